@@ -1,0 +1,15 @@
+import type { ImportProfile, ImportReading } from '../model/import-contract.ts';
+import type { Workbook } from '../model/workbook.ts';
+
+/**
+ * 导入规范: one family of portal importers. `read` does with the workbook what the portal's Java code does,
+ * silent nulls, shifted columns and aborts included. One folder of `core/importers/` default-exports one of
+ * these from `index.ts`.
+ */
+export interface ImportContract {
+  id: string;
+  title: { zh: string; en: string };
+  /** Rules a person can read, each with the class and method of the portal it comes from. */
+  rules: readonly { id: string; zh: string; source: string }[];
+  read(workbook: Workbook, profile: ImportProfile): ImportReading;
+}

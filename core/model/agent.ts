@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { DescribedPage, FillReport, PlannedWrite } from './page.ts';
+
+/** What the popup, background or overlay may ask of the agent in one frame of a page. */
+export const AgentRequest = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('describe'), frame: z.int().nonnegative() }),
+  z.object({ type: z.literal('fill'), writes: z.array(PlannedWrite) }),
+  /** Undoes the fills of this page, latest first, and answers what was restored. */
+  z.object({ type: z.literal('undo') }),
+  /** Scrolls a control or text into view and marks it for a moment. */
+  z.object({ type: z.literal('show'), ref: z.string() }),
+  /** Marks quotes in the page without touching its DOM; replaces earlier marks. */
+  z.object({
+    type: z.literal('highlight'),
+    marks: z.array(
+      z.object({ ref: z.string(), quote: z.string(), tone: z.enum(['pass', 'fail', 'review']) }),
+    ),
+  }),
+]);
+export type AgentRequest = z.infer<typeof AgentRequest>;
+
+export const AgentAnswer = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('described'), page: DescribedPage }),
+  z.object({ type: z.literal('filled'), report: FillReport }),
+  z.object({ type: z.literal('undone'), report: FillReport }),
+  /** `missing`: refs that the page no longer has. */
+  z.object({ type: z.literal('done'), missing: z.array(z.string()) }),
+  /** The frame is of another origin than the top page, or the request failed; a code for `locales/`. */
+  z.object({ type: z.literal('refused'), reason: z.string() }),
+]);
+export type AgentAnswer = z.infer<typeof AgentAnswer>;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { FillReport } from './page.ts';
+import { CriterionVerdict, ReviewTarget } from './review.ts';
+import { Subject } from './subject.ts';
+import { IsoInstant, Values } from './values.ts';
+
+/**
+ * What happened, in the past tense of the user. A payload is complete in itself: folding it needs nothing but the
+ * state before it. Several payloads that must stand or fall together are appended in one batch.
+ */
+export const Payload = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('subject.put'), subject: Subject }),
+  z.object({ kind: z.literal('subject.removed'), subjectId: z.uuid() }),
+  z.object({
+    kind: z.literal('record.put'),
+    recordId: z.uuid(),
+    formTypeId: z.string(),
+    subjectId: z.uuid(),
+    /** The record's whole content after the edit. */
+    values: Values,
+  }),
+  z.object({ kind: z.literal('record.removed'), recordId: z.uuid() }),
+  z.object({
+    kind: z.literal('import.done'),
+    importId: z.uuid(),
+    file: z.string(),
+    sheet: z.string(),
+    imported: z.int().nonnegative(),
+    refused: z.int().nonnegative(),
+  }),
+  z.object({ kind: z.literal('fill.started'), fillId: z.uuid(), recordId: z.uuid(), page: z.string() }),
+  z.object({
+    kind: z.literal('fill.finished'),
+    fillId: z.uuid(),
+    recordId: z.uuid(),
+    page: z.string(),
+    report: FillReport,
+  }),
+  z.object({ kind: z.literal('fill.undone'), fillId: z.uuid(), page: z.string(), report: FillReport }),
+  z.object({
+    kind: z.literal('review.verdict'),
+    reviewId: z.uuid(),
+    packId: z.string(),
+    target: ReviewTarget,
+    verdict: CriterionVerdict,
+  }),
+  z.object({
+    kind: z.literal('review.withdrawn'),
+    reviewId: z.uuid(),
+    criterionId: z.string(),
+  }),
+  z.object({
+    kind: z.literal('export.done'),
+    exportId: z.uuid(),
+    file: z.string(),
+    rows: z.int().nonnegative(),
+    contract: z.string().optional(),
+    /** ID numbers in full: the purpose the user gave (law 10). */
+    purpose: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('backup.saved'), file: z.string(), events: z.int().nonnegative() }),
+]);
+export type Payload = z.infer<typeof Payload>;
+export type PayloadKind = Payload['kind'];
+
+/** The thing an event is about; versions and conflicts are counted per entity. */
+export const EntityId = z.string().regex(/^(subject|record|review|fill|import|export|backup):[\w-]+$/);
+export type EntityId = z.infer<typeof EntityId>;
+
+/** One line of the append-only journal (DESIGN section 5). */
+export const JournalEvent = z.object({
+  /** Place in this store's journal, from 1, without gaps. */
+  sequence: z.int().positive(),
+  /** SHA-256 (hex) over every other member but `sequence`, in canonical form. It is the event's identity. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Hash of the event before it in the journal; 64 zeros for the first. */
+  previous: z.string().regex(/^[0-9a-f]{64}$/),
+  entity: EntityId,
+  /** Hash of the entity's event that the user saw when acting; `null` when it was new. */
+  base: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  device: z.uuid(),
+  /** Per-device counter from 1. */
+  counter: z.int().positive(),
+  /** When the device's clock said it was. A claim: clocks err. */
+  claimedAt: IsoInstant,
+  who: z.string(),
+  payload: Payload,
+});
+export type JournalEvent = z.infer<typeof JournalEvent>;
+
+/** What a caller hands to the journal: the journal adds order, chain and hash. */
+export const Draft = z.object({
+  entity: EntityId,
+  base: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  payload: Payload,
+});
+export type Draft = z.infer<typeof Draft>;

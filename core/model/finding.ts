@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { FieldPath } from './values.ts';
+
+/** Law 5: "cannot tell" is `review`, never `pass`; a broken rule is `error`, never bad data. */
+export const Outcome = z.enum(['pass', 'fail', 'review', 'na', 'error']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** 依据: text quoted from one field. Offsets are UTF-16 units into the field's text, end exclusive. */
+export const Evidence = z.object({
+  path: FieldPath,
+  quote: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** 检查结果. `code` and `params` select the words in the check's own table; nothing here is prose. */
+export const Finding = z.object({
+  checkId: z.string(),
+  /** Id of the use of the check in the pack; several uses of one check differ by it. */
+  useId: z.string(),
+  outcome: Outcome,
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  evidence: z.array(Evidence),
+  /** Field the finding speaks of, where there is one; a click leads there. */
+  path: FieldPath.optional(),
+  criterionIds: z.array(z.string()),
+  packId: z.string(),
+  packVersion: z.string(),
+  engineVersion: z.string(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** Result of checking one record against one pack. */
+export const Report = z.object({
+  formTypeId: z.string(),
+  packId: z.string(),
+  findings: z.array(Finding),
+});
+export type Report = z.infer<typeof Report>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { FieldPath } from './values.ts';
+
+/** How the portal's own class describes one column: header text, type, dictionary. Facts of one portal. */
+export const ContractColumn = z.object({
+  header: z.string(),
+  path: FieldPath,
+  type: z.enum(['string', 'integer', 'number', 'date']).default('string'),
+  /** Java date pattern the portal parses text with. */
+  dateFormat: z.string().optional(),
+  /** Word in the file → code in the database. A word outside it is read as the contract says. */
+  dictionary: z.record(z.string(), z.string()).optional(),
+  required: z.boolean().default(false),
+});
+export type ContractColumn = z.infer<typeof ContractColumn>;
+
+/** One portal's import: which contract reads the file, and its columns. */
+export const ImportProfile = z.object({
+  id: z.string(),
+  title: z.string(),
+  contractId: z.string(),
+  /** Rows above the header, as the portal's code is configured. */
+  titleRows: z.int().nonnegative().default(0),
+  columns: z.array(ContractColumn),
+});
+export type ImportProfile = z.infer<typeof ImportProfile>;
+
+/** What the portal would have read from one row: text per path, `null` where it silently read nothing. */
+export const ImportedRow = z.object({
+  /** 1-based row in the sheet. */
+  row: z.int().positive(),
+  values: z.record(FieldPath, z.string().nullable()),
+  accepted: z.boolean(),
+  /** The portal's own words on refusal, or ours where it is silent; a code. */
+  problems: z.array(
+    z.object({ header: z.string(), code: z.string(), params: z.record(z.string(), z.string()) }),
+  ),
+});
+export type ImportedRow = z.infer<typeof ImportedRow>;
+
+/** Result of reading a file as the portal does. `aborted`: the portal would have stopped with an exception. */
+export const ImportReading = z.object({
+  contractId: z.string(),
+  rows: z.array(ImportedRow),
+  aborted: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).optional(),
+});
+export type ImportReading = z.infer<typeof ImportReading>;

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { FieldPath } from './values.ts';
+
+/** What a control takes, whatever library drew it. */
+export const ControlKind = z.enum([
+  'text',
+  'longText',
+  'number',
+  'date',
+  'select',
+  'multiSelect',
+  'radio',
+  'checkbox',
+  'checkboxes',
+  'switch',
+  'richText',
+  'file',
+  'password',
+  'captcha',
+  'unknown',
+]);
+export type ControlKind = z.infer<typeof ControlKind>;
+
+/** Which mechanism found a label, in falling order of trust (DESIGN section 6). */
+export const LabelEvidence = z.enum([
+  'taught',
+  'gridLeft',
+  'gridAbove',
+  'gridHeader',
+  'formItem',
+  'group',
+  'definition',
+  'labelElement',
+  'near',
+  'accessibleName',
+  'placeholder',
+  'title',
+  'nameAttribute',
+]);
+export type LabelEvidence = z.infer<typeof LabelEvidence>;
+
+/** A label found for a control. `text` is as shown, trimmed; `confidence` 0…1. */
+export const Label = z.object({
+  text: z.string(),
+  evidence: LabelEvidence,
+  confidence: z.number().min(0).max(1),
+});
+export type Label = z.infer<typeof Label>;
+
+/** Reference to a control of one page: frame and number; lives as long as the page agent. */
+export const ControlRef = z.string().regex(/^f\d+:c\d+$/);
+export type ControlRef = z.infer<typeof ControlRef>;
+
+export const DescribedControl = z.object({
+  ref: ControlRef,
+  kind: ControlKind,
+  /** Widget family that will read and write it, or `none` where we only name it to the user. */
+  widget: z.string(),
+  /** Best first. */
+  labels: z.array(Label),
+  /** Titles of the sections around the control, outermost first. */
+  section: z.array(z.string()),
+  /** Place in a repeating table or list: controls of one `table` and `index` belong together. */
+  row: z.object({ table: z.string(), index: z.int().nonnegative() }).optional(),
+  /** What is in it now; a list for several choices. */
+  value: z.union([z.string(), z.array(z.string())]),
+  /** Options that can be seen without opening anything. */
+  options: z.array(z.string()).optional(),
+  required: z.boolean(),
+  readOnly: z.boolean(),
+  disabled: z.boolean(),
+  maxLength: z.int().optional(),
+  /** Date or number format of the control, e.g. `YYYY-MM-DD`, where it could be found. */
+  format: z.string().optional(),
+  hint: z.string().optional(),
+});
+export type DescribedControl = z.infer<typeof DescribedControl>;
+
+/** A label/value pair that a read-only page shows as text. */
+export const DescribedText = z.object({
+  ref: z.string().regex(/^f\d+:t\d+$/),
+  label: Label,
+  section: z.array(z.string()),
+  row: z.object({ table: z.string(), index: z.int().nonnegative() }).optional(),
+  value: z.string(),
+});
+export type DescribedText = z.infer<typeof DescribedText>;
+
+/** What one frame shows. */
+export const DescribedPage = z.object({
+  frame: z.int().nonnegative(),
+  url: z.string(),
+  title: z.string(),
+  headings: z.array(z.string()),
+  controls: z.array(DescribedControl),
+  texts: z.array(DescribedText),
+});
+export type DescribedPage = z.infer<typeof DescribedPage>;
+
+/** Law 3: each field ends as one of these; the reason is a code whose words are in `locales/`. */
+export const FieldOutcome = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('verified') }),
+  z.object({
+    state: z.literal('skipped'),
+    reason: z.string(),
+    params: z.record(z.string(), z.string()).default({}),
+  }),
+  z.object({
+    state: z.literal('failed'),
+    reason: z.string(),
+    params: z.record(z.string(), z.string()).default({}),
+  }),
+]);
+export type FieldOutcome = z.infer<typeof FieldOutcome>;
+
+/** One row of the preview: a control, what is there and what would be written. */
+export const PlannedWrite = z.object({
+  ref: ControlRef,
+  path: FieldPath,
+  label: Label,
+  now: z.union([z.string(), z.array(z.string())]),
+  next: z.union([z.string(), z.array(z.string())]),
+  /** Field's accepted spellings for the value, the value itself first; equality only. */
+  accepted: z.array(z.string()).default([]),
+  /** False where something is there already (law 4); the user may tick it. */
+  ticked: z.boolean(),
+  /** Why it is not ticked, or something the user should know; a code. */
+  note: z.string().optional(),
+});
+export type PlannedWrite = z.infer<typeof PlannedWrite>;
+
+/** A control or field that the plan leaves alone, and why (law 2). */
+export const LeftAlone = z.object({
+  ref: ControlRef.optional(),
+  path: FieldPath.optional(),
+  label: z.string(),
+  reason: z.string(),
+  params: z.record(z.string(), z.string()).default({}),
+});
+export type LeftAlone = z.infer<typeof LeftAlone>;
+
+export const FillPlan = z.object({ writes: z.array(PlannedWrite), leftAlone: z.array(LeftAlone) });
+export type FillPlan = z.infer<typeof FillPlan>;
+
+export const FilledField = z.object({
+  ref: ControlRef,
+  path: FieldPath,
+  label: z.string(),
+  old: z.union([z.string(), z.array(z.string())]),
+  new: z.union([z.string(), z.array(z.string())]),
+  outcome: FieldOutcome,
+  /** Milliseconds spent on the field, reading back included. */
+  ms: z.number(),
+});
+export type FilledField = z.infer<typeof FilledField>;
+
+/** What the page agent answers after filling or undoing. `clicks`: every element it clicked, in words. */
+export const FillReport = z.object({
+  fields: z.array(FilledField),
+  clicks: z.array(z.string()),
+  ms: z.number(),
+});
+export type FillReport = z.infer<typeof FillReport>;

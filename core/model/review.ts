@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Outcome } from './finding.ts';
+import { CriterionId } from './pack.ts';
+
+/** 结论 of a person: 符合, 基本符合, 不符合, 不适用, 待补. */
+export const Verdict = z.enum(['met', 'mostlyMet', 'notMet', 'notApplicable', 'pending']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** One person's verdict on one criterion; the machine's outcome is kept beside it, never merged (law 5). */
+export const CriterionVerdict = z
+  .object({
+    criterionId: CriterionId,
+    verdict: Verdict,
+    machine: Outcome,
+    comment: z.string(),
+    quote: z.string().optional(),
+  })
+  .refine((v) => v.verdict !== 'notMet' || v.comment.trim() !== '', {
+    path: ['comment'],
+    message: 'review.commentRequired',
+  });
+export type CriterionVerdict = z.infer<typeof CriterionVerdict>;
+
+/** What was reviewed: a stored record, or a portal page known by address and person. */
+export const ReviewTarget = z.object({
+  recordId: z.uuid().optional(),
+  page: z.string().optional(),
+  subjectName: z.string(),
+  formTypeId: z.string(),
+});
+export type ReviewTarget = z.infer<typeof ReviewTarget>;
+
+/** 审核 of one form by one reviewer: the fold of its verdict events. */
+export const Review = z.object({
+  id: z.uuid(),
+  packId: z.string(),
+  target: ReviewTarget,
+  verdicts: z.array(CriterionVerdict),
+});
+export type Review = z.infer<typeof Review>;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** Id of a field in the field dictionary (`core/forms/dictionary.ts`), e.g. `joinPartyDate`. */
+export const FieldId = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+export type FieldId = z.infer<typeof FieldId>;
+
+/** Address of one value: `name`, or a cell of repeating rows, `pledges[0].deadline` (0-based). */
+export const FieldPath = z.string().regex(/^[a-z][A-Za-z0-9]*(\[\d+\]\.[a-z][A-Za-z0-9]*)?$/);
+export type FieldPath = z.infer<typeof FieldPath>;
+
+/** One row of a repeating field: column id → text. */
+export const Row = z.record(FieldId, z.string());
+export type Row = z.infer<typeof Row>;
+
+/**
+ * What a field holds. Everything is text, as a person would type it: dates `YYYY-MM-DD` or `YYYY-MM`, numbers in
+ * plain digits, ID numbers as 18 characters. A list is a multiple choice; rows are a repeating field.
+ */
+export const FieldValue = z.union([z.string(), z.array(z.string()), z.array(Row)]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+/** Field id → value. A field without a value is absent, never `""`. */
+export const Values = z.record(FieldId, FieldValue);
+export type Values = z.infer<typeof Values>;
+
+export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export type IsoDate = z.infer<typeof IsoDate>;
+/** UTC instant as `Date.prototype.toISOString` writes it. */
+export const IsoInstant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+export type IsoInstant = z.infer<typeof IsoInstant>;
+
+export interface ParsedPath {
+  field: FieldId;
+  row?: { index: number; column: FieldId };
+}
+
+/** Splits a field path; the path must already have passed `FieldPath`. */
+export function parsePath(path: FieldPath): ParsedPath {
+  const match = /^([^[]+)(?:\[(\d+)\]\.(.+))?$/.exec(path);
+  const [, field = path, index, column] = match ?? [];
+  return index === undefined || column === undefined
+    ? { field }
+    : { field, row: { index: Number(index), column } };
+}
+
+/** The text or list at a path, or `undefined` where there is none. Whole rows are not returned. */
+export function valueAt(values: Values, path: FieldPath): string | string[] | undefined {
+  const { field, row } = parsePath(path);
+  const value = values[field];
+  if (value === undefined) return undefined;
+  if (!row) return isRows(value) ? undefined : value;
+  return isRows(value) ? value[row.index]?.[row.column] : undefined;
+}
+
+export function isRows(value: FieldValue | undefined): value is Row[] {
+  return Array.isArray(value) && value.length > 0 && typeof value[0] === 'object';
+}
+
+/** The rows of a repeating field, empty where the field is absent or holds something else. */
+export function rowsOf(values: Values, field: FieldId): Row[] {
+  const value = values[field];
+  return isRows(value) ? value : [];
+}
+
+/** A field's text; lists are joined with `、`, rows give `undefined`. */
+export function textOf(values: Values, path: FieldPath): string | undefined {
+  const value = valueAt(values, path);
+  return Array.isArray(value) ? value.join('、') : value;
+}

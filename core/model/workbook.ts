@@ -1,0 +1,44 @@
+/** Cell types as spreadsheet files store them; a date is a number with a date format. */
+export type CellType = 'text' | 'number' | 'boolean' | 'error' | 'blank';
+
+/** One cell as read. */
+export interface Cell {
+  type: CellType;
+  /** What a person sees, as far as the number format is one we know. */
+  text: string;
+  /** Stored value: text, number, boolean; `null` for blank. */
+  value: string | number | boolean | null;
+  /** Formula without `=`, where there is one; then `value` is its last cached result. */
+  formula?: string;
+  /** Number format code, e.g. `General`, `@`, `yyyy-mm-dd`. */
+  format: string;
+  /** True for a number whose format shows a date or time. */
+  date: boolean;
+}
+
+/** One worksheet. Rows and columns are 0-based in code and 1-based / letters in everything a user reads. */
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  rowCount: number;
+  columnCount: number;
+  /** `undefined` where the file stores no cell. */
+  cell(row: number, column: number): Cell | undefined;
+  /** Whether the file has a row element there at all; importers differ on that. */
+  hasRow(row: number): boolean;
+  merges: readonly MergedRange[];
+}
+
+/** Closed ranges, 0-based. */
+export interface MergedRange {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface Workbook {
+  sheets: readonly Sheet[];
+  /** True when serial dates count from 1904. */
+  date1904: boolean;
+}

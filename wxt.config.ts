@@ -1,0 +1,23 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The released manifest asks for nothing that reaches a page by itself: `activeTab` and `scripting` act only
+ * on the tab in which the user opened the popup. The `test` mode adds host permission for loopback, because a
+ * popup opened as a page of its own gets no `activeTab` grant.
+ */
+export default defineConfig({
+  imports: false,
+  outDir: '.output',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifest: ({ mode }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'zh_CN',
+    minimum_chrome_version: '109',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'],
+    ...(mode === 'test' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
+    action: { default_title: '__MSG_extName__' },
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
+  }),
+  vite: () => ({ build: { target: 'chrome109' } }),
+});
