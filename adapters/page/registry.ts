@@ -1,0 +1,78 @@
+import type { ControlRef } from '#core/model/page.ts';
+import type { Widget } from '../widgets/widget.ts';
+
+/** A described control and what can act on it. */
+export interface RegisteredControl {
+  ref: ControlRef;
+  /** `null` where no widget claimed it: it is named to the user and never written. */
+  widget: Widget | null;
+  /** The control's outermost element; asks `isConnected` before use. */
+  root: Element;
+  /** Element that stands for the control when it is shown or marked. */
+  anchor: Element;
+  /** Labels, section, kind and row in one text: the same control, drawn anew, has the same one. */
+  signature: string;
+}
+
+/** A described text: the element that shows the value, and the text nodes of it where it is only a part. */
+export interface RegisteredText {
+  ref: string;
+  element: Element;
+  nodes: readonly Text[];
+}
+
+/**
+ * What the references of one frame stand for. One registry lives as long as the page agent; describing again keeps
+ * the reference of every element that is still there, and of one that was drawn anew under the same unique signature.
+ */
+export class Registry {
+  readonly frame: number;
+  readonly #controls = new Map<string, RegisteredControl>();
+  readonly #texts = new Map<string, RegisteredText>();
+  readonly #controlRefs = new WeakMap<Element, ControlRef>();
+  readonly #textRefs = new WeakMap<Node, string>();
+  #nextControl = 0;
+  #nextText = 0;
+
+  constructor(frame: number) {
+    this.frame = frame;
+  }
+
+  /** The control behind a reference, as last described; `undefined` when the page no longer has it. */
+  control(ref: string): RegisteredControl | undefined {
+    const found = this.#controls.get(ref);
+    return found?.root.isConnected ? found : undefined;
+  }
+
+  text(ref: string): RegisteredText | undefined {
+    const found = this.#texts.get(ref);
+    return found?.element.isConnected ? found : undefined;
+  }
+
+  /** Registers a control and answers its reference. */
+  registerControl(entry: Omit<RegisteredControl, 'ref'>): ControlRef {
+    const ref = this.#controlRefs.get(entry.root) ?? this.#redrawn(entry.signature) ?? this.#newControlRef();
+    this.#controlRefs.set(entry.root, ref);
+    this.#controls.set(ref, { ...entry, ref });
+    return ref;
+  }
+
+  registerText(element: Element, nodes: readonly Text[]): string {
+    const key = nodes[0] ?? element;
+    const ref = this.#textRefs.get(key) ?? `f${this.frame}:t${this.#nextText++}`;
+    this.#textRefs.set(key, ref);
+    this.#texts.set(ref, { ref, element, nodes });
+    return ref;
+  }
+
+  #newControlRef(): ControlRef {
+    return `f${this.frame}:c${this.#nextControl++}`;
+  }
+
+  /** Reference of the one control of this signature whose element has left the page. */
+  #redrawn(signature: string): ControlRef | undefined {
+    const same = [...this.#controls.values()].filter((entry) => entry.signature === signature);
+    const [only] = same;
+    return same.length === 1 && only && !only.root.isConnected ? only.ref : undefined;
+  }
+}
