@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/harness/build.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
+import { extensionFolder } from './build.ts';
+import { killBrowser } from './processes.ts';
+
+export interface LaunchOptions {
+  /** Profile folder to use again; a new one in the temporary folder when absent. */
+  profile?: string;
+  headed?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** Device scale factor; 1.25 shows what a screen at 125% shows. */
+  scale?: number;
+  viewport?: { width: number; height: number };
+  locale?: string;
+}
+
+/** The built extension running in a real Chromium. */
+export interface RunningExtension {
+  context: BrowserContext;
+  id: string;
+  profile: string;
+  worker(): Promise<Worker>;
+  /** Opens a page of the extension, e.g. `workbench.html`. */
+  open(path: string): Promise<Page>;
+  /** Opens the popup as a page that acts on `target`. */
+  popupFor(target: Page): Promise<Page>;
+  tabId(page: Page): Promise<number>;
+  /** SIGKILL for the whole process tree; the profile stays. */
+  kill(): Promise<void>;
+  /** Ends the browser in order and removes a profile that was made here. */
+  close(): Promise<void>;
+}
+
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+}
+
+/** Starts Chromium with the test build loaded. Throws when no browser is installed. */
+export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no Chromium or Chrome found: set CHROME_PATH');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'jiannuo-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.scale ?? 1,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: options.locale ?? 'zh-CN',
+    acceptDownloads: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(options.headed ? [] : ['--headless=new']),
+      ...browserArguments,
+      `--lang=${options.locale ?? 'zh-CN'}`,
+      `--load-extension=${extensionFolder}`,
+      `--disable-extensions-except=${extensionFolder}`,
+    ],
+  });
+  const id = new URL((await workerOf(context)).url()).host;
+
+  const open = async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return page;
+  };
+  const tabId = async (page: Page): Promise<number> => {
+    const url = page.url();
+    const worker = await workerOf(context);
+    const found = await worker.evaluate(async (wanted) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.filter((tab) => tab.url === wanted).map((tab) => tab.id);
+    }, url);
+    if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} tabs show ${url}`);
+    return found[0];
+  };
+
+  return {
+    context,
+    id,
+    profile,
+    worker: () => workerOf(context),
+    open,
+    tabId,
+    popupFor: async (target) => open(`popup.html?tab=${await tabId(target)}`),
+    kill: () => killBrowser(profile),
+    close: async () => {
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

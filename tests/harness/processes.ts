@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+interface Process {
+  pid: number;
+  parent: number;
+  command: string;
+}
+
+/** Every process that can be read right now; those that end while we look are left out. */
+function processes(): Process[] {
+  const found: Process[] = [];
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+      // The name in brackets may hold spaces; the parent is the second field after it.
+      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+      found.push({ pid: Number(entry), parent, command });
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  }
+  return found;
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH');
+}
+
+/** Process ids of the browser that runs on a profile folder, and of everything it started. */
+export function browserTree(profile: string): number[] {
+  const all = processes();
+  const tree = new Set(
+    all
+      .filter((process) => process.command.includes(`--user-data-dir=${profile} `))
+      .map((process) => process.pid),
+  );
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const process of all) {
+      if (tree.has(process.parent) && !tree.has(process.pid)) {
+        tree.add(process.pid);
+        grown = true;
+      }
+    }
+  }
+  return [...tree];
+}
+
+/** Ends the whole browser of a profile with SIGKILL, as a power cut would, and waits until it is gone. */
+export async function killBrowser(profile: string): Promise<void> {
+  const tree = browserTree(profile);
+  for (const pid of tree) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  }
+  const deadline = Date.now() + 10_000;
+  while (browserTree(profile).length > 0) {
+    if (Date.now() > deadline) throw new Error(`browser of ${profile} does not end`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
