@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+export interface DialogProps {
+  title: string;
+  /** Esc, or the caller's own cancel button. */
+  onClose: () => void;
+  children: ComponentChildren;
+  /** Buttons, the confirming one last. */
+  actions: ComponentChildren;
+}
+
+/** A modal window; it is open as long as it is rendered. Focus goes in, and back to where it was. */
+export function Dialog({ title, onClose, children, actions }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class="jn-dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={titleId}>{title}</h2>
+      <div class="jn-dialog__body">{children}</div>
+      <div class="jn-actions jn-actions--end">{actions}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import type { RefObject } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface TextFieldProps {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  /** The label stays the accessible name but is not drawn. */
+  hideLabel?: boolean | undefined;
+  type?: 'text' | 'search' | 'date' | 'password' | undefined;
+  multiline?: boolean | undefined;
+  rows?: number | undefined;
+  placeholder?: string | undefined;
+  hint?: string | undefined;
+  /** What is wrong; marks the field invalid. */
+  error?: string | undefined;
+  required?: boolean | undefined;
+  disabled?: boolean | undefined;
+  readOnly?: boolean | undefined;
+  inputRef?: RefObject<HTMLElement> | undefined;
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+  /** A list that the field steers, for search boxes. */
+  listbox?: { id: string; active: string | undefined; expanded: boolean } | undefined;
+}
+
+export function TextField({ type = 'text', hideLabel = false, ...props }: TextFieldProps) {
+  const id = useId();
+  const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
+  const shared = {
+    id,
+    class: 'jn-field__input',
+    value: props.value,
+    placeholder: props.placeholder,
+    required: props.required,
+    disabled: props.disabled,
+    readOnly: props.readOnly,
+    'aria-invalid': props.error ? true : undefined,
+    'aria-describedby': described || undefined,
+    onKeyDown: props.onKeyDown,
+    onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
+  } as const;
+  const keep = (element: HTMLElement | null) => {
+    if (props.inputRef) props.inputRef.current = element;
+  };
+  const combobox = props.listbox && {
+    role: 'combobox' as const,
+    'aria-autocomplete': 'list' as const,
+    'aria-controls': props.listbox.id,
+    'aria-expanded': props.listbox.expanded,
+    'aria-activedescendant': props.listbox.active,
+  };
+  return (
+    <div class="jn-field">
+      <label class={hideLabel ? 'jn-hidden' : 'jn-field__label'} for={id}>
+        {props.label}
+      </label>
+      {props.multiline ? (
+        <textarea {...shared} rows={props.rows ?? 3} ref={keep} />
+      ) : (
+        <input {...shared} {...combobox} type={type} autocomplete="off" ref={keep} />
+      )}
+      {props.hint && (
+        <span id={`${id}-hint`} class="jn-field__hint">
+          {props.hint}
+        </span>
+      )}
+      {props.error && (
+        <span id={`${id}-error`} class="jn-field__error">
+          {props.error}
+        </span>
+      )}
+    </div>
+  );
+}
