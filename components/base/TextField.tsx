@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { RefCallback } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface TextFieldProps {
@@ -17,9 +17,9 @@ export interface TextFieldProps {
   required?: boolean | undefined;
   disabled?: boolean | undefined;
   readOnly?: boolean | undefined;
-  inputRef?: RefObject<HTMLElement> | undefined;
+  inputRef?: RefCallback<HTMLElement> | undefined;
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
-  /** A list that the field steers, for search boxes. */
+  /** A list that the field steers: the field is then a combobox. */
   listbox?: { id: string; active: string | undefined; expanded: boolean } | undefined;
 }
 
@@ -39,25 +39,27 @@ export function TextField({ type = 'text', hideLabel = false, ...props }: TextFi
     onKeyDown: props.onKeyDown,
     onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
   } as const;
-  const keep = (element: HTMLElement | null) => {
-    if (props.inputRef) props.inputRef.current = element;
-  };
-  const combobox = props.listbox && {
-    role: 'combobox' as const,
-    'aria-autocomplete': 'list' as const,
-    'aria-controls': props.listbox.id,
-    'aria-expanded': props.listbox.expanded,
-    'aria-activedescendant': props.listbox.active,
-  };
   return (
     <div class="jn-field">
       <label class={hideLabel ? 'jn-hidden' : 'jn-field__label'} for={id}>
         {props.label}
       </label>
-      {props.multiline ? (
-        <textarea {...shared} rows={props.rows ?? 3} ref={keep} />
-      ) : (
-        <input {...shared} {...combobox} type={type} autocomplete="off" ref={keep} />
+      {props.multiline && <textarea {...shared} rows={props.rows ?? 3} ref={props.inputRef ?? null} />}
+      {!props.multiline && !props.listbox && (
+        <input {...shared} type={type} autocomplete="off" ref={props.inputRef ?? null} />
+      )}
+      {!props.multiline && props.listbox && (
+        <input
+          {...shared}
+          type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-controls={props.listbox.id}
+          aria-expanded={props.listbox.expanded}
+          aria-activedescendant={props.listbox.active}
+          autocomplete="off"
+          ref={props.inputRef ?? null}
+        />
       )}
       {props.hint && (
         <span id={`${id}-hint`} class="jn-field__hint">
