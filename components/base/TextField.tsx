@@ -7,7 +7,7 @@ export interface TextFieldProps {
   onInput: (value: string) => void;
   /** The label stays the accessible name but is not drawn. */
   hideLabel?: boolean | undefined;
-  type?: 'text' | 'search' | 'date' | 'password' | undefined;
+  type?: 'text' | 'date' | undefined;
   multiline?: boolean | undefined;
   rows?: number | undefined;
   placeholder?: string | undefined;
@@ -45,18 +45,10 @@ export function TextField({ type = 'text', hideLabel = false, ...props }: TextFi
         {props.label}
       </label>
       {props.multiline && <textarea {...shared} rows={props.rows ?? 3} ref={props.inputRef ?? null} />}
-      {!props.multiline && !props.listbox && (
-        <input {...shared} type={type} autocomplete="off" ref={props.inputRef ?? null} />
-      )}
-      {!props.multiline && props.listbox && (
+      {!props.multiline && (
         <input
           {...shared}
-          type="text"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-controls={props.listbox.id}
-          aria-expanded={props.listbox.expanded}
-          aria-activedescendant={props.listbox.active}
+          {...inputKind(type, props.listbox)}
           autocomplete="off"
           ref={props.inputRef ?? null}
         />
@@ -73,4 +65,18 @@ export function TextField({ type = 'text', hideLabel = false, ...props }: TextFi
       )}
     </div>
   );
+}
+
+/** Attributes that say what kind of input it is. */
+function inputKind(type: 'text' | 'date', listbox: TextFieldProps['listbox']) {
+  if (type === 'date') return { type } as const;
+  if (!listbox) return { type } as const;
+  return {
+    type,
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': listbox.id,
+    'aria-expanded': listbox.expanded,
+    'aria-activedescendant': listbox.active,
+  } as const;
 }
