@@ -67,20 +67,26 @@ export type PayloadKind = Payload['kind'];
 export const EntityId = z.string().regex(/^(subject|record|review|fill|import|export|backup):[\w-]+$/);
 export type EntityId = z.infer<typeof EntityId>;
 
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * Other versions of the entity that the user saw side by side with `base` and decided about in this event. Without it
+ * a version that arrived meanwhile stays in the conflict list.
+ */
+const Settles = z.array(Hash).optional();
+
 /** One line of the append-only journal (DESIGN section 5). */
 export const JournalEvent = z.object({
   /** Place in this store's journal, from 1, without gaps. */
   sequence: z.int().positive(),
   /** SHA-256 (hex) over every other member but `sequence`, in canonical form. It is the event's identity. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: Hash,
   /** Hash of the event before it in the journal; 64 zeros for the first. */
-  previous: z.string().regex(/^[0-9a-f]{64}$/),
+  previous: Hash,
   entity: EntityId,
   /** Hash of the entity's event that the user saw when acting; `null` when it was new. */
-  base: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  base: Hash.nullable(),
+  settles: Settles,
   device: z.uuid(),
   /** Per-device counter from 1. */
   counter: z.int().positive(),
@@ -94,10 +100,8 @@ export type JournalEvent = z.infer<typeof JournalEvent>;
 /** What a caller hands to the journal: the journal adds order, chain and hash. */
 export const Draft = z.object({
   entity: EntityId,
-  base: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  base: Hash.nullable(),
+  settles: Settles,
   payload: Payload,
 });
 export type Draft = z.infer<typeof Draft>;

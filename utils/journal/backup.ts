@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { JiannuoError } from '#core/errors.ts';
+import { JournalEvent } from '#core/model/event.ts';
+import { canonicalJson, sha256Hex, verifyChain } from '#core/model/journal.ts';
+
+const FORMAT = 'jiannuo-backup';
+const VERSION = 1;
+
+const Head = z.object({ format: z.literal(FORMAT), version: z.int() });
+
+const BackupBody = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  savedAt: z.string(),
+  events: z.array(JournalEvent),
+});
+
+/** 备份文件: every event of a journal, and the SHA-256 over everything else in the file. */
+export type Backup = z.infer<typeof BackupBody>;
+
+/** The text of a backup file. `savedAt` is an instant in ISO form. */
+export function writeBackup(events: readonly JournalEvent[], savedAt: string): string {
+  const body = { format: FORMAT, version: VERSION, savedAt, events };
+  return JSON.stringify({ ...body, sha256: sha256Hex(canonicalJson(body)) });
+}
+
+/**
+ * Reads a backup file and verifies everything: format, version, whole-file hash, each event's schema, the chain.
+ * @throws `backup.notJson`, `backup.notBackup`, `backup.newer`, `backup.damaged`, `backup.empty`
+ */
+export function readBackup(text: string): Backup {
+  const file = parseJson(text);
+  const head = Head.safeParse(file);
+  if (!head.success) throw new JiannuoError('backup.notBackup');
+  if (head.data.version > VERSION) throw new JiannuoError('backup.newer', { version: head.data.version });
+  const { sha256, ...body } = file as Record<string, unknown>;
+  if (sha256 !== sha256Hex(canonicalJson(body))) throw new JiannuoError('backup.damaged');
+  const parsed = BackupBody.safeParse(body);
+  if (!parsed.success) throw new JiannuoError('backup.damaged', {}, { cause: parsed.error });
+  verifyChain(parsed.data.events);
+  if (parsed.data.events.length === 0) throw new JiannuoError('backup.empty');
+  return parsed.data;
+}
+
+/** File name under the Downloads folder, in local time. */
+export function backupFileName(now: Date, kind: 'backup' | 'rescue' = 'backup'): string {
+  const day = `${now.getFullYear()}${pad(now.getMonth() + 1)}${pad(now.getDate())}`;
+  const time = `${pad(now.getHours())}${pad(now.getMinutes())}${pad(now.getSeconds())}`;
+  return kind === 'backup'
+    ? `践诺备份/践诺备份-${day}-${time}.json`
+    : `践诺备份/践诺抢救-${day}-${time}.json`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new JiannuoError('backup.notJson', {}, { cause: error });
+  }
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

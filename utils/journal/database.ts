@@ -1,0 +1,119 @@
+import { Dexie, type Table } from 'dexie';
+import { z } from 'zod';
+import { JournalEvent, Payload } from '#core/model/event.ts';
+import { type EntityState, foldEvent } from '#core/model/fold.ts';
+import { GENESIS } from '#core/model/journal.ts';
+
+/** The journal's last line and who writes it; one row, updated with every batch. */
+const Meta = z.object({
+  id: z.literal('head'),
+  generation: z.int().positive(),
+  count: z.int().nonnegative(),
+  headHash: z.string(),
+  device: z.uuid(),
+  counter: z.int().nonnegative(),
+});
+export type Meta = z.infer<typeof Meta>;
+
+/** A projected entity state with the index that finds the records of a subject. */
+const StateRow = z.object({
+  entity: z.string(),
+  subject: z.string().optional(),
+  versions: z.int().positive(),
+  heads: z.array(
+    z.object({
+      hash: z.string(),
+      sequence: z.int().positive(),
+      claimedAt: z.string(),
+      who: z.string(),
+      payload: Payload,
+    }),
+  ),
+});
+type StateRow = z.infer<typeof StateRow>;
+
+/**
+ * The journal's IndexedDB. `events` is only ever added to; `states` is what the events fold to and is written in the
+ * same transaction. Strict durability: a batch counts as saved when the disk has it.
+ */
+export class JournalDatabase extends Dexie {
+  declare readonly events: Table<unknown, number>;
+  declare readonly states: Table<unknown, string>;
+  declare readonly meta: Table<unknown, string>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ events: 'sequence,entity,payload.kind', states: 'entity,subject', meta: 'id' });
+  }
+
+  /** The journal's head row; a new one, not yet written, where the store is empty. */
+  async head(): Promise<Meta> {
+    const row = await this.meta.get('head');
+    if (row !== undefined) return Meta.parse(row);
+    return emptyMeta(1);
+  }
+
+  /** All events, or those from a sequence number on, each parsed. */
+  async readEvents(from = 1): Promise<JournalEvent[]> {
+    const rows = await this.events.where('sequence').aboveOrEqual(from).sortBy('sequence');
+    return rows.map((row) => JournalEvent.parse(row));
+  }
+
+  async eventsOf(entity: string): Promise<JournalEvent[]> {
+    const rows = await this.events.where('entity').equals(entity).sortBy('sequence');
+    return rows.map((row) => JournalEvent.parse(row));
+  }
+
+  async eventsOfKind(kind: Payload['kind']): Promise<JournalEvent[]> {
+    const rows = await this.events.where('payload.kind').equals(kind).sortBy('sequence');
+    return rows.map((row) => JournalEvent.parse(row));
+  }
+
+  /** Projected states whose entity begins with the prefix, e.g. `subject:`. */
+  async readStates(prefix: string): Promise<EntityState[]> {
+    const rows = await this.states.where('entity').startsWith(prefix).toArray();
+    return rows.map(toState);
+  }
+
+  /** States of the records of one subject. */
+  async statesOfSubject(subjectId: string): Promise<EntityState[]> {
+    const rows = await this.states.where('subject').equals(subjectId).toArray();
+    return rows.map(toState);
+  }
+
+  /** Writes events and what they fold to. Call inside a read-write transaction over all tables. */
+  async add(events: readonly JournalEvent[], meta: Meta): Promise<void> {
+    const entities = [...new Set(events.map((event) => event.entity))];
+    const rows = await this.states.bulkGet(entities);
+    const states = new Map(
+      rows.filter((row) => row !== undefined).map((row) => [toState(row).entity, toState(row)]),
+    );
+    for (const event of events) states.set(event.entity, foldEvent(states.get(event.entity), event));
+    await this.events.bulkAdd([...events]);
+    await this.states.bulkPut([...states.values()].map(toRow));
+    await this.meta.put(meta);
+  }
+}
+
+/** Head row of a journal without events: a new life gets a new device id, so no counter is ever used twice. */
+export function emptyMeta(generation: number): Meta {
+  return {
+    id: 'head',
+    generation,
+    count: 0,
+    headHash: GENESIS,
+    device: crypto.randomUUID(),
+    counter: 0,
+  };
+}
+
+function toState(row: unknown): EntityState {
+  const { subject: _index, ...state } = StateRow.parse(row);
+  return state as EntityState;
+}
+
+function toRow(state: EntityState): StateRow {
+  const payload = state.heads.at(-1)?.payload;
+  const subject = payload?.kind === 'record.put' ? payload.subjectId : undefined;
+  return subject === undefined ? { ...state } : { ...state, subject };
+}

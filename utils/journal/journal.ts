@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { JiannuoError } from '#core/errors.ts';
+import { Draft, type JournalEvent, type PayloadKind } from '#core/model/event.ts';
+import { type Current, recordOf, subjectOf } from '#core/model/fold.ts';
+import { chain, type JournalHead, EMPTY_HEAD, verifyChain } from '#core/model/journal.ts';
+import type { FormRecord } from '#core/model/record.ts';
+import type { Subject } from '#core/model/subject.ts';
+import { IsoInstant } from '#core/model/values.ts';
+import { emptyMeta, JournalDatabase, type Meta } from './database.ts';
+import { compare, type Health, isLoss, Witness, type WitnessStore } from './witness.ts';
+
+/** What the journal needs from outside. The product's are in `open.ts`, a test brings its own. */
+export interface JournalPorts {
+  witness: WitnessStore;
+  /** The name that new events carry. */
+  who(): Promise<string>;
+  now(): Date;
+  /** Tells other windows that the journal grew. */
+  announce(): void;
+}
+
+export interface JournalState {
+  health: Health;
+  /** Events in the database; 0 where it cannot be read. */
+  count: number;
+  witness: Witness | undefined;
+  /** Code of what was found, for `damaged` and `unreadable`. */
+  cause?: string;
+}
+
+/** Every writer of the product takes this lock, in whatever window or worker it runs. */
+const LOCK = 'jiannuo-journal';
+
+/**
+ * The journal of this profile (DESIGN section 5, laws 4 and 9). `append` is the only way anything the user confirms
+ * is stored; it answers after the disk has it.
+ */
+export class Journal {
+  readonly database: JournalDatabase;
+  readonly #ports: JournalPorts;
+
+  constructor(database: JournalDatabase, ports: JournalPorts) {
+    this.database = database;
+    this.#ports = ports;
+  }
+
+  /** Compares the store with its witness; adopts events that a crash kept from the witness. Never throws. */
+  async inspect(): Promise<JournalState> {
+    return this.#locked(() => this.#inspect());
+  }
+
+  /**
+   * Appends the drafts as one batch: all or nothing, in this order.
+   * @returns the events, after strict commit and witness
+   * @throws `journal.refused` while the store has lost something; a schema error for a malformed draft
+   */
+  async append(drafts: readonly Draft[]): Promise<JournalEvent[]> {
+    const parsed = z.array(Draft).parse(drafts);
+    const events = await this.#locked(async () => {
+      const witness = await this.#assertWritable();
+      const who = await this.#ports.who();
+      const claimedAt = IsoInstant.parse(this.#ports.now().toISOString());
+      const written = await this.database.transaction('rw', this.database.tables, async () => {
+        const stored = await this.database.head();
+        // An empty store has no generation of its own yet; the witness may remember one.
+        const before = stored.count === 0 && witness ? { ...stored, generation: witness.generation } : stored;
+        const head = { count: before.count, hash: before.headHash };
+        const added = chain(parsed, head, { device: before.device, counter: before.counter, claimedAt, who });
+        const meta = advance(before, added);
+        await this.database.add(added, meta);
+        return { added, meta };
+      });
+      await this.#remember(written.meta);
+      return written.added;
+    });
+    if (events.length > 0) this.#ports.announce();
+    return events;
+  }
+
+  async subjects(): Promise<Current<Subject>[]> {
+    const states = await this.database.readStates('subject:');
+    return states.map(subjectOf).filter((subject) => subject !== undefined);
+  }
+
+  /** All records, or those of one subject. */
+  async records(subjectId?: string): Promise<Current<FormRecord>[]> {
+    const states =
+      subjectId === undefined
+        ? await this.database.readStates('record:')
+        : await this.database.statesOfSubject(subjectId);
+    return states.map(recordOf).filter((record) => record !== undefined);
+  }
+
+  /** Events of one entity, oldest first. */
+  async history(entity: string): Promise<JournalEvent[]> {
+    return this.database.eventsOf(entity);
+  }
+
+  async eventsOfKind(kind: PayloadKind): Promise<JournalEvent[]> {
+    return this.database.eventsOfKind(kind);
+  }
+
+  /** Reads and verifies every event of the store. Takes seconds on large stores: not for the popup's start. */
+  async audit(): Promise<JournalState> {
+    return this.#locked(async () => {
+      const state = await this.#inspect();
+      if (isLoss(state.health)) return state;
+      try {
+        await this.#verifyAll();
+        return state;
+      } catch (error) {
+        return { ...state, health: 'damaged', cause: codeOf(error) };
+      }
+    });
+  }
+
+  /**
+   * Begins a new life of the store with these events, which must be a whole journal; what was there is given up.
+   * The caller has kept a copy of anything readable. An empty list starts over.
+   */
+  async replaceAll(events: readonly JournalEvent[]): Promise<void> {
+    verifyChain(events);
+    await this.#locked(async () => {
+      const witness = await this.#readWitness();
+      await this.database.delete({ disableAutoOpen: false });
+      await this.database.open();
+      const meta = { ...advance(emptyMeta((witness?.generation ?? 0) + 1), events), counter: 0 };
+      await this.database.transaction('rw', this.database.tables, () => this.database.add(events, meta));
+      await this.#remember(meta);
+    });
+    this.#ports.announce();
+  }
+
+  /** Notes in the witness that a backup of the journal's first `count` events left the profile. */
+  async noteBackup(file: string, count: number): Promise<void> {
+    await this.#locked(async () => {
+      const witness = await this.#readWitness();
+      if (!witness) return;
+      const lastBackup = { file, at: this.#ports.now().toISOString(), count };
+      await this.#ports.witness.write({ ...witness, lastBackup });
+    });
+  }
+
+  async #inspect(): Promise<JournalState> {
+    let witness: Witness | undefined;
+    try {
+      witness = await this.#readWitness();
+      const meta = await this.#readMeta();
+      const state = { count: meta.count, witness };
+      const health = compare({ ...meta, headAtWitness: await this.#hashAt(witness?.count ?? 0) }, witness);
+      if (health === 'ahead') await this.#adopt(meta, witness);
+      return { ...state, health, witness: health === 'ahead' ? await this.#readWitness() : witness };
+    } catch (error) {
+      const cause = codeOf(error);
+      const damaged =
+        cause === 'journal.gap' || cause === 'journal.altered' || cause === 'journal.headMismatch';
+      return { health: damaged ? 'damaged' : 'unreadable', count: 0, witness, cause };
+    }
+  }
+
+  /** The head row, compared with the events it speaks of. */
+  async #readMeta(): Promise<Meta> {
+    const meta = await this.database.head();
+    const count = await this.database.events.count();
+    // An emptied table with a head row left is a loss as well: the witness decides which.
+    if (count === 0) return { ...meta, count: 0 };
+    if (count !== meta.count || (await this.#hashAt(meta.count)) !== meta.headHash) {
+      throw new JiannuoError('journal.headMismatch', { expected: meta.count, found: count });
+    }
+    return meta;
+  }
+
+  async #hashAt(sequence: number): Promise<string | undefined> {
+    if (sequence === 0) return undefined;
+    const row = await this.database.events.get(sequence);
+    return row === undefined ? undefined : z.object({ hash: z.string() }).parse(row).hash;
+  }
+
+  async #adopt(meta: Meta, witness: Witness | undefined): Promise<void> {
+    const known: JournalHead =
+      witness && witness.generation === meta.generation
+        ? { count: witness.count, hash: witness.count === 0 ? EMPTY_HEAD.hash : witness.headHash }
+        : EMPTY_HEAD;
+    verifyChain(await this.database.readEvents(known.count + 1), known);
+    await this.#remember(meta);
+  }
+
+  async #verifyAll(): Promise<void> {
+    const head = verifyChain(await this.database.readEvents());
+    const meta = await this.database.head();
+    if (head.count !== meta.count || (head.count > 0 && head.hash !== meta.headHash)) {
+      throw new JiannuoError('journal.headMismatch', { expected: meta.count, found: head.count });
+    }
+  }
+
+  /** The store may have been emptied while we ran: the head is compared before each batch. */
+  async #assertWritable(): Promise<Witness | undefined> {
+    const { health, witness } = await this.#inspect();
+    if (isLoss(health)) throw new JiannuoError('journal.refused', { health });
+    return witness;
+  }
+
+  async #readWitness(): Promise<Witness | undefined> {
+    const raw = await this.#ports.witness.read();
+    return raw === undefined ? undefined : Witness.parse(raw);
+  }
+
+  async #remember({ generation, count, headHash }: Meta): Promise<void> {
+    const before = await this.#readWitness();
+    const lastBackup = before?.lastBackup;
+    await this.#ports.witness.write({ generation, count, headHash, ...(lastBackup ? { lastBackup } : {}) });
+  }
+
+  #locked<T>(work: () => Promise<T>): Promise<T> {
+    return navigator.locks.request(LOCK, work);
+  }
+}
+
+function advance(before: Meta, added: readonly JournalEvent[]): Meta {
+  const last = added.at(-1);
+  if (!last) return before;
+  return { ...before, count: last.sequence, headHash: last.hash, counter: before.counter + added.length };
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof JiannuoError) return error.code;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { browser } from '#imports';
+
+const KEY = 'settings';
+
+/** 设置: kept in `storage.local`; nothing here is about a person in a roster. */
+export const Settings = z.object({
+  /** `auto` follows the browser's language. */
+  language: z.enum(['auto', 'zh-CN', 'en']).default('auto'),
+  /** Name that journal events carry; what the user entered, or the default word. */
+  who: z.string().min(1).max(40).default('本机用户'),
+  /** Criteria pack the user works with; the first of the catalog where nothing was chosen. */
+  packId: z.string().optional(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return Settings.parse(stored[KEY] ?? {});
+}
+
+export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = Settings.parse({ ...(await readSettings()), ...change });
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
