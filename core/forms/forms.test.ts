@@ -18,7 +18,7 @@ function labelled(form: FormType): Labelled[] {
   ]);
 }
 
-function ids(form: FormType): string[] {
+function fieldIds(form: FormType): string[] {
   return labelled(form).map((field) => field.id);
 }
 
@@ -83,7 +83,7 @@ it('masks ID number and phone in both forms', () => {
 });
 
 it('has the fields that checks, portals and templates speak of', () => {
-  expect(ids(memberPledge)).toEqual([
+  expect(fieldIds(memberPledge)).toEqual([
     'name',
     'gender',
     'ethnicity',
@@ -113,7 +113,7 @@ it('has the fields that checks, portals and templates speak of', () => {
     'publicityTo',
     'remark',
   ]);
-  expect(ids(democraticReview)).toEqual([
+  expect(fieldIds(democraticReview)).toEqual([
     'name',
     'gender',
     'birthDate',

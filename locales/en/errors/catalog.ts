@@ -1,0 +1,9 @@
+export default {
+  'catalog.duplicateId': 'The id "{id}" is used twice: {earlier} and {place}. Change one of them.',
+  'catalog.unknownForm':
+    'There is no form with the id "{id}". It may come from a newer version: update the extension and try again.',
+  'catalog.unknownPack':
+    'There is no criteria pack with the id "{id}". It may come from a newer version: update the extension and try again.',
+  'catalog.unknownImporter':
+    'There is no import contract with the id "{id}". It may come from a newer version: update the extension and try again.',
+} as const;
