@@ -25,13 +25,16 @@ function run(command, args, options = {}) {
     ...options,
   });
   if (result.status !== 0) {
-    throw new SetupError(`命令失败：${command} ${args.join(' ')}（command failed，exit ${result.status ?? result.signal}）`);
+    throw new SetupError(
+      `命令失败：${command} ${args.join(' ')}（command failed，exit ${result.status ?? result.signal}）`,
+    );
   }
 }
 
 function lockHash() {
   const hash = createHash('sha256');
-  for (const file of ['package.json', 'package-lock.json', '.npmrc']) hash.update(readFileSync(join(root, file)));
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
@@ -42,7 +45,8 @@ function installPackages() {
   run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
   const bin = join(root, 'node_modules', '.bin');
   const version = execFileSync(join(bin, 'node'), ['--version'], { encoding: 'utf8' }).trim();
-  if (Number(version.slice(1).split('.')[0]) < 22) throw new SetupError(`依赖包中的 Node 版本不对：${version}`);
+  if (Number(version.slice(1).split('.')[0]) < 22)
+    throw new SetupError(`依赖包中的 Node 版本不对：${version}`);
   writeFileSync(stamp, wanted);
 }
 
@@ -79,7 +83,9 @@ function hasChineseFont() {
 function installBrowser() {
   if (!findBrowser()) {
     if (process.env.CHROME_PATH) {
-      throw new SetupError(`CHROME_PATH 指向的文件不能运行：${process.env.CHROME_PATH}。请改成 Chrome 或 Chromium 程序的完整路径。`);
+      throw new SetupError(
+        `CHROME_PATH 指向的文件不能运行：${process.env.CHROME_PATH}。请改成 Chrome 或 Chromium 程序的完整路径。`,
+      );
     }
     if (!canApt()) {
       throw new SetupError(
@@ -99,14 +105,18 @@ function installOracles() {
   ];
   if (missing.length === 0) return;
   if (!canApt()) {
-    throw new SetupError(`对照检查需要这些软件，请先安装：${missing.join('、')} (install these to run the oracles)`);
+    throw new SetupError(
+      `对照检查需要这些软件，请先安装：${missing.join('、')} (install these to run the oracles)`,
+    );
   }
   apt(missing);
 }
 
 try {
   if (Number(process.versions.node.split('.')[0]) < 20) {
-    throw new SetupError(`需要 Node 20 或更高版本，现在是 ${process.versions.node}。(Node 20 or later is needed.)`);
+    throw new SetupError(
+      `需要 Node 20 或更高版本，现在是 ${process.versions.node}。(Node 20 or later is needed.)`,
+    );
   }
   installPackages();
   prepareTypes();

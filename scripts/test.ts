@@ -1,0 +1,53 @@
+// Runs test suites and ends with one line summed over them: `npm test`, or `npm test -- unit e2e`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { countOf, line, reports, root, type Suite, suites, total } from './suites.ts';
+
+const usual: Suite[] = ['unit', 'browser', 'e2e'];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !suites.some((suite) => suite === name));
+if (unknown.length > 0) {
+  console.error(`没有这个测试组：${unknown.join('、')}。可用：${suites.join('、')}`);
+  process.exit(2);
+}
+const chosen = asked.length > 0 ? suites.filter((suite) => asked.includes(suite)) : usual;
+
+/** House rules look at both builds, and the e2e suite runs one of them. */
+for (const mode of [[], ['--mode', 'test']]) {
+  const built = spawnSync('npx', ['--no-install', 'wxt', 'build', ...mode], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+
+mkdirSync(reports, { recursive: true });
+let worst = 0;
+for (const suite of chosen) {
+  const report = join(reports, `${suite}.json`);
+  rmSync(report, { force: true });
+  console.log(`\n── ${suite} ──`);
+  const result = spawnSync(
+    'npx',
+    [
+      '--no-install',
+      'vitest',
+      'run',
+      '--project',
+      suite,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' },
+  );
+  worst = Math.max(worst, result.status ?? 1);
+}
+
+console.log('');
+for (const suite of chosen) console.log(`${suite}: ${line(countOf(suite))}`);
+const sum = total(chosen.map(countOf));
+console.log(line(sum));
+process.exitCode = sum.failed > 0 ? 1 : worst;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { codeOf, productSources } from './files.ts';
+
+interface Ban {
+  law: string;
+  pattern: RegExp;
+  /** Files where the pattern is the point, with the reason. */
+  except?: Record<string, string>;
+}
+
+const bans: Ban[] = [
+  { law: '1: nothing submits a form', pattern: /\.(?:requestSubmit|submit)\s*\(/ },
+  {
+    law: '10: no network',
+    pattern:
+      /\b(?:fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)/,
+  },
+  { law: 'MV3: no code from text', pattern: /\beval\s*\(|new\s+Function\b/ },
+  {
+    law: 'no HTML from text',
+    pattern: /\.(?:innerHTML|outerHTML)\s*=[^=]|insertAdjacentHTML|document\.write/,
+  },
+  {
+    law: 'no swallowed error',
+    pattern: /catch\s*(?:\([^)]*\))?\s*\{\s*\}|\.catch\(\s*\(\)\s*=>\s*(?:\{\s*\}|undefined|null)\s*\)/,
+  },
+];
+
+for (const { law, pattern, except = {} } of bans) {
+  test(`law ${law}`, () => {
+    const found = productSources().filter((path) => pattern.test(codeOf(path)) && !(path in except));
+    expect(found).toEqual([]);
+  });
+}
+
+test('core has no clock and no chance', () => {
+  const found = productSources()
+    .filter((path) => path.startsWith('core/'))
+    .filter((path) =>
+      /Date\.now|new Date\(\s*\)|Math\.random|performance\.now|crypto\.randomUUID/.test(codeOf(path)),
+    );
+  expect(found).toEqual([]);
+});
