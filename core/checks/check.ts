@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../model/zod.ts';
 import type { Evidence, Outcome } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';

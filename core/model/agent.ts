@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { DescribedPage, FillReport, PlannedWrite } from './page.ts';
 
 /** What the popup, background or overlay may ask of the agent in one frame of a page. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { FillReport } from './page.ts';
 import { CriterionVerdict, ReviewTarget } from './review.ts';
 import { Subject } from './subject.ts';

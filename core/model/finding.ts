@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { FieldPath } from './values.ts';
 
 /** Law 5: "cannot tell" is `review`, never `pass`; a broken rule is `error`, never bad data. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { FieldId } from './values.ts';
 
 export const FieldType = z.enum([

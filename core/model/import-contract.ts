@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { FieldPath } from './values.ts';
 
 /** How the portal's own class describes one column: header text, type, dictionary. Facts of one portal. */

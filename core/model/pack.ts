@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { IsoDate } from './values.ts';
 
 /** `pack/set/item`: the same name means different things in different sources. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { FieldPath } from './values.ts';
 
 /** What a control takes, whatever library drew it. */

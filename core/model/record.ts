@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { Values } from './values.ts';
 
 /** 填报记录: one filled form of one subject. The fold of its events; never edited in place. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { Outcome } from './finding.ts';
 import { CriterionId } from './pack.ts';
 

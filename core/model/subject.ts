@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { Values } from './values.ts';
 
 /** 对象: a person or an organisation that forms are about. `values.name` is its name. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { FieldPath } from './values.ts';
 
 /** A column of a portal's blank template. `column` is its letter. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** Id of a field in the field dictionary (`core/forms/dictionary.ts`), e.g. `joinPartyDate`. */
 export const FieldId = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
