@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { maskText, shownText } from './mask.ts';
+
+test('keeps three characters in front and four behind', () => {
+  expect(maskText('11010519491231002X')).toBe('110***********002X');
+  expect(maskText('19900001234')).toBe('199****1234');
+});
+
+test('masks whole what is too short to stay unknown', () => {
+  expect(maskText('1234567')).toBe('*******');
+  expect(maskText('')).toBe('');
+});
+
+test('masks by field, and ID numbers whatever the form says', () => {
+  expect(shownText('11010519491231002X', { sensitive: false, type: 'idNumber' })).toContain('*');
+  expect(shownText('19900001234', { sensitive: true, type: 'phone' })).toBe('199****1234');
+  expect(shownText('样例小学', { sensitive: false, type: 'text' })).toBe('样例小学');
+  expect(shownText('样例小学', undefined)).toBe('样例小学');
+});

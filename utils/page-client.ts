@@ -1,0 +1,180 @@
+import { browser } from '#imports';
+import { JiannuoError } from '#core/errors.ts';
+import { AgentAnswer, type AgentRequest } from '#core/model/agent.ts';
+import type { DescribedPage, FillReport, PlannedWrite } from '#core/model/page.ts';
+
+/** What a tab shows, frame by frame, as far as we may look. */
+export interface PageReading {
+  url: string;
+  title: string;
+  pages: DescribedPage[];
+  /** Visible frames of another origin: their content is neither read nor filled. */
+  foreignFrames: number;
+}
+
+export type Mark = Extract<AgentRequest, { type: 'highlight' }>['marks'][number];
+
+interface JiannuoAgent {
+  handle(request: AgentRequest): Promise<unknown>;
+}
+
+const AGENT_FILE = '/page-agent.js';
+
+/**
+ * Acts on one tab through the page agent, which is injected on demand into every frame that we may reach. Frame ids
+ * of the browser serve as the agent's frame numbers, so a reference names its frame.
+ *
+ * Every method throws `page.gone`, `page.browserPage`, `page.noAccess` or `page.refused`.
+ */
+export class PageClient {
+  readonly tabId: number;
+  #frames: number[] = [];
+
+  constructor(tabId: number) {
+    this.tabId = tabId;
+  }
+
+  /** Injects the agent where it is missing and describes all frames, the top one first. */
+  async describe(): Promise<PageReading> {
+    this.#frames = await this.#inject();
+    const answers = await Promise.all(
+      this.#frames.map((frame) => this.#ask(frame, { type: 'describe', frame })),
+    );
+    const pages = answers.flatMap((answer) => (answer?.type === 'described' ? [answer.page] : []));
+    const top = pages.find((page) => page.frame === 0);
+    if (!top) throw refusal(answers[0] ?? null);
+    return { url: top.url, title: top.title, pages, foreignFrames: await this.#foreignFrames() };
+  }
+
+  /** Fills one field and reads it back. Field by field, so that the screen can follow and a crash loses one at most. */
+  async fill(write: PlannedWrite): Promise<FillReport> {
+    const answer = await this.#ask(frameOf(write.ref), { type: 'fill', writes: [write] });
+    if (answer?.type !== 'filled') throw refusal(answer);
+    return answer.report;
+  }
+
+  /** Undoes every fill of this page, in all frames. */
+  async undo(): Promise<FillReport> {
+    const frames = this.#frames.length > 0 ? this.#frames : await this.#inject();
+    const report: FillReport = { fields: [], clicks: [], ms: 0 };
+    for (const frame of frames) {
+      const answer = await this.#ask(frame, { type: 'undo' });
+      if (answer?.type !== 'undone') continue;
+      report.fields.push(...answer.report.fields);
+      report.clicks.push(...answer.report.clicks);
+      report.ms += answer.report.ms;
+    }
+    return report;
+  }
+
+  /** Scrolls to a control or text and marks it; false when the page no longer has it. */
+  async show(ref: string): Promise<boolean> {
+    const answer = await this.#ask(frameOf(ref), { type: 'show', ref });
+    return answer?.type === 'done' && answer.missing.length === 0;
+  }
+
+  /** Replaces the marks in all frames. Answers the references that the page no longer has. */
+  async highlight(marks: readonly Mark[]): Promise<string[]> {
+    const frames = this.#frames.length > 0 ? this.#frames : await this.#inject();
+    const answers = await Promise.all(
+      frames.map((frame) =>
+        this.#ask(frame, {
+          type: 'highlight',
+          marks: marks.filter((mark) => frameOf(mark.ref) === frame),
+        }),
+      ),
+    );
+    return answers.flatMap((answer) => (answer?.type === 'done' ? answer.missing : []));
+  }
+
+  async #inject(): Promise<number[]> {
+    try {
+      const results = await browser.scripting.executeScript({
+        target: { tabId: this.tabId, allFrames: true },
+        files: [AGENT_FILE],
+        injectImmediately: true,
+      });
+      return results.map((result) => result.frameId).toSorted((a, b) => a - b);
+    } catch (error) {
+      throw accessError(error);
+    }
+  }
+
+  /** The agent's answer; `null` when the frame went away meanwhile. */
+  async #ask(frame: number, request: AgentRequest): Promise<AgentAnswer | null> {
+    try {
+      const [result] = await browser.scripting.executeScript({
+        target: { tabId: this.tabId, frameIds: [frame] },
+        func: askAgent,
+        args: [request],
+        injectImmediately: true,
+      });
+      const answer: unknown = result?.result;
+      return answer === null || answer === undefined ? null : AgentAnswer.parse(answer);
+    } catch (error) {
+      if (frame !== 0 && error instanceof Error && /no frame with id/i.test(error.message)) return null;
+      throw accessError(error);
+    }
+  }
+
+  async #foreignFrames(): Promise<number> {
+    const results = await browser.scripting.executeScript({
+      target: { tabId: this.tabId, allFrames: true },
+      func: countForeignFrames,
+      injectImmediately: true,
+    });
+    return results.reduce((total, { result }) => total + (result ?? 0), 0);
+  }
+}
+
+/** Puts a script of the extension into the top frame of the tab. */
+export async function injectFile(tabId: number, file: '/content-scripts/overlay.js'): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
+  } catch (error) {
+    throw accessError(error);
+  }
+}
+
+/** Runs in the page. */
+async function askAgent(request: AgentRequest): Promise<unknown> {
+  // oxlint-disable-next-line no-underscore-dangle
+  const agent = (globalThis as { __jiannuoAgent?: JiannuoAgent }).__jiannuoAgent;
+  return agent ? agent.handle(request) : null;
+}
+
+/** Runs in the page: visible frames whose document may not be read from here. */
+function countForeignFrames(): number {
+  const frames = [...document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame')];
+  return frames.filter((frame) => {
+    const box = frame.getBoundingClientRect();
+    return box.width > 20 && box.height > 20 && frame.contentDocument === null;
+  }).length;
+}
+
+function frameOf(ref: string): number {
+  return Number(/^f(\d+):/.exec(ref)?.[1] ?? 0);
+}
+
+function refusal(answer: AgentAnswer | null): JiannuoError {
+  if (answer === null) return new JiannuoError('page.gone');
+  const reason = answer.type === 'refused' ? answer.reason : answer.type;
+  return new JiannuoError('page.refused', { reason });
+}
+
+/** Chromium says in English prose why a tab may not be touched; the cases a user can do something about get a code. */
+function accessError(error: unknown): JiannuoError {
+  if (error instanceof JiannuoError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const options = { cause: error };
+  if (/no tab with id|no frame with id|frame .*removed|tab was closed/i.test(message)) {
+    return new JiannuoError('page.gone', {}, options);
+  }
+  if (/chrome:\/\/|edge:\/\/|chrome-extension:\/\/|extensions gallery|webstore|devtools/i.test(message)) {
+    return new JiannuoError('page.browserPage', {}, options);
+  }
+  if (/cannot access|must request permission|cannot be scripted|error page/i.test(message)) {
+    return new JiannuoError('page.noAccess', {}, options);
+  }
+  return new JiannuoError('page.failed', { detail: message }, options);
+}

@@ -1,0 +1,96 @@
+import { maskText } from '#core/model/mask.ts';
+import { SECOND_KEYS, type Subject } from '#core/model/subject.ts';
+import { textOf } from '#core/model/values.ts';
+
+/** A person or organisation as lists show it. */
+export interface SubjectItem {
+  id: string;
+  name: string;
+  /** 单位 and 支部 or 部门, as far as known. */
+  organisation: string;
+  /** Others have the same name: `secondKey` tells them apart, masked; `undefined` where there is none. */
+  homonym: boolean;
+  secondKey?: { field: (typeof SECOND_KEYS)[number]; shown: string } | undefined;
+}
+
+/** pinyin-pro's matcher: indices of the matched characters, or `null`. It is loaded after the first paint. */
+export type PinyinMatch = (text: string, query: string) => number[] | null;
+
+/** Items in the order of the roster, homonyms marked. */
+export function subjectItems(subjects: readonly Subject[]): SubjectItem[] {
+  const counts = new Map<string, number>();
+  for (const subject of subjects) {
+    const key = plain(textOf(subject.values, 'name') ?? '');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return subjects.map((subject) => {
+    const name = textOf(subject.values, 'name') ?? '';
+    return {
+      id: subject.id,
+      name,
+      organisation: organisationOf(subject),
+      homonym: (counts.get(plain(name)) ?? 0) > 1,
+      secondKey: secondKeyOf(subject),
+    };
+  });
+}
+
+/**
+ * Items that the query finds, best first: by name, then by pinyin (whole, initials or mixed), then by organisation.
+ * An empty query finds all, in their own order.
+ */
+export function searchSubjects(
+  items: readonly SubjectItem[],
+  query: string,
+  pinyin: PinyinMatch | undefined,
+): SubjectItem[] {
+  const wanted = plain(query);
+  if (wanted === '') return [...items];
+  const ranked = items.flatMap((item) => {
+    const rank = rankOf(item, wanted, pinyin);
+    return rank === undefined ? [] : [{ item, rank }];
+  });
+  // Sorting is stable: the roster's order stands inside a rank.
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
+}
+
+/** Loads the matcher. Characters of a name must be matched without gaps. */
+export async function loadPinyin(): Promise<PinyinMatch> {
+  const { match } = await import('pinyin-pro');
+  return (text, query) => match(text, query, { continuous: true, precision: 'first' });
+}
+
+function rankOf(item: SubjectItem, wanted: string, pinyin: PinyinMatch | undefined): number | undefined {
+  const name = plain(item.name);
+  if (name === wanted) return 0;
+  if (name.startsWith(wanted)) return 1;
+  if (name.includes(wanted)) return 2;
+  if (pinyin && /^[a-z]+$/.test(wanted)) {
+    const matched = pinyin(name, wanted);
+    if (matched) return matched[0] === 0 ? (matched.length === [...name].length ? 3 : 4) : 5;
+  }
+  return plain(item.organisation).includes(wanted) ? 6 : undefined;
+}
+
+/** For comparing: width, case, blanks and the dot of transliterated names do not count. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s·•・‧.'’]/g, '');
+}
+
+function organisationOf({ values }: Subject): string {
+  const parts = [textOf(values, 'workUnit'), textOf(values, 'partyBranch') ?? textOf(values, 'department')];
+  return [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(' · ');
+}
+
+function secondKeyOf({ values }: Subject): SubjectItem['secondKey'] {
+  for (const field of SECOND_KEYS) {
+    const text = textOf(values, field);
+    if (text === undefined) continue;
+    const hide = field === 'idNumber' || field === 'phone';
+    return { field, shown: hide ? maskText(text) : text };
+  }
+  return undefined;
+}
