@@ -78,6 +78,7 @@ export default FormType.parse({
         '目标承诺内容',
       ],
       type: 'longText',
+      joins: 'pledges',
       hint: '表格只有一个大框时用；能分条的写在承诺事项里',
     },
     {

@@ -39,6 +39,8 @@ const scalarField = z.object({
 export const Field = scalarField.extend({
   columns: z.array(scalarField).optional(),
   maxRows: z.int().positive().optional(),
+  /** Repeating field whose rows this text holds, one per line, where a page has one box for them. */
+  joins: FieldId.optional(),
 });
 export type Field = z.infer<typeof Field>;
 export type FieldInput = z.input<typeof Field>;

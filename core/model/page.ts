@@ -73,6 +73,8 @@ export const DescribedControl = z.object({
   /** Date or number format of the control, e.g. `YYYY-MM-DD`, where it could be found. */
   format: z.string().optional(),
   hint: z.string().optional(),
+  /** True in the search bar of a list: what is typed there finds people and must never be filled. */
+  filter: z.boolean().optional(),
 });
 export type DescribedControl = z.infer<typeof DescribedControl>;
 

@@ -1,0 +1,112 @@
+import type { FieldOption } from '../model/form-type.ts';
+import type { DescribedControl } from '../model/page.ts';
+import { formatDate, toIsoDate } from './date.ts';
+import type { Field } from '../model/form-type.ts';
+import type { FieldColumn } from './fields.ts';
+import { isPrompt, matchOption } from './option.ts';
+
+/** What to write, or why nothing can be. `note` is something the user should know before ticking. */
+export type Converted =
+  | { next: string | string[]; accepted: string[]; note?: string }
+  | { reason: string; params: Record<string, string> };
+
+/** Puts a field's value into the words and format of a control. Nothing is shortened, rounded or made up. */
+export function convert(
+  value: string | readonly string[],
+  field: Field | FieldColumn,
+  control: DescribedControl,
+): Converted {
+  switch (control.kind) {
+    case 'select':
+    case 'radio':
+      return toOption(value, field.options ?? [], control);
+    case 'multiSelect':
+    case 'checkboxes':
+      return toOptions(typeof value === 'string' ? [value] : value, field.options ?? [], control);
+    default:
+      return toText(typeof value === 'string' ? value : value.join('、'), field, control);
+  }
+}
+
+/** A value's declared spellings, the value itself first. */
+function spellings(value: string, options: readonly FieldOption[]): string[] {
+  const index = matchOption(
+    value,
+    [],
+    options.map((option) => option.value),
+  );
+  const aliases = index === null ? [] : (options[index]?.aliases ?? []);
+  return [...new Set([value, ...(index === null ? [] : [options[index]?.value ?? value]), ...aliases])];
+}
+
+function toOption(
+  value: string | readonly string[],
+  declared: readonly FieldOption[],
+  control: DescribedControl,
+): Converted {
+  const wanted = typeof value === 'string' ? value : value[0];
+  if (wanted === undefined || (typeof value !== 'string' && value.length > 1)) {
+    return { reason: 'severalValues', params: {} };
+  }
+  const accepted = spellings(wanted, declared);
+  if (!control.options) return { next: wanted, accepted };
+  const index = matchOption(wanted, accepted, control.options);
+  const option = index === null ? undefined : control.options[index];
+  if (option !== undefined) return { next: option, accepted: [...new Set([option, ...accepted])] };
+  // Radios are all in sight; a list may hold more than what is seen before it is opened.
+  if (control.kind === 'radio') return missing(wanted, control.options);
+  return { next: wanted, accepted, note: 'optionMissing' };
+}
+
+function toOptions(
+  values: readonly string[],
+  declared: readonly FieldOption[],
+  control: DescribedControl,
+): Converted {
+  const next: string[] = [];
+  let note: string | undefined;
+  for (const value of values) {
+    const converted = toOption(value, declared, {
+      ...control,
+      kind: control.kind === 'checkboxes' ? 'radio' : 'select',
+    });
+    if ('reason' in converted) return converted;
+    if (typeof converted.next === 'string') next.push(converted.next);
+    note ??= converted.note;
+  }
+  // Spellings of several values in one list could stand for one another: each value goes by its own words alone.
+  return { next, accepted: [], ...(note ? { note } : {}) };
+}
+
+function missing(wanted: string, options: readonly string[]): Converted {
+  const offered = options.filter((option) => !isPrompt(option)).join('、');
+  return { reason: 'optionMissing', params: { wanted, offered } };
+}
+
+function toText(value: string, field: Field | FieldColumn, control: DescribedControl): Converted {
+  const isDate = control.kind === 'date' || field.type === 'date' || field.type === 'yearMonth';
+  if (isDate) return toDate(value, field, control);
+  if (control.kind === 'number' && !/^-?\d+(?:\.\d+)?$/.test(value))
+    return { reason: 'notANumber', params: { value } };
+  if (control.kind === 'text' && /[\r\n]/.test(value)) return { reason: 'lineBreaks', params: {} };
+  const tooLong = tooLongFor(value, control);
+  return tooLong ?? { next: value, accepted: [value] };
+}
+
+function toDate(value: string, field: Field | FieldColumn, control: DescribedControl): Converted {
+  // Free text such as 长期 or 11月底前 may stand in a text box, but never in a date control.
+  if (toIsoDate(value) === null && control.kind !== 'date') {
+    return tooLongFor(value, control) ?? { next: value, accepted: [value] };
+  }
+  const format = control.format ?? (control.kind === 'date' ? 'YYYY-MM-DD' : undefined);
+  if (format === undefined) return tooLongFor(value, control) ?? { next: value, accepted: [value] };
+  const written = formatDate(value, format);
+  if ('problem' in written) return { reason: written.problem, params: { value, format, field: field.label } };
+  return tooLongFor(written.text, control) ?? { next: written.text, accepted: [written.text] };
+}
+
+function tooLongFor(value: string, control: DescribedControl): Converted | undefined {
+  const length = value.length;
+  if (control.maxLength === undefined || length <= control.maxLength) return undefined;
+  return { reason: 'tooLong', params: { length: String(length), max: String(control.maxLength) } };
+}

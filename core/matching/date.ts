@@ -1,0 +1,64 @@
+interface DateParts {
+  year: string;
+  month: string;
+  day: string | undefined;
+}
+
+const WRITTEN = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?\s*[月日号]?$/;
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})?$/;
+
+/** Reads a whole date or month in any of the usual spellings; `null` for everything else. */
+function partsOf(text: string): DateParts | null {
+  const trimmed = text.normalize('NFKC').trim();
+  const found = WRITTEN.exec(trimmed) ?? COMPACT.exec(trimmed);
+  const [, year, month, day] = found ?? [];
+  if (!year || !month) return null;
+  const parts = { year, month: month.padStart(2, '0'), day: day?.padStart(2, '0') };
+  const real = Number(month) >= 1 && Number(month) <= 12 && (!day || (Number(day) >= 1 && Number(day) <= 31));
+  return real ? parts : null;
+}
+
+/** `2016年5月1日` → `2016-05-01`, `2016.5` → `2016-05`; `null` where the text is no date. */
+export function toIsoDate(text: string): string | null {
+  const parts = partsOf(text);
+  if (!parts) return null;
+  return parts.day ? `${parts.year}-${parts.month}-${parts.day}` : `${parts.year}-${parts.month}`;
+}
+
+export type DateText = { text: string } | { problem: 'notADate' | 'dayMissing' | 'formatUnknown' };
+
+/**
+ * Writes a date in a control's format (`YYYY-MM-DD`, `yyyy/M/d`, `YYYY年MM月` …). A part that the value does not have is
+ * never made up, and a format that asks for a time of day is refused.
+ */
+export function formatDate(value: string, format: string): DateText {
+  const parts = partsOf(value);
+  if (!parts) return { problem: 'notADate' };
+  if (!/y{4}/i.test(format) || !/m/i.test(format) || /[hs]/i.test(format))
+    return { problem: 'formatUnknown' };
+  if (/d/i.test(format) && !parts.day) return { problem: 'dayMissing' };
+  const text = format.replace(/y{4}|m{1,2}|d{1,2}/gi, (token) => {
+    if (token.length === 4) return parts.year;
+    const padded = /^m/i.test(token) ? parts.month : (parts.day ?? '');
+    return token.length === 2 ? padded : String(Number(padded));
+  });
+  return { text };
+}
+
+const PATTERN = /y{4}(?:([-/.年])m{1,2}(?:[-/.月]d{1,2}日?)?月?|mmdd)/i;
+const SAMPLE =
+  /(?<!\d)(?:19|20)\d{2}(?:([-/.年])(\d{1,2})(?:([-/.月])(\d{1,2})(日?)|(月?))|(?:0\d|1[0-2])[0-3]\d(?!\d))/;
+
+/** Date format that a hint shows, as a pattern or by an example: `格式：2016-05-01` → `YYYY-MM-DD`. */
+export function dateFormatIn(hint: string): string | undefined {
+  const text = hint.normalize('NFKC');
+  const pattern = PATTERN.exec(text)?.[0];
+  if (pattern) return pattern.toUpperCase();
+  const sample = SAMPLE.exec(text);
+  if (!sample) return undefined;
+  const [, first, month, second, day, daySign = '', monthSign = ''] = sample;
+  if (!first || !month) return 'YYYYMMDD';
+  const monthToken = month.length === 2 ? 'MM' : 'M';
+  if (!second || !day) return `YYYY${first}${monthToken}${monthSign}`;
+  return `YYYY${first}${monthToken}${second}${day.length === 2 ? 'DD' : 'D'}${daySign}`;
+}

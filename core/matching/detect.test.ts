@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import democraticReview from '../forms/democratic-review.ts';
+import memberPledge from '../forms/member-pledge.ts';
+import { control, page } from './described.fixture.ts';
+import { detectFormType } from './detect.ts';
+
+it('tells forms apart, and says when it cannot', () => {
+  const forms = [memberPledge, democraticReview];
+  const review = page([control('姓名'), control('自评等次'), control('应到人数'), control('有效票数')]);
+  expect(detectFormType([review], forms).best).toBe('democratic-review');
+  const titled = page([control('姓名'), control('性别')], { headings: ['2016年党员公开承诺书'] });
+  expect(detectFormType([titled], forms).best).toBe('member-pledge');
+  expect(detectFormType([page([control('姓名'), control('性别')])], forms).best).toBeNull();
+});

@@ -1,0 +1,17 @@
+/** Traditional characters that labels of office forms use, each with its simplified form. */
+const pairs =
+  '別别貫贯學学歷历職职務务稱称單单黨党員员證证號号碼码電电話话聯联繫系時时間间諾诺責责項项內内見见評评議议優优參参' +
+  '總总結结獎奖懲惩備备註注報报審审門门關关類类現现屆届轉转記记書书實实際际況况應应發发個个數数簽签級级組组織织處处條条開开' +
+  '體体辦办導导領领幹干師师齡龄專专業业術术編编簡简與与為为選选擇择請请輸输達达標标準准滿满無无碩硕團团眾众舉举題题' +
+  '對对聽听後后從从當当確确認认計计劃划動动態态檢检查查徑径樣样會会場场點点稿稿網网絡络媒媒體体頁页';
+
+const simplifiedOf = new Map<string, string>();
+const characters = Array.from(pairs);
+for (let i = 0; i + 1 < characters.length; i += 2) {
+  simplifiedOf.set(characters[i] ?? '', characters[i + 1] ?? '');
+}
+
+/** Replaces the traditional characters of the table; all others stay. */
+export function toSimplified(text: string): string {
+  return Array.from(text, (character) => simplifiedOf.get(character) ?? character).join('');
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { labelOfPlaceholder, normaliseLabel, numberedLabel } from './label.ts';
+
+describe('normaliseLabel', () => {
+  it.each([
+    ['姓　　名', '姓名'],
+    ['*姓名：', '姓名'],
+    ['姓名（必填）', '姓名'],
+    ['【姓名】', '姓名'],
+    ['一、姓名:', '姓名'],
+    ['(1) 姓名', '姓名'],
+    ['①姓名', '姓名'],
+    ['12.出生年月（YYYY-MM）', '出生年月'],
+    ['入党时间（格式：2016-05-01）', '入党时间'],
+    ['個人總結(500字以内)', '个人总结'],
+    ['黨內職務', '党内职务'],
+    ['＊ 身份证号 ：', '身份证号'],
+  ])('%s is %s', (raw, plain) => {
+    expect(normaliseLabel(raw)).toBe(plain);
+  });
+
+  it('keeps what makes another label', () => {
+    expect(normaliseLabel('现任职务及职称')).toBe('现任职务及职称');
+    expect(normaliseLabel('姓名（配偶）')).toBe('姓名(配偶)');
+    expect(normaliseLabel('入党时间（预备）')).toBe('入党时间(预备)');
+    expect(normaliseLabel('三争一创')).toBe('三争一创');
+  });
+});
+
+describe('numberedLabel', () => {
+  it.each([
+    ['承诺事项一', '承诺事项', 0],
+    ['措施2', '措施', 1],
+    ['承诺事项（三）', '承诺事项', 2],
+    ['第二条承诺', '承诺', 1],
+    ['承诺1-完成时限：', '承诺完成时限', 0],
+    ['承诺事项十', '承诺事项', 9],
+    ['承诺事项③', '承诺事项', 2],
+    ['措施(2)', '措施', 1],
+  ])('%s is number %s', (raw, base, index) => {
+    expect(numberedLabel(raw)).toEqual({ base, index });
+  });
+
+  it('is silent without exactly one number', () => {
+    expect(numberedLabel('承诺事项')).toBeNull();
+    expect(numberedLabel('三比一争')).toBeNull();
+    expect(numberedLabel('承诺0')).toBeNull();
+  });
+});
+
+it('takes the label out of a placeholder', () => {
+  expect(labelOfPlaceholder('请输入姓名')).toBe('姓名');
+  expect(labelOfPlaceholder('请选择 入党时间')).toBe('入党时间');
+  expect(labelOfPlaceholder('手机号码')).toBe('手机号码');
+});

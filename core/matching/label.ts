@@ -1,0 +1,73 @@
+import { toSimplified } from './han.ts';
+
+const HAN_DIGITS = '一二三四五六七八九十';
+const NUMBERING = new RegExp(
+  `^(?:\\((?:[${HAN_DIGITS}]{1,3}|\\d{1,2})\\)|(?:[${HAN_DIGITS}]{1,3}|\\d{1,2})[、.:)])(?!\\d)`,
+);
+const REQUIRED = /[([【](?:必填项?|选填项?|必选项?|非必填|可选|可不填|\*)[)\]】]/g;
+const EDGE = /^[*※★✱✳●•·:>\-—]+|[*※★✱✳●•·:;,.。、\-—_]+$/g;
+const BRACKETED = /^[【[](.+)[】\]]$/;
+const TRAILING_NOTE = /\(([^()]*)\)$/;
+/** What a note in brackets says when it only tells how to fill the field in, and not which field it is. */
+const FORMAT_NOTE =
+  /^(?:(?=.*(?:[ymdhs年月日时分]|\d{4}))[ymdhs/.\-年月日时分\d]+|.*(?:格式|例如|如:|示例|字以内|字以上|字左右|不超过|不少于|限\d+字?).*|单选|多选|可多选|下拉选择|请选择|请输入|请填写|年月日?|元|万元|岁数?为?周岁)$/i;
+
+/** One spelling of width, compatibility forms and script, without any white space. */
+export function plainText(text: string): string {
+  const spelledOut = text.replace(/[\u2460-\u2473]/g, (sign) => `${sign.charCodeAt(0) - 0x245f}、`);
+  return toSimplified(spelledOut.normalize('NFKC')).replace(/[\s\p{Cf}]+/gu, '');
+}
+
+/**
+ * A label as it is compared: plain text without numbering, required marks, closing colon and notes on the format.
+ * Equal results mean the same label; nothing else does.
+ */
+export function normaliseLabel(text: string): string {
+  let label = plainText(text).replace(REQUIRED, '');
+  for (let round = 0; round < 3; round += 1) {
+    const before = label;
+    label = label.replace(EDGE, '').replace(NUMBERING, '').replace(BRACKETED, '$1');
+    const note = TRAILING_NOTE.exec(label)?.[1];
+    if (note !== undefined && FORMAT_NOTE.test(note)) label = label.replace(TRAILING_NOTE, '');
+    if (label === before) break;
+  }
+  return label;
+}
+
+/** Label in a placeholder: `请输入姓名` asks for 姓名. */
+export function labelOfPlaceholder(text: string): string {
+  return plainText(text)
+    .replace(/^(?:请|请您|点击)?(?:输入|选择|填写|填入|录入|写明|上传)(?:您的|你的|本人)?/, '')
+    .replace(/[!.。…]+$/, '');
+}
+
+/** A label that counts: `承诺事项一` is the first 承诺事项. `index` is 0-based. */
+export interface NumberedLabel {
+  base: string;
+  index: number;
+}
+
+const COUNTER = new RegExp(
+  `[(]?第?(${HAN_DIGITS.slice(0, 9).replace(/./g, '$&|')}十[一二]?|\\d{1,2})[)]?[项条个款]?`,
+  'g',
+);
+const SEPARATOR = /[-_/—|>:,、.()]/g;
+
+/** The one number in a label and the label without it; `null` where there is none or more than one. */
+export function numberedLabel(text: string): NumberedLabel | null {
+  const label = normaliseLabel(text);
+  const found = [...label.matchAll(COUNTER)];
+  const [only] = found;
+  if (found.length !== 1 || !only?.[1]) return null;
+  const number = countOf(only[1]);
+  const base = (label.slice(0, only.index) + label.slice(only.index + only[0].length)).replace(SEPARATOR, '');
+  return number >= 1 ? { base, index: number - 1 } : null;
+}
+
+/** Value of a small count in digits or Chinese numerals; 0 where it is neither. */
+export function countOf(text: string): number {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const [ten = '', unit = ''] = Array.from(text);
+  if (ten === '十') return 10 + (unit ? HAN_DIGITS.indexOf(unit) + 1 : 0);
+  return unit ? 0 : HAN_DIGITS.indexOf(ten) + 1;
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import memberPledge from '../forms/member-pledge.ts';
+import democraticReview from '../forms/democratic-review.ts';
+import { FormType } from '../model/form-type.ts';
+import type { DescribedControl } from '../model/page.ts';
+import { control, label, page } from './described.fixture.ts';
+import { matchForm } from './match.ts';
+
+function paths(...controls: DescribedControl[]): (string | null)[] {
+  const { matches } = matchForm([page(controls)], memberPledge);
+  return controls.map(({ ref }) => matches.find((match) => match.ref === ref)?.path ?? null);
+}
+
+function reasons(...controls: DescribedControl[]): (string | undefined)[] {
+  const { leftAlone } = matchForm([page(controls)], memberPledge);
+  return controls.map(({ ref }) => leftAlone.find((left) => left.ref === ref)?.reason);
+}
+
+describe('labels', () => {
+  it('match by equality with label or alias', () => {
+    expect(
+      paths(control('姓　名：'), control('*身份证号码'), control('文化程度', { kind: 'select' })),
+    ).toEqual(['name', 'idNumber', 'education']);
+  });
+
+  it('never match because one contains the other', () => {
+    const near = [
+      '现任职务及职称',
+      '姓名拼音',
+      '配偶姓名',
+      '曾用名',
+      '入党介绍人',
+      '是否党员',
+      '何时何地入党',
+    ];
+    expect(paths(...near.map((text) => control(text)))).toEqual(near.map(() => null));
+  });
+
+  it('let a shown label overrule a placeholder', () => {
+    const placeholder = label('请输入姓名', { evidence: 'placeholder', confidence: 0.5 });
+    expect(paths(control('', { labels: [label('配偶'), placeholder] }))).toEqual([null]);
+    expect(paths(control('', { labels: [placeholder] }))).toEqual(['name']);
+  });
+
+  it('abstain when two labels of the same trust disagree', () => {
+    const torn = control('', { labels: [label('姓名'), label('民族', { evidence: 'labelElement' })] });
+    expect(paths(torn)).toEqual([null]);
+    expect(reasons(torn)).toEqual(['conflictingLabels']);
+  });
+
+  it('abstain when two fields carry the name', () => {
+    const twoNames = {
+      ...memberPledge,
+      fields: ['post', 'department'].map((id) =>
+        FormType.shape.fields.element.parse({ id, label: id, aliases: ['岗'], type: 'text' }),
+      ),
+    };
+    expect(matchForm([page([control('岗')])], twoNames).leftAlone[0]?.reason).toBe('severalFields');
+  });
+});
+
+describe('kind', () => {
+  it('must be able to hold the field', () => {
+    expect(reasons(control('身份证号', { kind: 'number' }), control('承诺日期', { kind: 'switch' }))).toEqual(
+      ['otherKind', 'otherKind'],
+    );
+  });
+
+  it('leaves files, passwords and captchas alone whatever they are called', () => {
+    const kinds = ['file', 'password', 'captcha'] as const;
+    expect(reasons(...kinds.map((kind) => control('姓名', { kind })))).toEqual([...kinds]);
+  });
+});
+
+describe('several controls', () => {
+  it('for one field are all left alone', () => {
+    expect(reasons(control('姓名'), control('名字'))).toEqual(['severalControls', 'severalControls']);
+  });
+
+  it('are told apart by the section of the subject', () => {
+    expect(
+      paths(control('姓名', { section: ['单位'] }), control('姓名', { section: ['一、基本信息'] })),
+    ).toEqual([null, 'name']);
+  });
+
+  it('are told apart by a section of somebody else', () => {
+    const other = control('姓名', { section: ['入党介绍人情况'] });
+    expect(paths(control('姓名'), other)).toEqual(['name', null]);
+    expect(reasons(control('姓名'), other)).toEqual([undefined, 'otherPersonSection']);
+  });
+
+  it('never include the search bar of a list', () => {
+    expect(paths(control('姓名', { filter: true }))).toEqual([null]);
+    expect(reasons(control('姓名', { section: ['查询条件'] }))).toEqual(['filter']);
+  });
+});
+
+describe('sections', () => {
+  it('complete a short label', () => {
+    const opinion = control('意见', { kind: 'longText', section: ['党支部'] });
+    expect(paths(opinion)).toEqual(['branchOpinion']);
+  });
+});
+
+function cell(shown: string, index: number, table = 't1'): DescribedControl {
+  return control(shown, { row: { table, index }, labels: [label(shown, { evidence: 'gridHeader' })] });
+}
+
+describe('repeating rows', () => {
+  it('give their index', () => {
+    expect(paths(cell('承诺事项', 0), cell('具体措施', 0), cell('承诺事项', 1), cell('责任人', 1))).toEqual([
+      'pledges[0].item',
+      'pledges[0].measure',
+      'pledges[1].item',
+      'pledges[1].person',
+    ]);
+  });
+
+  it('of another table are left alone', () => {
+    expect(reasons(cell('姓名', 0), cell('完成时限', 0))).toEqual(['noField', 'rowsUnclear']);
+  });
+
+  it('can be counted in labels', () => {
+    expect(
+      paths(control('承诺事项一'), control('措施2'), control('承诺事项（二）'), control('完成时限1')),
+    ).toEqual(['pledges[0].item', 'pledges[1].measure', 'pledges[1].item', 'pledges[0].deadline']);
+  });
+
+  it('can be counted in section titles', () => {
+    const second = { section: ['承诺事项二'] };
+    expect(paths(control('事项内容', second), control('责任人', second))).toEqual([
+      'pledges[1].item',
+      'pledges[1].person',
+    ]);
+  });
+
+  it('of two tables for one field are both left alone', () => {
+    expect(reasons(cell('承诺事项', 0, 'a'), cell('承诺事项', 0, 'b'))).toEqual([
+      'severalControls',
+      'severalControls',
+    ]);
+  });
+
+  it('may be one box', () => {
+    expect(paths(control('承诺事项', { kind: 'longText' }))).toEqual(['pledgeText']);
+    expect(paths(control('承诺事项', { kind: 'longText' }), control('具体措施'))).toEqual([
+      'pledges[0].item',
+      'pledges[0].measure',
+    ]);
+  });
+});
+
+it('matches the votes of a matrix by row and column header', () => {
+  const votes = ['优秀票数', '合格票数', '基本合格票数', '不合格票数'].map((text) =>
+    control(text, { kind: 'number' }),
+  );
+  const { matches } = matchForm([page(votes)], democraticReview);
+  expect(matches.map((match) => match.path)).toEqual([
+    'votesExcellent',
+    'votesQualified',
+    'votesBasic',
+    'votesUnqualified',
+  ]);
+});

@@ -1,0 +1,167 @@
+import type { FormType } from '../model/form-type.ts';
+import type { DescribedControl, DescribedPage, DescribedText, Label, LeftAlone } from '../model/page.ts';
+import { type FieldPath, parsePath } from '../model/values.ts';
+import { compatible, neverWritten } from './compatible.ts';
+import { fieldNames, type FieldNames, type FieldTarget } from './fields.ts';
+import { type MatchBasis, resolve, type Resolved } from './resolve.ts';
+import { foreignSection, ownSection } from './sections.ts';
+
+/** A control, or a text of a read-only page, that holds a field. `label.evidence` says how the label was found. */
+export interface FieldMatch {
+  ref: string;
+  path: FieldPath;
+  label: Label;
+  confidence: number;
+  /** How the label led to the field. */
+  basis: MatchBasis;
+}
+
+export interface FormMatching {
+  /** Controls; each path and each control at most once. */
+  matches: FieldMatch[];
+  /** Texts of read-only pages; a path may be shown more than once. */
+  texts: FieldMatch[];
+  leftAlone: LeftAlone[];
+}
+
+interface Candidate {
+  control: DescribedControl;
+  match: FieldMatch;
+  target: FieldTarget;
+}
+
+/** Matches what pages show to the fields of a form. Where two readings are possible it abstains and says why (law 2). */
+export function matchForm(pages: readonly DescribedPage[], formType: FormType): FormMatching {
+  const names = fieldNames(formType.fields);
+  const leftAlone: LeftAlone[] = [];
+  const candidates: Candidate[] = [];
+  for (const control of pages.flatMap((page) => page.controls)) {
+    const read = candidateOf(control, names);
+    if ('reason' in read) leftAlone.push(read);
+    else candidates.push(read);
+  }
+  const rows = keepWholeRows(candidates, formType);
+  const single = keepSingle(rows.kept, formType);
+  return {
+    matches: single.kept.map((candidate) => candidate.match),
+    texts: pages.flatMap((page) => page.texts).flatMap((text) => matchText(text, names)),
+    leftAlone: [...leftAlone, ...rows.left, ...single.left],
+  };
+}
+
+function candidateOf(control: DescribedControl, names: FieldNames): Candidate | LeftAlone {
+  const shownLabel = control.labels[0]?.text ?? '';
+  const alone = (reason: string, label = shownLabel): LeftAlone => ({
+    ref: control.ref,
+    label,
+    reason,
+    params: {},
+  });
+  const never = neverWritten[control.kind];
+  if (never) return alone(never);
+  const foreign = control.filter ? 'filter' : foreignSection(control.section);
+  if (foreign) return alone(foreign);
+  const resolution = resolve(control, names);
+  if ('reason' in resolution) return alone(resolution.reason, resolution.label);
+  const { resolved } = resolution;
+  const { type } = resolved.target.column ?? resolved.target.field;
+  if (!compatible(type, control.kind)) return { ...alone('otherKind'), path: resolved.path };
+  return { control, target: resolved.target, match: matchOf(control.ref, resolved) };
+}
+
+function matchText(text: DescribedText, names: FieldNames): FieldMatch[] {
+  if (foreignSection(text.section)) return [];
+  const resolution = resolve({ labels: [text.label], section: text.section, row: text.row }, names);
+  return 'resolved' in resolution ? [matchOf(text.ref, resolution.resolved)] : [];
+}
+
+function matchOf(ref: string, { path, label, basis }: Resolved): FieldMatch {
+  return { ref, path, label, basis, confidence: label.confidence };
+}
+
+interface Kept {
+  kept: Candidate[];
+  left: LeftAlone[];
+}
+
+/**
+ * Repeating rows: a table whose controls never name the field's first column is about something else (完成时间 stands in
+ * many tables). One box named as the first column, alone on the page, holds the whole list where the form has a field for that.
+ */
+function keepWholeRows(candidates: readonly Candidate[], formType: FormType): Kept {
+  const inRows = candidates.filter(({ target }) => target.column);
+  const kept = candidates.filter(({ target }) => !target.column);
+  const left: LeftAlone[] = [];
+  const tables = groupBy(inRows, ({ control, target }) => `${target.field.id} ${tableOf(control)}`);
+  for (const members of tables.values()) {
+    const named = members.some(({ target }) => target.field.columns?.[0] === target.column);
+    if (named) kept.push(...members);
+    else left.push(...members.map((member) => aloneFor(member, 'rowsUnclear')));
+  }
+  return { kept: kept.map((candidate) => asJoined(candidate, inRows, candidates, formType)), left };
+}
+
+function tableOf(control: DescribedControl): string {
+  return control.row ? `${control.ref.split(':')[0]} ${control.row.table}` : '';
+}
+
+function asJoined(
+  candidate: Candidate,
+  inRows: readonly Candidate[],
+  all: readonly Candidate[],
+  formType: FormType,
+): Candidate {
+  const { target, control, match } = candidate;
+  const joining = formType.fields.find(
+    (field) => field.joins !== undefined && field.joins === target.field.id,
+  );
+  const alone = inRows.filter((other) => other.target.field === target.field).length === 1;
+  const long = control.kind === 'longText' || control.kind === 'richText';
+  if (!target.column || !joining || !alone || !long || control.row || match.basis === 'numbered')
+    return candidate;
+  if (all.some((other) => other.match.path === joining.id)) return candidate;
+  return {
+    control,
+    target: { field: joining, basis: 'alias' },
+    match: { ...match, path: joining.id, basis: 'joined' },
+  };
+}
+
+/** One control per field: of several, the one in the subject's own section; else none. */
+function keepSingle(candidates: readonly Candidate[], formType: FormType): Kept {
+  const kept: Candidate[] = [];
+  const left: LeftAlone[] = [];
+  for (const rivals of groupBy(candidates, ({ match }) => match.path).values()) {
+    const own = rivals.filter(({ control }) => ownSection(control.section, formType));
+    const [chosen] = rivals.length === 1 ? rivals : own;
+    const clear = rivals.length === 1 || own.length === 1;
+    if (clear && chosen) kept.push(chosen);
+    const reason = clear ? 'otherSection' : 'severalControls';
+    left.push(
+      ...rivals.filter((rival) => !clear || rival !== chosen).map((rival) => aloneFor(rival, reason)),
+    );
+  }
+  return { kept, left };
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function aloneFor({ control, match }: Candidate, reason: string): LeftAlone {
+  return { ref: control.ref, path: match.path, label: match.label.text, reason, params: {} };
+}
+
+/** Repeating fields of which at least one cell was matched. */
+export function matchedRows(matching: FormMatching): Set<string> {
+  return new Set(
+    matching.matches.map(({ path }) => parsePath(path)).flatMap(({ field, row }) => (row ? [field] : [])),
+  );
+}

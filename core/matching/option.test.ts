@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { isPrompt, matchOption, sameOption } from './option.ts';
+
+describe('matchOption', () => {
+  it('takes equality, never containment', () => {
+    expect(matchOption('合格', [], ['不合格', '基本合格'])).toBeNull();
+    expect(matchOption('合格', [], ['优秀', '合格', '基本合格', '不合格'])).toBe(1);
+    expect(matchOption('优秀', [], ['优', '良', '中', '差'])).toBeNull();
+    expect(matchOption('研究生', [], ['硕士研究生', '博士研究生'])).toBeNull();
+  });
+
+  it('compares without width and white space', () => {
+    expect(matchOption('男', [], ['女', ' 男　'])).toBe(1);
+    expect(matchOption('ＡＢ类', [], ['AB 类'])).toBe(0);
+  });
+
+  it('uses declared spellings after the value itself', () => {
+    expect(matchOption('中共党员', ['党员', '正式党员'], ['群众', '党员'])).toBe(1);
+    expect(matchOption('中共党员', ['党员'], ['党员', '中共党员'])).toBe(1);
+  });
+
+  it('answers null when two options are declared the same', () => {
+    expect(matchOption('中共党员', ['党员', '正式党员'], ['党员', '正式党员'])).toBeNull();
+    expect(matchOption('男', [], ['男', '男 '])).toBeNull();
+  });
+
+  it('looks past marks but not into numbers', () => {
+    expect(matchOption('优秀', [], ['A、优秀', 'B、合格'])).toBe(0);
+    expect(matchOption('女', [], ['1.男', '2.女'])).toBe(1);
+    expect(matchOption('5万', [], ['1.5万'])).toBeNull();
+    expect(matchOption('3年', [], ['1-3年'])).toBeNull();
+  });
+
+  it('never matches an empty value', () => {
+    expect(matchOption('', [], ['', '男'])).toBeNull();
+    expect(matchOption('男', [''], [''])).toBeNull();
+  });
+});
+
+describe('prompts', () => {
+  it('knows texts that only ask', () => {
+    expect(['', '请选择', '--请选择--', '==请选择学历==', '----', 'Please select'].every(isPrompt)).toBe(
+      true,
+    );
+    expect(isPrompt('群众')).toBe(false);
+  });
+
+  it('compares what a control shows', () => {
+    expect(sameOption('男', ['男性'], '男性')).toBe(true);
+    expect(sameOption('合格', [], '不合格')).toBe(false);
+  });
+});

@@ -1,0 +1,49 @@
+import { plainText } from './label.ts';
+
+/** `1.优秀`, `A、优秀`, `(1)优秀`: a mark before the option. A digit after it would make it a number: `1.5`. */
+const MARK = /^(?:\((?:\d{1,2}|[A-Za-z])\)|(?:\d{1,2}|[A-Za-z])[、.:)])(?=[^\d])/;
+const PROMPT = /^[-=—<([【]*(?:请选择|请输入|请填写|请先|点击选择|未选择|无选择|pleaseselect|select\.\.\.)/i;
+
+export function normaliseOption(text: string): string {
+  return plainText(text);
+}
+
+/** Whether a shown text only asks for a choice, so that nothing is chosen. */
+export function isPrompt(text: string): boolean {
+  const plain = plainText(text);
+  return plain === '' || PROMPT.test(plain) || /^[-=—]+$/.test(plain);
+}
+
+/**
+ * Index of the option that means `wanted`; `null` where none or more than one does. Equality after normalising, first
+ * with the value, then with the field's accepted spellings, then without marks such as `1.`. Never containment:
+ * 不合格 contains 合格.
+ */
+export function matchOption(
+  wanted: string,
+  accepted: readonly string[],
+  options: readonly string[],
+): number | null {
+  const plain = options.map(normaliseOption);
+  const unmarked = plain.map((option) => option.replace(MARK, ''));
+  const value = new Set([normaliseOption(wanted)]);
+  const spellings = new Set([...value, ...accepted.map(normaliseOption)]);
+  spellings.delete('');
+  value.delete('');
+  for (const [names, among] of [
+    [value, plain],
+    [value, unmarked],
+    [spellings, plain],
+    [spellings, unmarked],
+  ] as const) {
+    const found = among.flatMap((option, index) => (names.has(option) ? [index] : []));
+    if (found.length > 1) return null;
+    if (found[0] !== undefined) return found[0];
+  }
+  return null;
+}
+
+/** Whether a control that shows `shown` holds `wanted`. */
+export function sameOption(wanted: string, accepted: readonly string[], shown: string): boolean {
+  return matchOption(wanted, accepted, [shown]) === 0;
+}

@@ -1,0 +1,57 @@
+import type { DescribedPage } from '../model/page.ts';
+import { textOf, type FieldPath, type Values } from '../model/values.ts';
+import { plainText } from './label.ts';
+import type { FieldMatch, FormMatching } from './match.ts';
+import { isPrompt } from './option.ts';
+
+/** Fields that tell people apart; a page that shows another value in one of them belongs to somebody else. */
+const IDENTITY: ReadonlySet<FieldPath> = new Set(['name', 'idNumber', 'employeeNumber']);
+const MASK = '*';
+
+/** Where a page shows somebody else. */
+export interface OtherPerson {
+  path: FieldPath;
+  label: string;
+  /** As shown; identity numbers are masked. */
+  shown: string;
+}
+
+/** Looks for another person's name or number, in controls and in texts; `null` when there is none. */
+export function otherPerson(
+  pages: readonly DescribedPage[],
+  matching: FormMatching,
+  values: Values,
+): OtherPerson | null {
+  const shownAt = shownTexts(pages);
+  for (const match of [...matching.matches, ...matching.texts]) {
+    if (!IDENTITY.has(match.path)) continue;
+    const shown = shownAt.get(match.ref) ?? '';
+    const own = textOf(values, match.path);
+    if (own === undefined || isPrompt(shown) || sameIdentity(shown, own)) continue;
+    return { path: match.path, label: match.label.text, shown: masked(match, shown) };
+  }
+  return null;
+}
+
+function shownTexts(pages: readonly DescribedPage[]): Map<string, string> {
+  const shown = pages.flatMap((page) => [...page.controls, ...page.texts]);
+  return new Map(shown.map(({ ref, value }) => [ref, typeof value === 'string' ? value : value.join('、')]));
+}
+
+/** Equality without white space, middle dots and case; a star in the shown text stands for one hidden character. */
+function sameIdentity(shown: string, own: string): boolean {
+  const seen = Array.from(identityText(shown));
+  const known = Array.from(identityText(own));
+  return seen.length === known.length && seen.every((sign, i) => sign === MASK || sign === known[i]);
+}
+
+function identityText(text: string): string {
+  return plainText(text)
+    .replace(/[·•・‧.]/g, '')
+    .replace(/[xX×●]/g, (sign) => (/x/i.test(sign) ? 'X' : MASK));
+}
+
+function masked(match: FieldMatch, shown: string): string {
+  if (match.path === 'name') return shown.trim();
+  return shown.trim().replace(/(?<=.{3}).(?=.{2})/gu, MASK);
+}

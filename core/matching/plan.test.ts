@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import memberPledge from '../forms/member-pledge.ts';
+import type { DescribedControl } from '../model/page.ts';
+import type { Values } from '../model/values.ts';
+import { control, label, page, text } from './described.fixture.ts';
+import { planFill } from './plan.ts';
+
+const person: Values = {
+  name: '阿依古丽·试样',
+  gender: '男',
+  idNumber: '11010519491231002X',
+  joinPartyDate: '1985-07',
+  signedOn: '2016-05-01',
+  politicalStatus: '中共党员',
+  publicityRoutes: ['公开栏', '电子屏'],
+  pledges: [
+    { item: '每周听课一次', measure: '列出计划', deadline: '2016-11-30', person: '本人' },
+    { item: '帮扶两名学生', deadline: '2016-12' },
+  ],
+};
+
+const plan = (...controls: DescribedControl[]) => planFill([page(controls)], memberPledge, person);
+const left = (one: DescribedControl) => plan(one).leftAlone.find((each) => each.ref === one.ref);
+const write = (one: DescribedControl) => plan(one).writes.find((each) => each.ref === one.ref);
+
+describe('what is there already', () => {
+  it('is not ticked', () => {
+    expect(write(control('政治面貌', { value: '群众' }))).toMatchObject({
+      ticked: false,
+      note: 'present',
+      now: '群众',
+    });
+    expect(write(control('政治面貌'))).toMatchObject({ ticked: true, next: '中共党员' });
+  });
+
+  it('is left alone when it is the same', () => {
+    expect(left(control('姓名', { value: '阿依古丽·试样 ' }))?.reason).toBe('alreadyThere');
+    expect(left(control('承诺日期', { value: '2016年5月1日' }))?.reason).toBe('alreadyThere');
+    const party = { kind: 'select', value: '党员', options: ['群众', '党员'] } as const;
+    expect(left(control('政治面貌', { ...party, options: [...party.options] }))?.reason).toBe('alreadyThere');
+  });
+
+  it('does not count a prompt as something', () => {
+    expect(
+      write(control('性别', { kind: 'select', value: '请选择', options: ['请选择', '男', '女'] }))?.ticked,
+    ).toBe(true);
+  });
+});
+
+describe('controls that cannot be written', () => {
+  it.each([
+    ['readOnly', control('民族', { readOnly: true }), 'noValue'],
+    ['readOnly', control('姓名', { readOnly: true }), 'readOnly'],
+    ['disabled', control('姓名', { disabled: true }), 'disabled'],
+  ] as const)('%s', (_name, one, reason) => {
+    expect(left(one)?.reason).toBe(reason);
+  });
+
+  it('are never shortened into', () => {
+    expect(left(control('身份证号', { maxLength: 15 }))).toMatchObject({
+      reason: 'tooLong',
+      params: { max: '15' },
+    });
+  });
+});
+
+describe('options', () => {
+  it('are given in the words of the page', () => {
+    expect(write(control('性别', { kind: 'radio', options: ['男性', '女性'] }))).toMatchObject({
+      next: '男性',
+    });
+  });
+
+  it('that are missing are told', () => {
+    expect(left(control('性别', { kind: 'radio', options: ['M', 'F'] }))?.reason).toBe('optionMissing');
+    const open = control('性别', { kind: 'select', options: ['M', 'F'] });
+    expect(write(open)).toMatchObject({ ticked: false, note: 'optionMissing' });
+  });
+
+  it('of several choices each go by their own words', () => {
+    const boxes = control('公示途径', { kind: 'checkboxes', options: ['校报', '公示栏', 'LED显示屏'] });
+    expect(write(boxes)).toMatchObject({ next: ['公示栏', 'LED显示屏'], accepted: [] });
+    const fewer = control('公示途径', { kind: 'checkboxes', options: ['校报', '公示栏'] });
+    expect(left(fewer)).toMatchObject({ reason: 'optionMissing', params: { wanted: '电子屏' } });
+  });
+});
+
+describe('dates', () => {
+  it('take the format of the control', () => {
+    expect(write(control('承诺日期', { kind: 'date', format: 'YYYY年MM月DD日' }))?.next).toBe(
+      '2016年05月01日',
+    );
+    expect(write(control('承诺日期', { kind: 'date', format: 'yyyy/M/d' }))?.next).toBe('2016/5/1');
+    expect(write(control('承诺日期'))?.next).toBe('2016-05-01');
+  });
+
+  it('are never completed', () => {
+    expect(left(control('入党时间', { kind: 'date', format: 'YYYY-MM-DD' }))?.reason).toBe('dayMissing');
+    expect(write(control('入党时间', { kind: 'date', format: 'YYYY-MM' }))?.next).toBe('1985-07');
+    expect(left(control('承诺日期', { kind: 'date', format: 'YYYY-MM-DD HH:mm:ss' }))?.reason).toBe(
+      'formatUnknown',
+    );
+  });
+});
+
+describe('another person', () => {
+  it('on the page refuses the whole plan', () => {
+    const shown = plan(control('姓名', { value: '李试样' }), control('性别'));
+    expect(shown.writes).toEqual([]);
+    expect(shown.leftAlone).toMatchObject([{ reason: 'otherPerson', params: { shown: '李试样' } }]);
+  });
+
+  it('is found by number, read-only text and mask', () => {
+    const number = planFill(
+      [page([control('性别')], { texts: [text('身份证号', '440524188001010014')] })],
+      memberPledge,
+      person,
+    );
+    expect(number.leftAlone[0]).toMatchObject({
+      reason: 'otherPerson',
+      params: { shown: '440*************14' },
+    });
+    const same = planFill(
+      [page([control('性别')], { texts: [text('身份证号', '110105********002x')] })],
+      memberPledge,
+      person,
+    );
+    expect(same.writes).toHaveLength(1);
+  });
+
+  it('in a row of a list does not matter', () => {
+    const list = text('姓名', '李试样', { row: { table: 'list', index: 0 } });
+    expect(planFill([page([control('性别')], { texts: [list] })], memberPledge, person).writes).toHaveLength(
+      1,
+    );
+  });
+
+  it('is not seen in another middle dot', () => {
+    expect(
+      plan(control('姓名', { value: '阿依古丽•试样' }), control('性别')).leftAlone.map((each) => each.reason),
+    ).not.toContain('otherPerson');
+  });
+});
+
+describe('pledges', () => {
+  it('are joined where the page has one box', () => {
+    expect(write(control('承诺内容', { kind: 'longText' }))).toMatchObject({
+      path: 'pledgeText',
+      next: '1. 每周听课一次（具体措施：列出计划；完成时限：2016-11-30；责任人：本人）\n2. 帮扶两名学生（完成时限：2016-12）',
+      note: 'joinedRows',
+      ticked: true,
+    });
+  });
+
+  it('are not joined where the page has rows', () => {
+    const row = control('承诺事项', { row: { table: 't', index: 0 }, labels: [label('承诺事项')] });
+    const box = control('承诺内容', { kind: 'longText' });
+    const both = plan(row, box);
+    expect(both.leftAlone.find((each) => each.ref === box.ref)?.reason).toBe('noValue');
+    expect(both.leftAlone.filter((each) => each.reason === 'noControl').map((each) => each.path)).toContain(
+      'pledges[1].item',
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import type { Label } from '../model/page.ts';
+import type { FieldPath } from '../model/values.ts';
+import { pathOf, targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
+import { labelOfPlaceholder, normaliseLabel, numberedLabel } from './label.ts';
+
+/** How a label led to a field. */
+export type MatchBasis = 'label' | 'alias' | 'row' | 'numbered' | 'section' | 'joined';
+
+/** What a control or text says about itself. */
+export interface Named {
+  labels: readonly Label[];
+  section: readonly string[];
+  row?: { table: string; index: number } | undefined;
+}
+
+export interface Resolved {
+  path: FieldPath;
+  target: FieldTarget;
+  label: Label;
+  basis: MatchBasis;
+}
+
+export type Resolution =
+  | { resolved: Resolved }
+  | { reason: 'noLabel' | 'noField' | 'severalFields' | 'conflictingLabels'; label: string };
+
+/** Evidence that stands in when the page shows no label. */
+const STAND_INS = new Set(['placeholder', 'title', 'nameAttribute']);
+/** A label below the best one decides only when it is about as sure. */
+const NEARLY = 0.15;
+
+/**
+ * The field that the labels stand for. The best label decides: a lower one never overrules a shown label that leads
+ * nowhere, and labels of about the same trust that lead to different fields cancel out.
+ */
+export function resolve(named: Named, names: FieldNames): Resolution {
+  const shown = named.labels.filter((label) => !STAND_INS.has(label.evidence));
+  const labels = shown.length > 0 ? shown : named.labels;
+  const [best] = labels;
+  if (!best) return { reason: 'noLabel', label: '' };
+  const deciding = labels.filter((label) => label.confidence >= best.confidence - NEARLY);
+  const found = deciding.map((label) => resolveLabel(label, named, names)).filter((each) => each.length > 0);
+  if (found.some((each) => each.length > 1)) return { reason: 'severalFields', label: best.text };
+  const paths = new Set(found.flat().map((each) => each.path));
+  if (paths.size > 1) return { reason: 'conflictingLabels', label: best.text };
+  const [resolved] = found.flat();
+  return resolved ? { resolved } : { reason: 'noField', label: best.text };
+}
+
+function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {
+  const text = label.evidence === 'placeholder' ? labelOfPlaceholder(label.text) : label.text;
+  const name = normaliseLabel(text);
+  const { row, section } = named;
+  const as = (targets: readonly FieldTarget[], basis: MatchBasis | undefined, index = 0): Resolved[] =>
+    targets.map((target) => ({ path: pathOf(target, index), target, label, basis: basis ?? target.basis }));
+
+  if (row) return as(targetsOf(names.columns, name), 'row', row.index);
+  const numbered = numberedLabel(text);
+  if (numbered) {
+    const found = as(targetsOf(names.columns, numbered.base), 'numbered', numbered.index);
+    if (found.length > 0) return found;
+  }
+  const inSection = numberedSection(section, names);
+  const inNumberedSection =
+    inSection === null ? [] : as(targetsOf(names.columns, name), 'numbered', inSection);
+  if (inNumberedSection.length > 0) return inNumberedSection;
+  const plain = as(targetsOf(names.scalars, name), undefined);
+  if (plain.length > 0) return plain;
+  const inwards = [...section];
+  inwards.reverse();
+  for (const title of inwards) {
+    const joined = as(targetsOf(names.scalars, normaliseLabel(title) + name), 'section');
+    if (joined.length > 0) return joined;
+  }
+  return as(targetsOf(names.columns, name), undefined);
+}
+
+/** Index of the row that the innermost title counts, such as 承诺事项二. */
+function numberedSection(section: readonly string[], names: FieldNames): number | null {
+  const numbered = numberedLabel(section.at(-1) ?? '');
+  if (!numbered) return null;
+  const counted =
+    targetsOf(names.columns, numbered.base).some((target) => target.field.columns?.[0] === target.column) ||
+    rowsNames(names).has(numbered.base);
+  return counted ? numbered.index : null;
+}
+
+/** Labels and aliases of the repeating fields themselves. */
+function rowsNames(names: FieldNames): Set<string> {
+  const fields = new Set([...names.columns.values()].flat().map((target) => target.field));
+  return new Set([...fields].flatMap((field) => [field.label, ...field.aliases].map(normaliseLabel)));
+}

@@ -1,0 +1,83 @@
+import type { FormType } from '../model/form-type.ts';
+import type { DescribedPage } from '../model/page.ts';
+import { parsePath, type Row, type Values } from '../model/values.ts';
+import { toIsoDate } from './date.ts';
+import { fieldAt } from './fields.ts';
+import type { FormMatching } from './match.ts';
+import { isPrompt, matchOption } from './option.ts';
+
+type Scalar = string | string[];
+
+/**
+ * What the page holds now, as values of the form: controls first, then texts. A field that a page shows twice with
+ * different texts is left out, as is everything empty. Dates and declared options come back in the form's spelling.
+ */
+export function valuesFromPage(
+  pages: readonly DescribedPage[],
+  matching: Pick<FormMatching, 'matches' | 'texts'>,
+  formType: FormType,
+): Values {
+  const shown = new Map(
+    pages.flatMap((page) => [...page.controls, ...page.texts]).map((each) => [each.ref, each.value]),
+  );
+  const found = new Map<string, Scalar[]>();
+  for (const group of [matching.matches, matching.texts]) {
+    const inGroup = new Map<string, Scalar[]>();
+    for (const { ref, path } of group) {
+      const value = canonical(shown.get(ref), path, formType);
+      if (value !== undefined && !found.has(path)) inGroup.set(path, [...(inGroup.get(path) ?? []), value]);
+    }
+    for (const [path, values] of inGroup) found.set(path, values);
+  }
+  return collect(found);
+}
+
+function collect(found: ReadonlyMap<string, readonly Scalar[]>): Values {
+  const values: Values = {};
+  const rows = new Map<string, Map<number, Row>>();
+  for (const [path, candidates] of found) {
+    const [value] = candidates;
+    const agreed = new Set(candidates.map((candidate) => JSON.stringify(candidate))).size === 1;
+    if (value === undefined || !agreed) continue;
+    const { field, row } = parsePath(path);
+    if (!row) {
+      values[field] = value;
+      continue;
+    }
+    const table = rows.get(field) ?? new Map<number, Row>();
+    table.set(row.index, {
+      ...table.get(row.index),
+      [row.column]: typeof value === 'string' ? value : value.join('、'),
+    });
+    rows.set(field, table);
+  }
+  for (const [field, table] of rows) {
+    const length = Math.max(...table.keys()) + 1;
+    values[field] = Array.from({ length }, (_, index) => table.get(index) ?? {});
+  }
+  return values;
+}
+
+function canonical(value: Scalar | undefined, path: string, formType: FormType): Scalar | undefined {
+  const field = fieldAt(formType, path);
+  if (value === undefined || !field) return undefined;
+  const texts = (typeof value === 'string' ? [value] : value).filter((text) => !isPrompt(text));
+  const spelled = texts.map((text) => {
+    if (field.type === 'date' || field.type === 'yearMonth') return toIsoDate(text) ?? text.trim();
+    return declared(text, field.options ?? []) ?? text.trim();
+  });
+  const [first] = spelled;
+  if (first === undefined) return undefined;
+  if (field.type !== 'choices') return spelled.join('、');
+  return typeof value === 'string' ? first.split(/[、,，;；\s]+/).filter(Boolean) : spelled;
+}
+
+/** The form's own spelling of a shown option. */
+function declared(
+  text: string,
+  options: readonly { value: string; aliases: readonly string[] }[],
+): string | undefined {
+  const meant = options.filter((option) => matchOption(option.value, option.aliases, [text]) === 0);
+  const exact = meant.find((option) => matchOption(option.value, [], [text]) === 0);
+  return exact?.value ?? (meant.length === 1 ? meant[0]?.value : undefined);
+}
