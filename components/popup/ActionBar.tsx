@@ -1,0 +1,74 @@
+import { Button } from '#components/base/Button.tsx';
+import { Select } from '#components/base/Select.tsx';
+import { t } from '#locales/index.ts';
+import type { PopupActions, PopupView } from './model.ts';
+
+/** What can be done now; always in sight. */
+export function ActionBar({
+  view,
+  actions,
+  canFill,
+}: {
+  view: PopupView;
+  actions: PopupActions;
+  canFill: boolean;
+}) {
+  const idle = view.work === 'idle';
+  const ready = view.page.state === 'ready';
+  const chosen = ready && view.formId !== '';
+  return (
+    <footer class="popup__bar">
+      <div class="jn-actions">
+        <Button
+          variant="primary"
+          disabled={!canFill}
+          shortcut="Control+Enter"
+          title="Ctrl+Enter"
+          label={t('popup.fill', { count: tickedCount(view) })}
+          onClick={actions.fill}
+        >
+          {fillWords(view)}
+        </Button>
+        <Button disabled={!ready || !idle || view.store !== 'ok'} onClick={actions.undo}>
+          {t('popup.undo')}
+        </Button>
+        <Button disabled={!idle || view.person === undefined || view.people.total < 2} onClick={actions.next}>
+          {t('popup.next')}
+        </Button>
+      </div>
+      <div class="jn-actions popup__checks">
+        <Select
+          label={t('popup.check.pack')}
+          hideLabel
+          value={view.packId}
+          options={view.packs}
+          placeholder={t('popup.check.pack')}
+          disabled={view.packs.length === 0}
+          onChange={actions.choosePack}
+        />
+        <Button disabled={!chosen || !idle || view.packId === ''} onClick={actions.checkPage}>
+          {t('popup.check.page')}
+        </Button>
+        <Button
+          disabled={view.formId === '' || !idle || !view.person || view.packId === ''}
+          onClick={actions.checkRecord}
+        >
+          {t('popup.check.record')}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+function tickedCount(view: PopupView): number {
+  return view.plan?.filled ? 0 : (view.plan?.rows.filter((row) => row.ticked).length ?? 0);
+}
+
+function fillWords(view: PopupView): string {
+  const { work } = view;
+  if (work !== 'idle' && work.kind === 'filling') {
+    return t('popup.fill.running', { done: work.done, total: work.total });
+  }
+  if (work !== 'idle' && work.kind === 'saving') return t('popup.fill.saving');
+  return t('popup.fill', { count: tickedCount(view) });
+}

@@ -1,0 +1,49 @@
+import { Badge } from '#components/base/Badge.tsx';
+import { Button } from '#components/base/Button.tsx';
+import { Select } from '#components/base/Select.tsx';
+import { t } from '#locales/index.ts';
+import type { PopupActions, PopupView } from './model.ts';
+
+/** Which page this is about, and which form was seen in it. */
+export function PageHead({ view, actions }: { view: PopupView; actions: PopupActions }) {
+  const { page } = view;
+  return (
+    <header class="popup__head">
+      <div class="popup__title">
+        <h1>{t('app.name')}</h1>
+        <p class="popup__page" title={page.state === 'ready' ? `${page.title} · ${page.host}` : undefined}>
+          {pageTitle(view)}
+        </p>
+        <Button variant="quiet" disabled={page.state !== 'ready'} onClick={actions.openOverlay}>
+          {t('popup.overlay')}
+        </Button>
+        <Button variant="quiet" onClick={actions.openWorkbench}>
+          {t('popup.workbench')}
+        </Button>
+      </div>
+      {page.state === 'ready' && (
+        <div class="popup__form">
+          <Select
+            label={t('popup.form')}
+            value={view.formId}
+            options={view.forms}
+            placeholder={t('popup.form.choose')}
+            onChange={actions.chooseForm}
+          />
+          {view.detection !== 'loading' && (
+            <Badge tone={view.formId === '' ? 'review' : 'info'}>{t(`popup.form.${view.detection}`)}</Badge>
+          )}
+        </div>
+      )}
+      {page.state === 'ready' && page.foreignFrames > 0 && (
+        <p class="jn-muted jn-small">{t('popup.page.foreignFrames', { count: page.foreignFrames })}</p>
+      )}
+    </header>
+  );
+}
+
+function pageTitle({ page }: PopupView): string {
+  if (page.state === 'loading') return t('popup.page.reading');
+  if (page.state === 'refused') return t('popup.page.refused');
+  return page.title || t('popup.page.untitled');
+}

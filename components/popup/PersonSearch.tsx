@@ -1,0 +1,122 @@
+import { useId, useState } from 'preact/hooks';
+import { Badge } from '#components/base/Badge.tsx';
+import { Button } from '#components/base/Button.tsx';
+import { EmptyState } from '#components/base/EmptyState.tsx';
+import { TextField } from '#components/base/TextField.tsx';
+import { t } from '#locales/index.ts';
+import type { PeopleView, PersonItem, PopupActions } from './model.ts';
+
+export interface PersonSearchProps {
+  people: PeopleView;
+  person: PersonItem | undefined;
+  actions: Pick<PopupActions, 'search' | 'choosePerson' | 'changePerson' | 'openWorkbench'>;
+}
+
+/** Search and choice of the person, by keyboard: type, arrow keys, Enter. */
+export function PersonSearch({ people, person, actions }: PersonSearchProps) {
+  if (person) return <ChosenPerson person={person} onChange={actions.changePerson} />;
+  return <Search people={people} actions={actions} />;
+}
+
+function ChosenPerson({ person, onChange }: { person: PersonItem; onChange: () => void }) {
+  return (
+    <section class="popup__person" aria-label={t('popup.person')}>
+      <PersonLine person={person} />
+      <Button variant="quiet" onClick={onChange}>
+        {t('popup.person.change')}
+      </Button>
+    </section>
+  );
+}
+
+function Search({ people, actions }: Omit<PersonSearchProps, 'person'>) {
+  const [active, setActive] = useState(0);
+  const id = useId();
+  const index = Math.min(active, people.found.length - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setActive(Math.max(0, Math.min(people.found.length - 1, index + step)));
+    }
+    const chosen = people.found[index];
+    if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      actions.choosePerson(chosen.id);
+    }
+  };
+  if (people.total === 0) {
+    return (
+      <EmptyState
+        title={t('popup.person.empty')}
+        action={<Button onClick={actions.openWorkbench}>{t('popup.workbench')}</Button>}
+      >
+        {t('popup.person.empty.text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <section aria-label={t('popup.person')}>
+      <TextField
+        label={t('popup.person')}
+        value={people.query}
+        placeholder={t('popup.person.placeholder')}
+        onKeyDown={onKeyDown}
+        inputRef={focusOnce}
+        listbox={{ id, active: index < 0 ? undefined : `${id}-${index}`, expanded: people.found.length > 0 }}
+        onInput={(query) => {
+          setActive(0);
+          actions.search(query);
+        }}
+      />
+      {/* A native list cannot be steered from the field above, which keeps the keyboard; rows are for the mouse. */}
+      {/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */}
+      <div id={id} class="popup__people" role="listbox" aria-label={t('popup.person.results')}>
+        {people.found.map((item, at) => (
+          <div
+            key={item.id}
+            id={`${id}-${at}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={at === index}
+            class="popup__option"
+            onClick={() => actions.choosePerson(item.id)}
+          >
+            <PersonLine person={item} />
+          </div>
+        ))}
+      </div>
+      {/* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */}
+      {people.found.length === 0 && <p class="jn-muted">{t('popup.person.none', { query: people.query })}</p>}
+      {people.more > 0 && <p class="jn-muted jn-small">{t('popup.person.more', { count: people.more })}</p>}
+    </section>
+  );
+}
+
+function PersonLine({ person }: { person: PersonItem }) {
+  const { secondKey } = person;
+  return (
+    <span class="popup__line">
+      <strong>{person.name}</strong>
+      <span class="jn-muted">{person.organisation}</span>
+      {person.homonym && (
+        <span class="popup__homonym">
+          <Badge tone="review">
+            {secondKey ? t('popup.person.homonym') : t('popup.person.homonymUnknown')}
+          </Badge>
+          {secondKey && (
+            <span class="jn-small">
+              {t(`popup.secondKey.${secondKey.field}`)} <span class="jn-digits">{secondKey.shown}</span>
+            </span>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The popup opens to search: the field takes the focus when it first appears. */
+function focusOnce(element: HTMLElement | null): void {
+  if (element && document.activeElement === document.body) element.focus();
+}

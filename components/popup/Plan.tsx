@@ -1,0 +1,176 @@
+import { Badge } from '#components/base/Badge.tsx';
+import { Button } from '#components/base/Button.tsx';
+import { DataTable, type DataColumn } from '#components/base/DataTable.tsx';
+import { EmptyState } from '#components/base/EmptyState.tsx';
+import { t } from '#locales/index.ts';
+import type { LeftAloneRow, PlanRow, PlanView, PopupActions, PopupView, RowOutcome } from './model.ts';
+
+/** The preview before, and the outcome after: the same rows, so that the eye stays where it was. */
+export function Plan({ view, actions }: { view: PopupView; actions: PopupActions }) {
+  const { plan } = view;
+  if (!plan) return <p class="jn-muted popup__waiting">{t('popup.plan.waiting')}</p>;
+  return (
+    <section class="popup__plan" aria-label={t('popup.plan')}>
+      {plan.rows.length === 0 ? (
+        <EmptyState title={t('popup.plan.empty')}>{t('popup.plan.empty.text')}</EmptyState>
+      ) : (
+        <>
+          <PlanHead plan={plan} revealed={view.revealed} actions={actions} />
+          <DataTable
+            label={t('popup.plan')}
+            columns={columns(plan, view, actions)}
+            rows={plan.rows}
+            keyOf={(row) => row.ref}
+          />
+        </>
+      )}
+      {plan.leftAlone.length > 0 && (
+        <LeftAlone rows={plan.leftAlone} open={plan.rows.length === 0} actions={actions} />
+      )}
+    </section>
+  );
+}
+
+function PlanHead({ plan, revealed, actions }: { plan: PlanView; revealed: boolean; actions: PopupActions }) {
+  const ticked = plan.rows.filter((row) => row.ticked).length;
+  const all = ticked === plan.rows.length;
+  return (
+    <div class="popup__planhead">
+      <h2>{t('popup.plan')}</h2>
+      <span class="jn-muted jn-small">{t('popup.plan.count', { total: plan.rows.length, ticked })}</span>
+      {!plan.filled && (
+        <Button variant="quiet" onClick={() => actions.tickAll(!all)}>
+          {all ? t('popup.plan.untickAll') : t('popup.plan.tickAll')}
+        </Button>
+      )}
+      {plan.rows.some((row) => row.sensitive) && (
+        <Button variant="quiet" pressed={revealed} onClick={() => actions.reveal(!revealed)}>
+          {revealed ? t('popup.plan.mask') : t('popup.plan.reveal')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function columns(plan: PlanView, view: PopupView, actions: PopupActions): DataColumn<PlanRow>[] {
+  return [
+    {
+      id: 'tick',
+      header: <span class="jn-hidden">{t('popup.plan.tick')}</span>,
+      width: '26px',
+      cell: (row) => (
+        <input
+          type="checkbox"
+          class="popup__tick"
+          checked={row.ticked}
+          disabled={plan.filled || view.work !== 'idle'}
+          aria-label={t('popup.plan.tickOne', { label: row.label })}
+          onChange={(event) => actions.tick(row.ref, event.currentTarget.checked)}
+        />
+      ),
+    },
+    {
+      id: 'field',
+      header: t('popup.plan.field'),
+      width: '24%',
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <button
+            type="button"
+            class="popup__link"
+            aria-label={t('popup.plan.show', { label: row.label })}
+            onClick={() => actions.show(row.ref)}
+          >
+            {row.label}
+          </button>
+          {row.fieldLabel && <span class="jn-muted jn-small popup__block">{row.fieldLabel}</span>}
+        </>
+      ),
+    },
+    { id: 'now', header: t('popup.plan.now'), width: '20%', cell: (row) => <Value text={row.now} /> },
+    {
+      id: 'next',
+      header: t('popup.plan.next'),
+      cell: (row) => (
+        <>
+          <Value text={row.next} />
+          {row.note && <span class="popup__note popup__block">{row.note}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'evidence',
+      header: plan.filled ? t('popup.plan.outcome') : t('popup.plan.evidence'),
+      width: '21%',
+      cell: (row) =>
+        row.outcome ? (
+          <OutcomeCell outcome={row.outcome} />
+        ) : (
+          <span class="jn-small jn-muted">
+            {t(`evidence.${row.evidence}`)}
+            {row.source && <span class="popup__block">{t(`popup.source.${row.source}`)}</span>}
+          </span>
+        ),
+    },
+  ];
+}
+
+function Value({ text }: { text: string }) {
+  return text === '' ? (
+    <span class="jn-muted">{t('value.empty')}</span>
+  ) : (
+    <span class="popup__value">{text}</span>
+  );
+}
+
+const tones = { verified: 'pass', skipped: 'na', failed: 'fail' } as const;
+
+function OutcomeCell({ outcome }: { outcome: RowOutcome }) {
+  return (
+    <>
+      <Badge tone={tones[outcome.state]}>{t(`fieldState.${outcome.state}`)}</Badge>
+      {outcome.reason && <span class="jn-small popup__block">{outcome.reason}</span>}
+    </>
+  );
+}
+
+function LeftAlone({
+  rows,
+  open,
+  actions,
+}: {
+  rows: readonly LeftAloneRow[];
+  open: boolean;
+  actions: PopupActions;
+}) {
+  return (
+    <details class="popup__left" open={open}>
+      <summary>{t('popup.left', { count: rows.length })}</summary>
+      <ul>
+        {rows.map((row, index) => (
+          <li key={row.ref ?? `${row.label}-${index}`}>
+            <LeftLabel row={row} actions={actions} />
+            <span class="jn-muted">{row.reason}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function LeftLabel({ row, actions }: { row: LeftAloneRow; actions: PopupActions }) {
+  const { ref } = row;
+  const label = row.label || t('value.empty');
+  if (ref === undefined) return <span>{label}</span>;
+  return (
+    <button
+      type="button"
+      class="popup__link"
+      aria-label={t('popup.plan.show', { label })}
+      onClick={() => actions.show(ref)}
+    >
+      {label}
+    </button>
+  );
+}

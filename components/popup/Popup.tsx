@@ -1,0 +1,73 @@
+import { useEffect } from 'preact/hooks';
+import { Button } from '#components/base/Button.tsx';
+import { Notice } from '#components/base/Notice.tsx';
+import { t } from '#locales/index.ts';
+import { ActionBar } from './ActionBar.tsx';
+import { Findings } from './Findings.tsx';
+import type { PopupActions, PopupView } from './model.ts';
+import { PageHead } from './PageHead.tsx';
+import { PersonSearch } from './PersonSearch.tsx';
+import { Plan } from './Plan.tsx';
+
+/** The popup: page, form, person, preview, outcome, findings, in the order of the work. */
+export function Popup({ view, actions }: { view: PopupView; actions: PopupActions }) {
+  const ready = view.page.state === 'ready';
+  const canFill = fillable(view);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey && event.key === 'Enter' && canFill) {
+        event.preventDefault();
+        actions.fill();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [actions, canFill]);
+
+  return (
+    <div class="jn-root popup">
+      <PageHead view={view} actions={actions} />
+      <main class="popup__main">
+        {view.store === 'lost' && (
+          <Notice
+            tone="error"
+            title={t('popup.store.lost')}
+            actions={
+              <Button variant="danger" onClick={actions.openWorkbench}>
+                {t('popup.workbench')}
+              </Button>
+            }
+          >
+            {t('popup.store.lost.text')}
+          </Notice>
+        )}
+        {view.page.state === 'refused' && (
+          <Notice
+            tone="warning"
+            title={t('popup.page.refused')}
+            actions={<Button onClick={actions.reread}>{t('popup.page.reread')}</Button>}
+          >
+            {view.page.reason}
+          </Notice>
+        )}
+        {view.unfinished && (
+          <Notice tone="warning" title={t('popup.store.unfinished')}>
+            {t('popup.store.unfinished.text')}
+          </Notice>
+        )}
+        <PersonSearch people={view.people} person={view.person} actions={actions} />
+        {ready && <Plan view={view} actions={actions} />}
+        {view.message && <Notice tone={view.message.tone} title={view.message.text} />}
+        {view.findings && <Findings findings={view.findings} actions={actions} />}
+      </main>
+      <ActionBar view={view} actions={actions} canFill={canFill} />
+    </div>
+  );
+}
+
+function fillable(view: PopupView): boolean {
+  const ticked = view.plan?.rows.some((row) => row.ticked) ?? false;
+  return (
+    view.page.state === 'ready' && view.store === 'ok' && view.work === 'idle' && ticked && !view.plan?.filled
+  );
+}

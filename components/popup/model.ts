@@ -1,0 +1,127 @@
+import type { Outcome } from '#core/model/finding.ts';
+import type { FieldOutcome, LabelEvidence } from '#core/model/page.ts';
+import type { SECOND_KEYS } from '#core/model/subject.ts';
+
+/** What the popup shows. Everything is ready to be read: words of reasons and findings are already chosen. */
+export interface PopupView {
+  page: PageView;
+  /** `lost`: the journal refuses writes, and the popup says so in red. */
+  store: 'loading' | 'ok' | 'lost';
+  /** A fill of this page was journaled as begun and never as ended. */
+  unfinished: boolean;
+  forms: Choice[];
+  formId: string;
+  detection: 'loading' | 'detected' | 'chosen' | 'ambiguous' | 'none';
+  people: PeopleView;
+  person: PersonItem | undefined;
+  plan: PlanView | undefined;
+  work: Work;
+  packs: Choice[];
+  packId: string;
+  findings: FindingsView | undefined;
+  message: { tone: 'info' | 'success' | 'warning' | 'error'; text: string } | undefined;
+  /** Sensitive values in full, after the user asked for it. */
+  revealed: boolean;
+}
+
+export type PageView =
+  | { state: 'loading' }
+  | { state: 'refused'; reason: string }
+  | { state: 'ready'; title: string; host: string; foreignFrames: number };
+
+export type Work =
+  | 'idle'
+  | { kind: 'filling'; done: number; total: number }
+  | { kind: 'saving' | 'undoing' | 'checking' };
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface PersonItem {
+  id: string;
+  name: string;
+  organisation: string;
+  homonym: boolean;
+  secondKey?: { field: (typeof SECOND_KEYS)[number]; shown: string } | undefined;
+}
+
+export interface PeopleView {
+  query: string;
+  /** The first of those found. */
+  found: PersonItem[];
+  /** How many more were found. */
+  more: number;
+  /** People in the store; 0 calls for an import. */
+  total: number;
+}
+
+export interface PlanRow {
+  ref: string;
+  /** As the page prints it. */
+  label: string;
+  /** As the form type calls the field, where the page says something else. */
+  fieldLabel: string | undefined;
+  now: string;
+  next: string;
+  sensitive: boolean;
+  source: 'record' | 'subject' | undefined;
+  evidence: LabelEvidence;
+  ticked: boolean;
+  note: string | undefined;
+  outcome: RowOutcome | undefined;
+}
+
+export interface RowOutcome {
+  state: FieldOutcome['state'];
+  reason: string | undefined;
+}
+
+export interface LeftAloneRow {
+  ref: string | undefined;
+  label: string;
+  reason: string;
+}
+
+export interface PlanView {
+  rows: PlanRow[];
+  leftAlone: LeftAloneRow[];
+  /** The rows have been filled: their outcomes are what counts now. */
+  filled: boolean;
+}
+
+export interface FindingItem {
+  key: string;
+  outcome: Outcome;
+  text: string;
+  quotes: string[];
+  /** Where in the page the finding leads. */
+  ref: string | undefined;
+}
+
+export interface FindingsView {
+  about: 'page' | 'record';
+  items: FindingItem[];
+}
+
+/** What the user may want; the popup's wiring does it. */
+export interface PopupActions {
+  reread(): void;
+  chooseForm(id: string): void;
+  search(query: string): void;
+  choosePerson(id: string): void;
+  changePerson(): void;
+  tick(ref: string, ticked: boolean): void;
+  tickAll(ticked: boolean): void;
+  reveal(revealed: boolean): void;
+  fill(): void;
+  undo(): void;
+  next(): void;
+  checkPage(): void;
+  checkRecord(): void;
+  choosePack(id: string): void;
+  show(ref: string): void;
+  openOverlay(): void;
+  openWorkbench(): void;
+}

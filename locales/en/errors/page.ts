@@ -1,0 +1,12 @@
+import type zh from '../../zh-CN/errors/page.ts';
+
+export default {
+  'page.gone': 'The page was closed or has moved on. Go back to it and open Jiannuo from the toolbar.',
+  'page.browserPage':
+    'This page belongs to the browser (settings, store or new tab), where extensions may not look. Go to the form on the portal.',
+  'page.noAccess':
+    'There is no permission for this page yet. Go to it, then click the Jiannuo icon in the toolbar.',
+  'page.refused': 'The page did not take the request: {reason}',
+  'page.failed': 'Reading the page failed: {detail}',
+  'page.noTab': 'There is no page to act on. Go to the form on the portal and open this window again.',
+} as const satisfies Record<keyof typeof zh, string>;
