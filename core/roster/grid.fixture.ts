@@ -1,0 +1,29 @@
+import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
+
+/** A cell of a test sheet: text, a number, a serial day with a date format, or nothing. */
+export type GridCell = string | number | { serial: number } | null;
+
+/** A sheet of the given cells. Merges are `[top, left, bottom, right]`, 0-based and closed. */
+export function gridSheet(
+  grid: readonly (readonly GridCell[])[],
+  merges: readonly [number, number, number, number][] = [],
+): Sheet {
+  return {
+    name: '表',
+    hidden: false,
+    rowCount: grid.length,
+    columnCount: Math.max(0, ...grid.map((row) => row.length)),
+    cell: (row, column) => cellOf(grid[row]?.[column] ?? null),
+    hasRow: (row) => grid[row] !== undefined,
+    merges: merges.map(([top, left, bottom, right]): MergedRange => ({ top, left, bottom, right })),
+  };
+}
+
+function cellOf(value: GridCell): Cell | undefined {
+  if (value === null) return undefined;
+  if (typeof value === 'string') return { type: 'text', text: value, value, format: 'General', date: false };
+  if (typeof value === 'number') {
+    return { type: 'number', text: String(value), value, format: 'General', date: false };
+  }
+  return { type: 'number', text: '（日期）', value: value.serial, format: 'yyyy-mm-dd', date: true };
+}

@@ -1,0 +1,121 @@
+import { parsePath, rowsOf, textOf, type Values } from '../model/values.ts';
+import type { Subject } from '../model/subject.ts';
+import { identify, type Identity } from './identity.ts';
+import { isPersonField } from './person-fields.ts';
+import type { Roster, RosterProblem, RosterRow } from './read.ts';
+
+/** Rows of a sheet that speak of one person, with what they say together. */
+export interface RowGroup {
+  rows: RosterRow[];
+  person: Values;
+  /** What belongs to a form and not to the person. */
+  form: Values;
+  identity: Identity;
+  problems: RosterProblem[];
+}
+
+/** Fields whose rows are spread over the sheet's rows: one pledge per line, no numbered columns. */
+export function spreadFields(roster: Roster): string[] {
+  const highest = new Map<string, number>();
+  for (const { path } of roster.columns) {
+    const { field, row } = parsePath(path ?? '');
+    if (row) highest.set(field, Math.max(highest.get(field) ?? 0, row.index));
+  }
+  return [...highest].flatMap(([field, index]) => (index === 0 ? [field] : []));
+}
+
+/** Brings the rows of one person together and finds the person among those stored. */
+export function groupRows(roster: Roster, people: readonly Subject[]): RowGroup[] {
+  const spread = spreadFields(roster);
+  const groups: RowGroup[] = [];
+  for (const row of roster.rows) {
+    const [person, form] = split(row.values);
+    const identity = identify(person, people);
+    const known = groups.find((group) => samePerson(group, person, identity));
+    if (known && spread.length > 0) addRow(known, row, form, spread);
+    else groups.push(newGroup(row, person, form, identity, known));
+  }
+  for (const group of groups) {
+    group.problems.push(...sharedId(group, groups, people), ...namesakes(group, groups));
+  }
+  return groups;
+}
+
+function newGroup(
+  row: RosterRow,
+  person: Values,
+  form: Values,
+  identity: Identity,
+  earlier: RowGroup | undefined,
+): RowGroup {
+  const problems = [...row.problems];
+  if (earlier) {
+    const first = String(earlier.rows[0]?.row ?? 0);
+    problems.push({ row: row.row, code: 'personTwice', severity: 'refused', params: { first } });
+  }
+  return { rows: [row], person, form, identity, problems };
+}
+
+function addRow(group: RowGroup, row: RosterRow, form: Values, spread: readonly string[]): void {
+  for (const [field, value] of Object.entries(form)) {
+    if (spread.includes(field)) group.form[field] = [...rowsOf(group.form, field), ...rowsOf(form, field)];
+    else if (group.form[field] === undefined) group.form[field] = value;
+    else if (JSON.stringify(group.form[field]) !== JSON.stringify(value)) {
+      group.problems.push({ row: row.row, code: 'rowsDisagree', severity: 'refused', params: { field } });
+    }
+  }
+  group.rows.push(row);
+  group.problems.push(...row.problems);
+}
+
+/** Same stored person, or, for people not stored, the same name with nothing that tells the two apart. */
+function samePerson(group: RowGroup, person: Values, identity: Identity): boolean {
+  if (group.identity.kind === 'same' || identity.kind === 'same') {
+    return (
+      group.identity.kind === 'same' &&
+      identity.kind === 'same' &&
+      group.identity.subject.id === identity.subject.id
+    );
+  }
+  if (textOf(group.person, 'name') !== textOf(person, 'name')) return false;
+  const standIn: Subject = { id: '', kind: 'person', values: group.person };
+  const between = identify(person, [standIn]);
+  return between.kind === 'same' || (between.kind === 'ambiguous' && sameKeys(group.person, person));
+}
+
+/** Lines that carry the very same facts about the person are lines of one person. */
+function sameKeys(one: Values, other: Values): boolean {
+  return JSON.stringify(Object.entries(one)) === JSON.stringify(Object.entries(other));
+}
+
+function split(values: Values): [person: Values, form: Values] {
+  const entries = Object.entries(values);
+  return [
+    Object.fromEntries(entries.filter(([id]) => isPersonField(id))),
+    Object.fromEntries(entries.filter(([id]) => !isPersonField(id))),
+  ];
+}
+
+/** An ID number that stands with another name, in the sheet or in the store, is one person's too many. */
+function sharedId(group: RowGroup, groups: readonly RowGroup[], people: readonly Subject[]): RosterProblem[] {
+  const id = textOf(group.person, 'idNumber');
+  const name = textOf(group.person, 'name');
+  const row = group.rows[0]?.row ?? 0;
+  if (id === undefined) return [];
+  const others = [...groups.map((other) => other.person), ...people.map((subject) => subject.values)];
+  const other = others.find((values) => textOf(values, 'idNumber') === id && textOf(values, 'name') !== name);
+  const otherName = other && textOf(other, 'name');
+  if (otherName === undefined) return [];
+  return [{ row, code: 'idOfOther', severity: 'doubtful', params: { name: otherName } }];
+}
+
+/** Two rows of one name with nothing to tell them apart: one person twice, or two people. */
+function namesakes(group: RowGroup, groups: readonly RowGroup[]): RosterProblem[] {
+  const standIn: Subject = { id: '', kind: 'person', values: group.person };
+  const twin = groups.find(
+    (other) => other !== group && identify(other.person, [standIn]).kind === 'ambiguous',
+  );
+  if (!twin || textOf(group.person, 'name') === undefined) return [];
+  const [row, other] = [group.rows[0]?.row ?? 0, String(twin.rows[0]?.row ?? 0)];
+  return [{ row, code: 'namesakeInSheet', severity: 'doubtful', params: { other } }];
+}

@@ -1,0 +1,94 @@
+import { numberedLabel } from '../matching/label.ts';
+import { type HeaderMatch, matchHeaders } from '../matching/row.ts';
+import type { Field } from '../model/form-type.ts';
+import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
+import { cellText } from './value.ts';
+
+/** Rows looked at for a header; rosters carry titles, units and dates above it. */
+const SEARCHED_ROWS = 20;
+const MAX_COLUMNS = 512;
+
+/** The header of a sheet: one or two rows. Row numbers are 0-based. */
+export interface Header {
+  top: number;
+  bottom: number;
+  /** Header text per column, levels joined; `''` where there is none. */
+  texts: string[];
+  matches: HeaderMatch[];
+}
+
+/** A cell, with merged ranges showing the value of their first cell everywhere. */
+export function mergedCell(sheet: Sheet, row: number, column: number): Cell | undefined {
+  const range = rangeAt(sheet, row, column);
+  return range ? sheet.cell(range.top, range.left) : sheet.cell(row, column);
+}
+
+/**
+ * The row whose cells name most fields; of equals the first. `undefined` where no row names a field.
+ * @param fields what columns may mean
+ */
+export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | undefined {
+  let best: { header: Header; score: number } | undefined;
+  for (let row = 0; row < Math.min(sheet.rowCount, SEARCHED_ROWS); row += 1) {
+    const header = headerAt(sheet, row, fields);
+    const score = header.matches.filter(
+      (match) => match.path !== null || match.reason === 'severalColumns',
+    ).length;
+    if (score > (best?.score ?? 0)) best = { header, score };
+  }
+  return best?.header;
+}
+
+/** The header that begins in a row, one or two rows deep as its merged cells say. */
+export function headerAt(sheet: Sheet, top: number, fields: readonly Field[]): Header {
+  const bottom = headerBottom(sheet, top);
+  const width = Math.min(sheet.columnCount, MAX_COLUMNS);
+  const levels = Array.from({ length: width }, (_, column) => headerLevels(sheet, top, bottom, column));
+  const texts = levels.map((column) => column.join('/'));
+  return { top, bottom, texts, matches: matchHeaders(levels.map(ownHeader), fields) };
+}
+
+/**
+ * What a column itself is called: the lowest level, with the number of the group above it where it has none.
+ * 责任人 under 承诺事项三 is the third 责任人; 姓名 under 基本情况 is 姓名.
+ */
+function ownHeader(levels: readonly string[]): string {
+  const names = levels.map(numberUnbracketed);
+  names.reverse();
+  const [own = '', ...groups] = names;
+  if (groups.length === 0 || numberedLabel(own)) return own;
+  const group = groups.map(numberedLabel).find((label) => label !== null);
+  return group ? `${own}${group.index + 1}` : own;
+}
+
+/** A number in brackets at the end, as in 措施(2), would be read as a note on the format. */
+function numberUnbracketed(header: string): string {
+  return header.normalize('NFKC').replace(/\((\d{1,2}|[一二三四五六七八九十]{1,2})\)\s*$/, '$1');
+}
+
+/** A cell merged downwards beside cells merged sideways makes a header of two rows. */
+function headerBottom(sheet: Sheet, top: number): number {
+  const starting = sheet.merges.filter((range) => range.top === top && !isTitle(sheet, range));
+  const deep = starting.some((range) => range.bottom === top + 1);
+  const wide = starting.some((range) => range.bottom === top && range.right > range.left);
+  return deep && wide ? top + 1 : top;
+}
+
+function isTitle(sheet: Sheet, range: MergedRange): boolean {
+  return range.left === 0 && range.right >= sheet.columnCount - 1;
+}
+
+function headerLevels(sheet: Sheet, top: number, bottom: number, column: number): string[] {
+  const levels: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const text = cellText(mergedCell(sheet, row, column));
+    if (text !== '' && text !== levels.at(-1)) levels.push(text);
+  }
+  return levels;
+}
+
+function rangeAt(sheet: Sheet, row: number, column: number): MergedRange | undefined {
+  return sheet.merges.find(
+    (range) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
+  );
+}

@@ -1,0 +1,53 @@
+import type { Subject } from '../model/subject.ts';
+import { textOf, type Values } from '../model/values.ts';
+
+/** Which stored person a row speaks of. */
+export type Identity =
+  | { kind: 'new' }
+  | { kind: 'same'; subject: Subject; by: string }
+  /** One of these, or nobody of them: the row does not say which. */
+  | { kind: 'ambiguous'; candidates: Subject[] };
+
+/** Keys that tell namesakes apart: the first that both have decides, either way. */
+const DECIDING = ['idNumber', 'employeeNumber', 'birthDate'] as const;
+/** Keys that change over the years: equal says the same person, different says nothing. */
+const SUPPORTING = ['phone', 'partyBranch', 'workUnit'] as const;
+
+/**
+ * Finds the person among those of the same name, by a second key (DESIGN section 6). A name alone never decides,
+ * unless nobody of that name is stored.
+ */
+export function identify(values: Values, people: readonly Subject[]): Identity {
+  const name = textOf(values, 'name');
+  const namesakes = people.filter((person) => textOf(person.values, 'name') === name);
+  const open: Subject[] = [];
+  for (const person of namesakes) {
+    const decided = decide(values, person.values);
+    if (decided?.same) return { kind: 'same', subject: person, by: decided.key };
+    if (!decided) open.push(person);
+  }
+  if (open.length === 0) return { kind: 'new' };
+  for (const key of SUPPORTING) {
+    const own = textOf(values, key);
+    const equal = open.filter((person) => own !== undefined && textOf(person.values, key) === own);
+    const [only] = equal;
+    if (equal.length === 1 && only) return { kind: 'same', subject: only, by: key };
+  }
+  return { kind: 'ambiguous', candidates: open };
+}
+
+/** Whether the strongest key that both have says the same person; `undefined` where they share no such key. */
+function decide(one: Values, other: Values): { key: string; same: boolean } | undefined {
+  for (const key of DECIDING) {
+    const left = textOf(one, key);
+    const right = textOf(other, key);
+    if (left === undefined || right === undefined) continue;
+    // A birth month agrees with a birth date in it.
+    return { key, same: left === right || (key === 'birthDate' && sameMonth(left, right)) };
+  }
+  return undefined;
+}
+
+function sameMonth(one: string, other: string): boolean {
+  return one.length !== other.length && (one.startsWith(other) || other.startsWith(one));
+}

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import memberPledge from '../forms/member-pledge.ts';
+import type { Current } from '../model/fold.ts';
+import type { FormRecord } from '../model/record.ts';
+import type { Subject } from '../model/subject.ts';
+import type { Values } from '../model/values.ts';
+import { gridSheet, type GridCell } from './grid.fixture.ts';
+import { sheetFields } from './person-fields.ts';
+import { importDrafts, type ImportPlan, planImport } from './plan.ts';
+import { readRoster } from './read.ts';
+
+const [ID_A, ID_B] = ['11010519491231002X', '440524188001010014'];
+const fields = sheetFields(memberPledge);
+
+function stored<T>(id: string, value: T): Current<T> {
+  return { entity: `subject:${id}`, head: 'a'.repeat(64), versions: 1, claimedAt: '', value, conflicts: [] };
+}
+
+function person(id: string, values: Values): Current<Subject> {
+  return stored(id, { id, kind: 'person', values });
+}
+
+function plan(
+  grid: GridCell[][],
+  subjects: Current<Subject>[] = [],
+  records: Current<FormRecord>[] = [],
+): ImportPlan {
+  const roster = readRoster(gridSheet(grid), fields, { date1904: false });
+  return planImport(roster, memberPledge.id, { subjects, records });
+}
+
+const statuses = ({ items }: ImportPlan) =>
+  items.map(({ name, status, problems }) => [
+    name,
+    status,
+    problems.map((problem) => problem.code).join(','),
+  ]);
+
+test('new people are new; two of one name stay two when a key tells them apart', () => {
+  const result = plan([
+    ['姓名', '身份证号', '职务'],
+    ['甲一', ID_A, '教师'],
+    ['甲一', ID_B, '主任'],
+  ]);
+  expect(statuses(result)).toEqual([
+    ['甲一', 'new', ''],
+    ['甲一', 'new', ''],
+  ]);
+});
+
+test('namesakes that nothing tells apart are doubtful, a person printed twice is refused', () => {
+  const result = plan([
+    ['姓名', '职务'],
+    ['甲一', '教师'],
+    ['甲一', '主任'],
+    ['乙二', '教师'],
+    ['乙二', '教师'],
+  ]);
+  expect(statuses(result)).toEqual([
+    ['甲一', 'doubtful', 'namesakeInSheet'],
+    ['甲一', 'doubtful', 'namesakeInSheet'],
+    ['乙二', 'doubtful', 'namesakeInSheet'],
+    ['乙二', 'refused', 'personTwice,namesakeInSheet'],
+  ]);
+});
+
+test('a person imported again is an update on the stored version that shows what changes', () => {
+  const known = person('p1', { name: '甲一', idNumber: ID_A, phone: '19900000000', post: '教师' });
+  const result = plan(
+    [
+      ['姓名', '身份证号', '职务', '联系电话'],
+      ['甲一', ID_A, '主任', null],
+    ],
+    [known],
+  );
+  const [item] = result.items;
+  expect(item?.status).toBe('update');
+  expect(item?.personChanges).toEqual([{ path: 'post', from: '教师', to: '主任' }]);
+  expect(item?.subject?.values['phone']).toBe('19900000000');
+  const drafts = importDrafts(result, new Set(result.items), {
+    importId: 'i',
+    file: 'f',
+    newId: () => 'fresh',
+  });
+  expect(drafts[0]).toMatchObject({ entity: 'subject:p1', base: known.head });
+  expect(drafts[1]?.payload).toMatchObject({ kind: 'import.done', imported: 1, refused: 0 });
+});
+
+test('importing the same sheet again changes nothing', () => {
+  const known = person('p1', { name: '甲一', idNumber: ID_A });
+  const result = plan(
+    [
+      ['姓名', '身份证号'],
+      ['甲一', ID_A],
+    ],
+    [known],
+  );
+  expect(statuses(result)).toEqual([['甲一', 'unchanged', '']]);
+});
+
+test('pledges, one per line, come together under the person that name and key name', () => {
+  const people = [
+    person('p1', { name: '甲一', idNumber: ID_A }),
+    person('p2', { name: '甲一', idNumber: ID_B }),
+  ];
+  const result = plan(
+    [
+      ['姓名', '身份证号', '承诺事项', '完成时限'],
+      ['甲一', ID_B, '听课', '6月底前'],
+      ['甲一', ID_A, '家访', '5月底前'],
+      ['甲一', ID_B, '教研', '11月底前'],
+    ],
+    people,
+  );
+  expect(
+    result.items.map(({ rows, status, subject, record }) => [
+      rows,
+      status,
+      subject?.stored?.value.id,
+      record?.values,
+    ]),
+  ).toEqual([
+    [
+      [2, 4],
+      'update',
+      'p2',
+      {
+        pledges: [
+          { item: '听课', deadline: '6月底前' },
+          { item: '教研', deadline: '11月底前' },
+        ],
+      },
+    ],
+    [[3], 'update', 'p1', { pledges: [{ item: '家访', deadline: '5月底前' }] }],
+  ]);
+  let serial = 0;
+  const source = { importId: 'i', file: 'f', newId: () => `fresh${(serial += 1)}` };
+  const drafts = importDrafts(result, new Set(result.items), source);
+  expect(drafts.map(({ entity, base }) => [entity, base])).toEqual([
+    ['record:fresh1', null],
+    ['record:fresh2', null],
+    ['import:i', null],
+  ]);
+});
+
+test('a pledge without a second key waits for the user, or is refused among namesakes', () => {
+  const grid: GridCell[][] = [
+    ['姓名', '承诺事项'],
+    ['甲一', '听课'],
+  ];
+  expect(statuses(plan(grid, [person('p1', { name: '甲一', idNumber: ID_A })]))).toEqual([
+    ['甲一', 'doubtful', 'nameOnly'],
+  ]);
+  const namesakes = [person('p1', { name: '甲一', idNumber: ID_A }), person('p2', { name: '甲一' })];
+  expect(statuses(plan(grid, namesakes))).toEqual([['甲一', 'refused', 'homonyms']]);
+  expect(statuses(plan(grid))).toEqual([['甲一', 'doubtful', 'unknownPerson']]);
+});
+
+test('a refused line holds back all pledges of its person, and nothing refused is ever imported', () => {
+  const result = plan(
+    [
+      ['姓名', '身份证号', '工号', '承诺事项'],
+      ['甲一', ID_A, 'S1', '听课'],
+      ['甲一', 110_105_194_912_310_020, 'S1', '家访'],
+    ],
+    [person('p1', { name: '甲一', idNumber: ID_A, employeeNumber: 'S1' })],
+  );
+  expect(statuses(result)).toEqual([['甲一', 'refused', 'idNumeric']]);
+  const drafts = importDrafts(result, new Set(result.items), { importId: 'i', file: 'f', newId: () => 'x' });
+  expect(drafts.map(({ payload }) => payload)).toMatchObject([
+    { kind: 'import.done', imported: 0, refused: 1 },
+  ]);
+});
+
+test('one ID number under two names is doubtful', () => {
+  const result = plan(
+    [
+      ['姓名', '身份证号'],
+      ['乙二', ID_A],
+    ],
+    [person('p1', { name: '甲一', idNumber: ID_A })],
+  );
+  expect(result.items[0]?.problems).toMatchObject([{ code: 'idOfOther', params: { name: '甲一' } }]);
+});

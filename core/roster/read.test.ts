@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import memberPledge from '../forms/member-pledge.ts';
+import { gridSheet, type GridCell } from './grid.fixture.ts';
+import { sheetFields } from './person-fields.ts';
+import { readRoster } from './read.ts';
+
+const fields = sheetFields(memberPledge);
+const read = (grid: GridCell[][], merges: [number, number, number, number][] = []) =>
+  readRoster(gridSheet(grid, merges), fields, { date1904: false });
+/** The two public samples of GB 11643. */
+const [ID_A, ID_B] = ['11010519491231002X', '440524188001010014'];
+
+/** The only problem code of a one-row sheet with one column. */
+function problemOf(header: string, cell: GridCell): string | undefined {
+  const roster = read([
+    ['姓名', header],
+    ['甲一', cell],
+  ]);
+  return roster.rows[0]?.problems.map((problem) => problem.code).join(',');
+}
+
+function valueOf(header: string, cell: GridCell): unknown {
+  const roster = read([
+    ['姓名', header],
+    ['甲一', cell],
+  ]);
+  const { name: _name, ...rest } = roster.rows[0]?.values ?? {};
+  return Object.values(rest)[0];
+}
+
+test('the header is found under titles, and totals, notes and repeated headers are no people', () => {
+  const roster = read(
+    [
+      ['样例学区党员花名册', null, null],
+      ['填报单位：样例小学', null, '2016年3月'],
+      ['序号', '姓　名', '公民身份号码'],
+      ['1', '张　样', ID_A],
+      ['序号', '姓　名', '公民身份号码'],
+      [null, null, null],
+      ['2', '阿依•样例', ID_B],
+      ['合计', '2人', null],
+      ['备注：以上人员均为在职', null, null],
+    ],
+    [[0, 0, 0, 2]],
+  );
+  expect(roster.headerRow).toBe(3);
+  expect(roster.rows.map(({ row, values }) => [row, values])).toEqual([
+    [4, { name: '张样', idNumber: ID_A }],
+    [7, { name: '阿依·样例', idNumber: ID_B }],
+  ]);
+  expect(roster.skipped.map(({ row, code }) => [row, code])).toEqual([
+    [5, 'headerAgain'],
+    [8, 'total'],
+    [9, 'note'],
+  ]);
+});
+
+test('a header of two rows with merged groups gives numbered pledges', () => {
+  const roster = read(
+    [
+      ['姓名', '承诺事项一', null, '承诺事项二', null],
+      [null, '承诺事项', '完成时限', '承诺事项', '完成时限'],
+      ['甲一', '听课', '11月底前', null, null],
+    ],
+    [
+      [0, 0, 1, 0],
+      [0, 1, 0, 2],
+      [0, 3, 0, 4],
+    ],
+  );
+  expect(roster.columns.map(({ path }) => path)).toEqual([
+    'name',
+    'pledges[0].item',
+    'pledges[0].deadline',
+    'pledges[1].item',
+    'pledges[1].deadline',
+  ]);
+  expect(roster.rows[0]?.values).toEqual({ name: '甲一', pledges: [{ item: '听课', deadline: '11月底前' }] });
+});
+
+test('a value merged over several rows belongs to each of them', () => {
+  const roster = read(
+    [
+      ['党支部', '姓名'],
+      ['第一党支部', '甲一'],
+      [null, '乙二'],
+      [null, '丙三'],
+    ],
+    [[1, 0, 2, 0]],
+  );
+  expect(roster.rows.map(({ values }) => values['partyBranch'])).toEqual([
+    '第一党支部',
+    '第一党支部',
+    undefined,
+  ]);
+});
+
+test('an ID number stays text; one that a number cell cut, or that is wrong, is named with its cell', () => {
+  expect(valueOf('身份证号', ' 1101 0519 4912 3100 2x ')).toBe(ID_A);
+  const [row] = read([
+    ['姓名', '身份证号'],
+    ['甲一', 110_105_194_912_310_020],
+  ]).rows;
+  expect(row?.values).toEqual({ name: '甲一' });
+  expect(row?.problems).toEqual([
+    { row: 2, column: 'B', header: '身份证号', code: 'idNumeric', severity: 'refused', params: {} },
+  ]);
+  expect(problemOf('身份证号', '110105194912310021')).toBe('idCheckDigit');
+  expect(problemOf('身份证号', '110105491231002')).toBe('idShort');
+  expect(problemOf('身份证号', '11010519491231')).toBe('idShape');
+});
+
+test.each<[GridCell, string]>([
+  ['2016年5月3日', '2016-05-03'],
+  ['2016.05', '2016-05'],
+  ['2016/5/3', '2016-05-03'],
+  ['２０１６-０５-０３', '2016-05-03'],
+  ['20160503', '2016-05-03'],
+  ['2016-05-03 00:00:00', '2016-05-03'],
+  [{ serial: 42_493 }, '2016-05-03'],
+  [20_160_503, '2016-05-03'],
+  [201_605, '2016-05'],
+])('a date written as %j is %s', (cell, expected) => {
+  expect(valueOf('入党时间', cell)).toBe(expected);
+  expect(problemOf('入党时间', cell)).toBe('');
+});
+
+test('dates that are impossible or have two readings are problems, not repaired', () => {
+  expect(problemOf('入党时间', '2015年2月30日')).toBe('dateImpossible');
+  expect(problemOf('入党时间', '92.5.3')).toBe('dateShape');
+  expect(problemOf('入党时间', 2016.1)).toBe('dateDroppedZero');
+  expect(problemOf('入党时间', 42_493)).toBe('dateShape');
+});
+
+test('an option takes the spelling of the form, anything else stays as written with a note', () => {
+  expect(valueOf('学历', '本科')).toBe('大学本科');
+  expect(valueOf('学历', '大学普通班')).toBe('大学普通班');
+  expect(problemOf('学历', '大学普通班')).toBe('optionUnknown');
+});
+
+test('the user may move the header and change what a column means', () => {
+  const sheet = gridSheet([
+    ['说明', '姓名'],
+    ['人', '身份'],
+    ['甲一', '党员'],
+  ]);
+  const roster = readRoster(sheet, fields, { date1904: false, headerRow: 2, mapping: { 0: 'name' } });
+  expect(roster.columns.map(({ path, evidence }) => [path, evidence])).toEqual([
+    ['name', 'user'],
+    [null, 'none'],
+  ]);
+  expect(roster.rows.map(({ values }) => values)).toEqual([{ name: '甲一' }]);
+});
+
+test('a row without a name is refused, and a sheet without a header has no rows', () => {
+  expect(problemOf('性别', '男')).toBe('');
+  const [row] = read([
+    ['姓名', '性别', '民族'],
+    [null, '男', '汉族'],
+  ]).rows;
+  expect(row?.problems.map(({ code, severity }) => [code, severity])).toEqual([['nameMissing', 'refused']]);
+  expect(read([['甲', '乙']]).rows).toEqual([]);
+});

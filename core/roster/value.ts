@@ -1,0 +1,101 @@
+import { matchOption } from '../matching/option.ts';
+import type { Field } from '../model/form-type.ts';
+import type { Cell } from '../model/workbook.ts';
+import { type DateReading, readDateNumber, readDateSerial, readDateText } from './date-text.ts';
+import { idProblem } from './id-number.ts';
+
+/**
+ * How sure a problem is: `refused` rows cannot be imported before the sheet is corrected; `doubtful` ones only when
+ * the user ticks them; a `note` only says what was seen.
+ */
+export type Severity = 'refused' | 'doubtful' | 'note';
+
+export interface ValueProblem {
+  code: string;
+  severity: Severity;
+  params?: Record<string, string>;
+}
+
+/** A cell as a field's value; `value` is absent where nothing is there or nothing can be believed. */
+export interface ValueReading {
+  value?: string | string[];
+  problem?: ValueProblem;
+}
+
+/** Text of a cell in one spelling of spaces; `''` for a blank or error cell. */
+export function cellText(cell: Cell | undefined): string {
+  if (!cell || cell.type === 'blank' || cell.type === 'error') return '';
+  const text = cell.type === 'text' ? String(cell.value ?? '') : cell.text;
+  return text
+    .replaceAll(/[\u00a0\u2007\u202f\u3000]/g, ' ')
+    .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .trim();
+}
+
+/** Reads one cell as the field's value. Nothing is repaired: what cannot be believed is a problem with its reason. */
+export function readValue(cell: Cell | undefined, field: Field, date1904: boolean): ValueReading {
+  if (cell?.type === 'error')
+    return { problem: { code: 'errorCell', severity: 'refused', params: { text: cell.text } } };
+  const text = cellText(cell);
+  if (text === '') return {};
+  if (field.type === 'idNumber') return readIdNumber(cell, text);
+  if (field.type === 'date' || field.type === 'yearMonth') return readDate(cell, text, date1904);
+  if (field.type === 'choice') return readChoice(text, field);
+  if (field.type === 'choices') return { value: text.split(/[、,，;；/\s]+/).filter((part) => part !== '') };
+  if (field.id === 'name') return readName(text);
+  if (field.type === 'phone' || field.type === 'number')
+    return { value: text.normalize('NFKC').replaceAll(' ', '') };
+  if (cell?.date && typeof cell.value === 'number') return readDate(cell, text, date1904);
+  return { value: text };
+}
+
+function readIdNumber(cell: Cell | undefined, text: string): ValueReading {
+  if (cell?.type === 'number') {
+    // A spreadsheet number keeps 15 digits: the last three of an 18-digit number are zeros now.
+    const digits = typeof cell.value === 'number' ? cell.value.toFixed(0).length : text.length;
+    return { problem: { code: digits > 15 ? 'idNumeric' : 'idNumericShort', severity: 'refused' } };
+  }
+  const value = text
+    .normalize('NFKC')
+    .replaceAll(/[\s'’‘-]/g, '')
+    .toUpperCase();
+  const problem = idProblem(value);
+  return problem ? { value, problem: { code: problem, severity: 'doubtful' } } : { value };
+}
+
+function readDate(cell: Cell | undefined, text: string, date1904: boolean): ValueReading {
+  const reading = dateReading(cell, text, date1904);
+  if ('problem' in reading) {
+    return { value: text, problem: { code: reading.problem, severity: 'doubtful', params: { text } } };
+  }
+  if (!reading.doubtful) return { value: reading.value };
+  const params = { text, read: reading.value };
+  return { value: reading.value, problem: { code: 'dateDroppedZero', severity: 'doubtful', params } };
+}
+
+function dateReading(cell: Cell | undefined, text: string, date1904: boolean): DateReading {
+  if (cell?.type !== 'number' || typeof cell.value !== 'number') return readDateText(text);
+  return cell.date ? readDateSerial(cell.value, date1904) : readDateNumber(cell.value);
+}
+
+/** The option's own spelling where the text equals it or an alias; otherwise the text as it stands, with a note. */
+function readChoice(text: string, field: Field): ValueReading {
+  const options = field.options ?? [];
+  if (options.length === 0) return { value: text };
+  const found = options.filter((option) => matchOption(text, [], [option.value, ...option.aliases]) !== null);
+  const [only] = found;
+  if (found.length === 1 && only) return { value: only.value };
+  return { value: text, problem: { code: 'optionUnknown', severity: 'note', params: { text } } };
+}
+
+/** Spaces between the characters of a name are layout; a foreign or minority name keeps its parts, with one spelling of the dot between them. */
+function readName(text: string): ValueReading {
+  const plain = text
+    .normalize('NFC')
+    .replaceAll(/[•・∙⋅‧．]/g, '·')
+    .replaceAll(/\s*·\s*/g, '·');
+  const value = /^[\p{Script=Han}·\s]+$/u.test(plain)
+    ? plain.replaceAll(/\s+/g, '')
+    : plain.replaceAll(/\s+/g, ' ');
+  return { value };
+}
