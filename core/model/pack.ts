@@ -50,7 +50,9 @@ export type Stage = z.infer<typeof Stage>;
 export const Route = z.object({
   id: z.string(),
   roles: z.array(z.string()),
-  formTypeId: z.string(),
+  /** Absent where what is handed in is no form; then `document` names it. */
+  formTypeId: z.string().optional(),
+  document: z.string().optional(),
   to: z.string(),
   /** What "kept" means in the source: sent up, or kept by the unit itself. */
   kind: z.enum(['report', 'keep']),
@@ -94,6 +96,8 @@ export const CheckUse = z.object({
   checkId: z.string(),
   formTypeIds: z.array(z.string()),
   params: z.record(z.string(), z.unknown()).default({}),
+  /** `review` where the source leaves the point to people: a `fail` of the check is then shown as `review`. */
+  worst: z.enum(['fail', 'review']).optional(),
   criterionIds: z.array(CriterionId).default([]),
 });
 export type CheckUse = z.infer<typeof CheckUse>;

@@ -1,0 +1,64 @@
+import type { PackInput } from '../../model/pack.ts';
+import { formChecks } from '../form-checks.ts';
+import { packId } from './source.ts';
+
+const deadline = { path: 'pledges[].deadline', reference: 'signedOn' };
+
+/** The forms' own checks, and what the plan asks of pledges. */
+export const checks: PackInput['checks'] = [
+  ...formChecks.map((use) =>
+    use.id === 'publicity'
+      ? Object.assign({}, use, { criterionIds: [`${packId}/pledge-content/publicity`] })
+      : use,
+  ),
+  {
+    id: 'pledge-measure',
+    checkId: 'pledge-slots',
+    formTypeIds: ['member-pledge'],
+    params: { rows: 'pledges', needs: ['measure'] },
+    criterionIds: [`${packId}/pledge-content/measure`],
+  },
+  {
+    id: 'pledge-goal',
+    checkId: 'pledge-slots',
+    formTypeIds: ['member-pledge'],
+    params: { rows: 'pledges', needs: ['quantity'] },
+    criterionIds: [`${packId}/pledge-content/goal`],
+    worst: 'review',
+  },
+  {
+    id: 'deadline-in-campaign',
+    checkId: 'deadline-in-stage',
+    formTypeIds: ['member-pledge'],
+    params: { ...deadline, stageId: 'review', lastStageId: 'assess' },
+  },
+  {
+    id: 'deadline-in-stage',
+    checkId: 'deadline-in-stage',
+    formTypeIds: ['member-pledge'],
+    params: { ...deadline, stageId: 'advance' },
+    worst: 'review',
+  },
+  {
+    id: 'routing',
+    checkId: 'routing',
+    formTypeIds: ['member-pledge'],
+    params: { rolePath: 'pledgerRole', toPath: 'submitTo' },
+    criterionIds: [`${packId}/actions/commitment`],
+  },
+  {
+    id: 'coverage-pledge',
+    checkId: 'coverage',
+    formTypeIds: ['member-pledge'],
+    params: {
+      paths: ['pledges[].item', 'pledges[].measure', 'pledgeText'],
+      setId: `${packId}/compare`,
+    },
+  },
+  {
+    id: 'coverage-summary',
+    checkId: 'coverage',
+    formTypeIds: ['democratic-review'],
+    params: { paths: ['selfSummary'], setId: `${packId}/compare` },
+  },
+];
