@@ -1,0 +1,139 @@
+import type { IsoDate } from '../model/values.ts';
+import { addDays, addMonths, daysIn, isoDate, isRealDay } from './calendar.ts';
+import type { Deadline, Season, SpanUnit } from './deadline.ts';
+import type { PartOfMonth, PartOfYear, Point } from './points.ts';
+
+/**
+ * Days that a deadline leaves, both ends included; without `from` only the end is set. `approximate`: the last day
+ * lies somewhere between `from` and `to`, and nobody but the school can say where.
+ */
+export interface DeadlineDays {
+  from?: IsoDate;
+  to: IsoDate;
+  approximate: boolean;
+}
+
+/** What the writer left out. `year`: the year to take where none is written; `reference`: the day of writing. */
+export interface DeadlineContext {
+  year: number;
+  reference?: IsoDate;
+}
+
+const PARTS_OF_YEAR: Readonly<Record<PartOfYear, readonly [first: number, last: number]>> = {
+  half1: [1, 6],
+  half2: [7, 12],
+  quarter1: [1, 3],
+  quarter2: [4, 6],
+  quarter3: [7, 9],
+  quarter4: [10, 12],
+  end: [1, 12],
+};
+
+/** Days of a deadline; `undefined` where it names none, or where it needs the day of writing and that is unknown. */
+export function deadlineDays(deadline: Deadline, context: DeadlineContext): DeadlineDays | undefined {
+  switch (deadline.kind) {
+    case 'point':
+      return pointDays(deadline.from, deadline.to, deadline.before, context.year);
+    case 'season':
+      return context.reference === undefined ? undefined : seasonDays(deadline.season, context.reference);
+    case 'within':
+      return context.reference === undefined
+        ? undefined
+        : withinDays(deadline.amount, deadline.unit, context.reference);
+    case 'thisMonth':
+    case 'thisWeek':
+      return context.reference === undefined ? undefined : currentDays(deadline.kind, context.reference);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the writer left the year to the reader. */
+export function isYearless(deadline: Deadline): boolean {
+  return deadline.kind === 'point' && deadline.to.year === undefined;
+}
+
+function pointDays(from: Point, to: Point, before: boolean, year: number): DeadlineDays | undefined {
+  const first = boundsOf(from, year);
+  const last = boundsOf(to, year);
+  if (!first || !last) return undefined;
+  if (before) {
+    // 11月前 may leave November out or not; 11月底前 and 11月30日前 leave no doubt.
+    const bare = to.day === undefined && to.partOfMonth === undefined && to.partOfYear === undefined;
+    return bare
+      ? { from: addDays(last.from, -1), to: last.to, approximate: true }
+      : { to: last.to, approximate: false };
+  }
+  return { from: first.from, to: last.to, approximate: false };
+}
+
+function boundsOf(point: Point, contextYear: number): { from: IsoDate; to: IsoDate } | undefined {
+  const year = point.year ?? contextYear + (point.yearOffset ?? 0);
+  if (point.month === undefined) {
+    const [first, last] = PARTS_OF_YEAR[point.partOfYear ?? 'end'];
+    return { from: isoDate(year, first, 1), to: isoDate(year, last, daysIn(year, last)) };
+  }
+  if (point.day !== undefined) {
+    if (!isRealDay(year, point.month, point.day)) return undefined;
+    const day = isoDate(year, point.month, point.day);
+    return { from: day, to: day };
+  }
+  const [first, last] = daysOfPart(point.partOfMonth, daysIn(year, point.month));
+  return { from: isoDate(year, point.month, first), to: isoDate(year, point.month, last) };
+}
+
+function daysOfPart(part: PartOfMonth | undefined, last: number): readonly [first: number, last: number] {
+  if (part === 'early') return [1, 10];
+  if (part === 'middle') return [11, 20];
+  if (part === 'late') return [21, last];
+  return [1, last];
+}
+
+/** Widest usual dates in Chinese schools for the school year in which a day lies. */
+function seasonDays(season: Season, reference: IsoDate): DeadlineDays {
+  const [year = 0, month = 1] = reference.split('-').map(Number);
+  const spring = month >= 2 && month <= 7;
+  // The winter that ends the autumn term lies in the next year until January.
+  const winterYear = month === 1 ? year : year + 1;
+  const summer = month >= 8 ? year + 1 : year;
+  const windows: Readonly<Record<Season, readonly [from: IsoDate, to: IsoDate]>> = {
+    termEnd: spring
+      ? [isoDate(year, 6, 20), isoDate(year, 7, 20)]
+      : [isoDate(winterYear, 1, 5), isoDate(winterYear, 2, 10)],
+    schoolYearEnd: [isoDate(summer, 6, 20), isoDate(summer, 8, 31)],
+    beforeSummer: [isoDate(summer, 6, 20), isoDate(summer, 7, 20)],
+    summer: [isoDate(year, 7, 1), isoDate(year, 8, 31)],
+    beforeWinter: [isoDate(winterYear, 1, 5), isoDate(winterYear, 2, 10)],
+    winter: [isoDate(winterYear, 1, 5), isoDate(winterYear, 3, 1)],
+    springFestival: [isoDate(winterYear, 1, 20), isoDate(winterYear, 2, 21)],
+  };
+  const [from, to] = windows[season];
+  return { from, to, approximate: true };
+}
+
+function withinDays(amount: number, unit: SpanUnit, reference: IsoDate): DeadlineDays {
+  if (unit === 'day')
+    return { from: reference, to: addDays(reference, Math.ceil(amount)), approximate: false };
+  if (unit === 'week')
+    return { from: reference, to: addDays(reference, Math.ceil(amount * 7)), approximate: false };
+  const months = { month: 1, term: 6, year: 12 }[unit] * amount;
+  const whole = Number.isInteger(months)
+    ? addMonths(reference, months)
+    : addDays(reference, Math.ceil(months * 30));
+  return unit === 'term'
+    ? { from: addMonths(reference, 3), to: whole, approximate: true }
+    : { from: reference, to: whole, approximate: !Number.isInteger(months) };
+}
+
+function currentDays(kind: 'thisMonth' | 'thisWeek', reference: IsoDate): DeadlineDays {
+  const [year = 0, month = 1] = reference.split('-').map(Number);
+  if (kind === 'thisMonth') {
+    return {
+      from: isoDate(year, month, 1),
+      to: isoDate(year, month, daysIn(year, month)),
+      approximate: false,
+    };
+  }
+  const weekday = (new Date(`${reference}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return { from: addDays(reference, -weekday), to: addDays(reference, 6 - weekday), approximate: false };
+}

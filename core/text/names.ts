@@ -1,0 +1,58 @@
+/** A stretch of a normalised text whose numerals belong to a name, so that they count nothing. */
+export interface NameSpan {
+  start: number;
+  end: number;
+}
+
+const HAN = '一二两三四五六七八九十百千万';
+const SAYINGS =
+  '一心一意 三天两头 三番五次 一年一度 一日三餐 一点一滴 一丝不苟 一视同仁 一如既往 一言一行 一举一动 千方百计 百尺竿头 十年树木 ' +
+  '百年树人 百年大计 百花齐放 五湖四海 五花八门 万众一心 一分为二 一帆风顺 一马当先 一票否决 一把手 一盘棋 一门心思 一年四季 年复一年 ' +
+  '日复一日 一天到晚 一对一 一帮一 一带一路 三位一体 四位一体 五位一体 九年义务教育 九年一贯 八项规定 六项纪律 十项准则 四项基本原则 ' +
+  '三项机制 六条禁令 十条禁令 四套班子 一分耕耘 一分收获 一亩三分地 千人一面 百年名校 一套班子 一站式 千万不 千万别 千万要';
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(SAYINGS.split(' ').join('|'), 'g'),
+  /十分(?!钟|之)|万分(?!之)/g,
+  // Days named by number: 五一, 七一 …
+  /(?<![十百千\d二三四五六七九])(?:五一|五四|六一|七一|八一)(?![\d十百])/g,
+  // 三会一课, 三比一争, 两学一做, 一问责八清理: the word between the two numerals is no unit.
+  new RegExp(
+    `[${HAN}](?:问责|[会比严学重先创争进免带讲提问岗优保亮承评])[${HAN}][\\u4e00-\\u9fff]{1,2}`,
+    'g',
+  ),
+  // "五个好": a quoted name that starts with its number.
+  new RegExp(`"[${HAN}\\d]+[^"\\n,。;]{0,12}"`, 'g'),
+  // 四个意识, 五个好, 四个一: so many principles, not so many things.
+  new RegExp(
+    `[${HAN}\\d]+个(?:意识|自信|维护|全面|面向|坚持|严禁|必须|始终|务必|确立|善于|基本点|摆进去|打头阵|带头|不[^同足]|代表重要思想)`,
+    'g',
+  ),
+  new RegExp(`[${HAN}\\d]+个(?:好|强|一|代表|结合|到位|转变|更)(?![\\u4e00-\\u9fff])`, 'g'),
+  new RegExp(`[${HAN}\\d]+个(?:好|强|一|结合|到位)(?=目标|标准|要求|活动|党支部|党组织|基层|创建|建设)`, 'g'),
+  // 作为一名党员: the one who speaks.
+  /(?:作为|身为|是|做|当|当好|做好|成为|争做|争当|像)[一1](?:名|位|个)/g,
+  new RegExp(
+    `第[${HAN}〇零\\d]+(?:届|次|个|名|位|批|期|条|项|季度|轮|课|节|章|步|线|时间|学期|学年|周|月|年|天|批次)?`,
+    'g',
+  ),
+  /(?<![提最当])[初高][一二三](?![个次名])/g,
+  // Phone numbers, long numbers, dates with signs, times of day.
+  /\d{7,}|\d{3,4}-\d{7,8}|\d{4}-\d{1,2}(?:-\d{1,2})?|\d{4}\/\d{1,2}(?:\/\d{1,2})?|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}:\d{2}/g,
+  new RegExp(`\\d{4}(?:-\\d{4})?(?:学年|年度?)|[〇零一二三四五六七八九]{4}年`, 'g'),
+  /(?<![个\d])(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?/g,
+  /\d{1,2}[日号](?!内|以内)/g,
+  // 每周一家访: a day of the week, unless a unit of counting follows (每周一次).
+  /(?:周|星期|礼拜)[一二三四五六](?=$|[^次篇节个名场件项份条户本张遍小十百])/g,
+  // `1 2次`: digits torn apart; nobody can say which number was meant.
+  /\d \d+/g,
+];
+
+/** Every name span in a normalised text, in no order; spans may overlap. */
+export function nameSpans(text: string): NameSpan[] {
+  return PATTERNS.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    })),
+  );
+}

@@ -1,0 +1,83 @@
+import { toSimplified } from '../matching/han.ts';
+
+/** Part of a text as it stands in the field. Offsets are UTF-16 units, end exclusive. */
+export interface Quote {
+  quote: string;
+  start: number;
+  end: number;
+}
+
+/** A text in one spelling, and the way back from each place in it to the text as written. */
+export interface Normalised {
+  source: string;
+  text: string;
+  /** What stands in the source at `[start, end)` of the normalised text. */
+  quote(start: number, end: number): Quote;
+}
+
+const QUOTES = /[“”„‟‘’‚‛「」『』﹁﹂﹃﹄＂＇"'`]/;
+const DASHES = /[‐‑‒–—―−﹘﹣－~～〜∼]/;
+const DOTS = /[•‧∙・･]/;
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
+const ALPHANUMERIC = /[0-9A-Za-z]/;
+const CLUSTER = /[\s\S]\p{M}*/gu;
+
+function spell(cluster: string): string {
+  const code = cluster.codePointAt(0) ?? 0;
+  if (code >= 0x4e00 && code <= 0x9fff) return toSimplified(cluster);
+  // A circled number marks an item; NFKC would glue it to the next word as if it counted something.
+  if (code >= 0x2460 && code <= 0x2473) return `(${code - 0x245f})`;
+  if (QUOTES.test(cluster)) return '"';
+  if (DASHES.test(cluster)) return '-';
+  if (DOTS.test(cluster)) return '·';
+  if (INVISIBLE.test(cluster)) return '';
+  if (/[\n\r\u2028\u2029]/.test(cluster)) return '\n';
+  if (/\s/.test(cluster)) return ' ';
+  return toSimplified(cluster.normalize('NFKC')).replace(/\s+/g, ' ');
+}
+
+/**
+ * One spelling of width, compatibility forms, quotes, dashes and spaces. A space stays only between two letters or
+ * digits of ASCII (`1 2月` is not `12月`); a run with a line break becomes one line break.
+ */
+export function normalise(source: string): Normalised {
+  let text = '';
+  let gap: '' | ' ' | '\n' = '';
+  let gapStart = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const push = (unit: string, start: number, end: number): void => {
+    text += unit;
+    starts.push(start);
+    ends.push(end);
+  };
+  for (const { 0: cluster, index } of source.matchAll(CLUSTER)) {
+    const spelled = spell(cluster);
+    if (spelled === '') continue;
+    if (spelled === ' ' || spelled === '\n') {
+      if (gap === '') gapStart = index;
+      if (gap !== '\n') gap = spelled;
+      continue;
+    }
+    const between = ALPHANUMERIC.test(text.at(-1) ?? '') && ALPHANUMERIC.test(spelled.charAt(0));
+    if (text !== '' && (gap === '\n' || (gap === ' ' && between))) push(gap, gapStart, index);
+    gap = '';
+    for (const unit of spelled.split('')) push(unit, index, index + cluster.length);
+  }
+  return {
+    source,
+    text,
+    quote(start, end) {
+      const from = starts[start] ?? source.length;
+      const to = end > start ? (ends[end - 1] ?? source.length) : from;
+      return { quote: source.slice(from, to), start: from, end: to };
+    },
+  };
+}
+
+/** Equal keys mean the same words: normalised, without spaces and punctuation, letters in lower case. */
+export function comparisonKey(text: string): string {
+  return normalise(text)
+    .text.toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
+}

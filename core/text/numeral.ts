@@ -1,0 +1,84 @@
+/** Digits and place words of Chinese numerals. 两 and 俩 are two, 〇 and 零 are nought. */
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+
+/** Source of a pattern for one numeral: Arabic with separators and fraction, or a run of Chinese numerals. */
+export const NUMERAL = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]+)`;
+
+/** A number, or a range where the text says 两三 or 二三十. */
+export interface Numeral {
+  value: number;
+  upper?: number;
+}
+
+/** Value of an Arabic or Chinese numeral; `undefined` where the characters do not form one. */
+export function parseNumeral(text: string): Numeral | undefined {
+  if (/^\d/.test(text)) {
+    const arabic = /^([\d,]+(?:\.\d+)?)([万亿千百]?)$/.exec(text);
+    if (!arabic?.[1]) return undefined;
+    const scale = MYRIADS[arabic[2] ?? ''] ?? PLACES[arabic[2] ?? ''] ?? 1;
+    return { value: Number(arabic[1].replaceAll(',', '')) * scale };
+  }
+  return neighbours(text) ?? single(text);
+}
+
+/** 两三 is 2 to 3 and 二三十 is 20 to 30; 一二 counts as well, 三一 does not. */
+function neighbours(text: string): Numeral | undefined {
+  const match = /^([一二两三四五六七八])([二三四五六七八九])(十?百?千?万?)$/.exec(text);
+  if (!match) return undefined;
+  const low = DIGITS[match[1] ?? ''] ?? 0;
+  const high = DIGITS[match[2] ?? ''] ?? 0;
+  if (high <= low) return undefined;
+  const scale = match[3] ? (positional(match[3]) ?? 1) : 1;
+  return { value: low * scale, upper: high * scale };
+}
+
+function single(text: string): Numeral | undefined {
+  const value = /^[〇零一二两三四五六七八九]{2,}$/.test(text)
+    ? Number(Array.from(text, (character) => DIGITS[character]).join(''))
+    : positional(text);
+  return value === undefined ? undefined : { value };
+}
+
+function positional(text: string): number | undefined {
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  let place = 1;
+  for (const character of text) {
+    const asDigit = DIGITS[character];
+    const asPlace = PLACES[character];
+    const asMyriad = MYRIADS[character];
+    if (asDigit !== undefined) {
+      // 一百二 is 120, 一百零二 is 102.
+      if (asDigit === 0) place = 10;
+      digit = asDigit;
+    } else if (asPlace !== undefined) {
+      section += (digit || 1) * asPlace;
+      digit = undefined;
+      place = asPlace;
+    } else if (asMyriad !== undefined) {
+      total = (total + (section + (digit ?? 0) || 1)) * asMyriad;
+      section = 0;
+      digit = undefined;
+      place = asMyriad;
+    } else {
+      return undefined;
+    }
+  }
+  return total + section + (digit ?? 0) * (place > 10 ? place / 10 : 1);
+}

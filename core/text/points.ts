@@ -1,0 +1,147 @@
+import { isRealDay } from './calendar.ts';
+import { parseNumeral } from './numeral.ts';
+
+export type PartOfMonth = 'early' | 'middle' | 'late' | 'end';
+export type PartOfYear = 'half1' | 'half2' | 'quarter1' | 'quarter2' | 'quarter3' | 'quarter4' | 'end';
+
+/** A point in time as written; what is absent was not written. `yearOffset`: 0 for 今年, 1 for 明年. */
+export interface Point {
+  year?: number;
+  yearOffset?: number;
+  month?: number;
+  day?: number;
+  partOfMonth?: PartOfMonth;
+  partOfYear?: PartOfYear;
+}
+
+/** A point found at a place of a normalised text. `impossible`: written as a date that no calendar has. */
+export interface PointFound {
+  point: Point;
+  impossible: boolean;
+  end: number;
+}
+
+const HAN = '[一二三四五六七八九十]{1,3}';
+const YEAR = '((?:\\d{4}|[〇零一二三四五六七八九]{4})年度?|今年|本年度?|当年|明年|次年|去年)';
+
+const SIGNED = /(?<![\d.])(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d.]\d|\d)/y;
+const MONTH = new RegExp(
+  `${YEAR}?(?<!\\d)(\\d{1,2}|${HAN})月份?(?:(\\d{1,3}|${HAN})(?:日|号)|(初|上旬|中旬|下旬|底|末|中))?`,
+  'y',
+);
+const YEAR_PART = new RegExp(
+  `${YEAR}?(年?(?:底|末|内)|年终|岁末|上半年|下半年|第?[一二三四1-4]季度(?:末|底|内)?)`,
+  'y',
+);
+const WHOLE_YEAR = new RegExp(YEAR, 'y');
+const DAY = new RegExp(`(\\d{1,2}|${HAN})(?:日|号)`, 'y');
+const FESTIVAL =
+  /"?(元旦|三八|五一|五四|六一|七一|八一|教师节|国庆|十一)"?(?:国际)?(劳动节|青年节|儿童节|建党节|建军节|妇女节|节)?(?=之?前|以前|期间|当天)/y;
+
+const FESTIVALS: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  元旦: [1, 1],
+  三八: [3, 8],
+  五一: [5, 1],
+  五四: [5, 4],
+  六一: [6, 1],
+  七一: [7, 1],
+  八一: [8, 1],
+  教师节: [9, 10],
+  国庆: [10, 1],
+  十一: [10, 1],
+};
+const PARTS_OF_MONTH: Readonly<Record<string, PartOfMonth>> = {
+  初: 'early',
+  上旬: 'early',
+  中: 'middle',
+  中旬: 'middle',
+  下旬: 'late',
+  底: 'end',
+  末: 'end',
+};
+const YEAR_OFFSETS: Readonly<Record<string, number>> = { 明年: 1, 次年: 1, 去年: -1 };
+
+function numberIn(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : parseNumeral(text)?.value;
+}
+
+function yearOf(text: string | undefined): Pick<Point, 'year' | 'yearOffset'> {
+  if (text === undefined) return {};
+  const digits = /^(\d{4}|[〇零一二三四五六七八九]{4})年/.exec(text)?.[1];
+  const year = numberIn(digits);
+  return year === undefined ? { yearOffset: YEAR_OFFSETS[text] ?? 0 } : { year };
+}
+
+function withParts(
+  year: Pick<Point, 'year' | 'yearOffset'>,
+  month: number | undefined,
+  day: number | undefined,
+): Omit<PointFound, 'end'> {
+  // Without a year 29 February may be real.
+  const real =
+    month !== undefined &&
+    (day === undefined ? month >= 1 && month <= 12 : isRealDay(year.year ?? 2000, month, day));
+  return {
+    point: { ...year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) },
+    impossible: !real,
+  };
+}
+
+function partOfYear(text: string): PartOfYear {
+  if (text === '上半年') return 'half1';
+  if (text === '下半年') return 'half2';
+  const quarter = /^第?([一二三四1-4])季度/.exec(text)?.[1];
+  return (['quarter1', 'quarter2', 'quarter3', 'quarter4'] as const)[(numberIn(quarter) ?? 0) - 1] ?? 'end';
+}
+
+type Reader = (match: RegExpExecArray) => Omit<PointFound, 'end'> | undefined;
+
+const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [SIGNED, ([, year, month, day]) => withParts({ year: Number(year) }, numberIn(month), numberIn(day))],
+  [
+    MONTH,
+    ([, year, month, day, part]) => {
+      const found = withParts(yearOf(year), numberIn(month), numberIn(day));
+      const partOfMonth = PARTS_OF_MONTH[part ?? ''];
+      return partOfMonth ? { ...found, point: { ...found.point, partOfMonth } } : found;
+    },
+  ],
+  [
+    YEAR_PART,
+    ([, year, part = '']) => {
+      // 底, 末 and 内 alone speak of a year only after one: 本学期末 is no end of a year.
+      if (year === undefined && /^[底末内]$/.test(part)) return undefined;
+      return { point: { ...yearOf(year), partOfYear: partOfYear(part) }, impossible: false };
+    },
+  ],
+  [WHOLE_YEAR, ([, year]) => ({ point: yearOf(year), impossible: false })],
+  [
+    FESTIVAL,
+    ([, name = '']) => {
+      const [month = 0, day = 0] = FESTIVALS[name] ?? [];
+      return { point: { month, day }, impossible: false };
+    },
+  ],
+];
+
+/** The point in time written at a place of a normalised text. */
+export function pointAt(text: string, at: number): PointFound | undefined {
+  for (const [pattern, read] of READERS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const found = match && read(match);
+    if (found) return { ...found, end: pattern.lastIndex };
+  }
+  return undefined;
+}
+
+/** The second end of an interval: a point, or a day alone that takes the month of the first (4月1日—30日). */
+export function pointAfter(text: string, at: number, first: Point): PointFound | undefined {
+  const point = pointAt(text, at);
+  if (point) return point;
+  DAY.lastIndex = at;
+  const day = numberIn(DAY.exec(text)?.[1]);
+  if (day === undefined || first.day === undefined) return undefined;
+  const found = withParts(first.year === undefined ? {} : { year: first.year }, first.month, day);
+  return { ...found, end: DAY.lastIndex };
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { quantitiesIn } from './quantity.ts';
+
+function brief(text: string): string[] {
+  return quantitiesIn(text).map((q) =>
+    [q.comparator, q.value + (q.upper === undefined ? '' : `-${q.upper}`), q.unit, q.period]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+test.each([
+  ['全年听课不少于30节', ['atLeast 30 节 year']],
+  ['每周辅导两次，每月与家长沟通一次', ['exactly 2 次 week', 'exactly 1 次 month']],
+  ['每学期至少上2—3节公开课', ['atLeast 2-3 节 term']],
+  ['家访１０户以上', ['atLeast 10 户']],
+  ['一周两次', ['exactly 1 周', 'exactly 2 次 week']],
+  ['每天阅读半小时', ['exactly 0.5 小时 day']],
+  ['每天锻炼一个半小时', ['exactly 1.5 小时 day']],
+  ['培训一年半', ['exactly 1.5 年']],
+  ['帮扶俩学生', ['exactly 2 个']],
+  ['撰写十二篇教学反思', ['exactly 12 篇']],
+  ['走访两三户困难家庭', ['exactly 2-3 户']],
+  ['优秀率达到百分之九十五', ['atLeast 95 %']],
+  ['合格率 95.5% 以上', ['atLeast 95.5 %']],
+  ['捐款1,200元', ['exactly 1200 元']],
+  ['投入3万元改善设施', ['exactly 30000 元']],
+  ['读书10余本', ['about 10 本']],
+  ['控制在三次以内', ['atMost 3 次']],
+  ['3日内答复家长', ['atMost 3 日']],
+  ['培养5个好习惯', ['exactly 5 个']],
+  ['关爱3名师生', ['exactly 3 名']],
+  ['召开2次会议', ['exactly 2 次']],
+  ['每周一次', ['exactly 1 次 week']],
+  ['①家访3户②听课5节', ['exactly 3 户', 'exactly 5 节']],
+  ['实现零投诉', ['exactly 0 投诉']],
+  ['提高2个百分点', ['exactly 2 个百分点']],
+  ['1.每周家访2次；2、听课三节', ['exactly 2 次 week', 'exactly 3 节']],
+  ['累计一百二十课时', ['exactly 120 课时']],
+])('%s', (text, expected) => {
+  expect(brief(text)).toEqual(expected);
+});
+
+test.each([
+  '第3个目标',
+  '做到五个好',
+  '“五个好”',
+  '落实三会一课制度',
+  '开展三比一争活动',
+  '两学一做学习教育',
+  '向十八大献礼',
+  '庆祝建党90周年',
+  '2016年11月30日前',
+  '2016-11-30',
+  '十一月三十日',
+  '电话13800138000',
+  '010-12345678',
+  '作为一名共产党员',
+  '争做一名合格教师',
+  '践行三严三实',
+  '一问责八清理',
+  '十分重视',
+  '一心一意为学生服务',
+  '统一思想，一切为了学生',
+  '教育一线',
+  '二年级（3）班班主任',
+  '增强四个意识',
+  '学习“三个代表”重要思想',
+  '八项规定精神',
+  '党的十八届三中全会',
+  '省委八届十二次全会',
+  '迎接七一',
+  '5A级学校创建',
+  '每周一家访',
+  '1 2次',
+  '三番五次',
+  '高三年级',
+  '一方面努力学习',
+])('%s counts nothing', (text) => {
+  expect(brief(text)).toEqual([]);
+});
+
+test('quotes are exact in the text as written', () => {
+  const text = '每 周 至少　２ 次';
+  const [quantity] = quantitiesIn(text);
+  expect(quantity && text.slice(quantity.start, quantity.end)).toBe('至少　２ 次');
+  expect(quantity?.quote).toBe('至少　２ 次');
+});
