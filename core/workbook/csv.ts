@@ -1,0 +1,100 @@
+import { JiannuoError } from '../errors.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { decodeText, encodeUtf8 } from './encoding.ts';
+import { gridSheet, textCell } from './grid.ts';
+
+/** Reads CSV or tab-separated text; every cell is text, so that 18-digit numbers keep their digits. */
+export function readCsv(bytes: Uint8Array, sheetName = 'CSV'): Workbook {
+  const text = decodeText(bytes);
+  const rows = parseCsv(text, detectSeparator(text));
+  const cells = rows.map((row) => row.map((value) => (value === '' ? undefined : textCell(value))));
+  return { sheets: [gridSheet(sheetName, cells)], date1904: false };
+}
+
+/** The one of `,` tab `;` that the first line has most of, outside quotes. */
+export function detectSeparator(text: string): string {
+  const firstLine = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
+  const count = (separator: string): number => firstLine.split(separator).length;
+  return [',', '\t', ';'].reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/**
+ * Rows of RFC 4180 text. A quote counts only at the start of a cell, as in Excel and WPS.
+ * @throws JiannuoError `workbook.csvQuoteOpen` where a quoted cell never ends
+ */
+export function parseCsv(text: string, separator = ','): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const cell =
+      text[at] === '"' ? quotedCell(text, at, separator, rows.length + 1) : plainCell(text, at, separator);
+    row.push(cell.value);
+    at = cell.end;
+    if (text[at] === separator) {
+      at += 1;
+      if (at === text.length) row.push('');
+      continue;
+    }
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}
+
+interface CsvCell {
+  value: string;
+  end: number;
+}
+
+function plainCell(text: string, from: number, separator: string): CsvCell {
+  let end = from;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  return { value: text.slice(from, end), end };
+}
+
+function quotedCell(text: string, from: number, separator: string, row: number): CsvCell {
+  let value = '';
+  let at = from + 1;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote === -1) throw new JiannuoError('workbook.csvQuoteOpen', { row });
+    value += text.slice(at, quote);
+    if (text[quote + 1] === '"') {
+      value += '"';
+      at = quote + 2;
+      continue;
+    }
+    const rest = plainCell(text, quote + 1, separator);
+    return { value: value + rest.value, end: rest.end };
+  }
+}
+
+export interface CsvOptions {
+  /** Byte order mark, by which Excel and WPS know UTF-8. Default true. */
+  bom?: boolean;
+  /** Guards cells that a spreadsheet would run as a formula, and long digits that it would round. Default true. */
+  guard?: boolean;
+}
+
+/** CSV for people: UTF-8, lines end in CRLF. Portals that parse strictly get `{ guard: false }`. */
+export function writeCsv(rows: readonly (readonly string[])[], options: CsvOptions = {}): Uint8Array {
+  const { bom = true, guard = true } = options;
+  const lines = rows.map((row) => row.map((value) => quoteCell(guard ? guardCell(value) : value)).join(','));
+  return encodeUtf8(`${bom ? '\ufeff' : ''}${lines.map((line) => `${line}\r\n`).join('')}`);
+}
+
+const NUMBER = /^[-+]?\d+(?:\.\d+)?%?$/;
+const LONG_DIGITS = /^\d{12,}$/;
+
+/** An apostrophe stops a formula; a tab behind long digits makes a spreadsheet keep them as text. */
+function guardCell(value: string): string {
+  if (LONG_DIGITS.test(value)) return `${value}\t`;
+  return /^[\s]*[=+\-@＝＋－＠\t\r]/.test(value) && !NUMBER.test(value) ? `'${value}` : value;
+}
+
+function quoteCell(value: string): string {
+  return /[",\r\n\t;]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

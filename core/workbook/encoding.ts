@@ -1,0 +1,45 @@
+import { JiannuoError } from '../errors.ts';
+
+// Both classes exist in every browser and in Node; core has no DOM library, so the part we use is declared here.
+declare const TextDecoder: new (
+  label?: string,
+  options?: { fatal?: boolean; ignoreBOM?: boolean },
+) => { decode(bytes: Uint8Array): string };
+declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
+
+const utf8Encoder = new TextEncoder();
+
+export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
+  return utf8Encoder.encode(text);
+}
+
+/** Text of an XML part: UTF-16 where a byte order mark says so, else UTF-8. A leading BOM is dropped. */
+export function decodeXml(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+/** Text in the given encoding, or `undefined` where some byte is not of that encoding. */
+export function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Text of a file made for people: UTF-16 or UTF-8 by its byte order mark, else UTF-8 when every byte fits it, else
+ * GB18030 (a superset of GBK, what Chinese Windows programs save).
+ * @throws JiannuoError `workbook.encodingUnknown`
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = utf16
+    ? decodeXml(bytes)
+    : (decodeStrictly(bytes, 'utf-8') ?? decodeStrictly(bytes, 'gb18030'));
+  if (text === undefined) throw new JiannuoError('workbook.encodingUnknown');
+  return text;
+}

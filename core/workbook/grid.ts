@@ -1,0 +1,22 @@
+import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
+
+/** A sheet over rows of ready cells, for the formats that are read whole. A missing row is `undefined`. */
+export function gridSheet(
+  name: string,
+  rows: readonly (readonly (Cell | undefined)[] | undefined)[],
+  options: { hidden?: boolean; merges?: readonly MergedRange[] } = {},
+): Sheet {
+  return {
+    name,
+    hidden: options.hidden ?? false,
+    merges: options.merges ?? [],
+    rowCount: rows.length,
+    columnCount: rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
+    cell: (row, column) => rows[row]?.[column],
+    hasRow: (row) => rows[row] !== undefined,
+  };
+}
+
+export function textCell(value: string): Cell {
+  return { type: 'text', value, text: value, format: 'General', date: false };
+}

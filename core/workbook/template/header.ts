@@ -1,0 +1,138 @@
+import type { MergedRange, Sheet } from '../../model/workbook.ts';
+import { contains } from '../address.ts';
+
+/** Where the header of a table stands. Rows are 0-based. */
+export interface HeaderPlace {
+  top: number;
+  /** Last row of the header: `top`, or the next one where the header has two rows. */
+  bottom: number;
+  firstDataRow: number;
+  /** 0-based column → header text; both rows joined with `/` where it has two. */
+  headers: Map<number, string>;
+  notes: string[];
+}
+
+const ROWS_SEARCHED = 40;
+const LONGEST_HEADER = 40;
+
+/**
+ * Finds the header of a table whose sheet may open with titles, notes or a line such as `填报单位：`. The header is
+ * the first row that is about as full as any, holds only short, distinct texts and no data.
+ */
+export function findHeader(sheet: Sheet): HeaderPlace | undefined {
+  const rows = Array.from({ length: Math.min(sheet.rowCount, ROWS_SEARCHED) }, (_, row) => row);
+  const widths = rows.map((row) => headerWidth(sheet, row));
+  const widest = Math.max(0, ...widths);
+  if (widest === 0) return undefined;
+  const found = widths.findIndex((width) => width >= Math.max(widest === 1 ? 1 : 2, widest * 0.5));
+  if (found === -1) return undefined;
+  const top = topOfMerge(sheet, found);
+  const bottom = bottomOfHeader(sheet, top);
+  const headers = readHeaders(sheet, top, bottom);
+  const after = readNotesBelow(sheet, bottom + 1);
+  return {
+    top,
+    bottom,
+    headers,
+    firstDataRow: after.row,
+    notes: [...readNotesAbove(sheet, top), ...after.notes],
+  };
+}
+
+/** Number of distinct header-like cells of a row; 0 where some cell cannot be a header. */
+function headerWidth(sheet: Sheet, row: number): number {
+  const texts = new Set<string>();
+  for (let column = 0; column < sheet.columnCount; column++) {
+    const cell = sheet.cell(row, column);
+    if (!cell || cell.type === 'blank' || cell.text.trim() === '') continue;
+    if (cell.type !== 'text' || cell.formula !== undefined) return 0;
+    if (isHeaderText(cell.text)) texts.add(cell.text.trim());
+    else if (isDataText(cell.text)) return 0;
+  }
+  return texts.size;
+}
+
+function isHeaderText(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= LONGEST_HEADER && !/[：:]\s*$|[：:].*[_＿]|[。；;！!]/.test(trimmed);
+}
+
+/** Dates, numbers and ID numbers are never headers, `2026` and `2026年度` aside. */
+function isDataText(text: string): boolean {
+  return (
+    /^\s*(?:\d{6,}[Xx]?|\d{4}[-/.年]\d{1,2}.*|\d+(?:\.\d+)?%?)\s*$/.test(text) && !/^\s*\d{4}\s*$/.test(text)
+  );
+}
+
+function mergeAt(sheet: Sheet, row: number, column: number): MergedRange | undefined {
+  return sheet.merges.find((merge) => contains(merge, row, column));
+}
+
+/** A row found below group names, or inside a cell merged downwards, belongs to a header that begins above it. */
+function topOfMerge(sheet: Sheet, row: number): number {
+  const tops = sheet.merges
+    .filter((m) => m.top < row && m.bottom === row && m.left === m.right)
+    .map((m) => m.top);
+  const groups = sheet.merges.filter((m) => m.top === row - 1 && m.bottom === row - 1 && m.right > m.left);
+  const areGroups = groups.length > 0 && headerWidth(sheet, row - 1) > 1;
+  return Math.min(areGroups ? row - 1 : row, ...tops);
+}
+
+/** Two rows where a cell of the first is merged down, or where a group stands over named columns. */
+function bottomOfHeader(sheet: Sheet, top: number): number {
+  const down = sheet.merges.filter((m) => m.top === top && m.bottom > top && m.bottom - top <= 2);
+  if (down.length > 0) return Math.max(...down.map((m) => m.bottom));
+  const groups = sheet.merges.filter((m) => m.top === top && m.bottom === top && m.right > m.left);
+  const covered = groups.filter((group) => {
+    const columns = Array.from({ length: group.right - group.left + 1 }, (_, n) => group.left + n);
+    return columns.every((column) => {
+      const text = sheet.cell(top + 1, column)?.text ?? '';
+      return text.trim() !== '' && isHeaderText(text) && !isDataText(text);
+    });
+  });
+  return groups.length > 0 && covered.length === groups.length ? top + 1 : top;
+}
+
+function readHeaders(sheet: Sheet, top: number, bottom: number): Map<number, string> {
+  const headers = new Map<number, string>();
+  for (let column = 0; column < sheet.columnCount; column++) {
+    const pieces: string[] = [];
+    for (let row = top; row <= bottom; row++) {
+      const merge = mergeAt(sheet, row, column);
+      const isRepeat = merge !== undefined && merge.top < row;
+      const text = isRepeat ? '' : (sheet.cell(merge?.top ?? row, merge?.left ?? column)?.text ?? '');
+      if (text.trim() !== '') pieces.push(text);
+    }
+    if (pieces.length > 0) headers.set(column, pieces.join('/'));
+  }
+  return headers;
+}
+
+function readNotesAbove(sheet: Sheet, top: number): string[] {
+  return Array.from({ length: top }, (_, row) => textsOf(sheet, row)).flat();
+}
+
+/** Notes may also stand between header and data: one long or merged text, or a text that calls itself a note. */
+function readNotesBelow(sheet: Sheet, from: number): { row: number; notes: string[] } {
+  const notes: string[] = [];
+  let row = from;
+  for (; row < sheet.rowCount; row++) {
+    const texts = textsOf(sheet, row);
+    const [text] = texts;
+    if (text === undefined || texts.length > 1 || !isNote(sheet, row, text)) break;
+    notes.push(text);
+  }
+  return { row, notes };
+}
+
+function isNote(sheet: Sheet, row: number, text: string): boolean {
+  const wide = sheet.merges.some((m) => m.top <= row && m.bottom >= row && m.right - m.left >= 2);
+  return wide || /^\s*(?:注|备注|说明|填写说明|填表说明|提示)\s*[：:]/.test(text);
+}
+
+function textsOf(sheet: Sheet, row: number): string[] {
+  return Array.from(
+    { length: sheet.columnCount },
+    (_, column) => sheet.cell(row, column)?.text.trim() ?? '',
+  ).filter(Boolean);
+}

@@ -1,0 +1,102 @@
+import { JiannuoError } from '../../errors.ts';
+import type { Template, TemplateColumn } from '../../model/template.ts';
+import type { Sheet } from '../../model/workbook.ts';
+import { columnIndex, columnName, contains } from '../address.ts';
+import { readPackage } from '../package.ts';
+import { readArchive } from '../read.ts';
+import { GENERAL, readCellFormats } from '../styles.ts';
+import { attribute, scanTags } from '../xml.ts';
+import { ZipArchive } from '../zip.ts';
+import { findHeader, type HeaderPlace } from './header.ts';
+import { allowedWords, readListValidations } from './validations.ts';
+
+/** Sheets that explain or feed lists rather than take data. */
+const SIDE_SHEET = /说明|须知|字典|样例|示例|数据源|下拉|选项|参考/;
+
+/**
+ * Reads the raw facts of a portal's blank template (.xlsx or .xlsm). Headers are as printed, marks and all; which
+ * field a column is, is for `core/matching` to say, so every `path` is `null`.
+ * @param sheetName sheet to read; without it, the first visible one that looks like a table
+ * @throws JiannuoError `template.noHeader`, `template.noSheet`, `workbook.*`
+ */
+export function readTemplate(bytes: Uint8Array, sheetName?: string): Template {
+  const zip = new ZipArchive(bytes);
+  const workbook = readArchive(zip);
+  const parts = readPackage(zip);
+  const { index, header } = chooseSheet(workbook.sheets, sheetName);
+  const sheet = workbook.sheets[index];
+  const path = parts.sheets[index]?.path;
+  if (!sheet || path === undefined) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
+  const xml = zip.readText(path);
+  const validations = readListValidations(xml);
+  const columnFormats = readColumnFormats(xml, parts.styles ? zip.readText(parts.styles) : '');
+  const { firstDataRow } = header;
+  const columns = [...header.headers].map(([column, text]): TemplateColumn => {
+    const made: TemplateColumn = {
+      column: columnName(column),
+      header: text,
+      path: null,
+      evidence: 'none',
+      required: isRequired(text),
+    };
+    const validation = validations.find(({ ranges }) =>
+      ranges.some((r) => contains(r, firstDataRow, column)),
+    );
+    const allowed = validation && allowedWords(validation.formula, workbook, parts.definedNames, index);
+    if (allowed) made.allowed = allowed;
+    const format = sheet.cell(firstDataRow, column)?.format ?? columnFormats(column);
+    if (format !== undefined) made.format = format;
+    return made;
+  });
+  return {
+    sheet: sheet.name,
+    headerRow: header.bottom + 1,
+    firstDataRow: firstDataRow + 1,
+    columns,
+    notes: header.notes,
+  };
+}
+
+function chooseSheet(
+  sheets: readonly Sheet[],
+  wanted: string | undefined,
+): { index: number; header: HeaderPlace } {
+  const candidates = sheets.flatMap((sheet, index) => {
+    if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
+    const header = findHeader(sheet);
+    return header ? [{ index, header, side: SIDE_SHEET.test(sheet.name) }] : [];
+  });
+  if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
+    throw new JiannuoError('template.noSheet', { sheet: wanted });
+  }
+  const main = candidates.filter(({ side }) => !side);
+  const chosen = main.find(({ header }) => header.headers.size > 1) ?? main[0] ?? candidates[0];
+  if (!chosen) throw new JiannuoError('template.noHeader', { sheet: wanted ?? sheets[0]?.name ?? '' });
+  return chosen;
+}
+
+function isRequired(header: string): boolean {
+  return /^\s*[*＊]|[*＊]\s*$|[（(【[]\s*必[填选]项?\s*[）)】\]]/.test(header);
+}
+
+/** Number format of a column where the template sets one for the whole column. */
+function readColumnFormats(xml: string, styles: string): (column: number) => string | undefined {
+  const formats = readCellFormats(styles);
+  const ranges: { from: number; to: number; format: string }[] = [];
+  for (const tag of scanTags(xml)) {
+    if (tag.name === 'sheetData') break;
+    const style = tag.name === 'col' ? attribute(tag, 'style') : undefined;
+    if (style === undefined) continue;
+    ranges.push({
+      from: Number(attribute(tag, 'min')) - 1,
+      to: Number(attribute(tag, 'max')) - 1,
+      format: (formats[Number(style)] ?? GENERAL).format,
+    });
+  }
+  return (column) => ranges.find(({ from, to }) => column >= from && column <= to)?.format;
+}
+
+/** 0-based index of a template column. */
+export function indexOfColumn(column: Pick<TemplateColumn, 'column'>): number {
+  return columnIndex(column.column);
+}

@@ -1,0 +1,35 @@
+/** Words of the errors that reading and writing workbooks may raise. */
+export default {
+  'workbook.empty': 'The file is empty. Make sure it was saved, then choose it again.',
+  'workbook.truncated': 'The file is incomplete; the download may have stopped. Download or save it again.',
+  'workbook.corrupt': 'The file is damaged ({part}). Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.partMissing':
+    'The file lacks a part it needs ({part}). Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.tooLarge': 'Unpacked, the file is too large ({what}, limit {limit}). Split it and try again.',
+  'workbook.encrypted':
+    'The file has a password. Open it in WPS or Excel, remove the password and save it again.',
+  'workbook.binaryFormat': 'This is a binary .xlsb workbook, which is not supported. Save it as .xlsx.',
+  'workbook.openDocument':
+    'This is an OpenDocument spreadsheet (.ods), which is not supported. Save it as .xlsx.',
+  'workbook.html':
+    'The name says spreadsheet, but the content is a web page. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.notWorkbook': 'This is not a spreadsheet. Choose an .xlsx, .xls, .et or .csv file.',
+  'workbook.noSheet': 'The file has no worksheet.',
+  'workbook.encodingUnknown': "The file's text encoding is unknown. Save it as UTF-8 or .xlsx.",
+  'workbook.csvQuoteOpen': 'A quote in row {row} is never closed. Check that row.',
+  'workbook.sheetName':
+    'The sheet name “{sheet}” cannot be used: 1 to 31 characters, none of : \\ / ? * [ ], each name once.',
+  'workbook.textTooLong':
+    '{cell} of sheet “{sheet}” has more than {limit} characters, which a cell cannot hold.',
+  'workbook.tooManyRows': 'Sheet “{sheet}” would have {rows} rows, more than a sheet can hold. Split it.',
+  'template.noSheet': 'The template has no sheet “{sheet}”.',
+  'template.noHeader': 'No header row was found in sheet “{sheet}”. Is this the import template?',
+  'template.formulaCell':
+    '{cell} of the template holds a formula, which is never overwritten. Leave the column out.',
+  'template.occupied':
+    '{cell} of the template has content, which is not overwritten without consent. If it is a sample row, tick “replace sample rows”.',
+  'template.hiddenRow': 'Row {row} of the template is hidden. Unhide it first.',
+  'template.mergedCell': '{cell} of the template is inside the merged cell {range}. Unmerge it first.',
+  'template.tooManyRows': '{rows} rows are more than a sheet can hold. Split them into several files.',
+  'template.textTooLong': '{cell} has more than {limit} characters, which a cell cannot hold. Shorten it.',
+} as const;
