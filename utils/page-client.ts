@@ -94,7 +94,9 @@ export class PageClient {
         files: [AGENT_FILE],
         injectImmediately: true,
       });
-      return results.map((result) => result.frameId).toSorted((a, b) => a - b);
+      const frames = results.map((result) => result.frameId);
+      frames.sort((a, b) => a - b);
+      return frames;
     } catch (error) {
       throw accessError(error);
     }

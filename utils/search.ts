@@ -51,7 +51,8 @@ export function searchSubjects(
     return rank === undefined ? [] : [{ item, rank }];
   });
   // Sorting is stable: the roster's order stands inside a rank.
-  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
+  ranked.sort((a, b) => a.rank - b.rank);
+  return ranked.map(({ item }) => item);
 }
 
 /** Loads the matcher. Characters of a name must be matched without gaps. */

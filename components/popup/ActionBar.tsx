@@ -32,7 +32,10 @@ export function ActionBar({
         <Button disabled={!ready || !idle || view.store !== 'ok'} onClick={actions.undo}>
           {t('popup.undo')}
         </Button>
-        <Button disabled={!idle || view.person === undefined || view.people.total < 2} onClick={actions.next}>
+        <Button
+          disabled={!idle || view.person === undefined || (view.people.total ?? 0) < 2}
+          onClick={actions.next}
+        >
           {t('popup.next')}
         </Button>
       </div>

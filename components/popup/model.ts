@@ -53,8 +53,8 @@ export interface PeopleView {
   found: PersonItem[];
   /** How many more were found. */
   more: number;
-  /** People in the store; 0 calls for an import. */
-  total: number;
+  /** People in the store; 0 calls for an import, `undefined` while it is being read. */
+  total: number | undefined;
 }
 
 export interface PlanRow {

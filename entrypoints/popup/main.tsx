@@ -1,4 +1,94 @@
+import '#components/base/tokens.css';
+import '#components/base/base.css';
+import '#components/popup/popup.css';
+import { browser } from '#imports';
 import { render } from 'preact';
+import type { PopupActions, PopupView } from '#components/popup/model.ts';
+import { Popup } from '#components/popup/Popup.tsx';
+import { chooseLocale, setLocale, t } from '#locales/index.ts';
 
-const root = document.getElementById('app');
-if (root) render(<p>践诺</p>, root);
+/**
+ * Nothing heavy before the first paint: the empty window appears at once, and the session (schemas, checks, store)
+ * loads behind it. Typing begun before it is there is handed over.
+ */
+const nothing = () => {};
+let typed = '';
+const blank: PopupView = {
+  page: { state: 'loading' },
+  store: 'loading',
+  unfinished: false,
+  forms: [],
+  formId: '',
+  detection: 'loading',
+  people: { query: '', found: [], more: 0, total: undefined },
+  person: undefined,
+  plan: undefined,
+  work: 'idle',
+  packs: [],
+  packId: '',
+  findings: undefined,
+  message: undefined,
+  revealed: false,
+};
+const waiting: PopupActions = {
+  reread: nothing,
+  chooseForm: nothing,
+  search: (query) => {
+    typed = query;
+    show({ ...blank, people: { ...blank.people, query } }, waiting);
+  },
+  choosePerson: nothing,
+  changePerson: nothing,
+  tick: nothing,
+  tickAll: nothing,
+  reveal: nothing,
+  fill: nothing,
+  undo: nothing,
+  next: nothing,
+  checkPage: nothing,
+  checkRecord: nothing,
+  choosePack: nothing,
+  show: nothing,
+  openOverlay: nothing,
+  openWorkbench: nothing,
+};
+
+function show(view: PopupView, actions: PopupActions): void {
+  const root = document.getElementById('app');
+  if (root) render(<Popup view={view} actions={actions} />, root);
+}
+
+/** `popup.html?tab=<id>` acts on that tab; the toolbar's popup on the tab below it. */
+async function targetTab(): Promise<number | undefined> {
+  const asked = new URLSearchParams(location.search).get('tab');
+  if (asked !== null && /^\d+$/.test(asked)) return Number(asked);
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
+
+async function start(): Promise<void> {
+  const [{ PopupSession }, { readSettings }, { errorText, codeText }, tabId] = await Promise.all([
+    import('./session.ts'),
+    import('#utils/settings.ts'),
+    import('#locales/errors.ts'),
+    targetTab(),
+  ]);
+  const settings = await readSettings();
+  setLocale(chooseLocale(settings.language, navigator.languages));
+  if (tabId === undefined) {
+    show({ ...blank, page: { state: 'refused', reason: codeText('page.noTab') } }, waiting);
+    return;
+  }
+  const session = new PopupSession(tabId, (view) => show(view, session));
+  try {
+    await session.start(typed);
+  } catch (error) {
+    show({ ...blank, message: { tone: 'error', text: errorText(error) } }, waiting);
+  }
+}
+
+setLocale(chooseLocale(undefined, navigator.languages));
+document.title = t('popup.title');
+show(blank, waiting);
+// A task of its own, so that the first frame is drawn before the heavy half is asked for.
+setTimeout(() => void start());

@@ -66,6 +66,7 @@ export default {
   'popup.undo.done': '{restored} of {total} restored.',
   'popup.undo.none': 'Nothing to undo on this page.',
   'popup.next': 'Next person',
+  'popup.next.last': 'That was the last person of the roster.',
   'popup.check.page': 'Check page',
   'popup.check.record': 'Check record',
   'popup.check.pack': 'Criteria pack',

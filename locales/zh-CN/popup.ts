@@ -62,6 +62,7 @@ export default {
   'popup.undo.done': '已恢复 {restored} 项，共 {total} 项。',
   'popup.undo.none': '这个页面没有可撤销的填写。',
   'popup.next': '下一个人',
+  'popup.next.last': '花名册到头了。',
   'popup.check.page': '检查本页',
   'popup.check.record': '检查记录',
   'popup.check.pack': '标准包',

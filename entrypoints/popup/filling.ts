@@ -1,0 +1,76 @@
+import { planFill } from '#core/matching/plan.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
+import type { Values } from '#core/model/values.ts';
+import type { PageClient } from '#utils/page-client.ts';
+
+/** Result of writing into the page; `stopped` is what ended it early. */
+export interface FillRun {
+  report: FillReport;
+  stopped: unknown;
+}
+
+/**
+ * Writes the ticked fields one after the other and tells each outcome as it is read back. When the page cannot be
+ * reached any more, the rest is reported as failed: every field ends with an outcome (law 3).
+ */
+export async function fillFields(
+  client: Pick<PageClient, 'fill'>,
+  writes: readonly PlannedWrite[],
+  onField: (field: FilledField) => void,
+): Promise<FillRun> {
+  const report: FillReport = { fields: [], clicks: [], ms: 0 };
+  let stopped: unknown;
+  const add = (field: FilledField) => {
+    report.fields.push(field);
+    onField(field);
+  };
+  for (const write of writes) {
+    if (stopped !== undefined) {
+      add(unfilled(write, 'stopped'));
+      continue;
+    }
+    try {
+      const answer = await client.fill(write);
+      report.clicks.push(...answer.clicks);
+      report.ms += answer.ms;
+      const [field = unfilled(write, 'unexpected')] = answer.fields;
+      add(field);
+    } catch (error) {
+      stopped = error;
+      add(unfilled(write, 'stopped'));
+    }
+  }
+  return { report, stopped };
+}
+
+/**
+ * A second look once everything is written: a field that was right when it was read back may have been changed by
+ * what came after it, as linked selects do. Answers the fields with such outcomes corrected.
+ */
+export function secondLook(
+  fields: readonly FilledField[],
+  pages: readonly DescribedPage[],
+  formType: FormType,
+  values: Values,
+): FilledField[] {
+  const stillWanted = new Map(planFill(pages, formType, values).writes.map((write) => [write.ref, write]));
+  return fields.map((field) => {
+    const write = stillWanted.get(field.ref);
+    if (field.outcome.state !== 'verified' || write === undefined || write.path !== field.path) return field;
+    const shown = typeof write.now === 'string' ? write.now : write.now.join('、');
+    return { ...field, outcome: { state: 'failed', reason: 'changedAfterwards', params: { shown } } };
+  });
+}
+
+function unfilled(write: PlannedWrite, reason: string): FilledField {
+  return {
+    ref: write.ref,
+    path: write.path,
+    label: write.label.text,
+    old: write.now,
+    new: write.next,
+    outcome: { state: 'failed', reason, params: {} },
+    ms: 0,
+  };
+}

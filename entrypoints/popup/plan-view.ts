@@ -1,0 +1,84 @@
+import type { LeftAloneRow, PlanRow, PlanView } from '#components/popup/model.ts';
+import { fieldAt } from '#core/matching/fields.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import { shownText } from '#core/model/mask.ts';
+import type { FieldOutcome, FillPlan, LeftAlone, PlannedWrite } from '#core/model/page.ts';
+import { parsePath, type Values } from '#core/model/values.ts';
+import { reasonText } from '#locales/errors.ts';
+
+export interface PlanState {
+  plan: FillPlan;
+  formType: FormType;
+  /** The record's own values, to say whether a value comes from the record or the roster. */
+  recordValues: Values;
+  outcomes: ReadonlyMap<string, FieldOutcome>;
+  filled: boolean;
+  revealed: boolean;
+}
+
+/** The plan in words, sensitive values masked unless revealed. */
+export function planView(state: PlanState): PlanView {
+  return {
+    rows: state.plan.writes.map((write) => rowOf(write, state)),
+    leftAlone: state.plan.leftAlone.map((each) => leftAloneRow(each, state.formType)),
+    filled: state.filled,
+  };
+}
+
+function rowOf(write: PlannedWrite, state: PlanState): PlanRow {
+  const field = fieldAt(state.formType, write.path);
+  const sensitive = field !== undefined && (field.sensitive || field.type === 'idNumber');
+  const shown = (value: string | string[]): string => {
+    const text = joined(value);
+    return state.revealed ? text : shownText(text, field);
+  };
+  const outcome = state.outcomes.get(write.ref);
+  return {
+    ref: write.ref,
+    label: write.label.text,
+    fieldLabel: fieldLabel(write, state.formType),
+    now: shown(write.now),
+    next: shown(write.next),
+    sensitive,
+    source: parsePath(write.path).field in state.recordValues ? 'record' : 'subject',
+    evidence: write.label.evidence,
+    ticked: write.ticked,
+    note: write.note === undefined ? undefined : reasonText(write.note),
+    outcome: outcome && {
+      state: outcome.state,
+      reason: outcomeReason(outcome, sensitive && !state.revealed),
+    },
+  };
+}
+
+/** What a field became, in words; what the page showed is masked with the field. */
+function outcomeReason(outcome: FieldOutcome, mask: boolean): string | undefined {
+  if (outcome.state === 'verified') return undefined;
+  const { shown } = outcome.params;
+  const params =
+    mask && shown !== undefined
+      ? { ...outcome.params, shown: shownText(shown, { sensitive: true, type: 'text' }) }
+      : outcome.params;
+  return reasonText(outcome.reason, params);
+}
+
+function leftAloneRow({ ref, path, label, reason, params }: LeftAlone, formType: FormType): LeftAloneRow {
+  const field = path === undefined ? undefined : fieldAt(formType, path);
+  return { ref, label: label || (field?.label ?? ''), reason: reasonText(reason, params) };
+}
+
+/** The form's name for the field, with the row's number, where the page prints something else. */
+function fieldLabel({ path, label }: PlannedWrite, formType: FormType): string | undefined {
+  const { row } = parsePath(path);
+  const name = fieldAt(formType, path)?.label ?? path;
+  if (row) return `${name} ${row.index + 1}`;
+  return bare(name) === bare(label.text) ? undefined : name;
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s:*]/g, '');
+}
+
+function joined(value: string | string[]): string {
+  return typeof value === 'string' ? value : value.join('、');
+}
