@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEvent, Payload } from '../model/event.ts';
+import { chain, EMPTY_HEAD, type JournalHead } from '../model/journal.ts';
+import type { Verdict } from '../model/review.ts';
+import { foldReview, foldReviews } from './fold.ts';
+
+const reviewId = '00000000-0000-4000-8000-000000000001';
+const otherId = '00000000-0000-4000-8000-000000000002';
+const target = { subjectName: '示例甲', formTypeId: 'member-pledge' };
+const service = 'three-compare-2016/compare/service';
+const ethos = 'three-compare-2016/compare/ethos';
+
+/** A journal that grows event by event; each step names the base its author saw. */
+class Journal {
+  readonly events: JournalEvent[] = [];
+  #head: JournalHead = EMPTY_HEAD;
+
+  add(payload: Payload, base: JournalEvent | null, settles?: JournalEvent[]): JournalEvent {
+    const draft = {
+      entity: `review:${reviewId}` as const,
+      base: base?.hash ?? null,
+      settles: settles?.map((event) => event.hash),
+      payload,
+    };
+    const stamp = {
+      device: '00000000-0000-4000-8000-0000000000dd',
+      counter: this.#head.count,
+      claimedAt: '2026-11-20T08:00:00.000Z',
+      who: '审核员甲',
+    };
+    const [event] = chain([draft], this.#head, stamp);
+    this.#head = { count: event!.sequence, hash: event!.hash };
+    this.events.push(event!);
+    return event!;
+  }
+}
+
+function given(criterionId: string, verdict: Verdict, comment = '', id = reviewId): Payload {
+  return {
+    kind: 'review.verdict',
+    reviewId: id,
+    packId: 'three-compare-2016',
+    target,
+    verdict: { criterionId, verdict, machine: 'review', comment },
+  };
+}
+
+const withdrawn = (criterionId: string): Payload => ({ kind: 'review.withdrawn', reviewId, criterionId });
+const standing = (journal: Journal) =>
+  foldReview(journal.events, reviewId)?.review.verdicts.map(({ criterionId, verdict }) => [
+    criterionId,
+    verdict,
+  ]);
+
+describe('foldReviews', () => {
+  it('keeps the latest verdict per criterion, in the order of first judging', () => {
+    const journal = new Journal();
+    const first = journal.add(given(service, 'notMet', '没有写服务谁'), null);
+    const second = journal.add(given(ethos, 'met'), first);
+    const third = journal.add(given(service, 'met'), second);
+
+    const state = foldReview(journal.events, reviewId);
+    expect(standing(journal)).toEqual([
+      [service, 'met'],
+      [ethos, 'met'],
+    ]);
+    expect(state).toMatchObject({ head: third.hash, who: '审核员甲', conflicts: [] });
+    expect(state?.review).toMatchObject({ id: reviewId, packId: 'three-compare-2016', target });
+  });
+
+  it('keeps both verdicts given on one criterion from one base', () => {
+    const journal = new Journal();
+    const first = journal.add(given(service, 'mostlyMet'), null);
+    const left = journal.add(given(service, 'met'), first);
+    const right = journal.add(given(service, 'notMet', '没有写服务谁'), first);
+
+    const conflicts = foldReview(journal.events, reviewId)?.conflicts;
+    expect(conflicts?.map(({ criterionId }) => criterionId)).toEqual([service]);
+    expect(conflicts?.[0]?.heads.map(({ hash }) => hash)).toEqual([left.hash, right.hash]);
+    expect(standing(journal)).toEqual([[service, 'notMet']]);
+  });
+
+  it('sees no conflict in verdicts on two criteria from one base', () => {
+    const journal = new Journal();
+    const first = journal.add(given(service, 'met'), null);
+    journal.add(given(ethos, 'met'), first);
+    journal.add(given(service, 'notMet', '没有写服务谁'), first);
+    expect(foldReview(journal.events, reviewId)?.conflicts).toEqual([]);
+    expect(standing(journal)).toEqual([
+      [service, 'notMet'],
+      [ethos, 'met'],
+    ]);
+  });
+
+  it('ends a conflict with an event that settles it', () => {
+    const journal = new Journal();
+    const left = journal.add(given(service, 'met'), null);
+    const right = journal.add(given(service, 'notMet', '没有写服务谁'), null);
+    journal.add(given(service, 'mostlyMet'), right, [left]);
+    expect(foldReview(journal.events, reviewId)?.conflicts).toEqual([]);
+    expect(standing(journal)).toEqual([[service, 'mostlyMet']]);
+  });
+
+  it('takes a withdrawn verdict away, and gives a later one its place again', () => {
+    const journal = new Journal();
+    const first = journal.add(given(service, 'met'), null);
+    const second = journal.add(withdrawn(service), first);
+    expect(standing(journal)).toEqual([]);
+    journal.add(given(service, 'mostlyMet'), second);
+    expect(standing(journal)).toEqual([[service, 'mostlyMet']]);
+  });
+
+  it('keeps a verdict visible beside a withdrawal that had not seen it', () => {
+    const journal = new Journal();
+    const first = journal.add(given(service, 'met'), null);
+    journal.add(given(service, 'notMet', '没有写服务谁'), first);
+    journal.add(withdrawn(service), first);
+    expect(standing(journal)).toEqual([[service, 'notMet']]);
+    expect(foldReview(journal.events, reviewId)?.conflicts).toHaveLength(1);
+  });
+
+  it('keeps reviews apart, ignores other events, and knows no review without a verdict', () => {
+    const journal = new Journal();
+    journal.add({ kind: 'subject.removed', subjectId: otherId }, null);
+    journal.add(withdrawn(service), null);
+    expect(foldReviews(journal.events).size).toBe(0);
+    journal.add(given(service, 'met'), null);
+    journal.add(given(service, 'notMet', '没有写服务谁', otherId), null);
+    expect([...foldReviews(journal.events).keys()]).toEqual([reviewId, otherId]);
+    expect(foldReview([], reviewId)).toBeUndefined();
+  });
+});

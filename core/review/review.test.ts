@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, Outcome } from '../model/finding.ts';
+import { Pack } from '../model/pack.ts';
+import type { CriterionVerdict, Review, Verdict } from '../model/review.ts';
+import { reviewProgress } from './progress.ts';
+import { returnList } from './return-list.ts';
+import { gravest, sideBySide } from './side-by-side.ts';
+
+const citation = { document: '示例方案', section: '一、', readOn: '2026-11-20' };
+const criterion = (id: string, name: string) => ({
+  id,
+  name,
+  requirement: '',
+  checkability: 'person' as const,
+  citation,
+});
+
+const pack = Pack.parse({
+  id: 'sample',
+  version: '1',
+  title: '示例',
+  issuer: '示例单位',
+  source: { file: 'sample.txt', title: '示例方案', readOn: '2026-11-20' },
+  parameters: [],
+  sets: [
+    {
+      id: 'sample/a',
+      name: '甲组',
+      appliesTo: ['member'],
+      criteria: [criterion('sample/a/one', '第一项'), criterion('sample/a/two', '第二项')],
+      citation,
+    },
+    {
+      id: 'sample/b',
+      name: '乙组',
+      appliesTo: ['member'],
+      criteria: [criterion('sample/b/one', '另一项')],
+      citation,
+    },
+  ],
+  stages: [],
+  routes: [],
+  provisions: [],
+  notes: [],
+  checks: [],
+});
+
+function verdict(
+  criterionId: string,
+  given: Verdict,
+  more: Partial<CriterionVerdict> = {},
+): CriterionVerdict {
+  return { criterionId, verdict: given, machine: 'review', comment: '', ...more };
+}
+
+function review(verdicts: CriterionVerdict[], subjectName = '示例甲', packId = 'sample'): Review {
+  return {
+    id: '00000000-0000-4000-8000-000000000001',
+    packId,
+    target: { subjectName, formTypeId: 'member-pledge' },
+    verdicts,
+  };
+}
+
+function finding(criterionId: string, outcome: Outcome): Finding {
+  return {
+    checkId: 'coverage',
+    useId: 'coverage',
+    outcome,
+    code: outcome,
+    params: {},
+    evidence: [],
+    criterionIds: [criterionId],
+    packId: 'sample',
+    packVersion: '1',
+    engineVersion: '1',
+  };
+}
+
+function agreement(outcome: Outcome | null, given: Verdict | null) {
+  const findings = outcome === null ? [] : [finding('sample/a/one', outcome)];
+  const verdicts = given === null ? [] : [verdict('sample/a/one', given, { comment: '说明' })];
+  return sideBySide(pack.sets, findings, review(verdicts))[0]?.agreement;
+}
+
+describe('reviewProgress', () => {
+  it('counts per set and over all; 待补 is not done', () => {
+    const given = review([
+      verdict('sample/a/one', 'met'),
+      verdict('sample/a/two', 'pending'),
+      verdict('sample/b/one', 'notApplicable'),
+    ]);
+    const { sets, all } = reviewProgress(pack.sets, given);
+    expect(sets.map(({ setId, done, total }) => [setId, done, total])).toEqual([
+      ['sample/a', 1, 2],
+      ['sample/b', 1, 1],
+    ]);
+    expect(all).toMatchObject({
+      done: 2,
+      total: 3,
+      counts: { met: 1, pending: 1, notApplicable: 1, notMet: 0 },
+    });
+  });
+
+  it('counts nothing outside the sets, and nothing without a review', () => {
+    const stranger = review([verdict('sample/gone/one', 'met')]);
+    expect(reviewProgress(pack.sets, stranger).all).toMatchObject({ done: 0, total: 3 });
+    expect(reviewProgress(pack.sets, undefined).all).toMatchObject({ done: 0, total: 3 });
+  });
+});
+
+describe('sideBySide', () => {
+  it.each([
+    ['pass', 'met', 'agree'],
+    ['pass', 'mostlyMet', 'agree'],
+    ['pass', 'notMet', 'differ'],
+    ['pass', 'notApplicable', 'differ'],
+    ['fail', 'notMet', 'agree'],
+    ['fail', 'met', 'differ'],
+    ['fail', 'notApplicable', 'differ'],
+    ['review', 'met', 'personOnly'],
+    ['error', 'notMet', 'personOnly'],
+    ['na', 'met', 'personOnly'],
+    [null, 'met', 'personOnly'],
+    ['pass', 'pending', 'open'],
+    ['fail', null, 'open'],
+  ] as const)('machine %s, person %s: %s', (outcome, given, expected) => {
+    expect(agreement(outcome, given)).toBe(expected);
+  });
+
+  it('has a row per criterion with all its findings and the gravest outcome', () => {
+    const findings = [
+      finding('sample/a/two', 'pass'),
+      finding('sample/a/two', 'fail'),
+      finding('sample/b/one', 'na'),
+    ];
+    const rows = sideBySide(pack.sets, findings, undefined);
+    expect(rows.map((row) => [row.criterion.id, row.machine, row.findings.length, row.person])).toEqual([
+      ['sample/a/one', null, 0, null],
+      ['sample/a/two', 'fail', 2, null],
+      ['sample/b/one', 'na', 1, null],
+    ]);
+  });
+
+  it('never lets a pass hide a doubt, and a doubt never hides a failure', () => {
+    expect(gravest(['pass', 'review'])).toBe('review');
+    expect(gravest(['review', 'fail'])).toBe('fail');
+    expect(gravest(['fail', 'error'])).toBe('error');
+    expect(gravest(['na', 'pass'])).toBe('pass');
+    expect(gravest([])).toBeNull();
+  });
+
+  it('says when the machine answers otherwise than at the time of the verdict', () => {
+    const given = review([verdict('sample/a/one', 'met', { machine: 'review' })]);
+    const row = (outcome: Outcome) => sideBySide(pack.sets, [finding('sample/a/one', outcome)], given)[0];
+    expect(row('review')?.changedSince).toBe(false);
+    expect(row('fail')?.changedSince).toBe(true);
+  });
+});
+
+describe('returnList', () => {
+  it('lists 不符合 and 待补 in the order of the pack, with comment and quote', () => {
+    const given = review([
+      verdict('sample/b/one', 'pending', { comment: '请补时限' }),
+      verdict('sample/a/one', 'met'),
+      verdict('sample/a/two', 'notMet', { comment: '只有口号', quote: '努力工作' }),
+    ]);
+    expect(returnList(pack, [given])).toEqual([
+      {
+        reviewId: given.id,
+        subjectName: '示例甲',
+        formTypeId: 'member-pledge',
+        criterionId: 'sample/a/two',
+        setName: '甲组',
+        criterionName: '第二项',
+        verdict: 'notMet',
+        comment: '只有口号',
+        quote: '努力工作',
+      },
+      {
+        reviewId: given.id,
+        subjectName: '示例甲',
+        formTypeId: 'member-pledge',
+        criterionId: 'sample/b/one',
+        setName: '乙组',
+        criterionName: '另一项',
+        verdict: 'pending',
+        comment: '请补时限',
+      },
+    ]);
+  });
+
+  it('loses no returned verdict when the pack no longer has the criterion', () => {
+    const given = review([verdict('sample/gone/one', 'notMet', { comment: '缺材料' })]);
+    expect(returnList(pack, [given])).toMatchObject([
+      { criterionId: 'sample/gone/one', criterionName: 'sample/gone/one', comment: '缺材料' },
+    ]);
+  });
+
+  it('leaves out reviews under another pack and changes nothing it was given', () => {
+    const other = review([verdict('sample/a/one', 'notMet', { comment: '无' })], '示例乙', 'another');
+    const given = review([
+      verdict('sample/b/one', 'notMet', { comment: '甲' }),
+      verdict('sample/a/one', 'notMet', { comment: '乙' }),
+    ]);
+    const before = structuredClone(given);
+    expect(returnList(pack, [other, given]).map((line) => line.comment)).toEqual(['乙', '甲']);
+    expect(given).toEqual(before);
+  });
+});
