@@ -1,4 +1,4 @@
-import { isRows, parsePath, type Values } from '#core/model/values.ts';
+import { parsePath, valueAt, type Values } from '#core/model/values.ts';
 import { json } from './http.ts';
 import { sampleCount, sampleValues } from './samples.ts';
 import { type FlatModel, formTruth, formTypeOf, type PortalId, portalModel } from './truth.ts';
@@ -77,12 +77,11 @@ export function printedWords(id: number): Record<string, string> {
   const truth = formTruth('jsp');
   const values = sampleValues(truth.formTypeId, id);
   const words: Record<string, string> = {};
-  for (const { key, path } of truth.controls) {
-    if (key === undefined || path === null) continue;
-    const { field, row } = parsePath(path);
-    const value = values[field];
-    const text = row && isRows(value) ? value[row.index]?.[row.column] : value;
-    if (text !== undefined && !isRows(text)) words[key] = [text].flat().join('、');
+  for (const { key, path, format } of truth.controls) {
+    const value = path === null ? undefined : valueAt(values, path);
+    if (key === undefined || value === undefined) continue;
+    const text = [value].flat().join('、');
+    words[key] = format ? text.slice(0, format.length) : text;
   }
   return words;
 }

@@ -56,9 +56,12 @@ function routes(state: PortalState): Record<string, Route> {
   };
 }
 
+/** Keeps what the JSP portal's forms post; their pages are GBK, and so are the bodies. */
 async function submission(request: Request, path: string, state: PortalState): Promise<Response> {
   const fields: Record<string, string[]> = {};
-  for (const [name, value] of await request.formData()) {
+  const body = new TextDecoder('gbk').decode(await request.arrayBuffer());
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  for (const [name, value] of await new Response(body, { headers }).formData()) {
     (fields[name] ??= []).push(typeof value === 'string' ? value : value.name);
   }
   state.submissions.push({ path, fields });
