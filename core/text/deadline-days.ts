@@ -4,13 +4,14 @@ import type { Deadline, Season, SpanUnit } from './deadline.ts';
 import type { PartOfMonth, PartOfYear, Point } from './points.ts';
 
 /**
- * Days that a deadline leaves, both ends included; without `from` only the end is set. `approximate`: the last day
- * lies somewhere between `from` and `to`, and nobody but the school can say where.
+ * Days that a deadline leaves, both ends included. The last day lies between `earliest` and `latest`: equal for
+ * 11月30日前, a month apart for 11月. `estimated`: the school sets the day (学期末), these are only the usual bounds.
  */
 export interface DeadlineDays {
   from?: IsoDate;
-  to: IsoDate;
-  approximate: boolean;
+  earliest: IsoDate;
+  latest: IsoDate;
+  estimated: boolean;
 }
 
 /** What the writer left out. `year`: the year to take where none is written; `reference`: the day of writing. */
@@ -57,14 +58,13 @@ function pointDays(from: Point, to: Point, before: boolean, year: number): Deadl
   const first = boundsOf(from, year);
   const last = boundsOf(to, year);
   if (!first || !last) return undefined;
+  // 11月前 may leave November out or not; 11月底前 and 11月30日前 leave no doubt.
+  const isBare = to.day === undefined && to.partOfMonth === undefined && to.partOfYear === undefined;
   if (before) {
-    // 11月前 may leave November out or not; 11月底前 and 11月30日前 leave no doubt.
-    const bare = to.day === undefined && to.partOfMonth === undefined && to.partOfYear === undefined;
-    return bare
-      ? { from: addDays(last.from, -1), to: last.to, approximate: true }
-      : { to: last.to, approximate: false };
+    return { earliest: isBare ? addDays(last.from, -1) : last.to, latest: last.to, estimated: false };
   }
-  return { from: first.from, to: last.to, approximate: false };
+  const isEnd = to.partOfMonth === 'end' || (to.month === undefined && to.partOfYear === 'end');
+  return { from: first.from, earliest: isEnd ? last.to : last.from, latest: last.to, estimated: false };
 }
 
 function boundsOf(point: Point, contextYear: number): { from: IsoDate; to: IsoDate } | undefined {
@@ -108,32 +108,33 @@ function seasonDays(season: Season, reference: IsoDate): DeadlineDays {
     springFestival: [isoDate(winterYear, 1, 20), isoDate(winterYear, 2, 21)],
   };
   const [from, to] = windows[season];
-  return { from, to, approximate: true };
+  return { from: reference, earliest: from, latest: to, estimated: true };
 }
 
 function withinDays(amount: number, unit: SpanUnit, reference: IsoDate): DeadlineDays {
-  if (unit === 'day')
-    return { from: reference, to: addDays(reference, Math.ceil(amount)), approximate: false };
-  if (unit === 'week')
-    return { from: reference, to: addDays(reference, Math.ceil(amount * 7)), approximate: false };
-  const months = { month: 1, term: 6, year: 12 }[unit] * amount;
-  const whole = Number.isInteger(months)
+  const [earliest, latest] = spanEnds(amount, unit, reference);
+  return { from: reference, earliest, latest, estimated: unit === 'term' };
+}
+
+function spanEnds(amount: number, unit: SpanUnit, reference: IsoDate): readonly [IsoDate, IsoDate] {
+  if (unit === 'term') return [addMonths(reference, 3), addMonths(reference, Math.ceil(6 * amount))];
+  // Working days: holidays move every year, so twice as many days and a long holiday are the safe bound.
+  if (unit === 'workday') {
+    return [addDays(reference, Math.ceil(amount)), addDays(reference, Math.ceil(amount * 2) + 9)];
+  }
+  const months = { day: 0, week: 0, month: 1, year: 12 }[unit] * amount;
+  const days = { day: 1, week: 7, month: 0, year: 0 }[unit] * amount;
+  const end = Number.isInteger(months)
     ? addMonths(reference, months)
     : addDays(reference, Math.ceil(months * 30));
-  return unit === 'term'
-    ? { from: addMonths(reference, 3), to: whole, approximate: true }
-    : { from: reference, to: whole, approximate: !Number.isInteger(months) };
+  const last = addDays(end, Math.ceil(days));
+  return [last, last];
 }
 
 function currentDays(kind: 'thisMonth' | 'thisWeek', reference: IsoDate): DeadlineDays {
   const [year = 0, month = 1] = reference.split('-').map(Number);
-  if (kind === 'thisMonth') {
-    return {
-      from: isoDate(year, month, 1),
-      to: isoDate(year, month, daysIn(year, month)),
-      approximate: false,
-    };
-  }
   const weekday = (new Date(`${reference}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return { from: addDays(reference, -weekday), to: addDays(reference, 6 - weekday), approximate: false };
+  const last =
+    kind === 'thisMonth' ? isoDate(year, month, daysIn(year, month)) : addDays(reference, 6 - weekday);
+  return { from: reference, earliest: last, latest: last, estimated: false };
 }

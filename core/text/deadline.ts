@@ -11,7 +11,7 @@ export type Season =
   | 'winter'
   | 'beforeWinter'
   | 'springFestival';
-export type SpanUnit = 'day' | 'week' | 'month' | 'term' | 'year';
+export type SpanUnit = 'day' | 'workday' | 'week' | 'month' | 'term' | 'year';
 
 /**
  * What a text says about time. `before`: only the end counts (6月10日前); both ends of an interval belong to it.
@@ -47,7 +47,7 @@ const BEFORE = /(?:之?前|以前|为止|止|前夕)/y;
 
 const WITHIN = new RegExp(`(${NUMERAL}|半)个?(工作日|天|日|周|星期|月|学期|年)(?:之?内|以内)`, 'y');
 const SPAN_UNITS: Readonly<Record<string, SpanUnit>> = {
-  工作日: 'day',
+  工作日: 'workday',
   天: 'day',
   日: 'day',
   周: 'week',

@@ -194,7 +194,14 @@ export function unnumberedIn(text: string): Quote[] {
   );
 }
 
-/** Whether any numeral stands in the text, quantity or not. */
-export function hasNumeral(text: string): boolean {
-  return /[\d〇零一二两俩仨三四五六七八九十百千万亿半]/.test(normalise(text).text);
+/** Words in which 一 counts nothing, and the marks of a list. */
+const NO_COUNT =
+  /进一步|一步|一定|一切|统一|一直|一致|一样|一般|一些|一起|一流|一线|唯一|一贯|一向|一旦|一并|一概|一律|同一|一种|一生|一手|万一|专一|一面|(?:^|[\n。;])\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.):]/g;
+
+/** Whether a numeral stands in the text that is part of no name, date, saying or list mark, quantity or not. */
+export function hasLooseNumeral(text: string): boolean {
+  const { text: plain } = normalise(text);
+  const characters = plain.split('');
+  for (const { start, end } of nameSpans(plain)) characters.fill(' ', start, end);
+  return /[\d〇零一二两俩仨三四五六七八九十百千万亿半]/.test(characters.join('').replace(NO_COUNT, ' '));
 }

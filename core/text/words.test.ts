@@ -6,7 +6,7 @@ import { compileLexicon } from './lexicon.ts';
 import { comparisonKey, normalise } from './normalise.ts';
 import { personsIn } from './person.ts';
 import { placeholderIn, saysNothing } from './placeholder.ts';
-import { quantitiesIn, unnumberedIn } from './quantity.ts';
+import { hasLooseNumeral, quantitiesIn, unnumberedIn } from './quantity.ts';
 
 test('normalising folds width, quotes, dashes and spaces, and knows the way back', () => {
   const text = ' 每 周　“家访”２—３ 次（必须） ';
@@ -100,6 +100,20 @@ test.each([
   ['不得不家访', ['visit']],
 ])('mentions in %s', (text, expected) => {
   expect(mentions(text)).toEqual(expected);
+});
+
+test.each([
+  '进一步提高认识，做好各项工作',
+  '1、统一思想\n2、一心一意',
+  '作为一名党员，落实三会一课',
+  '2016年底前',
+  '',
+])('%s has no loose numeral', (text) => {
+  expect(hasLooseNumeral(text)).toBe(false);
+});
+
+test.each(['五带头示范', '一课一得', '双减30'])('%s has a loose numeral', (text) => {
+  expect(hasLooseNumeral(text)).toBe(true);
 });
 
 function kinds(text: string): string[] {
