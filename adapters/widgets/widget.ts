@@ -18,6 +18,8 @@ export class WidgetRefusal extends Error {
 /** What a widget may use to act on the page. Every click goes through `click`, which logs it and refuses 保存, 提交 … */
 export interface WidgetTools {
   click(element: Element): void;
+  /** Says that a popup belongs to the control being written; only there may a 确定 be clicked. */
+  own(popup: Element): void;
   /** Polls until `probe` gives something truthy; throws `WidgetRefusal('failed', 'timeout')` after `timeout` ms. */
   until<T>(probe: () => T | null | undefined | false, timeout?: number): Promise<T>;
 }
@@ -51,4 +53,9 @@ export interface Widget {
   read(root: Element): WidgetState;
   /** Writes through the control's own way. Reading back is the caller's work. */
   write(root: Element, value: WidgetValue, tools: WidgetTools): Promise<void>;
+  /**
+   * How to put back exactly what is there now, where writing the value that was read could not: formatted text, or
+   * "nothing chosen". `null` where writing does it.
+   */
+  restorer?(root: Element): (() => void) | null;
 }

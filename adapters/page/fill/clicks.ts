@@ -1,0 +1,77 @@
+import { press } from '#adapters/widgets/shared/events.ts';
+import { WidgetRefusal } from '#adapters/widgets/widget.ts';
+
+/** Words of buttons that send, store, destroy or leave: never clicked, wherever they stand (law 1). */
+const NEVER =
+  /保\s*存|提\s*交|上\s*报|报\s*送|删\s*除|退\s*出|注\s*销|发\s*布|下一步|submit|save|delete|logout/i;
+/** Words that end a choice in a control's own popup, and mean anything at all elsewhere. */
+const ONLY_IN_POPUP = /^(?:确\s*[定认]|完\s*成|ok|confirm|done|apply)$/i;
+const HARMLESS_LINK = /^(?:#|javascript:\s*(?:;|void\s*\(?\s*0\s*\)?\s*;?)?)?$/i;
+const BUTTONS =
+  'button,a,[role="button"],[role="link"],input[type="submit"],input[type="image"],input[type="reset"],input[type="button"]';
+
+export interface Clicker {
+  click(element: Element): void;
+  /** Marks a popup as belonging to the control that is being written. */
+  own(popup: Element): void;
+}
+
+/**
+ * Clicks on behalf of a widget.
+ * @param root the control being written.
+ * @param log receives each clicked element in words.
+ * @throws WidgetRefusal `failed('clickRefused')` for an element that submits, navigates or reads 保存, 提交 ….
+ */
+export function createClicker(root: Element, log: (words: string) => void): Clicker {
+  const owned: Element[] = [];
+  const isOwn = (element: Element): boolean =>
+    root.contains(element) || owned.some((popup) => popup.contains(element));
+  return {
+    own: (popup) => void owned.push(popup),
+    click(element) {
+      const button = element.closest(BUTTONS);
+      if (button && refuses(button, isOwn(button))) {
+        throw new WidgetRefusal('failed', 'clickRefused', { element: inWords(button) });
+      }
+      log(inWords(element));
+      press(element);
+      if (element instanceof HTMLElement) element.click();
+      else
+        element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+    },
+  };
+}
+
+function refuses(button: Element, own: boolean): boolean {
+  if (button instanceof HTMLAnchorElement) {
+    const href = button.getAttribute('href');
+    if (href !== null && !HARMLESS_LINK.test(href.trim())) return true;
+  }
+  if (submits(button)) return true;
+  const text = wordsOf(button);
+  if (NEVER.test(text)) return !isOption(button);
+  return !own && ONLY_IN_POPUP.test(text);
+}
+
+function submits(button: Element): boolean {
+  if (button instanceof HTMLInputElement) return ['submit', 'image', 'reset'].includes(button.type);
+  return button instanceof HTMLButtonElement && button.form !== null && button.type !== 'button';
+}
+
+/** An option may well read 提交申请; it is a choice, not an act. */
+function isOption(element: Element): boolean {
+  return element.closest('[role="option"]') !== null;
+}
+
+function wordsOf(element: Element): string {
+  const value = element instanceof HTMLInputElement ? element.value : '';
+  return `${element.textContent ?? ''}${value}${element.getAttribute('aria-label') ?? ''}`.trim();
+}
+
+/** An element in words for the report: tag, classes or name, text. */
+function inWords(element: Element): string {
+  const tag = element.tagName.toLowerCase();
+  const name = element.getAttribute('name') ?? [...element.classList].slice(0, 2).join('.');
+  const text = wordsOf(element).replace(/\s+/g, ' ').slice(0, 30);
+  return [tag, name, text].filter(Boolean).join(' ');
+}

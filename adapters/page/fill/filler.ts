@@ -1,0 +1,224 @@
+import type { FieldOutcome, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
+import type { WidgetTools } from '#adapters/widgets/widget.ts';
+import { askModel } from '../models/request.ts';
+import type { Registry } from '../registry.ts';
+import { createClicker } from './clicks.ts';
+import { holds, sameReading } from './holds.ts';
+import { until } from './until.ts';
+import { afterFrame, attempt, failed, outcomeOf, skipped } from './write.ts';
+import type { Control } from './write.ts';
+
+type Reading = string | string[];
+
+/** What was written into one control, however often, and what it held before. */
+interface Done {
+  write: PlannedWrite;
+  root: Element;
+  before: Reading;
+  after: Reading;
+  /** Puts back what writing `before` could not; `null` where writing can. */
+  restore: (() => void) | null;
+}
+
+/** One control's work: doing it, seeing that it is done, and what to note once it has ended. */
+interface Job {
+  write: PlannedWrite;
+  old: Reading;
+  next: Reading;
+  /** Does the work and reads it back. */
+  run(): Promise<FieldOutcome>;
+  /** Whether the control still shows what `run` verified. */
+  stands(): boolean;
+  finish(outcome: FieldOutcome): void;
+}
+
+/** Writes planned values into the controls of one frame, and keeps what is needed to take every write back. */
+export class Filler {
+  readonly #registry: Registry;
+  #done: Done[] = [];
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
+  }
+
+  /** Writes in the order given. Every write has an outcome in the report (law 3). */
+  fill(writes: readonly PlannedWrite[]): Promise<FillReport> {
+    return runAll((clicks) => writes.map((write) => this.#writeJob(write, clicks)));
+  }
+
+  /** Puts every written control back, the last write first. What could not be put back may be undone again. */
+  undo(): Promise<FillReport> {
+    const done = this.#done.toReversed();
+    this.#done = [];
+    return runAll((clicks) => done.map((one) => this.#undoJob(one, clicks)));
+  }
+
+  #writeJob(write: PlannedWrite, clicks: string[]): Job {
+    const value = { value: write.next, accepted: write.accepted };
+    let started: Done | null = null;
+    return {
+      write,
+      old: write.now,
+      next: write.next,
+      run: async () => {
+        const control = this.#find(write.ref);
+        if (!control) return failed('controlGone');
+        const { widget, root } = control;
+        const state = widget.read(root);
+        if (!started && !sameReading(state.value, write.now)) {
+          return skipped('changedMeanwhile', { shown: text(state.value) });
+        }
+        if (state.disabled) return skipped('disabled');
+        if (state.readOnly) return skipped('readOnly');
+        started ??= this.#begin(write, control, state.value);
+        return attempt(
+          () => widget.write(root, value, tools(root, clicks)),
+          () => holds(widget.read(root), value),
+          control,
+        );
+      },
+      stands: () => {
+        const control = this.#find(write.ref);
+        return control !== null && holds(control.widget.read(control.root), value);
+      },
+      finish: () => {
+        const control = this.#find(write.ref);
+        if (started && control) this.#note(started, control.widget.read(control.root).value);
+      },
+    };
+  }
+
+  /** Remembers what a control holds before it is first written. */
+  #begin(write: PlannedWrite, { widget, root }: Control, before: Reading): Done {
+    const earlier = this.#done.find((done) => done.root === root);
+    if (earlier) return earlier;
+    askModel(root, 'keep');
+    return { write, root, before, after: before, restore: widget.restorer?.(root) ?? null };
+  }
+
+  #note(done: Done, after: Reading): void {
+    done.after = after;
+    if (!this.#done.includes(done) && !sameReading(after, done.before)) this.#done.push(done);
+  }
+
+  #undoJob(done: Done, clicks: string[]): Job {
+    const restored = (): boolean => {
+      const control = this.#find(done.write.ref);
+      return control !== null && sameReading(control.widget.read(control.root).value, done.before);
+    };
+    let started = false;
+    return {
+      write: done.write,
+      old: done.after,
+      next: done.before,
+      run: async () => {
+        const control = this.#find(done.write.ref);
+        if (!control) return failed('controlGone');
+        if (restored()) return { state: 'verified' };
+        const now = control.widget.read(control.root).value;
+        if (!started && !sameReading(now, done.after)) {
+          return skipped('changedMeanwhile', { shown: text(now) });
+        }
+        started = true;
+        return putBack(done, control, restored, clicks);
+      },
+      stands: restored,
+      finish: (outcome) => {
+        if (outcome.state === 'failed') this.#done.unshift(done);
+      },
+    };
+  }
+
+  #find(ref: string): Control | null {
+    const control = this.#registry.control(ref);
+    if (!control?.widget || control.widget.recognise(control.root) !== control.root) return null;
+    return { ...control, widget: control.widget };
+  }
+}
+
+/**
+ * Puts a control back: through the widget where writing the old value does it; to "nothing chosen", and to formatted
+ * text, by what the framework held before, or else by what the widget itself remembers.
+ */
+async function putBack(
+  done: Done,
+  control: Control,
+  restored: () => boolean,
+  clicks: string[],
+): Promise<FieldOutcome> {
+  const { widget, root } = control;
+  if (root === done.root && (done.before.length === 0 || done.restore)) {
+    const answer = askModel(root, 'restore');
+    if (answer === 'restored') return attempt(() => undefined, restored, control);
+    // Taking the mark off a radio that a framework draws would leave the framework believing in it.
+    if (answer === 'unreachable' && widget.read(root).kind === 'radio') return failed('cannotClear');
+    if (done.restore) return attempt(done.restore, restored, control);
+  }
+  const value = { value: done.before, accepted: [] };
+  return attempt(() => widget.write(root, value, tools(root, clicks)), restored, control);
+}
+
+function tools(root: Element, clicks: string[]): WidgetTools {
+  return { ...createClicker(root, (words) => clicks.push(words)), until };
+}
+
+function text(value: Reading): string {
+  return typeof value === 'string' ? value : value.join('、');
+}
+
+/**
+ * Does every job, then looks at all of them again after a frame, when frameworks and neighbouring fields have had
+ * their say. What did not last is done once more, and then has to last.
+ */
+async function runAll(plan: (clicks: string[]) => Job[]): Promise<FillReport> {
+  const began = performance.now();
+  const clicks: string[] = [];
+  const jobs = plan(clicks);
+  const fields: FilledField[] = [];
+  for (const job of jobs) fields.push(await timed(job));
+  const settling = performance.now();
+  await afterFrame();
+  for (const [index, job] of jobs.entries()) {
+    const field = fields[index];
+    if (!field) continue;
+    if (field.outcome.state === 'verified' && !stands(job)) field.outcome = await again(job);
+    job.finish(field.outcome);
+  }
+  const share = (performance.now() - settling) / Math.max(jobs.length, 1);
+  for (const field of fields) field.ms += share;
+  return { fields, clicks, ms: performance.now() - began };
+}
+
+async function again(job: Job): Promise<FieldOutcome> {
+  const outcome = await guarded(job);
+  if (outcome.state !== 'verified') return outcome;
+  await afterFrame();
+  return stands(job) ? outcome : failed('readBackDiffers', { shown: '' });
+}
+
+function stands(job: Job): boolean {
+  return job.stands();
+}
+
+async function timed(job: Job): Promise<FilledField> {
+  const began = performance.now();
+  const outcome = await guarded(job);
+  const { write, old, next } = job;
+  return {
+    ref: write.ref,
+    path: write.path,
+    label: write.label.text,
+    old,
+    new: next,
+    outcome,
+    ms: performance.now() - began,
+  };
+}
+
+async function guarded(job: Job): Promise<FieldOutcome> {
+  try {
+    return await job.run();
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}

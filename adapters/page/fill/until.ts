@@ -1,0 +1,54 @@
+import { WidgetRefusal } from '#adapters/widgets/widget.ts';
+
+/** Lets the page run every task it has queued. Works in tabs that are not in front, where frames are not drawn. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.addEventListener('message', () => {
+      channel.port1.close();
+      resolve();
+    });
+    channel.port1.start();
+    channel.port2.postMessage(null);
+  });
+}
+
+/** The next frame, where the page draws frames; else its next turn. */
+export async function frame(): Promise<void> {
+  if (document.hidden) return turn();
+  await new Promise<void>((resolve) => {
+    const settle = (): void => {
+      cancelAnimationFrame(asked);
+      clearTimeout(late);
+      resolve();
+    };
+    const asked = requestAnimationFrame(settle);
+    // A frame in a box that is not drawn gets no animation frames.
+    const late = setTimeout(settle, 50);
+  });
+}
+
+/** The page's next change or frame, whichever comes first. */
+async function nextSign(): Promise<void> {
+  let observer: MutationObserver | null = null;
+  const change = new Promise<void>((resolve) => {
+    observer = new MutationObserver(() => resolve());
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await Promise.race([change, frame()]);
+  (observer as MutationObserver | null)?.disconnect();
+}
+
+/**
+ * Polls until `probe` gives something truthy.
+ * @param timeout ms; then `WidgetRefusal('failed', 'timeout')`.
+ */
+export async function until<T>(probe: () => T | null | undefined | false, timeout = 2000): Promise<T> {
+  const began = performance.now();
+  for (let look = 0; ; look++) {
+    const found = probe();
+    if (found) return found;
+    if (performance.now() - began > timeout) throw new WidgetRefusal('failed', 'timeout');
+    await (look === 0 ? turn() : nextSign());
+  }
+}

@@ -1,0 +1,44 @@
+import type { Model } from './model.ts';
+import { ANSWER, REQUEST } from './protocol.ts';
+import type { ModelAnswer } from './protocol.ts';
+import { isVue2, vue2Model } from './vue2.ts';
+import { isVue3, vue3Model } from './vue3.ts';
+
+/**
+ * Answers requests about controls of this page; see `protocol.ts`. It lets an undo bring back "nothing chosen" where
+ * the control itself has no way to say so, and it never touches a control that was not asked about.
+ */
+export function installBridge(page: Document): void {
+  const kept = new WeakMap<Element, unknown>();
+
+  const answerTo = (root: Element, request: unknown): ModelAnswer => {
+    const model = modelOf(root);
+    if (!model) return isVue2(root) || isVue3(root) || isReact(root) ? 'unreachable' : 'none';
+    if (request === 'keep') {
+      kept.set(root, copied(model.get()));
+      return 'kept';
+    }
+    if (request !== 'restore' || !kept.has(root)) return 'unreachable';
+    model.set(kept.get(root));
+    return 'restored';
+  };
+
+  page.addEventListener(REQUEST, (event) => {
+    const [root] = event.composedPath();
+    if (!(root instanceof Element) || !(event instanceof CustomEvent)) return;
+    root.dispatchEvent(new CustomEvent(ANSWER, { detail: answerTo(root, event.detail) }));
+  });
+}
+
+function modelOf(root: Element): Model | null {
+  return vue2Model(root) ?? vue3Model(root);
+}
+
+function isReact(element: Element): boolean {
+  return Object.keys(element).some((key) => key.startsWith('__reactFiber$'));
+}
+
+/** Lists are copied: frameworks change them in place. */
+function copied(value: unknown): unknown {
+  return Array.isArray(value) ? [...value] : value;
+}

@@ -1,0 +1,14 @@
+import { family } from '../shared/family.ts';
+import { checkboxBox, numberBox, radioBox, toggle } from '../shared/parts.ts';
+import { datePicker } from './date-picker.ts';
+import { select } from './select.ts';
+
+/** Ant Design Vue 3 and 4, and Ant Design for React, which share their markup. */
+export default family('ant-design-vue', 20, [
+  select,
+  datePicker,
+  numberBox('.ant-input-number'),
+  radioBox('.ant-radio-group'),
+  checkboxBox('.ant-checkbox-group'),
+  toggle('.ant-switch[aria-checked]'),
+]);

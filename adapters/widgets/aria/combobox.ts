@@ -1,0 +1,89 @@
+import { isPrompt } from '#core/matching/option.ts';
+import { choose } from '../shared/choose.ts';
+import { hasStateClass, isDisabled, isRendered, shownText } from '../shared/dom.ts';
+import type { Part } from '../shared/family.ts';
+import { cannotClear, isBlank } from '../shared/options.ts';
+
+const COMBOBOX = '[role="combobox"]';
+const FIELDS = 'input:not([type="hidden"]),select,textarea,[role="combobox"],[role="textbox"]';
+/** How far the frame of a combobox may stand from the element with the role. */
+const MOST_LEVELS = 6;
+
+function comboboxIn(root: Element): Element {
+  return root.matches(COMBOBOX) ? root : (root.querySelector(COMBOBOX) ?? root);
+}
+
+/**
+ * The frame around a combobox: libraries put the role on a bare input and show the choice beside it. A frame holds
+ * no other field, and its class says that it is a select.
+ */
+function frameOf(combobox: Element): Element {
+  let frame = combobox;
+  let parent = combobox.parentElement;
+  for (let level = 0; parent && level < MOST_LEVELS; level++) {
+    const fields = [...parent.querySelectorAll(FIELDS)].filter((field) => !combobox.contains(field));
+    if (fields.length > 0) break;
+    if (/select(?!ed)/i.test(parent.className)) frame = parent;
+    parent = parent.parentElement;
+  }
+  return frame;
+}
+
+function isMultiple(root: Element): boolean {
+  const combobox = comboboxIn(root);
+  const id = combobox.getAttribute('aria-controls') ?? combobox.getAttribute('aria-owns');
+  const list = id ? root.ownerDocument.getElementById(id) : null;
+  return list?.getAttribute('aria-multiselectable') === 'true' || hasStateClass(root, 'multiple');
+}
+
+/** Texts of the choice: the field's own, else the words shown in the frame, without what only asks for a choice. */
+function chosen(root: Element): string[] {
+  const combobox = comboboxIn(root);
+  if (combobox instanceof HTMLInputElement && combobox.value !== '') return [combobox.value];
+  if (combobox.hasAttribute('data-placeholder')) return [];
+  const words = [...root.querySelectorAll('*'), root].filter(isWord).map(shownText);
+  return [...new Set(words)].filter((text) => !isPrompt(text));
+}
+
+/** An element that shows words of its own, which are not a placeholder. */
+function isWord(element: Element): boolean {
+  const own = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+  if (!own || !isRendered(element) || element.closest('svg,[aria-hidden="true"],[role="listbox"]'))
+    return false;
+  const names = element.closest('[class*="placeholder"]')?.className ?? element.className;
+  if (/transparent/.test(names)) return false;
+  return !/placeholder/i.test(names) || /selected/i.test(names);
+}
+
+/** A list that opens, whatever drew it: the role says what it is, and its behaviour how it is used. */
+export const combobox: Part = {
+  recognise(element) {
+    const found = element.closest(COMBOBOX);
+    return found ? frameOf(found) : frameBelow(element);
+  },
+  read(root) {
+    const multiple = isMultiple(root);
+    const texts = chosen(root);
+    return {
+      kind: multiple ? 'multiSelect' : 'select',
+      value: multiple ? texts : texts.join(' '),
+      readOnly: comboboxIn(root).getAttribute('aria-readonly') === 'true',
+      disabled: isDisabled(comboboxIn(root)),
+    };
+  },
+  async write(root, value, tools) {
+    const multiple = isMultiple(root);
+    if (!multiple && isBlank(value.value)) {
+      if (chosen(root).length > 0) throw cannotClear();
+      return;
+    }
+    await choose({ root, trigger: comboboxIn(root), chosen: () => chosen(root), multiple }, value, tools);
+  },
+};
+
+/** A frame asked about itself. */
+function frameBelow(element: Element): Element | null {
+  if (!/select/i.test(element.className)) return null;
+  const inside = element.querySelector(COMBOBOX);
+  return inside && frameOf(inside) === element ? element : null;
+}

@@ -1,0 +1,154 @@
+import type { WidgetTools, WidgetValue } from '../widget.ts';
+import { isRendered } from './dom.ts';
+import { typeText } from './events.ts';
+import { awaitAny, awaitChoice, findChoice, spellings, usable, wantedTexts } from './options.ts';
+import type { Choice } from './options.ts';
+import { closePopup, openPopup } from './popup.ts';
+import { pause, settle } from './settle.ts';
+import type { Popup } from './popup.ts';
+
+/** What choosing from a list that opens needs to know of its control. */
+export interface Chooser {
+  root: Element;
+  /** What a person clicks to open the list. */
+  trigger: Element;
+  /** Texts chosen now. */
+  chosen: () => readonly string[];
+  multiple: boolean;
+}
+
+/** Screens of a virtual list to go through before giving up: enough for some thousand options. */
+const MOST_SCREENS = 400;
+
+/**
+ * Chooses the wanted options, by equality, and in a multiple choice takes back every other. Nothing is chosen at
+ * all when one of them is missing.
+ */
+export async function choose(chooser: Chooser, value: WidgetValue, tools: WidgetTools): Promise<void> {
+  const { root } = chooser;
+  const popup = openPopup(root, chooser.trigger, tools);
+  try {
+    await pause(tools);
+    const wanted = wantedTexts(value);
+    if (chooser.multiple) await chooseSeveral(chooser, popup, wanted, value, tools);
+    else for (const text of wanted) await take(chooser, popup, text, value, true, tools);
+  } finally {
+    await closePopup(root, popup, tools);
+  }
+}
+
+async function chooseSeveral(
+  chooser: Chooser,
+  popup: Popup,
+  wanted: readonly string[],
+  value: WidgetValue,
+  tools: WidgetTools,
+): Promise<void> {
+  for (const text of wanted) {
+    usable(await seek(chooser, popup, text, spellings(text, value), tools), text);
+  }
+  const surplus = chooser
+    .chosen()
+    .filter((shown) => !wanted.some((text) => isThe(shown, text, spellings(text, value))));
+  for (const text of surplus) await take(chooser, popup, text, { value: text, accepted: [] }, false, tools);
+  for (const text of wanted) await take(chooser, popup, text, value, true, tools);
+}
+
+async function take(
+  chooser: Chooser,
+  popup: Popup,
+  wanted: string,
+  value: WidgetValue,
+  selected: boolean,
+  tools: WidgetTools,
+): Promise<void> {
+  const choice = usable(await seek(chooser, popup, wanted, spellings(wanted, value), tools), wanted);
+  if (choice.selected === selected) return;
+  tools.click(choice.element);
+}
+
+function isThe(shown: string, wanted: string, accepted: readonly string[]): boolean {
+  const choice = { element: document.body, text: shown, disabled: false, selected: false };
+  return findChoice([choice], wanted, accepted) !== null;
+}
+
+/** Finds an option: among those shown, further down a virtual list, or by asking the control's own search. */
+async function seek(
+  chooser: Chooser,
+  popup: Popup,
+  wanted: string,
+  accepted: readonly string[],
+  tools: WidgetTools,
+): Promise<Choice | null> {
+  const search = searchField(chooser, popup);
+  const list = (): Choice[] => (popup.loading() ? [] : popup.choices());
+  await awaitAny(list, search !== null, tools);
+  const found =
+    findChoice(list(), wanted, accepted) ??
+    (await scrollTo(popup, wanted, accepted, tools)) ??
+    (list().length > 0 ? await awaitChoice(list, wanted, accepted, tools) : null);
+  if (found || !search) return found;
+  typeText(search, wanted);
+  const answered = await awaitChoice(list, wanted, accepted, tools);
+  if (!answered) typeText(search, '');
+  return answered;
+}
+
+/** Field in which the control lets a person search its options. */
+function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | null {
+  const surface = popup.surface();
+  const fields = [
+    ...root.querySelectorAll<HTMLInputElement>('input'),
+    ...(surface?.querySelectorAll<HTMLInputElement>('input') ?? []),
+  ];
+  return (
+    fields.find(
+      (field) =>
+        ['text', 'search'].includes(field.type) && !field.readOnly && !field.disabled && isRendered(field),
+    ) ?? null
+  );
+}
+
+/** Scrolls through a list that draws only the options in view. A list that draws all of them is left as it is. */
+async function scrollTo(
+  popup: Popup,
+  wanted: string,
+  accepted: readonly string[],
+  tools: WidgetTools,
+): Promise<Choice | null> {
+  const scroller = scrollerOf(popup);
+  if (!scroller) return null;
+  scroller.scrollTop = 0;
+  for (let screen = 0; screen < MOST_SCREENS; screen++) {
+    const before = signature(popup);
+    const top = scroller.scrollTop;
+    scroller.scrollTop = top + scroller.clientHeight * 0.8;
+    if (scroller.scrollTop === top) return null;
+    const changed = await changedWithin(popup, before, tools);
+    const choice = findChoice(popup.choices(), wanted, accepted);
+    if (choice) return choice;
+    if (!changed) return null;
+  }
+  return null;
+}
+
+function signature(popup: Popup): string {
+  return popup
+    .choices()
+    .map((choice) => choice.text)
+    .join('\n');
+}
+
+/** Whether a scroll brought other options: decided once the page has drawn a few frames. */
+async function changedWithin(popup: Popup, before: string, tools: WidgetTools): Promise<boolean> {
+  return settle(tools, () => signature(popup) !== before, 8);
+}
+
+function scrollerOf(popup: Popup): Element | null {
+  const surface = popup.surface();
+  const first = popup.choices()[0]?.element ?? null;
+  for (let box = first?.parentElement ?? null; box && surface?.contains(box); box = box.parentElement) {
+    if (box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY !== 'visible') return box;
+  }
+  return null;
+}

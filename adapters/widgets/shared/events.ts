@@ -1,0 +1,84 @@
+type ValueElement = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Sets the value past any property that a framework has put on the element to watch it (React does), so that the
+ * events which follow carry news.
+ */
+export function setNativeValue(element: ValueElement, value: string): void {
+  const prototype =
+    element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+  if (setter) setter.call(element, value);
+  else element.value = value;
+}
+
+export function fire(element: EventTarget, type: string): void {
+  element.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
+/** Focuses; a page that is not in front gets the events a focus would have sent. */
+export function focus(element: HTMLElement): void {
+  withFocusEvents(element, ['focus', 'focusin'], () => element.focus({ preventScroll: true }));
+}
+
+export function blur(element: HTMLElement): void {
+  withFocusEvents(element, ['blur', 'focusout'], () => element.blur());
+}
+
+function withFocusEvents(element: HTMLElement, types: [string, string], act: () => void): void {
+  let seen = false;
+  const note = (): void => {
+    seen = true;
+  };
+  element.addEventListener(types[0], note, { once: true, capture: true });
+  act();
+  element.removeEventListener(types[0], note, { capture: true });
+  if (seen) return;
+  element.dispatchEvent(new FocusEvent(types[0], { composed: true }));
+  element.dispatchEvent(new FocusEvent(types[1], { bubbles: true, composed: true }));
+}
+
+/**
+ * Replaces the text of a field as typing would: one key, `input`, and no `change` yet. The key has no name, so
+ * that handlers of Enter stay quiet, and old pages that clean a field on `keyup` do it now, not later.
+ */
+export function typeText(element: ValueElement, text: string): void {
+  element.dispatchEvent(keyEvent('keydown'));
+  setNativeValue(element, text);
+  element.dispatchEvent(
+    new InputEvent('input', {
+      bubbles: true,
+      composed: true,
+      inputType: text === '' ? 'deleteContent' : 'insertText',
+      data: text,
+    }),
+  );
+  element.dispatchEvent(keyEvent('keyup'));
+}
+
+function keyEvent(type: string): KeyboardEvent {
+  return new KeyboardEvent(type, { key: 'Unidentified', bubbles: true, composed: true });
+}
+
+/** Types a text and leaves the field: focus, `input`, `change`, blur. */
+export function enterText(element: ValueElement, text: string): void {
+  focus(element);
+  typeText(element, text);
+  fire(element, 'change');
+  blur(element);
+}
+
+/** Sends the press and release that frameworks take for a pointer, without the click itself. */
+export function press(element: Element): void {
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
+    const init = { bubbles: true, cancelable: true, composed: true, button: 0 };
+    element.dispatchEvent(
+      type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
+    );
+  }
+}
+
+/** What popups take for a press beside them. It lands on the document itself, where nothing can be activated. */
+export function pressOutside(document: Document): void {
+  press(document.documentElement);
+}

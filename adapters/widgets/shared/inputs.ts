@@ -1,0 +1,67 @@
+import { optionLabel } from './option-label.ts';
+import type { Choice } from './options.ts';
+
+/** Boxes that hold one question: inputs without a name that share one belong together. */
+const QUESTION = 'td,th,dd,fieldset,[role="radiogroup"],[role="group"],p,li';
+
+/**
+ * Radios or checkboxes that answer one question together: those of one name in a form; without a name, those of the
+ * nearest box that holds one question.
+ */
+export function groupOf(input: HTMLInputElement): HTMLInputElement[] {
+  const peers = input.name === '' ? namelessPeers(input) : namedPeers(input);
+  return peers.includes(input) ? peers : [input];
+}
+
+function namedPeers(input: HTMLInputElement): HTMLInputElement[] {
+  const tree = input.getRootNode();
+  if (!(tree instanceof Document || tree instanceof ShadowRoot || tree instanceof Element)) return [input];
+  const found = tree.querySelectorAll<HTMLInputElement>(`input[type="${input.type}"]`);
+  return [...found].filter((peer) => peer.name === input.name && peer.form === input.form);
+}
+
+function namelessPeers(input: HTMLInputElement): HTMLInputElement[] {
+  const inside = (box: Element): HTMLInputElement[] =>
+    [...box.querySelectorAll<HTMLInputElement>(`input[type="${input.type}"]`)].filter(
+      (peer) => peer.name === '' && peer.form === input.form,
+    );
+  const question = input.closest(QUESTION);
+  if (question) return inside(question);
+  const label = input.closest('label') ?? input;
+  const parent = label.parentElement;
+  if (!parent) return [input];
+  const near = inside(parent);
+  return near.length > 1 || !parent.parentElement ? near : onlyChildPeers(parent, inside);
+}
+
+/** `<div><label><input></label></div><div><label><input></label></div>`: one wrapper per option. */
+function onlyChildPeers(wrapper: Element, inside: (box: Element) => HTMLInputElement[]): HTMLInputElement[] {
+  const box = wrapper.parentElement;
+  const alike = box ? [...box.children].every((child) => inside(child).length === 1) : false;
+  return box && alike ? inside(box) : inside(wrapper);
+}
+
+/** The smallest element around a group that holds nothing else to fill in; else the first input. */
+export function groupBox(group: readonly HTMLInputElement[]): Element {
+  const [first] = group;
+  if (!first) throw new TypeError('a group has at least one input');
+  let box: Element = first;
+  while (!group.every((input) => box.contains(input))) {
+    const { parentElement } = box;
+    if (!parentElement) return first;
+    box = parentElement;
+  }
+  const others = [...box.querySelectorAll('input,select,textarea')].filter(
+    (field) => !group.some((input) => input === field),
+  );
+  return others.length === 0 ? box : first;
+}
+
+export function choicesOf(group: readonly HTMLInputElement[]): Choice[] {
+  return group.map((input) => ({
+    element: input,
+    text: optionLabel(input),
+    disabled: input.matches(':disabled'),
+    selected: input.checked,
+  }));
+}

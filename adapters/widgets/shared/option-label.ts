@@ -1,0 +1,29 @@
+import { shownText } from './dom.ts';
+
+const CONTROLS = 'input,select,textarea,button';
+
+/** Words beside a radio or checkbox: its label, else the text after it, else its accessible name or value. */
+export function optionLabel(input: HTMLInputElement): string {
+  return (
+    fromLabels(input) ||
+    textAfter(input) ||
+    input.getAttribute('aria-label')?.trim() ||
+    input.title.trim() ||
+    input.value.trim()
+  );
+}
+
+function fromLabels(input: HTMLInputElement): string {
+  return [...(input.labels ?? [])].map(shownText).find((text) => text !== '') ?? '';
+}
+
+/** Text up to the next control: `<input type=radio>男 <input type=radio>女`. */
+function textAfter(input: Element): string {
+  let text = '';
+  for (let node = input.nextSibling; node; node = node.nextSibling) {
+    if (node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS))) break;
+    if (node instanceof HTMLBRElement && text.trim() !== '') break;
+    text += node.textContent ?? '';
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,87 @@
+import { matchOption } from '#core/matching/option.ts';
+import { WidgetRefusal } from '../widget.ts';
+import type { WidgetTools, WidgetValue } from '../widget.ts';
+
+/** One option as it stands on the page. */
+export interface Choice {
+  element: Element;
+  text: string;
+  disabled: boolean;
+  selected: boolean;
+}
+
+/** How long to wait for options that a page may still be fetching, in ms. */
+const PATIENCE = { none: 3000, others: 300 };
+
+export function isBlank(value: string | readonly string[]): boolean {
+  return value.length === 0;
+}
+
+/** Values of a list, or the one value; nothing for the empty text. */
+export function wantedTexts({ value }: WidgetValue): readonly string[] {
+  if (typeof value !== 'string') return value;
+  return value === '' ? [] : [value];
+}
+
+/** Spellings accepted for one of the wanted texts; with several wanted, each stands for itself alone. */
+export function spellings(wanted: string, value: WidgetValue): readonly string[] {
+  return wantedTexts(value).length === 1 ? value.accepted : [wanted];
+}
+
+/** The option that equals a text after normalising; `null` where none does. */
+export function findChoice(
+  choices: readonly Choice[],
+  wanted: string,
+  accepted: readonly string[],
+): Choice | null {
+  const index = matchOption(
+    wanted,
+    accepted,
+    choices.map((choice) => choice.text),
+  );
+  return index === null ? null : (choices[index] ?? null);
+}
+
+/** Waits until there are options at all; a control with a search of its own may have none before it is asked. */
+export async function awaitAny(
+  list: () => readonly Choice[],
+  searchable: boolean,
+  tools: WidgetTools,
+): Promise<void> {
+  const began = performance.now();
+  const patience = searchable ? PATIENCE.others : PATIENCE.none;
+  await tools.until(() => list().length > 0 || performance.now() - began >= patience, patience + 1000);
+}
+
+/** Waits for an option to be there: long while there are none at all, briefly while there are others. */
+export async function awaitChoice(
+  list: () => readonly Choice[],
+  wanted: string,
+  accepted: readonly string[],
+  tools: WidgetTools,
+): Promise<Choice | null> {
+  const began = performance.now();
+  const settled = await tools.until(() => {
+    const choices = list();
+    const choice = findChoice(choices, wanted, accepted);
+    const patience = choices.length === 0 ? PATIENCE.none : PATIENCE.others;
+    return choice || performance.now() - began >= patience ? { choice } : null;
+  }, PATIENCE.none + 1000);
+  return settled.choice;
+}
+
+export function optionMissing(wanted: string): WidgetRefusal {
+  return new WidgetRefusal('skipped', 'optionMissing', { value: wanted });
+}
+
+/** The option, or the refusal that says why it cannot be taken. */
+export function usable(choice: Choice | null, wanted: string): Choice {
+  if (!choice) throw optionMissing(wanted);
+  if (choice.disabled) throw new WidgetRefusal('skipped', 'optionDisabled', { value: wanted });
+  return choice;
+}
+
+/** A control that its user interface cannot bring back to "nothing chosen". */
+export function cannotClear(): WidgetRefusal {
+  return new WidgetRefusal('failed', 'cannotClear');
+}

@@ -1,0 +1,93 @@
+import { WidgetRefusal } from '../widget.ts';
+import type { WidgetValue } from '../widget.ts';
+import { isDisabled, within } from './dom.ts';
+import { enterText } from './events.ts';
+import { closest } from './family.ts';
+import type { Part } from './family.ts';
+import {
+  checkboxesState,
+  onOffState,
+  radioState,
+  writeCheckboxes,
+  writeOnOff,
+  writeRadio,
+} from './input-group.ts';
+import { choicesOf } from './inputs.ts';
+import type { Choice } from './options.ts';
+
+function inputsIn(root: Element, type: 'radio' | 'checkbox'): Choice[] {
+  return choicesOf([...root.querySelectorAll<HTMLInputElement>(`input[type="${type}"]`)]);
+}
+
+/** A box around native radios. */
+export function radioBox(selector: string): Part {
+  return {
+    recognise: closest(selector),
+    read: (root) => radioState(inputsIn(root, 'radio')),
+    write: (root, value, tools) => writeRadio(inputsIn(root, 'radio'), value, tools),
+  };
+}
+
+/** A box around native checkboxes of one question. */
+export function checkboxBox(selector: string): Part {
+  return {
+    recognise: closest(selector),
+    read: (root) => checkboxesState(inputsIn(root, 'checkbox')),
+    write: (root, value, tools) => writeCheckboxes(() => inputsIn(root, 'checkbox'), value, tools),
+  };
+}
+
+function isOn(root: Element): boolean {
+  return root.getAttribute('aria-checked') === 'true';
+}
+
+/** A switch that announces its state in `aria-checked`. */
+export function toggle(selector: string): Part {
+  return {
+    recognise: closest(selector),
+    read: (root) => onOffState('switch', isOn(root), isDisabled(root)),
+    write(root, value, tools) {
+      const choice = { element: root, text: '', disabled: isDisabled(root), selected: isOn(root) };
+      return writeOnOff(choice, value, tools);
+    },
+  };
+}
+
+/** A box around one text input that takes a number. */
+export function numberBox(selector: string): Part {
+  const inputAt = (root: Element): HTMLInputElement => {
+    const input = within<HTMLInputElement>(root, 'input');
+    if (!input) throw new TypeError(`${selector} has no input`);
+    return input;
+  };
+  return {
+    recognise(element) {
+      const root = element.closest(selector);
+      return root && within(root, 'input') ? root : null;
+    },
+    read(root) {
+      const input = inputAt(root);
+      return { kind: 'number', value: input.value, readOnly: input.readOnly, disabled: isDisabled(input) };
+    },
+    write: async (root, value) => writeNumber(inputAt(root), value),
+  };
+}
+
+/** @throws WidgetRefusal `skipped('notANumber')`; `skipped('outOfRange')` where the control would cut the number. */
+function writeNumber(input: HTMLInputElement, { value }: WidgetValue): void {
+  const text = typeof value === 'string' ? value.trim() : value.join('');
+  const number = Number(text);
+  if (text !== '' && Number.isNaN(number)) throw new WidgetRefusal('skipped', 'notANumber', { value: text });
+  const [least, most] = [limit(input, 'min'), limit(input, 'max')];
+  if (text !== '' && ((least !== null && number < least) || (most !== null && number > most))) {
+    throw new WidgetRefusal('skipped', 'outOfRange', { value: text });
+  }
+  enterText(input, text);
+}
+
+/** Limit as the control announces it; libraries write `Infinity` for none. */
+function limit(input: HTMLInputElement, name: string): number | null {
+  const text = input.getAttribute(name) ?? input.getAttribute(`aria-value${name}`);
+  const value = text === null || text === '' ? Number.NaN : Number(text);
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,109 @@
+import type { WidgetTools } from '../widget.ts';
+import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText } from './dom.ts';
+import { blur, pressOutside } from './events.ts';
+import type { Choice } from './options.ts';
+
+/** What libraries make options of: by role, by the state they announce, and at last by the element. */
+const ROWS = '[role="option"],[role="menuitemradio"],[role="treeitem"],[aria-selected],li,dd';
+const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],td,th';
+const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
+
+/** A list of options that opens beside its control. */
+export interface Popup {
+  choices(): Choice[];
+  /** The popup's outermost element; `null` until it shows anything. */
+  surface(): Element | null;
+  loading(): boolean;
+}
+
+/**
+ * Opens a control's list and watches what appears. The popup is known by behaviour: the element that the control
+ * names in `aria-controls` or `aria-owns`, else whatever options were not on the page before.
+ */
+export function openPopup(root: Element, trigger: Element, tools: WidgetTools): Popup {
+  const before = new Set(isExpanded(root) ? [] : renderedRows(root));
+  if (!isExpanded(root)) tools.click(trigger);
+  let surface: Element | null = null;
+
+  const find = (): Element | null => {
+    const named = controlled(root);
+    const first = named && isRendered(named) ? named : renderedRows(root).find((row) => !before.has(row));
+    const found = first ? outermost(first, root) : null;
+    if (found && found !== surface) tools.own(found);
+    return found;
+  };
+  const current = (): Element | null => {
+    if (!surface || !isRendered(surface)) surface = find() ?? surface;
+    return surface;
+  };
+  return {
+    surface: current,
+    choices() {
+      const rows = renderedRows(root).filter((row) => !before.has(row));
+      const inside = current();
+      return rows.filter((row) => inside === null || inside.contains(row)).map(asChoice);
+    },
+    loading() {
+      const inside = current();
+      return inside !== null && [...inside.querySelectorAll(LOADING)].some(isRendered);
+    },
+  };
+}
+
+/** Closes the list without Escape, which dialogs take for themselves, and without choosing anything. */
+export async function closePopup(root: Element, popup: Popup, tools: WidgetTools): Promise<void> {
+  const shut = (): boolean => {
+    const surface = popup.surface();
+    return !isExpanded(root) && (!surface || isLeaving(surface) || popup.choices().length === 0);
+  };
+  const active = root.ownerDocument.activeElement;
+  if (active instanceof HTMLElement && root.contains(active)) blur(active);
+  if (!shut()) pressOutside(root.ownerDocument);
+  await tools.until(() => shut());
+}
+
+export function isExpanded(root: Element): boolean {
+  return (
+    root.getAttribute('aria-expanded') === 'true' || root.querySelector('[aria-expanded="true"]') !== null
+  );
+}
+
+function controlled(root: Element): Element | null {
+  const input = root.matches('[aria-controls],[aria-owns]')
+    ? root
+    : root.querySelector('[aria-controls],[aria-owns]');
+  const id = input?.getAttribute('aria-controls') ?? input?.getAttribute('aria-owns');
+  return input && id ? byId(input, id) : null;
+}
+
+/** Options on screen, innermost where they nest, in the control's tree and in the document around it. */
+function renderedRows(root: Element): Element[] {
+  const tree = root.getRootNode();
+  const found = [
+    ...root.ownerDocument.querySelectorAll(ROWS),
+    ...(tree instanceof ShadowRoot ? tree.querySelectorAll(ROWS) : []),
+  ];
+  return found.filter((row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isRendered(row));
+}
+
+/** The popup an element is in: as far out as it goes without holding the control or the whole page. */
+function outermost(element: Element, root: Element): Element {
+  let surface = element;
+  for (let parent = surface.parentElement; parent; parent = parent.parentElement) {
+    if (parent.contains(root) || parent === root.ownerDocument.body) break;
+    surface = parent;
+  }
+  return surface;
+}
+
+function asChoice(element: Element): Choice {
+  return {
+    element,
+    text: shownText(element),
+    disabled: isDisabled(element),
+    selected:
+      element.getAttribute('aria-selected') === 'true' ||
+      element.getAttribute('aria-checked') === 'true' ||
+      hasStateClass(element, 'selected'),
+  };
+}
