@@ -5,7 +5,7 @@ import { flatten } from '#tests/portals/judge.ts';
 import { sampleValues } from '#tests/portals/samples.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 import { portalPresses, portalState } from '#tests/portals/state.ts';
-import { detailTruth, formTruth, portalIds } from '#tests/portals/truth.ts';
+import { detailTruth, formTruth, holdoutIds, portalIds } from '#tests/portals/truth.ts';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 
 let portals: Portals;
@@ -44,21 +44,22 @@ const status = async (path: string) => (await fetch(portals.origin + path)).stat
 const plain = (text: string) => text.replace(/\s/gu, '');
 const shown = async () => plain(await page.locator('body').innerText());
 
+test.each([...portalIds, ...holdoutIds])('%s: the form has every control of its truth', async (portal) => {
+  const form = formTruth(portal);
+  await open(form.page);
+  const text = await shown();
+  for (const { selector, label } of form.controls) {
+    const found = page.locator(selector);
+    await expect.poll(() => found.count(), { message: `${label} ${selector}` }).toBeGreaterThan(0);
+    for (const part of label.split(' ')) expect(text).toContain(plain(part));
+  }
+  expect(complaints).toEqual([]);
+  expect(portals.state).toEqual({ presses: [], submissions: [], imported: { ruoyi: [], jeecg: [] } });
+});
+
 describe.each(portalIds)('%s', (portal) => {
   const form = formTruth(portal);
   const detail = detailTruth(portal);
-
-  test('the form has every control of its truth, and nothing is complained of', async () => {
-    await open(form.page);
-    const text = await shown();
-    for (const { selector, label } of form.controls) {
-      const found = page.locator(selector);
-      await expect.poll(() => found.count(), { message: `${label} ${selector}` }).toBeGreaterThan(0);
-      for (const part of label.split(' ')) expect(text).toContain(plain(part));
-    }
-    expect(complaints).toEqual([]);
-    expect(portals.state).toEqual({ presses: [], submissions: [], imported: { ruoyi: [], jeecg: [] } });
-  });
 
   test('what the truth says is there already, is there', async () => {
     await open(form.page);

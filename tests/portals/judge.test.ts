@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { flatten, judge } from './judge.ts';
 import { sampleValues } from './samples.ts';
-import { formTruth, portalIds, portalModel } from './truth.ts';
+import { formTruth, holdoutIds, portalIds, portalModel } from './truth.ts';
 
 test('nested models become flat, and what is empty is left out', () => {
   const state = {
@@ -15,7 +15,7 @@ test('nested models become flat, and what is empty is left out', () => {
   expect(flatten(state)).toEqual({ px: '0', tags: ['1', '2'], 'rows[0].item': '甲', on: 'true' });
 });
 
-for (const portal of portalIds) {
+for (const portal of [...portalIds, ...holdoutIds]) {
   const truth = formTruth(portal);
   const values = sampleValues(truth.formTypeId, 1);
   const full = portalModel({ ...truth, controls: truth.controls.filter(({ leave }) => !leave) }, values);

@@ -40,8 +40,12 @@ function readJson(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`./truth/${name}.json`, import.meta.url), 'utf8'));
 }
 
+/** Form pages that no part of the product was made on: what it does there is measured, never tuned. */
+export const holdoutIds = ['survey'] as const;
+export type HoldoutId = (typeof holdoutIds)[number];
+
 /** Truth of the form page of a portal. */
-export function formTruth(portal: PortalId): FormTruth {
+export function formTruth(portal: PortalId | HoldoutId): FormTruth {
   return FormTruth.parse(readJson(`${portal}-form`));
 }
 
