@@ -1,0 +1,34 @@
+import { checkRecord } from '#core/engine/check-record.ts';
+import { findingText } from '#core/engine/words.ts';
+import type { Finding, Report } from '#core/model/finding.ts';
+import type { Pack } from '#core/model/pack.ts';
+import type { IsoDate, Values } from '#core/model/values.ts';
+import { checks } from './checks.ts';
+import { formById } from './forms.ts';
+import { packById, packs } from './packs.ts';
+
+/** Packs that check the form or have a route for it, in the catalog's order. */
+export function packsFor(formTypeId: string): Pack[] {
+  return packs.filter(
+    (pack) =>
+      pack.checks.some((use) => use.formTypeIds.includes(formTypeId)) ||
+      pack.routes.some((route) => route.formTypeId === formTypeId),
+  );
+}
+
+export interface CheckRequest {
+  packId: string;
+  formTypeId: string;
+  values: Values;
+  today: IsoDate;
+}
+
+/** Checks values, whether they come from a record or from a page, against a pack. */
+export function checkValues({ packId, formTypeId, values, today }: CheckRequest): Report {
+  return checkRecord({ pack: packById(packId), formType: formById(formTypeId), values, today, checks });
+}
+
+/** A finding in words of its own check. */
+export function wordsOf(finding: Finding, locale: 'zh-CN' | 'en'): string {
+  return findingText(finding, checks, locale);
+}

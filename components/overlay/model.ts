@@ -1,0 +1,54 @@
+import type { Outcome } from '#core/model/finding.ts';
+import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
+
+/** What the checklist shows of one page; answered by the background, which knows packs, engine and journal. */
+export interface ChecklistView {
+  locale: 'zh-CN' | 'en';
+  forms: { value: string; label: string }[];
+  /** `""` where no form was recognised. */
+  formId: string;
+  packs: { value: string; label: string }[];
+  packId: string;
+  /** `""` where the page names nobody. */
+  subjectName: string;
+  reviewId: string;
+  /** Findings that belong to no criterion. */
+  formFindings: ChecklistFinding[];
+  criteria: ChecklistCriterion[];
+}
+
+export interface ChecklistFinding {
+  key: string;
+  outcome: Outcome;
+  text: string;
+  evidence: ChecklistEvidence[];
+  /** Where in the page it leads. */
+  ref: string | undefined;
+}
+
+export interface ChecklistEvidence {
+  quote: string;
+  /** `undefined` where the page does not show the text. */
+  ref: string | undefined;
+}
+
+export interface ChecklistCriterion {
+  id: string;
+  set: string;
+  name: string;
+  requirement: string;
+  citation: { document: string; section: string };
+  /** `undefined` where no check speaks of it: then the machine does not know, which is `review` (law 5). */
+  machine: Outcome | undefined;
+  findings: ChecklistFinding[];
+  verdict: CriterionVerdict | undefined;
+}
+
+/** Keys and their verdicts, in the order shown. */
+export const verdictKeys: readonly [key: string, verdict: Verdict][] = [
+  ['1', 'met'],
+  ['2', 'mostlyMet'],
+  ['3', 'notMet'],
+  ['4', 'notApplicable'],
+  ['5', 'pending'],
+];

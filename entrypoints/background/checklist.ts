@@ -1,0 +1,128 @@
+import { checkValues, packsFor, wordsOf } from '#catalog/checking.ts';
+import { formById, forms } from '#catalog/forms.ts';
+import { packById } from '#catalog/packs.ts';
+import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
+import { detectFormType } from '#core/matching/detect.ts';
+import { matchForm } from '#core/matching/match.ts';
+import { valuesFromPage } from '#core/matching/values.ts';
+import type { Finding } from '#core/model/finding.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import type { CriterionSet, Pack } from '#core/model/pack.ts';
+import type { Review } from '#core/model/review.ts';
+import { type FieldPath, textOf } from '#core/model/values.ts';
+import { sideBySide } from '#core/review/side-by-side.ts';
+import { chooseLocale, type Locale } from '#locales/index.ts';
+import type { OverlayRequest } from '#utils/messages.ts';
+import { pageAddress } from '#utils/page-address.ts';
+import { PageClient, type PageReading } from '#utils/page-client.ts';
+import { readSettings } from '#utils/settings.ts';
+import { today } from '#utils/today.ts';
+import { findReview, judge, withdraw } from './reviews.ts';
+
+type ReadRequest = Extract<OverlayRequest, { type: 'overlay.read' }>;
+
+/** Does what a checklist asks, on the tab it is in. `url` is the sender's, not the message's. */
+export async function answerOverlay(request: OverlayRequest, tabId: number, url: string): Promise<unknown> {
+  const client = new PageClient(tabId);
+  switch (request.type) {
+    case 'overlay.read':
+      return readChecklist(request, await client.describe());
+    case 'overlay.mark':
+      return client.highlight(request.marks);
+    case 'overlay.show':
+      return client.show(request.ref);
+    case 'overlay.judge':
+      return judge({ ...request, page: pageAddress(url) });
+    case 'overlay.withdraw':
+      return withdraw(request.reviewId, request.criterionId);
+  }
+}
+
+async function readChecklist(request: ReadRequest, reading: PageReading): Promise<ChecklistView> {
+  const settings = await readSettings();
+  const locale = chooseLocale(settings.language, [navigator.language]);
+  const formId = request.formId ?? detectFormType(reading.pages, forms).best ?? '';
+  const form = formId === '' ? undefined : formById(formId);
+  const offered = form ? packsFor(form.id) : [];
+  const wanted = request.packId ?? settings.packId;
+  const pack = offered.find((each) => each.id === wanted) ?? offered[0];
+  const view: ChecklistView = {
+    locale,
+    forms: forms.map(({ id, title }) => ({ value: id, label: title })),
+    formId,
+    packs: offered.map(({ id, title }) => ({ value: id, label: title })),
+    packId: pack?.id ?? '',
+    subjectName: request.subjectName ?? '',
+    reviewId: '',
+    formFindings: [],
+    criteria: [],
+  };
+  return form && pack ? fillChecklist(view, reading, form, packById(pack.id), locale) : view;
+}
+
+async function fillChecklist(
+  view: ChecklistView,
+  reading: PageReading,
+  form: FormType,
+  pack: Pack,
+  locale: Locale,
+): Promise<ChecklistView> {
+  const matching = matchForm(reading.pages, form);
+  const values = valuesFromPage(reading.pages, matching, form);
+  const refs = new Map([...matching.texts, ...matching.matches].map(({ path, ref }) => [path, ref]));
+  const { findings } = checkValues({ packId: pack.id, formTypeId: form.id, values, today: today() });
+  const subjectName = view.subjectName || (textOf(values, 'name') ?? '');
+  const page = pageAddress(reading.url);
+  const { reviewId, review } = await findReview({ page, subjectName, formTypeId: form.id }, pack.id);
+  const shown = findings.map((finding, index) => findingView(finding, index, refs, locale));
+  return {
+    ...view,
+    subjectName,
+    reviewId,
+    formFindings: shown.filter((_, index) => findings[index]?.criterionIds.length === 0),
+    criteria: criteriaOf(applyingSets(pack, form), findings, shown, review),
+  };
+}
+
+/** Sets about the kind of subject that the form is about. */
+function applyingSets(pack: Pack, form: FormType): CriterionSet[] {
+  const kinds: readonly string[] =
+    form.subjectKind === 'person' ? ['member', 'leader', 'teacher'] : ['organisation', 'class', 'school'];
+  return pack.sets.filter((set) => set.appliesTo.some((kind) => kinds.includes(kind)));
+}
+
+function criteriaOf(
+  sets: readonly CriterionSet[],
+  findings: readonly Finding[],
+  shown: readonly ChecklistFinding[],
+  review: Review | undefined,
+): ChecklistCriterion[] {
+  const names = new Map(sets.map((set) => [set.id, set.name]));
+  return sideBySide(sets, findings, review).map((row) => ({
+    id: row.criterion.id,
+    set: names.get(row.setId) ?? '',
+    name: row.criterion.name,
+    requirement: row.criterion.requirement,
+    citation: { document: row.criterion.citation.document, section: row.criterion.citation.section },
+    machine: row.machine ?? undefined,
+    findings: row.findings.flatMap((finding) => shown[findings.indexOf(finding)] ?? []),
+    verdict: row.person ?? undefined,
+  }));
+}
+
+function findingView(
+  finding: Finding,
+  index: number,
+  refs: ReadonlyMap<FieldPath, string>,
+  locale: Locale,
+): ChecklistFinding {
+  const evidence = finding.evidence.map(({ path, quote }) => ({ quote, ref: refs.get(path) }));
+  const own = finding.path === undefined ? undefined : refs.get(finding.path);
+  return {
+    key: `${finding.useId} ${index}`,
+    outcome: finding.outcome,
+    text: wordsOf(finding, locale),
+    evidence,
+    ref: own ?? evidence.find((each) => each.ref !== undefined)?.ref,
+  };
+}

@@ -1,0 +1,41 @@
+import { CriterionId } from '#core/model/pack.ts';
+import { CriterionVerdict } from '#core/model/review.ts';
+import { z } from '#core/model/zod.ts';
+
+const Ref = z.string().regex(/^f\d+:[ct]\d+$/);
+const Tone = z.enum(['pass', 'fail', 'review']);
+
+/**
+ * What the checklist in a page may ask of the background. It comes from a world next to the page, so everything is
+ * parsed, and nothing in it says which page it is about: that is the sender's own tab.
+ */
+export const OverlayRequest = z.discriminatedUnion('type', [
+  /** Reads the page anew. What is not given is recognised in the page or taken from the settings. */
+  z.object({
+    type: z.literal('overlay.read'),
+    formId: z.string().optional(),
+    packId: z.string().optional(),
+    subjectName: z.string().max(80).optional(),
+  }),
+  /** Marks quotes in the page; replaces earlier marks, an empty list takes them away. */
+  z.object({
+    type: z.literal('overlay.mark'),
+    marks: z.array(z.object({ ref: Ref, quote: z.string(), tone: Tone })).max(500),
+  }),
+  z.object({ type: z.literal('overlay.show'), ref: Ref }),
+  z.object({
+    type: z.literal('overlay.judge'),
+    reviewId: z.uuid(),
+    packId: z.string(),
+    formId: z.string(),
+    subjectName: z.string().min(1).max(80),
+    verdict: CriterionVerdict,
+  }),
+  z.object({ type: z.literal('overlay.withdraw'), reviewId: z.uuid(), criterionId: CriterionId }),
+]);
+export type OverlayRequest = z.infer<typeof OverlayRequest>;
+
+/** Answer to a request: a value, or the code of what went wrong. */
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: string; params: Readonly<Record<string, string | number>> };
