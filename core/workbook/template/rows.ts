@@ -90,7 +90,6 @@ function cellText(
   const { prefix } = context.spans;
   const name = cellName(row, column);
   const open = `<${prefix}c r="${name}"${style === undefined ? '' : ` s="${style}"`}`;
-  if (text === '') return `${open}/>`;
   if (text.length > MAX_TEXT) throw new JiannuoError('template.textTooLong', { cell: name, limit: MAX_TEXT });
   const format = style === undefined ? GENERAL : (context.formats[Number(style)] ?? GENERAL);
   const number = numberFor(type, text, format, context.date1904);

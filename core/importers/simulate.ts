@@ -1,0 +1,126 @@
+import type { ContractColumn, ImportProfile, ImportReading } from '../model/import-contract.ts';
+import type { FieldPath } from '../model/values.ts';
+import type { Workbook } from '../model/workbook.ts';
+import type { ImportContract } from './contract.ts';
+
+/** What the exporter wrote into one row: text per path, as in the record. Absent or `''`: nothing. */
+export interface ExpectedRow {
+  /** 1-based row in the sheet. */
+  row: number;
+  values: Readonly<Record<FieldPath, string>>;
+}
+
+/** A value that the portal would read otherwise than it was written. */
+export interface Difference {
+  /** 1-based row in the sheet. */
+  row: number;
+  /** Header of the column; `''` where the whole row is meant. */
+  column: string;
+  wrote: string;
+  /** In the words of the file, codes turned back; `null` where the portal reads nothing. */
+  portalReads: string | null;
+  /** A code; its words are in `locales/`. */
+  why: string;
+  params: Readonly<Record<string, string>>;
+}
+
+export interface Simulation {
+  reading: ImportReading;
+  differences: Difference[];
+  /** The portal would take every expected row, and read it as it was written, and nothing else. */
+  faithful: boolean;
+}
+
+/** Reads the file as the portal does and compares it with what was meant, before anything is uploaded. */
+export function simulateImport(
+  workbook: Workbook,
+  contract: ImportContract,
+  profile: ImportProfile,
+  expectedRows: readonly ExpectedRow[],
+): Simulation {
+  const reading = contract.read(workbook, profile);
+  const differences = reading.aborted
+    ? expectedRows.map((expected) =>
+        wholeRow(expected.row, reading.aborted?.code ?? '', reading.aborted?.params),
+      )
+    : compareRows(reading, profile, expectedRows);
+  return { reading, differences, faithful: differences.length === 0 && reading.aborted === undefined };
+}
+
+function compareRows(
+  reading: ImportReading,
+  profile: ImportProfile,
+  expectedRows: readonly ExpectedRow[],
+): Difference[] {
+  const first = new Map<number, ImportReading['rows'][number]>();
+  for (const row of reading.rows) if (!first.has(row.row)) first.set(row.row, row);
+  const expectedNumbers = new Set(expectedRows.map(({ row }) => row));
+  const extra = reading.rows.filter((row) => !expectedNumbers.has(row.row) || first.get(row.row) !== row);
+  return [
+    ...expectedRows.flatMap((expected) => {
+      const read = first.get(expected.row);
+      if (!read) return [wholeRow(expected.row, 'importers.rowMissing')];
+      const refusal = read.problems.find(({ code }) => code === 'importers.required');
+      const cells = profile.columns.flatMap((column) => compareCell(column, expected, read));
+      if (read.accepted || cells.length > 0) return cells;
+      return [
+        { ...wholeRow(expected.row, 'importers.required', refusal?.params), column: refusal?.header ?? '' },
+      ];
+    }),
+    ...extra.map(({ row, problems }) => {
+      const other = problems.find(({ code }) => code === 'importers.otherSheet');
+      const empty = problems.find(({ code }) => code === 'importers.emptyRecord');
+      return wholeRow(row, other?.code ?? empty?.code ?? 'importers.rowExtra', other?.params);
+    }),
+  ];
+}
+
+function wholeRow(row: number, why: string, params: Readonly<Record<string, string>> = {}): Difference {
+  return { row, column: '', wrote: '', portalReads: null, why, params };
+}
+
+function compareCell(
+  column: ContractColumn,
+  expected: ExpectedRow,
+  read: ImportReading['rows'][number],
+): Difference[] {
+  const wrote = expected.values[column.path] ?? '';
+  const value = read.values[column.path] ?? null;
+  if (isSame(column, wrote, value)) return [];
+  const reason = read.problems.find(
+    ({ header, code }) => header === column.header && code !== 'importers.required',
+  );
+  return [
+    {
+      row: expected.row,
+      column: column.header,
+      wrote,
+      portalReads: shownValue(column, value),
+      why: reason?.code ?? 'importers.readDifferently',
+      params: reason?.params ?? {},
+    },
+  ];
+}
+
+function isSame(column: ContractColumn, wrote: string, value: string | null): boolean {
+  if (value === null || wrote === '') return (value ?? '') === wrote;
+  if (column.dictionary)
+    return (
+      wrote
+        .split(',')
+        .map((word) => column.dictionary?.[word])
+        .join(',') === value
+    );
+  const isNumber = column.type === 'integer' || column.type === 'number';
+  return isNumber ? wrote.trim() !== '' && Number(wrote) === Number(value) : wrote === value;
+}
+
+/** A stored value in the words of the file: dictionary codes as their words, all else as it is. */
+export function shownValue(column: ContractColumn, value: string | null): string | null {
+  if (value === null || !column.dictionary) return value;
+  const words = new Map(Object.entries(column.dictionary).map(([word, code]) => [code, word]));
+  return value
+    .split(',')
+    .map((code) => words.get(code) ?? code)
+    .join(',');
+}

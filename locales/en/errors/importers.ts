@@ -1,0 +1,30 @@
+/** What a portal's importer does with a file: why a value is lost, a row refused, or the whole file stopped. */
+export default {
+  'importers.abortNoSheet': 'The file has no worksheet; the portal imports nothing.',
+  'importers.abortNoHeader': 'Row {row} should be the header but is empty; the portal imports nothing.',
+  'importers.abortUnknownFile': 'Sheet “{sheet}” has no data; the portal imports nothing. Delete the sheet.',
+  'importers.abortDate':
+    '{cell} “{value}” does not fit the date format {format}; the portal would stop the whole import.',
+  'importers.abortNumber': '{cell} “{value}” is no number; the portal would stop the whole import.',
+  'importers.abortFormula': 'The formula in {cell} gives no number; the portal would stop the whole import.',
+  'importers.abortCast': '{cell} “{value}” is no date; the portal would stop the whole import.',
+  'importers.headerMissing': 'The portal does not find this column: the header must match letter by letter.',
+  'importers.dictionaryMiss': '{cell} “{value}” is not an option of the portal, which reads nothing.',
+  'importers.dictionaryKept': '{cell} “{value}” is not an option of the portal, which stores it as it is.',
+  'importers.dateUnread': '{cell} “{value}” is no date to the portal, which reads nothing. Write 2026-05-01.',
+  'importers.dateAsSerial': '{cell} has a date format; the portal reads a bare number. Make it text.',
+  'importers.javaDate': '{cell} has a date format; the portal reads an English date. Make it text.',
+  'importers.numberUnread': '{cell} “{value}” is no number; the portal reads nothing.',
+  'importers.numberCut': '{cell} “{value}” is no whole number; the portal drops the fraction.',
+  'importers.digitsLost':
+    '{cell} is a number of more than 15 digits and has lost its last ones. Retype it as text.',
+  'importers.formulaText': '{cell} is a formula that gives text; the portal reads nothing. Type the value.',
+  'importers.errorCell': '{cell} holds the error “{value}”. Correct the formula.',
+  'importers.required': 'The portal requires this column; row {cell} has nothing and would be returned.',
+  'importers.otherSheet': 'The portal would import sheet “{value}” as well. Delete it.',
+  'importers.emptyRecord': 'This row is empty, yet the portal would store a record for it. Delete the row.',
+  'importers.rowMissing': 'The portal does not read this row.',
+  'importers.rowExtra':
+    'This row is not of this export, yet the portal would import it. Check the sample rows.',
+  'importers.readDifferently': 'The portal reads something else than was written.',
+} as const;
