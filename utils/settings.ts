@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 import { browser } from '#imports';
 
 const KEY = 'settings';

@@ -18,6 +18,8 @@ export interface Version {
 export interface EntityState {
   entity: EntityId;
   heads: Version[];
+  /** Sequence number of its first event: the order in which things came in. */
+  first: number;
   /** Number of events so far. */
   versions: number;
 }
@@ -41,6 +43,7 @@ export function foldEvent(state: EntityState | undefined, event: JournalEvent): 
   return {
     entity: event.entity,
     heads: [...kept, { hash, sequence, claimedAt, who, payload }],
+    first: state?.first ?? sequence,
     versions: (state?.versions ?? 0) + 1,
   };
 }

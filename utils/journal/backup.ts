@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { JournalEvent } from '#core/model/event.ts';
 import { canonicalJson, sha256Hex, verifyChain } from '#core/model/journal.ts';

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 import { JournalEvent, Payload } from '#core/model/event.ts';
 import { type EntityState, foldEvent } from '#core/model/fold.ts';
 import { GENESIS } from '#core/model/journal.ts';
@@ -19,6 +19,7 @@ export type Meta = z.infer<typeof Meta>;
 const StateRow = z.object({
   entity: z.string(),
   subject: z.string().optional(),
+  first: z.int().positive(),
   versions: z.int().positive(),
   heads: z.array(
     z.object({
@@ -72,13 +73,13 @@ export class JournalDatabase extends Dexie {
   /** Projected states whose entity begins with the prefix, e.g. `subject:`. */
   async readStates(prefix: string): Promise<EntityState[]> {
     const rows = await this.states.where('entity').startsWith(prefix).toArray();
-    return rows.map(toState);
+    return inOrder(rows);
   }
 
   /** States of the records of one subject. */
   async statesOfSubject(subjectId: string): Promise<EntityState[]> {
     const rows = await this.states.where('subject').equals(subjectId).toArray();
-    return rows.map(toState);
+    return inOrder(rows);
   }
 
   /** Writes events and what they fold to. Call inside a read-write transaction over all tables. */
@@ -105,6 +106,13 @@ export function emptyMeta(generation: number): Meta {
     device: crypto.randomUUID(),
     counter: 0,
   };
+}
+
+/** In the order of the roster, as the first events came in. */
+function inOrder(rows: readonly unknown[]): EntityState[] {
+  const states = rows.map(toState);
+  states.sort((a, b) => a.first - b.first);
+  return states;
 }
 
 function toState(row: unknown): EntityState {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { Draft, type JournalEvent, type PayloadKind } from '#core/model/event.ts';
 import { type Current, recordOf, subjectOf } from '#core/model/fold.ts';

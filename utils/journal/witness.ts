@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 
 /**
  * What the browser's other store remembers of the journal. Chromium empties a damaged IndexedDB without an error;

@@ -1,0 +1,18 @@
+export default {
+  'journal.refused':
+    'Data on this computer is missing or damaged; nothing was saved. Open the workbench and restore a backup first.',
+  'journal.gap': 'The journal has a gap: entry {expected} was expected, {found} was found. Restore a backup.',
+  'journal.altered':
+    'Journal entry {sequence} does not match its checksum; it was altered or damaged. Restore a backup.',
+  'journal.headMismatch': 'The journal should have {expected} entries and has {found}. Restore a backup.',
+  'backup.notJson': 'This file is incomplete or no backup. Choose a .json file from the folder 践诺备份.',
+  'backup.notBackup': 'This is no Jiannuo backup. Choose a .json file from the folder 践诺备份.',
+  'backup.newer':
+    'This backup was saved by a newer version (backup format {version}). Update the extension, then restore.',
+  'backup.damaged':
+    'The checksum of the backup does not match: it is damaged or altered. Nothing was restored. Use another backup.',
+  'backup.empty': 'This backup holds no entries. Nothing was restored. Use another backup.',
+  'backup.smaller':
+    'This backup has {backup} entries, fewer than the {count} on this computer. Nothing was restored.',
+  'download.failed': 'The file “{file}” was not saved ({detail}). Check the download folder and try again.',
+} as const;

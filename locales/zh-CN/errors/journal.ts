@@ -1,0 +1,13 @@
+export default {
+  'journal.refused': '本机数据有缺失或损坏，没有保存这次操作。请打开工作台，先恢复备份。',
+  'journal.gap': '操作记录不连续：应为第 {expected} 条，实际是第 {found} 条。请恢复备份。',
+  'journal.altered': '第 {sequence} 条操作记录与它的校验值不符，可能被改动或损坏。请恢复备份。',
+  'journal.headMismatch': '操作记录应有 {expected} 条，实际有 {found} 条。请恢复备份。',
+  'backup.notJson': '这个文件不完整，或不是备份文件。请选择“践诺备份”文件夹里的 .json 文件。',
+  'backup.notBackup': '这不是践诺的备份文件。请选择“践诺备份”文件夹里的 .json 文件。',
+  'backup.newer': '这份备份由更新的版本保存（备份格式 {version}）。请先更新本扩展，再恢复。',
+  'backup.damaged': '备份文件的校验值不符，内容已损坏或被改动，没有恢复。请换一份备份。',
+  'backup.empty': '这份备份里没有任何记录，没有恢复。请换一份备份。',
+  'backup.smaller': '这份备份有 {backup} 条记录，比本机现有的 {count} 条少，没有恢复。',
+  'download.failed': '文件“{file}”没有保存成功（{detail}）。请检查下载文件夹后重试。',
+} as const;
