@@ -1,3 +1,4 @@
+import type { RefCallback } from 'preact';
 import type { Outcome } from '#core/model/finding.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 
@@ -52,3 +53,49 @@ export const verdictKeys: readonly [key: string, verdict: Verdict][] = [
   ['4', 'notApplicable'],
   ['5', 'pending'],
 ];
+
+/** The checklist as it stands on the screen. */
+export interface OverlayView {
+  /** `undefined` until the page has been read. */
+  checklist: ChecklistView | undefined;
+  error: string | undefined;
+  /** Index of the criterion at hand. */
+  current: number;
+  subjectName: string;
+  comment: string;
+  /** A verdict that waits for its comment. */
+  pending: Verdict | undefined;
+  commentMissing: boolean;
+  saving: boolean;
+  status: { tone: 'success' | 'error' | 'info'; text: string } | undefined;
+  help: boolean;
+  side: 'left' | 'right';
+  /** CSS pixels. */
+  width: number;
+}
+
+/** Elements that the wiring moves the focus to. */
+export interface OverlayRefs {
+  root: RefCallback<HTMLElement>;
+  comment: RefCallback<HTMLElement>;
+}
+
+export interface OverlayActions {
+  read(change: { formId?: string; packId?: string }): void;
+  nameSubject(name: string): void;
+  choose(index: number): void;
+  next(): void;
+  previous(): void;
+  /** The event is the proof that a person did it. */
+  judge(verdict: Verdict, event: Event): void;
+  withdraw(): void;
+  comment(text: string): void;
+  commentKey(event: KeyboardEvent): void;
+  key(event: KeyboardEvent): void;
+  show(ref: string): void;
+  showEvidence(): void;
+  toggleHelp(): void;
+  dock(side: 'left' | 'right'): void;
+  resize(width: number): void;
+  close(): void;
+}

@@ -1,0 +1,44 @@
+import { OutcomeBadge } from '#components/base/Badge.tsx';
+import { t } from '#locales/index.ts';
+import type { ChecklistCriterion } from './model.ts';
+
+export interface CriterionListProps {
+  criteria: readonly ChecklistCriterion[];
+  current: number;
+  onChoose: (index: number) => void;
+}
+
+/** All criteria by set, each with the machine's outcome and my verdict side by side. */
+export function CriterionList({ criteria, current, onChoose }: CriterionListProps) {
+  const sets = [...new Set(criteria.map((criterion) => criterion.set))];
+  return (
+    <nav aria-label={t('overlay.criteria')}>
+      {sets.map((set) => (
+        <section key={set} class="overlay__set" aria-label={set}>
+          <h3>{set}</h3>
+          <ol class="overlay__list">
+            {criteria.map(
+              (criterion, index) =>
+                criterion.set === set && (
+                  <li key={criterion.id}>
+                    <button
+                      type="button"
+                      class="overlay__item"
+                      aria-current={index === current ? 'true' : undefined}
+                      onClick={() => onChoose(index)}
+                    >
+                      <span class="overlay__itemname">{criterion.name}</span>
+                      {criterion.machine && <OutcomeBadge outcome={criterion.machine} />}
+                      <span class={criterion.verdict ? 'overlay__mine' : 'jn-muted'}>
+                        {criterion.verdict ? t(`verdict.${criterion.verdict.verdict}`) : '—'}
+                      </span>
+                    </button>
+                  </li>
+                ),
+            )}
+          </ol>
+        </section>
+      ))}
+    </nav>
+  );
+}

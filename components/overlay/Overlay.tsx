@@ -1,0 +1,133 @@
+import { Button } from '#components/base/Button.tsx';
+import { Notice } from '#components/base/Notice.tsx';
+import { Select } from '#components/base/Select.tsx';
+import { TextField } from '#components/base/TextField.tsx';
+import { t } from '#locales/index.ts';
+import { CriterionCard } from './CriterionCard.tsx';
+import { CriterionList } from './CriterionList.tsx';
+import { FormFindings } from './FormFindings.tsx';
+import type { OverlayActions, OverlayRefs, OverlayView } from './model.ts';
+import { ResizeHandle } from './ResizeHandle.tsx';
+
+/** The checklist beside the page. Keys work while the focus is in it and not in a text field. */
+export function Overlay({
+  view,
+  actions,
+  refs,
+}: {
+  view: OverlayView;
+  actions: OverlayActions;
+  refs: OverlayRefs;
+}) {
+  const { root, comment } = refs;
+  const { checklist } = view;
+  const criterion = checklist?.criteria[view.current];
+  return (
+    // A dialog that leaves the page usable; its keys are listed under `?` and each has a button as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      class={`jn-root overlay overlay--${view.side}`}
+      style={{ width: `${view.width}px` }}
+      aria-label={t('overlay.title')}
+      tabIndex={-1}
+      ref={root}
+      onKeyDown={actions.key}
+    >
+      <ResizeHandle side={view.side} width={view.width} onResize={actions.resize} />
+      <OverlayHead view={view} actions={actions} />
+      <div class="overlay__body">
+        {view.help && <Notice tone="info" title={t('overlay.help.keys')} />}
+        {view.error !== undefined && <Notice tone="error" title={view.error} />}
+        {!checklist && view.error === undefined && <p class="jn-muted">{t('overlay.loading')}</p>}
+        {checklist && (
+          <>
+            <Choices view={view} actions={actions} />
+            <FormFindings
+              findings={checklist.formFindings}
+              shown={checklist.packId !== ''}
+              actions={actions}
+            />
+            {checklist.packId !== '' && checklist.criteria.length === 0 && (
+              <p class="jn-muted">{t('overlay.none')}</p>
+            )}
+            {criterion && (
+              <CriterionCard
+                key={criterion.id}
+                criterion={criterion}
+                view={view}
+                actions={actions}
+                commentRef={comment}
+              />
+            )}
+            <CriterionList criteria={checklist.criteria} current={view.current} onChoose={actions.choose} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function OverlayHead({ view, actions }: { view: OverlayView; actions: OverlayActions }) {
+  const criteria = view.checklist?.criteria ?? [];
+  const done = criteria.filter(({ verdict }) => verdict && verdict.verdict !== 'pending').length;
+  const other = view.side === 'right' ? 'left' : 'right';
+  return (
+    <header class="overlay__head">
+      <h2>{t('overlay.title')}</h2>
+      <span class="jn-muted jn-small">
+        {criteria.length > 0 && t('overlay.progress', { done, total: criteria.length })}
+      </span>
+      <Button
+        variant="quiet"
+        label={t('overlay.help')}
+        title={t('overlay.help')}
+        expanded={view.help}
+        onClick={actions.toggleHelp}
+      >
+        ?
+      </Button>
+      <Button
+        variant="quiet"
+        label={t(`overlay.side.${other}`)}
+        title={t(`overlay.side.${other}`)}
+        onClick={() => actions.dock(other)}
+      >
+        {other === 'left' ? '⇤' : '⇥'}
+      </Button>
+      <Button variant="quiet" label={t('overlay.close')} title={t('overlay.close')} onClick={actions.close}>
+        ✕
+      </Button>
+    </header>
+  );
+}
+
+function Choices({ view, actions }: { view: OverlayView; actions: OverlayActions }) {
+  const { checklist } = view;
+  if (!checklist) return null;
+  return (
+    <div class="overlay__choices">
+      <Select
+        label={t('overlay.form')}
+        value={checklist.formId}
+        options={checklist.forms}
+        placeholder={t('overlay.form.choose')}
+        onChange={(formId) => actions.read({ formId })}
+      />
+      <Select
+        label={t('overlay.pack')}
+        value={checklist.packId}
+        options={checklist.packs}
+        disabled={checklist.packs.length === 0}
+        onChange={(packId) => actions.read({ packId })}
+      />
+      <TextField
+        label={t('overlay.subject')}
+        value={view.subjectName}
+        error={
+          checklist.formId !== '' && view.subjectName.trim() === '' ? t('overlay.subject.hint') : undefined
+        }
+        onInput={actions.nameSubject}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import baseStyles from '#components/base/base.css?inline';
+import tokens from '#components/base/tokens.css?inline';
+import overlayStyles from '#components/overlay/overlay.css?inline';
+
+/** Events that must not reach the page's own listeners: its shortcuts, and traps that pull the focus back. */
+const kept = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'input',
+  'change',
+  'click',
+  'pointerdown',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'wheel',
+  'focusin',
+  'focusout',
+] as const;
+
+const fixed = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  'z-index': '2147483647',
+};
+
+/** Where the checklist lives: an element of its own with a shadow root that the page cannot look into. */
+export class OverlayHost {
+  readonly mount: HTMLElement;
+  readonly #element: HTMLElement;
+  readonly #marginBefore = new Map<string, string>();
+  readonly #hadStyle = document.documentElement.hasAttribute('style');
+
+  /** @param mode `open` only in the test build, whose tests must look inside. */
+  constructor(mode: ShadowRootMode) {
+    this.#element = document.createElement('jiannuo-checklist');
+    for (const [name, value] of Object.entries(fixed))
+      this.#element.style.setProperty(name, value, 'important');
+    const shadow = this.#element.attachShadow({ mode });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync([tokens, baseStyles, overlayStyles].join('\n'));
+    shadow.adoptedStyleSheets = [sheet];
+    this.mount = document.createElement('div');
+    shadow.append(this.mount);
+    for (const type of kept) this.#element.addEventListener(type, (event) => event.stopPropagation());
+    document.documentElement.append(this.#element);
+  }
+
+  /** Gives the page the rest of the window, so that the panel covers as little as possible. */
+  makeRoom(side: 'left' | 'right', width: number): void {
+    const { style } = document.documentElement;
+    for (const name of ['margin-left', 'margin-right']) {
+      if (!this.#marginBefore.has(name)) this.#marginBefore.set(name, style.getPropertyValue(name));
+      const own = name === `margin-${side}`;
+      style.setProperty(name, own ? `${width}px` : (this.#marginBefore.get(name) ?? ''));
+    }
+  }
+
+  /** Takes everything out of the page again. */
+  remove(): void {
+    const root = document.documentElement;
+    for (const [name, value] of this.#marginBefore) root.style.setProperty(name, value);
+    if (!this.#hadStyle && root.style.length === 0) root.removeAttribute('style');
+    this.#element.remove();
+  }
+}
