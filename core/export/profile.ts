@@ -1,0 +1,60 @@
+import { matchHeaders } from '../matching/row.ts';
+import type { FormType } from '../model/form-type.ts';
+import type { ContractColumn, ImportProfile } from '../model/import-contract.ts';
+import type { Template, TemplateColumn } from '../model/template.ts';
+import { fieldOfPath } from './template-rows.ts';
+
+/** The template with its columns matched to the form's fields, the user's own choices (letter → path) over that. */
+export function matchTemplate(
+  template: Template,
+  formType: FormType,
+  choices: Readonly<Record<string, string | null>> = {},
+): Template {
+  const matches = matchHeaders(
+    template.columns.map((column) => column.header),
+    formType.fields,
+  );
+  return {
+    ...template,
+    columns: template.columns.map((column, index): TemplateColumn => {
+      const chosen = choices[column.column];
+      if (chosen !== undefined) return { ...column, path: chosen, evidence: 'user' };
+      const match = matches[index];
+      return { ...column, path: match?.path ?? null, evidence: match?.evidence ?? 'none' };
+    }),
+  };
+}
+
+/**
+ * What the template itself says about the portal's import: rows above the header, columns, required marks, word lists.
+ * A word outside a list is read as the contract says.
+ * @param dateFormat Java pattern with which the portal reads dates
+ */
+export function profileOf(
+  template: Template,
+  formType: FormType,
+  contractId: string,
+  dateFormat: string,
+): ImportProfile {
+  return {
+    id: 'template',
+    title: template.sheet,
+    contractId,
+    titleRows: template.headerRow - 1,
+    columns: template.columns.flatMap((column): ContractColumn[] => {
+      if (column.path === null) return [];
+      const type = fieldOfPath(formType, column.path)?.type;
+      const { header, path, required, allowed } = column;
+      return [
+        {
+          header,
+          path,
+          required,
+          type: type === 'date' ? 'date' : 'string',
+          ...(type === 'date' ? { dateFormat } : {}),
+          ...(allowed ? { dictionary: Object.fromEntries(allowed.map((word) => [word, word])) } : {}),
+        },
+      ];
+    }),
+  };
+}

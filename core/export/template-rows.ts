@@ -1,0 +1,103 @@
+import { formatDate } from '../matching/date.ts';
+import { matchOption } from '../matching/option.ts';
+import type { Field, FormType } from '../model/form-type.ts';
+import type { Template, TemplateColumn } from '../model/template.ts';
+import { parsePath, textOf, type Values } from '../model/values.ts';
+
+/** One person's form as it goes into a template: record values over those of the person. */
+export interface ExportRecord {
+  name: string;
+  values: Values;
+}
+
+/** Why a cell stays empty although the portal's template has a column for it. */
+export interface MissingCell {
+  name: string;
+  /** 0-based place among the records. */
+  index: number;
+  column: string;
+  header: string;
+  /** `noValue`; `notAllowed`: none of the template's words equals the value; `dayMissing`, `notADate`, `formatUnknown`. */
+  reason: string;
+  value?: string;
+}
+
+/** Rows for the filler. `columns` are those with a field; `rows` have one text per column, `''` for nothing. */
+export interface TemplateRows {
+  columns: { column: string; type: 'text' | 'date' }[];
+  rows: string[][];
+  missing: MissingCell[];
+}
+
+/**
+ * Records as rows of a template whose columns have been matched to fields. Words follow the template's own lists by
+ * equality with the value or a declared spelling of it; dates follow `dateFormat` unless the column itself is formatted
+ * as a date. Nothing is shortened, rounded or made up: what does not fit is in `missing`.
+ */
+export function templateRows(
+  template: Template,
+  formType: FormType,
+  records: readonly ExportRecord[],
+  dateFormat: string,
+): TemplateRows {
+  const used = template.columns.filter((column) => column.path !== null);
+  const missing: MissingCell[] = [];
+  const rows = records.map((record, index) =>
+    used.map((column) => {
+      const cell = cellText(column, formType, record.values, dateFormat);
+      if ('text' in cell) return cell.text;
+      if (cell.reason !== 'noValue' || column.required) {
+        missing.push({ name: record.name, index, column: column.column, header: column.header, ...cell });
+      }
+      return '';
+    }),
+  );
+  const columns = used.map((column) => ({
+    column: column.column,
+    type: isDateColumn(column) ? ('date' as const) : ('text' as const),
+  }));
+  return { columns, rows, missing };
+}
+
+/** The form's field, or the column of a repeating field, that a path speaks of. */
+export function fieldOfPath(
+  formType: FormType,
+  path: string,
+): Pick<Field, 'type' | 'options' | 'label'> | undefined {
+  const { field: id, row } = parsePath(path);
+  const field = formType.fields.find((candidate) => candidate.id === id);
+  return row ? field?.columns?.find((column) => column.id === row.column) : field;
+}
+
+/** A column whose cells the template shows as days: it takes real dates, not text. */
+export function isDateColumn({ format = '' }: TemplateColumn): boolean {
+  return /y/i.test(format) && /[md]/i.test(format) && !/h|s/i.test(format);
+}
+
+function cellText(
+  column: TemplateColumn,
+  formType: FormType,
+  values: Values,
+  dateFormat: string,
+): { text: string } | { reason: string; value?: string } {
+  const path = column.path ?? '';
+  const value = textOf(values, path);
+  if (value === undefined || value === '') return { reason: 'noValue' };
+  const field = fieldOfPath(formType, path);
+  if (column.allowed) return allowedWord(value, field, column.allowed);
+  if (field?.type !== 'date' && field?.type !== 'yearMonth') return { text: value };
+  if (isDateColumn(column)) return { text: value };
+  const formatted = formatDate(value, dateFormat);
+  return 'text' in formatted ? formatted : { reason: formatted.problem, value };
+}
+
+function allowedWord(
+  value: string,
+  field: Pick<Field, 'options'> | undefined,
+  allowed: readonly string[],
+): { text: string } | { reason: string; value: string } {
+  const option = field?.options?.find((candidate) => candidate.value === value);
+  const at = matchOption(value, option?.aliases ?? [], allowed);
+  const word = at === null ? undefined : allowed[at];
+  return word === undefined ? { reason: 'notAllowed', value } : { text: word };
+}
