@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { normaliseLabel } from '../matching/label.ts';
 import type { Field, FieldOption, FormType } from '../model/form-type.ts';
 import democraticReview from './democratic-review.ts';
 import { dictionary } from './dictionary.ts';
 import memberPledge from './member-pledge.ts';
 
 type Labelled = Pick<Field, 'id' | 'label' | 'aliases'>;
-
-/** Spellings that a reader of labels cannot tell apart: width, spaces and marks. */
-function folded(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s:*]/g, '');
-}
 
 function labelled(form: FormType): Labelled[] {
   return form.fields.flatMap((field) => [
@@ -26,7 +22,7 @@ function fieldIds(form: FormType): string[] {
 function shared(owners: readonly { id: string; spellings: string[] }[]): [string, string[]][] {
   const bySpelling = new Map<string, string[]>();
   for (const { id, spellings } of owners) {
-    for (const spelling of spellings.map(folded)) {
+    for (const spelling of spellings.map(normaliseLabel)) {
       bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), id]);
     }
   }
@@ -39,9 +35,12 @@ const optionSpellings = (option: FieldOption) => ({
 });
 
 describe.each([memberPledge, democraticReview])('$title', (form) => {
-  it('gives each label and alias to one field only', () => {
-    const owners = labelled(form).map(({ id, label, aliases }) => ({ id, spellings: [label, ...aliases] }));
-    expect(shared(owners)).toEqual([]);
+  it('gives each label and alias to one field, and among the columns of rows to one column', () => {
+    const scopes = [form.fields, ...form.fields.map((field) => field.columns ?? [])];
+    for (const scope of scopes) {
+      const owners = scope.map(({ id, label, aliases }) => ({ id, spellings: [label, ...aliases] }));
+      expect(shared(owners)).toEqual([]);
+    }
   });
 
   it('gives each spelling of an option to one option only', () => {

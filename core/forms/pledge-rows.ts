@@ -21,6 +21,12 @@ export const pledges = {
       id: 'item',
       label: '承诺事项',
       aliases: [
+        // As the heading of a column; as that of one box these are the form's `pledgeText`.
+        '承诺内容',
+        '公开承诺内容',
+        '主要承诺内容',
+        '目标承诺内容',
+        '具体承诺内容',
         '公开承诺事项',
         '承诺项目',
         '承诺具体事项',
