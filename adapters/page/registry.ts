@@ -30,7 +30,7 @@ export class Registry {
   readonly #controls = new Map<string, RegisteredControl>();
   readonly #texts = new Map<string, RegisteredText>();
   readonly #controlRefs = new WeakMap<Element, ControlRef>();
-  readonly #textRefs = new WeakMap<Node, string>();
+  readonly #textRefs = new WeakMap<Node, Map<string, string>>();
   #nextControl = 0;
   #nextText = 0;
 
@@ -57,10 +57,12 @@ export class Registry {
     return ref;
   }
 
-  registerText(element: Element, nodes: readonly Text[]): string {
+  /** Registers a text; several values may stand in one text node. */
+  registerText(element: Element, nodes: readonly Text[], value: string): string {
     const key = nodes[0] ?? element;
-    const ref = this.#textRefs.get(key) ?? `f${this.frame}:t${this.#nextText++}`;
-    this.#textRefs.set(key, ref);
+    const refs = this.#textRefs.get(key) ?? new Map<string, string>();
+    const ref = refs.get(value) ?? `f${this.frame}:t${this.#nextText++}`;
+    this.#textRefs.set(key, refs.set(value, ref));
     this.#texts.set(ref, { ref, element, nodes });
     return ref;
   }

@@ -1,0 +1,104 @@
+import type { Widget, WidgetState } from '../widgets/widget.ts';
+import { flatClosest, flatContains, flatParent, queryDeep } from './flat-tree.ts';
+import { isReachable } from './visible.ts';
+
+/** Elements that may be, or be part of, a control. Widgets decide; the last part is look-alikes that only take the focus. */
+const CANDIDATES = [
+  'input:not([type="hidden"], [type="submit"], [type="button"], [type="image"], [type="reset"])',
+  'textarea',
+  'select',
+  '[contenteditable]:not([contenteditable="false"])',
+  '[role="combobox"]',
+  '[role="listbox"]',
+  '[role="textbox"]',
+  '[role="searchbox"]',
+  '[role="spinbutton"]',
+  '[role="radiogroup"]',
+  '[role="radio"]',
+  '[role="checkbox"]',
+  '[role="switch"]',
+  '[tabindex]:not([tabindex="-1"], a, button, [role="button"], [role="tab"], [role="menuitem"], [role="dialog"])',
+].join(', ');
+
+/** A control on the page before it has a label. */
+export interface FoundControl {
+  root: Element;
+  widget: Widget | null;
+  /** `null` where no widget claimed it. */
+  state: WidgetState | null;
+  /** The element that stands for the control when labels are sought. */
+  anchor: Element;
+  /** Candidates of it, in document order: the radios of a group, the input of a select. */
+  members: Element[];
+}
+
+/** Finds the controls in a document or dialog, each claimed by the first widget that knows it. */
+export function findControls(scope: ParentNode, widgets: readonly Widget[]): FoundControl[] {
+  const ordered = [...widgets];
+  ordered.sort((a, b) => a.order - b.order);
+  const found = new Map<Element, FoundControl>();
+  queryDeep(scope, CANDIDATES, (element) => {
+    const claimed = claim(element, ordered);
+    if (!claimed) return;
+    const known = found.get(claimed.root);
+    if (known) known.members.push(element);
+    else {
+      const { root, widget } = claimed;
+      const anchor = widget?.anchor(root) ?? root;
+      found.set(root, { root, widget, state: null, anchor, members: [element] });
+    }
+  });
+  const roots = new Set(found.keys());
+  return [...found.values()]
+    .filter((control) => !isInside(control.root, roots) && isShown(control))
+    .map(read);
+}
+
+function claim(
+  element: Element,
+  widgets: readonly Widget[],
+): { root: Element; widget: Widget | null } | null {
+  for (const widget of widgets) {
+    const root = widget.recognise(element);
+    if (root) return { root, widget };
+  }
+  // What merely takes the focus and belongs to no widget is not a control at all.
+  const bare = element.matches(
+    'input, textarea, select, [contenteditable], [role="combobox"], [role="textbox"]',
+  );
+  return bare ? { root: element, widget: null } : null;
+}
+
+function isInside(root: Element, roots: ReadonlySet<Element>): boolean {
+  const parent = flatParent(root);
+  return parent !== null && flatClosest(parent, (ancestor) => roots.has(ancestor)) !== null;
+}
+
+/** Libraries hide the real input behind a drawn one: of file inputs, radios and checkboxes the surroundings count. */
+function isShown({ root, anchor, members }: FoundControl): boolean {
+  if (isReachable(root) || (anchor !== root && !isInput(anchor) && isReachable(anchor))) return true;
+  if (!members.some((member) => isInput(member) && /^(?:file|radio|checkbox)$/.test(member.type)))
+    return false;
+  return members.some((member) => isInput(member) && [...standIns(member)].some((each) => isReachable(each)));
+}
+
+function* standIns(input: HTMLInputElement): Generator<Element> {
+  yield* input.labels ?? [];
+  const parent = flatParent(input);
+  if (parent) yield parent;
+}
+
+function isInput(element: Element): element is HTMLInputElement {
+  return element instanceof HTMLInputElement;
+}
+
+function read(control: FoundControl): FoundControl {
+  return { ...control, state: control.widget?.read(control.root) ?? null };
+}
+
+/** Whether an element is the control or a part of it. */
+export function belongsTo(control: FoundControl, element: Element): boolean {
+  return (
+    flatContains(control.root, element) || control.members.some((member) => flatContains(member, element))
+  );
+}

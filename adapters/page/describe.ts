@@ -1,0 +1,128 @@
+import { dateFormatIn } from '#core/matching/date.ts';
+import { plainText } from '#core/matching/label.ts';
+import type { ControlKind, DescribedControl, DescribedPage, Label } from '#core/model/page.ts';
+import type { Widget } from '../widgets/widget.ts';
+import { ownLabels } from './accessible.ts';
+import { findControls, type FoundControl } from './candidates.ts';
+import { searchBarControls } from './filters.ts';
+import { Leaves } from './leaves.ts';
+import { readLayout, type LayoutReading } from './layout.ts';
+import { hintAfter, RequiredMarks } from './marks-of-control.ts';
+import { openModal } from './modal.ts';
+import type { Registry } from './registry.ts';
+import { findTitles, headingTexts, titlesAt, type Title } from './sections.ts';
+import { Tables } from './tables.ts';
+import { describeTexts } from './texts.ts';
+
+const CAPTCHA = /验证码|校验码|captcha|verif(?:y|ication)code|checkcode|validatecode/i;
+
+/**
+ * Describes what one frame shows: its controls with labels, sections and values, and the texts of read-only pages. Nothing
+ * is opened or changed. While a dialog is open, what lies behind it is left out.
+ */
+export function describePage(
+  document: Document,
+  registry: Registry,
+  widgets: readonly Widget[],
+): DescribedPage {
+  const scope = openModal(document) ?? document.body;
+  const found = findControls(scope, widgets);
+  const leaves = new Leaves(scope, found);
+  const tables = new Tables(scope, leaves, found);
+  const layout = readLayout(leaves, found, tables);
+  const titles = findTitles(leaves, layout.used);
+  const filters = searchBarControls(leaves, found, tables.lists());
+  const required = new RequiredMarks();
+  const controls = found.map((control, index) => {
+    const reading = layout.readings[index] ?? { labels: [], titles: [], labelLeaves: [] };
+    return describeControl({
+      control,
+      index,
+      reading,
+      leaves,
+      titles,
+      required,
+      registry,
+      filter: filters.has(index),
+    });
+  });
+  return {
+    frame: registry.frame,
+    url: document.location.href,
+    title: document.title,
+    headings: headingTexts(leaves),
+    controls,
+    texts: describeTexts(leaves, tables, layout.used, titles, registry),
+  };
+}
+
+interface Parts {
+  control: FoundControl;
+  index: number;
+  reading: LayoutReading;
+  leaves: Leaves;
+  titles: readonly Title[];
+  required: RequiredMarks;
+  registry: Registry;
+  filter: boolean;
+}
+
+function describeControl(parts: Parts): DescribedControl {
+  const { control, index, reading, leaves, titles, required, registry, filter } = parts;
+  const place = leaves.places[index] ?? { start: 0, end: 0 };
+  const labels = mergeLabels(reading.labels, ownLabels(control));
+  const section = [...titlesAt(titles, place.start), ...reading.titles].filter(
+    (title) => title !== labels[0]?.text,
+  );
+  const { state, widget, root, anchor, members } = control;
+  const hint = reading.box ? hintAfter(leaves, place, leaves.range(reading.box)) : undefined;
+  const kind = kindOf(control, labels);
+  const format = state?.format ?? formatIn(kind, [hint, ...labels.map((label) => label.text)]);
+  const row = reading.row;
+  const signature = JSON.stringify([kind, labels.map((label) => label.text), section, row ?? null]);
+  return {
+    ref: registry.registerControl({ widget, root, anchor, signature }),
+    kind,
+    widget: widget?.id ?? 'none',
+    labels,
+    section,
+    ...(row ? { row } : {}),
+    value: state?.value ?? '',
+    ...(state?.options ? { options: state.options } : {}),
+    required: required.isRequired({ ...control, members }, reading.labelLeaves),
+    readOnly: state?.readOnly ?? true,
+    disabled: state?.disabled ?? false,
+    ...(state?.maxLength === undefined ? {} : { maxLength: state.maxLength }),
+    ...(format === undefined ? {} : { format }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(filter ? { filter } : {}),
+  };
+}
+
+/** Layout first, then what the markup says; one text once, with the best evidence for it. */
+function mergeLabels(layout: readonly Label[], own: readonly Label[]): Label[] {
+  const merged: Label[] = [];
+  for (const { text, evidence, confidence } of [...layout, ...own]) {
+    const known = merged.find((label) => plainText(label.text) === plainText(text));
+    if (!known) merged.push({ text, evidence, confidence });
+    else if (evidence === 'labelElement' || evidence === 'accessibleName') {
+      // Layout and markup agree.
+      known.confidence = Math.min(1, known.confidence + 0.05);
+    }
+  }
+  merged.sort((a, b) => b.confidence - a.confidence);
+  return merged;
+}
+
+function kindOf({ state, root, members }: FoundControl, labels: readonly Label[]): ControlKind {
+  if (!state) return 'unknown';
+  if (state.kind !== 'text' && state.kind !== 'number') return state.kind;
+  const names = [root, ...members].map((each) => `${each.getAttribute('name') ?? ''} ${each.id}`);
+  const texts = [...labels.map((label) => label.text), ...names.map((name) => name.replace(/[-_]/g, ''))];
+  return texts.some((text) => CAPTCHA.test(text)) ? 'captcha' : state.kind;
+}
+
+function formatIn(kind: ControlKind, texts: readonly (string | undefined)[]): string | undefined {
+  if (kind !== 'text' && kind !== 'date') return undefined;
+  return texts.map((text) => (text ? dateFormatIn(text) : undefined)).find((format) => format !== undefined);
+}

@@ -1,0 +1,46 @@
+import type { FoundControl } from './candidates.ts';
+import { flatAncestors, flatContains } from './flat-tree.ts';
+import type { Leaves } from './leaves.ts';
+
+const SEARCH =
+  /^(?:高级|条件|模糊|精确|组合|开始|立即|点击)?(?:查询|搜索|检索|查找|筛选)$|^(?:search|query|filter)$/i;
+const SAVE = /^(?:保存|提交|暂存|上报|确定|确认|完成|下一步|送审|发布|报送|填报|save|submit|ok$)/i;
+/** More conditions than this no list asks for; what is larger is a form with a search button in it. */
+const MOST_CONDITIONS = 16;
+
+/** Controls in search bars of lists: they stand with a search button, apart from any save button, before a list. */
+export function searchBarControls(
+  leaves: Leaves,
+  controls: readonly FoundControl[],
+  lists: readonly Element[],
+): Set<number> {
+  const found = new Set<number>();
+  const saving = leaves.buttons.filter((button) => SAVE.test(button.text)).map((button) => button.element);
+  for (const button of leaves.buttons) {
+    if (!SEARCH.test(button.text)) continue;
+    for (const control of barOf(button.element, leaves, controls, lists, saving)) found.add(control);
+  }
+  return found;
+}
+
+function barOf(
+  button: Element,
+  leaves: Leaves,
+  controls: readonly FoundControl[],
+  lists: readonly Element[],
+  saving: readonly Element[],
+): number[] {
+  let bar: number[] = [];
+  for (const box of flatAncestors(button)) {
+    const inside = leaves.controlsIn(leaves.range(box));
+    if (bar.length > 0 && lists.some((list) => flatContains(box, list))) return bar;
+    const isForm =
+      inside.length > MOST_CONDITIONS ||
+      saving.some((save) => flatContains(box, save)) ||
+      inside.some((index) => controls[index]?.state?.kind === 'longText');
+    if (isForm) return [];
+    bar = inside;
+  }
+  // A page with nothing but conditions: its list comes after the search.
+  return saving.length === 0 ? bar : [];
+}

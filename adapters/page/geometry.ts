@@ -1,0 +1,28 @@
+import type { Leaf } from './leaves.ts';
+
+/** Farther than this (CSS pixels) a text no longer speaks of a control. */
+const REACH_LEFT = 260;
+const REACH_ABOVE = 48;
+
+/** Box of one text node. */
+export function textBox(leaf: Leaf): DOMRect {
+  const range = new Range();
+  range.selectNodeContents(leaf.node);
+  return range.getBoundingClientRect();
+}
+
+/** How a text lies to a control: on its line to the left, or right above it; `null` for anything else. */
+export function placeOf(
+  text: DOMRect,
+  control: DOMRect,
+): { side: 'left' | 'above'; distance: number } | null {
+  const middle = text.top + text.height / 2;
+  const sameLine = middle >= control.top && middle <= control.top + Math.max(control.height, text.height);
+  const gapLeft = control.left - text.right;
+  if (sameLine && gapLeft >= -2 && gapLeft <= REACH_LEFT) return { side: 'left', distance: gapLeft };
+  // Labels beside tall boxes stand at their top.
+  const gapAbove = control.top - text.bottom;
+  const over = text.left < control.right && text.right > control.left && text.left - control.left > -24;
+  if (over && gapAbove >= -2 && gapAbove <= REACH_ABOVE) return { side: 'above', distance: gapAbove };
+  return null;
+}

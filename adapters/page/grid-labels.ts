@@ -1,0 +1,95 @@
+import type { Label, LabelEvidence } from '#core/model/page.ts';
+import { columnHeader, filledRows, isOrdinal, leadingCells, spansAll, type ColumnHeader } from './header.ts';
+import { isEmptyCell, isLabelCell, type Grid, type GridCell } from './grid.ts';
+
+/** What a table says about the control in one of its cells. */
+export interface GridReading {
+  labels: Label[];
+  /** Place under a repeating header; `index` counts the rows under it. */
+  row?: number;
+  /** Cells that name the part of the table in which the control stands, outermost first. */
+  section: GridCell[];
+  /** Cells that were read as labels. */
+  used: GridCell[];
+}
+
+function label(text: string, evidence: LabelEvidence, confidence: number): Label {
+  return { text, evidence, confidence };
+}
+
+/**
+ * Reads the labels of a cell that holds one control. In a form each control has its label to the left; in a table with
+ * a header the column names it, and the row too where the row has a name.
+ */
+export function readGrid(grid: Grid, cell: GridCell): GridReading {
+  const left = leftLabel(grid, cell);
+  const header = columnHeader(grid, cell);
+  const section = titlesOver(grid, cell, [left, ...(header?.cells ?? [])]);
+  if (header && (!left || isTableRow(grid, cell))) return readTable(grid, cell, header, section);
+  if (left) {
+    const own = label(left.text, 'gridLeft', left.header || /[:：]$/.test(left.text) ? 0.95 : 0.92);
+    const crossed = header ? [label(left.text + headerText(header), 'gridHeader', 0.85)] : [];
+    return { labels: [own, ...crossed], section, used: [left, ...(header?.cells ?? [])] };
+  }
+  return { labels: [], section, used: [] };
+}
+
+/** The nearest cell to the left with anything in it, when that can be a label. */
+function leftLabel(grid: Grid, cell: GridCell): GridCell | undefined {
+  for (let column = cell.column - 1; column >= 0; column -= 1) {
+    const left = grid.at(cell.row, column);
+    if (isEmptyCell(left)) continue;
+    return isLabelCell(left) ? left : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a row belongs to a table with a header, not to a form of label and control side by side. */
+function isTableRow(grid: Grid, cell: GridCell): boolean {
+  const withControls = grid.row(cell.row).filter((each) => each.controls.length > 0);
+  const leading = leadingCells(grid, cell.row);
+  if (leading.some((each) => isOrdinal(each.text))) return true;
+  return withControls.length > 1 && withControls.slice(1).some((each) => !leftLabel(grid, each));
+}
+
+function readTable(grid: Grid, cell: GridCell, header: ColumnHeader, section: GridCell[]): GridReading {
+  const rows = filledRows(grid, header);
+  const leading = leadingCells(grid, cell.row).filter((each) => each.columnEnd <= cell.column);
+  const ordinal = leading.some((each) => isOrdinal(each.text));
+  const names = leading.filter((each) => isLabelCell(each) && !isOrdinal(each.text));
+  const column = header.cells[0]?.text ?? '';
+  const group = header.cells.length > 1 ? [label(headerText(header), 'gridHeader', 0.88)] : [];
+  const used = [...header.cells, ...names];
+  const name = names.at(-1);
+  if (name) {
+    const crossed = label(name.text + column, 'gridHeader', 0.92);
+    return { labels: [crossed, label(column, 'gridHeader', 0.6), ...group], section, used };
+  }
+  const repeating = rows > 1 || ordinal;
+  const evidence = repeating || header.cells[0]?.header ? 'gridHeader' : 'gridAbove';
+  const labels = [label(column, evidence, repeating || header.cells[0]?.header ? 0.93 : 0.86), ...group];
+  return repeating ? { labels, row: cell.row - header.firstRow, section, used } : { labels, section, used };
+}
+
+/** Header text of a column from the top level down. */
+function headerText(header: ColumnHeader): string {
+  const cells = [...header.cells];
+  cells.reverse();
+  return cells.map((cell) => cell.text).join('');
+}
+
+/** Title rows above the cell and tall cells to its left, which name parts of the table. */
+function titlesOver(grid: Grid, cell: GridCell, labels: readonly (GridCell | undefined)[]): GridCell[] {
+  const titles: GridCell[] = [];
+  for (let row = cell.row - 1; row >= 0; row -= 1) {
+    const first = grid.at(row, 0);
+    if (!first || first.row !== row || !spansAll(grid, first) || first.controls.length > 0) continue;
+    if (isLabelCell(first)) titles.push(first);
+    break;
+  }
+  for (const left of grid.row(cell.row)) {
+    const tall = left.rowEnd - left.row > 1 && left.columnEnd <= cell.column;
+    if (tall && isLabelCell(left) && !labels.includes(left)) titles.push(left);
+  }
+  return titles;
+}

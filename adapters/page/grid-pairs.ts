@@ -1,0 +1,83 @@
+import { isEmptyCell, isLabelText, type Grid, type GridCell } from './grid.ts';
+import { isOrdinal, spansAll } from './header.ts';
+import type { Leaf, Leaves } from './leaves.ts';
+import type { TextPair } from './pairs.ts';
+
+/** Share of the cells of one look that must read like labels before the look means "label". */
+const MOSTLY = 0.9;
+const LONGEST = 24;
+
+/** Label and value cells of a table that shows texts: side by side, or column header and rows. */
+export function gridPairs(grid: Grid, leaves: Leaves, skip: ReadonlySet<Leaf>, table: string): TextPair[] {
+  const isLabel = labelTest(grid);
+  if (!isLabel) return [];
+  const pairs: TextPair[] = [];
+  for (const cell of grid.cells) {
+    const texts = leaves.textsIn(cell.range);
+    const isValue = cell.controls.length === 0 && texts.length > 0 && !isLabel(cell);
+    if (!isValue || spansAll(grid, cell) || texts.some((leaf) => skip.has(leaf))) continue;
+    const pair = pairOf(grid, cell, isLabel, table);
+    if (pair) pairs.push({ ...pair, value: texts.map((leaf) => leaf.text).join('\n'), leaves: texts });
+  }
+  return pairs;
+}
+
+type CellTest = (cell: GridCell) => boolean;
+
+function pairOf(
+  grid: Grid,
+  cell: GridCell,
+  isLabel: CellTest,
+  table: string,
+): Omit<TextPair, 'value' | 'leaves'> | null {
+  const left = leftOf(grid, cell);
+  if (left && isLabel(left) && !isOrdinal(left.text)) {
+    return { label: left.text, evidence: 'gridLeft', confidence: 0.9 };
+  }
+  for (let row = cell.row - 1; row >= 0; row -= 1) {
+    const above = grid.at(row, cell.column);
+    if (!above || above.column > cell.column || above.columnEnd < cell.columnEnd) return null;
+    if (!isLabel(above)) continue;
+    if (spansAll(grid, above)) return null;
+    const index = cell.row - above.rowEnd;
+    return { label: above.text, evidence: 'gridHeader', confidence: 0.9, row: { table, index } };
+  }
+  return null;
+}
+
+function leftOf(grid: Grid, cell: GridCell): GridCell | undefined {
+  for (let column = cell.column - 1; column >= 0; column -= 1) {
+    const left = grid.at(cell.row, column);
+    if (!isEmptyCell(left)) return left;
+  }
+  return undefined;
+}
+
+/** What tells label cells from values: header cells, else a look of their own, else the closing colon. */
+function labelTest(grid: Grid): CellTest | null {
+  const cells = grid.cells.filter((cell) => cell.text !== '' && !spansAll(grid, cell));
+  if (cells.some((cell) => cell.header)) return (cell) => cell.header;
+  if (cells.some((cell) => /[:：]$/.test(cell.text))) return (cell) => /[:：]$/.test(cell.text);
+  return lookTest(cells, markupLook) ?? lookTest(cells, drawnLook);
+}
+
+function lookTest(cells: readonly GridCell[], lookOf: (element: Element) => string): CellTest | null {
+  const [first] = cells;
+  if (!first) return null;
+  const look = lookOf(first.element);
+  const alike = cells.filter((cell) => lookOf(cell.element) === look);
+  const labels = alike.filter((cell) => isLabelText(cell.text) && cell.text.length <= LONGEST);
+  if (alike.length === cells.length || labels.length < alike.length * MOSTLY) return null;
+  return (cell) => lookOf(cell.element) === look && isLabelText(cell.text);
+}
+
+function markupLook(element: Element): string {
+  const read = (name: string) => element.getAttribute(name) ?? '';
+  return [element.tagName, element.className, read('align'), read('bgcolor'), read('style')].join('|');
+}
+
+function drawnLook(element: Element): string {
+  const { backgroundColor, fontWeight, textAlign, color } = getComputedStyle(element);
+  const inner = element.firstElementChild ? getComputedStyle(element.firstElementChild).fontWeight : '';
+  return [backgroundColor, fontWeight, textAlign, color, inner].join('|');
+}

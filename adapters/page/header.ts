@@ -1,0 +1,76 @@
+import { plainText } from '#core/matching/label.ts';
+import { isEmptyCell, isLabelCell, type Grid, type GridCell } from './grid.ts';
+
+/** The header over a column: its cells from the lowest level up, and the rows under it. */
+export interface ColumnHeader {
+  cells: GridCell[];
+  /** First row under the header. */
+  firstRow: number;
+}
+
+const ORDINAL = /^(?:第?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[项条个款号]?[、.。)）]?)$/;
+
+/** `1`, `一、`, `第二项`: a cell that only counts the rows. */
+export function isOrdinal(text: string): boolean {
+  return ORDINAL.test(plainText(text));
+}
+
+/**
+ * The header over a cell. Where the table marks header cells, only those count; else the first row of the block of equal
+ * columns to which the cell belongs, which must name more than one column and hold nothing to fill in.
+ */
+export function columnHeader(grid: Grid, cell: GridCell): ColumnHeader | null {
+  const above: GridCell[] = [];
+  for (let row = cell.row - 1; row >= 0; row -= 1) {
+    const upper = grid.at(row, cell.column);
+    if (!upper || !covers(upper, cell) || isEmptyCell(upper)) break;
+    if (above.at(-1) !== upper) above.push(upper);
+  }
+  const marked = above.filter((upper) => upper.header && isLabelCell(upper) && !spansAll(grid, upper));
+  const cells = marked.length > 0 ? marked : unmarkedHeader(grid, cell, above);
+  const [lowest] = cells;
+  return lowest ? { cells, firstRow: lowest.rowEnd } : null;
+}
+
+function unmarkedHeader(grid: Grid, cell: GridCell, above: readonly GridCell[]): GridCell[] {
+  const aligned = above.filter((upper) => upper.column === cell.column && upper.columnEnd === cell.columnEnd);
+  const top = aligned.findLast((upper) => isLabelCell(upper) && namesColumns(grid, upper.row));
+  // A value that stands between the header and the cell belongs to an earlier row.
+  return top
+    ? [top, ...above.slice(above.indexOf(top) + 1).filter((upper) => isGroupTitle(grid, upper))]
+    : [];
+}
+
+/** A header cell over several columns, which names the group of them. */
+function isGroupTitle(grid: Grid, cell: GridCell): boolean {
+  return isLabelCell(cell) && !spansAll(grid, cell) && namesColumns(grid, cell.row);
+}
+
+function namesColumns(grid: Grid, row: number): boolean {
+  const cells = grid.row(row);
+  return cells.every((cell) => cell.controls.length === 0) && cells.filter(isLabelCell).length >= 2;
+}
+
+function covers(upper: GridCell, cell: GridCell): boolean {
+  return upper.column <= cell.column && upper.columnEnd >= cell.columnEnd;
+}
+
+export function spansAll(grid: Grid, cell: GridCell): boolean {
+  return cell.column === 0 && cell.columnEnd >= grid.columnCount;
+}
+
+/** Cells at the left end of a row that name the row, before its first control. */
+export function leadingCells(grid: Grid, row: number): GridCell[] {
+  const cells = grid.row(row).filter((cell) => !isEmptyCell(cell));
+  const first = cells.findIndex((cell) => cell.controls.length > 0);
+  return first < 0 ? [] : cells.slice(0, first);
+}
+
+/** Number of rows under a header that hold controls in its columns. */
+export function filledRows(grid: Grid, header: ColumnHeader): number {
+  let count = 0;
+  for (let row = header.firstRow; row < grid.rowCount; row += 1) {
+    if (grid.row(row).some((cell) => cell.row === row && cell.controls.length > 0)) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,153 @@
+import type { Label, LabelEvidence } from '#core/model/page.ts';
+import type { FoundControl } from './candidates.ts';
+import { flatAncestors, flatClosest } from './flat-tree.ts';
+import { placeOf, textBox } from './geometry.ts';
+import { isLabelText } from './grid.ts';
+import { joinTexts, type Leaf, type Leaves, type Range } from './leaves.ts';
+
+/** Label of a control with the text leaves it was read from. */
+export interface FoundLabel extends Label {
+  leaves: readonly Leaf[];
+}
+
+const MARKS_ONLY = /^[\s*＊:：※★●()（）必填?？]+$/;
+/** What ends the run of text after a control and does not begin the label of the next one. */
+const UNIT =
+  /^(?:(?:[(（][^)）]*[)）])|(?:周?岁|年|月|日|元|万元|人|票|分|名|次|项|个|天|字|%|％|至|到|[-—~～])(?=\s|$))\s*/;
+const COLON = /[:：]\s*$/;
+
+/** Labels outside of tables: form items first, then the text beside the control. `limit` bounds the search. */
+export function readAround(
+  leaves: Leaves,
+  index: number,
+  control: FoundControl,
+  limit: Element | null,
+): FoundLabel[] {
+  const place = leaves.places[index];
+  if (!place || place.start < 0) return [];
+  const item = formItemLabel(leaves, index, control, place, limit);
+  return item ? [item] : nearLabels(leaves, control, place, limit);
+}
+
+/**
+ * The smallest box that holds this control and no other, with a short text before it. The text nearest to the control
+ * counts, whole as its own box shows it.
+ */
+function formItemLabel(
+  leaves: Leaves,
+  index: number,
+  { anchor, root }: FoundControl,
+  place: Range,
+  limit: Element | null,
+): FoundLabel | null {
+  for (const box of [anchor, ...flatAncestors(anchor)]) {
+    const range = leaves.range(box);
+    if (range.end === range.start || box === root) continue;
+    if (!leaves.holdsOnly(index, range)) return null;
+    const before = leaves.textsIn({ start: range.start, end: place.start });
+    const nearest = nearestBlock(before, box);
+    if (nearest.length > 0) {
+      const text = joinTexts(nearest);
+      if (!isLabelText(text)) return null;
+      return {
+        text,
+        evidence: evidenceOf(nearest, 'formItem'),
+        confidence: COLON.test(text) ? 0.92 : 0.88,
+        leaves: nearest,
+      };
+    }
+    if (box === limit) return null;
+  }
+  return null;
+}
+
+/** The last texts that share the child of `box` they stand in; marks alone draw in the texts before them. */
+function nearestBlock(before: readonly Leaf[], box: Element): Leaf[] {
+  const block: Leaf[] = [];
+  let child: Element | undefined;
+  for (let i = before.length - 1; i >= 0; i -= 1) {
+    const leaf = before[i];
+    if (!leaf) break;
+    const own = childOf(box, leaf);
+    if (child !== undefined && own !== child && !MARKS_ONLY.test(joinTexts(block))) break;
+    block.unshift(leaf);
+    child = own;
+  }
+  return MARKS_ONLY.test(joinTexts(block)) ? [] : block;
+}
+
+/** The child of `box` that holds the leaf; the box itself for text directly in it. */
+function childOf(box: Element, leaf: Leaf): Element {
+  let child = leaf.parent;
+  for (const ancestor of [leaf.parent, ...flatAncestors(leaf.parent)]) {
+    if (ancestor === box) return child;
+    child = ancestor;
+  }
+  return child;
+}
+
+/** Text between the control before and this one, when it is also drawn beside or above this one. */
+function nearLabels(
+  leaves: Leaves,
+  { anchor, members }: FoundControl,
+  place: Range,
+  limit: Element | null,
+): FoundLabel[] {
+  const floor = limit ? leaves.range(limit).start : 0;
+  let start = place.start;
+  while (start > floor && leaves.list[start - 1]?.control === -1) start -= 1;
+  const run = leaves.textsIn({ start, end: place.start });
+  const nearest = nearestBlock(run, commonBox(anchor, run.at(-1)));
+  const afterControl =
+    start > 0 && leaves.list[start - 1]?.control !== undefined && start === place.start - run.length;
+  const text = afterControl ? withoutUnit(joinTexts(nearest)) : joinTexts(nearest);
+  const box = (members[0] ?? anchor).getBoundingClientRect();
+  const anchorBox = anchor.getBoundingClientRect();
+  const last = nearest.at(-1);
+  if (last && isLabelText(text)) {
+    const textPlace = textBox(last);
+    if (placeOf(textPlace, anchorBox) ?? placeOf(textPlace, box)) {
+      const confidence = COLON.test(text) ? 0.88 : 0.78;
+      return [{ text, evidence: evidenceOf(nearest, 'near'), confidence, leaves: nearest }];
+    }
+  }
+  return [];
+}
+
+function withoutUnit(text: string): string {
+  return text.replace(UNIT, '');
+}
+
+function commonBox(anchor: Element, leaf: Leaf | undefined): Element {
+  if (!leaf) return anchor;
+  const around = new Set<Element>([leaf.parent, ...flatAncestors(leaf.parent)]);
+  return flatClosest(anchor, (ancestor) => around.has(ancestor)) ?? anchor;
+}
+
+function evidenceOf(block: readonly Leaf[], otherwise: LabelEvidence): LabelEvidence {
+  const parents = block.map((leaf) => leaf.parent);
+  if (parents.some((parent) => parent.closest('dt'))) return 'definition';
+  if (parents.some((parent) => parent.closest('legend'))) return 'group';
+  return otherwise;
+}
+
+/** By place alone: the text on the control's line to its left, else the one right above it. */
+export function geometricLabel(
+  leaves: Leaves,
+  control: FoundControl,
+  free: readonly Leaf[],
+): FoundLabel | null {
+  const box = control.anchor.getBoundingClientRect();
+  let best: { leaf: Leaf; distance: number } | undefined;
+  for (const leaf of free) {
+    const found = isLabelText(leaf.text) ? placeOf(textBox(leaf), box) : null;
+    if (!found) continue;
+    // A text on the line goes before one above.
+    const distance = found.distance + (found.side === 'above' ? 1000 : 0);
+    if (!best || distance < best.distance) best = { leaf, distance };
+  }
+  if (!best) return null;
+  const { leaf } = best;
+  const text = joinTexts(leaves.textsIn(leaves.range(leaf.parent)));
+  return { text: isLabelText(text) ? text : leaf.text, evidence: 'near', confidence: 0.7, leaves: [leaf] };
+}

@@ -1,0 +1,103 @@
+import type { Label } from '#core/model/page.ts';
+import type { FoundControl } from './candidates.ts';
+import { readGrid } from './grid-labels.ts';
+import type { GridCell } from './grid.ts';
+import { geometricLabel, readAround, type FoundLabel } from './labels.ts';
+import type { Leaf, Leaves } from './leaves.ts';
+import type { Tables } from './tables.ts';
+
+/** What the layout says about one control. */
+export interface LayoutReading {
+  labels: Label[];
+  row?: { table: string; index: number };
+  /** Titles inside of tables, outermost first. */
+  titles: string[];
+  /** Texts that make the best label. */
+  labelLeaves: readonly Leaf[];
+  /** The cell or item in which notes on the control stand. */
+  box?: Element;
+}
+
+export interface Layout {
+  readings: LayoutReading[];
+  /** Texts that label a control. */
+  used: Set<Leaf>;
+}
+
+/** Reads the labels of all controls from the layout; by place alone only where nothing else gave one. */
+export function readLayout(leaves: Leaves, controls: readonly FoundControl[], tables: Tables): Layout {
+  const used = new Set<Leaf>();
+  const readings = controls.map((control, index) => readControl(leaves, control, index, tables, used));
+  const bare = readings.flatMap((reading, index) => (reading.labels.length === 0 ? [index] : []));
+  if (bare.length > 0) readByPlace(leaves, controls, readings, bare, used);
+  return { readings, used };
+}
+
+function readControl(
+  leaves: Leaves,
+  control: FoundControl,
+  index: number,
+  tables: Tables,
+  used: Set<Leaf>,
+): LayoutReading {
+  const titles: string[] = [];
+  let inner: FoundLabel | undefined;
+  let box: Element | undefined;
+  for (const { grid, cell } of tables.cellsAround(control.anchor)) {
+    box ??= cell.element;
+    inner ??= readAround(leaves, index, control, cell.element)[0];
+    const alone = leaves.controlsIn(cell.range).every((each) => each === index);
+    const reading = readGrid(grid, cell);
+    titles.unshift(...reading.section.map((title) => title.text));
+    if (!alone) {
+      // A label of several controls is a title over them.
+      const [shared] = reading.labels;
+      if (shared) titles.push(shared.text);
+      if (inner) break;
+      continue;
+    }
+    const labels = ranked(inner, reading.labels);
+    if (labels.length === 0) continue;
+    const cellLeaves = reading.used.flatMap((each: GridCell) => leaves.textsIn(each.range));
+    const labelLeaves = [...(inner?.leaves ?? []), ...cellLeaves];
+    for (const leaf of labelLeaves) used.add(leaf);
+    const row =
+      reading.row === undefined ? undefined : { table: `t${tables.all().indexOf(grid)}`, index: reading.row };
+    return { labels, titles, labelLeaves, box, ...(row ? { row } : {}) };
+  }
+  inner ??= box ? undefined : readAround(leaves, index, control, null)[0];
+  if (!inner) return { labels: [], titles, labelLeaves: [], ...(box ? { box } : {}) };
+  for (const leaf of inner.leaves) used.add(leaf);
+  const item = box ?? control.anchor.parentElement ?? control.anchor;
+  return { labels: [inner], titles, labelLeaves: inner.leaves, box: item };
+}
+
+/** Text in the control's own cell decides when it ends as labels do; else what stands beside or above the cell. */
+function ranked(inner: FoundLabel | undefined, grid: readonly Label[]): Label[] {
+  if (!inner) return [...grid];
+  if (grid.length === 0) return [inner];
+  if (/[:：]\s*$/.test(inner.text)) return [{ ...inner, confidence: 0.96 }, ...lowered(grid)];
+  return [...grid, { ...inner, confidence: 0.6 }];
+}
+
+function lowered(labels: readonly Label[]): Label[] {
+  return labels.map(({ text, evidence, confidence }) => ({ text, evidence, confidence: confidence - 0.3 }));
+}
+
+function readByPlace(
+  leaves: Leaves,
+  controls: readonly FoundControl[],
+  readings: LayoutReading[],
+  bare: readonly number[],
+  used: Set<Leaf>,
+): void {
+  const free = leaves.list.filter((leaf) => leaf.control < 0 && !leaf.taken && !used.has(leaf));
+  for (const index of bare) {
+    const control = controls[index];
+    const found = control && geometricLabel(leaves, control, free);
+    const reading = readings[index];
+    if (!found || !reading) continue;
+    readings[index] = { ...reading, labels: [found], labelLeaves: found.leaves };
+    for (const leaf of found.leaves) used.add(leaf);
+  }
+}

@@ -1,0 +1,157 @@
+import { plainText } from '#core/matching/label.ts';
+import type { FoundControl } from './candidates.ts';
+import { flatChildren } from './flat-tree.ts';
+import { isDrawn } from './visible.ts';
+
+/** A piece of shown text, or the place of a control, in reading order. */
+export interface Leaf {
+  /** Its index in the list. */
+  at: number;
+  /** Index into the page's controls; -1 for text. */
+  control: number;
+  text: string;
+  node: Node;
+  parent: Element;
+  /** Text that is the wording of an option: never a label. */
+  taken: boolean;
+}
+
+/** Half-open range of leaves. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'OPTION',
+  'DATALIST',
+  'SVG',
+  'svg',
+  'HEAD',
+]);
+/** Links that only run a script are buttons too. */
+const PRESSED = [
+  'button',
+  '[role="button"]',
+  '[role="tab"]',
+  '[role="menuitem"]',
+  'input[type="button"]',
+  'input[type="submit"]',
+  'input[type="reset"]',
+  'a:not([href])',
+  'a[href^="javascript" i]',
+  'a[onclick]',
+  'a[href="#"]',
+].join(', ');
+
+/** The page in reading order, with the range of every element. All label mechanisms look at this and at nothing else. */
+export class Leaves {
+  readonly list: Leaf[] = [];
+  readonly #ranges = new Map<Element, Range>();
+  /** First and last leaf of each control. */
+  readonly places: Range[];
+  /** Buttons in reading order, with the leaf before which they stand. */
+  readonly buttons: { element: Element; text: string; at: number }[] = [];
+
+  constructor(scope: Element, controls: readonly FoundControl[]) {
+    const owner = new Map<Element, number>();
+    for (const [index, control] of controls.entries()) {
+      owner.set(control.root, index);
+      // Inputs that share a root outside of it are the members of a group, each with a place of its own.
+      for (const member of control.members) if (!control.root.contains(member)) owner.set(member, index);
+    }
+    this.places = controls.map(() => ({ start: -1, end: -1 }));
+    this.#walk(scope, owner);
+    this.#takeOptions(controls);
+  }
+
+  range(element: Element): Range {
+    return this.#ranges.get(element) ?? { start: 0, end: 0 };
+  }
+
+  /** Whether no other control than this one stands in the range. */
+  holdsOnly(control: number, { start, end }: Range): boolean {
+    for (let i = start; i < end; i += 1) {
+      const leaf = this.list[i];
+      if (leaf && leaf.control >= 0 && leaf.control !== control) return false;
+    }
+    return true;
+  }
+
+  /** Controls in a range, each once. */
+  controlsIn({ start, end }: Range): number[] {
+    const found = new Set<number>();
+    for (let i = start; i < end; i += 1) {
+      const leaf = this.list[i];
+      if (leaf && leaf.control >= 0) found.add(leaf.control);
+    }
+    return [...found];
+  }
+
+  /** Free text leaves of a range: not options, buttons or controls. */
+  textsIn({ start, end }: Range): Leaf[] {
+    return this.list.slice(Math.max(0, start), end).filter((leaf) => leaf.control < 0 && !leaf.taken);
+  }
+
+  textOf(element: Element): string {
+    return joinTexts(this.textsIn(this.range(element)));
+  }
+
+  #walk(element: Element, owner: ReadonlyMap<Element, number>): void {
+    const start = this.list.length;
+    const control = owner.get(element);
+    if (control !== undefined) this.#place(element, control);
+    else if (element.matches(PRESSED)) {
+      const text = plainText(element.getAttribute('value') ?? element.textContent ?? '');
+      if (isDrawn(element)) this.buttons.push({ element, text, at: start });
+    } else {
+      for (const child of flatChildren(element)) {
+        if (child instanceof Text) this.#text(child, element);
+        else if (child instanceof Element && !SKIPPED.has(child.tagName)) this.#walk(child, owner);
+      }
+    }
+    this.#ranges.set(element, { start, end: this.list.length });
+  }
+
+  #place(element: Element, control: number): void {
+    const at = this.list.length;
+    const place = this.places[control];
+    if (place) {
+      if (place.start < 0) place.start = at;
+      place.end = at + 1;
+    }
+    this.list.push({ at, control, text: '', node: element, parent: element, taken: true });
+  }
+
+  #text(node: Text, parent: Element): void {
+    const text = node.data.replace(/\s+/g, ' ').trim();
+    if (text === '' || !isDrawn(parent)) return;
+    this.list.push({ at: this.list.length, control: -1, text, node, parent, taken: false });
+  }
+
+  /** Words of radios and checkboxes stand around their inputs. */
+  #takeOptions(controls: readonly FoundControl[]): void {
+    for (const [index, { state, members }] of controls.entries()) {
+      const place = this.places[index];
+      const single = members.length === 1 && state?.kind === 'checkbox';
+      if (!place || (members.length < 2 && !single) || !state?.options) continue;
+      const options = new Set(state.options.map(plainText));
+      for (let i = Math.max(0, place.start - 1); i <= place.end + 1; i += 1) {
+        const leaf = this.list[i];
+        if (leaf && leaf.control < 0 && options.has(plainText(leaf.text))) leaf.taken = true;
+      }
+    }
+  }
+}
+
+export function joinTexts(leaves: readonly Leaf[]): string {
+  return leaves
+    .map((leaf) => leaf.text)
+    .join(' ')
+    .replace(/\s+([:：])/g, '$1')
+    .trim();
+}

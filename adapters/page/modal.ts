@@ -1,0 +1,110 @@
+import { flatAncestors, flatContains, queryDeep } from './flat-tree.ts';
+import { isDrawn } from './visible.ts';
+
+const CONTENT = 'input, textarea, select, iframe, [contenteditable], [role="combobox"], [role="textbox"]';
+const INSET = 2;
+
+/**
+ * The dialog that bars the rest of the page, or `null`. Known by its role, by the top layer, or by a box above a mask that
+ * covers the window: libraries agree on the picture, not on the markup.
+ */
+export function openModal(document: Document): Element | null {
+  const declared: Element[] = [];
+  queryDeep(
+    document,
+    'dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]',
+    (element) => {
+      if (isDrawn(element) && element.getAttribute('aria-hidden') !== 'true') declared.push(element);
+    },
+  );
+  const masked = boxAboveMask(document);
+  const barring = declared.filter(
+    (element) => bars(element) || (masked !== null && related(masked, element)),
+  );
+  return topmost(barring.filter(hasContent)) ?? masked;
+}
+
+function bars(element: Element): boolean {
+  return element.matches(':modal') || element.getAttribute('aria-modal') === 'true';
+}
+
+function related(a: Element, b: Element): boolean {
+  return flatContains(a, b) || flatContains(b, a);
+}
+
+function hasContent(element: Element): boolean {
+  let found = false;
+  if (element.matches(CONTENT)) return true;
+  queryDeep(element, CONTENT, () => {
+    found = true;
+  });
+  return found;
+}
+
+/** Of several open dialogs the one that is drawn above the others at its own middle; else the last. */
+function topmost(dialogs: readonly Element[]): Element | null {
+  const above = dialogs.filter((dialog) => {
+    const box = dialog.getBoundingClientRect();
+    const hit = hitAt(dialog.ownerDocument, box.left + box.width / 2, box.top + Math.min(box.height / 2, 40));
+    return hit !== null && flatContains(dialog, hit);
+  });
+  return above.at(-1) ?? dialogs.at(-1) ?? null;
+}
+
+/** Deepest element at a point of the window, through open shadow roots. */
+function hitAt(document: Document, x: number, y: number): Element | null {
+  let hit = document.elementFromPoint(x, y);
+  while (hit?.shadowRoot) {
+    const inner = hit.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  return hit;
+}
+
+/** The outermost ancestor (or the element itself) that is taken out of the page's flow and fixed to the window. */
+function fixedRoot(element: Element | null): Element | null {
+  if (!element) return null;
+  let root: Element | null = null;
+  for (const each of [element, ...flatAncestors(element)]) {
+    if (getComputedStyle(each).position === 'fixed') root = each;
+  }
+  return root;
+}
+
+function boxAboveMask(document: Document): Element | null {
+  const view = document.defaultView;
+  if (!view) return null;
+  const { innerWidth: width, innerHeight: height } = view;
+  const corners = [
+    [INSET, INSET],
+    [width - INSET, INSET],
+    [INSET, height - INSET],
+    [width - INSET, height - INSET],
+  ] as const;
+  const roots = corners.map(([x, y]) => fixedRoot(hitAt(document, x, y)));
+  const [mask] = roots;
+  const whole = mask && roots.filter((root) => root === mask).length >= 3 && covers(mask, width, height);
+  if (!whole) return drawerRoot(roots);
+  if (hasContent(mask)) return mask;
+  const middle = fixedRoot(hitAt(document, width / 2, height / 2));
+  return middle && middle !== mask && hasContent(middle) ? middle : null;
+}
+
+/** A drawer and its mask under one fixed root: every corner shows a part of it. */
+function drawerRoot(roots: readonly (Element | null)[]): Element | null {
+  const distinct = [...new Set(roots)];
+  const [one, other] = distinct;
+  if (distinct.length > 2 || !one || !other) return null;
+  const withContent = distinct.filter((root): root is Element => root !== null && hasContent(root));
+  const [drawer] = withContent;
+  const bare = distinct.find((root) => root !== drawer);
+  const view = one.ownerDocument.defaultView;
+  const masks = bare && view && covers(bare, view.innerWidth, view.innerHeight);
+  return withContent.length === 1 && masks && drawer ? drawer : null;
+}
+
+function covers(element: Element, width: number, height: number): boolean {
+  const box = element.getBoundingClientRect();
+  return box.width >= width * 0.98 && box.height >= height * 0.98;
+}

@@ -1,0 +1,81 @@
+import { flatAncestors } from './flat-tree.ts';
+import { isLabelText } from './grid.ts';
+import type { Leaf, Leaves, Range } from './leaves.ts';
+
+/** A title and what it stands over. */
+export interface Title {
+  text: string;
+  at: number;
+  /** 1…6 as headings; 7 for text that only looks like a title. */
+  level: number;
+  scope: Range;
+}
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, caption';
+const LOOKS_ONLY = 7;
+const BOLD = 600;
+
+/** Titles in reading order: headings, legends, captions, and bold text that stands alone and labels nothing. */
+export function findTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
+  const titles: Title[] = [];
+  const seen = new Set<Element>();
+  const all = leaves.controlsIn({ start: 0, end: leaves.list.length }).length;
+  for (const [at, leaf] of leaves.list.entries()) {
+    if (leaf.control >= 0 || leaf.taken || used.has(leaf)) continue;
+    const heading = leaf.parent.closest(HEADING);
+    if (heading ? seen.has(heading) : leaf.parent.closest('td, th') || !looksLikeTitle(leaf, leaves))
+      continue;
+    const element = heading ?? leaf.parent;
+    seen.add(element);
+    const text = leaves.textOf(element);
+    const scope = scopeOf(element, at, leaves, all > 0);
+    if (!scope || !isLabelText(text)) continue;
+    // Bold text over the whole page, such as the name of the site, tells its parts not apart.
+    if (!heading && (all === 0 || leaves.controlsIn(scope).length === all)) continue;
+    titles.push({ text, at, level: heading ? levelOf(heading) : LOOKS_ONLY, scope });
+  }
+  return titles;
+}
+
+/** Titles over a place, outermost first. A title ends where one of its rank begins in the same box. */
+export function titlesAt(titles: readonly Title[], at: number): string[] {
+  const over = titles.filter((title) => title.at < at && title.scope.start <= at && at < title.scope.end);
+  const open = over.filter(
+    (title) =>
+      !over.some(
+        (later) =>
+          later.at > title.at && later.level <= title.level && later.scope.start === title.scope.start,
+      ),
+  );
+  return open.map((title) => title.text);
+}
+
+/** Text of all headings of the page, for telling which form it shows. */
+export function headingTexts(leaves: Leaves): string[] {
+  const headings = new Set(
+    leaves.list.flatMap((leaf) => (leaf.control < 0 ? (leaf.parent.closest(HEADING) ?? []) : [])),
+  );
+  return [...headings].map((heading) => leaves.textOf(heading)).filter((text) => text !== '');
+}
+
+/** The smallest box around a title with a control after it; on a page without controls, with texts after it. */
+function scopeOf(element: Element, at: number, leaves: Leaves, hasControls: boolean): Range | undefined {
+  const own = leaves.range(element);
+  for (const box of flatAncestors(element)) {
+    const range = leaves.range(box);
+    const after = { start: Math.max(at, own.end), end: range.end };
+    if (hasControls ? leaves.controlsIn(after).length > 0 : after.end - after.start >= 2) return range;
+  }
+  return undefined;
+}
+
+function looksLikeTitle(leaf: Leaf, leaves: Leaves): boolean {
+  const { start, end } = leaves.range(leaf.parent);
+  if (end - start !== 1 || !isLabelText(leaf.text) || /[:：]$/.test(leaf.text)) return false;
+  return Number(getComputedStyle(leaf.parent).fontWeight) >= BOLD;
+}
+
+function levelOf(heading: Element): number {
+  const level = /^H([1-6])$/.exec(heading.tagName)?.[1] ?? heading.getAttribute('aria-level');
+  return level ? Number(level) : 3;
+}

@@ -1,0 +1,102 @@
+import type { FoundControl } from './candidates.ts';
+import { cellAround, Grid, rowsOfTable, tableAround, tablesIn, type GridCell } from './grid.ts';
+import { flatAncestors } from './flat-tree.ts';
+import type { Leaves } from './leaves.ts';
+
+/** The tables of a page, laid out once each. */
+export class Tables {
+  readonly #leaves: Leaves;
+  readonly #bare: ReadonlySet<number>;
+  readonly #grids = new Map<Element, Grid>();
+  readonly #elements: readonly Element[];
+
+  constructor(scope: Element, leaves: Leaves, controls: readonly FoundControl[]) {
+    this.#leaves = leaves;
+    this.#elements = allTables(scope);
+    this.#bare = new Set(controls.flatMap((control, index) => (selectsRow(control, leaves) ? [index] : [])));
+  }
+
+  all(): Grid[] {
+    return this.#elements.map((element) => this.grid(element));
+  }
+
+  grid(element: Element): Grid {
+    const known = this.#grids.get(element);
+    if (known) return known;
+    const header = this.#headerTable(element);
+    const rows = [...(header ? rowsOfTable(header) : []), ...rowsOfTable(element)];
+    const grid = new Grid(element, rows, this.#leaves, this.#bare);
+    this.#grids.set(element, grid);
+    return grid;
+  }
+
+  /** Cells around an element, from the innermost table outwards. */
+  *cellsAround(element: Element): Generator<{ grid: Grid; cell: GridCell }> {
+    let from: Element | null = element;
+    while (from) {
+      const cellElement: Element | null = cellAround(from) ?? cellAroundHost(from);
+      const table = cellElement && tableAround(cellElement);
+      if (!cellElement || !table) return;
+      const grid = this.grid(table);
+      const cell = grid.cellOf(cellElement);
+      if (cell) yield { grid, cell };
+      from = table.parentElement;
+    }
+  }
+
+  /** Tables that list records: a row of column headers, and nothing to fill in. */
+  lists(): Element[] {
+    return this.#elements.filter((element) => {
+      const [first] = rowsOfTable(element);
+      const headers = first?.querySelectorAll(':scope > th, :scope > [role="columnheader"]').length ?? 0;
+      if (headers < 2 || headers !== first?.childElementCount) return false;
+      return this.grid(element).cells.every((cell) => cell.controls.length === 0);
+    });
+  }
+
+  /**
+   * Tables that scroll keep their header in a table of its own, right before the body's. It has as many columns, and stands
+   * at the same place across the page.
+   */
+  #headerTable(element: Element): Element | undefined {
+    const before = this.#elements[this.#elements.indexOf(element) - 1];
+    if (!before || before.contains(element)) return undefined;
+    const rows = rowsOfTable(before);
+    if (rows.length === 0 || rows.length > 3 || element.querySelector('th')) return undefined;
+    const cells = rows.flatMap((row) => [...row.children]);
+    if (!cells.every((cell) => cell.tagName === 'TH')) return undefined;
+    const columns = rowsOfTable(element)[0]?.childElementCount ?? 0;
+    const matching = rows.at(-1)?.childElementCount ?? -1;
+    // Libraries add a header cell over the scroll bar.
+    if (columns !== matching && columns !== matching - 1) return undefined;
+    const [own, other] = [element.getBoundingClientRect(), before.getBoundingClientRect()];
+    return Math.abs(own.left - other.left) <= 2 ? before : undefined;
+  }
+}
+
+/** Control inside of a shadow root: the cell that holds its host. */
+function cellAroundHost(element: Element): Element | null {
+  for (const ancestor of flatAncestors(element)) {
+    const cell = cellAround(ancestor);
+    if (cell) return cell;
+  }
+  return null;
+}
+
+function allTables(scope: Element): Element[] {
+  const found: Element[] = [];
+  const collect = (root: Element | ShadowRoot): void => {
+    found.push(...tablesIn(root));
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) collect(element.shadowRoot);
+  };
+  collect(scope);
+  return found;
+}
+
+/** A checkbox or radio alone in its cell, without a word, selects the row and is no field. */
+function selectsRow({ state, anchor }: FoundControl, leaves: Leaves): boolean {
+  if (state?.kind !== 'checkbox' && state?.kind !== 'checkboxes' && state?.kind !== 'radio') return false;
+  if (state.options?.some((option) => option.trim() !== '' && option !== '是')) return false;
+  const cell = cellAround(anchor);
+  return cell !== null && leaves.textOf(cell) === '';
+}

@@ -1,0 +1,42 @@
+import type { DescribedText } from '#core/model/page.ts';
+import { gridPairs } from './grid-pairs.ts';
+import type { Leaf, Leaves } from './leaves.ts';
+import { findPairs, type TextPair } from './pairs.ts';
+import type { Registry } from './registry.ts';
+import { titlesAt, type Title } from './sections.ts';
+import type { Tables } from './tables.ts';
+
+/** A page that shows more is a list, of which nobody reads every cell at once. */
+const MOST_TEXTS = 2000;
+/** Frames of the page around the form: who is logged in stands there, not whom the form is about. */
+const SURROUNDINGS = 'nav, header, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"]';
+
+/** Label and value pairs that the page shows as text. */
+export function describeTexts(
+  leaves: Leaves,
+  tables: Tables,
+  used: ReadonlySet<Leaf>,
+  titles: readonly Title[],
+  registry: Registry,
+): DescribedText[] {
+  const outside = findPairs(leaves, used);
+  const taken = new Set([...used, ...outside.flatMap((pair) => pair.leaves)]);
+  const inside = tables.all().flatMap((grid, index) => gridPairs(grid, leaves, taken, `t${index}`));
+  return [...outside, ...inside]
+    .filter(({ leaves: [first] }) => first && !first.parent.closest(SURROUNDINGS))
+    .slice(0, MOST_TEXTS)
+    .flatMap((pair) => describeText(pair, titles, registry));
+}
+
+function describeText(
+  { label, value, evidence, confidence, leaves: parts, row }: TextPair,
+  titles: readonly Title[],
+  registry: Registry,
+): DescribedText[] {
+  const [first] = parts;
+  if (!first) return [];
+  const nodes = parts.flatMap(({ node }) => (node instanceof Text ? [node] : []));
+  const ref = registry.registerText(first.parent, nodes, value);
+  const section = titlesAt(titles, first.at).filter((title) => title !== label);
+  return [{ ref, label: { text: label, evidence, confidence }, section, ...(row ? { row } : {}), value }];
+}
