@@ -22,7 +22,7 @@ export function placeOf(
   if (sameLine && gapLeft >= -2 && gapLeft <= REACH_LEFT) return { side: 'left', distance: gapLeft };
   // Labels beside tall boxes stand at their top.
   const gapAbove = control.top - text.bottom;
-  const over = text.left < control.right && text.right > control.left && text.left - control.left > -24;
+  const over = text.left < control.right && text.right > control.left && text.left - control.left > -60;
   if (over && gapAbove >= -2 && gapAbove <= REACH_ABOVE) return { side: 'above', distance: gapAbove };
   return null;
 }

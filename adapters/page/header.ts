@@ -32,13 +32,21 @@ export function columnHeader(grid: Grid, cell: GridCell): ColumnHeader | null {
   return lowest ? { cells, firstRow: lowest.rowEnd } : null;
 }
 
+/** Rows to fill in right above the cell, then texts: the first of those texts is the header, the others are older rows. */
 function unmarkedHeader(grid: Grid, cell: GridCell, above: readonly GridCell[]): GridCell[] {
-  const aligned = above.filter((upper) => upper.column === cell.column && upper.columnEnd === cell.columnEnd);
+  const firstText = above.findIndex((upper) => !hasControls(grid, upper.row));
+  if (firstText < 0) return [];
+  const nextFilled = above.findIndex((upper, at) => at > firstText && hasControls(grid, upper.row));
+  const block = above.slice(firstText, nextFilled < 0 ? undefined : nextFilled);
+  const aligned = block.filter((upper) => upper.column === cell.column && upper.columnEnd === cell.columnEnd);
   const top = aligned.findLast((upper) => isLabelCell(upper) && namesColumns(grid, upper.row));
-  // A value that stands between the header and the cell belongs to an earlier row.
   return top
-    ? [top, ...above.slice(above.indexOf(top) + 1).filter((upper) => isGroupTitle(grid, upper))]
+    ? [top, ...block.slice(block.indexOf(top) + 1).filter((upper) => isGroupTitle(grid, upper))]
     : [];
+}
+
+function hasControls(grid: Grid, row: number): boolean {
+  return grid.row(row).some((cell) => cell.controls.length > 0);
 }
 
 /** A header cell over several columns, which names the group of them. */
@@ -66,11 +74,13 @@ export function leadingCells(grid: Grid, row: number): GridCell[] {
   return first < 0 ? [] : cells.slice(0, first);
 }
 
-/** Number of rows under a header that hold controls in its columns. */
+/** Number of rows under a header that hold controls, up to the next row that only names columns. */
 export function filledRows(grid: Grid, header: ColumnHeader): number {
+  const marked = header.cells.some((cell) => cell.header);
   let count = 0;
   for (let row = header.firstRow; row < grid.rowCount; row += 1) {
     if (grid.row(row).some((cell) => cell.row === row && cell.controls.length > 0)) count += 1;
+    else if (count > 0 && !marked && namesColumns(grid, row)) break;
   }
   return count;
 }

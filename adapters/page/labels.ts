@@ -13,7 +13,7 @@ export interface FoundLabel extends Label {
 const MARKS_ONLY = /^[\s*＊:：※★●()（）必填?？]+$/;
 /** What ends the run of text after a control and does not begin the label of the next one. */
 const UNIT =
-  /^(?:(?:[(（][^)）]*[)）])|(?:周?岁|年|月|日|元|万元|人|票|分|名|次|项|个|天|字|%|％|至|到|[-—~～])(?=\s|$))\s*/;
+  /^(?:(?:[(（][^)）]*[)）])|(?:周?岁|年|月|日|元|万元|人|票|分|名|次|项|个|天|字|%|％|至|到|[-—~～])(?=[\s，,、；;。]|$))[\s，,、；;。]*/;
 const COLON = /[:：]\s*$/;
 
 /** Labels outside of tables: form items first, then the text beside the control. `limit` bounds the search. */
@@ -106,7 +106,8 @@ function nearLabels(
   const last = nearest.at(-1);
   if (last && isLabelText(text)) {
     const textPlace = textBox(last);
-    if (placeOf(textPlace, anchorBox) ?? placeOf(textPlace, box)) {
+    const defined = last.parent.closest('dt') !== null && anchor.closest('dd') !== null;
+    if (defined || placeOf(textPlace, anchorBox) || placeOf(textPlace, box)) {
       const confidence = COLON.test(text) ? 0.88 : 0.78;
       return [{ text, evidence: evidenceOf(nearest, 'near'), confidence, leaves: nearest }];
     }
@@ -148,6 +149,7 @@ export function geometricLabel(
   }
   if (!best) return null;
   const { leaf } = best;
-  const text = joinTexts(leaves.textsIn(leaves.range(leaf.parent)));
-  return { text: isLabelText(text) ? text : leaf.text, evidence: 'near', confidence: 0.7, leaves: [leaf] };
+  const around = leaves.range(leaf.parent);
+  const whole = leaves.controlsIn(around).length === 0 ? joinTexts(leaves.textsIn(around)) : leaf.text;
+  return { text: isLabelText(whole) ? whole : leaf.text, evidence: 'near', confidence: 0.7, leaves: [leaf] };
 }

@@ -16,6 +16,8 @@ export interface LayoutReading {
   labelLeaves: readonly Leaf[];
   /** The cell or item in which notes on the control stand. */
   box?: Element;
+  /** True for one of several controls in a cell that has no text of its own there: the label belongs to all of them. */
+  shared?: boolean;
 }
 
 export interface Layout {
@@ -28,7 +30,9 @@ export interface Layout {
 export function readLayout(leaves: Leaves, controls: readonly FoundControl[], tables: Tables): Layout {
   const used = new Set<Leaf>();
   const readings = controls.map((control, index) => readControl(leaves, control, index, tables, used));
-  const bare = readings.flatMap((reading, index) => (reading.labels.length === 0 ? [index] : []));
+  const bare = readings.flatMap((reading, index) =>
+    reading.labels.length === 0 && !reading.shared ? [index] : [],
+  );
   if (bare.length > 0) readByPlace(leaves, controls, readings, bare, used);
   return { readings, used };
 }
@@ -43,6 +47,7 @@ function readControl(
   const titles: string[] = [];
   let inner: FoundLabel | undefined;
   let box: Element | undefined;
+  let shared = false;
   for (const { grid, cell } of tables.cellsAround(control.anchor)) {
     box ??= cell.element;
     inner ??= readAround(leaves, index, control, cell.element)[0];
@@ -51,8 +56,9 @@ function readControl(
     titles.unshift(...reading.section.map((title) => title.text));
     if (!alone) {
       // A label of several controls is a title over them.
-      const [shared] = reading.labels;
-      if (shared) titles.push(shared.text);
+      const [common] = reading.labels;
+      if (common) titles.push(common.text);
+      shared ||= common !== undefined;
       if (inner) break;
       continue;
     }
@@ -66,7 +72,7 @@ function readControl(
     return { labels, titles, labelLeaves, box, ...(row ? { row } : {}) };
   }
   inner ??= box ? undefined : readAround(leaves, index, control, null)[0];
-  if (!inner) return { labels: [], titles, labelLeaves: [], ...(box ? { box } : {}) };
+  if (!inner) return { labels: [], titles, labelLeaves: [], shared, ...(box ? { box } : {}) };
   for (const leaf of inner.leaves) used.add(leaf);
   const item = box ?? control.anchor.parentElement ?? control.anchor;
   return { labels: [inner], titles, labelLeaves: inner.leaves, box: item };

@@ -18,7 +18,9 @@ export function installBridge(page: Document): void {
       kept.set(root, copied(model.get()));
       return 'kept';
     }
-    if (request !== 'restore' || !kept.has(root)) return 'unreachable';
+    if (!kept.has(root)) return 'unreachable';
+    if (request === 'compare') return same(kept.get(root), model.get()) ? 'same' : 'changed';
+    if (request !== 'restore') return 'unreachable';
     model.set(kept.get(root));
     return 'restored';
   };
@@ -41,4 +43,9 @@ function isReact(element: Element): boolean {
 /** Lists are copied: frameworks change them in place. */
 function copied(value: unknown): unknown {
   return Array.isArray(value) ? [...value] : value;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
+  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
 }

@@ -5,11 +5,14 @@
 export const REQUEST = 'jiannuo:model';
 export const ANSWER = 'jiannuo:model-answer';
 
-/** `keep`: remember what the framework holds for the control. `restore`: give that back to the framework. */
-export type ModelRequest = 'keep' | 'restore';
+/**
+ * `keep`: remember what the framework holds for the control. `compare`: is it still that? `restore`: give it back to
+ * the framework.
+ */
+export type ModelRequest = 'keep' | 'compare' | 'restore';
 
 /**
  * `unreachable`: a framework keeps the control's state where nothing can reach it. `none`: no framework is known to
  * keep it, or there is no bridge.
  */
-export type ModelAnswer = 'kept' | 'restored' | 'unreachable' | 'none';
+export type ModelAnswer = 'kept' | 'same' | 'changed' | 'restored' | 'unreachable' | 'none';

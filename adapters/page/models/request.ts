@@ -1,7 +1,7 @@
 import { ANSWER, REQUEST } from './protocol.ts';
 import type { ModelAnswer, ModelRequest } from './protocol.ts';
 
-const ANSWERS: readonly ModelAnswer[] = ['kept', 'restored', 'unreachable', 'none'];
+const ANSWERS: readonly ModelAnswer[] = ['kept', 'same', 'changed', 'restored', 'unreachable', 'none'];
 
 /** Asks the bridge about a control. Events are handled at once, so the answer is there when this returns. */
 export function askModel(root: Element, request: ModelRequest): ModelAnswer {
