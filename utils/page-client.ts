@@ -19,6 +19,7 @@ interface JiannuoAgent {
 }
 
 const AGENT_FILE = '/page-agent.js';
+const MODELS_FILE = '/page-models.js';
 
 /**
  * Acts on one tab through the page agent, which is injected on demand into every frame that we may reach. Frame ids
@@ -29,6 +30,7 @@ const AGENT_FILE = '/page-agent.js';
 export class PageClient {
   readonly tabId: number;
   #frames: number[] = [];
+  #modelsReachable = false;
 
   constructor(tabId: number) {
     this.tabId = tabId;
@@ -36,7 +38,7 @@ export class PageClient {
 
   /** Injects the agent where it is missing and describes all frames, the top one first. */
   async describe(): Promise<PageReading> {
-    this.#frames = await this.#inject();
+    this.#frames = await this.#inject(AGENT_FILE, 'ISOLATED');
     const answers = await Promise.all(
       this.#frames.map((frame) => this.#ask(frame, { type: 'describe', frame })),
     );
@@ -48,6 +50,8 @@ export class PageClient {
 
   /** Fills one field and reads it back. Field by field, so that the screen can follow and a crash loses one at most. */
   async fill(write: PlannedWrite): Promise<FillReport> {
+    if (!this.#modelsReachable) await this.#inject(MODELS_FILE, 'MAIN');
+    this.#modelsReachable = true;
     const answer = await this.#ask(frameOf(write.ref), { type: 'fill', writes: [write] });
     if (answer?.type !== 'filled') throw refusal(answer);
     return answer.report;
@@ -55,7 +59,7 @@ export class PageClient {
 
   /** Undoes every fill of this page, in all frames. */
   async undo(): Promise<FillReport> {
-    const frames = this.#frames.length > 0 ? this.#frames : await this.#inject();
+    const frames = await this.#reached();
     const report: FillReport = { fields: [], clicks: [], ms: 0 };
     for (const frame of frames) {
       const answer = await this.#ask(frame, { type: 'undo' });
@@ -75,7 +79,7 @@ export class PageClient {
 
   /** Replaces the marks in all frames. Answers the references that the page no longer has. */
   async highlight(marks: readonly Mark[]): Promise<string[]> {
-    const frames = this.#frames.length > 0 ? this.#frames : await this.#inject();
+    const frames = await this.#reached();
     const answers = await Promise.all(
       frames.map((frame) =>
         this.#ask(frame, {
@@ -87,11 +91,17 @@ export class PageClient {
     return answers.flatMap((answer) => (answer?.type === 'done' ? answer.missing : []));
   }
 
-  async #inject(): Promise<number[]> {
+  async #reached(): Promise<number[]> {
+    return this.#frames.length > 0 ? this.#frames : this.#inject(AGENT_FILE, 'ISOLATED');
+  }
+
+  /** Answers the frames that took the script. */
+  async #inject(file: typeof AGENT_FILE | typeof MODELS_FILE, world: 'ISOLATED' | 'MAIN'): Promise<number[]> {
     try {
       const results = await browser.scripting.executeScript({
         target: { tabId: this.tabId, allFrames: true },
-        files: [AGENT_FILE],
+        files: [file],
+        world,
         injectImmediately: true,
       });
       const frames = results.map((result) => result.frameId);

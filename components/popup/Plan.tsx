@@ -10,7 +10,7 @@ export function Plan({ view, actions }: { view: PopupView; actions: PopupActions
   const { plan } = view;
   if (!plan) return <p class="jn-muted popup__waiting">{t('popup.plan.waiting')}</p>;
   return (
-    <section class="popup__plan" aria-label={t('popup.plan')}>
+    <div class="popup__plan">
       {plan.rows.length === 0 ? (
         <EmptyState title={t('popup.plan.empty')}>{t('popup.plan.empty.text')}</EmptyState>
       ) : (
@@ -27,7 +27,7 @@ export function Plan({ view, actions }: { view: PopupView; actions: PopupActions
       {plan.leftAlone.length > 0 && (
         <LeftAlone rows={plan.leftAlone} open={plan.rows.length === 0} actions={actions} />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,106 @@
+import '#components/base/tokens.css';
+import '#components/base/base.css';
+import './popup.css';
+import axe from 'axe-core';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { checkedView, plannedView, recordingActions, sampleView } from '#tests/fixtures/popup-views.ts';
+import type { PopupView } from './model.ts';
+import { Popup } from './Popup.tsx';
+
+let log: unknown[][];
+let root: HTMLElement;
+
+beforeEach(() => {
+  log = [];
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function show(view: PopupView): Promise<void> {
+  return act(() => render(<Popup view={view} actions={recordingActions(log)} />, root));
+}
+
+test('a person is found and chosen by keyboard alone', async () => {
+  await show(sampleView);
+  const search = page.getByRole('combobox', { name: '人员', exact: true });
+  await expect.element(search).toHaveFocus();
+  await userEvent.keyboard('w');
+  expect(log).toEqual([['search', 'w']]);
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(log.at(-1)).toEqual(['choosePerson', 'p2']);
+});
+
+test('homonyms show what tells them apart, masked, or that nothing does', async () => {
+  await show(sampleView);
+  await expect.element(page.getByText('110***********002X')).toBeVisible();
+  await expect.element(page.getByText('同名，且没有可区分的信息')).toBeVisible();
+});
+
+test('fills with Ctrl+Enter, and only where something is ticked', async () => {
+  await show(plannedView);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(log).toEqual([['fill']]);
+  const rows = plannedView.plan?.rows.map((row) => ({ ...row, ticked: false })) ?? [];
+  await show({ ...plannedView, plan: { rows, leftAlone: [], filled: false } });
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(log).toHaveLength(1);
+  await expect.element(page.getByRole('button', { name: '填写 0 项' })).toBeDisabled();
+});
+
+test('what is there already is not ticked, and says so', async () => {
+  await show(plannedView);
+  const tick = page.getByRole('checkbox', { name: '填写“工作单位”' });
+  await expect.element(tick).not.toBeChecked();
+  await expect.element(page.getByText('页面上已有内容，勾选后才会覆盖')).toBeVisible();
+  await tick.click();
+  expect(log.at(-1)).toEqual(['tick', 'f0:c3', true]);
+});
+
+test('outcomes stand where the evidence stood', async () => {
+  const rows = plannedView.plan?.rows ?? [];
+  const [first, second] = rows;
+  if (!first || !second) throw new Error('the sample has rows');
+  await show({
+    ...plannedView,
+    plan: {
+      filled: true,
+      leftAlone: [],
+      rows: [
+        { ...first, outcome: { state: 'verified', reason: undefined } },
+        { ...second, outcome: { state: 'failed', reason: '门户没有接受这个值' } },
+      ],
+    },
+  });
+  await expect.element(page.getByText('已核对')).toBeVisible();
+  await expect.element(page.getByText('门户没有接受这个值')).toBeVisible();
+});
+
+test('a finding leads to its field', async () => {
+  await show(checkedView);
+  await page.getByRole('button', { name: '身份证号的校验码不对。' }).click();
+  expect(log.at(-1)).toEqual(['show', 'f0:c2']);
+});
+
+test('a lost store is a red notice, and nothing can be filled', async () => {
+  await show({ ...plannedView, store: 'lost' });
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/^本机数据已损坏或丢失/);
+  await expect.element(page.getByRole('button', { name: /^填写 \d+ 项$/ })).toBeDisabled();
+});
+
+test.each([
+  ['search', sampleView],
+  ['preview', plannedView],
+  ['findings', checkedView],
+  ['refused', { ...sampleView, page: { state: 'refused' as const, reason: '这是浏览器自己的页面' } }],
+])('axe finds nothing in %s', async (_, view) => {
+  await show(view);
+  const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+});
