@@ -34,6 +34,8 @@ export interface CheckDefinition<Params = unknown> {
   title: { zh: string; en: string };
   /** Schema of its parameters; pack loading fails on anything it does not accept. */
   params: z.ZodType<Params>;
+  /** Never answers `fail`: what it looks for is a matter of judgement. The engine refuses a `fail` from it. */
+  advisory?: true;
   /** Words per code; `{name}` is replaced by the finding's parameter. */
   messages: CheckMessages;
   run(context: CheckContext, params: Params): CheckResult[];

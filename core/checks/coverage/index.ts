@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Criterion, CriterionSet } from '../../model/pack.ts';
+import { JiannuoError } from '../../errors.ts';
+import { compileLexicon, type Lexicon, type Mention } from '../../text/lexicon.ts';
+import { type CheckResult, defineCheck } from '../check.ts';
+import {
+  ABSENT,
+  absent,
+  absentRows,
+  evidenceOf,
+  isFilled,
+  PathPattern,
+  type Place,
+  placesOf,
+} from '../places.ts';
+
+const Params = z.strictObject({ paths: z.array(PathPattern).min(1), setId: z.string() });
+const MOST_QUOTES = 3;
+const lexicons = new WeakMap<CriterionSet, Lexicon>();
+
+/** Looks in the text for words of each criterion of a set. Words are evidence at best: silence never fails. */
+export default defineCheck({
+  id: 'coverage',
+  title: { zh: '标准覆盖', en: 'Coverage of criteria' },
+  params: Params,
+  advisory: true,
+  messages: {
+    ...ABSENT,
+    evidence: {
+      zh: '找到与“{criterion}”有关的内容：{quote}。',
+      en: 'The text speaks of {criterion}: {quote}.',
+    },
+    'no-evidence': {
+      zh: '没有找到与“{criterion}”有关的词，请人工判断是否写到。',
+      en: 'No words about {criterion} were found. A person must judge.',
+    },
+    negated: {
+      zh: '提到了与“{criterion}”有关的“{quote}”，但所在句是否定的，请人工判断。',
+      en: 'The text mentions {quote} for {criterion}, but denies it. A person must judge.',
+    },
+    'person-decides': {
+      zh: '“{criterion}”只能由人判断。',
+      en: 'Only a person can judge {criterion}.',
+    },
+  },
+  run(context, { paths, setId }) {
+    const set = context.pack.sets.find((candidate) => candidate.id === setId);
+    if (!set) throw new JiannuoError('checks.unknownSet', { set: setId, pack: context.pack.id });
+    const places = paths.flatMap((pattern) => {
+      const found = placesOf(context, pattern);
+      return found.length === 0 ? [] : found;
+    });
+    const filled = places.filter(isFilled);
+    const [first] = paths;
+    if (filled.length === 0) {
+      return [places[0] ? absent(places[0]) : absentRows(context, first ?? '')];
+    }
+    const lexicon = lexiconOf(set);
+    const mentions = filled.flatMap((place) =>
+      lexicon.mentionsIn(place.text).map((mention) => ({ place, mention })),
+    );
+    return set.criteria.map((criterion) =>
+      answer(
+        criterion,
+        mentions.filter(({ mention }) => mention.ids.includes(criterion.id)),
+      ),
+    );
+  },
+});
+
+/** Terms of all criteria of a set together, so that the longest decides whose word it is. */
+function lexiconOf(set: CriterionSet): Lexicon {
+  const known = lexicons.get(set);
+  if (known) return known;
+  const lexicon = compileLexicon(
+    set.criteria.map(({ id, name, lexicon: terms }) => ({ id, terms: [name, ...terms] })),
+  );
+  lexicons.set(set, lexicon);
+  return lexicon;
+}
+
+function answer(criterion: Criterion, found: readonly { place: Place; mention: Mention }[]): CheckResult {
+  const affirmed = found.filter(({ mention }) => !mention.negated);
+  const shown = (affirmed.length > 0 ? affirmed : found).slice(0, MOST_QUOTES);
+  const [first] = shown;
+  const rest = {
+    params: {
+      criterion: criterion.name,
+      quote: [...new Set(shown.map(({ mention }) => mention.quote))].join('、'),
+    },
+    evidence: shown.flatMap(({ place, mention }) => evidenceOf(place, mention)),
+    criterionIds: [criterion.id],
+    ...(first ? { path: first.place.path } : {}),
+  };
+  if (affirmed.length > 0) return { outcome: 'pass', code: 'evidence', ...rest };
+  if (found.length > 0) return { outcome: 'review', code: 'negated', ...rest };
+  const code =
+    criterion.checkability === 'person' && criterion.lexicon.length === 0 ? 'person-decides' : 'no-evidence';
+  return { outcome: 'review', code, ...rest };
+}

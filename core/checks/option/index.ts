@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { normaliseOption } from '../../matching/option.ts';
+import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
+import { optionFor } from '../options.ts';
+import {
+  ABSENT,
+  absent,
+  absentRows,
+  evidenceOf,
+  fieldAt,
+  type FormField,
+  isFilled,
+  PathPattern,
+  type Place,
+  placesOf,
+} from '../places.ts';
+import { valueAt } from '../../model/values.ts';
+import { nearest } from './nearest.ts';
+
+const Params = z.strictObject({ path: PathPattern });
+type Filled = Place & { text: string };
+
+/** A choice is one of the form's options, by value or alias. */
+export default defineCheck({
+  id: 'option',
+  title: { zh: '选项', en: 'Options' },
+  params: Params,
+  messages: {
+    ...ABSENT,
+    option: { zh: '“{field}”是表上的选项。', en: '"{field}" is one of the options.' },
+    alias: {
+      zh: '“{field}”写的“{value}”即表上的“{option}”。',
+      en: '{value} in "{field}" means the option {option}.',
+    },
+    'not-an-option': {
+      zh: '“{field}”写的“{value}”不在选项（{options}）里，请改选。',
+      en: '{value} in "{field}" is not one of the options ({options}).',
+    },
+    'not-an-option-near': {
+      zh: '“{field}”写的“{value}”不在选项里，最接近的是“{nearest}”，请确认后改选。',
+      en: '{value} in "{field}" is not one of the options; the nearest is {nearest}.',
+    },
+    several: {
+      zh: '“{field}”写了不止一个选项（{value}），请人工确认选哪一个。',
+      en: '"{field}" names more than one option ({value}). A person must choose.',
+    },
+    'no-options': { zh: '“{field}”没有固定选项，未作检查。', en: '"{field}" has no fixed options.' },
+  },
+  run(context, { path }) {
+    const places = placesOf(context, path);
+    return places.length === 0
+      ? [absentRows(context, path)]
+      : places.flatMap((place) => judge(context, place));
+  },
+});
+
+function judge(context: CheckContext, place: Place): CheckResult[] {
+  if (!isFilled(place)) return [absent(place)];
+  const field = fieldAt(context.formType, place.path);
+  const options = field?.options ?? [];
+  if (options.length === 0) {
+    return [{ outcome: 'na', code: 'no-options', params: { field: place.label }, path: place.path }];
+  }
+  return chosenIn(context, place).map((value) => judgeChoice(field, place, value));
+}
+
+function judgeChoice(field: FormField | undefined, place: Filled, value: string): CheckResult {
+  const start = place.text.indexOf(value);
+  const rest = {
+    path: place.path,
+    evidence: evidenceOf(place, { quote: value, start, end: start + value.length }),
+  };
+  const params = { field: place.label, value };
+  const option = optionFor(field, value);
+  if (option) {
+    const literal = normaliseOption(option.value) === normaliseOption(value);
+    const code = literal ? 'option' : 'alias';
+    return { outcome: 'pass', code, params: { ...params, option: option.value }, ...rest };
+  }
+  const parts = value.split(/[、,，;；/\s]+/).filter((part) => part !== '');
+  if (parts.length > 1 && parts.every((part) => optionFor(field, part))) {
+    return { outcome: 'review', code: 'several', params, ...rest };
+  }
+  const names = (field?.options ?? []).map((candidate) => candidate.value);
+  const near = nearest(normaliseOption(value), names);
+  return {
+    outcome: 'fail',
+    code: near === undefined ? 'not-an-option' : 'not-an-option-near',
+    params: { ...params, nearest: near ?? '', options: names.join('、') },
+    ...rest,
+  };
+}
+
+/** A list holds one choice each; text in a field of several choices is split where it names them one by one. */
+function chosenIn(context: CheckContext, place: Filled): string[] {
+  const value = valueAt(context.values, place.path);
+  if (Array.isArray(value)) return value.filter((choice) => choice.trim() !== '');
+  return fieldAt(context.formType, place.path)?.type === 'choices'
+    ? place.text
+        .split(/[、,，;；\n]+/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+    : [place.text.trim()];
+}

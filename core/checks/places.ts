@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Evidence } from '../model/finding.ts';
+import type { Field, FormType } from '../model/form-type.ts';
+import { type FieldPath, parsePath, rowsOf, textOf, type Values } from '../model/values.ts';
+import type { Quote } from '../text/normalise.ts';
+import { saysNothing } from '../text/placeholder.ts';
+import type { CheckContext, CheckMessages, CheckResult } from './check.ts';
+
+/** A field path, or `rows[].column` for that column of every row. */
+export const PathPattern = z.string().regex(/^[a-z][A-Za-z0-9]*(\[\d*\]\.[a-z][A-Za-z0-9]*)?$/);
+export type PathPattern = z.infer<typeof PathPattern>;
+
+/** A column of repeating rows has the members of a field, but no columns of its own. */
+export type FormField = Omit<Field, 'columns' | 'maxRows'>;
+
+/** One value that a check looks at. `text` is absent where nothing is filled in; `label` is for the reader. */
+export interface Place {
+  path: FieldPath;
+  label: string;
+  text?: string;
+}
+
+/** Words for input that is not there, the same in every check. */
+export const ABSENT = {
+  absent: { zh: '“{field}”没有填写，未作检查。', en: '"{field}" is empty, so it was not checked.' },
+} as const satisfies CheckMessages;
+
+/** The field or column at a path, as the form describes it. */
+export function fieldAt(formType: FormType, path: FieldPath): FormField | undefined {
+  const { field: id, row } = parsePath(path);
+  const field = formType.fields.find((candidate) => candidate.id === id);
+  return row ? field?.columns?.find((column) => column.id === row.column) : field;
+}
+
+/** The value at a path. In rows the label carries the row's number from 1. */
+export function placeAt({ formType, values }: CheckContext, path: FieldPath): Place {
+  const { row } = parsePath(path);
+  const label = fieldAt(formType, path)?.label ?? path;
+  const text = textOf(values, path);
+  return {
+    path,
+    label: row ? `${label} ${row.index + 1}` : label,
+    ...(text === undefined || text.trim() === '' ? {} : { text }),
+  };
+}
+
+/** Every value that a pattern means; a pattern over rows that are absent means none. */
+export function placesOf(context: CheckContext, pattern: PathPattern): Place[] {
+  return pathsOf(context.values, pattern).map((path) => placeAt(context, path));
+}
+
+function pathsOf(values: Values, pattern: PathPattern): FieldPath[] {
+  const [field = '', column] = pattern.split('[].');
+  if (column === undefined) return [pattern];
+  return rowsOf(values, field).map((_, index) => `${field}[${index}].${column}`);
+}
+
+/** Asks once per value that a pattern means; blank values and absent rows answer `na`. */
+export function forEachFilled(
+  context: CheckContext,
+  pattern: PathPattern,
+  ask: (place: Place & { text: string }) => CheckResult | CheckResult[],
+): CheckResult[] {
+  const places = placesOf(context, pattern);
+  if (places.length === 0) return [absentRows(context, pattern)];
+  return places.flatMap((place) => (isFilled(place) ? ask(place) : absent(place)));
+}
+
+/** Whether something is filled in that is more than a placeholder. */
+export function isFilled(place: Place): place is Place & { text: string } {
+  return place.text !== undefined && !saysNothing(place.text);
+}
+
+export function absent(place: Place): CheckResult {
+  return { outcome: 'na', code: 'absent', params: { field: place.label }, path: place.path };
+}
+
+/** Answer for a pattern over rows that are not there. */
+export function absentRows({ formType }: CheckContext, pattern: PathPattern): CheckResult {
+  const [field = pattern] = pattern.split('[');
+  return {
+    outcome: 'na',
+    code: 'absent',
+    params: { field: fieldAt(formType, field)?.label ?? field },
+    path: field,
+  };
+}
+
+/** Evidence: a part of a value, or all of it. */
+export function evidenceOf(place: Place, quote?: Quote): Evidence[] {
+  if (place.text === undefined) return [];
+  const part = quote ?? { quote: place.text, start: 0, end: place.text.length };
+  return [{ path: place.path, quote: part.quote, start: part.start, end: part.end }];
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { FieldId, rowsOf } from '../../model/values.ts';
+import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
+import { ABSENT, absentRows, fieldAt, isFilled, placeAt } from '../places.ts';
+import { judges, type Need, type Pledge } from './slots.ts';
+
+const Params = z.strictObject({
+  rows: FieldId,
+  needs: z.array(z.enum(['quantity', 'deadline', 'person', 'measure'])).min(1),
+  /** Which column holds what. */
+  columns: z
+    .strictObject({
+      item: FieldId.default('item'),
+      measure: FieldId.default('measure'),
+      deadline: FieldId.default('deadline'),
+      person: FieldId.default('person'),
+    })
+    .prefault({}),
+});
+type Params = z.infer<typeof Params>;
+
+/** Every pledge says how much, until when, who and how, in its own column or in its text. */
+export default defineCheck({
+  id: 'pledge-slots',
+  title: { zh: '承诺要素', en: 'Parts of a pledge' },
+  params: Params,
+  messages: {
+    ...ABSENT,
+    'blank-row': { zh: '第{row}条是空行，未作检查。', en: 'Row {row} is blank and was not checked.' },
+    quantity: { zh: '第{row}条有数量。', en: 'Row {row} gives a quantity.' },
+    deadline: { zh: '第{row}条有时限。', en: 'Row {row} gives a time limit.' },
+    person: { zh: '第{row}条有责任人。', en: 'Row {row} names who is answerable.' },
+    measure: { zh: '第{row}条有措施。', en: 'Row {row} says how.' },
+    'no-quantity': {
+      zh: '第{row}条没有任何数量，请写明做多少、做到什么程度。',
+      en: 'Row {row} gives no quantity. Say how much.',
+    },
+    'no-deadline': {
+      zh: '第{row}条没有时限，请写明何时完成。',
+      en: 'Row {row} gives no time limit. Say by when.',
+    },
+    'no-person': {
+      zh: '第{row}条没有责任人，请写明由谁负责。',
+      en: 'Row {row} names nobody. Say who is answerable.',
+    },
+    'no-measure': {
+      zh: '第{row}条没有措施，请写明怎么做。',
+      en: 'Row {row} does not say how. Add the measure.',
+    },
+    'unclear-quantity': {
+      zh: '第{row}条没有可核对的数量，只有频次或笼统说法，请人工判断。',
+      en: 'Row {row} gives no quantity that can be ticked off. A person must judge.',
+    },
+    'unclear-deadline': {
+      zh: '第{row}条的时限看不出截止到哪一天，请人工判断。',
+      en: 'No end can be read from the time limit of row {row}. A person must judge.',
+    },
+    'unclear-person': {
+      zh: '第{row}条提到负责，但看不出是谁，请人工判断。',
+      en: 'Row {row} speaks of duty but not clearly of whose. A person must judge.',
+    },
+    'unclear-measure': {
+      zh: '第{row}条没有单独写措施，事项里可能已包含，请人工判断。',
+      en: 'Row {row} has no measure of its own; its text may hold one. A person must judge.',
+    },
+    'copied-measure': {
+      zh: '第{row}条的措施与事项文字相同，请人工判断。',
+      en: 'The measure of row {row} repeats its item. A person must judge.',
+    },
+  },
+  run(context, params) {
+    const rows = rowsOf(context.values, params.rows);
+    if (rows.length === 0) return [absentRows(context, params.rows)];
+    return rows.flatMap((_, index) => judgeRow(context, params, index));
+  },
+});
+
+function judgeRow(context: CheckContext, { rows, needs, columns }: Params, index: number): CheckResult[] {
+  const cell = (column: string): Pledge['item'] => placeAt(context, `${rows}[${index}].${column}`);
+  const pledge: Pledge = {
+    item: cell(columns.item),
+    measure: cell(columns.measure),
+    deadline: cell(columns.deadline),
+    person: cell(columns.person),
+  };
+  const params = { row: index + 1 };
+  if (!Object.values(pledge).some(isFilled)) {
+    return [{ outcome: 'na', code: 'blank-row', params, path: pledge.item.path }];
+  }
+  return needs.map((need) => ({ ...judges[need](pledge), params, path: ownPath(context, pledge, need) }));
+}
+
+/** The column of the need where the form has one, else the text of the pledge. */
+function ownPath({ formType }: CheckContext, pledge: Pledge, need: Need): string {
+  const own = need === 'quantity' ? pledge.item : pledge[need];
+  return fieldAt(formType, own.path) ? own.path : pledge.item.path;
+}

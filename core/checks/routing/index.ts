@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Route } from '../../model/pack.ts';
+import { FieldPath } from '../../model/values.ts';
+import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
+import { sameChoice } from '../options.ts';
+import { ABSENT, absent, evidenceOf, fieldAt, isFilled, placeAt } from '../places.ts';
+
+const Params = z.strictObject({ rolePath: FieldPath, toPath: FieldPath });
+
+/** The form goes where the campaign sends forms of the pledger's role. */
+export default defineCheck({
+  id: 'routing',
+  title: { zh: '报送去向', en: 'Where the form goes' },
+  params: Params,
+  messages: {
+    ...ABSENT,
+    'right-route': {
+      zh: '“{role}”的表{to}，去向正确。',
+      en: 'Forms of {role} go to {to}, as this one does.',
+    },
+    'wrong-route': {
+      zh: '“{role}”的表应为“{expected}”，现填“{to}”，请改正。',
+      en: 'Forms of {role} go to {expected}, but this one says {to}.',
+    },
+    'unknown-role': {
+      zh: '文件没有规定“{role}”的表报到哪里，请人工判断。',
+      en: 'The source does not say where forms of {role} go.',
+    },
+    'unknown-destination': {
+      zh: '“{role}”的表应为“{expected}”，现填“{to}”，看不出是不是同一去向，请人工判断。',
+      en: 'Forms of {role} go to {expected}; whether {to} is the same place, a person must say.',
+    },
+    'no-routes': { zh: '文件没有规定这种表的去向。', en: 'The source sets no route for this form.' },
+  },
+  run(context, { rolePath, toPath }) {
+    const role = placeAt(context, rolePath);
+    const to = placeAt(context, toPath);
+    const routes = context.pack.routes.filter((route) => route.formTypeId === context.formType.id);
+    if (routes.length === 0) return [{ outcome: 'na', code: 'no-routes', path: toPath }];
+    if (!isFilled(role)) return [absent(role)];
+    if (!isFilled(to)) return [absent(to)];
+    const roleField = fieldAt(context.formType, rolePath);
+    const own = routes.filter(({ roles }) => roles.some((name) => sameChoice(roleField, name, role.text)));
+    return [
+      {
+        ...judge(context, own, routes, toPath, to.text),
+        params: {
+          role: role.text.trim(),
+          to: to.text.trim(),
+          expected: [...new Set(own.map((route) => route.to))].join('、'),
+        },
+        evidence: [...evidenceOf(role), ...evidenceOf(to)],
+        path: toPath,
+      },
+    ];
+  },
+});
+
+function judge(
+  { formType }: CheckContext,
+  own: readonly Route[],
+  routes: readonly Route[],
+  toPath: FieldPath,
+  to: string,
+): Pick<CheckResult, 'outcome' | 'code'> {
+  const field = fieldAt(formType, toPath);
+  const leadsThere = (route: Route): boolean => sameChoice(field, route.to, to);
+  if (own.length === 0) return { outcome: 'review', code: 'unknown-role' };
+  if (own.some(leadsThere)) return { outcome: 'pass', code: 'right-route' };
+  // Only a place that the campaign knows, or an option of the form, is surely another one.
+  const isKnown =
+    routes.some(leadsThere) || (field?.options ?? []).some((option) => sameChoice(field, option.value, to));
+  return isKnown
+    ? { outcome: 'fail', code: 'wrong-route' }
+    : { outcome: 'review', code: 'unknown-destination' };
+}

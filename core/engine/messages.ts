@@ -1,0 +1,35 @@
+import type { CheckMessages } from '../checks/check.ts';
+
+/** Words for what the engine itself has to say about a use of a check. */
+export const engineMessages = {
+  'engine.unknown-check': {
+    zh: '标准包用了“{check}”这项检查，但程序里没有，请更新程序或修改标准包。',
+    en: 'The pack uses the check "{check}", which this program does not have.',
+  },
+  'engine.bad-params': {
+    zh: '检查“{check}”的参数“{where}”不对，请修改标准包。',
+    en: 'The parameter "{where}" of the check "{check}" is wrong. Correct the pack.',
+  },
+  'engine.unknown-parameter': {
+    zh: '检查“{check}”引用的参数“{parameter}”在标准包里没有，请修改标准包。',
+    en: 'The check "{check}" refers to the parameter "{parameter}", which the pack does not have.',
+  },
+  'engine.parameter-unset': {
+    zh: '参数“{parameter}”没有规定数值，未检查“{check}”。',
+    en: 'The source sets no value for "{parameter}", so "{check}" was not checked.',
+  },
+  'engine.crashed': {
+    zh: '检查“{check}”运行出错（{reason}），这不说明表格有问题，请联系维护人员。',
+    en: 'The check "{check}" broke ({reason}). This says nothing about the form.',
+  },
+  'engine.bad-result': {
+    zh: '检查“{check}”给出的结果不合规定（{reason}），这不说明表格有问题，请联系维护人员。',
+    en: 'The check "{check}" gave an invalid answer ({reason}). This says nothing about the form.',
+  },
+  'engine.nothing-to-check': {
+    zh: '检查“{check}”没有可检查的内容。',
+    en: 'There was nothing for "{check}" to check.',
+  },
+} as const satisfies CheckMessages;
+
+export type EngineCode = keyof typeof engineMessages;

@@ -1,0 +1,34 @@
+import type { CheckDefinition, CheckMessages } from '../checks/check.ts';
+import { JiannuoError } from '../errors.ts';
+import type { Finding } from '../model/finding.ts';
+import { engineMessages } from './messages.ts';
+
+/**
+ * A finding in words, from the table of its check or of the engine. Throws `checks.wordsMissing` for a code that no
+ * table has, and for a `{name}` that the finding gives no parameter for.
+ */
+export function findingText(
+  finding: Finding,
+  checks: readonly CheckDefinition[],
+  locale: 'zh-CN' | 'en',
+): string {
+  const language = locale === 'zh-CN' ? 'zh' : 'en';
+  const check = checks.find(({ id }) => id === finding.checkId);
+  const tables: CheckMessages = { ...check?.messages, ...engineMessages };
+  const message = tables[finding.code]?.[language];
+  if (message === undefined) throw missing(finding, finding.code);
+  // The engine names the check by id; a reader knows it by its title.
+  const isEngine = Object.hasOwn(engineMessages, finding.code);
+  const params = isEngine
+    ? { ...finding.params, check: check?.title[language] ?? finding.checkId }
+    : finding.params;
+  return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw missing(finding, `${finding.code} {${name}}`);
+    return String(value);
+  });
+}
+
+function missing({ checkId }: Finding, code: string): JiannuoError {
+  return new JiannuoError('checks.wordsMissing', { check: checkId, code });
+}
