@@ -19,6 +19,23 @@ import { coveredSide } from './sides.ts';
 const WIDTH = 380;
 const QUIET = { pending: undefined, commentMissing: false, status: undefined } as const;
 
+/** The one checklist of this page, found again when the script is injected a second time. */
+const SHOWN = Symbol.for('jiannuo.checklist');
+type World = { [SHOWN]?: Checklist | undefined };
+
+/** Shows the checklist, or gives the focus to the one that is there. */
+export function openChecklist(): void {
+  const world = globalThis as World;
+  if (world[SHOWN]) {
+    world[SHOWN].focus();
+    return;
+  }
+  world[SHOWN] = new Checklist(() => {
+    world[SHOWN] = undefined;
+  });
+  void world[SHOWN].start();
+}
+
 /** The checklist on this page: keeps what is on the screen; verdicts are the background's, and it says when they are safe. */
 export class Checklist implements OverlayActions {
   readonly #host = new OverlayHost(import.meta.env.MODE === 'test' ? 'open' : 'closed');
