@@ -1,7 +1,11 @@
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as XLSX from 'xlsx';
+import type { ImportProfile } from '#core/model/import-contract.ts';
 import { textOf } from '#core/model/values.ts';
 import { flatten } from '#tests/portals/judge.ts';
+import autopoiProfile from '#tests/portals/profiles/autopoi.ts';
+import ruoyiProfile from '#tests/portals/profiles/ruoyi.ts';
 import { sampleValues } from '#tests/portals/samples.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 import { portalPresses, portalState } from '#tests/portals/state.ts';
@@ -52,6 +56,13 @@ test.each([...portalIds, ...holdoutIds])('%s: the form has every control of its 
     const found = page.locator(selector);
     await expect.poll(() => found.count(), { message: `${label} ${selector}` }).toBeGreaterThan(0);
     for (const part of label.split(' ')) expect(text).toContain(plain(part));
+  }
+  for (const { selector, leave = '' } of form.controls) {
+    if (!/^(?:read-only|disabled)/.test(leave)) continue;
+    const control = page.locator(selector).first();
+    const inner = control.locator('xpath=descendant-or-self::*[self::input or self::textarea]').first();
+    const untouchable = inner.evaluate((element) => element.matches(':disabled, :read-only, [readonly]'));
+    expect(await untouchable, selector).toBe(true);
   }
   expect(complaints).toEqual([]);
   expect(portals.state).toEqual({ presses: [], submissions: [], imported: { ruoyi: [], jeecg: [] } });
@@ -152,6 +163,39 @@ for (const path of ['/jsp/frames', '/jsp/frameset']) {
     expect(complaints).toEqual([]);
   });
 }
+
+/** A workbook as a school sends it: title rows, header, one record of the samples. */
+function workbookOf({ columns, titleRows }: ImportProfile, formTypeId: string): Buffer {
+  const values = sampleValues(formTypeId, 1);
+  const title = Array.from({ length: titleRows }, () => ['导入']);
+  const rows = [columns.map(({ header }) => header), columns.map(({ path }) => textOf(values, path))];
+  const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([...title, ...rows]), '导入');
+  return XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+
+const upload = (buffer: Buffer) => ({
+  name: '导入.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer,
+});
+
+test('a person imports a workbook through the dialog of ruoyi', async () => {
+  await open('/ruoyi');
+  await page.getByRole('button', { name: '导入' }).click();
+  await page.locator('input[type=file]').setInputFiles(upload(workbookOf(ruoyiProfile, 'democratic-review')));
+  await page.getByRole('button', { name: '确 定' }).click();
+  await page.getByText('恭喜您，数据已全部导入成功！共 1 条').waitFor();
+  expect(portals.state.imported.ruoyi).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});
+
+test('a person imports a workbook with the button of jeecg', async () => {
+  await open('/jeecg');
+  await page.locator('input[type=file]').setInputFiles(upload(workbookOf(autopoiProfile, 'member-pledge')));
+  await page.getByText('文件导入成功！数据行数：1').waitFor();
+  expect(portals.state.imported.jeecg).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});
 
 test('paths outside the list are not served', async () => {
   expect(await status('/lib/vue2.js')).toBe(200);

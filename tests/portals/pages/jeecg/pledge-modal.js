@@ -90,7 +90,7 @@ window.PledgeModal = {
         <a-col :span="12"><a-form-item label="所属党组织" name="orgName"><a-input v-model:value="form.orgName" placeholder="请输入所属党组织" /></a-form-item></a-col>
         <a-col :span="12"><a-form-item label="单位名称" name="departName"><a-input v-model:value="form.departName" disabled /></a-form-item></a-col>
         <a-col :span="12"><a-form-item label="所在部门" name="sysOrgName">
-          <a-input-group compact><a-input v-model:value="form.sysOrgName" read-only placeholder="请选择部门" style="width: calc(100% - 66px)" /><a-button @click="press('选择部门')">选择</a-button></a-input-group>
+          <a-input-group compact><a-input v-model:value="form.sysOrgName" readonly placeholder="请选择部门" style="width: calc(100% - 66px)" /><a-button @click="press('选择部门')">选择</a-button></a-input-group>
         </a-form-item></a-col>
         <a-col :span="12"><a-form-item label="职务" name="post"><a-input v-model:value="form.post" placeholder="请输入职务" /></a-form-item></a-col>
         <a-col :span="12"><a-form-item label="专业技术等级" name="postLevel"><DictSelect v-model:value="form.postLevel" dict="post_level" placeholder="请选择专业技术等级" /></a-form-item></a-col>

@@ -48,7 +48,7 @@ const portal = new Vue({
     <div class="main-container">
       <div class="navbar">
         <el-breadcrumb separator="/"><el-breadcrumb-item>首页</el-breadcrumb-item><el-breadcrumb-item>组织生活</el-breadcrumb-item><el-breadcrumb-item>民主评议党员</el-breadcrumb-item></el-breadcrumb>
-        <el-dropdown><span>dzb_0101 <i class="el-icon-caret-bottom"></i></span></el-dropdown>
+        <el-dropdown><span>dzb_0101 <i class="el-icon-caret-bottom"></i></span><el-dropdown-menu slot="dropdown"><el-dropdown-item>个人中心</el-dropdown-item><el-dropdown-item>退出登录</el-dropdown-item></el-dropdown-menu></el-dropdown>
       </div>
       <div class="tags-view"><span>首页</span><span class="active">民主评议党员</span></div>
       <div class="app-container">
