@@ -14,7 +14,8 @@ type Answer = Pick<CheckResult, 'outcome' | 'code' | 'evidence'>;
 
 const MOST_QUOTES = 3;
 /** Words of time that are no deadline we can read, but may be one for a person. */
-const TIME_HINT = /[年月日周期旬]|之?前|底|末|截止|时限|随时|及时|每|长期|毕业|开学|放假|\d/;
+const TIME_HINT =
+  /年(?!级)|月|日(?!常)|周|期|旬|之?前|(?<!彻)底|末|截止|时限|随时|及时|每|毕业|开学|放假|\d[.:/-]\d/;
 const PERSON_HINT = /负责|牵头|责任|主管|分管|带领|包保|承包/;
 const MEASURE_HINT =
   /通过|采取|采用|利用|借助|依托|制定|建立|健全|完善|组织|开展|实施|坚持|落实|按|每|做到|定期/;
