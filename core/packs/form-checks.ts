@@ -18,10 +18,24 @@ export const formChecks: readonly CheckUseInput[] = [
     params: { paths: ['name', 'partyBranch', 'signedOn'] },
   },
   {
+    id: 'pledge-present',
+    checkId: 'one-of',
+    formTypeIds: pledge,
+    params: { paths: ['pledges[].item', 'pledgeText'] },
+  },
+  {
     id: 'review-required',
     checkId: 'required',
     formTypeIds: review,
-    params: { paths: ['name', 'partyBranch', 'reviewYear', 'selfSummary', 'branchGrade'] },
+    params: { paths: ['name', 'partyBranch', 'reviewYear', 'selfSummary'] },
+  },
+  // The branch grades after the meeting; before it the member's part is checked already.
+  {
+    id: 'branch-grade-required',
+    checkId: 'required',
+    formTypeIds: review,
+    params: { paths: ['branchGrade'] },
+    worst: 'review',
   },
   { id: 'id-number', checkId: 'id-number', formTypeIds: both, params: { path: 'idNumber' } },
   { id: 'phone', checkId: 'phone', formTypeIds: pledge, params: { path: 'phone' } },
@@ -47,10 +61,18 @@ export const formChecks: readonly CheckUseInput[] = [
   },
 
   {
-    id: 'pledge-slots',
+    id: 'pledge-deadline',
     checkId: 'pledge-slots',
     formTypeIds: pledge,
-    params: { rows: 'pledges', needs: ['deadline', 'person'] },
+    params: { rows: 'pledges', needs: ['deadline'] },
+  },
+  // Who pledges is responsible where no one else is named.
+  {
+    id: 'pledge-person',
+    checkId: 'pledge-slots',
+    formTypeIds: pledge,
+    params: { rows: 'pledges', needs: ['person'] },
+    worst: 'review',
   },
   { id: 'pledge-vague', checkId: 'vague', formTypeIds: pledge, params: { path: 'pledges[].item' } },
   {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { JiannuoError } from '#core/errors.ts';
+import { checks } from './checks.ts';
+import { collect } from './collect.ts';
+import { formById, forms } from './forms.ts';
+import { importerById, importers } from './importers.ts';
+import { packById, packs } from './packs.ts';
+
+const ids = (items: readonly { id: string }[]) => items.map((item) => item.id);
+
+describe('collect', () => {
+  it('sorts by id', () => {
+    const collected = collect({ b: { default: { id: 'b' } }, a: { default: { id: 'a' } } });
+    expect(ids(collected)).toEqual(['a', 'b']);
+  });
+
+  it('refuses an id used twice and names both places', () => {
+    const twice = { one: { default: { id: 'x' } }, two: { default: { id: 'x' } } };
+    expect(() => collect(twice)).toThrow(
+      new JiannuoError('catalog.duplicateId', { id: 'x', earlier: 'one', place: 'two' }),
+    );
+  });
+});
+
+it('finds what the folders hold', () => {
+  expect(ids(forms)).toEqual(['democratic-review', 'member-pledge']);
+  expect(ids(packs)).toEqual(['luwan-2010', 'three-compare-2016']);
+  expect(ids(checks)).toContain('required');
+  expect(ids(importers)).toEqual(expect.arrayContaining(['autopoi', 'ruoyi']));
+});
+
+it('gives a form, pack or importer by id and refuses an unknown one', () => {
+  expect(formById('member-pledge').title).toBe('党员公开承诺书');
+  expect(packById('luwan-2010').id).toBe('luwan-2010');
+  expect(importerById('ruoyi').id).toBe('ruoyi');
+  expect(() => formById('nothing')).toThrow('catalog.unknownForm');
+  expect(() => packById('nothing')).toThrow('catalog.unknownPack');
+  expect(() => importerById('nothing')).toThrow('catalog.unknownImporter');
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { checks } from '#catalog/checks.ts';
+import { formById } from '#catalog/forms.ts';
+import { packs } from '#catalog/packs.ts';
+import { checkRecord } from '../engine/check-record.ts';
+import { type Finding, Outcome } from '../model/finding.ts';
+import { IsoDate, Values } from '../model/values.ts';
+
+const Expectation = z.strictObject({
+  useId: z.string(),
+  outcome: Outcome,
+  code: z.string().optional(),
+  path: z.string().optional(),
+  criterionId: z.string().optional(),
+});
+type Expectation = z.infer<typeof Expectation>;
+
+/** A whole form and what must be found in it. `fail` and `error` must all be listed, the rest as far as it matters. */
+const Case = z.strictObject({
+  name: z.string(),
+  formTypeId: z.string(),
+  today: IsoDate,
+  values: Values,
+  expect: z.array(Expectation).min(1),
+});
+
+const files = import.meta.glob<unknown>('./*/cases.json', { eager: true, import: 'default' });
+
+function matches(finding: Finding, wanted: Expectation): boolean {
+  return (
+    finding.useId === wanted.useId &&
+    finding.outcome === wanted.outcome &&
+    (wanted.code === undefined || finding.code === wanted.code) &&
+    (wanted.path === undefined || finding.path === wanted.path) &&
+    (wanted.criterionId === undefined || finding.criterionIds.includes(wanted.criterionId))
+  );
+}
+
+const brief = ({ useId, outcome, code, path, criterionIds }: Finding) =>
+  [useId, outcome, code, path ?? '', ...criterionIds].join(' ');
+
+describe.each(packs)('$id', (pack) => {
+  const cases = z.array(Case).parse(files[`./${pack.id}/cases.json`]);
+
+  it('has enough cases, with every outcome a form can have', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(10);
+    const outcomes = new Set(cases.flatMap((sample) => sample.expect.map(({ outcome }) => outcome)));
+    expect([...outcomes].toSorted()).toEqual(['fail', 'na', 'pass', 'review']);
+  });
+
+  it.each(cases)('$name', (sample) => {
+    const { formTypeId, values, today } = sample;
+    const { findings } = checkRecord({ pack, formType: formById(formTypeId), values, today, checks });
+    const missing = sample.expect.filter((wanted) => !findings.some((finding) => matches(finding, wanted)));
+    const unexpected = findings
+      .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
+      .filter((finding) => !sample.expect.some((wanted) => matches(finding, wanted)))
+      .map(brief);
+    expect({ missing, unexpected }).toEqual({ missing: [], unexpected: [] });
+  });
+});
