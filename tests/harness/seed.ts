@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
+import { foldAll } from '#core/model/fold.ts';
+import type { Draft } from '#core/model/event.ts';
+import type { Values } from '#core/model/values.ts';
+import type { RunningExtension } from './extension.ts';
+
+export interface SeededPerson {
+  values: Values;
+  /** Form type id → the record's own values. */
+  records?: Readonly<Record<string, Values>>;
+}
+
+/**
+ * Gives a new profile a journal with these people, as an import would have left it, so that a test of another screen
+ * need not walk through the import. Works only before the extension first opened its store.
+ */
+export async function seedPeople(
+  extension: RunningExtension,
+  people: readonly SeededPerson[],
+): Promise<string[]> {
+  const ids = people.map(() => randomUUID());
+  const drafts = people.flatMap(({ values, records = {} }, index): Draft[] => {
+    const id = ids[index] ?? '';
+    const subject = { id, kind: 'person' as const, values };
+    return [
+      { entity: `subject:${id}`, base: null, payload: { kind: 'subject.put', subject } },
+      ...Object.entries(records).map(([formTypeId, own]): Draft => {
+        const recordId = randomUUID();
+        return {
+          entity: `record:${recordId}`,
+          base: null,
+          payload: { kind: 'record.put', recordId, formTypeId, subjectId: id, values: own },
+        };
+      }),
+    ];
+  });
+  await writeJournal(extension, drafts);
+  return ids;
+}
+
+async function writeJournal(extension: RunningExtension, drafts: readonly Draft[]): Promise<void> {
+  const device = randomUUID();
+  const stamp = { device, counter: 0, claimedAt: new Date().toISOString(), who: '测试' };
+  const events = chain(drafts, EMPTY_HEAD, stamp);
+  const headHash = events.at(-1)?.hash ?? EMPTY_HEAD.hash;
+  const meta = { id: 'head', generation: 1, count: events.length, headHash, device, counter: events.length };
+  const states = [...foldAll(events).values()].map((state) => {
+    const payload = state.heads.at(-1)?.payload;
+    return Object.assign(state, payload?.kind === 'record.put' ? { subject: payload.subjectId } : {});
+  });
+  // A page of the extension that runs none of its scripts.
+  const page = await extension.open('manifest.json');
+  await page.evaluate(putRows, { events, states, meta });
+  await page.close();
+}
+
+interface Rows {
+  events: readonly object[];
+  states: readonly object[];
+  meta: { generation: number; count: number; headHash: string };
+}
+
+/** Runs in the extension's page: writes the rows as the journal's database keeps them, and the witness beside it. */
+async function putRows({ events, states, meta }: Rows): Promise<void> {
+  /* oxlint-disable unicorn/consistent-function-scoping -- nothing from outside exists in the page */
+  const settled = (target: IDBRequest | IDBTransaction, event: string) =>
+    new Promise<void>((resolve, reject) => {
+      target.addEventListener(event, () => resolve());
+      target.addEventListener('error', () => reject(new Error('the journal could not be seeded')));
+    });
+  /* oxlint-enable unicorn/consistent-function-scoping */
+  const request = indexedDB.open('jiannuo', 10);
+  request.addEventListener('upgradeneeded', () => {
+    const store = request.result.createObjectStore('events', { keyPath: 'sequence' });
+    store.createIndex('entity', 'entity');
+    store.createIndex('payload.kind', 'payload.kind');
+    request.result.createObjectStore('states', { keyPath: 'entity' }).createIndex('subject', 'subject');
+    request.result.createObjectStore('meta', { keyPath: 'id' });
+  });
+  await settled(request, 'success');
+  const transaction = request.result.transaction(['events', 'states', 'meta'], 'readwrite');
+  for (const event of events) transaction.objectStore('events').add(event);
+  for (const state of states) transaction.objectStore('states').add(state);
+  transaction.objectStore('meta').add(meta);
+  await settled(transaction, 'complete');
+  request.result.close();
+  const { generation, count, headHash } = meta;
+  await chrome.storage.local.set({ witness: { generation, count, headHash } });
+}
