@@ -56,7 +56,7 @@ export function isoToSerial(iso: string, date1904 = false): number | undefined {
   const days = Math.round((at - Date.UTC(1899, 11, 30)) / DAY_MS);
   const fraction = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
   const serial = (days < 61 ? days - 1 : days) + fraction - (date1904 ? OFFSET_1904 : 0);
-  return serial >= 0 ? serial : undefined;
+  return serial >= (date1904 ? 0 : 1) ? serial : undefined;
 }
 
 function pad(value: number, width = 2): string {

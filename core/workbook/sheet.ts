@@ -18,7 +18,7 @@ export interface SheetData {
  */
 export function readSheet(xml: string): SheetData {
   const cells = new CellStore();
-  const open = /<((?:[\w.-]+:)?)sheetData\s*(\/?)>/.exec(xml);
+  const open = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*?)?(\/?)>/.exec(xml);
   if (!open) return { cells, merges: readMerges(xml, 0) };
   const prefix = open[1] ?? '';
   const from = open.index + open[0].length;

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import autopoi from './autopoi/index.ts';
+import { book, dateCell, profile } from './poi.fixture.ts';
+import ruoyi from './ruoyi/index.ts';
+import { simulateImport } from './simulate.ts';
+
+const columns = profile([
+  { header: '姓名', path: 'name', required: true },
+  { header: '等次', path: 'selfGrade', dictionary: { 优秀: '1', 合格: '2' } },
+  { header: '票数', path: 'votesBasic', type: 'integer' },
+]);
+const header = ['姓名', '等次', '票数'];
+const expected = (row: number, name: string, selfGrade: string, votesBasic = '') => ({
+  row,
+  values: { name, selfGrade, votesBasic },
+});
+
+test('nothing differs where codes, numbers and blanks mean the same', () => {
+  const workbook = book([[header, ['甲', '合格', 3], ['乙', null, undefined]]]);
+  const simulation = simulateImport(workbook, ruoyi, columns, [
+    expected(2, '甲', '合格', '3'),
+    expected(3, '乙', ''),
+  ]);
+  expect(simulation).toMatchObject({ faithful: true, differences: [] });
+});
+
+test('a silent loss is told with cell and reason', () => {
+  const simulation = simulateImport(book([[header, ['甲', '良好']]]), ruoyi, columns, [
+    expected(2, '甲', '良好'),
+  ]);
+  expect(simulation.faithful).toBe(false);
+  expect(simulation.differences).toEqual([
+    {
+      row: 2,
+      column: '等次',
+      wrote: '良好',
+      portalReads: null,
+      why: 'importers.dictionaryMiss',
+      params: { cell: 'B2', value: '良好' },
+    },
+  ]);
+});
+
+test('a word outside the dictionary is never faithful, even where the portal keeps it', () => {
+  const { differences } = simulateImport(book([[header, ['甲', '良好']]]), autopoi, columns, [
+    expected(2, '甲', '良好'),
+  ]);
+  expect(differences).toMatchObject([
+    { column: '等次', portalReads: '良好', why: 'importers.dictionaryKept' },
+  ]);
+});
+
+test('codes are shown in the words of the file', () => {
+  const { differences } = simulateImport(book([[header, ['甲', '合格']]]), ruoyi, columns, [
+    expected(2, '甲', '优秀'),
+  ]);
+  expect(differences).toMatchObject([
+    { wrote: '优秀', portalReads: '合格', why: 'importers.readDifferently' },
+  ]);
+});
+
+test('sample rows left in the file, and rows the portal does not see, are told', () => {
+  const workbook = book([[header, ['示例', '优秀'], undefined]]);
+  const { differences } = simulateImport(workbook, ruoyi, columns, [expected(3, '甲', '优秀')]);
+  expect(differences.map(({ row, why }) => [row, why])).toEqual([
+    [3, 'importers.rowMissing'],
+    [2, 'importers.rowExtra'],
+  ]);
+});
+
+test('a refused row is told with the column that is lacking', () => {
+  const { differences } = simulateImport(book([[header, [null, '优秀']]]), ruoyi, columns, [
+    expected(2, '', '优秀'),
+  ]);
+  expect(differences).toMatchObject([{ row: 2, column: '姓名', why: 'importers.required' }]);
+});
+
+test('a stopped import takes none of the rows', () => {
+  const dates = profile([{ header: '日期', path: 'signedOn', type: 'date' }]);
+  const workbook = book([[['日期'], [dateCell(46143)], [true]]]);
+  const rows = [
+    { row: 2, values: { signedOn: '2026-05-01' } },
+    { row: 3, values: {} },
+  ];
+  const simulation = simulateImport(workbook, ruoyi, dates, rows);
+  expect(simulation.reading.aborted?.code).toBe('importers.abortCast');
+  expect(simulation.differences.map(({ row, why }) => [row, why])).toEqual([
+    [2, 'importers.abortCast'],
+    [3, 'importers.abortCast'],
+  ]);
+  expect(simulation.faithful).toBe(false);
+});

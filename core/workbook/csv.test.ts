@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { parseCsv, readCsv, writeCsv } from './csv.ts';
+import { encodeUtf8 } from './encoding.ts';
+
+function first(bytes: Uint8Array): unknown {
+  return readCsv(bytes).sheets[0]?.cell(0, 0)?.value;
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+test('keeps quotes, separators and line breaks inside cells', () => {
+  expect(parseCsv('a,"b,1"\r\n"c ""d""","e\nf"\n,\n')).toEqual([
+    ['a', 'b,1'],
+    ['c "d"', 'e\nf'],
+    ['', ''],
+  ]);
+});
+
+test('refuses a quote that never closes, with its row', () => {
+  expect(() => parseCsv('a\n"b')).toThrow(
+    expect.objectContaining({ code: 'workbook.csvQuoteOpen', params: { row: 2 } }),
+  );
+});
+
+test('reads UTF-8 with and without a mark, GBK, and tabs', () => {
+  const gbk = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xd0, 0xd4, 0xb1, 0xf0]);
+  expect(first(encodeUtf8('\ufeff姓名,性别'))).toBe('姓名');
+  expect(first(encodeUtf8('姓名\t性别'))).toBe('姓名');
+  expect(first(gbk)).toBe('姓名');
+});
+
+test('an 18-digit number stays text', () => {
+  const cell = readCsv(encodeUtf8('440524188001010014\n')).sheets[0]?.cell(0, 0);
+  expect(cell).toMatchObject({ type: 'text', value: '440524188001010014' });
+});
+
+test('guards formulas and long digits for people, and nothing for portals', () => {
+  const rows = [['=1+1', '-5', '@x', '440524188001010014', '王,五']];
+  expect(text(writeCsv(rows))).toBe('\ufeff\'=1+1,-5,\'@x,"440524188001010014\t","王,五"\r\n');
+  expect(text(writeCsv(rows, { bom: false, guard: false }))).toBe(
+    '=1+1,-5,@x,440524188001010014,"王,五"\r\n',
+  );
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { formatNumber, formatText, isDateFormat } from './number-format.ts';
+
+test.each([
+  ['General', 0.1, '0.1'],
+  ['General', 12345678901, '12345678901'],
+  ['General', 123456789012, '1.23457E+11'],
+  ['0', 2.5, '3'],
+  ['0.00', 1.005, '1.01'],
+  ['#,##0.00', 1234567.891, '1,234,567.89'],
+  ['#,##0', -1234, '-1,234'],
+  ['0%', 0.256, '26%'],
+  ['0.00%', 0.5, '50.00%'],
+  ['0.0#', 1.5, '1.5'],
+  ['000000', 42, '000042'],
+  ['0"人"', 12, '12人'],
+  ['#,##0;[Red]-#,##0', -5, '-5'],
+  ['0;-0;"零"', 0, '零'],
+  ['[>=60]"合格";"不合格"', 59, '不合格'],
+  ['0.00E+00', 12345, '1.23E+04'],
+  ['#,##0,', 1234567, '1,235'],
+  ['[$¥-804]#,##0.00', 12.5, '¥12.50'],
+])('%s of %d is %s', (code, value, shown) => {
+  expect(formatNumber(value, code, false)).toBe(shown);
+});
+
+test.each([
+  ['yyyy-mm-dd', '2026-05-01'],
+  ['yyyy/m/d', '2026/5/1'],
+  ['yyyy.mm', '2026.05'],
+  ['yyyy"年"m"月"d"日"', '2026年5月1日'],
+  ['[$-804]yyyy"年"m"月"d"日" aaaa', '2026年5月1日 星期五'],
+  ['yyyy-mm-dd hh:mm:ss', '2026-05-01 14:30:05'],
+  ['上午/下午h"时"mm"分"', '下午2时30分'],
+  ['h:mm AM/PM', '2:30 PM'],
+  ['mm:ss', '30:05'],
+  ['mmm d, yy', 'May 1, 26'],
+])('%s shows a date as %s', (code, shown) => {
+  expect(formatNumber(46143 + (14 * 3600 + 30 * 60 + 5) / 86_400, code, false)).toBe(shown);
+});
+
+test('elapsed hours go on beyond a day', () => {
+  expect(formatNumber(1.5, '[h]:mm', false)).toBe('36:00');
+});
+
+test.each([
+  ['yyyy-mm-dd', true],
+  ['m"月"d"日"', true],
+  ['[h]:mm', true],
+  ['0.00', false],
+  ['0"d"', false],
+  ['General', false],
+  ['[Red]0.00', false],
+  ['0.00E+00', false],
+  ['[$USD-409]#,##0', false],
+  ['@', false],
+])('%s is a date format: %s', (code, is) => {
+  expect(isDateFormat(code)).toBe(is);
+});
+
+test('text is shown by the text section', () => {
+  expect(formatText('甲', '0;-0;0;"["@"]"')).toBe('[甲]');
+  expect(formatText('甲', '0.00')).toBe('甲');
+});

@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest';
+import { readWorkbook } from '../read.ts';
+import { sampleStyles, sampleWorkbook, type SampleParts } from '../sample.fixture.ts';
+import { ZipArchive } from '../zip.ts';
+import { fillTemplate, type FillRequest } from './fill.ts';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const header =
+  '<row r="1" ht="30" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c><c r="C1" s="1"/></row>';
+const styles = sampleStyles('General', '@', 'yyyy-mm-dd', '0.00');
+
+function template(rows: string, after = '', parts: Partial<SampleParts> = {}): Uint8Array {
+  return sampleWorkbook({
+    sheets: [`<dimension ref="A1:C1"/><sheetData>${header}${rows}</sheetData>${after}`],
+    sharedStrings: '<si><t>姓名</t></si><si><t>身份证号</t></si>',
+    styles,
+    extra: { 'xl/media/image1.png': 'not touched', 'customXml/item1.xml': '<keep/>' },
+    ...parts,
+  });
+}
+
+function request(rows: string[][], more: Partial<FillRequest> = {}): FillRequest {
+  const columns = [
+    { column: 'A', type: 'text' },
+    { column: 'B', type: 'text' },
+    { column: 'C', type: 'date' },
+  ] as const;
+  return { sheet: 'Sheet1', firstDataRow: 2, columns, rows, ...more };
+}
+
+const record = ['张样例', '11010519491231002X', '2016-05-01'];
+const xmlOf = (bytes: Uint8Array): string => new ZipArchive(bytes).readText(SHEET);
+const refusal = (code: string, params: object = {}): unknown =>
+  expect.objectContaining({ code, params: expect.objectContaining(params) });
+
+test('only the sheet and the shared strings change', () => {
+  const before = template('');
+  const { bytes } = fillTemplate(before, request([record]));
+  const [old, now] = [new ZipArchive(before), new ZipArchive(bytes)];
+  const changed = old.members
+    .map(({ name }) => name)
+    .filter((name) => !Buffer.from(old.read(name)).equals(Buffer.from(now.read(name))));
+  expect(changed.toSorted()).toEqual(['xl/sharedStrings.xml', SHEET]);
+  expect(now.members.map(({ name }) => name)).toEqual(old.members.map(({ name }) => name));
+});
+
+test('writes what was given, in new rows that look like the first data row', () => {
+  const prepared =
+    '<row r="2" ht="20" customHeight="1"><c r="A2" s="1"/><c r="B2" s="1"/><c r="C2" s="2"/><c r="D2" s="1"/></row>';
+  const { bytes, cells } = fillTemplate(template(prepared), request([record, ['李样例', '', '2016-06-30']]));
+  const [sheet] = readWorkbook(bytes).sheets;
+  const row = (n: number): unknown[] => [0, 1, 2].map((column) => sheet?.cell(n, column)?.text);
+  expect(row(1)).toEqual(record);
+  expect(row(2)).toEqual(['李样例', '', '2016-06-30']);
+  expect(xmlOf(bytes)).toContain('<row r="3" ht="20" customHeight="1"><c r="A3" s="1" t="s">');
+  expect(xmlOf(bytes)).toContain('<c r="B3" s="1"/>');
+  expect(xmlOf(bytes)).toContain('<c r="D3" s="1"/>');
+  expect(xmlOf(bytes)).toContain(header);
+  expect(xmlOf(bytes)).toContain('<dimension ref="A1:C3"/>');
+  expect(cells).toContainEqual({ cell: 'C3', value: '2016-06-30', as: 'date' });
+});
+
+test('a date column without a date format gets text', () => {
+  const { bytes, cells } = fillTemplate(template(''), request([record]));
+  expect(readWorkbook(bytes).sheets[0]?.cell(1, 2)).toMatchObject({ type: 'text', value: '2016-05-01' });
+  expect(cells).toContainEqual({ cell: 'C2', value: '2016-05-01', as: 'text' });
+});
+
+test('new shared strings are counted and escaped', () => {
+  const sharedStrings = '<si><t>姓名</t></si><si><t>身份证号</t></si>';
+  const before = template('', '', { sharedStrings });
+  const { bytes } = fillTemplate(before, request([[' <甲>&\n_x0041_', '𠮷', '']]));
+  const [sheet] = readWorkbook(bytes).sheets;
+  expect([sheet?.cell(1, 0)?.value, sheet?.cell(1, 1)?.value]).toEqual([' <甲>&\n_x0041_', '𠮷']);
+  expect(sheet?.cell(0, 0)?.value).toBe('姓名');
+});
+
+test('a template without shared strings gets inline strings and no new part', () => {
+  const before = sampleWorkbook({ sheets: ['<sheetData/>'] });
+  const { bytes } = fillTemplate(before, request([record]));
+  expect(new ZipArchive(bytes).members).toHaveLength(new ZipArchive(before).members.length);
+  expect(readWorkbook(bytes).sheets[0]?.cell(1, 1)?.value).toBe('11010519491231002X');
+});
+
+test('a namespace prefix is kept', () => {
+  const before = sampleWorkbook({
+    sheets: ['<x:sheetData><x:row r="1"><x:c r="A1" t="str"><x:v>姓名</x:v></x:c></x:row></x:sheetData>'],
+  });
+  const { bytes } = fillTemplate(before, request([record]));
+  expect(xmlOf(bytes)).toContain(
+    '<x:row r="2"><x:c r="A2" t="inlineStr"><x:is><x:t>张样例</x:t></x:is></x:c>',
+  );
+});
+
+test('refuses to overwrite a formula, and names the cell', () => {
+  const formula = '<row r="2"><c r="B2"><f>A2&amp;"x"</f><v>1</v></c></row>';
+  expect(() => fillTemplate(template(formula), request([record]))).toThrow(
+    refusal('template.formulaCell', { cell: 'B2' }),
+  );
+  expect(() => fillTemplate(template(formula), request([record], { replaceSamples: true }))).toThrow(
+    refusal('template.formulaCell', { cell: 'B2' }),
+  );
+});
+
+const samples =
+  '<row r="2"><c r="A2" t="str"><v>示例</v></c><c r="B2" t="str"><v>110</v></c><c r="D2" t="str"><v>其他列</v></c></row><row r="3"><c r="A3" s="1" t="str"><v>示例二</v></c><c r="B3" t="str"><v>111</v></c></row><row r="4"/><row r="5"><c r="A5" t="str"><v>填表人：</v></c></row>';
+
+test('sample rows are replaced with consent only, and then leave nothing behind', () => {
+  expect(() => fillTemplate(template(samples), request([record]))).toThrow(
+    refusal('template.occupied', { cell: 'A2' }),
+  );
+  const { bytes } = fillTemplate(template(samples), request([record], { replaceSamples: true }));
+  const [sheet] = readWorkbook(bytes).sheets;
+  expect(sheet?.cell(1, 0)?.value).toBe('张样例');
+  expect([sheet?.cell(1, 3)?.type, sheet?.cell(2, 0)?.type, sheet?.cell(2, 1)?.type]).toEqual([
+    'blank',
+    'blank',
+    'blank',
+  ]);
+  expect(sheet?.cell(4, 0)?.value).toBe('填表人：');
+});
+
+test('a numbered row keeps its number', () => {
+  const numbered = '<row r="2"><c r="D2"><v>1</v></c></row>';
+  const { bytes } = fillTemplate(template(numbered), request([record]));
+  expect(readWorkbook(bytes).sheets[0]?.cell(1, 3)?.value).toBe(1);
+});
+
+test('refuses hidden rows and merged cells', () => {
+  expect(() => fillTemplate(template('<row r="2" hidden="1"/>'), request([record]))).toThrow(
+    refusal('template.hiddenRow', { row: 2 }),
+  );
+  const merged = '<mergeCells count="1"><mergeCell ref="A2:B2"/></mergeCells>';
+  expect(() => fillTemplate(template('', merged), request([record]))).toThrow(
+    refusal('template.mergedCell', { cell: 'A2', range: 'A2:B2' }),
+  );
+});
+
+test('refuses an unknown sheet and a text that no cell holds', () => {
+  expect(() => fillTemplate(template(''), request([record], { sheet: '没有' }))).toThrow(
+    refusal('template.noSheet'),
+  );
+  expect(() => fillTemplate(template(''), request([['长'.repeat(32_768)]]))).toThrow(
+    refusal('template.textTooLong'),
+  );
+});
+
+const lists =
+  '<dataValidations count="1"><dataValidation type="list" sqref="A2:A3 F2:F3"><formula1>"男,女"</formula1></dataValidation></dataValidations>';
+
+test('drop-down lists that end too early are told, and extended with consent', () => {
+  const rows = [record, record, record];
+  const told = fillTemplate(template('', lists), request(rows));
+  expect(told.short).toEqual(['A2:A3']);
+  expect(xmlOf(told.bytes)).toContain(lists);
+  const extended = fillTemplate(template('', lists), request(rows, { extend: true }));
+  expect(xmlOf(extended.bytes)).toContain('sqref="A2:A4 F2:F3"');
+});
+
+test('a table grows with consent only', () => {
+  const extra = {
+    'xl/worksheets/_rels/sheet1.xml.rels':
+      '<Relationships><Relationship Id="rId1" Type="http://x/table" Target="../tables/table1.xml"/></Relationships>',
+    'xl/tables/table1.xml': '<table ref="A1:C2"><autoFilter ref="A1:C2"/></table>',
+  };
+  const rows = [record, record];
+  const told = fillTemplate(template('', '', { extra }), request(rows));
+  expect(told.short).toEqual(['A1:C2']);
+  const extended = fillTemplate(template('', '', { extra }), request(rows, { extend: true }));
+  expect(new ZipArchive(extended.bytes).readText('xl/tables/table1.xml')).toBe(
+    '<table ref="A1:C3"><autoFilter ref="A1:C3"/></table>',
+  );
+});
+
+test('where there are formulas, the workbook is told to recalculate', () => {
+  const total = '<row r="9"><c r="A9"><f>COUNTA(A2:A8)</f><v>0</v></c></row>';
+  const { bytes } = fillTemplate(template(total), request([record]));
+  expect(new ZipArchive(bytes).readText('xl/workbook.xml')).toContain(
+    '</sheets><calcPr fullCalcOnLoad="1"/>',
+  );
+  expect(xmlOf(bytes)).toContain(total);
+});
+
+test('a row keeps its attributes, and its spans become wide enough', () => {
+  const row = '<row r="2" spans="1:2" x14ac:dyDescent="0.15" xmlns:x14ac="u"><c r="A2" s="1"/></row>';
+  const { bytes } = fillTemplate(template(row), request([record]));
+  expect(xmlOf(bytes)).toContain(
+    '<row r="2" spans="1:3" x14ac:dyDescent="0.15" xmlns:x14ac="u"><c r="A2" s="1" t="s">',
+  );
+});
+
+test('numbers go where the format shows them as typed', () => {
+  const prepared = '<row r="2"><c r="A2" s="0"/><c r="B2" s="1"/><c r="C2" s="3"/></row>';
+  const columns = (['A', 'B', 'C'] as const).map((column) => ({ column, type: 'number' as const }));
+  const { cells } = fillTemplate(template(prepared), request([['30', '30', '三十']], { columns }));
+  expect(cells.map(({ as }) => as)).toEqual(['number', 'text', 'text']);
+});

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { sampleStyles, sampleWorkbook } from '../sample.fixture.ts';
+import { readTemplate } from './read.ts';
+
+/** Rows of text cells; `''` is no cell. */
+function sheetData(rows: string[][]): string {
+  const xml = rows.map((row, r) => {
+    const cells = row.map((text, c) =>
+      text === '' ? '' : `<c r="${String.fromCharCode(65 + c)}${r + 1}" t="str"><v>${text}</v></c>`,
+    );
+    return `<row r="${r + 1}">${cells.join('')}</row>`;
+  });
+  return `<sheetData>${xml.join('')}</sheetData>`;
+}
+
+function merges(...ranges: string[]): string {
+  return `<mergeCells>${ranges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+}
+
+const headersOf = (bytes: Uint8Array): string[] => readTemplate(bytes).columns.map(({ header }) => header);
+
+test('finds the header below a title, a line to fill in, and a note', () => {
+  const rows = [
+    ['某区教育系统党员公开承诺登记表'],
+    ['填报单位：', '', '填报日期：  年  月  日'],
+    ['*姓名', '性别', '身份证号（必填）', '承诺事项'],
+    ['注：身份证号请设为文本格式'],
+  ];
+  const template = readTemplate(sampleWorkbook({ sheets: [sheetData(rows) + merges('A1:D1', 'A4:D4')] }));
+  expect(template).toMatchObject({ headerRow: 3, firstDataRow: 5 });
+  expect(template.columns.map(({ column, header, required }) => [column, header, required])).toEqual([
+    ['A', '*姓名', true],
+    ['B', '性别', false],
+    ['C', '身份证号（必填）', true],
+    ['D', '承诺事项', false],
+  ]);
+  expect(template.notes).toEqual([
+    '某区教育系统党员公开承诺登记表',
+    '填报单位：',
+    '填报日期：  年  月  日',
+    '注：身份证号请设为文本格式',
+  ]);
+});
+
+test('joins the two rows of a grouped header', () => {
+  const rows = [
+    ['姓名', '第一项承诺', '', '第二项承诺', ''],
+    ['', '事项', '时限', '事项', '时限'],
+  ];
+  const bytes = sampleWorkbook({ sheets: [sheetData(rows) + merges('A1:A2', 'B1:C1', 'D1:E1')] });
+  expect(headersOf(bytes)).toEqual([
+    '姓名',
+    '第一项承诺/事项',
+    '第一项承诺/时限',
+    '第二项承诺/事项',
+    '第二项承诺/时限',
+  ]);
+  expect(readTemplate(bytes)).toMatchObject({ headerRow: 2, firstDataRow: 3 });
+});
+
+test('a sample row is data, not header', () => {
+  const rows = [
+    ['姓名', '出生日期', '身份证号'],
+    ['张样例', '1980-01-01', '11010519491231002X'],
+  ];
+  expect(readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }))).toMatchObject({
+    headerRow: 1,
+    firstDataRow: 2,
+  });
+});
+
+test('passes over the sheet of instructions', () => {
+  const bytes = sampleWorkbook({
+    sheets: [sheetData([['一、填写要求', '二、注意事项']]), sheetData([['姓名', '性别']])],
+    names: ['填写说明', '数据'],
+  });
+  expect(readTemplate(bytes).sheet).toBe('数据');
+  expect(readTemplate(bytes, '填写说明').sheet).toBe('填写说明');
+});
+
+const validations = [
+  '<dataValidations>',
+  '<dataValidation type="list" sqref="A2:A9"><formula1>"男,女"</formula1></dataValidation>',
+  '<dataValidation type="list" sqref="B2:B9"><formula1>\'选 项\'!$A$1:$A$2</formula1></dataValidation>',
+  '<dataValidation type="list" sqref="C2:C9"><formula1>grades</formula1></dataValidation>',
+  '<dataValidation type="list" sqref="D2:D9"><formula1>INDIRECT(A2)</formula1></dataValidation>',
+  '</dataValidations>',
+  '<extLst><ext><x14:dataValidations><x14:dataValidation type="list"><x14:formula1><xm:f>Sheet3!$B$1:$B$2</xm:f></x14:formula1><xm:sqref>E2:E9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
+].join('');
+
+test('finds the allowed words wherever a list keeps them, and admits when it cannot tell', () => {
+  const bytes = sampleWorkbook({
+    sheets: [
+      sheetData([['性别', '身份', '等次', '单位', '学历']]) + validations,
+      sheetData([['学校领导班子'], ['党员']]),
+      sheetData([
+        ['', '大学本科'],
+        ['', '中专'],
+      ]),
+    ],
+    names: ['数据', '选 项', 'Sheet3'],
+    workbookEnd: '<definedNames><definedName name="grades">\'选 项\'!$A$2</definedName></definedNames>',
+  });
+  expect(readTemplate(bytes).columns.map(({ allowed }) => allowed)).toEqual([
+    ['男', '女'],
+    ['学校领导班子', '党员'],
+    ['党员'],
+    undefined,
+    ['大学本科', '中专'],
+  ]);
+});
+
+test('tells the format of the first data cell, or of the column', () => {
+  const sheet =
+    '<cols><col min="1" max="1" style="1"/><col min="2" max="2" style="0"/></cols><sheetData><row r="1"><c r="A1" t="str"><v>身份证号</v></c><c r="B1" t="str"><v>入党时间</v></c></row><row r="2"><c r="B2" s="2"/></row></sheetData>';
+  const bytes = sampleWorkbook({ sheets: [sheet], styles: sampleStyles('General', '@', 'yyyy-mm-dd') });
+  expect(readTemplate(bytes).columns.map(({ format }) => format)).toEqual(['@', 'yyyy-mm-dd']);
+});
+
+test('refuses a sheet without a header', () => {
+  expect(() => readTemplate(sampleWorkbook({ sheets: ['<sheetData/>'] }))).toThrow(
+    expect.objectContaining({ code: 'template.noHeader' }),
+  );
+});
