@@ -26,6 +26,6 @@ export const AgentAnswer = z.discriminatedUnion('type', [
   /** `missing`: refs that the page no longer has. */
   z.object({ type: z.literal('done'), missing: z.array(z.string()) }),
   /** The frame is of another origin than the top page, or the request failed; a code for `locales/`. */
-  z.object({ type: z.literal('refused'), reason: z.string() }),
+  z.object({ type: z.literal('refused'), reason: z.string(), detail: z.string().optional() }),
 ]);
 export type AgentAnswer = z.infer<typeof AgentAnswer>;

@@ -1,4 +1,4 @@
-import type { FieldOutcome, FilledField, FillReport } from '#core/model/page.ts';
+import type { FieldOutcome, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { Widget, WidgetState } from '#adapters/widgets/widget.ts';
 import { Filler } from '#adapters/page/fill/filler.ts';
 import { Registry } from '#adapters/page/registry.ts';
@@ -37,17 +37,16 @@ export class FillBench {
     options: { accepted?: string[]; now?: Reading } = {},
   ): Promise<FilledField> {
     const ref = this.register(target);
-    const report = await this.filler.fill([
-      {
-        ref,
-        path: 'remark',
-        label: { text: '备注', evidence: 'near', confidence: 1 },
-        now: options.now ?? this.read(target).value,
-        next,
-        accepted: options.accepted ?? [],
-        ticked: true,
-      },
-    ]);
+    const write: PlannedWrite = {
+      ref,
+      path: 'remark',
+      label: { text: '备注', evidence: 'near', confidence: 1 },
+      now: options.now ?? this.read(target).value,
+      next,
+      accepted: options.accepted ?? [],
+      ticked: true,
+    };
+    const report = await this.filler.fill([write]);
     return only(report);
   }
 

@@ -1,5 +1,5 @@
 import type { FieldOutcome, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
-import type { WidgetTools } from '#adapters/widgets/widget.ts';
+import type { WidgetTools, WidgetValue } from '#adapters/widgets/widget.ts';
 import { askModel } from '../models/request.ts';
 import type { Registry } from '../registry.ts';
 import { createClicker } from './clicks.ts';
@@ -73,13 +73,13 @@ export class Filler {
         started ??= this.#begin(write, control, state.value);
         return attempt(
           () => widget.write(root, value, tools(root, clicks)),
-          () => holds(widget.read(root), value),
+          () => taken(control, value, started),
           control,
         );
       },
       stands: () => {
         const control = this.#find(write.ref);
-        return control !== null && holds(control.widget.read(control.root), value);
+        return control !== null && taken(control, value, started);
       },
       finish: () => {
         const control = this.#find(write.ref);
@@ -134,6 +134,14 @@ export class Filler {
     if (!control?.widget || control.widget.recognise(control.root) !== control.root) return null;
     return { ...control, widget: control.widget };
   }
+}
+
+/** Whether the control shows the value, and the framework behind it holds something new where it shows so. */
+function taken({ widget, root }: Control, value: WidgetValue, started: Done | null): boolean {
+  const state = widget.read(root);
+  if (!holds(state, value)) return false;
+  const shownAsNew = started !== null && !sameReading(state.value, started.before);
+  return !shownAsNew || askModel(root, 'compare') !== 'same';
 }
 
 /**

@@ -51,7 +51,7 @@ export function outcomeOf(error: unknown): FieldOutcome {
       ? skipped(error.reason, error.params)
       : failed(error.reason, error.params);
   }
-  return failed('widgetError', { message: error instanceof Error ? error.message : String(error) });
+  return failed('unexpected', { detail: error instanceof Error ? error.message : String(error) });
 }
 
 async function appears(done: () => boolean): Promise<boolean> {

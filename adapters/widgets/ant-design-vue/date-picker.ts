@@ -1,11 +1,19 @@
+import { dateParts } from '../shared/dates.ts';
 import { readDate, writeDate } from '../shared/date-picker.ts';
-import type { DatePicker } from '../shared/date-picker.ts';
+import type { CalendarHints, DatePicker } from '../shared/date-picker.ts';
 import { within } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
 
-const hints = {
+/** Cells carry their date as `title`, whatever language the header speaks. */
+function monthOf(panel: Element): [number, number] | null {
+  const title = panel.querySelector('td.ant-picker-cell-in-view')?.getAttribute('title') ?? '';
+  const [year, month] = dateParts(title) ?? [];
+  return year === undefined || month === undefined ? null : [year, month];
+}
+
+const hints: CalendarHints = {
   panel: '.ant-picker-dropdown:not(.ant-picker-dropdown-hidden) .ant-picker-panel',
-  header: '.ant-picker-header-view',
+  monthOf,
   previousYear: '.ant-picker-header-super-prev-btn',
   previousMonth: '.ant-picker-header-prev-btn',
   nextMonth: '.ant-picker-header-next-btn',
@@ -17,7 +25,8 @@ const hints = {
 function pickerAt(root: Element): DatePicker {
   const input = within<HTMLInputElement>(root, 'input');
   if (!input) throw new TypeError('an a-date-picker has an input');
-  return { root, input, formats: ['YYYY-MM-DD', 'YYYY-MM', 'YYYY-MM-DD HH:mm:ss'], hints };
+  const formats = /month|月份/i.test(input.placeholder) ? ['YYYY-MM'] : ['YYYY-MM-DD', 'YYYY-MM-DD HH:mm:ss'];
+  return { root, input, formats, hints };
 }
 
 /** a-date-picker, a-month-picker. Ranges are left to a part of their own. */

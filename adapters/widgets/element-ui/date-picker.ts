@@ -1,8 +1,8 @@
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
 import { readDate, writeDate } from '../shared/date-picker.ts';
-import type { DatePicker } from '../shared/date-picker.ts';
-import { within } from '../shared/dom.ts';
+import type { CalendarHints, DatePicker } from '../shared/date-picker.ts';
+import { shownText, within } from '../shared/dom.ts';
 
 /** Layouts of the types of picker when no `format` was set. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -12,9 +12,16 @@ const FORMATS: Readonly<Record<string, string>> = {
   datetime: 'YYYY-MM-DD HH:mm:ss',
 };
 
-const hints = {
+/** `2024 年` and `5 月` are two labels of the header. */
+function monthOf(panel: Element): [number, number] | null {
+  const labels = [...panel.querySelectorAll('.el-date-picker__header-label')].map(shownText).join(' ');
+  const [year, month] = labels.match(/\d+/g)?.map(Number) ?? [];
+  return year === undefined || month === undefined ? null : [year, month];
+}
+
+const hints: CalendarHints = {
   panel: '.el-picker-panel',
-  header: '.el-date-picker__header-label',
+  monthOf,
   previousYear: '.el-date-picker__prev-btn.el-icon-d-arrow-left',
   previousMonth: '.el-date-picker__prev-btn.el-icon-arrow-left',
   nextMonth: '.el-date-picker__next-btn.el-icon-arrow-right',

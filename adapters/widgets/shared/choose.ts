@@ -139,9 +139,9 @@ function signature(popup: Popup): string {
     .join('\n');
 }
 
-/** Whether a scroll brought other options: decided once the page has drawn a few frames. */
+/** Whether a scroll brought other options: decided once the page has had time to draw. */
 async function changedWithin(popup: Popup, before: string, tools: WidgetTools): Promise<boolean> {
-  return settle(tools, () => signature(popup) !== before, 8);
+  return settle(tools, () => signature(popup) !== before);
 }
 
 function scrollerOf(popup: Popup): Element | null {

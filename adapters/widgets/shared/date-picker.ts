@@ -1,7 +1,7 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
 import { isDisabled, isRendered, shownText } from './dom.ts';
-import { blur, fire, focus, pressOutside, typeText } from './events.ts';
+import { blur, fire, focus, pressOutside, touchKey, typeText } from './events.ts';
 import { COMMON_FORMATS, dateParts, formatIn, formatOf, inFormat, sameDate } from './dates.ts';
 import { cannotClear } from './options.ts';
 import { pause, settle } from './settle.ts';
@@ -9,8 +9,8 @@ import { pause, settle } from './settle.ts';
 /** Where a library keeps the pieces of its calendar: selectors inside the open panel. */
 export interface CalendarHints {
   panel: string;
-  /** Elements whose text gives year and month, in that order. */
-  header: string;
+  /** Year and month that an open panel shows; `null` where it does not say so in numbers. */
+  monthOf(panel: Element): readonly [year: number, month: number] | null;
   previousYear: string;
   previousMonth: string;
   nextMonth: string;
@@ -53,57 +53,95 @@ export async function writeDate(picker: DatePicker, value: WidgetValue, tools: W
   if (text === '') return clearDate(picker, tools);
   const parts = dateParts(text);
   if (!parts) throw new WidgetRefusal('skipped', 'notADate', { value: text });
-  for (const typed of spellingsOf(text, parts, picker)) {
-    if (picker.input.readOnly) break;
-    if (await enter(picker, typed, text, tools)) return;
-  }
+  const [likely, unlikely] = spellingsOf(text, parts, picker);
+  if ((await enterAny(picker, likely, text, tools)) === 'kept') return;
   const [year, month, day] = parts;
-  if (year === undefined || month === undefined || day === undefined) {
+  if (parts.length === 3 && year !== undefined && month !== undefined && day !== undefined) {
+    if (await pickDay(picker, { year, month, day }, tools)) return;
+  }
+  if ((await enterAny(picker, unlikely, text, tools)) !== 'kept') {
     throw new WidgetRefusal('failed', 'rejected', { value: text });
   }
-  await pickDay(picker, { year, month, day }, tools);
 }
 
-/** The date as it came, then in the layout the control shows, then in the layouts that are usual. */
-function spellingsOf(text: string, parts: readonly number[], { input, formats }: DatePicker): string[] {
-  const shown = formatOf(input.value) ?? formatIn(input.placeholder);
-  const usual = parts.length >= 3 ? COMMON_FORMATS : [];
-  const layouts = [...(shown === undefined ? [] : [shown]), ...formats, ...usual];
-  return [...new Set([text, ...layouts.map((layout) => inFormat(parts, layout))])];
+type Entered = 'kept' | 'refused' | 'untypable';
+
+async function enterAny(
+  picker: DatePicker,
+  spellings: readonly string[],
+  wanted: string,
+  tools: WidgetTools,
+): Promise<Entered> {
+  for (const typed of spellings) {
+    const answer = await enter(picker, typed, wanted, tools);
+    if (answer !== 'refused') return answer;
+  }
+  return 'refused';
 }
 
-/** Types one spelling; answers whether the control kept the date once it was left. */
+/** Spellings to type: as the date came and as the control says it wants it; then in the layouts that are usual. */
+function spellingsOf(
+  text: string,
+  parts: readonly number[],
+  { input, formats }: DatePicker,
+): [likely: string[], unlikely: string[]] {
+  const said = formatOf(input.value) ?? formatIn(input.placeholder);
+  const layouts = said === undefined ? formats : [said, ...formats];
+  const likely = new Set([text, ...layouts.map((layout) => inFormat(parts, layout))]);
+  const usual = parts.length >= 3 ? COMMON_FORMATS.map((layout) => inFormat(parts, layout)) : [];
+  return [[...likely], usual.filter((spelling) => !likely.has(spelling))];
+}
+
+/**
+ * Types one spelling; answers whether the control kept the date once it was left. A control may be read-only until
+ * it has the focus, and some are for good.
+ */
 async function enter(
   picker: DatePicker,
   typed: string,
   wanted: string,
   tools: WidgetTools,
-): Promise<boolean> {
+): Promise<Entered> {
   const { input } = picker;
-  open(picker, tools);
-  await settle(tools, () => panelOf(picker) !== null);
+  await open(picker, tools);
+  if (input.readOnly) {
+    await leave(picker, tools);
+    return 'untypable';
+  }
   typeText(input, typed);
   fire(input, 'change');
   await pause(tools);
   clickConfirm(picker, tools);
   await leave(picker, tools);
-  return settle(tools, () => wanted === input.value || sameDate(input.value, wanted));
+  return (await settle(tools, () => sameDate(input.value, wanted))) ? 'kept' : 'refused';
 }
 
 async function clearDate(picker: DatePicker, tools: WidgetTools): Promise<void> {
   const { input } = picker;
   if (input.value === '') return;
-  if (input.readOnly) throw cannotClear();
-  open(picker, tools);
+  await open(picker, tools);
+  if (input.readOnly) {
+    await leave(picker, tools);
+    throw cannotClear();
+  }
   typeText(input, '');
   fire(input, 'change');
   await leave(picker, tools);
   if (!(await settle(tools, () => input.value === ''))) throw cannotClear();
 }
 
-function open({ input }: DatePicker, tools: WidgetTools): void {
+/** Opens the panel by focus, by a key, or at last by a click: libraries differ, and some open on nothing else. */
+async function open(picker: DatePicker, tools: WidgetTools): Promise<void> {
+  const { input } = picker;
+  const isOpen = (): boolean => panelOf(picker) !== null;
+  // A panel that is still fading out from the last attempt does not open well.
+  await settle(tools, () => panels(picker).every((panel) => !panel.checkVisibility()), 600);
+  focus(input);
+  if (await settle(tools, isOpen, 30)) return;
+  touchKey(input);
+  if (await settle(tools, isOpen, 250)) return;
   tools.click(input);
-  if (input.ownerDocument.activeElement !== input) focus(input);
+  await settle(tools, isOpen, 1000);
 }
 
 async function leave(picker: DatePicker, tools: WidgetTools): Promise<void> {
@@ -112,8 +150,12 @@ async function leave(picker: DatePicker, tools: WidgetTools): Promise<void> {
   await tools.until(() => panelOf(picker) === null);
 }
 
-function panelOf({ root, hints }: DatePicker): Element | null {
-  return [...root.ownerDocument.querySelectorAll(hints.panel)].find(isRendered) ?? null;
+function panels({ root, hints }: DatePicker): Element[] {
+  return [...root.ownerDocument.querySelectorAll(hints.panel)];
+}
+
+function panelOf(picker: DatePicker): Element | null {
+  return panels(picker).find(isRendered) ?? null;
 }
 
 function confirmButton(picker: DatePicker): Element | null {
@@ -136,41 +178,40 @@ interface Day {
   day: number;
 }
 
-/** Pages the calendar to the month and clicks the day. */
-async function pickDay(picker: DatePicker, wanted: Day, tools: WidgetTools): Promise<void> {
+/**
+ * Pages the calendar to the month, which has to say so itself, and clicks the day. Answers false where the panel has
+ * no such day to show.
+ */
+async function pickDay(picker: DatePicker, wanted: Day, tools: WidgetTools): Promise<boolean> {
   const { hints } = picker;
-  open(picker, tools);
-  const panel = await tools.until(() => panelOf(picker));
+  const value = inFormat([wanted.year, wanted.month, wanted.day], 'YYYY-MM-DD');
+  await open(picker, tools);
+  const panel = panelOf(picker);
+  if (!panel) return false;
   tools.own(panel);
   try {
     for (let page = 0; page < MOST_PAGES; page++) {
-      const shown = monthShown(panel, hints.header);
+      const shown = hints.monthOf(panel);
       const button = shown && panel.querySelector(buttonTowards(wanted, shown, hints));
       if (!button) break;
       tools.click(button);
-      await tools.until(() => monthShown(panel, hints.header)?.join() !== shown.join());
+      await tools.until(() => hints.monthOf(panel)?.join() !== shown.join());
     }
+    const reached = hints.monthOf(panel)?.join() === [wanted.year, wanted.month].join();
     const cell = [...panel.querySelectorAll(hints.day)].find(
       (candidate) => Number(shownText(candidate)) === wanted.day,
     );
-    if (!cell) throw new WidgetRefusal('failed', 'rejected', { value: Object.values(wanted).join('-') });
-    if (isDisabled(cell)) {
-      throw new WidgetRefusal('skipped', 'optionDisabled', { value: Object.values(wanted).join('-') });
-    }
+    if (!reached || !cell) return false;
+    if (isDisabled(cell)) throw new WidgetRefusal('skipped', 'optionDisabled', { value });
     tools.click(cell.firstElementChild ?? cell);
     clickConfirm(picker, tools);
+    return true;
   } finally {
     await leave(picker, tools);
   }
 }
 
-function monthShown(panel: Element, header: string): [number, number] | null {
-  const text = [...panel.querySelectorAll(header)].map(shownText).join(' ');
-  const [year, month] = text.match(/\d+/g)?.map(Number) ?? [];
-  return year === undefined || month === undefined ? null : [year, month];
-}
-
-function buttonTowards(wanted: Day, [year, month]: [number, number], hints: CalendarHints): string {
+function buttonTowards(wanted: Day, [year, month]: readonly [number, number], hints: CalendarHints): string {
   const months = (wanted.year - year) * 12 + wanted.month - month;
   if (months === 0) return ':not(*)';
   if (months >= 12) return hints.nextYear;

@@ -56,6 +56,12 @@ export function typeText(element: ValueElement, text: string): void {
   element.dispatchEvent(keyEvent('keyup'));
 }
 
+/** A key without a name: pickers that open on typing open, and handlers of Enter stay quiet. */
+export function touchKey(element: Element): void {
+  element.dispatchEvent(keyEvent('keydown'));
+  element.dispatchEvent(keyEvent('keyup'));
+}
+
 function keyEvent(type: string): KeyboardEvent {
   return new KeyboardEvent(type, { key: 'Unidentified', bubbles: true, composed: true });
 }

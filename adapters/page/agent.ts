@@ -1,0 +1,86 @@
+import { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
+import { JiannuoError } from '#core/errors.ts';
+import type { Widget } from '../widgets/widget.ts';
+import { describePage } from './describe.ts';
+import { Filler } from './fill/filler.ts';
+import { Registry } from './registry.ts';
+
+export interface Agent {
+  /** Answers one request; what is not a request of ours, or fails, is answered with `refused`. */
+  handle(request: unknown): Promise<AgentAnswer>;
+}
+
+/** What the agent knows of its frame once it has described it. */
+interface Known {
+  registry: Registry;
+  filler: Filler;
+}
+
+/** The page agent of one frame. It looks at and touches the page only while it answers. */
+export function createAgent(widgets: readonly Widget[]): Agent {
+  let known: Known | null = null;
+
+  /** Frame numbers are given by the browser; a frame that got another one is a new frame. */
+  const know = (frame: number): Known => {
+    if (known?.registry.frame === frame) return known;
+    const registry = new Registry(frame);
+    known = { registry, filler: new Filler(registry) };
+    return known;
+  };
+
+  const answer = async (request: AgentRequest): Promise<AgentAnswer> => {
+    if (request.type === 'describe') {
+      return { type: 'described', page: describePage(document, know(request.frame).registry, widgets) };
+    }
+    if (!known) return { type: 'refused', reason: 'notDescribed' };
+    const { filler, registry } = known;
+    switch (request.type) {
+      case 'fill':
+        return { type: 'filled', report: await filler.fill(request.writes) };
+      case 'undo':
+        return { type: 'undone', report: await filler.undo() };
+      case 'show': {
+        const place = registry.control(request.ref)?.anchor ?? registry.text(request.ref)?.element;
+        place?.scrollIntoView({ block: 'center' });
+        return { type: 'done', missing: place ? [] : [request.ref] };
+      }
+      case 'highlight':
+        return { type: 'done', missing: request.marks.map((mark) => mark.ref) };
+    }
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    handle(request) {
+      const turn = last.then(async () => {
+        if (isForeignFrame()) return refused('otherOrigin');
+        const parsed = AgentRequest.safeParse(request);
+        if (!parsed.success) return refused('badRequest');
+        try {
+          return AgentAnswer.parse(await answer(parsed.data));
+        } catch (error) {
+          return {
+            ...refused(error instanceof JiannuoError ? error.code : 'unexpected'),
+            detail: error instanceof Error ? error.message : String(error),
+          };
+        }
+      });
+      last = turn;
+      return turn;
+    },
+  };
+}
+
+function refused(reason: string): Extract<AgentAnswer, { type: 'refused' }> {
+  return { type: 'refused', reason };
+}
+
+/** Whether the page around this frame belongs to somebody else: then it may be there to spy on what is filled in. */
+function isForeignFrame(): boolean {
+  try {
+    return window.top?.location.origin !== window.location.origin;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return true;
+    throw error;
+  }
+}

@@ -1,0 +1,219 @@
+import antStyle from '../../../node_modules/ant-design-vue/dist/reset.css?raw';
+import antScript from '../../../node_modules/ant-design-vue/dist/antd.min.js?raw';
+import dayjsScript from '../../../node_modules/dayjs/dayjs.min.js?raw';
+import advancedFormat from '../../../node_modules/dayjs/plugin/advancedFormat.js?raw';
+import customParseFormat from '../../../node_modules/dayjs/plugin/customParseFormat.js?raw';
+import localeData from '../../../node_modules/dayjs/plugin/localeData.js?raw';
+import quarterOfYear from '../../../node_modules/dayjs/plugin/quarterOfYear.js?raw';
+import weekday from '../../../node_modules/dayjs/plugin/weekday.js?raw';
+import weekOfYear from '../../../node_modules/dayjs/plugin/weekOfYear.js?raw';
+import weekYear from '../../../node_modules/dayjs/plugin/weekYear.js?raw';
+import vueScript from '../../../node_modules/vue/dist/vue.global.prod.js?raw';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FillBench, loaded, loadScript, loadStyle, median, VERIFIED } from '#tests/browser/fill-bench.ts';
+import { installBridge } from '../../page/models/bridge.ts';
+
+type Form = Record<string, unknown>;
+interface App {
+  use(plugin: unknown): App;
+  mount(element: Element): unknown;
+  unmount(): void;
+}
+interface Vue3 {
+  createApp(options: object): App;
+  reactive(value: Form): Form;
+  watch(source: () => unknown, act: () => void, options?: object): void;
+  ref<T>(value: T): { value: T };
+}
+
+const template = `
+<a-form :model="form">
+  <a-form-item label="评定等次" name="grade"><a-select id="grade" v-model:value="form.grade" placeholder="请选择" :options="grades"/></a-form-item>
+  <a-select id="inside" v-model:value="form.inside" :get-popup-container="t => t.parentNode" allow-clear>
+    <a-select-option value="a">初级</a-select-option><a-select-option value="b">高级</a-select-option></a-select>
+  <a-select id="many" v-model:value="form.many" :options="many"/>
+  <a-select id="search" v-model:value="form.search" show-search option-filter-prop="label" :options="many"/>
+  <a-select id="remote" v-model:value="form.remote" show-search :filter-option="false" :options="found" @search="search"/>
+  <a-select id="late" v-model:value="form.late" :options="late" @dropdown-visible-change="loadLate"/>
+  <a-select id="several" v-model:value="form.several" mode="multiple" :options="routes"/>
+  <a-select id="stubborn" v-model:value="form.stubborn" :options="grades"/>
+  <a-select id="off" v-model:value="form.off" disabled :options="grades"/>
+  <a-radio-group id="sex" v-model:value="form.sex"><a-radio :value="1">男</a-radio><a-radio :value="2">女</a-radio>
+    <a-radio :value="3" disabled>未知</a-radio></a-radio-group>
+  <a-radio-group id="buttons" v-model:value="form.buttons" button-style="solid"><a-radio-button value="a">合格</a-radio-button>
+    <a-radio-button value="b">不合格</a-radio-button></a-radio-group>
+  <a-checkbox-group id="boxes" v-model:value="form.boxes" :options="routes"/>
+  <div><a-checkbox id="single" v-model:checked="form.single">已公示</a-checkbox></div>
+  <a-date-picker id="date" v-model:value="form.date" value-format="YYYY-MM-DD"/>
+  <a-date-picker id="chinese" v-model:value="form.chinese" format="YYYY年MM月DD日" value-format="YYYY-MM-DD"/>
+  <a-date-picker id="picked" v-model:value="form.picked" input-read-only value-format="YYYY-MM-DD"/>
+  <a-date-picker id="month" v-model:value="form.month" picker="month" value-format="YYYY-MM"/>
+  <a-date-picker id="moment" v-model:value="form.moment" show-time value-format="YYYY-MM-DD HH:mm:ss"/>
+  <a-date-picker id="limited" v-model:value="form.limited" :disabled-date="d => d.year() > 2020" value-format="YYYY-MM-DD"/>
+  <a-input-number id="count" v-model:value="form.count" :min="0" :max="200"/>
+  <a-switch id="toggle" v-model:checked="form.toggle"/>
+  <a-input id="text" v-model:value="form.text"/>
+  <a-textarea id="area" v-model:value="form.area" :maxlength="20" show-count/>
+</a-form>`;
+
+const label = (text: string): { value: string; label: string } => ({ value: `v:${text}`, label: text });
+
+let app: App;
+let form: Form;
+let bench: FillBench;
+
+beforeAll(() => {
+  loadScript(vueScript);
+  loadScript(dayjsScript);
+  for (const plugin of [
+    advancedFormat,
+    customParseFormat,
+    localeData,
+    quarterOfYear,
+    weekday,
+    weekOfYear,
+    weekYear,
+  ]) {
+    loadScript(plugin);
+  }
+  loadScript(antScript);
+  loadStyle(antStyle);
+  installBridge(document);
+});
+
+beforeEach(() => {
+  const { createApp, reactive, ref, watch } = loaded<Vue3>('Vue');
+  form = reactive({
+    grade: undefined,
+    inside: undefined,
+    many: undefined,
+    search: undefined,
+    remote: undefined,
+    late: null,
+    several: [],
+    stubborn: undefined,
+    off: undefined,
+    sex: undefined,
+    buttons: '',
+    boxes: [],
+    single: false,
+    date: undefined,
+    chinese: '',
+    picked: undefined,
+    month: undefined,
+    moment: undefined,
+    limited: undefined,
+    count: undefined,
+    toggle: false,
+    text: '',
+    area: '',
+  });
+  const found = ref<object[]>([]);
+  const late = ref<object[]>([]);
+  const host = document.createElement('div');
+  document.body.append(host);
+  app = createApp({
+    template,
+    setup() {
+      watch(
+        () => form['stubborn'],
+        () => (form['stubborn'] = undefined),
+      );
+      return {
+        form,
+        found,
+        late,
+        grades: [...['不合格', '基本合格', '合格', '优秀'].map(label), { ...label('未评'), disabled: true }],
+        routes: ['校刊校报', '公开栏', '电子屏', '网络媒体'].map(label),
+        many: Array.from({ length: 800 }, (_, index) => label(`第${index}小学`)),
+        search(query: string) {
+          setTimeout(() => (found.value = query === '' ? [] : [`${query}第一小学`, query].map(label)), 80);
+        },
+        loadLate(open: boolean) {
+          if (open) setTimeout(() => (late.value = ['第一支部', '第二支部'].map(label)), 120);
+        },
+      };
+    },
+  });
+  app.use(loaded('antd'));
+  app.mount(host);
+  bench = new FillBench();
+});
+
+afterEach(() => {
+  app.unmount();
+  document.body.replaceChildren();
+});
+
+const cases: [id: string, shown: string | string[], model: unknown][] = [
+  ['grade', '合格', 'v:合格'],
+  ['inside', '高级', 'b'],
+  ['many', '第777小学', 'v:第777小学'],
+  ['search', '第3小学', 'v:第3小学'],
+  ['remote', '实验学校', 'v:实验学校'],
+  ['late', '第二支部', 'v:第二支部'],
+  ['several', ['电子屏', '公开栏'], ['v:电子屏', 'v:公开栏']],
+  ['sex', '女', 2],
+  ['buttons', '合格', 'a'],
+  ['boxes', ['公开栏', '网络媒体'], ['v:公开栏', 'v:网络媒体']],
+  ['date', '2024-05-01', '2024-05-01'],
+  ['chinese', '2024-05-01', '2024-05-01'],
+  ['picked', '2019-11-30', '2019-11-30'],
+  ['month', '2024-05', '2024-05'],
+  ['moment', '2024-05-01 08:30:00', '2024-05-01 08:30:00'],
+  ['count', '42', 42],
+  ['toggle', '是', true],
+  ['text', '党支部', '党支部'],
+  ['area', '第一行\n第二行', '第一行\n第二行'],
+];
+
+test.each(cases)('%s is written, seen by the model, and undone', async (id, next, model) => {
+  const before = structuredClone(form[id] === undefined ? null : JSON.parse(JSON.stringify(form[id])));
+  const field = await bench.fill(`#${id}`, next);
+  expect(field.outcome).toEqual(VERIFIED);
+  expect(form[id]).toEqual(model);
+  const report = await bench.undo();
+  expect(report.fields.map((one) => one.outcome)).toEqual([VERIFIED]);
+  expect(form[id] ?? null).toEqual(before ?? null);
+});
+
+test('a lone checkbox answers yes and no', async () => {
+  expect((await bench.fill('#single', '是')).outcome).toEqual(VERIFIED);
+  expect(form['single']).toBe(true);
+  await bench.undo();
+  expect(form['single']).toBe(false);
+});
+
+describe('what is not done', () => {
+  test.each([
+    ['grade', '合', 'optionMissing'],
+    ['grade', '未评', 'optionDisabled'],
+    ['many', '第801小学', 'optionMissing'],
+    ['sex', '未知', 'optionDisabled'],
+    ['boxes', ['公开栏', '广播'], 'optionMissing'],
+    ['several', ['公开栏', '广播'], 'optionMissing'],
+    ['off', '合格', 'disabled'],
+    ['count', '300', 'outOfRange'],
+    ['limited', '2024-05-01', 'optionDisabled'],
+  ] as const)('%s := %s is skipped', async (id, next, reason) => {
+    const before = JSON.stringify(form[id]);
+    const { outcome } = await bench.fill(`#${id}`, typeof next === 'string' ? next : [...next]);
+    expect(outcome).toMatchObject({ state: 'skipped', reason });
+    expect(JSON.stringify(form[id])).toBe(before);
+    await expect.poll(() => document.querySelector('[aria-expanded="true"]')).toBeNull();
+  });
+
+  test('a value that the page takes back is a failure', async () => {
+    const { outcome } = await bench.fill('#stubborn', '合格');
+    expect(outcome).toMatchObject({ state: 'failed', reason: 'readBackDiffers' });
+  });
+});
+
+test('takes no longer than its budget', async () => {
+  const selects: number[] = [];
+  for (const name of ['合格', '优秀', '不合格', '基本合格', '合格', '优秀', '合格']) {
+    selects.push((await bench.fill('#grade', name)).ms);
+  }
+  console.log(`a-select ${median(selects).toFixed(1)} ms`);
+  expect(median(selects)).toBeLessThan(120);
+});
