@@ -1,4 +1,5 @@
 import type { FieldInput } from '../model/form-type.ts';
+import { ethnicities } from './ethnicities.ts';
 
 /**
  * Field dictionary: one entry per fact that forms ask for, with the labels that portals and workbooks print for it.
@@ -38,7 +39,13 @@ const entries = [
       { value: '女', aliases: ['女性', '女士'] },
     ],
   },
-  { id: 'ethnicity', label: '民族', aliases: ['族别', '民族成分', '所属民族'], type: 'text' },
+  {
+    id: 'ethnicity',
+    label: '民族',
+    aliases: ['族别', '民族成分', '所属民族'],
+    type: 'choice',
+    options: ethnicities,
+  },
   {
     id: 'idNumber',
     label: '身份证号',

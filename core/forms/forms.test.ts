@@ -73,6 +73,14 @@ it('keeps the post in the branch apart from the post at work', () => {
   expect(dictionary.post.aliases).not.toContain('党内职务');
 });
 
+it('knows the 56 ethnic groups with and without 族', () => {
+  const options = dictionary.ethnicity.options ?? [];
+  const groups = options.filter(({ value }) => value.endsWith('族'));
+  expect(groups).toHaveLength(56);
+  expect(new Set(groups.map(({ value }) => value)).size).toBe(56);
+  expect(groups.find(({ value }) => value === '汉族')?.aliases).toEqual(['汉']);
+});
+
 it('masks ID number and phone in both forms', () => {
   for (const form of [memberPledge, democraticReview]) {
     const sensitive = form.fields.filter((field) => field.sensitive).map((field) => field.id);

@@ -62,7 +62,7 @@ export const notes: PackInput['notes'] = [
     'doubled-word',
     '“优秀共产共产党员”',
     '“共产”重复。',
-    '标准名称用后文多处出现的“优秀共产党员”，此处在要求中注明。',
+    '标准名称照原文保留重复；理解为后文多处出现的“优秀共产党员”。',
   ),
   note(
     sections.contents,

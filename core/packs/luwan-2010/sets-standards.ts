@@ -18,8 +18,8 @@ export const standardSets: readonly ItemSet[] = [
       },
       {
         id: 'member',
-        name: '争当优秀共产党员',
-        requirement: '按“五带头”争当，同时履行党章规定的党员义务。原文此处印作“优秀共产共产党员”。',
+        name: '争当优秀共产共产党员',
+        requirement: '按“五带头”争当，同时履行党章规定的党员义务。名称照原文，“共产”二字重复。',
         checkability: 'person',
       },
     ],

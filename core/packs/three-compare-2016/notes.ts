@@ -138,7 +138,7 @@ export const notes: PackInput['notes'] = [
   note(
     sections.upward,
     'strive-names',
-    '“三争”和“一争”',
+    '“三争”与三比一争的一争',
     '“三争”是争先进、争试点、争支持，与“三比一争”里的争贡献不是一回事。',
     '分属两个标准组。',
   ),
