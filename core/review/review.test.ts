@@ -4,7 +4,7 @@ import { Pack } from '../model/pack.ts';
 import type { CriterionVerdict, Review, Verdict } from '../model/review.ts';
 import { reviewProgress } from './progress.ts';
 import { returnList } from './return-list.ts';
-import { gravest, sideBySide } from './side-by-side.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const citation = { document: '示例方案', section: '一、', readOn: '2026-11-20' };
 const criterion = (id: string, name: string) => ({
@@ -142,12 +142,14 @@ describe('sideBySide', () => {
     ]);
   });
 
-  it('never lets a pass hide a doubt, and a doubt never hides a failure', () => {
-    expect(gravest(['pass', 'review'])).toBe('review');
-    expect(gravest(['review', 'fail'])).toBe('fail');
-    expect(gravest(['fail', 'error'])).toBe('error');
-    expect(gravest(['na', 'pass'])).toBe('pass');
-    expect(gravest([])).toBeNull();
+  it.each([
+    [['pass', 'review'], 'review'],
+    [['review', 'fail'], 'fail'],
+    [['pass', 'error'], 'error'],
+    [['na', 'pass'], 'pass'],
+  ] as const)('never lets a pass hide a doubt, nor a doubt a failure: %j is %s', (outcomes, expected) => {
+    const findings = outcomes.map((outcome) => finding('sample/a/one', outcome));
+    expect(sideBySide(pack.sets, findings, undefined)[0]?.machine).toBe(expected);
   });
 
   it('says when the machine answers otherwise than at the time of the verdict', () => {

@@ -1,3 +1,4 @@
+import { allOf } from '../engine/combine.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Criterion, CriterionSet } from '../model/pack.ts';
 import type { CriterionVerdict, Review } from '../model/review.ts';
@@ -14,16 +15,13 @@ export interface CriterionRow {
   criterion: Criterion;
   /** Findings that speak of the criterion. */
   findings: Finding[];
-  /** The gravest outcome among the findings; `null` where no check speaks of the criterion. */
+  /** All findings together (`allOf`); `null` where no check speaks of the criterion. */
   machine: Outcome | null;
   person: CriterionVerdict | null;
   agreement: Agreement;
   /** True when the machine answered otherwise at the time of the verdict: the form was edited since. */
   changedSince: boolean;
 }
-
-/** Gravest first: one failed or broken check is not made good by another that passed. */
-const GRAVITY: readonly Outcome[] = ['error', 'fail', 'review', 'pass', 'na'];
 
 /** Machine and person side by side, one row per criterion, in the order of the sets. */
 export function sideBySide(
@@ -35,7 +33,7 @@ export function sideBySide(
   return sets.flatMap((set) =>
     set.criteria.map((criterion) => {
       const spoken = findings.filter((finding) => finding.criterionIds.includes(criterion.id));
-      const machine = gravest(spoken.map((finding) => finding.outcome));
+      const machine = spoken.length === 0 ? null : allOf(spoken.map((finding) => finding.outcome));
       const person = verdicts.get(criterion.id) ?? null;
       return {
         setId: set.id,
@@ -48,11 +46,6 @@ export function sideBySide(
       };
     }),
   );
-}
-
-/** The gravest of several outcomes; `null` for none. */
-export function gravest(outcomes: readonly Outcome[]): Outcome | null {
-  return GRAVITY.find((outcome) => outcomes.includes(outcome)) ?? null;
 }
 
 function agreementOf(machine: Outcome | null, person: CriterionVerdict | null): Agreement {
