@@ -24,7 +24,7 @@ export function ActionBar({
           disabled={!canFill}
           shortcut="Control+Enter"
           title="Ctrl+Enter"
-          label={t('popup.fill', { count: tickedCount(view) })}
+          label={fillWords(view)}
           onClick={actions.fill}
         >
           {fillWords(view)}
@@ -63,15 +63,12 @@ export function ActionBar({
   );
 }
 
-function tickedCount(view: PopupView): number {
-  return view.plan?.filled ? 0 : (view.plan?.rows.filter((row) => row.ticked).length ?? 0);
-}
-
 function fillWords(view: PopupView): string {
   const { work } = view;
   if (work !== 'idle' && work.kind === 'filling') {
     return t('popup.fill.running', { done: work.done, total: work.total });
   }
   if (work !== 'idle' && work.kind === 'saving') return t('popup.fill.saving');
-  return t('popup.fill', { count: tickedCount(view) });
+  if (view.plan?.filled) return t('popup.fill.over');
+  return t('popup.fill', { count: view.plan?.rows.filter((row) => row.ticked).length ?? 0 });
 }

@@ -72,7 +72,7 @@ function columns(plan: PlanView, view: PopupView, actions: PopupActions): DataCo
     {
       id: 'field',
       header: t('popup.plan.field'),
-      width: '24%',
+      width: '23%',
       rowHeader: true,
       cell: (row) => (
         <>
@@ -88,7 +88,7 @@ function columns(plan: PlanView, view: PopupView, actions: PopupActions): DataCo
         </>
       ),
     },
-    { id: 'now', header: t('popup.plan.now'), width: '20%', cell: (row) => <Value text={row.now} /> },
+    { id: 'now', header: t('popup.plan.now'), width: '17%', cell: (row) => <Value text={row.now} /> },
     {
       id: 'next',
       header: t('popup.plan.next'),
@@ -102,14 +102,14 @@ function columns(plan: PlanView, view: PopupView, actions: PopupActions): DataCo
     {
       id: 'evidence',
       header: plan.filled ? t('popup.plan.outcome') : t('popup.plan.evidence'),
-      width: '21%',
+      width: '25%',
       cell: (row) =>
         row.outcome ? (
           <OutcomeCell outcome={row.outcome} />
         ) : (
           <span class="jn-small jn-muted">
+            {row.source && `${t(`popup.source.${row.source}`)} → `}
             {t(`evidence.${row.evidence}`)}
-            {row.source && <span class="popup__block">{t(`popup.source.${row.source}`)}</span>}
           </span>
         ),
     },

@@ -56,9 +56,9 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
           </Notice>
         )}
         <PersonSearch people={view.people} person={view.person} actions={actions} />
-        {ready && <Plan view={view} actions={actions} />}
         {view.message && <Notice tone={view.message.tone} title={view.message.text} />}
         {view.findings && <Findings findings={view.findings} actions={actions} />}
+        {ready && <Plan view={view} actions={actions} />}
       </main>
       <ActionBar view={view} actions={actions} canFill={canFill} />
     </div>

@@ -21,6 +21,7 @@ const kept = [
 
 const fixed = {
   all: 'initial',
+  'color-scheme': 'light dark',
   position: 'fixed',
   inset: '0 auto auto 0',
   width: '0',

@@ -28,7 +28,7 @@ export default {
   'state.saved': 'Saved',
   'state.saving': 'Saving…',
   'state.loading': 'Reading…',
-  'value.empty': '(empty)',
+  'value.empty': 'empty',
   'kind.person': 'Person',
   'kind.organisation': 'Organisation',
   'locale.zh-CN': '简体中文',

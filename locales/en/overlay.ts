@@ -13,7 +13,7 @@ export default {
   'overlay.none': 'This pack has no criteria for the form.',
   'overlay.requirement': 'Requirement',
   'overlay.source': 'Source',
-  'overlay.citation': '{document} {section}',
+  'overlay.citation': '{document} · {section}',
   'overlay.machine': 'Machine check',
   'overlay.machine.none': 'No machine check: yours to judge',
   'overlay.evidence': 'Evidence',

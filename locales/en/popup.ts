@@ -57,6 +57,7 @@ export default {
   'popup.source.subject': 'roster',
   'popup.left': 'Left alone ({count})',
   'popup.fill': 'Fill {count}',
+  'popup.fill.over': 'Filled',
   'popup.fill.running': 'Filling {done}/{total}',
   'popup.fill.saving': 'Recording…',
   'popup.fill.done':

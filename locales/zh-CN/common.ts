@@ -26,7 +26,7 @@ export default {
   'state.saved': '已保存',
   'state.saving': '正在保存…',
   'state.loading': '正在读取…',
-  'value.empty': '（空）',
+  'value.empty': '空',
   'kind.person': '人员',
   'kind.organisation': '组织',
   'locale.zh-CN': '简体中文',

@@ -11,7 +11,7 @@ export default {
   'overlay.none': '这个标准包没有适用于此表单的标准。',
   'overlay.requirement': '要求',
   'overlay.source': '出处',
-  'overlay.citation': '{document} {section}',
+  'overlay.citation': '{document} · {section}',
   'overlay.machine': '机器检查',
   'overlay.machine.none': '没有机器检查，由您判断',
   'overlay.evidence': '依据',

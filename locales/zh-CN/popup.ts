@@ -53,6 +53,7 @@ export default {
   'popup.source.subject': '花名册',
   'popup.left': '不动的字段（{count}）',
   'popup.fill': '填写 {count} 项',
+  'popup.fill.over': '已填写',
   'popup.fill.running': '正在填写 {done}/{total}',
   'popup.fill.saving': '正在记录…',
   'popup.fill.done':
