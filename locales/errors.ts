@@ -1,10 +1,20 @@
 import { JiannuoError } from '#core/errors.ts';
 import enCatalog from './en/errors/catalog.ts';
+import enExport from './en/errors/export.ts';
+import enImport from './en/errors/import.ts';
+import enImporters from './en/errors/importers.ts';
+import enJournal from './en/errors/journal.ts';
+import enWorkbook from './en/errors/workbook.ts';
 import enPage from './en/errors/page.ts';
 import enReasons from './en/reasons.ts';
 import { currentLocale, type Locale, t } from './index.ts';
 import { format } from './text.ts';
 import zhCatalog from './zh-CN/errors/catalog.ts';
+import zhExport from './zh-CN/errors/export.ts';
+import zhImport from './zh-CN/errors/import.ts';
+import zhImporters from './zh-CN/errors/importers.ts';
+import zhJournal from './zh-CN/errors/journal.ts';
+import zhWorkbook from './zh-CN/errors/workbook.ts';
 import zhPage from './zh-CN/errors/page.ts';
 import zhReasons from './zh-CN/reasons.ts';
 
@@ -13,8 +23,24 @@ import zhReasons from './zh-CN/reasons.ts';
  * as plain text, so a code nobody wrote words for is shown as it is, never swallowed.
  */
 const errors: Record<Locale, Readonly<Record<string, string>>> = {
-  'zh-CN': { ...zhCatalog, ...zhPage },
-  en: { ...enCatalog, ...enPage },
+  'zh-CN': {
+    ...zhCatalog,
+    ...zhExport,
+    ...zhImport,
+    ...zhImporters,
+    ...zhJournal,
+    ...zhPage,
+    ...zhWorkbook,
+  },
+  en: {
+    ...enCatalog,
+    ...enExport,
+    ...enImport,
+    ...enImporters,
+    ...enJournal,
+    ...enPage,
+    ...enWorkbook,
+  },
 };
 
 const reasons: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': zhReasons, en: enReasons };

@@ -1,17 +1,19 @@
 import enCommon from './en/common.ts';
 import enOverlay from './en/overlay.ts';
 import enPopup from './en/popup.ts';
+import enWorkbench from './en/workbench.ts';
 import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
 import zhOverlay from './zh-CN/overlay.ts';
 import zhPopup from './zh-CN/popup.ts';
+import zhWorkbench from './zh-CN/workbench.ts';
 
 /**
  * Words of the views, for any page. One file per area and language; the Chinese tables say which keys and
  * parameters there are, and the English ones must have exactly the same keys.
  */
-const zh = { ...zhCommon, ...zhPopup, ...zhOverlay };
-const en: Record<keyof typeof zh, string> = { ...enCommon, ...enPopup, ...enOverlay };
+const zh = { ...zhCommon, ...zhPopup, ...zhOverlay, ...zhWorkbench };
+const en: Record<keyof typeof zh, string> = { ...enCommon, ...enPopup, ...enOverlay, ...enWorkbench };
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof typeof zh;

@@ -60,6 +60,16 @@ export class JournalDatabase extends Dexie {
     return rows.map((row) => JournalEvent.parse(row));
   }
 
+  /** Whatever rows can still be read, as they are; nothing where the store cannot be opened. */
+  async rescue(): Promise<unknown[]> {
+    try {
+      return await this.events.toArray();
+    } catch (error) {
+      if (error instanceof Dexie.DexieError) return [];
+      throw error;
+    }
+  }
+
   async eventsOf(entity: string): Promise<JournalEvent[]> {
     const rows = await this.events.where('entity').equals(entity).sortBy('sequence');
     return rows.map((row) => JournalEvent.parse(row));

@@ -1,7 +1,7 @@
 export default {
-  'export.nobody': 'Nobody is chosen. Tick at least one person.',
-  'export.noTemplate': 'Choose the portal’s blank import template (.xlsx) first.',
-  'export.blocked':
-    'What the portal would read differs from the records in {count} places; nothing was saved. Correct it, or insist.',
-  'export.purpose': 'Exporting ID numbers in full needs a purpose.',
+  'export.noValue': 'The record has no value.',
+  'export.notAllowed': '“{value}” is not among the words the template allows.',
+  'export.dayMissing': '“{value}” has no day, and the template wants one.',
+  'export.notADate': '“{value}” is no date.',
+  'export.formatUnknown': 'This way of writing dates is not known.',
 } as const;

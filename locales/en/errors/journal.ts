@@ -12,7 +12,5 @@ export default {
   'backup.damaged':
     'The checksum of the backup does not match: it is damaged or altered. Nothing was restored. Use another backup.',
   'backup.empty': 'This backup holds no entries. Nothing was restored. Use another backup.',
-  'backup.smaller':
-    'This backup has {backup} entries, fewer than the {count} on this computer. Nothing was restored.',
   'download.failed': 'The file “{file}” was not saved ({detail}). Check the download folder and try again.',
 } as const;

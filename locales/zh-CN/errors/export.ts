@@ -1,6 +1,7 @@
 export default {
-  'export.nobody': '没有选中任何人。请至少勾选一个人。',
-  'export.noTemplate': '请先选择门户的空白导入模板（.xlsx）。',
-  'export.blocked': '门户读到的内容与记录有 {count} 处不同，没有保存。请改正，或确认仍要导出。',
-  'export.purpose': '导出完整身份证号要先写明用途。',
+  'export.noValue': '记录里没有填写。',
+  'export.notAllowed': '“{value}”不在模板允许的选项里。',
+  'export.dayMissing': '“{value}”只有年月，模板要求写到日。',
+  'export.notADate': '“{value}”不是日期。',
+  'export.formatUnknown': '不认识这种日期写法。',
 } as const;

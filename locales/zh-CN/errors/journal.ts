@@ -8,6 +8,5 @@ export default {
   'backup.newer': '这份备份由更新的版本保存（备份格式 {version}）。请先更新本扩展，再恢复。',
   'backup.damaged': '备份文件的校验值不符，内容已损坏或被改动，没有恢复。请换一份备份。',
   'backup.empty': '这份备份里没有任何记录，没有恢复。请换一份备份。',
-  'backup.smaller': '这份备份有 {backup} 条记录，比本机现有的 {count} 条少，没有恢复。',
   'download.failed': '文件“{file}”没有保存成功（{detail}）。请检查下载文件夹后重试。',
 } as const;

@@ -1,0 +1,121 @@
+import { Button } from '#components/base/Button.tsx';
+import { EmptyState } from '#components/base/EmptyState.tsx';
+import { Notice } from '#components/base/Notice.tsx';
+import { Select } from '#components/base/Select.tsx';
+import { TextField } from '#components/base/TextField.tsx';
+import { t } from '#locales/index.ts';
+import { ExportTemplate, type TemplateView, type TemplateActions } from './ExportTemplate.tsx';
+import { PageTitle, Panel } from './Shell.tsx';
+
+export interface ExportPageProps {
+  forms: readonly { id: string; title: string }[];
+  formId: string;
+  people: readonly { id: string; name: string; organisation: string }[];
+  /** Records that go out. */
+  picked: ReadonlySet<string>;
+  template: TemplateView;
+  actions: TemplateActions;
+  full: boolean;
+  purpose: string;
+  busy: boolean;
+  message?: { tone: 'success' | 'error'; text: string } | undefined;
+  onForm: (id: string) => void;
+  onPick: (id: string, picked: boolean) => void;
+  onPickAll: (picked: boolean) => void;
+  onFull: (full: boolean) => void;
+  onPurpose: (purpose: string) => void;
+  onSaveSummary: () => void;
+}
+
+export function ExportPage(props: ExportPageProps) {
+  const { forms, people, picked, message } = props;
+  return (
+    <>
+      <PageTitle title={t('export.title')}>
+        <Select
+          label={t('export.form')}
+          hideLabel
+          value={props.formId}
+          options={forms.map((form) => ({ value: form.id, label: form.title }))}
+          onChange={props.onForm}
+        />
+      </PageTitle>
+      {message && <Notice tone={message.tone} title={message.text} />}
+      {people.length === 0 ? (
+        <EmptyState title={t('export.empty')}>{t('records.empty.text')}</EmptyState>
+      ) : (
+        <>
+          <Panel
+            title={t('export.people')}
+            aside={
+              <span class="wb-inline">
+                <output class="jn-muted">
+                  {t('people.shown', { shown: picked.size, count: people.length })}
+                </output>
+                <Button onClick={() => props.onPickAll(true)}>{t('export.all')}</Button>
+                <Button onClick={() => props.onPickAll(false)}>{t('export.clear')}</Button>
+              </span>
+            }
+          >
+            <ul class="wb-picklist">
+              {people.map((person) => (
+                <li key={person.id}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      aria-label={t('export.pick', { name: person.name })}
+                      checked={picked.has(person.id)}
+                      onChange={(event) => props.onPick(person.id, event.currentTarget.checked)}
+                    />
+                    {person.name}
+                    <span class="jn-muted jn-small">{person.organisation}</span>
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+          <ExportTemplate template={props.template} actions={props.actions} busy={props.busy} />
+          <Summary {...props} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Summary(props: ExportPageProps) {
+  const { full, purpose, busy, picked } = props;
+  return (
+    <Panel title={t('export.summary')}>
+      <p>{t('export.summary.text')}</p>
+      <label class="wb-check">
+        <input
+          type="checkbox"
+          checked={full}
+          onChange={(event) => props.onFull(event.currentTarget.checked)}
+        />
+        {t('export.full')}
+      </label>
+      {full ? (
+        <TextField
+          label={t('export.purpose')}
+          hint={t('export.purpose.hint')}
+          required
+          value={purpose}
+          onInput={props.onPurpose}
+        />
+      ) : (
+        <p class="jn-muted jn-small">{t('export.masked')}</p>
+      )}
+      <div class="jn-actions">
+        <Button
+          variant="primary"
+          busy={busy}
+          disabled={picked.size === 0 || (full && purpose.trim() === '')}
+          onClick={props.onSaveSummary}
+        >
+          {t('export.summary.save')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,243 @@
+import { Button } from '#components/base/Button.tsx';
+import { DataTable } from '#components/base/DataTable.tsx';
+import { Notice } from '#components/base/Notice.tsx';
+import { Select, type SelectOption } from '#components/base/Select.tsx';
+import { TextField } from '#components/base/TextField.tsx';
+import type { MissingCell } from '#core/export/template-rows.ts';
+import type { Template, TemplateColumn } from '#core/model/template.ts';
+import { reasonText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import { FileDrop } from './FileDrop.tsx';
+import type { FieldChoice } from './ImportColumns.tsx';
+import { Panel } from './Shell.tsx';
+
+/** A difference between the record and what the portal would read, in words. */
+export interface DifferenceRow {
+  name: string;
+  row: number;
+  column: string;
+  wrote: string;
+  reads: string;
+  reason: string;
+}
+
+export interface TemplateView {
+  file: string | undefined;
+  template: Template | undefined;
+  fields: readonly FieldChoice[];
+  contracts: readonly { id: string; title: string }[];
+  contractId: string;
+  dateFormat: string;
+  /** Whether the chosen columns hold ID numbers or phones: the template gets them in full. */
+  sensitive: boolean;
+  purpose: string;
+  result:
+    | { rows: number; missing: readonly MissingCell[]; differences: readonly DifferenceRow[] }
+    | undefined;
+  insist: boolean;
+}
+
+export interface TemplateActions {
+  onFile: (file: File) => void;
+  onMap: (column: string, path: string | null) => void;
+  onContract: (id: string) => void;
+  onDateFormat: (format: string) => void;
+  onPurpose: (purpose: string) => void;
+  onInsist: (insist: boolean) => void;
+  onSimulate: () => void;
+  onSave: () => void;
+}
+
+export const DATE_FORMATS = [
+  'yyyy-MM-dd',
+  'yyyy/MM/dd',
+  'yyyy.MM.dd',
+  'yyyyMMdd',
+  'yyyy年MM月dd日',
+  'yyyy-MM',
+];
+
+interface Props {
+  template: TemplateView;
+  actions: TemplateActions;
+  busy: boolean;
+}
+
+/** Records into the portal's own template: columns, the way the portal reads, a trial import, then the file. */
+export function ExportTemplate({ template: view, actions, busy }: Props) {
+  const { template } = view;
+  return (
+    <Panel title={t('export.toTemplate')} aside={template && <span class="jn-muted">{view.file}</span>}>
+      <FileDrop
+        title={template ? facts(template) : t('export.template.drop')}
+        button={t('export.template.choose')}
+        accept=".xlsx,.xlsm"
+        busy={busy}
+        onFile={actions.onFile}
+      />
+      {template && (
+        <>
+          <Columns template={template} view={view} actions={actions} />
+          <div class="wb-bar">
+            <Select
+              label={t('export.contract')}
+              value={view.contractId}
+              options={view.contracts.map(({ id, title }) => ({ value: id, label: title }))}
+              onChange={actions.onContract}
+            />
+            <Select
+              label={t('export.dateFormat')}
+              value={view.dateFormat}
+              options={DATE_FORMATS.map((format) => ({ value: format, label: format }))}
+              onChange={actions.onDateFormat}
+            />
+            <Button busy={busy} onClick={actions.onSimulate}>
+              {t('export.simulate')}
+            </Button>
+          </div>
+          {view.result && <Result view={view} actions={actions} busy={busy} />}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function facts({ sheet, headerRow, columns }: Template): string {
+  return t('export.template.facts', { sheet, row: headerRow, count: columns.length });
+}
+
+function Columns({
+  template,
+  view,
+  actions,
+}: Omit<Props, 'template' | 'busy'> & { template: Template; view: TemplateView }) {
+  const options = [
+    { value: '', label: t('export.leave') },
+    ...view.fields.map(({ path, label }) => ({ value: path, label })),
+  ];
+  return (
+    <DataTable
+      label={t('export.toTemplate')}
+      rows={template.columns}
+      keyOf={(column) => column.column}
+      columns={[
+        { id: 'column', header: t('export.column'), cell: (column) => column.column },
+        { id: 'header', header: t('export.header'), rowHeader: true, cell: headerCell },
+        {
+          id: 'path',
+          header: t('common.field'),
+          width: '28%',
+          cell: (column) => pathCell(column, options, actions),
+        },
+        {
+          id: 'evidence',
+          header: t('import.evidence'),
+          cell: (column) => t(`import.evidence.${column.evidence}`),
+        },
+      ]}
+    />
+  );
+}
+
+function pathCell(column: TemplateColumn, options: readonly SelectOption[], actions: TemplateActions) {
+  return (
+    <Select
+      label={t('export.mapTo', { column: column.column, header: column.header })}
+      hideLabel
+      value={column.path ?? ''}
+      options={options}
+      onChange={(path) => actions.onMap(column.column, path === '' ? null : path)}
+    />
+  );
+}
+
+function headerCell(column: TemplateColumn) {
+  return (
+    <span class="wb-inline">
+      {column.header}
+      {column.required && <span class="jn-muted jn-small">{t('export.required')}</span>}
+      {column.allowed && (
+        <span class="jn-muted jn-small">{t('export.allowed', { words: column.allowed.join('、') })}</span>
+      )}
+    </span>
+  );
+}
+
+function Result({ view, actions, busy }: Omit<Props, 'template'> & { view: TemplateView }) {
+  const { result } = view;
+  if (!result) return null;
+  const { rows, missing, differences } = result;
+  const clean = missing.length === 0 && differences.length === 0;
+  const needsPurpose = view.sensitive && view.purpose.trim() === '';
+  return (
+    <section aria-label={t('export.simulation')} class="wb-result">
+      {differences.length === 0 && <Notice tone="success" title={t('export.same', { rows })} />}
+      {differences.length > 0 && <Differences rows={differences} />}
+      {missing.length > 0 && <Missing rows={missing} />}
+      {!clean && (
+        <label class="wb-check">
+          <input
+            type="checkbox"
+            checked={view.insist}
+            onChange={(event) => actions.onInsist(event.currentTarget.checked)}
+          />
+          {t('export.insist')}
+        </label>
+      )}
+      {view.sensitive && (
+        <TextField
+          label={t('export.purpose')}
+          hint={t('export.purpose.hint')}
+          required
+          value={view.purpose}
+          onInput={actions.onPurpose}
+        />
+      )}
+      <div class="jn-actions">
+        <Button
+          variant="primary"
+          busy={busy}
+          disabled={(!clean && !view.insist) || needsPurpose}
+          onClick={actions.onSave}
+        >
+          {t('export.save')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Differences({ rows }: { rows: readonly DifferenceRow[] }) {
+  return (
+    <>
+      <Notice tone="error" title={t('export.differences', { count: rows.length })} />
+      <DataTable
+        label={t('export.simulation')}
+        rows={rows}
+        keyOf={(row) => `${row.row} ${row.column}`}
+        columns={[
+          { id: 'row', header: t('common.row'), align: 'end', cell: (row) => row.row },
+          { id: 'name', header: t('common.name'), rowHeader: true, cell: (row) => row.name },
+          { id: 'column', header: t('export.header'), cell: (row) => row.column },
+          { id: 'wrote', header: t('export.wrote'), cell: (row) => row.wrote },
+          { id: 'reads', header: t('export.portalReads'), cell: (row) => row.reads || t('value.empty') },
+          { id: 'reason', header: t('common.reason'), cell: (row) => row.reason },
+        ]}
+      />
+    </>
+  );
+}
+
+function Missing({ rows }: { rows: readonly MissingCell[] }) {
+  return (
+    <Notice tone="warning" title={t('export.missing', { count: rows.length })}>
+      <ul>
+        {rows.slice(0, 50).map(({ name, column, header, reason, value = '' }) => (
+          <li key={`${name} ${column}`}>
+            {t('export.missing.cell', { name, header })}：{reasonText(`export.${reason}`, { value })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,91 @@
+import { Badge, OutcomeBadge } from '#components/base/Badge.tsx';
+import { Select } from '#components/base/Select.tsx';
+import type { Finding, Outcome } from '#core/model/finding.ts';
+import type { FieldPath } from '#core/model/values.ts';
+import { t } from '#locales/index.ts';
+
+/** A finding with its words already chosen. */
+export interface FindingItem {
+  finding: Finding;
+  text: string;
+}
+
+export interface FindingsProps {
+  items: readonly FindingItem[];
+  packs: readonly { id: string; title: string }[];
+  packId: string;
+  onPack: (id: string) => void;
+  onGoTo: (path: FieldPath) => void;
+}
+
+/** What stands first: what is certainly wrong, then what a person must decide. */
+const ORDER: readonly Outcome[] = ['fail', 'error', 'review'];
+
+export function Findings({ items, packs, packId, onPack, onGoTo }: FindingsProps) {
+  const open = ORDER.flatMap((outcome) => items.filter((item) => item.finding.outcome === outcome));
+  const passed = items.filter((item) => item.finding.outcome === 'pass');
+  return (
+    <section class="wb-panel" aria-label={t('record.findings')}>
+      <header class="wb-panel__head">
+        <h2>{t('record.findings')}</h2>
+        <Select
+          label={t('record.pack')}
+          hideLabel
+          value={packId}
+          options={packs.map((pack) => ({ value: pack.id, label: pack.title }))}
+          onChange={onPack}
+        />
+      </header>
+      {items.length === 0 && <p class="jn-muted">{t('record.noFindings')}</p>}
+      {items.length > 0 && open.length === 0 && <p class="jn-muted">{t('record.clean')}</p>}
+      <FindingList items={open} onGoTo={onGoTo} />
+      {passed.length > 0 && (
+        <details>
+          <summary>{t('record.passed', { count: passed.length })}</summary>
+          <FindingList items={passed} onGoTo={onGoTo} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FindingList({ items, onGoTo }: Pick<FindingsProps, 'items' | 'onGoTo'>) {
+  if (items.length === 0) return null;
+  return (
+    <ul class="wb-findings">
+      {items.map(({ finding, text }) => {
+        const { path } = finding;
+        return (
+          <li key={`${finding.useId} ${finding.code} ${path ?? ''} ${text}`}>
+            <OutcomeBadge outcome={finding.outcome} />
+            <span>
+              {path === undefined ? (
+                text
+              ) : (
+                <button type="button" class="wb-link" title={t('record.goTo')} onClick={() => onGoTo(path)}>
+                  {text}
+                </button>
+              )}
+              {finding.evidence.slice(0, 3).map((evidence) => (
+                <q key={`${evidence.path} ${evidence.start}`} class="wb-quote">
+                  {evidence.quote}
+                </q>
+              ))}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Counts of a record's findings for lists. */
+export function FindingCounts({ fail, review }: { fail: number; review: number }) {
+  return (
+    <span class="wb-inline">
+      {fail > 0 && <Badge tone="fail">{fail}</Badge>}
+      {review > 0 && <Badge tone="review">{review}</Badge>}
+      {fail + review === 0 && <Badge tone="pass">{t('outcome.pass')}</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,82 @@
+import { Badge } from '#components/base/Badge.tsx';
+import { DataTable } from '#components/base/DataTable.tsx';
+import { Select, type SelectOption } from '#components/base/Select.tsx';
+import type { RosterColumn } from '#core/roster/read.ts';
+import { t } from '#locales/index.ts';
+
+/** A field that a column may be mapped to. */
+export interface FieldChoice {
+  path: string;
+  label: string;
+}
+
+export interface ImportColumnsProps {
+  columns: readonly RosterColumn[];
+  samples: readonly (readonly string[])[];
+  fields: readonly FieldChoice[];
+  shown: (path: string, text: string) => string;
+  onMap: (column: number, path: string | null) => void;
+}
+
+/** One line per column of the sheet: header, first contents, and the field it is taken for. */
+export function ImportColumns({ columns, samples, fields, shown, onMap }: ImportColumnsProps) {
+  const options = [
+    { value: '', label: t('import.skipColumn') },
+    ...fields.map(({ path, label }) => ({ value: path, label })),
+  ];
+  return (
+    <DataTable
+      label={t('import.columns')}
+      rows={columns}
+      keyOf={(column) => String(column.index)}
+      columns={[
+        { id: 'letter', header: t('common.column'), cell: (column) => column.letter },
+        { id: 'header', header: t('export.header'), rowHeader: true, cell: (column) => column.header },
+        {
+          id: 'samples',
+          header: t('import.samples'),
+          cell: (column, index) =>
+            (samples[index] ?? []).map((text) => shown(column.path ?? '', text)).join(' / '),
+        },
+        {
+          id: 'path',
+          header: t('common.field'),
+          width: '24%',
+          cell: (column) => pathCell(column, options, onMap),
+        },
+        { id: 'evidence', header: t('import.evidence'), cell: evidenceCell },
+      ]}
+    />
+  );
+}
+
+function pathCell(
+  column: RosterColumn,
+  options: readonly SelectOption[],
+  onMap: ImportColumnsProps['onMap'],
+) {
+  return (
+    <Select
+      label={t('import.mapTo', { column: column.letter, header: column.header })}
+      hideLabel
+      value={column.path ?? ''}
+      options={withOwn(options, column.path)}
+      onChange={(path) => onMap(column.index, path === '' ? null : path)}
+    />
+  );
+}
+
+function evidenceCell(column: RosterColumn) {
+  if (column.path !== null) return t(`import.evidence.${column.evidence}`);
+  if (column.evidence === 'user') return t('import.evidence.user');
+  if (column.reason === undefined || column.reason === 'noField') {
+    return <span class="jn-muted">{t('import.reason.noField')}</span>;
+  }
+  return <Badge tone="review">{t(`import.reason.${column.reason}`)}</Badge>;
+}
+
+/** A numbered row beyond those offered stays choosable where it was found. */
+function withOwn(options: readonly SelectOption[], path: string | null) {
+  if (path === null || options.some((option) => option.value === path)) return options;
+  return [...options, { value: path, label: path }];
+}

@@ -1,0 +1,147 @@
+import { Button } from '#components/base/Button.tsx';
+import { Notice } from '#components/base/Notice.tsx';
+import { Select } from '#components/base/Select.tsx';
+import type { ImportPlan, PlanItem } from '#core/roster/plan.ts';
+import type { Roster } from '#core/roster/read.ts';
+import { t } from '#locales/index.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { ImportColumns, type FieldChoice } from './ImportColumns.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import { PageTitle, Panel } from './Shell.tsx';
+
+/** Where the import stands. */
+export type ImportStage =
+  | { kind: 'file'; reading?: string | undefined }
+  | { kind: 'sheet'; opened: OpenedSheet; saving: boolean }
+  | { kind: 'done'; imported: number; refused: number; opened: OpenedSheet };
+
+export interface OpenedSheet {
+  file: string;
+  sheets: readonly { name: string; hidden: boolean }[];
+  sheet: string;
+  formId: string;
+  headerRow: number;
+  rowCount: number;
+  roster: Roster;
+  /** Texts of the first data rows, per column of the roster. */
+  samples: readonly (readonly string[])[];
+  plan: ImportPlan;
+}
+
+export interface ImportPageProps {
+  stage: ImportStage;
+  error?: string | undefined;
+  forms: readonly { id: string; title: string }[];
+  fields: readonly FieldChoice[];
+  labelOf: (path: string) => string;
+  shown: (path: string, text: string) => string;
+  chosen: ReadonlySet<PlanItem>;
+  onFile: (file: File) => void;
+  onSheet: (name: string) => void;
+  onForm: (id: string) => void;
+  onHeaderRow: (row: number) => void;
+  onMap: (column: number, path: string | null) => void;
+  onTick: (item: PlanItem, ticked: boolean) => void;
+  onImport: () => void;
+  onReset: () => void;
+}
+
+export function ImportPage(props: ImportPageProps) {
+  const { stage, error } = props;
+  return (
+    <>
+      <PageTitle title={t('import.title')}>
+        <a href="#/people">{t('action.back')}</a>
+      </PageTitle>
+      {error && <Notice tone="error" title={error} />}
+      {stage.kind === 'file' && (
+        <FileDrop
+          title={stage.reading ? t('import.reading', { file: stage.reading }) : t('import.drop')}
+          hint={t('import.drop.hint')}
+          button={t('import.choose')}
+          accept=".xlsx,.xlsm,.xls,.et,.csv,.txt"
+          busy={stage.reading !== undefined}
+          onFile={props.onFile}
+        />
+      )}
+      {stage.kind === 'done' && (
+        <Notice
+          tone="success"
+          title={t('import.done', { count: stage.imported, refused: stage.refused })}
+          actions={
+            <>
+              <a class="wb-linkbutton" href="#/people">
+                {t('import.toPeople')}
+              </a>
+              <Button onClick={props.onReset}>{t('import.other')}</Button>
+            </>
+          }
+        />
+      )}
+      {stage.kind !== 'file' && <SheetChoice {...props} opened={stage.opened} />}
+      {stage.kind === 'sheet' && <Sheet {...props} opened={stage.opened} saving={stage.saving} />}
+    </>
+  );
+}
+
+function SheetChoice({ opened, forms, ...props }: ImportPageProps & { opened: OpenedSheet }) {
+  const sheets = opened.sheets.map(({ name }) => ({ value: name, label: name }));
+  const rows = Array.from({ length: Math.min(opened.rowCount, 20) }, (_, index) => String(index + 1));
+  return (
+    <div class="wb-bar">
+      <strong>{t('import.file', { file: opened.file })}</strong>
+      <Button onClick={props.onReset}>{t('import.other')}</Button>
+      <Select label={t('import.sheet')} value={opened.sheet} options={sheets} onChange={props.onSheet} />
+      <Select
+        label={t('import.form')}
+        value={opened.formId}
+        options={[
+          { value: '', label: t('import.form.peopleOnly') },
+          ...forms.map((form) => ({ value: form.id, label: form.title })),
+        ]}
+        onChange={props.onForm}
+      />
+      <Select
+        label={t('import.headerRow')}
+        value={opened.headerRow === 0 ? '' : String(opened.headerRow)}
+        placeholder={t('common.notChosen')}
+        options={rows.map((row) => ({ value: row, label: row }))}
+        onChange={(row) => props.onHeaderRow(Number(row))}
+      />
+    </div>
+  );
+}
+
+function Sheet(props: ImportPageProps & { opened: OpenedSheet; saving: boolean }) {
+  const { opened, chosen, saving } = props;
+  const count = chosen.size;
+  if (opened.headerRow === 0) return null;
+  return (
+    <>
+      <Panel title={t('import.columns')}>
+        <p class="jn-muted jn-small">{t('import.columns.hint')}</p>
+        <ImportColumns
+          columns={opened.roster.columns}
+          samples={opened.samples}
+          fields={props.fields}
+          shown={props.shown}
+          onMap={props.onMap}
+        />
+      </Panel>
+      <ImportPreview
+        plan={opened.plan}
+        roster={opened.roster}
+        chosen={chosen}
+        labelOf={props.labelOf}
+        shown={props.shown}
+        onTick={props.onTick}
+      />
+      <div class="wb-savebar">
+        <Button variant="primary" disabled={count === 0} busy={saving} onClick={props.onImport}>
+          {count === 0 ? t('import.none') : t('import.confirm', { count })}
+        </Button>
+        {saving && <output class="jn-muted">{t('state.saving')}</output>}
+      </div>
+    </>
+  );
+}

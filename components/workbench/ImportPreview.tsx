@@ -1,0 +1,193 @@
+import { useState } from 'preact/hooks';
+import { Badge, type BadgeTone } from '#components/base/Badge.tsx';
+import { Button } from '#components/base/Button.tsx';
+import { DataTable } from '#components/base/DataTable.tsx';
+import type { Change } from '#core/roster/changes.ts';
+import type { ImportPlan, ItemStatus, PlanItem } from '#core/roster/plan.ts';
+import type { Roster, RosterProblem } from '#core/roster/read.ts';
+import { codeText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import { Panel } from './Shell.tsx';
+
+export interface ImportPreviewProps {
+  plan: ImportPlan;
+  roster: Roster;
+  chosen: ReadonlySet<PlanItem>;
+  labelOf: (path: string) => string;
+  shown: (path: string, text: string) => string;
+  onTick: (item: PlanItem, ticked: boolean) => void;
+}
+
+const STATUSES: readonly ItemStatus[] = ['new', 'update', 'doubtful', 'refused', 'unchanged'];
+const tones: Record<ItemStatus, BadgeTone> = {
+  new: 'pass',
+  update: 'info',
+  doubtful: 'review',
+  refused: 'fail',
+  unchanged: 'na',
+};
+const SHOWN_CHANGES = 6;
+const SHOWN_PLAIN = 8;
+
+/** What the import would do, person by person, and every problem with its place in the sheet. */
+export function ImportPreview(props: ImportPreviewProps) {
+  const { plan, roster } = props;
+  const [all, setAll] = useState(false);
+  const urgent = plan.items.filter(({ status }) => status === 'doubtful' || status === 'refused');
+  const plain = plan.items.filter((item) => !urgent.includes(item));
+  const listed = all ? plain : plain.slice(0, SHOWN_PLAIN);
+  const rest = plain.length - listed.length;
+  const problems = plan.items.flatMap((item) => item.problems);
+  return (
+    <>
+      <Panel
+        title={t('import.problems', { count: problems.length })}
+        aside={
+          <span class="jn-muted">
+            {t('import.sheet')}：{roster.sheet}
+          </span>
+        }
+      >
+        {problems.length === 0 ? (
+          <p class="jn-muted">{t('import.problems.none')}</p>
+        ) : (
+          <Problems problems={problems} />
+        )}
+        {roster.skipped.length > 0 && <Skipped roster={roster} />}
+      </Panel>
+      <Panel title={t('import.plan')} aside={<Counts plan={plan} />}>
+        <PlanTable {...props} items={[...urgent, ...listed]} />
+        {rest > 0 && (
+          <p class="wb-bar">
+            <span class="jn-muted">{t('import.rest', { count: rest })}</span>
+            <Button onClick={() => setAll(true)}>{t('import.showAll')}</Button>
+          </p>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function Counts({ plan }: { plan: ImportPlan }) {
+  return (
+    <span class="wb-inline">
+      {STATUSES.map((status) => {
+        const count = plan.items.filter((item) => item.status === status).length;
+        return (
+          count > 0 && (
+            <Badge key={status} tone={tones[status]}>
+              {t(`import.plan.${status}`, { count })}
+            </Badge>
+          )
+        );
+      })}
+    </span>
+  );
+}
+
+function Problems({ problems }: { problems: readonly RosterProblem[] }) {
+  return (
+    <DataTable
+      label={t('import.problems', { count: problems.length })}
+      rows={problems}
+      keyOf={(problem, index) => `${problem.row} ${problem.column ?? ''} ${problem.code} ${index}`}
+      columns={[
+        { id: 'row', header: t('common.row'), align: 'end', rowHeader: true, cell: (problem) => problem.row },
+        {
+          id: 'column',
+          header: t('common.column'),
+          cell: ({ column, header = '' }) => (column ? t('import.cellColumn', { column, header }) : ''),
+        },
+        {
+          id: 'reason',
+          header: t('common.reason'),
+          cell: (problem) => codeText(`row.${problem.code}`, problem.params),
+        },
+      ]}
+    />
+  );
+}
+
+function Skipped({ roster }: { roster: Roster }) {
+  return (
+    <details>
+      <summary>{t('import.skipped', { count: roster.skipped.length })}</summary>
+      <ul>
+        {roster.skipped.map(({ row, text, code }) => (
+          <li key={row}>
+            {row}：{t(`import.skip.${code}`)} <span class="jn-muted">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function PlanTable(props: ImportPreviewProps & { items: readonly PlanItem[] }) {
+  const { items, chosen, onTick } = props;
+  return (
+    <DataTable
+      label={t('import.plan')}
+      rows={items}
+      keyOf={(item) => item.rows.join(' ')}
+      columns={[
+        {
+          id: 'tick',
+          header: t('import.plan.tickColumn'),
+          cell: (item) => tickCell(item, chosen, onTick),
+        },
+        { id: 'rows', header: t('common.row'), cell: (item) => item.rows.join('、') },
+        {
+          id: 'name',
+          header: t('common.name'),
+          rowHeader: true,
+          cell: (item) => item.name || t('value.empty'),
+        },
+        {
+          id: 'status',
+          header: t('common.status'),
+          cell: statusCell,
+        },
+        {
+          id: 'changes',
+          header: t('import.changes'),
+          width: '52%',
+          cell: (item) => changesCell(item, props),
+        },
+      ]}
+    />
+  );
+}
+
+function tickCell(item: PlanItem, chosen: ReadonlySet<PlanItem>, onTick: ImportPreviewProps['onTick']) {
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('import.plan.tick', { name: item.name, rows: item.rows.join('、') })}
+      checked={chosen.has(item)}
+      disabled={item.status === 'refused' || item.status === 'unchanged'}
+      onChange={(event) => onTick(item, event.currentTarget.checked)}
+    />
+  );
+}
+
+function statusCell({ status }: PlanItem) {
+  return <Badge tone={tones[status]}>{t(`import.status.${status}`)}</Badge>;
+}
+
+function changesCell(item: PlanItem, { labelOf, shown }: ImportPreviewProps) {
+  const changes = [...item.personChanges, ...item.recordChanges].filter(({ path }) => path !== 'name');
+  const rest = changes.length - SHOWN_CHANGES;
+  const text = ({ path, from, to }: Change): string => {
+    const label = labelOf(path);
+    if (to === undefined) return t('import.change.gone', { label, from: shown(path, from ?? '') });
+    if (from === undefined) return t('import.change.set', { label, to: shown(path, to) });
+    return t('import.change.change', { label, from: shown(path, from), to: shown(path, to) });
+  };
+  return (
+    <span class="jn-small">
+      {changes.slice(0, SHOWN_CHANGES).map(text).join('；')}
+      {rest > 0 && <span class="jn-muted">；{t('import.more', { count: rest })}</span>}
+    </span>
+  );
+}

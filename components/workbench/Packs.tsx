@@ -1,0 +1,188 @@
+import { Badge } from '#components/base/Badge.tsx';
+import { DataTable } from '#components/base/DataTable.tsx';
+import { Notice } from '#components/base/Notice.tsx';
+import { Select } from '#components/base/Select.tsx';
+import type { Citation, Criterion, CriterionSet, Pack, Parameter } from '#core/model/pack.ts';
+import { t } from '#locales/index.ts';
+import { PageTitle, Panel } from './Shell.tsx';
+
+export interface PacksProps {
+  packs: readonly Pack[];
+  packId: string;
+  onPack: (id: string) => void;
+}
+
+/** Everything a pack says, with where it stands in its source; nothing can be changed here. */
+export function Packs({ packs, packId, onPack }: PacksProps) {
+  const pack = packs.find((candidate) => candidate.id === packId) ?? packs[0];
+  if (!pack) return <PageTitle title={t('packs.title')} />;
+  return (
+    <>
+      <PageTitle title={t('packs.title')}>
+        <Select
+          label={t('packs.title')}
+          hideLabel
+          value={pack.id}
+          options={packs.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={onPack}
+        />
+      </PageTitle>
+      <p class="wb-inline jn-muted">
+        <span>{t('packs.issuer', { issuer: pack.issuer })}</span>
+        <span>{pack.source.title}</span>
+        <span>{t('packs.version', { version: pack.version })}</span>
+      </p>
+      {pack.notes.length > 0 && <Notes pack={pack} />}
+      <Panel title={t('packs.sets')}>
+        {pack.sets.map((set) => (
+          <SetView key={set.id} set={set} />
+        ))}
+      </Panel>
+      <Stages pack={pack} />
+      <Routes pack={pack} />
+      <Provisions pack={pack} />
+      {pack.parameters.length > 0 && <Parameters pack={pack} />}
+    </>
+  );
+}
+
+function Cited({ citation }: { citation: Citation }) {
+  return <span class="jn-muted jn-small">{t('common.source', citation)}</span>;
+}
+
+function Notes({ pack }: { pack: Pack }) {
+  return (
+    <details class="wb-details">
+      <summary>
+        {t('packs.notes')} <span class="jn-muted">{pack.notes.length}</span>
+      </summary>
+      {pack.notes.map((note) => (
+        <Notice key={note.id} tone="warning" title={note.about}>
+          <p>{note.defect}</p>
+          <p>{t('packs.decision', { decision: note.decision })}</p>
+          <Cited citation={note.citation} />
+        </Notice>
+      ))}
+    </details>
+  );
+}
+
+function SetView({ set }: { set: CriterionSet }) {
+  return (
+    <details class="wb-details" open={set.criteria.length <= 6}>
+      <summary>
+        <strong>{set.name}</strong>{' '}
+        <span class="jn-muted">{t('common.count', { count: set.criteria.length })}</span>
+      </summary>
+      <Cited citation={set.citation} />
+      <ol class="wb-criteria">
+        {set.criteria.map((criterion) => (
+          <CriterionView key={criterion.id} criterion={criterion} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function CriterionView({ criterion }: { criterion: Criterion }) {
+  const kind = criterion.checkability === 'person' ? 'human' : criterion.checkability;
+  return (
+    <li>
+      <span class="wb-inline">
+        <strong>{criterion.name}</strong>
+        <Badge tone="info">{t(`packs.${kind}`)}</Badge>
+      </span>
+      {criterion.requirement && <p>{criterion.requirement}</p>}
+      <Cited citation={criterion.citation} />
+    </li>
+  );
+}
+
+function Stages({ pack }: { pack: Pack }) {
+  return (
+    <Panel title={t('packs.stages')}>
+      <ol class="wb-criteria">
+        {pack.stages.map((stage) => (
+          <li key={stage.id}>
+            <span class="wb-inline">
+              <strong>{stage.name}</strong>
+              <span class="jn-digits">
+                {stage.from || stage.to ? `${stage.from ?? '…'} — ${stage.to ?? '…'}` : t('packs.noDate')}
+              </span>
+            </span>
+            {stage.tasks.length > 0 && (
+              <ul>
+                {stage.tasks.map((task) => (
+                  <li key={task}>{task}</li>
+                ))}
+              </ul>
+            )}
+            <Cited citation={stage.citation} />
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Routes({ pack }: { pack: Pack }) {
+  if (pack.routes.length === 0) return null;
+  return (
+    <Panel title={t('packs.routes')}>
+      <ul class="wb-criteria">
+        {pack.routes.map((route) => (
+          <li key={route.id}>
+            <span class="wb-inline">
+              <strong>{route.roles.join('、')}</strong>
+              <span>→ {route.to}</span>
+              <Badge tone="info">{t(`packs.${route.kind}`)}</Badge>
+            </span>
+            <Cited citation={route.citation} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Provisions({ pack }: { pack: Pack }) {
+  if (pack.provisions.length === 0) return null;
+  return (
+    <Panel title={t('packs.provisions')}>
+      <ul class="wb-criteria">
+        {pack.provisions.map((provision) => (
+          <li key={provision.id}>
+            <strong>{provision.name}</strong>
+            <p>{provision.text}</p>
+            <Cited citation={provision.citation} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Parameters({ pack }: { pack: Pack }) {
+  return (
+    <Panel title={t('packs.parameters')}>
+      <DataTable
+        label={t('packs.parameters')}
+        rows={pack.parameters}
+        keyOf={(parameter) => parameter.id}
+        columns={[
+          { id: 'label', header: t('common.field'), rowHeader: true, cell: (parameter) => parameter.label },
+          {
+            id: 'value',
+            header: t('packs.parameters'),
+            cell: valueCell,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function valueCell({ value, unit = '' }: Parameter) {
+  if (value !== undefined) return `${value}${unit}`;
+  return <span class="jn-muted">{t('packs.parameter.unset')}</span>;
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { Button } from '#components/base/Button.tsx';
+import { DataTable } from '#components/base/DataTable.tsx';
+import { Dialog } from '#components/base/Dialog.tsx';
+import { t } from '#locales/index.ts';
+import { Conflict, type ConflictProps } from './Conflict.tsx';
+import { Editor, type EditorProps } from './Editor.tsx';
+import { PageTitle, Panel } from './Shell.tsx';
+
+export interface PersonPageProps {
+  name: string;
+  editor: EditorProps;
+  conflict?: ConflictProps | undefined;
+  records: readonly { id: string; form: string; updated: string }[];
+  /** Forms that can be begun for this person; none for a person not yet saved. */
+  forms: readonly { id: string; title: string }[];
+  onNewRecord: (formTypeId: string) => void;
+  onRemove?: (() => void) | undefined;
+}
+
+function formCell(record: PersonPageProps['records'][number]) {
+  return <a href={`#/records/${record.id}`}>{record.form}</a>;
+}
+
+export function PersonPage(props: PersonPageProps) {
+  const [removing, setRemoving] = useState(false);
+  const { name, records, onRemove } = props;
+  const removal = onRemove && (
+    <Button variant="danger" onClick={() => setRemoving(true)}>
+      {t('person.remove')}
+    </Button>
+  );
+  return (
+    <>
+      <PageTitle title={name || t('person.new')}>
+        <a href="#/people">{t('action.back')}</a>
+      </PageTitle>
+      {props.conflict && <Conflict {...props.conflict} />}
+      <Panel title={t('person.title')}>
+        <Editor {...props.editor} actions={removal} />
+      </Panel>
+      {props.forms.length > 0 && (
+        <Panel
+          title={t('people.records')}
+          aside={
+            <div class="jn-actions">
+              {props.forms.map((form) => (
+                <Button key={form.id} onClick={() => props.onNewRecord(form.id)}>
+                  {t('person.newRecord', { form: form.title })}
+                </Button>
+              ))}
+            </div>
+          }
+        >
+          {records.length === 0 ? (
+            <p class="jn-muted">{t('person.noRecords')}</p>
+          ) : (
+            <DataTable
+              label={t('people.records')}
+              rows={records}
+              keyOf={(record) => record.id}
+              columns={[
+                {
+                  id: 'form',
+                  header: t('common.form'),
+                  rowHeader: true,
+                  cell: formCell,
+                },
+                { id: 'updated', header: t('common.updated'), cell: (record) => record.updated },
+              ]}
+            />
+          )}
+        </Panel>
+      )}
+      {removing && onRemove && (
+        <Dialog
+          title={t('person.remove.title', { name })}
+          onClose={() => setRemoving(false)}
+          actions={
+            <>
+              <Button onClick={() => setRemoving(false)}>{t('action.cancel')}</Button>
+              <Button variant="danger" onClick={onRemove}>
+                {t('person.remove')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('person.remove.text')}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { Button } from '#components/base/Button.tsx';
+import { Dialog } from '#components/base/Dialog.tsx';
+import { t } from '#locales/index.ts';
+import { Conflict, type ConflictProps } from './Conflict.tsx';
+import { Editor, type EditorProps } from './Editor.tsx';
+import { Findings, type FindingsProps } from './Findings.tsx';
+import { PageTitle, Panel } from './Shell.tsx';
+
+export interface RecordPageProps {
+  form: string;
+  person: { id: string; name: string; facts: readonly { id: string; label: string; text: string }[] };
+  editor: EditorProps;
+  findings: Omit<FindingsProps, 'onGoTo'>;
+  conflict?: ConflictProps | undefined;
+  onRemove?: (() => void) | undefined;
+}
+
+export function RecordPage(props: RecordPageProps) {
+  const { person, form, onRemove } = props;
+  const [removing, setRemoving] = useState(false);
+  const removal = onRemove && (
+    <Button variant="danger" onClick={() => setRemoving(true)}>
+      {t('record.remove')}
+    </Button>
+  );
+  return (
+    <>
+      <PageTitle title={`${person.name} · ${form}`}>
+        <a href="#/records">{t('action.back')}</a>
+      </PageTitle>
+      {props.conflict && <Conflict {...props.conflict} />}
+      <div class="wb-columns">
+        <div>
+          <Panel
+            title={t('record.person')}
+            aside={<a href={`#/people/${person.id}`}>{t('record.person.edit')}</a>}
+          >
+            <dl class="wb-facts">
+              {person.facts.map(({ id, label, text }) => (
+                <div key={id} data-path={id} tabIndex={-1}>
+                  <dt>{label}</dt>
+                  <dd>{text || t('value.empty')}</dd>
+                </div>
+              ))}
+            </dl>
+          </Panel>
+          <Panel title={t('record.content')}>
+            <Editor {...props.editor} actions={removal} />
+          </Panel>
+        </div>
+        <Findings {...props.findings} onGoTo={goTo} />
+      </div>
+      {removing && onRemove && (
+        <Dialog
+          title={t('record.remove.title')}
+          onClose={() => setRemoving(false)}
+          actions={
+            <>
+              <Button onClick={() => setRemoving(false)}>{t('action.cancel')}</Button>
+              <Button variant="danger" onClick={onRemove}>
+                {t('record.remove')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('record.remove.text')}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Brings the field of a finding into view and puts the cursor in it; a missing row leads to its table. */
+function goTo(path: string): void {
+  const [field = path] = path.split('[');
+  const box =
+    document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ??
+    document.querySelector<HTMLElement>(`[data-path="${CSS.escape(field)}"]`);
+  if (!box) return;
+  const control = box.querySelector<HTMLElement>('input, textarea, select, button') ?? box;
+  control.focus();
+  box.scrollIntoView({ block: 'center' });
+}

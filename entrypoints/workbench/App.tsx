@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Notice } from '#components/base/Notice.tsx';
+import { Shell } from '#components/workbench/Shell.tsx';
+import { errorText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import { isLoss } from '#utils/journal/witness.ts';
+import { type Settings, writeSettings } from '#utils/settings.ts';
+import { useEdits } from './drafts.ts';
+import { ExportRoute } from './ExportRoute.tsx';
+import { ImportRoute } from './ImportRoute.tsx';
+import { LossRoute } from './LossRoute.tsx';
+import { PacksRoute } from './PacksRoute.tsx';
+import { PeopleRoute } from './PeopleRoute.tsx';
+import { PersonRoute } from './PersonRoute.tsx';
+import { RecordRoute } from './RecordRoute.tsx';
+import { RecordsRoute } from './RecordsRoute.tsx';
+import { ReviewsRoute } from './ReviewsRoute.tsx';
+import { type Route, useRoute } from './route.ts';
+import type { RouteProps } from './route-props.ts';
+import { SettingsRoute } from './SettingsRoute.tsx';
+import { useStore } from './store.ts';
+
+/** The workbench: the journal's health first, then the page that the address names. */
+export function App(props: { settings: Settings }) {
+  const [settings, setSettings] = useState(props.settings);
+  const [error, setError] = useState<string>();
+  const fail = useCallback((cause: unknown) => setError(errorText(cause)), []);
+  const store = useStore(fail);
+  const edits = useEdits();
+  const route = useRoute();
+  useEffect(() => {
+    setError(undefined);
+    document.querySelector('.wb-main')?.scrollTo(0, 0);
+  }, [route]);
+  useEffect(() => warnBeforeLeaving(edits.size > 0), [edits.size]);
+
+  if (!store) {
+    return <p class="jn-root wb-loading">{error ?? t('state.loading')}</p>;
+  }
+  if (isLoss(store.state.health)) return <LossRoute state={store.state} reload={store.reload} />;
+  const changeSettings = async (change: Partial<Settings>): Promise<void> =>
+    setSettings(await writeSettings(change));
+  const shared: RouteProps = { store, edits, route, settings, changeSettings, fail };
+  const counts = { people: store.subjects.length, records: store.records.length };
+  return (
+    <Shell section={route.section} counts={counts}>
+      {error && <Notice tone="error" title={error} />}
+      <Page key={`${route.page}/${route.id ?? ''}`} {...shared} />
+    </Shell>
+  );
+}
+
+function Page(props: RouteProps & { route: Route }) {
+  const { page, id } = props.route;
+  switch (page) {
+    case 'people':
+      return id === undefined ? <PeopleRoute {...props} /> : <PersonRoute {...props} id={id} />;
+    case 'records':
+      return id === undefined ? <RecordsRoute {...props} /> : <RecordRoute {...props} id={id} />;
+    case 'import':
+      return <ImportRoute {...props} />;
+    case 'packs':
+      return <PacksRoute {...props} />;
+    case 'export':
+      return <ExportRoute {...props} />;
+    case 'reviews':
+      return <ReviewsRoute {...props} />;
+    case 'settings':
+      return <SettingsRoute {...props} />;
+  }
+}
+
+/** The browser asks before a window with unsaved edits is closed. */
+function warnBeforeLeaving(unsaved: boolean): (() => void) | undefined {
+  if (!unsaved) return undefined;
+  addEventListener('beforeunload', keepPage);
+  return () => removeEventListener('beforeunload', keepPage);
+}
+
+function keepPage(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,152 @@
+import { useMemo, useState } from 'preact/hooks';
+import { formById, forms } from '#catalog/forms.ts';
+import { importers } from '#catalog/importers.ts';
+import { ExportPage } from '#components/workbench/ExportPage.tsx';
+import { matchTemplate } from '#core/export/profile.ts';
+import { summarySheet } from '#core/export/summary.ts';
+import type { Template } from '#core/model/template.ts';
+import { textOf } from '#core/model/values.ts';
+import { currentLocale, t } from '#locales/index.ts';
+import { errorText } from '#locales/errors.ts';
+import { saveFile } from '#utils/downloads.ts';
+import { today } from '#utils/today.ts';
+import { fieldChoices, isSensitive, nameOf } from './labels.ts';
+import { readBytes } from './read-file.ts';
+import type { RouteProps } from './route-props.ts';
+import { exportDraft, tryTemplate, type Picked, type TemplateTrial, XLSX } from './template-export.ts';
+
+export function ExportRoute({ store }: RouteProps) {
+  const [formId, setFormId] = useState(forms[0]?.id ?? '');
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  const [file, setFile] = useState<{ name: string; bytes: Uint8Array<ArrayBuffer>; template: Template }>();
+  const [choices, setChoices] = useState<Record<string, string | null>>({});
+  const [contractId, setContractId] = useState(importers[0]?.id ?? '');
+  const [dateFormat, setDateFormat] = useState('yyyy-MM-dd');
+  const [trial, setTrial] = useState<TemplateTrial>();
+  const [insist, setInsist] = useState(false);
+  const [purpose, setPurpose] = useState('');
+  const [full, setFull] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [message, setMessage] = useState<{ tone: 'success' | 'error'; text: string }>();
+
+  const form = formById(formId);
+  const people = useMemo(() => recordsOf(store, formId), [store, formId]);
+  const picked = people.filter((person) => !dropped.has(person.id));
+  const template = file && matchTemplate(file.template, form, choices);
+  const sensitive = template?.columns.some(({ path }) => path !== null && isSensitive(path)) ?? false;
+
+  const run = async (work: () => Promise<string | undefined>): Promise<void> => {
+    setBusy(true);
+    setMessage(undefined);
+    try {
+      const text = await work();
+      if (text !== undefined) setMessage({ tone: 'success', text });
+    } catch (error) {
+      setMessage({ tone: 'error', text: errorText(error) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  /** A trial speaks of one choice of columns, people and contract only. */
+  const changed = (change: () => void): void => {
+    change();
+    setTrial(undefined);
+    setInsist(false);
+  };
+  const openTemplate = async (chosen: File): Promise<undefined> => {
+    const { readTemplate } = await import('#core/workbook/template/read.ts');
+    const bytes = await readBytes(chosen);
+    const facts = readTemplate(bytes);
+    changed(() => {
+      setFile({ name: chosen.name, bytes, template: facts });
+      setChoices({});
+    });
+    return undefined;
+  };
+  const simulate = async (): Promise<undefined> => {
+    if (!file || !template) return undefined;
+    setInsist(false);
+    setTrial(await tryTemplate({ bytes: file.bytes, template, form, picked, contractId, dateFormat }));
+    return undefined;
+  };
+  const saveTemplate = async (): Promise<string | undefined> => {
+    if (!file || !trial) return undefined;
+    const name = file.name.replace(/(\.\w+)?$/, `-${today()}$1`);
+    const saved = await saveFile(name, new Blob([trial.bytes], { type: XLSX }));
+    await store.append([exportDraft(saved, trial.rows, sensitive ? purpose : undefined, contractId)]);
+    return t('export.saved', { file: saved, rows: trial.rows });
+  };
+  const saveSummary = async (): Promise<string> => {
+    const { writeWorkbook } = await import('#core/workbook/write.ts');
+    const sheet = summarySheet(form, picked, { full, numberHeader: '序号' });
+    const blob = new Blob([writeWorkbook([sheet])], { type: XLSX });
+    const saved = await saveFile(`${form.title}汇总-${today()}.xlsx`, blob);
+    await store.append([exportDraft(saved, picked.length, full ? purpose : undefined)]);
+    return t('export.saved', { file: saved, rows: picked.length });
+  };
+
+  return (
+    <ExportPage
+      forms={forms}
+      formId={formId}
+      people={people}
+      picked={new Set(picked.map((person) => person.id))}
+      template={{
+        file: file?.name,
+        template,
+        fields: fieldChoices(form.fields),
+        contracts: importers.map(({ id, title }) => ({
+          id,
+          title: currentLocale() === 'en' ? title.en : title.zh,
+        })),
+        contractId,
+        dateFormat,
+        sensitive,
+        purpose,
+        result: trial,
+        insist,
+      }}
+      actions={{
+        onFile: (chosen) => void run(() => openTemplate(chosen)),
+        onMap: (column, path) => changed(() => setChoices({ ...choices, [column]: path })),
+        onContract: (id) => changed(() => setContractId(id)),
+        onDateFormat: (format) => changed(() => setDateFormat(format)),
+        onPurpose: setPurpose,
+        onInsist: setInsist,
+        onSimulate: () => void run(simulate),
+        onSave: () => void run(saveTemplate),
+      }}
+      full={full}
+      purpose={purpose}
+      busy={busy}
+      message={message}
+      onForm={(id) => changed(() => setFormId(id))}
+      onPick={(id, on) => changed(() => setDropped(toggled(dropped, id, !on)))}
+      onPickAll={(on) => changed(() => setDropped(new Set(on ? [] : people.map((person) => person.id))))}
+      onFull={setFull}
+      onPurpose={setPurpose}
+      onSaveSummary={() => void run(saveSummary)}
+    />
+  );
+}
+
+/** The form's records in the order of the roster, each over the facts of its person. */
+function recordsOf({ subjects, records }: RouteProps['store'], formId: string): Picked[] {
+  return subjects.flatMap(({ value: person }) =>
+    records
+      .filter(({ value }) => value.formTypeId === formId && value.subjectId === person.id)
+      .map(({ value }) => ({
+        id: value.id,
+        name: nameOf(person.values),
+        organisation: textOf(person.values, 'workUnit') ?? textOf(person.values, 'partyBranch') ?? '',
+        values: { ...person.values, ...value.values },
+      })),
+  );
+}
+
+function toggled(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (on) next.add(id);
+  else next.delete(id);
+  return next;
+}

@@ -1,0 +1,31 @@
+import { forms } from '#catalog/forms.ts';
+import { packs } from '#catalog/packs.ts';
+import { Reviews, type ReviewRow } from '#components/workbench/Reviews.tsx';
+import { foldReviews } from '#core/review/fold.ts';
+import { timeText } from './labels.ts';
+import type { RouteProps } from './route-props.ts';
+
+export function ReviewsRoute({ store }: RouteProps) {
+  const rows = [...foldReviews(store.verdicts).values()].map(({ review, claimedAt }): ReviewRow => {
+    const pack = packs.find((candidate) => candidate.id === review.packId);
+    const names = new Map(
+      pack?.sets.flatMap((set) =>
+        set.criteria.map((criterion) => [criterion.id, `${set.name} · ${criterion.name}`]),
+      ),
+    );
+    return {
+      id: review.id,
+      name: review.target.subjectName,
+      form: forms.find((form) => form.id === review.target.formTypeId)?.title ?? review.target.formTypeId,
+      pack: pack?.title ?? review.packId,
+      page: review.target.page ?? '',
+      updated: timeText(claimedAt),
+      verdicts: review.verdicts.map((verdict) => ({
+        ...verdict,
+        criterion: names.get(verdict.criterionId) ?? verdict.criterionId,
+      })),
+    };
+  });
+  rows.reverse();
+  return <Reviews rows={rows} />;
+}

@@ -1,0 +1,42 @@
+import type { ConflictProps } from '#components/workbench/Conflict.tsx';
+import type { Current } from '#core/model/fold.ts';
+import type { Values } from '#core/model/values.ts';
+import { flatten } from '#core/roster/changes.ts';
+import { labelOf, shownAt, timeText } from './labels.ts';
+
+/** The versions of an entity side by side, or nothing where there is only one. */
+export function conflictView<T extends { values: Values }>(
+  current: Current<T> | undefined,
+  onUse: (hash: string, value: T | null) => void,
+): ConflictProps | undefined {
+  if (!current || current.conflicts.length === 0) return undefined;
+  const versions = [
+    { hash: current.head, who: '', at: timeText(current.claimedAt), value: current.value as T | null },
+    ...current.conflicts.map(({ hash, who, claimedAt, value }) => ({
+      hash,
+      who,
+      at: timeText(claimedAt),
+      value,
+    })),
+  ];
+  const flat = versions.map(({ value }) => flatten(value?.values ?? {}));
+  const paths = [...new Set(flat.flatMap((values) => [...values.keys()]))];
+  const differences = paths
+    .map((path) => ({
+      label: labelOf(path),
+      texts: flat.map((values) => shownAt(path, values.get(path) ?? '')),
+      same: new Set(flat.map((values) => values.get(path))).size === 1,
+    }))
+    .filter(({ same }) => !same);
+  const [first, ...others] = versions.map(({ value, ...version }) => ({
+    ...version,
+    removed: value === null,
+  }));
+  if (!first) return undefined;
+  return {
+    current: first,
+    others,
+    differences,
+    onUse: (hash) => onUse(hash, versions.find((version) => version.hash === hash)?.value ?? null),
+  };
+}

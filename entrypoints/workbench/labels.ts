@@ -1,0 +1,58 @@
+import { forms } from '#catalog/forms.ts';
+import type { Field, FormType } from '#core/model/form-type.ts';
+import { shownText } from '#core/model/mask.ts';
+import { textOf, type Values } from '#core/model/values.ts';
+import { fieldAtPath } from '#core/roster/read.ts';
+import { personFields, sheetFields } from '#core/roster/person-fields.ts';
+import type { FieldChoice } from '#components/workbench/ImportColumns.tsx';
+
+/** Numbered rows offered when a column is mapped by hand. */
+const OFFERED_ROWS = 5;
+
+const known: readonly Field[] = [...personFields, ...forms.flatMap((form) => form.fields)];
+
+/** A field path in words: `承诺事项 2`. */
+export function labelOf(path: string): string {
+  const field = fieldAtPath(known, path);
+  const row = /\[(\d+)\]/.exec(path)?.[1];
+  const label = field?.label ?? path;
+  return row === undefined ? label : `${label} ${Number(row) + 1}`;
+}
+
+/** A value as it may be shown: masked where its field is sensitive. */
+export function shownAt(path: string, text: string): string {
+  return shownText(text, path === '' ? undefined : fieldAtPath(known, path));
+}
+
+export function isSensitive(path: string): boolean {
+  const field = fieldAtPath(known, path);
+  return field !== undefined && (field.sensitive || field.type === 'idNumber');
+}
+
+/** What a column may be mapped to. */
+export function fieldChoices(fields: readonly Field[]): FieldChoice[] {
+  return fields.flatMap((field) => {
+    if (field.type !== 'rows') return [{ path: field.id, label: field.label }];
+    return Array.from({ length: OFFERED_ROWS }, (_, index) =>
+      (field.columns ?? []).map((column) => ({
+        path: `${field.id}[${index}].${column.id}`,
+        label: `${column.label} ${index + 1}`,
+      })),
+    ).flat();
+  });
+}
+
+export function sheetChoices(formType: FormType | undefined): FieldChoice[] {
+  return fieldChoices(sheetFields(formType));
+}
+
+export function nameOf(values: Values): string {
+  return textOf(values, 'name') ?? '';
+}
+
+export function timeText(instant: string): string {
+  return new Date(instant).toLocaleString(document.documentElement.lang, {
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+}

@@ -1,0 +1,24 @@
+import '#components/base/tokens.css';
+import '#components/base/base.css';
+import '#components/workbench/workbench.css';
+import { render } from 'preact';
+import { errorText } from '#locales/errors.ts';
+import { chooseLocale, setLocale, t } from '#locales/index.ts';
+import { readSettings } from '#utils/settings.ts';
+import { App } from './App.tsx';
+
+async function start(root: HTMLElement): Promise<void> {
+  const settings = await readSettings();
+  const locale = chooseLocale(settings.language, navigator.languages);
+  setLocale(locale);
+  document.documentElement.lang = locale;
+  document.title = t('workbench.title');
+  render(<App settings={settings} />, root);
+}
+
+const root = document.getElementById('app');
+if (root) {
+  start(root).catch((error: unknown) => {
+    root.textContent = errorText(error);
+  });
+}

@@ -1,0 +1,66 @@
+import { forms } from '#catalog/forms.ts';
+import type { OpenedSheet } from '#components/workbench/ImportPage.tsx';
+import type { FormType } from '#core/model/form-type.ts';
+import type { Workbook } from '#core/model/workbook.ts';
+import { mergedCell } from '#core/roster/header.ts';
+import { sheetFields } from '#core/roster/person-fields.ts';
+import { planImport, type Stored } from '#core/roster/plan.ts';
+import { readRoster, type Roster } from '#core/roster/read.ts';
+import { cellText } from '#core/roster/value.ts';
+
+/** What the user has decided about a workbook so far; the rest is found by itself. */
+export interface SheetChoices {
+  file: string;
+  workbook: Workbook;
+  sheet?: string;
+  /** Form type, `''` for people only. */
+  formId?: string;
+  headerRow?: number;
+  mapping: Record<number, string | null>;
+}
+
+const SAMPLES = 3;
+
+/** Reads the chosen sheet and plans its import. */
+export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | undefined {
+  const sheets = choices.workbook.sheets;
+  const sheet = choices.sheet
+    ? sheets.find((candidate) => candidate.name === choices.sheet)
+    : (sheets.find((candidate) => !candidate.hidden && candidate.rowCount > 0) ?? sheets[0]);
+  if (!sheet) return undefined;
+  const read = (form: FormType | undefined): Roster =>
+    readRoster(sheet, sheetFields(form), {
+      date1904: choices.workbook.date1904,
+      mapping: choices.mapping,
+      ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
+    });
+  const form =
+    choices.formId === undefined ? likelyForm(read) : forms.find(({ id }) => id === choices.formId);
+  const roster = read(form);
+  return {
+    file: choices.file,
+    sheets,
+    sheet: sheet.name,
+    formId: form?.id ?? '',
+    headerRow: roster.headerRow,
+    rowCount: sheet.rowCount,
+    roster,
+    samples: roster.columns.map((column) =>
+      roster.rows.slice(0, SAMPLES).map(({ row }) => cellText(mergedCell(sheet, row - 1, column.index))),
+    ),
+    plan: planImport(roster, form?.id, stored),
+  };
+}
+
+/** The form that explains more columns than people alone do; nobody's where two forms explain as many. */
+function likelyForm(read: (form: FormType | undefined) => Roster): FormType | undefined {
+  const plain = matched(read(undefined));
+  const scores = forms.map((form) => ({ form, score: matched(read(form)) }));
+  const best = Math.max(plain, ...scores.map(({ score }) => score));
+  const winners = scores.filter(({ score }) => score === best);
+  return best > plain && winners.length === 1 ? winners[0]?.form : undefined;
+}
+
+function matched(roster: Roster): number {
+  return roster.columns.filter(({ path }) => path !== null).length;
+}

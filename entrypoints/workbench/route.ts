@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Section, SECTIONS } from '#components/workbench/Shell.tsx';
+
+/** Where in the workbench we are: `#/people`, `#/people/<id>`, `#/import`. */
+export interface Route {
+  section: Section;
+  page: Section | 'import';
+  id: string | undefined;
+  /** What follows the id: the form type of a record not yet saved. */
+  rest: string | undefined;
+}
+
+export function parseRoute(hash: string): Route {
+  const [page = '', id, rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  if (page === 'import') return { section: 'people', page, id: undefined, rest: undefined };
+  const section = SECTIONS.find((candidate) => candidate === page) ?? 'people';
+  return { section, page: section, id: id || undefined, rest: rest || undefined };
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  useEffect(() => {
+    const onHash = (): void => setRoute(parseRoute(location.hash));
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+  return route;
+}
+
+export function goTo(hash: string): void {
+  location.hash = hash;
+}

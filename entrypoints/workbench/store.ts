@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Draft, JournalEvent } from '#core/model/event.ts';
+import type { Current } from '#core/model/fold.ts';
+import type { FormRecord } from '#core/model/record.ts';
+import type { Subject } from '#core/model/subject.ts';
+import type { JournalState } from '#utils/journal/journal.ts';
+import { onJournalChange, openJournal } from '#utils/journal/open.ts';
+import { isLoss } from '#utils/journal/witness.ts';
+
+/** Everything the workbench shows of the journal. */
+export interface Store {
+  state: JournalState;
+  subjects: readonly Current<Subject>[];
+  records: readonly Current<FormRecord>[];
+  /** Verdicts given and withdrawn, oldest first. */
+  verdicts: readonly JournalEvent[];
+  /** Appends a batch; resolves after the strict commit and after the lists show it. */
+  append: (drafts: readonly Draft[]) => Promise<JournalEvent[]>;
+  reload: () => Promise<void>;
+}
+
+type Loaded = Omit<Store, 'append' | 'reload'>;
+
+/** The journal, read at start and whenever any window appended to it; `undefined` until it is read. */
+export function useStore(onError: (error: unknown) => void): Store | undefined {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const reload = useCallback(async () => setLoaded(await load()), []);
+  useEffect(() => {
+    reload().then(audit).then(setDamage).catch(onError);
+    return onJournalChange(() => {
+      reload().catch(onError);
+    });
+    function setDamage(state: JournalState): void {
+      if (isLoss(state.health)) setLoaded({ state, subjects: [], records: [], verdicts: [] });
+    }
+  }, [reload, onError]);
+  const append = useCallback(
+    async (drafts: readonly Draft[]) => {
+      const events = await openJournal().append(drafts);
+      await reload();
+      return events;
+    },
+    [reload],
+  );
+  return loaded && { ...loaded, append, reload };
+}
+
+async function load(): Promise<Loaded> {
+  const journal = openJournal();
+  const state = await journal.inspect();
+  if (isLoss(state.health)) return { state, subjects: [], records: [], verdicts: [] };
+  const [subjects, records, given, withdrawn] = await Promise.all([
+    journal.subjects(),
+    journal.records(),
+    journal.eventsOfKind('review.verdict'),
+    journal.eventsOfKind('review.withdrawn'),
+  ]);
+  const verdicts = [...given, ...withdrawn];
+  verdicts.sort((a, b) => a.sequence - b.sequence);
+  return { state, subjects, records, verdicts };
+}
+
+/** Every event is verified after the first paint. */
+async function audit(): Promise<JournalState> {
+  return openJournal().audit();
+}

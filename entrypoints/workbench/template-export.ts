@@ -1,0 +1,102 @@
+import { importerById } from '#catalog/importers.ts';
+import type { DifferenceRow } from '#components/workbench/ExportTemplate.tsx';
+import { profileOf } from '#core/export/profile.ts';
+import { type ExportRecord, type MissingCell, templateRows } from '#core/export/template-rows.ts';
+import { simulateImport } from '#core/importers/simulate.ts';
+import type { Draft } from '#core/model/event.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import type { Template } from '#core/model/template.ts';
+import { textOf } from '#core/model/values.ts';
+import { reasonText } from '#locales/errors.ts';
+import { shownAt } from './labels.ts';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A record that may go out; `id` is the record's. */
+export interface Picked extends ExportRecord {
+  id: string;
+  organisation: string;
+}
+
+/** The filled file and what the portal would make of it; not yet saved anywhere. */
+export interface TemplateTrial {
+  bytes: Uint8Array<ArrayBuffer>;
+  rows: number;
+  missing: readonly MissingCell[];
+  differences: readonly DifferenceRow[];
+}
+
+export interface TrialRequest {
+  bytes: Uint8Array;
+  template: Template;
+  form: FormType;
+  picked: readonly Picked[];
+  contractId: string;
+  dateFormat: string;
+}
+
+/** Fills the template, then reads the result the portal's way and compares it with the records. */
+export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial> {
+  const { template, form, picked, contractId, dateFormat } = request;
+  const [{ fillTemplate }, { openWorkbook }] = await Promise.all([
+    import('#core/workbook/template/fill.ts'),
+    import('#core/workbook/open.ts'),
+  ]);
+  const { columns, rows, missing } = templateRows(template, form, picked, dateFormat);
+  const { sheet, firstDataRow } = template;
+  const filled = fillTemplate(request.bytes, {
+    sheet,
+    firstDataRow,
+    columns,
+    rows,
+    replaceSamples: true,
+    extend: true,
+  });
+  const profile = profileOf(template, form, contractId, dateFormat);
+  const workbook = await openWorkbook(filled.bytes, 'template.xlsx');
+  const expected = picked.map(({ values }, index) => ({
+    row: firstDataRow + index,
+    values: Object.fromEntries(
+      profile.columns.map(({ path, dictionary }, column) => {
+        const word = rows[index]?.[column] ?? '';
+        // Lists are compared in the template's words, everything else with the record itself.
+        return [path, dictionary || word === '' ? word : (textOf(values, path) ?? '')];
+      }),
+    ),
+  }));
+  const { differences } = simulateImport(workbook, importerById(contractId), profile, expected);
+  const pathOf = new Map(profile.columns.map(({ header, path }) => [header, path]));
+  return {
+    bytes: filled.bytes,
+    rows: rows.length,
+    missing,
+    differences: differences.map((difference): DifferenceRow => {
+      const path = pathOf.get(difference.column) ?? '';
+      return {
+        name: picked[difference.row - firstDataRow]?.name ?? '',
+        row: difference.row,
+        column: difference.column,
+        wrote: shownAt(path, difference.wrote),
+        reads: shownAt(path, difference.portalReads ?? ''),
+        reason: reasonText(difference.why, difference.params),
+      };
+    }),
+  };
+}
+
+/** The journal's line about a file that left the profile. */
+export function exportDraft(file: string, rows: number, purpose?: string, contract?: string): Draft {
+  const exportId = crypto.randomUUID();
+  return {
+    entity: `export:${exportId}`,
+    base: null,
+    payload: {
+      kind: 'export.done',
+      exportId,
+      file,
+      rows,
+      ...(contract === undefined ? {} : { contract }),
+      ...(purpose === undefined ? {} : { purpose }),
+    },
+  };
+}
