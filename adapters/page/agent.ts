@@ -3,6 +3,7 @@ import { JiannuoError } from '#core/errors.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { describePage } from './describe.ts';
 import { Filler } from './fill/filler.ts';
+import { Marks } from './marks.ts';
 import { Registry } from './registry.ts';
 
 export interface Agent {
@@ -14,6 +15,7 @@ export interface Agent {
 interface Known {
   registry: Registry;
   filler: Filler;
+  marks: Marks;
 }
 
 /** The page agent of one frame. It looks at and touches the page only while it answers. */
@@ -24,7 +26,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   const know = (frame: number): Known => {
     if (known?.registry.frame === frame) return known;
     const registry = new Registry(frame);
-    known = { registry, filler: new Filler(registry) };
+    known = { registry, filler: new Filler(registry), marks: new Marks(registry) };
     return known;
   };
 
@@ -33,19 +35,16 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       return { type: 'described', page: describePage(document, know(request.frame).registry, widgets) };
     }
     if (!known) return { type: 'refused', reason: 'notDescribed' };
-    const { filler, registry } = known;
+    const { filler, marks } = known;
     switch (request.type) {
       case 'fill':
-        return { type: 'filled', report: await filler.fill(request.writes) };
+        return { type: 'filled', report: await filler.write(request.writes) };
       case 'undo':
         return { type: 'undone', report: await filler.undo() };
-      case 'show': {
-        const place = registry.control(request.ref)?.anchor ?? registry.text(request.ref)?.element;
-        place?.scrollIntoView({ block: 'center' });
-        return { type: 'done', missing: place ? [] : [request.ref] };
-      }
+      case 'show':
+        return { type: 'done', missing: marks.show(request.ref) ? [] : [request.ref] };
       case 'highlight':
-        return { type: 'done', missing: request.marks.map((mark) => mark.ref) };
+        return { type: 'done', missing: marks.highlight(request.marks) };
     }
   };
 

@@ -12,12 +12,12 @@ export class FillBench {
   readonly filler = new Filler(this.registry);
 
   /** The widget and root that the families, asked in order, give for an element. */
-  claim(element: Element): { widget: Widget; root: Element } {
+  claim(target: Element): { widget: Widget; root: Element } {
     for (const widget of widgets) {
-      const root = widget.recognise(element);
+      const root = widget.recognise(target);
       if (root) return { widget, root };
     }
-    throw new Error(`no widget for ${element.outerHTML.slice(0, 200)}`);
+    throw new Error(`no widget for ${target.outerHTML.slice(0, 200)}`);
   }
 
   register(target: Element | string): string {
@@ -46,7 +46,7 @@ export class FillBench {
       accepted: options.accepted ?? [],
       ticked: true,
     };
-    const report = await this.filler.fill([write]);
+    const report = await this.filler.write([write]);
     return only(report);
   }
 

@@ -42,7 +42,7 @@ export class Filler {
   }
 
   /** Writes in the order given. Every write has an outcome in the report (law 3). */
-  fill(writes: readonly PlannedWrite[]): Promise<FillReport> {
+  write(writes: readonly PlannedWrite[]): Promise<FillReport> {
     return runAll((clicks) => writes.map((write) => this.#writeJob(write, clicks)));
   }
 

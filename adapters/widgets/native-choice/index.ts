@@ -42,8 +42,10 @@ async function pick(
 
 function apply(select: HTMLSelectElement, picked: ReadonlySet<Element>): void {
   focus(select);
+  // Taking the mark off the one chosen option would make the browser choose the first.
+  if (picked.size === 0) select.selectedIndex = -1;
   for (const option of select.options) {
-    if (option.selected !== picked.has(option)) option.selected = picked.has(option);
+    if (picked.size > 0 && option.selected !== picked.has(option)) option.selected = picked.has(option);
   }
   fire(select, 'input');
   fire(select, 'change');
