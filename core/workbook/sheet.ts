@@ -161,10 +161,10 @@ class RowScanner {
     let at = from;
     if (xml.startsWith(this.#formulaTag, at)) {
       formula = this.#textOf(at, close);
-      at = xml.indexOf(this.#valueTag, at);
-    } else if (!xml.startsWith(this.#valueTag, at)) {
-      at = xml.indexOf(type === 'inlineStr' ? this.#inlineTag : this.#valueTag, at);
+      at = this.#endOfTag(at);
     }
+    const contentTag = type === 'inlineStr' ? this.#inlineTag : this.#valueTag;
+    if (!xml.startsWith(contentTag, at)) at = xml.indexOf(contentTag, at);
     const hasContent = at !== -1 && at < close;
     const index = hasContent
       ? this.#addCell(at, close, style, type)

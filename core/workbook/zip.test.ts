@@ -44,6 +44,12 @@ test('replacing nothing gives the same file', () => {
   expect(replaceMembers(new ZipArchive(sample), new Map())).toEqual(sample);
 });
 
+test('the given bytes stay as they are, in a Node Buffer too', () => {
+  const given = Buffer.from(sample);
+  replaceMembers(new ZipArchive(given), new Map([['a.xml', strToU8('new')]]));
+  expect(given.equals(Buffer.from(sample))).toBe(true);
+});
+
 test('keeps the data descriptors of a streaming writer, and drops the one of a replaced member', () => {
   const streamed = withDescriptor(writeZip([{ name: 'a.xml', data: strToU8('<a>1</a>') }]));
   expect(new ZipArchive(streamed).readText('a.xml')).toBe('<a>1</a>');

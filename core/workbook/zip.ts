@@ -59,7 +59,8 @@ export class ZipArchive {
   #inflated = 0;
 
   constructor(bytes: Uint8Array, limits: ZipLimits = DEFAULT_LIMITS) {
-    this.bytes = bytes;
+    // A Node Buffer's `slice` shares its memory: through a plain view, copies are copies.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#limits = limits;
     const directory = findDirectory(bytes);
     if (directory.entries > limits.members) {

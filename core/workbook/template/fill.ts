@@ -49,7 +49,7 @@ export function fillTemplate(bytes: Uint8Array, request: FillRequest): FillResul
   const xml = zip.readText(path);
   const spans = spanSheet(xml);
   const filled = filledRange(request);
-  if (!filled) return { bytes: bytes.slice(), cells: [], short: [] };
+  if (!filled) return { bytes: new Uint8Array(bytes), cells: [], short: [] };
 
   const plans = planRows(request, spans, xml);
   const context = makeContext(zip, parts, xml, spans, filled.top);
