@@ -21,7 +21,7 @@ export const workSets: readonly ItemSet[] = [
         name: '促进校园和谐',
         requirement: '组织平安、文明、绿色、和谐四类校园的创建，形成好的校风、教风、学风。',
         checkability: 'evidence',
-        lexicon: ['平安校园', '文明校园', '绿色校园', '和谐校园', '校园和谐', '校风', '教风', '学风'],
+        lexicon: ['平安校园', '文明校园', '绿色校园', '和谐校园', '校园和谐', '优良校风', '教风', '学风建设'],
       },
       {
         id: 'service',

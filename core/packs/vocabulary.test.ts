@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { compileLexicon } from '../text/lexicon.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const lexicon = compileLexicon(Object.entries(vocabulary).map(([id, terms]) => ({ id, terms })));
+
+/** Subjects that a text affirms. */
+function subjectsOf(text: string): string[] {
+  const affirmed = lexicon.mentionsIn(text).filter((mention) => !mention.negated);
+  return [...new Set(affirmed.flatMap((mention) => mention.ids))].toSorted();
+}
+
+it.each([
+  '维护服务器和校园网',
+  '开展化学风险和学校风险点排查',
+  '携带教具进课堂',
+  '展示老师风采',
+  '对食堂进行风险检查',
+  '按时参加升旗仪式',
+  '与教育局保持联系',
+])('finds nothing in %s', (text) => {
+  expect(subjectsOf(text)).toEqual([]);
+});
+
+it.each([
+  ['每月与两名后进生谈话，建立帮教档案', ['helping']],
+  ['暑假走访留守学生10人', ['families', 'helping']],
+  ['做好水电维修，接到报修后24小时内到场', ['serving']],
+  ['不迟到、不早退，严格执行坐班制度', ['attendance']],
+  ['不向学生推销教辅资料，不接受家长吃请', ['cleanliness']],
+  ['不讽刺挖苦学生，不变相体罚学生', ['ethics']],
+  ['指导徒弟参加市级赛课', ['mentoring', 'showing']],
+  ['抄写党章，完成读书笔记2万字', ['politicalLearning']],
+  ['申报省级课题1项，发表论文2篇', ['innovating']],
+  ['语文平均分进入年级前三名', ['teaching']],
+  ['依法执教，按时交纳党费', ['law']],
+])('knows what %s is about', (text, subjects) => {
+  expect(subjectsOf(text)).toEqual(subjects);
+});
+
+it.each(['不参加志愿服务', '家访没有开展', '缺乏创新'])('takes %s for no evidence', (text) => {
+  expect(subjectsOf(text)).toEqual([]);
+});
+
+it('has each word once in a subject, and no single characters', () => {
+  for (const [subject, terms] of Object.entries(vocabulary)) {
+    expect(new Set(terms).size, subject).toBe(terms.length);
+    expect(terms.filter((term) => term.length < 2)).toEqual([]);
+  }
+});
