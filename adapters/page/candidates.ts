@@ -33,7 +33,7 @@ export interface FoundControl {
 }
 
 /** Finds the controls in a document or dialog, each claimed by the first widget that knows it. */
-export function findControls(scope: ParentNode, widgets: readonly Widget[]): FoundControl[] {
+export function findControls(scope: Element, widgets: readonly Widget[]): FoundControl[] {
   const ordered = [...widgets];
   ordered.sort((a, b) => a.order - b.order);
   const found = new Map<Element, FoundControl>();
@@ -50,7 +50,7 @@ export function findControls(scope: ParentNode, widgets: readonly Widget[]): Fou
   });
   const roots = new Set(found.keys());
   return [...found.values()]
-    .filter((control) => !isInside(control.root, roots) && isShown(control))
+    .filter((control) => !isInside(control.root, roots) && isShown(control, scope))
     .map(read);
 }
 
@@ -75,11 +75,14 @@ function isInside(root: Element, roots: ReadonlySet<Element>): boolean {
 }
 
 /** Libraries hide the real input behind a drawn one: of file inputs, radios and checkboxes the surroundings count. */
-function isShown({ root, anchor, members }: FoundControl): boolean {
-  if (isReachable(root) || (anchor !== root && !isInput(anchor) && isReachable(anchor))) return true;
+function isShown({ root, anchor, members }: FoundControl, scope: Element): boolean {
+  if (isReachable(root, scope) || (anchor !== root && !isInput(anchor) && isReachable(anchor, scope)))
+    return true;
   if (!members.some((member) => isInput(member) && /^(?:file|radio|checkbox)$/.test(member.type)))
     return false;
-  return members.some((member) => isInput(member) && [...standIns(member)].some((each) => isReachable(each)));
+  return members.some(
+    (member) => isInput(member) && [...standIns(member)].some((each) => isReachable(each, scope)),
+  );
 }
 
 function* standIns(input: HTMLInputElement): Generator<Element> {

@@ -61,10 +61,10 @@ describe('tables without labels', () => {
   });
 
   it('rows under a header in a table of its own, selected by a bare checkbox', () => {
-    expectLabels(`<div><table style="table-layout:fixed;width:600px"><tr><th><input type="checkbox" data-is=""></th><th>承诺事项</th><th>责任人</th></tr></table></div>
+    expectLabels(`<div><table style="table-layout:fixed;width:600px"><tr><th><input type="checkbox"></th><th>承诺事项</th><th>责任人</th></tr></table></div>
       <div><table style="table-layout:fixed;width:600px"><tbody>
-      <tr><td><input type="checkbox" data-is=""></td><td><input data-is="承诺事项[0]"></td><td><input data-is="责任人[0]"></td></tr>
-      <tr><td><input type="checkbox" data-is=""></td><td><input data-is="承诺事项[1]"></td><td><input data-is="责任人[1]"></td></tr></tbody></table></div>`);
+      <tr><td><input type="checkbox"></td><td><input data-is="承诺事项[0]"></td><td><input data-is="责任人[0]"></td></tr>
+      <tr><td><input type="checkbox"></td><td><input data-is="承诺事项[1]"></td><td><input data-is="责任人[1]"></td></tr></tbody></table></div>`);
   });
 
   it('read-only rows above the rows to fill in are not their header', () => {
@@ -138,6 +138,11 @@ describe('form items', () => {
   });
 });
 
+function withDialog(attributes: string): string {
+  return `<div>姓名 <input name="search"></div>
+    <div ${attributes}><h3>新增</h3><div>姓名 <input name="form"></div></div>`;
+}
+
 describe('what is not offered', () => {
   it('traps and hidden fields', () => {
     const { page } = describeMarkup(`<div>姓名 <input name="real"></div><input type="hidden" name="token">
@@ -147,10 +152,8 @@ describe('what is not offered', () => {
   });
 
   it('what lies behind a dialog', () => {
-    const dialog = (attributes: string) => `<div>姓名 <input name="search"></div>
-      <div ${attributes}><h3>新增</h3><div>姓名 <input name="form"></div></div>`;
     for (const attributes of ['role="dialog" aria-modal="true"', 'style="position:fixed;inset:0"']) {
-      const { page } = describeMarkup(dialog(attributes));
+      const { page } = describeMarkup(withDialog(attributes));
       expect(page.controls).toHaveLength(1);
       expect(page.controls[0]?.labels.at(-1)?.text).toBe('form');
     }

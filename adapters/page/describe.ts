@@ -5,6 +5,7 @@ import type { Widget } from '../widgets/widget.ts';
 import { ownLabels } from './accessible.ts';
 import { findControls, type FoundControl } from './candidates.ts';
 import { searchBarControls } from './filters.ts';
+import { isLabelText } from './grid.ts';
 import { Leaves } from './leaves.ts';
 import { readLayout, type LayoutReading } from './layout.ts';
 import { hintAfter, RequiredMarks } from './marks-of-control.ts';
@@ -25,7 +26,8 @@ export function describePage(
   registry: Registry,
   widgets: readonly Widget[],
 ): DescribedPage {
-  const scope = openModal(document) ?? document.body;
+  const modal = openModal(document);
+  const scope = modal ?? document.body;
   const found = findControls(scope, widgets);
   const leaves = new Leaves(scope, found);
   const tables = new Tables(scope, leaves, found);
@@ -33,7 +35,8 @@ export function describePage(
   const titles = findTitles(leaves, layout.used);
   const filters = searchBarControls(leaves, found, tables.lists());
   const required = new RequiredMarks();
-  const controls = found.map((control, index) => {
+  const controls = found.flatMap((control, index) => {
+    if (tables.bare.has(index)) return [];
     const reading = layout.readings[index] ?? { labels: [], titles: [], labelLeaves: [] };
     return describeControl({
       control,
@@ -50,10 +53,16 @@ export function describePage(
     frame: registry.frame,
     url: document.location.href,
     title: document.title,
-    headings: headingTexts(leaves),
+    headings: [...(modal ? titleOf(leaves) : []), ...headingTexts(leaves)],
     controls,
     texts: describeTexts(leaves, tables, layout.used, titles, registry),
   };
+}
+
+/** A dialog's first text is its title. */
+function titleOf(leaves: Leaves): string[] {
+  const [first] = leaves.list;
+  return first && first.control < 0 && isLabelText(first.text) ? [first.text] : [];
 }
 
 interface Parts {
@@ -119,7 +128,7 @@ function kindOf({ state, root, members }: FoundControl, labels: readonly Label[]
   if (state.kind !== 'text' && state.kind !== 'number') return state.kind;
   const names = [root, ...members].map((each) => `${each.getAttribute('name') ?? ''} ${each.id}`);
   const texts = [...labels.map((label) => label.text), ...names.map((name) => name.replace(/[-_]/g, ''))];
-  return texts.some((text) => CAPTCHA.test(text)) ? 'captcha' : state.kind;
+  return texts.some((text) => CAPTCHA.test(plainText(text))) ? 'captcha' : state.kind;
 }
 
 function formatIn(kind: ControlKind, texts: readonly (string | undefined)[]): string | undefined {

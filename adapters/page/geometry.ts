@@ -4,11 +4,11 @@ import type { Leaf } from './leaves.ts';
 const REACH_LEFT = 260;
 const REACH_ABOVE = 48;
 
-/** Box of one text node. */
+/** Box of a text node's last line, which is the one next to what follows. */
 export function textBox(leaf: Leaf): DOMRect {
   const range = new Range();
   range.selectNodeContents(leaf.node);
-  return range.getBoundingClientRect();
+  return [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
 }
 
 /** How a text lies to a control: on its line to the left, or right above it; `null` for anything else. */

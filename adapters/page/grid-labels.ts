@@ -62,8 +62,12 @@ function readTable(grid: Grid, cell: GridCell, header: ColumnHeader, section: Gr
   const used = [...header.cells, ...names];
   const name = names.at(-1);
   if (name) {
-    const crossed = label(name.text + column, 'gridHeader', 0.92);
-    return { labels: [crossed, label(column, 'gridHeader', 0.6), ...group], section, used };
+    // Either way round: 优秀 in the row and 票数 over the column, or the other way, is 优秀票数.
+    const crossed = [
+      label(name.text + column, 'gridHeader', 0.92),
+      label(column + name.text, 'gridHeader', 0.9),
+    ];
+    return { labels: [...crossed, label(column, 'gridHeader', 0.6), ...group], section, used };
   }
   const repeating = rows > 1 || ordinal;
   const evidence = repeating || header.cells[0]?.header ? 'gridHeader' : 'gridAbove';

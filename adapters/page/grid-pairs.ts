@@ -14,13 +14,31 @@ export function gridPairs(grid: Grid, leaves: Leaves, skip: ReadonlySet<Leaf>, t
   const pairs: TextPair[] = [];
   for (const cell of grid.cells) {
     const texts = leaves.textsIn(cell.range);
-    const isValue = cell.controls.length === 0 && texts.length > 0 && !isLabel(cell);
+    const plain = cell.controls.length === 0 && !cell.element.querySelector('table');
+    const isValue = plain && texts.length > 0 && !isLabel(cell);
     if (!isValue || spansAll(grid, cell) || texts.some((leaf) => skip.has(leaf))) continue;
     const pair = pairOf(grid, cell, isLabel, table);
     if (pair) pairs.push({ ...pair, value: texts.map((leaf) => leaf.text).join('\n'), leaves: texts });
   }
-  return pairs;
+  return withoutLoneRows(pairs, grid);
 }
+
+/** One row under a header is a form with its labels above; several rows, or one that can be acted on, are a list. */
+function withoutLoneRows(pairs: readonly TextPair[], grid: Grid): TextPair[] {
+  const listed = pairs.some((pair) => (pair.row?.index ?? 0) > 0);
+  const acted = grid.element.querySelector('td button, td a, td input') !== null;
+  const counted = pairs.some((pair) => pair.row !== undefined && COUNTING.test(pair.label.trim()));
+  if (listed || acted || counted) return [...pairs];
+  return pairs.map(({ label, value, evidence, confidence, leaves }) => ({
+    label,
+    value,
+    evidence,
+    confidence,
+    leaves,
+  }));
+}
+
+const COUNTING = /^(?:序\s*号|编\s*号|行号|#|no\.?)$/i;
 
 type CellTest = (cell: GridCell) => boolean;
 

@@ -1,6 +1,6 @@
 import type { Label, LabelEvidence } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
-import { flatAncestors, flatClosest } from './flat-tree.ts';
+import { flatAncestors, flatClosest, flatParent } from './flat-tree.ts';
 import { placeOf, textBox } from './geometry.ts';
 import { isLabelText } from './grid.ts';
 import { joinTexts, type Leaf, type Leaves, type Range } from './leaves.ts';
@@ -13,7 +13,7 @@ export interface FoundLabel extends Label {
 const MARKS_ONLY = /^[\s*＊:：※★●()（）必填?？]+$/;
 /** What ends the run of text after a control and does not begin the label of the next one. */
 const UNIT =
-  /^(?:(?:[(（][^)）]*[)）])|(?:周?岁|年|月|日|元|万元|人|票|分|名|次|项|个|天|字|%|％|至|到|[-—~～])(?=[\s，,、；;。]|$))[\s，,、；;。]*/;
+  /^(?:(?:[(（][^)）]*[)）])|(?:周?岁|年|月|日|元|万元|人|票|张|份|件|位|户|条|分|名|次|项|个|天|字|%|％|至|到|[-—~～])(?=[\s，,、；;。]|$))[\s，,、；;。]*/;
 const COLON = /[:：]\s*$/;
 
 /** Labels outside of tables: form items first, then the text beside the control. `limit` bounds the search. */
@@ -26,7 +26,7 @@ export function readAround(
   const place = leaves.places[index];
   if (!place || place.start < 0) return [];
   const item = formItemLabel(leaves, index, control, place, limit);
-  return item ? [item] : nearLabels(leaves, control, place, limit);
+  return item ? [item] : nearLabels(leaves, index, control, place, limit);
 }
 
 /**
@@ -44,7 +44,7 @@ function formItemLabel(
     const range = leaves.range(box);
     if (range.end === range.start || box === root) continue;
     if (!leaves.holdsOnly(index, range)) return null;
-    const before = leaves.textsIn({ start: range.start, end: place.start });
+    const before = freeFor(index, leaves.textsIn({ start: range.start, end: place.start }));
     const nearest = nearestBlock(before, box);
     if (nearest.length > 0) {
       const text = joinTexts(nearest);
@@ -89,6 +89,7 @@ function childOf(box: Element, leaf: Leaf): Element {
 /** Text between the control before and this one, when it is also drawn beside or above this one. */
 function nearLabels(
   leaves: Leaves,
+  index: number,
   { anchor, members }: FoundControl,
   place: Range,
   limit: Element | null,
@@ -96,7 +97,7 @@ function nearLabels(
   const floor = limit ? leaves.range(limit).start : 0;
   let start = place.start;
   while (start > floor && leaves.list[start - 1]?.control === -1) start -= 1;
-  const run = leaves.textsIn({ start, end: place.start });
+  const run = freeFor(index, leaves.textsIn({ start, end: place.start }));
   const nearest = nearestBlock(run, commonBox(anchor, run.at(-1)));
   const afterControl =
     start > 0 && leaves.list[start - 1]?.control !== undefined && start === place.start - run.length;
@@ -107,12 +108,19 @@ function nearLabels(
   if (last && isLabelText(text)) {
     const textPlace = textBox(last);
     const defined = last.parent.closest('dt') !== null && anchor.closest('dd') !== null;
-    if (defined || placeOf(textPlace, anchorBox) || placeOf(textPlace, box)) {
+    // Text in one line of writing with the control may stand at the end of the line before.
+    const written = last.parent === flatParent(anchor);
+    if (defined || written || placeOf(textPlace, anchorBox) || placeOf(textPlace, box)) {
       const confidence = COLON.test(text) ? 0.88 : 0.78;
       return [{ text, evidence: evidenceOf(nearest, 'near'), confidence, leaves: nearest }];
     }
   }
   return [];
+}
+
+/** Texts that the markup does not tie to another control. */
+function freeFor(index: number, texts: readonly Leaf[]): Leaf[] {
+  return texts.filter((leaf) => leaf.owner === undefined || leaf.owner === index);
 }
 
 function withoutUnit(text: string): string {
@@ -141,7 +149,7 @@ export function geometricLabel(
   const box = control.anchor.getBoundingClientRect();
   let best: { leaf: Leaf; distance: number } | undefined;
   for (const leaf of free) {
-    const found = isLabelText(leaf.text) ? placeOf(textBox(leaf), box) : null;
+    const found = isLabelText(withoutUnit(leaf.text)) ? placeOf(textBox(leaf), box) : null;
     if (!found) continue;
     // A text on the line goes before one above.
     const distance = found.distance + (found.side === 'above' ? 1000 : 0);
@@ -151,5 +159,6 @@ export function geometricLabel(
   const { leaf } = best;
   const around = leaves.range(leaf.parent);
   const whole = leaves.controlsIn(around).length === 0 ? joinTexts(leaves.textsIn(around)) : leaf.text;
-  return { text: isLabelText(whole) ? whole : leaf.text, evidence: 'near', confidence: 0.7, leaves: [leaf] };
+  const text = withoutUnit(isLabelText(whole) ? whole : leaf.text);
+  return { text, evidence: 'near', confidence: 0.7, leaves: [leaf] };
 }

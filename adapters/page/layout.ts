@@ -1,6 +1,8 @@
 import type { Label } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
+import { flatAncestors } from './flat-tree.ts';
 import { readGrid } from './grid-labels.ts';
+import { rangeLabel } from './range.ts';
 import type { GridCell } from './grid.ts';
 import { geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
@@ -59,6 +61,8 @@ function readControl(
       const [common] = reading.labels;
       if (common) titles.push(common.text);
       shared ||= common !== undefined;
+      const end = rangeLabel(leaves, index, cell.range, common?.text);
+      if (end) return { labels: [end], titles, labelLeaves: [], box };
       if (inner) break;
       continue;
     }
@@ -71,11 +75,27 @@ function readControl(
       reading.row === undefined ? undefined : { table: `t${tables.all().indexOf(grid)}`, index: reading.row };
     return { labels, titles, labelLeaves, box, ...(row ? { row } : {}) };
   }
-  inner ??= box ? undefined : readAround(leaves, index, control, null)[0];
+  if (!box) {
+    const end = rangeItem(leaves, index, control);
+    if (end) return end;
+    inner = readAround(leaves, index, control, null)[0];
+  }
   if (!inner) return { labels: [], titles, labelLeaves: [], shared, ...(box ? { box } : {}) };
   for (const leaf of inner.leaves) used.add(leaf);
   const item = box ?? control.anchor.parentElement ?? control.anchor;
   return { labels: [inner], titles, labelLeaves: inner.leaves, box: item };
+}
+
+/** Two controls in a form item of their own, with nothing but 至 between them. */
+function rangeItem(leaves: Leaves, index: number, { anchor }: FoundControl): LayoutReading | undefined {
+  for (const box of flatAncestors(anchor)) {
+    const range = leaves.range(box);
+    const inside = leaves.controlsIn(range).length;
+    if (inside > 2) return undefined;
+    const end = inside === 2 ? rangeLabel(leaves, index, range, undefined) : undefined;
+    if (end) return { labels: [end], titles: [], labelLeaves: [], box };
+  }
+  return undefined;
 }
 
 /** Text in the control's own cell decides when it ends as labels do; else what stands beside or above the cell. */

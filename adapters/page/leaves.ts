@@ -12,8 +12,10 @@ export interface Leaf {
   text: string;
   node: Node;
   parent: Element;
-  /** Text that is the wording of an option: never a label. */
+  /** Text that is the wording of an option or button: never a label. */
   taken: boolean;
+  /** Control to which the markup ties the text; it labels no other one. */
+  owner?: number;
 }
 
 /** Half-open range of leaves. */
@@ -67,6 +69,7 @@ export class Leaves {
     this.places = controls.map(() => ({ start: -1, end: -1 }));
     this.#walk(scope, owner);
     this.#takeOptions(controls);
+    this.#tieLabels(controls);
   }
 
   range(element: Element): Range {
@@ -101,20 +104,26 @@ export class Leaves {
     return joinTexts(this.textsIn(this.range(element)));
   }
 
-  #walk(element: Element, owner: ReadonlyMap<Element, number>): void {
+  #walk(element: Element, owner: ReadonlyMap<Element, number>, pressed = false): void {
     const start = this.list.length;
     const control = owner.get(element);
     if (control !== undefined) this.#place(element, control);
-    else if (element.matches(PRESSED)) {
-      const text = plainText(element.getAttribute('value') ?? element.textContent ?? '');
-      if (isDrawn(element)) this.buttons.push({ element, text, at: start });
-    } else {
+    else {
+      const button = element.matches(PRESSED);
+      if (button) this.#button(element, start);
       for (const child of flatChildren(element)) {
-        if (child instanceof Text) this.#text(child, element);
-        else if (child instanceof Element && !SKIPPED.has(child.tagName)) this.#walk(child, owner);
+        if (child instanceof Text) this.#text(child, element, pressed || button);
+        else if (child instanceof Element && !SKIPPED.has(child.tagName)) {
+          this.#walk(child, owner, pressed || button);
+        }
       }
     }
     this.#ranges.set(element, { start, end: this.list.length });
+  }
+
+  #button(element: Element, at: number): void {
+    const text = plainText(element.getAttribute('value') ?? element.textContent ?? '');
+    if (isDrawn(element)) this.buttons.push({ element, text, at });
   }
 
   #place(element: Element, control: number): void {
@@ -127,10 +136,23 @@ export class Leaves {
     this.list.push({ at, control, text: '', node: element, parent: element, taken: true });
   }
 
-  #text(node: Text, parent: Element): void {
+  #text(node: Text, parent: Element, taken: boolean): void {
     const text = node.data.replace(/\s+/g, ' ').trim();
     if (text === '' || !isDrawn(parent)) return;
-    this.list.push({ at: this.list.length, control: -1, text, node, parent, taken: false });
+    this.list.push({ at: this.list.length, control: -1, text, node, parent, taken });
+  }
+
+  /** Texts that `for` or `aria-labelledby` ties to a control close by. Ids that occur twice tie texts to controls far off. */
+  #tieLabels(controls: readonly FoundControl[]): void {
+    for (const [index, control] of controls.entries()) {
+      const place = this.places[index];
+      if (!place || place.start < 0) continue;
+      for (const element of tiedLabels(control)) {
+        const { start, end } = this.range(element);
+        if (end < place.start - NEAR || start > place.end + NEAR) continue;
+        for (const leaf of this.textsIn({ start, end })) leaf.owner = index;
+      }
+    }
   }
 
   /** Words of radios and checkboxes stand around their inputs. */
@@ -146,6 +168,18 @@ export class Leaves {
       }
     }
   }
+}
+
+/** Leaves between a control and a label that belongs to it. */
+const NEAR = 3;
+
+function tiedLabels({ root, members }: FoundControl): Element[] {
+  return [root, ...members].flatMap((element) => {
+    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+    const named = ids.flatMap((id) => element.ownerDocument.getElementById(id) ?? []);
+    const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+    return [...named, ...labels].filter((label) => label instanceof Element);
+  });
 }
 
 export function joinTexts(leaves: readonly Leaf[]): string {

@@ -14,8 +14,11 @@ export interface TextPair {
 }
 
 const COLON_END = /[:：]$/;
-const INLINE = /^([^:：\s]{1,14})\s*[:：]\s*(\S.*)$/;
-const SEVERAL_INLINE = /([^:：\s]{1,14})[:：]\s*([^:：\s]+)(?=\s|$)/g;
+const INLINE = /^([\p{L}\d][^:：\s]{0,13})\s*[:：]\s*(\S.*)$/u;
+const SEVERAL_INLINE = /([\p{L}\d][^:：\s]{0,13})[:：]\s*([^:：\s]+)(?=\s|$)/gu;
+
+/** Pieces of text of which one value consists at most. */
+const MOST_PARTS = 8;
 
 interface Neighbours {
   first: Leaf;
@@ -106,7 +109,10 @@ function boxedPair(
   const values = leaves.textsIn(leaves.range(secondBox));
   const definition = firstBox.tagName === 'DT' && secondBox.tagName === 'DD';
   const repeats = (looks.get(look) ?? 0) > 1 && lookOf(firstBox) !== lookOf(secondBox);
-  if (values.length === 0 || !(definition || repeats || COLON_END.test(first.text))) return null;
+  const { start, end } = leaves.range(secondBox);
+  // A title over a whole part of the page is no label.
+  if (values.length === 0 || end - start > MOST_PARTS || secondBox.querySelector('table')) return null;
+  if (!(definition || repeats || COLON_END.test(first.text))) return null;
   if (COLON_END.test(values[0]?.text ?? '')) return null;
   return {
     label: first.text,

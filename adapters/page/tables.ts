@@ -6,14 +6,15 @@ import type { Leaves } from './leaves.ts';
 /** The tables of a page, laid out once each. */
 export class Tables {
   readonly #leaves: Leaves;
-  readonly #bare: ReadonlySet<number>;
+  /** Checkboxes and radios that select a row, and are no fields. */
+  readonly bare: ReadonlySet<number>;
   readonly #grids = new Map<Element, Grid>();
   readonly #elements: readonly Element[];
 
   constructor(scope: Element, leaves: Leaves, controls: readonly FoundControl[]) {
     this.#leaves = leaves;
     this.#elements = allTables(scope);
-    this.#bare = new Set(controls.flatMap((control, index) => (selectsRow(control, leaves) ? [index] : [])));
+    this.bare = new Set(controls.flatMap((control, index) => (selectsRow(control, leaves) ? [index] : [])));
   }
 
   all(): Grid[] {
@@ -25,7 +26,7 @@ export class Tables {
     if (known) return known;
     const header = this.#headerTable(element);
     const rows = [...(header ? rowsOfTable(header) : []), ...rowsOfTable(element)];
-    const grid = new Grid(element, rows, this.#leaves, this.#bare);
+    const grid = new Grid(element, rows, this.#leaves, this.bare);
     this.#grids.set(element, grid);
     return grid;
   }
@@ -96,7 +97,7 @@ function allTables(scope: Element): Element[] {
 /** A checkbox or radio alone in its cell, without a word, selects the row and is no field. */
 function selectsRow({ state, anchor }: FoundControl, leaves: Leaves): boolean {
   if (state?.kind !== 'checkbox' && state?.kind !== 'checkboxes' && state?.kind !== 'radio') return false;
-  if (state.options?.some((option) => option.trim() !== '' && option !== '是')) return false;
+  if (state.kind !== 'checkbox' && state.options?.some((option) => option.trim() !== '')) return false;
   const cell = cellAround(anchor);
   return cell !== null && leaves.textOf(cell) === '';
 }

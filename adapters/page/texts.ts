@@ -6,6 +6,8 @@ import type { Registry } from './registry.ts';
 import { titlesAt, type Title } from './sections.ts';
 import type { Tables } from './tables.ts';
 
+const SPAN = /^[自从由]?\s*(\d{4}\S*\d[日月]?)\s*(?:至|到|[-—–~～]+)\s*(\d{4}\S*\d[日月]?)\s*止?$/;
+
 /** A page that shows more is a list, of which nobody reads every cell at once. */
 const MOST_TEXTS = 2000;
 /** Frames of the page around the form: who is logged in stands there, not whom the form is about. */
@@ -25,7 +27,19 @@ export function describeTexts(
   return [...outside, ...inside]
     .filter(({ leaves: [first] }) => first && !first.parent.closest(SURROUNDINGS))
     .slice(0, MOST_TEXTS)
+    .flatMap(splitSpan)
     .flatMap((pair) => describeText(pair, titles, registry));
+}
+
+/** `公示时间 2016-04-25 至 2016-05-03` shows two dates. */
+function splitSpan(pair: TextPair): TextPair[] {
+  const [, from, to] = SPAN.exec(pair.value) ?? [];
+  if (!from || !to) return [pair];
+  const name = pair.label.replace(/[:：]$/, '');
+  return [
+    { ...pair, label: `${name}起`, value: from },
+    { ...pair, label: `${name}止`, value: to },
+  ];
 }
 
 function describeText(
