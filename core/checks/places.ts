@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../model/zod.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { Field, FormType } from '../model/form-type.ts';
 import { type FieldPath, parsePath, rowsOf, textOf, type Values } from '../model/values.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { normalise } from '../../text/normalise.ts';
 import { parseNumeral } from '../../text/numeral.ts';

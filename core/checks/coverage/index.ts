@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import type { Criterion, CriterionSet } from '../../model/pack.ts';
 import { JiannuoError } from '../../errors.ts';
 import { compileLexicon, type Lexicon, type Mention } from '../../text/lexicon.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { JiannuoError } from '../../errors.ts';
 import type { Stage } from '../../model/pack.ts';
 import { FieldPath, type IsoDate } from '../../model/values.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { parsePath, type Row, rowsOf } from '../../model/values.ts';
 import { comparisonKey } from '../../text/normalise.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';

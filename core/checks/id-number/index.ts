@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { parseDateValue } from '../../text/calendar.ts';
 import { normalise } from '../../text/normalise.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { normaliseOption } from '../../matching/option.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { optionFor } from '../options.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { FieldId, rowsOf } from '../../model/values.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { ABSENT, absentRows, fieldAt, isFilled, placeAt } from '../places.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { boundsOf, daysBetween, type PartialDate } from '../../text/calendar.ts';
 import { type CheckResult, defineCheck } from '../check.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { boundsOf } from '../../text/calendar.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { rowsOf } from '../../model/values.ts';
 import { placeholderIn } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';

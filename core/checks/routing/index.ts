@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import type { Route } from '../../model/pack.ts';
 import { FieldPath } from '../../model/values.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { actionsIn, slogansIn } from '../../text/action.ts';
 import { deadlinesIn } from '../../text/deadline.ts';
 import { quantitiesIn } from '../../text/quantity.ts';

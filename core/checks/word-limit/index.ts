@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
 

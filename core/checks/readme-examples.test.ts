@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from '../model/zod.ts';
+import { checkRecord } from '../engine/check-record.ts';
+import { findingText } from '../engine/words.ts';
+import { Outcome } from '../model/finding.ts';
+import { Field, type FieldInput, FormType } from '../model/form-type.ts';
+import { Pack } from '../model/pack.ts';
+import { IsoDate, isRows, textOf, Values } from '../model/values.ts';
+import type { CheckDefinition } from './check.ts';
+
+/**
+ * An example in a README: a fenced block of JSON. `fields` and `pack` give what the example needs of a form and a
+ * pack; fields that are not described are plain text. `expect` lists every finding, in order.
+ */
+const Example = z.strictObject({
+  name: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  fields: z.array(z.looseObject({ id: z.string() })).default([]),
+  pack: z.record(z.string(), z.unknown()).default({}),
+  today: IsoDate.default('2016-06-01'),
+  values: Values,
+  expect: z
+    .array(
+      z.strictObject({
+        outcome: Outcome,
+        code: z.string(),
+        path: z.string().optional(),
+        quote: z.string().optional(),
+      }),
+    )
+    .min(1),
+});
+type Example = z.infer<typeof Example>;
+
+const here = new URL('.', import.meta.url);
+const folders = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+function examplesOf(folder: string): Example[] {
+  const readme = readFileSync(new URL(`${folder}/README.md`, here), 'utf8');
+  return Array.from(readme.matchAll(/```json\n([\s\S]*?)```/g), ([, json = '']) =>
+    Example.parse(JSON.parse(json)),
+  );
+}
+
+async function load(folder: string): Promise<CheckDefinition> {
+  const module = (await import(`./${folder}/index.ts`)) as { default: CheckDefinition };
+  return module.default;
+}
+
+function formOf({ fields, values }: Example): FormType {
+  const described = fields.map((field) => Field.parse({ label: field.id, type: 'text', ...field }));
+  const rest = Object.entries(values)
+    .filter(([id]) => !described.some((field) => field.id === id))
+    .map(([id, value]): FieldInput => {
+      if (!isRows(value)) return { id, label: id, type: 'text' };
+      const columns = [...new Set(value.flatMap((row) => Object.keys(row)))];
+      return {
+        id,
+        label: id,
+        type: 'rows',
+        columns: columns.map((column) => ({ id: column, label: column, type: 'text' })),
+      } as FieldInput;
+    });
+  return FormType.parse({
+    id: 'example',
+    title: '',
+    subjectKind: 'person',
+    source: '',
+    fields: [...described, ...rest],
+  });
+}
+
+function packOf({ pack, params }: Example, checkId: string): Pack {
+  return Pack.parse({
+    id: 'example',
+    version: '1',
+    title: '',
+    issuer: '',
+    source: { file: '', title: '', readOn: '2026-11-20' },
+    parameters: [],
+    sets: [],
+    stages: [],
+    routes: [],
+    provisions: [],
+    notes: [],
+    ...pack,
+    checks: [{ id: 'use', checkId, formTypeIds: ['example'], params }],
+  });
+}
+
+test('there are checks to show', () => {
+  expect(folders.length).toBeGreaterThanOrEqual(15);
+});
+
+describe.each(folders)('%s', (folder) => {
+  const examples = examplesOf(folder);
+
+  test('shows an accepted, a rejected and a doubtful form', async () => {
+    const check = await load(folder);
+    expect(check.id).toBe(folder);
+    const shown = new Set(examples.flatMap((example) => example.expect.map(({ outcome }) => outcome)));
+    expect(shown).toContain('pass');
+    expect(shown).toContain('review');
+    expect(shown.has('fail')).toBe(check.advisory !== true);
+  });
+
+  test('shows every code that it can answer with', async () => {
+    const check = await load(folder);
+    const shown = examples.flatMap((example) => example.expect.map(({ code }) => code));
+    expect(Object.keys(check.messages).filter((code) => !shown.includes(code))).toEqual([]);
+  });
+
+  test.each(examples)('$name', async (example) => {
+    const check = await load(folder);
+    const { values, today } = example;
+    const { findings } = checkRecord({
+      pack: packOf(example, check.id),
+      formType: formOf(example),
+      values,
+      today,
+      checks: [check],
+    });
+    const found = findings.map(({ outcome, code, path, evidence }, index) => ({
+      outcome,
+      code,
+      ...(example.expect[index]?.path === undefined ? {} : { path }),
+      ...(example.expect[index]?.quote === undefined
+        ? {}
+        : { quote: evidence.map(({ quote }) => quote).join('|') }),
+    }));
+    expect(found).toEqual(example.expect);
+    for (const finding of findings) {
+      expect(findingText(finding, [check], 'zh-CN')).not.toMatch(/\{|undefined/);
+      expect(findingText(finding, [check], 'en')).not.toMatch(/\{|undefined/);
+      for (const { path, quote, start, end } of finding.evidence) {
+        expect(textOf(values, path)?.slice(start, end)).toBe(quote);
+      }
+    }
+  });
+});

@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import { type CheckDefinition, type CheckResult, defineCheck } from '../checks/check.ts';
+import { FormType } from '../model/form-type.ts';
+import { type CheckUse, Pack, type PackInput } from '../model/pack.ts';
+import { z } from '../model/zod.ts';
+import { checkRecord } from './check-record.ts';
+import { findingText } from './words.ts';
+
+const formType = FormType.parse({
+  id: 'form',
+  title: '样表',
+  subjectKind: 'person',
+  source: 'test',
+  fields: [{ id: 'name', label: '姓名', type: 'text' }],
+});
+
+function packWith(uses: Partial<CheckUse>[], more: Partial<PackInput> = {}): Pack {
+  return Pack.parse({
+    id: 'pack',
+    version: '3',
+    title: '样例',
+    issuer: '',
+    source: { file: '', title: '', readOn: '2026-11-20' },
+    parameters: [
+      { id: 'most', label: '上限', value: 5 },
+      { id: 'open', label: '未定的数' },
+    ],
+    sets: [],
+    stages: [],
+    routes: [],
+    provisions: [],
+    notes: [],
+    ...more,
+    checks: uses.map((use, index) => ({
+      id: `use-${index}`,
+      checkId: 'echo',
+      formTypeIds: ['form'],
+      ...use,
+    })),
+  });
+}
+
+/** Answers what its parameters say. */
+function echo(
+  answers: (params: { most?: number | undefined }) => CheckResult[],
+  advisory = false,
+): CheckDefinition {
+  return defineCheck({
+    id: 'echo',
+    title: { zh: '回声', en: 'Echo' },
+    params: z.strictObject({ most: z.number().optional() }),
+    messages: { said: { zh: '说了{most}', en: 'Said {most}' } },
+    ...(advisory ? { advisory: true as const } : {}),
+    run: (_, params) => answers(params),
+  });
+}
+
+const said = echo(({ most }) => [{ outcome: 'pass', code: 'said', params: { most: most ?? 'nothing' } }]);
+
+function brief(pack: Pack, checks: readonly CheckDefinition[]): string[] {
+  return checkRecord({
+    pack,
+    formType,
+    values: { name: '王样一' },
+    today: '2016-06-01',
+    checks,
+  }).findings.map(
+    ({ useId, outcome, code, params }) => `${useId} ${outcome} ${code} ${JSON.stringify(params)}`,
+  );
+}
+
+test('numbers of the pack are filled in; one without a value leaves its key out', () => {
+  const uses = [{ params: { most: { $parameter: 'most' } } }, { params: { most: { $parameter: 'open' } } }];
+  expect(brief(packWith(uses), [said])).toEqual([
+    'use-0 pass said {"most":5}',
+    'use-1 pass said {"most":"nothing"}',
+  ]);
+});
+
+test('a check that needs a number without a value is not run', () => {
+  const strict: CheckDefinition = { ...said, params: z.strictObject({ most: z.number() }) };
+  expect(brief(packWith([{ params: { most: { $parameter: 'open' } } }]), [strict])).toEqual([
+    'use-0 na engine.parameter-unset {"check":"echo","parameter":"未定的数"}',
+  ]);
+});
+
+test.each([
+  ['an unknown check', { checkId: 'nowhere' }, [said], 'engine.unknown-check'],
+  ['an unknown number', { params: { most: { $parameter: 'nowhere' } } }, [said], 'engine.unknown-parameter'],
+  ['a parameter that is not accepted', { params: { least: 1 } }, [said], 'engine.bad-params'],
+  [
+    'a check that breaks',
+    {},
+    [
+      echo(() => {
+        throw new TypeError('broken');
+      }),
+    ],
+    'engine.crashed',
+  ],
+  ['a code without words', {}, [echo(() => [{ outcome: 'pass', code: 'mumbled' }])], 'engine.bad-result'],
+  [
+    'a quote that does not stand there',
+    {},
+    [
+      echo(() => [
+        { outcome: 'pass', code: 'said', evidence: [{ path: 'name', quote: '李', start: 0, end: 1 }] },
+      ]),
+    ],
+    'engine.bad-result',
+  ],
+  [
+    'a fail of an advisory check',
+    {},
+    [echo(() => [{ outcome: 'fail', code: 'said' }], true)],
+    'engine.bad-result',
+  ],
+])('%s is one error, and the other uses still answer', (_, use, checks, code) => {
+  const fine: CheckDefinition = { ...said, id: 'fine' };
+  const pack = packWith([use, { checkId: 'fine' }]);
+  const { findings } = checkRecord({
+    pack,
+    formType,
+    values: { name: '王样一' },
+    today: '2016-06-01',
+    checks: [...checks, fine],
+  });
+  expect(findings.map((finding) => [finding.outcome, finding.code])).toEqual([
+    ['error', code],
+    ['pass', 'said'],
+  ]);
+  for (const finding of findings) {
+    expect(findingText(finding, [...checks, fine], 'zh-CN')).not.toContain('{');
+    expect(findingText(finding, [...checks, fine], 'en')).not.toContain('{');
+  }
+});
+
+test('silence of a check is said', () => {
+  expect(brief(packWith([{}]), [echo(() => [])])).toEqual([
+    'use-0 na engine.nothing-to-check {"check":"echo"}',
+  ]);
+});
+
+test('a use may leave the verdict to a person', () => {
+  const fails = echo(() => [{ outcome: 'fail', code: 'said' }]);
+  expect(brief(packWith([{ worst: 'review' }, {}]), [fails])).toEqual([
+    'use-0 review said {}',
+    'use-1 fail said {}',
+  ]);
+});
+
+test('uses for other forms stay out', () => {
+  expect(brief(packWith([{ formTypeIds: ['other'] }]), [said])).toEqual([]);
+});
+
+test('findings name pack, versions and criteria; those of the answer go before those of the use', () => {
+  const own = echo(() => [
+    { outcome: 'pass', code: 'said', criterionIds: ['pack/set/own'] },
+    { outcome: 'pass', code: 'said' },
+  ]);
+  const pack = packWith([{ criterionIds: ['pack/set/use'] }]);
+  const { findings } = checkRecord({ pack, formType, values: {}, today: '2016-06-01', checks: [own] });
+  expect(findings.map(({ criterionIds }) => criterionIds)).toEqual([['pack/set/own'], ['pack/set/use']]);
+  expect(findings[0]).toMatchObject({ packId: 'pack', packVersion: '3', checkId: 'echo' });
+  expect(findings[0]?.engineVersion).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+test('missing words and missing parameters are errors of ours', () => {
+  const { findings } = checkRecord({
+    pack: packWith([{}]),
+    formType,
+    values: {},
+    today: '2016-06-01',
+    checks: [echo(() => [{ outcome: 'pass', code: 'said' }])],
+  });
+  const [finding] = findings;
+  if (!finding) throw new Error('no finding');
+  expect(() => findingText(finding, [said], 'zh-CN')).toThrow('checks.wordsMissing');
+  expect(() => findingText(finding, [], 'zh-CN')).toThrow('checks.wordsMissing');
+});
