@@ -25,7 +25,14 @@ const TruthControl = z.object({
 });
 export type TruthControl = z.infer<typeof TruthControl>;
 
-const TruthText = z.object({ label: z.string(), path: FieldPath.nullable(), why: z.string().optional() });
+const TruthText = z.object({
+  label: z.string(),
+  path: FieldPath.nullable(),
+  /** Why it is no field; always there when `path` is `null`. */
+  why: z.string().optional(),
+  /** How much of a date is printed. */
+  format: z.enum(['YYYY-MM', 'YYYY']).optional(),
+});
 
 const page = { page: z.string(), title: z.string(), formTypeId: z.string() };
 const FormTruth = z.object({ ...page, controls: z.array(TruthControl) });
