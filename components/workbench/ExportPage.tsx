@@ -50,7 +50,7 @@ export function ExportPage(props: ExportPageProps) {
             aside={
               <span class="wb-inline">
                 <output class="jn-muted">
-                  {t('people.shown', { shown: picked.size, count: people.length })}
+                  {t('export.picked', { picked: picked.size, count: people.length })}
                 </output>
                 <Button onClick={() => props.onPickAll(true)}>{t('export.all')}</Button>
                 <Button onClick={() => props.onPickAll(false)}>{t('export.clear')}</Button>

@@ -31,7 +31,7 @@ export function ImportColumns({ columns, samples, fields, shown, onMap }: Import
       keyOf={(column) => String(column.index)}
       columns={[
         { id: 'letter', header: t('common.column'), cell: (column) => column.letter },
-        { id: 'header', header: t('export.header'), rowHeader: true, cell: (column) => column.header },
+        { id: 'header', header: t('import.header'), rowHeader: true, cell: headerCell },
         {
           id: 'samples',
           header: t('import.samples'),
@@ -48,6 +48,10 @@ export function ImportColumns({ columns, samples, fields, shown, onMap }: Import
       ]}
     />
   );
+}
+
+function headerCell({ header }: RosterColumn) {
+  return <span class="wb-nowrap">{header}</span>;
 }
 
 function pathCell(
@@ -67,10 +71,11 @@ function pathCell(
 }
 
 function evidenceCell(column: RosterColumn) {
-  if (column.path !== null) return t(`import.evidence.${column.evidence}`);
-  if (column.evidence === 'user') return t('import.evidence.user');
+  if (column.path !== null || column.evidence === 'user') {
+    return <span class="wb-nowrap">{t(`import.evidence.${column.evidence}`)}</span>;
+  }
   if (column.reason === undefined || column.reason === 'noField') {
-    return <span class="jn-muted">{t('import.reason.noField')}</span>;
+    return <span class="jn-muted wb-nowrap">{t('import.reason.noField')}</span>;
   }
   return <Badge tone="review">{t(`import.reason.${column.reason}`)}</Badge>;
 }

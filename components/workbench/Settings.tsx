@@ -35,7 +35,7 @@ export function Settings(props: SettingsProps) {
     <>
       <PageTitle title={t('settings.title')} />
       {message && <Notice tone={message.tone} title={message.text} />}
-      <Panel title={t('settings.title')}>
+      <Panel title={t('settings.basic')}>
         <div class="wb-fields">
           <div class="wb-withbutton">
             <TextField label={t('settings.who')} hint={t('settings.who.hint')} value={who} onInput={setWho} />

@@ -2,6 +2,7 @@ import { forms } from '#catalog/forms.ts';
 import type { Field, FormType } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
 import { textOf, type Values } from '#core/model/values.ts';
+import { t } from '#locales/index.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
 import { personFields, sheetFields } from '#core/roster/person-fields.ts';
 import type { FieldChoice } from '#components/workbench/ImportColumns.tsx';
@@ -42,8 +43,12 @@ export function fieldChoices(fields: readonly Field[]): FieldChoice[] {
   });
 }
 
+/** What a column of a sheet may be mapped to; unnumbered columns of rows are one entry per line of the sheet. */
 export function sheetChoices(formType: FormType | undefined): FieldChoice[] {
-  return fieldChoices(sheetFields(formType));
+  return fieldChoices(sheetFields(formType)).map(({ path, label }) => ({
+    path,
+    label: path.includes('[0]') ? t('import.perLine', { label: label.replace(/ 1$/, '') }) : label,
+  }));
 }
 
 export function nameOf(values: Values): string {

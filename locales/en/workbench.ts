@@ -249,4 +249,8 @@ export default {
   'settings.store.count': '{count} journal entries, generation {generation}',
   'settings.store.check': 'Verify every entry',
   'settings.store.ok': 'Verified: all {count} journal entries are complete and unaltered.',
+  'import.header': 'Header',
+  'settings.basic': 'General',
+  'export.picked': '{picked} of {count} people',
+  'import.perLine': '{label} (one per line, or the first)',
 } as const;

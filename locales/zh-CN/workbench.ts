@@ -243,4 +243,8 @@ export default {
   'settings.store.count': '操作记录 {count} 条，第 {generation} 代',
   'settings.store.check': '逐条核对',
   'settings.store.ok': '核对完成：{count} 条操作记录完整无误。',
+  'import.header': '表头',
+  'settings.basic': '基本设置',
+  'export.picked': '已选 {picked} 人，共 {count} 人',
+  'import.perLine': '{label}（每行一条，或第 1 条）',
 } as const;

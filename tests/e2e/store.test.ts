@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { people } from '../fixtures/people.ts';
+import { rosterWorkbook } from '../fixtures/workbooks.ts';
+import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+
+let extension: RunningExtension;
+let page: Page;
+
+beforeEach(async () => {
+  extension = await launchExtension();
+  page = await extension.open('workbench.html#/import');
+  await importRoster();
+});
+afterEach(() => extension.close());
+
+async function importRoster(): Promise<void> {
+  const buffer = Buffer.from(rosterWorkbook(people(12)));
+  await page.getByLabel('选择文件').setInputFiles({ name: '花名册.xlsx', mimeType: '', buffer });
+  await page.getByRole('button', { name: '导入 11 人' }).click();
+  await page.getByText('已保存：导入 11 人，未导入 1 人').waitFor();
+}
+
+async function go(hash: string): Promise<void> {
+  await page.evaluate((next) => (location.hash = next), hash);
+}
+
+async function names(): Promise<string[]> {
+  await go('#/people');
+  return page.getByRole('table', { name: '人员' }).getByRole('rowheader').allInnerTexts();
+}
+
+/** Saves a backup through 设置; answers its place on disk. */
+async function saveBackup(): Promise<string> {
+  await go('#/settings');
+  await page.getByRole('button', { name: '保存备份' }).click();
+  const text = await page.getByText(/^已保存备份到/).innerText();
+  return /^已保存备份到 (.+)，共 \d+ 条记录$/.exec(text)?.[1] ?? '';
+}
+
+async function emptyDatabase(): Promise<void> {
+  const worker = await extension.worker();
+  await page.goto('about:blank');
+  await worker.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('jiannuo');
+        request.addEventListener('success', () => resolve());
+        request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
+      }),
+  );
+}
+
+async function openAgain(): Promise<void> {
+  page = await extension.open('workbench.html');
+}
+
+async function changeWitness(change: { count?: number; headHash?: string }): Promise<void> {
+  const worker = await extension.worker();
+  await worker.evaluate(async (part) => {
+    const { witness } = (await chrome.storage.local.get('witness')) as { witness: object };
+    await chrome.storage.local.set({ witness: { ...witness, ...part } });
+  }, change);
+}
+
+/** Changes or removes an event behind the product's back. */
+async function tamper(sequence: number, change: { who: string } | null): Promise<void> {
+  await page.evaluate(
+    ([key, part]) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('jiannuo');
+        open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
+        open.addEventListener('success', () => {
+          const transaction = open.result.transaction('events', 'readwrite');
+          const events = transaction.objectStore('events');
+          const read = events.get(key);
+          read.addEventListener('success', () => {
+            if (part) events.put({ ...(read.result as object), ...part });
+            else events.delete(key);
+          });
+          transaction.addEventListener('complete', () => {
+            open.result.close();
+            resolve();
+          });
+        });
+      }),
+    [sequence, change] as const,
+  );
+}
+
+test('an emptied profile is a red page, and a backup brings everything back', async () => {
+  const before = await names();
+  expect(before).toHaveLength(11);
+  const backup = await saveBackup();
+  expect(JSON.parse(readFileSync(backup, 'utf8'))).toMatchObject({ format: 'jiannuo-backup' });
+
+  await emptyDatabase();
+  await openAgain();
+  await page.getByRole('heading', { name: '本机数据有问题，已停止写入' }).waitFor();
+  await page.getByText(/被清空了。上次关闭前有 13 条操作记录/).waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+
+  await page.getByLabel('恢复备份').last().setInputFiles(backup);
+  await page.getByRole('navigation', { name: '工作台导航' }).waitFor();
+  expect(await names()).toEqual(before);
+  await page.reload();
+  expect(await names()).toEqual(before);
+  await go('#/settings');
+  await page.getByText('操作记录 12 条，第 2 代').waitFor();
+});
+
+test('a damaged backup is refused with a sentence, and the red page stays', async () => {
+  const backup = await saveBackup();
+  await emptyDatabase();
+  await openAgain();
+  const buffer = Buffer.from(readFileSync(backup, 'utf8').replace('样一', '样二'));
+  await page.getByLabel('恢复备份').last().setInputFiles({ name: '坏.json', mimeType: '', buffer });
+  await page.getByText(/备份文件的校验值不符/).waitFor();
+  expect(await page.getByRole('heading', { name: '本机数据有问题，已停止写入' }).count()).toBe(1);
+});
+
+test('a store with fewer events than its witness is a red page that says how many', async () => {
+  await changeWitness({ count: 99 });
+  await page.reload();
+  await page.getByText('上次确认保存了 99 条操作记录，现在只有 12 条').waitFor();
+});
+
+test('an altered event is found after the start', async () => {
+  await tamper(3, { who: '旁人' });
+  await page.reload();
+  await page
+    .getByText(/与校验值不符，可能已损坏或被改动/)
+    .first()
+    .waitFor();
+});
+
+test('events that a crash kept from the witness are verified and adopted', async () => {
+  const hash = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const open = indexedDB.open('jiannuo');
+        open.addEventListener('success', () => {
+          const read = open.result.transaction('events').objectStore('events').get(5);
+          read.addEventListener('success', () => {
+            open.result.close();
+            resolve((read.result as { hash: string }).hash);
+          });
+        });
+      }),
+  );
+  await changeWitness({ count: 5, headHash: hash });
+  await page.reload();
+  expect(await names()).toHaveLength(11);
+  await go('#/settings');
+  await page.getByText('操作记录 12 条，第 1 代').waitFor();
+});
+
+test('two windows that edit one person leave both versions, and one is chosen', async () => {
+  await go('#/people');
+  await page.getByRole('link', { name: '王样一' }).click();
+  const other = await extension.open(`workbench.html${new URL(page.url()).hash}`);
+  await other.getByLabel('职务').fill('左');
+  await page.getByLabel('职务').fill('右');
+  await other.getByRole('button', { name: '保存' }).click();
+  await other.getByText(/^已保存（/).waitFor();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('有两个版本，请选定一个').waitFor();
+  await page.getByRole('row', { name: '职务 右 左' }).waitFor();
+  await page.getByRole('button', { name: '采用此版本' }).last().click();
+  await expect.poll(() => page.getByLabel('职务').inputValue()).toBe('左');
+  expect(await page.getByText('有两个版本，请选定一个').count()).toBe(0);
+});
