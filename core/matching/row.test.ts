@@ -37,3 +37,18 @@ test('two columns for one field are both left to the user', () => {
     'severalColumns',
   ]);
 });
+
+test('a name that a box and a column share goes by the columns beside it', () => {
+  expect(paths('姓名', '承诺内容', '完成时限', '责任人')).toEqual([
+    'name',
+    'pledges[0].item',
+    'pledges[0].deadline',
+    'pledges[0].person',
+  ]);
+  expect(paths('姓名', '承诺内容', '公示途径')).toEqual(['name', 'pledgeText', 'publicityRoutes']);
+  expect(paths('承诺事项', '承诺内容', '完成时限')).toEqual([
+    'pledges[0].item',
+    'pledgeText',
+    'pledges[0].deadline',
+  ]);
+});

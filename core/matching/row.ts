@@ -17,11 +17,31 @@ export interface HeaderMatch {
  */
 export function matchHeaders(headers: readonly string[], fields: readonly Field[]): HeaderMatch[] {
   const names = fieldNames(fields);
-  const matches = headers.map((header) => matchHeader(header, names));
+  const alone = headers.map((header) => matchHeader(header, names));
+  const matches = alone.map((match, index) => columnBeside(headers[index] ?? '', match, alone, names));
   return matches.map((match) => {
     const rivals = matches.filter((other) => other.path !== null && other.path === match.path);
     return rivals.length > 1 ? { path: null, evidence: 'none', reason: 'severalColumns' } : match;
   });
+}
+
+/**
+ * 承诺内容 is one box on a form; beside 完成时限 and 责任人 it heads the pledges themselves. A name that a field and a
+ * column share is the column where other columns of the same rows stand beside it and none of them is it.
+ */
+function columnBeside(
+  header: string,
+  match: HeaderMatch,
+  others: readonly HeaderMatch[],
+  names: ReturnType<typeof fieldNames>,
+): HeaderMatch {
+  if (match.path === null || match.path.includes('[')) return match;
+  const [target, ...more] = targetsOf(names.columns, normaliseLabel(header));
+  if (!target || more.length > 0) return match;
+  const path = pathOf(target, 0);
+  const beside = others.some((other) => other.path?.startsWith(`${target.field.id}[0].`));
+  const taken = others.some((other) => other.path === path);
+  return beside && !taken ? { path, evidence: target.basis } : match;
 }
 
 function matchHeader(header: string, names: ReturnType<typeof fieldNames>): HeaderMatch {
