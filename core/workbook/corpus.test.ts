@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Sheet } from '../model/workbook.ts';
 import { parseCsv } from './csv.ts';
 import { openWorkbook } from './open.ts';
+import { readWorkbook } from './read.ts';
+import { fillTemplate } from './template/fill.ts';
+import { ZipArchive } from './zip.ts';
 
 /** Workbooks of many programs, with the text of their cells. They are not part of the repository. */
 const corpus = new URL('../../../shared/corpus/spreadsheets/', import.meta.url);
@@ -116,4 +119,41 @@ function differences(ours: Sheet, theirs: Sheet): unknown[] {
 
 function plainValue(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : (value ?? '');
+}
+
+describe.runIf(present)('templates of other programs', () => {
+  test('a record written below any sheet is read back, and nothing else changes', () => {
+    const refusals: string[] = [];
+    for (const name of files.filter((file) => /\.xls[xm]$/i.test(file))) {
+      const bytes = new Uint8Array(readFileSync(new URL(name, corpus)));
+      const sheet = readWorkbook(bytes).sheets[0]!;
+      const row = sheet.rowCount + 1;
+      if (row > 1000) continue;
+      const columns = [{ column: 'A', type: 'text' as const }];
+      const { bytes: filled, cells } = fillTemplate(bytes, {
+        sheet: sheet.name,
+        firstDataRow: row,
+        columns,
+        rows: [['𠮷样例']],
+      });
+      expect(cells, name).toHaveLength(1);
+      const now = readWorkbook(filled).sheets[0]!;
+      expect(now.cell(row - 1, 0)?.value, name).toBe('𠮷样例');
+      expect(differences(now, sheet), name).toEqual([]);
+      refusals.push(...unexpectedChanges(bytes, filled).map((part) => `${name}: ${part}`));
+    }
+    expect(refusals).toEqual([]);
+  });
+});
+
+/** Members that changed beside the sheet, the shared strings and (for recalculation) the workbook part. */
+function unexpectedChanges(before: Uint8Array, after: Uint8Array): string[] {
+  const [old, now] = [new ZipArchive(before), new ZipArchive(after)];
+  const changed = old.members.filter(({ name, size, crc }) => {
+    const member = now.find(name);
+    return member?.size !== size || member.crc !== crc;
+  });
+  return changed
+    .map(({ name }) => name)
+    .filter((name) => !/sheet\d*\.xml$|sharedStrings\.xml$|workbook\.xml$/i.test(name));
 }

@@ -9,6 +9,8 @@ export interface HeaderPlace {
   firstDataRow: number;
   /** 0-based column → header text; both rows joined with `/` where it has two. */
   headers: Map<number, string>;
+  /** Columns that a row of 必填 and 选填 below the header marks as required. */
+  required: Set<number>;
   notes: string[];
 }
 
@@ -30,13 +32,8 @@ export function findHeader(sheet: Sheet): HeaderPlace | undefined {
   const bottom = bottomOfHeader(sheet, top);
   const headers = readHeaders(sheet, top, bottom);
   const after = readNotesBelow(sheet, bottom + 1);
-  return {
-    top,
-    bottom,
-    headers,
-    firstDataRow: after.row,
-    notes: [...readNotesAbove(sheet, top), ...after.notes],
-  };
+  const notes = [...readNotesAbove(sheet, top), ...after.notes];
+  return { top, bottom, headers, firstDataRow: after.row, required: after.required, notes };
 }
 
 /** Number of distinct header-like cells of a row; 0 where some cell cannot be a header. */
@@ -99,7 +96,9 @@ function readHeaders(sheet: Sheet, top: number, bottom: number): Map<number, str
     const pieces: string[] = [];
     for (let row = top; row <= bottom; row++) {
       const merge = mergeAt(sheet, row, column);
-      const isRepeat = merge !== undefined && merge.top < row;
+      // A group's name stands over all of its columns; a column merged from several is its first one.
+      const isRepeat =
+        merge !== undefined && (merge.top < row || (merge.left < column && merge.bottom >= bottom));
       const text = isRepeat ? '' : (sheet.cell(merge?.top ?? row, merge?.left ?? column)?.text ?? '');
       if (text.trim() !== '') pieces.push(text);
     }
@@ -112,17 +111,41 @@ function readNotesAbove(sheet: Sheet, top: number): string[] {
   return Array.from({ length: top }, (_, row) => textsOf(sheet, row)).flat();
 }
 
-/** Notes may also stand between header and data: one long or merged text, or a text that calls itself a note. */
-function readNotesBelow(sheet: Sheet, from: number): { row: number; notes: string[] } {
-  const notes: string[] = [];
-  let row = from;
-  for (; row < sheet.rowCount; row++) {
-    const texts = textsOf(sheet, row);
+interface Below {
+  row: number;
+  required: Set<number>;
+  notes: string[];
+}
+
+/**
+ * What may stand between header and data: notes (one long or merged text, or one that calls itself a note), a row of
+ * 必填 and 选填, and the row of column numbers that official tables have.
+ */
+function readNotesBelow(sheet: Sheet, from: number): Below {
+  const below: Below = { row: from, required: new Set(), notes: [] };
+  for (; below.row < sheet.rowCount; below.row++) {
+    const texts = textsOf(sheet, below.row);
     const [text] = texts;
-    if (text === undefined || texts.length > 1 || !isNote(sheet, row, text)) break;
-    notes.push(text);
+    if (text === undefined) break;
+    if (texts.every((mark) => MARK.test(mark))) {
+      for (const column of markedColumns(sheet, below.row)) below.required.add(column);
+    } else if (texts.length === 1 && isNote(sheet, below.row, text)) below.notes.push(text);
+    else if (!isNumbering(texts)) break;
   }
-  return { row, notes };
+  return below;
+}
+
+const MARK = /^[（(【[]?\s*(?:必填|必选|选填|非必填|可选|可不填)项?\s*[）)】\]]?$/;
+
+function markedColumns(sheet: Sheet, row: number): number[] {
+  const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
+  return columns.filter((column) => /^[（(【[]?\s*必[填选]/.test(sheet.cell(row, column)?.text.trim() ?? ''));
+}
+
+/** `1 2 3 4`, or `甲 乙 1 2`: numbers that count up from one, behind at most three letters. */
+function isNumbering(texts: readonly string[]): boolean {
+  const numbers = texts.filter((text) => !/^[甲乙丙]$/.test(text));
+  return numbers.length >= 3 && numbers.every((text, n) => text === String(n + 1));
 }
 
 function isNote(sheet: Sheet, row: number, text: string): boolean {

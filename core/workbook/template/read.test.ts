@@ -58,6 +58,23 @@ test('joins the two rows of a grouped header', () => {
   expect(readTemplate(bytes)).toMatchObject({ headerRow: 2, firstDataRow: 3 });
 });
 
+test('passes over rows of marks and of column numbers', () => {
+  const rows = [
+    ['姓名', '性别', '身份证号'],
+    ['必填', '选填', '（必填）'],
+    ['1', '2', '3'],
+    ['张样例', '男', ''],
+  ];
+  const template = readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }));
+  expect(template.firstDataRow).toBe(4);
+  expect(template.columns.map(({ required }) => required)).toEqual([true, false, true]);
+});
+
+test('a header merged over two columns is one column', () => {
+  const bytes = sampleWorkbook({ sheets: [sheetData([['姓名', '', '性别']]) + merges('A1:B1')] });
+  expect(readTemplate(bytes).columns.map(({ column }) => column)).toEqual(['A', 'C']);
+});
+
 test('a sample row is data, not header', () => {
   const rows = [
     ['姓名', '出生日期', '身份证号'],

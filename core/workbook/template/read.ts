@@ -37,7 +37,7 @@ export function readTemplate(bytes: Uint8Array, sheetName?: string): Template {
       header: text,
       path: null,
       evidence: 'none',
-      required: isRequired(text),
+      required: isRequired(text) || header.required.has(column),
     };
     const validation = validations.find(({ ranges }) =>
       ranges.some((r) => contains(r, firstDataRow, column)),
