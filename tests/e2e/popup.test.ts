@@ -1,0 +1,159 @@
+import axe from 'axe-core';
+import type { Locator, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Values } from '#core/model/values.ts';
+import { people, pledgesOf } from '#tests/fixtures/people.ts';
+import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
+import { type SeededPerson, seedPeople } from '#tests/harness/seed.ts';
+import { flatten, judge } from '#tests/portals/judge.ts';
+import { type Portals, startPortals } from '#tests/portals/server.ts';
+import { portalState } from '#tests/portals/state.ts';
+import { formTruth, portalIds } from '#tests/portals/truth.ts';
+
+/** Everybody of the roster with a pledge and the little that the review form asks beside the roster. */
+const roster: SeededPerson[] = people().map((person, index) => ({
+  values: { ...person } as Values,
+  records: {
+    'member-pledge': { pledgerRole: '党员', pledges: [...pledgesOf(person.name ?? '', index)] as never },
+    'democratic-review': { reviewYear: '2016', selfGrade: '合格', selfSummary: '按计划完成承诺事项。' },
+  },
+}));
+
+let portals: Portals;
+let extension: RunningExtension;
+let portal: Page;
+let popup: Page;
+
+beforeAll(async () => {
+  portals = await startPortals();
+  extension = await launchExtension();
+  await seedPeople(extension, roster);
+});
+afterAll(async () => {
+  await extension.close();
+  await portals.close();
+});
+beforeEach(async () => {
+  portals.reset();
+  portal = await extension.context.newPage();
+});
+afterEach(async () => {
+  await popup.close();
+  await portal.close();
+});
+
+async function openOn(path: string): Promise<void> {
+  await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
+  popup = await extension.popupFor(portal);
+}
+
+async function choose(query: string, person: RegExp): Promise<void> {
+  const search = popup.getByRole('combobox', { name: '人员', exact: true });
+  await search.fill(query);
+  await listed(person).first().click();
+  await expect.poll(() => fillButton().isEnabled(), { timeout: 20_000 }).toBe(true);
+}
+
+/** People in the list; the selects of the popup have options of their own. */
+const listed = (name = /./): Locator =>
+  popup.getByRole('listbox', { name: '人员列表' }).getByRole('option', { name });
+const fillButton = (): Locator => popup.getByRole('button', { name: /^填写 \d+ 项$/ });
+const message = (text: RegExp): Locator => popup.getByRole('status').filter({ hasText: text });
+
+async function fillAll(): Promise<void> {
+  await fillButton().click();
+  await message(/^已填 \d+ 项/).waitFor({ timeout: 60_000 });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source));
+  const result = (await page.evaluate('axe.run()')) as axe.AxeResults;
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+describe.each(portalIds)('%s', (id) => {
+  const truth = formTruth(id);
+
+  test('every ticked field is verified, right by the portal itself, and undone', async () => {
+    await openOn(truth.page);
+    const before = await portalState(portal);
+    await choose('wyy', /王样一/);
+    await fillAll();
+    expect(await popup.getByText('失败', { exact: true }).count()).toBe(0);
+    expect(await popup.getByText('已核对', { exact: true }).count()).toBeGreaterThanOrEqual(10);
+    const person = roster.find(({ values }) => values['name'] === '王样一');
+    const values = { ...person?.values, ...person?.records?.[truth.formTypeId] };
+    const judgement = judge(truth, values, before, await portalState(portal));
+    expect(judgement.wrong).toEqual([]);
+    expect(judgement.right.length).toBeGreaterThanOrEqual(10);
+
+    await popup.getByRole('button', { name: '撤销填写' }).click();
+    const undone = message(/^已恢复/);
+    await undone.waitFor({ timeout: 60_000 });
+    const [restored, total] = [...((await undone.textContent()) ?? '').matchAll(/\d+/g)].map(Number);
+    expect(restored).toBe(total);
+    expect(flatten(await portalState(portal))).toEqual(flatten(before));
+    expect(portals.state.presses).toEqual([]);
+    expect(portals.state.submissions).toEqual([]);
+  });
+});
+
+test('the page is checked as it is, and a finding leads to its field', async () => {
+  await openOn('/jsp/form');
+  await choose('wyy', /王样一/);
+  await fillAll();
+  await popup.getByRole('combobox', { name: '标准包' }).selectOption({ label: await packLabel('三比一争') });
+  await popup.getByRole('button', { name: '检查本页' }).click();
+  await popup.getByRole('heading', { name: '本页内容的检查结果' }).waitFor();
+  expect(await popup.locator('.popup__findinglist li').count()).toBeGreaterThan(5);
+  await popup.getByRole('button', { name: '检查记录' }).click();
+  await popup.getByRole('heading', { name: '填报记录的检查结果' }).waitFor();
+});
+
+async function packLabel(part: string): Promise<string> {
+  const labels = await popup.getByRole('combobox', { name: '标准包' }).locator('option').allTextContents();
+  return labels.find((label) => label.includes(part)) ?? '';
+}
+
+test('a page that shows somebody else is not filled at all', async () => {
+  await openOn('/jsp/form?id=1');
+  await popup.getByRole('combobox', { name: '人员', exact: true }).fill('lyt');
+  await listed().first().click();
+  await popup
+    .getByText(/页面上是另一个人/)
+    .first()
+    .waitFor();
+  expect(await popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
+});
+
+test('a page of the browser is refused in words', async () => {
+  await portal.goto('chrome://version');
+  await portal.bringToFront();
+  const worker = await extension.worker();
+  // The address of such a tab is hidden from extensions, so it is found by being in front.
+  const id = await worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+  popup = await extension.open(`popup.html?tab=${id}`);
+  await popup.getByText('这个页面不能填写').first().waitFor();
+  await popup.getByText(/浏览器自己的页面|还没有读取这个页面的许可/).waitFor();
+});
+
+test('the keyboard is enough', async () => {
+  await openOn('/jsp/form');
+  await expect.poll(() => listed().count(), { timeout: 20_000 }).toBeGreaterThan(5);
+  await popup.keyboard.type('wyy');
+  await expect.poll(() => listed().count(), { timeout: 20_000 }).toBeLessThan(5);
+  await popup.keyboard.press('Enter');
+  await expect.poll(() => fillButton().isEnabled(), { timeout: 20_000 }).toBe(true);
+  await popup.keyboard.press('Control+Enter');
+  await message(/^已填 \d+ 项/).waitFor({ timeout: 60_000 });
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing in the %s popup', async (colorScheme) => {
+  await openOn('/jsp/form');
+  await popup.emulateMedia({ colorScheme });
+  await choose('wyy', /王样一/);
+  await fillAll();
+  await popup.getByRole('button', { name: '检查本页' }).click();
+  await popup.getByRole('heading', { name: '本页内容的检查结果' }).waitFor();
+  expect(await violations(popup)).toEqual([]);
+});
