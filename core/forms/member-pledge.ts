@@ -41,7 +41,7 @@ export default FormType.parse({
     {
       id: 'pledgerRole',
       label: '承诺人身份',
-      aliases: ['承诺人类别', '承诺人类型', '承诺主体', '承诺对象', '承诺者身份', '承诺身份', '人员类别'],
+      aliases: ['承诺人类别', '承诺人类型', '承诺主体', '承诺者身份', '承诺身份'],
       type: 'choice',
       options: [
         {
@@ -94,7 +94,6 @@ export default FormType.parse({
         '承诺书去向',
         '留存去向',
         '报送或留存',
-        '报送方式',
         '报备去向',
       ],
       type: 'choice',
