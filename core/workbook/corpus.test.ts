@@ -59,7 +59,7 @@ function plainLines(value: string): string {
 
 if (!present) console.log(`corpus.test.ts: nothing to read, ${corpus.pathname} is absent`);
 
-describe.runIf(present)('workbooks of other programs', () => {
+describe.runIf(present)('workbooks of other programs', { timeout: 120_000 }, () => {
   test('cells have the texts that Excel shows', async () => {
     const total = { same: 0, compared: 0 };
     for (const name of files) {
@@ -121,7 +121,7 @@ function plainValue(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : (value ?? '');
 }
 
-describe.runIf(present)('templates of other programs', () => {
+describe.runIf(present)('templates of other programs', { timeout: 120_000 }, () => {
   test('a record written below any sheet is read back, and nothing else changes', () => {
     const refusals: string[] = [];
     for (const name of files.filter((file) => /\.xls[xm]$/i.test(file))) {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../read.ts';
 import { sampleStyles, sampleWorkbook, type SampleParts } from '../sample.fixture.ts';
@@ -194,4 +195,23 @@ test('numbers go where the format shows them as typed', () => {
   const columns = (['A', 'B', 'C'] as const).map((column) => ({ column, type: 'number' as const }));
   const { cells } = fillTemplate(template(prepared), request([['30', '30', '三十']], { columns }));
   expect(cells.map(({ as }) => as)).toEqual(['number', 'text', 'text']);
+});
+
+test('any records come back, wherever they are written', { timeout: 60_000 }, () => {
+  const value = fc.string({ unit: 'binary', maxLength: 12 });
+  const rows = fc.array(fc.array(value, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+  const columns = (['A', 'C', 'AB'] as const).map((column) => ({ column, type: 'text' as const }));
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 2, max: 9 }), (values, firstDataRow) => {
+      const prepared = '<row r="4"><c r="A4" s="1"/></row><row r="6" spans="1:1"/>';
+      const { bytes } = fillTemplate(template(prepared), request(values, { columns, firstDataRow }));
+      const [sheet] = readWorkbook(bytes).sheets;
+      const read = values.map((_, n) =>
+        [0, 2, 27].map((c) => sheet?.cell(firstDataRow - 1 + n, c)?.value ?? ''),
+      );
+      expect(read).toEqual(values);
+      expect(sheet?.cell(0, 0)?.value).toBe('姓名');
+    }),
+    { numRuns: 40 },
+  );
 });

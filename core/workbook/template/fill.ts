@@ -6,8 +6,9 @@ import { type PackageParts, readPackage } from '../package.ts';
 import { readCellFormats } from '../styles.ts';
 import { attribute, findTag, scanTags } from '../xml.ts';
 import { replaceMembers } from '../zip-write.ts';
-import { ZipArchive } from '../zip.ts';
+import type { ZipArchive } from '../zip.ts';
 import { extendTables, extendValidations } from './extend.ts';
+import { openTemplate } from './open.ts';
 import { recalculateOnLoad } from './recalculate.ts';
 import { buildRow, type ColumnType, type RowContext, type RowPlan, type WrittenCell } from './rows.ts';
 import { columnStyles, type RowSpan, type SheetSpans, spanSheet, withAttribute } from './sheet-xml.ts';
@@ -39,10 +40,10 @@ export interface FillResult {
  * change; every other member of the file keeps its bytes. Where formulas may depend on the cells, the workbook is
  * told to recalculate when it is opened. Nothing is written when anything is refused.
  * @throws JiannuoError `template.noSheet`, `template.formulaCell`, `template.occupied`, `template.hiddenRow`,
- * `template.mergedCell`, `template.tooManyRows`, `template.textTooLong`, `workbook.*`
+ * `template.mergedCell`, `template.tooManyRows`, `template.textTooLong`, `template.oldFormat`, `workbook.*`
  */
 export function fillTemplate(bytes: Uint8Array, request: FillRequest): FillResult {
-  const zip = new ZipArchive(bytes);
+  const zip = openTemplate(bytes);
   const parts = readPackage(zip);
   const path = parts.sheets.find(({ name }) => name === request.sheet)?.path;
   if (path === undefined) throw new JiannuoError('template.noSheet', { sheet: request.sheet });

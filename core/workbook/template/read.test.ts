@@ -139,3 +139,8 @@ test('refuses a sheet without a header', () => {
     expect.objectContaining({ code: 'template.noHeader' }),
   );
 });
+
+test('an old .xls template is refused as such', () => {
+  const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  expect(() => readTemplate(old)).toThrow(expect.objectContaining({ code: 'template.oldFormat' }));
+});

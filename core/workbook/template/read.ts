@@ -6,8 +6,8 @@ import { readPackage } from '../package.ts';
 import { readArchive } from '../read.ts';
 import { GENERAL, readCellFormats } from '../styles.ts';
 import { attribute, scanTags } from '../xml.ts';
-import { ZipArchive } from '../zip.ts';
 import { findHeader, type HeaderPlace } from './header.ts';
+import { openTemplate } from './open.ts';
 import { allowedWords, readListValidations } from './validations.ts';
 
 /** Sheets that explain or feed lists rather than take data. */
@@ -17,10 +17,10 @@ const SIDE_SHEET = /说明|须知|字典|样例|示例|数据源|下拉|选项|�
  * Reads the raw facts of a portal's blank template (.xlsx or .xlsm). Headers are as printed, marks and all; which
  * field a column is, is for `core/matching` to say, so every `path` is `null`.
  * @param sheetName sheet to read; without it, the first visible one that looks like a table
- * @throws JiannuoError `template.noHeader`, `template.noSheet`, `workbook.*`
+ * @throws JiannuoError `template.noHeader`, `template.noSheet`, `template.oldFormat`, `workbook.*`
  */
 export function readTemplate(bytes: Uint8Array, sheetName?: string): Template {
-  const zip = new ZipArchive(bytes);
+  const zip = openTemplate(bytes);
   const workbook = readArchive(zip);
   const parts = readPackage(zip);
   const { index, header } = chooseSheet(workbook.sheets, sheetName);

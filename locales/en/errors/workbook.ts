@@ -22,6 +22,8 @@ export default {
   'workbook.textTooLong':
     '{cell} of sheet “{sheet}” has more than {limit} characters, which a cell cannot hold.',
   'workbook.tooManyRows': 'Sheet “{sheet}” would have {rows} rows, more than a sheet can hold. Split it.',
+  'template.oldFormat':
+    'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',
   'template.noSheet': 'The template has no sheet “{sheet}”.',
   'template.noHeader': 'No header row was found in sheet “{sheet}”. Is this the import template?',
   'template.formulaCell':

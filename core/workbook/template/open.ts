@@ -1,0 +1,12 @@
+import { JiannuoError } from '../../errors.ts';
+import { detectKind } from '../detect.ts';
+import { ZipArchive } from '../zip.ts';
+
+/**
+ * A template as an archive. Old formats are refused: they could only be rewritten whole, not filled in place.
+ * @throws JiannuoError `template.oldFormat`, `workbook.*`
+ */
+export function openTemplate(bytes: Uint8Array): ZipArchive {
+  if (detectKind(bytes) !== 'zip') throw new JiannuoError('template.oldFormat');
+  return new ZipArchive(bytes);
+}
