@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright';
 import { AgentAnswer, type AgentRequest } from '#core/model/agent.ts';
@@ -11,6 +12,9 @@ export interface PortalAgent {
   undo(): Promise<FillReport>;
 }
 
+/** The scripts of the build, read once. */
+let scripts: string[] | undefined;
+
 function reportOf(answer: AgentAnswer): FillReport {
   if (answer.type !== 'filled' && answer.type !== 'undone') throw new Error(JSON.stringify(answer));
   return answer.report;
@@ -18,9 +22,10 @@ function reportOf(answer: AgentAnswer): FillReport {
 
 /** Puts the product's own injected scripts into a frame. */
 export async function agentIn(frame: Page | Frame): Promise<PortalAgent> {
-  for (const file of ['page-models.js', 'page-agent.js']) {
-    await frame.addScriptTag({ path: join(extensionFolder, file) });
-  }
+  scripts ??= ['page-models.js', 'page-agent.js'].map((file) =>
+    readFileSync(join(extensionFolder, file), 'utf8'),
+  );
+  for (const content of scripts) await frame.addScriptTag({ content });
   const ask = async (request: AgentRequest): Promise<AgentAnswer> =>
     AgentAnswer.parse(await frame.evaluate(`globalThis.__jiannuoAgent.handle(${JSON.stringify(request)})`));
   return {

@@ -1,7 +1,6 @@
 /** 导入: drop a workbook, press 确定, read the answer the service gives for every row. */
 Vue.component('import-dialog', {
   props: { open: Boolean },
-  data: () => ({ updateSupport: false }),
   methods: {
     success(response) {
       this.$emit('update:open', false);
@@ -17,12 +16,11 @@ Vue.component('import-dialog', {
   },
   template: `
   <el-dialog title="民主评议党员登记导入" :visible="open" width="400px" append-to-body @update:visible="$emit('update:open', $event)">
-    <el-upload ref="upload" :limit="1" accept=".xlsx, .xls" :action="'/ruoyi/importData?updateSupport=' + Number(updateSupport)"
+    <el-upload ref="upload" :limit="1" accept=".xlsx, .xls" action="/ruoyi/importData"
       :auto-upload="false" :on-success="success" drag>
       <i class="el-icon-upload"></i>
       <div class="el-upload__text">将文件拖到此处，或<em>点击上传</em></div>
       <div class="el-upload__tip text-center" slot="tip">
-        <div><el-checkbox v-model="updateSupport" /> 是否更新已经存在的登记数据</div>
         <span>仅允许导入xls、xlsx格式文件。</span>
         <el-link type="primary" :underline="false" style="font-size: 12px; vertical-align: baseline" href="/ruoyi/importTemplate">下载模板</el-link>
       </div>
