@@ -6,7 +6,15 @@ import type { FormType } from '../model/form-type.ts';
 import { type Citation, CriterionId, type Pack } from '../model/pack.ts';
 
 /** What each source holds, counted by hand in its text. A change here is a change of the reading. */
-const expected: Record<string, { sets: Record<string, number>; stages: string[]; routes: number }> = {
+interface Facts {
+  sets: Record<string, number>;
+  stages: string[];
+  routes: number;
+  provisions: Record<string, number>;
+  notes: number;
+}
+
+const expected: Record<string, Facts> = {
   'three-compare-2016': {
     sets: {
       compare: 4,
@@ -26,6 +34,17 @@ const expected: Record<string, { sets: Record<string, number>; stages: string[];
     },
     stages: ['2016-04-01/2016-04-30', '2016-05-01/2016-11-30', '2016-12-01/2016-12-31'],
     routes: 2,
+    provisions: {
+      theme: 6,
+      activity: 8,
+      publicity: 6,
+      record: 7,
+      evaluation: 6,
+      role: 5,
+      measure: 4,
+      requirement: 3,
+    },
+    notes: 24,
   },
   'luwan-2010': {
     sets: {
@@ -39,6 +58,17 @@ const expected: Record<string, { sets: Record<string, number>; stages: string[];
     },
     stages: ['/2010-12-31', '2011-01-01/2011-12-31', '2012-01-01/2012-12-31'],
     routes: 1,
+    provisions: {
+      theme: 6,
+      requirement: 6,
+      activity: 5,
+      publicity: 3,
+      record: 2,
+      evaluation: 6,
+      role: 5,
+      measure: 3,
+    },
+    notes: 20,
   },
 };
 
@@ -72,6 +102,12 @@ function repeated(ids: readonly string[]): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 
+function countBy(keys: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
 function options(form: FormType, fieldId: string): string[] | undefined {
   return form.fields.find((field) => field.id === fieldId)?.options?.map((option) => option.value);
 }
@@ -90,6 +126,8 @@ describe.each(packs)('$id', (pack) => {
     expect(Object.fromEntries(sets)).toEqual(facts.sets);
     expect(pack.stages.map(({ from = '', to = '' }) => `${from}/${to}`)).toEqual(facts.stages);
     expect(pack.routes).toHaveLength(facts.routes);
+    expect(countBy(pack.provisions.map(({ kind }) => kind))).toEqual(facts.provisions);
+    expect(pack.notes).toHaveLength(facts.notes);
   });
 
   it('has unique ids under its own', () => {
