@@ -1,11 +1,10 @@
 import type { CheckContext, CheckDefinition, CheckResult } from '../checks/check.ts';
 import { JiannuoError } from '../errors.ts';
-import type { Evidence, Finding, Outcome, Report } from '../model/finding.ts';
+import type { Finding, Report } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { CheckUse, Pack } from '../model/pack.ts';
 import { type IsoDate, textOf, type Values } from '../model/values.ts';
-import type { EngineCode } from './messages.ts';
-import { resolveParameters } from './parameters.ts';
+import { engineAnswer, type PreparedUse, prepareUses } from './prepare.ts';
 import { engineVersion } from './version.ts';
 
 export interface CheckRecordInput {
@@ -24,48 +23,29 @@ export interface CheckRecordInput {
  */
 export function checkRecord({ pack, formType, values, today, checks }: CheckRecordInput): Report {
   const context: CheckContext = { values, formType, pack, today };
-  const findings = pack.checks
-    .filter((use) => use.formTypeIds.includes(formType.id))
-    .flatMap((use) => {
-      const check = checks.find((candidate) => candidate.id === use.checkId);
-      return answersOf(use, check, context).map((answer) => toFinding(use, pack, atMost(use, answer)));
-    });
+  const findings = prepareUses(pack, checks)
+    .filter(({ use }) => use.formTypeIds.includes(formType.id))
+    .flatMap((prepared) =>
+      answersOf(prepared, context).map((answer) => toFinding(prepared.use, pack, answer)),
+    );
   return { formTypeId: formType.id, packId: pack.id, findings };
 }
 
-/** Where the source leaves a point to people, the use says so, and a `fail` is theirs to give. */
-function atMost({ worst }: CheckUse, answer: CheckResult): CheckResult {
-  return worst === 'review' && answer.outcome === 'fail' ? { ...answer, outcome: 'review' } : answer;
-}
-
-function answersOf(use: CheckUse, check: CheckDefinition | undefined, context: CheckContext): CheckResult[] {
-  const say = (outcome: Outcome, code: EngineCode, params: CheckResult['params'] = {}): CheckResult[] => [
-    { outcome, code, params: { check: use.checkId, ...params } },
-  ];
-  if (!check) return say('error', 'engine.unknown-check');
-  const { value, unset, unknown } = resolveParameters(use.params, context.pack);
-  const [missing] = unknown;
-  if (missing !== undefined) return say('error', 'engine.unknown-parameter', { parameter: missing });
-  const params = check.params.safeParse(value);
-  if (!params.success) {
-    const [withoutValue] = unset;
-    if (withoutValue !== undefined) {
-      const label = context.pack.parameters.find(({ id }) => id === withoutValue)?.label;
-      return say('na', 'engine.parameter-unset', { parameter: label ?? withoutValue });
-    }
-    return say('error', 'engine.bad-params', { where: params.error.issues[0]?.path.join('.') ?? '' });
-  }
+function answersOf(prepared: PreparedUse, context: CheckContext): CheckResult[] {
+  if ('answer' in prepared) return [prepared.answer];
+  const { use, check, params } = prepared;
   let answers: CheckResult[];
   try {
-    answers = check.run(context, params.data);
+    answers = check.run(context, params);
   } catch (error) {
-    return say('error', 'engine.crashed', { reason: reasonOf(error) });
+    return [engineAnswer(use, 'error', 'engine.crashed', { reason: reasonOf(error) })];
   }
-  if (answers.length === 0) return say('na', 'engine.nothing-to-check');
-  const fault = answers
-    .map((answer) => faultOf(answer, check, context.values))
-    .find((found) => found !== undefined);
-  return fault === undefined ? answers : say('error', 'engine.bad-result', { reason: fault });
+  if (answers.length === 0) return [engineAnswer(use, 'na', 'engine.nothing-to-check')];
+  for (const answer of answers) {
+    const fault = faultOf(answer, check, context.values);
+    if (fault !== undefined) return [engineAnswer(use, 'error', 'engine.bad-result', { reason: fault })];
+  }
+  return answers;
 }
 
 function reasonOf(error: unknown): string {
@@ -83,24 +63,19 @@ function faultOf(answer: CheckResult, check: CheckDefinition, values: Values): s
   return wrong && `quote in ${wrong.path}`;
 }
 
-/** Members in one order, parameters sorted: equal findings have equal JSON. */
+/** Members in one order: equal findings have equal JSON. */
 function toFinding(use: CheckUse, pack: Pack, answer: CheckResult): Finding {
-  const params = Object.entries(answer.params ?? {});
-  params.sort(([a], [b]) => (a < b ? -1 : 1));
+  const { outcome, code, params, evidence, path, criterionIds } = answer;
   return {
     checkId: use.checkId,
     useId: use.id,
-    outcome: answer.outcome,
-    code: answer.code,
-    params: Object.fromEntries(params),
-    evidence: (answer.evidence ?? []).map(({ path, quote, start, end }): Evidence => ({
-      path,
-      quote,
-      start,
-      end,
-    })),
-    ...(answer.path === undefined ? {} : { path: answer.path }),
-    criterionIds: [...(answer.criterionIds ?? use.criterionIds)],
+    // Where the source leaves a point to people, the use says so, and a `fail` is theirs to give.
+    outcome: use.worst === 'review' && outcome === 'fail' ? 'review' : outcome,
+    code,
+    params: params ?? {},
+    evidence: evidence ?? [],
+    ...(path === undefined ? {} : { path }),
+    criterionIds: criterionIds ?? use.criterionIds,
     packId: pack.id,
     packVersion: pack.version,
     engineVersion,

@@ -11,7 +11,9 @@ for (let i = 0; i + 1 < characters.length; i += 2) {
   simplifiedOf.set(characters[i] ?? '', characters[i + 1] ?? '');
 }
 
+const TRADITIONAL = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'g');
+
 /** Replaces the traditional characters of the table; all others stay. */
 export function toSimplified(text: string): string {
-  return Array.from(text, (character) => simplifiedOf.get(character) ?? character).join('');
+  return text.replace(TRADITIONAL, (character) => simplifiedOf.get(character) ?? character);
 }

@@ -36,11 +36,13 @@ export interface ParsedPath {
 
 /** Splits a field path; the path must already have passed `FieldPath`. */
 export function parsePath(path: FieldPath): ParsedPath {
-  const match = /^([^[]+)(?:\[(\d+)\]\.(.+))?$/.exec(path);
-  const [, field = path, index, column] = match ?? [];
-  return index === undefined || column === undefined
-    ? { field }
-    : { field, row: { index: Number(index), column } };
+  const open = path.indexOf('[');
+  if (open < 0) return { field: path };
+  const close = path.indexOf(']', open);
+  return {
+    field: path.slice(0, open),
+    row: { index: Number(path.slice(open + 1, close)), column: path.slice(close + 2) },
+  };
 }
 
 /** The text or list at a path, or `undefined` where there is none. Whole rows are not returned. */

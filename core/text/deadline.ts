@@ -1,6 +1,7 @@
 import { normalise, type Quote } from './normalise.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
 import { type Point, pointAfter, pointAt } from './points.ts';
+import { remember } from './remember.ts';
 
 /** Times of the school year whose day every school sets for itself. */
 export type Season =
@@ -73,7 +74,9 @@ const WORDS: readonly (readonly [RegExp, Meaning])[] = [
 ];
 
 /** What the text says about time, in the order it stands in. */
-export function deadlinesIn(source: string): Deadline[] {
+export const deadlinesIn: (source: string) => readonly Deadline[] = remember(read);
+
+function read(source: string): readonly Deadline[] {
   const normal = normalise(source);
   const { text } = normal;
   const deadlines: Deadline[] = [];

@@ -1,4 +1,5 @@
 import { toSimplified } from '../matching/han.ts';
+import { remember } from './remember.ts';
 
 /** Part of a text as it stands in the field. Offsets are UTF-16 units, end exclusive. */
 export interface Quote {
@@ -20,11 +21,12 @@ const DASHES = /[‐‑‒–—―−﹘﹣－~～〜∼]/;
 const DOTS = /[•‧∙・･]/;
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
 const ALPHANUMERIC = /[0-9A-Za-z]/;
-const CLUSTER = /[\s\S]\p{M}*/gu;
+const MARK = /\p{M}/u;
 
 function spell(cluster: string): string {
   const code = cluster.codePointAt(0) ?? 0;
-  if (code >= 0x4e00 && code <= 0x9fff) return toSimplified(cluster);
+  if (isHan(code) || ALPHANUMERIC.test(cluster))
+    return cluster.length === 1 ? cluster : cluster.normalize('NFKC');
   // A circled number marks an item; NFKC would glue it to the next word as if it counted something.
   if (code >= 0x2460 && code <= 0x2473) return `(${code - 0x245f})`;
   if (QUOTES.test(cluster)) return '"';
@@ -36,33 +38,56 @@ function spell(cluster: string): string {
   return toSimplified(cluster.normalize('NFKC')).replace(/\s+/g, ' ');
 }
 
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** End of the character at a place, its combining marks included. */
+function clusterEnd(text: string, at: number): number {
+  let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  for (;;) {
+    const code = text.codePointAt(end) ?? 0;
+    if (code < 0x300 || isHan(code) || !MARK.test(String.fromCodePoint(code))) return end;
+    end += code > 0xffff ? 2 : 1;
+  }
+}
+
 /**
  * One spelling of width, compatibility forms, quotes, dashes and spaces. A space stays only between two letters or
  * digits of ASCII (`1 2月` is not `12月`); a run with a line break becomes one line break.
  */
-export function normalise(source: string): Normalised {
+export const normalise: (source: string) => Normalised = remember(read);
+
+function read(source: string): Normalised {
+  // One character for one, so that offsets stay.
+  const simplified = toSimplified(source);
   let text = '';
   let gap: '' | ' ' | '\n' = '';
   let gapStart = 0;
   const starts: number[] = [];
   const ends: number[] = [];
-  const push = (unit: string, start: number, end: number): void => {
-    text += unit;
-    starts.push(start);
-    ends.push(end);
+  const push = (units: string, start: number, end: number): void => {
+    text += units;
+    for (let unit = 0; unit < units.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
   };
-  for (const { 0: cluster, index } of source.matchAll(CLUSTER)) {
-    const spelled = spell(cluster);
+  for (let at = 0, end = 0; at < simplified.length; at = end) {
+    end = clusterEnd(simplified, at);
+    const spelled = spell(simplified.slice(at, end));
     if (spelled === '') continue;
     if (spelled === ' ' || spelled === '\n') {
-      if (gap === '') gapStart = index;
+      if (gap === '') gapStart = at;
       if (gap !== '\n') gap = spelled;
       continue;
     }
-    const between = ALPHANUMERIC.test(text.at(-1) ?? '') && ALPHANUMERIC.test(spelled.charAt(0));
-    if (text !== '' && (gap === '\n' || (gap === ' ' && between))) push(gap, gapStart, index);
-    gap = '';
-    for (const unit of spelled.split('')) push(unit, index, index + cluster.length);
+    if (gap !== '') {
+      const between = ALPHANUMERIC.test(text.at(-1) ?? '') && ALPHANUMERIC.test(spelled.charAt(0));
+      if (text !== '' && (gap === '\n' || between)) push(gap, gapStart, at);
+      gap = '';
+    }
+    push(spelled, at, end);
   }
   return {
     source,

@@ -1,4 +1,5 @@
 import { comparisonKey, normalise, type Quote } from './normalise.ts';
+import { remember } from './remember.ts';
 
 /** `none`: the writer says there is nothing (无). `whole`: no answer at all. `part`: a gap left inside a text. */
 export interface Placeholder extends Quote {
@@ -73,7 +74,9 @@ const SAME_DIGIT = /^(\d)\1{3,}$/;
 const PARADE = /^(?:0?123456(?:7(?:8(?:90?)?)?)?|654321)$/;
 
 /** A placeholder in the text, the whole text first; `undefined` where there is none or the text is blank. */
-export function placeholderIn(text: string): Placeholder | undefined {
+export const placeholderIn: (text: string) => Placeholder | undefined = remember(read);
+
+function read(text: string): Placeholder | undefined {
   const normal = normalise(text);
   const plain = normal.text.replace(/\s+/g, '');
   if (plain === '') return undefined;

@@ -1,6 +1,7 @@
 import { nameSpans } from './names.ts';
 import { normalise, type Normalised, type Quote } from './normalise.ts';
 import { NUMERAL, type Numeral, parseNumeral } from './numeral.ts';
+import { remember } from './remember.ts';
 import { unitAt, type UnitKind } from './units.ts';
 
 export type Comparator = 'exactly' | 'atLeast' | 'atMost' | 'about';
@@ -54,12 +55,10 @@ const NONE_OF =
   /^(?:投诉|事故|违纪|违规|违法|迟到|缺勤|缺席|旷课|早退|失误|差错|有偿家教|体罚|辍学|案件|上访)/;
 
 /** Quantities of a text in the order they stand in; numerals of names, dates and sayings are no quantities. */
-export function quantitiesIn(text: string): Quantity[] {
-  return quantitiesOf(normalise(text));
-}
+export const quantitiesIn: (text: string) => readonly Quantity[] = remember(read);
 
-/** As `quantitiesIn`, for a text that is normalised already. */
-export function quantitiesOf(normal: Normalised): Quantity[] {
+function read(source: string): readonly Quantity[] {
+  const normal = normalise(source);
   const { text } = normal;
   if (!/[\d〇零一二两俩仨三四五六七八九十百千万亿半]/.test(text)) return [];
   const names = nameSpans(text);

@@ -1,0 +1,55 @@
+import type { CheckDefinition, CheckResult } from '../checks/check.ts';
+import type { Outcome } from '../model/finding.ts';
+import type { CheckUse, Pack } from '../model/pack.ts';
+import type { EngineCode } from './messages.ts';
+import { resolveParameters } from './parameters.ts';
+
+/** A use that can run, or the one answer that says why it cannot. */
+export type PreparedUse =
+  | { use: CheckUse; check: CheckDefinition; params: unknown }
+  | { use: CheckUse; answer: CheckResult };
+
+interface Prepared {
+  checks: readonly CheckDefinition[];
+  uses: readonly PreparedUse[];
+}
+/** Packs do not change once loaded, and a thousand forms are checked against the same one. */
+const prepared = new WeakMap<Pack, Prepared>();
+
+/** Every use of a pack with its check found, local numbers filled in and parameters validated. */
+export function prepareUses(pack: Pack, checks: readonly CheckDefinition[]): readonly PreparedUse[] {
+  const known = prepared.get(pack);
+  if (known?.checks === checks) return known.uses;
+  const uses = pack.checks.map((use) => prepare(use, pack, checks));
+  prepared.set(pack, { checks, uses });
+  return uses;
+}
+
+/** An answer of the engine itself about a use. */
+export function engineAnswer(
+  use: CheckUse,
+  outcome: Outcome,
+  code: EngineCode,
+  params: CheckResult['params'] = {},
+): CheckResult {
+  return { outcome, code, params: { check: use.checkId, ...params } };
+}
+
+function prepare(use: CheckUse, pack: Pack, checks: readonly CheckDefinition[]): PreparedUse {
+  const check = checks.find((candidate) => candidate.id === use.checkId);
+  if (!check) return { use, answer: engineAnswer(use, 'error', 'engine.unknown-check') };
+  const { value, unset, unknown } = resolveParameters(use.params, pack);
+  const [missing] = unknown;
+  if (missing !== undefined) {
+    return { use, answer: engineAnswer(use, 'error', 'engine.unknown-parameter', { parameter: missing }) };
+  }
+  const params = check.params.safeParse(value);
+  if (params.success) return { use, check, params: params.data };
+  const [withoutValue] = unset;
+  if (withoutValue !== undefined) {
+    const label = pack.parameters.find(({ id }) => id === withoutValue)?.label ?? withoutValue;
+    return { use, answer: engineAnswer(use, 'na', 'engine.parameter-unset', { parameter: label }) };
+  }
+  const where = params.error.issues[0]?.path.join('.') ?? '';
+  return { use, answer: engineAnswer(use, 'error', 'engine.bad-params', { where }) };
+}
