@@ -106,6 +106,7 @@ async function enter(
   await open(picker, tools);
   if (input.readOnly) {
     await leave(picker, tools);
+    await fadeOut(picker, tools);
     return 'untypable';
   }
   typeText(input, typed);
@@ -113,7 +114,9 @@ async function enter(
   await pause(tools);
   clickConfirm(picker, tools);
   await leave(picker, tools);
-  return (await settle(tools, () => sameDate(input.value, wanted))) ? 'kept' : 'refused';
+  if (await settle(tools, () => sameDate(input.value, wanted))) return 'kept';
+  await fadeOut(picker, tools);
+  return 'refused';
 }
 
 async function clearDate(picker: DatePicker, tools: WidgetTools): Promise<void> {
@@ -134,8 +137,6 @@ async function clearDate(picker: DatePicker, tools: WidgetTools): Promise<void> 
 async function open(picker: DatePicker, tools: WidgetTools): Promise<void> {
   const { input } = picker;
   const isOpen = (): boolean => panelOf(picker) !== null;
-  // A panel that is still fading out from the last attempt does not open well.
-  await settle(tools, () => panels(picker).every((panel) => !panel.checkVisibility()), 600);
   focus(input);
   if (await settle(tools, isOpen, 30)) return;
   touchKey(input);
@@ -148,6 +149,11 @@ async function leave(picker: DatePicker, tools: WidgetTools): Promise<void> {
   blur(picker.input);
   pressOutside(picker.root.ownerDocument);
   await tools.until(() => panelOf(picker) === null);
+}
+
+/** A panel that is still fading out from the last attempt does not open well. */
+async function fadeOut(picker: DatePicker, tools: WidgetTools): Promise<void> {
+  await settle(tools, () => panels(picker).every((panel) => !panel.checkVisibility()), 600);
 }
 
 function panels({ root, hints }: DatePicker): Element[] {

@@ -39,9 +39,9 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
   return {
     surface: current,
     choices() {
-      const rows = renderedRows(root).filter((row) => !before.has(row));
       const inside = current();
-      return rows.filter((row) => inside === null || inside.contains(row)).map(asChoice);
+      const rows = inside ? renderedRowsIn(inside) : [];
+      return rows.filter((row) => !before.has(row)).map(asChoice);
     },
     loading() {
       const inside = current();
@@ -76,14 +76,18 @@ function controlled(root: Element): Element | null {
   return input && id ? byId(input, id) : null;
 }
 
-/** Options on screen, innermost where they nest, in the control's tree and in the document around it. */
+/** Options on screen in the document, and in the control's own tree where that is another. */
 function renderedRows(root: Element): Element[] {
   const tree = root.getRootNode();
-  const found = [
-    ...root.ownerDocument.querySelectorAll(ROWS),
-    ...(tree instanceof ShadowRoot ? tree.querySelectorAll(ROWS) : []),
-  ];
-  return found.filter((row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isRendered(row));
+  const outside = renderedRowsIn(root.ownerDocument);
+  return tree instanceof ShadowRoot ? [...outside, ...renderedRowsIn(tree)] : outside;
+}
+
+/** Options on screen, innermost where they nest. */
+function renderedRowsIn(place: ParentNode): Element[] {
+  return [...place.querySelectorAll(ROWS)].filter(
+    (row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isRendered(row),
+  );
 }
 
 /** The popup an element is in: as far out as it goes without holding the control or the whole page. */
