@@ -1,5 +1,6 @@
 import { JiannuoError } from '#core/errors.ts';
 import enCatalog from './en/errors/catalog.ts';
+import enChecks from './en/errors/checks.ts';
 import enExport from './en/errors/export.ts';
 import enImport from './en/errors/import.ts';
 import enImporters from './en/errors/importers.ts';
@@ -10,6 +11,7 @@ import enReasons from './en/reasons.ts';
 import { currentLocale, type Locale, t } from './index.ts';
 import { format } from './text.ts';
 import zhCatalog from './zh-CN/errors/catalog.ts';
+import zhChecks from './zh-CN/errors/checks.ts';
 import zhExport from './zh-CN/errors/export.ts';
 import zhImport from './zh-CN/errors/import.ts';
 import zhImporters from './zh-CN/errors/importers.ts';
@@ -25,6 +27,7 @@ import zhReasons from './zh-CN/reasons.ts';
 const errors: Record<Locale, Readonly<Record<string, string>>> = {
   'zh-CN': {
     ...zhCatalog,
+    ...zhChecks,
     ...zhExport,
     ...zhImport,
     ...zhImporters,
@@ -34,6 +37,7 @@ const errors: Record<Locale, Readonly<Record<string, string>>> = {
   },
   en: {
     ...enCatalog,
+    ...enChecks,
     ...enExport,
     ...enImport,
     ...enImporters,

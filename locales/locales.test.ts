@@ -63,7 +63,7 @@ describe('every code that the product can answer has words', () => {
       /\breason\??: '([A-Za-z.]+)'/g,
       /\bnote: '([A-Za-z.]+)'/g,
       /WidgetRefusal\(\s*'(?:skipped|failed)',\s*'([A-Za-z.]+)'/g,
-      /\b(?:alone|aloneFor|failed|skipped)\((?:[a-z]+, )?'([A-Za-z.]+)'/g,
+      /\b(?:alone|aloneFor|failed|skipped|refused)\((?:[a-z]+, )?'([A-Za-z.]+)'/g,
       /\bproblem: '([A-Za-z.]+)'/g,
     ];
     const code = [...sources('core/matching'), ...sources('adapters')].join('\n');

@@ -12,6 +12,12 @@ export interface PageReading {
   foreignFrames: number;
 }
 
+/** Whether the page still has what was to be shown; `box`: where it stands in the top frame, in CSS pixels. */
+export interface Shown {
+  found: boolean;
+  box?: { left: number; right: number };
+}
+
 export type Mark = Extract<AgentRequest, { type: 'highlight' }>['marks'][number];
 
 interface JiannuoAgent {
@@ -71,10 +77,12 @@ export class PageClient {
     return report;
   }
 
-  /** Scrolls to a control or text and marks it; false when the page no longer has it. */
-  async show(ref: string): Promise<boolean> {
+  /** Scrolls to a control or text and marks it. */
+  async show(ref: string): Promise<Shown> {
     const answer = await this.#ask(frameOf(ref), { type: 'show', ref });
-    return answer?.type === 'done' && answer.missing.length === 0;
+    if (answer?.type !== 'done' || answer.missing.length > 0) return { found: false };
+    // Inside a frame the place is relative to that frame, whose own place is not known here.
+    return frameOf(ref) === 0 && answer.box ? { found: true, box: answer.box } : { found: true };
   }
 
   /** Replaces the marks in all frames. Answers the references that the page no longer has. */

@@ -35,14 +35,14 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       return { type: 'described', page: describePage(document, know(request.frame).registry, widgets) };
     }
     if (!known) return { type: 'refused', reason: 'notDescribed' };
-    const { filler, marks } = known;
+    const { filler, marks, registry } = known;
     switch (request.type) {
       case 'fill':
         return { type: 'filled', report: await filler.write(request.writes) };
       case 'undo':
         return { type: 'undone', report: await filler.undo() };
       case 'show':
-        return { type: 'done', missing: marks.show(request.ref) ? [] : [request.ref] };
+        return shown(request.ref, marks, registry);
       case 'highlight':
         return { type: 'done', missing: marks.highlight(request.marks) };
     }
@@ -68,6 +68,14 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       return turn;
     },
   };
+}
+
+/** Shows a control or text, and says where it came to stand: something may lie over a part of the page. */
+function shown(ref: string, marks: Marks, registry: Registry): AgentAnswer {
+  if (!marks.show(ref)) return { type: 'done', missing: [ref] };
+  const place = registry.control(ref)?.anchor ?? registry.text(ref)?.element;
+  const { left, right } = place?.getBoundingClientRect() ?? { left: 0, right: 0 };
+  return { type: 'done', missing: [], box: { left, right } };
 }
 
 function refused(reason: string): Extract<AgentAnswer, { type: 'refused' }> {

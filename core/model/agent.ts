@@ -23,8 +23,12 @@ export const AgentAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('described'), page: DescribedPage }),
   z.object({ type: z.literal('filled'), report: FillReport }),
   z.object({ type: z.literal('undone'), report: FillReport }),
-  /** `missing`: refs that the page no longer has. */
-  z.object({ type: z.literal('done'), missing: z.array(z.string()) }),
+  /** `missing`: refs that the page no longer has. `box`: where the shown one now is in its frame, in CSS pixels. */
+  z.object({
+    type: z.literal('done'),
+    missing: z.array(z.string()),
+    box: z.object({ left: z.number(), right: z.number() }).optional(),
+  }),
   /** The frame is of another origin than the top page, or the request failed; a code for `locales/`. */
   z.object({ type: z.literal('refused'), reason: z.string(), detail: z.string().optional() }),
 ]);

@@ -11,10 +11,11 @@ import type { Verdict } from '#core/model/review.ts';
 import { errorText } from '#locales/errors.ts';
 import { setLocale, t } from '#locales/index.ts';
 import { askBackground } from '#utils/ask-background.ts';
+import type { Shown } from '#utils/page-client.ts';
 import { OverlayHost } from './host.ts';
 import { marksOf } from './marks.ts';
 import { SeenGate } from './seen-gate.ts';
-import { coveredSide } from './sides.ts';
+import { freeSide } from './sides.ts';
 
 const WIDTH = 380;
 const QUIET = { pending: undefined, commentMissing: false, status: undefined } as const;
@@ -257,10 +258,15 @@ export class Checklist implements OverlayActions {
 
   async #show(ref: string): Promise<void> {
     await this.#try(async () => {
-      const found = await askBackground<boolean>({ type: 'overlay.show', ref });
+      const { found, box } = await askBackground<Shown>({ type: 'overlay.show', ref });
       if (!found) this.#set({ status: { tone: 'error', text: t('overlay.evidence.gone') } });
+      if (!box) return;
       const { side, width } = this.#view;
-      if (found && coveredSide(side, width)) this.dock(side === 'right' ? 'left' : 'right');
+      const free = freeSide(box, side, width, innerWidth);
+      if (free === side) return;
+      this.dock(free);
+      // The page has moved over: bring the place back into its middle.
+      await askBackground<Shown>({ type: 'overlay.show', ref });
     });
   }
 

@@ -121,7 +121,7 @@ export class PopupSession implements PopupActions {
 
   show = (ref: string) =>
     this.#do(async () => {
-      const found = await this.#client.show(ref);
+      const { found } = await this.#client.show(ref);
       this.#set({ message: found ? undefined : { tone: 'warning', text: t('popup.check.gone') } });
     });
 

@@ -43,6 +43,7 @@ export default {
   changedMeanwhile: 'The page changed after the preview: nothing was overwritten',
   changedAfterwards: 'The page changed it again; it now says “{shown}”',
   readBackDiffers: 'Read back, it says something else: “{shown}”',
+  badRequest: 'The request was malformed',
   otherOrigin: 'A frame of another site',
   notDescribed: 'The page was loaded anew: read it again',
   stopped: 'Filling stopped before this field',

@@ -42,6 +42,7 @@ export default {
   changedMeanwhile: '预览之后页面内容有变动，没有覆盖',
   changedAfterwards: '填写后又被页面改掉，现为“{shown}”',
   readBackDiffers: '填写后读回的内容不同：“{shown}”',
+  badRequest: '请求的格式不对',
   otherOrigin: '来自其他网站的框架',
   notDescribed: '页面已重新加载，请重新读取',
   stopped: '填写中止，没有轮到这一项',

@@ -9,4 +9,5 @@ export default {
   'page.refused': 'The page did not take the request: {reason}',
   'page.failed': 'Reading the page failed: {detail}',
   'page.noTab': 'There is no page to act on. Go to the form on the portal and open this window again.',
+  'widget.unknownRoot': 'The control has left the page or is another one now. Read the page again.',
 } as const satisfies Record<keyof typeof zh, string>;

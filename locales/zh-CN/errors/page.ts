@@ -5,4 +5,5 @@ export default {
   'page.refused': '页面没有接受请求：{reason}',
   'page.failed': '读取页面时出错：{detail}',
   'page.noTab': '没有找到要操作的页面。请切换到门户的表单页面，再打开本窗口。',
+  'widget.unknownRoot': '控件已不在页面上，或不再是原来的控件。请重新读取页面。',
 } as const;
