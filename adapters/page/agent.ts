@@ -1,5 +1,6 @@
 import { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
 import { JiannuoError } from '#core/errors.ts';
+import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { describePage } from './describe.ts';
 import { Filler } from './fill/filler.ts';
@@ -16,6 +17,9 @@ interface Known {
   registry: Registry;
   filler: Filler;
   marks: Marks;
+  /** Labels of each control when the page was last described, and how much page there was then. */
+  names: ReadonlyMap<string, ReadonlySet<string>>;
+  size: number;
 }
 
 /** The page agent of one frame. It looks at and touches the page only while it answers. */
@@ -26,19 +30,37 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   const know = (frame: number): Known => {
     if (known?.registry.frame === frame) return known;
     const registry = new Registry(frame);
-    known = { registry, filler: new Filler(registry), marks: new Marks(registry) };
+    known = { registry, filler: new Filler(registry), marks: new Marks(registry), names: new Map(), size: 0 };
     return known;
+  };
+
+  const describe = (frame: number): DescribedPage => {
+    const mine = know(frame);
+    const page = describePage(document, mine.registry, widgets);
+    mine.names = new Map(
+      page.controls.map(({ ref, labels }) => [ref, new Set(labels.map((label) => label.text))]),
+    );
+    mine.size = pageSize();
+    return page;
+  };
+
+  /** Whether a control still goes by the name under which the user saw it in the preview. */
+  const isStill = ({ ref, label }: PlannedWrite): boolean => {
+    const names = known?.names.get(ref);
+    return names !== undefined && (names.size === 0 || names.has(label.text));
   };
 
   const answer = async (request: AgentRequest): Promise<AgentAnswer> => {
     if (request.type === 'describe') {
-      return { type: 'described', page: describePage(document, know(request.frame).registry, widgets) };
+      return { type: 'described', page: describe(request.frame) };
     }
     if (!known) return { type: 'refused', reason: 'notDescribed' };
     const { filler, marks, registry } = known;
     switch (request.type) {
       case 'fill':
-        return { type: 'filled', report: await filler.write(request.writes) };
+        // Frameworks use one element for another field when they redraw a part of the page.
+        if (pageSize() !== known.size) describe(registry.frame);
+        return { type: 'filled', report: await filler.write(request.writes, isStill) };
       case 'undo':
         return { type: 'undone', report: await filler.undo() };
       case 'show':
@@ -64,7 +86,10 @@ export function createAgent(widgets: readonly Widget[]): Agent {
           };
         }
       });
-      last = turn;
+      last = turn.then(
+        () => undefined,
+        () => undefined,
+      );
       return turn;
     },
   };
@@ -76,6 +101,10 @@ function shown(ref: string, marks: Marks, registry: Registry): AgentAnswer {
   const place = registry.control(ref)?.anchor ?? registry.text(ref)?.element;
   const { left, right } = place?.getBoundingClientRect() ?? { left: 0, right: 0 };
   return { type: 'done', missing: [], box: { left, right } };
+}
+
+function pageSize(): number {
+  return document.getElementsByTagName('*').length;
 }
 
 function refused(reason: string): Extract<AgentAnswer, { type: 'refused' }> {

@@ -41,9 +41,15 @@ export class Filler {
     this.#registry = registry;
   }
 
-  /** Writes in the order given. Every write has an outcome in the report (law 3). */
-  write(writes: readonly PlannedWrite[]): Promise<FillReport> {
-    return runAll((clicks) => writes.map((write) => this.#writeJob(write, clicks)));
+  /**
+   * Writes in the order given. Every write has an outcome in the report (law 3).
+   * @param isStill whether a control is the one that was planned for; asked before it is touched.
+   */
+  write(
+    writes: readonly PlannedWrite[],
+    isStill: (write: PlannedWrite) => boolean = () => true,
+  ): Promise<FillReport> {
+    return runAll((clicks) => writes.map((write) => this.#writeJob(write, isStill, clicks)));
   }
 
   /** Puts every written control back, the last write first. What could not be put back may be undone again. */
@@ -53,7 +59,7 @@ export class Filler {
     return runAll((clicks) => done.map((one) => this.#undoJob(one, clicks)));
   }
 
-  #writeJob(write: PlannedWrite, clicks: string[]): Job {
+  #writeJob(write: PlannedWrite, isStill: (write: PlannedWrite) => boolean, clicks: string[]): Job {
     const value = { value: write.next, accepted: write.accepted };
     let started: Done | null = null;
     return {
@@ -62,7 +68,7 @@ export class Filler {
       next: write.next,
       run: async () => {
         const control = this.#find(write.ref);
-        if (!control) return failed('controlGone');
+        if (!control || (!started && !isStill(write))) return failed('controlGone');
         const { widget, root } = control;
         const state = widget.read(root);
         if (!started && !sameReading(state.value, write.now)) {

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AgentAnswer } from '#core/model/agent.ts';
+import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
+import { widgets } from '#catalog/widgets.ts';
+import { createAgent, type Agent } from './agent.ts';
+
+let agent: Agent;
+
+beforeEach(() => {
+  document.body.innerHTML = `<table>
+    <tr><td>姓名</td><td><input name=a></td><td>备注</td><td><input name=b value=旧></td></tr></table>`;
+  agent = createAgent(widgets);
+});
+afterEach(() => document.body.replaceChildren());
+
+async function described(): Promise<DescribedPage> {
+  const answer = await agent.handle({ type: 'describe', frame: 3 });
+  if (answer.type !== 'described') throw new Error(JSON.stringify(answer));
+  return answer.page;
+}
+
+async function write(label: string, next: string): Promise<PlannedWrite> {
+  const { controls } = await described();
+  const control = controls.find((one) => one.labels[0]?.text === label);
+  const [first] = control?.labels ?? [];
+  if (!control || !first) throw new Error(`no control ${label}`);
+  return {
+    ref: control.ref,
+    path: 'name',
+    label: first,
+    now: control.value,
+    next,
+    accepted: [],
+    ticked: true,
+  };
+}
+
+function states(answer: AgentAnswer): unknown[] {
+  if (answer.type !== 'filled' && answer.type !== 'undone') throw new Error(JSON.stringify(answer));
+  return answer.report.fields.map(({ outcome }) =>
+    outcome.state === 'verified' ? 'verified' : outcome.reason,
+  );
+}
+
+function value(name: string): string {
+  return document.querySelector<HTMLInputElement>(`[name=${name}]`)!.value;
+}
+
+test('describes, fills and undoes', async () => {
+  const filled = await agent.handle({
+    type: 'fill',
+    writes: [await write('姓名', '测甲'), await write('备注', '新')],
+  });
+  expect(states(filled)).toEqual(['verified', 'verified']);
+  expect([value('a'), value('b')]).toEqual(['测甲', '新']);
+  expect(states(await agent.handle({ type: 'undo' }))).toEqual(['verified', 'verified']);
+  expect([value('a'), value('b')]).toEqual(['', '旧']);
+});
+
+test('an element that has become another field is not written', async () => {
+  const planned = await write('姓名', '测甲');
+  document.querySelector('td')!.innerHTML = '<b>介绍人</b>';
+  expect(states(await agent.handle({ type: 'fill', writes: [planned] }))).toEqual(['controlGone']);
+  expect(value('a')).toBe('');
+});
+
+test('leaves nothing in the page', async () => {
+  const before = document.documentElement.outerHTML;
+  await agent.handle({ type: 'fill', writes: [await write('姓名', '测甲')] });
+  await agent.handle({ type: 'undo' });
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('what is no request of ours, or comes before the page was read, is refused', async () => {
+  expect(await agent.handle({ type: 'submit' })).toEqual({ type: 'refused', reason: 'badRequest' });
+  expect(await agent.handle({ type: 'undo' })).toEqual({ type: 'refused', reason: 'notDescribed' });
+});
+
+test('shows a control, and says which are gone', async () => {
+  const { ref } = await write('姓名', '测甲');
+  expect(await agent.handle({ type: 'show', ref })).toMatchObject({ type: 'done', missing: [] });
+  document.querySelector('[name=a]')!.remove();
+  expect(await agent.handle({ type: 'show', ref })).toMatchObject({ type: 'done', missing: [ref] });
+});
+
+test('requests are answered one after the other', async () => {
+  const planned = await write('姓名', '测甲');
+  const [filled, undone] = await Promise.all([
+    agent.handle({ type: 'fill', writes: [planned] }),
+    agent.handle({ type: 'undo' }),
+  ]);
+  expect([...states(filled), ...states(undone)]).toEqual(['verified', 'verified']);
+  expect(value('a')).toBe('');
+});
