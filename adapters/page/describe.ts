@@ -128,7 +128,7 @@ function kindOf({ state, root, members }: FoundControl, labels: readonly Label[]
   if (state.kind !== 'text' && state.kind !== 'number') return state.kind;
   const names = [root, ...members].map((each) => `${each.getAttribute('name') ?? ''} ${each.id}`);
   const texts = [...labels.map((label) => label.text), ...names.map((name) => name.replace(/[-_]/g, ''))];
-  return texts.some((text) => CAPTCHA.test(plainText(text))) ? 'captcha' : state.kind;
+  return CAPTCHA.test(texts.join(' ').replace(/(?<=\p{L})\s+/gu, '')) ? 'captcha' : state.kind;
 }
 
 function formatIn(kind: ControlKind, texts: readonly (string | undefined)[]): string | undefined {

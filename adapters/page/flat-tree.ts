@@ -21,8 +21,18 @@ export function* flatAncestors(node: Node): Generator<Element> {
 
 /** The nearest element upwards, the given one included, for which `test` holds. */
 export function flatClosest(element: Element, test: (candidate: Element) => boolean): Element | null {
-  if (test(element)) return element;
-  for (const ancestor of flatAncestors(element)) if (test(ancestor)) return ancestor;
+  for (let each: Element | null = element; each; each = flatParent(each)) if (test(each)) return each;
+  return null;
+}
+
+/** `closest` that goes on outside of shadow roots. */
+export function closestDeep(element: Element, selector: string): Element | null {
+  for (let each: Element | null = element; each;) {
+    const found: Element | null = each.closest(selector);
+    if (found) return found;
+    const root = each.getRootNode();
+    each = root instanceof ShadowRoot ? root.host : null;
+  }
   return null;
 }
 

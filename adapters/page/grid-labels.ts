@@ -1,5 +1,5 @@
 import type { Label, LabelEvidence } from '#core/model/page.ts';
-import { columnHeader, filledRows, isOrdinal, leadingCells, spansAll, type ColumnHeader } from './header.ts';
+import { columnHeader, isOrdinal, leadingCells, spansAll, type ColumnHeader } from './header.ts';
 import { isEmptyCell, isLabelCell, type Grid, type GridCell } from './grid.ts';
 
 /** What a table says about the control in one of its cells. */
@@ -53,7 +53,6 @@ function isTableRow(grid: Grid, cell: GridCell): boolean {
 }
 
 function readTable(grid: Grid, cell: GridCell, header: ColumnHeader, section: GridCell[]): GridReading {
-  const rows = filledRows(grid, header);
   const leading = leadingCells(grid, cell.row).filter((each) => each.columnEnd <= cell.column);
   const ordinal = leading.some((each) => isOrdinal(each.text));
   const names = leading.filter((each) => isLabelCell(each) && !isOrdinal(each.text));
@@ -69,7 +68,7 @@ function readTable(grid: Grid, cell: GridCell, header: ColumnHeader, section: Gr
     ];
     return { labels: [...crossed, label(column, 'gridHeader', 0.6), ...group], section, used };
   }
-  const repeating = rows > 1 || ordinal;
+  const repeating = header.filledRows > 1 || ordinal;
   const evidence = repeating || header.cells[0]?.header ? 'gridHeader' : 'gridAbove';
   const labels = [label(column, evidence, repeating || header.cells[0]?.header ? 0.93 : 0.86), ...group];
   return repeating ? { labels, row: cell.row - header.firstRow, section, used } : { labels, section, used };
@@ -85,15 +84,32 @@ function headerText(header: ColumnHeader): string {
 /** Title rows above the cell and tall cells to its left, which name parts of the table. */
 function titlesOver(grid: Grid, cell: GridCell, labels: readonly (GridCell | undefined)[]): GridCell[] {
   const titles: GridCell[] = [];
-  for (let row = cell.row - 1; row >= 0; row -= 1) {
-    const first = grid.at(row, 0);
-    if (!first || first.row !== row || !spansAll(grid, first) || first.controls.length > 0) continue;
-    if (isLabelCell(first)) titles.push(first);
-    break;
-  }
+  const title = titleRow(grid, cell.row - 1);
+  if (title) titles.push(title);
   for (const left of grid.row(cell.row)) {
     const tall = left.rowEnd - left.row > 1 && left.columnEnd <= cell.column;
     if (tall && isLabelCell(left) && !labels.includes(left)) titles.push(left);
   }
   return titles;
+}
+
+/** Title rows already looked up, per table and row. */
+const knownTitles = new WeakMap<Grid, Map<number, GridCell | undefined>>();
+
+/** The nearest row at or above `row` that is one cell of text across the table. */
+function titleRow(grid: Grid, row: number): GridCell | undefined {
+  const titles = knownTitles.get(grid) ?? new Map<number, GridCell | undefined>();
+  knownTitles.set(grid, titles);
+  let from = row;
+  let found: GridCell | undefined;
+  for (; from >= 0 && !titles.has(from); from -= 1) {
+    const first = grid.at(from, 0);
+    if (first?.row === from && spansAll(grid, first) && isLabelCell(first)) {
+      found = first;
+      break;
+    }
+  }
+  found ??= titles.get(from);
+  for (let each = row; each >= Math.max(from, 0); each -= 1) titles.set(each, found);
+  return found;
 }

@@ -23,6 +23,8 @@ export class Grid {
   readonly rowCount: number;
   columnCount = 0;
   readonly #places: (GridCell | undefined)[][] = [];
+  readonly #byElement = new Map<Element, GridCell>();
+  readonly #rows: GridCell[][] = [];
 
   constructor(element: Element, rows: readonly Element[], leaves: Leaves, bare: ReadonlySet<number>) {
     this.element = element;
@@ -36,11 +38,11 @@ export class Grid {
 
   /** Cells of a row from left to right, each once, those that reach into it from above included. */
   row(row: number): GridCell[] {
-    return [...new Set(this.#places[row]?.filter((cell) => cell !== undefined))];
+    return (this.#rows[row] ??= [...new Set(this.#places[row]?.filter((cell) => cell !== undefined))]);
   }
 
   cellOf(element: Element): GridCell | undefined {
-    return this.cells.find((cell) => cell.element === element);
+    return this.#byElement.get(element);
   }
 
   #addRow(row: number, elements: readonly Element[], leaves: Leaves, bare: ReadonlySet<number>): void {
@@ -67,6 +69,7 @@ export class Grid {
           element.tagName === 'TH' || /^(?:columnheader|rowheader)$/.test(element.getAttribute('role') ?? ''),
       };
       this.cells.push(cell);
+      this.#byElement.set(element, cell);
       this.#cover(cell);
       column = columnEnd;
     }
@@ -87,7 +90,7 @@ function span(element: Element, attribute: string, aria: string, least: number):
   return Number.isNaN(value) ? 1 : Math.min(1000, Math.max(least, value));
 }
 
-const CELL = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
+export const CELL = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
 const ROW = 'tr, [role="row"]';
 const TABLE = 'table, [role="table"], [role="grid"], [role="treegrid"]';
 

@@ -6,6 +6,8 @@ export interface ColumnHeader {
   cells: GridCell[];
   /** First row under the header. */
   firstRow: number;
+  /** Rows under it that hold controls, up to the next row that only names columns. */
+  filledRows: number;
 }
 
 const ORDINAL = /^(?:第?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[项条个款号]?[、.。)）]?)$/;
@@ -15,11 +17,28 @@ export function isOrdinal(text: string): boolean {
   return ORDINAL.test(plainText(text));
 }
 
+/** Headers already looked up, since whole columns share them. */
+const known = new WeakMap<GridCell, ColumnHeader | null>();
+
 /**
  * The header over a cell. Where the table marks header cells, only those count; else the first row of the block of equal
  * columns to which the cell belongs, which must name more than one column and hold nothing to fill in.
  */
 export function columnHeader(grid: Grid, cell: GridCell): ColumnHeader | null {
+  const found = known.get(cell);
+  if (found !== undefined) return found;
+  const upper = grid.at(cell.row - 1, cell.column);
+  const alike = upper && upper.controls.length > 0 && !upper.header && sameColumns(upper, cell);
+  const header = alike ? columnHeader(grid, upper) : searchHeader(grid, cell);
+  known.set(cell, header);
+  return header;
+}
+
+function sameColumns(a: GridCell, b: GridCell): boolean {
+  return a.column === b.column && a.columnEnd === b.columnEnd;
+}
+
+function searchHeader(grid: Grid, cell: GridCell): ColumnHeader | null {
   const above: GridCell[] = [];
   for (let row = cell.row - 1; row >= 0; row -= 1) {
     const upper = grid.at(row, cell.column);
@@ -29,7 +48,9 @@ export function columnHeader(grid: Grid, cell: GridCell): ColumnHeader | null {
   const marked = above.filter((upper) => upper.header && isLabelCell(upper) && !spansAll(grid, upper));
   const cells = marked.length > 0 ? marked : unmarkedHeader(grid, cell, above);
   const [lowest] = cells;
-  return lowest ? { cells, firstRow: lowest.rowEnd } : null;
+  return lowest
+    ? { cells, firstRow: lowest.rowEnd, filledRows: filledRows(grid, cells, lowest.rowEnd) }
+    : null;
 }
 
 /** Rows to fill in right above the cell, then texts: the first of those texts is the header, the others are older rows. */
@@ -74,11 +95,10 @@ export function leadingCells(grid: Grid, row: number): GridCell[] {
   return first < 0 ? [] : cells.slice(0, first);
 }
 
-/** Number of rows under a header that hold controls, up to the next row that only names columns. */
-export function filledRows(grid: Grid, header: ColumnHeader): number {
-  const marked = header.cells.some((cell) => cell.header);
+function filledRows(grid: Grid, header: readonly GridCell[], firstRow: number): number {
+  const marked = header.some((cell) => cell.header);
   let count = 0;
-  for (let row = header.firstRow; row < grid.rowCount; row += 1) {
+  for (let row = firstRow; row < grid.rowCount; row += 1) {
     if (grid.row(row).some((cell) => cell.row === row && cell.controls.length > 0)) count += 1;
     else if (count > 0 && !marked && namesColumns(grid, row)) break;
   }

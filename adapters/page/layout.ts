@@ -90,7 +90,7 @@ function readControl(
 function rangeItem(leaves: Leaves, index: number, { anchor }: FoundControl): LayoutReading | undefined {
   for (const box of flatAncestors(anchor)) {
     const range = leaves.range(box);
-    const inside = leaves.controlsIn(range).length;
+    const inside = leaves.countControls(range, 2);
     if (inside > 2) return undefined;
     const end = inside === 2 ? rangeLabel(leaves, index, range, undefined) : undefined;
     if (end) return { labels: [end], titles: [], labelLeaves: [], box };

@@ -95,6 +95,16 @@ export class Leaves {
     return [...found];
   }
 
+  /** Number of controls in a range, counted no further than `most` + 1. */
+  countControls({ start, end }: Range, most: number): number {
+    const found = new Set<number>();
+    for (let i = start; i < end && found.size <= most; i += 1) {
+      const leaf = this.list[i];
+      if (leaf && leaf.control >= 0) found.add(leaf.control);
+    }
+    return found.size;
+  }
+
   /** Free text leaves of a range: not options, buttons or controls. */
   textsIn({ start, end }: Range): Leaf[] {
     return this.list.slice(Math.max(0, start), end).filter((leaf) => leaf.control < 0 && !leaf.taken);

@@ -15,10 +15,11 @@ export function rangeLabel(
   range: Range,
   label: string | undefined,
 ): Label | undefined {
-  const [first, second, ...others] = leaves.controlsIn(range);
+  if (leaves.countControls(range, 2) !== 2) return undefined;
+  const [first, second] = leaves.controlsIn(range);
   const firstPlace = first === undefined ? undefined : leaves.places[first];
   const secondPlace = second === undefined ? undefined : leaves.places[second];
-  if (!firstPlace || !secondPlace || others.length > 0) return undefined;
+  if (!firstPlace || !secondPlace) return undefined;
   const between = joinTexts(leaves.textsIn({ start: firstPlace.end, end: secondPlace.start }));
   if (!BETWEEN.test(between.replace(/^[(（][^)）]*[)）]\s*/, ''))) return undefined;
   const before = joinTexts(leaves.textsIn({ start: range.start, end: firstPlace.start }));

@@ -1,6 +1,6 @@
 import type { FoundControl } from './candidates.ts';
-import { cellAround, Grid, rowsOfTable, tableAround, tablesIn, type GridCell } from './grid.ts';
-import { flatAncestors } from './flat-tree.ts';
+import { CELL, cellAround, Grid, rowsOfTable, tableAround, tablesIn, type GridCell } from './grid.ts';
+import { closestDeep } from './flat-tree.ts';
 import type { Leaves } from './leaves.ts';
 
 /** The tables of a page, laid out once each. */
@@ -35,7 +35,7 @@ export class Tables {
   *cellsAround(element: Element): Generator<{ grid: Grid; cell: GridCell }> {
     let from: Element | null = element;
     while (from) {
-      const cellElement: Element | null = cellAround(from) ?? cellAroundHost(from);
+      const cellElement: Element | null = closestDeep(from, CELL);
       const table = cellElement && tableAround(cellElement);
       if (!cellElement || !table) return;
       const grid = this.grid(table);
@@ -73,15 +73,6 @@ export class Tables {
     const [own, other] = [element.getBoundingClientRect(), before.getBoundingClientRect()];
     return Math.abs(own.left - other.left) <= 2 ? before : undefined;
   }
-}
-
-/** Control inside of a shadow root: the cell that holds its host. */
-function cellAroundHost(element: Element): Element | null {
-  for (const ancestor of flatAncestors(element)) {
-    const cell = cellAround(ancestor);
-    if (cell) return cell;
-  }
-  return null;
 }
 
 function allTables(scope: Element): Element[] {

@@ -1,4 +1,4 @@
-import { flatClosest } from './flat-tree.ts';
+import { closestDeep, flatClosest } from './flat-tree.ts';
 
 /** Whether an element is drawn at all; text of it may be a label. */
 export function isDrawn(element: Element): boolean {
@@ -17,7 +17,7 @@ export function isReachable(element: Element, scope: Element): boolean {
   const left = box.right + (view?.scrollX ?? 0);
   const top = box.bottom + (view?.scrollY ?? 0);
   if (left <= 0 || top <= 0) return false;
-  return flatClosest(element, (each) => each.getAttribute('aria-hidden') === 'true') === null;
+  return closestDeep(element, '[aria-hidden="true"]') === null;
 }
 
 /** More controls than a trap has: a form that is still fading in. */

@@ -14,10 +14,19 @@ export function groupOf(input: HTMLInputElement): HTMLInputElement[] {
 }
 
 function namedPeers(input: HTMLInputElement): HTMLInputElement[] {
+  return namesakes(input).filter(
+    (peer) => peer.type === input.type && peer.name === input.name && peer.form === input.form,
+  );
+}
+
+/** Inputs that may carry the name: a form knows its own without a search of the page. */
+function namesakes(input: HTMLInputElement): HTMLInputElement[] {
+  const listed = input.form?.elements.namedItem(input.name);
+  if (listed instanceof HTMLInputElement) return [listed];
+  if (listed instanceof RadioNodeList) return [...listed].filter((node) => node instanceof HTMLInputElement);
   const tree = input.getRootNode();
   if (!(tree instanceof Document || tree instanceof ShadowRoot || tree instanceof Element)) return [input];
-  const found = tree.querySelectorAll<HTMLInputElement>(`input[type="${input.type}"]`);
-  return [...found].filter((peer) => peer.name === input.name && peer.form === input.form);
+  return [...tree.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(input.name)}"]`)];
 }
 
 function namelessPeers(input: HTMLInputElement): HTMLInputElement[] {
