@@ -21,7 +21,9 @@ async function collect<T>(folder: string, file: string): Promise<T[]> {
 
 function formOf(index: number): Values {
   const person = people()[index % 40] ?? {};
-  const pledges = pledgesOf(person.name ?? '', index).map((row): Row => Object.assign({}, row));
+  const pledges = pledgesOf(person.name ?? '', index).map((row): Row =>
+    Object.fromEntries(Object.entries(row)),
+  );
   return {
     ...person,
     pledgerRole: '党员',

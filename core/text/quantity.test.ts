@@ -36,6 +36,12 @@ test.each([
   ['实现零投诉', ['exactly 0 投诉']],
   ['提高2个百分点', ['exactly 2 个百分点']],
   ['1.每周家访2次；2、听课三节', ['exactly 2 次 week', 'exactly 3 节']],
+  ['组织三次以上、不超过五次的研讨', ['atLeast 3 次', 'atMost 5 次']],
+  ['投入20余万元', ['about 200000 元']],
+  ['学习2个小时', ['exactly 2 个小时']],
+  ['四、五次', ['exactly 4-5 次']],
+  ['十几名学生', ['about 10 名']],
+  ['十名学生', ['exactly 10 名']],
   ['累计一百二十课时', ['exactly 120 课时']],
 ])('%s', (text, expected) => {
   expect(brief(text)).toEqual(expected);
@@ -76,6 +82,12 @@ test.each([
   '三番五次',
   '高三年级',
   '一方面努力学习',
+  '上好每一节课，批好每一本作业',
+  '万名教师进万家',
+  '数十次',
+  '两个一百年奋斗目标',
+  '五年级三班',
+  '早上7:30到校',
 ])('%s counts nothing', (text) => {
   expect(brief(text)).toEqual([]);
 });

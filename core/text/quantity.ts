@@ -19,11 +19,15 @@ export interface Quantity extends Quote {
 
 const NUMBER = new RegExp(`(百分之)?(${NUMERAL}|半|俩|仨)([万亿千百](?=[^分]))?`, 'g');
 const RANGE = new RegExp(`^[-至到](${NUMERAL})`);
+/** 四、五次: neighbours joined by a comma of lists. */
+const LISTED_RANGE = /^、([二三四五六七八九十])(?=[个名次位篇节户项天周月年])/;
+/** Place words alone are figures of speech: 万名教师, 百日攻坚. */
+const BARE_PLACE = /^[十百千万亿]+$/;
 /** A verb may stand between the comparator and the number: 至少上2节. */
 const BEFORE: readonly [RegExp, Comparator][] = [
   [/(?:不少于|不低于|不小于|不下于|至少|最少|起码)[\u4e00-\u9fff]{0,2}$/, 'atLeast'],
-  [/(?:不下|超过|多于|大于|高于|达到|达|>=?|≥)$/, 'atLeast'],
   [/(?:不超过|不多于|不高于|不大于|至多|最多)[\u4e00-\u9fff]{0,2}$/, 'atMost'],
+  [/(?:不下|超过|多于|大于|高于|达到|达|>=?|≥)$/, 'atLeast'],
   [/(?:少于|低于|小于|控制在|<=?|≤)$/, 'atMost'],
   [/(?:大约|约|近)$/, 'about'],
 ];
@@ -88,19 +92,17 @@ function readAt(
   scale: string,
 ): Read | undefined {
   const { text } = normal;
+  if (BARE_PLACE.test(digits) && digits !== '十') return undefined;
   const number = valueOf(digits, /^\d/.test(digits) ? scale : '');
   if (!number) return undefined;
   let end = at + (percent ? 3 : 0) + digits.length + (/^\d/.test(digits) ? scale.length : 0);
-  let about = false;
-  const range = RANGE.exec(text.slice(end));
+  const range = RANGE.exec(text.slice(end)) ?? LISTED_RANGE.exec(text.slice(end));
   const upper = range?.[1] ? parseNumeral(range[1])?.value : undefined;
   const isRange = range !== null && upper !== undefined && upper > number.value;
   if (isRange) end += range[0].length;
-  const loose = /^[多余几来]/.exec(text.slice(end));
-  if (loose) {
-    about = true;
-    end += 1;
-  }
+  const loose = /^[多余几来]([万千百亿]?)/.exec(text.slice(end));
+  const factor = loose?.[1] ? (parseNumeral(loose[1])?.value ?? 1) : 1;
+  end += loose?.[0].length ?? 0;
   const measured = measure(text, at, end, percent, digits);
   if (!measured) return undefined;
   const after = comparatorIn(AFTER, text.slice(measured.end));
@@ -112,11 +114,11 @@ function readAt(
   return {
     end: last,
     quantity: {
-      value: number.value + measured.half,
+      value: number.value * factor + measured.half,
       ...(top === undefined ? {} : { upper: top }),
       unit: measured.unit,
       kind: measured.kind,
-      comparator: before?.comparator ?? after?.comparator ?? (about ? 'about' : 'exactly'),
+      comparator: before?.comparator ?? after?.comparator ?? (loose ? 'about' : 'exactly'),
       ...(period ? { period } : {}),
       ...normal.quote(first, last),
     },
@@ -183,7 +185,7 @@ function periodBefore(before: string): Period | undefined {
 
 /** Words that say how often without a number (每周, 每天), or that all are meant (全部, 人人, 百分百). */
 const UNNUMBERED =
-  /每(?:个|一)?(?:学期|学年|星期|礼拜|季度|年度|天|日|周|月|季|年|人|名|位|课|堂|节|次)|人人|全部|全员|全体|所有|逐一|逐个|逐户|百分百|全覆盖|定期|经常性|数[次名篇]|若干|几[次个名篇节]|多[次名篇节]|[零0](?!\d)/g;
+  /每(?:个|一)?(?:学期|学年|星期|礼拜|季度|年度|天|日|周|月|季|年|人|名|位|课|堂|节|次)|人人|全部|全员|全体|所有|逐一|逐个|逐户|百分百|全覆盖|定期|经常性|数[次名篇]|若干|几[次个名篇节]|多[次名篇节]|[数几上成][十百千万]+|(?<![\d:.])[零0](?![\d.:])/g;
 
 /** Places that measure without a number or unit that can be read; a person decides whether that is enough. */
 export function unnumberedIn(text: string): Quote[] {

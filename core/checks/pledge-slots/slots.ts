@@ -1,5 +1,5 @@
 import { actionsIn } from '../../text/action.ts';
-import { deadlinesIn } from '../../text/deadline.ts';
+import { type Deadline, deadlinesIn } from '../../text/deadline.ts';
 import { comparisonKey, normalise, type Quote } from '../../text/normalise.ts';
 import { personsIn } from '../../text/person.ts';
 import { hasLooseNumeral, quantitiesIn, unnumberedIn } from '../../text/quantity.ts';
@@ -35,8 +35,9 @@ export const judges: Readonly<Record<Need, (pledge: Pledge) => Answer>> = {
       : { outcome: 'fail', code: 'no-quantity', evidence: whole(places) };
   },
   deadline({ item, measure, deadline }) {
-    const places = (isFilled(deadline) ? [deadline] : [item, measure]).filter(isFilled);
-    const found = quotesIn(places, (text) => deadlinesIn(text).filter(({ kind }) => DATED.has(kind)));
+    const own = isFilled(deadline);
+    const places = (own ? [deadline] : [item, measure]).filter(isFilled);
+    const found = quotesIn(places, (text) => deadlinesIn(text).filter((limit) => setsEnd(limit, own)));
     if (found.length > 0) return { outcome: 'pass', code: 'deadline', evidence: found };
     const hinted = places.some((place) => place === deadline || TIME_HINT.test(normalise(place.text).text));
     return hinted
@@ -71,6 +72,13 @@ export const judges: Readonly<Record<Need, (pledge: Pledge) => Answer>> = {
 
 /** Kinds that set an end; 每月 and 长期 set none, broken dates are another check's matter. */
 const DATED: ReadonlySet<string> = new Set(['point', 'season', 'within', 'thisMonth', 'thisWeek']);
+
+/** In its own column 2016年 is a time limit; in a sentence (今年我将…) it only says when one writes. */
+function setsEnd(deadline: Deadline, own: boolean): boolean {
+  if (!DATED.has(deadline.kind)) return false;
+  if (deadline.kind !== 'point' || own || deadline.before) return true;
+  return deadline.to.month !== undefined || deadline.to.partOfYear !== undefined;
+}
 
 function quotesIn(
   places: readonly Filled[],
