@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../read.ts';
 import { sampleStyles, sampleWorkbook, type SampleParts } from '../sample.fixture.ts';
+import { replaceMembers } from '../zip-write.ts';
 import { ZipArchive } from '../zip.ts';
 import { fillTemplate, type FillRequest } from './fill.ts';
 
@@ -67,6 +68,15 @@ test('a date column without a date format gets text', () => {
   expect(cells).toContainEqual({ cell: 'C2', value: '2016-05-01', as: 'text' });
 });
 
+test('a month is not given a day', () => {
+  const prepared = '<row r="2"><c r="C2" s="2"/></row><row r="3"><c r="C3" s="4"/></row>';
+  const months = sampleStyles('General', '@', 'yyyy-mm-dd', '0.00', 'yyyy"年"mm"月"');
+  const rows = [record.with(2, '2016-05'), record.with(2, '2016-05')];
+  const { bytes, cells } = fillTemplate(template(prepared, '', { styles: months }), request(rows));
+  expect(cells.filter(({ cell }) => cell.startsWith('C')).map(({ as }) => as)).toEqual(['text', 'date']);
+  expect(readWorkbook(bytes).sheets[0]?.cell(2, 2)?.text).toBe('2016年05月');
+});
+
 test('new shared strings are counted and escaped', () => {
   const sharedStrings = '<si><t>姓名</t></si><si><t>身份证号</t></si>';
   const before = template('', '', { sharedStrings });
@@ -81,6 +91,17 @@ test('a template without shared strings gets inline strings and no new part', ()
   const { bytes } = fillTemplate(before, request([record]));
   expect(new ZipArchive(bytes).members).toHaveLength(new ZipArchive(before).members.length);
   expect(readWorkbook(bytes).sheets[0]?.cell(1, 1)?.value).toBe('11010519491231002X');
+});
+
+test('an empty string table, as streaming writers leave it, is opened', () => {
+  const before = sampleWorkbook({ sheets: ['<sheetData/>'], sharedStrings: '' });
+  const table = new TextEncoder().encode('<sst xmlns="m" count="0" uniqueCount="0"/>');
+  const empty = replaceMembers(new ZipArchive(before), new Map([['xl/sharedStrings.xml', table]]));
+  const { bytes } = fillTemplate(empty, request([record]));
+  expect(new ZipArchive(bytes).readText('xl/sharedStrings.xml')).toMatch(
+    /^<sst xmlns="m" count="3" uniqueCount="3"><si>.*<\/si><\/sst>$/,
+  );
+  expect(readWorkbook(bytes).sheets[0]?.cell(1, 0)?.value).toBe('张样例');
 });
 
 test('a namespace prefix is kept', () => {

@@ -106,9 +106,17 @@ function numberFor(
   format: CellFormat,
   date1904: boolean,
 ): number | undefined {
-  if (type === 'date') return format.date ? isoToSerial(text, date1904) : undefined;
+  if (type === 'date') {
+    // A month written where days are shown would claim a day that nobody gave.
+    const inventsDay = /^\d{4}-\d{2}$/.test(text) && showsDay(format.format);
+    return format.date && !inventsDay ? isoToSerial(text, date1904) : undefined;
+  }
   if (type === 'number' && !format.date && format.format !== '@') return plainNumber(text);
   return undefined;
+}
+
+function showsDay(format: string): boolean {
+  return /d/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 }
 
 const COPIED_ROW_ATTRIBUTES = ['s', 'customFormat', 'ht', 'customHeight'];

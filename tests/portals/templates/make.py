@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """Makes the blank import templates of the two sample portals, as RuoYi's and JeecgBoot's own code would hand them out.
 
-Written with openpyxl, so that our reader and filler are tried on files they have no part in.
-Run: python3 tests/portals/templates/make.py   (Debian package: python3-openpyxl)
+Written with openpyxl, so that our reader and filler are tried on files they have no part in. As in the real ones, RuoYi's
+(a streaming writer) has inline strings and JeecgBoot's has shared strings, for which LibreOffice saves it once more.
+Run: python3 tests/portals/templates/make.py   (Debian packages: python3-openpyxl, libreoffice-calc-nogui)
 """
 
+import subprocess
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +24,7 @@ GREY = Side(style="thin", color="FF808080")
 
 
 def stamp(book):
-    """A fixed date: the same script gives the same file."""
+    """No name or date of whoever runs this."""
     book.properties.created = book.properties.modified = datetime(2026, 1, 1)
     book.properties.creator = "sample portal"
 
@@ -104,7 +107,12 @@ def jeecg():
     sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(headers))
     sheet.row_dimensions[1].height = 25
     stamp(book)
-    book.save(HERE / "jeecg.xlsx")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "jeecg.xlsx"
+        book.save(source)
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        convert = ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
+        subprocess.run([*convert, "--outdir", str(HERE), str(source)], check=True, stdout=subprocess.DEVNULL)
 
 
 ruoyi()
