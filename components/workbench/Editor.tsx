@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Button } from '#components/base/Button.tsx';
 import type { Field } from '#core/model/form-type.ts';
 import type { FieldValue, Values } from '#core/model/values.ts';
@@ -25,7 +25,8 @@ export interface EditorProps {
 export function Editor(props: EditorProps) {
   const { fields, values, state, onSave } = props;
   const canSave = state.kind === 'dirty' || state.kind === 'new';
-  useEffect(() => {
+  // Before the paint, so that a key never meets the handler of an earlier render.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();

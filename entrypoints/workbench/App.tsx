@@ -35,7 +35,7 @@ export function App(props: { settings: Settings }) {
   useEffect(() => warnBeforeLeaving(edits.size > 0), [edits.size]);
 
   if (!store) {
-    return <p class="jn-root wb-loading">{error ?? t('state.loading')}</p>;
+    return <main class="jn-root wb-loading">{error ?? t('state.loading')}</main>;
   }
   if (isLoss(store.state.health)) return <LossRoute state={store.state} reload={store.reload} />;
   const changeSettings = async (change: Partial<Settings>): Promise<void> =>

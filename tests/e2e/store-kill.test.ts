@@ -19,8 +19,9 @@ async function beginSaving(page: Page, name: string): Promise<void> {
 }
 
 async function shownNames(page: Page): Promise<string[]> {
-  await page.getByRole('heading', { name: '人员' }).waitFor();
-  return page.getByRole('table', { name: '人员' }).getByRole('rowheader').allInnerTexts();
+  const table = page.getByRole('table', { name: '人员' });
+  await table.waitFor();
+  return table.getByRole('rowheader').allInnerTexts();
 }
 
 test(`what the screen confirmed survives ${ROUNDS} kills of the whole browser`, async () => {

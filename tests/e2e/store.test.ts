@@ -28,7 +28,9 @@ async function go(hash: string): Promise<void> {
 
 async function names(): Promise<string[]> {
   await go('#/people');
-  return page.getByRole('table', { name: '人员' }).getByRole('rowheader').allInnerTexts();
+  const table = page.getByRole('table', { name: '人员' });
+  await table.waitFor();
+  return table.getByRole('rowheader').allInnerTexts();
 }
 
 /** Saves a backup through 设置; answers its place on disk. */

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import autopoi from '#core/importers/autopoi/index.ts';
+import ruoyi from '#core/importers/ruoyi/index.ts';
+import type { Workbook } from '#core/model/workbook.ts';
+import { openWorkbook } from '#core/workbook/open.ts';
+import { people } from '../fixtures/people.ts';
+import { evaluationsWorkbook, pledgesWorkbook, rosterWorkbook } from '../fixtures/workbooks.ts';
+import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import autopoiProfile from '../portals/profiles/autopoi.ts';
+import ruoyiProfile from '../portals/profiles/ruoyi.ts';
+
+const roster = people(20);
+let extension: RunningExtension;
+let page: Page;
+
+beforeAll(async () => {
+  extension = await launchExtension();
+  page = await extension.open('workbench.html#/import');
+});
+afterAll(() => extension.close());
+
+async function go(hash: string): Promise<void> {
+  await page.evaluate((next) => (location.hash = next), hash);
+}
+
+async function drop(name: string, bytes: Uint8Array): Promise<void> {
+  await go('#/people');
+  await go('#/import');
+  await page.getByLabel('选择文件').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+}
+
+/** The file that a message names, read again. */
+async function savedWorkbook(): Promise<Workbook> {
+  const text = await page.getByText(/^已保存到/).innerText();
+  const file = /^已保存到 (.+)，共 \d+ 行$/.exec(text)?.[1] ?? '';
+  return openWorkbook(new Uint8Array(readFileSync(file)), 'saved.xlsx');
+}
+
+test('a roster is imported in one batch; the broken ID is named with its cell and left out', async () => {
+  await drop('花名册.xls', rosterWorkbook(roster, 'biff8'));
+  await page.getByRole('row', { name: /^22 E 列（身份证号码） 身份证号的校验位不对/ }).waitFor();
+  const doubtful = page.getByRole('checkbox', { name: /（第 22 行）$/ });
+  expect(await doubtful.isChecked()).toBe(false);
+  await page.getByRole('button', { name: '导入 19 人' }).click();
+  await page.getByText('已保存：导入 19 人，未导入 1 人').waitFor();
+});
+
+test('a column can be mapped by hand, and one left out', async () => {
+  await drop('名单.csv', new TextEncoder().encode('人,谁的,身份\n甲一,样例小学,党员\n'));
+  await page.getByText(/没有找到表头/).waitFor();
+  await page.getByLabel('表头所在行').selectOption('1');
+  await page.getByLabel('A 列“人”对应的字段').selectOption({ label: '姓名' });
+  await page.getByLabel('B 列“谁的”对应的字段').selectOption({ label: '工作单位' });
+  await page.getByRole('row', { name: /甲一 .*新增.* 工作单位：样例小学/ }).waitFor();
+  expect(await page.getByRole('button', { name: '导入 1 人' }).isEnabled()).toBe(true);
+});
+
+test('pledges and evaluations join their people; importing again changes nothing', async () => {
+  for (const [name, bytes] of [
+    ['承诺.xlsx', pledgesWorkbook(roster.slice(0, 19))],
+    ['评议.xlsx', evaluationsWorkbook(roster.slice(0, 19))],
+  ] as const) {
+    await drop(name, bytes);
+    await page.getByRole('button', { name: '导入 19 人' }).click();
+    await page.getByText('已保存：导入 19 人，未导入 0 人').waitFor();
+  }
+  await drop('承诺.xlsx', pledgesWorkbook(roster.slice(0, 19)));
+  await page.getByText('没有变化 19 人').waitFor();
+  expect(await page.getByRole('button', { name: '没有可导入的人' }).isEnabled()).toBe(false);
+});
+
+test('a record is edited and saved; a finding leads to its field', async () => {
+  await go('#/records');
+  await page.getByLabel('表单').selectOption({ label: '党员公开承诺书' });
+  await page.getByRole('link', { name: '陈样二' }).click();
+  await page.getByRole('button', { name: '“承诺日期”没有填写，请补填。' }).click();
+  const signedOn = page.getByLabel('承诺日期');
+  await expect.poll(() => signedOn.evaluate((input) => input === document.activeElement)).toBe(true);
+  await signedOn.fill('2016-04-20');
+  await page.getByText('有未保存的修改').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^已保存（/).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: '“承诺日期”没有填写，请补填。' }).count()).toBe(0);
+  await page.reload();
+  await expect.poll(() => signedOn.inputValue()).toBe('2016-04-20');
+});
+
+test('people are found by initials, and ID numbers are masked until asked for', async () => {
+  await go('#/people');
+  await page.getByLabel('搜索人员').fill('lyt');
+  await page.getByText('显示 2 人，共 19 人').waitFor();
+  await page.getByRole('link', { name: '李样同' }).first().click();
+  const id = page.getByLabel('身份证号', { exact: true });
+  expect(await id.inputValue()).toMatch(/^\d{3}\*{11}\d{3}[\dX]$/);
+  await page.getByRole('button', { name: '显示完整内容：身份证号' }).click();
+  expect(await id.inputValue()).toMatch(/^\d{17}[\dX]$/);
+});
+
+test.each([
+  ['民主评议党员登记表', 'ruoyi.xlsx', ruoyi, ruoyiProfile],
+  ['党员公开承诺书', 'jeecg.xlsx', autopoi, autopoiProfile],
+] as const)(
+  '%s goes into the portal’s template and is accepted row by row',
+  async (form, file, contract, profile) => {
+    await go('#/people');
+    await go('#/export');
+    await page.getByLabel('表单').selectOption({ label: form });
+    await page
+      .getByLabel('选择模板')
+      .setInputFiles(new URL(`../portals/templates/${file}`, import.meta.url).pathname);
+    await page.getByLabel('门户的导入方式').selectOption(contract.id);
+    await page.getByRole('button', { name: '试导入' }).click();
+    await page.getByText('19 行全部与记录一致，门户会接收。').waitFor();
+    const save = page.getByRole('button', { name: '保存模板文件' });
+    expect(await save.isEnabled()).toBe(false);
+    await page.getByLabel('用途').fill('测试');
+    await save.click();
+    const reading = contract.read(await savedWorkbook(), profile);
+    expect(reading.rows.filter((row) => row.accepted)).toHaveLength(19);
+    expect(reading.rows[0]?.values).toMatchObject({ name: roster[0]?.name, idNumber: roster[0]?.idNumber });
+  },
+);
+
+test('the summary masks ID numbers unless a purpose is given', async () => {
+  await go('#/people');
+  await go('#/export');
+  await page.getByRole('button', { name: '保存汇总表' }).click();
+  const sheet = (await savedWorkbook()).sheets[0];
+  const texts = Array.from({ length: sheet?.columnCount ?? 0 }, (_, column) => sheet?.cell(1, column)?.text);
+  expect(texts).toContainEqual(expect.stringMatching(/^999\*{11}\w{4}$/));
+  await page.getByLabel('包含完整的身份证号和电话').check();
+  expect(await page.getByRole('button', { name: '保存汇总表' }).isEnabled()).toBe(false);
+});
+
+test.each(['light', 'dark'] as const)('no serious accessibility violation (%s)', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(axe.source);
+  for (const section of ['people', 'records', 'packs', 'export', 'reviews', 'settings', 'import']) {
+    await go(`#/${section}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+    );
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${section}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
