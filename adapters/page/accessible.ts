@@ -12,7 +12,8 @@ export function ownLabels({ root, members, state }: FoundControl): Label[] {
     if (!group) labels.push(...associated(bearer));
   }
   for (const bearer of bearers) labels.push(...standIns(bearer));
-  return labels.filter((label) => label.text !== '');
+  // Some libraries repeat the value in the title.
+  return labels.filter((label) => label.text !== '' && label.text !== state?.value);
 }
 
 function associated(element: Element): Label[] {

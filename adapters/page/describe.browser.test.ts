@@ -38,6 +38,15 @@ describe('tables without labels', () => {
       <tr><td>职务</td><td>学历</td></tr><tr><td><input data-is="职务"></td><td><input data-is="学历"></td></tr></table>`);
   });
 
+  it('header cells over one row of controls, again and again', () => {
+    expectLabels(`<table><tr><th>姓名</th><th>民族</th></tr><tr><td><input data-is="姓名"></td><td><input data-is="民族"></td></tr>
+      <tr><th>职务</th><th>学历</th></tr><tr><td><input data-is="职务"></td><td><input data-is="学历"></td></tr></table>`);
+  });
+
+  it('the last of several labels in one text', () => {
+    expectLabels(`<p>姓名：张试样 联系电话：<input data-is="联系电话"></p>`);
+  });
+
   it('repeating rows in a table inside a cell', () => {
     expectLabels(`<table><tr><td>姓名</td><td><input data-is="姓名"></td></tr><tr><td>承诺</td><td>
       <table><tr><td>序号</td><td>承诺事项</td><td>完成时限</td></tr>
@@ -179,6 +188,8 @@ describe('what is not offered', () => {
       describeMarkup(`<form><div>身份证号 <input><button type="button">查询</button></div><div>姓名 <input></div><button>保存</button></form>
       <table><tr><th>姓名</th><th>部门</th></tr></table>`);
     expect(form.page.controls.map((control) => control.filter)).toEqual([undefined, undefined]);
+    const box = describeMarkup('<input placeholder="输入姓名搜索"><div role="search">姓名 <input></div>');
+    expect(box.page.controls.map((control) => control.filter)).toEqual([true, true]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ControlKind, DescribedControl, DescribedPage, Label } from '#core/
 import type { Widget } from '../widgets/widget.ts';
 import { ownLabels } from './accessible.ts';
 import { findControls, type FoundControl } from './candidates.ts';
-import { searchBarControls } from './filters.ts';
+import { isSearchBox, searchBarControls } from './filters.ts';
 import { isLabelText } from './grid.ts';
 import { Leaves } from './leaves.ts';
 import { readLayout, type LayoutReading } from './layout.ts';
@@ -88,7 +88,7 @@ function describeControl(parts: Parts): DescribedControl {
   const kind = kindOf(control, labels);
   const format = state?.format ?? formatIn(kind, [hint, ...labels.map((label) => label.text)]);
   const row = reading.row;
-  const signature = JSON.stringify([kind, labels.map((label) => label.text), section, row ?? null]);
+  const signature = JSON.stringify([kind, labels[0]?.text ?? '', section, row ?? null]);
   return {
     ref: registry.registerControl({ widget, root, anchor, signature }),
     kind,
@@ -104,7 +104,7 @@ function describeControl(parts: Parts): DescribedControl {
     ...(state?.maxLength === undefined ? {} : { maxLength: state.maxLength }),
     ...(format === undefined ? {} : { format }),
     ...(hint === undefined ? {} : { hint }),
-    ...(filter ? { filter } : {}),
+    ...(filter || isSearchBox(control, labels) ? { filter: true } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Label } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatAncestors, flatContains } from './flat-tree.ts';
 import type { Leaves } from './leaves.ts';
@@ -21,6 +22,16 @@ export function searchBarControls(
     for (const control of barOf(button.element, leaves, controls, lists, saving)) found.add(control);
   }
   return found;
+}
+
+/** A search box by its own words, wherever it stands. A word found here only ever keeps us from writing. */
+export function isSearchBox({ root, members }: FoundControl, labels: readonly Label[]): boolean {
+  const bearers = [root, ...members];
+  if (bearers.some((each) => each.matches('[type="search"], [role="searchbox"]'))) return true;
+  if (bearers.some((each) => each.closest('[role="search"]'))) return true;
+  const [best] = labels;
+  const asked = labels.filter((label) => label === best || label.evidence === 'placeholder');
+  return asked.some((label) => /搜索|查询|检索|关键字|关键词/.test(label.text));
 }
 
 function barOf(

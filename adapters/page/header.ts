@@ -45,12 +45,21 @@ function searchHeader(grid: Grid, cell: GridCell): ColumnHeader | null {
     if (!upper || !covers(upper, cell) || isEmptyCell(upper)) break;
     if (above.at(-1) !== upper) above.push(upper);
   }
-  const marked = above.filter((upper) => upper.header && isLabelCell(upper) && !spansAll(grid, upper));
+  const marked = markedHeader(grid, above);
   const cells = marked.length > 0 ? marked : unmarkedHeader(grid, cell, above);
   const [lowest] = cells;
   return lowest
     ? { cells, firstRow: lowest.rowEnd, filledRows: filledRows(grid, cells, lowest.rowEnd) }
     : null;
+}
+
+/** The nearest header cells that follow each other upwards. */
+function markedHeader(grid: Grid, above: readonly GridCell[]): GridCell[] {
+  const isHeader = (upper: GridCell) => upper.header && isLabelCell(upper) && !spansAll(grid, upper);
+  const first = above.findIndex(isHeader);
+  if (first < 0) return [];
+  const end = above.findIndex((upper, at) => at > first && !isHeader(upper));
+  return above.slice(first, end < 0 ? undefined : end);
 }
 
 /** Rows to fill in right above the cell, then texts: the first of those texts is the header, the others are older rows. */
@@ -100,7 +109,11 @@ function filledRows(grid: Grid, header: readonly GridCell[], firstRow: number): 
   let count = 0;
   for (let row = firstRow; row < grid.rowCount; row += 1) {
     if (grid.row(row).some((cell) => cell.row === row && cell.controls.length > 0)) count += 1;
-    else if (count > 0 && !marked && namesColumns(grid, row)) break;
+    else if (count > 0 && namesColumns(grid, row) && (!marked || isHeaderRow(grid, row))) break;
   }
   return count;
+}
+
+function isHeaderRow(grid: Grid, row: number): boolean {
+  return grid.row(row).every((cell) => cell.header || isEmptyCell(cell));
 }

@@ -47,7 +47,7 @@ function formItemLabel(
     const before = freeFor(index, leaves.textsIn({ start: range.start, end: place.start }));
     const nearest = nearestBlock(before, box);
     if (nearest.length > 0) {
-      const text = joinTexts(nearest);
+      const text = lastLabel(joinTexts(nearest));
       if (!isLabelText(text)) return null;
       return {
         text,
@@ -101,7 +101,7 @@ function nearLabels(
   const nearest = nearestBlock(run, commonBox(anchor, run.at(-1)));
   const afterControl =
     start > 0 && leaves.list[start - 1]?.control !== undefined && start === place.start - run.length;
-  const text = afterControl ? withoutUnit(joinTexts(nearest)) : joinTexts(nearest);
+  const text = lastLabel(afterControl ? withoutUnit(joinTexts(nearest)) : joinTexts(nearest));
   const box = (members[0] ?? anchor).getBoundingClientRect();
   const anchorBox = anchor.getBoundingClientRect();
   const last = nearest.at(-1);
@@ -116,6 +116,11 @@ function nearLabels(
     }
   }
   return [];
+}
+
+/** After a pair of label and value only the next label counts: `姓名：张某 联系电话：` asks for 联系电话. */
+function lastLabel(text: string): string {
+  return /[:：]\s*\S+\s+([^:：]+[:：])$/.exec(text)?.[1] ?? text;
 }
 
 /** Texts that the markup does not tie to another control. */

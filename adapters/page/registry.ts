@@ -10,7 +10,7 @@ export interface RegisteredControl {
   root: Element;
   /** Element that stands for the control when it is shown or marked. */
   anchor: Element;
-  /** Labels, section, kind and row in one text: the same control, drawn anew, has the same one. */
+  /** Best label, section, kind and row in one text: the same control, drawn anew, has the same one. */
   signature: string;
 }
 

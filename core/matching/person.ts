@@ -1,7 +1,7 @@
 import type { DescribedPage } from '../model/page.ts';
 import { textOf, type FieldPath, type Values } from '../model/values.ts';
 import { plainText } from './label.ts';
-import type { FieldMatch, FormMatching } from './match.ts';
+import type { FormMatching } from './match.ts';
 import { isPrompt } from './option.ts';
 
 /** Fields that tell people apart; a page that shows another value in one of them belongs to somebody else. */
@@ -23,12 +23,19 @@ export function otherPerson(
   values: Values,
 ): OtherPerson | null {
   const shownAt = shownTexts(pages);
-  for (const match of [...matching.matches, ...matching.texts]) {
-    if (!IDENTITY.has(match.path)) continue;
-    const shown = shownAt.get(match.ref) ?? '';
-    const own = textOf(values, match.path);
+  // Which of several controls is meant does not matter here: each of them shows somebody.
+  const several = matching.leftAlone.filter((left) => left.reason === 'severalControls');
+  const matched = [...matching.matches, ...matching.texts].map(({ ref, path, label }) => ({
+    ref,
+    path,
+    label: label.text,
+  }));
+  for (const { ref, path, label } of [...matched, ...several]) {
+    if (ref === undefined || path === undefined || !IDENTITY.has(path)) continue;
+    const shown = shownAt.get(ref) ?? '';
+    const own = textOf(values, path);
     if (own === undefined || isPrompt(shown) || sameIdentity(shown, own)) continue;
-    return { path: match.path, label: match.label.text, shown: masked(match, shown) };
+    return { path, label, shown: masked(path, shown) };
   }
   return null;
 }
@@ -51,7 +58,7 @@ function identityText(text: string): string {
     .replace(/[xX×●]/g, (sign) => (/x/i.test(sign) ? 'X' : MASK));
 }
 
-function masked(match: FieldMatch, shown: string): string {
-  if (match.path === 'name') return shown.trim();
+function masked(path: FieldPath, shown: string): string {
+  if (path === 'name') return shown.trim();
   return shown.trim().replace(/(?<=.{3}).(?=.{2})/gu, MASK);
 }

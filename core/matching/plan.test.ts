@@ -128,6 +128,11 @@ describe('another person', () => {
     expect(same.writes).toHaveLength(1);
   });
 
+  it('is found though several controls ask for the name', () => {
+    const twice = plan(control('姓名', { value: '李试样' }), control('承诺人'), control('性别'));
+    expect(twice.leftAlone[0]?.reason).toBe('otherPerson');
+  });
+
   it('in a row of a list does not matter', () => {
     const list = text('姓名', '李试样', { row: { table: 'list', index: 0 } });
     expect(planFill([page([control('性别')], { texts: [list] })], memberPledge, person).writes).toHaveLength(
