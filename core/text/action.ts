@@ -11,12 +11,22 @@ const SLOGANS =
   '认真 努力 积极 切实 进一步 不断 加强 提高 提升 增强 强化 树立 发扬 弘扬 坚定 坚持 全面 深入 大力 严格要求自己 以身作则 率先垂范 为人师表 全心全意 爱岗敬业 ' +
   '尽职尽责 勤奋 踏实 团结 奉献 模范带头 先锋模范作用 充分发挥 做好 搞好 抓好 落实好 更好 表率 榜样 又好又快 再上新台阶 贯彻 执行 服从 遵守 牢记 拥护 热爱';
 
+/** Things that one can see left undone: 不体罚学生, 杜绝有偿家教. */
+const OMISSIONS =
+  '有偿家教 有偿补课 有偿辅导 体罚 变相体罚 收受 礼品 礼金 红包 宴请 吃请 请客送礼 乱收费 乱办班 摊派 旷课 旷工 迟到 早退 缺勤 请假 赌博 酒驾 ' +
+  '推销 教辅资料 兼职 公车私用 公款 脏话 抽烟 吸烟 玩手机 上网聊天 有令不行';
+
 const actions = compileLexicon([{ id: 'action', terms: ACTIONS.split(' ') }]);
 const slogans = compileLexicon([{ id: 'slogan', terms: SLOGANS.split(' ') }]);
 
-/** Visible actions that the text announces; denied ones are left out. */
+const omissions = compileLexicon([{ id: 'omission', terms: OMISSIONS.split(' ') }]);
+
+/** What the text announces that one can see: things done, and things expressly not done. */
 export function actionsIn(text: string): Mention[] {
-  return actions.mentionsIn(text).filter((mention) => !mention.negated);
+  return [
+    ...actions.mentionsIn(text).filter((mention) => !mention.negated),
+    ...omissions.mentionsIn(text).filter((mention) => mention.negated),
+  ];
 }
 
 /** Words of good intention. */

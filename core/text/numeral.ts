@@ -59,6 +59,7 @@ function positional(text: string): number | undefined {
   let section = 0;
   let digit: number | undefined;
   let place = 1;
+  let myriad = 0;
   for (const character of text) {
     const asDigit = DIGITS[character];
     const asPlace = PLACES[character];
@@ -72,7 +73,10 @@ function positional(text: string): number | undefined {
       digit = undefined;
       place = asPlace;
     } else if (asMyriad !== undefined) {
-      total = (total + (section + (digit ?? 0) || 1)) * asMyriad;
+      const part = section + (digit ?? 0);
+      // 一亿零五万 adds, 三万亿 multiplies.
+      total = asMyriad < myriad ? total + part * asMyriad : (total + part || 1) * asMyriad;
+      myriad = asMyriad;
       section = 0;
       digit = undefined;
       place = asMyriad;

@@ -133,6 +133,8 @@ test('slogans and actions', () => {
   expect(actionsIn('进一步提高认识，努力做好各项工作')).toEqual([]);
   expect(actionsIn('每周家访').map((mention) => mention.term)).toEqual(['家访']);
   expect(actionsIn('不家访')).toEqual([]);
+  expect(actionsIn('杜绝有偿家教').map((mention) => mention.term)).toEqual(['有偿家教']);
+  expect(actionsIn('有偿家教')).toEqual([]);
 });
 
 const writing = array(

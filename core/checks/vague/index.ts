@@ -18,8 +18,8 @@ export default defineCheck({
     ...ABSENT,
     concrete: { zh: '“{field}”有具体内容。', en: '"{field}" says something concrete.' },
     'slogans-only': {
-      zh: '“{field}”只有表态，没有数量、时限或看得见的做法，请人工判断是否退回补充。',
-      en: '"{field}" only states good will: no quantity, no time, nothing one could see done.',
+      zh: '“{field}”没有数量、时限或看得见的做法，像是只有表态，请人工判断是否退回补充。',
+      en: '"{field}" has no quantity, no time and nothing one could see done. A person must judge.',
     },
   },
   run(context, { path }) {
