@@ -18,8 +18,8 @@ const ROWS_SEARCHED = 40;
 const LONGEST_HEADER = 40;
 
 /**
- * Finds the header of a table whose sheet may open with titles, notes or a line such as `填报单位：`. The header is
- * the first row that is about as full as any, holds only short, distinct texts and no data.
+ * Finds the header of a table whose sheet may open with titles, notes or a line such as `填报单位：`. The header is the
+ * first row that is about as full as the fullest and holds only short, distinct texts and no data.
  */
 export function findHeader(sheet: Sheet): HeaderPlace | undefined {
   const rows = Array.from({ length: Math.min(sheet.rowCount, ROWS_SEARCHED) }, (_, row) => row);
