@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useUniqueId } from './use-unique-id.ts';
 
 export interface DialogProps {
   title: string;
@@ -13,7 +14,7 @@ export interface DialogProps {
 /** A modal window; it is open as long as it is rendered. Focus goes in, and back to where it was. */
 export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const titleId = useUniqueId();
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();

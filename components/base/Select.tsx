@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useUniqueId } from './use-unique-id.ts';
 
 export interface SelectOption {
   value: string;
@@ -18,7 +18,7 @@ export interface SelectProps {
 }
 
 export function Select({ hideLabel = false, ...props }: SelectProps) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="jn-field">
       <label class={hideLabel ? 'jn-hidden' : 'jn-field__label'} for={id}>

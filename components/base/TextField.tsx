@@ -1,5 +1,5 @@
 import type { RefCallback } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from './use-unique-id.ts';
 
 export interface TextFieldProps {
   label: string;
@@ -24,7 +24,7 @@ export interface TextFieldProps {
 }
 
 export function TextField({ type = 'text', hideLabel = false, ...props }: TextFieldProps) {
-  const id = useId();
+  const id = useUniqueId();
   const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
     id,

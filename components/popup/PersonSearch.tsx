@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Badge } from '#components/base/Badge.tsx';
 import { Button } from '#components/base/Button.tsx';
 import { EmptyState } from '#components/base/EmptyState.tsx';
 import { TextField } from '#components/base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import type { PeopleView, PersonItem, PopupActions } from './model.ts';
+import { useUniqueId } from '#components/base/use-unique-id.ts';
 
 export interface PersonSearchProps {
   people: PeopleView;
@@ -31,7 +32,7 @@ function ChosenPerson({ person, onChange }: { person: PersonItem; onChange: () =
 
 function Search({ people, actions }: Omit<PersonSearchProps, 'person'>) {
   const [active, setActive] = useState(0);
-  const id = useId();
+  const id = useUniqueId();
   const index = Math.min(active, people.found.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey) return;

@@ -42,6 +42,7 @@ export class Checklist implements OverlayActions {
   readonly #host = new OverlayHost(import.meta.env.MODE === 'test' ? 'open' : 'closed');
   readonly #gate = new SeenGate();
   readonly #closed: () => void;
+  #open = true;
   #root: HTMLElement | null = null;
   #commentField: HTMLElement | null = null;
   #view: OverlayView = {
@@ -145,6 +146,7 @@ export class Checklist implements OverlayActions {
   close = () => {
     // Marks first: they are the page agent's, and it stays.
     void this.#try(() => askBackground({ type: 'overlay.mark', marks: [] }));
+    this.#open = false;
     this.#gate.stop();
     render(null, this.#host.mount);
     this.#host.remove();
@@ -279,6 +281,7 @@ export class Checklist implements OverlayActions {
   }
 
   #set(change: Partial<OverlayView>): void {
+    if (!this.#open) return;
     this.#view = { ...this.#view, ...change };
     if (change.side !== undefined || change.width !== undefined || !this.#root) {
       this.#host.makeRoom(this.#view.side, this.#view.width);

@@ -65,7 +65,8 @@ export class OverlayHost {
   remove(): void {
     const root = document.documentElement;
     for (const [name, value] of this.#marginBefore) root.style.setProperty(name, value);
-    if (!this.#hadStyle && root.style.length === 0) root.removeAttribute('style');
+    // Reading the attribute makes Chromium write it out first; else it comes back empty after its removal.
+    if (!this.#hadStyle && root.getAttribute('style') === '') root.removeAttribute('style');
     this.#element.remove();
   }
 }
