@@ -25,10 +25,9 @@ export function searchBarControls(
 }
 
 /** A search box by its own words, wherever it stands. A word found here only ever keeps us from writing. */
-export function isSearchBox({ root, members }: FoundControl, labels: readonly Label[]): boolean {
-  const bearers = [root, ...members];
-  if (bearers.some((each) => each.matches('[type="search"], [role="searchbox"]'))) return true;
-  if (bearers.some((each) => each.closest('[role="search"]'))) return true;
+export function isSearchBox({ root }: FoundControl, labels: readonly Label[]): boolean {
+  // Selects have an input of this type inside, to search their options.
+  if (root.matches('[type="search"], [role="searchbox"]') || root.closest('[role="search"]')) return true;
   const [best] = labels;
   const asked = labels.filter((label) => label === best || label.evidence === 'placeholder');
   return asked.some((label) => /搜索|查询|检索|关键字|关键词/.test(label.text));
