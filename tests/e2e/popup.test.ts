@@ -157,3 +157,27 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s popup', async
   await popup.getByRole('heading', { name: '本页内容的检查结果' }).waitFor();
   expect(await violations(popup)).toEqual([]);
 });
+
+test('an emptied store is a red notice, and nothing is written', async () => {
+  const damaged = await launchExtension();
+  try {
+    await seedPeople(damaged, roster.slice(0, 2));
+    const page = await damaged.open('manifest.json');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('jiannuo');
+          request.addEventListener('success', () => resolve());
+          request.addEventListener('error', () => reject(new Error('the store could not be deleted')));
+        }),
+    );
+    const target = await damaged.context.newPage();
+    await target.goto(`${portals.origin}/jsp/form`);
+    popup = await damaged.popupFor(target);
+    await popup.getByRole('alert').getByText('本机数据已损坏或丢失').waitFor();
+    expect(await popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
+    expect(await popup.getByRole('button', { name: '撤销填写' }).isDisabled()).toBe(true);
+  } finally {
+    await damaged.close();
+  }
+});
