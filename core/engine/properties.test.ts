@@ -11,6 +11,7 @@ import { checkRecord } from './check-record.ts';
 import { findingText } from './words.ts';
 
 const today = '2016-06-01';
+const roster = people();
 const pledgeForm = forms.find(({ id }) => id === 'member-pledge');
 if (!pledgeForm) throw new Error('no pledge form');
 
@@ -20,7 +21,7 @@ function reportOf(pack: Pack, values: Values, formType = pledgeForm): Report {
 }
 
 function pledgeOf(index: number): Values {
-  const person = people()[index] ?? {};
+  const person = roster[index] ?? {};
   const pledges = pledgesOf(person.name ?? '', index) as unknown as Row[];
   return { ...person, pledgerRole: '党员', pledges, signedOn: '2016-05-10' };
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model/values.ts';
+import { normalise } from './normalise.ts';
 
 /** A day, or a month where `day` is absent. */
 export interface PartialDate {
@@ -49,12 +50,15 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 const WRITTEN =
   /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|\/(\d{1,2})(?:\/(\d{1,2}))?|\.(\d{1,2})(?:\.(\d{1,2}))?|年(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{2})(\d{2}))$/;
 
+/** Portals print a day with a time: `2016-05-04 00:00:00`. */
+const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
+
 /**
  * Reads the value of a date field: `2016-05-04`, `2016-05`, `2016年5月4日`, `2016.5`, `20160504`. `impossible` where
  * it is written as a date that no calendar has, `unreadable` where it is not written as one date.
  */
 export function parseDateValue(text: string): PartialDate | 'impossible' | 'unreadable' {
-  const match = WRITTEN.exec(text.trim());
+  const match = WRITTEN.exec(normalise(text).text.replace(TIME_OF_DAY, ''));
   if (!match) return 'unreadable';
   const [year = 0, month = 0, day] = match
     .slice(1)

@@ -44,7 +44,7 @@ const RUN = /[0-9lIoO年月日号一 \-至到./]{3,}/y;
 /** Digits torn apart, letters among digits, 一 in the place of a dash: marks of a scan or of careless typing. */
 const TORN = /\d [0-9lIO]|[月日]一[\dlI]|[lIO]\d*[月日年]|\d[lIO]\d*[月日年]/;
 const SEPARATOR = /(?:-{1,2}|至|到|\/)(?:到)?/y;
-const BEFORE = /(?:之?前|以前|为止|止|前夕)/y;
+const BEFORE = /(?:之?前(?!后)|以前|为止|止|前夕)/y;
 
 const WITHIN = new RegExp(`(${NUMERAL}|半)个?(工作日|天|日|周|星期|月|学期|年)(?:之?内|以内)`, 'y');
 const SPAN_UNITS: Readonly<Record<string, SpanUnit>> = {
@@ -70,7 +70,7 @@ const WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [/本月(?:底|末|内)?(?:之?前)?/y, { kind: 'thisMonth' }],
   [/本周(?:末|内)?(?:之?前)?/y, { kind: 'thisWeek' }],
   [/每(?:个|一)?(?:学期|学年|星期|季度|天|日|周|月|季|年)(?:末|底|初)?/y, { kind: 'recurring' }],
-  [/长期(?:坚持)?|常年|常态化|持续(?:进行|推进|开展|坚持)|随时|任期内?|长年|即日起/y, { kind: 'open' }],
+  [/长期(?:坚持)?|常年|常态化|持续(?:进行|推进|开展|坚持)|随时|任期内?|长年/y, { kind: 'open' }],
 ];
 
 /** What the text says about time, in the order it stands in. */

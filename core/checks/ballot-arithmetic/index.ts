@@ -1,8 +1,7 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
-import { normalise } from '../../text/normalise.ts';
-import { parseNumeral } from '../../text/numeral.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
+import { countIn, isNumberButNoCount } from '../counts.ts';
 import { ABSENT, absent, evidenceOf, isFilled, type Place, placeAt } from '../places.ts';
 
 const Params = z.strictObject({
@@ -92,11 +91,10 @@ interface Count {
 
 function readCount(place: Place): Count {
   if (!isFilled(place)) return { place, trouble: absent(place) };
-  const written = normalise(place.text).text.replace(/\s+/g, '');
-  const value = parseNumeral(written.replace(/[人票张名位份个]$/, ''))?.value;
-  if (value !== undefined && Number.isInteger(value)) return { place, value };
+  const value = countIn(place.text);
+  if (value !== undefined) return { place, value };
   // A sign or a fraction is a number and no count; words may still mean one.
-  const isNumber = /^-?\d+(?:\.\d+)?%?$/.test(written);
+  const isNumber = isNumberButNoCount(place.text);
   return {
     place,
     trouble: {

@@ -27,7 +27,7 @@ export default defineCheck({
   },
   run(context, { path }) {
     const places = placesOf(context, path).filter(isFilled);
-    if (places.length < 2) return [absentRows(context, path)];
+    if (places.length === 0) return [absentRows(context, path)];
     const firstOf = new Map<string, Place>();
     const repeated = places.flatMap((place): CheckResult[] => {
       const key = comparisonKey(place.text);

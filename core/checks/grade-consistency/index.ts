@@ -1,7 +1,7 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
-import { parseNumeral } from '../../text/numeral.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
+import { countIn } from '../counts.ts';
 import { sameChoice } from '../options.ts';
 import { ABSENT, absent, evidenceOf, fieldAt, isFilled, type Place, placeAt } from '../places.ts';
 
@@ -53,7 +53,7 @@ function againstVotes(
 ): CheckResult[] {
   const counted = votes.flatMap(({ grade, path }) => {
     const place = placeAt(context, path);
-    const count = place.text === undefined ? undefined : parseNumeral(place.text.trim())?.value;
+    const count = place.text === undefined ? undefined : countIn(place.text);
     return count === undefined ? [] : [{ grade, place, count }];
   });
   if (counted.length === 0) return votes.map(({ path }) => absent(placeAt(context, path))).slice(0, 1);
