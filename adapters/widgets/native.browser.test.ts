@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FillBench, median, VERIFIED } from '#tests/browser/fill-bench.ts';
+import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 
 let bench: FillBench;
 
@@ -148,9 +148,6 @@ describe('text', () => {
     }));
     const { fields } = await bench.filler.write(writes);
     expect(fields.every((one) => one.outcome.state === 'verified')).toBe(true);
-    const each = median(fields.map((one) => one.ms));
-    console.log(`plain field ${each.toFixed(2)} ms`);
-    expect(each).toBeLessThan(10);
   });
 });
 

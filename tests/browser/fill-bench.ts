@@ -86,8 +86,3 @@ export function loadStyle(text: string): void {
 export function loaded<T>(name: string): T {
   return Reflect.get(globalThis, name) as T;
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}

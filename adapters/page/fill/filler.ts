@@ -1,4 +1,5 @@
 import type { FieldOutcome, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
+import { WidgetRefusal } from '#adapters/widgets/widget.ts';
 import type { WidgetTools, WidgetValue } from '#adapters/widgets/widget.ts';
 import { askModel } from '../models/request.ts';
 import type { Registry } from '../registry.ts';
@@ -210,8 +211,14 @@ async function again(job: Job): Promise<FieldOutcome> {
   return stands(job) ? outcome : failed('readBackDiffers', { shown: '' });
 }
 
+/** A control that can no longer be read does not stand; `run` then says why. */
 function stands(job: Job): boolean {
-  return job.stands();
+  try {
+    return job.stands();
+  } catch (error) {
+    if (error instanceof WidgetRefusal || error instanceof TypeError) return false;
+    throw error;
+  }
 }
 
 async function timed(job: Job): Promise<FilledField> {

@@ -10,7 +10,7 @@ import weekOfYear from '../../../node_modules/dayjs/plugin/weekOfYear.js?raw';
 import weekYear from '../../../node_modules/dayjs/plugin/weekYear.js?raw';
 import vueScript from '../../../node_modules/vue/dist/vue.global.prod.js?raw';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FillBench, loaded, loadScript, loadStyle, median, VERIFIED } from '#tests/browser/fill-bench.ts';
+import { FillBench, loaded, loadScript, loadStyle, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { installBridge } from '../../page/models/bridge.ts';
 
 type Form = Record<string, unknown>;
@@ -209,11 +209,9 @@ describe('what is not done', () => {
   });
 });
 
-test('takes no longer than its budget', async () => {
-  const selects: number[] = [];
-  for (const name of ['合格', '优秀', '不合格', '基本合格', '合格', '优秀', '合格']) {
-    selects.push((await bench.fill('#grade', name)).ms);
+test('one choice after the other, while lists are still fading out', async () => {
+  for (const name of ['合格', '优秀', '不合格', '基本合格', '合格']) {
+    expect((await bench.fill('#grade', name)).outcome).toEqual(VERIFIED);
   }
-  console.log(`a-select ${median(selects).toFixed(1)} ms`);
-  expect(median(selects)).toBeLessThan(120);
+  expect(form['grade']).toBe('v:合格');
 });

@@ -1,8 +1,8 @@
 import { isPrompt } from '#core/matching/option.ts';
-import { choose } from '../shared/choose.ts';
+import { choose, chooseNothing } from '../shared/choose.ts';
 import { hasStateClass, isDisabled, isRendered, shownText } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
-import { cannotClear, isBlank } from '../shared/options.ts';
+import { isBlank } from '../shared/options.ts';
 
 const COMBOBOX = '[role="combobox"]';
 const FIELDS = 'input:not([type="hidden"]),select,textarea,[role="combobox"],[role="textbox"]';
@@ -73,11 +73,9 @@ export const combobox: Part = {
   },
   async write(root, value, tools) {
     const multiple = isMultiple(root);
-    if (!multiple && isBlank(value.value)) {
-      if (chosen(root).length > 0) throw cannotClear();
-      return;
-    }
-    await choose({ root, trigger: comboboxIn(root), chosen: () => chosen(root), multiple }, value, tools);
+    const chooser = { root, trigger: comboboxIn(root), chosen: () => chosen(root), multiple };
+    if (multiple || !isBlank(value.value)) await choose(chooser, value, tools);
+    else if (chosen(root).length > 0) await chooseNothing(chooser, tools);
   },
 };
 

@@ -1,7 +1,17 @@
+import { isPrompt } from '#core/matching/option.ts';
 import type { WidgetTools, WidgetValue } from '../widget.ts';
 import { isRendered } from './dom.ts';
 import { typeText } from './events.ts';
-import { awaitAny, awaitChoice, findChoice, spellings, usable, wantedTexts } from './options.ts';
+import {
+  awaitAny,
+  awaitChoice,
+  cannotClear,
+  findChoice,
+  spellings,
+  usable,
+  wantedTexts,
+  SEARCH_PATIENCE,
+} from './options.ts';
 import type { Choice } from './options.ts';
 import { closePopup, openPopup } from './popup.ts';
 import { pause, settle } from './settle.ts';
@@ -32,6 +42,23 @@ export async function choose(chooser: Chooser, value: WidgetValue, tools: Widget
     const wanted = wantedTexts(value);
     if (chooser.multiple) await chooseSeveral(chooser, popup, wanted, value, tools);
     else for (const text of wanted) await take(chooser, popup, text, value, true, tools);
+  } finally {
+    await closePopup(root, popup, tools);
+  }
+}
+
+/**
+ * Goes back to nothing chosen by the entry that says so, such as 请选择.
+ * @throws WidgetRefusal `failed('cannotClear')` where the list has none.
+ */
+export async function chooseNothing({ root, trigger }: Chooser, tools: WidgetTools): Promise<void> {
+  const popup = openPopup(root, trigger, tools);
+  try {
+    await pause(tools);
+    await awaitAny(popup.choices, true, tools);
+    const nothing = popup.choices().find((choice) => isPrompt(choice.text));
+    if (!nothing) throw cannotClear();
+    tools.click(nothing.element);
   } finally {
     await closePopup(root, popup, tools);
   }
@@ -89,7 +116,7 @@ async function seek(
     (list().length > 0 ? await awaitChoice(list, wanted, accepted, tools) : null);
   if (found || !search) return found;
   typeText(search, wanted);
-  const answered = await awaitChoice(list, wanted, accepted, tools);
+  const answered = await awaitChoice(list, wanted, accepted, tools, SEARCH_PATIENCE);
   if (!answered) typeText(search, '');
   return answered;
 }

@@ -148,7 +148,7 @@ async function open(picker: DatePicker, tools: WidgetTools): Promise<void> {
 async function leave(picker: DatePicker, tools: WidgetTools): Promise<void> {
   blur(picker.input);
   pressOutside(picker.root.ownerDocument);
-  await tools.until(() => panelOf(picker) === null);
+  await settle(tools, () => panelOf(picker) === null, 1500);
 }
 
 /** A panel that is still fading out from the last attempt does not open well. */

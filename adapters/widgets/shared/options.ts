@@ -12,6 +12,8 @@ export interface Choice {
 
 /** How long to wait for options that a page may still be fetching, in ms. */
 const PATIENCE = { none: 3000, others: 300 };
+/** The same after asking a control's own search, which answers soon or has nothing. */
+export const SEARCH_PATIENCE = { none: 1500, others: 300 };
 
 export function isBlank(value: string | readonly string[]): boolean {
   return value.length === 0;
@@ -59,14 +61,15 @@ export async function awaitChoice(
   wanted: string,
   accepted: readonly string[],
   tools: WidgetTools,
+  patience: { none: number; others: number } = PATIENCE,
 ): Promise<Choice | null> {
   const began = performance.now();
   const settled = await tools.until(() => {
     const choices = list();
     const choice = findChoice(choices, wanted, accepted);
-    const patience = choices.length === 0 ? PATIENCE.none : PATIENCE.others;
-    return choice || performance.now() - began >= patience ? { choice } : null;
-  }, PATIENCE.none + 1000);
+    const enough = choices.length === 0 ? patience.none : patience.others;
+    return choice || performance.now() - began >= enough ? { choice } : null;
+  }, patience.none + 1000);
   return settled.choice;
 }
 

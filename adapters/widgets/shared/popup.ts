@@ -2,6 +2,7 @@ import type { WidgetTools } from '../widget.ts';
 import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText } from './dom.ts';
 import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
+import { settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, and at last by the element. */
 const ROWS = '[role="option"],[role="menuitemradio"],[role="treeitem"],[aria-selected],li,dd';
@@ -50,7 +51,10 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
   };
 }
 
-/** Closes the list without Escape, which dialogs take for themselves, and without choosing anything. */
+/**
+ * Closes the list without Escape, which dialogs take for themselves, and without choosing anything. A list that stays
+ * open hides nothing from the read-back.
+ */
 export async function closePopup(root: Element, popup: Popup, tools: WidgetTools): Promise<void> {
   const shut = (): boolean => {
     const surface = popup.surface();
@@ -59,7 +63,7 @@ export async function closePopup(root: Element, popup: Popup, tools: WidgetTools
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
   if (!shut()) pressOutside(root.ownerDocument);
-  await tools.until(() => shut());
+  await settle(tools, shut, 1500);
 }
 
 export function isExpanded(root: Element): boolean {

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
+
+let bench: FillBench;
+
+/** A select as old toolkits draw it: the native one hidden, an input that takes no typing, and a list of `dd`. */
+beforeEach(() => {
+  const options = ['请选择', '不合格', '基本合格', '合格'];
+  document.body.innerHTML = `<label>等次</label><select style="display:none"></select>
+    <div class="x-form-select"><div class="x-select-title"><input type="text" placeholder="请选择" readonly id="a"><i></i></div>
+    <dl style="display:none">${options.map((text) => `<dd>${text}</dd>`).join('')}</dl></div>
+    <div class="row"><input id="b" readonly value="系统生成"></div>`;
+  const input = document.querySelector<HTMLInputElement>('#a')!;
+  const list = document.querySelector('dl')!;
+  document.querySelector('.x-select-title')!.addEventListener('click', () => {
+    list.style.display = list.style.display === 'none' ? 'block' : 'none';
+  });
+  document.addEventListener('mousedown', ({ target }) => {
+    if (target instanceof Element && !target.closest('.x-form-select')) list.style.display = 'none';
+  });
+  list.addEventListener('click', ({ target }) => {
+    const text = target instanceof Element ? (target.textContent ?? '') : '';
+    input.value = text === '请选择' ? '' : text;
+    list.style.display = 'none';
+  });
+  bench = new FillBench();
+});
+afterEach(() => document.body.replaceChildren());
+
+function field(): HTMLInputElement {
+  return document.querySelector<HTMLInputElement>('#a')!;
+}
+
+test('opens, chooses by equality, and goes back to nothing chosen', async () => {
+  expect(bench.read('#a')).toMatchObject({ kind: 'select', value: '', readOnly: false });
+  expect((await bench.fill('#a', '合格')).outcome).toEqual(VERIFIED);
+  expect(field().value).toBe('合格');
+  expect((await bench.undo()).fields[0]?.outcome).toEqual(VERIFIED);
+  expect(field().value).toBe('');
+});
+
+test('a missing option is skipped and the list closed', async () => {
+  expect((await bench.fill('#a', '优秀')).outcome).toMatchObject({
+    state: 'skipped',
+    reason: 'optionMissing',
+  });
+  expect(field().value).toBe('');
+  expect(document.querySelector('dl')!.style.display).toBe('none');
+});
+
+test('a read-only text that is no select stays read-only', async () => {
+  expect(bench.read('#b')).toMatchObject({ kind: 'text', readOnly: true });
+  expect((await bench.fill('#b', '甲')).outcome).toMatchObject({ state: 'skipped', reason: 'readOnly' });
+});
