@@ -40,7 +40,7 @@ export function profileOf(
     id: 'template',
     title: template.sheet,
     contractId,
-    titleRows: template.headerRow - 1,
+    titleRows: template.headerRow - (template.headerRows ?? 1),
     columns: template.columns.flatMap((column): ContractColumn[] => {
       if (column.path === null) return [];
       const type = fieldOfPath(formType, column.path)?.type;

@@ -19,7 +19,10 @@ export type TemplateColumn = z.infer<typeof TemplateColumn>;
 /** 导入模板: what a blank template says. Rows are 1-based. */
 export const Template = z.object({
   sheet: z.string(),
+  /** Last row of the header. */
   headerRow: z.int().positive(),
+  /** Rows that the header takes, where it is more than one: groups over named columns. */
+  headerRows: z.int().positive().optional(),
   firstDataRow: z.int().positive(),
   columns: z.array(TemplateColumn),
   notes: z.array(z.string()),

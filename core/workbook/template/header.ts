@@ -7,7 +7,7 @@ export interface HeaderPlace {
   /** Last row of the header: `top`, or the next one where the header has two rows. */
   bottom: number;
   firstDataRow: number;
-  /** 0-based column → header text; both rows joined with `/` where it has two. */
+  /** 0-based column → header text; the rows joined with `_` where it has several, as AutoPoi names them. */
   headers: Map<number, string>;
   /** Columns that a row of 必填 and 选填 below the header marks as required. */
   required: Set<number>;
@@ -102,7 +102,7 @@ function readHeaders(sheet: Sheet, top: number, bottom: number): Map<number, str
       const text = isRepeat ? '' : (sheet.cell(merge?.top ?? row, merge?.left ?? column)?.text ?? '');
       if (text.trim() !== '') pieces.push(text);
     }
-    if (pieces.length > 0) headers.set(column, pieces.join('/'));
+    if (pieces.length > 0) headers.set(column, pieces.join('_'));
   }
   return headers;
 }

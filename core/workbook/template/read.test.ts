@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import autopoi from '../../importers/autopoi/index.ts';
+import { readWorkbook } from '../read.ts';
 import { sampleStyles, sampleWorkbook } from '../sample.fixture.ts';
 import { readTemplate } from './read.ts';
 
@@ -50,12 +52,12 @@ test('joins the two rows of a grouped header', () => {
   const bytes = sampleWorkbook({ sheets: [sheetData(rows) + merges('A1:A2', 'B1:C1', 'D1:E1')] });
   expect(headersOf(bytes)).toEqual([
     '姓名',
-    '第一项承诺/事项',
-    '第一项承诺/时限',
-    '第二项承诺/事项',
-    '第二项承诺/时限',
+    '第一项承诺_事项',
+    '第一项承诺_时限',
+    '第二项承诺_事项',
+    '第二项承诺_时限',
   ]);
-  expect(readTemplate(bytes)).toMatchObject({ headerRow: 2, firstDataRow: 3 });
+  expect(readTemplate(bytes)).toMatchObject({ headerRow: 2, headerRows: 2, firstDataRow: 3 });
 });
 
 test('passes over rows of marks and of column numbers', () => {
@@ -143,4 +145,29 @@ test('refuses a sheet without a header', () => {
 test('an old .xls template is refused as such', () => {
   const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   expect(() => readTemplate(old)).toThrow(expect.objectContaining({ code: 'template.oldFormat' }));
+});
+
+test('grouped headers have the names that AutoPoi gives them', () => {
+  const rows = [
+    ['登记表', '', ''],
+    ['姓名', '第一项承诺', ''],
+    ['', '事项', '时限'],
+    ['张样例', '上好课', '六月'],
+  ];
+  const bytes = sampleWorkbook({ sheets: [sheetData(rows) + merges('A1:C1', 'A2:A3', 'B2:C2')] });
+  const { columns, headerRow, headerRows = 1 } = readTemplate(bytes);
+  const profile = {
+    id: 'grouped',
+    title: '',
+    contractId: 'autopoi',
+    titleRows: headerRow - headerRows,
+    columns: columns.map(({ header, column }) => ({
+      header,
+      path: column,
+      type: 'string' as const,
+      required: false,
+    })),
+  };
+  const { rows: read } = autopoi.read(readWorkbook(bytes), profile);
+  expect(read.map(({ values }) => values)).toEqual([{ A: '张样例', B: '上好课', C: '六月' }]);
 });

@@ -51,6 +51,7 @@ export function readTemplate(bytes: Uint8Array, sheetName?: string): Template {
   return {
     sheet: sheet.name,
     headerRow: header.bottom + 1,
+    ...(header.bottom > header.top && { headerRows: header.bottom - header.top + 1 }),
     firstDataRow: firstDataRow + 1,
     columns,
     notes: header.notes,
