@@ -46,8 +46,11 @@ async function open(path: string, text: string): Promise<void> {
   await page.getByText(text).first().waitFor();
 }
 
-function unverified(report: FillReport): unknown[] {
-  return report.fields.filter(({ outcome }) => outcome.state !== 'verified');
+/** Fields that did not end as verified, in words. */
+function unverified({ fields }: FillReport): string[] {
+  return fields.flatMap(({ label, outcome }) =>
+    outcome.state === 'verified' ? [] : [`${label} ${outcome.state} ${outcome.reason}`],
+  );
 }
 
 /** Portals join several choices with either mark. */
