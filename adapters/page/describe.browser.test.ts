@@ -193,6 +193,36 @@ describe('what is not offered', () => {
   });
 });
 
+it('a select that searches its options is not a search bar', () => {
+  const { page } =
+    describeMarkup(`<div><label>学历</label><div class="ant-select ant-select-single"><div class="ant-select-selector">
+    <span class="ant-select-selection-search"><input type="search" role="combobox" style="opacity:0"></span>
+    <span class="ant-select-selection-placeholder">请选择</span></div></div></div>`);
+  expect(page.controls.map(({ kind, filter }) => ({ kind, filter }))).toEqual([
+    { kind: 'select', filter: undefined },
+  ]);
+});
+
+it('a dialog of the browser itself bars the page', () => {
+  document.body.innerHTML = '<p>姓名 <input></p><dialog><p>民族 <input></p></dialog>';
+  document.querySelector('dialog')?.showModal();
+  expect(labelsOf(describeAgain(new Registry(0)).page)).toEqual(['民族']);
+});
+
+it('a small box fixed to the window, without a mask, bars nothing', () => {
+  const { page } = describeMarkup(
+    '<p>姓名 <input></p><div style="position:fixed;right:0;bottom:0" role="dialog"><p>留言 <input></p></div>',
+  );
+  expect(page.controls).toHaveLength(2);
+});
+
+it('a drawer and its mask in one fixed box', () => {
+  const { page } =
+    describeMarkup(`<p>姓名 <input></p><div style="position:fixed;inset:0"><div style="position:absolute;inset:0"></div>
+    <div style="position:absolute;right:0;top:0;bottom:0;width:300px"><p>民族 <input></p></div></div>`);
+  expect(labelsOf(page)).toEqual(['民族']);
+});
+
 describe('what is said about a control', () => {
   it('required, hint, format, captcha', () => {
     const { page } = describeMarkup(`<style>.must::before{content:"*"}</style>

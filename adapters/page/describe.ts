@@ -8,7 +8,7 @@ import { isSearchBox, searchBarControls } from './filters.ts';
 import { isLabelText } from './grid.ts';
 import { Leaves } from './leaves.ts';
 import { readLayout, type LayoutReading } from './layout.ts';
-import { hintAfter, RequiredMarks } from './marks-of-control.ts';
+import { hintAfter, RequiredMarks } from './notes.ts';
 import { openModal } from './modal.ts';
 import type { Registry } from './registry.ts';
 import { findTitles, headingTexts, titlesAt, type Title } from './sections.ts';

@@ -4,20 +4,32 @@ import type { Leaf } from './leaves.ts';
 const REACH_LEFT = 260;
 const REACH_ABOVE = 48;
 
+/** Place on the window in CSS pixels. Plain numbers: reading a `DOMRect` thousands of times is slow. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+export function boxOf({ left, right, top, bottom }: DOMRect): Box {
+  return { left, right, top, bottom };
+}
+
 /** Box of a text node's last line, which is the one next to what follows. */
-export function textBox(leaf: Leaf): DOMRect {
+export function textBox(leaf: Leaf): Box {
   const range = new Range();
   range.selectNodeContents(leaf.node);
-  return [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+  return boxOf([...range.getClientRects()].at(-1) ?? range.getBoundingClientRect());
 }
 
 /** How a text lies to a control: on its line to the left, or right above it; `null` for anything else. */
-export function placeOf(
-  text: DOMRect,
-  control: DOMRect,
-): { side: 'left' | 'above'; distance: number } | null {
-  const middle = text.top + text.height / 2;
-  const sameLine = middle >= control.top && middle <= control.top + Math.max(control.height, text.height);
+export function placeOf(text: Box, control: Box): { side: 'left' | 'above'; distance: number } | null {
+  if (text.top > control.bottom || text.bottom < control.top - REACH_ABOVE) return null;
+  const height = text.bottom - text.top;
+  const middle = text.top + height / 2;
+  const sameLine =
+    middle >= control.top && middle <= control.top + Math.max(control.bottom - control.top, height);
   const gapLeft = control.left - text.right;
   if (sameLine && gapLeft >= -2 && gapLeft <= REACH_LEFT) return { side: 'left', distance: gapLeft };
   // Labels beside tall boxes stand at their top.

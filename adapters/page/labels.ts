@@ -1,7 +1,7 @@
 import type { Label, LabelEvidence } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatAncestors, flatClosest, flatParent } from './flat-tree.ts';
-import { placeOf, textBox } from './geometry.ts';
+import { type Box, boxOf, placeOf, textBox } from './geometry.ts';
 import { isLabelText } from './grid.ts';
 import { joinTexts, type Leaf, type Leaves, type Range } from './leaves.ts';
 
@@ -102,8 +102,8 @@ function nearLabels(
   const afterControl =
     start > 0 && leaves.list[start - 1]?.control !== undefined && start === place.start - run.length;
   const text = lastLabel(afterControl ? withoutUnit(joinTexts(nearest)) : joinTexts(nearest));
-  const box = (members[0] ?? anchor).getBoundingClientRect();
-  const anchorBox = anchor.getBoundingClientRect();
+  const box = boxOf((members[0] ?? anchor).getBoundingClientRect());
+  const anchorBox = boxOf(anchor.getBoundingClientRect());
   const last = nearest.at(-1);
   if (last && isLabelText(text)) {
     const textPlace = textBox(last);
@@ -145,20 +145,34 @@ function evidenceOf(block: readonly Leaf[], otherwise: LabelEvidence): LabelEvid
   return otherwise;
 }
 
+/** A text that labels nothing yet, with its place. */
+export interface FreeText {
+  leaf: Leaf;
+  box: Box;
+}
+
+/** Texts that could label a control by their place alone, each measured once. */
+export function freeTexts(leaves: Leaves, used: ReadonlySet<Leaf>): FreeText[] {
+  const free = leaves.list.filter((leaf) => leaf.control < 0 && !leaf.taken && !used.has(leaf));
+  return free
+    .filter((leaf) => isLabelText(withoutUnit(leaf.text)))
+    .map((leaf) => ({ leaf, box: textBox(leaf) }));
+}
+
 /** By place alone: the text on the control's line to its left, else the one right above it. */
 export function geometricLabel(
   leaves: Leaves,
   control: FoundControl,
-  free: readonly Leaf[],
+  free: readonly FreeText[],
 ): FoundLabel | null {
-  const box = control.anchor.getBoundingClientRect();
+  const box = boxOf(control.anchor.getBoundingClientRect());
   let best: { leaf: Leaf; distance: number } | undefined;
-  for (const leaf of free) {
-    const found = isLabelText(withoutUnit(leaf.text)) ? placeOf(textBox(leaf), box) : null;
+  for (const text of free) {
+    const found = placeOf(text.box, box);
     if (!found) continue;
     // A text on the line goes before one above.
     const distance = found.distance + (found.side === 'above' ? 1000 : 0);
-    if (!best || distance < best.distance) best = { leaf, distance };
+    if (!best || distance < best.distance) best = { leaf: text.leaf, distance };
   }
   if (!best) return null;
   const { leaf } = best;

@@ -4,7 +4,7 @@ import { flatAncestors } from './flat-tree.ts';
 import { readGrid } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
 import type { GridCell } from './grid.ts';
-import { geometricLabel, readAround, type FoundLabel } from './labels.ts';
+import { freeTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import type { Tables } from './tables.ts';
 
@@ -117,7 +117,8 @@ function readByPlace(
   bare: readonly number[],
   used: Set<Leaf>,
 ): void {
-  const free = leaves.list.filter((leaf) => leaf.control < 0 && !leaf.taken && !used.has(leaf));
+  // A text that two controls lie beside stays the label of both: then neither is clear, and both are left alone.
+  const free = freeTexts(leaves, used);
   for (const index of bare) {
     const control = controls[index];
     const found = control && geometricLabel(leaves, control, free);

@@ -94,6 +94,40 @@ describe('unseen pages', () => {
       <div style="display:flex;gap:8px"><b>身份证号</b><input data-path="idNumber"><i>（18位）</i><b>联系电话</b><input data-path="phone"></div>`);
   });
 
+  it('radios in cells of their own, and grades to tick per row', () => {
+    expectMapped(
+      `<table><tr data-path="gender"><td>性别</td><td><input type="radio" name="x">男</td><td><input type="radio" name="x">女</td></tr></table>`,
+    );
+    expectMapped(
+      `<table><tr><th>项目</th><th>优秀</th><th>合格</th><th>基本合格</th><th>不合格</th></tr>
+      <tr data-path="selfGrade"><td>自评等次</td>${'<td><input type="radio" name="a"></td>'.repeat(4)}</tr>
+      <tr data-path="branchGrade"><td>支部评定等次</td>${'<td><input type="radio" name="b"></td>'.repeat(4)}</tr></table>`,
+      democraticReview,
+    );
+  });
+
+  it('a wide table with one record per row is a list of others, not a form', () => {
+    expectMapped(`<table><tr><th>序号</th><th>姓名</th><th>职务</th><th>联系电话</th></tr>
+      <tr><td>1</td><td><input></td><td><input></td><td><input></td></tr><tr><td>2</td><td><input></td><td><input></td><td><input></td></tr></table>`);
+  });
+
+  it('labels in the placeholder alone, beside labels in the layout', () => {
+    expectMapped(
+      `<div><div><input placeholder="请输入姓名" data-path="name"></div><div><input placeholder="请输入配偶姓名"></div><div><input placeholder="手机号" data-path="phone"></div></div>`,
+    );
+  });
+
+  it('dates in three boxes are left alone', () => {
+    expectMapped(`<table><tr><td>出生日期</td><td><select><option>1985</option></select>年<select><option>3</option></select>月<select><option>1</option></select>日</td></tr>
+      <tr><td>姓名</td><td><input data-path="name"></td></tr></table>`);
+  });
+
+  it('an outer layout table, headings in cells, forms in inner tables', () => {
+    expectMapped(`<table><tr><td width="150">首页<br>通知公告<br>党员管理</td><td><table><tr><td colspan="2">党员公开承诺书</td></tr>
+      <tr><td align="right">姓名<font color="red">*</font>：</td><td><input data-path="name"></td></tr><tr><td align="right">所在支部：</td><td><input data-path="partyBranch"></td></tr>
+      <tr><td colspan="2"><input type="button" value="保存"></td></tr></table></td></tr></table>`);
+  });
+
   it('ARIA grid without a table', () => {
     expectMapped(`<div role="grid"><div role="row"><div role="columnheader">承诺事项</div><div role="columnheader">完成时限</div></div>
       <div role="row"><div role="gridcell"><input data-path="pledges[0].item"></div><div role="gridcell"><input data-path="pledges[0].deadline"></div></div>
