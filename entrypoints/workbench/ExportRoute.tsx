@@ -78,9 +78,9 @@ export function ExportRoute({ store }: RouteProps) {
   };
   const saveSummary = async (): Promise<string> => {
     const { writeWorkbook } = await import('#core/workbook/write.ts');
-    const sheet = summarySheet(form, picked, { full, numberHeader: '序号' });
+    const sheet = summarySheet(form, picked, { full, numberHeader: t('export.number') });
     const blob = new Blob([writeWorkbook([sheet])], { type: XLSX });
-    const saved = await saveFile(`${form.title}汇总-${today()}.xlsx`, blob);
+    const saved = await saveFile(`${form.title}-${t('export.summary')}-${today()}.xlsx`, blob);
     await store.append([exportDraft(saved, picked.length, full ? purpose : undefined)]);
     return t('export.saved', { file: saved, rows: picked.length });
   };

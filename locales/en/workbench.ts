@@ -253,4 +253,5 @@ export default {
   'settings.basic': 'General',
   'export.picked': '{picked} of {count} people',
   'import.perLine': '{label} (one per line, or the first)',
+  'export.number': 'No.',
 } as const;

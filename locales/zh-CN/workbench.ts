@@ -247,4 +247,5 @@ export default {
   'settings.basic': '基本设置',
   'export.picked': '已选 {picked} 人，共 {count} 人',
   'import.perLine': '{label}（每行一条，或第 1 条）',
+  'export.number': '序号',
 } as const;
