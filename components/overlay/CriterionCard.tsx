@@ -1,7 +1,7 @@
 import type { RefCallback } from 'preact';
-import { Button } from '#components/base/Button.tsx';
-import { OutcomeBadge } from '#components/base/Badge.tsx';
-import { TextField } from '#components/base/TextField.tsx';
+import { Button } from '../base/Button.tsx';
+import { OutcomeBadge } from '../base/Badge.tsx';
+import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { FindingLine } from './FormFindings.tsx';
 import { type ChecklistCriterion, type OverlayActions, type OverlayView, verdictKeys } from './model.ts';

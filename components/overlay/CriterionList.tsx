@@ -1,4 +1,4 @@
-import { OutcomeBadge } from '#components/base/Badge.tsx';
+import { OutcomeBadge } from '../base/Badge.tsx';
 import { t } from '#locales/index.ts';
 import type { ChecklistCriterion } from './model.ts';
 

@@ -1,7 +1,7 @@
-import { Button } from '#components/base/Button.tsx';
-import { Notice } from '#components/base/Notice.tsx';
-import { Select } from '#components/base/Select.tsx';
-import { TextField } from '#components/base/TextField.tsx';
+import { Button } from '../base/Button.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { Select } from '../base/Select.tsx';
+import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { CriterionCard } from './CriterionCard.tsx';
 import { CriterionList } from './CriterionList.tsx';

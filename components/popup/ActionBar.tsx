@@ -1,5 +1,5 @@
-import { Button } from '#components/base/Button.tsx';
-import { Select } from '#components/base/Select.tsx';
+import { Button } from '../base/Button.tsx';
+import { Select } from '../base/Select.tsx';
 import { t } from '#locales/index.ts';
 import type { PopupActions, PopupView } from './model.ts';
 

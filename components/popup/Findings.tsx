@@ -1,4 +1,4 @@
-import { OutcomeBadge } from '#components/base/Badge.tsx';
+import { OutcomeBadge } from '../base/Badge.tsx';
 import type { Outcome } from '#core/model/finding.ts';
 import { t } from '#locales/index.ts';
 import type { FindingItem, FindingsView, PopupActions } from './model.ts';

@@ -1,6 +1,6 @@
-import { Badge } from '#components/base/Badge.tsx';
-import { Button } from '#components/base/Button.tsx';
-import { Select } from '#components/base/Select.tsx';
+import { Badge } from '../base/Badge.tsx';
+import { Button } from '../base/Button.tsx';
+import { Select } from '../base/Select.tsx';
 import { t } from '#locales/index.ts';
 import type { PopupActions, PopupView } from './model.ts';
 

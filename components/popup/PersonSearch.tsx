@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Badge } from '#components/base/Badge.tsx';
-import { Button } from '#components/base/Button.tsx';
-import { EmptyState } from '#components/base/EmptyState.tsx';
-import { TextField } from '#components/base/TextField.tsx';
+import { Badge } from '../base/Badge.tsx';
+import { Button } from '../base/Button.tsx';
+import { EmptyState } from '../base/EmptyState.tsx';
+import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import type { PeopleView, PersonItem, PopupActions } from './model.ts';
-import { useUniqueId } from '#components/base/use-unique-id.ts';
+import { useUniqueId } from '../base/use-unique-id.ts';
 
 export interface PersonSearchProps {
   people: PeopleView;

@@ -1,7 +1,7 @@
-import { Badge } from '#components/base/Badge.tsx';
-import { Button } from '#components/base/Button.tsx';
-import { DataTable, type DataColumn } from '#components/base/DataTable.tsx';
-import { EmptyState } from '#components/base/EmptyState.tsx';
+import { Badge } from '../base/Badge.tsx';
+import { Button } from '../base/Button.tsx';
+import { DataTable, type DataColumn } from '../base/DataTable.tsx';
+import { EmptyState } from '../base/EmptyState.tsx';
 import { t } from '#locales/index.ts';
 import type { LeftAloneRow, PlanRow, PlanView, PopupActions, PopupView, RowOutcome } from './model.ts';
 

@@ -1,5 +1,5 @@
-import '#components/base/tokens.css';
-import '#components/base/base.css';
+import '../base/tokens.css';
+import '../base/base.css';
 import './popup.css';
 import axe from 'axe-core';
 import { render } from 'preact';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { Button } from '#components/base/Button.tsx';
-import { Notice } from '#components/base/Notice.tsx';
+import { Button } from '../base/Button.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Findings } from './Findings.tsx';

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import memberPledge from '#core/forms/member-pledge.ts';
+import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
+import { fillFields, secondLook } from './filling.ts';
+
+const label = { text: '姓名', evidence: 'gridLeft', confidence: 1 } as const;
+
+function write(ref: string, path: string): PlannedWrite {
+  return { ref, path, label, now: '', next: '王样一', accepted: ['王样一'], ticked: true };
+}
+
+function filled({ ref, path, now, next }: PlannedWrite): FilledField {
+  return { ref, path, label: '姓名', old: now, new: next, outcome: { state: 'verified' }, ms: 1 };
+}
+
+function report(...fields: FilledField[]): FillReport {
+  return { fields, clicks: [], ms: 1 };
+}
+
+/** A page whose one control, 姓名, shows this. */
+function pageShowing(value: string): DescribedPage {
+  return {
+    frame: 0,
+    url: 'http://portal.test/form',
+    title: '党员公开承诺书',
+    headings: [],
+    texts: [],
+    controls: [
+      {
+        ref: 'f0:c0',
+        kind: 'text',
+        widget: 'native-text',
+        labels: [label],
+        section: [],
+        value,
+        required: false,
+        readOnly: false,
+        disabled: false,
+      },
+    ],
+  };
+}
+
+test('tells every field as it is read back', async () => {
+  const told: string[] = [];
+  const writes = [write('f0:c0', 'name'), write('f0:c1', 'post')];
+  const run = await fillFields({ fill: async (one) => report(filled(one)) }, writes, (field) =>
+    told.push(field.ref),
+  );
+  expect(told).toEqual(['f0:c0', 'f0:c1']);
+  expect(run.stopped).toBeUndefined();
+});
+
+test('a page that goes away leaves no field without an outcome', async () => {
+  const gone = new Error('gone');
+  let asked = 0;
+  const client = {
+    fill: async (one: PlannedWrite) => {
+      asked += 1;
+      if (asked === 2) throw gone;
+      return report(filled(one));
+    },
+  };
+  const writes = [write('f0:c0', 'name'), write('f0:c1', 'post'), write('f0:c2', 'phone')];
+  const run = await fillFields(client, writes, () => undefined);
+  expect(run.stopped).toBe(gone);
+  expect(run.report.fields.map((field) => field.outcome.state)).toEqual(['verified', 'failed', 'failed']);
+  expect(asked).toBe(2);
+});
+
+test('an agent that answers nothing is not taken for success', async () => {
+  const run = await fillFields({ fill: async () => report() }, [write('f0:c0', 'name')], () => undefined);
+  expect(run.report.fields[0]?.outcome).toMatchObject({ state: 'failed', reason: 'unexpected' });
+});
+
+test('a second look finds what the page changed afterwards', () => {
+  const fields = [filled(write('f0:c0', 'name'))];
+  const values = { name: '王样一' };
+  expect(secondLook(fields, [pageShowing('王样一')], memberPledge, values)).toEqual(fields);
+  const [field] = secondLook(fields, [pageShowing('')], memberPledge, values);
+  expect(field?.outcome).toMatchObject({ state: 'failed', reason: 'changedAfterwards' });
+});
