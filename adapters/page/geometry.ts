@@ -28,11 +28,11 @@ export function placeOf(text: Box, control: Box): { side: 'left' | 'above'; dist
   if (text.top > control.bottom || text.bottom < control.top - REACH_ABOVE) return null;
   const height = text.bottom - text.top;
   const middle = text.top + height / 2;
+  // Labels beside tall boxes may stand at their top, middle or bottom.
   const sameLine =
     middle >= control.top && middle <= control.top + Math.max(control.bottom - control.top, height);
   const gapLeft = control.left - text.right;
   if (sameLine && gapLeft >= -2 && gapLeft <= REACH_LEFT) return { side: 'left', distance: gapLeft };
-  // Labels beside tall boxes stand at their top.
   const gapAbove = control.top - text.bottom;
   const over = text.left < control.right && text.right > control.left && text.left - control.left > -60;
   if (over && gapAbove >= -2 && gapAbove <= REACH_ABOVE) return { side: 'above', distance: gapAbove };
