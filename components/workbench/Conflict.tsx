@@ -1,5 +1,5 @@
-import { Button } from '#components/base/Button.tsx';
-import { Notice } from '#components/base/Notice.tsx';
+import { Button } from '../base/Button.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
 
 export interface ConflictVersion {

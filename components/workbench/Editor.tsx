@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { Button } from '#components/base/Button.tsx';
+import { Button } from '../base/Button.tsx';
 import type { Field } from '#core/model/form-type.ts';
 import type { FieldValue, Values } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';

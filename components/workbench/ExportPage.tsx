@@ -1,8 +1,8 @@
-import { Button } from '#components/base/Button.tsx';
-import { EmptyState } from '#components/base/EmptyState.tsx';
-import { Notice } from '#components/base/Notice.tsx';
-import { Select } from '#components/base/Select.tsx';
-import { TextField } from '#components/base/TextField.tsx';
+import { Button } from '../base/Button.tsx';
+import { EmptyState } from '../base/EmptyState.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { Select } from '../base/Select.tsx';
+import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { ExportTemplate, type TemplateView, type TemplateActions } from './ExportTemplate.tsx';
 import { PageTitle, Panel } from './Shell.tsx';

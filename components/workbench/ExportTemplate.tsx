@@ -1,8 +1,8 @@
-import { Button } from '#components/base/Button.tsx';
-import { DataTable } from '#components/base/DataTable.tsx';
-import { Notice } from '#components/base/Notice.tsx';
-import { Select, type SelectOption } from '#components/base/Select.tsx';
-import { TextField } from '#components/base/TextField.tsx';
+import { Button } from '../base/Button.tsx';
+import { DataTable } from '../base/DataTable.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { Select, type SelectOption } from '../base/Select.tsx';
+import { TextField } from '../base/TextField.tsx';
 import type { MissingCell } from '#core/export/template-rows.ts';
 import type { Template, TemplateColumn } from '#core/model/template.ts';
 import { reasonText } from '#locales/errors.ts';

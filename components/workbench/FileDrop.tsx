@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { Button } from '#components/base/Button.tsx';
+import { Button } from '../base/Button.tsx';
 
 export interface FileDropProps {
   title: string;

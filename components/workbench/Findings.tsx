@@ -1,5 +1,5 @@
-import { Badge, OutcomeBadge } from '#components/base/Badge.tsx';
-import { Select } from '#components/base/Select.tsx';
+import { Badge, OutcomeBadge } from '../base/Badge.tsx';
+import { Select } from '../base/Select.tsx';
 import type { Finding, Outcome } from '#core/model/finding.ts';
 import type { FieldPath } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';

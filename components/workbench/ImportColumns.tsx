@@ -1,6 +1,6 @@
-import { Badge } from '#components/base/Badge.tsx';
-import { DataTable } from '#components/base/DataTable.tsx';
-import { Select, type SelectOption } from '#components/base/Select.tsx';
+import { Badge } from '../base/Badge.tsx';
+import { DataTable } from '../base/DataTable.tsx';
+import { Select, type SelectOption } from '../base/Select.tsx';
 import type { RosterColumn } from '#core/roster/read.ts';
 import { t } from '#locales/index.ts';
 

@@ -1,6 +1,6 @@
-import { Button } from '#components/base/Button.tsx';
-import { Notice } from '#components/base/Notice.tsx';
-import { Select } from '#components/base/Select.tsx';
+import { Button } from '../base/Button.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { Select } from '../base/Select.tsx';
 import type { ImportPlan, PlanItem } from '#core/roster/plan.ts';
 import type { Roster } from '#core/roster/read.ts';
 import { t } from '#locales/index.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Badge, type BadgeTone } from '#components/base/Badge.tsx';
-import { Button } from '#components/base/Button.tsx';
-import { DataTable } from '#components/base/DataTable.tsx';
+import { Badge, type BadgeTone } from '../base/Badge.tsx';
+import { Button } from '../base/Button.tsx';
+import { DataTable } from '../base/DataTable.tsx';
 import type { Change } from '#core/roster/changes.ts';
 import type { ImportPlan, ItemStatus, PlanItem } from '#core/roster/plan.ts';
 import type { Roster, RosterProblem } from '#core/roster/read.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '#components/base/Button.tsx';
-import { Dialog } from '#components/base/Dialog.tsx';
-import { Notice } from '#components/base/Notice.tsx';
+import { Button } from '../base/Button.tsx';
+import { Dialog } from '../base/Dialog.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
 

@@ -1,7 +1,7 @@
-import { Badge } from '#components/base/Badge.tsx';
-import { DataTable } from '#components/base/DataTable.tsx';
-import { Notice } from '#components/base/Notice.tsx';
-import { Select } from '#components/base/Select.tsx';
+import { Badge } from '../base/Badge.tsx';
+import { DataTable } from '../base/DataTable.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { Select } from '../base/Select.tsx';
 import type { Citation, Criterion, CriterionSet, Pack, Parameter } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
 import { PageTitle, Panel } from './Shell.tsx';

@@ -1,8 +1,8 @@
-import { Badge } from '#components/base/Badge.tsx';
-import { Button } from '#components/base/Button.tsx';
-import { DataTable } from '#components/base/DataTable.tsx';
-import { EmptyState } from '#components/base/EmptyState.tsx';
-import { TextField } from '#components/base/TextField.tsx';
+import { Badge } from '../base/Badge.tsx';
+import { Button } from '../base/Button.tsx';
+import { DataTable } from '../base/DataTable.tsx';
+import { EmptyState } from '../base/EmptyState.tsx';
+import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { PageTitle } from './Shell.tsx';
 

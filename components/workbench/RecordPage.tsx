@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Button } from '#components/base/Button.tsx';
-import { Dialog } from '#components/base/Dialog.tsx';
+import { Button } from '../base/Button.tsx';
+import { Dialog } from '../base/Dialog.tsx';
 import { t } from '#locales/index.ts';
 import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { Editor, type EditorProps } from './Editor.tsx';

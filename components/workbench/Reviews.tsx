@@ -1,8 +1,8 @@
-import { Badge, OutcomeBadge } from '#components/base/Badge.tsx';
-import { DataTable } from '#components/base/DataTable.tsx';
-import { EmptyState } from '#components/base/EmptyState.tsx';
+import { Badge, OutcomeBadge } from '../base/Badge.tsx';
+import { DataTable } from '../base/DataTable.tsx';
+import { EmptyState } from '../base/EmptyState.tsx';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
-import type { BadgeTone } from '#components/base/Badge.tsx';
+import type { BadgeTone } from '../base/Badge.tsx';
 import { t } from '#locales/index.ts';
 import { PageTitle } from './Shell.tsx';
 

@@ -1,4 +1,4 @@
-import { Button } from '#components/base/Button.tsx';
+import { Button } from '../base/Button.tsx';
 import type { Field } from '#core/model/form-type.ts';
 import type { FieldValue, Row } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';

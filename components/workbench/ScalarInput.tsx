@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '#components/base/Button.tsx';
-import { Select } from '#components/base/Select.tsx';
-import { TextField } from '#components/base/TextField.tsx';
+import { Button } from '../base/Button.tsx';
+import { Select } from '../base/Select.tsx';
+import { TextField } from '../base/TextField.tsx';
 import type { Field } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
 import { t } from '#locales/index.ts';

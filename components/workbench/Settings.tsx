@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '#components/base/Button.tsx';
-import { Dialog } from '#components/base/Dialog.tsx';
-import { Notice } from '#components/base/Notice.tsx';
-import { Select } from '#components/base/Select.tsx';
-import { TextField } from '#components/base/TextField.tsx';
+import { Button } from '../base/Button.tsx';
+import { Dialog } from '../base/Dialog.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { Select } from '../base/Select.tsx';
+import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { PageTitle, Panel } from './Shell.tsx';
 
