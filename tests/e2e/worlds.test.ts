@@ -79,10 +79,6 @@ test.each(
   if (filled.type !== 'filled') throw new Error(JSON.stringify(filled));
   expect(filled.report.fields.filter((field) => field.outcome.state !== 'verified')).toEqual([]);
   expect(judge(truth, values, before, await portalState(page)).wrong).toEqual([]);
-  const times = filled.report.fields.map((field) => field.ms).toSorted((a, b) => a - b);
-  console.log(
-    `${portal} ${place}: ${times.length} fields, median ${times[times.length >> 1]?.toFixed(1)} ms, all ${filled.report.ms.toFixed(0)} ms`,
-  );
 
   const undone = await ask(tab, { type: 'undo' });
   if (undone.type !== 'undone') throw new Error(JSON.stringify(undone));
