@@ -1,5 +1,5 @@
 import type { Widget, WidgetState } from '../widgets/widget.ts';
-import { flatClosest, flatContains, flatParent, queryDeep } from './flat-tree.ts';
+import { flatClosest, flatParent, queryDeep } from './flat-tree.ts';
 import { isReachable } from './visible.ts';
 
 /** Elements that may be, or be part of, a control. Widgets decide; the last part is look-alikes that only take the focus. */
@@ -97,11 +97,4 @@ function isInput(element: Element): element is HTMLInputElement {
 
 function read(control: FoundControl): FoundControl {
   return { ...control, state: control.widget?.read(control.root) ?? null };
-}
-
-/** Whether an element is the control or a part of it. */
-export function belongsTo(control: FoundControl, element: Element): boolean {
-  return (
-    flatContains(control.root, element) || control.members.some((member) => flatContains(member, element))
-  );
 }

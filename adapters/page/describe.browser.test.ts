@@ -216,6 +216,12 @@ it('a small box fixed to the window, without a mask, bars nothing', () => {
   expect(page.controls).toHaveLength(2);
 });
 
+it('nor does one on a page that is fixed to the window as a whole', () => {
+  const { page } = describeMarkup(`<div style="position:fixed;inset:0"><p>姓名 <input></p>
+    <div style="position:absolute;right:0;bottom:0" role="dialog"><p>留言 <input></p></div></div>`);
+  expect(page.controls).toHaveLength(2);
+});
+
 it('a drawer and its mask in one fixed box', () => {
   const { page } =
     describeMarkup(`<p>姓名 <input></p><div style="position:fixed;inset:0"><div style="position:absolute;inset:0"></div>

@@ -18,9 +18,7 @@ export function openModal(document: Document): Element | null {
     },
   );
   const masked = boxAboveMask(document);
-  const barring = declared.filter(
-    (element) => bars(element) || (masked !== null && related(masked, element)),
-  );
+  const barring = declared.filter((element) => bars(element) || (masked !== null && fills(masked, element)));
   return topmost(barring.filter(hasContent)) ?? masked;
 }
 
@@ -28,8 +26,14 @@ function bars(element: Element): boolean {
   return element.matches(':modal') || element.getAttribute('aria-modal') === 'true';
 }
 
-function related(a: Element, b: Element): boolean {
-  return flatContains(a, b) || flatContains(b, a);
+/** Whether a dialog is what the box above the mask shows; a page fixed to the window as a whole holds more than that. */
+function fills(box: Element, dialog: Element): boolean {
+  if (flatContains(dialog, box)) return true;
+  let outside = false;
+  queryDeep(box, CONTENT, (element) => {
+    if (isDrawn(element) && !flatContains(dialog, element)) outside = true;
+  });
+  return flatContains(box, dialog) && !outside;
 }
 
 function hasContent(element: Element): boolean {

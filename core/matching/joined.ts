@@ -4,7 +4,7 @@ import { rowsOf, type Values } from '../model/values.ts';
 /**
  * Rows in one text, a line each: `1. 第一列（第二列名：…；第三列名：…）`. The words are the form's own; what is empty is left out.
  */
-export function joinRows(values: Values, field: Field): string {
+function joinRows(values: Values, field: Field): string {
   const columns = field.columns ?? [];
   return rowsOf(values, field.id)
     .map((row, index) => {

@@ -65,7 +65,7 @@ export function numberedLabel(text: string): NumberedLabel | null {
 }
 
 /** Value of a small count in digits or Chinese numerals; 0 where it is neither. */
-export function countOf(text: string): number {
+function countOf(text: string): number {
   if (/^\d{1,2}$/.test(text)) return Number(text);
   const [ten = '', unit = ''] = Array.from(text);
   if (ten === '十') return 10 + (unit ? HAN_DIGITS.indexOf(unit) + 1 : 0);
