@@ -40,6 +40,7 @@ export const pledges = {
         '事项内容',
         '具体事项',
         '承诺条目',
+        '承诺',
       ],
       type: 'longText',
     },

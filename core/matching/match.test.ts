@@ -126,6 +126,13 @@ describe('repeating rows', () => {
     ).toEqual(['pledges[0].item', 'pledges[1].measure', 'pledges[1].item', 'pledges[0].deadline']);
   });
 
+  it('can be counted by the bare word', () => {
+    expect(paths(control('承诺一', { kind: 'longText' }), control('承诺二', { kind: 'longText' }))).toEqual([
+      'pledges[0].item',
+      'pledges[1].item',
+    ]);
+  });
+
   it('can be counted in section titles', () => {
     const second = { section: ['承诺事项二'] };
     expect(paths(control('事项内容', second), control('责任人', second))).toEqual([
