@@ -76,7 +76,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       const turn = last.then(async () => {
         if (isForeignFrame()) return refused('otherOrigin');
         const parsed = AgentRequest.safeParse(request);
-        if (!parsed.success) return refused('badRequest');
+        if (!parsed.success) return { ...refused('unexpected'), detail: parsed.error.message };
         try {
           return AgentAnswer.parse(await answer(parsed.data));
         } catch (error) {
