@@ -92,7 +92,7 @@ function readAt(
   scale: string,
 ): Read | undefined {
   const { text } = normal;
-  if (BARE_PLACE.test(digits) && digits !== '十') return undefined;
+  if (!percent && digits !== '十' && BARE_PLACE.test(digits)) return undefined;
   const number = valueOf(digits, /^\d/.test(digits) ? scale : '');
   if (!number) return undefined;
   let end = at + (percent ? 3 : 0) + digits.length + (/^\d/.test(digits) ? scale.length : 0);
@@ -115,7 +115,7 @@ function readAt(
     end: last,
     quantity: {
       value: number.value * factor + measured.half,
-      ...(top === undefined ? {} : { upper: top }),
+      ...(top === undefined ? {} : { upper: top * factor }),
       unit: measured.unit,
       kind: measured.kind,
       comparator: before?.comparator ?? after?.comparator ?? (loose ? 'about' : 'exactly'),

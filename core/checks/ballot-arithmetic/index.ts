@@ -90,9 +90,9 @@ interface Count {
 }
 
 function readCount(place: Place): Count {
-  if (!isFilled(place)) return { place, trouble: absent(place) };
-  const value = countIn(place.text);
+  const value = place.text === undefined ? undefined : countIn(place.text);
   if (value !== undefined) return { place, value };
+  if (!isFilled(place)) return { place, trouble: absent(place) };
   // A sign or a fraction is a number and no count; words may still mean one.
   const isNumber = isNumberButNoCount(place.text);
   return {

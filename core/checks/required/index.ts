@@ -2,6 +2,7 @@ import { z } from '../../model/zod.ts';
 import { rowsOf } from '../../model/values.ts';
 import { placeholderIn } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
+import { countIn } from '../counts.ts';
 import { ABSENT, absentRows, evidenceOf, fieldAt, PathPattern, type Place, placesOf } from '../places.ts';
 
 const Params = z.strictObject({
@@ -57,15 +58,17 @@ function judgeRows({ formType, values }: CheckContext, path: string): CheckResul
 function judge({ formType }: CheckContext, place: Place, allowNone: boolean): CheckResult {
   const { label: field, path, text } = place;
   if (text === undefined) return { outcome: 'fail', code: 'missing', params: { field }, path };
+  const type = fieldAt(formType, path)?.type ?? 'text';
   const found = placeholderIn(text);
-  if (!found || (found.kind === 'none' && allowNone)) {
+  // 1111 may be a number of people, but nobody's name.
+  const isNumber = type === 'number' && countIn(text) !== undefined;
+  if (!found || isNumber || (found.kind === 'none' && allowNone)) {
     return { outcome: 'pass', code: 'filled', params: { field }, path, evidence: evidenceOf(place) };
   }
   const answer = { params: { field, value: found.quote }, path, evidence: evidenceOf(place, found) };
   if (found.kind === 'whole') return { outcome: 'fail', code: 'placeholder', ...answer };
   if (found.kind === 'part') return { outcome: 'review', code: 'placeholder-inside', ...answer };
   // A person may have no post; nobody has no ID number and no pledge.
-  const type = fieldAt(formType, path)?.type ?? 'text';
   return type === 'text'
     ? { outcome: 'review', code: 'none-word', ...answer }
     : { outcome: 'fail', code: 'none', ...answer };
