@@ -42,6 +42,8 @@ export class Checklist implements OverlayActions {
   readonly #host = new OverlayHost(import.meta.env.MODE === 'test' ? 'open' : 'closed');
   readonly #gate = new SeenGate();
   readonly #closed: () => void;
+  /** Comments typed and not yet saved, by criterion: going on to the next one does not lose them. */
+  readonly #drafts = new Map<string, string>();
   #open = true;
   #root: HTMLElement | null = null;
   #commentField: HTMLElement | null = null;
@@ -79,7 +81,10 @@ export class Checklist implements OverlayActions {
   choose = (index: number) => {
     const criteria = this.#view.checklist?.criteria ?? [];
     const current = Math.max(0, Math.min(criteria.length - 1, index));
-    this.#set({ ...QUIET, current, comment: criteria[current]?.verdict?.comment ?? '' });
+    this.#saveComment();
+    const chosen = criteria[current];
+    const draft = chosen && this.#drafts.get(chosen.id);
+    this.#set({ ...QUIET, current, comment: draft ?? chosen?.verdict?.comment ?? '' });
     void this.#mark();
   };
 
@@ -103,7 +108,11 @@ export class Checklist implements OverlayActions {
 
   withdraw = () => void this.#withdraw();
 
-  comment = (comment: string) => this.#set({ comment, commentMissing: false });
+  comment = (comment: string) => {
+    const criterion = this.#criterion();
+    if (criterion) this.#drafts.set(criterion.id, comment);
+    this.#set({ comment, commentMissing: false });
+  };
 
   commentKey = (event: KeyboardEvent) => {
     // Everything typed here is text, never a key of the list.
@@ -144,6 +153,7 @@ export class Checklist implements OverlayActions {
   resize = (width: number) => this.#set({ width });
 
   close = () => {
+    this.#saveComment();
     // Marks first: they are the page agent's, and it stays.
     void this.#try(() => askBackground({ type: 'overlay.mark', marks: [] }));
     this.#open = false;
@@ -211,9 +221,19 @@ export class Checklist implements OverlayActions {
         subjectName: subjectName.trim(),
         verdict: given,
       });
+      this.#drafts.delete(criterion.id);
       this.#replace(criterion.id, given);
       return t('overlay.save');
     });
+  }
+
+  /** A comment changed after the verdict belongs to it: it is saved when the reviewer goes on. */
+  #saveComment(): void {
+    const given = this.#criterion()?.verdict;
+    const comment = this.#view.comment.trim();
+    if (!given || this.#view.saving || comment === given.comment) return;
+    if (given.verdict === 'notMet' && comment === '') return;
+    void this.#save(given.verdict);
   }
 
   async #withdraw(): Promise<void> {

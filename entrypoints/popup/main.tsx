@@ -5,7 +5,7 @@ import { browser } from '#imports';
 import { render } from 'preact';
 import type { PopupActions, PopupView } from '#components/popup/model.ts';
 import { Popup } from '#components/popup/Popup.tsx';
-import { chooseLocale, setLocale, t } from '#locales/index.ts';
+import { chooseLocale, currentLocale, setLocale, t } from '#locales/index.ts';
 
 /**
  * Nothing heavy before the first paint: the empty window appears at once, and the session (schemas, checks, store)
@@ -55,6 +55,7 @@ const waiting: PopupActions = {
 
 function show(view: PopupView, actions: PopupActions): void {
   const root = document.getElementById('app');
+  document.documentElement.lang = currentLocale();
   if (root) render(<Popup view={view} actions={actions} />, root);
 }
 

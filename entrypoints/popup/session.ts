@@ -42,10 +42,9 @@ export class PopupSession implements PopupActions {
   /** Page and store are read side by side; each appears as soon as it is there. */
   async start(query: string): Promise<void> {
     this.#set({ query });
-    await Promise.all([this.#readPage(), this.#readStore()]);
+    await Promise.all([this.#readPage(), this.#readStore().then(() => this.#loadPinyin())]);
     this.#replan();
     await this.#lookForUnfinished();
-    this.#set({ pinyin: await loadPinyin() });
   }
 
   reread = () => {
@@ -136,6 +135,10 @@ export class PopupSession implements PopupActions {
     this.#do(async () => {
       await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') });
     });
+
+  async #loadPinyin(): Promise<void> {
+    this.#set({ pinyin: await loadPinyin() });
+  }
 
   async #readStore(): Promise<void> {
     const { health } = await this.#journal.inspect();

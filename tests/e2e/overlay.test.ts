@@ -51,8 +51,10 @@ async function judge(key: string): Promise<void> {
   await expect
     .poll(
       async () => {
+        // Looked at before the next press, which would save again and show 正在保存 meanwhile.
+        if (await saved().isVisible()) return true;
         await portal.keyboard.press(key);
-        return saved().isVisible();
+        return false;
       },
       { timeout: 20_000 },
     )
@@ -96,6 +98,18 @@ describe.each(['/jsp/detail?id=2', '/jsp/form?id=2', '/ruoyi/detail?id=2', '/jee
     });
   },
 );
+
+test('a comment typed after the verdict is kept when the reviewer goes on', async () => {
+  await openOn('/jsp/detail?id=7');
+  await judge('2');
+  await portal.keyboard.press('c');
+  await portal.keyboard.type('措施再具体些');
+  await panel().getByRole('button', { name: '下一条（J）' }).click();
+  await portal.keyboard.press('Escape');
+  await openAgain();
+  await panel().locator('.overlay__item').first().click();
+  await soon(() => panel().getByRole('textbox', { name: '意见（C）' }).inputValue()).toBe('措施再具体些');
+});
 
 test('a page cannot give a verdict by made-up events', async () => {
   await openOn('/jsp/detail?id=3');
