@@ -27,18 +27,49 @@ export function spreadFields(roster: Roster): string[] {
 /** Brings the rows of one person together and finds the person among those stored. */
 export function groupRows(roster: Roster, people: readonly Subject[]): RowGroup[] {
   const spread = spreadFields(roster);
+  const stored = byName(people, (subject) => subject.values);
+  const named = new Map<string, RowGroup[]>();
   const groups: RowGroup[] = [];
   for (const row of roster.rows) {
     const [person, form] = split(row.values);
-    const identity = identify(person, people);
-    const known = groups.find((group) => samePerson(group, person, identity));
-    if (known && spread.length > 0) addRow(known, row, form, spread);
-    else groups.push(newGroup(row, person, form, identity, known));
+    const name = textOf(person, 'name') ?? '';
+    const identity = identify(person, stored.get(name) ?? []);
+    const peers = named.get(name) ?? [];
+    const known = peers.find((group) => samePerson(group, person, identity));
+    if (known && spread.length > 0) {
+      addRow(known, row, form, spread);
+      continue;
+    }
+    const group = newGroup(row, person, form, identity, known);
+    groups.push(group);
+    named.set(name, [...peers, group]);
   }
+  const holders = idHolders([...groups.map((group) => group.person), ...people.map(({ values }) => values)]);
   for (const group of groups) {
-    group.problems.push(...sharedId(group, groups, people), ...namesakes(group, groups));
+    const peers = named.get(textOf(group.person, 'name') ?? '') ?? [];
+    group.problems.push(...sharedId(group, holders), ...namesakes(group, peers));
   }
   return groups;
+}
+
+function byName<T>(items: readonly T[], valuesOf: (item: T) => Values): Map<string, T[]> {
+  const named = new Map<string, T[]>();
+  for (const item of items) {
+    const name = textOf(valuesOf(item), 'name') ?? '';
+    named.set(name, [...(named.get(name) ?? []), item]);
+  }
+  return named;
+}
+
+/** ID number → names that it stands with. */
+function idHolders(people: readonly Values[]): Map<string, Set<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const values of people) {
+    const id = textOf(values, 'idNumber');
+    const name = textOf(values, 'name');
+    if (id !== undefined && name !== undefined) holders.set(id, (holders.get(id) ?? new Set()).add(name));
+  }
+  return holders;
 }
 
 function newGroup(
@@ -97,16 +128,13 @@ function split(values: Values): [person: Values, form: Values] {
 }
 
 /** An ID number that stands with another name, in the sheet or in the store, is one person's too many. */
-function sharedId(group: RowGroup, groups: readonly RowGroup[], people: readonly Subject[]): RosterProblem[] {
+function sharedId(group: RowGroup, holders: ReadonlyMap<string, ReadonlySet<string>>): RosterProblem[] {
   const id = textOf(group.person, 'idNumber');
-  const name = textOf(group.person, 'name');
+  const own = textOf(group.person, 'name');
+  const other = [...(holders.get(id ?? '') ?? [])].find((name) => name !== own);
+  if (other === undefined) return [];
   const row = group.rows[0]?.row ?? 0;
-  if (id === undefined) return [];
-  const others = [...groups.map((other) => other.person), ...people.map((subject) => subject.values)];
-  const other = others.find((values) => textOf(values, 'idNumber') === id && textOf(values, 'name') !== name);
-  const otherName = other && textOf(other, 'name');
-  if (otherName === undefined) return [];
-  return [{ row, code: 'idOfOther', severity: 'doubtful', params: { name: otherName } }];
+  return [{ row, code: 'idOfOther', severity: 'doubtful', params: { name: other } }];
 }
 
 /** Two rows of one name with nothing to tell them apart: one person twice, or two people. */

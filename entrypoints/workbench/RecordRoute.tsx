@@ -63,9 +63,10 @@ function RecordEditing({
   const append = async (draft: Omit<Draft, 'entity'>): Promise<void> => {
     edits.markSaving(entity);
     try {
-      const [event] = await store.append([{ entity, ...draft }]);
-      edits.drop(entity);
-      edits.markSaved(entity, timeText(event?.claimedAt ?? ''));
+      const [event] = await store.commit([{ entity, ...draft }]);
+      if (event) edits.markSaved(entity, timeText(event.claimedAt), event.hash);
+      await store.reload();
+      edits.settle(entity);
     } catch (error) {
       edits.markFailed(entity);
       fail(error);

@@ -15,7 +15,10 @@ export interface Edits {
   drop(entity: string): void;
   savedAt(entity: string): string | undefined;
   markSaving(entity: string): void;
-  markSaved(entity: string, at: string): void;
+  /** The edit was committed as `hash`; typing on from here is based on it. */
+  markSaved(entity: string, at: string, hash: string): void;
+  /** The lists show what was saved: an edit that was not touched since is done with. */
+  settle(entity: string): void;
   markFailed(entity: string): void;
   isSaving(entity: string): boolean;
   size: number;
@@ -43,9 +46,15 @@ export function useEdits(): Edits {
       saving.add(entity);
       changed();
     },
-    markSaved: (entity, at) => {
+    markSaved: (entity, at, hash) => {
+      const edit = edits.get(entity);
+      if (edit) edits.set(entity, { ...edit, base: hash });
       saving.delete(entity);
       saved.set(entity, at);
+      changed();
+    },
+    settle: (entity) => {
+      if (saved.has(entity)) edits.delete(entity);
       changed();
     },
     markFailed: (entity) => {
@@ -60,8 +69,8 @@ export function useEdits(): Edits {
 /** What the save bar says about an entity. */
 export function saveState(edits: Edits, entity: string, stored: boolean): SaveState {
   if (edits.isSaving(entity)) return { kind: 'saving' };
-  if (edits.get(entity)) return { kind: 'dirty' };
   const at = edits.savedAt(entity);
   if (at !== undefined) return { kind: 'saved', at };
+  if (edits.get(entity)) return { kind: 'dirty' };
   return { kind: stored ? 'clean' : 'new' };
 }

@@ -14,40 +14,57 @@ export interface Store {
   records: readonly Current<FormRecord>[];
   /** Verdicts given and withdrawn, oldest first. */
   verdicts: readonly JournalEvent[];
-  /** Appends a batch; resolves after the strict commit and after the lists show it. */
+  /** Appends a batch; resolves after the strict commit, before the lists are read again. */
+  commit: (drafts: readonly Draft[]) => Promise<JournalEvent[]>;
+  /** As `commit`, and resolves when the lists show it. */
   append: (drafts: readonly Draft[]) => Promise<JournalEvent[]>;
   reload: () => Promise<void>;
 }
 
-type Loaded = Omit<Store, 'append' | 'reload'>;
+type Loaded = Omit<Store, 'append' | 'commit' | 'reload'>;
+
+/** Events that this window shows. */
+let shownCount = -1;
 
 /** The journal, read at start and whenever any window appended to it; `undefined` until it is read. */
 export function useStore(onError: (error: unknown) => void): Store | undefined {
   const [loaded, setLoaded] = useState<Loaded>();
-  const reload = useCallback(async () => setLoaded(await load()), []);
+  const reload = useCallback(async () => {
+    const state = await openJournal().inspect();
+    shownCount = state.count;
+    setLoaded(await load(state));
+  }, []);
   useEffect(() => {
     reload().then(audit).then(setDamage).catch(onError);
     return onJournalChange(() => {
-      reload().catch(onError);
+      catchUp().catch(onError);
     });
+    // Our own writes are announced to us as well: what is shown already is not read again.
+    async function catchUp(): Promise<void> {
+      const { count, health } = await openJournal().inspect();
+      if (count !== shownCount || isLoss(health)) await reload();
+    }
     function setDamage(state: JournalState): void {
       if (isLoss(state.health)) setLoaded({ state, subjects: [], records: [], verdicts: [] });
     }
   }, [reload, onError]);
   const append = useCallback(
     async (drafts: readonly Draft[]) => {
-      const events = await openJournal().append(drafts);
+      const events = await commit(drafts);
       await reload();
       return events;
     },
     [reload],
   );
-  return loaded && { ...loaded, append, reload };
+  return loaded && { ...loaded, append, commit, reload };
 }
 
-async function load(): Promise<Loaded> {
+function commit(drafts: readonly Draft[]): Promise<JournalEvent[]> {
+  return openJournal().append(drafts);
+}
+
+async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
-  const state = await journal.inspect();
   if (isLoss(state.health)) return { state, subjects: [], records: [], verdicts: [] };
   const [subjects, records, given, withdrawn] = await Promise.all([
     journal.subjects(),
