@@ -52,6 +52,7 @@ const template = `
   <a-date-picker id="limited" v-model:value="form.limited" :disabled-date="d => d.year() > 2020" value-format="YYYY-MM-DD"/>
   <a-input-number id="count" v-model:value="form.count" :min="0" :max="200"/>
   <a-switch id="toggle" v-model:checked="form.toggle"/>
+  <a-range-picker v-model:value="form.range"/>
   <a-input id="text" v-model:value="form.text"/>
   <a-textarea id="area" v-model:value="form.area" :maxlength="20" show-count/>
 </a-form>`;
@@ -105,6 +106,7 @@ beforeEach(() => {
     limited: undefined,
     count: undefined,
     toggle: false,
+    range: undefined,
     text: '',
     area: '',
   });
@@ -201,6 +203,12 @@ describe('what is not done', () => {
     expect(outcome).toMatchObject({ state: 'skipped', reason });
     expect(JSON.stringify(form[id])).toBe(before);
     await expect.poll(() => document.querySelector('[aria-expanded="true"]')).toBeNull();
+  });
+
+  test('a range is named and never typed into', async () => {
+    const { outcome } = await bench.fill('.ant-picker-range input', '2024-05-01');
+    expect(outcome).toMatchObject({ state: 'skipped', reason: 'unknownControl' });
+    expect(document.querySelector<HTMLInputElement>('.ant-picker-range input')?.value).toBe('');
   });
 
   test('a value that the page takes back is a failure', async () => {

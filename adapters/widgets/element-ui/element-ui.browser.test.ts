@@ -54,6 +54,7 @@ const template = `
   <el-date-picker id="limited" v-model="form.limited" type="date" :picker-options="{disabledDate: d => d.getFullYear() > 2020}" value-format="yyyy-MM-dd"/>
   <el-input-number id="count" v-model="form.count" :min="0" :max="200"/>
   <el-switch id="toggle" v-model="form.toggle"/>
+  <el-date-picker id="range" v-model="form.range" type="daterange"/><el-cascader id="tree" v-model="form.tree" filterable :options="[]"/>
   <el-input id="text" v-model="form.text"/>
   <el-input id="area" type="textarea" v-model="form.area" maxlength="20" show-word-limit/>
 </el-form>`;
@@ -83,6 +84,8 @@ function initial(): Record<string, unknown> {
     limited: '',
     count: undefined,
     toggle: false,
+    range: null,
+    tree: [],
     text: '',
     area: '',
   };
@@ -211,6 +214,15 @@ describe('what is not done', () => {
     await expect
       .poll(() => document.querySelectorAll('.el-select-dropdown:not([style*="none"])').length)
       .toBe(0);
+  });
+
+  test.each(['.el-range-input', '.el-cascader input'])('%s is named and never typed into', async (inside) => {
+    expect(bench.read(inside)).toMatchObject({ kind: 'unknown', value: [] });
+    expect((await bench.fill(inside, '2024-05-01')).outcome).toMatchObject({
+      state: 'skipped',
+      reason: 'unknownControl',
+    });
+    expect(document.querySelector<HTMLInputElement>(inside)?.value).toBe('');
   });
 
   test('a value that the page takes back is a failure', async () => {

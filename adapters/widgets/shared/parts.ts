@@ -53,6 +53,22 @@ export function toggle(selector: string): Part {
   };
 }
 
+/**
+ * A control that nobody here writes yet. It is named to the user: its inner inputs would take typed text and show it,
+ * while the control itself knew nothing of it.
+ */
+export function unsupported(selector: string): Part {
+  return {
+    recognise: closest(selector),
+    read(root) {
+      const inputs = [...root.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
+      const value = inputs.map((input) => input.value).filter((text) => text !== '');
+      return { kind: 'unknown', value, readOnly: false, disabled: inputs.every((input) => input.disabled) };
+    },
+    write: () => Promise.reject(new WidgetRefusal('skipped', 'unknownControl')),
+  };
+}
+
 /** A box around one text input that takes a number. */
 export function numberBox(selector: string): Part {
   const inputAt = (root: Element): HTMLInputElement => {
