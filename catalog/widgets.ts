@@ -6,4 +6,4 @@ const families = import.meta.glob<Widget>('../adapters/widgets/*/index.ts', {
 });
 
 /** Every widget family, in the order in which they are asked to recognise a control. */
-export const widgets: readonly Widget[] = Object.values(families).toSorted((a, b) => a.order - b.order);
+export const widgets: readonly Widget[] = Object.values(families).sort((a, b) => a.order - b.order);

@@ -17,8 +17,3 @@ export class JiannuoError extends Error {
     this.params = params;
   }
 }
-
-/** Marks a branch that the types say cannot be reached. */
-export function unreachable(value: never): never {
-  throw new JiannuoError('internal.unreachable', { value: JSON.stringify(value) });
-}

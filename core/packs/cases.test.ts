@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '../model/zod.ts';
 import { checks } from '#catalog/checks.ts';
 import { formById } from '#catalog/forms.ts';
 import { packs } from '#catalog/packs.ts';

@@ -65,7 +65,7 @@ export function replaceMembers(
   const chunks: Uint8Array[] = [];
   const newOffsets = new Map<ZipMember, number>();
   const patches = new Map<ZipMember, Fields>();
-  const inOrder = archive.members.toSorted((a, b) => a.localOffset - b.localOffset);
+  const inOrder = [...archive.members].sort((a, b) => a.localOffset - b.localOffset);
   let offset = inOrder[0]?.localOffset ?? 0;
   chunks.push(archive.bytes.subarray(0, offset));
   for (const member of inOrder) {
@@ -147,7 +147,7 @@ function rewriteEntry(
 
 /** A record runs to the next one, so that a data descriptor behind the data goes with it. */
 function recordEnds(archive: ZipArchive): Map<ZipMember, number> {
-  const inOrder = archive.members.toSorted((a, b) => a.localOffset - b.localOffset);
+  const inOrder = [...archive.members].sort((a, b) => a.localOffset - b.localOffset);
   return new Map(inOrder.map((member, n) => [member, inOrder[n + 1]?.localOffset ?? archive.directoryStart]));
 }
 

@@ -25,7 +25,7 @@ export function codeOf(path: string): string {
 }
 
 const sources = /\.(ts|tsx|mts|mjs)$/;
-const tests = /\.test\.tsx?$/;
+const tests = /\.(?:test|fixture)\.tsx?$/;
 
 /** Code of the product itself: what a user runs. */
 export const rooms = [

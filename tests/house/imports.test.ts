@@ -61,3 +61,10 @@ test('only the catalog collects folders', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+test('zod comes configured', () => {
+  const wrong = productSources().filter(
+    (path) => path !== 'core/model/zod.ts' && importsOf(path).includes('zod'),
+  );
+  expect(wrong).toEqual([]);
+});

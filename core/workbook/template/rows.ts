@@ -56,7 +56,7 @@ export function buildRow(plan: RowPlan, old: RowSpan | undefined, context: RowCo
     const style = existing ? existing.style : styleFor(column, old, context);
     cells.set(column, cellText(plan.row, column, type, text, style, context));
   }
-  const content = [...cells].toSorted(([a], [b]) => a - b).map(([, text]) => text);
+  const content = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
   return `${rowOpen(plan.row, old, [...cells.keys()], context)}${content.join('')}</${prefix}row>`;
 }
 
