@@ -3,7 +3,7 @@ import memberPledge from '../forms/member-pledge.ts';
 import democraticReview from '../forms/democratic-review.ts';
 import { FormType } from '../model/form-type.ts';
 import type { DescribedControl } from '../model/page.ts';
-import { control, label, page } from './described.fixture.ts';
+import { control, label, page, text } from './described.fixture.ts';
 import { matchForm } from './match.ts';
 
 function paths(...controls: DescribedControl[]): (string | null)[] {
@@ -168,4 +168,24 @@ it('matches the votes of a matrix by row and column header', () => {
     'votesBasic',
     'votesUnqualified',
   ]);
+});
+
+describe('texts in a table of one row', () => {
+  const cells = (...labels: string[]) =>
+    labels.map((name, index) => text(name, `${index}`, { row: { table: 'votes', index: 0 } }));
+  const read = (texts: ReturnType<typeof cells>) =>
+    matchForm([page([], { texts })], democraticReview).texts.map(({ path }) => path);
+
+  it('are fields of the form where nothing else is', () => {
+    expect(read(cells('优秀票数', '合格票数'))).toEqual(['votesExcellent', 'votesQualified']);
+  });
+
+  it('are left alone where the row is about a person of its own', () => {
+    expect(read(cells('姓名', '优秀票数'))).toEqual([]);
+  });
+
+  it('are left alone where there are more rows', () => {
+    const second = text('优秀票数', '9', { row: { table: 'votes', index: 1 } });
+    expect(read([...cells('优秀票数'), second])).toEqual([]);
+  });
 });

@@ -44,7 +44,7 @@ export function matchForm(pages: readonly DescribedPage[], formType: FormType): 
   const single = keepSingle(rows.kept, formType);
   return {
     matches: single.kept.map((candidate) => candidate.match),
-    texts: pages.flatMap((page) => page.texts).flatMap((text) => matchText(text, names)),
+    texts: matchTexts(pages, names),
     leftAlone: [...leftAlone, ...rows.left, ...single.left],
   };
 }
@@ -67,6 +67,26 @@ function candidateOf(control: DescribedControl, names: FieldNames): Candidate | 
   const { type } = resolved.target.column ?? resolved.target.field;
   if (!compatible(type, control.kind)) return { ...alone('otherKind'), path: resolved.path };
   return { control, target: resolved.target, match: matchOf(control.ref, resolved) };
+}
+
+/**
+ * A table of one row looks like a repeating list and may as well be the form itself, as vote counts often are. Its cells
+ * stand for plain fields where nothing else on the page does, unless the row is about a person of its own.
+ */
+function matchTexts(pages: readonly DescribedPage[], names: FieldNames): FieldMatch[] {
+  const all = pages.flatMap((page) => page.texts);
+  const found = all.flatMap((text) => matchText(text, names));
+  const taken = new Set(found.flatMap(({ ref, path }) => [ref, path]));
+  const tables = groupBy(
+    all.filter(({ row }) => row),
+    ({ ref, row }) => `${ref.split(':')[0]} ${row?.table}`,
+  );
+  const plain = [...tables.values()].flatMap((cells) => {
+    if (new Set(cells.map(({ row }) => row?.index)).size > 1) return [];
+    const read = cells.flatMap((text) => matchText({ ...text, row: undefined }, names));
+    return read.some(({ path }) => path === 'name' || path === 'idNumber') ? [] : read;
+  });
+  return [...found, ...plain.filter(({ ref, path }) => !taken.has(ref) && !taken.has(path))];
 }
 
 function matchText(text: DescribedText, names: FieldNames): FieldMatch[] {

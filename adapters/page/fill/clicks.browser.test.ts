@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { WidgetRefusal } from '#adapters/widgets/widget.ts';
+import { WidgetRefusal } from '../../widgets/widget.ts';
 import { createClicker } from './clicks.ts';
 
 afterEach(() => document.body.replaceChildren());

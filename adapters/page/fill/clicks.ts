@@ -1,5 +1,5 @@
-import { press } from '#adapters/widgets/shared/events.ts';
-import { WidgetRefusal } from '#adapters/widgets/widget.ts';
+import { press } from '../../widgets/shared/events.ts';
+import { WidgetRefusal } from '../../widgets/widget.ts';
 
 /** Words of buttons that send, store, destroy or leave: never clicked, wherever they stand (law 1). */
 const NEVER =

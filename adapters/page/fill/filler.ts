@@ -1,6 +1,6 @@
 import type { FieldOutcome, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
-import { WidgetRefusal } from '#adapters/widgets/widget.ts';
-import type { WidgetTools, WidgetValue } from '#adapters/widgets/widget.ts';
+import { WidgetRefusal } from '../../widgets/widget.ts';
+import type { WidgetTools, WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
 import type { Registry } from '../registry.ts';
 import { createClicker } from './clicks.ts';
@@ -55,7 +55,7 @@ export class Filler {
 
   /** Puts every written control back, the last write first. What could not be put back may be undone again. */
   undo(): Promise<FillReport> {
-    const done = this.#done.toReversed();
+    const done = [...this.#done].reverse();
     this.#done = [];
     return runAll((clicks) => done.map((one) => this.#undoJob(one, clicks)));
   }

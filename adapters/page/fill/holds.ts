@@ -1,8 +1,8 @@
 import { sameOption } from '#core/matching/option.ts';
-import { sameDate } from '#adapters/widgets/shared/dates.ts';
-import { asksForOn, ON } from '#adapters/widgets/shared/on-off.ts';
-import { spellings, wantedTexts } from '#adapters/widgets/shared/options.ts';
-import type { WidgetState, WidgetValue } from '#adapters/widgets/widget.ts';
+import { sameDate } from '../../widgets/shared/dates.ts';
+import { asksForOn, ON } from '../../widgets/shared/on-off.ts';
+import { spellings, wantedTexts } from '../../widgets/shared/options.ts';
+import type { WidgetState, WidgetValue } from '../../widgets/widget.ts';
 
 /** Whether a control, as it shows itself, holds a value: the question of every read-back. */
 export function holds(state: WidgetState, wanted: WidgetValue): boolean {

@@ -1,4 +1,4 @@
-import { WidgetRefusal } from '#adapters/widgets/widget.ts';
+import { WidgetRefusal } from '../../widgets/widget.ts';
 
 /** Lets the page run every task it has queued. Works in tabs that are not in front, where frames are not drawn. */
 export function turn(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FieldOutcome } from '#core/model/page.ts';
-import { WidgetRefusal } from '#adapters/widgets/widget.ts';
-import type { WidgetState } from '#adapters/widgets/widget.ts';
+import { WidgetRefusal } from '../../widgets/widget.ts';
+import type { WidgetState } from '../../widgets/widget.ts';
 import type { RegisteredControl } from '../registry.ts';
 import { frame, turn, until } from './until.ts';
 

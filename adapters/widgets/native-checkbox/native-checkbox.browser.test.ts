@@ -1,0 +1,27 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
+import { field, nativePage } from '#tests/browser/native-page.ts';
+
+let bench: FillBench;
+afterEach(() => document.body.replaceChildren());
+
+describe('checkbox', () => {
+  test('several of one name', async () => {
+    bench = nativePage(
+      '<input type=checkbox name=r checked>校刊<input type=checkbox name=r>公开栏<input type=checkbox name=r>电子屏',
+    );
+    expect((await bench.fill('input', ['公开栏', '电子屏'])).outcome).toEqual(VERIFIED);
+    expect(bench.read('input').value).toEqual(['公开栏', '电子屏']);
+    await bench.undo();
+    expect(bench.read('input').value).toEqual(['校刊']);
+  });
+
+  test('a lone one answers yes and no', async () => {
+    bench = nativePage('<input type=checkbox id=a> 已公示');
+    expect((await bench.fill('#a', '是')).outcome).toEqual(VERIFIED);
+    expect(field('#a').checked).toBe(true);
+    await bench.undo();
+    expect(field('#a').checked).toBe(false);
+    expect((await bench.fill('#a', '说不清')).outcome).toMatchObject({ state: 'skipped' });
+  });
+});
