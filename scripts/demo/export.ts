@@ -38,11 +38,10 @@ const routes: Route[] = [
 
 /** Bytes of the newest file that the extension saved. An automated browser gives downloads names of its own. */
 async function newestDownload(stage: Stage): Promise<Buffer> {
-  const worker = await stage.extension.worker();
-  const path = await worker.evaluate(async () => {
-    const [item] = await chrome.downloads.search({ orderBy: ['-startTime'], limit: 1 });
+  const path = await stage.extension.inside(async (limit: number) => {
+    const [item] = await chrome.downloads.search({ orderBy: ['-startTime'], limit });
     return item?.filename ?? '';
-  });
+  }, 1);
   return readFileSync(path);
 }
 

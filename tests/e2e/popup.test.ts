@@ -130,9 +130,11 @@ test('a page that shows somebody else is not filled at all', async () => {
 test('a page of the browser is refused in words', async () => {
   await portal.goto('chrome://version');
   await portal.bringToFront();
-  const worker = await extension.worker();
   // The address of such a tab is hidden from extensions, so it is found by being in front.
-  const id = await worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+  const id = await extension.inside(
+    async (active: boolean) => (await chrome.tabs.query({ active }))[0]?.id,
+    true,
+  );
   popup = await extension.open(`popup.html?tab=${id}`);
   await popup.getByText('这个页面不能填写').first().waitFor();
   await popup.getByText(/浏览器自己的页面|还没有读取这个页面的许可/).waitFor();

@@ -42,15 +42,15 @@ async function saveBackup(): Promise<string> {
 }
 
 async function emptyDatabase(): Promise<void> {
-  const worker = await extension.worker();
   await page.goto('about:blank');
-  await worker.evaluate(
-    () =>
+  await extension.inside(
+    (name: string) =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('jiannuo');
+        const request = indexedDB.deleteDatabase(name);
         request.addEventListener('success', () => resolve());
         request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
       }),
+    'jiannuo',
   );
 }
 
@@ -59,8 +59,7 @@ async function openAgain(): Promise<void> {
 }
 
 async function changeWitness(change: { count?: number; headHash?: string }): Promise<void> {
-  const worker = await extension.worker();
-  await worker.evaluate(async (part) => {
+  await extension.inside(async (part: { count?: number; headHash?: string }) => {
     const { witness } = (await chrome.storage.local.get('witness')) as { witness: object };
     await chrome.storage.local.set({ witness: { ...witness, ...part } });
   }, change);

@@ -24,8 +24,7 @@ afterAll(async () => {
 
 /** Puts both scripts where they belong: the agent in the extension's world, the bridge in the page's. */
 async function inject(tab: number): Promise<void> {
-  const worker = await extension.worker();
-  await worker.evaluate(async (tabId) => {
+  await extension.inside(async (tabId: number) => {
     const target = { tabId };
     await chrome.scripting.executeScript({ target, files: ['/page-models.js'], world: 'MAIN' });
     await chrome.scripting.executeScript({ target, files: ['/page-agent.js'] });
@@ -33,9 +32,8 @@ async function inject(tab: number): Promise<void> {
 }
 
 async function ask(tab: number, request: AgentRequest): Promise<AgentAnswer> {
-  const worker = await extension.worker();
-  const answer: unknown = await worker.evaluate(
-    async ([tabId, wanted]) => {
+  const answer: unknown = await extension.inside(
+    async ([tabId, wanted]: [number, AgentRequest]) => {
       const [result] = await chrome.scripting.executeScript({
         target: { tabId },
         args: [wanted],

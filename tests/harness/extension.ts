@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { extensionFolder } from './build.ts';
 import { killBrowser } from './processes.ts';
@@ -22,7 +23,8 @@ export interface RunningExtension {
   context: BrowserContext;
   id: string;
   profile: string;
-  worker(): Promise<Worker>;
+  /** Runs a function with the extension's own rights, in a page of it that holds none of its scripts. */
+  inside<Argument, Result>(run: (argument: Argument) => Promise<Result>, argument: Argument): Promise<Result>;
   /** Opens a page of the extension, e.g. `workbench.html`. */
   open(path: string): Promise<Page>;
   /** Opens the popup as a page that acts on `target`. */
@@ -34,8 +36,13 @@ export interface RunningExtension {
   close(): Promise<void>;
 }
 
-async function workerOf(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+/**
+ * Chromium names an unpacked extension after its folder: the first 32 hexadecimal digits of the SHA-256 of the path,
+ * written with the letters a to p. Asking the service worker would do as well, but it sleeps when nothing calls it.
+ */
+function unpackedId(folder: string): string {
+  const digits = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
+  return digits.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
 /** Starts Chromium with the test build loaded. Throws when no browser is installed. */
@@ -60,17 +67,21 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
       `--disable-extensions-except=${extensionFolder}`,
     ],
   });
-  const id = new URL((await workerOf(context)).url()).host;
+  const id = unpackedId(extensionFolder);
 
   const open = async (path: string): Promise<Page> => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${id}/${path}`);
     return page;
   };
+  // The tab that every browser starts with becomes our desk: a page of the extension that runs none of its scripts.
+  const desk = context.pages()[0] ?? (await context.newPage());
+  await desk.goto(`chrome-extension://${id}/manifest.json`);
+  const inside: RunningExtension['inside'] = async (run, argument) =>
+    (await desk.evaluate(run as never, argument)) as Awaited<ReturnType<typeof run>>;
   const tabId = async (page: Page): Promise<number> => {
     const url = page.url();
-    const worker = await workerOf(context);
-    const found = await worker.evaluate(async (wanted) => {
+    const found = await inside(async (wanted: string) => {
       const tabs = await chrome.tabs.query({});
       return tabs.filter((tab) => tab.url === wanted).map((tab) => tab.id);
     }, url);
@@ -82,7 +93,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     context,
     id,
     profile,
-    worker: () => workerOf(context),
+    inside,
     open,
     tabId,
     popupFor: async (target) => open(`popup.html?tab=${await tabId(target)}`),
