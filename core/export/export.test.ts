@@ -37,7 +37,9 @@ const record = {
 };
 
 test('columns are matched by header, the user’s choice goes first', () => {
-  const matched = matchTemplate(template(['*姓名'], ['承诺事项2'], ['其他']), memberPledge, { C: 'remark' });
+  const matched = matchTemplate(template(['*姓名'], ['承诺事项（2）'], ['其他']), memberPledge, {
+    C: 'remark',
+  });
   expect(matched.columns.map(({ path, evidence }) => [path, evidence])).toEqual([
     ['name', 'label'],
     ['pledges[1].item', 'label'],

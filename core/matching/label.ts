@@ -48,10 +48,10 @@ export interface NumberedLabel {
 }
 
 const COUNTER = new RegExp(
-  `[(]?第?(${HAN_DIGITS.slice(0, 9).replace(/./g, '$&|')}十[一二]?|\\d{1,2})[)]?[项条个款]?`,
+  `[([【〔]?第?(${HAN_DIGITS.slice(0, 9).replace(/./g, '$&|')}十[一二]?|\\d{1,2})[项条个款]?[)\\]】〕]?[项条个款]?`,
   'g',
 );
-const SEPARATOR = /[-_/—|>:,、.()]/g;
+const SEPARATOR = /[-_/—|>:,、.()[\]【】〔〕]/g;
 
 /** The one number in a label and the label without it; `null` where there is none or more than one. */
 export function numberedLabel(text: string): NumberedLabel | null {

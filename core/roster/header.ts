@@ -53,17 +53,12 @@ export function headerAt(sheet: Sheet, top: number, fields: readonly Field[]): H
  * 责任人 under 承诺事项三 is the third 责任人; 姓名 under 基本情况 is 姓名.
  */
 function ownHeader(levels: readonly string[]): string {
-  const names = levels.map(numberUnbracketed);
-  names.reverse();
-  const [own = '', ...groups] = names;
+  const upwards = [...levels];
+  upwards.reverse();
+  const [own = '', ...groups] = upwards;
   if (groups.length === 0 || numberedLabel(own)) return own;
   const group = groups.map(numberedLabel).find((label) => label !== null);
   return group ? `${own}${group.index + 1}` : own;
-}
-
-/** A number in brackets at the end, as in 措施(2), would be read as a note on the format. */
-function numberUnbracketed(header: string): string {
-  return header.normalize('NFKC').replace(/\((\d{1,2}|[一二三四五六七八九十]{1,2})\)\s*$/, '$1');
 }
 
 /** A cell merged downwards beside cells merged sideways makes a header of two rows. */

@@ -55,6 +55,21 @@ test('the header is found under titles, and totals, notes and repeated headers a
   ]);
 });
 
+test('a bracketed number at the end of a header is the number of the row', () => {
+  const roster = read([
+    ['姓名', '承诺事项2）', '具体措施（二）', '完成时限【2】', '责任人（2）：', '承诺事项(1)'],
+    ['甲一', '家访', '每月一次', '11月底前', '甲一', '听课'],
+  ]);
+  expect(roster.columns.map(({ path }) => path)).toEqual([
+    'name',
+    'pledges[1].item',
+    'pledges[1].measure',
+    'pledges[1].deadline',
+    'pledges[1].person',
+    'pledges[0].item',
+  ]);
+});
+
 test('a header of two rows with merged groups gives numbered pledges', () => {
   const roster = read(
     [
