@@ -19,5 +19,5 @@ export default defineConfig({
     action: { default_title: '__MSG_extName__' },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
   }),
-  vite: () => ({ build: { target: 'chrome109' } }),
+  vite: () => ({ build: { target: 'chrome109' }, worker: { format: 'es' } }),
 });

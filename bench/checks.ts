@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { CheckDefinition } from '../core/checks/check.ts';
 import { checkRecord } from '../core/engine/check-record.ts';
 import { engineVersion } from '../core/engine/version.ts';
@@ -6,10 +6,10 @@ import memberPledge from '../core/forms/member-pledge.ts';
 import type { CheckUse, Pack } from '../core/model/pack.ts';
 import type { Row, Values } from '../core/model/values.ts';
 import { people, pledgesOf } from '../tests/fixtures/people.ts';
+import { atMost, medianAtMost, publish, quick } from './figures.ts';
 
 /** Time to check forms with the packs of the house, uses repeated up to the number that the budget names. */
 const root = new URL('../', import.meta.url);
-const quick = process.argv.includes('--quick');
 
 async function collect<T>(folder: string, file: string): Promise<T[]> {
   const names = readdirSync(new URL(folder, root), { withFileTypes: true }).filter((entry) =>
@@ -48,36 +48,18 @@ function packWith(pack: Pack, count: number): Pack {
   return { ...pack, checks };
 }
 
-function median(times: number[]): number {
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? Number.NaN;
-}
-
-function time(rounds: number, run: () => void): number {
-  const times = Array.from({ length: rounds }, () => {
+function times(rounds: number, run: () => void): number[] {
+  return Array.from({ length: rounds }, () => {
     const start = performance.now();
     run();
     return performance.now() - start;
   });
-  return median(times);
 }
 
 const checks = await collect<CheckDefinition>('core/checks/', 'index.ts');
 const packs = await collect<Pack>('core/packs/', 'pack.ts');
 const forms = Array.from({ length: 1000 }, (_, index) => formOf(index));
 const rounds = quick ? 100 : 400;
-
-interface Figure {
-  name: string;
-  value: number;
-  unit: 'ms';
-  target: number;
-  ok: boolean;
-}
-
-function figure(name: string, value: number, target: number): Figure {
-  return { name, value: Number(value.toFixed(2)), unit: 'ms', target, ok: value <= target };
-}
 
 function check(pack: Pack, values: Values): void {
   checkRecord({ pack, formType: memberPledge, values, today: '2016-06-01', checks });
@@ -88,32 +70,25 @@ const figures = packs.flatMap((pack) => {
   const fifty = packWith(pack, 50);
   let next = 0;
   // Compiled code is what a session of reviewing runs; the first form is measured apart.
-  const first = time(1, () => check(hundred, formOf(0)));
-  time(50, () => check(hundred, forms[(next += 1) % 1000] ?? {}));
+  const [first = Number.NaN] = times(1, () => check(hundred, formOf(0)));
+  times(50, () => check(hundred, forms[(next += 1) % 1000] ?? {}));
   return [
-    figure(`${pack.id}: first form, 100 checks`, first, 100),
-    figure(
+    atMost(`${pack.id}: first form, 100 checks`, first, 'ms', 100),
+    medianAtMost(
       `${pack.id}: one form, 100 checks`,
-      time(rounds, () => check(hundred, forms[(next += 7) % 1000] ?? {})),
+      times(rounds, () => check(hundred, forms[(next += 7) % 1000] ?? {})),
+      'ms',
       5,
     ),
-    figure(
+    medianAtMost(
       `${pack.id}: 1,000 forms × 50 checks`,
-      time(quick ? 3 : 7, () => {
+      times(quick ? 3 : 7, () => {
         for (const values of forms) check(fifty, values);
       }),
+      'ms',
       500,
     ),
   ];
 });
 
-console.table(figures);
-mkdirSync(new URL('bench/results/', root), { recursive: true });
-const result = {
-  command: `node bench/checks.ts${quick ? ' --quick' : ''}`,
-  date: new Date().toISOString(),
-  engineVersion,
-  checks: checks.length,
-  figures,
-};
-writeFileSync(new URL('bench/results/checks.json', root), `${JSON.stringify(result, null, 2)}\n`);
+publish('checks', figures, { engineVersion, checks: checks.length });

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright';
 import { planFill } from '#core/matching/plan.ts';
 import { browserArguments, findBrowser } from '../scripts/browser.mjs';
@@ -16,12 +15,12 @@ import {
   type PortalId,
   portalIds,
 } from '../tests/portals/truth.ts';
+import { atLeast, atMost, medianAtMost, publish, quick } from './figures.ts';
 
 /**
  * How well and how fast the built page agent fills the sample portals, judged by each portal's own model. The held-out page
  * is one that nothing was tuned on. `--quick` takes fewer records.
  */
-const quick = process.argv.includes('--quick');
 const ids = quick ? [2, 9] : Array.from({ length: sampleCount }, (_, index) => index + 1);
 
 interface Tally {
@@ -74,32 +73,6 @@ async function run(browser: Browser, origin: string, portal: PortalId | HoldoutI
   return tally;
 }
 
-function median(times: number[]): number {
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? Number.NaN;
-}
-
-interface Figure {
-  name: string;
-  value: number;
-  unit: string;
-  target: number;
-  ok: boolean;
-}
-
-const atMost = (name: string, value: number, unit: string, target: number): Figure => ({
-  name,
-  value: Number(value.toFixed(1)),
-  unit,
-  target,
-  ok: value <= target,
-});
-
-const atLeast = (name: string, value: number, unit: string, target: number): Figure => ({
-  ...atMost(name, value, unit, target),
-  ok: value >= target,
-});
-
 buildExtension();
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('no Chromium or Chrome found: set CHROME_PATH');
@@ -124,19 +97,21 @@ const figures = [...tallies].flatMap(([portal, tally]) => {
 });
 const all = [...tallies.values()];
 figures.push(
-  atMost('plain field, verified (median)', median(all.flatMap((tally) => tally.plain)), 'ms', 10),
-  atMost('widget field, verified (median)', median(all.flatMap((tally) => tally.widget)), 'ms', 120),
+  medianAtMost(
+    'plain field, verified',
+    all.flatMap((tally) => tally.plain),
+    'ms',
+    10,
+  ),
+  medianAtMost(
+    'widget field, verified',
+    all.flatMap((tally) => tally.widget),
+    'ms',
+    120,
+  ),
 );
 
-console.table(figures);
-const result = {
-  command: `node bench/filling.ts${quick ? ' --quick' : ''}`,
-  date: new Date().toISOString(),
-  figures,
-};
-const results = new URL('./results/', import.meta.url);
-mkdirSync(results, { recursive: true });
-writeFileSync(new URL('filling.json', results), `${JSON.stringify(result, null, 2)}\n`);
+publish('filling', figures);
 if (portals.state.presses.length + portals.state.submissions.length > 0) {
   throw new Error(`the portals' own buttons were pressed: ${JSON.stringify(portals.state)}`);
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AgentAnswer } from '#core/model/agent.ts';
+import type { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
 import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
 import { widgets } from '#catalog/widgets.ts';
 import { createAgent, type Agent } from './agent.ts';
@@ -72,11 +72,10 @@ test('leaves nothing in the page', async () => {
 });
 
 test('what is no request of ours, or comes before the page was read, is refused', async () => {
-  expect(await agent.handle({ type: 'submit' })).toMatchObject({
-    type: 'refused',
-    reason: 'unexpected',
-  });
   expect(await agent.handle({ type: 'undo' })).toEqual({ type: 'refused', reason: 'notDescribed' });
+  await agent.handle({ type: 'describe', frame: 0 });
+  const unknown = { type: 'submit' } as unknown as AgentRequest;
+  expect(await agent.handle(unknown)).toEqual({ type: 'refused', reason: 'unexpected' });
 });
 
 test('shows a control, and says which are gone', async () => {

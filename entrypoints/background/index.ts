@@ -4,7 +4,9 @@ import { type Answer, OverlayRequest } from '#utils/messages.ts';
 import { answerOverlay } from './checklist.ts';
 
 /** Answers the checklists in the pages. Nothing is kept in memory between two messages: the worker may end anytime. */
-export default defineBackground(() => {
+export default defineBackground({ type: 'module', main: listen });
+
+function listen(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const { tab, frameId, url } = sender;
     const own =
@@ -20,7 +22,7 @@ export default defineBackground(() => {
     );
     return true;
   });
-});
+}
 
 function failure(error: unknown): Answer<never> {
   if (error instanceof JiannuoError) return { ok: false, code: error.code, params: error.params };

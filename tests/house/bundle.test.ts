@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { root } from './files.ts';
 
@@ -38,11 +37,4 @@ test('script and style words that Chromium 109 does not know are not used', () =
       return match ? [`${file}: …${text.slice(Math.max(0, match.index - 60), match.index + 30)}…`] : [];
     });
   expect(found).toEqual([]);
-});
-
-test('without the chunk for old spreadsheets the extension stays within 250 kB compressed', () => {
-  const size = texts
-    .filter(({ file }) => !file.includes('legacy'))
-    .reduce((sum, { text }) => sum + gzipSync(text, { level: 9 }).length, 0);
-  expect(size).toBeLessThanOrEqual(250 * 1024);
 });
