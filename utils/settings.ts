@@ -7,9 +7,9 @@ const KEY = 'settings';
 export const Settings = z.object({
   /** `auto` follows the browser's language. */
   language: z.enum(['auto', 'zh-CN', 'en']).default('auto'),
-  /** Name that journal events carry; what the user entered, or the default word. */
-  who: z.string().min(1).max(40).default('本机用户'),
-  /** Criteria pack the user works with; the first of the catalog where nothing was chosen. */
+  /** Name that journal events carry; `''` where the user gave none, for which views have a word. */
+  who: z.string().max(40).default(''),
+  /** Criteria pack the user works with; nothing is checked where none was chosen. */
   packId: z.string().optional(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -9,6 +9,7 @@ import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
 import type { FieldChoice } from './ImportColumns.tsx';
+import { Samples, Short } from './TemplateConsent.tsx';
 import { Panel } from './Shell.tsx';
 
 /** A difference between the record and what the portal would read, in words. */
@@ -25,6 +26,10 @@ export interface TemplateView {
   file: string | undefined;
   template: Template | undefined;
   fields: readonly FieldChoice[];
+  /** Rows that the template brings where records go. */
+  samples: readonly { row: number; texts: readonly string[] }[];
+  replaceSamples: boolean;
+  extend: boolean;
   contracts: readonly { id: string; title: string }[];
   contractId: string;
   dateFormat: string;
@@ -32,7 +37,13 @@ export interface TemplateView {
   sensitive: boolean;
   purpose: string;
   result:
-    | { rows: number; missing: readonly MissingCell[]; differences: readonly DifferenceRow[] }
+    | {
+        rows: number;
+        missing: readonly MissingCell[];
+        differences: readonly DifferenceRow[];
+        /** Ranges of lists and tables that end above the last record. */
+        short: readonly string[];
+      }
     | undefined;
   insist: boolean;
 }
@@ -42,6 +53,8 @@ export interface TemplateActions {
   onMap: (column: string, path: string | null) => void;
   onContract: (id: string) => void;
   onDateFormat: (format: string) => void;
+  onReplaceSamples: (consent: boolean) => void;
+  onExtend: (consent: boolean) => void;
   onPurpose: (purpose: string) => void;
   onInsist: (insist: boolean) => void;
   onSimulate: () => void;
@@ -78,10 +91,12 @@ export function ExportTemplate({ template: view, actions, busy }: Props) {
       {template && (
         <>
           <Columns template={template} view={view} actions={actions} />
+          {view.samples.length > 0 && <Samples view={view} actions={actions} />}
           <div class="wb-bar">
             <Select
               label={t('export.contract')}
               value={view.contractId}
+              placeholder={t('common.choose')}
               options={view.contracts.map(({ id, title }) => ({ value: id, label: title }))}
               onChange={actions.onContract}
             />
@@ -91,7 +106,7 @@ export function ExportTemplate({ template: view, actions, busy }: Props) {
               options={DATE_FORMATS.map((format) => ({ value: format, label: format }))}
               onChange={actions.onDateFormat}
             />
-            <Button busy={busy} onClick={actions.onSimulate}>
+            <Button busy={busy} disabled={view.contractId === ''} onClick={actions.onSimulate}>
               {t('export.simulate')}
             </Button>
           </div>
@@ -174,6 +189,7 @@ function Result({ view, actions, busy }: Omit<Props, 'template'> & { view: Templ
       {differences.length === 0 && <Notice tone="success" title={t('export.same', { rows })} />}
       {differences.length > 0 && <Differences rows={differences} />}
       {missing.length > 0 && <Missing rows={missing} />}
+      {result.short.length > 0 && <Short ranges={result.short} view={view} actions={actions} busy={busy} />}
       {!clean && (
         <label class="wb-check">
           <input

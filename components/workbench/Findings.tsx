@@ -32,11 +32,13 @@ export function Findings({ items, packs, packId, onPack, onGoTo }: FindingsProps
           label={t('record.pack')}
           hideLabel
           value={packId}
+          placeholder={t('record.choosePack')}
           options={packs.map((pack) => ({ value: pack.id, label: pack.title }))}
           onChange={onPack}
         />
       </header>
-      {items.length === 0 && <p class="jn-muted">{t('record.noFindings')}</p>}
+      {packId === '' && <p class="jn-muted">{t('record.noPack')}</p>}
+      {packId !== '' && items.length === 0 && <p class="jn-muted">{t('record.noFindings')}</p>}
       {items.length > 0 && open.length === 0 && <p class="jn-muted">{t('record.clean')}</p>}
       <FindingList items={open} onGoTo={onGoTo} />
       {passed.length > 0 && (
@@ -79,8 +81,10 @@ function FindingList({ items, onGoTo }: Pick<FindingsProps, 'items' | 'onGoTo'>)
   );
 }
 
-/** Counts of a record's findings for lists. */
-export function FindingCounts({ fail, review }: { fail: number; review: number }) {
+/** Counts of a record's findings for lists; `undefined` where nothing was checked. */
+export function FindingCounts({ counts }: { counts: { fail: number; review: number } | undefined }) {
+  if (!counts) return <span class="jn-muted">{t('record.unchecked')}</span>;
+  const { fail, review } = counts;
   return (
     <span class="wb-inline">
       {fail > 0 && <Badge tone="fail">{fail}</Badge>}

@@ -1,19 +1,26 @@
 import { Badge } from '../base/Badge.tsx';
+import { Button } from '../base/Button.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
-import type { Citation, Criterion, CriterionSet, Pack, Parameter } from '#core/model/pack.ts';
+import type { Citation, Criterion, CriterionSet, Pack, Parameter, Route } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
 import { PageTitle, Panel } from './Shell.tsx';
 
 export interface PacksProps {
   packs: readonly Pack[];
+  /** The pack in view. */
   packId: string;
+  /** The pack that records are checked against, where one was chosen. */
+  usedId: string | undefined;
+  /** Title of a form type. */
+  formTitle: (id: string) => string;
   onPack: (id: string) => void;
+  onUse: (id: string) => void;
 }
 
 /** Everything a pack says, with where it stands in its source; nothing can be changed here. */
-export function Packs({ packs, packId, onPack }: PacksProps) {
+export function Packs({ packs, packId, usedId, formTitle, onPack, onUse }: PacksProps) {
   const pack = packs.find((candidate) => candidate.id === packId) ?? packs[0];
   if (!pack) return <PageTitle title={t('packs.title')} />;
   return (
@@ -26,6 +33,11 @@ export function Packs({ packs, packId, onPack }: PacksProps) {
           options={packs.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={onPack}
         />
+        {pack.id === usedId ? (
+          <Badge tone="pass">{t('packs.inUse')}</Badge>
+        ) : (
+          <Button onClick={() => onUse(pack.id)}>{t('packs.use')}</Button>
+        )}
       </PageTitle>
       <p class="wb-inline jn-muted">
         <span>{t('packs.issuer', { issuer: pack.issuer })}</span>
@@ -39,7 +51,7 @@ export function Packs({ packs, packId, onPack }: PacksProps) {
         ))}
       </Panel>
       <Stages pack={pack} />
-      <Routes pack={pack} />
+      <Routes pack={pack} formTitle={formTitle} />
       <Provisions pack={pack} />
       {pack.parameters.length > 0 && <Parameters pack={pack} />}
     </>
@@ -125,7 +137,7 @@ function Stages({ pack }: { pack: Pack }) {
   );
 }
 
-function Routes({ pack }: { pack: Pack }) {
+function Routes({ pack, formTitle }: { pack: Pack; formTitle: PacksProps['formTitle'] }) {
   if (pack.routes.length === 0) return null;
   return (
     <Panel title={t('packs.routes')}>
@@ -134,6 +146,7 @@ function Routes({ pack }: { pack: Pack }) {
           <li key={route.id}>
             <span class="wb-inline">
               <strong>{route.roles.join('、')}</strong>
+              <span>{whatGoes(route, formTitle)}</span>
               <span>→ {route.to}</span>
               <Badge tone="info">{t(`packs.${route.kind}`)}</Badge>
             </span>
@@ -143,6 +156,12 @@ function Routes({ pack }: { pack: Pack }) {
       </ul>
     </Panel>
   );
+}
+
+/** The form that is handed in, or the name of a document that is no form. */
+function whatGoes({ formTypeId, document }: Route, formTitle: PacksProps['formTitle']): string {
+  if (formTypeId !== undefined) return t('packs.document', { title: formTitle(formTypeId) });
+  return document ?? '';
 }
 
 function Provisions({ pack }: { pack: Pack }) {

@@ -13,8 +13,8 @@ export interface RecordRow {
   organisation: string;
   form: string;
   updated: string;
-  fail: number;
-  review: number;
+  /** Findings against the pack the user works with; `undefined` where it has nothing for this form. */
+  counts: { fail: number; review: number } | undefined;
   conflict: boolean;
   unsaved: boolean;
 }
@@ -25,8 +25,11 @@ export interface RecordsProps {
   query: string;
   formId: string;
   forms: readonly { id: string; title: string }[];
+  packs: readonly { id: string; title: string }[];
+  packId: string;
   onQuery: (query: string) => void;
   onForm: (id: string) => void;
+  onPack: (id: string) => void;
 }
 
 export function Records(props: RecordsProps) {
@@ -66,6 +69,14 @@ export function Records(props: RecordsProps) {
           ]}
           onChange={props.onForm}
         />
+        <Select
+          label={t('record.pack')}
+          hideLabel
+          value={props.packId}
+          placeholder={t('record.choosePack')}
+          options={props.packs.map((pack) => ({ value: pack.id, label: pack.title }))}
+          onChange={props.onPack}
+        />
         <output class="jn-muted">{t('common.count', { count: rows.length })}</output>
       </div>
       <DataTable
@@ -84,8 +95,8 @@ export function Records(props: RecordsProps) {
   );
 }
 
-function findingsCell({ fail, review }: RecordRow) {
-  return <FindingCounts fail={fail} review={review} />;
+function findingsCell({ counts }: RecordRow) {
+  return <FindingCounts counts={counts} />;
 }
 
 function nameCell(row: RecordRow) {

@@ -38,8 +38,14 @@ export function Settings(props: SettingsProps) {
       <Panel title={t('settings.basic')}>
         <div class="wb-fields">
           <div class="wb-withbutton">
-            <TextField label={t('settings.who')} hint={t('settings.who.hint')} value={who} onInput={setWho} />
-            <Button disabled={who.trim() === '' || who === props.who} onClick={() => props.onWho(who.trim())}>
+            <TextField
+              label={t('settings.who')}
+              hint={t('settings.who.hint')}
+              placeholder={t('settings.who.none')}
+              value={who}
+              onInput={setWho}
+            />
+            <Button disabled={who.trim() === props.who} onClick={() => props.onWho(who.trim())}>
               {t('action.save')}
             </Button>
           </div>

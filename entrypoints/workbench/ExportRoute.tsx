@@ -4,26 +4,37 @@ import { importers } from '#catalog/importers.ts';
 import { ExportPage } from '#components/workbench/ExportPage.tsx';
 import { matchTemplate } from '#core/export/profile.ts';
 import { summarySheet } from '#core/export/summary.ts';
+import type { FormRecord } from '#core/model/record.ts';
 import type { Template } from '#core/model/template.ts';
 import { textOf } from '#core/model/values.ts';
+import type { SampleRow } from '#core/workbook/template/samples.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { errorText } from '#locales/errors.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { today } from '#utils/today.ts';
-import { fieldChoices, isSensitive, nameOf } from './labels.ts';
+import { fieldChoices, isSensitive, nameOf, shownAt } from './labels.ts';
 import { readBytes } from './read-file.ts';
 import type { RouteProps } from './route-props.ts';
 import { exportDraft, tryTemplate, type Picked, type TemplateTrial, XLSX } from './template-export.ts';
 
+interface OpenedTemplate {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  template: Template;
+  samples: readonly SampleRow[];
+}
+
 export function ExportRoute({ store }: RouteProps) {
   const [formId, setFormId] = useState(forms[0]?.id ?? '');
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
-  const [file, setFile] = useState<{ name: string; bytes: Uint8Array<ArrayBuffer>; template: Template }>();
+  const [file, setFile] = useState<OpenedTemplate>();
   const [choices, setChoices] = useState<Record<string, string | null>>({});
-  const [contractId, setContractId] = useState(importers[0]?.id ?? '');
+  const [contractId, setContractId] = useState('');
   const [dateFormat, setDateFormat] = useState('yyyy-MM-dd');
   const [trial, setTrial] = useState<TemplateTrial>();
   const [insist, setInsist] = useState(false);
+  const [replaceSamples, setReplaceSamples] = useState(false);
+  const [extend, setExtend] = useState(false);
   const [purpose, setPurpose] = useState('');
   const [full, setFull] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -54,19 +65,26 @@ export function ExportRoute({ store }: RouteProps) {
     setInsist(false);
   };
   const openTemplate = async (chosen: File): Promise<undefined> => {
-    const { readTemplate } = await import('#core/workbook/template/read.ts');
+    const [{ readTemplate }, { readSamples }] = await Promise.all([
+      import('#core/workbook/template/read.ts'),
+      import('#core/workbook/template/samples.ts'),
+    ]);
     const bytes = await readBytes(chosen);
     const facts = readTemplate(bytes);
+    const samples = readSamples(bytes, facts);
     changed(() => {
-      setFile({ name: chosen.name, bytes, template: facts });
+      setFile({ name: chosen.name, bytes, template: facts, samples });
       setChoices({});
+      setReplaceSamples(false);
+      setExtend(false);
     });
     return undefined;
   };
-  const simulate = async (): Promise<undefined> => {
+  const simulate = async (consent = { replaceSamples, extend }): Promise<undefined> => {
     if (!file || !template) return undefined;
     setInsist(false);
-    setTrial(await tryTemplate({ bytes: file.bytes, template, form, picked, contractId, dateFormat }));
+    const { bytes } = file;
+    setTrial(await tryTemplate({ bytes, template, form, picked, contractId, dateFormat, ...consent }));
     return undefined;
   };
   const saveTemplate = async (): Promise<string | undefined> => {
@@ -94,6 +112,9 @@ export function ExportRoute({ store }: RouteProps) {
       template={{
         file: file?.name,
         template,
+        samples: file && template ? shownSamples(file.samples, template) : [],
+        replaceSamples,
+        extend,
         fields: fieldChoices(form.fields),
         contracts: importers.map(({ id, title }) => ({
           id,
@@ -113,7 +134,13 @@ export function ExportRoute({ store }: RouteProps) {
         onDateFormat: (format) => changed(() => setDateFormat(format)),
         onPurpose: setPurpose,
         onInsist: setInsist,
-        onSimulate: () => void run(simulate),
+        onReplaceSamples: (on) => changed(() => setReplaceSamples(on)),
+        // Whether lists fall short is known from a trial only, so the answer goes into the next one at once.
+        onExtend: (on) => {
+          setExtend(on);
+          void run(() => simulate({ replaceSamples, extend: on }));
+        },
+        onSimulate: () => void run(() => simulate()),
         onSave: () => void run(saveTemplate),
       }}
       full={full}
@@ -132,16 +159,29 @@ export function ExportRoute({ store }: RouteProps) {
 
 /** The form's records in the order of the roster, each over the facts of its person. */
 function recordsOf({ subjects, records }: RouteProps['store'], formId: string): Picked[] {
+  const bySubject = new Map<string, FormRecord[]>();
+  for (const { value } of records) {
+    if (value.formTypeId !== formId) continue;
+    bySubject.set(value.subjectId, [...(bySubject.get(value.subjectId) ?? []), value]);
+  }
   return subjects.flatMap(({ value: person }) =>
-    records
-      .filter(({ value }) => value.formTypeId === formId && value.subjectId === person.id)
-      .map(({ value }) => ({
-        id: value.id,
-        name: nameOf(person.values),
-        organisation: textOf(person.values, 'workUnit') ?? textOf(person.values, 'partyBranch') ?? '',
-        values: { ...person.values, ...value.values },
-      })),
+    (bySubject.get(person.id) ?? []).map((record) => ({
+      id: record.id,
+      name: nameOf(person.values),
+      organisation: textOf(person.values, 'workUnit') ?? textOf(person.values, 'partyBranch') ?? '',
+      values: { ...person.values, ...record.values },
+    })),
   );
+}
+
+/** Sample rows as they may be shown: a portal's sample may be somebody's real number. */
+function shownSamples(samples: readonly SampleRow[], { columns }: Template) {
+  return samples.map(({ row, cells }) => ({
+    row,
+    texts: cells.map(({ column, text }) =>
+      shownAt(columns.find((candidate) => candidate.column === column)?.path ?? '', text),
+    ),
+  }));
 }
 
 function toggled(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {

@@ -1,13 +1,19 @@
+import { useState } from 'preact/hooks';
+import { formById } from '#catalog/forms.ts';
 import { packs } from '#catalog/packs.ts';
 import { Packs } from '#components/workbench/Packs.tsx';
 import type { RouteProps } from './route-props.ts';
 
 export function PacksRoute({ settings, changeSettings, fail }: RouteProps) {
+  const [viewed, setViewed] = useState(settings.packId ?? '');
   return (
     <Packs
       packs={packs}
-      packId={settings.packId ?? ''}
-      onPack={(packId) => void changeSettings({ packId }).catch(fail)}
+      packId={viewed}
+      usedId={settings.packId}
+      formTitle={(id) => formById(id).title}
+      onPack={setViewed}
+      onUse={(packId) => void changeSettings({ packId }).catch(fail)}
     />
   );
 }

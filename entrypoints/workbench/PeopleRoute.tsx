@@ -12,7 +12,15 @@ export function PeopleRoute({ store, fail }: RouteProps) {
     loadPinyin().then((match) => setPinyin(() => match), fail);
   }, [fail]);
   const items = useMemo(() => subjectItems(store.subjects.map((subject) => subject.value)), [store.subjects]);
-  const byId = new Map(store.subjects.map((subject) => [subject.value.id, subject]));
+  const byId = useMemo(
+    () => new Map(store.subjects.map((subject) => [subject.value.id, subject])),
+    [store.subjects],
+  );
+  const counts = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const { value } of store.records) found.set(value.subjectId, (found.get(value.subjectId) ?? 0) + 1);
+    return found;
+  }, [store.records]);
   const rows = searchSubjects(items, query, pinyin).map((item): PersonRow => {
     const subject = byId.get(item.id);
     return {
@@ -23,7 +31,7 @@ export function PeopleRoute({ store, fail }: RouteProps) {
       key: item.secondKey?.shown ?? '',
       homonym: item.homonym,
       conflict: (subject?.conflicts.length ?? 0) > 0,
-      records: store.records.filter((record) => record.value.subjectId === item.id).length,
+      records: counts.get(item.id) ?? 0,
     };
   });
   return (

@@ -52,7 +52,7 @@ function RecordEditing({
   const edit = edits.get(entity);
   const values = edit?.values ?? record.values;
   const packs = packsFor(formTypeId);
-  const pack = packs.find((candidate) => candidate.id === settings.packId) ?? packs[0];
+  const pack = packs.find((candidate) => candidate.id === settings.packId);
   const items = useMemo(() => {
     if (!pack) return [];
     const merged = { ...person, ...values };

@@ -2,6 +2,7 @@ import type { ConflictProps } from '#components/workbench/Conflict.tsx';
 import type { Current } from '#core/model/fold.ts';
 import type { Values } from '#core/model/values.ts';
 import { flatten } from '#core/roster/changes.ts';
+import { t } from '#locales/index.ts';
 import { labelOf, shownAt, timeText } from './labels.ts';
 
 /** The versions of an entity side by side, or nothing where there is only one. */
@@ -14,7 +15,7 @@ export function conflictView<T extends { values: Values }>(
     { hash: current.head, who: '', at: timeText(current.claimedAt), value: current.value as T | null },
     ...current.conflicts.map(({ hash, who, claimedAt, value }) => ({
       hash,
-      who,
+      who: who || t('settings.who.none'),
       at: timeText(claimedAt),
       value,
     })),

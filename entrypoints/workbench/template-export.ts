@@ -24,6 +24,8 @@ export interface TemplateTrial {
   rows: number;
   missing: readonly MissingCell[];
   differences: readonly DifferenceRow[];
+  /** Ranges of the template's drop-down lists and tables that end above the last record. */
+  short: readonly string[];
 }
 
 export interface TrialRequest {
@@ -33,11 +35,15 @@ export interface TrialRequest {
   picked: readonly Picked[];
   contractId: string;
   dateFormat: string;
+  /** The user's consent to replace the template's sample rows. */
+  replaceSamples: boolean;
+  /** The user's consent to extend lists and tables down to the last record. */
+  extend: boolean;
 }
 
 /** Fills the template, then reads the result the portal's way and compares it with the records. */
 export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial> {
-  const { template, form, picked, contractId, dateFormat } = request;
+  const { template, form, picked, contractId, dateFormat, replaceSamples, extend } = request;
   const [{ fillTemplate }, { openWorkbook }] = await Promise.all([
     import('#core/workbook/template/fill.ts'),
     import('#core/workbook/open.ts'),
@@ -49,8 +55,8 @@ export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial>
     firstDataRow,
     columns,
     rows,
-    replaceSamples: true,
-    extend: true,
+    replaceSamples,
+    extend,
   });
   const profile = profileOf(template, form, contractId, dateFormat);
   const workbook = await openWorkbook(filled.bytes, 'template.xlsx');
@@ -70,6 +76,7 @@ export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial>
     bytes: filled.bytes,
     rows: rows.length,
     missing,
+    short: filled.short,
     differences: differences.map((difference): DifferenceRow => {
       const path = pathOf.get(difference.column) ?? '';
       return {

@@ -6,6 +6,10 @@ import autopoi from '#core/importers/autopoi/index.ts';
 import ruoyi from '#core/importers/ruoyi/index.ts';
 import type { Workbook } from '#core/model/workbook.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
+import { fillTemplate } from '#core/workbook/template/fill.ts';
+import { readTemplate } from '#core/workbook/template/read.ts';
+import { replaceMembers } from '#core/workbook/zip-write.ts';
+import { ZipArchive } from '#core/workbook/zip.ts';
 import { people } from '../fixtures/people.ts';
 import { evaluationsWorkbook, pledgesWorkbook, rosterWorkbook } from '../fixtures/workbooks.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
@@ -13,6 +17,8 @@ import autopoiProfile from '../portals/profiles/autopoi.ts';
 import ruoyiProfile from '../portals/profiles/ruoyi.ts';
 
 const roster = people(20);
+const SHEET = 'xl/worksheets/sheet1.xml';
+const PACK = '三比一争（2016年）';
 /** The finding of a pledge without its date, whatever the check's words are. */
 const MISSING = /承诺日期.*没有填/;
 let extension: RunningExtension;
@@ -34,11 +40,29 @@ async function drop(name: string, bytes: Uint8Array): Promise<void> {
   await page.getByLabel('选择文件').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
 }
 
-/** The file that a message names, read again. */
-async function savedWorkbook(): Promise<Workbook> {
+/** The file that a message names. */
+async function savedFile(): Promise<string> {
   const text = await page.getByText(/^已保存到/).innerText();
-  const file = /^已保存到 (.+)，共 \d+ 行$/.exec(text)?.[1] ?? '';
-  return openWorkbook(new Uint8Array(readFileSync(file)), 'saved.xlsx');
+  return /^已保存到 (.+)，共 \d+ 行$/.exec(text)?.[1] ?? '';
+}
+
+async function savedWorkbook(): Promise<Workbook> {
+  return openWorkbook(new Uint8Array(readFileSync(await savedFile())), 'saved.xlsx');
+}
+
+/** The portal's template with a sample row, and with drop-down lists that end at row 5. */
+function withSample(bytes: Uint8Array, sample: readonly string[]): Uint8Array {
+  const columns = ['A', 'B', 'E'].map((column) => ({ column, type: 'text' as const }));
+  const { sheet } = readTemplate(bytes);
+  const zip = new ZipArchive(
+    fillTemplate(bytes, { sheet, firstDataRow: 2, columns, rows: [[...sample]] }).bytes,
+  );
+  const xml = zip.readText(SHEET).replaceAll(/(sqref="[A-Z]+2:[A-Z]+)101"/g, '$15"');
+  return replaceMembers(zip, new Map([[SHEET, new TextEncoder().encode(xml)]]));
+}
+
+async function savedLists(): Promise<string> {
+  return new ZipArchive(new Uint8Array(readFileSync(await savedFile()))).readText(SHEET);
 }
 
 test('a roster is imported in one batch; the broken ID is named with its cell and left out', async () => {
@@ -80,6 +104,8 @@ test('a record is edited and saved; a finding leads to its field', async () => {
   await page.getByText('共 19 项').waitFor();
   await page.getByRole('link', { name: '陈样二' }).click();
   await page.getByRole('heading', { name: '陈样二 · 党员公开承诺书' }).waitFor();
+  await page.getByText('选择标准包之后，才会按它检查这份表单。').waitFor();
+  await page.getByLabel('标准包').selectOption({ label: PACK });
   const signedOn = page.getByLabel('承诺日期');
   await signedOn.fill('');
   await page.getByRole('button', { name: MISSING }).click();
@@ -91,6 +117,23 @@ test('a record is edited and saved; a finding leads to its field', async () => {
   await expect.poll(() => page.getByRole('button', { name: MISSING }).count()).toBe(0);
   await page.reload();
   await expect.poll(() => signedOn.inputValue()).toBe('2016-04-21');
+});
+
+test('packs are read without being chosen, chosen by a button, and say what goes where', async () => {
+  await go('#/packs');
+  await page.getByText('正在使用').waitFor();
+  const routes = page.getByRole('region', { name: '报送与留存' });
+  await routes.getByText('学校领导班子、党政正职《党员公开承诺书》→ 组干科').waitFor();
+  await page.getByLabel('标准包').selectOption({ index: 0 });
+  await page.getByRole('button', { name: '用此标准包检查' }).waitFor();
+  await go('#/records');
+  expect(await page.getByLabel('标准包').locator('option:checked').innerText()).toBe(PACK);
+});
+
+test('records are found by initials too', async () => {
+  await go('#/records');
+  await page.getByLabel('搜索人员').fill('lyt');
+  await page.getByText('共 4 项').waitFor();
 });
 
 test('people are found by initials, and ID numbers are masked until asked for', async () => {
@@ -128,6 +171,32 @@ test.each([
     expect(reading.rows[0]?.values).toMatchObject({ name: roster[0]?.name, idNumber: roster[0]?.idNumber });
   },
 );
+
+test('samples of a template are replaced, and its lists extended, with the user’s consent only', async () => {
+  const template = new URL('../portals/templates/ruoyi.xlsx', import.meta.url);
+  const sample = ['示例甲', '男', '11010519491231002X'];
+  await go('#/people');
+  await go('#/export');
+  await page.getByLabel('表单').selectOption({ label: '民主评议党员登记表' });
+  const buffer = Buffer.from(withSample(readFileSync(template), sample));
+  await page.getByLabel('选择模板').setInputFiles({ name: '有示例.xlsx', mimeType: '', buffer });
+  await page.getByLabel('门户的导入方式').selectOption('ruoyi');
+  await page.getByText('第 2 行：示例甲 / 男 / 110***********002X').waitFor();
+  await page.getByRole('button', { name: '试导入' }).click();
+  await page.getByText('模板的 A2 已有内容，未经同意不覆盖').waitFor();
+  await page.getByLabel('这些是示例行，可以替换').check();
+  await page.getByRole('button', { name: '试导入' }).click();
+  await page.getByText(/模板的下拉选项或表格没有到最后一条记录：B2:B5/).waitFor();
+  const extend = page.getByLabel('延长到最后一条记录');
+  expect(await extend.isChecked()).toBe(false);
+  await page.getByLabel('用途').fill('测试');
+  await page.getByRole('button', { name: '保存模板文件' }).click();
+  expect(await savedLists()).toContain('sqref="B2:B5"');
+  await extend.check();
+  await page.getByRole('button', { name: '保存模板文件' }).click();
+  await expect.poll(savedLists).toContain('sqref="B2:B20"');
+  expect((await savedWorkbook()).sheets[0]?.cell(1, 0)?.text).toBe(roster[0]?.name);
+});
 
 test('the summary masks ID numbers unless a purpose is given', async () => {
   await go('#/people');

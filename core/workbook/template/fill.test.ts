@@ -5,6 +5,7 @@ import { sampleStyles, sampleWorkbook, type SampleParts } from '../sample.fixtur
 import { replaceMembers } from '../zip-write.ts';
 import { ZipArchive } from '../zip.ts';
 import { fillTemplate, type FillRequest } from './fill.ts';
+import { readSamples } from './samples.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const header =
@@ -140,6 +141,27 @@ test('sample rows are replaced with consent only, and then leave nothing behind'
     'blank',
   ]);
   expect(sheet?.cell(4, 0)?.value).toBe('填表人：');
+});
+
+test('what consent would replace can be shown before', () => {
+  expect(readSamples(template(samples), { sheet: 'Sheet1', firstDataRow: 2 })).toEqual([
+    {
+      row: 2,
+      cells: [
+        { column: 'A', text: '示例' },
+        { column: 'B', text: '110' },
+        { column: 'D', text: '其他列' },
+      ],
+    },
+    {
+      row: 3,
+      cells: [
+        { column: 'A', text: '示例二' },
+        { column: 'B', text: '111' },
+      ],
+    },
+  ]);
+  expect(readSamples(template(''), { sheet: 'Sheet1', firstDataRow: 2 })).toEqual([]);
 });
 
 test('a numbered row keeps its number', () => {

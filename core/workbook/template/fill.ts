@@ -4,13 +4,14 @@ import { cellName, columnIndex, MAX_ROWS, parseRange, rangeName } from '../addre
 import { encodeUtf8 } from '../encoding.ts';
 import { type PackageParts, readPackage } from '../package.ts';
 import { readCellFormats } from '../styles.ts';
-import { attribute, findTag, scanTags } from '../xml.ts';
+import { attribute, findTag } from '../xml.ts';
 import { replaceMembers } from '../zip-write.ts';
 import type { ZipArchive } from '../zip.ts';
 import { extendTables, extendValidations } from './extend.ts';
 import { openTemplate } from './open.ts';
 import { recalculateOnLoad } from './recalculate.ts';
 import { buildRow, type ColumnType, type RowContext, type RowPlan, type WrittenCell } from './rows.ts';
+import { endOfSamples, readMerges } from './samples.ts';
 import { columnStyles, type RowSpan, type SheetSpans, spanSheet, withAttribute } from './sheet-xml.ts';
 import { textWriter } from './strings.ts';
 
@@ -119,20 +120,6 @@ function planRows(request: FillRequest, spans: SheetSpans, xml: string): RowPlan
   return plans;
 }
 
-/** Samples are the rows from the first data row on that hold at least two constants each; exclusive end. */
-function endOfSamples(
-  byRow: ReadonlyMap<number, RowSpan>,
-  merges: readonly MergedRange[],
-  first: number,
-): number {
-  let row = first;
-  for (; ; row++) {
-    const constants = byRow.get(row)?.cells.filter((cell) => cell.hasValue && !cell.hasFormula) ?? [];
-    const isMerged = merges.some((merge) => merge.top <= row && merge.bottom >= row);
-    if (constants.length < 2 || isMerged) return row;
-  }
-}
-
 function checkRow(plan: RowPlan, old: RowSpan | undefined, merges: readonly MergedRange[]): void {
   if (old?.hidden) throw new JiannuoError('template.hiddenRow', { row: plan.row + 1 });
   for (const { column, text } of plan.values) {
@@ -146,15 +133,6 @@ function checkRow(plan: RowPlan, old: RowSpan | undefined, merges: readonly Merg
     if (existing?.hasFormula) throw new JiannuoError('template.formulaCell', { cell });
     if (existing?.hasValue && !plan.clearOthers) throw new JiannuoError('template.occupied', { cell });
   }
-}
-
-function readMerges(xml: string, from: number): MergedRange[] {
-  const merges: MergedRange[] = [];
-  for (const tag of scanTags(xml, from)) {
-    const range = tag.name === 'mergeCell' ? parseRange(attribute(tag, 'ref') ?? '') : undefined;
-    if (range) merges.push(range);
-  }
-  return merges;
 }
 
 /** The sheet's text with the planned rows in their places, all else copied. */

@@ -29,7 +29,7 @@ export default {
   'template.formulaCell':
     '{cell} of the template holds a formula, which is never overwritten. Leave the column out.',
   'template.occupied':
-    '{cell} of the template has content, which is not overwritten without consent. If it is a sample row, tick “replace sample rows”.',
+    '{cell} of the template has content, which is not overwritten without consent. If it is a sample row, tick “These are samples and may be replaced”; else clear it in the template first.',
   'template.hiddenRow': 'Row {row} of the template is hidden. Unhide it first.',
   'template.mergedCell': '{cell} of the template is inside the merged cell {range}. Unmerge it first.',
   'template.tooManyRows': '{rows} rows are more than a sheet can hold. Split them into several files.',

@@ -21,7 +21,8 @@ export default {
   'template.noSheet': '模板里没有工作表“{sheet}”。',
   'template.noHeader': '在工作表“{sheet}”里找不到表头。请确认这是导入模板。',
   'template.formulaCell': '模板的 {cell} 是公式，不能覆盖。请不要填这一列，或换用没有公式的模板。',
-  'template.occupied': '模板的 {cell} 已有内容，未经同意不覆盖。如是示例行，请勾选“替换示例行”。',
+  'template.occupied':
+    '模板的 {cell} 已有内容，未经同意不覆盖。如是示例行，请勾选“这些是示例行，可以替换”；否则请先在模板里清除。',
   'template.hiddenRow': '模板的第 {row} 行是隐藏的，不能往里填。请取消隐藏后再试。',
   'template.mergedCell': '模板的 {cell} 在合并单元格 {range} 里，不能逐行填写。请取消合并后再试。',
   'template.tooManyRows': '要写入 {rows} 行，超出表格上限。请分成几个文件。',
