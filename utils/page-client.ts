@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { JiannuoError } from '#core/errors.ts';
 import { AgentAnswer, type AgentRequest } from '#core/model/agent.ts';
 import type { DescribedPage, FillReport, PlannedWrite } from '#core/model/page.ts';
+import { frameOf } from './frame-of.ts';
 
 /** What a tab shows, frame by frame, as far as we may look. */
 export interface PageReading {
@@ -54,11 +55,13 @@ export class PageClient {
     return { url: top.url, title: top.title, pages, foreignFrames: await this.#foreignFrames() };
   }
 
-  /** Fills one field and reads it back. Field by field, so that the screen can follow and a crash loses one at most. */
-  async fill(write: PlannedWrite): Promise<FillReport> {
+  /** Fills fields of one frame in the order given and reads each back. */
+  async fill(writes: readonly PlannedWrite[]): Promise<FillReport> {
+    const [first] = writes;
+    if (!first) return { fields: [], clicks: [], ms: 0 };
     if (!this.#modelsReachable) await this.#inject(MODELS_FILE, 'MAIN');
     this.#modelsReachable = true;
-    const answer = await this.#ask(frameOf(write.ref), { type: 'fill', writes: [write] });
+    const answer = await this.#ask(frameOf(first.ref), { type: 'fill', writes: [...writes] });
     if (answer?.type !== 'filled') throw refusal(answer);
     return answer.report;
   }
@@ -170,10 +173,6 @@ function countForeignFrames(): number {
     const box = frame.getBoundingClientRect();
     return box.width > 20 && box.height > 20 && frame.contentDocument === null;
   }).length;
-}
-
-function frameOf(ref: string): number {
-  return Number(/^f(\d+):/.exec(ref)?.[1] ?? 0);
 }
 
 function refusal(answer: AgentAnswer | null): JiannuoError {

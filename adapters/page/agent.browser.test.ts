@@ -64,6 +64,15 @@ test('an element that has become another field is not written', async () => {
   expect(value('a')).toBe('');
 });
 
+test('a field that an earlier write of the same request has turned into another is not written', async () => {
+  const writes = [await write('姓名', '测甲'), await write('备注', '新')];
+  document.querySelector('[name=a]')!.addEventListener('input', () => {
+    document.querySelectorAll('td')[2]!.innerHTML = '<b>介绍人</b>';
+  });
+  expect(states(await agent.handle({ type: 'fill', writes }))).toEqual(['verified', 'controlGone']);
+  expect(value('b')).toBe('旧');
+});
+
 test('leaves nothing in the page', async () => {
   const before = document.documentElement.outerHTML;
   await agent.handle({ type: 'fill', writes: [await write('姓名', '测甲')] });

@@ -47,8 +47,12 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     return page;
   };
 
-  /** Whether a control still goes by the name under which the user saw it in the preview. */
+  /**
+   * Whether a control still goes by the name under which the user saw it in the preview. Frameworks use one element for
+   * another field when they redraw a part of the page, and every write may make them do so.
+   */
   const isStill = ({ ref, label }: PlannedWrite): boolean => {
+    if (known && pageSize() !== known.size) describe(known.registry.frame);
     const names = known?.names.get(ref);
     return names !== undefined && (names.size === 0 || names.has(label.text));
   };
@@ -61,8 +65,6 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     const { filler, marks, registry } = known;
     switch (request.type) {
       case 'fill':
-        // Frameworks use one element for another field when they redraw a part of the page.
-        if (pageSize() !== known.size) describe(registry.frame);
         return { type: 'filled', report: await filler.write(request.writes, isStill) };
       case 'undo':
         return { type: 'undone', report: await filler.undo() };

@@ -17,6 +17,8 @@ function report(...fields: FilledField[]): FillReport {
   return { fields, clicks: [], ms: 1 };
 }
 
+const fillAll = async (batch: readonly PlannedWrite[]) => report(...batch.map(filled));
+
 /** A page whose one control, 姓名, shows this. */
 function pageShowing(value: string): DescribedPage {
   return {
@@ -44,9 +46,7 @@ function pageShowing(value: string): DescribedPage {
 test('tells every field as it is read back', async () => {
   const told: string[] = [];
   const writes = [write('f0:c0', 'name'), write('f0:c1', 'post')];
-  const run = await fillFields({ fill: async (one) => report(filled(one)) }, writes, (field) =>
-    told.push(field.ref),
-  );
+  const run = await fillFields({ fill: fillAll }, writes, (field) => told.push(field.ref));
   expect(told).toEqual(['f0:c0', 'f0:c1']);
   expect(run.stopped).toBeUndefined();
 });
@@ -55,17 +55,39 @@ test('a page that goes away leaves no field without an outcome', async () => {
   const gone = new Error('gone');
   let asked = 0;
   const client = {
-    fill: async (one: PlannedWrite) => {
+    fill: async (batch: readonly PlannedWrite[]) => {
       asked += 1;
       if (asked === 2) throw gone;
-      return report(filled(one));
+      return fillAll(batch);
     },
   };
-  const writes = [write('f0:c0', 'name'), write('f0:c1', 'post'), write('f0:c2', 'phone')];
+  const writes = [write('f0:c0', 'name'), write('f1:c0', 'post'), write('f0:c1', 'phone')];
   const run = await fillFields(client, writes, () => undefined);
   expect(run.stopped).toBe(gone);
-  expect(run.report.fields.map((field) => field.outcome.state)).toEqual(['verified', 'failed', 'failed']);
+  expect(run.report.fields.map(({ outcome }) => outcome)).toMatchObject([
+    { state: 'verified' },
+    { state: 'failed', reason: 'interrupted' },
+    { state: 'failed', reason: 'stopped' },
+  ]);
   expect(asked).toBe(2);
+});
+
+test('writes go in small batches of one frame, in their order', async () => {
+  const asked: string[][] = [];
+  const client = {
+    fill: async (batch: readonly PlannedWrite[]) => {
+      asked.push(batch.map(({ ref }) => ref));
+      return fillAll(batch);
+    },
+  };
+  const refs = [...Array.from({ length: 8 }, (_, index) => `f0:c${index}`), 'f3:c0', 'f0:c8'];
+  const run = await fillFields(
+    client,
+    refs.map((ref) => write(ref, 'name')),
+    () => undefined,
+  );
+  expect(asked).toEqual([refs.slice(0, 6), refs.slice(6, 8), ['f3:c0'], ['f0:c8']]);
+  expect(run.report.fields.map(({ ref }) => ref)).toEqual(refs);
 });
 
 test('an agent that answers nothing is not taken for success', async () => {

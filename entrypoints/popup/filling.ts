@@ -2,7 +2,11 @@ import { planFill } from '#core/matching/plan.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { Values } from '#core/model/values.ts';
+import { frameOf } from '#utils/frame-of.ts';
 import type { PageClient } from '#utils/page-client.ts';
+
+/** Fields per request: few enough for the screen to follow, enough to share the cost of asking. */
+const BATCH = 6;
 
 /** Result of writing into the page; `stopped` is what ended it early. */
 export interface FillRun {
@@ -11,8 +15,8 @@ export interface FillRun {
 }
 
 /**
- * Writes the ticked fields one after the other and tells each outcome as it is read back. When the page cannot be
- * reached any more, the rest is reported as failed: every field ends with an outcome (law 3).
+ * Writes the ticked fields in order, a few at a time, and tells each outcome once it has been read back. When the page
+ * cannot be reached any more, the rest is reported as failed: every field ends with an outcome (law 3).
  */
 export async function fillFields(
   client: Pick<PageClient, 'fill'>,
@@ -25,23 +29,35 @@ export async function fillFields(
     report.fields.push(field);
     onField(field);
   };
-  for (const write of writes) {
+  for (const batch of batches(writes)) {
     if (stopped !== undefined) {
-      add(unfilled(write, 'stopped'));
+      for (const write of batch) add(unfilled(write, 'stopped'));
       continue;
     }
     try {
-      const answer = await client.fill(write);
+      const answer = await client.fill(batch);
       report.clicks.push(...answer.clicks);
       report.ms += answer.ms;
-      const [field = unfilled(write, 'unexpected')] = answer.fields;
-      add(field);
+      const told = new Map(answer.fields.map((field) => [field.ref, field]));
+      for (const write of batch) add(told.get(write.ref) ?? unfilled(write, 'unexpected'));
     } catch (error) {
       stopped = error;
-      add(unfilled(write, 'stopped'));
+      for (const write of batch) add(unfilled(write, 'interrupted'));
     }
   }
   return { report, stopped };
+}
+
+/** Neighbours in one frame, a few at a time, in the order given. */
+function batches(writes: readonly PlannedWrite[]): PlannedWrite[][] {
+  const all: PlannedWrite[][] = [];
+  for (const write of writes) {
+    const last = all.at(-1);
+    const fits = last?.[0] && last.length < BATCH && frameOf(last[0].ref) === frameOf(write.ref);
+    if (fits) last.push(write);
+    else all.push([write]);
+  }
+  return all;
 }
 
 /**

@@ -47,5 +47,6 @@ export default {
   otherOrigin: 'A frame of another site',
   notDescribed: 'The page was loaded anew: read it again',
   stopped: 'Filling stopped before this field',
+  interrupted: 'Filling broke off here: it may have been written, look at the page',
   unexpected: 'Something unexpected happened',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -68,8 +68,10 @@ export class Filler {
       old: write.now,
       next: write.next,
       run: async () => {
+        // Asked first: it may look at the page anew and find the control in another element.
+        if (!started && !isStill(write)) return failed('controlGone');
         const control = this.#find(write.ref);
-        if (!control || (!started && !isStill(write))) return failed('controlGone');
+        if (!control) return failed('controlGone');
         const { widget, root } = control;
         const state = widget.read(root);
         if (!started && !sameReading(state.value, write.now)) {
