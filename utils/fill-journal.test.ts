@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
+import type { FilledField } from '#core/model/page.ts';
 import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
-import { fillsOf, finishFill, noteUndone, startFill } from './fill-journal.ts';
+import { fillsOf, finishFill, noteUndone, startFill, takenBack } from './fill-journal.ts';
 
 const page = 'http://portal.test/form';
 const report = { fields: [], clicks: [], ms: 0 };
@@ -30,8 +31,8 @@ function memoryJournal() {
       events.push(...added);
       return added;
     },
-    eventsOfKind: async (kind: string) => events.filter((event) => event.payload.kind === kind),
-    history: async (entity: string) => events.filter((event) => event.entity === entity),
+    fillEvents: async (about: string, limit: number) =>
+      events.filter(({ payload }) => 'page' in payload && payload.page === about).slice(-limit),
   };
 }
 
@@ -58,6 +59,32 @@ test('each event is based on the one before it', async () => {
   await noteUndone(journal, [fill], page, report);
   const own = journal.events.filter((event) => event.entity === `fill:${fill.fillId}`);
   expect(own.map((event) => event.base)).toEqual([null, own[0]?.hash, own[1]?.hash]);
+});
+
+const field = (ref: string): FilledField => ({
+  ref,
+  path: 'name',
+  label: '姓名',
+  old: '',
+  new: '王样一',
+  outcome: { state: 'verified' },
+  ms: 1,
+});
+
+test('undoing takes back the fills whose fields were put back, not those of other people before', async () => {
+  const journal = memoryJournal();
+  const fill = async (...refs: string[]) => {
+    const begun = await startFill(journal, start);
+    return finishFill(journal, begun, page, { ...report, fields: refs.map(field) });
+  };
+  await fill('f0:c0', 'f0:c1');
+  const first = await fill('f0:c0');
+  const second = await fill('f0:c1');
+  const { standing, unfinished } = await fillsOf(journal, page);
+  expect(unfinished).toBe(false);
+  expect(standing).toHaveLength(3);
+  const taken = takenBack(standing, { ...report, fields: [field('f0:c1'), field('f0:c0')] });
+  expect(taken.map(({ fillId }) => fillId)).toEqual([first.fillId, second.fillId]);
 });
 
 test('other pages do not count', async () => {

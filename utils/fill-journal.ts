@@ -3,7 +3,7 @@ import type { FillReport } from '#core/model/page.ts';
 import type { Journal } from './journal/journal.ts';
 
 type Writer = Pick<Journal, 'append'>;
-type Reader = Pick<Journal, 'eventsOfKind' | 'history'>;
+type Reader = Pick<Journal, 'fillEvents'>;
 
 /** A fill that the journal knows; `head` is the base of what follows. */
 export interface KnownFill {
@@ -74,25 +74,50 @@ export async function noteUndone(
 
 export interface PageFills {
   /** Fills of the page that were not undone, oldest first. */
-  standing: KnownFill[];
+  standing: StandingFill[];
   /** The latest one began and never ended: the popup or the browser went away in between. */
   unfinished: boolean;
 }
 
-/** What the journal says about earlier fills of a page. */
+export interface StandingFill extends KnownFill {
+  /** References of the fields that it is known to have written; `undefined` where it never ended. */
+  refs: ReadonlySet<string> | undefined;
+}
+
+/** Begin, end and undoing of the fills that may still stand in a page; earlier ones are long submitted. */
+const RECENT = 90;
+
+/** What the journal says about the latest fills of a page. */
 export async function fillsOf(journal: Reader, page: string): Promise<PageFills> {
-  const started = await journal.eventsOfKind('fill.started');
-  const standing: KnownFill[] = [];
-  let unfinished = false;
-  for (const { payload } of started) {
-    if (payload.kind !== 'fill.started' || payload.page !== page) continue;
-    const history = await journal.history(`fill:${payload.fillId}`);
-    const last = history.at(-1);
-    unfinished = last?.payload.kind === 'fill.started';
-    if (!last || last.payload.kind === 'fill.undone') continue;
-    standing.push({ fillId: payload.fillId, recordId: payload.recordId, head: last.hash });
+  const standing = new Map<string, StandingFill>();
+  let latest = '';
+  for (const { payload, hash } of await journal.fillEvents(page, RECENT)) {
+    if (payload.kind === 'fill.undone') standing.delete(payload.fillId);
+    if (payload.kind !== 'fill.started' && payload.kind !== 'fill.finished') continue;
+    const { fillId, recordId } = payload;
+    const ended = payload.kind === 'fill.finished';
+    const refs = ended ? new Set(payload.report.fields.map((field) => field.ref)) : undefined;
+    standing.set(fillId, { fillId, recordId, head: hash, refs });
+    if (!ended) latest = fillId;
   }
-  return { standing, unfinished };
+  const last = standing.get(latest);
+  return { standing: [...standing.values()], unfinished: last !== undefined && last.refs === undefined };
+}
+
+/**
+ * The fills that an undoing took back: from the latest one on, until every field that was put back is spoken for. The
+ * same address may have been filled for others before, and what was theirs stands.
+ */
+export function takenBack(standing: readonly StandingFill[], { fields }: FillReport): StandingFill[] {
+  const open = new Set(fields.map((field) => field.ref));
+  const taken: StandingFill[] = [];
+  for (const fill of standing.toReversed()) {
+    if (open.size === 0) break;
+    const own = fill.refs === undefined || [...fill.refs].some((ref) => open.has(ref));
+    if (own) taken.unshift(fill);
+    for (const ref of fill.refs ?? []) open.delete(ref);
+  }
+  return taken;
 }
 
 function lastHash(events: readonly JournalEvent[]): string {

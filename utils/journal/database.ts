@@ -45,6 +45,10 @@ export class JournalDatabase extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ events: 'sequence,entity,payload.kind', states: 'entity,subject', meta: 'id' });
+    // Fills are looked up by their page, verdicts by page and person: a long journal must not slow a window's start.
+    this.version(2).stores({
+      events: 'sequence,entity,payload.kind,payload.page,[payload.target.page+payload.target.subjectName]',
+    });
   }
 
   /** The journal's head row; a new one, not yet written, where the store is empty. */
@@ -77,6 +81,19 @@ export class JournalDatabase extends Dexie {
 
   async eventsOfKind(kind: Payload['kind']): Promise<JournalEvent[]> {
     const rows = await this.events.where('payload.kind').equals(kind).sortBy('sequence');
+    return rows.map((row) => JournalEvent.parse(row));
+  }
+
+  /** The latest `limit` events about fills of a page, oldest first. */
+  async fillEvents(page: string, limit: number): Promise<JournalEvent[]> {
+    const rows = await this.events.where('payload.page').equals(page).reverse().limit(limit).toArray();
+    return rows.reverse().map((row) => JournalEvent.parse(row));
+  }
+
+  /** Verdicts about a person on a page, oldest first. */
+  async verdictsAbout(page: string, subjectName: string): Promise<JournalEvent[]> {
+    const key = '[payload.target.page+payload.target.subjectName]';
+    const rows = await this.events.where(key).equals([page, subjectName]).sortBy('sequence');
     return rows.map((row) => JournalEvent.parse(row));
   }
 

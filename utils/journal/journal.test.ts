@@ -201,3 +201,34 @@ test('the device counter runs without gaps over batches', async () => {
   const counters = (await journal.database.readEvents()).map((event) => event.counter);
   expect(counters).toEqual([1, 2, 3]);
 });
+
+const fill = (fillId: string, where: string): Draft => ({
+  entity: `fill:${fillId}`,
+  base: null,
+  payload: { kind: 'fill.started', fillId, recordId: crypto.randomUUID(), page: where },
+});
+
+test('fills are found by page, the latest first to be kept; verdicts by page and person', async () => {
+  const journal = open();
+  const page = 'http://portal.test/form';
+  const verdict = (reviewId: string, subjectName: string): Draft => ({
+    entity: `review:${reviewId}`,
+    base: null,
+    payload: {
+      kind: 'review.verdict',
+      reviewId,
+      packId: 'pack',
+      target: { page, subjectName, formTypeId: 'member-pledge' },
+      verdict: { criterionId: 'pack/set/item', verdict: 'met', machine: 'review', comment: '' },
+    },
+  });
+  const [first, second, other, mine, theirs] = Array.from({ length: 5 }, () => crypto.randomUUID());
+  if (!first || !second || !other || !mine || !theirs) throw new Error('five ids');
+  await journal.append([fill(first, page), fill(other, `${page}?id=2`), fill(second, page)]);
+  await journal.append([verdict(mine, '王样一'), verdict(theirs, '李样同')]);
+  const entities = async (events: ReturnType<typeof journal.history>) =>
+    (await events).map(({ entity }) => entity);
+  expect(await entities(journal.fillEvents(page, 9))).toEqual([`fill:${first}`, `fill:${second}`]);
+  expect(await entities(journal.fillEvents(page, 1))).toEqual([`fill:${second}`]);
+  expect(await entities(journal.verdictsAbout(page, '王样一'))).toEqual([`review:${mine}`]);
+});

@@ -96,6 +96,16 @@ export class Journal {
     return this.database.eventsOf(entity);
   }
 
+  /** The latest `limit` events about fills of a page, oldest first. */
+  async fillEvents(page: string, limit: number): Promise<JournalEvent[]> {
+    return this.database.fillEvents(page, limit);
+  }
+
+  /** Verdicts about a person on a page, oldest first. */
+  async verdictsAbout(page: string, subjectName: string): Promise<JournalEvent[]> {
+    return this.database.verdictsAbout(page, subjectName);
+  }
+
   async eventsOfKind(kind: PayloadKind): Promise<JournalEvent[]> {
     return this.database.eventsOfKind(kind);
   }
