@@ -16,6 +16,16 @@ export function packsFor(formTypeId: string): Pack[] {
   );
 }
 
+/**
+ * The pack to work with: the one chosen before where it is offered, or the only one there is. `''` where the user has
+ * to say which: packs are never guessed (law 2).
+ */
+export function chosenPack(offered: readonly Pack[], wanted: string | undefined): string {
+  const [first] = offered;
+  const kept = offered.find((pack) => pack.id === wanted) ?? (offered.length === 1 ? first : undefined);
+  return kept?.id ?? '';
+}
+
 export interface CheckRequest {
   packId: string;
   formTypeId: string;

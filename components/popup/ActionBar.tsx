@@ -45,17 +45,14 @@ export function ActionBar({
           hideLabel
           value={view.packId}
           options={view.packs}
-          placeholder={t('popup.check.pack')}
+          placeholder={t('popup.check.pack.choose')}
           disabled={view.packs.length === 0}
           onChange={actions.choosePack}
         />
         <Button disabled={!chosen || !idle || view.packId === ''} onClick={actions.checkPage}>
           {t('popup.check.page')}
         </Button>
-        <Button
-          disabled={view.formId === '' || !idle || !view.person || view.packId === ''}
-          onClick={actions.checkRecord}
-        >
+        <Button disabled={!idle || !view.recordReady || view.packId === ''} onClick={actions.checkRecord}>
           {t('popup.check.record')}
         </Button>
       </div>

@@ -37,12 +37,18 @@ export function Findings({
       {open.length > 0 && <FindingList items={open} actions={actions} />}
       {rest.length > 0 && (
         <details class="popup__left">
-          <summary>{t('popup.check.passed', { count: rest.length })}</summary>
+          <summary>{restWords(rest)}</summary>
           <FindingList items={rest} actions={actions} />
         </details>
       )}
     </section>
   );
+}
+
+/** What is folded away, by outcome: "not applicable" is not "passed" (law 5). */
+function restWords(rest: readonly FindingItem[]): string {
+  const na = rest.filter((item) => item.outcome === 'na').length;
+  return t('popup.check.passed', { passed: rest.length - na, na });
 }
 
 function title({ about }: FindingsView): string {

@@ -88,6 +88,31 @@ test('a finding leads to its field', async () => {
   expect(log.at(-1)).toEqual(['show', 'f0:c2']);
 });
 
+test('what does not apply is not counted as passed', async () => {
+  const items = (['pass', 'pass', 'na'] as const).map((outcome, index) => ({
+    key: `${index}`,
+    outcome,
+    text: '身份证号',
+    quotes: [],
+    ref: undefined,
+  }));
+  await show({ ...checkedView, findings: { about: 'page', items } });
+  await expect.element(page.getByText('通过 2 项，不适用 1 项')).toBeVisible();
+});
+
+test('the record is not checked before it was read, nor anything without a pack', async () => {
+  const pageButton = page.getByRole('button', { name: '检查本页' });
+  const recordButton = page.getByRole('button', { name: '检查记录' });
+  await show(plannedView);
+  await expect.element(recordButton).toBeEnabled();
+  await show({ ...plannedView, recordReady: false });
+  await expect.element(recordButton).toBeDisabled();
+  await expect.element(pageButton).toBeEnabled();
+  await show({ ...plannedView, packId: '' });
+  await expect.element(recordButton).toBeDisabled();
+  await expect.element(pageButton).toBeDisabled();
+});
+
 test('a lost store is a red notice, and nothing can be filled', async () => {
   await show({ ...plannedView, store: 'lost' });
   await expect.element(page.getByRole('alert').getByText('本机数据已损坏或丢失')).toBeVisible();

@@ -14,6 +14,8 @@ export interface PopupView {
   detection: 'loading' | 'detected' | 'chosen' | 'ambiguous' | 'none';
   people: PeopleView;
   person: PersonItem | undefined;
+  /** The record of the chosen person and form has been read, even if there is none. */
+  recordReady: boolean;
   plan: PlanView | undefined;
   work: Work;
   packs: Choice[];

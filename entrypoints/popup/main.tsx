@@ -22,6 +22,7 @@ const blank: PopupView = {
   detection: 'loading',
   people: { query: '', found: [], more: 0, total: undefined },
   person: undefined,
+  recordReady: false,
   plan: undefined,
   work: 'idle',
   packs: [],

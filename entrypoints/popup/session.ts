@@ -1,29 +1,41 @@
 import { browser } from '#imports';
 import type { PopupActions, PopupView } from '#components/popup/model.ts';
-import { checkValues, packsFor } from '#catalog/checking.ts';
 import { formById, forms } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { detectFormType } from '#core/matching/detect.ts';
-import { matchForm } from '#core/matching/match.ts';
 import { planFill } from '#core/matching/plan.ts';
-import { valuesFromPage } from '#core/matching/values.ts';
 import type { FillReport } from '#core/model/page.ts';
-import type { Values } from '#core/model/values.ts';
+import type { FormRecord } from '#core/model/record.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import { fillsOf, finishFill, type KnownFill, noteUndone, startFill } from '#utils/fill-journal.ts';
+import {
+  fillsOf,
+  finishFill,
+  type KnownFill,
+  noteUndone,
+  startFill,
+  takenBack,
+} from '#utils/fill-journal.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { injectFile, PageClient, type PageReading } from '#utils/page-client.ts';
 import { loadPinyin, subjectItems } from '#utils/search.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
-import { today } from '#utils/today.ts';
+import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
 import { fillFields, secondLook } from './filling.ts';
 import { fillMessage, undoMessage } from './messages.ts';
-import { initialState, type PopupState, valuesOf, viewOf } from './state.ts';
+import { initialState, packIdOf, type PopupState, valuesOf, viewOf } from './state.ts';
 
-const BEFORE_FILL = { outcomes: new Map(), filled: false, report: undefined, message: undefined } as const;
+/** What goes away when another person or form is chosen: nothing is shown or filled from the one before. */
+const NOTHING_YET = {
+  basis: undefined,
+  plan: undefined,
+  outcomes: new Map(),
+  filled: false,
+  findings: undefined,
+  message: undefined,
+} as const;
 
 /** The popup's work on one tab: each action reads the state, does its part, and shows the new state. */
 export class PopupSession implements PopupActions {
@@ -33,46 +45,31 @@ export class PopupSession implements PopupActions {
   #state: PopupState = initialState;
   /** Fills that this window made; those of an earlier one are looked up when they are needed. */
   #fills: KnownFill[] = [];
+  /** Counts what was chosen; an answer to an earlier choice comes too late and is dropped. */
+  #choice = 0;
 
   constructor(tabId: number, render: (view: PopupView) => void) {
     this.#client = new PageClient(tabId);
     this.#render = render;
   }
 
-  /** Page and store are read side by side; each appears as soon as it is there. */
+  /** Page and store are read side by side; each appears as soon as it is there. What checks need comes last. */
   async start(query: string): Promise<void> {
     this.#set({ query });
-    await Promise.all([this.#readPage(), this.#readStore().then(() => this.#loadPinyin())]);
-    this.#replan();
-    await this.#lookForUnfinished();
+    await Promise.all([this.#prepare(), this.#readStore().then(() => this.#loadPinyin())]);
+    await Promise.all([this.#loadChecks(), this.#lookForUnfinished()]);
   }
 
-  reread = () => {
-    if (this.#idle()) void this.#do(() => this.#readPageAgain());
-  };
+  reread = () => this.#choose({});
 
-  chooseForm = (formId: string) => {
-    if (!this.#idle()) return;
-    this.#setForm(formId, 'chosen');
-    void this.#do(() => this.#readRecord());
-  };
+  chooseForm = (formId: string) => this.#choose({ formId, detection: 'chosen' });
 
   search = (query: string) => this.#set({ query });
 
-  choosePerson = (id: string) => {
-    if (!this.#idle()) return;
-    const subject = this.#state.subjects?.find((each) => each.id === id);
-    this.#set({ subject, record: undefined, plan: undefined, ...BEFORE_FILL });
-    void this.#do(async () => {
-      await this.#readRecord();
-      // What the page shows may have changed since it was read: a preview must speak of now.
-      await this.#readPageAgain();
-    });
-  };
+  choosePerson = (id: string) =>
+    this.#choose({ subject: this.#state.subjects?.find((each) => each.id === id) });
 
-  changePerson = () => {
-    if (this.#idle()) this.#set({ subject: undefined, record: undefined, plan: undefined, ...BEFORE_FILL });
-  };
+  changePerson = () => this.#choose({ subject: undefined });
 
   next = () => {
     const { items, subject } = this.#state;
@@ -98,24 +95,28 @@ export class PopupSession implements PopupActions {
   };
 
   choosePack = (packId: string) => {
-    this.#set({ packId, report: undefined });
+    this.#set({ packId, findings: undefined });
     void this.#do(() => writeSettings({ packId }));
   };
 
-  checkPage = () =>
-    this.#do(async () => {
-      const reading = await this.#readPageAgain();
-      const matching = matchForm(reading.pages, formById(this.#state.formId));
-      const values = valuesFromPage(reading.pages, matching, formById(this.#state.formId));
-      const refs = new Map([...matching.texts, ...matching.matches].map(({ path, ref }) => [path, ref]));
-      this.#check('page', values, refs);
+  checkPage = () => {
+    if (!this.#idle()) return;
+    void this.#alone(async () => {
+      this.#set({ work: { kind: 'checking' } });
+      const reading = await this.#readPage();
+      if (!reading) throw new JiannuoError('page.gone');
+      await this.#check(checkedPage(reading.pages, formById(this.#state.formId)));
     });
+  };
 
   checkRecord = () => {
-    const { page, formId } = this.#state;
-    const pages = page.state === 'ready' ? page.reading.pages : [];
-    const refs = new Map(matchForm(pages, formById(formId)).matches.map(({ path, ref }) => [path, ref]));
-    this.#check('record', valuesOf(this.#state), refs);
+    const { page, formId, basis } = this.#state;
+    if (!this.#idle() || !basis) return;
+    void this.#alone(async () => {
+      this.#set({ work: { kind: 'checking' } });
+      const pages = page.state === 'ready' ? page.reading.pages : [];
+      await this.#check(checkedRecord(valuesOf(this.#state), pages, formById(formId)));
+    });
   };
 
   show = (ref: string) =>
@@ -152,7 +153,7 @@ export class PopupSession implements PopupActions {
     try {
       const reading = await this.#client.describe();
       this.#set({ page: { state: 'ready', reading } });
-      if (this.#state.formId === '') await this.#detect(reading);
+      if (this.#state.formId === '') this.#detect(reading);
       return reading;
     } catch (error) {
       this.#set({ page: { state: 'refused', reason: errorText(error) }, plan: undefined });
@@ -160,36 +161,42 @@ export class PopupSession implements PopupActions {
     }
   }
 
-  async #readPageAgain(): Promise<PageReading> {
-    const reading = await this.#readPage();
-    if (!reading) throw new JiannuoError('page.gone');
-    this.#replan();
-    return reading;
-  }
-
-  async #detect(reading: PageReading): Promise<void> {
+  #detect(reading: PageReading): void {
     const { best, ranking } = detectFormType(reading.pages, forms);
     const several = ranking.filter(({ score }) => score > 0).length > 1;
-    const packId = (await readSettings()).packId;
-    this.#set({ packId: packId ?? '' });
-    this.#setForm(best ?? '', best ? 'detected' : several ? 'ambiguous' : 'none');
+    this.#set({ formId: best ?? '', detection: best ? 'detected' : several ? 'ambiguous' : 'none' });
   }
 
-  #setForm(formId: string, detection: PopupState['detection']): void {
-    const offered = formId === '' ? [] : packsFor(formId).map((pack) => pack.id);
-    const { packId } = this.#state;
-    const kept = offered.includes(packId) ? packId : (offered[0] ?? '');
-    this.#set({ formId, detection, packId: kept, ...BEFORE_FILL });
-    this.#replan();
+  async #loadChecks(): Promise<void> {
+    const [catalog, settings] = await Promise.all([import('#catalog/checking.ts'), readSettings()]);
+    this.#set({ catalog, packId: this.#state.packId || (settings.packId ?? '') });
   }
 
-  async #readRecord(): Promise<void> {
+  #choose(change: Partial<PopupState>): void {
+    if (!this.#idle()) return;
+    this.#set({ ...NOTHING_YET, ...change });
+    void this.#do(() => this.#prepare());
+  }
+
+  /**
+   * Reads the page as it is now, and the record that belongs to both person and form. Only then is there a preview, a
+   * fill or a check of the record.
+   */
+  async #prepare(): Promise<void> {
+    this.#choice += 1;
+    const choice = this.#choice;
+    await this.#readPage();
     const { subject, formId } = this.#state;
-    if (!subject) return;
-    const records = await this.#journal.records(subject.id);
-    const record = records.find((each) => each.value.formTypeId === formId)?.value;
-    this.#set({ record });
-    this.#replan();
+    if (choice !== this.#choice || !subject || formId === '') return;
+    const record = await this.#recordOf(subject.id, formId);
+    if (choice !== this.#choice) return;
+    this.#set({ basis: { record } });
+    this.#plan();
+  }
+
+  async #recordOf(subjectId: string, formTypeId: string): Promise<FormRecord | undefined> {
+    const records = await this.#journal.records(subjectId);
+    return records.find(({ value }) => value.formTypeId === formTypeId)?.value;
   }
 
   async #lookForUnfinished(): Promise<void> {
@@ -199,18 +206,16 @@ export class PopupSession implements PopupActions {
     this.#set({ unfinished });
   }
 
-  #replan(): void {
-    const { page, formId, subject, filled } = this.#state;
-    if (filled) return;
-    const possible = page.state === 'ready' && formId !== '' && subject;
-    const plan = possible ? planFill(page.reading.pages, formById(formId), valuesOf(this.#state)) : undefined;
-    this.#set({ plan });
+  #plan(): void {
+    const { page, formId, basis } = this.#state;
+    if (page.state !== 'ready' || !basis) return;
+    this.#set({ plan: planFill(page.reading.pages, formById(formId), valuesOf(this.#state)) });
   }
 
   async #fill(): Promise<void> {
-    const { plan, page, subject, formId, record } = this.#state;
+    const { plan, page, subject, formId, basis } = this.#state;
     const writes = plan?.writes.filter((write) => write.ticked) ?? [];
-    if (page.state !== 'ready' || !subject || writes.length === 0) return;
+    if (page.state !== 'ready' || !subject || !basis || writes.length === 0) return;
     const address = pageAddress(page.reading.url);
     const total = writes.length;
     this.#set({
@@ -220,7 +225,7 @@ export class PopupSession implements PopupActions {
       unfinished: false,
     });
     const fill = await startFill(this.#journal, {
-      recordId: record?.id,
+      recordId: basis.record?.id,
       subjectId: subject.id,
       formTypeId: formId,
       page: address,
@@ -250,19 +255,25 @@ export class PopupSession implements PopupActions {
     if (page.state !== 'ready') return;
     const address = pageAddress(page.reading.url);
     this.#set({ work: { kind: 'undoing' }, message: undefined });
-    const fills = this.#fills.length > 0 ? this.#fills : (await fillsOf(this.#journal, address)).standing;
     const report = await this.#client.undo();
-    if (report.fields.length > 0) await noteUndone(this.#journal, fills, address, report);
+    if (report.fields.length > 0) {
+      const known = this.#fills.length > 0 ? this.#fills : await this.#earlierFills(address, report);
+      await noteUndone(this.#journal, known, address, report);
+    }
     this.#fills = [];
-    this.#set({ ...BEFORE_FILL, unfinished: false, message: undoMessage(report) });
-    await this.#readPage();
-    this.#replan();
+    this.#set({ ...NOTHING_YET, unfinished: false, message: undoMessage(report) });
+    await this.#prepare();
   }
 
-  #check(about: 'page' | 'record', values: Values, refs: ReadonlyMap<string, string>): void {
-    const { packId, formId } = this.#state;
-    const report = checkValues({ packId, formTypeId: formId, values, today: today() });
-    this.#set({ report: { about, report, refs } });
+  /** Fills of this page by a window that is closed by now. */
+  async #earlierFills(address: string, undone: FillReport): Promise<KnownFill[]> {
+    const { standing } = await fillsOf(this.#journal, address);
+    return takenBack(standing, undone);
+  }
+
+  async #check(checked: Checked): Promise<void> {
+    const findings = await findingsOf(checked, this.#state.formId, packIdOf(this.#state));
+    this.#set({ findings });
   }
 
   #mapWrites(change: (write: NonNullable<PopupState['plan']>['writes'][number]) => typeof write): void {

@@ -1,12 +1,9 @@
-import type { FindingItem, PageView, PeopleView, PopupView, Work } from '#components/popup/model.ts';
-import { packsFor, wordsOf } from '#catalog/checking.ts';
+import type { FindingsView, PageView, PeopleView, PopupView, Work } from '#components/popup/model.ts';
 import { formById, forms } from '#catalog/forms.ts';
-import type { Finding, Report } from '#core/model/finding.ts';
 import type { FieldOutcome, FillPlan } from '#core/model/page.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
-import type { FieldPath, Values } from '#core/model/values.ts';
-import { currentLocale } from '#locales/index.ts';
+import type { Values } from '#core/model/values.ts';
 import type { PageReading } from '#utils/page-client.ts';
 import { type PinyinMatch, searchSubjects, type SubjectItem } from '#utils/search.ts';
 import { planView } from './plan-view.ts';
@@ -28,13 +25,17 @@ export interface PopupState {
   items: readonly SubjectItem[];
   pinyin: PinyinMatch | undefined;
   subject: Subject | undefined;
-  record: FormRecord | undefined;
+  /** What the record of the chosen person and form turned out to be; `undefined` until it has been read. */
+  basis: { record: FormRecord | undefined } | undefined;
   plan: FillPlan | undefined;
   outcomes: ReadonlyMap<string, FieldOutcome>;
   filled: boolean;
   work: Work;
+  /** Packs and checks, which are loaded after what is in sight. */
+  catalog: Pick<typeof import('#catalog/checking.ts'), 'packsFor' | 'chosenPack'> | undefined;
+  /** The pack chosen last, here or earlier; the form at hand may not be one it speaks of. */
   packId: string;
-  report: { about: 'page' | 'record'; report: Report; refs: ReadonlyMap<FieldPath, string> } | undefined;
+  findings: FindingsView | undefined;
   message: PopupView['message'];
   revealed: boolean;
 }
@@ -50,24 +51,30 @@ export const initialState: PopupState = {
   items: [],
   pinyin: undefined,
   subject: undefined,
-  record: undefined,
+  basis: undefined,
   plan: undefined,
   outcomes: new Map(),
   filled: false,
   work: 'idle',
+  catalog: undefined,
   packId: '',
-  report: undefined,
+  findings: undefined,
   message: undefined,
   revealed: false,
 };
 
 /** The record's values over the subject's. */
-export function valuesOf({ subject, record }: Pick<PopupState, 'subject' | 'record'>): Values {
-  return { ...subject?.values, ...record?.values };
+export function valuesOf({ subject, basis }: Pick<PopupState, 'subject' | 'basis'>): Values {
+  return { ...subject?.values, ...basis?.record?.values };
+}
+
+/** The pack to check with; `''` while there is none, or the user has yet to choose. */
+export function packIdOf({ catalog, formId, packId }: PopupState): string {
+  return catalog && formId !== '' ? catalog.chosenPack(catalog.packsFor(formId), packId) : '';
 }
 
 export function viewOf(state: PopupState): PopupView {
-  const { plan, formId, subject } = state;
+  const { plan, formId, subject, catalog } = state;
   return {
     page: pageView(state),
     store: state.store,
@@ -82,18 +89,19 @@ export function viewOf(state: PopupState): PopupView {
       planView({
         plan,
         formType: formById(formId),
-        recordValues: state.record?.values ?? {},
+        recordValues: state.basis?.record?.values ?? {},
         outcomes: state.outcomes,
         filled: state.filled,
         revealed: state.revealed,
       }),
     work: state.work,
-    packs: formId === '' ? [] : packsFor(formId).map((pack) => ({ value: pack.id, label: pack.title })),
-    packId: state.packId,
-    findings: state.report && {
-      about: state.report.about,
-      items: findingItems(state.report.report, state.report.refs),
-    },
+    recordReady: state.basis !== undefined,
+    packs:
+      catalog && formId !== ''
+        ? catalog.packsFor(formId).map((pack) => ({ value: pack.id, label: pack.title }))
+        : [],
+    packId: packIdOf(state),
+    findings: state.findings,
     message: state.message,
     revealed: state.revealed,
   };
@@ -114,20 +122,4 @@ function peopleView({ subjects, items, query, pinyin, subject }: PopupState): Pe
     more: Math.max(0, found.length - SHOWN_PEOPLE),
     total: subjects?.length,
   };
-}
-
-function findingItems(report: Report, refs: ReadonlyMap<FieldPath, string>): FindingItem[] {
-  return report.findings.map((finding, index) => ({
-    key: `${finding.useId} ${index}`,
-    outcome: finding.outcome,
-    text: wordsOf(finding, currentLocale()),
-    quotes: finding.evidence.map((evidence) => evidence.quote).filter((quote) => quote !== ''),
-    ref: refOf(finding, refs),
-  }));
-}
-
-/** Where in the page a finding leads: its own field, else the first piece of evidence that the page shows. */
-function refOf({ path, evidence }: Finding, refs: ReadonlyMap<FieldPath, string>): string | undefined {
-  const paths = [...(path === undefined ? [] : [path]), ...evidence.map((each) => each.path)];
-  return paths.map((each) => refs.get(each)).find((ref) => ref !== undefined);
 }

@@ -60,6 +60,10 @@ const listed = (name = /./): Locator =>
 const fillButton = (): Locator => popup.getByRole('button', { name: /^填写 \d+ 项$/ });
 const message = (text: RegExp): Locator => popup.getByRole('status').filter({ hasText: text });
 
+async function choosePack(): Promise<void> {
+  await popup.getByRole('combobox', { name: '标准包' }).selectOption('three-compare-2016');
+}
+
 async function fillAll(): Promise<void> {
   await fillButton().click();
   await message(/^已填 \d+ 项/).waitFor({ timeout: 60_000 });
@@ -103,7 +107,14 @@ test('the page is checked as it is, and a finding leads to its field', async () 
   await openOn('/jsp/form');
   await choose('wyy', /王样一/);
   await fillAll();
-  await popup.getByRole('combobox', { name: '标准包' }).selectOption({ label: await packLabel('三比一争') });
+  // No pack is guessed: until one is chosen there is nothing to check with.
+  const pack = popup.getByRole('combobox', { name: '标准包' });
+  await expect.poll(() => pack.locator('option').count(), { timeout: 20_000 }).toBeGreaterThan(2);
+  const words = pack.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent);
+  expect(await words).toBe('请选择标准包');
+  expect(await popup.getByRole('button', { name: '检查本页' }).isDisabled()).toBe(true);
+  expect(await popup.getByRole('button', { name: '检查记录' }).isDisabled()).toBe(true);
+  await choosePack();
   await popup.getByRole('button', { name: '检查本页' }).click();
   await popup.getByRole('heading', { name: '本页内容的检查结果' }).waitFor();
   expect(await popup.locator('.popup__findinglist li').count()).toBeGreaterThan(5);
@@ -111,10 +122,76 @@ test('the page is checked as it is, and a finding leads to its field', async () 
   await popup.getByRole('heading', { name: '填报记录的检查结果' }).waitFor();
 });
 
-async function packLabel(part: string): Promise<string> {
-  const labels = await popup.getByRole('combobox', { name: '标准包' }).locator('option').allTextContents();
-  return labels.find((label) => label.includes(part)) ?? '';
+test('a person chosen before the page was read is filled from the record as well', async () => {
+  await portal.goto(`${portals.origin}/jsp/form`, { waitUntil: 'networkidle' });
+  // The page is busy and cannot be read yet, while the roster is there already.
+  const tab = await extension.tabId(portal);
+  const busy = portal.evaluate(() => {
+    const until = performance.now() + 1500;
+    while (performance.now() < until) document.title.trim();
+  });
+  popup = await extension.open(`popup.html?tab=${tab}`);
+  await popup.getByRole('combobox', { name: '人员', exact: true }).fill('王样一');
+  await listed(/王样一/)
+    .first()
+    .click();
+  await fillButton().waitFor();
+  await expect.poll(() => fillButton().isEnabled(), { timeout: 20_000 }).toBe(true);
+  await busy;
+  const preview = popup.getByRole('table', { name: '填写预览' });
+  expect(await preview.getByText(/填报记录/).count()).toBeGreaterThan(3);
+});
+
+async function counts(): Promise<string> {
+  const region = popup.getByRole('region', { name: '填报记录的检查结果' });
+  await region.waitFor();
+  return region.locator('.popup__planhead').innerText();
 }
+
+async function startAgain(): Promise<void> {
+  const change = popup.getByRole('button', { name: '换人' });
+  if (await change.isVisible()) await change.click();
+  await choose('wyy', /王样一/);
+}
+
+/** Goes to the next person and presses 检查记录 in the very moment it can be pressed, as no hand could. */
+async function checkNextAtOnce(): Promise<void> {
+  await popup.evaluate(async () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing from outside exists in the page
+    const button = (name: string): HTMLButtonElement => {
+      const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      if (!found) throw new Error(name);
+      return found;
+    };
+    button('下一个人').click();
+    while (button('检查记录').disabled) await new Promise((resolve) => setTimeout(resolve));
+    button('检查记录').click();
+  });
+}
+
+test('checking each record at once finds what checking it at leisure finds', async () => {
+  await openOn('/jsp/form');
+  await startAgain();
+  await choosePack();
+  const leisurely: string[] = [];
+  for (let person = 0; person < 12; person += 1) {
+    await popup.getByRole('button', { name: '下一个人' }).click();
+    await popup
+      .getByText(/填报记录 →/)
+      .first()
+      .waitFor();
+    await popup.getByRole('button', { name: '检查记录' }).click();
+    leisurely.push(await counts());
+  }
+  await startAgain();
+  const hasty: string[] = [];
+  for (let person = 0; person < 12; person += 1) {
+    await checkNextAtOnce();
+    hasty.push(await counts());
+  }
+  expect(hasty).toEqual(leisurely);
+  expect(new Set(leisurely).size).toBeGreaterThan(1);
+});
 
 test('a page that shows somebody else is not filled at all', async () => {
   await openOn('/jsp/form?id=1');
@@ -156,6 +233,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s popup', async
   await popup.emulateMedia({ colorScheme });
   await choose('wyy', /王样一/);
   await fillAll();
+  await choosePack();
   await popup.getByRole('button', { name: '检查本页' }).click();
   await popup.getByRole('heading', { name: '本页内容的检查结果' }).waitFor();
   expect(await violations(popup)).toEqual([]);
