@@ -47,6 +47,9 @@ export function Overlay({
               shown={checklist.packId !== ''}
               actions={actions}
             />
+            {checklist.packId === '' && checklist.packs.length > 0 && (
+              <p class="jn-muted">{t('overlay.pack.needed')}</p>
+            )}
             {checklist.packId !== '' && checklist.criteria.length === 0 && (
               <p class="jn-muted">{t('overlay.none')}</p>
             )}
@@ -117,6 +120,7 @@ function Choices({ view, actions }: { view: OverlayView; actions: OverlayActions
         label={t('overlay.pack')}
         value={checklist.packId}
         options={checklist.packs}
+        placeholder={t('overlay.pack.choose')}
         disabled={checklist.packs.length === 0}
         onChange={(packId) => actions.read({ packId })}
       />

@@ -1,4 +1,4 @@
-import { checkValues, packsFor, wordsOf } from '#catalog/checking.ts';
+import { checkValues, chosenPack, packsFor, wordsOf } from '#catalog/checking.ts';
 import { formById, forms } from '#catalog/forms.ts';
 import { packById } from '#catalog/packs.ts';
 import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
@@ -15,7 +15,7 @@ import { chooseLocale, type Locale } from '#locales/index.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
-import { readSettings } from '#utils/settings.ts';
+import { readSettings, writeSettings } from '#utils/settings.ts';
 import { today } from '#utils/today.ts';
 import { findReview, judge, withdraw } from './reviews.ts';
 
@@ -44,34 +44,38 @@ async function readChecklist(request: ReadRequest, reading: PageReading): Promis
   const formId = request.formId ?? detectFormType(reading.pages, forms).best ?? '';
   const form = formId === '' ? undefined : formById(formId);
   const offered = form ? packsFor(form.id) : [];
-  const wanted = request.packId ?? settings.packId;
-  const pack = offered.find((each) => each.id === wanted) ?? offered[0];
+  const packId = chosenPack(offered, request.packId ?? settings.packId);
+  if (request.packId !== undefined && packId === request.packId && packId !== settings.packId) {
+    await writeSettings({ packId });
+  }
   const view: ChecklistView = {
     locale,
     forms: forms.map(({ id, title }) => ({ value: id, label: title })),
     formId,
     packs: offered.map(({ id, title }) => ({ value: id, label: title })),
-    packId: pack?.id ?? '',
+    packId,
     subjectName: request.subjectName ?? '',
     reviewId: '',
     formFindings: [],
     criteria: [],
   };
-  return form && pack ? fillChecklist(view, reading, form, packById(pack.id), locale) : view;
+  return form ? fillChecklist(view, reading, form, locale) : view;
 }
 
 async function fillChecklist(
   view: ChecklistView,
   reading: PageReading,
   form: FormType,
-  pack: Pack,
   locale: Locale,
 ): Promise<ChecklistView> {
   const matching = matchForm(reading.pages, form);
   const values = valuesFromPage(reading.pages, matching, form);
   const refs = new Map([...matching.texts, ...matching.matches].map(({ path, ref }) => [path, ref]));
-  const { findings } = checkValues({ packId: pack.id, formTypeId: form.id, values, today: today() });
   const subjectName = view.subjectName || (textOf(values, 'name') ?? '');
+  // Which criteria apply is for the reviewer to say.
+  if (view.packId === '') return { ...view, subjectName };
+  const pack = packById(view.packId);
+  const { findings } = checkValues({ packId: pack.id, formTypeId: form.id, values, today: today() });
   const page = pageAddress(reading.url);
   const { reviewId, review } = await findReview({ page, subjectName, formTypeId: form.id }, pack.id);
   const shown = findings.map((finding, index) => findingView(finding, index, refs, locale));

@@ -45,6 +45,8 @@ export class Checklist implements OverlayActions {
   /** Comments typed and not yet saved, by criterion: going on to the next one does not lose them. */
   readonly #drafts = new Map<string, string>();
   #open = true;
+  /** Comments without a verdict were shown once when closing; closing again gives them up. */
+  #warned = false;
   #root: HTMLElement | null = null;
   #commentField: HTMLElement | null = null;
   #view: OverlayView = {
@@ -111,6 +113,7 @@ export class Checklist implements OverlayActions {
   comment = (comment: string) => {
     const criterion = this.#criterion();
     if (criterion) this.#drafts.set(criterion.id, comment);
+    this.#warned = false;
     this.#set({ comment, commentMissing: false });
   };
 
@@ -154,6 +157,14 @@ export class Checklist implements OverlayActions {
 
   close = () => {
     this.#saveComment();
+    const unsaved = this.#unsaved();
+    if (unsaved.length > 0 && !this.#warned) {
+      this.#warned = true;
+      this.choose(unsaved[0] ?? 0);
+      const text = t('overlay.close.unsaved', { count: unsaved.length });
+      this.#set({ status: { tone: 'error', text } });
+      return;
+    }
     // Marks first: they are the page agent's, and it stays.
     void this.#try(() => askBackground({ type: 'overlay.mark', marks: [] }));
     this.#open = false;
@@ -234,6 +245,16 @@ export class Checklist implements OverlayActions {
     if (!given || this.#view.saving || comment === given.comment) return;
     if (given.verdict === 'notMet' && comment === '') return;
     void this.#save(given.verdict);
+  }
+
+  /** Places of the criteria with a comment that no verdict carries yet, and none being saved does. */
+  #unsaved(): number[] {
+    const { checklist, current, saving } = this.#view;
+    return (checklist?.criteria ?? []).flatMap(({ id, verdict }, index) => {
+      const draft = this.#drafts.get(id)?.trim() ?? '';
+      const kept = draft === '' || draft === verdict?.comment || (saving && index === current);
+      return kept ? [] : [index];
+    });
   }
 
   async #withdraw(): Promise<void> {

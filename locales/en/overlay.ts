@@ -6,6 +6,8 @@ export default {
   'overlay.form': 'Form',
   'overlay.form.choose': 'Choose a form',
   'overlay.pack': 'Criteria pack',
+  'overlay.pack.choose': 'Choose a criteria pack',
+  'overlay.pack.needed': 'Once a criteria pack is chosen, its criteria for this form are listed here.',
   'overlay.subject': 'Person reviewed',
   'overlay.subject.hint': 'No name was recognised in the page: please type it',
   'overlay.progress': '{done}/{total} done',
@@ -34,6 +36,8 @@ export default {
   'overlay.withdraw': 'Withdraw verdict (U)',
   'overlay.withdrawn': 'Withdrawn',
   'overlay.close': 'Close (Esc)',
+  'overlay.close.unsaved':
+    '{count} comments have no verdict yet and are not saved. Give a verdict, or close again to discard them.',
   'overlay.help': 'Keys (?)',
   'overlay.side.left': 'Dock on the left',
   'overlay.side.right': 'Dock on the right',

@@ -24,6 +24,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   portals.reset();
+  await packChosen('three-compare-2016');
   portal = await extension.context.newPage();
 });
 afterEach(() => portal.close());
@@ -32,6 +33,14 @@ const panel = (): Locator => portal.getByRole('region', { name: '审核清单' }
 const card = (): Locator => panel().getByRole('article');
 const saved = (): Locator => panel().getByText('已保存', { exact: true });
 const soon = <T>(probe: () => T) => expect.poll(probe, { timeout: 20_000 });
+
+/** Pack that the reviewer worked with before; `undefined`: none was ever chosen. */
+async function packChosen(packId: string | undefined): Promise<void> {
+  await extension.inside(
+    async (chosen: string) => chrome.storage.local.set({ settings: chosen === '' ? {} : { packId: chosen } }),
+    packId ?? '',
+  );
+}
 
 async function openOn(path: string): Promise<void> {
   await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
@@ -109,6 +118,39 @@ test('a comment typed after the verdict is kept when the reviewer goes on', asyn
   await openAgain();
   await panel().locator('.overlay__item').first().click();
   await soon(() => panel().getByRole('textbox', { name: '意见（C）' }).inputValue()).toBe('措施再具体些');
+});
+
+test('no pack is guessed; the one chosen is remembered', async () => {
+  await packChosen(undefined);
+  await portal.goto(`${portals.origin}/jsp/detail?id=8`, { waitUntil: 'networkidle' });
+  const popup = await extension.popupFor(portal);
+  await popup.getByRole('button', { name: '打开审核清单' }).click();
+  await portal.bringToFront();
+  await panel().getByText('选好标准包后').waitFor();
+  expect(await card().count()).toBe(0);
+  expect(await panel().getByRole('textbox', { name: '被审核人' }).inputValue()).not.toBe('');
+  const pack = panel().getByRole('combobox', { name: '标准包' });
+  expect(await pack.inputValue()).toBe('');
+  await pack.selectOption('three-compare-2016');
+  await card().waitFor();
+  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
+  await popup.close();
+  await openAgain();
+  expect(await pack.inputValue()).toBe('three-compare-2016');
+});
+
+test('a comment without a verdict is not lost by closing once', async () => {
+  await openOn('/jsp/detail?id=9');
+  const name = (await card().getAttribute('aria-label')) ?? '';
+  await portal.keyboard.press('c');
+  await portal.keyboard.type('请补充时限');
+  await panel().getByRole('button', { name: '下一条（J）' }).click();
+  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
+  await panel().getByText('有 1 条意见还没有结论').waitFor();
+  expect(await card().getAttribute('aria-label')).toBe(name);
+  expect(await panel().getByRole('textbox', { name: '意见（C）' }).inputValue()).toBe('请补充时限');
+  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
+  await soon(() => panel().count()).toBe(0);
 });
 
 test('a page cannot give a verdict by made-up events', async () => {
