@@ -17,8 +17,13 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const titleId = useUniqueId();
   useEffect(() => {
     const dialog = ref.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // The dialog may be gone already when it is closed; the browser then forgets where the focus was.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

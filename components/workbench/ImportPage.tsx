@@ -22,6 +22,8 @@ export interface OpenedSheet {
   formId: string;
   headerRow: number;
   rowCount: number;
+  /** The sheet holds nothing at all. */
+  empty: boolean;
   roster: Roster;
   /** Texts of the first data rows, per column of the roster. */
   samples: readonly (readonly string[])[];
@@ -42,6 +44,7 @@ export interface ImportPageProps {
   onHeaderRow: (row: number) => void;
   onMap: (column: number, path: string | null) => void;
   onTick: (item: PlanItem, ticked: boolean) => void;
+  onTickDoubtful: () => void;
   onImport: () => void;
   onReset: () => void;
 }
@@ -115,6 +118,7 @@ function SheetChoice({ opened, forms, ...props }: ImportPageProps & { opened: Op
 function Sheet(props: ImportPageProps & { opened: OpenedSheet; saving: boolean }) {
   const { opened, chosen, saving } = props;
   const count = chosen.size;
+  const waiting = opened.plan.items.filter(({ status }) => status === 'doubtful').length;
   if (opened.headerRow === 0) return null;
   return (
     <>
@@ -135,10 +139,13 @@ function Sheet(props: ImportPageProps & { opened: OpenedSheet; saving: boolean }
         labelOf={props.labelOf}
         shown={props.shown}
         onTick={props.onTick}
+        onTickDoubtful={props.onTickDoubtful}
       />
       <div class="wb-savebar">
         <Button variant="primary" disabled={count === 0} busy={saving} onClick={props.onImport}>
-          {count === 0 ? t('import.none') : t('import.confirm', { count })}
+          {count === 0
+            ? t(waiting > 0 ? 'import.noneTicked' : 'import.none')
+            : t('import.confirm', { count })}
         </Button>
         {saving && <output class="jn-muted">{t('state.saving')}</output>}
       </div>

@@ -16,6 +16,8 @@ export interface ImportPreviewProps {
   labelOf: (path: string) => string;
   shown: (path: string, text: string) => string;
   onTick: (item: PlanItem, ticked: boolean) => void;
+  /** Ticks everybody who waits for a decision. */
+  onTickDoubtful: () => void;
 }
 
 const STATUSES: readonly ItemStatus[] = ['new', 'update', 'doubtful', 'refused', 'unchanged'];
@@ -38,6 +40,8 @@ export function ImportPreview(props: ImportPreviewProps) {
   const listed = all ? plain : plain.slice(0, SHOWN_PLAIN);
   const rest = plain.length - listed.length;
   const problems = plan.items.flatMap((item) => item.problems);
+  problems.sort((a, b) => a.row - b.row);
+  const doubtful = plan.items.filter(({ status }) => status === 'doubtful').length;
   return (
     <>
       <Panel
@@ -51,12 +55,22 @@ export function ImportPreview(props: ImportPreviewProps) {
         {problems.length === 0 ? (
           <p class="jn-muted">{t('import.problems.none')}</p>
         ) : (
-          <Problems problems={problems} />
+          <Problems problems={problems} labelOf={props.labelOf} />
         )}
         {roster.skipped.length > 0 && <Skipped roster={roster} />}
       </Panel>
       <Panel title={t('import.plan')} aside={<Counts plan={plan} />}>
-        <PlanTable {...props} items={[...urgent, ...listed]} />
+        {doubtful > 1 && (
+          <p class="wb-bar">
+            <Button onClick={props.onTickDoubtful}>{t('import.tickDoubtful', { count: doubtful })}</Button>
+            <span class="jn-muted jn-small">{t('import.tickDoubtful.hint')}</span>
+          </p>
+        )}
+        {plan.items.length === 0 ? (
+          <p class="jn-muted">{t('import.noRows')}</p>
+        ) : (
+          <PlanTable {...props} items={[...urgent, ...listed]} />
+        )}
         {rest > 0 && (
           <p class="wb-bar">
             <span class="jn-muted">{t('import.rest', { count: rest })}</span>
@@ -85,27 +99,41 @@ function Counts({ plan }: { plan: ImportPlan }) {
   );
 }
 
-function Problems({ problems }: { problems: readonly RosterProblem[] }) {
+function Problems(props: { problems: readonly RosterProblem[]; labelOf: (path: string) => string }) {
+  const { problems, labelOf } = props;
   return (
     <DataTable
       label={t('import.problems', { count: problems.length })}
       rows={problems}
       keyOf={(problem, index) => `${problem.row} ${problem.column ?? ''} ${problem.code} ${index}`}
       columns={[
-        { id: 'row', header: t('common.row'), align: 'end', rowHeader: true, cell: (problem) => problem.row },
+        {
+          id: 'row',
+          header: t('common.row'),
+          width: '64px',
+          rowHeader: true,
+          cell: (problem) => problem.row,
+        },
         {
           id: 'column',
+          width: '26%',
           header: t('common.column'),
           cell: ({ column, header = '' }) => (column ? t('import.cellColumn', { column, header }) : ''),
         },
         {
           id: 'reason',
           header: t('common.reason'),
-          cell: (problem) => codeText(`row.${problem.code}`, problem.params),
+          cell: (problem) => problemText(problem, labelOf),
         },
       ]}
     />
   );
+}
+
+/** A field that a problem speaks of has an id in core and a label on the screen. */
+function problemText({ code, params }: RosterProblem, labelOf: (path: string) => string): string {
+  const { field } = params;
+  return codeText(`row.${code}`, field === undefined ? params : { ...params, field: labelOf(field) });
 }
 
 function Skipped({ roster }: { roster: Roster }) {
@@ -133,10 +161,11 @@ function PlanTable(props: ImportPreviewProps & { items: readonly PlanItem[] }) {
       columns={[
         {
           id: 'tick',
+          width: '56px',
           header: t('import.plan.tickColumn'),
           cell: (item) => tickCell(item, chosen, onTick),
         },
-        { id: 'rows', header: t('common.row'), cell: (item) => item.rows.join('、') },
+        { id: 'rows', header: t('common.row'), width: '88px', cell: (item) => item.rows.join('、') },
         {
           id: 'name',
           header: t('common.name'),

@@ -46,14 +46,19 @@ export function ExportRoute({ store }: RouteProps) {
   const template = file && matchTemplate(file.template, form, choices);
   const sensitive = template?.columns.some(({ path }) => path !== null && isSensitive(path)) ?? false;
 
-  const run = async (work: () => Promise<string | undefined>): Promise<void> => {
+  /** @param reading the file that a failure speaks of */
+  const run = async (work: () => Promise<string | undefined>, reading?: string): Promise<void> => {
     setBusy(true);
     setMessage(undefined);
     try {
       const text = await work();
       if (text !== undefined) setMessage({ tone: 'success', text });
     } catch (error) {
-      setMessage({ tone: 'error', text: errorText(error) });
+      const reason = errorText(error);
+      setMessage({
+        tone: 'error',
+        text: reading === undefined ? reason : t('import.failed', { file: reading, reason }),
+      });
     } finally {
       setBusy(false);
     }
@@ -128,7 +133,7 @@ export function ExportRoute({ store }: RouteProps) {
         insist,
       }}
       actions={{
-        onFile: (chosen) => void run(() => openTemplate(chosen)),
+        onFile: (chosen) => void run(() => openTemplate(chosen), chosen.name),
         onMap: (column, path) => changed(() => setChoices({ ...choices, [column]: path })),
         onContract: (id) => changed(() => setContractId(id)),
         onDateFormat: (format) => changed(() => setDateFormat(format)),

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { forms } from '#catalog/forms.ts';
-import { ImportPage, type ImportStage } from '#components/workbench/ImportPage.tsx';
+import { ImportPage, type ImportStage, type OpenedSheet } from '#components/workbench/ImportPage.tsx';
 import { importDrafts, type ImportPlan, type PlanItem } from '#core/roster/plan.ts';
 import { codeText, errorText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
 import { labelOf, sheetChoices, shownAt } from './labels.ts';
 import { openSheet, type SheetChoices } from './opened-sheet.ts';
 import { openFile } from './read-file.ts';
@@ -38,7 +39,7 @@ export function ImportRoute({ store }: RouteProps) {
     try {
       setChoices({ file: file.name, workbook: await openFile(file), mapping: {} });
     } catch (failure) {
-      setError(errorText(failure));
+      setError(t('import.failed', { file: file.name, reason: errorText(failure) }));
     } finally {
       setReading(undefined);
     }
@@ -74,7 +75,7 @@ export function ImportRoute({ store }: RouteProps) {
   return (
     <ImportPage
       stage={stage}
-      error={error ?? (opened?.headerRow === 0 ? codeText('import.noHeader') : undefined)}
+      error={error ?? (opened && sheetError(opened))}
       forms={forms}
       fields={sheetChoices(forms.find((form) => form.id === opened?.formId))}
       labelOf={labelOf}
@@ -91,6 +92,7 @@ export function ImportRoute({ store }: RouteProps) {
       onHeaderRow={(headerRow) => change({ headerRow, mapping: {} })}
       onMap={(column, path) => change({ mapping: { ...choices?.mapping, [column]: path } })}
       onTick={(item, ticked) => setTicks(new Map(ticks).set(keyOf(item), ticked))}
+      onTickDoubtful={() => setTicks(new Map([...ticks, ...doubtfulKeys(opened?.plan)]))}
       onImport={() => void save()}
       onReset={reset}
     />
@@ -106,6 +108,16 @@ function chosenItems(plan: ImportPlan | undefined, ticks: ReadonlyMap<string, bo
       return ticks.get(keyOf(item)) ?? item.status !== 'doubtful';
     }),
   );
+}
+
+function doubtfulKeys(plan: ImportPlan | undefined): [string, boolean][] {
+  const doubtful = plan?.items.filter(({ status }) => status === 'doubtful') ?? [];
+  return doubtful.map((item) => [keyOf(item), true]);
+}
+
+function sheetError({ empty, headerRow, sheet }: OpenedSheet): string | undefined {
+  if (empty) return codeText('import.emptySheet', { sheet });
+  return headerRow === 0 ? codeText('import.noHeader') : undefined;
 }
 
 function keyOf(item: PlanItem): string {

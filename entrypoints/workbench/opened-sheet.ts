@@ -1,7 +1,7 @@
 import { forms } from '#catalog/forms.ts';
 import type { OpenedSheet } from '#components/workbench/ImportPage.tsx';
 import type { FormType } from '#core/model/form-type.ts';
-import type { Workbook } from '#core/model/workbook.ts';
+import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { mergedCell } from '#core/roster/header.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { planImport, type Stored } from '#core/roster/plan.ts';
@@ -44,12 +44,22 @@ export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | 
     formId: form?.id ?? '',
     headerRow: roster.headerRow,
     rowCount: sheet.rowCount,
+    empty: roster.headerRow === 0 && isEmpty(sheet),
     roster,
     samples: roster.columns.map((column) =>
       roster.rows.slice(0, SAMPLES).map(({ row }) => cellText(mergedCell(sheet, row - 1, column.index))),
     ),
     plan: planImport(roster, form?.id, stored),
   };
+}
+
+function isEmpty(sheet: Sheet): boolean {
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    for (let column = 0; column < sheet.columnCount; column += 1) {
+      if (cellText(sheet.cell(row, column)).trim() !== '') return false;
+    }
+  }
+  return true;
 }
 
 /** The form that explains more columns than people alone do; nobody's where two forms explain as many. */

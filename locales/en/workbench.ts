@@ -160,6 +160,11 @@ export default {
   'import.showAll': 'List all',
   'import.confirm': 'Import {count} people',
   'import.none': 'Nobody to import',
+  'import.noneTicked': 'Tick the people to import first',
+  'import.noRows': 'There are no people below the header. Check the sheet and its header row.',
+  'import.tickDoubtful': 'Tick the {count} to decide',
+  'import.tickDoubtful.hint': 'Read the reasons above first.',
+  'import.failed': '“{file}” was not read: {reason}',
   'import.done': 'Saved: {count} people imported, {refused} not imported',
   'import.toPeople': 'See the people',
 

@@ -155,6 +155,11 @@ export default {
   'import.showAll': '全部列出',
   'import.confirm': '导入 {count} 人',
   'import.none': '没有可导入的人',
+  'import.noneTicked': '请先勾选要导入的人',
+  'import.noRows': '表头下面没有人员。请核对工作表和表头所在行。',
+  'import.tickDoubtful': '勾选需要决定的 {count} 人',
+  'import.tickDoubtful.hint': '请先看过上面的原因。',
+  'import.failed': '没有读取“{file}”：{reason}',
   'import.done': '已保存：导入 {count} 人，未导入 {refused} 人',
   'import.toPeople': '查看人员',
 

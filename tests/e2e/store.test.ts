@@ -54,6 +54,15 @@ async function emptyDatabase(): Promise<void> {
   );
 }
 
+/** Texts of the rescue files that were saved: the test browser gives downloads names of its own. */
+async function rescues(): Promise<string[]> {
+  const files = await extension.inside(async (state: 'complete') => {
+    const found = await chrome.downloads.search({ state });
+    return found.map((item) => item.filename);
+  }, 'complete');
+  return files.map((file) => readFileSync(file, 'utf8')).filter((text) => text.includes('jiannuo-rescue'));
+}
+
 async function openAgain(): Promise<void> {
   page = await extension.open('workbench.html');
 }
@@ -119,6 +128,62 @@ test('a damaged backup is refused with a sentence, and the red page stays', asyn
   await page.getByLabel('恢复备份').last().setInputFiles({ name: '坏.json', mimeType: '', buffer });
   await page.getByText(/备份文件的校验值不符/).waitFor();
   expect(await page.getByRole('heading', { name: '本机数据有问题，已停止写入' }).count()).toBe(1);
+});
+
+test('what can still be read is saved from the red page, and nothing is written before that', async () => {
+  await changeWitness({ count: 99 });
+  await page.reload();
+  await page.getByRole('button', { name: '保存还能读出的内容' }).click();
+  const text = await page.getByText(/^已把还能读出的 12 条记录保存到/).innerText();
+  const file = /保存到 (.+)$/.exec(text)?.[1] ?? '';
+  const rescued = JSON.parse(readFileSync(file, 'utf8')) as { format: string; events: unknown[] };
+  expect(rescued.format).toBe('jiannuo-rescue');
+  expect(rescued.events).toHaveLength(12);
+  expect(JSON.stringify(rescued.events)).toContain('王样一');
+});
+
+test('starting over asks first, saves what can be read, and then works', async () => {
+  await tamper(3, null);
+  await changeWitness({ count: 99 });
+  await page.reload();
+  const startOver = page.getByRole('button', { name: '没有备份，重新开始…' });
+  await startOver.click();
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+  await page.getByRole('heading', { name: '本机数据有问题，已停止写入' }).waitFor();
+  await startOver.click();
+  await page.getByRole('dialog').getByRole('button', { name: '放弃并重新开始' }).click();
+  await page.getByRole('navigation', { name: '工作台导航' }).waitFor();
+  await go('#/people');
+  await page.getByText('还没有人员').waitFor();
+  expect(JSON.parse((await rescues())[0] ?? '')).toMatchObject({ format: 'jiannuo-rescue' });
+  await go('#/import');
+  await importRoster();
+  await page.reload();
+  expect(await names()).toHaveLength(11);
+});
+
+test('a backup replaces what is here only after a question, and the old content is saved first', async () => {
+  const backup = await saveBackup();
+  await go('#/people');
+  await page.getByRole('button', { name: '新增人员' }).click();
+  await page.getByLabel('姓名').fill('后来者');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText(/^已保存（/).waitFor();
+  await go('#/settings');
+  const choose = page.getByLabel('选择备份文件');
+  await choose.setInputFiles(backup);
+  const dialog = page.getByRole('dialog', { name: '用备份替换本机数据？' });
+  await dialog.getByText('备份含 12 条记录，本机现有 14 条。').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await names()).toContain('后来者');
+
+  await go('#/settings');
+  await choose.setInputFiles(backup);
+  await dialog.getByRole('button', { name: '替换为备份内容' }).click();
+  await page.getByText('已恢复 12 条操作记录').waitFor();
+  expect(await names()).not.toContain('后来者');
+  expect(await rescues()).toEqual([expect.stringContaining('后来者')]);
 });
 
 test('a store with fewer events than its witness is a red page that says how many', async () => {

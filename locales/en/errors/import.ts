@@ -6,28 +6,31 @@ export default {
   'import.unreadable':
     'The file could not be read: {detail}. Open it in your spreadsheet program, save it as .xlsx and try again.',
   'import.noHeader':
-    'No header (such as 姓名, 身份证号) was found in the first 20 rows. Choose the header row above.',
+    'No header (such as 姓名, 身份证号) was found in the first 20 rows. Choose the header row below; where the sheet has none, add one at the top first.',
+  'import.emptySheet': 'The sheet “{sheet}” is empty. Choose another sheet or another file.',
   'row.errorCell': 'The cell holds the error value {text}. Correct it in the sheet.',
   'row.idNumeric':
     'The ID number is stored as a number and has lost its last digits. Format the column as text and enter it again.',
   'row.idNumericShort':
     'The ID number is stored as a number and may be incomplete. Format the column as text and enter it again.',
-  'row.idShort': 'The ID number is of the old form with 15 digits.',
-  'row.idShape': 'The ID number is not 18 digits (the last may be X).',
-  'row.idCheckDigit': 'The check digit of the ID number is wrong; a digit may be mistyped.',
-  'row.idOfOther': 'The same ID number stands with another name: {name}.',
+  'row.idShort': 'The ID number is of the old form with 15 digits. Use the number of 18 digits.',
+  'row.idShape': 'The ID number is not 18 digits (the last may be X). Compare it with the card.',
+  'row.idCheckDigit':
+    'The check digit of the ID number is wrong; a digit may be mistyped. Compare it with the card.',
+  'row.idOfOther': 'The same ID number stands with another name: {name}. Compare both.',
   'row.dateShape': '“{text}” does not say which day; write 2016-05-03 or 2016年5月.',
-  'row.dateImpossible': '“{text}” is no date that exists.',
+  'row.dateImpossible': '“{text}” is no date that exists. Correct it.',
   'row.dateDroppedZero':
     'The cell is the number {text}: January, or October without its zero. It is read as {read}.',
   'row.optionUnknown': '“{text}” is not among the options of the form; kept as written.',
-  'row.nameMissing': 'There is no name.',
+  'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
   'row.personTwice': 'Same person as in row {first}; this row is not imported.',
-  'row.rowsDisagree': 'Rows of one person differ in “{field}”.',
+  'row.rowsDisagree': 'Rows of one person differ in “{field}”. Make them agree.',
   'row.unknownPerson': 'Nobody of this name is stored; tick to add the person.',
   'row.nameOnly': 'Only the name agrees, no ID number or other key. Tick to import it for this person.',
   'row.homonyms':
     '{count} people of this name are stored and the sheet does not tell them apart. Add an ID number.',
-  'row.namesakeInSheet': 'Same name as in row {other}, with nothing that tells them apart.',
-  'row.severalRecords': 'This person has several forms of this kind; which one to update is not certain.',
+  'row.namesakeInSheet': 'Same name as in row {other}, with nothing that tells them apart. Add ID numbers.',
+  'row.severalRecords':
+    'This person has several forms of this kind; which one to update is not certain. Remove the others first.',
 } as const;

@@ -1,0 +1,200 @@
+import '../base/tokens.css';
+import '../base/base.css';
+import './workbench.css';
+import axe from 'axe-core';
+import type { VNode } from 'preact';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { setLocale } from '#locales/index.ts';
+import { openedSheet, triedTemplate } from '#tests/fixtures/workbench-views.ts';
+import { ExportPage, type ExportPageProps } from './ExportPage.tsx';
+import { ImportPage, type ImportPageProps } from './ImportPage.tsx';
+import { LossPage, type LossPageProps } from './LossPage.tsx';
+
+let log: unknown[][];
+let root: HTMLElement;
+
+beforeEach(() => {
+  log = [];
+  root = document.createElement('div');
+  root.className = 'jn-root';
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  setLocale('zh-CN');
+});
+
+function show(view: VNode): Promise<void> {
+  return act(() => render(view, root));
+}
+
+/** Writes down what a view asks for. */
+function noted<Name extends string>(name: Name): (...args: unknown[]) => void {
+  return (...args) => log.push([name, ...args.filter((arg) => !(arg instanceof Event))]);
+}
+
+function importProps(change: Partial<ImportPageProps> = {}): ImportPageProps {
+  const opened = openedSheet();
+  return {
+    stage: { kind: 'sheet', opened, saving: false },
+    forms: [{ id: 'member-pledge', title: '党员公开承诺书' }],
+    fields: [
+      { path: 'name', label: '姓名' },
+      { path: 'idNumber', label: '身份证号' },
+    ],
+    labelOf: (path) => path,
+    shown: (_path, text) => text,
+    chosen: new Set(opened.plan.items.filter(({ status }) => status === 'new')),
+    onFile: noted('file'),
+    onSheet: noted('sheet'),
+    onForm: noted('form'),
+    onHeaderRow: noted('headerRow'),
+    onMap: noted('map'),
+    onTick: (item, ticked) => log.push(['tick', item.name, ticked]),
+    onTickDoubtful: noted('tickDoubtful'),
+    onImport: noted('import'),
+    onReset: noted('reset'),
+    ...change,
+  };
+}
+
+const exportProps: ExportPageProps = {
+  forms: [{ id: 'member-pledge', title: '党员公开承诺书' }],
+  formId: 'member-pledge',
+  people: [{ id: 'r1', name: '王样一', organisation: '样例小学' }],
+  picked: new Set(['r1']),
+  template: triedTemplate,
+  actions: {
+    onFile: noted('file'),
+    onMap: noted('map'),
+    onContract: noted('contract'),
+    onDateFormat: noted('dateFormat'),
+    onReplaceSamples: noted('replaceSamples'),
+    onExtend: noted('extend'),
+    onPurpose: noted('purpose'),
+    onInsist: noted('insist'),
+    onSimulate: noted('simulate'),
+    onSave: noted('save'),
+  },
+  full: false,
+  purpose: '',
+  busy: false,
+  onForm: noted('form'),
+  onPick: noted('pick'),
+  onPickAll: noted('pickAll'),
+  onFull: noted('full'),
+  onPurpose: noted('purpose'),
+  onSaveSummary: noted('saveSummary'),
+};
+
+const lossProps: LossPageProps = {
+  loss: 'behind',
+  expected: 9,
+  count: 4,
+  lastBackup: { file: '践诺备份.json', at: '2016/5/3 08:00', count: 9 },
+  busy: false,
+  onRestore: noted('restore'),
+  onRescue: noted('rescue'),
+  onStartOver: noted('startOver'),
+};
+
+test('bad rows stand with row, column, reason and what to do, in the order of the sheet', async () => {
+  await show(<ImportPage {...importProps()} />);
+  const table = page.getByRole('table', { name: '有问题的行（2 处）' });
+  await expect.element(table).toBeVisible();
+  const rows = [...table.element().querySelectorAll('tbody tr')].map((row) => row.textContent);
+  expect(rows).toEqual([
+    expect.stringMatching(/^3B 列（身份证号）身份证号的校验位不对.*请与证件核对/),
+    '4没有姓名，不能导入。请补上姓名。',
+  ]);
+});
+
+test('a doubtful row is ticked by keyboard, a refused one cannot be', async () => {
+  await show(<ImportPage {...importProps()} />);
+  const doubtful = page.getByRole('checkbox', { name: '导入“李样二”（第 3 行）' });
+  await expect.element(doubtful).not.toBeChecked();
+  (doubtful.element() as HTMLElement).focus();
+  await userEvent.keyboard(' ');
+  expect(log).toEqual([['tick', '李样二', true]]);
+  await expect.element(page.getByRole('checkbox', { name: '导入“”（第 4 行）' })).toBeDisabled();
+});
+
+test('a button says why nothing can be imported', async () => {
+  await show(<ImportPage {...importProps({ chosen: new Set() })} />);
+  await expect.element(page.getByRole('button', { name: '请先勾选要导入的人' })).toBeDisabled();
+  const opened = openedSheet([['姓名', '身份证号']]);
+  await show(
+    <ImportPage {...importProps({ chosen: new Set(), stage: { kind: 'sheet', opened, saving: false } })} />,
+  );
+  await expect.element(page.getByText(/^表头下面没有人员。/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '没有可导入的人' })).toBeDisabled();
+});
+
+test('a template’s samples and short lists are shown, and each consent is a tick of its own', async () => {
+  await show(<ExportPage {...exportProps} />);
+  await expect.element(page.getByText('第 2 行：示例甲')).toBeVisible();
+  await expect.element(page.getByText(/A2:A5$/)).toBeVisible();
+  await page.getByRole('checkbox', { name: '这些是示例行，可以替换' }).click();
+  await page.getByRole('checkbox', { name: '延长到最后一条记录' }).click();
+  expect(log).toEqual([
+    ['replaceSamples', true],
+    ['extend', true],
+  ]);
+});
+
+test('a file that differs from the records is saved only by insistence and with a purpose', async () => {
+  const save = page.getByRole('button', { name: '保存模板文件' });
+  await show(<ExportPage {...exportProps} />);
+  await expect.element(save).toBeDisabled();
+  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, insist: true }} />);
+  await expect.element(save).toBeDisabled();
+  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, insist: true, purpose: '备案' }} />);
+  await save.click();
+  expect(log).toEqual([['save']]);
+});
+
+test('no trial before the user has said how the portal reads', async () => {
+  const { result: _result, ...rest } = triedTemplate;
+  await show(<ExportPage {...exportProps} template={{ ...rest, result: undefined, contractId: '' }} />);
+  await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
+});
+
+test('starting over asks, Esc takes it back, and focus returns', async () => {
+  await show(<LossPage {...lossProps} />);
+  const startOver = page.getByRole('button', { name: '没有备份，重新开始…' });
+  (startOver.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('dialog', { name: '放弃现有数据，重新开始？' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(startOver).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await page.getByRole('button', { name: '放弃并重新开始' }).click();
+  expect(log).toEqual([['startOver']]);
+});
+
+test('an emptied store has nothing to rescue', async () => {
+  await show(<LossPage {...lossProps} loss="emptied" />);
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('本机数据有问题，已停止写入');
+  expect(page.getByRole('button', { name: '保存还能读出的内容' }).elements()).toHaveLength(0);
+});
+
+test.each([
+  ['import', () => <ImportPage {...importProps()} />],
+  ['export', () => <ExportPage {...exportProps} />],
+  ['loss', () => <LossPage {...lossProps} />],
+])('axe finds nothing in %s, in either language', async (_, view) => {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    setLocale(locale);
+    render(null, root);
+    await show(view());
+    const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [locale, id, nodes.map((node) => node.html)])).toEqual([]);
+  }
+});
