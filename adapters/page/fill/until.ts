@@ -13,19 +13,37 @@ export function turn(): Promise<void> {
   });
 }
 
-/** The next frame, where the page draws frames; else its next turn. */
+/** When a frame was last drawn, as `performance.now()` has it. */
+let drawn = Number.NEGATIVE_INFINITY;
+/** Without a frame for so long, in ms, a page is taken for one that draws none. */
+const STILL = 500;
+/** What a frame takes at the most on a page that draws, and what one that draws none is given instead, in ms. */
+const LATE = { drawing: 50, still: 20 };
+
+/**
+ * The next frame, where the page draws frames; else some turns of it. A page can be out of sight without
+ * `document.hidden` saying so; its timers then ring once a second, so they are not waited for there.
+ */
 export async function frame(): Promise<void> {
   if (document.hidden) return turn();
-  await new Promise<void>((resolve) => {
-    const settle = (): void => {
-      cancelAnimationFrame(asked);
-      clearTimeout(late);
+  const next = new Promise<void>((resolve) => {
+    requestAnimationFrame(() => {
+      drawn = performance.now();
       resolve();
-    };
-    const asked = requestAnimationFrame(settle);
-    // A frame in a box that is not drawn gets no animation frames.
-    const late = setTimeout(settle, 50);
+    });
   });
+  const began = performance.now();
+  if (began - drawn < STILL) {
+    let late: ReturnType<typeof setTimeout> | undefined;
+    // A frame in a box that is not drawn gets no animation frames.
+    const given = new Promise<void>((resolve) => {
+      late = setTimeout(resolve, LATE.drawing);
+    });
+    await Promise.race([next, given]);
+    clearTimeout(late);
+    return;
+  }
+  while (drawn < began && performance.now() - began < LATE.still) await turn();
 }
 
 /** The page's next change or frame, whichever comes first. */
@@ -39,6 +57,9 @@ async function nextSign(): Promise<void> {
   (observer as MutationObserver | null)?.disconnect();
 }
 
+/** A page that hardly ran in the time given has not had its chance: it is looked at so often at least. */
+const LOOKS = 6;
+
 /**
  * Polls until `probe` gives something truthy.
  * @param timeout ms; then `WidgetRefusal('failed', 'timeout')`.
@@ -48,7 +69,7 @@ export async function until<T>(probe: () => T | null | undefined | false, timeou
   for (let look = 0; ; look++) {
     const found = probe();
     if (found) return found;
-    if (performance.now() - began > timeout) throw new WidgetRefusal('failed', 'timeout');
+    if (look >= LOOKS && performance.now() - began > timeout) throw new WidgetRefusal('failed', 'timeout');
     await (look === 0 ? turn() : nextSign());
   }
 }
