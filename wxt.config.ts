@@ -17,7 +17,20 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'],
     ...(mode === 'test' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
     action: { default_title: '__MSG_extName__' },
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
+    // Nothing from elsewhere and nothing to elsewhere (law 10).
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "worker-src 'self'",
+        "connect-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+      ].join('; '),
+    },
   }),
   vite: () => ({ build: { target: 'chrome109' }, worker: { format: 'es' } }),
 });

@@ -13,6 +13,9 @@ if (unknown.length > 0) {
 }
 const chosen = asked.length > 0 ? suites.filter((suite) => asked.includes(suite)) : usual;
 
+mkdirSync(reports, { recursive: true });
+for (const suite of chosen) rmSync(join(reports, `${suite}.json`), { force: true });
+
 /** House rules look at both builds, and the e2e suite runs one of them. */
 for (const mode of [[], ['--mode', 'test']]) {
   const built = spawnSync('npx', ['--no-install', 'wxt', 'build', ...mode], {
@@ -23,11 +26,9 @@ for (const mode of [[], ['--mode', 'test']]) {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 
-mkdirSync(reports, { recursive: true });
 let worst = 0;
 for (const suite of chosen) {
   const report = join(reports, `${suite}.json`);
-  rmSync(report, { force: true });
   console.log(`\n── ${suite} ──`);
   const result = spawnSync(
     'npx',

@@ -48,7 +48,7 @@ export function browserTree(profile: string): number[] {
   return [...tree];
 }
 
-/** Ends the whole browser of a profile with SIGKILL, as a power cut would, and waits until it is gone. */
+/** Ends the whole browser of a profile with SIGKILL, without a chance to finish anything, and waits until it is gone. */
 export async function killBrowser(profile: string): Promise<void> {
   const tree = browserTree(profile);
   for (const pid of tree) {

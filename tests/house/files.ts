@@ -19,9 +19,11 @@ export function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** A source without its comments; good enough to look for calls, not to run. */
+/** A source without its comments; good enough to look for calls, not to run. Strings stay: globs look like comments. */
 export function codeOf(path: string): string {
-  return read(path).replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '$1');
+  const pattern =
+    /('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
+  return read(path).replace(pattern, (_, text: string | undefined) => text ?? '');
 }
 
 const sources = /\.(ts|tsx|mts|mjs)$/;

@@ -52,7 +52,7 @@ test('nothing is left for later, and no test is switched off', () => {
   const found = repositoryFiles()
     .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && path !== self)
     .filter((path) =>
-      /\b(?:TODO|FIXME|XXX)\b|@ts-ignore|\bas any\b|\b(?:it|test|describe)\.(?:only|todo|fails)\b|waitForTimeout\(/.test(
+      /\b(?:TODO|FIXME|XXX)\b|@ts-ignore|\bas any\b|\b(?:it|test|describe)\.(?:only|skip|todo|fails)\b|waitForTimeout\(/.test(
         read(path),
       ),
     );

@@ -11,6 +11,15 @@ interface Ban {
 const bans: Ban[] = [
   { law: '1: nothing submits a form', pattern: /\.(?:requestSubmit|submit)\s*\(/ },
   {
+    law: '1: clicks go through the guard',
+    pattern: /\.click\(\s*\)|(?:Mouse|Pointer)?Event\(\s*'click'/,
+    except: {
+      'adapters/page/fill/clicks.ts': 'the guard itself',
+      'components/workbench/FileDrop.tsx': "opens the workbench's own file chooser",
+      'components/workbench/Settings.tsx': "opens the workbench's own file chooser",
+    },
+  },
+  {
     law: '10: no network',
     pattern:
       /\b(?:fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)/,

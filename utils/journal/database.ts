@@ -1,8 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import { z } from '#core/model/zod.ts';
 import { JournalEvent, Payload } from '#core/model/event.ts';
-import { type EntityState, foldEvent } from '#core/model/fold.ts';
-import { GENESIS } from '#core/model/journal.ts';
+import { type EntityState, foldAll, foldEvent } from '#core/model/fold.ts';
+import { canonicalJson, GENESIS } from '#core/model/journal.ts';
 
 /** The journal's last line and who writes it; one row, updated with every batch. */
 const Meta = z.object({
@@ -120,6 +120,20 @@ export class JournalDatabase extends Dexie {
     await this.events.bulkAdd([...events]);
     await this.states.bulkPut([...states.values()].map(toRow));
     await this.meta.put(meta);
+  }
+
+  /** Replaces the projected states by what these events, all of the store's, fold to. Answers whether that differed. */
+  async projectAnew(events: readonly JournalEvent[]): Promise<boolean> {
+    const rows = [...foldAll(events).values()].map(toRow);
+    rows.sort((a, b) => (a.entity < b.entity ? -1 : 1));
+    return this.transaction('rw', this.states, async () => {
+      // By primary key, and so in the order of the rows.
+      const stored = await this.states.toArray();
+      if (canonicalJson(stored) === canonicalJson(rows)) return false;
+      await this.states.clear();
+      await this.states.bulkAdd(rows);
+      return true;
+    });
   }
 }
 

@@ -157,6 +157,32 @@ test('a witness of another shape, and a missing one, are not a fresh product', a
   expect(await open().inspect()).toMatchObject({ health: 'ahead', witness: { count: 1 } });
 });
 
+test('a witness that cannot be read does not stand in the way of a restore', async () => {
+  const journal = open();
+  await journal.append([person({ name: '甲' })]);
+  const text = writeBackup(await journal.database.readEvents(), '2026-03-01T08:00:00.000Z');
+  remembered = { generation: 4, count: 'many' };
+  await open().replaceAll(readBackup(text).events);
+  expect(await open().inspect()).toMatchObject({ health: 'ok', count: 1, witness: { generation: 5 } });
+});
+
+test('projections that differ from the events are written anew by an audit', async () => {
+  const journal = open();
+  const [first] = await journal.append([person({ name: '甲' }), person({ name: '乙' })]);
+  const entity = first?.entity ?? '';
+  await journal.database.states.clear();
+  expect(await open().audit()).toMatchObject({ health: 'ok', count: 2 });
+  expect(await names(open())).toEqual(['甲', '乙']);
+  const row = structuredClone(await journal.database.states.get(entity)) as {
+    heads: { payload: { subject: { values: { name: string } } } }[];
+  };
+  for (const head of row.heads) head.payload.subject.values.name = '丁';
+  await journal.database.states.put(row);
+  expect(await names(open())).toContain('丁');
+  await open().audit();
+  expect(await names(open())).toEqual(['甲', '乙']);
+});
+
 test('a backup restores an emptied profile as its next generation', async () => {
   const journal = open();
   await journal.append([person({ name: '甲' }), person({ name: '乙' })]);

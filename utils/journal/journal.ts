@@ -110,13 +110,17 @@ export class Journal {
     return this.database.eventsOfKind(kind);
   }
 
-  /** Reads and verifies every event of the store. Takes seconds on large stores: not for the popup's start. */
+  /**
+   * Reads and verifies every event of the store, and writes anew whatever the projections hold differently from what
+   * the events fold to. Takes seconds on large stores: not for the popup's start.
+   */
   async audit(): Promise<JournalState> {
     return this.#locked(async () => {
       const state = await this.#inspect();
       if (isLoss(state.health)) return state;
       try {
-        await this.#verifyAll();
+        const events = await this.#verifyAll();
+        if (await this.database.projectAnew(events)) this.#ports.announce();
         return state;
       } catch (error) {
         return { ...state, health: 'damaged', cause: codeOf(error) };
@@ -131,10 +135,10 @@ export class Journal {
   async replaceAll(events: readonly JournalEvent[]): Promise<void> {
     verifyChain(events);
     await this.#locked(async () => {
-      const witness = await this.#readWitness();
+      const generation = (await this.#lastGeneration()) + 1;
       await this.database.delete({ disableAutoOpen: false });
       await this.database.open();
-      const meta = { ...advance(emptyMeta((witness?.generation ?? 0) + 1), events), counter: 0 };
+      const meta = { ...advance(emptyMeta(generation), events), counter: 0 };
       await this.database.transaction('rw', this.database.tables, () => this.database.add(events, meta));
       await this.#remember(meta);
     });
@@ -195,12 +199,14 @@ export class Journal {
     await this.#remember(meta);
   }
 
-  async #verifyAll(): Promise<void> {
-    const head = verifyChain(await this.database.readEvents());
+  async #verifyAll(): Promise<JournalEvent[]> {
+    const events = await this.database.readEvents();
+    const head = verifyChain(events);
     const meta = await this.database.head();
     if (head.count !== meta.count || (head.count > 0 && head.hash !== meta.headHash)) {
       throw new JiannuoError('journal.headMismatch', { expected: meta.count, found: head.count });
     }
+    return events;
   }
 
   /** The store may have been emptied while we ran: the head is compared before each batch. */
@@ -215,9 +221,16 @@ export class Journal {
     return raw === undefined ? undefined : Witness.parse(raw);
   }
 
+  /** Generation of the witness, also of one that is no longer readable as a whole: a new life must not repeat it. */
+  async #lastGeneration(): Promise<number> {
+    const found = z.object({ generation: z.int().positive() }).safeParse(await this.#ports.witness.read());
+    return found.success ? found.data.generation : 0;
+  }
+
   async #remember({ generation, count, headHash }: Meta): Promise<void> {
-    const before = await this.#readWitness();
-    const lastBackup = before?.lastBackup;
+    // Only a restore gets here with a witness that cannot be read, and it replaces it.
+    const before = Witness.safeParse(await this.#ports.witness.read());
+    const lastBackup = before.data?.lastBackup;
     await this.#ports.witness.write({ generation, count, headHash, ...(lastBackup ? { lastBackup } : {}) });
   }
 

@@ -1,6 +1,6 @@
 /**
  * The page agent lives beside the page's own scripts and does not see what frameworks hang on elements. A bridge
- * among those scripts answers two requests about one control, by events on its outermost element.
+ * among those scripts answers three requests about one control, by events on its outermost element.
  */
 export const REQUEST = 'jiannuo:model';
 export const ANSWER = 'jiannuo:model-answer';
