@@ -172,7 +172,9 @@ function headerCell(column: TemplateColumn) {
       {column.header}
       {column.required && <span class="jn-muted jn-small">{t('export.required')}</span>}
       {column.allowed && (
-        <span class="jn-muted jn-small">{t('export.allowed', { words: column.allowed.join('、') })}</span>
+        <span class="jn-muted jn-small">
+          {t('export.allowed', { words: column.allowed.join(t('common.listComma')) })}
+        </span>
       )}
     </span>
   );
@@ -250,7 +252,7 @@ function Missing({ rows }: { rows: readonly MissingCell[] }) {
       <ul>
         {rows.slice(0, 50).map(({ name, column, header, reason, value = '' }) => (
           <li key={`${name} ${column}`}>
-            {t('export.missing.cell', { name, header })}：{reasonText(`export.${reason}`, { value })}
+            {t('export.missing.cell', { name, header, reason: reasonText(`export.${reason}`, { value }) })}
           </li>
         ))}
       </ul>

@@ -46,11 +46,7 @@ export function ImportPreview(props: ImportPreviewProps) {
     <>
       <Panel
         title={t('import.problems', { count: problems.length })}
-        aside={
-          <span class="jn-muted">
-            {t('import.sheet')}：{roster.sheet}
-          </span>
-        }
+        aside={<span class="jn-muted">{t('import.ofSheet', { sheet: roster.sheet })}</span>}
       >
         {problems.length === 0 ? (
           <p class="jn-muted">{t('import.problems.none')}</p>
@@ -143,7 +139,8 @@ function Skipped({ roster }: { roster: Roster }) {
       <ul>
         {roster.skipped.map(({ row, text, code }) => (
           <li key={row}>
-            {row}：{t(`import.skip.${code}`)} <span class="jn-muted">{text}</span>
+            {t('import.skippedRow', { row, kind: t(`import.skip.${code}`) })}{' '}
+            <span class="jn-muted">{text}</span>
           </li>
         ))}
       </ul>
@@ -165,7 +162,12 @@ function PlanTable(props: ImportPreviewProps & { items: readonly PlanItem[] }) {
           header: t('import.plan.tickColumn'),
           cell: (item) => tickCell(item, chosen, onTick),
         },
-        { id: 'rows', header: t('common.row'), width: '88px', cell: (item) => item.rows.join('、') },
+        {
+          id: 'rows',
+          header: t('common.row'),
+          width: '88px',
+          cell: (item) => item.rows.join(t('common.listComma')),
+        },
         {
           id: 'name',
           header: t('common.name'),
@@ -192,7 +194,7 @@ function tickCell(item: PlanItem, chosen: ReadonlySet<PlanItem>, onTick: ImportP
   return (
     <input
       type="checkbox"
-      aria-label={t('import.plan.tick', { name: item.name, rows: item.rows.join('、') })}
+      aria-label={t('import.plan.tick', { name: item.name, rows: item.rows.join(t('common.listComma')) })}
       checked={chosen.has(item)}
       disabled={item.status === 'refused' || item.status === 'unchanged'}
       onChange={(event) => onTick(item, event.currentTarget.checked)}
@@ -215,8 +217,13 @@ function changesCell(item: PlanItem, { labelOf, shown }: ImportPreviewProps) {
   };
   return (
     <span class="jn-small">
-      {changes.slice(0, SHOWN_CHANGES).map(text).join('；')}
-      {rest > 0 && <span class="jn-muted">；{t('import.more', { count: rest })}</span>}
+      {changes.slice(0, SHOWN_CHANGES).map(text).join(t('common.semicolon'))}
+      {rest > 0 && (
+        <span class="jn-muted">
+          {t('common.semicolon')}
+          {t('import.more', { count: rest })}
+        </span>
+      )}
     </span>
   );
 }

@@ -34,7 +34,7 @@ export function ScalarInput({ field, label, hideLabel, text, error, onText }: Sc
         label={label}
         hideLabel={hideLabel}
         multiline={field.type === 'longText'}
-        rows={hideLabel ? 2 : 3}
+        rows={hideLabel ? linesInTable(text) : 3}
         value={hidden ? shownText(text, field) : text}
         readOnly={hidden}
         error={error}
@@ -42,10 +42,15 @@ export function ScalarInput({ field, label, hideLabel, text, error, onText }: Sc
         onInput={onText}
       />
       {hidden && (
-        <Button variant="quiet" label={`${t('action.reveal')}：${label}`} onClick={() => setRevealed(true)}>
+        <Button variant="quiet" label={t('action.revealOf', { label })} onClick={() => setRevealed(true)}>
           {t('action.show')}
         </Button>
       )}
     </div>
   );
+}
+
+/** Height of a box in a narrow column of a table, about eleven characters wide. */
+function linesInTable(text: string): number {
+  return Math.min(6, Math.max(2, Math.ceil(text.length / 11)));
 }

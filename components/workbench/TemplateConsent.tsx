@@ -40,7 +40,7 @@ export function Samples({ view, actions }: Props) {
 /** Drop-down lists and tables of the template that end above the last record. */
 export function Short({ ranges, view, actions, busy }: Props & { ranges: readonly string[]; busy: boolean }) {
   return (
-    <Notice tone="warning" title={t('export.short', { ranges: ranges.join('、') })}>
+    <Notice tone="warning" title={t('export.short', { ranges: ranges.join(t('common.listComma')) })}>
       <p>{t('export.short.text')}</p>
       <label class="wb-check">
         <input

@@ -76,6 +76,12 @@ export function readRoster(sheet: Sheet, fields: readonly Field[], options: Read
   return roster;
 }
 
+/** The columns of a sheet and what they are taken for, without reading its rows. */
+export function readColumns(sheet: Sheet, fields: readonly Field[], options: ReadOptions): RosterColumn[] {
+  const header = chooseHeader(sheet, fields, options.headerRow);
+  return header ? columnsOf(header, options.mapping ?? {}) : [];
+}
+
 /** Letters of a 0-based column: 0 → A, 26 → AA. */
 export function columnLetter(index: number): string {
   const rest = Math.floor(index / 26);

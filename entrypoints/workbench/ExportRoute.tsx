@@ -6,11 +6,11 @@ import { matchTemplate } from '#core/export/profile.ts';
 import { summarySheet } from '#core/export/summary.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Template } from '#core/model/template.ts';
-import { textOf } from '#core/model/values.ts';
 import type { SampleRow } from '#core/workbook/template/samples.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { errorText } from '#locales/errors.ts';
 import { saveFile } from '#utils/downloads.ts';
+import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
 import { fieldChoices, isSensitive, nameOf, shownAt } from './labels.ts';
 import { readBytes } from './read-file.ts';
@@ -169,11 +169,17 @@ function recordsOf({ subjects, records }: RouteProps['store'], formId: string): 
     if (value.formTypeId !== formId) continue;
     bySubject.set(value.subjectId, [...(bySubject.get(value.subjectId) ?? []), value]);
   }
+  const items = new Map(subjectItems(subjects.map(({ value }) => value)).map((item) => [item.id, item]));
+  // Namesakes in one school would look the same.
+  const placeOf = (id: string): string => {
+    const item = items.get(id);
+    return [item?.organisation, item?.homonym && item.secondKey?.shown].filter(Boolean).join(' · ');
+  };
   return subjects.flatMap(({ value: person }) =>
     (bySubject.get(person.id) ?? []).map((record) => ({
       id: record.id,
       name: nameOf(person.values),
-      organisation: textOf(person.values, 'workUnit') ?? textOf(person.values, 'partyBranch') ?? '',
+      organisation: placeOf(person.id),
       values: { ...person.values, ...record.values },
     })),
   );

@@ -5,7 +5,7 @@ import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { mergedCell } from '#core/roster/header.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { planImport, type Stored } from '#core/roster/plan.ts';
-import { readRoster, type Roster } from '#core/roster/read.ts';
+import { readColumns, readRoster, type ReadOptions, type RosterColumn } from '#core/roster/read.ts';
 import { cellText } from '#core/roster/value.ts';
 
 /** What the user has decided about a workbook so far; the rest is found by itself. */
@@ -28,15 +28,16 @@ export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | 
     ? sheets.find((candidate) => candidate.name === choices.sheet)
     : (sheets.find((candidate) => !candidate.hidden && candidate.rowCount > 0) ?? sheets[0]);
   if (!sheet) return undefined;
-  const read = (form: FormType | undefined): Roster =>
-    readRoster(sheet, sheetFields(form), {
-      date1904: choices.workbook.date1904,
-      mapping: choices.mapping,
-      ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
-    });
+  const options: ReadOptions = {
+    date1904: choices.workbook.date1904,
+    mapping: choices.mapping,
+    ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
+  };
   const form =
-    choices.formId === undefined ? likelyForm(read) : forms.find(({ id }) => id === choices.formId);
-  const roster = read(form);
+    choices.formId === undefined
+      ? likelyForm((candidate) => readColumns(sheet, sheetFields(candidate), options))
+      : forms.find(({ id }) => id === choices.formId);
+  const roster = readRoster(sheet, sheetFields(form), options);
   return {
     file: choices.file,
     sheets,
@@ -63,7 +64,7 @@ function isEmpty(sheet: Sheet): boolean {
 }
 
 /** The form that explains more columns than people alone do; nobody's where two forms explain as many. */
-function likelyForm(read: (form: FormType | undefined) => Roster): FormType | undefined {
+function likelyForm(read: (form: FormType | undefined) => readonly RosterColumn[]): FormType | undefined {
   const plain = matched(read(undefined));
   const scores = forms.map((form) => ({ form, score: matched(read(form)) }));
   const best = Math.max(plain, ...scores.map(({ score }) => score));
@@ -71,6 +72,6 @@ function likelyForm(read: (form: FormType | undefined) => Roster): FormType | un
   return best > plain && winners.length === 1 ? winners[0]?.form : undefined;
 }
 
-function matched(roster: Roster): number {
-  return roster.columns.filter(({ path }) => path !== null).length;
+function matched(columns: readonly RosterColumn[]): number {
+  return columns.filter(({ path }) => path !== null).length;
 }

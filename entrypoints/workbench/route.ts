@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Section, SECTIONS } from '#components/workbench/Shell.tsx';
 
 /** Where in the workbench we are: `#/people`, `#/people/<id>`, `#/import`. */
@@ -19,7 +19,8 @@ export function parseRoute(hash: string): Route {
 
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
-  useEffect(() => {
+  // Before the paint: an effect after it would miss an address that changes in between.
+  useLayoutEffect(() => {
     const onHash = (): void => setRoute(parseRoute(location.hash));
     addEventListener('hashchange', onHash);
     return () => removeEventListener('hashchange', onHash);

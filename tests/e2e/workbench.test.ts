@@ -222,3 +222,16 @@ test.each(['light', 'dark'] as const)('no serious accessibility violation (%s)',
     expect(serious.map(({ id, nodes }) => `${section}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   }
 });
+
+test('the language is switched in place and kept: no Chinese word of ours is left, and back', async () => {
+  await go('#/settings');
+  await page.getByLabel('界面语言').selectOption('en');
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await go('#/reviews');
+  await page.getByRole('heading', { name: 'Reviews', level: 1 }).waitFor();
+  expect(await page.locator('.wb').innerText()).not.toMatch(/\p{Script=Han}/u);
+  await go('#/settings');
+  await page.getByLabel('Language').selectOption('zh-CN');
+  await page.getByRole('heading', { name: '设置', level: 1 }).waitFor();
+});
