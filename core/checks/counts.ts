@@ -3,11 +3,15 @@ import { parseNumeral } from '../text/numeral.ts';
 
 const COUNTED = /[人票张名位份个]$/;
 
-/** A whole number of people or ballots: `28`, `２８人`, `二十八票`; `undefined` where the text is no such count. */
+/**
+ * A whole number of people or ballots: `28`, `２８人`, `二十八票`; `undefined` where the text is no such count
+ * or says 两三票.
+ */
 export function countIn(text: string): number | undefined {
   const written = normalise(text).text.replace(/\s+/g, '').replace(COUNTED, '');
-  const value = parseNumeral(written)?.value;
-  return value !== undefined && Number.isInteger(value) ? value : undefined;
+  const numeral = parseNumeral(written);
+  if (!numeral || numeral.upper !== undefined) return undefined;
+  return Number.isInteger(numeral.value) ? numeral.value : undefined;
 }
 
 /** Whether a text is a number that counts nothing: negative, a fraction, a percentage. */

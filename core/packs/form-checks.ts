@@ -164,6 +164,7 @@ export const formChecks: readonly CheckUseInput[] = [
         { grade: '基本合格', path: 'votesBasic' },
         { grade: '不合格', path: 'votesUnqualified' },
       ],
+      ballots: 'ballotsValid',
     },
   },
   {

@@ -128,8 +128,43 @@ test('persons', () => {
   expect(kinds('本人承诺')).toEqual(['self 本人']);
   expect(kinds('由王样一负责')).toEqual(['named 由王样一负责']);
   expect(kinds('责任人：李样二')).toEqual(['named 责任人：李样二']);
-  expect(kinds('教研组长每月检查')).toEqual(['role 教研组长']);
+  expect(kinds('教研组长每月检查')).toEqual(['mention 教研组长']);
   expect(kinds('我们我校')).toEqual([]);
+  expect(kinds('我每周家访')).toEqual(['self 我']);
+});
+
+test.each([
+  '开展批评与自我批评2次',
+  '加强自我学习',
+  '由于制度落实不到位',
+  '由此落实三项制度',
+  '由浅入深落实课改',
+  '由点到面落实责任',
+  '无正当理由不落实',
+])('%s makes nobody answerable', (text) => {
+  expect(kinds(text)).toEqual([]);
+});
+
+test.each([
+  '打扫办公室卫生',
+  '参加校长讲座2次',
+  '看望老书记2次',
+  '向校长负责',
+  '落实校长负责制',
+  '党支部负责人到会',
+])('%s speaks of an office that need not answer', (text) => {
+  expect(kinds(text).map((kind) => kind.split(' ')[0])).toEqual(['mention']);
+});
+
+test.each([
+  ['教务处负责', 'role 教务处'],
+  ['校长亲自牵头', 'role 校长'],
+  ['党支部书记为第一责任人', 'role 党支部书记'],
+  ['责任人 年级组长', 'role 年级组长'],
+  ['责任科室：德育处', 'named 责任科室：德育处'],
+  ['由书记主持', 'named 由书记主持'],
+])('%s: %s', (text, expected) => {
+  expect(kinds(text)).toEqual([expected]);
 });
 
 test('slogans and actions', () => {

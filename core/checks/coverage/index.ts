@@ -92,9 +92,13 @@ function answer(criterion: Criterion, found: readonly { place: Place; mention: M
     criterionIds: [criterion.id],
     ...(first ? { path: first.place.path } : {}),
   };
-  if (affirmed.length > 0) return { outcome: 'pass', code: 'evidence', ...rest };
+  const byPerson = criterion.checkability === 'person';
+  if (affirmed.length > 0) {
+    return byPerson
+      ? { outcome: 'review', code: 'person-decides', ...rest }
+      : { outcome: 'pass', code: 'evidence', ...rest };
+  }
   if (found.length > 0) return { outcome: 'review', code: 'negated', ...rest };
-  const code =
-    criterion.checkability === 'person' && criterion.lexicon.length === 0 ? 'person-decides' : 'no-evidence';
+  const code = byPerson && criterion.lexicon.length === 0 ? 'person-decides' : 'no-evidence';
   return { outcome: 'review', code, ...rest };
 }

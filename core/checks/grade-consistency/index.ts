@@ -9,7 +9,10 @@ const Params = z.strictObject({
   selfGrade: FieldPath.optional(),
   branchGrade: FieldPath,
   votes: z.array(z.strictObject({ grade: z.string(), path: FieldPath })).default([]),
+  /** Number of ballots that the votes add up to at most. Without it nothing is known of a blank count. */
+  ballots: FieldPath.optional(),
 });
+type Params = z.infer<typeof Params>;
 
 /** The grade given fits the votes and the person's own grade. Branches may decide otherwise, so only people judge. */
 export default defineCheck({
@@ -28,17 +31,26 @@ export default defineCheck({
       zh: '得票最多的等次不止一个（{top}），请人工核对评定等次“{grade}”。',
       en: '{top} share the most votes. A person must look at the grade {grade}.',
     },
+    'votes-unreadable': {
+      zh: '“{field}”填的是“{text}”，不是明确的票数，无法判断哪个等次得票最多，请人工核对。',
+      en: '"{field}" says {text}, which is no plain count. A person must see which grade has the most votes.',
+    },
+    'votes-missing': {
+      zh: '“{field}”没有填写，补上后得票最多的等次可能改变，请人工核对评定等次“{grade}”。',
+      en: '"{field}" is empty and may change which grade has the most votes. A person must look at the grade {grade}.',
+    },
     'same-grade': { zh: '自评与评定等次一致。', en: 'Own and given grade agree.' },
     'self-differs': {
       zh: '自评“{self}”，评定“{grade}”，两者不同，请人工核对。',
       en: 'The person wrote {self}, the branch {grade}.',
     },
   },
-  run(context, { selfGrade, branchGrade, votes }) {
+  run(context, params) {
+    const { selfGrade, branchGrade } = params;
     const branch = placeAt(context, branchGrade);
     if (!isFilled(branch)) return [absent(branch)];
     return [
-      ...againstVotes(context, branch, votes),
+      ...againstVotes(context, branch, params),
       ...(selfGrade === undefined ? [] : againstSelf(context, branch, placeAt(context, selfGrade))),
     ];
   },
@@ -46,31 +58,59 @@ export default defineCheck({
 
 type Filled = Place & { text: string };
 
-function againstVotes(
-  context: CheckContext,
-  branch: Filled,
-  votes: z.infer<typeof Params>['votes'],
-): CheckResult[] {
-  const counted = votes.flatMap(({ grade, path }) => {
-    const place = placeAt(context, path);
-    const count = place.text === undefined ? undefined : countIn(place.text);
+function againstVotes(context: CheckContext, branch: Filled, { votes, ballots }: Params): CheckResult[] {
+  const places = votes.map(({ grade, path }) => ({ grade, place: placeAt(context, path) }));
+  const blank = places.filter(({ place }) => !isFilled(place));
+  if (blank.length === places.length) return blank.slice(0, 1).map(({ place }) => absent(place));
+  const counted = places.flatMap(({ grade, place }) => {
+    const count = isFilled(place) ? countIn(place.text) : undefined;
     return count === undefined ? [] : [{ grade, place, count }];
   });
-  if (counted.length === 0) return votes.map(({ path }) => absent(placeAt(context, path))).slice(0, 1);
+  const unreadable = places.filter(({ place }) => isFilled(place) && countIn(place.text) === undefined);
+  if (unreadable.length > 0) return unreadable.map(({ place }) => unreadableVotes(place));
+
   const most = Math.max(...counted.map(({ count }) => count));
   const top = counted.filter(({ count }) => count === most);
   const field = fieldAt(context.formType, branch.path);
   const isTop = top.some(({ grade }) => sameChoice(field, grade, branch.text));
   const code = top.length > 1 ? 'tie' : isTop ? 'majority' : 'not-majority';
+  const grade = branch.text.trim();
+  const evidence = [...evidenceOf(branch), ...top.flatMap(({ place }) => evidenceOf(place))];
+  const [missing] = blank;
+  if (code === 'majority' && missing && votesLeft(context, ballots, counted) >= most) {
+    const params = { grade, field: blank.map(({ place }) => place.label).join('、') };
+    return [{ outcome: 'review', code: 'votes-missing', params, evidence, path: missing.place.path }];
+  }
   return [
     {
       outcome: code === 'majority' ? 'pass' : 'review',
       code,
-      params: { grade: branch.text.trim(), top: top.map(({ grade }) => grade).join('、'), count: most },
-      evidence: [...evidenceOf(branch), ...top.flatMap(({ place }) => evidenceOf(place))],
+      params: { grade, top: top.map((vote) => vote.grade).join('、'), count: most },
+      evidence,
       path: branch.path,
     },
   ];
+}
+
+/** Votes that the blank counts may hold together at most. */
+function votesLeft(
+  context: CheckContext,
+  ballots: Params['ballots'],
+  counted: readonly { count: number }[],
+): number {
+  const total = ballots === undefined ? undefined : countIn(placeAt(context, ballots).text ?? '');
+  if (total === undefined) return Infinity;
+  return total - counted.reduce((sum, { count }) => sum + count, 0);
+}
+
+function unreadableVotes(place: Place): CheckResult {
+  return {
+    outcome: 'review',
+    code: 'votes-unreadable',
+    params: { field: place.label, text: place.text?.trim() ?? '' },
+    evidence: evidenceOf(place),
+    path: place.path,
+  };
 }
 
 function againstSelf(context: CheckContext, branch: Filled, self: Place): CheckResult[] {

@@ -56,8 +56,8 @@ export default defineCheck({
       en: 'No end can be read from the time limit of row {row}. A person must judge.',
     },
     'unclear-person': {
-      zh: '第{row}条提到负责，但看不出是谁，请人工判断。',
-      en: 'Row {row} speaks of duty but not clearly of whose. A person must judge.',
+      zh: '第{row}条提到了人员、部门或负责，但看不出由谁负责，请人工判断。',
+      en: 'Row {row} speaks of people or of duty but not of who is answerable. A person must judge.',
     },
     'unclear-measure': {
       zh: '第{row}条没有单独写措施，事项里可能已包含，请人工判断。',

@@ -47,8 +47,10 @@ export const judges: Readonly<Record<Need, (pledge: Pledge) => Answer>> = {
   person({ item, measure, person }) {
     if (isFilled(person)) return { outcome: 'pass', code: 'person', evidence: evidenceOf(person) };
     const places = [item, measure].filter(isFilled);
-    const found = quotesIn(places, personsIn);
+    const found = quotesIn(places, (text) => personsIn(text).filter(({ kind }) => kind !== 'mention'));
     if (found.length > 0) return { outcome: 'pass', code: 'person', evidence: found };
+    const mentioned = quotesIn(places, personsIn);
+    if (mentioned.length > 0) return { outcome: 'review', code: 'unclear-person', evidence: mentioned };
     return places.some(({ text }) => PERSON_HINT.test(normalise(text).text))
       ? { outcome: 'review', code: 'unclear-person', evidence: whole(places) }
       : { outcome: 'fail', code: 'no-person', evidence: whole(places) };
