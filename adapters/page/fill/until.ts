@@ -13,37 +13,19 @@ export function turn(): Promise<void> {
   });
 }
 
-/** When a frame was last drawn, as `performance.now()` has it. */
-let drawn = Number.NEGATIVE_INFINITY;
-/** Without a frame for so long, in ms, a page is taken for one that draws none. */
-const STILL = 500;
-/** What a frame takes at the most on a page that draws, and what one that draws none is given instead, in ms. */
-const LATE = { drawing: 50, still: 20 };
-
-/**
- * The next frame, where the page draws frames; else some turns of it. A page can be out of sight without
- * `document.hidden` saying so; its timers then ring once a second, so they are not waited for there.
- */
+/** The next frame, where the page draws frames; else its next turn. */
 export async function frame(): Promise<void> {
   if (document.hidden) return turn();
-  const next = new Promise<void>((resolve) => {
-    requestAnimationFrame(() => {
-      drawn = performance.now();
+  await new Promise<void>((resolve) => {
+    const settle = (): void => {
+      cancelAnimationFrame(asked);
+      clearTimeout(late);
       resolve();
-    });
-  });
-  const began = performance.now();
-  if (began - drawn < STILL) {
-    let late: ReturnType<typeof setTimeout> | undefined;
+    };
+    const asked = requestAnimationFrame(settle);
     // A frame in a box that is not drawn gets no animation frames.
-    const given = new Promise<void>((resolve) => {
-      late = setTimeout(resolve, LATE.drawing);
-    });
-    await Promise.race([next, given]);
-    clearTimeout(late);
-    return;
-  }
-  while (drawn < began && performance.now() - began < LATE.still) await turn();
+    const late = setTimeout(settle, 50);
+  });
 }
 
 /** The page's next change or frame, whichever comes first. */
@@ -57,7 +39,10 @@ async function nextSign(): Promise<void> {
   (observer as MutationObserver | null)?.disconnect();
 }
 
-/** A page that hardly ran in the time given has not had its chance: it is looked at so often at least. */
+/**
+ * Looks at a control before its time can be up. A page out of sight that still calls itself visible stands still for
+ * up to a second at a time: the clock alone would then end the wait after one look.
+ */
 const LOOKS = 6;
 
 /**
