@@ -111,7 +111,10 @@ export async function fillsOf(journal: Reader, page: string): Promise<PageFills>
 export function takenBack(standing: readonly StandingFill[], { fields }: FillReport): StandingFill[] {
   const open = new Set(fields.map((field) => field.ref));
   const taken: StandingFill[] = [];
-  for (const fill of standing.toReversed()) {
+  // Chrome 109 has no `toReversed`.
+  const latestFirst = [...standing];
+  latestFirst.reverse();
+  for (const fill of latestFirst) {
     if (open.size === 0) break;
     const own = fill.refs === undefined || [...fill.refs].some((ref) => open.has(ref));
     if (own) taken.unshift(fill);
