@@ -1,22 +1,51 @@
-/** Parameters whose values open a session somewhere; they must not reach the journal. */
-const secrets = /^(?:.*(?:token|ticket|session|password|passwd|secret|sign|auth).*|jsessionid|sid|code)$/i;
+import { maskIds } from '#core/model/mask.ts';
 
 /**
- * The address by which a page is known in the journal: without values that open a session, in the query, in a
- * query inside the hash, and in `;jsessionid=` of a path. Text that is no address comes back as it is.
+ * Names of parameters whose values open a session somewhere; they must not reach the journal. A name counts by its
+ * last word: `access_token` and `sessionId`, but neither `signId` nor `authorId`.
+ */
+const secrets = [
+  /(?:token|ticket|session|passw(?:or)?d|pwd|secret|jwt|signature|credentials?|sess(?:ion)?_?id)$/,
+  /(?:^|[_.-])(?:sign|auth|sid|api_?key)$/,
+  /^(?:code|auth_?code|saml.*)$/,
+];
+
+/**
+ * The address by which a page is known in the journal: without values that open a session, whether in the query, in
+ * the hash or behind a `;` of a path, and with ID numbers masked. Text that is no address comes back as it is.
  */
 export function pageAddress(url: string): string {
   if (!URL.canParse(url)) return url;
   const { origin, protocol, pathname, search, hash } = new URL(url);
-  const [route = '', query] = split(hash, '?');
-  const place = origin === 'null' ? `${protocol}` : origin;
-  const path = pathname.replaceAll(/;jsessionid=[^/;]*/gi, '');
-  return `${place}${path}${clean(search.slice(1))}${route === '#' ? '' : route}${clean(query ?? '')}`;
+  const place = origin === 'null' ? protocol : origin;
+  return maskIds(`${place}${cleanPath(pathname)}${asQuery(search.slice(1))}${cleanHash(hash.slice(1))}`);
 }
 
-function clean(query: string): string {
-  const kept = query.split('&').filter((pair) => pair !== '' && !secrets.test(split(pair, '=')[0] ?? ''));
-  return kept.length > 0 ? `?${kept.join('&')}` : '';
+/** A hash is a route with a query of its own, or nothing but a query: `#access_token=…`. */
+function cleanHash(hash: string): string {
+  const [route = '', query = ''] = split(hash, '?');
+  const own = /^[^/!;]*=/.test(route) ? cleanQuery(route) : cleanPath(route);
+  const rest = asQuery(query);
+  return own === '' && rest === '' ? '' : `#${own}${rest}`;
+}
+
+function cleanPath(path: string): string {
+  return path.replaceAll(/;([^/;=]*)(?:=[^/;]*)?/g, (whole, name: string) => (isSecret(name) ? '' : whole));
+}
+
+function asQuery(query: string): string {
+  const kept = cleanQuery(query);
+  return kept === '' ? '' : `?${kept}`;
+}
+
+function cleanQuery(query: string): string {
+  const pairs = query.split('&').filter((pair) => pair !== '' && !isSecret(split(pair, '=')[0] ?? ''));
+  return pairs.join('&');
+}
+
+function isSecret(name: string): boolean {
+  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+  return secrets.some((secret) => secret.test(words));
 }
 
 function split(text: string, mark: string): string[] {

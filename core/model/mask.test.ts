@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskText, shownText } from './mask.ts';
+import { maskIds, maskText, shownText } from './mask.ts';
 
 test('keeps three characters in front and four behind', () => {
   expect(maskText('11010519491231002X')).toBe('110***********002X');
@@ -16,4 +16,9 @@ test('masks by field, and ID numbers whatever the form says', () => {
   expect(shownText('19900001234', { sensitive: true, type: 'phone' })).toBe('199****1234');
   expect(shownText('样例小学', { sensitive: false, type: 'text' })).toBe('样例小学');
   expect(shownText('样例小学', undefined)).toBe('样例小学');
+});
+
+test('masks ID numbers inside other text', () => {
+  expect(maskIds('证号11010519491231002X，见附件')).toBe('证号110***********002X，见附件');
+  expect(maskIds('编号123456789012345678')).toBe('编号123456789012345678');
 });

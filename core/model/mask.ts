@@ -13,6 +13,19 @@ export function maskText(text: string): string {
 
 /** The text as it may be shown: masked where the field is sensitive or of a type that always is. */
 export function shownText(text: string, field: { sensitive: boolean; type: FieldType } | undefined): string {
-  const hide = field !== undefined && (field.sensitive || field.type === 'idNumber');
-  return hide ? maskText(text) : text;
+  return isSensitive(field) ? maskText(text) : text;
+}
+
+/** Eighteen characters laid out as GB 11643 has them: region, date of birth, sequence, check character. */
+const ID_NUMBER =
+  /(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/g;
+
+/** Masks the ID numbers in a text, whatever field or address it comes from. */
+export function maskIds(text: string): string {
+  return text.replaceAll(ID_NUMBER, (id) => maskText(id));
+}
+
+/** Whether the values of a field are masked on the screen. */
+export function isSensitive(field: { sensitive: boolean; type: FieldType } | undefined): boolean {
+  return field !== undefined && (field.sensitive || field.type === 'idNumber');
 }
