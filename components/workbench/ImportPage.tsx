@@ -13,7 +13,7 @@ import { PageTitle, Panel } from './Shell.tsx';
 export type ImportStage =
   | { kind: 'file'; reading?: string | undefined }
   | { kind: 'sheet'; opened: OpenedSheet; saving: boolean }
-  | { kind: 'done'; imported: number; refused: number; opened: OpenedSheet };
+  | { kind: 'done'; imported: number; left: number; opened: OpenedSheet };
 
 export interface OpenedSheet {
   file: string;
@@ -70,7 +70,7 @@ export function ImportPage(props: ImportPageProps) {
       {stage.kind === 'done' && (
         <Notice
           tone="success"
-          title={t('import.done', { count: stage.imported, refused: stage.refused })}
+          title={t('import.done', { count: stage.imported, refused: stage.left })}
           actions={
             <>
               <a class="wb-linkbutton" href="#/people">

@@ -1,7 +1,7 @@
 import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
 
-/** A cell of a test sheet: text, a number, a serial day with a date format, or nothing. */
-export type GridCell = string | number | { serial: number } | null;
+/** A cell of a test sheet: text, a number (as its format shows it, too), a serial day with a date format, or nothing. */
+export type GridCell = string | number | { serial: number } | { number: number; shown: string } | null;
 
 /** A sheet of the given cells. Merges are `[top, left, bottom, right]`, 0-based and closed. */
 export function gridSheet(
@@ -24,6 +24,9 @@ function cellOf(value: GridCell): Cell | undefined {
   if (typeof value === 'string') return { type: 'text', text: value, value, format: 'General', date: false };
   if (typeof value === 'number') {
     return { type: 'number', text: String(value), value, format: 'General', date: false };
+  }
+  if ('number' in value) {
+    return { type: 'number', text: value.shown, value: value.number, format: '0', date: false };
   }
   return { type: 'number', text: '（日期）', value: value.serial, format: 'yyyy-mm-dd', date: true };
 }

@@ -37,7 +37,7 @@ export function groupRows(roster: Roster, people: readonly Subject[]): RowGroup[
     const peers = named.get(name) ?? [];
     const known = peers.find((group) => samePerson(group, person, identity));
     if (known && spread.length > 0) {
-      addRow(known, row, form, spread);
+      addRow(known, row, { person, form }, spread);
       continue;
     }
     const group = newGroup(row, person, form, identity, known);
@@ -87,16 +87,36 @@ function newGroup(
   return { rows: [row], person, form, identity, problems };
 }
 
-function addRow(group: RowGroup, row: RosterRow, form: Values, spread: readonly string[]): void {
-  for (const [field, value] of Object.entries(form)) {
-    if (spread.includes(field)) group.form[field] = [...rowsOf(group.form, field), ...rowsOf(form, field)];
-    else if (group.form[field] === undefined) group.form[field] = value;
-    else if (JSON.stringify(group.form[field]) !== JSON.stringify(value)) {
-      group.problems.push({ row: row.row, code: 'rowsDisagree', severity: 'refused', params: { field } });
-    }
-  }
+function addRow(
+  group: RowGroup,
+  row: RosterRow,
+  { person, form }: Pick<RowGroup, 'person' | 'form'>,
+  spread: readonly string[],
+): void {
+  const lines = Object.entries(form).filter(([field]) => spread.includes(field));
+  const facts = Object.entries(form).filter(([field]) => !spread.includes(field));
+  for (const [field] of lines) group.form[field] = [...rowsOf(group.form, field), ...rowsOf(form, field)];
+  const disagreeing = [...addFacts(group.person, Object.entries(person)), ...addFacts(group.form, facts)];
+  group.problems.push(
+    ...disagreeing.map((field): RosterProblem => ({
+      row: row.row,
+      code: 'rowsDisagree',
+      severity: 'refused',
+      params: { field },
+    })),
+    ...row.problems,
+  );
   group.rows.push(row);
-  group.problems.push(...row.problems);
+}
+
+/** Takes what was blank so far; answers the fields that already hold something else. */
+function addFacts(known: Values, facts: readonly [string, Values[string]][]): string[] {
+  const disagreeing: string[] = [];
+  for (const [field, value] of facts) {
+    if (known[field] === undefined) known[field] = value;
+    else if (JSON.stringify(known[field]) !== JSON.stringify(value)) disagreeing.push(field);
+  }
+  return disagreeing;
 }
 
 /** Same stored person, or, for people not stored, the same name with nothing that tells the two apart. */

@@ -1,5 +1,6 @@
 import { numberedLabel } from '../matching/label.ts';
 import { type HeaderMatch, matchHeaders } from '../matching/row.ts';
+import { foreignSection } from '../matching/sections.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
 import { cellText } from './value.ts';
@@ -8,13 +9,18 @@ import { cellText } from './value.ts';
 const SEARCHED_ROWS = 20;
 const MAX_COLUMNS = 512;
 
+/** What a column is taken for; `otherPersonSection`: it stands in a group that speaks of somebody else. */
+export type ColumnMatch = Omit<HeaderMatch, 'reason'> & {
+  reason?: NonNullable<HeaderMatch['reason']> | 'otherPersonSection';
+};
+
 /** The header of a sheet: one or two rows. Row numbers are 0-based. */
 export interface Header {
   top: number;
   bottom: number;
   /** Header text per column, levels joined; `''` where there is none. */
   texts: string[];
-  matches: HeaderMatch[];
+  matches: ColumnMatch[];
 }
 
 /** A cell, with merged ranges showing the value of their first cell everywhere. */
@@ -29,12 +35,15 @@ export function mergedCell(sheet: Sheet, row: number, column: number): Cell | un
  */
 export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | undefined {
   let best: { header: Header; score: number } | undefined;
-  for (let row = 0; row < Math.min(sheet.rowCount, SEARCHED_ROWS); row += 1) {
+  let row = 0;
+  while (row < Math.min(sheet.rowCount, SEARCHED_ROWS)) {
     const header = headerAt(sheet, row, fields);
     const score = header.matches.filter(
       (match) => match.path !== null || match.reason === 'severalColumns',
     ).length;
     if (score > (best?.score ?? 0)) best = { header, score };
+    // The lower level of a header is none by itself: it has lost the groups that say of whom it speaks.
+    row = header.bottom + 1;
   }
   return best?.header;
 }
@@ -45,7 +54,16 @@ export function headerAt(sheet: Sheet, top: number, fields: readonly Field[]): H
   const width = Math.min(sheet.columnCount, MAX_COLUMNS);
   const levels = Array.from({ length: width }, (_, column) => headerLevels(sheet, top, bottom, column));
   const texts = levels.map((column) => column.join('/'));
-  return { top, bottom, texts, matches: matchHeaders(levels.map(ownHeader), fields) };
+  return { top, bottom, texts, matches: matchLevels(levels, fields) };
+}
+
+/** 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名. */
+function matchLevels(levels: readonly string[][], fields: readonly Field[]): ColumnMatch[] {
+  const foreign = levels.map((column) => foreignSection(column.slice(0, -1)) === 'otherPersonSection');
+  const own = levels.map((column, index) => (foreign[index] ? '' : ownHeader(column)));
+  return matchHeaders(own, fields).map((match, index) =>
+    foreign[index] ? { path: null, evidence: 'none', reason: 'otherPersonSection' } : match,
+  );
 }
 
 /**

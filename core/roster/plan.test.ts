@@ -143,6 +143,33 @@ test('pledges, one per line, come together under the person that name and key na
   ]);
 });
 
+test("facts on a person's second line fill what the first left blank, and must agree with the rest", () => {
+  const people = [person('p1', { name: '甲一', idNumber: ID_A })];
+  const sheet = (post: string): GridCell[][] => [
+    ['姓名', '身份证号', '职务', '联系电话', '承诺事项'],
+    ['甲一', ID_A, '教师', null, '听课'],
+    ['甲一', ID_A, post, '19900000000', '家访'],
+  ];
+  const [item] = plan(sheet('教师'), people).items;
+  expect(item?.subject?.values).toEqual({ name: '甲一', idNumber: ID_A, post: '教师', phone: '19900000000' });
+  expect(item?.status).toBe('update');
+  const differing = plan(sheet('主任'), people);
+  expect(statuses(differing)).toEqual([['甲一', 'refused', 'rowsDisagree']]);
+  expect(differing.items[0]?.problems).toMatchObject([{ row: 3, params: { field: 'post' } }]);
+});
+
+test('people whom the user did not tick are not counted as refused', () => {
+  const result = plan([
+    ['姓名', '身份证号'],
+    ['甲一', ID_A],
+    ['乙二', ID_B],
+    ['丙三', 110_105_194_912_310_020],
+  ]);
+  const chosen = new Set(result.items.slice(0, 1));
+  const drafts = importDrafts(result, chosen, { importId: 'i', file: 'f', newId: () => 'x' });
+  expect(drafts.at(-1)?.payload).toMatchObject({ kind: 'import.done', imported: 1, refused: 1 });
+});
+
 test('a pledge without a second key waits for the user, or is refused among namesakes', () => {
   const grid: GridCell[][] = [
     ['姓名', '承诺事项'],

@@ -143,7 +143,7 @@ export function importDrafts(plan: ImportPlan, chosen: ReadonlySet<PlanItem>, so
         file,
         sheet: plan.sheet,
         imported: items.length,
-        refused: plan.items.filter((item) => item.status !== 'unchanged').length - items.length,
+        refused: plan.items.filter((item) => item.status === 'refused').length,
       },
     },
   ];

@@ -93,6 +93,46 @@ test('a header of two rows with merged groups gives numbered pledges', () => {
   expect(roster.rows[0]?.values).toEqual({ name: '甲一', pledges: [{ item: '听课', deadline: '11月底前' }] });
 });
 
+test('columns in a group that speaks of somebody else are left out, with the reason', () => {
+  const roster = read(
+    [
+      ['姓名', '联系电话', '配偶', null, '联系人', null],
+      [null, null, '姓名', '工作单位', '联系电话', '性别'],
+      ['甲一', '19900000000', '乙二', '样例厂', '19900000001', '女'],
+    ],
+    [
+      [0, 0, 1, 0],
+      [0, 1, 1, 1],
+      [0, 2, 0, 3],
+      [0, 4, 0, 5],
+    ],
+  );
+  expect(roster.rows[0]?.values).toEqual({ name: '甲一', phone: '19900000000' });
+  expect(roster.columns.slice(2).map(({ path, reason }) => [path, reason])).toEqual(
+    Array.from({ length: 4 }, () => [null, 'otherPersonSection']),
+  );
+});
+
+test.each<[GridCell, string]>([
+  ['199 0000 0000', '19900000000'],
+  ['0000 12345678', '000012345678'],
+  ['+8619900000000', '+8619900000000'],
+  [19_900_000_000, '19900000000'],
+  [{ number: 19_900_000_000, shown: '1.99E+10' }, '19900000000'],
+  [{ number: 19_900_000_000, shown: '19900000000.00' }, '19900000000'],
+  [{ number: 19_900_000_000, shown: '199 0000 0000' }, '19900000000'],
+  [{ number: 12_345_678, shown: '0000-12345678' }, '000012345678'],
+])('a telephone number in %j is %s', (cell, expected) => {
+  expect(valueOf('联系电话', cell)).toBe(expected);
+  expect(problemOf('联系电话', cell)).toBe('');
+});
+
+test('digits that may be two numbers, or were rounded, are kept as they stand and doubted', () => {
+  expect(valueOf('联系电话', '19900000000 19900000001')).toBe('19900000000 19900000001');
+  expect(problemOf('联系电话', '19900000000 19900000001')).toBe('digitsUnclear');
+  expect(problemOf('联系电话', { number: 1.99e19, shown: '1.99E+19' })).toBe('digitsUnclear');
+});
+
 test('a value merged over several rows belongs to each of them', () => {
   const roster = read(
     [
@@ -145,6 +185,8 @@ test('dates that are impossible or have two readings are problems, not repaired'
   expect(problemOf('入党时间', '92.5.3')).toBe('dateShape');
   expect(problemOf('入党时间', 2016.1)).toBe('dateDroppedZero');
   expect(problemOf('入党时间', 42_493)).toBe('dateShape');
+  expect(problemOf('入党时间', '1816-05')).toBe('dateImpossible');
+  expect(problemOf('入党时间', { serial: 60 })).toBe('dateImpossible');
 });
 
 test('an option takes the spelling of the form, anything else stays as written with a note', () => {

@@ -1,9 +1,9 @@
-import type { HeaderMatch } from '../matching/row.ts';
 import { plainText } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
 import { type FieldPath, type FieldValue, parsePath, rowsOf, type Values } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
-import { findHeader, type Header, headerAt, mergedCell } from './header.ts';
+import { columnName } from '../workbook/address.ts';
+import { type ColumnMatch, findHeader, type Header, headerAt, mergedCell } from './header.ts';
 import { cellText, readValue, type Severity } from './value.ts';
 
 /** A column of the sheet and what it is taken for. `index` is 0-based, `letter` as the program shows it. */
@@ -12,8 +12,8 @@ export interface RosterColumn {
   letter: string;
   header: string;
   path: FieldPath | null;
-  evidence: HeaderMatch['evidence'] | 'user';
-  reason?: HeaderMatch['reason'] | undefined;
+  evidence: ColumnMatch['evidence'] | 'user';
+  reason?: ColumnMatch['reason'] | undefined;
 }
 
 /** Something a person must know about a row. `row` is 1-based; `column` is a letter, absent for a whole row. */
@@ -82,12 +82,6 @@ export function readColumns(sheet: Sheet, fields: readonly Field[], options: Rea
   return header ? columnsOf(header, options.mapping ?? {}) : [];
 }
 
-/** Letters of a 0-based column: 0 → A, 26 → AA. */
-export function columnLetter(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
-}
-
 function chooseHeader(sheet: Sheet, fields: readonly Field[], row: number | undefined): Header | undefined {
   if (row === undefined) return findHeader(sheet, fields);
   return row >= 1 && row <= sheet.rowCount ? headerAt(sheet, row - 1, fields) : undefined;
@@ -97,7 +91,7 @@ function columnsOf(header: Header, mapping: Readonly<Record<number, FieldPath | 
   return header.texts.flatMap((text, index): RosterColumn[] => {
     const match = header.matches[index];
     if (text === '' && mapping[index] === undefined) return [];
-    const base = { index, letter: columnLetter(index), header: text };
+    const base = { index, letter: columnName(index), header: text };
     const chosen = mapping[index];
     if (chosen !== undefined) return [{ ...base, path: chosen, evidence: 'user' }];
     return [

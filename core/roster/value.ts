@@ -43,8 +43,8 @@ export function readValue(cell: Cell | undefined, field: Field, date1904: boolea
   if (field.type === 'choice') return readChoice(text, field);
   if (field.type === 'choices') return { value: text.split(/[、,，;；/\s]+/).filter((part) => part !== '') };
   if (field.id === 'name') return readName(text);
-  if (field.type === 'phone' || field.type === 'number')
-    return { value: text.normalize('NFKC').replaceAll(' ', '') };
+  if (field.type === 'phone') return readPhone(cell, text);
+  if (field.type === 'number') return readNumber(cell, text);
   if (cell?.date && typeof cell.value === 'number') return readDate(cell, text, date1904);
   return { value: text };
 }
@@ -61,6 +61,35 @@ function readIdNumber(cell: Cell | undefined, text: string): ValueReading {
     .toUpperCase();
   const problem = idProblem(value);
   return problem ? { value, problem: { code: problem, severity: 'doubtful' } } : { value };
+}
+
+/** A telephone number has 12 digits at most, area code included: more in spaced groups are two numbers. */
+const PHONE_DIGITS = 12;
+
+function readPhone(cell: Cell | undefined, text: string): ValueReading {
+  const plain = text.normalize('NFKC');
+  const digits = plain.replaceAll(/\D/g, '');
+  if (cell?.type === 'number') {
+    if (!Number.isSafeInteger(cell.value)) return unclearDigits(text);
+    const stored = String(cell.value);
+    // The format may show zeros before the number; decimals and powers of ten are no part of it.
+    return { value: digits.replace(/^0+/, '') === stored ? digits : stored };
+  }
+  if (!plain.includes(' ')) return { value: plain };
+  return digits.length > PHONE_DIGITS ? unclearDigits(text) : { value: plain.replaceAll(' ', '') };
+}
+
+function readNumber(cell: Cell | undefined, text: string): ValueReading {
+  const plain = text.normalize('NFKC');
+  if (cell?.type === 'number' && /\dE[+-]?\d/i.test(plain)) {
+    return Number.isSafeInteger(cell.value) ? { value: String(cell.value) } : unclearDigits(text);
+  }
+  // 12 13 may be two numbers, 12 人 is one.
+  return /\d\s+\d/.test(plain) ? unclearDigits(text) : { value: plain.replaceAll(' ', '') };
+}
+
+function unclearDigits(text: string): ValueReading {
+  return { value: text, problem: { code: 'digitsUnclear', severity: 'doubtful', params: { text } } };
 }
 
 function readDate(cell: Cell | undefined, text: string, date1904: boolean): ValueReading {

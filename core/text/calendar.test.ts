@@ -43,6 +43,7 @@ test.each([
   ['2016.5', { year: 2016, month: 5 }],
   ['２０１６ 年 5 月 4 日', { year: 2016, month: 5, day: 4 }],
   ['2016-05-04 00:00:00', { year: 2016, month: 5, day: 4 }],
+  ['2016年5月4', { year: 2016, month: 5, day: 4 }],
   ['20160504', { year: 2016, month: 5, day: 4 }],
   ['2016-02-30', 'impossible'],
   ['2016-13', 'impossible'],

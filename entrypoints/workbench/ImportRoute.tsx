@@ -11,7 +11,8 @@ import type { RouteProps } from './route-props.ts';
 
 interface Done {
   imported: number;
-  refused: number;
+  /** Neither imported nor stored already: refused, or not ticked. */
+  left: number;
 }
 
 export function ImportRoute({ store }: RouteProps) {
@@ -53,7 +54,9 @@ export function ImportRoute({ store }: RouteProps) {
     try {
       await store.append(drafts);
       const last = drafts.at(-1)?.payload;
-      if (last?.kind === 'import.done') setDone({ imported: last.imported, refused: last.refused });
+      if (last?.kind !== 'import.done') return;
+      const fresh = opened.plan.items.filter(({ status }) => status !== 'unchanged').length;
+      setDone({ imported: last.imported, left: fresh - last.imported });
     } catch (failure) {
       setError(errorText(failure));
     } finally {

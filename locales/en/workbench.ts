@@ -130,6 +130,7 @@ export default {
   'import.evidence.user': 'Chosen by you',
   'import.evidence.none': 'Not matched',
   'import.reason.severalFields': 'Several fields have this name',
+  'import.reason.otherPersonSection': 'This group is about somebody else',
   'import.reason.severalColumns': 'Several columns fit one field',
   'import.reason.noField': 'No such field',
   'import.samples': 'First rows',

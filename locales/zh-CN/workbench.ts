@@ -125,6 +125,7 @@ export default {
   'import.evidence.user': '由您指定',
   'import.evidence.none': '没有对应',
   'import.reason.severalFields': '几个字段都叫这个名称',
+  'import.reason.otherPersonSection': '这一组说的是别人（如配偶、联系人）',
   'import.reason.severalColumns': '几列都对应同一字段',
   'import.reason.noField': '没有这个字段',
   'import.samples': '前几行内容',

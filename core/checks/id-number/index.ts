@@ -14,7 +14,7 @@ import {
   type Place,
   placeAt,
 } from '../places.ts';
-import { birthDateIn, checkCharacter, genderIn, isKnownRegion } from './gb11643.ts';
+import { birthDateIn, checkCharacter, genderIn, isKnownRegion } from '../../text/gb11643.ts';
 
 const Params = z.strictObject({
   path: PathPattern,

@@ -22,6 +22,8 @@ export default {
   'row.dateImpossible': '“{text}” is no date that exists. Correct it.',
   'row.dateDroppedZero':
     'The cell is the number {text}: January, or October without its zero. It is read as {read}.',
+  'row.digitsUnclear':
+    '“{text}” is not clearly one number: it may be two, or the sheet turned it into a power of ten. Correct it in the sheet.',
   'row.optionUnknown': '“{text}” is not among the options of the form; kept as written.',
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
   'row.personTwice': 'Same person as in row {first}; this row is not imported.',

@@ -15,6 +15,8 @@ export default {
   'row.dateShape': '“{text}”看不出是哪一天，应写成 2016-05-03 或 2016年5月。',
   'row.dateImpossible': '“{text}”不是真实存在的日期，请改正。',
   'row.dateDroppedZero': '单元格是数值 {text}，可能是 1 月，也可能是丢了零的 10 月；按 {read} 读取。',
+  'row.digitsUnclear':
+    '“{text}”看不清是哪一个号码或数：可能是两个连在一起，也可能被表格改成了科学计数法。请在表里改正。',
   'row.optionUnknown': '“{text}”不在表单的选项里，按原文保留。',
   'row.nameMissing': '没有姓名，不能导入。请补上姓名。',
   'row.personTwice': '与第 {first} 行是同一个人，本行没有导入。',

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../model/values.ts';
-import { isoDate, isRealDay } from '../../text/calendar.ts';
+import type { IsoDate } from '../model/values.ts';
+import { isoDate, isRealDay } from './calendar.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
