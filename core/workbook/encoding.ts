@@ -20,6 +20,21 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
+/** Text as bytes in the encoding of the part that it replaces, byte order mark included. The inverse of `decodeXml`. */
+export function encodeXml(text: string, replaced: Uint8Array): Uint8Array<ArrayBuffer> {
+  const [first, second, third] = replaced;
+  if (first === 0xff && second === 0xfe) return encodeUtf16(text, true);
+  if (first === 0xfe && second === 0xff) return encodeUtf16(text, false);
+  return encodeUtf8(first === 0xef && second === 0xbb && third === 0xbf ? `\ufeff${text}` : text);
+}
+
+function encodeUtf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffer> {
+  const marked = `\ufeff${text}`;
+  const view = new DataView(new ArrayBuffer(marked.length * 2));
+  for (let i = 0; i < marked.length; i++) view.setUint16(i * 2, marked.charCodeAt(i), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
 /** Text in the given encoding, or `undefined` where some byte is not of that encoding. */
 export function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): string | undefined {
   try {

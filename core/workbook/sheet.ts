@@ -29,7 +29,8 @@ export function readSheet(xml: string): SheetData {
   return { cells, merges: readMerges(xml, end) };
 }
 
-function readMerges(xml: string, from: number): MergedRange[] {
+/** Merged ranges of a worksheet part, looked for from a position on. */
+export function readMerges(xml: string, from: number): MergedRange[] {
   const merges: MergedRange[] = [];
   if (!xml.includes('mergeCell', from)) return merges;
   for (const tag of scanTags(xml, from)) {

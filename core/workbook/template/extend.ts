@@ -16,10 +16,10 @@ interface Edit {
   text: string;
 }
 
-/** A range that serves the first data row but ends above the last one. */
-function fallsShort(range: MergedRange, filled: Filled): boolean {
+/** A range that serves the first data row but ends above the last one. `from`: the row it must reach to serve it. */
+function fallsShort(range: MergedRange, filled: Filled, from = filled.top): boolean {
   const overlaps = range.left <= filled.right && range.right >= filled.left;
-  return overlaps && range.top <= filled.top && range.bottom >= filled.top && range.bottom < filled.bottom;
+  return overlaps && range.top <= filled.top && range.bottom >= from && range.bottom < filled.bottom;
 }
 
 /**
@@ -89,9 +89,8 @@ export function extendTables(
     const xml = zip.readText(target);
     const table = findTag(xml, 'table');
     const [range] = readRanges((table && attribute(table, 'ref')) ?? '');
-    // The header is part of a table's range.
-    if (!table || !range || !fallsShort({ ...range, bottom: Math.max(range.bottom, filled.top) }, filled))
-      continue;
+    // Records may go on right below a table's last row; a table further up has nothing to do with them.
+    if (!table || !range || !fallsShort(range, filled, filled.top - 1)) continue;
     short.push(rangeName(range));
     if (!extend || Number(attribute(table, 'totalsRowCount') ?? 0) > 0) continue;
     const grown = rangeName({ ...range, bottom: filled.bottom });

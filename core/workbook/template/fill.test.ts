@@ -201,12 +201,16 @@ test('drop-down lists that end too early are told, and extended with consent', (
   expect(xmlOf(extended.bytes)).toContain('sqref="A2:A4 F2:F3"');
 });
 
-test('a table grows with consent only', () => {
-  const extra = {
+function withTable(table: string): Record<string, string> {
+  return {
     'xl/worksheets/_rels/sheet1.xml.rels':
       '<Relationships><Relationship Id="rId1" Type="http://x/table" Target="../tables/table1.xml"/></Relationships>',
-    'xl/tables/table1.xml': '<table ref="A1:C2"><autoFilter ref="A1:C2"/></table>',
+    'xl/tables/table1.xml': table,
   };
+}
+
+test('a table grows with consent only', () => {
+  const extra = withTable('<table ref="A1:C2"><autoFilter ref="A1:C2"/></table>');
   const rows = [record, record];
   const told = fillTemplate(template('', '', { extra }), request(rows));
   expect(told.short).toEqual(['A1:C2']);
@@ -214,6 +218,60 @@ test('a table grows with consent only', () => {
   expect(new ZipArchive(extended.bytes).readText('xl/tables/table1.xml')).toBe(
     '<table ref="A1:C3"><autoFilter ref="A1:C3"/></table>',
   );
+});
+
+test('a table grows where records go on below it, one further up stays as it is', () => {
+  const filled = (ref: string) => {
+    const more = { extend: true, firstDataRow: 9 };
+    const { bytes, short } = fillTemplate(
+      template('', '', { extra: withTable(`<table ref="${ref}"/>`) }),
+      request([record], more),
+    );
+    return [short, new ZipArchive(bytes).readText('xl/tables/table1.xml')];
+  };
+  expect(filled('A1:B3')).toEqual([[], '<table ref="A1:B3"/>']);
+  expect(filled('A1:C8')).toEqual([['A1:C8'], '<table ref="A1:C9"/>']);
+});
+
+test.each([
+  ['a note in a column that is not filled', '<c r="D3" t="str"><v>填表人：</v></c>', 'D3'],
+  ['a total', '<c r="D3" t="str"><v>合计</v></c>', 'D3'],
+  ['a word in a column that this record leaves blank', '<c r="B3" t="str"><v>单位盖章</v></c>', 'B3'],
+])('a row with %s takes no record', (_, cells, cell) => {
+  const rows = [record, ['李样例', '', '2016-06-30']];
+  expect(() => fillTemplate(template(`<row r="3">${cells}</row>`), request(rows))).toThrow(
+    refusal('template.occupied', { cell }),
+  );
+});
+
+test('rows to be completed by hand are no samples', () => {
+  const footer = '<row r="3"><c r="A3" t="str"><v>填表人：</v></c><c r="C3" t="str"><v>审核人:</v></c></row>';
+  const rows = '<row r="2"><c r="A2" t="str"><v>示例</v></c><c r="B2" t="str"><v>110</v></c></row>' + footer;
+  const { bytes } = fillTemplate(template(rows), request([record], { replaceSamples: true }));
+  expect(xmlOf(bytes)).toContain(footer);
+  expect(readSamples(template(rows), { sheet: 'Sheet1', firstDataRow: 2 }).map(({ row }) => row)).toEqual([
+    2,
+  ]);
+  expect(() => fillTemplate(template(rows), request([record, record], { replaceSamples: true }))).toThrow(
+    refusal('template.occupied', { cell: 'A3' }),
+  );
+});
+
+test.each([
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+])('a part in %s with a byte order mark stays in it', (encoding, mark) => {
+  const archive = new ZipArchive(template(''));
+  const declared = `<?xml version="1.0" encoding="${encoding}"?>${archive.readText(SHEET)}`;
+  const wide = Buffer.from(declared, encoding === 'utf-8' ? 'utf8' : 'utf16le');
+  const body = encoding === 'utf-16be' ? wide.swap16() : wide;
+  const before = replaceMembers(archive, new Map([[SHEET, new Uint8Array([...mark, ...body])]]));
+  const { bytes } = fillTemplate(before, request([record]));
+  const part = new ZipArchive(bytes).read(SHEET);
+  expect([...part.subarray(0, mark.length)]).toEqual(mark);
+  expect(new TextDecoder(encoding).decode(part)).toContain('<c r="A2" t="s">');
+  expect(readWorkbook(bytes).sheets[0]?.cell(1, 1)?.value).toBe(record[1]);
 });
 
 test('where there are formulas, the workbook is told to recalculate', () => {

@@ -1,8 +1,10 @@
 import { JiannuoError } from '../../errors.ts';
-import type { MergedRange } from '../../model/workbook.ts';
+import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { cellName, columnIndex, MAX_ROWS, parseRange, rangeName } from '../address.ts';
-import { encodeUtf8 } from '../encoding.ts';
+import { encodeXml } from '../encoding.ts';
 import { type PackageParts, readPackage } from '../package.ts';
+import { readWorkbook } from '../read.ts';
+import { readMerges } from '../sheet.ts';
 import { readCellFormats } from '../styles.ts';
 import { attribute, findTag } from '../xml.ts';
 import { replaceMembers } from '../zip-write.ts';
@@ -11,7 +13,7 @@ import { extendTables, extendValidations } from './extend.ts';
 import { openTemplate } from './open.ts';
 import { recalculateOnLoad } from './recalculate.ts';
 import { buildRow, type ColumnType, type RowContext, type RowPlan, type WrittenCell } from './rows.ts';
-import { endOfSamples, readMerges } from './samples.ts';
+import { endOfSamples, type TextAt } from './samples.ts';
 import { columnStyles, type RowSpan, type SheetSpans, spanSheet, withAttribute } from './sheet-xml.ts';
 import { textWriter } from './strings.ts';
 
@@ -53,7 +55,7 @@ export function fillTemplate(bytes: Uint8Array, request: FillRequest): FillResul
   const filled = filledRange(request);
   if (!filled) return { bytes: new Uint8Array(bytes), cells: [], short: [] };
 
-  const plans = planRows(request, spans, xml);
+  const plans = planRows(request, spans, xml, textsOf(bytes, request.sheet));
   const context = makeContext(zip, parts, xml, spans, filled.top);
   const newXml = grownDimension(writeRows(plans, context), filled);
   const validations = extendValidations(newXml, filled, request.extend ?? false);
@@ -64,7 +66,7 @@ export function fillTemplate(bytes: Uint8Array, request: FillRequest): FillResul
   if (strings !== undefined && parts.sharedStrings !== undefined) changed.set(parts.sharedStrings, strings);
   const workbook = recalculateOnLoad(zip, parts.workbook, xml);
   if (workbook !== undefined) changed.set(parts.workbook, workbook);
-  const replacements = new Map([...changed].map(([name, text]) => [name, encodeUtf8(text)]));
+  const replacements = new Map([...changed].map(([name, text]) => [name, encodeXml(text, zip.read(name))]));
   return {
     bytes: replaceMembers(zip, replacements),
     cells: context.written,
@@ -100,18 +102,28 @@ function makeContext(
   };
 }
 
+/** The template's texts. It is read only when one of them decides something. */
+function textsOf(bytes: Uint8Array, name: string): TextAt {
+  let sheet: Sheet | undefined;
+  return (row, column) => {
+    sheet ??= readWorkbook(bytes).sheets.find((candidate) => candidate.name === name);
+    return sheet?.cell(row, column)?.text ?? '';
+  };
+}
+
 /** One plan per record, and one per further sample row to clear; everything that forbids writing is refused here. */
-function planRows(request: FillRequest, spans: SheetSpans, xml: string): RowPlan[] {
+function planRows(request: FillRequest, spans: SheetSpans, xml: string, textAt: TextAt): RowPlan[] {
   const first = request.firstDataRow - 1;
   const merges = readMerges(xml, spans.close);
   const columns = request.columns.map(({ column, type }) => ({ column: columnIndex(column), type }));
   const byRow = new Map(spans.rows.map((row) => [row.row, row]));
-  const sampleEnd = request.replaceSamples ? endOfSamples(byRow, merges, first) : first;
+  const sampleEnd = request.replaceSamples ? endOfSamples(byRow, merges, first, textAt) : first;
   const plans = request.rows.map((values, n): RowPlan => {
     const row = first + n;
     const cells = columns.map(({ column, type }, c) => ({ column, type, text: values[c] ?? '' }));
     const plan = { row, values: cells, clearOthers: row < sampleEnd };
     checkRow(plan, byRow.get(row), merges);
+    checkOthers(plan, byRow.get(row), textAt);
     return plan;
   });
   for (let row = first + plans.length; row < sampleEnd; row++) {
@@ -132,6 +144,24 @@ function checkRow(plan: RowPlan, old: RowSpan | undefined, merges: readonly Merg
     const existing = old?.cells.find((c) => c.column === column);
     if (existing?.hasFormula) throw new JiannuoError('template.formulaCell', { cell });
     if (existing?.hasValue && !plan.clearOthers) throw new JiannuoError('template.occupied', { cell });
+  }
+}
+
+/** The number of a row. */
+const ORDINAL = /^\d{1,6}$/;
+
+/**
+ * A row that says something beside the record is no place for it: `填表人：`, a note, a total. Row numbers printed
+ * beforehand are.
+ */
+function checkOthers(plan: RowPlan, old: RowSpan | undefined, textAt: TextAt): void {
+  if (plan.clearOthers || !plan.values.some(({ text }) => text !== '')) return;
+  const mapped = new Set(plan.values.map(({ column }) => column));
+  for (const { column, hasValue, hasFormula } of old?.cells ?? []) {
+    if (!hasValue || hasFormula) continue;
+    const text = textAt(plan.row, column).trim();
+    if (text === '' || (!mapped.has(column) && ORDINAL.test(text))) continue;
+    throw new JiannuoError('template.occupied', { cell: cellName(plan.row, column) });
   }
 }
 

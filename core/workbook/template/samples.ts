@@ -1,9 +1,9 @@
 import type { Template } from '../../model/template.ts';
 import type { MergedRange } from '../../model/workbook.ts';
-import { columnName, parseRange } from '../address.ts';
+import { columnName } from '../address.ts';
 import { readPackage } from '../package.ts';
 import { readArchive } from '../read.ts';
-import { attribute, scanTags } from '../xml.ts';
+import { readMerges } from '../sheet.ts';
 import { openTemplate } from './open.ts';
 import { type RowSpan, spanSheet } from './sheet-xml.ts';
 
@@ -29,35 +29,37 @@ export function readSamples(
   const spans = spanSheet(xml);
   const byRow = new Map(spans.rows.map((row) => [row.row, row]));
   const first = firstDataRow - 1;
-  const end = endOfSamples(byRow, readMerges(xml, spans.close), first);
+  const textAt: TextAt = (row, column) => sheet.cell(row, column)?.text ?? '';
+  const end = endOfSamples(byRow, readMerges(xml, spans.close), first, textAt);
   return Array.from({ length: end - first }, (_, n) => ({
     row: firstDataRow + n,
     cells: (byRow.get(first + n)?.cells ?? [])
       .filter((cell) => cell.hasValue && !cell.hasFormula)
-      .map(({ column }) => ({ column: columnName(column), text: sheet.cell(first + n, column)?.text ?? '' })),
+      .map(({ column }) => ({ column: columnName(column), text: textAt(first + n, column) })),
   }));
 }
 
-/** Samples are the rows from the first data row on that hold at least two constants each; exclusive end. */
+/** What a person reads in a cell. Rows and columns are 0-based. */
+export type TextAt = (row: number, column: number) => string;
+
+/** `填表人：` waits for somebody's hand: the row stands below the table. */
+const WAITING = /[:：]\s*$/;
+
+/**
+ * Samples are the rows from the first data row on that hold at least two constants each, up to a row that is to be
+ * completed by hand; exclusive end.
+ */
 export function endOfSamples(
   byRow: ReadonlyMap<number, RowSpan>,
   merges: readonly MergedRange[],
   first: number,
+  textAt: TextAt,
 ): number {
   let row = first;
   for (; ; row++) {
     const constants = byRow.get(row)?.cells.filter((cell) => cell.hasValue && !cell.hasFormula) ?? [];
     const isMerged = merges.some((merge) => merge.top <= row && merge.bottom >= row);
-    if (constants.length < 2 || isMerged) return row;
+    const isFooter = constants.some(({ column }) => WAITING.test(textAt(row, column)));
+    if (constants.length < 2 || isMerged || isFooter) return row;
   }
-}
-
-/** Merged ranges of a sheet's XML, looked for from a position on. */
-export function readMerges(xml: string, from: number): MergedRange[] {
-  const merges: MergedRange[] = [];
-  for (const tag of scanTags(xml, from)) {
-    const range = tag.name === 'mergeCell' ? parseRange(attribute(tag, 'ref') ?? '') : undefined;
-    if (range) merges.push(range);
-  }
-  return merges;
 }
