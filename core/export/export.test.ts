@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import memberPledge from '../forms/member-pledge.ts';
+import autopoi from '../importers/autopoi/index.ts';
+import { book } from '../importers/poi.fixture.ts';
+import ruoyi from '../importers/ruoyi/index.ts';
+import { simulateImport } from '../importers/simulate.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
 import { matchTemplate, profileOf } from './profile.ts';
 import { summarySheet } from './summary.ts';
@@ -83,6 +87,37 @@ test('a date column of the template takes the date itself', () => {
   const matched = matchTemplate(template(['承诺日期', { format: 'yyyy-mm-dd' }]), memberPledge);
   const result = templateRows(matched, memberPledge, [record], 'yyyy年M月d日');
   expect(result).toMatchObject({ columns: [{ type: 'date' }], rows: [['2016-05-03']] });
+});
+
+test.each([ruoyi, autopoi])('a multiple choice is read back word by word: $id', (contract) => {
+  const allowed = ['校刊', '公示栏', '网络媒体'];
+  const matched = matchTemplate(template(['姓名'], ['公示途径', { allowed }]), memberPledge, {
+    B: 'publicityRoutes',
+  });
+  const values = { name: '甲一', publicityRoutes: ['公开栏', '网络媒体'] };
+  const { rows, missing } = templateRows(matched, memberPledge, [{ name: '甲一', values }], 'yyyy-MM-dd');
+  expect([rows, missing]).toEqual([[['甲一', '公示栏,网络媒体']], []]);
+
+  const printed = profileOf(matched, memberPledge, contract.id, 'yyyy-MM-dd');
+  const codes = { 校刊: '1', 公示栏: '2', 网络媒体: '3' };
+  const columns = printed.columns.map((column) =>
+    column.dictionary ? { ...column, dictionary: codes } : column,
+  );
+  const workbook = book([[['导入'], ['姓名', '公示途径'], ...rows]]);
+  const expected = [{ row: 3, values: { name: '甲一', publicityRoutes: rows[0]?.[1] ?? '' } }];
+  const { reading, differences } = simulateImport(workbook, contract, { ...printed, columns }, expected);
+  expect(differences).toEqual([]);
+  expect(reading.rows[0]?.values['publicityRoutes']).toBe('2,3');
+});
+
+test('of a multiple choice with a word that the template does not have, nothing is written', () => {
+  const matched = matchTemplate(template(['公示途径', { allowed: ['公示栏'] }]), memberPledge, {
+    A: 'publicityRoutes',
+  });
+  const values = { publicityRoutes: ['公开栏', '校园网'] };
+  const { rows, missing } = templateRows(matched, memberPledge, [{ name: '甲一', values }], 'yyyy-MM-dd');
+  expect(rows).toEqual([['']]);
+  expect(missing).toMatchObject([{ reason: 'notAllowed', value: '公开栏、校园网' }]);
 });
 
 test('the profile says what the template says', () => {

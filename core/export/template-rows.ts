@@ -2,7 +2,7 @@ import { formatDate } from '../matching/date.ts';
 import { matchOption } from '../matching/option.ts';
 import type { Field, FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
-import { parsePath, textOf, type Values } from '../model/values.ts';
+import { parsePath, textOf, valueAt, type Values } from '../model/values.ts';
 
 /** One person's form as it goes into a template: record values over those of the person. */
 export interface ExportRecord {
@@ -84,20 +84,35 @@ function cellText(
   const value = textOf(values, path);
   if (value === undefined || value === '') return { reason: 'noValue' };
   const field = fieldOfPath(formType, path);
-  if (column.allowed) return allowedWord(value, field, column.allowed);
+  if (column.allowed) return allowedWords(valueAt(values, path) ?? value, field, column.allowed);
   if (field?.type !== 'date' && field?.type !== 'yearMonth') return { text: value };
   if (isDateColumn(column)) return { text: value };
   const formatted = formatDate(value, dateFormat);
   return 'text' in formatted ? formatted : { reason: formatted.problem, value };
 }
 
-function allowedWord(
-  value: string,
+/** Between the words of a multiple choice: portals that translate words into codes split a cell there. */
+const WORD_SEPARATOR = ',';
+
+/** All words of a choice in the template's spelling, or none of them. */
+function allowedWords(
+  value: string | string[],
   field: Pick<Field, 'options'> | undefined,
   allowed: readonly string[],
 ): { text: string } | { reason: string; value: string } {
-  const option = field?.options?.find((candidate) => candidate.value === value);
-  const at = matchOption(value, option?.aliases ?? [], allowed);
-  const word = at === null ? undefined : allowed[at];
-  return word === undefined ? { reason: 'notAllowed', value } : { text: word };
+  const words = [value].flat().map((word) => allowedWord(word, field, allowed));
+  const lacking = words.includes(undefined);
+  return lacking
+    ? { reason: 'notAllowed', value: [value].flat().join('、') }
+    : { text: words.join(WORD_SEPARATOR) };
+}
+
+function allowedWord(
+  word: string,
+  field: Pick<Field, 'options'> | undefined,
+  allowed: readonly string[],
+): string | undefined {
+  const option = field?.options?.find((candidate) => candidate.value === word);
+  const at = matchOption(word, option?.aliases ?? [], allowed);
+  return at === null ? undefined : allowed[at];
 }

@@ -220,17 +220,17 @@ test('a table grows with consent only', () => {
   );
 });
 
+/** Short ranges and the table's part after one record was written into row 9. */
+function filledBelow(ref: string): [string[], string] {
+  const extra = withTable(`<table ref="${ref}"/>`);
+  const more = { extend: true, firstDataRow: 9 };
+  const { bytes, short } = fillTemplate(template('', '', { extra }), request([record], more));
+  return [short, new ZipArchive(bytes).readText('xl/tables/table1.xml')];
+}
+
 test('a table grows where records go on below it, one further up stays as it is', () => {
-  const filled = (ref: string) => {
-    const more = { extend: true, firstDataRow: 9 };
-    const { bytes, short } = fillTemplate(
-      template('', '', { extra: withTable(`<table ref="${ref}"/>`) }),
-      request([record], more),
-    );
-    return [short, new ZipArchive(bytes).readText('xl/tables/table1.xml')];
-  };
-  expect(filled('A1:B3')).toEqual([[], '<table ref="A1:B3"/>']);
-  expect(filled('A1:C8')).toEqual([['A1:C8'], '<table ref="A1:C9"/>']);
+  expect(filledBelow('A1:B3')).toEqual([[], '<table ref="A1:B3"/>']);
+  expect(filledBelow('A1:C8')).toEqual([['A1:C8'], '<table ref="A1:C9"/>']);
 });
 
 test.each([
