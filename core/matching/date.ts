@@ -1,3 +1,5 @@
+import { isRealDay } from '../text/calendar.ts';
+
 interface DateParts {
   year: string;
   month: string;
@@ -14,7 +16,7 @@ function partsOf(text: string): DateParts | null {
   const [, year, month, day] = found ?? [];
   if (!year || !month) return null;
   const parts = { year, month: month.padStart(2, '0'), day: day?.padStart(2, '0') };
-  const real = Number(month) >= 1 && Number(month) <= 12 && (!day || (Number(day) >= 1 && Number(day) <= 31));
+  const real = isRealDay(Number(year), Number(month), Number(day ?? 1));
   return real ? parts : null;
 }
 

@@ -33,13 +33,29 @@ describe('labels', () => {
       '是否党员',
       '何时何地入党',
     ];
-    expect(paths(...near.map((text) => control(text)))).toEqual(near.map(() => null));
+    expect(paths(...near.map((name) => control(name)))).toEqual(near.map(() => null));
   });
 
   it('let a shown label overrule a placeholder', () => {
     const placeholder = label('请输入姓名', { evidence: 'placeholder', confidence: 0.5 });
     expect(paths(control('', { labels: [label('配偶'), placeholder] }))).toEqual([null]);
     expect(paths(control('', { labels: [placeholder] }))).toEqual(['name']);
+  });
+
+  it('let a shown label that leads nowhere overrule a lower one', () => {
+    const named = label('姓名', { evidence: 'accessibleName', confidence: 0.8 });
+    const spouse = control('', { labels: [label('配偶姓名'), named] });
+    expect(paths(spouse)).toEqual([null]);
+    expect(reasons(spouse)).toEqual(['noField']);
+    expect(paths(control('', { labels: [label('姓名'), named] }))).toEqual(['name']);
+  });
+
+  it('know a crossed name by any of its spellings', () => {
+    const crossed = ['票数优秀', '优秀票数'].map((name, at) =>
+      label(name, { evidence: 'gridHeader', confidence: 0.92 - at / 50 }),
+    );
+    const { matches } = matchForm([page([control('', { labels: crossed })])], democraticReview);
+    expect(matches).toHaveLength(1);
   });
 
   it('abstain when two labels of the same trust disagree', () => {
@@ -62,8 +78,12 @@ describe('labels', () => {
 describe('kind', () => {
   it('must be able to hold the field', () => {
     expect(reasons(control('身份证号', { kind: 'number' }), control('承诺日期', { kind: 'switch' }))).toEqual(
-      ['otherKind', 'otherKind'],
+      ['otherKind', 'onOff'],
     );
+    expect(reasons(control('联系电话', { kind: 'number' }), control('性别', { kind: 'checkbox' }))).toEqual([
+      'otherKind',
+      'onOff',
+    ]);
   });
 
   it('leaves files, passwords and captchas alone whatever they are called', () => {
@@ -158,8 +178,8 @@ describe('repeating rows', () => {
 });
 
 it('matches the votes of a matrix by row and column header', () => {
-  const votes = ['优秀票数', '合格票数', '基本合格票数', '不合格票数'].map((text) =>
-    control(text, { kind: 'number' }),
+  const votes = ['优秀票数', '合格票数', '基本合格票数', '不合格票数'].map((name) =>
+    control(name, { kind: 'number' }),
   );
   const { matches } = matchForm([page(votes)], democraticReview);
   expect(matches.map((match) => match.path)).toEqual([
@@ -170,9 +190,10 @@ it('matches the votes of a matrix by row and column header', () => {
   ]);
 });
 
+const cells = (...labels: string[]) =>
+  labels.map((name, index) => text(name, `${index}`, { row: { table: 'votes', index: 0 } }));
+
 describe('texts in a table of one row', () => {
-  const cells = (...labels: string[]) =>
-    labels.map((name, index) => text(name, `${index}`, { row: { table: 'votes', index: 0 } }));
   const read = (texts: ReturnType<typeof cells>) =>
     matchForm([page([], { texts })], democraticReview).texts.map(({ path }) => path);
 

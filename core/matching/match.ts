@@ -1,7 +1,7 @@
 import type { FormType } from '../model/form-type.ts';
 import type { DescribedControl, DescribedPage, DescribedText, Label, LeftAlone } from '../model/page.ts';
 import { type FieldPath, parsePath } from '../model/values.ts';
-import { compatible, neverWritten } from './compatible.ts';
+import { compatible, misfit, neverWritten } from './compatible.ts';
 import { fieldNames, type FieldNames, type FieldTarget } from './fields.ts';
 import { type MatchBasis, resolve, type Resolved } from './resolve.ts';
 import { foreignSection, ownSection } from './sections.ts';
@@ -65,7 +65,7 @@ function candidateOf(control: DescribedControl, names: FieldNames): Candidate | 
   if ('reason' in resolution) return alone(resolution.reason, resolution.label);
   const { resolved } = resolution;
   const { type } = resolved.target.column ?? resolved.target.field;
-  if (!compatible(type, control.kind)) return { ...alone('otherKind'), path: resolved.path };
+  if (!compatible(type, control.kind)) return { ...alone(misfit(control.kind)), path: resolved.path };
   return { control, target: resolved.target, match: matchOf(control.ref, resolved) };
 }
 

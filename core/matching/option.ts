@@ -1,3 +1,4 @@
+import type { ControlKind } from '../model/page.ts';
 import { plainText } from './label.ts';
 
 /** `1.优秀`, `A、优秀`, `(1)优秀`: a mark before the option. A digit after it would make it a number: `1.5`. */
@@ -12,6 +13,15 @@ export function normaliseOption(text: string): string {
 export function isPrompt(text: string): boolean {
   const plain = plainText(text);
   return plain === '' || PROMPT.test(plain) || /^[-=—]+$/.test(plain);
+}
+
+/** Kinds that show a prompt while nothing is chosen. What stands in any other is somebody's text. */
+const CHOOSING: ReadonlySet<ControlKind> = new Set(['select', 'multiSelect', 'radio', 'checkboxes']);
+
+/** Whether a control of this kind holds nothing yet. */
+export function isUnset(value: string | readonly string[], kind: ControlKind): boolean {
+  const texts = typeof value === 'string' ? [value] : value;
+  return texts.every((text) => text.trim() === '' || (CHOOSING.has(kind) && isPrompt(text)));
 }
 
 /**

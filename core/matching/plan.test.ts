@@ -47,6 +47,12 @@ describe('what is there already', () => {
   });
 });
 
+describe('text that reads like a prompt', () => {
+  it.each(['请先进党员监督小组把关', '—', '-', '未选择'])('%s is text in a text box', (value) => {
+    expect(write(control('政治面貌', { value }))).toMatchObject({ ticked: false, note: 'present' });
+  });
+});
+
 describe('controls that cannot be written', () => {
   it.each([
     ['readOnly', control('民族', { readOnly: true }), 'noValue'],

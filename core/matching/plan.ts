@@ -7,7 +7,7 @@ import { fieldAt } from './fields.ts';
 import { joinedRows } from './joined.ts';
 import { plainText } from './label.ts';
 import { matchedRows, matchForm, type FieldMatch, type FormMatching } from './match.ts';
-import { isPrompt, sameOption } from './option.ts';
+import { isUnset, sameOption } from './option.ts';
 import { otherPerson } from './person.ts';
 
 /**
@@ -65,7 +65,7 @@ function planControl(
   const { next, accepted } = converted;
   const now = control.value;
   if (alreadyThere(now, next, accepted)) return alone('alreadyThere');
-  const present = !isEmpty(now);
+  const present = !isUnset(now, control.kind);
   const note = present ? 'present' : (converted.note ?? (joined === undefined ? undefined : 'joinedRows'));
   const ticked = !present && converted.note === undefined;
   return { ref: control.ref, path, label, now, next, accepted, ticked, ...(note ? { note } : {}) };
@@ -81,10 +81,6 @@ function joinable(
   const field = formType.fields.find((candidate) => candidate.id === path);
   if (!field?.joins || matchedRows(matching).has(field.joins)) return undefined;
   return joinedRows(values, field, formType);
-}
-
-function isEmpty(now: string | readonly string[]): boolean {
-  return typeof now === 'string' ? isPrompt(now) : now.every(isPrompt);
 }
 
 function alreadyThere(

@@ -31,7 +31,8 @@ const NEARLY = 0.15;
 
 /**
  * The field that the labels stand for. The best label decides: a lower one never overrules a shown label that leads
- * nowhere, and labels of about the same trust that lead to different fields cancel out.
+ * nowhere, and labels of about the same trust that lead to different fields cancel out. Only where row and column cross
+ * are the labels spellings of one name, of which any may be the form's: 优秀票数, 票数优秀.
  */
 export function resolve(named: Named, names: FieldNames): Resolution {
   const shown = named.labels.filter((label) => !STAND_INS.has(label.evidence));
@@ -39,12 +40,20 @@ export function resolve(named: Named, names: FieldNames): Resolution {
   const [best] = labels;
   if (!best) return { reason: 'noLabel', label: '' };
   const deciding = labels.filter((label) => label.confidence >= best.confidence - NEARLY);
-  const found = deciding.map((label) => resolveLabel(label, named, names)).filter((each) => each.length > 0);
+  const [first = [], ...others] = deciding.map((label) => resolveLabel(label, named, names));
+  const crossed = others.filter((_, at) => isCrossed(best, deciding[at + 1]));
+  if ([first, ...crossed].every((each) => each.length === 0)) return { reason: 'noField', label: best.text };
+  const found = [first, ...others].filter((each) => each.length > 0);
   if (found.some((each) => each.length > 1)) return { reason: 'severalFields', label: best.text };
   const paths = new Set(found.flat().map((each) => each.path));
   if (paths.size > 1) return { reason: 'conflictingLabels', label: best.text };
   const [resolved] = found.flat();
   return resolved ? { resolved } : { reason: 'noField', label: best.text };
+}
+
+/** Whether a table gave both labels for one cell, the lower one by crossing its row with its column. */
+function isCrossed(best: Label, lower: Label | undefined): boolean {
+  return lower?.evidence === 'gridHeader' && (best.evidence === 'gridHeader' || best.evidence === 'gridLeft');
 }
 
 function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {

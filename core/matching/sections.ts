@@ -26,6 +26,35 @@ const OWN = new Set(
   ].map(normaliseLabel),
 );
 
+/** Ends of names for a single field, such as 家庭住址: they title no part of a form. */
+const ONE_FIELD =
+  /(?:住址|地址|邮编|电话|手机|号码?|姓名|单位|职务|职业|学历|年龄|收入|人口|人数|出身|成分|日期|时间|签名|签字|意见)$/;
+/** Ends of names that belong to the subject although a word for others stands in them. */
+const SUBJECTS_OWN = /(?:住址|地址|邮编|收入|人口|人数|出身|成分)$/;
+/** What stands before the first label of a line: `申请人配偶：姓名`. */
+const LEAD = /^([^:：\s]+)[:：\s]+\S/;
+
+/** Whether a short text can title a part of a form that is about somebody else. */
+export function titlesOthers(text: string): boolean {
+  const label = normaliseLabel(text);
+  return OTHERS.test(label) && !ONE_FIELD.test(label) && !/[,;。!?:]/.test(label);
+}
+
+/** Whether a part is titled as parts of a form are, in whatever weight. */
+export function readsLikeTitle(text: string): boolean {
+  return /(?:信息|情况|资料|内容|事项|材料|明细|承诺|履历|简历|经历)$/.test(normaliseLabel(text));
+}
+
+/**
+ * Whom a line of writing is about that begins with this label, when it is somebody else: 电话 after 配偶姓名 is the spouse's.
+ */
+export function leadsToOthers(label: string): string | undefined {
+  const plain = label.normalize('NFKC').trim();
+  if (!OTHERS.test(plain)) return undefined;
+  const lead = LEAD.exec(plain)?.[1] ?? plain.replace(/:$/, '');
+  return OTHERS.test(lead) && !SUBJECTS_OWN.test(normaliseLabel(lead)) ? lead : undefined;
+}
+
 /** Why controls under these titles are left alone; `undefined` when nothing speaks against them. */
 export function foreignSection(section: readonly string[]): 'otherPersonSection' | 'filter' | undefined {
   if (section.some((title) => OTHERS.test(title))) return 'otherPersonSection';

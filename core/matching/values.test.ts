@@ -23,3 +23,14 @@ it('reads the values that a page holds in the spelling of the form', () => {
     pledges: [{}, { item: '听课' }],
   });
 });
+
+it('takes for text what somebody wrote, and for nothing what stands where nothing is', () => {
+  const boxes = page([control('承诺内容', { kind: 'longText', value: '请先进党员监督小组把关' })]);
+  expect(valuesFromPage([boxes], matchForm([boxes], memberPledge), memberPledge)).toEqual({
+    pledgeText: '请先进党员监督小组把关',
+  });
+  const read = page([], { texts: [text('姓名', '—'), text('承诺内容', '请先进党员监督小组把关')] });
+  expect(valuesFromPage([read], matchForm([read], memberPledge), memberPledge)).toEqual({
+    pledgeText: '请先进党员监督小组把关',
+  });
+});

@@ -4,9 +4,11 @@ import { parsePath, type Row, type Values } from '../model/values.ts';
 import { toIsoDate } from './date.ts';
 import { fieldAt } from './fields.ts';
 import type { FormMatching } from './match.ts';
-import { isPrompt, matchOption } from './option.ts';
+import { isPrompt, isUnset, matchOption } from './option.ts';
 
 type Scalar = string | string[];
+/** 请选择政治面貌 is a prompt; a whole sentence that begins with 请 is what somebody wrote. */
+const LONGEST_PROMPT = 8;
 
 /**
  * What the page holds now, as values of the form: controls first, then texts. A field that a page shows twice with
@@ -17,9 +19,11 @@ export function valuesFromPage(
   matching: Pick<FormMatching, 'matches' | 'texts'>,
   formType: FormType,
 ): Values {
-  const shown = new Map(
-    pages.flatMap((page) => [...page.controls, ...page.texts]).map((each) => [each.ref, each.value]),
-  );
+  const shown = new Map<string, Scalar>();
+  for (const { controls, texts } of pages) {
+    for (const { ref, value, kind } of controls) if (!isUnset(value, kind)) shown.set(ref, value);
+    for (const { ref, value } of texts) if (!isBlankText(value)) shown.set(ref, value);
+  }
   const found = new Map<string, Scalar[]>();
   for (const group of [matching.matches, matching.texts]) {
     const inGroup = new Map<string, Scalar[]>();
@@ -58,10 +62,15 @@ function collect(found: ReadonlyMap<string, readonly Scalar[]>): Values {
   return values;
 }
 
+/** What read-only pages put where there is nothing: a dash, or the prompt of a list that is shown as text. */
+function isBlankText(text: string): boolean {
+  return text.length <= LONGEST_PROMPT && isPrompt(text);
+}
+
 function canonical(value: Scalar | undefined, path: string, formType: FormType): Scalar | undefined {
   const field = fieldAt(formType, path);
   if (value === undefined || !field) return undefined;
-  const texts = (typeof value === 'string' ? [value] : value).filter((text) => !isPrompt(text));
+  const texts = (typeof value === 'string' ? [value] : value).filter((text) => text.trim() !== '');
   const spelled = texts.map((text) => {
     if (field.type === 'date' || field.type === 'yearMonth') return toIsoDate(text) ?? text.trim();
     return declared(text, field.options ?? []) ?? text.trim();

@@ -10,6 +10,7 @@ export default {
   otherPersonSection: 'This section is about somebody else, such as family',
   filter: 'A search condition, not part of the form',
   rowsUnclear: 'It is unclear what this table is about',
+  onOff: 'A tick box or switch only says yes, not which value that stands for: tick it yourself',
   otherKind: 'The kind of control does not suit the field',
   noValue: 'Not in the data',
   noControl: 'The page has no place for it',

@@ -9,6 +9,7 @@ export default {
   otherPersonSection: '这一部分写的是别人（如家庭成员、介绍人）',
   filter: '这是查询条件，不是表单内容',
   rowsUnclear: '看不出这个表格属于哪一项，不动',
+  onOff: '勾选框或开关只表示“是”，看不出对应哪个值，请自行勾选',
   otherKind: '控件的种类与字段不符',
   noValue: '资料里没有这一项',
   noControl: '页面上没有这一项的位置',
