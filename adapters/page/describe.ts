@@ -11,7 +11,8 @@ import { readLayout, type LayoutReading } from './layout.ts';
 import { hintAfter, RequiredMarks } from './notes.ts';
 import { openModal } from './modal.ts';
 import type { Registry } from './registry.ts';
-import { findTitles, headingTexts, titlesAt, type Title } from './sections.ts';
+import { findTitles, headingTexts, titlesAt } from './sections.ts';
+import type { Title } from './title.ts';
 import { Tables } from './tables.ts';
 import { describeTexts } from './texts.ts';
 

@@ -24,7 +24,9 @@ function label(text: string, evidence: LabelEvidence, confidence: number): Label
 export function readGrid(grid: Grid, cell: GridCell): GridReading {
   const left = leftLabel(grid, cell);
   const header = columnHeader(grid, cell);
-  const section = titlesOver(grid, cell, [left, ...(header?.cells ?? [])]);
+  const groups = header?.cells.slice(1) ?? [];
+  groups.reverse();
+  const section = [...titlesOver(grid, cell, [left, ...(header?.cells ?? [])]), ...groups];
   if (header && (!left || isTableRow(grid, cell))) return readTable(grid, cell, header, section);
   if (left) {
     const own = label(left.text, 'gridLeft', left.header || /[:：]$/.test(left.text) ? 0.95 : 0.92);

@@ -1,27 +1,21 @@
-import { flatAncestors } from './flat-tree.ts';
 import { isLabelText } from './grid.ts';
-import type { Leaf, Leaves, Range } from './leaves.ts';
+import type { Leaf, Leaves } from './leaves.ts';
+import { plainTitles } from './plain-titles.ts';
+import { HEADING, LOOKS_ONLY, scopeOf, type Title } from './title.ts';
 
-/** A title and what it stands over. */
-export interface Title {
-  text: string;
-  at: number;
-  /** 1…6 as headings; 7 for text that only looks like a title. */
-  level: number;
-  scope: Range;
-}
-
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, caption';
-const LOOKS_ONLY = 7;
 const BOLD = 600;
 
-/** Titles in reading order: headings, legends, captions, and bold text that stands alone and labels nothing. */
+/**
+ * Titles in reading order: headings, legends, captions, bold text that stands alone and labels nothing, and what its
+ * words make a title.
+ */
 export function findTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
-  const titles: Title[] = [];
+  const titles = plainTitles(leaves, used);
+  const plain = new Set(titles.map(({ at }) => at));
   const seen = new Set<Element>();
   const all = leaves.controlsIn({ start: 0, end: leaves.list.length }).length;
   for (const [at, leaf] of leaves.list.entries()) {
-    if (leaf.control >= 0 || leaf.taken || used.has(leaf)) continue;
+    if (leaf.control >= 0 || leaf.taken || used.has(leaf) || plain.has(at)) continue;
     const heading = leaf.parent.closest(HEADING);
     if (heading ? seen.has(heading) : leaf.parent.closest('td, th') || !looksLikeTitle(leaf, leaves))
       continue;
@@ -34,7 +28,7 @@ export function findTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
     if (!heading && (all === 0 || leaves.controlsIn(scope).length === all)) continue;
     titles.push({ text, at, level: heading ? levelOf(heading) : LOOKS_ONLY, scope });
   }
-  return titles;
+  return titles.sort((a, b) => a.at - b.at);
 }
 
 /** Titles over a place, outermost first. A title ends where one of its rank begins in the same box. */
@@ -56,17 +50,6 @@ export function headingTexts(leaves: Leaves): string[] {
     leaves.list.flatMap((leaf) => (leaf.control < 0 ? (leaf.parent.closest(HEADING) ?? []) : [])),
   );
   return [...headings].map((heading) => leaves.textOf(heading)).filter((text) => text !== '');
-}
-
-/** The smallest box around a title with a control after it; on a page without controls, with texts after it. */
-function scopeOf(element: Element, at: number, leaves: Leaves, hasControls: boolean): Range | undefined {
-  const own = leaves.range(element);
-  for (const box of flatAncestors(element)) {
-    const range = leaves.range(box);
-    const after = { start: Math.max(at, own.end), end: range.end };
-    if (hasControls ? leaves.controlsIn(after).length > 0 : after.end - after.start >= 2) return range;
-  }
-  return undefined;
 }
 
 function looksLikeTitle(leaf: Leaf, leaves: Leaves): boolean {

@@ -3,7 +3,8 @@ import { gridPairs } from './grid-pairs.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import { findPairs, type TextPair } from './pairs.ts';
 import type { Registry } from './registry.ts';
-import { titlesAt, type Title } from './sections.ts';
+import { titlesAt } from './sections.ts';
+import type { Title } from './title.ts';
 import type { Tables } from './tables.ts';
 
 const SPAN = /^[自从由]?\s*(\d{4}\S*\d[日月]?)\s*(?:至|到|[-—–~～]+)\s*(\d{4}\S*\d[日月]?)\s*止?$/;
