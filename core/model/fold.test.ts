@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Draft, JournalEvent } from './event.ts';
-import { foldRecords, foldSubjects } from './fold.ts';
+import { type EntityState, foldAll, recordOf, subjectOf } from './fold.ts';
 import { chain, verifyChain } from './journal.ts';
 
 const DEVICE = '6f1f0d3a-5c0e-4d5b-9a43-0d9f5f1f2a10';
@@ -27,6 +27,13 @@ function grow() {
   };
 }
 
+const recordsAfter = (events: JournalEvent[]) => currentOf(events, recordOf);
+const subjectsAfter = (events: JournalEvent[]) => currentOf(events, subjectOf);
+
+function currentOf<T>(events: JournalEvent[], read: (state: EntityState) => T | undefined): T[] {
+  return [...foldAll(events).values()].map(read).filter((value) => value !== undefined);
+}
+
 function put(remark: string) {
   return {
     kind: 'record.put' as const,
@@ -41,7 +48,7 @@ test('edits in turn leave one version', () => {
   const journal = grow();
   const first = journal.add({ base: null, payload: put('一') });
   const second = journal.add({ base: first, payload: put('二') });
-  const [record] = foldRecords(journal.events);
+  const [record] = recordsAfter(journal.events);
   expect(record).toMatchObject({
     head: second,
     versions: 2,
@@ -55,16 +62,16 @@ test('two edits from one base are both kept until an event settles them', () => 
   const base = journal.add({ base: null, payload: put('原') });
   const left = journal.add({ base, payload: put('左') });
   const right = journal.add({ base, payload: put('右') });
-  const [conflict] = foldRecords(journal.events);
+  const [conflict] = recordsAfter(journal.events);
   expect(conflict?.value.values).toEqual({ remark: '右' });
   expect(conflict?.conflicts).toMatchObject([{ hash: left, value: { values: { remark: '左' } } }]);
 
   journal.add({ base: left, payload: put('左二') });
-  expect(foldRecords(journal.events)[0]?.conflicts).toMatchObject([{ hash: right }]);
+  expect(recordsAfter(journal.events)[0]?.conflicts).toMatchObject([{ hash: right }]);
 
-  const heads = foldRecords(journal.events)[0];
+  const heads = recordsAfter(journal.events)[0];
   journal.add({ base: heads?.head ?? null, settles: [right], payload: put('定') });
-  expect(foldRecords(journal.events)[0]).toMatchObject({
+  expect(recordsAfter(journal.events)[0]).toMatchObject({
     value: { values: { remark: '定' } },
     conflicts: [],
   });
@@ -75,7 +82,7 @@ test('a removal beside an edit keeps the edit visible and the removal beside it'
   const base = journal.add({ base: null, payload: put('原') });
   journal.add({ base, payload: put('改') });
   journal.add({ base, payload: { kind: 'record.removed', recordId: RECORD } });
-  const [record] = foldRecords(journal.events);
+  const [record] = recordsAfter(journal.events);
   expect(record?.value.values).toEqual({ remark: '改' });
   expect(record?.conflicts).toMatchObject([{ value: null }]);
 });
@@ -85,8 +92,8 @@ test('a removed subject is gone, its history is not', () => {
   const entity = `subject:${SUBJECT}` as const;
   const subject = { id: SUBJECT, kind: 'person' as const, values: { name: '甲' } };
   const base = journal.add({ base: null, payload: { kind: 'subject.put', subject } }, entity);
-  expect(foldSubjects(journal.events)).toHaveLength(1);
+  expect(subjectsAfter(journal.events)).toHaveLength(1);
   journal.add({ base, payload: { kind: 'subject.removed', subjectId: SUBJECT } }, entity);
-  expect(foldSubjects(journal.events)).toEqual([]);
+  expect(subjectsAfter(journal.events)).toEqual([]);
   expect(journal.events).toHaveLength(2);
 });

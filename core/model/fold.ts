@@ -69,16 +69,6 @@ export function recordOf(state: EntityState): Current<FormRecord> | undefined {
   });
 }
 
-/** Subjects that exist after the events. */
-export function foldSubjects(events: Iterable<JournalEvent>): Current<Subject>[] {
-  return [...foldAll(events).values()].map(subjectOf).filter((subject) => subject !== undefined);
-}
-
-/** Records that exist after the events. */
-export function foldRecords(events: Iterable<JournalEvent>): Current<FormRecord>[] {
-  return [...foldAll(events).values()].map(recordOf).filter((record) => record !== undefined);
-}
-
 /**
  * The latest version that still holds a value. A removal beside an edit is a conflict like any other: the edited
  * value stays visible, and the removal (`value: null`) stands beside it.

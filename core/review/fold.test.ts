@@ -119,6 +119,27 @@ describe('foldReviews', () => {
     expect(foldReview(journal.events, reviewId)?.conflicts).toHaveLength(1);
   });
 
+  it('keeps the person that the first verdict was about', () => {
+    const journal = new Journal();
+    const first = journal.add(given(service, 'met'), null);
+    const other = { subjectName: '示例乙', formTypeId: 'member-pledge' };
+    journal.add({ ...given(ethos, 'met'), target: other, packId: 'other' } as Payload, first);
+    expect(foldReview(journal.events, reviewId)?.review).toMatchObject({
+      target,
+      packId: 'three-compare-2016',
+    });
+  });
+
+  it('says what stands per criterion, withdrawals included', () => {
+    const journal = new Journal();
+    const first = journal.add(given(service, 'met'), null);
+    const second = journal.add(withdrawn(service), first);
+    const judged = foldReview(journal.events, reviewId)?.judged;
+    expect(judged).toEqual([
+      { criterionId: service, heads: [expect.objectContaining({ hash: second.hash, verdict: null })] },
+    ]);
+  });
+
   it('keeps reviews apart, ignores other events, and knows no review without a verdict', () => {
     const journal = new Journal();
     journal.add({ kind: 'subject.removed', subjectId: otherId }, null);

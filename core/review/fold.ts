@@ -24,6 +24,8 @@ export interface ReviewState {
   head: string;
   claimedAt: string;
   who: string;
+  /** What stands per criterion, withdrawals included, in the order of `review.verdicts`. */
+  judged: JudgedCriterion[];
   /** Criteria with more than one verdict standing: both are kept until a later event has seen and replaced them. */
   conflicts: JudgedCriterion[];
 }
@@ -37,7 +39,10 @@ interface Building {
   seen: Map<string, ReadonlySet<string>>;
 }
 
-/** Folds the verdict events of a journal into reviews, by review id, in the order of their first verdict. */
+/**
+ * Folds the verdict events of a journal into reviews, by review id, in the order of their first verdict. Whom a review
+ * is about and under which pack is what its first verdict says: no later one moves it to another person.
+ */
 export function foldReviews(events: Iterable<JournalEvent>): Map<string, ReviewState> {
   const building = new Map<string, Building>();
   for (const event of events) {
@@ -46,8 +51,6 @@ export function foldReviews(events: Iterable<JournalEvent>): Map<string, ReviewS
       const { reviewId, packId, target, verdict } = payload;
       const review = building.get(reviewId) ?? start(event, packId, target);
       building.set(reviewId, review);
-      review.packId = packId;
-      review.target = target;
       judge(review, event, verdict.criterionId, verdict);
     } else if (payload.kind === 'review.withdrawn') {
       const review = building.get(payload.reviewId);
@@ -104,6 +107,7 @@ function finish(id: string, { packId, target, last, judged }: Building): ReviewS
     head: last.hash,
     claimedAt: last.claimedAt,
     who: last.who,
+    judged: criteria,
     conflicts: criteria.filter(({ heads }) => heads.length > 1),
   };
 }

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { Pack } from '../model/pack.ts';
 import type { CriterionVerdict, Review, Verdict } from '../model/review.ts';
-import { reviewProgress } from './progress.ts';
-import { returnList } from './return-list.ts';
 import { sideBySide } from './side-by-side.ts';
 
 const citation = { document: '示例方案', section: '一、', readOn: '2026-11-20' };
@@ -53,11 +51,11 @@ function verdict(
   return { criterionId, verdict: given, machine: 'review', comment: '', ...more };
 }
 
-function review(verdicts: CriterionVerdict[], subjectName = '示例甲', packId = 'sample'): Review {
+function review(verdicts: CriterionVerdict[]): Review {
   return {
     id: '00000000-0000-4000-8000-000000000001',
-    packId,
-    target: { subjectName, formTypeId: 'member-pledge' },
+    packId: 'sample',
+    target: { subjectName: '示例甲', formTypeId: 'member-pledge' },
     verdicts,
   };
 }
@@ -82,32 +80,6 @@ function agreement(outcome: Outcome | null, given: Verdict | null) {
   const verdicts = given === null ? [] : [verdict('sample/a/one', given, { comment: '说明' })];
   return sideBySide(pack.sets, findings, review(verdicts))[0]?.agreement;
 }
-
-describe('reviewProgress', () => {
-  it('counts per set and over all; 待补 is not done', () => {
-    const given = review([
-      verdict('sample/a/one', 'met'),
-      verdict('sample/a/two', 'pending'),
-      verdict('sample/b/one', 'notApplicable'),
-    ]);
-    const { sets, all } = reviewProgress(pack.sets, given);
-    expect(sets.map(({ setId, done, total }) => [setId, done, total])).toEqual([
-      ['sample/a', 1, 2],
-      ['sample/b', 1, 1],
-    ]);
-    expect(all).toMatchObject({
-      done: 2,
-      total: 3,
-      counts: { met: 1, pending: 1, notApplicable: 1, notMet: 0 },
-    });
-  });
-
-  it('counts nothing outside the sets, and nothing without a review', () => {
-    const stranger = review([verdict('sample/gone/one', 'met')]);
-    expect(reviewProgress(pack.sets, stranger).all).toMatchObject({ done: 0, total: 3 });
-    expect(reviewProgress(pack.sets, undefined).all).toMatchObject({ done: 0, total: 3 });
-  });
-});
 
 describe('sideBySide', () => {
   it.each([
@@ -157,56 +129,5 @@ describe('sideBySide', () => {
     const row = (outcome: Outcome) => sideBySide(pack.sets, [finding('sample/a/one', outcome)], given)[0];
     expect(row('review')?.changedSince).toBe(false);
     expect(row('fail')?.changedSince).toBe(true);
-  });
-});
-
-describe('returnList', () => {
-  it('lists 不符合 and 待补 in the order of the pack, with comment and quote', () => {
-    const given = review([
-      verdict('sample/b/one', 'pending', { comment: '请补时限' }),
-      verdict('sample/a/one', 'met'),
-      verdict('sample/a/two', 'notMet', { comment: '只有口号', quote: '努力工作' }),
-    ]);
-    expect(returnList(pack, [given])).toEqual([
-      {
-        reviewId: given.id,
-        subjectName: '示例甲',
-        formTypeId: 'member-pledge',
-        criterionId: 'sample/a/two',
-        setName: '甲组',
-        criterionName: '第二项',
-        verdict: 'notMet',
-        comment: '只有口号',
-        quote: '努力工作',
-      },
-      {
-        reviewId: given.id,
-        subjectName: '示例甲',
-        formTypeId: 'member-pledge',
-        criterionId: 'sample/b/one',
-        setName: '乙组',
-        criterionName: '另一项',
-        verdict: 'pending',
-        comment: '请补时限',
-      },
-    ]);
-  });
-
-  it('loses no returned verdict when the pack no longer has the criterion', () => {
-    const given = review([verdict('sample/gone/one', 'notMet', { comment: '缺材料' })]);
-    expect(returnList(pack, [given])).toMatchObject([
-      { criterionId: 'sample/gone/one', criterionName: 'sample/gone/one', comment: '缺材料' },
-    ]);
-  });
-
-  it('leaves out reviews under another pack and changes nothing it was given', () => {
-    const other = review([verdict('sample/a/one', 'notMet', { comment: '无' })], '示例乙', 'another');
-    const given = review([
-      verdict('sample/b/one', 'notMet', { comment: '甲' }),
-      verdict('sample/a/one', 'notMet', { comment: '乙' }),
-    ]);
-    const before = structuredClone(given);
-    expect(returnList(pack, [other, given]).map((line) => line.comment)).toEqual(['乙', '甲']);
-    expect(given).toEqual(before);
   });
 });
