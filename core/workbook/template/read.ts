@@ -1,7 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import type { Template, TemplateColumn } from '../../model/template.ts';
 import type { Sheet } from '../../model/workbook.ts';
-import { columnIndex, columnName, contains } from '../address.ts';
+import { columnName, contains } from '../address.ts';
 import { readPackage } from '../package.ts';
 import { readArchive } from '../read.ts';
 import { GENERAL, readCellFormats } from '../styles.ts';
@@ -95,9 +95,4 @@ function readColumnFormats(xml: string, styles: string): (column: number) => str
     });
   }
   return (column) => ranges.find(({ from, to }) => column >= from && column <= to)?.format;
-}
-
-/** 0-based index of a template column. */
-export function indexOfColumn(column: Pick<TemplateColumn, 'column'>): number {
-  return columnIndex(column.column);
 }
