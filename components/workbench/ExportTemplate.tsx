@@ -61,14 +61,7 @@ export interface TemplateActions {
   onSave: () => void;
 }
 
-export const DATE_FORMATS = [
-  'yyyy-MM-dd',
-  'yyyy/MM/dd',
-  'yyyy.MM.dd',
-  'yyyyMMdd',
-  'yyyy年MM月dd日',
-  'yyyy-MM',
-];
+const DATE_FORMATS = ['yyyy-MM-dd', 'yyyy/MM/dd', 'yyyy.MM.dd', 'yyyyMMdd', 'yyyy年MM月dd日', 'yyyy-MM'];
 
 interface Props {
   template: TemplateView;

@@ -4,10 +4,12 @@ import type { Finding, Outcome } from '#core/model/finding.ts';
 import type { FieldPath } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';
 
-/** A finding with its words already chosen. */
-export interface FindingItem {
+/** A finding with its words already chosen, and masked where they give somebody away. */
+interface FindingItem {
   finding: Finding;
   text: string;
+  /** What each piece of evidence quotes, in its order. */
+  quotes: readonly string[];
 }
 
 export interface FindingsProps {
@@ -55,7 +57,7 @@ function FindingList({ items, onGoTo }: Pick<FindingsProps, 'items' | 'onGoTo'>)
   if (items.length === 0) return null;
   return (
     <ul class="wb-findings">
-      {items.map(({ finding, text }) => {
+      {items.map(({ finding, text, quotes }) => {
         const { path } = finding;
         return (
           <li key={`${finding.useId} ${finding.code} ${path ?? ''} ${text}`}>
@@ -68,9 +70,9 @@ function FindingList({ items, onGoTo }: Pick<FindingsProps, 'items' | 'onGoTo'>)
                   {text}
                 </button>
               )}
-              {finding.evidence.slice(0, 3).map((evidence) => (
+              {finding.evidence.slice(0, 3).map((evidence, index) => (
                 <q key={`${evidence.path} ${evidence.start}`} class="wb-quote">
-                  {evidence.quote}
+                  {quotes[index]}
                 </q>
               ))}
             </span>

@@ -4,6 +4,15 @@ import { CriterionVerdict, ReviewTarget } from './review.ts';
 import { Subject } from './subject.ts';
 import { IsoInstant, Values } from './values.ts';
 
+const exported = {
+  exportId: z.uuid(),
+  file: z.string(),
+  rows: z.int().nonnegative(),
+  contract: z.string().optional(),
+  /** ID numbers in full: the purpose the user gave (law 10). */
+  purpose: z.string().optional(),
+};
+
 /**
  * What happened, in the past tense of the user. A payload is complete in itself: folding it needs nothing but the
  * state before it. Several payloads that must stand or fall together are appended in one batch.
@@ -49,15 +58,9 @@ export const Payload = z.discriminatedUnion('kind', [
     reviewId: z.uuid(),
     criterionId: z.string(),
   }),
-  z.object({
-    kind: z.literal('export.done'),
-    exportId: z.uuid(),
-    file: z.string(),
-    rows: z.int().nonnegative(),
-    contract: z.string().optional(),
-    /** ID numbers in full: the purpose the user gave (law 10). */
-    purpose: z.string().optional(),
-  }),
+  /** Before the file leaves the profile; without an `export.done` after it, it may or may not have. */
+  z.object({ kind: z.literal('export.started'), ...exported }),
+  z.object({ kind: z.literal('export.done'), ...exported }),
   z.object({ kind: z.literal('backup.saved'), file: z.string(), events: z.int().nonnegative() }),
 ]);
 export type Payload = z.infer<typeof Payload>;

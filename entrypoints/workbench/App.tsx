@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Notice } from '#components/base/Notice.tsx';
 import { Shell } from '#components/workbench/Shell.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { isLoss } from '#utils/journal/witness.ts';
@@ -45,7 +46,9 @@ export function App(props: { settings: Settings }) {
   return (
     <Shell section={route.section} counts={counts}>
       {error && <Notice tone="error" title={error} />}
-      <Page key={`${route.page}/${route.id ?? ''}`} {...shared} />
+      <ErrorBoundary key={`${route.page}/${route.id ?? ''}`}>
+        <Page {...shared} />
+      </ErrorBoundary>
     </Shell>
   );
 }

@@ -12,16 +12,23 @@ import { errorText } from '#locales/errors.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
-import { fieldChoices, isSensitive, nameOf, shownAt } from './labels.ts';
+import { type ExportFacts, journaledExport } from './export-journal.ts';
+import { fieldChoices, nameOf, shownAt } from './labels.ts';
 import { readBytes } from './read-file.ts';
 import type { RouteProps } from './route-props.ts';
-import { exportDraft, tryTemplate, type Picked, type TemplateTrial, XLSX } from './template-export.ts';
+import { holdsSensitive, tryTemplate, type Picked, type TemplateTrial, XLSX } from './template-export.ts';
 
 interface OpenedTemplate {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
   template: Template;
   samples: readonly SampleRow[];
+}
+
+interface Tried {
+  /** Counts the choices made: a trial that ends after one more speaks of others, and is dropped. */
+  choice: number;
+  trial: TemplateTrial | undefined;
 }
 
 export function ExportRoute({ store }: RouteProps) {
@@ -31,7 +38,7 @@ export function ExportRoute({ store }: RouteProps) {
   const [choices, setChoices] = useState<Record<string, string | null>>({});
   const [contractId, setContractId] = useState('');
   const [dateFormat, setDateFormat] = useState('yyyy-MM-dd');
-  const [trial, setTrial] = useState<TemplateTrial>();
+  const [{ choice, trial }, setTried] = useState<Tried>({ choice: 0, trial: undefined });
   const [insist, setInsist] = useState(false);
   const [replaceSamples, setReplaceSamples] = useState(false);
   const [extend, setExtend] = useState(false);
@@ -44,7 +51,6 @@ export function ExportRoute({ store }: RouteProps) {
   const people = useMemo(() => recordsOf(store, formId), [store, formId]);
   const picked = people.filter((person) => !dropped.has(person.id));
   const template = file && matchTemplate(file.template, form, choices);
-  const sensitive = template?.columns.some(({ path }) => path !== null && isSensitive(path)) ?? false;
 
   /** @param reading the file that a failure speaks of */
   const run = async (work: () => Promise<string | undefined>, reading?: string): Promise<void> => {
@@ -66,7 +72,7 @@ export function ExportRoute({ store }: RouteProps) {
   /** A trial speaks of one choice of columns, people and contract only. */
   const changed = (change: () => void): void => {
     change();
-    setTrial(undefined);
+    setTried((tried) => ({ choice: tried.choice + 1, trial: undefined }));
     setInsist(false);
   };
   const openTemplate = async (chosen: File): Promise<undefined> => {
@@ -85,27 +91,31 @@ export function ExportRoute({ store }: RouteProps) {
     });
     return undefined;
   };
-  const simulate = async (consent = { replaceSamples, extend }): Promise<undefined> => {
+  const simulate = async (consent = { replaceSamples, extend }, of = choice): Promise<undefined> => {
     if (!file || !template) return undefined;
     setInsist(false);
     const { bytes } = file;
-    setTrial(await tryTemplate({ bytes, template, form, picked, contractId, dateFormat, ...consent }));
+    const tried = await tryTemplate({ bytes, template, form, picked, contractId, dateFormat, ...consent });
+    setTried((last) => (last.choice === of ? { choice: of, trial: tried } : last));
     return undefined;
+  };
+  const saveJournaled = async (bytes: Uint8Array<ArrayBuffer>, facts: ExportFacts): Promise<string> => {
+    const save = () => saveFile(facts.file, new Blob([bytes], { type: XLSX }));
+    const saved = await journaledExport({ append: store.append, save }, facts);
+    return t('export.saved', { file: saved, rows: facts.rows });
   };
   const saveTemplate = async (): Promise<string | undefined> => {
     if (!file || !trial) return undefined;
     const name = file.name.replace(/(\.\w+)?$/, `-${today()}$1`);
-    const saved = await saveFile(name, new Blob([trial.bytes], { type: XLSX }));
-    await store.append([exportDraft(saved, trial.rows, sensitive ? purpose : undefined, contractId)]);
-    return t('export.saved', { file: saved, rows: trial.rows });
+    const { bytes, rows, contractId: contract } = trial;
+    return saveJournaled(bytes, { file: name, rows, contract, ...(trial.sensitive ? { purpose } : {}) });
   };
   const saveSummary = async (): Promise<string> => {
     const { writeWorkbook } = await import('#core/workbook/write.ts');
     const sheet = summarySheet(form, picked, { full, numberHeader: t('export.number') });
-    const blob = new Blob([writeWorkbook([sheet])], { type: XLSX });
-    const saved = await saveFile(`${form.title}-${t('export.summary')}-${today()}.xlsx`, blob);
-    await store.append([exportDraft(saved, picked.length, full ? purpose : undefined)]);
-    return t('export.saved', { file: saved, rows: picked.length });
+    const name = `${form.title}-${t('export.summary')}-${today()}.xlsx`;
+    const facts = { file: name, rows: picked.length, ...(full ? { purpose } : {}) };
+    return saveJournaled(writeWorkbook([sheet]), facts);
   };
 
   return (
@@ -127,7 +137,7 @@ export function ExportRoute({ store }: RouteProps) {
         })),
         contractId,
         dateFormat,
-        sensitive,
+        sensitive: trial?.sensitive ?? (template !== undefined && holdsSensitive(template)),
         purpose,
         result: trial,
         insist,
@@ -143,7 +153,8 @@ export function ExportRoute({ store }: RouteProps) {
         // Whether lists fall short is known from a trial only, so the answer goes into the next one at once.
         onExtend: (on) => {
           setExtend(on);
-          void run(() => simulate({ replaceSamples, extend: on }));
+          setTried({ choice: choice + 1, trial });
+          void run(() => simulate({ replaceSamples, extend: on }, choice + 1));
         },
         onSimulate: () => void run(() => simulate()),
         onSave: () => void run(saveTemplate),

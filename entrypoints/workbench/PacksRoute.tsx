@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { formById } from '#catalog/forms.ts';
 import { packs } from '#catalog/packs.ts';
 import { Packs } from '#components/workbench/Packs.tsx';
+import { formTitle } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 
 export function PacksRoute({ settings, changeSettings, fail }: RouteProps) {
@@ -11,7 +11,7 @@ export function PacksRoute({ settings, changeSettings, fail }: RouteProps) {
       packs={packs}
       packId={viewed}
       usedId={settings.packId}
-      formTitle={(id) => formById(id).title}
+      formTitle={formTitle}
       onPack={setViewed}
       onUse={(packId) => void changeSettings({ packId }).catch(fail)}
     />

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { forms } from '#catalog/forms.ts';
-import { formById } from '#catalog/forms.ts';
 import { PersonPage } from '#components/workbench/PersonPage.tsx';
 import type { Draft } from '#core/model/event.ts';
 import type { Subject } from '#core/model/subject.ts';
+import type { Values } from '#core/model/values.ts';
 import { personFields } from '#core/roster/person-fields.ts';
 import { t } from '#locales/index.ts';
+import { commitEdit } from './commit-edit.ts';
 import { conflictView } from './conflicts.ts';
 import { saveState } from './drafts.ts';
-import { nameOf, timeText } from './labels.ts';
+import { formTitle, nameOf, timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
 
@@ -19,24 +20,14 @@ export function PersonRoute({ store, edits, fail, id }: RouteProps & { id: strin
   const edit = edits.get(entity);
   const values = edit?.values ?? stored?.value.values ?? {};
 
-  const append = async (draft: Omit<Draft, 'entity'>): Promise<void> => {
-    edits.markSaving(entity);
-    try {
-      const [event] = await store.commit([{ entity, ...draft }]);
-      if (event) edits.markSaved(entity, timeText(event.claimedAt), event.hash);
-      await store.reload();
-      edits.settle(entity);
-    } catch (error) {
-      edits.markFailed(entity);
-      fail(error);
-    }
-  };
-  const put = (subject: Subject, base: string | null, settles?: string[]): Promise<void> =>
-    append({ base, payload: { kind: 'subject.put', subject }, ...(settles ? { settles } : {}) });
+  const append = (draft: Omit<Draft, 'entity'>, saved?: Values): Promise<boolean> =>
+    commitEdit({ store, edits, fail }, { entity, ...draft }, saved);
   const save = (): void => {
     setNameMissing(nameOf(values) === '');
     if (nameOf(values) === '') return;
-    void put({ id, kind: 'person', values }, edit?.base ?? stored?.head ?? null);
+    const base = edit?.base ?? stored?.head ?? null;
+    const subject: Subject = { id, kind: 'person', values };
+    void append({ base, payload: { kind: 'subject.put', subject } }, values);
   };
   const use = (_hash: string, value: Subject | null): void => {
     if (!stored) return;
@@ -47,7 +38,9 @@ export function PersonRoute({ store, edits, fail, id }: RouteProps & { id: strin
     void append({ base: stored.head, settles, payload });
   };
   const remove = async (): Promise<void> => {
-    await append({ base: stored?.head ?? null, payload: { kind: 'subject.removed', subjectId: id } });
+    const payload = { kind: 'subject.removed', subjectId: id } as const;
+    if (!(await append({ base: stored?.head ?? null, payload }))) return;
+    edits.drop(entity);
     goTo('#/people');
   };
 
@@ -68,7 +61,7 @@ export function PersonRoute({ store, edits, fail, id }: RouteProps & { id: strin
         .filter((record) => record.value.subjectId === id)
         .map((record) => ({
           id: record.value.id,
-          form: formById(record.value.formTypeId).title,
+          form: formTitle(record.value.formTypeId),
           updated: timeText(record.claimedAt),
         }))}
       forms={stored ? forms.filter((form) => form.subjectKind === 'person') : []}

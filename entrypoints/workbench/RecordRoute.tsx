@@ -1,17 +1,19 @@
 import { useMemo } from 'preact/hooks';
-import { checkValues, packsFor, wordsOf } from '#catalog/checking.ts';
-import { formById } from '#catalog/forms.ts';
+import { checkValues, packsFor, shownFinding } from '#catalog/checking.ts';
+import { forms } from '#catalog/forms.ts';
 import { EmptyState } from '#components/base/EmptyState.tsx';
 import { RecordPage } from '#components/workbench/RecordPage.tsx';
 import type { Draft } from '#core/model/event.ts';
+import type { FormType } from '#core/model/form-type.ts';
 import type { FormRecord } from '#core/model/record.ts';
-import { textOf } from '#core/model/values.ts';
+import { textOf, type Values } from '#core/model/values.ts';
 import { isPersonField } from '#core/roster/person-fields.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
+import { commitEdit } from './commit-edit.ts';
 import { conflictView } from './conflicts.ts';
 import { saveState } from './drafts.ts';
-import { nameOf, shownAt, timeText } from './labels.ts';
+import { formTitle, nameOf, shownAt } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
 
@@ -24,16 +26,29 @@ export function RecordRoute(props: RouteProps & { id: string }) {
   const subjectId = stored?.value.subjectId ?? newSubject;
   const subject = store.subjects.find((candidate) => candidate.value.id === subjectId);
   if (formTypeId === '') return <EmptyState title={t('record.notFound')} />;
+  const form = forms.find((candidate) => candidate.id === formTypeId);
+  if (!form) {
+    return <EmptyState title={formTitle(formTypeId)}>{t('record.unknownForm.text')}</EmptyState>;
+  }
   const values = stored?.value.values ?? {};
   const record: FormRecord = { id, formTypeId, subjectId, values };
-  return <RecordEditing {...props} record={record} stored={stored} person={subject?.value.values ?? {}} />;
+  return (
+    <RecordEditing
+      {...props}
+      form={form}
+      record={record}
+      stored={stored}
+      person={subject?.value.values ?? {}}
+    />
+  );
 }
 
 interface EditingProps extends RouteProps {
   id: string;
+  form: FormType;
   record: FormRecord;
   stored: RouteProps['store']['records'][number] | undefined;
-  person: FormRecord['values'];
+  person: Values;
 }
 
 function RecordEditing({
@@ -42,13 +57,13 @@ function RecordEditing({
   settings,
   changeSettings,
   fail,
+  form,
   record,
   stored,
   person,
 }: EditingProps) {
   const { id, formTypeId, subjectId } = record;
   const entity = `record:${id}` as const;
-  const form = formById(formTypeId);
   const edit = edits.get(entity);
   const values = edit?.values ?? record.values;
   const packs = packsFor(formTypeId);
@@ -57,22 +72,13 @@ function RecordEditing({
     if (!pack) return [];
     const merged = { ...person, ...values };
     const { findings } = checkValues({ packId: pack.id, formTypeId, values: merged, today: today() });
-    return findings.map((finding) => ({ finding, text: wordsOf(finding, currentLocale()) }));
-  }, [pack, person, values, formTypeId]);
+    const seen = { form, values: merged };
+    return findings.map((finding) => ({ finding, ...shownFinding(finding, seen, currentLocale()) }));
+  }, [pack, form, person, values, formTypeId]);
 
-  const append = async (draft: Omit<Draft, 'entity'>): Promise<void> => {
-    edits.markSaving(entity);
-    try {
-      const [event] = await store.commit([{ entity, ...draft }]);
-      if (event) edits.markSaved(entity, timeText(event.claimedAt), event.hash);
-      await store.reload();
-      edits.settle(entity);
-    } catch (error) {
-      edits.markFailed(entity);
-      fail(error);
-    }
-  };
-  const payloadOf = (content: FormRecord['values']) =>
+  const append = (draft: Omit<Draft, 'entity'>, saved?: Values): Promise<boolean> =>
+    commitEdit({ store, edits, fail }, { entity, ...draft }, saved);
+  const payloadOf = (content: Values) =>
     ({ kind: 'record.put', recordId: id, formTypeId, subjectId, values: content }) as const;
   const use = (_hash: string, value: FormRecord | null): void => {
     if (!stored) return;
@@ -81,7 +87,9 @@ function RecordEditing({
     void append({ base: stored.head, settles, payload });
   };
   const remove = async (): Promise<void> => {
-    await append({ base: stored?.head ?? null, payload: { kind: 'record.removed', recordId: id } });
+    const payload = { kind: 'record.removed', recordId: id } as const;
+    if (!(await append({ base: stored?.head ?? null, payload }))) return;
+    edits.drop(entity);
     goTo('#/records');
   };
 
@@ -105,7 +113,8 @@ function RecordEditing({
         values,
         state: saveState(edits, entity, stored !== undefined),
         onChange: (next) => edits.set(entity, { base: edit?.base ?? stored?.head ?? null, values: next }),
-        onSave: () => void append({ base: edit?.base ?? stored?.head ?? null, payload: payloadOf(values) }),
+        onSave: () =>
+          void append({ base: edit?.base ?? stored?.head ?? null, payload: payloadOf(values) }, values),
         onDiscard: () => edits.drop(entity),
       }}
       findings={{

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkValues, packsFor } from '#catalog/checking.ts';
-import { formById, forms } from '#catalog/forms.ts';
+import { forms } from '#catalog/forms.ts';
 import { packs } from '#catalog/packs.ts';
 import { Records, type RecordRow } from '#components/workbench/Records.tsx';
 import type { Finding } from '#core/model/finding.ts';
 import { loadPinyin, type PinyinMatch, searchSubjects, subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
-import { nameOf, timeText } from './labels.ts';
+import { formTitle, nameOf, timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 
 export function RecordsRoute({ store, edits, settings, changeSettings, fail }: RouteProps) {
@@ -38,7 +38,7 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
           formId: formTypeId,
           name: nameOf(person),
           organisation: organisations.get(subjectId) ?? '',
-          form: formById(formTypeId).title,
+          form: formTitle(formTypeId),
           updated: timeText(record.claimedAt),
           counts: findings && countsOf(findings),
           conflict: record.conflicts.length > 0,

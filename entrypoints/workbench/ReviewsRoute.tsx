@@ -1,8 +1,7 @@
-import { forms } from '#catalog/forms.ts';
 import { packs } from '#catalog/packs.ts';
 import { Reviews, type ReviewRow } from '#components/workbench/Reviews.tsx';
 import { foldReviews } from '#core/review/fold.ts';
-import { timeText } from './labels.ts';
+import { formTitle, timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 
 export function ReviewsRoute({ store }: RouteProps) {
@@ -16,7 +15,7 @@ export function ReviewsRoute({ store }: RouteProps) {
     return {
       id: review.id,
       name: review.target.subjectName,
-      form: forms.find((form) => form.id === review.target.formTypeId)?.title ?? review.target.formTypeId,
+      form: formTitle(review.target.formTypeId),
       pack: pack?.title ?? review.packId,
       page: review.target.page ?? '',
       updated: timeText(claimedAt),

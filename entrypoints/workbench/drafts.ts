@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SaveState } from '#components/workbench/Editor.tsx';
 import type { Values } from '#core/model/values.ts';
 
@@ -15,21 +15,23 @@ export interface Edits {
   drop(entity: string): void;
   savedAt(entity: string): string | undefined;
   markSaving(entity: string): void;
-  /** The edit was committed as `hash`; typing on from here is based on it. */
-  markSaved(entity: string, at: string, hash: string): void;
-  /** The lists show what was saved: an edit that was not touched since is done with. */
-  settle(entity: string): void;
+  /**
+   * `values`, the very object of the edit, was committed as `hash`. What was typed meanwhile stays unsaved, based on
+   * that version. `undefined` where something else than the edit was committed: then the edit stays as it is.
+   */
+  markSaved(entity: string, saved: { at: string; hash: string; values: Values | undefined }): void;
+  /** The lists show what was committed: an edit that still is `values` is done with. */
+  settle(entity: string, values: Values | undefined): void;
   markFailed(entity: string): void;
   isSaving(entity: string): boolean;
-  size: number;
+  readonly size: number;
 }
 
-export function useEdits(): Edits {
-  const edits = useRef(new Map<string, Edit>()).current;
-  const saved = useRef(new Map<string, string>()).current;
-  const saving = useRef(new Set<string>()).current;
-  const [, setTick] = useState(0);
-  const changed = useCallback(() => setTick((tick) => tick + 1), []);
+/** @param changed called after every change, for the screen */
+export function createEdits(changed: () => void): Edits {
+  const edits = new Map<string, Edit>();
+  const saved = new Map<string, string>();
+  const saving = new Set<string>();
   return {
     get: (entity) => edits.get(entity),
     set: (entity, edit) => {
@@ -46,15 +48,15 @@ export function useEdits(): Edits {
       saving.add(entity);
       changed();
     },
-    markSaved: (entity, at, hash) => {
+    markSaved: (entity, { at, hash, values }) => {
       const edit = edits.get(entity);
-      if (edit) edits.set(entity, { ...edit, base: hash });
+      if (edit && values) edits.set(entity, { ...edit, base: hash });
+      if (!edit || edit.values === values) saved.set(entity, at);
       saving.delete(entity);
-      saved.set(entity, at);
       changed();
     },
-    settle: (entity) => {
-      if (saved.has(entity)) edits.delete(entity);
+    settle: (entity, values) => {
+      if (edits.get(entity)?.values === values) edits.delete(entity);
       changed();
     },
     markFailed: (entity) => {
@@ -62,8 +64,19 @@ export function useEdits(): Edits {
       changed();
     },
     isSaving: (entity) => saving.has(entity),
-    size: edits.size,
+    get size() {
+      return edits.size;
+    },
   };
+}
+
+/** The window's edits; the component is drawn again whenever they change. */
+export function useEdits(): Edits {
+  const [, setTick] = useState(0);
+  const edits = useRef<Edits>(undefined);
+  edits.current ??= createEdits(() => setTick((tick) => tick + 1));
+  // A new object each time: lists that say what is unsaved depend on it.
+  return { ...edits.current };
 }
 
 /** What the save bar says about an entity. */

@@ -30,6 +30,12 @@ export function isSensitive(path: string): boolean {
   return field !== undefined && (field.sensitive || field.type === 'idNumber');
 }
 
+/** A form's title; a sentence where this build lacks the form, as after a restore from a newer one. */
+export function formTitle(formTypeId: string): string {
+  const form = forms.find((candidate) => candidate.id === formTypeId);
+  return form?.title ?? t('record.unknownForm', { id: formTypeId });
+}
+
 /** What a column may be mapped to. */
 export function fieldChoices(fields: readonly Field[]): FieldChoice[] {
   return fields.flatMap((field) => {

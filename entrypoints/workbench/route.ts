@@ -10,11 +10,21 @@ export interface Route {
   rest: string | undefined;
 }
 
+/** An address that names nothing leads to 人员. */
 export function parseRoute(hash: string): Route {
-  const [page = '', id, rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [page = '', id, rest] = partsOf(hash);
   if (page === 'import') return { section: 'people', page, id: undefined, rest: undefined };
   const section = SECTIONS.find((candidate) => candidate === page) ?? 'people';
   return { section, page: section, id: id || undefined, rest: rest || undefined };
+}
+
+function partsOf(hash: string): string[] {
+  try {
+    return hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  } catch (error) {
+    if (error instanceof URIError) return [];
+    throw error;
+  }
 }
 
 export function useRoute(): Route {

@@ -3,12 +3,11 @@ import type { DifferenceRow } from '#components/workbench/ExportTemplate.tsx';
 import { profileOf } from '#core/export/profile.ts';
 import { type ExportRecord, type MissingCell, templateRows } from '#core/export/template-rows.ts';
 import { simulateImport } from '#core/importers/simulate.ts';
-import type { Draft } from '#core/model/event.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Template } from '#core/model/template.ts';
 import { textOf } from '#core/model/values.ts';
 import { reasonText } from '#locales/errors.ts';
-import { shownAt } from './labels.ts';
+import { isSensitive, shownAt } from './labels.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -21,6 +20,9 @@ export interface Picked extends ExportRecord {
 /** The filled file and what the portal would make of it; not yet saved anywhere. */
 export interface TemplateTrial {
   bytes: Uint8Array<ArrayBuffer>;
+  contractId: string;
+  /** Whether the file holds ID numbers or phones, in full. */
+  sensitive: boolean;
   rows: number;
   missing: readonly MissingCell[];
   differences: readonly DifferenceRow[];
@@ -39,6 +41,11 @@ export interface TrialRequest {
   replaceSamples: boolean;
   /** The user's consent to extend lists and tables down to the last record. */
   extend: boolean;
+}
+
+/** Whether any column of the template takes ID numbers or phones. */
+export function holdsSensitive({ columns }: Template): boolean {
+  return columns.some(({ path }) => path !== null && isSensitive(path));
 }
 
 /** Fills the template, then reads the result the portal's way and compares it with the records. */
@@ -74,6 +81,8 @@ export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial>
   const pathOf = new Map(profile.columns.map(({ header, path }) => [header, path]));
   return {
     bytes: filled.bytes,
+    contractId,
+    sensitive: holdsSensitive(template),
     rows: rows.length,
     missing,
     short: filled.short,
@@ -88,22 +97,5 @@ export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial>
         reason: reasonText(difference.why, difference.params),
       };
     }),
-  };
-}
-
-/** The journal's line about a file that left the profile. */
-export function exportDraft(file: string, rows: number, purpose?: string, contract?: string): Draft {
-  const exportId = crypto.randomUUID();
-  return {
-    entity: `export:${exportId}`,
-    base: null,
-    payload: {
-      kind: 'export.done',
-      exportId,
-      file,
-      rows,
-      ...(contract === undefined ? {} : { contract }),
-      ...(purpose === undefined ? {} : { purpose }),
-    },
   };
 }

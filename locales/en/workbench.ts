@@ -1,5 +1,6 @@
 export default {
   'workbench.title': 'Jiannuo workbench',
+  'workbench.broken': 'This page cannot be shown. No data was changed; the other pages still open.',
   'nav.label': 'Workbench navigation',
   'nav.people': 'People',
   'nav.records': 'Forms',
@@ -95,6 +96,8 @@ export default {
   'record.removeRow': 'Delete row {row}',
   'record.rowOf': '{label}, row {row}',
   'record.notFound': 'This form does not exist, or was removed.',
+  'record.unknownForm': 'Form unknown to this version ({id})',
+  'record.unknownForm.text': 'The record is still stored in full. Update this extension to open it.',
   'record.findings': 'Findings',
   'record.pack': 'Criteria pack',
   'record.choosePack': 'Choose a criteria pack',

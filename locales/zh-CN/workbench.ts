@@ -1,5 +1,6 @@
 export default {
   'workbench.title': '践诺工作台',
+  'workbench.broken': '这个页面显示不出来。数据没有改动，可以从左边打开别的页面。',
   'nav.label': '工作台导航',
   'nav.people': '人员',
   'nav.records': '填报',
@@ -91,6 +92,8 @@ export default {
   'record.removeRow': '删除第 {row} 行',
   'record.rowOf': '{label}第 {row} 行',
   'record.notFound': '这份记录不存在，或已被移除。',
+  'record.unknownForm': '本版本没有的表单（{id}）',
+  'record.unknownForm.text': '这份记录仍完整保存着。请更新本扩展后再打开。',
   'record.findings': '检查结果',
   'record.pack': '标准包',
   'record.choosePack': '请选择标准包',

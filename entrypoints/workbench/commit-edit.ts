@@ -1,0 +1,33 @@
+import type { Draft } from '#core/model/event.ts';
+import type { Values } from '#core/model/values.ts';
+import { timeText } from './labels.ts';
+import type { RouteProps } from './route-props.ts';
+
+type Services = Pick<RouteProps, 'edits' | 'fail'> & {
+  store: Pick<RouteProps['store'], 'commit' | 'reload'>;
+};
+
+/**
+ * Stores one event about an entity and tells its save bar. What went wrong is shown through `fail`.
+ * @param values the edit's own values where the event carries them; later typing is kept as a new edit
+ * @returns whether it was saved and is shown
+ */
+export async function commitEdit(
+  { store, edits, fail }: Services,
+  draft: Draft,
+  values?: Values,
+): Promise<boolean> {
+  const { entity } = draft;
+  edits.markSaving(entity);
+  try {
+    const [event] = await store.commit([draft]);
+    if (event) edits.markSaved(entity, { at: timeText(event.claimedAt), hash: event.hash, values });
+    await store.reload();
+    edits.settle(entity, values);
+    return true;
+  } catch (error) {
+    edits.markFailed(entity);
+    fail(error);
+    return false;
+  }
+}
