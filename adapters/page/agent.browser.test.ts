@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
 import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
 import { widgets } from '#catalog/widgets.ts';
@@ -102,4 +102,104 @@ test('requests are answered one after the other', async () => {
   ]);
   expect([...states(filled), ...states(undone)]).toEqual(['verified', 'verified']);
   expect(value('a')).toBe('');
+});
+
+function type(name: string, text: string): void {
+  const field = document.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+async function fill(...writes: PlannedWrite[]): Promise<unknown[]> {
+  return states(await agent.handle({ type: 'fill', writes }));
+}
+
+function text(selector: string): Text {
+  return document.querySelector(selector)!.firstChild as Text;
+}
+
+async function undo(): Promise<unknown[]> {
+  return states(await agent.handle({ type: 'undo' }));
+}
+
+describe('undo takes back only what was written', () => {
+  test('not what the page loaded into the same boxes since', async () => {
+    await fill(await write('姓名', '测甲'), await write('备注', '新'));
+    type('a', '');
+    type('b', '下一人的备注');
+    expect(await fill(await write('姓名', '测乙'))).toEqual(['verified']);
+    expect(await undo()).toEqual(['verified']);
+    expect([value('a'), value('b')]).toEqual(['', '下一人的备注']);
+  });
+
+  test('and brings back what the user typed over an earlier fill', async () => {
+    await fill(await write('备注', '新'));
+    type('b', '我写的');
+    expect(await fill(await write('备注', '再新'))).toEqual(['verified']);
+    expect(await undo()).toEqual(['verified']);
+    expect(value('b')).toBe('我写的');
+  });
+
+  test('and goes back to the beginning over two fills of one box', async () => {
+    await fill(await write('备注', '新'));
+    await fill(await write('备注', '再新'));
+    await undo();
+    expect(value('b')).toBe('旧');
+  });
+});
+
+describe('what a control means', () => {
+  test('is looked at again when a text has changed in place', async () => {
+    const planned = await write('姓名', '测甲');
+    text('td').data = '配偶姓名';
+    expect(await fill(planned)).toEqual(['controlGone']);
+    expect(value('a')).toBe('');
+  });
+
+  test('is also the part of the page it stands in', async () => {
+    document.body.insertAdjacentHTML('afterbegin', '<h3>本人信息</h3>');
+    const planned = await write('姓名', '测甲');
+    text('h3').data = '配偶信息';
+    expect(await fill(planned)).toEqual(['controlGone']);
+    expect(value('a')).toBe('');
+  });
+
+  test('stays the same while a title counts what is filled in', async () => {
+    document.body.insertAdjacentHTML('afterbegin', '<h3>本人信息（0/2）</h3>');
+    const writes = [await write('姓名', '测甲'), await write('备注', '新')];
+    document.querySelector('[name=a]')!.addEventListener('input', () => {
+      text('h3').data = '本人信息（1/2）';
+    });
+    expect(await fill(...writes)).toEqual(['verified', 'verified']);
+  });
+
+  test('is looked at again within a request, however small the change', async () => {
+    const writes = [await write('姓名', '测甲'), await write('备注', '新')];
+    document.querySelector('[name=a]')!.addEventListener('input', () => {
+      document.querySelectorAll('td')[2]!.firstChild!.nodeValue = '介绍人';
+    });
+    expect(await fill(...writes)).toEqual(['verified', 'controlGone']);
+    expect(value('b')).toBe('旧');
+  });
+});
+
+describe('what the user types during a fill', () => {
+  test('stays, and stays after undo', async () => {
+    const writes = [await write('姓名', '测甲'), await write('备注', '新')];
+    document.querySelector('[name=b]')!.addEventListener('change', () => type('a', '我写的'));
+    expect(await fill(...writes)).toEqual(['changedMeanwhile', 'verified']);
+    expect(value('a')).toBe('我写的');
+    await undo();
+    expect([value('a'), value('b')]).toEqual(['我写的', '旧']);
+  });
+
+  test('is told from a page that puts back what was there', async () => {
+    const writes = [await write('姓名', '测甲'), await write('备注', '新')];
+    let refusals = 1;
+    document.querySelector('[name=b]')!.addEventListener('change', () => {
+      if (refusals-- > 0) type('a', '');
+    });
+    expect(await fill(...writes)).toEqual(['verified', 'verified']);
+    expect(value('a')).toBe('测甲');
+  });
 });

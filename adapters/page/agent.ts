@@ -1,5 +1,6 @@
 import type { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
 import { JiannuoError } from '#core/errors.ts';
+import { normaliseLabel } from '#core/matching/label.ts';
 import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { describePage } from './describe.ts';
@@ -15,14 +16,38 @@ export interface Agent {
   handle(request: AgentRequest): Promise<AgentAnswer>;
 }
 
+/** Changes that can give a control another name. */
+const NAMING: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: [
+    'aria-label',
+    'aria-labelledby',
+    'for',
+    'placeholder',
+    'title',
+    'name',
+    'id',
+    'aria-selected',
+  ],
+};
+/** How much of a part is filled in, which every write changes: `（3/10）`, `60%`. */
+const COUNTED = /\d+\s*[/／]\s*\d+|\d+\s*[%％]/g;
+
 /** What the agent knows of its frame once it has described it. */
 interface Known {
   registry: Registry;
   filler: Filler;
   marks: Marks;
-  /** Labels of each control when the page was last described, and how much page there was then. */
-  names: ReadonlyMap<string, ReadonlySet<string>>;
-  size: number;
+  /** The controls as the last description for the user had them. */
+  shown: ReadonlyMap<string, Meaning>;
+}
+
+/** What tells a control from the others: its labels, the best first, and the parts of the page it stands in. */
+interface Meaning {
+  labels: readonly string[];
+  place: string;
 }
 
 /** The page agent of one frame. It looks at and touches the page only while it answers. */
@@ -33,28 +58,39 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   const know = (frame: number): Known => {
     if (known?.registry.frame === frame) return known;
     const registry = new Registry(frame);
-    known = { registry, filler: new Filler(registry), marks: new Marks(registry), names: new Map(), size: 0 };
+    known = { registry, filler: new Filler(registry), marks: new Marks(registry), shown: new Map() };
     return known;
   };
 
   const describe = (frame: number): DescribedPage => {
     const mine = know(frame);
     const page = describePage(document, mine.registry, widgets);
-    mine.names = new Map(
-      page.controls.map(({ ref, labels }) => [ref, new Set(labels.map((label) => label.text))]),
-    );
-    mine.size = pageSize();
+    mine.shown = meanings(page);
+    mine.filler.forgetChanged();
     return page;
   };
 
   /**
-   * Whether a control still goes by the name under which the user saw it in the preview. Frameworks use one element for
-   * another field when they redraw a part of the page, and every write may make them do so.
+   * Writes into controls that still mean what the user saw in the preview. Frameworks use one element for another field
+   * when they redraw a part of the page or only change its texts, and every write may make them do so.
    */
-  const isStill = ({ ref, label }: PlannedWrite): boolean => {
-    if (known && pageSize() !== known.size) describe(known.registry.frame);
-    const names = known?.names.get(ref);
-    return names !== undefined && (names.size === 0 || names.has(label.text));
+  const fill = async (mine: Known, writes: PlannedWrite[]): Promise<AgentAnswer> => {
+    let now: ReadonlyMap<string, Meaning> | null = null;
+    const changes = new MutationObserver(() => {
+      now = null;
+    });
+    changes.observe(document, NAMING);
+    const isStill = ({ ref, label }: PlannedWrite): boolean => {
+      if (changes.takeRecords().length > 0) now = null;
+      now ??= meanings(describePage(document, mine.registry, widgets));
+      const [before, after] = [mine.shown.get(ref), now.get(ref)];
+      return before !== undefined && after !== undefined && sameMeaning(before, after, label.text);
+    };
+    try {
+      return { type: 'filled', report: await mine.filler.write(writes, isStill) };
+    } finally {
+      changes.disconnect();
+    }
   };
 
   const answer = async (request: AgentRequest): Promise<AgentAnswer> => {
@@ -65,7 +101,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     const { filler, marks, registry } = known;
     switch (request.type) {
       case 'fill':
-        return { type: 'filled', report: await filler.write(request.writes, isStill) };
+        return await fill(known, request.writes);
       case 'undo':
         return { type: 'undone', report: await filler.undo() };
       case 'show':
@@ -108,8 +144,22 @@ function shown(ref: string, marks: Marks, registry: Registry): AgentAnswer {
   return { type: 'done', missing: [], box: { left, right } };
 }
 
-function pageSize(): number {
-  return document.getElementsByTagName('*').length;
+function meanings({ controls }: DescribedPage): Map<string, Meaning> {
+  return new Map(
+    controls.map(({ ref, labels, section, row }) => [
+      ref,
+      {
+        labels: labels.map(({ text }) => normaliseLabel(text)),
+        place: JSON.stringify([section.map((title) => title.replace(COUNTED, '')), row ?? null]),
+      },
+    ]),
+  );
+}
+
+/** Whether a control means what it did, under the label that the plan was made for. */
+function sameMeaning(before: Meaning, after: Meaning, planned: string): boolean {
+  if (before.place !== after.place || before.labels[0] !== after.labels[0]) return false;
+  return after.labels.length === 0 || after.labels.includes(normaliseLabel(planned));
 }
 
 function refused(reason: string): Extract<AgentAnswer, { type: 'refused' }> {

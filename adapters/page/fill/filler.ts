@@ -6,10 +6,8 @@ import type { Registry } from '../registry.ts';
 import { createClicker } from './clicks.ts';
 import { holds, sameReading } from './holds.ts';
 import { until } from './until.ts';
-import { afterFrame, attempt, failed, outcomeOf, skipped } from './write.ts';
-import type { Control } from './write.ts';
-
-type Reading = string | string[];
+import { afterFrame, attempt, changedMeanwhile, failed, outcomeOf, skipped } from './write.ts';
+import type { Control, Reading, Trace } from './write.ts';
 
 /** What was written into one control, however often, and what it held before. */
 interface Done {
@@ -50,6 +48,7 @@ export class Filler {
     writes: readonly PlannedWrite[],
     isStill: (write: PlannedWrite) => boolean = () => true,
   ): Promise<FillReport> {
+    this.forgetChanged();
     return runAll((clicks) => writes.map((write) => this.#writeJob(write, isStill, clicks)));
   }
 
@@ -60,9 +59,21 @@ export class Filler {
     return runAll((clicks) => done.map((one) => this.#undoJob(one, clicks)));
   }
 
+  /**
+   * Forgets the writes of controls that no longer read as they were left: the page or the user has put something else
+   * there, which is not ours to take back.
+   */
+  forgetChanged(): void {
+    this.#done = this.#done.filter((done) => {
+      const control = this.#find(done.write.ref);
+      return !control || sameReading(control.widget.read(control.root).value, done.after);
+    });
+  }
+
   #writeJob(write: PlannedWrite, isStill: (write: PlannedWrite) => boolean, clicks: string[]): Job {
     const value = { value: write.next, accepted: write.accepted };
     let started: Done | null = null;
+    let trace: Trace | null = null;
     return {
       write,
       old: write.now,
@@ -75,24 +86,29 @@ export class Filler {
         const { widget, root } = control;
         const state = widget.read(root);
         if (!started && !sameReading(state.value, write.now)) {
-          return skipped('changedMeanwhile', { shown: text(state.value) });
+          return changedMeanwhile(control);
         }
         if (state.disabled) return skipped('disabled');
         if (state.readOnly) return skipped('readOnly');
         started ??= this.#begin(write, control, state.value);
+        trace ??= { before: state.value, wrote: null };
         return attempt(
           () => widget.write(root, value, tools(root, clicks)),
           () => taken(control, value, started),
           control,
+          trace,
         );
       },
       stands: () => {
         const control = this.#find(write.ref);
         return control !== null && taken(control, value, started);
       },
-      finish: () => {
+      finish: ({ state }) => {
         const control = this.#find(write.ref);
-        if (started && control) this.#note(started, control.widget.read(control.root).value);
+        if (!started || !control) return;
+        const after = control.widget.read(control.root).value;
+        const wrote = trace?.wrote ?? started.before;
+        if (state === 'verified' || sameReading(after, wrote)) this.#note(started, after);
       },
     };
   }
@@ -100,7 +116,8 @@ export class Filler {
   /** Remembers what a control holds before it is first written. */
   #begin(write: PlannedWrite, { widget, root }: Control, before: Reading): Done {
     const earlier = this.#done.find((done) => done.root === root);
-    if (earlier) return earlier;
+    if (earlier && sameReading(before, earlier.after)) return earlier;
+    this.#done = this.#done.filter((done) => done !== earlier);
     askModel(root, 'keep');
     return { write, root, before, after: before, restore: widget.restorer?.(root) ?? null };
   }
@@ -115,7 +132,7 @@ export class Filler {
       const control = this.#find(done.write.ref);
       return control !== null && sameReading(control.widget.read(control.root).value, done.before);
     };
-    let started = false;
+    const trace: Trace = { before: done.after, wrote: null };
     return {
       write: done.write,
       old: done.after,
@@ -125,11 +142,8 @@ export class Filler {
         if (!control) return failed('controlGone');
         if (restored()) return { state: 'verified' };
         const now = control.widget.read(control.root).value;
-        if (!started && !sameReading(now, done.after)) {
-          return skipped('changedMeanwhile', { shown: text(now) });
-        }
-        started = true;
-        return putBack(done, control, restored, clicks);
+        if (trace.wrote === null && !sameReading(now, done.after)) return changedMeanwhile(control);
+        return putBack(done, control, restored, trace, clicks);
       },
       stands: restored,
       finish: (outcome) => {
@@ -161,26 +175,23 @@ async function putBack(
   done: Done,
   control: Control,
   restored: () => boolean,
+  trace: Trace,
   clicks: string[],
 ): Promise<FieldOutcome> {
   const { widget, root } = control;
   if (root === done.root && (done.before.length === 0 || done.restore)) {
     const answer = askModel(root, 'restore');
-    if (answer === 'restored') return attempt(() => undefined, restored, control);
+    if (answer === 'restored') return attempt(() => undefined, restored, control, trace);
     // Taking the mark off a radio that a framework draws would leave the framework believing in it.
     if (answer === 'unreachable' && widget.read(root).kind === 'radio') return failed('cannotClear');
-    if (done.restore) return attempt(done.restore, restored, control);
+    if (done.restore) return attempt(done.restore, restored, control, trace);
   }
   const value = { value: done.before, accepted: [] };
-  return attempt(() => widget.write(root, value, tools(root, clicks)), restored, control);
+  return attempt(() => widget.write(root, value, tools(root, clicks)), restored, control, trace);
 }
 
 function tools(root: Element, clicks: string[]): WidgetTools {
   return { ...createClicker(root, (words) => clicks.push(words)), until };
-}
-
-function text(value: Reading): string {
-  return typeof value === 'string' ? value : value.join('、');
 }
 
 /**

@@ -37,8 +37,17 @@ function sameChoices(shown: readonly string[], wanted: WidgetValue): boolean {
   );
 }
 
+/** A decimal that is a quantity: a leading zero makes it a name, such as a telephone number. */
+const QUANTITY = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** Digits that a number in JavaScript keeps apart. */
+const EXACT_DIGITS = 15;
+
 function sameNumber(a: string, b: string): boolean {
-  return a === b || (a !== '' && b !== '' && Number(a) === Number(b));
+  return a === b || ([a, b].every(isQuantity) && Number(a) === Number(b));
+}
+
+function isQuantity(text: string): boolean {
+  return QUANTITY.test(text) && text.replace(/\D/g, '').length <= EXACT_DIGITS;
 }
 
 function isOn(state: WidgetState): boolean {
