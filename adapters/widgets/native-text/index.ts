@@ -61,7 +61,7 @@ const nativeText: Widget = {
     const kind = field instanceof HTMLTextAreaElement ? 'longText' : (KINDS[field.type] ?? 'text');
     return {
       kind: kind === 'text' && (calendar || format !== undefined) ? 'date' : kind,
-      value: field.type === 'file' ? [] : field.value,
+      value: field.type === 'file' ? [] : field.type === 'password' ? '' : field.value,
       readOnly: field.readOnly && !calendar,
       disabled: field.matches(':disabled'),
       ...(field.maxLength >= 0 ? { maxLength: field.maxLength } : {}),

@@ -82,6 +82,8 @@ describe('text', () => {
     expect((await bench.fill('#b', '甲')).outcome).toMatchObject({ state: 'skipped', reason: 'disabled' });
     expect((await bench.fill('#c', '甲乙丙')).outcome).toMatchObject({ state: 'skipped', reason: 'tooLong' });
     expect((await bench.fill('#d', '甲')).outcome).toMatchObject({ state: 'skipped', reason: 'password' });
+    document.querySelector<HTMLInputElement>('#d')!.value = '秘密';
+    expect(bench.read('#d').value).toBe('');
   });
 
   test('a control that left the page is a failure', async () => {

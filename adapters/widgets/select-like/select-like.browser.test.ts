@@ -52,3 +52,20 @@ test('a read-only text that is no select stays read-only', async () => {
   expect(bench.read('#b')).toMatchObject({ kind: 'text', readOnly: true });
   expect((await bench.fill('#b', '甲')).outcome).toMatchObject({ state: 'skipped', reason: 'readOnly' });
 });
+
+test.each([true, false])(
+  'a choice that is clicked and not taken has failed; list stays open: %s',
+  async (open) => {
+    const list = document.querySelector('dl')!;
+    const over = new AbortController();
+    const swallow = (event: Event): void => {
+      if (event.type === 'click' && !open) list.style.display = 'none';
+      event.stopImmediatePropagation();
+    };
+    list.addEventListener('click', swallow, { capture: true, signal: over.signal });
+    if (open) document.addEventListener('mousedown', swallow, { capture: true, signal: over.signal });
+    const { outcome } = await bench.fill('#a', '合格');
+    over.abort();
+    expect(outcome).toEqual({ state: 'failed', reason: 'readBackDiffers', params: { shown: '' } });
+  },
+);

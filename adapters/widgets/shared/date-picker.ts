@@ -87,8 +87,10 @@ function spellingsOf(
 ): [likely: string[], unlikely: string[]] {
   const said = formatOf(input.value) ?? formatIn(input.placeholder);
   const layouts = said === undefined ? formats : [said, ...formats];
-  const likely = new Set([text, ...layouts.map((layout) => inFormat(parts, layout))]);
-  const usual = parts.length >= 3 ? COMMON_FORMATS.map((layout) => inFormat(parts, layout)) : [];
+  const inLayouts = (all: readonly string[]): string[] =>
+    all.flatMap((layout) => inFormat(parts, layout) ?? []);
+  const likely = new Set([text, ...inLayouts(layouts)]);
+  const usual = parts.length >= 3 ? inLayouts(COMMON_FORMATS) : [];
   return [[...likely], usual.filter((spelling) => !likely.has(spelling))];
 }
 
@@ -190,7 +192,7 @@ interface Day {
  */
 async function pickDay(picker: DatePicker, wanted: Day, tools: WidgetTools): Promise<boolean> {
   const { hints } = picker;
-  const value = inFormat([wanted.year, wanted.month, wanted.day], 'YYYY-MM-DD');
+  const value = [wanted.year, wanted.month, wanted.day].join('-');
   await open(picker, tools);
   const panel = panelOf(picker);
   if (!panel) return false;

@@ -49,13 +49,18 @@ function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** A date in a layout; parts that the date does not have are left out with what follows them. */
-export function inFormat(parts: readonly number[], format: string): string {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
+/**
+ * A date in a layout; `undefined` where the layout asks for a month or day that the date does not have. A time that it
+ * does not have is zero.
+ */
+export function inFormat(parts: readonly number[], format: string): string | undefined {
+  const [year = 0, month, day, hour = 0, minute = 0, second = 0] = parts;
+  if ((month === undefined && format.includes('M')) || (day === undefined && format.includes('D')))
+    return undefined;
   return format
     .replace('YYYY', String(year))
-    .replace(/MM?/, (mark) => (mark === 'M' ? String(month) : pad(month)))
-    .replace(/DD?/, (mark) => (mark === 'D' ? String(day) : pad(day)))
+    .replace(/MM?/, (mark) => (mark === 'M' ? String(month) : pad(month ?? 0)))
+    .replace(/DD?/, (mark) => (mark === 'D' ? String(day) : pad(day ?? 0)))
     .replace('HH', pad(hour))
     .replace('mm', pad(minute))
     .replace('ss', pad(second));

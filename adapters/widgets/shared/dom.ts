@@ -39,13 +39,3 @@ export function byId(near: Element, id: string): Element | null {
   const tree = near.getRootNode();
   return tree instanceof Document || tree instanceof ShadowRoot ? tree.getElementById(id) : null;
 }
-
-/** Text of elements that an attribute such as `aria-labelledby` names. */
-export function textOfIds(near: Element, attribute: string): string {
-  const ids = near.getAttribute(attribute)?.split(/\s+/).filter(Boolean) ?? [];
-  return ids
-    .map((id) => byId(near, id))
-    .filter((element) => element !== null)
-    .map(shownText)
-    .join(' ');
-}

@@ -4,7 +4,7 @@ type ValueElement = HTMLInputElement | HTMLTextAreaElement;
  * Sets the value past any property that a framework has put on the element to watch it (React does), so that the
  * events which follow carry news.
  */
-export function setNativeValue(element: ValueElement, value: string): void {
+function setNativeValue(element: ValueElement, value: string): void {
   const prototype =
     element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;

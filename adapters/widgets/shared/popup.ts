@@ -17,13 +17,20 @@ export interface Popup {
   loading(): boolean;
 }
 
+/** Options that each control's list has shown: a second attempt may find the list still open. */
+const seen = new WeakMap<Element, WeakSet<Element>>();
+
 /**
  * Opens a control's list and watches what appears. The popup is known by behaviour: the element that the control
  * names in `aria-controls` or `aria-owns`, else whatever options were not on the page before.
  */
 export function openPopup(root: Element, trigger: Element, tools: WidgetTools): Popup {
-  const before = new Set(isExpanded(root) ? [] : renderedRows(root));
-  if (!isExpanded(root)) tools.click(trigger);
+  const own = seen.get(root) ?? new WeakSet<Element>();
+  seen.set(root, own);
+  const rendered = isExpanded(root) ? [] : renderedRows(root);
+  const before = new Set(rendered.filter((row) => !own.has(row)));
+  const open = isExpanded(root) || before.size < rendered.length;
+  if (!open) tools.click(trigger);
   let surface: Element | null = null;
 
   const find = (): Element | null => {
@@ -42,7 +49,9 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
     choices() {
       const inside = current();
       const rows = inside ? renderedRowsIn(inside) : [];
-      return rows.filter((row) => !before.has(row)).map(asChoice);
+      const mine = rows.filter((row) => !before.has(row));
+      for (const row of mine) own.add(row);
+      return mine.map(asChoice);
     },
     loading() {
       const inside = current();
@@ -66,7 +75,7 @@ export async function closePopup(root: Element, popup: Popup, tools: WidgetTools
   await settle(tools, shut, 1500);
 }
 
-export function isExpanded(root: Element): boolean {
+function isExpanded(root: Element): boolean {
   return (
     root.getAttribute('aria-expanded') === 'true' || root.querySelector('[aria-expanded="true"]') !== null
   );
