@@ -7,6 +7,7 @@ import enImporters from './en/errors/importers.ts';
 import enJournal from './en/errors/journal.ts';
 import enWorkbook from './en/errors/workbook.ts';
 import enPage from './en/errors/page.ts';
+import enReview from './en/errors/review.ts';
 import enReasons from './en/reasons.ts';
 import { currentLocale, type Locale, t } from './index.ts';
 import { format } from './text.ts';
@@ -18,6 +19,7 @@ import zhImporters from './zh-CN/errors/importers.ts';
 import zhJournal from './zh-CN/errors/journal.ts';
 import zhWorkbook from './zh-CN/errors/workbook.ts';
 import zhPage from './zh-CN/errors/page.ts';
+import zhReview from './zh-CN/errors/review.ts';
 import zhReasons from './zh-CN/reasons.ts';
 
 /**
@@ -33,6 +35,7 @@ const errors: Record<Locale, Readonly<Record<string, string>>> = {
     ...zhImporters,
     ...zhJournal,
     ...zhPage,
+    ...zhReview,
     ...zhWorkbook,
   },
   en: {
@@ -43,6 +46,7 @@ const errors: Record<Locale, Readonly<Record<string, string>>> = {
     ...enImporters,
     ...enJournal,
     ...enPage,
+    ...enReview,
     ...enWorkbook,
   },
 };

@@ -1,3 +1,4 @@
+import { Draft } from '#core/model/event.ts';
 import { CriterionId } from '#core/model/pack.ts';
 import { CriterionVerdict } from '#core/model/review.ts';
 import { z } from '#core/model/zod.ts';
@@ -5,9 +6,13 @@ import { z } from '#core/model/zod.ts';
 const Ref = z.string().regex(/^f\d+:[ct]\d+$/);
 const Tone = z.enum(['pass', 'fail', 'review']);
 
+/** What the reviewer saw when acting: the review's latest event, and the verdicts that stood at the criterion. */
+const Seen = z.object({ base: Draft.shape.base, settles: Draft.shape.settles });
+
 /**
  * What the checklist in a page may ask of the background. It comes from a world next to the page, so everything is
- * parsed, and nothing in it says which page it is about: that is the sender's own tab.
+ * parsed, and nothing in it says which page is acted on: that is the sender's own tab. `page` is the address that the
+ * checklist was read at; a tab that has moved on since is not judged.
  */
 export const OverlayRequest = z.discriminatedUnion('type', [
   /** Reads the page anew. What is not given is recognised in the page or taken from the settings. */
@@ -28,10 +33,18 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     reviewId: z.uuid(),
     packId: z.string(),
     formId: z.string(),
+    page: z.string(),
     subjectName: z.string().min(1).max(80),
+    seen: Seen,
     verdict: CriterionVerdict,
   }),
-  z.object({ type: z.literal('overlay.withdraw'), reviewId: z.uuid(), criterionId: CriterionId }),
+  z.object({
+    type: z.literal('overlay.withdraw'),
+    reviewId: z.uuid(),
+    page: z.string(),
+    criterionId: CriterionId,
+    seen: Seen,
+  }),
 ]);
 export type OverlayRequest = z.infer<typeof OverlayRequest>;
 

@@ -55,6 +55,20 @@ export class PageClient {
     return { url: top.url, title: top.title, pages, foreignFrames: await this.#foreignFrames() };
   }
 
+  /** Where the tab is now; single-page portals move without loading anything. */
+  async address(): Promise<string> {
+    try {
+      const [result] = await browser.scripting.executeScript({
+        target: { tabId: this.tabId },
+        func: () => location.href,
+        injectImmediately: true,
+      });
+      return result?.result ?? '';
+    } catch (error) {
+      throw accessError(error);
+    }
+  }
+
   /** Fills fields of one frame in the order given and reads each back. */
   async fill(writes: readonly PlannedWrite[]): Promise<FillReport> {
     const [first] = writes;

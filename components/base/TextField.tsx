@@ -5,6 +5,8 @@ export interface TextFieldProps {
   label: string;
   value: string;
   onInput: (value: string) => void;
+  /** The user has finished: Enter, or going elsewhere after a change. */
+  onCommit?: (() => void) | undefined;
   /** The label stays the accessible name but is not drawn. */
   hideLabel?: boolean | undefined;
   type?: 'text' | 'date' | undefined;
@@ -37,6 +39,7 @@ export function TextField({ type = 'text', hideLabel = false, ...props }: TextFi
     'aria-invalid': props.error ? true : undefined,
     'aria-describedby': described || undefined,
     onKeyDown: props.onKeyDown,
+    onChange: props.onCommit,
     onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
   } as const;
   return (

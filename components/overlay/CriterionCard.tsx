@@ -1,8 +1,9 @@
 import type { RefCallback } from 'preact';
 import { Button } from '../base/Button.tsx';
 import { OutcomeBadge } from '../base/Badge.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
-import { t } from '#locales/index.ts';
+import { currentLocale, t } from '#locales/index.ts';
 import { FindingLine } from './FormFindings.tsx';
 import { type ChecklistCriterion, type OverlayActions, type OverlayView, verdictKeys } from './model.ts';
 
@@ -26,6 +27,7 @@ export function CriterionCard({
       {criterion.requirement !== '' && <p>{criterion.requirement}</p>}
       <p class="jn-muted jn-small">{t('overlay.citation', criterion.citation)}</p>
       <MachineAnswer criterion={criterion} actions={actions} />
+      <Standing criterion={criterion} />
       <VerdictKeys criterion={criterion} view={view} actions={actions} />
       <TextField
         label={t('overlay.comment')}
@@ -46,6 +48,26 @@ export function CriterionCard({
         </Button>
       </div>
     </article>
+  );
+}
+
+/** Verdicts that were given without seeing each other: both are kept until somebody decides. */
+function Standing({ criterion: { standing } }: { criterion: ChecklistCriterion }) {
+  if (standing.length < 2) return null;
+  return (
+    <Notice tone="warning" title={t('overlay.conflict', { count: standing.length })}>
+      <ul>
+        {standing.map(({ hash, who, claimedAt, verdict }) => (
+          <li key={hash}>
+            {verdict ? t(`verdict.${verdict.verdict}`) : t('overlay.withdrawn')}
+            {verdict?.comment && `：${verdict.comment}`}{' '}
+            <span class="jn-muted">
+              {who} {new Date(claimedAt).toLocaleString(currentLocale())}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -30,6 +30,7 @@ export function CriterionList({ criteria, current, onChoose }: CriterionListProp
                       <span class="overlay__itemname">{criterion.name}</span>
                       {criterion.machine && <OutcomeBadge outcome={criterion.machine} />}
                       <span class={criterion.verdict ? 'overlay__mine' : 'jn-muted'}>
+                        {criterion.standing.length > 1 && `${t('overlay.conflict.short')} `}
                         {criterion.verdict ? t(`verdict.${criterion.verdict.verdict}`) : '—'}
                       </span>
                     </button>

@@ -38,6 +38,13 @@ export function Overlay({
       <div class="overlay__body">
         {view.help && <Notice tone="info" title={t('overlay.help.keys')} />}
         {view.error !== undefined && <Notice tone="error" title={view.error} />}
+        {view.moved && (
+          <Notice
+            tone="warning"
+            title={t('overlay.moved')}
+            actions={<Button onClick={actions.reread}>{t('overlay.reread')}</Button>}
+          />
+        )}
         {!checklist && view.error === undefined && <p class="jn-muted">{t('overlay.loading')}</p>}
         {checklist && (
           <>
@@ -80,6 +87,14 @@ function OverlayHead({ view, actions }: { view: OverlayView; actions: OverlayAct
       <span class="jn-muted jn-small">
         {criteria.length > 0 && t('overlay.progress', { done, total: criteria.length })}
       </span>
+      <Button
+        variant="quiet"
+        label={t('overlay.reread')}
+        title={t('overlay.reread')}
+        onClick={actions.reread}
+      >
+        ↻
+      </Button>
       <Button
         variant="quiet"
         label={t('overlay.help')}
@@ -131,6 +146,7 @@ function Choices({ view, actions }: { view: OverlayView; actions: OverlayActions
           checklist.formId !== '' && view.subjectName.trim() === '' ? t('overlay.subject.hint') : undefined
         }
         onInput={actions.nameSubject}
+        onCommit={actions.commitSubject}
       />
     </div>
   );

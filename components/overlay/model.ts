@@ -1,6 +1,7 @@
 import type { RefCallback } from 'preact';
 import type { Outcome } from '#core/model/finding.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
+import type { GivenVerdict } from '#core/review/fold.ts';
 
 /** What the checklist shows of one page; answered by the background, which knows packs, engine and journal. */
 export interface ChecklistView {
@@ -10,9 +11,13 @@ export interface ChecklistView {
   formId: string;
   packs: { value: string; label: string }[];
   packId: string;
+  /** Address that was read, as the journal knows it. */
+  page: string;
   /** `""` where the page names nobody. */
   subjectName: string;
   reviewId: string;
+  /** The review's latest event at the time of reading, and after each verdict given here; `null` before the first. */
+  head: string | null;
   /** Findings that belong to no criterion. */
   formFindings: ChecklistFinding[];
   criteria: ChecklistCriterion[];
@@ -28,7 +33,10 @@ export interface ChecklistFinding {
 }
 
 export interface ChecklistEvidence {
+  /** As it may be shown: masked where its field is sensitive. */
   quote: string;
+  /** As it stands in the page, to be marked there and never shown. */
+  marked: string;
   /** `undefined` where the page does not show the text. */
   ref: string | undefined;
 }
@@ -43,6 +51,16 @@ export interface ChecklistCriterion {
   machine: Outcome | undefined;
   findings: ChecklistFinding[];
   verdict: CriterionVerdict | undefined;
+  /** All that stands, withdrawals included. More than one: given without seeing each other, both are kept. */
+  standing: GivenVerdict[];
+}
+
+/** The background's answer to a verdict, or to taking one back. */
+export interface Judged {
+  reviewId: string;
+  head: string;
+  /** What stands at the criterion now. */
+  standing: GivenVerdict[];
 }
 
 /** Keys and their verdicts, in the order shown. */
@@ -67,6 +85,8 @@ export interface OverlayView {
   pending: Verdict | undefined;
   commentMissing: boolean;
   saving: boolean;
+  /** The tab shows another address than the checklist was read at: nothing is judged before it is read anew. */
+  moved: boolean;
   status: { tone: 'success' | 'error' | 'info'; text: string } | undefined;
   help: boolean;
   side: 'left' | 'right';
@@ -82,7 +102,11 @@ export interface OverlayRefs {
 
 export interface OverlayActions {
   read(change: { formId?: string; packId?: string }): void;
+  /** Reads the page anew, whoever it shows by now. */
+  reread(): void;
+  /** Each letter of the name typed; `commitSubject` when it is complete. */
   nameSubject(name: string): void;
+  commitSubject(): void;
   choose(index: number): void;
   next(): void;
   previous(): void;

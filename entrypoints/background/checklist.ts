@@ -1,15 +1,16 @@
-import { checkValues, chosenPack, packsFor, wordsOf } from '#catalog/checking.ts';
+import { checkValues, chosenPack, packsFor, shownFinding } from '#catalog/checking.ts';
 import { formById, forms } from '#catalog/forms.ts';
 import { packById } from '#catalog/packs.ts';
 import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
+import { JiannuoError } from '#core/errors.ts';
 import { detectFormType } from '#core/matching/detect.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { CriterionSet, Pack } from '#core/model/pack.ts';
-import type { Review } from '#core/model/review.ts';
-import { type FieldPath, textOf } from '#core/model/values.ts';
+import { type FieldPath, textOf, type Values } from '#core/model/values.ts';
+import type { ReviewState } from '#core/review/fold.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
 import { chooseLocale, type Locale } from '#locales/index.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
@@ -21,8 +22,8 @@ import { findReview, judge, withdraw } from './reviews.ts';
 
 type ReadRequest = Extract<OverlayRequest, { type: 'overlay.read' }>;
 
-/** Does what a checklist asks, on the tab it is in. `url` is the sender's, not the message's. */
-export async function answerOverlay(request: OverlayRequest, tabId: number, url: string): Promise<unknown> {
+/** Does what a checklist asks, on the tab it is in. */
+export async function answerOverlay(request: OverlayRequest, tabId: number): Promise<unknown> {
   const client = new PageClient(tabId);
   switch (request.type) {
     case 'overlay.read':
@@ -32,10 +33,17 @@ export async function answerOverlay(request: OverlayRequest, tabId: number, url:
     case 'overlay.show':
       return client.show(request.ref);
     case 'overlay.judge':
-      return judge({ ...request, page: pageAddress(url) });
+      await assertStillAt(client, request.page);
+      return judge(request);
     case 'overlay.withdraw':
-      return withdraw(request.reviewId, request.criterionId);
+      await assertStillAt(client, request.page);
+      return withdraw(request);
   }
+}
+
+/** A verdict is about the page it was read from: none is stored once the tab shows another. */
+async function assertStillAt(client: PageClient, page: string): Promise<void> {
+  if (pageAddress(await client.address()) !== page) throw new JiannuoError('review.pageMoved');
 }
 
 async function readChecklist(request: ReadRequest, reading: PageReading): Promise<ChecklistView> {
@@ -54,8 +62,10 @@ async function readChecklist(request: ReadRequest, reading: PageReading): Promis
     formId,
     packs: offered.map(({ id, title }) => ({ value: id, label: title })),
     packId,
+    page: pageAddress(reading.url),
     subjectName: request.subjectName ?? '',
     reviewId: '',
+    head: null,
     formFindings: [],
     criteria: [],
   };
@@ -76,15 +86,16 @@ async function fillChecklist(
   if (view.packId === '') return { ...view, subjectName };
   const pack = packById(view.packId);
   const { findings } = checkValues({ packId: pack.id, formTypeId: form.id, values, today: today() });
-  const page = pageAddress(reading.url);
-  const { reviewId, review } = await findReview({ page, subjectName, formTypeId: form.id }, pack.id);
-  const shown = findings.map((finding, index) => findingView(finding, index, refs, locale));
+  const target = { page: view.page, subjectName, formTypeId: form.id };
+  const { reviewId, state } = await findReview(target, pack.id);
+  const shown = findings.map((finding, index) => findingView(finding, index, { form, values, refs, locale }));
   return {
     ...view,
     subjectName,
     reviewId,
+    head: state?.head ?? null,
     formFindings: shown.filter((_, index) => findings[index]?.criterionIds.length === 0),
-    criteria: criteriaOf(applyingSets(pack, form), findings, shown, review),
+    criteria: criteriaOf(applyingSets(pack, form), findings, shown, state),
   };
 }
 
@@ -99,10 +110,11 @@ function criteriaOf(
   sets: readonly CriterionSet[],
   findings: readonly Finding[],
   shown: readonly ChecklistFinding[],
-  review: Review | undefined,
+  state: ReviewState | undefined,
 ): ChecklistCriterion[] {
   const names = new Map(sets.map((set) => [set.id, set.name]));
-  return sideBySide(sets, findings, review).map((row) => ({
+  const standing = new Map(state?.judged.map(({ criterionId, heads }) => [criterionId, heads]));
+  return sideBySide(sets, findings, state?.review).map((row) => ({
     id: row.criterion.id,
     set: names.get(row.setId) ?? '',
     name: row.criterion.name,
@@ -111,21 +123,30 @@ function criteriaOf(
     machine: row.machine ?? undefined,
     findings: row.findings.flatMap((finding) => shown[findings.indexOf(finding)] ?? []),
     verdict: row.person ?? undefined,
+    standing: standing.get(row.criterion.id) ?? [],
   }));
 }
 
-function findingView(
-  finding: Finding,
-  index: number,
-  refs: ReadonlyMap<FieldPath, string>,
-  locale: Locale,
-): ChecklistFinding {
-  const evidence = finding.evidence.map(({ path, quote }) => ({ quote, ref: refs.get(path) }));
+interface Surroundings {
+  form: FormType;
+  values: Values;
+  refs: ReadonlyMap<FieldPath, string>;
+  locale: Locale;
+}
+
+function findingView(finding: Finding, index: number, about: Surroundings): ChecklistFinding {
+  const { refs, locale } = about;
+  const { text, quotes } = shownFinding(finding, about, locale);
+  const evidence = finding.evidence.map(({ path, quote }, at) => ({
+    quote: quotes[at] ?? '',
+    marked: quote,
+    ref: refs.get(path),
+  }));
   const own = finding.path === undefined ? undefined : refs.get(finding.path);
   return {
     key: `${finding.useId} ${index}`,
     outcome: finding.outcome,
-    text: wordsOf(finding, locale),
+    text,
     evidence,
     ref: own ?? evidence.find((each) => each.ref !== undefined)?.ref,
   };

@@ -8,15 +8,14 @@ export default defineBackground({ type: 'module', main: listen });
 
 function listen(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    const { tab, frameId, url } = sender;
-    const own =
-      sender.id === browser.runtime.id && tab?.id !== undefined && frameId === 0 && url !== undefined;
+    const { tab, frameId } = sender;
+    const own = sender.id === browser.runtime.id && frameId === 0;
     const request = OverlayRequest.safeParse(message);
-    if (!own || !request.success) {
+    if (!own || tab?.id === undefined || !request.success) {
       respond({ ok: false, code: 'page.refused', params: { reason: 'unexpected' } } satisfies Answer<never>);
       return false;
     }
-    answerOverlay(request.data, tab.id ?? 0, url).then(
+    answerOverlay(request.data, tab.id).then(
       (value) => respond({ ok: true, value } satisfies Answer<unknown>),
       (error: unknown) => respond(failure(error)),
     );

@@ -1,50 +1,84 @@
-import type { CriterionVerdict, Review } from '#core/model/review.ts';
+import type { Judged } from '#components/overlay/model.ts';
+import { JiannuoError } from '#core/errors.ts';
+import type { Payload } from '#core/model/event.ts';
+import type { Review } from '#core/model/review.ts';
 import { foldReview, type ReviewState } from '#core/review/fold.ts';
 import { openJournal } from '#utils/journal/open.ts';
+import type { OverlayRequest } from '#utils/messages.ts';
 
-export interface Judgement {
-  reviewId: string;
-  packId: string;
+export type Judgement = Omit<Extract<OverlayRequest, { type: 'overlay.judge' }>, 'type'>;
+export type Withdrawal = Omit<Extract<OverlayRequest, { type: 'overlay.withdraw' }>, 'type'>;
+
+interface Target {
   page: string;
-  formId: string;
   subjectName: string;
-  verdict: CriterionVerdict;
+  formTypeId: string;
 }
 
 /** The latest review of a page, person, form and pack; a new id where there is none yet. */
 export async function findReview(
-  target: { page: string; subjectName: string; formTypeId: string },
+  target: Target,
   packId: string,
-): Promise<{ reviewId: string; review: Review | undefined }> {
+): Promise<{ reviewId: string; state: ReviewState | undefined }> {
   const given = await openJournal().verdictsAbout(target.page, target.subjectName);
   const reviewId = given
     .flatMap(({ payload }) => (payload.kind === 'review.verdict' ? [payload] : []))
     .findLast((each) => each.packId === packId && each.target.formTypeId === target.formTypeId)?.reviewId;
-  if (reviewId === undefined) return { reviewId: crypto.randomUUID(), review: undefined };
-  return { reviewId, review: (await stateOf(reviewId))?.review };
+  if (reviewId === undefined) return { reviewId: crypto.randomUUID(), state: undefined };
+  return { reviewId, state: await stateOf(reviewId) };
 }
 
-/** Stores a verdict; answers after the strict commit. */
-export async function judge({ reviewId, packId, verdict, ...about }: Judgement): Promise<void> {
+/**
+ * Stores a verdict; answers after the strict commit. Its base is what the reviewer saw, so that a verdict given
+ * meanwhile in another window stays beside it.
+ * @throws `review.otherPerson` where the review is about somebody or something else
+ */
+export async function judge({ packId, verdict, seen, ...about }: Judgement): Promise<Judged> {
   const { page, subjectName, formId: formTypeId } = about;
-  const base = (await stateOf(reviewId))?.head ?? null;
   const target = { page, subjectName, formTypeId };
-  await openJournal().append([
-    {
-      entity: `review:${reviewId}`,
-      base,
-      payload: { kind: 'review.verdict', reviewId, packId, target, verdict },
-    },
-  ]);
+  const state = await stateOf(about.reviewId);
+  if (state && !isAbout(state.review, target, packId)) {
+    throw new JiannuoError('review.otherPerson', { name: state.review.target.subjectName });
+  }
+  const reviewId = state ? about.reviewId : await firstReviewId(about.reviewId, target, packId);
+  return append(
+    reviewId,
+    seen,
+    { kind: 'review.verdict', reviewId, packId, target, verdict },
+    verdict.criterionId,
+  );
 }
 
-/** Takes a verdict back; nothing happens where none was given. */
-export async function withdraw(reviewId: string, criterionId: string): Promise<void> {
-  const base = (await stateOf(reviewId))?.head;
-  if (base === undefined) return;
-  await openJournal().append([
-    { entity: `review:${reviewId}`, base, payload: { kind: 'review.withdrawn', reviewId, criterionId } },
-  ]);
+/** Takes a verdict back, as far as the reviewer saw it. */
+export async function withdraw({ reviewId, criterionId, seen }: Withdrawal): Promise<Judged> {
+  return append(reviewId, seen, { kind: 'review.withdrawn', reviewId, criterionId }, criterionId);
+}
+
+/** Another window may have begun the review since this one looked: then both verdicts belong to that one. */
+async function firstReviewId(proposed: string, target: Target, packId: string): Promise<string> {
+  const { reviewId, state } = await findReview(target, packId);
+  return state ? reviewId : proposed;
+}
+
+function isAbout({ target, packId }: Review, wanted: Target, wantedPack: string): boolean {
+  return (
+    packId === wantedPack &&
+    target.page === wanted.page &&
+    target.subjectName === wanted.subjectName &&
+    target.formTypeId === wanted.formTypeId
+  );
+}
+
+async function append(
+  reviewId: string,
+  { base, settles }: Judgement['seen'],
+  payload: Payload,
+  criterionId: string,
+): Promise<Judged> {
+  const [event] = await openJournal().append([{ entity: `review:${reviewId}`, base, settles, payload }]);
+  const judged = (await stateOf(reviewId))?.judged ?? [];
+  const standing = judged.find((each) => each.criterionId === criterionId)?.heads ?? [];
+  return { reviewId, head: event?.hash ?? '', standing };
 }
 
 async function stateOf(reviewId: string): Promise<ReviewState | undefined> {

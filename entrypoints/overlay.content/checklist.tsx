@@ -2,65 +2,40 @@ import { render } from 'preact';
 import {
   type ChecklistCriterion,
   type ChecklistView,
+  type Judged,
   type OverlayActions,
   type OverlayView,
   verdictKeys,
 } from '#components/overlay/model.ts';
 import { Overlay } from '#components/overlay/Overlay.tsx';
-import type { Verdict } from '#core/model/review.ts';
+import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 import { errorText } from '#locales/errors.ts';
 import { setLocale, t } from '#locales/index.ts';
 import { askBackground } from '#utils/ask-background.ts';
+import { pageAddress } from '#utils/page-address.ts';
 import type { Shown } from '#utils/page-client.ts';
+import { Drafts } from './drafts.ts';
+import { firstView, QUIET } from './first-view.ts';
 import { OverlayHost } from './host.ts';
 import { marksOf } from './marks.ts';
 import { SeenGate } from './seen-gate.ts';
 import { freeSide } from './sides.ts';
-
-const WIDTH = 380;
-const QUIET = { pending: undefined, commentMissing: false, status: undefined } as const;
-
-/** The one checklist of this page, found again when the script is injected a second time. */
-const SHOWN = Symbol.for('jiannuo.checklist');
-type World = { [SHOWN]?: Checklist | undefined };
-
-/** Shows the checklist, or gives the focus to the one that is there. */
-export function openChecklist(): void {
-  const world = globalThis as World;
-  if (world[SHOWN]) {
-    world[SHOWN].focus();
-    return;
-  }
-  world[SHOWN] = new Checklist(() => {
-    world[SHOWN] = undefined;
-  });
-  void world[SHOWN].start();
-}
+import { isSame, judgeRequest, type Remark, withdrawRequest } from './verdict.ts';
 
 /** The checklist on this page: keeps what is on the screen; verdicts are the background's, and it says when they are safe. */
 export class Checklist implements OverlayActions {
   readonly #host = new OverlayHost(import.meta.env.MODE === 'test' ? 'open' : 'closed');
   readonly #gate = new SeenGate();
   readonly #closed: () => void;
-  /** Comments typed and not yet saved, by criterion: going on to the next one does not lose them. */
-  readonly #drafts = new Map<string, string>();
+  readonly #drafts = new Drafts();
+  /** Ends with all that is being saved. */
+  #saved: Promise<void> = Promise.resolve();
   #open = true;
   /** Comments without a verdict were shown once when closing; closing again gives them up. */
   #warned = false;
   #root: HTMLElement | null = null;
   #commentField: HTMLElement | null = null;
-  #view: OverlayView = {
-    checklist: undefined,
-    error: undefined,
-    current: 0,
-    subjectName: '',
-    comment: '',
-    saving: false,
-    help: false,
-    side: 'right',
-    width: WIDTH,
-    ...QUIET,
-  };
+  #view: OverlayView = firstView;
 
   constructor(closed: () => void) {
     this.#closed = closed;
@@ -69,6 +44,7 @@ export class Checklist implements OverlayActions {
   async start(): Promise<void> {
     this.#set({});
     this.focus();
+    this.#watch('on');
     await this.#read({});
   }
 
@@ -76,18 +52,26 @@ export class Checklist implements OverlayActions {
     this.#root?.focus();
   }
 
-  read = (change: { formId?: string; packId?: string }) => void this.#read(change);
+  read = (change: { formId?: string; packId?: string }) => {
+    const subjectName = this.#view.checklist?.subjectName;
+    void this.#read({ ...this.#chosen(), ...(subjectName ? { subjectName } : {}), ...change });
+  };
+
+  /** On another address the form is recognised anew; the name is the page's in any case. */
+  reread = () => void this.#read(this.#view.moved ? {} : this.#chosen());
 
   nameSubject = (subjectName: string) => this.#set({ subjectName });
 
+  /** What was said of the person before is not said of this one: their own review is read. */
+  commitSubject = () => {
+    const subjectName = this.#view.subjectName.trim();
+    if (subjectName === this.#view.checklist?.subjectName) return;
+    void this.#read({ ...this.#chosen(), ...(subjectName ? { subjectName } : {}) });
+  };
+
   choose = (index: number) => {
-    const criteria = this.#view.checklist?.criteria ?? [];
-    const current = Math.max(0, Math.min(criteria.length - 1, index));
-    this.#saveComment();
-    const chosen = criteria[current];
-    const draft = chosen && this.#drafts.get(chosen.id);
-    this.#set({ ...QUIET, current, comment: draft ?? chosen?.verdict?.comment ?? '' });
-    void this.#mark();
+    void this.#saveComment();
+    this.#showCriterion(index);
   };
 
   next = () => this.choose(this.#view.current + 1);
@@ -95,24 +79,31 @@ export class Checklist implements OverlayActions {
   previous = () => this.choose(this.#view.current - 1);
 
   judge = (verdict: Verdict, event: Event) => {
-    if (this.#view.saving || !this.#criterion()) return;
+    const remark = this.#remark();
+    if (this.#view.saving || !remark) return;
     if (!this.#gate.allows(event)) {
       this.#set({ status: { tone: 'error', text: t('overlay.tooSoon') } });
       return;
     }
+    if (this.#stopped()) return;
     if (verdict === 'notMet' && this.#view.comment.trim() === '') {
       this.#set({ pending: verdict, commentMissing: true, status: undefined });
       this.#commentField?.focus();
       return;
     }
-    void this.#save(verdict);
+    void this.#queue(() => this.#save(remark, verdict));
   };
 
-  withdraw = () => void this.#withdraw();
+  withdraw = () => {
+    const remark = this.#remark();
+    if (this.#view.saving || !remark?.criterion.verdict || this.#stopped()) return;
+    void this.#queue(() => this.#withdraw(remark));
+  };
 
   comment = (comment: string) => {
+    const { checklist } = this.#view;
     const criterion = this.#criterion();
-    if (criterion) this.#drafts.set(criterion.id, comment);
+    if (checklist && criterion) this.#drafts.note(checklist, criterion.id, comment);
     this.#warned = false;
     this.#set({ comment, commentMissing: false });
   };
@@ -155,30 +146,14 @@ export class Checklist implements OverlayActions {
 
   resize = (width: number) => this.#set({ width });
 
-  close = () => {
-    this.#saveComment();
-    const unsaved = this.#unsaved();
-    if (unsaved.length > 0 && !this.#warned) {
-      this.#warned = true;
-      this.choose(unsaved[0] ?? 0);
-      const text = t('overlay.close.unsaved', { count: unsaved.length });
-      this.#set({ status: { tone: 'error', text } });
-      return;
-    }
-    // Marks first: they are the page agent's, and it stays.
-    void this.#try(() => askBackground({ type: 'overlay.mark', marks: [] }));
-    this.#open = false;
-    this.#gate.stop();
-    render(null, this.#host.mount);
-    this.#host.remove();
-    this.#closed();
-  };
+  close = () => void this.#close();
 
   readonly #shortcuts: Readonly<Record<string, () => void>> = {
     j: this.next,
     k: this.previous,
     e: this.showEvidence,
     u: this.withdraw,
+    r: this.reread,
     c: () => this.#commentField?.focus(),
     '?': this.toggleHelp,
   };
@@ -187,110 +162,158 @@ export class Checklist implements OverlayActions {
     return this.#view.checklist?.criteria[this.#view.current];
   }
 
-  async #read(change: { formId?: string; packId?: string }): Promise<void> {
-    const before = this.#view.checklist;
-    const subjectName = this.#view.subjectName.trim();
-    await this.#try(async () => {
-      const checklist = await askBackground<ChecklistView>({
-        type: 'overlay.read',
-        ...(before?.formId ? { formId: before.formId } : {}),
-        ...(before?.packId ? { packId: before.packId } : {}),
-        ...change,
-        ...(before && subjectName !== before.subjectName ? { subjectName } : {}),
-      });
-      setLocale(checklist.locale);
-      this.#set({ checklist, error: undefined, subjectName: checklist.subjectName });
-      const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
-      this.choose(Math.max(0, open));
-      this.#gate.restart();
-    });
+  /** Form and pack that are on the screen. */
+  #chosen(): { formId?: string; packId?: string } {
+    const { formId, packId } = this.#view.checklist ?? {};
+    return { ...(formId ? { formId } : {}), ...(packId ? { packId } : {}) };
   }
 
-  async #save(verdict: Verdict): Promise<void> {
-    const { checklist, comment, subjectName } = this.#view;
-    const criterion = this.#criterion();
-    if (!checklist || !criterion) return;
-    if (subjectName.trim() === '') {
-      this.#set({ status: { tone: 'error', text: t('overlay.subject.hint') } });
-      return;
-    }
-    const given = {
-      criterionId: criterion.id,
-      verdict,
-      // Without a check the machine does not know, and not knowing is `review` (law 5).
-      machine: criterion.machine ?? 'review',
-      comment: comment.trim(),
-      ...quoteOf(criterion),
-    } as const;
-    this.#set({ saving: true, ...QUIET });
+  /** Reads the page into a new checklist. A comment on the one before is stored first, under its own review. */
+  async #read(wanted: { formId?: string; packId?: string; subjectName?: string }): Promise<void> {
+    this.#gate.pause();
+    await this.#saveComment();
+    await this.#try(async () => {
+      const checklist = await askBackground<ChecklistView>({ type: 'overlay.read', ...wanted });
+      setLocale(checklist.locale);
+      this.#set({ checklist, error: undefined, subjectName: checklist.subjectName });
+      this.#noteAddress();
+      const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
+      this.#showCriterion(Math.max(0, open));
+    });
+    this.#gate.restart();
+  }
+
+  /** Only shows: storing what was typed before is for the caller. */
+  #showCriterion(index: number): void {
+    const { checklist } = this.#view;
+    const current = Math.max(0, Math.min((checklist?.criteria.length ?? 0) - 1, index));
+    const chosen = checklist?.criteria[current];
+    const comment = checklist && chosen ? this.#drafts.commentOn(checklist, chosen) : '';
+    this.#set({ ...QUIET, current, comment });
+    void this.#mark();
+  }
+
+  /** Says why nothing may be judged now, if so. */
+  #stopped(): boolean {
+    this.#noteAddress();
+    const { checklist, moved, subjectName } = this.#view;
+    const name = subjectName.trim();
+    if (!moved && name !== '' && name === checklist?.subjectName) return false;
+    const key = moved ? 'moved' : name === '' ? 'subject.hint' : 'subject.uncommitted';
+    this.#set({ status: { tone: 'error', text: t(`overlay.${key}`) } });
+    return true;
+  }
+
+  /** One after the other: what is stored next has seen what was stored before. */
+  #queue(work: () => Promise<void>): Promise<void> {
+    this.#saved = this.#saved.then(work);
+    return this.#saved;
+  }
+
+  async #save(remark: Remark, verdict: Verdict): Promise<void> {
+    const request = judgeRequest(remark, verdict);
     await this.#store(async () => {
-      await askBackground({
-        type: 'overlay.judge',
-        reviewId: checklist.reviewId,
-        packId: checklist.packId,
-        formId: checklist.formId,
-        subjectName: subjectName.trim(),
-        verdict: given,
-      });
-      this.#drafts.delete(criterion.id);
-      this.#replace(criterion.id, given);
+      const judged = await askBackground<Judged>(request);
+      const { criterionId, comment } = request.verdict;
+      this.#drafts.saved(remark.checklist, criterionId, comment);
+      this.#replace(remark, request.verdict, judged);
       return t('overlay.save');
     });
   }
 
   /** A comment changed after the verdict belongs to it: it is saved when the reviewer goes on. */
-  #saveComment(): void {
-    const given = this.#criterion()?.verdict;
-    const comment = this.#view.comment.trim();
-    if (!given || this.#view.saving || comment === given.comment) return;
-    if (given.verdict === 'notMet' && comment === '') return;
-    void this.#save(given.verdict);
-  }
-
-  /** Places of the criteria with a comment that no verdict carries yet, and none being saved does. */
-  #unsaved(): number[] {
-    const { checklist, current, saving } = this.#view;
-    return (checklist?.criteria ?? []).flatMap(({ id, verdict }, index) => {
-      const draft = this.#drafts.get(id)?.trim() ?? '';
-      const kept = draft === '' || draft === verdict?.comment || (saving && index === current);
-      return kept ? [] : [index];
+  #saveComment(): Promise<void> {
+    const before = this.#remark();
+    return this.#queue(async () => {
+      const remark = before && this.#latest(before);
+      const given = remark?.criterion.verdict;
+      const comment = remark?.comment.trim() ?? '';
+      if (!remark || !given || comment === given.comment || this.#view.moved) return;
+      if (given.verdict === 'notMet' && comment === '') return;
+      await this.#save(remark, given.verdict);
     });
   }
 
-  async #withdraw(): Promise<void> {
-    const { checklist, saving } = this.#view;
+  #remark(): Remark | undefined {
+    const { checklist, comment } = this.#view;
     const criterion = this.#criterion();
-    if (!checklist || !criterion?.verdict || saving) return;
-    this.#set({ saving: true, ...QUIET });
+    return checklist && criterion && { checklist, criterion, comment };
+  }
+
+  /** The same remark on the checklist as it stands by now: a verdict may have been stored in between. */
+  #latest(remark: Remark): Remark {
+    const { checklist } = this.#view;
+    const criterion = checklist?.criteria.find(({ id }) => id === remark.criterion.id);
+    const same = checklist && isSame(checklist, remark.checklist);
+    return same && criterion ? { ...remark, checklist, criterion } : remark;
+  }
+
+  async #withdraw(remark: Remark): Promise<void> {
     await this.#store(async () => {
-      await askBackground({
-        type: 'overlay.withdraw',
-        reviewId: checklist.reviewId,
-        criterionId: criterion.id,
-      });
-      this.#replace(criterion.id, undefined);
+      const judged = await askBackground<Judged>(withdrawRequest(remark));
+      this.#replace(remark, undefined, judged);
       return t('overlay.withdrawn');
     });
   }
 
+  async #close(): Promise<void> {
+    await this.#saveComment();
+    if (!this.#open) return;
+    const { here, count } = this.#drafts.unsaved(this.#view.checklist);
+    if (count > 0 && !this.#warned) {
+      this.#warned = true;
+      if (here[0] !== undefined) this.#showCriterion(here[0]);
+      this.#set({ status: { tone: 'error', text: t('overlay.close.unsaved', { count }) } });
+      return;
+    }
+    // Marks first: they are the page agent's, and it stays.
+    void this.#try(() => askBackground({ type: 'overlay.mark', marks: [] }));
+    this.#open = false;
+    this.#gate.stop();
+    this.#watch('off');
+    render(null, this.#host.mount);
+    this.#host.remove();
+    this.#closed();
+  }
+
+  /** Single-page portals go to the next person without loading a page. */
+  #watch(state: 'on' | 'off'): void {
+    const change = state === 'on' ? 'addEventListener' : 'removeEventListener';
+    navigation[change]('currententrychange', this.#noteAddress);
+  }
+
+  #noteAddress = () => {
+    const { checklist, moved } = this.#view;
+    const now = checklist !== undefined && pageAddress(location.href) !== checklist.page;
+    if (now !== moved) this.#set({ moved: now });
+  };
+
   /** Says 已保存 only after the background's answer, and plainly that it is not saved otherwise. */
   async #store(work: () => Promise<string>): Promise<void> {
+    this.#set({ saving: true, ...QUIET });
+    const status = await this.#status(work);
+    this.#set({ saving: false, status });
+  }
+
+  async #status(work: () => Promise<string>): Promise<OverlayView['status']> {
     try {
-      const text = await work();
-      this.#set({ saving: false, status: { tone: 'success', text } });
+      return { tone: 'success', text: await work() };
     } catch (error) {
-      const text = t('overlay.notSaved', { reason: errorText(error) });
-      this.#set({ saving: false, status: { tone: 'error', text } });
+      return { tone: 'error', text: t('overlay.notSaved', { reason: errorText(error) }) };
     }
   }
 
-  #replace(criterionId: string, verdict: ChecklistCriterion['verdict']): void {
+  /** Shows what stands now. An answer about a checklist that is no longer on the screen is for the journal alone. */
+  #replace(about: Remark, own: CriterionVerdict | undefined, judged: Judged): void {
     const { checklist } = this.#view;
-    if (!checklist) return;
+    const criterionId = about.criterion.id;
+    if (!checklist || !isSame(checklist, about.checklist)) return;
+    const { reviewId, head, standing } = judged;
+    const verdict = own ?? standing.findLast((each) => each.verdict !== null)?.verdict ?? undefined;
     const criteria = checklist.criteria.map((each) =>
-      each.id === criterionId ? { ...each, verdict } : each,
+      each.id === criterionId ? { ...each, verdict, standing } : each,
     );
-    this.#set({ checklist: { ...checklist, criteria } });
+    this.#set({ checklist: { ...checklist, reviewId, head, criteria } });
   }
 
   async #mark(): Promise<void> {
@@ -338,11 +361,4 @@ export class Checklist implements OverlayActions {
       this.#commentField = element;
     },
   };
-}
-
-function quoteOf(criterion: ChecklistCriterion): { quote?: string } {
-  const quote = criterion.findings
-    .flatMap((finding) => finding.evidence)
-    .find((each) => each.quote !== '')?.quote;
-  return quote === undefined ? {} : { quote };
 }

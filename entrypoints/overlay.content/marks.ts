@@ -9,7 +9,7 @@ const tones = { pass: 'pass', fail: 'fail', review: 'review', na: 'review', erro
 export function marksOf(criterion: ChecklistCriterion): Mark[] {
   const marks = new Map<string, Mark>();
   for (const finding of criterion.findings) {
-    for (const { quote, ref } of finding.evidence) {
+    for (const { marked: quote, ref } of finding.evidence) {
       if (ref === undefined || quote === '') continue;
       marks.set(`${ref} ${quote}`, { ref, quote, tone: tones[finding.outcome] });
     }

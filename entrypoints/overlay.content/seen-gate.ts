@@ -18,6 +18,11 @@ export class SeenGate {
     this.#since = document.visibilityState === 'visible' ? performance.now() : Number.POSITIVE_INFINITY;
   }
 
+  /** What is shown is about to change. */
+  pause(): void {
+    this.#since = Number.POSITIVE_INFINITY;
+  }
+
   allows(event: Event): boolean {
     return event.isTrusted && performance.now() - this.#since >= LONG_ENOUGH;
   }

@@ -10,6 +10,13 @@ export default {
   'overlay.pack.needed': 'Once a criteria pack is chosen, its criteria for this form are listed here.',
   'overlay.subject': 'Person reviewed',
   'overlay.subject.hint': 'No name was recognised in the page: please type it',
+  'overlay.subject.uncommitted':
+    'The name was changed: press Enter in it first, so that this person’s review is read.',
+  'overlay.moved': 'The page has changed. Wait until it is complete, then read it again.',
+  'overlay.reread': 'Read again (R)',
+  'overlay.conflict':
+    '{count} verdicts stand here, given without seeing each other; all are kept. Your next verdict replaces them.',
+  'overlay.conflict.short': 'Conflict:',
   'overlay.progress': '{done}/{total} done',
   'overlay.criteria': 'Criteria',
   'overlay.none': 'This pack has no criteria for the form.',
@@ -43,5 +50,5 @@ export default {
   'overlay.side.right': 'Dock on the right',
   'overlay.resize': 'Change the width',
   'overlay.help.keys':
-    '1 met · 2 mostly met · 3 not met · 4 not applicable · 5 to be supplied · C comment · J/K next/previous · E evidence · U withdraw · Esc close',
+    '1 met · 2 mostly met · 3 not met · 4 not applicable · 5 to be supplied · C comment · J/K next/previous · E evidence · U withdraw · R read again · Esc close',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -8,6 +8,11 @@ export default {
   'overlay.pack.needed': '选好标准包后，这里列出适用于此表单的标准。',
   'overlay.subject': '被审核人',
   'overlay.subject.hint': '页面上没有认出姓名，请填写',
+  'overlay.subject.uncommitted': '被审核人已改动，请先在姓名框按回车，读出这个人的审核记录。',
+  'overlay.moved': '页面已换成另一个。请等它显示完，再重新读取。',
+  'overlay.reread': '重新读取（R）',
+  'overlay.conflict': '这一条有 {count} 个结论，是分别给出的，都已保留。再下一次结论，就以新结论为准。',
+  'overlay.conflict.short': '有分歧：',
   'overlay.progress': '已审 {done}/{total}',
   'overlay.criteria': '标准',
   'overlay.none': '这个标准包没有适用于此表单的标准。',
@@ -40,5 +45,5 @@ export default {
   'overlay.side.right': '停靠到右边',
   'overlay.resize': '调整宽度',
   'overlay.help.keys':
-    '1 符合　2 基本符合　3 不符合　4 不适用　5 待补　C 写意见　J/K 下一条/上一条　E 显示依据　U 撤回　Esc 关闭',
+    '1 符合　2 基本符合　3 不符合　4 不适用　5 待补　C 写意见　J/K 下一条/上一条　E 显示依据　U 撤回　R 重新读取　Esc 关闭',
 } as const;

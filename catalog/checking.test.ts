@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { checkRecord } from '#core/engine/check-record.ts';
+import { FormType } from '#core/model/form-type.ts';
+import { Pack } from '#core/model/pack.ts';
+import { checks } from './checks.ts';
+import { shownFinding } from './checking.ts';
+import { packs } from './packs.ts';
+
+const form = FormType.parse({
+  id: 'sample-form',
+  title: '示例表',
+  subjectKind: 'person',
+  source: 'sample',
+  fields: [
+    { id: 'name', label: '姓名', type: 'text' },
+    { id: 'idNumber', label: '身份证号', type: 'idNumber' },
+    { id: 'phone', label: '联系电话', type: 'phone', sensitive: true },
+  ],
+});
+const [first] = packs;
+const use = (checkId: string, params: object) => ({
+  id: checkId,
+  checkId,
+  formTypeIds: [form.id],
+  params,
+  criterionIds: [],
+});
+const pack = Pack.parse({
+  ...first,
+  checks: [
+    use('id-number', { path: 'idNumber' }),
+    use('phone', { path: 'phone' }),
+    use('required', { paths: ['name', 'idNumber', 'phone'] }),
+  ],
+});
+
+function shown(values: Record<string, string>) {
+  const { findings } = checkRecord({ pack, formType: form, values, today: '2026-11-20', checks });
+  expect(findings.filter(({ outcome }) => outcome === 'error')).toEqual([]);
+  return (['zh-CN', 'en'] as const).flatMap((locale) =>
+    findings.map((finding) => shownFinding(finding, { form, values }, locale)),
+  );
+}
+
+test.each([
+  ['a valid number', '11010519491231002X', '19900001234'],
+  ['a wrong number', '110105194912310021', '1990000123'],
+  ['two numbers in one field', '440524188001010014', '19900001234、1990000567'],
+])('nothing shown of a finding holds %s in full', (_, idNumber, phone) => {
+  const values = { name: `示例甲 11010519491231002X`, idNumber, phone };
+  const all = JSON.stringify(shown(values));
+  expect(all).toContain('***');
+  for (const secret of [idNumber, ...phone.split('、'), '11010519491231002X']) {
+    expect(all).not.toContain(secret);
+  }
+});
+
+test('other words stay as they are, quotes keep their order', () => {
+  const texts = shown({ name: '示例甲', idNumber: '11010519491231002X', phone: '123' });
+  expect(texts.flatMap(({ quotes }) => quotes)).toContain('示例甲');
+  expect(texts.map(({ text }) => text).join('')).toContain('身份证号');
+});

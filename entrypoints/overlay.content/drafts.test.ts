@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { ChecklistCriterion, ChecklistView } from '#components/overlay/model.ts';
+import { Drafts } from './drafts.ts';
+
+const criterion = (id: string, comment?: string): ChecklistCriterion => ({
+  id,
+  set: '甲组',
+  name: id,
+  requirement: '',
+  citation: { document: '示例方案', section: '一、' },
+  machine: undefined,
+  findings: [],
+  verdict:
+    comment === undefined ? undefined : { criterionId: id, verdict: 'met', machine: 'review', comment },
+  standing: [],
+});
+
+function view(change: Partial<ChecklistView> = {}): ChecklistView {
+  return {
+    locale: 'zh-CN',
+    forms: [],
+    formId: 'sample-form',
+    packs: [],
+    packId: 'sample',
+    page: 'http://portal.test/1',
+    subjectName: '示例甲',
+    reviewId: '',
+    head: null,
+    formFindings: [],
+    criteria: [criterion('sample/a/one'), criterion('sample/a/two', '已保存的')],
+    ...change,
+  };
+}
+
+test('a comment belongs to its person, page, form and pack', () => {
+  const drafts = new Drafts();
+  drafts.note(view(), 'sample/a/one', '请补充');
+  expect(drafts.commentOn(view(), criterion('sample/a/one'))).toBe('请补充');
+  for (const other of [
+    { subjectName: '示例乙' },
+    { page: 'http://portal.test/2' },
+    { packId: 'other' },
+    { formId: 'other-form' },
+  ]) {
+    expect(drafts.commentOn(view(other), criterion('sample/a/one'))).toBe('');
+  }
+});
+
+test('what was typed after the saved comment is still unsaved', () => {
+  const drafts = new Drafts();
+  drafts.note(view(), 'sample/a/one', '请补充时限');
+  drafts.saved(view(), 'sample/a/one', '请补充');
+  expect(drafts.unsaved(view())).toEqual({ here: [0], count: 1 });
+  drafts.saved(view(), 'sample/a/one', '请补充时限');
+  expect(drafts.unsaved(view())).toEqual({ here: [], count: 0 });
+});
+
+test('comments of another person are counted, those a verdict carries are not', () => {
+  const drafts = new Drafts();
+  drafts.note(view(), 'sample/a/two', '已保存的');
+  drafts.note(view(), 'sample/a/one', ' ');
+  expect(drafts.unsaved(view()).count).toBe(0);
+  drafts.note(view({ subjectName: '示例乙' }), 'sample/a/one', '请补充');
+  expect(drafts.unsaved(view())).toEqual({ here: [], count: 1 });
+});

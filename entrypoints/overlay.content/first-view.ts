@@ -1,0 +1,19 @@
+import type { OverlayView } from '#components/overlay/model.ts';
+
+/** What goes away when another criterion is shown or something is stored. */
+export const QUIET = { pending: undefined, commentMissing: false, status: undefined } as const;
+
+/** The checklist before the page was read. */
+export const firstView: OverlayView = {
+  checklist: undefined,
+  error: undefined,
+  current: 0,
+  subjectName: '',
+  comment: '',
+  saving: false,
+  moved: false,
+  help: false,
+  side: 'right',
+  width: 380,
+  ...QUIET,
+};

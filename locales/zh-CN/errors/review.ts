@@ -1,0 +1,4 @@
+export default {
+  'review.pageMoved': '页面已换成另一个，这条结论没有保存。请点“重新读取”，看过后再下结论。',
+  'review.otherPerson': '这份审核是关于 {name} 的，结论没有保存。请点“重新读取”后再下结论。',
+} as const;
