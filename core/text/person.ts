@@ -15,7 +15,7 @@ const ROLES =
   '办公室 党支部 党总支 党小组 教研组 年级组 全体党员 党员教师 全体教师';
 const ROLE = longestFirst(ROLES.split(' ')).join('|');
 const DUTY =
-  '(?:同志|老师)?(?:具体|全面|直接|主要|亲自|共同)?(?:负责(?![人制])|牵头(?!人)|[为是](?:第一|直接|具体|主要)?责任)';
+  '(?:同志|老师)?(?:具体|全面|直接|主要|亲自|共同)?(?:负责(?![人制])|负总责|牵头(?!人)|[为是](?:第一|直接|具体|主要)?责任)';
 const PATTERNS: readonly (readonly [PersonMention['kind'], RegExp])[] = [
   // 由于, 由此, 由浅入深, 理由 and 自由 hand nothing over to anybody.
   [
