@@ -114,7 +114,7 @@ async function fill(...writes: PlannedWrite[]): Promise<unknown[]> {
   return states(await agent.handle({ type: 'fill', writes }));
 }
 
-function text(selector: string): Text {
+function textAt(selector: string): Text {
   return document.querySelector(selector)!.firstChild as Text;
 }
 
@@ -151,7 +151,7 @@ describe('undo takes back only what was written', () => {
 describe('what a control means', () => {
   test('is looked at again when a text has changed in place', async () => {
     const planned = await write('姓名', '测甲');
-    text('td').data = '配偶姓名';
+    textAt('td').data = '配偶姓名';
     expect(await fill(planned)).toEqual(['controlGone']);
     expect(value('a')).toBe('');
   });
@@ -159,7 +159,7 @@ describe('what a control means', () => {
   test('is also the part of the page it stands in', async () => {
     document.body.insertAdjacentHTML('afterbegin', '<h3>本人信息</h3>');
     const planned = await write('姓名', '测甲');
-    text('h3').data = '配偶信息';
+    textAt('h3').data = '配偶信息';
     expect(await fill(planned)).toEqual(['controlGone']);
     expect(value('a')).toBe('');
   });
@@ -168,7 +168,7 @@ describe('what a control means', () => {
     document.body.insertAdjacentHTML('afterbegin', '<h3>本人信息（0/2）</h3>');
     const writes = [await write('姓名', '测甲'), await write('备注', '新')];
     document.querySelector('[name=a]')!.addEventListener('input', () => {
-      text('h3').data = '本人信息（1/2）';
+      textAt('h3').data = '本人信息（1/2）';
     });
     expect(await fill(...writes)).toEqual(['verified', 'verified']);
   });
