@@ -43,6 +43,7 @@ export function LossPage(props: LossPageProps) {
           busy={busy}
           onFile={props.onRestore}
         />
+        {loss !== 'emptied' && <p class="jn-muted jn-small">{t('loss.rescue.what')}</p>}
         <div class="jn-actions">
           {loss !== 'emptied' && (
             <Button busy={busy} onClick={props.onRescue}>

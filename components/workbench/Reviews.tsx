@@ -1,6 +1,7 @@
 import { Badge, OutcomeBadge } from '../base/Badge.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
+import { Notice } from '../base/Notice.tsx';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 import type { BadgeTone } from '../base/Badge.tsx';
 import { t } from '#locales/index.ts';
@@ -14,6 +15,12 @@ export interface ReviewRow {
   page: string;
   updated: string;
   verdicts: readonly (CriterionVerdict & { criterion: string })[];
+  /** Criteria that were judged in two places without seeing each other; `null`: a verdict taken back. */
+  conflicts: readonly {
+    criterionId: string;
+    criterion: string;
+    given: readonly { who: string; at: string; verdict: Verdict | null }[];
+  }[];
 }
 
 const tones: Record<Verdict, BadgeTone> = {
@@ -55,9 +62,11 @@ function ReviewView({ row }: { row: ReviewRow }) {
               {t('reviews.notMet')} {notMet}
             </Badge>
           )}
+          {row.conflicts.length > 0 && <Badge tone="fail">{t('reviews.conflict')}</Badge>}
           <span class="jn-muted jn-small">{row.updated}</span>
         </span>
       </summary>
+      {row.conflicts.length > 0 && <Conflicts conflicts={row.conflicts} />}
       {row.page && <p class="jn-muted jn-small">{row.page}</p>}
       <DataTable
         label={`${t('reviews.title')}：${row.name}`}
@@ -89,6 +98,27 @@ function ReviewView({ row }: { row: ReviewRow }) {
         ]}
       />
     </details>
+  );
+}
+
+function Conflicts({ conflicts }: Pick<ReviewRow, 'conflicts'>) {
+  return (
+    <Notice tone="warning" title={t('reviews.conflict.text')}>
+      <ul>
+        {conflicts.map(({ criterionId, criterion, given }) => (
+          <li key={criterionId}>
+            {criterion}
+            <ul>
+              {given.map(({ who, at, verdict }) => (
+                <li key={`${who} ${at} ${verdict}`}>
+                  {who} {at} {verdict ? t(`verdict.${verdict}`) : t('reviews.withdrawn')}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

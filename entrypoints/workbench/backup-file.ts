@@ -1,4 +1,4 @@
-import { backupFileName, readBackup, writeBackup, type Backup } from '#utils/journal/backup.ts';
+import { backupFileName, readBackup, writeBackup, writeRescue, type Backup } from '#utils/journal/backup.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { openJournal } from '#utils/journal/open.ts';
 
@@ -29,7 +29,7 @@ export async function saveBackup(): Promise<SavedBackup> {
 export async function saveRescue(): Promise<SavedBackup> {
   const now = new Date();
   const events = await openJournal().database.rescue();
-  const text = JSON.stringify({ format: 'jiannuo-rescue', savedAt: now.toISOString(), events });
+  const text = writeRescue(events, now.toISOString());
   return { file: await saveFile(backupFileName(now, 'rescue'), jsonBlob(text)), count: events.length };
 }
 

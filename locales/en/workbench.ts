@@ -41,6 +41,8 @@ export default {
   'loss.restore': 'Restore a backup',
   'loss.choose': 'Choose the backup file',
   'loss.rescue': 'Save what can still be read',
+  'loss.rescue.what':
+    'Saving what can be read makes a rescue file. Where its records are whole from the first one on, it restores like a backup, without what is missing; otherwise keep it for whoever maintains the product.',
   'loss.rescued': '{count} entries that could still be read were saved to {file}',
   'loss.startOver': 'No backup: start over…',
   'loss.startOver.title': 'Give up the data and start over?',
@@ -203,6 +205,10 @@ export default {
     'Open the checklist from the popup on a portal page and give your verdicts; they are listed here.',
   'reviews.progress': 'Verdicts',
   'reviews.notMet': 'Not met',
+  'reviews.conflict': 'Verdicts differ',
+  'reviews.conflict.text':
+    'These criteria were judged in two places; both verdicts are kept. Judge them again in the checklist.',
+  'reviews.withdrawn': 'Taken back',
   'reviews.criterion': 'Criterion',
   'reviews.verdict': 'My verdict',
   'reviews.machine': 'Automatic check',

@@ -38,6 +38,8 @@ export default {
   'loss.restore': '恢复备份',
   'loss.choose': '选择备份文件',
   'loss.rescue': '保存还能读出的内容',
+  'loss.rescue.what':
+    '“保存还能读出的内容”会生成抢救文件。其中的记录首尾相接、校验无误时，可以像备份一样恢复，但缺掉的部分补不回来；否则请留着，交给维护人员。',
   'loss.rescued': '已把还能读出的 {count} 条记录保存到 {file}',
   'loss.startOver': '没有备份，重新开始…',
   'loss.startOver.title': '放弃现有数据，重新开始？',
@@ -197,6 +199,9 @@ export default {
   'reviews.empty.text': '在门户页面上用弹出窗口打开审核清单，逐条给出结论，结论会列在这里。',
   'reviews.progress': '已给结论',
   'reviews.notMet': '不符合',
+  'reviews.conflict': '结论不一致',
+  'reviews.conflict.text': '以下标准在两处分别给过结论，都保留着。请在审核清单里重新给出结论。',
+  'reviews.withdrawn': '撤回',
   'reviews.criterion': '标准',
   'reviews.verdict': '我的结论',
   'reviews.machine': '自动检查',

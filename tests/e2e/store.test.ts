@@ -140,6 +140,14 @@ test('what can still be read is saved from the red page, and nothing is written 
   expect(rescued.format).toBe('jiannuo-rescue');
   expect(rescued.events).toHaveLength(12);
   expect(JSON.stringify(rescued.events)).toContain('王样一');
+
+  const choose = page.getByLabel('恢复备份').last();
+  const broken = JSON.stringify({ ...rescued, events: rescued.events.toSpliced(4, 1) });
+  await choose.setInputFiles({ name: '坏.json', mimeType: '', buffer: Buffer.from(broken) });
+  await page.getByText(/抢救文件里的记录不完整/).waitFor();
+  await choose.setInputFiles(file);
+  await page.getByRole('navigation', { name: '工作台导航' }).waitFor();
+  expect(await names()).toHaveLength(11);
 });
 
 test('starting over asks first, saves what can be read, and then works', async () => {

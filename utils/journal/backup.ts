@@ -5,12 +5,21 @@ import { canonicalJson, sha256Hex, verifyChain } from '#core/model/journal.ts';
 
 const FORMAT = 'jiannuo-backup';
 const VERSION = 1;
+const RESCUE = 'jiannuo-rescue';
 
 const Head = z.object({ format: z.literal(FORMAT), version: z.int() });
 
 const BackupBody = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
+  savedAt: z.string(),
+  events: z.array(JournalEvent),
+});
+
+const RescueHead = z.object({ format: z.literal(RESCUE) });
+
+const RescueBody = z.object({
+  format: z.literal(RESCUE),
   savedAt: z.string(),
   events: z.array(JournalEvent),
 });
@@ -26,10 +35,12 @@ export function writeBackup(events: readonly JournalEvent[], savedAt: string): s
 
 /**
  * Reads a backup file and verifies everything: format, version, whole-file hash, each event's schema, the chain.
- * @throws `backup.notJson`, `backup.notBackup`, `backup.newer`, `backup.damaged`, `backup.empty`
+ * A rescue file has no hash of its own; its chain of events is verified all the same.
+ * @throws `backup.rescueBroken`, `backup.notJson`, `backup.notBackup`, `backup.newer`, `backup.damaged`, `backup.empty`
  */
 export function readBackup(text: string): Backup {
   const file = parseJson(text);
+  if (RescueHead.safeParse(file).success) return rescuedEvents(file);
   const head = Head.safeParse(file);
   if (!head.success) throw new JiannuoError('backup.notBackup');
   if (head.data.version > VERSION) throw new JiannuoError('backup.newer', { version: head.data.version });
@@ -40,6 +51,25 @@ export function readBackup(text: string): Backup {
   verifyChain(parsed.data.events);
   if (parsed.data.events.length === 0) throw new JiannuoError('backup.empty');
   return parsed.data;
+}
+
+/** The text of a 抢救文件: whatever rows of a damaged store can still be read, as they are. */
+export function writeRescue(rows: readonly unknown[], savedAt: string): string {
+  return JSON.stringify({ format: RESCUE, savedAt, events: rows });
+}
+
+/** The events of a rescue file, which restore like a backup where they still are a whole journal from its first line. */
+function rescuedEvents(file: unknown): Backup {
+  const parsed = RescueBody.safeParse(file);
+  if (!parsed.success) throw new JiannuoError('backup.rescueBroken', {}, { cause: parsed.error });
+  const { savedAt, events } = parsed.data;
+  try {
+    verifyChain(events);
+  } catch (error) {
+    throw new JiannuoError('backup.rescueBroken', {}, { cause: error });
+  }
+  if (events.length === 0) throw new JiannuoError('backup.empty');
+  return { format: FORMAT, version: VERSION, savedAt, events };
 }
 
 /** File name under the Downloads folder, in local time. */

@@ -11,6 +11,8 @@ export default {
     'This backup was saved by a newer version (backup format {version}). Update the extension, then restore.',
   'backup.damaged':
     'The checksum of the backup does not match: it is damaged or altered. Nothing was restored. Use another backup.',
+  'backup.rescueBroken':
+    'The rescue file has gaps or altered records and cannot be restored. Choose a backup; keep this file for whoever maintains the product.',
   'backup.empty': 'This backup holds no entries. Nothing was restored. Use another backup.',
   'download.failed': 'The file “{file}” was not saved ({detail}). Check the download folder and try again.',
 } as const;

@@ -7,6 +7,8 @@ export default {
   'backup.notBackup': '这不是践诺的备份文件。请选择“践诺备份”文件夹里的 .json 文件。',
   'backup.newer': '这份备份由更新的版本保存（备份格式 {version}）。请先更新本扩展，再恢复。',
   'backup.damaged': '备份文件的校验值不符，内容已损坏或被改动，没有恢复。请换一份备份。',
+  'backup.rescueBroken':
+    '抢救文件里的记录不完整，不能自动恢复。请换一份备份；这个文件请留着，交给维护人员查看。',
   'backup.empty': '这份备份里没有任何记录，没有恢复。请换一份备份。',
   'download.failed': '文件“{file}”没有保存成功（{detail}）。请检查下载文件夹后重试。',
 } as const;
