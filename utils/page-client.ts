@@ -19,6 +19,12 @@ export interface Shown {
   box?: { left: number; right: number };
 }
 
+/** What was put back, and why a frame would not, where one did not. */
+export interface Undone {
+  report: FillReport;
+  refused: JiannuoError | undefined;
+}
+
 export type Mark = Extract<AgentRequest, { type: 'highlight' }>['marks'][number];
 
 interface JiannuoAgent {
@@ -45,6 +51,8 @@ export class PageClient {
 
   /** Injects the agent where it is missing and describes all frames, the top one first. */
   async describe(): Promise<PageReading> {
+    // A page that was loaded anew has lost the scripts of the one before.
+    this.#modelsReachable = false;
     this.#frames = await this.#inject(AGENT_FILE, 'ISOLATED');
     const answers = await Promise.all(
       this.#frames.map((frame) => this.#ask(frame, { type: 'describe', frame })),
@@ -80,18 +88,20 @@ export class PageClient {
     return answer.report;
   }
 
-  /** Undoes every fill of this page, in all frames. */
-  async undo(): Promise<FillReport> {
+  /** Undoes every fill of this page, in all frames. One that refuses does not keep the others from it. */
+  async undo(): Promise<Undone> {
     const frames = await this.#reached();
     const report: FillReport = { fields: [], clicks: [], ms: 0 };
+    let refused: JiannuoError | undefined;
     for (const frame of frames) {
       const answer = await this.#ask(frame, { type: 'undo' });
+      if (answer?.type === 'refused') refused = refusal(answer);
       if (answer?.type !== 'undone') continue;
       report.fields.push(...answer.report.fields);
       report.clicks.push(...answer.report.clicks);
       report.ms += answer.report.ms;
     }
-    return report;
+    return { report, refused };
   }
 
   /** Scrolls to a control or text and marks it. */

@@ -1,4 +1,5 @@
 import type { FindingItem, FindingsView } from '#components/popup/model.ts';
+import { formById } from '#catalog/forms.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
 import type { Finding } from '#core/model/finding.ts';
@@ -34,15 +35,19 @@ export async function findingsOf(
   formTypeId: string,
   packId: string,
 ): Promise<FindingsView> {
-  const { checkValues, wordsOf } = await import('#catalog/checking.ts');
+  const { checkValues, shownFinding } = await import('#catalog/checking.ts');
   const { findings } = checkValues({ packId, formTypeId, values, today: today() });
-  const items = findings.map((finding, index): FindingItem => ({
-    key: `${finding.useId} ${index}`,
-    outcome: finding.outcome,
-    text: wordsOf(finding, currentLocale()),
-    quotes: finding.evidence.map((evidence) => evidence.quote).filter((quote) => quote !== ''),
-    ref: refOf(finding, refs),
-  }));
+  const form = formById(formTypeId);
+  const items = findings.map((finding, index): FindingItem => {
+    const { text, quotes } = shownFinding(finding, { form, values }, currentLocale());
+    return {
+      key: `${finding.useId} ${index}`,
+      outcome: finding.outcome,
+      text,
+      quotes: quotes.filter((quote) => quote !== ''),
+      ref: refOf(finding, refs),
+    };
+  });
   return { about, items };
 }
 

@@ -8,14 +8,7 @@ import type { FillReport } from '#core/model/page.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import {
-  fillsOf,
-  finishFill,
-  type KnownFill,
-  noteUndone,
-  startFill,
-  takenBack,
-} from '#utils/fill-journal.ts';
+import { fillsOf, finishFill, noteUndone, startFill, takenBack } from '#utils/fill-journal.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { pageAddress } from '#utils/page-address.ts';
@@ -43,8 +36,6 @@ export class PopupSession implements PopupActions {
   readonly #journal = openJournal();
   readonly #render: (view: PopupView) => void;
   #state: PopupState = initialState;
-  /** Fills that this window made; those of an earlier one are looked up when they are needed. */
-  #fills: KnownFill[] = [];
   /** Counts what was chosen; an answer to an earlier choice comes too late and is dropped. */
   #choice = 0;
 
@@ -221,7 +212,6 @@ export class PopupSession implements PopupActions {
     this.#set({
       work: { kind: 'filling', done: 0, total },
       message: undefined,
-      filled: true,
       unfinished: false,
     });
     const fill = await startFill(this.#journal, {
@@ -230,13 +220,14 @@ export class PopupSession implements PopupActions {
       formTypeId: formId,
       page: address,
     });
+    this.#set({ filled: true });
     const { report, stopped } = await fillFields(this.#client, writes, (field) => {
       const outcomes = new Map(this.#state.outcomes).set(field.ref, field.outcome);
       this.#set({ outcomes, work: { kind: 'filling', done: outcomes.size, total } });
     });
     this.#set({ work: { kind: 'saving' } });
     const fields = stopped === undefined ? await this.#lookAgain(report) : report.fields;
-    this.#fills.push(await finishFill(this.#journal, fill, address, { ...report, fields }));
+    await finishFill(this.#journal, fill, address, { ...report, fields });
     this.#set({
       outcomes: new Map(fields.map((field) => [field.ref, field.outcome])),
       message: fillMessage(fields),
@@ -255,20 +246,14 @@ export class PopupSession implements PopupActions {
     if (page.state !== 'ready') return;
     const address = pageAddress(page.reading.url);
     this.#set({ work: { kind: 'undoing' }, message: undefined });
-    const report = await this.#client.undo();
+    const { report, refused } = await this.#client.undo();
     if (report.fields.length > 0) {
-      const known = this.#fills.length > 0 ? this.#fills : await this.#earlierFills(address, report);
-      await noteUndone(this.#journal, known, address, report);
+      const { standing } = await fillsOf(this.#journal, address);
+      await noteUndone(this.#journal, takenBack(standing, report), address, report);
     }
-    this.#fills = [];
     this.#set({ ...NOTHING_YET, unfinished: false, message: undoMessage(report) });
     await this.#prepare();
-  }
-
-  /** Fills of this page by a window that is closed by now. */
-  async #earlierFills(address: string, undone: FillReport): Promise<KnownFill[]> {
-    const { standing } = await fillsOf(this.#journal, address);
-    return takenBack(standing, undone);
+    if (refused !== undefined) throw refused;
   }
 
   async #check(checked: Checked): Promise<void> {
