@@ -2,7 +2,6 @@ import type zh from '../zh-CN/popup.ts';
 
 export default {
   'popup.title': 'Jiannuo · fill and check',
-  'popup.page': 'This page',
   'popup.page.untitled': '(untitled page)',
   'popup.page.reading': 'Reading the page…',
   'popup.page.refused': 'This page cannot be filled',
@@ -62,7 +61,6 @@ export default {
   'popup.fill.saving': 'Recording…',
   'popup.fill.done':
     '{verified} filled and read back; {skipped} not filled; {failed} failed. Saved. Please check and submit yourself.',
-  'popup.fill.stopped': 'Filling stopped: {reason}',
   'popup.undo': 'Undo filling',
   'popup.undo.done': '{restored} of {total} restored.',
   'popup.undo.none': 'Nothing to undo on this page.',
@@ -77,7 +75,6 @@ export default {
   'popup.check.none': 'This pack has no checks for the form.',
   'popup.check.clean': 'No problem found.',
   'popup.check.passed': '{passed} passed, {na} not applicable',
-  'popup.check.noRecord': 'This person has no record of the form yet.',
   'popup.check.fix': 'Show in the page',
   'popup.check.gone': 'The page no longer has this field: read the page again.',
   'popup.overlay': 'Review checklist',

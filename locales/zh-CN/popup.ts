@@ -1,6 +1,5 @@
 export default {
   'popup.title': '践诺 · 填写与检查',
-  'popup.page': '当前页面',
   'popup.page.untitled': '（无标题页面）',
   'popup.page.reading': '正在读取页面…',
   'popup.page.refused': '这个页面不能填写',
@@ -58,7 +57,6 @@ export default {
   'popup.fill.saving': '正在记录…',
   'popup.fill.done':
     '已填 {verified} 项并逐项核对；未填 {skipped} 项；失败 {failed} 项。结果已保存，请您检查后自行提交。',
-  'popup.fill.stopped': '填写中止：{reason}',
   'popup.undo': '撤销填写',
   'popup.undo.done': '已恢复 {restored} 项，共 {total} 项。',
   'popup.undo.none': '这个页面没有可撤销的填写。',
@@ -73,7 +71,6 @@ export default {
   'popup.check.none': '这个标准包没有针对此表单的检查。',
   'popup.check.clean': '没有发现问题。',
   'popup.check.passed': '通过 {passed} 项，不适用 {na} 项',
-  'popup.check.noRecord': '此人还没有这张表单的填报记录。',
   'popup.check.fix': '在页面中定位',
   'popup.check.gone': '页面上找不到这个字段了，请重新读取页面。',
   'popup.overlay': '打开审核清单',

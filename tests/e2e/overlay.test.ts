@@ -60,9 +60,9 @@ async function judge(key: string): Promise<void> {
   await expect
     .poll(
       async () => {
-        // Looked at before the next press, which would save again and show 正在保存 meanwhile.
-        if (await saved().isVisible()) return true;
-        await portal.keyboard.press(key);
+        const status = await panel().locator('.overlay__status').textContent();
+        if (status === '已保存') return true;
+        if (status !== '正在保存…') await portal.keyboard.press(key);
         return false;
       },
       { timeout: 20_000 },
@@ -118,6 +118,118 @@ test('a comment typed after the verdict is kept when the reviewer goes on', asyn
   await openAgain();
   await panel().locator('.overlay__item').first().click();
   await soon(() => panel().getByRole('textbox', { name: '意见（C）' }).inputValue()).toBe('措施再具体些');
+});
+
+interface StoredVerdict {
+  reviewId: string;
+  subjectName: string;
+  criterionId: string;
+  comment: string;
+}
+
+/** Every verdict event about the pages with this address, oldest first. */
+async function verdictsAt(path: string): Promise<StoredVerdict[]> {
+  const rows = await extension.inside(async (page: string) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const open = indexedDB.open('jiannuo');
+      open.addEventListener('success', () => resolve(open.result));
+      open.addEventListener('error', () => reject(open.error ?? new Error('indexedDB')));
+    });
+    const all = await new Promise<unknown[]>((resolve, reject) => {
+      const read = database.transaction('events').objectStore('events').getAll();
+      read.addEventListener('success', () => resolve(read.result));
+      read.addEventListener('error', () => reject(read.error ?? new Error('indexedDB')));
+    });
+    database.close();
+    interface Judged {
+      kind: string;
+      reviewId: string;
+      target: { page: string; subjectName: string };
+      verdict: { criterionId: string; comment: string };
+    }
+    return (all as { payload: Judged }[])
+      .map(({ payload }) => payload)
+      .filter(({ kind, target }) => kind === 'review.verdict' && target.page === page)
+      .map(({ reviewId, target, verdict }) => ({
+        reviewId,
+        subjectName: target.subjectName,
+        criterionId: verdict.criterionId,
+        comment: verdict.comment,
+      }));
+  }, portals.origin + path);
+  return rows;
+}
+
+const commentField = (): Locator => panel().getByRole('textbox', { name: '意见（C）' });
+
+test('reading anew, or under another pack, stores nothing and moves no comment', async () => {
+  const path = '/jsp/detail?id=10';
+  await openOn(path);
+  await judge('2');
+  await portal.keyboard.press('c');
+  await portal.keyboard.type('措施再具体些');
+  const pack = panel().getByRole('combobox', { name: '标准包' });
+  const other = await pack
+    .locator('option')
+    .evaluateAll((options) =>
+      options
+        .map((option) => option.getAttribute('value') ?? '')
+        .find((value) => value !== '' && value !== 'three-compare-2016'),
+    );
+  await pack.selectOption(other ?? '');
+  await soon(() => commentField().inputValue()).toBe('');
+  expect(await verdictsAt(path)).toMatchObject([{ comment: '' }, { comment: '措施再具体些' }]);
+  await pack.selectOption('three-compare-2016');
+  await soon(() => panel().locator('.overlay__mine').allTextContents()).toContain('基本符合');
+  await panel().getByRole('button', { name: '重新读取（R）' }).click();
+  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
+  await openAgain();
+  await panel().locator('.overlay__item').first().click();
+  await soon(() => commentField().inputValue()).toBe('措施再具体些');
+  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
+  await soon(() => panel().count()).toBe(0);
+  expect(await verdictsAt(path)).toHaveLength(2);
+});
+
+test('verdicts stay with the person they were given on', async () => {
+  const path = '/jsp/detail?id=11';
+  await openOn(path);
+  const name = panel().getByRole('textbox', { name: '被审核人' });
+  const first = await name.inputValue();
+  await judge('1');
+  await name.fill('示例乙');
+  await name.press('Enter');
+  await soon(() => panel().locator('.overlay__mine').count()).toBe(0);
+  await panel().focus();
+  await judge('2');
+  const [one, two] = await verdictsAt(path);
+  expect([one?.subjectName, two?.subjectName]).toEqual([first, '示例乙']);
+  expect(one?.reviewId).not.toBe(two?.reviewId);
+  await name.fill(first);
+  await name.press('Enter');
+  await soon(() => panel().locator('.overlay__mine').allTextContents()).toEqual(['符合']);
+});
+
+test('nothing is judged once the portal has moved to another address', async () => {
+  const path = '/jsp/detail?id=12';
+  await openOn(path);
+  await judge('1');
+  await portal.evaluate(() => history.pushState(null, '', '?id=13'));
+  await panel().getByText('页面已换成另一个').first().waitFor();
+  await panel().focus();
+  await portal.keyboard.press('2');
+  await soon(() => panel().locator('.overlay__status').textContent()).toContain('页面已换成另一个');
+  await panel().getByRole('button', { name: '重新读取（R）' }).first().click();
+  await soon(() => panel().locator('.overlay__mine').count()).toBe(0);
+  await panel().focus();
+  await judge('2');
+  expect(await verdictsAt(path)).toHaveLength(1);
+  expect(await verdictsAt('/jsp/detail?id=13')).toHaveLength(1);
+});
+
+test('no ID number is written out in the checklist', async () => {
+  await openOn('/jsp/form?id=2');
+  expect(await panel().textContent()).not.toMatch(/\d{17}[\dX]/);
 });
 
 test('no pack is guessed; the one chosen is remembered', async () => {
