@@ -44,7 +44,10 @@ interface Known {
   shown: ReadonlyMap<string, Meaning>;
 }
 
-/** What tells a control from the others: its labels, the best first, and the parts of the page it stands in. */
+/**
+ * What tells a control from the others: its labels, the best first, and the parts of the page and the row it stands in.
+ * Tables are only counted through, and a calendar that opens is one more.
+ */
 interface Meaning {
   labels: readonly string[];
   place: string;
@@ -150,7 +153,7 @@ function meanings({ controls }: DescribedPage): Map<string, Meaning> {
       ref,
       {
         labels: labels.map(({ text }) => normaliseLabel(text)),
-        place: JSON.stringify([section.map((title) => title.replace(COUNTED, '')), row ?? null]),
+        place: JSON.stringify([section.map((title) => title.replace(COUNTED, '')), row?.index ?? null]),
       },
     ]),
   );
