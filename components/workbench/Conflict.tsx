@@ -2,7 +2,7 @@ import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
 
-export interface ConflictVersion {
+interface ConflictVersion {
   hash: string;
   who: string;
   at: string;

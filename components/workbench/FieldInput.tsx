@@ -3,7 +3,7 @@ import { type FieldValue, isRows } from '#core/model/values.ts';
 import { RowsInput } from './RowsInput.tsx';
 import { ScalarInput } from './ScalarInput.tsx';
 
-export interface FieldInputProps {
+interface FieldInputProps {
   field: Field;
   value: FieldValue | undefined;
   /** `undefined` when the field was emptied. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 
-export interface FileDropProps {
+interface FileDropProps {
   title: string;
   hint?: string | undefined;
   /** Words of the button; also the accessible name of the file field. */

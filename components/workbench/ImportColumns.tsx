@@ -10,7 +10,7 @@ export interface FieldChoice {
   label: string;
 }
 
-export interface ImportColumnsProps {
+interface ImportColumnsProps {
   columns: readonly RosterColumn[];
   samples: readonly (readonly string[])[];
   fields: readonly FieldChoice[];

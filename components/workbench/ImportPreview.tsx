@@ -9,7 +9,7 @@ import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { Panel } from './Shell.tsx';
 
-export interface ImportPreviewProps {
+interface ImportPreviewProps {
   plan: ImportPlan;
   roster: Roster;
   chosen: ReadonlySet<PlanItem>;

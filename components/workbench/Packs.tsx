@@ -7,7 +7,7 @@ import type { Citation, Criterion, CriterionSet, Pack, Parameter, Route } from '
 import { t } from '#locales/index.ts';
 import { PageTitle, Panel } from './Shell.tsx';
 
-export interface PacksProps {
+interface PacksProps {
   packs: readonly Pack[];
   /** The pack in view. */
   packId: string;

@@ -18,7 +18,7 @@ export interface PersonRow {
   records: number;
 }
 
-export interface PeopleProps {
+interface PeopleProps {
   /** Those that the query finds. */
   rows: readonly PersonRow[];
   total: number;

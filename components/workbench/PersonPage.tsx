@@ -7,7 +7,7 @@ import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { Editor, type EditorProps } from './Editor.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
 
-export interface PersonPageProps {
+interface PersonPageProps {
   name: string;
   editor: EditorProps;
   conflict?: ConflictProps | undefined;

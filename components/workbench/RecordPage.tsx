@@ -7,7 +7,7 @@ import { Editor, type EditorProps } from './Editor.tsx';
 import { Findings, type FindingsProps } from './Findings.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
 
-export interface RecordPageProps {
+interface RecordPageProps {
   form: string;
   person: { id: string; name: string; facts: readonly { id: string; label: string; text: string }[] };
   editor: EditorProps;

@@ -19,7 +19,7 @@ export interface RecordRow {
   unsaved: boolean;
 }
 
-export interface RecordsProps {
+interface RecordsProps {
   rows: readonly RecordRow[];
   total: number;
   query: string;

@@ -4,7 +4,7 @@ import type { FieldValue, Row } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';
 import { ScalarInput } from './ScalarInput.tsx';
 
-export interface RowsInputProps {
+interface RowsInputProps {
   field: Field;
   rows: readonly Row[];
   onChange: (value: FieldValue | undefined) => void;

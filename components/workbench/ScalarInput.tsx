@@ -6,7 +6,7 @@ import type { Field } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
 import { t } from '#locales/index.ts';
 
-export interface ScalarInputProps {
+interface ScalarInputProps {
   field: Pick<Field, 'type' | 'options' | 'sensitive' | 'hint'>;
   label: string;
   hideLabel?: boolean | undefined;

@@ -7,7 +7,7 @@ import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { PageTitle, Panel } from './Shell.tsx';
 
-export interface SettingsProps {
+interface SettingsProps {
   who: string;
   language: 'auto' | 'zh-CN' | 'en';
   count: number;

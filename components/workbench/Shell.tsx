@@ -4,7 +4,7 @@ import { t } from '#locales/index.ts';
 export const SECTIONS = ['people', 'records', 'packs', 'export', 'reviews', 'settings'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export interface ShellProps {
+interface ShellProps {
   section: Section;
   /** Numbers beside the entries; absent where there is nothing to count. */
   counts: Partial<Record<Section, number>>;

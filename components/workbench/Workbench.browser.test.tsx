@@ -9,6 +9,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setLocale } from '#locales/index.ts';
 import { openedSheet, triedTemplate } from '#tests/fixtures/workbench-views.ts';
+import { JiannuoError } from '#core/errors.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { ExportPage, type ExportPageProps } from './ExportPage.tsx';
 import { ImportPage, type ImportPageProps } from './ImportPage.tsx';
 import { LossPage, type LossPageProps } from './LossPage.tsx';
@@ -183,6 +185,20 @@ test('an emptied store has nothing to rescue', async () => {
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('本机数据有问题，已停止写入');
   expect(page.getByRole('button', { name: '保存还能读出的内容' }).elements()).toHaveLength(0);
+});
+
+function Broken(): never {
+  throw new JiannuoError('catalog.unknownForm', { id: 'not-a-form' });
+}
+
+test('a page that cannot be drawn is a sentence with the reason, not an empty window', async () => {
+  await show(
+    <ErrorBoundary>
+      <Broken />
+    </ErrorBoundary>,
+  );
+  await expect.element(page.getByText('这个页面显示不出来', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('not-a-form', { exact: false })).toBeVisible();
 });
 
 test.each([

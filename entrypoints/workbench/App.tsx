@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Notice } from '#components/base/Notice.tsx';
+import { ErrorBoundary } from '#components/workbench/ErrorBoundary.tsx';
 import { Shell } from '#components/workbench/Shell.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { isLoss } from '#utils/journal/witness.ts';

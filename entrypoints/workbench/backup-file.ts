@@ -2,7 +2,7 @@ import { backupFileName, readBackup, writeBackup, writeRescue, type Backup } fro
 import { saveFile } from '#utils/downloads.ts';
 import { openJournal } from '#utils/journal/open.ts';
 
-export interface SavedBackup {
+interface SavedBackup {
   file: string;
   count: number;
 }

@@ -30,7 +30,7 @@ export interface TemplateTrial {
   short: readonly string[];
 }
 
-export interface TrialRequest {
+interface TrialRequest {
   bytes: Uint8Array;
   template: Template;
   form: FormType;

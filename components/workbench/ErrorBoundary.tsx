@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { Notice } from '#components/base/Notice.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 

@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Finding } from '#core/model/finding.ts';
+import { Findings } from './Findings.tsx';
+import { Reviews, type ReviewRow } from './Reviews.tsx';
+
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.createElement('div');
+  root.className = 'jn-root';
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function ignore(): void {}
+
+function show(view: VNode): Promise<void> {
+  return act(() => render(view, root));
+}
+
+const finding: Finding = {
+  useId: 'id',
+  checkId: 'id-number',
+  code: 'checkDigit',
+  outcome: 'fail',
+  path: 'idNumber',
+  params: {},
+  evidence: [{ path: 'idNumber', quote: '11010519491231002X', start: 0, end: 18 }],
+  criterionIds: [],
+  packId: 'p',
+  packVersion: '1',
+  engineVersion: '1',
+};
+
+const review: ReviewRow = {
+  id: 'r1',
+  name: '王样一',
+  form: '党员公开承诺书',
+  pack: '三比一争',
+  page: '',
+  updated: '2016/5/3',
+  verdicts: [],
+  conflicts: [],
+};
+
+test('a finding quotes what may be shown, not what was found', async () => {
+  const items = [{ finding, text: '校验位不对', quotes: ['110***********002X'] }];
+  await show(<Findings items={items} packs={[]} packId="p" onPack={ignore} onGoTo={ignore} />);
+  await expect.element(page.getByText('110***********002X')).toBeVisible();
+  expect(root.innerHTML).not.toContain('11010519491231002X');
+});
+
+test('verdicts given in two places stand side by side, who and when', async () => {
+  await show(<Reviews rows={[review]} />);
+  expect(page.getByText('结论不一致').elements()).toHaveLength(0);
+  const given = [
+    { who: '甲', at: '8:00', verdict: 'met' as const },
+    { who: '乙', at: '9:00', verdict: null },
+  ];
+  const conflicts = [{ criterionId: 'p/s/1', criterion: '标准一', given }];
+  await show(<Reviews rows={[{ ...review, conflicts }]} />);
+  await page.getByText('结论不一致').click();
+  await expect.element(page.getByText('甲 8:00 符合')).toBeVisible();
+  await expect.element(page.getByText('乙 9:00 撤回')).toBeVisible();
+});
