@@ -164,6 +164,23 @@ describe('what a control means', () => {
     expect(value('a')).toBe('');
   });
 
+  test('stays the same while a calendar opens before its table', async () => {
+    const rows = ['a', 'b'].map((name) => `<tr><td><input name=${name}></td><td><input></td></tr>`);
+    document.body.innerHTML = `<table><tr><th>姓名</th><th>备注</th></tr>${rows.join('')}</table>`;
+    const { controls } = await described();
+    const [first, , second] = controls;
+    const planned = [first, second].flatMap((control) => {
+      const label = control?.labels[0];
+      return control && label
+        ? [{ ref: control.ref, path: 'name', label, now: '', next: '测甲', accepted: [], ticked: true }]
+        : [];
+    });
+    document.querySelector('[name=a]')!.addEventListener('input', () => {
+      document.body.insertAdjacentHTML('afterbegin', '<table><tr><td>1</td><td>2</td></tr></table>');
+    });
+    expect(await fill(...planned)).toEqual(['verified', 'verified']);
+  });
+
   test('stays the same while a title counts what is filled in', async () => {
     document.body.insertAdjacentHTML('afterbegin', '<h3>本人信息（0/2）</h3>');
     const writes = [await write('姓名', '测甲'), await write('备注', '新')];
