@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import memberPledge from '../forms/member-pledge.ts';
 import democraticReview from '../forms/democratic-review.ts';
 import { FormType } from '../model/form-type.ts';
-import type { DescribedControl } from '../model/page.ts';
+import type { DescribedControl, DescribedText } from '../model/page.ts';
 import { control, label, page, text } from './described.fixture.ts';
 import { matchForm } from './match.ts';
 
@@ -193,20 +193,21 @@ it('matches the votes of a matrix by row and column header', () => {
 const cells = (...labels: string[]) =>
   labels.map((name, index) => text(name, `${index}`, { row: { table: 'votes', index: 0 } }));
 
-describe('texts in a table of one row', () => {
-  const read = (texts: ReturnType<typeof cells>) =>
-    matchForm([page([], { texts })], democraticReview).texts.map(({ path }) => path);
+function fieldsRead(texts: DescribedText[]): string[] {
+  return matchForm([page([], { texts })], democraticReview).texts.map(({ path }) => path);
+}
 
+describe('texts in a table of one row', () => {
   it('are fields of the form where nothing else is', () => {
-    expect(read(cells('优秀票数', '合格票数'))).toEqual(['votesExcellent', 'votesQualified']);
+    expect(fieldsRead(cells('优秀票数', '合格票数'))).toEqual(['votesExcellent', 'votesQualified']);
   });
 
   it('are left alone where the row is about a person of its own', () => {
-    expect(read(cells('姓名', '优秀票数'))).toEqual([]);
+    expect(fieldsRead(cells('姓名', '优秀票数'))).toEqual([]);
   });
 
   it('are left alone where there are more rows', () => {
     const second = text('优秀票数', '9', { row: { table: 'votes', index: 1 } });
-    expect(read([...cells('优秀票数'), second])).toEqual([]);
+    expect(fieldsRead([...cells('优秀票数'), second])).toEqual([]);
   });
 });
