@@ -40,7 +40,8 @@ export function groupRows(roster: Roster, people: readonly Subject[]): RowGroup[
       addRow(known, row, { person, form }, spread);
       continue;
     }
-    const group = newGroup(row, person, form, identity, known);
+    const twice = known && decidedSame(known.person, person) ? known : undefined;
+    const group = newGroup(row, person, form, identity, twice);
     groups.push(group);
     named.set(name, [...peers, group]);
   }
@@ -134,6 +135,10 @@ function samePerson(group: RowGroup, person: Values, identity: Identity): boolea
   return between.kind === 'same' || (between.kind === 'ambiguous' && sameKeys(group.person, person));
 }
 
+function decidedSame(one: Values, other: Values): boolean {
+  return identify(other, [{ id: '', kind: 'person', values: one }]).kind === 'same';
+}
+
 /** Lines that carry the very same facts about the person are lines of one person. */
 function sameKeys(one: Values, other: Values): boolean {
   return JSON.stringify(Object.entries(one)) === JSON.stringify(Object.entries(other));
@@ -165,5 +170,7 @@ function namesakes(group: RowGroup, groups: readonly RowGroup[]): RosterProblem[
   );
   if (!twin || textOf(group.person, 'name') === undefined) return [];
   const [row, other] = [group.rows[0]?.row ?? 0, String(twin.rows[0]?.row ?? 0)];
-  return [{ row, code: 'namesakeInSheet', severity: 'doubtful', params: { other } }];
+  // Two rows cannot both be the one person who is stored.
+  const severity = group.identity.kind === 'ambiguous' ? 'refused' : 'doubtful';
+  return [{ row, code: 'namesakeInSheet', severity, params: { other } }];
 }

@@ -10,8 +10,8 @@ export type Identity =
 
 /** Keys that tell namesakes apart: the first that both have decides, either way. */
 const DECIDING = ['idNumber', 'employeeNumber', 'birthDate'] as const;
-/** Keys that change over the years: equal says the same person, different says nothing. */
-const SUPPORTING = ['phone', 'partyBranch', 'workUnit'] as const;
+/** A unit or branch is shared by most of a roster: it tells nobody apart. A telephone number is one person's while it lasts. */
+const SUPPORTING = 'phone';
 
 /**
  * Finds the person among those of the same name, by a second key (DESIGN section 6). A name alone never decides,
@@ -27,12 +27,10 @@ export function identify(values: Values, people: readonly Subject[]): Identity {
     if (!decided) open.push(person);
   }
   if (open.length === 0) return { kind: 'new' };
-  for (const key of SUPPORTING) {
-    const own = textOf(values, key);
-    const equal = open.filter((person) => own !== undefined && textOf(person.values, key) === own);
-    const [only] = equal;
-    if (equal.length === 1 && only) return { kind: 'same', subject: only, by: key };
-  }
+  const own = textOf(values, SUPPORTING);
+  const equal = open.filter((person) => own !== undefined && textOf(person.values, SUPPORTING) === own);
+  const [only] = equal;
+  if (equal.length === 1 && only) return { kind: 'same', subject: only, by: SUPPORTING };
   return { kind: 'ambiguous', candidates: open };
 }
 
@@ -43,11 +41,19 @@ function decide(one: Values, other: Values): { key: string; same: boolean } | un
     const right = textOf(other, key);
     if (left === undefined || right === undefined) continue;
     // A birth month agrees with a birth date in it.
-    return { key, same: left === right || (key === 'birthDate' && sameMonth(left, right)) };
+    const same = left === right || (key === 'birthDate' && sameMonth(left, right));
+    // Namesakes may share a day of birth: with another telephone number it decides nothing.
+    if (same && key === 'birthDate' && phonesDiffer(one, other)) return undefined;
+    return { key, same };
   }
   return undefined;
 }
 
 function sameMonth(one: string, other: string): boolean {
   return one.length !== other.length && (one.startsWith(other) || other.startsWith(one));
+}
+
+function phonesDiffer(one: Values, other: Values): boolean {
+  const [left, right] = [textOf(one, SUPPORTING), textOf(other, SUPPORTING)];
+  return left !== undefined && right !== undefined && left !== right;
 }

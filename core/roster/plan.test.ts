@@ -48,7 +48,7 @@ test('new people are new; two of one name stay two when a key tells them apart',
   ]);
 });
 
-test('namesakes that nothing tells apart are doubtful, a person printed twice is refused', () => {
+test('namesakes that nothing tells apart are doubtful, a person printed twice with a key is refused', () => {
   const result = plan([
     ['姓名', '职务'],
     ['甲一', '教师'],
@@ -60,7 +60,41 @@ test('namesakes that nothing tells apart are doubtful, a person printed twice is
     ['甲一', 'doubtful', 'namesakeInSheet'],
     ['甲一', 'doubtful', 'namesakeInSheet'],
     ['乙二', 'doubtful', 'namesakeInSheet'],
-    ['乙二', 'refused', 'personTwice,namesakeInSheet'],
+    ['乙二', 'doubtful', 'namesakeInSheet'],
+  ]);
+  const twice = plan([
+    ['姓名', '身份证号'],
+    ['甲一', ID_A],
+    ['甲一', ID_A],
+  ]);
+  expect(statuses(twice)).toEqual([
+    ['甲一', 'new', ''],
+    ['甲一', 'refused', 'personTwice'],
+  ]);
+});
+
+test.each(['workUnit', 'partyBranch'])('a shared %s never decides that namesakes are one person', (key) => {
+  const header = key === 'workUnit' ? '工作单位' : '党支部';
+  const known = person('p1', { name: '甲一', [key]: '样例', phone: '19900000000' });
+  const grid: GridCell[][] = [
+    ['姓名', header, '联系电话'],
+    ['甲一', '样例', '19900000001'],
+  ];
+  expect(statuses(plan(grid, [known]))).toEqual([['甲一', 'doubtful', 'nameOnly']]);
+  const two: GridCell[][] = [...grid, ['甲一', '样例', '19900000002']];
+  expect(statuses(plan(two)).map(([, status]) => status)).toEqual(['doubtful', 'doubtful']);
+  // Ticked, both rows would write the one stored person.
+  expect(statuses(plan(two, [known])).map(([, status]) => status)).toEqual(['refused', 'refused']);
+});
+
+test('an equal telephone number decides; a day of birth does not against another one', () => {
+  const known = person('p1', { name: '甲一', birthDate: '1980-01-01', phone: '19900000000' });
+  const header = ['姓名', '出生日期', '联系电话', '职务'];
+  expect(statuses(plan([header, ['甲一', null, '19900000000', '教师']], [known]))).toEqual([
+    ['甲一', 'update', ''],
+  ]);
+  expect(statuses(plan([header, ['甲一', '1980-01-01', '19900000001', '教师']], [known]))).toEqual([
+    ['甲一', 'doubtful', 'nameOnly'],
   ]);
 });
 

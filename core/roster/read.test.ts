@@ -160,6 +160,10 @@ test('an ID number stays text; one that a number cell cut, or that is wrong, is 
   expect(row?.problems).toEqual([
     { row: 2, column: 'B', header: '身份证号', code: 'idNumeric', severity: 'refused', params: {} },
   ]);
+  for (const power of ['1.10101E+17', '1.10105E17', '１.１０１０５E＋１７', "'1e+17"]) {
+    expect(problemOf('身份证号', power)).toBe('idNumeric');
+    expect(valueOf('身份证号', power)).toBeUndefined();
+  }
   expect(problemOf('身份证号', '110105194912310021')).toBe('idCheckDigit');
   expect(problemOf('身份证号', '110105491231002')).toBe('idShort');
   expect(problemOf('身份证号', '11010519491231')).toBe('idShape');

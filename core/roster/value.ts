@@ -55,10 +55,12 @@ function readIdNumber(cell: Cell | undefined, text: string): ValueReading {
     const digits = typeof cell.value === 'number' ? cell.value.toFixed(0).length : text.length;
     return { problem: { code: digits > 15 ? 'idNumeric' : 'idNumericShort', severity: 'refused' } };
   }
-  const value = text
-    .normalize('NFKC')
-    .replaceAll(/[\s'’‘-]/g, '')
-    .toUpperCase();
+  const plain = text.normalize('NFKC');
+  // What a spreadsheet saved as text from a number that it showed as a power of ten.
+  if (/^\s*['’‘]?\d+([.,]\d+)?\s*E\s*\+?\d+\s*$/i.test(plain)) {
+    return { problem: { code: 'idNumeric', severity: 'refused' } };
+  }
+  const value = plain.replaceAll(/[\s'’‘-]/g, '').toUpperCase();
   const problem = idProblem(value);
   return problem ? { value, problem: { code: problem, severity: 'doubtful' } } : { value };
 }

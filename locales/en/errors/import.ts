@@ -10,7 +10,7 @@ export default {
   'import.emptySheet': 'The sheet “{sheet}” is empty. Choose another sheet or another file.',
   'row.errorCell': 'The cell holds the error value {text}. Correct it in the sheet.',
   'row.idNumeric':
-    'The ID number is stored as a number and has lost its last digits. Format the column as text and enter it again.',
+    'The ID number is stored as a number or a power of ten and has lost its last digits in the file. Format the column as text, enter it again and export again.',
   'row.idNumericShort':
     'The ID number is stored as a number and may be incomplete. Format the column as text and enter it again.',
   'row.idShort': 'The ID number is of the old form with 15 digits. Use the number of 18 digits.',
