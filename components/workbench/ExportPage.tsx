@@ -74,7 +74,12 @@ export function ExportPage(props: ExportPageProps) {
               ))}
             </ul>
           </Panel>
-          <ExportTemplate template={props.template} actions={props.actions} busy={props.busy} />
+          <ExportTemplate
+            template={props.template}
+            people={picked.size}
+            actions={props.actions}
+            busy={props.busy}
+          />
           <Summary {...props} />
         </>
       )}

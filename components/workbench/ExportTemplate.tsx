@@ -65,13 +65,16 @@ const DATE_FORMATS = ['yyyy-MM-dd', 'yyyy/MM/dd', 'yyyy.MM.dd', 'yyyyMMdd', 'yyy
 
 interface Props {
   template: TemplateView;
+  /** Records that go out. */
+  people: number;
   actions: TemplateActions;
   busy: boolean;
 }
 
 /** Records into the portal's own template: columns, the way the portal reads, a trial import, then the file. */
-export function ExportTemplate({ template: view, actions, busy }: Props) {
+export function ExportTemplate({ template: view, people, actions, busy }: Props) {
   const { template } = view;
+  const unready = whyUnready(people, view.contractId);
   return (
     <Panel title={t('export.toTemplate')} aside={template && <span class="jn-muted">{view.file}</span>}>
       <FileDrop
@@ -99,15 +102,21 @@ export function ExportTemplate({ template: view, actions, busy }: Props) {
               options={DATE_FORMATS.map((format) => ({ value: format, label: format }))}
               onChange={actions.onDateFormat}
             />
-            <Button busy={busy} disabled={view.contractId === ''} onClick={actions.onSimulate}>
+            <Button busy={busy} disabled={unready !== undefined} onClick={actions.onSimulate}>
               {t('export.simulate')}
             </Button>
+            {unready !== undefined && <span class="jn-muted jn-small">{unready}</span>}
           </div>
           {view.result && <Result view={view} actions={actions} busy={busy} />}
         </>
       )}
     </Panel>
   );
+}
+
+function whyUnready(people: number, contractId: string): string | undefined {
+  if (people === 0) return t('export.needPeople');
+  return contractId === '' ? t('export.needContract') : undefined;
 }
 
 function facts({ sheet, headerRow, columns }: Template): string {
@@ -118,7 +127,7 @@ function Columns({
   template,
   view,
   actions,
-}: Omit<Props, 'template' | 'busy'> & { template: Template; view: TemplateView }) {
+}: Omit<Props, 'template' | 'people' | 'busy'> & { template: Template; view: TemplateView }) {
   const options = [
     { value: '', label: t('export.leave') },
     ...view.fields.map(({ path, label }) => ({ value: path, label })),
@@ -173,15 +182,17 @@ function headerCell(column: TemplateColumn) {
   );
 }
 
-function Result({ view, actions, busy }: Omit<Props, 'template'> & { view: TemplateView }) {
+function Result({ view, actions, busy }: Omit<Props, 'template' | 'people'> & { view: TemplateView }) {
   const { result } = view;
   if (!result) return null;
   const { rows, missing, differences } = result;
-  const clean = missing.length === 0 && differences.length === 0;
+  const clean = rows > 0 && missing.length === 0 && differences.length === 0;
   const needsPurpose = view.sensitive && view.purpose.trim() === '';
   return (
     <section aria-label={t('export.simulation')} class="wb-result">
-      {differences.length === 0 && <Notice tone="success" title={t('export.same', { rows })} />}
+      {differences.length === 0 && (
+        <Notice tone={clean ? 'success' : 'info'} title={t('export.same', { rows })} />
+      )}
       {differences.length > 0 && <Differences rows={differences} />}
       {missing.length > 0 && <Missing rows={missing} />}
       {result.short.length > 0 && <Short ranges={result.short} view={view} actions={actions} busy={busy} />}
@@ -243,8 +254,8 @@ function Missing({ rows }: { rows: readonly MissingCell[] }) {
   return (
     <Notice tone="warning" title={t('export.missing', { count: rows.length })}>
       <ul>
-        {rows.slice(0, 50).map(({ name, column, header, reason, value = '' }) => (
-          <li key={`${name} ${column}`}>
+        {rows.slice(0, 50).map(({ name, index, column, header, reason, value = '' }) => (
+          <li key={`${index} ${column} ${header}`}>
             {t('export.missing.cell', { name, header, reason: reasonText(`export.${reason}`, { value }) })}
           </li>
         ))}

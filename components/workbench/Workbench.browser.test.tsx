@@ -163,6 +163,29 @@ test('no trial before the user has said how the portal reads', async () => {
   const { result: _result, ...rest } = triedTemplate;
   await show(<ExportPage {...exportProps} template={{ ...rest, result: undefined, contractId: '' }} />);
   await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
+  await expect.element(page.getByText('请先选择门户的导入方式')).toBeVisible();
+  await show(<ExportPage {...exportProps} picked={new Set()} />);
+  await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
+  await expect.element(page.getByText('请先选择人员')).toBeVisible();
+});
+
+function toneOfResult(): string | undefined {
+  return page
+    .getByText(/按门户的读法都与记录一致/)
+    .element()
+    .closest('.jn-notice')?.className;
+}
+
+test('a trial with something missing is no success, and is saved by insistence only', async () => {
+  const missing = [{ name: '王样一', index: 0, column: '', header: '承诺', reason: 'noValue' }];
+  const lacking = { rows: 1, differences: [], short: [], missing };
+  const template = { ...triedTemplate, sensitive: false };
+  await show(<ExportPage {...exportProps} template={{ ...template, result: lacking }} />);
+  await expect.element(page.getByText('王样一的“承诺”没有内容', { exact: false })).toBeVisible();
+  expect(toneOfResult()).not.toContain('success');
+  await expect.element(page.getByRole('button', { name: '保存模板文件' })).toBeDisabled();
+  await show(<ExportPage {...exportProps} template={{ ...template, result: { ...lacking, missing: [] } }} />);
+  expect(toneOfResult()).toContain('success');
 });
 
 test('starting over asks, Esc takes it back, and focus returns', async () => {

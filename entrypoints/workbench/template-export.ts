@@ -1,5 +1,6 @@
 import { importerById } from '#catalog/importers.ts';
 import type { DifferenceRow } from '#components/workbench/ExportTemplate.tsx';
+import { lackingFields, withLacking } from '#core/export/lacking.ts';
 import { profileOf } from '#core/export/profile.ts';
 import { type ExportRecord, type MissingCell, templateRows } from '#core/export/template-rows.ts';
 import { simulateImport } from '#core/importers/simulate.ts';
@@ -51,9 +52,9 @@ export function holdsSensitive({ columns }: Template): boolean {
 /** Fills the template, then reads the result the portal's way and compares it with the records. */
 export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial> {
   const { template, form, picked, contractId, dateFormat, replaceSamples, extend } = request;
-  const [{ fillTemplate }, { openWorkbook }] = await Promise.all([
+  const [{ fillTemplate }, { readWorkbook }] = await Promise.all([
     import('#core/workbook/template/fill.ts'),
-    import('#core/workbook/open.ts'),
+    import('#core/workbook/read.ts'),
   ]);
   const { columns, rows, missing } = templateRows(template, form, picked, dateFormat);
   const { sheet, firstDataRow } = template;
@@ -66,7 +67,7 @@ export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial>
     extend,
   });
   const profile = profileOf(template, form, contractId, dateFormat);
-  const workbook = await openWorkbook(filled.bytes, 'template.xlsx');
+  const workbook = readWorkbook(filled.bytes);
   const expected = picked.map(({ values }, index) => ({
     row: firstDataRow + index,
     values: Object.fromEntries(
@@ -84,7 +85,7 @@ export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial>
     contractId,
     sensitive: holdsSensitive(template),
     rows: rows.length,
-    missing,
+    missing: withLacking(missing, lackingFields(form, template, picked)),
     short: filled.short,
     differences: differences.map((difference): DifferenceRow => {
       const path = pathOf.get(difference.column) ?? '';

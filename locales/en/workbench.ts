@@ -235,6 +235,8 @@ export default {
   'export.allowed': 'Only: {words}',
   'export.required': 'required',
   'export.simulate': 'Trial import',
+  'export.needPeople': 'Choose people first',
+  'export.needContract': 'Choose how the portal imports first',
   'export.samples': 'The template already holds {count} rows where records go',
   'export.samples.row': 'Row {row}: {texts}',
   'export.samples.more': '{count} more rows',
@@ -244,7 +246,8 @@ export default {
     'The cells below them have no drop-down list. Ticked, they are extended to the last record; tables with a total row are not.',
   'export.short.extend': 'Extend to the last record',
   'export.simulation': 'What the portal will read',
-  'export.same': 'All {rows} rows equal the records; the portal will take them.',
+  'export.same':
+    '{rows} rows, read the portal’s way, equal the records. The portal itself checks required fields and duplicates.',
   'export.differences': '{count} differences from the records',
   'export.wrote': 'Record',
   'export.portalReads': 'Portal reads',

@@ -208,7 +208,7 @@ test.each([
       .setInputFiles(new URL(`../portals/templates/${file}`, import.meta.url).pathname);
     await page.getByLabel('门户的导入方式').selectOption(contract.id);
     await page.getByRole('button', { name: '试导入' }).click();
-    await page.getByText('19 行全部与记录一致，门户会接收。').waitFor();
+    await page.getByText('19 行按门户的读法都与记录一致。必填和重复由门户自己检查。').waitFor();
     const save = page.getByRole('button', { name: '保存模板文件' });
     expect(await save.isEnabled()).toBe(false);
     await page.getByLabel('用途').fill('测试');
