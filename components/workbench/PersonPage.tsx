@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { Dialog } from '../base/Dialog.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
 import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { Editor, type EditorProps } from './Editor.tsx';
@@ -10,6 +11,8 @@ import { PageTitle, Panel } from './Shell.tsx';
 interface PersonPageProps {
   name: string;
   editor: EditorProps;
+  /** A stored person who has the same key; the new one is not saved. */
+  holder?: { id: string; name: string; by: string } | undefined;
   conflict?: ConflictProps | undefined;
   records: readonly { id: string; form: string; updated: string }[];
   /** Forms that can be begun for this person; none for a person not yet saved. */
@@ -24,7 +27,7 @@ function formCell(record: PersonPageProps['records'][number]) {
 
 export function PersonPage(props: PersonPageProps) {
   const [removing, setRemoving] = useState(false);
-  const { name, records, onRemove } = props;
+  const { name, records, holder, onRemove } = props;
   const removal = onRemove && (
     <Button variant="danger" onClick={() => setRemoving(true)}>
       {t('person.remove')}
@@ -36,6 +39,11 @@ export function PersonPage(props: PersonPageProps) {
         <a href="#/people">{t('action.back')}</a>
       </PageTitle>
       {props.conflict && <Conflict {...props.conflict} />}
+      {holder && (
+        <Notice tone="error" title={t('person.exists', { by: holder.by })}>
+          <a href={`#/people/${holder.id}`}>{t('person.exists.open', { name: holder.name })}</a>
+        </Notice>
+      )}
       <Panel title={t('person.title')}>
         <Editor {...props.editor} actions={removal} />
       </Panel>

@@ -42,7 +42,7 @@ export function PeopleRoute({ store, fail }: RouteProps) {
       onQuery={setQuery}
       onOpen={(id) => goTo(`#/people/${id}`)}
       onImport={() => goTo('#/import')}
-      onAdd={() => goTo(`#/people/${crypto.randomUUID()}`)}
+      onAdd={() => goTo(`#/people/${crypto.randomUUID()}/new`)}
     />
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { forms } from '#catalog/forms.ts';
+import { EmptyState } from '#components/base/EmptyState.tsx';
 import { PersonPage } from '#components/workbench/PersonPage.tsx';
 import type { Draft } from '#core/model/event.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Values } from '#core/model/values.ts';
+import { keyHolder } from '#core/roster/holder.ts';
 import { personFields } from '#core/roster/person-fields.ts';
 import { t } from '#locales/index.ts';
 import { commitEdit } from './commit-edit.ts';
@@ -13,18 +15,26 @@ import { formTitle, nameOf, timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
 
-export function PersonRoute({ store, edits, fail, id }: RouteProps & { id: string }) {
+export function PersonRoute({ store, edits, fail, route, id }: RouteProps & { id: string }) {
   const [nameMissing, setNameMissing] = useState(false);
   const entity = `subject:${id}` as const;
   const stored = store.subjects.find((subject) => subject.value.id === id);
   const edit = edits.get(entity);
   const values = edit?.values ?? stored?.value.values ?? {};
 
+  const holder = stored
+    ? undefined
+    : keyHolder(
+        values,
+        id,
+        store.subjects.map((subject) => subject.value),
+      );
+
   const append = (draft: Omit<Draft, 'entity'>, saved?: Values): Promise<boolean> =>
     commitEdit({ store, edits, fail }, { entity, ...draft }, saved);
   const save = (): void => {
     setNameMissing(nameOf(values) === '');
-    if (nameOf(values) === '') return;
+    if (nameOf(values) === '' || holder) return;
     const base = edit?.base ?? stored?.head ?? null;
     const subject: Subject = { id, kind: 'person', values };
     void append({ base, payload: { kind: 'subject.put', subject } }, values);
@@ -44,9 +54,19 @@ export function PersonRoute({ store, edits, fail, id }: RouteProps & { id: strin
     goTo('#/people');
   };
 
+  if (!stored && !edit && !edits.isSaving(entity) && route.rest !== 'new') {
+    return <EmptyState title={t('person.notFound')} action={<a href="#/people">{t('action.back')}</a>} />;
+  }
   return (
     <PersonPage
       name={nameOf(stored?.value.values ?? {})}
+      holder={
+        holder && {
+          id: holder.subject.id,
+          name: nameOf(holder.subject.values),
+          by: t(`person.holder.${holder.by}`),
+        }
+      }
       conflict={conflictView(stored, use)}
       editor={{
         fields: personFields,

@@ -6,7 +6,7 @@ export interface Route {
   section: Section;
   page: Section | 'import';
   id: string | undefined;
-  /** What follows the id: the form type of a record not yet saved. */
+  /** What follows the id: the form type of a record not yet saved, or `new` for a person not yet saved. */
   rest: string | undefined;
 }
 

@@ -72,6 +72,11 @@ export default {
   'person.remove': 'Remove this person',
   'person.remove.title': 'Remove “{name}”?',
   'person.remove.text': 'The person leaves the list; the journal and existing forms stay.',
+  'person.notFound': 'There is no such person, or they have been removed.',
+  'person.exists': 'This person is stored already ({by}); nothing was saved.',
+  'person.exists.open': 'Open {name}',
+  'person.holder.idNumber': 'same ID number',
+  'person.holder.employeeNumber': 'same employee number',
   'person.nameNeeded': 'Enter the name.',
 
   'conflict.title': 'There are two versions: choose one',

@@ -68,6 +68,11 @@ export default {
   'person.remove': '移除此人',
   'person.remove.title': '移除“{name}”？',
   'person.remove.text': '人员列表里不再显示此人；操作记录和已有的填报记录保留。',
+  'person.notFound': '没有这个人，或已被移除。',
+  'person.exists': '已有此人（{by}），没有保存。',
+  'person.exists.open': '查看“{name}”',
+  'person.holder.idNumber': '同一身份证号',
+  'person.holder.employeeNumber': '同一工号',
   'person.nameNeeded': '请填写姓名。',
 
   'conflict.title': '有两个版本，请选定一个',

@@ -30,7 +30,7 @@ async function go(page: Page, hash: string): Promise<void> {
 
 function personSave(mark: string): Action {
   const begin = async (page: Page): Promise<void> => {
-    await go(page, `#/people/${randomUUID()}`);
+    await go(page, `#/people/${randomUUID()}/new`);
     await page.getByLabel('姓名').fill(mark);
     await page.getByRole('button', { name: '保存' }).click();
   };

@@ -117,6 +117,20 @@ test('pledges and evaluations join their people; importing again changes nothing
   expect(await page.getByRole('button', { name: '没有可导入的人' }).isEnabled()).toBe(false);
 });
 
+test('nobody is added twice, and an address that names nobody says so', async () => {
+  await go('#/people');
+  await page.getByRole('button', { name: '新增人员' }).click();
+  await page.getByLabel('姓名').fill('后来者');
+  await page.getByLabel('身份证号', { exact: true }).fill(roster[0]?.idNumber ?? '');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('已有此人（同一身份证号），没有保存。').waitFor();
+  expect(await page.getByText(/^已保存（/).count()).toBe(0);
+  await page.getByRole('button', { name: '放弃修改' }).click();
+  await go('#/people/00000000-0000-4000-8000-000000000000');
+  await page.getByText('没有这个人，或已被移除。').waitFor();
+  expect(await page.getByLabel('姓名').count()).toBe(0);
+});
+
 test('a record is edited and saved; a finding leads to its field', async () => {
   await go('#/records');
   await page.getByLabel('表单').selectOption({ label: '党员公开承诺书' });
