@@ -2,6 +2,7 @@ import { Badge } from '../base/Badge.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { Select, type SelectOption } from '../base/Select.tsx';
 import type { RosterColumn } from '#core/roster/read.ts';
+import { sampleText } from '#core/roster/sample.ts';
 import { t } from '#locales/index.ts';
 
 /** A field that a column may be mapped to. */
@@ -36,7 +37,7 @@ export function ImportColumns({ columns, samples, fields, shown, onMap }: Import
           id: 'samples',
           header: t('import.samples'),
           cell: (column, index) =>
-            (samples[index] ?? []).map((text) => shown(column.path ?? '', text)).join(' / '),
+            (samples[index] ?? []).map((text) => sampleText(shown(column.path ?? '', text))).join(' / '),
         },
         {
           id: 'path',

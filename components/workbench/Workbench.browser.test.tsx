@@ -115,6 +115,13 @@ test('bad rows stand with row, column, reason and what to do, in the order of th
   ]);
 });
 
+test('samples show no number of a person, whatever the column means', async () => {
+  const opened = { ...openedSheet(), samples: [['王样一'], [], ['11010519491231002X 19900000000']] };
+  await show(<ImportPage {...importProps({ stage: { kind: 'sheet', opened, saving: false } })} />);
+  await expect.element(page.getByText('110***********002X 199****0000')).toBeVisible();
+  expect(root.textContent).not.toContain('19900000000');
+});
+
 test('a doubtful row is ticked by keyboard, a refused one cannot be', async () => {
   await show(<ImportPage {...importProps()} />);
   const doubtful = page.getByRole('checkbox', { name: '导入“李样二”（第 3 行）' });
