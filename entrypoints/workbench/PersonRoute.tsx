@@ -11,6 +11,7 @@ import { t } from '#locales/index.ts';
 import { commitEdit } from './commit-edit.ts';
 import { conflictView } from './conflicts.ts';
 import { saveState } from './drafts.ts';
+import { fieldErrors } from './field-errors.ts';
 import { formTitle, nameOf, timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
@@ -72,7 +73,10 @@ export function PersonRoute({ store, edits, fail, route, id }: RouteProps & { id
         fields: personFields,
         values,
         state: saveState(edits, entity, stored !== undefined),
-        errors: nameMissing && nameOf(values) === '' ? { name: t('person.nameNeeded') } : {},
+        errors: {
+          ...fieldErrors(personFields, values),
+          ...(nameMissing && nameOf(values) === '' ? { name: t('person.nameNeeded') } : {}),
+        },
         onChange: (next) => edits.set(entity, { base: edit?.base ?? stored?.head ?? null, values: next }),
         onSave: save,
         onDiscard: () => edits.drop(entity),

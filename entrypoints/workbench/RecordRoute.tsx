@@ -13,6 +13,7 @@ import { today } from '#utils/today.ts';
 import { commitEdit } from './commit-edit.ts';
 import { conflictView } from './conflicts.ts';
 import { saveState } from './drafts.ts';
+import { fieldErrors } from './field-errors.ts';
 import { formTitle, nameOf, shownAt } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
@@ -112,6 +113,7 @@ function RecordEditing({
         fields: form.fields.filter((field) => !isPersonField(field.id)),
         values,
         state: saveState(edits, entity, stored !== undefined),
+        errors: fieldErrors(form.fields, values),
         onChange: (next) => edits.set(entity, { base: edit?.base ?? stored?.head ?? null, values: next }),
         onSave: () =>
           void append({ base: edit?.base ?? stored?.head ?? null, payload: payloadOf(values) }, values),
