@@ -18,6 +18,7 @@ import { Drafts } from './drafts.ts';
 import { firstView, QUIET } from './first-view.ts';
 import { OverlayHost } from './host.ts';
 import { marksOf } from './marks.ts';
+import { savedWords } from './saved-words.ts';
 import { SeenGate } from './seen-gate.ts';
 import { freeSide } from './sides.ts';
 import { isSame, judgeRequest, type Remark, withdrawRequest } from './verdict.ts';
@@ -291,16 +292,7 @@ export class Checklist implements OverlayActions {
   /** Says 已保存 only after the background's answer, and plainly that it is not saved otherwise. */
   async #store(work: () => Promise<string>): Promise<void> {
     this.#set({ saving: true, ...QUIET });
-    const status = await this.#status(work);
-    this.#set({ saving: false, status });
-  }
-
-  async #status(work: () => Promise<string>): Promise<OverlayView['status']> {
-    try {
-      return { tone: 'success', text: await work() };
-    } catch (error) {
-      return { tone: 'error', text: t('overlay.notSaved', { reason: errorText(error) }) };
-    }
+    this.#set({ saving: false, status: await savedWords(work) });
   }
 
   /** Shows what stands now. An answer about a checklist that is no longer on the screen is for the journal alone. */
