@@ -136,6 +136,8 @@ test('a press of 保存 is told to the server, and a posted form is kept', async
   await soon(() => portals.state.submissions.length).toBe(1);
   expect(portals.state.submissions[0]?.fields['bean.xm']).toEqual([sampleValues('member-pledge', 1)['name']]);
   expect(portals.state.presses.map(({ button }) => button)).toEqual(['保存', '提交', 'submit']);
+  // The answer is a page of its own; a page closed on the way to it may hang.
+  await page.waitForURL((url) => url.pathname.endsWith('.do'));
 });
 
 test('确定 shows the messages of the library; closing the dialog counts as a press', async () => {

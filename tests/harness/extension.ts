@@ -74,6 +74,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     await page.goto(`chrome-extension://${id}/${path}`);
     return page;
   };
+  let killed = false;
   // The tab that every browser starts with becomes our desk: a page of the extension that runs none of its scripts.
   const desk = context.pages()[0] ?? (await context.newPage());
   await desk.goto(`chrome-extension://${id}/manifest.json`);
@@ -97,9 +98,12 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     open,
     tabId,
     popupFor: async (target) => open(`popup.html?tab=${await tabId(target)}`),
-    kill: () => killBrowser(profile),
+    kill: () => {
+      killed = true;
+      return killBrowser(profile);
+    },
     close: async () => {
-      await context.close();
+      if (!killed) await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
