@@ -38,9 +38,7 @@ export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | und
   let row = 0;
   while (row < Math.min(sheet.rowCount, SEARCHED_ROWS)) {
     const header = headerAt(sheet, row, fields);
-    const score = header.matches.filter(
-      (match) => match.path !== null || match.reason === 'severalColumns',
-    ).length;
+    const score = header.matches.filter(isNamed).length;
     if (score > (best?.score ?? 0)) best = { header, score };
     // The lower level of a header is none by itself: it has lost the groups that say of whom it speaks.
     row = header.bottom + 1;
@@ -48,9 +46,9 @@ export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | und
   return best?.header;
 }
 
-/** The header that begins in a row, one or two rows deep as its merged cells say. */
+/** The header that begins in a row: one row, or two where merged cells or the words of the second say so. */
 export function headerAt(sheet: Sheet, top: number, fields: readonly Field[]): Header {
-  const bottom = headerBottom(sheet, top);
+  const bottom = headerBottom(sheet, top) ?? (isSecondLevel(sheet, top + 1, fields) ? top + 1 : top);
   const width = Math.min(sheet.columnCount, MAX_COLUMNS);
   const levels = Array.from({ length: width }, (_, column) => headerLevels(sheet, top, bottom, column));
   const texts = levels.map((column) => column.join('/'));
@@ -79,12 +77,37 @@ function ownHeader(levels: readonly string[]): string {
   return group ? `${own}${group.index + 1}` : own;
 }
 
-/** A cell merged downwards beside cells merged sideways makes a header of two rows. */
-function headerBottom(sheet: Sheet, top: number): number {
+/**
+ * A cell merged downwards beside cells merged sideways makes a header of two rows. `undefined` where nothing is merged
+ * and only the words can tell.
+ */
+function headerBottom(sheet: Sheet, top: number): number | undefined {
   const starting = sheet.merges.filter((range) => range.top === top && !isTitle(sheet, range));
+  if (starting.length === 0) return undefined;
   const deep = starting.some((range) => range.bottom === top + 1);
   const wide = starting.some((range) => range.bottom === top && range.right > range.left);
   return deep && wide ? top + 1 : top;
+}
+
+/** The row below a header whose cells all name fields, none of them under a name of its own, is its lower level. */
+function isSecondLevel(sheet: Sheet, row: number, fields: readonly Field[]): boolean {
+  const [upper, lower] = [rowTexts(sheet, row - 1), rowTexts(sheet, row)];
+  const below = matchHeaders(lower, fields);
+  const above = matchHeaders(upper, fields);
+  const filled = lower.filter((text) => text !== '').length;
+  const standsAlone = lower.every((text, column) => text === '' || !isNamed(above[column]));
+  return filled >= 2 && standsAlone && below.filter(isNamed).length === filled && above.some(isNamed);
+}
+
+/** Texts of a row as the header reads them. */
+export function rowTexts(sheet: Sheet, row: number): string[] {
+  const width = Math.min(sheet.columnCount, MAX_COLUMNS);
+  return Array.from({ length: width }, (_, column) => cellText(mergedCell(sheet, row, column)));
+}
+
+/** Whether a text is the name of a field, be it one that two columns share. */
+export function isNamed(match: HeaderMatch | ColumnMatch | undefined): boolean {
+  return match !== undefined && (match.path !== null || match.reason === 'severalColumns');
 }
 
 function isTitle(sheet: Sheet, range: MergedRange): boolean {
@@ -92,12 +115,20 @@ function isTitle(sheet: Sheet, range: MergedRange): boolean {
 }
 
 function headerLevels(sheet: Sheet, top: number, bottom: number, column: number): string[] {
-  const levels: string[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    const text = cellText(mergedCell(sheet, row, column));
-    if (text !== '' && text !== levels.at(-1)) levels.push(text);
+  const lower = cellText(mergedCell(sheet, bottom, column));
+  if (top === bottom) return lower === '' ? [] : [lower];
+  const upper = groupText(sheet, top, bottom, column);
+  return [upper, lower].filter((text, level) => text !== '' && (level === 0 || text !== upper));
+}
+
+/** The upper cell over a column. A group that nobody merged stands over its first column alone and goes on to the right. */
+function groupText(sheet: Sheet, top: number, bottom: number, column: number): string {
+  for (let at = column; at >= 0; at -= 1) {
+    const text = cellText(mergedCell(sheet, top, at));
+    if (text !== '' || at === 0) return text;
+    if (cellText(mergedCell(sheet, bottom, at)) === '') return '';
   }
-  return levels;
+  return '';
 }
 
 function rangeAt(sheet: Sheet, row: number, column: number): MergedRange | undefined {

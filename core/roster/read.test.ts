@@ -93,6 +93,38 @@ test('a header of two rows with merged groups gives numbered pledges', () => {
   expect(roster.rows[0]?.values).toEqual({ name: '甲一', pledges: [{ item: '听课', deadline: '11月底前' }] });
 });
 
+test('a header of two rows that nobody merged is read by its words, groups going on to the right', () => {
+  const roster = read([
+    ['序号', '姓名', '基本情况', null, '配偶', null, '备注'],
+    [null, null, '民族', '学历', '姓名', '工作单位', null],
+    ['1', '甲一', '汉族', '大学本科', '乙二', '样例厂', null],
+  ]);
+  expect(roster.columns.map(({ header, path }) => [header, path])).toEqual([
+    ['序号', null],
+    ['姓名', 'name'],
+    ['基本情况/民族', 'ethnicity'],
+    ['基本情况/学历', 'education'],
+    ['配偶/姓名', null],
+    ['配偶/工作单位', null],
+    ['备注', 'remark'],
+  ]);
+  expect(roster.rows.map(({ row, values }) => [row, values])).toEqual([
+    [3, { name: '甲一', ethnicity: '汉族', education: '大学本科' }],
+  ]);
+});
+
+test('one person’s form with labels beside values is no roster, unless the user says where the header is', () => {
+  const card: GridCell[][] = [
+    ['姓名', '甲一', '性别', '男', '民族', '汉族'],
+    [null, null, null, null, null, null],
+    ['出生年月', '1976-03', '入党时间', '1998-07', '学历', '大学本科'],
+    ['工作单位', '样例小学', null, '职务', '教师', null],
+  ];
+  expect(read(card)).toMatchObject({ headerRow: 0, card: true, columns: [], rows: [] });
+  const sheet = gridSheet(card);
+  expect(readRoster(sheet, fields, { date1904: false, headerRow: 1 }).headerRow).toBe(1);
+});
+
 test('columns in a group that speaks of somebody else are left out, with the reason', () => {
   const roster = read(
     [

@@ -3,6 +3,7 @@ import type { Field } from '../model/form-type.ts';
 import { type FieldPath, type FieldValue, parsePath, rowsOf, type Values } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { columnName } from '../workbook/address.ts';
+import { isCard } from './card.ts';
 import { type ColumnMatch, findHeader, type Header, headerAt, mergedCell } from './header.ts';
 import { cellText, readValue, type Severity } from './value.ts';
 
@@ -36,8 +37,10 @@ export interface RosterRow {
 /** A sheet as read. `skipped`: rows that are no people: totals, notes, headers printed again. */
 export interface Roster {
   sheet: string;
-  /** 1-based first row of the header. */
+  /** 1-based first row of the header; `0` where there is none. */
   headerRow: number;
+  /** There is no header because the sheet is one person's form, labels beside values. */
+  card?: boolean;
   columns: RosterColumn[];
   rows: RosterRow[];
   skipped: { row: number; text: string; code: 'total' | 'note' | 'headerAgain' }[];
@@ -62,7 +65,9 @@ const NOTE =
  */
 export function readRoster(sheet: Sheet, fields: readonly Field[], options: ReadOptions): Roster {
   const header = chooseHeader(sheet, fields, options.headerRow);
-  if (!header) return { sheet: sheet.name, headerRow: 0, columns: [], rows: [], skipped: [] };
+  if (!header || header === 'card') {
+    return { sheet: sheet.name, headerRow: 0, card: header === 'card', columns: [], rows: [], skipped: [] };
+  }
   const columns = columnsOf(header, options.mapping ?? {});
   const roster: Roster = { sheet: sheet.name, headerRow: header.top + 1, columns, rows: [], skipped: [] };
   for (let row = header.bottom + 1; row < sheet.rowCount; row += 1) {
@@ -79,11 +84,18 @@ export function readRoster(sheet: Sheet, fields: readonly Field[], options: Read
 /** The columns of a sheet and what they are taken for, without reading its rows. */
 export function readColumns(sheet: Sheet, fields: readonly Field[], options: ReadOptions): RosterColumn[] {
   const header = chooseHeader(sheet, fields, options.headerRow);
-  return header ? columnsOf(header, options.mapping ?? {}) : [];
+  return header && header !== 'card' ? columnsOf(header, options.mapping ?? {}) : [];
 }
 
-function chooseHeader(sheet: Sheet, fields: readonly Field[], row: number | undefined): Header | undefined {
-  if (row === undefined) return findHeader(sheet, fields);
+function chooseHeader(
+  sheet: Sheet,
+  fields: readonly Field[],
+  row: number | undefined,
+): Header | 'card' | undefined {
+  if (row === undefined) {
+    const found = findHeader(sheet, fields);
+    return found && isCard(sheet, found, fields) ? 'card' : found;
+  }
   return row >= 1 && row <= sheet.rowCount ? headerAt(sheet, row - 1, fields) : undefined;
 }
 

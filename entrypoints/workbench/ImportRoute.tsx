@@ -118,8 +118,9 @@ function doubtfulKeys(plan: ImportPlan | undefined): [string, boolean][] {
   return doubtful.map((item) => [keyOf(item), true]);
 }
 
-function sheetError({ empty, headerRow, sheet }: OpenedSheet): string | undefined {
+function sheetError({ empty, headerRow, roster, sheet }: OpenedSheet): string | undefined {
   if (empty) return codeText('import.emptySheet', { sheet });
+  if (roster.card) return codeText('import.card', { sheet });
   return headerRow === 0 ? codeText('import.noHeader') : undefined;
 }
 

@@ -24,12 +24,13 @@ const SAMPLES = 3;
 /** Reads the chosen sheet and plans its import. */
 export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | undefined {
   const sheets = choices.workbook.sheets;
+  const { date1904 } = choices.workbook;
   const sheet = choices.sheet
     ? sheets.find((candidate) => candidate.name === choices.sheet)
-    : (sheets.find((candidate) => !candidate.hidden && candidate.rowCount > 0) ?? sheets[0]);
+    : likelySheet(sheets, { date1904 });
   if (!sheet) return undefined;
   const options: ReadOptions = {
-    date1904: choices.workbook.date1904,
+    date1904,
     mapping: choices.mapping,
     ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
   };
@@ -61,6 +62,15 @@ function isEmpty(sheet: Sheet): boolean {
     }
   }
   return true;
+}
+
+/** The sheet whose header names most fields, the first of equals: workbooks often begin with a sheet of instructions. */
+function likelySheet(sheets: readonly Sheet[], options: ReadOptions): Sheet | undefined {
+  const open = sheets.filter((sheet) => !sheet.hidden && sheet.rowCount > 0);
+  const named = open.map((sheet) =>
+    Math.max(...[undefined, ...forms].map((form) => matched(readColumns(sheet, sheetFields(form), options)))),
+  );
+  return open[named.indexOf(Math.max(...named))] ?? sheets[0];
 }
 
 /** The form that explains more columns than people alone do; nobody's where two forms explain as many. */

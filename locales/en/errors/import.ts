@@ -7,6 +7,8 @@ export default {
     'The file could not be read: {detail}. Open it in your spreadsheet program, save it as .xlsx and try again.',
   'import.noHeader':
     'No header (such as 姓名, 身份证号) was found in the first 20 rows. Choose the header row below; where the sheet has none, add one at the top first.',
+  'import.card':
+    'Sheet “{sheet}” looks like one person’s form (labels beside values), not like a table with one person a row. Choose another sheet or file; if it is such a table, say below which row is the header.',
   'import.emptySheet': 'The sheet “{sheet}” is empty. Choose another sheet or another file.',
   'row.errorCell': 'The cell holds the error value {text}. Correct it in the sheet.',
   'row.idNumeric':

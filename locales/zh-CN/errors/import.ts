@@ -4,6 +4,8 @@ export default {
   'import.unreadable': '文件读取失败：{detail}。请在表格软件里打开，另存为 .xlsx 后再试。',
   'import.noHeader':
     '在前 20 行里没有找到表头（如“姓名”“身份证号”）。请在下面的“表头所在行”里指定；表里没有表头的，请先在最上面加一行表头。',
+  'import.card':
+    '工作表“{sheet}”像一个人的登记表（标签和内容并排），不是一行一个人的表。请换一张工作表或一个文件；确实是一行一个人的，请在下面的“表头所在行”里指定。',
   'import.emptySheet': '工作表“{sheet}”里没有内容。请换一张工作表，或换一个文件。',
   'row.errorCell': '单元格是错误值 {text}。请在表里改正。',
   'row.idNumeric':
