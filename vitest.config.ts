@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
 /**
- * Four suites: `unit` in Node, `browser` for page and widget code in real Chromium, `e2e` with the built
- * extension, `oracles` with independent readers of our files.
+ * Five suites: `unit` in Node, `browser` for page and widget code in real Chromium, `e2e` with the built
+ * extension, `desktop` with the released one in a real window, `oracles` with independent readers of our files.
  */
 export default defineConfig({
   test: {
@@ -17,7 +17,7 @@ export default defineConfig({
             '**/node_modules/**',
             '.output/**',
             '**/*.browser.test.{ts,tsx}',
-            'tests/{e2e,oracles}/**',
+            'tests/{desktop,e2e,oracles}/**',
           ],
         },
       },
@@ -41,6 +41,15 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/harness/build.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'desktop',
+          include: ['tests/desktop/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -17,6 +17,8 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'],
     ...(mode === 'test' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
     action: { default_title: '__MSG_extName__' },
+    // Opens the popup like a press of the toolbar button, for people who keep their hands on the keyboard.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+J', mac: 'Alt+Shift+J' } } },
     // Nothing from elsewhere and nothing to elsewhere (law 10).
     content_security_policy: {
       extension_pages: [

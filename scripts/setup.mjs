@@ -1,5 +1,6 @@
 // Makes a fresh clone ready to run, on Node built-ins alone: packages, generated types, a browser, a Chinese font;
-// with --oracles also the independent readers that check our files. Does nothing where all is there.
+// with --oracles also the independent readers that check our files, with --desktop a screen and a hand for a real window.
+// Does nothing where all is there.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -98,18 +99,28 @@ function installBrowser() {
   if (!hasChineseFont() && canApt()) apt(['fontconfig', 'fonts-noto-cjk']);
 }
 
-function installOracles() {
-  const missing = [
-    ...(works('soffice', ['--version']) ? [] : ['libreoffice-calc-nogui']),
-    ...(works('/usr/bin/python3', ['-c', 'import openpyxl']) ? [] : ['python3-openpyxl']),
-  ];
+/** Programs that only one suite needs: how to see that one is there, and the Debian package that brings it. */
+const programs = {
+  '--oracles': [
+    { check: ['soffice', '--version'], package: 'libreoffice-calc-nogui' },
+    { check: ['/usr/bin/python3', '-c', 'import openpyxl'], package: 'python3-openpyxl' },
+  ],
+  '--desktop': [
+    { check: ['Xvfb', '-help'], package: 'xvfb' },
+    { check: ['xdotool', '--version'], package: 'xdotool' },
+  ],
+};
+
+function installPrograms(list) {
+  const missing = list.filter(({ check: [command, ...args] }) => !works(command, args));
   if (missing.length === 0) return;
+  const packages = missing.map((program) => program.package);
   if (!canApt()) {
     throw new SetupError(
-      `对照检查需要这些软件，请先安装：${missing.join('、')} (install these to run the oracles)`,
+      `这组测试需要这些软件，请先安装：${packages.join('、')} (install these for this suite)`,
     );
   }
-  apt(missing);
+  apt(packages);
 }
 
 try {
@@ -121,7 +132,9 @@ try {
   installPackages();
   prepareTypes();
   installBrowser();
-  if (process.argv.includes('--oracles')) installOracles();
+  for (const [option, list] of Object.entries(programs)) {
+    if (process.argv.includes(option)) installPrograms(list);
+  }
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   say(error.message);

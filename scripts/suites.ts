@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Vitest's JSON report of each suite that has run, `<suite>.json`. */
 export const reports = join(root, '.output', 'tests');
 
-export const suites = ['unit', 'browser', 'e2e', 'oracles'] as const;
+export const suites = ['unit', 'browser', 'e2e', 'desktop', 'oracles'] as const;
 export type Suite = (typeof suites)[number];
 
 export interface Count {

@@ -10,7 +10,11 @@ import { killBrowser } from './processes.ts';
 export interface LaunchOptions {
   /** Profile folder to use again; a new one in the temporary folder when absent. */
   profile?: string;
+  /** Unpacked build to load; the test build when absent. */
+  folder?: string;
   headed?: boolean;
+  /** Screen of a headed browser, e.g. `:99`; that of the environment when absent. */
+  display?: string;
   colorScheme?: 'light' | 'dark';
   /** Device scale factor; 1.25 shows what a screen at 125% shows. */
   scale?: number;
@@ -49,10 +53,14 @@ function unpackedId(folder: string): string {
 export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no Chromium or Chrome found: set CHROME_PATH');
+  const folder = options.folder ?? extensionFolder;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'jiannuo-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
+    ...(options.display
+      ? { env: { ...process.env, DISPLAY: options.display } as Record<string, string> }
+      : {}),
     viewport: options.viewport ?? { width: 1280, height: 800 },
     deviceScaleFactor: options.scale ?? 1,
     colorScheme: options.colorScheme ?? 'light',
@@ -63,11 +71,11 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
       ...(options.headed ? [] : ['--headless=new']),
       ...browserArguments,
       `--lang=${options.locale ?? 'zh-CN'}`,
-      `--load-extension=${extensionFolder}`,
-      `--disable-extensions-except=${extensionFolder}`,
+      `--load-extension=${folder}`,
+      `--disable-extensions-except=${folder}`,
     ],
   });
-  const id = unpackedId(extensionFolder);
+  const id = unpackedId(folder);
 
   const open = async (path: string): Promise<Page> => {
     const page = await context.newPage();
