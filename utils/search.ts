@@ -13,8 +13,8 @@ export interface SubjectItem {
   secondKey?: { field: (typeof SECOND_KEYS)[number]; shown: string } | undefined;
 }
 
-/** pinyin-pro's matcher: indices of the matched characters, or `null`. It is loaded after the first paint. */
-export type PinyinMatch = (text: string, query: string) => number[] | null;
+/** Positions of the characters that a query of Latin letters finds. The table behind it is loaded after the first paint. */
+export type PinyinMatch = (text: string, query: string) => number[] | undefined;
 
 /** Items in the order of the roster, homonyms marked. */
 export function subjectItems(subjects: readonly Subject[]): SubjectItem[] {
@@ -55,10 +55,9 @@ export function searchSubjects(
   return ranked.map(({ item }) => item);
 }
 
-/** Loads the matcher. Characters of a name must be matched without gaps. */
 export async function loadPinyin(): Promise<PinyinMatch> {
-  const { match } = await import('pinyin-pro');
-  return (text, query) => match(text, query, { continuous: true, precision: 'first' });
+  const { matchPinyin } = await import('#core/text/pinyin/match.ts');
+  return matchPinyin;
 }
 
 function rankOf(item: SubjectItem, wanted: string, pinyin: PinyinMatch | undefined): number | undefined {
