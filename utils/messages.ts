@@ -3,7 +3,7 @@ import { CriterionId } from '#core/model/pack.ts';
 import { CriterionVerdict } from '#core/model/review.ts';
 import { z } from '#core/model/zod.ts';
 
-const Ref = z.string().regex(/^f\d+:[ct]\d+$/);
+const Ref = z.string().check(z.regex(/^f\d+:[ct]\d+$/));
 const Tone = z.enum(['pass', 'fail', 'review']);
 
 /** What the reviewer saw when acting: the review's latest event, and the verdicts that stood at the criterion. */
@@ -18,14 +18,14 @@ export const OverlayRequest = z.discriminatedUnion('type', [
   /** Reads the page anew. What is not given is recognised in the page or taken from the settings. */
   z.object({
     type: z.literal('overlay.read'),
-    formId: z.string().optional(),
-    packId: z.string().optional(),
-    subjectName: z.string().max(80).optional(),
+    formId: z.optional(z.string()),
+    packId: z.optional(z.string()),
+    subjectName: z.optional(z.string().check(z.maxLength(80))),
   }),
   /** Marks quotes in the page; replaces earlier marks, an empty list takes them away. */
   z.object({
     type: z.literal('overlay.mark'),
-    marks: z.array(z.object({ ref: Ref, quote: z.string(), tone: Tone })).max(500),
+    marks: z.array(z.object({ ref: Ref, quote: z.string(), tone: Tone })).check(z.maxLength(500)),
   }),
   z.object({ type: z.literal('overlay.show'), ref: Ref }),
   z.object({
@@ -34,7 +34,7 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     packId: z.string(),
     formId: z.string(),
     page: z.string(),
-    subjectName: z.string().min(1).max(80),
+    subjectName: z.string().check(z.minLength(1), z.maxLength(80)),
     seen: Seen,
     verdict: CriterionVerdict,
   }),

@@ -6,11 +6,11 @@ const KEY = 'settings';
 /** 设置: kept in `storage.local`; nothing here is about a person in a roster. */
 export const Settings = z.object({
   /** `auto` follows the browser's language. */
-  language: z.enum(['auto', 'zh-CN', 'en']).default('auto'),
+  language: z._default(z.enum(['auto', 'zh-CN', 'en']), 'auto'),
   /** Name that journal events carry; `''` where the user gave none, for which views have a word. */
-  who: z.string().max(40).default(''),
+  who: z._default(z.string().check(z.maxLength(40)), ''),
   /** Criteria pack the user works with; nothing is checked where none was chosen. */
-  packId: z.string().optional(),
+  packId: z.optional(z.string()),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -33,7 +33,7 @@ export interface CheckDefinition<Params = unknown> {
   id: string;
   title: { zh: string; en: string };
   /** Schema of its parameters; pack loading fails on anything it does not accept. */
-  params: z.ZodType<Params>;
+  params: z.ZodMiniType<Params>;
   /** Never answers `fail`: what it looks for is a matter of judgement. The engine refuses a `fail` from it. */
   advisory?: true;
   /** Words per code; `{name}` is replaced by the finding's parameter. */

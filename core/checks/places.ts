@@ -7,7 +7,7 @@ import { saysNothing } from '../text/placeholder.ts';
 import type { CheckContext, CheckMessages, CheckResult } from './check.ts';
 
 /** A field path, or `rows[].column` for that column of every row. */
-export const PathPattern = z.string().regex(/^[a-z][A-Za-z0-9]*(\[\d*\]\.[a-z][A-Za-z0-9]*)?$/);
+export const PathPattern = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(\[\d*\]\.[a-z][A-Za-z0-9]*)?$/));
 export type PathPattern = z.infer<typeof PathPattern>;
 
 /** A column of repeating rows has the members of a field, but no columns of its own. */

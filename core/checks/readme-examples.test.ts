@@ -16,20 +16,20 @@ import type { CheckDefinition } from './check.ts';
 const Example = z.strictObject({
   name: z.string(),
   params: z.record(z.string(), z.unknown()),
-  fields: z.array(z.looseObject({ id: z.string() })).default([]),
-  pack: z.record(z.string(), z.unknown()).default({}),
-  today: IsoDate.default('2016-06-01'),
+  fields: z._default(z.array(z.looseObject({ id: z.string() })), []),
+  pack: z._default(z.record(z.string(), z.unknown()), {}),
+  today: z._default(IsoDate, '2016-06-01'),
   values: Values,
   expect: z
     .array(
       z.strictObject({
         outcome: Outcome,
         code: z.string(),
-        path: z.string().optional(),
-        quote: z.string().optional(),
+        path: z.optional(z.string()),
+        quote: z.optional(z.string()),
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
 });
 type Example = z.infer<typeof Example>;
 

@@ -48,7 +48,7 @@ function echo(
   return defineCheck({
     id: 'echo',
     title: { zh: '回声', en: 'Echo' },
-    params: z.strictObject({ most: z.number().optional() }),
+    params: z.strictObject({ most: z.optional(z.number()) }),
     messages: { said: { zh: '说了{most}', en: 'Said {most}' } },
     ...(advisory ? { advisory: true as const } : {}),
     run: (_, params) => answers(params),

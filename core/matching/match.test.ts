@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import memberPledge from '../forms/member-pledge.ts';
 import democraticReview from '../forms/democratic-review.ts';
-import { FormType } from '../model/form-type.ts';
+import { Field } from '../model/form-type.ts';
 import type { DescribedControl, DescribedText } from '../model/page.ts';
 import { control, label, page, text } from './described.fixture.ts';
 import { matchForm } from './match.ts';
@@ -68,7 +68,7 @@ describe('labels', () => {
     const twoNames = {
       ...memberPledge,
       fields: ['post', 'department'].map((id) =>
-        FormType.shape.fields.element.parse({ id, label: id, aliases: ['岗'], type: 'text' }),
+        Field.parse({ id, label: id, aliases: ['岗'], type: 'text' }),
       ),
     };
     expect(matchForm([page([control('岗')])], twoNames).leftAlone[0]?.reason).toBe('severalFields');

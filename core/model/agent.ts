@@ -3,7 +3,7 @@ import { DescribedPage, FillReport, PlannedWrite } from './page.ts';
 
 /** What the popup, background or overlay may ask of the agent in one frame of a page. */
 export const AgentRequest = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('describe'), frame: z.int().nonnegative() }),
+  z.object({ type: z.literal('describe'), frame: z.int().check(z.nonnegative()) }),
   z.object({ type: z.literal('fill'), writes: z.array(PlannedWrite) }),
   /** Undoes the fills of this page, latest first, and answers what was restored. */
   z.object({ type: z.literal('undo') }),
@@ -27,9 +27,9 @@ export const AgentAnswer = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('done'),
     missing: z.array(z.string()),
-    box: z.object({ left: z.number(), right: z.number() }).optional(),
+    box: z.optional(z.object({ left: z.number(), right: z.number() })),
   }),
   /** The frame is of another origin than the top page, or the request failed; a code for `locales/`. */
-  z.object({ type: z.literal('refused'), reason: z.string(), detail: z.string().optional() }),
+  z.object({ type: z.literal('refused'), reason: z.string(), detail: z.optional(z.string()) }),
 ]);
 export type AgentAnswer = z.infer<typeof AgentAnswer>;

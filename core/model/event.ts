@@ -7,10 +7,10 @@ import { IsoInstant, Values } from './values.ts';
 const exported = {
   exportId: z.uuid(),
   file: z.string(),
-  rows: z.int().nonnegative(),
-  contract: z.string().optional(),
+  rows: z.int().check(z.nonnegative()),
+  contract: z.optional(z.string()),
   /** ID numbers in full: the purpose the user gave (law 10). */
-  purpose: z.string().optional(),
+  purpose: z.optional(z.string()),
 };
 
 /**
@@ -34,8 +34,8 @@ export const Payload = z.discriminatedUnion('kind', [
     importId: z.uuid(),
     file: z.string(),
     sheet: z.string(),
-    imported: z.int().nonnegative(),
-    refused: z.int().nonnegative(),
+    imported: z.int().check(z.nonnegative()),
+    refused: z.int().check(z.nonnegative()),
   }),
   z.object({ kind: z.literal('fill.started'), fillId: z.uuid(), recordId: z.uuid(), page: z.string() }),
   z.object({
@@ -61,38 +61,40 @@ export const Payload = z.discriminatedUnion('kind', [
   /** Before the file leaves the profile; without an `export.done` after it, it may or may not have. */
   z.object({ kind: z.literal('export.started'), ...exported }),
   z.object({ kind: z.literal('export.done'), ...exported }),
-  z.object({ kind: z.literal('backup.saved'), file: z.string(), events: z.int().nonnegative() }),
+  z.object({ kind: z.literal('backup.saved'), file: z.string(), events: z.int().check(z.nonnegative()) }),
 ]);
 export type Payload = z.infer<typeof Payload>;
 export type PayloadKind = Payload['kind'];
 
 /** The thing an event is about; versions and conflicts are counted per entity. */
-export const EntityId = z.string().regex(/^(subject|record|review|fill|import|export|backup):[\w-]+$/);
+export const EntityId = z
+  .string()
+  .check(z.regex(/^(subject|record|review|fill|import|export|backup):[\w-]+$/));
 export type EntityId = z.infer<typeof EntityId>;
 
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /**
  * Other versions of the entity that the user saw side by side with `base` and decided about in this event. Without it
  * a version that arrived meanwhile stays in the conflict list.
  */
-const Settles = z.array(Hash).optional();
+const Settles = z.optional(z.array(Hash));
 
 /** One line of the append-only journal (DESIGN section 5). */
 export const JournalEvent = z.object({
   /** Place in this store's journal, from 1, without gaps. */
-  sequence: z.int().positive(),
+  sequence: z.int().check(z.positive()),
   /** SHA-256 (hex) over every other member but `sequence`, in canonical form. It is the event's identity. */
   hash: Hash,
   /** Hash of the event before it in the journal; 64 zeros for the first. */
   previous: Hash,
   entity: EntityId,
   /** Hash of the entity's event that the user saw when acting; `null` when it was new. */
-  base: Hash.nullable(),
+  base: z.nullable(Hash),
   settles: Settles,
   device: z.uuid(),
   /** Per-device counter from 1. */
-  counter: z.int().positive(),
+  counter: z.int().check(z.positive()),
   /** When the device's clock said it was. A claim: clocks err. */
   claimedAt: IsoInstant,
   who: z.string(),
@@ -103,7 +105,7 @@ export type JournalEvent = z.infer<typeof JournalEvent>;
 /** What a caller hands to the journal: the journal adds order, chain and hash. */
 export const Draft = z.object({
   entity: EntityId,
-  base: Hash.nullable(),
+  base: z.nullable(Hash),
   settles: Settles,
   payload: Payload,
 });

@@ -9,8 +9,8 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Evidence = z.object({
   path: FieldPath,
   quote: z.string(),
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -24,7 +24,7 @@ export const Finding = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   evidence: z.array(Evidence),
   /** Field the finding speaks of, where there is one; a click leads there. */
-  path: FieldPath.optional(),
+  path: z.optional(FieldPath),
   criterionIds: z.array(z.string()),
   packId: z.string(),
   packVersion: z.string(),

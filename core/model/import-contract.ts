@@ -5,12 +5,12 @@ import { FieldPath } from './values.ts';
 export const ContractColumn = z.object({
   header: z.string(),
   path: FieldPath,
-  type: z.enum(['string', 'integer', 'number', 'date']).default('string'),
+  type: z._default(z.enum(['string', 'integer', 'number', 'date']), 'string'),
   /** Java date pattern the portal parses text with. */
-  dateFormat: z.string().optional(),
+  dateFormat: z.optional(z.string()),
   /** Word in the file → code in the database. A word outside it is read as the contract says. */
-  dictionary: z.record(z.string(), z.string()).optional(),
-  required: z.boolean().default(false),
+  dictionary: z.optional(z.record(z.string(), z.string())),
+  required: z._default(z.boolean(), false),
 });
 export type ContractColumn = z.infer<typeof ContractColumn>;
 
@@ -20,7 +20,7 @@ export const ImportProfile = z.object({
   title: z.string(),
   contractId: z.string(),
   /** Rows above the header, as the portal's code is configured. */
-  titleRows: z.int().nonnegative().default(0),
+  titleRows: z._default(z.int().check(z.nonnegative()), 0),
   columns: z.array(ContractColumn),
 });
 export type ImportProfile = z.infer<typeof ImportProfile>;
@@ -28,8 +28,8 @@ export type ImportProfile = z.infer<typeof ImportProfile>;
 /** What the portal would have read from one row: text per path, `null` where it silently read nothing. */
 export const ImportedRow = z.object({
   /** 1-based row in the sheet. */
-  row: z.int().positive(),
-  values: z.record(FieldPath, z.string().nullable()),
+  row: z.int().check(z.positive()),
+  values: z.record(FieldPath, z.nullable(z.string())),
   accepted: z.boolean(),
   /** The portal's own words on refusal, or ours where it is silent; a code. */
   problems: z.array(
@@ -42,6 +42,6 @@ export type ImportedRow = z.infer<typeof ImportedRow>;
 export const ImportReading = z.object({
   contractId: z.string(),
   rows: z.array(ImportedRow),
-  aborted: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).optional(),
+  aborted: z.optional(z.object({ code: z.string(), params: z.record(z.string(), z.string()) })),
 });
 export type ImportReading = z.infer<typeof ImportReading>;

@@ -2,7 +2,7 @@ import { z } from './zod.ts';
 import { IsoDate } from './values.ts';
 
 /** `pack/set/item`: the same name means different things in different sources. */
-export const CriterionId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+$/);
+export const CriterionId = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+$/));
 export type CriterionId = z.infer<typeof CriterionId>;
 
 /** Where a statement of a pack stands in its source. */
@@ -20,13 +20,13 @@ export const Criterion = z.object({
   requirement: z.string(),
   checkability: Checkability,
   /** Words whose presence in a pledge is evidence for the criterion; synonyms count as one. */
-  lexicon: z.array(z.string()).default([]),
+  lexicon: z._default(z.array(z.string()), []),
   citation: Citation,
 });
 export type Criterion = z.infer<typeof Criterion>;
 
 export const CriterionSet = z.object({
-  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  id: z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
   name: z.string(),
   /** To whom the set applies. */
   appliesTo: z.array(z.enum(['member', 'organisation', 'leader', 'teacher', 'class', 'school'])),
@@ -39,9 +39,9 @@ export const Stage = z.object({
   id: z.string(),
   name: z.string(),
   /** Closed interval; either end may be unknown in the source. */
-  from: IsoDate.optional(),
-  to: IsoDate.optional(),
-  tasks: z.array(z.string()).default([]),
+  from: z.optional(IsoDate),
+  to: z.optional(IsoDate),
+  tasks: z._default(z.array(z.string()), []),
   citation: Citation,
 });
 export type Stage = z.infer<typeof Stage>;
@@ -51,8 +51,8 @@ export const Route = z.object({
   id: z.string(),
   roles: z.array(z.string()),
   /** Absent where what is handed in is no form; then `document` names it. */
-  formTypeId: z.string().optional(),
-  document: z.string().optional(),
+  formTypeId: z.optional(z.string()),
+  document: z.optional(z.string()),
   to: z.string(),
   /** What "kept" means in the source: sent up, or kept by the unit itself. */
   kind: z.enum(['report', 'keep']),
@@ -84,9 +84,9 @@ export type SourceNote = z.infer<typeof SourceNote>;
 export const Parameter = z.object({
   id: z.string(),
   label: z.string(),
-  unit: z.string().optional(),
-  value: z.union([z.number(), z.string()]).optional(),
-  citation: Citation.optional(),
+  unit: z.optional(z.string()),
+  value: z.optional(z.union([z.number(), z.string()])),
+  citation: z.optional(Citation),
 });
 export type Parameter = z.infer<typeof Parameter>;
 
@@ -95,20 +95,25 @@ export const CheckUse = z.object({
   id: z.string(),
   checkId: z.string(),
   formTypeIds: z.array(z.string()),
-  params: z.record(z.string(), z.unknown()).default({}),
+  params: z._default(z.record(z.string(), z.unknown()), {}),
   /** `review` where the source leaves the point to people: a `fail` of the check is then shown as `review`. */
-  worst: z.enum(['fail', 'review']).optional(),
-  criterionIds: z.array(CriterionId).default([]),
+  worst: z.optional(z.enum(['fail', 'review'])),
+  criterionIds: z._default(z.array(CriterionId), []),
 });
 export type CheckUse = z.infer<typeof CheckUse>;
 
 /** 标准包: everything one campaign document says, as data. */
 export const Pack = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   version: z.string(),
   title: z.string(),
   issuer: z.string(),
-  source: z.object({ file: z.string(), title: z.string(), issuedOn: z.string().optional(), readOn: IsoDate }),
+  source: z.object({
+    file: z.string(),
+    title: z.string(),
+    issuedOn: z.optional(z.string()),
+    readOn: IsoDate,
+  }),
   parameters: z.array(Parameter),
   sets: z.array(CriterionSet),
   stages: z.array(Stage),

@@ -43,12 +43,12 @@ export type LabelEvidence = z.infer<typeof LabelEvidence>;
 export const Label = z.object({
   text: z.string(),
   evidence: LabelEvidence,
-  confidence: z.number().min(0).max(1),
+  confidence: z.number().check(z.minimum(0), z.maximum(1)),
 });
 export type Label = z.infer<typeof Label>;
 
 /** Reference to a control of one page: frame and number; lives as long as the page agent. */
-export const ControlRef = z.string().regex(/^f\d+:c\d+$/);
+export const ControlRef = z.string().check(z.regex(/^f\d+:c\d+$/));
 export type ControlRef = z.infer<typeof ControlRef>;
 
 export const DescribedControl = z.object({
@@ -61,36 +61,36 @@ export const DescribedControl = z.object({
   /** Titles of the sections around the control, outermost first. */
   section: z.array(z.string()),
   /** Place in a repeating table or list: controls of one `table` and `index` belong together. */
-  row: z.object({ table: z.string(), index: z.int().nonnegative() }).optional(),
+  row: z.optional(z.object({ table: z.string(), index: z.int().check(z.nonnegative()) })),
   /** What is in it now; a list for several choices. */
   value: z.union([z.string(), z.array(z.string())]),
   /** Options that can be seen without opening anything. */
-  options: z.array(z.string()).optional(),
+  options: z.optional(z.array(z.string())),
   required: z.boolean(),
   readOnly: z.boolean(),
   disabled: z.boolean(),
-  maxLength: z.int().optional(),
+  maxLength: z.optional(z.int()),
   /** Date or number format of the control, e.g. `YYYY-MM-DD`, where it could be found. */
-  format: z.string().optional(),
-  hint: z.string().optional(),
+  format: z.optional(z.string()),
+  hint: z.optional(z.string()),
   /** True in the search bar of a list: what is typed there finds people and must never be filled. */
-  filter: z.boolean().optional(),
+  filter: z.optional(z.boolean()),
 });
 export type DescribedControl = z.infer<typeof DescribedControl>;
 
 /** A label/value pair that a read-only page shows as text. */
 export const DescribedText = z.object({
-  ref: z.string().regex(/^f\d+:t\d+$/),
+  ref: z.string().check(z.regex(/^f\d+:t\d+$/)),
   label: Label,
   section: z.array(z.string()),
-  row: z.object({ table: z.string(), index: z.int().nonnegative() }).optional(),
+  row: z.optional(z.object({ table: z.string(), index: z.int().check(z.nonnegative()) })),
   value: z.string(),
 });
 export type DescribedText = z.infer<typeof DescribedText>;
 
 /** What one frame shows. */
 export const DescribedPage = z.object({
-  frame: z.int().nonnegative(),
+  frame: z.int().check(z.nonnegative()),
   url: z.string(),
   title: z.string(),
   headings: z.array(z.string()),
@@ -105,12 +105,12 @@ export const FieldOutcome = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('skipped'),
     reason: z.string(),
-    params: z.record(z.string(), z.string()).default({}),
+    params: z._default(z.record(z.string(), z.string()), {}),
   }),
   z.object({
     state: z.literal('failed'),
     reason: z.string(),
-    params: z.record(z.string(), z.string()).default({}),
+    params: z._default(z.record(z.string(), z.string()), {}),
   }),
 ]);
 export type FieldOutcome = z.infer<typeof FieldOutcome>;
@@ -123,21 +123,21 @@ export const PlannedWrite = z.object({
   now: z.union([z.string(), z.array(z.string())]),
   next: z.union([z.string(), z.array(z.string())]),
   /** Field's accepted spellings for the value, the value itself first; equality only. */
-  accepted: z.array(z.string()).default([]),
+  accepted: z._default(z.array(z.string()), []),
   /** False where something is there already (law 4); the user may tick it. */
   ticked: z.boolean(),
   /** Why it is not ticked, or something the user should know; a code. */
-  note: z.string().optional(),
+  note: z.optional(z.string()),
 });
 export type PlannedWrite = z.infer<typeof PlannedWrite>;
 
 /** A control or field that the plan leaves alone, and why (law 2). */
 export const LeftAlone = z.object({
-  ref: ControlRef.optional(),
-  path: FieldPath.optional(),
+  ref: z.optional(ControlRef),
+  path: z.optional(FieldPath),
   label: z.string(),
   reason: z.string(),
-  params: z.record(z.string(), z.string()).default({}),
+  params: z._default(z.record(z.string(), z.string()), {}),
 });
 export type LeftAlone = z.infer<typeof LeftAlone>;
 

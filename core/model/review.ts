@@ -13,18 +13,20 @@ export const CriterionVerdict = z
     verdict: Verdict,
     machine: Outcome,
     comment: z.string(),
-    quote: z.string().optional(),
+    quote: z.optional(z.string()),
   })
-  .refine((v) => v.verdict !== 'notMet' || v.comment.trim() !== '', {
-    path: ['comment'],
-    message: 'review.commentRequired',
-  });
+  .check(
+    z.refine((v) => v.verdict !== 'notMet' || v.comment.trim() !== '', {
+      path: ['comment'],
+      message: 'review.commentRequired',
+    }),
+  );
 export type CriterionVerdict = z.infer<typeof CriterionVerdict>;
 
 /** What was reviewed: a stored record, or a portal page known by address and person. */
 export const ReviewTarget = z.object({
-  recordId: z.uuid().optional(),
-  page: z.string().optional(),
+  recordId: z.optional(z.uuid()),
+  page: z.optional(z.string()),
   subjectName: z.string(),
   formTypeId: z.string(),
 });

@@ -3,16 +3,16 @@ import { FieldPath } from './values.ts';
 
 /** A column of a portal's blank template. `column` is its letter. */
 export const TemplateColumn = z.object({
-  column: z.string().regex(/^[A-Z]{1,3}$/),
+  column: z.string().check(z.regex(/^[A-Z]{1,3}$/)),
   header: z.string(),
   /** Field matched to the header; `null` where none was found or two were plausible. */
-  path: FieldPath.nullable(),
+  path: z.nullable(FieldPath),
   evidence: z.enum(['label', 'alias', 'user', 'none']),
   required: z.boolean(),
   /** Words the template allows, from its data validation. */
-  allowed: z.array(z.string()).optional(),
+  allowed: z.optional(z.array(z.string())),
   /** Number format of the first data cell, e.g. `@`, `yyyy-mm-dd`. */
-  format: z.string().optional(),
+  format: z.optional(z.string()),
 });
 export type TemplateColumn = z.infer<typeof TemplateColumn>;
 
@@ -20,10 +20,10 @@ export type TemplateColumn = z.infer<typeof TemplateColumn>;
 export const Template = z.object({
   sheet: z.string(),
   /** Last row of the header. */
-  headerRow: z.int().positive(),
+  headerRow: z.int().check(z.positive()),
   /** Rows that the header takes, where it is more than one: groups over named columns. */
-  headerRows: z.int().positive().optional(),
-  firstDataRow: z.int().positive(),
+  headerRows: z.optional(z.int().check(z.positive())),
+  firstDataRow: z.int().check(z.positive()),
   columns: z.array(TemplateColumn),
   notes: z.array(z.string()),
 });

@@ -1,11 +1,11 @@
 import { z } from './zod.ts';
 
 /** Id of a field in the field dictionary (`core/forms/dictionary.ts`), e.g. `joinPartyDate`. */
-export const FieldId = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+export const FieldId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/));
 export type FieldId = z.infer<typeof FieldId>;
 
 /** Address of one value: `name`, or a cell of repeating rows, `pledges[0].deadline` (0-based). */
-export const FieldPath = z.string().regex(/^[a-z][A-Za-z0-9]*(\[\d+\]\.[a-z][A-Za-z0-9]*)?$/);
+export const FieldPath = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(\[\d+\]\.[a-z][A-Za-z0-9]*)?$/));
 export type FieldPath = z.infer<typeof FieldPath>;
 
 /** One row of a repeating field: column id → text. */
@@ -23,10 +23,10 @@ export type FieldValue = z.infer<typeof FieldValue>;
 export const Values = z.record(FieldId, FieldValue);
 export type Values = z.infer<typeof Values>;
 
-export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const IsoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export type IsoDate = z.infer<typeof IsoDate>;
 /** UTC instant as `Date.prototype.toISOString` writes it. */
-export const IsoInstant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+export const IsoInstant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 export type IsoInstant = z.infer<typeof IsoInstant>;
 
 export interface ParsedPath {

@@ -11,9 +11,9 @@ import { IsoDate, Values } from '../model/values.ts';
 const Expectation = z.strictObject({
   useId: z.string(),
   outcome: Outcome,
-  code: z.string().optional(),
-  path: z.string().optional(),
-  criterionId: z.string().optional(),
+  code: z.optional(z.string()),
+  path: z.optional(z.string()),
+  criterionId: z.optional(z.string()),
 });
 type Expectation = z.infer<typeof Expectation>;
 
@@ -23,7 +23,7 @@ const Case = z.strictObject({
   formTypeId: z.string(),
   today: IsoDate,
   values: Values,
-  expect: z.array(Expectation).min(1),
+  expect: z.array(Expectation).check(z.minLength(1)),
 });
 
 function casesOf(packId: string): unknown {

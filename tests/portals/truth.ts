@@ -8,30 +8,30 @@ import { z } from '#core/model/zod.ts';
 /** What a control of a sample portal stands for on the paper form. Written by hand, never by an engine. */
 const TruthControl = z.object({
   /** Member of `__portalState()`, e.g. `cnList[0].item`; absent where the portal's model has none. */
-  key: z.string().optional(),
+  key: z.optional(z.string()),
   selector: z.string(),
   /** As printed. */
   label: z.string(),
   /** `null`: no field of this form. */
-  path: FieldPath.nullable(),
+  path: z.nullable(FieldPath),
   /** Why it must not be written; always there when `path` is `null`. */
-  leave: z.string().optional(),
+  leave: z.optional(z.string()),
   /** What the portal itself has put there; writing needs the user's tick (law 4). */
-  present: z.string().optional(),
+  present: z.optional(z.string()),
   /** How much of a date the control takes. */
-  format: z.enum(['YYYY-MM', 'YYYY']).optional(),
+  format: z.optional(z.enum(['YYYY-MM', 'YYYY'])),
   /** Word → code in the portal's model. */
-  codes: z.record(z.string(), z.string()).optional(),
+  codes: z.optional(z.record(z.string(), z.string())),
 });
 export type TruthControl = z.infer<typeof TruthControl>;
 
 const TruthText = z.object({
   label: z.string(),
-  path: FieldPath.nullable(),
+  path: z.nullable(FieldPath),
   /** Why it is no field; always there when `path` is `null`. */
-  why: z.string().optional(),
+  why: z.optional(z.string()),
   /** How much of a date is printed. */
-  format: z.enum(['YYYY-MM', 'YYYY']).optional(),
+  format: z.optional(z.enum(['YYYY-MM', 'YYYY'])),
 });
 
 const page = { page: z.string(), title: z.string(), formTypeId: z.string() };

@@ -7,24 +7,24 @@ import { canonicalJson, GENESIS } from '#core/model/journal.ts';
 /** The journal's last line and who writes it; one row, updated with every batch. */
 const Meta = z.object({
   id: z.literal('head'),
-  generation: z.int().positive(),
-  count: z.int().nonnegative(),
+  generation: z.int().check(z.positive()),
+  count: z.int().check(z.nonnegative()),
   headHash: z.string(),
   device: z.uuid(),
-  counter: z.int().nonnegative(),
+  counter: z.int().check(z.nonnegative()),
 });
 export type Meta = z.infer<typeof Meta>;
 
 /** A projected entity state with the index that finds the records of a subject. */
 const StateRow = z.object({
   entity: z.string(),
-  subject: z.string().optional(),
-  first: z.int().positive(),
-  versions: z.int().positive(),
+  subject: z.optional(z.string()),
+  first: z.int().check(z.positive()),
+  versions: z.int().check(z.positive()),
   heads: z.array(
     z.object({
       hash: z.string(),
-      sequence: z.int().positive(),
+      sequence: z.int().check(z.positive()),
       claimedAt: z.string(),
       who: z.string(),
       payload: Payload,

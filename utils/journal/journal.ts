@@ -223,7 +223,9 @@ export class Journal {
 
   /** Generation of the witness, also of one that is no longer readable as a whole: a new life must not repeat it. */
   async #lastGeneration(): Promise<number> {
-    const found = z.object({ generation: z.int().positive() }).safeParse(await this.#ports.witness.read());
+    const found = z
+      .object({ generation: z.int().check(z.positive()) })
+      .safeParse(await this.#ports.witness.read());
     return found.success ? found.data.generation : 0;
   }
 

@@ -6,10 +6,12 @@ import { z } from '#core/model/zod.ts';
  */
 export const Witness = z.object({
   /** Counts the journal's lives: a restore into an emptied profile begins the next one. */
-  generation: z.int().positive(),
-  count: z.int().nonnegative(),
+  generation: z.int().check(z.positive()),
+  count: z.int().check(z.nonnegative()),
   headHash: z.string(),
-  lastBackup: z.object({ file: z.string(), at: z.string(), count: z.int().nonnegative() }).optional(),
+  lastBackup: z.optional(
+    z.object({ file: z.string(), at: z.string(), count: z.int().check(z.nonnegative()) }),
+  ),
 });
 export type Witness = z.infer<typeof Witness>;
 

@@ -5,14 +5,14 @@ import { countIn, isNumberButNoCount } from '../counts.ts';
 import { ABSENT, absent, evidenceOf, isFilled, type Place, placeAt } from '../places.ts';
 
 const Params = z.strictObject({
-  expected: FieldPath.optional(),
-  present: FieldPath.optional(),
-  issued: FieldPath.optional(),
-  returned: FieldPath.optional(),
-  valid: FieldPath.optional(),
-  votes: z.array(FieldPath).default([]),
+  expected: z.optional(FieldPath),
+  present: z.optional(FieldPath),
+  issued: z.optional(FieldPath),
+  returned: z.optional(FieldPath),
+  valid: z.optional(FieldPath),
+  votes: z._default(z.array(FieldPath), []),
   /** Percent of those expected who must be present. */
-  minimumTurnout: z.number().min(0).max(100).optional(),
+  minimumTurnout: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
 });
 /** Each count is at most the one before it. */
 const CHAIN = ['expected', 'present', 'issued', 'returned', 'valid'] as const;

@@ -14,7 +14,7 @@ import {
   placesOf,
 } from '../places.ts';
 
-const Params = z.strictObject({ paths: z.array(PathPattern).min(1), setId: z.string() });
+const Params = z.strictObject({ paths: z.array(PathPattern).check(z.minLength(1)), setId: z.string() });
 const MOST_QUOTES = 3;
 const lexicons = new WeakMap<CriterionSet, Lexicon>();
 

@@ -9,7 +9,7 @@ const Params = z.strictObject({
   before: FieldPath,
   after: FieldPath,
   /** Months that must lie between the two at least. */
-  minimumMonths: z.int().nonnegative().optional(),
+  minimumMonths: z.optional(z.int().check(z.nonnegative())),
 });
 
 /** One date does not come before the other, or comes so many months after it. */

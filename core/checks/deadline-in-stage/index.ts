@@ -12,9 +12,9 @@ const Params = z.strictObject({
   path: PathPattern,
   stageId: z.string(),
   /** The interval then ends with this stage: the campaign as a whole. */
-  lastStageId: z.string().optional(),
+  lastStageId: z.optional(z.string()),
   /** Day of writing, for 三个月内 and 本学期末. */
-  reference: FieldPath.optional(),
+  reference: z.optional(FieldPath),
 });
 
 /** The time limit ends inside a stage of the campaign, both ends of the stage included. */

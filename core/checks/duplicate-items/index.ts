@@ -5,7 +5,7 @@ import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { ABSENT, absentRows, evidenceOf, isFilled, type Place, placesOf } from '../places.ts';
 
 const Params = z.strictObject({
-  path: z.string().regex(/^[a-z][A-Za-z0-9]*\[\]\.[a-z][A-Za-z0-9]*$/),
+  path: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*\[\]\.[a-z][A-Za-z0-9]*$/)),
 });
 
 /** The same words in two rows. Equality after normalising; likeness between persons is another matter (雷同). */

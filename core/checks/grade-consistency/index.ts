@@ -6,11 +6,11 @@ import { sameChoice } from '../options.ts';
 import { ABSENT, absent, evidenceOf, fieldAt, isFilled, type Place, placeAt } from '../places.ts';
 
 const Params = z.strictObject({
-  selfGrade: FieldPath.optional(),
+  selfGrade: z.optional(FieldPath),
   branchGrade: FieldPath,
-  votes: z.array(z.strictObject({ grade: z.string(), path: FieldPath })).default([]),
+  votes: z._default(z.array(z.strictObject({ grade: z.string(), path: FieldPath })), []),
   /** Number of ballots that the votes add up to at most. Without it nothing is known of a blank count. */
-  ballots: FieldPath.optional(),
+  ballots: z.optional(FieldPath),
 });
 type Params = z.infer<typeof Params>;
 

@@ -18,8 +18,8 @@ import { birthDateIn, checkCharacter, genderIn, isKnownRegion } from '../../text
 
 const Params = z.strictObject({
   path: PathPattern,
-  gender: FieldPath.default('gender'),
-  birthDate: FieldPath.default('birthDate'),
+  gender: z._default(FieldPath, 'gender'),
+  birthDate: z._default(FieldPath, 'birthDate'),
 });
 
 /** Citizen identity numbers after GB 11643, and whether gender and birth date agree with them. */

@@ -3,7 +3,7 @@ import { type Placeholder, placeholderIn } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { evidenceOf, fieldAt, PathPattern, type Place, placesOf } from '../places.ts';
 
-const Params = z.strictObject({ paths: z.array(PathPattern).min(2) });
+const Params = z.strictObject({ paths: z.array(PathPattern).check(z.minLength(2)) });
 
 /** Finds forms where none of several places is filled: a pledge stands in rows on one form, in one box on another. */
 export default defineCheck({

@@ -6,16 +6,17 @@ import { judges, type Need, type Pledge } from './slots.ts';
 
 const Params = z.strictObject({
   rows: FieldId,
-  needs: z.array(z.enum(['quantity', 'deadline', 'person', 'measure'])).min(1),
+  needs: z.array(z.enum(['quantity', 'deadline', 'person', 'measure'])).check(z.minLength(1)),
   /** Which column holds what. */
-  columns: z
-    .strictObject({
-      item: FieldId.default('item'),
-      measure: FieldId.default('measure'),
-      deadline: FieldId.default('deadline'),
-      person: FieldId.default('person'),
-    })
-    .prefault({}),
+  columns: z.prefault(
+    z.strictObject({
+      item: z._default(FieldId, 'item'),
+      measure: z._default(FieldId, 'measure'),
+      deadline: z._default(FieldId, 'deadline'),
+      person: z._default(FieldId, 'person'),
+    }),
+    {},
+  ),
 });
 type Params = z.infer<typeof Params>;
 

@@ -10,7 +10,7 @@ const Params = z.strictObject({
   fromPath: FieldPath,
   toPath: FieldPath,
   /** First and last day both count. */
-  minimumDays: z.int().positive().optional(),
+  minimumDays: z.optional(z.int().check(z.positive())),
 });
 
 /** Publicity follows approval, does not end before it begins, and lasts as long as the source asks. */

@@ -4,7 +4,7 @@ import { type CheckResult, defineCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
 import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
 
-const Params = z.strictObject({ path: PathPattern, notAfterToday: z.boolean().default(false) });
+const Params = z.strictObject({ path: PathPattern, notAfterToday: z._default(z.boolean(), false) });
 
 /** A date field holds a day of the calendar that, where asked, has come already. */
 export default defineCheck({

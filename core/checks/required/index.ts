@@ -6,9 +6,9 @@ import { countIn } from '../counts.ts';
 import { ABSENT, absentRows, evidenceOf, fieldAt, PathPattern, type Place, placesOf } from '../places.ts';
 
 const Params = z.strictObject({
-  paths: z.array(PathPattern).min(1),
+  paths: z.array(PathPattern).check(z.minLength(1)),
   /** Whether 无 answers the question (奖惩情况, 备注). */
-  allowNone: z.boolean().default(false),
+  allowNone: z._default(z.boolean(), false),
 });
 
 /** Finds fields that are blank or hold a placeholder. */

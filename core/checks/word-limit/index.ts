@@ -5,10 +5,10 @@ import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
 const Params = z
   .strictObject({
     path: PathPattern,
-    min: z.int().nonnegative().optional(),
-    max: z.int().positive().optional(),
+    min: z.optional(z.int().check(z.nonnegative())),
+    max: z.optional(z.int().check(z.positive())),
   })
-  .refine(({ min, max }) => min !== undefined || max !== undefined, { path: ['max'] });
+  .check(z.refine(({ min, max }) => min !== undefined || max !== undefined, { path: ['max'] }));
 
 /** Length in characters. Where spaces or punctuation decide, a person does: sources rarely say how they count. */
 export default defineCheck({
