@@ -42,10 +42,16 @@ export function flatContains(outer: Element, inner: Node): boolean {
   return false;
 }
 
+/** Large tables are mostly made of elements that never have a shadow root. */
+const MAY_HOST = ':not(td, th, tr, input, select, option, label)';
+
+/** The open shadow roots right under a root, not those inside of them. */
+export function* shadowRootsIn(root: ParentNode): Generator<ShadowRoot> {
+  for (const element of root.querySelectorAll(MAY_HOST)) if (element.shadowRoot) yield element.shadowRoot;
+}
+
 /** Calls `visit` for the matching elements of a root and of every open shadow root in it, in document order per root. */
 export function queryDeep(root: ParentNode, selector: string, visit: (element: Element) => void): void {
   for (const element of root.querySelectorAll(selector)) visit(element);
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) queryDeep(element.shadowRoot, selector, visit);
-  }
+  for (const inner of shadowRootsIn(root)) queryDeep(inner, selector, visit);
 }

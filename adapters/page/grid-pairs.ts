@@ -9,15 +9,19 @@ const LONGEST = 24;
 
 /** Label and value cells of a table that shows texts: side by side, or column header and rows. */
 export function gridPairs(grid: Grid, leaves: Leaves, skip: ReadonlySet<Leaf>, table: string): TextPair[] {
-  const isLabel = labelTest(grid);
+  const shown = grid.cells.flatMap((cell) => {
+    if (cell.text === '' || cell.controls.length > 0 || spansAll(grid, cell)) return [];
+    const texts = leaves.textsIn(cell.range);
+    return texts.some((leaf) => skip.has(leaf)) || cell.element.querySelector('table')
+      ? []
+      : [{ cell, texts }];
+  });
+  // In a form every text labels a control; telling labels from values asks for the look of every cell.
+  const isLabel = shown.length === 0 ? null : labelTest(grid);
   if (!isLabel) return [];
   const pairs: TextPair[] = [];
-  for (const cell of grid.cells) {
-    const texts = leaves.textsIn(cell.range);
-    const plain = cell.controls.length === 0 && !cell.element.querySelector('table');
-    const isValue = plain && texts.length > 0 && !isLabel(cell);
-    if (!isValue || spansAll(grid, cell) || texts.some((leaf) => skip.has(leaf))) continue;
-    const pair = pairOf(grid, cell, isLabel, table);
+  for (const { cell, texts } of shown) {
+    const pair = isLabel(cell) ? null : pairOf(grid, cell, isLabel, table);
     if (pair) pairs.push({ ...pair, value: texts.map((leaf) => leaf.text).join('\n'), leaves: texts });
   }
   return withoutLoneRows(pairs, grid);

@@ -102,20 +102,20 @@ function nearLabels(
   const afterControl =
     start > 0 && leaves.list[start - 1]?.control !== undefined && start === place.start - run.length;
   const text = lastLabel(afterControl ? withoutUnit(joinTexts(nearest)) : joinTexts(nearest));
-  const box = boxOf((members[0] ?? anchor).getBoundingClientRect());
-  const anchorBox = boxOf(anchor.getBoundingClientRect());
   const last = nearest.at(-1);
-  if (last && isLabelText(text)) {
-    const textPlace = textBox(last);
-    const defined = last.parent.closest('dt') !== null && anchor.closest('dd') !== null;
-    // Text in one line of writing with the control may stand at the end of the line before.
-    const written = last.parent === flatParent(anchor);
-    if (defined || written || placeOf(textPlace, anchorBox) || placeOf(textPlace, box)) {
-      const confidence = COLON.test(text) ? 0.88 : 0.78;
-      return [{ text, evidence: evidenceOf(nearest, 'near'), confidence, leaves: nearest }];
-    }
-  }
-  return [];
+  if (!last || !isLabelText(text)) return [];
+  const defined = last.parent.closest('dt') !== null && anchor.closest('dd') !== null;
+  // Text in one line of writing with the control may stand at the end of the line before.
+  const written = last.parent === flatParent(anchor);
+  if (!defined && !written && !isBeside(last, [anchor, members[0] ?? anchor])) return [];
+  const confidence = COLON.test(text) ? 0.88 : 0.78;
+  return [{ text, evidence: evidenceOf(nearest, 'near'), confidence, leaves: nearest }];
+}
+
+/** Whether a text is drawn to the left of or above one of the elements. */
+function isBeside(leaf: Leaf, elements: readonly Element[]): boolean {
+  const text = textBox(leaf);
+  return elements.some((element) => placeOf(text, boxOf(element.getBoundingClientRect())) !== null);
 }
 
 /** After a pair of label and value only the next label counts: `姓名：张某 联系电话：` asks for 联系电话. */

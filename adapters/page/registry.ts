@@ -29,6 +29,8 @@ export class Registry {
   readonly frame: number;
   readonly #controls = new Map<string, RegisteredControl>();
   readonly #texts = new Map<string, RegisteredText>();
+  /** References that a signature was registered under; some may have moved on to another one. */
+  readonly #bySignature = new Map<string, Set<ControlRef>>();
   readonly #controlRefs = new WeakMap<Element, ControlRef>();
   readonly #textRefs = new WeakMap<Node, Map<string, string>>();
   #nextControl = 0;
@@ -54,6 +56,9 @@ export class Registry {
     const ref = this.#controlRefs.get(entry.root) ?? this.#redrawn(entry.signature) ?? this.#newControlRef();
     this.#controlRefs.set(entry.root, ref);
     this.#controls.set(ref, { ...entry, ref });
+    const same = this.#bySignature.get(entry.signature);
+    if (same) same.add(ref);
+    else this.#bySignature.set(entry.signature, new Set([ref]));
     return ref;
   }
 
@@ -73,7 +78,10 @@ export class Registry {
 
   /** Reference of the one control of this signature whose element has left the page. */
   #redrawn(signature: string): ControlRef | undefined {
-    const same = [...this.#controls.values()].filter((entry) => entry.signature === signature);
+    const refs = this.#bySignature.get(signature) ?? [];
+    const same = [...refs]
+      .flatMap((ref) => this.#controls.get(ref) ?? [])
+      .filter((entry) => entry.signature === signature);
     const [only] = same;
     return same.length === 1 && only && !only.root.isConnected ? only.ref : undefined;
   }

@@ -1,7 +1,13 @@
 import type { FoundControl } from './candidates.ts';
 import { CELL, cellAround, Grid, rowsOfTable, tableAround, tablesIn, type GridCell } from './grid.ts';
-import { closestDeep } from './flat-tree.ts';
+import { closestDeep, shadowRootsIn } from './flat-tree.ts';
 import type { Leaves } from './leaves.ts';
+
+/** A cell and the table it is laid out in. */
+interface Place {
+  grid: Grid;
+  cell: GridCell;
+}
 
 /** The tables of a page, laid out once each. */
 export class Tables {
@@ -9,6 +15,8 @@ export class Tables {
   /** Checkboxes and radios that select a row, and are no fields. */
   readonly bare: ReadonlySet<number>;
   readonly #grids = new Map<Element, Grid>();
+  /** Cells around each table, which all of its own cells share. */
+  readonly #outside = new Map<Element, readonly Place[]>();
   readonly #elements: readonly Element[];
 
   constructor(scope: Element, leaves: Leaves, controls: readonly FoundControl[]) {
@@ -32,17 +40,18 @@ export class Tables {
   }
 
   /** Cells around an element, from the innermost table outwards. */
-  *cellsAround(element: Element): Generator<{ grid: Grid; cell: GridCell }> {
-    let from: Element | null = element;
-    while (from) {
-      const cellElement: Element | null = closestDeep(from, CELL);
-      const table = cellElement && tableAround(cellElement);
-      if (!cellElement || !table) return;
-      const grid = this.grid(table);
-      const cell = grid.cellOf(cellElement);
-      if (cell) yield { grid, cell };
-      from = table.parentElement;
+  cellsAround(element: Element): readonly Place[] {
+    const cellElement = closestDeep(element, CELL);
+    const table = cellElement && tableAround(cellElement);
+    if (!cellElement || !table) return [];
+    const grid = this.grid(table);
+    const cell = grid.cellOf(cellElement);
+    let outside = this.#outside.get(table);
+    if (!outside) {
+      outside = table.parentElement ? this.cellsAround(table.parentElement) : [];
+      this.#outside.set(table, outside);
     }
+    return cell ? [{ grid, cell }, ...outside] : outside;
   }
 
   /** Tables that list records: a row of column headers, and nothing to fill in. */
@@ -79,7 +88,7 @@ function allTables(scope: Element): Element[] {
   const found: Element[] = [];
   const collect = (root: Element | ShadowRoot): void => {
     found.push(...tablesIn(root));
-    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) collect(element.shadowRoot);
+    for (const inner of shadowRootsIn(root)) collect(inner);
   };
   collect(scope);
   return found;

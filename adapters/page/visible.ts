@@ -10,7 +10,7 @@ export function isDrawn(element: Element): boolean {
  * for robots are drawn far outside, without size, or without colour. `scope` is the page's body or the open dialog.
  */
 export function isReachable(element: Element, scope: Element): boolean {
-  if (!isDrawn(element) || isColourless(element, scope)) return false;
+  if (!isSeen(element, scope)) return false;
   const box = element.getBoundingClientRect();
   if (box.width <= 1 || box.height <= 1) return false;
   const view = element.ownerDocument.defaultView;
@@ -23,8 +23,12 @@ export function isReachable(element: Element, scope: Element): boolean {
 /** More controls than a trap has: a form that is still fading in. */
 const FADING_FORM = 3;
 
+function isSeen(element: Element, scope: Element): boolean {
+  if (element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return true;
+  return isDrawn(element) && !isColourless(element, scope);
+}
+
 function isColourless(element: Element, scope: Element): boolean {
-  if (element.checkVisibility({ checkOpacity: true })) return false;
   const blank = flatClosest(element, (each) => each === scope || getComputedStyle(each).opacity === '0');
   if (!blank || blank === scope) return false;
   return blank.querySelectorAll('input, textarea, select').length <= FADING_FORM;
