@@ -55,6 +55,15 @@ export function searchSubjects(
   return ranked.map(({ item }) => item);
 }
 
+<<<<<<< HEAD
+=======
+/** Whether a query can be pinyin: without the matcher, what it finds is not all that it asks for. */
+export function needsPinyin(query: string): boolean {
+  return isLatin(plain(query));
+}
+
+/** Loads the matcher. Characters of a name must be matched without gaps. */
+>>>>>>> f5103fc (fix(popup): an Enter pressed before the list is there is kept; nobody is called missing before names can be matched)
 export async function loadPinyin(): Promise<PinyinMatch> {
   const { matchPinyin } = await import('#core/text/pinyin/match.ts');
   return matchPinyin;
@@ -65,11 +74,15 @@ function rankOf(item: SubjectItem, wanted: string, pinyin: PinyinMatch | undefin
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   if (name.includes(wanted)) return 2;
-  if (pinyin && /^[a-z]+$/.test(wanted)) {
+  if (pinyin && isLatin(wanted)) {
     const matched = pinyin(name, wanted);
     if (matched) return matched[0] === 0 ? (matched.length === [...name].length ? 3 : 4) : 5;
   }
   return plain(item.organisation).includes(wanted) ? 6 : undefined;
+}
+
+function isLatin(plainText: string): boolean {
+  return /^[a-z]+$/.test(plainText);
 }
 
 /** For comparing: width, case, blanks and the dot of transliterated names do not count. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
@@ -32,6 +32,7 @@ function ChosenPerson({ person, onChange }: { person: PersonItem; onChange: () =
 
 function Search({ people, actions }: Omit<PersonSearchProps, 'person'>) {
   const [active, setActive] = useState(0);
+  const [asked, setAsked] = useState(false);
   const id = useUniqueId();
   const index = Math.min(active, people.found.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -41,12 +42,19 @@ function Search({ people, actions }: Omit<PersonSearchProps, 'person'>) {
       event.preventDefault();
       setActive(Math.max(0, Math.min(people.found.length - 1, index + step)));
     }
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
     const chosen = people.found[index];
-    if (event.key === 'Enter' && chosen) {
-      event.preventDefault();
-      actions.choosePerson(chosen.id);
-    }
+    if (!people.settled) setAsked(people.query !== '');
+    else if (chosen) actions.choosePerson(chosen.id);
   };
+  // An Enter before the list was there is kept for it. Where it turns out to leave a choice, the user makes it.
+  useEffect(() => {
+    if (!asked || !people.settled) return;
+    setAsked(false);
+    const [only] = people.found;
+    if (only && people.found.length === 1) actions.choosePerson(only.id);
+  }, [asked, people, actions]);
   if (people.total === 0) {
     return (
       <EmptyState
@@ -68,6 +76,7 @@ function Search({ people, actions }: Omit<PersonSearchProps, 'person'>) {
         listbox={{ id, active: index < 0 ? undefined : `${id}-${index}`, expanded: people.found.length > 0 }}
         onInput={(query) => {
           setActive(0);
+          setAsked(false);
           actions.search(query);
         }}
       />
@@ -89,10 +98,18 @@ function Search({ people, actions }: Omit<PersonSearchProps, 'person'>) {
         ))}
       </div>
       {/* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */}
-      {people.found.length === 0 && <p class="jn-muted">{t('popup.person.none', { query: people.query })}</p>}
+      <Remark people={people} />
       {people.more > 0 && <p class="jn-muted jn-small">{t('popup.person.more', { count: people.more })}</p>}
     </section>
   );
+}
+
+/** What the list alone does not say: that more may come, or that nobody will. */
+function Remark({ people }: { people: PeopleView }) {
+  if (people.total === undefined) return <p class="jn-muted">{t('popup.person.reading')}</p>;
+  if (!people.settled) return <p class="jn-muted">{t('popup.person.pinyin')}</p>;
+  if (people.found.length > 0) return null;
+  return <p class="jn-muted">{t('popup.person.none', { query: people.query })}</p>;
 }
 
 function PersonLine({ person }: { person: PersonItem }) {

@@ -4,7 +4,7 @@ import './popup.css';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { checkedView, plannedView, recordingActions, sampleView } from '#tests/fixtures/popup-views.ts';
 import type { PopupView } from './model.ts';
@@ -35,6 +35,56 @@ test('a person is found and chosen by keyboard alone', async () => {
   expect(log).toEqual([['search', 'w']]);
   await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(log.at(-1)).toEqual(['choosePerson', 'p2']);
+});
+
+/** A search whose list is still on its way. */
+function searching(change: Partial<PopupView['people']> = {}): PopupView {
+  const people = { ...sampleView.people, found: [], more: 0, query: 'wyy', settled: false, ...change };
+  return { ...sampleView, people };
+}
+
+describe('an Enter pressed before the list is there', () => {
+  const [found] = sampleView.people.found;
+
+  test('is kept, in words, and chooses the only person found', async () => {
+    await show(searching({ total: undefined }));
+    await expect.element(page.getByText('正在读取人员…')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await show(searching());
+    await expect.element(page.getByText('正在准备拼音…')).toBeVisible();
+    expect(log).toEqual([]);
+    await show(searching({ settled: true, found: found ? [found] : [] }));
+    await expect.poll(() => log).toEqual([['choosePerson', 'p1']]);
+  });
+
+  test('chooses nobody where several are found', async () => {
+    await show(searching());
+    await userEvent.keyboard('{Enter}');
+    await show(searching({ settled: true, found: sampleView.people.found }));
+    expect(log).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(log).toEqual([['choosePerson', 'p1']]);
+  });
+
+  test('is forgotten when more is typed', async () => {
+    await show(searching());
+    await userEvent.keyboard('{Enter}y');
+    await show(searching({ query: 'wyyy', settled: true, found: found ? [found] : [] }));
+    expect(log).toEqual([['search', 'wyyy']]);
+  });
+
+  test('chooses nobody from a list that is not whole', async () => {
+    await show(searching({ found: sampleView.people.found }));
+    await userEvent.keyboard('{Enter}');
+    expect(log).toEqual([]);
+  });
+});
+
+test('nobody is said to be missing before the list is there', async () => {
+  await show(searching());
+  expect(root.textContent).not.toContain('没有叫');
+  await show(searching({ settled: true }));
+  await expect.element(page.getByText('没有叫“wyy”的人')).toBeVisible();
 });
 
 test('homonyms show what tells them apart, masked, or that nothing does', async () => {

@@ -57,6 +57,8 @@ export interface PeopleView {
   more: number;
   /** People in the store; 0 calls for an import, `undefined` while it is being read. */
   total: number | undefined;
+  /** The list is all that the query finds; until then the roster or the pinyin of its names is being loaded. */
+  settled: boolean;
 }
 
 export interface PlanRow {

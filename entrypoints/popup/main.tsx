@@ -20,7 +20,7 @@ const blank: PopupView = {
   forms: [],
   formId: '',
   detection: 'loading',
-  people: { query: '', found: [], more: 0, total: undefined },
+  people: { query: '', found: [], more: 0, total: undefined, settled: false },
   person: undefined,
   recordReady: false,
   plan: undefined,

@@ -5,7 +5,7 @@ import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Values } from '#core/model/values.ts';
 import type { PageReading } from '#utils/page-client.ts';
-import { type PinyinMatch, searchSubjects, type SubjectItem } from '#utils/search.ts';
+import { needsPinyin, type PinyinMatch, searchSubjects, type SubjectItem } from '#utils/search.ts';
 import { planView } from './plan-view.ts';
 
 const SHOWN_PEOPLE = 30;
@@ -121,5 +121,6 @@ function peopleView({ subjects, items, query, pinyin, subject }: PopupState): Pe
     found: found.slice(0, SHOWN_PEOPLE),
     more: Math.max(0, found.length - SHOWN_PEOPLE),
     total: subjects?.length,
+    settled: subjects !== undefined && (pinyin !== undefined || !needsPinyin(query)),
   };
 }

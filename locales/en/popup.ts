@@ -22,6 +22,8 @@ export default {
   'popup.person.placeholder': 'Name, pinyin or initials, e.g. wyy',
   'popup.person.results': 'People',
   'popup.person.none': 'Nobody is called “{query}”',
+  'popup.person.reading': 'Reading the roster…',
+  'popup.person.pinyin': 'Preparing pinyin…',
   'popup.person.more': '{count} more: type a little further',
   'popup.person.empty': 'Nobody here yet',
   'popup.person.empty.text': 'Import a roster in the workbench, then come back to fill.',

@@ -19,6 +19,8 @@ export default {
   'popup.person.placeholder': '姓名、拼音或首字母，如 wyy',
   'popup.person.results': '人员列表',
   'popup.person.none': '没有叫“{query}”的人',
+  'popup.person.reading': '正在读取人员…',
+  'popup.person.pinyin': '正在准备拼音…',
   'popup.person.more': '另有 {count} 人，请再输几个字',
   'popup.person.empty': '还没有人员',
   'popup.person.empty.text': '先在工作台导入花名册，再回到这里填写。',
