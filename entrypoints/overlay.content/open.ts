@@ -1,4 +1,4 @@
-import { Checklist } from './checklist.tsx';
+import { Checklist } from './checklist.ts';
 
 /** The one checklist of this page, found again when the script is injected a second time. */
 const SHOWN = Symbol.for('jiannuo.checklist');

@@ -1,0 +1,211 @@
+import { type ChecklistView, type OverlayActions, verdictKeys } from '#components/overlay/model.ts';
+import type { Verdict } from '#core/model/review.ts';
+import { setLocale, t } from '#locales/index.ts';
+import { askBackground } from '#utils/ask-background.ts';
+import { pageAddress } from '#utils/page-address.ts';
+import { Drafts } from './drafts.ts';
+import { QUIET } from './first-view.ts';
+import { Pointer } from './pointer.ts';
+import { Screen } from './screen.tsx';
+import { SeenGate } from './seen-gate.ts';
+import { Verdicts } from './verdicts.ts';
+
+/** The checklist on this page: what the reviewer does in it, and when nothing may be judged. */
+export class Checklist implements OverlayActions {
+  readonly #screen = new Screen(this);
+  readonly #drafts = new Drafts();
+  readonly #verdicts = new Verdicts(this.#screen, this.#drafts);
+  readonly #pointer = new Pointer(this.#screen);
+  readonly #gate = new SeenGate();
+  readonly #closed: () => void;
+  /** Comments without a verdict were shown once when closing; closing again gives them up. */
+  #warned = false;
+
+  constructor(closed: () => void) {
+    this.#closed = closed;
+  }
+
+  async start(): Promise<void> {
+    this.#screen.set({});
+    this.focus();
+    this.#watch('on');
+    await this.#read({});
+  }
+
+  focus(): void {
+    this.#screen.focus();
+  }
+
+  read = (change: { formId?: string; packId?: string }) => {
+    const subjectName = this.#screen.view.checklist?.subjectName;
+    void this.#read({ ...this.#chosen(), ...(subjectName ? { subjectName } : {}), ...change });
+  };
+
+  /** On another address the form is recognised anew; the name is the page's in any case. */
+  reread = () => void this.#read(this.#screen.view.moved ? {} : this.#chosen());
+
+  nameSubject = (subjectName: string) => this.#screen.set({ subjectName });
+
+  /** What was said of the person before is not said of this one: their own review is read. */
+  commitSubject = () => {
+    const { view } = this.#screen;
+    const subjectName = view.subjectName.trim();
+    if (subjectName === view.checklist?.subjectName) return;
+    void this.#read({ ...this.#chosen(), ...(subjectName ? { subjectName } : {}) });
+  };
+
+  choose = (index: number) => {
+    void this.#verdicts.saveComment();
+    this.#showCriterion(index);
+  };
+
+  next = () => this.choose(this.#screen.view.current + 1);
+
+  previous = () => this.choose(this.#screen.view.current - 1);
+
+  judge = (verdict: Verdict, event: Event) => {
+    const { remark, view } = this.#screen;
+    if (view.saving || !remark) return;
+    if (!this.#gate.allows(event)) {
+      this.#screen.set({ status: { tone: 'error', text: t('overlay.tooSoon') } });
+      return;
+    }
+    if (this.#stopped()) return;
+    if (verdict === 'notMet' && view.comment.trim() === '') {
+      this.#screen.set({ pending: verdict, commentMissing: true, status: undefined });
+      this.#screen.focusComment();
+      return;
+    }
+    void this.#verdicts.save(remark, verdict);
+  };
+
+  withdraw = () => {
+    const { remark, view } = this.#screen;
+    if (view.saving || !remark?.criterion.verdict || this.#stopped()) return;
+    void this.#verdicts.withdraw(remark);
+  };
+
+  comment = (comment: string) => {
+    const { remark } = this.#screen;
+    if (remark) this.#drafts.note(remark.checklist, remark.criterion.id, comment);
+    this.#warned = false;
+    this.#screen.set({ comment, commentMissing: false });
+  };
+
+  commentKey = (event: KeyboardEvent) => {
+    // Everything typed here is text, never a key of the list.
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') this.focus();
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    const verdict = this.#screen.view.pending ?? this.#screen.criterion?.verdict?.verdict;
+    this.focus();
+    if (verdict) this.judge(verdict, event);
+  };
+
+  key = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    if (event.key === 'Escape') this.close();
+    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const verdict = verdictKeys.find(([key]) => key === event.key)?.[1];
+    const action = verdict ? () => this.judge(verdict, event) : this.#shortcuts[event.key.toLowerCase()];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+
+  show = (ref: string) => void this.#pointer.show(ref);
+
+  showEvidence = () => void this.#pointer.showEvidence();
+
+  toggleHelp = () => this.#screen.set({ help: !this.#screen.view.help });
+
+  dock = (side: 'left' | 'right') => this.#screen.set({ side });
+
+  resize = (width: number) => this.#screen.set({ width });
+
+  close = () => void this.#close();
+
+  readonly #shortcuts: Readonly<Record<string, () => void>> = {
+    j: this.next,
+    k: this.previous,
+    e: this.showEvidence,
+    u: this.withdraw,
+    r: this.reread,
+    c: () => this.#screen.focusComment(),
+    '?': this.toggleHelp,
+  };
+
+  /** Form and pack that are on the screen. */
+  #chosen(): { formId?: string; packId?: string } {
+    const { formId, packId } = this.#screen.view.checklist ?? {};
+    return { ...(formId ? { formId } : {}), ...(packId ? { packId } : {}) };
+  }
+
+  /** Reads the page into a new checklist. A comment on the one before is stored first, under its own review. */
+  async #read(wanted: { formId?: string; packId?: string; subjectName?: string }): Promise<void> {
+    this.#gate.pause();
+    await this.#verdicts.saveComment();
+    await this.#screen.try(async () => {
+      const checklist = await askBackground<ChecklistView>({ type: 'overlay.read', ...wanted });
+      setLocale(checklist.locale);
+      this.#screen.set({ checklist, error: undefined, subjectName: checklist.subjectName });
+      this.#noteAddress();
+      const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
+      this.#showCriterion(Math.max(0, open));
+    });
+    this.#gate.restart();
+  }
+
+  /** Only shows: storing what was typed before is for the caller. */
+  #showCriterion(index: number): void {
+    const { checklist } = this.#screen.view;
+    const current = Math.max(0, Math.min((checklist?.criteria.length ?? 0) - 1, index));
+    const chosen = checklist?.criteria[current];
+    const comment = checklist && chosen ? this.#drafts.commentOn(checklist, chosen) : '';
+    this.#screen.set({ ...QUIET, current, comment });
+    void this.#pointer.mark();
+  }
+
+  /** Says why nothing may be judged now, if so. */
+  #stopped(): boolean {
+    this.#noteAddress();
+    const { checklist, moved, subjectName } = this.#screen.view;
+    const name = subjectName.trim();
+    if (!moved && name !== '' && name === checklist?.subjectName) return false;
+    const key = moved ? 'moved' : name === '' ? 'subject.hint' : 'subject.uncommitted';
+    this.#screen.set({ status: { tone: 'error', text: t(`overlay.${key}`) } });
+    return true;
+  }
+
+  async #close(): Promise<void> {
+    await this.#verdicts.saveComment();
+    if (!this.#screen.open) return;
+    const { here, count } = this.#drafts.unsaved(this.#screen.view.checklist);
+    if (count > 0 && !this.#warned) {
+      this.#warned = true;
+      if (here[0] !== undefined) this.#showCriterion(here[0]);
+      this.#screen.set({ status: { tone: 'error', text: t('overlay.close.unsaved', { count }) } });
+      return;
+    }
+    // Marks first: they are the page agent's, and it stays.
+    this.#pointer.unmark();
+    this.#gate.stop();
+    this.#watch('off');
+    this.#screen.close();
+    this.#closed();
+  }
+
+  /** Single-page portals go to the next person without loading a page. */
+  #watch(state: 'on' | 'off'): void {
+    const change = state === 'on' ? 'addEventListener' : 'removeEventListener';
+    navigation[change]('currententrychange', this.#noteAddress);
+  }
+
+  #noteAddress = () => {
+    const { checklist, moved } = this.#screen.view;
+    const now = checklist !== undefined && pageAddress(location.href) !== checklist.page;
+    if (now !== moved) this.#screen.set({ moved: now });
+  };
+}

@@ -1,0 +1,81 @@
+import { render } from 'preact';
+import type { ChecklistCriterion, OverlayActions, OverlayView } from '#components/overlay/model.ts';
+import { Overlay } from '#components/overlay/Overlay.tsx';
+import { errorText } from '#locales/errors.ts';
+import { firstView } from './first-view.ts';
+import { OverlayHost } from './host.ts';
+import type { Remark } from './verdict.ts';
+
+/** What the checklist shows: drawn anew on every change, and gone without a trace once closed. */
+export class Screen {
+  readonly #host = new OverlayHost(import.meta.env.MODE === 'test' ? 'open' : 'closed');
+  readonly #actions: OverlayActions;
+  #view: OverlayView = firstView;
+  #open = true;
+  #root: HTMLElement | null = null;
+  #commentField: HTMLElement | null = null;
+
+  constructor(actions: OverlayActions) {
+    this.#actions = actions;
+  }
+
+  get view(): OverlayView {
+    return this.#view;
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  get criterion(): ChecklistCriterion | undefined {
+    return this.#view.checklist?.criteria[this.#view.current];
+  }
+
+  /** The criterion at hand with what is typed about it. */
+  get remark(): Remark | undefined {
+    const { checklist, comment } = this.#view;
+    const { criterion } = this;
+    return checklist && criterion && { checklist, criterion, comment };
+  }
+
+  focus(): void {
+    this.#root?.focus();
+  }
+
+  focusComment(): void {
+    this.#commentField?.focus();
+  }
+
+  set(change: Partial<OverlayView>): void {
+    if (!this.#open) return;
+    this.#view = { ...this.#view, ...change };
+    if (change.side !== undefined || change.width !== undefined || !this.#root) {
+      this.#host.makeRoom(this.#view.side, this.#view.width);
+    }
+    render(<Overlay view={this.#view} actions={this.#actions} refs={this.#refs} />, this.#host.mount);
+  }
+
+  /** Shows what went wrong, if anything does. */
+  async try(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.set({ error: errorText(error) });
+    }
+  }
+
+  close(): void {
+    this.#open = false;
+    render(null, this.#host.mount);
+    this.#host.remove();
+  }
+
+  readonly #refs = {
+    root: (element: HTMLElement | null) => {
+      this.#root = element;
+    },
+    comment: (element: HTMLElement | null) => {
+      this.#commentField = element;
+    },
+  };
+}

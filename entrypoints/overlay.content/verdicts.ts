@@ -1,0 +1,93 @@
+import type { Judged } from '#components/overlay/model.ts';
+import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
+import { t } from '#locales/index.ts';
+import { askBackground } from '#utils/ask-background.ts';
+import type { Drafts } from './drafts.ts';
+import { QUIET } from './first-view.ts';
+import { savedWords } from './saved-words.ts';
+import type { Screen } from './screen.tsx';
+import { isSame, judgeRequest, type Remark, withdrawRequest } from './verdict.ts';
+
+/** Hands verdicts to the background one after the other, and says when they are safe. */
+export class Verdicts {
+  readonly #screen: Screen;
+  readonly #drafts: Drafts;
+  /** Ends with all that is being saved. */
+  #saved: Promise<void> = Promise.resolve();
+
+  constructor(screen: Screen, drafts: Drafts) {
+    this.#screen = screen;
+    this.#drafts = drafts;
+  }
+
+  save(remark: Remark, verdict: Verdict): Promise<void> {
+    return this.#queue(() => this.#save(remark, verdict));
+  }
+
+  /** A comment changed after the verdict belongs to it: it is saved when the reviewer goes on. */
+  saveComment(): Promise<void> {
+    const before = this.#screen.remark;
+    return this.#queue(async () => {
+      const remark = before && this.#latest(before);
+      const given = remark?.criterion.verdict;
+      const comment = remark?.comment.trim() ?? '';
+      if (!remark || !given || comment === given.comment || this.#screen.view.moved) return;
+      if (given.verdict === 'notMet' && comment === '') return;
+      await this.#save(remark, given.verdict);
+    });
+  }
+
+  withdraw(remark: Remark): Promise<void> {
+    return this.#queue(() =>
+      this.#store(async () => {
+        const judged = await askBackground<Judged>(withdrawRequest(remark));
+        this.#replace(remark, undefined, judged);
+        return t('overlay.withdrawn');
+      }),
+    );
+  }
+
+  /** What is stored next has seen what was stored before. */
+  #queue(work: () => Promise<void>): Promise<void> {
+    this.#saved = this.#saved.then(work);
+    return this.#saved;
+  }
+
+  async #save(remark: Remark, verdict: Verdict): Promise<void> {
+    const request = judgeRequest(remark, verdict);
+    await this.#store(async () => {
+      const judged = await askBackground<Judged>(request);
+      const { criterionId, comment } = request.verdict;
+      this.#drafts.saved(remark.checklist, criterionId, comment);
+      this.#replace(remark, request.verdict, judged);
+      return t('overlay.save');
+    });
+  }
+
+  /** The same remark on the checklist as it stands by now: a verdict may have been stored in between. */
+  #latest(remark: Remark): Remark {
+    const { checklist } = this.#screen.view;
+    const criterion = checklist?.criteria.find(({ id }) => id === remark.criterion.id);
+    const same = checklist && isSame(checklist, remark.checklist);
+    return same && criterion ? { ...remark, checklist, criterion } : remark;
+  }
+
+  /** Says 已保存 only after the background's answer, and plainly that it is not saved otherwise. */
+  async #store(work: () => Promise<string>): Promise<void> {
+    this.#screen.set({ saving: true, ...QUIET });
+    this.#screen.set({ saving: false, status: await savedWords(work) });
+  }
+
+  /** Shows what stands now. An answer about a checklist that is no longer on the screen is for the journal alone. */
+  #replace(about: Remark, own: CriterionVerdict | undefined, judged: Judged): void {
+    const { checklist } = this.#screen.view;
+    const criterionId = about.criterion.id;
+    if (!checklist || !isSame(checklist, about.checklist)) return;
+    const { reviewId, head, standing } = judged;
+    const verdict = own ?? standing.findLast((each) => each.verdict !== null)?.verdict ?? undefined;
+    const criteria = checklist.criteria.map((each) =>
+      each.id === criterionId ? { ...each, verdict, standing } : each,
+    );
+    this.#screen.set({ checklist: { ...checklist, reviewId, head, criteria } });
+  }
+}
