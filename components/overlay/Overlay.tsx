@@ -7,6 +7,7 @@ import { CriterionCard } from './CriterionCard.tsx';
 import { CriterionList } from './CriterionList.tsx';
 import { FormFindings } from './FormFindings.tsx';
 import type { OverlayActions, OverlayRefs, OverlayView } from './model.ts';
+import { ObstacleNotice } from './ObstacleNotice.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 
 /** The checklist beside the page. Keys work while the focus is in it and not in a text field. */
@@ -48,10 +49,11 @@ export function Overlay({
         {!checklist && view.error === undefined && <p class="jn-muted">{t('overlay.loading')}</p>}
         {checklist && (
           <>
+            <ObstacleNotice checklist={checklist} actions={actions} />
             <Choices view={view} actions={actions} />
             <FormFindings
               findings={checklist.formFindings}
-              shown={checklist.packId !== ''}
+              shown={checklist.packId !== '' && checklist.obstacle === undefined}
               actions={actions}
             />
             {checklist.packId === '' && checklist.packs.length > 0 && (
@@ -131,23 +133,25 @@ function Choices({ view, actions }: { view: OverlayView; actions: OverlayActions
         placeholder={t('overlay.form.choose')}
         onChange={(formId) => actions.read({ formId })}
       />
-      <Select
-        label={t('overlay.pack')}
-        value={checklist.packId}
-        options={checklist.packs}
-        placeholder={t('overlay.pack.choose')}
-        disabled={checklist.packs.length === 0}
-        onChange={(packId) => actions.read({ packId })}
-      />
-      <TextField
-        label={t('overlay.subject')}
-        value={view.subjectName}
-        error={
-          checklist.formId !== '' && view.subjectName.trim() === '' ? t('overlay.subject.hint') : undefined
-        }
-        onInput={actions.nameSubject}
-        onCommit={actions.commitSubject}
-      />
+      {checklist.formId !== '' && (
+        <>
+          <Select
+            label={t('overlay.pack')}
+            value={checklist.packId}
+            options={checklist.packs}
+            placeholder={t('overlay.pack.choose')}
+            disabled={checklist.packs.length === 0}
+            onChange={(packId) => actions.read({ packId })}
+          />
+          <TextField
+            label={t('overlay.subject')}
+            value={view.subjectName}
+            error={view.subjectName.trim() === '' ? t('overlay.subject.hint') : undefined}
+            onInput={actions.nameSubject}
+            onCommit={actions.commitSubject}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { RefCallback } from 'preact';
+import type { Obstacle } from '#core/matching/recognise.ts';
 import type { Outcome } from '#core/model/finding.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 import type { GivenVerdict } from '#core/review/fold.ts';
@@ -9,6 +10,12 @@ export interface ChecklistView {
   forms: { value: string; label: string }[];
   /** `""` where no form was recognised. */
   formId: string;
+  /** Why there is little to review; `undefined` where the page shows the form. */
+  obstacle: Obstacle | undefined;
+  /** Labelled fields and texts that were read. */
+  read: number;
+  /** Frames of other origins, which are not read. */
+  foreignFrames: number;
   packs: { value: string; label: string }[];
   packId: string;
   /** Address that was read, as the journal knows it. */

@@ -3,8 +3,8 @@ import { formById, forms } from '#catalog/forms.ts';
 import { packById } from '#catalog/packs.ts';
 import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
-import { detectFormType } from '#core/matching/detect.ts';
 import { matchForm } from '#core/matching/match.ts';
+import { recognise } from '#core/matching/recognise.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
@@ -49,8 +49,8 @@ async function assertStillAt(client: PageClient, page: string): Promise<void> {
 async function readChecklist(request: ReadRequest, reading: PageReading): Promise<ChecklistView> {
   const settings = await readSettings();
   const locale = chooseLocale(settings.language, [navigator.language]);
-  const formId = request.formId ?? detectFormType(reading.pages, forms).best ?? '';
-  const form = formId === '' ? undefined : formById(formId);
+  const { formTypeId, obstacle, read } = recognise(reading.pages, forms, request.formId);
+  const form = formTypeId === null ? undefined : formById(formTypeId);
   const offered = form ? packsFor(form.id) : [];
   const packId = chosenPack(offered, request.packId ?? settings.packId);
   if (request.packId !== undefined && packId === request.packId && packId !== settings.packId) {
@@ -59,7 +59,10 @@ async function readChecklist(request: ReadRequest, reading: PageReading): Promis
   const view: ChecklistView = {
     locale,
     forms: forms.map(({ id, title }) => ({ value: id, label: title })),
-    formId,
+    formId: form?.id ?? '',
+    obstacle,
+    read,
+    foreignFrames: reading.foreignFrames,
     packs: offered.map(({ id, title }) => ({ value: id, label: title })),
     packId,
     page: pageAddress(reading.url),

@@ -5,6 +5,22 @@ export default {
   'overlay.loading': 'Reading page and criteria…',
   'overlay.form': 'Form',
   'overlay.form.choose': 'Choose a form',
+  'overlay.obstacle.empty': 'No field was read in this page',
+  'overlay.obstacle.empty.text':
+    'It may not be complete yet, or not be the form to review. Open that form, wait until it is complete, and read again.',
+  'overlay.obstacle.list': 'This looks like a list, not like the form of one person',
+  'overlay.obstacle.list.text':
+    'Open the form to review in the page, then read again. If this is the form to review, choose it below.',
+  'overlay.obstacle.several': '{read} fields were read, but several forms have them',
+  'overlay.obstacle.several.text':
+    'Choose the form below. If this is not the page to review, open that one and read again.',
+  'overlay.obstacle.unknown': '{read} fields were read, but they belong to no form we know',
+  'overlay.obstacle.unknown.text':
+    'Choose the form below. If this is not the page to review, open that one and read again.',
+  'overlay.obstacle.noFields': '{read} fields were read, but none belongs to “{form}”',
+  'overlay.obstacle.noFields.text':
+    'The checks have nothing to look at. See whether the right form is chosen below; if the page is not complete yet, wait and read again.',
+  'overlay.obstacle.foreign': '{count} frames in this page belong to other sites and were not read.',
   'overlay.pack': 'Criteria pack',
   'overlay.pack.choose': 'Choose a criteria pack',
   'overlay.pack.needed': 'Once a criteria pack is chosen, its criteria for this form are listed here.',

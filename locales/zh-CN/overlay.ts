@@ -3,6 +3,20 @@ export default {
   'overlay.loading': '正在读取页面与标准…',
   'overlay.form': '表单',
   'overlay.form.choose': '请选择表单',
+  'overlay.obstacle.empty': '这个页面上没有读到栏目',
+  'overlay.obstacle.empty.text':
+    '页面可能还没有显示完，或者不是要审核的表单。请打开要审核的那一份，等它显示完，再重新读取。',
+  'overlay.obstacle.list': '这像是列表页，不是某个人的表单',
+  'overlay.obstacle.list.text':
+    '请在页面上打开要审核的那一份，再重新读取。如果这就是要审核的表单，请在下面选择表单。',
+  'overlay.obstacle.several': '读到 {read} 个栏目，但几种表单都有这些栏目',
+  'overlay.obstacle.several.text': '请在下面选择表单。如果这不是要审核的页面，请打开那一份，再重新读取。',
+  'overlay.obstacle.unknown': '读到 {read} 个栏目，但认不出是哪种表单',
+  'overlay.obstacle.unknown.text': '请在下面选择表单。如果这不是要审核的页面，请打开那一份，再重新读取。',
+  'overlay.obstacle.noFields': '读到 {read} 个栏目，但没有一个属于“{form}”',
+  'overlay.obstacle.noFields.text':
+    '机器检查没有内容可查。请核对下面选的表单；如果页面还没有显示完，请等一等再重新读取。',
+  'overlay.obstacle.foreign': '页面里有 {count} 个来自其他网站的框架，没有读取。',
   'overlay.pack': '标准包',
   'overlay.pack.choose': '请选择标准包',
   'overlay.pack.needed': '选好标准包后，这里列出适用于此表单的标准。',

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { people } from '#tests/fixtures/people.ts';
+import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { seedPeople } from '#tests/harness/seed.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
@@ -24,23 +25,18 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   portals.reset();
-  await packChosen('three-compare-2016');
+  await choosePack(extension, 'three-compare-2016');
   portal = await extension.context.newPage();
 });
 afterEach(() => portal.close());
 
-const panel = (): Locator => portal.getByRole('region', { name: '审核清单' });
-const card = (): Locator => panel().getByRole('article');
+const checklist = () => checklistOn(extension, portal);
+const panel = (): Locator => checklist().panel();
+const card = (): Locator => checklist().card();
+const commentField = (): Locator => checklist().comment();
+const judge = (key: string): Promise<void> => checklist().judge(key);
 const saved = (): Locator => panel().getByText('已保存', { exact: true });
 const soon = <T>(probe: () => T) => expect.poll(probe, { timeout: 20_000 });
-
-/** Pack that the reviewer worked with before; `undefined`: none was ever chosen. */
-async function packChosen(packId: string | undefined): Promise<void> {
-  await extension.inside(
-    async (chosen: string) => chrome.storage.local.set({ settings: chosen === '' ? {} : { packId: chosen } }),
-    packId ?? '',
-  );
-}
 
 async function openOn(path: string): Promise<void> {
   await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
@@ -48,26 +44,8 @@ async function openOn(path: string): Promise<void> {
 }
 
 async function openAgain(): Promise<void> {
-  const popup = await extension.popupFor(portal);
-  await popup.getByRole('button', { name: '打开审核清单' }).click();
-  await portal.bringToFront();
+  await checklist().open();
   await card().waitFor({ timeout: 30_000 });
-  await popup.close();
-}
-
-/** Presses a verdict key until the checklist has been in sight long enough to take it. */
-async function judge(key: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const status = await panel().locator('.overlay__status').textContent();
-        if (status === '已保存') return true;
-        if (status !== '正在保存…') await portal.keyboard.press(key);
-        return false;
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(true);
 }
 
 const verdictOf = async (): Promise<string> =>
@@ -160,8 +138,6 @@ async function verdictsAt(path: string): Promise<StoredVerdict[]> {
   return rows;
 }
 
-const commentField = (): Locator => panel().getByRole('textbox', { name: '意见（C）' });
-
 test('reading anew, or under another pack, stores nothing and moves no comment', async () => {
   const path = '/jsp/detail?id=10';
   await openOn(path);
@@ -233,11 +209,9 @@ test('no ID number is written out in the checklist', async () => {
 });
 
 test('no pack is guessed; the one chosen is remembered', async () => {
-  await packChosen(undefined);
+  await choosePack(extension, undefined);
   await portal.goto(`${portals.origin}/jsp/detail?id=8`, { waitUntil: 'networkidle' });
-  const popup = await extension.popupFor(portal);
-  await popup.getByRole('button', { name: '打开审核清单' }).click();
-  await portal.bringToFront();
+  await checklist().open();
   await panel().getByText('选好标准包后').waitFor();
   expect(await card().count()).toBe(0);
   expect(await panel().getByRole('textbox', { name: '被审核人' }).inputValue()).not.toBe('');
@@ -246,7 +220,6 @@ test('no pack is guessed; the one chosen is remembered', async () => {
   await pack.selectOption('three-compare-2016');
   await card().waitFor();
   await panel().getByRole('button', { name: '关闭（Esc）' }).click();
-  await popup.close();
   await openAgain();
   expect(await pack.inputValue()).toBe('three-compare-2016');
 });
