@@ -3,25 +3,40 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Random, seeded } from '../fixtures/random.ts';
-import { launchExtension } from '../harness/extension.ts';
+import { checklistOn, choosePack } from '../harness/checklist.ts';
+import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { type Portals, startPortals } from '../portals/server.ts';
 
 const ROUNDS = 20;
 /** The power goes at most this long after the words, or after the click of a save whose answer is not awaited. */
 const LATEST_MS = 40;
 const profile = mkdtempSync(join(tmpdir(), 'jiannuo-kill-'));
-afterAll(() => rmSync(profile, { recursive: true, force: true }));
+let portals: Portals;
+beforeAll(async () => {
+  portals = await startPortals();
+});
+afterAll(async () => {
+  await portals.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** A browser with the workbench open. */
+interface Desk {
+  extension: RunningExtension;
+  workbench: Page;
+}
 
 /** Something a person confirms. Its marks are texts that occur nowhere else; they are stored together or not at all. */
 interface Action {
   marks: string[];
-  /** Does everything up to and including the confirming click. */
-  begin(page: Page): Promise<void>;
+  /** Does everything up to and including the confirming click; answers the page that will say the words. */
+  begin(desk: Desk): Promise<Page>;
   /** What the screen then says. */
   words: RegExp;
-  /** Whether its marks are names in the list of people. */
-  listed: boolean;
+  /** Where its marks are listed in the end, if anywhere. */
+  listed?: 'people' | 'reviews';
 }
 
 async function go(page: Page, hash: string): Promise<void> {
@@ -29,36 +44,63 @@ async function go(page: Page, hash: string): Promise<void> {
 }
 
 function personSave(mark: string): Action {
-  const begin = async (page: Page): Promise<void> => {
+  const begin = async ({ workbench: page }: Desk): Promise<Page> => {
     await go(page, `#/people/${randomUUID()}/new`);
     await page.getByLabel('姓名').fill(mark);
     await page.getByRole('button', { name: '保存' }).click();
+    return page;
   };
-  return { marks: [mark], begin, words: /^已保存（/, listed: true };
+  return { marks: [mark], begin, words: /^已保存（/, listed: 'people' };
 }
 
 function recordSave(mark: string): Action {
-  const begin = async (page: Page): Promise<void> => {
+  const begin = async ({ workbench: page }: Desk): Promise<Page> => {
     await go(page, `#/records/${randomUUID()}/member-pledge~${randomUUID()}`);
     await page.getByRole('textbox', { name: '承诺内容' }).fill(mark);
     await page.getByRole('button', { name: '保存' }).click();
+    return page;
   };
-  return { marks: [mark], begin, words: /^已保存（/, listed: false };
+  return { marks: [mark], begin, words: /^已保存（/ };
 }
 
 function importBatch(mark: string): Action {
   const marks = [`${mark}甲`, `${mark}乙`, `${mark}丙`];
   const buffer = Buffer.from(['姓名,职务', ...marks.map((name) => `${name},教师`)].join('\n'));
-  const begin = async (page: Page): Promise<void> => {
+  const begin = async ({ workbench: page }: Desk): Promise<Page> => {
     await go(page, '#/people');
     await go(page, '#/import');
     await page.getByLabel('选择文件').setInputFiles({ name: '名单.csv', mimeType: '', buffer });
     await page.getByRole('button', { name: '导入 3 人' }).click();
+    return page;
   };
-  return { marks, begin, words: /^已保存：导入 3 人/, listed: true };
+  return { marks, begin, words: /^已保存：导入 3 人/, listed: 'people' };
 }
 
-const kinds = [personSave, recordSave, importBatch];
+/** A verdict with its comment, on the next criterion of some person's form in a portal. */
+function verdict(mark: string, random: Random): Action {
+  const id = random.integer(1, 12);
+  const key = String(random.integer(1, 3));
+  const begin = async ({ extension }: Desk): Promise<Page> => {
+    const portal = await extension.context.newPage();
+    await portal.goto(`${portals.origin}/jsp/detail?id=${id}`);
+    const checklist = checklistOn(extension, portal);
+    await checklist.open();
+    await checklist.comment().fill(mark);
+    await checklist.comment().press('Escape');
+    const status = checklist.panel().locator('.overlay__status');
+    // Refused until the checklist has been in sight for long enough.
+    await expect
+      .poll(async () => {
+        await portal.keyboard.press(key);
+        return status.textContent();
+      })
+      .toMatch(/^(?:正在保存…|已保存)$/);
+    return portal;
+  };
+  return { marks: [mark], begin, words: /^已保存$/, listed: 'reviews' };
+}
+
+const kinds = [personSave, recordSave, importBatch, verdict];
 
 /** Lets a part of the time up to `LATEST_MS` go by: the random moment is what is tested. */
 async function randomMoment(random: Random): Promise<void> {
@@ -66,7 +108,7 @@ async function randomMoment(random: Random): Promise<void> {
   while (performance.now() < until) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** The marks found in what the store's entities say now, read past the product. */
+/** The marks found in what the store's entities say now, and in the verdicts, read past the product. */
 async function storedMarks(page: Page): Promise<Set<string>> {
   const text = await page.evaluate(
     () =>
@@ -74,10 +116,12 @@ async function storedMarks(page: Page): Promise<Set<string>> {
         const open = indexedDB.open('jiannuo');
         open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
         open.addEventListener('success', () => {
-          const read = open.result.transaction('states').objectStore('states').getAll();
-          read.addEventListener('success', () => {
+          const read = open.result.transaction(['states', 'events']);
+          const states = read.objectStore('states').getAll();
+          const verdicts = read.objectStore('events').index('payload.kind').getAll('review.verdict');
+          read.addEventListener('complete', () => {
             open.result.close();
-            resolve(JSON.stringify(read.result));
+            resolve(JSON.stringify([states.result, verdicts.result]));
           });
         });
       }),
@@ -99,26 +143,30 @@ test(`what the screen confirmed survives ${ROUNDS} kills of the whole browser`, 
   // The ledger, kept outside the browser.
   const confirmed: Action[] = [];
   const begun: Action[] = [];
-  const nextAction = (): Action => {
-    const mark = `样本${String(begun.length + 1).padStart(3, '0')}`;
-    const action = (kinds[begun.length % kinds.length] ?? personSave)(mark);
+  const marksListed = (where: Action['listed']) =>
+    confirmed.filter(({ listed }) => listed === where).flatMap(({ marks }) => marks);
+  const nextAction = (kind = kinds[begun.length % kinds.length] ?? personSave): Action => {
+    const action = kind(`样本${String(begun.length + 1).padStart(3, '0')}`, random);
     begun.push(action);
     return action;
   };
 
   for (let round = 0; round < ROUNDS; round += 1) {
     const extension = await launchExtension({ profile });
-    const page = await extension.open('workbench.html');
-    await page.getByRole('navigation', { name: '工作台导航' }).waitFor();
-    compare(await storedMarks(page), confirmed, begun);
+    await choosePack(extension, 'three-compare-2016');
+    const workbench = await extension.open('workbench.html');
+    const desk = { extension, workbench };
+    await workbench.getByRole('navigation', { name: '工作台导航' }).waitFor();
+    compare(await storedMarks(workbench), confirmed, begun);
     for (let save = random.integer(1, 2); save > 0; save -= 1) {
-      const action = nextAction();
-      await action.begin(page);
+      // Every other round ends with a verdict.
+      const action = nextAction(save === 1 && round % 2 === 1 ? verdict : undefined);
+      const page = await action.begin(desk);
       await page.getByText(action.words).waitFor();
       confirmed.push(action);
     }
     // In one round of three another save is under way when the power goes: it may be there or not, but whole.
-    if (round % 3 === 0) await nextAction().begin(page);
+    if (round % 3 === 0) await nextAction().begin(desk);
     await randomMoment(random);
     await extension.kill();
   }
@@ -132,7 +180,11 @@ test(`what the screen confirmed survives ${ROUNDS} kills of the whole browser`, 
   const table = page.getByRole('table', { name: '人员' });
   await table.waitFor();
   const shown = await table.getByRole('rowheader').allInnerTexts();
-  const names = confirmed.filter(({ listed }) => listed).flatMap(({ marks }) => marks);
-  expect(names.filter((name) => !shown.includes(name))).toEqual([]);
+  expect(marksListed('people').filter((name) => !shown.includes(name))).toEqual([]);
+  await go(page, '#/reviews');
+  await page.getByRole('heading', { name: '审核' }).waitFor();
+  const reviews = (await page.getByRole('main').textContent()) ?? '';
+  expect(marksListed('reviews').length).toBeGreaterThanOrEqual(ROUNDS / 2);
+  expect(marksListed('reviews').filter((mark) => !reviews.includes(mark))).toEqual([]);
   await extension.close();
 }, 300_000);
