@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { AnswerNotice, type Answer } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import type { Field } from '#core/model/form-type.ts';
 import type { FieldValue, Values } from '#core/model/values.ts';
@@ -17,6 +18,10 @@ export interface EditorProps {
   onChange: (values: Values) => void;
   onSave: () => void;
   onDiscard: () => void;
+  /** What hinders saving, or why something was not saved. */
+  failure?: Answer | undefined;
+  /** Stands in the bar, over its buttons. */
+  notice?: ComponentChildren;
   /** Further buttons, at the end of the bar. */
   actions?: ComponentChildren;
 }
@@ -49,6 +54,12 @@ export function Editor(props: EditorProps) {
         ))}
       </div>
       <div class="wb-savebar">
+        {(props.failure || props.notice) && (
+          <div class="wb-savebar__notice">
+            <AnswerNotice answer={props.failure} />
+            {props.notice}
+          </div>
+        )}
         <Button
           variant="primary"
           disabled={!canSave}

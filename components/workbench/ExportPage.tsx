@@ -1,11 +1,19 @@
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
-import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
-import { ExportTemplate, type TemplateView, type TemplateActions } from './ExportTemplate.tsx';
+import {
+  ExportTemplate,
+  type TemplateAction,
+  type TemplateActions,
+  type TemplateView,
+} from './ExportTemplate.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
+
+/** What can be begun here, and is answered in its place. */
+export type ExportAction = TemplateAction | 'summary';
 
 export interface ExportPageProps {
   forms: readonly { id: string; title: string }[];
@@ -18,7 +26,7 @@ export interface ExportPageProps {
   full: boolean;
   purpose: string;
   busy: boolean;
-  message?: { tone: 'success' | 'error'; text: string } | undefined;
+  answers: Partial<Record<ExportAction, Answer>>;
   onForm: (id: string) => void;
   onPick: (id: string, picked: boolean) => void;
   onPickAll: (picked: boolean) => void;
@@ -28,7 +36,7 @@ export interface ExportPageProps {
 }
 
 export function ExportPage(props: ExportPageProps) {
-  const { forms, people, picked, message } = props;
+  const { forms, people, picked } = props;
   return (
     <>
       <PageTitle title={t('export.title')}>
@@ -40,7 +48,6 @@ export function ExportPage(props: ExportPageProps) {
           onChange={props.onForm}
         />
       </PageTitle>
-      {message && <Notice tone={message.tone} title={message.text} />}
       {people.length === 0 ? (
         <EmptyState title={t('export.empty')}>{t('records.empty.text')}</EmptyState>
       ) : (
@@ -79,6 +86,7 @@ export function ExportPage(props: ExportPageProps) {
             people={picked.size}
             actions={props.actions}
             busy={props.busy}
+            answers={props.answers}
           />
           <Summary {...props} />
         </>
@@ -121,6 +129,7 @@ function Summary(props: ExportPageProps) {
           {t('export.summary.save')}
         </Button>
       </div>
+      <AnswerNotice answer={props.answers.summary} />
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { Notice } from '../base/Notice.tsx';
@@ -61,6 +62,8 @@ export interface TemplateActions {
   onSave: () => void;
 }
 
+export type TemplateAction = 'template' | 'trial' | 'save';
+
 const DATE_FORMATS = ['yyyy-MM-dd', 'yyyy/MM/dd', 'yyyy.MM.dd', 'yyyyMMdd', 'yyyy年MM月dd日', 'yyyy-MM'];
 
 interface Props {
@@ -69,10 +72,11 @@ interface Props {
   people: number;
   actions: TemplateActions;
   busy: boolean;
+  answers: Partial<Record<TemplateAction, Answer>>;
 }
 
 /** Records into the portal's own template: columns, the way the portal reads, a trial import, then the file. */
-export function ExportTemplate({ template: view, people, actions, busy }: Props) {
+export function ExportTemplate({ template: view, people, actions, busy, answers }: Props) {
   const { template } = view;
   const unready = whyUnready(people, view.contractId);
   return (
@@ -84,6 +88,7 @@ export function ExportTemplate({ template: view, people, actions, busy }: Props)
         busy={busy}
         onFile={actions.onFile}
       />
+      <AnswerNotice answer={answers.template} />
       {template && (
         <>
           <Columns template={template} view={view} actions={actions} />
@@ -107,7 +112,8 @@ export function ExportTemplate({ template: view, people, actions, busy }: Props)
             </Button>
             {unready !== undefined && <span class="jn-muted jn-small">{unready}</span>}
           </div>
-          {view.result && <Result view={view} actions={actions} busy={busy} />}
+          <AnswerNotice answer={answers.trial} />
+          {view.result && <Result view={view} actions={actions} busy={busy} saved={answers.save} />}
         </>
       )}
     </Panel>
@@ -127,7 +133,7 @@ function Columns({
   template,
   view,
   actions,
-}: Omit<Props, 'template' | 'people' | 'busy'> & { template: Template; view: TemplateView }) {
+}: Pick<Props, 'actions'> & { template: Template; view: TemplateView }) {
   const options = [
     { value: '', label: t('export.leave') },
     ...view.fields.map(({ path, label }) => ({ value: path, label })),
@@ -182,7 +188,12 @@ function headerCell(column: TemplateColumn) {
   );
 }
 
-function Result({ view, actions, busy }: Omit<Props, 'template' | 'people'> & { view: TemplateView }) {
+interface ResultProps extends Pick<Props, 'actions' | 'busy'> {
+  view: TemplateView;
+  saved: Answer | undefined;
+}
+
+function Result({ view, actions, busy, saved }: ResultProps) {
   const { result } = view;
   if (!result) return null;
   const { rows, missing, differences } = result;
@@ -225,6 +236,7 @@ function Result({ view, actions, busy }: Omit<Props, 'template' | 'people'> & { 
           {t('export.save')}
         </Button>
       </div>
+      <AnswerNotice answer={saved} />
     </section>
   );
 }

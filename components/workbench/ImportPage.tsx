@@ -1,3 +1,4 @@
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
@@ -13,7 +14,7 @@ import { PageTitle, Panel } from './Shell.tsx';
 export type ImportStage =
   | { kind: 'file'; reading?: string | undefined }
   | { kind: 'sheet'; opened: OpenedSheet; saving: boolean }
-  | { kind: 'done'; imported: number; left: number; opened: OpenedSheet };
+  | { kind: 'done'; opened: OpenedSheet };
 
 export interface OpenedSheet {
   file: string;
@@ -32,7 +33,9 @@ export interface OpenedSheet {
 
 export interface ImportPageProps {
   stage: ImportStage;
+  /** Why the sheet cannot be read as it stands. */
   error?: string | undefined;
+  answers: Partial<Record<'file' | 'import', Answer>>;
   forms: readonly { id: string; title: string }[];
   fields: readonly FieldChoice[];
   labelOf: (path: string) => string;
@@ -50,13 +53,12 @@ export interface ImportPageProps {
 }
 
 export function ImportPage(props: ImportPageProps) {
-  const { stage, error } = props;
+  const { stage, error, answers } = props;
   return (
     <>
       <PageTitle title={t('import.title')}>
         <a href="#/people">{t('action.back')}</a>
       </PageTitle>
-      {error && <Notice tone="error" title={error} />}
       {stage.kind === 'file' && (
         <FileDrop
           title={stage.reading ? t('import.reading', { file: stage.reading }) : t('import.drop')}
@@ -67,20 +69,19 @@ export function ImportPage(props: ImportPageProps) {
           onFile={props.onFile}
         />
       )}
+      <AnswerNotice answer={answers.file} />
       {stage.kind === 'done' && (
-        <Notice
-          tone="success"
-          title={t('import.done', { count: stage.imported, refused: stage.left })}
-          actions={
-            <>
-              <a class="wb-linkbutton" href="#/people">
-                {t('import.toPeople')}
-              </a>
-              <Button onClick={props.onReset}>{t('import.other')}</Button>
-            </>
-          }
-        />
+        <>
+          <AnswerNotice answer={answers.import} />
+          <div class="jn-actions">
+            <a class="wb-linkbutton" href="#/people">
+              {t('import.toPeople')}
+            </a>
+            <Button onClick={props.onReset}>{t('import.other')}</Button>
+          </div>
+        </>
       )}
+      {error && <Notice tone="error" title={error} />}
       {stage.kind !== 'file' && <SheetChoice {...props} opened={stage.opened} />}
       {stage.kind === 'sheet' && <Sheet {...props} opened={stage.opened} saving={stage.saving} />}
     </>
@@ -148,6 +149,7 @@ function Sheet(props: ImportPageProps & { opened: OpenedSheet; saving: boolean }
             : t('import.confirm', { count })}
         </Button>
         {saving && <output class="jn-muted">{t('state.saving')}</output>}
+        <AnswerNotice answer={props.answers.import} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { Notice } from '../base/Notice.tsx';
@@ -12,8 +13,7 @@ export interface LossPageProps {
   cause?: string | undefined;
   lastBackup?: { file: string; at: string; count: number } | undefined;
   busy: boolean;
-  error?: string | undefined;
-  message?: string | undefined;
+  answer?: Answer | undefined;
   onRestore: (file: File) => void;
   onRescue: () => void;
   onStartOver: () => void;
@@ -31,8 +31,6 @@ export function LossPage(props: LossPageProps) {
         <p>{t('loss.what')}</p>
         {props.cause && <p class="jn-small">{t('loss.technical', { cause: props.cause })}</p>}
       </Notice>
-      {props.error && <Notice tone="error" title={props.error} />}
-      {props.message && <Notice tone="info" title={props.message} />}
       <section class="wb-panel" aria-label={t('loss.restore')}>
         <h2>{t('loss.restore')}</h2>
         <p>{lastBackup ? t('loss.lastBackup', lastBackup) : t('loss.noBackup')}</p>
@@ -54,6 +52,7 @@ export function LossPage(props: LossPageProps) {
             {t('loss.startOver')}
           </Button>
         </div>
+        <AnswerNotice answer={props.answer} />
       </section>
       {startingOver && (
         <Dialog

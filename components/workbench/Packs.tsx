@@ -1,3 +1,4 @@
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { DataTable } from '../base/DataTable.tsx';
@@ -15,12 +16,13 @@ interface PacksProps {
   usedId: string | undefined;
   /** Title of a form type. */
   formTitle: (id: string) => string;
+  answer: Answer | undefined;
   onPack: (id: string) => void;
   onUse: (id: string) => void;
 }
 
 /** Everything a pack says, with where it stands in its source; nothing can be changed here. */
-export function Packs({ packs, packId, usedId, formTitle, onPack, onUse }: PacksProps) {
+export function Packs({ packs, packId, usedId, formTitle, answer, onPack, onUse }: PacksProps) {
   const pack = packs.find((candidate) => candidate.id === packId) ?? packs[0];
   if (!pack) return <PageTitle title={t('packs.title')} />;
   return (
@@ -39,6 +41,7 @@ export function Packs({ packs, packId, usedId, formTitle, onPack, onUse }: Packs
           <Button onClick={() => onUse(pack.id)}>{t('packs.use')}</Button>
         )}
       </PageTitle>
+      <AnswerNotice answer={answer} />
       <p class="wb-inline jn-muted">
         <span>{t('packs.issuer', { issuer: pack.issuer })}</span>
         <span>{pack.source.title}</span>

@@ -25,6 +25,14 @@ function formCell(record: PersonPageProps['records'][number]) {
   return <a href={`#/records/${record.id}`}>{record.form}</a>;
 }
 
+function Holder({ id, name, by }: NonNullable<PersonPageProps['holder']>) {
+  return (
+    <Notice tone="error" title={t('person.exists', { by })}>
+      <a href={`#/people/${id}`}>{t('person.exists.open', { name })}</a>
+    </Notice>
+  );
+}
+
 export function PersonPage(props: PersonPageProps) {
   const [removing, setRemoving] = useState(false);
   const { name, records, holder, onRemove } = props;
@@ -39,13 +47,8 @@ export function PersonPage(props: PersonPageProps) {
         <a href="#/people">{t('action.back')}</a>
       </PageTitle>
       {props.conflict && <Conflict {...props.conflict} />}
-      {holder && (
-        <Notice tone="error" title={t('person.exists', { by: holder.by })}>
-          <a href={`#/people/${holder.id}`}>{t('person.exists.open', { name: holder.name })}</a>
-        </Notice>
-      )}
       <Panel title={t('person.title')}>
-        <Editor {...props.editor} actions={removal} />
+        <Editor {...props.editor} notice={holder && <Holder {...holder} />} actions={removal} />
       </Panel>
       {props.forms.length > 0 && (
         <Panel
@@ -87,7 +90,13 @@ export function PersonPage(props: PersonPageProps) {
           actions={
             <>
               <Button onClick={() => setRemoving(false)}>{t('action.cancel')}</Button>
-              <Button variant="danger" onClick={onRemove}>
+              <Button
+                variant="danger"
+                onClick={() => {
+                  setRemoving(false);
+                  onRemove();
+                }}
+              >
                 {t('person.remove')}
               </Button>
             </>

@@ -5,6 +5,7 @@ import { t } from '#locales/index.ts';
 import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { Editor, type EditorProps } from './Editor.tsx';
 import { Findings, type FindingsProps } from './Findings.tsx';
+import { goToField } from './go-to-field.ts';
 import { PageTitle, Panel } from './Shell.tsx';
 
 interface RecordPageProps {
@@ -49,7 +50,7 @@ export function RecordPage(props: RecordPageProps) {
             <Editor {...props.editor} actions={removal} />
           </Panel>
         </div>
-        <Findings {...props.findings} onGoTo={goTo} />
+        <Findings {...props.findings} onGoTo={goToField} />
       </div>
       {removing && onRemove && (
         <Dialog
@@ -58,7 +59,13 @@ export function RecordPage(props: RecordPageProps) {
           actions={
             <>
               <Button onClick={() => setRemoving(false)}>{t('action.cancel')}</Button>
-              <Button variant="danger" onClick={onRemove}>
+              <Button
+                variant="danger"
+                onClick={() => {
+                  setRemoving(false);
+                  onRemove();
+                }}
+              >
                 {t('record.remove')}
               </Button>
             </>
@@ -69,16 +76,4 @@ export function RecordPage(props: RecordPageProps) {
       )}
     </>
   );
-}
-
-/** Brings the field of a finding into view and puts the cursor in it; a missing row leads to its table. */
-function goTo(path: string): void {
-  const [field = path] = path.split('[');
-  const box =
-    document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ??
-    document.querySelector<HTMLElement>(`[data-path="${CSS.escape(field)}"]`);
-  if (!box) return;
-  const control = box.querySelector<HTMLElement>('input, textarea, select, button') ?? box;
-  control.focus();
-  box.scrollIntoView({ block: 'center' });
 }

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
-import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { PageTitle, Panel } from './Shell.tsx';
+
+export type SettingsAction = 'basic' | 'backup' | 'store';
 
 interface SettingsProps {
   who: string;
@@ -14,7 +16,7 @@ interface SettingsProps {
   generation: number;
   lastBackup?: { at: string; count: number } | undefined;
   busy: boolean;
-  message?: { tone: 'success' | 'error'; text: string } | undefined;
+  answers: Partial<Record<SettingsAction, Answer>>;
   /** A backup that was read and waits for the user's word. */
   pending?: { events: number } | undefined;
   onWho: (who: string) => void;
@@ -27,14 +29,13 @@ interface SettingsProps {
 }
 
 export function Settings(props: SettingsProps) {
-  const { busy, message, pending, count } = props;
+  const { busy, answers, pending, count } = props;
   const input = useRef<HTMLInputElement>(null);
   const [who, setWho] = useState(props.who);
   useEffect(() => setWho(props.who), [props.who]);
   return (
     <>
       <PageTitle title={t('settings.title')} />
-      {message && <Notice tone={message.tone} title={message.text} />}
       <Panel title={t('settings.basic')}>
         <div class="wb-fields">
           <div class="wb-withbutton">
@@ -60,6 +61,7 @@ export function Settings(props: SettingsProps) {
             onChange={(language) => props.onLanguage(language as SettingsProps['language'])}
           />
         </div>
+        <AnswerNotice answer={answers.basic} />
       </Panel>
       <Panel title={t('settings.backup')}>
         <p>{t('settings.backup.text')}</p>
@@ -87,6 +89,7 @@ export function Settings(props: SettingsProps) {
             }}
           />
         </div>
+        <AnswerNotice answer={answers.backup} />
       </Panel>
       <Panel title={t('settings.store')}>
         <p>{t('settings.store.count', { count, generation: props.generation })}</p>
@@ -95,6 +98,7 @@ export function Settings(props: SettingsProps) {
             {t('settings.store.check')}
           </Button>
         </div>
+        <AnswerNotice answer={answers.store} />
       </Panel>
       {pending && (
         <Dialog

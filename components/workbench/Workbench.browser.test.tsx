@@ -43,6 +43,7 @@ function importProps(change: Partial<ImportPageProps> = {}): ImportPageProps {
   const opened = openedSheet();
   return {
     stage: { kind: 'sheet', opened, saving: false },
+    answers: {},
     forms: [{ id: 'member-pledge', title: '党员公开承诺书' }],
     fields: [
       { path: 'name', label: '姓名' },
@@ -85,6 +86,7 @@ const exportProps: ExportPageProps = {
   full: false,
   purpose: '',
   busy: false,
+  answers: {},
   onForm: noted('form'),
   onPick: noted('pick'),
   onPickAll: noted('pickAll'),

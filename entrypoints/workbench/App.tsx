@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { Notice } from '#components/base/Notice.tsx';
+import { type Answer, AnswerNotice } from '#components/base/Answer.tsx';
 import { ErrorBoundary } from '#components/workbench/ErrorBoundary.tsx';
 import { Shell } from '#components/workbench/Shell.tsx';
 import { errorText } from '#locales/errors.ts';
@@ -24,19 +24,19 @@ import { useStore } from './store.ts';
 /** The workbench: the journal's health first, then the page that the address names. */
 export function App(props: { settings: Settings }) {
   const [settings, setSettings] = useState(props.settings);
-  const [error, setError] = useState<string>();
-  const fail = useCallback((cause: unknown) => setError(errorText(cause)), []);
+  const [error, setError] = useState<Answer>();
+  const fail = useCallback((cause: unknown) => setError({ tone: 'error', text: errorText(cause) }), []);
   const store = useStore(fail);
   const edits = useEdits();
   const route = useRoute();
   useEffect(() => {
     setError(undefined);
-    document.querySelector('.wb-main')?.scrollTo(0, 0);
+    globalThis.scrollTo(0, 0);
   }, [route]);
   useEffect(() => warnBeforeLeaving(edits.size > 0), [edits.size]);
 
   if (!store) {
-    return <main class="jn-root wb-loading">{error ?? t('state.loading')}</main>;
+    return <main class="jn-root wb-loading">{error?.text ?? t('state.loading')}</main>;
   }
   if (isLoss(store.state.health)) return <LossRoute state={store.state} reload={store.reload} />;
   const changeSettings = async (change: Partial<Settings>): Promise<void> =>
@@ -45,7 +45,7 @@ export function App(props: { settings: Settings }) {
   const counts = { people: store.subjects.length, records: store.records.length };
   return (
     <Shell section={route.section} counts={counts}>
-      {error && <Notice tone="error" title={error} />}
+      <AnswerNotice answer={error} />
       <ErrorBoundary key={`${route.page}/${route.id ?? ''}`}>
         <Page {...shared} />
       </ErrorBoundary>

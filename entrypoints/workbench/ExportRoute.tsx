@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formById, forms } from '#catalog/forms.ts';
 import { importers } from '#catalog/importers.ts';
-import { ExportPage } from '#components/workbench/ExportPage.tsx';
+import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.tsx';
 import { matchTemplate } from '#core/export/profile.ts';
 import { summarySheet } from '#core/export/summary.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Template } from '#core/model/template.ts';
 import type { SampleRow } from '#core/workbook/template/samples.ts';
 import { currentLocale, t } from '#locales/index.ts';
-import { errorText } from '#locales/errors.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
@@ -17,6 +16,7 @@ import { fieldChoices, nameOf, shownAt } from './labels.ts';
 import { readBytes } from './read-file.ts';
 import type { RouteProps } from './route-props.ts';
 import { holdsSensitive, tryTemplate, type Picked, type TemplateTrial, XLSX } from './template-export.ts';
+import { useWork } from './use-work.ts';
 
 interface OpenedTemplate {
   name: string;
@@ -44,31 +44,13 @@ export function ExportRoute({ store }: RouteProps) {
   const [extend, setExtend] = useState(false);
   const [purpose, setPurpose] = useState('');
   const [full, setFull] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [message, setMessage] = useState<{ tone: 'success' | 'error'; text: string }>();
+  const { busy, answers, run } = useWork<ExportAction>();
 
   const form = formById(formId);
   const people = useMemo(() => recordsOf(store, formId), [store, formId]);
   const picked = people.filter((person) => !dropped.has(person.id));
   const template = file && matchTemplate(file.template, form, choices);
 
-  /** @param reading the file that a failure speaks of */
-  const run = async (work: () => Promise<string | undefined>, reading?: string): Promise<void> => {
-    setBusy(true);
-    setMessage(undefined);
-    try {
-      const text = await work();
-      if (text !== undefined) setMessage({ tone: 'success', text });
-    } catch (error) {
-      const reason = errorText(error);
-      setMessage({
-        tone: 'error',
-        text: reading === undefined ? reason : t('import.failed', { file: reading, reason }),
-      });
-    } finally {
-      setBusy(false);
-    }
-  };
   /** A trial speaks of one choice of columns, people and contract only. */
   const changed = (change: () => void): void => {
     change();
@@ -143,7 +125,12 @@ export function ExportRoute({ store }: RouteProps) {
         insist,
       }}
       actions={{
-        onFile: (chosen) => void run(() => openTemplate(chosen), chosen.name),
+        onFile: (chosen) =>
+          void run(
+            'template',
+            () => openTemplate(chosen),
+            (reason) => t('import.failed', { file: chosen.name, reason }),
+          ),
         onMap: (column, path) => changed(() => setChoices({ ...choices, [column]: path })),
         onContract: (id) => changed(() => setContractId(id)),
         onDateFormat: (format) => changed(() => setDateFormat(format)),
@@ -154,21 +141,21 @@ export function ExportRoute({ store }: RouteProps) {
         onExtend: (on) => {
           setExtend(on);
           setTried({ choice: choice + 1, trial });
-          void run(() => simulate({ replaceSamples, extend: on }, choice + 1));
+          void run('trial', () => simulate({ replaceSamples, extend: on }, choice + 1));
         },
-        onSimulate: () => void run(() => simulate()),
-        onSave: () => void run(saveTemplate),
+        onSimulate: () => void run('trial', () => simulate()),
+        onSave: () => void run('save', saveTemplate),
       }}
       full={full}
       purpose={purpose}
       busy={busy}
-      message={message}
+      answers={answers}
       onForm={(id) => changed(() => setFormId(id))}
       onPick={(id, on) => changed(() => setDropped(toggled(dropped, id, !on)))}
       onPickAll={(on) => changed(() => setDropped(new Set(on ? [] : people.map((person) => person.id))))}
       onFull={setFull}
       onPurpose={setPurpose}
-      onSaveSummary={() => void run(saveSummary)}
+      onSaveSummary={() => void run('summary', saveSummary)}
     />
   );
 }

@@ -2,102 +2,83 @@ import { useMemo, useState } from 'preact/hooks';
 import { forms } from '#catalog/forms.ts';
 import { ImportPage, type ImportStage, type OpenedSheet } from '#components/workbench/ImportPage.tsx';
 import { importDrafts, type ImportPlan, type PlanItem } from '#core/roster/plan.ts';
-import { codeText, errorText } from '#locales/errors.ts';
+import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { labelOf, sheetChoices, shownAt } from './labels.ts';
 import { openSheet, type SheetChoices } from './opened-sheet.ts';
 import { openFile } from './read-file.ts';
 import type { RouteProps } from './route-props.ts';
-
-interface Done {
-  imported: number;
-  /** Neither imported nor stored already: refused, or not ticked. */
-  left: number;
-}
+import { useWork } from './use-work.ts';
 
 export function ImportRoute({ store }: RouteProps) {
   const [reading, setReading] = useState<string>();
   const [choices, setChoices] = useState<SheetChoices>();
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [saving, setSaving] = useState(false);
-  const [done, setDone] = useState<Done>();
-  const [error, setError] = useState<string>();
+  const [done, setDone] = useState(false);
+  const { busy, answers, run, forget } = useWork<'file' | 'import'>();
   const opened = useMemo(
     () => choices && openSheet(choices, { subjects: store.subjects, records: store.records }),
     [choices, store.subjects, store.records],
   );
   const chosen = useMemo(() => chosenItems(opened?.plan, ticks), [opened, ticks]);
 
-  const change = (next: Partial<SheetChoices>): void => {
-    setTicks(new Map());
-    setDone(undefined);
-    setError(undefined);
-    if (choices) setChoices({ ...choices, ...next });
-  };
-  const read = async (file: File): Promise<void> => {
+  const change = (next: Partial<SheetChoices>): void => begin(choices && { ...choices, ...next });
+  const read = (file: File): void => {
     setReading(file.name);
-    setError(undefined);
-    try {
-      setChoices({ file: file.name, workbook: await openFile(file), mapping: {} });
-    } catch (failure) {
-      setError(t('import.failed', { file: file.name, reason: errorText(failure) }));
-    } finally {
-      setReading(undefined);
-    }
+    const work = async (): Promise<undefined> => {
+      const workbook = await openFile(file);
+      setChoices({ file: file.name, workbook, mapping: {} });
+      return undefined;
+    };
+    const says = (reason: string): string => t('import.failed', { file: file.name, reason });
+    void run('file', work, says).then(() => setReading(undefined));
   };
-  const save = async (): Promise<void> => {
-    if (!opened) return;
-    setSaving(true);
-    setError(undefined);
+  const save = async (): Promise<string | undefined> => {
+    if (!opened) return undefined;
     const source = { importId: crypto.randomUUID(), file: opened.file, newId: () => crypto.randomUUID() };
     const drafts = importDrafts(opened.plan, chosen, source);
-    try {
-      await store.append(drafts);
-      const last = drafts.at(-1)?.payload;
-      if (last?.kind !== 'import.done') return;
-      const fresh = opened.plan.items.filter(({ status }) => status !== 'unchanged').length;
-      setDone({ imported: last.imported, left: fresh - last.imported });
-    } catch (failure) {
-      setError(errorText(failure));
-    } finally {
-      setSaving(false);
-    }
+    await store.append(drafts);
+    setDone(true);
+    const last = drafts.at(-1)?.payload;
+    const count = last?.kind === 'import.done' ? last.imported : 0;
+    // Neither imported nor stored already: refused, or not ticked.
+    const fresh = opened.plan.items.filter(({ status }) => status !== 'unchanged').length;
+    return t('import.done', { count, refused: fresh - count });
   };
-  const reset = (): void => {
-    setChoices(undefined);
-    setDone(undefined);
+  const begin = (next: SheetChoices | undefined): void => {
     setTicks(new Map());
-    setError(undefined);
+    setDone(false);
+    forget();
+    setChoices(next);
   };
 
   const stage: ImportStage = !opened
     ? { kind: 'file', reading }
     : done
-      ? { kind: 'done', ...done, opened }
-      : { kind: 'sheet', opened, saving };
+      ? { kind: 'done', opened }
+      : { kind: 'sheet', opened, saving: busy };
   return (
     <ImportPage
       stage={stage}
-      error={error ?? (opened && sheetError(opened))}
+      error={opened && sheetError(opened)}
+      answers={answers}
       forms={forms}
       fields={sheetChoices(forms.find((form) => form.id === opened?.formId))}
       labelOf={labelOf}
       shown={shownAt}
       chosen={chosen}
-      onFile={(file) => void read(file)}
+      onFile={read}
       onSheet={(sheet) => {
         const { file, workbook } = choices ?? {};
-        setTicks(new Map());
-        setDone(undefined);
-        if (file !== undefined && workbook) setChoices({ file, workbook, sheet, mapping: {} });
+        if (file !== undefined && workbook) begin({ file, workbook, sheet, mapping: {} });
       }}
       onForm={(formId) => change({ formId, mapping: {} })}
       onHeaderRow={(headerRow) => change({ headerRow, mapping: {} })}
       onMap={(column, path) => change({ mapping: { ...choices?.mapping, [column]: path } })}
       onTick={(item, ticked) => setTicks(new Map(ticks).set(keyOf(item), ticked))}
       onTickDoubtful={() => setTicks(new Map([...ticks, ...doubtfulKeys(opened?.plan)]))}
-      onImport={() => void save()}
-      onReset={reset}
+      onImport={() => void run('import', save)}
+      onReset={() => begin(undefined)}
     />
   );
 }

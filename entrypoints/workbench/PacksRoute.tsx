@@ -3,8 +3,10 @@ import { packs } from '#catalog/packs.ts';
 import { Packs } from '#components/workbench/Packs.tsx';
 import { formTitle } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
+import { useWork } from './use-work.ts';
 
-export function PacksRoute({ settings, changeSettings, fail }: RouteProps) {
+export function PacksRoute({ settings, changeSettings }: RouteProps) {
+  const { answers, run } = useWork<'use'>();
   const [viewed, setViewed] = useState(settings.packId ?? '');
   return (
     <Packs
@@ -12,8 +14,14 @@ export function PacksRoute({ settings, changeSettings, fail }: RouteProps) {
       packId={viewed}
       usedId={settings.packId}
       formTitle={formTitle}
+      answer={answers.use}
       onPack={setViewed}
-      onUse={(packId) => void changeSettings({ packId }).catch(fail)}
+      onUse={(packId) =>
+        void run('use', async () => {
+          await changeSettings({ packId });
+          return undefined;
+        })
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { forms } from '#catalog/forms.ts';
 import { EmptyState } from '#components/base/EmptyState.tsx';
+import { goToField } from '#components/workbench/go-to-field.ts';
 import { PersonPage } from '#components/workbench/PersonPage.tsx';
 import type { Draft } from '#core/model/event.ts';
 import type { Subject } from '#core/model/subject.ts';
@@ -16,7 +17,7 @@ import { formTitle, nameOf, timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
 
-export function PersonRoute({ store, edits, fail, route, id }: RouteProps & { id: string }) {
+export function PersonRoute({ store, edits, route, id }: RouteProps & { id: string }) {
   const [nameMissing, setNameMissing] = useState(false);
   const entity = `subject:${id}` as const;
   const stored = store.subjects.find((subject) => subject.value.id === id);
@@ -32,10 +33,12 @@ export function PersonRoute({ store, edits, fail, route, id }: RouteProps & { id
       );
 
   const append = (draft: Omit<Draft, 'entity'>, saved?: Values): Promise<boolean> =>
-    commitEdit({ store, edits, fail }, { entity, ...draft }, saved);
+    commitEdit({ store, edits }, { entity, ...draft }, saved);
   const save = (): void => {
-    setNameMissing(nameOf(values) === '');
-    if (nameOf(values) === '' || holder) return;
+    const nameless = nameOf(values) === '';
+    setNameMissing(nameless);
+    if (nameless) goToField('name');
+    if (nameless || holder) return;
     const base = edit?.base ?? stored?.head ?? null;
     const subject: Subject = { id, kind: 'person', values };
     void append({ base, payload: { kind: 'subject.put', subject } }, values);
@@ -77,6 +80,7 @@ export function PersonRoute({ store, edits, fail, route, id }: RouteProps & { id
           ...fieldErrors(personFields, values),
           ...(nameMissing && nameOf(values) === '' ? { name: t('person.nameNeeded') } : {}),
         },
+        failure: edits.failure(entity),
         onChange: (next) => edits.set(entity, { base: edit?.base ?? stored?.head ?? null, values: next }),
         onSave: save,
         onDiscard: () => edits.drop(entity),

@@ -78,7 +78,7 @@ function RecordEditing({
   }, [pack, form, person, values, formTypeId]);
 
   const append = (draft: Omit<Draft, 'entity'>, saved?: Values): Promise<boolean> =>
-    commitEdit({ store, edits, fail }, { entity, ...draft }, saved);
+    commitEdit({ store, edits }, { entity, ...draft }, saved);
   const payloadOf = (content: Values) =>
     ({ kind: 'record.put', recordId: id, formTypeId, subjectId, values: content }) as const;
   const use = (_hash: string, value: FormRecord | null): void => {
@@ -114,6 +114,7 @@ function RecordEditing({
         values,
         state: saveState(edits, entity, stored !== undefined),
         errors: fieldErrors(form.fields, values),
+        failure: edits.failure(entity),
         onChange: (next) => edits.set(entity, { base: edit?.base ?? stored?.head ?? null, values: next }),
         onSave: () =>
           void append({ base: edit?.base ?? stored?.head ?? null, payload: payloadOf(values) }, values),

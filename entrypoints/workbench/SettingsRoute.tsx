@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Settings } from '#components/workbench/Settings.tsx';
-import { errorText } from '#locales/errors.ts';
+import { Settings, type SettingsAction } from '#components/workbench/Settings.tsx';
 import { t } from '#locales/index.ts';
 import type { Backup } from '#utils/journal/backup.ts';
 import { openJournal } from '#utils/journal/open.ts';
@@ -8,23 +7,12 @@ import { isLoss } from '#utils/journal/witness.ts';
 import { openBackup, restore, saveBackup } from './backup-file.ts';
 import { timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
+import { useWork } from './use-work.ts';
 
-export function SettingsRoute({ store, settings, changeSettings, fail }: RouteProps) {
-  const [busy, setBusy] = useState(false);
-  const [message, setMessage] = useState<{ tone: 'success' | 'error'; text: string }>();
+export function SettingsRoute({ store, settings, changeSettings }: RouteProps) {
+  const { busy, answers, run } = useWork<SettingsAction>();
   const [pending, setPending] = useState<Backup>();
   const { witness } = store.state;
-  const run = async (work: () => Promise<string | undefined>): Promise<void> => {
-    setBusy(true);
-    try {
-      const text = await work();
-      setMessage(text === undefined ? undefined : { tone: 'success', text });
-    } catch (error) {
-      setMessage({ tone: 'error', text: errorText(error) });
-    } finally {
-      setBusy(false);
-    }
-  };
   const audit = async (): Promise<string | undefined> => {
     const state = await openJournal().audit();
     await store.reload();
@@ -47,26 +35,37 @@ export function SettingsRoute({ store, settings, changeSettings, fail }: RoutePr
         witness?.lastBackup && { at: timeText(witness.lastBackup.at), count: witness.lastBackup.count }
       }
       busy={busy}
-      message={message}
+      answers={answers}
       pending={pending && { events: pending.events.length }}
-      onWho={(who) => void changeSettings({ who }).catch(fail)}
-      onLanguage={(language) => void changeSettings({ language }).then(() => location.reload(), fail)}
+      onWho={(who) =>
+        void run('basic', async () => {
+          await changeSettings({ who });
+          return t('settings.who.saved');
+        })
+      }
+      onLanguage={(language) =>
+        void run('basic', async () => {
+          await changeSettings({ language });
+          location.reload();
+          return undefined;
+        })
+      }
       onBackup={() =>
-        void run(async () => {
+        void run('backup', async () => {
           const saved = await saveBackup();
           await store.reload();
           return t('settings.backup.saved', saved);
         })
       }
       onRestoreFile={(file) =>
-        void run(async () => {
+        void run('backup', async () => {
           setPending(await openBackup(file));
           return undefined;
         })
       }
-      onRestore={() => void run(replace)}
+      onRestore={() => void run('backup', replace)}
       onCancelRestore={() => setPending(undefined)}
-      onAudit={() => void run(audit)}
+      onAudit={() => void run('store', audit)}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { JiannuoError } from '#core/errors.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
 import { commitEdit } from './commit-edit.ts';
 import { createEdits, type Edits, saveState } from './drafts.ts';
@@ -11,14 +12,16 @@ const committed = { hash: 'h2', claimedAt: '12:00' } as JournalEvent;
 const draft: Draft = { entity, base: 'h1', payload: { kind: 'subject.removed', subjectId: ID } };
 
 let edits: Edits;
-let fail: ReturnType<typeof vi.fn<(error: unknown) => void>>;
 beforeEach(() => {
   edits = createEdits(() => undefined);
-  fail = vi.fn<(error: unknown) => void>();
 });
 
 function services({ commit = async () => {}, reload = async () => {} } = {}) {
-  return { edits, fail, store: { commit: async () => commit().then(() => [committed]), reload } };
+  return { edits, store: { commit: async () => commit().then(() => [committed]), reload } };
+}
+
+async function refuse(): Promise<never> {
+  throw new JiannuoError('journal.refused');
 }
 
 const typed = (name: string) => ({ base: 'h1', values: { name } });
@@ -56,15 +59,13 @@ test('choosing a version leaves an unsaved edit as it was', async () => {
   expect(saveState(edits, entity, true)).toEqual({ kind: 'dirty' });
 });
 
-test('a refused save says so, answers no, and keeps the edit', async () => {
+test('a refused save says so until the next try, answers no, and keeps the edit', async () => {
   const edit = typed('甲');
   edits.set(entity, edit);
-  const refusal = new Error('full');
-  const commit = async () => {
-    throw refusal;
-  };
-  expect(await commitEdit(services({ commit }), draft, edit.values)).toBe(false);
-  expect(fail).toHaveBeenCalledWith(refusal);
+  expect(await commitEdit(services({ commit: refuse }), draft, edit.values)).toBe(false);
+  expect(edits.failure(entity)).toEqual({ tone: 'error', text: expect.stringContaining('没有保存这次操作') });
   expect(edits.get(entity)).toEqual(edit);
   expect(saveState(edits, entity, true)).toEqual({ kind: 'dirty' });
+  await commitEdit(services(), draft, edit.values);
+  expect(edits.failure(entity)).toBeUndefined();
 });

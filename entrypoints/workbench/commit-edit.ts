@@ -1,19 +1,20 @@
 import type { Draft } from '#core/model/event.ts';
 import type { Values } from '#core/model/values.ts';
+import { errorText } from '#locales/errors.ts';
 import { timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 
-type Services = Pick<RouteProps, 'edits' | 'fail'> & {
+type Services = Pick<RouteProps, 'edits'> & {
   store: Pick<RouteProps['store'], 'commit' | 'reload'>;
 };
 
 /**
- * Stores one event about an entity and tells its save bar. What went wrong is shown through `fail`.
+ * Stores one event about an entity and tells its save bar. What went wrong is shown there.
  * @param values the edit's own values where the event carries them; later typing is kept as a new edit
  * @returns whether it was saved and is shown
  */
 export async function commitEdit(
-  { store, edits, fail }: Services,
+  { store, edits }: Services,
   draft: Draft,
   values?: Values,
 ): Promise<boolean> {
@@ -26,8 +27,7 @@ export async function commitEdit(
     edits.settle(entity, values);
     return true;
   } catch (error) {
-    edits.markFailed(entity);
-    fail(error);
+    edits.markFailed(entity, errorText(error));
     return false;
   }
 }

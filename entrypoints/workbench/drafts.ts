@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Answer } from '#components/base/Answer.tsx';
 import type { SaveState } from '#components/workbench/Editor.tsx';
 import type { Values } from '#core/model/values.ts';
 
@@ -22,7 +23,10 @@ export interface Edits {
   markSaved(entity: string, saved: { at: string; hash: string; values: Values | undefined }): void;
   /** The lists show what was committed: an edit that still is `values` is done with. */
   settle(entity: string, values: Values | undefined): void;
-  markFailed(entity: string): void;
+  /** @param reason in words */
+  markFailed(entity: string, reason: string): void;
+  /** Why the entity's last event was not saved. */
+  failure(entity: string): Answer | undefined;
   isSaving(entity: string): boolean;
   readonly size: number;
 }
@@ -32,6 +36,7 @@ export function createEdits(changed: () => void): Edits {
   const edits = new Map<string, Edit>();
   const saved = new Map<string, string>();
   const saving = new Set<string>();
+  const failed = new Map<string, Answer>();
   return {
     get: (entity) => edits.get(entity),
     set: (entity, edit) => {
@@ -41,11 +46,13 @@ export function createEdits(changed: () => void): Edits {
     },
     drop: (entity) => {
       edits.delete(entity);
+      failed.delete(entity);
       changed();
     },
     savedAt: (entity) => saved.get(entity),
     markSaving: (entity) => {
       saving.add(entity);
+      failed.delete(entity);
       changed();
     },
     markSaved: (entity, { at, hash, values }) => {
@@ -59,10 +66,12 @@ export function createEdits(changed: () => void): Edits {
       if (edits.get(entity)?.values === values) edits.delete(entity);
       changed();
     },
-    markFailed: (entity) => {
+    markFailed: (entity, reason) => {
       saving.delete(entity);
+      failed.set(entity, { tone: 'error', text: reason });
       changed();
     },
+    failure: (entity) => failed.get(entity),
     isSaving: (entity) => saving.has(entity),
     get size() {
       return edits.size;

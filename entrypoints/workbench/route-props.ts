@@ -10,6 +10,6 @@ export interface RouteProps {
   route: Route;
   settings: Settings;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
-  /** Shows what went wrong at the top of the page. */
+  /** Shows, at the top of the page, what went wrong without a button of the page having begun it. */
   fail: (error: unknown) => void;
 }

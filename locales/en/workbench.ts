@@ -273,6 +273,7 @@ export default {
   'settings.who': 'My name',
   'settings.who.hint': 'Kept in every journal entry, on this computer only',
   'settings.who.none': 'User of this computer',
+  'settings.who.saved': 'Name saved',
   'settings.language': 'Language',
   'settings.language.auto': 'As the browser',
   'settings.backup': 'Backup and restore',

@@ -264,6 +264,7 @@ export default {
   'settings.who': '我的姓名',
   'settings.who.hint': '记在每条操作记录里，只保存在本机',
   'settings.who.none': '本机用户',
+  'settings.who.saved': '姓名已保存',
   'settings.language': '界面语言',
   'settings.language.auto': '跟随浏览器',
   'settings.backup': '备份与恢复',
