@@ -1,9 +1,11 @@
 import enCommon from './en/common.ts';
+import enJournal from './en/journal.ts';
 import enOverlay from './en/overlay.ts';
 import enPopup from './en/popup.ts';
 import enWorkbench from './en/workbench.ts';
 import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
+import zhJournal from './zh-CN/journal.ts';
 import zhOverlay from './zh-CN/overlay.ts';
 import zhPopup from './zh-CN/popup.ts';
 import zhWorkbench from './zh-CN/workbench.ts';
@@ -12,8 +14,14 @@ import zhWorkbench from './zh-CN/workbench.ts';
  * Words of the views, for any page. One file per area and language; the Chinese tables say which keys and
  * parameters there are, and the English ones must have exactly the same keys.
  */
-const zh = { ...zhCommon, ...zhPopup, ...zhOverlay, ...zhWorkbench };
-const en: Record<keyof typeof zh, string> = { ...enCommon, ...enPopup, ...enOverlay, ...enWorkbench };
+const zh = { ...zhCommon, ...zhPopup, ...zhOverlay, ...zhWorkbench, ...zhJournal };
+const en: Record<keyof typeof zh, string> = {
+  ...enCommon,
+  ...enPopup,
+  ...enOverlay,
+  ...enWorkbench,
+  ...enJournal,
+};
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof typeof zh;

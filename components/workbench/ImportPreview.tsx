@@ -2,19 +2,17 @@ import { useState } from 'preact/hooks';
 import { Badge, type BadgeTone } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { DataTable } from '../base/DataTable.tsx';
-import type { Change } from '#core/roster/changes.ts';
 import type { ImportPlan, ItemStatus, PlanItem } from '#core/roster/plan.ts';
 import type { Roster, RosterProblem } from '#core/roster/read.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { changesText, type ChangeWords } from './change-text.ts';
 import { Panel } from './Shell.tsx';
 
-interface ImportPreviewProps {
+interface ImportPreviewProps extends ChangeWords {
   plan: ImportPlan;
   roster: Roster;
   chosen: ReadonlySet<PlanItem>;
-  labelOf: (path: string) => string;
-  shown: (path: string, text: string) => string;
   onTick: (item: PlanItem, ticked: boolean) => void;
   /** Ticks everybody who waits for a decision. */
   onTickDoubtful: () => void;
@@ -206,24 +204,7 @@ function statusCell({ status }: PlanItem) {
   return <Badge tone={tones[status]}>{t(`import.status.${status}`)}</Badge>;
 }
 
-function changesCell(item: PlanItem, { labelOf, shown }: ImportPreviewProps) {
+function changesCell(item: PlanItem, words: ChangeWords) {
   const changes = [...item.personChanges, ...item.recordChanges].filter(({ path }) => path !== 'name');
-  const rest = changes.length - SHOWN_CHANGES;
-  const text = ({ path, from, to }: Change): string => {
-    const label = labelOf(path);
-    if (to === undefined) return t('import.change.gone', { label, from: shown(path, from ?? '') });
-    if (from === undefined) return t('import.change.set', { label, to: shown(path, to) });
-    return t('import.change.change', { label, from: shown(path, from), to: shown(path, to) });
-  };
-  return (
-    <span class="jn-small">
-      {changes.slice(0, SHOWN_CHANGES).map(text).join(t('common.semicolon'))}
-      {rest > 0 && (
-        <span class="jn-muted">
-          {t('common.semicolon')}
-          {t('import.more', { count: rest })}
-        </span>
-      )}
-    </span>
-  );
+  return <span class="jn-small">{changesText(changes, words, SHOWN_CHANGES)}</span>;
 }

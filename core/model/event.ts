@@ -62,9 +62,17 @@ export const Payload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('export.started'), ...exported }),
   z.object({ kind: z.literal('export.done'), ...exported }),
   z.object({ kind: z.literal('backup.saved'), file: z.string(), events: z.int().check(z.nonnegative()) }),
+  /** The first event after a backup's own. */
+  z.object({
+    kind: z.literal('backup.restored'),
+    savedAt: z.string(),
+    events: z.int().check(z.nonnegative()),
+  }),
 ]);
 export type Payload = z.infer<typeof Payload>;
 export type PayloadKind = Payload['kind'];
+
+export const PAYLOAD_KINDS = Payload.options.map((option) => option.shape.kind.value);
 
 /** The thing an event is about; versions and conflicts are counted per entity. */
 export const EntityId = z

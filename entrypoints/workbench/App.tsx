@@ -9,6 +9,7 @@ import { type Settings, writeSettings } from '#utils/settings.ts';
 import { useEdits } from './drafts.ts';
 import { ExportRoute } from './ExportRoute.tsx';
 import { ImportRoute } from './ImportRoute.tsx';
+import { JournalRoute } from './JournalRoute.tsx';
 import { LossRoute } from './LossRoute.tsx';
 import { PacksRoute } from './PacksRoute.tsx';
 import { PeopleRoute } from './PeopleRoute.tsx';
@@ -68,6 +69,8 @@ function Page(props: RouteProps & { route: Route }) {
       return <ExportRoute {...props} />;
     case 'reviews':
       return <ReviewsRoute {...props} />;
+    case 'journal':
+      return <JournalRoute {...props} />;
     case 'settings':
       return <SettingsRoute {...props} />;
   }

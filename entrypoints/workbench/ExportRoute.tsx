@@ -7,12 +7,12 @@ import { summarySheet } from '#core/export/summary.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Template } from '#core/model/template.ts';
 import type { SampleRow } from '#core/workbook/template/samples.ts';
-import { currentLocale, t } from '#locales/index.ts';
+import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
 import { type ExportFacts, journaledExport } from './export-journal.ts';
-import { fieldChoices, nameOf, shownAt } from './labels.ts';
+import { contractTitle, fieldChoices, nameOf, shownAt } from './labels.ts';
 import { readBytes } from './read-file.ts';
 import type { RouteProps } from './route-props.ts';
 import { holdsSensitive, tryTemplate, type Picked, type TemplateTrial, XLSX } from './template-export.ts';
@@ -32,7 +32,7 @@ interface Tried {
 }
 
 export function ExportRoute({ store }: RouteProps) {
-  const [formId, setFormId] = useState(forms[0]?.id ?? '');
+  const [formId, setFormId] = useState(() => firstFormIn(store));
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [file, setFile] = useState<OpenedTemplate>();
   const [choices, setChoices] = useState<Record<string, string | null>>({});
@@ -113,10 +113,7 @@ export function ExportRoute({ store }: RouteProps) {
         replaceSamples,
         extend,
         fields: fieldChoices(form.fields),
-        contracts: importers.map(({ id, title }) => ({
-          id,
-          title: currentLocale() === 'en' ? title.en : title.zh,
-        })),
+        contracts: importers.map(({ id }) => ({ id, title: contractTitle(id) })),
         contractId,
         dateFormat,
         sensitive: trial?.sensitive ?? (template !== undefined && holdsSensitive(template)),
@@ -158,6 +155,12 @@ export function ExportRoute({ store }: RouteProps) {
       onSaveSummary={() => void run('summary', saveSummary)}
     />
   );
+}
+
+/** A form that has records, where any has. */
+function firstFormIn({ records }: RouteProps['store']): string {
+  const used = new Set(records.map(({ value }) => value.formTypeId));
+  return (forms.find(({ id }) => used.has(id)) ?? forms[0])?.id ?? '';
 }
 
 /** The form's records in the order of the roster, each over the facts of its person. */

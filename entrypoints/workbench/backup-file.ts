@@ -38,10 +38,18 @@ export async function openBackup(file: File): Promise<Backup> {
   return readBackup(await file.text());
 }
 
-/** Replaces the store by a verified backup. What can be read of the old store is saved first. */
+/** Replaces the store by a verified backup and notes that in the journal. What can be read of the old store is saved first. */
 export async function restore(backup: Backup): Promise<void> {
   await rescueIfAny();
-  await openJournal().replaceAll(backup.events);
+  const journal = openJournal();
+  await journal.replaceAll(backup.events);
+  await journal.append([
+    {
+      entity: `backup:${crypto.randomUUID()}`,
+      base: null,
+      payload: { kind: 'backup.restored', savedAt: backup.savedAt, events: backup.events.length },
+    },
+  ]);
 }
 
 /** Gives up the store and begins an empty one. What can be read is saved first. */

@@ -1,8 +1,10 @@
 import { forms } from '#catalog/forms.ts';
+import { importers } from '#catalog/importers.ts';
+import { packs } from '#catalog/packs.ts';
 import type { Field, FormType } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
 import { textOf, type Values } from '#core/model/values.ts';
-import { t } from '#locales/index.ts';
+import { currentLocale, t } from '#locales/index.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
 import { personFields, sheetFields } from '#core/roster/person-fields.ts';
 import type { FieldChoice } from '#components/workbench/ImportColumns.tsx';
@@ -11,6 +13,12 @@ import type { FieldChoice } from '#components/workbench/ImportColumns.tsx';
 const OFFERED_ROWS = 5;
 
 const known: readonly Field[] = [...personFields, ...forms.flatMap((form) => form.fields)];
+
+const criteria: ReadonlyMap<string, string> = new Map(
+  packs.flatMap(({ sets }) =>
+    sets.flatMap((set) => set.criteria.map(({ id, name }) => [id, `${set.name} · ${name}`] as const)),
+  ),
+);
 
 /** A field path in words: `承诺事项 2`. */
 export function labelOf(path: string): string {
@@ -34,6 +42,18 @@ export function isSensitive(path: string): boolean {
 export function formTitle(formTypeId: string): string {
   const form = forms.find((candidate) => candidate.id === formTypeId);
   return form?.title ?? t('record.unknownForm', { id: formTypeId });
+}
+
+/** A criterion's set and name; its id where no pack of this build has it. */
+export function criterionName(criterionId: string): string {
+  return criteria.get(criterionId) ?? criterionId;
+}
+
+/** How a portal reads, in the language of this page. */
+export function contractTitle(contractId: string): string {
+  const contract = importers.find(({ id }) => id === contractId);
+  if (!contract) return contractId;
+  return currentLocale() === 'en' ? contract.title.en : contract.title.zh;
 }
 
 /** What a column may be mapped to. */

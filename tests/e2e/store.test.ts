@@ -117,7 +117,7 @@ test('an emptied profile is a red page, and a backup brings everything back', as
   await page.reload();
   expect(await names()).toEqual(before);
   await go('#/settings');
-  await page.getByText('操作记录 12 条，第 2 代').waitFor();
+  await page.getByText('操作记录 13 条，第 2 代').waitFor();
 });
 
 test('a damaged backup is refused with a sentence, and the red page stays', async () => {

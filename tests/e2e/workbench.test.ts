@@ -197,7 +197,16 @@ test('what an action came to stands beside it, in sight and with the focus', asy
 test.each(['light', 'dark'] as const)('no serious accessibility violation (%s)', async (colorScheme) => {
   await page.emulateMedia({ colorScheme });
   await page.evaluate(axe.source);
-  for (const section of ['people', 'records', 'packs', 'export', 'reviews', 'settings', 'import']) {
+  for (const section of [
+    'people',
+    'records',
+    'packs',
+    'export',
+    'reviews',
+    'journal',
+    'settings',
+    'import',
+  ]) {
     await go(page, `#/${section}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const { violations } = await page.evaluate(() =>

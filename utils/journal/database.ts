@@ -64,6 +64,20 @@ export class JournalDatabase extends Dexie {
     return rows.map((row) => JournalEvent.parse(row));
   }
 
+  /** At most `limit` rows of events from a sequence number on, as they are, in journal order. */
+  async eventRows(from: number, limit: number): Promise<unknown[]> {
+    return this.events
+      .where('sequence')
+      .between(from, from + limit, true, false)
+      .toArray();
+  }
+
+  /** Events by their sequence numbers; those that are not there are left out. */
+  async eventsAt(sequences: readonly number[]): Promise<JournalEvent[]> {
+    const rows = await this.events.bulkGet([...sequences]);
+    return rows.filter((row) => row !== undefined).map((row) => JournalEvent.parse(row));
+  }
+
   /** Whatever rows can still be read, as they are; nothing where the store cannot be opened. */
   async rescue(): Promise<unknown[]> {
     try {

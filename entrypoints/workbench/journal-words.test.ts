@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest';
+import { type JournalEvent, type Payload, PAYLOAD_KINDS } from '#core/model/event.ts';
+import { eventWords } from './journal-words.ts';
+
+vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } });
+
+const id = '3f1c2a54-8a55-4c0e-9d0b-0d6a1d3c7e11';
+const page = 'http://portal.example/form';
+const field = { ref: 'f0:c1', path: 'name', label: '姓名', old: '', new: '甲', ms: 1 };
+const report = {
+  fields: [
+    { ...field, outcome: { state: 'verified' as const } },
+    { ...field, outcome: { state: 'verified' as const } },
+    { ...field, outcome: { state: 'failed' as const, reason: 'notAccepted', params: {} } },
+  ],
+  clicks: [],
+  ms: 1,
+};
+const values = { name: '甲一', post: '教师', phone: '19900001234' };
+const put: Payload = { kind: 'subject.put', subject: { id, kind: 'person', values } };
+const record: Payload = {
+  kind: 'record.put',
+  recordId: id,
+  formTypeId: 'member-pledge',
+  subjectId: id,
+  values: { signedOn: '2016-05-03' },
+};
+const exported = { exportId: id, file: '汇总.xlsx', rows: 3, contract: 'ruoyi', purpose: '报备案' };
+
+function said(payload: Payload, before?: Payload, settles?: string[]) {
+  return eventWords({ payload, settles } as JournalEvent, before && ({ payload: before } as JournalEvent));
+}
+
+const removed: Payload = { kind: 'subject.removed', subjectId: id };
+const verdict: Payload = {
+  kind: 'review.verdict',
+  reviewId: id,
+  packId: 'p',
+  target: { subjectName: '甲一', formTypeId: 'member-pledge', page },
+  verdict: { criterionId: 'p/s/i', verdict: 'notMet', machine: 'review', comment: '见 11010519491231002X' },
+};
+const cases: [Payload, Payload | undefined, string, RegExp][] = [
+  [put, undefined, '新增人员', /^3 项内容$/],
+  [
+    { ...put, subject: { ...put.subject, values: { ...values, post: '主任', phone: '19900011234' } } },
+    put,
+    '修改人员',
+    /^职务：教师 → 主任；联系电话：已改为 199\*{4}1234$/,
+  ],
+  [put, removed, '恢复人员', /^3 项内容$/],
+  [put, put, '修改人员', /^内容没有变化$/],
+  [removed, put, '移除人员', /^$/],
+  [record, undefined, '新建填报记录', /^党员公开承诺书；1 项内容$/],
+  [{ kind: 'record.removed', recordId: id }, record, '移除填报记录', /^党员公开承诺书$/],
+  [
+    { kind: 'import.done', importId: id, file: '花名册.xlsx', sheet: '表1', imported: 9, refused: 1 },
+    undefined,
+    '导入',
+    /“花名册.xlsx”的工作表“表1”：导入 9 人，不能导入 1 人/,
+  ],
+  [{ kind: 'fill.started', fillId: id, recordId: id, page }, undefined, '开始填写页面', /portal\.example/],
+  [
+    { kind: 'fill.finished', fillId: id, recordId: id, page, report },
+    undefined,
+    '填写页面',
+    /已填并核对 2 项，未填 0 项，失败 1 项/,
+  ],
+  [{ kind: 'fill.undone', fillId: id, page, report }, undefined, '撤销填写', /已恢复 2 项，共 3 项/],
+  [verdict, undefined, '给出结论', /p\/s\/i：不符合（自动检查：需人工判断）；意见：见 110\*{11}002X/],
+  [{ kind: 'review.withdrawn', reviewId: id, criterionId: 'p/s/i' }, verdict, '撤回结论', /^p\/s\/i$/],
+  [{ kind: 'export.started', ...exported }, undefined, '准备导出', /汇总.xlsx，3 行/],
+  [
+    { kind: 'export.done', ...exported },
+    undefined,
+    '导出',
+    /汇总.xlsx，3 行；导入方式：若依.+；用途：报备案/,
+  ],
+  [{ kind: 'backup.saved', file: '备份.json', events: 7 }, undefined, '保存备份', /备份.json，7 条/],
+  [
+    { kind: 'backup.restored', savedAt: '2026-03-01T08:00:00.000Z', events: 7 },
+    undefined,
+    '从备份恢复',
+    /2026.+保存的备份，7 条/,
+  ],
+];
+
+test.each(cases)('%# $kind', (payload, before, did, text) => {
+  const words = said(payload, before);
+  expect(words.did).toBe(did);
+  expect(words.text).toMatch(text);
+});
+
+test('there is a case for every kind of event', () => {
+  expect(new Set(cases.map(([payload]) => payload.kind))).toEqual(new Set(PAYLOAD_KINDS));
+});
+
+test('a decision between two versions says so', () => {
+  expect(said(put, put, ['f'.repeat(64)]).text).toContain('在两个版本中选定了一个');
+});

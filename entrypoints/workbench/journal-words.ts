@@ -1,0 +1,106 @@
+import type { JournalEvent, Payload, PayloadKind } from '#core/model/event.ts';
+import { maskIds } from '#core/model/mask.ts';
+import type { FieldOutcome, FillReport } from '#core/model/page.ts';
+import type { Values } from '#core/model/values.ts';
+import { changesBetween } from '#core/roster/changes.ts';
+import { changesText } from '#components/workbench/change-text.ts';
+import { t } from '#locales/index.ts';
+import { contractTitle, criterionName, formTitle, labelOf, shownAt, timeText } from './labels.ts';
+
+/** What an event says: the kind of action, and its content. */
+export interface EventWords {
+  did: string;
+  text: string;
+}
+
+type PayloadOf<Kind extends PayloadKind> = Extract<Payload, { kind: Kind }>;
+
+/** What the entity was before the event, as far as the event was made from it. */
+type Before = Payload | undefined;
+
+const SHOWN_CHANGES = 6;
+
+const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Before) => string[] } = {
+  'subject.put': ({ subject }, before) => [changed(valuesIn(before), subject.values)],
+  'subject.removed': () => [],
+  'record.put': ({ formTypeId, values }, before) => [
+    formTitle(formTypeId),
+    changed(valuesIn(before), values),
+  ],
+  'record.removed': (_, before) => (before?.kind === 'record.put' ? [formTitle(before.formTypeId)] : []),
+  'import.done': (payload) => [t('journal.import', payload)],
+  'fill.started': ({ page }) => [page],
+  'fill.finished': ({ page, report }) => [
+    t('journal.fill', {
+      page,
+      verified: count(report, 'verified'),
+      skipped: count(report, 'skipped'),
+      failed: count(report, 'failed'),
+    }),
+  ],
+  'fill.undone': ({ page, report }) => [
+    t('journal.undone', { page, restored: count(report, 'verified'), total: report.fields.length }),
+  ],
+  'review.verdict': ({ target, verdict }) => [
+    formTitle(target.formTypeId),
+    t('journal.verdict', {
+      criterion: criterionName(verdict.criterionId),
+      verdict: t(`verdict.${verdict.verdict}`),
+      machine: t(`outcome.${verdict.machine}`),
+    }),
+    ...(verdict.comment === '' ? [] : [t('journal.comment', { comment: verdict.comment })]),
+    ...(target.page === undefined ? [] : [target.page]),
+  ],
+  'review.withdrawn': ({ criterionId }) => [criterionName(criterionId)],
+  'export.started': exported,
+  'export.done': exported,
+  'backup.saved': ({ file, events }) => [t('journal.backup', { file, count: events })],
+  'backup.restored': ({ savedAt, events }) => [
+    t('journal.restored', { at: timeText(savedAt), count: events }),
+  ],
+};
+
+/** @param before the event that this one was made from */
+export function eventWords({ payload, settles }: JournalEvent, before: JournalEvent | undefined): EventWords {
+  const texts = wordsOf(payload, before?.payload);
+  if (settles && settles.length > 0) texts.push(t('journal.settled'));
+  return { did: didWords(payload, before?.payload), text: maskIds(texts.join(t('common.semicolon'))) };
+}
+
+function wordsOf<Kind extends PayloadKind>(payload: PayloadOf<Kind>, before: Before): string[] {
+  const sentence = sentences[payload.kind as Kind] as (payload: PayloadOf<Kind>, before: Before) => string[];
+  return sentence(payload, before);
+}
+
+/** The kind in words; for content that was put, whether it is new, changed or brought back. */
+function didWords({ kind }: Payload, before: Before): string {
+  if (kind !== 'subject.put' && kind !== 'record.put') return t(`journal.kind.${kind}`);
+  const what = kind === 'subject.put' ? 'subject' : 'record';
+  if (!before) return t(`journal.put.new.${what}`);
+  return t(valuesIn(before) ? `journal.put.changed.${what}` : `journal.put.back.${what}`);
+}
+
+/** `undefined` after a removal, and where nothing was before. */
+function valuesIn(before: Before): Values | undefined {
+  if (before?.kind === 'subject.put') return before.subject.values;
+  return before?.kind === 'record.put' ? before.values : undefined;
+}
+
+function changed(before: Values | undefined, after: Values): string {
+  const changes = changesBetween(before ?? {}, after);
+  if (!before) return t('journal.filled', { count: changes.length });
+  if (changes.length === 0) return t('journal.unchanged');
+  return changesText(changes, { labelOf, shown: shownAt }, SHOWN_CHANGES);
+}
+
+function count({ fields }: FillReport, state: FieldOutcome['state']): number {
+  return fields.filter((field) => field.outcome.state === state).length;
+}
+
+function exported({ file, rows, contract, purpose }: PayloadOf<'export.started' | 'export.done'>): string[] {
+  return [
+    t('journal.export', { file, rows }),
+    ...(contract === undefined ? [] : [t('journal.contract', { contract: contractTitle(contract) })]),
+    ...(purpose === undefined ? [] : [t('journal.purpose', { purpose })]),
+  ];
+}

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type JournalEntries, readEntries } from '#utils/journal/entries.ts';
+import { openJournal } from '#utils/journal/open.ts';
+import type { Store } from './store.ts';
+
+/** Entries of the journal as the store stands; `undefined` until they are read. */
+export function useEntries(
+  { state }: Pick<Store, 'state'>,
+  fail: (error: unknown) => void,
+): JournalEntries | undefined {
+  const [entries, setEntries] = useState<JournalEntries>();
+  useEffect(() => {
+    let past = false;
+    readEntries(openJournal().database).then((read) => past || setEntries(read), fail);
+    return () => {
+      past = true;
+    };
+  }, [state, fail]);
+  return entries;
+}
