@@ -55,15 +55,11 @@ export function searchSubjects(
   return ranked.map(({ item }) => item);
 }
 
-<<<<<<< HEAD
-=======
 /** Whether a query can be pinyin: without the matcher, what it finds is not all that it asks for. */
 export function needsPinyin(query: string): boolean {
   return isLatin(plain(query));
 }
 
-/** Loads the matcher. Characters of a name must be matched without gaps. */
->>>>>>> f5103fc (fix(popup): an Enter pressed before the list is there is kept; nobody is called missing before names can be matched)
 export async function loadPinyin(): Promise<PinyinMatch> {
   const { matchPinyin } = await import('#core/text/pinyin/match.ts');
   return matchPinyin;

@@ -72,7 +72,9 @@ export const Payload = z.discriminatedUnion('kind', [
 export type Payload = z.infer<typeof Payload>;
 export type PayloadKind = Payload['kind'];
 
-export const PAYLOAD_KINDS = Payload.options.map((option) => option.shape.kind.value);
+export const PAYLOAD_KINDS: readonly PayloadKind[] = Payload.def.options.flatMap(
+  ({ shape }) => shape.kind.def.values,
+);
 
 /** The thing an event is about; versions and conflicts are counted per entity. */
 export const EntityId = z

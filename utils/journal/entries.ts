@@ -1,5 +1,6 @@
 import { z } from '#core/model/zod.ts';
 import { EntityId, PAYLOAD_KINDS } from '#core/model/event.ts';
+import { textOf, Values } from '#core/model/values.ts';
 import { type PinyinMatch, searchSubjects } from '../search.ts';
 import type { JournalDatabase } from './database.ts';
 
@@ -10,18 +11,16 @@ import type { JournalDatabase } from './database.ts';
 const Row = z.object({
   sequence: z.int(),
   hash: z.string(),
-  base: z.string().nullable(),
+  base: z.nullable(z.string()),
   entity: EntityId,
   claimedAt: z.string(),
   who: z.string(),
   payload: z.object({
     kind: z.enum(PAYLOAD_KINDS),
-    subjectId: z.string().optional(),
-    recordId: z.string().optional(),
-    subject: z
-      .object({ id: z.string(), values: z.object({ name: z.string().optional().catch(undefined) }) })
-      .optional(),
-    target: z.object({ subjectName: z.string() }).optional(),
+    subjectId: z.optional(z.string()),
+    recordId: z.optional(z.string()),
+    subject: z.optional(z.object({ id: z.string(), values: Values })),
+    target: z.optional(z.object({ subjectName: z.string() })),
   }),
 });
 type Row = z.infer<typeof Row>;
@@ -91,7 +90,7 @@ export class JournalEntries {
   /** Later events of a record, fill or review name nobody: it is whoever the first one was about. */
   #personOf(entity: EntityId, payload: Row['payload']): EntryPerson | undefined {
     const { subject, subjectId, recordId, target } = payload;
-    if (subject) return { id: subject.id, name: subject.values.name ?? '' };
+    if (subject) return { id: subject.id, name: textOf(subject.values, 'name') ?? '' };
     if (subjectId !== undefined) {
       return this.#people.get(`subject:${subjectId}`) ?? { id: subjectId, name: '' };
     }
