@@ -2,6 +2,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
+// Words of every page, as tests render views without the page around them.
+const setupFiles = ['popup', 'overlay', 'workbench'].map((area) => `locales/${area}.ts`);
+
 /**
  * Five suites: `unit` in Node, `browser` for page and widget code in real Chromium, `e2e` with the built
  * extension, `desktop` with the released one in a real window, `oracles` with independent readers of our files.
@@ -12,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [
             '**/node_modules/**',
@@ -24,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          setupFiles,
           include: ['{adapters,components}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

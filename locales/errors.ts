@@ -1,11 +1,7 @@
 import { JiannuoError } from '#core/errors.ts';
 import enCatalog from './en/errors/catalog.ts';
 import enChecks from './en/errors/checks.ts';
-import enExport from './en/errors/export.ts';
-import enImport from './en/errors/import.ts';
-import enImporters from './en/errors/importers.ts';
 import enJournal from './en/errors/journal.ts';
-import enWorkbook from './en/errors/workbook.ts';
 import enPage from './en/errors/page.ts';
 import enReview from './en/errors/review.ts';
 import enReasons from './en/reasons.ts';
@@ -13,43 +9,41 @@ import { currentLocale, type Locale, t } from './index.ts';
 import { format } from './text.ts';
 import zhCatalog from './zh-CN/errors/catalog.ts';
 import zhChecks from './zh-CN/errors/checks.ts';
-import zhExport from './zh-CN/errors/export.ts';
-import zhImport from './zh-CN/errors/import.ts';
-import zhImporters from './zh-CN/errors/importers.ts';
 import zhJournal from './zh-CN/errors/journal.ts';
-import zhWorkbook from './zh-CN/errors/workbook.ts';
 import zhPage from './zh-CN/errors/page.ts';
 import zhReview from './zh-CN/errors/review.ts';
 import zhReasons from './zh-CN/reasons.ts';
 
 /**
  * Words for codes that come from `core`, `adapters` and `utils`: errors by area, and reasons of fields. Codes arrive
- * as plain text, so a code nobody wrote words for is shown as it is, never swallowed.
+ * as plain text, so a code nobody wrote words for is shown as it is, never swallowed. Here are the areas that every page
+ * may show; a page adds those that only it can meet.
  */
-const errors: Record<Locale, Readonly<Record<string, string>>> = {
+const errors: Record<Locale, Record<string, string>> = {
   'zh-CN': {
     ...zhCatalog,
     ...zhChecks,
-    ...zhExport,
-    ...zhImport,
-    ...zhImporters,
     ...zhJournal,
     ...zhPage,
     ...zhReview,
-    ...zhWorkbook,
   },
   en: {
     ...enCatalog,
     ...enChecks,
-    ...enExport,
-    ...enImport,
-    ...enImporters,
     ...enJournal,
     ...enPage,
     ...enReview,
-    ...enWorkbook,
   },
 };
+
+/** Adds the error words of an area. */
+export function addErrorWords<Area extends Record<string, string>>(
+  zh: Area,
+  en: Readonly<Record<keyof Area, string>>,
+): void {
+  Object.assign(errors['zh-CN'], zh);
+  Object.assign(errors.en, en);
+}
 
 const reasons: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': zhReasons, en: enReasons };
 

@@ -1,33 +1,33 @@
 import enCommon from './en/common.ts';
-import enJournal from './en/journal.ts';
-import enOverlay from './en/overlay.ts';
-import enPopup from './en/popup.ts';
-import enWorkbench from './en/workbench.ts';
 import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
-import zhJournal from './zh-CN/journal.ts';
-import zhOverlay from './zh-CN/overlay.ts';
-import zhPopup from './zh-CN/popup.ts';
-import zhWorkbench from './zh-CN/workbench.ts';
+import type zhJournal from './zh-CN/journal.ts';
+import type zhOverlay from './zh-CN/overlay.ts';
+import type zhPopup from './zh-CN/popup.ts';
+import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
- * Words of the views, for any page. One file per area and language; the Chinese tables say which keys and
- * parameters there are, and the English ones must have exactly the same keys.
+ * Words of the views. One file per area and language; the Chinese tables say which keys and parameters there are, and
+ * the English ones must have exactly the same keys. A page imports the areas that it shows (`locales/<area>.ts`), so that
+ * the script put into a portal carries no words of the workbench; the common area is always there.
  */
-const zh = { ...zhCommon, ...zhPopup, ...zhOverlay, ...zhWorkbench, ...zhJournal };
-const en: Record<keyof typeof zh, string> = {
-  ...enCommon,
-  ...enPopup,
-  ...enOverlay,
-  ...enWorkbench,
-  ...enJournal,
-};
+type Words = typeof zhCommon & typeof zhPopup & typeof zhOverlay & typeof zhWorkbench & typeof zhJournal;
 
 export type Locale = 'zh-CN' | 'en';
-export type MessageKey = keyof typeof zh;
+export type MessageKey = keyof Words;
 
-const tables: Record<Locale, Record<MessageKey, string>> = { 'zh-CN': zh, en };
+const tables: Record<Locale, Record<string, string>> = { 'zh-CN': {}, en: {} };
 let current: Locale = 'zh-CN';
+
+/** Adds the words of an area; before the first render. */
+export function addWords<Area extends Record<string, string>>(
+  zh: Area,
+  en: Readonly<Record<keyof Area, string>>,
+): void {
+  Object.assign(tables['zh-CN'], zh);
+  Object.assign(tables.en, en);
+}
+addWords(zhCommon, enCommon);
 
 /** The locale for a setting and the languages a browser asks for; Chinese where neither is known. */
 export function chooseLocale(setting: string | undefined, languages: readonly string[]): Locale {
@@ -46,6 +46,6 @@ export function currentLocale(): Locale {
 }
 
 /** The words for a key in the language of this page. */
-export function t<Key extends MessageKey>(key: Key, ...args: ArgumentsOf<(typeof zh)[Key]>): string {
-  return format(tables[current][key], args[0]);
+export function t<Key extends MessageKey>(key: Key, ...args: ArgumentsOf<Words[Key]>): string {
+  return format(tables[current][key] ?? key, args[0]);
 }

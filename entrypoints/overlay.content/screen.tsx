@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { ChecklistCriterion, OverlayActions, OverlayView } from '#components/overlay/model.ts';
 import { Overlay } from '#components/overlay/Overlay.tsx';
 import { errorText } from '#locales/errors.ts';
+import '#locales/overlay.ts';
 import { firstView } from './first-view.ts';
 import { OverlayHost } from './host.ts';
 import type { Remark } from './verdict.ts';

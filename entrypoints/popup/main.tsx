@@ -6,6 +6,7 @@ import { render } from 'preact';
 import type { PopupActions, PopupView } from '#components/popup/model.ts';
 import { Popup } from '#components/popup/Popup.tsx';
 import { chooseLocale, currentLocale, setLocale, t } from '#locales/index.ts';
+import '#locales/popup.ts';
 
 /**
  * Nothing heavy before the first paint: the empty window appears at once, and the session (schemas, checks, store)

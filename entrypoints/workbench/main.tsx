@@ -4,6 +4,7 @@ import '#components/workbench/workbench.css';
 import { render } from 'preact';
 import { errorText } from '#locales/errors.ts';
 import { chooseLocale, setLocale, t } from '#locales/index.ts';
+import '#locales/workbench.ts';
 import { readSettings } from '#utils/settings.ts';
 import { App } from './App.tsx';
 

@@ -1,4 +1,5 @@
-import { decodeStrictly } from '../../workbook/encoding.ts';
+// It exists in every browser and in Node; core has no DOM library.
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
 /**
  * Readings of characters, packed by `scripts/pinyin-table.ts`. Characters are never written out where their order is
@@ -31,7 +32,7 @@ export function firstLevel(): string[] {
     const last = row === 0xd7 ? 0xf9 : 0xfe;
     for (let cell = 0xa1; cell <= last; cell++) bytes.push(row, cell);
   }
-  return [...(decodeStrictly(Uint8Array.from(bytes), 'gb18030') ?? '')];
+  return [...new TextDecoder('gb18030').decode(Uint8Array.from(bytes))];
 }
 
 /** All characters of the table, the first level first. */
