@@ -38,3 +38,8 @@ test('script and style words that Chromium 109 does not know are not used', () =
     });
   expect(found).toEqual([]);
 });
+
+test('the package for old spreadsheets is there once, for the worker', () => {
+  const holders = texts.filter(({ text }) => text.includes('SheetJS'));
+  expect(holders.map(({ file }) => file)).toEqual([expect.stringMatching(/^assets\/legacy-/)]);
+});
