@@ -4,7 +4,12 @@ import { CriterionVerdict } from '#core/model/review.ts';
 import { z } from '#core/model/zod.ts';
 
 const Ref = z.string().check(z.regex(/^f\d+:[ct]\d+$/));
+/** A form has no more fields than this. */
+export const MOST_SHOWN = 500;
 const Tone = z.enum(['pass', 'fail', 'review']);
+
+/** What the page showed at a reference when the checklist was read. */
+const ShownAt = z.object({ ref: Ref, value: z.union([z.string(), z.array(z.string())]) });
 
 /** What the reviewer saw when acting: the review's latest event, and the verdicts that stood at the criterion. */
 const Seen = z.object({ base: Draft.shape.base, settles: Draft.shape.settles });
@@ -12,7 +17,7 @@ const Seen = z.object({ base: Draft.shape.base, settles: Draft.shape.settles });
 /**
  * What the checklist in a page may ask of the background. It comes from a world next to the page, so everything is
  * parsed, and nothing in it says which page is acted on: that is the sender's own tab. `page` is the address that the
- * checklist was read at; a tab that has moved on since is not judged.
+ * checklist was read at, `shown` tells whose form that was; a tab that has moved on since is not judged.
  */
 export const OverlayRequest = z.discriminatedUnion('type', [
   /** Reads the page anew. What is not given is recognised in the page or taken from the settings. */
@@ -28,6 +33,8 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     marks: z.array(z.object({ ref: Ref, quote: z.string(), tone: Tone })).check(z.maxLength(500)),
   }),
   z.object({ type: z.literal('overlay.show'), ref: Ref }),
+  /** Whether the page shows anything else at these references than it did. */
+  z.object({ type: z.literal('overlay.changed'), shown: z.array(ShownAt).check(z.maxLength(MOST_SHOWN)) }),
   z.object({
     type: z.literal('overlay.judge'),
     reviewId: z.uuid(),
@@ -35,6 +42,8 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     formId: z.string(),
     page: z.string(),
     subjectName: z.string().check(z.minLength(1), z.maxLength(80)),
+    subjectKey: z.optional(z.string()),
+    shown: z.array(ShownAt).check(z.maxLength(MOST_SHOWN)),
     seen: Seen,
     verdict: CriterionVerdict,
   }),
@@ -42,6 +51,7 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     type: z.literal('overlay.withdraw'),
     reviewId: z.uuid(),
     page: z.string(),
+    shown: z.array(ShownAt).check(z.maxLength(MOST_SHOWN)),
     criterionId: CriterionId,
     seen: Seen,
   }),

@@ -25,6 +25,7 @@ export interface Undone {
   refused: JiannuoError | undefined;
 }
 
+type ShownAt = Extract<AgentRequest, { type: 'changed' }>['shown'][number];
 export type Mark = Extract<AgentRequest, { type: 'highlight' }>['marks'][number];
 
 interface JiannuoAgent {
@@ -110,6 +111,19 @@ export class PageClient {
     if (answer?.type !== 'done' || answer.missing.length > 0) return { found: false };
     // Inside a frame the place is relative to that frame, whose own place is not known here.
     return frameOf(ref) === 0 && answer.box ? { found: true, box: answer.box } : { found: true };
+  }
+
+  /** The references that no longer show what they did; those of a frame that was loaded anew are among them. */
+  async changed(shown: readonly ShownAt[]): Promise<string[]> {
+    const frames = [...new Set(shown.map(({ ref }) => frameOf(ref)))];
+    const answers = await Promise.all(
+      frames.map(async (frame) => {
+        const own = shown.filter(({ ref }) => frameOf(ref) === frame);
+        const answer = await this.#ask(frame, { type: 'changed', shown: own });
+        return answer?.type === 'done' ? answer.missing : own.map(({ ref }) => ref);
+      }),
+    );
+    return answers.flat();
   }
 
   /** Replaces the marks in all frames. Answers the references that the page no longer has. */

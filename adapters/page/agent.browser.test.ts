@@ -220,3 +220,35 @@ describe('what the user types during a fill', () => {
     expect(value('a')).toBe('测甲');
   });
 });
+
+const CHANGES: [what: string, change: () => void, changed: string[]][] = [
+  ['nothing', () => {}, []],
+  ['another text', () => (document.querySelector('#who')!.firstChild!.nodeValue = '测乙'), ['姓名']],
+  ['a longer text', () => (document.querySelector('#who')!.textContent = '测甲甲'), ['姓名']],
+  ['the text gone', () => document.querySelector('#who')!.remove(), ['姓名']],
+  ['the page hidden', () => (document.querySelector('main')!.hidden = true), ['备注', '姓名']],
+  ['another value', () => (document.querySelector<HTMLInputElement>('[name=b]')!.value = '新'), ['备注']],
+  [
+    'a dialog above it',
+    () => {
+      document.body.insertAdjacentHTML('beforeend', '<dialog><input></dialog>');
+      document.querySelector('dialog')!.showModal();
+    },
+    ['备注', '姓名'],
+  ],
+];
+
+test.each(CHANGES)('says what no longer shows the same: %s', async (_, change, changed) => {
+  document.body.innerHTML = `<main><dl><dt>姓名</dt><dd id=who>测甲</dd><dt>民族</dt><dd>汉族</dd></dl>
+    <label>备注<input name=b value=旧></label></main>`;
+  const { controls, texts } = await described();
+  const named = [
+    ...controls.map(({ ref, value: shown, labels }) => ({ ref, value: shown, name: labels[0]?.text })),
+    ...texts.map(({ ref, value: shown, label }) => ({ ref, value: shown, name: label.text })),
+  ];
+  change();
+  const answer = await agent.handle({ type: 'changed', shown: named });
+  if (answer.type !== 'done') throw new Error(JSON.stringify(answer));
+  const names = named.filter(({ ref }) => answer.missing.includes(ref)).map(({ name }) => name);
+  expect(names.filter((name) => name !== '民族')).toEqual(changed);
+});

@@ -3,6 +3,7 @@ import { JiannuoError } from '#core/errors.ts';
 import { normaliseLabel } from '#core/matching/label.ts';
 import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
 import type { Widget } from '../widgets/widget.ts';
+import { changedRefs } from './changed.ts';
 import { describePage } from './describe.ts';
 import { Filler } from './fill/filler.ts';
 import { Marks } from './marks.ts';
@@ -109,6 +110,8 @@ export function createAgent(widgets: readonly Widget[]): Agent {
         return { type: 'undone', report: await filler.undo() };
       case 'show':
         return shown(request.ref, marks, registry);
+      case 'changed':
+        return { type: 'done', missing: changedRefs(request.shown, registry, document) };
       case 'highlight':
         return { type: 'done', missing: marks.highlight(request.marks) };
       default:

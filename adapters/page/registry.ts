@@ -19,6 +19,8 @@ export interface RegisteredText {
   ref: string;
   element: Element;
   nodes: readonly Text[];
+  /** All that the element, or those nodes of it, said when it was described. */
+  said: string;
 }
 
 /**
@@ -68,7 +70,7 @@ export class Registry {
     const refs = this.#textRefs.get(key) ?? new Map<string, string>();
     const ref = refs.get(value) ?? `f${this.frame}:t${this.#nextText++}`;
     this.#textRefs.set(key, refs.set(value, ref));
-    this.#texts.set(ref, { ref, element, nodes });
+    this.#texts.set(ref, { ref, element, nodes, said: saidBy({ element, nodes }) });
     return ref;
   }
 
@@ -85,4 +87,10 @@ export class Registry {
     const [only] = same;
     return same.length === 1 && only && !only.root.isConnected ? only.ref : undefined;
   }
+}
+
+/** What a described text says now. */
+export function saidBy({ element, nodes }: Pick<RegisteredText, 'element' | 'nodes'>): string {
+  if (nodes.length === 0) return element.textContent;
+  return nodes.map((node) => (node.isConnected ? node.data : '')).join('\n');
 }

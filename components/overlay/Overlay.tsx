@@ -8,6 +8,7 @@ import { CriterionList } from './CriterionList.tsx';
 import { FormFindings } from './FormFindings.tsx';
 import type { OverlayActions, OverlayRefs, OverlayView } from './model.ts';
 import { ObstacleNotice } from './ObstacleNotice.tsx';
+import { PageNotice } from './PageNotice.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 
 /** The checklist beside the page. Keys work while the focus is in it and not in a text field. */
@@ -39,13 +40,7 @@ export function Overlay({
       <div class="overlay__body">
         {view.help && <Notice tone="info" title={t('overlay.help.keys')} />}
         {view.error !== undefined && <Notice tone="error" title={view.error} />}
-        {view.moved && (
-          <Notice
-            tone="warning"
-            title={t('overlay.moved')}
-            actions={<Button onClick={actions.reread}>{t('overlay.reread')}</Button>}
-          />
-        )}
+        <PageNotice view={view} actions={actions} />
         {!checklist && view.error === undefined && <p class="jn-muted">{t('overlay.loading')}</p>}
         {checklist && (
           <>

@@ -1,4 +1,5 @@
 import type { RefCallback } from 'preact';
+import type { Identity } from '#core/matching/whose.ts';
 import type { Obstacle } from '#core/matching/recognise.ts';
 import type { Outcome } from '#core/model/finding.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
@@ -22,6 +23,12 @@ export interface ChecklistView {
   page: string;
   /** `""` where the page names nobody. */
   subjectName: string;
+  /** Second key of the person, masked; `undefined` where the page shows none, or the name is not the page's. */
+  subjectKey: string | undefined;
+  /** By what the page tells whose form it shows; empty where it names nobody. */
+  identities: Identity[];
+  /** What the page would show otherwise if it showed another form: the identities, else every field of the form. */
+  shown: { ref: string; value: string | string[] }[];
   reviewId: string;
   /** The review's latest event at the time of reading, and after each verdict given here; `null` before the first. */
   head: string | null;
@@ -94,6 +101,10 @@ export interface OverlayView {
   saving: boolean;
   /** The tab shows another address than the checklist was read at: nothing is judged before it is read anew. */
   moved: boolean;
+  /** The page no longer shows the person's form: nothing is judged until it does, or until it is read anew. */
+  away: boolean;
+  /** The page went to the form of somebody else by itself; `drafts`: comments on the one before without a verdict. */
+  switched: { from: string; to: string; drafts: number } | undefined;
   status: { tone: 'success' | 'error' | 'info'; text: string } | undefined;
   help: boolean;
   side: 'left' | 'right';

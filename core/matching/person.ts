@@ -5,7 +5,7 @@ import type { FormMatching } from './match.ts';
 import { isPrompt } from './option.ts';
 
 /** Fields that tell people apart; a page that shows another value in one of them belongs to somebody else. */
-const IDENTITY: ReadonlySet<FieldPath> = new Set(['name', 'idNumber', 'employeeNumber']);
+export const IDENTITY: ReadonlySet<FieldPath> = new Set(['name', 'idNumber', 'employeeNumber']);
 const MASK = '*';
 
 /** Where a page shows somebody else. */
@@ -40,7 +40,8 @@ export function otherPerson(
   return null;
 }
 
-function shownTexts(pages: readonly DescribedPage[]): Map<string, string> {
+/** Reference → what is shown there. */
+export function shownTexts(pages: readonly DescribedPage[]): Map<string, string> {
   const shown = pages.flatMap((page) => [...page.controls, ...page.texts]);
   return new Map(shown.map(({ ref, value }) => [ref, typeof value === 'string' ? value : value.join('、')]));
 }

@@ -9,6 +9,11 @@ export const AgentRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('undo') }),
   /** Scrolls a control or text into view and marks it for a moment. */
   z.object({ type: z.literal('show'), ref: z.string() }),
+  /** Asks which of these no longer show what they did when they were described. */
+  z.object({
+    type: z.literal('changed'),
+    shown: z.array(z.object({ ref: z.string(), value: z.union([z.string(), z.array(z.string())]) })),
+  }),
   /** Marks quotes in the page without touching its DOM; replaces earlier marks. */
   z.object({
     type: z.literal('highlight'),
@@ -23,7 +28,7 @@ export const AgentAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('described'), page: DescribedPage }),
   z.object({ type: z.literal('filled'), report: FillReport }),
   z.object({ type: z.literal('undone'), report: FillReport }),
-  /** `missing`: refs that the page no longer has. `box`: where the shown one now is in its frame, in CSS pixels. */
+  /** `missing`: refs that the page no longer has, or no longer shows so. `box`: where the shown one now is in its frame, in CSS pixels. */
   z.object({
     type: z.literal('done'),
     missing: z.array(z.string()),

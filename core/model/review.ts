@@ -28,6 +28,8 @@ export const ReviewTarget = z.object({
   recordId: z.optional(z.uuid()),
   page: z.optional(z.string()),
   subjectName: z.string(),
+  /** Tells people of one name apart, masked; absent where the page shows nothing of the kind. */
+  subjectKey: z.optional(z.string()),
   formTypeId: z.string(),
 });
 export type ReviewTarget = z.infer<typeof ReviewTarget>;

@@ -3,9 +3,10 @@ import { formById, forms } from '#catalog/forms.ts';
 import { packById } from '#catalog/packs.ts';
 import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
-import { matchForm } from '#core/matching/match.ts';
+import { type FormMatching, matchForm } from '#core/matching/match.ts';
 import { recognise } from '#core/matching/recognise.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
+import { identitiesOn, secondKey } from '#core/matching/whose.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { CriterionSet, Pack } from '#core/model/pack.ts';
@@ -13,7 +14,7 @@ import { type FieldPath, textOf, type Values } from '#core/model/values.ts';
 import type { ReviewState } from '#core/review/fold.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
 import { chooseLocale, type Locale } from '#locales/index.ts';
-import type { OverlayRequest } from '#utils/messages.ts';
+import { MOST_SHOWN, type OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
@@ -32,18 +33,23 @@ export async function answerOverlay(request: OverlayRequest, tabId: number): Pro
       return client.highlight(request.marks);
     case 'overlay.show':
       return client.show(request.ref);
+    case 'overlay.changed':
+      return (await client.changed(request.shown)).length > 0;
     case 'overlay.judge':
-      await assertStillAt(client, request.page);
+      await assertStillAt(client, request);
       return judge(request);
     case 'overlay.withdraw':
-      await assertStillAt(client, request.page);
+      await assertStillAt(client, request);
       return withdraw(request);
   }
 }
 
-/** A verdict is about the page it was read from: none is stored once the tab shows another. */
-async function assertStillAt(client: PageClient, page: string): Promise<void> {
+type JudgeRequest = Extract<OverlayRequest, { type: 'overlay.judge' | 'overlay.withdraw' }>;
+
+/** A verdict is about the page and the person it was read from: none is stored once the tab shows another. */
+async function assertStillAt(client: PageClient, { page, shown }: JudgeRequest): Promise<void> {
   if (pageAddress(await client.address()) !== page) throw new JiannuoError('review.pageMoved');
+  if ((await client.changed(shown)).length > 0) throw new JiannuoError('review.personMoved');
 }
 
 async function readChecklist(request: ReadRequest, reading: PageReading): Promise<ChecklistView> {
@@ -67,6 +73,9 @@ async function readChecklist(request: ReadRequest, reading: PageReading): Promis
     packId,
     page: pageAddress(reading.url),
     subjectName: request.subjectName ?? '',
+    subjectKey: undefined,
+    identities: [],
+    shown: [],
     reviewId: '',
     head: null,
     formFindings: [],
@@ -84,22 +93,42 @@ async function fillChecklist(
   const matching = matchForm(reading.pages, form);
   const values = valuesFromPage(reading.pages, matching, form);
   const refs = new Map([...matching.texts, ...matching.matches].map(({ path, ref }) => [path, ref]));
-  const subjectName = view.subjectName || (textOf(values, 'name') ?? '');
+  const about = subjectOn(view, reading, matching, values);
+  const { subjectName, subjectKey } = about;
   // Which criteria apply is for the reviewer to say.
-  if (view.packId === '') return { ...view, subjectName };
+  if (view.packId === '') return { ...view, ...about };
   const pack = packById(view.packId);
   const { findings } = checkValues({ packId: pack.id, formTypeId: form.id, values, today: today() });
-  const target = { page: view.page, subjectName, formTypeId: form.id };
+  const target = { page: view.page, subjectName, subjectKey, formTypeId: form.id };
   const { reviewId, state } = await findReview(target, pack.id);
   const shown = findings.map((finding, index) => findingView(finding, index, { form, values, refs, locale }));
   return {
     ...view,
-    subjectName,
+    ...about,
     reviewId,
     head: state?.head ?? null,
     formFindings: shown.filter((_, index) => findings[index]?.criterionIds.length === 0),
     criteria: criteriaOf(applyingSets(pack, form), findings, shown, state),
   };
+}
+
+/** Whose form it is, and what of the page would change with the person. */
+function subjectOn(
+  { subjectName: given }: ChecklistView,
+  { pages }: PageReading,
+  matching: FormMatching,
+  values: Values,
+): Pick<ChecklistView, 'subjectName' | 'subjectKey' | 'identities' | 'shown'> {
+  const named = textOf(values, 'name') ?? '';
+  const subjectName = given || named;
+  const identities = identitiesOn(pages, matching);
+  const subjectKey = subjectName === named ? secondKey(identities) : undefined;
+  const valueAt = new Map(
+    pages.flatMap(({ controls, texts }) => [...controls, ...texts]).map((each) => [each.ref, each.value]),
+  );
+  const telling = identities.length > 0 ? identities : [...matching.matches, ...matching.texts];
+  const shown = telling.slice(0, MOST_SHOWN).map(({ ref }) => ({ ref, value: valueAt.get(ref) ?? '' }));
+  return { subjectName, subjectKey, identities, shown };
 }
 
 /** Sets about the kind of subject that the form is about. */

@@ -12,6 +12,7 @@ export type Withdrawal = Omit<Extract<OverlayRequest, { type: 'overlay.withdraw'
 interface Target {
   page: string;
   subjectName: string;
+  subjectKey: string | undefined;
   formTypeId: string;
 }
 
@@ -23,7 +24,7 @@ export async function findReview(
   const given = await openJournal().verdictsAbout(target.page, target.subjectName);
   const reviewId = given
     .flatMap(({ payload }) => (payload.kind === 'review.verdict' ? [payload] : []))
-    .findLast((each) => each.packId === packId && each.target.formTypeId === target.formTypeId)?.reviewId;
+    .findLast((each) => isAbout(each, target, packId))?.reviewId;
   if (reviewId === undefined) return { reviewId: crypto.randomUUID(), state: undefined };
   return { reviewId, state: await stateOf(reviewId) };
 }
@@ -34,8 +35,8 @@ export async function findReview(
  * @throws `review.otherPerson` where the review is about somebody or something else
  */
 export async function judge({ packId, verdict, seen, ...about }: Judgement): Promise<Judged> {
-  const { page, subjectName, formId: formTypeId } = about;
-  const target = { page, subjectName, formTypeId };
+  const { page, subjectName, subjectKey, formId: formTypeId } = about;
+  const target = { page, subjectName, subjectKey, formTypeId };
   const state = await stateOf(about.reviewId);
   if (state && !isAbout(state.review, target, packId)) {
     throw new JiannuoError('review.otherPerson', { name: state.review.target.subjectName });
@@ -60,11 +61,16 @@ async function firstReviewId(proposed: string, target: Target, packId: string): 
   return state ? reviewId : proposed;
 }
 
-function isAbout({ target, packId }: Review, wanted: Target, wantedPack: string): boolean {
+function isAbout(
+  { target, packId }: Pick<Review, 'target' | 'packId'>,
+  wanted: Target,
+  wantedPack: string,
+): boolean {
   return (
     packId === wantedPack &&
     target.page === wanted.page &&
     target.subjectName === wanted.subjectName &&
+    target.subjectKey === wanted.subjectKey &&
     target.formTypeId === wanted.formTypeId
   );
 }

@@ -1,10 +1,15 @@
-import { type ChecklistView, type OverlayActions, verdictKeys } from '#components/overlay/model.ts';
+import {
+  type ChecklistView,
+  type OverlayActions,
+  type OverlayView,
+  verdictKeys,
+} from '#components/overlay/model.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { setLocale, t } from '#locales/index.ts';
 import { askBackground } from '#utils/ask-background.ts';
-import { pageAddress } from '#utils/page-address.ts';
 import { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
+import { Follower } from './follower.ts';
 import { Pointer } from './pointer.ts';
 import { Screen } from './screen.tsx';
 import { SeenGate } from './seen-gate.ts';
@@ -14,10 +19,17 @@ import { Verdicts } from './verdicts.ts';
 export class Checklist implements OverlayActions {
   readonly #screen = new Screen(this);
   readonly #drafts = new Drafts();
-  readonly #verdicts = new Verdicts(this.#screen, this.#drafts);
+  readonly #follower = new Follower(this.#screen, {
+    wanted: () => ({ ...this.#chosen(), formId: this.#formChosen }),
+    refresh: (checklist) => this.#refresh(checklist),
+    change: (checklist) => this.#change(checklist),
+  });
+  readonly #verdicts = new Verdicts(this.#screen, this.#drafts, () => this.#follower.look());
   readonly #pointer = new Pointer(this.#screen);
   readonly #gate = new SeenGate();
   readonly #closed: () => void;
+  /** The form that the reviewer said it is; else each page says so itself. */
+  #formChosen: string | undefined;
   /** Comments without a verdict were shown once when closing; closing again gives them up. */
   #warned = false;
 
@@ -28,7 +40,7 @@ export class Checklist implements OverlayActions {
   async start(): Promise<void> {
     this.#screen.set({});
     this.focus();
-    this.#watch('on');
+    this.#follower.start();
     await this.#read({});
   }
 
@@ -38,11 +50,15 @@ export class Checklist implements OverlayActions {
 
   read = (change: { formId?: string; packId?: string }) => {
     const subjectName = this.#screen.view.checklist?.subjectName;
+    this.#formChosen = change.formId ?? this.#formChosen;
     void this.#read({ ...this.#chosen(), ...(subjectName ? { subjectName } : {}), ...change });
   };
 
   /** On another address the form is recognised anew; the name is the page's in any case. */
-  reread = () => void this.#read(this.#screen.view.moved ? {} : this.#chosen());
+  reread = () => {
+    const { moved, away } = this.#screen.view;
+    void this.#read(moved || away ? {} : this.#chosen());
+  };
 
   nameSubject = (subjectName: string) => this.#screen.set({ subjectName });
 
@@ -150,11 +166,44 @@ export class Checklist implements OverlayActions {
     await this.#screen.try(async () => {
       const checklist = await askBackground<ChecklistView>({ type: 'overlay.read', ...wanted });
       setLocale(checklist.locale);
-      this.#screen.set({ checklist, error: undefined, subjectName: checklist.subjectName });
-      this.#noteAddress();
-      const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
-      this.#showCriterion(Math.max(0, open));
+      this.#show(checklist, undefined);
+      this.#follower.noteAddress();
     });
+    this.#gate.restart();
+  }
+
+  /** A new checklist, at its first criterion that is open. */
+  #show(checklist: ChecklistView, switched: OverlayView['switched']): void {
+    this.#screen.set({
+      checklist,
+      switched,
+      away: false,
+      error: undefined,
+      subjectName: checklist.subjectName,
+    });
+    const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
+    this.#showCriterion(Math.max(0, open));
+  }
+
+  /** What is being typed, and the criterion at hand, stay. */
+  #refresh(checklist: ChecklistView): void {
+    const { criterion } = this.#screen;
+    const current = Math.max(
+      0,
+      checklist.criteria.findIndex(({ id }) => id === criterion?.id),
+    );
+    this.#screen.set({ checklist, current, away: false, error: undefined });
+    void this.#pointer.mark();
+  }
+
+  /** Comments on the person before stay drafts of theirs; nothing typed from now on is about them. */
+  #change(checklist: ChecklistView): void {
+    const before = this.#screen.view.checklist;
+    this.#gate.pause();
+    const from = before?.subjectName ?? '';
+    const drafts = this.#drafts.unsaved(before).here.length;
+    this.#show(checklist, from === '' ? undefined : { from, to: checklist.subjectName, drafts });
+    if (this.#screen.commenting) this.focus();
     this.#gate.restart();
   }
 
@@ -170,12 +219,14 @@ export class Checklist implements OverlayActions {
 
   /** Says why nothing may be judged now, if so. */
   #stopped(): boolean {
-    this.#noteAddress();
-    const { checklist, moved, subjectName } = this.#screen.view;
+    this.#follower.noteAddress();
+    const { checklist, moved, away, subjectName } = this.#screen.view;
     const name = subjectName.trim();
-    if (!moved && name !== '' && name === checklist?.subjectName) return false;
-    const key = moved ? 'moved' : name === '' ? 'subject.hint' : 'subject.uncommitted';
-    this.#screen.set({ status: { tone: 'error', text: t(`overlay.${key}`) } });
+    if (!moved && !away && name !== '' && name === checklist?.subjectName) return false;
+    const key = moved ? 'moved' : away ? 'away' : name === '' ? 'subject.hint' : 'subject.uncommitted';
+    const text =
+      key === 'away' ? t('overlay.away', { name: checklist?.subjectName ?? '' }) : t(`overlay.${key}`);
+    this.#screen.set({ status: { tone: 'error', text } });
     return true;
   }
 
@@ -192,20 +243,8 @@ export class Checklist implements OverlayActions {
     // Marks first: they are the page agent's, and it stays.
     this.#pointer.unmark();
     this.#gate.stop();
-    this.#watch('off');
+    this.#follower.stop();
     this.#screen.close();
     this.#closed();
   }
-
-  /** Single-page portals go to the next person without loading a page. */
-  #watch(state: 'on' | 'off'): void {
-    const change = state === 'on' ? 'addEventListener' : 'removeEventListener';
-    navigation[change]('currententrychange', this.#noteAddress);
-  }
-
-  #noteAddress = () => {
-    const { checklist, moved } = this.#screen.view;
-    const now = checklist !== undefined && pageAddress(location.href) !== checklist.page;
-    if (now !== moved) this.#screen.set({ moved: now });
-  };
 }

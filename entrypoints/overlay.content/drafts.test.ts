@@ -27,6 +27,9 @@ function view(change: Partial<ChecklistView> = {}): ChecklistView {
     packId: 'sample',
     page: 'http://portal.test/1',
     subjectName: '示例甲',
+    subjectKey: undefined,
+    identities: [],
+    shown: [],
     reviewId: '',
     head: null,
     formFindings: [],
@@ -41,6 +44,7 @@ test('a comment belongs to its person, page, form and pack', () => {
   expect(drafts.commentOn(view(), criterion('sample/a/one'))).toBe('请补充');
   for (const other of [
     { subjectName: '示例乙' },
+    { subjectKey: '999***********0017' },
     { page: 'http://portal.test/2' },
     { packId: 'other' },
     { formId: 'other-form' },

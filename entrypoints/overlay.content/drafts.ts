@@ -35,6 +35,9 @@ export class Drafts {
   }
 }
 
-function keyOf({ page, subjectName, formId, packId }: ChecklistView, criterionId: string): string {
-  return JSON.stringify([page, subjectName, formId, packId, criterionId]);
+function keyOf(
+  { page, subjectName, subjectKey, formId, packId }: ChecklistView,
+  criterionId: string,
+): string {
+  return JSON.stringify([page, subjectName, subjectKey, formId, packId, criterionId]);
 }

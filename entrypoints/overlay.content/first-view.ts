@@ -12,6 +12,8 @@ export const firstView: OverlayView = {
   comment: '',
   saving: false,
   moved: false,
+  away: false,
+  switched: undefined,
   help: false,
   side: 'right',
   width: 380,

@@ -47,6 +47,12 @@ export class Screen {
     this.#commentField?.focus();
   }
 
+  /** Whether a comment is being typed. */
+  get commenting(): boolean {
+    const root = this.#commentField?.getRootNode();
+    return root instanceof ShadowRoot && root.activeElement === this.#commentField;
+  }
+
   set(change: Partial<OverlayView>): void {
     if (!this.#open) return;
     this.#view = { ...this.#view, ...change };

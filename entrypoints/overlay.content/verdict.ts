@@ -10,7 +10,7 @@ export interface Remark {
 }
 
 export function judgeRequest({ checklist, criterion, comment }: Remark, verdict: Verdict) {
-  const { reviewId, packId, formId, page, subjectName } = checklist;
+  const { reviewId, packId, formId, page, subjectName, subjectKey, shown } = checklist;
   const given: CriterionVerdict = {
     criterionId: criterion.id,
     verdict,
@@ -27,15 +27,17 @@ export function judgeRequest({ checklist, criterion, comment }: Remark, verdict:
     formId,
     page,
     subjectName,
+    subjectKey,
+    shown,
     seen,
     verdict: given,
   } as const;
 }
 
 export function withdrawRequest({ checklist, criterion }: Remark): OverlayRequest {
-  const { reviewId, page } = checklist;
+  const { reviewId, page, shown } = checklist;
   const seen = seenOf(checklist, criterion);
-  return { type: 'overlay.withdraw', reviewId, page, criterionId: criterion.id, seen };
+  return { type: 'overlay.withdraw', reviewId, page, shown, criterionId: criterion.id, seen };
 }
 
 /** What the reviewer sees of the criterion: everything that stands there is settled by the next verdict. */
@@ -55,6 +57,10 @@ function quoteOf(criterion: ChecklistCriterion): { quote?: string } {
 /** Whether two checklists are about one person, page, form and pack. */
 export function isSame(a: ChecklistView, b: ChecklistView): boolean {
   return (
-    a.page === b.page && a.subjectName === b.subjectName && a.formId === b.formId && a.packId === b.packId
+    a.page === b.page &&
+    a.subjectName === b.subjectName &&
+    a.subjectKey === b.subjectKey &&
+    a.formId === b.formId &&
+    a.packId === b.packId
   );
 }

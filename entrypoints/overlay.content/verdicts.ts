@@ -1,7 +1,9 @@
 import type { Judged } from '#components/overlay/model.ts';
+import { JiannuoError } from '#core/errors.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 import { t } from '#locales/index.ts';
 import { askBackground } from '#utils/ask-background.ts';
+import type { OverlayRequest } from '#utils/messages.ts';
 import type { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
 import { savedWords } from './saved-words.ts';
@@ -12,12 +14,15 @@ import { isSame, judgeRequest, type Remark, withdrawRequest } from './verdict.ts
 export class Verdicts {
   readonly #screen: Screen;
   readonly #drafts: Drafts;
+  readonly #look: () => Promise<void>;
   /** Ends with all that is being saved. */
   #saved: Promise<void> = Promise.resolve();
 
-  constructor(screen: Screen, drafts: Drafts) {
+  /** @param look reads the page anew if it shows something else by now */
+  constructor(screen: Screen, drafts: Drafts, look: () => Promise<void>) {
     this.#screen = screen;
     this.#drafts = drafts;
+    this.#look = look;
   }
 
   save(remark: Remark, verdict: Verdict): Promise<void> {
@@ -31,7 +36,8 @@ export class Verdicts {
       const remark = before && this.#latest(before);
       const given = remark?.criterion.verdict;
       const comment = remark?.comment.trim() ?? '';
-      if (!remark || !given || comment === given.comment || this.#screen.view.moved) return;
+      if (!remark || !given || comment === given.comment) return;
+      if (this.#screen.view.moved || this.#screen.view.away) return;
       if (given.verdict === 'notMet' && comment === '') return;
       await this.#save(remark, given.verdict);
     });
@@ -40,7 +46,7 @@ export class Verdicts {
   withdraw(remark: Remark): Promise<void> {
     return this.#queue(() =>
       this.#store(async () => {
-        const judged = await askBackground<Judged>(withdrawRequest(remark));
+        const judged = await this.#ask(remark, withdrawRequest);
         this.#replace(remark, undefined, judged);
         return t('overlay.withdrawn');
       }),
@@ -54,14 +60,29 @@ export class Verdicts {
   }
 
   async #save(remark: Remark, verdict: Verdict): Promise<void> {
-    const request = judgeRequest(remark, verdict);
+    const { verdict: given } = judgeRequest(remark, verdict);
     await this.#store(async () => {
-      const judged = await askBackground<Judged>(request);
-      const { criterionId, comment } = request.verdict;
-      this.#drafts.saved(remark.checklist, criterionId, comment);
-      this.#replace(remark, request.verdict, judged);
+      const judged = await this.#ask(remark, (latest) => ({
+        ...judgeRequest(latest, verdict),
+        verdict: given,
+      }));
+      this.#drafts.saved(remark.checklist, given.criterionId, given.comment);
+      this.#replace(remark, given, judged);
       return t('overlay.save');
     });
+  }
+
+  /** A page that drew the same person's form anew is looked at once more; one that shows another is not judged. */
+  async #ask(remark: Remark, request: (latest: Remark) => OverlayRequest): Promise<Judged> {
+    try {
+      return await askBackground<Judged>(request(remark));
+    } catch (error) {
+      if (!(error instanceof JiannuoError) || error.code !== 'review.personMoved') throw error;
+      await this.#look();
+      const latest = this.#latest(remark);
+      if (latest === remark || this.#screen.view.away) throw error;
+      return askBackground<Judged>(request(latest));
+    }
   }
 
   /** The same remark on the checklist as it stands by now: a verdict may have been stored in between. */

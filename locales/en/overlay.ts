@@ -29,6 +29,12 @@ export default {
   'overlay.subject.uncommitted':
     'The name was changed: press Enter in it first, so that this person’s review is read.',
   'overlay.moved': 'The page has changed. Wait until it is complete, then read it again.',
+  'overlay.away':
+    'The page no longer shows the form of {name}: it may be changing, or a dialog is open. The review goes on once the form is there.',
+  'overlay.switched': 'The page now shows the form of {to}',
+  'overlay.switched.drafts':
+    '{count} comments on {from} have no verdict yet; they stay drafts and are shown again with that form.',
+  'overlay.switched.kept': 'All verdicts saved for {from} are kept.',
   'overlay.reread': 'Read again (R)',
   'overlay.conflict':
     '{count} verdicts stand here, given without seeing each other; all are kept. Your next verdict replaces them.',

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
@@ -50,11 +50,143 @@ test('a form chosen on a page without its fields says so', async () => {
   await checklist().card().waitFor();
 });
 
-test('a form opened from the list is there after reading again', async () => {
+test('a form opened from the list is noticed', async () => {
   await openOn('/ruoyi');
   await portal.getByRole('button', { name: '详情' }).first().click();
-  await portal.getByText('评议情况').waitFor();
-  await checklist().button('重新读取（R）').click();
   await checklist().card().waitFor();
   expect(await checklist().panel().getByText('这像是列表页').count()).toBe(0);
+});
+
+const nameShown = (): Promise<string> => checklist().name().inputValue();
+const mine = (): Promise<string[]> => checklist().panel().locator('.overlay__mine').allTextContents();
+
+describe.each(['/ruoyi/detail?id=2', '/jeecg/detail?id=2'])('%s: 下一条 at the same address', (path) => {
+  test('is noticed; what was typed stays a draft of the person before', async () => {
+    await openOn(path);
+    const first = await nameShown();
+    await checklist().judge('1');
+    await portal.keyboard.press('j');
+    await portal.keyboard.press('c');
+    await portal.keyboard.type('请补充时限');
+    await portal.getByRole('button', { name: '下一条', exact: true }).click();
+    await checklist().panel().getByText('页面上现在是').waitFor();
+    const second = await nameShown();
+    expect(second).not.toBe(first);
+    expect(await checklist().panel().textContent()).toContain(`${first} 的 1 条意见还没有结论`);
+    expect(await mine()).toEqual([]);
+    expect(await checklist().comment().inputValue()).toBe('');
+
+    await checklist().panel().focus();
+    await checklist().judge('2');
+    await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
+    await checklist().open();
+    await soonMine().toEqual(['符合']);
+    expect(await nameShown()).toBe(first);
+  });
+});
+
+const soonMine = () => expect.poll(mine, { timeout: 20_000 });
+
+/** Writes other texts where the page shows these, as a script of the portal would. */
+async function rewrite(changes: Readonly<Record<string, string>>): Promise<void> {
+  await portal.evaluate((texts) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const other = texts[node.nodeValue ?? ''];
+      if (other !== undefined) node.nodeValue = other;
+    }
+  }, changes);
+}
+
+async function valueBeside(label: RegExp): Promise<string> {
+  return (await portal.locator('td', { hasText: label }).locator('+ td').first().textContent()) ?? '';
+}
+
+test('a draft comes back with its person; nothing is judged while the page shows nobody', async () => {
+  await openOn('/jsp/detail?id=3');
+  const name = await nameShown();
+  await portal.keyboard.press('c');
+  await portal.keyboard.type('请补充时限');
+  await portal.keyboard.press('Escape');
+  await rewrite({ [name]: '　' });
+  await checklist().panel().getByText(`页面上已看不到 ${name} 的表单`).waitFor();
+  await portal.keyboard.press('1');
+  await soonText('.overlay__status').toContain('页面上已看不到');
+  await rewrite({ '　': '示例乙' });
+  await checklist().panel().getByText('页面上现在是 示例乙 的表单').waitFor();
+  expect(await checklist().comment().inputValue()).toBe('');
+  await rewrite({ 示例乙: name });
+  await checklist().panel().getByText(`页面上现在是 ${name} 的表单`).waitFor();
+  expect(await checklist().comment().inputValue()).toBe('请补充时限');
+  expect(await mine()).toEqual([]);
+});
+
+const soonText = (place: string) =>
+  expect.poll(() => checklist().panel().locator(place).textContent(), { timeout: 20_000 });
+
+test('a verdict given in the moment of the change is nobody else’s', async () => {
+  await openOn('/jsp/detail?id=4');
+  const name = await nameShown();
+  await checklist().judge('1');
+  await portal.keyboard.press('j');
+  await rewrite({ [name]: '示例乙' });
+  await portal.keyboard.press('2');
+  await checklist().panel().getByText('页面上现在是 示例乙 的表单').waitFor();
+  expect(await mine()).toEqual([]);
+  await rewrite({ 示例乙: name });
+  await soonMine().toEqual(['符合']);
+});
+
+test('a homonym is another person', async () => {
+  await openOn('/jsp/detail?id=5');
+  await checklist().judge('1');
+  const number = await valueBeside(/^身份证号码$/);
+  const other = `${number.slice(0, -4)}0017`;
+  await rewrite({ [number]: other });
+  await checklist().panel().getByText('页面上现在是').waitFor();
+  expect(await mine()).toEqual([]);
+  await checklist().panel().focus();
+  await checklist().judge('2');
+  await rewrite({ [other]: number });
+  await soonMine().toEqual(['符合']);
+});
+
+test('the same form drawn anew is still judged', async () => {
+  await openOn('/jsp/detail?id=6');
+  await portal.keyboard.press('j');
+  const criterion = await checklist().card().getAttribute('aria-label');
+  await portal.evaluate(() => {
+    document.body.innerHTML = document.body.innerHTML.slice();
+  });
+  await checklist().judge('2');
+  await soonMine().toEqual(['基本符合']);
+  expect(await checklist().card().getAttribute('aria-label')).toBe(criterion);
+  expect(await checklist().panel().getByText('页面上现在是').count()).toBe(0);
+});
+
+test('a frame that goes to another person is noticed', async () => {
+  await openOn('/jsp/frames?id=2');
+  const first = await nameShown();
+  await portal.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('[name=mainFrame]');
+    if (frame) frame.src = '/jsp/form?id=3';
+  });
+  await checklist().panel().getByText('页面上现在是').waitFor();
+  expect(await nameShown()).not.toBe(first);
+});
+
+test('a page that never comes to rest does not hang the checklist, and its change is noticed', async () => {
+  await openOn('/jsp/detail?id=7');
+  await portal.evaluate(() => {
+    const storm = document.body.appendChild(document.createElement('div'));
+    setInterval(() => {
+      for (let each = 0; each < 2000; each += 1) storm.className = `storm-${each}`;
+      storm.replaceChildren(...Array.from({ length: 200 }, () => document.createElement('i')));
+    }, 10);
+  });
+  await checklist().judge('1');
+  await rewrite({ [await nameShown()]: '示例乙' });
+  await checklist().panel().getByText('页面上现在是 示例乙 的表单').waitFor();
+  await checklist().panel().focus();
+  await checklist().judge('2');
 });

@@ -1,6 +1,8 @@
 export default {
   'review.pageMoved':
     'The tab shows another page by now; the verdict was not saved. Choose “Read again” and judge then.',
+  'review.personMoved':
+    'The page no longer shows the same form, so this verdict was not saved. See whose form it is, then judge.',
   'review.otherPerson':
     'This review is about {name}; the verdict was not saved. Choose “Read again” and judge then.',
 } as const;

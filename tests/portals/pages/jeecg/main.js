@@ -24,14 +24,17 @@ const app = Vue.createApp({
       record.value = id || prefill ? await load(id ?? '1', prefill) : {};
       open.value = true;
     };
+    let shown = 1;
     const detail = async (id) => {
+      shown = Number(id);
       record.value = await load(id);
       loaded.value = true;
       view.value = 'detail';
     };
+    const next = () => detail(shown + 1);
     if (view.value === 'form') void show(address.searchParams.get('id'), address.searchParams.get('prefill'));
     if (view.value === 'detail') void detail(address.searchParams.get('id') ?? '1');
-    return { view, modal, list, open, title, record, loaded, show, detail, locale: antd.locales.zh_CN };
+    return { view, modal, list, open, title, record, loaded, show, detail, next, locale: antd.locales.zh_CN };
   },
   template: `
   <a-config-provider :locale="locale">
@@ -47,7 +50,7 @@ const app = Vue.createApp({
     <div class="jeecg-main">
       <div class="jeecg-header"><a-breadcrumb><a-breadcrumb-item>组织生活</a-breadcrumb-item><a-breadcrumb-item>公开承诺</a-breadcrumb-item></a-breadcrumb><span>dzb_0101</span></div>
       <div class="jeecg-content">
-        <PledgeDetail v-if="view === 'detail' && loaded" :record="record" />
+        <PledgeDetail v-if="view === 'detail' && loaded" :record="record" @next="next" />
         <PledgeList v-else-if="loaded" ref="list" @add="show(null)" @edit="show" @detail="detail" />
       </div>
     </div>

@@ -1,6 +1,7 @@
 /** 详情: descriptions above, the pledges as a plain table below. */
 window.PledgeDetail = {
   props: { record: Object },
+  emits: ['next'],
   setup() {
     const columns = [
       { title: '序号', width: 60, align: 'center', customRender: ({ index }) => index + 1 },
@@ -13,7 +14,7 @@ window.PledgeDetail = {
   },
   template: `
   <a-card title="党员公开承诺书" :bordered="false">
-    <template #extra><a-space><a-button type="primary" @click="press('通过')">通过</a-button><a-button danger @click="press('退回')">退回</a-button><a-button @click="press('返回')">返回</a-button></a-space></template>
+    <template #extra><a-space><a-button type="primary" @click="press('通过')">通过</a-button><a-button danger @click="press('退回')">退回</a-button><a-button @click="$emit('next')">下一条</a-button><a-button @click="press('返回')">返回</a-button></a-space></template>
     <a-descriptions bordered size="small" :column="3">
       <a-descriptions-item label="姓名">{{ record.realname }}</a-descriptions-item>
       <a-descriptions-item label="性别">{{ text('sex', record.sex) }}</a-descriptions-item>

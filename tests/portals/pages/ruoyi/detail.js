@@ -44,6 +44,7 @@ Vue.component('review-detail', {
     <div style="margin-top: 20px; text-align: center">
       <el-button type="primary" size="small" @click="press('通过')">通 过</el-button>
       <el-button type="danger" size="small" @click="press('退回')">退 回</el-button>
+      <el-button size="small" @click="$emit('next')">下一条</el-button>
     </div>
   </div>`,
 });

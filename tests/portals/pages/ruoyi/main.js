@@ -8,7 +8,15 @@ const view = address.pathname.split('/')[2] || 'index';
 
 const portal = new Vue({
   el: '#app',
-  data: () => ({ view, open: false, title: '', record: {}, importing: false, loaded: view !== 'detail' }),
+  data: () => ({
+    view,
+    open: false,
+    title: '',
+    id: 1,
+    record: {},
+    importing: false,
+    loaded: view !== 'detail',
+  }),
   created() {
     if (view === 'form') this.show(address.searchParams.get('id'), address.searchParams.get('prefill'));
     if (view === 'detail') this.detail(address.searchParams.get('id') ?? '1');
@@ -24,6 +32,7 @@ const portal = new Vue({
       this.open = true;
     },
     async detail(id) {
+      this.id = Number(id);
       this.record = await this.load(id);
       this.view = 'detail';
       this.loaded = true;
@@ -52,7 +61,7 @@ const portal = new Vue({
       </div>
       <div class="tags-view"><span>首页</span><span class="active">民主评议党员</span></div>
       <div class="app-container">
-        <review-detail v-if="view === 'detail' && loaded" :record="record"></review-detail>
+        <review-detail v-if="view === 'detail' && loaded" :record="record" @next="detail(id + 1)"></review-detail>
         <review-list v-else-if="loaded" ref="list" @add="show(null)" @edit="show" @detail="detail" @import="importing = true"></review-list>
       </div>
     </div>

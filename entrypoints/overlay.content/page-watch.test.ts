@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PageWatch } from './page-watch.ts';
+
+/** A page of which only the changes are known. */
+let change: () => void = () => {};
+let observing = 0;
+let looks = 0;
+let watch: PageWatch;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  looks = 0;
+  observing = 0;
+  class Observer {
+    constructor(callback: () => void) {
+      change = () => {
+        if (observing > 0) callback();
+      };
+    }
+    observe(): void {
+      observing += 1;
+    }
+    disconnect(): void {
+      observing = 0;
+    }
+  }
+  const document = new EventTarget();
+  vi.stubGlobal('MutationObserver', Observer);
+  vi.stubGlobal('window', { document, frames: { length: 0 } });
+  watch = new PageWatch(async () => {
+    looks += 1;
+  });
+});
+afterEach(() => {
+  watch.stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('looks once after a change, and not without one', async () => {
+  watch.start();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(looks).toBe(0);
+  change();
+  change();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(looks).toBe(1);
+});
+
+test('a storm is noticed once per window, and looked at now and then', async () => {
+  watch.start();
+  let heard = 0;
+  for (let millisecond = 0; millisecond < 20_000; millisecond += 1) {
+    if (observing > 0) heard += 1;
+    change();
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  expect(heard).toBeLessThan(200);
+  expect(looks).toBeGreaterThanOrEqual(5);
+  expect(looks).toBeLessThanOrEqual(20);
+});
+
+test('a change while it looks is looked at afterwards', async () => {
+  const finishes: (() => void)[] = [];
+  watch = new PageWatch(() => {
+    looks += 1;
+    return new Promise((resolve) => finishes.push(resolve));
+  });
+  watch.start();
+  change();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(looks).toBe(1);
+  change();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(looks).toBe(1);
+  finishes[0]?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(looks).toBe(2);
+});
+
+test('looks no more once stopped', async () => {
+  watch.start();
+  change();
+  watch.stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  change();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([looks, observing]).toEqual([0, 0]);
+});
