@@ -1,3 +1,4 @@
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
@@ -14,6 +15,10 @@ export interface JournalRow {
   /** Whom it is about; `id` where the person can be opened. */
   person: { id: string | undefined; name: string } | undefined;
   text: string;
+  /** Takes this removal back; only where it still stands. */
+  onTakeBack: (() => void) | undefined;
+  /** What taking it back came to. */
+  answer: Answer | undefined;
 }
 
 export interface JournalPageProps {
@@ -24,6 +29,7 @@ export interface JournalPageProps {
   first: number;
   /** Entries of the journal. */
   total: number;
+  busy: boolean;
   query: string;
   kind: string;
   kinds: readonly { id: string; title: string }[];
@@ -33,7 +39,7 @@ export interface JournalPageProps {
   onOlder: (() => void) | undefined;
 }
 
-/** 操作记录: who did what to whom, newest first, some lines at a time. Nothing can be changed here. */
+/** 操作记录: who did what to whom, newest first, some lines at a time. No line is ever changed: what is taken back is a new one. */
 export function JournalPage(props: JournalPageProps) {
   if (props.total === 0) {
     return (
@@ -66,7 +72,7 @@ export function JournalPage(props: JournalPageProps) {
         />
         {props.found > 0 && <Pager {...props} />}
       </div>
-      {props.found === 0 ? <EmptyState title={t('journal.none')} /> : <Rows rows={props.rows} />}
+      {props.found === 0 ? <EmptyState title={t('journal.none')} /> : <Rows {...props} />}
     </>
   );
 }
@@ -86,7 +92,7 @@ function Pager({ rows, found, first, onNewer, onOlder }: JournalPageProps) {
   );
 }
 
-function Rows({ rows }: { rows: readonly JournalRow[] }) {
+function Rows({ rows, busy }: JournalPageProps) {
   return (
     <DataTable
       label={t('journal.title')}
@@ -97,7 +103,7 @@ function Rows({ rows }: { rows: readonly JournalRow[] }) {
         { id: 'who', header: t('journal.who'), width: '84px', cell: (row) => row.who },
         { id: 'did', header: t('journal.kind'), width: '116px', rowHeader: true, cell: didCell },
         { id: 'person', header: t('journal.person'), width: '96px', cell: personCell },
-        { id: 'what', header: t('journal.what'), cell: (row) => row.text },
+        { id: 'what', header: t('journal.what'), cell: (row) => textCell(row, busy) },
       ]}
     />
   );
@@ -115,4 +121,24 @@ function personCell({ person }: JournalRow) {
   if (!person) return null;
   if (person.id === undefined) return person.name;
   return <a href={`#/people/${person.id}`}>{person.name}</a>;
+}
+
+function textCell({ text, person, onTakeBack, answer }: JournalRow, busy: boolean) {
+  return (
+    <>
+      <span class="wb-inline">
+        {text}
+        {onTakeBack && (
+          <Button
+            busy={busy}
+            label={t('journal.takeBackOf', { name: person?.name ?? '' })}
+            onClick={onTakeBack}
+          >
+            {t('journal.takeBack')}
+          </Button>
+        )}
+      </span>
+      <AnswerNotice answer={answer} />
+    </>
+  );
 }

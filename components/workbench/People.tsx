@@ -65,6 +65,7 @@ export function People(props: PeopleProps) {
                 ? t('people.count', { count: total })
                 : t('people.shown', { shown: rows.length, count: total })}
             </output>
+            <a href="#/journal/subject.removed">{t('people.removed')}</a>
           </div>
           {rows.length === 0 ? (
             <EmptyState title={t('people.none', { query })} />

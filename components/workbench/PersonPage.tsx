@@ -102,7 +102,7 @@ export function PersonPage(props: PersonPageProps) {
             </>
           }
         >
-          <p>{t('person.remove.text')}</p>
+          <p>{t('person.remove.text', { count: records.length })}</p>
         </Dialog>
       )}
     </>

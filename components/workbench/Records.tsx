@@ -102,7 +102,7 @@ function findingsCell({ counts }: RecordRow) {
 function nameCell(row: RecordRow) {
   return (
     <span class="wb-inline">
-      <a href={`#/records/${row.id}`}>{row.name}</a>
+      <a href={`#/records/${row.id}`}>{row.name || t('records.personRemoved')}</a>
       {row.unsaved && <Badge tone="info">{t('record.unsaved')}</Badge>}
       {row.conflict && <Badge tone="fail">{t('people.conflict')}</Badge>}
     </span>

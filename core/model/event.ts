@@ -19,7 +19,12 @@ const exported = {
  */
 export const Payload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('subject.put'), subject: Subject }),
-  z.object({ kind: z.literal('subject.removed'), subjectId: z.uuid() }),
+  z.object({
+    kind: z.literal('subject.removed'),
+    subjectId: z.uuid(),
+    /** Records removed in the same batch: they come back with the person. */
+    recordIds: z.array(z.uuid()).optional(),
+  }),
   z.object({
     kind: z.literal('record.put'),
     recordId: z.uuid(),

@@ -8,18 +8,24 @@ import { loadPinyin, type PinyinMatch } from '#utils/search.ts';
 import { eventWords } from './journal-words.ts';
 import { timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
+import { takeBack } from './take-back.ts';
 import { useEntries } from './use-entries.ts';
+import { useWork } from './use-work.ts';
 
 const SHOWN = 50;
-const everything: EntryFilter = { kind: '', query: '' };
 
-export function JournalRoute({ store, fail }: RouteProps) {
+/** The address may name a kind of event to show: `#/journal/subject.removed`. */
+export function JournalRoute({ store, fail, route }: RouteProps) {
   const entries = useEntries(store, fail);
   const [pinyin, setPinyin] = useState<PinyinMatch>();
   useEffect(() => {
     loadPinyin().then((match) => setPinyin(() => match), fail);
   }, [fail]);
-  const [filter, setFilter] = useState(everything);
+  const [filter, setFilter] = useState<EntryFilter>(() => ({
+    kind: PAYLOAD_KINDS.find((kind) => kind === route.id) ?? '',
+    query: '',
+  }));
+  const { busy, answers, run } = useWork<string>();
   const [start, setStart] = useState(0);
   const found = useMemo(() => entries?.find(filter, pinyin), [entries, filter, pinyin]);
   const sight = useMemo(() => found?.slice(start, start + SHOWN), [found, start]);
@@ -46,6 +52,11 @@ export function JournalRoute({ store, fail }: RouteProps) {
         at: timeText(entry.claimedAt),
         who: entry.who || t('settings.who.none'),
         person: person && { name: person.name, id: people.has(person.id ?? '') ? person.id : undefined },
+        onTakeBack:
+          isRemoval(event) && entries.isLatest(entry)
+            ? () => void run(entry.hash, () => takeBack(store, event, person?.name ?? ''))
+            : undefined,
+        answer: answers[entry.hash],
         ...eventWords(event, events.get(entries.sequenceOf(entry.base) ?? 0)),
       },
     ];
@@ -60,6 +71,7 @@ export function JournalRoute({ store, fail }: RouteProps) {
       found={found.length}
       first={start + 1}
       total={entries.all.length}
+      busy={busy}
       query={filter.query}
       kind={filter.kind}
       kinds={PAYLOAD_KINDS.map((kind) => ({ id: kind, title: t(`journal.kind.${kind}`) }))}
@@ -79,4 +91,8 @@ async function eventsFor(
   const wanted = sight.flatMap(({ sequence, base }) => [sequence, entries.sequenceOf(base) ?? sequence]);
   const events = await openJournal().database.eventsAt([...new Set(wanted)]);
   return new Map(events.map((event) => [event.sequence, event]));
+}
+
+function isRemoval({ payload }: JournalEvent): boolean {
+  return payload.kind === 'subject.removed' || payload.kind === 'record.removed';
 }

@@ -8,6 +8,7 @@ import type { Subject } from '#core/model/subject.ts';
 import type { Values } from '#core/model/values.ts';
 import { keyHolder } from '#core/roster/holder.ts';
 import { personFields } from '#core/roster/person-fields.ts';
+import { removalDrafts } from '#core/roster/removal.ts';
 import { t } from '#locales/index.ts';
 import { commitEdit } from './commit-edit.ts';
 import { conflictView } from './conflicts.ts';
@@ -52,8 +53,9 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
     void append({ base: stored.head, settles, payload });
   };
   const remove = async (): Promise<void> => {
-    const payload = { kind: 'subject.removed', subjectId: id } as const;
-    if (!(await append({ base: stored?.head ?? null, payload }))) return;
+    if (!stored) return;
+    const [removal, ...along] = removalDrafts(stored, store.records);
+    if (!(await commitEdit({ store, edits }, removal, undefined, along))) return;
     edits.drop(entity);
     goTo('#/people');
   };

@@ -8,6 +8,7 @@ import type { FormType } from '#core/model/form-type.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import { textOf, type Values } from '#core/model/values.ts';
 import { isPersonField } from '#core/roster/person-fields.ts';
+import { recordRemovalDraft } from '#core/roster/removal.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import { commitEdit } from './commit-edit.ts';
@@ -88,8 +89,7 @@ function RecordEditing({
     void append({ base: stored.head, settles, payload });
   };
   const remove = async (): Promise<void> => {
-    const payload = { kind: 'record.removed', recordId: id } as const;
-    if (!(await append({ base: stored?.head ?? null, payload }))) return;
+    if (!stored || !(await commitEdit({ store, edits }, recordRemovalDraft(stored)))) return;
     edits.drop(entity);
     goTo('#/records');
   };

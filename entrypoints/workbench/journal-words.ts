@@ -22,7 +22,8 @@ const SHOWN_CHANGES = 6;
 
 const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Before) => string[] } = {
   'subject.put': ({ subject }, before) => [changed(valuesIn(before), subject.values)],
-  'subject.removed': () => [],
+  'subject.removed': ({ recordIds = [] }) =>
+    recordIds.length > 0 ? [t('journal.withRecords', { count: recordIds.length })] : [],
   'record.put': ({ formTypeId, values }, before) => [
     formTitle(formTypeId),
     changed(valuesIn(before), values),

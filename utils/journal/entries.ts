@@ -60,6 +60,7 @@ export async function readEntries(database: Pick<JournalDatabase, 'eventRows'>):
 export class JournalEntries {
   readonly all: JournalEntry[] = [];
   readonly #sequences = new Map<string, number>();
+  readonly #latest = new Map<string, number>();
   readonly #people = new Map<string, EntryPerson>();
 
   /** Adds the next row of the journal. */
@@ -68,12 +69,18 @@ export class JournalEntries {
     const person = this.#personOf(row.entity, payload);
     if (person) this.#people.set(row.entity, person);
     this.#sequences.set(row.hash, row.sequence);
+    this.#latest.set(row.entity, row.sequence);
     this.all.push({ ...row, kind: payload.kind, person });
   }
 
   /** Sequence number of the event with this hash. */
   sequenceOf(hash: string | null): number | undefined {
     return hash === null ? undefined : this.#sequences.get(hash);
+  }
+
+  /** Whether nothing later was said of its entity. */
+  isLatest({ entity, sequence }: JournalEntry): boolean {
+    return this.#latest.get(entity) === sequence;
   }
 
   /** Entries that the filter finds, newest first. */

@@ -1,0 +1,43 @@
+import type { Draft, JournalEvent } from '../model/event.ts';
+import type { Current } from '../model/fold.ts';
+import type { FormRecord } from '../model/record.ts';
+import type { Subject } from '../model/subject.ts';
+
+/** Events that remove a person and, in the same batch, the person's records; the person's comes first. */
+export function removalDrafts(
+  subject: Current<Subject>,
+  records: readonly Current<FormRecord>[],
+): [Draft, ...Draft[]] {
+  const subjectId = subject.value.id;
+  const own = records.filter(({ value }) => value.subjectId === subjectId);
+  const recordIds = own.map(({ value }) => value.id);
+  return [
+    { ...basedOn(subject), payload: { kind: 'subject.removed', subjectId, recordIds } },
+    ...own.map(recordRemovalDraft),
+  ];
+}
+
+export function recordRemovalDraft(record: Current<FormRecord>): Draft {
+  return { ...basedOn(record), payload: { kind: 'record.removed', recordId: record.value.id } };
+}
+
+/** Whoever removes something removes every version of it. */
+function basedOn({ entity, head, conflicts }: Current<unknown>): Pick<Draft, 'entity' | 'base' | 'settles'> {
+  const settles = conflicts.map(({ hash }) => hash);
+  return { entity, base: head, ...(settles.length > 0 ? { settles } : {}) };
+}
+
+/**
+ * Events that take removals back: each entity is put again as it was when it was removed. Nothing is made for an entity
+ * that is not removed any more.
+ * @param histories the events of each entity, oldest first
+ */
+export function takeBackDrafts(histories: readonly (readonly JournalEvent[])[]): Draft[] {
+  return histories.flatMap((history): Draft[] => {
+    const last = history.at(-1);
+    if (last?.payload.kind !== 'subject.removed' && last?.payload.kind !== 'record.removed') return [];
+    const content = history.find(({ hash }) => hash === last.base)?.payload;
+    if (content?.kind !== 'subject.put' && content?.kind !== 'record.put') return [];
+    return [{ entity: last.entity, base: last.hash, payload: content }];
+  });
+}

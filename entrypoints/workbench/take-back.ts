@@ -1,0 +1,46 @@
+import type { Draft, EntityId, JournalEvent } from '#core/model/event.ts';
+import { keyHolder } from '#core/roster/holder.ts';
+import { takeBackDrafts } from '#core/roster/removal.ts';
+import { JiannuoError } from '#core/errors.ts';
+import { t } from '#locales/index.ts';
+import { openJournal } from '#utils/journal/open.ts';
+import { nameOf } from './labels.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Takes a removal back by new events: the person and the records that went with the person, or one record. Answers
+ * what came back.
+ * @throws `takeBack.held` where somebody else has the person's ID number or employee number by now; `takeBack.orphan`
+ *   for a record whose person is removed
+ */
+export async function takeBack(
+  store: Store,
+  { entity, payload }: JournalEvent,
+  name: string,
+): Promise<string> {
+  const records = payload.kind === 'subject.removed' ? (payload.recordIds ?? []) : [];
+  const entities: EntityId[] = [entity, ...records.map((id) => `record:${id}` as const)];
+  const drafts = takeBackDrafts(
+    await Promise.all(entities.map((each) => openJournal().database.eventsOf(each))),
+  );
+  refuseWrong(drafts, store);
+  await store.append(drafts);
+  if (payload.kind === 'record.removed') return t('journal.takeBack.record', { name });
+  return t('journal.takeBack.person', { name, count: drafts.length - 1 });
+}
+
+function refuseWrong(drafts: readonly Draft[], { subjects }: Store): void {
+  const [first] = drafts;
+  const people = subjects.map(({ value }) => value);
+  if (first?.payload.kind === 'subject.put') {
+    const { id, values } = first.payload.subject;
+    const holder = keyHolder(values, id, people);
+    if (!holder) return;
+    const by = t(`person.holder.${holder.by}`);
+    throw new JiannuoError('takeBack.held', { by, name: nameOf(holder.subject.values) });
+  }
+  if (first?.payload.kind === 'record.put') {
+    const { subjectId } = first.payload;
+    if (!people.some(({ id }) => id === subjectId)) throw new JiannuoError('takeBack.orphan');
+  }
+}
