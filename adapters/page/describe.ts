@@ -6,7 +6,7 @@ import { ownLabels } from './accessible.ts';
 import { findControls, type FoundControl } from './candidates.ts';
 import { isSearchBox, searchBarControls } from './filters.ts';
 import { isLabelText } from './grid.ts';
-import { Leaves } from './leaves.ts';
+import { Leaves, type Leaf } from './leaves.ts';
 import { readLayout, type LayoutReading } from './layout.ts';
 import { hintAfter, RequiredMarks } from './notes.ts';
 import { openModal } from './modal.ts';
@@ -48,6 +48,7 @@ export function describePage(
       required,
       registry,
       filter: filters.has(index),
+      used: layout.used,
     });
   });
   return {
@@ -75,17 +76,18 @@ interface Parts {
   required: RequiredMarks;
   registry: Registry;
   filter: boolean;
+  used: ReadonlySet<Leaf>;
 }
 
 function describeControl(parts: Parts): DescribedControl {
-  const { control, index, reading, leaves, titles, required, registry, filter } = parts;
+  const { control, index, reading, leaves, titles, required, registry, filter, used } = parts;
   const place = leaves.places[index] ?? { start: 0, end: 0 };
   const labels = mergeLabels(reading.labels, ownLabels(control));
   const section = [...titlesAt(titles, place.start), ...reading.titles].filter(
     (title) => title !== labels[0]?.text,
   );
   const { state, widget, root, anchor, members } = control;
-  const hint = reading.box ? hintAfter(leaves, place, leaves.range(reading.box)) : undefined;
+  const hint = reading.box ? hintAfter(leaves, place, leaves.range(reading.box), used) : undefined;
   const kind = kindOf(control, labels);
   const format = state?.format ?? formatIn(kind, [hint, ...labels.map((label) => label.text)]);
   const row = reading.row;

@@ -36,6 +36,16 @@ export function readGrid(grid: Grid, cell: GridCell): GridReading {
   return { labels: [], section, used: [] };
 }
 
+/** Reads the labels of a choice whose options stand in cells of one row: the columns name the options, the row the choice. */
+export function readSpread(grid: Grid, cell: GridCell): GridReading {
+  const names = leadingCells(grid, cell.row).filter((each) => isLabelCell(each) && !isOrdinal(each.text));
+  const name = names.findLast((each) => each.columnEnd <= cell.column);
+  const section = titlesOver(grid, cell, [name]);
+  return name
+    ? { labels: [label(name.text, 'gridLeft', 0.92)], section, used: [name] }
+    : { labels: [], section, used: [] };
+}
+
 /** The nearest cell to the left with anything in it, when that can be a label. */
 function leftLabel(grid: Grid, cell: GridCell): GridCell | undefined {
   for (let column = cell.column - 1; column >= 0; column -= 1) {
@@ -57,9 +67,11 @@ function isTableRow(grid: Grid, cell: GridCell): boolean {
 function readTable(grid: Grid, cell: GridCell, header: ColumnHeader, section: GridCell[]): GridReading {
   const leading = leadingCells(grid, cell.row).filter((each) => each.columnEnd <= cell.column);
   const ordinal = leading.some((each) => isOrdinal(each.text));
-  const names = leading.filter((each) => isLabelCell(each) && !isOrdinal(each.text));
+  // A cell beside several rows names the part of the table that they are, not each of them.
+  const own = leading.filter((each) => each.rowEnd - each.row <= cell.rowEnd - cell.row);
+  const names = own.filter((each) => isLabelCell(each) && !isOrdinal(each.text));
   const column = header.cells[0]?.text ?? '';
-  const group = header.cells.length > 1 ? [label(headerText(header), 'gridHeader', 0.88)] : [];
+  const group = header.cells.length > 1 ? [label(headerText(header), 'gridHeader', 0.85)] : [];
   const used = [...header.cells, ...names];
   const name = names.at(-1);
   if (name) {

@@ -4,6 +4,7 @@ import { flatAncestors, flatClosest, flatParent } from './flat-tree.ts';
 import { type Box, boxOf, placeOf, textBox } from './geometry.ts';
 import { isLabelText } from './grid.ts';
 import { joinTexts, type Leaf, type Leaves, type Range } from './leaves.ts';
+import { goesOn, labelInWriting, withoutUnit } from './writing.ts';
 
 /** Label of a control with the text leaves it was read from. */
 export interface FoundLabel extends Label {
@@ -11,9 +12,6 @@ export interface FoundLabel extends Label {
 }
 
 const MARKS_ONLY = /^[\s*＊:：※★●()（）必填?？]+$/;
-/** What ends the run of text after a control and does not begin the label of the next one. */
-const UNIT =
-  /^(?:(?:[(（][^)）]*[)）])|(?:周?岁|年|月|日|元|万元|人|票|张|份|件|位|户|条|分|名|次|项|个|天|字|%|％|至|到|[-—~～])(?=[\s，,、；;。]|$))[\s，,、；;。]*/;
 const COLON = /[:：]\s*$/;
 
 /** Labels outside of tables: form items first, then the text beside the control. `limit` bounds the search. */
@@ -47,7 +45,7 @@ function formItemLabel(
     const before = freeFor(index, leaves.textsIn({ start: range.start, end: place.start }));
     const nearest = nearestBlock(before, box);
     if (nearest.length > 0) {
-      const text = lastLabel(joinTexts(nearest));
+      const text = labelInWriting(joinTexts(nearest), isContinued(leaves, place));
       if (!isLabelText(text)) return null;
       return {
         text,
@@ -101,7 +99,11 @@ function nearLabels(
   const nearest = nearestBlock(run, commonBox(anchor, run.at(-1)));
   const afterControl =
     start > 0 && leaves.list[start - 1]?.control !== undefined && start === place.start - run.length;
-  const text = lastLabel(afterControl ? withoutUnit(joinTexts(nearest)) : joinTexts(nearest));
+  const whole = joinTexts(nearest);
+  const text = labelInWriting(
+    afterControl ? withoutUnit(whole) : whole,
+    afterControl || isContinued(leaves, place),
+  );
   const last = nearest.at(-1);
   if (!last || !isLabelText(text)) return [];
   const defined = last.parent.closest('dt') !== null && anchor.closest('dd') !== null;
@@ -112,24 +114,21 @@ function nearLabels(
   return [{ text, evidence: evidenceOf(nearest, 'near'), confidence, leaves: nearest }];
 }
 
+/** Whether the control is a blank in a sentence that goes on after it. */
+function isContinued(leaves: Leaves, { end }: Range): boolean {
+  const next = leaves.list[end];
+  return next !== undefined && next.control < 0 && !next.taken && goesOn(next.text);
+}
+
 /** Whether a text is drawn to the left of or above one of the elements. */
 function isBeside(leaf: Leaf, elements: readonly Element[]): boolean {
   const text = textBox(leaf);
   return elements.some((element) => placeOf(text, boxOf(element.getBoundingClientRect())) !== null);
 }
 
-/** After a pair of label and value only the next label counts: `姓名：张某 联系电话：` asks for 联系电话. */
-function lastLabel(text: string): string {
-  return /[:：]\s*\S+\s+([^:：]+[:：])$/.exec(text)?.[1] ?? text;
-}
-
 /** Texts that the markup does not tie to another control. */
 function freeFor(index: number, texts: readonly Leaf[]): Leaf[] {
   return texts.filter((leaf) => leaf.owner === undefined || leaf.owner === index);
-}
-
-function withoutUnit(text: string): string {
-  return text.replace(UNIT, '');
 }
 
 function commonBox(anchor: Element, leaf: Leaf | undefined): Element {

@@ -1,9 +1,9 @@
 import type { Label } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatAncestors } from './flat-tree.ts';
-import { readGrid } from './grid-labels.ts';
+import { readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
-import type { GridCell } from './grid.ts';
+import { cellAround, type GridCell } from './grid.ts';
 import { freeTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import type { Tables } from './tables.ts';
@@ -31,7 +31,7 @@ export interface Layout {
 /** Reads the labels of all controls from the layout; by place alone only where nothing else gave one. */
 export function readLayout(leaves: Leaves, controls: readonly FoundControl[], tables: Tables): Layout {
   const used = new Set<Leaf>();
-  const readings = controls.map((control, index) => readControl(leaves, control, index, tables, used));
+  const readings = controls.map((_, index) => readControl(leaves, controls, index, tables, used));
   const bare = readings.flatMap((reading, index) =>
     reading.labels.length === 0 && !reading.shared ? [index] : [],
   );
@@ -41,11 +41,13 @@ export function readLayout(leaves: Leaves, controls: readonly FoundControl[], ta
 
 function readControl(
   leaves: Leaves,
-  control: FoundControl,
+  controls: readonly FoundControl[],
   index: number,
   tables: Tables,
   used: Set<Leaf>,
 ): LayoutReading {
+  const control = controls[index];
+  if (!control) return { labels: [], titles: [], labelLeaves: [] };
   const titles: string[] = [];
   let inner: FoundLabel | undefined;
   let box: Element | undefined;
@@ -53,8 +55,8 @@ function readControl(
   for (const { grid, cell } of tables.cellsAround(control.anchor)) {
     box ??= cell.element;
     inner ??= readAround(leaves, index, control, cell.element)[0];
-    const alone = leaves.controlsIn(cell.range).every((each) => each === index);
-    const reading = readGrid(grid, cell);
+    const alone = ownsCell(leaves, index, cell, controls);
+    const reading = isSpread(control, cell) ? readSpread(grid, cell) : readGrid(grid, cell);
     titles.unshift(...reading.section.map((title) => title.text));
     if (!alone) {
       // A label of several controls is a title over them.
@@ -84,6 +86,43 @@ function readControl(
   for (const leaf of inner.leaves) used.add(leaf);
   const item = box ?? control.anchor.parentElement ?? control.anchor;
   return { labels: [inner], titles, labelLeaves: inner.leaves, box: item };
+}
+
+/** More controls than this in one cell are a part of the page, not one field with what belongs to it. */
+const MOST_IN_CELL = 6;
+
+/** A box for a part of a date, as after a signature, is about that and not about the cell. */
+const DATE_PART = /^[年月日](?!\p{L})/u;
+
+/**
+ * Whether what names a cell names this control: it is alone there, or the first, and each of the others has words of its own:
+ * `支部意见 | [    ] 书记签字：[  ]`, `公示途径 | □公开栏 □其他 [  ]`.
+ */
+function ownsCell(leaves: Leaves, index: number, cell: GridCell, controls: readonly FoundControl[]): boolean {
+  const [first, ...others] = leaves.controlsIn(cell.range);
+  if (first !== index || others.length >= MOST_IN_CELL) return false;
+  if (others.length === 0) return true;
+  const { start } = leaves.places[index] ?? cell.range;
+  if (leaves.textsIn({ start: cell.range.start, end: start }).length > 0) return false;
+  if (DATE_PART.test(textAfter(leaves, index))) return false;
+  return others.every((other) => {
+    const control = controls[other];
+    const before = leaves.list[(leaves.places[other]?.start ?? 0) - 1];
+    if (before?.option || DATE_PART.test(textAfter(leaves, other))) return true;
+    return control !== undefined && readAround(leaves, other, control, cell.element).length > 0;
+  });
+}
+
+/** Whether the members of a choice stand in several cells of the row. */
+function isSpread({ members }: FoundControl, cell: GridCell): boolean {
+  const row = cell.element.parentElement;
+  const cells = new Set(members.map(cellAround));
+  return members.length > 1 && cells.size > 1 && [...cells].every((each) => each?.parentElement === row);
+}
+
+function textAfter(leaves: Leaves, index: number): string {
+  const next = leaves.list[leaves.places[index]?.end ?? -1];
+  return next && next.control < 0 ? next.text : '';
 }
 
 /** Two controls in a form item of their own, with nothing but 至 between them. */

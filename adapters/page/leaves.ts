@@ -14,6 +14,8 @@ export interface Leaf {
   parent: Element;
   /** Text that is the wording of an option or button: never a label. */
   taken: boolean;
+  /** Wording of a radio or checkbox. */
+  option?: true;
   /** Control to which the markup ties the text; it labels no other one. */
   owner?: number;
 }
@@ -174,7 +176,10 @@ export class Leaves {
       const options = new Set(state.options.map(plainText));
       for (let i = Math.max(0, place.start - 1); i <= place.end + 1; i += 1) {
         const leaf = this.list[i];
-        if (leaf && leaf.control < 0 && options.has(plainText(leaf.text))) leaf.taken = true;
+        if (leaf && leaf.control < 0 && options.has(plainText(leaf.text))) {
+          leaf.taken = true;
+          leaf.option = true;
+        }
       }
     }
   }

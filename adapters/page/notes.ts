@@ -1,6 +1,7 @@
 import type { FoundControl } from './candidates.ts';
 import { flatAncestors } from './flat-tree.ts';
 import { joinTexts, type Leaf, type Leaves, type Range } from './leaves.ts';
+import { unitOf } from './writing.ts';
 
 const REQUIRED_TEXT = /[*＊※]|[(（【[](?:必填|必选)/;
 const LONGEST_HINT = 80;
@@ -40,12 +41,22 @@ function hasDrawnStar(box: Element): boolean {
   });
 }
 
-/** Units and notes right after a control, up to the next control or the end of its box. */
-export function hintAfter(leaves: Leaves, place: Range, box: Range): string | undefined {
+/** Units and notes right after a control, up to the next label or control or the end of its box. */
+export function hintAfter(
+  leaves: Leaves,
+  place: Range,
+  box: Range,
+  used: ReadonlySet<Leaf>,
+): string | undefined {
   const after: Leaf[] = [];
   for (let at = place.end; at < box.end; at += 1) {
     const leaf = leaves.list[at];
     if (!leaf || leaf.control >= 0) break;
+    // In running text the unit of one control and the label of the next are one piece: `人，实到 [ ]`.
+    if (used.has(leaf)) {
+      const unit = unitOf(leaf.text);
+      return unit === '' ? joinTexts(after) || undefined : unit;
+    }
     if (!leaf.taken) after.push(leaf);
   }
   const text = joinTexts(after);

@@ -1,6 +1,7 @@
 import { leadsToOthers, readsLikeTitle, titlesOthers } from '#core/matching/sections.ts';
 import { normaliseLabel } from '#core/matching/label.ts';
 import { flatAncestors, flatParent } from './flat-tree.ts';
+import { textBox } from './geometry.ts';
 import { isLabelText } from './grid.ts';
 import { joinTexts, type Leaf, type Leaves, type Range } from './leaves.ts';
 import { HEADING, LOOKS_ONLY, OPENED, scopeOf, type Title } from './title.ts';
@@ -19,7 +20,7 @@ const MOST_BETWEEN = 1;
  * speak of somebody else, the texts that look like those and end their part, and the beginnings of lines about others.
  */
 export function plainTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
-  if (!leaves.list.some((leaf) => leaf.control >= 0)) return [];
+  if (!leaves.list.some((leaf) => leaf.control >= 0)) return shownTitles(leaves);
   const free = leaves.list.filter((leaf) => leaf.control < 0 && !used.has(leaf));
   const others = free.filter((leaf) => standsOverOthers(leaf, leaves, used));
   const looks = new Set(others.map(lookOf));
@@ -32,6 +33,28 @@ export function plainTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
     }),
     ...[...used].flatMap((leaf) => lineAboutOthers(leaf, leaves)),
   ];
+}
+
+/** On a page that only shows: texts about somebody else that stand over what follows, and what ends their part. */
+function shownTitles(leaves: Leaves): Title[] {
+  const over = leaves.list.filter((leaf, at) => standsOver(leaf, leaves.list[at + 1]));
+  const others = over.filter(({ text }) => titlesOthers(text));
+  const looks = new Set(others.map(lookOf));
+  const peers = looks.size === 0 ? [] : over.filter((leaf) => isPeer(leaf, looks, others));
+  return [...others, ...peers].flatMap((leaf) => {
+    const scope = scopeOf(leaf.parent, leaf.at, leaves, false);
+    return scope ? [{ text: leaf.text, at: leaf.at, level: LOOKS_ONLY, scope }] : [];
+  });
+}
+
+/** Whether a text has a line of its own, with the next text drawn below it: no label beside its value. */
+function standsOver(leaf: Leaf, next: Leaf | undefined): boolean {
+  const { parent, text, taken } = leaf;
+  if (taken || !next || !(titlesOthers(text) || readsLikeTitle(text)) || !isLabelText(text)) return false;
+  if (parent.closest(`${HEADING}, dt, a[href]`)) return false;
+  const row = parent.closest('td, th')?.parentElement;
+  if (row && row.childElementCount > 1) return false;
+  return textBox(next).top >= textBox(leaf).bottom;
 }
 
 function openedTitles(free: readonly Leaf[], leaves: Leaves): Title[] {

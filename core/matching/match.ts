@@ -1,6 +1,7 @@
 import type { FormType } from '../model/form-type.ts';
 import type { DescribedControl, DescribedPage, DescribedText, Label, LeftAlone } from '../model/page.ts';
 import { type FieldPath, parsePath } from '../model/values.ts';
+import { numberBlocks } from './blocks.ts';
 import { compatible, misfit, neverWritten } from './compatible.ts';
 import { fieldNames, type FieldNames, type FieldTarget } from './fields.ts';
 import { type MatchBasis, resolve, type Resolved } from './resolve.ts';
@@ -40,7 +41,7 @@ export function matchForm(pages: readonly DescribedPage[], formType: FormType): 
     if ('reason' in read) leftAlone.push(read);
     else candidates.push(read);
   }
-  const rows = keepWholeRows(candidates, formType);
+  const rows = keepWholeRows(numberBlocks(candidates), formType);
   const single = keepSingle(rows.kept, formType);
   return {
     matches: single.kept.map((candidate) => candidate.match),

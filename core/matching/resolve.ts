@@ -11,6 +11,8 @@ export interface Named {
   labels: readonly Label[];
   section: readonly string[];
   row?: { table: string; index: number } | undefined;
+  /** What stands right after the control, such as its unit. */
+  hint?: string | undefined;
 }
 
 export interface Resolved {
@@ -51,9 +53,11 @@ export function resolve(named: Named, names: FieldNames): Resolution {
   return resolved ? { resolved } : { reason: 'noField', label: best.text };
 }
 
+const GRID = new Set(['gridHeader', 'gridLeft', 'gridAbove']);
+
 /** Whether a table gave both labels for one cell, the lower one by crossing its row with its column. */
 function isCrossed(best: Label, lower: Label | undefined): boolean {
-  return lower?.evidence === 'gridHeader' && (best.evidence === 'gridHeader' || best.evidence === 'gridLeft');
+  return lower?.evidence === 'gridHeader' && GRID.has(best.evidence);
 }
 
 function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {
@@ -81,7 +85,31 @@ function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[]
     const joined = as(targetsOf(names.scalars, normaliseLabel(title) + name), 'section');
     if (joined.length > 0) return joined;
   }
+  const counted = as(countedTargets(name, named, names), 'section');
+  if (counted.length > 0) return counted;
   return as(targetsOf(names.columns, name), undefined);
+}
+
+/** What a form counts, by the words that stand for it; ballots are counted as sheets too. */
+const COUNTED: readonly (readonly [unit: string, inHint: RegExp, inTitle: RegExp])[] = [
+  ['票', /^[票张份](?!\p{L})/u, /票/],
+  ['人', /^[人名](?!\p{L})/u, /人数/],
+];
+const SHARE = /[率%比占]/;
+
+/** `优秀 [ ] 票`, or 优秀 under 得票情况, is 优秀票数: the unit completes the name of a field that counts in it. */
+function countedTargets(name: string, { hint = '', section }: Named, names: FieldNames): FieldTarget[] {
+  const title = section.at(-1) ?? '';
+  const plain = hint.normalize('NFKC');
+  return COUNTED.flatMap(([unit, inHint, inTitle]) => {
+    const said =
+      plain === '' ? inTitle.test(title) && !SHARE.test(title.normalize('NFKC')) : inHint.test(plain);
+    const full = said ? [name + unit, `${name}${unit}数`] : [];
+    const found = full
+      .flatMap((each) => targetsOf(names.scalars, each))
+      .filter(({ field }) => field.unit === unit);
+    return [...new Map(found.map((target) => [target.field, target])).values()];
+  });
 }
 
 /** Index of the row that the innermost title counts, such as 承诺事项二. */

@@ -1,4 +1,5 @@
-import { optionLabel } from './option-label.ts';
+import { columnWords } from './column-words.ts';
+import { optionLabel, ownWords } from './option-label.ts';
 import type { Choice } from './options.ts';
 
 /** Boxes that hold one question: inputs without a name that share one belong together. */
@@ -67,9 +68,10 @@ export function groupBox(group: readonly HTMLInputElement[]): Element {
 }
 
 export function choicesOf(group: readonly HTMLInputElement[]): Choice[] {
-  return group.map((input) => ({
+  const columns = group.some((input) => ownWords(input) !== '') ? null : columnWords(group);
+  return group.map((input, index) => ({
     element: input,
-    text: optionLabel(input),
+    text: columns?.[index] ?? optionLabel(input),
     disabled: input.matches(':disabled'),
     selected: input.checked,
   }));

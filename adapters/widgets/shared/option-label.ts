@@ -4,12 +4,13 @@ const CONTROLS = 'input,select,textarea,button';
 
 /** Words beside a radio or checkbox: its label, else the text after it, else its accessible name or value. */
 export function optionLabel(input: HTMLInputElement): string {
+  return ownWords(input) || input.value.trim();
+}
+
+/** The same without the value, which is mostly a code. */
+export function ownWords(input: HTMLInputElement): string {
   return (
-    fromLabels(input) ||
-    textAfter(input) ||
-    input.getAttribute('aria-label')?.trim() ||
-    input.title.trim() ||
-    input.value.trim()
+    fromLabels(input) || textAfter(input) || input.getAttribute('aria-label')?.trim() || input.title.trim()
   );
 }
 

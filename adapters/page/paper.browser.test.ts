@@ -1,0 +1,158 @@
+import { afterEach, expect, it } from 'vitest';
+import democraticReview from '#core/forms/democratic-review.ts';
+import memberPledge from '#core/forms/member-pledge.ts';
+import { normaliseLabel } from '#core/matching/label.ts';
+import { matchForm } from '#core/matching/match.ts';
+import { planFill } from '#core/matching/plan.ts';
+import type { DescribedControl, DescribedPage } from '#core/model/page.ts';
+import { sampleValues } from '#tests/portals/samples.ts';
+import { createAgent } from './agent.ts';
+import { describeMarkup, widgets } from './page.fixture.ts';
+import type { Registry } from './registry.ts';
+
+/** Forms as offices draw them by hand, each with its truth: see `tests/portals/paper/README.md`. */
+interface Truth {
+  formTypeId: string;
+  controls?: TruthControl[];
+  texts?: { label: string; value: string; path: string | null }[];
+}
+interface TruthControl {
+  selector: string;
+  label: string;
+  path: string | null;
+  /** Why nothing less than understanding the sentence would tell: it counts as missed, and is no failure. */
+  beyond?: string;
+}
+
+const folder = '../../tests/portals/paper/';
+const pages = import.meta.glob<string>('../../tests/portals/paper/*.html', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const truths = import.meta.glob<Truth>('../../tests/portals/paper/*.json', {
+  eager: true,
+  import: 'default',
+});
+const samples = Object.keys(pages).map((file) => file.slice(folder.length, -'.html'.length));
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+function sample(name: string) {
+  const truth = truths[`${folder}${name}.json`];
+  const formType = [memberPledge, democraticReview].find(({ id }) => id === truth?.formTypeId);
+  if (!truth || !formType) throw new Error(`no truth for ${name}`);
+  return { truth, formType, html: pages[`${folder}${name}.html`] ?? '' };
+}
+
+function controlAt(page: DescribedPage, registry: Registry, selector: string): DescribedControl {
+  const element = document.querySelector(selector);
+  const found = page.controls.find(({ ref }) => {
+    const root = registry.control(ref)?.root;
+    return element !== null && (root === element || root?.contains(element));
+  });
+  if (!found) throw new Error(`nothing described at ${selector}`);
+  return found;
+}
+
+/** Where row and column cross, either order names the cell. */
+function isNamed({ labels }: DescribedControl, label: string): boolean {
+  const [best] = labels;
+  const ways = labels.filter((each) => each.evidence === 'gridHeader' && each.confidence >= 0.9);
+  const own = [best, ...(best?.evidence === 'gridHeader' ? ways : [])];
+  return own.some((each) => normaliseLabel(each?.text ?? '') === normaliseLabel(label));
+}
+
+/** What is not as the truth says, in words. */
+function judge(name: string) {
+  const { truth, formType, html } = sample(name);
+  const { page, registry } = describeMarkup(html);
+  const { matches, texts, leftAlone } = matchForm([page], formType);
+  const wrong: string[] = [];
+  const missed: string[] = [];
+  const unnamed: string[] = [];
+  for (const { selector, label, path, beyond } of truth.controls ?? []) {
+    const control = controlAt(page, registry, selector);
+    const found = matches.find(({ ref }) => ref === control.ref)?.path ?? null;
+    const reason = leftAlone.find(({ ref }) => ref === control.ref)?.reason;
+    const known = beyond ? ' (beyond)' : '';
+    if (label !== '' && !isNamed(control, label)) {
+      unnamed.push(`${selector}: ${control.labels[0]?.text}${known}`);
+    }
+    if (found !== null && found !== path) wrong.push(`${selector}: ${found}`);
+    if (found === null && path !== null) missed.push(`${selector}: ${reason}${known}`);
+  }
+  const seen = new Set<string>();
+  for (const { label, value, path } of truth.texts ?? []) {
+    const text = page.texts.find(
+      (each) => !seen.has(each.ref) && normaliseLabel(each.label.text) === label && each.value === value,
+    );
+    if (!text) unnamed.push(`${label}: ${value}`);
+    seen.add(text?.ref ?? '');
+    const found = texts.find(({ ref }) => ref === text?.ref)?.path ?? null;
+    if (found !== null && found !== path) wrong.push(`${label} ${value}: ${found}`);
+    if (found === null && path !== null) missed.push(`${label} ${value}`);
+  }
+  const all = [...(truth.controls ?? []), ...(truth.texts ?? [])];
+  const described = page.controls.length;
+  return { wrong, missed, unnamed, all, described, expected: (truth.controls ?? []).length };
+}
+
+const isKnown = (each: string): boolean => each.endsWith('(beyond)');
+
+it.each(samples)('%s is read as its truth says', (name) => {
+  const { wrong, missed, unnamed, described, expected } = judge(name);
+  expect(wrong).toEqual([]);
+  expect(missed.filter((each) => !isKnown(each))).toEqual([]);
+  expect(unnamed.filter((each) => !isKnown(each))).toEqual([]);
+  expect(described).toBe(expected);
+});
+
+it('nearly all controls are named, and most of what the forms ask for is found', () => {
+  const judged = samples.map(judge);
+  const asked = judged.flatMap(({ all }) => all).filter(({ path }) => path !== null).length;
+  const missed = judged.flatMap((each) => each.missed).length;
+  const unnamed = judged.flatMap((each) => each.unnamed).length;
+  const all = judged.flatMap((each) => each.all).length;
+  expect(asked).toBeGreaterThan(100);
+  expect((asked - missed) / asked).toBeGreaterThanOrEqual(0.93);
+  expect((all - unnamed) / all).toBeGreaterThanOrEqual(0.97);
+});
+
+/** What a person sees of a control: its text, its chosen option, or the places of its ticks. */
+function shownIn(element: Element): string {
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
+  if (element instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(element.type)) {
+    const group = [...document.querySelectorAll<HTMLInputElement>(`[name="${element.name}"]`)];
+    return group.map(({ checked }) => (checked ? '1' : '0')).join('');
+  }
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : '';
+}
+
+it.each(samples)('%s is filled where its truth allows, and nowhere else', async (name) => {
+  const { truth, formType, html } = sample(name);
+  document.body.innerHTML = html;
+  const agent = createAgent(widgets);
+  const described = await agent.handle({ type: 'describe', frame: 0 });
+  if (described.type !== 'described') throw new Error(described.type);
+  const look = (): Record<string, string> =>
+    Object.fromEntries(
+      (truth.controls ?? []).map(({ selector }) => {
+        const element = document.querySelector(selector);
+        return [selector, element ? shownIn(element) : ''];
+      }),
+    );
+  const before = look();
+  const { writes } = planFill([described.page], formType, sampleValues(truth.formTypeId, 1));
+  const filled = await agent.handle({ type: 'fill', writes: writes.filter(({ ticked }) => ticked) });
+  if (filled.type !== 'filled') throw new Error(filled.type);
+  expect(filled.report.fields.filter(({ outcome }) => outcome.state === 'failed')).toEqual([]);
+  const after = look();
+  const changed = (truth.controls ?? []).filter(({ selector }) => after[selector] !== before[selector]);
+  expect(changed.filter(({ path }) => path === null)).toEqual([]);
+  expect(changed.length).toBe(
+    filled.report.fields.filter(({ outcome }) => outcome.state === 'verified').length,
+  );
+});

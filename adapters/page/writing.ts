@@ -1,0 +1,40 @@
+import { leadsToOthers } from '#core/matching/sections.ts';
+
+/** What ends the run of text after a control and does not begin the label of the next one. */
+const UNIT =
+  /^(?:(?:[(（][^)）]*[)）])|(?:周?岁|年|月|日|元|万元|人|票|张|份|件|位|户|条|分|名|次|项|个|天|字|%|％|至|到|[-—~～])(?=[\s，,、；;。]|$))[\s，,、；;。]*/;
+const PAUSES = /^[\s，,、；;。]+|[\s，,、；;。]+$/g;
+const SENTENCE_END = /[。；;！!]\s*(?=[^。；;！!]*\p{L}[^。；;！!]*$)/u;
+/** A colon too, where more follows it: `投票结果：优秀 [ ] 票`. */
+const CLAUSE_END = /[，,:：]\s*(?=[^，,:：]*\p{L}[^，,:：]*[:：]?$)/u;
+/** What joins a name to its blank in a sentence: `评定等次为 [ ]`. Words such as 行为 end so themselves. */
+const COPULA = /(?<=\p{L}{2})(?<![行作认成])(?:为|是)$/u;
+
+/** Text after a control without the unit or note that belongs to that control. */
+export function withoutUnit(text: string): string {
+  return text.replace(UNIT, '');
+}
+
+/** The unit or note that a text after a control begins with; empty where there is none. */
+export function unitOf(text: string): string {
+  return (UNIT.exec(text)?.[0] ?? '').replace(PAUSES, '');
+}
+
+/**
+ * The part of a text right before a control that names the control: after a pair of label and value the next label
+ * (`姓名：张某 联系电话：`), after a sentence what follows it, and within a sentence its last clause. What was said of somebody
+ * else stays, since it is about the blank too: `配偶姓名，电话`.
+ */
+export function labelInWriting(text: string, inSentence: boolean): string {
+  const own = text.replace(/^[\s，,、；;。]+/, '');
+  const pair = /[:：]\s*\S+\s+([^:：]+[:：])$/.exec(own)?.[1] ?? own;
+  const sentence = pair.split(SENTENCE_END).at(-1) ?? pair;
+  const clause = inSentence ? (sentence.split(CLAUSE_END).at(-1) ?? sentence) : sentence;
+  const kept = leadsToOthers(own) === undefined ? clause : own;
+  return inSentence ? kept.replace(COPULA, '') : kept;
+}
+
+/** Whether a text after a blank goes on with the sentence, a unit or note first or not. */
+export function goesOn(text: string): boolean {
+  return /^[，,；;。]/.test(text) || /[，,；;。]\s*$/.test(UNIT.exec(text)?.[0] ?? '');
+}
