@@ -23,7 +23,7 @@ export const Payload = z.discriminatedUnion('kind', [
     kind: z.literal('subject.removed'),
     subjectId: z.uuid(),
     /** Records removed in the same batch: they come back with the person. */
-    recordIds: z.array(z.uuid()).optional(),
+    recordIds: z.optional(z.array(z.uuid())),
   }),
   z.object({
     kind: z.literal('record.put'),

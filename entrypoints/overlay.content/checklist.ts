@@ -73,6 +73,8 @@ export class Checklist implements OverlayActions {
   choose = (index: number) => {
     void this.#verdicts.saveComment();
     this.#showCriterion(index);
+    // The button that was pressed may have gone with its card: the keys stay with the checklist.
+    if (!this.#screen.focused) this.focus();
   };
 
   next = () => this.choose(this.#screen.view.current + 1);

@@ -39,6 +39,10 @@ export class Screen {
     return checklist && criterion && { checklist, criterion, comment };
   }
 
+  get focused(): boolean {
+    return this.#root?.matches(':focus-within') ?? false;
+  }
+
   focus(): void {
     this.#root?.focus();
   }
