@@ -55,4 +55,3 @@ export const FormType = z.object({
   source: z.string(),
 });
 export type FormType = z.infer<typeof FormType>;
-export type FormTypeInput = z.input<typeof FormType>;
