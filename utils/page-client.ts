@@ -13,7 +13,7 @@ export interface PageReading {
   foreignFrames: number;
 }
 
-/** Whether the page still has what was to be shown; `box`: where it stands in the top frame, in CSS pixels. */
+/** Whether the page still has what was to be shown; `box`: where it stands in the top window, in CSS pixels. */
 export interface Shown {
   found: boolean;
   box?: { left: number; right: number };
@@ -109,8 +109,7 @@ export class PageClient {
   async show(ref: string): Promise<Shown> {
     const answer = await this.#ask(frameOf(ref), { type: 'show', ref });
     if (answer?.type !== 'done' || answer.missing.length > 0) return { found: false };
-    // Inside a frame the place is relative to that frame, whose own place is not known here.
-    return frameOf(ref) === 0 && answer.box ? { found: true, box: answer.box } : { found: true };
+    return { found: true, ...(answer.box ? { box: answer.box } : {}) };
   }
 
   /** The references that no longer show what they did; those of a frame that was loaded anew are among them. */

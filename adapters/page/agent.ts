@@ -7,6 +7,7 @@ import { changedRefs } from './changed.ts';
 import { describePage } from './describe.ts';
 import { Filler } from './fill/filler.ts';
 import { Marks } from './marks.ts';
+import { rangeOfQuote } from './quote.ts';
 import { Registry } from './registry.ts';
 
 export interface Agent {
@@ -145,9 +146,20 @@ export function createAgent(widgets: readonly Widget[]): Agent {
 /** Shows a control or text, and says where it came to stand: something may lie over a part of the page. */
 function shown(ref: string, marks: Marks, registry: Registry): AgentAnswer {
   if (!marks.show(ref)) return { type: 'done', missing: [ref] };
-  const place = registry.control(ref)?.anchor ?? registry.text(ref)?.element;
-  const { left, right } = place?.getBoundingClientRect() ?? { left: 0, right: 0 };
-  return { type: 'done', missing: [], box: { left, right } };
+  const text = registry.text(ref);
+  const range = text && rangeOfQuote(text.nodes, '');
+  const place = registry.control(ref)?.anchor ?? range ?? text?.element;
+  if (!place) return { type: 'done', missing: [] };
+  const { left, right } = place.getBoundingClientRect();
+  const frame = leftOfFrame(window);
+  return { type: 'done', missing: [], box: { left: left + frame, right: right + frame } };
+}
+
+/** Where a frame begins in the top window, in CSS pixels. Frames of other origins have no agent at work. */
+function leftOfFrame(view: Window): number {
+  const { frameElement } = view;
+  if (!frameElement) return 0;
+  return frameElement.getBoundingClientRect().left + frameElement.clientLeft + leftOfFrame(view.parent);
 }
 
 function meanings({ controls }: DescribedPage): Map<string, Meaning> {

@@ -23,24 +23,25 @@ export function Overlay({
 }) {
   const { root, comment } = refs;
   const { checklist } = view;
+  const { side, width } = view.aside ?? view.place;
   const criterion = checklist?.criteria[view.current];
   return (
     // A dialog that leaves the page usable; its keys are listed under `?` and each has a button as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      class={`jn-root overlay overlay--${view.side}`}
-      style={{ width: `${view.width}px` }}
+      class={`jn-root overlay overlay--${side}`}
+      style={{ width: `${width}px` }}
       aria-label={t('overlay.title')}
       tabIndex={-1}
       ref={root}
       onKeyDown={actions.key}
     >
-      <ResizeHandle side={view.side} width={view.width} onResize={actions.resize} />
+      <ResizeHandle side={side} width={width} onResize={actions.resize} />
       <OverlayHead view={view} actions={actions} />
+      <PageNotice view={view} actions={actions} />
       <div class="overlay__body">
         {view.help && <Notice tone="info" title={t('overlay.help.keys')} />}
         {view.error !== undefined && <Notice tone="error" title={view.error} />}
-        <PageNotice view={view} actions={actions} />
         {!checklist && view.error === undefined && <p class="jn-muted">{t('overlay.loading')}</p>}
         {checklist && (
           <>
@@ -77,7 +78,8 @@ export function Overlay({
 function OverlayHead({ view, actions }: { view: OverlayView; actions: OverlayActions }) {
   const criteria = view.checklist?.criteria ?? [];
   const done = criteria.filter(({ verdict }) => verdict && verdict.verdict !== 'pending').length;
-  const other = view.side === 'right' ? 'left' : 'right';
+  const { side } = view.aside ?? view.place;
+  const other = side === 'right' ? 'left' : 'right';
   return (
     <header class="overlay__head">
       <h2>{t('overlay.title')}</h2>

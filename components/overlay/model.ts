@@ -107,8 +107,15 @@ export interface OverlayView {
   switched: { from: string; to: string; drafts: number } | undefined;
   status: { tone: 'success' | 'error' | 'info'; text: string } | undefined;
   help: boolean;
+  /** Where the reviewer put it. */
+  place: Place;
+  /** Where it stands for now, so as not to cover what it shows. */
+  aside: Place | undefined;
+}
+
+/** Where the panel stands; `width` in CSS pixels. */
+export interface Place {
   side: 'left' | 'right';
-  /** CSS pixels. */
   width: number;
 }
 
@@ -137,7 +144,9 @@ export interface OverlayActions {
   show(ref: string): void;
   showEvidence(): void;
   toggleHelp(): void;
-  dock(side: 'left' | 'right'): void;
+  dock(side: Place['side']): void;
+  /** Back to where the reviewer put it. */
+  goBack(): void;
   resize(width: number): void;
   close(): void;
 }

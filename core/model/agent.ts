@@ -28,7 +28,7 @@ export const AgentAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('described'), page: DescribedPage }),
   z.object({ type: z.literal('filled'), report: FillReport }),
   z.object({ type: z.literal('undone'), report: FillReport }),
-  /** `missing`: refs that the page no longer has, or no longer shows so. `box`: where the shown one now is in its frame, in CSS pixels. */
+  /** `missing`: refs that the page no longer has, or no longer shows so. `box`: where the shown one now is in the top window, in CSS pixels. */
   z.object({
     type: z.literal('done'),
     missing: z.array(z.string()),

@@ -2,6 +2,7 @@ import {
   type ChecklistView,
   type OverlayActions,
   type OverlayView,
+  type Place,
   verdictKeys,
 } from '#components/overlay/model.ts';
 import type { Verdict } from '#core/model/review.ts';
@@ -139,9 +140,11 @@ export class Checklist implements OverlayActions {
 
   toggleHelp = () => this.#screen.set({ help: !this.#screen.view.help });
 
-  dock = (side: 'left' | 'right') => this.#screen.set({ side });
+  dock = (side: Place['side']) => this.#place({ side });
 
-  resize = (width: number) => this.#screen.set({ width });
+  resize = (width: number) => this.#place({ width });
+
+  goBack = () => this.#screen.set({ aside: undefined });
 
   close = () => void this.#close();
 
@@ -154,6 +157,10 @@ export class Checklist implements OverlayActions {
     c: () => this.#screen.focusComment(),
     '?': this.toggleHelp,
   };
+
+  #place(change: Partial<Place>): void {
+    this.#screen.set({ place: { ...this.#screen.place, ...change }, aside: undefined });
+  }
 
   /** Form and pack that are on the screen. */
   #chosen(): { formId?: string; packId?: string } {
@@ -216,6 +223,7 @@ export class Checklist implements OverlayActions {
     const chosen = checklist?.criteria[current];
     const comment = checklist && chosen ? this.#drafts.commentOn(checklist, chosen) : '';
     this.#screen.set({ ...QUIET, current, comment });
+    if (this.#screen.view.aside) this.goBack();
     void this.#pointer.mark();
   }
 

@@ -15,7 +15,7 @@ export const firstView: OverlayView = {
   away: false,
   switched: undefined,
   help: false,
-  side: 'right',
-  width: 380,
+  place: { side: 'right', width: 380 },
+  aside: undefined,
   ...QUIET,
 };

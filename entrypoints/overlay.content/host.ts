@@ -1,5 +1,6 @@
 import baseStyles from '#components/base/base.css?inline';
 import tokens from '#components/base/tokens.css?inline';
+import type { Place } from '#components/overlay/model.ts';
 import overlayStyles from '#components/overlay/overlay.css?inline';
 
 /** Events that must not reach the page's own listeners: its shortcuts, and traps that pull the focus back. */
@@ -19,6 +20,9 @@ const kept = [
   'focusout',
 ] as const;
 
+/** A margin keeps the page's flow out of the panel, the padding what it scrolls to. */
+const ROOM = ['margin-left', 'margin-right', 'scroll-padding-left', 'scroll-padding-right'];
+
 const fixed = {
   all: 'initial',
   'color-scheme': 'light dark',
@@ -33,7 +37,7 @@ const fixed = {
 export class OverlayHost {
   readonly mount: HTMLElement;
   readonly #element: HTMLElement;
-  readonly #marginBefore = new Map<string, string>();
+  readonly #before = new Map<string, string>();
   readonly #hadStyle = document.documentElement.hasAttribute('style');
 
   /** @param mode `open` only in the test build, whose tests must look inside. */
@@ -52,19 +56,19 @@ export class OverlayHost {
   }
 
   /** Gives the page the rest of the window, so that the panel covers as little as possible. */
-  makeRoom(side: 'left' | 'right', width: number): void {
+  makeRoom({ side, width }: Place): void {
     const { style } = document.documentElement;
-    for (const name of ['margin-left', 'margin-right']) {
-      if (!this.#marginBefore.has(name)) this.#marginBefore.set(name, style.getPropertyValue(name));
-      const own = name === `margin-${side}`;
-      style.setProperty(name, own ? `${width}px` : (this.#marginBefore.get(name) ?? ''));
+    for (const name of ROOM) {
+      if (!this.#before.has(name)) this.#before.set(name, style.getPropertyValue(name));
+      const own = name.endsWith(side);
+      style.setProperty(name, own ? `${width}px` : (this.#before.get(name) ?? ''));
     }
   }
 
   /** Takes everything out of the page again. */
   remove(): void {
     const root = document.documentElement;
-    for (const [name, value] of this.#marginBefore) root.style.setProperty(name, value);
+    for (const [name, value] of this.#before) root.style.setProperty(name, value);
     // Reading the attribute makes Chromium write it out first; else it comes back empty after its removal.
     if (!this.#hadStyle && root.getAttribute('style') === '') root.removeAttribute('style');
     this.#element.remove();

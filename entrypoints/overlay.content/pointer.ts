@@ -3,7 +3,7 @@ import { askBackground } from '#utils/ask-background.ts';
 import type { Shown } from '#utils/page-client.ts';
 import { marksOf } from './marks.ts';
 import type { Screen } from './screen.tsx';
-import { freeSide } from './sides.ts';
+import { covered, placeFor } from './sides.ts';
 
 /** Points into the page: marks what the criterion at hand quotes, and leads to one place of it. */
 export class Pointer {
@@ -35,11 +35,10 @@ export class Pointer {
     await screen.try(async () => {
       const { found, box } = await askBackground<Shown>({ type: 'overlay.show', ref });
       if (!found) screen.set({ status: { tone: 'error', text: t('overlay.evidence.gone') } });
-      if (!box) return;
-      const { side, width } = screen.view;
-      const free = freeSide(box, side, width, innerWidth);
-      if (free === side) return;
-      screen.set({ side: free });
+      if (!box || covered(box, screen.place, innerWidth) === 0) return;
+      const chosen = screen.view.place;
+      const place = placeFor(box, chosen, innerWidth);
+      screen.set({ aside: place === chosen ? undefined : place });
       // The page has moved over: bring the place back into its middle.
       await askBackground<Shown>({ type: 'overlay.show', ref });
     });

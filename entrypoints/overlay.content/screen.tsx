@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { ChecklistCriterion, OverlayActions, OverlayView } from '#components/overlay/model.ts';
+import type { ChecklistCriterion, OverlayActions, OverlayView, Place } from '#components/overlay/model.ts';
 import { Overlay } from '#components/overlay/Overlay.tsx';
 import { errorText } from '#locales/errors.ts';
 import '#locales/overlay.ts';
@@ -43,6 +43,10 @@ export class Screen {
     return this.#root?.matches(':focus-within') ?? false;
   }
 
+  get place(): Place {
+    return this.#view.aside ?? this.#view.place;
+  }
+
   focus(): void {
     this.#root?.focus();
   }
@@ -60,9 +64,7 @@ export class Screen {
   set(change: Partial<OverlayView>): void {
     if (!this.#open) return;
     this.#view = { ...this.#view, ...change };
-    if (change.side !== undefined || change.width !== undefined || !this.#root) {
-      this.#host.makeRoom(this.#view.side, this.#view.width);
-    }
+    if ('place' in change || 'aside' in change || !this.#root) this.#host.makeRoom(this.place);
     render(<Overlay view={this.#view} actions={this.#actions} refs={this.#refs} />, this.#host.mount);
   }
 

@@ -1,4 +1,4 @@
-export type Side = 'left' | 'right';
+import type { Place } from '#components/overlay/model.ts';
 
 /** Horizontal extent in the window, in CSS pixels. */
 export interface Extent {
@@ -6,21 +6,29 @@ export interface Extent {
   right: number;
 }
 
+/** The panel is narrower than anybody would drag it only for as long as something is pointed at. */
+const NARROWEST = 200;
+/** Room left between the panel and what is shown, in CSS pixels. */
+const GAP = 8;
+
+/** How much of what is shown lies under the panel, in CSS pixels. */
+export function covered(shown: Extent, { side, width }: Place, windowWidth: number): number {
+  const [left, right] = side === 'left' ? [0, width] : [windowWidth - width, windowWidth];
+  return Math.max(0, Math.min(shown.right, right) - Math.max(shown.left, left));
+}
+
 /**
- * The side on which the panel covers less of what is shown; the present side where both are alike.
- * @param width of the panel
- * @param windowWidth inner width of the window
+ * Where the panel covers none of what is shown, or the least: where the reviewer put it, else on the other side, else
+ * narrower on either.
  */
-export function freeSide(shown: Extent, side: Side, width: number, windowWidth: number): Side {
-  const other = side === 'left' ? 'right' : 'left';
-  const covered = (at: Side) => overlap(shown, panelAt(at, width, windowWidth));
-  return covered(other) < covered(side) ? other : side;
-}
-
-function panelAt(side: Side, width: number, windowWidth: number): Extent {
-  return side === 'left' ? { left: 0, right: width } : { left: windowWidth - width, right: windowWidth };
-}
-
-function overlap(a: Extent, b: Extent): number {
-  return Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left));
+export function placeFor(shown: Extent, chosen: Place, windowWidth: number): Place {
+  const other = chosen.side === 'left' ? 'right' : 'left';
+  const narrow = (side: Place['side']): Place => {
+    const free = (side === 'left' ? shown.left : windowWidth - shown.right) - GAP;
+    return { side, width: Math.min(chosen.width, Math.max(NARROWEST, Math.floor(free))) };
+  };
+  const places = [chosen, { ...chosen, side: other } as const, narrow(chosen.side), narrow(other)];
+  return places.reduce((best, place) =>
+    covered(shown, place, windowWidth) < covered(shown, best, windowWidth) ? place : best,
+  );
 }

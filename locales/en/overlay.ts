@@ -67,6 +67,11 @@ export default {
   'overlay.help': 'Keys (?)',
   'overlay.side.left': 'Dock on the left',
   'overlay.side.right': 'Dock on the right',
+  'overlay.aside':
+    'The checklist moved over so as not to cover the place it points at. It moves back with the next criterion.',
+  'overlay.aside.narrow':
+    'The checklist became narrower so as not to cover the place it points at, until the next criterion.',
+  'overlay.aside.back': 'Move back now',
   'overlay.resize': 'Change the width',
   'overlay.help.keys':
     '1 met · 2 mostly met · 3 not met · 4 not applicable · 5 to be supplied · C comment · J/K next/previous · E evidence · U withdraw · R read again · Esc close',

@@ -58,6 +58,9 @@ export default {
   'overlay.help': '按键说明（?）',
   'overlay.side.left': '停靠到左边',
   'overlay.side.right': '停靠到右边',
+  'overlay.aside': '清单暂时移到这边，不挡住所指的地方；看下一条时移回。',
+  'overlay.aside.narrow': '清单暂时变窄，不挡住所指的地方；看下一条时恢复。',
+  'overlay.aside.back': '现在移回',
   'overlay.resize': '调整宽度',
   'overlay.help.keys':
     '1 符合　2 基本符合　3 不符合　4 不适用　5 待补　C 写意见　J/K 下一条/上一条　E 显示依据　U 撤回　R 重新读取　Esc 关闭',

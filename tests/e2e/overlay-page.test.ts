@@ -190,3 +190,59 @@ test('a page that never comes to rest does not hang the checklist, and its chang
   await checklist().panel().focus();
   await checklist().judge('2');
 });
+
+/** Where the place that is being shown stands in the top window, whatever frame it is in. */
+async function shownBox(): Promise<{ left: number; right: number } | undefined> {
+  const boxes = await Promise.all(
+    portal.frames().map((frame) =>
+      frame.evaluate(() => {
+        let left = 0;
+        for (let view: Window = window; view.frameElement; view = view.parent) {
+          left += view.frameElement.getBoundingClientRect().left + view.frameElement.clientLeft;
+        }
+        const outline = document.adoptedStyleSheets
+          .flatMap((sheet) => [...sheet.cssRules])
+          .find((rule) => rule.cssText.includes('rgb(21, 88, 214)'));
+        const place = outline && document.querySelector(outline.cssText.split('{')[0] ?? '');
+        const box = place?.getBoundingClientRect();
+        return box && { left: box.left + left, right: box.right + left };
+      }),
+    ),
+  );
+  return boxes.find((box) => box !== undefined);
+}
+
+test.each([
+  ['/jsp/frameset?id=2', '第1条没有责任人，请写明由谁负责。'],
+  ['/jsp/frames?id=2', '第1条没有责任人，请写明由谁负责。'],
+  ['/ruoyi/form?id=4', '各等次票数合计27'],
+  // A text across the whole dialog: there is no room for the whole list on either side.
+  ['/ruoyi/form?id=4', '找到与“比服务”有关的内容'],
+])('%s: the list steps aside from what it shows, and back again', async (path, finding) => {
+  await portal.setViewportSize({ width: 1092, height: 640 });
+  await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
+  for (const frame of portal.frames()) {
+    await frame.locator('input[name$=".zrr"]').evaluateAll((inputs) => {
+      for (const input of inputs) (input as HTMLInputElement).value = '';
+    });
+  }
+  await checklist().open();
+  await checklist().card().waitFor();
+  const panelBox = async () => {
+    const { x, width } = (await checklist().panel().boundingBox()) ?? { x: 0, width: 0 };
+    return { left: x, right: x + width };
+  };
+  const chosen = await panelBox();
+  const checks = checklist().panel().getByText('表单检查 (');
+  if ((await checks.count()) > 0) await checks.click();
+  await checklist().panel().getByRole('button', { name: finding }).first().click();
+  await checklist().panel().getByText('不挡住所指的地方').waitFor();
+  const overlap = async (): Promise<number> => {
+    const [shown, panel] = [await shownBox(), await panelBox()];
+    return shown ? Math.min(shown.right, panel.right) - Math.max(shown.left, panel.left) : Infinity;
+  };
+  await expect.poll(overlap).toBeLessThanOrEqual(0);
+  await checklist().button('下一条（J）').click();
+  await expect.poll(panelBox, { timeout: 20_000 }).toEqual(chosen);
+  expect(await checklist().panel().getByText('不挡住所指的地方').count()).toBe(0);
+});
