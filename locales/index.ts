@@ -1,6 +1,7 @@
 import enCommon from './en/common.ts';
 import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
+import type zhExport from './zh-CN/export.ts';
 import type zhJournal from './zh-CN/journal.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
@@ -11,7 +12,12 @@ import type zhWorkbench from './zh-CN/workbench.ts';
  * the English ones must have exactly the same keys. A page imports the areas that it shows (`locales/<area>.ts`), so that
  * the script put into a portal carries no words of the workbench; the common area is always there.
  */
-type Words = typeof zhCommon & typeof zhPopup & typeof zhOverlay & typeof zhWorkbench & typeof zhJournal;
+type Words = typeof zhCommon &
+  typeof zhPopup &
+  typeof zhOverlay &
+  typeof zhWorkbench &
+  typeof zhExport &
+  typeof zhJournal;
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof Words;

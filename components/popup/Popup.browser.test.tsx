@@ -163,6 +163,23 @@ test('the record is not checked before it was read, nor anything without a pack'
   await expect.element(pageButton).toBeDisabled();
 });
 
+test('of several records the user chooses one, and is told so until then', async () => {
+  const records = [
+    { value: 'r1', label: '第 1 份，承诺日期 2015-05-01' },
+    { value: 'r2', label: '第 2 份，承诺日期 2016-05-03' },
+  ];
+  await show({ ...plannedView, plan: undefined, recordReady: false, records });
+  const choice = page.getByRole('combobox', { name: '填报记录' });
+  await expect.element(choice).toHaveValue('');
+  await expect.element(page.getByText('此人有 2 份这种记录', { exact: false })).toBeVisible();
+  await choice.selectOptions('第 2 份，承诺日期 2016-05-03');
+  expect(log).toEqual([['chooseRecord', 'r2']]);
+  await show({ ...plannedView, records, recordId: 'r2' });
+  await expect.element(page.getByText('此人有 2 份这种记录', { exact: false })).not.toBeInTheDocument();
+  await show(plannedView);
+  await expect.element(choice).not.toBeInTheDocument();
+});
+
 test('a lost store is a red notice, and nothing can be filled', async () => {
   await show({ ...plannedView, store: 'lost' });
   await expect.element(page.getByRole('alert').getByText('本机数据已损坏或丢失')).toBeVisible();

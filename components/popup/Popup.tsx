@@ -8,6 +8,7 @@ import type { PopupActions, PopupView } from './model.ts';
 import { PageHead } from './PageHead.tsx';
 import { PersonSearch } from './PersonSearch.tsx';
 import { Plan } from './Plan.tsx';
+import { RecordChoice } from './RecordChoice.tsx';
 
 /** The popup: page, form, person, preview, outcome, findings, in the order of the work. */
 export function Popup({ view, actions }: { view: PopupView; actions: PopupActions }) {
@@ -56,6 +57,7 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
           </Notice>
         )}
         <PersonSearch people={view.people} person={view.person} actions={actions} />
+        <RecordChoice view={view} actions={actions} />
         {view.message && <Notice tone={view.message.tone} title={view.message.text} />}
         {view.findings && <Findings findings={view.findings} actions={actions} />}
         {ready && <Plan view={view} actions={actions} />}

@@ -14,6 +14,9 @@ export interface PopupView {
   detection: 'loading' | 'detected' | 'chosen' | 'ambiguous' | 'none';
   people: PeopleView;
   person: PersonItem | undefined;
+  /** Records to choose from, where the person has several of this form. */
+  records: Choice[];
+  recordId: string;
   /** The record of the chosen person and form has been read, even if there is none. */
   recordReady: boolean;
   plan: PlanView | undefined;
@@ -116,6 +119,7 @@ export interface PopupActions {
   search(query: string): void;
   choosePerson(id: string): void;
   changePerson(): void;
+  chooseRecord(id: string): void;
   tick(ref: string, ticked: boolean): void;
   tickAll(ticked: boolean): void;
   reveal(revealed: boolean): void;

@@ -1,6 +1,7 @@
 import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
@@ -19,6 +20,8 @@ export interface ExportPageProps {
   forms: readonly { id: string; title: string }[];
   formId: string;
   people: readonly { id: string; name: string; organisation: string }[];
+  /** People who have several records of this form. */
+  several: number;
   /** Records that go out. */
   picked: ReadonlySet<string>;
   template: TemplateView;
@@ -64,6 +67,9 @@ export function ExportPage(props: ExportPageProps) {
               </span>
             }
           >
+            {props.several > 0 && (
+              <Notice tone="warning" title={t('export.several', { people: props.several })} />
+            )}
             <ul class="wb-picklist">
               {people.map((person) => (
                 <li key={person.id}>

@@ -69,6 +69,7 @@ const exportProps: ExportPageProps = {
   forms: [{ id: 'member-pledge', title: '党员公开承诺书' }],
   formId: 'member-pledge',
   people: [{ id: 'r1', name: '王样一', organisation: '样例小学' }],
+  several: 0,
   picked: new Set(['r1']),
   template: triedTemplate,
   actions: {

@@ -5,7 +5,6 @@ import { JiannuoError } from '#core/errors.ts';
 import { detectFormType } from '#core/matching/detect.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { FillReport } from '#core/model/page.ts';
-import type { FormRecord } from '#core/model/record.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { fillsOf, finishFill, noteUndone, startFill, takenBack } from '#utils/fill-journal.ts';
@@ -18,10 +17,11 @@ import { readSettings, writeSettings } from '#utils/settings.ts';
 import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
 import { fillFields, secondLook } from './filling.ts';
 import { fillMessage, undoMessage } from './messages.ts';
-import { initialState, packIdOf, type PopupState, valuesOf, viewOf } from './state.ts';
+import { basisOf, initialState, packIdOf, type PopupState, valuesOf, viewOf } from './state.ts';
 
 /** What goes away when another person or form is chosen: nothing is shown or filled from the one before. */
 const NOTHING_YET = {
+  records: [],
   basis: undefined,
   plan: undefined,
   outcomes: new Map(),
@@ -61,6 +61,8 @@ export class PopupSession implements PopupActions {
     this.#choose({ subject: this.#state.subjects?.find((each) => each.id === id) });
 
   changePerson = () => this.#choose({ subject: undefined });
+
+  chooseRecord = (recordId: string) => this.#choose({ recordId, records: this.#state.records });
 
   next = () => {
     const { items, subject } = this.#state;
@@ -179,15 +181,11 @@ export class PopupSession implements PopupActions {
     await this.#readPage();
     const { subject, formId } = this.#state;
     if (choice !== this.#choice || !subject || formId === '') return;
-    const record = await this.#recordOf(subject.id, formId);
+    const all = await this.#journal.records(subject.id);
     if (choice !== this.#choice) return;
-    this.#set({ basis: { record } });
+    const records = all.map(({ value }) => value).filter((record) => record.formTypeId === formId);
+    this.#set({ records, basis: basisOf({ records, recordId: this.#state.recordId }) });
     this.#plan();
-  }
-
-  async #recordOf(subjectId: string, formTypeId: string): Promise<FormRecord | undefined> {
-    const records = await this.#journal.records(subjectId);
-    return records.find(({ value }) => value.formTypeId === formTypeId)?.value;
   }
 
   async #lookForUnfinished(): Promise<void> {

@@ -4,6 +4,8 @@ import type { FieldOutcome, FillPlan } from '#core/model/page.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Values } from '#core/model/values.ts';
+import { markText } from '#components/base/record-mark.ts';
+import { recordMarks } from '#core/roster/siblings.ts';
 import type { PageReading } from '#utils/page-client.ts';
 import { needsPinyin, type PinyinMatch, searchSubjects, type SubjectItem } from '#utils/search.ts';
 import { planView } from './plan-view.ts';
@@ -25,6 +27,10 @@ export interface PopupState {
   items: readonly SubjectItem[];
   pinyin: PinyinMatch | undefined;
   subject: Subject | undefined;
+  /** Records of the chosen person and form, in the order in which they were begun. */
+  records: readonly FormRecord[];
+  /** The record the user chose, where there are several. */
+  recordId: string;
   /** What the record of the chosen person and form turned out to be; `undefined` until it has been read. */
   basis: { record: FormRecord | undefined } | undefined;
   plan: FillPlan | undefined;
@@ -51,6 +57,8 @@ export const initialState: PopupState = {
   items: [],
   pinyin: undefined,
   subject: undefined,
+  records: [],
+  recordId: '',
   basis: undefined,
   plan: undefined,
   outcomes: new Map(),
@@ -68,6 +76,16 @@ export function valuesOf({ subject, basis }: Pick<PopupState, 'subject' | 'basis
   return { ...subject?.values, ...basis?.record?.values };
 }
 
+/** The only record, or the one the user chose: of several nobody else can say which is meant (law 2). */
+export function basisOf({
+  records,
+  recordId,
+}: Pick<PopupState, 'records' | 'recordId'>): PopupState['basis'] {
+  if (records.length <= 1) return { record: records[0] };
+  const record = records.find(({ id }) => id === recordId);
+  return record && { record };
+}
+
 /** The pack to check with; `''` while there is none, or the user has yet to choose. */
 export function packIdOf({ catalog, formId, packId }: PopupState): string {
   return catalog && formId !== '' ? catalog.chosenPack(catalog.packsFor(formId), packId) : '';
@@ -83,6 +101,7 @@ export function viewOf(state: PopupState): PopupView {
     formId,
     detection: state.detection,
     people: peopleView(state),
+    ...recordChoice(state),
     person: state.items.find((item) => item.id === subject?.id),
     plan:
       plan &&
@@ -104,6 +123,17 @@ export function viewOf(state: PopupState): PopupView {
     findings: state.findings,
     message: state.message,
     revealed: state.revealed,
+  };
+}
+
+function recordChoice(state: PopupState): Pick<PopupView, 'records' | 'recordId'> {
+  const marks = recordMarks(state.records, forms);
+  return {
+    records: state.records.flatMap(({ id }) => {
+      const mark = marks.get(id);
+      return mark ? [{ value: id, label: markText(mark) }] : [];
+    }),
+    recordId: state.basis?.record?.id ?? '',
   };
 }
 

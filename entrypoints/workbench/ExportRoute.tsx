@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formById, forms } from '#catalog/forms.ts';
 import { importers } from '#catalog/importers.ts';
+import { markedName } from '#components/base/record-mark.ts';
 import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.tsx';
 import { matchTemplate } from '#core/export/profile.ts';
 import { summarySheet } from '#core/export/summary.ts';
@@ -13,6 +14,7 @@ import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
 import { type ExportFacts, journaledExport } from './export-journal.ts';
 import { contractTitle, fieldChoices, nameOf, shownAt } from './labels.ts';
+import { marksIn } from './marks.ts';
 import { readBytes } from './read-file.ts';
 import type { RouteProps } from './route-props.ts';
 import { holdsSensitive, tryTemplate, type Picked, type TemplateTrial, XLSX } from './template-export.ts';
@@ -105,6 +107,7 @@ export function ExportRoute({ store }: RouteProps) {
       forms={forms}
       formId={formId}
       people={people}
+      several={new Set(people.filter(({ several }) => several).map(({ subjectId }) => subjectId)).size}
       picked={new Set(picked.map((person) => person.id))}
       template={{
         file: file?.name,
@@ -171,6 +174,7 @@ function recordsOf({ subjects, records }: RouteProps['store'], formId: string): 
     bySubject.set(value.subjectId, [...(bySubject.get(value.subjectId) ?? []), value]);
   }
   const items = new Map(subjectItems(subjects.map(({ value }) => value)).map((item) => [item.id, item]));
+  const marks = marksIn(records);
   // Namesakes in one school would look the same.
   const placeOf = (id: string): string => {
     const item = items.get(id);
@@ -179,7 +183,9 @@ function recordsOf({ subjects, records }: RouteProps['store'], formId: string): 
   return subjects.flatMap(({ value: person }) =>
     (bySubject.get(person.id) ?? []).map((record) => ({
       id: record.id,
-      name: nameOf(person.values),
+      subjectId: person.id,
+      name: markedName(nameOf(person.values), marks.get(record.id)),
+      several: marks.has(record.id),
       organisation: placeOf(person.id),
       values: { ...person.values, ...record.values },
     })),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { forms } from '#catalog/forms.ts';
 import { EmptyState } from '#components/base/EmptyState.tsx';
+import { markedName } from '#components/base/record-mark.ts';
 import { goToField } from '#components/workbench/go-to-field.ts';
 import { PersonPage } from '#components/workbench/PersonPage.tsx';
 import type { Draft } from '#core/model/event.ts';
@@ -15,6 +16,7 @@ import { conflictView } from './conflicts.ts';
 import { saveState } from './drafts.ts';
 import { fieldErrors } from './field-errors.ts';
 import { formTitle, nameOf, timeText } from './labels.ts';
+import { useMarks } from './marks.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
 
@@ -25,6 +27,7 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
   const edit = edits.get(entity);
   const values = edit?.values ?? stored?.value.values ?? {};
 
+  const marks = useMarks(store);
   const holder = stored
     ? undefined
     : keyHolder(
@@ -91,7 +94,7 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
         .filter((record) => record.value.subjectId === id)
         .map((record) => ({
           id: record.value.id,
-          form: formTitle(record.value.formTypeId),
+          form: markedName(formTitle(record.value.formTypeId), marks.get(record.value.id)),
           updated: timeText(record.claimedAt),
         }))}
       forms={stored ? forms.filter((form) => form.subjectKind === 'person') : []}

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { checkValues, packsFor, shownFinding } from '#catalog/checking.ts';
 import { forms } from '#catalog/forms.ts';
 import { EmptyState } from '#components/base/EmptyState.tsx';
+import { markedName } from '#components/base/record-mark.ts';
 import { RecordPage } from '#components/workbench/RecordPage.tsx';
 import type { Draft } from '#core/model/event.ts';
 import type { FormType } from '#core/model/form-type.ts';
@@ -16,6 +17,7 @@ import { conflictView } from './conflicts.ts';
 import { saveState } from './drafts.ts';
 import { fieldErrors } from './field-errors.ts';
 import { formTitle, nameOf, shownAt } from './labels.ts';
+import { useMarks } from './marks.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
 
@@ -68,6 +70,7 @@ function RecordEditing({
   const entity = `record:${id}` as const;
   const edit = edits.get(entity);
   const values = edit?.values ?? record.values;
+  const marks = useMarks(store);
   const packs = packsFor(formTypeId);
   const pack = packs.find((candidate) => candidate.id === settings.packId);
   const items = useMemo(() => {
@@ -96,7 +99,7 @@ function RecordEditing({
 
   return (
     <RecordPage
-      form={form.title}
+      form={markedName(form.title, marks.get(id))}
       person={{
         id: subjectId,
         name: nameOf(person),

@@ -2,11 +2,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkValues, packsFor } from '#catalog/checking.ts';
 import { forms } from '#catalog/forms.ts';
 import { packs } from '#catalog/packs.ts';
+import { markedName } from '#components/base/record-mark.ts';
 import { Records, type RecordRow } from '#components/workbench/Records.tsx';
 import type { Finding } from '#core/model/finding.ts';
 import { loadPinyin, type PinyinMatch, searchSubjects, subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
 import { formTitle, nameOf, timeText } from './labels.ts';
+import { useMarks } from './marks.ts';
 import type { RouteProps } from './route-props.ts';
 
 export function RecordsRoute({ store, edits, settings, changeSettings, fail }: RouteProps) {
@@ -22,6 +24,7 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
     [store.subjects],
   );
   const organisations = useMemo(() => new Map(items.map((item) => [item.id, item.organisation])), [items]);
+  const marks = useMarks(store);
   const all = useMemo(
     () =>
       store.records.map((record): RecordRow & { subjectId: string; formId: string } => {
@@ -38,14 +41,14 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
           formId: formTypeId,
           name: nameOf(person),
           organisation: organisations.get(subjectId) ?? '',
-          form: formTitle(formTypeId),
+          form: markedName(formTitle(formTypeId), marks.get(id)),
           updated: timeText(record.claimedAt),
           counts: findings && countsOf(findings),
           conflict: record.conflicts.length > 0,
           unsaved: edits.get(`record:${id}`) !== undefined,
         };
       }),
-    [store.records, people, organisations, settings.packId, edits],
+    [store.records, marks, people, organisations, settings.packId, edits],
   );
   const found = new Set(searchSubjects(items, query, pinyin).map((item) => item.id));
   const rows = all.filter(

@@ -15,6 +15,9 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** A record that may go out; `id` is the record's. */
 export interface Picked extends ExportRecord {
   id: string;
+  subjectId: string;
+  /** The person has other records of this form. */
+  several: boolean;
   organisation: string;
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Values } from '#core/model/values.ts';
 import { people, pledgesOf } from '#tests/fixtures/people.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
-import { type SeededPerson, seedPeople } from '#tests/harness/seed.ts';
+import { seedPeople } from '#tests/harness/seed.ts';
 import { judge } from '#tests/portals/judge.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 import { portalState } from '#tests/portals/state.ts';
@@ -18,9 +18,9 @@ import { openScreen, type Screen } from './screen.ts';
 const release = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 const truth = formTruth('jsp');
-const roster: SeededPerson[] = people().map((values, index) => ({
-  values: { ...values } as Values,
-  records: { 'member-pledge': { pledges: pledgesOf(values.name ?? '', index) as never } },
+const roster = people().map((person, index) => ({
+  values: { ...person } as Values,
+  own: { pledges: pledgesOf(person.name ?? '', index) as never } satisfies Values,
 }));
 
 let screen: Screen;
@@ -32,7 +32,10 @@ beforeAll(async () => {
   screen = await openScreen();
   portals = await startPortals();
   extension = await launchExtension({ headed: true, display: screen.display, folder: release });
-  await seedPeople(extension, roster);
+  await seedPeople(
+    extension,
+    roster.map(({ values, own }) => ({ values, records: { [truth.formTypeId]: own } })),
+  );
   portal = await extension.context.newPage();
 });
 afterAll(async () => {
@@ -93,12 +96,7 @@ test('a press of the toolbar grants the tab, the popup stands in full height, an
     /已填 \d{2} 项并逐项核对；未填 0 项；失败 0 项|\d{2} filled and read back; 0 not filled; 0 failed/,
   );
   const person = roster.find(({ values }) => values['name'] === '王样一');
-  const judgement = judge(
-    truth,
-    { ...person?.values, ...person?.records?.[truth.formTypeId] },
-    before,
-    await portalState(portal),
-  );
+  const judgement = judge(truth, { ...person?.values, ...person?.own }, before, await portalState(portal));
   expect(judgement.wrong).toEqual([]);
   expect(judgement.right.length).toBeGreaterThanOrEqual(10);
   expect(portals.state.presses).toEqual([]);

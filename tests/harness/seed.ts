@@ -7,8 +7,8 @@ import type { RunningExtension } from './extension.ts';
 
 export interface SeededPerson {
   values: Values;
-  /** Form type id → the record's own values. */
-  records?: Readonly<Record<string, Values>>;
+  /** Form type id → the record's own values, or those of several records. */
+  records?: Readonly<Record<string, Values | readonly Values[]>>;
 }
 
 /**
@@ -25,18 +25,22 @@ export async function seedPeople(
     const subject = { id, kind: 'person' as const, values };
     return [
       { entity: `subject:${id}`, base: null, payload: { kind: 'subject.put', subject } },
-      ...Object.entries(records).map(([formTypeId, own]): Draft => {
-        const recordId = randomUUID();
-        return {
-          entity: `record:${recordId}`,
-          base: null,
-          payload: { kind: 'record.put', recordId, formTypeId, subjectId: id, values: own },
-        };
-      }),
+      ...Object.entries(records).flatMap(([formTypeId, own]) =>
+        [own].flat().map((each) => recordDraft(id, formTypeId, each)),
+      ),
     ];
   });
   await writeJournal(extension, drafts);
   return ids;
+}
+
+function recordDraft(subjectId: string, formTypeId: string, values: Values): Draft {
+  const recordId = randomUUID();
+  return {
+    entity: `record:${recordId}`,
+    base: null,
+    payload: { kind: 'record.put', recordId, formTypeId, subjectId, values },
+  };
 }
 
 async function writeJournal(extension: RunningExtension, drafts: readonly Draft[]): Promise<void> {
