@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'browser',
           setupFiles,
           include: ['{adapters,components}/**/*.browser.test.{ts,tsx}'],
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,
@@ -47,6 +48,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/harness/build.ts',
           fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

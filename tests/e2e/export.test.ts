@@ -12,7 +12,7 @@ import { ZipArchive } from '#core/workbook/zip.ts';
 import { people } from '../fixtures/people.ts';
 import { evaluationsWorkbook, pledgesWorkbook, rosterWorkbook } from '../fixtures/workbooks.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
-import { go, importAll } from '../harness/workbench.ts';
+import { goTo, importAll } from '../harness/workbench.ts';
 import autopoiProfile from '../portals/profiles/autopoi.ts';
 import ruoyiProfile from '../portals/profiles/ruoyi.ts';
 
@@ -62,8 +62,8 @@ test.each([
 ] as const)(
   '%s goes into the portal’s template and is accepted row by row',
   async (form, file, contract, profile) => {
-    await go(page, '#/people');
-    await go(page, '#/export');
+    await goTo(page, '#/people');
+    await goTo(page, '#/export');
     await page.getByLabel('表单').selectOption({ label: form });
     await page
       .getByLabel('选择模板')
@@ -84,8 +84,8 @@ test.each([
 test('samples of a template are replaced, and its lists extended, with the user’s consent only', async () => {
   const template = new URL('../portals/templates/ruoyi.xlsx', import.meta.url);
   const sample = ['示例甲', '男', '11010519491231002X'];
-  await go(page, '#/people');
-  await go(page, '#/export');
+  await goTo(page, '#/people');
+  await goTo(page, '#/export');
   await page.getByLabel('表单').selectOption({ label: '民主评议党员登记表' });
   const buffer = Buffer.from(withSample(readFileSync(template), sample));
   await page.getByLabel('选择模板').setInputFiles({ name: '有示例.xlsx', mimeType: '', buffer });
@@ -108,8 +108,8 @@ test('samples of a template are replaced, and its lists extended, with the user�
 });
 
 test('a trial that runs while a choice changes is dropped', async () => {
-  await go(page, '#/people');
-  await go(page, '#/export');
+  await goTo(page, '#/people');
+  await goTo(page, '#/export');
   await page.getByLabel('表单').selectOption({ label: '民主评议党员登记表' });
   await page
     .getByLabel('选择模板')
@@ -131,8 +131,8 @@ test('a trial that runs while a choice changes is dropped', async () => {
 });
 
 test('the summary masks ID numbers unless a purpose is given', async () => {
-  await go(page, '#/people');
-  await go(page, '#/export');
+  await goTo(page, '#/people');
+  await goTo(page, '#/export');
   await page.getByRole('button', { name: '保存汇总表' }).click();
   const sheet = (await savedWorkbook()).sheets[0];
   const texts = Array.from({ length: sheet?.columnCount ?? 0 }, (_, column) => sheet?.cell(1, column)?.text);

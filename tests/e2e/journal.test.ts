@@ -6,7 +6,7 @@ import { people } from '../fixtures/people.ts';
 import { pledgesWorkbook, rosterWorkbook } from '../fixtures/workbooks.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
 import { seedPeople } from '../harness/seed.ts';
-import { go, importAll } from '../harness/workbench.ts';
+import { goTo, importAll } from '../harness/workbench.ts';
 
 const roster = people(12).slice(0, 11);
 const name = roster[0]?.name ?? '';
@@ -34,35 +34,35 @@ test('an empty journal says what will be in it', async () => {
 test('every step stands in the journal: who, what, about whom, and nothing in full', async () => {
   await importAll(page, '花名册.xlsx', rosterWorkbook(roster), 11);
   await importAll(page, '承诺.xlsx', pledgesWorkbook(roster), 11);
-  await go(page, '#/journal');
+  await goTo(page, '#/journal');
   await expect
     .poll(newest)
     .toEqual(['导入', '', expect.stringMatching(/^“承诺.xlsx”的工作表“.+”：导入 11 人，不能导入 0 人$/)]);
 
-  await go(page, '#/people');
+  await goTo(page, '#/people');
   await page.getByRole('link', { name }).click();
   await page.getByLabel('职务').fill('教务主任');
   await page.getByRole('button', { name: '显示完整内容：联系电话' }).click();
   await page.getByLabel('联系电话').fill('19900009999');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText(/^已保存（/).waitFor();
-  await go(page, '#/journal');
+  await goTo(page, '#/journal');
   await expect.poll(newest).toEqual(['修改人员', name, expect.stringMatching(/职务：.+ → 教务主任/)]);
   expect((await newest())[2]).toMatch(/联系电话：199\*{4}\d{4} → 199\*{4}9999/);
 
-  await go(page, '#/export');
+  await goTo(page, '#/export');
   await page.getByLabel('包含完整的身份证号和电话').check();
   await page.getByLabel('用途').fill('报备案');
   await page.getByRole('button', { name: '保存汇总表' }).click();
   await page.getByText(/^已保存到/).waitFor();
-  await go(page, '#/journal');
+  await goTo(page, '#/journal');
   await expect.poll(newest).toEqual(['导出', '', expect.stringMatching(/11 行；用途：报备案$/)]);
   expect(await page.getByRole('table', { name: '操作记录' }).innerText()).not.toMatch(/\d{17}[\dX]/);
 });
 
 test('lines are found by kind, by name and by initials; a line leads to its person', async () => {
-  await go(page, '#/people');
-  await go(page, '#/journal');
+  await goTo(page, '#/people');
+  await goTo(page, '#/journal');
   await page.getByLabel('操作', { exact: true }).selectOption({ label: '导入' });
   await page.getByText('第 1–2 条，共 2 条').waitFor();
   await page.getByLabel('操作', { exact: true }).selectOption({ label: '全部操作' });
@@ -75,24 +75,24 @@ test('lines are found by kind, by name and by initials; a line leads to its pers
   ]);
   await lines().first().getByRole('link', { name }).click();
   await page.getByRole('heading', { name, level: 1 }).waitFor();
-  await go(page, '#/journal');
+  await goTo(page, '#/journal');
   await page.getByLabel('搜索操作记录').fill('没有的人');
   await page.getByText('没有符合条件的操作记录').waitFor();
 });
 
 test('a removed person comes back from the journal, with their records, by new events', async () => {
   const removed = page.getByRole('button', { name: `恢复“${name}”` });
-  await go(page, '#/people');
+  await goTo(page, '#/people');
   await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: '移除此人' }).click();
   const dialog = page.getByRole('dialog', { name: `移除“${name}”？` });
   await dialog.getByText('列表里不再显示此人和此人的 1 份填报记录').waitFor();
   await dialog.getByRole('button', { name: '移除此人' }).click();
   await page.getByText('共 10 人').waitFor();
-  await go(page, '#/records');
+  await goTo(page, '#/records');
   await page.getByText('共 10 项').waitFor();
 
-  await go(page, '#/people');
+  await goTo(page, '#/people');
   await page.getByRole('link', { name: '已移除的人员' }).click();
   await page.getByText('第 1–1 条，共 1 条').waitFor();
   expect(await newest()).toEqual(['移除人员', name, expect.stringContaining('连同 1 份填报记录')]);
@@ -103,7 +103,7 @@ test('a removed person comes back from the journal, with their records, by new e
   await expect
     .poll(() => lines().getByRole('rowheader').allInnerTexts())
     .toEqual(expect.arrayContaining(['恢复填报记录', '恢复人员', '移除填报记录', '移除人员']));
-  await go(page, '#/people');
+  await goTo(page, '#/people');
   await page.getByText('共 11 人').waitFor();
   await page.getByRole('link', { name }).click();
   expect(await page.getByLabel('职务').inputValue()).toBe('教务主任');
@@ -115,29 +115,29 @@ test('a removed record comes back alone, but not while its person is removed, no
   await page.getByRole('button', { name: '移除这份记录' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '移除这份记录' }).click();
   await page.getByText('共 10 项').waitFor();
-  await go(page, '#/journal/record.removed');
+  await goTo(page, '#/journal/record.removed');
   const back = page.getByRole('button', { name: `恢复“${name}”` });
   await back.click();
   await page.getByText(`已恢复“${name}”的填报记录`).waitFor();
-  await go(page, '#/records');
+  await goTo(page, '#/records');
   await page.getByText('共 11 项').waitFor();
 
-  await go(page, '#/people');
+  await goTo(page, '#/people');
   await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: '移除此人' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '移除此人' }).click();
   await page.getByText('共 10 人').waitFor();
-  await go(page, '#/journal/record.removed');
+  await goTo(page, '#/journal/record.removed');
   await back.click();
   await page.getByRole('alert').getByText('没有恢复：此人已被移除。').waitFor();
 
-  await go(page, '#/people');
+  await goTo(page, '#/people');
   await page.getByRole('button', { name: '新增人员' }).click();
   await page.getByLabel('姓名').fill('后来者');
   await page.getByLabel('身份证号', { exact: true }).fill(roster[0]?.idNumber ?? '');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText(/^已保存（/).waitFor();
-  await go(page, '#/journal/subject.removed');
+  await goTo(page, '#/journal/subject.removed');
   await back.click();
   await page.getByRole('alert').getByText('没有恢复：已有此人（同一身份证号），是“后来者”。').waitFor();
 });
@@ -145,8 +145,8 @@ test('a removed record comes back alone, but not while its person is removed, no
 test.each(['light', 'dark'] as const)('no serious accessibility violation (%s)', async (colorScheme) => {
   await page.emulateMedia({ colorScheme });
   await page.evaluate(axe.source);
-  await go(page, '#/people');
-  await go(page, '#/journal');
+  await goTo(page, '#/people');
+  await goTo(page, '#/journal');
   await lines().first().waitFor();
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),

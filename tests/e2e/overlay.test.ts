@@ -5,6 +5,7 @@ import { people } from '#tests/fixtures/people.ts';
 import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { seedPeople } from '#tests/harness/seed.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 
 let portals: Portals;
@@ -36,10 +37,9 @@ const card = (): Locator => checklist().card();
 const commentField = (): Locator => checklist().comment();
 const judge = (key: string): Promise<void> => checklist().judge(key);
 const saved = (): Locator => panel().getByText('已保存', { exact: true });
-const soon = <T>(probe: () => T) => expect.poll(probe, { timeout: 20_000 });
 
 async function openOn(path: string): Promise<void> {
-  await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
+  await openPortal(portal, portals.origin + path);
   await openAgain();
 }
 
@@ -47,6 +47,9 @@ async function openAgain(): Promise<void> {
   await checklist().open();
   await card().waitFor({ timeout: 30_000 });
 }
+
+/** Until it is gone, asking for the checklist would only show the one that is just closing. */
+const gone = () => expect.poll(() => portal.locator('jiannuo-checklist').count()).toBe(0);
 
 const verdictOf = async (): Promise<string> =>
   (await panel().locator('.overlay__item[aria-current="true"] .overlay__mine').allTextContents()).join('');
@@ -59,28 +62,26 @@ describe.each(['/jsp/detail?id=2', '/jsp/form?id=2', '/ruoyi/detail?id=2', '/jee
       const name = await card().getAttribute('aria-label');
       await judge('1');
       await portal.keyboard.press('j');
-      await soon(() => card().getAttribute('aria-label')).not.toBe(name);
+      await expect.poll(() => card().getAttribute('aria-label')).not.toBe(name);
       await portal.keyboard.press('3');
       await panel().getByText('结论为“不符合”时必须写明意见').waitFor();
       await portal.keyboard.type('没有写明完成时限123');
       await portal.keyboard.press('Enter');
       await saved().waitFor();
       await portal.keyboard.press('Escape');
-      await soon(() => portal.locator('jiannuo-checklist').count()).toBe(0);
+      await gone();
 
       await openAgain();
       await panel()
         .getByRole('button', { name: name ?? '' })
         .first()
         .click();
-      await soon(verdictOf).toBe('符合');
+      await expect.poll(verdictOf).toBe('符合');
       await portal.keyboard.press('j');
-      await soon(verdictOf).toBe('不符合');
-      await expect(panel().getByRole('textbox', { name: '意见（C）' }).inputValue()).resolves.toBe(
-        '没有写明完成时限123',
-      );
+      await expect.poll(verdictOf).toBe('不符合');
+      await expect.poll(() => commentField().inputValue()).toBe('没有写明完成时限123');
       await portal.keyboard.press('u');
-      await soon(verdictOf).toBe('');
+      await expect.poll(verdictOf).toBe('');
       expect(portals.state.presses).toEqual([]);
     });
   },
@@ -93,9 +94,10 @@ test('a comment typed after the verdict is kept when the reviewer goes on', asyn
   await portal.keyboard.type('措施再具体些');
   await panel().getByRole('button', { name: '下一条（J）' }).click();
   await portal.keyboard.press('Escape');
+  await gone();
   await openAgain();
   await panel().locator('.overlay__item').first().click();
-  await soon(() => panel().getByRole('textbox', { name: '意见（C）' }).inputValue()).toBe('措施再具体些');
+  await expect.poll(() => commentField().inputValue()).toBe('措施再具体些');
 });
 
 interface StoredVerdict {
@@ -153,18 +155,17 @@ test('reading anew, or under another pack, stores nothing and moves no comment',
         .find((value) => value !== '' && value !== 'three-compare-2016'),
     );
   await pack.selectOption(other ?? '');
-  await soon(() => commentField().inputValue()).toBe('');
-  expect(await verdictsAt(path)).toMatchObject([{ comment: '' }, { comment: '措施再具体些' }]);
+  await expect.poll(() => commentField().inputValue()).toBe('');
+  await expect.poll(() => verdictsAt(path)).toMatchObject([{ comment: '' }, { comment: '措施再具体些' }]);
   await pack.selectOption('three-compare-2016');
-  await soon(() => panel().locator('.overlay__mine').allTextContents()).toContain('基本符合');
+  await expect.poll(() => panel().locator('.overlay__mine').allTextContents()).toContain('基本符合');
   await panel().getByRole('button', { name: '重新读取（R）' }).click();
-  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
+  await close();
   await openAgain();
   await panel().locator('.overlay__item').first().click();
-  await soon(() => commentField().inputValue()).toBe('措施再具体些');
-  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
-  await soon(() => panel().count()).toBe(0);
-  expect(await verdictsAt(path)).toHaveLength(2);
+  await expect.poll(() => commentField().inputValue()).toBe('措施再具体些');
+  await close();
+  await expect.poll(() => verdictsAt(path)).toHaveLength(2);
 });
 
 test('verdicts stay with the person they were given on', async () => {
@@ -175,7 +176,7 @@ test('verdicts stay with the person they were given on', async () => {
   await judge('1');
   await name.fill('示例乙');
   await name.press('Enter');
-  await soon(() => panel().locator('.overlay__mine').count()).toBe(0);
+  await expect.poll(() => panel().locator('.overlay__mine').count()).toBe(0);
   await panel().focus();
   await judge('2');
   const [one, two] = await verdictsAt(path);
@@ -183,7 +184,7 @@ test('verdicts stay with the person they were given on', async () => {
   expect(one?.reviewId).not.toBe(two?.reviewId);
   await name.fill(first);
   await name.press('Enter');
-  await soon(() => panel().locator('.overlay__mine').allTextContents()).toEqual(['符合']);
+  await expect.poll(() => panel().locator('.overlay__mine').allTextContents()).toEqual(['符合']);
 });
 
 test('nothing is judged once the portal has moved to another address', async () => {
@@ -194,13 +195,13 @@ test('nothing is judged once the portal has moved to another address', async () 
   await panel().getByText('页面已换成另一个').first().waitFor();
   await panel().focus();
   await portal.keyboard.press('2');
-  await soon(() => panel().locator('.overlay__status').textContent()).toContain('页面已换成另一个');
+  await expect.poll(() => panel().locator('.overlay__status').textContent()).toContain('页面已换成另一个');
   await panel().getByRole('button', { name: '重新读取（R）' }).first().click();
-  await soon(() => panel().locator('.overlay__mine').count()).toBe(0);
+  await expect.poll(() => panel().locator('.overlay__mine').count()).toBe(0);
   await panel().focus();
   await judge('2');
-  expect(await verdictsAt(path)).toHaveLength(1);
-  expect(await verdictsAt('/jsp/detail?id=13')).toHaveLength(1);
+  await expect.poll(() => verdictsAt(path)).toHaveLength(1);
+  await expect.poll(() => verdictsAt('/jsp/detail?id=13')).toHaveLength(1);
 });
 
 test('no ID number is written out in the checklist', async () => {
@@ -214,14 +215,14 @@ test('no pack is guessed; the one chosen is remembered', async () => {
   await checklist().open();
   await panel().getByText('选好标准包后').waitFor();
   expect(await card().count()).toBe(0);
-  expect(await panel().getByRole('textbox', { name: '被审核人' }).inputValue()).not.toBe('');
+  await expect.poll(() => panel().getByRole('textbox', { name: '被审核人' }).inputValue()).not.toBe('');
   const pack = panel().getByRole('combobox', { name: '标准包' });
-  expect(await pack.inputValue()).toBe('');
+  await expect.poll(() => pack.inputValue()).toBe('');
   await pack.selectOption('three-compare-2016');
   await card().waitFor();
   await panel().getByRole('button', { name: '关闭（Esc）' }).click();
   await openAgain();
-  expect(await pack.inputValue()).toBe('three-compare-2016');
+  await expect.poll(() => pack.inputValue()).toBe('three-compare-2016');
 });
 
 test('a comment without a verdict is not lost by closing once', async () => {
@@ -232,10 +233,11 @@ test('a comment without a verdict is not lost by closing once', async () => {
   await panel().getByRole('button', { name: '下一条（J）' }).click();
   await panel().getByRole('button', { name: '关闭（Esc）' }).click();
   await panel().getByText('有 1 条意见还没有结论').waitFor();
-  expect(await card().getAttribute('aria-label')).toBe(name);
-  expect(await panel().getByRole('textbox', { name: '意见（C）' }).inputValue()).toBe('请补充时限');
-  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
-  await soon(() => panel().count()).toBe(0);
+  await expect.poll(() => card().getAttribute('aria-label')).toBe(name);
+  await expect
+    .poll(() => panel().getByRole('textbox', { name: '意见（C）' }).inputValue())
+    .toBe('请补充时限');
+  await close();
 });
 
 test('a page cannot give a verdict by made-up events', async () => {
@@ -248,7 +250,7 @@ test('a page cannot give a verdict by made-up events', async () => {
     root?.querySelector<HTMLButtonElement>('.overlay__verdicts button')?.click();
   });
   await panel().getByText('清单刚刚显示，请看过内容再下结论。').waitFor();
-  expect(await verdictOf()).toBe('基本符合');
+  await expect.poll(verdictOf).toBe('基本符合');
 });
 
 test('keys typed into the page are the page’s, and keys of the checklist never reach it', async () => {
@@ -268,14 +270,14 @@ test('keys typed into the page are the page’s, and keys of the checklist never
 });
 
 test('it closes without a trace', async () => {
-  await portal.goto(`${portals.origin}/jsp/detail?id=4`, { waitUntil: 'networkidle' });
+  await openPortal(portal, `${portals.origin}/jsp/detail?id=4`);
   const before = await portal.content();
   await openAgain();
   await portal.keyboard.press('e');
-  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
-  await soon(() => portal.content()).toBe(before);
+  await close();
+  await expect.poll(() => portal.content()).toBe(before);
   const marks = 'CSS.highlights.size + document.adoptedStyleSheets.length';
-  await soon(() => portal.evaluate(marks)).toBe(0);
+  await expect.poll(() => portal.evaluate(marks)).toBe(0);
 });
 
 test('page styles do not reach it', async () => {

@@ -6,6 +6,7 @@ import { people, pledgesOf } from '#tests/fixtures/people.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { type SeededPerson, seedPeople } from '#tests/harness/seed.ts';
 import { flatten, judge } from '#tests/portals/judge.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 import { portalState } from '#tests/portals/state.ts';
 import { formTruth, portalIds } from '#tests/portals/truth.ts';
@@ -43,7 +44,7 @@ afterEach(async () => {
 });
 
 async function openOn(path: string): Promise<void> {
-  await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
+  await openPortal(portal, portals.origin + path);
   popup = await extension.popupFor(portal);
 }
 
@@ -51,13 +52,14 @@ async function choose(query: string, person: RegExp): Promise<void> {
   const search = popup.getByRole('combobox', { name: '人员', exact: true });
   await search.fill(query);
   await listed(person).first().click();
-  await expect.poll(() => fillButton().isEnabled(), { timeout: 20_000 }).toBe(true);
+  await canFill();
 }
 
 /** People in the list; the selects of the popup have options of their own. */
 const listed = (name = /./): Locator =>
   popup.getByRole('listbox', { name: '人员列表' }).getByRole('option', { name });
 const fillButton = (): Locator => popup.getByRole('button', { name: /^填写 \d+ 项$/ });
+const canFill = () => expect.poll(() => fillButton().isEnabled()).toBe(true);
 const message = (text: RegExp): Locator => popup.getByRole('status').filter({ hasText: text });
 
 async function choosePack(): Promise<void> {
@@ -84,8 +86,8 @@ describe.each(portalIds)('%s', (id) => {
     await choose('wyy', /王样一/);
     await fillAll();
     const failed = popup.locator('.popup__plan tbody tr').filter({ hasText: '失败' });
-    expect(await failed.allInnerTexts()).toEqual([]);
-    expect(await popup.getByText('已核对', { exact: true }).count()).toBeGreaterThanOrEqual(10);
+    await expect.poll(() => failed.allInnerTexts()).toEqual([]);
+    await expect.poll(() => popup.getByText('已核对', { exact: true }).count()).toBeGreaterThanOrEqual(10);
     const person = roster.find(({ values }) => values['name'] === '王样一');
     const values = { ...person?.values, ...person?.records?.[truth.formTypeId] };
     const judgement = judge(truth, values, before, await portalState(portal));
@@ -109,21 +111,20 @@ test('the page is checked as it is, and a finding leads to its field', async () 
   await fillAll();
   // No pack is guessed: until one is chosen there is nothing to check with.
   const pack = popup.getByRole('combobox', { name: '标准包' });
-  await expect.poll(() => pack.locator('option').count(), { timeout: 20_000 }).toBeGreaterThan(2);
-  const words = pack.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent);
-  expect(await words).toBe('请选择标准包');
-  expect(await popup.getByRole('button', { name: '检查本页' }).isDisabled()).toBe(true);
-  expect(await popup.getByRole('button', { name: '检查记录' }).isDisabled()).toBe(true);
+  await expect.poll(() => pack.locator('option').count()).toBeGreaterThan(2);
+  await expect.poll(() => pack.locator('option:checked').allInnerTexts()).toEqual(['请选择标准包']);
+  await expect.poll(() => popup.getByRole('button', { name: '检查本页' }).isDisabled()).toBe(true);
+  await expect.poll(() => popup.getByRole('button', { name: '检查记录' }).isDisabled()).toBe(true);
   await choosePack();
   await popup.getByRole('button', { name: '检查本页' }).click();
   await popup.getByRole('heading', { name: '本页内容的检查结果' }).waitFor();
-  expect(await popup.locator('.popup__findinglist li').count()).toBeGreaterThan(5);
+  await expect.poll(() => popup.locator('.popup__findinglist li').count()).toBeGreaterThan(5);
   await popup.getByRole('button', { name: '检查记录' }).click();
   await popup.getByRole('heading', { name: '填报记录的检查结果' }).waitFor();
 });
 
 test('a person chosen before the page was read is filled from the record as well', async () => {
-  await portal.goto(`${portals.origin}/jsp/form`, { waitUntil: 'networkidle' });
+  await openPortal(portal, `${portals.origin}/jsp/form`);
   // The page is busy and cannot be read yet, while the roster is there already.
   const tab = await extension.tabId(portal);
   const busy = portal.evaluate(() => {
@@ -135,11 +136,10 @@ test('a person chosen before the page was read is filled from the record as well
   await listed(/王样一/)
     .first()
     .click();
-  await fillButton().waitFor();
-  await expect.poll(() => fillButton().isEnabled(), { timeout: 20_000 }).toBe(true);
+  await canFill();
   await busy;
   const preview = popup.getByRole('table', { name: '填写预览' });
-  expect(await preview.getByText(/填报记录/).count()).toBeGreaterThan(3);
+  await expect.poll(() => preview.getByText(/填报记录/).count()).toBeGreaterThan(3);
 });
 
 async function counts(): Promise<string> {
@@ -163,9 +163,10 @@ async function checkNextAtOnce(): Promise<void> {
       if (!found) throw new Error(name);
       return found;
     };
-    button('下一个人').click();
-    while (button('检查记录').disabled) await new Promise((resolve) => setTimeout(resolve));
-    button('检查记录').click();
+    for (const name of ['下一个人', '检查记录']) {
+      while (button(name).disabled) await new Promise((resolve) => setTimeout(resolve));
+      button(name).click();
+    }
   });
 }
 
@@ -196,22 +197,27 @@ test('checking each record at once finds what checking it at leisure finds', asy
 test('a page that shows somebody else is not filled at all', async () => {
   await openOn('/jsp/form?id=1');
   await popup.getByRole('combobox', { name: '人员', exact: true }).fill('lyt');
-  await listed().first().click();
+  await listed(/李样同/)
+    .first()
+    .click();
   await popup
     .getByText(/页面上是另一个人/)
     .first()
     .waitFor();
-  expect(await popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
+  await expect.poll(() => popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
 });
 
 test('a page of the browser is refused in words', async () => {
   await portal.goto('chrome://version');
   await portal.bringToFront();
   // The address of such a tab is hidden from extensions, so it is found by being in front.
-  const id = await extension.inside(
-    async (active: boolean) => (await chrome.tabs.query({ active }))[0]?.id,
-    true,
-  );
+  const hidden = () =>
+    extension.inside(async (active: boolean) => {
+      const tabs = await chrome.tabs.query({ active });
+      return tabs.find((tab) => tab.url === undefined)?.id;
+    }, true);
+  await expect.poll(hidden).toBeDefined();
+  const id = await hidden();
   popup = await extension.open(`popup.html?tab=${id}`);
   await popup.getByText('这个页面不能填写').first().waitFor();
   await popup.getByText(/浏览器自己的页面|还没有读取这个页面的许可/).waitFor();
@@ -221,11 +227,9 @@ test('the keyboard is enough', async () => {
   await openOn('/jsp/form');
   await listed().first().waitFor();
   await popup.keyboard.type('wyy');
-  await expect
-    .poll(() => listed().allInnerTexts(), { timeout: 20_000 })
-    .toEqual([expect.stringContaining('王样一')]);
+  await expect.poll(() => listed().allInnerTexts()).toEqual([expect.stringContaining('王样一')]);
   await popup.keyboard.press('Enter');
-  await expect.poll(() => fillButton().isEnabled(), { timeout: 20_000 }).toBe(true);
+  await canFill();
   await popup.keyboard.press('Control+Enter');
   await message(/^已填 \d+ 项/).waitFor({ timeout: 60_000 });
 });
@@ -244,7 +248,7 @@ function hasten(query: string): void {
 }
 
 test('a hand faster than the window is not lost, and decides nothing that it did not see', async () => {
-  await portal.goto(`${portals.origin}/jsp/form`, { waitUntil: 'networkidle' });
+  await openPortal(portal, `${portals.origin}/jsp/form`);
   const address = `chrome-extension://${extension.id}/popup.html?tab=${await extension.tabId(portal)}`;
   popup = await extension.context.newPage();
   await popup.addInitScript(hasten, 'wyy');
@@ -288,11 +292,11 @@ test('an emptied store is a red notice, and nothing is written', async () => {
         }),
     );
     const target = await damaged.context.newPage();
-    await target.goto(`${portals.origin}/jsp/form`);
+    await openPortal(target, `${portals.origin}/jsp/form`);
     popup = await damaged.popupFor(target);
     await popup.getByRole('alert').getByText('本机数据已损坏或丢失').waitFor();
-    expect(await popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
-    expect(await popup.getByRole('button', { name: '撤销填写' }).isDisabled()).toBe(true);
+    await expect.poll(() => popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
+    await expect.poll(() => popup.getByRole('button', { name: '撤销填写' }).isDisabled()).toBe(true);
   } finally {
     await damaged.close();
   }

@@ -4,6 +4,7 @@ import * as XLSX from 'xlsx';
 import type { ImportProfile } from '#core/model/import-contract.ts';
 import { textOf } from '#core/model/values.ts';
 import { flatten } from '#tests/portals/judge.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import autopoiProfile from '#tests/portals/profiles/autopoi.ts';
 import ruoyiProfile from '#tests/portals/profiles/ruoyi.ts';
 import { sampleValues } from '#tests/portals/samples.ts';
@@ -42,11 +43,10 @@ beforeEach(async () => {
 
 afterEach(() => page.close());
 
-const open = (path: string) => page.goto(portals.origin + path, { waitUntil: 'networkidle' });
+const open = (path: string) => openPortal(page, portals.origin + path);
 const state = async (frame: Page | Frame = page) => flatten(await portalState(frame));
 const status = async (path: string) => (await fetch(portals.origin + path)).status;
-/** Polls; a busy machine may take longer than the second that is usual. */
-const soon = <T>(probe: () => T, message = '') => expect.poll(probe, { timeout: 20_000, message });
+const presses = () => portals.state.presses.map(({ button }) => button);
 const plain = (text: string) => text.replace(/\s/gu, '');
 const shown = async () => plain(await page.locator('body').innerText());
 
@@ -54,9 +54,7 @@ test.each([...portalIds, ...holdoutIds])('%s: the form has every control of its 
   const form = formTruth(portal);
   await open(form.page);
   const text = await shown();
-  for (const { selector, label } of form.controls) {
-    const found = page.locator(selector);
-    await soon(() => found.count(), `${label} ${selector}`).toBeGreaterThan(0);
+  for (const { label } of form.controls) {
     for (const part of label.split(' ')) expect(text).toContain(plain(part));
   }
   for (const { selector, leave = '' } of form.controls) {
@@ -86,7 +84,7 @@ describe.each(portalIds)('%s', (portal) => {
     await open(`${form.page}?id=1`);
     const values = sampleValues(form.formTypeId, 1);
     const name = form.controls.find(({ path }) => path === 'name')?.key ?? '';
-    await soon(async () => (await state())[name]).toBe(values['name']);
+    await expect.poll(async () => (await state())[name]).toBe(values['name']);
     const model = await state();
     for (const { key, path, codes } of form.controls) {
       if (!key || !codes || !path) continue;
@@ -103,7 +101,7 @@ describe.each(portalIds)('%s', (portal) => {
       form.controls.filter(({ present }) => present !== undefined).map(({ key }) => key),
     );
     const name = form.controls.find(({ path }) => path === 'name')?.key ?? '';
-    await soon(async () => (await state())[name]).toBe(values['name']);
+    await expect.poll(async () => (await state())[name]).toBe(values['name']);
     const model = await state();
     const fields = form.controls.filter(
       ({ key, path }) => key && path && model[key] !== undefined && !before.has(key),
@@ -115,7 +113,7 @@ describe.each(portalIds)('%s', (portal) => {
   test('the read-only page prints every value of the record', async () => {
     await open(detail.page);
     const values = sampleValues(detail.formTypeId, 1);
-    await soon(shown).toContain(plain(String(values['name'])));
+    await expect.poll(shown).toContain(plain(String(values['name'])));
     const text = await shown();
     for (const { label, path } of detail.texts) {
       expect(text).toContain(plain(label));
@@ -129,13 +127,14 @@ describe.each(portalIds)('%s', (portal) => {
 test('a press of 保存 is told to the server, and a posted form is kept', async () => {
   await open('/jsp/form?id=1');
   await page.getByRole('button', { name: '保 存' }).click();
-  await soon(() => portals.state.presses).toEqual([{ page: '/jsp/form', button: '保存' }]);
+  await expect.poll(() => portals.state.presses).toEqual([{ page: '/jsp/form', button: '保存' }]);
   expect(await portalPresses(page)).toEqual(['保存']);
   await page.locator('[name=yzm]').fill('7k3d');
   await page.getByRole('button', { name: '提 交' }).click();
-  await soon(() => portals.state.submissions.length).toBe(1);
+  await expect.poll(() => portals.state.submissions.length).toBe(1);
   expect(portals.state.submissions[0]?.fields['bean.xm']).toEqual([sampleValues('member-pledge', 1)['name']]);
-  expect(portals.state.presses.map(({ button }) => button)).toEqual(['保存', '提交', 'submit']);
+  // Each press is a message of its own, and they may overtake one another.
+  await expect.poll(() => presses().toSorted()).toEqual(['submit', '保存', '提交'].toSorted());
   // The answer is a page of its own; a page closed on the way to it may hang.
   await page.waitForURL((url) => url.pathname.endsWith('.do'));
 });
@@ -144,15 +143,16 @@ test('确定 shows the messages of the library; closing the dialog counts as a p
   await open('/ruoyi/form');
   await page.getByRole('button', { name: '确 定' }).click();
   await page.getByText('姓名不能为空').waitFor();
+  await expect.poll(presses).toEqual(['确定']);
   await page.keyboard.press('Escape');
-  await soon(() => portals.state.presses.map(({ button }) => button)).toEqual(['确定', '关闭']);
+  await expect.poll(presses).toEqual(['确定', '关闭']);
 });
 
 test('确认 shows the messages of the library', async () => {
   await open('/jeecg/form');
   await page.getByRole('button', { name: /确\s?认/ }).click();
   await page.getByText('请输入姓名!').waitFor();
-  await soon(() => portals.state.presses.map(({ button }) => button)).toEqual(['确认']);
+  await expect.poll(presses).toEqual(['确认']);
 });
 
 for (const path of ['/jsp/frames', '/jsp/frameset']) {
@@ -160,7 +160,9 @@ for (const path of ['/jsp/frames', '/jsp/frameset']) {
     await open(`${path}?id=1`);
     const main = page.frame('mainFrame');
     if (!main) throw new Error('no main frame');
-    await soon(async () => (await state(main))['bean.xm']).toBe(sampleValues('member-pledge', 1)['name']);
+    await expect
+      .poll(async () => (await state(main))['bean.xm'])
+      .toBe(sampleValues('member-pledge', 1)['name']);
     expect(await main.evaluate(() => document.characterSet)).toBe('GBK');
     expect(complaints).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { FillReport } from '#core/model/page.ts';
 import { textOf } from '#core/model/values.ts';
 import { agentIn } from '#tests/portals/agent.ts';
 import { judge } from '#tests/portals/judge.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import { sampleValues } from '#tests/portals/samples.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 import { portalState } from '#tests/portals/state.ts';
@@ -40,11 +41,7 @@ afterEach(async () => {
   expect(portals.state.submissions).toEqual([]);
 });
 
-/** Opens a page and waits until a text of it is there: the libraries draw after loading. */
-async function open(path: string, text: string): Promise<void> {
-  await page.goto(portals.origin + path, { waitUntil: 'networkidle' });
-  await page.getByText(text).first().waitFor();
-}
+const open = (path: string) => openPortal(page, portals.origin + path);
 
 /** Fields that did not end as verified, in words. */
 function unverified({ fields }: FillReport): string[] {
@@ -64,7 +61,7 @@ describe.each(portalIds)('%s', (portal) => {
 
   test.each(records)('record %i is filled where the paper says, and taken back', async (id) => {
     const values = sampleValues(truth.formTypeId, id);
-    await open(truth.page, '验');
+    await open(truth.page);
     const agent = await agentIn(page);
     const before = await portalState(page);
     const plan = planFill([await agent.describe()], formTypeOf(truth), values);
@@ -83,10 +80,7 @@ describe.each(portalIds)('%s', (portal) => {
 
   test('a form that shows another person gets nothing', async () => {
     const shown = sampleValues(truth.formTypeId, 2);
-    await page.goto(`${portals.origin}${truth.page}?id=2`, { waitUntil: 'networkidle' });
-    await expect
-      .poll(async () => JSON.stringify(await portalState(page)), { timeout: 20_000 })
-      .toContain(String(shown['idNumber']));
+    await open(`${truth.page}?id=2`);
     const agent = await agentIn(page);
     const described = await agent.describe();
     expect(planFill([described], formTypeOf(truth), sampleValues(truth.formTypeId, 3)).writes).toEqual([]);
@@ -97,7 +91,7 @@ describe.each(portalIds)('%s', (portal) => {
   test('the read-only page is read as the record says', async () => {
     const detail = detailTruth(portal);
     const values = sampleValues(detail.formTypeId, 1);
-    await open(detail.page, String(values['name']));
+    await open(detail.page);
     const described = await (await agentIn(page)).describe();
     const { texts } = matchForm([described], formTypeOf(detail));
     const shown = new Map(described.texts.map(({ ref, value }) => [ref, value]));
@@ -117,7 +111,7 @@ describe.each(portalIds)('%s', (portal) => {
 test.each(['/jsp/frames', '/jsp/frameset'])('%s: the form in the frame is filled', async (path) => {
   const truth = formTruth('jsp');
   const values = sampleValues(truth.formTypeId, 2);
-  await page.goto(portals.origin + path, { waitUntil: 'networkidle' });
+  await open(path);
   const frame = page.frame('mainFrame');
   if (!frame) throw new Error('no main frame');
   const agent = await agentIn(frame);
@@ -132,7 +126,7 @@ test.each(['/jsp/frames', '/jsp/frameset'])('%s: the form in the frame is filled
 test.each(holdoutIds)('%s: on a page nobody tuned for, nothing is wrong and nothing fails', async (id) => {
   const truth = formTruth(id);
   const values = sampleValues(truth.formTypeId, 2);
-  await open(truth.page, truth.title);
+  await open(truth.page);
   const agent = await agentIn(page);
   const before = await portalState(page);
   const plan = planFill([await agent.describe()], formTypeOf(truth), values);

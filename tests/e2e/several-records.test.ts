@@ -6,7 +6,7 @@ import { openWorkbook } from '#core/workbook/open.ts';
 import { people } from '#tests/fixtures/people.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { seedPeople } from '#tests/harness/seed.ts';
-import { go } from '#tests/harness/workbench.ts';
+import { goTo } from '#tests/harness/workbench.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 
 const [first, second] = people(2);
@@ -66,17 +66,17 @@ test('the popup fills from the record that the user chose, and from none before'
 });
 
 test('person, list and record say which of the two is which', async () => {
-  await go(workbench, '#/people');
+  await goTo(workbench, '#/people');
   await workbench.getByRole('link', { name }).click();
   const form = workbench.getByRole('link', { name: '党员公开承诺书（第 2 份，承诺日期 2016-05-03）' });
   await form.click();
   await workbench.getByRole('heading', { name: /第 2 份，承诺日期 2016-05-03/ }).waitFor();
-  await go(workbench, '#/records');
+  await goTo(workbench, '#/records');
   await workbench.getByRole('cell', { name: '党员公开承诺书（第 1 份，承诺日期 2015-05-01）' }).waitFor();
 });
 
 test('each goes out as a row of its own, under its own name', async () => {
-  await go(workbench, '#/export');
+  await goTo(workbench, '#/export');
   await workbench.getByText('有 1 人各有几份这种记录').waitFor();
   for (const tick of ticks) expect(await workbench.getByLabel(tick).isChecked()).toBe(true);
   const rows = async (count: number): Promise<string[]> => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Random, seeded } from '../fixtures/random.ts';
 import { checklistOn, choosePack } from '../harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { goTo } from '../harness/workbench.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
 
 const ROUNDS = 20;
@@ -39,13 +40,9 @@ interface Action {
   listed?: 'people' | 'reviews';
 }
 
-async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((next) => (location.hash = next), hash);
-}
-
 function personSave(mark: string): Action {
   const begin = async ({ workbench: page }: Desk): Promise<Page> => {
-    await go(page, `#/people/${randomUUID()}/new`);
+    await goTo(page, `#/people/${randomUUID()}/new`);
     await page.getByLabel('姓名').fill(mark);
     await page.getByRole('button', { name: '保存' }).click();
     return page;
@@ -55,7 +52,7 @@ function personSave(mark: string): Action {
 
 function recordSave(mark: string): Action {
   const begin = async ({ workbench: page }: Desk): Promise<Page> => {
-    await go(page, `#/records/${randomUUID()}/member-pledge~${randomUUID()}`);
+    await goTo(page, `#/records/${randomUUID()}/member-pledge~${randomUUID()}`);
     await page.getByRole('textbox', { name: '承诺内容' }).fill(mark);
     await page.getByRole('button', { name: '保存' }).click();
     return page;
@@ -67,8 +64,8 @@ function importBatch(mark: string): Action {
   const marks = [`${mark}甲`, `${mark}乙`, `${mark}丙`];
   const buffer = Buffer.from(['姓名,职务', ...marks.map((name) => `${name},教师`)].join('\n'));
   const begin = async ({ workbench: page }: Desk): Promise<Page> => {
-    await go(page, '#/people');
-    await go(page, '#/import');
+    await goTo(page, '#/people');
+    await goTo(page, '#/import');
     await page.getByLabel('选择文件').setInputFiles({ name: '名单.csv', mimeType: '', buffer });
     await page.getByRole('button', { name: '导入 3 人' }).click();
     return page;
@@ -176,12 +173,12 @@ test(`what the screen confirmed survives ${ROUNDS} kills of the whole browser`, 
   await page.getByRole('button', { name: '逐条核对' }).click();
   await page.getByText(/条操作记录完整无误/).waitFor();
   compare(await storedMarks(page), confirmed, begun);
-  await go(page, '#/people');
+  await goTo(page, '#/people');
   const table = page.getByRole('table', { name: '人员' });
   await table.waitFor();
   const shown = await table.getByRole('rowheader').allInnerTexts();
   expect(marksListed('people').filter((name) => !shown.includes(name))).toEqual([]);
-  await go(page, '#/reviews');
+  await goTo(page, '#/reviews');
   await page.getByRole('heading', { name: '审核' }).waitFor();
   const reviews = (await page.getByRole('main').textContent()) ?? '';
   expect(marksListed('reviews').length).toBeGreaterThanOrEqual(ROUNDS / 2);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planFill } from '#core/matching/plan.ts';
 import { AgentAnswer, type AgentRequest } from '#core/model/agent.ts';
 import { judge } from '#tests/portals/judge.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import { sampleValues } from '#tests/portals/samples.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 import { portalState } from '#tests/portals/state.ts';
@@ -54,8 +55,7 @@ async function ask(tab: number, request: AgentRequest): Promise<AgentAnswer> {
 
 async function openForm(path: string): Promise<{ page: Page; tab: number }> {
   const page = await extension.context.newPage();
-  await page.goto(portals.origin + path, { waitUntil: 'networkidle' });
-  await page.getByText('验').first().waitFor();
+  await openPortal(page, portals.origin + path);
   return { page, tab: await extension.tabId(page) };
 }
 

@@ -28,20 +28,17 @@ export function checklistOn(extension: RunningExtension, portal: Page): Checklis
       const popup = await extension.popupFor(portal);
       await popup.getByRole('button', { name: '打开审核清单' }).click();
       await portal.bringToFront();
-      await panel().getByRole('combobox', { name: '表单' }).waitFor({ timeout: 30_000 });
+      await panel().getByRole('combobox', { name: '表单' }).waitFor();
       await popup.close();
     },
     judge: async (key) => {
       await expect
-        .poll(
-          async () => {
-            const status = await panel().locator('.overlay__status').textContent();
-            if (status === '已保存') return true;
-            if (status !== '正在保存…') await portal.keyboard.press(key);
-            return false;
-          },
-          { timeout: 20_000 },
-        )
+        .poll(async () => {
+          const status = await panel().locator('.overlay__status').textContent();
+          if (status === '已保存') return true;
+          if (status !== '正在保存…') await portal.keyboard.press(key);
+          return false;
+        })
         .toBe(true);
     },
   };

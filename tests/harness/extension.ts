@@ -89,13 +89,16 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
   const inside: RunningExtension['inside'] = async (run, argument) =>
     (await desk.evaluate(run as never, argument)) as Awaited<ReturnType<typeof run>>;
   const tabId = async (page: Page): Promise<number> => {
-    const url = page.url();
-    const found = await inside(async (wanted: string) => {
-      const tabs = await chrome.tabs.query({});
-      return tabs.filter((tab) => tab.url === wanted).map((tab) => tab.id);
-    }, url);
-    if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} tabs show ${url}`);
-    return found[0];
+    // The browser's list of tabs lags behind: an address that has just changed, a tab that is just closing.
+    for (const deadline = Date.now() + 30_000; ;) {
+      const url = page.url();
+      const found = await inside(async (wanted: string) => {
+        const tabs = await chrome.tabs.query({});
+        return tabs.filter((tab) => tab.url === wanted).map((tab) => tab.id);
+      }, url);
+      if (found.length === 1 && found[0] !== undefined) return found[0];
+      if (Date.now() > deadline) throw new Error(`${found.length} tabs show ${url}`);
+    }
   };
 
   return {
@@ -112,7 +115,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     },
     close: async () => {
       if (!killed) await context.close();
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+      // Helpers of the browser may write into the folder a moment longer than it lives.
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }

@@ -48,19 +48,23 @@ export function browserTree(profile: string): number[] {
   return [...tree];
 }
 
-/** Ends the whole browser of a profile with SIGKILL, without a chance to finish anything, and waits until it is gone. */
+/**
+ * Ends the whole browser of a profile with SIGKILL, without a chance to finish anything, and waits until it is gone: also
+ * what it was about to start while we looked.
+ */
 export async function killBrowser(profile: string): Promise<void> {
-  const tree = browserTree(profile);
-  for (const pid of tree) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch (error) {
-      if (!isGone(error)) throw error;
-    }
-  }
-  const deadline = Date.now() + 10_000;
-  while (browserTree(profile).length > 0) {
+  const deadline = Date.now() + 30_000;
+  for (let tree = browserTree(profile); tree.length > 0; tree = browserTree(profile)) {
     if (Date.now() > deadline) throw new Error(`browser of ${profile} does not end`);
+    for (const pid of tree) endNow(pid);
     await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!isGone(error)) throw error;
   }
 }

@@ -1,14 +1,25 @@
 import type { Page } from 'playwright';
 
-/** Goes to an address of the open workbench, e.g. `#/people`. */
-export async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((next) => (location.hash = next), hash);
+/**
+ * Leads the workbench to another address, e.g. `#/people`, and waits until it has been told: two changes in one breath would
+ * be one change for it, and the page in between would keep what it showed.
+ */
+export function goTo(page: Page, hash: string): Promise<void> {
+  return page.evaluate(
+    (next) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === next) resolve();
+        else addEventListener('hashchange', () => resolve(), { once: true });
+        location.hash = next;
+      }),
+    hash,
+  );
 }
 
 /** Begins an import anew with this file. */
 export async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await go(page, '#/people');
-  await go(page, '#/import');
+  await goTo(page, '#/people');
+  await goTo(page, '#/import');
   await page.getByLabel('选择文件').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
 }
 
