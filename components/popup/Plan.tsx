@@ -1,19 +1,26 @@
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { DataTable, type DataColumn } from '../base/DataTable.tsx';
-import { EmptyState } from '../base/EmptyState.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
-import type { LeftAloneRow, PlanRow, PlanView, PopupActions, PopupView, RowOutcome } from './model.ts';
+import type {
+  LeftAloneRow,
+  NothingToFill,
+  PlanRow,
+  PlanView,
+  PopupActions,
+  PopupView,
+  RowOutcome,
+} from './model.ts';
 
 /** The preview before, and the outcome after: the same rows, so that the eye stays where it was. */
 export function Plan({ view, actions }: { view: PopupView; actions: PopupActions }) {
   const { plan } = view;
-  if (!plan) return <p class="jn-muted popup__waiting">{t('popup.plan.waiting')}</p>;
+  if (!plan) return <Waiting view={view} actions={actions} />;
   return (
     <div class="popup__plan">
-      {plan.rows.length === 0 ? (
-        <EmptyState title={t('popup.plan.empty')}>{t('popup.plan.empty.text')}</EmptyState>
-      ) : (
+      {plan.nothing && <Nothing nothing={plan.nothing} actions={actions} />}
+      {plan.rows.length > 0 && (
         <>
           <PlanHead plan={plan} revealed={view.revealed} actions={actions} />
           <DataTable
@@ -24,10 +31,39 @@ export function Plan({ view, actions }: { view: PopupView; actions: PopupActions
           />
         </>
       )}
-      {plan.leftAlone.length > 0 && (
-        <LeftAlone rows={plan.leftAlone} open={plan.rows.length === 0} actions={actions} />
-      )}
+      {plan.leftAlone.length > 0 && <LeftAlone rows={plan.leftAlone} actions={actions} />}
     </div>
+  );
+}
+
+/** What is needed before there can be a preview. */
+function Waiting({ view, actions }: { view: PopupView; actions: PopupActions }) {
+  const { detection } = view;
+  const unknown = detection === 'none' || detection === 'ambiguous';
+  if (!view.person || view.formId !== '' || !unknown) {
+    return <p class="jn-muted popup__waiting">{t('popup.plan.waiting')}</p>;
+  }
+  const title = t(`popup.form.${detection}`);
+  return <Nothing nothing={{ title, text: t('popup.plan.noForm'), remedy: 'reread' }} actions={actions} />;
+}
+
+function Nothing({ nothing, actions }: { nothing: NothingToFill; actions: PopupActions }) {
+  const { title, text, remedy } = nothing;
+  return (
+    <Notice
+      tone={remedy ? 'warning' : 'info'}
+      title={title}
+      actions={
+        remedy &&
+        (remedy === 'reread' ? (
+          <Button onClick={actions.reread}>{t('popup.page.reread')}</Button>
+        ) : (
+          <Button onClick={actions.openWorkbench}>{t('popup.workbench')}</Button>
+        ))
+      }
+    >
+      {text}
+    </Notice>
   );
 }
 
@@ -135,17 +171,9 @@ function OutcomeCell({ outcome }: { outcome: RowOutcome }) {
   );
 }
 
-function LeftAlone({
-  rows,
-  open,
-  actions,
-}: {
-  rows: readonly LeftAloneRow[];
-  open: boolean;
-  actions: PopupActions;
-}) {
+function LeftAlone({ rows, actions }: { rows: readonly LeftAloneRow[]; actions: PopupActions }) {
   return (
-    <details class="popup__left" open={open}>
+    <details class="popup__left">
       <summary>{t('popup.left', { count: rows.length })}</summary>
       <ul>
         {rows.map((row, index) => (

@@ -113,6 +113,26 @@ test('what is there already is not ticked, and says so', async () => {
   expect(log.at(-1)).toEqual(['tick', 'f0:c3', true]);
 });
 
+test('the headline says why nothing can be filled, and leads to the remedy', async () => {
+  const nothing = { title: '页面上是另一个人（王样一），整页不填', text: '请换成页面上的人。' };
+  const showing = (remedy: 'reread' | 'workbench') =>
+    show({
+      ...plannedView,
+      plan: { rows: [], leftAlone: [], filled: false, nothing: { ...nothing, remedy } },
+    });
+  await showing('reread');
+  await expect.element(page.getByRole('status').getByText(nothing.title)).toBeVisible();
+  await page.getByRole('button', { name: '重新读取页面' }).click();
+  await showing('workbench');
+  await page.getByRole('status').getByRole('button', { name: '打开工作台' }).click();
+  expect(log.map(([name]) => name)).toEqual(['reread', 'openWorkbench']);
+});
+
+test('a form that is not recognised is named before a preview is promised', async () => {
+  await show({ ...plannedView, plan: undefined, formId: '', detection: 'none' });
+  await expect.element(page.getByRole('status').getByText('认不出表单，请选择')).toBeVisible();
+});
+
 test('outcomes stand where the evidence stood', async () => {
   const rows = plannedView.plan?.rows ?? [];
   const [first, second] = rows;
@@ -184,6 +204,19 @@ test('a lost store is a red notice, and nothing can be filled', async () => {
   await show({ ...plannedView, store: 'lost' });
   await expect.element(page.getByRole('alert').getByText('本机数据已损坏或丢失')).toBeVisible();
   await expect.element(page.getByRole('button', { name: /^填写 \d+ 项$/ })).toBeDisabled();
+});
+
+test('a lost store does not look like a new one', async () => {
+  await show({
+    ...sampleView,
+    store: 'lost',
+    people: { ...sampleView.people, found: [], more: 0, total: 0 },
+  });
+  await expect.element(page.getByRole('alert').getByText('本机数据已损坏或丢失')).toBeVisible();
+  expect(page.getByRole('combobox', { name: '人员', exact: true }).query()).toBeNull();
+  expect(root.textContent).not.toMatch(/还没有人员|导入|选好表单和人员/);
+  await page.getByRole('alert').getByRole('button', { name: '打开工作台' }).click();
+  expect(log.map(([name]) => name)).toEqual(['openWorkbench']);
 });
 
 test.each([

@@ -56,11 +56,16 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
             {t('popup.store.unfinished.text')}
           </Notice>
         )}
-        <PersonSearch people={view.people} person={view.person} actions={actions} />
-        <RecordChoice view={view} actions={actions} />
+        {/* A lost store must not look like a new one: no search, no word of importing. */}
+        {view.store !== 'lost' && (
+          <>
+            <PersonSearch people={view.people} person={view.person} actions={actions} />
+            <RecordChoice view={view} actions={actions} />
+          </>
+        )}
         {view.message && <Notice tone={view.message.tone} title={view.message.text} />}
         {view.findings && <Findings findings={view.findings} actions={actions} />}
-        {ready && <Plan view={view} actions={actions} />}
+        {ready && view.store !== 'lost' && <Plan view={view} actions={actions} />}
       </main>
       <ActionBar view={view} actions={actions} canFill={canFill} />
     </div>

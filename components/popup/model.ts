@@ -91,8 +91,17 @@ export interface LeftAloneRow {
   reason: string;
 }
 
+/** Why there is no row at all, and where the remedy is. */
+export interface NothingToFill {
+  title: string;
+  text: string;
+  remedy: 'reread' | 'workbench' | undefined;
+}
+
 export interface PlanView {
   rows: PlanRow[];
+  /** Only where there are no rows. */
+  nothing?: NothingToFill | undefined;
   leftAlone: LeftAloneRow[];
   /** The rows have been filled: their outcomes are what counts now. */
   filled: boolean;

@@ -5,6 +5,7 @@ import { shownText } from '#core/model/mask.ts';
 import type { FieldOutcome, FillPlan, LeftAlone, PlannedWrite } from '#core/model/page.ts';
 import { parsePath, type Values } from '#core/model/values.ts';
 import { reasonText } from '#locales/errors.ts';
+import { whyNothing } from './why-nothing.ts';
 
 export interface PlanState {
   plan: FillPlan;
@@ -20,6 +21,7 @@ export interface PlanState {
 export function planView(state: PlanState): PlanView {
   return {
     rows: state.plan.writes.map((write) => rowOf(write, state)),
+    nothing: whyNothing(state.plan),
     leftAlone: state.plan.leftAlone.map((each) => leftAloneRow(each, state.formType)),
     filled: state.filled,
   };

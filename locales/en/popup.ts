@@ -41,10 +41,26 @@ export default {
   'popup.record.several': 'This person has {count} such records; choose one to see what will be filled.',
   'popup.plan': 'Preview',
   'popup.plan.count': '{total} fields, {ticked} ticked',
-  'popup.plan.empty': 'Nothing to fill',
-  'popup.plan.empty.text': 'This person’s data and the fields of the page do not meet; see why below.',
   'popup.plan.waiting':
     'Once form and person are chosen, what would be filled is listed here. Nothing is written before you confirm.',
+  'popup.plan.noForm':
+    'Choose the form above. If the form is not open yet, open it in the portal and read the page again.',
+  'popup.nothing.otherPerson.text':
+    'Choose the person on the page, or open this person’s form in the portal and read the page again.',
+  'popup.nothing.viewOnly': 'This page is only for viewing; no field can be filled',
+  'popup.nothing.viewOnly.text': 'Open the form for editing in the portal, then read the page again.',
+  'popup.nothing.noControl': 'No field of this form was found on the page',
+  'popup.nothing.noControl.text':
+    'Check the form chosen above. If the form is not open yet, open it in the portal and read the page again.',
+  'popup.nothing.noValue': 'The data of this person has nothing for this page',
+  'popup.nothing.noValue.text': 'Complete the person or the record in the workbench, then come back to fill.',
+  'popup.nothing.alreadyThere': 'The page shows this person’s data already',
+  'popup.nothing.alreadyThere.text': 'Every field that can be filled is the same; there is nothing to do.',
+  'popup.nothing.mixed': 'No field of the page can be filled',
+  'popup.nothing.mixed.text':
+    '{reasons}. Each is listed under “Left alone”; read the page again once it is put right.',
+  'popup.nothing.reason': '{reason} ({count})',
+  'popup.nothing.comma': '; ',
   'popup.plan.tick': 'Fill',
   'popup.plan.tickOne': 'Fill “{label}”',
   'popup.plan.tickAll': 'Tick all',

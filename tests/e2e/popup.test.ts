@@ -7,6 +7,7 @@ import { launchExtension, type RunningExtension } from '#tests/harness/extension
 import { type SeededPerson, seedPeople } from '#tests/harness/seed.ts';
 import { flatten, judge } from '#tests/portals/judge.ts';
 import { openPortal } from '#tests/portals/open.ts';
+import { sampleValues } from '#tests/portals/samples.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 import { portalState } from '#tests/portals/state.ts';
 import { formTruth, portalIds } from '#tests/portals/truth.ts';
@@ -200,11 +201,18 @@ test('a page that shows somebody else is not filled at all', async () => {
   await listed(/李样同/)
     .first()
     .click();
-  await popup
-    .getByText(/页面上是另一个人/)
-    .first()
-    .waitFor();
+  await message(/^页面上是另一个人（.+），整页不填/).waitFor();
   await expect.poll(() => popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
+});
+
+test('a page for viewing says so in its headline, and what to do', async () => {
+  await openOn('/jsp/detail?id=2');
+  await popup
+    .getByRole('combobox', { name: '人员', exact: true })
+    .fill(String(sampleValues('member-pledge', 2)['name']));
+  await listed().first().click();
+  await message(/^这个页面只能查看，没有可以填写的字段/).waitFor();
+  await popup.getByRole('button', { name: '重新读取页面' }).waitFor();
 });
 
 test('a page of the browser is refused in words', async () => {
@@ -295,6 +303,7 @@ test('an emptied store is a red notice, and nothing is written', async () => {
     await openPortal(target, `${portals.origin}/jsp/form`);
     popup = await damaged.popupFor(target);
     await popup.getByRole('alert').getByText('本机数据已损坏或丢失').waitFor();
+    await expect.poll(() => popup.getByText('还没有人员').count()).toBe(0);
     await expect.poll(() => popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
     await expect.poll(() => popup.getByRole('button', { name: '撤销填写' }).isDisabled()).toBe(true);
   } finally {
