@@ -87,6 +87,20 @@ test('undoing takes back the fills whose fields were put back, not those of othe
   expect(taken.map(({ fillId }) => fillId)).toEqual([first.fillId, second.fillId]);
 });
 
+test('a fill speaks only for the fields that it wrote', async () => {
+  const journal = memoryJournal();
+  const fill = async (...fields: FilledField[]) => {
+    const begun = await startFill(journal, start);
+    return finishFill(journal, begun, page, { ...report, fields });
+  };
+  const skipped = { state: 'skipped', reason: 'stopped', params: {} } as const;
+  const first = await fill(field('f0:c0'));
+  const second = await fill(field('f0:c1'), { ...field('f0:c0'), outcome: skipped });
+  const { standing } = await fillsOf(journal, page);
+  const taken = takenBack(standing, { ...report, fields: [field('f0:c1'), field('f0:c0')] });
+  expect(taken.map(({ fillId }) => fillId)).toEqual([first.fillId, second.fillId]);
+});
+
 test('other pages do not count', async () => {
   const journal = memoryJournal();
   await startFill(journal, start);

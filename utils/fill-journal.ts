@@ -96,12 +96,17 @@ export async function fillsOf(journal: Reader, page: string): Promise<PageFills>
     if (payload.kind !== 'fill.started' && payload.kind !== 'fill.finished') continue;
     const { fillId, recordId } = payload;
     const ended = payload.kind === 'fill.finished';
-    const refs = ended ? new Set(payload.report.fields.map((field) => field.ref)) : undefined;
+    const refs = ended ? writtenRefs(payload.report) : undefined;
     standing.set(fillId, { fillId, recordId, head: hash, refs });
     if (!ended) latest = fillId;
   }
   const last = standing.get(latest);
   return { standing: [...standing.values()], unfinished: last !== undefined && last.refs === undefined };
+}
+
+/** A field that was skipped still holds what it held before. */
+function writtenRefs({ fields }: FillReport): Set<string> {
+  return new Set(fields.filter(({ outcome }) => outcome.state !== 'skipped').map(({ ref }) => ref));
 }
 
 /**

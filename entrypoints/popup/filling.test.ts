@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { JiannuoError } from '#core/errors.ts';
 import memberPledge from '#core/forms/member-pledge.ts';
 import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
 import { fillFields, secondLook } from './filling.ts';
+import { fillMessage } from './messages.ts';
 
 const label = { text: '姓名', evidence: 'gridLeft', confidence: 1 } as const;
 
@@ -67,9 +69,26 @@ test('a page that goes away leaves no field without an outcome', async () => {
   expect(run.report.fields.map(({ outcome }) => outcome)).toMatchObject([
     { state: 'verified' },
     { state: 'failed', reason: 'interrupted' },
-    { state: 'failed', reason: 'stopped' },
+    { state: 'skipped', reason: 'stopped' },
   ]);
   expect(asked).toBe(2);
+});
+
+test('a page that turns the request down has not been tried', async () => {
+  const refused = new JiannuoError('page.refused', { reason: 'notDescribed' });
+  const client = { fill: () => Promise.reject(refused) };
+  const run = await fillFields(client, [write('f0:c0', 'name')], () => undefined);
+  expect(run.report.fields[0]?.outcome).toMatchObject({ state: 'skipped', reason: 'stopped' });
+});
+
+test('what ended a fill is said together with what it came to', () => {
+  const skipped = { state: 'skipped', reason: 'stopped', params: {} } as const;
+  const fields = [filled(write('f0:c0', 'name')), { ...filled(write('f0:c1', 'post')), outcome: skipped }];
+  expect(fillMessage(fields, new JiannuoError('page.gone'))).toEqual({
+    tone: 'error',
+    text: '填写中途停下：页面已关闭或已跳转。请回到要填写的页面，再从工具栏打开践诺。已填 1 项并逐项核对；未填 1 项；失败 0 项。',
+  });
+  expect(fillMessage(fields, undefined)?.tone).toBe('success');
 });
 
 test('writes go in small batches of one frame, in their order', async () => {

@@ -1,3 +1,4 @@
+import { JiannuoError } from '#core/errors.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
@@ -16,7 +17,8 @@ export interface FillRun {
 
 /**
  * Writes the ticked fields in order, a few at a time, and tells each outcome once it has been read back. When the page
- * cannot be reached any more, the rest is reported as failed: every field ends with an outcome (law 3).
+ * cannot be reached any more, the fields just asked for may have been written and count as failed; the rest was never
+ * tried and counts as skipped. Every field ends with an outcome (law 3).
  */
 export async function fillFields(
   client: Pick<PageClient, 'fill'>,
@@ -31,7 +33,7 @@ export async function fillFields(
   };
   for (const batch of batches(writes)) {
     if (stopped !== undefined) {
-      for (const write of batch) add(unfilled(write, 'stopped'));
+      for (const write of batch) add(unfilled(write, 'skipped', 'stopped'));
       continue;
     }
     try {
@@ -39,10 +41,13 @@ export async function fillFields(
       report.clicks.push(...answer.clicks);
       report.ms += answer.ms;
       const told = new Map(answer.fields.map((field) => [field.ref, field]));
-      for (const write of batch) add(told.get(write.ref) ?? unfilled(write, 'unexpected'));
+      for (const write of batch) add(told.get(write.ref) ?? unfilled(write, 'failed', 'unexpected'));
     } catch (error) {
       stopped = error;
-      for (const write of batch) add(unfilled(write, 'interrupted'));
+      const unreached = neverBegan(error);
+      for (const write of batch) {
+        add(unreached ? unfilled(write, 'skipped', 'stopped') : unfilled(write, 'failed', 'interrupted'));
+      }
     }
   }
   return { report, stopped };
@@ -79,14 +84,23 @@ export function secondLook(
   });
 }
 
-function unfilled(write: PlannedWrite, reason: string): FilledField {
+/** Whether the page, or the browser for it, turned the request down as a whole. A page that went away may have begun. */
+function neverBegan(error: unknown): boolean {
+  if (!(error instanceof JiannuoError)) return false;
+  const { code, params } = error;
+  if (code === 'page.refused')
+    return params['reason'] === 'notDescribed' || params['reason'] === 'otherOrigin';
+  return code === 'page.noAccess' || code === 'page.browserPage';
+}
+
+function unfilled(write: PlannedWrite, state: 'skipped' | 'failed', reason: string): FilledField {
   return {
     ref: write.ref,
     path: write.path,
     label: write.label.text,
     old: write.now,
     new: write.next,
-    outcome: { state: 'failed', reason, params: {} },
+    outcome: { state, reason, params: {} },
     ms: 0,
   };
 }

@@ -1,13 +1,18 @@
 import type { PopupView } from '#components/popup/model.ts';
 import type { FilledField, FillReport } from '#core/model/page.ts';
+import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 
-/** What a fill came to, in one sentence. */
-export function fillMessage(fields: readonly FilledField[]): PopupView['message'] {
+/** What a fill came to, and what ended it early, if anything did. */
+export function fillMessage(fields: readonly FilledField[], stopped: unknown): PopupView['message'] {
   const count = (state: FilledField['outcome']['state']) =>
     fields.filter((field) => field.outcome.state === state).length;
   const failed = count('failed');
-  const text = t('popup.fill.done', { verified: count('verified'), skipped: count('skipped'), failed });
+  const counts = { verified: count('verified'), skipped: count('skipped'), failed };
+  if (stopped !== undefined) {
+    return { tone: 'error', text: t('popup.fill.stopped', { ...counts, cause: errorText(stopped) }) };
+  }
+  const text = t('popup.fill.done', counts);
   return { tone: failed > 0 ? 'warning' : 'success', text };
 }
 

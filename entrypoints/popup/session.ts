@@ -228,9 +228,8 @@ export class PopupSession implements PopupActions {
     await finishFill(this.#journal, fill, address, { ...report, fields });
     this.#set({
       outcomes: new Map(fields.map((field) => [field.ref, field.outcome])),
-      message: fillMessage(fields),
+      message: fillMessage(fields, stopped),
     });
-    if (stopped !== undefined) throw stopped;
   }
 
   async #lookAgain(report: FillReport): Promise<FillReport['fields']> {

@@ -82,6 +82,8 @@ export default {
   'popup.fill.saving': 'Recording…',
   'popup.fill.done':
     '{verified} filled and read back; {skipped} not filled; {failed} failed. Saved. Please check and submit yourself.',
+  'popup.fill.stopped':
+    'Filling broke off: {cause} {verified} filled and verified, {skipped} not filled, {failed} failed.',
   'popup.undo': 'Undo filling',
   'popup.undo.done': '{restored} of {total} restored.',
   'popup.undo.none': 'Nothing to undo on this page.',

@@ -47,7 +47,7 @@ export default {
   badRequest: 'The request was malformed',
   otherOrigin: 'A frame of another site',
   notDescribed: 'The page was loaded anew: read it again',
-  stopped: 'Filling stopped before this field',
+  stopped: 'Filling broke off before this field',
   interrupted: 'Filling broke off here: it may have been written, look at the page',
   unexpected: 'Something unexpected happened',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -74,6 +74,8 @@ export default {
   'popup.fill.saving': '正在记录…',
   'popup.fill.done':
     '已填 {verified} 项并逐项核对；未填 {skipped} 项；失败 {failed} 项。结果已保存，请您检查后自行提交。',
+  'popup.fill.stopped':
+    '填写中途停下：{cause}已填 {verified} 项并逐项核对；未填 {skipped} 项；失败 {failed} 项。',
   'popup.undo': '撤销填写',
   'popup.undo.done': '已恢复 {restored} 项，共 {total} 项。',
   'popup.undo.none': '这个页面没有可撤销的填写。',

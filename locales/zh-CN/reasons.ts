@@ -46,7 +46,7 @@ export default {
   badRequest: '请求的格式不对',
   otherOrigin: '来自其他网站的框架',
   notDescribed: '页面已重新加载，请重新读取',
-  stopped: '填写中止，没有轮到这一项',
+  stopped: '填写在此之前中断，没有轮到这一项',
   interrupted: '填写在这里中断，可能已写入，请看页面核对',
   unexpected: '出现未预料的情况',
 } as const;
