@@ -72,6 +72,12 @@ async function targetTab(): Promise<number | undefined> {
   return active?.id;
 }
 
+/** The heavy half is asked for only once the first frame is drawn; a window that is not in sight draws none. */
+function afterFirstFrame(work: () => void): void {
+  if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(work));
+  else work();
+}
+
 async function start(): Promise<void> {
   const [{ PopupSession }, { readSettings }, { errorText, codeText }, tabId] = await Promise.all([
     import('./session.ts'),
@@ -96,5 +102,4 @@ async function start(): Promise<void> {
 setLocale(chooseLocale(undefined, navigator.languages));
 document.title = t('popup.title');
 show(blank, waiting);
-// A task of its own, so that the first frame is drawn before the heavy half is asked for.
-setTimeout(() => void start());
+afterFirstFrame(() => void start());
