@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { flatten, judge } from '#tests/portals/judge.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import { portalState } from '#tests/portals/state.ts';
 import { formTruth, type PortalId, portalIds } from '#tests/portals/truth.ts';
 import { pledgeNames } from './names.ts';
@@ -30,8 +31,7 @@ async function fillOne(stage: Stage, portal: PortalId, index: number, last: bool
   const { extension, portals } = stage;
   const truth = formTruth(portal);
   const page = await extension.context.newPage();
-  await page.goto(`${portals.origin}/${portal}/form`);
-  await page.waitForFunction('typeof window.__portalState === "function"');
+  await openPortal(page, `${portals.origin}/${portal}/form`);
   const before = await portalState(page);
   const popup = await extension.popupFor(page);
   await popup.setViewportSize({ width: 520, height: 640 });
