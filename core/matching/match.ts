@@ -1,8 +1,7 @@
-import type { FieldType, FormType } from '../model/form-type.ts';
+import type { FormType } from '../model/form-type.ts';
 import type { DescribedControl, DescribedPage, DescribedText, Label, LeftAlone } from '../model/page.ts';
 import { type FieldPath, parsePath } from '../model/values.ts';
 import { numberBlocks } from './blocks.ts';
-import { arePartsOfOne } from './date-part.ts';
 import { compatible, misfit, neverWritten } from './compatible.ts';
 import { fieldNames, type FieldNames, type FieldTarget } from './fields.ts';
 import { type MatchBasis, resolve, type Resolved } from './resolve.ts';
@@ -67,13 +66,8 @@ function candidateOf(control: DescribedControl, names: FieldNames): Candidate | 
   if ('reason' in resolution) return alone(resolution.reason, resolution.label);
   const { resolved } = resolution;
   const { type } = resolved.target.column ?? resolved.target.field;
-  if (!fits(type, control)) return { ...alone(misfit(control.kind)), path: resolved.path };
+  if (!compatible(type, control.kind)) return { ...alone(misfit(control.kind)), path: resolved.path };
   return { control, target: resolved.target, match: matchOf(control.ref, resolved) };
-}
-
-/** A box for a part of a date holds nothing but a date's; whatever kind of box it is. */
-function fits(type: FieldType, { kind, part }: DescribedControl): boolean {
-  return part ? type === 'date' || type === 'yearMonth' : compatible(type, kind);
 }
 
 /**
@@ -154,15 +148,11 @@ function asJoined(
   };
 }
 
-/** One control per field, or one set of boxes for a date: of several, the one in the subject's own section; else none. */
+/** One control per field: of several, the one in the subject's own section; else none. */
 function keepSingle(candidates: readonly Candidate[], formType: FormType): Kept {
   const kept: Candidate[] = [];
   const left: LeftAlone[] = [];
   for (const rivals of groupBy(candidates, ({ match }) => match.path).values()) {
-    if (arePartsOfOne(rivals.map(({ control }) => control))) {
-      kept.push(...rivals);
-      continue;
-    }
     const own = rivals.filter(({ control }) => ownSection(control.section, formType));
     const [chosen] = rivals.length === 1 ? rivals : own;
     const clear = rivals.length === 1 || own.length === 1;
