@@ -4,6 +4,8 @@ import { CriterionVerdict } from '#core/model/review.ts';
 import { z } from '#core/model/zod.ts';
 
 const Ref = z.string().check(z.regex(/^f\d+:[ct]\d+$/));
+/** Titles of pages are cut, in characters. */
+export const LONGEST_TITLE = 80;
 /** A form has no more fields than this. */
 export const MOST_SHOWN = 500;
 const Tone = z.enum(['pass', 'fail', 'review']);
@@ -41,6 +43,7 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     packId: z.string(),
     formId: z.string(),
     page: z.string(),
+    pageTitle: z.string().check(z.maxLength(LONGEST_TITLE)),
     subjectName: z.string().check(z.minLength(1), z.maxLength(80)),
     subjectKey: z.optional(z.string()),
     shown: z.array(ShownAt).check(z.maxLength(MOST_SHOWN)),

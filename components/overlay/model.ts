@@ -21,6 +21,8 @@ export interface ChecklistView {
   packId: string;
   /** Address that was read, as the journal knows it. */
   page: string;
+  /** The page's title, ID numbers masked. */
+  pageTitle: string;
   /** `""` where the page names nobody. */
   subjectName: string;
   /** Second key of the person, masked; `undefined` where the page shows none, or the name is not the page's. */

@@ -44,7 +44,9 @@ const review: ReviewRow = {
   name: '王样一',
   form: '党员公开承诺书',
   pack: '三比一争',
-  page: '',
+  page: { title: '党员公开承诺书查看', address: 'http://portal.test/1' },
+  key: '999***********0017',
+  who: '甲',
   updated: '2016/5/3',
   verdicts: [],
   conflicts: [],
@@ -58,15 +60,22 @@ test('a finding quotes what may be shown, not what was found', async () => {
 });
 
 test('verdicts given in two places stand side by side, who and when', async () => {
-  await show(<Reviews rows={[review]} />);
+  await show(<Reviews rows={[review]} settled={undefined} onSettle={ignore} />);
+  await expect.element(page.getByText('党员公开承诺书查看 http://portal.test/1')).toBeVisible();
   expect(page.getByText('结论不一致').elements()).toHaveLength(0);
   const given = [
-    { who: '甲', at: '8:00', verdict: 'met' as const },
-    { who: '乙', at: '9:00', verdict: null },
+    { hash: 'h1', who: '甲', at: '8:00', verdict: { verdict: 'notMet' as const, comment: '没有写' } },
+    { hash: 'h2', who: '乙', at: '9:00', verdict: null },
   ];
   const conflicts = [{ criterionId: 'p/s/1', criterion: '标准一', given }];
-  await show(<Reviews rows={[{ ...review, conflicts }]} />);
+  const settled: string[][] = [];
+  const onSettle = (...which: string[]) => settled.push(which);
+  await show(<Reviews rows={[{ ...review, conflicts }]} settled={undefined} onSettle={onSettle} />);
   await page.getByText('结论不一致').click();
-  await expect.element(page.getByText('甲 8:00 符合')).toBeVisible();
-  await expect.element(page.getByText('乙 9:00 撤回')).toBeVisible();
+  await expect.element(page.getByRole('row', { name: '甲 8:00 不符合 没有写 以此为准' })).toBeVisible();
+  await page
+    .getByRole('row', { name: '乙 9:00 撤回 以此为准' })
+    .getByRole('button', { name: '以此为准' })
+    .click();
+  expect(settled).toEqual([['r1', 'p/s/1', 'h2']]);
 });

@@ -1,57 +1,65 @@
 import { Badge, OutcomeBadge } from '../base/Badge.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
-import { Notice } from '../base/Notice.tsx';
-import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
-import type { BadgeTone } from '../base/Badge.tsx';
+import type { CriterionVerdict } from '#core/model/review.ts';
 import { t } from '#locales/index.ts';
+import { type ReviewConflict, ReviewConflicts } from './ReviewConflicts.tsx';
 import { PageTitle } from './Shell.tsx';
+import { VerdictBadge } from './VerdictBadge.tsx';
 
 export interface ReviewRow {
   id: string;
   name: string;
   form: string;
   pack: string;
-  page: string;
+  /** The portal page that was reviewed; `undefined` for a review of a record. */
+  page: { title: string; address: string } | undefined;
+  /** Second key of the person, masked; `''` where the page showed none. */
+  key: string;
+  /** Who gave the latest verdict. */
+  who: string;
   updated: string;
   verdicts: readonly (CriterionVerdict & { criterion: string })[];
-  /** Criteria that were judged in two places without seeing each other; `null`: a verdict taken back. */
-  conflicts: readonly {
-    criterionId: string;
-    criterion: string;
-    given: readonly { who: string; at: string; verdict: Verdict | null }[];
-  }[];
+  conflicts: readonly ReviewConflict[];
 }
 
-const tones: Record<Verdict, BadgeTone> = {
-  met: 'pass',
-  mostlyMet: 'review',
-  notMet: 'fail',
-  notApplicable: 'na',
-  pending: 'info',
-};
-
 /** Reviews with their verdicts; the machine's outcome stands beside the person's, never merged (law 5). */
-export function Reviews({ rows }: { rows: readonly ReviewRow[] }) {
+export function Reviews(props: {
+  rows: readonly ReviewRow[];
+  /** What was settled last, once it is stored. */
+  settled: string | undefined;
+  onSettle: (reviewId: string, criterionId: string, hash: string) => void;
+}) {
+  const { rows, settled, onSettle } = props;
   return (
     <>
       <PageTitle title={t('reviews.title')} />
+      <output class="wb-saved">{settled}</output>
       {rows.length === 0 ? (
         <EmptyState title={t('reviews.empty')}>{t('reviews.empty.text')}</EmptyState>
       ) : (
-        rows.map((row) => <ReviewView key={row.id} row={row} />)
+        rows.map((row) => (
+          <ReviewView key={row.id} row={row} onSettle={(...which) => onSettle(row.id, ...which)} />
+        ))
       )}
     </>
   );
 }
 
-function ReviewView({ row }: { row: ReviewRow }) {
+function ReviewView({
+  row,
+  onSettle,
+}: {
+  row: ReviewRow;
+  onSettle: (criterionId: string, hash: string) => void;
+}) {
   const notMet = row.verdicts.filter(({ verdict }) => verdict === 'notMet').length;
   return (
     <details class="wb-details wb-panel">
       <summary>
         <span class="wb-inline">
           <strong>{row.name}</strong>
+          {row.key !== '' && <span class="jn-muted">{row.key}</span>}
           <span>{row.form}</span>
           <span class="jn-muted">{row.pack}</span>
           <span class="jn-muted">
@@ -63,11 +71,15 @@ function ReviewView({ row }: { row: ReviewRow }) {
             </Badge>
           )}
           {row.conflicts.length > 0 && <Badge tone="fail">{t('reviews.conflict')}</Badge>}
-          <span class="jn-muted jn-small">{row.updated}</span>
+          <span class="jn-muted jn-small">{t('reviews.updated', { who: row.who, at: row.updated })}</span>
         </span>
+        {row.page && (
+          <span class="jn-muted jn-small wb-address">
+            {row.page.title} {row.page.address}
+          </span>
+        )}
       </summary>
-      {row.conflicts.length > 0 && <Conflicts conflicts={row.conflicts} />}
-      {row.page && <p class="jn-muted jn-small">{row.page}</p>}
+      {row.conflicts.length > 0 && <ReviewConflicts conflicts={row.conflicts} onSettle={onSettle} />}
       <DataTable
         label={`${t('reviews.title')}：${row.name}`}
         rows={row.verdicts}
@@ -101,29 +113,8 @@ function ReviewView({ row }: { row: ReviewRow }) {
   );
 }
 
-function Conflicts({ conflicts }: Pick<ReviewRow, 'conflicts'>) {
-  return (
-    <Notice tone="warning" title={t('reviews.conflict.text')}>
-      <ul>
-        {conflicts.map(({ criterionId, criterion, given }) => (
-          <li key={criterionId}>
-            {criterion}
-            <ul>
-              {given.map(({ who, at, verdict }) => (
-                <li key={`${who} ${at} ${verdict}`}>
-                  {who} {at} {verdict ? t(`verdict.${verdict}`) : t('reviews.withdrawn')}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
 function verdictCell({ verdict }: CriterionVerdict) {
-  return <Badge tone={tones[verdict]}>{t(`verdict.${verdict}`)}</Badge>;
+  return <VerdictBadge verdict={verdict} />;
 }
 
 function machineCell({ machine }: CriterionVerdict) {

@@ -27,6 +27,8 @@ export type CriterionVerdict = z.infer<typeof CriterionVerdict>;
 export const ReviewTarget = z.object({
   recordId: z.optional(z.uuid()),
   page: z.optional(z.string()),
+  /** What the page calls itself; says nothing about which page it is. */
+  pageTitle: z.optional(z.string()),
   subjectName: z.string(),
   /** Tells people of one name apart, masked; absent where the page shows nothing of the kind. */
   subjectKey: z.optional(z.string()),

@@ -8,13 +8,14 @@ import { recognise } from '#core/matching/recognise.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
 import { identitiesOn, secondKey } from '#core/matching/whose.ts';
 import type { Finding } from '#core/model/finding.ts';
+import { maskIds } from '#core/model/mask.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { CriterionSet, Pack } from '#core/model/pack.ts';
 import { type FieldPath, textOf, type Values } from '#core/model/values.ts';
 import type { ReviewState } from '#core/review/fold.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
 import { chooseLocale, type Locale } from '#locales/index.ts';
-import { MOST_SHOWN, type OverlayRequest } from '#utils/messages.ts';
+import { LONGEST_TITLE, MOST_SHOWN, type OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
@@ -72,6 +73,7 @@ async function readChecklist(request: ReadRequest, reading: PageReading): Promis
     packs: offered.map(({ id, title }) => ({ value: id, label: title })),
     packId,
     page: pageAddress(reading.url),
+    pageTitle: maskIds(reading.title.trim()).slice(0, LONGEST_TITLE),
     subjectName: request.subjectName ?? '',
     subjectKey: undefined,
     identities: [],

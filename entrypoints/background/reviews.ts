@@ -35,8 +35,8 @@ export async function findReview(
  * @throws `review.otherPerson` where the review is about somebody or something else
  */
 export async function judge({ packId, verdict, seen, ...about }: Judgement): Promise<Judged> {
-  const { page, subjectName, subjectKey, formId: formTypeId } = about;
-  const target = { page, subjectName, subjectKey, formTypeId };
+  const { page, pageTitle, subjectName, subjectKey, formId: formTypeId } = about;
+  const target = { page, pageTitle, subjectName, subjectKey, formTypeId };
   const state = await stateOf(about.reviewId);
   if (state && !isAbout(state.review, target, packId)) {
     throw new JiannuoError('review.otherPerson', { name: state.review.target.subjectName });

@@ -26,6 +26,7 @@ function view(change: Partial<ChecklistView> = {}): ChecklistView {
     packs: [],
     packId: 'sample',
     page: 'http://portal.test/1',
+    pageTitle: '示例门户',
     subjectName: '示例甲',
     subjectKey: undefined,
     identities: [],

@@ -10,7 +10,7 @@ export interface Remark {
 }
 
 export function judgeRequest({ checklist, criterion, comment }: Remark, verdict: Verdict) {
-  const { reviewId, packId, formId, page, subjectName, subjectKey, shown } = checklist;
+  const { reviewId, packId, formId, page, pageTitle, subjectName, subjectKey, shown } = checklist;
   const given: CriterionVerdict = {
     criterionId: criterion.id,
     verdict,
@@ -26,6 +26,7 @@ export function judgeRequest({ checklist, criterion, comment }: Remark, verdict:
     packId,
     formId,
     page,
+    pageTitle,
     subjectName,
     subjectKey,
     shown,
