@@ -80,7 +80,7 @@ export function ExportPage(props: ExportPageProps) {
                       checked={picked.has(person.id)}
                       onChange={(event) => props.onPick(person.id, event.currentTarget.checked)}
                     />
-                    {person.name}
+                    <span class="wb-whole">{person.name}</span>
                     <span class="jn-muted jn-small">{person.organisation}</span>
                   </label>
                 </li>

@@ -22,7 +22,8 @@ export interface OpenedSheet {
   sheet: string;
   formId: string;
   headerRow: number;
-  rowCount: number;
+  /** Contents of the first rows, from which the header is chosen. */
+  rowTexts: readonly string[];
   /** The sheet holds nothing at all. */
   empty: boolean;
   roster: Roster;
@@ -90,7 +91,6 @@ export function ImportPage(props: ImportPageProps) {
 
 function SheetChoice({ opened, forms, ...props }: ImportPageProps & { opened: OpenedSheet }) {
   const sheets = opened.sheets.map(({ name }) => ({ value: name, label: name }));
-  const rows = Array.from({ length: Math.min(opened.rowCount, 20) }, (_, index) => String(index + 1));
   return (
     <div class="wb-bar">
       <strong>{t('import.file', { file: opened.file })}</strong>
@@ -109,7 +109,10 @@ function SheetChoice({ opened, forms, ...props }: ImportPageProps & { opened: Op
         label={t('import.headerRow')}
         value={opened.headerRow === 0 ? '' : String(opened.headerRow)}
         placeholder={t('common.notChosen')}
-        options={rows.map((row) => ({ value: row, label: row }))}
+        options={opened.rowTexts.map((text, index) => ({
+          value: String(index + 1),
+          label: text === '' ? String(index + 1) : t('import.headerOption', { row: index + 1, text }),
+        }))}
         onChange={(row) => props.onHeaderRow(Number(row))}
       />
     </div>

@@ -158,6 +158,20 @@ test('a template’s samples and short lists are shown, and each consent is a ti
   ]);
 });
 
+test('a name among the records to export stands on one line, however long the unit behind it', async () => {
+  const organisation = '样例小学 · 样例小学第二党支部 · 999***********0635';
+  const people = Array.from({ length: 9 }, (_, index) => ({
+    id: `r${index}`,
+    name: '阿依·样例',
+    organisation,
+  }));
+  await show(<ExportPage {...exportProps} people={people} />);
+  const [name] = page.getByText('阿依·样例').elements();
+  const range = document.createRange();
+  range.selectNodeContents(name ?? root);
+  expect(range.getClientRects()).toHaveLength(1);
+});
+
 test('a file that differs from the records is saved only by insistence and with a purpose', async () => {
   const save = page.getByRole('button', { name: '保存模板文件' });
   await show(<ExportPage {...exportProps} />);

@@ -96,4 +96,5 @@ test('there is a case for every kind of event', () => {
 
 test('a decision between two versions says so', () => {
   expect(said(put, put, ['f'.repeat(64)]).text).toContain('在两个版本中选定了一个');
+  expect(said(removed, put, ['f'.repeat(64)]).text).toBe('');
 });

@@ -64,7 +64,9 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
 /** @param before the event that this one was made from */
 export function eventWords({ payload, settles }: JournalEvent, before: JournalEvent | undefined): EventWords {
   const texts = wordsOf(payload, before?.payload);
-  if (settles && settles.length > 0) texts.push(t('journal.settled'));
+  // Whoever removes something has chosen neither version.
+  const chosen = payload.kind === 'subject.put' || payload.kind === 'record.put';
+  if (chosen && settles && settles.length > 0) texts.push(t('journal.settled'));
   return { did: didWords(payload, before?.payload), text: maskIds(texts.join(t('common.semicolon'))) };
 }
 

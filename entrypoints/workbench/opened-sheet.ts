@@ -6,6 +6,7 @@ import { mergedCell } from '#core/roster/header.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { planImport, type Stored } from '#core/roster/plan.ts';
 import { readColumns, readRoster, type ReadOptions, type RosterColumn } from '#core/roster/read.ts';
+import { sampleText } from '#core/roster/sample.ts';
 import { cellText } from '#core/roster/value.ts';
 
 /** What the user has decided about a workbook so far; the rest is found by itself. */
@@ -20,6 +21,9 @@ export interface SheetChoices {
 }
 
 const SAMPLES = 3;
+/** Rows among which the header is looked for. */
+const HEADER_ROWS = 20;
+const HEADER_CELLS = 4;
 
 /** Reads the chosen sheet and plans its import. */
 export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | undefined {
@@ -45,7 +49,7 @@ export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | 
     sheet: sheet.name,
     formId: form?.id ?? '',
     headerRow: roster.headerRow,
-    rowCount: sheet.rowCount,
+    rowTexts: Array.from({ length: Math.min(sheet.rowCount, HEADER_ROWS) }, (_, row) => rowText(sheet, row)),
     empty: roster.headerRow === 0 && isEmpty(sheet),
     roster,
     samples: roster.columns.map((column) =>
@@ -53,6 +57,18 @@ export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | 
     ),
     plan: planImport(roster, form?.id, stored),
   };
+}
+
+/** The first cells of a row that hold anything, as they may be shown. */
+function rowText(sheet: Sheet, row: number): string {
+  const texts = Array.from({ length: sheet.columnCount }, (_, column) =>
+    cellText(sheet.cell(row, column)).trim(),
+  );
+  return texts
+    .filter((text) => text !== '')
+    .slice(0, HEADER_CELLS)
+    .map(sampleText)
+    .join(' / ');
 }
 
 function isEmpty(sheet: Sheet): boolean {

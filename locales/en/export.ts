@@ -46,7 +46,7 @@ export default {
   'export.summary.save': 'Save the summary',
   'export.full': 'Include ID numbers and phones in full',
   'export.purpose': 'Purpose',
-  'export.purpose.hint': 'Goes into the journal, e.g. filing with the district office',
+  'export.purpose.hint': 'Goes into the activity log, e.g. filing with the district office',
   'export.masked': 'ID numbers and phones show only their first and last characters.',
   'export.picked': '{picked} of {count} records',
   'export.number': 'No.',

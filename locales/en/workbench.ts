@@ -29,9 +29,9 @@ export default {
 
   'loss.title': 'Something is wrong with the data on this computer; writing has stopped',
   'loss.emptied':
-    'The database was emptied. It held {expected} journal entries when last used, and holds none now.',
+    'The database was emptied. It held {expected} activity log entries when last used, and holds none now.',
   'loss.behind':
-    'Part of the database is missing. {expected} journal entries were confirmed as saved; {count} are there.',
+    'Part of the database is missing. {expected} activity log entries were confirmed as saved; {count} are there.',
   'loss.damaged': 'The database does not match its checksums. It may be damaged or altered.',
   'loss.unreadable': 'The database cannot be opened, or its content has the wrong form.',
   'loss.why': 'Usual causes: a full disk, a power cut, a cleaning program that deleted browser data.',
@@ -54,7 +54,7 @@ export default {
 
   'people.title': 'People',
   'people.search': 'Search people',
-  'people.search.hint': 'Name, organisation, branch or staff number',
+  'people.search.hint': 'Name, organisation, branch, staff no.',
   'people.import': 'Import a roster',
   'people.add': 'Add a person',
   'people.empty': 'Nobody here yet',
@@ -84,7 +84,7 @@ export default {
 
   'conflict.title': 'There are two versions: choose one',
   'conflict.text':
-    'The same content was changed in two places, and both versions were kept. Compare them and choose; the other one stays in the journal.',
+    'The same content was changed in two places, and both versions were kept. Compare them and choose; the other one stays in the activity log.',
   'conflict.current': 'Version shown now',
   'conflict.other': 'Other version ({who}, {at})',
   'conflict.removed': '(this version is a removal)',
@@ -92,7 +92,8 @@ export default {
 
   'records.title': 'Forms',
   'records.empty': 'No forms yet',
-  'records.empty.text': 'Import a sheet of pledges, or begin a form on a person’s page.',
+  'records.empty.text':
+    'Import a filled sheet, such as pledges or reviews, or begin a form on a person’s page.',
   'records.personRemoved': '(person removed)',
   'records.form': 'Form',
   'records.allForms': 'All forms',
@@ -132,6 +133,7 @@ export default {
   'import.sheet': 'Sheet',
   'import.form': 'Content of the sheet',
   'import.form.peopleOnly': 'People only',
+  'import.headerOption': 'Row {row}: {text}',
   'import.headerRow': 'Header row',
   'import.columns': 'Columns and fields',
   'import.columns.hint':
@@ -233,14 +235,14 @@ export default {
 
   'settings.title': 'Settings',
   'settings.who': 'My name',
-  'settings.who.hint': 'Kept in every journal entry, on this computer only',
+  'settings.who.hint': 'Kept in every activity log entry, on this computer only',
   'settings.who.none': 'User of this computer',
   'settings.who.saved': 'Name saved',
   'settings.language': 'Language',
   'settings.language.auto': 'As the browser',
   'settings.backup': 'Backup and restore',
   'settings.backup.text':
-    'A backup holds the whole journal and is saved in the folder 践诺备份 among your downloads. Keep it safe: it contains personal data in full.',
+    'A backup holds the whole activity log and is saved in the folder 践诺备份 among your downloads. Keep it safe: it contains personal data in full.',
   'settings.backup.save': 'Save a backup',
   'settings.backup.saved': 'Backup saved to {file}, {count} entries',
   'settings.backup.last': 'Last backup: {at}, {count} entries',
@@ -250,11 +252,11 @@ export default {
   'settings.restore.text':
     'The backup has {backup} entries, this computer {count}. What is here is saved to the downloads folder first.',
   'settings.restore.confirm': 'Replace by the backup',
-  'settings.restored': '{count} journal entries restored',
+  'settings.restored': '{count} activity log entries restored',
   'settings.store': 'State of the data',
-  'settings.store.count': '{count} journal entries, generation {generation}',
+  'settings.store.count': '{count} activity log entries, generation {generation}',
   'settings.store.check': 'Verify every entry',
-  'settings.store.ok': 'Verified: all {count} journal entries are complete and unaltered.',
+  'settings.store.ok': 'Verified: all {count} activity log entries are complete and unaltered.',
   'import.header': 'Header',
   'settings.basic': 'General',
   'import.perLine': '{label} (per line)',

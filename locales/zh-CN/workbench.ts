@@ -87,7 +87,7 @@ export default {
 
   'records.title': '填报记录',
   'records.empty': '还没有填报记录',
-  'records.empty.text': '导入承诺事项表，或在人员资料里新建一份表单。',
+  'records.empty.text': '导入填好的表格（如承诺事项表、评议表），或在人员资料里新建一份表单。',
   'records.personRemoved': '（人员已移除）',
   'records.form': '表单',
   'records.allForms': '全部表单',
@@ -127,6 +127,7 @@ export default {
   'import.sheet': '工作表',
   'import.form': '表格内容',
   'import.form.peopleOnly': '只有人员资料',
+  'import.headerOption': '第 {row} 行：{text}',
   'import.headerRow': '表头所在行',
   'import.columns': '列与字段的对应',
   'import.columns.hint': '自动对应不上的列请在下拉框里指定；不导入的列选“不导入”。',

@@ -50,7 +50,7 @@ test.each([
 test('a column can be mapped by hand, and one left out', async () => {
   await drop(page, '名单.csv', new TextEncoder().encode('人,谁的,身份\n甲一,样例小学,党员\n'));
   await page.getByText(/没有找到表头/).waitFor();
-  await page.getByLabel('表头所在行').selectOption('1');
+  await page.getByLabel('表头所在行').selectOption({ label: '第 1 行：人 / 谁的 / 身份' });
   await page.getByLabel('A 列“人”对应的字段').selectOption({ label: '姓名' });
   await page.getByLabel('B 列“谁的”对应的字段').selectOption({ label: '工作单位' });
   await page.getByRole('row', { name: /甲一 .*新增.* 工作单位：样例小学/ }).waitFor();
