@@ -118,6 +118,13 @@ test('bad rows stand with row, column, reason and what to do, in the order of th
   ]);
 });
 
+test('rows to choose the header from leave the other fields their place', async () => {
+  const opened = { ...openedSheet(), rowTexts: ['样例学区党员花名册'.repeat(9), '姓名 / 身份证号'] };
+  await show(<ImportPage {...importProps({ stage: { kind: 'sheet', opened, saving: false } })} />);
+  const header = page.getByRole('combobox', { name: '表头所在行' }).element();
+  expect(header.getBoundingClientRect().width).toBeLessThanOrEqual(320);
+});
+
 test('samples show no number of a person, whatever the column means', async () => {
   const opened = { ...openedSheet(), samples: [['王样一'], [], ['11010519491231002X 19900000000']] };
   await show(<ImportPage {...importProps({ stage: { kind: 'sheet', opened, saving: false } })} />);
