@@ -51,6 +51,11 @@ async function openAgain(): Promise<void> {
 /** Until it is gone, asking for the checklist would only show the one that is just closing. */
 const gone = () => expect.poll(() => portal.locator('jiannuo-checklist').count()).toBe(0);
 
+async function close(): Promise<void> {
+  await panel().getByRole('button', { name: '关闭（Esc）' }).click();
+  await gone();
+}
+
 const verdictOf = async (): Promise<string> =>
   (await panel().locator('.overlay__item[aria-current="true"] .overlay__mine').allTextContents()).join('');
 
