@@ -164,11 +164,15 @@ function leftOfFrame(view: Window): number {
 
 function meanings({ controls }: DescribedPage): Map<string, Meaning> {
   return new Map(
-    controls.map(({ ref, labels, section, row }) => [
+    controls.map(({ ref, labels, section, row, part }) => [
       ref,
       {
         labels: labels.map(({ text }) => normaliseLabel(text)),
-        place: JSON.stringify([section.map((title) => title.replace(COUNTED, '')), row?.index ?? null]),
+        place: JSON.stringify([
+          section.map((title) => title.replace(COUNTED, '')),
+          row?.index ?? null,
+          part ?? null,
+        ]),
       },
     ]),
   );

@@ -82,12 +82,24 @@ describe('tables without labels', () => {
       <tr><td><input data-is="承诺事项[2]"></td><td><input data-is="责任人[2]"></td></tr></table>`);
   });
 
-  it('boxes for year, month and day share a label, which is none of theirs', () => {
+  it('boxes for year, month and day share a label, each for its part', () => {
     const { page } = describeMarkup(
-      `<table><tr><td>出生年月</td><td><input size="4">年<input size="2">月</td></tr></table>`,
+      `<table><tr><td>出生年月</td><td><input size="4">年<input size="2">月</td></tr></table>
+      <p>入党日期：<select><option>年</option><option>1999</option><option>2000</option></select><select><option>月</option><option>1</option><option>2</option></select>
+      <select><option>日</option><option>1</option><option>2</option></select></p>`,
     );
-    expect(labelsOf(page)).not.toContain('出生年月');
-    expect(page.controls[0]?.section).toEqual(['出生年月']);
+    expect(labelsOf(page)).toEqual(['出生年月', '出生年月', '入党日期', '入党日期', '入党日期']);
+    expect(page.controls.map(({ part }) => part)).toEqual(['year', 'month', 'year', 'month', 'day']);
+  });
+
+  it('boxes that share a label and say nothing of a date have none of their own', () => {
+    const { page } = describeMarkup(
+      `<table><tr><td>联系电话</td><td><input size="4"> <input size="8"></td></tr>
+      <tr><td>支部意见</td><td><textarea></textarea><input size="4">年<input size="2">月</td></tr></table>`,
+    );
+    expect(labelsOf(page)).toEqual(['', '', '支部意见', '', '']);
+    expect(page.controls[0]?.section).toEqual(['联系电话']);
+    expect(page.controls.every(({ part }) => part === undefined)).toBe(true);
   });
 });
 

@@ -91,7 +91,7 @@ function describeControl(parts: Parts): DescribedControl {
   const kind = kindOf(control, labels);
   const format = state?.format ?? formatIn(kind, [hint, ...labels.map((label) => label.text)]);
   const row = reading.row;
-  const signature = JSON.stringify([kind, labels[0]?.text ?? '', section, row ?? null]);
+  const signature = JSON.stringify([kind, labels[0]?.text ?? '', section, row ?? null, reading.part ?? null]);
   return {
     ref: registry.registerControl({ widget, root, anchor, signature }),
     kind,
@@ -107,6 +107,7 @@ function describeControl(parts: Parts): DescribedControl {
     ...(state?.maxLength === undefined ? {} : { maxLength: state.maxLength }),
     ...(format === undefined ? {} : { format }),
     ...(hint === undefined ? {} : { hint }),
+    ...(reading.part ? { part: reading.part } : {}),
     ...(filter || isSearchBox(control, labels) ? { filter: true } : {}),
   };
 }

@@ -1,5 +1,6 @@
-import type { Label } from '#core/model/page.ts';
+import type { DatePart, Label } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
+import { readDateParts } from './date-parts.ts';
 import { flatAncestors } from './flat-tree.ts';
 import { readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
@@ -18,8 +19,12 @@ export interface LayoutReading {
   labelLeaves: readonly Leaf[];
   /** The cell or item in which notes on the control stand. */
   box?: Element;
-  /** True for one of several controls in a cell that has no text of its own there: the label belongs to all of them. */
+  /** True for one of several controls in a cell that has a label. */
   shared?: boolean;
+  /** The label of that cell, where it belongs to all of its controls alike. */
+  common?: Label;
+  /** Part of the date that the label names. */
+  part?: DatePart;
 }
 
 export interface Layout {
@@ -32,6 +37,7 @@ export interface Layout {
 export function readLayout(leaves: Leaves, controls: readonly FoundControl[], tables: Tables): Layout {
   const used = new Set<Leaf>();
   const readings = controls.map((_, index) => readControl(leaves, controls, index, tables, used));
+  readDateParts(leaves, controls, readings);
   const bare = readings.flatMap((reading, index) =>
     reading.labels.length === 0 && !reading.shared ? [index] : [],
   );
@@ -52,6 +58,7 @@ function readControl(
   let inner: FoundLabel | undefined;
   let box: Element | undefined;
   let shared = false;
+  let common: Label | undefined;
   for (const { grid, cell } of tables.cellsAround(control.anchor)) {
     box ??= cell.element;
     inner ??= readAround(leaves, index, control, cell.element)[0];
@@ -60,10 +67,11 @@ function readControl(
     titles.unshift(...reading.section.map((title) => title.text));
     if (!alone) {
       // A label of several controls is a title over them.
-      const [common] = reading.labels;
-      if (common) titles.push(common.text);
-      shared ||= common !== undefined;
-      const end = rangeLabel(leaves, index, cell.range, common?.text);
+      const [over] = reading.labels;
+      if (over) titles.push(over.text);
+      if (over && !shared && !isOwned(leaves, cell, controls)) common = over;
+      shared ||= over !== undefined;
+      const end = rangeLabel(leaves, index, cell.range, over?.text);
       if (end) return { labels: [end], titles, labelLeaves: [], box };
       if (inner) break;
       continue;
@@ -82,7 +90,15 @@ function readControl(
     if (end) return end;
     inner = readAround(leaves, index, control, null)[0];
   }
-  if (!inner) return { labels: [], titles, labelLeaves: [], shared, ...(box ? { box } : {}) };
+  if (!inner)
+    return {
+      labels: [],
+      titles,
+      labelLeaves: [],
+      shared,
+      ...(common ? { common } : {}),
+      ...(box ? { box } : {}),
+    };
   for (const leaf of inner.leaves) used.add(leaf);
   const item = box ?? control.anchor.parentElement ?? control.anchor;
   return { labels: [inner], titles, labelLeaves: inner.leaves, box: item };
@@ -112,6 +128,12 @@ function ownsCell(leaves: Leaves, index: number, cell: GridCell, controls: reado
     if (before?.option || DATE_PART.test(textAfter(leaves, other))) return true;
     return control !== undefined && readAround(leaves, other, control, cell.element).length > 0;
   });
+}
+
+/** Whether the label of a cell is that of its first control. */
+function isOwned(leaves: Leaves, cell: GridCell, controls: readonly FoundControl[]): boolean {
+  const first = cell.controls[0];
+  return first !== undefined && ownsCell(leaves, first, cell, controls);
 }
 
 /** Whether the members of a choice stand in several cells of the row. */

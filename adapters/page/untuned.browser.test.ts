@@ -117,8 +117,8 @@ describe('unseen pages', () => {
     );
   });
 
-  it('dates in three boxes are left alone', () => {
-    expectMapped(`<table><tr><td>出生日期</td><td><select><option>1985</option></select>年<select><option>3</option></select>月<select><option>1</option></select>日</td></tr>
+  it('dates in three boxes', () => {
+    expectMapped(`<table><tr><td>出生日期</td><td data-path="birthDate"><select><option>1985</option></select>年<select><option>3</option></select>月<select><option>1</option></select>日</td></tr>
       <tr><td>姓名</td><td><input data-path="name"></td></tr></table>`);
   });
 

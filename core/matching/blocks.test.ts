@@ -49,7 +49,3 @@ it('a share of the votes, or a grade without any unit, is no count of votes', ()
   expect(paths([control('优秀', { section: ['得票率'] })], democraticReview)).toEqual([null]);
   expect(paths(named('优秀'), democraticReview)).toEqual([null]);
 });
-
-it('a question to whoever sits at the screen is not about the person of the record', () => {
-  expect(paths(named('您的姓名', '您的联系电话'))).toEqual([null, null]);
-});

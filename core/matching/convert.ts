@@ -1,5 +1,6 @@
 import type { FieldOption } from '../model/form-type.ts';
-import type { DescribedControl } from '../model/page.ts';
+import type { DatePart, DescribedControl } from '../model/page.ts';
+import { datePart } from './date-part.ts';
 import { formatDate, toIsoDate } from './date.ts';
 import type { Field } from '../model/form-type.ts';
 import type { FieldColumn } from './fields.ts';
@@ -16,6 +17,7 @@ export function convert(
   field: Field | FieldColumn,
   control: DescribedControl,
 ): Converted {
+  if (control.part) return toDatePart(value, control.part, field, control);
   switch (control.kind) {
     case 'select':
     case 'radio':
@@ -26,6 +28,27 @@ export function convert(
     default:
       return toText(typeof value === 'string' ? value : value.join('、'), field, control);
   }
+}
+
+function toDatePart(
+  value: string | readonly string[],
+  part: DatePart,
+  field: Field | FieldColumn,
+  control: DescribedControl,
+): Converted {
+  const text = typeof value === 'string' ? value : value.join('、');
+  const accepted = datePart(text, part);
+  const [plain] = accepted ?? [];
+  if (!accepted || plain === undefined) {
+    const params = { value: text, format: 'YYYY-MM-DD', field: field.label };
+    return { reason: toIsoDate(text) === null ? 'notADate' : 'dayMissing', params };
+  }
+  if (control.kind !== 'select') return { next: plain, accepted };
+  const index = matchOption(plain, accepted, control.options ?? []);
+  const option = index === null ? undefined : control.options?.[index];
+  return option === undefined
+    ? { next: plain, accepted, note: 'optionMissing' }
+    : { next: option, accepted: [...new Set([option, ...accepted])] };
 }
 
 /** A value's declared spellings, the value itself first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelOfPlaceholder, normaliseLabel, numberedLabel } from './label.ts';
+import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
 
 describe('normaliseLabel', () => {
   it.each([
@@ -56,8 +56,17 @@ describe('numberedLabel', () => {
   });
 });
 
-it('takes the label out of a placeholder', () => {
-  expect(labelOfPlaceholder('请输入姓名')).toBe('姓名');
-  expect(labelOfPlaceholder('请选择 入党时间')).toBe('入党时间');
-  expect(labelOfPlaceholder('手机号码')).toBe('手机号码');
+it.each([
+  ['请输入姓名', '姓名'],
+  ['请选择 入党时间', '入党时间'],
+  ['手机号码', '手机号码'],
+  ['您的姓名是？', '姓名'],
+  ['3、您的政治面貌：', '政治面貌'],
+  ['请填写您所在的党支部', '党支部'],
+  ['您的工作单位是哪里？', '工作单位'],
+  ['您配偶的姓名', '配偶的姓名'],
+  ['请选择您推荐的党员姓名', '推荐的党员姓名'],
+  ['您的职务是什么', '职务'],
+])('%s asks for %s', (shown, asked) => {
+  expect(askedLabel(shown)).toBe(asked);
 });

@@ -34,11 +34,14 @@ export function normaliseLabel(text: string): string {
   return label;
 }
 
-/** Label in a placeholder: `请输入姓名` asks for 姓名. */
-export function labelOfPlaceholder(text: string): string {
-  return plainText(text)
-    .replace(/^(?:请|请您|点击)?(?:输入|选择|填写|填入|录入|写明|上传)(?:您的|你的|本人)?/, '')
-    .replace(/[!.。…]+$/, '');
+const ASKING =
+  /^(?:请您?|烦请|点击)?(?:在此)?(?:输入|选择|填写|填入|录入|写明|上传)?(?:(?:您|你|本人)的?)?(?:所在的(?=.))?/;
+const ASKED = /(?:是|为|叫)?(?:什么|哪里|哪个|哪所|多少|何时)?[!?.。…]*$/;
+
+/** Label in a placeholder or question: `请输入姓名`, `您的姓名是？` ask for 姓名. */
+export function askedLabel(text: string): string {
+  const label = normaliseLabel(text);
+  return label.replace(ASKING, '').replace(ASKED, '') || label;
 }
 
 /** A label that counts: `承诺事项一` is the first 承诺事项. `index` is 0-based. */

@@ -58,6 +58,16 @@ describe('labels', () => {
     expect(matches).toHaveLength(1);
   });
 
+  it('put to whoever sits at the screen are about the subject, unless the page judges somebody else', () => {
+    const asked = ['您的姓名是？', '请填写您的民族'].map((each) => control(each));
+    expect(paths(...asked)).toEqual(['name', 'ethnicity']);
+    for (const judged of ['被评议人', '测评对象：', '被考察人员']) {
+      const shown = [control(judged), ...asked];
+      expect(paths(...shown).slice(1)).toEqual([null, null]);
+      expect(reasons(...shown).slice(1)).toEqual(['readerNotSubject', 'readerNotSubject']);
+    }
+  });
+
   it('abstain when two labels of the same trust disagree', () => {
     const torn = control('', { labels: [label('姓名'), label('民族', { evidence: 'labelElement' })] });
     expect(paths(torn)).toEqual([null]);

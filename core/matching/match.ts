@@ -1,11 +1,12 @@
-import type { FormType } from '../model/form-type.ts';
+import type { FieldType, FormType } from '../model/form-type.ts';
 import type { DescribedControl, DescribedPage, DescribedText, Label, LeftAlone } from '../model/page.ts';
 import { type FieldPath, parsePath } from '../model/values.ts';
 import { numberBlocks } from './blocks.ts';
+import { arePartsOfOne } from './date-part.ts';
 import { compatible, misfit, neverWritten } from './compatible.ts';
 import { fieldNames, type FieldNames, type FieldTarget } from './fields.ts';
 import { type MatchBasis, resolve, type Resolved } from './resolve.ts';
-import { foreignSection, ownSection } from './sections.ts';
+import { asksAboutAnother, foreignSection, ownSection } from './sections.ts';
 
 /** A control, or a text of a read-only page, that holds a field. `label.evidence` says how the label was found. */
 export interface FieldMatch {
@@ -36,8 +37,19 @@ export function matchForm(pages: readonly DescribedPage[], formType: FormType): 
   const names = fieldNames(formType.fields);
   const leftAlone: LeftAlone[] = [];
   const candidates: Candidate[] = [];
-  for (const control of pages.flatMap((page) => page.controls)) {
+  const controls = pages.flatMap((page) => page.controls);
+  const aboutAnother = asksAboutAnother(labelsOf(pages));
+  for (const control of controls) {
     const read = candidateOf(control, names);
+    if ('match' in read && aboutAnother && addressesReader(read.match.label.text)) {
+      leftAlone.push({
+        ref: control.ref,
+        label: read.match.label.text,
+        reason: 'readerNotSubject',
+        params: {},
+      });
+      continue;
+    }
     if ('reason' in read) leftAlone.push(read);
     else candidates.push(read);
   }
@@ -48,6 +60,17 @@ export function matchForm(pages: readonly DescribedPage[], formType: FormType): 
     texts: matchTexts(pages, names),
     leftAlone: [...leftAlone, ...rows.left, ...single.left],
   };
+}
+
+function labelsOf(pages: readonly DescribedPage[]): string[] {
+  return pages.flatMap(({ controls, texts }) => [
+    ...controls.flatMap(({ labels }) => labels.map(({ text }) => text)),
+    ...texts.map(({ label }) => label.text),
+  ]);
+}
+
+function addressesReader(label: string): boolean {
+  return /[您你]/.test(label);
 }
 
 function candidateOf(control: DescribedControl, names: FieldNames): Candidate | LeftAlone {
@@ -66,8 +89,13 @@ function candidateOf(control: DescribedControl, names: FieldNames): Candidate | 
   if ('reason' in resolution) return alone(resolution.reason, resolution.label);
   const { resolved } = resolution;
   const { type } = resolved.target.column ?? resolved.target.field;
-  if (!compatible(type, control.kind)) return { ...alone(misfit(control.kind)), path: resolved.path };
+  if (!fits(type, control)) return { ...alone(misfit(control.kind)), path: resolved.path };
   return { control, target: resolved.target, match: matchOf(control.ref, resolved) };
+}
+
+/** A box for a part of a date holds nothing but a date's; whatever kind of box it is. */
+function fits(type: FieldType, { kind, part }: DescribedControl): boolean {
+  return part ? type === 'date' || type === 'yearMonth' : compatible(type, kind);
 }
 
 /**
@@ -148,11 +176,15 @@ function asJoined(
   };
 }
 
-/** One control per field: of several, the one in the subject's own section; else none. */
+/** One control per field, or one set of boxes for a date: of several, the one in the subject's own section; else none. */
 function keepSingle(candidates: readonly Candidate[], formType: FormType): Kept {
   const kept: Candidate[] = [];
   const left: LeftAlone[] = [];
   for (const rivals of groupBy(candidates, ({ match }) => match.path).values()) {
+    if (arePartsOfOne(rivals.map(({ control }) => control))) {
+      kept.push(...rivals);
+      continue;
+    }
     const own = rivals.filter(({ control }) => ownSection(control.section, formType));
     const [chosen] = rivals.length === 1 ? rivals : own;
     const clear = rivals.length === 1 || own.length === 1;

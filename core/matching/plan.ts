@@ -65,10 +65,15 @@ function planControl(
   const { next, accepted } = converted;
   const now = control.value;
   if (alreadyThere(now, next, accepted)) return alone('alreadyThere');
-  const present = !isUnset(now, control.kind);
+  const present = !isUnset(now, control.kind) && !(control.part && holdsNoNumber(now));
   const note = present ? 'present' : (converted.note ?? (joined === undefined ? undefined : 'joinedRows'));
   const ticked = !present && converted.note === undefined;
   return { ref: control.ref, path, label, now, next, accepted, ticked, ...(note ? { note } : {}) };
+}
+
+/** A list of years or months that shows 年 or 月 has nothing chosen. */
+function holdsNoNumber(now: string | readonly string[]): boolean {
+  return typeof now === 'string' && !/\d/.test(now);
 }
 
 /** Rows as one text, where the page has one box for them and no rows of its own. */

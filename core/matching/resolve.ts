@@ -1,7 +1,7 @@
 import type { Label } from '../model/page.ts';
 import type { FieldPath } from '../model/values.ts';
 import { pathOf, targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
-import { labelOfPlaceholder, normaliseLabel, numberedLabel } from './label.ts';
+import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
 
 /** How a label led to a field. */
 export type MatchBasis = 'label' | 'alias' | 'row' | 'numbered' | 'section' | 'joined';
@@ -61,7 +61,11 @@ function isCrossed(best: Label, lower: Label | undefined): boolean {
 }
 
 function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {
-  const text = label.evidence === 'placeholder' ? labelOfPlaceholder(label.text) : label.text;
+  const found = resolveText(label.text, label, named, names);
+  return found.length > 0 ? found : resolveText(askedLabel(label.text), label, named, names);
+}
+
+function resolveText(text: string, label: Label, named: Named, names: FieldNames): Resolved[] {
   const name = normaliseLabel(text);
   const { row, section } = named;
   const as = (targets: readonly FieldTarget[], basis: MatchBasis | undefined, index = 0): Resolved[] =>

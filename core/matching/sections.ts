@@ -61,6 +61,14 @@ export function foreignSection(section: readonly string[]): 'otherPersonSection'
   return section.some((title) => FILTER.test(title)) ? 'filter' : undefined;
 }
 
+/** Labels for whoever is judged by the person at the screen: 被评议人, 测评对象. */
+const JUDGED = /被(?:评|测|考|推|审|谈|举|提).*[人员者]|(?:评议|测评|考核|推荐|评价|提名|考察)(?:对象|人选)/;
+
+/** Whether a page asks the person at the screen about somebody else: then 您 there is not the person of the record. */
+export function asksAboutAnother(labels: readonly string[]): boolean {
+  return labels.some((label) => JUDGED.test(normaliseLabel(label)));
+}
+
 /** Whether a title says that the part is about the subject, or is the form itself. */
 export function ownSection(section: readonly string[], formType: FormType): boolean {
   const titles = new Set([formType.title, ...formType.titleAliases].map(normaliseLabel));

@@ -1,6 +1,7 @@
 import type { FormType } from '../model/form-type.ts';
-import type { DescribedPage } from '../model/page.ts';
+import type { DatePart, DescribedPage } from '../model/page.ts';
 import { parsePath, type Row, type Values } from '../model/values.ts';
+import { dateOfParts } from './date-part.ts';
 import { toIsoDate } from './date.ts';
 import { fieldAt } from './fields.ts';
 import type { FormMatching } from './match.ts';
@@ -24,6 +25,7 @@ export function valuesFromPage(
     for (const { ref, value, kind } of controls) if (!isUnset(value, kind)) shown.set(ref, value);
     for (const { ref, value } of texts) if (!isBlankText(value)) shown.set(ref, value);
   }
+  joinDateParts(pages, matching, shown);
   const found = new Map<string, Scalar[]>();
   for (const group of [matching.matches, matching.texts]) {
     const inGroup = new Map<string, Scalar[]>();
@@ -34,6 +36,28 @@ export function valuesFromPage(
     for (const [path, values] of inGroup) found.set(path, values);
   }
   return collect(found);
+}
+
+/** Boxes for year, month and day show their date between them. */
+function joinDateParts(
+  pages: readonly DescribedPage[],
+  { matches }: Pick<FormMatching, 'matches'>,
+  shown: Map<string, Scalar>,
+): void {
+  const parts = new Map(pages.flatMap(({ controls }) => controls.map(({ ref, part }) => [ref, part])));
+  const dates = new Map<string, Map<DatePart, string>>();
+  for (const { ref, path } of matches) {
+    const part = parts.get(ref);
+    if (!part) continue;
+    const text = shown.get(ref);
+    dates.set(path, (dates.get(path) ?? new Map()).set(part, typeof text === 'string' ? text : ''));
+  }
+  for (const { ref, path } of matches) {
+    if (!parts.get(ref)) continue;
+    const date = dateOfParts(dates.get(path) ?? new Map());
+    if (date === undefined) shown.delete(ref);
+    else shown.set(ref, date);
+  }
 }
 
 function collect(found: ReadonlyMap<string, readonly Scalar[]>): Values {

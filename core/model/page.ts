@@ -51,6 +51,10 @@ export type Label = z.infer<typeof Label>;
 export const ControlRef = z.string().check(z.regex(/^f\d+:c\d+$/));
 export type ControlRef = z.infer<typeof ControlRef>;
 
+/** A part of a date that a box of its own takes. */
+export const DatePart = z.enum(['year', 'month', 'day']);
+export type DatePart = z.infer<typeof DatePart>;
+
 export const DescribedControl = z.object({
   ref: ControlRef,
   kind: ControlKind,
@@ -73,6 +77,8 @@ export const DescribedControl = z.object({
   /** Date or number format of the control, e.g. `YYYY-MM-DD`, where it could be found. */
   format: z.optional(z.string()),
   hint: z.optional(z.string()),
+  /** Which part of the date it takes, where boxes for year, month and day share a label. */
+  part: z.optional(DatePart),
   /** True in the search bar of a list: what is typed there finds people and must never be filled. */
   filter: z.optional(z.boolean()),
 });

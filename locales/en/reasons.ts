@@ -8,6 +8,7 @@ export default {
   severalControls: 'Several controls look like this field',
   otherSection: 'Another control of this name fits better',
   otherPersonSection: 'This section is about somebody else, such as family',
+  readerNotSubject: 'This asks about whoever fills the page in, and the page judges somebody else',
   filter: 'A search condition, not part of the form',
   rowsUnclear: 'It is unclear what this table is about',
   onOff: 'A tick box or switch only says yes, not which value that stands for: tick it yourself',

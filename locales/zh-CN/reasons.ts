@@ -7,6 +7,7 @@ export default {
   severalControls: '页面上有几个控件都像这个字段，没有把握',
   otherSection: '另一处同名控件更合适，这里不动',
   otherPersonSection: '这一部分写的是别人（如家庭成员、介绍人）',
+  readerNotSubject: '这里问的是填写的人，而这个页面评的是别人，不能确定填谁的',
   filter: '这是查询条件，不是表单内容',
   rowsUnclear: '看不出这个表格属于哪一项，不动',
   onOff: '勾选框或开关只表示“是”，看不出对应哪个值，请自行勾选',

@@ -18,8 +18,8 @@ const TruthControl = z.object({
   leave: z.optional(z.string()),
   /** What the portal itself has put there; writing needs the user's tick (law 4). */
   present: z.optional(z.string()),
-  /** How much of a date the control takes. */
-  format: z.optional(z.enum(['YYYY-MM', 'YYYY'])),
+  /** How much of a date the control takes; `M` is the number of the month alone. */
+  format: z.optional(z.enum(['YYYY-MM', 'YYYY', 'M'])),
   /** Word → code in the portal's model. */
   codes: z.optional(z.record(z.string(), z.string())),
 });
@@ -74,6 +74,7 @@ export function formTypeOf(truth: { formTypeId: string }): FormType {
 export type FlatModel = Record<string, string | string[]>;
 
 function coded(control: TruthControl, formType: FormType, text: string): string {
+  if (control.format === 'M') return String(Number(text.slice(5, 7)));
   if (control.format) return text.slice(0, control.format.length);
   if (!control.codes) return text;
   const field = formType.fields.find(({ id }) => control.path && id === parsePath(control.path).field);

@@ -1,0 +1,66 @@
+import { plainText } from '#core/matching/label.ts';
+import type { DatePart, Label } from '#core/model/page.ts';
+import type { FoundControl } from './candidates.ts';
+import type { Leaf, Leaves } from './leaves.ts';
+
+/** What the layout has said so far about one control. */
+interface Reading {
+  labels: Label[];
+  labelLeaves: readonly Leaf[];
+  /** What names the cell that several controls share. */
+  common?: Label;
+  part?: DatePart;
+}
+
+const ORDER: readonly DatePart[] = ['year', 'month', 'day'];
+const SIGNS: Readonly<Record<DatePart, string>> = { year: '年', month: '月', day: '日' };
+const NUMBERS: Readonly<Record<DatePart, RegExp>> = {
+  year: /^(?:19|20)\d{2}$/,
+  month: /^(?:0?[1-9]|1[0-2])$/,
+  day: /^(?:0?[1-9]|[12]\d|3[01])$/,
+};
+
+/**
+ * Boxes for year, month and day that follow each other and share one name: `出生日期 [ ] 年 [ ] 月 [ ] 日`. The name becomes that
+ * of each box, with the part of the date that it takes. Year and month alone do too.
+ */
+export function readDateParts(
+  leaves: Leaves,
+  controls: readonly FoundControl[],
+  readings: readonly Reading[],
+): void {
+  for (let first = 0; first + 1 < controls.length; first += 1) {
+    if (!takes(leaves, controls, first, 'year') || !takes(leaves, controls, first + 1, 'month')) continue;
+    const size = takes(leaves, controls, first + 2, 'day') ? 3 : 2;
+    name(readings.slice(first, first + size));
+  }
+}
+
+function name(group: readonly Reading[]): void {
+  const [first, ...others] = group;
+  // Boxes with names of their own are no parts of one date.
+  if (!first || others.some(({ labels }) => labels.length > 0)) return;
+  const shared = group.every(({ common }) => common !== undefined && common.text === first.common?.text);
+  const [label] = first.labels.length > 0 ? first.labels : shared && first.common ? [first.common] : [];
+  if (!label) return;
+  for (const [at, reading] of group.entries()) {
+    reading.labels = [label];
+    reading.labelLeaves = first.labelLeaves;
+    const part = ORDER[at];
+    if (part) reading.part = part;
+  }
+}
+
+/** Whether the sign after a box, its options or its placeholder say that it takes a part of a date. */
+function takes(leaves: Leaves, controls: readonly FoundControl[], index: number, part: DatePart): boolean {
+  const { state, root } = controls[index] ?? {};
+  const place = leaves.places[index];
+  if (!state || !root || !place || !['text', 'number', 'select'].includes(state.kind)) return false;
+  const sign = SIGNS[part];
+  const next = leaves.list[place.end];
+  if (next && next.control < 0 && new RegExp(`^${sign}(?!\\p{L})`, 'u').test(next.text)) return true;
+  if (plainText(root.getAttribute('placeholder') ?? '') === sign) return true;
+  const options = (state.options ?? []).map((option) => plainText(option).replace(sign, ''));
+  const numbers = options.filter((option) => NUMBERS[part].test(option));
+  return numbers.length > 1 && numbers.length >= options.length - 1;
+}
