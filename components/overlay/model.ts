@@ -1,5 +1,5 @@
 import type { RefCallback } from 'preact';
-import type { Identity } from '#core/matching/whose.ts';
+import type { Identity } from '#core/matching/same-person.ts';
 import type { Obstacle } from '#core/matching/recognise.ts';
 import type { Outcome } from '#core/model/finding.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';

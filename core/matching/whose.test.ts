@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import memberPledge from '../forms/member-pledge.ts';
 import { control, page, text } from './described.fixture.ts';
 import { matchForm } from './match.ts';
-import { type Identity, identitiesOn, isSamePerson, secondKey } from './whose.ts';
+import { type Identity, isSamePerson } from './same-person.ts';
+import { identitiesOn, secondKey } from './whose.ts';
 
 const identity = (path: string, value: string): Identity => ({ ref: 'f0:t1', path, value });
 const name = identity('name', '示例甲');

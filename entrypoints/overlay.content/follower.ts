@@ -1,5 +1,5 @@
 import type { ChecklistView } from '#components/overlay/model.ts';
-import { isSamePerson } from '#core/matching/whose.ts';
+import { isSamePerson } from '#core/matching/same-person.ts';
 import { askBackground } from '#utils/ask-background.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';

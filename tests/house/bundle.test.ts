@@ -43,3 +43,9 @@ test('the package for old spreadsheets is there once, for the worker', () => {
   const holders = texts.filter(({ text }) => text.includes('SheetJS'));
   expect(holders.map(({ file }) => file)).toEqual([expect.stringMatching(/^assets\/legacy-/)]);
 });
+
+test('scripts that are put into a page carry no schemas', () => {
+  const inPage = texts.filter(({ file }) => /^(?:content-scripts\/|page-)/.test(file));
+  expect(inPage.length).toBeGreaterThanOrEqual(3);
+  expect(inPage.filter(({ text }) => text.includes('_zod')).map(({ file }) => file)).toEqual([]);
+});
