@@ -14,6 +14,12 @@ interface Reading {
 
 const ORDER: readonly DatePart[] = ['year', 'month', 'day'];
 const SIGNS: Readonly<Record<DatePart, string>> = { year: '年', month: '月', day: '日' };
+const SIGN_AFTER: Readonly<Record<DatePart, RegExp>> = {
+  year: /^年(?!\p{L})/u,
+  month: /^月(?!\p{L})/u,
+  day: /^日(?!\p{L})/u,
+};
+const DIGIT = /[\d０-９]/;
 const NUMBERS: Readonly<Record<DatePart, RegExp>> = {
   year: /^(?:19|20)\d{2}$/,
   month: /^(?:0?[1-9]|1[0-2])$/,
@@ -58,8 +64,11 @@ function takes(leaves: Leaves, controls: readonly FoundControl[], index: number,
   if (!state || !root || !place || !['text', 'number', 'select'].includes(state.kind)) return false;
   const sign = SIGNS[part];
   const next = leaves.list[place.end];
-  if (next && next.control < 0 && new RegExp(`^${sign}(?!\\p{L})`, 'u').test(next.text)) return true;
-  if (plainText(root.getAttribute('placeholder') ?? '') === sign) return true;
+  if (next && next.control < 0 && SIGN_AFTER[part].test(next.text)) return true;
+  const placeholder = root.getAttribute('placeholder');
+  if (placeholder?.includes(sign) && plainText(placeholder) === sign) return true;
+  // Lists of other things are told by their last option, without reading all of them.
+  if (!DIGIT.test(state.options?.at(-1) ?? '')) return false;
   const options = (state.options ?? []).map((option) => plainText(option).replace(sign, ''));
   const numbers = options.filter((option) => NUMBERS[part].test(option));
   return numbers.length > 1 && numbers.length >= options.length - 1;
