@@ -27,6 +27,8 @@ export interface JournalPageProps {
   /** Entries that the filter finds, and the place of the first one in sight, from 1. */
   found: number;
   first: number;
+  /** Entries to a page. */
+  shown: number;
   /** Entries of the journal. */
   total: number;
   busy: boolean;
@@ -77,8 +79,8 @@ export function JournalPage(props: JournalPageProps) {
   );
 }
 
-function Pager({ rows, found, first, onNewer, onOlder }: JournalPageProps) {
-  const to = first + rows.length - 1;
+function Pager({ shown, found, first, onNewer, onOlder }: JournalPageProps) {
+  const to = Math.min(first + shown - 1, found);
   return (
     <div class="jn-actions">
       <output class="jn-muted">{t('journal.shown', { from: first, to, count: found })}</output>

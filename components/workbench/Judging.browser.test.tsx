@@ -60,7 +60,7 @@ test('a finding quotes what may be shown, not what was found', async () => {
 });
 
 test('verdicts given in two places stand side by side, who and when', async () => {
-  await show(<Reviews rows={[review]} settled={undefined} onSettle={ignore} />);
+  await show(<Reviews rows={[review]} busy={false} answers={{}} onSettle={ignore} />);
   await expect.element(page.getByText('党员公开承诺书查看 http://portal.test/1')).toBeVisible();
   expect(page.getByText('结论不一致').elements()).toHaveLength(0);
   const given = [
@@ -70,7 +70,7 @@ test('verdicts given in two places stand side by side, who and when', async () =
   const conflicts = [{ criterionId: 'p/s/1', criterion: '标准一', given }];
   const settled: string[][] = [];
   const onSettle = (...which: string[]) => settled.push(which);
-  await show(<Reviews rows={[{ ...review, conflicts }]} settled={undefined} onSettle={onSettle} />);
+  await show(<Reviews rows={[{ ...review, conflicts }]} busy={false} answers={{}} onSettle={onSettle} />);
   await page.getByText('结论不一致').click();
   await expect.element(page.getByRole('row', { name: '甲 8:00 不符合 没有写 以此为准' })).toBeVisible();
   await page

@@ -15,6 +15,8 @@ interface PersonPageProps {
   holder?: { id: string; name: string; by: string } | undefined;
   conflict?: ConflictProps | undefined;
   records: readonly { id: string; form: string; updated: string }[];
+  /** Records of the person with edits that are not saved. */
+  unsaved: number;
   /** Forms that can be begun for this person; none for a person not yet saved. */
   forms: readonly { id: string; title: string }[];
   onNewRecord: (formTypeId: string) => void;
@@ -103,6 +105,7 @@ export function PersonPage(props: PersonPageProps) {
           }
         >
           <p>{t('person.remove.text', { count: records.length })}</p>
+          {props.unsaved > 0 && <p>{t('person.remove.unsaved', { count: props.unsaved })}</p>}
         </Dialog>
       )}
     </>

@@ -20,6 +20,7 @@ export interface ReviewConflict {
 /** Verdicts side by side, all kept; the reviewer says which one counts. */
 export function ReviewConflicts(props: {
   conflicts: readonly ReviewConflict[];
+  busy: boolean;
   onSettle: (criterionId: string, hash: string) => void;
 }) {
   return (
@@ -46,7 +47,9 @@ export function ReviewConflicts(props: {
                 <td>{verdict ? <VerdictBadge verdict={verdict.verdict} /> : t('reviews.withdrawn')}</td>
                 <td>{verdict?.comment}</td>
                 <td>
-                  <Button onClick={() => props.onSettle(criterionId, hash)}>{t('reviews.settle')}</Button>
+                  <Button disabled={props.busy} onClick={() => props.onSettle(criterionId, hash)}>
+                    {t('reviews.settle')}
+                  </Button>
                 </td>
               </tr>
             ))}

@@ -1,3 +1,4 @@
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge, OutcomeBadge } from '../base/Badge.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
@@ -26,20 +27,26 @@ export interface ReviewRow {
 /** Reviews with their verdicts; the machine's outcome stands beside the person's, never merged (law 5). */
 export function Reviews(props: {
   rows: readonly ReviewRow[];
-  /** What was settled last, once it is stored. */
-  settled: string | undefined;
+  busy: boolean;
+  /** What became of the latest choice between verdicts, under the id of its review. */
+  answers: Readonly<Record<string, Answer | undefined>>;
   onSettle: (reviewId: string, criterionId: string, hash: string) => void;
 }) {
-  const { rows, settled, onSettle } = props;
+  const { rows, busy, answers, onSettle } = props;
   return (
     <>
       <PageTitle title={t('reviews.title')} />
-      <output class="wb-saved">{settled}</output>
       {rows.length === 0 ? (
         <EmptyState title={t('reviews.empty')}>{t('reviews.empty.text')}</EmptyState>
       ) : (
         rows.map((row) => (
-          <ReviewView key={row.id} row={row} onSettle={(...which) => onSettle(row.id, ...which)} />
+          <ReviewView
+            key={row.id}
+            row={row}
+            busy={busy}
+            answer={answers[row.id]}
+            onSettle={(...which) => onSettle(row.id, ...which)}
+          />
         ))
       )}
     </>
@@ -48,9 +55,13 @@ export function Reviews(props: {
 
 function ReviewView({
   row,
+  busy,
+  answer,
   onSettle,
 }: {
   row: ReviewRow;
+  busy: boolean;
+  answer: Answer | undefined;
   onSettle: (criterionId: string, hash: string) => void;
 }) {
   const notMet = row.verdicts.filter(({ verdict }) => verdict === 'notMet').length;
@@ -79,7 +90,10 @@ function ReviewView({
           </span>
         )}
       </summary>
-      {row.conflicts.length > 0 && <ReviewConflicts conflicts={row.conflicts} onSettle={onSettle} />}
+      <AnswerNotice answer={answer} />
+      {row.conflicts.length > 0 && (
+        <ReviewConflicts conflicts={row.conflicts} busy={busy} onSettle={onSettle} />
+      )}
       <DataTable
         label={`${t('reviews.title')}：${row.name}`}
         rows={row.verdicts}

@@ -70,6 +70,7 @@ export function JournalRoute({ store, fail, route }: RouteProps) {
       rows={sight.flatMap(rowOf)}
       found={found.length}
       first={start + 1}
+      shown={SHOWN}
       total={entries.all.length}
       busy={busy}
       query={filter.query}

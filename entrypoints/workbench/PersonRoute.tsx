@@ -59,9 +59,11 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
     if (!stored) return;
     const [removal, ...along] = removalDrafts(stored, store.records);
     if (!(await commitEdit({ store, edits }, removal, undefined, along))) return;
-    edits.drop(entity);
+    for (const gone of [entity, ...along.map((draft) => draft.entity)]) edits.drop(gone);
     goTo('#/people');
   };
+
+  const own = store.records.filter((record) => record.value.subjectId === id);
 
   if (!stored && !edit && !edits.isSaving(entity) && route.rest !== 'new') {
     return <EmptyState title={t('person.notFound')} action={<a href="#/people">{t('action.back')}</a>} />;
@@ -90,13 +92,12 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
         onSave: save,
         onDiscard: () => edits.drop(entity),
       }}
-      records={store.records
-        .filter((record) => record.value.subjectId === id)
-        .map((record) => ({
-          id: record.value.id,
-          form: markedName(formTitle(record.value.formTypeId), marks.get(record.value.id)),
-          updated: timeText(record.claimedAt),
-        }))}
+      unsaved={own.filter((record) => edits.get(record.entity)).length}
+      records={own.map((record) => ({
+        id: record.value.id,
+        form: markedName(formTitle(record.value.formTypeId), marks.get(record.value.id)),
+        updated: timeText(record.claimedAt),
+      }))}
       forms={stored ? forms.filter((form) => form.subjectKind === 'person') : []}
       onNewRecord={(formTypeId) => goTo(`#/records/${crypto.randomUUID()}/${formTypeId}~${id}`)}
       onRemove={stored ? () => void remove() : undefined}

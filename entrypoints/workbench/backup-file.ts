@@ -41,9 +41,7 @@ export async function openBackup(file: File): Promise<Backup> {
 /** Replaces the store by a verified backup and notes that in the journal. What can be read of the old store is saved first. */
 export async function restore(backup: Backup): Promise<void> {
   await rescueIfAny();
-  const journal = openJournal();
-  await journal.replaceAll(backup.events);
-  await journal.append([
+  await openJournal().replaceAll(backup.events, [
     {
       entity: `backup:${crypto.randomUUID()}`,
       base: null,

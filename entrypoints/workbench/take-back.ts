@@ -10,7 +10,7 @@ import type { Store } from './store.ts';
 /**
  * Takes a removal back by new events: the person and the records that went with the person, or one record. Answers
  * what came back.
- * @throws `takeBack.held` where somebody else has the person's ID number or employee number by now; `takeBack.orphan`
+ * @throws `takeBack.done` where it is back already; `takeBack.held` where somebody else has the person's ID number or employee number by now; `takeBack.orphan`
  *   for a record whose person is removed
  */
 export async function takeBack(
@@ -23,10 +23,13 @@ export async function takeBack(
   const drafts = takeBackDrafts(
     await Promise.all(entities.map((each) => openJournal().database.eventsOf(each))),
   );
+  // Pressed again, or in another window, before this one has seen it come back.
+  if (drafts.length === 0) throw new JiannuoError('takeBack.done', { name });
   refuseWrong(drafts, store);
   await store.append(drafts);
   if (payload.kind === 'record.removed') return t('journal.takeBack.record', { name });
-  return t('journal.takeBack.person', { name, count: drafts.length - 1 });
+  const count = drafts.filter((draft) => draft.payload.kind === 'record.put').length;
+  return count === 0 ? t('journal.takeBack.alone', { name }) : t('journal.takeBack.person', { name, count });
 }
 
 function refuseWrong(drafts: readonly Draft[], { subjects }: Store): void {

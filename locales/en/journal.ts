@@ -39,6 +39,7 @@ export default {
   'journal.takeBack': 'Bring back',
   'journal.takeBackOf': 'Bring back “{name}”',
   'journal.takeBack.person': '“{name}” is back, with {count} records',
+  'journal.takeBack.alone': '“{name}” is back',
   'journal.takeBack.record': 'The record of “{name}” is back',
   'journal.settled': 'One of two versions chosen',
   'journal.filled': '{count} values',

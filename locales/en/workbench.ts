@@ -73,6 +73,7 @@ export default {
   'person.newRecord': 'New {form}',
   'person.remove': 'Remove this person',
   'person.remove.title': 'Remove “{name}”?',
+  'person.remove.unsaved': 'Edits of {count} of them are not saved and will be given up.',
   'person.remove.text':
     'The person and their {count} records leave the lists. They can be brought back from the activity log.',
   'person.notFound': 'There is no such person, or they have been removed.',

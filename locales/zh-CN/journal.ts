@@ -38,6 +38,7 @@ export default {
   'journal.takeBack': '恢复',
   'journal.takeBackOf': '恢复“{name}”',
   'journal.takeBack.person': '已恢复“{name}”，连同 {count} 份填报记录',
+  'journal.takeBack.alone': '已恢复“{name}”',
   'journal.takeBack.record': '已恢复“{name}”的填报记录',
   'journal.settled': '在两个版本中选定了一个',
   'journal.filled': '{count} 项内容',

@@ -69,6 +69,7 @@ export default {
   'person.newRecord': '新建{form}',
   'person.remove': '移除此人',
   'person.remove.title': '移除“{name}”？',
+  'person.remove.unsaved': '其中 {count} 份有未保存的修改，会一并放弃。',
   'person.remove.text': '列表里不再显示此人和此人的 {count} 份填报记录。以后可以在“操作记录”里恢复。',
   'person.notFound': '没有这个人，或已被移除。',
   'person.exists': '已有此人（{by}），没有保存。',

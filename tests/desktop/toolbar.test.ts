@@ -6,6 +6,7 @@ import { people, pledgesOf } from '#tests/fixtures/people.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { seedPeople } from '#tests/harness/seed.ts';
 import { judge } from '#tests/portals/judge.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 import { portalState } from '#tests/portals/state.ts';
 import { formTruth } from '#tests/portals/truth.ts';
@@ -74,7 +75,7 @@ const reach = (): Promise<string> =>
   }, undefined);
 
 test('a press of the toolbar grants the tab, the popup stands in full height, and fills', async () => {
-  await portal.goto(portals.origin + truth.page, { waitUntil: 'networkidle' });
+  await openPortal(portal, portals.origin + truth.page);
   await portal.bringToFront();
   const before = await portalState(portal);
   expect(await reach()).toContain('Cannot access');

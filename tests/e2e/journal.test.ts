@@ -98,7 +98,7 @@ test('a removed person comes back from the journal, with their records, by new e
   expect(await newest()).toEqual(['移除人员', name, expect.stringContaining('连同 1 份填报记录')]);
   await removed.click();
   await page.getByText(`已恢复“${name}”，连同 1 份填报记录`).waitFor();
-  expect(await removed.count()).toBe(0);
+  await expect.poll(() => removed.count()).toBe(0);
   await page.getByLabel('操作', { exact: true }).selectOption({ label: '全部操作' });
   await expect
     .poll(() => lines().getByRole('rowheader').allInnerTexts())
@@ -121,10 +121,13 @@ test('a removed record comes back alone, but not while its person is removed, no
   await page.getByText(`已恢复“${name}”的填报记录`).waitFor();
   await goTo(page, '#/records');
   await page.getByText('共 11 项').waitFor();
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('textbox', { name: '承诺内容' }).fill('还没有保存');
 
   await goTo(page, '#/people');
   await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: '移除此人' }).click();
+  await page.getByText('其中 1 份有未保存的修改，会一并放弃。').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '移除此人' }).click();
   await page.getByText('共 10 人').waitFor();
   await goTo(page, '#/journal/record.removed');

@@ -7,6 +7,7 @@ import { people } from '#tests/fixtures/people.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { seedPeople } from '#tests/harness/seed.ts';
 import { goTo } from '#tests/harness/workbench.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 
 const [first, second] = people(2);
@@ -37,7 +38,7 @@ afterAll(async () => {
 
 test('the popup fills from the record that the user chose, and from none before', async () => {
   const portal = await extension.context.newPage();
-  await portal.goto(`${portals.origin}/jsp/form`, { waitUntil: 'networkidle' });
+  await openPortal(portal, `${portals.origin}/jsp/form`);
   const popup = await extension.popupFor(portal);
   const choice = popup.getByRole('combobox', { name: '填报记录' });
   const fill = popup.getByRole('button', { name: /^填写 \d+ 项$/ });
@@ -57,7 +58,7 @@ test('the popup fills from the record that the user chose, and from none before'
     .getByText(/^已填 \d+ 项/)
     .waitFor();
   // The page of somebody else is not filled.
-  await portal.reload({ waitUntil: 'networkidle' });
+  await openPortal(portal, `${portals.origin}/jsp/form`);
   await popup.getByRole('button', { name: '下一个人' }).click();
   await preview.getByText('别人的承诺').waitFor();
   expect(await choice.count()).toBe(0);

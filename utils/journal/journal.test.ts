@@ -197,6 +197,19 @@ test('a backup restores an emptied profile as its next generation', async () => 
   expect(await open().audit()).toMatchObject({ health: 'ok', count: 3 });
 });
 
+test('what is noted about a restore is in its batch: both are there, or the store is as it was', async () => {
+  const journal = open();
+  const events = await journal.append([person({ name: '甲' })]);
+  const note = person({ name: '乙' });
+  await journal.replaceAll(events, [note]);
+  expect(await open().inspect()).toMatchObject({ health: 'ok', count: 2, witness: { count: 2 } });
+  expect(await open().audit()).toMatchObject({ health: 'ok' });
+  expect(await names(open())).toEqual(expect.arrayContaining(['甲', '乙']));
+  const malformed = { ...note, entity: 'nothing' } as unknown as Draft;
+  await expect(journal.replaceAll([], [malformed])).rejects.toThrow();
+  expect(await names(open())).toEqual(expect.arrayContaining(['甲', '乙']));
+});
+
 test('starting over is a new generation, also when nothing was written in it', async () => {
   const journal = open();
   await journal.append([person({ name: '甲' })]);

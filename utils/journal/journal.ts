@@ -58,14 +58,12 @@ export class Journal {
     const parsed = z.array(Draft).parse(drafts);
     const events = await this.#locked(async () => {
       const witness = await this.#assertWritable();
-      const who = await this.#ports.who();
-      const claimedAt = IsoInstant.parse(this.#ports.now().toISOString());
+      const stamp = await this.#stamp();
       const written = await this.database.transaction('rw', this.database.tables, async () => {
         const stored = await this.database.head();
         // An empty store has no generation of its own yet; the witness may remember one.
         const before = stored.count === 0 && witness ? { ...stored, generation: witness.generation } : stored;
-        const head = { count: before.count, hash: before.headHash };
-        const added = chain(parsed, head, { device: before.device, counter: before.counter, claimedAt, who });
+        const added = chained(before, parsed, stamp);
         const meta = advance(before, added);
         await this.database.add(added, meta);
         return { added, meta };
@@ -131,15 +129,22 @@ export class Journal {
   /**
    * Begins a new life of the store with these events, which must be a whole journal; what was there is given up.
    * The caller has kept a copy of anything readable. An empty list starts over.
+   * @param drafts what follows these events in the same batch, such as the note that they were restored
    */
-  async replaceAll(events: readonly JournalEvent[]): Promise<void> {
+  async replaceAll(events: readonly JournalEvent[], drafts: readonly Draft[] = []): Promise<void> {
     verifyChain(events);
+    const parsed = z.array(Draft).parse(drafts);
     await this.#locked(async () => {
       const generation = (await this.#lastGeneration()) + 1;
+      const stamp = await this.#stamp();
       await this.database.delete({ disableAutoOpen: false });
       await this.database.open();
-      const meta = { ...advance(emptyMeta(generation), events), counter: 0 };
-      await this.database.transaction('rw', this.database.tables, () => this.database.add(events, meta));
+      const before = { ...advance(emptyMeta(generation), events), counter: 0 };
+      const added = chained(before, parsed, stamp);
+      const meta = advance(before, added);
+      await this.database.transaction('rw', this.database.tables, () =>
+        this.database.add([...events, ...added], meta),
+      );
       await this.#remember(meta);
     });
     this.#ports.announce();
@@ -236,9 +241,23 @@ export class Journal {
     await this.#ports.witness.write({ generation, count, headHash, ...(lastBackup ? { lastBackup } : {}) });
   }
 
+  async #stamp(): Promise<Stamp> {
+    const who = await this.#ports.who();
+    return { who, claimedAt: IsoInstant.parse(this.#ports.now().toISOString()) };
+  }
+
   #locked<T>(work: () => Promise<T>): Promise<T> {
     return navigator.locks.request(LOCK, work);
   }
+}
+
+/** Who claims to act, and when. */
+type Stamp = Pick<JournalEvent, 'who' | 'claimedAt'>;
+
+/** The drafts as the events that follow a head. */
+function chained(before: Meta, drafts: readonly Draft[], stamp: Stamp): JournalEvent[] {
+  const head = { count: before.count, hash: before.headHash };
+  return chain(drafts, head, { device: before.device, counter: before.counter, ...stamp });
 }
 
 function advance(before: Meta, added: readonly JournalEvent[]): Meta {

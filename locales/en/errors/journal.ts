@@ -15,6 +15,7 @@ export default {
     'The rescue file has gaps or altered records and cannot be restored. Choose a backup; keep this file for whoever maintains the product.',
   'backup.empty': 'This backup holds no entries. Nothing was restored. Use another backup.',
   'download.failed': 'The file “{file}” was not saved ({detail}). Check the download folder and try again.',
+  'takeBack.done': '“{name}” is back already; nothing was done again.',
   'takeBack.held': 'Not brought back: this person is here already ({by}), as “{name}”.',
   'takeBack.orphan': 'Not brought back: the person has been removed. Bring the person back first.',
 } as const;

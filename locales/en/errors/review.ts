@@ -5,4 +5,5 @@ export default {
     'The page no longer shows the same form, so this verdict was not saved. See whose form it is, then judge.',
   'review.otherPerson':
     'This review is about {name}; the verdict was not saved. Choose “Read again” and judge then.',
+  'review.settledAlready': 'This one has been settled already; nothing was done again.',
 } as const;

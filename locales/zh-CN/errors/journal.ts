@@ -11,6 +11,7 @@ export default {
     '抢救文件里的记录不完整，不能自动恢复。请换一份备份；这个文件请留着，交给维护人员查看。',
   'backup.empty': '这份备份里没有任何记录，没有恢复。请换一份备份。',
   'download.failed': '文件“{file}”没有保存成功（{detail}）。请检查下载文件夹后重试。',
+  'takeBack.done': '“{name}”已经恢复过，没有再恢复一次。',
   'takeBack.held': '没有恢复：已有此人（{by}），是“{name}”。',
   'takeBack.orphan': '没有恢复：此人已被移除。请先恢复此人。',
 } as const;

@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest';
+import { type Draft, JournalEvent } from '#core/model/event.ts';
+import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
+import type { Store } from './store.ts';
+import { takeBack } from './take-back.ts';
+
+const subjectId = crypto.randomUUID();
+const entity = `subject:${subjectId}` as const;
+const subject = { id: subjectId, kind: 'person' as const, values: { name: '王样一' } };
+let history: JournalEvent[] = [];
+
+vi.mock('#utils/journal/open.ts', () => ({
+  openJournal: () => ({ database: { eventsOf: async () => history } }),
+}));
+
+function append(...drafts: Omit<Draft, 'entity'>[]): JournalEvent[] {
+  const last = history.at(-1);
+  const head = last ? { count: last.sequence, hash: last.hash } : EMPTY_HEAD;
+  const stamp = { device: crypto.randomUUID(), counter: 0, claimedAt: '2026-03-01T08:00:00.000Z', who: '' };
+  const added = chain(
+    drafts.map((draft) => ({ ...draft, entity })),
+    head,
+    stamp,
+  );
+  history = [...history, ...added];
+  return added;
+}
+
+function removedPerson(): JournalEvent {
+  history = [];
+  const [put] = append({ base: null, payload: { kind: 'subject.put', subject } });
+  const [removed] = append({
+    base: put?.hash ?? null,
+    payload: { kind: 'subject.removed', subjectId, recordIds: [] },
+  });
+  return JournalEvent.parse(removed);
+}
+
+const store = {
+  subjects: [],
+  append: async (drafts: readonly Draft[]) => append(...drafts),
+} as unknown as Store;
+
+test('a person without records comes back, in words that speak of none', async () => {
+  expect(await takeBack(store, removedPerson(), '王样一')).toBe('已恢复“王样一”');
+  expect(history.at(-1)?.payload.kind).toBe('subject.put');
+});
+
+test('whoever is back already is not brought back again, and nothing is written', async () => {
+  const removal = removedPerson();
+  await takeBack(store, removal, '王样一');
+  const written = history.length;
+  await expect(takeBack(store, removal, '王样一')).rejects.toMatchObject({ code: 'takeBack.done' });
+  expect(history).toHaveLength(written);
+});
