@@ -64,6 +64,14 @@ export class PageClient {
     return { url: top.url, title: top.title, pages, foreignFrames: await this.#foreignFrames() };
   }
 
+  /** Describes the frames of the last reading as they are now; what the user saw stays what writes are compared with. */
+  async glance(): Promise<DescribedPage[]> {
+    const answers = await Promise.all(
+      this.#frames.map((frame) => this.#ask(frame, { type: 'describe', frame, glance: true })),
+    );
+    return answers.flatMap((answer) => (answer?.type === 'described' ? [answer.page] : []));
+  }
+
   /** Where the tab is now; single-page portals move without loading anything. */
   async address(): Promise<string> {
     try {

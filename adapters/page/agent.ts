@@ -67,9 +67,10 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     return known;
   };
 
-  const describe = (frame: number): DescribedPage => {
+  const describe = (frame: number, glance = false): DescribedPage => {
     const mine = know(frame);
     const page = describePage(document, mine.registry, widgets);
+    if (glance) return page;
     mine.shown = meanings(page);
     mine.filler.forgetChanged();
     return page;
@@ -100,7 +101,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
 
   const answer = async (request: AgentRequest): Promise<AgentAnswer> => {
     if (request.type === 'describe') {
-      return { type: 'described', page: describe(request.frame) };
+      return { type: 'described', page: describe(request.frame, request.glance) };
     }
     if (!known) return { type: 'refused', reason: 'notDescribed' };
     const { filler, marks, registry } = known;

@@ -3,7 +3,12 @@ import { DescribedPage, FillReport, PlannedWrite } from './page.ts';
 
 /** What the popup, background or overlay may ask of the agent in one frame of a page. */
 export const AgentRequest = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('describe'), frame: z.int().check(z.nonnegative()) }),
+  z.object({
+    type: z.literal('describe'),
+    frame: z.int().check(z.nonnegative()),
+    /** Looks without taking what is seen for what the user saw: writes go on from the description before. */
+    glance: z.optional(z.literal(true)),
+  }),
   z.object({ type: z.literal('fill'), writes: z.array(PlannedWrite) }),
   /** Undoes the fills of this page, latest first, and answers what was restored. */
   z.object({ type: z.literal('undo') }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { JiannuoError } from '#core/errors.ts';
 import memberPledge from '#core/forms/member-pledge.ts';
 import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
-import { fillFields, secondLook } from './filling.ts';
+import { assertStillSubject, fillFields, secondLook } from './filling.ts';
 import { fillMessage } from './messages.ts';
 
 const label = { text: '姓名', evidence: 'gridLeft', confidence: 1 } as const;
@@ -20,6 +20,8 @@ function report(...fields: FilledField[]): FillReport {
 }
 
 const fillAll = async (batch: readonly PlannedWrite[]) => report(...batch.map(filled));
+
+const nobodyElse = async (): Promise<void> => undefined;
 
 /** A page whose one control, 姓名, shows this. */
 function pageShowing(value: string): DescribedPage {
@@ -48,7 +50,7 @@ function pageShowing(value: string): DescribedPage {
 test('tells every field as it is read back', async () => {
   const told: string[] = [];
   const writes = [write('f0:c0', 'name'), write('f0:c1', 'post')];
-  const run = await fillFields({ fill: fillAll }, writes, (field) => told.push(field.ref));
+  const run = await fillFields({ fill: fillAll }, writes, (field) => told.push(field.ref), nobodyElse);
   expect(told).toEqual(['f0:c0', 'f0:c1']);
   expect(run.stopped).toBeUndefined();
 });
@@ -64,7 +66,7 @@ test('a page that goes away leaves no field without an outcome', async () => {
     },
   };
   const writes = [write('f0:c0', 'name'), write('f1:c0', 'post'), write('f0:c1', 'phone')];
-  const run = await fillFields(client, writes, () => undefined);
+  const run = await fillFields(client, writes, () => undefined, nobodyElse);
   expect(run.stopped).toBe(gone);
   expect(run.report.fields.map(({ outcome }) => outcome)).toMatchObject([
     { state: 'verified' },
@@ -77,7 +79,7 @@ test('a page that goes away leaves no field without an outcome', async () => {
 test('a page that turns the request down has not been tried', async () => {
   const refused = new JiannuoError('page.refused', { reason: 'notDescribed' });
   const client = { fill: () => Promise.reject(refused) };
-  const run = await fillFields(client, [write('f0:c0', 'name')], () => undefined);
+  const run = await fillFields(client, [write('f0:c0', 'name')], () => undefined, nobodyElse);
   expect(run.report.fields[0]?.outcome).toMatchObject({ state: 'skipped', reason: 'stopped' });
 });
 
@@ -104,14 +106,53 @@ test('writes go in small batches of one frame, in their order', async () => {
     client,
     refs.map((ref) => write(ref, 'name')),
     () => undefined,
+    nobodyElse,
   );
   expect(asked).toEqual([refs.slice(0, 6), refs.slice(6, 8), ['f3:c0'], ['f0:c8']]);
   expect(run.report.fields.map(({ ref }) => ref)).toEqual(refs);
 });
 
 test('an agent that answers nothing is not taken for success', async () => {
-  const run = await fillFields({ fill: async () => report() }, [write('f0:c0', 'name')], () => undefined);
+  const run = await fillFields(
+    { fill: async () => report() },
+    [write('f0:c0', 'name')],
+    () => undefined,
+    nobodyElse,
+  );
   expect(run.report.fields[0]?.outcome).toMatchObject({ state: 'failed', reason: 'unexpected' });
+});
+
+test('a page that goes to somebody else between two requests is filled no further', async () => {
+  const writes = [write('f0:c0', 'name'), write('f1:c0', 'post')];
+  for (const looks of [1, 2]) {
+    let left = looks;
+    const run = await fillFields(
+      { fill: fillAll },
+      writes,
+      () => undefined,
+      async () => {
+        if (left === 0) throw new JiannuoError('page.otherPerson', { shown: '李样二' });
+        left -= 1;
+      },
+    );
+    expect(run.stopped).toMatchObject({ code: 'page.otherPerson' });
+    expect(run.report.fields.map(({ outcome }) => outcome.state)).toEqual([
+      'verified',
+      looks === 1 ? 'skipped' : 'verified',
+    ]);
+  }
+});
+
+const look = (shown: string) =>
+  assertStillSubject({ glance: async () => [pageShowing(shown)] }, memberPledge, { name: '王样一' });
+
+test('whose form it is, is seen anew', async () => {
+  await look('');
+  await look('王 样一');
+  await expect(look('李样二')).rejects.toMatchObject({
+    code: 'page.otherPerson',
+    params: { shown: '李样二' },
+  });
 });
 
 test('a second look finds what the page changed afterwards', () => {

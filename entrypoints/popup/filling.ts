@@ -1,4 +1,6 @@
 import { JiannuoError } from '#core/errors.ts';
+import { matchForm } from '#core/matching/match.ts';
+import { otherPerson } from '#core/matching/person.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
@@ -19,11 +21,13 @@ export interface FillRun {
  * Writes the ticked fields in order, a few at a time, and tells each outcome once it has been read back. When the page
  * cannot be reached any more, the fields just asked for may have been written and count as failed; the rest was never
  * tried and counts as skipped. Every field ends with an outcome (law 3).
+ * @param assertSubject throws when the page shows somebody else by now; asked before each request, and after the last
  */
 export async function fillFields(
   client: Pick<PageClient, 'fill'>,
   writes: readonly PlannedWrite[],
   onField: (field: FilledField) => void,
+  assertSubject: () => Promise<void>,
 ): Promise<FillRun> {
   const report: FillReport = { fields: [], clicks: [], ms: 0 };
   let stopped: unknown;
@@ -37,6 +41,7 @@ export async function fillFields(
       continue;
     }
     try {
+      await assertSubject();
       const answer = await client.fill(batch);
       report.clicks.push(...answer.clicks);
       report.ms += answer.ms;
@@ -50,7 +55,28 @@ export async function fillFields(
       }
     }
   }
+  if (stopped === undefined) {
+    try {
+      await assertSubject();
+    } catch (error) {
+      stopped = error;
+    }
+  }
   return { report, stopped };
+}
+
+/**
+ * A portal may load somebody else's record after the preview, or between two requests.
+ * @throws JiannuoError `page.otherPerson`
+ */
+export async function assertStillSubject(
+  client: Pick<PageClient, 'glance'>,
+  formType: FormType,
+  values: Values,
+): Promise<void> {
+  const pages = await client.glance();
+  const other = otherPerson(pages, matchForm(pages, formType), values);
+  if (other) throw new JiannuoError('page.otherPerson', { shown: other.shown });
 }
 
 /** Neighbours in one frame, a few at a time, in the order given. */
@@ -90,7 +116,7 @@ function neverBegan(error: unknown): boolean {
   const { code, params } = error;
   if (code === 'page.refused')
     return params['reason'] === 'notDescribed' || params['reason'] === 'otherOrigin';
-  return code === 'page.noAccess' || code === 'page.browserPage';
+  return code === 'page.noAccess' || code === 'page.browserPage' || code === 'page.otherPerson';
 }
 
 function unfilled(write: PlannedWrite, state: 'skipped' | 'failed', reason: string): FilledField {

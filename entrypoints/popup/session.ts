@@ -4,7 +4,7 @@ import { formById, forms } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { detectFormType } from '#core/matching/detect.ts';
 import { planFill } from '#core/matching/plan.ts';
-import type { FillReport } from '#core/model/page.ts';
+import type { FilledField, FillReport } from '#core/model/page.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { fillsOf, finishFill, noteUndone, startFill, takenBack } from '#utils/fill-journal.ts';
@@ -15,7 +15,7 @@ import { injectFile, PageClient, type PageReading } from '#utils/page-client.ts'
 import { loadPinyin, subjectItems } from '#utils/search.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
-import { fillFields, secondLook } from './filling.ts';
+import { assertStillSubject, fillFields, secondLook } from './filling.ts';
 import { fillMessage, undoMessage } from './messages.ts';
 import { basisOf, initialState, packIdOf, type PopupState, valuesOf, viewOf } from './state.ts';
 
@@ -207,11 +207,20 @@ export class PopupSession implements PopupActions {
     if (page.state !== 'ready' || !subject || !basis || writes.length === 0) return;
     const address = pageAddress(page.reading.url);
     const total = writes.length;
+    const values = valuesOf(this.#state);
+    const assertSubject = () => assertStillSubject(this.#client, formById(formId), values);
     this.#set({
       work: { kind: 'filling', done: 0, total },
       message: undefined,
       unfinished: false,
     });
+    try {
+      await assertSubject();
+    } catch (error) {
+      // The preview is of a page that is gone: it is made anew, and says why nothing is filled.
+      await this.#prepare();
+      throw error;
+    }
     const fill = await startFill(this.#journal, {
       recordId: basis.record?.id,
       subjectId: subject.id,
@@ -219,10 +228,11 @@ export class PopupSession implements PopupActions {
       page: address,
     });
     this.#set({ filled: true });
-    const { report, stopped } = await fillFields(this.#client, writes, (field) => {
+    const onField = (field: FilledField): void => {
       const outcomes = new Map(this.#state.outcomes).set(field.ref, field.outcome);
       this.#set({ outcomes, work: { kind: 'filling', done: outcomes.size, total } });
-    });
+    };
+    const { report, stopped } = await fillFields(this.#client, writes, onField, assertSubject);
     this.#set({ work: { kind: 'saving' } });
     const fields = stopped === undefined ? await this.#lookAgain(report) : report.fields;
     await finishFill(this.#journal, fill, address, { ...report, fields });

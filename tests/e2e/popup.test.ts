@@ -205,6 +205,19 @@ test('a page that shows somebody else is not filled at all', async () => {
   await expect.poll(() => popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
 });
 
+test('a page that became somebody else’s after the preview is not filled', async () => {
+  await openOn('/jsp/form');
+  await choose('wyy', /王样一/);
+  await portal
+    .locator(`${formTruth('jsp').controls.find(({ path }) => path === 'name')?.selector}`)
+    .fill('李样二');
+  const before = flatten(await portalState(portal));
+  await fillButton().click();
+  await popup.getByRole('alert').getByText('页面上现在是另一个人（李样二），没有往下填').waitFor();
+  await expect.poll(() => popup.getByRole('button', { name: '填写 0 项' }).isDisabled()).toBe(true);
+  expect(flatten(await portalState(portal))).toEqual(before);
+});
+
 test('a page for viewing says so in its headline, and what to do', async () => {
   await openOn('/jsp/detail?id=2');
   await popup

@@ -7,6 +7,8 @@ export default {
   'page.noAccess':
     'There is no permission for this page yet. Go to it, then click the Jiannuo icon in the toolbar.',
   'page.refused': 'The page did not take the request: {reason}',
+  'page.otherPerson':
+    'The page shows somebody else now ({shown}); nothing more was filled. Look at the page; what was filled can be undone.',
   'page.failed': 'Reading the page failed: {detail}',
   'page.noTab': 'There is no page to act on. Go to the form on the portal and open this window again.',
   'widget.unknownRoot': 'The control has left the page or is another one now. Read the page again.',
