@@ -85,3 +85,8 @@ it('splits a span of time', () => {
 it('keeps out who is logged in', () => {
   expect(texts('<header>姓名：管理员</header><p>姓名：张试样</p>')).toEqual(['姓名=张试样']);
 });
+
+it('takes no count of characters for a value', () => {
+  const shown = '<p>身份证号：18/18</p><p>手机号码：0／11</p><p>出生年月：1976/05</p>';
+  expect(texts(shown)).toEqual(['出生年月=1976/05']);
+});

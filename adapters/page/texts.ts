@@ -27,9 +27,16 @@ export function describeTexts(
   const inside = tables.all().flatMap((grid, index) => gridPairs(grid, leaves, taken, `t${index}`));
   return [...outside, ...inside]
     .filter(({ leaves: [first] }) => first && !first.parent.closest(SURROUNDINGS))
+    .filter(({ value }) => !isCounter(value))
     .slice(0, MOST_TEXTS)
     .flatMap(splitSpan)
     .flatMap((pair) => describeText(pair, titles, registry));
+}
+
+/** `0/18`, how much of a box is used up, is nobody's number; `2016/05` is a month. */
+function isCounter(value: string): boolean {
+  const [, used, limit] = /^(\d+)\s*[/／]\s*(\d+)$/.exec(value.trim()) ?? [];
+  return used !== undefined && Number(used) <= Number(limit);
 }
 
 /** `公示时间 2016-04-25 至 2016-05-03` shows two dates. */
