@@ -48,6 +48,7 @@ const template = `
   <a-date-picker id="chinese" v-model:value="form.chinese" format="YYYY年MM月DD日" value-format="YYYY-MM-DD"/>
   <a-date-picker id="picked" v-model:value="form.picked" input-read-only value-format="YYYY-MM-DD"/>
   <a-date-picker id="month" v-model:value="form.month" picker="month" value-format="YYYY-MM"/>
+  <a-date-picker id="chineseMonth" v-model:value="form.chineseMonth" picker="month" format="YYYY年MM月" value-format="YYYY-MM"/>
   <a-date-picker id="moment" v-model:value="form.moment" show-time value-format="YYYY-MM-DD HH:mm:ss"/>
   <a-date-picker id="limited" v-model:value="form.limited" :disabled-date="d => d.year() > 2020" value-format="YYYY-MM-DD"/>
   <a-input-number id="count" v-model:value="form.count" :min="0" :max="200"/>
@@ -102,6 +103,7 @@ beforeEach(() => {
     chinese: '',
     picked: undefined,
     month: undefined,
+    chineseMonth: undefined,
     moment: undefined,
     limited: undefined,
     count: undefined,
@@ -162,6 +164,7 @@ const cases: [id: string, shown: string | string[], model: unknown][] = [
   ['chinese', '2024-05-01', '2024-05-01'],
   ['picked', '2019-11-30', '2019-11-30'],
   ['month', '2024-05', '2024-05'],
+  ['chineseMonth', '2024-05', '2024-05'],
   ['moment', '2024-05-01 08:30:00', '2024-05-01 08:30:00'],
   ['count', '42', 42],
   ['toggle', '是', true],

@@ -50,6 +50,7 @@ const template = `
   <el-date-picker id="chinese" v-model="form.chinese" type="date" format="yyyy 年 MM 月 dd 日" value-format="yyyy-MM-dd"/>
   <el-date-picker id="picked" v-model="form.picked" type="date" :editable="false" value-format="yyyy-MM-dd"/>
   <el-date-picker id="month" v-model="form.month" type="month" value-format="yyyy-MM"/>
+  <el-date-picker id="chineseMonth" v-model="form.chineseMonth" type="month" format="yyyy年MM月" value-format="yyyy-MM"/>
   <el-date-picker id="moment" v-model="form.moment" type="datetime" value-format="yyyy-MM-dd HH:mm:ss"/>
   <el-date-picker id="limited" v-model="form.limited" type="date" :picker-options="{disabledDate: d => d.getFullYear() > 2020}" value-format="yyyy-MM-dd"/>
   <el-input-number id="count" v-model="form.count" :min="0" :max="200"/>
@@ -80,6 +81,7 @@ function initial(): Record<string, unknown> {
     chinese: '',
     picked: '',
     month: '',
+    chineseMonth: '',
     moment: '',
     limited: '',
     count: undefined,
@@ -164,6 +166,7 @@ const cases: [id: string, shown: string | string[], model: unknown][] = [
   ['chinese', '2024-05-01', '2024-05-01'],
   ['picked', '2019-11-30', '2019-11-30'],
   ['month', '2024-05', '2024-05'],
+  ['chineseMonth', '2024-05', '2024-05'],
   ['moment', '2024-05-01 08:30:00', '2024-05-01 08:30:00'],
   ['count', '42', 42],
   ['toggle', '是', true],

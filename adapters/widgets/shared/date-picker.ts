@@ -2,7 +2,7 @@ import { WidgetRefusal } from '../widget.ts';
 import type { WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
 import { isDisabled, isRendered, shownText } from './dom.ts';
 import { blur, fire, focus, pressOutside, touchKey, typeText } from './events.ts';
-import { COMMON_FORMATS, dateParts, formatIn, formatOf, inFormat, sameDate } from './dates.ts';
+import { COMMON_FORMATS, COMMON_MONTHS, dateParts, formatIn, formatOf, inFormat, sameDate } from './dates.ts';
 import { cannotClear } from './options.ts';
 import { pause, settle } from './settle.ts';
 
@@ -90,7 +90,7 @@ function spellingsOf(
   const inLayouts = (all: readonly string[]): string[] =>
     all.flatMap((layout) => inFormat(parts, layout) ?? []);
   const likely = new Set([text, ...inLayouts(layouts)]);
-  const usual = parts.length >= 3 ? inLayouts(COMMON_FORMATS) : [];
+  const usual = inLayouts(parts.length >= 3 ? COMMON_FORMATS : COMMON_MONTHS);
   return [[...likely], usual.filter((spelling) => !likely.has(spelling))];
 }
 

@@ -4,6 +4,8 @@ const EXAMPLE = /(?:19|20)\d{2}([-/.])\d{2}(?:\1\d{2})?/;
 
 /** Layouts that date controls are known to take, the commonest first. */
 export const COMMON_FORMATS = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY年MM月DD日', 'YYYY.MM.DD', 'YYYYMMDD'];
+/** The same for a month. */
+export const COMMON_MONTHS = ['YYYY-MM', 'YYYY/MM', 'YYYY年MM月', 'YYYY.MM', 'YYYYMM'];
 
 /**
  * Date layout that a hint or an attribute spells out, as `YYYY-MM-DD`; `yyyy-mm-dd`, Java's `yyyy-MM-dd` and an
