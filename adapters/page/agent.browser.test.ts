@@ -221,6 +221,45 @@ describe('what the user types during a fill', () => {
   });
 });
 
+const dateBoxes = async (): Promise<PlannedWrite[]> => {
+  document.body.innerHTML = `<table><tr><td>出生日期</td><td><input name=y>年<input name=m>月<input name=d>日</td></tr></table>`;
+  const { controls } = await described();
+  const date = { now: '', next: '1985-03-09' };
+  return controls.map(({ ref, labels: [label], value: now }, at) => {
+    if (!label) throw new Error('no label');
+    const next = ['1985', '3', '9'][at] ?? '';
+    return { ref, path: 'birthDate', label, now, next, accepted: [], ticked: true, date };
+  });
+};
+const dateShown = () => [value('y'), value('m'), value('d')];
+
+describe('boxes for the parts of a date', () => {
+  test('are filled and taken back', async () => {
+    expect(await fill(...(await dateBoxes()))).toEqual(['verified', 'verified', 'verified']);
+    expect(dateShown()).toEqual(['1985', '3', '9']);
+    await undo();
+    expect(dateShown()).toEqual(['', '', '']);
+  });
+
+  test('are left alone when one of them has changed since', async () => {
+    const writes = await dateBoxes();
+    type('d', '30');
+    expect(await fill(...writes)).toEqual(['changedMeanwhile', 'changedMeanwhile', 'changedMeanwhile']);
+    expect(dateShown()).toEqual(['', '', '30']);
+  });
+
+  test('after one that does not take its part are left alone', async () => {
+    const writes = await dateBoxes();
+    document.querySelector('[name=m]')!.addEventListener('input', ({ target }) => {
+      (target as HTMLInputElement).value = '';
+    });
+    expect(await fill(...writes)).toEqual(['verified', 'readBackDiffers', 'readBackDiffers']);
+    expect(value('d')).toBe('');
+    await undo();
+    expect(value('y')).toBe('');
+  });
+});
+
 const CHANGES: [what: string, change: () => void, changed: string[]][] = [
   ['nothing', () => {}, []],
   ['another text', () => (document.querySelector('#who')!.firstChild!.nodeValue = '测乙'), ['姓名']],

@@ -1,3 +1,4 @@
+import { DATE_PARTS, DATE_SIGNS, partNamedBy } from '#core/matching/date-part.ts';
 import { plainText } from '#core/matching/label.ts';
 import type { DatePart, Label } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
@@ -12,13 +13,6 @@ interface Reading {
   part?: DatePart;
 }
 
-const ORDER: readonly DatePart[] = ['year', 'month', 'day'];
-const SIGNS: Readonly<Record<DatePart, string>> = { year: '年', month: '月', day: '日' };
-const SIGN_AFTER: Readonly<Record<DatePart, RegExp>> = {
-  year: /^年(?!\p{L})/u,
-  month: /^月(?!\p{L})/u,
-  day: /^日(?!\p{L})/u,
-};
 const DIGIT = /[\d０-９]/;
 const NUMBERS: Readonly<Record<DatePart, RegExp>> = {
   year: /^(?:19|20)\d{2}$/,
@@ -52,7 +46,7 @@ function name(group: readonly Reading[]): void {
   for (const [at, reading] of group.entries()) {
     reading.labels = [label];
     reading.labelLeaves = first.labelLeaves;
-    const part = ORDER[at];
+    const part = DATE_PARTS[at];
     if (part) reading.part = part;
   }
 }
@@ -62,9 +56,9 @@ function takes(leaves: Leaves, controls: readonly FoundControl[], index: number,
   const { state, root } = controls[index] ?? {};
   const place = leaves.places[index];
   if (!state || !root || !place || !['text', 'number', 'select'].includes(state.kind)) return false;
-  const sign = SIGNS[part];
+  const sign = DATE_SIGNS[part];
   const next = leaves.list[place.end];
-  if (next && next.control < 0 && SIGN_AFTER[part].test(next.text)) return true;
+  if (next && next.control < 0 && partNamedBy(next.text) === part) return true;
   const placeholder = root.getAttribute('placeholder');
   if (placeholder?.includes(sign) && plainText(placeholder) === sign) return true;
   // Lists of other things are told by their last option, without reading all of them.

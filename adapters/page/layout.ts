@@ -1,3 +1,4 @@
+import { partNamedBy } from '#core/matching/date-part.ts';
 import type { DatePart, Label } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
 import { readDateParts } from './date-parts.ts';
@@ -107,9 +108,6 @@ function readControl(
 /** More controls than this in one cell are a part of the page, not one field with what belongs to it. */
 const MOST_IN_CELL = 6;
 
-/** A box for a part of a date, as after a signature, is about that and not about the cell. */
-const DATE_PART = /^[年月日](?!\p{L})/u;
-
 /**
  * Whether what names a cell names this control: it is alone there, or the first, and each of the others has words of its own:
  * `支部意见 | [    ] 书记签字：[  ]`, `公示途径 | □公开栏 □其他 [  ]`.
@@ -121,11 +119,12 @@ function ownsCell(leaves: Leaves, index: number, cell: GridCell, controls: reado
   if (others.length === 0) return true;
   const { start } = leaves.places[index] ?? cell.range;
   if (leaves.textsIn({ start: cell.range.start, end: start }).length > 0) return false;
-  if (DATE_PART.test(textAfter(leaves, index))) return false;
+  // A box for a part of a date, as after a signature, is about that and not about the cell.
+  if (partNamedBy(textAfter(leaves, index))) return false;
   return others.every((other) => {
     const control = controls[other];
     const before = leaves.list[(leaves.places[other]?.start ?? 0) - 1];
-    if (before?.option || DATE_PART.test(textAfter(leaves, other))) return true;
+    if (before?.option || partNamedBy(textAfter(leaves, other))) return true;
     return control !== undefined && readAround(leaves, other, control, cell.element).length > 0;
   });
 }

@@ -43,12 +43,13 @@ function toDatePart(
     const params = { value: text, format: 'YYYY-MM-DD', field: field.label };
     return { reason: toIsoDate(text) === null ? 'notADate' : 'dayMissing', params };
   }
-  if (control.kind !== 'select') return { next: plain, accepted };
-  const index = matchOption(plain, accepted, control.options ?? []);
-  const option = index === null ? undefined : control.options?.[index];
-  return option === undefined
-    ? { next: plain, accepted, note: 'optionMissing' }
-    : { next: option, accepted: [...new Set([option, ...accepted])] };
+  if (control.kind !== 'select' || !control.options)
+    return tooLongFor(plain, control) ?? { next: plain, accepted };
+  const index = matchOption(plain, accepted, control.options);
+  const option = index === null ? undefined : control.options[index];
+  // Half a date is another date: where a part is not offered, nothing of it can be.
+  if (option === undefined) return missing(plain, control.options);
+  return { next: option, accepted: [...new Set([option, ...accepted])] };
 }
 
 /** A value's declared spellings, the value itself first. */

@@ -5,6 +5,7 @@ import { numberBlocks } from './blocks.ts';
 import { arePartsOfOne } from './date-part.ts';
 import { compatible, misfit, neverWritten } from './compatible.ts';
 import { fieldNames, type FieldNames, type FieldTarget } from './fields.ts';
+import { groupBy } from './group-by.ts';
 import { type MatchBasis, resolve, type Resolved } from './resolve.ts';
 import { asksAboutAnother, foreignSection, ownSection } from './sections.ts';
 
@@ -19,7 +20,7 @@ export interface FieldMatch {
 }
 
 export interface FormMatching {
-  /** Controls; each path and each control at most once. */
+  /** Controls, each at most once; each path at most once but for boxes that take the parts of one date. */
   matches: FieldMatch[];
   /** Texts of read-only pages; a path may be shown more than once. */
   texts: FieldMatch[];
@@ -176,36 +177,24 @@ function asJoined(
   };
 }
 
-/** One control per field, or one set of boxes for a date: of several, the one in the subject's own section; else none. */
+/** One control per field, or one set of boxes for a date: of several, those in the subject's own section; else none. */
 function keepSingle(candidates: readonly Candidate[], formType: FormType): Kept {
   const kept: Candidate[] = [];
   const left: LeftAlone[] = [];
   for (const rivals of groupBy(candidates, ({ match }) => match.path).values()) {
-    if (arePartsOfOne(rivals.map(({ control }) => control))) {
-      kept.push(...rivals);
-      continue;
-    }
     const own = rivals.filter(({ control }) => ownSection(control.section, formType));
-    const [chosen] = rivals.length === 1 ? rivals : own;
-    const clear = rivals.length === 1 || own.length === 1;
-    if (clear && chosen) kept.push(chosen);
-    const reason = clear ? 'otherSection' : 'severalControls';
-    left.push(
-      ...rivals.filter((rival) => !clear || rival !== chosen).map((rival) => aloneFor(rival, reason)),
-    );
+    const chosen = [rivals, own].find(holdOne);
+    kept.push(...(chosen ?? []));
+    const reason = chosen ? 'otherSection' : rivals.length === 1 ? 'partOfDate' : 'severalControls';
+    left.push(...rivals.filter((rival) => !chosen?.includes(rival)).map((rival) => aloneFor(rival, reason)));
   }
   return { kept, left };
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+/** Whether these hold one value between them. A box for a part of a date holds none without the others. */
+function holdOne(candidates: readonly Candidate[]): boolean {
+  const controls = candidates.map(({ control }) => control);
+  return controls.some(({ part }) => part) ? arePartsOfOne(controls) : controls.length === 1;
 }
 
 function aloneFor({ control, match }: Candidate, reason: string): LeftAlone {

@@ -1,9 +1,18 @@
 import type { FormType } from '../model/form-type.ts';
-import type { DescribedControl, DescribedPage, FillPlan, LeftAlone, PlannedWrite } from '../model/page.ts';
+import type {
+  DatePart,
+  DescribedControl,
+  DescribedPage,
+  FillPlan,
+  LeftAlone,
+  PlannedWrite,
+} from '../model/page.ts';
 import { isRows, parsePath, valueAt, type FieldPath, type Values } from '../model/values.ts';
-import { convert } from './convert.ts';
+import { convert, type Converted } from './convert.ts';
+import { isPartUnset, shownParts } from './date-part.ts';
 import { toIsoDate } from './date.ts';
 import { fieldAt } from './fields.ts';
+import { groupBy } from './group-by.ts';
 import { joinedRows } from './joined.ts';
 import { plainText } from './label.ts';
 import { matchedRows, matchForm, type FieldMatch, type FormMatching } from './match.ts';
@@ -27,53 +36,99 @@ export function planFill(pages: readonly DescribedPage[], formType: FormType, va
   const controls = new Map(pages.flatMap((page) => page.controls).map((control) => [control.ref, control]));
   const writes: PlannedWrite[] = [];
   const leftAlone = [...matching.leftAlone];
-  for (const match of matching.matches) {
-    const control = controls.get(match.ref);
-    if (!control) continue;
-    const planned = planControl(match, control, formType, values, matching);
-    if ('reason' in planned) leftAlone.push(planned);
-    else writes.push(planned);
+  for (const matches of groupBy(matching.matches, ({ path }) => path).values()) {
+    const boxes = matches.flatMap((match) => {
+      const control = controls.get(match.ref);
+      return control ? [{ match, control }] : [];
+    });
+    const planned = planField(boxes, formType, values, matching);
+    writes.push(...planned.writes);
+    leftAlone.push(...planned.leftAlone);
   }
   return { writes, leftAlone: [...leftAlone, ...withoutControl(matching, formType, values)] };
 }
 
-function planControl(
-  match: FieldMatch,
-  control: DescribedControl,
+/** A control that holds a field; year, month and day of one date may each have their own. */
+interface Box {
+  match: FieldMatch;
+  control: DescribedControl;
+}
+
+/**
+ * One decision for one field, whatever number of boxes takes its value: a year that somebody chose and a month from the
+ * record would make a date that nobody has.
+ */
+function planField(
+  boxes: readonly Box[],
   formType: FormType,
   values: Values,
   matching: FormMatching,
-): PlannedWrite | LeftAlone {
-  const { path, label } = match;
-  const { ref } = control;
-  const alone = (reason: string, params: Record<string, string> = {}): LeftAlone => ({
-    ref,
-    path,
-    label: label.text,
-    reason,
-    params,
+): FillPlan {
+  const [first] = boxes;
+  const none = (reason: string, params: Record<string, string> = {}): FillPlan => ({
+    writes: [],
+    leftAlone: boxes.map((box) => aloneFor(box, reason, params)),
   });
+  if (!first) return { writes: [], leftAlone: [] };
+  const { path } = first.match;
   const field = fieldAt(formType, path);
   const joined = joinable(path, formType, values, matching);
   const value = valueAt(values, path) ?? joined;
-  if (!field || value === undefined || value.length === 0) return alone('noValue');
-  if (control.disabled) return alone('disabled');
-  if (control.readOnly) return alone('readOnly');
-  const text = joined !== undefined && control.kind === 'text' ? joined.replaceAll('\n', '；') : value;
-  const converted = convert(text, field, control);
-  if ('reason' in converted) return alone(converted.reason, converted.params);
-  const { next, accepted } = converted;
-  const now = control.value;
-  if (alreadyThere(now, next, accepted)) return alone('alreadyThere');
-  const present = !isUnset(now, control.kind) && !(control.part && holdsNoNumber(now));
-  const note = present ? 'present' : (converted.note ?? (joined === undefined ? undefined : 'joinedRows'));
-  const ticked = !present && converted.note === undefined;
-  return { ref: control.ref, path, label, now, next, accepted, ticked, ...(note ? { note } : {}) };
+  if (!field || value === undefined || value.length === 0) return none('noValue');
+  if (boxes.some(({ control }) => control.disabled)) return none('disabled');
+  if (boxes.some(({ control }) => control.readOnly)) return none('readOnly');
+  const planned: { box: Box; converted: Written }[] = [];
+  for (const box of boxes) {
+    const text = joined !== undefined && box.control.kind === 'text' ? joined.replaceAll('\n', '；') : value;
+    const converted = convert(text, field, box.control);
+    if ('reason' in converted) return none(converted.reason, converted.params);
+    planned.push({ box, converted });
+  }
+  const holds = ({ box, converted }: (typeof planned)[number]): boolean =>
+    alreadyThere(box.control.value, converted.next, converted.accepted);
+  const open = planned.filter((each) => !holds(each));
+  if (open.length === 0) return none('alreadyThere');
+  const present = open.some(({ box }) => !holdsNothing(box.control));
+  const doubt = open.flatMap(({ converted }) => converted.note ?? [])[0];
+  const note = present ? 'present' : (doubt ?? (joined === undefined ? undefined : 'joinedRows'));
+  const date = wholeDate(planned);
+  return {
+    writes: open.map(({ box: { match, control }, converted: { next, accepted } }) => ({
+      ref: control.ref,
+      path,
+      label: match.label,
+      now: control.value,
+      next,
+      accepted,
+      ticked: !present && doubt === undefined,
+      ...(note ? { note } : {}),
+      ...(date ? { date } : {}),
+    })),
+    leftAlone: planned.filter(holds).map(({ box }) => aloneFor(box, 'alreadyThere')),
+  };
 }
 
-/** A list of years or months that shows 年 or 月 has nothing chosen. */
-function holdsNoNumber(now: string | readonly string[]): boolean {
-  return typeof now === 'string' && !/\d/.test(now);
+type Written = Exclude<Converted, { reason: string }>;
+
+function aloneFor({ match }: Box, reason: string, params: Record<string, string> = {}): LeftAlone {
+  return { ref: match.ref, path: match.path, label: match.label.text, reason, params };
+}
+
+function holdsNothing({ value, kind, part }: DescribedControl): boolean {
+  return part ? isPartUnset(value, kind, part) : isUnset(value, kind);
+}
+
+/** What boxes for the parts of a date show between them, and will show; `undefined` for any other control. */
+function wholeDate(planned: readonly { box: Box; converted: Written }[]): PlannedWrite['date'] {
+  const now = new Map<DatePart, string>();
+  const next = new Map<DatePart, string>();
+  for (const { box, converted } of planned) {
+    const { part, value } = box.control;
+    if (!part) return undefined;
+    now.set(part, holdsNothing(box.control) ? '' : [value].flat().join('、'));
+    next.set(part, [converted.next].flat().join('、'));
+  }
+  return { now: shownParts(now), next: shownParts(next) };
 }
 
 /** Rows as one text, where the page has one box for them and no rows of its own. */

@@ -121,7 +121,10 @@ export const FieldOutcome = z.discriminatedUnion('state', [
 ]);
 export type FieldOutcome = z.infer<typeof FieldOutcome>;
 
-/** One row of the preview: a control, what is there and what would be written. */
+/**
+ * A control, what is there and what would be written. The writes of one path are one row of the preview and one decision:
+ * boxes for year, month and day take one date.
+ */
 export const PlannedWrite = z.object({
   ref: ControlRef,
   path: FieldPath,
@@ -130,6 +133,8 @@ export const PlannedWrite = z.object({
   next: z.union([z.string(), z.array(z.string())]),
   /** Field's accepted spellings for the value, the value itself first; equality only. */
   accepted: z._default(z.array(z.string()), []),
+  /** The whole date in words, where boxes for its parts take it: the same in all of them. */
+  date: z.optional(z.object({ now: z.string(), next: z.string() })),
   /** False where something is there already (law 4); the user may tick it. */
   ticked: z.boolean(),
   /** Why it is not ticked, or something the user should know; a code. */

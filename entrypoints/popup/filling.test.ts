@@ -104,12 +104,27 @@ test('writes go in small batches of one frame, in their order', async () => {
   const refs = [...Array.from({ length: 8 }, (_, index) => `f0:c${index}`), 'f3:c0', 'f0:c8'];
   const run = await fillFields(
     client,
-    refs.map((ref) => write(ref, 'name')),
+    refs.map((ref, at) => write(ref, `field${at}`)),
     () => undefined,
     nobodyElse,
   );
   expect(asked).toEqual([refs.slice(0, 6), refs.slice(6, 8), ['f3:c0'], ['f0:c8']]);
   expect(run.report.fields.map(({ ref }) => ref)).toEqual(refs);
+});
+
+test('boxes of one field are written in one request', async () => {
+  const asked: string[][] = [];
+  const fill = async (batch: readonly PlannedWrite[]) => {
+    asked.push(batch.map(({ ref }) => ref));
+    return fillAll(batch);
+  };
+  const paths = ['a', 'b', 'c', 'd', 'e', 'birthDate', 'birthDate', 'birthDate', 'f'];
+  await fillFields(
+    { fill },
+    paths.map((path, at) => write(`f0:c${at}`, path)),
+    () => undefined,
+  );
+  expect(asked.map(({ length }) => length)).toEqual([8, 1]);
 });
 
 test('an agent that answers nothing is not taken for success', async () => {

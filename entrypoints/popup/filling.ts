@@ -79,13 +79,14 @@ export async function assertStillSubject(
   if (other) throw new JiannuoError('page.otherPerson', { shown: other.shown });
 }
 
-/** Neighbours in one frame, a few at a time, in the order given. */
+/** Neighbours in one frame, a few at a time, in the order given; boxes of one field stay together. */
 function batches(writes: readonly PlannedWrite[]): PlannedWrite[][] {
   const all: PlannedWrite[][] = [];
   for (const write of writes) {
     const last = all.at(-1);
-    const fits = last?.[0] && last.length < BATCH && frameOf(last[0].ref) === frameOf(write.ref);
-    if (fits) last.push(write);
+    const before = last?.at(-1);
+    const room = last !== undefined && (last.length < BATCH || before?.path === write.path);
+    if (room && before && frameOf(before.ref) === frameOf(write.ref)) last.push(write);
     else all.push([write]);
   }
   return all;

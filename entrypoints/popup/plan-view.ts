@@ -1,10 +1,12 @@
 import type { LeftAloneRow, PlanRow, PlanView } from '#components/popup/model.ts';
 import { fieldAt } from '#core/matching/fields.ts';
+import { groupBy } from '#core/matching/group-by.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
 import type { FieldOutcome, FillPlan, LeftAlone, PlannedWrite } from '#core/model/page.ts';
 import { parsePath, type Values } from '#core/model/values.ts';
 import { reasonText } from '#locales/errors.ts';
+import { worstOutcome } from './by-field.ts';
 import { whyNothing } from './why-nothing.ts';
 
 export interface PlanState {
@@ -20,27 +22,33 @@ export interface PlanState {
 /** The plan in words, sensitive values masked unless revealed. */
 export function planView(state: PlanState): PlanView {
   return {
-    rows: state.plan.writes.map((write) => rowOf(write, state)),
+    rows: [...groupBy(state.plan.writes, ({ path }) => path).values()].flatMap((boxes) =>
+      rowOf(boxes, state),
+    ),
     nothing: whyNothing(state.plan),
-    leftAlone: state.plan.leftAlone.map((each) => leftAloneRow(each, state.formType)),
+    leftAlone: leftAloneRows(state),
     filled: state.filled,
   };
 }
 
-function rowOf(write: PlannedWrite, state: PlanState): PlanRow {
+/** One row for all boxes of a field, which are ticked and filled together. */
+function rowOf(boxes: readonly PlannedWrite[], state: PlanState): PlanRow[] {
+  const [write] = boxes;
+  if (!write) return [];
   const field = fieldAt(state.formType, write.path);
   const sensitive = field !== undefined && (field.sensitive || field.type === 'idNumber');
   const shown = (value: string | string[]): string => {
     const text = joined(value);
     return state.revealed ? text : shownText(text, field);
   };
-  const outcome = state.outcomes.get(write.ref);
-  return {
+  const told = boxes.flatMap(({ ref }) => state.outcomes.get(ref) ?? []);
+  const outcome = told.length === boxes.length ? worstOutcome(told) : undefined;
+  const row: PlanRow = {
     ref: write.ref,
     label: write.label.text,
     fieldLabel: fieldLabel(write, state.formType),
-    now: shown(write.now),
-    next: shown(write.next),
+    now: shown(write.date?.now ?? write.now),
+    next: shown(write.date?.next ?? write.next),
     sensitive,
     source: parsePath(write.path).field in state.recordValues ? 'record' : 'subject',
     evidence: write.label.evidence,
@@ -51,6 +59,7 @@ function rowOf(write: PlannedWrite, state: PlanState): PlanRow {
       reason: outcomeReason(outcome, sensitive && !state.revealed),
     },
   };
+  return [row];
 }
 
 /** What a field became, in words; what the page showed is masked with the field. */
@@ -62,6 +71,17 @@ function outcomeReason(outcome: FieldOutcome, mask: boolean): string | undefined
       ? { ...outcome.params, shown: shownText(shown, { sensitive: true, type: 'text' }) }
       : outcome.params;
   return reasonText(outcome.reason, params);
+}
+
+/** Boxes of one field that are left alone for one reason are one row; none at all beside boxes that will be filled. */
+function leftAloneRows({ plan, formType }: PlanState): LeftAloneRow[] {
+  const kept = plan.leftAlone.filter(
+    ({ path, reason }) => reason !== 'alreadyThere' || !plan.writes.some((write) => write.path === path),
+  );
+  const boxes = groupBy(kept, ({ ref, path, label, reason }) =>
+    path === undefined ? `${ref}` : JSON.stringify([path, label, reason]),
+  );
+  return [...boxes.values()].flatMap(([first]) => (first ? [leftAloneRow(first, formType)] : []));
 }
 
 function leftAloneRow({ ref, path, label, reason, params }: LeftAlone, formType: FormType): LeftAloneRow {

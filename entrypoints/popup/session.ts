@@ -72,8 +72,11 @@ export class PopupSession implements PopupActions {
     else this.#set({ message: { tone: 'info', text: t('popup.next.last') } });
   };
 
-  tick = (ref: string, ticked: boolean) =>
-    this.#mapWrites((write) => (write.ref === ref ? { ...write, ticked } : write));
+  /** Ticks a field: all of its boxes. */
+  tick = (ref: string, ticked: boolean) => {
+    const path = this.#state.plan?.writes.find((write) => write.ref === ref)?.path;
+    this.#mapWrites((write) => (write.path === path ? { ...write, ticked } : write));
+  };
 
   tickAll = (ticked: boolean) => this.#mapWrites((write) => ({ ...write, ticked }));
 
@@ -206,7 +209,8 @@ export class PopupSession implements PopupActions {
     const writes = plan?.writes.filter((write) => write.ticked) ?? [];
     if (page.state !== 'ready' || !subject || !basis || writes.length === 0) return;
     const address = pageAddress(page.reading.url);
-    const total = writes.length;
+    const total = new Set(writes.map(({ path }) => path)).size;
+    const done = new Set<string>();
     const values = valuesOf(this.#state);
     const assertSubject = () => assertStillSubject(this.#client, formById(formId), values);
     this.#set({
@@ -230,7 +234,8 @@ export class PopupSession implements PopupActions {
     this.#set({ filled: true });
     const onField = (field: FilledField): void => {
       const outcomes = new Map(this.#state.outcomes).set(field.ref, field.outcome);
-      this.#set({ outcomes, work: { kind: 'filling', done: outcomes.size, total } });
+      done.add(field.path);
+      this.#set({ outcomes, work: { kind: 'filling', done: done.size, total } });
     };
     const { report, stopped } = await fillFields(this.#client, writes, onField, assertSubject);
     this.#set({ work: { kind: 'saving' } });

@@ -5,6 +5,7 @@ export default {
   noField: 'The form has no such field',
   severalFields: 'The label may mean several fields',
   conflictingLabels: 'The labels around it contradict each other',
+  partOfDate: 'A box for a part of a date, and the boxes for the rest were not found',
   severalControls: 'Several controls look like this field',
   otherSection: 'Another control of this name fits better',
   otherPersonSection: 'This section is about somebody else, such as family',

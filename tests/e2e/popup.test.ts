@@ -106,6 +106,31 @@ describe.each(portalIds)('%s', (id) => {
   });
 });
 
+test('a date in two boxes is one row with one tick, and is filled and taken back as one', async () => {
+  await openPortal(portal, `${portals.origin}/survey/form`);
+  await portal.locator('[name="q5y"]').selectOption('1950');
+  popup = await extension.popupFor(portal);
+  await choose('wyy', /王样一/);
+  const birth = roster.find(({ values }) => values['name'] === '王样一')?.values['birthDate'];
+  const [year, month] = String(birth).split('-');
+  const row = popup.locator('.popup__plan tbody tr').filter({ hasText: '出生年月' });
+  await expect.poll(() => row.count()).toBe(1);
+  await expect.poll(() => row.locator('td').allInnerTexts()).toContain('1950-__');
+  await row.getByText(`${year}-${month}`).waitFor();
+  const tick = row.getByRole('checkbox', { name: /出生年月/ });
+  expect(await tick.isChecked()).toBe(false);
+  await tick.check();
+  await fillAll();
+  await row.getByText('已核对', { exact: true }).waitFor();
+  const filled = flatten(await portalState(portal));
+  expect([filled['q5y'], filled['q5m']]).toEqual([year, String(Number(month))]);
+
+  await popup.getByRole('button', { name: '撤销填写' }).click();
+  await message(/^已恢复/).waitFor({ timeout: 60_000 });
+  const undone = flatten(await portalState(portal));
+  expect([undone['q5y'], undone['q5m']]).toEqual(['1950', undefined]);
+});
+
 test('the page is checked as it is, and a finding leads to its field', async () => {
   await openOn('/jsp/form');
   await choose('wyy', /王样一/);

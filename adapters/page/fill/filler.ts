@@ -1,4 +1,5 @@
 import type { FieldOutcome, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
+import { groupBy } from '#core/matching/group-by.ts';
 import { WidgetRefusal } from '../../widgets/widget.ts';
 import type { WidgetTools, WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
@@ -31,6 +32,13 @@ interface Job {
   finish(outcome: FieldOutcome): void;
 }
 
+/** Writes that make one value between them: all of them or none. */
+interface Together {
+  writes: PlannedWrite[];
+  /** Why the rest of them is left alone; `undefined` before the first is written, `null` while all goes well. */
+  hindrance: FieldOutcome | null | undefined;
+}
+
 /** Writes planned values into the controls of one frame, and keeps what is needed to take every write back. */
 export class Filler {
   readonly #registry: Registry;
@@ -41,7 +49,7 @@ export class Filler {
   }
 
   /**
-   * Writes in the order given. Every write has an outcome in the report (law 3).
+   * Writes in the order given; what makes one value together, one after the other. Every write has an outcome in the report (law 3).
    * @param isStill whether a control is the one that was planned for; asked before it is touched.
    */
   write(
@@ -49,7 +57,13 @@ export class Filler {
     isStill: (write: PlannedWrite) => boolean = () => true,
   ): Promise<FillReport> {
     this.forgetChanged();
-    return runAll((clicks) => writes.map((write) => this.#writeJob(write, isStill, clicks)));
+    const wholes = [...groupBy(writes, wholeOf).values()];
+    return runAll((clicks) =>
+      wholes.flatMap((parts) => {
+        const whole: Together = { writes: parts, hindrance: undefined };
+        return parts.map((write) => this.#writeJob(write, whole, isStill, clicks));
+      }),
+    );
   }
 
   /** Puts every written control back, the last write first. What could not be put back may be undone again. */
@@ -70,7 +84,12 @@ export class Filler {
     });
   }
 
-  #writeJob(write: PlannedWrite, isStill: (write: PlannedWrite) => boolean, clicks: string[]): Job {
+  #writeJob(
+    write: PlannedWrite,
+    whole: Together,
+    isStill: (write: PlannedWrite) => boolean,
+    clicks: string[],
+  ): Job {
     const value = { value: write.next, accepted: write.accepted };
     let started: Done | null = null;
     let trace: Trace | null = null;
@@ -79,25 +98,26 @@ export class Filler {
       old: write.now,
       next: write.next,
       run: async () => {
-        // Asked first: it may look at the page anew and find the control in another element.
-        if (!started && !isStill(write)) return failed('controlGone');
+        if (!started) {
+          whole.hindrance ??= this.#hindrance(whole.hindrance === null ? [write] : whole.writes, isStill);
+          if (whole.hindrance) return whole.hindrance;
+        }
         const control = this.#find(write.ref);
         if (!control) return failed('controlGone');
         const { widget, root } = control;
         const state = widget.read(root);
-        if (!started && !sameReading(state.value, write.now)) {
-          return changedMeanwhile(control);
-        }
         if (state.disabled) return skipped('disabled');
         if (state.readOnly) return skipped('readOnly');
         started ??= this.#begin(write, control, state.value);
         trace ??= { before: state.value, wrote: null };
-        return attempt(
+        const outcome = await attempt(
           () => widget.write(root, value, tools(root, clicks)),
           () => taken(control, value, started),
           control,
           trace,
         );
+        if (outcome.state !== 'verified') whole.hindrance = outcome;
+        return outcome;
       },
       stands: () => {
         const control = this.#find(write.ref);
@@ -111,6 +131,23 @@ export class Filler {
         if (state === 'verified' || sameReading(after, wrote)) this.#note(started, after);
       },
     };
+  }
+
+  /** What keeps the first of these writes that has something against it from being begun; `null` where none has. */
+  #hindrance(
+    writes: readonly PlannedWrite[],
+    isStill: (write: PlannedWrite) => boolean,
+  ): FieldOutcome | null {
+    for (const write of writes) {
+      // Asked first: it may look at the page anew and find the control in another element.
+      const control = isStill(write) ? this.#find(write.ref) : null;
+      if (!control) return failed('controlGone');
+      const state = control.widget.read(control.root);
+      if (!sameReading(state.value, write.now)) return changedMeanwhile(control);
+      if (state.disabled) return skipped('disabled');
+      if (state.readOnly) return skipped('readOnly');
+    }
+    return null;
   }
 
   /** Remembers what a control holds before it is first written. */
@@ -157,6 +194,10 @@ export class Filler {
     if (!control?.widget || control.widget.recognise(control.root) !== control.root) return null;
     return { ...control, widget: control.widget };
   }
+}
+
+function wholeOf({ ref, path, date }: PlannedWrite): string {
+  return date ? path : ref;
 }
 
 /** Whether the control shows the value, and the framework behind it holds something new where it shows so. */
