@@ -34,14 +34,28 @@ export function normaliseLabel(text: string): string {
   return label;
 }
 
-const ASKING =
-  /^(?:请您?|烦请|点击)?(?:在此)?(?:输入|选择|填写|填入|录入|写明|上传)?(?:(?:您|你|本人)的?)?(?:所在的(?=.))?/;
+const VERB = '(?:输入|选择|填写|填入|录入|写明|上传)';
+const READERS = '(?:您|你|本人)(?:所在)?的';
+/** 录入单位 is the office that enters the data: a verb asks only after 请 or before 您的. In a box it can do nothing else. */
+const REQUEST = new RegExp(`^(?:(?:烦?请您?|点击)(?:在此)?${VERB}|(?:在此)?${VERB}(?=${READERS}))`);
+const REQUEST_IN_BOX = new RegExp(`^(?:烦?请您?|点击)?(?:在此)?${VERB}`);
+const ADDRESS = new RegExp(`^${READERS}`);
+const ADDRESS_IN_QUESTION = /^(?:您|你|本人)的?/;
 const ASKED = /(?:是|为|叫)?(?:什么|哪里|哪个|哪所|多少|何时)?[!?.。…]*$/;
+const QUESTION = /[?]$|(?:什么|哪里|哪个|哪所|多少|何时)[.。…]*$/;
 
-/** Label in a placeholder or question: `请输入姓名`, `您的姓名是？` ask for 姓名. */
-export function askedLabel(text: string): string {
+/**
+ * Label in a placeholder or question: `请输入姓名`, `您的姓名是？` ask for 姓名.
+ * @param inBox whether the text stands in the box itself, as placeholders do
+ */
+export function askedLabel(text: string, inBox = false): string {
   const label = normaliseLabel(text);
-  return label.replace(ASKING, '').replace(ASKED, '') || label;
+  const address = QUESTION.test(label) ? ADDRESS_IN_QUESTION : ADDRESS;
+  const asked = label
+    .replace(inBox ? REQUEST_IN_BOX : REQUEST, '')
+    .replace(address, '')
+    .replace(ASKED, '');
+  return asked || label;
 }
 
 /** A label that counts: `承诺事项一` is the first 承诺事项. `index` is 0-based. */

@@ -68,6 +68,13 @@ describe('labels', () => {
     }
   });
 
+  it('of whoever enters the data are none of the subject’s', () => {
+    const offices = ['录入单位', '填写单位', '上传单位', '录入部门', '录入支部', '填写部门'];
+    expect(paths(...offices.map((each) => control(each)))).toEqual(offices.map(() => null));
+    const inBox = label('输入姓名', { evidence: 'placeholder', confidence: 0.5 });
+    expect(paths(control('', { labels: [inBox] }))).toEqual(['name']);
+  });
+
   it('abstain when two labels of the same trust disagree', () => {
     const torn = control('', { labels: [label('姓名'), label('民族', { evidence: 'labelElement' })] });
     expect(paths(torn)).toEqual([null]);

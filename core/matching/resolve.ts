@@ -62,7 +62,8 @@ function isCrossed(best: Label, lower: Label | undefined): boolean {
 
 function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {
   const found = resolveText(label.text, label, named, names);
-  return found.length > 0 ? found : resolveText(askedLabel(label.text), label, named, names);
+  if (found.length > 0) return found;
+  return resolveText(askedLabel(label.text, label.evidence === 'placeholder'), label, named, names);
 }
 
 function resolveText(text: string, label: Label, named: Named, names: FieldNames): Resolved[] {
