@@ -3,25 +3,29 @@ import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { type Header, isNamed, rowTexts } from './header.ts';
 
+/** Lines under the first that are looked at: a form about one person has no more of them. */
+const LONGEST_CARD = 60;
+
 /**
  * Whether what was taken for a header is the first line of one person's form (登记表), where labels stand beside their
- * values: then the next line has labels under labels, which no row of people has. A header printed again says the same
- * words and is none of these.
+ * values: then there are labels of other fields under its labels, one here and two there, which rows of people have
+ * not. A header printed again names the same fields and is none of these.
  */
 export function isCard(sheet: Sheet, header: Header, fields: readonly Field[]): boolean {
-  const next = nextFilledRow(sheet, header.bottom + 1);
-  if (next === undefined) return false;
-  const texts = rowTexts(sheet, next);
-  const under = matchHeaders(texts, fields).filter(
-    (match, column) =>
-      isNamed(match) && isNamed(header.matches[column]) && texts[column] !== header.texts[column],
-  );
-  return under.length >= 2;
+  const last = Math.min(sheet.rowCount, header.bottom + 1 + LONGEST_CARD);
+  let under = 0;
+  for (let row = header.bottom + 1; row < last && under < 2; row += 1) {
+    under += labelsUnder(rowTexts(sheet, row), header, fields);
+  }
+  return under >= 2;
 }
 
-function nextFilledRow(sheet: Sheet, from: number): number | undefined {
-  for (let row = from; row < sheet.rowCount; row += 1) {
-    if (rowTexts(sheet, row).some((text) => text !== '')) return row;
-  }
-  return undefined;
+function labelsUnder(texts: readonly string[], header: Header, fields: readonly Field[]): number {
+  const found = matchHeaders(texts, fields).filter((match, column) => {
+    const over = header.matches[column];
+    const again =
+      texts[column] === header.texts[column] || (match.path !== null && match.path === over?.path);
+    return isNamed(match) && isNamed(over) && !again;
+  });
+  return found.length;
 }

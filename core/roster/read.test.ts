@@ -125,6 +125,42 @@ test('one person’s form with labels beside values is no roster, unless the use
   expect(readRoster(sheet, fields, { date1904: false, headerRow: 1 }).headerRow).toBe(1);
 });
 
+test('labels under labels add up over all lines of a form', () => {
+  const card: GridCell[][] = [
+    ['姓名', '甲一', '性别', '男', '民族', '汉族'],
+    ['工作单位', '样例小学', null, null, null, null],
+    ['样例区样例路', null, null, null, null, null],
+    ['备注', '无', null, null, null, null],
+  ];
+  expect(read(card)).toMatchObject({ card: true, rows: [] });
+});
+
+test('a row whose name is that of a field is refused', () => {
+  const roster = read([
+    ['姓名', '性别', '民族'],
+    ['甲一', '男', '汉族'],
+    ['工作单位：', '样例小学', null],
+  ]);
+  expect(roster.card).toBeUndefined();
+  expect(roster.rows.map(({ row, problems }) => [row, problems.map(({ code }) => code)])).toEqual([
+    [2, []],
+    [3, ['optionUnknown', 'nameIsLabel']],
+  ]);
+});
+
+test('a header of two rows that is printed again makes no form', () => {
+  const head: GridCell[][] = [
+    ['姓名', '基本情况', null],
+    [null, '民族', '学历'],
+  ];
+  const roster = read([...head, ['甲一', '汉族', '大学本科'], ...head, ['乙二', '汉族', '大学本科']]);
+  expect(roster.card).toBeUndefined();
+  const names = roster.rows
+    .filter(({ problems }) => !problems.some(({ severity }) => severity === 'refused'))
+    .map(({ values }) => values['name']);
+  expect(names).toEqual(['甲一', '乙二']);
+});
+
 test('columns in a group that speaks of somebody else are left out, with the reason', () => {
   const roster = read(
     [

@@ -1,4 +1,5 @@
-import { plainText } from '../matching/label.ts';
+import { fieldNames } from '../matching/fields.ts';
+import { normaliseLabel, plainText } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
 import { type FieldPath, type FieldValue, parsePath, rowsOf, type Values } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
@@ -70,13 +71,14 @@ export function readRoster(sheet: Sheet, fields: readonly Field[], options: Read
   }
   const columns = columnsOf(header, options.mapping ?? {});
   const roster: Roster = { sheet: sheet.name, headerRow: header.top + 1, columns, rows: [], skipped: [] };
+  const labels = namesOf(fields);
   for (let row = header.bottom + 1; row < sheet.rowCount; row += 1) {
     const texts = header.texts.map((_, column) => cellText(sheet.cell(row, column)));
     if (texts.every((text) => text === '')) continue;
     const skip = skipReason(texts, header);
     if (skip)
       roster.skipped.push({ row: row + 1, text: texts.filter((text) => text !== '').join(' '), code: skip });
-    else roster.rows.push(readRow(sheet, row, columns, fields, options.date1904));
+    else roster.rows.push(refuseLabel(readRow(sheet, row, columns, fields, options.date1904), labels));
   }
   return roster;
 }
@@ -144,6 +146,19 @@ function readRow(
     problems.push({ row: row + 1, code: 'nameMissing', severity: 'refused', params: {} });
   }
   return { row: row + 1, values, problems };
+}
+
+function namesOf(fields: readonly Field[]): ReadonlySet<string> {
+  const { scalars, columns } = fieldNames(fields);
+  return new Set([...scalars.keys(), ...columns.keys()]);
+}
+
+/** Nobody is called 工作单位: such a row is a line of a form, or a header that was printed differently. */
+function refuseLabel(row: RosterRow, labels: ReadonlySet<string>): RosterRow {
+  const { name } = row.values;
+  if (typeof name !== 'string' || !labels.has(normaliseLabel(name))) return row;
+  const problem = { row: row.row, code: 'nameIsLabel', severity: 'refused', params: { text: name } } as const;
+  return { ...row, problems: [...row.problems, problem] };
 }
 
 /** The field, or the column of a repeating field, at a path. */

@@ -28,6 +28,8 @@ export default {
     '“{text}” is not clearly one number: it may be two, or the sheet turned it into a power of ten. Correct it in the sheet.',
   'row.optionUnknown': '“{text}” is not among the options of the form; kept as written.',
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
+  'row.nameIsLabel':
+    '“{text}” is the name of a field and no person, so the row cannot be imported. Look at the header and this row.',
   'row.personTwice': 'Same person as in row {first}; this row is not imported.',
   'row.rowsDisagree': 'Rows of one person differ in “{field}”. Make them agree.',
   'row.unknownPerson': 'Nobody of this name is stored; tick to add the person.',

@@ -22,6 +22,7 @@ export default {
     '“{text}”看不清是哪一个号码或数：可能是两个连在一起，也可能被表格改成了科学计数法。请在表里改正。',
   'row.optionUnknown': '“{text}”不在表单的选项里，按原文保留。',
   'row.nameMissing': '没有姓名，不能导入。请补上姓名。',
+  'row.nameIsLabel': '“{text}”是栏目名称，不是人名，不能导入。请检查表头和这一行。',
   'row.personTwice': '与第 {first} 行是同一个人，本行没有导入。',
   'row.rowsDisagree': '同一个人的几行在“{field}”上写得不一样，不能确定以哪一行为准。请改成一致。',
   'row.unknownPerson': '人员库里没有这个人；勾选后会新建。',
