@@ -7,8 +7,7 @@ const PAUSES = /^[\s，,、；;。]+|[\s，,、；;。]+$/g;
 const SENTENCE_END = /[。；;！!]\s*(?=[^。；;！!]*\p{L}[^。；;！!]*$)/u;
 /** A colon too, where more follows it: `投票结果：优秀 [ ] 票`. */
 const CLAUSE_END = /[，,:：]\s*(?=[^，,:：]*\p{L}[^，,:：]*[:：]?$)/u;
-/** What joins a name to its blank in a sentence: `评定等次为 [ ]`. Words such as 行为 end so themselves. */
-const COPULA = /(?<=\p{L}{2})(?<![行作认成])(?:为|是)$/u;
+const COPULA = /[为是]$/;
 
 /** Text after a control without the unit or note that belongs to that control. */
 export function withoutUnit(text: string): string {
@@ -31,7 +30,14 @@ export function labelInWriting(text: string, inSentence: boolean): string {
   const sentence = pair.split(SENTENCE_END).at(-1) ?? pair;
   const clause = inSentence ? (sentence.split(CLAUSE_END).at(-1) ?? sentence) : sentence;
   const kept = leadsToOthers(own) === undefined ? clause : own;
-  return inSentence ? kept.replace(COPULA, '') : kept;
+  return inSentence ? withoutCopula(kept) : kept;
+}
+
+/** What joins a name to its blank in a sentence is no part of the name: `评定等次为 [ ]`. Words such as 行为 end so themselves. */
+function withoutCopula(text: string): string {
+  if (!COPULA.test(text)) return text;
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
+  return words.length > 1 && words.at(-1)?.segment.length === 1 ? text.replace(COPULA, '') : text;
 }
 
 /** Whether a text after a blank goes on with the sentence, a unit or note first or not. */

@@ -68,6 +68,22 @@ describe('labels', () => {
     }
   });
 
+  it.each([
+    ['the title', { title: '2016年度教师互评表' }, {}],
+    ['a heading', { headings: ['民主测评表'] }, {}],
+    ['a section', {}, { section: ['干部评价表'] }],
+  ])('put to somebody who judges others are left alone, as %s says', (_, more, place) => {
+    const asked = page([control('您的姓名：', place)], more);
+    expect(matchForm([asked], memberPledge).leftAlone.map(({ reason }) => reason)).toEqual([
+      'readerNotSubject',
+    ]);
+  });
+
+  it.each(['党员自评表', '民主评议党员登记表', '自我评价'])('put by %s are about the subject', (title) => {
+    const asked = page([control('您的姓名：')], { title });
+    expect(matchForm([asked], memberPledge).matches).toHaveLength(1);
+  });
+
   it('of whoever enters the data are none of the subject’s', () => {
     const offices = ['录入单位', '填写单位', '上传单位', '录入部门', '录入支部', '填写部门'];
     expect(paths(...offices.map((each) => control(each)))).toEqual(offices.map(() => null));

@@ -39,7 +39,7 @@ export function matchForm(pages: readonly DescribedPage[], formType: FormType): 
   const leftAlone: LeftAlone[] = [];
   const candidates: Candidate[] = [];
   const controls = pages.flatMap((page) => page.controls);
-  const aboutAnother = asksAboutAnother(labelsOf(pages));
+  const aboutAnother = asksAboutAnother(labelsOf(pages), titlesOf(pages));
   for (const control of controls) {
     const read = candidateOf(control, names);
     if ('match' in read && aboutAnother && addressesReader(read.match.label.text)) {
@@ -67,6 +67,14 @@ function labelsOf(pages: readonly DescribedPage[]): string[] {
   return pages.flatMap(({ controls, texts }) => [
     ...controls.flatMap(({ labels }) => labels.map(({ text }) => text)),
     ...texts.map(({ label }) => label.text),
+  ]);
+}
+
+function titlesOf(pages: readonly DescribedPage[]): string[] {
+  return pages.flatMap(({ title, headings, controls, texts }) => [
+    title,
+    ...headings,
+    ...[...controls, ...texts].flatMap(({ section }) => section),
   ]);
 }
 

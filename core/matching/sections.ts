@@ -64,9 +64,16 @@ export function foreignSection(section: readonly string[]): 'otherPersonSection'
 /** Labels for whoever is judged by the person at the screen: 被评议人, 测评对象. */
 const JUDGED = /被(?:评|测|考|推|审|谈|举|提).*[人员者]|(?:评议|测评|考核|推荐|评价|提名|考察)(?:对象|人选)/;
 
+/** Titles of sheets on which people judge others; 自评 is about oneself. */
+const JUDGING = /互评|互测|测评|评价|打分|评分|投票|选票|推荐[表票]|评议[表票卷]/;
+const OF_ONESELF = /自评|自测|自我/;
+
 /** Whether a page asks the person at the screen about somebody else: then 您 there is not the person of the record. */
-export function asksAboutAnother(labels: readonly string[]): boolean {
-  return labels.some((label) => JUDGED.test(normaliseLabel(label)));
+export function asksAboutAnother(labels: readonly string[], titles: readonly string[]): boolean {
+  return (
+    labels.some((label) => JUDGED.test(normaliseLabel(label))) ||
+    titles.some((title) => JUDGING.test(normaliseLabel(title)) && !OF_ONESELF.test(normaliseLabel(title)))
+  );
 }
 
 /** Whether a title says that the part is about the subject, or is the form itself. */
