@@ -5,10 +5,13 @@ import { normaliseLabel } from '#core/matching/label.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { DescribedControl, DescribedPage } from '#core/model/page.ts';
+import { rowsOf, valueAt, type Values } from '#core/model/values.ts';
 import { sampleValues } from '#tests/portals/samples.ts';
 import { createAgent } from './agent.ts';
 import { describeMarkup, widgets } from './page.fixture.ts';
 import type { Registry } from './registry.ts';
+
+const PARTS = ['year', 'month', 'day'] as const;
 
 /** Forms as offices draw them by hand, each with its truth: see `tests/portals/paper/README.md`. */
 interface Truth {
@@ -20,6 +23,12 @@ interface TruthControl {
   selector: string;
   label: string;
   path: string | null;
+  /** The part of a date that it takes. */
+  part?: (typeof PARTS)[number];
+  /** Words of the choices in their order, where they do not stand beside them. */
+  options?: string[];
+  /** How much of a date it takes. */
+  format?: 'YYYY-MM';
   /** Why nothing less than understanding the sentence would tell: it counts as missed, and is no failure. */
   beyond?: string;
 }
@@ -121,38 +130,57 @@ it('nearly all controls are named, and most of what the forms ask for is found',
   expect((all - unnamed) / all).toBeGreaterThanOrEqual(0.97);
 });
 
-/** What a person sees of a control: its text, its chosen option, or the places of its ticks. */
-function shownIn(element: Element): string {
-  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
+/** What a person reads in a control: its text, its chosen option, the words of its ticks. */
+function shownIn({ selector, options }: TruthControl): string[] {
+  const element = document.querySelector(selector);
+  if (element instanceof HTMLSelectElement) return [element.selectedOptions[0]?.text ?? ''];
   if (element instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(element.type)) {
     const group = [...document.querySelectorAll<HTMLInputElement>(`[name="${element.name}"]`)];
-    return group.map(({ checked }) => (checked ? '1' : '0')).join('');
+    const words = (box: HTMLInputElement, at: number) =>
+      options?.[at] ?? box.labels?.[0]?.textContent.trim() ?? `${at}`;
+    return group.flatMap((box, at) => (box.checked ? [words(box, at)] : []));
   }
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : '';
+  const typed = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return [typed ? element.value : ''];
 }
 
-it.each(samples)('%s is filled where its truth allows, and nowhere else', async (name) => {
-  const { truth, formType, html } = sample(name);
-  document.body.innerHTML = html;
-  const agent = createAgent(widgets);
-  const described = await agent.handle({ type: 'describe', frame: 0 });
-  if (described.type !== 'described') throw new Error(described.type);
-  const look = (): Record<string, string> =>
-    Object.fromEntries(
-      (truth.controls ?? []).map(({ selector }) => {
-        const element = document.querySelector(selector);
-        return [selector, element ? shownIn(element) : ''];
-      }),
-    );
-  const before = look();
-  const { writes } = planFill([described.page], formType, sampleValues(truth.formTypeId, 1));
-  const filled = await agent.handle({ type: 'fill', writes: writes.filter(({ ticked }) => ticked) });
-  if (filled.type !== 'filled') throw new Error(filled.type);
-  expect(filled.report.fields.filter(({ outcome }) => outcome.state === 'failed')).toEqual([]);
-  const after = look();
-  const changed = (truth.controls ?? []).filter(({ selector }) => after[selector] !== before[selector]);
-  expect(changed.filter(({ path }) => path === null)).toEqual([]);
-  expect(changed.length).toBe(
-    filled.report.fields.filter(({ outcome }) => outcome.state === 'verified').length,
-  );
-});
+/** Whether a control shows what the record says, and all of it. */
+function isRight({ path, part, format }: TruthControl, shown: readonly string[], values: Values): boolean {
+  const value = path === null ? undefined : valueAt(values, path);
+  const text = [value ?? []].flat()[0] ?? '';
+  if (part) return sameWords(shown, [String(Number(text.split('-')[PARTS.indexOf(part)]))]);
+  if (format) return sameWords(shown, [text.slice(0, format.length)]);
+  if (path !== 'pledgeText') return value !== undefined && sameWords(shown, [value].flat());
+  const pledges = rowsOf(values, 'pledges').flatMap((row) => Object.values(row));
+  return pledges.length > 0 && pledges.every((each) => shown.join('').includes(each));
+}
+
+/** Ticks have no order. */
+function sameWords(shown: readonly string[], wanted: readonly string[]): boolean {
+  return JSON.stringify(shown.toSorted()) === JSON.stringify(wanted.toSorted());
+}
+
+it.each(samples)(
+  '%s is filled with what the record says where its truth allows, and nowhere else',
+  async (name) => {
+    const { truth, formType, html } = sample(name);
+    const controls = truth.controls ?? [];
+    document.body.innerHTML = html;
+    const agent = createAgent(widgets);
+    const described = await agent.handle({ type: 'describe', frame: 0 });
+    if (described.type !== 'described') throw new Error(described.type);
+    const values = sampleValues(truth.formTypeId, 1);
+    const before = controls.map(shownIn);
+    const { writes } = planFill([described.page], formType, values);
+    const filled = await agent.handle({ type: 'fill', writes: writes.filter(({ ticked }) => ticked) });
+    if (filled.type !== 'filled') throw new Error(filled.type);
+    const { fields } = filled.report;
+    expect(fields.filter(({ outcome }) => outcome.state === 'failed')).toEqual([]);
+    const changed = controls
+      .map((control, at) => ({ control, held: before[at] ?? [], shown: shownIn(control) }))
+      .filter(({ held, shown }) => !sameWords(shown, held));
+    const wrong = changed.filter(({ control, shown }) => !isRight(control, shown, values));
+    expect(wrong.map(({ control, shown }) => `${control.selector}: ${shown.join('、')}`)).toEqual([]);
+    expect(changed.length).toBe(fields.filter(({ outcome }) => outcome.state === 'verified').length);
+  },
+);
