@@ -123,6 +123,7 @@ test('boxes of one field are written in one request', async () => {
     { fill },
     paths.map((path, at) => write(`f0:c${at}`, path)),
     () => undefined,
+    nobodyElse,
   );
   expect(asked.map(({ length }) => length)).toEqual([8, 1]);
 });
