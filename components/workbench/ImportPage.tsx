@@ -4,6 +4,7 @@ import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import type { ImportPlan, PlanItem } from '#core/roster/plan.ts';
 import type { Roster } from '#core/roster/read.ts';
+import type { UnmappedNumbers } from '#core/roster/unmapped.ts';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { ImportColumns, type FieldChoice } from './ImportColumns.tsx';
@@ -29,6 +30,8 @@ export interface OpenedSheet {
   roster: Roster;
   /** Texts of the first data rows, per column of the roster. */
   samples: readonly (readonly string[])[];
+  /** Columns that would be left behind although people's numbers stand in them. */
+  unmapped: readonly UnmappedNumbers[];
   plan: ImportPlan;
 }
 
@@ -127,6 +130,7 @@ function Sheet(props: ImportPageProps & { opened: OpenedSheet; saving: boolean }
   return (
     <>
       <Panel title={t('import.columns')}>
+        <Unmapped unmapped={opened.unmapped} labelOf={props.labelOf} />
         <p class="jn-muted jn-small">{t('import.columns.hint')}</p>
         <ImportColumns
           columns={opened.roster.columns}
@@ -149,11 +153,36 @@ function Sheet(props: ImportPageProps & { opened: OpenedSheet; saving: boolean }
         <Button variant="primary" disabled={count === 0} busy={saving} onClick={props.onImport}>
           {count === 0
             ? t(waiting > 0 ? 'import.noneTicked' : 'import.none')
-            : t('import.confirm', { count })}
+            : confirmText(count, opened.unmapped, props.labelOf)}
         </Button>
         {saving && <output class="jn-muted">{t('state.saving')}</output>}
         <AnswerNotice answer={props.answers.import} />
       </div>
     </>
   );
+}
+
+/** Without ID numbers people cannot be told apart later: that is a warning, and a missing telephone number a note. */
+function Unmapped({ unmapped, labelOf }: Pick<OpenedSheet, 'unmapped'> & Pick<ImportPageProps, 'labelOf'>) {
+  return unmapped.map(({ column, field }) => (
+    <Notice
+      key={column.index}
+      tone={field === 'idNumber' ? 'warning' : 'info'}
+      title={t('import.unmapped', { column: column.letter, header: column.header, field: labelOf(field) })}
+    >
+      {t('import.unmapped.hint', { field: labelOf(field) })}
+    </Notice>
+  ));
+}
+
+/** The button says what is left behind, for who has not read the warning. */
+function confirmText(
+  count: number,
+  unmapped: OpenedSheet['unmapped'],
+  labelOf: ImportPageProps['labelOf'],
+): string {
+  const columns = unmapped.filter(({ field }) => field === 'idNumber').map(({ column }) => column.letter);
+  if (columns.length === 0) return t('import.confirm', { count });
+  const what = { columns: columns.join(t('common.listComma')), field: labelOf('idNumber') };
+  return t('import.confirm.without', { count, ...what });
 }

@@ -132,6 +132,19 @@ test('samples show no number of a person, whatever the column means', async () =
   expect(root.textContent).not.toContain('19900000000');
 });
 
+test('a column of ID numbers without a field is a warning, and the button says what it leaves out', async () => {
+  const opened = openedSheet([
+    ['姓名', '性别', '个人编码', '掌上联系'],
+    ['王样一', '男', '11010519491231002X', '19900000000'],
+  ]);
+  const chosen = new Set(opened.plan.items);
+  await show(<ImportPage {...importProps({ chosen, stage: { kind: 'sheet', opened, saving: false } })} />);
+  const warning = page.getByText('C 列“个人编码”看起来是idNumber，但没有对应到字段，导入时会丢掉');
+  await expect.element(warning).toBeVisible();
+  await expect.element(page.getByText(/^D 列“掌上联系”看起来是phone/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '导入 1 人（不含 C 列的idNumber）' })).toBeEnabled();
+});
+
 test('a doubtful row is ticked by keyboard, a refused one cannot be', async () => {
   await show(<ImportPage {...importProps()} />);
   const doubtful = page.getByRole('checkbox', { name: '导入“李样二”（第 3 行）' });

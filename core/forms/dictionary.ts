@@ -155,6 +155,7 @@ const entries = [
       '所在基层党组织',
       '所属基层党组织',
       '党组织名称',
+      '所在党支部全称',
     ],
     type: 'text',
   },
@@ -301,9 +302,7 @@ const entries = [
   { id: 'remark', label: '备注', aliases: ['备注说明', '备注信息', '备注栏'], type: 'longText' },
 ] as const satisfies readonly FieldInput[];
 
-type Id = (typeof entries)[number]['id'];
-
 /** Entries by id. */
 export const dictionary = Object.fromEntries(
   entries.map((entry) => [entry.id, entry]),
-) as unknown as Readonly<Record<Id, FieldInput>>;
+) as unknown as Readonly<Record<(typeof entries)[number]['id'], FieldInput>>;

@@ -1,18 +1,14 @@
 import { numberedLabel } from '../matching/label.ts';
-import { type HeaderMatch, matchHeaders } from '../matching/row.ts';
+import type { HeaderMatch } from '../matching/row.ts';
 import { foreignSection } from '../matching/sections.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
+import { type ColumnMatch, matchColumns } from './header-note.ts';
 import { cellText } from './value.ts';
 
 /** Rows looked at for a header; rosters carry titles, units and dates above it. */
 const SEARCHED_ROWS = 20;
 const MAX_COLUMNS = 512;
-
-/** What a column is taken for; `otherPersonSection`: it stands in a group that speaks of somebody else. */
-export type ColumnMatch = Omit<HeaderMatch, 'reason'> & {
-  reason?: NonNullable<HeaderMatch['reason']> | 'otherPersonSection';
-};
 
 /** The header of a sheet: one or two rows. Row numbers are 0-based. */
 export interface Header {
@@ -59,7 +55,7 @@ export function headerAt(sheet: Sheet, top: number, fields: readonly Field[]): H
 function matchLevels(levels: readonly string[][], fields: readonly Field[]): ColumnMatch[] {
   const foreign = levels.map((column) => foreignSection(column.slice(0, -1)) === 'otherPersonSection');
   const own = levels.map((column, index) => (foreign[index] ? '' : ownHeader(column)));
-  return matchHeaders(own, fields).map((match, index) =>
+  return matchColumns(own, fields).map((match, index) =>
     foreign[index] ? { path: null, evidence: 'none', reason: 'otherPersonSection' } : match,
   );
 }
@@ -92,8 +88,8 @@ function headerBottom(sheet: Sheet, top: number): number | undefined {
 /** The row below a header whose cells all name fields, none of them under a name of its own, is its lower level. */
 function isSecondLevel(sheet: Sheet, row: number, fields: readonly Field[]): boolean {
   const [upper, lower] = [rowTexts(sheet, row - 1), rowTexts(sheet, row)];
-  const below = matchHeaders(lower, fields);
-  const above = matchHeaders(upper, fields);
+  const below = matchColumns(lower, fields);
+  const above = matchColumns(upper, fields);
   const filled = lower.filter((text) => text !== '').length;
   const standsAlone = lower.every((text, column) => text === '' || !isNamed(above[column]));
   return filled >= 2 && standsAlone && below.filter(isNamed).length === filled && above.some(isNamed);

@@ -5,7 +5,8 @@ import { type FieldPath, type FieldValue, parsePath, rowsOf, type Values } from 
 import type { Sheet } from '../model/workbook.ts';
 import { columnName } from '../workbook/address.ts';
 import { isCard } from './card.ts';
-import { type ColumnMatch, findHeader, type Header, headerAt, mergedCell } from './header.ts';
+import { findHeader, type Header, headerAt, mergedCell } from './header.ts';
+import type { ColumnMatch } from './header-note.ts';
 import { cellText, readValue, type Severity } from './value.ts';
 
 /** A column of the sheet and what it is taken for. `index` is 0-based, `letter` as the program shows it. */

@@ -7,6 +7,14 @@ const LONGEST = 60;
 const LIKE_ID = /(?<![0-9A-Za-z])[1-9]\d{14}(?:\d{2}[\dXx])?(?![0-9A-Za-z])/g;
 const LIKE_MOBILE = /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g;
 
+/** What a whole cell is written like, right or wrong, whatever its column is called. */
+export function numberLike(text: string): 'idNumber' | 'phone' | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const isWhole = (pattern: RegExp): boolean => plain !== '' && plain.replaceAll(pattern, '') === '';
+  if (isWhole(LIKE_ID)) return 'idNumber';
+  return isWhole(LIKE_MOBILE) ? 'phone' : undefined;
+}
+
 /** A cell as it may be shown whatever its column means: numbers of people masked, long texts cut. */
 export function sampleText(text: string): string {
   const masked = maskIds(text)

@@ -7,6 +7,7 @@ import { sheetFields } from '#core/roster/person-fields.ts';
 import { planImport, type Stored } from '#core/roster/plan.ts';
 import { readColumns, readRoster, type ReadOptions, type RosterColumn } from '#core/roster/read.ts';
 import { sampleText } from '#core/roster/sample.ts';
+import { unmappedNumbers } from '#core/roster/unmapped.ts';
 import { cellText } from '#core/roster/value.ts';
 
 /** What the user has decided about a workbook so far; the rest is found by itself. */
@@ -55,6 +56,7 @@ export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | 
     samples: roster.columns.map((column) =>
       roster.rows.slice(0, SAMPLES).map(({ row }) => cellText(mergedCell(sheet, row - 1, column.index))),
     ),
+    unmapped: unmappedNumbers(sheet, roster),
     plan: planImport(roster, form?.id, stored),
   };
 }

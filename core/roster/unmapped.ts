@@ -1,0 +1,37 @@
+import type { Cell, Sheet } from '../model/workbook.ts';
+import { mergedCell } from './header.ts';
+import type { Roster, RosterColumn } from './read.ts';
+import { numberLike } from './sample.ts';
+import { cellText } from './value.ts';
+
+/** A column that will not be imported although people's numbers stand in it. */
+export interface UnmappedNumbers {
+  column: RosterColumn;
+  field: 'idNumber' | 'phone';
+}
+
+/**
+ * Columns whose header names no field, but most of whose cells are written like ID or mobile numbers, as long as no
+ * other column holds that field. What the user left out, or what is somebody else's, is no loss.
+ */
+export function unmappedNumbers(sheet: Sheet, { columns, rows }: Roster): UnmappedNumbers[] {
+  const mapped = new Set(columns.map(({ path }) => path));
+  return columns
+    .filter(
+      ({ path, evidence, reason }) => path === null && evidence !== 'user' && reason !== 'otherPersonSection',
+    )
+    .flatMap((column): UnmappedNumbers[] => {
+      const cells = rows.map(({ row }) => numberText(mergedCell(sheet, row - 1, column.index)));
+      const filled = cells.filter((text) => text !== '');
+      const field = (['idNumber', 'phone'] as const).find(
+        (candidate) => filled.filter((text) => numberLike(text) === candidate).length * 2 > filled.length,
+      );
+      return field === undefined || mapped.has(field) ? [] : [{ column, field }];
+    });
+}
+
+/** A number cell shows a long number as a power of ten: its digits are what the cell holds. */
+function numberText(cell: Cell | undefined): string {
+  const isWhole = cell?.type === 'number' && !cell.date && typeof cell.value === 'number';
+  return isWhole && Number.isInteger(cell.value) ? Number(cell.value).toFixed(0) : cellText(cell);
+}
