@@ -1,6 +1,6 @@
 import { parsePath, rowsOf, textOf, type Values } from '../model/values.ts';
 import type { Subject } from '../model/subject.ts';
-import { identify, type Identity } from './identity.ts';
+import { identify, type Identity, ownKeyRank } from './identity.ts';
 import { isPersonField } from './person-fields.ts';
 import type { Roster, RosterProblem, RosterRow } from './read.ts';
 
@@ -162,13 +162,20 @@ function sharedId(group: RowGroup, holders: ReadonlyMap<string, ReadonlySet<stri
   return [{ row, code: 'idOfOther', severity: 'doubtful', params: { name: other } }];
 }
 
-/** Two rows of one name with nothing to tell them apart: one person twice, or two people. */
+/**
+ * Two rows of one name with nothing to tell them apart: one person twice, or two people. A row that says who it is is
+ * none of the two: only the one beside it that does not is doubted.
+ */
 function namesakes(group: RowGroup, groups: readonly RowGroup[]): RosterProblem[] {
+  if (textOf(group.person, 'name') === undefined || group.identity.kind === 'same') return [];
   const standIn: Subject = { id: '', kind: 'person', values: group.person };
   const twin = groups.find(
-    (other) => other !== group && identify(other.person, [standIn]).kind === 'ambiguous',
+    (other) =>
+      other !== group &&
+      identify(other.person, [standIn]).kind === 'ambiguous' &&
+      ownKeyRank(group.person) <= ownKeyRank(other.person),
   );
-  if (!twin || textOf(group.person, 'name') === undefined) return [];
+  if (!twin) return [];
   const [row, other] = [group.rows[0]?.row ?? 0, String(twin.rows[0]?.row ?? 0)];
   // Two rows cannot both be the one person who is stored.
   const severity = group.identity.kind === 'ambiguous' ? 'refused' : 'doubtful';

@@ -34,6 +34,12 @@ export function identify(values: Values, people: readonly Subject[]): Identity {
   return { kind: 'ambiguous', candidates: open };
 }
 
+/** How well a row says who it is by itself: by ID number, by the number in the office, or not at all. */
+export function ownKeyRank(values: Values): number {
+  if (textOf(values, 'idNumber') !== undefined) return 2;
+  return textOf(values, 'employeeNumber') === undefined ? 0 : 1;
+}
+
 /** Whether the strongest key that both have says the same person; `undefined` where they share no such key. */
 function decide(one: Values, other: Values): { key: string; same: boolean } | undefined {
   for (const key of DECIDING) {

@@ -73,6 +73,32 @@ test('namesakes that nothing tells apart are doubtful, a person printed twice wi
   ]);
 });
 
+test('of namesakes, rows that say who they are stay as they are, and only the one that does not is doubted', () => {
+  const grid: GridCell[][] = [
+    ['姓名', '身份证号', '工号', '承诺事项'],
+    ['甲一', ID_A, null, '听课'],
+    ['甲一', ID_B, null, '家访'],
+    ['甲一', null, null, '教研'],
+  ];
+  const known = [
+    person('p1', { name: '甲一', idNumber: ID_A }),
+    person('p2', { name: '甲一', idNumber: ID_B }),
+  ];
+  expect(statuses(plan(grid, known))).toEqual([
+    ['甲一', 'update', ''],
+    ['甲一', 'update', ''],
+    ['甲一', 'refused', 'namesakeInSheet,homonyms'],
+  ]);
+  expect(statuses(plan(grid)).map(([, , codes]) => codes)).toEqual([
+    'unknownPerson',
+    'unknownPerson',
+    'namesakeInSheet,unknownPerson',
+  ]);
+  // An ID number and a number in the office may be one person's: the weaker is doubted.
+  const mixed = plan([...grid.slice(0, 2), ['甲一', null, 'S1', '教研']]);
+  expect(mixed.items.map(({ problems }) => problems.length)).toEqual([1, 2]);
+});
+
 test.each(['workUnit', 'partyBranch'])('a shared %s never decides that namesakes are one person', (key) => {
   const header = key === 'workUnit' ? '工作单位' : '党支部';
   const known = person('p1', { name: '甲一', [key]: '样例', phone: '19900000000' });
