@@ -1,6 +1,7 @@
 import { matchOption } from '../matching/option.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Cell } from '../model/workbook.ts';
+import { numberProblem, yearIn } from './count-text.ts';
 import { type DateReading, readDateNumber, readDateSerial, readDateText } from './date-text.ts';
 import { idProblem } from './id-number.ts';
 
@@ -44,7 +45,8 @@ export function readValue(cell: Cell | undefined, field: Field, date1904: boolea
   if (field.type === 'choices') return { value: text.split(/[、,，;；/\s]+/).filter((part) => part !== '') };
   if (field.id === 'name') return readName(text);
   if (field.type === 'phone') return readPhone(cell, text);
-  if (field.type === 'number') return readNumber(cell, text);
+  if (field.type === 'number') return readNumber(cell, text, field);
+  if (field.id.endsWith('Year')) return readYear(text);
   if (cell?.date && typeof cell.value === 'number') return readDate(cell, text, date1904);
   return { value: text };
 }
@@ -81,13 +83,21 @@ function readPhone(cell: Cell | undefined, text: string): ValueReading {
   return digits.length > PHONE_DIGITS ? unclearDigits(text) : { value: plain.replaceAll(' ', '') };
 }
 
-function readNumber(cell: Cell | undefined, text: string): ValueReading {
+function readNumber(cell: Cell | undefined, text: string, field: Field): ValueReading {
   const plain = text.normalize('NFKC');
-  if (cell?.type === 'number' && /\dE[+-]?\d/i.test(plain)) {
-    return Number.isSafeInteger(cell.value) ? { value: String(cell.value) } : unclearDigits(text);
-  }
+  const isPower = cell?.type === 'number' && /\dE[+-]?\d/i.test(plain);
+  if (isPower && !Number.isSafeInteger(cell.value)) return unclearDigits(text);
   // 12 13 may be two numbers, 12 人 is one.
-  return /\d\s+\d/.test(plain) ? unclearDigits(text) : { value: plain.replaceAll(' ', '') };
+  if (/\d\s+\d/.test(plain)) return unclearDigits(text);
+  const value = isPower ? String(cell.value) : plain.replaceAll(' ', '');
+  const code = numberProblem(value, field);
+  return code ? { value, problem: { code, severity: 'doubtful', params: { text } } } : { value };
+}
+
+function readYear(text: string): ValueReading {
+  const value = yearIn(text.normalize('NFKC'));
+  if (value !== undefined) return { value };
+  return { value: text, problem: { code: 'yearShape', severity: 'doubtful', params: { text } } };
 }
 
 function unclearDigits(text: string): ValueReading {

@@ -26,6 +26,10 @@ export default {
     'The cell is the number {text}: January, or October without its zero. It is read as {read}.',
   'row.digitsUnclear':
     '“{text}” is not clearly one number: it may be two, or the sheet turned it into a power of ten. Correct it in the sheet.',
+  'row.numberShape':
+    '“{text}” is no number and is kept as written. Write it in figures in the sheet, such as 35.',
+  'row.numberNotWhole': '“{text}” is not whole; people and votes are counted whole. Correct it in the sheet.',
+  'row.yearShape': '“{text}” does not say which year it is. Write four figures, such as 2016.',
   'row.optionUnknown': '“{text}” is not among the options of the form; kept as written.',
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
   'row.nameIsLabel':

@@ -20,6 +20,9 @@ export default {
   'row.dateDroppedZero': '单元格是数值 {text}，可能是 1 月，也可能是丢了零的 10 月；按 {read} 读取。',
   'row.digitsUnclear':
     '“{text}”看不清是哪一个号码或数：可能是两个连在一起，也可能被表格改成了科学计数法。请在表里改正。',
+  'row.numberShape': '“{text}”不是数字，按原文保留。请在表里改成数字，如 35。',
+  'row.numberNotWhole': '“{text}”不是整数，人数和票数应是整数。请在表里改正。',
+  'row.yearShape': '“{text}”看不出是哪一年，应写成四位年份，如 2016。',
   'row.optionUnknown': '“{text}”不在表单的选项里，按原文保留。',
   'row.nameMissing': '没有姓名，不能导入。请补上姓名。',
   'row.nameIsLabel': '“{text}”是栏目名称，不是人名，不能导入。请检查表头和这一行。',
