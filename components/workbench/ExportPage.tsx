@@ -102,7 +102,8 @@ export function ExportPage(props: ExportPageProps) {
 }
 
 function Summary(props: ExportPageProps) {
-  const { full, purpose, busy, picked } = props;
+  const { full, purpose, busy } = props;
+  const unready = whyUnready(props);
   return (
     <Panel title={t('export.summary')}>
       <p>{t('export.summary.text')}</p>
@@ -126,16 +127,18 @@ function Summary(props: ExportPageProps) {
         <p class="jn-muted jn-small">{t('export.masked')}</p>
       )}
       <div class="jn-actions">
-        <Button
-          variant="primary"
-          busy={busy}
-          disabled={picked.size === 0 || (full && purpose.trim() === '')}
-          onClick={props.onSaveSummary}
-        >
+        <Button variant="primary" busy={busy} disabled={unready !== undefined} onClick={props.onSaveSummary}>
           {t('export.summary.save')}
         </Button>
+        {unready !== undefined && <span class="jn-muted jn-small">{unready}</span>}
       </div>
       <AnswerNotice answer={props.answers.summary} />
     </Panel>
   );
+}
+
+/** What the button for the summary waits for. */
+function whyUnready({ picked, full, purpose }: ExportPageProps): string | undefined {
+  if (picked.size === 0) return t('export.needPeople');
+  return full && purpose.trim() === '' ? t('export.needPurpose') : undefined;
 }

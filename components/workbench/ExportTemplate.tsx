@@ -4,13 +4,14 @@ import { DataTable } from '../base/DataTable.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select, type SelectOption } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
+import type { LeftOut } from '#core/export/left-out.ts';
 import type { MissingCell } from '#core/export/template-rows.ts';
 import type { Template, TemplateColumn } from '#core/model/template.ts';
-import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
 import type { FieldChoice } from './ImportColumns.tsx';
 import { Samples, Short } from './TemplateConsent.tsx';
+import { LeftOutNotice, Missing } from './TemplateGaps.tsx';
 import { Panel } from './Shell.tsx';
 
 /** A difference between the record and what the portal would read, in words. */
@@ -41,6 +42,8 @@ export interface TemplateView {
     | {
         rows: number;
         missing: readonly MissingCell[];
+        /** What the records hold and the template has no column for. */
+        leftOut: readonly LeftOut[];
         differences: readonly DifferenceRow[];
         /** Ranges of lists and tables that end above the last record. */
         short: readonly string[];
@@ -125,6 +128,12 @@ function whyUnready(people: number, contractId: string): string | undefined {
   return contractId === '' ? t('export.needContract') : undefined;
 }
 
+/** What the save button waits for. */
+function whyUnsaved({ insist, sensitive, purpose }: TemplateView, clean: boolean): string | undefined {
+  if (!clean && !insist) return t('export.needInsist');
+  return sensitive && purpose.trim() === '' ? t('export.needPurpose') : undefined;
+}
+
 function facts({ sheet, headerRow, columns }: Template): string {
   return t('export.template.facts', { sheet, row: headerRow, count: columns.length });
 }
@@ -196,15 +205,17 @@ interface ResultProps extends Pick<Props, 'actions' | 'busy'> {
 function Result({ view, actions, busy, saved }: ResultProps) {
   const { result } = view;
   if (!result) return null;
-  const { rows, missing, differences } = result;
+  const { rows, missing, differences, leftOut } = result;
+  const columns = view.template?.columns.filter(({ path }) => path !== null).length ?? 0;
   const clean = rows > 0 && missing.length === 0 && differences.length === 0;
-  const needsPurpose = view.sensitive && view.purpose.trim() === '';
+  const unsaved = whyUnsaved(view, clean);
   return (
     <section aria-label={t('export.simulation')} class="wb-result">
       {differences.length === 0 && (
-        <Notice tone={clean ? 'success' : 'info'} title={t('export.same', { rows })} />
+        <Notice tone={clean ? 'success' : 'info'} title={t('export.same', { columns, rows })} />
       )}
       {differences.length > 0 && <Differences rows={differences} />}
+      {leftOut.length > 0 && <LeftOutNotice left={leftOut} />}
       {missing.length > 0 && <Missing rows={missing} />}
       {result.short.length > 0 && <Short ranges={result.short} view={view} actions={actions} busy={busy} />}
       {!clean && (
@@ -227,14 +238,10 @@ function Result({ view, actions, busy, saved }: ResultProps) {
         />
       )}
       <div class="jn-actions">
-        <Button
-          variant="primary"
-          busy={busy}
-          disabled={(!clean && !view.insist) || needsPurpose}
-          onClick={actions.onSave}
-        >
+        <Button variant="primary" busy={busy} disabled={unsaved !== undefined} onClick={actions.onSave}>
           {t('export.save')}
         </Button>
+        {unsaved !== undefined && <span class="jn-muted jn-small">{unsaved}</span>}
       </div>
       <AnswerNotice answer={saved} />
     </section>
@@ -259,19 +266,5 @@ function Differences({ rows }: { rows: readonly DifferenceRow[] }) {
         ]}
       />
     </>
-  );
-}
-
-function Missing({ rows }: { rows: readonly MissingCell[] }) {
-  return (
-    <Notice tone="warning" title={t('export.missing', { count: rows.length })}>
-      <ul>
-        {rows.slice(0, 50).map(({ name, index, column, header, reason, value = '' }) => (
-          <li key={`${index} ${column} ${header}`}>
-            {t('export.missing.cell', { name, header, reason: reasonText(`export.${reason}`, { value }) })}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

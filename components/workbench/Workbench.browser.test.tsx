@@ -196,8 +196,10 @@ test('a file that differs from the records is saved only by insistence and with 
   const save = page.getByRole('button', { name: '保存模板文件' });
   await show(<ExportPage {...exportProps} />);
   await expect.element(save).toBeDisabled();
+  await expect.element(page.getByText('请先勾选“我已知道这些不同，仍要导出”')).toBeVisible();
   await show(<ExportPage {...exportProps} template={{ ...triedTemplate, insist: true }} />);
   await expect.element(save).toBeDisabled();
+  await expect.element(page.getByText('请先填写用途')).toBeVisible();
   await show(<ExportPage {...exportProps} template={{ ...triedTemplate, insist: true, purpose: '备案' }} />);
   await save.click();
   expect(log).toEqual([['save']]);
@@ -210,7 +212,7 @@ test('no trial before the user has said how the portal reads', async () => {
   await expect.element(page.getByText('请先选择门户的导入方式')).toBeVisible();
   await show(<ExportPage {...exportProps} picked={new Set()} />);
   await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
-  await expect.element(page.getByText('请先选择人员')).toBeVisible();
+  await expect.element(page.getByText('请先选择人员').first()).toBeVisible();
 });
 
 function toneOfResult(): string | undefined {
@@ -222,7 +224,7 @@ function toneOfResult(): string | undefined {
 
 test('a trial with something missing is no success, and is saved by insistence only', async () => {
   const missing = [{ name: '王样一', index: 0, column: '', header: '承诺', reason: 'noValue' }];
-  const lacking = { rows: 1, differences: [], short: [], missing };
+  const lacking = { rows: 1, differences: [], short: [], leftOut: [], missing };
   const template = { ...triedTemplate, sensitive: false };
   await show(<ExportPage {...exportProps} template={{ ...template, result: lacking }} />);
   await expect.element(page.getByText('王样一的“承诺”没有内容', { exact: false })).toBeVisible();
@@ -230,6 +232,19 @@ test('a trial with something missing is no success, and is saved by insistence o
   await expect.element(page.getByRole('button', { name: '保存模板文件' })).toBeDisabled();
   await show(<ExportPage {...exportProps} template={{ ...template, result: { ...lacking, missing: [] } }} />);
   expect(toneOfResult()).toContain('success');
+});
+
+test('what the template has no column for stands beside the result of the trial', async () => {
+  const leftOut = [
+    { label: '承诺事项', places: [2, 3, 4, 6], records: 4 },
+    { label: '性别', places: [], records: 1 },
+  ];
+  const result = { rows: 4, differences: [], short: [], missing: [], leftOut };
+  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, sensitive: false, result }} />);
+  await expect
+    .element(page.getByText('对应上的 1 列、4 行按门户的读法都与记录一致', { exact: false }))
+    .toBeVisible();
+  await expect.element(page.getByText('承诺事项 2–4、6（4 份）、性别（1 份）')).toBeVisible();
 });
 
 test('starting over asks, Esc takes it back, and focus returns', async () => {

@@ -1,6 +1,7 @@
 import { importerById } from '#catalog/importers.ts';
 import type { DifferenceRow } from '#components/workbench/ExportTemplate.tsx';
 import { lackingFields, withLacking } from '#core/export/lacking.ts';
+import { type LeftOut, leftOutOf } from '#core/export/left-out.ts';
 import { profileOf } from '#core/export/profile.ts';
 import { type ExportRecord, type MissingCell, templateRows } from '#core/export/template-rows.ts';
 import { simulateImport } from '#core/importers/simulate.ts';
@@ -29,6 +30,8 @@ export interface TemplateTrial {
   sensitive: boolean;
   rows: number;
   missing: readonly MissingCell[];
+  /** What the records hold and the template has no column for. */
+  leftOut: readonly LeftOut[];
   differences: readonly DifferenceRow[];
   /** Ranges of the template's drop-down lists and tables that end above the last record. */
   short: readonly string[];
@@ -89,6 +92,7 @@ export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial>
     sensitive: holdsSensitive(template),
     rows: rows.length,
     missing: withLacking(missing, lackingFields(form, template, picked)),
+    leftOut: leftOutOf(form, template, picked),
     short: filled.short,
     differences: differences.map((difference): DifferenceRow => {
       const path = pathOf.get(difference.column) ?? '';
