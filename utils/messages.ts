@@ -1,6 +1,7 @@
 import { Draft } from '#core/model/event.ts';
 import { CriterionId } from '#core/model/pack.ts';
 import { CriterionVerdict } from '#core/model/review.ts';
+import { FieldPath } from '#core/model/values.ts';
 import { z } from '#core/model/zod.ts';
 
 const Ref = z.string().check(z.regex(/^f\d+:[ct]\d+$/));
@@ -10,8 +11,27 @@ export const LONGEST_TITLE = 80;
 export const MOST_SHOWN = 500;
 const Tone = z.enum(['pass', 'fail', 'review']);
 
-/** What the page showed at a reference when the checklist was read. */
-const ShownAt = z.object({ ref: Ref, value: z.union([z.string(), z.array(z.string())]) });
+/** What the page showed of a field when the checklist was read. */
+const ShownAt = z.object({
+  ref: Ref,
+  path: FieldPath,
+  value: z.union([z.string(), z.array(z.string())]),
+});
+const ShownThere = z.array(ShownAt).check(z.maxLength(MOST_SHOWN));
+const Clues = z.array(z.object({ path: FieldPath, value: z.string() })).check(z.maxLength(MOST_SHOWN));
+const Name = z.string().check(z.minLength(1), z.maxLength(80));
+
+/** The checklist that is on the screen, as far as it tells what it is about. */
+const Before = z.object({
+  page: z.string(),
+  formId: z.string(),
+  packId: z.string(),
+  reviewId: z.string(),
+  subjectName: z.string(),
+  typed: z.optional(Name),
+  clues: Clues,
+  shown: ShownThere,
+});
 
 /** What the reviewer saw when acting: the review's latest event, and the verdicts that stood at the criterion. */
 const Seen = z.object({ base: Draft.shape.base, settles: Draft.shape.settles });
@@ -22,12 +42,18 @@ const Seen = z.object({ base: Draft.shape.base, settles: Draft.shape.settles });
  * checklist was read at, `shown` tells whose form that was; a tab that has moved on since is not judged.
  */
 export const OverlayRequest = z.discriminatedUnion('type', [
-  /** Reads the page anew. What is not given is recognised in the page or taken from the settings. */
+  /**
+   * Reads the page anew. What is not given is recognised in the page or taken from the settings. `typed` is a name that
+   * the reviewer gave to the person of `before`: it holds as long as the page shows that person.
+   */
   z.object({
     type: z.literal('overlay.read'),
     formId: z.optional(z.string()),
     packId: z.optional(z.string()),
-    subjectName: z.optional(z.string().check(z.maxLength(80))),
+    typed: z.optional(Name),
+    before: z.optional(Before),
+    /** The reviewer says that it is still the person of `before`. */
+    confirmed: z.optional(z.boolean()),
   }),
   /** Marks quotes in the page; replaces earlier marks, an empty list takes them away. */
   z.object({
@@ -35,8 +61,6 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     marks: z.array(z.object({ ref: Ref, quote: z.string(), tone: Tone })).check(z.maxLength(500)),
   }),
   z.object({ type: z.literal('overlay.show'), ref: Ref }),
-  /** Whether the page shows anything else at these references than it did. */
-  z.object({ type: z.literal('overlay.changed'), shown: z.array(ShownAt).check(z.maxLength(MOST_SHOWN)) }),
   z.object({
     type: z.literal('overlay.judge'),
     reviewId: z.uuid(),
@@ -44,17 +68,20 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     formId: z.string(),
     page: z.string(),
     pageTitle: z.string().check(z.maxLength(LONGEST_TITLE)),
-    subjectName: z.string().check(z.minLength(1), z.maxLength(80)),
-    subjectKey: z.optional(z.string()),
-    shown: z.array(ShownAt).check(z.maxLength(MOST_SHOWN)),
+    subjectName: Name,
+    typed: z.optional(Name),
+    clues: Clues,
+    shown: ShownThere,
     seen: Seen,
     verdict: CriterionVerdict,
   }),
   z.object({
     type: z.literal('overlay.withdraw'),
     reviewId: z.uuid(),
+    formId: z.string(),
     page: z.string(),
-    shown: z.array(ShownAt).check(z.maxLength(MOST_SHOWN)),
+    clues: Clues,
+    shown: ShownThere,
     criterionId: CriterionId,
     seen: Seen,
   }),

@@ -120,17 +120,23 @@ export class PageClient {
     return { found: true, ...(answer.box ? { box: answer.box } : {}) };
   }
 
-  /** The references that no longer show what they did; those of a frame that was loaded anew are among them. */
-  async changed(shown: readonly ShownAt[]): Promise<string[]> {
+  /**
+   * The references that no longer show what they did, those of a frame that was loaded anew among them; and those that
+   * are as they were, but out of sight.
+   */
+  async changed(shown: readonly ShownAt[]): Promise<{ missing: string[]; unseen: string[] }> {
     const frames = [...new Set(shown.map(({ ref }) => frameOf(ref)))];
     const answers = await Promise.all(
       frames.map(async (frame) => {
         const own = shown.filter(({ ref }) => frameOf(ref) === frame);
         const answer = await this.#ask(frame, { type: 'changed', shown: own });
-        return answer?.type === 'done' ? answer.missing : own.map(({ ref }) => ref);
+        return answer?.type === 'done' ? answer : { missing: own.map(({ ref }) => ref), unseen: [] };
       }),
     );
-    return answers.flat();
+    return {
+      missing: answers.flatMap(({ missing }) => missing),
+      unseen: answers.flatMap(({ unseen }) => unseen ?? []),
+    };
   }
 
   /** Replaces the marks in all frames. Answers the references that the page no longer has. */

@@ -113,7 +113,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       case 'show':
         return shown(request.ref, marks, registry);
       case 'changed':
-        return { type: 'done', missing: changedRefs(request.shown, registry, document) };
+        return { type: 'done', ...changedRefs(request.shown, registry, document) };
       case 'highlight':
         return { type: 'done', missing: marks.highlight(request.marks) };
       default:

@@ -6,19 +6,28 @@ import { isDrawn } from './visible.ts';
 
 type Shown = Extract<AgentRequest, { type: 'changed' }>['shown'][number];
 
+/** References that no longer say what they did, and those that still do where nobody sees them. */
+export interface Changed {
+  missing: string[];
+  unseen: string[];
+}
+
 /**
- * References that no longer show what they did: gone, hidden, behind a dialog that was opened, or with another content.
- * Looks at these elements alone: it is asked again and again.
+ * Which references are gone, behind a dialog that was opened, or have another content; and which are as they were, but
+ * not drawn, as on the other tab of a form. Looks at these elements alone: it is asked before every verdict.
  */
-export function changedRefs(shown: readonly Shown[], registry: Registry, document: Document): string[] {
+export function changedRefs(shown: readonly Shown[], registry: Registry, document: Document): Changed {
   const modal = openModal(document);
-  const isStill = ({ ref, value }: Shown): boolean => {
+  const changed: Changed = { missing: [], unseen: [] };
+  for (const { ref, value } of shown) {
     const control = registry.control(ref);
     const text = registry.text(ref);
     const element = control?.anchor ?? text?.element;
-    if (!element || !isDrawn(element) || (modal && !flatContains(modal, element))) return false;
-    if (text) return saidBy(text) === text.said;
-    return JSON.stringify(control?.widget?.read(control.root).value ?? '') === JSON.stringify(value);
-  };
-  return shown.filter((each) => !isStill(each)).map(({ ref }) => ref);
+    const same = text
+      ? saidBy(text) === text.said
+      : JSON.stringify(control?.widget?.read(control.root).value ?? '') === JSON.stringify(value);
+    if (!element || !same || (modal && !flatContains(modal, element))) changed.missing.push(ref);
+    else if (!isDrawn(element)) changed.unseen.push(ref);
+  }
+  return changed;
 }

@@ -3,11 +3,12 @@ import { Button } from '../base/Button.tsx';
 import { Notice, type NoticeProps } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
 import type { OverlayActions, OverlayView } from './model.ts';
+import { pageWords } from './page-words.ts';
 
-type Actions = Pick<OverlayActions, 'reread' | 'goBack'>;
+type Actions = Pick<OverlayActions, 'reread' | 'confirmSame' | 'goBack'>;
 
 /**
- * What became of the page since it was read: another address, no form any more, or the form of somebody else; and
+ * What became of the page since it was read: another address, no form any more, the form of somebody else, or perhaps; and
  * why the checklist stands where nobody put it. Stays in sight however far the list is scrolled.
  */
 export function PageNotice({ view, actions }: { view: OverlayView; actions: Actions }) {
@@ -16,14 +17,23 @@ export function PageNotice({ view, actions }: { view: OverlayView; actions: Acti
 }
 
 function noticeOf(view: OverlayView, actions: Actions): ComponentChildren {
-  const { moved, away, switched, aside, place, checklist } = view;
-  if (moved || away) {
-    const title = moved ? t('overlay.moved') : t('overlay.away', { name: checklist?.subjectName ?? '' });
-    return withButton({ tone: 'warning', title }, t('overlay.reread'), actions.reread);
+  const { moved, away, unsure, switched, aside, place } = view;
+  const title = pageWords(view);
+  if (title !== undefined && unsure && !moved && !away) {
+    return (
+      <Notice
+        tone="warning"
+        title={title}
+        actions={<Button onClick={actions.confirmSame}>{t('overlay.unsure.same')}</Button>}
+      >
+        {t('overlay.unsure.other')}
+      </Notice>
+    );
   }
+  if (title !== undefined) return withButton({ tone: 'warning', title }, t('overlay.reread'), actions.reread);
   if (aside) {
-    const title = aside.side === place.side ? t('overlay.aside.narrow') : t('overlay.aside');
-    return withButton({ tone: 'info', title }, t('overlay.aside.back'), actions.goBack);
+    const words = aside.side === place.side ? t('overlay.aside.narrow') : t('overlay.aside');
+    return withButton({ tone: 'info', title: words }, t('overlay.aside.back'), actions.goBack);
   }
   if (!switched) return null;
   const { from, to, drafts } = switched;

@@ -1,9 +1,10 @@
 import type { RefCallback } from 'preact';
-import type { Identity } from '#core/matching/same-person.ts';
+import type { Clue } from '#core/matching/same-person.ts';
 import type { Obstacle } from '#core/matching/recognise.ts';
 import type { Outcome } from '#core/model/finding.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 import type { GivenVerdict } from '#core/review/fold.ts';
+import type { PersonNow } from '#core/review/person-now.ts';
 
 /** What the checklist shows of one page; answered by the background, which knows packs, engine and journal. */
 export interface ChecklistView {
@@ -25,12 +26,14 @@ export interface ChecklistView {
   pageTitle: string;
   /** `""` where the page names nobody. */
   subjectName: string;
-  /** Second key of the person, masked; `undefined` where the page shows none, or the name is not the page's. */
-  subjectKey: string | undefined;
+  /** The name that the reviewer typed for this person; `undefined` where it is the page's. */
+  typed: string | undefined;
+  /** Whose form it is beside the one before; `undefined` where there was none. */
+  personNow: PersonNow | undefined;
   /** By what the page tells whose form it shows; empty where it names nobody. */
-  identities: Identity[];
-  /** What the page would show otherwise if it showed another form: the identities, else every field of the form. */
-  shown: { ref: string; value: string | string[] }[];
+  clues: Clue[];
+  /** Every field of the form as the page showed it: it tells what was read. */
+  shown: { ref: string; path: string; value: string | string[] }[];
   reviewId: string;
   /** The review's latest event at the time of reading, and after each verdict given here; `null` before the first. */
   head: string | null;
@@ -105,6 +108,8 @@ export interface OverlayView {
   moved: boolean;
   /** The page no longer shows the person's form: nothing is judged until it does, or until it is read anew. */
   away: boolean;
+  /** The page may show the form of somebody else of the same name: nothing is judged until the reviewer has said so. */
+  unsure: boolean;
   /** The page went to the form of somebody else by itself; `drafts`: comments on the one before without a verdict. */
   switched: { from: string; to: string; drafts: number } | undefined;
   status: { tone: 'success' | 'error' | 'info'; text: string } | undefined;
@@ -131,6 +136,8 @@ export interface OverlayActions {
   read(change: { formId?: string; packId?: string }): void;
   /** Reads the page anew, whoever it shows by now. */
   reread(): void;
+  /** The page still shows the person whose checklist this is. */
+  confirmSame(): void;
   /** Each letter of the name typed; `commitSubject` when it is complete. */
   nameSubject(name: string): void;
   commitSubject(): void;

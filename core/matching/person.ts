@@ -1,8 +1,8 @@
 import type { DescribedPage } from '../model/page.ts';
 import { textOf, type FieldPath, type Values } from '../model/values.ts';
-import { plainText } from './label.ts';
 import type { FormMatching } from './match.ts';
 import { isPrompt } from './option.ts';
+import { sameIdentity } from './same-person.ts';
 
 /** Fields that tell people apart; a page that shows another value in one of them belongs to somebody else. */
 export const IDENTITY: ReadonlySet<FieldPath> = new Set(['name', 'idNumber', 'employeeNumber']);
@@ -44,19 +44,6 @@ export function otherPerson(
 export function shownTexts(pages: readonly DescribedPage[]): Map<string, string> {
   const shown = pages.flatMap((page) => [...page.controls, ...page.texts]);
   return new Map(shown.map(({ ref, value }) => [ref, typeof value === 'string' ? value : value.join('、')]));
-}
-
-/** Equality without white space, middle dots and case; a star in the shown text stands for one hidden character. */
-function sameIdentity(shown: string, own: string): boolean {
-  const seen = Array.from(identityText(shown));
-  const known = Array.from(identityText(own));
-  return seen.length === known.length && seen.every((sign, i) => sign === MASK || sign === known[i]);
-}
-
-function identityText(text: string): string {
-  return plainText(text)
-    .replace(/[·•・‧.]/g, '')
-    .replace(/[xX×●]/g, (sign) => (/x/i.test(sign) ? 'X' : MASK));
 }
 
 function masked(path: FieldPath, shown: string): string {

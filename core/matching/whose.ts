@@ -1,29 +1,29 @@
-import { maskText } from '../model/mask.ts';
 import type { DescribedPage } from '../model/page.ts';
+import { SECOND_KEYS } from '../model/subject.ts';
+import { textOf, type Values } from '../model/values.ts';
 import type { FormMatching } from './match.ts';
 import { isPrompt } from './option.ts';
-import { IDENTITY, shownTexts } from './person.ts';
-import type { Identity } from './same-person.ts';
+import { shownTexts } from './person.ts';
+import type { Clue } from './same-person.ts';
 
-/** By what a page tells whose form it shows; empty where it names nobody. */
-export function identitiesOn(
+/**
+ * By what a page tells whose form it shows: every name on it, and the second keys of which it shows one value. Empty
+ * where it names nobody.
+ */
+export function cluesOn(
   pages: readonly DescribedPage[],
   { matches, texts }: Pick<FormMatching, 'matches' | 'texts'>,
-): Identity[] {
+  values: Values,
+): Clue[] {
   const shown = shownTexts(pages);
-  const found = [...matches, ...texts]
-    .filter(({ path }) => IDENTITY.has(path))
-    .map(({ ref, path }) => ({ ref, path, value: shown.get(ref)?.trim() ?? '' }))
+  const names = [...matches, ...texts]
+    .filter(({ path }) => path === 'name')
+    .map(({ ref, path }) => ({ path, value: shown.get(ref)?.trim() ?? '' }))
     .filter(({ value }) => !isPrompt(value));
-  return found.some(({ path }) => path === 'name') ? found : [];
-}
-
-/** What tells people of one name apart, masked; `undefined` where the page shows no such field, or shows two. */
-export function secondKey(identities: readonly Identity[]): string | undefined {
-  for (const path of ['idNumber', 'employeeNumber']) {
-    const values = new Set(identities.filter((each) => each.path === path).map(({ value }) => value));
-    const [value] = values;
-    if (values.size === 1 && value !== undefined) return maskText(value);
-  }
-  return undefined;
+  if (names.length === 0) return [];
+  const keys = SECOND_KEYS.flatMap((path) => {
+    const value = textOf(values, path);
+    return value === undefined || isPrompt(value) ? [] : [{ path, value }];
+  });
+  return [...names, ...keys];
 }

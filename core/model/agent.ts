@@ -14,7 +14,7 @@ export const AgentRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('undo') }),
   /** Scrolls a control or text into view and marks it for a moment. */
   z.object({ type: z.literal('show'), ref: z.string() }),
-  /** Asks which of these no longer show what they did when they were described. */
+  /** Asks which of these no longer show what they did when they were described, and which are out of sight. */
   z.object({
     type: z.literal('changed'),
     shown: z.array(z.object({ ref: z.string(), value: z.union([z.string(), z.array(z.string())]) })),
@@ -33,10 +33,11 @@ export const AgentAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('described'), page: DescribedPage }),
   z.object({ type: z.literal('filled'), report: FillReport }),
   z.object({ type: z.literal('undone'), report: FillReport }),
-  /** `missing`: refs that the page no longer has, or no longer shows so. `box`: where the shown one now is in the top window, in CSS pixels. */
+  /** `missing`: refs that the page no longer has, or no longer shows so. `unseen`: those it has unchanged, not drawn. `box`: where the shown one now is in the top window, in CSS pixels. */
   z.object({
     type: z.literal('done'),
     missing: z.array(z.string()),
+    unseen: z.optional(z.array(z.string())),
     box: z.optional(z.object({ left: z.number(), right: z.number() })),
   }),
   /** The frame is of another origin than the top page, or the request failed; a code for `locales/`. */

@@ -1,6 +1,7 @@
 import { z } from './zod.ts';
 import { Outcome } from './finding.ts';
 import { CriterionId } from './pack.ts';
+import { FieldId } from './values.ts';
 
 /** 结论 of a person: 符合, 基本符合, 不符合, 不适用, 待补. */
 export const Verdict = z.enum(['met', 'mostlyMet', 'notMet', 'notApplicable', 'pending']);
@@ -30,8 +31,10 @@ export const ReviewTarget = z.object({
   /** What the page calls itself; says nothing about which page it is. */
   pageTitle: z.optional(z.string()),
   subjectName: z.string(),
-  /** Tells people of one name apart, masked; absent where the page shows nothing of the kind. */
+  /** The ID number, masked, in verdicts stored before there were `subjectKeys`. */
   subjectKey: z.optional(z.string()),
+  /** Tell people of one name apart: field → text, numbers masked; absent where the page shows nothing of the kind. */
+  subjectKeys: z.optional(z.record(FieldId, z.string())),
   formTypeId: z.string(),
 });
 export type ReviewTarget = z.infer<typeof ReviewTarget>;

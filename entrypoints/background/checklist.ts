@@ -2,25 +2,25 @@ import { checkValues, chosenPack, packsFor, shownFinding } from '#catalog/checki
 import { formById, forms } from '#catalog/forms.ts';
 import { packById } from '#catalog/packs.ts';
 import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
-import { JiannuoError } from '#core/errors.ts';
-import { type FormMatching, matchForm } from '#core/matching/match.ts';
+import { matchForm } from '#core/matching/match.ts';
 import { recognise } from '#core/matching/recognise.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
-import { identitiesOn, secondKey } from '#core/matching/whose.ts';
 import type { Finding } from '#core/model/finding.ts';
 import { maskIds } from '#core/model/mask.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { CriterionSet, Pack } from '#core/model/pack.ts';
-import { type FieldPath, textOf, type Values } from '#core/model/values.ts';
+import type { FieldPath, Values } from '#core/model/values.ts';
 import type { ReviewState } from '#core/review/fold.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
 import { chooseLocale, type Locale } from '#locales/index.ts';
-import { LONGEST_TITLE, MOST_SHOWN, type OverlayRequest } from '#utils/messages.ts';
+import { LONGEST_TITLE, type OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { today } from '#utils/today.ts';
 import { findReview, judge, withdraw } from './reviews.ts';
+import { assertNamed, assertStillAt } from './still.ts';
+import { formUnseen, isUnseen, subjectOn } from './whose.ts';
 
 type ReadRequest = Extract<OverlayRequest, { type: 'overlay.read' }>;
 
@@ -29,14 +29,13 @@ export async function answerOverlay(request: OverlayRequest, tabId: number): Pro
   const client = new PageClient(tabId);
   switch (request.type) {
     case 'overlay.read':
-      return readChecklist(request, await client.describe());
+      return readChecklist(request, client);
     case 'overlay.mark':
       return client.highlight(request.marks);
     case 'overlay.show':
       return client.show(request.ref);
-    case 'overlay.changed':
-      return (await client.changed(request.shown)).length > 0;
     case 'overlay.judge':
+      assertNamed(request);
       await assertStillAt(client, request);
       return judge(request);
     case 'overlay.withdraw':
@@ -45,24 +44,20 @@ export async function answerOverlay(request: OverlayRequest, tabId: number): Pro
   }
 }
 
-type JudgeRequest = Extract<OverlayRequest, { type: 'overlay.judge' | 'overlay.withdraw' }>;
-
-/** A verdict is about the page and the person it was read from: none is stored once the tab shows another. */
-async function assertStillAt(client: PageClient, { page, shown }: JudgeRequest): Promise<void> {
-  if (pageAddress(await client.address()) !== page) throw new JiannuoError('review.pageMoved');
-  if ((await client.changed(shown)).length > 0) throw new JiannuoError('review.personMoved');
-}
-
-async function readChecklist(request: ReadRequest, reading: PageReading): Promise<ChecklistView> {
+async function readChecklist(request: ReadRequest, client: PageClient): Promise<ChecklistView> {
+  const reading = await client.describe();
   const settings = await readSettings();
   const locale = chooseLocale(settings.language, [navigator.language]);
-  const { formTypeId, obstacle, read } = recognise(reading.pages, forms, request.formId);
+  const unseen = await isUnseen(client, reading, request.before);
+  const recognised = recognise(reading.pages, forms, request.formId ?? formUnseen(reading, request, unseen));
+  const { formTypeId, obstacle, read } = recognised;
   const form = formTypeId === null ? undefined : formById(formTypeId);
   const offered = form ? packsFor(form.id) : [];
   const packId = chosenPack(offered, request.packId ?? settings.packId);
   if (request.packId !== undefined && packId === request.packId && packId !== settings.packId) {
     await writeSettings({ packId });
   }
+  const about = subjectOn(request, reading, form, unseen);
   const view: ChecklistView = {
     locale,
     forms: forms.map(({ id, title }) => ({ value: id, label: title })),
@@ -74,39 +69,32 @@ async function readChecklist(request: ReadRequest, reading: PageReading): Promis
     packId,
     page: pageAddress(reading.url),
     pageTitle: maskIds(reading.title.trim()).slice(0, LONGEST_TITLE),
-    subjectName: request.subjectName ?? '',
-    subjectKey: undefined,
-    identities: [],
-    shown: [],
+    ...about,
     reviewId: '',
     head: null,
     formFindings: [],
     criteria: [],
   };
-  return form ? fillChecklist(view, reading, form, locale) : view;
+  // Which criteria apply is for the reviewer to say.
+  return form && packId !== '' ? fillChecklist(view, request.before, reading, form) : view;
 }
 
 async function fillChecklist(
   view: ChecklistView,
+  before: ReadRequest['before'],
   reading: PageReading,
   form: FormType,
-  locale: Locale,
 ): Promise<ChecklistView> {
+  const { locale } = view;
   const matching = matchForm(reading.pages, form);
   const values = valuesFromPage(reading.pages, matching, form);
   const refs = new Map([...matching.texts, ...matching.matches].map(({ path, ref }) => [path, ref]));
-  const about = subjectOn(view, reading, matching, values);
-  const { subjectName, subjectKey } = about;
-  // Which criteria apply is for the reviewer to say.
-  if (view.packId === '') return { ...view, ...about };
   const pack = packById(view.packId);
   const { findings } = checkValues({ packId: pack.id, formTypeId: form.id, values, today: today() });
-  const target = { page: view.page, subjectName, subjectKey, formTypeId: form.id };
-  const { reviewId, state } = await findReview(target, pack.id);
+  const { reviewId, state } = await findReview(view, keptReview(view, before));
   const shown = findings.map((finding, index) => findingView(finding, index, { form, values, refs, locale }));
   return {
     ...view,
-    ...about,
     reviewId,
     head: state?.head ?? null,
     formFindings: shown.filter((_, index) => findings[index]?.criterionIds.length === 0),
@@ -114,23 +102,12 @@ async function fillChecklist(
   };
 }
 
-/** Whose form it is, and what of the page would change with the person. */
-function subjectOn(
-  { subjectName: given }: ChecklistView,
-  { pages }: PageReading,
-  matching: FormMatching,
-  values: Values,
-): Pick<ChecklistView, 'subjectName' | 'subjectKey' | 'identities' | 'shown'> {
-  const named = textOf(values, 'name') ?? '';
-  const subjectName = given || named;
-  const identities = identitiesOn(pages, matching);
-  const subjectKey = subjectName === named ? secondKey(identities) : undefined;
-  const valueAt = new Map(
-    pages.flatMap(({ controls, texts }) => [...controls, ...texts]).map((each) => [each.ref, each.value]),
-  );
-  const telling = identities.length > 0 ? identities : [...matching.matches, ...matching.texts];
-  const shown = telling.slice(0, MOST_SHOWN).map(({ ref }) => ({ ref, value: valueAt.get(ref) ?? '' }));
-  return { subjectName, subjectKey, identities, shown };
+/** The review at hand stays that of its person, whatever more the page says of them by now. */
+function keptReview(view: ChecklistView, before: ReadRequest['before']): string | undefined {
+  if (!before || before.reviewId === '' || view.personNow !== 'same') return undefined;
+  const { formId, packId, subjectName } = view;
+  const same = before.formId === formId && before.packId === packId && before.subjectName === subjectName;
+  return same ? before.reviewId : undefined;
 }
 
 /** Sets about the kind of subject that the form is about. */

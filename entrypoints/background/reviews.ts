@@ -1,7 +1,9 @@
 import type { Judged } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
+import { type Clue, keptKey, relationOf } from '#core/matching/same-person.ts';
 import type { Payload } from '#core/model/event.ts';
-import type { Review } from '#core/model/review.ts';
+import type { ReviewTarget } from '#core/model/review.ts';
+import { type About, chooseAbout, cluesAbout } from '#core/review/choose.ts';
 import { foldReview, type ReviewState } from '#core/review/fold.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
@@ -9,24 +11,30 @@ import type { OverlayRequest } from '#utils/messages.ts';
 export type Judgement = Omit<Extract<OverlayRequest, { type: 'overlay.judge' }>, 'type'>;
 export type Withdrawal = Omit<Extract<OverlayRequest, { type: 'overlay.withdraw' }>, 'type'>;
 
+/** Whom and what a review is about. */
 interface Target {
   page: string;
   subjectName: string;
-  subjectKey: string | undefined;
-  formTypeId: string;
+  typed?: string | undefined;
+  clues: readonly Clue[];
+  formId: string;
+  packId: string;
 }
 
-/** The latest review of a page, person, form and pack; a new id where there is none yet. */
+/**
+ * The review of a page, person, form and pack; a new id where there is none yet, or where nothing tells which of
+ * several it is.
+ * @param kept the review at hand of the same person; it may have no verdict yet
+ */
 export async function findReview(
   target: Target,
-  packId: string,
+  kept?: string,
 ): Promise<{ reviewId: string; state: ReviewState | undefined }> {
-  const given = await openJournal().verdictsAbout(target.page, target.subjectName);
-  const reviewId = given
-    .flatMap(({ payload }) => (payload.kind === 'review.verdict' ? [payload] : []))
-    .findLast((each) => isAbout(each, target, packId))?.reviewId;
-  if (reviewId === undefined) return { reviewId: crypto.randomUUID(), state: undefined };
-  return { reviewId, state: await stateOf(reviewId) };
+  const reviews = await reviewsAt(target);
+  const chosen = chooseAbout(reviews, cluesAbout(target), kept);
+  if (chosen !== undefined) return { reviewId: chosen, state: await stateOf(chosen) };
+  const unused = kept !== undefined && !reviews.some(({ id }) => id === kept);
+  return { reviewId: unused ? kept : crypto.randomUUID(), state: undefined };
 }
 
 /**
@@ -34,14 +42,17 @@ export async function findReview(
  * meanwhile in another window stays beside it.
  * @throws `review.otherPerson` where the review is about somebody or something else
  */
-export async function judge({ packId, verdict, seen, ...about }: Judgement): Promise<Judged> {
-  const { page, pageTitle, subjectName, subjectKey, formId: formTypeId } = about;
-  const target = { page, pageTitle, subjectName, subjectKey, formTypeId };
+export async function judge({ verdict, seen, ...about }: Judgement): Promise<Judged> {
   const state = await stateOf(about.reviewId);
-  if (state && !isAbout(state.review, target, packId)) {
+  const reviews = await reviewsAt(about);
+  const own = reviews.find(({ id }) => id === about.reviewId);
+  if (state && (!own || relationOf(own.clues, cluesAbout(about)) === 'other')) {
     throw new JiannuoError('review.otherPerson', { name: state.review.target.subjectName });
   }
-  const reviewId = state ? about.reviewId : await firstReviewId(about.reviewId, target, packId);
+  // Another window may have begun the review since this one looked: then both verdicts belong to that one.
+  const reviewId = state ? about.reviewId : (chooseAbout(reviews, cluesAbout(about)) ?? about.reviewId);
+  const { page, pageTitle, subjectName, formId: formTypeId, packId } = about;
+  const target = { page, pageTitle, subjectName, formTypeId, ...keysOf(about) };
   return append(
     reviewId,
     seen,
@@ -55,24 +66,32 @@ export async function withdraw({ reviewId, criterionId, seen }: Withdrawal): Pro
   return append(reviewId, seen, { kind: 'review.withdrawn', reviewId, criterionId }, criterionId);
 }
 
-/** Another window may have begun the review since this one looked: then both verdicts belong to that one. */
-async function firstReviewId(proposed: string, target: Target, packId: string): Promise<string> {
-  const { reviewId, state } = await findReview(target, packId);
-  return state ? reviewId : proposed;
+/** The reviews of one page, name, form and pack with all that their verdicts say of the person; the latest last. */
+async function reviewsAt({ page, subjectName, formId, packId }: Target): Promise<About[]> {
+  const reviews = new Map<string, Clue[]>();
+  for (const { payload } of await openJournal().verdictsAbout(page, subjectName)) {
+    if (payload.kind !== 'review.verdict') continue;
+    const { reviewId, target } = payload;
+    if (payload.packId !== packId || target.formTypeId !== formId) continue;
+    const clues = reviews.get(reviewId) ?? [];
+    reviews.delete(reviewId);
+    reviews.set(reviewId, [...clues, ...cluesOfTarget(target)]);
+  }
+  return [...reviews].map(([id, clues]) => ({ id, clues }));
 }
 
-function isAbout(
-  { target, packId }: Pick<Review, 'target' | 'packId'>,
-  wanted: Target,
-  wantedPack: string,
-): boolean {
-  return (
-    packId === wantedPack &&
-    target.page === wanted.page &&
-    target.subjectName === wanted.subjectName &&
-    target.subjectKey === wanted.subjectKey &&
-    target.formTypeId === wanted.formTypeId
-  );
+function cluesOfTarget({ subjectName, subjectKey, subjectKeys = {} }: ReviewTarget): Clue[] {
+  const keys = Object.entries({
+    ...(subjectKey === undefined ? {} : { idNumber: subjectKey }),
+    ...subjectKeys,
+  });
+  return [{ path: 'name', value: subjectName }, ...keys.map(([path, value]) => ({ path, value }))];
+}
+
+function keysOf(about: Target): Pick<ReviewTarget, 'subjectKeys'> {
+  const keys = cluesAbout(about).filter(({ path }) => path !== 'name');
+  if (keys.length === 0) return {};
+  return { subjectKeys: Object.fromEntries(keys.map((clue) => [clue.path, keptKey(clue)])) };
 }
 
 async function append(

@@ -5,12 +5,12 @@ import {
   type Place,
   verdictKeys,
 } from '#components/overlay/model.ts';
+import { pageWords } from '#components/overlay/page-words.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { setLocale, t } from '#locales/index.ts';
-import { askBackground } from '#utils/ask-background.ts';
 import { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
-import { Follower } from './follower.ts';
+import { Follower, type Wanted } from './follower.ts';
 import { Pointer } from './pointer.ts';
 import { Screen } from './screen.tsx';
 import { SeenGate } from './seen-gate.ts';
@@ -21,9 +21,8 @@ export class Checklist implements OverlayActions {
   readonly #screen = new Screen(this);
   readonly #drafts = new Drafts();
   readonly #follower = new Follower(this.#screen, {
-    wanted: () => ({ ...this.#chosen(), formId: this.#formChosen }),
-    refresh: (checklist) => this.#refresh(checklist),
-    change: (checklist) => this.#change(checklist),
+    wanted: () => this.#wanted(),
+    found: (now) => this.#found(now),
   });
   readonly #verdicts = new Verdicts(this.#screen, this.#drafts, () => this.#follower.look());
   readonly #pointer = new Pointer(this.#screen);
@@ -42,7 +41,7 @@ export class Checklist implements OverlayActions {
     this.#screen.set({});
     this.focus();
     this.#follower.start();
-    await this.#read({});
+    await this.#read(this.#wanted());
   }
 
   focus(): void {
@@ -50,16 +49,21 @@ export class Checklist implements OverlayActions {
   }
 
   read = (change: { formId?: string; packId?: string }) => {
-    const subjectName = this.#screen.view.checklist?.subjectName;
     this.#formChosen = change.formId ?? this.#formChosen;
-    void this.#read({ ...this.#chosen(), ...(subjectName ? { subjectName } : {}), ...change });
+    void this.#read({ ...this.#wanted(), ...change });
   };
 
-  /** On another address the form is recognised anew; the name is the page's in any case. */
+  /** On another address the form is recognised anew. Whoever the page shows, or nobody: it is what was asked for. */
   reread = () => {
-    const { moved, away } = this.#screen.view;
-    void this.#read(moved || away ? {} : this.#chosen());
+    const { moved } = this.#screen.view;
+    if (moved) this.#formChosen = undefined;
+    void this.#read(this.#wanted(), (now) => {
+      if (now.personNow === 'doubtful' || (now.personNow === 'other' && !moved)) this.#found(now);
+      else this.#show(now, undefined);
+    });
   };
+
+  confirmSame = () => void this.#read({ ...this.#wanted(), confirmed: true }, (now) => this.#found(now));
 
   nameSubject = (subjectName: string) => this.#screen.set({ subjectName });
 
@@ -68,7 +72,7 @@ export class Checklist implements OverlayActions {
     const { view } = this.#screen;
     const subjectName = view.subjectName.trim();
     if (subjectName === view.checklist?.subjectName) return;
-    void this.#read({ ...this.#chosen(), ...(subjectName ? { subjectName } : {}) });
+    void this.#read({ ...this.#wanted(), typed: subjectName || undefined });
   };
 
   choose = (index: number) => {
@@ -162,23 +166,43 @@ export class Checklist implements OverlayActions {
     this.#screen.set({ place: { ...this.#screen.place, ...change }, aside: undefined });
   }
 
-  /** Form and pack that are on the screen. */
-  #chosen(): { formId?: string; packId?: string } {
-    const { formId, packId } = this.#screen.view.checklist ?? {};
-    return { ...(formId ? { formId } : {}), ...(packId ? { packId } : {}) };
+  /** What the reviewer chose and typed; the rest is for each page to say. */
+  #wanted(): Wanted {
+    const { packId, typed } = this.#screen.view.checklist ?? {};
+    return { formId: this.#formChosen, packId: packId || undefined, typed };
   }
 
-  /** Reads the page into a new checklist. A comment on the one before is stored first, under its own review. */
-  async #read(wanted: { formId?: string; packId?: string; subjectName?: string }): Promise<void> {
+  /** Reads the page because the reviewer asked. A comment on what was read before is stored first, under its own review. */
+  async #read(wanted: Wanted, take = (now: ChecklistView) => this.#take(now)): Promise<void> {
     this.#gate.pause();
     await this.#verdicts.saveComment();
     await this.#screen.try(async () => {
-      const checklist = await askBackground<ChecklistView>({ type: 'overlay.read', ...wanted });
-      setLocale(checklist.locale);
-      this.#show(checklist, undefined);
+      const now = await this.#follower.read(wanted);
+      if (!now) return;
+      setLocale(now.locale);
+      take(now);
       this.#follower.noteAddress();
     });
     this.#gate.restart();
+  }
+
+  /** Of the same person a new checklist was asked for; anything else is as if the page had been looked at. */
+  #take(now: ChecklistView): void {
+    if (now.personNow === undefined || now.personNow === 'same') this.#show(now, undefined);
+    else this.#found(now);
+  }
+
+  #found(now: ChecklistView): void {
+    switch (now.personNow) {
+      case 'nobody':
+        return this.#screen.set({ away: true, unsure: false });
+      case 'doubtful':
+        return this.#screen.set({ away: false, unsure: true });
+      case 'same':
+        return this.#refresh(now);
+      default:
+        return this.#change(now);
+    }
   }
 
   /** A new checklist, at its first criterion that is open. */
@@ -187,6 +211,7 @@ export class Checklist implements OverlayActions {
       checklist,
       switched,
       away: false,
+      unsure: false,
       error: undefined,
       subjectName: checklist.subjectName,
     });
@@ -196,12 +221,17 @@ export class Checklist implements OverlayActions {
 
   /** What is being typed, and the criterion at hand, stay. */
   #refresh(checklist: ChecklistView): void {
-    const { criterion } = this.#screen;
+    const { criterion, view } = this.#screen;
+    const news = JSON.stringify({ ...checklist, personNow: view.checklist?.personNow });
+    const stopped = view.away || view.unsure;
+    if (!stopped && news === JSON.stringify(view.checklist)) return;
+    // Why nothing could be judged is no longer so.
+    if (stopped) this.#screen.set({ status: undefined });
     const current = Math.max(
       0,
       checklist.criteria.findIndex(({ id }) => id === criterion?.id),
     );
-    this.#screen.set({ checklist, current, away: false, error: undefined });
+    this.#screen.set({ checklist, current, away: false, unsure: false, error: undefined });
     void this.#pointer.mark();
   }
 
@@ -230,12 +260,14 @@ export class Checklist implements OverlayActions {
   /** Says why nothing may be judged now, if so. */
   #stopped(): boolean {
     this.#follower.noteAddress();
-    const { checklist, moved, away, subjectName } = this.#screen.view;
-    const name = subjectName.trim();
-    if (!moved && !away && name !== '' && name === checklist?.subjectName) return false;
-    const key = moved ? 'moved' : away ? 'away' : name === '' ? 'subject.hint' : 'subject.uncommitted';
+    const { view } = this.#screen;
+    const name = view.subjectName.trim();
     const text =
-      key === 'away' ? t('overlay.away', { name: checklist?.subjectName ?? '' }) : t(`overlay.${key}`);
+      pageWords(view) ??
+      (name === ''
+        ? t('overlay.subject.hint')
+        : name !== view.checklist?.subjectName && t('overlay.subject.uncommitted'));
+    if (!text) return false;
     this.#screen.set({ status: { tone: 'error', text } });
     return true;
   }

@@ -28,8 +28,9 @@ function view(change: Partial<ChecklistView> = {}): ChecklistView {
     page: 'http://portal.test/1',
     pageTitle: '示例门户',
     subjectName: '示例甲',
-    subjectKey: undefined,
-    identities: [],
+    typed: undefined,
+    personNow: undefined,
+    clues: [{ path: 'name', value: '示例甲' }],
     shown: [],
     reviewId: '',
     head: null,
@@ -41,11 +42,23 @@ function view(change: Partial<ChecklistView> = {}): ChecklistView {
 
 test('a comment belongs to its person, page, form and pack', () => {
   const drafts = new Drafts();
-  drafts.note(view(), 'sample/a/one', '请补充');
-  expect(drafts.commentOn(view(), criterion('sample/a/one'))).toBe('请补充');
+  const clues = [{ path: 'name', value: '示例甲' }];
+  const own = view({ clues: [...clues, { path: 'partyBranch', value: '甲支部' }] });
+  drafts.note(own, 'sample/a/one', '请补充');
+  expect(drafts.commentOn(own, criterion('sample/a/one'))).toBe('请补充');
+  // The page says less, or more, of the same person.
+  for (const more of [[], [{ path: 'idNumber', value: '999999199001010017' }]]) {
+    const same = view({ clues: [...clues, ...more] });
+    expect(drafts.commentOn(same, criterion('sample/a/one'))).toBe('请补充');
+  }
   for (const other of [
-    { subjectName: '示例乙' },
-    { subjectKey: '999***********0017' },
+    { subjectName: '示例乙', clues: [{ path: 'name', value: '示例乙' }] },
+    {
+      clues: [
+        { path: 'name', value: '示例甲' },
+        { path: 'partyBranch', value: '乙支部' },
+      ],
+    },
     { page: 'http://portal.test/2' },
     { packId: 'other' },
     { formId: 'other-form' },

@@ -13,6 +13,7 @@ export const firstView: OverlayView = {
   saving: false,
   moved: false,
   away: false,
+  unsure: false,
   switched: undefined,
   help: false,
   place: { side: 'right', width: 380 },

@@ -1,20 +1,18 @@
 import type { ChecklistView } from '#components/overlay/model.ts';
-import { isSamePerson } from '#core/matching/same-person.ts';
 import { askBackground } from '#utils/ask-background.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { PageWatch } from './page-watch.ts';
 import type { Screen } from './screen.tsx';
 
-export type Wanted = Omit<Extract<OverlayRequest, { type: 'overlay.read' }>, 'type'>;
+type ReadRequest = Omit<Extract<OverlayRequest, { type: 'overlay.read' }>, 'type'>;
+export type Wanted = Omit<ReadRequest, 'before'>;
 
 interface Reactions {
-  /** Form and pack to read the page as. */
+  /** What the reviewer chose and typed. */
   wanted(): Wanted;
-  /** The same form, drawn anew or with other content. */
-  refresh(checklist: ChecklistView): void;
-  /** The form of somebody else, or the first form that the page shows. */
-  change(checklist: ChecklistView): void;
+  /** What the page shows by now, beside the checklist on the screen. */
+  found(now: ChecklistView): void;
 }
 
 /** Follows the page while the checklist is open: portals go to the next person without loading a page. */
@@ -44,28 +42,28 @@ export class Follower {
     if (now !== moved) this.#screen.set({ moved: now });
   };
 
-  /** Asks first whether the few places that tell the person say something else; only then is the page read. */
+  /** Reads the page beside the checklist on the screen: only a whole reading finds what appeared. */
   async look(): Promise<void> {
-    const { checklist, away } = this.#screen.view;
+    const { checklist } = this.#screen.view;
     if (!checklist || !this.#screen.open) return;
-    const { shown, identities } = checklist;
-    if (shown.length > 0 && !away && !(await askBackground<boolean>({ type: 'overlay.changed', shown })))
-      return;
-    const wanted = this.#react.wanted();
-    let now = await read(wanted);
-    const same = now.page === checklist.page && isSamePerson(identities, now.identities);
-    if (same && now.subjectName !== checklist.subjectName) {
-      now = await read({ ...wanted, subjectName: checklist.subjectName });
-    }
-    // Judged or read anew meanwhile: what was just read may be older than what is shown.
-    if (this.#screen.view.checklist !== checklist) return this.look();
-    if (same) this.#react.refresh(now);
-    else if (now.identities.length > 0 || checklist.formId === '') this.#react.change(now);
-    else this.#screen.set({ away: true });
+    const now = await this.read(this.#react.wanted());
+    if (!now) return;
+    this.#react.found(now);
     this.noteAddress();
+  }
+
+  /** `undefined` once the checklist was closed: what was read is for nobody. */
+  async read(wanted: Wanted): Promise<ChecklistView | undefined> {
+    const { checklist } = this.#screen.view;
+    const before = checklist && { before: beforeOf(checklist) };
+    const now = await askBackground<ChecklistView>({ type: 'overlay.read', ...wanted, ...before });
+    if (!this.#screen.open) return undefined;
+    // Judged or read anew meanwhile: what was just read may be older than what is shown.
+    return this.#screen.view.checklist === checklist ? now : this.read(wanted);
   }
 }
 
-function read(wanted: Wanted): Promise<ChecklistView> {
-  return askBackground<ChecklistView>({ type: 'overlay.read', ...wanted });
+function beforeOf(checklist: ChecklistView): NonNullable<ReadRequest['before']> {
+  const { page, formId, packId, reviewId, subjectName, typed, clues, shown } = checklist;
+  return { page, formId, packId, reviewId, subjectName, typed, clues, shown };
 }

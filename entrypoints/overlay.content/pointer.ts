@@ -14,9 +14,12 @@ export class Pointer {
   }
 
   async mark(): Promise<void> {
-    const { criterion } = this.#screen;
+    const { criterion, open } = this.#screen;
+    if (!open) return;
     const marks = criterion ? marksOf(criterion) : [];
     await this.#screen.try(() => askBackground({ type: 'overlay.mark', marks }));
+    // Closed meanwhile: its own clearing may have come before these.
+    if (!this.#screen.open) this.unmark();
   }
 
   /** Does not wait: the checklist is about to go. */

@@ -1,5 +1,7 @@
 import type { ChecklistCriterion, ChecklistView } from '#components/overlay/model.ts';
+import { relationOf } from '#core/matching/same-person.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
+import { cluesAbout } from '#core/review/choose.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 
 /** A comment on one criterion of a checklist, as it was on the screen when the reviewer acted. */
@@ -10,7 +12,7 @@ export interface Remark {
 }
 
 export function judgeRequest({ checklist, criterion, comment }: Remark, verdict: Verdict) {
-  const { reviewId, packId, formId, page, pageTitle, subjectName, subjectKey, shown } = checklist;
+  const { reviewId, packId, formId, page, pageTitle, subjectName, typed, clues, shown } = checklist;
   const given: CriterionVerdict = {
     criterionId: criterion.id,
     verdict,
@@ -28,7 +30,8 @@ export function judgeRequest({ checklist, criterion, comment }: Remark, verdict:
     page,
     pageTitle,
     subjectName,
-    subjectKey,
+    typed,
+    clues,
     shown,
     seen,
     verdict: given,
@@ -36,9 +39,18 @@ export function judgeRequest({ checklist, criterion, comment }: Remark, verdict:
 }
 
 export function withdrawRequest({ checklist, criterion }: Remark): OverlayRequest {
-  const { reviewId, page, shown } = checklist;
+  const { reviewId, formId, page, clues, shown } = checklist;
   const seen = seenOf(checklist, criterion);
-  return { type: 'overlay.withdraw', reviewId, page, shown, criterionId: criterion.id, seen };
+  return {
+    type: 'overlay.withdraw',
+    reviewId,
+    formId,
+    page,
+    clues,
+    shown,
+    criterionId: criterion.id,
+    seen,
+  };
 }
 
 /** What the reviewer sees of the criterion: everything that stands there is settled by the next verdict. */
@@ -57,10 +69,11 @@ function quoteOf(criterion: ChecklistCriterion): { quote?: string } {
 
 /** Whether two checklists are about one person, page, form and pack. */
 export function isSame(a: ChecklistView, b: ChecklistView): boolean {
+  const relation = relationOf(cluesAbout(a), cluesAbout(b));
   return (
     a.page === b.page &&
     a.subjectName === b.subjectName &&
-    a.subjectKey === b.subjectKey &&
+    (relation === 'same' || relation === 'unknown') &&
     a.formId === b.formId &&
     a.packId === b.packId
   );

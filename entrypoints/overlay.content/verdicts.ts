@@ -37,7 +37,8 @@ export class Verdicts {
       const given = remark?.criterion.verdict;
       const comment = remark?.comment.trim() ?? '';
       if (!remark || !given || comment === given.comment) return;
-      if (this.#screen.view.moved || this.#screen.view.away) return;
+      const { moved, away, unsure } = this.#screen.view;
+      if (moved || away || unsure) return;
       if (given.verdict === 'notMet' && comment === '') return;
       await this.#save(remark, given.verdict);
     });
@@ -80,7 +81,9 @@ export class Verdicts {
       if (!(error instanceof JiannuoError) || error.code !== 'review.personMoved') throw error;
       await this.#look();
       const latest = this.#latest(remark);
-      if (latest === remark || this.#screen.view.away) throw error;
+      if (latest === remark || this.#screen.view.away || this.#screen.view.unsure) throw error;
+      if (latest.criterion.machine !== remark.criterion.machine)
+        throw new JiannuoError('review.contentMoved');
       return askBackground<Judged>(request(latest));
     }
   }

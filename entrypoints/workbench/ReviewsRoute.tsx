@@ -2,6 +2,8 @@ import { packs } from '#catalog/packs.ts';
 import { Reviews, type ReviewRow } from '#components/workbench/Reviews.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import { maskIds } from '#core/model/mask.ts';
+import type { ReviewTarget } from '#core/model/review.ts';
+import { SECOND_KEYS } from '#core/model/subject.ts';
 import { foldReviews, type ReviewState } from '#core/review/fold.ts';
 import { settle } from '#core/review/settle.ts';
 import { t } from '#locales/index.ts';
@@ -36,11 +38,11 @@ export function ReviewsRoute({ store }: RouteProps) {
 }
 
 function rowOf({ review, claimedAt, who, conflicts }: ReviewState): ReviewRow {
-  const { page, pageTitle = '', subjectName, subjectKey = '', formTypeId } = review.target;
+  const { page, pageTitle = '', subjectName, formTypeId } = review.target;
   return {
     id: review.id,
     name: subjectName,
-    key: subjectKey,
+    key: keyOf(review.target),
     form: formTitle(formTypeId),
     pack: packs.find(({ id }) => id === review.packId)?.title ?? review.packId,
     page: page === undefined ? undefined : { title: pageTitle, address: page },
@@ -62,6 +64,12 @@ function rowOf({ review, claimedAt, who, conflicts }: ReviewState): ReviewRow {
       })),
     })),
   };
+}
+
+/** The strongest second key that the page showed; what only tells short numbers apart is not for reading. */
+function keyOf({ subjectKey, subjectKeys = {} }: ReviewTarget): string {
+  const field = SECOND_KEYS.find((each) => subjectKeys[each] !== undefined);
+  return (field && subjectKeys[field]?.replace(/#.*$/, '')) ?? subjectKey ?? '';
 }
 
 /** A comment may name somebody by number; here nobody needs it in full. */

@@ -31,6 +31,13 @@ export default {
   'overlay.moved': 'The page has changed. Wait until it is complete, then read it again.',
   'overlay.away':
     'The page no longer shows the form of {name}: it may be changing, or a dialog is open. The review goes on once the form is there.',
+  'overlay.away.nameless':
+    'The page no longer shows the form: it may be going to another person, or a dialog is open. Reviewing goes on once the form is back.',
+  'overlay.unsure': 'The name is still {name}, but other content changed: this may be somebody else',
+  'overlay.unsure.nameless': 'The page names nobody and much of it changed: this may be somebody else',
+  'overlay.unsure.same': 'Still the same person',
+  'overlay.unsure.other':
+    'Nothing can be judged before that is clear. If it is somebody else, type a name under “Person reviewed” that tells them apart, such as the name with its branch, and press Enter.',
   'overlay.switched': 'The page now shows the form of {to}',
   'overlay.switched.drafts':
     '{count} comments on {from} have no verdict yet; they stay drafts and are shown again with that form.',

@@ -25,6 +25,12 @@ export default {
   'overlay.subject.uncommitted': '被审核人已改动，请先在姓名框按回车，读出这个人的审核记录。',
   'overlay.moved': '页面已换成另一个。请等它显示完，再重新读取。',
   'overlay.away': '页面上已看不到 {name} 的表单，可能正在换人，或开了对话框。看到表单后会接着审核。',
+  'overlay.away.nameless': '页面上已看不到刚才的表单，可能正在换人，或开了对话框。看到表单后会接着审核。',
+  'overlay.unsure': '姓名还是 {name}，但别的内容变了，看不出是不是同一个人',
+  'overlay.unsure.nameless': '页面上没有姓名，内容又变了许多，看不出是不是同一个人',
+  'overlay.unsure.same': '还是同一个人',
+  'overlay.unsure.other':
+    '确认之前不能下结论。如果是另一个人，请在“被审核人”里写上能分清的名字，如在姓名后加上支部，再按回车。',
   'overlay.switched': '页面上现在是 {to} 的表单',
   'overlay.switched.drafts': '{from} 的 {count} 条意见还没有结论，留作草稿；回到那份表单时再显示。',
   'overlay.switched.kept': '{from} 已保存的结论都在。',

@@ -2,6 +2,8 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
+import { rewrite as rewriteIn } from '#tests/harness/rewrite.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 
 let portals: Portals;
@@ -26,7 +28,7 @@ afterEach(() => portal.close());
 const checklist = () => checklistOn(extension, portal);
 
 async function openOn(path: string): Promise<void> {
-  await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
+  await openPortal(portal, portals.origin + path);
   await checklist().open();
 }
 
@@ -78,7 +80,7 @@ describe.each(['/ruoyi/detail?id=2', '/jeecg/detail?id=2'])('%s: 下一条 at th
 
     await checklist().panel().focus();
     await checklist().judge('2');
-    await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
+    await openPortal(portal, portals.origin + path);
     await checklist().open();
     await soonMine().toEqual(['符合']);
     expect(await nameShown()).toBe(first);
@@ -87,16 +89,7 @@ describe.each(['/ruoyi/detail?id=2', '/jeecg/detail?id=2'])('%s: 下一条 at th
 
 const soonMine = () => expect.poll(mine, { timeout: 20_000 });
 
-/** Writes other texts where the page shows these, as a script of the portal would. */
-async function rewrite(changes: Readonly<Record<string, string>>): Promise<void> {
-  await portal.evaluate((texts) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const other = texts[node.nodeValue ?? ''];
-      if (other !== undefined) node.nodeValue = other;
-    }
-  }, changes);
-}
+const rewrite = (changes: Readonly<Record<string, string>>) => rewriteIn(portal, changes);
 
 async function valueBeside(label: RegExp): Promise<string> {
   return (await portal.locator('td', { hasText: label }).locator('+ td').first().textContent()) ?? '';
@@ -129,7 +122,17 @@ test('a verdict given in the moment of the change is nobody else’s', async () 
   const name = await nameShown();
   await checklist().judge('1');
   await portal.keyboard.press('j');
-  await rewrite({ [name]: '示例乙' });
+  // The page changes under the very key: its own listener comes first.
+  await portal.evaluate((shown) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Node[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node.nodeValue === shown) texts.push(node);
+    const change = () => {
+      for (const text of texts) text.nodeValue = '示例乙';
+    };
+    window.addEventListener('keydown', change, { capture: true, once: true });
+  }, name);
   await portal.keyboard.press('2');
   await checklist().panel().getByText('页面上现在是 示例乙 的表单').waitFor();
   expect(await mine()).toEqual([]);
@@ -220,7 +223,7 @@ test.each([
   ['/ruoyi/form?id=4', '找到与“比服务”有关的内容'],
 ])('%s: the list steps aside from what it shows, and back again', async (path, finding) => {
   await portal.setViewportSize({ width: 1092, height: 640 });
-  await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
+  await openPortal(portal, portals.origin + path);
   for (const frame of portal.frames()) {
     await frame.locator('input[name$=".zrr"]').evaluateAll((inputs) => {
       for (const input of inputs) (input as HTMLInputElement).value = '';

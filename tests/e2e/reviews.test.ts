@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checklistOn } from '#tests/harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
+import { openPortal } from '#tests/portals/open.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 
 let portals: Portals;
@@ -24,7 +25,7 @@ const reviewerIs = (who: string): Promise<void> =>
 
 async function openTab(path: string): Promise<Page> {
   const portal = await extension.context.newPage();
-  await portal.goto(portals.origin + path, { waitUntil: 'networkidle' });
+  await openPortal(portal, portals.origin + path);
   return portal;
 }
 
@@ -49,7 +50,7 @@ test('two verdicts from one base are both kept, shown side by side, and settled 
   await checklistOn(extension, first).judge('1');
   await reviewerIs('审核员乙');
   await second.bringToFront();
-  await checklistOn(extension, second).comment().fill('没有写明服务对象');
+  await checklistOn(extension, second).comment().fill('没有写明服务对象，见 11010519491231002X');
   await checklistOn(extension, second).panel().focus();
   await checklistOn(extension, second).judge('3');
   await checklistOn(extension, second).panel().getByText('这一条有 2 个结论').waitFor();
@@ -65,7 +66,7 @@ test('two verdicts from one base are both kept, shown side by side, and settled 
   const lines = await versions.getByRole('row').allInnerTexts();
   expect(lines).toHaveLength(3);
   expect(lines[1]).toMatch(/审核员甲[^]*符合/);
-  expect(lines[2]).toMatch(/审核员乙[^]*不符合[^]*没有写明服务对象/);
+  expect(lines[2]).toMatch(/审核员乙[^]*不符合[^]*没有写明服务对象，见 110\*+002X/);
   await reviewerIs('审核组长');
   await versions.getByRole('row').nth(2).getByRole('button', { name: '以此为准' }).click();
   await workbench.getByText(/^已保存：“.*”以“不符合”为准$/).waitFor();

@@ -21,7 +21,8 @@ export async function openPortal(page: Page, url: string): Promise<void> {
     return;
   }
   const form = own ?? holdoutIds.find((candidate) => candidate === portal);
-  if (!form || !view) return;
+  // The menu beside the forms has none of its own.
+  if (!form || !view || view === 'menu') return;
   const frame = page.frame('mainFrame') ?? page.mainFrame();
   const asked = id !== null || searchParams.has('prefill');
   await formDrawn(frame, formTruth(form), asked ? Number(id ?? 1) : undefined);

@@ -3,6 +3,8 @@ export default {
     'The tab shows another page by now; the verdict was not saved. Choose “Read again” and judge then.',
   'review.personMoved':
     'The page no longer shows the same form, so this verdict was not saved. See whose form it is, then judge.',
+  'review.contentMoved':
+    'The page has just changed, and with it what the machine found, so this verdict was not saved. Look again, then judge.',
   'review.otherPerson':
     'This review is about {name}; the verdict was not saved. Choose “Read again” and judge then.',
   'review.settledAlready': 'This one has been settled already; nothing was done again.',

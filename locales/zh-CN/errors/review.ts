@@ -1,6 +1,7 @@
 export default {
   'review.pageMoved': '页面已换成另一个，这条结论没有保存。请点“重新读取”，看过后再下结论。',
   'review.personMoved': '页面上已不是刚才的表单，这条结论没有保存。请看清是谁的表单，再下结论。',
+  'review.contentMoved': '页面内容刚刚变了，机器检查的结果也随之变了，这条结论没有保存。请看过后再下结论。',
   'review.otherPerson': '这份审核是关于 {name} 的，结论没有保存。请点“重新读取”后再下结论。',
   'review.settledAlready': '这一条已经选定过，没有再选一次。',
 } as const;
