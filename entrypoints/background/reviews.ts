@@ -1,10 +1,10 @@
 import type { Judged } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
-import { type Clue, keptKey, relationOf } from '#core/matching/same-person.ts';
+import { type Clue, relationOf } from '#core/matching/same-person.ts';
 import type { Payload } from '#core/model/event.ts';
-import type { ReviewTarget } from '#core/model/review.ts';
 import { type About, chooseAbout, cluesAbout } from '#core/review/choose.ts';
 import { foldReview, type ReviewState } from '#core/review/fold.ts';
+import { cluesOfTarget, keysOf } from '#core/review/target.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 
@@ -52,7 +52,7 @@ export async function judge({ verdict, seen, ...about }: Judgement): Promise<Jud
   // Another window may have begun the review since this one looked: then both verdicts belong to that one.
   const reviewId = state ? about.reviewId : (chooseAbout(reviews, cluesAbout(about)) ?? about.reviewId);
   const { page, pageTitle, subjectName, formId: formTypeId, packId } = about;
-  const target = { page, pageTitle, subjectName, formTypeId, ...keysOf(about) };
+  const target = { page, pageTitle, subjectName, formTypeId, ...keysOf(cluesAbout(about)) };
   return append(
     reviewId,
     seen,
@@ -78,20 +78,6 @@ async function reviewsAt({ page, subjectName, formId, packId }: Target): Promise
     reviews.set(reviewId, [...clues, ...cluesOfTarget(target)]);
   }
   return [...reviews].map(([id, clues]) => ({ id, clues }));
-}
-
-function cluesOfTarget({ subjectName, subjectKey, subjectKeys = {} }: ReviewTarget): Clue[] {
-  const keys = Object.entries({
-    ...(subjectKey === undefined ? {} : { idNumber: subjectKey }),
-    ...subjectKeys,
-  });
-  return [{ path: 'name', value: subjectName }, ...keys.map(([path, value]) => ({ path, value }))];
-}
-
-function keysOf(about: Target): Pick<ReviewTarget, 'subjectKeys'> {
-  const keys = cluesAbout(about).filter(({ path }) => path !== 'name');
-  if (keys.length === 0) return {};
-  return { subjectKeys: Object.fromEntries(keys.map((clue) => [clue.path, keptKey(clue)])) };
 }
 
 async function append(

@@ -12,6 +12,7 @@ import { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
 import { Follower, type Wanted } from './follower.ts';
 import { Pointer } from './pointer.ts';
+import { refreshed } from './refreshed.ts';
 import { Screen } from './screen.tsx';
 import { SeenGate } from './seen-gate.ts';
 import { Verdicts } from './verdicts.ts';
@@ -219,19 +220,13 @@ export class Checklist implements OverlayActions {
     this.#showCriterion(Math.max(0, open));
   }
 
-  /** What is being typed, and the criterion at hand, stay. */
   #refresh(checklist: ChecklistView): void {
     const { criterion, view } = this.#screen;
-    const news = JSON.stringify({ ...checklist, personNow: view.checklist?.personNow });
-    const stopped = view.away || view.unsure;
-    if (!stopped && news === JSON.stringify(view.checklist)) return;
-    // Why nothing could be judged is no longer so.
-    if (stopped) this.#screen.set({ status: undefined });
-    const current = Math.max(
-      0,
-      checklist.criteria.findIndex(({ id }) => id === criterion?.id),
-    );
-    this.#screen.set({ checklist, current, away: false, unsure: false, error: undefined });
+    const change = refreshed(view, checklist);
+    if (!change) return;
+    this.#screen.set(change);
+    // What the machine says by now was not in sight yet.
+    if (this.#screen.criterion?.machine !== criterion?.machine) this.#gate.restart();
     void this.#pointer.mark();
   }
 

@@ -51,6 +51,9 @@ const rows = (texts: Texts): string =>
     .join('');
 const list = (texts: Texts): string => `<h1>党员公开承诺书</h1><dl>${rows(texts)}</dl>`;
 
+const tab = (id: string, texts: Texts, hidden: boolean): string =>
+  `<div id=${id}${hidden ? ' hidden' : ''}><dl>${rows(texts)}</dl></div>`;
+
 /** Opens the checklist on a page that shows this at an address of its own. */
 async function openOn(address: string, html: string): Promise<void> {
   await portal.goto(`${portals.origin}/jsp/menu?${address}`);
@@ -112,8 +115,6 @@ test('content that arrives after the name is read', async () => {
 
 test('the other tab of a form is the same person’s, unless it names somebody else', async () => {
   const { 承诺内容, 承诺日期, ...basic } = FORM;
-  const tab = (id: string, texts: Texts, hidden: boolean): string =>
-    `<div id=${id}${hidden ? ' hidden' : ''}><dl>${rows(texts)}</dl></div>`;
   await openOn(
     'tabs',
     `<h1>党员公开承诺书</h1>${tab('one', basic, false)}${tab('two', { 承诺内容, 承诺日期 }, true)}`,
