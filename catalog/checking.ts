@@ -5,7 +5,7 @@ import type { Finding, Report } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import { isSensitive, maskIds, maskText } from '#core/model/mask.ts';
 import type { Pack } from '#core/model/pack.ts';
-import { type IsoDate, rowsOf, textOf, type Values } from '#core/model/values.ts';
+import { type FieldPath, type IsoDate, rowsOf, textOf, type Values } from '#core/model/values.ts';
 import { checks } from './checks.ts';
 import { formById } from './forms.ts';
 import { packById, packs } from './packs.ts';
@@ -34,11 +34,14 @@ export interface CheckRequest {
   formTypeId: string;
   values: Values;
   today: IsoDate;
+  /** Paths that the page has a place for, where the values come from a page. */
+  shown?: Iterable<FieldPath> | undefined;
 }
 
 /** Checks values, whether they come from a record or from a page, against a pack. */
-export function checkValues({ packId, formTypeId, values, today }: CheckRequest): Report {
-  return checkRecord({ pack: packById(packId), formType: formById(formTypeId), values, today, checks });
+export function checkValues({ packId, formTypeId, values, today, shown }: CheckRequest): Report {
+  const [pack, formType] = [packById(packId), formById(formTypeId)];
+  return checkRecord({ pack, formType, values, today, checks, shown });
 }
 
 /** A finding in words of its own check. */

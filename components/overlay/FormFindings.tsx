@@ -10,7 +10,10 @@ export function FormFindings(props: {
 }) {
   if (!props.shown) return null;
   const open = props.findings.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'na');
-  if (open.length === 0) return <p class="jn-muted jn-small">{t('overlay.form.clean')}</p>;
+  if (open.length === 0) {
+    const passed = props.findings.some(({ outcome }) => outcome === 'pass');
+    return <p class="jn-muted jn-small">{t(passed ? 'overlay.form.clean' : 'overlay.form.nothing')}</p>;
+  }
   return (
     <details class="overlay__form">
       <summary>

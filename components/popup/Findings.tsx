@@ -33,7 +33,11 @@ export function Findings({
         })}
       </div>
       {sorted.length === 0 && <p class="jn-muted">{t('popup.check.none')}</p>}
-      {sorted.length > 0 && open.length === 0 && <p>{t('popup.check.clean')}</p>}
+      {sorted.length > 0 && open.length === 0 && (
+        <p>
+          {t(rest.some(({ outcome }) => outcome === 'pass') ? 'popup.check.clean' : 'popup.check.nothing')}
+        </p>
+      )}
       {open.length > 0 && <FindingList items={open} actions={actions} />}
       {rest.length > 0 && (
         <details class="popup__left">

@@ -170,6 +170,13 @@ test('what does not apply is not counted as passed', async () => {
   await expect.element(page.getByText('通过 2 项，不适用 1 项')).toBeVisible();
 });
 
+test('where nothing could be checked, the page is not called clean', async () => {
+  const item = { key: '0', outcome: 'na' as const, text: '承诺日期', quotes: [], ref: undefined };
+  await show({ ...checkedView, findings: { about: 'page', items: [item] } });
+  await expect.element(page.getByText('没有可以检查的内容，不能说没有问题。')).toBeVisible();
+  expect(document.body.textContent).not.toContain('没有发现问题');
+});
+
 test('the record is not checked before it was read, nor anything without a pack', async () => {
   const pageButton = page.getByRole('button', { name: '检查本页' });
   const recordButton = page.getByRole('button', { name: '检查记录' });

@@ -11,6 +11,8 @@ export interface CheckContext {
   pack: Pack;
   /** Day the check speaks of; given by the caller, as core has no clock. */
   today: IsoDate;
+  /** Fields that the page has a place for, where the values come from a page: others are not its to fill in. */
+  shown?: ReadonlySet<string>;
 }
 
 /** One answer of a check. A check may answer once per field, row or criterion. */

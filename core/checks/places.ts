@@ -25,6 +25,19 @@ export const ABSENT = {
   absent: { zh: '“{field}”没有填写，未作检查。', en: '"{field}" is empty, so it was not checked.' },
 } as const satisfies CheckMessages;
 
+/** Words for a field that the page has no place for, or none that was recognised. */
+export const NOT_SHOWN = {
+  'not-shown': {
+    zh: '页面上没有认出“{field}”这一项，未作检查。',
+    en: 'No place for "{field}" was recognised on the page, so it was not checked.',
+  },
+} as const satisfies CheckMessages;
+
+/** Whether there is a place for the field: a record has one for every field, a page for some. */
+export function hasPlace({ shown }: CheckContext, path: FieldPath): boolean {
+  return shown === undefined || shown.has(parsePath(path).field);
+}
+
 /** The field or column at a path, as the form describes it. */
 export function fieldAt(formType: FormType, path: FieldPath): FormField | undefined {
   const { field: id, row } = parsePath(path);

@@ -11,7 +11,8 @@ import type { CheckDefinition } from './check.ts';
 
 /**
  * An example in a README: a fenced block of JSON. `fields` and `pack` give what the example needs of a form and a
- * pack; fields that are not described are plain text. `expect` lists every finding, in order.
+ * pack; fields that are not described are plain text. `shown` are the places that a page has, where the values are a
+ * page's. `expect` lists every finding, in order.
  */
 const Example = z.strictObject({
   name: z.string(),
@@ -20,6 +21,7 @@ const Example = z.strictObject({
   pack: z._default(z.record(z.string(), z.unknown()), {}),
   today: z._default(IsoDate, '2016-06-01'),
   values: Values,
+  shown: z.optional(z.array(z.string())),
   expect: z
     .array(
       z.strictObject({
@@ -115,13 +117,14 @@ describe.each(folders)('%s', (folder) => {
 
   test.each(examples)('$name', async (example) => {
     const check = await load(folder);
-    const { values, today } = example;
+    const { values, today, shown } = example;
     const { findings } = checkRecord({
       pack: packOf(example, check.id),
       formType: formOf(example),
       values,
       today,
       checks: [check],
+      shown,
     });
     const found = findings.map(({ outcome, code, path, evidence }, index) => ({
       outcome,

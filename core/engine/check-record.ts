@@ -3,7 +3,7 @@ import { JiannuoError } from '../errors.ts';
 import type { Finding, Report } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { CheckUse, Pack } from '../model/pack.ts';
-import { type IsoDate, textOf, type Values } from '../model/values.ts';
+import { type FieldPath, type IsoDate, parsePath, textOf, type Values } from '../model/values.ts';
 import { engineAnswer, type PreparedUse, prepareUses } from './prepare.ts';
 import { engineVersion } from './version.ts';
 
@@ -14,6 +14,8 @@ export interface CheckRecordInput {
   /** Day the report speaks of; core has no clock. */
   today: IsoDate;
   checks: readonly CheckDefinition[];
+  /** Paths that the page has a place for, where the values come from a page. */
+  shown?: Iterable<FieldPath> | undefined;
 }
 
 /**
@@ -21,8 +23,14 @@ export interface CheckRecordInput {
  * uses, then in the order of the check's answers, which is that of rows and criteria. Never throws: a use that cannot
  * run gives one `error` finding and leaves the others alone (law 5).
  */
-export function checkRecord({ pack, formType, values, today, checks }: CheckRecordInput): Report {
-  const context: CheckContext = { values, formType, pack, today };
+export function checkRecord({ pack, formType, values, today, checks, shown }: CheckRecordInput): Report {
+  const context: CheckContext = {
+    values,
+    formType,
+    pack,
+    today,
+    ...(shown === undefined ? {} : { shown: new Set([...shown].map((path) => parsePath(path).field)) }),
+  };
   const findings = prepareUses(pack, checks)
     .filter(({ use }) => use.formTypeIds.includes(formType.id))
     .flatMap((prepared) =>

@@ -90,7 +90,13 @@ async function fillChecklist(
   const values = valuesFromPage(reading.pages, matching, form);
   const refs = new Map([...matching.texts, ...matching.matches].map(({ path, ref }) => [path, ref]));
   const pack = packById(view.packId);
-  const { findings } = checkValues({ packId: pack.id, formTypeId: form.id, values, today: today() });
+  const { findings } = checkValues({
+    packId: pack.id,
+    formTypeId: form.id,
+    values,
+    today: today(),
+    shown: refs.keys(),
+  });
   const { reviewId, state } = await findReview(view, keptReview(view, before));
   const shown = findings.map((finding, index) => findingView(finding, index, { form, values, refs, locale }));
   return {

@@ -36,7 +36,8 @@ export async function findingsOf(
   packId: string,
 ): Promise<FindingsView> {
   const { checkValues, shownFinding } = await import('#catalog/checking.ts');
-  const { findings } = checkValues({ packId, formTypeId, values, today: today() });
+  const shown = about === 'page' ? refs.keys() : undefined;
+  const { findings } = checkValues({ packId, formTypeId, values, today: today(), shown });
   const form = formById(formTypeId);
   const items = findings.map((finding, index): FindingItem => {
     const { text, quotes } = shownFinding(finding, { form, values }, currentLocale());

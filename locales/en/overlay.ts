@@ -57,6 +57,8 @@ export default {
   'overlay.evidence.none': 'Nothing to quote',
   'overlay.form.checks': 'Checks of the form',
   'overlay.form.clean': 'The checks of the form found no problem.',
+  'overlay.form.nothing':
+    'The checks of the form had nothing to check, which does not mean that there is no problem.',
   'overlay.verdict': 'My verdict',
   'overlay.comment': 'Comment (C)',
   'overlay.comment.required': 'The verdict “not met” needs a comment',

@@ -97,6 +97,7 @@ export default {
   'popup.check.ofRecord': 'Findings on the record',
   'popup.check.none': 'This pack has no checks for the form.',
   'popup.check.clean': 'No problem found.',
+  'popup.check.nothing': 'There was nothing to check, which does not mean that there is no problem.',
   'popup.check.passed': '{passed} passed, {na} not applicable',
   'popup.check.fix': 'Show in the page',
   'popup.check.gone': 'The page no longer has this field: read the page again.',

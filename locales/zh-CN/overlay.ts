@@ -48,6 +48,7 @@ export default {
   'overlay.evidence.none': '没有可引用的原文',
   'overlay.form.checks': '表单检查',
   'overlay.form.clean': '表单检查没有发现问题。',
+  'overlay.form.nothing': '表单检查没有可以检查的内容，不能说没有问题。',
   'overlay.verdict': '我的结论',
   'overlay.comment': '意见（C）',
   'overlay.comment.required': '结论为“不符合”时必须写明意见',

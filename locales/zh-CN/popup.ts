@@ -89,6 +89,7 @@ export default {
   'popup.check.ofRecord': '填报记录的检查结果',
   'popup.check.none': '这个标准包没有针对此表单的检查。',
   'popup.check.clean': '没有发现问题。',
+  'popup.check.nothing': '没有可以检查的内容，不能说没有问题。',
   'popup.check.passed': '通过 {passed} 项，不适用 {na} 项',
   'popup.check.fix': '在页面中定位',
   'popup.check.gone': '页面上找不到这个字段了，请重新读取页面。',

@@ -1,7 +1,7 @@
 import { z } from '../../model/zod.ts';
 import { type Placeholder, placeholderIn } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { evidenceOf, fieldAt, PathPattern, type Place, placesOf } from '../places.ts';
+import { evidenceOf, fieldAt, hasPlace, NOT_SHOWN, PathPattern, type Place, placesOf } from '../places.ts';
 
 const Params = z.strictObject({ paths: z.array(PathPattern).check(z.minLength(2)) });
 
@@ -11,6 +11,7 @@ export default defineCheck({
   title: { zh: '几处至少填一处', en: 'At least one of several' },
   params: Params,
   messages: {
+    ...NOT_SHOWN,
     filled: { zh: '“{field}”已填写。', en: '"{field}" is filled in.' },
     missing: {
       zh: '{fields}都没有填写，至少要填一处。',
@@ -36,7 +37,11 @@ export default defineCheck({
     const fields = paths.map((pattern) => `“${labelOf(context, fieldOf(pattern))}”`).join('、');
     const [rejected] = read;
     if (rejected) return [answer('fail', 'placeholder', rejected, { fields })];
-    return [{ outcome: 'fail', code: 'missing', params: { fields }, path: fieldOf(paths[0] ?? '') }];
+    const path = fieldOf(paths[0] ?? '');
+    if (!paths.some((pattern) => hasPlace(context, fieldOf(pattern)))) {
+      return [{ outcome: 'na', code: 'not-shown', params: { field: labelOf(context, path) }, path }];
+    }
+    return [{ outcome: 'fail', code: 'missing', params: { fields }, path }];
   },
 });
 

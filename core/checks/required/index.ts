@@ -3,7 +3,17 @@ import { rowsOf } from '../../model/values.ts';
 import { placeholderIn } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { countIn } from '../counts.ts';
-import { ABSENT, absentRows, evidenceOf, fieldAt, PathPattern, type Place, placesOf } from '../places.ts';
+import {
+  ABSENT,
+  absentRows,
+  evidenceOf,
+  fieldAt,
+  hasPlace,
+  NOT_SHOWN,
+  PathPattern,
+  type Place,
+  placesOf,
+} from '../places.ts';
 
 const Params = z.strictObject({
   paths: z.array(PathPattern).check(z.minLength(1)),
@@ -18,6 +28,7 @@ export default defineCheck({
   params: Params,
   messages: {
     ...ABSENT,
+    ...NOT_SHOWN,
     filled: { zh: '“{field}”已填写。', en: '"{field}" is filled in.' },
     missing: { zh: '“{field}”没有填写，请补填。', en: '"{field}" is empty. Fill it in.' },
     placeholder: {
@@ -38,7 +49,12 @@ export default defineCheck({
     },
   },
   run(context, { paths, allowNone }) {
-    return paths.flatMap((pattern) => {
+    return paths.flatMap((pattern): CheckResult[] => {
+      const [path = pattern] = pattern.split('[');
+      if (!hasPlace(context, path)) {
+        const params = { field: fieldAt(context.formType, path)?.label ?? path };
+        return [{ outcome: 'na', code: 'not-shown', params, path }];
+      }
       if (fieldAt(context.formType, pattern)?.type === 'rows') return [judgeRows(context, pattern)];
       const places = placesOf(context, pattern);
       if (places.length === 0) return [absentRows(context, pattern)];

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { packsFor } from '#catalog/checking.ts';
+import memberPledge from '#core/forms/member-pledge.ts';
+import { control, page } from '#core/matching/described.fixture.ts';
+import type { DescribedPage } from '#core/model/page.ts';
+import { checkedPage, checkedRecord, findingsOf } from './checks.ts';
+
+const pack = packsFor(memberPledge.id)[0]?.id ?? '';
+
+/** Outcomes of what is said about fields that ask to be filled in. */
+async function asked(pages: DescribedPage[], about: 'page' | 'record'): Promise<string[]> {
+  const values = { name: '甲一' };
+  const checked =
+    about === 'page' ? checkedPage(pages, memberPledge) : checkedRecord(values, pages, memberPledge);
+  const { items } = await findingsOf(checked, memberPledge.id, pack);
+  return items.filter(({ key }) => /^pledge-(?:required|present) /.test(key)).map(({ outcome }) => outcome);
+}
+
+test('a page is asked only for what it has a place for, a record for everything', async () => {
+  const pages = [page([control('姓名', { value: '甲一' }), control('承诺日期')])];
+  // 姓名, 所在党支部, 承诺日期, then the pledges themselves.
+  expect(await asked(pages, 'page')).toEqual(['pass', 'na', 'fail', 'na']);
+  expect(await asked(pages, 'record')).toEqual(['pass', 'fail', 'fail', 'fail']);
+});
+
+test('a page that is no form of ours fails nothing', async () => {
+  expect(await asked([page([control('验证码')])], 'page')).toEqual(['na', 'na', 'na', 'na']);
+});
