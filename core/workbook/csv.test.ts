@@ -36,6 +36,15 @@ test('an 18-digit number stays text', () => {
   expect(cell).toMatchObject({ type: 'text', value: '440524188001010014' });
 });
 
+test.each([
+  ['="440524188001010014"', '440524188001010014'],
+  ['"=""440524188001010014"""', '440524188001010014'],
+  ['="1"&"2"', '="1"&"2"'],
+  ['=1+1', '=1+1'],
+])('%s is read as %s', (written, value) => {
+  expect(first(encodeUtf8(`${written},b\n`))).toBe(value);
+});
+
 test('guards formulas and long digits for people, and nothing for portals', () => {
   const rows = [['=1+1', '-5', '@x', '440524188001010014', '王,五']];
   expect(text(writeCsv(rows))).toBe('\ufeff\'=1+1,-5,\'@x,"440524188001010014\t","王,五"\r\n');

@@ -7,8 +7,15 @@ import { gridSheet, textCell } from './grid.ts';
 export function readCsv(bytes: Uint8Array, sheetName = 'CSV'): Workbook {
   const text = decodeText(bytes);
   const rows = parseCsv(text, detectSeparator(text));
-  const cells = rows.map((row) => row.map((value) => (value === '' ? undefined : textCell(value))));
+  const cells = rows.map((row) =>
+    row.map(textInFormula).map((value) => (value === '' ? undefined : textCell(value))),
+  );
   return { sheets: [gridSheet(sheetName, cells)], date1904: false };
+}
+
+/** Portals write `="4405…"` so that a spreadsheet keeps the digits: what it means is the text. No other formula is read. */
+function textInFormula(value: string): string {
+  return /^="([^"]*)"$/.exec(value)?.[1] ?? value;
 }
 
 /** The one of `,` tab `;` that the first line has most of, outside quotes. */
