@@ -18,9 +18,13 @@ interface ImportPreviewProps extends ChangeWords {
   onTickDoubtful: () => void;
 }
 
-const STATUSES: readonly ItemStatus[] = ['new', 'update', 'doubtful', 'refused', 'unchanged'];
-const tones: Record<ItemStatus, BadgeTone> = {
+/** An item as it is called on the screen: somebody known who gets a first record of the form is no mere update. */
+type ShownStatus = ItemStatus | 'newRecord';
+
+const STATUSES: readonly ShownStatus[] = ['new', 'newRecord', 'update', 'doubtful', 'refused', 'unchanged'];
+const tones: Record<ShownStatus, BadgeTone> = {
   new: 'pass',
+  newRecord: 'pass',
   update: 'info',
   doubtful: 'review',
   refused: 'fail',
@@ -80,7 +84,7 @@ function Counts({ plan }: { plan: ImportPlan }) {
   return (
     <span class="wb-inline">
       {STATUSES.map((status) => {
-        const count = plan.items.filter((item) => item.status === status).length;
+        const count = plan.items.filter((item) => shownStatus(item) === status).length;
         return (
           count > 0 && (
             <Badge key={status} tone={tones[status]}>
@@ -200,7 +204,12 @@ function tickCell(item: PlanItem, chosen: ReadonlySet<PlanItem>, onTick: ImportP
   );
 }
 
-function statusCell({ status }: PlanItem) {
+function shownStatus({ status, record }: PlanItem): ShownStatus {
+  return status === 'update' && record && !record.stored ? 'newRecord' : status;
+}
+
+function statusCell(item: PlanItem) {
+  const status = shownStatus(item);
   return <Badge tone={tones[status]}>{t(`import.status.${status}`)}</Badge>;
 }
 

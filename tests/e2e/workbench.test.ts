@@ -63,6 +63,7 @@ test('pledges and evaluations join their people; importing again changes nothing
     ['评议.xlsx', evaluationsWorkbook(roster.slice(0, 19))],
   ] as const) {
     await drop(page, name, bytes);
+    await page.getByText('新增记录 19 人').waitFor();
     await page.getByRole('button', { name: '导入 19 人' }).click();
     await page.getByText('已保存：导入 19 人，未导入 0 人').waitFor();
   }
