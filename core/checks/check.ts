@@ -26,8 +26,14 @@ export interface CheckResult {
   criterionIds?: string[];
 }
 
+interface Words {
+  zh: string;
+  en: string;
+}
+
+/** `review`: what is said instead where a pack leaves the point to people, and nobody may be told to correct it. */
 export interface CheckMessages {
-  [code: string]: { zh: string; en: string };
+  [code: string]: Words & { review?: Words };
 }
 
 /** 检查. One folder of `core/checks/` default-exports one of these from `index.ts`. */

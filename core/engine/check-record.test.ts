@@ -178,3 +178,21 @@ test('missing words and missing parameters are errors of ours', () => {
   expect(() => findingText(finding, [said], 'zh-CN')).toThrow('checks.wordsMissing');
   expect(() => findingText(finding, [], 'zh-CN')).toThrow('checks.wordsMissing');
 });
+
+test('what is left to people is not told as something to correct', () => {
+  const missing = defineCheck({
+    id: 'echo',
+    title: { zh: '回声', en: 'Echo' },
+    params: z.strictObject({}),
+    messages: {
+      missing: { zh: '没有写，请补填', en: 'Add', review: { zh: '没有写，请人工判断', en: 'Judge' } },
+    },
+    run: () => [{ outcome: 'fail', code: 'missing' }],
+  });
+  const pack = packWith([{}, { worst: 'review' }]);
+  const { findings } = checkRecord({ pack, formType, values: {}, today: '2016-06-01', checks: [missing] });
+  expect(findings.map((finding) => findingText(finding, [missing], 'zh-CN'))).toEqual([
+    '没有写，请补填',
+    '没有写，请人工判断',
+  ]);
+});

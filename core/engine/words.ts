@@ -15,7 +15,8 @@ export function findingText(
   const language = locale === 'zh-CN' ? 'zh' : 'en';
   const check = checks.find(({ id }) => id === finding.checkId);
   const tables: CheckMessages = { ...check?.messages, ...engineMessages };
-  const message = tables[finding.code]?.[language];
+  const words = tables[finding.code];
+  const message = (finding.outcome === 'review' ? (words?.review ?? words) : words)?.[language];
   if (message === undefined) throw missing(finding, finding.code);
   // The engine names the check by id; a reader knows it by its title.
   const isEngine = Object.hasOwn(engineMessages, finding.code);

@@ -32,14 +32,26 @@ export default defineCheck({
     'after-stage': {
       zh: '“{quote}”晚于{stage}的截止日期{to}，请改正。',
       en: '{quote} is later than the end of {stage}, {to}.',
+      review: {
+        zh: '“{quote}”晚于{stage}的截止日期{to}，请人工判断。',
+        en: '{quote} is later than the end of {stage}, {to}. A person must judge.',
+      },
     },
     'before-stage': {
       zh: '“{quote}”早于{stage}的开始日期{from}，请改正。',
       en: '{quote} is earlier than the beginning of {stage}, {from}.',
+      review: {
+        zh: '“{quote}”早于{stage}的开始日期{from}，请人工判断。',
+        en: '{quote} is earlier than the beginning of {stage}, {from}. A person must judge.',
+      },
     },
     'impossible-date': {
       zh: '“{quote}”不是真实存在的日期，请改正。',
       en: '{quote} is no day of the calendar.',
+      review: {
+        zh: '“{quote}”不是真实存在的日期，请人工判断。',
+        en: '{quote} is no day of the calendar. A person must judge.',
+      },
     },
     unreadable: {
       zh: '“{quote}”的数字或连接号写乱了，看不出是哪一天，请核对原文。',

@@ -35,18 +35,34 @@ export default defineCheck({
     'no-quantity': {
       zh: '第{row}条没有任何数量，请写明做多少、做到什么程度。',
       en: 'Row {row} gives no quantity. Say how much.',
+      review: {
+        zh: '第{row}条没有任何数量，请人工判断。',
+        en: 'Row {row} gives no quantity. A person must judge.',
+      },
     },
     'no-deadline': {
       zh: '第{row}条没有时限，请写明何时完成。',
       en: 'Row {row} gives no time limit. Say by when.',
+      review: {
+        zh: '第{row}条没有时限，请人工判断。',
+        en: 'Row {row} gives no time limit. A person must judge.',
+      },
     },
     'no-person': {
       zh: '第{row}条没有责任人，请写明由谁负责。',
       en: 'Row {row} names nobody. Say who is answerable.',
+      review: {
+        zh: '第{row}条没有责任人，请人工判断。',
+        en: 'Row {row} names nobody. A person must judge.',
+      },
     },
     'no-measure': {
       zh: '第{row}条没有措施，请写明怎么做。',
       en: 'Row {row} does not say how. Add the measure.',
+      review: {
+        zh: '第{row}条没有措施，请人工判断。',
+        en: 'Row {row} does not say how. A person must judge.',
+      },
     },
     'unclear-quantity': {
       zh: '第{row}条没有可核对的数量，只有频次或笼统说法，请人工判断。',
