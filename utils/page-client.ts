@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { JiannuoError } from '#core/errors.ts';
 import { AgentAnswer, type AgentRequest } from '#core/model/agent.ts';
 import type { DescribedPage, FillReport, PlannedWrite } from '#core/model/page.ts';
+import { withHeld } from './fill-report.ts';
 import { frameOf } from './frame-of.ts';
 
 /** What a tab shows, frame by frame, as far as we may look. */
@@ -108,9 +109,17 @@ export class PageClient {
       if (answer?.type !== 'undone') continue;
       report.fields.push(...answer.report.fields);
       report.clicks.push(...answer.report.clicks);
+      withHeld(report, answer.report.held);
       report.ms += answer.report.ms;
     }
     return { report, refused };
+  }
+
+  /** Waits until what a fill or an undo wrote stands still, and adds to its report what the page tried to send since. */
+  async settle(report: FillReport): Promise<void> {
+    const frames = await this.#reached();
+    const answers = await Promise.all(frames.map((frame) => this.#ask(frame, { type: 'settle' })));
+    for (const answer of answers) if (answer?.type === 'settled') withHeld(report, answer.held);
   }
 
   /** Scrolls to a control or text and marks it. */

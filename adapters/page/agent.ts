@@ -110,6 +110,8 @@ export function createAgent(widgets: readonly Widget[]): Agent {
         return await fill(known, request.writes);
       case 'undo':
         return { type: 'undone', report: await filler.undo() };
+      case 'settle':
+        return { type: 'settled', held: await filler.settle() };
       case 'show':
         return shown(request.ref, marks, registry);
       case 'changed':

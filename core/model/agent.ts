@@ -12,6 +12,8 @@ export const AgentRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fill'), writes: z.array(PlannedWrite) }),
   /** Undoes the fills of this page, latest first, and answers what was restored. */
   z.object({ type: z.literal('undo') }),
+  /** Waits until what was written stands still, and answers what the page tried to send since the last report. */
+  z.object({ type: z.literal('settle') }),
   /** Scrolls a control or text into view and marks it for a moment. */
   z.object({ type: z.literal('show'), ref: z.string() }),
   /** Asks which of these no longer show what they did when they were described, and which are out of sight. */
@@ -33,6 +35,7 @@ export const AgentAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('described'), page: DescribedPage }),
   z.object({ type: z.literal('filled'), report: FillReport }),
   z.object({ type: z.literal('undone'), report: FillReport }),
+  z.object({ type: z.literal('settled'), held: z.array(z.string()) }),
   /** `missing`: refs that the page no longer has, or no longer shows so. `unseen`: those it has unchanged, not drawn. `box`: where the shown one now is in the top window, in CSS pixels. */
   z.object({
     type: z.literal('done'),

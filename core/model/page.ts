@@ -167,10 +167,14 @@ export const FilledField = z.object({
 });
 export type FilledField = z.infer<typeof FilledField>;
 
-/** What the page agent answers after filling or undoing. `clicks`: every element it clicked, in words. */
+/**
+ * What the page agent answers after filling or undoing. `clicks`: every element it clicked, in words. `held`: every form
+ * that the page itself tried to send meanwhile, in words; none was sent.
+ */
 export const FillReport = z.object({
   fields: z.array(FilledField),
   clicks: z.array(z.string()),
+  held: z.optional(z.array(z.string())),
   ms: z.number(),
 });
 export type FillReport = z.infer<typeof FillReport>;

@@ -5,6 +5,7 @@ import { planFill } from '#core/matching/plan.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { Values } from '#core/model/values.ts';
+import { withHeld } from '#utils/fill-report.ts';
 import { frameOf } from '#utils/frame-of.ts';
 import type { PageClient } from '#utils/page-client.ts';
 
@@ -44,6 +45,7 @@ export async function fillFields(
       await assertSubject();
       const answer = await client.fill(batch);
       report.clicks.push(...answer.clicks);
+      withHeld(report, answer.held);
       report.ms += answer.ms;
       const told = new Map(answer.fields.map((field) => [field.ref, field]));
       for (const write of batch) add(told.get(write.ref) ?? unfilled(write, 'failed', 'unexpected'));

@@ -5,20 +5,30 @@ import { t } from '#locales/index.ts';
 import { countByField } from './by-field.ts';
 
 /** What a fill came to, and what ended it early, if anything did. */
-export function fillMessage(fields: readonly FilledField[], stopped: unknown): PopupView['message'] {
+export function fillMessage(
+  fields: readonly FilledField[],
+  stopped: unknown,
+  held?: FillReport['held'],
+): PopupView['message'] {
   const counts = countByField(fields);
   if (stopped !== undefined) {
-    return { tone: 'error', text: t('popup.fill.stopped', { ...counts, cause: errorText(stopped) }) };
+    const text = t('popup.fill.stopped', { ...counts, cause: errorText(stopped) });
+    return { tone: 'error', text: text + heldText(held) };
   }
-  const text = t('popup.fill.done', counts);
-  return { tone: counts.failed > 0 ? 'warning' : 'success', text };
+  const text = t('popup.fill.done', counts) + heldText(held);
+  return { tone: counts.failed > 0 || held ? 'warning' : 'success', text };
 }
 
 /** What an undo came to. */
-export function undoMessage({ fields }: FillReport): PopupView['message'] {
+export function undoMessage({ fields, held }: FillReport): PopupView['message'] {
   if (fields.length === 0) return { tone: 'info', text: t('popup.undo.none') };
   const { verified: restored, skipped, failed } = countByField(fields);
   const total = restored + skipped + failed;
-  const text = t('popup.undo.done', { restored, total });
-  return { tone: restored === total ? 'success' : 'warning', text };
+  const text = t('popup.undo.done', { restored, total }) + heldText(held);
+  return { tone: restored === total && !held ? 'success' : 'warning', text };
+}
+
+/** Told once, however often the page tried: which fields did it is said beside them, where that is known. */
+function heldText(held: FillReport['held']): string {
+  return held ? ` ${t('popup.held')}` : '';
 }

@@ -243,11 +243,13 @@ export class PopupSession implements PopupActions {
     await finishFill(this.#journal, fill, address, { ...report, fields });
     this.#set({
       outcomes: new Map(fields.map((field) => [field.ref, field.outcome])),
-      message: fillMessage(fields, stopped),
+      message: fillMessage(fields, stopped, report.held),
     });
   }
 
   async #lookAgain(report: FillReport): Promise<FillReport['fields']> {
+    // A page that went away meanwhile is told by the reading of it.
+    await this.#do(() => this.#client.settle(report));
     const reading = await this.#readPage();
     if (!reading) return report.fields;
     return secondLook(report.fields, reading.pages, formById(this.#state.formId), valuesOf(this.#state));
@@ -259,6 +261,7 @@ export class PopupSession implements PopupActions {
     const address = pageAddress(page.reading.url);
     this.#set({ work: { kind: 'undoing' }, message: undefined });
     const { report, refused } = await this.#client.undo();
+    await this.#do(() => this.#client.settle(report));
     if (report.fields.length > 0) {
       const { standing } = await fillsOf(this.#journal, address);
       await noteUndone(this.#journal, takenBack(standing, report), address, report);

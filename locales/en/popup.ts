@@ -84,6 +84,7 @@ export default {
     '{verified} filled and read back; {skipped} not filled; {failed} failed. Saved. Please check and submit yourself.',
   'popup.fill.stopped':
     'Filling broke off: {cause} {verified} filled and verified, {skipped} not filled, {failed} failed.',
+  'popup.held': 'The page tried to submit by itself: held back, nothing was sent. Decide yourself.',
   'popup.undo': 'Undo filling',
   'popup.undo.done': '{restored} of {total} restored.',
   'popup.undo.none': 'Nothing to undo on this page.',

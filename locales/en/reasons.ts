@@ -40,6 +40,7 @@ export default {
   rejected: 'The portal did not take the value',
   notEditable: 'The control cannot be edited now',
   clickRefused: 'The button needed might submit, so it was not pressed',
+  submits: 'The page submits as soon as this changes: held back, nothing was sent. Decide yourself',
   cannotClear: 'The control cannot be emptied: please restore it by hand',
   timeout: 'The control did not react in time',
   controlGone: 'The control has left the page',

@@ -76,6 +76,7 @@ export default {
     '已填 {verified} 项并逐项核对；未填 {skipped} 项；失败 {failed} 项。结果已保存，请您检查后自行提交。',
   'popup.fill.stopped':
     '填写中途停下：{cause}已填 {verified} 项并逐项核对；未填 {skipped} 项；失败 {failed} 项。',
+  'popup.held': '页面自己要提交，已拦下没有提交；请您自己决定。',
   'popup.undo': '撤销填写',
   'popup.undo.done': '已恢复 {restored} 项，共 {total} 项。',
   'popup.undo.none': '这个页面没有可撤销的填写。',

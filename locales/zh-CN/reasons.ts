@@ -39,6 +39,7 @@ export default {
   rejected: '门户没有接受这个值',
   notEditable: '控件当前不能编辑',
   clickRefused: '这一步要点击的按钮可能会提交，没有点击',
+  submits: '这个控件一改动页面就要提交，已拦下没有提交；请您自己决定',
   cannotClear: '控件不能清空，请手动恢复',
   timeout: '控件没有反应，等待超时',
   controlGone: '控件已不在页面上',

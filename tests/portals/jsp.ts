@@ -22,6 +22,7 @@ export async function jspPage(name: string, url: URL): Promise<Response | undefi
     return page('form', { beanJson: JSON.stringify(asked ? recordModel('jsp', id, prefill) : {}) });
   }
   if (name === 'frames' || name === 'frameset') return page(name, { query: url.search });
+  if (name === 'onchange') return page(name, { how: url.searchParams.get('how') ?? 'inline' });
   if (name === 'menu') return page('menu', {});
   if (name === 'detail') return page('detail', printedWords(id));
   return undefined;

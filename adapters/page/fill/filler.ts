@@ -1,13 +1,15 @@
-import type { FieldOutcome, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
 import { groupBy } from '#core/matching/group-by.ts';
-import { WidgetRefusal } from '../../widgets/widget.ts';
+import type { FieldOutcome, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { WidgetTools, WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
 import type { Registry } from '../registry.ts';
 import { createClicker } from './clicks.ts';
 import { holds, sameReading } from './holds.ts';
-import { until } from './until.ts';
-import { afterFrame, attempt, changedMeanwhile, failed, outcomeOf, skipped } from './write.ts';
+import { runAll } from './jobs.ts';
+import type { Job } from './jobs.ts';
+import { Shield } from './shield.ts';
+import { stillness, until } from './until.ts';
+import { attempt, changedMeanwhile, failed, skipped } from './write.ts';
 import type { Control, Reading, Trace } from './write.ts';
 
 /** What was written into one control, however often, and what it held before. */
@@ -20,18 +22,6 @@ interface Done {
   restore: (() => void) | null;
 }
 
-/** One control's work: doing it, seeing that it is done, and what to note once it has ended. */
-interface Job {
-  write: PlannedWrite;
-  old: Reading;
-  next: Reading;
-  /** Does the work and reads it back. */
-  run(): Promise<FieldOutcome>;
-  /** Whether the control still shows what `run` verified. */
-  stands(): boolean;
-  finish(outcome: FieldOutcome): void;
-}
-
 /** Writes that make one value between them: all of them or none. */
 interface Together {
   writes: PlannedWrite[];
@@ -42,6 +32,7 @@ interface Together {
 /** Writes planned values into the controls of one frame, and keeps what is needed to take every write back. */
 export class Filler {
   readonly #registry: Registry;
+  readonly #shield = new Shield();
   #done: Done[] = [];
 
   constructor(registry: Registry) {
@@ -58,7 +49,7 @@ export class Filler {
   ): Promise<FillReport> {
     this.forgetChanged();
     const wholes = [...groupBy(writes, wholeOf).values()];
-    return runAll((clicks) =>
+    return runAll(this.#shield, (clicks) =>
       wholes.flatMap((parts) => {
         const whole: Together = { writes: parts, hindrance: undefined };
         return parts.map((write) => this.#writeJob(write, whole, isStill, clicks));
@@ -70,7 +61,16 @@ export class Filler {
   undo(): Promise<FillReport> {
     const done = [...this.#done].reverse();
     this.#done = [];
-    return runAll((clicks) => done.map((one) => this.#undoJob(one, clicks)));
+    return runAll(this.#shield, (clicks) => done.map((one) => this.#undoJob(one, clicks)));
+  }
+
+  /**
+   * Waits until what was written stands still, holding the page's forms back meanwhile: handlers may act a while after
+   * the change that set them off. Answers the attempts to send a form that no report has told.
+   */
+  async settle(): Promise<string[]> {
+    await this.#shield.during(() => stillness(() => this.#shown()));
+    return this.#shield.lower();
   }
 
   /**
@@ -122,6 +122,15 @@ export class Filler {
       stands: () => {
         const control = this.#find(write.ref);
         return control !== null && taken(control, value, started);
+      },
+      takeBack: async () => {
+        const control = this.#find(write.ref);
+        if (!started || !trace || !control) return;
+        const { root, before } = started;
+        const restored = (): boolean => sameReading(widgetValue(control), before);
+        if (root === control.root && !restored()) {
+          await putBack(started, control, restored, trace, clicks);
+        }
       },
       finish: ({ state }) => {
         const control = this.#find(write.ref);
@@ -183,10 +192,18 @@ export class Filler {
         return putBack(done, control, restored, trace, clicks);
       },
       stands: restored,
+      // What it held before the fill is what it should hold, whatever that makes the page try.
+      takeBack: null,
       finish: (outcome) => {
         if (outcome.state === 'failed') this.#done.unshift(done);
       },
     };
+  }
+
+  /** What the written controls show now. */
+  #shown(): string {
+    const controls = this.#done.map(({ write }) => this.#find(write.ref));
+    return JSON.stringify(controls.map((control) => control && widgetValue(control)));
   }
 
   #find(ref: string): Control | null {
@@ -231,69 +248,10 @@ async function putBack(
   return attempt(() => widget.write(root, value, tools(root, clicks)), restored, control, trace);
 }
 
+function widgetValue({ widget, root }: Control): Reading {
+  return widget.read(root).value;
+}
+
 function tools(root: Element, clicks: string[]): WidgetTools {
   return { ...createClicker(root, (words) => clicks.push(words)), until };
-}
-
-/**
- * Does every job, then looks at all of them again after a frame, when frameworks and neighbouring fields have had
- * their say. What did not last is done once more, and then has to last.
- */
-async function runAll(plan: (clicks: string[]) => Job[]): Promise<FillReport> {
-  const began = performance.now();
-  const clicks: string[] = [];
-  const jobs = plan(clicks);
-  const fields: FilledField[] = [];
-  for (const job of jobs) fields.push(await timed(job));
-  const settling = performance.now();
-  await afterFrame();
-  for (const [index, job] of jobs.entries()) {
-    const field = fields[index];
-    if (!field) continue;
-    if (field.outcome.state === 'verified' && !stands(job)) field.outcome = await again(job);
-    job.finish(field.outcome);
-  }
-  const share = (performance.now() - settling) / Math.max(jobs.length, 1);
-  for (const field of fields) field.ms += share;
-  return { fields, clicks, ms: performance.now() - began };
-}
-
-async function again(job: Job): Promise<FieldOutcome> {
-  const outcome = await guarded(job);
-  if (outcome.state !== 'verified') return outcome;
-  await afterFrame();
-  return stands(job) ? outcome : failed('readBackDiffers', { shown: '' });
-}
-
-/** A control that can no longer be read does not stand; `run` then says why. */
-function stands(job: Job): boolean {
-  try {
-    return job.stands();
-  } catch (error) {
-    if (error instanceof WidgetRefusal || error instanceof TypeError) return false;
-    throw error;
-  }
-}
-
-async function timed(job: Job): Promise<FilledField> {
-  const began = performance.now();
-  const outcome = await guarded(job);
-  const { write, old, next } = job;
-  return {
-    ref: write.ref,
-    path: write.path,
-    label: write.label.text,
-    old,
-    new: next,
-    outcome,
-    ms: performance.now() - began,
-  };
-}
-
-async function guarded(job: Job): Promise<FieldOutcome> {
-  try {
-    return await job.run();
-  } catch (error) {
-    return outcomeOf(error);
-  }
 }

@@ -58,3 +58,22 @@ export async function until<T>(probe: () => T | null | undefined | false, timeou
     await (look === 0 ? turn() : nextSign());
   }
 }
+
+/** How long a page must show the same before it counts as having come to rest, and how long it may take, in ms. */
+const AT_REST = 500;
+const REST_PATIENCE = 3000;
+/** Between two looks at a page that nobody waits for by itself, in ms. */
+const LOOK = 50;
+
+/** Waits until what `look` sees has stayed the same for a while; not for ever, where the page never comes to rest. */
+export async function stillness(look: () => string): Promise<void> {
+  const began = performance.now();
+  let since = began;
+  let seen = look();
+  for (let now = began; now - since < AT_REST && now - began < REST_PATIENCE; now = performance.now()) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+    const shown = look();
+    if (shown !== seen) since = performance.now();
+    seen = shown;
+  }
+}

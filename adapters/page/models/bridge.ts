@@ -1,14 +1,16 @@
 import type { Model } from './model.ts';
-import { ANSWER, REQUEST } from './protocol.ts';
+import { ANSWER, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
+import { createShield } from './shield.ts';
 import { isVue2, vue2Model } from './vue2.ts';
 import { isVue3, vue3Model } from './vue3.ts';
 
 /**
- * Answers requests about controls of this page; see `protocol.ts`. It lets an undo bring back "nothing chosen" where
- * the control itself has no way to say so, and it never touches a control that was not asked about.
+ * Answers requests about controls of this page, and holds its forms back while the agent writes; see `protocol.ts`. It
+ * lets an undo bring back "nothing chosen" where the control itself has no way to say so, and it never touches a
+ * control that was not asked about.
  */
-export function installBridge(page: Document): void {
+export function installBridge(page: Document, view: Window & typeof globalThis = window): void {
   const kept = new WeakMap<Element, unknown>();
 
   const answerTo = (root: Element, request: unknown): ModelAnswer => {
@@ -29,6 +31,15 @@ export function installBridge(page: Document): void {
     const [root] = event.composedPath();
     if (!(root instanceof Element) || !(event instanceof CustomEvent)) return;
     root.dispatchEvent(new CustomEvent(ANSWER, { detail: answerTo(root, event.detail) }));
+  });
+
+  const shield = createShield(view);
+  page.addEventListener(SHIELD, (event) => {
+    // Frames ask each other, and an event made in another frame is no `CustomEvent` of this one.
+    const request: unknown = Reflect.get(event, 'detail');
+    if (request === 'raise') shield.raise();
+    else if (request === 'lower') shield.lower();
+    page.dispatchEvent(new CustomEvent(SHIELD_ANSWER, { detail: shield.take().join('\n') }));
   });
 }
 

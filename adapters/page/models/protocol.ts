@@ -16,3 +16,13 @@ export type ModelRequest = 'keep' | 'compare' | 'restore';
  * keep it, or there is no bridge.
  */
 export type ModelAnswer = 'kept' | 'same' | 'changed' | 'restored' | 'unreachable' | 'none';
+
+/** Requests about the forms of a whole document, on the document. */
+export const SHIELD = 'jiannuo:shield';
+export const SHIELD_ANSWER = 'jiannuo:shield-answer';
+
+/**
+ * `raise`: let no handler of the page send a form, for a short time. `lower`: let them again. The answer to both has a
+ * line for each attempt since the last.
+ */
+export type ShieldRequest = 'raise' | 'lower';

@@ -1,0 +1,74 @@
+import { SHIELD, SHIELD_ANSWER } from '../models/protocol.ts';
+import type { ShieldRequest } from '../models/protocol.ts';
+
+/** Asks again this often, in ms, well before the shield of the page would end by itself. */
+const BEAT = 300;
+
+/**
+ * The agent's end of what holds the page's forms back (`models/shield.ts`): in every frame that scripts of this one can
+ * reach, since a handler may well send the form of another.
+ */
+export class Shield {
+  #held: string[] = [];
+
+  /** Holds forms back during the work, and for the lease after it: what the work set off may come late. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    const raise = (): void => this.#ask('raise');
+    raise();
+    const beat = setInterval(raise, BEAT);
+    try {
+      return await work();
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  /** Attempts to send a form that were held back since the last call, in words. */
+  take(): string[] {
+    this.#ask('raise');
+    const held = this.#held;
+    this.#held = [];
+    return held;
+  }
+
+  /** Ends the holding back, and answers the attempts since the last call. */
+  lower(): string[] {
+    this.#ask('lower');
+    const held = this.#held;
+    this.#held = [];
+    return held;
+  }
+
+  #ask(request: ShieldRequest): void {
+    for (const page of documentsFrom(window.top ?? window)) this.#held.push(...attempts(page, request));
+  }
+}
+
+/** Events are handled at once, so the answer is there when this returns. */
+function attempts(page: Document, request: ShieldRequest): string[] {
+  let answer = '';
+  const listen = (event: Event): void => {
+    answer = String(Reflect.get(event, 'detail') ?? '');
+  };
+  page.addEventListener(SHIELD_ANSWER, listen);
+  page.dispatchEvent(new CustomEvent(SHIELD, { detail: request }));
+  page.removeEventListener(SHIELD_ANSWER, listen);
+  return answer.split('\n').filter(Boolean);
+}
+
+/** The documents of a window and of its frames, as far as they are of this origin. */
+function documentsFrom(view: Window): Document[] {
+  const own = documentOf(view);
+  if (!own) return [];
+  const within = Array.from({ length: view.length }, (_, index) => view[index]);
+  return [own, ...within.flatMap((frame) => (frame ? documentsFrom(frame) : []))];
+}
+
+function documentOf(view: Window): Document | null {
+  try {
+    return view.document;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return null;
+    throw error;
+  }
+}
