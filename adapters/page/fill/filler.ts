@@ -70,7 +70,7 @@ export class Filler {
    */
   async settle(): Promise<string[]> {
     await this.#shield.during(() => stillness(() => this.#shown()));
-    return this.#shield.lower();
+    return this.#shield.take('lower').forms;
   }
 
   /**

@@ -30,14 +30,14 @@ async function runShielded(shield: Shield, plan: (clicks: string[]) => Job[]): P
   const began = performance.now();
   const clicks: string[] = [];
   // What an earlier request set off is nobody's here, and still to be told.
-  const held = shield.take();
+  const held = shield.take().forms;
   const holding = (run: () => Promise<FieldOutcome>, job: Job) => holdingBack(run, job, shield, held);
   const jobs = plan(clicks);
   const fields: FilledField[] = [];
   for (const job of jobs) fields.push(await timed(job, (run) => holding(run, job)));
   const settling = performance.now();
   await afterFrame();
-  held.push(...shield.take());
+  held.push(...shield.take().forms);
   for (const [index, job] of jobs.entries()) {
     const field = fields[index];
     if (!field) continue;
@@ -48,12 +48,13 @@ async function runShielded(shield: Shield, plan: (clicks: string[]) => Job[]): P
   }
   const share = (performance.now() - settling) / Math.max(jobs.length, 1);
   for (const field of fields) field.ms += share;
-  held.push(...shield.take());
+  held.push(...shield.take().forms);
   return { fields, clicks, ...(held.length > 0 ? { held } : {}), ms: performance.now() - began };
 }
 
 /**
- * Runs a job, and fails it where the page tried to send a form meanwhile. Then the control is put back: a page that
+ * Runs a job, and fails it where the page tried to send a form because of it. What the page tries by itself meanwhile
+ * may be due to any control before. Then the control is put back: a page that
  * has sent nothing and believes it has may show and do anything, and by the old value its user sees that the choice,
  * with all that it sets off, is still to be made.
  */
@@ -65,14 +66,14 @@ async function holdingBack(
 ): Promise<FieldOutcome> {
   const outcome = await run();
   const attempts = shield.take();
-  held.push(...attempts);
-  if (attempts.length === 0 || !job.takeBack) return outcome;
+  held.push(...attempts.forms);
+  if (!attempts.atOnce || !job.takeBack) return outcome;
   try {
     await job.takeBack();
   } catch (error) {
     return outcomeOf(error);
   } finally {
-    held.push(...shield.take());
+    held.push(...shield.take().forms);
   }
   return failed('submits');
 }

@@ -1,8 +1,14 @@
-import { SHIELD, SHIELD_ANSWER } from '../models/protocol.ts';
+import { AT_ONCE, SHIELD, SHIELD_ANSWER } from '../models/protocol.ts';
 import type { ShieldRequest } from '../models/protocol.ts';
 
 /** Asks again this often, in ms, well before the shield of the page would end by itself. */
 const BEAT = 300;
+
+/** Forms in words; `atOnce`: one of them came with an event, and so belongs to what was written just now. */
+export interface Held {
+  forms: string[];
+  atOnce: boolean;
+}
 
 /**
  * The agent's end of what holds the page's forms back (`models/shield.ts`): in every frame that scripts of this one can
@@ -10,6 +16,7 @@ const BEAT = 300;
  */
 export class Shield {
   #held: string[] = [];
+  #atOnce = false;
 
   /** Holds forms back during the work, and for the lease after it: what the work set off may come late. */
   async during<T>(work: () => Promise<T>): Promise<T> {
@@ -23,24 +30,23 @@ export class Shield {
     }
   }
 
-  /** Attempts to send a form that were held back since the last call, in words. */
-  take(): string[] {
-    this.#ask('raise');
-    const held = this.#held;
+  /** Attempts to send a form that were held back since the last call. */
+  take(request: ShieldRequest = 'raise'): Held {
+    this.#ask(request);
+    const taken = { forms: this.#held, atOnce: this.#atOnce };
     this.#held = [];
-    return held;
-  }
-
-  /** Ends the holding back, and answers the attempts since the last call. */
-  lower(): string[] {
-    this.#ask('lower');
-    const held = this.#held;
-    this.#held = [];
-    return held;
+    this.#atOnce = false;
+    return taken;
   }
 
   #ask(request: ShieldRequest): void {
-    for (const page of documentsFrom(window.top ?? window)) this.#held.push(...attempts(page, request));
+    for (const page of documentsFrom(window.top ?? window)) {
+      for (const line of attempts(page, request)) {
+        const atOnce = line.startsWith(AT_ONCE);
+        this.#held.push(atOnce ? line.slice(AT_ONCE.length) : line);
+        this.#atOnce ||= atOnce;
+      }
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from './model.ts';
-import { ANSWER, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
+import { ANSWER, AT_ONCE, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
 import { createShield } from './shield.ts';
 import { isVue2, vue2Model } from './vue2.ts';
@@ -39,7 +39,8 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
     const request: unknown = Reflect.get(event, 'detail');
     if (request === 'raise') shield.raise();
     else if (request === 'lower') shield.lower();
-    page.dispatchEvent(new CustomEvent(SHIELD_ANSWER, { detail: shield.take().join('\n') }));
+    const lines = shield.take().map(({ form, atOnce }) => (atOnce ? AT_ONCE : '') + form);
+    page.dispatchEvent(new CustomEvent(SHIELD_ANSWER, { detail: lines.join('\n') }));
   });
 }
 

@@ -21,6 +21,9 @@ export type ModelAnswer = 'kept' | 'same' | 'changed' | 'restored' | 'unreachabl
 export const SHIELD = 'jiannuo:shield';
 export const SHIELD_ANSWER = 'jiannuo:shield-answer';
 
+/** What a line of the answer begins with, for an attempt that came with an event; the form in words follows. */
+export const AT_ONCE = '! ';
+
 /**
  * `raise`: let no handler of the page send a form, for a short time. `lower`: let them again. The answer to both has a
  * line for each attempt since the last.

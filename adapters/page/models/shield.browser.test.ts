@@ -97,6 +97,26 @@ test('what comes late is held back until the page is at rest, and told', async (
   expect(sent).toBe(0);
 });
 
+test('what comes late is not laid at the door of what is written then', async () => {
+  const form = show('');
+  const name = form.querySelector('input')!;
+  // By itself, but while the name is being written: the fill waits until the page is done with it.
+  name.addEventListener('input', () => {
+    const { port1, port2 } = new MessageChannel();
+    name.value = '';
+    port1.addEventListener('message', () => {
+      form.submit();
+      name.value = '测甲';
+    });
+    port1.start();
+    setTimeout(() => port2.postMessage(null), 20);
+  });
+  const { fields, held } = await fill('input', '测甲');
+  expect(fields[0]?.outcome).not.toEqual(SUBMITS);
+  expect(held?.[0]).toBe('form f about:blank');
+  expect(sent).toBe(0);
+});
+
 test('an undo sends nothing either, restores and tells', async () => {
   show(`if (globalThis.armed) this.form.submit()`);
   expect((await fill('select', '合格')).fields[0]?.outcome).toEqual(VERIFIED);
@@ -108,7 +128,7 @@ test('an undo sends nothing either, restores and tells', async () => {
   expect(sent).toBe(0);
 });
 
-test('a form of another frame is held back too', async () => {
+test('a form of another frame is held back and told too', async () => {
   show('frames.sink.document.forms[0].submit()');
   const inner = document.querySelector('iframe')!.contentWindow!;
   inner.document.body.innerHTML = '<form name="inner" action="about:blank"></form>';
@@ -119,7 +139,7 @@ test('a form of another frame is held back too', async () => {
   Reflect.set(inner, 'install', installBridge);
   script.textContent = 'install(document, window)';
   inner.document.body.append(script);
-  expect((await fill('select', '合格')).fields[0]?.outcome).toEqual(SUBMITS);
+  expect((await fill('select', '合格')).held).toEqual(['form inner about:blank']);
   expect(sent).toBe(0);
 });
 

@@ -6,18 +6,27 @@ const SENDERS = ['submit', 'requestSubmit'] as const;
  * seconds.
  */
 const PRESSES = ['pointerup', 'mouseup', 'keydown', 'keypress', 'keyup'] as const;
+/** What a write sets off in the page: what is tried in their task, with all its promises, is tried because of it. */
+const CHANGES = ['input', 'change', 'click', 'mousedown', 'keydown', 'keyup', 'focus', 'blur'] as const;
 /** Ends by itself after this many ms, whatever became of those who raised it. */
 export const LEASE = 2000;
 /** Attempts told at a time: a page may try again and again. */
 const MOST_NOTES = 20;
+
+export interface Attempt {
+  /** The form in words. */
+  form: string;
+  /** Whether it came with an event, and not by itself a while later. */
+  atOnce: boolean;
+}
 
 export interface Shield {
   /** Holds forms back from now on, or for longer. */
   raise(): void;
   /** Lets forms go again, and leaves the page's realm as it was. */
   lower(): void;
-  /** Attempts since the last call, each form in words. */
-  take(): string[];
+  /** Attempts since the last call. */
+  take(): Attempt[];
 }
 
 type View = Window & typeof globalThis;
@@ -27,15 +36,28 @@ type View = Window & typeof globalThis;
  * an option is chosen. A press by the user in that time goes through.
  */
 export function createShield(view: View): Shield {
-  let notes: string[] = [];
+  let notes: Attempt[] = [];
   let down: AbortController | null = null;
   let lease = 0;
   /** A press whose handlers run now. */
   let press: object | null = null;
   let pressedOnce = false;
+  /** A change whose handlers run now. */
+  let change: object | null = null;
 
   const note = (form: Element | null): void => {
-    if (notes.length < MOST_NOTES) notes.push(inWords(form, view));
+    if (notes.length < MOST_NOTES) notes.push({ form: inWords(form, view), atOnce: change !== null });
+  };
+  const onChange = (): void => {
+    const mine = {};
+    change = mine;
+    const task = new MessageChannel();
+    task.port1.addEventListener('message', () => {
+      task.port1.close();
+      if (change === mine) change = null;
+    });
+    task.port1.start();
+    task.port2.postMessage(null);
   };
   const onPress = ({ isTrusted }: Event): void => {
     if (!isTrusted) return;
@@ -66,6 +88,7 @@ export function createShield(view: View): Shield {
     const { signal } = down;
     const capture = { capture: true, signal };
     for (const type of PRESSES) view.addEventListener(type, onPress, capture);
+    for (const type of CHANGES) view.addEventListener(type, onChange, capture);
     view.addEventListener('submit', onSubmit, capture);
     if ('navigation' in view) view.navigation.addEventListener('navigate', onNavigate, { signal });
     for (const name of SENDERS) {
@@ -77,6 +100,7 @@ export function createShield(view: View): Shield {
     down?.abort();
     down = null;
     press = null;
+    change = null;
   };
   return {
     raise() {
