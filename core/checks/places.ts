@@ -25,11 +25,14 @@ export const ABSENT = {
   absent: { zh: '“{field}”没有填写，未作检查。', en: '"{field}" is empty, so it was not checked.' },
 } as const satisfies CheckMessages;
 
-/** Words for a field that the page has no place for, or none that was recognised. */
+/**
+ * Words for a field that the page has no place for, or none that was recognised, or shows no value of: nobody but a
+ * person can tell which (law 5).
+ */
 export const NOT_SHOWN = {
   'not-shown': {
-    zh: '页面上没有认出“{field}”这一项，未作检查。',
-    en: 'No place for "{field}" was recognised on the page, so it was not checked.',
+    zh: '页面上没有认出“{field}”的内容，请人工核对。',
+    en: 'Nothing was recognised on the page for "{field}". A person must look.',
   },
 } as const satisfies CheckMessages;
 

@@ -58,10 +58,23 @@ const waiting: PopupActions = {
   openWorkbench: nothing,
 };
 
+let drawing: { view: PopupView; actions: PopupActions } | undefined;
+
+/**
+ * Draws a view once what runs now has ended, of several the last: an effect of one view may ask for the next while the
+ * one is still being drawn, and a drawing within a drawing leaves neither.
+ */
 function show(view: PopupView, actions: PopupActions): void {
+  if (drawing === undefined) queueMicrotask(draw);
+  drawing = { view, actions };
+}
+
+function draw(): void {
   const root = document.getElementById('app');
+  const shown = drawing;
+  drawing = undefined;
   document.documentElement.lang = currentLocale();
-  if (root) render(<Popup view={view} actions={actions} />, root);
+  if (root && shown) render(<Popup {...shown} />, root);
 }
 
 /** `popup.html?tab=<id>` acts on that tab; the toolbar's popup on the tab below it. */

@@ -41,7 +41,7 @@ const FORM = {
   承诺日期: '2016-05-20',
   承诺内容: '每周到困难学生家里走访一次。',
 };
-const NO_PLEDGE = '至少要填一处';
+const NO_PLEDGE = '承诺内容”的内容，请人工核对';
 
 type Texts = Readonly<Record<string, string>>;
 

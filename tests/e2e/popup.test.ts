@@ -288,7 +288,13 @@ function hasten(query: string): void {
     drawn.disconnect();
     field.value = query;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    // Keys of a person come one after the other, each in a task of its own.
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    port1.start();
+    port2.postMessage(null);
   });
   drawn.observe(document, { childList: true, subtree: true });
 }

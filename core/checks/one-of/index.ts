@@ -39,7 +39,8 @@ export default defineCheck({
     if (rejected) return [answer('fail', 'placeholder', rejected, { fields })];
     const path = fieldOf(paths[0] ?? '');
     if (!paths.some((pattern) => hasPlace(context, fieldOf(pattern)))) {
-      return [{ outcome: 'na', code: 'not-shown', params: { field: labelOf(context, path) }, path }];
+      const field = paths.map((pattern) => labelOf(context, fieldOf(pattern))).join('、');
+      return [{ outcome: 'review', code: 'not-shown', params: { field }, path }];
     }
     return [{ outcome: 'fail', code: 'missing', params: { fields }, path }];
   },

@@ -68,7 +68,7 @@ export default defineCheck({
       const [path = pattern] = pattern.split('[');
       if (!hasPlace(context, path)) {
         const params = { field: fieldAt(context.formType, path)?.label ?? path };
-        return [{ outcome: 'na', code: 'not-shown', params, path }];
+        return [{ outcome: 'review', code: 'not-shown', params, path }];
       }
       if (fieldAt(context.formType, pattern)?.type === 'rows') return [judgeRows(context, pattern)];
       const places = placesOf(context, pattern);
