@@ -192,6 +192,8 @@ async function checkNextAtOnce(): Promise<void> {
     for (const name of ['下一个人', '检查记录']) {
       while (button(name).disabled) await new Promise((resolve) => setTimeout(resolve));
       button(name).click();
+      // Nobody presses twice within one task, before the first press has been drawn.
+      await new Promise((resolve) => setTimeout(resolve));
     }
   });
 }
