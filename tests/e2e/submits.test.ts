@@ -58,6 +58,10 @@ async function undo(): Promise<void> {
     .waitFor({ timeout: 60_000 });
 }
 
+/** Where the portal answers what it was sent. */
+const answer = (): Page | undefined =>
+  extension.context.pages().find((page) => new URL(page.url()).pathname.endsWith('.do'));
+
 /** The page is what it was: its methods are its own, and its button sends. */
 async function pageWorks(): Promise<void> {
   const methods = await portal.evaluate(
@@ -74,8 +78,6 @@ async function pageWorks(): Promise<void> {
   await portal.mouse.click(x, y);
   await expect.poll(() => portals.state.submissions.length).toBe(1);
   // The answer is a page of its own, or a tab; a page closed on the way to it may hang.
-  const answer = (): Page | undefined =>
-    extension.context.pages().find((page) => new URL(page.url()).pathname.endsWith('.do'));
   await expect.poll(() => answer() !== undefined).toBe(true);
   if (answer() !== portal) await answer()?.close();
 }
