@@ -13,6 +13,7 @@ const CANDIDATES = [
   '[role="textbox"]',
   '[role="searchbox"]',
   '[role="spinbutton"]',
+  '[role="slider"]',
   '[role="radiogroup"]',
   '[role="radio"]',
   '[role="checkbox"]',

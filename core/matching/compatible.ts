@@ -9,7 +9,7 @@ const writing: readonly ControlKind[] = ['text', 'longText', 'richText'];
  * zeros and round the last digits of numbers that are names, such as a telephone's.
  */
 const kinds: Readonly<Record<Exclude<FieldType, 'rows'>, readonly ControlKind[]>> = {
-  text: [...writing, ...choosing, 'number', 'date'],
+  text: [...writing, ...choosing, 'number', 'date', 'dateRange'],
   longText: writing,
   date: [...writing, 'date'],
   yearMonth: [...writing, 'date'],

@@ -25,6 +25,8 @@ export function convert(
     case 'multiSelect':
     case 'checkboxes':
       return toOptions(typeof value === 'string' ? [value] : value, field.options ?? [], control);
+    case 'dateRange':
+      return toDates(value, field, control);
     default:
       return toText(typeof value === 'string' ? value : value.join('、'), field, control);
   }
@@ -50,6 +52,26 @@ function toDatePart(
   // Half a date is another date: where a part is not offered, nothing of it can be.
   if (option === undefined) return missing(plain, control.options);
   return { next: option, accepted: [...new Set([option, ...accepted])] };
+}
+
+/** A from-to value is a list of two dates, or a text that holds two with 至, 到, ~ or a dash between them. */
+function toDates(
+  value: string | readonly string[],
+  field: Field | FieldColumn,
+  control: DescribedControl,
+): Converted {
+  const texts = typeof value === 'string' ? value.split(/\s*(?:至|到|[~～—–]+|\s-\s)\s*/) : value;
+  const next: string[] = [];
+  for (const text of texts) {
+    const date = toDate(text, field, { ...control, kind: 'date' });
+    if ('reason' in date) return date;
+    next.push([date.next].flat().join(''));
+  }
+  if (next.length !== 2) {
+    const params = { value: [value].flat().join('、'), format: 'YYYY-MM-DD', field: field.label };
+    return { reason: 'notADate', params };
+  }
+  return { next, accepted: [] };
 }
 
 /** A value's declared spellings, the value itself first. */

@@ -173,3 +173,15 @@ describe('pledges', () => {
     );
   });
 });
+
+describe('from a date to a date', () => {
+  const range = control('职务', { kind: 'dateRange', value: [] });
+  const planned = (post: string) => planFill([page([range])], memberPledge, { ...person, post });
+
+  it('takes a text of two dates, and nothing else', () => {
+    expect(planned('2016-03-01 至 2016-06-30').writes[0]?.next).toEqual(['2016-03-01', '2016-06-30']);
+    expect(planned('2016年3月1日~2016年6月30日').writes[0]?.next).toEqual(['2016-03-01', '2016-06-30']);
+    expect(planned('2016-03-01').writes).toEqual([]);
+    expect(planned('2016-03-01').leftAlone[0]?.reason).toBe('notADate');
+  });
+});

@@ -7,6 +7,8 @@ export const ControlKind = z.enum([
   'longText',
   'number',
   'date',
+  /** From a date to a date in one control: the value is a list of two. */
+  'dateRange',
   'select',
   'multiSelect',
   'radio',
