@@ -5,9 +5,14 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.gif': 'image/gif',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
   '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -51,15 +56,36 @@ export async function libraryFile(name: string): Promise<Response> {
   return file ? fileResponse(new URL(`../../node_modules/${file}`, import.meta.url)) : missing();
 }
 
+const root = new URL('../../', import.meta.url);
+
+/** Libraries of the sample forms: any file of a package that the project installs for its tests. */
+export async function packageFile(name: string): Promise<Response> {
+  const [, owner = ''] = /^((?:@[\w.-]+\/)?[\w.-]+)\//.exec(name) ?? [];
+  const manifest = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+  if (!Object.hasOwn(manifest.devDependencies, owner) || name.includes('..')) return missing();
+  return existing(new URL(`node_modules/${name}`, root));
+}
+
+/** A page under `forms/`, `<set>/<page>`, or a file of it. */
+export async function formFile(name: string): Promise<Response> {
+  const [, page, file = 'index.html'] = /^(\w+\/[\w-]+)(?:\/([\w.-]+))?$/.exec(name) ?? [];
+  return page === undefined ? missing() : existing(new URL(`./forms/${page}/${file}`, import.meta.url));
+}
+
+async function existing(url: URL): Promise<Response> {
+  try {
+    return await fileResponse(url);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^E(?:NOENT|ISDIR)$/.test(String(error.code)))
+      return missing();
+    throw error;
+  }
+}
+
 /** A script, style or picture of a sample page: `<folder>/<file>`, plain names only. */
 export async function pageFile(name: string): Promise<Response> {
   if (!/^[a-z]+\/[a-z-]+\.(?:css|js|svg)$/.test(name)) return missing();
-  try {
-    return await fileResponse(new URL(`./pages/${name}`, import.meta.url));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missing();
-    throw error;
-  }
+  return existing(new URL(`./pages/${name}`, import.meta.url));
 }
 
 /** Source of a sample page. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import type { ImportedRow } from '#core/model/import-contract.ts';
 import { z } from '#core/model/zod.ts';
-import { libraryFile, pageFile, pageSource } from './files.ts';
+import { formFile, libraryFile, packageFile, pageFile, pageSource } from './files.ts';
 import { json, send, toRequest } from './http.ts';
 import { importRoutes } from './imports.ts';
 import { jspPage } from './jsp.ts';
@@ -76,8 +76,10 @@ async function answer(request: Request, table: Record<string, Route>, state: Por
   if (route) return route(request, url);
   if (request.method === 'POST' && /^\/jsp\/\w+\.do$/.test(path)) return submission(request, path, state);
   if (request.method === 'GET') {
-    const [, room = '', rest = ''] = /^\/(lib|portal|jsp)\/(.+)$/.exec(path) ?? [];
+    const [, room = '', rest = ''] = /^\/(lib|npm|forms|portal|jsp)\/(.+)$/.exec(path) ?? [];
     if (room === 'lib') return libraryFile(rest);
+    if (room === 'npm') return packageFile(rest);
+    if (room === 'forms') return formFile(rest);
     if (room === 'portal') return pageFile(rest);
     const page = room === 'jsp' ? await jspPage(rest, url) : undefined;
     if (page) return page;
