@@ -12,6 +12,8 @@ export type SaveState = { kind: 'clean' | 'new' | 'dirty' | 'saving' } | { kind:
 
 export interface EditorProps {
   fields: readonly Field[];
+  /** Fields that few forms ask for, folded away while they are empty. */
+  lesserFields?: readonly Field[];
   values: Values;
   state: SaveState;
   errors?: Readonly<Record<string, string>>;
@@ -42,17 +44,13 @@ export function Editor(props: EditorProps) {
   }, [canSave, onSave]);
   return (
     <>
-      <div class="wb-fields">
-        {fields.map((field) => (
-          <FieldInput
-            key={field.id}
-            field={field}
-            value={values[field.id]}
-            error={props.errors?.[field.id]}
-            onChange={(value) => props.onChange(withValue(values, field.id, value))}
-          />
-        ))}
-      </div>
+      <Fields {...props} fields={fields} />
+      {props.lesserFields && (
+        <details class="wb-lesser" open={props.lesserFields.some(({ id }) => values[id] !== undefined)}>
+          <summary>{t('record.lesser')}</summary>
+          <Fields {...props} fields={props.lesserFields} />
+        </details>
+      )}
       <div class="wb-savebar">
         {(props.failure || props.notice) && (
           <div class="wb-savebar__notice">
@@ -74,6 +72,22 @@ export function Editor(props: EditorProps) {
         <span class="wb-savebar__rest">{props.actions}</span>
       </div>
     </>
+  );
+}
+
+function Fields({ fields, values, errors, onChange }: EditorProps) {
+  return (
+    <div class="wb-fields">
+      {fields.map((field) => (
+        <FieldInput
+          key={field.id}
+          field={field}
+          value={values[field.id]}
+          error={errors?.[field.id]}
+          onChange={(value) => onChange(withValue(values, field.id, value))}
+        />
+      ))}
+    </div>
   );
 }
 

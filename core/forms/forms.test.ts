@@ -3,6 +3,8 @@ import { normaliseLabel } from '../matching/label.ts';
 import type { Field, FieldOption, FormType } from '../model/form-type.ts';
 import democraticReview from './democratic-review.ts';
 import { dictionary } from './dictionary.ts';
+import { completeForm } from './complete.ts';
+import general from './general.ts';
 import memberPledge from './member-pledge.ts';
 
 type Labelled = Pick<Field, 'id' | 'label' | 'aliases'>;
@@ -34,7 +36,12 @@ const optionSpellings = (option: FieldOption) => ({
   spellings: [option.value, ...option.aliases],
 });
 
-describe.each([memberPledge, democraticReview])('$title', (form) => {
+describe.each([
+  memberPledge,
+  democraticReview,
+  general,
+  ...[memberPledge, democraticReview].map(completeForm),
+])('$title', (form) => {
   it('gives each label and alias to one field, and among the columns of rows to one column', () => {
     const scopes = [form.fields, ...form.fields.map((field) => field.columns ?? [])];
     for (const scope of scopes) {
@@ -151,4 +158,12 @@ it('has the fields that checks, portals and templates speak of', () => {
     'awards',
     'remark',
   ]);
+});
+
+it('completes a form with what is known beyond it, and never under a name of its own', () => {
+  const whole = completeForm(memberPledge);
+  expect(whole.fields.slice(0, memberPledge.fields.length)).toEqual(memberPledge.fields);
+  const ids = whole.fields.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['degree', 'workStartDate', 'selfGrade', 'ratings', 'extra']));
+  expect(new Set(ids).size).toBe(ids.length);
 });

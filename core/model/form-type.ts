@@ -39,6 +39,11 @@ const scalarField = z.object({
 export const Field = z.extend(scalarField, {
   columns: z.optional(z.array(scalarField)),
   maxRows: z.optional(z.int().check(z.positive())),
+  /**
+   * Column of a repeating field that is written; the others say of what it speaks. Its rows are found by what they say, and
+   * never by their order.
+   */
+  answer: z.optional(FieldId),
   /** Repeating field whose rows this text holds, one per line, where a page has one box for them. */
   joins: z.optional(FieldId),
 });
@@ -51,6 +56,8 @@ export const FormType = z.object({
   title: z.string(),
   titleAliases: z._default(z.array(z.string()), []),
   subjectKind: z.enum(['person', 'organisation']),
+  /** For pages that no other form type is made for. */
+  fallback: z.optional(z.literal(true)),
   fields: z.array(Field),
   source: z.string(),
 });

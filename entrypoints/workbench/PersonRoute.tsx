@@ -8,7 +8,7 @@ import type { Draft } from '#core/model/event.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Values } from '#core/model/values.ts';
 import { keyHolder } from '#core/roster/holder.ts';
-import { personFields } from '#core/roster/person-fields.ts';
+import { lesserPersonFields, personFields, usualPersonFields } from '#core/roster/person-fields.ts';
 import { removalDrafts } from '#core/roster/removal.ts';
 import { t } from '#locales/index.ts';
 import { commitEdit } from './commit-edit.ts';
@@ -80,7 +80,8 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
       }
       conflict={conflictView(stored, use)}
       editor={{
-        fields: personFields,
+        fields: usualPersonFields,
+        lesserFields: lesserPersonFields,
         values,
         state: saveState(edits, entity, stored !== undefined),
         errors: {

@@ -104,6 +104,7 @@ export default {
   'record.unsaved': 'Unsaved changes',
   'record.savedAt': 'Saved ({at})',
   'record.new': 'New, not saved yet',
+  'record.lesser': 'More data',
   'record.discard': 'Discard changes',
   'record.addRow': 'Add a row',
   'record.removeRow': 'Delete row {row}',

@@ -98,6 +98,7 @@ export default {
   'record.unsaved': '有未保存的修改',
   'record.savedAt': '已保存（{at}）',
   'record.new': '新建，尚未保存',
+  'record.lesser': '更多资料',
   'record.discard': '放弃修改',
   'record.addRow': '增加一行',
   'record.removeRow': '删除第 {row} 行',

@@ -1,0 +1,26 @@
+import { normaliseLabel } from '../matching/label.ts';
+import type { Field, FormType } from '../model/form-type.ts';
+import general from './general.ts';
+
+const completed = new WeakMap<FormType, FormType>();
+
+/**
+ * A form as a page may show it: its own fields, and after them every other field that is known, under those of its names that
+ * the form does not use itself. Portals ask for more than the paper does.
+ */
+export function completeForm(form: FormType): FormType {
+  const done = completed.get(form) ?? complete(form);
+  completed.set(form, done);
+  return done;
+}
+
+function complete(form: FormType): FormType {
+  const ids = new Set(form.fields.map(({ id }) => id));
+  const names = new Set(form.fields.flatMap(({ label, aliases }) => [label, ...aliases].map(normaliseLabel)));
+  const isFree = (name: string): boolean => !names.has(normaliseLabel(name));
+  const more = general.fields.flatMap((field): Field[] => {
+    const [label, ...aliases] = [field.label, ...field.aliases].filter(isFree);
+    return ids.has(field.id) || label === undefined ? [] : [{ ...field, label, aliases, required: false }];
+  });
+  return { ...form, fields: [...form.fields, ...more] };
+}
