@@ -167,13 +167,14 @@ function leftOfFrame(view: Window): number {
 
 function meanings({ controls }: DescribedPage): Map<string, Meaning> {
   return new Map(
-    controls.map(({ ref, labels, section, row, part }) => [
+    controls.map(({ ref, labels, section, row, about, part }) => [
       ref,
       {
         labels: labels.map(({ text }) => normaliseLabel(text)),
         place: JSON.stringify([
           section.map((title) => title.replace(COUNTED, '')),
           row?.index ?? null,
+          about ?? null,
           part ?? null,
         ]),
       },

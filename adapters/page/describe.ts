@@ -99,6 +99,7 @@ function describeControl(parts: Parts): DescribedControl {
     labels,
     section,
     ...(row ? { row } : {}),
+    ...(reading.about ? { about: reading.about } : {}),
     value: state?.value ?? '',
     ...(state?.options ? { options: state.options } : {}),
     required: required.isRequired({ ...control, members }, reading.labelLeaves),

@@ -38,8 +38,7 @@ export function readGrid(grid: Grid, cell: GridCell): GridReading {
 
 /** Reads the labels of a choice whose options stand in cells of one row: the columns name the options, the row the choice. */
 export function readSpread(grid: Grid, cell: GridCell): GridReading {
-  const names = leadingCells(grid, cell.row).filter((each) => isLabelCell(each) && !isOrdinal(each.text));
-  const name = names.findLast((each) => each.columnEnd <= cell.column);
+  const name = rowName(grid, cell);
   const section = titlesOver(grid, cell, [name]);
   return name
     ? { labels: [label(name.text, 'gridLeft', 0.92)], section, used: [name] }
@@ -65,15 +64,13 @@ function isTableRow(grid: Grid, cell: GridCell): boolean {
 }
 
 function readTable(grid: Grid, cell: GridCell, header: ColumnHeader, section: GridCell[]): GridReading {
-  const leading = leadingCells(grid, cell.row).filter((each) => each.columnEnd <= cell.column);
-  const ordinal = leading.some((each) => isOrdinal(each.text));
-  // A cell beside several rows names the part of the table that they are, not each of them.
-  const own = leading.filter((each) => each.rowEnd - each.row <= cell.rowEnd - cell.row);
-  const names = own.filter((each) => isLabelCell(each) && !isOrdinal(each.text));
+  const ordinal = leadingCells(grid, cell.row).some(
+    (each) => each.columnEnd <= cell.column && isOrdinal(each.text),
+  );
   const column = header.cells[0]?.text ?? '';
   const group = header.cells.length > 1 ? [label(headerText(header), 'gridHeader', 0.85)] : [];
-  const used = [...header.cells, ...names];
-  const name = names.at(-1);
+  const name = rowName(grid, cell);
+  const used = name ? [...header.cells, name] : header.cells;
   if (name) {
     // Either way round: 优秀 in the row and 票数 over the column, or the other way, is 优秀票数.
     const crossed = [
@@ -86,6 +83,18 @@ function readTable(grid: Grid, cell: GridCell, header: ColumnHeader, section: Gr
   const evidence = repeating || header.cells[0]?.header ? 'gridHeader' : 'gridAbove';
   const labels = [label(column, evidence, repeating || header.cells[0]?.header ? 0.93 : 0.86), ...group];
   return repeating ? { labels, row: cell.row - header.firstRow, section, used } : { labels, section, used };
+}
+
+/**
+ * The cell that names a row: the first before its controls that does not count. What follows it tells more of it, a department
+ * or what an indicator asks for.
+ */
+function rowName(grid: Grid, cell: GridCell): GridCell | undefined {
+  return leadingCells(grid, cell.row).find((each) => {
+    // A cell beside several rows names the part of the table that they are, not each of them.
+    const own = each.rowEnd - each.row <= cell.rowEnd - cell.row;
+    return own && each.columnEnd <= cell.column && isLabelCell(each) && !isOrdinal(each.text);
+  });
 }
 
 /** Header text of a column from the top level down. */

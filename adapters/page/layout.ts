@@ -6,6 +6,7 @@ import { flatAncestors } from './flat-tree.ts';
 import { readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
 import { cellAround, type GridCell } from './grid.ts';
+import { columnHeader, leadingCells } from './header.ts';
 import { freeTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import type { Tables } from './tables.ts';
@@ -14,6 +15,7 @@ import type { Tables } from './tables.ts';
 export interface LayoutReading {
   labels: Label[];
   row?: { table: string; index: number };
+  about?: { row: string[]; column: string[] };
   /** Titles inside of tables, outermost first. */
   titles: string[];
   /** Texts that make the best label. */
@@ -37,7 +39,10 @@ export interface Layout {
 /** Reads the labels of all controls from the layout; by place alone only where nothing else gave one. */
 export function readLayout(leaves: Leaves, controls: readonly FoundControl[], tables: Tables): Layout {
   const used = new Set<Leaf>();
-  const readings = controls.map((_, index) => readControl(leaves, controls, index, tables, used));
+  const readings = controls.map((control, index) => ({
+    ...readControl(leaves, controls, index, tables, used),
+    ...aboutCell(control, tables),
+  }));
   readDateParts(leaves, controls, readings);
   const bare = readings.flatMap((reading, index) =>
     reading.labels.length === 0 && !reading.shared ? [index] : [],
@@ -103,6 +108,17 @@ function readControl(
   for (const leaf of inner.leaves) used.add(leaf);
   const item = box ?? control.anchor.parentElement ?? control.anchor;
   return { labels: [inner], titles, labelLeaves: inner.leaves, box: item };
+}
+
+/** What the innermost table says of a control's row and column; a choice that spreads over columns is in none of them. */
+function aboutCell(control: FoundControl, tables: Tables): Pick<LayoutReading, 'about'> {
+  for (const { grid, cell } of tables.cellsAround(control.anchor)) {
+    const beside = leadingCells(grid, cell.row).filter((each) => each.columnEnd <= cell.column);
+    const over = isSpread(control, cell) ? [] : (columnHeader(grid, cell)?.cells ?? []);
+    const row = beside.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
+    if (row.length + over.length > 0) return { about: { row, column: over.map(({ text }) => text) } };
+  }
+  return {};
 }
 
 /** More controls than this in one cell are a part of the page, not one field with what belongs to it. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import democraticReview from '../forms/democratic-review.ts';
 import memberPledge from '../forms/member-pledge.ts';
+import general from '../forms/general.ts';
 import { control, page } from './described.fixture.ts';
 import { detectFormType } from './detect.ts';
 
@@ -11,4 +12,14 @@ it('tells forms apart, and says when it cannot', () => {
   const titled = page([control('姓名'), control('性别')], { headings: ['2016年党员公开承诺书'] });
   expect(detectFormType([titled], forms).best).toBe('member-pledge');
   expect(detectFormType([page([control('姓名'), control('性别')])], forms).best).toBeNull();
+});
+
+it('takes a page that shows nothing of one form alone for the form that is for any page', () => {
+  const forms = [memberPledge, democraticReview, general];
+  const plain = page([control('姓名'), control('联系电话'), control('毕业院校')]);
+  expect(detectFormType([plain], forms).best).toBe('general');
+  const review = page([control('姓名'), control('自评等次'), control('应到人数'), control('有效票数')]);
+  expect(detectFormType([review], forms).best).toBe('democratic-review');
+  const both = page([control('自评等次'), control('承诺日期'), control('姓名')]);
+  expect(detectFormType([both], forms).best).toBeNull();
 });

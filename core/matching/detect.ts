@@ -1,3 +1,4 @@
+import { dictionary } from '../forms/dictionary.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { DescribedPage } from '../model/page.ts';
 import { normaliseLabel } from './label.ts';
@@ -7,8 +8,8 @@ export interface FormTypeScore {
   formTypeId: string;
   /** Matched fields, those that no other form has counted thrice, and the title as ten. */
   score: number;
-  /** Whether a heading of the page carries the form's title. */
-  title: boolean;
+  /** Whether a heading carries the form's title, or a field shows that only this form has and nobody's data are. */
+  distinct: boolean;
 }
 
 export interface Detection {
@@ -24,16 +25,28 @@ const TITLE = 10;
 const LEAST = 2 * OWN_FIELD;
 const AHEAD = 1.25;
 
-/** Guesses which form a page shows. The user sees the guess and may choose another. */
+/**
+ * Guesses which form a page shows. The user sees the guess and may choose another. A page that shows nothing of one form
+ * alone is taken for the form that is for any page.
+ */
 export function detectFormType(pages: readonly DescribedPage[], formTypes: readonly FormType[]): Detection {
   const headings = pages
     .flatMap((page) => [page.title, ...page.headings, ...page.controls.flatMap((control) => control.section)])
     .map(normaliseLabel);
-  const ranking = formTypes.map((formType) => scoreOf(pages, headings, formType, formTypes));
+  const made = formTypes.filter(({ fallback }) => !fallback);
+  const ranking = made.map((formType) => scoreOf(pages, headings, formType, made));
   ranking.sort((a, b) => b.score - a.score);
   const [first, second] = ranking;
-  const clear = first && first.score >= LEAST && first.score >= (second?.score ?? 0) * AHEAD;
-  return { best: clear ? first.formTypeId : null, ranking };
+  const clear = first?.distinct && first.score >= LEAST && first.score >= (second?.score ?? 0) * AHEAD;
+  if (clear) return { best: first.formTypeId, ranking };
+  const general = formTypes.find(({ fallback }) => fallback);
+  const open = ranking.every(({ distinct }) => !distinct) && general && fieldIdsOn(pages, general).size >= 2;
+  return { best: open ? general.id : null, ranking };
+}
+
+function fieldIdsOn(pages: readonly DescribedPage[], formType: FormType): Set<string> {
+  const { matches, texts } = matchForm(pages, formType);
+  return new Set([...matches, ...texts].map(({ path }) => path.replace(/\[.*/, '')));
 }
 
 function scoreOf(
@@ -42,16 +55,18 @@ function scoreOf(
   formType: FormType,
   all: readonly FormType[],
 ): FormTypeScore {
-  const { matches, texts } = matchForm(pages, formType);
-  const fieldIds = new Set([...matches, ...texts].map(({ path }) => path.replace(/\[.*/, '')));
+  const fieldIds = fieldIdsOn(pages, formType);
   const others = new Set(
     all.filter((other) => other !== formType).flatMap((other) => other.fields.map((field) => field.id)),
   );
-  const points = [...fieldIds]
-    .map((id) => (others.has(id) ? 1 : OWN_FIELD))
-    .reduce((sum, each) => sum + each, 0);
+  const ownIds = [...fieldIds].filter((id) => !others.has(id));
+  const own = ownIds.length;
   const titles = [formType.title, ...formType.titleAliases].map(normaliseLabel);
   // A heading may add a year or a unit to the title; this only ranks forms and never fills anything.
-  const title = headings.some((heading) => titles.some((own) => heading.includes(own)));
-  return { formTypeId: formType.id, score: points + (title ? TITLE : 0), title };
+  const title = headings.some((heading) => titles.some((each) => heading.includes(each)));
+  return {
+    formTypeId: formType.id,
+    score: own * OWN_FIELD + (fieldIds.size - own) + (title ? TITLE : 0),
+    distinct: title || ownIds.some((id) => !Object.hasOwn(dictionary, id)),
+  };
 }

@@ -22,6 +22,8 @@ export function fieldNames(fields: readonly Field[]): FieldNames {
   const columns = new Map<string, FieldTarget[]>();
   for (const field of fields) {
     if (field.type !== 'rows') addNames(scalars, field, { field });
+    // What is found by its row's words goes by no name of a column.
+    if (field.answer) continue;
     for (const column of field.columns ?? []) addNames(columns, column, { field, column });
   }
   return { scalars, columns };

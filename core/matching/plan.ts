@@ -1,3 +1,4 @@
+import { completeForm } from '../forms/complete.ts';
 import type { FormType } from '../model/form-type.ts';
 import type {
   DatePart,
@@ -7,13 +8,14 @@ import type {
   LeftAlone,
   PlannedWrite,
 } from '../model/page.ts';
-import { isRows, parsePath, valueAt, type FieldPath, type Values } from '../model/values.ts';
+import { isRows, parsePath, rowsOf, valueAt, type FieldPath, type Values } from '../model/values.ts';
 import { convert, type Converted } from './convert.ts';
 import { isPartUnset, shownParts } from './date-part.ts';
 import { toIsoDate } from './date.ts';
 import { fieldAt } from './fields.ts';
 import { groupBy } from './group-by.ts';
 import { joinedRows } from './joined.ts';
+import { withKeyed } from './keyed/index.ts';
 import { plainText } from './label.ts';
 import { matchedRows, matchForm, type FieldMatch, type FormMatching } from './match.ts';
 import { isUnset, sameOption } from './option.ts';
@@ -23,8 +25,9 @@ import { otherPerson } from './person.ts';
  * The preview of a fill: what would be written where, and everything that is left alone with the reason. `values` are
  * the record's values over the subject's. A page that shows another person gets no writes at all.
  */
-export function planFill(pages: readonly DescribedPage[], formType: FormType, values: Values): FillPlan {
-  const matching = matchForm(pages, formType);
+export function planFill(pages: readonly DescribedPage[], form: FormType, values: Values): FillPlan {
+  const formType = completeForm(form);
+  const matching = withKeyed(pages, matchForm(pages, formType), values);
   const other = otherPerson(pages, matching, values);
   if (other) {
     const params = { shown: other.shown };
@@ -172,17 +175,25 @@ function withoutControl(matching: FormMatching, formType: FormType, values: Valu
     const joined = joinedFields.some((joining) => joining.joins === field.id) && !rowsMatched.has(field.id);
     if (value === undefined || handled.has(field.id) || joined) continue;
     const paths = isRows(value)
-      ? value.flatMap((row, index) => Object.keys(row).map((column) => `${field.id}[${index}].${column}`))
+      ? value.flatMap((row, index) =>
+          Object.keys(row)
+            .filter((column) => !field.answer || column === field.answer)
+            .map((column) => `${field.id}[${index}].${column}`),
+        )
       : [field.id];
     for (const path of paths.filter((candidate) => !handled.has(candidate) && valueAt(values, candidate))) {
-      left.push({ path, label: labelOf(formType, path), reason: 'noControl', params: {} });
+      left.push({ path, label: labelOf(formType, path, values), reason: 'noControl', params: {} });
     }
   }
   return left;
 }
 
-function labelOf(formType: FormType, path: FieldPath): string {
-  const { row } = parsePath(path);
+function labelOf(formType: FormType, path: FieldPath, values: Values): string {
+  const { field, row } = parsePath(path);
   const label = fieldAt(formType, path)?.label ?? path;
-  return row ? `${label}${row.index + 1}` : label;
+  if (!row) return label;
+  const answer = formType.fields.find(({ id }) => id === field)?.answer;
+  if (answer === undefined) return `${label}${row.index + 1}`;
+  const { [answer]: _written, ...about } = rowsOf(values, field)[row.index] ?? {};
+  return Object.values(about).join(' · ');
 }

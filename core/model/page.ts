@@ -68,6 +68,8 @@ export const DescribedControl = z.object({
   section: z.array(z.string()),
   /** Place in a repeating table or list: controls of one `table` and `index` belong together. */
   row: z.optional(z.object({ table: z.string(), index: z.int().check(z.nonnegative()) })),
+  /** What a table prints beside the control in its row, and over it from the lowest header up. */
+  about: z.optional(z.object({ row: z.array(z.string()), column: z.array(z.string()) })),
   /** What is in it now; a list for several choices. */
   value: z.union([z.string(), z.array(z.string())]),
   /** Options that can be seen without opening anything. */

@@ -1,5 +1,6 @@
 import type { FindingsView, PageView, PeopleView, PopupView, Work } from '#components/popup/model.ts';
 import { formById, forms } from '#catalog/forms.ts';
+import { completeForm } from '#core/forms/complete.ts';
 import type { FieldOutcome, FillPlan } from '#core/model/page.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
@@ -107,7 +108,7 @@ export function viewOf(state: PopupState): PopupView {
       plan &&
       planView({
         plan,
-        formType: formById(formId),
+        formType: completeForm(formById(formId)),
         recordValues: state.basis?.record?.values ?? {},
         outcomes: state.outcomes,
         filled: state.filled,

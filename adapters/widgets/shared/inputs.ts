@@ -51,6 +51,9 @@ function onlyChildPeers(wrapper: Element, inside: (box: Element) => HTMLInputEle
   return box && alike ? inside(box) : inside(wrapper);
 }
 
+/** Choices in cells of their own are named by their row and columns, from the place of the first. */
+const ROWS = 'tr,tbody,table,[role="row"]';
+
 /** The smallest element around a group that holds nothing else to fill in; else the first input. */
 export function groupBox(group: readonly HTMLInputElement[]): Element {
   const [first] = group;
@@ -64,7 +67,7 @@ export function groupBox(group: readonly HTMLInputElement[]): Element {
   const others = [...box.querySelectorAll('input,select,textarea')].filter(
     (field) => !group.some((input) => input === field),
   );
-  return others.length === 0 ? box : first;
+  return others.length === 0 && !box.matches(ROWS) ? box : first;
 }
 
 export function choicesOf(group: readonly HTMLInputElement[]): Choice[] {

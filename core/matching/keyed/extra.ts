@@ -1,0 +1,35 @@
+import type { DescribedControl } from '../../model/page.ts';
+import type { Row } from '../../model/values.ts';
+import { normaliseLabel } from '../label.ts';
+import { foreignSection } from '../sections.ts';
+import type { KeyedControl } from './ratings.ts';
+
+/** A label this much less sure than the best no longer names the control. */
+const NEARLY = 0.15;
+/** 配偶信息 over 姓名 is 配偶姓名. */
+const PART_OF_FORM = /(?:基本)?(?:信息|情况|资料)$/;
+
+/**
+ * Controls whose label is that of an extra value. In a part about somebody else the label has to say of whom it speaks, as
+ * the part's title does.
+ */
+export function extraControls(controls: readonly DescribedControl[], extra: readonly Row[]): KeyedControl[] {
+  const wanted = extra.map(({ label }) => normaliseLabel(label ?? ''));
+  return controls.flatMap((control) => {
+    const names = namesFor(control);
+    const found = wanted.flatMap((label, index) => (label !== '' && names.has(label) ? [index] : []));
+    return found.length === 1 && found[0] !== undefined ? [{ control, index: found[0] }] : [];
+  });
+}
+
+function namesFor({ labels, section }: DescribedControl): Set<string> {
+  const best = labels[0]?.confidence ?? 0;
+  const texts = labels
+    .filter(({ confidence }) => confidence >= best - NEARLY)
+    .map(({ text }) => normaliseLabel(text));
+  const titles = section.map(normaliseLabel);
+  const told = texts.flatMap((text) =>
+    titles.flatMap((title) => [title + text, title.replace(PART_OF_FORM, '') + text]),
+  );
+  return new Set(foreignSection(section) ? told : [...texts, ...told]);
+}

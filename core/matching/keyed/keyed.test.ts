@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import general from '../../forms/general.ts';
+import type { DescribedControl } from '../../model/page.ts';
+import type { Values } from '../../model/values.ts';
+import { control, page, text } from '../described.fixture.ts';
+import { planFill } from '../plan.ts';
+
+const GRADES = ['优秀', '合格', '基本合格', '不合格'];
+
+/** A choice in a table: what stands beside it in its row, and over it. */
+function cell(row: string[], column: string[], more: Partial<DescribedControl> = {}): DescribedControl {
+  const label = (row.at(-1) ?? '') + (column[0] ?? '');
+  return control(label, { kind: 'radio', options: GRADES, value: '', about: { row, column }, ...more });
+}
+
+const second = (name: string) => cell(['王试样'], [name], { kind: 'select', options: GRADES });
+
+function written(controls: DescribedControl[], values: Values, more = {}): Record<string, unknown> {
+  const plan = planFill([page(controls, more)], general, values);
+  return Object.fromEntries(
+    plan.writes.map(({ ref, next }) => [controls.findIndex((each) => each.ref === ref), next]),
+  );
+}
+
+describe('ratings', () => {
+  it('go to the row of their subject, in whatever order', () => {
+    const controls = [cell(['1', '王试样'], []), cell(['2', '李试样'], []), cell(['3', '李试样例'], [])];
+    const ratings = [
+      { subject: '李 试样', grade: '不合格' },
+      { subject: '王试样', grade: '合格' },
+    ];
+    expect(written(controls, { ratings })).toEqual({ 0: '合格', 1: '不合格' });
+  });
+
+  it('leave homonyms alone, unless the department tells them apart', () => {
+    const controls = [cell(['王试样', '语文组'], []), cell(['王试样', '数学组'], [])];
+    expect(written(controls, { ratings: [{ subject: '王试样', grade: '合格' }] })).toEqual({});
+    const dept = [{ subject: '王试样', dept: '数学组', grade: '合格' }];
+    expect(written(controls, { ratings: dept })).toEqual({ 1: '合格' });
+    const two = [...dept, { subject: '李试样', dept: '英语组', grade: '优秀' }];
+    expect(written([...controls, cell(['李试样', '政治组'], [])], { ratings: two })).toEqual({ 1: '合格' });
+  });
+
+  it('go to the column of their indicator, by select or text', () => {
+    const controls = ['德', '能', '总评'].map((item) =>
+      cell(['王试样'], [item], { kind: 'select', options: ['请选择', ...GRADES] }),
+    );
+    const ratings = [
+      { subject: '王试样', item: '能', grade: '基本合格' },
+      { subject: '王试样', item: '勤', grade: '优秀' },
+    ];
+    expect(written(controls, { ratings })).toEqual({ 1: '基本合格' });
+  });
+
+  it('go to the row of their indicator where the page says whom it is about', () => {
+    const controls = [cell(['师德师风（20分）'], []), cell(['教学能力'], [])];
+    const ratings = [{ subject: '王试样', item: '师德师风', grade: '优秀' }];
+    expect(written(controls, { ratings })).toEqual({});
+    expect(written(controls, { ratings }, { texts: [text('被测评人', '王试样')] })).toEqual({ 0: '优秀' });
+  });
+
+  it('are never written where the scale is another', () => {
+    const scale = ['优秀', '称职', '基本称职', '不称职'];
+    const controls = [cell(['王试样'], [], { options: scale })];
+    expect(written(controls, { ratings: [{ subject: '王试样', grade: '合格' }] })).toEqual({});
+  });
+
+  it('leave a row with two choices alone, unless one of them asks for the grade', () => {
+    const ratings = [{ subject: '王试样', grade: '合格' }];
+    expect(written([second('上年'), second('本年')], { ratings })).toEqual({});
+    expect(written([second('上年'), second('评议等次')], { ratings })).toEqual({ 1: '合格' });
+  });
+});
+
+describe('scores', () => {
+  const sheet = ['师德修养（20分）', '教育教学（30分）'].flatMap((item) =>
+    ['分值', '自评', '互评', '学生评', '考核组评分', '得分'].map((by) =>
+      cell([item], [by], { kind: 'number' }),
+    ),
+  );
+
+  it('go to their indicator and to whoever gave them', () => {
+    const scores = [
+      { item: '师德修养', by: 'self', value: '18' },
+      { item: '教育教学', by: 'school', value: '27.5' },
+      { item: '教育教学', by: 'final', value: '27' },
+      { item: '出勤', by: 'self', value: '10' },
+    ];
+    expect(written(sheet, { scores })).toEqual({ 1: '18', 10: '27.5', 11: '27' });
+  });
+
+  it('do not take the points there are to be had for a score', () => {
+    const controls = [
+      cell(['师德修养'], ['分值'], { kind: 'number' }),
+      cell(['师德修养'], ['评分'], { kind: 'number' }),
+    ];
+    expect(written(controls, { scores: [{ item: '师德修养', by: 'self', value: '18' }] })).toEqual({});
+  });
+});
+
+describe('extra values', () => {
+  it('go to the control of that very label and to no other', () => {
+    const controls = [control('１、普通话等级：'), control('普通话'), control('计算机等级')];
+    const extra = [{ label: '普通话等级', value: '二级甲等' }];
+    expect(written(controls, { extra })).toEqual({ 0: '二级甲等' });
+    expect(written([...controls, control('普通话等级')], { extra })).toEqual({});
+  });
+
+  it('go before a field of the form', () => {
+    expect(
+      written([control('学校')], { workUnit: '甲单位', extra: [{ label: '学校', value: '乙学校' }] }),
+    ).toEqual({
+      0: '乙学校',
+    });
+  });
+
+  it('speak of somebody else only by a label that does', () => {
+    const spouse = control('姓名', { section: ['配偶信息'] });
+    expect(written([spouse], { extra: [{ label: '姓名', value: '王试样' }] })).toEqual({});
+    expect(written([spouse], { extra: [{ label: '配偶姓名', value: '王试样' }] })).toEqual({ 0: '王试样' });
+  });
+
+  it('never go into a search bar', () => {
+    const extra = [{ label: '关键字', value: '试样' }];
+    expect(written([control('关键字', { filter: true })], { extra })).toEqual({});
+  });
+});
+
+it('what has no control is named by what it is about', () => {
+  const { leftAlone } = planFill([page([control('姓名')])], general, {
+    ratings: [{ subject: '王试样', item: '德', grade: '合格' }],
+  });
+  expect(leftAlone).toContainEqual(expect.objectContaining({ label: '王试样 · 德', reason: 'noControl' }));
+});

@@ -1,0 +1,24 @@
+import type { DescribedControl } from '../../model/page.ts';
+import { normaliseLabel } from '../label.ts';
+
+/** `思想政治（20分）`: how many points an indicator is worth is no part of its name. */
+const POINTS = /[([](?:满分|共|计|分值)?:?\d+(?:\.\d+)?分?[)\]]$/;
+
+/** Name of an indicator or column as it is compared. */
+export function itemName(text: string): string {
+  return normaliseLabel(normaliseLabel(text).replace(POINTS, ''));
+}
+
+/** Everything that names a control: what stands beside it in its row, over it, around it, and its own labels. */
+export interface ControlNames {
+  row: ReadonlySet<string>;
+  /** Column headers and labels. */
+  own: ReadonlySet<string>;
+  all: ReadonlySet<string>;
+}
+
+export function namesOf({ about, section, labels }: DescribedControl): ControlNames {
+  const row = new Set((about?.row ?? []).map(itemName));
+  const own = new Set([...(about?.column ?? []), ...labels.map(({ text }) => text)].map(itemName));
+  return { row, own, all: new Set([...row, ...own, ...section.map(itemName)]) };
+}

@@ -1,0 +1,94 @@
+import type { DescribedControl, DescribedPage } from '../../model/page.ts';
+import type { Row } from '../../model/values.ts';
+import { plainText } from '../label.ts';
+import { matchOption } from '../option.ts';
+import { type ControlNames, itemName, namesOf } from './names.ts';
+
+const CHOOSING: ReadonlySet<string> = new Set(['radio', 'select', 'checkboxes']);
+
+/** What forms print over or beside the box for a grade. */
+const ASKS_GRADE =
+  /^(?:(?:民主)?(?:评议|测评|评价|考核|评定|评定|推荐|总体评价|总体|综合评价|综合)?(?:等次|等级|档次|结果|意见|结论|评价|评定)|评议|测评|评价|打勾|选项|满意度|总体评价|综合评价)$/;
+
+/** A control of a matrix with the rating that belongs in it. */
+export interface KeyedControl {
+  control: DescribedControl;
+  index: number;
+}
+
+/**
+ * Which control each rating belongs in: its subject, and its indicator where it has one, both name the control, by row, column
+ * or title. Where the page tells departments, the department has to be the same.
+ */
+export function ratingControls(
+  pages: readonly DescribedPage[],
+  controls: readonly DescribedControl[],
+  ratings: readonly Row[],
+): KeyedControl[] {
+  const named = controls.map((control) => ({ control, names: namesOf(control) }));
+  const depts = new Set(ratings.flatMap(({ dept }) => (dept ? [itemName(dept)] : [])));
+  const tellsDepts = named.some(({ names }) => [...depts].some((dept) => names.all.has(dept)));
+  const naming = new Set(named.flatMap(({ names }) => [...names.all]));
+  // Whoever names some of the controls is not whom all of them are about.
+  const shown = new Set(
+    pages
+      .flatMap(shownOn)
+      .map(itemName)
+      .filter((text) => !naming.has(text)),
+  );
+  return ratings.flatMap((rating, index) =>
+    named
+      .filter(({ control, names }) => {
+        const dept = rating['dept'];
+        if (dept && tellsDepts && !names.all.has(itemName(dept))) return false;
+        return isAbout(rating, names, shown) && asksFor(rating, control, names, named);
+      })
+      .map(({ control }) => ({ control, index })),
+  );
+}
+
+/** What a page says in words of its own or in boxes: whom it is about. */
+function shownOn({ headings, texts, controls }: DescribedPage): string[] {
+  return [
+    ...headings,
+    ...texts.map(({ value }) => value),
+    ...controls.flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : [])),
+  ];
+}
+
+function isAbout({ subject, item }: Row, names: ControlNames, shown: ReadonlySet<string>): boolean {
+  if (item && !names.all.has(itemName(item))) return false;
+  if (!subject) return item !== undefined;
+  const who = itemName(subject);
+  return names.all.has(who) || (item !== undefined && shown.has(who));
+}
+
+/** Whether the control takes a grade: it is in the indicator's own column, asks for one, or is the row's only choice. */
+function asksFor(
+  { item, grade }: Row,
+  control: DescribedControl,
+  names: ControlNames,
+  all: readonly { control: DescribedControl; names: ControlNames }[],
+): boolean {
+  if (!grade) return false;
+  if (control.options && CHOOSING.has(control.kind) && matchOption(grade, [], control.options) === null) {
+    return false;
+  }
+  if (item && names.own.has(itemName(item)) && !names.row.has(itemName(item))) return true;
+  if ([...names.own].some((text) => ASKS_GRADE.test(plainText(text)))) return true;
+  if (!CHOOSING.has(control.kind)) return false;
+  const { row } = control;
+  const beside = all.filter(
+    (other) =>
+      other.control !== control &&
+      CHOOSING.has(other.control.kind) &&
+      (row
+        ? other.control.row?.table === row.table && other.control.row.index === row.index
+        : names.row.size > 0 && sameNames(other.names.row, names.row)),
+  );
+  return beside.length === 0;
+}
+
+function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
+}
