@@ -43,6 +43,8 @@ function barOf(
   let bar: number[] = [];
   for (const box of flatAncestors(button)) {
     const inside = leaves.controlsIn(leaves.range(box));
+    // Outside of what is described there is nothing more.
+    if (inside.length < bar.length) break;
     if (bar.length > 0 && lists.some((list) => flatContains(box, list))) return bar;
     const isForm =
       inside.length > MOST_CONDITIONS ||

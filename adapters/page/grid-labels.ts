@@ -91,10 +91,22 @@ function readTable(grid: Grid, cell: GridCell, header: ColumnHeader, section: Gr
  */
 function rowName(grid: Grid, cell: GridCell): GridCell | undefined {
   return leadingCells(grid, cell.row).find((each) => {
-    // A cell beside several rows names the part of the table that they are, not each of them.
-    const own = each.rowEnd - each.row <= cell.rowEnd - cell.row;
+    // A cell beside several rows names the part of the table that they are, not each of them; its column does so for all.
+    const own = each.rowEnd - each.row <= cell.rowEnd - cell.row && !groupColumns(grid).has(each.column);
     return own && each.columnEnd <= cell.column && isLabelCell(each) && !isOrdinal(each.text);
   });
+}
+
+const knownGroups = new WeakMap<Grid, ReadonlySet<number>>();
+
+/** Columns in which some cell stands beside several rows. */
+function groupColumns(grid: Grid): ReadonlySet<number> {
+  const tall = grid.cells.filter(
+    (cell) => cell.rowEnd - cell.row > 1 && cell.controls.length === 0 && !cell.header && cell.text !== '',
+  );
+  const columns = knownGroups.get(grid) ?? new Set(tall.map(({ column }) => column));
+  knownGroups.set(grid, columns);
+  return columns;
 }
 
 /** Header text of a column from the top level down. */

@@ -6,8 +6,10 @@ export interface ColumnHeader {
   cells: GridCell[];
   /** First row under the header. */
   firstRow: number;
-  /** Rows under it that hold controls, up to the next row that only names columns. */
+  /** Rows under it that hold controls, up to the next row that only names columns or is filled in elsewhere. */
   filledRows: number;
+  /** First row that it no longer stands over. */
+  endRow: number;
 }
 
 const ORDINAL = /^(?:第?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[项条个款号]?[、.。)）]?)$/;
@@ -29,7 +31,8 @@ export function columnHeader(grid: Grid, cell: GridCell): ColumnHeader | null {
   if (found !== undefined) return found;
   const upper = grid.at(cell.row - 1, cell.column);
   const alike = upper && upper.controls.length > 0 && !upper.header && sameColumns(upper, cell);
-  const header = alike ? columnHeader(grid, upper) : searchHeader(grid, cell);
+  const over = alike ? columnHeader(grid, upper) : searchHeader(grid, cell);
+  const header = over && cell.row < over.endRow ? over : null;
   known.set(cell, header);
   return header;
 }
@@ -48,9 +51,7 @@ function searchHeader(grid: Grid, cell: GridCell): ColumnHeader | null {
   const marked = markedHeader(grid, above);
   const cells = marked.length > 0 ? marked : unmarkedHeader(grid, cell, above);
   const [lowest] = cells;
-  return lowest
-    ? { cells, firstRow: lowest.rowEnd, filledRows: filledRows(grid, cells, lowest.rowEnd) }
-    : null;
+  return lowest ? { cells, firstRow: lowest.rowEnd, ...filledRows(grid, cells, lowest.rowEnd) } : null;
 }
 
 /** The nearest header cells that follow each other upwards. */
@@ -104,14 +105,36 @@ export function leadingCells(grid: Grid, row: number): GridCell[] {
   return first < 0 ? [] : cells.slice(0, first);
 }
 
-function filledRows(grid: Grid, header: readonly GridCell[], firstRow: number): number {
+/** Rows under a header that are filled in as the first of them is: a row with boxes elsewhere begins another part. */
+function filledRows(
+  grid: Grid,
+  header: readonly GridCell[],
+  firstRow: number,
+): Pick<ColumnHeader, 'filledRows' | 'endRow'> {
   const marked = header.some((cell) => cell.header);
+  let first: Set<string> | undefined;
   let count = 0;
   for (let row = firstRow; row < grid.rowCount; row += 1) {
-    if (grid.row(row).some((cell) => cell.row === row && cell.controls.length > 0)) count += 1;
-    else if (count > 0 && namesColumns(grid, row) && (!marked || isHeaderRow(grid, row))) break;
+    const filled = filledColumns(grid, row);
+    if (filled.size > 0) {
+      first ??= filled;
+      if (!isPartOf(filled, first) && !isPartOf(first, filled)) return { filledRows: count, endRow: row };
+      count += 1;
+    } else if (count > 0 && namesColumns(grid, row) && (!marked || isHeaderRow(grid, row))) {
+      return { filledRows: count, endRow: row };
+    }
   }
-  return count;
+  return { filledRows: count, endRow: grid.rowCount };
+}
+
+/** Columns in which boxes of this row begin, and where they end. */
+function filledColumns(grid: Grid, row: number): Set<string> {
+  const filled = grid.row(row).filter((cell) => cell.row === row && cell.controls.length > 0);
+  return new Set(filled.map(({ column, columnEnd }) => `${column}-${columnEnd}`));
+}
+
+function isPartOf(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((column) => all.has(column));
 }
 
 function isHeaderRow(grid: Grid, row: number): boolean {

@@ -144,36 +144,39 @@ function evidenceOf(block: readonly Leaf[], otherwise: LabelEvidence): LabelEvid
   return otherwise;
 }
 
-/** A text that labels nothing yet, with its place. */
-export interface FreeText {
+/** A text that may label a control by its place, unless it labels another already. */
+export interface PlacedText {
   leaf: Leaf;
   box: Box;
+  used: boolean;
 }
 
 /** Texts that could label a control by their place alone, each measured once. */
-export function freeTexts(leaves: Leaves, used: ReadonlySet<Leaf>): FreeText[] {
-  const free = leaves.list.filter((leaf) => leaf.control < 0 && !leaf.taken && !used.has(leaf));
-  return free
-    .filter((leaf) => isLabelText(withoutUnit(leaf.text)))
-    .map((leaf) => ({ leaf, box: textBox(leaf) }));
+export function placedTexts(leaves: Leaves, used: ReadonlySet<Leaf>): PlacedText[] {
+  return leaves.list
+    .filter((leaf) => leaf.control < 0 && !leaf.taken && isLabelText(withoutUnit(leaf.text)))
+    .map((leaf) => ({ leaf, box: textBox(leaf), used: used.has(leaf) }));
 }
 
-/** By place alone: the text on the control's line to its left, else the one right above it. */
+/**
+ * By place alone: the text on the control's line to its left, else the one right above it. Where that text labels another
+ * control, what stands farther off labels this one even less.
+ */
 export function geometricLabel(
   leaves: Leaves,
   control: FoundControl,
-  free: readonly FreeText[],
+  texts: readonly PlacedText[],
 ): FoundLabel | null {
   const box = boxOf(control.anchor.getBoundingClientRect());
-  let best: { leaf: Leaf; distance: number } | undefined;
-  for (const text of free) {
+  let best: { leaf: Leaf; used: boolean; distance: number } | undefined;
+  for (const text of texts) {
     const found = placeOf(text.box, box);
     if (!found) continue;
     // A text on the line goes before one above.
     const distance = found.distance + (found.side === 'above' ? 1000 : 0);
-    if (!best || distance < best.distance) best = { leaf: text.leaf, distance };
+    if (!best || distance < best.distance) best = { leaf: text.leaf, used: text.used, distance };
   }
-  if (!best) return null;
+  if (!best || best.used) return null;
   const { leaf } = best;
   const around = leaves.range(leaf.parent);
   const whole = leaves.controlsIn(around).length === 0 ? joinTexts(leaves.textsIn(around)) : leaf.text;

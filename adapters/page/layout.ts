@@ -5,11 +5,12 @@ import { readDateParts } from './date-parts.ts';
 import { flatAncestors } from './flat-tree.ts';
 import { readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
-import { cellAround, type GridCell } from './grid.ts';
+import { cellAround, type Grid, type GridCell, isLabelText } from './grid.ts';
 import { columnHeader, leadingCells } from './header.ts';
-import { freeTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
+import { placedTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import type { Tables } from './tables.ts';
+import { withoutUnit } from './writing.ts';
 
 /** What the layout says about one control. */
 export interface LayoutReading {
@@ -82,13 +83,16 @@ function readControl(
       if (inner) break;
       continue;
     }
-    const labels = ranked(inner, reading.labels);
+    const selfLabelled = inner !== undefined && isSelfLabelled(grid, cell);
+    const labels = ranked(inner, reading.labels, selfLabelled);
     if (labels.length === 0) continue;
     const cellLeaves = reading.used.flatMap((each: GridCell) => leaves.textsIn(each.range));
     const labelLeaves = [...(inner?.leaves ?? []), ...cellLeaves];
     for (const leaf of labelLeaves) used.add(leaf);
     const row =
-      reading.row === undefined ? undefined : { table: `t${tables.all().indexOf(grid)}`, index: reading.row };
+      reading.row === undefined || selfLabelled
+        ? undefined
+        : { table: `t${tables.all().indexOf(grid)}`, index: reading.row };
     return { labels, titles, labelLeaves, box, ...(row ? { row } : {}) };
   }
   if (!box) {
@@ -175,17 +179,34 @@ function rangeItem(leaves: Leaves, index: number, { anchor }: FoundControl): Lay
   return undefined;
 }
 
-/** Text in the control's own cell decides when it ends as labels do; else what stands beside or above the cell. */
-function ranked(inner: FoundLabel | undefined, grid: readonly Label[]): Label[] {
+/**
+ * Text in the control's own cell decides when it ends as labels do, or when the cells of the row each bring their label along;
+ * else what stands beside or above the cell.
+ */
+function ranked(inner: FoundLabel | undefined, grid: readonly Label[], selfLabelled: boolean): Label[] {
   if (!inner) return [...grid];
   if (grid.length === 0) return [inner];
-  if (/[:：]\s*$/.test(inner.text)) return [{ ...inner, confidence: 0.96 }, ...lowered(grid)];
+  if (selfLabelled || /[:：]\s*$/.test(inner.text)) {
+    return [{ ...inner, confidence: 0.96 }, ...lowered(grid)];
+  }
   return [...grid, { ...inner, confidence: 0.6 }];
+}
+
+/** `出勤情况 | 病假 [ ] 天 | 事假 [ ] 天`: a cell with its label inside, beside another such. */
+function isSelfLabelled(grid: Grid, cell: GridCell): boolean {
+  const isSelf = (each: GridCell | undefined): boolean =>
+    each !== undefined && each.controls.length === 1 && isLabelText(withoutUnit(each.text));
+  return (
+    isSelf(cell) && (isSelf(grid.at(cell.row, cell.columnEnd)) || isSelf(grid.at(cell.row, cell.column - 1)))
+  );
 }
 
 function lowered(labels: readonly Label[]): Label[] {
   return labels.map(({ text, evidence, confidence }) => ({ text, evidence, confidence: confidence - 0.3 }));
 }
+
+/** Longer texts after a box tell something about it, and do not name it. */
+const LONGEST_NEIGHBOUR = 8;
 
 function readByPlace(
   leaves: Leaves,
@@ -195,13 +216,35 @@ function readByPlace(
   used: Set<Leaf>,
 ): void {
   // A text that two controls lie beside stays the label of both: then neither is clear, and both are left alone.
-  const free = freeTexts(leaves, used);
+  const texts = placedTexts(leaves, used);
   for (const index of bare) {
     const control = controls[index];
-    const found = control && geometricLabel(leaves, control, free);
+    const found = control && geometricLabel(leaves, control, texts);
     const reading = readings[index];
     if (!found || !reading) continue;
     readings[index] = { ...reading, labels: [found], labelLeaves: found.leaves };
     for (const leaf of found.leaves) used.add(leaf);
   }
+  for (const index of bare) {
+    const reading = readings[index];
+    const found = reading?.labels.length === 0 ? neighbourLabel(leaves, index, used) : undefined;
+    if (reading && found) readings[index] = { ...reading, labels: [found] };
+  }
+}
+
+/** What follows a box that nothing else names, `（[ ] 年度）`, or the option that the box is for, `□ 其他 [ ]`. */
+function neighbourLabel(leaves: Leaves, index: number, used: ReadonlySet<Leaf>): Label | undefined {
+  const place = leaves.places[index];
+  if (!place || place.start < 0) return undefined;
+  const before = leaves.list[place.start - 1];
+  const after = leaves.list[place.end];
+  const text =
+    before?.option && isLabelText(before.text)
+      ? before.text
+      : after && after.control < 0 && !after.taken && !used.has(after)
+        ? after.text.replace(/^[)）\s]+|[)）\s]+$/g, '')
+        : '';
+  const named =
+    isLabelText(withoutUnit(text)) && text.length <= LONGEST_NEIGHBOUR && !/[:：,，。]/.test(text);
+  return named ? { text, evidence: 'near', confidence: 0.5 } : undefined;
 }

@@ -2,7 +2,7 @@ import { leadsToOthers } from '#core/matching/sections.ts';
 
 /** What ends the run of text after a control and does not begin the label of the next one. */
 const UNIT =
-  /^(?:(?:[(（][^)）]*[)）])|(?:周?岁|年|月|日|元|万元|人|票|张|份|件|位|户|条|分|名|次|项|个|天|字|%|％|至|到|[-—~～])(?=[\s，,、；;。]|$))[\s，,、；;。]*/;
+  /^(?:(?:[(（][^)）]*[)）])|(?:周?岁|年|月|日|元|万元|人|票|张|份|件|位|户|条|分|名|次|项|个|天|字|节|课时|学时|小时|分钟|周|届|班|册|篇|学分|级|%|％|至|到|[-—~～])(?=[\s，,、；;。]|$))[\s，,、；;。]*/;
 const PAUSES = /^[\s，,、；;。]+|[\s，,、；;。]+$/g;
 const SENTENCE_END = /[。；;！!]\s*(?=[^。；;！!]*\p{L}[^。；;！!]*$)/u;
 /** A colon too, where more follows it: `投票结果：优秀 [ ] 票`. */

@@ -12,6 +12,9 @@ const TRAILING_NOTE = /\(([^()]*)\)$/;
 const FORMAT_NOTE =
   /^(?:(?=.*(?:[ymdhs年月日时分]|\d{4}))[ymdhs/.\-年月日时分\d]+|.*(?:格式|例如|如:|示例|字以内|字以上|字左右|不超过|不少于|限\d+字?).*|单选|多选|可多选|下拉选择|请选择|请输入|请填写|年月日?|元|万元|岁数?为?周岁)$/i;
 
+/** How much may be written, said without brackets: `个人总结 800字以内`. */
+const LENGTH_NOTE = /(?:[,;。]|限|不超过|不少于|控制在|约)*\d+(?:[-~—至]\d+)?字(?:以内|以上|左右|以下|内)?$/;
+
 /** One spelling of width, compatibility forms and script, without any white space. */
 export function plainText(text: string): string {
   const spelledOut = text.replace(/[\u2460-\u2473]/g, (sign) => `${sign.charCodeAt(0) - 0x245f}、`);
@@ -29,6 +32,7 @@ export function normaliseLabel(text: string): string {
     label = label.replace(EDGE, '').replace(NUMBERING, '').replace(BRACKETED, '$1');
     const note = TRAILING_NOTE.exec(label)?.[1];
     if (note !== undefined && FORMAT_NOTE.test(note)) label = label.replace(TRAILING_NOTE, '');
+    label = label.replace(LENGTH_NOTE, '') || label;
     if (label === before) break;
   }
   return label;

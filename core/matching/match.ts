@@ -7,7 +7,7 @@ import { compatible, misfit, neverWritten } from './compatible.ts';
 import { fieldNames, type FieldNames, type FieldTarget } from './fields.ts';
 import { groupBy } from './group-by.ts';
 import { type MatchBasis, resolve, type Resolved } from './resolve.ts';
-import { asksAboutAnother, foreignSection, ownSection } from './sections.ts';
+import { asksAboutAnother, foreignSection, isAboutPupils, ownSection, tellsPupilsApart } from './sections.ts';
 
 /** A control, or a text of a read-only page, that holds a field. `label.evidence` says how the label was found. */
 export interface FieldMatch {
@@ -40,8 +40,12 @@ export function matchForm(pages: readonly DescribedPage[], formType: FormType): 
   const candidates: Candidate[] = [];
   const controls = pages.flatMap((page) => page.controls);
   const aboutAnother = asksAboutAnother(labelsOf(pages), titlesOf(pages));
+  const pupilsApart = tellsPupilsApart(controls.map(({ section }) => section));
   for (const control of controls) {
-    const read = candidateOf(control, names);
+    const read =
+      pupilsApart && isAboutPupils(control.section)
+        ? { ref: control.ref, label: control.labels[0]?.text ?? '', reason: 'otherPersonSection', params: {} }
+        : candidateOf(control, names);
     if ('match' in read && aboutAnother && addressesReader(read.match.label.text)) {
       leftAlone.push({
         ref: control.ref,

@@ -27,7 +27,7 @@ import { otherPerson } from './person.ts';
  */
 export function planFill(pages: readonly DescribedPage[], form: FormType, values: Values): FillPlan {
   const formType = completeForm(form);
-  const matching = withKeyed(pages, matchForm(pages, formType), values);
+  const matching = withKeyed(pages, matchForm(pages, formType), formType, values);
   const other = otherPerson(pages, matching, values);
   if (other) {
     const params = { shown: other.shown };

@@ -1,7 +1,8 @@
-import type { Label } from '../model/page.ts';
+import type { ControlKind, Label } from '../model/page.ts';
 import type { FieldPath } from '../model/values.ts';
 import { pathOf, targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
 import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
+import { foreignSection } from './sections.ts';
 
 /** How a label led to a field. */
 export type MatchBasis = 'label' | 'alias' | 'row' | 'numbered' | 'section' | 'joined';
@@ -13,6 +14,7 @@ export interface Named {
   row?: { table: string; index: number } | undefined;
   /** What stands right after the control, such as its unit. */
   hint?: string | undefined;
+  kind?: ControlKind;
 }
 
 export interface Resolved {
@@ -63,11 +65,21 @@ function isCrossed(best: Label, lower: Label | undefined): boolean {
 function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {
   const found = resolveText(label.text, label, named, names);
   if (found.length > 0) return found;
-  return resolveText(askedLabel(label.text, label.evidence === 'placeholder'), label, named, names);
+  const asked = resolveText(askedLabel(label.text, label.evidence === 'placeholder'), label, named, names);
+  return asked.length > 0 ? asked : resolveText(withoutContents(label.text, named.kind), label, named, names);
+}
+
+const CONTENTS = /[(（][^()（）]{4,}[)）]\s*[:：]?\s*$/;
+
+/** `本人工作总结（德能勤绩廉）`: what a large box should speak of is no part of its name, unless it is somebody else. */
+function withoutContents(text: string, kind: ControlKind | undefined): string {
+  const note = kind === 'longText' || kind === 'richText' ? CONTENTS.exec(text)?.[0] : undefined;
+  return note === undefined || foreignSection([note]) ? '' : text.replace(CONTENTS, '');
 }
 
 function resolveText(text: string, label: Label, named: Named, names: FieldNames): Resolved[] {
   const name = normaliseLabel(text);
+  if (name === '') return [];
   const { row, section } = named;
   const as = (targets: readonly FieldTarget[], basis: MatchBasis | undefined, index = 0): Resolved[] =>
     targets.map((target) => ({ path: pathOf(target, index), target, label, basis: basis ?? target.basis }));

@@ -55,14 +55,37 @@ export function leadsToOthers(label: string): string | undefined {
   return OTHERS.test(lead) && !SUBJECTS_OWN.test(normaliseLabel(lead)) ? lead : undefined;
 }
 
+/** Sheets that ask people for their opinion: the title says who is asked, and not about whom a part of a form is. */
+const ASKS_OPINION = /问卷|调查|测评|评价|满意度|征求|征集|意见表|评议表|评教/;
+
+const PUPILS = /学生|孩子|幼儿|儿童/;
+
+/**
+ * Whether a page has parts for several people, of which a part about pupils is one: whoever of them the record is about, it does
+ * not say so.
+ */
+export function tellsPupilsApart(sections: readonly (readonly string[])[]): boolean {
+  return sections.some((section) => section.some((title) => OTHERS.test(title) && !ASKS_OPINION.test(title)));
+}
+
+/** Whether these titles are those of a part about pupils. */
+export function isAboutPupils(section: readonly string[]): boolean {
+  return section.some((title) => PUPILS.test(title) && !ASKS_OPINION.test(title));
+}
+
 /** Why controls under these titles are left alone; `undefined` when nothing speaks against them. */
 export function foreignSection(section: readonly string[]): 'otherPersonSection' | 'filter' | undefined {
-  if (section.some((title) => OTHERS.test(title))) return 'otherPersonSection';
+  if (section.some((title) => OTHERS.test(title) && !ASKS_OPINION.test(title))) return 'otherPersonSection';
   return section.some((title) => FILTER.test(title)) ? 'filter' : undefined;
 }
 
 /** Labels for whoever is judged by the person at the screen: 被评议人, 测评对象. */
 const JUDGED = /被(?:评|测|考|推|审|谈|举|提).*[人员者]|(?:评议|测评|考核|推荐|评价|提名|考察)(?:对象|人选)/;
+
+/** Whether a label asks or tells who is judged. */
+export function tellsWhoIsJudged(label: string): boolean {
+  return JUDGED.test(normaliseLabel(label));
+}
 
 /** Titles of sheets on which people judge others; 自评 is about oneself. */
 const JUDGING = /互评|互测|测评|评价|打分|评分|投票|选票|推荐[表票]|评议[表票卷]/;
@@ -71,7 +94,7 @@ const OF_ONESELF = /自评|自测|自我/;
 /** Whether a page asks the person at the screen about somebody else: then 您 there is not the person of the record. */
 export function asksAboutAnother(labels: readonly string[], titles: readonly string[]): boolean {
   return (
-    labels.some((label) => JUDGED.test(normaliseLabel(label))) ||
+    labels.some(tellsWhoIsJudged) ||
     titles.some((title) => JUDGING.test(normaliseLabel(title)) && !OF_ONESELF.test(normaliseLabel(title)))
   );
 }

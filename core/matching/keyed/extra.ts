@@ -10,19 +10,23 @@ const NEARLY = 0.15;
 const PART_OF_FORM = /(?:基本)?(?:信息|情况|资料)$/;
 
 /**
- * Controls whose label is that of an extra value. In a part about somebody else the label has to say of whom it speaks, as
- * the part's title does.
+ * Controls whose label is that of an extra value. In a part about somebody else a label that everybody has, such as 姓名, has to
+ * say of whom it speaks, as the part's title does.
  */
-export function extraControls(controls: readonly DescribedControl[], extra: readonly Row[]): KeyedControl[] {
+export function extraControls(
+  controls: readonly DescribedControl[],
+  extra: readonly Row[],
+  isField: (label: string) => boolean,
+): KeyedControl[] {
   const wanted = extra.map(({ label }) => normaliseLabel(label ?? ''));
   return controls.flatMap((control) => {
-    const names = namesFor(control);
+    const names = namesFor(control, isField);
     const found = wanted.flatMap((label, index) => (label !== '' && names.has(label) ? [index] : []));
     return found.length === 1 && found[0] !== undefined ? [{ control, index: found[0] }] : [];
   });
 }
 
-function namesFor({ labels, section }: DescribedControl): Set<string> {
+function namesFor({ labels, section }: DescribedControl, isField: (label: string) => boolean): Set<string> {
   const best = labels[0]?.confidence ?? 0;
   const texts = labels
     .filter(({ confidence }) => confidence >= best - NEARLY)
@@ -31,5 +35,6 @@ function namesFor({ labels, section }: DescribedControl): Set<string> {
   const told = texts.flatMap((text) =>
     titles.flatMap((title) => [title + text, title.replace(PART_OF_FORM, '') + text]),
   );
-  return new Set(foreignSection(section) ? told : [...texts, ...told]);
+  const plain = foreignSection(section) ? texts.filter((text) => !isField(text)) : texts;
+  return new Set([...plain, ...told]);
 }

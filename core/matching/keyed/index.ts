@@ -1,11 +1,14 @@
+import type { FormType } from '../../model/form-type.ts';
 import type { DescribedControl, DescribedPage, LeftAlone } from '../../model/page.ts';
-import { rowsOf, type Values } from '../../model/values.ts';
+import { rowsOf, textOf, type Values } from '../../model/values.ts';
 import { neverWritten } from '../compatible.ts';
+import { fieldNames } from '../fields.ts';
 import { groupBy } from '../group-by.ts';
 import { normaliseLabel } from '../label.ts';
 import type { FieldMatch, FormMatching } from '../match.ts';
 import { extraControls } from './extra.ts';
-import { ratingControls, type KeyedControl } from './ratings.ts';
+import { type KeyedControl, ratingControls, type Whose } from './ratings.ts';
+import { tellsWhoIsJudged } from '../sections.ts';
 import { scoreControls } from './scores.ts';
 
 /**
@@ -16,12 +19,14 @@ import { scoreControls } from './scores.ts';
 export function withKeyed(
   pages: readonly DescribedPage[],
   matching: FormMatching,
+  formType: FormType,
   values: Values,
 ): FormMatching {
+  const { scalars } = fieldNames(formType.fields);
   const open = pages
     .flatMap(({ controls }) => controls)
     .filter(({ kind, filter }) => !neverWritten[kind] && !filter);
-  const found = claims(pages, open, values);
+  const found = claims(pages, open, values, whoseIs(pages, matching, values), (label) => scalars.has(label));
   if (found.length === 0) return matching;
   const overruled = new Set(found.map(({ ref }) => ref));
   const sole = onlyOnes(found);
@@ -37,11 +42,13 @@ function claims(
   pages: readonly DescribedPage[],
   controls: readonly DescribedControl[],
   values: Values,
+  whose: Whose,
+  isField: (label: string) => boolean,
 ): FieldMatch[] {
   const [ratings, scores, extra] = ['ratings', 'scores', 'extra'].map((field) => rowsOf(values, field));
   return [
     ...(ratings?.length
-      ? ratingControls(pages, controls, ratings).map((keyed) =>
+      ? ratingControls(pages, controls, ratings, whose).map((keyed) =>
           matchOf(keyed, `ratings[${keyed.index}].grade`),
         )
       : []),
@@ -49,9 +56,26 @@ function claims(
       ? scoreControls(controls, scores).map((keyed) => matchOf(keyed, `scores[${keyed.index}].value`))
       : []),
     ...(extra?.length
-      ? extraControls(controls, extra).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))
+      ? extraControls(controls, extra, isField).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))
       : []),
   ];
+}
+
+function whoseIs(
+  pages: readonly DescribedPage[],
+  { matches, texts, leftAlone }: FormMatching,
+  values: Values,
+): Whose {
+  const labels = pages.flatMap((page) => [
+    ...page.controls.flatMap((control) => control.labels),
+    ...page.texts.map(({ label }) => label),
+  ]);
+  return {
+    name: textOf(values, 'name'),
+    named:
+      [...matches, ...texts, ...leftAlone].some(({ path }) => path === 'name') ||
+      labels.some(({ text }) => tellsWhoIsJudged(text)),
+  };
 }
 
 function matchOf({ control }: KeyedControl, path: string): FieldMatch {

@@ -55,8 +55,27 @@ describe('ratings', () => {
   it('go to the row of their indicator where the page says whom it is about', () => {
     const controls = [cell(['师德师风（20分）'], []), cell(['教学能力'], [])];
     const ratings = [{ subject: '王试样', item: '师德师风', grade: '优秀' }];
-    expect(written(controls, { ratings })).toEqual({});
+    expect(written([control('姓名'), ...controls], { ratings })).toEqual({});
+    expect(written(controls, { ratings }, { texts: [text('被测评人', '李试样')] })).toEqual({});
     expect(written(controls, { ratings }, { texts: [text('被测评人', '王试样')] })).toEqual({ 0: '优秀' });
+    expect(written(controls, { ratings, name: '王试样' })).toEqual({ 0: '优秀' });
+    expect(written(controls, { ratings })).toEqual({ 0: '优秀' });
+    const both = [...ratings, { subject: '李试样', item: '教学能力', grade: '合格' }];
+    expect(written(controls, { ratings: both })).toEqual({});
+  });
+
+  it('go to the row of their indicator where a title speaks of their subject', () => {
+    const controls = [cell(['师德师风'], [], { section: ['对学校领导班子的总体评价'] })];
+    const ratings = [
+      { subject: '学校领导班子', item: '师德师风', grade: '优秀' },
+      { subject: '校医室', item: '服务态度', grade: '合格' },
+    ];
+    expect(written(controls, { ratings })).toEqual({ 0: '优秀' });
+  });
+
+  it('go to the question that quotes their indicator', () => {
+    const question = control('7. 您对“师德师风”的评价', { kind: 'radio', options: GRADES });
+    expect(written([question], { ratings: [{ item: '师德师风', grade: '合格' }] })).toEqual({ 0: '合格' });
   });
 
   it('are never written where the scale is another', () => {
@@ -118,6 +137,8 @@ describe('extra values', () => {
     const spouse = control('姓名', { section: ['配偶信息'] });
     expect(written([spouse], { extra: [{ label: '姓名', value: '王试样' }] })).toEqual({});
     expect(written([spouse], { extra: [{ label: '配偶姓名', value: '王试样' }] })).toEqual({ 0: '王试样' });
+    const relation = control('与学生关系', { section: ['家长情况'] });
+    expect(written([relation], { extra: [{ label: '与学生关系', value: '母亲' }] })).toEqual({ 0: '母亲' });
   });
 
   it('never go into a search bar', () => {

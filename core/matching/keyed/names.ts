@@ -19,6 +19,15 @@ export interface ControlNames {
 
 export function namesOf({ about, section, labels }: DescribedControl): ControlNames {
   const row = new Set((about?.row ?? []).map(itemName));
-  const own = new Set([...(about?.column ?? []), ...labels.map(({ text }) => text)].map(itemName));
+  const texts = [...(about?.column ?? []), ...labels.map(({ text }) => text)];
+  const own = new Set([...texts, ...texts.flatMap(quotedIn)].map(itemName));
   return { row, own, all: new Set([...row, ...own, ...section.map(itemName)]) };
+}
+
+/** `您对“师德师风”的评价` speaks of 师德师风 and of nothing else. */
+function quotedIn(text: string): string[] {
+  const quoted = [...text.matchAll(/[“"「『《【]([^”"」』》】]+)[”"」』》】]/g)].flatMap(
+    ([, inside]) => inside ?? [],
+  );
+  return quoted.length === 1 ? quoted : [];
 }

@@ -16,6 +16,17 @@ export interface KeyedControl {
   index: number;
 }
 
+/** Whom a page and a record are about, as far as names tell. */
+export interface Whose {
+  /** The name in the record. */
+  name: string | undefined;
+  /** Whether the page asks for a name or shows one. */
+  named: boolean;
+}
+
+/** A shorter name may well be part of another one's. */
+const LEAST_MENTION = 4;
+
 /**
  * Which control each rating belongs in: its subject, and its indicator where it has one, both name the control, by row, column
  * or title. Where the page tells departments, the department has to be the same.
@@ -24,6 +35,7 @@ export function ratingControls(
   pages: readonly DescribedPage[],
   controls: readonly DescribedControl[],
   ratings: readonly Row[],
+  whose: Whose,
 ): KeyedControl[] {
   const named = controls.map((control) => ({ control, names: namesOf(control) }));
   const depts = new Set(ratings.flatMap(({ dept }) => (dept ? [itemName(dept)] : [])));
@@ -36,12 +48,23 @@ export function ratingControls(
       .map(itemName)
       .filter((text) => !naming.has(text)),
   );
+  const mentions = pages.flatMap(titlesOf).map(itemName);
+  const subjects = new Set(
+    ratings.flatMap(({ item, subject }) => (item && subject ? [itemName(subject)] : [])),
+  );
+  /** Whether the whole page is about somebody whom it need not name again beside each indicator. */
+  const isWhole = (who: string): boolean => {
+    if (naming.has(who)) return false;
+    if (shown.has(who) || who === itemName(whose.name ?? '')) return true;
+    if (who.length >= LEAST_MENTION && mentions.some((text) => text.includes(who))) return true;
+    return subjects.size === 1 && !whose.named;
+  };
   return ratings.flatMap((rating, index) =>
     named
       .filter(({ control, names }) => {
         const dept = rating['dept'];
         if (dept && tellsDepts && !names.all.has(itemName(dept))) return false;
-        return isAbout(rating, names, shown) && asksFor(rating, control, names, named);
+        return isAbout(rating, names, isWhole) && asksFor(rating, control, names, named);
       })
       .map(({ control }) => ({ control, index })),
   );
@@ -56,11 +79,20 @@ function shownOn({ headings, texts, controls }: DescribedPage): string[] {
   ];
 }
 
-function isAbout({ subject, item }: Row, names: ControlNames, shown: ReadonlySet<string>): boolean {
+/** Titles and headers, which may speak of the subject among other things: 对领导班子的总体评价. */
+function titlesOf({ title, headings, controls }: DescribedPage): string[] {
+  return [
+    title,
+    ...headings,
+    ...controls.flatMap(({ section, about }) => [...section, ...(about?.column ?? [])]),
+  ];
+}
+
+function isAbout({ subject, item }: Row, names: ControlNames, isWhole: (who: string) => boolean): boolean {
   if (item && !names.all.has(itemName(item))) return false;
   if (!subject) return item !== undefined;
   const who = itemName(subject);
-  return names.all.has(who) || (item !== undefined && shown.has(who));
+  return names.all.has(who) || (item !== undefined && isWhole(who));
 }
 
 /** Whether the control takes a grade: it is in the indicator's own column, asks for one, or is the row's only choice. */

@@ -32,7 +32,8 @@ export function scoreControls(controls: readonly DescribedControl[], scores: rea
     if (!item || !by || !value) return [];
     const about = named.filter(({ names }) => names.all.has(itemName(item)));
     const given = about.filter(({ names }) => [...names.all].some((text) => isGivenBy(text, by, item)));
-    const found = given.length === 0 && by === 'final' && about.length === 1 ? about : given;
+    const asked = by === 'final' ? about.filter(({ names }) => names.own.has(itemName(item))) : [];
+    const found = given.length === 0 ? (asked.length > 0 || by !== 'final' ? asked : about) : given;
     return found.map(({ control }) => ({ control, index }));
   });
 }
