@@ -3,7 +3,7 @@ import type { FormType } from '../model/form-type.ts';
 import type { DescribedControl, DescribedPage, FilledField, FillPlan, Label } from '../model/page.ts';
 import type { ReportedControl, ReportedText } from '../model/page-report.ts';
 import type { FieldPath } from '../model/values.ts';
-import type { Shown } from './shown.ts';
+import { type Shown, tenths } from './shown.ts';
 
 /** What a control came to, before it is put into words. */
 interface Fate {
@@ -104,7 +104,7 @@ function reported(
     now: now === null ? null : shown.value(now, field),
     outcome,
     ...(reason === undefined ? { reason: null, reasonText: null } : shown.why(reason, fate.params, field)),
-    ms: fate.ms ?? 0,
+    ms: tenths(fate.ms ?? 0),
   };
 }
 

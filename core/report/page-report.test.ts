@@ -16,6 +16,7 @@ const values: Values = {
   employeeNumber: '1024',
   pledges: [{ item: '导读', deadline: '年底' }],
   scores: [{ item: '出勤', value: '9' }],
+  extra: [{ label: '血型', value: 'A' }],
 };
 
 const name = control('姓名');
@@ -106,7 +107,9 @@ test('every control is there, with its label, field, values and reason', () => {
 });
 
 test('what the record holds and the page or the form has no place for is told', () => {
-  const left = made().leftAlone.map(({ field, value, reason }) => [field, value, reason]);
+  const { leftAlone } = made();
+  expect(leftAlone.at(-1)).toMatchObject({ field: 'extra[0].value', label: '血型', value: 'A' });
+  const left = leftAlone.slice(0, -1).map(({ field, value, reason }) => [field, value, reason]);
   expect(left).toEqual([
     ['phone', '13800000000', 'noControl'],
     ['pledges[0].item', '导读', 'noControl'],
@@ -160,6 +163,16 @@ test('after undoing: each control restored or not, and any other that differs', 
     ['所在党支部', false, 'notRestored'],
   ]);
   expect(report.totals).toMatchObject({ restored: 1, notRestored: 2, undoMs: 2 });
+});
+
+test('a fill of an earlier window is judged by what its undoing says', () => {
+  const undo: FillReport = {
+    fields: [{ ...fill.fields[0]!, old: '王样一', new: '' }],
+    clicks: [],
+    ms: 2,
+  };
+  const report = made({ undo, before: [shows({ [name.ref]: '王样一', [branch.ref]: '一支部' })] });
+  expect(report.undo?.controls).toMatchObject([{ label: '姓名', old: '', now: '', restored: true }]);
 });
 
 test('a page of somebody else says so once and for every control', () => {

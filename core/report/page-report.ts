@@ -1,5 +1,5 @@
 import type { FormType } from '../model/form-type.ts';
-import type { DescribedPage, FillPlan, FillReport } from '../model/page.ts';
+import type { DescribedPage, FillPlan, FillReport, LeftAlone } from '../model/page.ts';
 import type {
   PageReport,
   ReportedControl,
@@ -7,9 +7,9 @@ import type {
   ReportedFindings,
   RestoredControl,
 } from '../model/page-report.ts';
-import { isRows, textOf, type FieldPath, type Values } from '../model/values.ts';
+import { isRows, textOf, type Values } from '../model/values.ts';
 import { controlsOf, reportedControls, reportedTexts } from './controls.ts';
-import { type Sentence, Shown } from './shown.ts';
+import { type Sentence, Shown, tenths } from './shown.ts';
 
 /** What a report is made of. */
 export interface PageReportSources {
@@ -31,6 +31,9 @@ export interface PageReportSources {
   revealed: boolean;
   sentence: Sentence;
 }
+
+const EXTRA_LABEL = /^extra\[\d+\]\.label$/;
+const EXTRA_VALUE = /^(extra\[\d+\])\.value$/;
 
 /** 填写报告 of the page at hand, with every control that it has (law 3). */
 export function pageReport(sources: PageReportSources): PageReport {
@@ -80,43 +83,35 @@ export function pageReport(sources: PageReportSources): PageReport {
       restored: undone?.filter(({ restored }) => restored).length ?? 0,
       notRestored: undone?.filter(({ restored }) => !restored).length ?? 0,
       describeMs: sources.describeMs,
-      fillMs: fill?.ms ?? 0,
-      undoMs: undo?.ms ?? 0,
+      fillMs: tenths(fill?.ms ?? 0),
+      undoMs: tenths(undo?.ms ?? 0),
     },
   };
 }
 
 /** Values that have no place in the page, and those that the form has no field for. */
 function leftFields({ plan, form, values = {} }: PageReportSources, shown: Shown): ReportedField[] {
-  const planned = (plan?.leftAlone ?? []).flatMap(({ ref, path, label, reason, params }) =>
-    ref !== undefined || path === undefined || reason === 'otherPerson'
-      ? []
-      : [reportedField(path, label, values, shown.why(reason, params, path), shown)],
-  );
-  if (!form || !plan) return planned;
-  const outside = Object.entries(values).filter(([id]) => form.type.fields.every((field) => field.id !== id));
-  const left = outside.flatMap(([id, value]) => {
+  if (!form || !plan) return [];
+  const planned = plan.leftAlone.filter(({ ref, reason }) => ref === undefined && reason !== 'otherPerson');
+  const outside = Object.entries(values).flatMap(([id, value]) => {
+    if (form.type.fields.some((field) => field.id === id)) return [];
     const paths = isRows(value)
       ? value.flatMap((row, index) => Object.keys(row).map((column) => `${id}[${index}].${column}`))
       : [id];
-    return paths.map((path) => reportedField(path, path, values, shown.why('notInForm'), shown));
+    return paths.map((path): LeftAlone => ({ path, label: path, reason: 'notInForm', params: {} }));
   });
-  return [...planned, ...left];
-}
-
-function reportedField(
-  field: FieldPath,
-  label: string,
-  values: Values,
-  why: { reason: string; reasonText: string },
-  shown: Shown,
-): ReportedField {
-  return { field, label, value: shown.value(textOf(values, field) ?? '', field), ...why };
+  return [...planned, ...outside].flatMap(({ path, label, reason, params }): ReportedField[] => {
+    // What stands outside the dictionary goes by the label that the record gives it.
+    if (path === undefined || EXTRA_LABEL.test(path)) return [];
+    const given = EXTRA_VALUE.test(path) ? textOf(values, path.replace(EXTRA_VALUE, '$1.label')) : undefined;
+    const value = shown.value(textOf(values, path) ?? '', path);
+    return [{ field: path, label: given ?? label, value, ...shown.why(reason, params, path) }];
+  });
 }
 
 /** Every control that the undoing put back, and every other that differs from before the fill. */
 function restoredControls(
-  { before, now }: PageReportSources,
+  { before, now, fill }: PageReportSources,
   undo: FillReport,
   controls: readonly ReportedControl[],
   shown: Shown,
@@ -125,10 +120,11 @@ function restoredControls(
   const today = controlsOf(now);
   const put = new Map(undo.fields.map((field) => [field.ref, field]));
   const fields = new Map(controls.map(({ ref, field }) => [ref, field]));
-  const refs = new Set([...put.keys(), ...then.keys()]);
+  // A fill of an earlier window left nothing to compare with but what the undoing says itself.
+  const refs = new Set([...put.keys(), ...(fill ? then.keys() : [])]);
   return [...refs].flatMap((ref): RestoredControl[] => {
     const field = put.get(ref);
-    const old = then.get(ref)?.control.value ?? field?.new ?? '';
+    const old = (fill ? then.get(ref)?.control.value : undefined) ?? field?.new ?? '';
     const shows = today.get(ref)?.control.value;
     const same = shows === undefined || JSON.stringify(shows) === JSON.stringify(old);
     if (!field && same) return [];

@@ -46,3 +46,8 @@ export class Shown {
     return isSensitive(field) ? maskText(text) : maskNumbers(text);
   }
 }
+
+/** Milliseconds as people read them. */
+export function tenths(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
