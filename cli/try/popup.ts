@@ -10,6 +10,12 @@ export interface UsedForm {
   why: 'record' | 'detected' | 'general' | 'unknown';
 }
 
+/** What the popup said of an act, and whether it went to its end. */
+export interface Answered {
+  said: string;
+  whole: boolean;
+}
+
 /** Something that keeps a page from being tried, in the product's own words. */
 export class Refusal extends Error {}
 
@@ -59,14 +65,14 @@ export class PopupHand {
   }
 
   /** Fills what is ticked. Answers what the popup said of it; `undefined` where there was nothing to fill. */
-  async fill(): Promise<string | undefined> {
+  async fill(): Promise<Answered | undefined> {
     const button = this.#popup.getByRole('button', { name: /^填写 \d+ 项$/ });
     if (await button.isDisabled()) return undefined;
     await press(button);
     return this.#answer(/^已填 \d+ 项/);
   }
 
-  async undo(): Promise<string> {
+  async undo(): Promise<Answered> {
     await press(this.#button('撤销填写'));
     return this.#answer(/^已恢复 \d+ 项|^这个页面没有可撤销的填写/);
   }
@@ -106,11 +112,11 @@ export class PopupHand {
     return PageReport.parse(JSON.parse(readFileSync(path, 'utf8')));
   }
 
-  async #answer(expected: RegExp): Promise<string> {
+  async #answer(expected: RegExp): Promise<Answered> {
     const answer = this.#popup.getByRole('status').filter({ hasText: expected });
-    const alert = this.#popup.getByRole('alert');
-    await answer.or(alert).first().waitFor(PATIENCE);
-    return sentence(await answer.or(alert).first().innerText());
+    const either = answer.or(this.#popup.getByRole('alert')).first();
+    await either.waitFor(PATIENCE);
+    return { said: sentence(await either.innerText()), whole: await answer.isVisible() };
   }
 
   get #form(): Locator {

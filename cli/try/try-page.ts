@@ -46,7 +46,6 @@ export async function tryPage(job: Job, bench: Bench): Promise<TriedPage> {
     const refused = refusedAddress(job.url);
     if (refused !== undefined) throw new Refusal(refused);
     tried.unknownFields = record?.unknownFields ?? [];
-    if (record && !bench.read) await bench.store.hold(record);
     await onPage(tried, record, bench);
   } catch (error) {
     tried.status = 'refused';
@@ -71,7 +70,9 @@ function recordOf({ record, problem }: Job, forms: readonly FormType[]): ReadRec
 async function onPage(tried: TriedPage, record: ReadRecord | undefined, bench: Bench): Promise<void> {
   const opening = performance.now();
   const page = await bench.extension.context.newPage();
-  tried.cameToRest = await opened(page, tried.url);
+  // The store takes the record while the page draws.
+  const held = record && !bench.read ? bench.store.hold(record) : undefined;
+  [tried.cameToRest] = await Promise.all([opened(page, tried.url), held]);
   tried.loadMs = Math.round(performance.now() - opening);
   const moved = refusedAddress(page.url());
   if (moved !== undefined) throw new Refusal(`页面转到了别处：${moved}`);
@@ -85,12 +86,13 @@ async function onPage(tried: TriedPage, record: ReadRecord | undefined, bench: B
     return;
   }
   await hand.choosePerson(textOf(record.values, 'name') ?? '');
-  const said = await hand.fill();
-  if (bench.undo && said !== undefined) tried.message = `${said} ${await hand.undo()}`;
+  const filled = await hand.fill();
+  const undone = bench.undo && filled ? await hand.undo() : undefined;
   const report = await hand.report();
   take(tried, report);
-  tried.status = said === undefined ? 'nothing' : report.stopped === null ? 'filled' : 'stopped';
-  tried.message ||= said ?? report.refusal?.reasonText ?? '没有可以填写的字段，逐项原因见 controls。';
+  tried.status = filled ? (filled.whole ? 'filled' : 'stopped') : 'nothing';
+  const nothing = report.refusal?.reasonText ?? '没有可以填写的字段，逐项原因见 controls。';
+  tried.message = filled ? [filled.said, undone?.said].filter(Boolean).join(' ') : nothing;
 }
 
 async function opened(page: Page, url: string): Promise<boolean> {
