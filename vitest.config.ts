@@ -2,8 +2,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
-// Words of every page, as tests render views without the page around them.
-const setupFiles = ['popup', 'overlay', 'workbench'].map((area) => `locales/${area}.ts`);
+// Words of every page and command, as tests render views without the page around them.
+const setupFiles = ['popup', 'overlay', 'workbench', 'try'].map((area) => `locales/${area}.ts`);
 
 /**
  * Five suites: `unit` in Node, `browser` for page and widget code in real Chromium, `e2e` with the built

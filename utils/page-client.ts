@@ -12,6 +12,8 @@ export interface PageReading {
   pages: DescribedPage[];
   /** Visible frames of another origin: their content is neither read nor filled. */
   foreignFrames: number;
+  /** Milliseconds that the reading took. */
+  ms: number;
 }
 
 /** Whether the page still has what was to be shown; `box`: where it stands in the top window, in CSS pixels. */
@@ -53,6 +55,7 @@ export class PageClient {
 
   /** Injects the agent where it is missing and describes all frames, the top one first. */
   async describe(): Promise<PageReading> {
+    const started = performance.now();
     // A page that was loaded anew has lost the scripts of the one before.
     this.#modelsReachable = false;
     this.#frames = await this.#inject(AGENT_FILE, 'ISOLATED');
@@ -62,7 +65,9 @@ export class PageClient {
     const pages = answers.flatMap((answer) => (answer?.type === 'described' ? [answer.page] : []));
     const top = pages.find((page) => page.frame === 0);
     if (!top) throw refusal(answers[0] ?? null);
-    return { url: top.url, title: top.title, pages, foreignFrames: await this.#foreignFrames() };
+    const foreignFrames = await this.#foreignFrames();
+    const ms = Math.round(performance.now() - started);
+    return { url: top.url, title: top.title, pages, foreignFrames, ms };
   }
 
   /** Describes the frames of the last reading as they are now; what the user saw stays what writes are compared with. */

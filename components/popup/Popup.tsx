@@ -9,6 +9,7 @@ import { PageHead } from './PageHead.tsx';
 import { PersonSearch } from './PersonSearch.tsx';
 import { Plan } from './Plan.tsx';
 import { RecordChoice } from './RecordChoice.tsx';
+import { ReportBar } from './ReportBar.tsx';
 
 /** The popup: page, form, person, preview, outcome, findings, in the order of the work. */
 export function Popup({ view, actions }: { view: PopupView; actions: PopupActions }) {
@@ -66,6 +67,7 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
         {view.message && <Notice tone={view.message.tone} title={view.message.text} />}
         {view.findings && <Findings findings={view.findings} actions={actions} />}
         {ready && view.store !== 'lost' && <Plan view={view} actions={actions} />}
+        {ready && <ReportBar view={view} actions={actions} />}
       </main>
       <ActionBar view={view} actions={actions} canFill={canFill} />
     </div>

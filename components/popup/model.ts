@@ -24,6 +24,8 @@ export interface PopupView {
   packs: Choice[];
   packId: string;
   findings: FindingsView | undefined;
+  /** Where the 填写报告 was saved last, for the page as it is shown. */
+  reportFile: string | undefined;
   message: { tone: 'info' | 'success' | 'warning' | 'error'; text: string } | undefined;
   /** Sensitive values in full, after the user asked for it. */
   revealed: boolean;
@@ -139,6 +141,7 @@ export interface PopupActions {
   checkRecord(): void;
   choosePack(id: string): void;
   show(ref: string): void;
+  saveReport(): void;
   openOverlay(): void;
   openWorkbench(): void;
 }

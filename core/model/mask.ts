@@ -25,6 +25,13 @@ export function maskIds(text: string): string {
   return text.replaceAll(ID_NUMBER, (id) => maskText(id));
 }
 
+const MOBILE = /(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])/g;
+
+/** Masks the ID numbers and mobile numbers in a text that belongs to no field. */
+export function maskNumbers(text: string): string {
+  return maskIds(text).replaceAll(MOBILE, (number) => maskText(number));
+}
+
 /** Whether the values of a field are masked on the screen. */
 export function isSensitive(field: { sensitive: boolean; type: FieldType } | undefined): boolean {
   return field !== undefined && (field.sensitive || field.type === 'idNumber');

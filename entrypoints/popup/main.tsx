@@ -31,6 +31,7 @@ const blank: PopupView = {
   packs: [],
   packId: '',
   findings: undefined,
+  reportFile: undefined,
   message: undefined,
   revealed: false,
 };
@@ -54,6 +55,7 @@ const waiting: PopupActions = {
   checkRecord: nothing,
   choosePack: nothing,
   show: nothing,
+  saveReport: nothing,
   openOverlay: nothing,
   openWorkbench: nothing,
 };

@@ -27,6 +27,8 @@ const NOTHING_YET = {
   outcomes: new Map(),
   filled: false,
   findings: undefined,
+  run: undefined,
+  reportFile: undefined,
   message: undefined,
 } as const;
 
@@ -121,6 +123,12 @@ export class PopupSession implements PopupActions {
       this.#set({ message: found ? undefined : { tone: 'warning', text: t('popup.check.gone') } });
     });
 
+  saveReport = () =>
+    this.#do(async () => {
+      const { saveReport } = await import('./report.ts');
+      this.#set({ reportFile: await saveReport(this.#state) });
+    });
+
   openOverlay = () =>
     this.#do(async () => {
       await injectFile(this.#client.tabId, '/content-scripts/overlay.js');
@@ -155,6 +163,11 @@ export class PopupSession implements PopupActions {
       this.#set({ page: { state: 'refused', reason: errorText(error) }, plan: undefined });
       return undefined;
     }
+  }
+
+  #reading(): PageReading | undefined {
+    const { page } = this.#state;
+    return page.state === 'ready' ? page.reading : undefined;
   }
 
   #detect(reading: PageReading): void {
@@ -242,6 +255,7 @@ export class PopupSession implements PopupActions {
     const fields = stopped === undefined ? await this.#lookAgain(report) : report.fields;
     await finishFill(this.#journal, fill, address, { ...report, fields });
     this.#set({
+      run: { before: page.reading, after: this.#reading(), plan, report: { ...report, fields }, stopped },
       outcomes: new Map(fields.map((field) => [field.ref, field.outcome])),
       message: fillMessage(fields, stopped, report.held),
     });
@@ -261,12 +275,13 @@ export class PopupSession implements PopupActions {
     const address = pageAddress(page.reading.url);
     this.#set({ work: { kind: 'undoing' }, message: undefined });
     const { report, refused } = await this.#client.undo();
+    const run = { before: page.reading, plan: this.#state.plan, ...this.#state.run, undo: report };
     await this.#do(() => this.#client.settle(report));
     if (report.fields.length > 0) {
       const { standing } = await fillsOf(this.#journal, address);
       await noteUndone(this.#journal, takenBack(standing, report), address, report);
     }
-    this.#set({ ...NOTHING_YET, unfinished: false, message: undoMessage(report) });
+    this.#set({ ...NOTHING_YET, run, unfinished: false, message: undoMessage(report) });
     await this.#prepare();
     if (refused !== undefined) throw refused;
   }

@@ -10,6 +10,7 @@ import { recordMarks } from '#core/roster/siblings.ts';
 import type { PageReading } from '#utils/page-client.ts';
 import { needsPinyin, type PinyinMatch, searchSubjects, type SubjectItem } from '#utils/search.ts';
 import { planView } from './plan-view.ts';
+import type { FillRun } from './report.ts';
 
 const SHOWN_PEOPLE = 30;
 
@@ -37,6 +38,9 @@ export interface PopupState {
   plan: FillPlan | undefined;
   outcomes: ReadonlyMap<string, FieldOutcome>;
   filled: boolean;
+  /** What was filled and undone since person and form were chosen, for the report. */
+  run: FillRun | undefined;
+  reportFile: string | undefined;
   work: Work;
   /** Packs and checks, which are loaded after what is in sight. */
   catalog: Pick<typeof import('#catalog/checking.ts'), 'packsFor' | 'chosenPack'> | undefined;
@@ -64,6 +68,8 @@ export const initialState: PopupState = {
   plan: undefined,
   outcomes: new Map(),
   filled: false,
+  run: undefined,
+  reportFile: undefined,
   work: 'idle',
   catalog: undefined,
   packId: '',
@@ -122,6 +128,7 @@ export function viewOf(state: PopupState): PopupView {
         : [],
     packId: packIdOf(state),
     findings: state.findings,
+    reportFile: state.reportFile,
     message: state.message,
     revealed: state.revealed,
   };

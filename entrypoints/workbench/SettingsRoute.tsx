@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Settings, type SettingsAction } from '#components/workbench/Settings.tsx';
 import { t } from '#locales/index.ts';
-import type { Backup } from '#utils/journal/backup.ts';
+import type { Backup } from '#core/model/backup.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { openBackup, restore, saveBackup } from './backup-file.ts';

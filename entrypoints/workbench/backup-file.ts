@@ -1,4 +1,4 @@
-import { backupFileName, readBackup, writeBackup, writeRescue, type Backup } from '#utils/journal/backup.ts';
+import { backupFileName, readBackup, writeBackup, writeRescue, type Backup } from '#core/model/backup.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { openJournal } from '#utils/journal/open.ts';
 

@@ -53,4 +53,11 @@ export default {
   stopped: 'Filling broke off before this field',
   interrupted: 'Filling broke off here: it may have been written, look at the page',
   unexpected: 'Something unexpected happened',
+  notTicked: 'Not ticked',
+  notFilledYet: 'Not filled yet',
+  nobodyChosen: 'Nobody is chosen; the page was only read',
+  formUnknown: 'The form was not recognised',
+  appearedLater: 'Came up only while filling; read the page again',
+  notInForm: 'This form has no such field',
+  notRestored: 'Differs from before the fill after undoing: “{shown}”',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -52,4 +52,11 @@ export default {
   stopped: '填写在此之前中断，没有轮到这一项',
   interrupted: '填写在这里中断，可能已写入，请看页面核对',
   unexpected: '出现未预料的情况',
+  notTicked: '没有勾选',
+  notFilledYet: '还没有填写',
+  nobodyChosen: '没有选人，只读取',
+  formUnknown: '认不出表单，不知道该填什么',
+  appearedLater: '填写后才出现，请重新读取页面',
+  notInForm: '这种表单没有这一项',
+  notRestored: '撤销后与填写前不同，现为“{shown}”',
 } as const;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Draft } from '#core/model/event.ts';
-import { readBackup, writeBackup } from './backup.ts';
+import { readBackup, writeBackup } from '#core/model/backup.ts';
 import { JournalDatabase } from './database.ts';
 import { Journal } from './journal.ts';
 import type { Witness } from './witness.ts';

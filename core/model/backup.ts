@@ -1,7 +1,7 @@
-import { z } from '#core/model/zod.ts';
-import { JiannuoError } from '#core/errors.ts';
-import { JournalEvent } from '#core/model/event.ts';
-import { canonicalJson, sha256Hex, verifyChain } from '#core/model/journal.ts';
+import { z } from './zod.ts';
+import { JiannuoError } from '../errors.ts';
+import { JournalEvent } from './event.ts';
+import { canonicalJson, sha256Hex, verifyChain } from './journal.ts';
 
 const FORMAT = 'jiannuo-backup';
 const VERSION = 1;

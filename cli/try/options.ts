@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm run try` was asked to do. */
+export interface TryOptions {
+  urls: string[];
+  record: string | undefined;
+  list: string | undefined;
+  report: string;
+  undo: boolean;
+  read: boolean;
+}
+
+/** Wrong use of the command, in words for the user. */
+export class UsageError extends Error {}
+
+/** @throws UsageError */
+export function readOptions(args: readonly string[]): TryOptions {
+  const values = parsed(args);
+  const { url = [], record, list, report, undo = false, read = false } = values;
+  if (report === undefined) throw new UsageError('没有说报告写到哪里：请加上 --report <文件>。');
+  if (url.length === 0 && list === undefined) {
+    throw new UsageError('没有说试哪个页面：请加上 --url <本机网址> 或 --list <文件>。');
+  }
+  if (url.length > 0 && record === undefined && !read) {
+    throw new UsageError('没有说填什么：请加上 --record <记录文件>；只读不填请加 --read。');
+  }
+  if (undo && read) throw new UsageError('--read 什么都不写，没有可以撤销的：--undo 和 --read 请只用一个。');
+  return { urls: url, record, list, report, undo, read };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        url: { type: 'string', multiple: true },
+        record: { type: 'string' },
+        list: { type: 'string' },
+        report: { type: 'string' },
+        undo: { type: 'boolean' },
+        read: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`看不懂的参数：${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+export const usage = `用法：npm run try -- --url <本机网址> --record <记录.json> --report <报告.json> [--undo] [--read]
+      npm run try -- --list <清单> --report <报告.json> [--record <记录.json>] [--undo] [--read]
+--url 可以写几次，用同一份记录；--undo 填完再撤销；--read 只读取和检查，什么都不写。说明见 docs/try.md。`;

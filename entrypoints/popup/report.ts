@@ -1,0 +1,77 @@
+import { formById } from '#catalog/forms.ts';
+import type { FillPlan, FillReport } from '#core/model/page.ts';
+import type { PageReport, ReportedFindings } from '#core/model/page-report.ts';
+import { matchForm } from '#core/matching/match.ts';
+import { pageReport } from '#core/report/page-report.ts';
+import { errorText, reasonText } from '#locales/errors.ts';
+import { saveFile } from '#utils/downloads.ts';
+import { pageAddress } from '#utils/page-address.ts';
+import type { PageReading } from '#utils/page-client.ts';
+import { packIdOf, type PopupState, valuesOf } from './state.ts';
+
+/** A fill and its undoing, as far as either went, with the page as it was planned and as the fill left it. */
+export interface FillRun {
+  before: PageReading;
+  after?: PageReading | undefined;
+  plan: FillPlan | undefined;
+  report?: FillReport | undefined;
+  stopped?: unknown;
+  undo?: FillReport | undefined;
+}
+
+/** Saves the 填写报告 of the page at hand under the Downloads folder and answers with its path there. */
+export async function saveReport(state: PopupState): Promise<string> {
+  const now = new Date();
+  const report = reportOf(state, now);
+  const stamp = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(pad).join('');
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(pad).join('');
+  const content = new Blob([`${JSON.stringify(report, null, 2)}\n`], { type: 'application/json' });
+  return saveFile(`践诺报告/填写报告-${stamp}-${time}.json`, content);
+}
+
+function reportOf(state: PopupState, now: Date): PageReport {
+  const { page, formId, detection, run, basis } = state;
+  if (page.state !== 'ready') throw new Error('a report is of a page that was read');
+  const { reading } = page;
+  const before = run?.before ?? reading;
+  const after = run ? (run.after ?? before) : reading;
+  return pageReport({
+    madeAt: now.toISOString(),
+    page: {
+      url: pageAddress(before.url),
+      title: before.title,
+      foreignFrames: before.foreignFrames,
+    },
+    form: formId === '' ? undefined : { type: formById(formId), detection },
+    values: basis && valuesOf(state),
+    plan: run ? run.plan : state.plan,
+    before: before.pages,
+    after: after.pages,
+    now: reading.pages,
+    fill: run?.report,
+    stopped: run?.stopped === undefined ? undefined : errorText(run.stopped),
+    undo: run?.undo,
+    findings: findingsIn(state, reading),
+    describeMs: before.ms,
+    revealed: state.revealed,
+    sentence: reasonText,
+  });
+}
+
+function findingsIn(state: PopupState, reading: PageReading): ReportedFindings[] {
+  const { findings, formId } = state;
+  if (!findings) return [];
+  const { matches, texts } = matchForm(reading.pages, formById(formId));
+  const paths = new Map([...texts, ...matches].map(({ ref, path }) => [ref, path]));
+  const items = findings.items.map(({ outcome, text, quotes, ref }) => ({
+    outcome,
+    text,
+    quotes,
+    field: (ref !== undefined ? paths.get(ref) : undefined) ?? null,
+  }));
+  return [{ pack: packIdOf(state), about: findings.about, items }];
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
