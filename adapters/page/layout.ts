@@ -192,12 +192,15 @@ function ranked(inner: FoundLabel | undefined, grid: readonly Label[], selfLabel
   return [...grid, { ...inner, confidence: 0.6 }];
 }
 
+function hasOwnLabel(cell: GridCell | undefined): boolean {
+  return cell !== undefined && cell.controls.length === 1 && isLabelText(withoutUnit(cell.text));
+}
+
 /** `出勤情况 | 病假 [ ] 天 | 事假 [ ] 天`: a cell with its label inside, beside another such. */
 function isSelfLabelled(grid: Grid, cell: GridCell): boolean {
-  const isSelf = (each: GridCell | undefined): boolean =>
-    each !== undefined && each.controls.length === 1 && isLabelText(withoutUnit(each.text));
   return (
-    isSelf(cell) && (isSelf(grid.at(cell.row, cell.columnEnd)) || isSelf(grid.at(cell.row, cell.column - 1)))
+    hasOwnLabel(cell) &&
+    (hasOwnLabel(grid.at(cell.row, cell.columnEnd)) || hasOwnLabel(grid.at(cell.row, cell.column - 1)))
   );
 }
 

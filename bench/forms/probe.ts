@@ -56,4 +56,4 @@ function fieldIn(element: Element): Element {
   return element.matches(fields) ? element : (element.querySelector(fields) ?? element);
 }
 
-Object.defineProperty(globalThis, '__jiannuoProbe', { value: probe });
+Object.defineProperty(globalThis, 'jiannuoProbe', { value: probe });

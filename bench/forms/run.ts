@@ -73,7 +73,7 @@ export async function buildProbe(): Promise<string> {
 const models = (): string => readFileSync(join(extensionFolder, 'page-models.js'), 'utf8');
 
 async function ask(frame: Frame, request: AgentRequest): Promise<AgentAnswer> {
-  return AgentAnswer.parse(await frame.evaluate(`__jiannuoProbe.handle(${JSON.stringify(request)})`));
+  return AgentAnswer.parse(await frame.evaluate(`jiannuoProbe.handle(${JSON.stringify(request)})`));
 }
 
 /** Fills one page from its record as the popup would, with what is ticked, and takes it back. */
@@ -94,7 +94,7 @@ export async function runPage(
   const started = performance.now();
   const described: DescribedPage[] = [];
   for (const [index, frame] of frames.entries()) {
-    await frame.evaluate(`__jiannuoProbe.look(${index})`);
+    await frame.evaluate(`jiannuoProbe.look(${index})`);
     const answer = await ask(frame, { type: 'describe', frame: index });
     if (answer.type === 'described') described.push(answer.page);
   }
@@ -147,8 +147,8 @@ async function readingsOf(
       .first()
       .evaluate((element) => {
         const probe = (
-          element.ownerDocument.defaultView as unknown as { __jiannuoProbe: import('./probe.ts').Probe }
-        ).__jiannuoProbe;
+          element.ownerDocument.defaultView as unknown as { jiannuoProbe: import('./probe.ts').Probe }
+        ).jiannuoProbe;
         return {
           ref: probe.refOf(element),
           accessibleName: probe.accessibleName(element),
