@@ -71,6 +71,17 @@ export const initialState: PopupState = {
   revealed: false,
 };
 
+/** What goes away when another person or form is chosen: nothing is shown or filled from the one before. */
+export const NOTHING_YET = {
+  records: [],
+  basis: undefined,
+  plan: undefined,
+  outcomes: new Map(),
+  filled: false,
+  findings: undefined,
+  message: undefined,
+} as const;
+
 /** The record's values over the subject's. */
 export function valuesOf({ subject, basis }: Pick<PopupState, 'subject' | 'basis'>): Values {
   return { ...subject?.values, ...basis?.record?.values };
