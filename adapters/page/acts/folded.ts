@@ -21,7 +21,10 @@ export function findFolded(scope: Element, roots: ReadonlySet<Element>): FoundAc
     if (found.some((act) => act.element.contains(element) || element.contains(act.element))) return;
     found.push({ kind, element, label, columns: [], controls: [], progress: () => Number(isOpen()) });
   };
-  queryDeep(scope, '[role="tab"][aria-selected="false"]', (element) => {
+  queryDeep(scope, '[role="tab"]', (element) => {
+    // Frameworks leave the attribute out where it is false; without one that has it these are headers of sections.
+    const list = element.closest('[role="tablist"]') ?? element.parentElement;
+    if (!list?.querySelector('[role="tab"][aria-selected="true"]')) return;
     add('tab', element, () => element.getAttribute('aria-selected') === 'true');
   });
   const hidden = hiddenParts(scope);
