@@ -73,7 +73,8 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
 }
 
 function fillable(view: PopupView): boolean {
-  const ticked = view.plan?.rows.some((row) => row.ticked) ?? false;
+  const { rows, acts } = view.plan ?? { rows: [], acts: [] };
+  const ticked = [...rows, ...acts].some((row) => row.ticked);
   return (
     view.page.state === 'ready' && view.store === 'ok' && view.work === 'idle' && ticked && !view.plan?.filled
   );

@@ -85,6 +85,19 @@ export interface RowOutcome {
   reason: string | undefined;
 }
 
+/** Something to press before filling, in words. */
+export interface ActRow {
+  ref: string;
+  /** What will be pressed, and how often. */
+  words: string;
+  /** The part of the page it stands in. */
+  place: string;
+  /** What is expected from it. */
+  expects: string;
+  ticked: boolean;
+  outcome: RowOutcome | undefined;
+}
+
 export interface LeftAloneRow {
   ref: string | undefined;
   label: string;
@@ -103,6 +116,10 @@ export interface PlanView {
   /** Only where there are no rows. */
   nothing?: NothingToFill | undefined;
   leftAlone: LeftAloneRow[];
+  /** Nothing of these is pressed unless it is ticked. */
+  acts: ActRow[];
+  /** Some of what is left alone will be filled if it finds a place once a choice is made. */
+  follows: boolean;
   /** The rows have been filled: their outcomes are what counts now. */
   filled: boolean;
 }
@@ -130,6 +147,7 @@ export interface PopupActions {
   changePerson(): void;
   chooseRecord(id: string): void;
   tick(ref: string, ticked: boolean): void;
+  tickAct(ref: string, ticked: boolean): void;
   tickAll(ticked: boolean): void;
   reveal(revealed: boolean): void;
   fill(): void;

@@ -1,11 +1,12 @@
 import { formById } from '#catalog/forms.ts';
-import type { FilledField, FillReport } from '#core/model/page.ts';
+import type { FillPlan, PlannedWrite } from '#core/model/page.ts';
 import { fillsOf, finishFill, noteUndone, startFill, takenBack } from '#utils/fill-journal.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import type { PageClient, PageReading } from '#utils/page-client.ts';
-import { assertStillSubject, fillFields, secondLook } from './filling.ts';
+import { assertStillSubject } from './filling.ts';
 import { fillMessage, undoMessage } from './messages.ts';
+import { type Rounds, runRounds } from './rounds.ts';
 import { NOTHING_YET, type PopupState, valuesOf } from './state.ts';
 
 /** What the parts of the popup's work share: the page, the journal, and the state that is shown. */
@@ -22,17 +23,16 @@ export interface Desk {
   prepare(): Promise<void>;
 }
 
-/** Fills what is ticked, reads everything back, and journals begin and end. */
+/** Fills what is ticked and what comes by it, reads everything back, and journals begin and end. */
 export async function fillPage(desk: Desk): Promise<void> {
   const { plan, page, subject, formId, basis } = desk.state();
-  const writes = plan?.writes.filter((write) => write.ticked) ?? [];
-  if (page.state !== 'ready' || !subject || !basis || writes.length === 0) return;
+  if (page.state !== 'ready' || !subject || !basis || !plan || !hasTicks(plan)) return;
   const address = pageAddress(page.reading.url);
-  const total = new Set(writes.map(({ path }) => path)).size;
-  const done = new Set<string>();
   const values = valuesOf(desk.state());
-  const assertSubject = () => assertStillSubject(desk.client, formById(formId), values);
-  desk.set({ work: { kind: 'filling', done: 0, total }, message: undefined, unfinished: false });
+  const formType = formById(formId);
+  const assertSubject = () => assertStillSubject(desk.client, formType, values);
+  const progress = progressOf(desk, plan.writes);
+  desk.set({ message: undefined, unfinished: false });
   try {
     await assertSubject();
   } catch (error) {
@@ -47,27 +47,63 @@ export async function fillPage(desk: Desk): Promise<void> {
     page: address,
   });
   desk.set({ filled: true });
-  const onField = (field: FilledField): void => {
-    const outcomes = new Map(desk.state().outcomes).set(field.ref, field.outcome);
-    done.add(field.path);
-    desk.set({ outcomes, work: { kind: 'filling', done: done.size, total } });
-  };
-  const { report, stopped } = await fillFields(desk.client, writes, onField, assertSubject);
+  const { report, stopped } = await runRounds({
+    client: desk.client,
+    formType,
+    values,
+    plan,
+    pages: page.reading.pages,
+    // A page that went away meanwhile is told by the reading of it.
+    settle: (sofar) => desk.attempt(() => desk.client.settle(sofar)),
+    readPage: () => desk.readPage(),
+    assertSubject,
+    ...progress,
+  });
   desk.set({ work: { kind: 'saving' } });
-  const fields = stopped === undefined ? await lookAgain(desk, report) : report.fields;
-  await finishFill(desk.journal, fill, address, { ...report, fields });
+  await finishFill(desk.journal, fill, address, report);
   desk.set({
-    outcomes: new Map(fields.map((field) => [field.ref, field.outcome])),
-    message: fillMessage(fields, stopped, report.held),
+    outcomes: new Map(report.fields.map((field) => [field.ref, field.outcome])),
+    message: fillMessage(report, stopped),
   });
 }
 
-async function lookAgain(desk: Desk, report: FillReport): Promise<FillReport['fields']> {
-  // A page that went away meanwhile is told by the reading of it.
-  await desk.attempt(() => desk.client.settle(report));
-  const reading = await desk.readPage();
-  if (!reading) return report.fields;
-  return secondLook(report.fields, reading.pages, formById(desk.state().formId), valuesOf(desk.state()));
+function hasTicks({ writes, acts = [] }: FillPlan): boolean {
+  return [...writes, ...acts].some(({ ticked }) => ticked);
+}
+
+/** Shows how far a fill has come: each field and act as it ends, and rows for fields that come meanwhile. */
+function progressOf(
+  desk: Desk,
+  writes: readonly PlannedWrite[],
+): Pick<Rounds, 'onField' | 'onAct' | 'onWrites'> {
+  const all = new Set(writes.filter(({ ticked }) => ticked).map(({ path }) => path));
+  const done = new Set<string>();
+  const show = (change: Partial<PopupState> = {}): void =>
+    desk.set({ ...change, work: { kind: 'filling', done: done.size, total: all.size } });
+  show();
+  return {
+    onField: (field) => {
+      done.add(field.path);
+      show({ outcomes: new Map(desk.state().outcomes).set(field.ref, field.outcome) });
+    },
+    onAct: (act) => show({ acts: new Map(desk.state().acts).set(act.ref, act) }),
+    onWrites: (more) => {
+      for (const { path } of more) all.add(path);
+      const { plan } = desk.state();
+      show(plan ? { plan: withWrites(plan, more) } : {});
+    },
+  };
+}
+
+/** A plan with fields that have found a place: they are left alone no more. */
+function withWrites({ writes, leftAlone, acts }: FillPlan, more: readonly PlannedWrite[]): FillPlan {
+  const known = new Set(writes.map(({ ref }) => ref));
+  const paths = new Set(more.map(({ path }) => path));
+  return {
+    writes: [...writes, ...more.filter(({ ref }) => !known.has(ref))],
+    leftAlone: leftAlone.filter(({ path }) => path === undefined || !paths.has(path)),
+    ...(acts ? { acts } : {}),
+  };
 }
 
 /** Puts back every fill of the page, and journals which fills were taken back. */
@@ -78,11 +114,14 @@ export async function undoPage(desk: Desk): Promise<void> {
   desk.set({ work: { kind: 'undoing' }, message: undefined });
   const { report, refused } = await desk.client.undo();
   await desk.attempt(() => desk.client.settle(report));
+  let rows = 0;
   if (report.fields.length > 0) {
     const { standing } = await fillsOf(desk.journal, address);
-    await noteUndone(desk.journal, takenBack(standing, report), address, report);
+    const taken = takenBack(standing, report);
+    rows = taken.reduce((sum, { rowsAdded }) => sum + rowsAdded, 0);
+    await noteUndone(desk.journal, taken, address, report);
   }
-  desk.set({ ...NOTHING_YET, unfinished: false, message: undoMessage(report) });
+  desk.set({ ...NOTHING_YET, unfinished: false, message: undoMessage(report, rows) });
   await desk.prepare();
   if (refused !== undefined) throw refused;
 }

@@ -45,6 +45,7 @@ const waiting: PopupActions = {
   changePerson: nothing,
   chooseRecord: nothing,
   tick: nothing,
+  tickAct: nothing,
   tickAll: nothing,
   reveal: nothing,
   fill: nothing,

@@ -69,6 +69,12 @@ export class PopupSession implements PopupActions {
     else this.#set({ message: { tone: 'info', text: t('popup.next.last') } });
   };
 
+  tickAct = (ref: string, ticked: boolean) => {
+    const { plan } = this.#state;
+    const acts = plan?.acts?.map((act) => (act.ref === ref ? { ...act, ticked } : act));
+    if (plan && acts) this.#set({ plan: { ...plan, acts } });
+  };
+
   /** Ticks a field: all of its boxes. */
   tick = (ref: string, ticked: boolean) => {
     const path = this.#state.plan?.writes.find((write) => write.ref === ref)?.path;

@@ -1,6 +1,6 @@
 import type { FindingsView, PageView, PeopleView, PopupView, Work } from '#components/popup/model.ts';
 import { formById, forms } from '#catalog/forms.ts';
-import type { FieldOutcome, FillPlan } from '#core/model/page.ts';
+import type { DoneAct, FieldOutcome, FillPlan } from '#core/model/page.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Values } from '#core/model/values.ts';
@@ -35,6 +35,8 @@ export interface PopupState {
   basis: { record: FormRecord | undefined } | undefined;
   plan: FillPlan | undefined;
   outcomes: ReadonlyMap<string, FieldOutcome>;
+  /** What became of the acts that were ticked. */
+  acts: ReadonlyMap<string, DoneAct>;
   filled: boolean;
   work: Work;
   /** Packs and checks, which are loaded after what is in sight. */
@@ -62,6 +64,7 @@ export const initialState: PopupState = {
   basis: undefined,
   plan: undefined,
   outcomes: new Map(),
+  acts: new Map(),
   filled: false,
   work: 'idle',
   catalog: undefined,
@@ -77,6 +80,7 @@ export const NOTHING_YET = {
   basis: undefined,
   plan: undefined,
   outcomes: new Map(),
+  acts: new Map(),
   filled: false,
   findings: undefined,
   message: undefined,
@@ -121,6 +125,7 @@ export function viewOf(state: PopupState): PopupView {
         formType: formById(formId),
         recordValues: state.basis?.record?.values ?? {},
         outcomes: state.outcomes,
+        acts: state.acts,
         filled: state.filled,
         revealed: state.revealed,
       }),
