@@ -69,5 +69,6 @@ function fillWords(view: PopupView): string {
   if (view.plan?.filled) return t('popup.fill.over');
   const count = view.plan?.rows.filter((row) => row.ticked).length ?? 0;
   const onlyActs = count === 0 && view.plan?.acts.some((act) => act.ticked);
-  return onlyActs ? t('popup.fill.acts') : t('popup.fill', { count });
+  if (onlyActs) return t('popup.fill.acts');
+  return t(view.goingOn ? 'popup.fill.goOn' : 'popup.fill', { count });
 }

@@ -60,6 +60,7 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
         {view.store !== 'lost' && (
           <>
             <PersonSearch people={view.people} person={view.person} actions={actions} />
+            {view.goingOn && <p class="jn-muted jn-small">{t('popup.goingOn')}</p>}
             <RecordChoice view={view} actions={actions} />
           </>
         )}

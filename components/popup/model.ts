@@ -17,6 +17,8 @@ export interface PopupView {
   /** Records to choose from, where the person has several of this form. */
   records: Choice[];
   recordId: string;
+  /** The plan goes on with what was begun in this tab for the same person. */
+  goingOn: boolean;
   /** The record of the chosen person and form has been read, even if there is none. */
   recordReady: boolean;
   plan: PlanView | undefined;

@@ -1,10 +1,12 @@
 import { formById } from '#catalog/forms.ts';
 import type { FillPlan, PlannedWrite } from '#core/model/page.ts';
 import { fillsOf, finishFill, noteUndone, startFill, takenBack } from '#utils/fill-journal.ts';
+import { forgetGoingOn, writeGoingOn } from '#utils/going-on-store.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import type { PageClient, PageReading } from '#utils/page-client.ts';
 import { assertStillSubject } from './filling.ts';
+import { goingOnAfter } from './going-on.ts';
 import { fillMessage, undoMessage } from './messages.ts';
 import { type Rounds, runRounds } from './rounds.ts';
 import { NOTHING_YET, type PopupState, valuesOf } from './state.ts';
@@ -61,7 +63,10 @@ export async function fillPage(desk: Desk): Promise<void> {
   });
   desk.set({ work: { kind: 'saving' } });
   await finishFill(desk.journal, fill, address, report);
+  const going = goingOnAfter(desk.state(), fill.recordId, report);
+  if (going) await writeGoingOn(desk.client.tabId, going);
   desk.set({
+    going,
     outcomes: new Map(report.fields.map((field) => [field.ref, field.outcome])),
     message: fillMessage(report, stopped),
   });
@@ -114,6 +119,7 @@ export async function undoPage(desk: Desk): Promise<void> {
   desk.set({ work: { kind: 'undoing' }, message: undefined });
   const { report, refused } = await desk.client.undo();
   await desk.attempt(() => desk.client.settle(report));
+  await forgetGoingOn(desk.client.tabId);
   let rows = 0;
   if (report.fields.length > 0) {
     const { standing } = await fillsOf(desk.journal, address);
@@ -121,7 +127,7 @@ export async function undoPage(desk: Desk): Promise<void> {
     rows = taken.reduce((sum, { rowsAdded }) => sum + rowsAdded, 0);
     await noteUndone(desk.journal, taken, address, report);
   }
-  desk.set({ ...NOTHING_YET, unfinished: false, message: undoMessage(report, rows) });
+  desk.set({ ...NOTHING_YET, going: undefined, unfinished: false, message: undoMessage(report, rows) });
   await desk.prepare();
   if (refused !== undefined) throw refused;
 }

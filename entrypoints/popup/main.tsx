@@ -25,6 +25,7 @@ const blank: PopupView = {
   person: undefined,
   records: [],
   recordId: '',
+  goingOn: false,
   recordReady: false,
   plan: undefined,
   work: 'idle',

@@ -8,6 +8,7 @@ import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { fillsOf } from '#utils/fill-journal.ts';
 import { openJournal } from '#utils/journal/open.ts';
+import { forgetGoingOn, readGoingOn } from '#utils/going-on-store.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { injectFile, PageClient, type PageReading } from '#utils/page-client.ts';
@@ -15,6 +16,7 @@ import { loadPinyin, subjectItems } from '#utils/search.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
 import { type Desk, fillPage, undoPage } from './fill-work.ts';
+import { goOn } from './going-on.ts';
 import { basisOf, initialState, NOTHING_YET, packIdOf, type PopupState, valuesOf, viewOf } from './state.ts';
 
 /** The popup's work on one tab: each action reads the state, does its part, and shows the new state. */
@@ -44,7 +46,11 @@ export class PopupSession implements PopupActions {
   /** Page and store are read side by side; each appears as soon as it is there. What checks need comes last. */
   async start(query: string): Promise<void> {
     this.#set({ query });
-    await Promise.all([this.#prepare(), this.#readStore().then(() => this.#loadPinyin())]);
+    const store = this.#readStore();
+    await Promise.all([
+      Promise.all([this.#prepare(), store]).then(() => this.#goOn()),
+      store.then(() => this.#loadPinyin()),
+    ]);
     await Promise.all([this.#loadChecks(), this.#lookForUnfinished()]);
   }
 
@@ -54,8 +60,10 @@ export class PopupSession implements PopupActions {
 
   search = (query: string) => this.#set({ query });
 
-  choosePerson = (id: string) =>
-    this.#choose({ subject: this.#state.subjects?.find((each) => each.id === id) });
+  choosePerson = (id: string) => {
+    void this.#do(() => forgetGoingOn(this.#client.tabId));
+    this.#choose({ subject: this.#state.subjects?.find((each) => each.id === id), going: undefined });
+  };
 
   changePerson = () => this.#choose({ subject: undefined });
 
@@ -146,6 +154,13 @@ export class PopupSession implements PopupActions {
     if (health === 'unreadable') return;
     const subjects = (await this.#journal.subjects()).map((current) => current.value);
     this.#set({ subjects, items: subjectItems(subjects) });
+  }
+
+  /** Goes on with the person of the step before, unless the user has chosen meanwhile. */
+  async #goOn(): Promise<void> {
+    const choice = this.#choice;
+    const change = await goOn(this.#state, await readGoingOn(this.#client.tabId), this.#journal);
+    if (change && choice === this.#choice && !this.#state.subject) this.#set(change);
   }
 
   async #readPage(): Promise<PageReading | undefined> {

@@ -6,8 +6,10 @@ import type { Subject } from '#core/model/subject.ts';
 import type { Values } from '#core/model/values.ts';
 import { markText } from '#components/base/record-mark.ts';
 import { recordMarks } from '#core/roster/siblings.ts';
+import type { GoingOn } from '#utils/going-on.ts';
 import type { PageReading } from '#utils/page-client.ts';
 import { needsPinyin, type PinyinMatch, searchSubjects, type SubjectItem } from '#utils/search.ts';
+import { continues } from './continues.ts';
 import { planView } from './plan-view.ts';
 
 const SHOWN_PEOPLE = 30;
@@ -35,6 +37,8 @@ export interface PopupState {
   basis: { record: FormRecord | undefined } | undefined;
   plan: FillPlan | undefined;
   outcomes: ReadonlyMap<string, FieldOutcome>;
+  /** Who was being filled in this tab, in this or an earlier step of the form. */
+  going: GoingOn | undefined;
   /** What became of the acts that were ticked. */
   acts: ReadonlyMap<string, DoneAct>;
   filled: boolean;
@@ -64,6 +68,7 @@ export const initialState: PopupState = {
   basis: undefined,
   plan: undefined,
   outcomes: new Map(),
+  going: undefined,
   acts: new Map(),
   filled: false,
   work: 'idle',
@@ -130,6 +135,7 @@ export function viewOf(state: PopupState): PopupView {
         revealed: state.revealed,
       }),
     work: state.work,
+    goingOn: isGoingOn(state),
     recordReady: state.basis !== undefined,
     packs:
       catalog && formId !== ''
@@ -140,6 +146,12 @@ export function viewOf(state: PopupState): PopupView {
     message: state.message,
     revealed: state.revealed,
   };
+}
+
+/** Whether the plan goes on with what was begun in this tab for the same person. */
+function isGoingOn({ going, plan, subject, formId, filled }: PopupState): boolean {
+  const same = going && plan && going.subjectId === subject?.id && going.formId === formId && !filled;
+  return same === true && continues(plan, going);
 }
 
 function recordChoice(state: PopupState): Pick<PopupView, 'records' | 'recordId'> {

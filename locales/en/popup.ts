@@ -39,6 +39,7 @@ export default {
   'popup.record': 'Record',
   'popup.record.choose': 'Choose a record',
   'popup.record.several': 'This person has {count} such records; choose one to see what will be filled.',
+  'popup.goingOn': 'This person was filled in the step before; below is only what is left.',
   'popup.plan': 'Preview',
   'popup.plan.count': '{total} fields, {ticked} ticked',
   'popup.plan.waiting':
@@ -90,6 +91,7 @@ export default {
   'popup.act.done': 'pressed {done} of {times} times',
   'popup.fill': 'Fill {count}',
   'popup.fill.acts': 'Press, then fill',
+  'popup.fill.goOn': 'Go on with {count}',
   'popup.fill.over': 'Filled',
   'popup.fill.running': 'Filling {done}/{total}',
   'popup.fill.saving': 'Recording…',
