@@ -35,7 +35,7 @@ export function Acts({
             </label>
             {act.outcome && (
               <div>
-                <OutcomeCell outcome={act.outcome} />
+                <OutcomeCell outcome={act.outcome} of="act" />
               </div>
             )}
           </li>

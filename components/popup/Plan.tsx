@@ -13,6 +13,7 @@ export function Plan({ view, actions }: { view: PopupView; actions: PopupActions
   return (
     <div class="popup__plan">
       {plan.nothing && <Nothing nothing={plan.nothing} actions={actions} />}
+      <Acts plan={plan} idle={view.work === 'idle'} actions={actions} />
       {plan.rows.length > 0 && (
         <>
           <PlanHead plan={plan} revealed={view.revealed} actions={actions} />
@@ -24,7 +25,6 @@ export function Plan({ view, actions }: { view: PopupView; actions: PopupActions
           />
         </>
       )}
-      <Acts plan={plan} idle={view.work === 'idle'} actions={actions} />
       {plan.leftAlone.length > 0 && <LeftAlone plan={plan} actions={actions} />}
     </div>
   );
@@ -135,7 +135,7 @@ function columns(plan: PlanView, view: PopupView, actions: PopupActions): DataCo
       width: '25%',
       cell: (row) =>
         row.outcome ? (
-          <OutcomeCell outcome={row.outcome} />
+          <OutcomeCell outcome={row.outcome} of="field" />
         ) : (
           <span class="jn-small jn-muted">
             {row.source && `${t(`popup.source.${row.source}`)} → `}

@@ -93,6 +93,21 @@ test('tabs and folded parts are offered while a value has no place, and those th
   expect(planned([...rows(3), control('承诺日期')], acts, record)).toEqual([]);
 });
 
+const tab = (label: string, inside: string[]) => act({ kind: 'tab', label, inside });
+
+test('a hidden part that can be seen into says what it holds, and is not offered where that is nothing of ours', () => {
+  const record = { ...values, signedOn: '2016-04-20', remark: '无' };
+  const acts = [
+    tab('其他', ['承诺日期：', '备 注']),
+    tab('内容', ['请输入具体措施']),
+    tab('附件', ['请选择文件', '不超过10M']),
+  ];
+  expect(planned([], acts, record)).toEqual([
+    ['其他', 1, ['承诺日期', '备注'], false],
+    ['内容', 1, ['承诺事项清单'], false],
+  ]);
+});
+
 test('nothing is offered on a page that shows somebody else', () => {
   const plan = planFill(
     [page([control('姓名', { value: '李试样' })], { acts: [act({ columns: COLUMNS })] })],

@@ -3,7 +3,7 @@ import type { Field, FormType } from '../model/form-type.ts';
 import type { DescribedPage, LeftAlone } from '../model/page.ts';
 import { parsePath } from '../model/values.ts';
 import { fieldNames, targetsOf, type FieldNames } from './fields.ts';
-import { normaliseLabel } from './label.ts';
+import { askedLabel, normaliseLabel } from './label.ts';
 import type { FormMatching } from './match.ts';
 import { foreignSection } from './sections.ts';
 
@@ -44,11 +44,18 @@ export function planActs(
   }
   const rest = without.filter(({ path }) => path && !served.has(parsePath(path).field));
   if (rest.length === 0) return planned;
-  const expects = [...new Set(rest.map(({ path }) => fieldLabel(path ?? '', formType)))];
+  const homeless = new Set(rest.map(({ path }) => parsePath(path ?? '').field));
+  const fields = formType.fields.filter(({ id }) => homeless.has(id));
   for (const act of offered.filter(({ kind }) => kind !== 'addRow')) {
-    const named = rest.filter(({ path }) => isNamed(act, path ?? '', formType));
-    const own = [...new Set(named.map(({ path }) => fieldLabel(path ?? '', formType)))];
-    planned.push(plannedAct(act, 1, own.length > 0 ? own : expects));
+    const expected = expectedIn(act, fields, names);
+    if (expected.length > 0)
+      planned.push(
+        plannedAct(
+          act,
+          1,
+          expected.map(({ label }) => label),
+        ),
+      );
   }
   return planned;
 }
@@ -115,13 +122,16 @@ function namesOf(field: Field): Set<string> {
   return new Set(names.map(normaliseLabel));
 }
 
-/** Whether a tab or folded part is called after a field that has no place yet. */
-function isNamed({ label }: DescribedAct, path: string, formType: FormType): boolean {
-  const field = formType.fields.find(({ id }) => id === parsePath(path).field);
-  return field !== undefined && namesOf(field).has(normaliseLabel(label));
-}
-
-function fieldLabel(path: string, formType: FormType): string {
-  const { field } = parsePath(path);
-  return formType.fields.find(({ id }) => id === field)?.label ?? path;
+/** Of fields without a place, those that a tab or folded part holds as far as it can be seen; else any of them. */
+function expectedIn({ label, inside }: DescribedAct, fields: readonly Field[], names: FieldNames): Field[] {
+  if (inside) {
+    const texts = inside.flatMap((text) => [normaliseLabel(text), askedLabel(text, true)]);
+    const named = texts.flatMap((text) => [
+      ...targetsOf(names.scalars, text),
+      ...targetsOf(names.columns, text),
+    ]);
+    return fields.filter((field) => named.some((target) => target.field === field));
+  }
+  const own = fields.filter((field) => namesOf(field).has(normaliseLabel(label)));
+  return own.length > 0 ? own : [...fields];
 }

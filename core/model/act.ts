@@ -18,6 +18,8 @@ export const DescribedAct = z.object({
   section: z.array(z.string()),
   /** Columns of the table that it adds to, from left to right; empty where it belongs to none. */
   columns: z.array(z.string()),
+  /** Short texts of the part that a tab or header hides, where it is in the page already; names of fields may be among them. */
+  inside: z.optional(z.array(z.string())),
   /** References of the controls in the table or block that it adds to. */
   controls: z.array(z.string()),
 });

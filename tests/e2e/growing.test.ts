@@ -69,7 +69,7 @@ test('rows, a tab and what a choice brings are filled in one run, and nothing is
   await addRows.check();
   await act('先打开标签页“公示情况”').check();
   await fill();
-  await expect.poll(() => acts().getByText('已核对').count()).toBe(2);
+  await expect.poll(() => acts().getByText('已点').count()).toBe(2);
   const state = (await portalState(portal)) as Record<string, string>;
   expect(state).toEqual({
     xm: '王样一',

@@ -12,6 +12,8 @@ export interface FoundAct {
   columns: string[];
   /** Indices of the controls in the table or block it adds to. */
   controls: number[];
+  /** The part that is hidden, where it is in the page. */
+  part?: Element | undefined;
   /** Grows with what the press is for. */
   progress(): number;
 }

@@ -208,6 +208,17 @@ describe('a folded part', () => {
   });
 });
 
+test('an act tells the part it stands in, and what a hidden part says', () => {
+  const { page } = describeMarkup(
+    `<h1>承诺书</h1><p>姓名 <input></p><fieldset><legend>承诺事项</legend><table>${HEADER}</table><button type=button>增加一行</button></fieldset>
+     <details><summary>公示情况</summary><p>公示途径 <input placeholder="多个用逗号隔开"></p></details>`,
+  );
+  expect(page.acts?.map(({ section, inside }) => [section.at(-1), inside])).toEqual([
+    ['承诺事项', undefined],
+    ['承诺书', ['公示情况', '公示途径', '多个用逗号隔开']],
+  ]);
+});
+
 test('an act keeps its reference, also in an element that was drawn anew', () => {
   const html = `<table>${HEADER}${ROW}</table><button type=button>增加一行</button>`;
   const { page, registry } = describeMarkup(html);

@@ -15,17 +15,23 @@ const OPENS_POPUP =
 /** Tabs and folded parts that hold, or may hold, more of the form. `roots` are the controls' own elements. */
 export function findFolded(scope: Element, roots: ReadonlySet<Element>): FoundAct[] {
   const found: FoundAct[] = [];
-  const add = (kind: FoundAct['kind'], element: Element, isOpen: () => boolean): void => {
+  const add = (
+    kind: FoundAct['kind'],
+    element: Element,
+    isOpen: () => boolean,
+    part: Element | null | undefined,
+  ): void => {
     const label = labelOf(element);
     if (label === '' || isOpen() || !isOffered(kind, element) || isPartOfControl(element, roots)) return;
     if (found.some((act) => act.element.contains(element) || element.contains(act.element))) return;
-    found.push({ kind, element, label, columns: [], controls: [], progress: () => Number(isOpen()) });
+    const progress = (): number => Number(isOpen());
+    found.push({ kind, element, label, columns: [], controls: [], progress, part: part ?? undefined });
   };
   queryDeep(scope, '[role="tab"]', (element) => {
     // Frameworks leave the attribute out where it is false; without one that has it these are headers of sections.
     const list = element.closest('[role="tablist"]') ?? element.parentElement;
     if (!list?.querySelector('[role="tab"][aria-selected="true"]')) return;
-    add('tab', element, () => element.getAttribute('aria-selected') === 'true');
+    add('tab', element, () => element.getAttribute('aria-selected') === 'true', controlledBy(element));
   });
   const hidden = hiddenParts(scope);
   const panels = new Set<Element>();
@@ -33,24 +39,30 @@ export function findFolded(scope: Element, roots: ReadonlySet<Element>): FoundAc
     for (const [index, panel] of members.entries()) {
       panels.add(panel);
       const item = items[index];
-      if (item) add('tab', innermost(item), () => isDrawn(panel));
+      if (item) add('tab', innermost(item), () => isDrawn(panel), panel);
     }
   }
   queryDeep(scope, 'details:not([open]) > summary', (element) => {
-    add('section', element, () => element.parentElement?.hasAttribute('open') === true);
+    const details = element.parentElement;
+    add('section', element, () => details?.hasAttribute('open') === true, details);
   });
   queryDeep(scope, '[aria-expanded="false"]', (element) => {
     if (element.matches(OPENS_POPUP) || element.querySelector(OPENS_POPUP)) return;
     const handle = element.querySelector('[role="button"], button') ?? element;
-    add('section', handle, () => element.getAttribute('aria-expanded') === 'true');
+    add('section', handle, () => element.getAttribute('aria-expanded') === 'true', controlledBy(element));
   });
   for (const part of hidden) {
     const header = part.previousElementSibling;
     if (panels.has(part) || !header || header.querySelector(CONTENT) || isBox(part)) continue;
     const handle = innermost(header);
-    if (pressable(handle)) add('section', handle, () => isDrawn(part));
+    if (pressable(handle)) add('section', handle, () => isDrawn(part), part);
   }
   return found;
+}
+
+function controlledBy(element: Element): Element | null {
+  const id = element.getAttribute('aria-controls');
+  return id === null || id === '' ? null : element.ownerDocument.getElementById(id);
 }
 
 /** Parts that are in the page and not drawn, the outermost of each, with something to fill in. */
