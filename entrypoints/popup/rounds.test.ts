@@ -93,10 +93,10 @@ describe('after a choice', () => {
   test('a field that has come is filled, and one that was typed into is not', async () => {
     const portal = new Portal([gender()]);
     portal.onWrite = ({ path }) => {
-      if (path === 'gender') portal.controls.push(control('联系电话'), control('姓名', { value: '王试样 ' }));
+      if (path === 'gender') portal.controls.push(control('联系电话'), control('职务', { value: '班主任' }));
       return VERIFIED;
     };
-    const { came, outcomes } = await run(portal);
+    const { came, outcomes } = await run(portal, false, { ...values, post: '教师' });
     expect(came).toEqual(['phone']);
     expect(outcomes).toEqual({ gender: 'ok', phone: 'ok' });
   });
