@@ -27,15 +27,20 @@ const AWAY = /[上下]\s*一|返\s*回|前\s*进|取\s*消|关\s*闭|next|prev|b
 /** Words of buttons that do something else than bring more of the form. */
 const ELSE =
   /清\s*[空除]|移\s*除|重\s*置|撤\s*[回销]|导\s*[入出]|下\s*载|上\s*传|打\s*印|查\s*询|搜\s*索|检\s*索|刷\s*新|全\s*选|反\s*选|复\s*制|编\s*辑|修\s*改|查\s*看|详\s*情|登\s*录|审\s*[核批]|同\s*步|clear|remove|reset|import|export|download|upload|print|search|refresh|copy|edit/i;
-/** Parts of a page that lead through the portal. */
-const WAYS = 'nav, [role="navigation"], [role="menu"], [role="menubar"], [role="tree"]';
+/** Parts of a page that lead through the portal; a list of tabs may stand in the first two as well. */
+const NAVIGATION = 'nav, [role="navigation"]';
+const MENU = '[role="menu"], [role="menubar"], [role="tree"]';
 /** Parts that lead through the steps of a form or the pages of a list, told by nothing but a class. */
 const STEPS =
   '[aria-current="step"], [class*="step" i], [class*="breadcrumb" i], [class*="pagination" i], [class*="pager" i]';
 
-/** Whether an element may be offered at all: it is drawn and works, and neither its words nor its place lead elsewhere. */
-export function isOffered(kind: ActKind, element: Element): boolean {
-  if (!isDrawn(element) || isRefused(element) || element.closest(WAYS) || isStep(element)) return false;
+/**
+ * Whether an element may be offered at all: it is drawn and works, and neither its words nor its place lead elsewhere.
+ * @param part what it would show, where that is in the page
+ */
+export function isOffered(kind: ActKind, element: Element, part?: Element | null): boolean {
+  if (!isDrawn(element) || isRefused(element) || element.closest(MENU) || isStep(element)) return false;
+  if (element.closest(NAVIGATION) && !part?.querySelector(CONTENT)) return false;
   if (element.matches(':disabled') || element.closest('[aria-disabled="true"]')) return false;
   const text = element.textContent ?? '';
   return !AWAY.test(text) && !(kind === 'addRow' && ELSE.test(text)) && !leadsAway(element);

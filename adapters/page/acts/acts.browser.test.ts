@@ -173,6 +173,13 @@ describe('a tab', () => {
       ),
     ).toEqual(['tab 承诺事项 0']);
   });
+  it('in a part that is marked as a way through the page, where it shows fields', () => {
+    expect(
+      actsOf(
+        `<nav><div role=tablist><button role=tab aria-selected=true>基本信息</button><button role=tab aria-selected=false aria-controls=b>承诺事项</button></div></nav><div id=b hidden><input></div>`,
+      ),
+    ).toEqual(['tab 承诺事项 0']);
+  });
   it.each([
     ['a list before the panels', `<ul><li class=on>基本信息</li><li>承诺事项</li></ul><div>${panels}</div>`],
     [

@@ -22,7 +22,8 @@ export function findFolded(scope: Element, roots: ReadonlySet<Element>): FoundAc
     part: Element | null | undefined,
   ): void => {
     const label = labelOf(element);
-    if (label === '' || isOpen() || !isOffered(kind, element) || isPartOfControl(element, roots)) return;
+    if (label === '' || isOpen() || !isOffered(kind, element, part) || isPartOfControl(element, roots))
+      return;
     if (found.some((act) => act.element.contains(element) || element.contains(act.element))) return;
     const progress = (): number => Number(isOpen());
     found.push({ kind, element, label, columns: [], controls: [], progress, part: part ?? undefined });
