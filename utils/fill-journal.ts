@@ -82,6 +82,8 @@ export interface PageFills {
 export interface StandingFill extends KnownFill {
   /** References of the fields that it is known to have written; `undefined` where it never ended. */
   refs: ReadonlySet<string> | undefined;
+  /** Rows that its presses added; no undoing takes them away. */
+  rowsAdded: number;
 }
 
 /** Begin, end and undoing of the fills that may still stand in a page; earlier ones are long submitted. */
@@ -97,11 +99,16 @@ export async function fillsOf(journal: Reader, page: string): Promise<PageFills>
     const { fillId, recordId } = payload;
     const ended = payload.kind === 'fill.finished';
     const refs = ended ? writtenRefs(payload.report) : undefined;
-    standing.set(fillId, { fillId, recordId, head: hash, refs });
+    const rowsAdded = ended ? addedRows(payload.report) : 0;
+    standing.set(fillId, { fillId, recordId, head: hash, refs, rowsAdded });
     if (!ended) latest = fillId;
   }
   const last = standing.get(latest);
   return { standing: [...standing.values()], unfinished: last !== undefined && last.refs === undefined };
+}
+
+function addedRows({ acts = [] }: FillReport): number {
+  return acts.reduce((sum, { kind, done }) => sum + (kind === 'addRow' ? done : 0), 0);
 }
 
 /** A field that was skipped still holds what it held before. */

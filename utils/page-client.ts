@@ -28,6 +28,7 @@ export interface Undone {
   refused: JiannuoError | undefined;
 }
 
+export type Pressed = Omit<Extract<AgentAnswer, { type: 'acted' }>, 'type'>;
 type ShownAt = Extract<AgentRequest, { type: 'changed' }>['shown'][number];
 export type Mark = Extract<AgentRequest, { type: 'highlight' }>['marks'][number];
 
@@ -96,11 +97,18 @@ export class PageClient {
   async fill(writes: readonly PlannedWrite[]): Promise<FillReport> {
     const [first] = writes;
     if (!first) return { fields: [], clicks: [], ms: 0 };
-    if (!this.#modelsReachable) await this.#inject(MODELS_FILE, 'MAIN');
-    this.#modelsReachable = true;
+    await this.#reachModels();
     const answer = await this.#ask(frameOf(first.ref), { type: 'fill', writes: [...writes] });
     if (answer?.type !== 'filled') throw refusal(answer);
     return answer.report;
+  }
+
+  /** Presses a described act once, and answers what came of it. */
+  async act(ref: string): Promise<Pressed> {
+    await this.#reachModels();
+    const answer = await this.#ask(frameOf(ref), { type: 'act', ref });
+    if (answer?.type !== 'acted') throw refusal(answer);
+    return answer;
   }
 
   /** Undoes every fill of this page, in all frames. One that refuses does not keep the others from it. */
@@ -165,6 +173,12 @@ export class PageClient {
       ),
     );
     return answers.flatMap((answer) => (answer?.type === 'done' ? answer.missing : []));
+  }
+
+  /** What holds the page's forms back works among the page's own scripts. */
+  async #reachModels(): Promise<void> {
+    if (!this.#modelsReachable) await this.#inject(MODELS_FILE, 'MAIN');
+    this.#modelsReachable = true;
   }
 
   async #reached(): Promise<number[]> {

@@ -6,6 +6,7 @@ import type { Widget } from '../widgets/widget.ts';
 import { changedRefs } from './changed.ts';
 import { describePage } from './describe.ts';
 import { Filler } from './fill/filler.ts';
+import { pressAct } from './fill/press.ts';
 import { Marks } from './marks.ts';
 import { rangeOfQuote } from './quote.ts';
 import { Registry } from './registry.ts';
@@ -69,7 +70,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
 
   const describe = (frame: number, glance = false): DescribedPage => {
     const mine = know(frame);
-    const page = describePage(document, mine.registry, widgets);
+    const page = describePage(document, mine.registry, widgets, glance);
     if (glance) return page;
     mine.shown = meanings(page);
     mine.filler.forgetChanged();
@@ -88,7 +89,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     changes.observe(document, NAMING);
     const isStill = ({ ref, label }: PlannedWrite): boolean => {
       if (changes.takeRecords().length > 0) now = null;
-      now ??= meanings(describePage(document, mine.registry, widgets));
+      now ??= meanings(describePage(document, mine.registry, widgets, true));
       const [before, after] = [mine.shown.get(ref), now.get(ref)];
       return before !== undefined && after !== undefined && sameMeaning(before, after, label.text);
     };
@@ -108,6 +109,8 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     switch (request.type) {
       case 'fill':
         return await fill(known, request.writes);
+      case 'act':
+        return { type: 'acted', ...(await pressAct(request.ref, registry)) };
       case 'undo':
         return { type: 'undone', report: await filler.undo() };
       case 'settle':

@@ -1,8 +1,9 @@
 import { dateFormatIn } from '#core/matching/date.ts';
 import { plainText } from '#core/matching/label.ts';
-import type { ControlKind, DescribedControl, DescribedPage, Label } from '#core/model/page.ts';
+import type { ControlKind, ControlRef, DescribedControl, DescribedPage, Label } from '#core/model/page.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { ownLabels } from './accessible.ts';
+import { describeActs } from './acts/find.ts';
 import { findControls, type FoundControl } from './candidates.ts';
 import { isSearchBox, searchBarControls } from './filters.ts';
 import { isLabelText } from './grid.ts';
@@ -21,11 +22,13 @@ const CAPTCHA = /验证码|校验码|captcha|verif(?:y|ication)code|checkcode|va
 /**
  * Describes what one frame shows: its controls with labels, sections and values, and the texts of read-only pages. Nothing
  * is opened or changed. While a dialog is open, what lies behind it is left out.
+ * @param glance leaves out what could be pressed, which nobody asks for between two writes.
  */
 export function describePage(
   document: Document,
   registry: Registry,
   widgets: readonly Widget[],
+  glance = false,
 ): DescribedPage {
   const modal = openModal(document);
   const scope = modal ?? document.body;
@@ -36,10 +39,11 @@ export function describePage(
   const titles = findTitles(leaves, layout.used);
   const filters = searchBarControls(leaves, found, tables.lists());
   const required = new RequiredMarks();
+  const refs: (ControlRef | undefined)[] = [];
   const controls = found.flatMap((control, index) => {
     if (tables.bare.has(index)) return [];
     const reading = layout.readings[index] ?? { labels: [], titles: [], labelLeaves: [] };
-    return describeControl({
+    const described = describeControl({
       control,
       index,
       reading,
@@ -50,6 +54,8 @@ export function describePage(
       filter: filters.has(index),
       used: layout.used,
     });
+    refs[index] = described.ref;
+    return [described];
   });
   return {
     frame: registry.frame,
@@ -58,6 +64,7 @@ export function describePage(
     headings: [...(modal ? titleOf(leaves) : []), ...headingTexts(leaves)],
     controls,
     texts: describeTexts(leaves, tables, layout.used, titles, registry),
+    ...(glance ? {} : { acts: describeActs({ scope, found, leaves, tables, titles, registry, refs }) }),
   };
 }
 

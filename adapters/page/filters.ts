@@ -5,7 +5,8 @@ import type { Leaves } from './leaves.ts';
 
 const SEARCH =
   /^(?:高级|条件|模糊|精确|组合|开始|立即|点击)?(?:查询|搜索|检索|查找|筛选)$|^(?:search|query|filter)$/i;
-const SAVE = /^(?:保存|提交|暂存|上报|确定|确认|完成|下一步|送审|发布|报送|填报|save|submit|ok$)/i;
+/** Words of buttons that keep or send what a form holds. */
+export const SAVE = /^(?:保存|提交|暂存|上报|确定|确认|完成|下一步|送审|发布|报送|填报|save|submit|ok$)/i;
 /** More conditions than this no list asks for; what is larger is a form with a search button in it. */
 const MOST_CONDITIONS = 16;
 

@@ -1,4 +1,5 @@
 import { flatAncestors, flatContains, queryDeep } from './flat-tree.ts';
+import { panelOver } from './panel.ts';
 import { isDrawn } from './visible.ts';
 
 const CONTENT = 'input, textarea, select, iframe, [contenteditable], [role="combobox"], [role="textbox"]';
@@ -6,7 +7,7 @@ const INSET = 2;
 
 /**
  * The dialog that bars the rest of the page, or `null`. Known by its role, by the top layer, or by a box above a mask that
- * covers the window: libraries agree on the picture, not on the markup.
+ * covers the window: libraries agree on the picture, not on the markup. A form that lies over a list counts as well.
  */
 export function openModal(document: Document): Element | null {
   const declared: Element[] = [];
@@ -19,7 +20,7 @@ export function openModal(document: Document): Element | null {
   );
   const masked = boxAboveMask(document);
   const barring = declared.filter((element) => bars(element) || (masked !== null && fills(masked, element)));
-  return topmost(barring.filter(hasContent)) ?? masked;
+  return topmost(barring.filter(hasContent)) ?? masked ?? panelOver(document, CONTENT);
 }
 
 function bars(element: Element): boolean {
@@ -92,7 +93,22 @@ function boxAboveMask(document: Document): Element | null {
   if (!whole) return drawerRoot(roots);
   if (hasContent(mask)) return mask;
   const middle = fixedRoot(hitAt(document, width / 2, height / 2));
-  return middle && middle !== mask && hasContent(middle) ? middle : null;
+  if (middle && middle !== mask && hasContent(middle)) return middle;
+  return uncovered(document, mask);
+}
+
+/** The box of the first field that the mask does not cover, wherever in the window it stands. */
+function uncovered(document: Document, mask: Element): Element | null {
+  let found: Element | null = null;
+  queryDeep(document, CONTENT, (element) => {
+    if (found || !isDrawn(element)) return;
+    const box = fixedRoot(element);
+    if (!box || box === mask) return;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = hitAt(document, left + width / 2, top + height / 2);
+    if (hit && flatContains(box, hit)) found = box;
+  });
+  return found;
 }
 
 /** A drawer and its mask under one fixed root: every corner shows a part of it. */

@@ -1,3 +1,4 @@
+import type { ActKind, ActRef } from '#core/model/act.ts';
 import type { ControlRef } from '#core/model/page.ts';
 import type { Widget } from '../widgets/widget.ts';
 
@@ -23,6 +24,17 @@ export interface RegisteredText {
   said: string;
 }
 
+/** Something to press, and how to see what it brought. */
+export interface RegisteredAct {
+  ref: ActRef;
+  kind: ActKind;
+  element: Element;
+  /** Grows with what the press is for: the rows there are, or whether the part is shown. */
+  progress(): number;
+  /** Kind, label and section in one text: the same act, drawn anew, has the same one. */
+  signature: string;
+}
+
 /**
  * What the references of one frame stand for. One registry lives as long as the page agent; describing again keeps
  * the reference of every element that is still there, and of one that was drawn anew under the same unique signature.
@@ -35,7 +47,9 @@ export class Registry {
   readonly #bySignature = new Map<string, Set<ControlRef>>();
   readonly #controlRefs = new WeakMap<Element, ControlRef>();
   readonly #textRefs = new WeakMap<Node, Map<string, string>>();
+  readonly #acts = new Map<string, RegisteredAct>();
   #nextControl = 0;
+  #nextAct = 0;
   #nextText = 0;
 
   constructor(frame: number) {
@@ -61,6 +75,23 @@ export class Registry {
     const same = this.#bySignature.get(entry.signature);
     if (same) same.add(ref);
     else this.#bySignature.set(entry.signature, new Set([ref]));
+    return ref;
+  }
+
+  /** The act behind a reference, as last described; `undefined` when the page no longer offers it. */
+  act(ref: string): RegisteredAct | undefined {
+    const found = this.#acts.get(ref);
+    return found?.element.isConnected ? found : undefined;
+  }
+
+  /** Registers an act and answers its reference: that of the same element, or of one that is gone and was alike. */
+  registerAct(entry: Omit<RegisteredAct, 'ref'>): ActRef {
+    const known = [...this.#acts.values()];
+    const same =
+      known.find(({ element }) => element === entry.element) ??
+      known.find(({ element, signature }) => !element.isConnected && signature === entry.signature);
+    const ref = same?.ref ?? `f${this.frame}:a${this.#nextAct++}`;
+    this.#acts.set(ref, { ...entry, ref });
     return ref;
   }
 

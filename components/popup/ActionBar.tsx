@@ -67,5 +67,8 @@ function fillWords(view: PopupView): string {
   }
   if (work !== 'idle' && work.kind === 'saving') return t('popup.fill.saving');
   if (view.plan?.filled) return t('popup.fill.over');
-  return t('popup.fill', { count: view.plan?.rows.filter((row) => row.ticked).length ?? 0 });
+  const count = view.plan?.rows.filter((row) => row.ticked).length ?? 0;
+  const onlyActs = count === 0 && view.plan?.acts.some((act) => act.ticked);
+  if (onlyActs) return t('popup.fill.acts');
+  return t(view.goingOn ? 'popup.fill.goOn' : 'popup.fill', { count });
 }

@@ -1,17 +1,10 @@
-import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { DataTable, type DataColumn } from '../base/DataTable.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
-import type {
-  LeftAloneRow,
-  NothingToFill,
-  PlanRow,
-  PlanView,
-  PopupActions,
-  PopupView,
-  RowOutcome,
-} from './model.ts';
+import { Acts } from './Acts.tsx';
+import { OutcomeCell } from './OutcomeCell.tsx';
+import type { LeftAloneRow, NothingToFill, PlanRow, PlanView, PopupActions, PopupView } from './model.ts';
 
 /** The preview before, and the outcome after: the same rows, so that the eye stays where it was. */
 export function Plan({ view, actions }: { view: PopupView; actions: PopupActions }) {
@@ -20,6 +13,7 @@ export function Plan({ view, actions }: { view: PopupView; actions: PopupActions
   return (
     <div class="popup__plan">
       {plan.nothing && <Nothing nothing={plan.nothing} actions={actions} />}
+      <Acts plan={plan} idle={view.work === 'idle'} actions={actions} />
       {plan.rows.length > 0 && (
         <>
           <PlanHead plan={plan} revealed={view.revealed} actions={actions} />
@@ -31,7 +25,7 @@ export function Plan({ view, actions }: { view: PopupView; actions: PopupActions
           />
         </>
       )}
-      {plan.leftAlone.length > 0 && <LeftAlone rows={plan.leftAlone} actions={actions} />}
+      {plan.leftAlone.length > 0 && <LeftAlone plan={plan} actions={actions} />}
     </div>
   );
 }
@@ -141,7 +135,7 @@ function columns(plan: PlanView, view: PopupView, actions: PopupActions): DataCo
       width: '25%',
       cell: (row) =>
         row.outcome ? (
-          <OutcomeCell outcome={row.outcome} />
+          <OutcomeCell outcome={row.outcome} of="field" />
         ) : (
           <span class="jn-small jn-muted">
             {row.source && `${t(`popup.source.${row.source}`)} → `}
@@ -160,23 +154,16 @@ function Value({ text }: { text: string }) {
   );
 }
 
-const tones = { verified: 'pass', skipped: 'na', failed: 'fail' } as const;
-
-function OutcomeCell({ outcome }: { outcome: RowOutcome }) {
-  return (
-    <>
-      <Badge tone={tones[outcome.state]}>{t(`fieldState.${outcome.state}`)}</Badge>
-      {outcome.reason && <span class="jn-small popup__block">{outcome.reason}</span>}
-    </>
-  );
-}
-
-function LeftAlone({ rows, actions }: { rows: readonly LeftAloneRow[]; actions: PopupActions }) {
+function LeftAlone({ plan, actions }: { plan: PlanView; actions: PopupActions }) {
+  const { leftAlone, follows } = plan;
   return (
     <details class="popup__left">
-      <summary>{t('popup.left', { count: rows.length })}</summary>
+      <summary>
+        {t('popup.left', { count: leftAlone.length })}
+        {follows && <span class="jn-small"> · {t('popup.left.follows')}</span>}
+      </summary>
       <ul>
-        {rows.map((row, index) => (
+        {leftAlone.map((row, index) => (
           <li key={row.ref ?? `${row.label}-${index}`}>
             <LeftLabel row={row} actions={actions} />
             <span class="jn-muted">{row.reason}</span>

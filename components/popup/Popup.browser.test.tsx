@@ -6,7 +6,13 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { checkedView, plannedView, recordingActions, sampleView } from '#tests/fixtures/popup-views.ts';
+import {
+  actsView,
+  checkedView,
+  plannedView,
+  recordingActions,
+  sampleView,
+} from '#tests/fixtures/popup-views.ts';
 import type { PopupView } from './model.ts';
 import { Popup } from './Popup.tsx';
 
@@ -98,7 +104,7 @@ test('fills with Ctrl+Enter, and only where something is ticked', async () => {
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(log).toEqual([['fill']]);
   const rows = plannedView.plan?.rows.map((row) => ({ ...row, ticked: false })) ?? [];
-  await show({ ...plannedView, plan: { rows, leftAlone: [], filled: false } });
+  await show({ ...plannedView, plan: { rows, leftAlone: [], acts: [], follows: false, filled: false } });
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(log).toHaveLength(1);
   await expect.element(page.getByRole('button', { name: '填写 0 项' })).toBeDisabled();
@@ -118,7 +124,14 @@ test('the headline says why nothing can be filled, and leads to the remedy', asy
   const showing = (remedy: 'reread' | 'workbench') =>
     show({
       ...plannedView,
-      plan: { rows: [], leftAlone: [], filled: false, nothing: { ...nothing, remedy } },
+      plan: {
+        rows: [],
+        leftAlone: [],
+        acts: [],
+        follows: false,
+        filled: false,
+        nothing: { ...nothing, remedy },
+      },
     });
   await showing('reread');
   await expect.element(page.getByRole('status').getByText(nothing.title)).toBeVisible();
@@ -142,6 +155,8 @@ test('outcomes stand where the evidence stood', async () => {
     plan: {
       filled: true,
       leftAlone: [],
+      acts: [],
+      follows: false,
       rows: [
         { ...first, outcome: { state: 'verified', reason: undefined } },
         { ...second, outcome: { state: 'failed', reason: '门户没有接受这个值' } },
@@ -190,6 +205,34 @@ test('the record is not checked before it was read, nor anything without a pack'
   await expect.element(pageButton).toBeDisabled();
 });
 
+test('what is to be pressed is ticked by itself, and is enough to begin', async () => {
+  const [first, second] = actsView.plan?.acts ?? [];
+  await show(actsView);
+  const tab = page.getByRole('checkbox', { name: '先打开标签页“公示情况”' });
+  await expect.element(tab).not.toBeChecked();
+  await tab.click();
+  expect(log).toEqual([['tickAct', 'f0:a2', true]]);
+  const rows = (actsView.plan?.rows ?? []).map((row) => ({ ...row, ticked: false }));
+  const only = (acts: typeof first) => ({
+    ...actsView,
+    plan: { ...actsView.plan!, rows, acts: acts ? [acts] : [] },
+  });
+  await show(only(first));
+  await expect.element(page.getByRole('button', { name: '先点再填' })).toBeEnabled();
+  await show(only(second));
+  await expect.element(page.getByRole('button', { name: '填写 0 项' })).toBeDisabled();
+});
+
+test('what became of a press is said beside it', async () => {
+  const acts = (actsView.plan?.acts ?? []).map((row) => ({
+    ...row,
+    outcome: { state: 'failed' as const, reason: '点了以后没有出现要填的栏目' },
+  }));
+  await show({ ...actsView, plan: { ...actsView.plan!, acts, filled: true } });
+  await expect.element(page.getByText('点了以后没有出现要填的栏目').first()).toBeVisible();
+  await expect.element(page.getByRole('checkbox', { name: /^先点/ })).toBeDisabled();
+});
+
 test('of several records the user chooses one, and is told so until then', async () => {
   const records = [
     { value: 'r1', label: '第 1 份，承诺日期 2015-05-01' },
@@ -229,6 +272,7 @@ test('a lost store does not look like a new one', async () => {
 test.each([
   ['search', sampleView],
   ['preview', plannedView],
+  ['acts', actsView],
   ['findings', checkedView],
   ['refused', { ...sampleView, page: { state: 'refused' as const, reason: '这是浏览器自己的页面' } }],
 ])('axe finds nothing in %s', async (_, view) => {

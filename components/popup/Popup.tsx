@@ -61,6 +61,7 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
         {view.store !== 'lost' && (
           <>
             <PersonSearch people={view.people} person={view.person} actions={actions} />
+            {view.goingOn && <p class="jn-muted jn-small">{t('popup.goingOn')}</p>}
             <RecordChoice view={view} actions={actions} />
           </>
         )}
@@ -75,7 +76,8 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
 }
 
 function fillable(view: PopupView): boolean {
-  const ticked = view.plan?.rows.some((row) => row.ticked) ?? false;
+  const { rows, acts } = view.plan ?? { rows: [], acts: [] };
+  const ticked = [...rows, ...acts].some((row) => row.ticked);
   return (
     view.page.state === 'ready' && view.store === 'ok' && view.work === 'idle' && ticked && !view.plan?.filled
   );

@@ -17,6 +17,8 @@ export interface PopupView {
   /** Records to choose from, where the person has several of this form. */
   records: Choice[];
   recordId: string;
+  /** The plan goes on with what was begun in this tab for the same person. */
+  goingOn: boolean;
   /** The record of the chosen person and form has been read, even if there is none. */
   recordReady: boolean;
   plan: PlanView | undefined;
@@ -87,6 +89,19 @@ export interface RowOutcome {
   reason: string | undefined;
 }
 
+/** Something to press before filling, in words. */
+export interface ActRow {
+  ref: string;
+  /** What will be pressed, and how often. */
+  words: string;
+  /** The part of the page it stands in. */
+  place: string;
+  /** What is expected from it. */
+  expects: string;
+  ticked: boolean;
+  outcome: RowOutcome | undefined;
+}
+
 export interface LeftAloneRow {
   ref: string | undefined;
   label: string;
@@ -105,6 +120,10 @@ export interface PlanView {
   /** Only where there are no rows. */
   nothing?: NothingToFill | undefined;
   leftAlone: LeftAloneRow[];
+  /** Nothing of these is pressed unless it is ticked. */
+  acts: ActRow[];
+  /** Some of what is left alone will be filled if it finds a place once a choice is made. */
+  follows: boolean;
   /** The rows have been filled: their outcomes are what counts now. */
   filled: boolean;
 }
@@ -132,6 +151,7 @@ export interface PopupActions {
   changePerson(): void;
   chooseRecord(id: string): void;
   tick(ref: string, ticked: boolean): void;
+  tickAct(ref: string, ticked: boolean): void;
   tickAll(ticked: boolean): void;
   reveal(revealed: boolean): void;
   fill(): void;

@@ -9,6 +9,7 @@ import type {
   PlannedWrite,
 } from '../model/page.ts';
 import { isRows, parsePath, rowsOf, valueAt, type FieldPath, type Values } from '../model/values.ts';
+import { planActs } from './acts.ts';
 import { convert, type Converted } from './convert.ts';
 import { isPartUnset, shownParts } from './date-part.ts';
 import { toIsoDate } from './date.ts';
@@ -48,7 +49,9 @@ export function planFill(pages: readonly DescribedPage[], form: FormType, values
     writes.push(...planned.writes);
     leftAlone.push(...planned.leftAlone);
   }
-  return { writes, leftAlone: [...leftAlone, ...withoutControl(matching, formType, values)] };
+  leftAlone.push(...withoutControl(matching, formType, values));
+  const acts = planActs(pages, formType, matching, leftAlone);
+  return { writes, leftAlone, ...(acts.length > 0 ? { acts } : {}) };
 }
 
 /** A control that holds a field; year, month and day of one date may each have their own. */

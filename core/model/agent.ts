@@ -1,5 +1,6 @@
 import { z } from './zod.ts';
-import { DescribedPage, FillReport, PlannedWrite } from './page.ts';
+import { ActRef } from './act.ts';
+import { DescribedPage, FieldOutcome, FillReport, PlannedWrite } from './page.ts';
 
 /** What the popup, background or overlay may ask of the agent in one frame of a page. */
 export const AgentRequest = z.discriminatedUnion('type', [
@@ -10,6 +11,8 @@ export const AgentRequest = z.discriminatedUnion('type', [
     glance: z.optional(z.literal(true)),
   }),
   z.object({ type: z.literal('fill'), writes: z.array(PlannedWrite) }),
+  /** Presses one described act once, waits until the page stands still, and sees what it brought. */
+  z.object({ type: z.literal('act'), ref: ActRef }),
   /** Undoes the fills of this page, latest first, and answers what was restored. */
   z.object({ type: z.literal('undo') }),
   /** Waits until what was written stands still, and answers what the page tried to send since the last report. */
@@ -34,6 +37,12 @@ export type AgentRequest = z.infer<typeof AgentRequest>;
 export const AgentAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('described'), page: DescribedPage }),
   z.object({ type: z.literal('filled'), report: FillReport }),
+  z.object({
+    type: z.literal('acted'),
+    outcome: FieldOutcome,
+    clicks: z.array(z.string()),
+    held: z.array(z.string()),
+  }),
   z.object({ type: z.literal('undone'), report: FillReport }),
   z.object({ type: z.literal('settled'), held: z.array(z.string()) }),
   /** `missing`: refs that the page no longer has, or no longer shows so. `unseen`: those it has unchanged, not drawn. `box`: where the shown one now is in the top window, in CSS pixels. */

@@ -1,3 +1,4 @@
+import { ActKind, ActRef, DescribedAct, PlannedAct } from './act.ts';
 import { z } from './zod.ts';
 import { FieldPath } from './values.ts';
 
@@ -106,6 +107,8 @@ export const DescribedPage = z.object({
   headings: z.array(z.string()),
   controls: z.array(DescribedControl),
   texts: z.array(DescribedText),
+  /** What could be pressed to bring more of the form; left out where the page was only glanced at. */
+  acts: z.optional(z.array(DescribedAct)),
 });
 export type DescribedPage = z.infer<typeof DescribedPage>;
 
@@ -156,7 +159,12 @@ export const LeftAlone = z.object({
 });
 export type LeftAlone = z.infer<typeof LeftAlone>;
 
-export const FillPlan = z.object({ writes: z.array(PlannedWrite), leftAlone: z.array(LeftAlone) });
+export const FillPlan = z.object({
+  writes: z.array(PlannedWrite),
+  leftAlone: z.array(LeftAlone),
+  /** What could be pressed first, for values that have no control yet. */
+  acts: z.optional(z.array(PlannedAct)),
+});
 export type FillPlan = z.infer<typeof FillPlan>;
 
 export const FilledField = z.object({
@@ -171,6 +179,17 @@ export const FilledField = z.object({
 });
 export type FilledField = z.infer<typeof FilledField>;
 
+/** What became of an act. `done`: presses that brought what they should, of `times`. */
+export const DoneAct = z.object({
+  ref: ActRef,
+  kind: ActKind,
+  label: z.string(),
+  times: z.int(),
+  done: z.int(),
+  outcome: FieldOutcome,
+});
+export type DoneAct = z.infer<typeof DoneAct>;
+
 /**
  * What the page agent answers after filling or undoing. `clicks`: every element it clicked, in words. `held`: every form
  * that the page itself tried to send meanwhile, in words; none was sent.
@@ -179,6 +198,8 @@ export const FillReport = z.object({
   fields: z.array(FilledField),
   clicks: z.array(z.string()),
   held: z.optional(z.array(z.string())),
+  /** Acts that were ticked, in the order in which they were tried. */
+  acts: z.optional(z.array(DoneAct)),
   ms: z.number(),
 });
 export type FillReport = z.infer<typeof FillReport>;

@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { JiannuoError } from '#core/errors.ts';
+import { forgetGoingOn } from '#utils/going-on-store.ts';
 import { type Answer, OverlayRequest } from '#utils/messages.ts';
 import { answerOverlay } from './checklist.ts';
 
@@ -7,6 +8,7 @@ import { answerOverlay } from './checklist.ts';
 export default defineBackground({ type: 'module', main: listen });
 
 function listen(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void forgetGoingOn(tabId));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const { tab, frameId } = sender;
     const own = sender.id === browser.runtime.id && frameId === 0;

@@ -86,11 +86,11 @@ test('a page that turns the request down has not been tried', async () => {
 test('what ended a fill is said together with what it came to', () => {
   const skipped = { state: 'skipped', reason: 'stopped', params: {} } as const;
   const fields = [filled(write('f0:c0', 'name')), { ...filled(write('f0:c1', 'post')), outcome: skipped }];
-  expect(fillMessage(fields, new JiannuoError('page.gone'))).toEqual({
+  expect(fillMessage({ fields }, new JiannuoError('page.gone'))).toEqual({
     tone: 'error',
     text: '填写中途停下：页面已关闭或已跳转。请回到要填写的页面，再从工具栏打开践诺。已填 1 项并逐项核对；未填 1 项；失败 0 项。',
   });
-  expect(fillMessage(fields, undefined)?.tone).toBe('success');
+  expect(fillMessage({ fields }, undefined)?.tone).toBe('success');
 });
 
 test('writes go in small batches of one frame, in their order', async () => {

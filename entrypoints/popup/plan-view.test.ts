@@ -14,7 +14,7 @@ const boxes = (year: Partial<DescribedControl>, value: string, outcomes: FieldOu
   ];
   const plan = planFill([page(parts)], memberPledge, { birthDate: value });
   const told = new Map(outcomes.map((outcome, at) => [parts[at]?.ref ?? '', outcome]));
-  const state = { recordValues: {}, filled: false, revealed: true, formType: memberPledge };
+  const state = { recordValues: {}, acts: new Map(), filled: false, revealed: true, formType: memberPledge };
   return planView({ ...state, plan, outcomes: told });
 };
 

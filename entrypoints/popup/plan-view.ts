@@ -3,10 +3,12 @@ import { fieldAt } from '#core/matching/fields.ts';
 import { groupBy } from '#core/matching/group-by.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
-import type { FieldOutcome, FillPlan, LeftAlone, PlannedWrite } from '#core/model/page.ts';
+import type { DoneAct, FieldOutcome, FillPlan, LeftAlone, PlannedWrite } from '#core/model/page.ts';
 import { parsePath, type Values } from '#core/model/values.ts';
 import { reasonText } from '#locales/errors.ts';
+import { actRows } from './act-view.ts';
 import { worstOutcome } from './by-field.ts';
+import { isWaiting } from './rounds.ts';
 import { whyNothing } from './why-nothing.ts';
 
 export interface PlanState {
@@ -15,6 +17,7 @@ export interface PlanState {
   /** The record's own values, to say whether a value comes from the record or the roster. */
   recordValues: Values;
   outcomes: ReadonlyMap<string, FieldOutcome>;
+  acts: ReadonlyMap<string, DoneAct>;
   filled: boolean;
   revealed: boolean;
 }
@@ -27,6 +30,8 @@ export function planView(state: PlanState): PlanView {
     ),
     nothing: whyNothing(state.plan),
     leftAlone: leftAloneRows(state),
+    acts: actRows(state.plan.acts ?? [], state.acts),
+    follows: !state.filled && state.plan.leftAlone.some(({ path, reason }) => path && isWaiting(reason)),
     filled: state.filled,
   };
 }

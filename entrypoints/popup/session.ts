@@ -4,33 +4,20 @@ import { formById, forms } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { detectFormType } from '#core/matching/detect.ts';
 import { planFill } from '#core/matching/plan.ts';
-import type { FilledField, FillReport } from '#core/model/page.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import { fillsOf, finishFill, noteUndone, startFill, takenBack } from '#utils/fill-journal.ts';
+import { fillsOf } from '#utils/fill-journal.ts';
 import { openJournal } from '#utils/journal/open.ts';
+import { forgetGoingOn, readGoingOn } from '#utils/going-on-store.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { injectFile, PageClient, type PageReading } from '#utils/page-client.ts';
 import { loadPinyin, subjectItems } from '#utils/search.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
-import { assertStillSubject, fillFields, secondLook } from './filling.ts';
-import { fillMessage, undoMessage } from './messages.ts';
-import { basisOf, initialState, packIdOf, type PopupState, valuesOf, viewOf } from './state.ts';
-
-/** What goes away when another person or form is chosen: nothing is shown or filled from the one before. */
-const NOTHING_YET = {
-  records: [],
-  basis: undefined,
-  plan: undefined,
-  outcomes: new Map(),
-  filled: false,
-  findings: undefined,
-  run: undefined,
-  reportFile: undefined,
-  message: undefined,
-} as const;
+import { type Desk, fillPage, undoPage } from './fill-work.ts';
+import { goOn } from './going-on.ts';
+import { basisOf, initialState, NOTHING_YET, packIdOf, type PopupState, valuesOf, viewOf } from './state.ts';
 
 /** The popup's work on one tab: each action reads the state, does its part, and shows the new state. */
 export class PopupSession implements PopupActions {
@@ -40,16 +27,30 @@ export class PopupSession implements PopupActions {
   #state: PopupState = initialState;
   /** Counts what was chosen; an answer to an earlier choice comes too late and is dropped. */
   #choice = 0;
+  readonly #desk: Desk;
 
   constructor(tabId: number, render: (view: PopupView) => void) {
     this.#client = new PageClient(tabId);
     this.#render = render;
+    this.#desk = {
+      client: this.#client,
+      journal: this.#journal,
+      state: () => this.#state,
+      set: (change) => this.#set(change),
+      attempt: (work) => this.#do(work),
+      readPage: () => this.#readPage(),
+      prepare: () => this.#prepare(),
+    };
   }
 
   /** Page and store are read side by side; each appears as soon as it is there. What checks need comes last. */
   async start(query: string): Promise<void> {
     this.#set({ query });
-    await Promise.all([this.#prepare(), this.#readStore().then(() => this.#loadPinyin())]);
+    const store = this.#readStore();
+    await Promise.all([
+      Promise.all([this.#prepare(), store]).then(() => this.#goOn()),
+      store.then(() => this.#loadPinyin()),
+    ]);
     await Promise.all([this.#loadChecks(), this.#lookForUnfinished()]);
   }
 
@@ -59,8 +60,10 @@ export class PopupSession implements PopupActions {
 
   search = (query: string) => this.#set({ query });
 
-  choosePerson = (id: string) =>
-    this.#choose({ subject: this.#state.subjects?.find((each) => each.id === id) });
+  choosePerson = (id: string) => {
+    void this.#do(() => forgetGoingOn(this.#client.tabId));
+    this.#choose({ subject: this.#state.subjects?.find((each) => each.id === id), going: undefined });
+  };
 
   changePerson = () => this.#choose({ subject: undefined });
 
@@ -74,6 +77,12 @@ export class PopupSession implements PopupActions {
     else this.#set({ message: { tone: 'info', text: t('popup.next.last') } });
   };
 
+  tickAct = (ref: string, ticked: boolean) => {
+    const { plan } = this.#state;
+    const acts = plan?.acts?.map((act) => (act.ref === ref ? { ...act, ticked } : act));
+    if (plan && acts) this.#set({ plan: { ...plan, acts } });
+  };
+
   /** Ticks a field: all of its boxes. */
   tick = (ref: string, ticked: boolean) => {
     const path = this.#state.plan?.writes.find((write) => write.ref === ref)?.path;
@@ -85,11 +94,11 @@ export class PopupSession implements PopupActions {
   reveal = (revealed: boolean) => this.#set({ revealed });
 
   fill = () => {
-    if (this.#idle()) void this.#alone(() => this.#fill());
+    if (this.#idle()) void this.#alone(() => fillPage(this.#desk));
   };
 
   undo = () => {
-    if (this.#idle()) void this.#alone(() => this.#undo());
+    if (this.#idle()) void this.#alone(() => undoPage(this.#desk));
   };
 
   choosePack = (packId: string) => {
@@ -153,6 +162,13 @@ export class PopupSession implements PopupActions {
     this.#set({ subjects, items: subjectItems(subjects) });
   }
 
+  /** Goes on with the person of the step before, unless the user has chosen meanwhile. */
+  async #goOn(): Promise<void> {
+    const choice = this.#choice;
+    const change = await goOn(this.#state, await readGoingOn(this.#client.tabId), this.#journal);
+    if (change && choice === this.#choice && !this.#state.subject) this.#set(change);
+  }
+
   async #readPage(): Promise<PageReading | undefined> {
     try {
       const reading = await this.#client.describe();
@@ -163,11 +179,6 @@ export class PopupSession implements PopupActions {
       this.#set({ page: { state: 'refused', reason: errorText(error) }, plan: undefined });
       return undefined;
     }
-  }
-
-  #reading(): PageReading | undefined {
-    const { page } = this.#state;
-    return page.state === 'ready' ? page.reading : undefined;
   }
 
   #detect(reading: PageReading): void {
@@ -215,75 +226,6 @@ export class PopupSession implements PopupActions {
     const { page, formId, basis } = this.#state;
     if (page.state !== 'ready' || !basis) return;
     this.#set({ plan: planFill(page.reading.pages, formById(formId), valuesOf(this.#state)) });
-  }
-
-  async #fill(): Promise<void> {
-    const { plan, page, subject, formId, basis } = this.#state;
-    const writes = plan?.writes.filter((write) => write.ticked) ?? [];
-    if (page.state !== 'ready' || !subject || !basis || writes.length === 0) return;
-    const address = pageAddress(page.reading.url);
-    const total = new Set(writes.map(({ path }) => path)).size;
-    const done = new Set<string>();
-    const values = valuesOf(this.#state);
-    const assertSubject = () => assertStillSubject(this.#client, formById(formId), values);
-    this.#set({
-      work: { kind: 'filling', done: 0, total },
-      message: undefined,
-      unfinished: false,
-    });
-    try {
-      await assertSubject();
-    } catch (error) {
-      // The preview is of a page that is gone: it is made anew, and says why nothing is filled.
-      await this.#prepare();
-      throw error;
-    }
-    const fill = await startFill(this.#journal, {
-      recordId: basis.record?.id,
-      subjectId: subject.id,
-      formTypeId: formId,
-      page: address,
-    });
-    this.#set({ filled: true });
-    const onField = (field: FilledField): void => {
-      const outcomes = new Map(this.#state.outcomes).set(field.ref, field.outcome);
-      done.add(field.path);
-      this.#set({ outcomes, work: { kind: 'filling', done: done.size, total } });
-    };
-    const { report, stopped } = await fillFields(this.#client, writes, onField, assertSubject);
-    this.#set({ work: { kind: 'saving' } });
-    const fields = stopped === undefined ? await this.#lookAgain(report) : report.fields;
-    await finishFill(this.#journal, fill, address, { ...report, fields });
-    this.#set({
-      run: { before: page.reading, after: this.#reading(), plan, report: { ...report, fields }, stopped },
-      outcomes: new Map(fields.map((field) => [field.ref, field.outcome])),
-      message: fillMessage(fields, stopped, report.held),
-    });
-  }
-
-  async #lookAgain(report: FillReport): Promise<FillReport['fields']> {
-    // A page that went away meanwhile is told by the reading of it.
-    await this.#do(() => this.#client.settle(report));
-    const reading = await this.#readPage();
-    if (!reading) return report.fields;
-    return secondLook(report.fields, reading.pages, formById(this.#state.formId), valuesOf(this.#state));
-  }
-
-  async #undo(): Promise<void> {
-    const { page } = this.#state;
-    if (page.state !== 'ready') return;
-    const address = pageAddress(page.reading.url);
-    this.#set({ work: { kind: 'undoing' }, message: undefined });
-    const { report, refused } = await this.#client.undo();
-    const run = { before: page.reading, plan: this.#state.plan, ...this.#state.run, undo: report };
-    await this.#do(() => this.#client.settle(report));
-    if (report.fields.length > 0) {
-      const { standing } = await fillsOf(this.#journal, address);
-      await noteUndone(this.#journal, takenBack(standing, report), address, report);
-    }
-    this.#set({ ...NOTHING_YET, run, unfinished: false, message: undoMessage(report) });
-    await this.#prepare();
-    if (refused !== undefined) throw refused;
   }
 
   async #check(checked: Checked): Promise<void> {

@@ -1,14 +1,16 @@
 import type { FindingsView, PageView, PeopleView, PopupView, Work } from '#components/popup/model.ts';
 import { formById, forms } from '#catalog/forms.ts';
 import { completeForm } from '#core/forms/complete.ts';
-import type { FieldOutcome, FillPlan } from '#core/model/page.ts';
+import type { DoneAct, FieldOutcome, FillPlan } from '#core/model/page.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Values } from '#core/model/values.ts';
 import { markText } from '#components/base/record-mark.ts';
 import { recordMarks } from '#core/roster/siblings.ts';
+import type { GoingOn } from '#utils/going-on.ts';
 import type { PageReading } from '#utils/page-client.ts';
 import { needsPinyin, type PinyinMatch, searchSubjects, type SubjectItem } from '#utils/search.ts';
+import { continues } from './continues.ts';
 import { planView } from './plan-view.ts';
 import type { FillRun } from './report.ts';
 
@@ -37,6 +39,10 @@ export interface PopupState {
   basis: { record: FormRecord | undefined } | undefined;
   plan: FillPlan | undefined;
   outcomes: ReadonlyMap<string, FieldOutcome>;
+  /** Who was being filled in this tab, in this or an earlier step of the form. */
+  going: GoingOn | undefined;
+  /** What became of the acts that were ticked. */
+  acts: ReadonlyMap<string, DoneAct>;
   filled: boolean;
   /** What was filled and undone since person and form were chosen, for the report. */
   run: FillRun | undefined;
@@ -67,6 +73,8 @@ export const initialState: PopupState = {
   basis: undefined,
   plan: undefined,
   outcomes: new Map(),
+  going: undefined,
+  acts: new Map(),
   filled: false,
   run: undefined,
   reportFile: undefined,
@@ -77,6 +85,20 @@ export const initialState: PopupState = {
   message: undefined,
   revealed: false,
 };
+
+/** What goes away when another person or form is chosen: nothing is shown or filled from the one before. */
+export const NOTHING_YET = {
+  records: [],
+  basis: undefined,
+  plan: undefined,
+  outcomes: new Map(),
+  acts: new Map(),
+  filled: false,
+  findings: undefined,
+  run: undefined,
+  reportFile: undefined,
+  message: undefined,
+} as const;
 
 /** The record's values over the subject's. */
 export function valuesOf({ subject, basis }: Pick<PopupState, 'subject' | 'basis'>): Values {
@@ -117,10 +139,12 @@ export function viewOf(state: PopupState): PopupView {
         formType: completeForm(formById(formId)),
         recordValues: state.basis?.record?.values ?? {},
         outcomes: state.outcomes,
+        acts: state.acts,
         filled: state.filled,
         revealed: state.revealed,
       }),
     work: state.work,
+    goingOn: isGoingOn(state),
     recordReady: state.basis !== undefined,
     packs:
       catalog && formId !== ''
@@ -132,6 +156,12 @@ export function viewOf(state: PopupState): PopupView {
     message: state.message,
     revealed: state.revealed,
   };
+}
+
+/** Whether the plan goes on with what was begun in this tab for the same person. */
+function isGoingOn({ going, plan, subject, formId, filled }: PopupState): boolean {
+  const same = going && plan && going.subjectId === subject?.id && going.formId === formId && !filled;
+  return same === true && continues(plan, going);
 }
 
 function recordChoice(state: PopupState): Pick<PopupView, 'records' | 'recordId'> {

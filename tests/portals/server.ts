@@ -47,6 +47,7 @@ function routes(state: PortalState): Record<string, Route> {
     'GET /jeecg/form': () => html('jeecg/index'),
     'GET /jeecg/detail': () => html('jeecg/index'),
     'GET /survey/form': () => html('survey/form'),
+    'GET /growing/form': () => html('growing/form'),
     'GET /jeecg/pledge': (_, url) => recordResponse('jeecg', url.searchParams),
     'GET /jeecg/pledge/list': () => listResponse('jeecg'),
     'POST /portal-press': async (request) => {

@@ -39,6 +39,7 @@ test.each([
   '<form><input type=reset id=x></form>',
   '<a href="/next" id=x>甲</a>',
   '<a href="#/route" id=x>甲</a>',
+  '<a href="#elsewhere" id=x>甲</a>',
   '<a href="javascript:doSubmit()" id=x>甲</a>',
   '<button type=button id=x>确 定</button>',
   '<div id=pop><button type=button id=x>保存并提交</button></div>',
@@ -52,6 +53,7 @@ test.each([
   '<div id=pop><button type=button id=x>确 定</button></div>',
   '<a href="javascript:;" id=x>2024</a>',
   '<a href="#" id=x>2024</a>',
+  '<a href="#part" id=x>教育经历</a><div id=part></div>',
   '<form><button type=button id=x aria-label="上个月"></button></form>',
   '<li role=option id=x>已提交</li>',
 ])('clicks %s', (html) => {

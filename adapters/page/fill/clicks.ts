@@ -42,15 +42,26 @@ export function createClicker(root: Element, log: (words: string) => void): Clic
   };
 }
 
+/** Whether the guard would refuse to click an element that belongs to no control. */
+export function isRefused(element: Element): boolean {
+  const button = element.closest(BUTTONS);
+  return NEVER.test(wordsOf(element)) || (button !== null && refuses(button, false));
+}
+
 function refuses(button: Element, own: boolean): boolean {
   if (button instanceof HTMLAnchorElement) {
     const href = button.getAttribute('href');
-    if (href !== null && !HARMLESS_LINK.test(href.trim())) return true;
+    if (href !== null && !HARMLESS_LINK.test(href.trim()) && !staysOnPage(button, href.trim())) return true;
   }
   if (submits(button)) return true;
   const text = wordsOf(button);
   if (NEVER.test(text)) return !isOption(button);
   return !own && ONLY_IN_POPUP.test(text);
+}
+
+/** A link to a part of this very page, as tabs have; a route of a single-page portal names no element. */
+function staysOnPage({ ownerDocument }: Element, href: string): boolean {
+  return href.startsWith('#') && ownerDocument.getElementById(href.slice(1)) !== null;
 }
 
 function submits(button: Element): boolean {

@@ -9,6 +9,7 @@ export default {
   'page.refused': 'The page did not take the request: {reason}',
   'page.otherPerson':
     'The page shows somebody else now ({shown}); nothing more was filled. Look at the page; what was filled can be undone.',
+  'page.actElsewhere': 'Pressing “{label}” moved the page or opened a dialog; nothing was filled after that.',
   'page.failed': 'Reading the page failed: {detail}',
   'page.noTab': 'There is no page to act on. Go to the form on the portal and open this window again.',
   'widget.unknownRoot': 'The control has left the page or is another one now. Read the page again.',

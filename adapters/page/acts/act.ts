@@ -1,0 +1,71 @@
+import type { ActKind } from '#core/model/act.ts';
+import { isDrawn } from '../visible.ts';
+import { isRefused } from '../fill/clicks.ts';
+import { queryDeep } from '../flat-tree.ts';
+
+/** Something to press before it has a reference. */
+export interface FoundAct {
+  kind: ActKind;
+  element: Element;
+  label: string;
+  /** Columns of the table it adds to. */
+  columns: string[];
+  /** Indices of the controls in the table or block it adds to. */
+  controls: number[];
+  /** The part that is hidden, where it is in the page. */
+  part?: Element | undefined;
+  /** Grows with what the press is for. */
+  progress(): number;
+}
+
+/** What a person fills in, whatever library drew it. */
+export const CONTENT =
+  'input:not([type="hidden"], [type="submit"], [type="button"], [type="image"], [type="reset"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="combobox"], [role="textbox"], [role="spinbutton"]';
+
+/** Words of what moves on or leaves; the guard's own words come on top. */
+const AWAY = /[上下]\s*一|返\s*回|前\s*进|取\s*消|关\s*闭|next|prev|back|cancel|close/i;
+/** Words of buttons that do something else than bring more of the form. */
+const ELSE =
+  /清\s*[空除]|移\s*除|重\s*置|撤\s*[回销]|导\s*[入出]|下\s*载|上\s*传|打\s*印|查\s*询|搜\s*索|检\s*索|刷\s*新|全\s*选|反\s*选|复\s*制|编\s*辑|修\s*改|查\s*看|详\s*情|登\s*录|审\s*[核批]|同\s*步|clear|remove|reset|import|export|download|upload|print|search|refresh|copy|edit/i;
+/** Parts of a page that lead through the portal; a list of tabs may stand in the first two as well. */
+const NAVIGATION = 'nav, [role="navigation"]';
+const MENU = '[role="menu"], [role="menubar"], [role="tree"]';
+/** Parts that lead through the steps of a form or the pages of a list, told by nothing but a class. */
+const STEPS =
+  '[aria-current="step"], [class*="step" i], [class*="breadcrumb" i], [class*="pagination" i], [class*="pager" i]';
+
+/**
+ * Whether an element may be offered at all: it is drawn and works, and neither its words nor its place lead elsewhere.
+ * @param part what it would show, where that is in the page
+ */
+export function isOffered(kind: ActKind, element: Element, part?: Element | null): boolean {
+  if (!isDrawn(element) || isRefused(element) || element.closest(MENU) || isStep(element)) return false;
+  if (element.closest(NAVIGATION) && !part?.querySelector(CONTENT)) return false;
+  if (element.matches(':disabled') || element.closest('[aria-disabled="true"]')) return false;
+  const text = element.textContent ?? '';
+  return !AWAY.test(text) && !(kind === 'addRow' && ELSE.test(text)) && !leadsAway(element);
+}
+
+/** Whole parts of a page may be called a step: only what holds no field is the way there. */
+function isStep(element: Element): boolean {
+  const around = element.closest(STEPS);
+  return around !== null && around.querySelector(CONTENT) === null;
+}
+
+/** Links with an address in or around the element, other than to a part of this page. */
+function leadsAway(element: Element): boolean {
+  return [...element.querySelectorAll('a[href]')].some(isRefused);
+}
+
+/** Controls that are drawn in a part of the page. */
+export function drawnContent(root: Element): number {
+  let count = 0;
+  queryDeep(root, CONTENT, (element) => {
+    if (isDrawn(element)) count += 1;
+  });
+  return count;
+}
+
+export function pressable(element: Element): boolean {
+  return getComputedStyle(element).cursor === 'pointer';
+}

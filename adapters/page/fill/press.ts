@@ -1,0 +1,62 @@
+import type { FieldOutcome } from '#core/model/page.ts';
+import { WidgetRefusal } from '../../widgets/widget.ts';
+import { openModal } from '../modal.ts';
+import type { Registry } from '../registry.ts';
+import { createClicker } from './clicks.ts';
+import { Shield } from './shield.ts';
+import { stillness, until } from './until.ts';
+import { afterFrame, failed, outcomeOf } from './write.ts';
+
+/** How long a page may take to bring what was asked for, in ms: many fetch a panel first. */
+const PATIENCE = 4000;
+
+export interface Pressed {
+  outcome: FieldOutcome;
+  clicks: string[];
+  /** Forms that the page tried to send meanwhile, in words; none was sent. */
+  held: string[];
+}
+
+/**
+ * Presses an act once through the guarded clicker, waits until the page stands still, and sees whether it brought what
+ * it is for. What opens a dialog, moves the page or would submit has failed, and is left as it is: closing and going
+ * back are the user's.
+ */
+export async function pressAct(ref: string, registry: Registry): Promise<Pressed> {
+  const clicks: string[] = [];
+  const act = registry.act(ref);
+  if (!act) return { outcome: failed('actGone'), clicks, held: [] };
+  const shield = new Shield();
+  // What an earlier request set off is nobody's here, and still to be told.
+  const before = shield.take().forms;
+  const outcome = await shield.during(async () => {
+    try {
+      const state = { progress: act.progress(), modal: openModal(document), place: place() };
+      const moved = (): boolean => place() !== state.place || openedModal(state.modal);
+      createClicker(document.createElement('div'), (words) => clicks.push(words)).click(act.element);
+      await until(() => act.progress() > state.progress || moved(), PATIENCE);
+      await stillness(() => JSON.stringify([act.progress(), place()]));
+      await afterFrame();
+      if (place() !== state.place) return failed('actMoves');
+      if (openedModal(state.modal)) return failed('actOpensDialog');
+      return act.progress() > state.progress ? ({ state: 'verified' } as const) : failed('actNothing');
+    } catch (error) {
+      if (error instanceof WidgetRefusal && error.reason === 'timeout') return failed('actNothing');
+      return outcomeOf(error);
+    }
+  });
+  const held = shield.take().forms;
+  return { outcome: held.length > 0 ? failed('submits') : outcome, clicks, held: [...before, ...held] };
+}
+
+function openedModal(before: Element | null): boolean {
+  const modal = openModal(document);
+  return modal !== null && modal !== before;
+}
+
+/** Where the page is; what a tab writes behind the `#` of its own link is no other place. */
+function place(): string {
+  const { pathname, search, hash } = document.location;
+  const isPart = hash.length > 1 && document.getElementById(hash.slice(1)) !== null;
+  return `${pathname}${search}${isPart ? '' : hash}`;
+}

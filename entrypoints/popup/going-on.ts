@@ -1,0 +1,44 @@
+import { formById } from '#catalog/forms.ts';
+import { planFill } from '#core/matching/plan.ts';
+import type { FillReport } from '#core/model/page.ts';
+import { type GoingOn, placeOf } from '#utils/going-on.ts';
+import type { Journal } from '#utils/journal/journal.ts';
+import { continues } from './continues.ts';
+import { basisOf, type PopupState, valuesOf } from './state.ts';
+
+/** The state that goes on with the person who was being filled in this tab; `undefined` where it is not to. */
+export async function goOn(
+  state: PopupState,
+  going: GoingOn | undefined,
+  journal: Pick<Journal, 'records'>,
+): Promise<Partial<PopupState> | undefined> {
+  const { page, subjects, formId, query } = state;
+  if (!going || page.state !== 'ready' || state.subject || query !== '') return undefined;
+  if (placeOf(page.reading.url) !== going.place || (formId !== '' && formId !== going.formId))
+    return undefined;
+  const subject = subjects?.find(({ id }) => id === going.subjectId);
+  if (!subject) return undefined;
+  const all = (await journal.records(subject.id)).map(({ value }) => value);
+  const records = all.filter(({ formTypeId }) => formTypeId === going.formId);
+  const recordId = going.recordId ?? '';
+  const basis = basisOf({ records, recordId });
+  if (!basis) return undefined;
+  const plan = planFill(page.reading.pages, formById(going.formId), valuesOf({ subject, basis }));
+  if (!continues(plan, going)) return undefined;
+  const form = { formId: going.formId, detection: formId === '' ? ('chosen' as const) : state.detection };
+  return { ...form, subject, records, recordId, basis, plan, going };
+}
+
+/** What is remembered once a fill has ended: what was verified, with that of the steps before. */
+export function goingOnAfter(
+  { page, subject, formId, going }: PopupState,
+  recordId: string,
+  { fields }: FillReport,
+): GoingOn | undefined {
+  if (page.state !== 'ready' || !subject) return undefined;
+  const place = placeOf(page.reading.url);
+  const verified = fields.flatMap(({ path, outcome }) => (outcome.state === 'verified' ? [path] : []));
+  const same = going?.subjectId === subject.id && going.formId === formId && going.place === place;
+  const filled = [...new Set([...(same ? going.filled : []), ...verified])];
+  return { place, formId, subjectId: subject.id, recordId, filled };
+}

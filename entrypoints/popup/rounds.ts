@@ -1,0 +1,197 @@
+import { planFill } from '#core/matching/plan.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import type { DescribedPage, FilledField, FillPlan, FillReport, PlannedWrite } from '#core/model/page.ts';
+import type { PlannedAct } from '#core/model/act.ts';
+import type { FieldPath, Values } from '#core/model/values.ts';
+import { withHeld } from '#utils/fill-report.ts';
+import type { PageClient, PageReading } from '#utils/page-client.ts';
+import { type DoneAct, pressAll } from './acts.ts';
+import { fillFields, secondLook } from './filling.ts';
+
+/** Rounds of fields that come after a choice or a press; a page that goes on changing is left to the user. */
+const MOST_ROUNDS = 3;
+/** Times that one control is written: what the page empties twice is not asked for. */
+const MOST_WRITES = 2;
+/** How long options that are fetched after a choice are waited for, in ms, and between two looks. */
+const PATIENCE = 3000;
+const LOOK = 150;
+
+/** Why a field of the preview has no write, where a choice or a press may change that. */
+const WAITING: ReadonlySet<string> = new Set(['noControl', 'disabled', 'readOnly', 'optionMissing']);
+/** Of these the control is there already. */
+const DEPENDENT: ReadonlySet<string> = new Set(['disabled', 'readOnly', 'optionMissing']);
+/** Outcomes of a write that came too early. */
+const EARLY: ReadonlySet<string> = new Set([...DEPENDENT, 'notEditable', 'timeout']);
+const CHOICES: ReadonlySet<string> = new Set([
+  'select',
+  'multiSelect',
+  'radio',
+  'checkbox',
+  'checkboxes',
+  'switch',
+]);
+
+export interface Rounds {
+  client: Pick<PageClient, 'fill' | 'act' | 'glance'>;
+  formType: FormType;
+  values: Values;
+  plan: FillPlan;
+  /** The pages that the plan was made of. */
+  pages: readonly DescribedPage[];
+  /** Waits until what was written stands still, as long as there is a page. */
+  settle(report: FillReport): Promise<void>;
+  /** Reads the page for the writes that follow; `undefined` where it cannot be read any more. */
+  readPage(): Promise<PageReading | undefined>;
+  /** Throws when the page shows somebody else by now. */
+  assertSubject(): Promise<void>;
+  onField(field: FilledField): void;
+  onAct(act: DoneAct): void;
+  /** Fields that have come, before they are written. */
+  onWrites(writes: readonly PlannedWrite[]): void;
+}
+
+export interface RoundsRun {
+  report: FillReport;
+  stopped: unknown;
+}
+
+/** Whether fields of a preview may still find a place once a choice is made. */
+export function isWaiting(reason: string): boolean {
+  return WAITING.has(reason);
+}
+
+/**
+ * Fills what is ticked, then what has come by it; presses the acts that are ticked, and fills what each of them brought.
+ * Only fields that the preview told to be without a place are filled so, and nothing that somebody has typed is overwritten.
+ */
+export async function runRounds(rounds: Rounds): Promise<RoundsRun> {
+  return new Run(rounds).run();
+}
+
+class Run {
+  readonly #rounds: Rounds;
+  readonly #report: FillReport = { fields: [], clicks: [], ms: 0 };
+  readonly #open: ReadonlySet<FieldPath>;
+  readonly #writes = new Map<string, number>();
+  #pages: readonly DescribedPage[];
+  /** Whether the pages were read after the last write. */
+  #fresh = false;
+  #stopped: unknown;
+
+  constructor(rounds: Rounds) {
+    this.#rounds = rounds;
+    this.#pages = rounds.pages;
+    const waiting = rounds.plan.leftAlone.filter(({ reason }) => WAITING.has(reason));
+    this.#open = new Set(waiting.flatMap(({ path }) => path ?? []));
+  }
+
+  async run(): Promise<RoundsRun> {
+    const { plan, formType, values } = this.#rounds;
+    const ticked = plan.writes.filter((write) => write.ticked);
+    await this.#write(ticked);
+    await this.#follow(ticked);
+    for (const act of (plan.acts ?? []).filter((each) => each.ticked)) await this.#press(act);
+    if (this.#stopped === undefined && this.#fresh) {
+      this.#report.fields = secondLook(this.#report.fields, this.#pages, formType, values);
+    }
+    return { report: this.#report, stopped: this.#stopped };
+  }
+
+  /** Fills what has come, until nothing comes any more. */
+  async #follow(last: readonly PlannedWrite[]): Promise<void> {
+    let written = last;
+    for (let round = 0; round < MOST_ROUNDS && this.#stopped === undefined; round += 1) {
+      await this.#rounds.settle(this.#report);
+      const chosen = this.#chose(written);
+      if (chosen) await this.#awaitOptions();
+      if (!(await this.#read())) return;
+      written = this.#next(this.#pages, chosen);
+      if (written.length === 0) return;
+      this.#rounds.onWrites(written);
+      await this.#write(written);
+    }
+    // The last round is looked at too.
+    if (written.length > 0 && this.#stopped === undefined) {
+      await this.#rounds.settle(this.#report);
+      await this.#read();
+    }
+  }
+
+  async #press(act: PlannedAct): Promise<void> {
+    const { client, assertSubject, onAct } = this.#rounds;
+    const { done, stopped } = await pressAll(act, client, assertSubject, this.#report, this.#stopped);
+    (this.#report.acts ??= []).push(done);
+    onAct(done);
+    this.#stopped ??= stopped;
+    if (done.done > 0) await this.#follow([]);
+  }
+
+  async #read(): Promise<boolean> {
+    const reading = await this.#rounds.readPage();
+    if (reading) this.#pages = reading.pages;
+    this.#fresh = reading !== undefined;
+    return reading !== undefined;
+  }
+
+  async #write(writes: readonly PlannedWrite[]): Promise<void> {
+    const { client, onField, assertSubject } = this.#rounds;
+    this.#fresh = false;
+    for (const { ref } of writes) this.#writes.set(ref, (this.#writes.get(ref) ?? 0) + 1);
+    const { report, stopped } = await fillFields(client, writes, onField, assertSubject);
+    this.#stopped ??= stopped;
+    this.#report.clicks.push(...report.clicks);
+    this.#report.ms += report.ms;
+    withHeld(this.#report, report.held);
+    for (const field of report.fields) this.#note(field);
+  }
+
+  /** One entry for each control: what it held before the first write, and what became of the last. */
+  #note(field: FilledField): void {
+    const { fields } = this.#report;
+    const at = fields.findIndex(({ ref }) => ref === field.ref);
+    const earlier = fields[at];
+    if (earlier) fields[at] = { ...field, old: earlier.old, ms: earlier.ms + field.ms };
+    else fields.push(field);
+  }
+
+  /**
+   * Writes for what has come, was set free, or was emptied by a choice of ours.
+   * @param chosen whether a choice was made since: only then may what was refused be taken now
+   */
+  #next(pages: readonly DescribedPage[], chosen: boolean): PlannedWrite[] {
+    const { formType, values } = this.#rounds;
+    const outcomes = new Map(this.#report.fields.map(({ ref, outcome }) => [ref, outcome]));
+    return planFill(pages, formType, values).writes.filter((write) => {
+      if (!write.ticked) return false;
+      const outcome = outcomes.get(write.ref);
+      if (!outcome) return this.#open.has(write.path);
+      const again = outcome.state === 'verified' || (chosen && EARLY.has(outcome.reason));
+      return again && (this.#writes.get(write.ref) ?? 0) < MOST_WRITES;
+    });
+  }
+
+  #chose(writes: readonly PlannedWrite[]): boolean {
+    const kinds = new Map(
+      this.#pages.flatMap(({ controls }) => controls.map(({ ref, kind }) => [ref, kind])),
+    );
+    const verified = new Set(
+      this.#report.fields.filter(({ outcome }) => outcome.state === 'verified').map(({ ref }) => ref),
+    );
+    return writes.some(({ ref }) => verified.has(ref) && CHOICES.has(kinds.get(ref) ?? ''));
+  }
+
+  /** Controls that depend on a choice are set free, or get their options, when the portal has answered. */
+  async #awaitOptions(): Promise<void> {
+    const { client, formType, values } = this.#rounds;
+    for (const began = Date.now(); Date.now() - began < PATIENCE;) {
+      // A page that went away is told by the reading that follows.
+      const pages = await client.glance().catch((): DescribedPage[] => []);
+      const { leftAlone } = planFill(pages, formType, values);
+      const hopeful = leftAlone.some(
+        ({ path, reason }) => DEPENDENT.has(reason) && path !== undefined && this.#open.has(path),
+      );
+      if (!hopeful || this.#next(pages, true).length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    }
+  }
+}
