@@ -37,6 +37,7 @@ it('writes what the format asks for, and nothing it does not have', () => {
   expect(formatDate('2016-05-01', 'YYYYMMDD')).toEqual({ text: '20160501' });
   expect(formatDate('2016-05', 'YYYY-MM-DD')).toEqual({ problem: 'dayMissing' });
   expect(formatDate('2016', 'YYYY')).toEqual({ text: '2016' });
+  expect(formatDate('2016年', 'YYYY 年')).toEqual({ text: '2016 年' });
   expect(formatDate('2016', 'YYYY-MM')).toEqual({ problem: 'notADate' });
   expect(formatDate('长期', 'YYYY-MM-DD')).toEqual({ problem: 'notADate' });
 });
