@@ -18,6 +18,10 @@ export interface Popup {
   loading(): boolean;
 }
 
+/** How long a list may take to go, and to be no longer drawn once its control says that it is closed, in ms. */
+const CLOSE_PATIENCE = 1500;
+const DRAWN_PATIENCE = 200;
+
 /** Options that each control's list has shown: a second attempt may find the list still open. */
 const seen = new WeakMap<Element, WeakSet<Element>>();
 
@@ -86,7 +90,14 @@ export async function closePopup(root: Element, popup: Popup, tools: WidgetTools
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
   if (!shut()) pressOutside(root.ownerDocument);
-  await settle(tools, shut, 1500);
+  if (await settle(tools, shut, DRAWN_PATIENCE)) return;
+  // A control that says it is closed is, though its list may still be drawn for a while.
+  if (isExpanded(root) || !announces(root)) await settle(tools, shut, CLOSE_PATIENCE);
+}
+
+/** Whether the control tells at all if it is open. */
+function announces(root: Element): boolean {
+  return root.matches('[aria-expanded]') || root.querySelector('[aria-expanded]') !== null;
 }
 
 /** Whether the control says that it is open. A list that is kept in it unseen may have opened parts of its own. */
