@@ -1,6 +1,7 @@
 import { dateParts } from '../shared/dates.ts';
 import { readDate, writeDate } from '../shared/date-picker.ts';
-import type { CalendarHints, DatePicker } from '../shared/date-picker.ts';
+import type { CalendarHints } from '../shared/calendar.ts';
+import type { DatePicker } from '../shared/date-picker.ts';
 import { within } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
 

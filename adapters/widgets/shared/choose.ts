@@ -7,13 +7,16 @@ import {
   awaitChoice,
   cannotClear,
   findChoice,
+  foldedCount,
   spellings,
   usable,
   wantedTexts,
   SEARCH_PATIENCE,
 } from './options.ts';
 import type { Choice } from './options.ts';
-import { closePopup, openPopup } from './popup.ts';
+import { chooseLevels } from './levels.ts';
+import { targetIn, treeLevels } from './tree.ts';
+import { closePopup, closeStray, openPopup } from './popup.ts';
 import { pause, settle } from './settle.ts';
 import type { Popup } from './popup.ts';
 
@@ -36,15 +39,22 @@ const MOST_SCREENS = 400;
  */
 export async function choose(chooser: Chooser, value: WidgetValue, tools: WidgetTools): Promise<void> {
   const { root } = chooser;
+  await closeStray(root, tools);
   const popup = openPopup(root, chooser.trigger, tools);
   try {
     await pause(tools);
     const wanted = wantedTexts(value);
-    if (chooser.multiple) await chooseSeveral(chooser, popup, wanted, value, tools);
+    const tree = treeIn(popup);
+    if (tree) await chooseLevels({ ...chooser, target: targetIn }, treeLevels(tree, tools), value, tools);
+    else if (chooser.multiple) await chooseSeveral(chooser, popup, wanted, value, tools);
     else for (const text of wanted) await take(chooser, popup, text, value, true, tools);
   } finally {
     await closePopup(root, popup, tools);
   }
+}
+
+function treeIn(popup: Popup): Element | null {
+  return popup.surface()?.querySelector('[role="tree"]') ?? null;
 }
 
 /**
@@ -52,6 +62,7 @@ export async function choose(chooser: Chooser, value: WidgetValue, tools: Widget
  * @throws WidgetRefusal `failed('cannotClear')` where the list has none.
  */
 export async function chooseNothing({ root, trigger }: Chooser, tools: WidgetTools): Promise<void> {
+  await closeStray(root, tools);
   const popup = openPopup(root, trigger, tools);
   try {
     await pause(tools);
@@ -74,9 +85,11 @@ async function chooseSeveral(
   for (const text of wanted) {
     usable(await seek(chooser, popup, text, spellings(text, value), tools), text);
   }
-  const surplus = chooser
-    .chosen()
-    .filter((shown) => !wanted.some((text) => isThe(shown, text, spellings(text, value))));
+  const shown = chooser.chosen();
+  const folded = shown.some((one) => foldedCount(one) > 0);
+  // What a folded tag stands for, the list itself has marked.
+  const now = folded ? popup.choices().flatMap((choice) => (choice.selected ? choice.text : [])) : shown;
+  const surplus = now.filter((one) => !wanted.some((text) => isThe(one, text, spellings(text, value))));
   for (const text of surplus) await take(chooser, popup, text, { value: text, accepted: [] }, false, tools);
   for (const text of wanted) await take(chooser, popup, text, value, true, tools);
 }
@@ -145,7 +158,13 @@ async function scrollTo(
 ): Promise<Choice | null> {
   const scroller = scrollerOf(popup);
   if (!scroller) return null;
-  scroller.scrollTop = 0;
+  const unscrolled = signature(popup);
+  if (scroller.scrollTop > 0) {
+    scroller.scrollTop = 0;
+    await changedWithin(popup, unscrolled, tools);
+    const first = findChoice(popup.choices(), wanted, accepted);
+    if (first) return first;
+  }
   for (let screen = 0; screen < MOST_SCREENS; screen++) {
     const before = signature(popup);
     const top = scroller.scrollTop;

@@ -27,11 +27,16 @@ function inUpperCase(pattern: string): string {
   return date.toUpperCase() + (time < 0 ? '' : pattern.slice(time).replace(/h/gi, 'H'));
 }
 
-/** Numbers of a date text: year, month, day, hour …; `null` where it is not a date that begins with its year. */
+const LONE_YEAR = /^\s*\d{4}\s*年?\s*$/;
+
+/**
+ * Numbers of a date text: year, month, day, hour …; `null` where it is not a date that begins with its year. A year may
+ * stand alone.
+ */
 export function dateParts(text: string): number[] | null {
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})?$/.exec(text.trim());
   const found = compact ? compact.slice(1).filter((part) => part !== undefined) : text.match(/\d+/g);
-  if (!found || found[0]?.length !== 4 || found.length < 2) return null;
+  if (!found || found[0]?.length !== 4 || (found.length < 2 && !LONE_YEAR.test(text))) return null;
   return found.map(Number);
 }
 
@@ -77,4 +82,27 @@ export function formatOf(shown: string): string | undefined {
     const mark = marks[index++] ?? digits;
     return digits.length === 1 ? mark.slice(0, 1) : mark;
   });
+}
+
+/** Layout of a time of day as it is shown, e.g. `HH:mm`; `undefined` for text that is none. */
+export function timeFormatOf(shown: string): string | undefined {
+  const parts = timeParts(shown);
+  return parts ? ['HH:mm', 'HH:mm:ss'][parts.length - 2] : undefined;
+}
+
+/** Hour, minute and second, if there is one, of a time of day. */
+export function timeParts(text: string): number[] | null {
+  const found = /^(\d{1,2})\s*[:时点]\s*(\d{1,2})\s*(?:[:分]\s*(?:(\d{1,2})\s*秒?)?)?$/.exec(
+    text.normalize('NFKC').trim(),
+  );
+  const parts = found?.slice(1).flatMap((part) => (part === undefined ? [] : Number(part)));
+  const [hour = 24, minute = 60, second = 0] = parts ?? [];
+  return parts && hour < 24 && minute < 60 && second < 60 ? parts : null;
+}
+
+/** Whether two texts name the same time of day; seconds of zero may be left out. */
+export function sameTime(a: string, b: string): boolean {
+  const [left, right] = [timeParts(a), timeParts(b)];
+  if (!left || !right) return a === b;
+  return [0, 1, 2].every((index) => (left[index] ?? 0) === (right[index] ?? 0));
 }

@@ -2,10 +2,11 @@ import type { WidgetTools } from '../widget.ts';
 import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText } from './dom.ts';
 import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
-import { settle } from './settle.ts';
+import { pause, settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, and at last by the element. */
-const ROWS = '[role="option"],[role="menuitemradio"],[role="treeitem"],[aria-selected],li,dd';
+const ROWS =
+  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[aria-selected],li,dd';
 const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],td,th';
 const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
 
@@ -17,8 +18,25 @@ export interface Popup {
   loading(): boolean;
 }
 
+/** How long a list may take to go, and to be no longer drawn once its control says that it is closed, in ms. */
+const CLOSE_PATIENCE = 1500;
+const DRAWN_PATIENCE = 200;
+
 /** Options that each control's list has shown: a second attempt may find the list still open. */
 const seen = new WeakMap<Element, WeakSet<Element>>();
+
+/**
+ * Closes what a person may have left open beside the page's text. Where no role tells whose list it is, it could be the
+ * control's own, and a click would close it.
+ */
+export async function closeStray(root: Element, tools: WidgetTools): Promise<void> {
+  if (isExpanded(root)) return;
+  const own = seen.get(root);
+  const stray = renderedRows(root).some((row) => !own?.has(row) && isPlaced(outermost(row, root)));
+  if (!stray) return;
+  pressOutside(root.ownerDocument);
+  await pause(tools);
+}
 
 /**
  * Opens a control's list and watches what appears. The popup is known by behaviour: the element that the control
@@ -72,12 +90,21 @@ export async function closePopup(root: Element, popup: Popup, tools: WidgetTools
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
   if (!shut()) pressOutside(root.ownerDocument);
-  await settle(tools, shut, 1500);
+  if (await settle(tools, shut, DRAWN_PATIENCE)) return;
+  // A control that says it is closed is, though its list may still be drawn for a while.
+  if (isExpanded(root) || !announces(root)) await settle(tools, shut, CLOSE_PATIENCE);
 }
 
+/** Whether the control tells at all if it is open. */
+function announces(root: Element): boolean {
+  return root.matches('[aria-expanded]') || root.querySelector('[aria-expanded]') !== null;
+}
+
+/** Whether the control says that it is open. A list that is kept in it unseen may have opened parts of its own. */
 function isExpanded(root: Element): boolean {
-  return (
-    root.getAttribute('aria-expanded') === 'true' || root.querySelector('[aria-expanded="true"]') !== null
+  const opened = [root, ...root.querySelectorAll('[aria-expanded="true"]')];
+  return opened.some(
+    (element) => element.getAttribute('aria-expanded') === 'true' && element.checkVisibility(),
   );
 }
 
@@ -103,14 +130,23 @@ function renderedRowsIn(place: ParentNode): Element[] {
   );
 }
 
-/** The popup an element is in: as far out as it goes without holding the control or the whole page. */
+/**
+ * The popup an element is in: the outermost box with a place of its own that holds neither the control nor the whole
+ * page. Libraries keep the popups of all controls in one box, which has no place.
+ */
 function outermost(element: Element, root: Element): Element {
   let surface = element;
-  for (let parent = surface.parentElement; parent; parent = parent.parentElement) {
+  let placed: Element | null = null;
+  for (let parent: Element | null = element; parent; parent = parent.parentElement) {
     if (parent.contains(root) || parent === root.ownerDocument.body) break;
     surface = parent;
+    if (isPlaced(parent)) placed = parent;
   }
-  return surface;
+  return placed ?? surface;
+}
+
+function isPlaced(element: Element): boolean {
+  return /absolute|fixed/.test(getComputedStyle(element).position);
 }
 
 function asChoice(element: Element): Choice {
@@ -123,4 +159,17 @@ function asChoice(element: Element): Choice {
       element.getAttribute('aria-checked') === 'true' ||
       hasStateClass(element, 'selected'),
   };
+}
+
+/** The tick box or radio within an option. */
+export function boxIn(row: Element): Element | null {
+  return row.querySelector('input[type="checkbox"],input[type="radio"],[role="checkbox"],[role="radio"]');
+}
+
+/** Whether an option's own tick box, or else the option itself, is marked. */
+export function isTicked(row: Element): boolean {
+  const box = boxIn(row);
+  return box instanceof HTMLInputElement
+    ? box.checked
+    : (box ?? row).getAttribute('aria-checked') === 'true' || asChoice(row).selected;
 }
