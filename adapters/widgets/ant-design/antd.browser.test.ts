@@ -1,0 +1,121 @@
+import antScript from '../../../node_modules/antd/dist/antd-with-locales.min.js?raw';
+import antStyle from '../../../node_modules/antd/dist/reset.css?raw';
+import dayjsScript from '../../../node_modules/dayjs/dayjs.min.js?raw';
+import reactScript from '../../../node_modules/react/umd/react.production.min.js?raw';
+import domScript from '../../../node_modules/react-dom/umd/react-dom.production.min.js?raw';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { FillBench, loaded, loadScript, loadStyle, VERIFIED } from '#tests/browser/fill-bench.ts';
+import { installBridge } from '../../page/models/bridge.ts';
+
+type Node = unknown;
+type Component = (props: object) => Node;
+interface React {
+  createElement(type: unknown, props?: object | null, ...children: Node[]): Node;
+  useState<T>(first: T): [T, (next: T) => void];
+}
+interface Form {
+  getFieldValue(name: string): unknown;
+  setFieldsValue(values: object): void;
+}
+interface Antd extends Record<string, unknown> {
+  Form: Component & { useForm(): [Form]; Item: unknown; List: unknown };
+  locales: Record<string, unknown>;
+}
+
+let antd: Antd;
+let react: React;
+let root: { render(node: Node): void; unmount(): void };
+let form: Form;
+let bench: FillBench;
+
+beforeAll(() => {
+  for (const script of [reactScript, domScript, dayjsScript, antScript]) loadScript(script);
+  loadStyle(antStyle);
+  react = loaded<React>('React');
+  antd = loaded<Antd>('antd');
+  installBridge(document);
+});
+
+const option = (text: string): { value: string; label: string } => ({ value: `v:${text}`, label: text });
+const grades = [...['不合格', '基本合格', '合格', '优秀'].map(option), { ...option('未评'), disabled: true }];
+const routes = ['校刊校报', '公开栏', '电子屏', '网络媒体'].map(option);
+const many = Array.from({ length: 2000 }, (_, index) => option(`第${index}小学`));
+
+function part(name: string): unknown {
+  return name.split('.').reduce<unknown>((found, key) => Reflect.get(Object(found), key), antd);
+}
+
+/** A form of items, each with one control; its name is the id of the control and the field of the form. */
+function Page(): Node {
+  const h = react.createElement;
+  const [mine] = antd.Form.useForm();
+  form = mine;
+  const item = (name: string, type: string, props: object = {}, extra: object = {}): Node =>
+    h(antd.Form.Item, { name, label: name, key: name, ...extra }, h(part(type), props));
+  return h(
+    antd['ConfigProvider'],
+    { locale: antd.locales['zh_CN'] },
+    h(
+      antd.Form,
+      { form, initialValues: { several: [], boxes: [], kept: 'v:优秀' } } as object,
+      item('text', 'Input'),
+      item('area', 'Input.TextArea', { maxLength: 20, showCount: true }),
+      item('count', 'InputNumber', { min: 0, max: 200 }),
+      item('grade', 'Select', { options: grades, placeholder: '请选择' }),
+      item('kept', 'Select', { options: grades }),
+      item('many', 'Select', { options: many }),
+      item('search', 'Select', { options: many, showSearch: true, optionFilterProp: 'label' }),
+      item('several', 'Select', { options: routes, mode: 'multiple' }),
+      item('sex', 'Radio.Group', { options: [option('男'), option('女')] }),
+      item('buttons', 'Radio.Group', { options: grades, optionType: 'button' }),
+      item('boxes', 'Checkbox.Group', { options: routes }),
+      item('single', 'Checkbox', { children: '已公示' }, { valuePropName: 'checked' }),
+      item('toggle', 'Switch', {}, { valuePropName: 'checked' }),
+      item('date', 'DatePicker'),
+    ),
+  );
+}
+
+beforeEach(async () => {
+  const host = document.createElement('div');
+  document.body.append(host);
+  root = loaded<{ createRoot(host: Element): typeof root }>('ReactDOM').createRoot(host);
+  root.render(react.createElement(Page));
+  await expect.poll(() => document.querySelector('#date')).not.toBeNull();
+  bench = new FillBench();
+});
+afterEach(() => {
+  root.unmount();
+  document.body.replaceChildren();
+});
+
+/** What the form holds, dates in words. */
+function held(name: string): unknown {
+  return JSON.parse(JSON.stringify(form.getFieldValue(name) ?? null));
+}
+
+const cases: [id: string, shown: string | string[], model: unknown][] = [
+  ['text', '党支部', '党支部'],
+  ['area', '第一行\n第二行', '第一行\n第二行'],
+  ['count', '42', 42],
+  ['grade', '合格', 'v:合格'],
+  ['kept', '合格', 'v:合格'],
+  ['many', '第1777小学', 'v:第1777小学'],
+  ['search', '第3小学', 'v:第3小学'],
+  ['several', ['电子屏', '公开栏'], ['v:电子屏', 'v:公开栏']],
+  ['sex', '女', 'v:女'],
+  ['buttons', '合格', 'v:合格'],
+  ['boxes', ['公开栏', '网络媒体'], ['v:公开栏', 'v:网络媒体']],
+  ['single', '是', true],
+  ['toggle', '是', true],
+];
+
+test.each(cases)('%s is written, seen by the form, and undone', async (id, next, model) => {
+  const before = held(id);
+  const field = await bench.fill(`#${id}`, next);
+  expect(field.outcome).toEqual(VERIFIED);
+  expect(held(id)).toEqual(model);
+  const report = await bench.undo();
+  expect(report.fields.map((one) => one.outcome)).toEqual([VERIFIED]);
+  expect(held(id) || null).toEqual(before);
+});
