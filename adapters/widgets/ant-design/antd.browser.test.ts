@@ -45,6 +45,24 @@ function part(name: string): unknown {
   return name.split('.').reduce<unknown>((found, key) => Reflect.get(Object(found), key), antd);
 }
 
+/** Asks its server for every word, after a pause and with an answer that takes its time. */
+function Remote(props: object): Node {
+  const [options, setOptions] = react.useState<object[]>([]);
+  let asked = 0;
+  const onSearch = (word: string): void => {
+    clearTimeout(asked);
+    const answer = word === '' || word.includes('无') ? [] : [option(`${word}第一小学`), option(word)];
+    asked = window.setTimeout(() => setOptions(answer), 300);
+  };
+  return react.createElement(part('Select'), {
+    ...props,
+    showSearch: true,
+    filterOption: false,
+    options,
+    onSearch,
+  });
+}
+
 /** A form of items, each with one control; its name is the id of the control and the field of the form. */
 function Page(): Node {
   const h = react.createElement;
@@ -71,7 +89,39 @@ function Page(): Node {
       item('boxes', 'Checkbox.Group', { options: routes }),
       item('single', 'Checkbox', { children: '已公示' }, { valuePropName: 'checked' }),
       item('toggle', 'Switch', {}, { valuePropName: 'checked' }),
+      item('auto', 'AutoComplete', { options: [option('一支部'), { value: '二支部' }] }),
+      item('mentions', 'Mentions', { options: [option('甲')] }),
+      item('money', 'InputNumber', {
+        precision: 2,
+        formatter: (v: string) => `¥ ${v}`,
+        parser: (v: string) => v.replace('¥ ', ''),
+      }),
+      item('tags', 'Select', { mode: 'tags', options: routes }),
+      item('labelled', 'Select', { labelInValue: true, options: grades }),
+      item('grouped', 'Select', {
+        options: [
+          { label: '甲组', options: grades },
+          { label: '乙组', options: routes },
+        ],
+      }),
+      item('double', 'Select', { options: [option('合 格'), option('合格'), option('其他')] }),
+      item('inside', 'Select', {
+        options: grades,
+        allowClear: true,
+        getPopupContainer: (t: Element) => t.parentElement,
+      }),
+      h(antd.Form.Item, { name: 'remote', label: 'remote', key: 'remote' }, h(Remote)),
       item('date', 'DatePicker'),
+      item('chinese', 'DatePicker', { format: 'YYYY年MM月DD日' }),
+      item('picked', 'DatePicker', { inputReadOnly: true }),
+      item('month', 'DatePicker', { picker: 'month' }),
+      item('year', 'DatePicker', { picker: 'year' }),
+      item('moment', 'DatePicker', { showTime: true }),
+      item('range', 'DatePicker.RangePicker'),
+      item('chineseRange', 'DatePicker.RangePicker', { format: 'YYYY年MM月DD日' }),
+      item('time', 'TimePicker'),
+      item('minutes', 'TimePicker', { format: 'HH:mm' }),
+      item('quarter', 'DatePicker', { picker: 'quarter' }),
     ),
   );
 }
@@ -89,9 +139,21 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+interface Day {
+  format(layout: string): string;
+}
+
+function isDay(value: unknown): value is Day {
+  return typeof value === 'object' && value !== null && 'format' in value;
+}
+
 /** What the form holds, dates in words. */
 function held(name: string): unknown {
-  return JSON.parse(JSON.stringify(form.getFieldValue(name) ?? null));
+  const value: unknown = form.getFieldValue(name) ?? null;
+  const days = [value].flat();
+  if (!days.every(isDay)) return structuredClone(value);
+  const timed = /time|minutes/.test(name) ? 'HH:mm:ss' : 'YYYY-MM-DD HH:mm:ss';
+  return days.map((day) => day.format(timed));
 }
 
 const cases: [id: string, shown: string | string[], model: unknown][] = [
@@ -108,6 +170,24 @@ const cases: [id: string, shown: string | string[], model: unknown][] = [
   ['boxes', ['公开栏', '网络媒体'], ['v:公开栏', 'v:网络媒体']],
   ['single', '是', true],
   ['toggle', '是', true],
+  ['auto', '三支部', '三支部'],
+  ['mentions', '联系 @甲 同志', '联系 @甲 同志'],
+  ['money', '1234.5', 1234.5],
+  ['tags', ['电子屏', '自定'], ['v:电子屏', '自定']],
+  ['labelled', '合格', { value: 'v:合格', label: '合格', key: 'v:合格' }],
+  ['grouped', '公开栏', 'v:公开栏'],
+  ['inside', '合格', 'v:合格'],
+  ['remote', '实验学校', 'v:实验学校'],
+  ['date', '2024-05-01', ['2024-05-01 00:00:00']],
+  ['chinese', '2024-05-01', ['2024-05-01 00:00:00']],
+  ['picked', '2019-11-30', ['2019-11-30 00:00:00']],
+  ['month', '2024-05', ['2024-05-01 00:00:00']],
+  ['year', '2024', ['2024-01-01 00:00:00']],
+  ['moment', '2024-05-01 08:30:00', ['2024-05-01 08:30:00']],
+  ['range', ['2024-05-01', '2024-06-30'], ['2024-05-01 00:00:00', '2024-06-30 00:00:00']],
+  ['chineseRange', ['2024-05-01', '2024-06-30'], ['2024-05-01 00:00:00', '2024-06-30 00:00:00']],
+  ['time', '08:30:00', ['08:30:00']],
+  ['minutes', '08:30', ['08:30:00']],
 ];
 
 test.each(cases)('%s is written, seen by the form, and undone', async (id, next, model) => {
@@ -118,4 +198,28 @@ test.each(cases)('%s is written, seen by the form, and undone', async (id, next,
   const report = await bench.undo();
   expect(report.fields.map((one) => one.outcome)).toEqual([VERIFIED]);
   expect(held(id) || null).toEqual(before);
+});
+
+test.each([
+  ['grade', '合', 'optionMissing'],
+  ['grade', '未评', 'optionDisabled'],
+  ['double', '合格', 'optionMissing'],
+  ['remote', '无此学校', 'optionMissing'],
+  ['several', ['公开栏', '广播'], 'optionMissing'],
+  ['count', '300', 'outOfRange'],
+  ['quarter', '2024-05-01', 'unknownControl'],
+] as const)('%s := %s is left alone', async (id, next, reason) => {
+  const before = held(id);
+  const { outcome } = await bench.fill(`#${id}`, typeof next === 'string' ? next : [...next]);
+  expect(outcome).toMatchObject({ state: 'skipped', reason });
+  expect(held(id)).toEqual(before);
+  await expect.poll(() => document.querySelector('[aria-expanded="true"]')).toBeNull();
+});
+
+test('a number that the control rounds is not left there', async () => {
+  expect((await bench.fill('#money', '1.234')).outcome).toMatchObject({
+    state: 'failed',
+    reason: 'rejected',
+  });
+  expect(held('money')).toBeNull();
 });

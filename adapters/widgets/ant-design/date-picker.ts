@@ -3,6 +3,7 @@ import { readDate, writeDate } from '../shared/date-picker.ts';
 import type { CalendarHints, DatePicker } from '../shared/date-picker.ts';
 import { within } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
+import { unsupported } from '../shared/parts.ts';
 
 /** Cells carry their date as `title`, whatever language the header speaks. */
 function monthOf(panel: Element): [number, number] | null {
@@ -22,12 +23,36 @@ const hints: CalendarHints = {
   confirm: '.ant-picker-ok button',
 };
 
-function pickerAt(root: Element): DatePicker {
+function inputAt(root: Element): HTMLInputElement {
   const input = within<HTMLInputElement>(root, 'input');
-  if (!input) throw new TypeError('an a-date-picker has an input');
-  const formats = /month|月份/i.test(input.placeholder) ? ['YYYY-MM'] : ['YYYY-MM-DD', 'YYYY-MM-DD HH:mm:ss'];
-  return { root, input, formats, hints };
+  if (!input) throw new TypeError('a picker has an input');
+  return input;
 }
+
+function pickerAt(root: Element): DatePicker {
+  const input = inputAt(root);
+  return { root, input, formats: formatsOf(input), hints };
+}
+
+/** Layouts by what the picker asks for; it makes room for its own and two letters more. */
+function formatsOf({ placeholder, size }: HTMLInputElement): string[] {
+  if (/month|月/i.test(placeholder)) return ['YYYY-MM', 'YYYY年MM月'];
+  if (/year|年/i.test(placeholder)) return ['YYYY', 'YYYY年'];
+  const all = ['YYYY-MM-DD', 'YYYY年MM月DD日', 'YYYY-MM-DD HH:mm:ss', 'YYYY-MM-DD HH:mm'];
+  return [...all.filter((format) => format.length + 2 === size), ...all.slice(0, 1)];
+}
+
+const OTHER = /quarter|week|季度?|周|Q\d|Wk|\d(?:st|nd|rd|th)$/i;
+
+/** Pickers of quarters and weeks, which no date is the value of. */
+export const otherPicker: Part = {
+  ...unsupported('.ant-picker'),
+  recognise(element) {
+    const root = element.closest('.ant-picker:not(.ant-picker-range)');
+    const input = root && within<HTMLInputElement>(root, 'input');
+    return input && OTHER.test(`${input.placeholder} ${input.value}`) ? root : null;
+  },
+};
 
 /** a-date-picker, a-month-picker. Ranges are left to a part of their own. */
 export const datePicker: Part = {

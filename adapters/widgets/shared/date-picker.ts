@@ -2,7 +2,16 @@ import { WidgetRefusal } from '../widget.ts';
 import type { WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
 import { isDisabled, isRendered, shownText } from './dom.ts';
 import { blur, fire, focus, pressOutside, touchKey, typeText } from './events.ts';
-import { COMMON_FORMATS, COMMON_MONTHS, dateParts, formatIn, formatOf, inFormat, sameDate } from './dates.ts';
+import {
+  COMMON_FORMATS,
+  COMMON_MONTHS,
+  COMMON_YEARS,
+  dateParts,
+  formatIn,
+  formatOf,
+  inFormat,
+  sameDate,
+} from './dates.ts';
 import { cannotClear } from './options.ts';
 import { pause, settle } from './settle.ts';
 
@@ -90,7 +99,7 @@ function spellingsOf(
   const inLayouts = (all: readonly string[]): string[] =>
     all.flatMap((layout) => inFormat(parts, layout) ?? []);
   const likely = new Set([text, ...inLayouts(layouts)]);
-  const usual = inLayouts(parts.length >= 3 ? COMMON_FORMATS : COMMON_MONTHS);
+  const usual = inLayouts([COMMON_YEARS, COMMON_MONTHS][parts.length - 1] ?? COMMON_FORMATS);
   return [[...likely], usual.filter((spelling) => !likely.has(spelling))];
 }
 

@@ -6,6 +6,8 @@ const EXAMPLE = /(?:19|20)\d{2}([-/.])\d{2}(?:\1\d{2})?/;
 export const COMMON_FORMATS = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY年MM月DD日', 'YYYY.MM.DD', 'YYYYMMDD'];
 /** The same for a month. */
 export const COMMON_MONTHS = ['YYYY-MM', 'YYYY/MM', 'YYYY年MM月', 'YYYY.MM', 'YYYYMM'];
+/** The same for a year. */
+export const COMMON_YEARS = ['YYYY', 'YYYY年'];
 
 /**
  * Date layout that a hint or an attribute spells out, as `YYYY-MM-DD`; `yyyy-mm-dd`, Java's `yyyy-MM-dd` and an
@@ -27,11 +29,16 @@ function inUpperCase(pattern: string): string {
   return date.toUpperCase() + (time < 0 ? '' : pattern.slice(time).replace(/h/gi, 'H'));
 }
 
-/** Numbers of a date text: year, month, day, hour …; `null` where it is not a date that begins with its year. */
+const LONE_YEAR = /^\s*\d{4}\s*年?\s*$/;
+
+/**
+ * Numbers of a date text: year, month, day, hour …; `null` where it is not a date that begins with its year. A year may
+ * stand alone.
+ */
 export function dateParts(text: string): number[] | null {
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})?$/.exec(text.trim());
   const found = compact ? compact.slice(1).filter((part) => part !== undefined) : text.match(/\d+/g);
-  if (!found || found[0]?.length !== 4 || found.length < 2) return null;
+  if (!found || found[0]?.length !== 4 || (found.length < 2 && !LONE_YEAR.test(text))) return null;
   return found.map(Number);
 }
 
@@ -45,6 +52,15 @@ export function sameDate(a: string, b: string): boolean {
   return (
     datesComplete && short.every((part, index) => part === long[index]) && rest.every((part) => part === 0)
   );
+}
+
+const TIME = /^(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?$/;
+
+/** Whether two texts name the same time of day; seconds of zero may be left out. */
+export function sameTime(a: string, b: string): boolean {
+  const [left, right] = [TIME.exec(a.trim()), TIME.exec(b.trim())];
+  if (!left || !right) return false;
+  return [1, 2, 3].every((part) => Number(left[part] ?? 0) === Number(right[part] ?? 0));
 }
 
 function pad(value: number): string {
