@@ -65,10 +65,10 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
  * open hides nothing from the read-back.
  */
 export async function closePopup(root: Element, popup: Popup, tools: WidgetTools): Promise<void> {
-  const shut = (): boolean => {
-    const surface = popup.surface();
-    return !isExpanded(root) && (!surface || isLeaving(surface) || popup.choices().length === 0);
-  };
+  // The one that is open now: once it is gone, what was chosen would look like a list of its own.
+  const surface = popup.surface();
+  const shut = (): boolean =>
+    !isExpanded(root) && (!surface || isLeaving(surface) || renderedRowsIn(surface).length === 0);
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
   if (!shut()) pressOutside(root.ownerDocument);
