@@ -29,6 +29,8 @@ export interface WidgetState {
   kind: ControlKind;
   value: string | string[];
   options?: string[];
+  /** Options stand in levels: a value is the path to one, with ` / ` between, or its last level alone. */
+  levels?: boolean;
   readOnly: boolean;
   disabled: boolean;
   maxLength?: number;

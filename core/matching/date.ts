@@ -36,7 +36,7 @@ export type DateText = { text: string } | { problem: 'notADate' | 'dayMissing' |
 export function formatDate(value: string, format: string): DateText {
   const parts = partsOf(value);
   const year = parts?.year ?? /^(\d{4})年?$/.exec(value.trim())?.[1];
-  if (/^y{4}年?$/i.test(format) && year) return { text: format.replace(/y{4}/i, year) };
+  if (/^y{4}\s*年?$/i.test(format) && year) return { text: format.replace(/y{4}/i, year) };
   if (!parts) return { problem: 'notADate' };
   if (!/y{4}/i.test(format) || !/m/i.test(format) || /[hs]/i.test(format))
     return { problem: 'formatUnknown' };

@@ -31,6 +31,7 @@ export default {
   severalValues: 'The data has several values, the control takes one',
   notANumber: 'Not a number',
   notADate: 'Not a whole date',
+  notATime: 'Not a time of day, such as 08:30',
   lineBreaks: 'The text has line breaks, the control one line',
   tooLong: 'Longer than the control allows',
   dayMissing: 'The data has year and month only, the control wants a day',

@@ -30,6 +30,7 @@ export default {
   severalValues: '资料里有几个值，此控件只能选一个',
   notANumber: '不是数字，此控件只收数字',
   notADate: '不是完整的日期，此控件只收日期',
+  notATime: '不是时刻，此控件只收时刻（如 08:30）',
   lineBreaks: '内容有换行，此控件只有一行',
   tooLong: '超过控件的字数上限',
   dayMissing: '资料只有年月，控件要求到日',

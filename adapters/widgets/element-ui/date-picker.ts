@@ -1,7 +1,8 @@
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
 import { readDate, writeDate } from '../shared/date-picker.ts';
-import type { CalendarHints, DatePicker } from '../shared/date-picker.ts';
+import type { CalendarHints } from '../shared/calendar.ts';
+import type { DatePicker } from '../shared/date-picker.ts';
 import { shownText, within } from '../shared/dom.ts';
 
 /** Layouts of the types of picker when no `format` was set. */

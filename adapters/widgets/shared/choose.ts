@@ -7,12 +7,15 @@ import {
   awaitChoice,
   cannotClear,
   findChoice,
+  foldedCount,
   spellings,
   usable,
   wantedTexts,
   SEARCH_PATIENCE,
 } from './options.ts';
 import type { Choice } from './options.ts';
+import { chooseLevels } from './levels.ts';
+import { targetIn, treeLevels } from './tree.ts';
 import { closePopup, openPopup } from './popup.ts';
 import { pause, settle } from './settle.ts';
 import type { Popup } from './popup.ts';
@@ -25,6 +28,8 @@ export interface Chooser {
   /** Texts chosen now. */
   chosen: () => readonly string[];
   multiple: boolean;
+  /** Whether the options stand in a tree; it is waited for, where a list would be gone through at once. */
+  tree?: boolean;
 }
 
 /** Screens of a virtual list to go through before giving up: enough for some thousand options. */
@@ -40,11 +45,18 @@ export async function choose(chooser: Chooser, value: WidgetValue, tools: Widget
   try {
     await pause(tools);
     const wanted = wantedTexts(value);
-    if (chooser.multiple) await chooseSeveral(chooser, popup, wanted, value, tools);
+    if (chooser.tree) await settle(tools, () => treeIn(popup) !== null, 1000);
+    const tree = treeIn(popup);
+    if (tree) await chooseLevels({ ...chooser, target: targetIn }, treeLevels(tree, tools), value, tools);
+    else if (chooser.multiple) await chooseSeveral(chooser, popup, wanted, value, tools);
     else for (const text of wanted) await take(chooser, popup, text, value, true, tools);
   } finally {
     await closePopup(root, popup, tools);
   }
+}
+
+function treeIn(popup: Popup): Element | null {
+  return popup.surface()?.querySelector('[role="tree"]') ?? null;
 }
 
 /**
@@ -74,9 +86,11 @@ async function chooseSeveral(
   for (const text of wanted) {
     usable(await seek(chooser, popup, text, spellings(text, value), tools), text);
   }
-  const surplus = chooser
-    .chosen()
-    .filter((shown) => !wanted.some((text) => isThe(shown, text, spellings(text, value))));
+  const shown = chooser.chosen();
+  const folded = shown.some((one) => foldedCount(one) > 0);
+  // What a folded tag stands for, the list itself has marked.
+  const now = folded ? popup.choices().flatMap((choice) => (choice.selected ? choice.text : [])) : shown;
+  const surplus = now.filter((one) => !wanted.some((text) => isThe(one, text, spellings(text, value))));
   for (const text of surplus) await take(chooser, popup, text, { value: text, accepted: [] }, false, tools);
   for (const text of wanted) await take(chooser, popup, text, value, true, tools);
 }
@@ -150,7 +164,13 @@ async function scrollTo(
 ): Promise<Choice | null> {
   const scroller = scrollerOf(popup);
   if (!scroller) return null;
-  scroller.scrollTop = 0;
+  const unscrolled = signature(popup);
+  if (scroller.scrollTop > 0) {
+    scroller.scrollTop = 0;
+    await changedWithin(popup, unscrolled, tools);
+    const first = findChoice(popup.choices(), wanted, accepted);
+    if (first) return first;
+  }
   for (let screen = 0; screen < MOST_SCREENS; screen++) {
     const before = signature(popup);
     const top = scroller.scrollTop;

@@ -6,8 +6,6 @@ const EXAMPLE = /(?:19|20)\d{2}([-/.])\d{2}(?:\1\d{2})?/;
 export const COMMON_FORMATS = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY年MM月DD日', 'YYYY.MM.DD', 'YYYYMMDD'];
 /** The same for a month. */
 export const COMMON_MONTHS = ['YYYY-MM', 'YYYY/MM', 'YYYY年MM月', 'YYYY.MM', 'YYYYMM'];
-/** The same for a year. */
-export const COMMON_YEARS = ['YYYY', 'YYYY年'];
 
 /**
  * Date layout that a hint or an attribute spells out, as `YYYY-MM-DD`; `yyyy-mm-dd`, Java's `yyyy-MM-dd` and an
@@ -54,15 +52,6 @@ export function sameDate(a: string, b: string): boolean {
   );
 }
 
-const TIME = /^(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?$/;
-
-/** Whether two texts name the same time of day; seconds of zero may be left out. */
-export function sameTime(a: string, b: string): boolean {
-  const [left, right] = [TIME.exec(a.trim()), TIME.exec(b.trim())];
-  if (!left || !right) return false;
-  return [1, 2, 3].every((part) => Number(left[part] ?? 0) === Number(right[part] ?? 0));
-}
-
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
@@ -93,4 +82,27 @@ export function formatOf(shown: string): string | undefined {
     const mark = marks[index++] ?? digits;
     return digits.length === 1 ? mark.slice(0, 1) : mark;
   });
+}
+
+/** Layout of a time of day as it is shown, e.g. `HH:mm`; `undefined` for text that is none. */
+export function timeFormatOf(shown: string): string | undefined {
+  const parts = timeParts(shown);
+  return parts ? ['HH:mm', 'HH:mm:ss'][parts.length - 2] : undefined;
+}
+
+/** Hour, minute and second, if there is one, of a time of day. */
+export function timeParts(text: string): number[] | null {
+  const found = /^(\d{1,2})\s*[:时点]\s*(\d{1,2})\s*(?:[:分]\s*(?:(\d{1,2})\s*秒?)?)?$/.exec(
+    text.normalize('NFKC').trim(),
+  );
+  const parts = found?.slice(1).flatMap((part) => (part === undefined ? [] : Number(part)));
+  const [hour = 24, minute = 60, second = 0] = parts ?? [];
+  return parts && hour < 24 && minute < 60 && second < 60 ? parts : null;
+}
+
+/** Whether two texts name the same time of day; seconds of zero may be left out. */
+export function sameTime(a: string, b: string): boolean {
+  const [left, right] = [timeParts(a), timeParts(b)];
+  if (!left || !right) return a === b;
+  return [0, 1, 2].every((index) => (left[index] ?? 0) === (right[index] ?? 0));
 }

@@ -84,6 +84,34 @@ export function press(element: Element): void {
   }
 }
 
+/** Brings the pointer over an element, without pressing anything. */
+export function hover(element: Element): void {
+  for (const type of ['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'pointermove', 'mousemove']) {
+    const init = { bubbles: !type.endsWith('enter'), cancelable: true, composed: true };
+    element.dispatchEvent(
+      type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
+    );
+  }
+}
+
+const KEY_CODES = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
+
+/** Presses an arrow key; older libraries go by its number. */
+export function pressArrow(element: Element, key: keyof typeof KEY_CODES): void {
+  const code = KEY_CODES[key];
+  const init = {
+    key,
+    code: key,
+    keyCode: code,
+    which: code,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
+  element.dispatchEvent(new KeyboardEvent('keydown', init));
+  element.dispatchEvent(new KeyboardEvent('keyup', init));
+}
+
 /** What popups take for a press beside them. It lands on the document itself, where nothing can be activated. */
 export function pressOutside(document: Document): void {
   press(document.documentElement);

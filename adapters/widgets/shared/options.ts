@@ -30,6 +30,19 @@ export function spellings(wanted: string, value: WidgetValue): readonly string[]
   return wantedTexts(value).length === 1 ? value.accepted : [wanted];
 }
 
+/** How many choices a tag such as `+ 2` stands for; 0 for a choice shown by its own words. */
+export function foldedCount(shown: string): number {
+  return Number(/^\+\s*(\d+)(?:\s*(?:\.{3}|…))?$/.exec(shown.trim())?.[1] ?? 0);
+}
+
+/** Choices that are folded can be put back by nothing but what the framework held. */
+export function foldedRestorer(shown: readonly string[]): (() => void) | null {
+  if (!shown.some((one) => foldedCount(one) > 0)) return null;
+  return () => {
+    throw cannotClear();
+  };
+}
+
 /** The option that equals a text after normalising; `null` where none does. */
 export function findChoice(
   choices: readonly Choice[],

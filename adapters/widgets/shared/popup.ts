@@ -5,7 +5,8 @@ import type { Choice } from './options.ts';
 import { settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, and at last by the element. */
-const ROWS = '[role="option"],[role="menuitemradio"],[role="treeitem"],[aria-selected],li,dd';
+const ROWS =
+  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],li,dd';
 const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],td,th';
 const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
 
@@ -103,14 +104,19 @@ function renderedRowsIn(place: ParentNode): Element[] {
   );
 }
 
-/** The popup an element is in: as far out as it goes without holding the control or the whole page. */
+/**
+ * The popup an element is in: the outermost box with a place of its own that holds neither the control nor the whole
+ * page. Libraries keep the popups of all controls in one box, which has no place.
+ */
 function outermost(element: Element, root: Element): Element {
   let surface = element;
-  for (let parent = surface.parentElement; parent; parent = parent.parentElement) {
+  let placed: Element | null = null;
+  for (let parent: Element | null = element; parent; parent = parent.parentElement) {
     if (parent.contains(root) || parent === root.ownerDocument.body) break;
     surface = parent;
+    if (/absolute|fixed/.test(getComputedStyle(parent).position)) placed = parent;
   }
-  return surface;
+  return placed ?? surface;
 }
 
 function asChoice(element: Element): Choice {
@@ -123,4 +129,19 @@ function asChoice(element: Element): Choice {
       element.getAttribute('aria-checked') === 'true' ||
       hasStateClass(element, 'selected'),
   };
+}
+
+/** The tick box or radio within an option. */
+export function boxIn(row: Element): Element | null {
+  return row.querySelector('input[type="checkbox"],input[type="radio"],[role="checkbox"],[role="radio"]');
+}
+
+/** Whether an option's own tick box, or else the option itself, is marked. */
+export function isTicked(row: Element): boolean {
+  const box = boxIn(row);
+  return box instanceof HTMLInputElement
+    ? box.checked
+    : (box ?? row).getAttribute('aria-checked') === 'true' ||
+        asChoice(row).selected ||
+        hasStateClass(row, 'checked');
 }
