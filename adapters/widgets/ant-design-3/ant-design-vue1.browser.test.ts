@@ -40,6 +40,15 @@ const template = `
   <a-date-picker id="chinese" v-model="form.chinese" format="YYYY年MM月DD日" value-format="YYYY-MM-DD"/>
   <a-date-picker id="moment" v-model="form.moment" show-time value-format="YYYY-MM-DD HH:mm:ss"/>
   <a-range-picker id="range" v-model="form.range" value-format="YYYY-MM-DD"/>
+  <a-month-picker id="month" v-model="form.month" value-format="YYYY-MM"/>
+  <a-week-picker id="week" v-model="form.week"/>
+  <a-cascader id="place" v-model="form.place" :options="places"/>
+  <a-tree-select id="unit" v-model="form.unit" :tree-data="places"/>
+  <a-tree-select id="units" v-model="form.units" :tree-data="places" tree-checkable/>
+  <a-rate id="stars" v-model="form.stars"/>
+  <a-rate id="halves" v-model="form.halves" allow-half/>
+  <a-slider id="share" v-model="form.share" :step="5"/>
+  <a-transfer id="chosen" :target-keys="form.chosen" :data-source="people" :render="one => one.title" @change="keys => form.chosen = keys"/>
   <a-time-picker id="time" v-model="form.time" value-format="HH:mm:ss"/>
   <a-time-picker id="minutes" v-model="form.minutes" format="HH:mm" value-format="HH:mm"/>
   <a-mentions id="mentions" v-model="form.mentions"/>
@@ -48,6 +57,15 @@ const template = `
 </a-form-model></a-config-provider>`;
 
 const option = (text: string): { value: string; label: string } => ({ value: `v:${text}`, label: text });
+
+const node = (text: string, ...children: object[]): object => ({
+  ...option(text),
+  ...(children.length > 0 ? { children } : {}),
+});
+const places = [
+  node('浙江', node('杭州', node('西湖'), node('滨江')), node('宁波', node('鼓楼'))),
+  node('江苏', node('南京', node('鼓楼'), node('玄武')), node('苏州')),
+];
 
 let page: Page;
 let bench: FillBench;
@@ -69,6 +87,12 @@ beforeEach(() => {
     single: false,
     toggle: false,
     auto: '',
+    place: [],
+    units: [],
+    stars: 0,
+    halves: 0,
+    share: 0,
+    chosen: [],
     mentions: '',
     text: '',
     area: '',
@@ -85,7 +109,7 @@ beforeEach(() => {
     'sex',
     'buttons',
   ];
-  const blank = ['count', 'money', 'date', 'chinese', 'moment', 'time', 'minutes'];
+  const blank = ['count', 'money', 'date', 'chinese', 'moment', 'time', 'minutes', 'month', 'week', 'unit'];
   page = new (loaded<Vue2>('Vue'))({
     el: host,
     template,
@@ -95,17 +119,21 @@ beforeEach(() => {
       grades: [...['不合格', '基本合格', '合格'].map(option), { ...option('未评'), disabled: true }],
       routes: ['校刊校报', '公开栏', '电子屏', '网络媒体'].map(option),
       found: [],
+      places,
+      people: ['甲', '乙', '丙'].map((title) => ({ key: `k:${title}`, title })),
     },
     methods: {
       search(this: Record<string, unknown>, word: string) {
-        setTimeout(() => (this['found'] = word === '' ? [] : [`${word}第一小学`, word].map(option)), 300);
+        setTimeout(() => (this['found'] = word === '' ? [] : [`${word}第一小学`, word].map(option)), 80);
       },
     },
   });
   bench = new FillBench();
 });
 
-afterEach(() => {
+afterEach(async () => {
+  // Panels of the library take the focus in the frame after they opened, whether they are still there or not.
+  await new Promise(requestAnimationFrame);
   page.$destroy();
   document.body.replaceChildren();
 });
@@ -135,6 +163,16 @@ const cases: [id: string, shown: string | string[], model: unknown][] = [
   ['chinese', '2024-05-01', '2024-05-01'],
   ['moment', '2024-05-01 08:30:00', '2024-05-01 08:30:00'],
   ['range', ['2024-05-01', '2024-06-30'], ['2024-05-01', '2024-06-30']],
+  ['month', '2024-05', '2024-05'],
+  ['place', '江苏 / 南京 / 玄武', ['v:江苏', 'v:南京', 'v:玄武']],
+  ['place', '滨江', ['v:浙江', 'v:杭州', 'v:滨江']],
+  ['unit', '浙江 / 杭州', 'v:杭州'],
+  ['unit', '玄武', 'v:玄武'],
+  ['units', ['西湖', '苏州'], ['v:苏州', 'v:西湖']],
+  ['stars', '4', 4],
+  ['halves', '3.5', 3.5],
+  ['share', '35', 35],
+  ['chosen', ['乙', '丙'], ['k:乙', 'k:丙']],
   ['time', '08:30:00', '08:30:00'],
   ['minutes', '08:30', '08:30'],
   ['mentions', '联系 @甲 同志', '联系 @甲 同志'],
@@ -160,6 +198,12 @@ describe('what is not done', () => {
     ['several', ['公开栏', '广播'], 'optionMissing'],
     ['off', '合格', 'disabled'],
     ['count', '300', 'outOfRange'],
+    ['week', '2024-05-01', 'unknownControl'],
+    ['place', '鼓楼', 'optionMissing'],
+    ['unit', '鼓楼', 'optionMissing'],
+    ['stars', '3.5', 'optionMissing'],
+    ['share', '33', 'optionMissing'],
+    ['chosen', ['乙', '丁'], 'optionMissing'],
   ] as const)('%s := %s is skipped', async (id, next, reason) => {
     const before = held(id);
     const { outcome } = await bench.fill(`#${id}`, typeof next === 'string' ? next : [...next]);

@@ -1,5 +1,7 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools, WidgetValue } from '../widget.ts';
+import { pickIn, titleNumbers } from '../shared/calendar.ts';
+import type { CalendarHints } from '../shared/calendar.ts';
 import {
   COMMON_FORMATS,
   COMMON_MONTHS,
@@ -9,10 +11,10 @@ import {
   inFormat,
   sameDate,
 } from '../shared/dates.ts';
-import { isDisabled } from '../shared/dom.ts';
+import { isDisabled, isRendered } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
-import { cannotClear } from '../shared/options.ts';
-import { shownFields, typeInPanel } from './panel.ts';
+import { settle } from '../shared/settle.ts';
+import { clickCross, inPanel, shownFields, takesTyping, typeInto } from './panel.ts';
 import type { PanelPicker } from './panel.ts';
 
 const ROOT = '.ant-calendar-picker';
@@ -48,17 +50,26 @@ function layouts(root: Element, parts: readonly number[]): string[] {
   return [...new Set([...(said === undefined ? [] : [said]), ...(parts.length > 3 ? TIMED : []), ...usual])];
 }
 
-/** The cross is drawn beside the fields, where there is one. */
-export function clearBy(root: Element, cross: string, tools: WidgetTools): void {
-  if (shown(root).length === 0) return;
-  const found = root.querySelector(cross);
-  if (!found) throw cannotClear();
-  tools.click(found);
-}
+const MONTH_PANEL = '.ant-calendar-month-panel';
+
+/** The panel of a month picker: a year over its twelve months. */
+const months: CalendarHints = {
+  panel: MONTH_PANEL,
+  monthOf: (panel) => titleNumbers(panel.querySelectorAll(`${MONTH_PANEL}-year-select-content`)),
+  previousYear: `${MONTH_PANEL}-prev-year-btn`,
+  previousMonth: `${MONTH_PANEL}-prev-year-btn`,
+  nextMonth: `${MONTH_PANEL}-next-year-btn`,
+  nextYear: `${MONTH_PANEL}-next-year-btn`,
+  day: ':not(*)',
+  month: `td${MONTH_PANEL}-cell`,
+};
 
 async function write(root: Element, { value }: WidgetValue, tools: WidgetTools): Promise<void> {
   const wanted = [value].flat().filter((text) => text !== '');
-  if (wanted.length === 0) return clearBy(root, '.ant-calendar-picker-clear', tools);
+  if (wanted.length === 0) {
+    if (shown(root).length > 0) clickCross(root, '.ant-calendar-picker-clear', tools);
+    return;
+  }
   const parts = wanted.map(dateParts);
   const [first] = parts;
   if (!first || parts.includes(null) || wanted.length !== (isRange(root) ? 2 : 1)) {
@@ -67,10 +78,18 @@ async function write(root: Element, { value }: WidgetValue, tools: WidgetTools):
   const kept = (): boolean =>
     shown(root).length === wanted.length &&
     shown(root).every((text, index) => sameDate(text, wanted[index] ?? ''));
+  const picker = pickerAt(root);
   for (const layout of layouts(root, first)) {
     const texts = parts.map((each) => (each ? inFormat(each, layout) : undefined));
     if (!texts.every((text) => text !== undefined)) continue;
-    if (await typeInPanel(pickerAt(root), texts, kept, tools)) return;
+    const act = async (panel: Element): Promise<boolean> => {
+      if (takesTyping(panel, picker, texts.length)) return typeInto(panel, picker, texts, kept, tools);
+      // Weeks and other spans are no dates.
+      if (!panel.querySelector(MONTH_PANEL)) throw new WidgetRefusal('skipped', 'unknownControl');
+      const place = (): Element | null => (isRendered(panel) ? panel : null);
+      return (await pickIn(place, first, months, tools)) && settle(tools, kept);
+    };
+    if (await inPanel(picker, act, tools)) return;
   }
   throw new WidgetRefusal('failed', 'rejected', { value: wanted.join('、') });
 }

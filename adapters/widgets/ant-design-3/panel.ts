@@ -2,6 +2,7 @@ import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools } from '../widget.ts';
 import { isDisabled, isRendered } from '../shared/dom.ts';
 import { fire, pressOutside, typeText } from '../shared/events.ts';
+import { cannotClear } from '../shared/options.ts';
 import { pause, settle } from '../shared/settle.ts';
 
 /** A control that shows its value in fields nobody can type into, and opens a panel with fields that take typing. */
@@ -22,42 +23,59 @@ export function shownFields(root: Element): HTMLInputElement[] {
   return [...root.querySelectorAll<HTMLInputElement>('input')];
 }
 
-/**
- * Opens the panel, types one text into each of its fields and closes it again. Answers whether `kept` came true, and
- * false too where the panel has no such fields.
- */
-export async function typeInPanel(
+/** Empties a control by the cross that is drawn beside its fields. */
+export function clickCross(root: Element, cross: string, tools: WidgetTools): void {
+  const found = root.querySelector(cross);
+  if (!found) throw cannotClear();
+  tools.click(found);
+}
+
+/** Opens the panel, lets something be done in it and closes it again. */
+export async function inPanel<T>(
+  picker: PanelPicker,
+  act: (panel: Element) => Promise<T>,
+  tools: WidgetTools,
+): Promise<T> {
+  const [trigger] = shownFields(picker.root);
+  await closePanel(picker, tools);
+  tools.click(trigger ?? picker.root);
+  await settle(tools, () => panelOf(picker) !== null, 1000);
+  const panel = panelOf(picker);
+  if (!panel) throw new WidgetRefusal('failed', 'notEditable');
+  tools.own(panel);
+  // The library focuses a field of the panel in a frame to come, and fails where that has gone by then.
+  await settle(tools, () => panel.contains(panel.ownerDocument.activeElement), 100);
+  try {
+    return await act(panel);
+  } finally {
+    await closePanel(picker, tools);
+  }
+}
+
+/** Whether a panel has as many fields to type into as there are texts. */
+export function takesTyping(panel: Element, picker: PanelPicker, texts: number): boolean {
+  return fieldsIn(panel, picker).length === texts;
+}
+
+/** Types one text into each field of the open panel. Answers whether `kept` came true. */
+export async function typeInto(
+  panel: Element,
   picker: PanelPicker,
   texts: readonly string[],
   kept: () => boolean,
   tools: WidgetTools,
 ): Promise<boolean> {
-  const [trigger] = shownFields(picker.root);
-  if (!trigger) return false;
-  await closePanel(picker, tools);
-  tools.click(trigger);
-  if (!(await settle(tools, () => panelOf(picker) !== null, 1000))) {
-    throw new WidgetRefusal('failed', 'notEditable');
+  for (const [index, text] of texts.entries()) {
+    // A field may be drawn anew once the one before it has its text.
+    const field = fieldsIn(panelOf(picker), picker)[index];
+    if (!field) return false;
+    typeText(field, text);
+    fire(field, 'change');
+    await pause(tools);
   }
-  const panel = panelOf(picker);
-  if (panel) tools.own(panel);
-  try {
-    const fields = fieldsIn(panel, picker);
-    if (fields.length !== texts.length) return false;
-    for (const [index, text] of texts.entries()) {
-      // A field may be drawn anew once the one before it has its text.
-      const field = fieldsIn(panelOf(picker), picker)[index];
-      if (!field) return false;
-      typeText(field, text);
-      fire(field, 'change');
-      await pause(tools);
-    }
-    const button = panel?.querySelector(picker.confirm);
-    if (button && isRendered(button) && !isDisabled(button)) tools.click(button);
-    return await settle(tools, kept);
-  } finally {
-    await closePanel(picker, tools);
-  }
+  const button = panel.querySelector(picker.confirm);
+  if (button && isRendered(button) && !isDisabled(button)) tools.click(button);
+  return settle(tools, kept);
 }
 
 async function closePanel(picker: PanelPicker, tools: WidgetTools): Promise<void> {

@@ -15,7 +15,12 @@ function chosen(root: Element): string[] {
   return [...root.querySelectorAll(isMultiple(root) ? SEVERAL : SINGLE)].map(shownText);
 }
 
-/** Select of Ant Design 3 and its Vue 1: one word or several tags in a box that opens a list. */
+/** A tree select has the role on its outermost element, a select on the box in it. */
+function isTree(root: Element): boolean {
+  return root.getAttribute('role') === 'combobox';
+}
+
+/** Select and TreeSelect of Ant Design 3 and its Vue 1: one word or several tags in a box that opens a list. */
 export const select: Part = {
   recognise(element) {
     const root = element.closest('.ant-select:not(.ant-select-auto-complete)');
@@ -26,6 +31,7 @@ export const select: Part = {
     return {
       kind: multiple ? 'multiSelect' : 'select',
       value: multiple ? chosen(root) : (chosen(root)[0] ?? ''),
+      ...(isTree(root) ? { levels: true } : {}),
       readOnly: false,
       disabled: isDisabled(root),
     };
@@ -34,7 +40,8 @@ export const select: Part = {
     const multiple = isMultiple(root);
     const trigger = root.querySelector(SELECTION) ?? root;
     if (multiple || !isBlank(value.value)) {
-      return choose({ root, trigger, chosen: () => chosen(root), multiple }, value, tools);
+      const chooser = { root, trigger, chosen: () => chosen(root), multiple, tree: isTree(root) };
+      return choose(chooser, value, tools);
     }
     if (chosen(root).length === 0) return;
     const cross = root.querySelector(`${SELECTION}__clear`);

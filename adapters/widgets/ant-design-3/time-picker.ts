@@ -1,11 +1,10 @@
 import { WidgetRefusal } from '../widget.ts';
-import { sameTime } from '../shared/dates.ts';
+import { sameTime, timeParts } from '../shared/dates.ts';
 import { isDisabled } from '../shared/dom.ts';
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
-import { timeSpellings } from '../shared/times.ts';
-import { clearBy } from './date-picker.ts';
-import { shownFields, typeInPanel } from './panel.ts';
+import { timeTexts } from '../shared/time-picker.ts';
+import { clickCross, inPanel, shownFields, typeInto } from './panel.ts';
 
 function inputAt(root: Element): HTMLInputElement {
   const [input] = shownFields(root);
@@ -23,9 +22,12 @@ export const timePicker: Part = {
   },
   async write(root, { value }, tools) {
     const wanted = [value].flat().join('');
-    if (wanted === '') return clearBy(root, '.ant-time-picker-clear', tools);
-    const spellings = timeSpellings(wanted);
-    if (!spellings) throw new WidgetRefusal('skipped', 'notADate', { value: wanted });
+    if (wanted === '') {
+      if (inputAt(root).value !== '') clickCross(root, '.ant-time-picker-clear', tools);
+      return;
+    }
+    const parts = timeParts(wanted);
+    if (!parts) throw new WidgetRefusal('skipped', 'notATime', { value: wanted });
     const picker = {
       root,
       panel: '.ant-time-picker-panel',
@@ -33,7 +35,9 @@ export const timePicker: Part = {
       confirm: '.ant-time-picker-panel-addon button',
     };
     const kept = (): boolean => sameTime(inputAt(root).value, wanted);
-    for (const text of spellings) if (await typeInPanel(picker, [text], kept, tools)) return;
+    for (const text of timeTexts(parts, ['HH:mm:ss', 'HH:mm'])) {
+      if (await inPanel(picker, (panel) => typeInto(panel, picker, [text], kept, tools), tools)) return;
+    }
     throw new WidgetRefusal('failed', 'rejected', { value: wanted });
   },
 };

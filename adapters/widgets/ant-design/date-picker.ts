@@ -1,7 +1,12 @@
 import { dateParts } from '../shared/dates.ts';
+import type { CalendarHints } from '../shared/calendar.ts';
 import { readDate, writeDate } from '../shared/date-picker.ts';
-import type { CalendarHints, DatePicker } from '../shared/date-picker.ts';
+import type { DatePicker } from '../shared/date-picker.ts';
+import { readRange, writeRange } from '../shared/date-range.ts';
+import type { RangePicker } from '../shared/date-range.ts';
+import { readTime, writeTime } from '../shared/time-picker.ts';
 import { within } from '../shared/dom.ts';
+import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
 import { unsupported } from '../shared/parts.ts';
 
@@ -13,7 +18,7 @@ function monthOf(panel: Element): [number, number] | null {
 }
 
 const hints: CalendarHints = {
-  panel: '.ant-picker-dropdown:not(.ant-picker-dropdown-hidden) .ant-picker-panel',
+  panel: '.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)',
   monthOf,
   previousYear: '.ant-picker-header-super-prev-btn',
   previousMonth: '.ant-picker-header-prev-btn',
@@ -59,4 +64,31 @@ export const datePicker: Part = {
   recognise: (element) => element.closest('.ant-picker:not(.ant-picker-range)'),
   read: (root) => readDate(pickerAt(root)),
   write: (root, value, tools) => writeDate(pickerAt(root), value, tools),
+};
+
+function rangeAt(root: Element): RangePicker {
+  const [input, end] = root.querySelectorAll<HTMLInputElement>('input');
+  if (!input || !end) throw new TypeError('a range has two inputs');
+  return { root, input, end, formats: formatsOf(input), hints };
+}
+
+/** a-range-picker. */
+export const rangePicker: Part = {
+  recognise: closest('.ant-picker-range'),
+  read: (root) => readRange(rangeAt(root)),
+  write: (root, value, tools) => writeRange(rangeAt(root), value, tools),
+};
+
+function timeAt(root: Element): DatePicker {
+  return { root, input: inputAt(root), formats: ['HH:mm:ss', 'HH:mm'], hints };
+}
+
+/** a-time-picker, known by its clock. */
+export const timePicker: Part = {
+  recognise(element) {
+    const root = element.closest('.ant-picker:not(.ant-picker-range)');
+    return root?.querySelector('.ant-picker-suffix .anticon-clock-circle') ? root : null;
+  },
+  read: (root) => readTime(timeAt(root)),
+  write: (root, value, tools) => writeTime(timeAt(root), value, tools),
 };
