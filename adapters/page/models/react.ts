@@ -75,7 +75,7 @@ function pathTo(element: Element): Fiber[] {
   const top = member(member(upwards.pop(), 'stateNode'), 'current');
   if (!isObject(top)) return [];
   const path = [top];
-  for (const below of upwards.toReversed()) {
+  for (const below of upwards.reverse()) {
     const drawn = drawnChild(path.at(-1), below);
     if (!drawn) return [];
     path.push(drawn);
