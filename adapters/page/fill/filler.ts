@@ -116,7 +116,10 @@ export class Filler {
           control,
           trace,
         );
-        if (outcome.state !== 'verified') whole.hindrance = outcome;
+        if (outcome.state !== 'verified') {
+          whole.hindrance = outcome;
+          untouch(control, started.before);
+        }
         return outcome;
       },
       stands: () => {
@@ -225,6 +228,12 @@ function taken({ widget, root }: Control, value: WidgetValue, started: Done | nu
   return !shownAsNew || askModel(root, 'compare') !== 'same';
 }
 
+/** What was tried in vain and shows what it did before may still have left something behind: 0 where there was nothing. */
+function untouch(control: Control, before: Reading): void {
+  const shown = control.root.isConnected && sameReading(widgetValue(control), before);
+  if (shown && askModel(control.root, 'compare') === 'changed') askModel(control.root, 'restore');
+}
+
 /**
  * Puts a control back: through the widget where writing the old value does it; to "nothing chosen", and to formatted
  * text, by what the framework held before, or else by what the widget itself remembers.
@@ -245,7 +254,14 @@ async function putBack(
     if (done.restore) return attempt(done.restore, restored, control, trace);
   }
   const value = { value: done.before, accepted: [] };
-  return attempt(() => widget.write(root, value, tools(root, clicks)), restored, control, trace);
+  const outcome = await attempt(
+    () => widget.write(root, value, tools(root, clicks)),
+    restored,
+    control,
+    trace,
+  );
+  if (outcome.state === 'verified' && root === done.root) untouch(control, done.before);
+  return outcome;
 }
 
 function widgetValue({ widget, root }: Control): Reading {

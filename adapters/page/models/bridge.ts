@@ -1,6 +1,7 @@
 import type { Model } from './model.ts';
 import { ANSWER, AT_ONCE, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
+import { isReact, reactModel } from './react.ts';
 import { createShield } from './shield.ts';
 import { isVue2, vue2Model } from './vue2.ts';
 import { isVue3, vue3Model } from './vue3.ts';
@@ -22,7 +23,7 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
     }
     if (!kept.has(root)) return 'unreachable';
     if (request === 'compare') return same(kept.get(root), model.get()) ? 'same' : 'changed';
-    if (request !== 'restore') return 'unreachable';
+    if (request !== 'restore' || !model.set) return 'unreachable';
     model.set(kept.get(root));
     return 'restored';
   };
@@ -30,7 +31,14 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
   page.addEventListener(REQUEST, (event) => {
     const [root] = event.composedPath();
     if (!(root instanceof Element) || !(event instanceof CustomEvent)) return;
-    root.dispatchEvent(new CustomEvent(ANSWER, { detail: answerTo(root, event.detail) }));
+    let detail: ModelAnswer;
+    try {
+      detail = answerTo(root, event.detail);
+    } catch {
+      // What the page hangs on its elements is the page's, and so are the handlers that are called.
+      detail = 'unreachable';
+    }
+    root.dispatchEvent(new CustomEvent(ANSWER, { detail }));
   });
 
   const shield = createShield(view);
@@ -45,11 +53,7 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 }
 
 function modelOf(root: Element): Model | null {
-  return vue2Model(root) ?? vue3Model(root);
-}
-
-function isReact(element: Element): boolean {
-  return Object.keys(element).some((key) => key.startsWith('__reactFiber$'));
+  return vue2Model(root) ?? vue3Model(root) ?? reactModel(root);
 }
 
 /** Lists are copied: frameworks change them in place. */

@@ -28,6 +28,8 @@ export interface Chooser {
   /** Texts chosen now. */
   chosen: () => readonly string[];
   multiple: boolean;
+  /** Whether the options stand in a tree; it is waited for, where a list would be gone through at once. */
+  tree?: boolean;
 }
 
 /** Screens of a virtual list to go through before giving up: enough for some thousand options. */
@@ -44,6 +46,7 @@ export async function choose(chooser: Chooser, value: WidgetValue, tools: Widget
   try {
     await pause(tools);
     const wanted = wantedTexts(value);
+    if (chooser.tree) await settle(tools, () => treeIn(popup) !== null, 1000);
     const tree = treeIn(popup);
     if (tree) await chooseLevels({ ...chooser, target: targetIn }, treeLevels(tree, tools), value, tools);
     else if (chooser.multiple) await chooseSeveral(chooser, popup, wanted, value, tools);
@@ -121,6 +124,11 @@ async function seek(
   tools: WidgetTools,
 ): Promise<Choice | null> {
   const search = searchField(chooser, popup);
+  // What was asked for before would hide the others.
+  if (search && search.value !== '') {
+    typeText(search, '');
+    await pause(tools);
+  }
   const list = (): Choice[] => (popup.loading() ? [] : popup.choices());
   await awaitAny(list, search !== null, tools);
   const found =
@@ -168,14 +176,21 @@ async function scrollTo(
   for (let screen = 0; screen < MOST_SCREENS; screen++) {
     const before = signature(popup);
     const top = scroller.scrollTop;
-    scroller.scrollTop = top + scroller.clientHeight * 0.8;
+    scroller.scrollTop = top + Math.max(scroller.clientHeight - overlap(popup), scroller.clientHeight / 2);
     if (scroller.scrollTop === top) return null;
+    // The browser tells of it with the next frame; a list that hears of it now draws now.
+    scroller.dispatchEvent(new Event('scroll'));
     const changed = await changedWithin(popup, before, tools);
     const choice = findChoice(popup.choices(), wanted, accepted);
     if (choice) return choice;
     if (!changed) return null;
   }
   return null;
+}
+
+/** What stays in view from one screen to the next: an option, which may be cut at the edge. */
+function overlap(popup: Popup): number {
+  return popup.choices()[0]?.element.getBoundingClientRect().height ?? 0;
 }
 
 function signature(popup: Popup): string {

@@ -132,5 +132,5 @@ function isOpen(row: Element, peers: readonly Element[]): boolean | null {
   const said = row.getAttribute('aria-expanded');
   if (said !== null) return said === 'true';
   if (peers.some((peer) => peer.getAttribute('aria-expanded') === 'true')) return false;
-  return null;
+  return peers.some((peer) => hasStateClass(peer, 'active')) ? hasStateClass(row, 'active') : null;
 }

@@ -25,6 +25,8 @@ export interface Levels {
   below(path: readonly string[], patience: 'long' | 'short'): Promise<readonly Node[]>;
   /** Shows what is below an option. */
   open(node: Node, path: readonly string[]): Promise<void>;
+  /** Hides again what is below the option at the end of a path, where that can be. */
+  close?(path: readonly string[]): Promise<void>;
 }
 
 /** Levels to open at most when the last level of a path is all that is known. */
@@ -89,22 +91,31 @@ interface Found {
   disabled: boolean;
 }
 
-/** Every option that goes by one of the names, wherever it is; none where there is too much to look through. */
+/**
+ * Every option that goes by one of the names, wherever it is; none where there is too much to look through, or not all of
+ * it is drawn. What was opened for a look is folded again, so that lists which draw what is in sight keep drawing all.
+ */
 async function everywhere(levels: Levels, keys: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
-  const waiting: Found[] = [{ path: [], disabled: false }];
-  for (let opened = 0; waiting.length > 0 && found.length < 2; opened += 1) {
-    if (opened > MOST_OPENED) return [];
-    const place = waiting.pop() ?? { path: [], disabled: false };
-    const last = place.path.length === 0 ? null : await openPath(levels, place.path);
-    if (last) await levels.open(last, place.path.slice(0, -1));
-    for (const node of await levels.below(place.path, last ? 'long' : 'short')) {
-      const here = { path: [...place.path, node.text], disabled: place.disabled || node.disabled };
+  let opened = 0;
+  let whole = true;
+  const look = async (path: Path, disabled: boolean): Promise<void> => {
+    opened += 1;
+    if (opened > MOST_OPENED) return;
+    const above = path.slice(0, -1);
+    const last = path.length === 0 ? null : await openPath(levels, path);
+    if (last) await levels.open(last, above);
+    const nodes = await levels.below(path, last ? 'long' : 'short');
+    whole &&= levels.certain();
+    for (const node of nodes) {
+      const here = { path: [...path, node.text], disabled: disabled || node.disabled };
       if (node.choosable && keys.includes(pathKey(node.text))) found.push(here);
-      if (node.leadsOn && !node.disabled) waiting.push(here);
+      if (node.leadsOn && !node.disabled && found.length < 2) await look(here.path, here.disabled);
     }
-  }
-  return found;
+    if (last) await levels.close?.(path);
+  };
+  await look([], false);
+  return whole && opened <= MOST_OPENED ? found : [];
 }
 
 function optionDisabled(value: string): WidgetRefusal {

@@ -14,7 +14,7 @@ import {
 } from './input-group.ts';
 import { choicesOf } from './inputs.ts';
 import type { Choice } from './options.ts';
-import { pause } from './settle.ts';
+import { pause, settle } from './settle.ts';
 
 function inputsIn(root: Element, type: 'radio' | 'checkbox'): Choice[] {
   return choicesOf([...root.querySelectorAll<HTMLInputElement>(`input[type="${type}"]`)]);
@@ -73,8 +73,12 @@ export function unsupported(selector: string): Part {
     read(root) {
       const inputs = [...root.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
       const value = inputs.map((input) => input.value).filter((text) => text !== '');
-      const disabled = inputs.length > 0 && inputs.every((input) => input.disabled);
-      return { kind: 'unknown', value, readOnly: false, disabled };
+      return {
+        kind: 'unknown',
+        value,
+        readOnly: false,
+        disabled: isDisabled(root) || (inputs.length > 0 && inputs.every((input) => input.disabled)),
+      };
     },
     write: () => Promise.reject(new WidgetRefusal('skipped', 'unknownControl')),
   };
@@ -126,10 +130,33 @@ export function numberBox(selector: string): Part {
     },
     read(root) {
       const input = inputAt(root);
-      return { kind: 'number', value: input.value, readOnly: input.readOnly, disabled: isDisabled(input) };
+      return {
+        kind: 'number',
+        value: numberIn(input),
+        readOnly: input.readOnly,
+        disabled: isDisabled(input),
+      };
     },
-    write: async (root, value) => writeNumber(inputAt(root), value),
+    async write(root, value, tools) {
+      const input = inputAt(root);
+      const before = numberIn(input);
+      writeNumber(input, value);
+      await pause(tools);
+      const wanted = [value.value].flat().join('').trim();
+      const kept = (): boolean => Number(numberIn(input)) === Number(wanted);
+      if (wanted === '' || (await settle(tools, kept))) return;
+      // Rounded, cut or refused: another number than the one that was meant stays nowhere.
+      enterText(input, before);
+      throw new WidgetRefusal('failed', 'rejected', { value: wanted });
+    },
   };
+}
+
+/** The number itself where the control dresses it up: `¥ 1,234.50`. */
+function numberIn(input: HTMLInputElement): string {
+  const shown = input.value.trim();
+  if (!Number.isNaN(Number(shown))) return input.value;
+  return input.getAttribute('aria-valuenow') ?? (/\d/.test(shown) ? shown : '');
 }
 
 /** @throws WidgetRefusal `skipped('notANumber')`; `skipped('outOfRange')` where the control would cut the number. */

@@ -6,7 +6,7 @@ import { pause, settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, and at last by the element. */
 const ROWS =
-  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[aria-selected],li,dd';
+  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],li,dd';
 const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],td,th';
 const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
 
@@ -83,10 +83,10 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
  * open hides nothing from the read-back.
  */
 export async function closePopup(root: Element, popup: Popup, tools: WidgetTools): Promise<void> {
-  const shut = (): boolean => {
-    const surface = popup.surface();
-    return !isExpanded(root) && (!surface || isLeaving(surface) || popup.choices().length === 0);
-  };
+  // The one that is open now: once it is gone, what was chosen would look like a list of its own.
+  const surface = popup.surface();
+  const shut = (): boolean =>
+    !isExpanded(root) && (!surface || isLeaving(surface) || renderedRowsIn(surface).length === 0);
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
   if (!shut()) pressOutside(root.ownerDocument);
@@ -171,5 +171,7 @@ export function isTicked(row: Element): boolean {
   const box = boxIn(row);
   return box instanceof HTMLInputElement
     ? box.checked
-    : (box ?? row).getAttribute('aria-checked') === 'true' || asChoice(row).selected;
+    : (box ?? row).getAttribute('aria-checked') === 'true' ||
+        asChoice(row).selected ||
+        hasStateClass(row, 'checked');
 }

@@ -34,7 +34,7 @@ export async function writeTime(picker: DatePicker, value: WidgetValue, tools: W
   const fits = (): boolean => sameTime(input.value, wanted);
   if (fits()) return;
   const layouts = new Set([layoutOf(picker), ...picker.formats]);
-  const texts = parts ? [...layouts].flatMap((layout) => timeIn(parts, layout) ?? []) : [''];
+  const texts = parts ? timeTexts(parts, [...layouts]) : [''];
   for (const text of texts) {
     await open(picker, tools);
     if (input.readOnly) {
@@ -49,6 +49,11 @@ export async function writeTime(picker: DatePicker, value: WidgetValue, tools: W
     if (await settle(tools, fits)) return;
   }
   throw wanted === '' ? cannotClear() : new WidgetRefusal('failed', 'rejected', { value: wanted });
+}
+
+/** Spellings of a time in layouts, without those that have no room for its seconds. */
+export function timeTexts(parts: readonly number[], layouts: readonly string[]): string[] {
+  return layouts.flatMap((layout) => timeIn(parts, layout) ?? []);
 }
 
 /** A time in a layout; `undefined` where the layout has no room for its seconds. */

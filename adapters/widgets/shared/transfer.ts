@@ -20,26 +20,33 @@ function outermost(place: Element, selector: string): Element[] {
   });
 }
 
-function listsIn(root: Element): Element[] {
-  return outermost(root, LISTS);
+/**
+ * The two panels: what stands before and after the buttons. A panel without an item may have no list at all.
+ */
+function panelsIn(root: Element): [Element, Element] | null {
+  let row = root;
+  while (row.children.length === 1 && row.firstElementChild) row = row.firstElementChild;
+  const parts = [...row.children];
+  const between = parts.findIndex((part) => part.matches(BUTTONS) || isBetween(part));
+  const [from, to] = [parts[between - 1], parts.at(-1)];
+  return between > 0 && from && to && parts.indexOf(to) > between ? [from, to] : null;
+}
+
+/** Buttons and nothing to choose from. */
+function isBetween(part: Element): boolean {
+  return part.querySelector(BUTTONS) !== null && part.querySelector(`${LISTS},input`) === null;
+}
+
+function listsIn(root: Element): (Element | undefined)[] {
+  return (panelsIn(root) ?? []).map((panel) => outermost(panel, LISTS)[0]);
 }
 
 /** Buttons that belong to neither list, but stand between them. */
 function buttonsIn(root: Element): Element[] {
-  const panels = listsIn(root).map((list) => panelOf(list, root));
+  const panels = panelsIn(root) ?? [];
   return [...root.querySelectorAll(BUTTONS)].filter(
     (button) => !panels.some((panel) => panel.contains(button)),
   );
-}
-
-/** A list with its title: as far out as it goes without the other list. */
-function panelOf(list: Element, root: Element): Element {
-  let panel = list;
-  for (let box = list.parentElement; box && box !== root; box = box.parentElement) {
-    if (outermost(box, LISTS).length > 1) break;
-    panel = box;
-  }
-  return panel;
 }
 
 function choicesIn(list: Element | undefined, selected: boolean): Choice[] {
@@ -58,19 +65,14 @@ function itemsOf(root: Element): Choice[] {
   return [...choicesIn(from, false), ...choicesIn(to, true)];
 }
 
-/** Two lists that hold tick boxes and, at most, a search each: two lists of a form hold more. */
+/** Two panels that hold tick boxes and, at most, a search each: two parts of a form hold more. */
 function isTransfer(root: Element): boolean {
-  const lists = listsIn(root);
-  if (lists.length !== 2 || buttonsIn(root).length < 2) return false;
+  const panels = panelsIn(root);
+  if (!panels || buttonsIn(root).length < 2) return false;
   const fields = [...root.querySelectorAll('input:not([type="checkbox"],[type="hidden"])')];
   const others = root.querySelector('select,textarea,[contenteditable],input[type="radio"]');
-  return (
-    others === null && lists.every((list) => inside(panelOf(list, root), fields) <= 1) && fields.length <= 2
-  );
-}
-
-function inside(panel: Element, fields: readonly Element[]): number {
-  return fields.filter((field) => panel.contains(field)).length;
+  const inside = (panel: Element): number => fields.filter((field) => panel.contains(field)).length;
+  return others === null && fields.length <= 2 && panels.every((panel) => inside(panel) <= 1);
 }
 
 /**

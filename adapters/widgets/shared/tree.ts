@@ -1,5 +1,5 @@
 import type { WidgetTools } from '../widget.ts';
-import { hasStateClass, isDisabled, isRendered, shownText } from './dom.ts';
+import { hasStateClass, isDisabled, isRendered, shownText, within } from './dom.ts';
 import type { Levels, Node } from './levels.ts';
 import { boxIn, isTicked } from './popup.ts';
 import { settle } from './settle.ts';
@@ -11,62 +11,118 @@ const PATIENCE = { fetched: 3000, drawn: 400 };
 
 /** The items of a `role="tree"` as levels: nested in one another, or in one list with `aria-level`. */
 export function treeLevels(tree: Element, tools: WidgetTools): Levels {
-  const items = (): Element[] => [...tree.querySelectorAll(ITEM)].filter(isRendered);
+  const items = (): Element[] => itemsOf(tree).filter(isRendered);
   const below = (path: readonly string[]): Element[] => {
     let parent: Element | null = null;
     const all = items();
     for (const text of path) {
-      parent = childrenOf(parent, all).find((item) => shownText(rowOf(item)) === text) ?? null;
+      parent = childrenOf(parent, all).find((item) => wordsOf(item) === text) ?? null;
       if (!parent) return [];
     }
     return childrenOf(parent, all);
   };
   return {
-    certain: () => true,
+    certain: () => !isCut(items()),
     async below(path, patience) {
       const wait = patience === 'long' || path.length === 0 ? PATIENCE.fetched : PATIENCE.drawn;
       await settle(tools, () => below(path).length > 0, wait);
       return below(path).map(asNode);
     },
     async open({ element }, path) {
-      const above = [...path, shownText(rowOf(element))];
+      const above = [...path, wordsOf(element)];
       const opener = expanderOf(element);
       if (below(above).length > 0 || !opener) return;
       tools.click(opener);
       await settle(tools, () => below(above).length > 0, PATIENCE.fetched);
     },
+    async close(path) {
+      const item = below(path.slice(0, -1)).find((each) => wordsOf(each) === path.at(-1));
+      const opener = item && expanderOf(item);
+      if (!opener || below(path).length === 0) return;
+      tools.click(opener);
+      await settle(tools, () => below(path).length === 0, PATIENCE.drawn);
+    },
   };
 }
 
-/** What is clicked to choose an item: its tick box, the option in it, or its row. */
-export function targetIn({ element }: Node): Element {
-  const row = rowOf(element);
-  return boxIn(row) ?? row.querySelector('[role="option"]') ?? row;
+/** Whether a flat list draws only the items in sight: what scrolls is much higher than they are together. */
+function isCut(items: readonly Element[]): boolean {
+  const [first] = items;
+  if (!first || items.some((item) => item.parentElement?.closest(ITEM))) return false;
+  const heights = items.map((item) => item.getBoundingClientRect().height);
+  const drawn = heights.reduce((sum, height) => sum + height, 0);
+  for (let box = first.parentElement; box && !box.contains(box.ownerDocument.body); box = box.parentElement) {
+    if (box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY !== 'visible') {
+      return box.scrollHeight > drawn + 2 * Math.max(...heights);
+    }
+  }
+  return false;
 }
 
+/** Items by their role; in trees that give none, by the last word of a class: `ant-select-tree-treenode`. */
+function itemsOf(tree: Element): Element[] {
+  const named = [...tree.querySelectorAll(ITEM)];
+  if (named.length > 0) return named;
+  const classed = tree.querySelectorAll('[class*="treenode"],[class*="tree-node"]');
+  return [...classed].filter(({ classList }) => [...classList].some((name) => /tree-?node$/.test(name)));
+}
+
+/** What is clicked to choose an item: its tick box, the option in it, or its words. */
+export function targetIn({ element }: Node): Element {
+  const parts = partsOf(element);
+  const box = firstIn(parts, boxIn) ?? firstIn(parts, (part) => within(part, '[role="option"]'));
+  return box ?? wordIn(element);
+}
+
+/** Where an item shows its words. */
+function wordIn(item: Element): Element {
+  return innermost(partsOf(item).find((part) => shownText(part) === wordsOf(item)) ?? item);
+}
+
+/** The element that shows the words and nothing around them, as libraries listen there. */
+function innermost(element: Element): Element {
+  const inner = [...element.children].find((child) => shownText(child) === shownText(element));
+  return inner && shownText(inner) !== '' ? innermost(inner) : element;
+}
+
+/** Items right below another, or the topmost: those nested in it, else those that follow it and stand deeper. */
 function childrenOf(parent: Element | null, items: readonly Element[]): Element[] {
-  const levels = items.map((item) => Number(item.getAttribute('aria-level') ?? Number.NaN));
-  const nested = items.some((item) => item.parentElement?.closest(ITEM));
-  if (nested || levels.some(Number.isNaN)) {
+  if (items.some((item) => item.parentElement?.closest(ITEM))) {
     return items.filter((item) => (item.parentElement?.closest(ITEM) ?? null) === parent);
   }
-  const start = parent ? items.indexOf(parent) : -1;
-  const level = parent ? (levels[start] ?? 0) + 1 : Math.min(...levels);
-  const rest = items.slice(start + 1);
-  const end = rest.findIndex((_, index) => (levels[start + 1 + index] ?? 0) < level);
-  return rest.slice(0, end < 0 ? rest.length : end).filter((_, index) => levels[start + 1 + index] === level);
+  const own = parent ? depthOf(parent) : Number.NEGATIVE_INFINITY;
+  const rest = items.slice(parent ? items.indexOf(parent) + 1 : 0);
+  const end = rest.findIndex((item) => depthOf(item) <= own);
+  const below = rest.slice(0, end < 0 ? rest.length : end);
+  const next = Math.min(...below.map(depthOf));
+  return below.filter((item) => depthOf(item) === next);
 }
 
-/** The part of an item that shows itself, without the items below it. */
-function rowOf(item: Element): Element {
-  if (!item.querySelector(ITEM) && !item.querySelector('[role="group"]')) return item;
-  return (
-    [...item.children].find((child) => !child.matches('[role="group"]') && !child.querySelector(ITEM)) ?? item
-  );
+/** How deep an item of one flat list stands: as it says, else by how far in its words are drawn. */
+function depthOf(item: Element): number {
+  const level = item.getAttribute('aria-level');
+  return level === null ? Math.round(wordIn(item).getBoundingClientRect().left) : Number(level);
+}
+
+/** The parts of an item that show itself, without the items below it. */
+function partsOf(item: Element): Element[] {
+  const nested = `${ITEM},[role="group"]`;
+  if (!item.querySelector(nested)) return [item];
+  return [...item.children].filter((child) => !child.matches(nested) && !child.querySelector(nested));
+}
+
+function wordsOf(item: Element): string {
+  return partsOf(item).map(shownText).filter(Boolean).join(' ');
+}
+
+function firstIn(parts: readonly Element[], find: (part: Element) => Element | null): Element | null {
+  return parts.map(find).find((found) => found !== null) ?? null;
 }
 
 function expanderOf(item: Element): Element | null {
-  const opener = rowOf(item).querySelector(EXPANDER);
+  const opener = firstIn(partsOf(item), (part) =>
+    part === item ? part.querySelector(EXPANDER) : within(part, EXPANDER),
+  );
   return opener && !isLeafMark(opener) ? opener : null;
 }
 
@@ -75,13 +131,14 @@ function isLeafMark(opener: Element): boolean {
 }
 
 function asNode(element: Element): Node {
-  const row = rowOf(element);
+  const parts = partsOf(element);
+  const disabled = [element, ...parts, ...parts.flatMap((part) => [...part.children])].some(isDisabled);
   return {
     element,
-    text: shownText(row),
-    disabled: isDisabled(element) || isDisabled(row) || [...row.children].some(isDisabled),
+    text: wordsOf(element),
+    disabled,
     leadsOn: expanderOf(element) !== null,
     choosable: true,
-    selected: element.getAttribute('aria-selected') === 'true' || isTicked(row),
+    selected: isTicked(element) || parts.some(isTicked),
   };
 }

@@ -7,14 +7,19 @@ import { cannotClear, isBlank } from '../shared/options.ts';
 const ITEM = '.ant-select-selection-item';
 
 /** Texts chosen; those that the control folds into `+ 2 ...` are read as they stand. */
-function chosen(root: Element): string[] {
+export function chosen(root: Element): string[] {
   return [...root.querySelectorAll(ITEM)].map((item) => shownText(within(item, `${ITEM}-content`) ?? item));
 }
 
-function isMultiple(root: Element): boolean {
+export function isMultiple(root: Element): boolean {
   return hasStateClass(root, 'multiple');
 }
 
+function isTree(root: Element): boolean {
+  return root.matches('.ant-tree-select');
+}
+
+/** a-select and a-tree-select. */
 export const select: Part = {
   recognise: closest('.ant-select:not(.ant-select-auto-complete):not(.ant-select-customize-input)'),
   read(root) {
@@ -22,6 +27,7 @@ export const select: Part = {
     return {
       kind: multiple ? 'multiSelect' : 'select',
       value: multiple ? chosen(root) : (chosen(root)[0] ?? ''),
+      ...(isTree(root) ? { levels: true } : {}),
       readOnly: false,
       disabled: isDisabled(root),
     };
@@ -35,6 +41,7 @@ export const select: Part = {
       if (!cross) throw cannotClear();
       return tools.click(cross);
     }
-    await choose({ root, trigger, chosen: () => chosen(root), multiple }, value, tools);
+    const chooser = { root, trigger, chosen: () => chosen(root), multiple, tree: isTree(root) };
+    await choose(chooser, value, tools);
   },
 };
