@@ -7,7 +7,8 @@ const CANDIDATES = [
   'input:not([type="hidden"], [type="submit"], [type="button"], [type="image"], [type="reset"])',
   'textarea',
   'select',
-  '[contenteditable]:not([contenteditable="false"])',
+  '[contenteditable]',
+  'iframe',
   '[role="combobox"]',
   '[role="listbox"]',
   '[role="textbox"]',
@@ -65,7 +66,7 @@ function claim(
   }
   // What merely takes the focus and belongs to no widget is not a control at all.
   const bare = element.matches(
-    'input, textarea, select, [contenteditable], [role="combobox"], [role="textbox"]',
+    'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="combobox"], [role="textbox"]',
   );
   return bare ? { root: element, widget: null } : null;
 }

@@ -1,6 +1,7 @@
 import { dateFormatIn } from '#core/matching/date.ts';
 import { plainText } from '#core/matching/label.ts';
 import type { ControlKind, DescribedControl, DescribedPage, Label } from '#core/model/page.ts';
+import { isEditingDocument } from '../widgets/rich-text/surface.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { ownLabels } from './accessible.ts';
 import { findControls, type FoundControl } from './candidates.ts';
@@ -27,6 +28,11 @@ export function describePage(
   registry: Registry,
   widgets: readonly Widget[],
 ): DescribedPage {
+  const about = { frame: registry.frame, url: document.location.href, title: document.title };
+  // The document of a rich text editor is a control of the page around it, and described there.
+  if (isEditingDocument(document) && document.defaultView?.frameElement) {
+    return { ...about, headings: [], controls: [], texts: [] };
+  }
   const modal = openModal(document);
   const scope = modal ?? document.body;
   const found = findControls(scope, widgets);
@@ -52,9 +58,7 @@ export function describePage(
     });
   });
   return {
-    frame: registry.frame,
-    url: document.location.href,
-    title: document.title,
+    ...about,
     headings: [...(modal ? titleOf(leaves) : []), ...headingTexts(leaves)],
     controls,
     texts: describeTexts(leaves, tables, layout.used, titles, registry),

@@ -1,4 +1,5 @@
 import { sameOption } from '#core/matching/option.ts';
+import { sameParagraphs } from '../../widgets/rich-text/text.ts';
 import { sameDate } from '../../widgets/shared/dates.ts';
 import { asksForOn, ON } from '../../widgets/shared/on-off.ts';
 import { spellings, wantedTexts } from '../../widgets/shared/options.ts';
@@ -19,6 +20,8 @@ export function holds(state: WidgetState, wanted: WidgetValue): boolean {
       return sameNumber(joined(state.value), joined(wanted.value));
     case 'date':
       return sameDate(joined(state.value), joined(wanted.value));
+    case 'richText':
+      return sameParagraphs(joined(state.value), joined(wanted.value));
     default:
       return lines(joined(state.value)) === lines(joined(wanted.value));
   }
