@@ -1,4 +1,4 @@
-import { blur, focus, touchKey } from '../shared/events.ts';
+import { blur, focus, offerInput, pressKey, touchKey } from '../shared/events.ts';
 import { pause, settle } from '../shared/settle.ts';
 import type { WidgetTools } from '../widget.ts';
 import type { Surface } from './surface.ts';
@@ -145,24 +145,10 @@ async function erase({ outer, content }: Surface, tools: WidgetTools): Promise<b
   if (outer !== content) return false;
   for (let tries = 0; tries < MOST_KEYS && !isText(content, ''); tries++) {
     await selectAll(content, tools);
-    if (!presses(content, { key: 'Backspace', code: 'Backspace', keyCode: 8 }) && !asksToDelete(content))
-      return false;
+    if (!pressKey(content, 'Backspace') && offerInput(content, 'deleteContentBackward')) return false;
     await settle(tools, () => isText(content, ''), 250);
   }
   return isText(content, '');
-}
-
-function asksToDelete(content: HTMLElement): boolean {
-  const init = { inputType: 'deleteContentBackward', bubbles: true, cancelable: true, composed: true };
-  return !content.dispatchEvent(new InputEvent('beforeinput', init));
-}
-
-/** Presses a key; answers whether the editor has taken it for its own. */
-function presses(content: HTMLElement, key: KeyboardEventInit): boolean {
-  const init = { ...key, bubbles: true, cancelable: true, composed: true };
-  const taken = !content.dispatchEvent(new KeyboardEvent('keydown', init));
-  content.dispatchEvent(new KeyboardEvent('keyup', init));
-  return taken;
 }
 
 /** Takes steps back by the editor's own undo, until it shows what it did; answers whether it does. */
@@ -173,7 +159,7 @@ async function takeBack(surface: Surface, alike: () => boolean, tools: WidgetToo
   let idle = 0;
   for (let step = 0; step < MOST_STEPS && idle < MOST_IDLE && !alike(); step++) {
     const shown = likenessOf(content);
-    if (!presses(content, { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true })) return false;
+    if (!pressKey(content, 'z', true)) return false;
     idle = (await settle(tools, () => likenessOf(content) !== shown)) ? 0 : idle + 1;
   }
   return alike();
