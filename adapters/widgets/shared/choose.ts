@@ -15,6 +15,7 @@ import {
 import type { Choice } from './options.ts';
 import { closePopup, openPopup } from './popup.ts';
 import { pause, settle } from './settle.ts';
+import { openBranches } from './tree.ts';
 import type { Popup } from './popup.ts';
 
 /** What choosing from a list that opens needs to know of its control. */
@@ -109,7 +110,9 @@ async function seek(
 ): Promise<Choice | null> {
   const search = searchField(chooser, popup);
   const list = (): Choice[] => (popup.loading() ? [] : popup.choices());
+  await unfold(popup, wanted, accepted, tools);
   await awaitAny(list, search !== null, tools);
+  await unfold(popup, wanted, accepted, tools);
   const found =
     findChoice(list(), wanted, accepted) ??
     (await scrollTo(popup, wanted, accepted, tools)) ??
@@ -119,6 +122,18 @@ async function seek(
   const answered = await awaitChoice(list, wanted, accepted, tools, SEARCH_PATIENCE);
   if (!answered) typeText(search, '');
   return answered;
+}
+
+/** Opens the branches of a popup that shows a tree until the option is there. */
+async function unfold(
+  popup: Popup,
+  wanted: string,
+  accepted: readonly string[],
+  tools: WidgetTools,
+): Promise<void> {
+  const surface = popup.surface();
+  const there = (): boolean => findChoice(popup.choices(), wanted, accepted) !== null;
+  if (surface) await openBranches(surface, there, tools);
 }
 
 /** Field in which the control lets a person search its options. */
