@@ -19,6 +19,10 @@ const CANDIDATES = [
   '[role="radio"]',
   '[role="checkbox"]',
   '[role="switch"]',
+  '[role="tree"]',
+  '[aria-pressed]',
+  '[aria-haspopup="listbox"]',
+  '[aria-haspopup="menu"]',
   '[tabindex]:not([tabindex="-1"], a, button, [role="button"], [role="tab"], [role="menuitem"], [role="dialog"])',
 ].join(', ');
 
