@@ -23,6 +23,7 @@ const CANDIDATES = [
   '[aria-pressed]',
   '[aria-haspopup="listbox"]',
   '[aria-haspopup="menu"]',
+  '[aria-haspopup="dialog"]',
   '[tabindex]:not([tabindex="-1"], a, button, [role="button"], [role="tab"], [role="menuitem"], [role="dialog"])',
 ].join(', ');
 

@@ -71,6 +71,12 @@ function isPopup(list: Element): boolean {
   );
 }
 
+/** Options that are checked, rather than selected, are checked each by itself. */
+function takesSeveral(list: Element): boolean {
+  const said = list.getAttribute('aria-multiselectable');
+  return said === 'true' || (said === null && list.querySelector('[aria-checked]') !== null);
+}
+
 /** A list that is always open. */
 export const listbox: Part = {
   recognise(element) {
@@ -79,12 +85,11 @@ export const listbox: Part = {
   },
   read(root) {
     const choices = choicesIn(root, OPTION);
-    const several = root.getAttribute('aria-multiselectable') === 'true';
-    const state = several ? checkboxesState(choices) : radioState(choices);
+    const state = takesSeveral(root) ? checkboxesState(choices) : radioState(choices);
     return { ...state, disabled: isDisabled(root) || state.disabled };
   },
   write(root, value, tools) {
-    return root.getAttribute('aria-multiselectable') === 'true'
+    return takesSeveral(root)
       ? writeCheckboxes(() => choicesIn(root, OPTION), value, tools)
       : writeRadio(choicesIn(root, OPTION), value, tools);
   },
@@ -129,7 +134,7 @@ export const tree: Part = {
     return root && chooses && !isPopup(root) ? root : null;
   },
   read(root) {
-    const state = treeIsMultiple(root) ? checkboxesState(leavesOf(root)) : radioState(leavesOf(root));
+    const state = takesSeveral(root) ? checkboxesState(leavesOf(root)) : radioState(leavesOf(root));
     return { ...state, disabled: isDisabled(root) || state.disabled };
   },
   async write(root, value, tools) {
@@ -138,16 +143,10 @@ export const tree: Part = {
         findChoice(leavesOf(root), text, spellings(text, value))?.element.checkVisibility(),
       );
     await openBranches(root, there, tools);
-    if (treeIsMultiple(root)) await writeCheckboxes(() => leavesOf(root), value, tools);
+    if (takesSeveral(root)) await writeCheckboxes(() => leavesOf(root), value, tools);
     else await writeRadio(leavesOf(root), value, tools);
   },
 };
-
-function treeIsMultiple(root: Element): boolean {
-  return (
-    root.getAttribute('aria-multiselectable') === 'true' || root.querySelector('[aria-checked]') !== null
-  );
-}
 
 function leavesOf(root: Element): Choice[] {
   return choicesIn(root, LEAF);

@@ -12,7 +12,12 @@ const BARS = '[role="toolbar"],[role="menubar"],[role="menu"]';
 function isAsked(button: Element): boolean {
   const popup = button.getAttribute('aria-haspopup');
   if (popup === 'listbox') return true;
-  return popup === 'menu' && namesOf(button).some((name) => !button.contains(name));
+  return popup === 'menu' && isNamedAsField(button);
+}
+
+/** Whether something else on the page names a button, as labels name fields. */
+export function isNamedAsField(button: Element): boolean {
+  return namesOf(button).some((name) => !button.contains(name));
 }
 
 function namesOf(button: Element): Element[] {
