@@ -113,7 +113,8 @@ const BAR = '[role="toolbar"],[role="menubar"]';
 export const toggleButtons: Part = {
   recognise(element) {
     const root = element.closest('[role="group"],[role="radiogroup"],fieldset');
-    const several = root !== null && root.querySelectorAll(PRESSABLE).length >= 2;
+    const asked = root === element || element.matches(PRESSABLE);
+    const several = root !== null && asked && root.querySelectorAll(PRESSABLE).length >= 2;
     return several &&
       !root.closest(BAR) &&
       !root.querySelector(`${BAR},${RADIO},${CHECKBOX},input,select,textarea`)

@@ -18,6 +18,9 @@ const DONE = /^(?:确定|确认|完成|ok|done|apply)$/i;
 const LEAVE = /^(?:取消|关闭|cancel|close|×)$/i;
 /** How far the button may stand from the input. */
 const MOST_LEVELS = 2;
+const WHOLES = 'body,form,fieldset,table,tbody,tr,main,section';
+/** Elements of a field and its button, icons and notes included. */
+const MOST_ELEMENTS = 60;
 /** Months to page through at most: a century. */
 const MOST_PAGES = 1200;
 
@@ -26,6 +29,8 @@ function openerOf(field: Element): HTMLElement | null {
   if (isButton(field)) return field;
   let box = field.parentElement;
   for (let level = 0; box && level < MOST_LEVELS; level++, box = box.parentElement) {
+    // Asked of every text field of a page: what holds a whole form is not searched.
+    if (box.matches(WHOLES) || box.getElementsByTagName('*').length > MOST_ELEMENTS) return null;
     if (box.querySelectorAll(OTHERS).length > 1) return null;
     const button = [...box.querySelectorAll(OPENER)].find((each) => ASKS_DATE.test(nameOf(each)));
     if (button instanceof HTMLElement) return button;
