@@ -7,7 +7,8 @@ const CANDIDATES = [
   'input:not([type="hidden"], [type="submit"], [type="button"], [type="image"], [type="reset"])',
   'textarea',
   'select',
-  '[contenteditable]:not([contenteditable="false"])',
+  '[contenteditable]',
+  'iframe',
   '[role="combobox"]',
   '[role="listbox"]',
   '[role="textbox"]',
@@ -18,6 +19,11 @@ const CANDIDATES = [
   '[role="radio"]',
   '[role="checkbox"]',
   '[role="switch"]',
+  '[role="tree"]',
+  '[aria-pressed]',
+  '[aria-haspopup="listbox"]',
+  '[aria-haspopup="menu"]',
+  '[aria-haspopup="dialog"]',
   '[tabindex]:not([tabindex="-1"], a, button, [role="button"], [role="tab"], [role="menuitem"], [role="dialog"])',
 ].join(', ');
 
@@ -65,7 +71,7 @@ function claim(
   }
   // What merely takes the focus and belongs to no widget is not a control at all.
   const bare = element.matches(
-    'input, textarea, select, [contenteditable], [role="combobox"], [role="textbox"]',
+    'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="combobox"], [role="textbox"]',
   );
   return bare ? { root: element, widget: null } : null;
 }

@@ -43,6 +43,9 @@ export interface WidgetValue {
   accepted: readonly string[];
 }
 
+/** Puts back what a control held. */
+export type Restorer = (tools: WidgetTools) => Promise<void> | void;
+
 /** 控件. One folder of `adapters/widgets/` default-exports one of these from `index.ts`. */
 export interface Widget {
   id: string;
@@ -59,5 +62,5 @@ export interface Widget {
    * How to put back exactly what is there now, where writing the value that was read could not: formatted text, or
    * "nothing chosen". `null` where writing does it.
    */
-  restorer?(root: Element): (() => void) | null;
+  restorer?(root: Element): Restorer | null;
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '#core/matching/group-by.ts';
 import type { FieldOutcome, FillReport, PlannedWrite } from '#core/model/page.ts';
-import type { WidgetTools, WidgetValue } from '../../widgets/widget.ts';
+import type { Restorer, WidgetTools, WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
 import type { Registry } from '../registry.ts';
 import { createClicker } from './clicks.ts';
@@ -19,7 +19,7 @@ interface Done {
   before: Reading;
   after: Reading;
   /** Puts back what writing `before` could not; `null` where writing can. */
-  restore: (() => void) | null;
+  restore: Restorer | null;
 }
 
 /** Writes that make one value between them: all of them or none. */
@@ -251,7 +251,8 @@ async function putBack(
     if (answer === 'restored') return attempt(() => undefined, restored, control, trace);
     // Taking the mark off a radio that a framework draws would leave the framework believing in it.
     if (answer === 'unreachable' && widget.read(root).kind === 'radio') return failed('cannotClear');
-    if (done.restore) return attempt(done.restore, restored, control, trace);
+    const { restore } = done;
+    if (restore) return attempt(() => restore(tools(root, clicks)), restored, control, trace);
   }
   const value = { value: done.before, accepted: [] };
   const outcome = await attempt(

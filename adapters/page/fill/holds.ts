@@ -1,5 +1,6 @@
 import { samePath } from '#core/matching/levels.ts';
 import { sameOption } from '#core/matching/option.ts';
+import { sameParagraphs } from '../../widgets/rich-text/text.ts';
 import { sameDate, sameTime } from '../../widgets/shared/dates.ts';
 import { asksForOn, ON } from '../../widgets/shared/on-off.ts';
 import { foldedCount, spellings, wantedTexts } from '../../widgets/shared/options.ts';
@@ -22,6 +23,8 @@ export function holds(state: WidgetState, wanted: WidgetValue): boolean {
       return sameDate(joined(state.value), joined(wanted.value));
     case 'dateRange':
       return sameList(listed(state.value), wantedTexts(wanted), sameDate);
+    case 'richText':
+      return sameParagraphs(joined(state.value), joined(wanted.value));
     default:
       if (state.format?.startsWith('HH')) return sameTime(joined(state.value), joined(wanted.value));
       return lines(joined(state.value)) === lines(joined(wanted.value));

@@ -1,6 +1,6 @@
 import { WidgetRefusal } from '../widget.ts';
 import { hasStateClass, isDisabled } from '../shared/dom.ts';
-import { pressArrow } from '../shared/events.ts';
+import { pressKey } from '../shared/events.ts';
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
 import { optionMissing } from '../shared/options.ts';
@@ -44,7 +44,7 @@ export const rate: Part = {
 
 async function lightUp(root: Element, target: number, tools: Parameters<Part['write']>[2]): Promise<boolean> {
   for (let now = lit(root); now !== target; now = lit(root)) {
-    pressArrow(root, target > now ? 'ArrowRight' : 'ArrowLeft');
+    pressKey(root, target > now ? 'ArrowRight' : 'ArrowLeft');
     if (!(await settle(tools, () => lit(root) !== now, 300))) return false;
     // A step past the target: the stars are not lit by halves.
     if ((target - now) * (target - lit(root)) < 0) return false;

@@ -13,6 +13,7 @@ import {
   wantedTexts,
   SEARCH_PATIENCE,
 } from './options.ts';
+import { openBranches } from './branches.ts';
 import type { Choice } from './options.ts';
 import { chooseLevels } from './levels.ts';
 import { targetIn, treeLevels } from './tree.ts';
@@ -130,7 +131,9 @@ async function seek(
     await pause(tools);
   }
   const list = (): Choice[] => (popup.loading() ? [] : popup.choices());
+  await unfold(popup, wanted, accepted, tools);
   await awaitAny(list, search !== null, tools);
+  await unfold(popup, wanted, accepted, tools);
   const found =
     findChoice(list(), wanted, accepted) ??
     (await scrollTo(popup, wanted, accepted, tools)) ??
@@ -140,6 +143,18 @@ async function seek(
   const answered = await awaitChoice(list, wanted, accepted, tools, SEARCH_PATIENCE);
   if (!answered) typeText(search, '');
   return answered;
+}
+
+/** Opens the branches of a popup that shows a tree until the option is there. */
+async function unfold(
+  popup: Popup,
+  wanted: string,
+  accepted: readonly string[],
+  tools: WidgetTools,
+): Promise<void> {
+  const surface = popup.surface();
+  const there = (): boolean => findChoice(popup.choices(), wanted, accepted) !== null;
+  if (surface) await openBranches(surface, there, tools);
 }
 
 /** Field in which the control lets a person search its options. */

@@ -62,6 +62,45 @@ export function touchKey(element: Element): void {
   element.dispatchEvent(keyEvent('keyup'));
 }
 
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Backspace: 8,
+  Escape: 27,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+};
+
+/**
+ * Presses a key that moves, deletes or types, by its name and its number; never Enter, which sends forms. A letter that no handler takes is offered as
+ * input. Answers whether the page has taken it for its own.
+ */
+export function pressKey(element: Element, key: string, ctrlKey = false): boolean {
+  const letter = key.length === 1;
+  const keyCode = letter ? key.toUpperCase().charCodeAt(0) : (KEY_CODES[key] ?? 0);
+  const code = !letter ? key : /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
+  const init = {
+    key,
+    code,
+    keyCode,
+    which: keyCode,
+    ctrlKey,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
+  let taken = !element.dispatchEvent(new KeyboardEvent('keydown', init));
+  if (!taken && letter && !ctrlKey) taken = !offerInput(element, 'insertText', key);
+  element.dispatchEvent(new KeyboardEvent('keyup', init));
+  return taken;
+}
+
+/** Says what is about to be edited, as browsers do; answers false where the page does it itself. */
+export function offerInput(element: Element, inputType: string, data: string | null = null): boolean {
+  const init = { inputType, data, bubbles: true, cancelable: true, composed: true };
+  return element.dispatchEvent(new InputEvent('beforeinput', init));
+}
+
 function keyEvent(type: string): KeyboardEvent {
   return new KeyboardEvent(type, { key: 'Unidentified', bubbles: true, composed: true });
 }
@@ -92,24 +131,6 @@ export function hover(element: Element): void {
       type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
     );
   }
-}
-
-const KEY_CODES = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
-
-/** Presses an arrow key; older libraries go by its number. */
-export function pressArrow(element: Element, key: keyof typeof KEY_CODES): void {
-  const code = KEY_CODES[key];
-  const init = {
-    key,
-    code: key,
-    keyCode: code,
-    which: code,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  };
-  element.dispatchEvent(new KeyboardEvent('keydown', init));
-  element.dispatchEvent(new KeyboardEvent('keyup', init));
 }
 
 /** What popups take for a press beside them. It lands on the document itself, where nothing can be activated. */

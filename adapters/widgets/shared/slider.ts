@@ -1,7 +1,7 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
 import { isDisabled, within } from './dom.ts';
-import { pressArrow } from './events.ts';
+import { pressKey } from './events.ts';
 import type { Part } from './family.ts';
 import { cannotClear, optionMissing } from './options.ts';
 import { settle } from './settle.ts';
@@ -91,7 +91,7 @@ async function move(root: Element, target: number, tools: WidgetTools): Promise<
     const handle = handleIn(root);
     const now = rounded(handle.now());
     if (now === target) return true;
-    pressArrow(handle.element, target > now ? 'ArrowRight' : 'ArrowLeft');
+    pressKey(handle.element, target > now ? 'ArrowRight' : 'ArrowLeft');
     const moved = (): boolean => rounded(handleIn(root).now()) !== now;
     if (!(await settle(tools, moved, STEP_PATIENCE))) return false;
     const after = rounded(handleIn(root).now());
