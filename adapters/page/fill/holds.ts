@@ -1,5 +1,5 @@
 import { sameOption } from '#core/matching/option.ts';
-import { sameDate } from '../../widgets/shared/dates.ts';
+import { sameDate, sameTime } from '../../widgets/shared/dates.ts';
 import { asksForOn, ON } from '../../widgets/shared/on-off.ts';
 import { spellings, wantedTexts } from '../../widgets/shared/options.ts';
 import type { WidgetState, WidgetValue } from '../../widgets/widget.ts';
@@ -19,8 +19,10 @@ export function holds(state: WidgetState, wanted: WidgetValue): boolean {
       return sameNumber(joined(state.value), joined(wanted.value));
     case 'date':
       return sameDate(joined(state.value), joined(wanted.value));
+    case 'dateRange':
+      return sameDates(listed(state.value), listed(wanted.value));
     default:
-      return lines(joined(state.value)) === lines(joined(wanted.value));
+      return sameText(state, joined(wanted.value));
   }
 }
 
@@ -35,6 +37,17 @@ function sameChoices(shown: readonly string[], wanted: WidgetValue): boolean {
     shown.length === texts.length &&
     texts.every((text) => shown.some((one) => sameOption(text, spellings(text, wanted), one)))
   );
+}
+
+function sameDates(shown: readonly string[], wanted: readonly string[]): boolean {
+  return shown.length === wanted.length && wanted.every((date, index) => sameDate(shown[index] ?? '', date));
+}
+
+/** A control of times of day says so by its layout. */
+function sameText({ value, format }: WidgetState, wanted: string): boolean {
+  const shown = joined(value);
+  if (lines(shown) === lines(wanted)) return true;
+  return format !== undefined && /^H{1,2}:mm/.test(format) && sameTime(shown, wanted);
 }
 
 /** A decimal that is a quantity: a leading zero makes it a name, such as a telephone number. */

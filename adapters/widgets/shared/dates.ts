@@ -47,6 +47,15 @@ export function sameDate(a: string, b: string): boolean {
   );
 }
 
+const TIME = /^(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?$/;
+
+/** Whether two texts name the same time of day; seconds of zero may be left out. */
+export function sameTime(a: string, b: string): boolean {
+  const [left, right] = [TIME.exec(a.trim()), TIME.exec(b.trim())];
+  if (!left || !right) return false;
+  return [1, 2, 3].every((part) => Number(left[part] ?? 0) === Number(right[part] ?? 0));
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
