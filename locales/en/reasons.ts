@@ -37,6 +37,7 @@ export default {
   formatUnknown: 'The date format of the control is not understood ({format})',
   severalColumns: 'Several columns look like this field',
   outOfRange: 'Outside the range of the control',
+  notInForm: 'Not in the form that the control asks for ({format})',
   rejected: 'The portal did not take the value',
   notEditable: 'The control cannot be edited now',
   clickRefused: 'The button needed might submit, so it was not pressed',

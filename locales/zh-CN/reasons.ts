@@ -36,6 +36,7 @@ export default {
   formatUnknown: '看不懂控件要求的日期格式（{format}）',
   severalColumns: '有几列都像这个字段，没有把握',
   outOfRange: '超出控件允许的范围',
+  notInForm: '不合控件要求的格式（{format}）',
   rejected: '门户没有接受这个值',
   notEditable: '控件当前不能编辑',
   clickRefused: '这一步要点击的按钮可能会提交，没有点击',

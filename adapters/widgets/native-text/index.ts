@@ -3,6 +3,7 @@ import { formatIn } from '../shared/dates.ts';
 import { enterText } from '../shared/events.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { Widget } from '../widget.ts';
+import { allowed, OWN_FORMATS } from './constraints.ts';
 
 const KINDS: Readonly<Record<string, ControlKind>> = {
   text: 'text',
@@ -11,19 +12,14 @@ const KINDS: Readonly<Record<string, ControlKind>> = {
   email: 'text',
   url: 'text',
   number: 'number',
+  range: 'number',
   date: 'date',
   month: 'date',
   'datetime-local': 'date',
+  week: 'text',
   time: 'text',
   password: 'password',
   file: 'file',
-};
-
-/** The form in which the browser itself keeps the value of a dated input. */
-const OWN_FORMATS: Readonly<Record<string, string>> = {
-  date: 'YYYY-MM-DD',
-  month: 'YYYY-MM',
-  'datetime-local': 'YYYY-MM-DDTHH:mm',
 };
 
 /** Calls in `onclick` and `onfocus` that open a calendar; such fields are often read-only to the keyboard alone. */
@@ -45,6 +41,15 @@ function isNative(element: Element): element is Field {
   return element instanceof HTMLInputElement && element.type in KINDS;
 }
 
+function isAllowed(field: Field, text: string): boolean {
+  try {
+    return allowed(field, text) === text;
+  } catch (error) {
+    if (error instanceof WidgetRefusal) return false;
+    throw error;
+  }
+}
+
 const nativeText: Widget = {
   id: 'native-text',
   order: 93,
@@ -60,7 +65,8 @@ const nativeText: Widget = {
       (calendar ? 'YYYY-MM-DD' : undefined);
     const kind = field instanceof HTMLTextAreaElement ? 'longText' : (KINDS[field.type] ?? 'text');
     return {
-      kind: kind === 'text' && (calendar || format !== undefined) ? 'date' : kind,
+      kind:
+        kind === 'text' && !(field.type in OWN_FORMATS) && (calendar || format !== undefined) ? 'date' : kind,
       value: field.type === 'file' ? [] : field.type === 'password' ? '' : field.value,
       readOnly: field.readOnly && !calendar,
       disabled: field.matches(':disabled'),
@@ -72,10 +78,14 @@ const nativeText: Widget = {
     const field = fieldAt(root);
     if (field.type === 'file' || field.type === 'password') throw new WidgetRefusal('skipped', field.type);
     const text = typeof value === 'string' ? value : value.join('、');
-    if (field.maxLength >= 0 && text.length > field.maxLength) {
-      throw new WidgetRefusal('skipped', 'tooLong', { max: String(field.maxLength) });
-    }
-    enterText(field, text);
+    enterText(field, allowed(field, text));
+  },
+  restorer(root) {
+    const field = fieldAt(root);
+    if (field.type === 'file' || field.type === 'password') return null;
+    const old = field.value;
+    // What the page put there itself may break the field's own rules.
+    return isAllowed(field, old) ? null : () => enterText(field, old);
   },
 };
 
