@@ -84,7 +84,7 @@ export function press(element: Element): void {
   }
 }
 
-/** What popups take for a press beside them. It lands on the document itself, where nothing can be activated. */
+/** What popups take for a press beside them. It lands on the body itself, where nothing can be activated. */
 export function pressOutside(document: Document): void {
-  press(document.documentElement);
+  press(document.body);
 }
