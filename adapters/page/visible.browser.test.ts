@@ -48,3 +48,15 @@ it('inputs behind labels and buttons that are drawn for them are no traps', () =
     <div>附件 <span class="btn"><input type="file" style="position:absolute;opacity:0">选择文件</span></div></form>`);
   expect(page.controls.map(({ kind }) => kind)).toEqual(['text', 'radio', 'checkbox', 'file']);
 });
+
+it('a select behind something drawn for it is one control, and in sight', () => {
+  const { page } = describeMarkup(`<form><div><label for="g">等次</label>
+    <select id="g" aria-hidden="true" tabindex="-1" style="position:absolute;clip:rect(0 0 0 0);width:1px;height:1px">
+      <option>请选择<option>不合格<option>合格</select>
+    <span class="x"><span role="combobox" tabindex="0">请选择</span></span></div>
+    <div>姓名 <input></div></form>`);
+  expect(page.controls.map(({ kind, labels, options }) => [kind, labels[0]?.text, options])).toEqual([
+    ['select', '等次', ['不合格', '合格']],
+    ['text', '姓名', undefined],
+  ]);
+});
