@@ -84,9 +84,11 @@ function isShown({ root, anchor, members }: FoundControl, sight: Sight): boolean
   return inputs.some((member) => [...standIns(member, inputs)].some((each) => sight.reaches(each)));
 }
 
-/** What may be drawn instead of an input: its labels, and a box around it that holds no other question. */
+/** What may be drawn instead of an input: its labels, a box beside it, and one around it that holds no other question. */
 function* standIns(input: HTMLInputElement, members: readonly HTMLInputElement[]): Generator<Element> {
   yield* input.labels ?? [];
+  const beside = input.nextElementSibling;
+  if (beside && /check|radio|switch|toggle/i.test(beside.className)) yield beside;
   const parent = flatParent(input);
   const fields = parent?.querySelectorAll<HTMLElement>('input:not([type="hidden"]), textarea, select') ?? [];
   if (parent && [...fields].every((field) => isInput(field) && members.includes(field))) yield parent;
