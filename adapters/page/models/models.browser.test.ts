@@ -3,6 +3,7 @@ import vue3Script from '../../../node_modules/vue/dist/vue.global.prod.js?raw';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { FillBench, loaded, loadScript, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { installBridge } from './bridge.ts';
+import { askModel } from './request.ts';
 
 interface Vue3 {
   createApp(options: object): { mount(element: Element): void };
@@ -79,4 +80,26 @@ test('a display that its model does not follow is no success', async () => {
   silence.abort();
   expect(form['grade']).toBeUndefined();
   expect(outcome).toMatchObject({ state: 'failed', reason: 'readBackDiffers' });
+});
+
+test('radios that the page itself watches lose their mark through its own property', () => {
+  document.body.innerHTML = `<form><input type=radio name=s title=男><b></b><input type=radio name=s title=女><b></b></form>`;
+  const checked = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked')!;
+  const told: boolean[] = [];
+  for (const radio of document.querySelectorAll('input')) {
+    Object.defineProperty(radio, 'checked', {
+      ...checked,
+      set(on: boolean) {
+        told.push(on);
+        checked.set!.call(this, on);
+      },
+    });
+  }
+  const [first, last] = document.querySelectorAll('input');
+  expect(askModel(first!, 'keep')).toBe('kept');
+  last!.click();
+  expect(askModel(first!, 'compare')).toBe('changed');
+  expect(askModel(first!, 'restore')).toBe('restored');
+  expect(document.querySelector('input:checked')).toBeNull();
+  expect(told).toEqual([false, false]);
 });

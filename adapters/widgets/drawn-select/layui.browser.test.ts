@@ -1,23 +1,11 @@
-import layuiScript from '../../../node_modules/layui/dist/layui.js?raw';
-import layuiStyle from '../../../node_modules/layui/dist/css/layui.css?raw';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { FillBench, loaded, loadScript, loadStyle, VERIFIED } from '#tests/browser/fill-bench.ts';
-
-interface Layui {
-  form: {
-    render(): void;
-    val(filter: string): Record<string, string>;
-    on(event: string, handler: (data: { value: string }) => void): void;
-  };
-}
+import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
+import { layui, loadLayui } from '../layui/layui.fixture.ts';
 
 let bench: FillBench;
 let heard: string[];
 
-beforeAll(() => {
-  loadScript(layuiScript);
-  loadStyle(layuiStyle);
-});
+beforeAll(loadLayui);
 
 beforeEach(() => {
   const options =
@@ -30,7 +18,7 @@ beforeEach(() => {
     <select name="outside" lay-append-to="body">${options}</select>
     <select name="set">${options.replace('value="1"', 'value="1" selected')}</select>
     <select name="off" disabled>${options}</select></form>`;
-  const { form } = loaded<Layui>('layui');
+  const { form } = layui();
   form.render();
   heard = [];
   form.on('select(grade)', ({ value }) => heard.push(value));
@@ -38,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-const value = (name: string): string | undefined => loaded<Layui>('layui').form.val('f')[name];
+const value = (name: string): string | undefined => layui().form.val('f')[name];
 const drawn = (name: string): HTMLInputElement =>
   document.querySelector(`[name=${name}]`)!.nextElementSibling!.querySelector('input')!;
 
