@@ -1,8 +1,9 @@
 import type { ControlKind } from '#core/model/page.ts';
-import { formatIn } from '../shared/dates.ts';
+import { formatIn, sameDate } from '../shared/dates.ts';
 import { enterText } from '../shared/events.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { Widget } from '../widget.ts';
+import { enterDate, enterWatched, hasCalendar } from './calendar.ts';
 import { allowed, OWN_FORMATS } from './constraints.ts';
 
 const KINDS: Readonly<Record<string, ControlKind>> = {
@@ -22,9 +23,6 @@ const KINDS: Readonly<Record<string, ControlKind>> = {
   file: 'file',
 };
 
-/** Calls in `onclick` and `onfocus` that open a calendar; such fields are often read-only to the keyboard alone. */
-const CALENDAR = /WdatePicker|laydate|datepicker|calendar|selectdate|setday/i;
-
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 function fieldAt(root: Element): Field {
@@ -32,8 +30,18 @@ function fieldAt(root: Element): Field {
   throw new TypeError('native-text reads input and textarea elements only');
 }
 
-function handlers(field: Field): string {
-  return `${field.getAttribute('onclick') ?? ''} ${field.getAttribute('onfocus') ?? ''}`;
+/** Where pages write down the layout of a date. */
+const LAYOUTS = ['onclick', 'onfocus', 'placeholder', 'data-format', 'data-date-format'];
+
+function formatOf(field: Field): string | undefined {
+  return LAYOUTS.map((name) => formatIn(field.getAttribute(name) ?? '')).find(
+    (format) => format !== undefined,
+  );
+}
+
+/** A one-line field whose calendar, if it has one, keeps its value in it. */
+function isDateField(field: Field): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && field.type === 'text' && hasCalendar(field);
 }
 
 function isNative(element: Element): element is Field {
@@ -57,12 +65,8 @@ const nativeText: Widget = {
   anchor: (root) => root,
   read(root) {
     const field = fieldAt(root);
-    const calendar = CALENDAR.test(handlers(field));
-    const format =
-      OWN_FORMATS[field.type] ??
-      formatIn(handlers(field)) ??
-      formatIn(`${field.placeholder} ${field.getAttribute('data-format') ?? ''}`) ??
-      (calendar ? 'YYYY-MM-DD' : undefined);
+    const calendar = isDateField(field);
+    const format = OWN_FORMATS[field.type] ?? formatOf(field) ?? (calendar ? 'YYYY-MM-DD' : undefined);
     const kind = field instanceof HTMLTextAreaElement ? 'longText' : (KINDS[field.type] ?? 'text');
     return {
       kind:
@@ -74,11 +78,16 @@ const nativeText: Widget = {
       ...(format === undefined ? {} : { format }),
     };
   },
-  async write(root, { value }) {
+  async write(root, { value }, tools) {
     const field = fieldAt(root);
     if (field.type === 'file' || field.type === 'password') throw new WidgetRefusal('skipped', field.type);
     const text = typeof value === 'string' ? value : value.join('、');
-    enterText(field, allowed(field, text));
+    const spelled = allowed(field, text);
+    if (isDateField(field)) return enterDate(field, spelled, formatOf(field), tools);
+    const opened = await enterWatched(field, spelled, tools);
+    if (opened && isDateField(field) && !sameDate(field.value, spelled)) {
+      await enterDate(field, spelled, formatOf(field), tools);
+    }
   },
   restorer(root) {
     const field = fieldAt(root);

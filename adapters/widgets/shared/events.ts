@@ -74,6 +74,14 @@ export function enterText(element: ValueElement, text: string): void {
   blur(element);
 }
 
+/** The same without the focus, for a field that opens something when it gets it: it is only told that it is left. */
+export function enterUnfocused(element: ValueElement, text: string): void {
+  typeText(element, text);
+  fire(element, 'change');
+  element.dispatchEvent(new FocusEvent('blur', { composed: true }));
+  element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+}
+
 /** Sends the press and release that frameworks take for a pointer, without the click itself. */
 export function press(element: Element): void {
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
