@@ -34,8 +34,14 @@ function choicesOf(root: Element): Choice[] {
 }
 
 /** Ticks exactly these rows of a box, and presses the arrow that leads out of it. */
-async function move(root: Element, from: Side, rows: readonly Element[], tools: WidgetTools): Promise<void> {
-  if (rows.length === 0) return;
+async function move(
+  root: Element,
+  from: Side,
+  choices: readonly Choice[],
+  tools: WidgetTools,
+): Promise<void> {
+  if (choices.length === 0) return;
+  const rows = choices.map((choice) => choice.element);
   for (const row of rowsOf(root, from)) {
     const tick = tickOf(row);
     if (!tick.disabled && tick.checked !== rows.includes(row)) tools.click(tick.nextElementSibling ?? tick);
@@ -59,8 +65,7 @@ export const transfer: Part = {
     const surplus = choices.filter((choice) => choice.selected && !wanted.includes(choice));
     for (const choice of surplus) usable(choice, choice.text);
     const missing = wanted.filter((choice) => !choice.selected);
-    const rows = (some: readonly Choice[]): Element[] => some.map((choice) => choice.element);
-    await move(root, 0, rows(missing), tools);
-    await move(root, CHOSEN, rows(surplus), tools);
+    await move(root, 0, missing, tools);
+    await move(root, CHOSEN, surplus, tools);
   },
 };
