@@ -7,6 +7,7 @@ const MOST_LEVELS = 5;
 const MOST_APART = 2;
 const STEPS = ['nextElementSibling', 'previousElementSibling'] as const;
 const FIELDS = 'input:not([type="hidden"]),textarea,select';
+const NAMED = '[name]:not([name=""])';
 const OWN_KIND = 'input,textarea,select,label,script,style,option';
 /** Where a library keeps its options while they are folded away, or what it calls itself. */
 const LIST = 'ul,ol,dl,[role="listbox"]';
@@ -19,7 +20,9 @@ const OPENS =
 /** The select that a person does not see, where another element that is drawn beside it stands for it. */
 export function hiddenSelectOf(element: Element): HTMLSelectElement | null {
   if (element instanceof HTMLSelectElement) return standInOf(element) ? element : null;
-  let box: Element | null = element;
+  // A field that is sent itself is part of nothing drawn for another: most fields of a page are done with here.
+  if (element.matches(NAMED)) return null;
+  let box: Element | null = element.matches(OWN_KIND) ? element.parentElement : element;
   for (let level = 0; box && level < MOST_LEVELS; level++) {
     for (const step of STEPS) {
       const select = besides(box, step).find((beside) => beside instanceof HTMLSelectElement);
