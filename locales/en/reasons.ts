@@ -39,6 +39,7 @@ export default {
   severalColumns: 'Several columns look like this field',
   outOfRange: 'Outside the range of the control',
   outOfStep: 'The control moves in steps that do not reach this number',
+  badFormat: 'Not in the form that the control asks for ({format})',
   rejected: 'The portal did not take the value',
   notEditable: 'The control cannot be edited now',
   clickRefused: 'The button needed might submit, so it was not pressed',

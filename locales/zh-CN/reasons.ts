@@ -38,6 +38,7 @@ export default {
   severalColumns: '有几列都像这个字段，没有把握',
   outOfRange: '超出控件允许的范围',
   outOfStep: '控件每次变动的幅度到不了这个数',
+  badFormat: '不合控件要求的格式（{format}）',
   rejected: '门户没有接受这个值',
   notEditable: '控件当前不能编辑',
   clickRefused: '这一步要点击的按钮可能会提交，没有点击',

@@ -50,3 +50,23 @@ it('a time of day is the same with and without its seconds of zero', () => {
   expect(holds(time, { value: '8:30', accepted: [] })).toBe(true);
   expect(holds(time, { value: '8:31', accepted: [] })).toBe(false);
 });
+
+it.each([
+  [['2024-05-01', '2024年5月31日'], ['2024年05月01日', '2024-05-31'], true],
+  [['2024-05-01', '2024-05-31'], ['2024-05-31', '2024-05-01'], false],
+  [[], ['2024-05-01', '2024-05-31'], false],
+])('a range that shows %j holds %j: %s', (shown, wanted, answer) => {
+  const range = { ...state, kind: 'dateRange' as const, value: shown };
+  expect(holds(range, { value: wanted, accepted: [] })).toBe(answer);
+});
+
+it.each([
+  ['09:30', '9:30', 'HH:mm', true],
+  ['09:30:00', '09:30', 'HH:mm:ss', true],
+  ['09:03', '09:30', 'HH:mm', false],
+  // Only a control of times reads a text as one.
+  ['09:30', '9:30', undefined, false],
+])('a text that shows %s holds %s in %s: %s', (shown, wanted, format, answer) => {
+  const text = { ...state, kind: 'text' as const, value: shown };
+  expect(holds({ ...text, ...(format ? { format } : {}) }, { value: wanted, accepted: [] })).toBe(answer);
+});

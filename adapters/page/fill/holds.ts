@@ -26,8 +26,7 @@ export function holds(state: WidgetState, wanted: WidgetValue): boolean {
     case 'richText':
       return sameParagraphs(joined(state.value), joined(wanted.value));
     default:
-      if (state.format?.startsWith('HH')) return sameTime(joined(state.value), joined(wanted.value));
-      return lines(joined(state.value)) === lines(joined(wanted.value));
+      return sameText(state, joined(wanted.value));
   }
 }
 
@@ -55,6 +54,13 @@ function sameList(
   same: (a: string, b: string) => boolean,
 ): boolean {
   return a.length === b.length && a.every((text, index) => same(text, b[index] ?? ''));
+}
+
+/** A control of times of day says so by its layout. */
+function sameText({ value, format }: WidgetState, wanted: string): boolean {
+  const shown = joined(value);
+  if (lines(shown) === lines(wanted)) return true;
+  return format !== undefined && /^H{1,2}:mm/.test(format) && sameTime(shown, wanted);
 }
 
 /** A decimal that is a quantity: a leading zero makes it a name, such as a telephone number. */

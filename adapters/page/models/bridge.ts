@@ -5,6 +5,7 @@ import { isReact, reactModel } from './react.ts';
 import { createShield } from './shield.ts';
 import { isVue2, vue2Model } from './vue2.ts';
 import { isVue3, vue3Model } from './vue3.ts';
+import { watchedRadios } from './watched.ts';
 
 /**
  * Answers requests about controls of this page, and holds its forms back while the agent writes; see `protocol.ts`. It
@@ -16,7 +17,7 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 
   const answerTo = (root: Element, request: unknown): ModelAnswer => {
     const model = modelOf(root);
-    if (!model) return isVue2(root) || isVue3(root) || isReact(root) ? 'unreachable' : 'none';
+    if (!model) return isDrawnByFramework(root) ? 'unreachable' : 'none';
     if (request === 'keep') {
       kept.set(root, copied(model.get()));
       return 'kept';
@@ -53,7 +54,12 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 }
 
 function modelOf(root: Element): Model | null {
-  return vue2Model(root) ?? vue3Model(root) ?? reactModel(root);
+  const model = vue2Model(root) ?? vue3Model(root) ?? reactModel(root);
+  return model ?? (isDrawnByFramework(root) ? null : watchedRadios(root));
+}
+
+function isDrawnByFramework(root: Element): boolean {
+  return isVue2(root) || isVue3(root) || isReact(root);
 }
 
 /** Lists are copied: frameworks change them in place. */

@@ -185,3 +185,25 @@ test.each([
   Reflect.set(element, '__reactFiber$fake', fiber);
   expect(askModel(element, 'keep')).toBe('unreachable');
 });
+
+test('radios that the page itself watches lose their mark through its own property', () => {
+  document.body.innerHTML = `<form><input type=radio name=s title=男><b></b><input type=radio name=s title=女><b></b></form>`;
+  const checked = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked')!;
+  const told: boolean[] = [];
+  for (const radio of document.querySelectorAll('input')) {
+    Object.defineProperty(radio, 'checked', {
+      ...checked,
+      set(on: boolean) {
+        told.push(on);
+        checked.set!.call(this, on);
+      },
+    });
+  }
+  const [first, last] = document.querySelectorAll('input');
+  expect(askModel(first!, 'keep')).toBe('kept');
+  last!.click();
+  expect(askModel(first!, 'compare')).toBe('changed');
+  expect(askModel(first!, 'restore')).toBe('restored');
+  expect(document.querySelector('input:checked')).toBeNull();
+  expect(told).toEqual([false, false]);
+});

@@ -106,9 +106,14 @@ async function take(
   selected: boolean,
   tools: WidgetTools,
 ): Promise<void> {
+  popup.reopen();
   const choice = usable(await seek(chooser, popup, wanted, spellings(wanted, value), tools), wanted);
-  if (choice.selected === selected) return;
-  tools.click(choice.element);
+  if (isSelected(choice, chooser, spellings(wanted, value)) !== selected) tools.click(choice.element);
+}
+
+function isSelected(choice: Choice, chooser: Chooser, accepted: readonly string[]): boolean {
+  if (!choice.selected || !choice.highlighted) return choice.selected;
+  return chooser.chosen().some((shown) => isThe(shown, choice.text, accepted));
 }
 
 function isThe(shown: string, wanted: string, accepted: readonly string[]): boolean {
@@ -158,16 +163,17 @@ async function unfold(
 }
 
 /** Field in which the control lets a person search its options. */
-function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | null {
-  const surface = popup.surface();
-  const fields = [
-    ...root.querySelectorAll<HTMLInputElement>('input'),
-    ...(surface?.querySelectorAll<HTMLInputElement>('input') ?? []),
-  ];
+function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | HTMLTextAreaElement | null {
+  const fields = [root, popup.surface()].flatMap((place) => [
+    ...(place?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input,textarea') ?? []),
+  ]);
   return (
     fields.find(
       (field) =>
-        ['text', 'search'].includes(field.type) && !field.readOnly && !field.disabled && isRendered(field),
+        ['text', 'search', 'textarea'].includes(field.type) &&
+        !field.readOnly &&
+        !field.disabled &&
+        isRendered(field),
     ) ?? null
   );
 }

@@ -52,6 +52,42 @@ export function sameDate(a: string, b: string): boolean {
   );
 }
 
+/**
+ * A year, month, date, moment or time of day in a layout that its control was seen to use; `undefined` where the
+ * layout would drop a part of it, or asks for one that it does not say.
+ */
+export function spelledIn(text: string, layout: string): string | undefined {
+  if (/^YYYY年?$/.test(layout))
+    return /^\d{4}年?$/.test(text) ? layout.replace('YYYY', text.slice(0, 4)) : undefined;
+  if (layout.startsWith('H')) {
+    const time = timeParts(text);
+    const spelled = time ? inFormat([0, 1, 1, ...time], layout) : undefined;
+    return spelled !== undefined && sameTime(spelled, text) ? spelled : undefined;
+  }
+  const parts = dateParts(text);
+  const spelled = parts ? inFormat(parts, layout) : undefined;
+  if (!parts || spelled === undefined || !sameDate(spelled, text)) return undefined;
+  return layout.includes('H') && parts.length < 5 ? undefined : spelled;
+}
+
+/** Layout of a year, month, date, moment or time of day as it is shown. */
+export function layoutOf(shown: string): string | undefined {
+  const text = shown.trim();
+  if (/^\d{4}年?$/.test(text)) return text.replace(/^\d{4}/, 'YYYY');
+  const time = timeParts(text);
+  return time ? ['HH', 'mm', 'ss'].slice(0, time.length).join(':') : formatOf(text);
+}
+
+const BETWEEN = /\s+(?:-|–|—|~|～|至|到)\s+|\s*[~～至到]\s*/;
+
+/** A text of two dates or times as its parts and what stands between; `null` where it is not one. */
+export function rangeParts(text: string): { ends: [string, string]; between: string } | null {
+  const [first, last, more] = text.trim().split(BETWEEN);
+  if (first === undefined || last === undefined || more !== undefined) return null;
+  const both = [first, last].every((end) => layoutOf(end) !== undefined);
+  return both ? { ends: [first, last], between: BETWEEN.exec(text.trim())?.[0] ?? ' - ' } : null;
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

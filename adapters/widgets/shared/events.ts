@@ -113,6 +113,14 @@ export function enterText(element: ValueElement, text: string): void {
   blur(element);
 }
 
+/** The same without the focus, for a field that opens something when it gets it: it is only told that it is left. */
+export function enterUnfocused(element: ValueElement, text: string): void {
+  typeText(element, text);
+  fire(element, 'change');
+  element.dispatchEvent(new FocusEvent('blur', { composed: true }));
+  element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+}
+
 /** Sends the press and release that frameworks take for a pointer, without the click itself. */
 export function press(element: Element): void {
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
@@ -133,7 +141,7 @@ export function hover(element: Element): void {
   }
 }
 
-/** What popups take for a press beside them. It lands on the document itself, where nothing can be activated. */
+/** What popups take for a press beside them. It lands on the body itself, where nothing can be activated. */
 export function pressOutside(document: Document): void {
-  press(document.documentElement);
+  press(document.body);
 }

@@ -15,9 +15,27 @@ export function groupOf(input: HTMLInputElement): HTMLInputElement[] {
 }
 
 function namedPeers(input: HTMLInputElement): HTMLInputElement[] {
-  return namesakes(input).filter(
+  const peers = namesakes(input).filter(
     (peer) => peer.type === input.type && peer.name === input.name && peer.form === input.form,
   );
+  return peers.length > 1 || input.type !== 'checkbox' ? peers : keyedPeers(input);
+}
+
+/** Checkboxes side by side that are named `route[a]`, `route[b]`: one question with a key for each answer. */
+function keyedPeers(input: HTMLInputElement): HTMLInputElement[] {
+  const base = baseOf(input);
+  const parent = (input.closest('label') ?? input).parentElement;
+  if (base === undefined || !parent) return [input];
+  return [...parent.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].filter(
+    (peer) =>
+      baseOf(peer) === base &&
+      peer.form === input.form &&
+      (peer.closest('label') ?? peer).parentElement === parent,
+  );
+}
+
+function baseOf({ name }: HTMLInputElement): string | undefined {
+  return /^(.+)\[[^\]]*\]$/.exec(name)?.[1];
 }
 
 /** Inputs that may carry the name: a form knows its own without a search of the page. */

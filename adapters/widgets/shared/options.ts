@@ -8,6 +8,8 @@ export interface Choice {
   text: string;
   disabled: boolean;
   selected: boolean;
+  /** Where the keyboard stands in an open list: some libraries call that one selected as well. */
+  highlighted?: boolean;
 }
 
 /** How long to wait for options that a page may still be fetching, in ms. */

@@ -1,5 +1,5 @@
 import type { WidgetTools } from '../widget.ts';
-import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText } from './dom.ts';
+import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText, within } from './dom.ts';
 import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
 import { pause, settle } from './settle.ts';
@@ -7,7 +7,7 @@ import { pause, settle } from './settle.ts';
 /** What libraries make options of: by role, by the state they announce, and at last by the element. */
 const ROWS =
   '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],li,dd';
-const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],td,th';
+const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],[role="alert"],[role="status"],td,th';
 const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
 
 /** A list of options that opens beside its control. */
@@ -16,6 +16,8 @@ export interface Popup {
   /** The popup's outermost element; `null` until it shows anything. */
   surface(): Element | null;
   loading(): boolean;
+  /** Opens it once more where a choice has closed it. */
+  reopen(): void;
 }
 
 /** How long a list may take to go, and to be no longer drawn once its control says that it is closed, in ms. */
@@ -45,7 +47,8 @@ export async function closeStray(root: Element, tools: WidgetTools): Promise<voi
 export function openPopup(root: Element, trigger: Element, tools: WidgetTools): Popup {
   const own = seen.get(root) ?? new WeakSet<Element>();
   seen.set(root, own);
-  const rendered = isExpanded(root) ? [] : renderedRows(root);
+  const shown = (): Element[] => renderedRows(root).filter((row) => !trigger.contains(row));
+  const rendered = isExpanded(root) ? [] : shown();
   const before = new Set(rendered.filter((row) => !own.has(row)));
   const open = isExpanded(root) || before.size < rendered.length;
   if (!open) tools.click(trigger);
@@ -53,7 +56,7 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
 
   const find = (): Element | null => {
     const named = controlled(root);
-    const first = named && isRendered(named) ? named : renderedRows(root).find((row) => !before.has(row));
+    const first = named && isRendered(named) ? named : shown().find((row) => !before.has(row));
     const found = first ? outermost(first, root) : null;
     if (found && found !== surface) tools.own(found);
     return found;
@@ -74,6 +77,9 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
     loading() {
       const inside = current();
       return inside !== null && [...inside.querySelectorAll(LOADING)].some(isRendered);
+    },
+    reopen() {
+      if (surface && !isRendered(surface) && !isExpanded(root)) tools.click(trigger);
     },
   };
 }
@@ -108,12 +114,12 @@ function isExpanded(root: Element): boolean {
   );
 }
 
+/** The element that a control names as its list. Some name their own words as well. */
 function controlled(root: Element): Element | null {
-  const input = root.matches('[aria-controls],[aria-owns]')
-    ? root
-    : root.querySelector('[aria-controls],[aria-owns]');
-  const id = input?.getAttribute('aria-controls') ?? input?.getAttribute('aria-owns');
-  return input && id ? byId(input, id) : null;
+  const input = within(root, '[aria-controls],[aria-owns]');
+  const ids = ['aria-controls', 'aria-owns'].flatMap((name) => input?.getAttribute(name) ?? []);
+  const named = ids.flatMap((id) => (input ? (byId(input, id) ?? []) : []));
+  return named.find((element) => !input?.contains(element)) ?? null;
 }
 
 /** Options on screen in the document, and in the control's own tree where that is another. */
@@ -149,9 +155,13 @@ function isPlaced(element: Element): boolean {
   return /absolute|fixed/.test(getComputedStyle(element).position);
 }
 
+const HIGHLIGHTS = ['highlighted', 'highlight', 'active', 'focused', 'focus', 'hover'];
+
 function asChoice(element: Element): Choice {
   return {
     element,
+    highlighted:
+      HIGHLIGHTS.some((state) => hasStateClass(element, state)) && !hasStateClass(element, 'selected'),
     text: shownText(element),
     disabled: isDisabled(element),
     selected:
