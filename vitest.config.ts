@@ -22,6 +22,7 @@ export default defineConfig({
             '.output/**',
             '**/*.browser.test.{ts,tsx}',
             'tests/{desktop,e2e,oracles}/**',
+            'tests/portals/forms/**',
           ],
         },
       },
@@ -45,7 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/{e2e,portals/forms}/**/*.test.ts'],
           globalSetup: 'tests/harness/build.ts',
           fileParallelism: false,
           expect: { poll: { timeout: 30_000 } },

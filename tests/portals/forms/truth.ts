@@ -11,6 +11,8 @@ export const TruthControl = z.object({
   key: z.string(),
   /** An element of the control that is on the page before anything is opened. */
   selector: z.string(),
+  /** Frames that lead to it, outermost first, each by a selector in the document around it; absent in the page itself. */
+  frame: z.optional(z.array(z.string()).check(z.minLength(1))),
   /** As printed, without numbering, colon and required mark; empty where the page prints none. */
   label: z.string(),
   /** What the control takes, in words of the page's author: text, select, date, month, radio, rate, cascader … */
