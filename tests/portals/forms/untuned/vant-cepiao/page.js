@@ -1,3 +1,11 @@
+// The style sheet falls back to a font on a public CDN, which an office's network does not reach: that part is cut off.
+fetch('/npm/vant/lib/index.css')
+  .then((answer) => answer.text())
+  .then((css) => {
+    const sheet = document.createElement('style');
+    sheet.textContent = css.replace(/,url\(\/\/[^)]*\) format\("woff"\)/, '');
+    document.head.prepend(sheet);
+  });
 window.__portalPresses = [];
 const people = [['王试样', '党总支书记'], ['李样例', '副书记、校长'], ['赵试样', '组织委员'], ['钱样例', '宣传委员'], ['孙试样', '纪检委员'], ['周样例', '青年委员'], ['吴试样', '群工委员'], ['郑样例', '安全委员']];
 const vm = Vue.createApp({

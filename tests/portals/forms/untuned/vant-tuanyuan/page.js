@@ -1,3 +1,11 @@
+// The style sheet falls back to a font on a public CDN, which an office's network does not reach: that part is cut off.
+fetch('/npm/vant/lib/index.css')
+  .then((answer) => answer.text())
+  .then((css) => {
+    const sheet = document.createElement('style');
+    sheet.textContent = css.replace(/,url\(\/\/[^)]*\) format\("woff"\)/, '');
+    document.head.prepend(sheet);
+  });
 window.__portalPresses = [];
 const opts = (s) => s.split(' ').map((text, i) => ({ text, value: i + 1 }));
 const vm = Vue.createApp({
