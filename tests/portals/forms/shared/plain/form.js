@@ -45,5 +45,6 @@
 
   document.addEventListener('submit', function (event) {
     event.preventDefault();
+    window.__portalPresses.push('submit');
   });
 })();
