@@ -3,7 +3,7 @@ import type { WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
 import { isDisabled, within } from './dom.ts';
 import { pressKey } from './events.ts';
 import type { Part } from './family.ts';
-import { cannotClear, optionMissing } from './options.ts';
+import { cannotClear } from './options.ts';
 import { settle } from './settle.ts';
 
 const SLIDER = '[role="slider"]';
@@ -66,7 +66,7 @@ export function slider(recognise: Part['recognise'], zeroIsNone = false): Part {
       const start = rounded(handleIn(root).now());
       if (await move(root, target, tools)) return;
       await move(root, start, tools);
-      throw optionMissing(String(target));
+      throw new WidgetRefusal('skipped', 'outOfStep', { value: String(target) });
     },
   };
 }
