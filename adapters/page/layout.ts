@@ -5,8 +5,8 @@ import { readDateParts } from './date-parts.ts';
 import { flatAncestors } from './flat-tree.ts';
 import { readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
-import { cellAround, type Grid, type GridCell, isLabelText } from './grid.ts';
-import { columnHeader, leadingCells } from './header.ts';
+import { cellAround, type Grid, type GridCell, isEmptyCell, isLabelText } from './grid.ts';
+import { columnHeader } from './header.ts';
 import { placedTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import type { Tables } from './tables.ts';
@@ -117,12 +117,19 @@ function readControl(
 /** What the innermost table says of a control's row and column; a choice that spreads over columns is in none of them. */
 function aboutCell(control: FoundControl, tables: Tables): Pick<LayoutReading, 'about'> {
   for (const { grid, cell } of tables.cellsAround(control.anchor)) {
-    const beside = leadingCells(grid, cell.row).filter((each) => each.columnEnd <= cell.column);
     const over = isSpread(control, cell) ? [] : (columnHeader(grid, cell)?.cells ?? []);
-    const row = beside.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
+    const row = textsBeside(grid, cell).filter((text) => /\p{L}/u.test(text));
     if (row.length + over.length > 0) return { about: { row, column: over.map(({ text }) => text) } };
   }
   return {};
+}
+
+/** Texts to the left of a cell up to the next box; in a matrix other boxes of the row stand between them and the cell. */
+function textsBeside(grid: Grid, cell: GridCell): string[] {
+  const left = grid.row(cell.row).filter((each) => each.columnEnd <= cell.column && !isEmptyCell(each));
+  const last = left.findLastIndex((each) => each.controls.length === 0);
+  const before = left.findLastIndex((each, at) => at < last && each.controls.length > 0);
+  return left.slice(before + 1, last + 1).map(({ text }) => text);
 }
 
 /** More controls than this in one cell are a part of the page, not one field with what belongs to it. */

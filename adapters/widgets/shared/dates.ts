@@ -1,5 +1,8 @@
 const PATTERN =
   /y{4}\s*[-/.年]\s*m{1,2}(?:\s*[-/.月]\s*d{1,2}\s*日?)?(?:[\sT]+h{1,2}[:时]m{1,2}(?:[:分]s{1,2})?)?/i;
+/** Without anything between, and a year alone where an option of a calendar says so: `dateFmt:'yyyy'`. */
+const COMPACT = /y{4}m{2}(?:d{2})?(?![a-z])/i;
+const YEAR_ONLY = /["']y{4}年?["']/i;
 const EXAMPLE = /(?:19|20)\d{2}([-/.])\d{2}(?:\1\d{2})?/;
 
 /** Layouts that date controls are known to take, the commonest first. */
@@ -14,6 +17,8 @@ export const COMMON_MONTHS = ['YYYY-MM', 'YYYY/MM', 'YYYY年MM月', 'YYYY.MM', '
 export function formatIn(hint: string): string | undefined {
   const pattern = PATTERN.exec(hint)?.[0];
   if (pattern) return inUpperCase(pattern.trim());
+  const plain = COMPACT.exec(hint)?.[0] ?? YEAR_ONLY.exec(hint)?.[0].slice(1, -1);
+  if (plain) return plain.toUpperCase();
   const example = EXAMPLE.exec(hint);
   if (!example) return undefined;
   const [text, separator = '-'] = example;

@@ -1,8 +1,8 @@
 import type { DescribedControl } from '../../model/page.ts';
 import { normaliseLabel } from '../label.ts';
 
-/** `思想政治（20分）`: how many points an indicator is worth is no part of its name. */
-const POINTS = /[([](?:满分|共|计|分值)?:?\d+(?:\.\d+)?分?[)\]]$/;
+/** `思想政治（20分）`, `教学常规 30分`: how many points an indicator is worth is no part of its name. */
+const POINTS = /(?:[([](?:满分|共|计|分值)?:?\d+(?:\.\d+)?分?[)\]]|(?:满分|共|计)?\d+(?:\.\d+)?分)$/;
 
 /** Name of an indicator or column as it is compared. */
 export function itemName(text: string): string {
