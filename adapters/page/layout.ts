@@ -96,7 +96,7 @@ function readControl(
     return { labels, titles, labelLeaves, box, ...(row ? { row } : {}) };
   }
   if (!box) {
-    const end = rangeItem(leaves, index, control);
+    const end = rangeItem(leaves, index, controls);
     if (end) return end;
     inner = readAround(leaves, index, control, null)[0];
   }
@@ -110,8 +110,18 @@ function readControl(
       ...(box ? { box } : {}),
     };
   for (const leaf of inner.leaves) used.add(leaf);
-  const item = box ?? control.anchor.parentElement ?? control.anchor;
+  const item = box ?? lineAround(leaves, index, control.anchor);
   return { labels: [inner], titles, labelLeaves: inner.leaves, box: item };
+}
+
+/** The smallest box around a control that shows anything else: there notes on the control stand. */
+function lineAround(leaves: Leaves, index: number, anchor: Element): Element {
+  const { start, end } = leaves.places[index] ?? { start: 0, end: 0 };
+  for (const box of flatAncestors(anchor)) {
+    const range = leaves.range(box);
+    if (range.start < start || range.end > end) return box;
+  }
+  return anchor;
 }
 
 /** What the innermost table says of a control's row and column; a choice that spreads over columns is in none of them. */
@@ -174,13 +184,22 @@ function textAfter(leaves: Leaves, index: number): string {
   return next && next.control < 0 ? next.text : '';
 }
 
-/** Two controls in a form item of their own, with nothing but 至 between them. */
-function rangeItem(leaves: Leaves, index: number, { anchor }: FoundControl): LayoutReading | undefined {
-  for (const box of flatAncestors(anchor)) {
+/** Two controls in a box of their own with nothing but 至 between them; what names the first from outside names both. */
+function rangeItem(
+  leaves: Leaves,
+  index: number,
+  controls: readonly FoundControl[],
+): LayoutReading | undefined {
+  const anchor = controls[index]?.anchor;
+  for (const box of anchor ? flatAncestors(anchor) : []) {
     const range = leaves.range(box);
     const inside = leaves.countControls(range, 2);
     if (inside > 2) return undefined;
-    const end = inside === 2 ? rangeLabel(leaves, index, range, undefined) : undefined;
+    const [first] = leaves.controlsIn(range);
+    const control = first === undefined ? undefined : controls[first];
+    if (inside < 2 || first === undefined || !control) continue;
+    const outside = readAround(leaves, first, control, null)[0]?.text;
+    const end = rangeLabel(leaves, index, range, outside);
     if (end) return { labels: [end], titles: [], labelLeaves: [], box };
   }
   return undefined;

@@ -195,7 +195,8 @@ describe('from a date to a date', () => {
   });
 
   const range = control('起止时间', { kind: 'dateRange', value: [] });
-  const planned = (text: string) => planFill([page([range])], memberPledge, { ...person, extra: [{ label: '起止时间', value: text }] });
+  const planned = (text: string) =>
+    planFill([page([range])], memberPledge, { ...person, extra: [{ label: '起止时间', value: text }] });
 
   it('takes a text of two dates, and nothing else', () => {
     expect(planned('2016-03-01 至 2016-06-30').writes[0]?.next).toEqual(['2016-03-01', '2016-06-30']);
