@@ -4,7 +4,6 @@ import { datePart } from './date-part.ts';
 import { formatDate, toIsoDate } from './date.ts';
 import type { Field } from '../model/form-type.ts';
 import type { FieldColumn } from './fields.ts';
-import { normaliseLabel } from './label.ts';
 import { isPrompt, matchOption } from './option.ts';
 
 /** What to write, or why nothing can be. `note` is something the user should know before ticking. */
@@ -145,17 +144,11 @@ function toDate(value: string, field: Field | FieldColumn, control: DescribedCon
   if (toIsoDate(value) === null && control.kind !== 'date') {
     return tooLongFor(value, control) ?? { next: value, accepted: [value] };
   }
-  const format = control.format ?? (control.kind === 'date' ? 'YYYY-MM-DD' : monthAsked(value, control));
+  const format = control.format ?? (control.kind === 'date' ? 'YYYY-MM-DD' : undefined);
   if (format === undefined) return tooLongFor(value, control) ?? { next: value, accepted: [value] };
   const written = formatDate(value, format);
   if ('problem' in written) return { reason: written.problem, params: { value, format, field: field.label } };
   return tooLongFor(written.text, control) ?? { next: written.text, accepted: [written.text] };
-}
-
-/** `出生年月` over a box of text asks for no day: of a whole date it gets the month, as forms on paper have it. */
-function monthAsked(value: string, { labels }: DescribedControl): string | undefined {
-  const hasDay = (toIsoDate(value)?.length ?? 0) > 'YYYY-MM'.length;
-  return hasDay && /年月$/.test(normaliseLabel(labels[0]?.text ?? '')) ? 'YYYY.MM' : undefined;
 }
 
 function tooLongFor(value: string, control: DescribedControl): Converted | undefined {

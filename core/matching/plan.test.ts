@@ -195,8 +195,8 @@ describe('from a date to a date', () => {
   });
 
   const range = control('起止时间', { kind: 'dateRange', value: [] });
-  const planned = (text: string) =>
-    planFill([page([range])], memberPledge, { ...person, extra: [{ label: '起止时间', value: text }] });
+  const planned = (span: string) =>
+    planFill([page([range])], memberPledge, { ...person, extra: [{ label: '起止时间', value: span }] });
 
   it('takes a text of two dates, and nothing else', () => {
     expect(planned('2016-03-01 至 2016-06-30').writes[0]?.next).toEqual(['2016-03-01', '2016-06-30']);
@@ -204,13 +204,4 @@ describe('from a date to a date', () => {
     expect(planned('2016-03-01').writes).toEqual([]);
     expect(planned('2016-03-01').leftAlone[0]?.reason).toBe('notADate');
   });
-});
-
-it('a box of text for 年月 takes the month, as paper forms have it', () => {
-  expect(
-    planFill([page([control('入党年月')])], memberPledge, { joinPartyDate: '1985-07-01' }).writes[0]?.next,
-  ).toBe('1985.07');
-  expect(
-    planFill([page([control('入党时间')])], memberPledge, { joinPartyDate: '1985-07-01' }).writes[0]?.next,
-  ).toBe('1985-07-01');
 });
