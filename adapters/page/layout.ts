@@ -10,7 +10,7 @@ import { columnHeader } from './header.ts';
 import { placedTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import type { Tables } from './tables.ts';
-import { withoutUnit } from './writing.ts';
+import { unitOf, withoutUnit } from './writing.ts';
 
 /** What the layout says about one control. */
 export interface LayoutReading {
@@ -274,6 +274,6 @@ function neighbourLabel(leaves: Leaves, index: number, used: ReadonlySet<Leaf>):
         ? after.text.replace(/^[)）\s]+|[)）\s]+$/g, '')
         : '';
   const named =
-    isLabelText(withoutUnit(text)) && text.length <= LONGEST_NEIGHBOUR && !/[:：,，。]/.test(text);
+    unitOf(text) === '' && isLabelText(text) && text.length <= LONGEST_NEIGHBOUR && !/[:：,，。]/.test(text);
   return named ? { text, evidence: 'near', confidence: 0.5 } : undefined;
 }
