@@ -112,6 +112,7 @@ function describeControl(parts: Parts): DescribedControl {
     ...(row ? { row } : {}),
     ...(reading.about ? { about: reading.about } : {}),
     value: state?.value ?? '',
+    ...(state?.unset ? { unset: true } : {}),
     ...(state?.options ? { options: state.options } : {}),
     required: required.isRequired({ ...control, members }, reading.labelLeaves),
     readOnly: state?.readOnly ?? true,

@@ -1,4 +1,5 @@
 import { partNamedBy } from '#core/matching/date-part.ts';
+import { isFormatNote } from '#core/matching/label.ts';
 import type { DatePart, Label } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
 import { readDateParts } from './date-parts.ts';
@@ -111,7 +112,19 @@ function readControl(
     };
   for (const leaf of inner.leaves) used.add(leaf);
   const item = box ?? lineAround(leaves, index, control.anchor);
-  return { labels: [inner], titles, labelLeaves: inner.leaves, box: item };
+  const named = bracketedName(leaves, index, inner);
+  return { labels: named ? [named, inner] : [inner], titles, labelLeaves: inner.leaves, box: item };
+}
+
+const BRACKETED = /^[(（]\s*([^()（）\d]{2,8})\s*[)）]/;
+
+/** `我是 [ ]（姓名），担任 [ ]（职务）`: in a sentence what a blank takes stands in brackets after it. */
+function bracketedName(leaves: Leaves, index: number, before: FoundLabel): Label | undefined {
+  const next = leaves.list[leaves.places[index]?.end ?? -1];
+  if (!next || next.control >= 0 || /[:：]\s*$/.test(before.text)) return undefined;
+  const text = BRACKETED.exec(next.text)?.[1];
+  if (text === undefined || isFormatNote(text) || withoutUnit(text) === '') return undefined;
+  return { text, evidence: 'near', confidence: 0.84 };
 }
 
 /** The smallest box around a control that shows anything else: there notes on the control stand. */

@@ -128,3 +128,8 @@ it('a box with a name of its own may be searched, and is no search box', () => {
   );
   expect(page.controls.map(({ filter }) => filter ?? false)).toEqual([false, true]);
 });
+
+it('in a sentence a blank takes what stands in brackets after it', () => {
+  const { page } = describeMarkup(`<p>我是${box}（姓名），担任${box}（职务），月薪${box}（元）。</p>`);
+  expect(labelsOf(page)).toEqual(['姓名', '职务', '月薪']);
+});

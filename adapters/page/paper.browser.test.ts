@@ -150,6 +150,7 @@ function isRight({ path, part, format }: TruthControl, shown: readonly string[],
   const text = [value ?? []].flat()[0] ?? '';
   if (part) return sameWords(shown, [String(Number(text.split('-')[PARTS.indexOf(part)]))]);
   if (format) return sameWords(shown, [text.slice(0, format.length)]);
+  if (/^\d{4}$/.test(text) && sameWords(shown, [`${text}年`])) return true;
   if (path !== 'pledgeText') return value !== undefined && sameWords(shown, [value].flat());
   const pledges = rowsOf(values, 'pledges').flatMap((row) => Object.values(row));
   return pledges.length > 0 && pledges.every((each) => shown.join('').includes(each));

@@ -28,6 +28,8 @@ export interface WidgetTools {
 export interface WidgetState {
   kind: ControlKind;
   value: string | string[];
+  /** See `DescribedControl.unset`. */
+  unset?: boolean;
   options?: string[];
   /** Options stand in levels: a value is the path to one, with ` / ` between, or its last level alone. */
   levels?: boolean;

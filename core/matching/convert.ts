@@ -24,7 +24,11 @@ export function convert(
       return toOption(value, field.options ?? [], control);
     case 'multiSelect':
     case 'checkboxes':
-      return toOptions(typeof value === 'string' ? [value] : value, field.options ?? [], control);
+      return toOptions(
+        typeof value === 'string' ? listOf(value, control) : value,
+        field.options ?? [],
+        control,
+      );
     case 'dateRange':
       return toDates(value, field, control);
     default:
@@ -82,7 +86,11 @@ function spellings(value: string, options: readonly FieldOption[]): string[] {
     options.map((option) => option.value),
   );
   const aliases = index === null ? [] : (options[index]?.aliases ?? []);
-  return [...new Set([value, ...(index === null ? [] : [options[index]?.value ?? value]), ...aliases])];
+  // Lists of years say so after each: 2016年, 2016年度.
+  const years = /^\d{4}$/.test(value) ? [`${value}年`, `${value}年度`] : [];
+  return [
+    ...new Set([value, ...(index === null ? [] : [options[index]?.value ?? value]), ...aliases, ...years]),
+  ];
 }
 
 function toOption(
@@ -122,6 +130,15 @@ function toOptions(
   }
   // Spellings of several values in one list could stand for one another: each value goes by its own words alone.
   return { next, accepted: [], ...(note ? { note } : {}) };
+}
+
+/** A text that is no option itself is a list of them, as people write one: `公开栏、电子屏`. */
+function listOf(text: string, { options = [] }: DescribedControl): string[] {
+  if (matchOption(text, [], options) !== null) return [text];
+  return text
+    .split(/[、,，;；\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function missing(wanted: string, options: readonly string[]): Converted {

@@ -42,6 +42,11 @@ export function normaliseLabel(text: string): string {
   return label;
 }
 
+/** Whether words in brackets only say how a field is to be filled in. */
+export function isFormatNote(text: string): boolean {
+  return FORMAT_NOTE.test(plainText(text)) || /填|选|输入|格式|必|限|注/.test(text);
+}
+
 const VERB = '(?:输入|选择|填写|填入|录入|写明|上传)';
 const READERS = '(?:您|你|本人)(?:所在)?的';
 /** 录入单位 is the office that enters the data: a verb asks only after 请 or before 您的. In a box it can do nothing else. */

@@ -24,7 +24,13 @@ export function restOfPath(key: string, label: string): string | null {
   const own = pathKey(label);
   if (own === '') return null;
   if (key === own) return '';
-  return key.startsWith(`${own}/`) ? key.slice(own.length + 1) : null;
+  if (key.startsWith(`${own}/`)) return key.slice(own.length + 1);
+  return isRunTogether(key) && key.startsWith(own) ? key.slice(own.length) : null;
+}
+
+/** `江苏省南京市`, as addresses are written. */
+function isRunTogether(key: string): boolean {
+  return !key.includes('/');
 }
 
 /**
@@ -35,7 +41,11 @@ export function samePath(wanted: string, accepted: readonly string[], shown: str
   const seen = pathKey(shown);
   return [wanted, ...accepted]
     .map(pathKey)
-    .some((key) => key !== '' && (endsIn(key, seen) || endsIn(seen, key)));
+    .some((key) => key !== '' && (endsIn(key, seen) || endsIn(seen, key) || isTheSameRun(key, seen)));
+}
+
+function isTheSameRun(key: string, shown: string): boolean {
+  return isRunTogether(key) && key === shown.replaceAll('/', '');
 }
 
 function endsIn(long: string, short: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { completeForm } from '../forms/complete.ts';
 import memberPledge from '../forms/member-pledge.ts';
 import democraticReview from '../forms/democratic-review.ts';
 import { Field } from '../model/form-type.ts';
@@ -242,5 +243,23 @@ describe('texts in a table of one row', () => {
   it('are left alone where there are more rows', () => {
     const second = text('优秀票数', '9', { row: { table: 'votes', index: 1 } });
     expect(fieldsRead([...cells('优秀票数'), second])).toEqual([]);
+  });
+});
+
+describe('a page that asks for a verdict on somebody whom it shows', () => {
+  const shown = [text('姓名', '王试样'), text('支部评定', '优秀')];
+  const asks = [control('审核结论'), control('评定等次'), control('联系电话'), control('上级党组织意见')];
+  const matched = (controls: DescribedControl[]) =>
+    matchForm([page(controls, { texts: shown })], completeForm(democraticReview)).matches.map(
+      ({ path }) => path,
+    );
+
+  it('asks nobody again for what it shows, and not for the person', () => {
+    expect(matched(asks)).toEqual(['superiorOpinion']);
+  });
+
+  it('is a form like any other without a verdict, or with a box for the name', () => {
+    expect(matched(asks.slice(1))).toEqual(['branchGrade', 'phone', 'superiorOpinion']);
+    expect(matched([control('姓名'), ...asks])).toContain('phone');
   });
 });

@@ -1,3 +1,4 @@
+import { personFactIds } from '../forms/dictionary.ts';
 import type { FieldType, FormType } from '../model/form-type.ts';
 import type { DescribedControl, DescribedPage, DescribedText, Label, LeftAlone } from '../model/page.ts';
 import { type FieldPath, parsePath } from '../model/values.ts';
@@ -7,7 +8,14 @@ import { compatible, misfit, neverWritten } from './compatible.ts';
 import { fieldNames, type FieldNames, type FieldTarget } from './fields.ts';
 import { groupBy } from './group-by.ts';
 import { type MatchBasis, resolve, type Resolved } from './resolve.ts';
-import { asksAboutAnother, foreignSection, isAboutPupils, ownSection, tellsPupilsApart } from './sections.ts';
+import {
+  asksAboutAnother,
+  asksVerdict,
+  foreignSection,
+  isAboutPupils,
+  ownSection,
+  tellsPupilsApart,
+} from './sections.ts';
 
 /** A control, or a text of a read-only page, that holds a field. `label.evidence` says how the label was found. */
 export interface FieldMatch {
@@ -58,11 +66,14 @@ export function matchForm(pages: readonly DescribedPage[], formType: FormType): 
     if ('reason' in read) leftAlone.push(read);
     else candidates.push(read);
   }
-  const rows = keepWholeRows(numberBlocks(candidates), formType);
+  const texts = matchTexts(pages, names);
+  const judged = keepSubjects(candidates, texts, controls);
+  leftAlone.push(...judged.left);
+  const rows = keepWholeRows(numberBlocks(judged.kept), formType);
   const single = keepSingle(rows.kept, formType);
   return {
     matches: single.kept.map((candidate) => candidate.match),
-    texts: matchTexts(pages, names),
+    texts,
     leftAlone: [...leftAlone, ...rows.left, ...single.left],
   };
 }
@@ -140,6 +151,28 @@ function matchText(text: DescribedText, names: FieldNames): FieldMatch[] {
 
 function matchOf(ref: string, { path, label, basis }: Resolved): FieldMatch {
   return { ref, path, label, basis, confidence: label.confidence };
+}
+
+/**
+ * A page that shows somebody's data and asks for a verdict on them: what it shows already is asked of nobody again, and a
+ * telephone there is that of whoever judges.
+ */
+function keepSubjects(
+  candidates: readonly Candidate[],
+  texts: readonly FieldMatch[],
+  controls: readonly DescribedControl[],
+): Kept {
+  const shown = new Set(texts.map(({ path }) => path));
+  const judges = controls.some(({ labels }) => labels[0] && asksVerdict(labels[0].text));
+  if (!judges || !shown.has('name') || candidates.some(({ match }) => match.path === 'name')) {
+    return { kept: [...candidates], left: [] };
+  }
+  const isOthers = ({ match }: Candidate): boolean =>
+    shown.has(match.path) || personFactIds.includes(match.path);
+  return {
+    kept: candidates.filter((candidate) => !isOthers(candidate)),
+    left: candidates.filter(isOthers).map((candidate) => aloneFor(candidate, 'reviewersOwn')),
+  };
 }
 
 interface Kept {

@@ -121,7 +121,8 @@ function aloneFor({ match }: Box, reason: string, params: Record<string, string>
   return { ref: match.ref, path: match.path, label: match.label.text, reason, params };
 }
 
-function holdsNothing({ value, kind, part }: DescribedControl): boolean {
+function holdsNothing({ value, kind, part, unset }: DescribedControl): boolean {
+  if (unset) return true;
   return part ? isPartUnset(value, kind, part) : isUnset(value, kind);
 }
 

@@ -87,6 +87,15 @@ export function tellsWhoIsJudged(label: string): boolean {
   return JUDGED.test(normaliseLabel(label));
 }
 
+/** Labels of what reviewers fill in about a form that lies before them. */
+const VERDICT =
+  /^(?:审核|审批|复核|审查|初审|复审|终审)(?:结论|结果|状态|人|人员|人姓名)$|^退回(?:原因|理由|意见)$/;
+
+/** Whether a label asks a reviewer for a verdict. */
+export function asksVerdict(label: string): boolean {
+  return VERDICT.test(normaliseLabel(label));
+}
+
 /** Titles of sheets on which people judge others; 自评 is about oneself. */
 const JUDGING = /互评|互测|测评|评价|打分|评分|投票|选票|推荐[表票]|评议[表票卷]/;
 const OF_ONESELF = /自评|自测|自我/;

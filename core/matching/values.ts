@@ -22,7 +22,9 @@ export function valuesFromPage(
 ): Values {
   const shown = new Map<string, Scalar>();
   for (const { controls, texts } of pages) {
-    for (const { ref, value, kind } of controls) if (!isUnset(value, kind)) shown.set(ref, value);
+    for (const { ref, value, kind, unset } of controls) {
+      if (!unset && !isUnset(value, kind)) shown.set(ref, value);
+    }
     for (const { ref, value } of texts) if (!isBlankText(value)) shown.set(ref, value);
   }
   joinDateParts(pages, matching, shown);

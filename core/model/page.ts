@@ -73,6 +73,8 @@ export const DescribedControl = z.object({
   about: z.optional(z.object({ row: z.array(z.string()), column: z.array(z.string()) })),
   /** What is in it now; a list for several choices. */
   value: z.union([z.string(), z.array(z.string())]),
+  /** True where the value is what the control shows before anybody has moved it, such as a slider at its end. */
+  unset: z.optional(z.boolean()),
   /** Options that can be seen without opening anything. */
   options: z.optional(z.array(z.string())),
   required: z.boolean(),

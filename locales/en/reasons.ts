@@ -35,6 +35,7 @@ export default {
   lineBreaks: 'The text has line breaks, the control one line',
   tooLong: 'Longer than the control allows',
   dayMissing: 'The data has year and month only, the control wants a day',
+  reviewersOwn: 'The page asks a reviewer; this may be about the reviewer',
   formatUnknown: 'The date format of the control is not understood ({format})',
   severalColumns: 'Several columns look like this field',
   outOfRange: 'Outside the range of the control',

@@ -34,6 +34,7 @@ export default {
   lineBreaks: '内容有换行，此控件只有一行',
   tooLong: '超过控件的字数上限',
   dayMissing: '资料只有年月，控件要求到日',
+  reviewersOwn: '页面在请人审核，这一栏可能是问审核人的',
   formatUnknown: '看不懂控件要求的日期格式（{format}）',
   severalColumns: '有几列都像这个字段，没有把握',
   outOfRange: '超出控件允许的范围',

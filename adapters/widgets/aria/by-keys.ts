@@ -26,6 +26,7 @@ export const byKeys: Part = {
     return {
       kind: 'number',
       value: now === null ? '' : String(now),
+      unset: root.getAttribute('role') === 'slider' && now === limit(root, 'min'),
       readOnly: root.getAttribute('aria-readonly') === 'true',
       disabled: isDisabled(root),
     };

@@ -58,6 +58,12 @@ function isAllowed(field: Field, text: string): boolean {
   }
 }
 
+/** A slider that stands where the page has put it or, where the page says nothing, in the middle or at its end. */
+function isUnmoved({ value, defaultValue, min, max }: HTMLInputElement): boolean {
+  const [least, most] = [Number(min || 0), Number(max || 100)];
+  return defaultValue === '' ? [least, (least + most) / 2].includes(Number(value)) : value === defaultValue;
+}
+
 const nativeText: Widget = {
   id: 'native-text',
   order: 93,
@@ -76,6 +82,7 @@ const nativeText: Widget = {
       disabled: field.matches(':disabled'),
       ...(field.maxLength >= 0 ? { maxLength: field.maxLength } : {}),
       ...(format === undefined ? {} : { format }),
+      ...(field instanceof HTMLInputElement && field.type === 'range' ? { unset: isUnmoved(field) } : {}),
     };
   },
   async write(root, { value }, tools) {

@@ -57,9 +57,11 @@ export function slider(recognise: Part['recognise'], zeroIsNone = false): Part {
   return {
     recognise,
     read(root): WidgetState {
-      const now = rounded(handleIn(root).now());
+      const handle = handleIn(root);
+      const now = rounded(handle.now());
       const value = zeroIsNone && now === 0 ? '' : String(now);
-      return { kind: 'number', value, readOnly: false, disabled: isSliderDisabled(root) };
+      const unset = now === handle.least;
+      return { kind: 'number', value, unset, readOnly: false, disabled: isSliderDisabled(root) };
     },
     async write(root, value, tools) {
       const target = targetOf(value, handleIn(root), zeroIsNone);
