@@ -4,6 +4,7 @@ import buildExtension from '../tests/harness/build.ts';
 import { pageNames, type PageSet, sets } from '../tests/portals/forms/truth.ts';
 import { startPortals } from '../tests/portals/server.ts';
 import { atLeast, atMost, type Figure, medianAtMost, publish, quick } from './figures.ts';
+import { countScales } from './forms/scales.ts';
 import { buildProbe, type PageRun, runPage } from './forms/run.ts';
 import { type Miss, type Tally, tallyOf } from './forms/tally.ts';
 
@@ -66,20 +67,37 @@ function listMisses(misses: readonly Miss[]): void {
   }
 }
 
+function countMisses(misses: readonly Miss[]): void {
+  const counts = new Map<string, number>();
+  for (const { what, control = '', detail } of misses) {
+    const why = what === 'abstained' ? detail : '';
+    const name = [what, control, why].join('\t');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  for (const [name, count] of [...counts].toSorted(([, a], [, b]) => b - a)) console.log(count, name);
+}
+
 buildExtension();
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('no Chromium or Chrome found: set CHROME_PATH');
 const probe = await buildProbe();
 const portals = await startPortals();
 const browser = await chromium.launch({ executablePath, args: browserArguments });
-const figures: Figure[] = [];
+const scales = countScales();
+const figures: Figure[] = [
+  {
+    ...atMost(`grade scales: wrong options of ${scales.choices}`, scales.wrong, 'options', 0),
+    peer: `first option that contains: ${scales.wrongByFirstContains}`,
+  },
+];
 const all: PageRun[] = [];
 const tallies: Tally[] = [];
 for (const set of sets.filter((each) => wanted === undefined || each === wanted)) {
   const runs = await runSet(browser, portals.origin, set, probe);
   const { tally, misses } = tallyOf(runs);
-  // Misses of the untuned set are for nobody who tunes: only their counts are told.
+  // Misses of the untuned set are for nobody who tunes: only how many there are of each kind of control is told.
   if (set === 'tuned' || chosen !== undefined) listMisses(misses);
+  else countMisses(misses);
   console.log(set, `${runs.length} pages`, JSON.stringify(tally));
   figures.push(...figuresOf(set, tally));
   tallies.push(tally);

@@ -3,6 +3,17 @@ import { describeMarkup, labelsOf } from './page.fixture.ts';
 
 const box = '<input>';
 
+const voteRow = (who: string): string =>
+  `<tr><td>${who}</td>${'<td><label><input type=radio><span></span></label></td>'.repeat(3)}<td>${box}</td></tr>`;
+
+const drawnRadios = (name: string): string =>
+  ['优', '良', '差']
+    .map(
+      (word) =>
+        `<input type=radio name=${name} style="display:none"><div class=drawn-radio style="display:inline-block">${word}</div>`,
+    )
+    .join('');
+
 it('a form of label rows over box rows is no list, however many there are', () => {
   const { page } = describeMarkup(`<table>
     <tr><td>姓名</td><td>性别</td><td>出生年月</td></tr><tr><td>${box}</td><td>${box}</td><td>${box}</td></tr>
@@ -63,10 +74,8 @@ it('a header of several rows in a table of its own stands over the columns of th
 });
 
 it('radios of a row that have neither name nor words are one choice, named by their columns', () => {
-  const row = (who: string): string =>
-    `<tr><td>${who}</td>${'<td><label><input type=radio><span></span></label></td>'.repeat(3)}<td>${box}</td></tr>`;
   const { page } = describeMarkup(
-    `<table><tr><th>姓名</th><th>优秀</th><th>称职</th><th>不称职</th><th>意见</th></tr>${row('王试样')}${row('李试样')}</table>`,
+    `<table><tr><th>姓名</th><th>优秀</th><th>称职</th><th>不称职</th><th>意见</th></tr>${voteRow('王试样')}${voteRow('李试样')}</table>`,
   );
   const choices = page.controls.filter(({ kind }) => kind === 'radio');
   expect(choices.map(({ options, about }) => [about?.row, options])).toEqual([
@@ -76,15 +85,8 @@ it('radios of a row that have neither name nor words are one choice, named by th
 });
 
 it('a question over hidden radios with something drawn for them is their label, and their words are not', () => {
-  const drawn = (name: string): string =>
-    ['优', '良', '差']
-      .map(
-        (word) =>
-          `<input type=radio name=${name} style="display:none"><div class=drawn-radio style="display:inline-block">${word}</div>`,
-      )
-      .join('');
   const { page } = describeMarkup(
-    `<div id=qs><div>1. 备课认真</div>${drawn('a')}<div>2. 批改及时</div>${drawn('b')}</div>`,
+    `<div id=qs><div>1. 备课认真</div>${drawnRadios('a')}<div>2. 批改及时</div>${drawnRadios('b')}</div>`,
   );
   expect(labelsOf(page)).toEqual(['备课认真', '批改及时']);
   expect(page.controls.map(({ options }) => options)).toEqual([

@@ -34,6 +34,8 @@ export interface Miss {
   label: string;
   what: 'label' | 'mapping' | 'wrong' | 'abstained' | 'silent' | 'undo';
   detail: string;
+  /** What the product took the control for. */
+  control?: string;
 }
 
 type Held = string | string[] | undefined;
@@ -41,7 +43,7 @@ type Held = string | string[] | undefined;
 /** Lists have no order. */
 const canonical = (held: Held): string => JSON.stringify([held ?? []].flat().toSorted());
 
-/** Whether a model holds what is expected; a rich text and a time of day may be written in more ways than one. */
+/** Whether a model holds what is expected. */
 function holds(held: Held, expected: Held): boolean {
   return canonical(held) === canonical(expected);
 }
@@ -69,7 +71,7 @@ export function tallyOf(runs: readonly PageRun[]): { tally: Tally; misses: Miss[
   for (const run of runs) {
     tally.presses += run.presses.length;
     for (const reading of run.readings) countControl(run, reading, tally, misses);
-    countOthers(run, misses);
+    countOthers(run, tally, misses);
   }
   return { tally, misses };
 }
@@ -84,7 +86,7 @@ function countControl(run: PageRun, reading: Reading, tally: Tally, misses: Miss
   const { truth, ref, labels, names, accessibleName, leftCell } = reading;
   const { key, label, path, expect } = truth;
   const miss = (what: Miss['what'], detail: string) =>
-    misses.push({ page: run.name, key, label, what, detail });
+    misses.push({ page: run.name, key, label, what, detail, control: controlIn(run, ref) });
   tally.controls += 1;
   // What is out of sight, behind a dialog or in a trap for robots, prints no label for anybody.
   if (label !== '' && (ref !== null || expect !== undefined)) {
@@ -139,10 +141,11 @@ function countUndo(
 }
 
 /** Members of the model that no control of the truth stands for must not have changed. */
-function countOthers(run: PageRun, misses: Miss[]): void {
+function countOthers(run: PageRun, tally: Tally, misses: Miss[]): void {
   const known = new Set(run.truth.controls.map(({ key }) => key));
   for (const key of keysOf(run.before, run.after)) {
     if (known.has(key) || holds(run.before[key], run.after[key])) continue;
+    tally.silent += 1;
     misses.push({
       page: run.name,
       key,
@@ -155,4 +158,10 @@ function countOthers(run: PageRun, misses: Miss[]): void {
 
 function keysOf(...models: FlatModel[]): Set<string> {
   return new Set(models.flatMap((model) => Object.keys(model)));
+}
+
+/** Widget and kind of a control, or that none was seen. */
+function controlIn({ described }: PageRun, ref: string | null): string {
+  const control = described.flatMap(({ controls }) => controls).find((each) => each.ref === ref);
+  return control ? `${control.widget} ${control.kind}` : 'not described';
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPrompt, matchOption, sameOption } from './option.ts';
+import { gradeScales } from '#tests/fixtures/grade-scales.ts';
 
 describe('matchOption', () => {
   it('takes equality, never containment', () => {
@@ -50,3 +51,28 @@ describe('prompts', () => {
     expect(sameOption('合格', [], '不合格')).toBe(false);
   });
 });
+
+describe('grade scales', () => {
+  const others = gradeScales.map((scale) =>
+    scale.flatMap((wanted) => gradeScales.map((shown) => ({ wanted, scale, shown }))),
+  );
+
+  it('each option of forty scales is found in its own scale, and by its own words alone', () => {
+    expect(gradeScales).toHaveLength(40);
+    for (const scale of gradeScales) {
+      for (const [at, wanted] of scale.entries()) expect(matchOption(wanted, [], scale), wanted).toBe(at);
+    }
+  });
+
+  it('an option of one scale is never taken for another option of any scale', () => {
+    for (const { wanted, shown } of others.flat()) {
+      const found = matchOption(wanted, [], shown);
+      if (found !== null) expect(withoutMark(shown[found] ?? ''), wanted).toBe(withoutMark(wanted));
+    }
+  });
+});
+
+/** What is left of an option without the letter or number before it. */
+function withoutMark(text: string): string {
+  return text.replace(/^(?:[A-D]\.|\d、|（\d）)/, '');
+}

@@ -1,14 +1,14 @@
 import type { FormType } from '../../model/form-type.ts';
 import type { DescribedControl, DescribedPage, LeftAlone } from '../../model/page.ts';
 import { rowsOf, textOf, type Values } from '../../model/values.ts';
-import { neverWritten } from '../compatible.ts';
+import { compatible, neverWritten } from '../compatible.ts';
 import { fieldNames } from '../fields.ts';
 import { groupBy } from '../group-by.ts';
 import { normaliseLabel } from '../label.ts';
 import type { FieldMatch, FormMatching } from '../match.ts';
 import { extraControls } from './extra.ts';
 import { type KeyedControl, ratingControls, type Whose } from './ratings.ts';
-import { tellsWhoIsJudged } from '../sections.ts';
+import { foreignSection, tellsWhoIsJudged } from '../sections.ts';
 import { scoreControls } from './scores.ts';
 
 /**
@@ -25,7 +25,7 @@ export function withKeyed(
   const { scalars } = fieldNames(formType.fields);
   const open = pages
     .flatMap(({ controls }) => controls)
-    .filter(({ kind, filter }) => !neverWritten[kind] && !filter);
+    .filter(({ kind, filter }) => !neverWritten[kind] && !filter && compatible('text', kind));
   const found = claims(pages, open, values, whoseIs(pages, matching, values), (label) => scalars.has(label));
   if (found.length === 0) return matching;
   const overruled = new Set(found.map(({ ref }) => ref));
@@ -45,6 +45,7 @@ function claims(
   whose: Whose,
   isField: (label: string) => boolean,
 ): FieldMatch[] {
+  const judging = controls.filter(({ section }) => !foreignSection(section));
   const [ratings, scores, extra] = ['ratings', 'scores', 'extra'].map((field) => rowsOf(values, field));
   return [
     ...(ratings?.length
@@ -53,7 +54,7 @@ function claims(
         )
       : []),
     ...(scores?.length
-      ? scoreControls(controls, scores).map((keyed) => matchOf(keyed, `scores[${keyed.index}].value`))
+      ? scoreControls(judging, scores).map((keyed) => matchOf(keyed, `scores[${keyed.index}].value`))
       : []),
     ...(extra?.length
       ? extraControls(controls, extra, isField).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))

@@ -24,8 +24,9 @@ export interface Whose {
   named: boolean;
 }
 
-/** A shorter name may well be part of another one's. */
-const LEAST_MENTION = 4;
+/** `对领导班子的总体评价` is about 领导班子. */
+const FRAME =
+  /^(?:对|关于)?(.+?)的?(?:总体|综合|民主|年度|述职)*(?:评价|测评|评议|考核|评分|打分|满意度|意见)(?:情况|表|票|卷|调查)?$/;
 
 /**
  * Which control each rating belongs in: its subject, and its indicator where it has one, both name the control, by row, column
@@ -48,7 +49,7 @@ export function ratingControls(
       .map(itemName)
       .filter((text) => !naming.has(text)),
   );
-  const mentions = pages.flatMap(titlesOf).map(itemName);
+  const titles = pages.flatMap(titlesOf).map(itemName);
   const subjects = new Set(
     ratings.flatMap(({ item, subject }) => (item && subject ? [itemName(subject)] : [])),
   );
@@ -56,7 +57,7 @@ export function ratingControls(
   const isWhole = (who: string): boolean => {
     if (naming.has(who)) return false;
     if (shown.has(who) || who === itemName(whose.name ?? '')) return true;
-    if (who.length >= LEAST_MENTION && mentions.some((text) => text.includes(who))) return true;
+    if (titles.some((text) => (FRAME.exec(text)?.[1] ?? text) === who)) return true;
     return subjects.size === 1 && !whose.named;
   };
   return ratings.flatMap((rating, index) =>
