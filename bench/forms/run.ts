@@ -10,6 +10,8 @@ import { planFill } from '#core/matching/plan.ts';
 import { AgentAnswer, type AgentRequest } from '#core/model/agent.ts';
 import type { DescribedControl, DescribedPage, FilledField, FillPlan } from '#core/model/page.ts';
 import { Values } from '#core/model/values.ts';
+import { frameOf } from '#utils/frame-of.ts';
+import { type Rounds, runRounds } from '../../entrypoints/popup/rounds.ts';
 import { extensionFolder } from '../../tests/harness/build.ts';
 import { locate, modelOf, openForm } from '../../tests/portals/forms/check.ts';
 import {
@@ -72,8 +74,40 @@ export async function buildProbe(): Promise<string> {
 /** What frameworks hold is asked in the page's own world, by the script that the product puts there. */
 const models = (): string => readFileSync(join(extensionFolder, 'page-models.js'), 'utf8');
 
-async function ask(frame: Frame, request: AgentRequest): Promise<AgentAnswer> {
+async function ask(frame: Frame | undefined, request: AgentRequest): Promise<AgentAnswer> {
+  if (!frame) throw new Error('no such frame');
   return AgentAnswer.parse(await frame.evaluate(`jiannuoProbe.handle(${JSON.stringify(request)})`));
+}
+
+function askAll(frames: readonly Frame[], request: (frame: number) => AgentRequest): Promise<AgentAnswer[]> {
+  return Promise.all(frames.map((frame, index) => ask(frame, request(index))));
+}
+
+async function describeAll(frames: readonly Frame[], glance = false): Promise<DescribedPage[]> {
+  const answers = await askAll(frames, (frame) => ({
+    type: 'describe',
+    frame,
+    ...(glance ? { glance: true as const } : {}),
+  }));
+  return answers.flatMap((answer) => (answer.type === 'described' ? [answer.page] : []));
+}
+
+/** What the popup's rounds ask of a page, asked of the probe in each frame. */
+function clientOf(frames: readonly Frame[]): Rounds['client'] {
+  return {
+    glance: () => describeAll(frames, true),
+    async fill(writes) {
+      const [first] = writes;
+      const answer = await ask(frames[first ? frameOf(first.ref) : 0], { type: 'fill', writes: [...writes] });
+      if (answer.type !== 'filled') throw new Error(JSON.stringify(answer));
+      return answer.report;
+    },
+    async act(ref) {
+      const answer = await ask(frames[frameOf(ref)], { type: 'act', ref });
+      if (answer.type !== 'acted') throw new Error(JSON.stringify(answer));
+      return answer;
+    },
+  };
 }
 
 /** Fills one page from its record as the popup would, with what is ticked, and takes it back. */
@@ -98,18 +132,27 @@ export async function runPage(
     const answer = await ask(frame, { type: 'describe', frame: index });
     if (answer.type === 'described') described.push(answer.page);
   }
+  // Each frame was described twice, for the bench and by the agent.
   const describing = (performance.now() - started) / 2;
   const readings = await readingsOf(page, truth, described);
   const before = await modelOf(page);
   const formType = forms.find(({ id }) => id === truth.record.form) ?? general;
-  const plan = planFill(described, formType, Values.parse(truth.record.values));
-  const fields: FilledField[] = [];
-  for (const [index, frame] of frames.entries()) {
-    const writes = plan.writes.filter(({ ref, ticked }) => ticked && ref.startsWith(`f${index}:`));
-    if (writes.length === 0) continue;
-    const answer = await ask(frame, { type: 'fill', writes });
-    if (answer.type === 'filled') fields.push(...answer.report.fields);
-  }
+  const values = Values.parse(truth.record.values);
+  const plan = planFill(described, formType, values);
+  const { report } = await runRounds({
+    client: clientOf(frames),
+    formType,
+    values,
+    plan,
+    pages: described,
+    settle: async () => void (await askAll(frames, () => ({ type: 'settle' }))),
+    readPage: async () => ({ url: '', title: '', pages: await describeAll(frames), foreignFrames: 0, ms: 0 }),
+    assertSubject: async () => undefined,
+    onField: () => undefined,
+    onAct: () => undefined,
+    onWrites: () => undefined,
+  });
+  const { fields } = report;
   const after = await modelOf(page);
   for (const frame of frames) await ask(frame, { type: 'undo' });
   const undone = await modelOf(page);
