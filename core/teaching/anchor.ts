@@ -57,14 +57,15 @@ export function anchored(pages: readonly DescribedPage[]): Anchored[] {
 function anchorOf(control: DescribedControl, before: string, after: string): Anchor {
   const { kind, section, about, part } = control;
   const [best, ...others] = printedLabels(control);
+  const label = plain(best?.text ?? '');
   return {
     kind,
-    label: plain(best?.text ?? ''),
+    label,
     shown: cut(maskNumbers(best?.text ?? '')),
     others: others.slice(0, MOST).map(({ text }) => plain(text)),
     section: section.slice(0, MOST).map((title) => plain(title).replace(COUNTED, '')),
-    row: sorted(about?.row ?? []),
-    column: sorted(about?.column ?? []),
+    row: sorted(about?.row ?? [], label),
+    column: sorted(about?.column ?? [], label),
     before,
     after,
     ...(part ? { part } : {}),
@@ -92,9 +93,9 @@ function cut(text: string): string {
   return text.slice(0, LONGEST);
 }
 
-/** Columns may be in any order. */
-function sorted(texts: readonly string[]): string[] {
-  const words = [...new Set(texts.map(plain))].filter((text) => text !== '');
+/** Columns may be in any order. What is the label already says nothing more. */
+function sorted(texts: readonly string[], label: string): string[] {
+  const words = [...new Set(texts.map(plain))].filter((text) => text !== '' && text !== label);
   words.sort((a, b) => (a < b ? -1 : 1));
   return words.slice(0, MOST);
 }

@@ -47,6 +47,12 @@ test.each([
   ).toBe(reason);
 });
 
+test('a cell that is the label is no more than that', () => {
+  const beside = (name: string) => control(name, { about: { row: [name], column: [] } });
+  const taught = taughtAt([page([other('姓名'), beside('办公电话'), other('备注')])], 1, 'phone');
+  expect(leads(taught, other('姓名'), beside('总机'), other('备注'))).toBe('taughtDriftedLabel');
+});
+
 test('what changed is told in the words of the page', () => {
   const taught = taughtAt([page([other('姓名'), control('办公电话：'), other('备注')])], 1, 'phone');
   const [refused] = findTaught(
@@ -83,6 +89,14 @@ test('look-alikes with nothing to tell them apart are refused, also when one of 
   expect(leads(taught, other('姓名'), control('电话'), other('备注'))).toBe('taughtDriftedPlace');
   const alone = taughtAt([page([other('姓名'), control('电话')])], 1, 'phone');
   expect(leads(alone, ...twins)).toBe('taughtAmbiguous');
+});
+
+const row = (index: number) => control('电话', { row: { table: 't', index } });
+
+test('rows that say nothing are not told apart by their number', () => {
+  const shown = [other('姓名'), row(0), row(1)];
+  expect(leads(taughtAt([page(shown)], 1, 'phone'), ...shown)).toBe('taughtAmbiguous');
+  expect(leads(taughtAt([page(shown)], 1, 'phone'), other('姓名'), row(0))).toBe('taughtAmbiguous');
 });
 
 test('a control without a label goes by its section, its kind and what stands around it', () => {

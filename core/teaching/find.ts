@@ -67,9 +67,12 @@ function findOne(taught: Taught, here: readonly Anchored[]): Refused | { hits: s
   const { anchor } = taught;
   const same = here.filter((each) => differences(anchor, each.anchor).length === 0);
   const needsNeighbours = anchor.label === '' || anchor.alike > 1;
-  const exact = needsNeighbours ? same.filter((each) => sameNeighbours(anchor, each.anchor)) : same;
-  if (exact.length === 1) return { hits: refsOf(exact) };
-  if (exact.length > 1) {
+  // Which row it was is told by what the row says, and never by the place that it has among the others.
+  const inRows = anchor.alike > 1 && same.some(({ control }) => control.row);
+  const exact =
+    needsNeighbours && !inRows ? same.filter((each) => sameNeighbours(anchor, each.anchor)) : same;
+  if (exact.length === 1 && !inRows) return { hits: refsOf(exact) };
+  if (exact.length > 0) {
     return refusal(taught, 'taughtAmbiguous', refsOf(exact), { count: String(exact.length) });
   }
   if (same.length > 0) return refusal(taught, 'taughtDriftedPlace', refsOf(same));
