@@ -47,8 +47,9 @@ test.each([
   ).toBe(reason);
 });
 
+const beside = (name: string) => control(name, { about: { row: [name], column: [] } });
+
 test('a cell that is the label is no more than that', () => {
-  const beside = (name: string) => control(name, { about: { row: [name], column: [] } });
   const taught = taughtAt([page([other('姓名'), beside('办公电话'), other('备注')])], 1, 'phone');
   expect(leads(taught, other('姓名'), beside('总机'), other('备注'))).toBe('taughtDriftedLabel');
 });
@@ -125,4 +126,6 @@ test('two versions of a lesson, and two lessons about one control, are not used'
   const both = [taught, rival].map((each) => ({ taught: each, disputed: false }));
   const { found, refused } = findTaught([shown], both);
   expect([found, refused.length]).toEqual([[], 2]);
+  const twin = { taught: { ...taught, id: rival.id }, disputed: false };
+  expect(findTaught([shown], [{ taught, disputed: false }, twin]).found).toHaveLength(1);
 });

@@ -46,7 +46,7 @@ export function findTaught(pages: readonly DescribedPage[], known: readonly Know
   return withoutRivals(found, refused);
 }
 
-/** A control that two lessons mean differently is left alone. */
+/** A control that two lessons mean differently is left alone; two that mean the same are one. */
 function withoutRivals(found: readonly FoundAgain[], refused: readonly Refused[]): TaughtHere {
   const meanings = new Map<string, Set<string>>();
   for (const { ref, taught } of found) {
@@ -55,7 +55,7 @@ function withoutRivals(found: readonly FoundAgain[], refused: readonly Refused[]
   }
   const isRival = ({ ref }: FoundAgain): boolean => (meanings.get(ref)?.size ?? 0) > 1;
   return {
-    found: found.filter((each) => !isRival(each)),
+    found: [...new Map(found.map((each) => [each.ref, each])).values()].filter((each) => !isRival(each)),
     refused: [
       ...refused,
       ...found.filter(isRival).map(({ taught, ref }) => refusal(taught, 'taughtDisputed', [ref])),
