@@ -25,36 +25,38 @@ export function sameFamily(a: ControlKind, b: ControlKind): boolean {
   return a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
 }
 
+/** What a control is known by, as it stands alone. */
+export type Looks = Omit<Anchor, 'alike'>;
+
 /** A described control with all that it is known again by. */
 export interface Anchored {
   control: DescribedControl;
   place: string;
-  anchor: Anchor;
+  looks: Looks;
 }
 
-/** Every control of the pages with its anchor, in reading order. */
+/** Every control of the pages with its looks, in reading order. */
 export function anchored(pages: readonly DescribedPage[]): Anchored[] {
-  const all = pages.flatMap((page) => {
+  return pages.flatMap((page) => {
     const names = page.controls.map(nameIn);
     const place = placeOf(page, pages);
     return page.controls.map((control, at) => ({
       control,
       place,
-      anchor: anchorOf(control, names[at - 1] ?? '', names[at + 1] ?? ''),
+      looks: looksOf(control, names[at - 1] ?? '', names[at + 1] ?? ''),
     }));
   });
-  return all.map((each) => ({
-    ...each,
-    anchor: {
-      ...each.anchor,
-      alike: all.filter(
-        (other) => other.place === each.place && differences(each.anchor, other.anchor).length === 0,
-      ).length,
-    },
-  }));
 }
 
-function anchorOf(control: DescribedControl, before: string, after: string): Anchor {
+/** The anchor that is remembered of one of these controls. */
+export function anchorOf({ place, looks }: Anchored, all: readonly Anchored[]): Anchor {
+  const alike = all.filter(
+    (other) => other.place === place && differences(looks, other.looks).length === 0,
+  ).length;
+  return { ...looks, alike };
+}
+
+function looksOf(control: DescribedControl, before: string, after: string): Looks {
   const { kind, section, about, part } = control;
   const [best, ...others] = printedLabels(control);
   const label = plain(best?.text ?? '');
@@ -69,7 +71,6 @@ function anchorOf(control: DescribedControl, before: string, after: string): Anc
     before,
     after,
     ...(part ? { part } : {}),
-    alike: 1,
   };
 }
 
@@ -103,7 +104,7 @@ function sorted(texts: readonly string[], label: string): string[] {
 export type Difference = 'label' | 'section' | 'kind' | 'row';
 
 /** In what two anchors differ, whatever stands before and after them. */
-export function differences(a: Anchor, b: Anchor): Difference[] {
+export function differences(a: Looks, b: Looks): Difference[] {
   const found: Difference[] = [];
   if (a.label !== b.label) found.push('label');
   if (!sameTexts(a.section, b.section) || !sameTexts(a.column, b.column)) found.push('section');
@@ -112,7 +113,7 @@ export function differences(a: Anchor, b: Anchor): Difference[] {
   return found;
 }
 
-export function sameNeighbours(a: Anchor, b: Anchor): boolean {
+export function sameNeighbours(a: Looks, b: Looks): boolean {
   return a.before === b.before && a.after === b.after;
 }
 

@@ -1,6 +1,14 @@
 import type { DescribedPage } from '../model/page.ts';
-import { columnOf, type Anchor, type Taught } from '../model/taught.ts';
-import { type Anchored, anchored, type Difference, differences, sameNeighbours } from './anchor.ts';
+import { columnOf, type Taught } from '../model/taught.ts';
+import {
+  type Anchored,
+  anchored,
+  type Difference,
+  differences,
+  type Looks,
+  sameNeighbours,
+} from './anchor.ts';
+import { placeOf } from './place.ts';
 
 /** What was taught, as the journal has it. `disputed`: two versions of it stand side by side. */
 export interface Known {
@@ -31,12 +39,13 @@ export interface TaughtHere {
  * what was alike when it was taught is told apart by what stands before and after. Whatever is less than that is refused.
  */
 export function findTaught(pages: readonly DescribedPage[], known: readonly Known[]): TaughtHere {
-  if (known.length === 0) return { found: [], refused: [] };
+  const places = new Set(pages.map((page) => placeOf(page, pages)));
+  const asked = known.filter(({ taught: { place } }) => places.has(place));
+  if (asked.length === 0) return { found: [], refused: [] };
   const all = anchored(pages);
-  const places = new Set(all.map(({ place }) => place));
   const found: FoundAgain[] = [];
   const refused: Refused[] = [];
-  for (const { taught, disputed } of known.filter(({ taught: { place } }) => places.has(place))) {
+  for (const { taught, disputed } of asked) {
     const here = all.filter(({ place }) => place === taught.place);
     const result = columnOf(taught.target) ? findColumn(taught, here) : findOne(taught, here);
     if ('reason' in result) refused.push(result);
@@ -65,12 +74,11 @@ function withoutRivals(found: readonly FoundAgain[], refused: readonly Refused[]
 
 function findOne(taught: Taught, here: readonly Anchored[]): Refused | { hits: string[] } {
   const { anchor } = taught;
-  const same = here.filter((each) => differences(anchor, each.anchor).length === 0);
+  const same = here.filter((each) => differences(anchor, each.looks).length === 0);
   const needsNeighbours = anchor.label === '' || anchor.alike > 1;
   // Which row it was is told by what the row says, and never by the place that it has among the others.
   const inRows = anchor.alike > 1 && same.some(({ control }) => control.row);
-  const exact =
-    needsNeighbours && !inRows ? same.filter((each) => sameNeighbours(anchor, each.anchor)) : same;
+  const exact = needsNeighbours && !inRows ? same.filter((each) => sameNeighbours(anchor, each.looks)) : same;
   if (exact.length === 1 && !inRows) return { hits: refsOf(exact) };
   if (exact.length > 0) {
     return refusal(taught, 'taughtAmbiguous', refsOf(exact), { count: String(exact.length) });
@@ -82,7 +90,7 @@ function findOne(taught: Taught, here: readonly Anchored[]): Refused | { hits: s
 /** A column of the page's own rows: one control in each row of one table, whatever the rows say. */
 function findColumn(taught: Taught, here: readonly Anchored[]): Refused | { hits: string[] } {
   const { anchor } = taught;
-  const same = here.filter(({ control, anchor: other }) => {
+  const same = here.filter(({ control, looks: other }) => {
     return control.row !== undefined && differences({ ...anchor, row: other.row }, other).length === 0;
   });
   if (same.length === 0) return drifted(taught, here);
@@ -103,10 +111,10 @@ const DRIFT = {
 function drifted(taught: Taught, here: readonly Anchored[]): Refused {
   const { anchor } = taught;
   const near = here.flatMap((each) => {
-    const changed = differences(anchor, each.anchor);
+    const changed = differences(anchor, each.looks);
     const [first] = changed;
     const named = changed.includes('label')
-      ? changed.length === 1 && sameNeighbours(anchor, each.anchor)
+      ? changed.length === 1 && sameNeighbours(anchor, each.looks)
       : anchor.label !== '';
     return first && named ? [{ each, first, count: changed.length }] : [];
   });
@@ -117,12 +125,12 @@ function drifted(taught: Taught, here: readonly Anchored[]): Refused {
   const refs = refsOf(nearest.map(({ each }) => each));
   const params = {
     was: saidBy(anchor, one.first),
-    now: [...new Set(nearest.map(({ each }) => saidBy(each.anchor, one.first)))].join('、'),
+    now: [...new Set(nearest.map(({ each }) => saidBy(each.looks, one.first)))].join('、'),
   };
   return refusal(taught, DRIFT[one.first], refs, params);
 }
 
-function saidBy(anchor: Anchor, what: Difference): string {
+function saidBy(anchor: Looks, what: Difference): string {
   if (what === 'label') return anchor.shown;
   if (what === 'section') return [...anchor.section, ...anchor.column].join(' / ');
   return what === 'row' ? anchor.row.join(' / ') : anchor.kind;

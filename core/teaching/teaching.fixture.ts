@@ -1,7 +1,7 @@
 import { control, label } from '../matching/described.fixture.ts';
 import type { DescribedControl, DescribedPage } from '../model/page.ts';
 import type { Taught, TaughtTarget } from '../model/taught.ts';
-import { anchored } from './anchor.ts';
+import { anchored, anchorOf } from './anchor.ts';
 import { placeOf } from './place.ts';
 
 /** What would be taught about the `at`-th control of the first page. */
@@ -12,13 +12,14 @@ export function taughtAt(
   id = '00000000-0000-4000-8000-000000000001',
 ): Taught {
   const [page] = pages;
-  const one = anchored(pages).find(({ control: each }) => each.ref === page?.controls[at]?.ref);
+  const all = anchored(pages);
+  const one = all.find(({ control: each }) => each.ref === page?.controls[at]?.ref);
   if (!page || !one) throw new Error(`no control ${at}`);
   return {
     id,
     place: placeOf(page, pages),
     title: page.title,
-    anchor: one.anchor,
+    anchor: anchorOf(one, all),
     target: typeof target === 'string' ? { is: 'field', path: target } : target,
   };
 }

@@ -6,7 +6,7 @@ import type { DescribedControl, DescribedPage } from '#core/model/page.ts';
 import type { Taught, TaughtTarget } from '#core/model/taught.ts';
 import { parsePath, rowsOf, type Values } from '#core/model/values.ts';
 import { taughtRemovalDraft } from '#core/roster/removal.ts';
-import { anchored } from '#core/teaching/anchor.ts';
+import { anchored, anchorOf } from '#core/teaching/anchor.ts';
 import { findTaught } from '#core/teaching/find.ts';
 
 /** A target as the value of a choice. */
@@ -44,10 +44,11 @@ export function lessonDrafts(
 ): Draft[] {
   const all = anchored(pages);
   const own = new Set(boxesWith(ref, pages));
-  const lessons = all.flatMap(({ control, place, anchor }): Taught[] => {
+  const lessons = all.flatMap((each): Taught[] => {
+    const { control, place } = each;
     const page = pages.find(({ controls }) => controls.includes(control));
     const title = page?.title.slice(0, LONGEST_TITLE) ?? '';
-    return own.has(control.ref) ? [{ id: newId(), place, title, anchor, target }] : [];
+    return own.has(control.ref) ? [{ id: newId(), place, title, anchor: anchorOf(each, all), target }] : [];
   });
   for (const taught of lessons) assertFound(pages, taught, own);
   const replaced = earlier.filter(({ value }) =>
