@@ -34,7 +34,7 @@ interface Tally {
   widget: number[];
 }
 
-const plainWidgets = /^native-|^content-editable$/;
+const plainWidgets = /^native-|^rich-text$/;
 
 async function run(browser: Browser, origin: string, portal: PortalId | HoldoutId): Promise<Tally> {
   const truth = formTruth(portal);

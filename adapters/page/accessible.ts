@@ -25,6 +25,9 @@ function associated(element: Element): Label[] {
   }));
 }
 
+const PART_NAME =
+  /^(?:radio|checkbox|input|select|button|slider|switch|date|time|picker|list|option|tree|dialog)(?:[-\s]?(?:group|box|picker|input|list|button))*$/i;
+
 function named(element: Element): Label[] {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const tree = element.getRootNode();
@@ -32,7 +35,8 @@ function named(element: Element): Label[] {
     tree instanceof Document || tree instanceof ShadowRoot ? tree.getElementById(id) : null;
   const texts = ids.map((id) => clean(find(id)?.textContent ?? '')).filter(Boolean);
   const text = texts.length > 0 ? texts.join(' ') : clean(element.getAttribute('aria-label') ?? '');
-  return [{ text, evidence: 'accessibleName', confidence: 0.8 }];
+  // Libraries name their own parts where the page gives no name: `radio-group`.
+  return [{ text: PART_NAME.test(text) ? '' : text, evidence: 'accessibleName', confidence: 0.8 }];
 }
 
 function standIns(element: Element): Label[] {

@@ -1,13 +1,14 @@
 import type { Widget, WidgetState } from '../widgets/widget.ts';
 import { flatClosest, flatParent, queryDeep } from './flat-tree.ts';
-import { isReachable } from './visible.ts';
+import { Sight } from './visible.ts';
 
 /** Elements that may be, or be part of, a control. Widgets decide; the last part is look-alikes that only take the focus. */
 const CANDIDATES = [
   'input:not([type="hidden"], [type="submit"], [type="button"], [type="image"], [type="reset"])',
   'textarea',
   'select',
-  '[contenteditable]:not([contenteditable="false"])',
+  '[contenteditable]',
+  'iframe',
   '[role="combobox"]',
   '[role="listbox"]',
   '[role="textbox"]',
@@ -18,6 +19,11 @@ const CANDIDATES = [
   '[role="radio"]',
   '[role="checkbox"]',
   '[role="switch"]',
+  '[role="tree"]',
+  '[aria-pressed]',
+  '[aria-haspopup="listbox"]',
+  '[aria-haspopup="menu"]',
+  '[aria-haspopup="dialog"]',
   '[tabindex]:not([tabindex="-1"], a, button, [role="button"], [role="tab"], [role="menuitem"], [role="dialog"])',
 ].join(', ');
 
@@ -50,8 +56,9 @@ export function findControls(scope: Element, widgets: readonly Widget[]): FoundC
     }
   });
   const roots = new Set(found.keys());
+  const sight = new Sight(scope);
   return [...found.values()]
-    .filter((control) => !isInside(control.root, roots) && isShown(control, scope))
+    .filter((control) => !isInside(control.root, roots) && isShown(control, sight))
     .map(read);
 }
 
@@ -65,7 +72,7 @@ function claim(
   }
   // What merely takes the focus and belongs to no widget is not a control at all.
   const bare = element.matches(
-    'input, textarea, select, [contenteditable], [role="combobox"], [role="textbox"]',
+    'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="combobox"], [role="textbox"]',
   );
   return bare ? { root: element, widget: null } : null;
 }
@@ -76,20 +83,21 @@ function isInside(root: Element, roots: ReadonlySet<Element>): boolean {
 }
 
 /** Libraries hide the real input behind a drawn one: of file inputs, radios and checkboxes the surroundings count. */
-function isShown({ root, anchor, members }: FoundControl, scope: Element): boolean {
-  if (isReachable(root, scope) || (anchor !== root && !isInput(anchor) && isReachable(anchor, scope)))
-    return true;
-  if (!members.some((member) => isInput(member) && /^(?:file|radio|checkbox)$/.test(member.type)))
-    return false;
-  return members.some(
-    (member) => isInput(member) && [...standIns(member)].some((each) => isReachable(each, scope)),
-  );
+function isShown({ root, anchor, members }: FoundControl, sight: Sight): boolean {
+  if (sight.reaches(root) || (anchor !== root && !isInput(anchor) && sight.reaches(anchor))) return true;
+  const inputs = members.filter(isInput);
+  if (!inputs.some((member) => /^(?:file|radio|checkbox)$/.test(member.type))) return false;
+  return inputs.some((member) => [...standIns(member, inputs)].some((each) => sight.reaches(each)));
 }
 
-function* standIns(input: HTMLInputElement): Generator<Element> {
+/** What may be drawn instead of an input: its labels, a box beside it, and one around it that holds no other question. */
+function* standIns(input: HTMLInputElement, members: readonly HTMLInputElement[]): Generator<Element> {
   yield* input.labels ?? [];
+  const beside = input.nextElementSibling;
+  if (beside && /check|radio|switch|toggle/i.test(beside.className)) yield beside;
   const parent = flatParent(input);
-  if (parent) yield parent;
+  const fields = parent?.querySelectorAll<HTMLElement>('input:not([type="hidden"]), textarea, select') ?? [];
+  if (parent && [...fields].every((field) => isInput(field) && members.includes(field))) yield parent;
 }
 
 function isInput(element: Element): element is HTMLInputElement {

@@ -1,6 +1,7 @@
 import { dateFormatIn } from '#core/matching/date.ts';
 import { plainText } from '#core/matching/label.ts';
 import type { ControlKind, ControlRef, DescribedControl, DescribedPage, Label } from '#core/model/page.ts';
+import { isEditingDocument } from '../widgets/rich-text/surface.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { ownLabels } from './accessible.ts';
 import { describeActs } from './acts/find.ts';
@@ -30,6 +31,11 @@ export function describePage(
   widgets: readonly Widget[],
   glance = false,
 ): DescribedPage {
+  const about = { frame: registry.frame, url: document.location.href, title: document.title };
+  // The document of a rich text editor is a control of the page around it, and described there.
+  if (isEditingDocument(document) && document.defaultView?.frameElement) {
+    return { ...about, headings: [], controls: [], texts: [] };
+  }
   const modal = openModal(document);
   const scope = modal ?? document.body;
   const found = findControls(scope, widgets);
@@ -58,9 +64,7 @@ export function describePage(
     return [described];
   });
   return {
-    frame: registry.frame,
-    url: document.location.href,
-    title: document.title,
+    ...about,
     headings: [...(modal ? titleOf(leaves) : []), ...headingTexts(leaves)],
     controls,
     texts: describeTexts(leaves, tables, layout.used, titles, registry),

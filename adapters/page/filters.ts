@@ -29,9 +29,9 @@ export function searchBarControls(
 export function isSearchBox({ root }: FoundControl, labels: readonly Label[]): boolean {
   // Selects have an input of this type inside, to search their options.
   if (root.matches('[type="search"], [role="searchbox"]') || root.closest('[role="search"]')) return true;
+  // A box with a name of its own may say by its placeholder that its options can be searched.
   const [best] = labels;
-  const asked = labels.filter((label) => label === best || label.evidence === 'placeholder');
-  return asked.some((label) => /搜索|查询|检索|关键字|关键词/.test(label.text));
+  return best !== undefined && /搜索|查询|检索|关键字|关键词/.test(best.text);
 }
 
 function barOf(

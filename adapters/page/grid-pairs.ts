@@ -7,8 +7,34 @@ import type { TextPair } from './pairs.ts';
 const MOSTLY = 0.9;
 const LONGEST = 24;
 
-/** Label and value cells of a table that shows texts: side by side, or column header and rows. */
+/** Label and value cells of a table that shows texts: side by side, one over the other, or column header and rows. */
 export function gridPairs(grid: Grid, leaves: Leaves, skip: ReadonlySet<Leaf>, table: string): TextPair[] {
+  return [...stackedPairs(grid, leaves, skip), ...sidePairs(grid, leaves, skip, table)];
+}
+
+/** A header cell across the table right over a text across the table, and over no other: label above value. */
+function stackedPairs(grid: Grid, leaves: Leaves, skip: ReadonlySet<Leaf>): TextPair[] {
+  const across = (row: number): GridCell | undefined => {
+    const cell = grid.at(row, 0);
+    return cell?.row === row && spansAll(grid, cell) && cell.controls.length === 0 ? cell : undefined;
+  };
+  return grid.cells.flatMap((cell) => {
+    const value = across(cell.rowEnd);
+    const label = across(cell.row);
+    if (label !== cell || !cell.header || !isLabelText(cell.text)) return [];
+    if (!isValue(value) || isValue(across(value.rowEnd))) return [];
+    const texts = leaves.textsIn(value.range);
+    if (texts.some((leaf) => skip.has(leaf))) return [];
+    const pair = { label: cell.text, evidence: 'gridAbove', confidence: 0.85 } as const;
+    return [{ ...pair, value: texts.map((leaf) => leaf.text).join('\n'), leaves: texts }];
+  });
+}
+
+function isValue(cell: GridCell | undefined): cell is GridCell {
+  return cell !== undefined && !cell.header && cell.text !== '' && !cell.element.querySelector('table');
+}
+
+function sidePairs(grid: Grid, leaves: Leaves, skip: ReadonlySet<Leaf>, table: string): TextPair[] {
   const shown = grid.cells.flatMap((cell) => {
     if (cell.text === '' || cell.controls.length > 0 || spansAll(grid, cell)) return [];
     const texts = leaves.textsIn(cell.range);

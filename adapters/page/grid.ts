@@ -124,9 +124,12 @@ export function isLabelCell(cell: GridCell | undefined): cell is GridCell {
 
 const LONGEST_LABEL = 40;
 
+/** The beginning of an address, which is shown before the field for the rest of it. */
+const ADDRESS = /^[a-z]+:\/\//i;
+
 /** Text that can be a label: short, and with at least one letter or character. */
 export function isLabelText(text: string): boolean {
-  return text.length <= LONGEST_LABEL && /\p{L}/u.test(text);
+  return text.length <= LONGEST_LABEL && /\p{L}/u.test(text) && !ADDRESS.test(text);
 }
 
 export function isEmptyCell(cell: GridCell | undefined): boolean {

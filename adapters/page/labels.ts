@@ -123,7 +123,14 @@ function isContinued(leaves: Leaves, { end }: Range): boolean {
 /** Whether a text is drawn to the left of or above one of the elements. */
 function isBeside(leaf: Leaf, elements: readonly Element[]): boolean {
   const text = textBox(leaf);
-  return elements.some((element) => placeOf(text, boxOf(element.getBoundingClientRect())) !== null);
+  return elements.some((element) => placeOf(text, boxOf(rectOf(element))) !== null);
+}
+
+/** Where a control is drawn: a hidden input is where the element after it stands in for it. */
+function rectOf(element: Element): DOMRect {
+  const own = element.getBoundingClientRect();
+  if (own.width > 0 && own.height > 0) return own;
+  return element.nextElementSibling?.getBoundingClientRect() ?? own;
 }
 
 /** Texts that the markup does not tie to another control. */

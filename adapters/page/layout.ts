@@ -5,12 +5,12 @@ import { readDateParts } from './date-parts.ts';
 import { flatAncestors } from './flat-tree.ts';
 import { readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
-import { cellAround, type Grid, type GridCell, isLabelText } from './grid.ts';
-import { columnHeader, leadingCells } from './header.ts';
+import { cellAround, type Grid, type GridCell, isEmptyCell, isLabelText } from './grid.ts';
+import { columnHeader } from './header.ts';
 import { placedTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import type { Tables } from './tables.ts';
-import { withoutUnit } from './writing.ts';
+import { unitOf, withoutUnit } from './writing.ts';
 
 /** What the layout says about one control. */
 export interface LayoutReading {
@@ -96,7 +96,7 @@ function readControl(
     return { labels, titles, labelLeaves, box, ...(row ? { row } : {}) };
   }
   if (!box) {
-    const end = rangeItem(leaves, index, control);
+    const end = rangeItem(leaves, index, controls);
     if (end) return end;
     inner = readAround(leaves, index, control, null)[0];
   }
@@ -110,19 +110,36 @@ function readControl(
       ...(box ? { box } : {}),
     };
   for (const leaf of inner.leaves) used.add(leaf);
-  const item = box ?? control.anchor.parentElement ?? control.anchor;
+  const item = box ?? lineAround(leaves, index, control.anchor);
   return { labels: [inner], titles, labelLeaves: inner.leaves, box: item };
+}
+
+/** The smallest box around a control that shows anything else: there notes on the control stand. */
+function lineAround(leaves: Leaves, index: number, anchor: Element): Element {
+  const { start, end } = leaves.places[index] ?? { start: 0, end: 0 };
+  for (const box of flatAncestors(anchor)) {
+    const range = leaves.range(box);
+    if (range.start < start || range.end > end) return box;
+  }
+  return anchor;
 }
 
 /** What the innermost table says of a control's row and column; a choice that spreads over columns is in none of them. */
 function aboutCell(control: FoundControl, tables: Tables): Pick<LayoutReading, 'about'> {
   for (const { grid, cell } of tables.cellsAround(control.anchor)) {
-    const beside = leadingCells(grid, cell.row).filter((each) => each.columnEnd <= cell.column);
     const over = isSpread(control, cell) ? [] : (columnHeader(grid, cell)?.cells ?? []);
-    const row = beside.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
+    const row = textsBeside(grid, cell).filter((text) => /\p{L}/u.test(text));
     if (row.length + over.length > 0) return { about: { row, column: over.map(({ text }) => text) } };
   }
   return {};
+}
+
+/** Texts to the left of a cell up to the next box; in a matrix other boxes of the row stand between them and the cell. */
+function textsBeside(grid: Grid, cell: GridCell): string[] {
+  const left = grid.row(cell.row).filter((each) => each.columnEnd <= cell.column && !isEmptyCell(each));
+  const last = left.findLastIndex((each) => each.controls.length === 0);
+  const before = left.findLastIndex((each, at) => at < last && each.controls.length > 0);
+  return left.slice(before + 1, last + 1).map(({ text }) => text);
 }
 
 /** More controls than this in one cell are a part of the page, not one field with what belongs to it. */
@@ -167,13 +184,22 @@ function textAfter(leaves: Leaves, index: number): string {
   return next && next.control < 0 ? next.text : '';
 }
 
-/** Two controls in a form item of their own, with nothing but 至 between them. */
-function rangeItem(leaves: Leaves, index: number, { anchor }: FoundControl): LayoutReading | undefined {
-  for (const box of flatAncestors(anchor)) {
+/** Two controls in a box of their own with nothing but 至 between them; what names the first from outside names both. */
+function rangeItem(
+  leaves: Leaves,
+  index: number,
+  controls: readonly FoundControl[],
+): LayoutReading | undefined {
+  const anchor = controls[index]?.anchor;
+  for (const box of anchor ? flatAncestors(anchor) : []) {
     const range = leaves.range(box);
     const inside = leaves.countControls(range, 2);
     if (inside > 2) return undefined;
-    const end = inside === 2 ? rangeLabel(leaves, index, range, undefined) : undefined;
+    const [first] = leaves.controlsIn(range);
+    const control = first === undefined ? undefined : controls[first];
+    if (inside < 2 || first === undefined || !control) continue;
+    const outside = readAround(leaves, first, control, null)[0]?.text;
+    const end = rangeLabel(leaves, index, range, outside);
     if (end) return { labels: [end], titles: [], labelLeaves: [], box };
   }
   return undefined;
@@ -248,6 +274,6 @@ function neighbourLabel(leaves: Leaves, index: number, used: ReadonlySet<Leaf>):
         ? after.text.replace(/^[)）\s]+|[)）\s]+$/g, '')
         : '';
   const named =
-    isLabelText(withoutUnit(text)) && text.length <= LONGEST_NEIGHBOUR && !/[:：,，。]/.test(text);
+    unitOf(text) === '' && isLabelText(text) && text.length <= LONGEST_NEIGHBOUR && !/[:：,，。]/.test(text);
   return named ? { text, evidence: 'near', confidence: 0.5 } : undefined;
 }

@@ -46,3 +46,85 @@ it('a bar of conditions alone in its page is for a search', () => {
   );
   expect(page.controls.map(({ filter }) => filter)).toEqual([true, true]);
 });
+
+it('a header of several rows in a table of its own stands over the columns of the body', () => {
+  const { page } = describeMarkup(`<div><table style="width:400px"><thead>
+    <tr><th rowspan=2>承诺事项</th><th colspan=2>践诺情况</th></tr><tr><th>完成情况</th><th>群众评价</th></tr></thead></table></div>
+    <div><table style="width:400px"><tbody>
+    <tr><td>${box}</td><td>${box}</td><td>${box}</td></tr><tr><td>${box}</td><td>${box}</td><td>${box}</td></tr></tbody></table></div>`);
+  expect(labelsOf(page)).toEqual([
+    '承诺事项[0]',
+    '完成情况[0]',
+    '群众评价[0]',
+    '承诺事项[1]',
+    '完成情况[1]',
+    '群众评价[1]',
+  ]);
+});
+
+it('radios of a row that have neither name nor words are one choice, named by their columns', () => {
+  const row = (who: string): string =>
+    `<tr><td>${who}</td>${'<td><label><input type=radio><span></span></label></td>'.repeat(3)}<td>${box}</td></tr>`;
+  const { page } = describeMarkup(
+    `<table><tr><th>姓名</th><th>优秀</th><th>称职</th><th>不称职</th><th>意见</th></tr>${row('王试样')}${row('李试样')}</table>`,
+  );
+  const choices = page.controls.filter(({ kind }) => kind === 'radio');
+  expect(choices.map(({ options, about }) => [about?.row, options])).toEqual([
+    [['王试样'], ['优秀', '称职', '不称职']],
+    [['李试样'], ['优秀', '称职', '不称职']],
+  ]);
+});
+
+it('a question over hidden radios with something drawn for them is their label, and their words are not', () => {
+  const drawn = (name: string): string =>
+    ['优', '良', '差']
+      .map(
+        (word) =>
+          `<input type=radio name=${name} style="display:none"><div class=drawn-radio style="display:inline-block">${word}</div>`,
+      )
+      .join('');
+  const { page } = describeMarkup(
+    `<div id=qs><div>1. 备课认真</div>${drawn('a')}<div>2. 批改及时</div>${drawn('b')}</div>`,
+  );
+  expect(labelsOf(page)).toEqual(['备课认真', '批改及时']);
+  expect(page.controls.map(({ options }) => options)).toEqual([
+    ['优', '良', '差'],
+    ['优', '良', '差'],
+  ]);
+});
+
+it('two boxes with 至 between them go by the label beside their box', () => {
+  const { page } = describeMarkup(
+    `<div style="display:flex"><label>公示起止时间：</label><div>${box}<span>至</span>${box}</div></div>`,
+  );
+  expect(labelsOf(page)).toEqual(['公示时间起', '公示时间止']);
+});
+
+it('a unit stands after the box, however many boxes are drawn around the field', () => {
+  const field = `<div class=input><div><input size=2></div></div>`;
+  const { page } = describeMarkup(
+    `<div style="display:flex;white-space:nowrap">优秀 ${field} 票　合格 ${field} 票</div>`,
+  );
+  expect(page.controls.map(({ hint }) => hint)).toEqual(['票', '票']);
+});
+
+it('what a library calls its parts is no label', () => {
+  const { page } = describeMarkup(
+    `<b>总体评价</b> <div role=radiogroup aria-label="radio-group"><label><input type=radio name=a>好</label><label><input type=radio name=a>差</label></div>`,
+  );
+  expect(labelsOf(page)).toEqual(['总体评价']);
+});
+
+it('the words of a tick about parents are no title of what follows', () => {
+  const { page } = describeMarkup(
+    `<div><input type=checkbox id=a><label for=a>同意向家长公开</label></div><div>承诺日期 ${box}</div>`,
+  );
+  expect(page.controls.map(({ section }) => section)).toEqual([[], []]);
+});
+
+it('a box with a name of its own may be searched, and is no search box', () => {
+  const { page } = describeMarkup(
+    `<div><span>毕业院校</span><input placeholder="输入关键字搜索"></div><div><input placeholder="输入关键字搜索"></div>`,
+  );
+  expect(page.controls.map(({ filter }) => filter ?? false)).toEqual([false, true]);
+});

@@ -167,6 +167,18 @@ export class Leaves {
     }
   }
 
+  /** What is drawn for hidden inputs stands right after each of them. */
+  #drawnBeside(members: readonly Element[]): Range {
+    const ranges = members.flatMap(({ nextElementSibling }) =>
+      nextElementSibling ? [this.range(nextElementSibling)] : [],
+    );
+    const drawn = ranges.filter(({ start, end }) => end > start);
+    return {
+      start: Math.min(...drawn.map(({ start }) => start), Number.POSITIVE_INFINITY),
+      end: Math.max(...drawn.map(({ end }) => end), Number.NEGATIVE_INFINITY),
+    };
+  }
+
   /** Words of radios and checkboxes stand around their inputs. */
   #takeOptions(controls: readonly FoundControl[]): void {
     for (const [index, { state, members }] of controls.entries()) {
@@ -174,11 +186,13 @@ export class Leaves {
       const single = members.length === 1 && state?.kind === 'checkbox';
       if (!place || (members.length < 2 && !single) || !state?.options) continue;
       const options = new Set(state.options.map(plainText));
-      for (let i = Math.max(0, place.start - 1); i <= place.end + 1; i += 1) {
-        const leaf = this.list[i];
-        if (leaf && leaf.control < 0 && options.has(plainText(leaf.text))) {
-          leaf.taken = true;
-          leaf.option = true;
+      for (const { start, end } of [place, this.#drawnBeside(members)]) {
+        for (let i = Math.max(0, start - 1); i <= end + 1; i += 1) {
+          const leaf = this.list[i];
+          if (leaf && leaf.control < 0 && options.has(plainText(leaf.text))) {
+            leaf.taken = true;
+            leaf.option = true;
+          }
         }
       }
     }

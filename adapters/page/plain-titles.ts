@@ -79,7 +79,7 @@ function panelOf(opener: Element, leaves: Leaves): Range | undefined {
 
 function standsOverOthers(leaf: Leaf, leaves: Leaves, used: ReadonlySet<Leaf>): boolean {
   const { parent, text } = leaf;
-  if (leaf.taken || !isLabelText(text) || !titlesOthers(text)) return false;
+  if (leaf.taken || leaf.owner !== undefined || !isLabelText(text) || !titlesOthers(text)) return false;
   if (parent.closest(HEADING) || parent.closest('a[href]')) return false;
   const between = freeBetween(leaf, leaves, used);
   if (/[:：]$/.test(text) && between > 0) return false;

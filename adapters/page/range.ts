@@ -25,5 +25,9 @@ export function rangeLabel(
   const before = joinTexts(leaves.textsIn({ start: range.start, end: firstPlace.start }));
   const name = (before.replace(FROM, '').replace(/[:：]$/, '') || label?.replace(/[:：]$/, '')) ?? '';
   if (!isLabelText(name) || (before !== '' && /^(?:自|从|由)$/.test(name))) return undefined;
-  return { text: `${name}${index === first ? '起' : '止'}`, evidence: 'near', confidence: 0.86 };
+  return {
+    text: `${name.replace(/起[止讫至](?=日期|时间|$)/, '')}${index === first ? '起' : '止'}`,
+    evidence: 'near',
+    confidence: 0.86,
+  };
 }

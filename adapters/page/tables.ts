@@ -76,12 +76,17 @@ export class Tables {
     const cells = rows.flatMap((row) => [...row.children]);
     if (!cells.every((cell) => cell.tagName === 'TH')) return undefined;
     const columns = rowsOfTable(element)[0]?.childElementCount ?? 0;
-    const matching = rows.at(-1)?.childElementCount ?? -1;
+    // The first row reaches over all columns, whatever stands in rows below it.
+    const matching = [...(rows[0]?.children ?? [])].reduce((sum, cell) => sum + spanOf(cell), 0);
     // Libraries add a header cell over the scroll bar.
     if (columns !== matching && columns !== matching - 1) return undefined;
     const [own, other] = [element.getBoundingClientRect(), before.getBoundingClientRect()];
     return Math.abs(own.left - other.left) <= 2 ? before : undefined;
   }
+}
+
+function spanOf(cell: Element): number {
+  return cell instanceof HTMLTableCellElement ? cell.colSpan : 1;
 }
 
 function allTables(scope: Element): Element[] {

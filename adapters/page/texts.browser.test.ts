@@ -21,6 +21,17 @@ it('reads header cells with values beside them', () => {
   ).toEqual(['姓名=张试样', '性别=男', '备注=无']);
 });
 
+it('reads header cells over values, one column wide', () => {
+  expect(
+    texts(`<table><tr><th colspan="2">承诺事项</th></tr><tr><td colspan="2">每周听课两节</td></tr>
+      <tr><th colspan="2">支部意见</th></tr><tr><td colspan="2">同意</td></tr></table>`),
+  ).toEqual(['承诺事项=每周听课两节', '支部意见=同意']);
+  expect(
+    texts(`<table><tr><th colspan="2">基本情况</th></tr><tr><td colspan="2">以下由本人填写</td></tr>
+      <tr><td colspan="2">填写前请读说明</td></tr></table>`),
+  ).toEqual([]);
+});
+
 it('tells labels from values by their look where all cells are plain', () => {
   expect(
     texts(

@@ -29,6 +29,8 @@ export interface WidgetState {
   kind: ControlKind;
   value: string | string[];
   options?: string[];
+  /** Options stand in levels: a value is the path to one, with ` / ` between, or its last level alone. */
+  levels?: boolean;
   readOnly: boolean;
   disabled: boolean;
   maxLength?: number;
@@ -40,6 +42,9 @@ export interface WidgetValue {
   value: string | string[];
   accepted: readonly string[];
 }
+
+/** Puts back what a control held. */
+export type Restorer = (tools: WidgetTools) => Promise<void> | void;
 
 /** 控件. One folder of `adapters/widgets/` default-exports one of these from `index.ts`. */
 export interface Widget {
@@ -57,5 +62,5 @@ export interface Widget {
    * How to put back exactly what is there now, where writing the value that was read could not: formatted text, or
    * "nothing chosen". `null` where writing does it.
    */
-  restorer?(root: Element): (() => void) | null;
+  restorer?(root: Element): Restorer | null;
 }

@@ -41,8 +41,7 @@ const probe: Probe = {
     const around = boxes.filter(({ box }) => flatContains(box, element));
     const smallest = around.find(({ box }) => around.every((other) => flatContains(other.box, box)));
     if (smallest) return smallest.ref;
-    const inside = new Set(boxes.filter(({ box }) => flatContains(element, box)).map(({ ref }) => ref));
-    return inside.size === 1 ? ([...inside][0] ?? null) : null;
+    return soleIn(element) ?? (element.checkVisibility() ? null : standInFor(element));
   },
   accessibleName: (element) => computeAccessibleName(fieldIn(element)),
   leftCell(element) {
@@ -50,6 +49,19 @@ const probe: Probe = {
     return cell?.previousElementSibling?.textContent.trim() ?? '';
   },
 };
+
+/** The one control in an element; `null` where there are none or several. */
+function soleIn(element: Element): string | null {
+  const inside = new Set(refs.filter((ref) => boxOf(ref).some((box) => flatContains(element, box))));
+  return inside.size === 1 ? ([...inside][0] ?? null) : null;
+}
+
+/** What is drawn in the place of a hidden field: right after it, or alone with it in a box. */
+function standInFor(element: Element): string | null {
+  const next = element.nextElementSibling;
+  const parent = element.parentElement;
+  return (next && soleIn(next)) ?? (parent && soleIn(parent));
+}
 
 function fieldIn(element: Element): Element {
   const fields = 'input,select,textarea,[role="combobox"],[contenteditable="true"]';

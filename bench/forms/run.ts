@@ -170,6 +170,6 @@ function namesOf(control: DescribedControl | undefined): string[] {
   const crossed = best.evidence === 'gridHeader' || best.evidence === 'gridLeft' ? about : undefined;
   const row = crossed?.row ?? [];
   const column = crossed?.column ?? [];
-  const crossings = row.flatMap((each) => column.map((over) => `${each} ${over}`));
-  return [best.text, ...(column.length > 0 ? column : row), ...crossings];
+  const crossings = row.flatMap((each) => column.flatMap((over) => [`${each} ${over}`, `${over} ${each}`]));
+  return [best.text, ...row, ...column, ...crossings];
 }

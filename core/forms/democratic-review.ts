@@ -130,6 +130,8 @@ export default FormType.parse({
       label: '支部评定等次',
       aliases: [
         '党支部评定等次',
+        '支部评定',
+        '党支部评定',
         '支部评定等级',
         '支部评定结果',
         '党支部评定结果',

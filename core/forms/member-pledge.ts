@@ -67,6 +67,10 @@ export default FormType.parse({
       label: '承诺内容',
       aliases: [
         '公开承诺内容',
+        '总体承诺',
+        '总体承诺内容',
+        '承诺事项及内容',
+        '承诺书',
         '公开承诺',
         '承诺书内容',
         '承诺书正文',
@@ -184,6 +188,19 @@ export default FormType.parse({
     },
     {
       id: 'publicityFrom',
+      span: {
+        until: 'publicityTo',
+        labels: [
+          '公示时间',
+          '公示期',
+          '公示期限',
+          '公示日期',
+          '公示起止日期',
+          '公示起止时间',
+          '公示时间段',
+          '公示期间',
+        ],
+      },
       label: '公示开始日期',
       aliases: [
         '公示开始时间',

@@ -41,8 +41,8 @@ function blocksOf<Member extends BlockMember>(
 ): Member[][] | null {
   const blocks: Member[][] = [];
   for (const member of members) {
+    // What stands before the first block goes by a column's name and is no part of it.
     if (member.target.column?.id === first) blocks.push([member]);
-    else if (blocks.length === 0) return null;
     else blocks.at(-1)?.push(member);
   }
   return blocks.length > 1 ? blocks : null;

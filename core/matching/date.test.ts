@@ -37,6 +37,17 @@ it('writes what the format asks for, and nothing it does not have', () => {
   expect(formatDate('2016-05-01', 'YYYYMMDD')).toEqual({ text: '20160501' });
   expect(formatDate('2016-05', 'YYYY-MM-DD')).toEqual({ problem: 'dayMissing' });
   expect(formatDate('2016', 'YYYY')).toEqual({ text: '2016' });
+  expect(formatDate('2016年', 'YYYY 年')).toEqual({ text: '2016 年' });
   expect(formatDate('2016', 'YYYY-MM')).toEqual({ problem: 'notADate' });
   expect(formatDate('长期', 'YYYY-MM-DD')).toEqual({ problem: 'notADate' });
+});
+
+it('writes a time of day where the value has one', () => {
+  const long = 'YYYY-MM-DD HH:mm:ss';
+  expect(formatDate('2016年5月1日 8:30', long)).toEqual({ text: '2016-05-01 08:30:00' });
+  expect(formatDate('2016-05-01 08:30', 'YYYY/M/D HH:mm')).toEqual({ text: '2016/5/1 08:30' });
+  expect(formatDate('2016-05-01 08:30:15', 'YYYY/M/D HH:mm')).toEqual({ problem: 'formatUnknown' });
+  expect(formatDate('2016-05-01 25:30', long)).toEqual({ problem: 'notADate' });
+  expect(formatDate('2016-05 08:30', long)).toEqual({ problem: 'dayMissing' });
+  expect(formatDate('2016-05-01', long)).toEqual({ problem: 'formatUnknown' });
 });

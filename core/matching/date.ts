@@ -29,14 +29,33 @@ export function toIsoDate(text: string): string | null {
 
 export type DateText = { text: string } | { problem: 'notADate' | 'dayMissing' | 'formatUnknown' };
 
+const TIMED = /^(.+?)[\sT]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+
 /**
- * Writes a date in a control's format (`YYYY-MM-DD`, `yyyy/M/d`, `YYYY年MM月` …). A part that the value does not have is
- * never made up, and a format that asks for a time of day is refused.
+ * Writes a date in a control's format (`YYYY-MM-DD`, `yyyy/M/d`, `YYYY年MM月`, `YYYY-MM-DD HH:mm:ss` …). A part that the
+ * value does not have is never made up, but for seconds, which nobody writes: a format that asks for a time of day is
+ * refused where the value has none.
  */
 export function formatDate(value: string, format: string): DateText {
+  const asks = /[\sT]+h/i.exec(format);
+  const [, day, hour = '', minute = '', second = '00'] = TIMED.exec(value.normalize('NFKC').trim()) ?? [];
+  if (!asks || day === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    return formatDay(value, format);
+  const written = formatDay(day, format.slice(0, asks.index));
+  if ('problem' in written) return written;
+  if (Number(second) > 0 && !format.includes('ss')) return { problem: 'formatUnknown' };
+  const time = format
+    .slice(asks.index)
+    .replace(/hh?/i, (mark) => (mark.length === 2 ? hour.padStart(2, '0') : String(Number(hour))))
+    .replace('mm', minute)
+    .replace('ss', second);
+  return { text: written.text + time };
+}
+
+function formatDay(value: string, format: string): DateText {
   const parts = partsOf(value);
   const year = parts?.year ?? /^(\d{4})年?$/.exec(value.trim())?.[1];
-  if (/^y{4}年?$/i.test(format) && year) return { text: format.replace(/y{4}/i, year) };
+  if (/^y{4}\s*年?$/i.test(format) && year) return { text: format.replace(/y{4}/i, year) };
   if (!parts) return { problem: 'notADate' };
   if (!/y{4}/i.test(format) || !/m/i.test(format) || /[hs]/i.test(format))
     return { problem: 'formatUnknown' };

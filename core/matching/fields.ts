@@ -15,18 +15,22 @@ export interface FieldTarget {
 export interface FieldNames {
   scalars: ReadonlyMap<string, readonly FieldTarget[]>;
   columns: ReadonlyMap<string, readonly FieldTarget[]>;
+  /** Names of controls that take two dates, for the field of the first. */
+  spans: ReadonlyMap<string, readonly FieldTarget[]>;
 }
 
 export function fieldNames(fields: readonly Field[]): FieldNames {
   const scalars = new Map<string, FieldTarget[]>();
   const columns = new Map<string, FieldTarget[]>();
+  const spans = new Map<string, FieldTarget[]>();
   for (const field of fields) {
     if (field.type !== 'rows') addNames(scalars, field, { field });
+    if (field.span) addNames(spans, { label: '', aliases: field.span.labels }, { field });
     // What is found by its row's words goes by no name of a column.
     if (field.answer) continue;
     for (const column of field.columns ?? []) addNames(columns, column, { field, column });
   }
-  return { scalars, columns };
+  return { scalars, columns, spans };
 }
 
 function addNames(

@@ -10,10 +10,13 @@ const BRACKETED = /^[【[](.+)[】\]]$/;
 const TRAILING_NOTE = /\(([^()]*)\)$/;
 /** What a note in brackets says when it only tells how to fill the field in, and not which field it is. */
 const FORMAT_NOTE =
-  /^(?:(?=.*(?:[ymdhs年月日时分]|\d{4}))[ymdhs/.\-年月日时分\d]+|.*(?:格式|例如|如:|示例|字以内|字以上|字左右|不超过|不少于|限\d+字?).*|单选|多选|可多选|下拉选择|请选择|请输入|请填写|年月日?|元|万元|岁数?为?周岁)$/i;
+  /^(?:(?=.*(?:[ymdhs年月日时分]|\d{4}))[ymdhs/.\-年月日时分\d]+|.*(?:格式|例如|如:|示例|字以内|字以上|字左右|不超过|不少于|限\d+字?).*|单选|多选|可多选|下拉选择|省、?市、?(?:县|区|县[(（]区[)）])?|[票人分份次%项个天年岁节]|打?[√✓]|请选择|请输入|请填写|年月日?|元|万元|岁数?为?周岁)$/i;
 
 /** How much may be written, said without brackets: `个人总结 800字以内`. */
 const LENGTH_NOTE = /(?:[,;。]|限|不超过|不少于|控制在|约)*\d+(?:[-~—至]\d+)?字(?:以内|以上|左右|以下|内)?$/;
+
+/** What a slider or bar tells beside its name of how far it is: `完成度 0 %`. */
+const SHARE_SHOWN = /\d+(?:\.\d+)?%$/;
 
 /** One spelling of width, compatibility forms and script, without any white space. */
 export function plainText(text: string): string {
@@ -33,6 +36,7 @@ export function normaliseLabel(text: string): string {
     const note = TRAILING_NOTE.exec(label)?.[1];
     if (note !== undefined && FORMAT_NOTE.test(note)) label = label.replace(TRAILING_NOTE, '');
     label = label.replace(LENGTH_NOTE, '') || label;
+    label = label.replace(SHARE_SHOWN, '') || label;
     if (label === before) break;
   }
   return label;

@@ -102,7 +102,8 @@ function candidateOf(control: DescribedControl, names: FieldNames): Candidate | 
   if ('reason' in resolution) return alone(resolution.reason, resolution.label);
   const { resolved } = resolution;
   const { type } = resolved.target.column ?? resolved.target.field;
-  if (!fits(type, control)) return { ...alone(misfit(control.kind)), path: resolved.path };
+  const spans = control.kind === 'dateRange' && resolved.target.field.span !== undefined;
+  if (!spans && !fits(type, control)) return { ...alone(misfit(control.kind)), path: resolved.path };
   return { control, target: resolved.target, match: matchOf(control.ref, resolved) };
 }
 

@@ -3,7 +3,9 @@ import memberPledge from '../forms/member-pledge.ts';
 import type { DescribedControl } from '../model/page.ts';
 import type { Values } from '../model/values.ts';
 import { control, label, page, text } from './described.fixture.ts';
+import { matchForm } from './match.ts';
 import { planFill } from './plan.ts';
+import { valuesFromPage } from './values.ts';
 
 const person: Values = {
   name: '阿依古丽·试样',
@@ -175,8 +177,26 @@ describe('pledges', () => {
 });
 
 describe('from a date to a date', () => {
-  const range = control('职务', { kind: 'dateRange', value: [] });
-  const planned = (post: string) => planFill([page([range])], memberPledge, { ...person, post });
+  it('takes both ends of a span of the form, and neither without the other', () => {
+    const span = control('公示时间', { kind: 'dateRange', value: [] });
+    const own = { ...person, publicityFrom: '2016-03-01' };
+    const both = planFill([page([span])], memberPledge, { ...own, publicityTo: '2016-03-07' });
+    expect(both.writes).toEqual([
+      expect.objectContaining({ path: 'publicityFrom', next: ['2016-03-01', '2016-03-07'] }),
+    ]);
+    expect(both.leftAlone.some(({ path }) => path === 'publicityTo')).toBe(false);
+    expect(planFill([page([span])], memberPledge, own).writes).toEqual([]);
+    const filled = { ...span, value: ['2016-03-01', '2016-03-07'] };
+    const matching = matchForm([page([filled])], memberPledge);
+    expect(valuesFromPage([page([filled])], matching, memberPledge)).toEqual({
+      publicityFrom: '2016-03-01',
+      publicityTo: '2016-03-07',
+    });
+  });
+
+  const range = control('起止时间', { kind: 'dateRange', value: [] });
+  const planned = (span: string) =>
+    planFill([page([range])], memberPledge, { ...person, extra: [{ label: '起止时间', value: span }] });
 
   it('takes a text of two dates, and nothing else', () => {
     expect(planned('2016-03-01 至 2016-06-30').writes[0]?.next).toEqual(['2016-03-01', '2016-06-30']);

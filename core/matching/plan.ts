@@ -58,7 +58,7 @@ export function planFill(
     writes.push(...planned.writes);
     leftAlone.push(...planned.leftAlone);
   }
-  leftAlone.push(...withoutControl(matching, formType, values));
+  leftAlone.push(...withoutControl(matching, formType, values, controls));
   const acts = planActs(pages, formType, matching, leftAlone);
   return { writes, leftAlone, ...(acts.length > 0 ? { acts } : {}) };
 }
@@ -88,7 +88,8 @@ function planField(
   const { path } = first.match;
   const field = fieldAt(formType, path);
   const joined = joinable(path, formType, values, matching);
-  const value = valueAt(values, path) ?? joined;
+  const span = first.control.kind === 'dateRange' ? spanAt(path, formType, values) : undefined;
+  const value = span ?? valueAt(values, path) ?? joined;
   if (!field || value === undefined || value.length === 0) return none('noValue');
   if (boxes.some(({ control }) => control.disabled)) return none('disabled');
   if (boxes.some(({ control }) => control.readOnly)) return none('readOnly');
@@ -146,6 +147,14 @@ function wholeDate(planned: readonly { box: Box; converted: Written }[]): Planne
   return { now: shownParts(now), next: shownParts(next) };
 }
 
+/** Both ends of a span of time, where one control takes them; nothing where one of them is missing. */
+function spanAt(path: FieldPath, formType: FormType, values: Values): string[] | undefined {
+  const until = formType.fields.find(({ id }) => id === path)?.span?.until;
+  if (until === undefined) return undefined;
+  const ends = [path, until].map((each) => valueAt(values, each));
+  return ends.every((end) => typeof end === 'string') ? ends : [];
+}
+
 /** Rows as one text, where the page has one box for them and no rows of its own. */
 function joinable(
   path: FieldPath,
@@ -177,8 +186,17 @@ function same(now: string, next: string, accepted: readonly string[]): boolean {
 }
 
 /** Values for which the page has no control, such as a fourth pledge where there are three rows. */
-function withoutControl(matching: FormMatching, formType: FormType, values: Values): LeftAlone[] {
+function withoutControl(
+  matching: FormMatching,
+  formType: FormType,
+  values: Values,
+  controls: ReadonlyMap<string, DescribedControl>,
+): LeftAlone[] {
   const handled = new Set([...matching.matches, ...matching.leftAlone].flatMap(({ path }) => path ?? []));
+  for (const { ref, path } of matching.matches) {
+    const until = formType.fields.find(({ id }) => id === path)?.span?.until;
+    if (until !== undefined && controls.get(ref)?.kind === 'dateRange') handled.add(until);
+  }
   const rowsMatched = matchedRows(matching);
   const joinedFields = formType.fields.filter((field) => field.joins && handled.has(field.id));
   const left: LeftAlone[] = [];

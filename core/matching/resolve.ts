@@ -66,7 +66,17 @@ function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[]
   const found = resolveText(label.text, label, named, names);
   if (found.length > 0) return found;
   const asked = resolveText(askedLabel(label.text, label.evidence === 'placeholder'), label, named, names);
-  return asked.length > 0 ? asked : resolveText(withoutContents(label.text, named.kind), label, named, names);
+  if (asked.length > 0) return asked;
+  const plain = resolveText(withoutContents(label.text, named.kind), label, named, names);
+  return plain.length > 0 ? plain : resolveText(withoutOwn(label.text), label, named, names);
+}
+
+const OWN = /^(?:现任?|目前|本人的?|个人)(?=\S{2})/;
+
+/** `现工作单位`, `本人联系电话`: of today and of oneself is what a form asks for anyway. */
+function withoutOwn(text: string): string {
+  const label = normaliseLabel(text);
+  return OWN.test(label) ? label.replace(OWN, '') : '';
 }
 
 const CONTENTS = /[(（][^()（）]{4,}[)）]\s*[:：]?\s*$/;
@@ -84,6 +94,7 @@ function resolveText(text: string, label: Label, named: Named, names: FieldNames
   const as = (targets: readonly FieldTarget[], basis: MatchBasis | undefined, index = 0): Resolved[] =>
     targets.map((target) => ({ path: pathOf(target, index), target, label, basis: basis ?? target.basis }));
 
+  if (named.kind === 'dateRange') return as(targetsOf(names.spans, name), undefined);
   if (row) return as(targetsOf(names.columns, name), 'row', row.index);
   const numbered = numberedLabel(text);
   if (numbered) {

@@ -26,8 +26,9 @@ export function valuesFromPage(
     for (const { ref, value } of texts) if (!isBlankText(value)) shown.set(ref, value);
   }
   joinDateParts(pages, matching, shown);
+  const ends = endsOfSpans(matching, formType, shown);
   const found = new Map<string, Scalar[]>();
-  for (const group of [matching.matches, matching.texts]) {
+  for (const group of [[...matching.matches, ...ends], matching.texts]) {
     const inGroup = new Map<string, Scalar[]>();
     for (const { ref, path } of group) {
       const value = canonical(shown.get(ref), path, formType);
@@ -58,6 +59,23 @@ function joinDateParts(
     if (date === undefined) shown.delete(ref);
     else shown.set(ref, date);
   }
+}
+
+/** A control that takes both ends of a span shows two dates: each goes under its own field. */
+function endsOfSpans(
+  { matches }: Pick<FormMatching, 'matches'>,
+  formType: FormType,
+  shown: Map<string, Scalar>,
+): { ref: string; path: string }[] {
+  return matches.flatMap(({ ref, path }) => {
+    const until = formType.fields.find(({ id }) => id === path)?.span?.until;
+    const both = shown.get(ref);
+    if (until === undefined || !Array.isArray(both) || both.length !== 2) return [];
+    const [from = '', to = ''] = both;
+    shown.set(ref, from);
+    shown.set(`${ref} end`, to);
+    return [{ ref: `${ref} end`, path: until }];
+  });
 }
 
 function collect(found: ReadonlyMap<string, readonly Scalar[]>): Values {

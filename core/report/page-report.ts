@@ -1,3 +1,4 @@
+import { completeForm } from '../forms/complete.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { DescribedPage, FillPlan, FillReport, LeftAlone } from '../model/page.ts';
 import type {
@@ -32,12 +33,11 @@ export interface PageReportSources {
   sentence: Sentence;
 }
 
-const EXTRA_LABEL = /^extra\[\d+\]\.label$/;
-const EXTRA_VALUE = /^(extra\[\d+\])\.value$/;
-
 /** 填写报告 of the page at hand, with every control that it has (law 3). */
-export function pageReport(sources: PageReportSources): PageReport {
-  const { form, plan, fill, undo } = sources;
+export function pageReport(given: PageReportSources): PageReport {
+  const form = given.form && { ...given.form, type: completeForm(given.form.type) };
+  const sources = { ...given, form };
+  const { plan, fill, undo } = sources;
   const shown = new Shown(form?.type, sources.revealed, sources.sentence);
   const controls = reportedControls({ ...sources, formType: form?.type, filled: fill?.fields }, shown);
   const texts = reportedTexts(sources.before, form?.type, shown);
@@ -101,11 +101,9 @@ function leftFields({ plan, form, values = {} }: PageReportSources, shown: Shown
     return paths.map((path): LeftAlone => ({ path, label: path, reason: 'notInForm', params: {} }));
   });
   return [...planned, ...outside].flatMap(({ path, label, reason, params }): ReportedField[] => {
-    // What stands outside the dictionary goes by the label that the record gives it.
-    if (path === undefined || EXTRA_LABEL.test(path)) return [];
-    const given = EXTRA_VALUE.test(path) ? textOf(values, path.replace(EXTRA_VALUE, '$1.label')) : undefined;
+    if (path === undefined) return [];
     const value = shown.value(textOf(values, path) ?? '', path);
-    return [{ field: path, label: given ?? label, value, ...shown.why(reason, params, path) }];
+    return [{ field: path, label, value, ...shown.why(reason, params, path) }];
   });
 }
 

@@ -10,7 +10,7 @@ const uploadLimit = 20 * 1024 * 1024;
  * compiler needs `unsafe-eval`, old pages need inline handlers.
  */
 const contentPolicy =
-  "default-src 'self' 'unsafe-inline' 'unsafe-eval'; img-src 'self' data:; font-src 'self' data:";
+  "default-src 'self' 'unsafe-inline' 'unsafe-eval'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' data:";
 
 /** Node's request as the standard one, so that `formData()` parses multipart bodies. */
 export function toRequest(message: IncomingMessage, origin: string): Request {

@@ -1,6 +1,6 @@
 import { groupBy } from '#core/matching/group-by.ts';
 import type { FieldOutcome, FillReport, PlannedWrite } from '#core/model/page.ts';
-import type { WidgetTools, WidgetValue } from '../../widgets/widget.ts';
+import type { Restorer, WidgetTools, WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
 import type { Registry } from '../registry.ts';
 import { createClicker } from './clicks.ts';
@@ -19,7 +19,7 @@ interface Done {
   before: Reading;
   after: Reading;
   /** Puts back what writing `before` could not; `null` where writing can. */
-  restore: (() => void) | null;
+  restore: Restorer | null;
 }
 
 /** Writes that make one value between them: all of them or none. */
@@ -116,7 +116,10 @@ export class Filler {
           control,
           trace,
         );
-        if (outcome.state !== 'verified') whole.hindrance = outcome;
+        if (outcome.state !== 'verified') {
+          whole.hindrance = outcome;
+          untouch(control, started.before);
+        }
         return outcome;
       },
       stands: () => {
@@ -225,6 +228,12 @@ function taken({ widget, root }: Control, value: WidgetValue, started: Done | nu
   return !shownAsNew || askModel(root, 'compare') !== 'same';
 }
 
+/** What was tried in vain and shows what it did before may still have left something behind: 0 where there was nothing. */
+function untouch(control: Control, before: Reading): void {
+  const shown = control.root.isConnected && sameReading(widgetValue(control), before);
+  if (shown && askModel(control.root, 'compare') === 'changed') askModel(control.root, 'restore');
+}
+
 /**
  * Puts a control back: through the widget where writing the old value does it; to "nothing chosen", and to formatted
  * text, by what the framework held before, or else by what the widget itself remembers.
@@ -242,10 +251,18 @@ async function putBack(
     if (answer === 'restored') return attempt(() => undefined, restored, control, trace);
     // Taking the mark off a radio that a framework draws would leave the framework believing in it.
     if (answer === 'unreachable' && widget.read(root).kind === 'radio') return failed('cannotClear');
-    if (done.restore) return attempt(done.restore, restored, control, trace);
+    const { restore } = done;
+    if (restore) return attempt(() => restore(tools(root, clicks)), restored, control, trace);
   }
   const value = { value: done.before, accepted: [] };
-  return attempt(() => widget.write(root, value, tools(root, clicks)), restored, control, trace);
+  const outcome = await attempt(
+    () => widget.write(root, value, tools(root, clicks)),
+    restored,
+    control,
+    trace,
+  );
+  if (outcome.state === 'verified' && root === done.root) untouch(control, done.before);
+  return outcome;
 }
 
 function widgetValue({ widget, root }: Control): Reading {

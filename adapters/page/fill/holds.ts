@@ -1,7 +1,9 @@
+import { samePath } from '#core/matching/levels.ts';
 import { sameOption } from '#core/matching/option.ts';
-import { sameDate } from '../../widgets/shared/dates.ts';
+import { sameParagraphs } from '../../widgets/rich-text/text.ts';
+import { sameDate, sameTime } from '../../widgets/shared/dates.ts';
 import { asksForOn, ON } from '../../widgets/shared/on-off.ts';
-import { spellings, wantedTexts } from '../../widgets/shared/options.ts';
+import { foldedCount, spellings, wantedTexts } from '../../widgets/shared/options.ts';
 import type { WidgetState, WidgetValue } from '../../widgets/widget.ts';
 
 /** Whether a control, as it shows itself, holds a value: the question of every read-back. */
@@ -14,13 +16,17 @@ export function holds(state: WidgetState, wanted: WidgetValue): boolean {
     case 'radio':
     case 'multiSelect':
     case 'checkboxes':
-      return sameChoices(listed(state.value), wanted);
+      return sameChoices(listed(state.value), wanted, state.levels ? samePath : sameOption);
     case 'number':
       return sameNumber(joined(state.value), joined(wanted.value));
     case 'date':
       return sameDate(joined(state.value), joined(wanted.value));
+    case 'dateRange':
+      return sameList(listed(state.value), wantedTexts(wanted), sameDate);
+    case 'richText':
+      return sameParagraphs(joined(state.value), joined(wanted.value));
     default:
-      return lines(joined(state.value)) === lines(joined(wanted.value));
+      return sameText(state, joined(wanted.value));
   }
 }
 
@@ -29,12 +35,32 @@ export function sameReading(a: string | readonly string[], b: string | readonly 
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function sameChoices(shown: readonly string[], wanted: WidgetValue): boolean {
+/** A control that folds its choices shows some, and of the others how many there are. */
+function sameChoices(shown: readonly string[], wanted: WidgetValue, same: typeof sameOption): boolean {
   const texts = wantedTexts(wanted);
+  const visible = shown.filter((one) => foldedCount(one) === 0);
+  const hidden = shown.reduce((count, one) => count + foldedCount(one), 0);
+  const isFor = (text: string, one: string): boolean => same(text, spellings(text, wanted), one);
   return (
-    shown.length === texts.length &&
-    texts.every((text) => shown.some((one) => sameOption(text, spellings(text, wanted), one)))
+    visible.length + hidden === texts.length &&
+    visible.every((one) => texts.some((text) => isFor(text, one))) &&
+    (hidden > 0 || texts.every((text) => visible.some((one) => isFor(text, one))))
   );
+}
+
+function sameList(
+  a: readonly string[],
+  b: readonly string[],
+  same: (a: string, b: string) => boolean,
+): boolean {
+  return a.length === b.length && a.every((text, index) => same(text, b[index] ?? ''));
+}
+
+/** A control of times of day says so by its layout. */
+function sameText({ value, format }: WidgetState, wanted: string): boolean {
+  const shown = joined(value);
+  if (lines(shown) === lines(wanted)) return true;
+  return format !== undefined && /^H{1,2}:mm/.test(format) && sameTime(shown, wanted);
 }
 
 /** A decimal that is a quantity: a leading zero makes it a name, such as a telephone number. */

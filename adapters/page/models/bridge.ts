@@ -1,9 +1,11 @@
 import type { Model } from './model.ts';
 import { ANSWER, AT_ONCE, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
+import { isReact, reactModel } from './react.ts';
 import { createShield } from './shield.ts';
 import { isVue2, vue2Model } from './vue2.ts';
 import { isVue3, vue3Model } from './vue3.ts';
+import { watchedRadios } from './watched.ts';
 
 /**
  * Answers requests about controls of this page, and holds its forms back while the agent writes; see `protocol.ts`. It
@@ -15,14 +17,14 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 
   const answerTo = (root: Element, request: unknown): ModelAnswer => {
     const model = modelOf(root);
-    if (!model) return isVue2(root) || isVue3(root) || isReact(root) ? 'unreachable' : 'none';
+    if (!model) return isDrawnByFramework(root) ? 'unreachable' : 'none';
     if (request === 'keep') {
       kept.set(root, copied(model.get()));
       return 'kept';
     }
     if (!kept.has(root)) return 'unreachable';
     if (request === 'compare') return same(kept.get(root), model.get()) ? 'same' : 'changed';
-    if (request !== 'restore') return 'unreachable';
+    if (request !== 'restore' || !model.set) return 'unreachable';
     model.set(kept.get(root));
     return 'restored';
   };
@@ -30,7 +32,14 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
   page.addEventListener(REQUEST, (event) => {
     const [root] = event.composedPath();
     if (!(root instanceof Element) || !(event instanceof CustomEvent)) return;
-    root.dispatchEvent(new CustomEvent(ANSWER, { detail: answerTo(root, event.detail) }));
+    let detail: ModelAnswer;
+    try {
+      detail = answerTo(root, event.detail);
+    } catch {
+      // What the page hangs on its elements is the page's, and so are the handlers that are called.
+      detail = 'unreachable';
+    }
+    root.dispatchEvent(new CustomEvent(ANSWER, { detail }));
   });
 
   const shield = createShield(view);
@@ -45,11 +54,12 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 }
 
 function modelOf(root: Element): Model | null {
-  return vue2Model(root) ?? vue3Model(root);
+  const model = vue2Model(root) ?? vue3Model(root) ?? reactModel(root);
+  return model ?? (isDrawnByFramework(root) ? null : watchedRadios(root));
 }
 
-function isReact(element: Element): boolean {
-  return Object.keys(element).some((key) => key.startsWith('__reactFiber$'));
+function isDrawnByFramework(root: Element): boolean {
+  return isVue2(root) || isVue3(root) || isReact(root);
 }
 
 /** Lists are copied: frameworks change them in place. */

@@ -1,7 +1,8 @@
 /** A control's value as the page's framework holds it. */
 export interface Model {
   get(): unknown;
-  set(value: unknown): void;
+  /** `undefined` where the control itself is the way to say it: a native field that takes typing. */
+  set?: (value: unknown) => void;
 }
 
 export function isObject(value: unknown): value is Record<PropertyKey, unknown> {

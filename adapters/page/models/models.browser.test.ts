@@ -1,12 +1,19 @@
+import reactScript from '../../../node_modules/react/umd/react.production.min.js?raw';
+import domScript from '../../../node_modules/react-dom/umd/react-dom.production.min.js?raw';
 import vue2Script from '../../../node_modules/vue2/dist/vue.min.js?raw';
 import vue3Script from '../../../node_modules/vue/dist/vue.global.prod.js?raw';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { FillBench, loaded, loadScript, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { installBridge } from './bridge.ts';
+import { askModel } from './request.ts';
 
 interface Vue3 {
   createApp(options: object): { mount(element: Element): void };
   reactive<T extends object>(value: T): T;
+}
+interface React {
+  createElement(type: unknown, props?: object, ...children: unknown[]): unknown;
+  useState<T>(first: T): [T, (next: T) => void];
 }
 type Vue2 = new (options: object) => { form: Record<string, unknown> };
 
@@ -19,6 +26,7 @@ let vue2: Vue2;
 let vue3: Vue3;
 
 beforeAll(() => {
+  for (const script of [reactScript, domScript]) loadScript(script);
   loadScript(vue2Script);
   vue2 = loaded<Vue2>('Vue');
   loadScript(vue3Script);
@@ -79,4 +87,123 @@ test('a display that its model does not follow is no success', async () => {
   silence.abort();
   expect(form['grade']).toBeUndefined();
   expect(outcome).toMatchObject({ state: 'failed', reason: 'readBackDiffers' });
+});
+
+/** A form in React, whose whole state is told on every draw. */
+async function inReact(): Promise<() => Record<string, unknown>> {
+  const { createElement: h, useState } = loaded<React>('React');
+  const told: Record<string, unknown> = {};
+  /** A choice that can only be made, as libraries draw it: nothing on the page takes it back. */
+  const Choice = (props: { value: unknown; onChange(next: string): void }): unknown =>
+    h(
+      'div',
+      { id: 'choice', role: 'radiogroup' },
+      ...['男', '女'].map((text) =>
+        h(
+          'span',
+          {
+            key: text,
+            role: 'option',
+            'aria-selected': props.value === text,
+            onClick: () => props.onChange(text),
+          },
+          text,
+        ),
+      ),
+    );
+  const Form = (): unknown => {
+    const [state, setState] = useState<Record<string, unknown>>({
+      name: '',
+      grade: '不合格',
+      sex: undefined,
+    });
+    Object.assign(told, state);
+    const change = (key: string) => (event: { target: { value: string } }) =>
+      setState({ ...state, [key]: event.target.value });
+    return h(
+      'form',
+      {},
+      h('input', { id: 'name', value: state['name'], onChange: change('name') }),
+      h(
+        'select',
+        { id: 'grade', value: state['grade'], onChange: change('grade') },
+        ...['不合格', '合格'].map((text) => h('option', { key: text }, text)),
+      ),
+      h(Choice, { value: state['sex'], onChange: (sex: string) => setState({ ...state, sex }) }),
+    );
+  };
+  const dom = loaded<{ createRoot(host: Element): { render(node: unknown): void } }>('ReactDOM');
+  dom.createRoot(host()).render(h(Form));
+  await expect.poll(() => document.querySelector('#name')).not.toBeNull();
+  return () => told;
+}
+
+test('React: native fields are seen by the state of their component, and undone', async () => {
+  const state = await inReact();
+  const bench = new FillBench();
+  expect((await bench.fill('#name', '测甲')).outcome).toEqual(VERIFIED);
+  expect((await bench.fill('#grade', '合格')).outcome).toEqual(VERIFIED);
+  expect(state()).toMatchObject({ name: '测甲', grade: '合格' });
+  const { fields } = await bench.undo();
+  expect(fields.map((field) => field.outcome)).toEqual([VERIFIED, VERIFIED]);
+  expect(state()).toMatchObject({ name: '', grade: '不合格' });
+});
+
+test('React: the value of a component is kept, compared and restored, however often it is drawn', async () => {
+  const state = await inReact();
+  const root = document.querySelector('#choice')!;
+  for (const text of ['女', '男']) {
+    expect(askModel(root, 'keep')).toBe('kept');
+    const before = state()['sex'];
+    const chosen = [...root.children].find((child) => child.textContent === text) as HTMLElement;
+    chosen.click();
+    await expect.poll(() => state()['sex']).toBe(text);
+    expect(askModel(root, 'compare')).toBe('changed');
+    expect(askModel(root, 'restore')).toBe('restored');
+    await expect.poll(() => state()['sex']).toBe(before);
+    expect(askModel(root, 'compare')).toBe('same');
+    chosen.click();
+    await expect.poll(() => state()['sex']).toBe(text);
+  }
+});
+
+test.each([
+  ['goes in circles', (fiber: object) => Reflect.set(fiber, 'return', fiber)],
+  [
+    'throws when it is looked at',
+    (fiber: object) =>
+      Object.defineProperty(fiber, 'return', {
+        get() {
+          throw new Error('not yours');
+        },
+      }),
+  ],
+])('React: what only looks like a fiber and %s is out of reach', (_, spoil) => {
+  const element = host();
+  const fiber = { type: 'div', memoizedProps: { value: 1, onChange: () => undefined } };
+  spoil(fiber);
+  Reflect.set(element, '__reactFiber$fake', fiber);
+  expect(askModel(element, 'keep')).toBe('unreachable');
+});
+
+test('radios that the page itself watches lose their mark through its own property', () => {
+  document.body.innerHTML = `<form><input type=radio name=s title=男><b></b><input type=radio name=s title=女><b></b></form>`;
+  const checked = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked')!;
+  const told: boolean[] = [];
+  for (const radio of document.querySelectorAll('input')) {
+    Object.defineProperty(radio, 'checked', {
+      ...checked,
+      set(on: boolean) {
+        told.push(on);
+        checked.set!.call(this, on);
+      },
+    });
+  }
+  const [first, last] = document.querySelectorAll('input');
+  expect(askModel(first!, 'keep')).toBe('kept');
+  last!.click();
+  expect(askModel(first!, 'compare')).toBe('changed');
+  expect(askModel(first!, 'restore')).toBe('restored');
+  expect(document.querySelector('input:checked')).toBeNull();
+  expect(told).toEqual([false, false]);
 });

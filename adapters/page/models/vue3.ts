@@ -33,7 +33,7 @@ function findNode(tree: unknown, root: Element): Model | null {
   while (waiting.length > 0) {
     const node = waiting.pop();
     if (!isObject(node)) continue;
-    if (node['el'] === root) {
+    if (draws(node, root)) {
       const model = componentModel(node) ?? nativeModel(node, root);
       if (model) return model;
     }
@@ -44,6 +44,31 @@ function findNode(tree: unknown, root: Element): Model | null {
     if (Array.isArray(children)) waiting.push(...children);
   }
   return null;
+}
+
+/**
+ * Whether a node draws the element: as its own, or as the only one among texts and what it puts elsewhere, between the
+ * empty texts that mark where the node begins and ends.
+ */
+function draws(node: Record<PropertyKey, unknown>, root: Element): boolean {
+  const begin = node['el'];
+  if (begin === root) return true;
+  const end = member(drawnBy(node), 'anchor');
+  if (!(begin instanceof CharacterData) || !(end instanceof CharacterData)) return false;
+  return begin.nextElementSibling === root && end.previousElementSibling === root;
+}
+
+/** What a component draws, where other components stand in between. */
+function drawnBy(node: unknown): unknown {
+  let drawn = node;
+  for (
+    let component = member(node, 'component');
+    isObject(component);
+    component = member(drawn, 'component')
+  ) {
+    drawn = component['subTree'];
+  }
+  return drawn;
 }
 
 function componentModel(node: Record<PropertyKey, unknown>): Model | null {

@@ -8,7 +8,9 @@ import {
   writeOnOff,
   writeRadio,
 } from '../shared/input-group.ts';
+import { findChoice, spellings, wantedTexts } from '../shared/options.ts';
 import type { Choice } from '../shared/options.ts';
+import { openBranches } from '../shared/branches.ts';
 
 /** Native inputs that carry a role are left to the native widgets. */
 const RADIO = '[role="radio"]:not(input)';
@@ -20,7 +22,9 @@ function asChoice(element: Element): Choice {
     element,
     text: element.getAttribute('aria-label')?.trim() || shownText(element) || labelBeside(element),
     disabled: isDisabled(element),
-    selected: ['aria-checked', 'aria-selected'].some((name) => element.getAttribute(name) === 'true'),
+    selected: ['aria-checked', 'aria-selected', 'aria-pressed'].some(
+      (name) => element.getAttribute(name) === 'true',
+    ),
   };
 }
 
@@ -57,23 +61,35 @@ export const checkboxGroup: Part = {
   write: (root, value, tools) => writeCheckboxes(() => choicesIn(root, CHECKBOX), value, tools),
 };
 
+/** A list or tree that opens belongs to the control that opens it. */
+function isPopup(list: Element): boolean {
+  const tree = list.getRootNode();
+  if (list.id === '' || !(tree instanceof Document || tree instanceof ShadowRoot)) return false;
+  return (
+    tree.querySelector(`[aria-controls~="${CSS.escape(list.id)}"],[aria-owns~="${CSS.escape(list.id)}"]`) !==
+    null
+  );
+}
+
+/** Options that are checked, rather than selected, are checked each by itself. */
+function takesSeveral(list: Element): boolean {
+  const said = list.getAttribute('aria-multiselectable');
+  return said === 'true' || (said === null && list.querySelector('[aria-checked]') !== null);
+}
+
 /** A list that is always open. */
 export const listbox: Part = {
   recognise(element) {
     const root = element.closest('[role="listbox"]');
-    const popup = root?.id
-      ? root.ownerDocument.querySelector(`[aria-controls="${CSS.escape(root.id)}"]`)
-      : null;
-    return root?.querySelector(OPTION) && !popup ? root : null;
+    return root?.querySelector(OPTION) && !isPopup(root) ? root : null;
   },
   read(root) {
     const choices = choicesIn(root, OPTION);
-    const several = root.getAttribute('aria-multiselectable') === 'true';
-    const state = several ? checkboxesState(choices) : radioState(choices);
+    const state = takesSeveral(root) ? checkboxesState(choices) : radioState(choices);
     return { ...state, disabled: isDisabled(root) || state.disabled };
   },
   write(root, value, tools) {
-    return root.getAttribute('aria-multiselectable') === 'true'
+    return takesSeveral(root)
       ? writeCheckboxes(() => choicesIn(root, OPTION), value, tools)
       : writeRadio(choicesIn(root, OPTION), value, tools);
   },
@@ -89,3 +105,50 @@ export const toggle: Part = {
   },
   write: (root, value, tools) => writeOnOff(asChoice(root), value, tools),
 };
+
+const PRESSABLE = '[aria-pressed]';
+const BAR = '[role="toolbar"],[role="menubar"]';
+
+/** Buttons of one question that stay pressed. In a toolbar they act on something else. */
+export const toggleButtons: Part = {
+  recognise(element) {
+    const root = element.closest('[role="group"],[role="radiogroup"],fieldset');
+    const asked = root === element || element.matches(PRESSABLE);
+    const several = root !== null && asked && root.querySelectorAll(PRESSABLE).length >= 2;
+    return several &&
+      !root.closest(BAR) &&
+      !root.querySelector(`${BAR},${RADIO},${CHECKBOX},input,select,textarea`)
+      ? root
+      : null;
+  },
+  read: (root) => checkboxesState(choicesIn(root, PRESSABLE)),
+  write: (root, value, tools) => writeCheckboxes(() => choicesIn(root, PRESSABLE), value, tools),
+};
+
+const LEAF = '[role="treeitem"]:not([aria-expanded])';
+
+/** A tree that is always open, of which a leaf is chosen. */
+export const tree: Part = {
+  recognise(element) {
+    const root = element.closest('[role="tree"]');
+    const chooses = root?.querySelector('[role="treeitem"][aria-selected],[role="treeitem"][aria-checked]');
+    return root && chooses && !isPopup(root) ? root : null;
+  },
+  read(root) {
+    const state = takesSeveral(root) ? checkboxesState(leavesOf(root)) : radioState(leavesOf(root));
+    return { ...state, disabled: isDisabled(root) || state.disabled };
+  },
+  async write(root, value, tools) {
+    const there = (): boolean =>
+      wantedTexts(value).every((text) =>
+        findChoice(leavesOf(root), text, spellings(text, value))?.element.checkVisibility(),
+      );
+    await openBranches(root, there, tools);
+    if (takesSeveral(root)) await writeCheckboxes(() => leavesOf(root), value, tools);
+    else await writeRadio(leavesOf(root), value, tools);
+  },
+};
+
+function leavesOf(root: Element): Choice[] {
+  return choicesIn(root, LEAF);
+}

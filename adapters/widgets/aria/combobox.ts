@@ -1,11 +1,14 @@
 import { isPrompt } from '#core/matching/option.ts';
 import { choose, chooseNothing } from '../shared/choose.ts';
-import { hasStateClass, isDisabled, isRendered, shownText } from '../shared/dom.ts';
+import { byId, hasStateClass, isDisabled, isRendered, shownText } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
 import { isBlank } from '../shared/options.ts';
 
 const COMBOBOX = '[role="combobox"]';
 const FIELDS = 'input:not([type="hidden"]),select,textarea,[role="combobox"],[role="textbox"]';
+/** Boxes with a border of their own that a field stands in. */
+const PLACES = 'td,th,li,dd,fieldset,form,section';
+const REMOVES = /移除|删除|去掉|取消|remove|delete|clear|[×✕✖]/i;
 /** How far the frame of a combobox may stand from the element with the role. */
 const MOST_LEVELS = 6;
 
@@ -15,7 +18,7 @@ function comboboxIn(root: Element): Element {
 
 /**
  * The frame around a combobox: libraries put the role on a bare input and show the choice beside it. A frame holds
- * no other field, and its class says that it is a select.
+ * no other field; its class says that it is a select, or it is drawn as the field, with no words in it but those of chips.
  */
 function frameOf(combobox: Element): Element {
   let frame = combobox;
@@ -23,26 +26,71 @@ function frameOf(combobox: Element): Element {
   for (let level = 0; parent && level < MOST_LEVELS; level++) {
     const fields = [...parent.querySelectorAll(FIELDS)].filter((field) => !combobox.contains(field));
     if (fields.length > 0) break;
-    if (/select(?!ed)/i.test(parent.className)) frame = parent;
+    if (/select(?!ed)/i.test(parent.className) || isDrawnField(parent, combobox)) frame = parent;
     parent = parent.parentElement;
   }
   return frame;
 }
 
+function isDrawnField(box: Element, combobox: Element): boolean {
+  if (!(combobox instanceof HTMLInputElement) || box.matches(PLACES)) return false;
+  const bordered = Number.parseFloat(getComputedStyle(box).borderBottomWidth) > 0;
+  const inside = chipsIn(box);
+  const own = (node: Node): boolean => inside.some(({ element }) => element.contains(node));
+  return bordered && textsIn(box).every((text) => own(text) || combobox.contains(text));
+}
+
+function textsIn(box: Element): Node[] {
+  const found: Node[] = [];
+  const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement;
+    if (node.nodeValue?.trim() === '' || !around || !isRendered(around)) continue;
+    if (!around.closest('svg,[role="listbox"]')) found.push(node);
+  }
+  return found;
+}
+
+/** Choices shown one by one, each with a button that takes it back. */
+function chipsIn(box: Element): { element: Element; text: string }[] {
+  const buttons = [...box.querySelectorAll('button,[role="button"]')];
+  return buttons.flatMap((button) => {
+    const element = button.parentElement;
+    if (!element || element === box || !REMOVES.test(nameOf(button)) || !isRendered(element)) return [];
+    const text = shownText(element).replace(shownText(button), '').trim();
+    return text === '' ? [] : [{ element, text }];
+  });
+}
+
+function nameOf(button: Element): string {
+  return `${button.getAttribute('aria-label') ?? ''} ${button.getAttribute('title') ?? ''} ${shownText(button)}`;
+}
+
 function isMultiple(root: Element): boolean {
   const combobox = comboboxIn(root);
   const id = combobox.getAttribute('aria-controls') ?? combobox.getAttribute('aria-owns');
-  const list = id ? root.ownerDocument.getElementById(id) : null;
+  const list = id ? byId(combobox, id) : null;
   return list?.getAttribute('aria-multiselectable') === 'true' || hasStateClass(root, 'multiple');
 }
 
 /** Texts of the choice: the field's own, else the words shown in the frame, without what only asks for a choice. */
 function chosen(root: Element): string[] {
   const combobox = comboboxIn(root);
-  if (combobox instanceof HTMLInputElement && combobox.value !== '') return [combobox.value];
+  const input = combobox instanceof HTMLInputElement ? combobox : shownInput(combobox);
+  if (input && input.value !== '') return isPrompt(input.value) ? [] : [input.value];
+  const chips = chipsIn(root).map(({ text }) => text);
+  if (chips.length > 0) return chips;
   if (combobox.hasAttribute('data-placeholder')) return [];
   const words = [...root.querySelectorAll('*'), root].filter(isWord).map(shownText);
   return [...new Set(words)].filter((text) => !isPrompt(text));
+}
+
+/** An input that a combobox only shows its choice in. */
+function shownInput(combobox: Element): HTMLInputElement | null {
+  const inputs = [...combobox.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
+  return (
+    inputs.find((input) => input.checkVisibility({ opacityProperty: true, visibilityProperty: true })) ?? null
+  );
 }
 
 /** An element that shows words of its own, which are not a placeholder. */
@@ -81,7 +129,6 @@ export const combobox: Part = {
 
 /** A frame asked about itself. */
 function frameBelow(element: Element): Element | null {
-  if (!/select/i.test(element.className)) return null;
   const inside = element.querySelector(COMBOBOX);
   return inside && frameOf(inside) === element ? element : null;
 }

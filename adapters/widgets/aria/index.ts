@@ -1,14 +1,24 @@
 import { family } from '../shared/family.ts';
 import { numberBox } from '../shared/parts.ts';
-import { checkboxGroup, listbox, radioGroup, toggle } from './choices.ts';
+import { byKeys } from './by-keys.ts';
+import { checkboxGroup, listbox, radioGroup, toggle, toggleButtons, tree } from './choices.ts';
 import { combobox } from './combobox.ts';
+import { dateDialog } from './date-dialog.ts';
+import { menuButton } from './menu-button.ts';
+import { segments } from './segments.ts';
 
 /** Controls that say what they are by ARIA roles, of libraries that nobody here has heard of. */
 export default family('aria', 80, [
+  segments,
   combobox,
+  menuButton,
   radioGroup,
   checkboxGroup,
+  toggleButtons,
   listbox,
+  tree,
   toggle,
+  byKeys,
+  dateDialog,
   numberBox('input[role="spinbutton"]'),
 ]);

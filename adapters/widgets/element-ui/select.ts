@@ -2,8 +2,8 @@ import { isPrompt } from '#core/matching/option.ts';
 import { choose } from '../shared/choose.ts';
 import { isDisabled, shownText, within } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
-import { cannotClear, isBlank } from '../shared/options.ts';
-import { settle } from '../shared/settle.ts';
+import { clickCross } from '../shared/cross.ts';
+import { cannotClear, foldedRestorer, isBlank } from '../shared/options.ts';
 
 const TAGS = '.el-select__tags';
 
@@ -40,17 +40,11 @@ export const select: Part = {
     if (!multiple && isBlank(value.value)) return clear(root, tools);
     await choose({ root, trigger: inputAt(root), chosen: () => chosen(root), multiple }, value, tools);
   },
+  restorer: (root) => foldedRestorer(root.querySelector(TAGS) ? chosen(root) : []),
 };
 
-/** The cross of a clearable select appears while the pointer is over it. */
 async function clear(root: Element, tools: Parameters<Part['write']>[2]): Promise<void> {
   if (chosen(root).length === 0) return;
   const box = inputAt(root).closest('.el-input') ?? root;
-  box.dispatchEvent(new MouseEvent('mouseenter'));
-  const cross = (): Element | null => root.querySelector('.el-icon-circle-close');
-  await settle(tools, () => cross() !== null);
-  const found = cross();
-  box.dispatchEvent(new MouseEvent('mouseleave'));
-  if (!found) throw cannotClear();
-  tools.click(found);
+  if (!(await clickCross(box, root, '.el-icon-circle-close', tools))) throw cannotClear();
 }

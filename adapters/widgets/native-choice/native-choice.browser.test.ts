@@ -48,4 +48,20 @@ describe('select', () => {
     setTimeout(() => field('#a').insertAdjacentHTML('beforeend', '<option>第二支部</option>'), 150);
     expect((await bench.fill('#a', '第二支部')).outcome).toEqual(VERIFIED);
   });
+
+  test('a list that is always open, in groups', async () => {
+    bench = nativePage(`<select id=a size=4><optgroup label=专任><option>教师<option>教辅</optgroup>
+      <optgroup label=其他 disabled><option>后勤<option>教师</optgroup></select>`);
+    expect(bench.read('#a')).toMatchObject({
+      kind: 'select',
+      value: '',
+      options: ['教师', '教辅', '后勤', '教师'],
+    });
+    expect((await bench.fill('#a', '教辅')).outcome).toEqual(VERIFIED);
+    await bench.undo();
+    expect(document.querySelector('select')!.selectedIndex).toBe(-1);
+    expect((await bench.fill('#a', '后勤')).outcome).toMatchObject({ reason: 'optionDisabled' });
+    // Two groups have this one, and nothing says which is meant.
+    expect((await bench.fill('#a', '教师')).outcome).toMatchObject({ reason: 'optionMissing' });
+  });
 });

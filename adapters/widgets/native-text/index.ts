@@ -1,8 +1,10 @@
 import type { ControlKind } from '#core/model/page.ts';
-import { formatIn } from '../shared/dates.ts';
+import { formatIn, sameDate } from '../shared/dates.ts';
 import { enterText } from '../shared/events.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { Widget } from '../widget.ts';
+import { enterDate, enterWatched, hasCalendar } from './calendar.ts';
+import { allowed, OWN_FORMATS } from './constraints.ts';
 
 const KINDS: Readonly<Record<string, ControlKind>> = {
   text: 'text',
@@ -11,23 +13,15 @@ const KINDS: Readonly<Record<string, ControlKind>> = {
   email: 'text',
   url: 'text',
   number: 'number',
+  range: 'number',
   date: 'date',
   month: 'date',
   'datetime-local': 'date',
+  week: 'text',
   time: 'text',
   password: 'password',
   file: 'file',
 };
-
-/** The form in which the browser itself keeps the value of a dated input. */
-const OWN_FORMATS: Readonly<Record<string, string>> = {
-  date: 'YYYY-MM-DD',
-  month: 'YYYY-MM',
-  'datetime-local': 'YYYY-MM-DDTHH:mm',
-};
-
-/** Calls in `onclick` and `onfocus` that open a calendar; such fields are often read-only to the keyboard alone. */
-const CALENDAR = /WdatePicker|laydate|datepicker|calendar|selectdate|setday/i;
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -36,13 +30,32 @@ function fieldAt(root: Element): Field {
   throw new TypeError('native-text reads input and textarea elements only');
 }
 
-function handlers(field: Field): string {
-  return `${field.getAttribute('onclick') ?? ''} ${field.getAttribute('onfocus') ?? ''}`;
+/** Where pages write down the layout of a date. */
+const LAYOUTS = ['onclick', 'onfocus', 'placeholder', 'data-format', 'data-date-format'];
+
+function formatOf(field: Field): string | undefined {
+  return LAYOUTS.map((name) => formatIn(field.getAttribute(name) ?? '')).find(
+    (format) => format !== undefined,
+  );
+}
+
+/** A one-line field whose calendar, if it has one, keeps its value in it. */
+function isDateField(field: Field): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && field.type === 'text' && hasCalendar(field);
 }
 
 function isNative(element: Element): element is Field {
   if (element instanceof HTMLTextAreaElement) return true;
   return element instanceof HTMLInputElement && element.type in KINDS;
+}
+
+function isAllowed(field: Field, text: string): boolean {
+  try {
+    return allowed(field, text) === text;
+  } catch (error) {
+    if (error instanceof WidgetRefusal) return false;
+    throw error;
+  }
 }
 
 const nativeText: Widget = {
@@ -52,15 +65,12 @@ const nativeText: Widget = {
   anchor: (root) => root,
   read(root) {
     const field = fieldAt(root);
-    const calendar = CALENDAR.test(handlers(field));
-    const format =
-      OWN_FORMATS[field.type] ??
-      formatIn(handlers(field)) ??
-      formatIn(`${field.placeholder} ${field.getAttribute('data-format') ?? ''}`) ??
-      (calendar ? 'YYYY-MM-DD' : undefined);
+    const calendar = isDateField(field);
+    const format = OWN_FORMATS[field.type] ?? formatOf(field) ?? (calendar ? 'YYYY-MM-DD' : undefined);
     const kind = field instanceof HTMLTextAreaElement ? 'longText' : (KINDS[field.type] ?? 'text');
     return {
-      kind: kind === 'text' && (calendar || format !== undefined) ? 'date' : kind,
+      kind:
+        kind === 'text' && !(field.type in OWN_FORMATS) && (calendar || format !== undefined) ? 'date' : kind,
       value: field.type === 'file' ? [] : field.type === 'password' ? '' : field.value,
       readOnly: field.readOnly && !calendar,
       disabled: field.matches(':disabled'),
@@ -68,14 +78,23 @@ const nativeText: Widget = {
       ...(format === undefined ? {} : { format }),
     };
   },
-  async write(root, { value }) {
+  async write(root, { value }, tools) {
     const field = fieldAt(root);
     if (field.type === 'file' || field.type === 'password') throw new WidgetRefusal('skipped', field.type);
     const text = typeof value === 'string' ? value : value.join('、');
-    if (field.maxLength >= 0 && text.length > field.maxLength) {
-      throw new WidgetRefusal('skipped', 'tooLong', { max: String(field.maxLength) });
+    const spelled = allowed(field, text);
+    if (isDateField(field)) return enterDate(field, spelled, formatOf(field), tools);
+    const opened = await enterWatched(field, spelled, tools);
+    if (opened && isDateField(field) && !sameDate(field.value, spelled)) {
+      await enterDate(field, spelled, formatOf(field), tools);
     }
-    enterText(field, text);
+  },
+  restorer(root) {
+    const field = fieldAt(root);
+    if (field.type === 'file' || field.type === 'password') return null;
+    const old = field.value;
+    // What the page put there itself may break the field's own rules.
+    return isAllowed(field, old) ? null : () => enterText(field, old);
   },
 };
 

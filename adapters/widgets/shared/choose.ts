@@ -7,13 +7,17 @@ import {
   awaitChoice,
   cannotClear,
   findChoice,
+  foldedCount,
   spellings,
   usable,
   wantedTexts,
   SEARCH_PATIENCE,
 } from './options.ts';
+import { openBranches } from './branches.ts';
 import type { Choice } from './options.ts';
-import { closePopup, openPopup } from './popup.ts';
+import { chooseLevels } from './levels.ts';
+import { targetIn, treeLevels } from './tree.ts';
+import { closePopup, closeStray, openPopup } from './popup.ts';
 import { pause, settle } from './settle.ts';
 import type { Popup } from './popup.ts';
 
@@ -25,6 +29,8 @@ export interface Chooser {
   /** Texts chosen now. */
   chosen: () => readonly string[];
   multiple: boolean;
+  /** Whether the options stand in a tree; it is waited for, where a list would be gone through at once. */
+  tree?: boolean;
 }
 
 /** Screens of a virtual list to go through before giving up: enough for some thousand options. */
@@ -36,15 +42,23 @@ const MOST_SCREENS = 400;
  */
 export async function choose(chooser: Chooser, value: WidgetValue, tools: WidgetTools): Promise<void> {
   const { root } = chooser;
+  await closeStray(root, tools);
   const popup = openPopup(root, chooser.trigger, tools);
   try {
     await pause(tools);
     const wanted = wantedTexts(value);
-    if (chooser.multiple) await chooseSeveral(chooser, popup, wanted, value, tools);
+    if (chooser.tree) await settle(tools, () => treeIn(popup) !== null, 1000);
+    const tree = treeIn(popup);
+    if (tree) await chooseLevels({ ...chooser, target: targetIn }, treeLevels(tree, tools), value, tools);
+    else if (chooser.multiple) await chooseSeveral(chooser, popup, wanted, value, tools);
     else for (const text of wanted) await take(chooser, popup, text, value, true, tools);
   } finally {
     await closePopup(root, popup, tools);
   }
+}
+
+function treeIn(popup: Popup): Element | null {
+  return popup.surface()?.querySelector('[role="tree"]') ?? null;
 }
 
 /**
@@ -52,6 +66,7 @@ export async function choose(chooser: Chooser, value: WidgetValue, tools: Widget
  * @throws WidgetRefusal `failed('cannotClear')` where the list has none.
  */
 export async function chooseNothing({ root, trigger }: Chooser, tools: WidgetTools): Promise<void> {
+  await closeStray(root, tools);
   const popup = openPopup(root, trigger, tools);
   try {
     await pause(tools);
@@ -74,9 +89,11 @@ async function chooseSeveral(
   for (const text of wanted) {
     usable(await seek(chooser, popup, text, spellings(text, value), tools), text);
   }
-  const surplus = chooser
-    .chosen()
-    .filter((shown) => !wanted.some((text) => isThe(shown, text, spellings(text, value))));
+  const shown = chooser.chosen();
+  const folded = shown.some((one) => foldedCount(one) > 0);
+  // What a folded tag stands for, the list itself has marked.
+  const now = folded ? popup.choices().flatMap((choice) => (choice.selected ? choice.text : [])) : shown;
+  const surplus = now.filter((one) => !wanted.some((text) => isThe(one, text, spellings(text, value))));
   for (const text of surplus) await take(chooser, popup, text, { value: text, accepted: [] }, false, tools);
   for (const text of wanted) await take(chooser, popup, text, value, true, tools);
 }
@@ -89,9 +106,14 @@ async function take(
   selected: boolean,
   tools: WidgetTools,
 ): Promise<void> {
+  popup.reopen();
   const choice = usable(await seek(chooser, popup, wanted, spellings(wanted, value), tools), wanted);
-  if (choice.selected === selected) return;
-  tools.click(choice.element);
+  if (isSelected(choice, chooser, spellings(wanted, value)) !== selected) tools.click(choice.element);
+}
+
+function isSelected(choice: Choice, chooser: Chooser, accepted: readonly string[]): boolean {
+  if (!choice.selected || !choice.highlighted) return choice.selected;
+  return chooser.chosen().some((shown) => isThe(shown, choice.text, accepted));
 }
 
 function isThe(shown: string, wanted: string, accepted: readonly string[]): boolean {
@@ -108,8 +130,15 @@ async function seek(
   tools: WidgetTools,
 ): Promise<Choice | null> {
   const search = searchField(chooser, popup);
+  // What was asked for before would hide the others.
+  if (search && search.value !== '') {
+    typeText(search, '');
+    await pause(tools);
+  }
   const list = (): Choice[] => (popup.loading() ? [] : popup.choices());
+  await unfold(popup, wanted, accepted, tools);
   await awaitAny(list, search !== null, tools);
+  await unfold(popup, wanted, accepted, tools);
   const found =
     findChoice(list(), wanted, accepted) ??
     (await scrollTo(popup, wanted, accepted, tools)) ??
@@ -121,17 +150,30 @@ async function seek(
   return answered;
 }
 
-/** Field in which the control lets a person search its options. */
-function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | null {
+/** Opens the branches of a popup that shows a tree until the option is there. */
+async function unfold(
+  popup: Popup,
+  wanted: string,
+  accepted: readonly string[],
+  tools: WidgetTools,
+): Promise<void> {
   const surface = popup.surface();
-  const fields = [
-    ...root.querySelectorAll<HTMLInputElement>('input'),
-    ...(surface?.querySelectorAll<HTMLInputElement>('input') ?? []),
-  ];
+  const there = (): boolean => findChoice(popup.choices(), wanted, accepted) !== null;
+  if (surface) await openBranches(surface, there, tools);
+}
+
+/** Field in which the control lets a person search its options. */
+function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | HTMLTextAreaElement | null {
+  const fields = [root, popup.surface()].flatMap((place) => [
+    ...(place?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input,textarea') ?? []),
+  ]);
   return (
     fields.find(
       (field) =>
-        ['text', 'search'].includes(field.type) && !field.readOnly && !field.disabled && isRendered(field),
+        ['text', 'search', 'textarea'].includes(field.type) &&
+        !field.readOnly &&
+        !field.disabled &&
+        isRendered(field),
     ) ?? null
   );
 }
@@ -145,18 +187,31 @@ async function scrollTo(
 ): Promise<Choice | null> {
   const scroller = scrollerOf(popup);
   if (!scroller) return null;
-  scroller.scrollTop = 0;
+  const unscrolled = signature(popup);
+  if (scroller.scrollTop > 0) {
+    scroller.scrollTop = 0;
+    await changedWithin(popup, unscrolled, tools);
+    const first = findChoice(popup.choices(), wanted, accepted);
+    if (first) return first;
+  }
   for (let screen = 0; screen < MOST_SCREENS; screen++) {
     const before = signature(popup);
     const top = scroller.scrollTop;
-    scroller.scrollTop = top + scroller.clientHeight * 0.8;
+    scroller.scrollTop = top + Math.max(scroller.clientHeight - overlap(popup), scroller.clientHeight / 2);
     if (scroller.scrollTop === top) return null;
+    // The browser tells of it with the next frame; a list that hears of it now draws now.
+    scroller.dispatchEvent(new Event('scroll'));
     const changed = await changedWithin(popup, before, tools);
     const choice = findChoice(popup.choices(), wanted, accepted);
     if (choice) return choice;
     if (!changed) return null;
   }
   return null;
+}
+
+/** What stays in view from one screen to the next: an option, which may be cut at the edge. */
+function overlap(popup: Popup): number {
+  return popup.choices()[0]?.element.getBoundingClientRect().height ?? 0;
 }
 
 function signature(popup: Popup): string {

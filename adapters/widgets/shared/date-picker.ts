@@ -1,25 +1,12 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
-import { isDisabled, isRendered, shownText } from './dom.ts';
+import { pickIn } from './calendar.ts';
+import type { CalendarHints } from './calendar.ts';
+import { isDisabled, isRendered } from './dom.ts';
 import { blur, fire, focus, pressOutside, touchKey, typeText } from './events.ts';
 import { COMMON_FORMATS, COMMON_MONTHS, dateParts, formatIn, formatOf, inFormat, sameDate } from './dates.ts';
 import { cannotClear } from './options.ts';
 import { pause, settle } from './settle.ts';
-
-/** Where a library keeps the pieces of its calendar: selectors inside the open panel. */
-export interface CalendarHints {
-  panel: string;
-  /** Year and month that an open panel shows; `null` where it does not say so in numbers. */
-  monthOf(panel: Element): readonly [year: number, month: number] | null;
-  previousYear: string;
-  previousMonth: string;
-  nextMonth: string;
-  nextYear: string;
-  /** Days of the month shown, without those of its neighbours. */
-  day: string;
-  /** Button that ends a choice of date and time, where the panel has one. */
-  confirm?: string;
-}
 
 export interface DatePicker {
   root: Element;
@@ -28,9 +15,6 @@ export interface DatePicker {
   formats: readonly string[];
   hints: CalendarHints;
 }
-
-/** Months to page through at most: a century. */
-const MOST_PAGES = 1200;
 
 export function readDate({ input, formats }: Pick<DatePicker, 'input' | 'formats'>): WidgetState {
   const format = formatOf(input.value) ?? formatIn(input.placeholder) ?? formats[0];
@@ -55,10 +39,7 @@ export async function writeDate(picker: DatePicker, value: WidgetValue, tools: W
   if (!parts) throw new WidgetRefusal('skipped', 'notADate', { value: text });
   const [likely, unlikely] = spellingsOf(text, parts, picker);
   if ((await enterAny(picker, likely, text, tools)) === 'kept') return;
-  const [year, month, day] = parts;
-  if (parts.length === 3 && year !== undefined && month !== undefined && day !== undefined) {
-    if (await pickDay(picker, { year, month, day }, tools)) return;
-  }
+  if (parts.length <= 3 && (await pick(picker, parts, tools))) return;
   if ((await enterAny(picker, unlikely, text, tools)) !== 'kept') {
     throw new WidgetRefusal('failed', 'rejected', { value: text });
   }
@@ -89,6 +70,8 @@ function spellingsOf(
   const layouts = said === undefined ? formats : [said, ...formats];
   const inLayouts = (all: readonly string[]): string[] =>
     all.flatMap((layout) => inFormat(parts, layout) ?? []);
+  // A year alone, typed where a day is wanted, would be taken for its first day.
+  if (parts.length === 1) return [inLayouts(layouts), []];
   const likely = new Set([text, ...inLayouts(layouts)]);
   const usual = inLayouts(parts.length >= 3 ? COMMON_FORMATS : COMMON_MONTHS);
   return [[...likely], usual.filter((spelling) => !likely.has(spelling))];
@@ -136,7 +119,7 @@ async function clearDate(picker: DatePicker, tools: WidgetTools): Promise<void> 
 }
 
 /** Opens the panel by focus, by a key, or at last by a click: libraries differ, and some open on nothing else. */
-async function open(picker: DatePicker, tools: WidgetTools): Promise<void> {
+export async function open(picker: DatePicker, tools: WidgetTools): Promise<void> {
   const { input } = picker;
   const isOpen = (): boolean => panelOf(picker) !== null;
   focus(input);
@@ -147,14 +130,14 @@ async function open(picker: DatePicker, tools: WidgetTools): Promise<void> {
   await settle(tools, isOpen, 1000);
 }
 
-async function leave(picker: DatePicker, tools: WidgetTools): Promise<void> {
+export async function leave(picker: DatePicker, tools: WidgetTools): Promise<void> {
   blur(picker.input);
   pressOutside(picker.root.ownerDocument);
   await settle(tools, () => panelOf(picker) === null, 1500);
 }
 
 /** A panel that is still fading out from the last attempt does not open well. */
-async function fadeOut(picker: DatePicker, tools: WidgetTools): Promise<void> {
+export async function fadeOut(picker: DatePicker, tools: WidgetTools): Promise<void> {
   await settle(tools, () => panels(picker).every((panel) => !panel.checkVisibility()), 600);
 }
 
@@ -162,7 +145,7 @@ function panels({ root, hints }: DatePicker): Element[] {
   return [...root.ownerDocument.querySelectorAll(hints.panel)];
 }
 
-function panelOf(picker: DatePicker): Element | null {
+export function panelOf(picker: DatePicker): Element | null {
   return panels(picker).find(isRendered) ?? null;
 }
 
@@ -172,7 +155,7 @@ function confirmButton(picker: DatePicker): Element | null {
   return button && isRendered(button) ? button : null;
 }
 
-function clickConfirm(picker: DatePicker, tools: WidgetTools): void {
+export function clickConfirm(picker: DatePicker, tools: WidgetTools): void {
   const button = confirmButton(picker);
   if (!button || isDisabled(button)) return;
   const panel = panelOf(picker);
@@ -180,49 +163,17 @@ function clickConfirm(picker: DatePicker, tools: WidgetTools): void {
   tools.click(button);
 }
 
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
-
-/**
- * Pages the calendar to the month, which has to say so itself, and clicks the day. Answers false where the panel has
- * no such day to show.
- */
-async function pickDay(picker: DatePicker, wanted: Day, tools: WidgetTools): Promise<boolean> {
-  const { hints } = picker;
-  const value = [wanted.year, wanted.month, wanted.day].join('-');
+/** Picks from the calendar. Answers false where that has no such day, month or year to show. */
+async function pick(picker: DatePicker, parts: readonly number[], tools: WidgetTools): Promise<boolean> {
   await open(picker, tools);
   const panel = panelOf(picker);
   if (!panel) return false;
   tools.own(panel);
   try {
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const shown = hints.monthOf(panel);
-      const button = shown && panel.querySelector(buttonTowards(wanted, shown, hints));
-      if (!button) break;
-      tools.click(button);
-      await tools.until(() => hints.monthOf(panel)?.join() !== shown.join());
-    }
-    const reached = hints.monthOf(panel)?.join() === [wanted.year, wanted.month].join();
-    const cell = [...panel.querySelectorAll(hints.day)].find(
-      (candidate) => Number(shownText(candidate)) === wanted.day,
-    );
-    if (!reached || !cell) return false;
-    if (isDisabled(cell)) throw new WidgetRefusal('skipped', 'optionDisabled', { value });
-    tools.click(cell.firstElementChild ?? cell);
-    clickConfirm(picker, tools);
-    return true;
+    const picked = await pickIn(() => panelOf(picker), parts, picker.hints, tools);
+    if (picked) clickConfirm(picker, tools);
+    return picked;
   } finally {
     await leave(picker, tools);
   }
-}
-
-function buttonTowards(wanted: Day, [year, month]: readonly [number, number], hints: CalendarHints): string {
-  const months = (wanted.year - year) * 12 + wanted.month - month;
-  if (months === 0) return ':not(*)';
-  if (months >= 12) return hints.nextYear;
-  if (months <= -12) return hints.previousYear;
-  return months > 0 ? hints.nextMonth : hints.previousMonth;
 }

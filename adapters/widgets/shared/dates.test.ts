@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inFormat } from './dates.ts';
+import { dateParts, formatOf, inFormat, sameDate, sameTime, timeFormatOf } from './dates.ts';
 
 it.each([
   [[2016, 5], 'YYYY-MM', '2016-05'],
@@ -9,4 +9,35 @@ it.each([
   [[2016], 'YYYY-MM', undefined],
 ])('%j in %s is %s', (parts, format, written) => {
   expect(inFormat(parts, format)).toBe(written);
+});
+
+it.each([
+  ['2016', [2016], 'YYYY'],
+  ['2016 年', [2016], 'YYYY 年'],
+  ['2016年5月', [2016, 5], 'YYYY年M月'],
+  ['2016级', null, undefined],
+  ['16', null, undefined],
+])('%s has the parts %j and the layout %s', (text, parts, layout) => {
+  expect(dateParts(text)).toEqual(parts);
+  expect(formatOf(text)).toBe(layout);
+});
+
+it.each([
+  ['2016', '2016年', true],
+  ['2016', '2016-01', false],
+  ['2016', '2016-01-01', false],
+  ['2016-05-01', '2016年5月1日 00:00:00', true],
+])('%s and %s are the same: %s', (a, b, same) => {
+  expect(sameDate(a, b)).toBe(same);
+});
+
+it.each([
+  ['08:30', '8:30:00', true, 'HH:mm'],
+  ['8时30分', '08：30', true, 'HH:mm'],
+  ['08:30:15', '08:30', false, 'HH:mm:ss'],
+  ['下午', '下午', true, undefined],
+  ['25:00', '25:00', true, undefined],
+])('%s and %s are the same time of day: %s', (a, b, same, layout) => {
+  expect(sameTime(a, b)).toBe(same);
+  expect(timeFormatOf(a)).toBe(layout);
 });

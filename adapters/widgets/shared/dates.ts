@@ -1,5 +1,8 @@
 const PATTERN =
   /y{4}\s*[-/.年]\s*m{1,2}(?:\s*[-/.月]\s*d{1,2}\s*日?)?(?:[\sT]+h{1,2}[:时]m{1,2}(?:[:分]s{1,2})?)?/i;
+/** Without anything between, and a year alone where an option of a calendar says so: `dateFmt:'yyyy'`. */
+const COMPACT = /y{4}m{2}(?:d{2})?(?![a-z])/i;
+const YEAR_ONLY = /["']y{4}年?["']/i;
 const EXAMPLE = /(?:19|20)\d{2}([-/.])\d{2}(?:\1\d{2})?/;
 
 /** Layouts that date controls are known to take, the commonest first. */
@@ -14,6 +17,8 @@ export const COMMON_MONTHS = ['YYYY-MM', 'YYYY/MM', 'YYYY年MM月', 'YYYY.MM', '
 export function formatIn(hint: string): string | undefined {
   const pattern = PATTERN.exec(hint)?.[0];
   if (pattern) return inUpperCase(pattern.trim());
+  const plain = COMPACT.exec(hint)?.[0] ?? YEAR_ONLY.exec(hint)?.[0].slice(1, -1);
+  if (plain) return plain.toUpperCase();
   const example = EXAMPLE.exec(hint);
   if (!example) return undefined;
   const [text, separator = '-'] = example;
@@ -27,11 +32,16 @@ function inUpperCase(pattern: string): string {
   return date.toUpperCase() + (time < 0 ? '' : pattern.slice(time).replace(/h/gi, 'H'));
 }
 
-/** Numbers of a date text: year, month, day, hour …; `null` where it is not a date that begins with its year. */
+const LONE_YEAR = /^\s*\d{4}\s*年?\s*$/;
+
+/**
+ * Numbers of a date text: year, month, day, hour …; `null` where it is not a date that begins with its year. A year may
+ * stand alone.
+ */
 export function dateParts(text: string): number[] | null {
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})?$/.exec(text.trim());
   const found = compact ? compact.slice(1).filter((part) => part !== undefined) : text.match(/\d+/g);
-  if (!found || found[0]?.length !== 4 || found.length < 2) return null;
+  if (!found || found[0]?.length !== 4 || (found.length < 2 && !LONE_YEAR.test(text))) return null;
   return found.map(Number);
 }
 
@@ -45,6 +55,42 @@ export function sameDate(a: string, b: string): boolean {
   return (
     datesComplete && short.every((part, index) => part === long[index]) && rest.every((part) => part === 0)
   );
+}
+
+/**
+ * A year, month, date, moment or time of day in a layout that its control was seen to use; `undefined` where the
+ * layout would drop a part of it, or asks for one that it does not say.
+ */
+export function spelledIn(text: string, layout: string): string | undefined {
+  if (/^YYYY年?$/.test(layout))
+    return /^\d{4}年?$/.test(text) ? layout.replace('YYYY', text.slice(0, 4)) : undefined;
+  if (layout.startsWith('H')) {
+    const time = timeParts(text);
+    const spelled = time ? inFormat([0, 1, 1, ...time], layout) : undefined;
+    return spelled !== undefined && sameTime(spelled, text) ? spelled : undefined;
+  }
+  const parts = dateParts(text);
+  const spelled = parts ? inFormat(parts, layout) : undefined;
+  if (!parts || spelled === undefined || !sameDate(spelled, text)) return undefined;
+  return layout.includes('H') && parts.length < 5 ? undefined : spelled;
+}
+
+/** Layout of a year, month, date, moment or time of day as it is shown. */
+export function layoutOf(shown: string): string | undefined {
+  const text = shown.trim();
+  if (/^\d{4}年?$/.test(text)) return text.replace(/^\d{4}/, 'YYYY');
+  const time = timeParts(text);
+  return time ? ['HH', 'mm', 'ss'].slice(0, time.length).join(':') : formatOf(text);
+}
+
+const BETWEEN = /\s+(?:-|–|—|~|～|至|到)\s+|\s*[~～至到]\s*/;
+
+/** A text of two dates or times as its parts and what stands between; `null` where it is not one. */
+export function rangeParts(text: string): { ends: [string, string]; between: string } | null {
+  const [first, last, more] = text.trim().split(BETWEEN);
+  if (first === undefined || last === undefined || more !== undefined) return null;
+  const both = [first, last].every((end) => layoutOf(end) !== undefined);
+  return both ? { ends: [first, last], between: BETWEEN.exec(text.trim())?.[0] ?? ' - ' } : null;
 }
 
 function pad(value: number): string {
@@ -77,4 +123,27 @@ export function formatOf(shown: string): string | undefined {
     const mark = marks[index++] ?? digits;
     return digits.length === 1 ? mark.slice(0, 1) : mark;
   });
+}
+
+/** Layout of a time of day as it is shown, e.g. `HH:mm`; `undefined` for text that is none. */
+export function timeFormatOf(shown: string): string | undefined {
+  const parts = timeParts(shown);
+  return parts ? ['HH:mm', 'HH:mm:ss'][parts.length - 2] : undefined;
+}
+
+/** Hour, minute and second, if there is one, of a time of day. */
+export function timeParts(text: string): number[] | null {
+  const found = /^(\d{1,2})\s*[:时点]\s*(\d{1,2})\s*(?:[:分]\s*(?:(\d{1,2})\s*秒?)?)?$/.exec(
+    text.normalize('NFKC').trim(),
+  );
+  const parts = found?.slice(1).flatMap((part) => (part === undefined ? [] : Number(part)));
+  const [hour = 24, minute = 60, second = 0] = parts ?? [];
+  return parts && hour < 24 && minute < 60 && second < 60 ? parts : null;
+}
+
+/** Whether two texts name the same time of day; seconds of zero may be left out. */
+export function sameTime(a: string, b: string): boolean {
+  const [left, right] = [timeParts(a), timeParts(b)];
+  if (!left || !right) return a === b;
+  return [0, 1, 2].every((index) => (left[index] ?? 0) === (right[index] ?? 0));
 }

@@ -62,6 +62,45 @@ export function touchKey(element: Element): void {
   element.dispatchEvent(keyEvent('keyup'));
 }
 
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Backspace: 8,
+  Escape: 27,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+};
+
+/**
+ * Presses a key that moves, deletes or types, by its name and its number; never Enter, which sends forms. A letter that no handler takes is offered as
+ * input. Answers whether the page has taken it for its own.
+ */
+export function pressKey(element: Element, key: string, ctrlKey = false): boolean {
+  const letter = key.length === 1;
+  const keyCode = letter ? key.toUpperCase().charCodeAt(0) : (KEY_CODES[key] ?? 0);
+  const code = !letter ? key : /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
+  const init = {
+    key,
+    code,
+    keyCode,
+    which: keyCode,
+    ctrlKey,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
+  let taken = !element.dispatchEvent(new KeyboardEvent('keydown', init));
+  if (!taken && letter && !ctrlKey) taken = !offerInput(element, 'insertText', key);
+  element.dispatchEvent(new KeyboardEvent('keyup', init));
+  return taken;
+}
+
+/** Says what is about to be edited, as browsers do; answers false where the page does it itself. */
+export function offerInput(element: Element, inputType: string, data: string | null = null): boolean {
+  const init = { inputType, data, bubbles: true, cancelable: true, composed: true };
+  return element.dispatchEvent(new InputEvent('beforeinput', init));
+}
+
 function keyEvent(type: string): KeyboardEvent {
   return new KeyboardEvent(type, { key: 'Unidentified', bubbles: true, composed: true });
 }
@@ -74,6 +113,14 @@ export function enterText(element: ValueElement, text: string): void {
   blur(element);
 }
 
+/** The same without the focus, for a field that opens something when it gets it: it is only told that it is left. */
+export function enterUnfocused(element: ValueElement, text: string): void {
+  typeText(element, text);
+  fire(element, 'change');
+  element.dispatchEvent(new FocusEvent('blur', { composed: true }));
+  element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+}
+
 /** Sends the press and release that frameworks take for a pointer, without the click itself. */
 export function press(element: Element): void {
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
@@ -84,7 +131,17 @@ export function press(element: Element): void {
   }
 }
 
-/** What popups take for a press beside them. It lands on the document itself, where nothing can be activated. */
+/** Brings the pointer over an element, without pressing anything. */
+export function hover(element: Element): void {
+  for (const type of ['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'pointermove', 'mousemove']) {
+    const init = { bubbles: !type.endsWith('enter'), cancelable: true, composed: true };
+    element.dispatchEvent(
+      type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
+    );
+  }
+}
+
+/** What popups take for a press beside them. It lands on the body itself, where nothing can be activated. */
 export function pressOutside(document: Document): void {
-  press(document.documentElement);
+  press(document.body);
 }

@@ -1,5 +1,5 @@
 import { JiannuoError } from '#core/errors.ts';
-import type { Widget, WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
+import type { Restorer, Widget, WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
 
 /** One control of a library: how to know it, read it and write it. */
 export interface Part {
@@ -9,7 +9,7 @@ export interface Part {
   write(root: Element, value: WidgetValue, tools: WidgetTools): Promise<void>;
   /** The root itself where nothing else is said. */
   anchor?(root: Element): Element;
-  restorer?(root: Element): (() => void) | null;
+  restorer?(root: Element): Restorer | null;
 }
 
 /** A widget out of the parts of one library; the first part that knows an element takes it. */

@@ -1,4 +1,5 @@
 import { columnWords } from './column-words.ts';
+import { shownText } from './dom.ts';
 import { optionLabel, ownWords } from './option-label.ts';
 import type { Choice } from './options.ts';
 
@@ -15,9 +16,27 @@ export function groupOf(input: HTMLInputElement): HTMLInputElement[] {
 }
 
 function namedPeers(input: HTMLInputElement): HTMLInputElement[] {
-  return namesakes(input).filter(
+  const peers = namesakes(input).filter(
     (peer) => peer.type === input.type && peer.name === input.name && peer.form === input.form,
   );
+  return peers.length > 1 || input.type !== 'checkbox' ? peers : keyedPeers(input);
+}
+
+/** Checkboxes side by side that are named `route[a]`, `route[b]`: one question with a key for each answer. */
+function keyedPeers(input: HTMLInputElement): HTMLInputElement[] {
+  const base = baseOf(input);
+  const parent = (input.closest('label') ?? input).parentElement;
+  if (base === undefined || !parent) return [input];
+  return [...parent.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].filter(
+    (peer) =>
+      baseOf(peer) === base &&
+      peer.form === input.form &&
+      (peer.closest('label') ?? peer).parentElement === parent,
+  );
+}
+
+function baseOf({ name }: HTMLInputElement): string | undefined {
+  return /^(.+)\[[^\]]*\]$/.exec(name)?.[1];
 }
 
 /** Inputs that may carry the name: a form knows its own without a search of the page. */
@@ -35,6 +54,8 @@ function namelessPeers(input: HTMLInputElement): HTMLInputElement[] {
     [...box.querySelectorAll<HTMLInputElement>(`input[type="${input.type}"]`)].filter(
       (peer) => peer.name === '' && peer.form === input.form,
     );
+  const row = rowPeers(input);
+  if (row.length > 1) return row;
   const question = input.closest(QUESTION);
   if (question) return inside(question);
   const label = input.closest('label') ?? input;
@@ -42,6 +63,19 @@ function namelessPeers(input: HTMLInputElement): HTMLInputElement[] {
   if (!parent) return [input];
   const near = inside(parent);
   return near.length > 1 || !parent.parentElement ? near : onlyChildPeers(parent, inside);
+}
+
+const CELLS = 'td,th,[role="cell"],[role="gridcell"]';
+
+/** Radios of a matrix without a name, each alone in a cell of the row, whose columns say what they stand for. */
+function rowPeers(input: HTMLInputElement): HTMLInputElement[] {
+  const row = input.type === 'radio' ? input.closest(CELLS)?.parentElement : undefined;
+  return [...(row?.children ?? [])].flatMap((cell) => {
+    const fields = cell.querySelectorAll<HTMLInputElement>('input,select,textarea');
+    const [only] = fields;
+    const alone = fields.length === 1 && only?.type === 'radio' && only.name === '' && shownText(cell) === '';
+    return alone && only ? [only] : [];
+  });
 }
 
 /** `<div><label><input></label></div><div><label><input></label></div>`: one wrapper per option. */

@@ -23,8 +23,14 @@ function textAfter(input: Element): string {
   let text = '';
   for (let node = input.nextSibling; node; node = node.nextSibling) {
     if (node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS))) break;
-    if (node instanceof HTMLBRElement && text.trim() !== '') break;
+    if (text.trim() !== '' && startsLine(node)) break;
     text += node.textContent ?? '';
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What stands below belongs to the next question. */
+function startsLine(node: Node): boolean {
+  if (!(node instanceof Element)) return false;
+  return node instanceof HTMLBRElement || !/^(?:inline|contents|none)/.test(getComputedStyle(node).display);
 }

@@ -8,6 +8,8 @@ export interface Choice {
   text: string;
   disabled: boolean;
   selected: boolean;
+  /** Where the keyboard stands in an open list: some libraries call that one selected as well. */
+  highlighted?: boolean;
 }
 
 /** How long to wait for options that a page may still be fetching, in ms. */
@@ -28,6 +30,21 @@ export function wantedTexts({ value }: WidgetValue): readonly string[] {
 /** Spellings accepted for one of the wanted texts; with several wanted, each stands for itself alone. */
 export function spellings(wanted: string, value: WidgetValue): readonly string[] {
   return wantedTexts(value).length === 1 ? value.accepted : [wanted];
+}
+
+/** How many choices a tag such as `+ 2` stands for; 0 for a choice shown by its own words. */
+export function foldedCount(shown: string): number {
+  return Number(/^\+\s*(\d+)(?:\s*(?:\.{3}|…))?$/.exec(shown.trim())?.[1] ?? 0);
+}
+
+/** For what nothing but the framework's own memory can put back: asked for where that is not to be had. */
+export function modelAlone(): never {
+  throw cannotClear();
+}
+
+/** Choices that are folded do not say what they were. */
+export function foldedRestorer(shown: readonly string[]): (() => void) | null {
+  return shown.some((one) => foldedCount(one) > 0) ? modelAlone : null;
 }
 
 /** The option that equals a text after normalising; `null` where none does. */

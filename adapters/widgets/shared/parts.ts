@@ -1,7 +1,7 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetValue } from '../widget.ts';
 import { isDisabled, within } from './dom.ts';
-import { enterText } from './events.ts';
+import { enterText, pressOutside } from './events.ts';
 import { closest } from './family.ts';
 import type { Part } from './family.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from './input-group.ts';
 import { choicesOf } from './inputs.ts';
 import type { Choice } from './options.ts';
+import { pause, settle } from './settle.ts';
 
 function inputsIn(root: Element, type: 'radio' | 'checkbox'): Choice[] {
   return choicesOf([...root.querySelectorAll<HTMLInputElement>(`input[type="${type}"]`)]);
@@ -37,17 +38,26 @@ export function checkboxBox(selector: string): Part {
   };
 }
 
+/** The element that announces the state: the box itself, or the input in it. */
+function announcer(root: Element): Element {
+  return within(root, '[aria-checked]') ?? root;
+}
+
 function isOn(root: Element): boolean {
-  return root.getAttribute('aria-checked') === 'true';
+  return announcer(root).getAttribute('aria-checked') === 'true';
+}
+
+function isLocked(root: Element): boolean {
+  return isDisabled(root) || isDisabled(announcer(root));
 }
 
 /** A switch that announces its state in `aria-checked`. */
 export function toggle(selector: string): Part {
   return {
     recognise: closest(selector),
-    read: (root) => onOffState('switch', isOn(root), isDisabled(root)),
+    read: (root) => onOffState('switch', isOn(root), isLocked(root)),
     write(root, value, tools) {
-      const choice = { element: root, text: '', disabled: isDisabled(root), selected: isOn(root) };
+      const choice = { element: announcer(root), text: '', disabled: isLocked(root), selected: isOn(root) };
       return writeOnOff(choice, value, tools);
     },
   };
@@ -63,9 +73,46 @@ export function unsupported(selector: string): Part {
     read(root) {
       const inputs = [...root.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
       const value = inputs.map((input) => input.value).filter((text) => text !== '');
-      return { kind: 'unknown', value, readOnly: false, disabled: inputs.every((input) => input.disabled) };
+      return {
+        kind: 'unknown',
+        value,
+        readOnly: false,
+        disabled: isDisabled(root) || (inputs.length > 0 && inputs.every((input) => input.disabled)),
+      };
     },
     write: () => Promise.reject(new WidgetRefusal('skipped', 'unknownControl')),
+  };
+}
+
+/** A text input that offers suggestions while it is typed in: what was typed counts, whether it is among them or not. */
+export function suggestedText(selector: string): Part {
+  const inputAt = (root: Element): HTMLInputElement => {
+    const input = within<HTMLInputElement>(root, 'input');
+    if (!input) throw new TypeError(`${selector} has no input`);
+    return input;
+  };
+  return {
+    recognise(element) {
+      const root = element.closest(selector);
+      return root && within(root, 'input') ? root : null;
+    },
+    read(root) {
+      const input = inputAt(root);
+      const { maxLength } = input;
+      return {
+        kind: 'text',
+        value: input.value,
+        readOnly: input.readOnly,
+        disabled: isDisabled(input),
+        ...(maxLength >= 0 ? { maxLength } : {}),
+      };
+    },
+    async write(root, value, tools) {
+      const input = inputAt(root);
+      enterText(input, [value.value].flat().join('、'));
+      await pause(tools);
+      pressOutside(root.ownerDocument);
+    },
   };
 }
 
@@ -83,10 +130,33 @@ export function numberBox(selector: string): Part {
     },
     read(root) {
       const input = inputAt(root);
-      return { kind: 'number', value: input.value, readOnly: input.readOnly, disabled: isDisabled(input) };
+      return {
+        kind: 'number',
+        value: numberIn(input),
+        readOnly: input.readOnly,
+        disabled: isDisabled(input),
+      };
     },
-    write: async (root, value) => writeNumber(inputAt(root), value),
+    async write(root, value, tools) {
+      const input = inputAt(root);
+      const before = numberIn(input);
+      writeNumber(input, value);
+      await pause(tools);
+      const wanted = [value.value].flat().join('').trim();
+      const kept = (): boolean => Number(numberIn(input)) === Number(wanted);
+      if (wanted === '' || (await settle(tools, kept))) return;
+      // Rounded, cut or refused: another number than the one that was meant stays nowhere.
+      enterText(input, before);
+      throw new WidgetRefusal('failed', 'rejected', { value: wanted });
+    },
   };
+}
+
+/** The number itself where the control dresses it up: `¥ 1,234.50`. */
+function numberIn(input: HTMLInputElement): string {
+  const shown = input.value.trim();
+  if (!Number.isNaN(Number(shown))) return input.value;
+  return input.getAttribute('aria-valuenow') ?? (/\d/.test(shown) ? shown : '');
 }
 
 /** @throws WidgetRefusal `skipped('notANumber')`; `skipped('outOfRange')` where the control would cut the number. */

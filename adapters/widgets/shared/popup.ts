@@ -1,12 +1,13 @@
 import type { WidgetTools } from '../widget.ts';
-import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText } from './dom.ts';
+import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText, within } from './dom.ts';
 import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
-import { settle } from './settle.ts';
+import { pause, settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, and at last by the element. */
-const ROWS = '[role="option"],[role="menuitemradio"],[role="treeitem"],[aria-selected],li,dd';
-const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],td,th';
+const ROWS =
+  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],li,dd';
+const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],[role="alert"],[role="status"],td,th';
 const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
 
 /** A list of options that opens beside its control. */
@@ -15,10 +16,29 @@ export interface Popup {
   /** The popup's outermost element; `null` until it shows anything. */
   surface(): Element | null;
   loading(): boolean;
+  /** Opens it once more where a choice has closed it. */
+  reopen(): void;
 }
+
+/** How long a list may take to go, and to be no longer drawn once its control says that it is closed, in ms. */
+const CLOSE_PATIENCE = 1500;
+const DRAWN_PATIENCE = 200;
 
 /** Options that each control's list has shown: a second attempt may find the list still open. */
 const seen = new WeakMap<Element, WeakSet<Element>>();
+
+/**
+ * Closes what a person may have left open beside the page's text. Where no role tells whose list it is, it could be the
+ * control's own, and a click would close it.
+ */
+export async function closeStray(root: Element, tools: WidgetTools): Promise<void> {
+  if (isExpanded(root)) return;
+  const own = seen.get(root);
+  const stray = renderedRows(root).some((row) => !own?.has(row) && isPlaced(outermost(row, root)));
+  if (!stray) return;
+  pressOutside(root.ownerDocument);
+  await pause(tools);
+}
 
 /**
  * Opens a control's list and watches what appears. The popup is known by behaviour: the element that the control
@@ -27,7 +47,8 @@ const seen = new WeakMap<Element, WeakSet<Element>>();
 export function openPopup(root: Element, trigger: Element, tools: WidgetTools): Popup {
   const own = seen.get(root) ?? new WeakSet<Element>();
   seen.set(root, own);
-  const rendered = isExpanded(root) ? [] : renderedRows(root);
+  const shown = (): Element[] => renderedRows(root).filter((row) => !trigger.contains(row));
+  const rendered = isExpanded(root) ? [] : shown();
   const before = new Set(rendered.filter((row) => !own.has(row)));
   const open = isExpanded(root) || before.size < rendered.length;
   if (!open) tools.click(trigger);
@@ -35,7 +56,7 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
 
   const find = (): Element | null => {
     const named = controlled(root);
-    const first = named && isRendered(named) ? named : renderedRows(root).find((row) => !before.has(row));
+    const first = named && isRendered(named) ? named : shown().find((row) => !before.has(row));
     const found = first ? outermost(first, root) : null;
     if (found && found !== surface) tools.own(found);
     return found;
@@ -57,6 +78,9 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
       const inside = current();
       return inside !== null && [...inside.querySelectorAll(LOADING)].some(isRendered);
     },
+    reopen() {
+      if (surface && !isRendered(surface) && !isExpanded(root)) tools.click(trigger);
+    },
   };
 }
 
@@ -65,28 +89,37 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
  * open hides nothing from the read-back.
  */
 export async function closePopup(root: Element, popup: Popup, tools: WidgetTools): Promise<void> {
-  const shut = (): boolean => {
-    const surface = popup.surface();
-    return !isExpanded(root) && (!surface || isLeaving(surface) || popup.choices().length === 0);
-  };
+  // The one that is open now: once it is gone, what was chosen would look like a list of its own.
+  const surface = popup.surface();
+  const shut = (): boolean =>
+    !isExpanded(root) && (!surface || isLeaving(surface) || renderedRowsIn(surface).length === 0);
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
   if (!shut()) pressOutside(root.ownerDocument);
-  await settle(tools, shut, 1500);
+  if (await settle(tools, shut, DRAWN_PATIENCE)) return;
+  // A control that says it is closed is, though its list may still be drawn for a while.
+  if (isExpanded(root) || !announces(root)) await settle(tools, shut, CLOSE_PATIENCE);
 }
 
+/** Whether the control tells at all if it is open. */
+function announces(root: Element): boolean {
+  return root.matches('[aria-expanded]') || root.querySelector('[aria-expanded]') !== null;
+}
+
+/** Whether the control says that it is open. A list that is kept in it unseen may have opened parts of its own. */
 function isExpanded(root: Element): boolean {
-  return (
-    root.getAttribute('aria-expanded') === 'true' || root.querySelector('[aria-expanded="true"]') !== null
+  const opened = [root, ...root.querySelectorAll('[aria-expanded="true"]')];
+  return opened.some(
+    (element) => element.getAttribute('aria-expanded') === 'true' && element.checkVisibility(),
   );
 }
 
+/** The element that a control names as its list. Some name their own words as well. */
 function controlled(root: Element): Element | null {
-  const input = root.matches('[aria-controls],[aria-owns]')
-    ? root
-    : root.querySelector('[aria-controls],[aria-owns]');
-  const id = input?.getAttribute('aria-controls') ?? input?.getAttribute('aria-owns');
-  return input && id ? byId(input, id) : null;
+  const input = within(root, '[aria-controls],[aria-owns]');
+  const ids = ['aria-controls', 'aria-owns'].flatMap((name) => input?.getAttribute(name) ?? []);
+  const named = ids.flatMap((id) => (input ? (byId(input, id) ?? []) : []));
+  return named.find((element) => !input?.contains(element)) ?? null;
 }
 
 /** Options on screen in the document, and in the control's own tree where that is another. */
@@ -103,19 +136,32 @@ function renderedRowsIn(place: ParentNode): Element[] {
   );
 }
 
-/** The popup an element is in: as far out as it goes without holding the control or the whole page. */
+/**
+ * The popup an element is in: the outermost box with a place of its own that holds neither the control nor the whole
+ * page. Libraries keep the popups of all controls in one box, which has no place.
+ */
 function outermost(element: Element, root: Element): Element {
   let surface = element;
-  for (let parent = surface.parentElement; parent; parent = parent.parentElement) {
+  let placed: Element | null = null;
+  for (let parent: Element | null = element; parent; parent = parent.parentElement) {
     if (parent.contains(root) || parent === root.ownerDocument.body) break;
     surface = parent;
+    if (isPlaced(parent)) placed = parent;
   }
-  return surface;
+  return placed ?? surface;
 }
+
+function isPlaced(element: Element): boolean {
+  return /absolute|fixed/.test(getComputedStyle(element).position);
+}
+
+const HIGHLIGHTS = ['highlighted', 'highlight', 'active', 'focused', 'focus', 'hover'];
 
 function asChoice(element: Element): Choice {
   return {
     element,
+    highlighted:
+      HIGHLIGHTS.some((state) => hasStateClass(element, state)) && !hasStateClass(element, 'selected'),
     text: shownText(element),
     disabled: isDisabled(element),
     selected:
@@ -123,4 +169,19 @@ function asChoice(element: Element): Choice {
       element.getAttribute('aria-checked') === 'true' ||
       hasStateClass(element, 'selected'),
   };
+}
+
+/** The tick box or radio within an option. */
+export function boxIn(row: Element): Element | null {
+  return row.querySelector('input[type="checkbox"],input[type="radio"],[role="checkbox"],[role="radio"]');
+}
+
+/** Whether an option's own tick box, or else the option itself, is marked. */
+export function isTicked(row: Element): boolean {
+  const box = boxIn(row);
+  return box instanceof HTMLInputElement
+    ? box.checked
+    : (box ?? row).getAttribute('aria-checked') === 'true' ||
+        asChoice(row).selected ||
+        hasStateClass(row, 'checked');
 }

@@ -1,8 +1,8 @@
 import type { DescribedControl } from '../../model/page.ts';
 import { normaliseLabel } from '../label.ts';
 
-/** `思想政治（20分）`: how many points an indicator is worth is no part of its name. */
-const POINTS = /[([](?:满分|共|计|分值)?:?\d+(?:\.\d+)?分?[)\]]$/;
+/** `思想政治（20分）`, `教学常规 30分`: how many points an indicator is worth is no part of its name. */
+const POINTS = /(?:[([](?:满分|共|计|分值)?:?\d+(?:\.\d+)?分?[)\]]|(?:满分|共|计)?\d+(?:\.\d+)?分)$/;
 
 /** Name of an indicator or column as it is compared. */
 export function itemName(text: string): string {
@@ -14,6 +14,8 @@ export interface ControlNames {
   row: ReadonlySet<string>;
   /** Column headers and labels. */
   own: ReadonlySet<string>;
+  /** Row, column headers and titles: what a part of the page is about, without the labels of the control itself. */
+  place: ReadonlySet<string>;
   all: ReadonlySet<string>;
 }
 
@@ -21,7 +23,8 @@ export function namesOf({ about, section, labels }: DescribedControl): ControlNa
   const row = new Set((about?.row ?? []).map(itemName));
   const texts = [...(about?.column ?? []), ...labels.map(({ text }) => text)];
   const own = new Set([...texts, ...texts.flatMap(quotedIn)].map(itemName));
-  return { row, own, all: new Set([...row, ...own, ...section.map(itemName)]) };
+  const place = new Set([...row, ...(about?.column ?? []).map(itemName), ...section.map(itemName)]);
+  return { row, own, place, all: new Set([...place, ...own]) };
 }
 
 /** `您对“师德师风”的评价` speaks of 师德师风 and of nothing else. */

@@ -40,7 +40,7 @@ export function ratingControls(
   const named = controls.map((control) => ({ control, names: namesOf(control) }));
   const depts = new Set(ratings.flatMap(({ dept }) => (dept ? [itemName(dept)] : [])));
   const tellsDepts = named.some(({ names }) => [...depts].some((dept) => names.all.has(dept)));
-  const naming = new Set(named.flatMap(({ names }) => [...names.all]));
+  const naming = new Set(named.flatMap(({ names }) => [...names.place]));
   // Whoever names some of the controls is not whom all of them are about.
   const shown = new Set(
     pages

@@ -83,7 +83,7 @@ export async function pageFaults(page: Page, origin: string, set: PageSet, name:
   for (const control of truth.controls) {
     const found = await locate(page, control).count();
     if (found > 1) faults.push(`${control.key}: ${found} elements at ${control.selector}`);
-    faults.push(...(await choiceFaults(page, control)));
+    if (found > 0) faults.push(...(await choiceFaults(page, control)));
   }
   const model = await modelOf(page);
   for (const { key, expect } of truth.controls) {
@@ -104,8 +104,7 @@ async function choiceFaults(page: Page, control: TruthControl): Promise<string[]
       if (!(element instanceof HTMLInputElement) || !/^(?:radio|checkbox)$/.test(element.type)) return [];
       const group = element.ownerDocument.getElementsByName(element.name);
       return element.name ? [...group].map((box) => (box as HTMLInputElement).value) : [];
-    })
-    .catch((): string[] => []);
+    });
   if (offered.filter(Boolean).length === 0 || control.widget.includes('dependent')) return [];
   const lacking = [control.expect].flat().filter((value) => !offered.includes(value));
   return lacking.map((value) => `${control.key}: does not offer ${value}`);

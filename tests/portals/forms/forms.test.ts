@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserArguments, findBrowser } from '../../../scripts/browser.mjs';
 import { type Portals, startPortals } from '../server.ts';
-import { pageFaults, truthFaults } from './check.ts';
+import { countOf, pageFaults, truthFaults } from './check.ts';
 import { pageNames, sets } from './truth.ts';
 
 let browser: Browser;
@@ -33,3 +33,10 @@ for (const set of sets) {
     });
   }
 }
+
+test('the tuned set is broad', () => {
+  const { pages, controls, stacks } = countOf(['tuned']);
+  expect(pages).toBeGreaterThanOrEqual(30);
+  expect(controls).toBeGreaterThanOrEqual(780);
+  expect(stacks.size).toBeGreaterThanOrEqual(10);
+});

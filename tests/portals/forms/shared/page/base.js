@@ -32,7 +32,7 @@
 
   /** Text of what a rich text editor holds, one line a paragraph. */
   window.plainText = (html) => {
-    const box = new DOMParser().parseFromString(html.replace(/<br[^>]*>|<\/(?:p|div|li|h\d)>/g, '\n'), 'text/html').body;
+    const box = new DOMParser().parseFromString(html.replace(/<br[^>]*>|<\/?(?:p|div|li|h\d)\b[^>]*>/g, '\n'), 'text/html').body;
     const lines = box.textContent.replace(/\u00a0/g, ' ').replace(/[\u200b\ufeff]/g, '').split('\n');
     return lines.map((line) => line.trim()).filter(Boolean).join('\n');
   };

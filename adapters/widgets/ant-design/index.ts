@@ -1,0 +1,28 @@
+import { closest, family } from '../shared/family.ts';
+import { checkboxBox, numberBox, radioBox, toggle, unsupported } from '../shared/parts.ts';
+import { slider } from '../shared/slider.ts';
+import { transfer } from '../shared/transfer.ts';
+import { autoComplete } from './auto-complete.ts';
+import { cascader } from './cascader.ts';
+import { datePicker, otherPicker, rangePicker, timePicker } from './date-picker.ts';
+import { rate } from './rate.ts';
+import { select } from './select.ts';
+
+/** Ant Design Vue 3 and 4, and Ant Design for React, which share their markup. */
+export default family('ant-design', 20, [
+  unsupported('.ant-slider:has(.ant-slider-handle ~ .ant-slider-handle)'),
+  slider(closest('.ant-slider')),
+  rate,
+  transfer('.ant-transfer'),
+  cascader,
+  autoComplete,
+  select,
+  otherPicker,
+  rangePicker,
+  timePicker,
+  datePicker,
+  numberBox('.ant-input-number'),
+  radioBox('.ant-radio-group'),
+  checkboxBox('.ant-checkbox-group'),
+  toggle('.ant-switch'),
+]);

@@ -1,0 +1,134 @@
+import { choose, chooseNothing } from '../shared/choose.ts';
+import type { Chooser } from '../shared/choose.ts';
+import { isDisabled, within } from '../shared/dom.ts';
+import { applyOptions, isNothing, pickOptions, selectChoices, selectState } from '../shared/native-select.ts';
+import { cannotClear, findChoice, isBlank, spellings, wantedTexts } from '../shared/options.ts';
+import { settle } from '../shared/settle.ts';
+import { WidgetRefusal } from '../widget.ts';
+import type { Widget, WidgetTools, WidgetValue } from '../widget.ts';
+import { hiddenSelectOf, shows, standInOf } from './stand-in.ts';
+
+/** What a person clicks to open a list, the surest first: buttons in a stand-in may take choices away. */
+const TRIGGERS = ['[role="combobox"]', '[aria-haspopup]', 'input', '[tabindex="0"]', 'button', 'a'];
+
+interface Drawn {
+  select: HTMLSelectElement;
+  standIn: Element;
+}
+
+function drawnAt(root: Element): Drawn {
+  const standIn = root instanceof HTMLSelectElement ? standInOf(root) : null;
+  if (root instanceof HTMLSelectElement && standIn) return { select: root, standIn };
+  throw new TypeError('drawn-select reads selects with something drawn for them');
+}
+
+function chosenIn(select: HTMLSelectElement): string[] {
+  return selectChoices(select)
+    .filter((choice) => choice.selected)
+    .map((choice) => choice.text);
+}
+
+/** What is chosen, as far as the select and what is drawn for it agree; else what is drawn. */
+function agreed({ select, standIn }: Drawn): string[] {
+  const chosen = chosenIn(select);
+  if (shows(standIn, chosen) && chosen.length > 0) return chosen;
+  return selectChoices(select)
+    .map((choice) => choice.text)
+    .filter((text) => shows(standIn, [text]));
+}
+
+function holdsWanted(drawn: Drawn, value: WidgetValue): boolean {
+  const chosen = selectChoices(drawn.select).filter((choice) => choice.selected);
+  const wanted = wantedTexts(value);
+  return (
+    chosen.length === wanted.length &&
+    wanted.every((text) => findChoice(chosen, text, spellings(text, value)) !== null) &&
+    agreed(drawn).join('\n') === chosen.map((choice) => choice.text).join('\n')
+  );
+}
+
+function chooserOf(drawn: Drawn): Chooser {
+  const { select, standIn } = drawn;
+  const [trigger] = TRIGGERS.flatMap((selector) => within(standIn, selector) ?? []);
+  return {
+    root: standIn,
+    trigger: trigger ?? standIn,
+    chosen: () => chosenIn(select),
+    multiple: select.multiple,
+  };
+}
+
+/** Chooses in the list that the stand-in opens; answers whether both agree on it then. */
+async function chooseDrawn(drawn: Drawn, value: WidgetValue, tools: WidgetTools): Promise<boolean> {
+  try {
+    await choose(chooserOf(drawn), value, tools);
+  } catch (error) {
+    // It may open otherwise than by a click: what the select itself offers can be chosen there.
+    const offered = error instanceof WidgetRefusal && error.reason === 'optionMissing';
+    if (!offered || !wantedTexts(value).every((text) => isOffered(drawn, text, value))) throw error;
+    return false;
+  }
+  return settle(tools, () => holdsWanted(drawn, value), 300);
+}
+
+function isOffered({ select }: Drawn, text: string, value: WidgetValue): boolean {
+  const choice = findChoice(selectChoices(select), text, spellings(text, value));
+  return choice !== null && !choice.disabled;
+}
+
+/** Selects in the select itself; answers whether the stand-in follows. Where it does not, the select is put back. */
+async function chooseNative(
+  { select }: Drawn,
+  picked: ReadonlySet<Element>,
+  followed: () => boolean,
+  tools: WidgetTools,
+): Promise<boolean> {
+  const before = new Set<Element>(select.selectedOptions);
+  applyOptions(select, picked);
+  if (await settle(tools, followed, 300)) return true;
+  applyOptions(select, before);
+  return false;
+}
+
+async function clear(drawn: Drawn, tools: WidgetTools): Promise<void> {
+  const { select } = drawn;
+  const isClear = (): boolean => agreed(drawn).length === 0 && chosenIn(select).length === 0;
+  if (isClear()) return;
+  const nothing = select.multiple ? undefined : [...select.options].find(isNothing);
+  if (await chooseNative(drawn, new Set(nothing ? [nothing] : []), isClear, tools)) return;
+  await chooseNothing(chooserOf(drawn), tools);
+  if (!(await settle(tools, isClear, 300))) throw cannotClear();
+}
+
+/**
+ * A native select that nobody sees, and what a library has drawn for it beside it. The select is the truth that the
+ * form sends; both have to agree.
+ */
+const drawnSelect: Widget = {
+  id: 'drawn-select',
+  order: 70,
+  recognise: hiddenSelectOf,
+  anchor: (root) => drawnAt(root).standIn,
+  read(root) {
+    const drawn = drawnAt(root);
+    const { options, ...state } = selectState(drawn.select);
+    const texts = agreed(drawn);
+    return {
+      ...state,
+      value: drawn.select.multiple ? texts : (texts[0] ?? ''),
+      // Options that come from a server are not there before they are asked for.
+      ...(options.length > texts.length ? { options } : {}),
+      disabled: state.disabled || isDisabled(drawn.standIn),
+    };
+  },
+  async write(root, value, tools) {
+    const drawn = drawnAt(root);
+    if (isBlank(value.value)) return clear(drawn, tools);
+    if (await chooseDrawn(drawn, value, tools)) return;
+    const picked = await pickOptions(drawn.select, value, tools);
+    if (await chooseNative(drawn, picked, () => holdsWanted(drawn, value), tools)) return;
+    throw new WidgetRefusal('failed', 'rejected', { value: [value.value].flat().join('、') });
+  },
+};
+
+export default drawnSelect;

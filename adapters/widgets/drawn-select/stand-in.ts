@@ -1,0 +1,119 @@
+import { isPrompt, normaliseOption } from '#core/matching/option.ts';
+import { isRendered, shownText } from '../shared/dom.ts';
+
+/** How far inside its stand-in an element may lie that is asked about. */
+const MOST_LEVELS = 5;
+/** How many elements may stand between a select and what is drawn for it. */
+const MOST_APART = 2;
+const STEPS = ['nextElementSibling', 'previousElementSibling'] as const;
+const FIELDS = 'input:not([type="hidden"]),textarea,select';
+const NAMED = '[name]:not([name=""])';
+const OWN_KIND = 'input,textarea,select,label,script,style,option';
+/** Where a library keeps its options while they are folded away, or what it calls itself. */
+const LIST = 'ul,ol,dl,[role="listbox"]';
+const SELECT = '[class*="select" i],[class*="combo" i],[class*="dropdown" i]';
+const SEARCH = '[role],[aria-autocomplete],[type="search"]';
+/** What says of a box without words that it can be opened. */
+const OPENS =
+  '[role="combobox"],[role="listbox"],[role="button"],[aria-haspopup],button,[tabindex],input,a:not([href^="http"])';
+
+/** The select that a person does not see, where another element that is drawn beside it stands for it. */
+export function hiddenSelectOf(element: Element): HTMLSelectElement | null {
+  if (element instanceof HTMLSelectElement) return standInOf(element) ? element : null;
+  // A field that is sent itself is part of nothing drawn for another: most fields of a page are done with here.
+  if (element.matches(NAMED)) return null;
+  let box: Element | null = element.matches(OWN_KIND) ? element.parentElement : element;
+  for (let level = 0; box && level < MOST_LEVELS; level++) {
+    for (const step of STEPS) {
+      const select = besides(box, step).find((beside) => beside instanceof HTMLSelectElement);
+      if (select && standInOf(select) === box) return select;
+    }
+    box = box.parentElement;
+  }
+  return null;
+}
+
+/** Stand-ins stay what they are while they show something else than their select, on the way to agreeing again. */
+const known = new WeakMap<HTMLSelectElement, Element>();
+
+/** What is drawn beside a select that is not itself in sight, and shows what is chosen in it. */
+export function standInOf(select: HTMLSelectElement): Element | null {
+  if (!isOutOfSight(select)) return null;
+  const near = STEPS.flatMap((step) => besides(select, step).find(isRendered) ?? []);
+  const last = known.get(select);
+  if (last && near.includes(last)) return last;
+  const found = near.find((box) => isLikeASelect(box, select)) ?? null;
+  if (found) known.set(select, found);
+  return found;
+}
+
+/** Elements close by on one side, the nearest first. */
+function besides(element: Element, step: (typeof STEPS)[number]): Element[] {
+  const near: Element[] = [];
+  for (let beside = element[step]; beside && near.length < MOST_APART; beside = beside[step]) {
+    near.push(beside);
+  }
+  return near;
+}
+
+function isOutOfSight(select: HTMLSelectElement): boolean {
+  if (!isRendered(select) || select.offsetWidth <= 1 || select.offsetHeight <= 1) return true;
+  const { opacity, clip, clipPath } = getComputedStyle(select);
+  return opacity === '0' || clip.startsWith('rect') || clipPath.startsWith('inset');
+}
+
+/** A box with at most one field, which has no name of its own, that opens, and says what the select holds. */
+function isLikeASelect(box: Element, select: HTMLSelectElement): boolean {
+  if (box.matches(OWN_KIND)) return false;
+  const fields = [...box.querySelectorAll(FIELDS)];
+  if (fields.length > 1 || fields.some((field) => field.matches('select,[name]:not([name=""])')))
+    return false;
+  if (!box.matches(OPENS) && !box.querySelector(OPENS) && getComputedStyle(box).cursor !== 'pointer') {
+    return false;
+  }
+  const [field] = fields;
+  if (field && !field.matches(SEARCH) && !box.matches(SELECT) && !box.querySelector(LIST)) return false;
+  if (holdsOtherOptions(box, select)) return false;
+  const chosen = [...select.selectedOptions].map(shownText).filter((text) => !isPrompt(text));
+  return chosen.length === 0 ? saysNothing(box, select) : shows(box, chosen);
+}
+
+/** Whether the options folded away in a box are none of the select's: then it stands for something else. */
+function holdsOtherOptions(box: Element, select: HTMLSelectElement): boolean {
+  const folded = [...box.querySelectorAll('li,dd,[role="option"]')].filter((row) => !isRendered(row));
+  const texts = new Set([...select.options].map((option) => normaliseOption(shownText(option))));
+  return folded.length > 0 && !folded.some((row) => texts.has(normaliseOption(shownText(row))));
+}
+
+/** Whether none of the options stands in the box as chosen. A list of all of them may be folded away in it. */
+function saysNothing(box: Element, select: HTMLSelectElement): boolean {
+  const words = wordsIn(box);
+  return ![...select.options].some(
+    (option) => !isPrompt(shownText(option)) && words.has(normaliseOption(shownText(option))),
+  );
+}
+
+/** Whether the stand-in shows these texts: each by itself, in one list of words, or counted. */
+export function shows(box: Element, texts: readonly string[]): boolean {
+  const words = wordsIn(box);
+  if (texts.every((text) => words.has(normaliseOption(text)))) return true;
+  return texts.length > 2 && [...words].some((word) => word.match(/\d+/)?.[0] === String(texts.length));
+}
+
+/** Words in sight in a box: texts of elements, values of fields, and the parts of such lists of them as `甲, 乙`. */
+function wordsIn(box: Element): Set<string> {
+  const words = new Set<string>();
+  const add = (text: string): void => {
+    for (const part of [text, ...text.split(/[,，、;；|]/)]) words.add(normaliseOption(part));
+  };
+  for (const element of [box, ...box.querySelectorAll('*')]) {
+    if (element instanceof HTMLInputElement) add(element.value);
+    const own = [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data);
+    if (own.join('').trim() !== '' && isRendered(element)) {
+      add(own.join(''));
+      add(shownText(element));
+    }
+  }
+  words.delete('');
+  return words;
+}

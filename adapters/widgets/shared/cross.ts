@@ -1,0 +1,18 @@
+import type { WidgetTools } from '../widget.ts';
+import { settle } from './settle.ts';
+
+/** Clicks the cross that empties a control; it may appear only while the pointer is over it. Answers whether there is one. */
+export async function clickCross(
+  hovered: Element,
+  root: Element,
+  cross: string,
+  tools: WidgetTools,
+): Promise<boolean> {
+  hovered.dispatchEvent(new MouseEvent('mouseenter'));
+  const find = (): Element | null => root.querySelector(cross);
+  await settle(tools, () => find() !== null);
+  const found = find();
+  hovered.dispatchEvent(new MouseEvent('mouseleave'));
+  if (found) tools.click(found);
+  return found !== null;
+}

@@ -1,0 +1,1 @@
+window.ownButtons('.am-btn-primary, .am-text-center .am-btn');

@@ -1,0 +1,1 @@
+window.ownButtons('form button');
