@@ -90,7 +90,7 @@ test('a lone box for a part of a date is no date', () => {
   expect(plan(shown, year, month).writes.map(([at]) => at)).toEqual([0, 1]);
 });
 
-test('a taught name is compared as any other, and to leave one alone does not change whose form it is', () => {
+test('a taught name is compared like any other, and to leave one alone does not change whose form it is', () => {
   const shown = page([control('称呼', { value: '李试样' }), control('联系电话')]);
   const named = taughtAt([shown], 0, 'name');
   expect(plan(shown, named)).toEqual({ writes: [], left: [] });

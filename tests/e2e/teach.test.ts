@@ -184,7 +184,7 @@ test('a field that is dropped on a control asks whether that is it', async () =>
   await dialog().getByRole('button', { name: '取消' }).click();
 });
 
-test('a taught name is compared with the page as any other', async () => {
+test('a taught name is compared with the page like any other', async () => {
   await show('named', [{ id: 'ch', label: '当事人' }, NOTE], 8);
   await button(/“姓名”/).click();
   await answer(/当事人/);
