@@ -126,7 +126,10 @@ export class PopupSession implements PopupActions {
       this.#set({ work: { kind: 'checking' } });
       const reading = await this.#readPage();
       if (!reading) throw new JiannuoError('page.gone');
-      await this.#check(checkedPage(reading.pages, formById(this.#state.formId)));
+      // A store that has lost something is not asked: the page can be checked all the same.
+      if (this.#state.store === 'ok') this.#set({ lessons: await this.#journal.taught() });
+      const { formId } = this.#state;
+      await this.#check(checkedPage(reading.pages, formById(formId), knownOf(this.#state)));
     });
   };
 
