@@ -4,6 +4,8 @@ import enWorkbook from './en/errors/workbook.ts';
 import enImporters from './en/errors/importers.ts';
 import enExport from './en/export.ts';
 import enJournal from './en/journal.ts';
+import enTaughtErrors from './en/errors/taught.ts';
+import enTaught from './en/taught.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
@@ -13,12 +15,16 @@ import zhImporters from './zh-CN/errors/importers.ts';
 import zhWorkbook from './zh-CN/errors/workbook.ts';
 import zhExport from './zh-CN/export.ts';
 import zhJournal from './zh-CN/journal.ts';
+import zhTaughtErrors from './zh-CN/errors/taught.ts';
+import zhTaught from './zh-CN/taught.ts';
 import zhWords from './zh-CN/workbench.ts';
 
 // Only the workbench opens and writes files.
 addWords(zhWords, enWords);
 addWords(zhExport, enExport);
 addWords(zhJournal, enJournal);
+addWords(zhTaught, enTaught);
+addErrorWords(zhTaughtErrors, enTaughtErrors);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhImportErrors, enImportErrors);
 addErrorWords(zhImporters, enImporters);

@@ -1,14 +1,5 @@
 import { maskIds } from '#core/model/mask.ts';
-
-/**
- * Names of parameters whose values open a session somewhere; they must not reach the journal. A name counts by its
- * last word: `access_token` and `sessionId`, but neither `signId` nor `authorId`.
- */
-const secrets = [
-  /(?:token|ticket|session|passw(?:or)?d|pwd|secret|jwt|signature|credentials?|sess(?:ion)?_?id)$/,
-  /(?:^|[_.-])(?:sign|auth|sid|api_?key)$/,
-  /^(?:code|auth_?code|saml.*)$/,
-];
+import { isSecretName } from '#core/model/secret-name.ts';
 
 /**
  * The address by which a page is known in the journal: without values that open a session, whether in the query, in
@@ -30,7 +21,9 @@ function cleanHash(hash: string): string {
 }
 
 function cleanPath(path: string): string {
-  return path.replaceAll(/;([^/;=]*)(?:=[^/;]*)?/g, (whole, name: string) => (isSecret(name) ? '' : whole));
+  return path.replaceAll(/;([^/;=]*)(?:=[^/;]*)?/g, (whole, name: string) =>
+    isSecretName(name) ? '' : whole,
+  );
 }
 
 function asQuery(query: string): string {
@@ -39,13 +32,8 @@ function asQuery(query: string): string {
 }
 
 function cleanQuery(query: string): string {
-  const pairs = query.split('&').filter((pair) => pair !== '' && !isSecret(split(pair, '=')[0] ?? ''));
+  const pairs = query.split('&').filter((pair) => pair !== '' && !isSecretName(split(pair, '=')[0] ?? ''));
   return pairs.join('&');
-}
-
-function isSecret(name: string): boolean {
-  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-  return secrets.some((secret) => secret.test(words));
 }
 
 function split(text: string, mark: string): string[] {

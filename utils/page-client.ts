@@ -111,6 +111,32 @@ export class PageClient {
     return answer;
   }
 
+  /**
+   * Lets the user point at a control in the page, in whichever frame, and answers its reference; `undefined` where they gave up or
+   * were asked to. The page does not get the press.
+   */
+  async pick(): Promise<string | undefined> {
+    const frames = await this.#reached();
+    const picks = frames.map(async (frame) => {
+      const answer = await this.#ask(frame, { type: 'pick' });
+      if (answer?.type !== 'picked') throw refusal(answer);
+      return answer.ref;
+    });
+    try {
+      // Frames of other origins refuse at once; the user points at one of the others.
+      return await Promise.any(picks);
+    } catch (error) {
+      throw error instanceof AggregateError ? error.errors[0] : error;
+    } finally {
+      await this.endPick();
+    }
+  }
+
+  /** Ends a picking in every frame. */
+  async endPick(): Promise<void> {
+    await Promise.all(this.#frames.map((frame) => this.#ask(frame, { type: 'pick', stop: true })));
+  }
+
   /** Undoes every fill of this page, in all frames. One that refuses does not keep the others from it. */
   async undo(): Promise<Undone> {
     const frames = await this.#reached();

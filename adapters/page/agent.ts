@@ -8,6 +8,7 @@ import { describePage } from './describe.ts';
 import { Filler } from './fill/filler.ts';
 import { pressAct } from './fill/press.ts';
 import { Marks } from './marks.ts';
+import { Picker } from './picker.ts';
 import { rangeOfQuote } from './quote.ts';
 import { Registry } from './registry.ts';
 
@@ -43,6 +44,7 @@ interface Known {
   registry: Registry;
   filler: Filler;
   marks: Marks;
+  picker: Picker;
   /** The controls as the last description for the user had them. */
   shown: ReadonlyMap<string, Meaning>;
 }
@@ -64,7 +66,9 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   const know = (frame: number): Known => {
     if (known?.registry.frame === frame) return known;
     const registry = new Registry(frame);
-    known = { registry, filler: new Filler(registry), marks: new Marks(registry), shown: new Map() };
+    const marks = new Marks(registry);
+    const picker = new Picker(registry, marks);
+    known = { registry, filler: new Filler(registry), marks, picker, shown: new Map() };
     return known;
   };
 
@@ -126,9 +130,19 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     }
   };
 
+  /** Waits for the user, and so for nobody else's turn. */
+  const pick = async (stop = false): Promise<AgentAnswer> => {
+    if (isForeignFrame()) return refused('otherOrigin');
+    if (!known) return refused('notDescribed');
+    if (stop) known.picker.stop();
+    const ref = stop ? undefined : await known.picker.pick();
+    return { type: 'picked', ...(ref === undefined ? {} : { ref }) };
+  };
+
   let last: Promise<unknown> = Promise.resolve();
   return {
     handle(request) {
+      if (request.type === 'pick') return pick(request.stop);
       const turn = last.then(async () => {
         if (isForeignFrame()) return refused('otherOrigin');
         try {

@@ -54,6 +54,14 @@ export class Marks {
     return true;
   }
 
+  /** Marks the control under the pointer until it points at another one, or at none. */
+  point(ref: string | undefined): void {
+    clearTimeout(this.#timer);
+    this.#forget('show');
+    if (ref !== undefined) this.#add({ ref, quote: '' }, 'show');
+    this.#draw();
+  }
+
   /** Replaces all marks; answers the references whose quote is not there (any more). */
   highlight(marks: readonly Mark[]): string[] {
     for (const tone of ['pass', 'fail', 'review'] as const) this.#forget(tone);

@@ -1,6 +1,7 @@
 import type { ActKind, ActRef } from '#core/model/act.ts';
 import type { ControlRef } from '#core/model/page.ts';
 import type { Widget } from '../widgets/widget.ts';
+import { flatClosest } from './flat-tree.ts';
 
 /** A described control and what can act on it. */
 export interface RegisteredControl {
@@ -60,6 +61,15 @@ export class Registry {
   control(ref: string): RegisteredControl | undefined {
     const found = this.#controls.get(ref);
     return found?.root.isConnected ? found : undefined;
+  }
+
+  /** The innermost described control that an element belongs to. */
+  controlAround(element: Element): ControlRef | undefined {
+    const entries = [...this.#controls.values()].filter(({ root }) => root.isConnected);
+    const inner = flatClosest(element, (each) =>
+      entries.some(({ root, anchor }) => root === each || anchor === each),
+    );
+    return entries.find(({ root, anchor }) => root === inner || anchor === inner)?.ref;
   }
 
   text(ref: string): RegisteredText | undefined {

@@ -1,5 +1,6 @@
 import type { Outcome } from '#core/model/finding.ts';
 import type { FieldOutcome, LabelEvidence } from '#core/model/page.ts';
+import type { TeachActions, TeachView } from './teach-model.ts';
 import type { SECOND_KEYS } from '#core/model/subject.ts';
 
 /** What the popup shows. Everything is ready to be read: words of reasons and findings are already chosen. */
@@ -22,6 +23,8 @@ export interface PopupView {
   /** The record of the chosen person and form has been read, even if there is none. */
   recordReady: boolean;
   plan: PlanView | undefined;
+  /** What is being taught, where anything is. */
+  teach?: TeachView | undefined;
   work: Work;
   packs: Choice[];
   packId: string;
@@ -70,6 +73,7 @@ export interface PeopleView {
 
 export interface PlanRow {
   ref: string;
+  path: string;
   /** As the page prints it. */
   label: string;
   /** As the form type calls the field, where the page says something else. */
@@ -104,6 +108,9 @@ export interface ActRow {
 
 export interface LeftAloneRow {
   ref: string | undefined;
+  path: string | undefined;
+  /** What the user may teach about it: which it is, or that it is another. */
+  lesson: 'new' | 'correct' | undefined;
   label: string;
   reason: string;
 }
@@ -162,6 +169,7 @@ export interface PopupActions {
   choosePack(id: string): void;
   show(ref: string): void;
   saveReport(): void;
+  teach: TeachActions;
   openOverlay(): void;
   openWorkbench(): void;
 }

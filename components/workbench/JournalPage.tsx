@@ -14,6 +14,8 @@ export interface JournalRow {
   did: string;
   /** Whom it is about; `id` where the person can be opened. */
   person: { id: string | undefined; name: string } | undefined;
+  /** What it is about, where that is nobody. */
+  thing?: string;
   text: string;
   /** Takes this removal back; only where it still stands. */
   onTakeBack: (() => void) | undefined;
@@ -125,7 +127,7 @@ function personCell({ person }: JournalRow) {
   return <a href={`#/people/${person.id}`}>{person.name}</a>;
 }
 
-function textCell({ text, person, onTakeBack, answer }: JournalRow, busy: boolean) {
+function textCell({ text, person, thing, onTakeBack, answer }: JournalRow, busy: boolean) {
   return (
     <>
       <span class="wb-inline">
@@ -133,7 +135,7 @@ function textCell({ text, person, onTakeBack, answer }: JournalRow, busy: boolea
         {onTakeBack && (
           <Button
             busy={busy}
-            label={t('journal.takeBackOf', { name: person?.name ?? '' })}
+            label={t('journal.takeBackOf', { name: thing ?? person?.name ?? '' })}
             onClick={onTakeBack}
           >
             {t('journal.takeBack')}

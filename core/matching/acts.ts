@@ -9,6 +9,8 @@ import { foreignSection } from './sections.ts';
 
 /** A form that asks for more presses than this is better filled by its own import. */
 const MOST_PRESSES = 30;
+/** Why a value has no control that a press may bring. */
+const HOMELESS: ReadonlySet<string> = new Set(['noControl', 'taughtDrifted']);
 /** What a button says before the name of what it adds. */
 const VERB = /^\+?(?:点击|继续|再)?(?:增加|添加|新增|追加|补充)(?:一?[行条项个组])?/;
 
@@ -25,7 +27,7 @@ export function planActs(
   const names = fieldNames(formType.fields);
   const all = pages.flatMap(({ acts }) => acts ?? []);
   const offered = all.filter(({ section, label }) => foreignSection([...section, label]) === undefined);
-  const without = left.filter(({ reason, path }) => reason === 'noControl' && path !== undefined);
+  const without = left.filter(({ reason, path }) => HOMELESS.has(reason) && path !== undefined);
   const planned: PlannedAct[] = [];
   const served = new Set<string>();
   for (const field of formType.fields.filter(({ type }) => type === 'rows')) {

@@ -119,7 +119,7 @@ function candidateOf(control: DescribedControl, names: FieldNames): Candidate | 
 }
 
 /** A box for a part of a date holds nothing but a date's; whatever kind of box it is. */
-function fits(type: FieldType, { kind, part }: DescribedControl): boolean {
+export function fits(type: FieldType, { kind, part }: DescribedControl): boolean {
   return part ? type === 'date' || type === 'yearMonth' : compatible(type, kind);
 }
 

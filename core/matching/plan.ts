@@ -9,6 +9,9 @@ import type {
   PlannedWrite,
 } from '../model/page.ts';
 import { isRows, parsePath, rowsOf, valueAt, type FieldPath, type Values } from '../model/values.ts';
+import type { Known } from '../teaching/find.ts';
+import { withTaught } from '../teaching/apply.ts';
+import { otherPersonOn } from '../teaching/person.ts';
 import { planActs } from './acts.ts';
 import { convert, type Converted } from './convert.ts';
 import { isPartUnset, shownParts } from './date-part.ts';
@@ -20,16 +23,22 @@ import { withKeyed } from './keyed/index.ts';
 import { plainText } from './label.ts';
 import { matchedRows, matchForm, type FieldMatch, type FormMatching } from './match.ts';
 import { isUnset, sameOption } from './option.ts';
-import { otherPerson } from './person.ts';
 
 /**
  * The preview of a fill: what would be written where, and everything that is left alone with the reason. `values` are
- * the record's values over the subject's. A page that shows another person gets no writes at all.
+ * the record's values over the subject's; `taught` is what the user said about pages, which goes before what is read. A page
+ * that shows another person gets no writes at all.
  */
-export function planFill(pages: readonly DescribedPage[], form: FormType, values: Values): FillPlan {
+export function planFill(
+  pages: readonly DescribedPage[],
+  form: FormType,
+  values: Values,
+  taught: readonly Known[] = [],
+): FillPlan {
   const formType = completeForm(form);
-  const matching = withKeyed(pages, matchForm(pages, formType), formType, values);
-  const other = otherPerson(pages, matching, values);
+  const read = withKeyed(pages, matchForm(pages, formType), formType, values);
+  const matching = withTaught(pages, read, formType, values, taught);
+  const other = otherPersonOn(pages, read, matching, values);
   if (other) {
     const params = { shown: other.shown };
     return {

@@ -5,7 +5,7 @@ import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
 import { foreignSection } from './sections.ts';
 
 /** How a label led to a field. */
-export type MatchBasis = 'label' | 'alias' | 'row' | 'numbered' | 'section' | 'joined';
+export type MatchBasis = 'label' | 'alias' | 'row' | 'numbered' | 'section' | 'joined' | 'taught';
 
 /** What a control or text says about itself. */
 export interface Named {

@@ -1,6 +1,6 @@
 import { z } from './zod.ts';
 import { ActRef } from './act.ts';
-import { DescribedPage, FieldOutcome, FillReport, PlannedWrite } from './page.ts';
+import { ControlRef, DescribedPage, FieldOutcome, FillReport, PlannedWrite } from './page.ts';
 
 /** What the popup, background or overlay may ask of the agent in one frame of a page. */
 export const AgentRequest = z.discriminatedUnion('type', [
@@ -19,6 +19,11 @@ export const AgentRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settle') }),
   /** Scrolls a control or text into view and marks it for a moment. */
   z.object({ type: z.literal('show'), ref: z.string() }),
+  /**
+   * Marks the control under the pointer, and answers with the one that the user presses; the page does not get that press. Ends
+   * with none at Escape, or when asked to `stop`.
+   */
+  z.object({ type: z.literal('pick'), stop: z.optional(z.literal(true)) }),
   /** Asks which of these no longer show what they did when they were described, and which are out of sight. */
   z.object({
     type: z.literal('changed'),
@@ -44,6 +49,7 @@ export const AgentAnswer = z.discriminatedUnion('type', [
     held: z.array(z.string()),
   }),
   z.object({ type: z.literal('undone'), report: FillReport }),
+  z.object({ type: z.literal('picked'), ref: z.optional(ControlRef) }),
   z.object({ type: z.literal('settled'), held: z.array(z.string()) }),
   /** `missing`: refs that the page no longer has, or no longer shows so. `unseen`: those it has unchanged, not drawn. `box`: where the shown one now is in the top window, in CSS pixels. */
   z.object({

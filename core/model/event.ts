@@ -2,6 +2,7 @@ import { z } from './zod.ts';
 import { FillReport } from './page.ts';
 import { CriterionVerdict, ReviewTarget } from './review.ts';
 import { Subject } from './subject.ts';
+import { Taught } from './taught.ts';
 import { IsoInstant, Values } from './values.ts';
 
 const exported = {
@@ -63,6 +64,9 @@ export const Payload = z.discriminatedUnion('kind', [
     reviewId: z.uuid(),
     criterionId: z.string(),
   }),
+  /** 教一次: which field a control of a portal is. */
+  z.object({ kind: z.literal('taught.put'), taught: Taught }),
+  z.object({ kind: z.literal('taught.removed'), taughtId: z.uuid() }),
   /** Before the file leaves the profile; without an `export.done` after it, it may or may not have. */
   z.object({ kind: z.literal('export.started'), ...exported }),
   z.object({ kind: z.literal('export.done'), ...exported }),
@@ -84,7 +88,7 @@ export const PAYLOAD_KINDS: readonly PayloadKind[] = Payload.def.options.flatMap
 /** The thing an event is about; versions and conflicts are counted per entity. */
 export const EntityId = z
   .string()
-  .check(z.regex(/^(subject|record|review|fill|import|export|backup):[\w-]+$/));
+  .check(z.regex(/^(subject|record|review|fill|import|export|backup|taught):[\w-]+$/));
 export type EntityId = z.infer<typeof EntityId>;
 
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));

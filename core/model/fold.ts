@@ -1,6 +1,7 @@
 import type { EntityId, JournalEvent, Payload } from './event.ts';
 import type { FormRecord } from './record.ts';
 import type { Subject } from './subject.ts';
+import type { Taught } from './taught.ts';
 
 /** One version of an entity that no later event has replaced. */
 export interface Version {
@@ -67,6 +68,11 @@ export function recordOf(state: EntityState): Current<FormRecord> | undefined {
     const { recordId: id, formTypeId, subjectId, values } = payload;
     return { id, formTypeId, subjectId, values };
   });
+}
+
+/** What was taught; `undefined` for another entity, or when every version says it was removed. */
+export function taughtOf(state: EntityState): Current<Taught> | undefined {
+  return current(state, (payload) => (payload.kind === 'taught.put' ? payload.taught : null));
 }
 
 /**

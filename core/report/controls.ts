@@ -10,6 +10,8 @@ interface Fate {
   field: FieldPath | undefined;
   /** The label that counted; the best one where nothing did. */
   label?: string;
+  /** True where the label counted because the user has said so. */
+  taught?: boolean;
   outcome: ReportedControl['outcome'];
   reason?: string;
   params?: Readonly<Record<string, string>>;
@@ -64,11 +66,21 @@ function fatesOf({ before, formType, plan, filled }: ControlSources): Map<string
   for (const left of plan?.leftAlone ?? []) if (left.ref !== undefined) fates.set(left.ref, fateOfLeft(left));
   for (const { ref, path, label, now, next, ticked, note } of plan?.writes ?? []) {
     const reason = ticked ? 'notFilledYet' : (note ?? 'notTicked');
-    fates.set(ref, { field: path, label: label.text, outcome: 'skipped', reason, old: now, new: next });
+    const taught = label.evidence === 'taught';
+    fates.set(ref, {
+      field: path,
+      label: label.text,
+      taught,
+      outcome: 'skipped',
+      reason,
+      old: now,
+      new: next,
+    });
   }
   for (const { ref, path, label, old, new: next, outcome, ms } of filled ?? []) {
     const why = outcome.state === 'verified' ? {} : { reason: outcome.reason, params: outcome.params };
-    fates.set(ref, { field: path, label, outcome: outcome.state, ...why, old, new: next, ms });
+    const taught = fates.get(ref)?.taught === true;
+    fates.set(ref, { field: path, label, taught, outcome: outcome.state, ...why, old, new: next, ms });
   }
   return fates;
 }
@@ -90,7 +102,7 @@ function reported(
     ref: control.ref,
     frame,
     label: label?.text ?? '',
-    evidence: label?.evidence ?? null,
+    evidence: fate.taught ? 'taught' : (label?.evidence ?? null),
     confidence: label?.confidence ?? 0,
     labels: control.labels.map((each): Label => ({ ...each })),
     section: [...control.section],

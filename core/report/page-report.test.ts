@@ -5,6 +5,7 @@ import { planFill } from '../matching/plan.ts';
 import type { DescribedPage, FillReport } from '../model/page.ts';
 import { PageReport } from '../model/page-report.ts';
 import type { Values } from '../model/values.ts';
+import { taughtAt } from '../teaching/teaching.fixture.ts';
 import { pageReport, type PageReportSources } from './page-report.ts';
 
 const ID = '11010519491231002X';
@@ -206,4 +207,13 @@ test('numbers are masked unless they were asked for, wherever they stand', () =>
   expect(masked).not.toContain(ID);
   expect(masked).not.toContain('13800000000');
   expect(masked).toContain('110***********002X');
+});
+
+test('what the user has taught is the evidence for the label, before the fill and after it', () => {
+  const taught = taughtAt([before], 4, 'phone');
+  const plan = planFill([before], memberPledge, values, [{ taught, disputed: false }]);
+  expect(byLabel(made({ plan }))['座右铭']?.evidence).toBe('taught');
+  const field = { ref: motto.ref, path: 'phone', label: '座右铭', old: '', new: '1', outcome: ok, ms: 1 };
+  const done: FillReport = { fields: [field], clicks: [], ms: 1 };
+  expect(byLabel(made({ plan, fill: done }))['座右铭']?.evidence).toBe('taught');
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Draft, EntityId, JournalEvent } from '../model/event.ts';
-import { foldAll, recordOf, subjectOf } from '../model/fold.ts';
+import { foldAll, recordOf, subjectOf, taughtOf } from '../model/fold.ts';
 import { chain, EMPTY_HEAD, verifyChain } from '../model/journal.ts';
-import { removalDrafts, takeBackDrafts } from './removal.ts';
+import { page, control } from '../matching/described.fixture.ts';
+import { taughtAt } from '../teaching/teaching.fixture.ts';
+import { removalDrafts, takeBackDrafts, taughtRemovalDraft } from './removal.ts';
 
 const PERSON = '3f1c2a54-8a55-4c0e-9d0b-0d6a1d3c7e11';
 const RECORD = '7d4a3f0e-58c0-4f3e-9a51-3b0c7a2f4d22';
@@ -79,4 +81,29 @@ test('both versions of a conflict go', () => {
 
 test('what is not removed is not put again', () => {
   expect(takeBackDrafts([history(before, `subject:${PERSON}`), []])).toEqual([]);
+});
+
+test('what was taught is removed and taken back, and two versions of it are a conflict', () => {
+  const taught = taughtAt([page([control('值班热线')])], 0, 'phone');
+  const entity = `taught:${taught.id}` as const;
+  const lesson = (path: string, base: string | null): Draft => ({
+    entity,
+    base,
+    payload: { kind: 'taught.put', taught: { ...taught, target: { is: 'field', path } } },
+  });
+  const now = (events: readonly JournalEvent[]) => {
+    const state = foldAll(events).get(entity);
+    return state && taughtOf(state);
+  };
+  let events = append([], [lesson('phone', null)]);
+  const base = events[0]?.hash ?? '';
+  events = append(events, [lesson('workUnit', base), lesson('name', base)]);
+  expect(now(events)?.conflicts.map(({ value }) => value?.target)).toEqual([
+    { is: 'field', path: 'workUnit' },
+  ]);
+  const both = now(events);
+  events = append(events, both ? [taughtRemovalDraft(both)] : []);
+  expect(now(events)).toBeUndefined();
+  events = append(events, takeBackDrafts([history(events, entity)]));
+  expect(now(events)?.value.target).toEqual({ is: 'field', path: 'name' });
 });

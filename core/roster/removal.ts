@@ -1,7 +1,14 @@
-import type { Draft, JournalEvent } from '../model/event.ts';
+import type { Draft, JournalEvent, PayloadKind } from '../model/event.ts';
 import type { Current } from '../model/fold.ts';
 import type { FormRecord } from '../model/record.ts';
 import type { Subject } from '../model/subject.ts';
+import type { Taught } from '../model/taught.ts';
+
+export const REMOVALS: ReadonlySet<PayloadKind> = new Set([
+  'subject.removed',
+  'record.removed',
+  'taught.removed',
+]);
 
 /** Events that remove a person and, in the same batch, the person's records; the person's comes first. */
 export function removalDrafts(
@@ -21,6 +28,10 @@ export function recordRemovalDraft(record: Current<FormRecord>): Draft {
   return { ...basedOn(record), payload: { kind: 'record.removed', recordId: record.value.id } };
 }
 
+export function taughtRemovalDraft(taught: Current<Taught>): Draft {
+  return { ...basedOn(taught), payload: { kind: 'taught.removed', taughtId: taught.value.id } };
+}
+
 /** Whoever removes something removes every version of it. */
 function basedOn({ entity, head, conflicts }: Current<unknown>): Pick<Draft, 'entity' | 'base' | 'settles'> {
   const settles = conflicts.map(({ hash }) => hash);
@@ -35,9 +46,9 @@ function basedOn({ entity, head, conflicts }: Current<unknown>): Pick<Draft, 'en
 export function takeBackDrafts(histories: readonly (readonly JournalEvent[])[]): Draft[] {
   return histories.flatMap((history): Draft[] => {
     const last = history.at(-1);
-    if (last?.payload.kind !== 'subject.removed' && last?.payload.kind !== 'record.removed') return [];
+    if (!last || !REMOVALS.has(last.payload.kind)) return [];
     const content = history.find(({ hash }) => hash === last.base)?.payload;
-    if (content?.kind !== 'subject.put' && content?.kind !== 'record.put') return [];
+    if (!content?.kind.endsWith('.put')) return [];
     return [{ entity: last.entity, base: last.hash, payload: content }];
   });
 }

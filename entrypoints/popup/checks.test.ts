@@ -3,6 +3,7 @@ import { packsFor } from '#catalog/checking.ts';
 import memberPledge from '#core/forms/member-pledge.ts';
 import { control, page } from '#core/matching/described.fixture.ts';
 import type { DescribedPage } from '#core/model/page.ts';
+import { taughtAt } from '#core/teaching/teaching.fixture.ts';
 import { checkedPage, checkedRecord, findingsOf } from './checks.ts';
 
 const pack = packsFor(memberPledge.id)[0]?.id ?? '';
@@ -25,4 +26,11 @@ test('a page is asked only for what it has a place for, a record for everything'
 
 test('a page that is no form of ours fails nothing', async () => {
   expect(await asked([page([control('验证码')])], 'page')).toEqual(['review', 'review', 'review', 'review']);
+});
+
+test('a page is checked with what was taught about it', () => {
+  const shown = page([control('当事人', { value: '甲一' }), control('姓名')]);
+  const taught = [{ taught: taughtAt([shown], 0, 'name'), disputed: false }];
+  const { values, refs } = checkedPage([shown], memberPledge, taught);
+  expect([values['name'], refs.get('name')]).toEqual(['甲一', shown.controls[0]?.ref]);
 });

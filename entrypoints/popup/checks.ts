@@ -6,6 +6,8 @@ import type { Finding } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { DescribedPage } from '#core/model/page.ts';
 import type { FieldPath, Values } from '#core/model/values.ts';
+import { withTaught } from '#core/teaching/apply.ts';
+import type { Known } from '#core/teaching/find.ts';
 import { currentLocale } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 
@@ -16,9 +18,13 @@ export interface Checked {
   refs: ReadonlyMap<FieldPath, string>;
 }
 
-/** What the page shows now, whether typed into controls or printed. */
-export function checkedPage(pages: readonly DescribedPage[], form: FormType): Checked {
-  const matching = matchForm(pages, form);
+/** What the page shows now, whether typed into controls or printed; what was taught goes before what is read. */
+export function checkedPage(
+  pages: readonly DescribedPage[],
+  form: FormType,
+  taught: readonly Known[] = [],
+): Checked {
+  const matching = withTaught(pages, matchForm(pages, form), form, {}, taught);
   const refs = new Map([...matching.texts, ...matching.matches].map(({ path, ref }) => [path, ref]));
   return { about: 'page', values: valuesFromPage(pages, matching, form), refs };
 }

@@ -9,7 +9,7 @@ import { assertStillSubject } from './filling.ts';
 import { goingOnAfter } from './going-on.ts';
 import { fillMessage, undoMessage } from './messages.ts';
 import { type Rounds, runRounds } from './rounds.ts';
-import { NOTHING_YET, type PopupState, valuesOf } from './state.ts';
+import { knownOf, NOTHING_YET, type PopupState, valuesOf } from './state.ts';
 
 /** What the parts of the popup's work share: the page, the journal, and the state that is shown. */
 export interface Desk {
@@ -31,8 +31,9 @@ export async function fillPage(desk: Desk): Promise<void> {
   if (page.state !== 'ready' || !subject || !basis || !plan || !hasTicks(plan)) return;
   const address = pageAddress(page.reading.url);
   const values = valuesOf(desk.state());
+  const taught = knownOf(desk.state());
   const formType = formById(formId);
-  const assertSubject = () => assertStillSubject(desk.client, formType, values);
+  const assertSubject = () => assertStillSubject(desk.client, formType, values, taught);
   const progress = progressOf(desk, plan.writes);
   desk.set({ message: undefined, unfinished: false });
   try {
@@ -53,6 +54,7 @@ export async function fillPage(desk: Desk): Promise<void> {
     client: desk.client,
     formType,
     values,
+    taught,
     plan,
     pages: page.reading.pages,
     // A page that went away meanwhile is told by the reading of it.

@@ -1,10 +1,12 @@
 import { JiannuoError } from '#core/errors.ts';
 import { matchForm } from '#core/matching/match.ts';
-import { otherPerson } from '#core/matching/person.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { Values } from '#core/model/values.ts';
+import { withTaught } from '#core/teaching/apply.ts';
+import type { Known } from '#core/teaching/find.ts';
+import { otherPersonOn } from '#core/teaching/person.ts';
 import { withHeld } from '#utils/fill-report.ts';
 import { frameOf } from '#utils/frame-of.ts';
 import type { PageClient } from '#utils/page-client.ts';
@@ -75,9 +77,11 @@ export async function assertStillSubject(
   client: Pick<PageClient, 'glance'>,
   formType: FormType,
   values: Values,
+  taught: readonly Known[] = [],
 ): Promise<void> {
   const pages = await client.glance();
-  const other = otherPerson(pages, matchForm(pages, formType), values);
+  const read = matchForm(pages, formType);
+  const other = otherPersonOn(pages, read, withTaught(pages, read, formType, values, taught), values);
   if (other) throw new JiannuoError('page.otherPerson', { shown: other.shown });
 }
 
@@ -103,8 +107,10 @@ export function secondLook(
   pages: readonly DescribedPage[],
   formType: FormType,
   values: Values,
+  taught: readonly Known[] = [],
 ): FilledField[] {
-  const stillWanted = new Map(planFill(pages, formType, values).writes.map((write) => [write.ref, write]));
+  const { writes } = planFill(pages, formType, values, taught);
+  const stillWanted = new Map(writes.map((write) => [write.ref, write]));
   return fields.map((field) => {
     const write = stillWanted.get(field.ref);
     if (field.outcome.state !== 'verified' || write === undefined || write.path !== field.path) return field;

@@ -25,7 +25,10 @@ const going: GoingOn = {
   recordId: record.id,
   filled: ['name'],
 };
-const journal = { records: async () => [{ value: record, head: '', conflict: false }] as never };
+const journal = {
+  records: async () => [{ value: record, head: '', conflict: false }] as never,
+  taught: async () => [],
+};
 
 function stateOf(controls: DescribedControl[], more: Partial<PopupState> = {}): PopupState {
   const pages = [page(controls)];

@@ -4,13 +4,13 @@ import type { FillReport } from '#core/model/page.ts';
 import { type GoingOn, placeOf } from '#utils/going-on.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import { continues } from './continues.ts';
-import { basisOf, type PopupState, valuesOf } from './state.ts';
+import { basisOf, knownOf, type PopupState, valuesOf } from './state.ts';
 
 /** The state that goes on with the person who was being filled in this tab; `undefined` where it is not to. */
 export async function goOn(
   state: PopupState,
   going: GoingOn | undefined,
-  journal: Pick<Journal, 'records'>,
+  journal: Pick<Journal, 'records' | 'taught'>,
 ): Promise<Partial<PopupState> | undefined> {
   const { page, subjects, formId, query } = state;
   if (!going || page.state !== 'ready' || state.subject || query !== '') return undefined;
@@ -23,10 +23,16 @@ export async function goOn(
   const recordId = going.recordId ?? '';
   const basis = basisOf({ records, recordId });
   if (!basis) return undefined;
-  const plan = planFill(page.reading.pages, formById(going.formId), valuesOf({ subject, basis }));
+  const lessons = await journal.taught();
+  const plan = planFill(
+    page.reading.pages,
+    formById(going.formId),
+    valuesOf({ subject, basis }),
+    knownOf({ lessons }),
+  );
   if (!continues(plan, going)) return undefined;
   const form = { formId: going.formId, detection: formId === '' ? ('chosen' as const) : state.detection };
-  return { ...form, subject, records, recordId, basis, plan, going };
+  return { ...form, subject, records, recordId, basis, lessons, plan, going };
 }
 
 /** What is remembered once a fill has ended: what was verified, with that of the steps before. */

@@ -58,6 +58,15 @@ const waiting: PopupActions = {
   choosePack: nothing,
   show: nothing,
   saveReport: nothing,
+  teach: {
+    field: nothing,
+    control: nothing,
+    choose: nothing,
+    pick: nothing,
+    endPick: nothing,
+    save: nothing,
+    cancel: nothing,
+  },
   openOverlay: nothing,
   openWorkbench: nothing,
 };

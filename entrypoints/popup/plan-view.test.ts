@@ -12,10 +12,11 @@ const boxes = (year: Partial<DescribedControl>, value: string, outcomes: FieldOu
     control('出生日期', { part: 'month' }),
     control('出生日期', { part: 'day' }),
   ];
-  const plan = planFill([page(parts)], memberPledge, { birthDate: value });
+  const pages = [page(parts)];
+  const plan = planFill(pages, memberPledge, { birthDate: value });
   const told = new Map(outcomes.map((outcome, at) => [parts[at]?.ref ?? '', outcome]));
   const state = { recordValues: {}, acts: new Map(), filled: false, revealed: true, formType: memberPledge };
-  return planView({ ...state, plan, outcomes: told });
+  return planView({ ...state, pages, values: {}, plan, outcomes: told });
 };
 
 test('boxes of one date are one row with one tick', () => {

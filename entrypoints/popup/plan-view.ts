@@ -3,11 +3,19 @@ import { fieldAt } from '#core/matching/fields.ts';
 import { groupBy } from '#core/matching/group-by.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
-import type { DoneAct, FieldOutcome, FillPlan, LeftAlone, PlannedWrite } from '#core/model/page.ts';
+import type {
+  DescribedPage,
+  DoneAct,
+  FieldOutcome,
+  FillPlan,
+  LeftAlone,
+  PlannedWrite,
+} from '#core/model/page.ts';
 import { parsePath, type Values } from '#core/model/values.ts';
 import { reasonText } from '#locales/errors.ts';
 import { actRows } from './act-view.ts';
 import { worstOutcome } from './by-field.ts';
+import { lessonAbout } from './teach-view.ts';
 import { isWaiting } from './rounds.ts';
 import { whyNothing } from './why-nothing.ts';
 
@@ -16,6 +24,9 @@ export interface PlanState {
   formType: FormType;
   /** The record's own values, to say whether a value comes from the record or the roster. */
   recordValues: Values;
+  /** All values, and the pages: what can be taught depends on both. */
+  values: Values;
+  pages: readonly DescribedPage[];
   outcomes: ReadonlyMap<string, FieldOutcome>;
   acts: ReadonlyMap<string, DoneAct>;
   filled: boolean;
@@ -50,6 +61,7 @@ function rowOf(boxes: readonly PlannedWrite[], state: PlanState): PlanRow[] {
   const outcome = told.length === boxes.length ? worstOutcome(told) : undefined;
   const row: PlanRow = {
     ref: write.ref,
+    path: write.path,
     label: write.label.text,
     fieldLabel: fieldLabel(write, state.formType),
     now: shown(write.date?.now ?? write.now),
@@ -79,19 +91,27 @@ function outcomeReason(outcome: FieldOutcome, mask: boolean): string | undefined
 }
 
 /** Boxes of one field that are left alone for one reason are one row; none at all beside boxes that will be filled. */
-function leftAloneRows({ plan, formType }: PlanState): LeftAloneRow[] {
+function leftAloneRows(state: PlanState): LeftAloneRow[] {
+  const { plan } = state;
   const kept = plan.leftAlone.filter(
     ({ path, reason }) => reason !== 'alreadyThere' || !plan.writes.some((write) => write.path === path),
   );
   const boxes = groupBy(kept, ({ ref, path, label, reason }) =>
     path === undefined ? `${ref}` : JSON.stringify([path, label, reason]),
   );
-  return [...boxes.values()].flatMap(([first]) => (first ? [leftAloneRow(first, formType)] : []));
+  return [...boxes.values()].flatMap(([first]) => (first ? [leftAloneRow(first, state)] : []));
 }
 
-function leftAloneRow({ ref, path, label, reason, params }: LeftAlone, formType: FormType): LeftAloneRow {
+function leftAloneRow(left: LeftAlone, { formType, pages, values }: PlanState): LeftAloneRow {
+  const { ref, path, label, reason, params } = left;
   const field = path === undefined ? undefined : fieldAt(formType, path);
-  return { ref, label: label || (field?.label ?? ''), reason: reasonText(reason, params) };
+  return {
+    ref,
+    path,
+    label: label || (field?.label ?? ''),
+    reason: reasonText(reason, params),
+    lesson: lessonAbout(left, pages, values),
+  };
 }
 
 /** The form's name for the field, with the row's number, where the page prints something else. */

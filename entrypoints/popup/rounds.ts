@@ -3,6 +3,7 @@ import type { FormType } from '#core/model/form-type.ts';
 import type { DescribedPage, FilledField, FillPlan, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { PlannedAct } from '#core/model/act.ts';
 import type { FieldPath, Values } from '#core/model/values.ts';
+import type { Known } from '#core/teaching/find.ts';
 import { withHeld } from '#utils/fill-report.ts';
 import type { PageClient, PageReading } from '#utils/page-client.ts';
 import { type DoneAct, pressAll } from './acts.ts';
@@ -17,7 +18,13 @@ const PATIENCE = 3000;
 const LOOK = 150;
 
 /** Why a field of the preview has no write, where a choice or a press may change that. */
-const WAITING: ReadonlySet<string> = new Set(['noControl', 'disabled', 'readOnly', 'optionMissing']);
+const WAITING: ReadonlySet<string> = new Set([
+  'noControl',
+  'taughtDrifted',
+  'disabled',
+  'readOnly',
+  'optionMissing',
+]);
 /** Of these the control is there already. */
 const DEPENDENT: ReadonlySet<string> = new Set(['disabled', 'readOnly', 'optionMissing']);
 /** Outcomes of a write that came too early. */
@@ -35,6 +42,8 @@ export interface Rounds {
   client: Pick<PageClient, 'fill' | 'act' | 'glance'>;
   formType: FormType;
   values: Values;
+  /** What the user taught about pages. */
+  taught?: readonly Known[];
   plan: FillPlan;
   /** The pages that the plan was made of. */
   pages: readonly DescribedPage[];
@@ -86,13 +95,13 @@ class Run {
   }
 
   async run(): Promise<RoundsRun> {
-    const { plan, formType, values } = this.#rounds;
+    const { plan, formType, values, taught } = this.#rounds;
     const ticked = plan.writes.filter((write) => write.ticked);
     await this.#write(ticked);
     await this.#follow(ticked);
     for (const act of (plan.acts ?? []).filter((each) => each.ticked)) await this.#press(act);
     if (this.#stopped === undefined && this.#fresh) {
-      this.#report.fields = secondLook(this.#report.fields, this.#pages, formType, values);
+      this.#report.fields = secondLook(this.#report.fields, this.#pages, formType, values, taught);
     }
     return { report: this.#report, stopped: this.#stopped };
   }
@@ -159,9 +168,9 @@ class Run {
    * @param chosen whether a choice was made since: only then may what was refused be taken now
    */
   #next(pages: readonly DescribedPage[], chosen: boolean): PlannedWrite[] {
-    const { formType, values } = this.#rounds;
+    const { formType, values, taught } = this.#rounds;
     const outcomes = new Map(this.#report.fields.map(({ ref, outcome }) => [ref, outcome]));
-    return planFill(pages, formType, values).writes.filter((write) => {
+    return planFill(pages, formType, values, taught).writes.filter((write) => {
       if (!write.ticked) return false;
       const outcome = outcomes.get(write.ref);
       if (!outcome) return this.#open.has(write.path);
@@ -182,11 +191,11 @@ class Run {
 
   /** Controls that depend on a choice are set free, or get their options, when the portal has answered. */
   async #awaitOptions(): Promise<void> {
-    const { client, formType, values } = this.#rounds;
+    const { client, formType, values, taught } = this.#rounds;
     for (const began = Date.now(); Date.now() - began < PATIENCE;) {
       // A page that went away is told by the reading that follows.
       const pages = await client.glance().catch((): DescribedPage[] => []);
-      const { leftAlone } = planFill(pages, formType, values);
+      const { leftAlone } = planFill(pages, formType, values, taught);
       const hopeful = leftAlone.some(
         ({ path, reason }) => DEPENDENT.has(reason) && path !== undefined && this.#open.has(path),
       );

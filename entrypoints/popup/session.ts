@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import type { PopupActions, PopupView } from '#components/popup/model.ts';
+import type { TeachActions } from '#components/popup/teach-model.ts';
 import { formById, forms } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { detectFormType } from '#core/matching/detect.ts';
@@ -17,17 +18,28 @@ import { readSettings, writeSettings } from '#utils/settings.ts';
 import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
 import { type Desk, fillPage, undoPage } from './fill-work.ts';
 import { goOn } from './going-on.ts';
-import { basisOf, initialState, NOTHING_YET, packIdOf, type PopupState, valuesOf, viewOf } from './state.ts';
+import { isDetached, teachActions } from './teaching.ts';
+import {
+  basisOf,
+  initialState,
+  knownOf,
+  NOTHING_YET,
+  packIdOf,
+  type PopupState,
+  valuesOf,
+  viewOf,
+} from './state.ts';
 
 /** The popup's work on one tab: each action reads the state, does its part, and shows the new state. */
 export class PopupSession implements PopupActions {
   readonly #client: PageClient;
   readonly #journal = openJournal();
   readonly #render: (view: PopupView) => void;
-  #state: PopupState = initialState;
+  #state: PopupState;
   /** Counts what was chosen; an answer to an earlier choice comes too late and is dropped. */
   #choice = 0;
   readonly #desk: Desk;
+  readonly teach: TeachActions;
 
   constructor(tabId: number, render: (view: PopupView) => void) {
     this.#client = new PageClient(tabId);
@@ -41,6 +53,8 @@ export class PopupSession implements PopupActions {
       readPage: () => this.#readPage(),
       prepare: () => this.#prepare(),
     };
+    this.teach = teachActions(this.#desk);
+    this.#state = { ...initialState, detached: isDetached() };
   }
 
   /** Page and store are read side by side; each appears as soon as it is there. What checks need comes last. */
@@ -112,7 +126,10 @@ export class PopupSession implements PopupActions {
       this.#set({ work: { kind: 'checking' } });
       const reading = await this.#readPage();
       if (!reading) throw new JiannuoError('page.gone');
-      await this.#check(checkedPage(reading.pages, formById(this.#state.formId)));
+      // A store that has lost something is not asked: the page can be checked all the same.
+      if (this.#state.store === 'ok') this.#set({ lessons: await this.#journal.taught() });
+      const { formId } = this.#state;
+      await this.#check(checkedPage(reading.pages, formById(formId), knownOf(this.#state)));
     });
   };
 
@@ -142,7 +159,7 @@ export class PopupSession implements PopupActions {
     this.#do(async () => {
       await injectFile(this.#client.tabId, '/content-scripts/overlay.js');
       // The page has the checklist now; a popup in front of it would be in the way.
-      if (new URLSearchParams(location.search).get('tab') === null) window.close();
+      if (!this.#state.detached) window.close();
     });
 
   openWorkbench = () =>
@@ -208,10 +225,10 @@ export class PopupSession implements PopupActions {
     await this.#readPage();
     const { subject, formId } = this.#state;
     if (choice !== this.#choice || !subject || formId === '') return;
-    const all = await this.#journal.records(subject.id);
+    const [all, lessons] = await Promise.all([this.#journal.records(subject.id), this.#journal.taught()]);
     if (choice !== this.#choice) return;
     const records = all.map(({ value }) => value).filter((record) => record.formTypeId === formId);
-    this.#set({ records, basis: basisOf({ records, recordId: this.#state.recordId }) });
+    this.#set({ records, lessons, basis: basisOf({ records, recordId: this.#state.recordId }) });
     this.#plan();
   }
 
@@ -225,7 +242,9 @@ export class PopupSession implements PopupActions {
   #plan(): void {
     const { page, formId, basis } = this.#state;
     if (page.state !== 'ready' || !basis) return;
-    this.#set({ plan: planFill(page.reading.pages, formById(formId), valuesOf(this.#state)) });
+    this.#set({
+      plan: planFill(page.reading.pages, formById(formId), valuesOf(this.#state), knownOf(this.#state)),
+    });
   }
 
   async #check(checked: Checked): Promise<void> {

@@ -1,9 +1,12 @@
 import type { FindingsView, PageView, PeopleView, PopupView, Work } from '#components/popup/model.ts';
 import { formById, forms } from '#catalog/forms.ts';
 import { completeForm } from '#core/forms/complete.ts';
+import type { Current } from '#core/model/fold.ts';
 import type { DoneAct, FieldOutcome, FillPlan } from '#core/model/page.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
+import type { Taught } from '#core/model/taught.ts';
+import type { Known } from '#core/teaching/find.ts';
 import type { Values } from '#core/model/values.ts';
 import { markText } from '#components/base/record-mark.ts';
 import { recordMarks } from '#core/roster/siblings.ts';
@@ -12,6 +15,7 @@ import type { PageReading } from '#utils/page-client.ts';
 import { needsPinyin, type PinyinMatch, searchSubjects, type SubjectItem } from '#utils/search.ts';
 import { continues } from './continues.ts';
 import { planView } from './plan-view.ts';
+import { type Teaching, teachView } from './teach-view.ts';
 import type { FillRun } from './report.ts';
 
 const SHOWN_PEOPLE = 30;
@@ -23,6 +27,8 @@ export interface PopupState {
     | { state: 'refused'; reason: string }
     | { state: 'ready'; reading: PageReading };
   store: PopupView['store'];
+  /** The window stands beside the page, as `popup.html?tab=` does. */
+  detached: boolean;
   unfinished: boolean;
   formId: string;
   detection: PopupView['detection'];
@@ -37,6 +43,10 @@ export interface PopupState {
   recordId: string;
   /** What the record of the chosen person and form turned out to be; `undefined` until it has been read. */
   basis: { record: FormRecord | undefined } | undefined;
+  /** What was taught about pages, for whatever form. */
+  lessons: readonly Current<Taught>[];
+  /** What is being taught now. */
+  teaching: Teaching | undefined;
   plan: FillPlan | undefined;
   outcomes: ReadonlyMap<string, FieldOutcome>;
   /** Who was being filled in this tab, in this or an earlier step of the form. */
@@ -60,6 +70,7 @@ export interface PopupState {
 export const initialState: PopupState = {
   page: { state: 'loading' },
   store: 'loading',
+  detached: false,
   unfinished: false,
   formId: '',
   detection: 'loading',
@@ -71,6 +82,8 @@ export const initialState: PopupState = {
   records: [],
   recordId: '',
   basis: undefined,
+  lessons: [],
+  teaching: undefined,
   plan: undefined,
   outcomes: new Map(),
   going: undefined,
@@ -90,6 +103,7 @@ export const initialState: PopupState = {
 export const NOTHING_YET = {
   records: [],
   basis: undefined,
+  teaching: undefined,
   plan: undefined,
   outcomes: new Map(),
   acts: new Map(),
@@ -103,6 +117,11 @@ export const NOTHING_YET = {
 /** The record's values over the subject's. */
 export function valuesOf({ subject, basis }: Pick<PopupState, 'subject' | 'basis'>): Values {
   return { ...subject?.values, ...basis?.record?.values };
+}
+
+/** What was taught, as planning takes it. */
+export function knownOf({ lessons }: Pick<PopupState, 'lessons'>): Known[] {
+  return lessons.map(({ value, conflicts }) => ({ taught: value, disputed: conflicts.length > 0 }));
 }
 
 /** The only record, or the one the user chose: of several nobody else can say which is meant (law 2). */
@@ -138,11 +157,14 @@ export function viewOf(state: PopupState): PopupView {
         plan,
         formType: completeForm(formById(formId)),
         recordValues: state.basis?.record?.values ?? {},
+        values: valuesOf(state),
+        pages: state.page.state === 'ready' ? state.page.reading.pages : [],
         outcomes: state.outcomes,
         acts: state.acts,
         filled: state.filled,
         revealed: state.revealed,
       }),
+    teach: teachingView(state),
     work: state.work,
     goingOn: isGoingOn(state),
     recordReady: state.basis !== undefined,
@@ -156,6 +178,19 @@ export function viewOf(state: PopupState): PopupView {
     message: state.message,
     revealed: state.revealed,
   };
+}
+
+function teachingView(state: PopupState): PopupView['teach'] {
+  const { teaching, page, formId, plan } = state;
+  if (!teaching || page.state !== 'ready') return undefined;
+  return teachView({
+    teaching,
+    pages: page.reading.pages,
+    formType: completeForm(formById(formId)),
+    values: valuesOf(state),
+    plan,
+    detached: state.detached,
+  });
 }
 
 /** Whether the plan goes on with what was begun in this tab for the same person. */

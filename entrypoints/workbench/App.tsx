@@ -21,6 +21,7 @@ import { type Route, useRoute } from './route.ts';
 import type { RouteProps } from './route-props.ts';
 import { SettingsRoute } from './SettingsRoute.tsx';
 import { useStore } from './store.ts';
+import { TaughtRoute } from './TaughtRoute.tsx';
 
 /** The workbench: the journal's health first, then the page that the address names. */
 export function App(props: { settings: Settings }) {
@@ -65,6 +66,8 @@ function Page(props: RouteProps & { route: Route }) {
       return <ImportRoute {...props} />;
     case 'packs':
       return <PacksRoute {...props} />;
+    case 'taught':
+      return <TaughtRoute {...props} />;
     case 'export':
       return <ExportRoute {...props} />;
     case 'reviews':

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { JournalPage, type JournalRow } from '#components/workbench/JournalPage.tsx';
 import { type JournalEvent, PAYLOAD_KINDS } from '#core/model/event.ts';
+import { REMOVALS } from '#core/roster/removal.ts';
 import { t } from '#locales/index.ts';
 import type { EntryFilter, JournalEntries, JournalEntry } from '#utils/journal/entries.ts';
 import { openJournal } from '#utils/journal/open.ts';
@@ -46,6 +47,8 @@ export function JournalRoute({ store, fail, route }: RouteProps) {
     // The lines of this page are still being read.
     if (!event) return [];
     const { person } = entry;
+    const before = events.get(entries.sequenceOf(entry.base) ?? 0);
+    const thing = thingIn(before);
     return [
       {
         key: entry.hash,
@@ -54,10 +57,11 @@ export function JournalRoute({ store, fail, route }: RouteProps) {
         person: person && { name: person.name, id: people.has(person.id ?? '') ? person.id : undefined },
         onTakeBack:
           isRemoval(event) && entries.isLatest(entry)
-            ? () => void run(entry.hash, () => takeBack(store, event, person?.name ?? ''))
+            ? () => void run(entry.hash, () => takeBack(store, event, thing ?? person?.name ?? ''))
             : undefined,
         answer: answers[entry.hash],
-        ...eventWords(event, events.get(entries.sequenceOf(entry.base) ?? 0)),
+        ...(thing === undefined ? {} : { thing }),
+        ...eventWords(event, before),
       },
     ];
   };
@@ -94,6 +98,12 @@ async function eventsFor(
   return new Map(events.map((event) => [event.sequence, event]));
 }
 
+/** What an event is about that is about nobody. */
+function thingIn(before: JournalEvent | undefined): string | undefined {
+  if (before?.payload.kind !== 'taught.put') return undefined;
+  return before.payload.taught.anchor.shown || t('taught.noLabel');
+}
+
 function isRemoval({ payload }: JournalEvent): boolean {
-  return payload.kind === 'subject.removed' || payload.kind === 'record.removed';
+  return REMOVALS.has(payload.kind);
 }

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { type JournalEvent, type Payload, PAYLOAD_KINDS } from '#core/model/event.ts';
+import { control, page as shownPage } from '#core/matching/described.fixture.ts';
+import { taughtAt } from '#core/teaching/teaching.fixture.ts';
 import { eventWords } from './journal-words.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } });
@@ -39,6 +41,11 @@ const verdict: Payload = {
   target: { subjectName: '甲一', formTypeId: 'member-pledge', page },
   verdict: { criterionId: 'p/s/i', verdict: 'notMet', machine: 'review', comment: '见 11010519491231002X' },
 };
+const lesson = {
+  kind: 'taught.put',
+  taught: taughtAt([shownPage([control('值班热线')])], 0, 'phone'),
+} as const satisfies Payload;
+const unlearnt: Payload = { kind: 'taught.removed', taughtId: lesson.taught.id };
 const cases: [Payload, Payload | undefined, string, RegExp][] = [
   [put, undefined, '新增人员', /^3 项内容$/],
   [
@@ -68,6 +75,15 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   [{ kind: 'fill.undone', fillId: id, page, report }, undefined, '撤销填写', /已恢复 2 项，共 3 项/],
   [verdict, undefined, '给出结论', /p\/s\/i：不符合（自动检查：需人工判断）；意见：见 110\*{11}002X/],
   [{ kind: 'review.withdrawn', reviewId: id, criterionId: 'p/s/i' }, verdict, '撤回结论', /^p\/s\/i$/],
+  [lesson, undefined, '教一次', /^“值班热线”：联系电话；https:\/\/portal\.example\/form$/],
+  [
+    { kind: 'taught.put', taught: { ...lesson.taught, target: { is: 'none' } } },
+    lesson,
+    '修改教过的栏目',
+    /^“值班热线”：不填；/,
+  ],
+  [unlearnt, lesson, '删除教过的栏目', /^值班热线；https/],
+  [lesson, unlearnt, '恢复教过的栏目', /值班热线/],
   [{ kind: 'export.started', ...exported }, undefined, '准备导出', /汇总.xlsx，3 行/],
   [
     { kind: 'export.done', ...exported },

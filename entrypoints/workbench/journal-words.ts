@@ -3,6 +3,7 @@ import { maskIds } from '#core/model/mask.ts';
 import type { FieldOutcome, FillReport } from '#core/model/page.ts';
 import type { Values } from '#core/model/values.ts';
 import { changesBetween } from '#core/roster/changes.ts';
+import { targetText } from '#components/base/taught-target.ts';
 import { changesText } from '#components/workbench/change-text.ts';
 import { t } from '#locales/index.ts';
 import { contractTitle, criterionName, formTitle, labelOf, shownAt, timeText } from './labels.ts';
@@ -19,6 +20,9 @@ type PayloadOf<Kind extends PayloadKind> = Extract<Payload, { kind: Kind }>;
 type Before = Payload | undefined;
 
 const SHOWN_CHANGES = 6;
+
+/** What can be put, and put back. */
+const NEW = { 'subject.put': 'subject', 'record.put': 'record', 'taught.put': 'taught' } as const;
 
 const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Before) => string[] } = {
   'subject.put': ({ subject }, before) => [changed(valuesIn(before), subject.values)],
@@ -53,6 +57,17 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
     ...(target.page === undefined ? [] : [target.page]),
   ],
   'review.withdrawn': ({ criterionId }) => [criterionName(criterionId)],
+  'taught.put': ({ taught }) => [
+    t('journal.taught', {
+      label: taught.anchor.shown || t('taught.noLabel'),
+      target: targetText(taught.target, labelOf),
+    }),
+    taught.place,
+  ],
+  'taught.removed': (_, before) =>
+    before?.kind === 'taught.put'
+      ? [before.taught.anchor.shown || t('taught.noLabel'), before.taught.place]
+      : [],
   'export.started': exported,
   'export.done': exported,
   'backup.saved': ({ file, events }) => [t('journal.backup', { file, count: events })],
@@ -65,7 +80,7 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
 export function eventWords({ payload, settles }: JournalEvent, before: JournalEvent | undefined): EventWords {
   const texts = wordsOf(payload, before?.payload);
   // Whoever removes something has chosen neither version.
-  const chosen = payload.kind === 'subject.put' || payload.kind === 'record.put';
+  const chosen = payload.kind in NEW;
   if (chosen && settles && settles.length > 0) texts.push(t('journal.settled'));
   return { did: didWords(payload, before?.payload), text: maskIds(texts.join(t('common.semicolon'))) };
 }
@@ -77,10 +92,12 @@ function wordsOf<Kind extends PayloadKind>(payload: PayloadOf<Kind>, before: Bef
 
 /** The kind in words; for content that was put, whether it is new, changed or brought back. */
 function didWords({ kind }: Payload, before: Before): string {
-  if (kind !== 'subject.put' && kind !== 'record.put') return t(`journal.kind.${kind}`);
-  const what = kind === 'subject.put' ? 'subject' : 'record';
+  if (kind !== 'subject.put' && kind !== 'record.put' && kind !== 'taught.put') {
+    return t(`journal.kind.${kind}`);
+  }
+  const what = NEW[kind];
   if (!before) return t(`journal.put.new.${what}`);
-  return t(valuesIn(before) ? `journal.put.changed.${what}` : `journal.put.back.${what}`);
+  return t(before.kind === kind ? `journal.put.changed.${what}` : `journal.put.back.${what}`);
 }
 
 /** `undefined` after a removal, and where nothing was before. */

@@ -1,6 +1,7 @@
 import { forms } from '#catalog/forms.ts';
 import { importers } from '#catalog/importers.ts';
 import { packs } from '#catalog/packs.ts';
+import general from '#core/forms/general.ts';
 import type { Field, FormType } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
 import { textOf, type Values } from '#core/model/values.ts';
@@ -12,7 +13,7 @@ import type { FieldChoice } from '#components/workbench/ImportColumns.tsx';
 /** Numbered rows offered when a column is mapped by hand. */
 const OFFERED_ROWS = 5;
 
-const known: readonly Field[] = [...personFields, ...forms.flatMap((form) => form.fields)];
+const known: readonly Field[] = [...personFields, ...forms.flatMap((form) => form.fields), ...general.fields];
 
 const criteria: ReadonlyMap<string, string> = new Map(
   packs.flatMap(({ sets }) =>
@@ -67,6 +68,22 @@ export function fieldChoices(fields: readonly Field[]): FieldChoice[] {
       })),
     ).flat();
   });
+}
+
+/** Every field that a control of a page may hold, those of the page's own rows among them. */
+export function targetChoices(): FieldChoice[] {
+  const fields = general.fields.filter(({ answer }) => !answer);
+  const columns = fields.flatMap((field) =>
+    (field.columns ?? []).map(({ id, label }) => ({
+      path: `${field.id}[].${id}`,
+      label: t('taught.everyRow', { label }),
+    })),
+  );
+  return [
+    ...fieldChoices(fields.filter(({ type }) => type !== 'rows')),
+    ...columns,
+    ...fieldChoices(fields.filter(({ type }) => type === 'rows')),
+  ];
 }
 
 /** What a column of a sheet may be mapped to; unnumbered columns of rows are one entry per line of the sheet. */

@@ -3,6 +3,7 @@ import type { Draft, JournalEvent } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
+import type { Taught } from '#core/model/taught.ts';
 import type { JournalState } from '#utils/journal/journal.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
@@ -12,6 +13,7 @@ export interface Store {
   state: JournalState;
   subjects: readonly Current<Subject>[];
   records: readonly Current<FormRecord>[];
+  taught: readonly Current<Taught>[];
   /** Verdicts given and withdrawn, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
@@ -45,7 +47,7 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
       if (count !== shownCount || isLoss(health)) await reload();
     }
     function setDamage(state: JournalState): void {
-      if (isLoss(state.health)) setLoaded({ state, subjects: [], records: [], verdicts: [] });
+      if (isLoss(state.health)) setLoaded(nothingOf(state));
     }
   }, [reload, onError]);
   const append = useCallback(
@@ -65,16 +67,22 @@ function commit(drafts: readonly Draft[]): Promise<JournalEvent[]> {
 
 async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
-  if (isLoss(state.health)) return { state, subjects: [], records: [], verdicts: [] };
-  const [subjects, records, given, withdrawn] = await Promise.all([
+  if (isLoss(state.health)) return nothingOf(state);
+  const [subjects, records, taught, given, withdrawn] = await Promise.all([
     journal.subjects(),
     journal.records(),
+    journal.taught(),
     journal.eventsOfKind('review.verdict'),
     journal.eventsOfKind('review.withdrawn'),
   ]);
   const verdicts = [...given, ...withdrawn];
   verdicts.sort((a, b) => a.sequence - b.sequence);
-  return { state, subjects, records, verdicts };
+  return { state, subjects, records, taught, verdicts };
+}
+
+/** A store that has lost something shows nothing of what is left. */
+function nothingOf(state: JournalState): Loaded {
+  return { state, subjects: [], records: [], taught: [], verdicts: [] };
 }
 
 /** Every event is verified after the first paint. */

@@ -1,10 +1,11 @@
 import { z } from '#core/model/zod.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { Draft, type JournalEvent, type PayloadKind } from '#core/model/event.ts';
-import { type Current, recordOf, subjectOf } from '#core/model/fold.ts';
+import { type Current, recordOf, subjectOf, taughtOf } from '#core/model/fold.ts';
 import { chain, type JournalHead, EMPTY_HEAD, verifyChain } from '#core/model/journal.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
+import type { Taught } from '#core/model/taught.ts';
 import { IsoInstant } from '#core/model/values.ts';
 import { emptyMeta, JournalDatabase, type Meta } from './database.ts';
 import { compare, type Health, isLoss, Witness, type WitnessStore } from './witness.ts';
@@ -87,6 +88,12 @@ export class Journal {
         ? await this.database.readStates('record:')
         : await this.database.statesOfSubject(subjectId);
     return states.map(recordOf).filter((record) => record !== undefined);
+  }
+
+  /** 教过的栏目, in the order in which they were taught. */
+  async taught(): Promise<Current<Taught>[]> {
+    const states = await this.database.readStates('taught:');
+    return states.map(taughtOf).filter((taught) => taught !== undefined);
   }
 
   /** Events of one entity, oldest first. */

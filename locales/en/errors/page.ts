@@ -1,6 +1,7 @@
 import type zh from '../../zh-CN/errors/page.ts';
 
 export default {
+  'teach.noAnchor': 'Nothing that the page prints tells this control from the others: not saved',
   'page.gone': 'The page was closed or has moved on. Go back to it and open Jiannuo from the toolbar.',
   'page.browserPage':
     'This page belongs to the browser (settings, store or new tab), where extensions may not look. Go to the form on the portal.',
