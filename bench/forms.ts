@@ -27,7 +27,9 @@ async function runSet(browser: Browser, origin: string, set: PageSet, probe: str
   const runs: PageRun[] = [];
   for (const name of pagesOf(set)) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+    const began = performance.now();
     runs.push(await runPage(page, origin, set, name, probe));
+    console.error(`${set} ${runs.length}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
     await page.close();
   }
   return runs;
