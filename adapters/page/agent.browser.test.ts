@@ -75,9 +75,9 @@ test('a field that an earlier write of the same request has turned into another 
 
 test.each(['focus', 'input', 'change'])(
   'a field that its own write turns into another (%s) is put back',
-  async (type) => {
+  async (moment) => {
     const field = document.querySelector<HTMLInputElement>('[name=a]')!;
-    field.addEventListener(type, () => {
+    field.addEventListener(moment, () => {
       document.querySelector('td')!.innerHTML = '<b>介绍人</b>';
     });
     const writes = [await write('姓名', '测甲')];

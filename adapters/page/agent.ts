@@ -45,6 +45,8 @@ interface Known {
   marks: Marks;
   /** The controls as the last description for the user had them. */
   shown: ReadonlyMap<string, Meaning>;
+  /** Whether anything was written or pressed in it: most frames have nothing to put back or to wait for. */
+  touched: boolean;
 }
 
 /**
@@ -66,7 +68,8 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   const know = (frame: number): Known => {
     if (known?.registry.frame === frame) return known;
     const registry = new Registry(frame);
-    known = { registry, filler: new Filler(registry), marks: new Marks(registry), shown: new Map() };
+    const [filler, marks] = [new Filler(registry), new Marks(registry)];
+    known = { registry, filler, marks, shown: new Map(), touched: false };
     return known;
   };
 
@@ -114,16 +117,17 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       return { type: 'described', page: describe(request.frame, request.glance) };
     }
     if (!known) return { type: 'refused', reason: 'notDescribed' };
-    const { filler, marks, registry } = known;
+    const { filler, marks, registry, touched } = known;
+    known.touched ||= request.type === 'fill' || request.type === 'act';
     switch (request.type) {
       case 'fill':
         return await fill(known, request.writes);
       case 'act':
         return { type: 'acted', ...(await pressAct(request.ref, registry)) };
       case 'undo':
-        return { type: 'undone', report: await filler.undo() };
+        return { type: 'undone', report: touched ? await filler.undo() : { fields: [], clicks: [], ms: 0 } };
       case 'settle':
-        return { type: 'settled', held: await filler.settle() };
+        return { type: 'settled', held: touched ? await filler.settle() : [] };
       case 'show':
         return shown(request.ref, marks, registry);
       case 'changed':
@@ -187,7 +191,7 @@ function meanings({ controls }: DescribedPage): Map<string, Meaning> {
         place: JSON.stringify([
           section.map((title) => title.replace(COUNTED, '')),
           row?.index ?? null,
-          about ?? null,
+          about ? [about.row, about.column].map((texts) => texts.map(normaliseLabel)) : null,
           part ?? null,
         ]),
       },

@@ -46,3 +46,10 @@ it('a bar of conditions alone in its page is for a search', () => {
   );
   expect(page.controls.map(({ filter }) => filter)).toEqual([true, true]);
 });
+
+it('words without size, under a label that the style sheet draws, name nothing', () => {
+  const { page } =
+    describeMarkup(`<style>.ghost{font-size:0}.ghost::before{content:'紧急联系人';font-size:16px}</style>
+    <p><span class=ghost>部门</span>${box}</p><p style="font-size:0"><span style="font-size:16px">姓名</span>${box}</p>`);
+  expect(labelsOf(page)).toEqual(['', '姓名']);
+});

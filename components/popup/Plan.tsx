@@ -154,6 +154,9 @@ function Value({ text }: { text: string }) {
   );
 }
 
+/** A page of thousands of boxes would make every press wait until all of them are drawn. */
+const MOST_LEFT = 200;
+
 function LeftAlone({ plan, actions }: { plan: PlanView; actions: PopupActions }) {
   const { leftAlone, follows } = plan;
   return (
@@ -163,13 +166,18 @@ function LeftAlone({ plan, actions }: { plan: PlanView; actions: PopupActions })
         {follows && <span class="jn-small"> · {t('popup.left.follows')}</span>}
       </summary>
       <ul>
-        {leftAlone.map((row, index) => (
+        {leftAlone.slice(0, MOST_LEFT).map((row, index) => (
           <li key={row.ref ?? `${row.label}-${index}`}>
             <LeftLabel row={row} actions={actions} />
             <span class="jn-muted">{row.reason}</span>
           </li>
         ))}
       </ul>
+      {leftAlone.length > MOST_LEFT && (
+        <p class="jn-muted jn-small popup__leftmore">
+          {t('popup.left.more', { count: leftAlone.length - MOST_LEFT })}
+        </p>
+      )}
     </details>
   );
 }

@@ -119,6 +119,18 @@ test('what is there already is not ticked, and says so', async () => {
   expect(log.at(-1)).toEqual(['tick', 'f0:c3', true]);
 });
 
+test('of thousands of fields that are left alone the first are drawn, and how many more there are', async () => {
+  const leftAlone = Array.from({ length: 10_000 }, (_, at) => ({
+    ref: `f0:c${at}`,
+    label: `第${at}题`,
+    reason: '认不出是哪一项',
+  }));
+  await show({ ...plannedView, plan: { rows: [], leftAlone, acts: [], follows: false, filled: false } });
+  await page.getByText('不动的字段（10000）').click();
+  await expect.element(page.getByText('另有 9800 项，保存填写报告可以看到全部')).toBeVisible();
+  expect(document.querySelectorAll('.popup__left li')).toHaveLength(200);
+});
+
 test('the headline says why nothing can be filled, and leads to the remedy', async () => {
   const nothing = { title: '页面上是另一个人（王样一），整页不填', text: '请换成页面上的人。' };
   const showing = (remedy: 'reread' | 'workbench') =>
