@@ -77,6 +77,8 @@ export class PageClient {
     const answers = await Promise.all(
       [...this.#documents.keys()].map((frame) => this.#ask(frame, { type: 'describe', frame, glance: true })),
     );
+    // The top frame comes first; without it there is no page any more.
+    if (answers[0] === null) throw new JiannuoError('page.gone');
     return this.#described(answers);
   }
 
