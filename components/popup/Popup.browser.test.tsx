@@ -99,6 +99,14 @@ test('homonyms show what tells them apart, masked, or that nothing does', async 
   await expect.element(page.getByText('同名，且没有可区分的信息')).toBeVisible();
 });
 
+test('neither person nor form can be changed while something is under way', async () => {
+  await show({ ...plannedView, work: { kind: 'undoing' } });
+  await expect.element(page.getByRole('button', { name: '换人' })).toBeDisabled();
+  await expect.element(page.getByRole('combobox', { name: '表单' })).toBeDisabled();
+  await show(plannedView);
+  await expect.element(page.getByRole('button', { name: '换人' })).toBeEnabled();
+});
+
 test('fills with Ctrl+Enter, and only where something is ticked', async () => {
   await show(plannedView);
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
