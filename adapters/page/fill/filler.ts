@@ -9,7 +9,7 @@ import { runAll } from './jobs.ts';
 import type { Job } from './jobs.ts';
 import { Shield } from './shield.ts';
 import { stillness, until } from './until.ts';
-import { attempt, changedMeanwhile, failed, skipped } from './write.ts';
+import { attempt, changedMeanwhile, failed, inWords, skipped } from './write.ts';
 import type { Control, Reading, Trace } from './write.ts';
 
 /** What was written into one control, however often, and what it held before. */
@@ -127,7 +127,12 @@ export class Filler {
         if (outcome.state === 'verified') {
           if (!meaning.isAnother(write)) return outcome;
           await takeBack();
-          return (whole.hindrance = failed('becameAnother'));
+          const shown = widgetValue(control);
+          const isBack = sameReading(shown, started.before);
+          whole.hindrance = isBack
+            ? failed('becameAnother')
+            : failed('readBackDiffers', { shown: inWords(shown) });
+          return whole.hindrance;
         }
         whole.hindrance = outcome;
         untouch(control, started.before);
