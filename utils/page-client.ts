@@ -41,13 +41,15 @@ const MODELS_FILE = '/page-models.js';
 
 /**
  * Acts on one tab through the page agent, which is injected on demand into every frame that we may reach. Frame ids
- * of the browser serve as the agent's frame numbers, so a reference names its frame.
+ * of the browser serve as the agent's frame numbers, so a reference names its frame. What is asked goes to the very
+ * documents that were described: a frame that has loaded another one since is gone.
  *
  * Every method throws `page.gone`, `page.browserPage`, `page.noAccess` or `page.refused`.
  */
 export class PageClient {
   readonly tabId: number;
-  #frames: number[] = [];
+  /** The frames of the last reading, and the document that each of them showed then. */
+  #documents: ReadonlyMap<number, string> = new Map();
   #modelsReachable = false;
 
   constructor(tabId: number) {
@@ -59,11 +61,10 @@ export class PageClient {
     const started = performance.now();
     // A page that was loaded anew has lost the scripts of the one before.
     this.#modelsReachable = false;
-    this.#frames = await this.#inject(AGENT_FILE, 'ISOLATED');
-    const answers = await Promise.all(
-      this.#frames.map((frame) => this.#ask(frame, { type: 'describe', frame })),
-    );
-    const pages = answers.flatMap((answer) => (answer?.type === 'described' ? [answer.page] : []));
+    this.#documents = await this.#inject(AGENT_FILE, 'ISOLATED');
+    const frames = [...this.#documents.keys()];
+    const answers = await Promise.all(frames.map((frame) => this.#ask(frame, { type: 'describe', frame })));
+    const pages = this.#described(answers);
     const top = pages.find((page) => page.frame === 0);
     if (!top) throw refusal(answers[0] ?? null);
     const foreignFrames = await this.#foreignFrames();
@@ -74,9 +75,11 @@ export class PageClient {
   /** Describes the frames of the last reading as they are now; what the user saw stays what writes are compared with. */
   async glance(): Promise<DescribedPage[]> {
     const answers = await Promise.all(
-      this.#frames.map((frame) => this.#ask(frame, { type: 'describe', frame, glance: true })),
+      [...this.#documents.keys()].map((frame) => this.#ask(frame, { type: 'describe', frame, glance: true })),
     );
-    return answers.flatMap((answer) => (answer?.type === 'described' ? [answer.page] : []));
+    // The top frame comes first; without it there is no page any more.
+    if (answers[0] === null) throw new JiannuoError('page.gone');
+    return this.#described(answers);
   }
 
   /** Where the tab is now; single-page portals move without loading anything. */
@@ -208,11 +211,23 @@ export class PageClient {
   }
 
   async #reached(): Promise<number[]> {
-    return this.#frames.length > 0 ? this.#frames : this.#inject(AGENT_FILE, 'ISOLATED');
+    const reached = this.#documents.size > 0 ? this.#documents : await this.#inject(AGENT_FILE, 'ISOLATED');
+    return [...reached.keys()];
   }
 
-  /** Answers the frames that took the script. */
-  async #inject(file: typeof AGENT_FILE | typeof MODELS_FILE, world: 'ISOLATED' | 'MAIN'): Promise<number[]> {
+  #described(answers: readonly (AgentAnswer | null)[]): DescribedPage[] {
+    return answers.flatMap((answer) => {
+      if (answer?.type !== 'described') return [];
+      const document = this.#documents.get(answer.page.frame);
+      return [document === undefined ? answer.page : { ...answer.page, document }];
+    });
+  }
+
+  /** Answers the frames that took the script, the top one first, with their documents. */
+  async #inject(
+    file: typeof AGENT_FILE | typeof MODELS_FILE,
+    world: 'ISOLATED' | 'MAIN',
+  ): Promise<ReadonlyMap<number, string>> {
     try {
       const results = await browser.scripting.executeScript({
         target: { tabId: this.tabId, allFrames: true },
@@ -220,19 +235,21 @@ export class PageClient {
         world,
         injectImmediately: true,
       });
-      const frames = results.map((result) => result.frameId);
-      frames.sort((a, b) => a - b);
-      return frames;
+      const documents = results.map(({ frameId, documentId }) => [frameId, documentId] as const);
+      documents.sort(([a], [b]) => a - b);
+      return new Map(documents);
     } catch (error) {
       throw accessError(error);
     }
   }
 
-  /** The agent's answer; `null` when the frame went away meanwhile. */
+  /** The agent's answer; `null` when the frame, or the document that it showed, went away meanwhile. */
   async #ask(frame: number, request: AgentRequest): Promise<AgentAnswer | null> {
+    const document = this.#documents.get(frame);
+    const place = document === undefined ? { frameIds: [frame] } : { documentIds: [document] };
     try {
       const [result] = await browser.scripting.executeScript({
-        target: { tabId: this.tabId, frameIds: [frame] },
+        target: { tabId: this.tabId, ...place },
         func: askAgent,
         args: [request],
         injectImmediately: true,
@@ -240,7 +257,9 @@ export class PageClient {
       const answer: unknown = result?.result;
       return answer === null || answer === undefined ? null : AgentAnswer.parse(answer);
     } catch (error) {
-      if (frame !== 0 && error instanceof Error && /no frame with id/i.test(error.message)) return null;
+      const message = error instanceof Error ? error.message : '';
+      if (/no document with id/i.test(message)) return null;
+      if (frame !== 0 && /no frame with id/i.test(message)) return null;
       throw accessError(error);
     }
   }

@@ -1,24 +1,28 @@
 import type { Label } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
+import type { LabelElements } from './label-elements.ts';
+
+/** What markup calls a label may be a whole statement to agree to, but no document. In characters. */
+const LONGEST_LABEL = 500;
 
 /** Names that the control carries itself, best first: what its markup says, apart from what the layout shows. */
-export function ownLabels({ root, members, state }: FoundControl): Label[] {
+export function ownLabels({ root, members, state }: FoundControl, elements: LabelElements): Label[] {
   const bearers = new Set([root, ...members]);
   const group = state?.kind === 'radio' || state?.kind === 'checkboxes';
   const labels: Label[] = [];
   for (const bearer of bearers) {
     // The labels of the radios of a group are its options.
     if (!group || bearer.getAttribute('role') === 'radiogroup') labels.push(...named(bearer));
-    if (!group) labels.push(...associated(bearer));
+    if (!group) labels.push(...associated(bearer, elements));
   }
   for (const bearer of bearers) labels.push(...standIns(bearer));
   // Some libraries repeat the value in the title.
-  return labels.filter((label) => label.text !== '' && label.text !== state?.value);
+  return labels.filter(({ text }) => text !== '' && text.length <= LONGEST_LABEL && text !== state?.value);
 }
 
-function associated(element: Element): Label[] {
+function associated(element: Element, elements: LabelElements): Label[] {
   if (!isLabelable(element)) return [];
-  return [...(element.labels ?? [])].map((label) => ({
+  return elements.of(element).map((label) => ({
     text: textWithout(label, element),
     evidence: 'labelElement',
     confidence: 0.86,

@@ -73,6 +73,27 @@ test('a field that an earlier write of the same request has turned into another 
   expect(value('b')).toBe('旧');
 });
 
+test.each(['focus', 'input', 'change'])(
+  'a field that its own write turns into another (%s) is put back',
+  async (moment) => {
+    const field = document.querySelector<HTMLInputElement>('[name=a]')!;
+    field.addEventListener(moment, () => {
+      document.querySelector('td')!.innerHTML = '<b>介绍人</b>';
+    });
+    const writes = [await write('姓名', '测甲')];
+    expect(states(await agent.handle({ type: 'fill', writes }))).toEqual(['becameAnother']);
+    expect(value('a')).toBe('');
+  },
+);
+
+test('a field whose label goes as it is written is no other', async () => {
+  document.body.innerHTML = '<input name=a placeholder=姓名>';
+  const field = document.querySelector<HTMLInputElement>('[name=a]')!;
+  field.addEventListener('input', () => field.removeAttribute('placeholder'));
+  const writes = [await write('姓名', '测甲')];
+  expect(states(await agent.handle({ type: 'fill', writes }))).toEqual(['verified']);
+});
+
 test('leaves nothing in the page', async () => {
   const before = document.documentElement.outerHTML;
   await agent.handle({ type: 'fill', writes: [await write('姓名', '测甲')] });

@@ -1,7 +1,7 @@
 import type { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { normaliseLabel } from '#core/matching/label.ts';
-import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
+import type { DescribedPage, LabelEvidence, PlannedWrite } from '#core/model/page.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { changedRefs } from './changed.ts';
 import { describePage } from './describe.ts';
@@ -47,6 +47,8 @@ interface Known {
   picker: Picker;
   /** The controls as the last description for the user had them. */
   shown: ReadonlyMap<string, Meaning>;
+  /** Whether anything was written or pressed in it: most frames have nothing to put back or to wait for. */
+  touched: boolean;
 }
 
 /**
@@ -55,6 +57,8 @@ interface Known {
  */
 interface Meaning {
   labels: readonly string[];
+  /** What the best label was found by. */
+  evidence: LabelEvidence | undefined;
   place: string;
 }
 
@@ -68,7 +72,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     const registry = new Registry(frame);
     const marks = new Marks(registry);
     const picker = new Picker(registry, marks);
-    known = { registry, filler: new Filler(registry), marks, picker, shown: new Map() };
+    known = { registry, filler: new Filler(registry), marks, picker, shown: new Map(), touched: false };
     return known;
   };
 
@@ -82,8 +86,8 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   };
 
   /**
-   * Writes into controls that still mean what the user saw in the preview. Frameworks use one element for another field
-   * when they redraw a part of the page or only change its texts, and every write may make them do so.
+   * Writes into controls that mean what the user saw in the preview, and go on doing so. Frameworks use one element for
+   * another field when they redraw a part of the page or only change its texts, and every write may make them do so.
    */
   const fill = async (mine: Known, writes: PlannedWrite[]): Promise<AgentAnswer> => {
     let now: ReadonlyMap<string, Meaning> | null = null;
@@ -91,14 +95,21 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       now = null;
     });
     changes.observe(document, NAMING);
-    const isStill = ({ ref, label }: PlannedWrite): boolean => {
+    const compare = (ref: string): [before: Meaning | undefined, after: Meaning | undefined] => {
       if (changes.takeRecords().length > 0) now = null;
       now ??= meanings(describePage(document, mine.registry, widgets, true));
-      const [before, after] = [mine.shown.get(ref), now.get(ref)];
+      return [mine.shown.get(ref), now.get(ref)];
+    };
+    const isStill = ({ ref, label }: PlannedWrite): boolean => {
+      const [before, after] = compare(ref);
       return before !== undefined && after !== undefined && sameMeaning(before, after, label.text);
     };
+    const isAnother = ({ ref, label }: PlannedWrite): boolean => {
+      const [before, after] = compare(ref);
+      return before !== undefined && after !== undefined && otherMeaning(before, after, label.text);
+    };
     try {
-      return { type: 'filled', report: await mine.filler.write(writes, isStill) };
+      return { type: 'filled', report: await mine.filler.write(writes, { isStill, isAnother }) };
     } finally {
       changes.disconnect();
     }
@@ -109,16 +120,17 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       return { type: 'described', page: describe(request.frame, request.glance) };
     }
     if (!known) return { type: 'refused', reason: 'notDescribed' };
-    const { filler, marks, registry } = known;
+    const { filler, marks, registry, touched } = known;
+    known.touched ||= request.type === 'fill' || request.type === 'act';
     switch (request.type) {
       case 'fill':
         return await fill(known, request.writes);
       case 'act':
         return { type: 'acted', ...(await pressAct(request.ref, registry)) };
       case 'undo':
-        return { type: 'undone', report: await filler.undo() };
+        return { type: 'undone', report: touched ? await filler.undo() : { fields: [], clicks: [], ms: 0 } };
       case 'settle':
-        return { type: 'settled', held: await filler.settle() };
+        return { type: 'settled', held: touched ? await filler.settle() : [] };
       case 'show':
         return shown(request.ref, marks, registry);
       case 'changed':
@@ -188,10 +200,11 @@ function meanings({ controls }: DescribedPage): Map<string, Meaning> {
       ref,
       {
         labels: labels.map(({ text }) => normaliseLabel(text)),
+        evidence: labels[0]?.evidence,
         place: JSON.stringify([
           section.map((title) => title.replace(COUNTED, '')),
           row?.index ?? null,
-          about ?? null,
+          about ? [about.row, about.column].map((texts) => texts.map(normaliseLabel)) : null,
           part ?? null,
         ]),
       },
@@ -205,14 +218,32 @@ function sameMeaning(before: Meaning, after: Meaning, planned: string): boolean 
   return after.labels.length === 0 || after.labels.includes(normaliseLabel(planned));
 }
 
+/**
+ * Whether a control that was written goes by another name by now: something else stands in the place of its label. One
+ * that has no label any more, as placeholders go when something is chosen, is no other.
+ */
+function otherMeaning(before: Meaning, after: Meaning, planned: string): boolean {
+  return (
+    after.evidence === before.evidence &&
+    after.labels[0] !== before.labels[0] &&
+    !after.labels.includes(normaliseLabel(planned))
+  );
+}
+
 function refused(reason: string): Extract<AgentAnswer, { type: 'refused' }> {
   return { type: 'refused', reason };
 }
 
-/** Whether the page around this frame belongs to somebody else: then it may be there to spy on what is filled in. */
+/**
+ * Whether any page around this frame belongs to somebody else: then it may be there to spy on what is filled in, also
+ * where the page around that one is ours again. A frame that was written by a script has the origin of its writer.
+ */
 function isForeignFrame(): boolean {
   try {
-    return window.top?.location.origin !== window.location.origin;
+    for (let view: Window = window; view !== view.parent; view = view.parent) {
+      if (view.parent.origin !== window.origin) return true;
+    }
+    return false;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'SecurityError') return true;
     throw error;

@@ -1,5 +1,6 @@
 import type { Widget, WidgetState } from '../widgets/widget.ts';
 import { flatClosest, flatParent, queryDeep } from './flat-tree.ts';
+import type { LabelElements } from './label-elements.ts';
 import { Sight } from './visible.ts';
 
 /** Elements that may be, or be part of, a control. Widgets decide; the last part is look-alikes that only take the focus. */
@@ -40,7 +41,11 @@ export interface FoundControl {
 }
 
 /** Finds the controls in a document or dialog, each claimed by the first widget that knows it. */
-export function findControls(scope: Element, widgets: readonly Widget[]): FoundControl[] {
+export function findControls(
+  scope: Element,
+  widgets: readonly Widget[],
+  labels: LabelElements,
+): FoundControl[] {
   const ordered = [...widgets];
   ordered.sort((a, b) => a.order - b.order);
   const found = new Map<Element, FoundControl>();
@@ -58,7 +63,7 @@ export function findControls(scope: Element, widgets: readonly Widget[]): FoundC
   const roots = new Set(found.keys());
   const sight = new Sight(scope);
   return [...found.values()]
-    .filter((control) => !isInside(control.root, roots) && isShown(control, sight))
+    .filter((control) => !isInside(control.root, roots) && isShown(control, sight, labels))
     .map(read);
 }
 
@@ -83,16 +88,20 @@ function isInside(root: Element, roots: ReadonlySet<Element>): boolean {
 }
 
 /** Libraries hide the real input behind a drawn one: of file inputs, radios and checkboxes the surroundings count. */
-function isShown({ root, anchor, members }: FoundControl, sight: Sight): boolean {
+function isShown({ root, anchor, members }: FoundControl, sight: Sight, labels: LabelElements): boolean {
   if (sight.reaches(root) || (anchor !== root && !isInput(anchor) && sight.reaches(anchor))) return true;
   const inputs = members.filter(isInput);
   if (!inputs.some((member) => /^(?:file|radio|checkbox)$/.test(member.type))) return false;
-  return inputs.some((member) => [...standIns(member, inputs)].some((each) => sight.reaches(each)));
+  return inputs.some((member) => [...standIns(member, inputs, labels)].some((each) => sight.reaches(each)));
 }
 
 /** What may be drawn instead of an input: its labels, a box beside it, and one around it that holds no other question. */
-function* standIns(input: HTMLInputElement, members: readonly HTMLInputElement[]): Generator<Element> {
-  yield* input.labels ?? [];
+function* standIns(
+  input: HTMLInputElement,
+  members: readonly HTMLInputElement[],
+  labels: LabelElements,
+): Generator<Element> {
+  yield* labels.of(input);
   const beside = input.nextElementSibling;
   if (beside && /check|radio|switch|toggle/i.test(beside.className)) yield beside;
   const parent = flatParent(input);

@@ -8,6 +8,7 @@ import { describeActs } from './acts/find.ts';
 import { findControls, type FoundControl } from './candidates.ts';
 import { isSearchBox, searchBarControls } from './filters.ts';
 import { isLabelText } from './grid.ts';
+import { LabelElements } from './label-elements.ts';
 import { Leaves, type Leaf } from './leaves.ts';
 import { readLayout, type LayoutReading } from './layout.ts';
 import { hintAfter, RequiredMarks } from './notes.ts';
@@ -17,6 +18,7 @@ import { findTitles, headingTexts, titlesAt } from './sections.ts';
 import type { Title } from './title.ts';
 import { Tables } from './tables.ts';
 import { describeTexts } from './texts.ts';
+import { frameReaches } from './visible.ts';
 
 const CAPTCHA = /验证码|校验码|captcha|verif(?:y|ication)code|checkcode|validatecode/i;
 
@@ -32,14 +34,16 @@ export function describePage(
   glance = false,
 ): DescribedPage {
   const about = { frame: registry.frame, url: document.location.href, title: document.title };
+  const nothing = { ...about, headings: [], controls: [], texts: [] };
+  const view = document.defaultView;
   // The document of a rich text editor is a control of the page around it, and described there.
-  if (isEditingDocument(document) && document.defaultView?.frameElement) {
-    return { ...about, headings: [], controls: [], texts: [] };
-  }
+  if (isEditingDocument(document) && view?.frameElement) return nothing;
+  if (view && !frameReaches(view)) return nothing;
   const modal = openModal(document);
   const scope = modal ?? document.body;
-  const found = findControls(scope, widgets);
-  const leaves = new Leaves(scope, found);
+  const labels = new LabelElements();
+  const found = findControls(scope, widgets, labels);
+  const leaves = new Leaves(scope, found, labels);
   const tables = new Tables(scope, leaves, found);
   const layout = readLayout(leaves, found, tables);
   const titles = findTitles(leaves, layout.used);
@@ -59,6 +63,7 @@ export function describePage(
       registry,
       filter: filters.has(index),
       used: layout.used,
+      elements: labels,
     });
     refs[index] = described.ref;
     return [described];
@@ -88,12 +93,13 @@ interface Parts {
   registry: Registry;
   filter: boolean;
   used: ReadonlySet<Leaf>;
+  elements: LabelElements;
 }
 
 function describeControl(parts: Parts): DescribedControl {
-  const { control, index, reading, leaves, titles, required, registry, filter, used } = parts;
+  const { control, index, reading, leaves, titles, required, registry, filter, used, elements } = parts;
   const place = leaves.places[index] ?? { start: 0, end: 0 };
-  const labels = mergeLabels(reading.labels, ownLabels(control));
+  const labels = mergeLabels(reading.labels, ownLabels(control, elements));
   const section = [...titlesAt(titles, place.start), ...reading.titles].filter(
     (title) => title !== labels[0]?.text,
   );

@@ -1,6 +1,7 @@
 import { plainText } from '#core/matching/label.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatChildren } from './flat-tree.ts';
+import type { LabelElements } from './label-elements.ts';
 import { isDrawn } from './visible.ts';
 
 /** A piece of shown text, or the place of a control, in reading order. */
@@ -61,7 +62,7 @@ export class Leaves {
   /** Buttons in reading order, with the leaf before which they stand. */
   readonly buttons: { element: Element; text: string; at: number }[] = [];
 
-  constructor(scope: Element, controls: readonly FoundControl[]) {
+  constructor(scope: Element, controls: readonly FoundControl[], labels: LabelElements) {
     const owner = new Map<Element, number>();
     for (const [index, control] of controls.entries()) {
       owner.set(control.root, index);
@@ -71,7 +72,7 @@ export class Leaves {
     this.places = controls.map(() => ({ start: -1, end: -1 }));
     this.#walk(scope, owner);
     this.#takeOptions(controls);
-    this.#tieLabels(controls);
+    this.#tieLabels(controls, labels);
   }
 
   range(element: Element): Range {
@@ -150,16 +151,17 @@ export class Leaves {
 
   #text(node: Text, parent: Element, taken: boolean): void {
     const text = node.data.replace(/\s+/g, ' ').trim();
-    if (text === '' || !isDrawn(parent)) return;
+    // Pages that draw a label by their style sheet leave other words under it, without size.
+    if (text === '' || !isDrawn(parent) || getComputedStyle(parent).fontSize === '0px') return;
     this.list.push({ at: this.list.length, control: -1, text, node, parent, taken });
   }
 
   /** Texts that `for` or `aria-labelledby` ties to a control close by. Ids that occur twice tie texts to controls far off. */
-  #tieLabels(controls: readonly FoundControl[]): void {
+  #tieLabels(controls: readonly FoundControl[], labels: LabelElements): void {
     for (const [index, control] of controls.entries()) {
       const place = this.places[index];
       if (!place || place.start < 0) continue;
-      for (const element of tiedLabels(control)) {
+      for (const element of tiedLabels(control, labels)) {
         const { start, end } = this.range(element);
         if (end < place.start - NEAR || start > place.end + NEAR) continue;
         for (const leaf of this.textsIn({ start, end })) leaf.owner = index;
@@ -202,12 +204,11 @@ export class Leaves {
 /** Leaves between a control and a label that belongs to it. */
 const NEAR = 3;
 
-function tiedLabels({ root, members }: FoundControl): Element[] {
+function tiedLabels({ root, members }: FoundControl, labels: LabelElements): Element[] {
   return [root, ...members].flatMap((element) => {
     const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
     const named = ids.flatMap((id) => element.ownerDocument.getElementById(id) ?? []);
-    const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
-    return [...named, ...labels].filter((label) => label instanceof Element);
+    return [...named, ...labels.of(element)];
   });
 }
 

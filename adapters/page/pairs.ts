@@ -54,7 +54,7 @@ export function findPairs(leaves: Leaves, used: ReadonlySet<Leaf>): TextPair[] {
 }
 
 function inlinePairs(leaf: Leaf): TextPair[] {
-  if (/^\w+:\/\//.test(leaf.text)) return [];
+  if (!/[:：]/.test(leaf.text) || /^\w+:\/\//.test(leaf.text)) return [];
   const pair = (label: string, value: string): TextPair => ({
     label,
     value: value.trim(),

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { describeAgain, describeMarkup } from './page.fixture.ts';
 import { Registry } from './registry.ts';
+import { frameReaches } from './visible.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -13,6 +14,7 @@ it.each([
   '<div style="position:absolute;clip:rect(0 0 0 0)"><label>网址 <input name="website"></label></div>',
   '<input name="website" style="clip-path:inset(50%)">',
   '<span style="opacity:.01"><input name="website"></span>',
+  '<span style="filter:opacity(0)"><input name="website"></span>',
   '<input name="website" style="transform:scale(0)">',
   '<input name="website" aria-hidden="true" tabindex="-1">',
   '<input name="agree" type="checkbox" style="display:none">',
@@ -59,4 +61,19 @@ it('a select behind something drawn for it is one control, and in sight', () => 
     ['select', '等次', ['不合格', '合格']],
     ['text', '姓名', undefined],
   ]);
+});
+
+it.each([
+  ['<iframe></iframe>', true],
+  ['<div style="height:50px;overflow:auto"><iframe></iframe><iframe></iframe></div>', true],
+  ['<iframe style="display:none"></iframe>', false],
+  ['<iframe style="position:absolute;left:-9999px"></iframe>', false],
+  ['<div style="opacity:0"><iframe></iframe></div>', false],
+  ['<iframe width="0" height="0"></iframe>', false],
+])('the frame in %s is met: %s', (html, met) => {
+  document.body.innerHTML = html;
+  const box = document.querySelector('div');
+  if (box) box.scrollTop = 1000;
+  const { contentWindow } = document.querySelector('iframe')!;
+  expect(frameReaches(contentWindow!)).toBe(met);
 });

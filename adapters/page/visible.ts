@@ -14,6 +14,24 @@ const FAR = 4000;
 /** More controls than a trap has: a form that is still fading in. */
 const FADING_FORM = 3;
 
+/**
+ * Whether a person can meet the frame that shows a window, and those around it: a form in a frame out of sight is as much
+ * of a trap as a field. Elements of other windows are of other classes, so this asks them nothing but what all have.
+ */
+export function frameReaches(view: Window): boolean {
+  const { frameElement, parent } = view;
+  if (!frameElement) return true;
+  // Without its border, which is drawn around a frame of no size too.
+  const { clientWidth: width, clientHeight: height } = frameElement;
+  let { right, bottom } = frameElement.getBoundingClientRect();
+  for (let box = frameElement.parentElement; box; box = box.parentElement) {
+    right += box.scrollLeft;
+    bottom += box.scrollTop;
+  }
+  const drawn = frameElement.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+  return drawn && width > DOT && height > DOT && right > 0 && bottom > 0 && frameReaches(parent);
+}
+
 /** Large pages are mostly made of these, and they cannot cut away what is in them. */
 const TABLE_PARTS: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'tbody', 'table']);
 
@@ -53,7 +71,8 @@ export class Sight {
 
 function conceals(element: Element): boolean {
   const style = getComputedStyle(element);
-  if (Number(style.opacity) <= FAINT) {
+  const filtered = /opacity\(([\d.]+)\)/.exec(style.filter)?.[1] ?? '1';
+  if (Math.min(Number(style.opacity), Number(filtered)) <= FAINT) {
     return element.querySelectorAll('input, textarea, select').length <= FADING_FORM;
   }
   return !TABLE_PARTS.has(element.localName) && isCutAway(element, style);

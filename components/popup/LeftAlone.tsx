@@ -5,6 +5,9 @@ import type { LeftAloneRow, PlanView, PopupActions } from './model.ts';
 /** A field's path on its way to a control. */
 const DRAGGED = 'application/x-jiannuo-field';
 
+/** A page of thousands of boxes would make every press wait until all of them are drawn. */
+const MOST_LEFT = 200;
+
 export interface LeftAloneProps {
   plan: PlanView;
   /** Whether anything can be taught now. */
@@ -25,10 +28,15 @@ export function LeftAlone({ plan, canTeach, actions }: LeftAloneProps) {
         {follows && <span class="jn-small"> · {t('popup.left.follows')}</span>}
       </summary>
       <ul>
-        {leftAlone.map((row, index) => (
+        {leftAlone.slice(0, MOST_LEFT).map((row, index) => (
           <Row key={row.ref ?? `${row.label}-${index}`} row={row} canTeach={canTeach} actions={actions} />
         ))}
       </ul>
+      {leftAlone.length > MOST_LEFT && (
+        <p class="jn-muted jn-small popup__leftmore">
+          {t('popup.left.more', { count: leftAlone.length - MOST_LEFT })}
+        </p>
+      )}
     </details>
   );
 }

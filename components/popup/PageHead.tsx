@@ -28,6 +28,7 @@ export function PageHead({ view, actions }: { view: PopupView; actions: PopupAct
             value={view.formId}
             options={view.forms}
             placeholder={t('popup.form.choose')}
+            disabled={view.work !== 'idle'}
             onChange={actions.chooseForm}
           />
           {view.detection !== 'loading' && (

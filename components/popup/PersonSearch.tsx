@@ -10,27 +10,37 @@ import { useUniqueId } from '../base/use-unique-id.ts';
 export interface PersonSearchProps {
   people: PeopleView;
   person: PersonItem | undefined;
+  /** While something is under way nobody else can be chosen. */
+  idle: boolean;
   actions: Pick<PopupActions, 'search' | 'choosePerson' | 'changePerson' | 'openWorkbench'>;
 }
 
 /** Search and choice of the person, by keyboard: type, arrow keys, Enter. */
-export function PersonSearch({ people, person, actions }: PersonSearchProps) {
-  if (person) return <ChosenPerson person={person} onChange={actions.changePerson} />;
+export function PersonSearch({ people, person, idle, actions }: PersonSearchProps) {
+  if (person) return <ChosenPerson person={person} idle={idle} onChange={actions.changePerson} />;
   return <Search people={people} actions={actions} />;
 }
 
-function ChosenPerson({ person, onChange }: { person: PersonItem; onChange: () => void }) {
+function ChosenPerson({
+  person,
+  idle,
+  onChange,
+}: {
+  person: PersonItem;
+  idle: boolean;
+  onChange: () => void;
+}) {
   return (
     <section class="popup__person" aria-label={t('popup.person')}>
       <PersonLine person={person} />
-      <Button variant="quiet" onClick={onChange}>
+      <Button variant="quiet" disabled={!idle} onClick={onChange}>
         {t('popup.person.change')}
       </Button>
     </section>
   );
 }
 
-function Search({ people, actions }: Omit<PersonSearchProps, 'person'>) {
+function Search({ people, actions }: Pick<PersonSearchProps, 'people' | 'actions'>) {
   const [active, setActive] = useState(0);
   const [asked, setAsked] = useState(false);
   const id = useUniqueId();

@@ -99,6 +99,14 @@ test('homonyms show what tells them apart, masked, or that nothing does', async 
   await expect.element(page.getByText('同名，且没有可区分的信息')).toBeVisible();
 });
 
+test('neither person nor form can be changed while something is under way', async () => {
+  await show({ ...plannedView, work: { kind: 'undoing' } });
+  await expect.element(page.getByRole('button', { name: '换人' })).toBeDisabled();
+  await expect.element(page.getByRole('combobox', { name: '表单' })).toBeDisabled();
+  await show(plannedView);
+  await expect.element(page.getByRole('button', { name: '换人' })).toBeEnabled();
+});
+
 test('fills with Ctrl+Enter, and only where something is ticked', async () => {
   await show(plannedView);
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
@@ -117,6 +125,18 @@ test('what is there already is not ticked, and says so', async () => {
   await expect.element(page.getByText('页面上已有内容，勾选后才会覆盖')).toBeVisible();
   await tick.click();
   expect(log.at(-1)).toEqual(['tick', 'f0:c3', true]);
+});
+
+test('of thousands of fields that are left alone the first are drawn, and how many more there are', async () => {
+  const leftAlone = Array.from({ length: 10_000 }, (_, at) => ({
+    ref: `f0:c${at}`,
+    label: `第${at}题`,
+    reason: '认不出是哪一项',
+  }));
+  await show({ ...plannedView, plan: { rows: [], leftAlone, acts: [], follows: false, filled: false } });
+  await page.getByText('不动的字段（10000）').click();
+  await expect.element(page.getByText('另有 9800 项，保存填写报告可以看到全部')).toBeVisible();
+  expect(document.querySelectorAll('.popup__left li')).toHaveLength(200);
 });
 
 test('the headline says why nothing can be filled, and leads to the remedy', async () => {

@@ -60,7 +60,12 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
         {/* A lost store must not look like a new one: no search, no word of importing. */}
         {view.store !== 'lost' && (
           <>
-            <PersonSearch people={view.people} person={view.person} actions={actions} />
+            <PersonSearch
+              people={view.people}
+              person={view.person}
+              idle={view.work === 'idle'}
+              actions={actions}
+            />
             {view.goingOn && <p class="jn-muted jn-small">{t('popup.goingOn')}</p>}
             <RecordChoice view={view} actions={actions} />
           </>

@@ -104,6 +104,8 @@ export type DescribedText = z.infer<typeof DescribedText>;
 /** What one frame shows. */
 export const DescribedPage = z.object({
   frame: z.int().check(z.nonnegative()),
+  /** Which document the frame shows, as the browser knows it: after a navigation it is another, whatever the address. */
+  document: z.optional(z.string()),
   url: z.string(),
   title: z.string(),
   headings: z.array(z.string()),

@@ -8,7 +8,7 @@ import type { PageClient, PageReading } from '#utils/page-client.ts';
 import { assertStillSubject } from './filling.ts';
 import { goingOnAfter } from './going-on.ts';
 import { fillMessage, undoMessage } from './messages.ts';
-import { type Rounds, runRounds } from './rounds.ts';
+import { isOtherPage, type Rounds, runRounds } from './rounds.ts';
 import { knownOf, NOTHING_YET, type PopupState, valuesOf } from './state.ts';
 
 /** What the parts of the popup's work share: the page, the journal, and the state that is shown. */
@@ -80,6 +80,10 @@ export async function fillPage(desk: Desk): Promise<void> {
     outcomes: new Map(report.fields.map((field) => [field.ref, field.outcome])),
     message: fillMessage(report, stopped),
   });
+  if (now.state !== 'ready' || !isOtherPage(page.reading.pages, now.reading.pages)) return;
+  // What was told of the fields that are gone says nothing of those that came.
+  desk.set({ outcomes: new Map(), acts: new Map(), filled: false, plan: undefined });
+  await desk.prepare();
 }
 
 function hasTicks({ writes, acts = [] }: FillPlan): boolean {

@@ -43,8 +43,10 @@ export async function fillFields(
       for (const write of batch) add(unfilled(write, 'skipped', 'stopped'));
       continue;
     }
+    let asked = false;
     try {
       await assertSubject();
+      asked = true;
       const answer = await client.fill(batch);
       report.clicks.push(...answer.clicks);
       withHeld(report, answer.held);
@@ -53,7 +55,7 @@ export async function fillFields(
       for (const write of batch) add(told.get(write.ref) ?? unfilled(write, 'failed', 'unexpected'));
     } catch (error) {
       stopped = error;
-      const unreached = neverBegan(error);
+      const unreached = !asked || neverBegan(error);
       for (const write of batch) {
         add(unreached ? unfilled(write, 'skipped', 'stopped') : unfilled(write, 'failed', 'interrupted'));
       }

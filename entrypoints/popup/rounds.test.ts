@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import memberPledge from '#core/forms/member-pledge.ts';
 import { control, page } from '#core/matching/described.fixture.ts';
 import { planFill } from '#core/matching/plan.ts';
-import type { DescribedControl, FieldOutcome, FillReport, PlannedWrite } from '#core/model/page.ts';
+import type {
+  DescribedControl,
+  DescribedPage,
+  FieldOutcome,
+  FillReport,
+  PlannedWrite,
+} from '#core/model/page.ts';
 import type { Values } from '#core/model/values.ts';
 import { runRounds } from './rounds.ts';
 
@@ -17,6 +23,8 @@ const values: Values = {
 /** A page in memory: what it shows now, and what a write or press does to it. */
 class Portal {
   controls: DescribedControl[];
+  document = 'first';
+  frames: DescribedPage[] = [];
   readonly written: string[] = [];
   readonly pressed: string[] = [];
   onWrite: (write: PlannedWrite) => FieldOutcome = () => VERIFIED;
@@ -34,7 +42,7 @@ class Portal {
     const acts = [
       { ref: 'f0:a0', kind: 'addRow' as const, label: '增加一行', section: [], columns, controls: adder },
     ];
-    return [page([...this.controls], { acts })];
+    return [page([...this.controls], { acts, document: this.document }), ...this.frames];
   }
 
   set(ref: string, change: Partial<DescribedControl>): void {
@@ -147,6 +155,33 @@ describe('after a choice', () => {
     const more = { ethnicity: '汉族', post: '教师', department: '教务处', workUnit: '样例小学' };
     await run(portal, false, { ...values, ...more });
     expect(portal.written).toHaveLength(4);
+  });
+});
+
+describe('another document', () => {
+  test('in the place of the page ends the run: nothing is filled into it', async () => {
+    const portal = new Portal([control('姓名')]);
+    portal.onWrite = () => {
+      portal.document = 'another';
+      portal.controls = [control('姓名'), control('联系电话')];
+      return VERIFIED;
+    };
+    const { stopped, outcomes } = await run(portal);
+    expect(stopped).toMatchObject({ code: 'page.gone' });
+    expect(outcomes).toEqual({ name: 'ok' });
+    expect(portal.written).toEqual(['name']);
+  });
+
+  test('in one of its frames is left alone', async () => {
+    const portal = new Portal([control('姓名')]);
+    portal.frames = [page([], { frame: 3, document: 'before' })];
+    portal.onWrite = () => {
+      portal.frames = [page([control('联系电话', { ref: 'f3:c1' })], { frame: 3, document: 'after' })];
+      return VERIFIED;
+    };
+    const { stopped } = await run(portal);
+    expect(stopped).toBeUndefined();
+    expect(portal.written).toEqual(['name']);
   });
 });
 

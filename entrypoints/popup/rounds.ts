@@ -1,3 +1,4 @@
+import { JiannuoError } from '#core/errors.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { DescribedPage, FilledField, FillPlan, FillReport, PlannedWrite } from '#core/model/page.ts';
@@ -62,6 +63,15 @@ export interface Rounds {
 export interface RoundsRun {
   report: FillReport;
   stopped: unknown;
+}
+
+/** Whether the preview is of another page than the one that the tab shows by now, however alike they are. */
+export function isOtherPage(before: readonly DescribedPage[], now: readonly DescribedPage[]): boolean {
+  return topDocument(before) !== topDocument(now);
+}
+
+function topDocument(pages: readonly DescribedPage[]): string | undefined {
+  return pages.find(({ frame }) => frame === 0)?.document;
 }
 
 /** Whether fields of a preview may still find a place once a choice is made. */
@@ -137,9 +147,16 @@ class Run {
 
   async #read(): Promise<boolean> {
     const reading = await this.#rounds.readPage();
-    if (reading) this.#pages = reading.pages;
-    this.#fresh = reading !== undefined;
-    return reading !== undefined;
+    this.#fresh = reading !== undefined && !isOtherPage(this.#rounds.pages, reading.pages);
+    if (reading && this.#fresh) this.#pages = this.#previewed(reading.pages);
+    else if (reading) this.#stopped = new JiannuoError('page.gone');
+    return this.#fresh;
+  }
+
+  /** Without frames that show another document than in the preview. */
+  #previewed(pages: readonly DescribedPage[]): DescribedPage[] {
+    const before = new Map(this.#rounds.pages.map(({ frame, document }) => [frame, document]));
+    return pages.filter(({ frame, document }) => !before.has(frame) || before.get(frame) === document);
   }
 
   async #write(writes: readonly PlannedWrite[]): Promise<void> {

@@ -77,6 +77,7 @@ export default {
   'popup.source.record': 'record',
   'popup.source.subject': 'roster',
   'popup.left': 'Left alone ({count})',
+  'popup.left.more': '{count} more: the page report lists all of them',
   'popup.left.follows': 'what appears after a choice is filled as well',
   'popup.teach': 'Teach',
   'popup.teach.of': 'Teach: “{label}”',

@@ -58,6 +58,7 @@ export default {
   cannotClear: 'The control cannot be emptied: please restore it by hand',
   timeout: 'The control did not react in time',
   controlGone: 'The control has left the page',
+  becameAnother: 'The page made another field of the control as it was written: it was put back',
   changedMeanwhile: 'The page changed after the preview: nothing was overwritten',
   changedAfterwards: 'The page changed it again; it now says “{shown}”',
   readBackDiffers: 'Read back, it says something else: “{shown}”',

@@ -69,6 +69,7 @@ export default {
   'popup.source.record': '填报记录',
   'popup.source.subject': '花名册',
   'popup.left': '不动的字段（{count}）',
+  'popup.left.more': '另有 {count} 项，保存填写报告可以看到全部',
   'popup.left.follows': '选择后出现的栏目会接着填',
   'popup.teach': '教一次',
   'popup.teach.of': '教一次：“{label}”',

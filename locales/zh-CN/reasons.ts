@@ -57,6 +57,7 @@ export default {
   cannotClear: '控件不能清空，请手动恢复',
   timeout: '控件没有反应，等待超时',
   controlGone: '控件已不在页面上',
+  becameAnother: '一填写，页面就把这个控件换成了别的字段，已放回原样',
   changedMeanwhile: '预览之后页面内容有变动，没有覆盖',
   changedAfterwards: '填写后又被页面改掉，现为“{shown}”',
   readBackDiffers: '填写后读回的内容不同：“{shown}”',

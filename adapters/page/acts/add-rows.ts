@@ -11,6 +11,8 @@ const ADD =
 /** Words that do not say what is added. */
 const BARE =
   /^\+?(?:点击|继续|再)?(?:增加|添加|新增|追加|补充|add|[增加])(?:一?[行条项个组]|new|row|item)?\+?$/i;
+/** Longer texts are no words of a button, in characters. */
+const LONGEST_WORDS = 40;
 const SIGN = /^[+✚➕⊕]$/u;
 const ADD_ICON = /(?:^|[-_\s])(?:plus|add)(?:$|[-_\s])/i;
 
@@ -61,8 +63,9 @@ function buttonsOf(leaves: Leaves): Button[] {
   }));
   // Texts with a listener look like a button by nothing but the pointer over them.
   const texts = leaves.list.flatMap(({ control, taken, text, parent, at }) => {
+    if (control >= 0 || taken || text.length > LONGEST_WORDS) return [];
     const label = plainText(text);
-    if (control >= 0 || taken || !(ADD.test(label) || SIGN.test(label)) || !pressable(parent)) return [];
+    if (!(ADD.test(label) || SIGN.test(label)) || !pressable(parent)) return [];
     return [{ element: parent, label, at }];
   });
   return [...buttons, ...texts];

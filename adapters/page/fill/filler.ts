@@ -9,7 +9,7 @@ import { runAll } from './jobs.ts';
 import type { Job } from './jobs.ts';
 import { Shield } from './shield.ts';
 import { stillness, until } from './until.ts';
-import { attempt, changedMeanwhile, failed, skipped } from './write.ts';
+import { attempt, changedMeanwhile, failed, inWords, skipped } from './write.ts';
 import type { Control, Reading, Trace } from './write.ts';
 
 /** What was written into one control, however often, and what it held before. */
@@ -29,6 +29,16 @@ interface Together {
   hindrance: FieldOutcome | null | undefined;
 }
 
+/** What a control stands for on a page that may give it to another field at any time. */
+export interface MeaningCheck {
+  /** Whether it is the one that was planned for; asked before it is touched. */
+  isStill(write: PlannedWrite): boolean;
+  /** Whether the page has made another field of it; asked once it was written. */
+  isAnother(write: PlannedWrite): boolean;
+}
+
+const UNCHANGING: MeaningCheck = { isStill: () => true, isAnother: () => false };
+
 /** Writes planned values into the controls of one frame, and keeps what is needed to take every write back. */
 export class Filler {
   readonly #registry: Registry;
@@ -39,20 +49,14 @@ export class Filler {
     this.#registry = registry;
   }
 
-  /**
-   * Writes in the order given; what makes one value together, one after the other. Every write has an outcome in the report (law 3).
-   * @param isStill whether a control is the one that was planned for; asked before it is touched.
-   */
-  write(
-    writes: readonly PlannedWrite[],
-    isStill: (write: PlannedWrite) => boolean = () => true,
-  ): Promise<FillReport> {
+  /** Writes in the order given; what makes one value together, one after the other. Every write has an outcome in the report (law 3). */
+  write(writes: readonly PlannedWrite[], meaning: MeaningCheck = UNCHANGING): Promise<FillReport> {
     this.forgetChanged();
     const wholes = [...groupBy(writes, wholeOf).values()];
     return runAll(this.#shield, (clicks) =>
       wholes.flatMap((parts) => {
         const whole: Together = { writes: parts, hindrance: undefined };
-        return parts.map((write) => this.#writeJob(write, whole, isStill, clicks));
+        return parts.map((write) => this.#writeJob(write, whole, meaning, clicks));
       }),
     );
   }
@@ -84,22 +88,26 @@ export class Filler {
     });
   }
 
-  #writeJob(
-    write: PlannedWrite,
-    whole: Together,
-    isStill: (write: PlannedWrite) => boolean,
-    clicks: string[],
-  ): Job {
+  #writeJob(write: PlannedWrite, whole: Together, meaning: MeaningCheck, clicks: string[]): Job {
     const value = { value: write.next, accepted: write.accepted };
     let started: Done | null = null;
     let trace: Trace | null = null;
+    const takeBack = async (): Promise<void> => {
+      const control = this.#find(write.ref);
+      if (!started || !trace || !control) return;
+      const { root, before } = started;
+      const restored = (): boolean => sameReading(widgetValue(control), before);
+      if (root === control.root && !restored()) {
+        await putBack(started, control, restored, trace, clicks);
+      }
+    };
     return {
       write,
       old: write.now,
       next: write.next,
       run: async () => {
         if (!started) {
-          whole.hindrance ??= this.#hindrance(whole.hindrance === null ? [write] : whole.writes, isStill);
+          whole.hindrance ??= this.#hindrance(whole.hindrance === null ? [write] : whole.writes, meaning);
           if (whole.hindrance) return whole.hindrance;
         }
         const control = this.#find(write.ref);
@@ -116,25 +124,25 @@ export class Filler {
           control,
           trace,
         );
-        if (outcome.state !== 'verified') {
-          whole.hindrance = outcome;
-          untouch(control, started.before);
+        if (outcome.state === 'verified') {
+          if (!meaning.isAnother(write)) return outcome;
+          await takeBack();
+          const shown = widgetValue(control);
+          const isBack = sameReading(shown, started.before);
+          whole.hindrance = isBack
+            ? failed('becameAnother')
+            : failed('readBackDiffers', { shown: inWords(shown) });
+          return whole.hindrance;
         }
+        whole.hindrance = outcome;
+        untouch(control, started.before);
         return outcome;
       },
       stands: () => {
         const control = this.#find(write.ref);
         return control !== null && taken(control, value, started);
       },
-      takeBack: async () => {
-        const control = this.#find(write.ref);
-        if (!started || !trace || !control) return;
-        const { root, before } = started;
-        const restored = (): boolean => sameReading(widgetValue(control), before);
-        if (root === control.root && !restored()) {
-          await putBack(started, control, restored, trace, clicks);
-        }
-      },
+      takeBack,
       finish: ({ state }) => {
         const control = this.#find(write.ref);
         if (!started || !control) return;
@@ -146,10 +154,7 @@ export class Filler {
   }
 
   /** What keeps the first of these writes that has something against it from being begun; `null` where none has. */
-  #hindrance(
-    writes: readonly PlannedWrite[],
-    isStill: (write: PlannedWrite) => boolean,
-  ): FieldOutcome | null {
+  #hindrance(writes: readonly PlannedWrite[], { isStill }: MeaningCheck): FieldOutcome | null {
     for (const write of writes) {
       // Asked first: it may look at the page anew and find the control in another element.
       const control = isStill(write) ? this.#find(write.ref) : null;
