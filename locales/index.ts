@@ -5,6 +5,7 @@ import type zhExport from './zh-CN/export.ts';
 import type zhJournal from './zh-CN/journal.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
+import type zhRun from './zh-CN/run.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -17,7 +18,8 @@ type Words = typeof zhCommon &
   typeof zhOverlay &
   typeof zhWorkbench &
   typeof zhExport &
-  typeof zhJournal;
+  typeof zhJournal &
+  typeof zhRun;
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof Words;
