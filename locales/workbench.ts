@@ -5,6 +5,7 @@ import enImporters from './en/errors/importers.ts';
 import enExport from './en/export.ts';
 import enJournal from './en/journal.ts';
 import enRun from './en/run.ts';
+import enRuns from './en/runs.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
@@ -15,6 +16,7 @@ import zhWorkbook from './zh-CN/errors/workbook.ts';
 import zhExport from './zh-CN/export.ts';
 import zhJournal from './zh-CN/journal.ts';
 import zhRun from './zh-CN/run.ts';
+import zhRuns from './zh-CN/runs.ts';
 import zhWords from './zh-CN/workbench.ts';
 
 // Only the workbench opens and writes files.
@@ -22,6 +24,7 @@ addWords(zhWords, enWords);
 addWords(zhExport, enExport);
 addWords(zhJournal, enJournal);
 addWords(zhRun, enRun);
+addWords(zhRuns, enRuns);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhImportErrors, enImportErrors);
 addErrorWords(zhImporters, enImporters);

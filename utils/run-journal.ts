@@ -1,4 +1,4 @@
-import type { Draft, JournalEvent, Payload } from '#core/model/event.ts';
+import type { Draft, Payload } from '#core/model/event.ts';
 import type { RunEntry } from '#core/model/run.ts';
 import { foldRun, type Run } from '#core/run/fold.ts';
 import type { Journal } from './journal/journal.ts';
@@ -7,8 +7,9 @@ type Writer = Pick<Journal, 'append'>;
 type Reader = Pick<Journal, 'history'>;
 
 /** What happens in a run after its start. */
-export type RunPayload = Exclude<Extract<Payload, { kind: `run.${string}` }>, { kind: 'run.started' }>;
+type RunPayload = Exclude<Extract<Payload, { kind: `run.${string}` }>, { kind: 'run.started' }>;
 type WithoutId<T> = T extends unknown ? Omit<T, 'runId'> : never;
+export type RunNote = WithoutId<RunPayload>;
 
 export async function startRun(
   journal: Writer,
@@ -34,16 +35,7 @@ export async function readRuns(journal: Reader & Pick<Journal, 'eventsOfKind'>):
   return runs.filter((run) => run !== undefined);
 }
 
-/** Journals what happens in a run, in one batch, and answers the events. */
-export async function noteRun(
-  journal: Writer,
-  { id, head }: Pick<Run, 'id' | 'head'>,
-  payload: WithoutId<RunPayload>,
-): Promise<JournalEvent[]> {
-  const draft: Draft = {
-    entity: `run:${id}`,
-    base: head,
-    payload: { ...payload, runId: id } as RunPayload,
-  };
-  return journal.append([draft]);
+/** What happens in a run, as the journal takes it. */
+export function runDraft({ id, head }: Pick<Run, 'id' | 'head'>, note: RunNote): Draft {
+  return { entity: `run:${id}`, base: head, payload: { ...note, runId: id } as RunPayload };
 }

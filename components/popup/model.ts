@@ -164,4 +164,6 @@ export interface PopupActions {
   saveReport(): void;
   openOverlay(): void;
   openWorkbench(): void;
+  /** Opens the window of 批量填报 for the page. */
+  openRun(): void;
 }

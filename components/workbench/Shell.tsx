@@ -1,7 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '#locales/index.ts';
 
-export const SECTIONS = ['people', 'records', 'packs', 'export', 'reviews', 'journal', 'settings'] as const;
+export const SECTIONS = [
+  'people',
+  'records',
+  'runs',
+  'packs',
+  'export',
+  'reviews',
+  'journal',
+  'settings',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 interface ShellProps {

@@ -63,6 +63,11 @@ export function mayGoOn({ whose, plan }: Screen): boolean {
   return whose.kind === 'unclear' && whose.why === 'noName' && plan.writes.some(({ ticked }) => ticked);
 }
 
+/** The page as the next step of the person's own form, once the user has said that it is. */
+export function asNextStep(screen: Screen): Screen {
+  return mayGoOn(screen) ? { ...screen, whose: { kind: 'own' } } : screen;
+}
+
 function whoseForm(
   pages: readonly DescribedPage[],
   plan: FillPlan,
