@@ -6,6 +6,8 @@ import type zhJournal from './zh-CN/journal.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
 import type zhTaught from './zh-CN/taught.ts';
+import type zhRun from './zh-CN/run.ts';
+import type zhRuns from './zh-CN/runs.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -19,7 +21,9 @@ type Words = typeof zhCommon &
   typeof zhWorkbench &
   typeof zhExport &
   typeof zhJournal &
-  typeof zhTaught;
+  typeof zhTaught &
+  typeof zhRun &
+  typeof zhRuns;
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof Words;

@@ -6,6 +6,8 @@ import enExport from './en/export.ts';
 import enJournal from './en/journal.ts';
 import enTaughtErrors from './en/errors/taught.ts';
 import enTaught from './en/taught.ts';
+import enRun from './en/run.ts';
+import enRuns from './en/runs.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
@@ -17,6 +19,8 @@ import zhExport from './zh-CN/export.ts';
 import zhJournal from './zh-CN/journal.ts';
 import zhTaughtErrors from './zh-CN/errors/taught.ts';
 import zhTaught from './zh-CN/taught.ts';
+import zhRun from './zh-CN/run.ts';
+import zhRuns from './zh-CN/runs.ts';
 import zhWords from './zh-CN/workbench.ts';
 
 // Only the workbench opens and writes files.
@@ -25,6 +29,8 @@ addWords(zhExport, enExport);
 addWords(zhJournal, enJournal);
 addWords(zhTaught, enTaught);
 addErrorWords(zhTaughtErrors, enTaughtErrors);
+addWords(zhRun, enRun);
+addWords(zhRuns, enRuns);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhImportErrors, enImportErrors);
 addErrorWords(zhImporters, enImporters);

@@ -20,8 +20,15 @@ export interface FillStart {
   page: string;
 }
 
-/** Journals that a fill begins, before anything is written into the page. */
-export async function startFill(journal: Writer, start: FillStart): Promise<KnownFill> {
+/**
+ * Journals that a fill begins, before anything is written into the page.
+ * @param also what else begins with it, in the same batch
+ */
+export async function startFill(
+  journal: Writer,
+  start: FillStart,
+  also: (fillId: string) => readonly Draft[] = () => [],
+): Promise<KnownFill> {
   const fillId = crypto.randomUUID();
   const recordId = start.recordId ?? crypto.randomUUID();
   const { subjectId, formTypeId, page } = start;
@@ -35,19 +42,28 @@ export async function startFill(journal: Writer, start: FillStart): Promise<Know
     base: null,
     payload: { kind: 'fill.started', fillId, recordId, page },
   };
-  const events = await journal.append(start.recordId === undefined ? [record, started] : [started]);
+  const events = await journal.append([
+    ...(start.recordId === undefined ? [record] : []),
+    ...also(fillId),
+    started,
+  ]);
   return { fillId, recordId, head: lastHash(events) };
 }
 
-/** Journals what a fill did, field by field. */
+/**
+ * Journals what a fill did, field by field.
+ * @param also what else ends with it, in the same batch
+ */
 export async function finishFill(
   journal: Writer,
   fill: KnownFill,
   page: string,
   report: FillReport,
+  also: readonly Draft[] = [],
 ): Promise<KnownFill> {
   const { fillId, recordId, head } = fill;
   const events = await journal.append([
+    ...also,
     {
       entity: `fill:${fillId}`,
       base: head,

@@ -137,7 +137,9 @@ export class PageClient {
 
   /** Ends a picking in every frame. */
   async endPick(): Promise<void> {
-    await Promise.all(this.#frames.map((frame) => this.#ask(frame, { type: 'pick', stop: true })));
+    await Promise.all(
+      [...this.#documents.keys()].map((frame) => this.#ask(frame, { type: 'pick', stop: true })),
+    );
   }
 
   /** Undoes every fill of this page, in all frames. One that refuses does not keep the others from it. */

@@ -17,6 +17,9 @@ export function PageHead({ view, actions }: { view: PopupView; actions: PopupAct
         <Button variant="quiet" disabled={page.state !== 'ready'} onClick={actions.openOverlay}>
           {t('popup.overlay')}
         </Button>
+        <Button variant="quiet" disabled={page.state === 'loading'} onClick={actions.openRun}>
+          {t('run.title')}
+        </Button>
         <Button variant="quiet" onClick={actions.openWorkbench}>
           {t('popup.workbench')}
         </Button>

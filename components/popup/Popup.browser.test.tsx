@@ -130,6 +130,8 @@ test('what is there already is not ticked, and says so', async () => {
 test('of thousands of fields that are left alone the first are drawn, and how many more there are', async () => {
   const leftAlone = Array.from({ length: 10_000 }, (_, at) => ({
     ref: `f0:c${at}`,
+    path: undefined,
+    lesson: undefined,
     label: `第${at}题`,
     reason: '认不出是哪一项',
   }));

@@ -172,4 +172,6 @@ export interface PopupActions {
   teach: TeachActions;
   openOverlay(): void;
   openWorkbench(): void;
+  /** Opens the window of 批量填报 for the page. */
+  openRun(): void;
 }

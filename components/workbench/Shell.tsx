@@ -4,6 +4,7 @@ import { t } from '#locales/index.ts';
 export const SECTIONS = [
   'people',
   'records',
+  'runs',
   'packs',
   'taught',
   'export',

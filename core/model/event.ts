@@ -1,6 +1,7 @@
 import { z } from './zod.ts';
 import { FillReport } from './page.ts';
 import { CriterionVerdict, ReviewTarget } from './review.ts';
+import { runPayloads } from './run.ts';
 import { Subject } from './subject.ts';
 import { Taught } from './taught.ts';
 import { IsoInstant, Values } from './values.ts';
@@ -77,6 +78,7 @@ export const Payload = z.discriminatedUnion('kind', [
     savedAt: z.string(),
     events: z.int().check(z.nonnegative()),
   }),
+  ...runPayloads,
 ]);
 export type Payload = z.infer<typeof Payload>;
 export type PayloadKind = Payload['kind'];
@@ -88,7 +90,7 @@ export const PAYLOAD_KINDS: readonly PayloadKind[] = Payload.def.options.flatMap
 /** The thing an event is about; versions and conflicts are counted per entity. */
 export const EntityId = z
   .string()
-  .check(z.regex(/^(subject|record|review|fill|import|export|backup|taught):[\w-]+$/));
+  .check(z.regex(/^(subject|record|review|fill|import|export|backup|taught|run):[\w-]+$/));
 export type EntityId = z.infer<typeof EntityId>;
 
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));

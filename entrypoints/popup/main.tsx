@@ -69,6 +69,7 @@ const waiting: PopupActions = {
   },
   openOverlay: nothing,
   openWorkbench: nothing,
+  openRun: nothing,
 };
 
 let drawing: { view: PopupView; actions: PopupActions } | undefined;
@@ -90,10 +91,14 @@ function draw(): void {
   if (root && shown) render(<Popup {...shown} />, root);
 }
 
+function asked(name: 'tab' | 'run'): string | null {
+  return new URLSearchParams(location.search).get(name);
+}
+
 /** `popup.html?tab=<id>` acts on that tab; the toolbar's popup on the tab below it. */
 async function targetTab(): Promise<number | undefined> {
-  const asked = new URLSearchParams(location.search).get('tab');
-  if (asked !== null && /^\d+$/.test(asked)) return Number(asked);
+  const tab = asked('tab');
+  if (tab !== null && /^\d+$/.test(tab)) return Number(tab);
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
 }
@@ -113,6 +118,12 @@ async function start(): Promise<void> {
   ]);
   const settings = await readSettings();
   setLocale(chooseLocale(settings.language, navigator.languages));
+  const root = document.getElementById('app');
+  if (asksForRun && root && tabId !== undefined) {
+    const { openRunWindow } = await import('./run/window.tsx');
+    await openRunWindow(root, tabId, asked('run') ?? '');
+    return;
+  }
   if (tabId === undefined) {
     show({ ...blank, page: { state: 'refused', reason: codeText('page.noTab') } }, waiting);
     return;
@@ -127,5 +138,7 @@ async function start(): Promise<void> {
 
 setLocale(chooseLocale(undefined, navigator.languages));
 document.title = t('popup.title');
-show(blank, waiting);
+/** `popup.html?tab=<id>&run=<run id>` is the window of a run; without an id it asks which. */
+const asksForRun = asked('run') !== null;
+if (!asksForRun) show(blank, waiting);
 afterFirstFrame(() => void start());

@@ -18,6 +18,7 @@ import { readSettings, writeSettings } from '#utils/settings.ts';
 import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
 import { type Desk, fillPage, undoPage } from './fill-work.ts';
 import { goOn } from './going-on.ts';
+import { openRunWindow } from './run-window.ts';
 import { isDetached, teachActions } from './teaching.ts';
 import {
   basisOf,
@@ -165,6 +166,12 @@ export class PopupSession implements PopupActions {
   openWorkbench = () =>
     this.#do(async () => {
       await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') });
+    });
+
+  openRun = () =>
+    this.#do(async () => {
+      await openRunWindow(this.#client.tabId);
+      if (new URLSearchParams(location.search).get('tab') === null) window.close();
     });
 
   async #loadPinyin(): Promise<void> {

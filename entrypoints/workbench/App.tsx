@@ -19,6 +19,8 @@ import { RecordsRoute } from './RecordsRoute.tsx';
 import { ReviewsRoute } from './ReviewsRoute.tsx';
 import { type Route, useRoute } from './route.ts';
 import type { RouteProps } from './route-props.ts';
+import { RunRoute } from './RunRoute.tsx';
+import { RunsRoute } from './RunsRoute.tsx';
 import { SettingsRoute } from './SettingsRoute.tsx';
 import { useStore } from './store.ts';
 import { TaughtRoute } from './TaughtRoute.tsx';
@@ -62,6 +64,8 @@ function Page(props: RouteProps & { route: Route }) {
       return id === undefined ? <PeopleRoute {...props} /> : <PersonRoute {...props} id={id} />;
     case 'records':
       return id === undefined ? <RecordsRoute {...props} /> : <RecordRoute {...props} id={id} />;
+    case 'runs':
+      return id === undefined ? <RunsRoute {...props} /> : <RunRoute {...props} id={id} />;
     case 'import':
       return <ImportRoute {...props} />;
     case 'packs':

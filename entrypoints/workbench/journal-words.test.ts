@@ -98,6 +98,30 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
     '从备份恢复',
     /2026.+保存的备份，7 条/,
   ],
+  [
+    { kind: 'run.started', runId: id, formTypeId: 'member-pledge', entries: [{ name: '甲一' }] },
+    undefined,
+    '新建批量填报',
+    /^党员公开承诺书；1 人$/,
+  ],
+  [{ kind: 'run.resumed', runId: id }, undefined, '批量填报：开始或继续', /^$/],
+  [{ kind: 'run.paused', runId: id }, undefined, '批量填报：暂停', /^$/],
+  [
+    {
+      kind: 'run.step',
+      runId: id,
+      at: 0,
+      state: 'saved',
+      reason: 'interrupted',
+      counts: { verified: 3, skipped: 0, failed: 1 },
+      seenBy: 'page',
+    },
+    undefined,
+    '批量填报：一步',
+    /^已保存；填写中途停下；已填 3 项，未填 0 项，失败 1 项；页面已换$/,
+  ],
+  [{ kind: 'run.retried', runId: id, at: [1, 2] }, undefined, '批量填报：重试', /^2 人$/],
+  [{ kind: 'run.finished', runId: id }, undefined, '批量填报：做完', /^$/],
 ];
 
 test.each(cases)('%# $kind', (payload, before, did, text) => {

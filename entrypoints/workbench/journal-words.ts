@@ -74,6 +74,20 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
   'backup.restored': ({ savedAt, events }) => [
     t('journal.restored', { at: timeText(savedAt), count: events }),
   ],
+  'run.started': ({ formTypeId, entries }) => [
+    formTitle(formTypeId),
+    t('journal.people', { count: entries.length }),
+  ],
+  'run.resumed': () => [],
+  'run.paused': () => [],
+  'run.step': ({ state, reason, counts, seenBy }) => [
+    t(`run.state.${state}`),
+    ...(reason === undefined ? [] : [t(`run.reason.${reason}`)]),
+    ...(counts === undefined ? [] : [t('run.counts', counts)]),
+    ...(seenBy === undefined ? [] : [t(`run.seenBy.${seenBy}`)]),
+  ],
+  'run.retried': ({ at }) => [t('journal.people', { count: at.length })],
+  'run.finished': () => [],
 };
 
 /** @param before the event that this one was made from */

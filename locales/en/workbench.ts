@@ -4,6 +4,7 @@ export default {
   'nav.label': 'Workbench navigation',
   'nav.people': 'People',
   'nav.records': 'Forms',
+  'nav.runs': 'Batch',
   'nav.packs': 'Criteria packs',
   'nav.export': 'Export',
   'nav.reviews': 'Reviews',

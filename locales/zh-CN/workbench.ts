@@ -4,6 +4,7 @@ export default {
   'nav.label': '工作台导航',
   'nav.people': '人员',
   'nav.records': '填报',
+  'nav.runs': '批量',
   'nav.packs': '标准包',
   'nav.export': '导出',
   'nav.reviews': '审核',

@@ -9,6 +9,8 @@ import { importRoutes } from './imports.ts';
 import { jspPage } from './jsp.ts';
 import { listResponse, recordResponse } from './records.ts';
 
+const RosterRow = z.record(z.string(), z.string());
+type RosterRow = z.infer<typeof RosterRow>;
 const Press = z.object({ page: z.string(), button: z.string() });
 
 /** What the portals have seen since they started or were reset. */
@@ -17,6 +19,8 @@ export interface PortalState {
   presses: z.infer<typeof Press>[];
   /** Forms that were really posted. */
   submissions: { path: string; fields: Record<string, string[]> }[];
+  /** What `/roster` keeps, in the order in which it was saved; it outlives the browser. */
+  roster: RosterRow[];
   /** Rows taken from uploaded workbooks, as each importer read them. */
   imported: { ruoyi: ImportedRow[]; jeecg: ImportedRow[] };
 }
@@ -48,6 +52,12 @@ function routes(state: PortalState): Record<string, Route> {
     'GET /jeecg/detail': () => html('jeecg/index'),
     'GET /survey/form': () => html('survey/form'),
     'GET /growing/form': () => html('growing/form'),
+    'GET /roster': () => html('roster/list'),
+    'GET /roster/all': () => json(state.roster),
+    'POST /roster/save': async (request) => {
+      state.roster.push(RosterRow.parse(await request.json()));
+      return json({ success: true });
+    },
     'GET /jeecg/pledge': (_, url) => recordResponse('jeecg', url.searchParams),
     'GET /jeecg/pledge/list': () => listResponse('jeecg'),
     'POST /portal-press': async (request) => {
@@ -90,7 +100,7 @@ async function answer(request: Request, table: Record<string, Route>, state: Por
 
 /** Starts the sample portals on a loopback port; 0 lets the system choose one. */
 export async function startPortals(options: { port?: number } = {}): Promise<Portals> {
-  const state: PortalState = { presses: [], submissions: [], imported: { ruoyi: [], jeecg: [] } };
+  const state: PortalState = { presses: [], submissions: [], roster: [], imported: { ruoyi: [], jeecg: [] } };
   const table = routes(state);
   let origin = '';
   const server = createServer((message, response) => {
@@ -110,6 +120,7 @@ export async function startPortals(options: { port?: number } = {}): Promise<Por
     reset: () => {
       state.presses.length = 0;
       state.submissions.length = 0;
+      state.roster.length = 0;
       state.imported.ruoyi.length = 0;
       state.imported.jeecg.length = 0;
     },

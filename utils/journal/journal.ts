@@ -101,6 +101,12 @@ export class Journal {
     return this.database.eventsOf(entity);
   }
 
+  /** Hash of the latest event of one entity; `undefined` where there is none. */
+  async latest(entity: string): Promise<string | undefined> {
+    const [state] = await this.database.readStates(entity);
+    return state?.heads.at(-1)?.hash;
+  }
+
   /** The latest `limit` events about fills of a page, oldest first. */
   async fillEvents(page: string, limit: number): Promise<JournalEvent[]> {
     return this.database.fillEvents(page, limit);

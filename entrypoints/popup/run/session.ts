@@ -1,0 +1,339 @@
+import { browser } from '#imports';
+import type { RunActions, RunView } from '#components/run/model.ts';
+import type { Draft, JournalEvent } from '#core/model/event.ts';
+import { formById } from '#catalog/forms.ts';
+import { asNextStep, mayGoOn, stillThere } from '#core/run/screen.ts';
+import { currentOf, foldRun, isEnded, retriable, type RunPerson } from '#core/run/fold.ts';
+import { JiannuoError } from '#core/errors.ts';
+import { errorText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import { onJournalChange, openJournal } from '#utils/journal/open.ts';
+import { isLoss } from '#utils/journal/witness.ts';
+import { PageClient, type PageReading } from '#utils/page-client.ts';
+import { readRuns, runDraft, type RunNote } from '#utils/run-journal.ts';
+import { subjectItems } from '#utils/search.ts';
+import { fillHand } from './fill-hand.ts';
+import { workAlone } from './lock.ts';
+import { describeFor, glanceFor, type Look, placeIn } from './look.ts';
+import { knownOf } from '../state.ts';
+import { type AtHand, initialRunState, type RunState } from './state.ts';
+import { type StepMore, stepNote } from './step-note.ts';
+import { runViewOf, tickedFields } from './view.ts';
+
+/** Between two looks at the page, in ms; a page that takes long to read is read less often. */
+const LOOK = 120;
+const SOON = 60;
+
+/** Works on one run in one tab: looks, fills when told to, and waits for the portal to save. Everything that lasts is journaled. */
+export class RunSession implements RunActions {
+  readonly #client: PageClient;
+  readonly #journal = openJournal();
+  readonly #render: (view: RunView) => void;
+  #state: RunState = initialRunState;
+  #reading: PageReading | undefined;
+  /** The look before; a page counts as standing still once two are equal. */
+  #last = '';
+  /** Ways in which looks found the filled form gone, in a row. */
+  #gone = 0;
+  /** Steps are journaled one after the other. */
+  #writing: Promise<unknown> = Promise.resolve();
+  /** The run's own events: what it folds from. */
+  #events: JournalEvent[] = [];
+
+  constructor(tabId: number, render: (view: RunView) => void) {
+    this.#client = new PageClient(tabId);
+    this.#render = render;
+  }
+
+  async start(runId: string): Promise<void> {
+    const { health } = await this.#journal.inspect();
+    if (isLoss(health)) return this.#set({ phase: 'lost' });
+    await workAlone(() => this.#set({ phase: 'busy' }));
+    onJournalChange(() => void this.#do(() => this.#catchUp()));
+    if (runId === '') await this.#offer();
+    else await this.#open(runId);
+    return this.#watch();
+  }
+
+  choose = (id: string) => {
+    const address = new URL(location.href);
+    address.searchParams.set('run', id);
+    history.replaceState(null, '', address);
+    void this.#do(() => this.#open(id));
+  };
+
+  fill = () => {
+    const { phase, mode, hand, screen } = this.#state;
+    if (phase !== 'working') return;
+    const kind = screen?.whose.kind;
+    if (mode === 'look' && hand && !screen)
+      this.#set({ message: { tone: 'warning', text: t('run.changed') } });
+    if (mode !== 'look' || !hand || !screen || (kind !== 'empty' && kind !== 'own')) return;
+    if (tickedFields(screen.plan) === 0) return;
+    void this.#do(() => this.#fill(hand));
+  };
+
+  saved = () => void this.#do(() => this.#step({ state: 'saved', seenBy: 'user' }));
+
+  /** What went wrong before is the better reason. */
+  notSaved = () => {
+    const { filled, hand } = this.#state;
+    const broken = filled?.stopped !== undefined || hand?.person.reason === 'interrupted';
+    const failed = (filled?.counts ?? hand?.person.counts)?.failed ?? 0;
+    void this.#do(() =>
+      broken || failed > 0
+        ? this.#step({ state: 'failed', reason: broken ? 'interrupted' : 'fieldsFailed' })
+        : this.#step({ state: 'skipped', reason: 'notSaved' }),
+    );
+  };
+
+  beforeNotSaved = () => {
+    const { before } = this.#state;
+    if (!before) return;
+    void this.#do(async () => {
+      await this.#note(stepNote(before, { state: 'skipped', reason: 'notSaved' }));
+      this.#set({ before: undefined });
+    });
+  };
+
+  again = () => {
+    const goesOn = (this.#state.filled?.more ?? 0) > 0;
+    this.#lookAnew();
+    this.#set({ goesOn });
+  };
+
+  skip = () => {
+    if (this.#state.mode !== 'fill') void this.#do(() => this.#step({ state: 'skipped', reason: 'byUser' }));
+  };
+
+  pause = () => void this.#do(() => this.#note({ kind: 'run.paused' }));
+
+  resume = () => void this.#do(() => this.#note({ kind: 'run.resumed' }));
+
+  retry = () =>
+    void this.#do(async () => {
+      const { run } = this.#state;
+      const at = run ? retriable(run).map((person) => person.at) : [];
+      if (at.length > 0) await this.#note({ kind: 'run.retried', at });
+    });
+
+  setWaitForSave = (waitForSave: boolean) => this.#set({ waitForSave });
+
+  openWorkbench = () =>
+    void this.#do(async () => {
+      const { run } = this.#state;
+      const url = browser.runtime.getURL(`/workbench.html#/runs${run ? `/${run.id}` : ''}`);
+      await browser.tabs.create({ url });
+    });
+
+  async #offer(): Promise<void> {
+    const runs = await readRuns(this.#journal);
+    this.#set({ phase: 'choose', runs: runs.filter((run) => currentOf(run) !== undefined) });
+  }
+
+  async #open(runId: string): Promise<void> {
+    this.#events = await this.#journal.history(`run:${runId}`);
+    const run = foldRun(this.#events);
+    if (!run) return this.#offer();
+    this.#set({ run });
+    if (currentOf(run)) await this.#note({ kind: 'run.resumed' });
+    else await this.#follow();
+    return undefined;
+  }
+
+  /** Another window may have paused the run, or begun another pass. */
+  async #catchUp(): Promise<void> {
+    const { run, mode } = this.#state;
+    if (!run || mode === 'fill') return;
+    await this.#writing;
+    const latest = await this.#journal.latest(`run:${run.id}`);
+    if (latest === this.#state.run?.head) return;
+    this.#events = await this.#journal.history(`run:${run.id}`);
+    this.#set({ run: foldRun(this.#events) });
+    await this.#follow();
+  }
+
+  /** Goes to whoever is next by what the journal says; the same person stays at hand as it is. */
+  async #follow(): Promise<void> {
+    const { run, hand } = this.#state;
+    if (!run) return;
+    const person = currentOf(run);
+    if (!person) {
+      this.#set({ phase: 'finished', hand: undefined });
+      if (run.status !== 'finished') await this.#note({ kind: 'run.finished' });
+      return;
+    }
+    this.#set({ phase: run.status === 'paused' ? 'paused' : 'working' });
+    if (hand && hand.person.at === person.at && !isEnded(person)) {
+      this.#set({ hand: { ...hand, person } });
+      return;
+    }
+    const next = await this.#handOf(person);
+    if ('reason' in next) {
+      await this.#note(stepNote(person, { state: 'skipped', reason: next.reason }));
+      return;
+    }
+    this.#set({ hand: next, message: undefined });
+    this.#lookAnew();
+    // Begun by a window that is gone: only the user can say what the portal has.
+    if (person.state !== 'waiting') this.#set({ mode: 'ask' });
+  }
+
+  async #handOf(person: RunPerson): Promise<AtHand | { reason: 'personGone' | 'severalRecords' }> {
+    const { run } = this.#state;
+    const subjects = (await this.#journal.subjects()).map(({ value }) => value);
+    const subject = subjects.find(({ id }) => id === person.entry.subjectId);
+    const item = subject && subjectItems(subjects).find(({ id }) => id === subject.id);
+    if (!run || !subject || !item) return { reason: 'personGone' };
+    const all = (await this.#journal.records(subject.id)).map(({ value }) => value);
+    const records = all.filter(({ formTypeId }) => formTypeId === run.formTypeId);
+    if (records.length > 1) return { reason: 'severalRecords' };
+    const [record] = records;
+    const values = { ...subject.values, ...record?.values };
+    const taught = knownOf({ lessons: await this.#journal.taught() });
+    return { person, subject, item, record, formType: formById(run.formTypeId), values, taught };
+  }
+
+  #lookAnew(): void {
+    this.#last = '';
+    this.#gone = 0;
+    this.#reading = undefined;
+    this.#set({
+      mode: 'look',
+      goesOn: false,
+      screen: undefined,
+      plan: undefined,
+      filled: undefined,
+      outcomes: new Map(),
+    });
+  }
+
+  /** Looks at the page as long as the window is there. */
+  async #watch(): Promise<never> {
+    for (;;) {
+      const began = performance.now();
+      const { phase, mode, hand } = this.#state;
+      if (phase === 'working' && hand) {
+        if (mode === 'look') await this.#look(hand);
+        if (mode === 'await') await this.#awaitSave(hand);
+      }
+      // What has just changed is looked at again at once.
+      const open = this.#state.mode === 'look' && !this.#state.screen && !this.#state.trouble;
+      const pause = open && mode === 'look' ? SOON : Math.max(LOOK, 2 * (performance.now() - began));
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+
+  async #look(hand: AtHand): Promise<void> {
+    const look = await this.#seen(() => describeFor(this.#client, hand));
+    if (!look || this.#state.mode !== 'look' || this.#state.hand !== hand) return;
+    const still = look.signature === this.#last;
+    this.#last = look.signature;
+    this.#reading = look.reading;
+    const screen = this.#state.goesOn ? asNextStep(look.screen) : look.screen;
+    this.#set(still ? { screen, plan: screen.plan } : { screen: undefined });
+  }
+
+  async #awaitSave(hand: AtHand): Promise<void> {
+    const { filled, waitForSave } = this.#state;
+    if (!filled?.held?.size || filled.stopped !== undefined || !waitForSave) return;
+    const { held } = filled;
+    const look = await this.#seen(() => glanceFor(this.#client, hand));
+    if (!look || this.#state.mode !== 'await' || this.#state.hand !== hand) return;
+    const moved = placeIn(look.address) !== placeIn(filled.address) || !stillThere(look.screen, held);
+    this.#gone = moved ? this.#gone + 1 : 0;
+    if (this.#gone === 1) return;
+    const more = moved && mayGoOn(look.screen) ? tickedFields(look.screen.plan) : 0;
+    if (more !== filled.more) this.#set({ filled: { ...filled, more } });
+    if (moved && more === 0) await this.#do(() => this.#step({ state: 'saved', seenBy: 'page' }));
+  }
+
+  /** A look, unless there is no page to look at: which is then said, and proves nothing. */
+  async #seen(take: () => Promise<Look>): Promise<Look | undefined> {
+    const { run } = this.#state;
+    try {
+      const look = await take();
+      const { origin } = new URL(look.address);
+      const elsewhere = run?.origin !== undefined && run.origin !== origin;
+      const trouble = elsewhere ? { kind: 'elsewhere' as const, host: run.origin ?? '' } : undefined;
+      this.#set({ trouble });
+      return elsewhere ? undefined : look;
+    } catch (error) {
+      this.#gone = 0;
+      this.#set({ trouble: { kind: 'access', text: errorText(error) }, screen: undefined });
+      return undefined;
+    }
+  }
+
+  async #fill(hand: AtHand): Promise<void> {
+    const reading = this.#reading;
+    if (!reading) return;
+    const desk = {
+      client: this.#client,
+      journal: { append: (drafts: readonly Draft[]) => this.#append(drafts) },
+      state: () => this.#state,
+      set: (change: Partial<RunState>) => this.#set(change),
+      draft: (more: StepMore) => this.#draft(stepNote(hand.person, more)),
+      attempt: (work: () => Promise<unknown>) => this.#do(work),
+      see: (take: () => Promise<Look>) => this.#seen(take),
+    };
+    try {
+      this.#gone = 0;
+      await fillHand(desk, hand, reading);
+    } catch (error) {
+      // Nothing was written yet, or the journal says what was: the page is looked at anew, or the user asked.
+      this.#lookAnew();
+      const { run } = this.#state;
+      if (run && currentOf(run)?.state !== 'waiting') this.#set({ mode: 'ask' });
+      throw error;
+    }
+  }
+
+  /** Journals how it ended for the person at hand, and goes on. */
+  async #step(more: StepMore): Promise<void> {
+    const { hand } = this.#state;
+    if (!hand) return;
+    const seen = more.seenBy === 'page';
+    await this.#note(stepNote(hand.person, more));
+    this.#set({ before: seen ? hand.person : undefined });
+  }
+
+  /** Journals a step and follows what the run then says. */
+  async #note(note: RunNote): Promise<void> {
+    await this.#append(() => [this.#draft(note)]);
+    await this.#follow();
+  }
+
+  #draft(note: RunNote): Draft {
+    const { run } = this.#state;
+    if (!run) throw new JiannuoError('run.gone');
+    return runDraft(run, note);
+  }
+
+  /** Appends one batch after the other, each made when the one before is known. */
+  #append(make: readonly Draft[] | (() => readonly Draft[])): Promise<JournalEvent[]> {
+    const work = async (): Promise<JournalEvent[]> => {
+      const added = await this.#journal.append(typeof make === 'function' ? make() : make);
+      const own = added.filter(({ entity }) => entity.startsWith('run:'));
+      this.#events.push(...own);
+      this.#set({ run: foldRun(this.#events) });
+      return added;
+    };
+    const written = this.#writing.then(work, work);
+    this.#writing = written;
+    return written;
+  }
+
+  async #do(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#set({ message: { tone: 'error', text: errorText(error) } });
+    }
+  }
+
+  #set(change: Partial<RunState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#render(runViewOf(this.#state));
+  }
+}
