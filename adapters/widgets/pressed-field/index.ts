@@ -1,0 +1,87 @@
+import { isPrompt } from '#core/matching/option.ts';
+import { isDisabled, isRendered, shownText } from '../shared/dom.ts';
+import { family } from '../shared/family.ts';
+import type { Part } from '../shared/family.ts';
+import {
+  awaitAny,
+  cannotClear,
+  findChoice,
+  isBlank,
+  spellings,
+  usable,
+  wantedTexts,
+} from '../shared/options.ts';
+import { closePopup, closeStray, openPopup, type Popup } from '../shared/popup.ts';
+import { settle } from '../shared/settle.ts';
+import { WidgetRefusal } from '../widget.ts';
+import type { WidgetTools } from '../widget.ts';
+
+/** What a field that takes no typing says where a press on it opens a list. */
+const ASKS = /选择|请选|点选/;
+const CONFIRM = /^(?:确\s*[定认]|完\s*成)$/;
+/** How long a list that closes by a choice may take to show it in the field, in ms. */
+const PATIENCE = 300;
+
+function fieldAt(root: Element): HTMLInputElement {
+  if (root instanceof HTMLInputElement) return root;
+  throw new TypeError('a pressed field is an input');
+}
+
+function confirmIn(popup: Popup): Element | undefined {
+  const buttons = popup.surface()?.querySelectorAll('button,[role="button"],a') ?? [];
+  return [...buttons].find((button) => CONFIRM.test(shownText(button)) && isRendered(button));
+}
+
+/** Chooses in the list that a press has opened; lists of wheels ask for a 确定 of their own. */
+async function chooseIn(
+  popup: Popup,
+  field: HTMLInputElement,
+  text: string,
+  names: readonly string[],
+  tools: WidgetTools,
+) {
+  await awaitAny(popup.choices, false, tools);
+  const choice = usable(findChoice(popup.choices(), text, names), text);
+  const before = field.value;
+  tools.click(choice.element);
+  if (await settle(tools, () => field.value !== before, PATIENCE)) return;
+  const confirm = confirmIn(popup);
+  if (!confirm) return;
+  tools.click(confirm);
+  await settle(tools, () => field.value !== before, PATIENCE);
+}
+
+const part: Part = {
+  recognise(element) {
+    const input =
+      element instanceof HTMLInputElement && element.readOnly && element.type === 'text' ? element : null;
+    return input && ASKS.test(input.placeholder) ? input : null;
+  },
+  read(root) {
+    const field = fieldAt(root);
+    const value = isPrompt(field.value) ? '' : field.value;
+    return { kind: 'select', value, readOnly: false, disabled: isDisabled(field) };
+  },
+  async write(root, value, tools) {
+    const field = fieldAt(root);
+    const [text] = wantedTexts(value);
+    if (isBlank(value.value) || text === undefined) {
+      if (field.value !== '') throw cannotClear();
+      return;
+    }
+    await closeStray(root, tools);
+    const popup = openPopup(root, field, tools);
+    try {
+      await chooseIn(popup, field, text, spellings(text, value), tools);
+    } catch (error) {
+      // What opened may be a calendar, or a list that could not be read.
+      if (popup.choices().length === 0) throw new WidgetRefusal('skipped', 'optionMissing', { value: text });
+      throw error;
+    } finally {
+      await closePopup(root, popup, tools);
+    }
+  },
+};
+
+/** Fields of small screens: they take no typing, say 请选择, and a press opens a list or wheels at the edge of the page. */
+export default family('pressed-field', 88, [part]);
