@@ -5,7 +5,7 @@ export const party = [
   {
     id: 'politicalStatus',
     label: '政治面貌',
-    aliases: ['政治身份'],
+    aliases: ['党派', '政治面貌(党派)', '政治面目', '面貌', '党团关系', '政治身份'],
     type: 'choice',
     options: [
       { value: '中共党员', aliases: ['党员', '正式党员', '中国共产党党员'] },
@@ -18,6 +18,11 @@ export const party = [
     id: 'joinPartyDate',
     label: '入党时间',
     aliases: [
+      '何时加入中国共产党',
+      '加入中国共产党日期',
+      '入党(时间)',
+      '入党的时间',
+      '加入党组织的时间',
       '入党日期',
       '入党年月',
       '入党年月日',
@@ -48,6 +53,13 @@ export const party = [
     id: 'partyBranch',
     label: '所在党支部',
     aliases: [
+      '党组织(支部)',
+      '所属党支部(党组织)',
+      '所属党组织(支部)',
+      '所在支部名称',
+      '支部全称',
+      '党支部(党总支)',
+      '所在党组织全称',
       '党支部',
       '所在支部',
       '所属党支部',
@@ -74,7 +86,18 @@ export const party = [
   {
     id: 'partyPost',
     label: '党内职务',
-    aliases: ['党内任职', '现任党内职务', '党内现任职务', '支部职务', '党支部职务', '支部内职务', '党务职务'],
+    aliases: [
+      '党内职务名称',
+      '党务工作职务',
+      '党组织职务',
+      '党内任职',
+      '现任党内职务',
+      '党内现任职务',
+      '支部职务',
+      '党支部职务',
+      '支部内职务',
+      '党务职务',
+    ],
     type: 'text',
   },
 ] as const satisfies readonly FieldInput[];

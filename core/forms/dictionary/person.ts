@@ -7,6 +7,14 @@ export const person = [
     id: 'name',
     label: '姓名',
     aliases: [
+      '教工姓名',
+      '团员姓名',
+      '被评教师',
+      '被评教师姓名',
+      '参评教师',
+      '参评教师姓名',
+      '考核人员姓名',
+      '当事人姓名',
       '名字',
       '班主任姓名',
       '参评人姓名',
@@ -68,6 +76,9 @@ export const person = [
     id: 'idNumber',
     label: '身份证号',
     aliases: [
+      '身份证件',
+      '有效证件号码',
+      '居民身份证件号码',
       '身份证号码',
       '身份证',
       '公民身份号码',
@@ -88,7 +99,7 @@ export const person = [
   {
     id: 'birthDate',
     label: '出生日期',
-    aliases: ['出生年月', '出生年月日', '生日', '出生时间'],
+    aliases: ['出生年份月份', '出生时间年月', '出生年月', '出生年月日', '生日', '出生时间'],
     type: 'date',
   },
   {
@@ -98,7 +109,7 @@ export const person = [
     type: 'number',
     unit: '岁',
   },
-  { id: 'nativePlace', label: '籍贯', type: 'text' },
+  { id: 'nativePlace', label: '籍贯', aliases: ['籍贯地', '祖籍'], type: 'text' },
   {
     id: 'birthPlace',
     label: '出生地',
@@ -127,6 +138,14 @@ export const person = [
     id: 'phone',
     label: '联系电话',
     aliases: [
+      '联系号码',
+      '手机(电话)',
+      '常用手机',
+      '常用电话',
+      '本人联系方式',
+      '个人联系方式',
+      '个人电话',
+      '办公电话/手机',
       '手机',
       '联系方式(手机)',
       '手机联系方式',
@@ -166,6 +185,10 @@ export const person = [
     id: 'homeAddress',
     label: '家庭住址',
     aliases: [
+      '家庭现住址',
+      '家庭通讯地址',
+      '居住地',
+      '现居住详细地址',
       '家庭地址',
       '家庭详细住址',
       '家庭详细地址',

@@ -5,7 +5,16 @@ export const study = [
   {
     id: 'education',
     label: '学历',
-    aliases: ['文化程度', '文化水平', '最高学历', '学历层次', '学历情况'],
+    aliases: [
+      '学历(最高)',
+      '最高学历情况',
+      '文化程度(学历)',
+      '文化程度',
+      '文化水平',
+      '最高学历',
+      '学历层次',
+      '学历情况',
+    ],
     type: 'choice',
     options: [
       { value: '博士研究生', aliases: ['博士'] },
@@ -33,13 +42,32 @@ export const study = [
   {
     id: 'graduateSchool',
     label: '毕业院校',
-    aliases: ['毕业学校', '毕业院校名称', '毕业学校名称', '毕业于', '最高学历毕业院校'],
+    aliases: [
+      '毕业院校(系)',
+      '毕业学校(院校)',
+      '毕业院系',
+      '就读院校',
+      '毕业学校',
+      '毕业院校名称',
+      '毕业学校名称',
+      '毕业于',
+      '最高学历毕业院校',
+    ],
     type: 'text',
   },
   {
     id: 'major',
     label: '专业',
-    aliases: ['所学专业', '专业名称', '毕业专业', '主修专业'],
+    aliases: [
+      '所学专业名称',
+      '专业(所学)',
+      '就读专业',
+      '学习专业',
+      '所学专业',
+      '专业名称',
+      '毕业专业',
+      '主修专业',
+    ],
     type: 'text',
   },
 ] as const satisfies readonly FieldInput[];
