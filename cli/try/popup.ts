@@ -97,10 +97,11 @@ export class PopupHand {
     await heading.or(this.#popup.getByRole('alert')).first().waitFor(PATIENCE);
   }
 
-  /** Asks for full numbers and saves the report. */
+  /** Asks for full numbers, says what for, and saves the report. */
   async report(): Promise<PageReport> {
     const reveal = this.#button('显示完整号码');
     if (await reveal.isVisible()) await press(reveal);
+    await this.#popup.getByRole('textbox', { name: '用途' }).fill('npm run try');
     const saved = this.#popup.getByRole('status').filter({ hasText: /^已保存到 / });
     const before = (await saved.isVisible()) ? await saved.innerText() : '';
     await press(this.#button('保存填写报告'));

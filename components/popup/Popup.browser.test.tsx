@@ -280,3 +280,16 @@ test.each([
   const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });
+
+test('a report with full numbers is saved for a purpose only', async () => {
+  await show({ ...plannedView, revealed: true });
+  const save = page.getByRole('button', { name: '保存填写报告' });
+  await expect.element(save).toBeDisabled();
+  await userEvent.fill(page.getByRole('textbox', { name: '用途' }), '备案');
+  await userEvent.click(save);
+  expect(log).toEqual([['saveReport', '备案']]);
+  await show({ ...plannedView, revealed: false });
+  await expect.element(page.getByRole('textbox', { name: '用途' })).not.toBeInTheDocument();
+  await userEvent.click(save);
+  expect(log.at(-1)).toEqual(['saveReport', '']);
+});

@@ -161,7 +161,8 @@ export interface PopupActions {
   checkRecord(): void;
   choosePack(id: string): void;
   show(ref: string): void;
-  saveReport(): void;
+  /** `purpose`: what full numbers are needed for; `''` asks for masked ones. */
+  saveReport(purpose: string): void;
   openOverlay(): void;
   openWorkbench(): void;
 }
