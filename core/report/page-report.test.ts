@@ -207,3 +207,26 @@ test('numbers are masked unless they were asked for, wherever they stand', () =>
   expect(masked).not.toContain('13800000000');
   expect(masked).toContain('110***********002X');
 });
+
+test('nor do names, titles, headings and findings tell a number', () => {
+  const wide = '１１０１０５４９１２３１００２';
+  const own = control(`${ID}的姓名`, { section: [`证号 ${ID}`], row: { table: ID, index: 0 } });
+  const described = page([own], { texts: [text(`联系 ${wide}`, '无', { section: [ID] })] });
+  const undo: FillReport = { fields: [], clicks: [], ms: 0 };
+  const items = [{ outcome: 'fail' as const, text: `${ID} 有误`, quotes: [ID], field: null }];
+  const sources: Partial<PageReportSources> = {
+    page: { url: 'http://127.0.0.1/form', title: `${ID} 的承诺书`, foreignFrames: 0 },
+    before: [described],
+    after: [described],
+    now: [{ ...described, controls: [{ ...own, value: '改了' }] }],
+    fill: { fields: [], clicks: [], ms: 0 },
+    undo,
+    findings: [{ pack: 'any', about: 'page', items }],
+  };
+  const masked = made({ ...sources, revealed: false });
+  expect(JSON.stringify(masked)).not.toContain(ID);
+  expect(JSON.stringify(masked)).not.toContain(wide);
+  const full = made(sources);
+  expect(full.page.title).toContain(ID);
+  expect(full.findings[0]?.items[0]).toMatchObject({ text: `${ID} 有误`, quotes: [ID] });
+});

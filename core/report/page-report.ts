@@ -54,7 +54,7 @@ export function pageReport(given: PageReportSources): PageReport {
     madeAt: sources.madeAt,
     stage: undo ? 'undone' : fill ? 'filled' : plan ? 'preview' : 'read',
     revealed: sources.revealed,
-    page: sources.page,
+    page: { ...sources.page, title: shown.text(sources.page.title) },
     form: form ? { id: form.type.id, title: form.type.title, detection: form.detection } : null,
     refusal: other ? shown.why(other.reason, other.params, other.path) : null,
     stopped: sources.stopped === undefined ? null : shown.text(sources.stopped),
@@ -70,7 +70,7 @@ export function pageReport(given: PageReportSources): PageReport {
           heldBack: (undo.held ?? []).map((held) => shown.text(held)),
         }
       : null,
-    findings: [...sources.findings],
+    findings: sources.findings.map((pack) => shown.findings(pack)),
     totals: {
       controls: controls.length,
       verified: count('verified'),
@@ -103,7 +103,7 @@ function leftFields({ plan, form, values = {} }: PageReportSources, shown: Shown
   return [...planned, ...outside].flatMap(({ path, label, reason, params }): ReportedField[] => {
     if (path === undefined) return [];
     const value = shown.value(textOf(values, path) ?? '', path);
-    return [{ field: path, label, value, ...shown.why(reason, params, path) }];
+    return [{ field: path, label: shown.text(label), value, ...shown.why(reason, params, path) }];
   });
 }
 
@@ -137,7 +137,7 @@ function restoredControls(
     return [
       {
         ref,
-        label: field?.label ?? then.get(ref)?.control.labels[0]?.text ?? '',
+        label: shown.text(field?.label ?? then.get(ref)?.control.labels[0]?.text ?? ''),
         field: path ?? null,
         old: shown.value(old, path),
         now: shows === undefined ? null : shown.value(shows, path),
