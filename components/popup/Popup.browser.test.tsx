@@ -293,3 +293,11 @@ test('a report with full numbers is saved for a purpose only', async () => {
   await userEvent.click(save);
   expect(log.at(-1)).toEqual(['saveReport', '']);
 });
+
+test('a subject without a name is shown as such', async () => {
+  const [first] = sampleView.people.found;
+  if (!first) throw new Error('the sample has people');
+  await show({ ...sampleView, people: { ...sampleView.people, found: [{ ...first, name: '' }] } });
+  await userEvent.click(page.getByRole('option', { name: /^未命名/ }));
+  expect(log).toEqual([['choosePerson', first.id]]);
+});

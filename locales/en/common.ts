@@ -24,6 +24,7 @@ export default {
   'record.mark': 'no. {place}',
   'record.markField': 'no. {place}, {label} {text}',
   'record.marked': '{name} ({mark})',
+  'subject.unnamed': 'No name',
   'value.empty': 'empty',
   'locale.zh-CN': '简体中文',
   'locale.en': 'English',

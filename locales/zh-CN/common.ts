@@ -22,6 +22,7 @@ export default {
   'record.mark': '第 {place} 份',
   'record.markField': '第 {place} 份，{label} {text}',
   'record.marked': '{name}（{mark}）',
+  'subject.unnamed': '未命名',
   'value.empty': '空',
   'locale.zh-CN': '简体中文',
   'locale.en': 'English',

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { triedIn } from '#tests/harness/try.ts';
+import { type Portals, startPortals } from '#tests/portals/server.ts';
+
+/** Trials of pages that want more than values: nobody's name, or frames of elsewhere. */
+let portals: Portals;
+let folder: string;
+
+beforeAll(async () => {
+  portals = await startPortals();
+  folder = mkdtempSync(join(tmpdir(), 'jiannuo-try-'));
+});
+beforeEach(() => portals.reset());
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await portals.close();
+});
+
+test('for a record that names nobody, no name is invented', async () => {
+  const ratings = [
+    { subject: '李样二', item: '德', grade: '优秀' },
+    { subject: '王试样', item: '能', grade: '称职' },
+  ];
+  const path = join(folder, 'ratings.json');
+  writeFileSync(path, JSON.stringify({ values: { ratings } }));
+  const { code, output, report } = await triedIn(
+    folder,
+    '--url',
+    `${portals.origin}/matrix/form`,
+    '--record',
+    path,
+  );
+  expect(code, output).toBe(0);
+  const [page] = report.pages;
+  expect(page).toMatchObject({ status: 'filled', refusal: null, totals: { verified: 2, failed: 0 } });
+  const name = page?.controls?.find(({ label }) => label === '姓名');
+  expect(name).toMatchObject({ field: 'name', new: null, now: '', outcome: 'skipped', reason: 'noValue' });
+  const graded = page?.controls?.filter(({ outcome }) => outcome === 'verified');
+  expect(graded?.map(({ field, now }) => [field, now])).toEqual([
+    ['ratings[0].grade', '优秀'],
+    ['ratings[1].grade', '称职'],
+  ]);
+  expect(JSON.stringify(page)).not.toContain('未命名');
+});
