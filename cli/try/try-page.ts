@@ -17,6 +17,7 @@ export interface Bench {
   store: Store;
   forms: readonly FormType[];
   undo: boolean;
+  acts: boolean;
   read: boolean;
 }
 
@@ -86,6 +87,7 @@ async function onPage(tried: TriedPage, record: ReadRecord | undefined, bench: B
     return;
   }
   await hand.choosePerson(textOf(record.values, 'name') ?? '');
+  if (bench.acts) await hand.tickActs();
   const filled = await hand.fill();
   const undone = bench.undo && filled ? await hand.undo() : undefined;
   const report = await hand.report();

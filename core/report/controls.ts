@@ -22,15 +22,17 @@ export interface ControlSources {
   /** The page as it was when it was planned, and as it was once the fill was over. */
   before: readonly DescribedPage[];
   after: readonly DescribedPage[];
+  /** Readings in between, oldest first: a press may bring controls and the next one put them out of sight. */
+  between?: readonly DescribedPage[] | undefined;
   formType: FormType | undefined;
   plan: FillPlan | undefined;
   filled: readonly FilledField[] | undefined;
 }
 
-/** Every control that the page had before the fill, then those that came up meanwhile. */
+/** Every control that the page had before the fill, then those that came up meanwhile, as they were last seen. */
 export function reportedControls(sources: ControlSources, shown: Shown): ReportedControl[] {
   const fates = fatesOf(sources);
-  const after = controlsOf(sources.after);
+  const after = controlsOf([...(sources.between ?? []), ...sources.after]);
   const before = controlsOf(sources.before);
   const later = [...after.values()].filter(({ control }) => !before.has(control.ref));
   return [...before.values(), ...later].map(({ control, frame }) => {

@@ -230,3 +230,40 @@ test('nor do names, titles, headings and findings tell a number', () => {
   expect(full.page.title).toContain(ID);
   expect(full.findings[0]?.items[0]).toMatchObject({ text: `${ID} 有误`, quotes: [ID] });
 });
+
+test('what may be pressed is there, ticked or not, with what came of it', () => {
+  const offered = { kind: 'addRow', place: '承诺事项', times: 2, expects: ['承诺事项'] } as const;
+  const acts = [
+    { ...offered, ref: 'f0:a1', label: `增加 ${ID}`, expects: [...offered.expects], ticked: true },
+    { ...offered, ref: 'f0:a2', label: '展开', expects: [...offered.expects], ticked: false },
+  ];
+  const plan = { ...planFill([before], memberPledge, values), acts };
+  expect(made({ plan }).acts.map(({ reason }) => reason)).toEqual(['notFilledYet', 'notTicked']);
+  const outcome = { state: 'failed', reason: 'actInterrupted', params: {} } as const;
+  const done = { ref: 'f0:a1', kind: 'addRow', label: acts[0]!.label, times: 2, done: 1, outcome } as const;
+  const report = made({ plan, fill: { ...fill, acts: [done] }, revealed: false });
+  expect(report.acts).toMatchObject([
+    { ref: 'f0:a1', ticked: true, done: 1, outcome: 'failed', reason: 'actInterrupted' },
+    { ref: 'f0:a2', ticked: false, done: 0, outcome: 'skipped', reason: 'notTicked' },
+  ]);
+  expect(JSON.stringify(report)).not.toContain(ID);
+});
+
+test('a control that a press brought and another hid again is reported as it was last seen', () => {
+  const added = control('承诺事项');
+  const report = made({
+    fill: {
+      ...fill,
+      fields: [
+        { ...fill.fields[0]!, ref: added.ref, path: 'pledges[0].item', label: '承诺事项', new: '导读' },
+      ],
+    },
+    between: [shows({}, [{ ...added, value: '导读' }])],
+    after: [page([branch])],
+  });
+  expect(byLabel(report)['承诺事项']).toMatchObject({
+    field: 'pledges[0].item',
+    now: '导读',
+    outcome: 'verified',
+  });
+});

@@ -3,6 +3,7 @@ import type { FormType } from '../model/form-type.ts';
 import type { DescribedPage, FillPlan, FillReport, LeftAlone } from '../model/page.ts';
 import type {
   PageReport,
+  ReportedAct,
   ReportedControl,
   ReportedField,
   ReportedFindings,
@@ -23,6 +24,8 @@ export interface PageReportSources {
   /** The page as it was planned, as it was once the fill was over, and as it is now. */
   before: readonly DescribedPage[];
   after: readonly DescribedPage[];
+  /** As it was read while it was filled, oldest first. */
+  between?: readonly DescribedPage[] | undefined;
   now: readonly DescribedPage[];
   fill: FillReport | undefined;
   stopped: string | undefined;
@@ -61,6 +64,7 @@ export function pageReport(given: PageReportSources): PageReport {
     controls,
     texts,
     leftAlone,
+    acts: reportedActs(sources, shown),
     clicks,
     heldBack,
     undo: undone
@@ -87,6 +91,24 @@ export function pageReport(given: PageReportSources): PageReport {
       undoMs: tenths(undo?.ms ?? 0),
     },
   };
+}
+
+/** What the preview offered to press, with what came of it. */
+function reportedActs({ plan, fill }: PageReportSources, shown: Shown): ReportedAct[] {
+  const tried = new Map(fill?.acts?.map((act) => [act.ref, act]));
+  return (plan?.acts ?? []).map((act): ReportedAct => {
+    const { done = 0, outcome } = tried.get(act.ref) ?? {};
+    const words = {
+      label: shown.text(act.label),
+      place: shown.text(act.place),
+      expects: act.expects.map((name) => shown.text(name)),
+    };
+    if (outcome?.state === 'verified')
+      return { ...act, ...words, done, outcome: 'verified', reason: null, reasonText: null };
+    const untried = shown.why(act.ticked ? 'notFilledYet' : 'notTicked');
+    const why = outcome ? shown.why(outcome.reason, outcome.params) : untried;
+    return { ...act, ...words, done, outcome: outcome?.state ?? 'skipped', ...why };
+  });
 }
 
 /** Values that have no place in the page, and those that the form has no field for. */

@@ -15,6 +15,8 @@ import { packIdOf, type PopupState, valuesOf } from './state.ts';
 export interface FillRun {
   before: PageReading;
   after?: PageReading | undefined;
+  /** Readings while it was filled, oldest first. */
+  between?: readonly PageReading[] | undefined;
   plan: FillPlan | undefined;
   report?: FillReport | undefined;
   stopped?: unknown;
@@ -61,6 +63,7 @@ function reportOf(state: PopupState, now: Date): PageReport {
     plan: run ? run.plan : state.plan,
     before: before.pages,
     after: after.pages,
+    between: run?.between?.flatMap(({ pages }) => pages),
     now: reading.pages,
     fill: run?.report,
     stopped: run?.stopped === undefined ? undefined : errorText(run.stopped),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { people, pledgesOf } from '#tests/fixtures/people.ts';
 import { triedIn } from '#tests/harness/try.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 
@@ -44,4 +45,37 @@ test('for a record that names nobody, no name is invented', async () => {
     ['ratings[1].grade', '称职'],
   ]);
   expect(JSON.stringify(page)).not.toContain('未命名');
+});
+
+test('what the popup offers to press is pressed with --acts, and nothing without', async () => {
+  const person = people()[0];
+  const values = {
+    ...person,
+    pledgerRole: '党员',
+    publicityFrom: '2016-04-25',
+    publicityTo: '2016-05-03',
+    pledges: pledgesOf(person?.name ?? '', 0),
+  };
+  const path = join(folder, 'pledge.json');
+  writeFileSync(path, JSON.stringify({ form: 'member-pledge', values }));
+  const asked = ['--url', `${portals.origin}/growing/form`, '--record', path];
+
+  const plain = (await triedIn(folder, ...asked)).report.pages[0];
+  expect(plain?.acts?.map(({ kind, ticked, done, reason }) => [kind, ticked, done, reason])).toEqual([
+    ['addRow', false, 0, 'notTicked'],
+    ['tab', false, 0, 'notTicked'],
+  ]);
+  expect(plain?.controls?.some(({ field }) => field?.startsWith('pledges'))).toBe(false);
+
+  const pressed = (await triedIn(folder, ...asked, '--acts')).report.pages[0];
+  expect(pressed?.acts?.map(({ kind, ticked, done, outcome }) => [kind, ticked, done, outcome])).toEqual([
+    ['addRow', true, values.pledges.length, 'verified'],
+    ['tab', true, 1, 'verified'],
+  ]);
+  expect(pressed?.clicks?.filter((click) => click.includes('增加一行'))).toHaveLength(values.pledges.length);
+  const at = (field: string) => pressed?.controls?.find((control) => control.field === field);
+  expect(at('pledges[0].item')).toMatchObject({ now: values.pledges[0]?.['item'], outcome: 'verified' });
+  expect(at('publicityTo')).toMatchObject({ now: '2016-05-03', outcome: 'verified' });
+  expect(portals.state.presses).toEqual([]);
+  expect(portals.state.submissions).toEqual([]);
 });
