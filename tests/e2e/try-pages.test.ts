@@ -79,3 +79,15 @@ test('what the popup offers to press is pressed with --acts, and nothing without
   expect(portals.state.presses).toEqual([]);
   expect(portals.state.submissions).toEqual([]);
 });
+
+test('frames of another origin are told as not read', async () => {
+  const path = join(folder, 'person.json');
+  writeFileSync(path, JSON.stringify({ values: { name: '王样一' } }));
+  const urls = ['iframe', 'frameset'].flatMap((kind) => ['--url', `${portals.origin}/foreign/${kind}`]);
+  const { report, output } = await triedIn(folder, ...urls, '--record', path);
+  for (const page of report.pages) {
+    expect(page.page?.foreignFrames, output).toBe(1);
+    expect(page.controls).toEqual([]);
+    expect(page.message).toContain('页面里有 1 个来自其他网站的框架');
+  }
+});
