@@ -1,6 +1,8 @@
 import '../base/tokens.css';
 import '../base/base.css';
 import './popup.css';
+import './plan.css';
+import './findings.css';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';

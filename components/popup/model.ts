@@ -11,7 +11,8 @@ export interface PopupView {
   unfinished: boolean;
   forms: Choice[];
   formId: string;
-  detection: 'loading' | 'detected' | 'chosen' | 'ambiguous' | 'none';
+  /** How the form came about; `continued`: it is that of the step before. */
+  detection: 'loading' | 'detected' | 'chosen' | 'continued' | 'ambiguous' | 'none';
   people: PeopleView;
   person: PersonItem | undefined;
   /** Records to choose from, where the person has several of this form. */

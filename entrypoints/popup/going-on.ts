@@ -25,7 +25,7 @@ export async function goOn(
   if (!basis) return undefined;
   const plan = planFill(page.reading.pages, formById(going.formId), valuesOf({ subject, basis }));
   if (!continues(plan, going)) return undefined;
-  const form = { formId: going.formId, detection: formId === '' ? ('chosen' as const) : state.detection };
+  const form = { formId: going.formId, detection: formId === '' ? ('continued' as const) : state.detection };
   return { ...form, subject, records, recordId, basis, plan, going };
 }
 

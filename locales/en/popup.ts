@@ -16,6 +16,7 @@ export default {
   'popup.form.choose': 'Choose a form',
   'popup.form.detected': 'Detected',
   'popup.form.chosen': 'Your choice',
+  'popup.form.continued': 'as in the step before',
   'popup.form.ambiguous': 'Looks like several forms: please choose',
   'popup.form.none': 'Form not recognised: please choose',
   'popup.person': 'Person',

@@ -13,6 +13,7 @@ export default {
   'popup.form.choose': '请选择表单',
   'popup.form.detected': '已识别',
   'popup.form.chosen': '由您选择',
+  'popup.form.continued': '接着上一步',
   'popup.form.ambiguous': '像几种表单，请选择',
   'popup.form.none': '认不出表单，请选择',
   'popup.person': '人员',
