@@ -43,7 +43,7 @@ async function run({ options, jobs }: { options: TryOptions; jobs: Job[] }): Pro
   const forms = await loadForms();
   buildIfStale();
   const extension = await launchExtension();
-  const { undo, read } = options;
+  const { undo, acts, read } = options;
   const store = new Store(
     extension,
     forms.map(({ id }) => id),
@@ -51,7 +51,7 @@ async function run({ options, jobs }: { options: TryOptions; jobs: Job[] }): Pro
   const pages: TriedPage[] = [];
   try {
     for (const job of jobs) {
-      const page = await tryPage(job, { extension, store, forms, undo, read });
+      const page = await tryPage(job, { extension, store, forms, undo, acts, read });
       pages.push(page);
       console.log(lineOf(page, `${pages.length}/${jobs.length}`));
     }

@@ -94,6 +94,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
       }, url);
       if (found.length === 1 && found[0] !== undefined) return found[0];
       if (Date.now() > deadline) throw new Error(`${found.length} tabs show ${url}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };
 

@@ -31,6 +31,7 @@ describe('options', () => {
     [['--report', 'a.json'], '--url'],
     [['--report', 'a.json', '--url', url], '--record'],
     [['--report', 'a.json', '--url', url, '--record', 'r.json', '--undo', '--read'], '--undo'],
+    [['--report', 'a.json', '--url', url, '--acts', '--read'], '--acts'],
     [['--report', 'a.json', '--allow-host', 'x'], '--allow-host'],
   ])('%j is refused in words', (args, named) => {
     expect(() => readOptions(args)).toThrow(UsageError);

@@ -64,9 +64,15 @@ export class PopupHand {
     await this.#preview.or(this.#notice).first().waitFor(PATIENCE);
   }
 
+  /** Ticks all that the preview offers to press: rows to add, tabs, folded parts. */
+  async tickActs(): Promise<void> {
+    const offered = this.#popup.getByRole('region', { name: '先点一下，再接着填' }).getByRole('checkbox');
+    for (const act of await offered.all()) await act.check();
+  }
+
   /** Fills what is ticked. Answers what the popup said of it; `undefined` where there was nothing to fill. */
   async fill(): Promise<Answered | undefined> {
-    const button = this.#popup.getByRole('button', { name: /^填写 \d+ 项$/ });
+    const button = this.#popup.getByRole('button', { name: /^(填写 \d+ 项|先点再填)$/ });
     if (await button.isDisabled()) return undefined;
     await press(button);
     return this.#answer(/^已填 \d+ 项/);
@@ -97,10 +103,11 @@ export class PopupHand {
     await heading.or(this.#popup.getByRole('alert')).first().waitFor(PATIENCE);
   }
 
-  /** Asks for full numbers and saves the report. */
+  /** Asks for full numbers, says what for, and saves the report. */
   async report(): Promise<PageReport> {
     const reveal = this.#button('显示完整号码');
     if (await reveal.isVisible()) await press(reveal);
+    await this.#popup.getByRole('textbox', { name: '用途' }).fill('npm run try');
     const saved = this.#popup.getByRole('status').filter({ hasText: /^已保存到 / });
     const before = (await saved.isVisible()) ? await saved.innerText() : '';
     await press(this.#button('保存填写报告'));

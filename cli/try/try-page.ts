@@ -4,6 +4,8 @@ import type { FormType } from '#core/model/form-type.ts';
 import { textOf } from '#core/model/values.ts';
 import { type ReadRecord, readRecordFile } from '#core/record-file/read.ts';
 import { codeText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import '#locales/popup.ts';
 import type { RunningExtension } from '../browser/extension.ts';
 import type { Job } from './jobs.ts';
 import { refusedAddress } from './loopback.ts';
@@ -17,6 +19,7 @@ export interface Bench {
   store: Store;
   forms: readonly FormType[];
   undo: boolean;
+  acts: boolean;
   read: boolean;
 }
 
@@ -81,18 +84,22 @@ async function onPage(tried: TriedPage, record: ReadRecord | undefined, bench: B
   const used = await hand.chooseForm(record);
   tried.form = { asked: record?.asked ?? '', ...used, whyText: WHY[used.why] };
   if (bench.read || !record) {
-    take(tried, await readOnly(hand, used));
+    const report = await readOnly(hand, used);
+    take(tried, report);
+    tried.message = unreadFrames(report);
     tried.status = 'read';
     return;
   }
   await hand.choosePerson(textOf(record.values, 'name') ?? '');
+  if (bench.acts) await hand.tickActs();
   const filled = await hand.fill();
   const undone = bench.undo && filled ? await hand.undo() : undefined;
   const report = await hand.report();
   take(tried, report);
   tried.status = filled ? (filled.whole ? 'filled' : 'stopped') : 'nothing';
   const nothing = report.refusal?.reasonText ?? '没有可以填写的字段，逐项原因见 controls。';
-  tried.message = filled ? [filled.said, undone?.said].filter(Boolean).join(' ') : nothing;
+  const said = filled ? [filled.said, undone?.said] : [nothing];
+  tried.message = [...said, unreadFrames(report)].filter(Boolean).join(' ');
 }
 
 async function opened(page: Page, url: string): Promise<boolean> {
@@ -113,6 +120,11 @@ async function readOnly(hand: PopupHand, used: UsedForm): Promise<PageReport> {
     findings.push(...report.findings);
   }
   return { ...(report ?? (await hand.report())), findings };
+}
+
+/** What the page holds and nobody looked into; `''` where there is no such frame. */
+function unreadFrames({ page: { foreignFrames: count } }: PageReport): string {
+  return count > 0 ? t('popup.page.foreignFrames', { count }) : '';
 }
 
 function take(tried: TriedPage, report: PageReport): void {

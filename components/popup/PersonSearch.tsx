@@ -126,7 +126,7 @@ function PersonLine({ person }: { person: PersonItem }) {
   const { secondKey } = person;
   return (
     <span class="popup__line">
-      <strong>{person.name}</strong>
+      <strong>{person.name || t('subject.unnamed')}</strong>
       <span class="jn-muted">{person.organisation}</span>
       {person.homonym && (
         <span class="popup__homonym">

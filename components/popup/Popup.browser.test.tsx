@@ -1,6 +1,9 @@
 import '../base/tokens.css';
 import '../base/base.css';
 import './popup.css';
+import './plan.css';
+import './teach.css';
+import './findings.css';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -301,4 +304,25 @@ test.each([
   await show(view);
   const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+});
+
+test('a report with full numbers is saved for a purpose only', async () => {
+  await show({ ...plannedView, revealed: true });
+  const save = page.getByRole('button', { name: '保存填写报告' });
+  await expect.element(save).toBeDisabled();
+  await userEvent.fill(page.getByRole('textbox', { name: '用途' }), '备案');
+  await userEvent.click(save);
+  expect(log).toEqual([['saveReport', '备案']]);
+  await show({ ...plannedView, revealed: false });
+  await expect.element(page.getByRole('textbox', { name: '用途' })).not.toBeInTheDocument();
+  await userEvent.click(save);
+  expect(log.at(-1)).toEqual(['saveReport', '']);
+});
+
+test('a subject without a name is shown as such', async () => {
+  const [first] = sampleView.people.found;
+  if (!first) throw new Error('the sample has people');
+  await show({ ...sampleView, people: { ...sampleView.people, found: [{ ...first, name: '' }] } });
+  await userEvent.click(page.getByRole('option', { name: /^未命名/ }));
+  expect(log).toEqual([['choosePerson', first.id]]);
 });

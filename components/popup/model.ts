@@ -12,7 +12,8 @@ export interface PopupView {
   unfinished: boolean;
   forms: Choice[];
   formId: string;
-  detection: 'loading' | 'detected' | 'chosen' | 'ambiguous' | 'none';
+  /** How the form came about; `continued`: it is that of the step before. */
+  detection: 'loading' | 'detected' | 'chosen' | 'continued' | 'ambiguous' | 'none';
   people: PeopleView;
   person: PersonItem | undefined;
   /** Records to choose from, where the person has several of this form. */
@@ -168,7 +169,8 @@ export interface PopupActions {
   checkRecord(): void;
   choosePack(id: string): void;
   show(ref: string): void;
-  saveReport(): void;
+  /** `purpose`: what full numbers are needed for; `''` asks for masked ones. */
+  saveReport(purpose: string): void;
   teach: TeachActions;
   openOverlay(): void;
   openWorkbench(): void;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskIds, maskText, shownText } from './mask.ts';
+import { maskIds, maskNumbers, maskText, shownText } from './mask.ts';
 
 test('keeps three characters in front and four behind', () => {
   expect(maskText('11010519491231002X')).toBe('110***********002X');
@@ -21,4 +21,11 @@ test('masks by field, and ID numbers whatever the form says', () => {
 test('masks ID numbers inside other text', () => {
   expect(maskIds('证号11010519491231002X，见附件')).toBe('证号110***********002X，见附件');
   expect(maskIds('编号123456789012345678')).toBe('编号123456789012345678');
+});
+
+test('masks ID numbers of fifteen digits, and numbers in full width', () => {
+  expect(maskIds('证号110105491231002。')).toBe('证号110********1002。');
+  expect(maskIds('编号123456789012345')).toBe('编号123456789012345');
+  expect(maskNumbers('𠮷证１１０１０５１９４９１２３１００２Ｘ')).toBe('𠮷证１１０***********００２Ｘ');
+  expect(maskNumbers('电话１９９００００１２３４')).toBe('电话１９９****１２３４');
 });

@@ -16,20 +16,43 @@ export function shownText(text: string, field: { sensitive: boolean; type: Field
   return isSensitive(field) ? maskText(text) : text;
 }
 
-/** Eighteen characters laid out as GB 11643 has them: region, date of birth, sequence, check character. */
+/**
+ * Eighteen characters laid out as GB 11643 has them: region, date of birth, sequence, check character; or the fifteen of
+ * before 1999, with a year of two digits and no check character.
+ */
 const ID_NUMBER =
-  /(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/g;
+  /(?<![0-9A-Za-z])(?:[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)\d{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?![0-9A-Za-z])/g;
 
-/** Masks the ID numbers in a text, whatever field or address it comes from. */
+/** Masks the ID numbers in a text, whatever field or address it comes from, in digits of any width. */
 export function maskIds(text: string): string {
-  return text.replaceAll(ID_NUMBER, (id) => maskText(id));
+  return maskMatches(text, ID_NUMBER);
 }
 
 const MOBILE = /(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])/g;
 
 /** Masks the ID numbers and mobile numbers in a text that belongs to no field. */
 export function maskNumbers(text: string): string {
-  return maskIds(text).replaceAll(MOBILE, (number) => maskText(number));
+  return maskMatches(maskIds(text), MOBILE);
+}
+
+/** Masks what a pattern finds in the text with its digits and letters made plain; the rest stays as it is written. */
+function maskMatches(text: string, pattern: RegExp): string {
+  // Most texts hold no long number at all.
+  if (!/\d{11}/.test(text.normalize('NFKC'))) return text;
+  const characters = [...text];
+  const plain = characters.map(plainCharacter).join('');
+  for (const { 0: found, index } of plain.matchAll(pattern)) {
+    const masked = [...maskText(characters.slice(index, index + found.length).join(''))];
+    characters.splice(index, found.length, ...masked);
+  }
+  return characters.join('');
+}
+
+/** One UTF-16 unit for each character, so that places in both texts are the same. */
+function plainCharacter(character: string): string {
+  const folded = character.normalize('NFKC');
+  if (/^[0-9A-Za-z]$/.test(folded)) return folded;
+  return character.length === 1 ? character : '\uFFFD';
 }
 
 /** Whether the values of a field are masked on the screen. */

@@ -1,3 +1,4 @@
+import { ActKind, ActRef } from './act.ts';
 import { Outcome } from './finding.ts';
 import { ControlKind, ControlRef, Label, LabelEvidence } from './page.ts';
 import { FieldPath, IsoInstant } from './values.ts';
@@ -30,7 +31,7 @@ export const ReportedControl = z.object({
   old: Shown,
   /** What was written, or would be; `null` where there was nothing to write. */
   new: z.nullable(Shown),
-  /** What it showed once the fill was over; `null` where the page no longer had it. */
+  /** What it showed when it was last seen after a write; `null` where it was not seen any more. */
   now: z.nullable(Shown),
   outcome: z.enum(['verified', 'skipped', 'failed']),
   ...Why,
@@ -70,6 +71,22 @@ export const RestoredControl = z.object({
 });
 export type RestoredControl = z.infer<typeof RestoredControl>;
 
+/** Something to press that would bring more of the form: offered, ticked or not, and what came of it. */
+export const ReportedAct = z.object({
+  ref: ActRef,
+  kind: ActKind,
+  label: z.string(),
+  place: z.string(),
+  /** How often it is to be pressed, and how often a press brought what it should. */
+  times: Count,
+  done: Count,
+  expects: z.array(z.string()),
+  ticked: z.boolean(),
+  outcome: z.enum(['verified', 'skipped', 'failed']),
+  ...Why,
+});
+export type ReportedAct = z.infer<typeof ReportedAct>;
+
 /** Findings of one pack about what the page shows, or about the record. */
 export const ReportedFindings = z.object({
   pack: z.string(),
@@ -105,6 +122,7 @@ export const PageReport = z.object({
   controls: z.array(ReportedControl),
   texts: z.array(ReportedText),
   leftAlone: z.array(ReportedField),
+  acts: z.array(ReportedAct),
   /** Every element that was clicked, and every form that the page tried to send and that was held back, in words. */
   clicks: z.array(z.string()),
   heldBack: z.array(z.string()),

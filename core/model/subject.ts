@@ -1,7 +1,10 @@
 import { z } from './zod.ts';
 import { Values } from './values.ts';
 
-/** 对象: a person or an organisation that forms are about. `values.name` is its name. */
+/**
+ * 对象: a person or an organisation that forms are about. `values.name` is its name: one that has none is shown as 未命名,
+ * and no name is ever written for it.
+ */
 export const Subject = z.object({
   id: z.uuid(),
   kind: z.enum(['person', 'organisation']),

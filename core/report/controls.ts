@@ -24,15 +24,17 @@ export interface ControlSources {
   /** The page as it was when it was planned, and as it was once the fill was over. */
   before: readonly DescribedPage[];
   after: readonly DescribedPage[];
+  /** Readings in between, oldest first: a press may bring controls and the next one put them out of sight. */
+  between?: readonly DescribedPage[] | undefined;
   formType: FormType | undefined;
   plan: FillPlan | undefined;
   filled: readonly FilledField[] | undefined;
 }
 
-/** Every control that the page had before the fill, then those that came up meanwhile. */
+/** Every control that the page had before the fill, then those that came up meanwhile, as they were last seen. */
 export function reportedControls(sources: ControlSources, shown: Shown): ReportedControl[] {
   const fates = fatesOf(sources);
-  const after = controlsOf(sources.after);
+  const after = controlsOf([...(sources.between ?? []), ...sources.after]);
   const before = controlsOf(sources.before);
   const later = [...after.values()].filter(({ control }) => !before.has(control.ref));
   return [...before.values(), ...later].map(({ control, frame }) => {
@@ -101,12 +103,12 @@ function reported(
   return {
     ref: control.ref,
     frame,
-    label: label?.text ?? '',
+    label: shown.text(label?.text ?? ''),
     evidence: fate.taught ? 'taught' : (label?.evidence ?? null),
     confidence: label?.confidence ?? 0,
-    labels: control.labels.map((each): Label => ({ ...each })),
-    section: [...control.section],
-    ...(control.row ? { row: control.row } : {}),
+    labels: control.labels.map((each): Label => ({ ...each, text: shown.text(each.text) })),
+    section: control.section.map((each) => shown.text(each)),
+    ...(control.row ? { row: shown.row(control.row) } : {}),
     kind: control.kind,
     widget: control.widget,
     required: control.required,
@@ -143,11 +145,11 @@ export function reportedTexts(
     texts.map(({ ref, label, section, row, value }) => ({
       ref,
       frame,
-      label: label.text,
+      label: shown.text(label.text),
       evidence: label.evidence,
       confidence: label.confidence,
-      section: [...section],
-      ...(row ? { row } : {}),
+      section: section.map((each) => shown.text(each)),
+      ...(row ? { row: shown.row(row) } : {}),
       field: paths.get(ref) ?? null,
       value: shown.value(value, paths.get(ref)),
     })),

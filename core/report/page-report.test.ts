@@ -217,3 +217,63 @@ test('what the user has taught is the evidence for the label, before the fill an
   const done: FillReport = { fields: [field], clicks: [], ms: 1 };
   expect(byLabel(made({ plan, fill: done }))['座右铭']?.evidence).toBe('taught');
 });
+
+test('nor do names, titles, headings and findings tell a number', () => {
+  const wide = '１１０１０５４９１２３１００２';
+  const own = control(`${ID}的姓名`, { section: [`证号 ${ID}`], row: { table: ID, index: 0 } });
+  const described = page([own], { texts: [text(`联系 ${wide}`, '无', { section: [ID] })] });
+  const undo: FillReport = { fields: [], clicks: [], ms: 0 };
+  const items = [{ outcome: 'fail' as const, text: `${ID} 有误`, quotes: [ID], field: null }];
+  const sources: Partial<PageReportSources> = {
+    page: { url: 'http://127.0.0.1/form', title: `${ID} 的承诺书`, foreignFrames: 0 },
+    before: [described],
+    after: [described],
+    now: [{ ...described, controls: [{ ...own, value: '改了' }] }],
+    fill: { fields: [], clicks: [], ms: 0 },
+    undo,
+    findings: [{ pack: 'any', about: 'page', items }],
+  };
+  const masked = made({ ...sources, revealed: false });
+  expect(JSON.stringify(masked)).not.toContain(ID);
+  expect(JSON.stringify(masked)).not.toContain(wide);
+  const full = made(sources);
+  expect(full.page.title).toContain(ID);
+  expect(full.findings[0]?.items[0]).toMatchObject({ text: `${ID} 有误`, quotes: [ID] });
+});
+
+test('what may be pressed is there, ticked or not, with what came of it', () => {
+  const offered = { kind: 'addRow', place: '承诺事项', times: 2, expects: ['承诺事项'] } as const;
+  const acts = [
+    { ...offered, ref: 'f0:a1', label: `增加 ${ID}`, expects: [...offered.expects], ticked: true },
+    { ...offered, ref: 'f0:a2', label: '展开', expects: [...offered.expects], ticked: false },
+  ];
+  const plan = { ...planFill([before], memberPledge, values), acts };
+  expect(made({ plan }).acts.map(({ reason }) => reason)).toEqual(['notFilledYet', 'notTicked']);
+  const outcome = { state: 'failed', reason: 'actInterrupted', params: {} } as const;
+  const done = { ref: 'f0:a1', kind: 'addRow', label: acts[0]!.label, times: 2, done: 1, outcome } as const;
+  const report = made({ plan, fill: { ...fill, acts: [done] }, revealed: false });
+  expect(report.acts).toMatchObject([
+    { ref: 'f0:a1', ticked: true, done: 1, outcome: 'failed', reason: 'actInterrupted' },
+    { ref: 'f0:a2', ticked: false, done: 0, outcome: 'skipped', reason: 'notTicked' },
+  ]);
+  expect(JSON.stringify(report)).not.toContain(ID);
+});
+
+test('a control that a press brought and another hid again is reported as it was last seen', () => {
+  const added = control('承诺事项');
+  const report = made({
+    fill: {
+      ...fill,
+      fields: [
+        { ...fill.fields[0]!, ref: added.ref, path: 'pledges[0].item', label: '承诺事项', new: '导读' },
+      ],
+    },
+    between: [shows({}, [{ ...added, value: '导读' }])],
+    after: [page([branch])],
+  });
+  expect(byLabel(report)['承诺事项']).toMatchObject({
+    field: 'pledges[0].item',
+    now: '导读',
+    outcome: 'verified',
+  });
+});

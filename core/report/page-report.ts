@@ -3,6 +3,7 @@ import type { FormType } from '../model/form-type.ts';
 import type { DescribedPage, FillPlan, FillReport, LeftAlone } from '../model/page.ts';
 import type {
   PageReport,
+  ReportedAct,
   ReportedControl,
   ReportedField,
   ReportedFindings,
@@ -23,6 +24,8 @@ export interface PageReportSources {
   /** The page as it was planned, as it was once the fill was over, and as it is now. */
   before: readonly DescribedPage[];
   after: readonly DescribedPage[];
+  /** As it was read while it was filled, oldest first. */
+  between?: readonly DescribedPage[] | undefined;
   now: readonly DescribedPage[];
   fill: FillReport | undefined;
   stopped: string | undefined;
@@ -54,13 +57,14 @@ export function pageReport(given: PageReportSources): PageReport {
     madeAt: sources.madeAt,
     stage: undo ? 'undone' : fill ? 'filled' : plan ? 'preview' : 'read',
     revealed: sources.revealed,
-    page: sources.page,
+    page: { ...sources.page, title: shown.text(sources.page.title) },
     form: form ? { id: form.type.id, title: form.type.title, detection: form.detection } : null,
     refusal: other ? shown.why(other.reason, other.params, other.path) : null,
     stopped: sources.stopped === undefined ? null : shown.text(sources.stopped),
     controls,
     texts,
     leftAlone,
+    acts: reportedActs(sources, shown),
     clicks,
     heldBack,
     undo: undone
@@ -70,7 +74,7 @@ export function pageReport(given: PageReportSources): PageReport {
           heldBack: (undo.held ?? []).map((held) => shown.text(held)),
         }
       : null,
-    findings: [...sources.findings],
+    findings: sources.findings.map((pack) => shown.findings(pack)),
     totals: {
       controls: controls.length,
       verified: count('verified'),
@@ -89,6 +93,24 @@ export function pageReport(given: PageReportSources): PageReport {
   };
 }
 
+/** What the preview offered to press, with what came of it. */
+function reportedActs({ plan, fill }: PageReportSources, shown: Shown): ReportedAct[] {
+  const tried = new Map(fill?.acts?.map((act) => [act.ref, act]));
+  return (plan?.acts ?? []).map((act): ReportedAct => {
+    const { done = 0, outcome } = tried.get(act.ref) ?? {};
+    const words = {
+      label: shown.text(act.label),
+      place: shown.text(act.place),
+      expects: act.expects.map((name) => shown.text(name)),
+    };
+    if (outcome?.state === 'verified')
+      return { ...act, ...words, done, outcome: 'verified', reason: null, reasonText: null };
+    const untried = shown.why(act.ticked ? 'notFilledYet' : 'notTicked');
+    const why = outcome ? shown.why(outcome.reason, outcome.params) : untried;
+    return { ...act, ...words, done, outcome: outcome?.state ?? 'skipped', ...why };
+  });
+}
+
 /** Values that have no place in the page, and those that the form has no field for. */
 function leftFields({ plan, form, values = {} }: PageReportSources, shown: Shown): ReportedField[] {
   if (!form || !plan) return [];
@@ -103,7 +125,7 @@ function leftFields({ plan, form, values = {} }: PageReportSources, shown: Shown
   return [...planned, ...outside].flatMap(({ path, label, reason, params }): ReportedField[] => {
     if (path === undefined) return [];
     const value = shown.value(textOf(values, path) ?? '', path);
-    return [{ field: path, label, value, ...shown.why(reason, params, path) }];
+    return [{ field: path, label: shown.text(label), value, ...shown.why(reason, params, path) }];
   });
 }
 
@@ -137,7 +159,7 @@ function restoredControls(
     return [
       {
         ref,
-        label: field?.label ?? then.get(ref)?.control.labels[0]?.text ?? '',
+        label: shown.text(field?.label ?? then.get(ref)?.control.labels[0]?.text ?? ''),
         field: path ?? null,
         old: shown.value(old, path),
         now: shows === undefined ? null : shown.value(shows, path),

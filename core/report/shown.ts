@@ -1,6 +1,7 @@
 import { fieldAt } from '../matching/fields.ts';
 import type { FormType } from '../model/form-type.ts';
 import { isSensitive, maskNumbers, maskText } from '../model/mask.ts';
+import type { ReportedFindings } from '../model/page-report.ts';
 import type { FieldPath } from '../model/values.ts';
 
 type Value = string | string[];
@@ -28,6 +29,19 @@ export class Shown {
 
   text(text: string): string {
     return this.#revealed ? text : maskNumbers(text);
+  }
+
+  row<Each extends { table: string }>(row: Each): Each {
+    return { ...row, table: this.text(row.table) };
+  }
+
+  findings(pack: ReportedFindings): ReportedFindings {
+    const items = pack.items.map(({ text, quotes, ...rest }) => ({
+      ...rest,
+      text: this.text(text),
+      quotes: quotes.map((quote) => this.text(quote)),
+    }));
+    return { ...pack, items };
   }
 
   /** A reason as code and sentence. */

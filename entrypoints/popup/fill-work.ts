@@ -50,6 +50,7 @@ export async function fillPage(desk: Desk): Promise<void> {
     page: address,
   });
   desk.set({ filled: true });
+  const between: PageReading[] = [];
   const { report, stopped } = await runRounds({
     client: desk.client,
     formType,
@@ -59,7 +60,11 @@ export async function fillPage(desk: Desk): Promise<void> {
     pages: page.reading.pages,
     // A page that went away meanwhile is told by the reading of it.
     settle: (sofar) => desk.attempt(() => desk.client.settle(sofar)),
-    readPage: () => desk.readPage(),
+    readPage: async () => {
+      const reading = await desk.readPage();
+      if (reading) between.push(reading);
+      return reading;
+    },
     assertSubject,
     ...progress,
   });
@@ -72,6 +77,7 @@ export async function fillPage(desk: Desk): Promise<void> {
     run: {
       before: page.reading,
       after: now.state === 'ready' ? now.reading : undefined,
+      between,
       plan: desk.state().plan,
       report,
       stopped,

@@ -38,7 +38,12 @@ function stateOf(controls: DescribedControl[], more: Partial<PopupState> = {}): 
 
 test('the next step goes on with the same person, and what is left', async () => {
   const change = await goOn(stateOf([control('联系电话'), control('承诺日期')]), going, journal);
-  expect(change).toMatchObject({ subject, formId: 'member-pledge', recordId: record.id });
+  expect(change).toMatchObject({
+    subject,
+    formId: 'member-pledge',
+    detection: 'continued',
+    recordId: record.id,
+  });
   expect(change?.plan?.writes.map(({ path }) => path)).toEqual(['phone', 'signedOn']);
   const seen = await goOn(stateOf([control('姓名', { value: '王试样', readOnly: true })]), going, journal);
   expect(seen?.subject).toBe(subject);

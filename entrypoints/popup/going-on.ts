@@ -31,7 +31,7 @@ export async function goOn(
     knownOf({ lessons }),
   );
   if (!continues(plan, going)) return undefined;
-  const form = { formId: going.formId, detection: formId === '' ? ('chosen' as const) : state.detection };
+  const form = { formId: going.formId, detection: formId === '' ? ('continued' as const) : state.detection };
   return { ...form, subject, records, recordId, basis, lessons, plan, going };
 }
 

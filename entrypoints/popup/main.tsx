@@ -1,6 +1,9 @@
 import '#components/base/tokens.css';
 import '#components/base/base.css';
 import '#components/popup/popup.css';
+import '#components/popup/plan.css';
+import '#components/popup/teach.css';
+import '#components/popup/findings.css';
 import { browser } from '#imports';
 import { render } from 'preact';
 import type { PopupActions, PopupView } from '#components/popup/model.ts';

@@ -5,6 +5,8 @@ import { matchForm } from '#core/matching/match.ts';
 import { pageReport } from '#core/report/page-report.ts';
 import { errorText, reasonText } from '#locales/errors.ts';
 import { saveFile } from '#utils/downloads.ts';
+import { journaledExport } from '#utils/export-journal.ts';
+import type { Journal } from '#utils/journal/journal.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import type { PageReading } from '#utils/page-client.ts';
 import { packIdOf, type PopupState, valuesOf } from './state.ts';
@@ -13,20 +15,34 @@ import { packIdOf, type PopupState, valuesOf } from './state.ts';
 export interface FillRun {
   before: PageReading;
   after?: PageReading | undefined;
+  /** Readings while it was filled, oldest first. */
+  between?: readonly PageReading[] | undefined;
   plan: FillPlan | undefined;
   report?: FillReport | undefined;
   stopped?: unknown;
   undo?: FillReport | undefined;
 }
 
-/** Saves the 填写报告 of the page at hand under the Downloads folder and answers with its path there. */
-export async function saveReport(state: PopupState): Promise<string> {
+/**
+ * Saves the 填写报告 of the page at hand under the Downloads folder and answers with its path there. Numbers are in full
+ * only where the screen shows them so and a purpose was given, and the journal then has it first (law 10).
+ */
+export async function saveReport(
+  state: PopupState,
+  journal: Pick<Journal, 'append'>,
+  purpose: string,
+): Promise<string> {
   const now = new Date();
-  const report = reportOf(state, now);
+  const revealed = state.revealed && purpose.trim() !== '';
+  const report = reportOf({ ...state, revealed }, now);
   const stamp = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(pad).join('');
   const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(pad).join('');
   const content = new Blob([`${JSON.stringify(report, null, 2)}\n`], { type: 'application/json' });
-  return saveFile(`践诺报告/填写报告-${stamp}-${time}.json`, content);
+  const file = `践诺报告/填写报告-${stamp}-${time}.json`;
+  const save = () => saveFile(file, content);
+  if (!revealed) return save();
+  const facts = { file, rows: report.controls.length, purpose: purpose.trim() };
+  return journaledExport({ append: (drafts) => journal.append(drafts), save }, facts);
 }
 
 function reportOf(state: PopupState, now: Date): PageReport {
@@ -47,6 +63,7 @@ function reportOf(state: PopupState, now: Date): PageReport {
     plan: run ? run.plan : state.plan,
     before: before.pages,
     after: after.pages,
+    between: run?.between?.flatMap(({ pages }) => pages),
     now: reading.pages,
     fill: run?.report,
     stopped: run?.stopped === undefined ? undefined : errorText(run.stopped),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import memberPledge from '#core/forms/member-pledge.ts';
+import { JiannuoError } from '#core/errors.ts';
 import { control, page } from '#core/matching/described.fixture.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type {
@@ -118,6 +119,22 @@ describe('after a choice', () => {
     };
     const { outcomes } = await run(portal);
     expect(outcomes).toEqual({ gender: 'ok', phone: 'ok' });
+  });
+
+  test('only a page that went away is passed over while options are waited for', async () => {
+    const portal = new Portal([gender(), control('联系电话', { disabled: true })]);
+    portal.onGlance = () => {
+      throw new JiannuoError('page.gone');
+    };
+    expect((await run(portal)).stopped).toBeUndefined();
+    const error = new JiannuoError('page.failed', { detail: 'no' });
+    const broken = new Portal([gender(), control('联系电话', { disabled: true })]);
+    broken.onGlance = () => {
+      throw error;
+    };
+    const { stopped, outcomes } = await run(broken);
+    expect(stopped).toBe(error);
+    expect(outcomes).toEqual({ gender: 'ok' });
   });
 
   test('what the choice has emptied is filled again, once', async () => {

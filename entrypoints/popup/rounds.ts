@@ -123,6 +123,7 @@ class Run {
       await this.#rounds.settle(this.#report);
       const chosen = this.#chose(written);
       if (chosen) await this.#awaitOptions();
+      if (this.#stopped !== undefined) return;
       if (!(await this.#read())) return;
       written = this.#next(this.#pages, chosen);
       if (written.length === 0) return;
@@ -196,6 +197,16 @@ class Run {
     });
   }
 
+  async #glance(): Promise<DescribedPage[]> {
+    try {
+      return await this.#rounds.client.glance();
+    } catch (error) {
+      // A page that went away is told by the reading that follows.
+      if (!(error instanceof JiannuoError && error.code === 'page.gone')) this.#stopped ??= error;
+      return [];
+    }
+  }
+
   #chose(writes: readonly PlannedWrite[]): boolean {
     const kinds = new Map(
       this.#pages.flatMap(({ controls }) => controls.map(({ ref, kind }) => [ref, kind])),
@@ -208,10 +219,9 @@ class Run {
 
   /** Controls that depend on a choice are set free, or get their options, when the portal has answered. */
   async #awaitOptions(): Promise<void> {
-    const { client, formType, values, taught } = this.#rounds;
+    const { formType, values, taught } = this.#rounds;
     for (const began = Date.now(); Date.now() - began < PATIENCE;) {
-      // A page that went away is told by the reading that follows.
-      const pages = await client.glance().catch((): DescribedPage[] => []);
+      const pages = await this.#glance();
       const { leftAlone } = planFill(pages, formType, values, taught);
       const hopeful = leftAlone.some(
         ({ path, reason }) => DEPENDENT.has(reason) && path !== undefined && this.#open.has(path),

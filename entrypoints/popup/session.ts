@@ -150,10 +150,10 @@ export class PopupSession implements PopupActions {
       this.#set({ message: found ? undefined : { tone: 'warning', text: t('popup.check.gone') } });
     });
 
-  saveReport = () =>
+  saveReport = (purpose: string) =>
     this.#do(async () => {
       const { saveReport } = await import('./report.ts');
-      this.#set({ reportFile: await saveReport(this.#state) });
+      this.#set({ reportFile: await saveReport(this.#state, this.#journal, purpose) });
     });
 
   openOverlay = () =>

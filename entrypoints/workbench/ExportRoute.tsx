@@ -12,7 +12,7 @@ import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
-import { type ExportFacts, journaledExport } from './export-journal.ts';
+import { type ExportFacts, journaledExport } from '#utils/export-journal.ts';
 import { contractTitle, fieldChoices, nameOf, shownAt } from './labels.ts';
 import { marksIn } from './marks.ts';
 import { readBytes } from './read-file.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { People, type PersonRow } from '#components/workbench/People.tsx';
+import { t } from '#locales/index.ts';
 import { textOf } from '#core/model/values.ts';
 import { loadPinyin, type PinyinMatch, searchSubjects, subjectItems } from '#utils/search.ts';
 import type { RouteProps } from './route-props.ts';
@@ -25,7 +26,7 @@ export function PeopleRoute({ store, fail }: RouteProps) {
     const subject = byId.get(item.id);
     return {
       id: item.id,
-      name: item.name,
+      name: item.name || t('subject.unnamed'),
       organisation: item.organisation,
       post: subject ? (textOf(subject.value.values, 'post') ?? '') : '',
       key: item.secondKey?.shown ?? '',

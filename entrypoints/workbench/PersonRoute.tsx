@@ -6,7 +6,7 @@ import { goToField } from '#components/workbench/go-to-field.ts';
 import { PersonPage } from '#components/workbench/PersonPage.tsx';
 import type { Draft } from '#core/model/event.ts';
 import type { Subject } from '#core/model/subject.ts';
-import type { Values } from '#core/model/values.ts';
+import { textOf, type Values } from '#core/model/values.ts';
 import { keyHolder } from '#core/roster/holder.ts';
 import { lesserPersonFields, personFields, usualPersonFields } from '#core/roster/person-fields.ts';
 import { removalDrafts } from '#core/roster/removal.ts';
@@ -39,7 +39,7 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
   const append = (draft: Omit<Draft, 'entity'>, saved?: Values): Promise<boolean> =>
     commitEdit({ store, edits }, { entity, ...draft }, saved);
   const save = (): void => {
-    const nameless = nameOf(values) === '';
+    const nameless = !textOf(values, 'name');
     setNameMissing(nameless);
     if (nameless) goToField('name');
     if (nameless || holder) return;
@@ -70,7 +70,7 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
   }
   return (
     <PersonPage
-      name={nameOf(stored?.value.values ?? {})}
+      name={stored ? nameOf(stored.value.values) : ''}
       holder={
         holder && {
           id: holder.subject.id,
@@ -86,7 +86,7 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
         state: saveState(edits, entity, stored !== undefined),
         errors: {
           ...fieldErrors(personFields, values),
-          ...(nameMissing && nameOf(values) === '' ? { name: t('person.nameNeeded') } : {}),
+          ...(nameMissing && !textOf(values, 'name') ? { name: t('person.nameNeeded') } : {}),
         },
         failure: edits.failure(entity),
         onChange: (next) => edits.set(entity, { base: edit?.base ?? stored?.head ?? null, values: next }),

@@ -9,7 +9,7 @@ import { saveFile } from '#utils/downloads.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { readRun, runDraft, type RunNote } from '#utils/run-journal.ts';
 import { today } from '#utils/today.ts';
-import { journaledExport } from './export-journal.ts';
+import { journaledExport } from '#utils/export-journal.ts';
 import type { RouteProps } from './route-props.ts';
 import { personRow, proofRow, runRow } from './run-labels.ts';
 import { runSheets } from './run-sheets.ts';

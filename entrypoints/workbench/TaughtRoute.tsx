@@ -9,7 +9,7 @@ import { taughtRemovalDraft } from '#core/roster/removal.ts';
 import { planTaughtImport, type TaughtImport, taughtImportDrafts } from '#core/teaching/import.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
-import { journaledExport } from './export-journal.ts';
+import { journaledExport } from '#utils/export-journal.ts';
 import { labelOf, targetChoices, timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { takeBack } from './take-back.ts';

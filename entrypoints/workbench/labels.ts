@@ -94,8 +94,9 @@ export function sheetChoices(formType: FormType | undefined): FieldChoice[] {
   }));
 }
 
+/** A name as lists show it; what stands for a missing one is never a value. */
 export function nameOf(values: Values): string {
-  return textOf(values, 'name') ?? '';
+  return textOf(values, 'name') ?? t('subject.unnamed');
 }
 
 export function timeText(instant: string): string {

@@ -28,6 +28,7 @@ export default {
   'taught.extra': 'other field “{label}”',
   'taught.everyRow': '{label} (one per row)',
   'taught.noLabel': '(no label)',
+  'subject.unnamed': 'No name',
   'value.empty': 'empty',
   'locale.zh-CN': '简体中文',
   'locale.en': 'English',

@@ -26,6 +26,7 @@ export default {
   'taught.extra': '其他栏目“{label}”',
   'taught.everyRow': '{label}（每行一条）',
   'taught.noLabel': '（没有名称）',
+  'subject.unnamed': '未命名',
   'value.empty': '空',
   'locale.zh-CN': '简体中文',
   'locale.en': 'English',

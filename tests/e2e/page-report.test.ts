@@ -73,8 +73,19 @@ test('numbers are masked in the report until they are shown in full', async () =
   expect(JSON.stringify(masked)).not.toContain(person?.idNumber);
   expect(JSON.stringify(masked)).not.toContain(person?.phone);
   await button('显示完整号码').click();
+  await expect.poll(() => button('保存填写报告').isDisabled()).toBe(true);
+  await popup.getByText('请先填写用途').waitFor();
+  await popup.getByRole('textbox', { name: '用途' }).fill('报区委组织部备案');
   const full = await report();
   expect(full.revealed).toBe(true);
+  // Only this one stands in the journal, with what it was for.
+  const journal = await extension.open('workbench.html#/journal');
+  const lines = journal.getByRole('table', { name: '操作记录' }).locator('tbody tr');
+  const exported = lines.filter({ hasText: '用途：' });
+  await expect.poll(() => exported.filter({ hasText: '用途：报区委组织部备案' }).count()).toBe(2);
+  expect(await exported.count()).toBe(2);
+  expect(await exported.filter({ hasText: '填写报告-' }).count()).toBeGreaterThan(0);
+  await journal.close();
   expect(at(full, 'idNumber')).toMatchObject({ new: person?.idNumber, reason: 'notFilledYet' });
 });
 

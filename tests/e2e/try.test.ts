@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type TriedPage, TryReport } from '#cli/try/report.ts';
+import type { TriedPage } from '#cli/try/report.ts';
 import { people, pledgesOf } from '#tests/fixtures/people.ts';
+import { runTry, triedIn } from '#tests/harness/try.ts';
 import { sampleValues } from '#tests/portals/samples.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 
-const command = fileURLToPath(new URL('../../cli/try.ts', import.meta.url));
 const person = people()[0];
 const record = {
   form: 'member-pledge',
@@ -30,26 +28,7 @@ afterAll(async () => {
   await portals.close();
 });
 
-interface Ran {
-  code: number;
-  output: string;
-}
-
-/** Runs the command as `npm run try` does once everything is set up. */
-function run(...args: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [command, ...args], (error, stdout, stderr) => {
-      const code = error === null ? 0 : Number(error.code);
-      resolve({ code, output: stdout + stderr });
-    });
-  });
-}
-
-async function tried(...args: string[]): Promise<Ran & { report: TryReport }> {
-  const path = join(folder, 'out', 'report.json');
-  const ran = await run(...args, '--report', path);
-  return { ...ran, report: TryReport.parse(JSON.parse(readFileSync(path, 'utf8'))) };
-}
+const tried = (...args: string[]) => triedIn(folder, ...args);
 
 const at = (page: TriedPage | undefined, field: string) =>
   page?.controls?.find((each) => each.field === field);
@@ -138,7 +117,7 @@ test('an error is the affair of its page, and the list goes on', async () => {
 });
 
 test('wrong use is told in words', async () => {
-  const { code, output } = await run('--url', portals.origin);
+  const { code, output } = await runTry('--url', portals.origin);
   expect(code).toBe(2);
   expect(output).toContain('--report');
   expect(output).toContain('用法：');

@@ -38,6 +38,14 @@ type Route = (request: Request, url: URL) => Response | Promise<Response>;
 const html = async (page: string): Promise<Response> =>
   new Response(await pageSource(page), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 
+/** A page around one of another origin: the same server under its other name. */
+function foreign(url: URL, around: (src: string) => string): Response {
+  const other = new URL('/matrix/form', url);
+  other.hostname = 'localhost';
+  const text = `<!doctype html><meta charset="utf-8"><title>民主测评</title>${around(other.href)}`;
+  return new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
+
 function routes(state: PortalState): Record<string, Route> {
   return {
     'GET /': () => html('index'),
@@ -58,6 +66,9 @@ function routes(state: PortalState): Record<string, Route> {
       state.roster.push(RosterRow.parse(await request.json()));
       return json({ success: true });
     },
+    'GET /matrix/form': () => html('matrix/form'),
+    'GET /foreign/iframe': (_, url) => foreign(url, (src) => `<iframe src="${src}"></iframe>`),
+    'GET /foreign/frameset': (_, url) => foreign(url, (src) => `<frameset><frame src="${src}"></frameset>`),
     'GET /jeecg/pledge': (_, url) => recordResponse('jeecg', url.searchParams),
     'GET /jeecg/pledge/list': () => listResponse('jeecg'),
     'POST /portal-press': async (request) => {
