@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { FilledField } from '#core/model/page.ts';
 import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { type Widget, WidgetRefusal } from '../../widgets/widget.ts';
+import { ANSWER, REQUEST } from '../models/protocol.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -54,78 +55,89 @@ test('ticks are taken back where a later one does not take', async () => {
   expect((await bench.undo()).fields).toEqual([]);
 });
 
-/** A widget that does half of its work and then refuses; what it shows and what it does about an old value is given. */
-async function half(
-  takesBack: () => boolean,
-  refusal: unknown = new WidgetRefusal('skipped', 'optionMissing', { value: '新' }),
-): Promise<{ bench: FillBench; field: FilledField }> {
-  document.body.innerHTML = '<div id=x>旧</div>';
-  const root = document.querySelector('#x')!;
+/** Fills a text that a widget made for the test writes in its own way. */
+async function fillBy(
+  now: string,
+  write: (root: Element, value: string) => void,
+): Promise<{ bench: FillBench; field: FilledField; root: Element }> {
+  const root = document.querySelector('#x') ?? document.body.appendChild(document.createElement('div'));
+  root.textContent = now;
   const widget: Widget = {
-    id: 'half',
+    id: 'made',
     order: 0,
     recognise: (element) => (element === root ? root : null),
     anchor: () => root,
     read: () => ({ kind: 'text', value: root.textContent, readOnly: false, disabled: false }),
-    async write(_, { value }) {
-      if (value === '旧') {
-        if (takesBack()) root.textContent = '旧';
-        return;
-      }
-      root.textContent = '半';
-      throw refusal;
-    },
+    write: async (_, { value }) => write(root, String(value)),
   };
   const bench = new FillBench();
   const ref = bench.registry.registerControl({ widget, root, anchor: root, signature: '' });
   const label = { text: '备注', evidence: 'near', confidence: 1 } as const;
-  const write = { ref, path: 'remark', label, now: '旧', next: '新', accepted: [], ticked: true };
-  const { fields } = await bench.filler.write([write]);
-  return { bench, field: fields[0]! };
+  const { fields } = await bench.filler.write([
+    { ref, path: 'remark', label, now, next: '新', accepted: [], ticked: true },
+  ]);
+  return { bench, field: fields[0]!, root };
+}
+
+/** Refuses once half of the work is done; what it does about the old value is given. */
+function half(
+  takesBack: () => boolean,
+  refusal: unknown = new WidgetRefusal('skipped', 'optionMissing', { value: '新' }),
+): ReturnType<typeof fillBy> {
+  return fillBy('旧', (root, value) => {
+    if (value === '旧') {
+      if (takesBack()) root.textContent = '旧';
+      return;
+    }
+    root.textContent = '半';
+    throw refusal;
+  });
 }
 
 test.each([
   ['says why', new WidgetRefusal('failed', 'rejected'), { state: 'failed', reason: 'rejected' }],
   ['breaks', new Error('not ours'), { state: 'failed', reason: 'unexpected' }],
 ])('a write that %s midway leaves nothing behind', async (_, refusal, outcome) => {
-  const { bench, field } = await half(() => true, refusal);
+  const { bench, field, root } = await half(() => true, refusal);
   expect(field.outcome).toMatchObject(outcome);
-  expect(document.querySelector('#x')?.textContent).toBe('旧');
+  expect(root.textContent).toBe('旧');
   expect((await bench.undo()).fields).toEqual([]);
 });
 
 test('what a refusal left behind and nothing takes back is told, and stays to be undone', async () => {
   let can = false;
-  const { bench, field } = await half(() => can);
+  const { bench, field, root } = await half(() => can);
   expect(field.outcome).toEqual({ state: 'failed', reason: 'readBackDiffers', params: { shown: '半' } });
   expect((await bench.undo()).fields).toMatchObject([{ outcome: { state: 'failed' } }]);
   can = true;
   expect((await bench.undo()).fields.map(({ outcome }) => outcome)).toEqual([VERIFIED]);
-  expect(document.querySelector('#x')?.textContent).toBe('旧');
+  expect(root.textContent).toBe('旧');
 });
 
 test('an undo that ends midway can be done again', async () => {
-  document.body.innerHTML = '<div id=x>旧</div>';
-  const root = document.querySelector('#x')!;
   let can = false;
-  const widget: Widget = {
-    id: 'half-undo',
-    order: 0,
-    recognise: (element) => (element === root ? root : null),
-    anchor: () => root,
-    read: () => ({ kind: 'text', value: root.textContent, readOnly: false, disabled: false }),
-    async write(_, { value }) {
-      root.textContent = value === '旧' && !can ? '半' : String(value);
-      if (value === '旧' && !can) throw new WidgetRefusal('skipped', 'optionMissing', { value: '旧' });
-    },
-  };
-  const bench = new FillBench();
-  const ref = bench.registry.registerControl({ widget, root, anchor: root, signature: '' });
-  const label = { text: '备注', evidence: 'near', confidence: 1 } as const;
-  const write = { ref, path: 'remark', label, now: '旧', next: '新', accepted: [], ticked: true };
-  await bench.filler.write([write]);
+  const { bench, root } = await fillBy('旧', (element, value) => {
+    element.textContent = value === '旧' && !can ? '半' : value;
+    if (value === '旧' && !can) throw new WidgetRefusal('skipped', 'optionMissing', { value });
+  });
   expect((await bench.undo()).fields[0]?.outcome.state).not.toBe('verified');
   can = true;
   expect((await bench.undo()).fields.map(({ outcome }) => outcome)).toEqual([VERIFIED]);
   expect(root.textContent).toBe('旧');
+});
+
+test('a control whose display does not follow its model is put back by its own way', async () => {
+  const answers: Record<string, string> = { keep: 'kept', restore: 'restored', compare: 'changed' };
+  const x = document.body.appendChild(document.createElement('div'));
+  x.id = 'x';
+  // A page that gives its model back what it held, and draws nothing of it.
+  x.addEventListener(REQUEST, (event) => {
+    const detail = event instanceof CustomEvent ? answers[String(event.detail)] : undefined;
+    x.dispatchEvent(new CustomEvent(ANSWER, { detail }));
+  });
+  const { bench } = await fillBy('', (root, value) => {
+    root.textContent = value;
+  });
+  expect((await bench.undo()).fields.map(({ outcome }) => outcome)).toEqual([VERIFIED]);
+  expect(x.textContent).toBe('');
 });

@@ -19,7 +19,8 @@ export interface Past {
 
 /**
  * Puts a control back: through the widget where writing the old value does it; to "nothing chosen", and to formatted
- * text, by what the framework held before, or else by what the widget itself remembers.
+ * text, by what the framework held before, or else, and where the display does not follow that, by what the widget itself
+ * remembers.
  */
 export async function putBack(
   past: Past,
@@ -34,18 +35,18 @@ export async function putBack(
   const kept = root === past.root && past.kept;
   if (kept && (before.length === 0 || restore)) {
     const answer = askModel(root, 'restore');
-    if (answer === 'restored') return attempt(() => undefined, restored, control, trace);
+    if (answer === 'restored') {
+      const outcome = await attempt(() => undefined, restored, control, trace);
+      // A model may be right and what it draws not follow: then the control has to be put back by its own way.
+      if (outcome.state !== 'failed' || outcome.reason !== 'readBackDiffers') return outcome;
+    }
     // Taking the mark off a radio that a framework draws would leave the framework believing in it.
     if (answer === 'unreachable' && widget.read(root).kind === 'radio') return failed('cannotClear');
   }
-  if (restore) return attempt(() => restore(tools(root, clicks)), restored, control, trace);
   const value = { value: before, accepted: [] };
-  const outcome = await attempt(
-    () => widget.write(root, value, tools(root, clicks)),
-    restored,
-    control,
-    trace,
-  );
+  const act = (): Promise<void> | void =>
+    restore ? restore(tools(root, clicks)) : widget.write(root, value, tools(root, clicks));
+  const outcome = await attempt(act, restored, control, trace);
   if (outcome.state === 'verified' && kept) untouch(control, before);
   return outcome;
 }
