@@ -1,4 +1,5 @@
 import type { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
+import type { DescribedAct } from '#core/model/act.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { normaliseLabel } from '#core/matching/label.ts';
 import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
@@ -10,6 +11,7 @@ import { pressAct } from './fill/press.ts';
 import { Marks } from './marks.ts';
 import { rangeOfQuote } from './quote.ts';
 import { Registry } from './registry.ts';
+import { withoutCounts } from './title.ts';
 
 export interface Agent {
   /**
@@ -35,8 +37,6 @@ const NAMING: MutationObserverInit = {
     'aria-selected',
   ],
 };
-/** How much of a part is filled in, which every write changes: `（3/10）`, `60%`. */
-const COUNTED = /\d+\s*[/／]\s*\d+|\d+\s*[%％]/g;
 
 /** What the agent knows of its frame once it has described it. */
 interface Known {
@@ -100,6 +100,9 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     }
   };
 
+  const offered = (registry: Registry): DescribedAct[] =>
+    describePage(document, registry, widgets).acts ?? [];
+
   const answer = async (request: AgentRequest): Promise<AgentAnswer> => {
     if (request.type === 'describe') {
       return { type: 'described', page: describe(request.frame, request.glance) };
@@ -110,7 +113,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       case 'fill':
         return await fill(known, request.writes);
       case 'act':
-        return { type: 'acted', ...(await pressAct(request.ref, registry)) };
+        return { type: 'acted', ...(await pressAct(request.ref, registry, () => offered(registry))) };
       case 'undo':
         return { type: 'undone', report: await filler.undo() };
       case 'settle':
@@ -174,12 +177,7 @@ function meanings({ controls }: DescribedPage): Map<string, Meaning> {
       ref,
       {
         labels: labels.map(({ text }) => normaliseLabel(text)),
-        place: JSON.stringify([
-          section.map((title) => title.replace(COUNTED, '')),
-          row?.index ?? null,
-          about ?? null,
-          part ?? null,
-        ]),
+        place: JSON.stringify([section.map(withoutCounts), row?.index ?? null, about ?? null, part ?? null]),
       },
     ]),
   );

@@ -1,4 +1,5 @@
 import type { ActKind } from '#core/model/act.ts';
+import { isNoAdd, leads } from '../acting-words.ts';
 import { isDrawn } from '../visible.ts';
 import { isRefused } from '../fill/clicks.ts';
 import { queryDeep } from '../flat-tree.ts';
@@ -22,11 +23,6 @@ export interface FoundAct {
 export const CONTENT =
   'input:not([type="hidden"], [type="submit"], [type="button"], [type="image"], [type="reset"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="combobox"], [role="textbox"], [role="spinbutton"]';
 
-/** Words of what moves on or leaves; the guard's own words come on top. */
-const AWAY = /[上下]\s*一|返\s*回|前\s*进|取\s*消|关\s*闭|next|prev|back|cancel|close/i;
-/** Words of buttons that do something else than bring more of the form. */
-const ELSE =
-  /清\s*[空除]|移\s*除|重\s*置|撤\s*[回销]|导\s*[入出]|下\s*载|上\s*传|打\s*印|查\s*询|搜\s*索|检\s*索|刷\s*新|全\s*选|反\s*选|复\s*制|编\s*辑|修\s*改|查\s*看|详\s*情|登\s*录|审\s*[核批]|同\s*步|clear|remove|reset|import|export|download|upload|print|search|refresh|copy|edit/i;
 /** Parts of a page that lead through the portal; a list of tabs may stand in the first two as well. */
 const NAVIGATION = 'nav, [role="navigation"]';
 const MENU = '[role="menu"], [role="menubar"], [role="tree"]';
@@ -43,7 +39,7 @@ export function isOffered(kind: ActKind, element: Element, part?: Element | null
   if (element.closest(NAVIGATION) && !part?.querySelector(CONTENT)) return false;
   if (element.matches(':disabled') || element.closest('[aria-disabled="true"]')) return false;
   const text = element.textContent ?? '';
-  return !AWAY.test(text) && !(kind === 'addRow' && ELSE.test(text)) && !leadsAway(element);
+  return !leads(text) && !(kind === 'addRow' && isNoAdd(text)) && !leadsAway(element);
 }
 
 /** Whole parts of a page may be called a step: only what holds no field is the way there. */

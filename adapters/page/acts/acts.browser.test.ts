@@ -140,6 +140,11 @@ describe('nothing is offered', () => {
       `<table>${HEADER}${ROW}</table>${['下一步', '上一步', '保存', '提交', '删除', '退出', '返回', '清空'].map((word) => `<button type=button>${word}</button>`).join('')}`,
     ],
     [
+      'tabs and folded parts that are acts',
+      `<div role=tablist><div role=tab aria-selected=true>基本信息</div><div role=tab aria-selected=false>送审</div><div role=tab aria-selected=false>一键填报</div></div>
+       <button type=button aria-expanded=false>暂存</button><details><summary>登录</summary><input></details><details><summary>撤回</summary><input></details>`,
+    ],
+    [
       'a button alone under a table that takes away',
       `<table>${HEADER}${ROW}<tr><td colspan=3><button type=button>清空</button></td></tr></table>`,
     ],
@@ -196,6 +201,13 @@ describe('a tab', () => {
     ],
   ])('without roles: %s', (_, html) => {
     expect(actsOf(html)).toEqual(['tab 承诺事项 0']);
+  });
+  it('of which the name has a word of an act in it', () => {
+    expect(
+      actsOf(
+        `<div role=tablist><div role=tab aria-selected=true>基本信息</div><div role=tab aria-selected=false>审核意见</div></div>${panels}`,
+      ),
+    ).toEqual(['tab 审核意见 0']);
   });
   it('not where nothing marks the one that is shown', () => {
     expect(actsOf(`<ul><li>基本信息</li><li>承诺事项</li></ul><div>${panels}</div>`)).toEqual([]);

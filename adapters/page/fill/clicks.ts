@@ -1,12 +1,13 @@
 import { press } from '../../widgets/shared/events.ts';
 import { WidgetRefusal } from '../../widgets/widget.ts';
+import { isActOutside, isForbidden } from '../acting-words.ts';
 
-/** Words of buttons that send, store, destroy or leave: never clicked, wherever they stand (law 1). */
-const NEVER =
-  /保\s*存|提\s*交|上\s*报|报\s*送|删\s*除|退\s*出|注\s*销|发\s*布|下一步|submit|save|delete|logout/i;
-/** Words that end a choice in a control's own popup, and mean anything at all elsewhere. */
-const ONLY_IN_POPUP = /^(?:确\s*[定认]|完\s*成|ok|confirm|done|apply)$/i;
 const HARMLESS_LINK = /^(?:#|javascript:\s*(?:;|void\s*\(?\s*0\s*\)?\s*;?)?)?$/i;
+/** Longer texts are content, and no name of anything to press. */
+const LONGEST = 24;
+/** What is a choice whatever its words are, and where no popup is known to be the control's own. */
+const CHOICE =
+  '[role="option"], [role="radio"], [role="checkbox"], [role="switch"], [role="menuitemradio"], [role="menuitemcheckbox"], [role="treeitem"], option, input[type="radio"], input[type="checkbox"]';
 const BUTTONS =
   'button,a,[role="button"],[role="link"],input[type="submit"],input[type="image"],input[type="reset"],input[type="button"]';
 
@@ -30,8 +31,8 @@ export function createClicker(root: Element, log: (words: string) => void): Clic
     own: (popup) => void owned.push(popup),
     click(element) {
       const button = element.closest(BUTTONS);
-      if (button && refuses(button, isOwn(button))) {
-        throw new WidgetRefusal('failed', 'clickRefused', { element: inWords(button) });
+      if (button ? refuses(button, isOwn(button)) : acts(element, isOwn(element))) {
+        throw new WidgetRefusal('failed', 'clickRefused', { element: inWords(button ?? element) });
       }
       log(inWords(element));
       press(element);
@@ -45,7 +46,8 @@ export function createClicker(root: Element, log: (words: string) => void): Clic
 /** Whether the guard would refuse to click an element that belongs to no control. */
 export function isRefused(element: Element): boolean {
   const button = element.closest(BUTTONS);
-  return NEVER.test(wordsOf(element)) || (button !== null && refuses(button, false));
+  if (isForbidden(wordsOf(element)) || isActOutside(wordsOf(element))) return true;
+  return button !== null && refuses(button, false);
 }
 
 function refuses(button: Element, own: boolean): boolean {
@@ -55,8 +57,22 @@ function refuses(button: Element, own: boolean): boolean {
   }
   if (submits(button)) return true;
   const text = wordsOf(button);
-  if (NEVER.test(text)) return !isOption(button);
-  return !own && ONLY_IN_POPUP.test(text);
+  if (isForbidden(text)) return !isOption(button);
+  return !own && isActOutside(text);
+}
+
+/** Pages make buttons of anything: what is no choice and reads as an act is one. */
+function acts(element: Element, own: boolean): boolean {
+  const text = wordsOf(element);
+  if (own || text.length > LONGEST || isChoice(element)) return false;
+  return isForbidden(text) || isActOutside(text);
+}
+
+/** A label stands for what it labels, which may be a button; libraries draw a box behind the hidden one. */
+function isChoice(element: Element): boolean {
+  if (element.closest(CHOICE) || element.previousElementSibling?.matches(CHOICE)) return true;
+  const label = element.closest('label');
+  return label !== null && (label.control ?? label.querySelector(CHOICE))?.matches(CHOICE) === true;
 }
 
 /** A link to a part of this very page, as tabs have; a route of a single-page portal names no element. */

@@ -25,6 +25,9 @@ async function press(html: string, act: () => void): Promise<Extract<AgentAnswer
 const ROW = '<tr><td><input></td><td><input></td></tr>';
 const TABLE = `<table><thead><tr><th>承诺事项</th><th>完成时限</th></tr></thead><tbody>${ROW}</tbody></table>
   <button type=button onclick="act()">增加一行</button>`;
+function rowWithSign(): string {
+  return ROW.replace('</tr>', '<td><button type=button onclick="act()">+</button></td></tr>');
+}
 const addRow = (): void => {
   document.querySelector('tbody')!.insertAdjacentHTML('beforeend', ROW);
 };
@@ -75,17 +78,40 @@ test('a page that moves on is told', async () => {
   expect(outcome).toMatchObject({ state: 'failed', reason: 'actMoves' });
 });
 
-test('a button that reads 保存 by the time it is pressed is not pressed', async () => {
-  document.body.innerHTML = TABLE;
+test.each([
+  ['reads 保存', () => (document.querySelector('button')!.textContent = '保存')],
+  ['reads as something else', () => (document.querySelector('button')!.textContent = '添加家庭成员')],
+  ['is for another part', () => (document.querySelector('h3')!.textContent = '家庭成员')],
+  ['would submit', () => document.querySelector('button')!.removeAttribute('type')],
+  ['is off', () => (document.querySelector('button')!.disabled = true)],
+])('a button that %s by the time it is pressed is not pressed', async (_, change) => {
+  document.body.innerHTML = `<form><h3>承诺</h3>${TABLE}</form>`;
   const agent = createAgent(widgets);
   const described = await agent.handle({ type: 'describe', frame: 0 });
   const ref = described.type === 'described' ? described.page.acts?.[0]?.ref : undefined;
   const pressed = vi.fn<() => void>();
   Reflect.set(globalThis, 'act', pressed);
-  document.querySelector('button')!.textContent = '保存';
+  change();
   const answer = await agent.handle({ type: 'act', ref: ref ?? '' });
-  expect(answer).toMatchObject({ outcome: { state: 'failed', reason: 'clickRefused' }, clicks: [] });
+  expect(answer).toMatchObject({ outcome: { state: 'failed', reason: 'actGone' }, clicks: [] });
   expect(pressed).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['under a table', TABLE, ROW],
+  ['of every row', TABLE.replace(/<button.*/s, '').replaceAll(ROW, rowWithSign()), rowWithSign()],
+  ['under a title of its own', `<h3>承诺</h3>${TABLE.replace(ROW, '')}`, ROW],
+])('a button %s can be pressed again', async (_, html, row) => {
+  document.body.innerHTML = html;
+  Reflect.set(globalThis, 'act', () => document.querySelector('tbody')!.insertAdjacentHTML('beforeend', row));
+  const agent = createAgent(widgets);
+  const described = await agent.handle({ type: 'describe', frame: 0 });
+  const ref = described.type === 'described' ? described.page.acts?.[0]?.ref : undefined;
+  for (let times = 0; times < 3; times += 1) {
+    expect(await agent.handle({ type: 'act', ref: ref ?? '' })).toMatchObject({
+      outcome: { state: 'verified' },
+    });
+  }
 });
 
 test('a folded part and a tab that open are seen', async () => {
