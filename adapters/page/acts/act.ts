@@ -33,13 +33,14 @@ const STEPS =
 /**
  * Whether an element may be offered at all: it is drawn and works, and neither its words nor its place lead elsewhere.
  * @param part what it would show, where that is in the page
+ * @param runs whether its words say so plainly what it does that it may be a link that runs a script
  */
-export function isOffered(kind: ActKind, element: Element, part?: Element | null): boolean {
-  if (!isDrawn(element) || isRefused(element) || element.closest(MENU) || isStep(element)) return false;
+export function isOffered(kind: ActKind, element: Element, part?: Element | null, runs = false): boolean {
+  if (!isDrawn(element) || isRefused(element, runs) || element.closest(MENU) || isStep(element)) return false;
   if (element.closest(NAVIGATION) && !part?.querySelector(CONTENT)) return false;
   if (element.matches(':disabled') || element.closest('[aria-disabled="true"]')) return false;
   const text = element.textContent ?? '';
-  return !leads(text) && !(kind === 'addRow' && isNoAdd(text)) && !leadsAway(element);
+  return !leads(text) && !(kind === 'addRow' && isNoAdd(text)) && !leadsAway(element, runs);
 }
 
 /** Whole parts of a page may be called a step: only what holds no field is the way there. */
@@ -49,8 +50,8 @@ function isStep(element: Element): boolean {
 }
 
 /** Links with an address in or around the element, other than to a part of this page. */
-function leadsAway(element: Element): boolean {
-  return [...element.querySelectorAll('a[href]')].some(isRefused);
+function leadsAway(element: Element, runs: boolean): boolean {
+  return [...element.querySelectorAll('a[href]')].some((link) => isRefused(link, runs));
 }
 
 /** Controls that are drawn in a part of the page. */

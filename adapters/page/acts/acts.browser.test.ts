@@ -46,6 +46,16 @@ describe('a button adds a row to', () => {
       3,
     ],
     [
+      'the table beside a link that runs a script',
+      `<table>${HEADER}${ROW}</table><a href="javascript:addRow('t1')">增加一行</a>`,
+      3,
+    ],
+    [
+      'the table beside a link with a handler',
+      `<table>${HEADER}${ROW}</table><a href="#" onclick="addRow(); return false">增加一行</a>`,
+      3,
+    ],
+    [
       'a table without a row yet',
       `<div><button type=button>增加一行</button></div><table>${HEADER}</table>`,
       0,
@@ -133,6 +143,14 @@ describe('nothing is offered', () => {
       `<p>姓名 <input> <button type=button>查询</button></p><div><button type=button>新增</button></div><table>${HEADER}<tr><td>甲</td><td>乙</td><td>丙</td></tr></table>`,
     ],
     ['a button that would submit', `<form><table>${HEADER}${ROW}</table><button>增加一行</button></form>`],
+    [
+      'a link that runs a script and does not say that it adds',
+      `<table>${HEADER}${ROW}<tr><td colspan=3><a href="javascript:more()">再来一条</a></td></tr></table>`,
+    ],
+    [
+      'a link whose script says more than its words',
+      `<table>${HEADER}${ROW}</table><a href="javascript:saveAndAdd()">增加一行</a>`,
+    ],
     ['a link to another page', `<table>${HEADER}${ROW}</table><a href="/add">增加一行</a>`],
     ['a button that is off', `<table>${HEADER}${ROW}</table><button type=button disabled>增加一行</button>`],
     [

@@ -1,7 +1,9 @@
 import { press } from '../../widgets/shared/events.ts';
 import { WidgetRefusal } from '../../widgets/widget.ts';
 import { isActOutside, isForbidden } from '../acting-words.ts';
+import { PRESS } from '../models/protocol.ts';
 
+const SCRIPT_LINK = /^javascript:/i;
 const HARMLESS_LINK = /^(?:#|javascript:\s*(?:;|void\s*\(?\s*0\s*\)?\s*;?)?)?$/i;
 /** Longer texts are content, and no name of anything to press. */
 const LONGEST = 24;
@@ -21,9 +23,10 @@ export interface Clicker {
  * Clicks on behalf of a widget.
  * @param root the control being written.
  * @param log receives each clicked element in words.
+ * @param runs lets links that run a script of the page pass, where their words say what for and the user has ticked it.
  * @throws WidgetRefusal `failed('clickRefused')` for an element that submits, navigates or reads 保存, 提交 ….
  */
-export function createClicker(root: Element, log: (words: string) => void): Clicker {
+export function createClicker(root: Element, log: (words: string) => void, runs = false): Clicker {
   const owned: Element[] = [];
   const isOwn = (element: Element): boolean =>
     root.contains(element) || owned.some((popup) => popup.contains(element));
@@ -31,34 +34,43 @@ export function createClicker(root: Element, log: (words: string) => void): Clic
     own: (popup) => void owned.push(popup),
     click(element) {
       const button = element.closest(BUTTONS);
-      if (button ? refuses(button, isOwn(button)) : acts(element, isOwn(element))) {
+      if (button ? refuses(button, isOwn(button), runs) : acts(element, isOwn(element))) {
         throw new WidgetRefusal('failed', 'clickRefused', { element: inWords(button ?? element) });
       }
       log(inWords(element));
       press(element);
-      if (element instanceof HTMLElement) element.click();
+      // No script of a link runs for a click from the extension's own world.
+      if (runs && runsScript(button))
+        element.dispatchEvent(new CustomEvent(PRESS, { bubbles: true, composed: true }));
+      else if (element instanceof HTMLElement) element.click();
       else
         element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
     },
   };
 }
 
-/** Whether the guard would refuse to click an element that belongs to no control. */
-export function isRefused(element: Element): boolean {
+/** Whether the guard would refuse to click an element that belongs to no control; see `createClicker`. */
+export function isRefused(element: Element, runs = false): boolean {
   const button = element.closest(BUTTONS);
   if (isForbidden(wordsOf(element)) || isActOutside(wordsOf(element))) return true;
-  return button !== null && refuses(button, false);
+  return button !== null && refuses(button, false, runs);
 }
 
-function refuses(button: Element, own: boolean): boolean {
+function refuses(button: Element, own: boolean, runs: boolean): boolean {
   if (button instanceof HTMLAnchorElement) {
-    const href = button.getAttribute('href');
-    if (href !== null && !HARMLESS_LINK.test(href.trim()) && !staysOnPage(button, href.trim())) return true;
+    const href = button.getAttribute('href')?.trim() ?? '';
+    const passes = runs && runsScript(button) && !isForbidden(href);
+    if (!passes && !HARMLESS_LINK.test(href) && !staysOnPage(button, href)) return true;
   }
   if (submits(button)) return true;
   const text = wordsOf(button);
   if (isForbidden(text)) return !isOption(button);
   return !own && isActOutside(text);
+}
+
+function runsScript(button: Element | null): boolean {
+  const href = button?.getAttribute('href')?.trim() ?? '';
+  return button instanceof HTMLAnchorElement && SCRIPT_LINK.test(href) && !HARMLESS_LINK.test(href);
 }
 
 /** Pages make buttons of anything: what is no choice and reads as an act is one. */

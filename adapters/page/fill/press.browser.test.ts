@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { AgentAnswer } from '#core/model/agent.ts';
 import { widgets } from '#catalog/widgets.ts';
 import { createAgent } from '../agent.ts';
+import { installBridge } from '../models/bridge.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -39,6 +40,18 @@ test('a row that comes is seen, and the press is written down', async () => {
     clicks: ['button 增加一行'],
     held: [],
   });
+});
+
+test('a link that runs a script of the page is pressed among its scripts', async () => {
+  installBridge(document);
+  const link = TABLE.replace(/<button.*/s, '<a href="javascript:act()">增加一行</a>');
+  const { outcome, clicks } = await press(link, addRow);
+  expect(outcome.state).toBe('verified');
+  expect(clicks).toEqual(['a 增加一行']);
+  const moving = link.replace('act()', "void history.pushState(null, '', '/next')");
+  const { href } = location;
+  expect((await press(moving, addRow)).outcome).toMatchObject({ state: 'failed', reason: 'actMoves' });
+  history.replaceState(null, '', href);
 });
 
 test('a row that comes late is waited for', async () => {
