@@ -56,6 +56,11 @@ export function isRefused(element: Element, runs = false): boolean {
   return button !== null && refuses(button, false, runs);
 }
 
+/** The guard among the page's own scripts: presses a link that runs one of them, and nothing else. */
+export function pressScriptLink(element: HTMLElement): void {
+  if (runsScript(element.closest(BUTTONS)) && !isRefused(element, true)) element.click();
+}
+
 function refuses(button: Element, own: boolean, runs: boolean): boolean {
   if (button instanceof HTMLAnchorElement) {
     const href = button.getAttribute('href')?.trim() ?? '';

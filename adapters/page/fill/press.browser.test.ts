@@ -3,6 +3,7 @@ import type { AgentAnswer } from '#core/model/agent.ts';
 import { widgets } from '#catalog/widgets.ts';
 import { createAgent } from '../agent.ts';
 import { installBridge } from '../models/bridge.ts';
+import { PRESS } from '../models/protocol.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -53,6 +54,19 @@ test('a link that runs a script of the page is pressed among its scripts', async
   expect((await press(moving, addRow)).outcome).toMatchObject({ state: 'failed', reason: 'actMoves' });
   history.replaceState(null, '', href);
 });
+
+test.each(['<button type=button onclick="act()">增加一行</button>', '<a href="javascript:act()">提交</a>'])(
+  'nothing else can be pressed among the scripts of the page: %s',
+  (html) => {
+    installBridge(document);
+    document.body.innerHTML = html;
+    const heard = vi.fn<(event: Event) => void>();
+    const element = document.body.firstElementChild!;
+    element.addEventListener('click', heard);
+    element.dispatchEvent(new CustomEvent(PRESS, { bubbles: true, composed: true }));
+    expect(heard).not.toHaveBeenCalled();
+  },
+);
 
 test('a row that comes late is waited for', async () => {
   const { outcome } = await press(TABLE, () => void setTimeout(addRow, 300));

@@ -1,3 +1,4 @@
+import { pressScriptLink } from '../fill/clicks.ts';
 import type { Model } from './model.ts';
 import { ANSWER, AT_ONCE, PRESS, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
@@ -44,7 +45,7 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 
   page.addEventListener(PRESS, (event) => {
     const [element] = event.composedPath();
-    if (element instanceof HTMLElement) element.click();
+    if (element instanceof HTMLElement) pressScriptLink(element);
   });
 
   const shield = createShield(view);
