@@ -1,4 +1,5 @@
 import type { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
+import type { DescribedAct } from '#core/model/act.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { normaliseLabel } from '#core/matching/label.ts';
 import type { DescribedPage, LabelEvidence, PlannedWrite } from '#core/model/page.ts';
@@ -11,6 +12,7 @@ import { Marks } from './marks.ts';
 import { Picker } from './picker.ts';
 import { rangeOfQuote } from './quote.ts';
 import { Registry } from './registry.ts';
+import { withoutCounts } from './title.ts';
 
 export interface Agent {
   /**
@@ -36,8 +38,6 @@ const NAMING: MutationObserverInit = {
     'aria-selected',
   ],
 };
-/** How much of a part is filled in, which every write changes: `（3/10）`, `60%`. */
-const COUNTED = /\d+\s*[/／]\s*\d+|\d+\s*[%％]/g;
 
 /** What the agent knows of its frame once it has described it. */
 interface Known {
@@ -115,6 +115,9 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     }
   };
 
+  const offered = (registry: Registry): DescribedAct[] =>
+    describePage(document, registry, widgets).acts ?? [];
+
   const answer = async (request: AgentRequest): Promise<AgentAnswer> => {
     if (request.type === 'describe') {
       return { type: 'described', page: describe(request.frame, request.glance) };
@@ -126,7 +129,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       case 'fill':
         return await fill(known, request.writes);
       case 'act':
-        return { type: 'acted', ...(await pressAct(request.ref, registry)) };
+        return { type: 'acted', ...(await pressAct(request.ref, registry, () => offered(registry))) };
       case 'undo':
         return { type: 'undone', report: touched ? await filler.undo() : { fields: [], clicks: [], ms: 0 } };
       case 'settle':
@@ -202,7 +205,7 @@ function meanings({ controls }: DescribedPage): Map<string, Meaning> {
         labels: labels.map(({ text }) => normaliseLabel(text)),
         evidence: labels[0]?.evidence,
         place: JSON.stringify([
-          section.map((title) => title.replace(COUNTED, '')),
+          section.map(withoutCounts),
           row?.index ?? null,
           about ? [about.row, about.column].map((texts) => texts.map(normaliseLabel)) : null,
           part ?? null,

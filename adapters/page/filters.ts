@@ -1,12 +1,11 @@
 import type { Label } from '#core/model/page.ts';
+import { keeps } from './acting-words.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatAncestors, flatContains } from './flat-tree.ts';
 import type { Leaves } from './leaves.ts';
 
 const SEARCH =
   /^(?:高级|条件|模糊|精确|组合|开始|立即|点击)?(?:查询|搜索|检索|查找|筛选)$|^(?:search|query|filter)$/i;
-/** Words of buttons that keep or send what a form holds. */
-export const SAVE = /^(?:保存|提交|暂存|上报|确定|确认|完成|下一步|送审|发布|报送|填报|save|submit|ok$)/i;
 /** More conditions than this no list asks for; what is larger is a form with a search button in it. */
 const MOST_CONDITIONS = 16;
 
@@ -17,7 +16,7 @@ export function searchBarControls(
   lists: readonly Element[],
 ): Set<number> {
   const found = new Set<number>();
-  const saving = leaves.buttons.filter((button) => SAVE.test(button.text)).map((button) => button.element);
+  const saving = leaves.buttons.filter((button) => keeps(button.text)).map((button) => button.element);
   for (const button of leaves.buttons) {
     if (!SEARCH.test(button.text)) continue;
     for (const control of barOf(button.element, leaves, controls, lists, saving)) found.add(control);

@@ -1,5 +1,4 @@
-import { plainText } from '#core/matching/label.ts';
-import { SAVE } from './filters.ts';
+import { keeps } from './acting-words.ts';
 import { flatAncestors, flatContains, queryDeep } from './flat-tree.ts';
 import { isDrawn } from './visible.ts';
 
@@ -40,7 +39,7 @@ function savingButtons(document: Document): Element[] {
   const found: Element[] = [];
   queryDeep(document, BUTTON, (element) => {
     const text = element.getAttribute('value') ?? element.textContent ?? '';
-    if (SAVE.test(plainText(text)) && isDrawn(element) && !element.closest('td')) found.push(element);
+    if (keeps(text) && isDrawn(element) && !element.closest('td')) found.push(element);
   });
   return found;
 }

@@ -94,15 +94,29 @@ export class Registry {
     return found?.element.isConnected ? found : undefined;
   }
 
-  /** Registers an act and answers its reference: that of the same element, or of one that is gone and was alike. */
+  /**
+   * Registers an act and answers its reference: that of the same element, or of one that is gone, where it was alike. An
+   * element that says something else by now is another act, and what it was is no more.
+   */
   registerAct(entry: Omit<RegisteredAct, 'ref'>): ActRef {
     const known = [...this.#acts.values()];
+    const alike = known.filter(({ signature }) => signature === entry.signature);
+    for (const { ref, element, signature } of known) {
+      if (element === entry.element && signature !== entry.signature) this.#acts.delete(ref);
+    }
     const same =
-      known.find(({ element }) => element === entry.element) ??
-      known.find(({ element, signature }) => !element.isConnected && signature === entry.signature);
+      alike.find(({ element }) => element === entry.element) ??
+      alike.find(({ element }) => !element.isConnected);
     const ref = same?.ref ?? `f${this.frame}:a${this.#nextAct++}`;
     this.#acts.set(ref, { ...entry, ref });
     return ref;
+  }
+
+  /** Lets a reference stand for what another does: pressing an act may change what is over it, or which button is the last. */
+  moveAct(ref: ActRef, from: ActRef): void {
+    const found = this.#acts.get(from);
+    this.#acts.delete(from);
+    if (found) this.#acts.set(ref, { ...found, ref });
   }
 
   /** Registers a text; several values may stand in one text node. */

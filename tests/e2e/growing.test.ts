@@ -62,6 +62,24 @@ async function fill(): Promise<void> {
   await status(/^已填 \d+ 项/).waitFor({ timeout: 60_000 });
 }
 
+test('rows that a link with a script of the page adds', async () => {
+  await portal.evaluate(() => {
+    const add = [...document.querySelectorAll('button')].find((each) =>
+      each.textContent.includes('增加一行'),
+    );
+    add!.hidden = true;
+    Reflect.set(window, 'addRow', () => add!.click());
+    add!.insertAdjacentHTML('afterend', '<a href="javascript:addRow()">增加一行</a>');
+  });
+  await popup.close();
+  popup = await extension.popupFor(portal);
+  await choose();
+  await act('先点“增加一行” 2 次').check();
+  await fill();
+  await expect.poll(() => acts().getByText('已点').count()).toBe(1);
+  expect(await portalState(portal)).toMatchObject({ cnsx0: pledges[0]?.item, cnsx1: pledges[1]?.item });
+});
+
 test('rows, a tab and what a choice brings are filled in one run, and nothing is pressed that was not ticked', async () => {
   await choose();
   const addRows = act('先点“增加一行” 2 次');

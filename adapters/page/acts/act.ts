@@ -1,4 +1,5 @@
 import type { ActKind } from '#core/model/act.ts';
+import { isNoAdd, leads } from '../acting-words.ts';
 import { isDrawn } from '../visible.ts';
 import { isRefused } from '../fill/clicks.ts';
 import { queryDeep } from '../flat-tree.ts';
@@ -22,11 +23,6 @@ export interface FoundAct {
 export const CONTENT =
   'input:not([type="hidden"], [type="submit"], [type="button"], [type="image"], [type="reset"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="combobox"], [role="textbox"], [role="spinbutton"]';
 
-/** Words of what moves on or leaves; the guard's own words come on top. */
-const AWAY = /[上下]\s*一|返\s*回|前\s*进|取\s*消|关\s*闭|next|prev|back|cancel|close/i;
-/** Words of buttons that do something else than bring more of the form. */
-const ELSE =
-  /清\s*[空除]|移\s*除|重\s*置|撤\s*[回销]|导\s*[入出]|下\s*载|上\s*传|打\s*印|查\s*询|搜\s*索|检\s*索|刷\s*新|全\s*选|反\s*选|复\s*制|编\s*辑|修\s*改|查\s*看|详\s*情|登\s*录|审\s*[核批]|同\s*步|clear|remove|reset|import|export|download|upload|print|search|refresh|copy|edit/i;
 /** Parts of a page that lead through the portal; a list of tabs may stand in the first two as well. */
 const NAVIGATION = 'nav, [role="navigation"]';
 const MENU = '[role="menu"], [role="menubar"], [role="tree"]';
@@ -37,13 +33,14 @@ const STEPS =
 /**
  * Whether an element may be offered at all: it is drawn and works, and neither its words nor its place lead elsewhere.
  * @param part what it would show, where that is in the page
+ * @param runs whether its words say so plainly what it does that it may be a link that runs a script
  */
-export function isOffered(kind: ActKind, element: Element, part?: Element | null): boolean {
-  if (!isDrawn(element) || isRefused(element) || element.closest(MENU) || isStep(element)) return false;
+export function isOffered(kind: ActKind, element: Element, part?: Element | null, runs = false): boolean {
+  if (!isDrawn(element) || isRefused(element, runs) || element.closest(MENU) || isStep(element)) return false;
   if (element.closest(NAVIGATION) && !part?.querySelector(CONTENT)) return false;
   if (element.matches(':disabled') || element.closest('[aria-disabled="true"]')) return false;
   const text = element.textContent ?? '';
-  return !AWAY.test(text) && !(kind === 'addRow' && ELSE.test(text)) && !leadsAway(element);
+  return !leads(text) && !(kind === 'addRow' && isNoAdd(text)) && !leadsAway(element, runs);
 }
 
 /** Whole parts of a page may be called a step: only what holds no field is the way there. */
@@ -53,8 +50,8 @@ function isStep(element: Element): boolean {
 }
 
 /** Links with an address in or around the element, other than to a part of this page. */
-function leadsAway(element: Element): boolean {
-  return [...element.querySelectorAll('a[href]')].some(isRefused);
+function leadsAway(element: Element, runs: boolean): boolean {
+  return [...element.querySelectorAll('a[href]')].some((link) => isRefused(link, runs));
 }
 
 /** Controls that are drawn in a part of the page. */

@@ -46,6 +46,16 @@ describe('a button adds a row to', () => {
       3,
     ],
     [
+      'the table beside a link that runs a script',
+      `<table>${HEADER}${ROW}</table><a href="javascript:addRow('t1')">增加一行</a>`,
+      3,
+    ],
+    [
+      'the table beside a link with a handler',
+      `<table>${HEADER}${ROW}</table><a href="#" onclick="addRow(); return false">增加一行</a>`,
+      3,
+    ],
+    [
       'a table without a row yet',
       `<div><button type=button>增加一行</button></div><table>${HEADER}</table>`,
       0,
@@ -133,11 +143,24 @@ describe('nothing is offered', () => {
       `<p>姓名 <input> <button type=button>查询</button></p><div><button type=button>新增</button></div><table>${HEADER}<tr><td>甲</td><td>乙</td><td>丙</td></tr></table>`,
     ],
     ['a button that would submit', `<form><table>${HEADER}${ROW}</table><button>增加一行</button></form>`],
+    [
+      'a link that runs a script and does not say that it adds',
+      `<table>${HEADER}${ROW}<tr><td colspan=3><a href="javascript:more()">再来一条</a></td></tr></table>`,
+    ],
+    [
+      'a link whose script says more than its words',
+      `<table>${HEADER}${ROW}</table><a href="javascript:saveAndAdd()">增加一行</a>`,
+    ],
     ['a link to another page', `<table>${HEADER}${ROW}</table><a href="/add">增加一行</a>`],
     ['a button that is off', `<table>${HEADER}${ROW}</table><button type=button disabled>增加一行</button>`],
     [
       'the buttons of a form',
       `<table>${HEADER}${ROW}</table>${['下一步', '上一步', '保存', '提交', '删除', '退出', '返回', '清空'].map((word) => `<button type=button>${word}</button>`).join('')}`,
+    ],
+    [
+      'tabs and folded parts that are acts',
+      `<div role=tablist><div role=tab aria-selected=true>基本信息</div><div role=tab aria-selected=false>送审</div><div role=tab aria-selected=false>一键填报</div></div>
+       <button type=button aria-expanded=false>暂存</button><details><summary>登录</summary><input></details><details><summary>撤回</summary><input></details>`,
     ],
     [
       'a button alone under a table that takes away',
@@ -196,6 +219,13 @@ describe('a tab', () => {
     ],
   ])('without roles: %s', (_, html) => {
     expect(actsOf(html)).toEqual(['tab 承诺事项 0']);
+  });
+  it('of which the name has a word of an act in it', () => {
+    expect(
+      actsOf(
+        `<div role=tablist><div role=tab aria-selected=true>基本信息</div><div role=tab aria-selected=false>审核意见</div></div>${panels}`,
+      ),
+    ).toEqual(['tab 审核意见 0']);
   });
   it('not where nothing marks the one that is shown', () => {
     expect(actsOf(`<ul><li>基本信息</li><li>承诺事项</li></ul><div>${panels}</div>`)).toEqual([]);

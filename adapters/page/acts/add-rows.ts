@@ -39,7 +39,7 @@ export function findAddRows(leaves: Leaves, tables: Tables, scope: Element): Fou
   const found: FoundAct[] = [];
   const taken = new Set<HeadedTable>();
   for (const button of buttonsOf(leaves)) {
-    if (!isOffered('addRow', button.element)) continue;
+    if (!isOffered('addRow', button.element, null, ADD.test(button.label))) continue;
     const says = readsAsAdd(button);
     const inside = headed.findLast(({ grid }) => flatContains(grid.element, button.element));
     const near = says && !inside ? beside(button, headed, leaves) : undefined;

@@ -7,7 +7,7 @@ import type { Leaves } from '../leaves.ts';
 import type { Registry } from '../registry.ts';
 import { titlesAt } from '../sections.ts';
 import type { Tables } from '../tables.ts';
-import { HEADING, type Title } from '../title.ts';
+import { HEADING, type Title, withoutCounts } from '../title.ts';
 import { findAddRows } from './add-rows.ts';
 import { findFolded } from './folded.ts';
 
@@ -33,7 +33,7 @@ export function describeActs(around: ActsAround): DescribedAct[] {
     const near = titleBefore(element, start, leaves);
     const section = near === undefined || over.includes(near) ? over : [...over, near];
     const inside = part ? textsInside(part) : [];
-    const signature = JSON.stringify([kind, label, section]);
+    const signature = JSON.stringify([kind, ...[label, ...section].map(withoutCounts)]);
     return {
       ref: registry.registerAct({ kind, element, progress, signature }),
       kind,

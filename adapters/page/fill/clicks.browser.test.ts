@@ -43,6 +43,11 @@ test.each([
   '<a href="javascript:doSubmit()" id=x>甲</a>',
   '<button type=button id=x>确 定</button>',
   '<div id=pop><button type=button id=x>保存并提交</button></div>',
+  '<div id=x>提 交</div>',
+  '<span id=x>暂存</span>',
+  '<label for=s id=x>送审</label><button id=s type=button></button>',
+  '<div id=x>一键审核通过</div>',
+  '<button type=button id=x>登录</button>',
   '<div id=own><button type=button id=x>下一步</button></div>',
 ])('refuses %s', (html) => {
   expect(tryClick(html)).toBe('refused');
@@ -56,6 +61,11 @@ test.each([
   '<a href="#part" id=x>教育经历</a><div id=part></div>',
   '<form><button type=button id=x aria-label="上个月"></button></form>',
   '<li role=option id=x>已提交</li>',
+  '<div id=pop><li id=x>已提交</li></div>',
+  '<label id=x><input type=radio>审核通过</label>',
+  '<input type=radio><div id=x>退回</div>',
+  '<div id=pop><button type=button id=x>清空</button></div>',
+  '<div id=x>审核意见</div>',
 ])('clicks %s', (html) => {
   expect(tryClick(html)).toBe('clicked');
 });

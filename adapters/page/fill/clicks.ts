@@ -1,12 +1,15 @@
 import { press } from '../../widgets/shared/events.ts';
 import { WidgetRefusal } from '../../widgets/widget.ts';
+import { isActOutside, isForbidden } from '../acting-words.ts';
+import { PRESS } from '../models/protocol.ts';
 
-/** Words of buttons that send, store, destroy or leave: never clicked, wherever they stand (law 1). */
-const NEVER =
-  /保\s*存|提\s*交|上\s*报|报\s*送|删\s*除|退\s*出|注\s*销|发\s*布|下一步|submit|save|delete|logout/i;
-/** Words that end a choice in a control's own popup, and mean anything at all elsewhere. */
-const ONLY_IN_POPUP = /^(?:确\s*[定认]|完\s*成|ok|confirm|done|apply)$/i;
+const SCRIPT_LINK = /^javascript:/i;
 const HARMLESS_LINK = /^(?:#|javascript:\s*(?:;|void\s*\(?\s*0\s*\)?\s*;?)?)?$/i;
+/** Longer texts are content, and no name of anything to press. */
+const LONGEST = 24;
+/** What is a choice whatever its words are, and where no popup is known to be the control's own. */
+const CHOICE =
+  '[role="option"], [role="radio"], [role="checkbox"], [role="switch"], [role="menuitemradio"], [role="menuitemcheckbox"], [role="treeitem"], option, input[type="radio"], input[type="checkbox"]';
 const BUTTONS =
   'button,a,[role="button"],[role="link"],input[type="submit"],input[type="image"],input[type="reset"],input[type="button"]';
 
@@ -20,9 +23,10 @@ export interface Clicker {
  * Clicks on behalf of a widget.
  * @param root the control being written.
  * @param log receives each clicked element in words.
+ * @param runs lets links that run a script of the page pass, where their words say what for and the user has ticked it.
  * @throws WidgetRefusal `failed('clickRefused')` for an element that submits, navigates or reads 保存, 提交 ….
  */
-export function createClicker(root: Element, log: (words: string) => void): Clicker {
+export function createClicker(root: Element, log: (words: string) => void, runs = false): Clicker {
   const owned: Element[] = [];
   const isOwn = (element: Element): boolean =>
     root.contains(element) || owned.some((popup) => popup.contains(element));
@@ -30,33 +34,62 @@ export function createClicker(root: Element, log: (words: string) => void): Clic
     own: (popup) => void owned.push(popup),
     click(element) {
       const button = element.closest(BUTTONS);
-      if (button && refuses(button, isOwn(button))) {
-        throw new WidgetRefusal('failed', 'clickRefused', { element: inWords(button) });
+      if (button ? refuses(button, isOwn(button), runs) : acts(element, isOwn(element))) {
+        throw new WidgetRefusal('failed', 'clickRefused', { element: inWords(button ?? element) });
       }
       log(inWords(element));
       press(element);
-      if (element instanceof HTMLElement) element.click();
+      // No script of a link runs for a click from the extension's own world.
+      if (runs && runsScript(button))
+        element.dispatchEvent(new CustomEvent(PRESS, { bubbles: true, composed: true }));
+      else if (element instanceof HTMLElement) element.click();
       else
         element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
     },
   };
 }
 
-/** Whether the guard would refuse to click an element that belongs to no control. */
-export function isRefused(element: Element): boolean {
+/** Whether the guard would refuse to click an element that belongs to no control; see `createClicker`. */
+export function isRefused(element: Element, runs = false): boolean {
   const button = element.closest(BUTTONS);
-  return NEVER.test(wordsOf(element)) || (button !== null && refuses(button, false));
+  if (isForbidden(wordsOf(element)) || isActOutside(wordsOf(element))) return true;
+  return button !== null && refuses(button, false, runs);
 }
 
-function refuses(button: Element, own: boolean): boolean {
+/** The guard among the page's own scripts: presses a link that runs one of them, and nothing else. */
+export function pressScriptLink(element: HTMLElement): void {
+  if (runsScript(element.closest(BUTTONS)) && !isRefused(element, true)) element.click();
+}
+
+function refuses(button: Element, own: boolean, runs: boolean): boolean {
   if (button instanceof HTMLAnchorElement) {
-    const href = button.getAttribute('href');
-    if (href !== null && !HARMLESS_LINK.test(href.trim()) && !staysOnPage(button, href.trim())) return true;
+    const href = button.getAttribute('href')?.trim() ?? '';
+    const passes = runs && runsScript(button) && !isForbidden(href);
+    if (!passes && !HARMLESS_LINK.test(href) && !staysOnPage(button, href)) return true;
   }
   if (submits(button)) return true;
   const text = wordsOf(button);
-  if (NEVER.test(text)) return !isOption(button);
-  return !own && ONLY_IN_POPUP.test(text);
+  if (isForbidden(text)) return !isOption(button);
+  return !own && isActOutside(text);
+}
+
+function runsScript(button: Element | null): boolean {
+  const href = button?.getAttribute('href')?.trim() ?? '';
+  return button instanceof HTMLAnchorElement && SCRIPT_LINK.test(href) && !HARMLESS_LINK.test(href);
+}
+
+/** Pages make buttons of anything: what is no choice and reads as an act is one. */
+function acts(element: Element, own: boolean): boolean {
+  const text = wordsOf(element);
+  if (own || text.length > LONGEST || isChoice(element)) return false;
+  return isForbidden(text) || isActOutside(text);
+}
+
+/** A label stands for what it labels, which may be a button; libraries draw a box behind the hidden one. */
+function isChoice(element: Element): boolean {
+  if (element.closest(CHOICE) || element.previousElementSibling?.matches(CHOICE)) return true;
+  const label = element.closest('label');
+  return label !== null && (label.control ?? label.querySelector(CHOICE))?.matches(CHOICE) === true;
 }
 
 /** A link to a part of this very page, as tabs have; a route of a single-page portal names no element. */

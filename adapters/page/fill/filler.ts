@@ -1,25 +1,22 @@
 import { groupBy } from '#core/matching/group-by.ts';
 import type { FieldOutcome, FillReport, PlannedWrite } from '#core/model/page.ts';
-import type { Restorer, WidgetTools, WidgetValue } from '../../widgets/widget.ts';
+import type { WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
 import type { Registry } from '../registry.ts';
-import { createClicker } from './clicks.ts';
 import { holds, sameReading } from './holds.ts';
 import { runAll } from './jobs.ts';
 import type { Job } from './jobs.ts';
+import { putBack, tools, untouch } from './put-back.ts';
+import type { Past } from './put-back.ts';
 import { Shield } from './shield.ts';
-import { stillness, until } from './until.ts';
-import { attempt, changedMeanwhile, failed, inWords, skipped } from './write.ts';
+import { stillness } from './until.ts';
+import { attempt, changedMeanwhile, failed, inWords, reading, skipped } from './write.ts';
 import type { Control, Reading, Trace } from './write.ts';
 
 /** What was written into one control, however often, and what it held before. */
-interface Done {
+interface Done extends Past {
   write: PlannedWrite;
-  root: Element;
-  before: Reading;
   after: Reading;
-  /** Puts back what writing `before` could not; `null` where writing can. */
-  restore: Restorer | null;
 }
 
 /** Writes that make one value between them: all of them or none. */
@@ -92,11 +89,13 @@ export class Filler {
     const value = { value: write.next, accepted: write.accepted };
     let started: Done | null = null;
     let trace: Trace | null = null;
+    /** What this very write found, which an earlier one may have written. */
+    let found: Past | null = null;
     const takeBack = async (): Promise<void> => {
       const control = this.#find(write.ref);
       if (!started || !trace || !control) return;
       const { root, before } = started;
-      const restored = (): boolean => sameReading(widgetValue(control), before);
+      const restored = (): boolean => sameReading(reading(control), before);
       if (root === control.root && !restored()) {
         await putBack(started, control, restored, trace, clicks);
       }
@@ -118,16 +117,20 @@ export class Filler {
         if (state.readOnly) return skipped('readOnly');
         started ??= this.#begin(write, control, state.value);
         trace ??= { before: state.value, wrote: null };
+        const own = trace;
+        const past = (found ??= pastOf(started, control, state.value));
+        const asFound = (): boolean => sameReading(reading(control), past.before);
         const outcome = await attempt(
           () => widget.write(root, value, tools(root, clicks)),
           () => taken(control, value, started),
           control,
-          trace,
+          own,
+          () => putBack(past, control, asFound, own, clicks),
         );
         if (outcome.state === 'verified') {
           if (!meaning.isAnother(write)) return outcome;
           await takeBack();
-          const shown = widgetValue(control);
+          const shown = reading(control);
           const isBack = sameReading(shown, started.before);
           whole.hindrance = isBack
             ? failed('becameAnother')
@@ -173,7 +176,7 @@ export class Filler {
     if (earlier && sameReading(before, earlier.after)) return earlier;
     this.#done = this.#done.filter((done) => done !== earlier);
     askModel(root, 'keep');
-    return { write, root, before, after: before, restore: widget.restorer?.(root) ?? null };
+    return { write, root, before, after: before, restore: widget.restorer?.(root) ?? null, kept: true };
   }
 
   #note(done: Done, after: Reading): void {
@@ -202,8 +205,13 @@ export class Filler {
       stands: restored,
       // What it held before the fill is what it should hold, whatever that makes the page try.
       takeBack: null,
-      finish: (outcome) => {
-        if (outcome.state === 'failed') this.#done.unshift(done);
+      finish: ({ state }) => {
+        if (state === 'verified') return;
+        const control = this.#find(done.write.ref);
+        const now = control ? reading(control) : done.after;
+        if (trace.wrote !== null && sameReading(now, trace.wrote)) done.after = now;
+        // What somebody else has put there meanwhile is not ours to take back.
+        if (sameReading(now, done.after)) this.#done.unshift(done);
       },
     };
   }
@@ -211,7 +219,7 @@ export class Filler {
   /** What the written controls show now. */
   #shown(): string {
     const controls = this.#done.map(({ write }) => this.#find(write.ref));
-    return JSON.stringify(controls.map((control) => control && widgetValue(control)));
+    return JSON.stringify(controls.map((control) => control && reading(control)));
   }
 
   #find(ref: string): Control | null {
@@ -225,55 +233,16 @@ function wholeOf({ ref, path, date }: PlannedWrite): string {
   return date ? path : ref;
 }
 
+/** What a write has found: the very first one what the page held, a later one what an earlier has written. */
+function pastOf(started: Done, { widget, root }: Control, before: Reading): Past {
+  if (sameReading(before, started.before)) return started;
+  return { root, before, restore: widget.restorer?.(root) ?? null, kept: false };
+}
+
 /** Whether the control shows the value, and the framework behind it holds something new where it shows so. */
 function taken({ widget, root }: Control, value: WidgetValue, started: Done | null): boolean {
   const state = widget.read(root);
   if (!holds(state, value)) return false;
   const shownAsNew = started !== null && !sameReading(state.value, started.before);
   return !shownAsNew || askModel(root, 'compare') !== 'same';
-}
-
-/** What was tried in vain and shows what it did before may still have left something behind: 0 where there was nothing. */
-function untouch(control: Control, before: Reading): void {
-  const shown = control.root.isConnected && sameReading(widgetValue(control), before);
-  if (shown && askModel(control.root, 'compare') === 'changed') askModel(control.root, 'restore');
-}
-
-/**
- * Puts a control back: through the widget where writing the old value does it; to "nothing chosen", and to formatted
- * text, by what the framework held before, or else by what the widget itself remembers.
- */
-async function putBack(
-  done: Done,
-  control: Control,
-  restored: () => boolean,
-  trace: Trace,
-  clicks: string[],
-): Promise<FieldOutcome> {
-  const { widget, root } = control;
-  if (root === done.root && (done.before.length === 0 || done.restore)) {
-    const answer = askModel(root, 'restore');
-    if (answer === 'restored') return attempt(() => undefined, restored, control, trace);
-    // Taking the mark off a radio that a framework draws would leave the framework believing in it.
-    if (answer === 'unreachable' && widget.read(root).kind === 'radio') return failed('cannotClear');
-    const { restore } = done;
-    if (restore) return attempt(() => restore(tools(root, clicks)), restored, control, trace);
-  }
-  const value = { value: done.before, accepted: [] };
-  const outcome = await attempt(
-    () => widget.write(root, value, tools(root, clicks)),
-    restored,
-    control,
-    trace,
-  );
-  if (outcome.state === 'verified' && root === done.root) untouch(control, done.before);
-  return outcome;
-}
-
-function widgetValue({ widget, root }: Control): Reading {
-  return widget.read(root).value;
-}
-
-function tools(root: Element, clicks: string[]): WidgetTools {
-  return { ...createClicker(root, (words) => clicks.push(words)), until };
 }

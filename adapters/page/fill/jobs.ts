@@ -1,5 +1,6 @@
 import type { FieldOutcome, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
 import { WidgetRefusal } from '../../widgets/widget.ts';
+import { MOST_HELD } from './shield.ts';
 import type { Shield } from './shield.ts';
 import { afterFrame, failed, outcomeOf } from './write.ts';
 import type { Reading } from './write.ts';
@@ -49,7 +50,8 @@ async function runShielded(shield: Shield, plan: (clicks: string[]) => Job[]): P
   const share = (performance.now() - settling) / Math.max(jobs.length, 1);
   for (const field of fields) field.ms += share;
   held.push(...shield.take().forms);
-  return { fields, clicks, ...(held.length > 0 ? { held } : {}), ms: performance.now() - began };
+  const told = held.length > 0 ? { held: held.slice(0, MOST_HELD) } : {};
+  return { fields, clicks, ...told, ms: performance.now() - began };
 }
 
 /**

@@ -33,7 +33,7 @@ export class Shield {
   /** Attempts to send a form that were held back since the last call. */
   take(request: ShieldRequest = 'raise'): Held {
     this.#ask(request);
-    const taken = { forms: this.#held, atOnce: this.#atOnce };
+    const taken = { forms: this.#held.slice(0, MOST_HELD), atOnce: this.#atOnce };
     this.#held = [];
     this.#atOnce = false;
     return taken;
@@ -50,16 +50,31 @@ export class Shield {
   }
 }
 
-/** Events are handled at once, so the answer is there when this returns. */
+/** Most attempts that are told at a time: whatever the page's world says goes into reports. */
+export const MOST_HELD = 20;
+const MOST_SAID = 20_000;
+const LONGEST_LINE = 200;
+
+/** Events are handled at once, so the answer is there when this returns. Any script of the page could have given it. */
 function attempts(page: Document, request: ShieldRequest): string[] {
   let answer = '';
   const listen = (event: Event): void => {
-    answer = String(Reflect.get(event, 'detail') ?? '');
+    const detail: unknown = Reflect.get(event, 'detail');
+    answer = typeof detail === 'string' ? detail.slice(0, MOST_SAID) : '';
   };
   page.addEventListener(SHIELD_ANSWER, listen);
   page.dispatchEvent(new CustomEvent(SHIELD, { detail: request }));
   page.removeEventListener(SHIELD_ANSWER, listen);
-  return answer.split('\n').filter(Boolean);
+  const lines = answer.split('\n').map(inOneLine).filter(Boolean);
+  return lines.slice(0, MOST_HELD);
+}
+
+/** Without what ends lines, moves the cursor or turns the direction of text. */
+function inOneLine(line: string): string {
+  return line
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_LINE);
 }
 
 /** The documents of a window and of its frames, as far as they are of this origin. */

@@ -25,12 +25,14 @@ export interface Trace {
  * Acts until `done` is true and still is once the page has run its queued tasks; otherwise says what the control
  * shows instead. Whether it lasts a frame is for the caller to see: many controls can share one (`afterFrame`). What
  * came into the control from elsewhere since it was first written stays there.
+ * @param back puts the control back where the first act ends in a refusal and has changed it; without it, that is only noted
  */
 export async function attempt(
   act: () => Promise<void> | void,
   done: () => boolean,
   control: Control,
   trace: Trace,
+  back: (() => Promise<FieldOutcome>) | null = null,
 ): Promise<FieldOutcome> {
   try {
     for (let tries = 0; tries < ATTEMPTS; tries++) {
@@ -45,13 +47,35 @@ export async function attempt(
       if (!control.root.isConnected) return failed('controlGone');
     }
     if (!isOurs(control, trace)) return changedMeanwhile(control);
-    return failed('readBackDiffers', { shown: inWords(reading(control)) });
+    return differs(control);
   } catch (error) {
-    const outcome = outcomeOf(error);
-    // An option that was clicked was there, even when it cannot be found a second time.
-    const clicked = trace.wrote !== null && outcome.state === 'skipped';
-    return clicked ? failed('readBackDiffers', { shown: inWords(reading(control)) }) : outcome;
+    return refused(outcomeOf(error), control, trace, back);
   }
+}
+
+/** A widget may have changed its control before it refused: the refusal stands as it is once nothing is left of that. */
+async function refused(
+  outcome: FieldOutcome,
+  control: Control,
+  trace: Trace,
+  back: (() => Promise<FieldOutcome>) | null,
+): Promise<FieldOutcome> {
+  const { before, wrote } = trace;
+  // An option that was clicked was there, even when it cannot be found a second time.
+  const clicked = wrote !== null && outcome.state === 'skipped';
+  await turn();
+  if (!control.root.isConnected) return clicked ? failed('controlGone') : outcome;
+  const isUntouched = (): boolean => sameReading(reading(control), before);
+  if (wrote !== null || !isUntouched()) trace.wrote = reading(control);
+  if (clicked) return differs(control);
+  if (wrote !== null || isUntouched()) return outcome;
+  await back?.();
+  if (control.root.isConnected && isUntouched()) return outcome;
+  return outcome.state === 'failed' ? outcome : differs(control);
+}
+
+function differs(control: Control): FieldOutcome {
+  return failed('readBackDiffers', { shown: inWords(reading(control)) });
 }
 
 function isOurs(control: Control, { before, wrote }: Trace): boolean {
@@ -63,7 +87,7 @@ export function changedMeanwhile(control: Control): FieldOutcome {
   return skipped('changedMeanwhile', { shown: inWords(reading(control)) });
 }
 
-function reading({ widget, root }: Control): Reading {
+export function reading({ widget, root }: Control): Reading {
   return widget.read(root).value;
 }
 

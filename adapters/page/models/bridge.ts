@@ -1,5 +1,6 @@
+import { pressScriptLink } from '../fill/clicks.ts';
 import type { Model } from './model.ts';
-import { ANSWER, AT_ONCE, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
+import { ANSWER, AT_ONCE, PRESS, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
 import { isReact, reactModel } from './react.ts';
 import { createShield } from './shield.ts';
@@ -40,6 +41,11 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
       detail = 'unreachable';
     }
     root.dispatchEvent(new CustomEvent(ANSWER, { detail }));
+  });
+
+  page.addEventListener(PRESS, (event) => {
+    const [element] = event.composedPath();
+    if (element instanceof HTMLElement) pressScriptLink(element);
   });
 
   const shield = createShield(view);

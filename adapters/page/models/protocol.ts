@@ -17,6 +17,9 @@ export type ModelRequest = 'keep' | 'compare' | 'restore';
  */
 export type ModelAnswer = 'kept' | 'same' | 'changed' | 'restored' | 'unreachable' | 'none';
 
+/** Asks for a click on the element it is sent to: only among the page's own scripts does a `javascript:` link run. */
+export const PRESS = 'jiannuo:press';
+
 /** Requests about the forms of a whole document, on the document. */
 export const SHIELD = 'jiannuo:shield';
 export const SHIELD_ANSWER = 'jiannuo:shield-answer';
