@@ -3,7 +3,7 @@ import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { describeAgain } from '../../page/page.fixture.ts';
 import { Registry } from '../../page/registry.ts';
 import { chips, editable, groupedListbox, menuButton, selectOnly } from './patterns.fixture.ts';
-import { customSelect, openTree, treeSelect } from './trees.fixture.ts';
+import { customSelect, districtSelect, districtTree, openTree, treeSelect } from './trees.fixture.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -117,6 +117,28 @@ describe('tree', () => {
     expect(described()).toEqual([['radio', '所在部门', '']]);
     expect((await bench.fill(tree, '办公室')).outcome).toEqual(VERIFIED);
     expect(tree.querySelector('[aria-selected=true]')?.textContent).toBe('办公室');
+  });
+
+  test('in a popup that draws branches once they are opened, one of two namesakes needs its path', async () => {
+    const combo = districtSelect();
+    const bench = new FillBench();
+    expect((await bench.fill(combo, '鼓楼')).outcome).toMatchObject({ reason: 'optionMissing' });
+    expect(combo.textContent).toBe('');
+    expect((await bench.fill(combo, '南京/鼓楼')).outcome).toEqual(VERIFIED);
+    expect(combo.textContent).toBe('南京 / 鼓楼');
+    expect((await bench.fill(combo, '海曙')).outcome).toEqual(VERIFIED);
+    expect(combo.textContent).toBe('宁波 / 海曙');
+  });
+
+  test('on the page, drawn on demand, the same', async () => {
+    const tree = districtTree();
+    const bench = new FillBench();
+    expect((await bench.fill(tree, '鼓楼')).outcome).toMatchObject({ reason: 'optionMissing' });
+    expect(bench.read(tree).value).toBe('无锡 / 梁溪');
+    expect((await bench.fill(tree, '南京/鼓楼')).outcome).toEqual(VERIFIED);
+    expect(bench.read(tree).value).toBe('南京 / 鼓楼');
+    await takesBack(bench);
+    expect(bench.read(tree).value).toBe('无锡 / 梁溪');
   });
 });
 

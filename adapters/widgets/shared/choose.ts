@@ -1,6 +1,6 @@
 import { isPrompt } from '#core/matching/option.ts';
 import type { WidgetTools, WidgetValue } from '../widget.ts';
-import { isRendered } from './dom.ts';
+import { isRendered, within } from './dom.ts';
 import { typeText } from './events.ts';
 import {
   awaitAny,
@@ -13,7 +13,6 @@ import {
   wantedTexts,
   SEARCH_PATIENCE,
 } from './options.ts';
-import { openBranches } from './branches.ts';
 import type { Choice } from './options.ts';
 import { chooseLevels } from './levels.ts';
 import { targetIn, treeLevels } from './tree.ts';
@@ -58,7 +57,8 @@ export async function choose(chooser: Chooser, value: WidgetValue, tools: Widget
 }
 
 function treeIn(popup: Popup): Element | null {
-  return popup.surface()?.querySelector('[role="tree"]') ?? null;
+  const surface = popup.surface();
+  return surface && within(surface, '[role="tree"]');
 }
 
 /**
@@ -136,9 +136,7 @@ async function seek(
     await pause(tools);
   }
   const list = (): Choice[] => (popup.loading() ? [] : popup.choices());
-  await unfold(popup, wanted, accepted, tools);
   await awaitAny(list, search !== null, tools);
-  await unfold(popup, wanted, accepted, tools);
   const found =
     findChoice(list(), wanted, accepted) ??
     (await scrollTo(popup, wanted, accepted, tools)) ??
@@ -148,18 +146,6 @@ async function seek(
   const answered = await awaitChoice(list, wanted, accepted, tools, SEARCH_PATIENCE);
   if (!answered) typeText(search, '');
   return answered;
-}
-
-/** Opens the branches of a popup that shows a tree until the option is there. */
-async function unfold(
-  popup: Popup,
-  wanted: string,
-  accepted: readonly string[],
-  tools: WidgetTools,
-): Promise<void> {
-  const surface = popup.surface();
-  const there = (): boolean => findChoice(popup.choices(), wanted, accepted) !== null;
-  if (surface) await openBranches(surface, there, tools);
 }
 
 /** Field in which the control lets a person search its options. */
