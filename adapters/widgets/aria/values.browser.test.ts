@@ -2,7 +2,15 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { describeAgain } from '../../page/page.fixture.ts';
 import { Registry } from '../../page/registry.ts';
-import { dateDialog, rovingRadios, segments, slider, spinner, toggleButtons } from './values.fixture.ts';
+import {
+  dateDialog,
+  rovingRadios,
+  segments,
+  slider,
+  spinner,
+  toggleButtons,
+  twoHandles,
+} from './values.fixture.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -68,6 +76,14 @@ describe('slider', () => {
     expect((await bench.fill(thumb, '72')).outcome).toMatchObject({ reason: 'outOfStep' });
     expect((await bench.fill(thumb, '120')).outcome).toMatchObject({ reason: 'outOfRange' });
     expect((await bench.fill(thumb, '良好')).outcome).toMatchObject({ reason: 'notANumber' });
+    expect(thumb.getAttribute('aria-valuenow')).toBe('20');
+  });
+
+  test.each([false, true])('with two handles is told, not filled; boxed: %s', async (boxed) => {
+    const thumb = twoHandles(boxed);
+    const bench = new FillBench();
+    expect(described().map(([kind]) => kind)).toEqual(['unknown']);
+    expect((await bench.fill(thumb, '40')).outcome).toMatchObject({ reason: 'unknownControl' });
     expect(thumb.getAttribute('aria-valuenow')).toBe('20');
   });
 });

@@ -87,6 +87,23 @@ export function slider({ min, max, now, step }: Range): HTMLElement {
   return thumb;
 }
 
+/** A track with two handles, side by side or each in a box of its own; they are the ends of a span. */
+export function twoHandles(boxed: boolean): HTMLElement {
+  const id = unique();
+  const handle = (name: string, now: number): string => {
+    const thumb = `<span role="slider" tabindex="0" style="display:inline-block;width:10px;height:20px" aria-label="${name}" aria-valuemin="0" aria-valuemax="100" aria-valuenow="${now}"></span>`;
+    return boxed ? `<span style="position:absolute;left:${now}%">${thumb}</span>` : thumb;
+  };
+  const box = put(
+    `<div><span id="${id}">分数段</span><div role="group" aria-labelledby="${id}" style="position:relative;width:200px;height:20px"><span></span>${handle('最低', 20)}${handle('最高', 80)}</div></div>`,
+  );
+  box.addEventListener('keydown', ({ target, key }) => {
+    if (!(target instanceof HTMLElement) || !/^Arrow(?:Right|Up)$/.test(key)) return;
+    target.setAttribute('aria-valuenow', String(Number(target.getAttribute('aria-valuenow')) + 1));
+  });
+  return find(box, '[role=slider]');
+}
+
 /** A number that is no input: keys, and a button on either side. */
 export function spinner({ min, max, now, step }: Range): HTMLElement {
   const id = unique();

@@ -67,9 +67,9 @@ export function toggle(selector: string): Part {
  * A control that nobody here writes yet. It is named to the user: its inner inputs would take typed text and show it,
  * while the control itself knew nothing of it.
  */
-export function unsupported(selector: string): Part {
+export function unsupported(known: string | Part['recognise']): Part {
   return {
-    recognise: closest(selector),
+    recognise: typeof known === 'string' ? closest(known) : known,
     read(root) {
       const inputs = [...root.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
       const value = inputs.map((input) => input.value).filter((text) => text !== '');

@@ -61,7 +61,8 @@ export function slider(recognise: Part['recognise'], zeroIsNone = false): Part {
       const now = rounded(handle.now());
       const value = zeroIsNone && now === 0 ? '' : String(now);
       const unset = now === handle.least;
-      return { kind: 'number', value, unset, readOnly: false, disabled: isSliderDisabled(root) };
+      const readOnly = within(root, SLIDER)?.getAttribute('aria-readonly') === 'true';
+      return { kind: 'number', value, unset, readOnly, disabled: isSliderDisabled(root) };
     },
     async write(root, value, tools) {
       const target = targetOf(value, handleIn(root), zeroIsNone);
