@@ -134,4 +134,26 @@ describe('date with a dialog of days', () => {
     expect((await bench.fill(input, '2024-12-31')).outcome).toEqual(VERIFIED);
     await takesBack(bench);
   });
+
+  test('one that has no such day is left without Escape, which a dialog around the form would hear', async () => {
+    const { input } = dateDialog({ typed: false, confirm: false, closed: 9 });
+    const keys: string[] = [];
+    const hear = ({ key }: KeyboardEvent): number => keys.push(key);
+    document.addEventListener('keydown', hear);
+    expect((await new FillBench().fill(input, '2024-05-09')).outcome).toMatchObject({
+      reason: 'optionDisabled',
+    });
+    document.removeEventListener('keydown', hear);
+    expect(keys).toEqual([]);
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+
+  test('another that is open already is not taken for its own', async () => {
+    const other = dateDialog({ typed: false, confirm: false });
+    other.button.click();
+    document.querySelector('[role=dialog]')?.setAttribute('id', 'other');
+    const { input } = dateDialog({ typed: false, confirm: false });
+    expect((await new FillBench().fill(input, '2024-05-09')).outcome).toEqual(VERIFIED);
+    expect([other.input.value, input.value]).toEqual(['', '2024-05-09']);
+  });
 });

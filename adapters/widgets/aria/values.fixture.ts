@@ -1,4 +1,4 @@
-import { all, find, onPressOutside, put, unique } from './patterns.fixture.ts';
+import { all, find, put, unique } from './patterns.fixture.ts';
 
 /** Radios with a roving tabindex. */
 export function rovingRadios(texts: readonly string[], chosen = ''): HTMLElement {
@@ -186,7 +186,16 @@ function two(value: number): string {
 }
 
 /** A date input with a button that opens a dialog with the days of one month. */
-export function dateDialog({ typed, confirm }: { typed: boolean; confirm: boolean }): {
+export function dateDialog({
+  typed,
+  confirm,
+  closed,
+}: {
+  typed: boolean;
+  confirm: boolean;
+  /** A day of the month that cannot be chosen. */
+  closed?: number;
+}): {
   input: HTMLInputElement;
   button: HTMLElement;
 } {
@@ -216,7 +225,7 @@ export function dateDialog({ typed, confirm }: { typed: boolean; confirm: boolea
     for (let week = 0; week < 6; week++) {
       let cells = '';
       for (let i = 0; i < 7; i++) {
-        const inside = day.getMonth() === month - 1;
+        const inside = day.getMonth() === month - 1 && day.getDate() !== closed;
         cells += `<td role="gridcell" tabindex="-1" ${inside ? '' : 'aria-disabled="true"'}>${day.getDate()}</td>`;
         day.setDate(day.getDate() + 1);
       }
@@ -251,7 +260,9 @@ export function dateDialog({ typed, confirm }: { typed: boolean; confirm: boolea
     });
     draw();
   });
-  onPressOutside([box], () => undefined);
+  document.addEventListener('mousedown', ({ target }) => {
+    if (target instanceof Node && !box.contains(target) && !dialog?.contains(target)) close();
+  });
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
   });
