@@ -1,4 +1,5 @@
 import { groupBy } from '#core/matching/group-by.ts';
+import { showsPath } from '#core/matching/levels.ts';
 import type { FieldOutcome, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { Restorer, WidgetTools, WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
@@ -112,7 +113,7 @@ export class Filler {
         trace ??= { before: state.value, wrote: null };
         const outcome = await attempt(
           () => widget.write(root, value, tools(root, clicks)),
-          () => taken(control, value, started),
+          () => taken(control, value, started, trace),
           control,
           trace,
         );
@@ -124,7 +125,7 @@ export class Filler {
       },
       stands: () => {
         const control = this.#find(write.ref);
-        return control !== null && taken(control, value, started);
+        return control !== null && taken(control, value, started, trace);
       },
       takeBack: async () => {
         const control = this.#find(write.ref);
@@ -220,12 +221,25 @@ function wholeOf({ ref, path, date }: PlannedWrite): string {
   return date ? path : ref;
 }
 
-/** Whether the control shows the value, and the framework behind it holds something new where it shows so. */
-function taken({ widget, root }: Control, value: WidgetValue, started: Done | null): boolean {
+/**
+ * Whether the control shows the value, and the framework behind it holds something new where it shows so. Fewer levels
+ * than were written, shown just before as well, may be those of another path.
+ */
+function taken(
+  { widget, root }: Control,
+  value: WidgetValue,
+  started: Done | null,
+  trace: Trace | null,
+): boolean {
   const state = widget.read(root);
   if (!holds(state, value)) return false;
-  const shownAsNew = started !== null && !sameReading(state.value, started.before);
-  return !shownAsNew || askModel(root, 'compare') !== 'same';
+  const shownBefore = (before: Reading | undefined): boolean =>
+    before !== undefined && sameReading(state.value, before);
+  const isNew = started !== null && !shownBefore(started.before);
+  if (shownBefore(trace?.before) && !holds(state, value, showsPath)) {
+    return !isNew && askModel(root, 'compare') === 'changed';
+  }
+  return !isNew || askModel(root, 'compare') !== 'same';
 }
 
 /** What was tried in vain and shows what it did before may still have left something behind: 0 where there was nothing. */

@@ -130,6 +130,14 @@ describe('tree', () => {
     expect(combo.textContent).toBe('宁波 / 海曙');
   });
 
+  test('a name that stood there before proves nothing of the path to it', async () => {
+    const combo = districtSelect(true);
+    const bench = new FillBench();
+    expect((await bench.fill(combo, '宁波/鼓楼')).outcome).toEqual(VERIFIED);
+    expect(combo.textContent).toBe('鼓楼');
+    expect((await bench.fill(combo, '南京/鼓楼')).outcome).toMatchObject({ reason: 'readBackDiffers' });
+  });
+
   test('on the page, drawn on demand, the same', async () => {
     const tree = districtTree();
     const bench = new FillBench();

@@ -86,8 +86,8 @@ function drawOnDemand(tree: HTMLElement, chosen: (path: string) => void): void {
   });
 }
 
-/** A combobox whose popup is a tree of districts, and which shows the path to the one chosen. */
-export function districtSelect(): HTMLElement {
+/** A combobox whose popup is a tree of districts, and which shows the path to the one chosen, or its name alone. */
+export function districtSelect(nameAlone = false): HTMLElement {
   const id = unique();
   const box = put(
     `<div><div role="combobox" tabindex="0" aria-haspopup="tree" aria-expanded="false" aria-controls="${id}" aria-label="所在区" style="min-height:20px"></div><ul role="tree" id="${id}" hidden></ul></div>`,
@@ -99,7 +99,7 @@ export function districtSelect(): HTMLElement {
   };
   combo.addEventListener('click', () => open(tree.hidden === true));
   drawOnDemand(tree, (path) => {
-    combo.textContent = path;
+    combo.textContent = nameAlone ? (path.split(' / ')[1] ?? '') : path;
     open(false);
   });
   onPressOutside([box], () => open(false));
