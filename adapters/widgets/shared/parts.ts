@@ -84,34 +84,35 @@ export function unsupported(known: string | Part['recognise']): Part {
   };
 }
 
-/** A text input that offers suggestions while it is typed in: what was typed counts, whether it is among them or not. */
+/** A text field that offers suggestions while it is typed in: what was typed counts, whether it is among them or not. */
 export function suggestedText(selector: string): Part {
-  const inputAt = (root: Element): HTMLInputElement => {
-    const input = within<HTMLInputElement>(root, 'input');
-    if (!input) throw new TypeError(`${selector} has no input`);
-    return input;
+  const fieldAt = (root: Element): HTMLInputElement | HTMLTextAreaElement => {
+    const field = within<HTMLInputElement | HTMLTextAreaElement>(root, 'input,textarea');
+    if (!field) throw new TypeError(`${selector} has no field`);
+    return field;
   };
   return {
     recognise(element) {
       const root = element.closest(selector);
-      return root && within(root, 'input') ? root : null;
+      return root && within(root, 'input,textarea') ? root : null;
     },
     read(root) {
-      const input = inputAt(root);
-      const { maxLength } = input;
+      const field = fieldAt(root);
+      const { maxLength } = field;
       return {
-        kind: 'text',
-        value: input.value,
-        readOnly: input.readOnly,
-        disabled: isDisabled(input),
+        kind: field instanceof HTMLTextAreaElement ? 'longText' : 'text',
+        value: field.value,
+        readOnly: field.readOnly,
+        disabled: isDisabled(field),
         ...(maxLength >= 0 ? { maxLength } : {}),
       };
     },
     async write(root, value, tools) {
-      const input = inputAt(root);
-      enterText(input, [value.value].flat().join('、'));
+      const field = fieldAt(root);
+      enterText(field, [value.value].flat().join('、'));
       await pause(tools);
       pressOutside(root.ownerDocument);
+      await settle(tools, () => field.getAttribute('aria-expanded') !== 'true');
     },
   };
 }
