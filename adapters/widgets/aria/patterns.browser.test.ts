@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { describeAgain } from '../../page/page.fixture.ts';
 import { Registry } from '../../page/registry.ts';
-import { chips, editable, groupedListbox, menuButton, selectOnly } from './patterns.fixture.ts';
+import { actionMenu, chips, editable, groupedListbox, menuButton, selectOnly } from './patterns.fixture.ts';
 import { customSelect, districtSelect, districtTree, openTree, treeSelect } from './trees.fixture.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -67,6 +67,14 @@ describe('menu button that shows its value', () => {
     expect(button.textContent).toBe('本科');
     await takesBack(bench);
     expect(button.textContent).toBe('专科');
+  });
+
+  test('one that is named as a field and whose entries act is not pressed', async () => {
+    const { button, acted } = actionMenu(['复核', '退回']);
+    const { outcome } = await new FillBench().fill(button, '退回');
+    expect(outcome).toMatchObject({ state: 'skipped', reason: 'unknownControl' });
+    expect(acted).toEqual([]);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
   });
 
   test('one that opens acts is no control', () => {

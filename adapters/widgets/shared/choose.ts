@@ -1,4 +1,5 @@
 import { isPrompt } from '#core/matching/option.ts';
+import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools, WidgetValue } from '../widget.ts';
 import { isRendered, within } from './dom.ts';
 import { typeText } from './events.ts';
@@ -30,6 +31,8 @@ export interface Chooser {
   multiple: boolean;
   /** Whether the options stand in a tree; it is waited for, where a list would be gone through at once. */
   tree?: boolean;
+  /** Whether what has opened are choices; asked before one is clicked. */
+  admits?: (choices: readonly Choice[]) => boolean;
 }
 
 /** Screens of a virtual list to go through before giving up: enough for some thousand options. */
@@ -108,6 +111,7 @@ async function take(
 ): Promise<void> {
   popup.reopen();
   const choice = usable(await seek(chooser, popup, wanted, spellings(wanted, value), tools), wanted);
+  if (chooser.admits?.(popup.choices()) === false) throw new WidgetRefusal('skipped', 'unknownControl');
   if (isSelected(choice, chooser, spellings(wanted, value)) !== selected) tools.click(choice.element);
 }
 
