@@ -9,6 +9,7 @@ import {
   cannotClear,
   findChoice,
   foldedCount,
+  optionMissing,
   spellings,
   usable,
   wantedTexts,
@@ -142,8 +143,8 @@ async function seek(
   const list = (): Choice[] => (popup.loading() ? [] : popup.choices());
   await awaitAny(list, search !== null, tools);
   const found =
-    findChoice(list(), wanted, accepted) ??
-    (await scrollTo(popup, wanted, accepted, tools)) ??
+    (isWhole(popup) ? findChoice(list(), wanted, accepted) : null) ??
+    (await lookThrough(popup, wanted, accepted, tools)) ??
     (list().length > 0 ? await awaitChoice(list, wanted, accepted, tools) : null);
   if (found || !search) return found;
   typeText(search, wanted);
@@ -168,8 +169,20 @@ function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | HTMLTe
   );
 }
 
-/** Scrolls through a list that draws only the options in view. A list that draws all of them is left as it is. */
-async function scrollTo(
+/** An option met while scrolling, and where in the list it stands. */
+interface Met {
+  choice: Choice;
+  /** How far the list was scrolled, and the option's distance from its beginning. */
+  top: number;
+  offset: number;
+}
+
+/**
+ * Scrolls through a list that draws only the options in view, to its end, as another further down may be called the
+ * same; then back to the one found.
+ * @throws WidgetRefusal `skipped('optionMissing')` where several are called so.
+ */
+async function lookThrough(
   popup: Popup,
   wanted: string,
   accepted: readonly string[],
@@ -177,26 +190,74 @@ async function scrollTo(
 ): Promise<Choice | null> {
   const scroller = scrollerOf(popup);
   if (!scroller) return null;
-  const unscrolled = signature(popup);
-  if (scroller.scrollTop > 0) {
-    scroller.scrollTop = 0;
-    await changedWithin(popup, unscrolled, tools);
-    const first = findChoice(popup.choices(), wanted, accepted);
-    if (first) return first;
-  }
+  await scrollTo(scroller, 0, popup, tools);
+  const met: Met[] = [];
   for (let screen = 0; screen < MOST_SCREENS; screen++) {
-    const before = signature(popup);
+    note(met, scroller, popup.choices(), wanted, accepted);
     const top = scroller.scrollTop;
-    scroller.scrollTop = top + Math.max(scroller.clientHeight - overlap(popup), scroller.clientHeight / 2);
-    if (scroller.scrollTop === top) return null;
-    // The browser tells of it with the next frame; a list that hears of it now draws now.
-    scroller.dispatchEvent(new Event('scroll'));
-    const changed = await changedWithin(popup, before, tools);
-    const choice = findChoice(popup.choices(), wanted, accepted);
-    if (choice) return choice;
-    if (!changed) return null;
+    const step = Math.max(scroller.clientHeight - overlap(popup), scroller.clientHeight / 2);
+    if (!(await scrollTo(scroller, top + step, popup, tools))) break;
   }
-  return null;
+  if (met.length === 0) return null;
+  const found = findChoice(
+    met.map(({ choice }) => choice),
+    wanted,
+    accepted,
+  );
+  const at = met.find(({ choice }) => choice === found);
+  if (!at) throw optionMissing(wanted);
+  const here = (): Choice | undefined =>
+    popup.choices().find((choice) => choice.text === at.choice.text && isAt(scroller, choice, at.offset));
+  await scrollTo(scroller, at.top, popup, tools);
+  await settle(tools, () => here() !== undefined);
+  return here() ?? null;
+}
+
+/** Adds the options in view that go by a name, each once. */
+function note(
+  met: Met[],
+  scroller: Element,
+  choices: readonly Choice[],
+  wanted: string,
+  accepted: readonly string[],
+): void {
+  for (const choice of choices) {
+    if (!isThe(choice.text, wanted, accepted)) continue;
+    if (met.some((one) => one.choice.text === choice.text && isAt(scroller, choice, one.offset))) continue;
+    met.push({ choice, top: scroller.scrollTop, offset: offsetIn(scroller, choice) });
+  }
+}
+
+/** Whether an option stands at a place of the list, within half its height. */
+function isAt(scroller: Element, choice: Choice, offset: number): boolean {
+  const { height } = choice.element.getBoundingClientRect();
+  return Math.abs(offsetIn(scroller, choice) - offset) <= height / 2;
+}
+
+function offsetIn(scroller: Element, { element }: Choice): number {
+  return element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+}
+
+/** Scrolls a list. Answers whether that brought other options. */
+async function scrollTo(scroller: Element, top: number, popup: Popup, tools: WidgetTools): Promise<boolean> {
+  const [before, from] = [signature(popup), scroller.scrollTop];
+  scroller.scrollTop = top;
+  if (scroller.scrollTop === from) return false;
+  // The browser tells of it with the next frame; a list that hears of it now draws now.
+  scroller.dispatchEvent(new Event('scroll'));
+  // Decided once the page has had time to draw.
+  return settle(tools, () => signature(popup) !== before);
+}
+
+/** Whether a list draws all its options: they reach from its beginning to its end. */
+function isWhole(popup: Popup): boolean {
+  const scroller = scrollerOf(popup);
+  const choices = popup.choices();
+  const [first, last] = [choices[0], choices.at(-1)];
+  if (!scroller || !first || !last) return true;
+  const { height } = last.element.getBoundingClientRect();
+  const [begin, end] = [offsetIn(scroller, first), offsetIn(scroller, last) + height];
+  return begin <= 2 * height && end >= scroller.scrollHeight - 2 * height;
 }
 
 /** What stays in view from one screen to the next: an option, which may be cut at the edge. */
@@ -209,11 +270,6 @@ function signature(popup: Popup): string {
     .choices()
     .map((choice) => choice.text)
     .join('\n');
-}
-
-/** Whether a scroll brought other options: decided once the page has had time to draw. */
-async function changedWithin(popup: Popup, before: string, tools: WidgetTools): Promise<boolean> {
-  return settle(tools, () => signature(popup) !== before);
 }
 
 function scrollerOf(popup: Popup): Element | null {
