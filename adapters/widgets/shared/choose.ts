@@ -206,11 +206,10 @@ async function lookThrough(
   );
   const at = met.find(({ choice }) => choice === found);
   if (!at) throw optionMissing(wanted);
-  const here = (): Choice | undefined =>
-    popup.choices().find((choice) => choice.text === at.choice.text && isAt(scroller, choice, at.offset));
+  const here = (): Choice | null => findChoice(popup.choices(), at.choice.text, []);
   await scrollTo(scroller, at.top, popup, tools);
-  await settle(tools, () => here() !== undefined);
-  return here() ?? null;
+  await settle(tools, () => here() !== null);
+  return here();
 }
 
 /** Adds the options in view that go by a name, each once. */
@@ -221,21 +220,28 @@ function note(
   wanted: string,
   accepted: readonly string[],
 ): void {
+  // Measures taken while a list draws shift rows a little: within a screen it is the one met before.
+  const before = [...met];
   for (const choice of choices) {
     if (!isThe(choice.text, wanted, accepted)) continue;
-    if (met.some((one) => one.choice.text === choice.text && isAt(scroller, choice, one.offset))) continue;
-    met.push({ choice, top: scroller.scrollTop, offset: offsetIn(scroller, choice) });
+    const offset = offsetIn(scroller, choice);
+    const again = before.some(
+      (one) => one.choice.text === choice.text && Math.abs(one.offset - offset) <= scroller.clientHeight,
+    );
+    if (!again) met.push({ choice, top: scroller.scrollTop, offset });
   }
 }
 
-/** Whether an option stands at a place of the list, within half its height. */
-function isAt(scroller: Element, choice: Choice, offset: number): boolean {
-  const { height } = choice.element.getBoundingClientRect();
-  return Math.abs(offsetIn(scroller, choice) - offset) <= height / 2;
+/** A popup that is still growing is drawn smaller than it is. */
+function offsetIn(scroller: Element, { element }: Choice): number {
+  const frame = scroller.getBoundingClientRect();
+  const scale = scroller instanceof HTMLElement ? frame.height / scroller.offsetHeight : 1;
+  return (element.getBoundingClientRect().top - frame.top) / (scale || 1) + scroller.scrollTop;
 }
 
-function offsetIn(scroller: Element, { element }: Choice): number {
-  return element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+/** The height of an option, however small it is drawn just now. */
+function heightOf({ element }: Choice): number {
+  return element instanceof HTMLElement ? element.offsetHeight : element.getBoundingClientRect().height;
 }
 
 /** Scrolls a list. Answers whether that brought other options. */
@@ -255,7 +261,7 @@ function isWhole(popup: Popup): boolean {
   const choices = popup.choices();
   const [first, last] = [choices[0], choices.at(-1)];
   if (!scroller || !first || !last) return true;
-  const { height } = last.element.getBoundingClientRect();
+  const height = heightOf(last);
   const [begin, end] = [offsetIn(scroller, first), offsetIn(scroller, last) + height];
   return begin <= 2 * height && end >= scroller.scrollHeight - 2 * height;
 }
@@ -274,9 +280,15 @@ function signature(popup: Popup): string {
 
 function scrollerOf(popup: Popup): Element | null {
   const surface = popup.surface();
-  const first = popup.choices()[0]?.element ?? null;
-  for (let box = first?.parentElement ?? null; box && surface?.contains(box); box = box.parentElement) {
-    if (box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY !== 'visible') return box;
+  // The first may stand in a list for screen readers that takes up no room.
+  const last = popup.choices().at(-1)?.element ?? null;
+  for (let box = last?.parentElement ?? null; box && surface?.contains(box); box = box.parentElement) {
+    if (
+      box.clientHeight > 0 &&
+      box.scrollHeight > box.clientHeight + 1 &&
+      getComputedStyle(box).overflowY !== 'visible'
+    )
+      return box;
   }
   return null;
 }
