@@ -1,15 +1,27 @@
 import { normaliseOption } from './option.ts';
 
-/** Signs between the levels of a path as people write them. */
-const SEPARATOR = /[/>、›»→\\-]+/g;
+/** Signs between the levels of a path. */
+const SEPARATOR = /[/>›»→\\]+/g;
+/** Signs that people write there as well, and that stand in the names of options too: `初中、小学`. */
+const LOOSE = /[、-]+/g;
 /** How a path is shown. */
 const JOINT = ' / ';
 
 /** One spelling of a path such as `江苏省 / 南京市` or `江苏省-南京市`. */
 export function pathKey(text: string): string {
+  return labelKey(normaliseOption(text).replace(LOOSE, '/'));
+}
+
+/** One spelling of an option's own text, in which `、` and `-` part nothing. */
+export function labelKey(text: string): string {
   return normaliseOption(text)
     .replace(SEPARATOR, '/')
     .replace(/^\/|\/$/g, '');
+}
+
+/** Readings of a text as a path: first with `、` and `-` as parts of names, then as signs between levels. */
+export function pathKeys(text: string): string[] {
+  return [...new Set([labelKey(text), pathKey(text)])].filter((key) => key !== '');
 }
 
 export function joinPath(labels: readonly string[]): string {
@@ -21,7 +33,7 @@ export function joinPath(labels: readonly string[]): string {
  * with that label.
  */
 export function restOfPath(key: string, label: string): string | null {
-  const own = pathKey(label);
+  const own = labelKey(label);
   if (own === '') return null;
   if (key === own) return '';
   if (key.startsWith(`${own}/`)) return key.slice(own.length + 1);
@@ -30,7 +42,7 @@ export function restOfPath(key: string, label: string): string | null {
 
 /** `江苏省南京市`, as addresses are written. */
 function isRunTogether(key: string): boolean {
-  return !key.includes('/');
+  return !/[/、-]/.test(key);
 }
 
 /**
@@ -39,15 +51,20 @@ function isRunTogether(key: string): boolean {
  */
 export function samePath(wanted: string, accepted: readonly string[], shown: string): boolean {
   const seen = pathKey(shown);
-  return [wanted, ...accepted]
-    .map(pathKey)
-    .some((key) => key !== '' && (endsIn(key, seen) || endsIn(seen, key) || isTheSameRun(key, seen)));
+  const below = (text: string): boolean => seen !== '' && pathKey(text).endsWith(`/${seen}`);
+  return showsPath(wanted, accepted, shown) || [wanted, ...accepted].some(below);
+}
+
+/** The same of a control that shows at least as many levels as the path has. */
+export function showsPath(wanted: string, accepted: readonly string[], shown: string): boolean {
+  const [seen, own] = [pathKey(shown), labelKey(shown)];
+  return [wanted, ...accepted].some((text) =>
+    pathKeys(text).some(
+      (key) => key === seen || key === own || own.endsWith(`/${key}`) || isTheSameRun(key, seen),
+    ),
+  );
 }
 
 function isTheSameRun(key: string, shown: string): boolean {
   return isRunTogether(key) && key === shown.replaceAll('/', '');
-}
-
-function endsIn(long: string, short: string): boolean {
-  return short !== '' && (long === short || long.endsWith(`/${short}`));
 }

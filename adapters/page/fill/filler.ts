@@ -1,4 +1,5 @@
 import { groupBy } from '#core/matching/group-by.ts';
+import { showsPath } from '#core/matching/levels.ts';
 import type { FieldOutcome, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
@@ -122,7 +123,7 @@ export class Filler {
         const asFound = (): boolean => sameReading(reading(control), past.before);
         const outcome = await attempt(
           () => widget.write(root, value, tools(root, clicks)),
-          () => taken(control, value, started),
+          () => taken(control, value, started, trace),
           control,
           own,
           () => putBack(past, control, asFound, own, clicks),
@@ -143,7 +144,7 @@ export class Filler {
       },
       stands: () => {
         const control = this.#find(write.ref);
-        return control !== null && taken(control, value, started);
+        return control !== null && taken(control, value, started, trace);
       },
       takeBack,
       finish: ({ state }) => {
@@ -239,10 +240,23 @@ function pastOf(started: Done, { widget, root }: Control, before: Reading): Past
   return { root, before, restore: widget.restorer?.(root) ?? null, kept: false };
 }
 
-/** Whether the control shows the value, and the framework behind it holds something new where it shows so. */
-function taken({ widget, root }: Control, value: WidgetValue, started: Done | null): boolean {
+/**
+ * Whether the control shows the value, and the framework behind it holds something new where it shows so. Fewer levels
+ * than were written, shown just before as well, may be those of another path.
+ */
+function taken(
+  { widget, root }: Control,
+  value: WidgetValue,
+  started: Done | null,
+  trace: Trace | null,
+): boolean {
   const state = widget.read(root);
   if (!holds(state, value)) return false;
-  const shownAsNew = started !== null && !sameReading(state.value, started.before);
-  return !shownAsNew || askModel(root, 'compare') !== 'same';
+  const shownBefore = (before: Reading | undefined): boolean =>
+    before !== undefined && sameReading(state.value, before);
+  const isNew = started !== null && !shownBefore(started.before);
+  if (shownBefore(trace?.before) && !holds(state, value, showsPath)) {
+    return !isNew && askModel(root, 'compare') === 'changed';
+  }
+  return !isNew || askModel(root, 'compare') !== 'same';
 }

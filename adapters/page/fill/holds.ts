@@ -6,8 +6,11 @@ import { asksForOn, ON } from '../../widgets/shared/on-off.ts';
 import { foldedCount, spellings, wantedTexts } from '../../widgets/shared/options.ts';
 import type { WidgetState, WidgetValue } from '../../widgets/widget.ts';
 
-/** Whether a control, as it shows itself, holds a value: the question of every read-back. */
-export function holds(state: WidgetState, wanted: WidgetValue): boolean {
+/**
+ * Whether a control, as it shows itself, holds a value: the question of every read-back.
+ * @param isPath compares what a control of levels shows with the path it should hold
+ */
+export function holds(state: WidgetState, wanted: WidgetValue, isPath = samePath): boolean {
   switch (state.kind) {
     case 'checkbox':
     case 'switch':
@@ -16,7 +19,7 @@ export function holds(state: WidgetState, wanted: WidgetValue): boolean {
     case 'radio':
     case 'multiSelect':
     case 'checkboxes':
-      return sameChoices(listed(state.value), wanted, state.levels ? samePath : sameOption);
+      return sameChoices(listed(state.value), wanted, state.levels ? isPath : sameOption);
     case 'number':
       return sameNumber(joined(state.value), joined(wanted.value));
     case 'date':

@@ -201,8 +201,8 @@ describe('what is not done', () => {
     ['week', '2024-05-01', 'unknownControl'],
     ['place', '鼓楼', 'optionMissing'],
     ['unit', '鼓楼', 'optionMissing'],
-    ['stars', '3.5', 'optionMissing'],
-    ['share', '33', 'optionMissing'],
+    ['stars', '3.5', 'outOfStep'],
+    ['share', '33', 'outOfStep'],
     ['chosen', ['乙', '丁'], 'optionMissing'],
   ] as const)('%s := %s is skipped', async (id, next, reason) => {
     const before = held(id);

@@ -1,10 +1,11 @@
 import { cascadeState, chooseInColumns } from '../shared/columns.ts';
 import type { Cascade } from '../shared/columns.ts';
+import { clearByCross } from '../shared/cross.ts';
 import { isDisabled, shownText } from '../shared/dom.ts';
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
 import { isBlank } from '../shared/options.ts';
-import { clickCross, shownFields } from './panel.ts';
+import { shownFields } from './panel.ts';
 
 const LABEL = '.ant-cascader-picker-label';
 
@@ -21,6 +22,7 @@ export const cascader: Part = {
   read: (root) => cascadeState(cascadeAt(root), shownFields(root).every(isDisabled)),
   async write(root, value, tools) {
     if (!isBlank(value.value)) await chooseInColumns(cascadeAt(root), value, tools);
-    else if (cascadeAt(root).chosen().length > 0) clickCross(root, '.ant-cascader-picker-clear', tools);
+    else if (cascadeAt(root).chosen().length > 0)
+      await clearByCross(root, root, '.ant-cascader-picker-clear', tools);
   },
 };

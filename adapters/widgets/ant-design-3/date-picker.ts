@@ -11,10 +11,11 @@ import {
   inFormat,
   sameDate,
 } from '../shared/dates.ts';
+import { clearByCross } from '../shared/cross.ts';
 import { isDisabled, isRendered } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
 import { settle } from '../shared/settle.ts';
-import { clickCross, inPanel, shownFields, takesTyping, typeInto } from './panel.ts';
+import { inPanel, shownFields, takesTyping, typeInto } from './panel.ts';
 import type { PanelPicker } from './panel.ts';
 
 const ROOT = '.ant-calendar-picker';
@@ -67,7 +68,7 @@ const months: CalendarHints = {
 async function write(root: Element, { value }: WidgetValue, tools: WidgetTools): Promise<void> {
   const wanted = [value].flat().filter((text) => text !== '');
   if (wanted.length === 0) {
-    if (shown(root).length > 0) clickCross(root, '.ant-calendar-picker-clear', tools);
+    if (shown(root).length > 0) await clearByCross(root, root, '.ant-calendar-picker-clear', tools);
     return;
   }
   const parts = wanted.map(dateParts);

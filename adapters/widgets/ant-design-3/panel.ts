@@ -2,7 +2,6 @@ import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools } from '../widget.ts';
 import { isDisabled, isRendered } from '../shared/dom.ts';
 import { fire, pressOutside, typeText } from '../shared/events.ts';
-import { cannotClear } from '../shared/options.ts';
 import { pause, settle } from '../shared/settle.ts';
 
 /** A control that shows its value in fields nobody can type into, and opens a panel with fields that take typing. */
@@ -21,13 +20,6 @@ function panelOf({ root, panel }: PanelPicker): Element | null {
 /** The fields in which the control shows its value. */
 export function shownFields(root: Element): HTMLInputElement[] {
   return [...root.querySelectorAll<HTMLInputElement>('input')];
-}
-
-/** Empties a control by the cross that is drawn beside its fields. */
-export function clickCross(root: Element, cross: string, tools: WidgetTools): void {
-  const found = root.querySelector(cross);
-  if (!found) throw cannotClear();
-  tools.click(found);
 }
 
 /** Opens the panel, lets something be done in it and closes it again. */

@@ -1,7 +1,8 @@
 import { choose } from '../shared/choose.ts';
+import { clearByCross } from '../shared/cross.ts';
 import { isDisabled, shownText } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
-import { cannotClear, isBlank } from '../shared/options.ts';
+import { isBlank } from '../shared/options.ts';
 
 const SELECTION = '.ant-select-selection';
 const SINGLE = '.ant-select-selection-selected-value';
@@ -44,8 +45,6 @@ export const select: Part = {
       return choose(chooser, value, tools);
     }
     if (chosen(root).length === 0) return;
-    const cross = root.querySelector(`${SELECTION}__clear`);
-    if (!cross) throw cannotClear();
-    tools.click(cross);
+    await clearByCross(root, root, `${SELECTION}__clear`, tools);
   },
 };

@@ -1,10 +1,11 @@
 import { WidgetRefusal } from '../widget.ts';
 import { sameTime, timeParts } from '../shared/dates.ts';
+import { clearByCross } from '../shared/cross.ts';
 import { isDisabled } from '../shared/dom.ts';
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
 import { timeTexts } from '../shared/time-picker.ts';
-import { clickCross, inPanel, shownFields, typeInto } from './panel.ts';
+import { inPanel, shownFields, typeInto } from './panel.ts';
 
 function inputAt(root: Element): HTMLInputElement {
   const [input] = shownFields(root);
@@ -23,7 +24,7 @@ export const timePicker: Part = {
   async write(root, { value }, tools) {
     const wanted = [value].flat().join('');
     if (wanted === '') {
-      if (inputAt(root).value !== '') clickCross(root, '.ant-time-picker-clear', tools);
+      if (inputAt(root).value !== '') await clearByCross(root, root, '.ant-time-picker-clear', tools);
       return;
     }
     const parts = timeParts(wanted);

@@ -259,9 +259,9 @@ test.each([
   ['place', '浙江 / 杭州 / 玄武', 'optionMissing'],
   ['place', '杭州', 'optionMissing'],
   ['unit', '鼓楼', 'optionMissing'],
-  ['stars', '3.5', 'optionMissing'],
+  ['stars', '3.5', 'outOfStep'],
   ['stars', '6', 'outOfRange'],
-  ['share', '33', 'optionMissing'],
+  ['share', '33', 'outOfStep'],
   ['ends', '33', 'unknownControl'],
   ['chosen', ['乙', '丁'], 'optionMissing'],
 ] as const)('%s := %s is left alone', async (id, next, reason) => {

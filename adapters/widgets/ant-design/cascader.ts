@@ -1,9 +1,10 @@
 import { cascadeState, chooseInColumns } from '../shared/columns.ts';
 import type { Cascade } from '../shared/columns.ts';
+import { clearByCross } from '../shared/cross.ts';
 import { isDisabled, within } from '../shared/dom.ts';
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
-import { cannotClear, foldedRestorer, isBlank } from '../shared/options.ts';
+import { foldedRestorer, isBlank } from '../shared/options.ts';
 import { chosen, isMultiple } from './select.ts';
 
 function cascadeAt(root: Element): Cascade {
@@ -22,9 +23,7 @@ export const cascader: Part = {
   async write(root, value, tools) {
     if (isMultiple(root) || !isBlank(value.value)) return chooseInColumns(cascadeAt(root), value, tools);
     if (chosen(root).length === 0) return;
-    const cross = root.querySelector('.ant-select-clear');
-    if (!cross) throw cannotClear();
-    tools.click(cross);
+    await clearByCross(root, root, '.ant-select-clear', tools);
   },
   restorer: (root) => foldedRestorer(isMultiple(root) ? chosen(root) : []),
 };

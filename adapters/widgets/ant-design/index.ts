@@ -1,8 +1,7 @@
 import { closest, family } from '../shared/family.ts';
-import { checkboxBox, numberBox, radioBox, toggle, unsupported } from '../shared/parts.ts';
+import { checkboxBox, numberBox, radioBox, suggestedText, toggle, unsupported } from '../shared/parts.ts';
 import { slider } from '../shared/slider.ts';
 import { transfer } from '../shared/transfer.ts';
-import { autoComplete } from './auto-complete.ts';
 import { cascader } from './cascader.ts';
 import { datePicker, otherPicker, rangePicker, timePicker } from './date-picker.ts';
 import { rate } from './rate.ts';
@@ -15,7 +14,7 @@ export default family('ant-design', 20, [
   rate,
   transfer('.ant-transfer'),
   cascader,
-  autoComplete,
+  suggestedText('.ant-select-auto-complete'),
   select,
   otherPicker,
   rangePicker,

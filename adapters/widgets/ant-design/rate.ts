@@ -1,10 +1,8 @@
 import { WidgetRefusal } from '../widget.ts';
 import { hasStateClass, isDisabled } from '../shared/dom.ts';
-import { pressKey } from '../shared/events.ts';
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
-import { optionMissing } from '../shared/options.ts';
-import { settle } from '../shared/settle.ts';
+import { moveByArrows } from '../shared/slider.ts';
 
 function starsOf(root: Element): Element[] {
   return [...root.querySelectorAll('.ant-rate-star')];
@@ -34,20 +32,7 @@ export const rate: Part = {
     if (target < 0 || target > starsOf(root).length) {
       throw new WidgetRefusal('skipped', 'outOfRange', { value: text });
     }
-    if (!Number.isInteger(target * 2)) throw optionMissing(text);
-    const before = lit(root);
-    if (await lightUp(root, target, tools)) return;
-    await lightUp(root, before, tools);
-    throw optionMissing(text);
+    const stars = { element: root, now: () => lit(root) };
+    await moveByArrows(() => stars, target, tools);
   },
 };
-
-async function lightUp(root: Element, target: number, tools: Parameters<Part['write']>[2]): Promise<boolean> {
-  for (let now = lit(root); now !== target; now = lit(root)) {
-    pressKey(root, target > now ? 'ArrowRight' : 'ArrowLeft');
-    if (!(await settle(tools, () => lit(root) !== now, 300))) return false;
-    // A step past the target: the stars are not lit by halves.
-    if ((target - now) * (target - lit(root)) < 0) return false;
-  }
-  return true;
-}

@@ -1,8 +1,9 @@
+import { clearByCross } from '../shared/cross.ts';
 import { choose } from '../shared/choose.ts';
 import { hasStateClass, isDisabled, shownText, within } from '../shared/dom.ts';
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
-import { cannotClear, isBlank } from '../shared/options.ts';
+import { isBlank } from '../shared/options.ts';
 
 const ITEM = '.ant-select-selection-item';
 
@@ -37,9 +38,7 @@ export const select: Part = {
     const trigger = within(root, '.ant-select-selector') ?? root;
     if (!multiple && isBlank(value.value)) {
       if (chosen(root).length === 0) return;
-      const cross = root.querySelector('.ant-select-clear');
-      if (!cross) throw cannotClear();
-      return tools.click(cross);
+      return clearByCross(root, root, '.ant-select-clear', tools);
     }
     const chooser = { root, trigger, chosen: () => chosen(root), multiple, tree: isTree(root) };
     await choose(chooser, value, tools);

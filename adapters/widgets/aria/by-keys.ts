@@ -6,7 +6,7 @@ import { settle } from '../shared/settle.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools, WidgetValue } from '../widget.ts';
 
-const NUMBERS = '[role="slider"]:not(input),[role="spinbutton"]:not(input)';
+const NUMBERS = '[role="spinbutton"]:not(input)';
 /** Keys pressed at most: more steps than that are nobody's choice by hand. */
 const MOST_STEPS = 5000;
 /** Rounds of pressing: a control that draws later may miss keys that come too fast. */
@@ -18,7 +18,7 @@ export function announced(element: Element): number | null {
   return text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text);
 }
 
-/** A slider or spinbutton that is no input: it says its number, and arrow keys move it. */
+/** A spinbutton that is no input: it says its number, and arrow keys move it. */
 export const byKeys: Part = {
   recognise: (element) => element.closest(NUMBERS),
   read(root) {
@@ -26,7 +26,6 @@ export const byKeys: Part = {
     return {
       kind: 'number',
       value: now === null ? '' : String(now),
-      unset: root.getAttribute('role') === 'slider' && now === limit(root, 'min'),
       readOnly: root.getAttribute('aria-readonly') === 'true',
       disabled: isDisabled(root),
     };

@@ -8,9 +8,11 @@ import {
   writeOnOff,
   writeRadio,
 } from '../shared/input-group.ts';
-import { findChoice, spellings, wantedTexts } from '../shared/options.ts';
+import { chooseLevels } from '../shared/levels.ts';
+import type { Levels, Node } from '../shared/levels.ts';
+import { cannotClear, isBlank } from '../shared/options.ts';
 import type { Choice } from '../shared/options.ts';
-import { openBranches } from '../shared/branches.ts';
+import { chosenIn, targetIn, treeLevels } from '../shared/tree.ts';
 
 /** Native inputs that carry a role are left to the native widgets. */
 const RADIO = '[role="radio"]:not(input)';
@@ -125,9 +127,7 @@ export const toggleButtons: Part = {
   write: (root, value, tools) => writeCheckboxes(() => choicesIn(root, PRESSABLE), value, tools),
 };
 
-const LEAF = '[role="treeitem"]:not([aria-expanded])';
-
-/** A tree that is always open, of which a leaf is chosen. */
+/** A tree that is always open, of which leaves are chosen. */
 export const tree: Part = {
   recognise(element) {
     const root = element.closest('[role="tree"]');
@@ -135,20 +135,35 @@ export const tree: Part = {
     return root && chooses && !isPopup(root) ? root : null;
   },
   read(root) {
-    const state = takesSeveral(root) ? checkboxesState(leavesOf(root)) : radioState(leavesOf(root));
-    return { ...state, disabled: isDisabled(root) || state.disabled };
+    const chosen = chosenIn(root);
+    const several = takesSeveral(root);
+    return {
+      kind: several ? 'checkboxes' : 'radio',
+      value: several ? chosen : (chosen[0] ?? ''),
+      levels: true,
+      readOnly: false,
+      disabled: isDisabled(root) || [...root.querySelectorAll('[role="treeitem"]')].every(isDisabled),
+    };
   },
   async write(root, value, tools) {
-    const there = (): boolean =>
-      wantedTexts(value).every((text) =>
-        findChoice(leavesOf(root), text, spellings(text, value))?.element.checkVisibility(),
-      );
-    await openBranches(root, there, tools);
-    if (takesSeveral(root)) await writeCheckboxes(() => leavesOf(root), value, tools);
-    else await writeRadio(leavesOf(root), value, tools);
+    const multiple = takesSeveral(root);
+    if (!multiple && isBlank(value.value)) {
+      if (chosenIn(root).length > 0) throw cannotClear();
+      return;
+    }
+    const chooser = { chosen: () => chosenIn(root), multiple, target: targetIn };
+    await chooseLevels(chooser, leavesAlone(treeLevels(root, tools)), value, tools);
   },
 };
 
-function leavesOf(root: Element): Choice[] {
-  return choicesIn(root, LEAF);
+/** Where a branch is marked with the leaves below it, it is no choice of its own. */
+function leavesAlone(levels: Levels): Levels {
+  return {
+    ...levels,
+    below: async (...asked) => (await levels.below(...asked)).map(asGroup),
+  };
+}
+
+function asGroup(node: Node): Node {
+  return { ...node, choosable: node.choosable && !node.leadsOn };
 }

@@ -1,6 +1,6 @@
 import { isPrompt } from '#core/matching/option.ts';
 import { choose, chooseNothing } from '../shared/choose.ts';
-import { byId, hasStateClass, isDisabled, isRendered, shownText } from '../shared/dom.ts';
+import { byId, hasStateClass, isDisabled, isRendered, shownText, within } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
 import { isBlank } from '../shared/options.ts';
 
@@ -66,10 +66,21 @@ function nameOf(button: Element): string {
   return `${button.getAttribute('aria-label') ?? ''} ${button.getAttribute('title') ?? ''} ${shownText(button)}`;
 }
 
-function isMultiple(root: Element): boolean {
+/** The list that the combobox names, once it is drawn. */
+function listOf(root: Element): Element | null {
   const combobox = comboboxIn(root);
   const id = combobox.getAttribute('aria-controls') ?? combobox.getAttribute('aria-owns');
-  const list = id ? byId(combobox, id) : null;
+  return id ? byId(combobox, id) : null;
+}
+
+function isTree(root: Element): boolean {
+  const list = listOf(root);
+  const said = comboboxIn(root).getAttribute('aria-haspopup') === 'tree';
+  return said || (list !== null && within(list, '[role="tree"]') !== null);
+}
+
+function isMultiple(root: Element): boolean {
+  const list = listOf(root);
   return list?.getAttribute('aria-multiselectable') === 'true' || hasStateClass(root, 'multiple');
 }
 
@@ -115,13 +126,20 @@ export const combobox: Part = {
     return {
       kind: multiple ? 'multiSelect' : 'select',
       value: multiple ? texts : texts.join(' '),
+      ...(isTree(root) ? { levels: true } : {}),
       readOnly: comboboxIn(root).getAttribute('aria-readonly') === 'true',
       disabled: isDisabled(comboboxIn(root)),
     };
   },
   async write(root, value, tools) {
     const multiple = isMultiple(root);
-    const chooser = { root, trigger: comboboxIn(root), chosen: () => chosen(root), multiple };
+    const chooser = {
+      root,
+      trigger: comboboxIn(root),
+      chosen: () => chosen(root),
+      multiple,
+      tree: isTree(root),
+    };
     if (multiple || !isBlank(value.value)) await choose(chooser, value, tools);
     else if (chosen(root).length > 0) await chooseNothing(chooser, tools);
   },

@@ -1,7 +1,7 @@
 import { isPrompt } from '#core/matching/option.ts';
 import { dateParts, formatIn, formatOf, inFormat, sameDate } from '../shared/dates.ts';
-import { isDisabled, isRendered, shownText } from '../shared/dom.ts';
-import { enterText, pressKey } from '../shared/events.ts';
+import { byId, isDisabled, isRendered, shownText } from '../shared/dom.ts';
+import { enterText, pressOutside } from '../shared/events.ts';
 import type { Part } from '../shared/family.ts';
 import { cannotClear } from '../shared/options.ts';
 import { settle } from '../shared/settle.ts';
@@ -108,22 +108,41 @@ export const dateDialog: Part = {
   },
 };
 
-/** The dialog that holds a grid of days, once it is open. */
-function openDialog(near: Element): HTMLElement | null {
+/** Dialogs that hold a grid of days and are open. */
+function openDialogs(near: Element): HTMLElement[] {
   const dialogs = [...near.ownerDocument.querySelectorAll<HTMLElement>('[role="dialog"],dialog[open]')];
-  return (
-    dialogs.find((each) => isRendered(each) && !each.contains(near) && each.querySelector('[role="grid"]')) ??
-    null
+  return dialogs.filter(
+    (each) => isRendered(each) && !each.contains(near) && each.querySelector('[role="grid"]') !== null,
   );
+}
+
+/** The dialog that was opened for each field: a second attempt may find it still open. */
+const opened = new WeakMap<Element, Element>();
+
+/** Opens a field's dialog: the one that its button names, else one that was not there before the button was clicked. */
+async function openDialog(field: Element, button: HTMLElement, tools: WidgetTools): Promise<HTMLElement> {
+  const others = new Set(openDialogs(field).filter((each) => each !== opened.get(field)));
+  const find = (): HTMLElement | undefined => {
+    const name = button.getAttribute('aria-controls') ?? '';
+    const named = name === '' ? null : byId(button, name);
+    const now = openDialogs(field);
+    return (
+      now.find((each) => each === named || named?.contains(each)) ?? now.find((each) => !others.has(each))
+    );
+  };
+  if (!find()) tools.click(button);
+  const dialog = await tools.until(find);
+  opened.set(field, dialog);
+  tools.own(dialog);
+  return dialog;
 }
 
 async function pick(field: Element, wanted: Day, tools: WidgetTools): Promise<void> {
   const button = openerOf(field);
   if (!button) throw new WidgetRefusal('failed', 'controlGone');
   const value = [wanted.year, wanted.month, wanted.day].join('-');
-  if (!openDialog(field)) tools.click(button);
-  const dialog = await tools.until(() => openDialog(field));
-  tools.own(dialog);
+  const dialog = await openDialog(field, button, tools);
+  const gone = (): boolean => !openDialogs(field).includes(dialog);
   try {
     for (let page = 0; page < MOST_PAGES; page++) {
       const shown = monthShown(dialog);
@@ -136,11 +155,11 @@ async function pick(field: Element, wanted: Day, tools: WidgetTools): Promise<vo
       monthShown(dialog)?.join() === [wanted.year, wanted.month].join() ? cellOf(dialog, wanted.day) : null;
     if (!cell || isDisabled(cell)) throw new WidgetRefusal('skipped', 'optionDisabled', { value });
     tools.click(cell.querySelector('button') ?? cell);
-    await settle(tools, () => openDialog(field) === null);
+    await settle(tools, gone);
     press(dialog, DONE, tools);
-    await settle(tools, () => openDialog(field) === null);
+    await settle(tools, gone);
   } finally {
-    await close(field, dialog, tools);
+    await close(dialog, gone, tools);
   }
 }
 
@@ -150,12 +169,11 @@ function press(dialog: HTMLElement, words: RegExp, tools: WidgetTools): void {
   if (button) tools.click(button);
 }
 
-/** Leaves a dialog that is still open, without a choice. */
-async function close(input: Element, dialog: HTMLElement, tools: WidgetTools): Promise<void> {
-  const gone = (): boolean => openDialog(input) !== dialog;
+/** Leaves a dialog that is still open, without a choice and without Escape, which dialogs around it take for themselves. */
+async function close(dialog: HTMLElement, gone: () => boolean, tools: WidgetTools): Promise<void> {
   if (gone()) return;
   press(dialog, LEAVE, tools);
   if (await settle(tools, gone)) return;
-  pressKey(dialog, 'Escape');
+  pressOutside(dialog.ownerDocument);
   await settle(tools, gone);
 }

@@ -4,6 +4,8 @@ import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 /** Rows in sight, and the height of one, of a list that draws no others. */
 const [SEEN, HIGH] = [8, 30];
 const schools = Array.from({ length: 900 }, (_, index) => `第${index + 1}小学`);
+schools[40] = '实验小学';
+schools[800] = '实验小学';
 
 let bench: FillBench;
 let held: string;
@@ -62,4 +64,9 @@ test('a name that only contains the wanted one is not taken for it', async () =>
   expect((await bench.fill('#school', '第77')).outcome).toMatchObject({ reason: 'optionMissing' });
   expect(held).toBe('');
   expect(document.querySelector<HTMLElement>('.layer')!.style.display).toBe('none');
+});
+
+test('of two that are called the same, far from one another, none is taken', async () => {
+  expect((await bench.fill('#school', '实验小学')).outcome).toMatchObject({ reason: 'optionMissing' });
+  expect(held).toBe('');
 });

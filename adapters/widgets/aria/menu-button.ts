@@ -2,7 +2,8 @@ import { isPrompt } from '#core/matching/option.ts';
 import { choose, chooseNothing } from '../shared/choose.ts';
 import { byId, isDisabled, shownText } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
-import { isBlank } from '../shared/options.ts';
+import { findChoice, isBlank } from '../shared/options.ts';
+import type { Choice } from '../shared/options.ts';
 
 const BUTTON = 'button,[role="button"]';
 /** Where buttons act on something instead of asking for a value. */
@@ -31,6 +32,19 @@ function chosen(root: Element): string[] {
   return isPrompt(text) ? [] : [text];
 }
 
+const STATES = '[aria-checked],[aria-selected],[aria-current]';
+
+/**
+ * Whether the entries of a menu are choices: they say which is chosen, or the button shows one of them or asks for one.
+ * Others act when they are clicked.
+ */
+function admits(root: Element, choices: readonly Choice[]): boolean {
+  if (!choices.every(({ element }) => element.matches('[role="menuitem"]'))) return true;
+  if (choices.some(({ element, selected }) => selected || element.matches(STATES))) return true;
+  const shown = shownText(root);
+  return shown !== '' && (isPrompt(shown) || findChoice(choices, shown, []) !== null);
+}
+
 /** A button that shows what is chosen and opens the list of choices. */
 export const menuButton: Part = {
   recognise(element) {
@@ -46,7 +60,13 @@ export const menuButton: Part = {
     disabled: isDisabled(root),
   }),
   async write(root, value, tools) {
-    const chooser = { root, trigger: root, chosen: () => chosen(root), multiple: false };
+    const chooser = {
+      root,
+      trigger: root,
+      chosen: () => chosen(root),
+      multiple: false,
+      admits: (choices: readonly Choice[]) => admits(root, choices),
+    };
     if (!isBlank(value.value)) await choose(chooser, value, tools);
     else if (chosen(root).length > 0) await chooseNothing(chooser, tools);
   },

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { describeAgain } from '../../page/page.fixture.ts';
 import { Registry } from '../../page/registry.ts';
-import { chips, editable, groupedListbox, menuButton, selectOnly } from './patterns.fixture.ts';
-import { customSelect, openTree, treeSelect } from './trees.fixture.ts';
+import { actionMenu, chips, editable, groupedListbox, menuButton, selectOnly } from './patterns.fixture.ts';
+import { customSelect, districtSelect, districtTree, openTree, treeSelect } from './trees.fixture.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -69,6 +69,14 @@ describe('menu button that shows its value', () => {
     expect(button.textContent).toBe('专科');
   });
 
+  test('one that is named as a field and whose entries act is not pressed', async () => {
+    const { button, acted } = actionMenu(['复核', '退回']);
+    const { outcome } = await new FillBench().fill(button, '退回');
+    expect(outcome).toMatchObject({ state: 'skipped', reason: 'unknownControl' });
+    expect(acted).toEqual([]);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+  });
+
   test('one that opens acts is no control', () => {
     menuButton(['编辑', '删除'], '更多操作', 'menu', '');
     expect(described()).toEqual([]);
@@ -117,6 +125,36 @@ describe('tree', () => {
     expect(described()).toEqual([['radio', '所在部门', '']]);
     expect((await bench.fill(tree, '办公室')).outcome).toEqual(VERIFIED);
     expect(tree.querySelector('[aria-selected=true]')?.textContent).toBe('办公室');
+  });
+
+  test('in a popup that draws branches once they are opened, one of two namesakes needs its path', async () => {
+    const combo = districtSelect();
+    const bench = new FillBench();
+    expect((await bench.fill(combo, '鼓楼')).outcome).toMatchObject({ reason: 'optionMissing' });
+    expect(combo.textContent).toBe('');
+    expect((await bench.fill(combo, '南京/鼓楼')).outcome).toEqual(VERIFIED);
+    expect(combo.textContent).toBe('南京 / 鼓楼');
+    expect((await bench.fill(combo, '海曙')).outcome).toEqual(VERIFIED);
+    expect(combo.textContent).toBe('宁波 / 海曙');
+  });
+
+  test('a name that stood there before proves nothing of the path to it', async () => {
+    const combo = districtSelect(true);
+    const bench = new FillBench();
+    expect((await bench.fill(combo, '宁波/鼓楼')).outcome).toEqual(VERIFIED);
+    expect(combo.textContent).toBe('鼓楼');
+    expect((await bench.fill(combo, '南京/鼓楼')).outcome).toMatchObject({ reason: 'readBackDiffers' });
+  });
+
+  test('on the page, drawn on demand, the same', async () => {
+    const tree = districtTree();
+    const bench = new FillBench();
+    expect((await bench.fill(tree, '鼓楼')).outcome).toMatchObject({ reason: 'optionMissing' });
+    expect(bench.read(tree).value).toBe('无锡 / 梁溪');
+    expect((await bench.fill(tree, '南京/鼓楼')).outcome).toEqual(VERIFIED);
+    expect(bench.read(tree).value).toBe('南京 / 鼓楼');
+    await takesBack(bench);
+    expect(bench.read(tree).value).toBe('无锡 / 梁溪');
   });
 });
 

@@ -211,6 +211,28 @@ export function menuButton(
   return button;
 }
 
+/** A button that a label names as a field, though what it opens acts: entries with no state, and no value shown afterwards. */
+export function actionMenu(texts: readonly string[]): { button: HTMLElement; acted: string[] } {
+  const id = unique();
+  const acted: string[] = [];
+  const box = put(
+    `<div><span id="${id}">本行</span><button type="button" aria-haspopup="menu" aria-expanded="false" aria-labelledby="${id}">操作</button>
+      <div role="menu" hidden>${texts.map((text) => `<div role="menuitem" tabindex="-1">${text}</div>`).join('')}</div></div>`,
+  );
+  const [button, menu] = [find(box, 'button'), find(box, '[role=menu]')];
+  const open = (yes: boolean): void => {
+    menu.hidden = !yes;
+    button.setAttribute('aria-expanded', String(yes));
+  };
+  button.addEventListener('click', () => open(menu.hidden === true));
+  menu.addEventListener('click', ({ target }) => {
+    if (target instanceof Element) acted.push(target.textContent ?? '');
+    open(false);
+  });
+  onPressOutside([box], () => open(false));
+  return { button, acted };
+}
+
 /** A list of groups that is always open, chosen from by click. */
 export function groupedListbox(several: boolean): HTMLElement {
   const id = unique();

@@ -55,6 +55,68 @@ export function openTree(): HTMLElement {
   return tree;
 }
 
+/** Cities with a district of one name each, and one of its own; drawn when their city is opened. */
+const CITIES: Readonly<Record<string, readonly string[]>> = {
+  宁波: ['鼓楼', '海曙'],
+  南京: ['鼓楼', '玄武'],
+};
+
+/** Draws a tree whose branches get their items, a moment late, when a click or key opens them. */
+function drawOnDemand(tree: HTMLElement, chosen: (path: string) => void): void {
+  tree.innerHTML = Object.keys(CITIES)
+    .map((city) => `<li role="treeitem" aria-expanded="false"><span>${city}</span></li>`)
+    .join('');
+  tree.addEventListener('click', ({ target }) => {
+    const item = target instanceof Element ? target.closest<HTMLElement>('[role=treeitem]') : null;
+    const city = item?.parentElement?.closest('[role=treeitem]')?.firstElementChild?.textContent;
+    if (!item) return;
+    if (city) {
+      for (const each of all(tree, '[aria-selected]'))
+        each.setAttribute('aria-selected', String(each === item));
+      return chosen(`${city} / ${item.textContent ?? ''}`);
+    }
+    const open = item.getAttribute('aria-expanded') !== 'true';
+    item.setAttribute('aria-expanded', String(open));
+    item.querySelector('ul')?.toggleAttribute('hidden', !open);
+    if (!open || item.querySelector('ul')) return;
+    const districts = (CITIES[item.textContent ?? ''] ?? [])
+      .map((name) => `<li role="treeitem" aria-selected="false"><span>${name}</span></li>`)
+      .join('');
+    setTimeout(() => put(`<ul role="group">${districts}</ul>`, item), 60);
+  });
+}
+
+/** A combobox whose popup is a tree of districts, and which shows the path to the one chosen, or its name alone. */
+export function districtSelect(nameAlone = false): HTMLElement {
+  const id = unique();
+  const box = put(
+    `<div><div role="combobox" tabindex="0" aria-haspopup="tree" aria-expanded="false" aria-controls="${id}" aria-label="所在区" style="min-height:20px"></div><ul role="tree" id="${id}" hidden></ul></div>`,
+  );
+  const [combo, tree] = [find(box, '[role=combobox]'), find(box, '[role=tree]')];
+  const open = (yes: boolean): void => {
+    tree.hidden = !yes;
+    combo.setAttribute('aria-expanded', String(yes));
+  };
+  combo.addEventListener('click', () => open(tree.hidden === true));
+  drawOnDemand(tree, (path) => {
+    combo.textContent = nameAlone ? (path.split(' / ')[1] ?? '') : path;
+    open(false);
+  });
+  onPressOutside([box], () => open(false));
+  return combo;
+}
+
+/** The same tree, always there; one district is chosen already, so that it is known to be a choice. */
+export function districtTree(): HTMLElement {
+  const tree = put('<ul role="tree" aria-label="所在区"></ul>');
+  drawOnDemand(tree, () => undefined);
+  put(
+    '<li role="treeitem" aria-expanded="true"><span>无锡</span><ul role="group"><li role="treeitem" aria-selected="true"><span>梁溪</span></li></ul></li>',
+    tree,
+  );
+  return tree;
+}
+
 /** A form-associated element with everything in its shadow root. */
 class ChoiceElement extends HTMLElement {
   static readonly formAssociated = true;

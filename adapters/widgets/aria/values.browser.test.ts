@@ -2,7 +2,15 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { describeAgain } from '../../page/page.fixture.ts';
 import { Registry } from '../../page/registry.ts';
-import { dateDialog, rovingRadios, segments, slider, spinner, toggleButtons } from './values.fixture.ts';
+import {
+  dateDialog,
+  rovingRadios,
+  segments,
+  slider,
+  spinner,
+  toggleButtons,
+  twoHandles,
+} from './values.fixture.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -70,6 +78,14 @@ describe('slider', () => {
     expect((await bench.fill(thumb, '良好')).outcome).toMatchObject({ reason: 'notANumber' });
     expect(thumb.getAttribute('aria-valuenow')).toBe('20');
   });
+
+  test.each([false, true])('with two handles is told, not filled; boxed: %s', async (boxed) => {
+    const thumb = twoHandles(boxed);
+    const bench = new FillBench();
+    expect(described().map(([kind]) => kind)).toEqual(['unknown']);
+    expect((await bench.fill(thumb, '40')).outcome).toMatchObject({ reason: 'unknownControl' });
+    expect(thumb.getAttribute('aria-valuenow')).toBe('20');
+  });
 });
 
 test('spinbutton that is no input', async () => {
@@ -117,5 +133,27 @@ describe('date with a dialog of days', () => {
     expect(document.querySelector('[role=dialog]')).toBeNull();
     expect((await bench.fill(input, '2024-12-31')).outcome).toEqual(VERIFIED);
     await takesBack(bench);
+  });
+
+  test('one that has no such day is left without Escape, which a dialog around the form would hear', async () => {
+    const { input } = dateDialog({ typed: false, confirm: false, closed: 9 });
+    const keys: string[] = [];
+    const hear = ({ key }: KeyboardEvent): number => keys.push(key);
+    document.addEventListener('keydown', hear);
+    expect((await new FillBench().fill(input, '2024-05-09')).outcome).toMatchObject({
+      reason: 'optionDisabled',
+    });
+    document.removeEventListener('keydown', hear);
+    expect(keys).toEqual([]);
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+
+  test('another that is open already is not taken for its own', async () => {
+    const other = dateDialog({ typed: false, confirm: false });
+    other.button.click();
+    document.querySelector('[role=dialog]')?.setAttribute('id', 'other');
+    const { input } = dateDialog({ typed: false, confirm: false });
+    expect((await new FillBench().fill(input, '2024-05-09')).outcome).toEqual(VERIFIED);
+    expect([other.input.value, input.value]).toEqual(['', '2024-05-09']);
   });
 });

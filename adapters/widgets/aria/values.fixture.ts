@@ -1,4 +1,4 @@
-import { all, find, onPressOutside, put, unique } from './patterns.fixture.ts';
+import { all, find, put, unique } from './patterns.fixture.ts';
 
 /** Radios with a roving tabindex. */
 export function rovingRadios(texts: readonly string[], chosen = ''): HTMLElement {
@@ -87,6 +87,23 @@ export function slider({ min, max, now, step }: Range): HTMLElement {
   return thumb;
 }
 
+/** A track with two handles, side by side or each in a box of its own; they are the ends of a span. */
+export function twoHandles(boxed: boolean): HTMLElement {
+  const id = unique();
+  const handle = (name: string, now: number): string => {
+    const thumb = `<span role="slider" tabindex="0" style="display:inline-block;width:10px;height:20px" aria-label="${name}" aria-valuemin="0" aria-valuemax="100" aria-valuenow="${now}"></span>`;
+    return boxed ? `<span style="position:absolute;left:${now}%">${thumb}</span>` : thumb;
+  };
+  const box = put(
+    `<div><span id="${id}">分数段</span><div role="group" aria-labelledby="${id}" style="position:relative;width:200px;height:20px"><span></span>${handle('最低', 20)}${handle('最高', 80)}</div></div>`,
+  );
+  box.addEventListener('keydown', ({ target, key }) => {
+    if (!(target instanceof HTMLElement) || !/^Arrow(?:Right|Up)$/.test(key)) return;
+    target.setAttribute('aria-valuenow', String(Number(target.getAttribute('aria-valuenow')) + 1));
+  });
+  return find(box, '[role=slider]');
+}
+
 /** A number that is no input: keys, and a button on either side. */
 export function spinner({ min, max, now, step }: Range): HTMLElement {
   const id = unique();
@@ -169,7 +186,16 @@ function two(value: number): string {
 }
 
 /** A date input with a button that opens a dialog with the days of one month. */
-export function dateDialog({ typed, confirm }: { typed: boolean; confirm: boolean }): {
+export function dateDialog({
+  typed,
+  confirm,
+  closed,
+}: {
+  typed: boolean;
+  confirm: boolean;
+  /** A day of the month that cannot be chosen. */
+  closed?: number;
+}): {
   input: HTMLInputElement;
   button: HTMLElement;
 } {
@@ -199,7 +225,7 @@ export function dateDialog({ typed, confirm }: { typed: boolean; confirm: boolea
     for (let week = 0; week < 6; week++) {
       let cells = '';
       for (let i = 0; i < 7; i++) {
-        const inside = day.getMonth() === month - 1;
+        const inside = day.getMonth() === month - 1 && day.getDate() !== closed;
         cells += `<td role="gridcell" tabindex="-1" ${inside ? '' : 'aria-disabled="true"'}>${day.getDate()}</td>`;
         day.setDate(day.getDate() + 1);
       }
@@ -234,7 +260,9 @@ export function dateDialog({ typed, confirm }: { typed: boolean; confirm: boolea
     });
     draw();
   });
-  onPressOutside([box], () => undefined);
+  document.addEventListener('mousedown', ({ target }) => {
+    if (target instanceof Node && !box.contains(target) && !dialog?.contains(target)) close();
+  });
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
   });

@@ -178,7 +178,7 @@ test('a slider goes by its arrow keys, and back', async () => {
 });
 
 test.each([
-  ['7', 'optionMissing'],
+  ['7', 'outOfStep'],
   ['12', 'outOfRange'],
   ['多', 'notANumber'],
 ])('a slider has no place for %s', async (wanted, reason) => {
@@ -191,6 +191,8 @@ test('stars are points', async () => {
   expect((await bench.fill('#stars', '4')).outcome).toEqual(VERIFIED);
   expect(model.stars).toBe(4);
   expect((await bench.fill('#stars', '6')).outcome).toMatchObject({ state: 'skipped', reason: 'outOfRange' });
+  expect((await bench.fill('#stars', '3.5')).outcome).toMatchObject({ reason: 'outOfStep' });
+  expect(model.stars).toBe(4);
 });
 
 test('two lists with buttons between are a multiple choice', async () => {

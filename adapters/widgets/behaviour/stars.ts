@@ -63,7 +63,11 @@ function rate(root: Element, { value }: WidgetValue, tools: WidgetTools): void {
   const points = Number(text);
   if (text === '') throw cannotClear();
   if (Number.isNaN(points)) throw new WidgetRefusal('skipped', 'notANumber', { value: text });
-  const star = starsIn(root)[points - 1];
+  const found = starsIn(root);
+  const star = found[points - 1];
+  if (points > 0 && points < found.length && !Number.isInteger(points)) {
+    throw new WidgetRefusal('skipped', 'outOfStep', { value: text });
+  }
   if (!star) throw new WidgetRefusal('skipped', 'outOfRange', { value: text });
   if (rated(root) !== points) tools.click(star);
 }

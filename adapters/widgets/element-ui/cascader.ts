@@ -2,11 +2,11 @@ import { pathKey } from '#core/matching/levels.ts';
 import { isPrompt } from '#core/matching/option.ts';
 import { cascadeState, chooseInColumns } from '../shared/columns.ts';
 import type { Cascade } from '../shared/columns.ts';
-import { clickCross } from '../shared/cross.ts';
+import { clearByCross } from '../shared/cross.ts';
 import { isDisabled, shownText, within } from '../shared/dom.ts';
 import { closest } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
-import { cannotClear, foldedRestorer, isBlank, modelAlone } from '../shared/options.ts';
+import { foldedRestorer, isBlank, modelAlone } from '../shared/options.ts';
 
 const TAGS = '.el-cascader__tags';
 
@@ -47,7 +47,7 @@ export const cascader: Part = {
     if (cascade.multiple || !isBlank(value.value)) return chooseInColumns(cascade, value, tools);
     if (cascade.chosen().length === 0) return;
     const cross = '.el-icon-circle-close,.icon-circle-close';
-    if (!(await clickCross(root, root, cross, tools))) throw cannotClear();
+    await clearByCross(root, root, cross, tools);
   },
   restorer: (root) => restorer(cascadeAt(root)),
 };

@@ -198,7 +198,7 @@ test.each([
   ['area', '江苏省/苏州市/虎丘区', 'optionDisabled'],
   ['areas', ['玄武区', '东城区'], 'optionMissing'],
   ['rate', '6', 'outOfRange'],
-  ['steps', '12', 'optionMissing'],
+  ['steps', '12', 'outOfStep'],
   ['transfer', ['教师2', '教师5'], 'optionDisabled'],
   ['transfer', ['教师2', '教师9'], 'optionMissing'],
 ] as const)('%s := %s is skipped and left as it was', async (id, next, reason) => {

@@ -2,8 +2,8 @@ import { isPrompt } from '#core/matching/option.ts';
 import { choose } from '../shared/choose.ts';
 import { isDisabled, shownText, within } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
-import { clickCross } from '../shared/cross.ts';
-import { cannotClear, foldedRestorer, isBlank } from '../shared/options.ts';
+import { clearByCross } from '../shared/cross.ts';
+import { foldedRestorer, isBlank } from '../shared/options.ts';
 
 const TAGS = '.el-select__tags';
 
@@ -46,5 +46,5 @@ export const select: Part = {
 async function clear(root: Element, tools: Parameters<Part['write']>[2]): Promise<void> {
   if (chosen(root).length === 0) return;
   const box = inputAt(root).closest('.el-input') ?? root;
-  if (!(await clickCross(box, root, '.el-icon-circle-close', tools))) throw cannotClear();
+  await clearByCross(box, root, '.el-icon-circle-close', tools);
 }

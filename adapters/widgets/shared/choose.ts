@@ -1,6 +1,7 @@
 import { isPrompt } from '#core/matching/option.ts';
+import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools, WidgetValue } from '../widget.ts';
-import { isRendered } from './dom.ts';
+import { isRendered, within } from './dom.ts';
 import { typeText } from './events.ts';
 import {
   awaitAny,
@@ -8,12 +9,12 @@ import {
   cannotClear,
   findChoice,
   foldedCount,
+  optionMissing,
   spellings,
   usable,
   wantedTexts,
   SEARCH_PATIENCE,
 } from './options.ts';
-import { openBranches } from './branches.ts';
 import type { Choice } from './options.ts';
 import { chooseLevels } from './levels.ts';
 import { targetIn, treeLevels } from './tree.ts';
@@ -31,6 +32,8 @@ export interface Chooser {
   multiple: boolean;
   /** Whether the options stand in a tree; it is waited for, where a list would be gone through at once. */
   tree?: boolean;
+  /** Whether what has opened are choices; asked before one is clicked. */
+  admits?: (choices: readonly Choice[]) => boolean;
 }
 
 /** Screens of a virtual list to go through before giving up: enough for some thousand options. */
@@ -58,7 +61,8 @@ export async function choose(chooser: Chooser, value: WidgetValue, tools: Widget
 }
 
 function treeIn(popup: Popup): Element | null {
-  return popup.surface()?.querySelector('[role="tree"]') ?? null;
+  const surface = popup.surface();
+  return surface && within(surface, '[role="tree"]');
 }
 
 /**
@@ -108,6 +112,7 @@ async function take(
 ): Promise<void> {
   popup.reopen();
   const choice = usable(await seek(chooser, popup, wanted, spellings(wanted, value), tools), wanted);
+  if (chooser.admits?.(popup.choices()) === false) throw new WidgetRefusal('skipped', 'unknownControl');
   if (isSelected(choice, chooser, spellings(wanted, value)) !== selected) tools.click(choice.element);
 }
 
@@ -136,30 +141,16 @@ async function seek(
     await pause(tools);
   }
   const list = (): Choice[] => (popup.loading() ? [] : popup.choices());
-  await unfold(popup, wanted, accepted, tools);
   await awaitAny(list, search !== null, tools);
-  await unfold(popup, wanted, accepted, tools);
   const found =
-    findChoice(list(), wanted, accepted) ??
-    (await scrollTo(popup, wanted, accepted, tools)) ??
+    (isWhole(popup) ? findChoice(list(), wanted, accepted) : null) ??
+    (await lookThrough(popup, wanted, accepted, tools)) ??
     (list().length > 0 ? await awaitChoice(list, wanted, accepted, tools) : null);
   if (found || !search) return found;
   typeText(search, wanted);
   const answered = await awaitChoice(list, wanted, accepted, tools, SEARCH_PATIENCE);
   if (!answered) typeText(search, '');
   return answered;
-}
-
-/** Opens the branches of a popup that shows a tree until the option is there. */
-async function unfold(
-  popup: Popup,
-  wanted: string,
-  accepted: readonly string[],
-  tools: WidgetTools,
-): Promise<void> {
-  const surface = popup.surface();
-  const there = (): boolean => findChoice(popup.choices(), wanted, accepted) !== null;
-  if (surface) await openBranches(surface, there, tools);
 }
 
 /** Field in which the control lets a person search its options. */
@@ -178,8 +169,20 @@ function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | HTMLTe
   );
 }
 
-/** Scrolls through a list that draws only the options in view. A list that draws all of them is left as it is. */
-async function scrollTo(
+/** An option met while scrolling, and where in the list it stands. */
+interface Met {
+  choice: Choice;
+  /** How far the list was scrolled, and the option's distance from its beginning. */
+  top: number;
+  offset: number;
+}
+
+/**
+ * Scrolls through a list that draws only the options in view, to its end, as another further down may be called the
+ * same; then back to the one found.
+ * @throws WidgetRefusal `skipped('optionMissing')` where several are called so.
+ */
+async function lookThrough(
   popup: Popup,
   wanted: string,
   accepted: readonly string[],
@@ -187,26 +190,80 @@ async function scrollTo(
 ): Promise<Choice | null> {
   const scroller = scrollerOf(popup);
   if (!scroller) return null;
-  const unscrolled = signature(popup);
-  if (scroller.scrollTop > 0) {
-    scroller.scrollTop = 0;
-    await changedWithin(popup, unscrolled, tools);
-    const first = findChoice(popup.choices(), wanted, accepted);
-    if (first) return first;
-  }
+  await scrollTo(scroller, 0, popup, tools);
+  const met: Met[] = [];
   for (let screen = 0; screen < MOST_SCREENS; screen++) {
-    const before = signature(popup);
+    note(met, scroller, popup.choices(), wanted, accepted);
     const top = scroller.scrollTop;
-    scroller.scrollTop = top + Math.max(scroller.clientHeight - overlap(popup), scroller.clientHeight / 2);
-    if (scroller.scrollTop === top) return null;
-    // The browser tells of it with the next frame; a list that hears of it now draws now.
-    scroller.dispatchEvent(new Event('scroll'));
-    const changed = await changedWithin(popup, before, tools);
-    const choice = findChoice(popup.choices(), wanted, accepted);
-    if (choice) return choice;
-    if (!changed) return null;
+    const step = Math.max(scroller.clientHeight - overlap(popup), scroller.clientHeight / 2);
+    if (!(await scrollTo(scroller, top + step, popup, tools))) break;
   }
-  return null;
+  if (met.length === 0) return null;
+  const found = findChoice(
+    met.map(({ choice }) => choice),
+    wanted,
+    accepted,
+  );
+  const at = met.find(({ choice }) => choice === found);
+  if (!at) throw optionMissing(wanted);
+  const here = (): Choice | null => findChoice(popup.choices(), at.choice.text, []);
+  await scrollTo(scroller, at.top, popup, tools);
+  await settle(tools, () => here() !== null);
+  return here();
+}
+
+/** Adds the options in view that go by a name, each once. */
+function note(
+  met: Met[],
+  scroller: Element,
+  choices: readonly Choice[],
+  wanted: string,
+  accepted: readonly string[],
+): void {
+  // Measures taken while a list draws shift rows a little: within a screen it is the one met before.
+  const before = [...met];
+  for (const choice of choices) {
+    if (!isThe(choice.text, wanted, accepted)) continue;
+    const offset = offsetIn(scroller, choice);
+    const again = before.some(
+      (one) => one.choice.text === choice.text && Math.abs(one.offset - offset) <= scroller.clientHeight,
+    );
+    if (!again) met.push({ choice, top: scroller.scrollTop, offset });
+  }
+}
+
+/** A popup that is still growing is drawn smaller than it is. */
+function offsetIn(scroller: Element, { element }: Choice): number {
+  const frame = scroller.getBoundingClientRect();
+  const scale = scroller instanceof HTMLElement ? frame.height / scroller.offsetHeight : 1;
+  return (element.getBoundingClientRect().top - frame.top) / (scale || 1) + scroller.scrollTop;
+}
+
+/** The height of an option, however small it is drawn just now. */
+function heightOf({ element }: Choice): number {
+  return element instanceof HTMLElement ? element.offsetHeight : element.getBoundingClientRect().height;
+}
+
+/** Scrolls a list. Answers whether that brought other options. */
+async function scrollTo(scroller: Element, top: number, popup: Popup, tools: WidgetTools): Promise<boolean> {
+  const [before, from] = [signature(popup), scroller.scrollTop];
+  scroller.scrollTop = top;
+  if (scroller.scrollTop === from) return false;
+  // The browser tells of it with the next frame; a list that hears of it now draws now.
+  scroller.dispatchEvent(new Event('scroll'));
+  // Decided once the page has had time to draw.
+  return settle(tools, () => signature(popup) !== before);
+}
+
+/** Whether a list draws all its options: they reach from its beginning to its end. */
+function isWhole(popup: Popup): boolean {
+  const scroller = scrollerOf(popup);
+  const choices = popup.choices();
+  const [first, last] = [choices[0], choices.at(-1)];
+  if (!scroller || !first || !last) return true;
+  const height = heightOf(last);
+  const [begin, end] = [offsetIn(scroller, first), offsetIn(scroller, last) + height];
+  return begin <= 2 * height && end >= scroller.scrollHeight - 2 * height;
 }
 
 /** What stays in view from one screen to the next: an option, which may be cut at the edge. */
@@ -221,16 +278,17 @@ function signature(popup: Popup): string {
     .join('\n');
 }
 
-/** Whether a scroll brought other options: decided once the page has had time to draw. */
-async function changedWithin(popup: Popup, before: string, tools: WidgetTools): Promise<boolean> {
-  return settle(tools, () => signature(popup) !== before);
-}
-
 function scrollerOf(popup: Popup): Element | null {
   const surface = popup.surface();
-  const first = popup.choices()[0]?.element ?? null;
-  for (let box = first?.parentElement ?? null; box && surface?.contains(box); box = box.parentElement) {
-    if (box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY !== 'visible') return box;
+  // The first may stand in a list for screen readers that takes up no room.
+  const last = popup.choices().at(-1)?.element ?? null;
+  for (let box = last?.parentElement ?? null; box && surface?.contains(box); box = box.parentElement) {
+    if (
+      box.clientHeight > 0 &&
+      box.scrollHeight > box.clientHeight + 1 &&
+      getComputedStyle(box).overflowY !== 'visible'
+    )
+      return box;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { WidgetTools } from '../widget.ts';
+import { cannotClear } from './options.ts';
 import { settle } from './settle.ts';
 
 /** Clicks the cross that empties a control; it may appear only while the pointer is over it. Answers whether there is one. */
@@ -15,4 +16,17 @@ export async function clickCross(
   hovered.dispatchEvent(new MouseEvent('mouseleave'));
   if (found) tools.click(found);
   return found !== null;
+}
+
+/**
+ * Empties a control by its cross.
+ * @throws WidgetRefusal `failed('cannotClear')` where it has none.
+ */
+export async function clearByCross(
+  hovered: Element,
+  root: Element,
+  cross: string,
+  tools: WidgetTools,
+): Promise<void> {
+  if (!(await clickCross(hovered, root, cross, tools))) throw cannotClear();
 }

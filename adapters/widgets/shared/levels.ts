@@ -1,4 +1,4 @@
-import { pathKey, restOfPath, samePath } from '#core/matching/levels.ts';
+import { labelKey, pathKeys, restOfPath, samePath } from '#core/matching/levels.ts';
 import { matchOption } from '#core/matching/option.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools, WidgetValue } from '../widget.ts';
@@ -41,7 +41,7 @@ export type Path = readonly string[];
  * @throws WidgetRefusal `skipped('optionMissing')` where none or several are meant, `skipped('optionDisabled')`.
  */
 export async function findPath(levels: Levels, wanted: string, value: WidgetValue): Promise<Path> {
-  const keys = [...new Set([wanted, ...spellings(wanted, value)].map(pathKey))].filter((key) => key !== '');
+  const keys = [...new Set([wanted, ...spellings(wanted, value)].flatMap(pathKeys))];
   for (const key of keys) {
     const path = await walk(levels, key, wanted);
     if (path) return path;
@@ -109,7 +109,7 @@ async function everywhere(levels: Levels, keys: readonly string[]): Promise<Foun
     whole &&= levels.certain();
     for (const node of nodes) {
       const here = { path: [...path, node.text], disabled: disabled || node.disabled };
-      if (node.choosable && keys.includes(pathKey(node.text))) found.push(here);
+      if (node.choosable && keys.includes(labelKey(node.text))) found.push(here);
       if (node.leadsOn && !node.disabled && found.length < 2) await look(here.path, here.disabled);
     }
     if (last) await levels.close?.(path);

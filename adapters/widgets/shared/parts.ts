@@ -67,9 +67,9 @@ export function toggle(selector: string): Part {
  * A control that nobody here writes yet. It is named to the user: its inner inputs would take typed text and show it,
  * while the control itself knew nothing of it.
  */
-export function unsupported(selector: string): Part {
+export function unsupported(known: string | Part['recognise']): Part {
   return {
-    recognise: closest(selector),
+    recognise: typeof known === 'string' ? closest(known) : known,
     read(root) {
       const inputs = [...root.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
       const value = inputs.map((input) => input.value).filter((text) => text !== '');
@@ -84,34 +84,35 @@ export function unsupported(selector: string): Part {
   };
 }
 
-/** A text input that offers suggestions while it is typed in: what was typed counts, whether it is among them or not. */
+/** A text field that offers suggestions while it is typed in: what was typed counts, whether it is among them or not. */
 export function suggestedText(selector: string): Part {
-  const inputAt = (root: Element): HTMLInputElement => {
-    const input = within<HTMLInputElement>(root, 'input');
-    if (!input) throw new TypeError(`${selector} has no input`);
-    return input;
+  const fieldAt = (root: Element): HTMLInputElement | HTMLTextAreaElement => {
+    const field = within<HTMLInputElement | HTMLTextAreaElement>(root, 'input,textarea');
+    if (!field) throw new TypeError(`${selector} has no field`);
+    return field;
   };
   return {
     recognise(element) {
       const root = element.closest(selector);
-      return root && within(root, 'input') ? root : null;
+      return root && within(root, 'input,textarea') ? root : null;
     },
     read(root) {
-      const input = inputAt(root);
-      const { maxLength } = input;
+      const field = fieldAt(root);
+      const { maxLength } = field;
       return {
-        kind: 'text',
-        value: input.value,
-        readOnly: input.readOnly,
-        disabled: isDisabled(input),
+        kind: field instanceof HTMLTextAreaElement ? 'longText' : 'text',
+        value: field.value,
+        readOnly: field.readOnly,
+        disabled: isDisabled(field),
         ...(maxLength >= 0 ? { maxLength } : {}),
       };
     },
     async write(root, value, tools) {
-      const input = inputAt(root);
-      enterText(input, [value.value].flat().join('、'));
+      const field = fieldAt(root);
+      enterText(field, [value.value].flat().join('、'));
       await pause(tools);
       pressOutside(root.ownerDocument);
+      await settle(tools, () => field.getAttribute('aria-expanded') !== 'true');
     },
   };
 }

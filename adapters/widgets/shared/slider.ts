@@ -61,14 +61,12 @@ export function slider(recognise: Part['recognise'], zeroIsNone = false): Part {
       const now = rounded(handle.now());
       const value = zeroIsNone && now === 0 ? '' : String(now);
       const unset = now === handle.least;
-      return { kind: 'number', value, unset, readOnly: false, disabled: isSliderDisabled(root) };
+      const readOnly = within(root, SLIDER)?.getAttribute('aria-readonly') === 'true';
+      return { kind: 'number', value, unset, readOnly, disabled: isSliderDisabled(root) };
     },
     async write(root, value, tools) {
       const target = targetOf(value, handleIn(root), zeroIsNone);
-      const start = rounded(handleIn(root).now());
-      if (await move(root, target, tools)) return;
-      await move(root, start, tools);
-      throw new WidgetRefusal('skipped', 'outOfStep', { value: String(target) });
+      await moveByArrows(() => handleIn(root), target, tools);
     },
   };
 }
@@ -87,18 +85,35 @@ function targetOf({ value }: WidgetValue, { least, most }: Handle, zeroIsNone: b
   return target;
 }
 
+/** Something with a number that arrow keys move. */
+interface Moved {
+  element: Element;
+  now(): number;
+}
+
+/**
+ * Moves to a number by the arrow keys, or back to where it was.
+ * @param at finds what is moved, which may be drawn anew with every step
+ * @throws WidgetRefusal `skipped('outOfStep')` for a number between two steps.
+ */
+export async function moveByArrows(at: () => Moved, target: number, tools: WidgetTools): Promise<void> {
+  const start = rounded(at().now());
+  if (await move(at, target, tools)) return;
+  await move(at, start, tools);
+  throw new WidgetRefusal('skipped', 'outOfStep', { value: String(target) });
+}
+
 /** Presses the arrow that leads nearer until the value is reached; answers whether it was. */
-async function move(root: Element, target: number, tools: WidgetTools): Promise<boolean> {
+async function move(at: () => Moved, target: number, tools: WidgetTools): Promise<boolean> {
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const handle = handleIn(root);
-    const now = rounded(handle.now());
+    const { element, now: place } = at();
+    const now = rounded(place());
     if (now === target) return true;
-    pressKey(handle.element, target > now ? 'ArrowRight' : 'ArrowLeft');
-    const moved = (): boolean => rounded(handleIn(root).now()) !== now;
+    pressKey(element, target > now ? 'ArrowRight' : 'ArrowLeft');
+    const moved = (): boolean => rounded(at().now()) !== now;
     if (!(await settle(tools, moved, STEP_PATIENCE))) return false;
-    const after = rounded(handleIn(root).now());
-    const nearer = Math.abs(target - after) < Math.abs(target - now);
-    if (!nearer) return false;
+    const after = rounded(at().now());
+    if (Math.abs(target - after) >= Math.abs(target - now)) return false;
   }
   return false;
 }

@@ -120,7 +120,7 @@ async function move(
   for (const item of itemsOf(root)) {
     const wanted = item.selected === selected && texts.includes(item.text);
     if (isTicked(item.element) !== wanted) {
-      tools.click(boxIn(item.element) ?? item.element);
+      tools.click(tickIn(item.element));
       await pause(tools);
     }
   }
@@ -128,6 +128,12 @@ async function move(
   if (!button) throw new WidgetRefusal('failed', 'rejected', { value: texts.join('、') });
   tools.click(button);
   await tools.until(() => here().every((item) => !texts.includes(item.text)));
+}
+
+/** What is clicked to tick a row: its tick box, or what is drawn in place of one that is not shown. */
+function tickIn(row: Element): Element {
+  const box = boxIn(row);
+  return box && !box.checkVisibility() ? (box.nextElementSibling ?? row) : (box ?? row);
 }
 
 const RIGHT = /right|→|›|»|>|添加|加入|右/i;

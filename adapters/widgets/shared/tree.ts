@@ -1,5 +1,7 @@
+import { joinPath } from '#core/matching/levels.ts';
 import type { WidgetTools } from '../widget.ts';
 import { hasStateClass, isDisabled, isRendered, shownText, within } from './dom.ts';
+import { pressKey } from './events.ts';
 import type { Levels, Node } from './levels.ts';
 import { boxIn, isTicked } from './popup.ts';
 import { settle } from './settle.ts';
@@ -21,8 +23,10 @@ export function treeLevels(tree: Element, tools: WidgetTools): Levels {
     }
     return childrenOf(parent, all);
   };
+  // What a branch that does not open would show, nobody knows.
+  let shut = false;
   return {
-    certain: () => !isCut(items()),
+    certain: () => !shut && !isCut(items()),
     async below(path, patience) {
       const wait = patience === 'long' || path.length === 0 ? PATIENCE.fetched : PATIENCE.drawn;
       await settle(tools, () => below(path).length > 0, wait);
@@ -30,19 +34,65 @@ export function treeLevels(tree: Element, tools: WidgetTools): Levels {
     },
     async open({ element }, path) {
       const above = [...path, wordsOf(element)];
+      if (below(above).length > 0) return;
       const opener = expanderOf(element);
-      if (below(above).length > 0 || !opener) return;
-      tools.click(opener);
-      await settle(tools, () => below(above).length > 0, PATIENCE.fetched);
+      if (opener) tools.click(opener);
+      else if (isBranch(element) && !(await turn(element, true, tools))) shut = true;
+      else if (!isBranch(element)) return;
+      await settle(tools, () => below(above).length > 0, shut ? PATIENCE.drawn : PATIENCE.fetched);
     },
     async close(path) {
       const item = below(path.slice(0, -1)).find((each) => wordsOf(each) === path.at(-1));
-      const opener = item && expanderOf(item);
-      if (!opener || below(path).length === 0) return;
-      tools.click(opener);
+      if (!item || below(path).length === 0) return;
+      const opener = expanderOf(item);
+      if (opener) tools.click(opener);
+      else if (isBranch(item)) await turn(item, false, tools);
+      else return;
       await settle(tools, () => below(path).length === 0, PATIENCE.drawn);
     },
   };
+}
+
+/**
+ * Opens or closes a branch that has nothing to click for it: by the key that chooses nothing, else by a click, unless that
+ * could choose the branch. Answers whether it did.
+ */
+async function turn(branch: Element, open: boolean, tools: WidgetTools): Promise<boolean> {
+  const turned = (): boolean => (branch.getAttribute('aria-expanded') === 'true') === open;
+  if (turned()) return true;
+  pressKey(branch, open ? 'ArrowRight' : 'ArrowLeft');
+  if ((await settle(tools, turned)) || isMarked(branch)) return turned();
+  tools.click(wordIn(branch));
+  return settle(tools, turned);
+}
+
+/** An item that opens without a sign to click, as its state alone tells. */
+function isBranch(item: Element): boolean {
+  return item.matches('[aria-expanded]') && !firstIn(partsOf(item), (part) => part.querySelector(EXPANDER));
+}
+
+/** Whether an item says that it can be chosen. */
+function isMarked(item: Element): boolean {
+  return item.matches('[aria-selected],[aria-checked]');
+}
+
+/** Paths of the leaves that are chosen, in closed branches too. */
+export function chosenIn(tree: Element): string[] {
+  const items = itemsOf(tree);
+  return items.filter((item) => isTicked(item) && isLeaf(item)).map((item) => joinPath(pathTo(item, items)));
+}
+
+function isLeaf(item: Element): boolean {
+  return !item.querySelector(ITEM) && !isBranch(item) && expanderOf(item) === null;
+}
+
+/** Words of an item and of those above it: the ones it is nested in, else those before it that stand less deep. */
+function pathTo(item: Element, items: readonly Element[]): string[] {
+  const before = items.slice(0, items.indexOf(item));
+  const above = items.some((each) => each.parentElement?.closest(ITEM))
+    ? item.parentElement?.closest(ITEM)
+    : before.findLast((each) => depthOf(each) < depthOf(item));
+  return [...(above ? pathTo(above, items) : []), wordsOf(item)];
 }
 
 /** Whether a flat list draws only the items in sight: what scrolls is much higher than they are together. */
@@ -137,8 +187,8 @@ function asNode(element: Element): Node {
     element,
     text: wordsOf(element),
     disabled,
-    leadsOn: expanderOf(element) !== null,
-    choosable: true,
+    leadsOn: expanderOf(element) !== null || isBranch(element),
+    choosable: !isBranch(element) || isMarked(element),
     selected: isTicked(element) || parts.some(isTicked),
   };
 }
