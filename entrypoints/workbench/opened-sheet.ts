@@ -94,7 +94,9 @@ function likelySheet(sheets: readonly Sheet[], options: ReadOptions): Sheet | un
 /** The form that explains more columns than people alone do; nobody's where two forms explain as many. */
 function likelyForm(read: (form: FormType | undefined) => readonly RosterColumn[]): FormType | undefined {
   const plain = matched(read(undefined));
-  const scores = forms.map((form) => ({ form, score: matched(read(form)) }));
+  // The form for any page explains what any other does.
+  const made = forms.filter(({ fallback }) => !fallback);
+  const scores = made.map((form) => ({ form, score: matched(read(form)) }));
   const best = Math.max(plain, ...scores.map(({ score }) => score));
   const winners = scores.filter(({ score }) => score === best);
   return best > plain && winners.length === 1 ? winners[0]?.form : undefined;

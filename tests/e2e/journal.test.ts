@@ -41,7 +41,7 @@ test('every step stands in the journal: who, what, about whom, and nothing in fu
 
   await goTo(page, '#/people');
   await page.getByRole('link', { name }).click();
-  await page.getByLabel('职务').fill('教务主任');
+  await page.getByLabel('职务', { exact: true }).fill('教务主任');
   await page.getByRole('button', { name: '显示完整内容：联系电话' }).click();
   await page.getByLabel('联系电话').fill('19900009999');
   await page.getByRole('button', { name: '保存' }).click();
@@ -106,7 +106,7 @@ test('a removed person comes back from the journal, with their records, by new e
   await goTo(page, '#/people');
   await page.getByText('共 11 人').waitFor();
   await page.getByRole('link', { name }).click();
-  expect(await page.getByLabel('职务').inputValue()).toBe('教务主任');
+  expect(await page.getByLabel('职务', { exact: true }).inputValue()).toBe('教务主任');
   await page.getByRole('link', { name: '党员公开承诺书' }).click();
   await page.getByRole('heading', { name: `${name} · 党员公开承诺书` }).waitFor();
 });

@@ -65,7 +65,12 @@ test.each([...portalIds, ...holdoutIds])('%s: the form has every control of its 
     expect(await untouchable, selector).toBe(true);
   }
   expect(complaints).toEqual([]);
-  expect(portals.state).toEqual({ presses: [], submissions: [], imported: { ruoyi: [], jeecg: [] } });
+  expect(portals.state).toEqual({
+    presses: [],
+    submissions: [],
+    imported: { ruoyi: [], jeecg: [] },
+    roster: [],
+  });
 });
 
 describe.each(portalIds)('%s', (portal) => {

@@ -234,14 +234,14 @@ test('two windows that edit one person leave both versions, and one is chosen', 
   await page.getByRole('link', { name: '王样一' }).click();
   await page.waitForURL(/#\/people\/./);
   const other = await extension.open(`workbench.html${new URL(page.url()).hash}`);
-  await other.getByLabel('职务').fill('左');
-  await page.getByLabel('职务').fill('右');
+  await other.getByLabel('职务', { exact: true }).fill('左');
+  await page.getByLabel('职务', { exact: true }).fill('右');
   await other.getByRole('button', { name: '保存' }).click();
   await other.getByText(/^已保存（/).waitFor();
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('有两个版本，请选定一个').waitFor();
   await page.getByRole('row', { name: '职务 右 左' }).waitFor();
   await page.getByRole('button', { name: '采用此版本' }).last().click();
-  await expect.poll(() => page.getByLabel('职务').inputValue()).toBe('左');
+  await expect.poll(() => page.getByLabel('职务', { exact: true }).inputValue()).toBe('左');
   await expect.poll(() => page.getByText('有两个版本，请选定一个').count()).toBe(0);
 });
