@@ -50,6 +50,7 @@ export function findControls(
   ordered.sort((a, b) => a.order - b.order);
   const found = new Map<Element, FoundControl>();
   queryDeep(scope, CANDIDATES, (element) => {
+    if (isTool(element)) return;
     const claimed = claim(element, ordered);
     if (!claimed) return;
     const known = found.get(claimed.root);
@@ -65,6 +66,17 @@ export function findControls(
   return [...found.values()]
     .filter((control) => !isInside(control.root, roots) && isShown(control, sight, labels))
     .map(read);
+}
+
+const TOOLBAR = /(?:^|[-_])toolbar$/i;
+
+/** Whether an element is one of the tools of an editor, which set how its text looks. */
+function isTool(element: Element): boolean {
+  const bar = element.closest('[role="toolbar"],[class*="toolbar" i]');
+  return (
+    bar !== null &&
+    (bar.getAttribute('role') === 'toolbar' || [...bar.classList].some((name) => TOOLBAR.test(name)))
+  );
 }
 
 function claim(

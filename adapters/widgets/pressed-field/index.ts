@@ -55,7 +55,9 @@ const part: Part = {
   recognise(element) {
     const input =
       element instanceof HTMLInputElement && element.readOnly && element.type === 'text' ? element : null;
-    return input && ASKS.test(input.placeholder) ? input : null;
+    // With a button of its own beside it, a press on the field itself does nothing.
+    const button = input?.parentElement?.querySelector('button,[role="button"]') ?? null;
+    return input && button === null && ASKS.test(input.placeholder) ? input : null;
   },
   read(root) {
     const field = fieldAt(root);

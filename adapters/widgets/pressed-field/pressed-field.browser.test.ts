@@ -47,6 +47,11 @@ test('what the wheel does not have is left', async () => {
   expect(document.querySelector<HTMLInputElement>('#a')!.value).toBe('');
 });
 
+test('a field with a button of its own beside it is not pressed', () => {
+  document.body.innerHTML = `<span><input id=c readonly placeholder="请选择部门"><button type=button>选择</button></span>`;
+  expect(bench.read('#c').readOnly).toBe(true);
+});
+
 test('a field that the portal fills by itself asks for no press', () => {
   expect(bench.read('#b').readOnly).toBe(true);
 });
