@@ -11,13 +11,16 @@ let extension: RunningExtension;
 let servers: HostilePages[] = [];
 const observed = new Map<string, Promise<Observation>>();
 
+/** Every other page in the usual run, all of them where `JIANNUO_ALL_PAGES` asks for it. */
+const chosen = hostileIds.filter((_, at) => process.env['JIANNUO_ALL_PAGES'] !== undefined || at % 2 === 0);
+
 beforeAll(async () => {
   extension = await launchExtension();
   await seedPeople(extension, [{ values: person }]);
   servers = await Promise.all(Array.from({ length: AT_A_TIME }, startHostilePages));
   for (const [index, pages] of servers.entries()) {
     let before: Promise<unknown> = Promise.resolve();
-    for (const id of hostileIds.filter((_, at) => at % AT_A_TIME === index)) {
+    for (const id of chosen.filter((_, at) => at % AT_A_TIME === index)) {
       const run = before.then(() => observe(id, pages, extension));
       // What went wrong is told by the test of the page.
       before = run.catch(() => undefined);
@@ -30,7 +33,7 @@ afterAll(async () => {
   await Promise.all(servers.map((pages) => pages.close()));
 });
 
-test.each(hostileIds)('%s', async (id) => {
+test.each(chosen)('%s', async (id) => {
   const observation = (await observed.get(id)) ?? expect.unreachable();
   expect(wrongsOf(holdsOf(id), observation)).toEqual([]);
 });
