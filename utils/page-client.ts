@@ -4,6 +4,7 @@ import { AgentAnswer, type AgentRequest } from '#core/model/agent.ts';
 import type { DescribedPage, FillReport, PlannedWrite } from '#core/model/page.ts';
 import { withHeld } from './fill-report.ts';
 import { frameOf } from './frame-of.ts';
+import { accessError, foreignFramesIn } from './tab-access.ts';
 
 /** What a tab shows, frame by frame, as far as we may look. */
 export interface PageReading {
@@ -67,7 +68,7 @@ export class PageClient {
     const pages = this.#described(answers);
     const top = pages.find((page) => page.frame === 0);
     if (!top) throw refusal(answers[0] ?? null);
-    const foreignFrames = await this.#foreignFrames();
+    const foreignFrames = await foreignFramesIn(this.tabId);
     const ms = Math.round(performance.now() - started);
     return { url: top.url, title: top.title, pages, foreignFrames, ms };
   }
@@ -265,24 +266,6 @@ export class PageClient {
       throw accessError(error);
     }
   }
-
-  async #foreignFrames(): Promise<number> {
-    const results = await browser.scripting.executeScript({
-      target: { tabId: this.tabId, allFrames: true },
-      func: countForeignFrames,
-      injectImmediately: true,
-    });
-    return results.reduce((total, { result }) => total + (result ?? 0), 0);
-  }
-}
-
-/** Puts a script of the extension into the top frame of the tab. */
-export async function injectFile(tabId: number, file: '/content-scripts/overlay.js'): Promise<void> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
-  } catch (error) {
-    throw accessError(error);
-  }
 }
 
 /** Runs in the page. */
@@ -292,34 +275,8 @@ async function askAgent(request: AgentRequest): Promise<unknown> {
   return agent ? agent.handle(request) : null;
 }
 
-/** Runs in the page: visible frames whose document may not be read from here. */
-function countForeignFrames(): number {
-  const frames = [...document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame')];
-  return frames.filter((frame) => {
-    const box = frame.getBoundingClientRect();
-    return box.width > 20 && box.height > 20 && frame.contentDocument === null;
-  }).length;
-}
-
 function refusal(answer: AgentAnswer | null): JiannuoError {
   if (answer === null) return new JiannuoError('page.gone');
   const reason = answer.type === 'refused' ? answer.reason : answer.type;
   return new JiannuoError('page.refused', { reason });
-}
-
-/** Chromium says in English prose why a tab may not be touched; the cases a user can do something about get a code. */
-function accessError(error: unknown): JiannuoError {
-  if (error instanceof JiannuoError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  const options = { cause: error };
-  if (/no tab with id|no frame with id|frame .*removed|tab was closed/i.test(message)) {
-    return new JiannuoError('page.gone', {}, options);
-  }
-  if (/chrome:\/\/|edge:\/\/|chrome-extension:\/\/|extensions gallery|webstore|devtools/i.test(message)) {
-    return new JiannuoError('page.browserPage', {}, options);
-  }
-  if (/cannot access|must request permission|cannot be scripted|error page/i.test(message)) {
-    return new JiannuoError('page.noAccess', {}, options);
-  }
-  return new JiannuoError('page.failed', { detail: message }, options);
 }

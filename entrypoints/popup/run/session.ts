@@ -1,9 +1,8 @@
 import { browser } from '#imports';
 import type { RunActions, RunView } from '#components/run/model.ts';
-import type { Draft, JournalEvent } from '#core/model/event.ts';
-import { formById } from '#catalog/forms.ts';
+import type { Draft } from '#core/model/event.ts';
 import { asNextStep, mayGoOn, stillThere } from '#core/run/screen.ts';
-import { currentOf, foldRun, isEnded, retriable, type RunPerson } from '#core/run/fold.ts';
+import { currentOf, isEnded, retriable } from '#core/run/fold.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
@@ -11,11 +10,11 @@ import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readRuns, runDraft, type RunNote } from '#utils/run-journal.ts';
-import { subjectItems } from '#utils/search.ts';
 import { fillHand } from './fill-hand.ts';
+import { handOf } from './hand-of.ts';
 import { workAlone } from './lock.ts';
 import { describeFor, glanceFor, type Look, placeIn } from './look.ts';
-import { knownOf } from '../state.ts';
+import { RunLog } from './run-log.ts';
 import { type AtHand, initialRunState, type RunState } from './state.ts';
 import { type StepMore, stepNote } from './step-note.ts';
 import { runViewOf, tickedFields } from './view.ts';
@@ -35,10 +34,7 @@ export class RunSession implements RunActions {
   #last = '';
   /** Ways in which looks found the filled form gone, in a row. */
   #gone = 0;
-  /** Steps are journaled one after the other. */
-  #writing: Promise<unknown> = Promise.resolve();
-  /** The run's own events: what it folds from. */
-  #events: JournalEvent[] = [];
+  readonly #log = new RunLog(this.#journal, (run) => this.#set({ run }));
 
   constructor(tabId: number, render: (view: RunView) => void) {
     this.#client = new PageClient(tabId);
@@ -132,10 +128,8 @@ export class RunSession implements RunActions {
   }
 
   async #open(runId: string): Promise<void> {
-    this.#events = await this.#journal.history(`run:${runId}`);
-    const run = foldRun(this.#events);
+    const run = await this.#log.open(runId);
     if (!run) return this.#offer();
-    this.#set({ run });
     if (currentOf(run)) await this.#note({ kind: 'run.resumed' });
     else await this.#follow();
     return undefined;
@@ -145,12 +139,7 @@ export class RunSession implements RunActions {
   async #catchUp(): Promise<void> {
     const { run, mode } = this.#state;
     if (!run || mode === 'fill') return;
-    await this.#writing;
-    const latest = await this.#journal.latest(`run:${run.id}`);
-    if (latest === this.#state.run?.head) return;
-    this.#events = await this.#journal.history(`run:${run.id}`);
-    this.#set({ run: foldRun(this.#events) });
-    await this.#follow();
+    if (await this.#log.catchUp()) await this.#follow();
   }
 
   /** Goes to whoever is next by what the journal says; the same person stays at hand as it is. */
@@ -168,7 +157,7 @@ export class RunSession implements RunActions {
       this.#set({ hand: { ...hand, person } });
       return;
     }
-    const next = await this.#handOf(person);
+    const next = await handOf(this.#journal, run, person);
     if ('reason' in next) {
       await this.#note(stepNote(person, { state: 'skipped', reason: next.reason }));
       return;
@@ -177,21 +166,6 @@ export class RunSession implements RunActions {
     this.#lookAnew();
     // Begun by a window that is gone: only the user can say what the portal has.
     if (person.state !== 'waiting') this.#set({ mode: 'ask' });
-  }
-
-  async #handOf(person: RunPerson): Promise<AtHand | { reason: 'personGone' | 'severalRecords' }> {
-    const { run } = this.#state;
-    const subjects = (await this.#journal.subjects()).map(({ value }) => value);
-    const subject = subjects.find(({ id }) => id === person.entry.subjectId);
-    const item = subject && subjectItems(subjects).find(({ id }) => id === subject.id);
-    if (!run || !subject || !item) return { reason: 'personGone' };
-    const all = (await this.#journal.records(subject.id)).map(({ value }) => value);
-    const records = all.filter(({ formTypeId }) => formTypeId === run.formTypeId);
-    if (records.length > 1) return { reason: 'severalRecords' };
-    const [record] = records;
-    const values = { ...subject.values, ...record?.values };
-    const taught = knownOf({ lessons: await this.#journal.taught() });
-    return { person, subject, item, record, formType: formById(run.formTypeId), values, taught };
   }
 
   #lookAnew(): void {
@@ -270,7 +244,7 @@ export class RunSession implements RunActions {
     if (!reading) return;
     const desk = {
       client: this.#client,
-      journal: { append: (drafts: readonly Draft[]) => this.#append(drafts) },
+      journal: this.#log,
       state: () => this.#state,
       set: (change: Partial<RunState>) => this.#set(change),
       draft: (more: StepMore) => this.#draft(stepNote(hand.person, more)),
@@ -300,7 +274,7 @@ export class RunSession implements RunActions {
 
   /** Journals a step and follows what the run then says. */
   async #note(note: RunNote): Promise<void> {
-    await this.#append(() => [this.#draft(note)]);
+    await this.#log.append(() => [this.#draft(note)]);
     await this.#follow();
   }
 
@@ -308,20 +282,6 @@ export class RunSession implements RunActions {
     const { run } = this.#state;
     if (!run) throw new JiannuoError('run.gone');
     return runDraft(run, note);
-  }
-
-  /** Appends one batch after the other, each made when the one before is known. */
-  #append(make: readonly Draft[] | (() => readonly Draft[])): Promise<JournalEvent[]> {
-    const work = async (): Promise<JournalEvent[]> => {
-      const added = await this.#journal.append(typeof make === 'function' ? make() : make);
-      const own = added.filter(({ entity }) => entity.startsWith('run:'));
-      this.#events.push(...own);
-      this.#set({ run: foldRun(this.#events) });
-      return added;
-    };
-    const written = this.#writing.then(work, work);
-    this.#writing = written;
-    return written;
   }
 
   async #do(work: () => Promise<unknown>): Promise<void> {
