@@ -1,6 +1,10 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'vitest';
-import type { RunningExtension } from './extension.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { people } from '../fixtures/people.ts';
+import { openPortal } from '../portals/open.ts';
+import { type Portals, startPortals } from '../portals/server.ts';
+import { launchExtension, type RunningExtension } from './extension.ts';
+import { seedPeople } from './seed.ts';
 
 /** The checklist in a portal page, as a reviewer sees it. */
 export interface ChecklistOnPage {
@@ -50,4 +54,64 @@ export async function choosePack(extension: RunningExtension, packId: string | u
     async (chosen: string) => chrome.storage.local.set({ settings: chosen === '' ? {} : { packId: chosen } }),
     packId ?? '',
   );
+}
+
+/** A reviewer's desk: the checklist on pages of the sample portals, one browser for a file and a new page for each test. */
+export class ChecklistDesk {
+  portals!: Portals;
+  extension!: RunningExtension;
+  portal!: Page;
+
+  checklist(): ChecklistOnPage {
+    return checklistOn(this.extension, this.portal);
+  }
+
+  async openOn(path: string): Promise<void> {
+    await openPortal(this.portal, this.portals.origin + path);
+    await this.openAgain();
+  }
+
+  async openAgain(): Promise<void> {
+    await this.checklist().open();
+    await this.checklist().card().waitFor({ timeout: 30_000 });
+  }
+
+  /** Until it is gone, asking for the checklist would only show the one that is just closing. */
+  async gone(): Promise<void> {
+    await expect.poll(() => this.portal.locator('jiannuo-checklist').count()).toBe(0);
+  }
+
+  async close(): Promise<void> {
+    await this.checklist().panel().getByRole('button', { name: '关闭（Esc）' }).click();
+    await this.gone();
+  }
+
+  /** The verdict on the criterion at hand, in words. */
+  async verdict(): Promise<string> {
+    const mine = this.checklist().panel().locator('.overlay__item[aria-current="true"] .overlay__mine');
+    return (await mine.allTextContents()).join('');
+  }
+}
+
+export function useChecklist(): ChecklistDesk {
+  const desk = new ChecklistDesk();
+  beforeAll(async () => {
+    desk.portals = await startPortals();
+    desk.extension = await launchExtension();
+    await seedPeople(
+      desk.extension,
+      people().map((person) => ({ values: { ...person } })),
+    );
+  });
+  afterAll(async () => {
+    await desk.extension.close();
+    await desk.portals.close();
+  });
+  beforeEach(async () => {
+    desk.portals.reset();
+    await choosePack(desk.extension, 'three-compare-2016');
+    desk.portal = await desk.extension.context.newPage();
+  });
+  afterEach(() => desk.portal.close());
+  return desk;
 }

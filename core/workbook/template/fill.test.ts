@@ -1,40 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../read.ts';
-import { sampleStyles, sampleWorkbook, type SampleParts } from '../sample.fixture.ts';
+import { sampleStyles, sampleWorkbook } from '../sample.fixture.ts';
 import { replaceMembers } from '../zip-write.ts';
 import { ZipArchive } from '../zip.ts';
-import { fillTemplate, type FillRequest } from './fill.ts';
+import { fillTemplate } from './fill.ts';
 import { readSamples } from './samples.ts';
-
-const SHEET = 'xl/worksheets/sheet1.xml';
-const header =
-  '<row r="1" ht="30" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c><c r="C1" s="1"/></row>';
-const styles = sampleStyles('General', '@', 'yyyy-mm-dd', '0.00');
-
-function template(rows: string, after = '', parts: Partial<SampleParts> = {}): Uint8Array {
-  return sampleWorkbook({
-    sheets: [`<dimension ref="A1:C1"/><sheetData>${header}${rows}</sheetData>${after}`],
-    sharedStrings: '<si><t>姓名</t></si><si><t>身份证号</t></si>',
-    styles,
-    extra: { 'xl/media/image1.png': 'not touched', 'customXml/item1.xml': '<keep/>' },
-    ...parts,
-  });
-}
-
-function request(rows: string[][], more: Partial<FillRequest> = {}): FillRequest {
-  const columns = [
-    { column: 'A', type: 'text' },
-    { column: 'B', type: 'text' },
-    { column: 'C', type: 'date' },
-  ] as const;
-  return { sheet: 'Sheet1', firstDataRow: 2, columns, rows, ...more };
-}
-
-const record = ['张样例', '11010519491231002X', '2016-05-01'];
-const xmlOf = (bytes: Uint8Array): string => new ZipArchive(bytes).readText(SHEET);
-const refusal = (code: string, params: object = {}): unknown =>
-  expect.objectContaining({ code, params: expect.objectContaining(params) });
+import { header, SHEET, template, request, record, xmlOf, refusal } from './fill.fixture.ts';
 
 test('only the sheet and the shared strings change', () => {
   const before = template('');
@@ -125,45 +97,6 @@ test('refuses to overwrite a formula, and names the cell', () => {
   );
 });
 
-const samples =
-  '<row r="2"><c r="A2" t="str"><v>示例</v></c><c r="B2" t="str"><v>110</v></c><c r="D2" t="str"><v>其他列</v></c></row><row r="3"><c r="A3" s="1" t="str"><v>示例二</v></c><c r="B3" t="str"><v>111</v></c></row><row r="4"/><row r="5"><c r="A5" t="str"><v>填表人：</v></c></row>';
-
-test('sample rows are replaced with consent only, and then leave nothing behind', () => {
-  expect(() => fillTemplate(template(samples), request([record]))).toThrow(
-    refusal('template.occupied', { cell: 'A2' }),
-  );
-  const { bytes } = fillTemplate(template(samples), request([record], { replaceSamples: true }));
-  const [sheet] = readWorkbook(bytes).sheets;
-  expect(sheet?.cell(1, 0)?.value).toBe('张样例');
-  expect([sheet?.cell(1, 3)?.type, sheet?.cell(2, 0)?.type, sheet?.cell(2, 1)?.type]).toEqual([
-    'blank',
-    'blank',
-    'blank',
-  ]);
-  expect(sheet?.cell(4, 0)?.value).toBe('填表人：');
-});
-
-test('what consent would replace can be shown before', () => {
-  expect(readSamples(template(samples), { sheet: 'Sheet1', firstDataRow: 2 })).toEqual([
-    {
-      row: 2,
-      cells: [
-        { column: 'A', text: '示例' },
-        { column: 'B', text: '110' },
-        { column: 'D', text: '其他列' },
-      ],
-    },
-    {
-      row: 3,
-      cells: [
-        { column: 'A', text: '示例二' },
-        { column: 'B', text: '111' },
-      ],
-    },
-  ]);
-  expect(readSamples(template(''), { sheet: 'Sheet1', firstDataRow: 2 })).toEqual([]);
-});
-
 test('a numbered row keeps its number', () => {
   const numbered = '<row r="2"><c r="D2"><v>1</v></c></row>';
   const { bytes } = fillTemplate(template(numbered), request([record]));
@@ -187,50 +120,6 @@ test('refuses an unknown sheet and a text that no cell holds', () => {
   expect(() => fillTemplate(template(''), request([['长'.repeat(32_768)]]))).toThrow(
     refusal('template.textTooLong'),
   );
-});
-
-const lists =
-  '<dataValidations count="1"><dataValidation type="list" sqref="A2:A3 F2:F3"><formula1>"男,女"</formula1></dataValidation></dataValidations>';
-
-test('drop-down lists that end too early are told, and extended with consent', () => {
-  const rows = [record, record, record];
-  const told = fillTemplate(template('', lists), request(rows));
-  expect(told.short).toEqual(['A2:A3']);
-  expect(xmlOf(told.bytes)).toContain(lists);
-  const extended = fillTemplate(template('', lists), request(rows, { extend: true }));
-  expect(xmlOf(extended.bytes)).toContain('sqref="A2:A4 F2:F3"');
-});
-
-function withTable(table: string): Record<string, string> {
-  return {
-    'xl/worksheets/_rels/sheet1.xml.rels':
-      '<Relationships><Relationship Id="rId1" Type="http://x/table" Target="../tables/table1.xml"/></Relationships>',
-    'xl/tables/table1.xml': table,
-  };
-}
-
-test('a table grows with consent only', () => {
-  const extra = withTable('<table ref="A1:C2"><autoFilter ref="A1:C2"/></table>');
-  const rows = [record, record];
-  const told = fillTemplate(template('', '', { extra }), request(rows));
-  expect(told.short).toEqual(['A1:C2']);
-  const extended = fillTemplate(template('', '', { extra }), request(rows, { extend: true }));
-  expect(new ZipArchive(extended.bytes).readText('xl/tables/table1.xml')).toBe(
-    '<table ref="A1:C3"><autoFilter ref="A1:C3"/></table>',
-  );
-});
-
-/** Short ranges and the table's part after one record was written into row 9. */
-function filledBelow(ref: string): [string[], string] {
-  const extra = withTable(`<table ref="${ref}"/>`);
-  const more = { extend: true, firstDataRow: 9 };
-  const { bytes, short } = fillTemplate(template('', '', { extra }), request([record], more));
-  return [short, new ZipArchive(bytes).readText('xl/tables/table1.xml')];
-}
-
-test('a table grows where records go on below it, one further up stays as it is', () => {
-  expect(filledBelow('A1:B3')).toEqual([[], '<table ref="A1:B3"/>']);
-  expect(filledBelow('A1:C8')).toEqual([['A1:C8'], '<table ref="A1:C9"/>']);
 });
 
 test.each([

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { readWorkbook } from '../read.ts';
+import { ZipArchive } from '../zip.ts';
+import { fillTemplate } from './fill.ts';
+import { readSamples } from './samples.ts';
+import { template, request, record, xmlOf, refusal } from './fill.fixture.ts';
+
+const samples =
+  '<row r="2"><c r="A2" t="str"><v>示例</v></c><c r="B2" t="str"><v>110</v></c><c r="D2" t="str"><v>其他列</v></c></row><row r="3"><c r="A3" s="1" t="str"><v>示例二</v></c><c r="B3" t="str"><v>111</v></c></row><row r="4"/><row r="5"><c r="A5" t="str"><v>填表人：</v></c></row>';
+
+const lists =
+  '<dataValidations count="1"><dataValidation type="list" sqref="A2:A3 F2:F3"><formula1>"男,女"</formula1></dataValidation></dataValidations>';
+
+test('sample rows are replaced with consent only, and then leave nothing behind', () => {
+  expect(() => fillTemplate(template(samples), request([record]))).toThrow(
+    refusal('template.occupied', { cell: 'A2' }),
+  );
+  const { bytes } = fillTemplate(template(samples), request([record], { replaceSamples: true }));
+  const [sheet] = readWorkbook(bytes).sheets;
+  expect(sheet?.cell(1, 0)?.value).toBe('张样例');
+  expect([sheet?.cell(1, 3)?.type, sheet?.cell(2, 0)?.type, sheet?.cell(2, 1)?.type]).toEqual([
+    'blank',
+    'blank',
+    'blank',
+  ]);
+  expect(sheet?.cell(4, 0)?.value).toBe('填表人：');
+});
+
+test('what consent would replace can be shown before', () => {
+  expect(readSamples(template(samples), { sheet: 'Sheet1', firstDataRow: 2 })).toEqual([
+    {
+      row: 2,
+      cells: [
+        { column: 'A', text: '示例' },
+        { column: 'B', text: '110' },
+        { column: 'D', text: '其他列' },
+      ],
+    },
+    {
+      row: 3,
+      cells: [
+        { column: 'A', text: '示例二' },
+        { column: 'B', text: '111' },
+      ],
+    },
+  ]);
+  expect(readSamples(template(''), { sheet: 'Sheet1', firstDataRow: 2 })).toEqual([]);
+});
+
+test('drop-down lists that end too early are told, and extended with consent', () => {
+  const rows = [record, record, record];
+  const told = fillTemplate(template('', lists), request(rows));
+  expect(told.short).toEqual(['A2:A3']);
+  expect(xmlOf(told.bytes)).toContain(lists);
+  const extended = fillTemplate(template('', lists), request(rows, { extend: true }));
+  expect(xmlOf(extended.bytes)).toContain('sqref="A2:A4 F2:F3"');
+});
+
+function withTable(table: string): Record<string, string> {
+  return {
+    'xl/worksheets/_rels/sheet1.xml.rels':
+      '<Relationships><Relationship Id="rId1" Type="http://x/table" Target="../tables/table1.xml"/></Relationships>',
+    'xl/tables/table1.xml': table,
+  };
+}
+
+test('a table grows with consent only', () => {
+  const extra = withTable('<table ref="A1:C2"><autoFilter ref="A1:C2"/></table>');
+  const rows = [record, record];
+  const told = fillTemplate(template('', '', { extra }), request(rows));
+  expect(told.short).toEqual(['A1:C2']);
+  const extended = fillTemplate(template('', '', { extra }), request(rows, { extend: true }));
+  expect(new ZipArchive(extended.bytes).readText('xl/tables/table1.xml')).toBe(
+    '<table ref="A1:C3"><autoFilter ref="A1:C3"/></table>',
+  );
+});
+
+/** Short ranges and the table's part after one record was written into row 9. */
+function filledBelow(ref: string): [string[], string] {
+  const extra = withTable(`<table ref="${ref}"/>`);
+  const more = { extend: true, firstDataRow: 9 };
+  const { bytes, short } = fillTemplate(template('', '', { extra }), request([record], more));
+  return [short, new ZipArchive(bytes).readText('xl/tables/table1.xml')];
+}
+
+test('a table grows where records go on below it, one further up stays as it is', () => {
+  expect(filledBelow('A1:B3')).toEqual([[], '<table ref="A1:B3"/>']);
+  expect(filledBelow('A1:C8')).toEqual([['A1:C8'], '<table ref="A1:C9"/>']);
+});
