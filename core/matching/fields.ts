@@ -19,7 +19,16 @@ export interface FieldNames {
   spans: ReadonlyMap<string, readonly FieldTarget[]>;
 }
 
+const known = new WeakMap<readonly Field[], FieldNames>();
+
+/** Names are asked for at every look at a page, and a form's never change. */
 export function fieldNames(fields: readonly Field[]): FieldNames {
+  const names = known.get(fields) ?? readNames(fields);
+  known.set(fields, names);
+  return names;
+}
+
+function readNames(fields: readonly Field[]): FieldNames {
   const scalars = new Map<string, FieldTarget[]>();
   const columns = new Map<string, FieldTarget[]>();
   const spans = new Map<string, FieldTarget[]>();
