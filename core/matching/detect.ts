@@ -1,4 +1,4 @@
-import { dictionary } from '../forms/dictionary.ts';
+import { commonIds } from '../forms/dictionary.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { DescribedPage } from '../model/page.ts';
 import { normaliseLabel } from './label.ts';
@@ -67,6 +67,6 @@ function scoreOf(
   return {
     formTypeId: formType.id,
     score: own * OWN_FIELD + (fieldIds.size - own) + (title ? TITLE : 0),
-    distinct: title || ownIds.some((id) => !Object.hasOwn(dictionary, id)),
+    distinct: title || ownIds.some((id) => !commonIds.has(id)),
   };
 }
