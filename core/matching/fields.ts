@@ -52,8 +52,8 @@ function addNames(
     const name = normaliseLabel(text);
     if (name === '' || seen.has(name)) continue;
     seen.add(name);
-    const known = names.get(name) ?? [];
-    names.set(name, [...known, { ...target, basis: place === 0 ? 'label' : 'alias' }]);
+    const others = names.get(name) ?? [];
+    names.set(name, [...others, { ...target, basis: place === 0 ? 'label' : 'alias' }]);
   }
 }
 
