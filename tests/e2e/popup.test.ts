@@ -76,13 +76,13 @@ test('a date in two boxes is one row with one tick, and is filled and taken back
 
 test('a person chosen before the page was read is filled from the record as well', async () => {
   await openPortal(desk.portal, `${desk.portals.origin}/jsp/form`);
-  // The page is busy and cannot be read yet, while the pledgers is there already.
+  // The page is busy and cannot be read yet, while the roster is there already.
   const tab = await desk.extension.tabId(desk.portal);
   const busy = desk.portal.evaluate(() => {
     const until = performance.now() + 1500;
     while (performance.now() < until) document.title.trim();
   });
-  desk.popup = await desk.extension.open(`desk.popup.html?tab=${tab}`);
+  desk.popup = await desk.extension.open(`popup.html?tab=${tab}`);
   await desk.popup.getByRole('combobox', { name: '人员', exact: true }).fill('王样一');
   await desk
     .listed(/王样一/)
@@ -139,7 +139,7 @@ test('a page of the browser is refused in words', async () => {
     }, true);
   await expect.poll(hidden).toBeDefined();
   const id = await hidden();
-  desk.popup = await desk.extension.open(`desk.popup.html?tab=${id}`);
+  desk.popup = await desk.extension.open(`popup.html?tab=${id}`);
   await desk.popup.getByText('这个页面不能填写').first().waitFor();
   await desk.popup.getByText(/浏览器自己的页面|还没有读取这个页面的许可/).waitFor();
 });
