@@ -61,7 +61,10 @@ export class PopupHand {
     await this.#popup.getByRole('combobox', { name: '人员', exact: true }).fill(name);
     const people = this.#popup.getByRole('listbox', { name: '人员列表' }).getByRole('option');
     await press(people.filter({ hasText: name }).first());
-    await this.#preview.or(this.#notice).first().waitFor(PATIENCE);
+    // Other notices may stand there all the time: what counts is that the popup has made up its mind about this person.
+    await this.#popup.getByRole('button', { name: '换人' }).waitFor(PATIENCE);
+    const settled = this.#popup.locator('main[aria-busy="false"]');
+    await settled.or(this.#popup.getByRole('alert')).first().waitFor(PATIENCE);
   }
 
   /** Ticks all that the preview offers to press: rows to add, tabs, folded parts. */
@@ -132,14 +135,6 @@ export class PopupHand {
 
   get #packs(): Locator {
     return this.#popup.getByRole('combobox', { name: '标准包' });
-  }
-
-  get #preview(): Locator {
-    return this.#popup.getByRole('table', { name: '填写预览' });
-  }
-
-  get #notice(): Locator {
-    return this.#popup.locator('main').getByRole('status').or(this.#popup.locator('main').getByRole('alert'));
   }
 
   #button(name: string): Locator {

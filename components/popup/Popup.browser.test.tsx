@@ -25,6 +25,22 @@ test('fills with Ctrl+Enter, and only where something is ticked', async () => {
   await expect.element(page.getByRole('button', { name: '填写 0 项' })).toBeDisabled();
 });
 
+test('is busy until there is a preview of what was chosen, whatever else it has to say', async () => {
+  const busy = () => document.querySelector('main')?.getAttribute('aria-busy');
+  const { plan, ...waiting } = plannedView;
+  await show({ ...waiting, plan: undefined, unfinished: true });
+  expect(busy()).toBe('true');
+  await show({ ...waiting, plan, unfinished: true });
+  expect(busy()).toBe('false');
+  // Nothing is on its way while the user has yet to say which record is meant.
+  const records = [
+    { value: 'a', label: '2016 年' },
+    { value: 'b', label: '2017 年' },
+  ];
+  await show({ ...waiting, plan: undefined, records, recordId: '' });
+  expect(busy()).toBe('false');
+});
+
 test('what is there already is not ticked, and says so', async () => {
   await show(plannedView);
   const tick = page.getByRole('checkbox', { name: '填写“工作单位”' });

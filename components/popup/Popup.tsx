@@ -29,7 +29,7 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
   return (
     <div class="jn-root popup">
       <PageHead view={view} actions={actions} />
-      <main class="popup__main">
+      <main class="popup__main" aria-busy={settling(view)}>
         {view.store === 'lost' && (
           <Notice
             tone="error"
@@ -78,6 +78,14 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
       <ActionBar view={view} actions={actions} canFill={canFill} />
     </div>
   );
+}
+
+/** Whether the preview of what was chosen is still being made. */
+function settling({ page, detection, store, person, formId, records, recordId, plan }: PopupView): boolean {
+  if (page.state === 'loading' || store === 'loading') return true;
+  if (page.state === 'refused' || store === 'lost' || !person || plan) return false;
+  const asksWhichRecord = records.length > 0 && recordId === '';
+  return formId === '' ? detection === 'loading' : !asksWhichRecord;
 }
 
 function fillable(view: PopupView): boolean {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import {
   launchExtension as launch,
   type LaunchOptions,
@@ -14,5 +15,15 @@ export interface RunningExtension extends Running {
 /** Starts Chromium with the test build loaded. Throws when no browser is installed. */
 export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
   const extension = await launch(options);
-  return { ...extension, kill: () => killBrowser(extension.profile) };
+  let killed = false;
+  const kill = async (): Promise<void> => {
+    killed = true;
+    await killBrowser(extension.profile);
+  };
+  const close = async (): Promise<void> => {
+    // A browser that was killed may refuse to be closed.
+    if (!killed) return extension.close();
+    if (options.profile === undefined) rmSync(extension.profile, { recursive: true, force: true });
+  };
+  return { ...extension, kill, close };
 }
