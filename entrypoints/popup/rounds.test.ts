@@ -121,6 +121,28 @@ describe('after a choice', () => {
     expect(outcomes).toEqual({ gender: 'ok', phone: 'ok' });
   });
 
+  test('what an answer of the portal will hardly change is not waited for', async () => {
+    const portal = new Portal([
+      gender(),
+      control('联系电话', { readOnly: true }),
+      control('所在党支部', { disabled: true, value: '第一支部' }),
+      control('民族', { kind: 'select', options: ['请选择', '满族', '回族'] }),
+    ]);
+    await run(portal, false, { ...values, partyBranch: '第二支部', ethnicity: '汉族' });
+    expect(portal.glances).toBe(1);
+  });
+
+  test('a list that gets its options by the choice is waited for and filled', async () => {
+    const list = control('民族', { kind: 'select', options: ['请选择'] });
+    const portal = new Portal([gender(), list]);
+    portal.onGlance = () => {
+      if (portal.written.includes('gender') && portal.glances > 5)
+        portal.set(list.ref, { options: ['请选择', '汉族', '满族'] });
+    };
+    const { outcomes } = await run(portal, false, { ...values, ethnicity: '汉族' });
+    expect(outcomes).toEqual({ gender: 'ok', ethnicity: 'ok' });
+  });
+
   test('only a page that went away is passed over while options are waited for', async () => {
     const portal = new Portal([gender(), control('联系电话', { disabled: true })]);
     portal.onGlance = () => {

@@ -1,7 +1,14 @@
 import { JiannuoError } from '#core/errors.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import type { DescribedPage, FilledField, FillPlan, FillReport, PlannedWrite } from '#core/model/page.ts';
+import type {
+  DescribedPage,
+  FilledField,
+  FillPlan,
+  FillReport,
+  LeftAlone,
+  PlannedWrite,
+} from '#core/model/page.ts';
 import type { PlannedAct } from '#core/model/act.ts';
 import type { FieldPath, Values } from '#core/model/values.ts';
 import type { Known } from '#core/teaching/find.ts';
@@ -100,7 +107,7 @@ class Run {
   constructor(rounds: Rounds) {
     this.#rounds = rounds;
     this.#pages = rounds.pages;
-    const waiting = rounds.plan.leftAlone.filter(({ reason }) => WAITING.has(reason));
+    const waiting = unplaced(rounds.plan).filter(({ reason }) => WAITING.has(reason));
     this.#open = new Set(waiting.flatMap(({ path }) => path ?? []));
   }
 
@@ -222,12 +229,31 @@ class Run {
     const { formType, values, taught } = this.#rounds;
     for (const began = Date.now(); Date.now() - began < PATIENCE;) {
       const pages = await this.#glance();
-      const { leftAlone } = planFill(pages, formType, values, taught);
-      const hopeful = leftAlone.some(
-        ({ path, reason }) => DEPENDENT.has(reason) && path !== undefined && this.#open.has(path),
+      const hopefuls = waitedFor(pages);
+      const hopeful = unplaced(planFill(pages, formType, values, taught)).some(
+        ({ ref, path, reason }) =>
+          DEPENDENT.has(reason) && hopefuls.has(ref ?? '') && path !== undefined && this.#open.has(path),
       );
       if (!hopeful || this.#next(pages, true).length > 0) return;
       await new Promise((resolve) => setTimeout(resolve, LOOK));
     }
   }
+}
+
+/** What a plan has no place for, and why: a list without the option may get it by a choice. */
+function unplaced({ writes, leftAlone }: FillPlan): Pick<LeftAlone, 'ref' | 'path' | 'reason'>[] {
+  const missing = writes.filter(({ ticked, note }) => !ticked && note === 'optionMissing');
+  return [...leftAlone, ...missing.map(({ ref, path }) => ({ ref, path, reason: 'optionMissing' }))];
+}
+
+/**
+ * Controls that the portal's answer to a choice may set free or give options: disabled ones that hold nothing, and
+ * choices with no option yet but a word like 请选择. Anything else would be waited for in vain after every fill.
+ */
+function waitedFor(pages: readonly DescribedPage[]): Set<string> {
+  const controls = pages.flatMap((page) => page.controls);
+  const hopeful = controls.filter(({ kind, value, disabled, options = [] }) =>
+    disabled ? value === '' || CHOICES.has(kind) : CHOICES.has(kind) && options.length <= 1,
+  );
+  return new Set(hopeful.map(({ ref }) => ref));
 }
