@@ -108,6 +108,7 @@ test('a hundred people: none wrong, none twice, none lost, though the browser is
 
   extension = await launchExtension({ profile });
   await openDesk();
+  await expect.poll(() => desk.window.locator('body').innerText()).toContain('26 / 100 人');
   await desk.button(/26 \/ 100 人/).click();
   // What the portal has of this person only the user can say: nobody is filled twice without being asked.
   await desk.status('上次停在这里').waitFor();
