@@ -57,6 +57,10 @@ const ADDRESS_IN_QUESTION = /^(?:您|你|本人)的?/;
 const ASKED = /(?:是|为|叫)?(?:什么|哪里|哪个|哪所|多少|何时)?[!?.。…]*$/;
 const QUESTION = /[?]$|(?:什么|哪里|哪个|哪所|多少|何时)[.。…]*$/;
 
+/** What a box shows as an example of what to write: `任教学科，如：语文`, `出生日期 1990-01-01`. */
+const EXAMPLE =
+  /[,;(](?:如|例如|比如|示例|格式)(?!何).*$|(?<=\p{L}{2})(?:如|例如|示例|格式):.+$|(?<=\p{L}{2})[:,]?(?:19|20)\d{2}[-/.年].*$/u;
+
 /**
  * Label in a placeholder or question: `请输入姓名`, `您的姓名是？` ask for 姓名.
  * @param inBox whether the text stands in the box itself, as placeholders do
@@ -64,7 +68,8 @@ const QUESTION = /[?]$|(?:什么|哪里|哪个|哪所|多少|何时)[.。…]*$/
 export function askedLabel(text: string, inBox = false): string {
   const label = normaliseLabel(text);
   const address = QUESTION.test(label) ? ADDRESS_IN_QUESTION : ADDRESS;
-  const asked = label
+  const shown = inBox ? label.replace(EXAMPLE, '') : label;
+  const asked = shown
     .replace(inBox ? REQUEST_IN_BOX : REQUEST, '')
     .replace(address, '')
     .replace(ASKED, '');

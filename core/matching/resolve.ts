@@ -3,6 +3,7 @@ import type { FieldPath } from '../model/values.ts';
 import { pathOf, targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
 import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
 import { foreignSection } from './sections.ts';
+import { byOtherSpelling, partsOfLabel } from './spellings.ts';
 
 /** How a label led to a field. */
 export type MatchBasis = 'label' | 'alias' | 'row' | 'numbered' | 'section' | 'joined' | 'taught';
@@ -63,20 +64,28 @@ function isCrossed(best: Label, lower: Label | undefined): boolean {
 }
 
 function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {
-  const found = resolveText(label.text, label, named, names);
-  if (found.length > 0) return found;
-  const asked = resolveText(askedLabel(label.text, label.evidence === 'placeholder'), label, named, names);
-  if (asked.length > 0) return asked;
-  const plain = resolveText(withoutContents(label.text, named.kind), label, named, names);
-  return plain.length > 0 ? plain : resolveText(withoutOwn(label.text), label, named, names);
+  const asked = askedLabel(label.text, label.evidence === 'placeholder');
+  const texts = [label.text, asked, withoutContents(label.text, named.kind)];
+  for (const text of texts) {
+    const found = resolveText(text, label, named, names);
+    if (found.length > 0) return found;
+  }
+  const find = (text: string): Resolved[] => resolveText(text, label, named, names);
+  for (const text of texts) {
+    const found = byOtherSpelling(text, names, find);
+    if (found.length > 0) return found;
+  }
+  return inAllParts(asked, names, find);
 }
 
-const OWN = /^(?:现任?|目前|本人的?|个人)(?=\S{2})/;
-
-/** `现工作单位`, `本人联系电话`: of today and of oneself is what a form asks for anyway. */
-function withoutOwn(text: string): string {
-  const label = normaliseLabel(text);
-  return OWN.test(label) ? label.replace(OWN, '') : '';
+/** `部门/科室` asks for one field under two names; `姓名/工号` asks for two. */
+function inAllParts(text: string, names: FieldNames, find: (text: string) => Resolved[]): Resolved[] {
+  const parts = partsOfLabel(text).map((part) => {
+    const found = find(part);
+    return found.length > 0 ? found : byOtherSpelling(part, names, find);
+  });
+  const paths = new Set(parts.flatMap((found) => (found.length > 0 ? found.map(({ path }) => path) : [''])));
+  return paths.size === 1 ? (parts[0] ?? []) : [];
 }
 
 const CONTENTS = /[(（][^()（）]{4,}[)）]\s*[:：]?\s*$/;

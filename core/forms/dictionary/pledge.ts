@@ -55,6 +55,7 @@ export const pledge = [
     label: '报送去向',
     aliases: [
       '报送单位',
+      '承诺书报送',
       '报送部门',
       '报送科室',
       '报送对象',
