@@ -43,10 +43,24 @@ function named(element: Element): Label[] {
   return [{ text: PART_NAME.test(text) ? '' : text, evidence: 'accessibleName', confidence: 0.8 }];
 }
 
+const PROMPT_SIGNS = /^[-=—–<【[(\s]+|[-=—–>】\])\s]+$/g;
+const BARE_PROMPT = /^(?:请|点击|请点击)?(?:选择|下拉选择)?$/;
+
+/** What a native list asks for by its first entry, which chooses nothing: `请选择职称`, `-政治面貌-`. */
+function promptOf(element: Element): string {
+  const first = element instanceof HTMLSelectElement && !element.multiple ? element.options[0] : undefined;
+  const text = (first?.text ?? '').replace(PROMPT_SIGNS, '');
+  return first && (first.value === '' || text.startsWith('请选择')) && !BARE_PROMPT.test(text) ? text : '';
+}
+
 function standIns(element: Element): Label[] {
   const read = (name: string) => clean(element.getAttribute(name) ?? '');
   return [
-    { text: read('placeholder') || read('data-placeholder'), evidence: 'placeholder', confidence: 0.55 },
+    {
+      text: read('placeholder') || read('data-placeholder') || promptOf(element),
+      evidence: 'placeholder',
+      confidence: 0.55,
+    },
     { text: read('title'), evidence: 'title', confidence: 0.5 },
     { text: read('name'), evidence: 'nameAttribute', confidence: 0.3 },
   ];

@@ -100,7 +100,7 @@ function describeControl(parts: Parts): DescribedControl {
   const { control, index, reading, leaves, titles, required, registry, filter, used, elements } = parts;
   const place = leaves.places[index] ?? { start: 0, end: 0 };
   const labels = mergeLabels(reading.labels, ownLabels(control, elements));
-  const section = [...titlesAt(titles, place.start), ...reading.titles].filter(
+  const section = [...titlesAt(titles, place.start, isDrawnOver(control, leaves)), ...reading.titles].filter(
     (title) => title !== labels[0]?.text,
   );
   const { state, widget, root, anchor, members } = control;
@@ -128,6 +128,28 @@ function describeControl(parts: Parts): DescribedControl {
     ...(hint === undefined ? {} : { hint }),
     ...(reading.part ? { part: reading.part } : {}),
     ...(filter || isSearchBox(control, labels) ? { filter: true } : {}),
+  };
+}
+
+/** Where each title is drawn; many controls ask. */
+const tops = new WeakMap<Title, number>();
+
+function topOf(leaf: Leaf | undefined): number {
+  if (!leaf || leaf.control >= 0) return Number.NEGATIVE_INFINITY;
+  const range = new Range();
+  range.selectNodeContents(leaf.node);
+  const { top, bottom } = range.getBoundingClientRect();
+  return bottom > top ? top : Number.NEGATIVE_INFINITY;
+}
+
+/** Whether a title is not drawn below a control, wherever it stands in the markup. */
+function isDrawnOver({ anchor }: FoundControl, leaves: Leaves): (title: Title) => boolean {
+  let bottom: number | undefined;
+  return (title) => {
+    const top = tops.get(title) ?? topOf(leaves.list[title.at]);
+    tops.set(title, top);
+    bottom ??= anchor.getBoundingClientRect().bottom;
+    return bottom === 0 || top < bottom;
   };
 }
 

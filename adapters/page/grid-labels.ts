@@ -29,7 +29,11 @@ export function readGrid(grid: Grid, cell: GridCell): GridReading {
   const section = [...titlesOver(grid, cell, [left, ...(header?.cells ?? [])]), ...groups];
   if (header && (!left || isTableRow(grid, cell))) return readTable(grid, cell, header, section);
   if (left) {
-    const own = label(left.text, 'gridLeft', left.header || /[:：]$/.test(left.text) ? 0.95 : 0.92);
+    const own = label(
+      splitText(grid, left),
+      'gridLeft',
+      left.header || /[:：]$/.test(left.text) ? 0.95 : 0.92,
+    );
     const crossed = header ? [label(left.text + headerText(header), 'gridHeader', 0.85)] : [];
     return { labels: [own, ...crossed], section, used: [left, ...(header?.cells ?? [])] };
   }
@@ -53,6 +57,23 @@ function leftLabel(grid: Grid, cell: GridCell): GridCell | undefined {
     return isLabelCell(left) ? left : undefined;
   }
   return undefined;
+}
+
+/** The whole of a label whose characters stand in cells of their own: `姓 | 名 | [ ]`. */
+function splitText(grid: Grid, last: GridCell): string {
+  let text = last.text;
+  let cell: GridCell | undefined = last;
+  while (cell && isOneSign(cell)) {
+    cell = grid.at(last.row, cell.column - 1);
+    if (!cell || !isOneSign(cell)) break;
+    text = cell.text + text;
+  }
+  return text;
+}
+
+/** 男 and 女 are options, and 是 and 否 too. */
+function isOneSign({ text, controls }: GridCell): boolean {
+  return controls.length === 0 && /^\p{Script=Han}$/u.test(text) && !/[男女是否有无]/.test(text);
 }
 
 /** Whether a row belongs to a table with a header, not to a form of label and control side by side. */

@@ -21,10 +21,23 @@ function labelsIn(tree: Node): Map<Element, HTMLLabelElement[]> {
     return found;
   for (const label of tree.querySelectorAll('label')) {
     const { control } = label;
-    if (!control) continue;
+    if (!control || isElsewhere(label, control)) continue;
     const same = found.get(control);
     if (same) same.push(label);
     else found.set(control, [label]);
   }
   return found;
+}
+
+const FIELD = 'input:not([type="hidden"]), select, textarea';
+
+/**
+ * Whether a label stands in an item with another field than the one that its `for` points to: copied markup, which everybody who
+ * looks at the page reads the other way.
+ */
+function isElsewhere(label: HTMLLabelElement, control: Element): boolean {
+  for (let box: Element | null = label; box && !box.contains(control); box = box.parentElement) {
+    if (box.querySelector(FIELD)) return true;
+  }
+  return false;
 }

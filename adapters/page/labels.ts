@@ -43,7 +43,7 @@ function formItemLabel(
     if (range.end === range.start || box === root) continue;
     if (!leaves.holdsOnly(index, range)) return null;
     const before = freeFor(index, leaves.textsIn({ start: range.start, end: place.start }));
-    const nearest = nearestBlock(before, box);
+    const nearest = nearestBlock(withoutNote(before, box), box);
     if (nearest.length > 0) {
       const text = labelInWriting(joinTexts(nearest), isContinued(leaves, place));
       if (!isLabelText(text)) return null;
@@ -57,6 +57,17 @@ function formItemLabel(
     if (box === limit) return null;
   }
   return null;
+}
+
+/** How much to write, or in what way, stands between some labels and their boxes. */
+const NOTE = /字(?:以内|以上|左右|以下)|不超过|不少于|第[一三]人称|^(?:请|注[:：]|说明[:：]|提示)|撰写|例如/;
+
+/** Texts before a control without a note of that kind, where a label stands before it in a part of its own. */
+function withoutNote(before: readonly Leaf[], box: Element): readonly Leaf[] {
+  const note = nearestBlock(before, box);
+  const rest = before.slice(0, before.length - note.length);
+  const isNote = note.length > 0 && NOTE.test(joinTexts(note)) && !COLON.test(joinTexts(note));
+  return isNote && nearestBlock(rest, box).length > 0 ? rest : before;
 }
 
 /** The last texts that share the child of `box` they stand in; marks alone draw in the texts before them. */
@@ -171,6 +182,7 @@ export function placedTexts(leaves: Leaves, used: ReadonlySet<Leaf>): PlacedText
  */
 export function geometricLabel(
   leaves: Leaves,
+  index: number,
   control: FoundControl,
   texts: readonly PlacedText[],
 ): FoundLabel | null {
@@ -185,6 +197,7 @@ export function geometricLabel(
   }
   if (!best || best.used) return null;
   const { leaf } = best;
+  if (freeFor(index, [leaf]).length === 0) return null;
   const around = leaves.range(leaf.parent);
   const whole = leaves.controlsIn(around).length === 0 ? joinTexts(leaves.textsIn(around)) : leaf.text;
   const text = withoutUnit(isLabelText(whole) ? whole : leaf.text);

@@ -1,15 +1,15 @@
 import { partNamedBy } from '#core/matching/date-part.ts';
-import { isFormatNote } from '#core/matching/label.ts';
 import type { DatePart, Label } from '#core/model/page.ts';
+import { aboutCell, isSpread } from './about.ts';
 import type { FoundControl } from './candidates.ts';
 import { readDateParts } from './date-parts.ts';
 import { flatAncestors } from './flat-tree.ts';
 import { readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
-import { cellAround, type Grid, type GridCell, isEmptyCell, isLabelText } from './grid.ts';
-import { columnHeader } from './header.ts';
+import { type Grid, type GridCell, isLabelText } from './grid.ts';
 import { placedTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
+import { nameInSentence } from './sentence.ts';
 import type { Tables } from './tables.ts';
 import { unitOf, withoutUnit } from './writing.ts';
 
@@ -101,9 +101,10 @@ function readControl(
     if (end) return end;
     inner = readAround(leaves, index, control, null)[0];
   }
+  const named = nameInSentence(leaves, index, inner);
   if (!inner)
     return {
-      labels: [],
+      labels: named ? [named] : [],
       titles,
       labelLeaves: [],
       shared,
@@ -112,19 +113,9 @@ function readControl(
     };
   for (const leaf of inner.leaves) used.add(leaf);
   const item = box ?? lineAround(leaves, index, control.anchor);
-  const named = bracketedName(leaves, index, inner);
-  return { labels: named ? [named, inner] : [inner], titles, labelLeaves: inner.leaves, box: item };
-}
-
-const BRACKETED = /^[(（]\s*([^()（）\d]{2,8})\s*[)）]/;
-
-/** `我是 [ ]（姓名），担任 [ ]（职务）`: in a sentence what a blank takes stands in brackets after it. */
-function bracketedName(leaves: Leaves, index: number, before: FoundLabel): Label | undefined {
-  const next = leaves.list[leaves.places[index]?.end ?? -1];
-  if (!next || next.control >= 0 || /[:：]\s*$/.test(before.text)) return undefined;
-  const text = BRACKETED.exec(next.text)?.[1];
-  if (text === undefined || isFormatNote(text) || withoutUnit(text) === '') return undefined;
-  return { text, evidence: 'near', confidence: 0.84 };
+  const lower = (sure: number): Label => ({ ...inner, confidence: Math.min(inner.confidence, sure - 0.05) });
+  const labels = named ? [named, lower(named.confidence)] : [inner];
+  return { labels, titles, labelLeaves: inner.leaves, box: item };
 }
 
 /** The smallest box around a control that shows anything else: there notes on the control stand. */
@@ -135,24 +126,6 @@ function lineAround(leaves: Leaves, index: number, anchor: Element): Element {
     if (range.start < start || range.end > end) return box;
   }
   return anchor;
-}
-
-/** What the innermost table says of a control's row and column; a choice that spreads over columns is in none of them. */
-function aboutCell(control: FoundControl, tables: Tables): Pick<LayoutReading, 'about'> {
-  for (const { grid, cell } of tables.cellsAround(control.anchor)) {
-    const over = isSpread(control, cell) ? [] : (columnHeader(grid, cell)?.cells ?? []);
-    const row = textsBeside(grid, cell).filter((text) => /\p{L}/u.test(text));
-    if (row.length + over.length > 0) return { about: { row, column: over.map(({ text }) => text) } };
-  }
-  return {};
-}
-
-/** Texts to the left of a cell up to the next box; in a matrix other boxes of the row stand between them and the cell. */
-function textsBeside(grid: Grid, cell: GridCell): string[] {
-  const left = grid.row(cell.row).filter((each) => each.columnEnd <= cell.column && !isEmptyCell(each));
-  const last = left.findLastIndex((each) => each.controls.length === 0);
-  const before = left.findLastIndex((each, at) => at < last && each.controls.length > 0);
-  return left.slice(before + 1, last + 1).map(({ text }) => text);
 }
 
 /** More controls than this in one cell are a part of the page, not one field with what belongs to it. */
@@ -171,6 +144,8 @@ function ownsCell(leaves: Leaves, index: number, cell: GridCell, controls: reado
   if (leaves.textsIn({ start: cell.range.start, end: start }).length > 0) return false;
   // A box for a part of a date, as after a signature, is about that and not about the cell.
   if (partNamedBy(textAfter(leaves, index))) return false;
+  // A large box takes what the cell is for; small ones after it are for whoever signs, and when.
+  if (isLong(controls[index]) && !others.some((other) => isLong(controls[other]))) return true;
   return others.every((other) => {
     const control = controls[other];
     const before = leaves.list[(leaves.places[other]?.start ?? 0) - 1];
@@ -179,17 +154,14 @@ function ownsCell(leaves: Leaves, index: number, cell: GridCell, controls: reado
   });
 }
 
+function isLong(control: FoundControl | undefined): boolean {
+  return control?.state?.kind === 'longText' || control?.state?.kind === 'richText';
+}
+
 /** Whether the label of a cell is that of its first control. */
 function isOwned(leaves: Leaves, cell: GridCell, controls: readonly FoundControl[]): boolean {
   const first = cell.controls[0];
   return first !== undefined && ownsCell(leaves, first, cell, controls);
-}
-
-/** Whether the members of a choice stand in several cells of the row. */
-function isSpread({ members }: FoundControl, cell: GridCell): boolean {
-  const row = cell.element.parentElement;
-  const cells = new Set(members.map(cellAround));
-  return members.length > 1 && cells.size > 1 && [...cells].every((each) => each?.parentElement === row);
 }
 
 function textAfter(leaves: Leaves, index: number): string {
@@ -261,7 +233,7 @@ function readByPlace(
   const texts = placedTexts(leaves, used);
   for (const index of bare) {
     const control = controls[index];
-    const found = control && geometricLabel(leaves, control, texts);
+    const found = control && geometricLabel(leaves, index, control, texts);
     const reading = readings[index];
     if (!found || !reading) continue;
     readings[index] = { ...reading, labels: [found], labelLeaves: found.leaves };

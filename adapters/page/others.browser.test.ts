@@ -105,7 +105,7 @@ describe('only the subject is filled in', () => {
   });
 
   it('lines of writing', () => {
-    expectOwnOnly(`<p>申请人：姓名 <input data-path=""> 民族 <input data-path="ethnicity"></p>
+    expectOwnOnly(`<p>申请人：姓名 <input data-path="name"> 民族 <input data-path="ethnicity"></p>
       <p>申请人配偶：姓名 <input> 电话 <input></p>
       <p>紧急联系人：<input> 联系电话：<input><br>政治面貌：<input data-path="politicalStatus"></p>
       <p><b>配偶：</b>姓名 <input> 身份证号 <input></p>`);

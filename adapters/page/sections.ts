@@ -1,16 +1,19 @@
 import { isLabelText } from './grid.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import { plainTitles } from './plain-titles.ts';
+import { rowTitles } from './row-titles.ts';
 import { HEADING, LOOKS_ONLY, scopeOf, type Title } from './title.ts';
 
 const BOLD = 600;
+/** Parts of papers are numbered so, in whatever weight: `二、家庭主要成员`. */
+const NUMBERED = /^\s*[一二三四五六七八九十]{1,3}\s*、\s*\p{L}/u;
 
 /**
  * Titles in reading order: headings, legends, captions, bold text that stands alone and labels nothing, and what its
  * words make a title.
  */
 export function findTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
-  const titles = plainTitles(leaves, used);
+  const titles = [...plainTitles(leaves, used), ...rowTitles(leaves)];
   const plain = new Set(titles.map(({ at }) => at));
   const seen = new Set<Element>();
   const all = leaves.controlsIn({ start: 0, end: leaves.list.length }).length;
@@ -25,15 +28,26 @@ export function findTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
     const scope = scopeOf(element, at, leaves, all > 0);
     if (!scope || !isLabelText(text)) continue;
     // Bold text over the whole page, such as the name of the site, tells its parts not apart.
-    if (!heading && (all === 0 || leaves.controlsIn(scope).length === all)) continue;
+    const under = leaves.controlsIn({ start: at, end: scope.end }).length;
+    if (!heading && (all === 0 || under === all)) continue;
     titles.push({ text, at, level: heading ? levelOf(heading) : LOOKS_ONLY, scope });
   }
   return titles.sort((a, b) => a.at - b.at);
 }
 
-/** Titles over a place, outermost first. A title ends where one of its rank begins in the same box. */
-export function titlesAt(titles: readonly Title[], at: number): string[] {
-  const over = titles.filter((title) => title.at < at && title.scope.start <= at && at < title.scope.end);
+/**
+ * Titles over a place, outermost first. A title ends where one of its rank begins in the same box.
+ * @param isOver tells, where order alone does not, whether a title is drawn over the place: in forms whose parts are put in
+ * place one by one, all titles may come first.
+ */
+export function titlesAt(
+  titles: readonly Title[],
+  at: number,
+  isOver: (title: Title) => boolean = () => true,
+): string[] {
+  const over = titles.filter(
+    (title) => title.at < at && title.scope.start <= at && at < title.scope.end && isOver(title),
+  );
   const open = over.filter(
     (title) =>
       !over.some(
@@ -54,7 +68,8 @@ export function headingTexts(leaves: Leaves): string[] {
 
 function looksLikeTitle(leaf: Leaf, leaves: Leaves): boolean {
   const { start, end } = leaves.range(leaf.parent);
-  if (end - start !== 1 || !isLabelText(leaf.text) || /[:：]$/.test(leaf.text)) return false;
+  if (end - start !== 1 || !isLabelText(leaf.text) || /[:：?？]$/.test(leaf.text)) return false;
+  if (NUMBERED.test(leaf.text) && getComputedStyle(leaf.parent).display !== 'inline') return true;
   return Number(getComputedStyle(leaf.parent).fontWeight) >= BOLD;
 }
 

@@ -27,10 +27,18 @@ export function unitOf(text: string): string {
 export function labelInWriting(text: string, inSentence: boolean): string {
   const own = text.replace(/^[\s，,、；;。]+/, '');
   const pair = /[:：]\s*\S+\s+([^:：]+[:：])$/.exec(own)?.[1] ?? own;
-  const sentence = pair.split(SENTENCE_END).at(-1) ?? pair;
-  const clause = inSentence ? (sentence.split(CLAUSE_END).at(-1) ?? sentence) : sentence;
-  const kept = leadsToOthers(own) === undefined ? clause : own;
+  const sentence = lastPart(pair, SENTENCE_END);
+  const clause = inSentence ? lastPart(sentence, CLAUSE_END) : sentence;
+  const kept = leadsToOthers(own) === undefined || leadsToOthers(clause) !== undefined ? clause : own;
   return inSentence ? withoutCopula(kept) : kept;
+}
+
+/** What follows the last end of a part; one in brackets ends nothing: `个人总结（对照标准，不少于500字）`. */
+function lastPart(text: string, end: RegExp): string {
+  const outside = text.replace(/[(（][^()（）]*[)）]/g, (note) => '\u0001'.repeat(note.length));
+  const ends = [...outside.matchAll(new RegExp(end, `${end.flags}g`))];
+  const last = ends.at(-1);
+  return last ? text.slice(last.index + last[0].length) : text;
 }
 
 /** What joins a name to its blank in a sentence is no part of the name: `评定等次为 [ ]`. Words such as 行为 end so themselves. */

@@ -223,18 +223,26 @@ function asJoined(
   };
 }
 
+const BY_SENTENCE = 0.75;
+
 /** One control per field, or one set of boxes for a date: of several, those in the subject's own section; else none. */
 function keepSingle(candidates: readonly Candidate[], formType: FormType): Kept {
   const kept: Candidate[] = [];
   const left: LeftAlone[] = [];
   for (const rivals of groupBy(candidates, ({ match }) => match.path).values()) {
     const own = rivals.filter(({ control }) => ownSection(control.section, formType));
-    const chosen = [rivals, own].find(holdOne);
+    const labelled = rivals.filter(({ match }) => !isBySentence(match));
+    const chosen = [rivals, own, labelled].find(holdOne);
     kept.push(...(chosen ?? []));
     const reason = chosen ? 'otherSection' : rivals.length === 1 ? 'partOfDate' : 'severalControls';
     left.push(...rivals.filter((rival) => !chosen?.includes(rival)).map((rival) => aloneFor(rival, reason)));
   }
   return { kept, left };
+}
+
+/** Words around a blank, `本人 [ ]，`, or a text's place alone name it less surely than a label does: `承诺人：[ ]`. */
+function isBySentence({ label, confidence }: FieldMatch): boolean {
+  return label.evidence === 'near' && confidence < BY_SENTENCE;
 }
 
 /** Whether these hold one value between them. A box for a part of a date holds none without the others. */

@@ -1,12 +1,21 @@
 import type { FormType } from '../model/form-type.ts';
-import { normaliseLabel } from './label.ts';
+import { normaliseLabel, plainText } from './label.ts';
 
+/** What somebody does about a form or for its subject, whatever the form: 填表人, 监督人, 谈话人, 记录员. */
+const ACTING =
+  '介绍|联系|证明|担保|监护|经办|审核|审批|审查|审定|复核|初审|复审|批准|签发|填表|填报|填写|制表|录入|操作|办理|委托|受托|培养|监督|见证|谈话|约谈|记录|主持|负责|统计|汇总|监票|计票|唱票|报送|上报|接收|校对|带教|帮教|指导|举报|反映';
+const PERSON = '(?:人(?![选数次才事])|员(?!会))';
+/** 被推荐人, 推荐人选 and 推荐人员 are whom the form is about, and 推荐人数 is a number. */
+const RECOMMENDER = '推荐人(?![选数次员])';
 /**
  * Titles of parts of a form that speak of somebody else. Found anywhere in the title, since the finding only ever
  * makes us leave a control alone.
  */
-const OTHERS =
-  /配偶|家庭|家属|家长|子女|父母|父亲|母亲|亲属|亲戚|社会关系|推荐人|介绍人|联系人|紧急|证明人|担保人|监护人|经办人|审核人|审批人|填表人|填报人|录入人|操作人|办理人|代办|委托人|受托人|培养人/;
+const OTHERS = new RegExp(
+  `配偶|家庭|家属|家长|子女|父母|父亲|母亲|亲属|亲戚|社会关系|紧急|代办|法定代表人|帮扶对象|结对|(?<!被)(?:(?:${ACTING})${PERSON}|${RECOMMENDER})`,
+);
+/** Whoever judges, even on a sheet that asks for opinions. */
+const JUDGES = /(?<![被参])(?:考核|考评|评议|测评|评价|评定|打分|投票)(?:人(?![员选数次])|者)/;
 const FILTER = /查询|搜索|检索|筛选|过滤/;
 const OWN = new Set(
   [
@@ -34,10 +43,16 @@ const SUBJECTS_OWN = /(?:住址|地址|邮编|收入|人口|人数|出身|成分
 /** What stands before the first label of a line: `申请人配偶：姓名`. */
 const LEAD = /^([^:：\s]+)[:：\s]+\S/;
 
+/** Titles may be drawn one character below the other, or with blanks between them. */
+function isAboutOthers(title: string): boolean {
+  const plain = plainText(title);
+  return JUDGES.test(plain) || (OTHERS.test(plain) && !ASKS_OPINION.test(plain));
+}
+
 /** Whether a short text can title a part of a form that is about somebody else. */
 export function titlesOthers(text: string): boolean {
   const label = normaliseLabel(text);
-  return OTHERS.test(label) && !ONE_FIELD.test(label) && !/[,;。!?:]/.test(label);
+  return isAboutOthers(label) && !ONE_FIELD.test(label) && !/[,;。!?:]/.test(label);
 }
 
 /** Whether a part is titled as parts of a form are, in whatever weight. */
@@ -50,9 +65,14 @@ export function readsLikeTitle(text: string): boolean {
  */
 export function leadsToOthers(label: string): string | undefined {
   const plain = label.normalize('NFKC').trim();
-  if (!OTHERS.test(plain)) return undefined;
+  if (!namesOthers(plain)) return undefined;
   const lead = LEAD.exec(plain)?.[1] ?? plain.replace(/:$/, '');
-  return OTHERS.test(lead) && !SUBJECTS_OWN.test(normaliseLabel(lead)) ? lead : undefined;
+  return namesOthers(lead) && !SUBJECTS_OWN.test(normaliseLabel(lead)) ? lead : undefined;
+}
+
+function namesOthers(text: string): boolean {
+  const plain = plainText(text);
+  return OTHERS.test(plain) || JUDGES.test(plain);
 }
 
 /** Sheets that ask people for their opinion: the title says who is asked, and not about whom a part of a form is. */
@@ -75,7 +95,7 @@ export function isAboutPupils(section: readonly string[]): boolean {
 
 /** Why controls under these titles are left alone; `undefined` when nothing speaks against them. */
 export function foreignSection(section: readonly string[]): 'otherPersonSection' | 'filter' | undefined {
-  if (section.some((title) => OTHERS.test(title) && !ASKS_OPINION.test(title))) return 'otherPersonSection';
+  if (section.some(isAboutOthers)) return 'otherPersonSection';
   return section.some((title) => FILTER.test(title)) ? 'filter' : undefined;
 }
 

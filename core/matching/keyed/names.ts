@@ -22,7 +22,7 @@ export interface ControlNames {
 export function namesOf({ about, section, labels }: DescribedControl): ControlNames {
   const row = new Set((about?.row ?? []).map(itemName));
   const texts = [...(about?.column ?? []), ...labels.map(({ text }) => text)];
-  const own = new Set([...texts, ...texts.flatMap(quotedIn)].map(itemName));
+  const own = new Set([...texts, ...texts.flatMap(quotedIn), ...texts.flatMap(askedAbout)].map(itemName));
   const place = new Set([...row, ...(about?.column ?? []).map(itemName), ...section.map(itemName)]);
   return { row, own, place, all: new Set([...place, ...own]) };
 }
@@ -33,4 +33,15 @@ function quotedIn(text: string): string[] {
     ([, inside]) => inside ?? [],
   );
   return quoted.length === 1 ? quoted : [];
+}
+
+const ASKED_ABOUT =
+  /^(?:您|你)?(?:认为|觉得)?对?(?:于|我们)?(?:(?:学校|本校|我校|教师|老师)的?)?(.+?)的?(?:总体|整体)?(?:评价|满意程度|满意度|满意情况|看法|是否满意|满意吗)(?:是|如何|怎样|怎么样)?[?。]?$/;
+
+/** `您对学校教育教学质量的评价是？` asks about 教育教学质量, of the school as all of the sheet is. */
+function askedAbout(text: string): string[] {
+  const plain = itemName(text).replace(/\(\)$/, '');
+  if (!/^(?:您|你)/.test(plain)) return [];
+  const item = ASKED_ABOUT.exec(plain)?.[1];
+  return item === undefined || /[,，、“"]/.test(item) ? [] : [item];
 }
