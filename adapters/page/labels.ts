@@ -1,3 +1,4 @@
+import { plainText } from '#core/matching/label.ts';
 import type { Label, LabelEvidence } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatAncestors, flatClosest, flatParent } from './flat-tree.ts';
@@ -12,6 +13,8 @@ export interface FoundLabel extends Label {
 }
 
 const MARKS_ONLY = /^[\s*＊:：※★●()（）必填?？]+$/;
+/** Marks, or a note in brackets: no label without the text before them. */
+const ADDS_ONLY = /^(?:[\s*＊:：※★●()（）必填?？]+|[(（][^()（）]*[)）]\s*[:：]?)$/;
 const COLON = /[:：]\s*$/;
 
 /** Labels outside of tables: form items first, then the text beside the control. `limit` bounds the search. */
@@ -60,13 +63,13 @@ function formItemLabel(
 }
 
 /** How much to write, or in what way, stands between some labels and their boxes. */
-const NOTE = /字(?:以内|以上|左右|以下)|不超过|不少于|第[一三]人称|^(?:请|注[:：]|说明[:：]|提示)|撰写|例如/;
+const NOTE = /字(?:以内|以上|左右|以下)|不超过|不少于|第[一三]人称|^(?:请|注:|说明:|提示)|撰写|例如/;
 
 /** Texts before a control without a note of that kind, where a label stands before it in a part of its own. */
 function withoutNote(before: readonly Leaf[], box: Element): readonly Leaf[] {
   const note = nearestBlock(before, box);
   const rest = before.slice(0, before.length - note.length);
-  const isNote = note.length > 0 && NOTE.test(joinTexts(note)) && !COLON.test(joinTexts(note));
+  const isNote = note.length > 0 && NOTE.test(plainText(joinTexts(note))) && !COLON.test(joinTexts(note));
   return isNote && nearestBlock(rest, box).length > 0 ? rest : before;
 }
 
@@ -78,7 +81,7 @@ function nearestBlock(before: readonly Leaf[], box: Element): Leaf[] {
     const leaf = before[i];
     if (!leaf) break;
     const own = childOf(box, leaf);
-    if (child !== undefined && own !== child && !MARKS_ONLY.test(joinTexts(block))) break;
+    if (child !== undefined && own !== child && !ADDS_ONLY.test(joinTexts(block))) break;
     block.unshift(leaf);
     child = own;
   }

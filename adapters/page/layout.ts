@@ -9,6 +9,7 @@ import { rangeLabel } from './range.ts';
 import { type Grid, type GridCell, isLabelText } from './grid.ts';
 import { placedTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
+import { shareOut } from './shared-label.ts';
 import { nameInSentence } from './sentence.ts';
 import type { Tables } from './tables.ts';
 import { unitOf, withoutUnit } from './writing.ts';
@@ -46,6 +47,7 @@ export function readLayout(leaves: Leaves, controls: readonly FoundControl[], ta
     ...aboutCell(control, tables),
   }));
   readDateParts(leaves, controls, readings);
+  shareOut(readings);
   const bare = readings.flatMap((reading, index) =>
     reading.labels.length === 0 && !reading.shared ? [index] : [],
   );
@@ -69,7 +71,8 @@ function readControl(
   let common: Label | undefined;
   for (const { grid, cell } of tables.cellsAround(control.anchor)) {
     box ??= cell.element;
-    inner ??= readAround(leaves, index, control, cell.element)[0];
+    // What names a box that shares its cell stands beside that cell; nothing farther off names it alone.
+    if (!shared) inner ??= readAround(leaves, index, control, cell.element)[0];
     const alone = ownsCell(leaves, index, cell, controls);
     const reading = isSpread(control, cell) ? readSpread(grid, cell) : readGrid(grid, cell);
     titles.unshift(...reading.section.map((title) => title.text));
@@ -101,7 +104,7 @@ function readControl(
     if (end) return end;
     inner = readAround(leaves, index, control, null)[0];
   }
-  const named = nameInSentence(leaves, index, inner);
+  const named = nameInSentence(leaves, index, control.anchor, inner);
   if (!inner)
     return {
       labels: named ? [named] : [],

@@ -56,6 +56,17 @@ describe('other people on the page', () => {
     expectPaths(`<h4>${title}</h4><p>姓名 <input data-path="name"> 职务 <input data-path="post"></p>`);
   });
 
+  it('columns for both, under a title that names both', () => {
+    expectPaths(`<h3>推荐人与被推荐人情况表</h3><table><tr><th>项目</th><th>被推荐人</th><th>推荐人</th></tr>
+      <tr><td>姓名</td><td><input data-path="name"></td><td><input></td></tr>
+      <tr><td>职务</td><td><input data-path="post"></td><td><input></td></tr></table>`);
+  });
+
+  it('whoever is at the head of the school', () => {
+    expectPaths(`<table><tr><td>学校名称</td><td><input data-path="workUnit"></td><td>校长姓名</td><td><input></td><td>联系电话</td><td><input></td></tr>
+      <tr><td>党支部书记</td><td><input></td><td>学历</td><td><input></td></tr></table><p>指导教师：<input> 教龄：<input></p>`);
+  });
+
   it('the values of a row that begins with somebody', () => {
     const { page } = describeMarkup(`<table><tr><th>姓名</th><td>王样</td><th>性别</th><td>男</td></tr>
       <tr><th>谈话人</th><td>李样</td><th>职务</th><td>校长</td></tr></table>`);
@@ -85,6 +96,30 @@ describe('labels of office forms', () => {
   it('a list that says by its first entry what it asks for', () => {
     expectPaths(`<div><select data-path="title">${ROWS}请选择职称<option>一级教师</select>
       <select data-path="politicalStatus">${ROWS}-政治面貌-<option>群众</select><select>${ROWS}请选择<option>是</select></div>`);
+  });
+
+  it('a label for each box of a cell', () => {
+    expectPaths(`<table><tr><td>学历/学位：</td><td><select data-path="education"><option>大学本科</select><select data-path="degree"><option>学士</select></td>
+      <td>姓名、工号</td><td><input data-path="name"><input data-path="employeeNumber"></td></tr></table>`);
+  });
+
+  it('a label and a note in brackets of its own', () => {
+    expectPaths(
+      `<ul><li><span>家庭住址</span><em>（省/市/县/街道）</em><input data-path="homeAddress"></li><li>民族<input data-path="ethnicity"></li></ul>`,
+    );
+  });
+
+  it('a search bar over a list whose rows are chosen by their numbers', () => {
+    const row = (value: number) =>
+      `<tr><td><input type="checkbox" name="ids" value="${value}"></td><td>李样</td></tr>`;
+    const { page } =
+      describeMarkup(`<div><table><tr><td>姓名</td><td><input></td><td><input type="button" value="查 询"></td></tr></table></div>
+      <table><tr><th>选择</th><th>姓名</th></tr>${row(11)}${row(12)}</table>
+      <form><p>姓名：<input></p><input type="button" value="保存"></form>`);
+    expect(page.controls.map(({ kind, filter }) => [kind, filter ?? false])).toEqual([
+      ['text', true],
+      ['text', false],
+    ]);
   });
 
   it('a label split over cells', () => {

@@ -4,9 +4,14 @@ import { joinTexts, type Leaf, type Leaves } from './leaves.ts';
 import { LOOKS_ONLY, type Title } from './title.ts';
 
 /** Ends of names for one person, whose unit, post and telephone may follow in the row. */
-const ONE_PERSON = /(?:人员?|员|者|配偶|父亲|母亲|家长)(?:[一二三四\d]|之[一二三])?(?:姓名|签名|签字)?$/;
+const ONE_PERSON =
+  /(?:人员?|员|者|配偶|父亲|母亲|家长|校长|园长|书记|局长|教师|老师|师傅|徒弟)(?:[一二三四\d]|之[一二三])?(?:姓名|签名|签字)?$/;
 /** What a form asks of a member beside the name of whoever introduced them. */
 const MEMBERS_OWN = /入党|转正|党支部|党内|支部/;
+
+/** Forms that people fill in about themselves may call them so, and then ask who they are. */
+const FILLER = /填[表报写]人/;
+const WHO = /性别|民族|出生|政治面貌|身份证/;
 
 /**
  * Cells that name somebody else, for the rest of their row: `谈话人 | [ ] | 职务 | [ ]`, `介绍人 | 姓名 | [ ] | 单位 | [ ]`. Cells
@@ -28,6 +33,7 @@ function titleOf(leaves: Leaves, cell: Element, texts: readonly Leaf[]): Title[]
   if (!last || !ONE_PERSON.test(normaliseLabel(text)) || leadsToOthers(text) === undefined) return [];
   const row = cell.closest('tr');
   if (!row || leaves.countControls(leaves.range(cell), 0) > 0) return [];
+  if (FILLER.test(text) && WHO.test(joinTexts(leaves.textsIn(leaves.range(row))))) return [];
   const start = last.at + 1;
   const { end } = leaves.range(row);
   const next = leaves.list[start];

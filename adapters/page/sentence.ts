@@ -1,5 +1,6 @@
 import { isFormatNote } from '#core/matching/label.ts';
 import type { Label } from '#core/model/page.ts';
+import { flatAncestors } from './flat-tree.ts';
 import type { FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import { unitOf, withoutUnit } from './writing.ts';
@@ -30,13 +31,23 @@ const ABOUT_WHOM = /(?:推荐|同意|授予|给予|评选|确定|吸收|批准|�
 export function nameInSentence(
   leaves: Leaves,
   index: number,
+  anchor: Element,
   before: FoundLabel | undefined,
 ): Label | undefined {
   const next = leaves.list[leaves.places[index]?.end ?? -1];
   if (!next || next.control >= 0 || next.taken || /[:：]\s*$/.test(before?.text ?? '')) return undefined;
+  if (![BRACKETED, IN_BRACKETS, PAUSE, COMRADE, NOUN_AFTER].some((each) => each.test(next.text)))
+    return undefined;
   const bracketed = BRACKETED.exec(next.text)?.[1];
-  if (bracketed !== undefined && before && !isFormatNote(bracketed) && withoutUnit(bracketed) !== '')
+  const goesOn = blockOf(next.parent) === blockOf(anchor.parentElement);
+  if (
+    bracketed !== undefined &&
+    (before || goesOn) &&
+    !isFormatNote(bracketed) &&
+    withoutUnit(bracketed) !== ''
+  )
     return named(bracketed);
+  if (!goesOn) return undefined;
   const lead = leadOf(leaves, index, before);
   const inBrackets = /[(（]\s*$/.test(textBefore(leaves, index))
     ? IN_BRACKETS.exec(next.text)?.[1]
@@ -50,6 +61,14 @@ export function nameInSentence(
   if (verb !== undefined) return named(verb + noun);
   if (!LEADS_ON.test(lead)) return undefined;
   return named(/^(?:工作|任教|任职)$/.test(noun) ? `${noun}单位` : noun);
+}
+
+/** The box whose lines an element is written in. */
+function blockOf(element: Element | null): Element | undefined {
+  if (!element) return undefined;
+  return [element, ...flatAncestors(element)].find(
+    (each) => !/^(?:inline|contents)/.test(getComputedStyle(each).display),
+  );
 }
 
 function textBefore(leaves: Leaves, index: number): string {
@@ -77,5 +96,5 @@ export function eventAfter(text: string): string | undefined {
   const event = /^[年月日](?:份|底|初)?\s*(\p{Script=Han}{2,8}?)(?=[，,、；;。(（]|$)/u.exec(
     text.trim(),
   )?.[1];
-  return event === undefined ? undefined : `${event}时间`;
+  return event === undefined ? undefined : `${event.replace(/[于在]$/, '')}时间`;
 }

@@ -2,6 +2,7 @@ import type { FoundControl } from './candidates.ts';
 import { CELL, cellAround, Grid, rowsOfTable, tableAround, tablesIn, type GridCell } from './grid.ts';
 import { closestDeep, shadowRootsIn } from './flat-tree.ts';
 import type { Leaves } from './leaves.ts';
+import { ownWords } from '../widgets/shared/option-label.ts';
 
 /** A cell and the table it is laid out in. */
 interface Place {
@@ -100,9 +101,24 @@ function allTables(scope: Element): Element[] {
 }
 
 /** A checkbox or radio alone in its cell, without a word, selects the row and is no field. */
-function selectsRow({ state, anchor }: FoundControl, leaves: Leaves): boolean {
+function selectsRow({ state, anchor, members }: FoundControl, leaves: Leaves): boolean {
   if (state?.kind !== 'checkbox' && state?.kind !== 'checkboxes' && state?.kind !== 'radio') return false;
-  if (state.kind !== 'checkbox' && state.options?.some((option) => option.trim() !== '')) return false;
+  const named = state.kind !== 'checkbox' && state.options?.some((option) => option.trim() !== '');
+  if (named && !onePerRow(members)) return false;
   const cell = cellAround(anchor);
   return cell !== null && leaves.textOf(cell) === '';
+}
+
+const SELECTING = /^(?:全?选|选择|全部|勾选|序号|操作)?$/;
+
+/** Boxes without a word, one in each row under a header that names nothing: `value` holds the number of the row. */
+function onePerRow(members: readonly Element[]): boolean {
+  const rows = new Set(members.map((member) => member.closest('tr')));
+  if (rows.size !== members.length || rows.has(null)) return false;
+  return members.every((member) => {
+    const cell = member.closest<HTMLTableCellElement>('td, th');
+    const header = member.closest('table')?.rows[0]?.cells[cell?.cellIndex ?? -1];
+    const words = member instanceof HTMLInputElement ? ownWords(member) : '';
+    return words === '' && header !== undefined && SELECTING.test((header.textContent ?? '').trim());
+  });
 }

@@ -3,7 +3,7 @@ import type { FieldPath } from '../model/values.ts';
 import { pathOf, targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
 import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
 import { foreignSection } from './sections.ts';
-import { byOtherSpelling, partsOfLabel } from './spellings.ts';
+import { byOtherSpelling, inOneLanguage, partsOfLabel } from './spellings.ts';
 
 /** How a label led to a field. */
 export type MatchBasis = 'label' | 'alias' | 'row' | 'numbered' | 'section' | 'joined' | 'taught';
@@ -66,13 +66,16 @@ function isCrossed(best: Label, lower: Label | undefined): boolean {
 function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {
   const asked = askedLabel(label.text, label.evidence === 'placeholder');
   const texts = [label.text, asked, withoutContents(label.text, named.kind)];
-  for (const text of texts) {
-    const found = resolveText(text, label, named, names);
-    if (found.length > 0) return found;
-  }
   const find = (text: string): Resolved[] => resolveText(text, label, named, names);
   for (const text of texts) {
-    const found = byOtherSpelling(text, names, find);
+    const found = find(text);
+    if (found.length > 0) return found;
+  }
+  // What a control is called in the page's code may mean anything: 计量单位 is a unit too.
+  const plain = label.evidence === 'nameAttribute' ? [] : inOneLanguage(asked);
+  for (const text of [...texts, ...plain]) {
+    const direct = plain.includes(text) ? find(text) : [];
+    const found = direct.length > 0 ? direct : byOtherSpelling(text, names, find);
     if (found.length > 0) return found;
   }
   return inAllParts(asked, names, find);

@@ -12,7 +12,7 @@ const RECOMMENDER = '推荐人(?![选数次员])';
  * makes us leave a control alone.
  */
 const OTHERS = new RegExp(
-  `配偶|家庭|家属|家长|子女|父母|父亲|母亲|亲属|亲戚|社会关系|紧急|代办|法定代表人|帮扶对象|结对|(?<!被)(?:(?:${ACTING})${PERSON}|${RECOMMENDER})`,
+  `配偶|家庭|家属|家长|子女|父母|父亲|母亲|亲属|亲戚|社会关系|紧急|代办|法定代表人|帮扶对象|结对|指导(?:教师|老师)|带教(?:教师|老师)|师傅|徒弟|(?<!被)(?:(?:${ACTING})${PERSON}|${RECOMMENDER})`,
 );
 /** Whoever judges, even on a sheet that asks for opinions. */
 const JUDGES = /(?<![被参])(?:考核|考评|评议|测评|评价|评定|打分|投票)(?:人(?![员选数次])|者)/;
@@ -43,10 +43,14 @@ const SUBJECTS_OWN = /(?:住址|地址|邮编|收入|人口|人数|出身|成分
 /** What stands before the first label of a line: `申请人配偶：姓名`. */
 const LEAD = /^([^:：\s]+)[:：\s]+\S/;
 
+/** A title that names the subject too leaves it to labels and columns whom each box is about: 推荐人与被推荐人情况. */
+const BOTH = /[与和及、](?:拟?被).{1,4}(?:人|者)|(?:拟?被).{1,4}(?:人|者)[与和及、]/;
+
 /** Titles may be drawn one character below the other, or with blanks between them. */
 function isAboutOthers(title: string): boolean {
   const plain = plainText(title);
-  return JUDGES.test(plain) || (OTHERS.test(plain) && !ASKS_OPINION.test(plain));
+  if (BOTH.test(plain)) return false;
+  return HEAD.test(plain) || JUDGES.test(plain) || (OTHERS.test(plain) && !ASKS_OPINION.test(plain));
 }
 
 /** Whether a short text can title a part of a form that is about somebody else. */
@@ -60,11 +64,15 @@ export function readsLikeTitle(text: string): boolean {
   return /(?:信息|情况|资料|内容|事项|材料|明细|承诺|履历|简历|经历)$/.test(normaliseLabel(text));
 }
 
+/** Whoever is at the head of a school or branch, asked for by name: what follows is theirs, unless it says whose it is. */
+const HEAD = /^(?!.*(?:优秀|先进|模范|最美|十佳))\S{0,8}(?:校长|园长|书记|局长)(?:姓名)?$/;
+
 /**
  * Whom a line of writing is about that begins with this label, when it is somebody else: 电话 after 配偶姓名 is the spouse's.
  */
 export function leadsToOthers(label: string): string | undefined {
   const plain = label.normalize('NFKC').trim();
+  if (HEAD.test(normaliseLabel(plain))) return plain.replace(/:$/, '');
   if (!namesOthers(plain)) return undefined;
   const lead = LEAD.exec(plain)?.[1] ?? plain.replace(/:$/, '');
   return namesOthers(lead) && !SUBJECTS_OWN.test(normaliseLabel(lead)) ? lead : undefined;

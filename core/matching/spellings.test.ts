@@ -26,6 +26,14 @@ describe('labels that nobody listed', () => {
     ['聯絡電話', 'phone'],
     ['部门/科室', 'department'],
     ['所在科室（年级组）', 'department'],
+    ['姓名 Name', 'name'],
+    ['Date of Birth', 'birthDate'],
+    ['Gender', 'gender'],
+    ['Phone Number', 'phone'],
+    ['E-mail Address', 'email'],
+    ['自我评定档次', 'selfGrade'],
+    ['述职年度', 'reviewYear'],
+    ['拟推荐荣誉称号', 'recommendTitle'],
   ])('%s is %s', (text, path) => {
     expect(fieldOf(text)).toBe(path);
   });
@@ -33,6 +41,7 @@ describe('labels that nobody listed', () => {
   it.each([
     ['申报单位意见', 'unitOpinion'],
     ['所属党支部审核意见', 'branchOpinion'],
+    ['学校党支部审核意见', 'branchOpinion'],
     ['县级教育行政部门意见', 'superiorOpinion'],
     ['市教育体育局党委审批意见', 'superiorOpinion'],
     ['近三年获奖情况', 'awards'],
@@ -61,6 +70,10 @@ describe('labels that are another thing', () => {
     '部门意见',
     '近三年年度考核结果',
     '任现职时间',
+    'Title',
+    '学校领导小组意见',
+    '受处分情况',
+    '申报年度',
     '工作',
   ])('%s', (text) => {
     expect(fieldOf(text)).toBeUndefined();

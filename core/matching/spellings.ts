@@ -1,5 +1,6 @@
-import { personFactIds } from '../forms/dictionary.ts';
+import { dictionary, personFactIds } from '../forms/dictionary.ts';
 import { targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
+import { bareKey, usualField } from '../record-file/usual-names.ts';
 import { normaliseLabel } from './label.ts';
 
 /**
@@ -25,6 +26,15 @@ const OF_SUBJECT = new RegExp(`^${SUBJECT}的?(?=\\S{2})`);
 /** General words for many people at once, or for a kind of them, are nobody's name. */
 const KIND = /^(?:党员|教师|教职工|职工|员工|干部|本人|该同志)$/;
 
+/** Label of a field by its id, which is its English name, or by the words that other systems have for it. */
+const labelsById = new Map<string, string>(
+  Object.values(dictionary).flatMap(({ id, label }) => [
+    [id, label],
+    [bareKey(id), label],
+  ]),
+);
+/** 职称 to the dictionary, and Mr or Mrs to many a form. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['title']);
 const personFacts: ReadonlySet<string> = new Set(personFactIds);
 const isPersonFact = ({ field }: FieldTarget): boolean => personFacts.has(field.id);
 const typeOf = ({ field, column }: FieldTarget): string => (column ?? field).type;
@@ -33,6 +43,9 @@ const WHEN = /(?:的?(?:时间|日期|时限|期限)|年月日?)$/;
 const GRADES: ReadonlySet<string> = new Set(['selfGrade', 'branchGrade', 'assessmentGrade']);
 const GRADE = /(?:等次|等级|等第|档次|级别|结果|结论)$/;
 const REVIEWED = /^(?:民主)?(?:评议|测评|考核|评价|述职|述职述廉|考评|评定|参评|总结)的?(?:年度|年份)$/;
+/** What a letter says before its own text: 本人郑重承诺如下. */
+const PLEDGED =
+  /^(?:为此,?)?(?:本人|我)?(?:现|特|就此|在此|自愿|郑重|公开|庄严|作出|做出|向.{2,8})*承诺(?:内容|事项)?如下$/;
 /** Honours that somebody has, in whatever words a form puts them together; those asked for are another thing. */
 const HONOURS =
   /^(?=.*(?:表彰|奖|荣誉))(?:何时何地|何时)?(?:曾|所|荣)?(?:获得?|受到?|取得)?过?的?(?:何种)?(?:(?:表彰|奖励|荣誉(?:称号)?|奖惩|惩处|处分|惩戒|获奖|奖项|嘉奖)[、和及与或]?(?:受过?何种)?)+(?:情况|记录)?$/;
@@ -71,6 +84,10 @@ const rules: readonly Rule[] = [
       GRADE.test(label) ? ['等次', '等级', '结果'].map((word) => label.replace(GRADE, word)) : [],
     holds: ({ field }) => GRADES.has(field.id),
   },
+  {
+    rewrite: (label) => (PLEDGED.test(label) ? ['承诺内容'] : []),
+    holds: ({ field }) => field.id === 'pledgeText',
+  },
   { rewrite: (label) => (REVIEWED.test(label) ? ['评议年度'] : []) },
   { rewrite: (label) => (HONOURS.test(label) ? ['奖惩情况'] : []) },
   { rewrite: (label) => (HONOUR_ASKED.test(label) ? ['推荐称号'] : []) },
@@ -89,7 +106,9 @@ function opinionOf(label: string, names: FieldNames): string[] {
   const giver = ORG_OPINION.exec(label)?.[1];
   if (giver === undefined) return [];
   if (SUPERIOR.test(giver)) return ['上级意见'];
-  const givers = new Set(targetsOf(names.scalars, giver).map(({ field }) => field.id));
+  const bare = giver.replace(/^(?:学校|单位|本校|本单位|所在|所属)(?=\S{2})/, '');
+  const targets = [giver, bare].flatMap((each) => targetsOf(names.scalars, each));
+  const givers = new Set(targets.map(({ field }) => field.id));
   if (givers.has('workUnit')) return ['单位意见'];
   return givers.has('partyBranch') ? ['党支部意见'] : [];
 }
@@ -123,6 +142,19 @@ export function byOtherSpelling<Found extends { target: FieldTarget; path: strin
     if (found.length > 0) return [...new Map(found.map((each) => [each.path, each])).values()];
   }
   return [];
+}
+
+const LATIN = /[A-Za-z][A-Za-z'’.&-]*/g;
+
+/** A label in two languages without the English, and one in English alone in the words of the forms: `姓名 Name`, `Date of Birth`. */
+export function inOneLanguage(label: string): string[] {
+  if (!LATIN.test(label)) return [];
+  LATIN.lastIndex = 0;
+  const han = label.replace(LATIN, '').replace(/[()/|:\s]+/g, '');
+  if (/\p{L}/u.test(han)) return [han];
+  const word = bareKey(label.replace(/[^A-Za-z]/g, ''));
+  const entry = labelsById.get(usualField(word) ?? (AMBIGUOUS.has(word) ? '' : word));
+  return entry === undefined ? [] : [entry];
 }
 
 /** Parts of a label that names one thing twice: `部门/科室`, `单位（学校）`. */

@@ -31,6 +31,7 @@ const USUAL_NAMES: Readonly<Record<FieldId, readonly string[]>> = {
     'gh',
   ],
   phone: ['mobile', 'mobilePhone', 'phoneNumber', 'tel', 'telephone', 'cellphone', 'contact', 'lxdh', 'sjh'],
+  email: ['emailAddress', 'mail', 'mailbox'],
   awards: ['honors', 'honours', 'rewards', 'rewardsAndPunishments'],
   remark: ['remarks', 'note', 'notes', 'memo', 'comment', 'bz'],
 };

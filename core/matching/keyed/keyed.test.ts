@@ -78,6 +78,36 @@ describe('ratings', () => {
     expect(written([question], { ratings: [{ item: '师德师风', grade: '合格' }] })).toEqual({ 0: '合格' });
   });
 
+  it('go to the question that says in its words what it asks about', () => {
+    const questions = ['4. 您对学校教育教学质量的评价是？', '5. 您对学校收费规范的满意程度（　）'].map(
+      (text) => control(text, { kind: 'radio', options: GRADES }),
+    );
+    const ratings = [{ item: '收费规范', grade: '合格' }];
+    expect(written(questions, { ratings })).toEqual({ 1: '合格' });
+  });
+
+  it('go to the table of their subject, where tables of several have the same indicators', () => {
+    const of = (who: string, item: string) => cell([item], [], { section: [`对${who}同志的评价`] });
+    const controls = [of('王试样', '德'), of('王试样', '勤'), of('李试样', '德'), of('李试样', '廉')];
+    const ratings = [
+      { subject: '王试样', item: '德', grade: '优秀' },
+      { subject: '王试样', item: '廉', grade: '优秀' },
+      { subject: '李试样', item: '德', grade: '合格' },
+    ];
+    expect(written(controls, { ratings })).toEqual({ 0: '优秀', 2: '合格' });
+  });
+
+  it('do not go by a title farther up where the page names somebody since', () => {
+    const controls = [cell(['德'], [], { section: ['对王试样的评价'] })];
+    const ratings = [{ subject: '王试样', item: '德', grade: '优秀' }];
+    expect(written(controls, { ratings }, { texts: [text('被测评人', '李试样')] })).toEqual({});
+  });
+
+  it('go to a person whose post stands in brackets', () => {
+    const controls = [control('王试样（教务主任）', { kind: 'select', options: GRADES })];
+    expect(written(controls, { ratings: [{ subject: '王试样', grade: '优秀' }] })).toEqual({ 0: '优秀' });
+  });
+
   it('are never written where the scale is another', () => {
     const scale = ['优秀', '称职', '基本称职', '不称职'];
     const controls = [cell(['王试样'], [], { options: scale })];
@@ -106,6 +136,18 @@ describe('scores', () => {
       { item: '出勤', by: 'self', value: '10' },
     ];
     expect(written(sheet, { scores })).toEqual({ 1: '18', 10: '27.5', 11: '27' });
+  });
+
+  it('do not take the header of a group for whoever gave them', () => {
+    const sheets = ['自我评分', '教研组互评', '学校评分'].map((by) =>
+      cell(['出勤（10分）'], [by, '评分'], { kind: 'number' }),
+    );
+    const controls = [...sheets, cell(['出勤（10分）'], ['最后得分'], { kind: 'number' })];
+    const scores = [
+      { item: '出勤', by: 'peer', value: '9' },
+      { item: '出勤', by: 'final', value: '10' },
+    ];
+    expect(written(controls, { scores })).toEqual({ 1: '9', 3: '10' });
   });
 
   it('do not take the points there are to be had for a score', () => {

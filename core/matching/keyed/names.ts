@@ -9,11 +9,23 @@ export function itemName(text: string): string {
   return normaliseLabel(normaliseLabel(text).replace(POINTS, ''));
 }
 
+const FRAME =
+  /^(?:对|关于)?(.+?)的?(?:总体|综合|民主|年度|述职)*(?:评价|测评|评议|考核|评分|打分|满意度|意见)(?:情况|表|票|卷|调查)?$/;
+
+/** Whom a title is about: `对领导班子的总体评价` is about 领导班子. */
+export function framedBy(title: string): string | undefined {
+  return FRAME.exec(title)?.[1]?.replace(/同志$/, '');
+}
+
 /** Everything that names a control: what stands beside it in its row, over it, around it, and its own labels. */
 export interface ControlNames {
   row: ReadonlySet<string>;
   /** Column headers and labels. */
   own: ReadonlySet<string>;
+  /** Row, labels and columns, also without a note on who somebody is: 王试样（教务主任）. */
+  people: ReadonlySet<string>;
+  /** Row, labels and the lowest header, without the headers of groups and titles. */
+  near: ReadonlySet<string>;
   /** Row, column headers and titles: what a part of the page is about, without the labels of the control itself. */
   place: ReadonlySet<string>;
   all: ReadonlySet<string>;
@@ -23,8 +35,13 @@ export function namesOf({ about, section, labels }: DescribedControl): ControlNa
   const row = new Set((about?.row ?? []).map(itemName));
   const texts = [...(about?.column ?? []), ...labels.map(({ text }) => text)];
   const own = new Set([...texts, ...texts.flatMap(quotedIn), ...texts.flatMap(askedAbout)].map(itemName));
-  const place = new Set([...row, ...(about?.column ?? []).map(itemName), ...section.map(itemName)]);
-  return { row, own, place, all: new Set([...place, ...own]) };
+  const titles = section.map(itemName);
+  const framed = titles.flatMap((title) => framedBy(title) ?? []);
+  const place = new Set([...row, ...(about?.column ?? []).map(itemName), ...titles, ...framed]);
+  const lowest = [...(about?.column ?? []).slice(0, 1), ...labels.map(({ text }) => text)].map(itemName);
+  const near = new Set([...row, ...lowest]);
+  const people = new Set([...row, ...own].flatMap((text) => [text, text.replace(/\([^()]+\)$/, '')]));
+  return { row, own, people, near, place, all: new Set([...place, ...own]) };
 }
 
 /** `您对“师德师风”的评价` speaks of 师德师风 and of nothing else. */

@@ -2,7 +2,8 @@ import type { DescribedControl, DescribedPage } from '../../model/page.ts';
 import type { Row } from '../../model/values.ts';
 import { plainText } from '../label.ts';
 import { matchOption } from '../option.ts';
-import { type ControlNames, itemName, namesOf } from './names.ts';
+import { tellsWhoIsJudged } from '../sections.ts';
+import { type ControlNames, framedBy, itemName, namesOf } from './names.ts';
 
 const CHOOSING: ReadonlySet<string> = new Set(['radio', 'select', 'checkboxes']);
 
@@ -23,10 +24,6 @@ export interface Whose {
   /** Whether the page asks for a name or shows one. */
   named: boolean;
 }
-
-/** `对领导班子的总体评价` is about 领导班子. */
-const FRAME =
-  /^(?:对|关于)?(.+?)的?(?:总体|综合|民主|年度|述职)*(?:评价|测评|评议|考核|评分|打分|满意度|意见)(?:情况|表|票|卷|调查)?$/;
 
 /**
  * Which control each rating belongs in: its subject, and its indicator where it has one, both name the control, by row, column
@@ -49,6 +46,7 @@ export function ratingControls(
       .map(itemName)
       .filter((text) => !naming.has(text)),
   );
+  const judged = new Set(pages.flatMap(judgedOn).map(itemName));
   const titles = pages.flatMap(titlesOf).map(itemName);
   const subjects = new Set(
     ratings.flatMap(({ item, subject }) => (item && subject ? [itemName(subject)] : [])),
@@ -57,7 +55,7 @@ export function ratingControls(
   const isWhole = (who: string): boolean => {
     if (naming.has(who)) return false;
     if (shown.has(who) || who === itemName(whose.name ?? '')) return true;
-    if (titles.some((text) => (FRAME.exec(text)?.[1] ?? text) === who)) return true;
+    if (titles.some((text) => (framedBy(text) ?? text) === who)) return true;
     return subjects.size === 1 && !whose.named;
   };
   return ratings.flatMap((rating, index) =>
@@ -65,7 +63,7 @@ export function ratingControls(
       .filter(({ control, names }) => {
         const dept = rating['dept'];
         if (dept && tellsDepts && !names.all.has(itemName(dept))) return false;
-        return isAbout(rating, names, isWhole) && asksFor(rating, control, names, named);
+        return isAbout(rating, names, isWhole, judged) && asksFor(rating, control, names, named);
       })
       .map(({ control }) => ({ control, index })),
   );
@@ -89,10 +87,23 @@ function titlesOf({ title, headings, controls }: DescribedPage): string[] {
   ];
 }
 
-function isAbout({ subject, item }: Row, names: ControlNames, isWhole: (who: string) => boolean): boolean {
+/** Whom a page says in words to be judged: 被测评人：王试样. */
+function judgedOn({ texts }: DescribedPage): string[] {
+  return texts.filter(({ label }) => tellsWhoIsJudged(label.text)).map(({ value }) => value);
+}
+
+function isAbout(
+  { subject, item }: Row,
+  names: ControlNames,
+  isWhole: (who: string) => boolean,
+  judged: ReadonlySet<string>,
+): boolean {
   if (item && !names.all.has(itemName(item))) return false;
   if (!subject) return item !== undefined;
   const who = itemName(subject);
+  if (names.people.has(who)) return true;
+  // A title farther up may have ended where the page says of whom it speaks next.
+  if (judged.size > 0 && !judged.has(who)) return false;
   return names.all.has(who) || (item !== undefined && isWhole(who));
 }
 
@@ -117,9 +128,15 @@ function asksFor(
       CHOOSING.has(other.control.kind) &&
       (row
         ? other.control.row?.table === row.table && other.control.row.index === row.index
-        : names.row.size > 0 && sameNames(other.names.row, names.row)),
+        : names.row.size > 0 &&
+          sameNames(other.names.row, names.row) &&
+          sameTexts(other.control.section, control.section)),
   );
   return beside.length === 0;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at]);
 }
 
 function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import type { DescribedControl } from '../../model/page.ts';
 import type { Row } from '../../model/values.ts';
-import { itemName, namesOf } from './names.ts';
+import { type ControlNames, itemName, namesOf } from './names.ts';
 import type { KeyedControl } from './ratings.ts';
 
 const WRITTEN: ReadonlySet<string> = new Set(['text', 'number', 'select', 'longText', 'radio']);
@@ -8,7 +8,7 @@ const WRITTEN: ReadonlySet<string> = new Set(['text', 'number', 'select', 'longT
 /** What forms print for whoever gives the points. 分值 is none of them: it says how many there are to be had. */
 const GIVEN_BY: Readonly<Record<string, RegExp>> = {
   self: /^(?:(?:个人|教师|本人|自我)?自?评(?:分|得分|分数|价)?|自[测查评](?:分|得分|分数)?|自我(?:评[分价]|打分|测评)|个人自评(?:得?分)?)$/,
-  peer: /^(?:(?:同事|教师|同行|组内|相互|民主)?互评(?:分|得分|分数)?|(?:同事|同行)(?:评[分价]?|测评|打分|评议)(?:得分|分数)?)$/,
+  peer: /^(?:(?:同事|教师|同行|组内|教研组|年级组|学科组|相互|民主)?互评(?:分|得分|分数)?|(?:同事|同行)(?:评[分价]?|测评|打分|评议)(?:得分|分数)?)$/,
   students: /^学生(?:评[分价教]?|测评|打分|评议|满意度)(?:得分|分数)?$/,
   school:
     /^(?:学?校(?:评[分价定]?|考评|考核|测评|核定|审核|打分)(?:得?分|分数)?|(?:学校)?(?:考核|考评|评审|评议)(?:小?组|领导小组|委员会)(?:评[分价]|打分|考评|考核)?(?:得?分)?)$/,
@@ -31,7 +31,11 @@ export function scoreControls(controls: readonly DescribedControl[], scores: rea
     const { item, by, value } = score;
     if (!item || !by || !value) return [];
     const about = named.filter(({ names }) => names.all.has(itemName(item)));
-    const given = about.filter(({ names }) => [...names.all].some((text) => isGivenBy(text, by, item)));
+    const givenIn = (of: (names: ControlNames) => ReadonlySet<string>) =>
+      about.filter(({ names }) => [...of(names)].some((text) => isGivenBy(text, by, item)));
+    // The lowest header says it; 评分 over 自评 and 互评 is none of them.
+    const nearest = givenIn(({ near }) => near);
+    const given = nearest.length > 0 ? nearest : givenIn(({ all }) => all);
     const asked = by === 'final' ? about.filter(({ names }) => names.own.has(itemName(item))) : [];
     const found = given.length === 0 ? (asked.length > 0 || by !== 'final' ? asked : about) : given;
     return found.map(({ control }) => ({ control, index }));
