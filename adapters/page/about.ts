@@ -32,7 +32,16 @@ function textsBeside(grid: Grid, cell: GridCell): string[] {
   const left = grid.row(cell.row).filter((each) => each.columnEnd <= cell.column && !isEmptyCell(each));
   const last = left.findLastIndex((each) => each.controls.length === 0);
   const before = left.findLastIndex((each, at) => at < last && each.controls.length > 0);
-  return left.slice(before + 1, last + 1).map(({ text }) => text);
+  return left.slice(before + 1, last + 1).flatMap(({ text, element }) => [text, ...ownLine(element)]);
+}
+
+/** The first words of a cell that tells more in a box of its own: `王试样<br><small>校长</small>`. */
+function ownLine({ firstChild, firstElementChild, children }: Element): string[] {
+  const text = firstChild instanceof Text ? firstChild.data.trim() : '';
+  const more = [...children].some(
+    (child) => child.tagName !== 'BR' && (child.textContent ?? '').trim() !== '',
+  );
+  return firstElementChild && more && text.length > 1 ? [text] : [];
 }
 
 /** Whether the members of a choice stand in several cells of the row. */

@@ -69,7 +69,8 @@ function readControl(
   let box: Element | undefined;
   let shared = false;
   let common: Label | undefined;
-  for (const { grid, cell } of tables.cellsAround(control.anchor)) {
+  const around = tables.cellsAround(control.anchor);
+  for (const [depth, { grid, cell }] of around.entries()) {
     box ??= cell.element;
     // What names a box that shares its cell stands beside that cell; nothing farther off names it alone.
     if (!shared) inner ??= readAround(leaves, index, control, cell.element)[0];
@@ -97,6 +98,7 @@ function readControl(
       reading.row === undefined || selfLabelled
         ? undefined
         : { table: `t${tables.all().indexOf(grid)}`, index: reading.row };
+    titles.unshift(...titlesAround(around.slice(depth + 1)));
     return { labels, titles, labelLeaves, box, ...(row ? { row } : {}) };
   }
   if (!box) {
@@ -119,6 +121,16 @@ function readControl(
   const lower = (sure: number): Label => ({ ...inner, confidence: Math.min(inner.confidence, sure - 0.05) });
   const labels = named ? [named, lower(named.confidence)] : [inner];
   return { labels, titles, labelLeaves: inner.leaves, box: item };
+}
+
+/** What stands beside and over the cells around a table, outermost first: `家庭情况 | <table>`. */
+function titlesAround(cells: readonly { grid: Grid; cell: GridCell }[]): string[] {
+  const inwards = [...cells];
+  inwards.reverse();
+  return inwards.flatMap(({ grid, cell }) => {
+    const { labels, section } = readGrid(grid, cell);
+    return [...section.map(({ text }) => text), ...labels.slice(0, 1).map(({ text }) => text)];
+  });
 }
 
 /** The smallest box around a control that shows anything else: there notes on the control stand. */

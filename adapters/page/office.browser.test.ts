@@ -26,7 +26,9 @@ function expectPaths(html: string): void {
 }
 
 const at = (x: number, y: number) => `style="position:absolute;left:${x}px;top:${y}px"`;
-const ROWS = '<option value="">';
+const listed = (value: number) =>
+  `<tr><td><input type="checkbox" name="ids" value="${value}"></td><td>李样</td></tr>`;
+const NOTHING = '<option value="">';
 
 describe('other people on the page', () => {
   it('parts put in place one by one, with all of their titles first', () => {
@@ -54,6 +56,11 @@ describe('other people on the page', () => {
 
   it.each(['被推荐人信息', '推荐人选情况', '被考核人情况'])('%s is about the subject', (title) => {
     expectPaths(`<h4>${title}</h4><p>姓名 <input data-path="name"> 职务 <input data-path="post"></p>`);
+  });
+
+  it('a table in a cell of its own', () => {
+    expectPaths(`<table><tr><td>配偶情况</td><td><table><tr><td>姓名</td><td><input></td><td>民族</td><td><input></td></tr></table></td></tr>
+      <tr><td>本人情况</td><td><table><tr><td>姓名</td><td><input data-path="name"></td><td>职务</td><td><input data-path="post"></td></tr></table></td></tr></table>`);
   });
 
   it('columns for both, under a title that names both', () => {
@@ -94,8 +101,8 @@ describe('labels of office forms', () => {
   });
 
   it('a list that says by its first entry what it asks for', () => {
-    expectPaths(`<div><select data-path="title">${ROWS}请选择职称<option>一级教师</select>
-      <select data-path="politicalStatus">${ROWS}-政治面貌-<option>群众</select><select>${ROWS}请选择<option>是</select></div>`);
+    expectPaths(`<div><select data-path="title">${NOTHING}请选择职称<option>一级教师</select>
+      <select data-path="politicalStatus">${NOTHING}-政治面貌-<option>群众</select><select>${NOTHING}请选择<option>是</select></div>`);
   });
 
   it('a label for each box of a cell', () => {
@@ -110,16 +117,19 @@ describe('labels of office forms', () => {
   });
 
   it('a search bar over a list whose rows are chosen by their numbers', () => {
-    const row = (value: number) =>
-      `<tr><td><input type="checkbox" name="ids" value="${value}"></td><td>李样</td></tr>`;
     const { page } =
       describeMarkup(`<div><table><tr><td>姓名</td><td><input></td><td><input type="button" value="查 询"></td></tr></table></div>
-      <table><tr><th>选择</th><th>姓名</th></tr>${row(11)}${row(12)}</table>
+      <table><tr><th>选择</th><th>姓名</th></tr>${listed(11)}${listed(12)}</table>
       <form><p>姓名：<input></p><input type="button" value="保存"></form>`);
     expect(page.controls.map(({ kind, filter }) => [kind, filter ?? false])).toEqual([
       ['text', true],
       ['text', false],
     ]);
+  });
+
+  it('rows of a table that tells what came of them', () => {
+    expectPaths(`<table><tr><td>承诺内容</td><td><table><tr><td>承诺事项</td><td>完成时限</td></tr><tr><td><input data-path="pledges[0].item"></td><td><input data-path="pledges[0].deadline"></td></tr></table></td></tr>
+      <tr><td>践诺情况</td><td><table><tr><td>承诺事项</td><td>完成时间</td></tr><tr><td><input></td><td><input></td></tr></table></td></tr></table>`);
   });
 
   it('a label split over cells', () => {

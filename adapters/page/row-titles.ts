@@ -6,6 +6,8 @@ import { LOOKS_ONLY, type Title } from './title.ts';
 /** Ends of names for one person, whose unit, post and telephone may follow in the row. */
 const ONE_PERSON =
   /(?:人员?|员|者|配偶|父亲|母亲|家长|校长|园长|书记|局长|教师|老师|师傅|徒弟)(?:[一二三四\d]|之[一二三])?(?:姓名|签名|签字)?$/;
+/** Told cheaply of most cells: all of the ends above. */
+const PERSON = /[人员者偶亲记师傅弟]\s*|[家校园局]\s*长/;
 /** What a form asks of a member beside the name of whoever introduced them. */
 const MEMBERS_OWN = /入党|转正|党支部|党内|支部/;
 
@@ -30,7 +32,8 @@ export function rowTitles(leaves: Leaves): Title[] {
 function titleOf(leaves: Leaves, cell: Element, texts: readonly Leaf[]): Title[] {
   const last = texts.at(-1);
   const text = joinTexts(texts);
-  if (!last || !ONE_PERSON.test(normaliseLabel(text)) || leadsToOthers(text) === undefined) return [];
+  if (!last || !PERSON.test(text)) return [];
+  if (!ONE_PERSON.test(normaliseLabel(text)) || leadsToOthers(text) === undefined) return [];
   const row = cell.closest('tr');
   if (!row || leaves.countControls(leaves.range(cell), 0) > 0) return [];
   if (FILLER.test(text) && WHO.test(joinTexts(leaves.textsIn(leaves.range(row))))) return [];

@@ -7,6 +7,7 @@ import { arePartsOfOne } from './date-part.ts';
 import { compatible, misfit, neverWritten } from './compatible.ts';
 import { fieldNames, type FieldNames, type FieldTarget } from './fields.ts';
 import { groupBy } from './group-by.ts';
+import { plainText } from './label.ts';
 import { type MatchBasis, resolve, type Resolved } from './resolve.ts';
 import {
   asksAboutAnother,
@@ -188,13 +189,29 @@ function keepWholeRows(candidates: readonly Candidate[], formType: FormType): Ke
   const inRows = candidates.filter(({ target }) => target.column);
   const kept = candidates.filter(({ target }) => !target.column);
   const left: LeftAlone[] = [];
-  const tables = groupBy(inRows, ({ control, target }) => `${target.field.id} ${tableOf(control)}`);
+  const later = followUps(inRows);
+  left.push(...later.map((member) => aloneFor(member, 'otherSection')));
+  const tables = groupBy(
+    inRows.filter((member) => !later.includes(member)),
+    ({ control, target }) => `${target.field.id} ${tableOf(control)}`,
+  );
   for (const members of tables.values()) {
     const named = members.some(({ target }) => target.field.columns?.[0] === target.column);
     if (named) kept.push(...members);
     else left.push(...members.map((member) => aloneFor(member, 'rowsUnclear')));
   }
   return { kept: kept.map((candidate) => asJoined(candidate, inRows, candidates, formType)), left };
+}
+
+const FOLLOW_UP = /(?:践诺|兑现|履诺|完成|落实|整改)(?:承诺)?(?:情况|结果|进展)/;
+
+/** Cells of tables that tell what came of the rows, `践诺情况`, where the rows have a table of their own as well. */
+function followUps(inRows: readonly Candidate[]): Candidate[] {
+  const told = inRows.filter(({ control }) =>
+    control.section.some((title) => FOLLOW_UP.test(plainText(title))),
+  );
+  const rest = new Set(inRows.filter((each) => !told.includes(each)).map(({ target }) => target.field));
+  return told.filter(({ target }) => rest.has(target.field));
 }
 
 function tableOf(control: DescribedControl): string {

@@ -43,9 +43,12 @@ const WHEN = /(?:的?(?:时间|日期|时限|期限)|年月日?)$/;
 const GRADES: ReadonlySet<string> = new Set(['selfGrade', 'branchGrade', 'assessmentGrade']);
 const GRADE = /(?:等次|等级|等第|档次|级别|结果|结论)$/;
 const REVIEWED = /^(?:民主)?(?:评议|测评|考核|评价|述职|述职述廉|考评|评定|参评|总结)的?(?:年度|年份)$/;
+/** 到本校工作时间, 入园工作时间: 入校时间 alone is a pupil's as well. */
+const HIRED =
+  /^(?:(?:进|来|到|调入)(?:本|我|现)?(?:园|校|单位|学校|幼儿园)(?:工作)?|入(?:本|我|现)?(?:园|校)工作)(?=时间|日期|年月)/;
 /** What a letter says before its own text: 本人郑重承诺如下. */
 const PLEDGED =
-  /^(?:为此,?)?(?:本人|我)?(?:现|特|就此|在此|自愿|郑重|公开|庄严|作出|做出|向.{2,8})*承诺(?:内容|事项)?如下$/;
+  /^(?:为此,?)?(?:本人|我)?(?:现|特|就此|在此|自愿|郑重|公开|庄严|作出|做出|向.{2,8})*承诺(?:内容|事项)?如下$|^(?:我的|本人|个人)(?:师德|公开|廉洁|岗位|践诺)*承诺(?:内容|书)?$/;
 /** Honours that somebody has, in whatever words a form puts them together; those asked for are another thing. */
 const HONOURS =
   /^(?=.*(?:表彰|奖|荣誉))(?:何时何地|何时)?(?:曾|所|荣)?(?:获得?|受到?|取得)?过?的?(?:何种)?(?:(?:表彰|奖励|荣誉(?:称号)?|奖惩|惩处|处分|惩戒|获奖|奖项|嘉奖)[、和及与或]?(?:受过?何种)?)+(?:情况|记录)?$/;
@@ -61,7 +64,8 @@ const replaced = (label: string, pattern: RegExp, by: string): string[] =>
 const rules: readonly Rule[] = [
   // Of today and of oneself is what a form asks for anyway.
   {
-    rewrite: (label) => replaced(label, /^(?:现聘|现任?|目前|当前|本人的?|我的|个人|主要|简要)(?=\S{2})/, ''),
+    rewrite: (label) =>
+      replaced(label, /^(?:现聘|现任?|目前|当前|本人的?|我的|个人|主要|简要|在岗)(?=\S{2})/, ''),
   },
   { rewrite: (label) => replaced(label, /^(?:所在|所属|隶属)(?=\S{2})/, '') },
   { rewrite: (label) => replaced(label, OF_SUBJECT, ''), holds: isPersonFact },
@@ -78,6 +82,9 @@ const rules: readonly Rule[] = [
   { rewrite: (label) => replaced(label, /加入(?:中国共产党|中共|党组织|党)/, '入党') },
   { rewrite: (label) => replaced(label, /联络/, '联系') },
   { rewrite: (label) => replaced(label, /举措/, '措施') },
+  { rewrite: (label) => replaced(label, /专技/, '专业技术') },
+  { rewrite: (label) => replaced(label, /^最高(?=学历|学位|职称)/, '') },
+  { rewrite: (label) => replaced(label, HIRED, '到校') },
   { rewrite: (label) => replaced(label, /^(?:拟|预计|计划|预期)(?=完成|办结|兑现)/, '') },
   {
     rewrite: (label) =>
@@ -93,7 +100,7 @@ const rules: readonly Rule[] = [
   { rewrite: (label) => (HONOUR_ASKED.test(label) ? ['推荐称号'] : []) },
   {
     rewrite: (label) => [
-      ...replaced(label, /(?<=\S{2})(?:材料|简介|概述|简述|概况|摘要|正文|全文)$/, ''),
+      ...replaced(label, /(?<=\S{2})(?:材料|简介|概述|简述|概况|摘要|正文|全文|小结)$/, ''),
       ...replaced(label, /^(?:近[一二三四五六七八九十\d]+年来?的?|曾获|所获|荣获)(?=\S{2})/, ''),
     ],
     holds: (target) => typeOf(target) === 'longText',

@@ -13,6 +13,7 @@ function cell(row: string[], column: string[], more: Partial<DescribedControl> =
   return control(label, { kind: 'radio', options: GRADES, value: '', about: { row, column }, ...more });
 }
 
+const of = (who: string, item: string) => cell([item], [], { section: [`对${who}同志的评价`] });
 const second = (name: string) => cell(['王试样'], [name], { kind: 'select', options: GRADES });
 
 function written(controls: DescribedControl[], values: Values, more = {}): Record<string, unknown> {
@@ -80,14 +81,13 @@ describe('ratings', () => {
 
   it('go to the question that says in its words what it asks about', () => {
     const questions = ['4. 您对学校教育教学质量的评价是？', '5. 您对学校收费规范的满意程度（　）'].map(
-      (text) => control(text, { kind: 'radio', options: GRADES }),
+      (asked) => control(asked, { kind: 'radio', options: GRADES }),
     );
     const ratings = [{ item: '收费规范', grade: '合格' }];
     expect(written(questions, { ratings })).toEqual({ 1: '合格' });
   });
 
   it('go to the table of their subject, where tables of several have the same indicators', () => {
-    const of = (who: string, item: string) => cell([item], [], { section: [`对${who}同志的评价`] });
     const controls = [of('王试样', '德'), of('王试样', '勤'), of('李试样', '德'), of('李试样', '廉')];
     const ratings = [
       { subject: '王试样', item: '德', grade: '优秀' },
