@@ -103,10 +103,25 @@ function allTables(scope: Element): Element[] {
 /** A checkbox or radio alone in its cell, without a word, selects the row and is no field. */
 function selectsRow({ state, anchor, members }: FoundControl, leaves: Leaves): boolean {
   if (state?.kind !== 'checkbox' && state?.kind !== 'checkboxes' && state?.kind !== 'radio') return false;
+  if (state.kind === 'checkbox' && members.some(isVote)) return false;
   const named = state.kind !== 'checkbox' && state.options?.some((option) => option.trim() !== '');
   if (named && !onePerRow(members)) return false;
   const cell = cellAround(anchor);
   return cell !== null && leaves.textOf(cell) === '';
+}
+
+/** What a ballot prints over its ticks. */
+const VOTE =
+  /^(?:不?同意|赞成|反对|弃权|推荐|优秀|优|良|(?:基本)?(?:称职|合格|满意)|不(?:称职|合格|满意)|较?好|一般|差)(?:[(（][^()（）]*[)）])?$/;
+
+function isVote(member: Element): boolean {
+  const row = member.closest('tr');
+  return VOTE.test(headerOver(member).replace(/\s+/g, '')) && (row?.cells.length ?? 0) > 1;
+}
+
+function headerOver(member: Element): string {
+  const cell = member.closest<HTMLTableCellElement>('td, th');
+  return (member.closest('table')?.rows[0]?.cells[cell?.cellIndex ?? -1]?.textContent ?? '').trim();
 }
 
 const SELECTING = /^(?:全?选|选择|全部|勾选|序号|操作)?$/;
@@ -116,9 +131,7 @@ function onePerRow(members: readonly Element[]): boolean {
   const rows = new Set(members.map((member) => member.closest('tr')));
   if (rows.size !== members.length || rows.has(null)) return false;
   return members.every((member) => {
-    const cell = member.closest<HTMLTableCellElement>('td, th');
-    const header = member.closest('table')?.rows[0]?.cells[cell?.cellIndex ?? -1];
     const words = member instanceof HTMLInputElement ? ownWords(member) : '';
-    return words === '' && header !== undefined && SELECTING.test((header.textContent ?? '').trim());
+    return words === '' && SELECTING.test(headerOver(member));
   });
 }

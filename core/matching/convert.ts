@@ -4,6 +4,7 @@ import { datePart } from './date-part.ts';
 import { formatDate, toIsoDate } from './date.ts';
 import type { Field } from '../model/form-type.ts';
 import type { FieldColumn } from './fields.ts';
+import { normaliseLabel } from './label.ts';
 import { isPrompt, matchOption } from './option.ts';
 
 /** What to write, or why nothing can be. `note` is something the user should know before ticking. */
@@ -31,9 +32,19 @@ export function convert(
       );
     case 'dateRange':
       return toDates(value, field, control);
+    case 'checkbox':
+      return toTick(value, control);
     default:
       return toText(typeof value === 'string' ? value : value.join('、'), field, control);
   }
+}
+
+/** A tick under a word says that word, and nothing else does. */
+function toTick(value: string | readonly string[], { about, options = [] }: DescribedControl): Converted {
+  const [word = ''] = about?.column ?? [];
+  const [on] = options;
+  const says = typeof value === 'string' && matchOption(value, [], [normaliseLabel(word)]) === 0;
+  return says && on !== undefined ? { next: on, accepted: [on] } : { reason: 'onOff', params: {} };
 }
 
 function toDatePart(

@@ -25,7 +25,7 @@ export function withKeyed(
   const { scalars } = fieldNames(formType.fields);
   const open = pages
     .flatMap(({ controls }) => controls)
-    .filter(({ kind, filter }) => !neverWritten[kind] && !filter && compatible('text', kind));
+    .filter(({ kind, filter }) => !neverWritten[kind] && !filter);
   const found = claims(pages, open, values, whoseIs(pages, matching, values), (label) => scalars.has(label));
   if (found.length === 0) return matching;
   const overruled = new Set(found.map(({ ref }) => ref));
@@ -40,16 +40,19 @@ export function withKeyed(
 
 function claims(
   pages: readonly DescribedPage[],
-  controls: readonly DescribedControl[],
+  all: readonly DescribedControl[],
   values: Values,
   whose: Whose,
   isField: (label: string) => boolean,
 ): FieldMatch[] {
+  const controls = all.filter(({ kind }) => compatible('text', kind));
+  // One tick under a word, beside a name, is a vote for that.
+  const voting = all.filter(({ kind }) => kind === 'checkbox' || compatible('text', kind));
   const judging = controls.filter(({ section }) => !foreignSection(section));
   const [ratings, scores, extra] = ['ratings', 'scores', 'extra'].map((field) => rowsOf(values, field));
   return [
     ...(ratings?.length
-      ? ratingControls(pages, controls, ratings, whose).map((keyed) =>
+      ? ratingControls(pages, voting, ratings, whose).map((keyed) =>
           matchOf(keyed, `ratings[${keyed.index}].grade`),
         )
       : []),

@@ -14,6 +14,8 @@ function cell(row: string[], column: string[], more: Partial<DescribedControl> =
 }
 
 const of = (who: string, item: string) => cell([item], [], { section: [`对${who}同志的评价`] });
+const tick = (who: string, word: string, value = '') =>
+  cell([who], [word], { kind: 'checkbox', options: ['是', '否'], value });
 const second = (name: string) => cell(['王试样'], [name], { kind: 'select', options: GRADES });
 
 function written(controls: DescribedControl[], values: Values, more = {}): Record<string, unknown> {
@@ -101,6 +103,14 @@ describe('ratings', () => {
     const controls = [cell(['德'], [], { section: ['对王试样的评价'] })];
     const ratings = [{ subject: '王试样', item: '德', grade: '优秀' }];
     expect(written(controls, { ratings }, { texts: [text('被测评人', '李试样')] })).toEqual({});
+  });
+
+  it('tick the word of the vote beside the name, unless another is ticked', () => {
+    const ratings = [{ subject: '王试样', grade: '同意' }];
+    const words = ['同意（打√）', '不同意（打√）'];
+    const controls = ['李试样', '王试样'].flatMap((who) => words.map((word) => tick(who, word)));
+    expect(written(controls, { ratings })).toEqual({ 2: '是' });
+    expect(written([tick('王试样', '同意'), tick('王试样', '不同意', '是')], { ratings })).toEqual({});
   });
 
   it('go to a person whose post stands in brackets', () => {

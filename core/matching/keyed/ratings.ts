@@ -115,6 +115,7 @@ function asksFor(
   all: readonly { control: DescribedControl; names: ControlNames }[],
 ): boolean {
   if (!grade) return false;
+  if (control.kind === 'checkbox') return isVoteFor(grade, control) && !isVotedBeside(control, names, all);
   if (control.options && CHOOSING.has(control.kind) && matchOption(grade, [], control.options) === null) {
     return false;
   }
@@ -133,6 +134,27 @@ function asksFor(
           sameTexts(other.control.section, control.section)),
   );
   return beside.length === 0;
+}
+
+function isVoteFor(grade: string, { about }: DescribedControl): boolean {
+  const [word] = about?.column ?? [];
+  return word !== undefined && matchOption(grade, [], [itemName(word)]) === 0;
+}
+
+/** Whether somebody has ticked another word in the row: two ticks are no vote. */
+function isVotedBeside(
+  control: DescribedControl,
+  names: ControlNames,
+  all: readonly { control: DescribedControl; names: ControlNames }[],
+): boolean {
+  return all.some(
+    (other) =>
+      other.control !== control &&
+      other.control.kind === 'checkbox' &&
+      other.control.value !== '' &&
+      sameNames(other.names.row, names.row) &&
+      sameTexts(other.control.section, control.section),
+  );
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {
