@@ -174,13 +174,15 @@ it('a choice below a group of columns is about that group', () => {
   ]);
 });
 
+/** How many ticks are described under a word, and what a vote for the second person writes. */
+function votesUnder(word: string): [number, unknown[]] {
+  const { page } = describeMarkup(`<table><tr><th>姓名</th><th>${word}</th></tr>
+    <tr><td>王样</td><td><input type="checkbox"></td></tr><tr><td>李样</td><td><input type="checkbox"></td></tr></table>`);
+  const { writes } = planFill([page], general, { ratings: [{ subject: '李样', grade: '推荐' }] });
+  return [page.controls.length, writes.map(({ next }) => next)];
+}
+
 it('a tick under a word beside a name is a vote, and under 选择 it chooses the row', () => {
-  const rows = (word: string) => {
-    const { page } = describeMarkup(`<table><tr><th>姓名</th><th>${word}</th></tr>
-      <tr><td>王样</td><td><input type="checkbox"></td></tr><tr><td>李样</td><td><input type="checkbox"></td></tr></table>`);
-    const { writes } = planFill([page], general, { ratings: [{ subject: '李样', grade: '推荐' }] });
-    return [page.controls.length, writes.map(({ next }) => next)];
-  };
-  expect(rows('推荐（打√）')).toEqual([2, ['是']]);
-  expect(rows('选择')).toEqual([0, []]);
+  expect(votesUnder('推荐（打√）')).toEqual([2, ['是']]);
+  expect(votesUnder('选择')).toEqual([0, []]);
 });
