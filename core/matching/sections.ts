@@ -1,9 +1,10 @@
 import type { FormType } from '../model/form-type.ts';
 import { normaliseLabel, plainText } from './label.ts';
 
-/** What somebody does about a form or for its subject, whatever the form: 填表人, 监督人, 谈话人, 记录员. */
-const ACTING =
-  '介绍|联系|证明|担保|监护|经办|审核|审批|审查|审定|复核|初审|复审|批准|签发|填表|填报|填写|制表|录入|操作|办理|委托|受托|培养|监督|见证|谈话|约谈|记录|主持|负责|统计|汇总|监票|计票|唱票|报送|上报|接收|校对|带教|帮教|指导|举报|反映';
+/** What somebody does about a form or for its subject, whatever the form is for: 填表人, 监督人, 谈话人, 记录员. */
+const DOES = '介绍|联系|证明|担保|监护|经办|审核|审批|填表|填报|录入|操作|办理|委托|受托|培养';
+const ACTS =
+  '审查|审定|复核|初审|复审|批准|签发|填写|制表|监督|见证|谈话|约谈|记录|主持|负责|统计|汇总|监票|计票|唱票|报送|上报|接收|校对|带教|帮教|指导|举报|反映';
 const PERSON = '(?:人(?![选数次才事])|员(?!会))';
 /** 被推荐人, 推荐人选 and 推荐人员 are whom the form is about, and 推荐人数 is a number. */
 const RECOMMENDER = '推荐人(?![选数次员])';
@@ -12,8 +13,15 @@ const RECOMMENDER = '推荐人(?![选数次员])';
  * makes us leave a control alone.
  */
 const OTHERS = new RegExp(
-  `配偶|家庭|家属|家长|子女|父母|父亲|母亲|亲属|亲戚|社会关系|紧急|代办|法定代表人|帮扶对象|结对|指导(?:教师|老师)|带教(?:教师|老师)|师傅|徒弟|(?<!被)(?:(?:${ACTING})${PERSON}|${RECOMMENDER})`,
+  `配偶|家庭|家属|家长|子女|父母|父亲|母亲|亲属|亲戚|社会关系|紧急|代办|(?<!被)(?:(?:${DOES})${PERSON}|${RECOMMENDER})`,
 );
+/** Others too, but for a form that is for them: 优秀指导教师申报表. */
+const OTHERS_IN_PART = new RegExp(
+  `法定代表人|帮扶对象|结对|指导(?:教师|老师)|带教(?:教师|老师)|师傅|徒弟|(?<!被)(?:${ACTS})${PERSON}`,
+);
+const WHOLE_FORM = /(?:优秀|先进|十佳|模范|最美)|[表书票卷单]$/;
+const namesSomebody = (plain: string): boolean =>
+  OTHERS.test(plain) || (OTHERS_IN_PART.test(plain) && !WHOLE_FORM.test(plain));
 /** Whoever judges, even on a sheet that asks for opinions. */
 const JUDGES = /(?<![被参])(?:考核|考评|评议|测评|评价|评定|打分|投票)(?:人(?![员选数次])|者)/;
 const FILTER = /查询|搜索|检索|筛选|过滤/;
@@ -50,7 +58,7 @@ const BOTH = /[与和及、](?:拟?被).{1,4}(?:人|者)|(?:拟?被).{1,4}(?:人
 function isAboutOthers(title: string): boolean {
   const plain = plainText(title);
   if (BOTH.test(plain)) return false;
-  return HEAD.test(plain) || JUDGES.test(plain) || (OTHERS.test(plain) && !ASKS_OPINION.test(plain));
+  return HEAD.test(plain) || JUDGES.test(plain) || (namesSomebody(plain) && !ASKS_OPINION.test(plain));
 }
 
 /** Whether a short text can title a part of a form that is about somebody else. */
@@ -80,7 +88,7 @@ export function leadsToOthers(label: string): string | undefined {
 
 function namesOthers(text: string): boolean {
   const plain = plainText(text);
-  return OTHERS.test(plain) || JUDGES.test(plain);
+  return namesSomebody(plain) || JUDGES.test(plain);
 }
 
 /** Sheets that ask people for their opinion: the title says who is asked, and not about whom a part of a form is. */

@@ -41,7 +41,7 @@ const typeOf = ({ field, column }: FieldTarget): string => (column ?? field).typ
 
 const WHEN = /(?:的?(?:时间|日期|时限|期限)|年月日?)$/;
 const GRADES: ReadonlySet<string> = new Set(['selfGrade', 'branchGrade', 'assessmentGrade']);
-const GRADE = /(?:等次|等级|等第|档次|级别|结果|结论)$/;
+const GRADE = /(?:等次|等级|等第|档次|结果|结论)$/;
 const REVIEWED = /^(?:民主)?(?:评议|测评|考核|评价|述职|述职述廉|考评|评定|参评|总结)的?(?:年度|年份)$/;
 /** 到本校工作时间, 入园工作时间: 入校时间 alone is a pupil's as well. */
 const HIRED =
@@ -68,7 +68,11 @@ const rules: readonly Rule[] = [
       replaced(label, /^(?:现聘|现任?|目前|当前|本人的?|我的|个人|主要|简要|在岗)(?=\S{2})/, ''),
   },
   { rewrite: (label) => replaced(label, /^(?:所在|所属|隶属)(?=\S{2})/, '') },
-  { rewrite: (label) => replaced(label, OF_SUBJECT, ''), holds: isPersonFact },
+  // 党员职务 may be that in the party.
+  {
+    rewrite: (label) => (label === '党员职务' ? [] : replaced(label, OF_SUBJECT, '')),
+    holds: isPersonFact,
+  },
   {
     rewrite: (label) => (SUBJECT_ALONE.test(label) && !KIND.test(label) ? ['姓名'] : []),
     holds: isPersonFact,
