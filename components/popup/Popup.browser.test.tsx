@@ -5,6 +5,7 @@ import { actsView, checkedView, plannedView, sampleView } from '#tests/fixtures/
 import { usePopup } from './popup.fixture.tsx';
 
 const { log, show } = usePopup();
+const isBusy = () => document.querySelector('main')?.getAttribute('aria-busy');
 
 test('neither person nor form can be changed while something is under way', async () => {
   await show({ ...plannedView, work: { kind: 'undoing' } });
@@ -26,19 +27,18 @@ test('fills with Ctrl+Enter, and only where something is ticked', async () => {
 });
 
 test('is busy until there is a preview of what was chosen, whatever else it has to say', async () => {
-  const busy = () => document.querySelector('main')?.getAttribute('aria-busy');
   const { plan, ...waiting } = plannedView;
   await show({ ...waiting, plan: undefined, unfinished: true });
-  expect(busy()).toBe('true');
+  expect(isBusy()).toBe('true');
   await show({ ...waiting, plan, unfinished: true });
-  expect(busy()).toBe('false');
+  expect(isBusy()).toBe('false');
   // Nothing is on its way while the user has yet to say which record is meant.
   const records = [
     { value: 'a', label: '2016 年' },
     { value: 'b', label: '2017 年' },
   ];
   await show({ ...waiting, plan: undefined, records, recordId: '' });
-  expect(busy()).toBe('false');
+  expect(isBusy()).toBe('false');
 });
 
 test('what is there already is not ticked, and says so', async () => {
