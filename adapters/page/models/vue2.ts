@@ -64,16 +64,20 @@ function asDrawer(component: unknown): Drawer | null {
   const element = component['$el'];
   return {
     element: element instanceof Element ? element : null,
-    // Without a value of its own it keeps its state to itself.
-    model: isGiven(component) ? modelOf(component) : null,
+    model: isBound(component) ? modelOf(component) : null,
     owner: () => asDrawer(member(component['$vnode'], 'context')),
     parent: () => asDrawer(component['$parent']),
   };
 }
 
-function isGiven(component: Component): boolean {
+/**
+ * Whether a component is given its value by the page: by `v-model`, or by a prop and an event that it declares for that. Any
+ * component may have a `value`, and an `input` that tells an event.
+ */
+function isBound(component: Component): boolean {
+  if (member(member(component['$vnode'], 'data'), 'model') !== undefined) return true;
   const options = component['$options'];
-  const prop = String(member(member(options, 'model'), 'prop') ?? 'value');
   const given = member(options, 'propsData');
-  return isObject(given) && prop in given;
+  const prop = member(member(options, 'model'), 'prop');
+  return typeof prop === 'string' && isObject(given) && prop in given;
 }
