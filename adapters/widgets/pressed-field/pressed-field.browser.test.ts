@@ -56,10 +56,12 @@ test('a field that the portal fills by itself asks for no press', () => {
   expect(bench.read('#b').readOnly).toBe(true);
 });
 
+function item(text: string, below = ''): string {
+  return `<li role="treeitem">${below && '<i class="t-switcher">▾</i>'}<span class="t-checkbox"></span><span class="t-title">${text}</span>${below}</li>`;
+}
+
 /** A field that opens a dialog with a tree of departments, whose tick boxes are drawn, and ends by its own 确定. */
 function departments(): { held(): string } {
-  const item = (text: string, below = ''): string =>
-    `<li role="treeitem">${below && '<i class="t-switcher">▾</i>'}<span class="t-checkbox"></span><span class="t-title">${text}</span>${below}</li>`;
   document.body.innerHTML = `<div><label>部门</label><input id=a readonly placeholder="请点击选择部门"></div>
     <div class="t-modal" role="dialog" style="position:fixed;inset:0;display:none"><h3>选择部门</h3>
     <ul role="tree">${item('县教育局', `<ul role="group">${item('教务处')}${item('总务处')}</ul>`)}</ul>
