@@ -93,7 +93,16 @@ function chosen(root: Element): string[] {
   if (chips.length > 0) return chips;
   if (combobox.hasAttribute('data-placeholder')) return [];
   const words = [...root.querySelectorAll('*'), root].filter(isWord).map(shownText);
-  return [...new Set(words)].filter((text) => !isPrompt(text));
+  // A label drawn in the frame of a field is what the field itself is called.
+  const name = combobox instanceof HTMLInputElement ? combobox.getAttribute('aria-label')?.trim() : undefined;
+  return [...new Set(words)].filter((text) => text !== name && !isPrompt(text));
+}
+
+/** A field of text that opens a calendar or a form: dates can be typed there. */
+function opensDialog(combobox: Element): boolean {
+  return combobox.matches(
+    'input:not([readonly])[aria-haspopup="dialog"],input:not([readonly])[aria-haspopup="grid"]',
+  );
 }
 
 /** An input that a combobox only shows its choice in. */
@@ -118,6 +127,7 @@ function isWord(element: Element): boolean {
 export const combobox: Part = {
   recognise(element) {
     const found = element.closest(COMBOBOX);
+    if (found && opensDialog(found)) return null;
     return found ? frameOf(found) : frameBelow(element);
   },
   read(root) {
@@ -148,5 +158,5 @@ export const combobox: Part = {
 /** A frame asked about itself. */
 function frameBelow(element: Element): Element | null {
   const inside = element.querySelector(COMBOBOX);
-  return inside && frameOf(inside) === element ? element : null;
+  return inside && !opensDialog(inside) && frameOf(inside) === element ? element : null;
 }

@@ -25,7 +25,7 @@ export function withKeyed(
   const { scalars } = fieldNames(formType.fields);
   const open = pages
     .flatMap(({ controls }) => controls)
-    .filter(({ kind, filter }) => !neverWritten[kind] && !filter && compatible('text', kind));
+    .filter(({ kind, filter }) => !neverWritten[kind] && !filter);
   const found = claims(pages, open, values, whoseIs(pages, matching, values), (label) => scalars.has(label));
   if (found.length === 0) return matching;
   const overruled = new Set(found.map(({ ref }) => ref));
@@ -40,11 +40,12 @@ export function withKeyed(
 
 function claims(
   pages: readonly DescribedPage[],
-  controls: readonly DescribedControl[],
+  open: readonly DescribedControl[],
   values: Values,
   whose: Whose,
   isField: (label: string) => boolean,
 ): FieldMatch[] {
+  const controls = open.filter(({ kind }) => compatible('text', kind));
   const judging = controls.filter(({ section }) => !foreignSection(section));
   const [ratings, scores, extra] = ['ratings', 'scores', 'extra'].map((field) => rowsOf(values, field));
   return [
@@ -57,7 +58,7 @@ function claims(
       ? scoreControls(judging, scores).map((keyed) => matchOf(keyed, `scores[${keyed.index}].value`))
       : []),
     ...(extra?.length
-      ? extraControls(controls, extra, isField).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))
+      ? extraControls(open, extra, isField).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))
       : []),
   ];
 }
