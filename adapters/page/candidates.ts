@@ -22,6 +22,8 @@ const CANDIDATES = [
   '[role="switch"]',
   '[role="tree"]',
   '[aria-pressed]',
+  // Drawn of boxes that cannot even take the focus: the last word of a class is all that they say.
+  ...['switch', 'rate'].flatMap((word) => [`[class$="-${word}" i]`, `[class*="-${word} " i]`]),
   '[aria-haspopup="listbox"]',
   '[aria-haspopup="menu"]',
   '[aria-haspopup="dialog"]',

@@ -6,6 +6,7 @@ import { cannotClear } from '../shared/options.ts';
 
 const FRAME = '[class*="rat" i],[class*="star" i]';
 const WORDS = new Set(['rate', 'rating', 'star', 'stars']);
+const HIDDEN = 'input[type="hidden"]';
 const MARKS = ['on', 'full', 'active', 'checked', 'selected', 'filled', 'solid'];
 /** As many stars as ratings have. */
 const [FEWEST, MOST] = [3, 10];
@@ -14,7 +15,7 @@ const [FEWEST, MOST] = [3, 10];
 function starsIn(root: Element): Element[] {
   const radios = [...root.querySelectorAll('[role="radio"]')];
   if (radios.length > 0) return radios;
-  const items = [...root.children];
+  const items = [...root.children].filter((item) => !item.matches(HIDDEN));
   const alike = items.every((item) => item.tagName === items[0]?.tagName && item.textContent?.trim() === '');
   return alike ? items : [];
 }
@@ -28,7 +29,7 @@ function isCalledSo(root: Element): boolean {
 function isRating(root: Element): boolean {
   if (!isCalledSo(root)) return false;
   const count = starsIn(root).length;
-  return count >= FEWEST && count <= MOST && !root.querySelector('input,select,textarea');
+  return count >= FEWEST && count <= MOST && !root.querySelector(`input:not(${HIDDEN}),select,textarea`);
 }
 
 /** How many stars are marked: up to the chosen radio, or those drawn full. */

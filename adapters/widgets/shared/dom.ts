@@ -22,7 +22,7 @@ const MAYBE = /[a-z\uE000-\uF8FF]/;
 export function isPicture(text: string, parent: Element | null): boolean {
   const trimmed = text.trim();
   if (PICTURES.test(trimmed)) return true;
-  return PICTURE_NAME.test(trimmed) && parent?.closest(PICTURE_BOX) != null;
+  return PICTURE_NAME.test(trimmed) && (parent?.closest(PICTURE_BOX) ?? null) !== null;
 }
 
 /** Text as a person reads it on one line. */
