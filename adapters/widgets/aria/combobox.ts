@@ -81,7 +81,17 @@ function isTree(root: Element): boolean {
 
 function isMultiple(root: Element): boolean {
   const list = listOf(root);
-  return list?.getAttribute('aria-multiselectable') === 'true' || hasStateClass(root, 'multiple');
+  if (list?.getAttribute('aria-multiselectable') === 'true' || hasStateClass(root, 'multiple')) return true;
+  return [...root.classList].some((name) => /(?:^|[-_])multi-?select$/i.test(name));
+}
+
+/** What a person presses: the frame, where the combobox in it is for screen readers alone. */
+function triggerOf(root: Element): Element {
+  const combobox = comboboxIn(root);
+  for (let box: Element | null = combobox; box && box !== root; box = box.parentElement) {
+    if (box instanceof HTMLElement && (box.offsetWidth <= 1 || box.offsetHeight <= 1)) return root;
+  }
+  return combobox;
 }
 
 /** Texts of the choice: the field's own, else the words shown in the frame, without what only asks for a choice. */
@@ -145,7 +155,7 @@ export const combobox: Part = {
     const multiple = isMultiple(root);
     const chooser = {
       root,
-      trigger: comboboxIn(root),
+      trigger: triggerOf(root),
       chosen: () => chosen(root),
       multiple,
       tree: isTree(root),

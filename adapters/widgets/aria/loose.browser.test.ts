@@ -64,3 +64,19 @@ test('a field of text that opens a dialog takes text', async () => {
     '<label for="a">出生日期</label><input id="a" role="combobox" aria-haspopup="dialog">';
   expect(described()).toEqual([['text', '出生日期', '']]);
 });
+
+test('a combobox for screen readers alone is opened by the frame that is drawn', async () => {
+  document.body.innerHTML = `<div class="x-multiselect"><div style="position:absolute;width:1px;height:1px;overflow:hidden"><input role="combobox" readonly aria-haspopup="listbox"></div>
+    <div class="x-placeholder">请选择</div></div><ul role="listbox" style="position:absolute;display:none"><li role="option">一年级</li><li role="option">二年级</li></ul>`;
+  const [frame, list] = [document.querySelector('.x-multiselect')!, document.querySelector('ul')!];
+  const shown = document.querySelector('.x-placeholder')!;
+  frame.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) list.style.display = 'block';
+  });
+  list.addEventListener('click', ({ target }) => {
+    [shown.className, shown.textContent] = ['', target instanceof Element ? target.textContent : ''];
+    list.style.display = 'none';
+  });
+  expect(described()[0]?.[0]).toBe('multiSelect');
+  expect((await new FillBench().fill('input', ['二年级'])).outcome).toEqual(VERIFIED);
+});

@@ -38,3 +38,10 @@ test('stars that cannot take the focus, with a field that is sent', async () => 
   expect((await new FillBench().fill('.x-rate', '4')).outcome).toEqual(VERIFIED);
   expect(document.querySelectorAll('.x-star-full').length).toBe(4);
 });
+
+test('stars that all look given may be none', async () => {
+  const star = `<b class="x-star x-star-full" style="${small}"></b>`;
+  document.body.innerHTML = `<p>满意度 <span class="x-rate">${star.repeat(5)}</span></p>`;
+  const { outcome } = await new FillBench().fill('.x-rate', '5');
+  expect(outcome).toMatchObject({ state: 'skipped', reason: 'readOnly' });
+});

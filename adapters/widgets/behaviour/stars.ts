@@ -42,6 +42,15 @@ function rated(root: Element): number {
   ).length;
 }
 
+/** Ratings that were seen with fewer than all their stars: those draw the others otherwise. */
+const told = new WeakSet<Element>();
+
+/** Whether the marks of a rating mean anything: where all stars have one, none may be given, or all. */
+function isTold(root: Element): boolean {
+  if (rated(root) < starsIn(root).length || root.querySelector('[role="radio"]')) told.add(root);
+  return told.has(root);
+}
+
 /** Stars in a row, of which the nth gives n points. */
 export const stars: Part = {
   recognise(element) {
@@ -53,7 +62,7 @@ export const stars: Part = {
   read: (root) => ({
     kind: 'number',
     value: rated(root) === 0 ? '' : String(rated(root)),
-    readOnly: false,
+    readOnly: !isTold(root),
     disabled: isDisabled(root) || starsIn(root).every(isDisabled),
   }),
   write: async (root, value, tools) => rate(root, value, tools),
