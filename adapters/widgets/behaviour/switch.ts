@@ -9,14 +9,16 @@ const CALLED = /(?:^|[-_])switch$/i;
 /** What says by itself whether it is on, and is known by that. */
 const FIELDS =
   'input:not([type="hidden"]),select,textarea,[role="switch"],[role="checkbox"],[aria-checked],a';
-const ON = ['checked', 'on', 'open', 'active', 'onswitch', 'opened'];
+const ON = ['checked', 'on', 'open', 'active', 'onswitch', 'opened', 'true', 'yes'];
 /** Words of both states: 开 关, ON OFF. */
 const MOST_WORDS = 8;
 const [LEAST_WIDTH, MOST_WIDTH, MOST_HEIGHT] = [18, 140, 48];
 
-/** A small box, wider than high, that goes by that name and holds no field. */
+/** A small box, wider than high, that goes by that name, holds no field and is not drawn for one beside it. */
 function isSwitch(root: Element): boolean {
   if (![...root.classList].some((name) => CALLED.test(name)) || within(root, FIELDS)) return false;
+  if ([...(root.parentElement?.children ?? [])].some((beside) => beside.matches('input[type="checkbox"]')))
+    return false;
   if (!(root instanceof HTMLElement) || shownText(root).length > MOST_WORDS || !isRendered(root))
     return false;
   const { offsetWidth: width, offsetHeight: height } = root;
