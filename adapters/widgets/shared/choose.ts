@@ -116,12 +116,10 @@ async function take(
   if (isSelected(choice, chooser, spellings(wanted, value)) === selected) return;
   const before = chooser.chosen().join('\n');
   tools.click(choice.element);
-  if (chooser.multiple || choice.element.hasAttribute('role')) return;
   // Some lists take no click before they have opened altogether.
-  const isUntaken = (): boolean => isRendered(choice.element) && chooser.chosen().join('\n') === before;
-  if (!(await settle(tools, () => !isUntaken())) && !choice.element.matches('li,dd')) {
-    tools.click(choice.element);
-  }
+  if (chooser.multiple || choice.element.matches('[role],li,dd')) return;
+  const isTaken = (): boolean => !isRendered(choice.element) || chooser.chosen().join('\n') !== before;
+  if (!(await settle(tools, isTaken))) tools.click(choice.element);
 }
 
 function isSelected(choice: Choice, chooser: Chooser, accepted: readonly string[]): boolean {
