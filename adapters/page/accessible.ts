@@ -1,4 +1,5 @@
 import type { Label } from '#core/model/page.ts';
+import { shownText } from '../widgets/shared/dom.ts';
 import type { FoundControl } from './candidates.ts';
 import type { LabelElements } from './label-elements.ts';
 
@@ -78,8 +79,8 @@ function isLabelable(element: Element): element is Labelable {
 
 /** Text of a wrapping label without that of the control in it. */
 function textWithout(label: Element, control: Element): string {
-  const text = clean(label.textContent ?? '');
-  const inner = label.contains(control) ? clean(control.textContent ?? '') : '';
+  const text = shownText(label);
+  const inner = label.contains(control) ? shownText(control) : '';
   return inner === '' ? text : clean(text.replace(inner, ''));
 }
 

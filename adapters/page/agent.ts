@@ -2,7 +2,7 @@ import type { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
 import type { DescribedAct } from '#core/model/act.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { normaliseLabel } from '#core/matching/label.ts';
-import type { DescribedPage, LabelEvidence, PlannedWrite } from '#core/model/page.ts';
+import type { DescribedPage, FillReport, LabelEvidence, PlannedWrite } from '#core/model/page.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { changedRefs } from './changed.ts';
 import { describePage } from './describe.ts';
@@ -115,6 +115,9 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     }
   };
 
+  const undo = ({ filler, registry }: Known): Promise<FillReport> =>
+    filler.undo(() => void describePage(document, registry, widgets, true));
+
   const offered = (registry: Registry): DescribedAct[] =>
     describePage(document, registry, widgets).acts ?? [];
 
@@ -131,7 +134,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       case 'act':
         return { type: 'acted', ...(await pressAct(request.ref, registry, () => offered(registry))) };
       case 'undo':
-        return { type: 'undone', report: touched ? await filler.undo() : { fields: [], clicks: [], ms: 0 } };
+        return { type: 'undone', report: touched ? await undo(known) : { fields: [], clicks: [], ms: 0 } };
       case 'settle':
         return { type: 'settled', held: touched ? await filler.settle() : [] };
       case 'show':

@@ -22,6 +22,8 @@ const CANDIDATES = [
   '[role="switch"]',
   '[role="tree"]',
   '[aria-pressed]',
+  // Drawn of boxes that cannot even take the focus: the last word of a class is all that they say.
+  ...['switch', 'rate'].flatMap((word) => [`[class$="-${word}" i]`, `[class*="-${word} " i]`]),
   '[aria-haspopup="listbox"]',
   '[aria-haspopup="menu"]',
   '[aria-haspopup="dialog"]',
@@ -85,7 +87,8 @@ function claim(
 ): { root: Element; widget: Widget | null } | null {
   for (const widget of widgets) {
     const root = widget.recognise(element);
-    if (root) return { root, widget };
+    // One that it does not know again by its root could be neither read nor written.
+    if (root && (root === element || widget.recognise(root) === root)) return { root, widget };
   }
   // What merely takes the focus and belongs to no widget is not a control at all.
   const bare = element.matches(

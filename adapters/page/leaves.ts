@@ -1,4 +1,5 @@
 import { plainText } from '#core/matching/label.ts';
+import { isPicture } from '../widgets/shared/dom.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatChildren } from './flat-tree.ts';
 import type { LabelElements } from './label-elements.ts';
@@ -152,7 +153,13 @@ export class Leaves {
   #text(node: Text, parent: Element, taken: boolean): void {
     const text = node.data.replace(/\s+/g, ' ').trim();
     // Pages that draw a label by their style sheet leave other words under it, without size.
-    if (text === '' || !isDrawn(parent) || getComputedStyle(parent).fontSize === '0px') return;
+    if (
+      text === '' ||
+      isPicture(text, parent) ||
+      !isDrawn(parent) ||
+      getComputedStyle(parent).fontSize === '0px'
+    )
+      return;
     this.list.push({ at: this.list.length, control: -1, text, node, parent, taken });
   }
 

@@ -59,11 +59,14 @@ export class Filler {
     );
   }
 
-  /** Puts every written control back, the last write first. What could not be put back may be undone again. */
-  undo(): Promise<FillReport> {
+  /**
+   * Puts every written control back, the last write first. What could not be put back may be undone again.
+   * @param look reads the page again, for controls that it has drawn anew meanwhile
+   */
+  undo(look: () => void = () => undefined): Promise<FillReport> {
     const done = [...this.#done].reverse();
     this.#done = [];
-    return runAll(this.#shield, (clicks) => done.map((one) => this.#undoJob(one, clicks)));
+    return runAll(this.#shield, (clicks) => done.map((one) => this.#undoJob(one, clicks, look)));
   }
 
   /**
@@ -185,7 +188,7 @@ export class Filler {
     if (!this.#done.includes(done) && !sameReading(after, done.before)) this.#done.push(done);
   }
 
-  #undoJob(done: Done, clicks: string[]): Job {
+  #undoJob(done: Done, clicks: string[], look: () => void): Job {
     const restored = (): boolean => {
       const control = this.#find(done.write.ref);
       return control !== null && sameReading(control.widget.read(control.root).value, done.before);
@@ -196,6 +199,7 @@ export class Filler {
       old: done.after,
       next: done.before,
       run: async () => {
+        if (!this.#find(done.write.ref)) look();
         const control = this.#find(done.write.ref);
         if (!control) return failed('controlGone');
         if (restored()) return { state: 'verified' };

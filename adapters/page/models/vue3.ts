@@ -1,18 +1,20 @@
+import { type Drawer, modelAround } from './around.ts';
 import { callEach, isObject, member } from './model.ts';
 import type { Model } from './model.ts';
 
 const MODEL_PROPS = ['value', 'checked', 'modelValue'];
 
+/** Whose template an element is part of: asked again and again while a control is read back, and always the same. */
+const makers = new WeakMap<Element, unknown>();
+
 /**
  * The `v-model` of what Vue 3 draws as `root`: a component's, of several around one element the outermost, or a
- * native field's own.
+ * native field's own. What is part of another component's template has that component's.
  */
 export function vue3Model(root: Element): Model | null {
-  for (const tree of treesAround(root)) {
-    const node = findNode(tree, root);
-    if (node) return node;
-  }
-  return null;
+  let found: Model | null = null;
+  for (const tree of treesAround(root)) found ??= findNode(tree, root);
+  return modelAround(root, asDrawer(makers.get(root))) ?? found;
 }
 
 /** Whether Vue 3 put handlers on the element. */
@@ -34,6 +36,7 @@ function findNode(tree: unknown, root: Element): Model | null {
     const node = waiting.pop();
     if (!isObject(node)) continue;
     if (draws(node, root)) {
+      if (node['el'] === root && !makers.has(root)) makers.set(root, node['ctx']);
       const model = componentModel(node) ?? nativeModel(node, root);
       if (model) return model;
     }
@@ -69,6 +72,18 @@ function drawnBy(node: unknown): unknown {
     drawn = component['subTree'];
   }
   return drawn;
+}
+
+function asDrawer(component: unknown): Drawer | null {
+  if (!isObject(component)) return null;
+  const node = member(component, 'vnode');
+  const element = member(component['subTree'], 'el');
+  return {
+    element: element instanceof Element ? element : null,
+    model: isObject(node) ? componentModel(node) : null,
+    owner: () => asDrawer(member(node, 'ctx')),
+    parent: () => asDrawer(component['parent']),
+  };
 }
 
 function componentModel(node: Record<PropertyKey, unknown>): Model | null {

@@ -37,6 +37,7 @@ const template = `
   <a-input-number id="count" v-model="form.count" :min="0" :max="200"/>
   <a-input-number id="money" v-model="form.money" :precision="2" :formatter="v => '¥ ' + v" :parser="v => v.replace('¥ ', '')"/>
   <a-date-picker id="date" v-model="form.date" value-format="YYYY-MM-DD"/>
+  <a-date-picker id="within" v-model="form.within" value-format="YYYY-MM-DD" :get-calendar-container="t => t.parentNode"/>
   <a-date-picker id="chinese" v-model="form.chinese" format="YYYY年MM月DD日" value-format="YYYY-MM-DD"/>
   <a-date-picker id="moment" v-model="form.moment" show-time value-format="YYYY-MM-DD HH:mm:ss"/>
   <a-range-picker id="range" v-model="form.range" value-format="YYYY-MM-DD"/>
@@ -109,7 +110,19 @@ beforeEach(() => {
     'sex',
     'buttons',
   ];
-  const blank = ['count', 'money', 'date', 'chinese', 'moment', 'time', 'minutes', 'month', 'week', 'unit'];
+  const blank = [
+    'count',
+    'money',
+    'date',
+    'within',
+    'chinese',
+    'moment',
+    'time',
+    'minutes',
+    'month',
+    'week',
+    'unit',
+  ];
   page = new (loaded<Vue2>('Vue'))({
     el: host,
     template,
@@ -160,6 +173,7 @@ const cases: [id: string, shown: string | string[], model: unknown][] = [
   ['count', '42', 42],
   ['money', '1234.5', 1234.5],
   ['date', '2024-05-01', '2024-05-01'],
+  ['within', '2024-05-01', '2024-05-01'],
   ['chinese', '2024-05-01', '2024-05-01'],
   ['moment', '2024-05-01 08:30:00', '2024-05-01 08:30:00'],
   ['range', ['2024-05-01', '2024-06-30'], ['2024-05-01', '2024-06-30']],

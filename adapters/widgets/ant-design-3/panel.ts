@@ -17,9 +17,12 @@ function panelOf({ root, panel }: PanelPicker): Element | null {
   return [...root.ownerDocument.querySelectorAll(panel)].find(isRendered) ?? null;
 }
 
+/** Where the page has the panel drawn in the control itself, which else stands at the end of the page. */
+const PANEL = '.ant-calendar-picker-container,.ant-time-picker-panel';
+
 /** The fields in which the control shows its value. */
 export function shownFields(root: Element): HTMLInputElement[] {
-  return [...root.querySelectorAll<HTMLInputElement>('input')];
+  return [...root.querySelectorAll<HTMLInputElement>('input')].filter((field) => !field.closest(PANEL));
 }
 
 /** Opens the panel, lets something be done in it and closes it again. */

@@ -57,6 +57,25 @@ export const radioGroup: Part = {
   write: (root, value, tools) => writeRadio(choicesIn(root, RADIO), value, tools),
 };
 
+/** Radios side by side that no group is told of. */
+function looseRadios(element: Element): Element[] {
+  const radio = element.closest(RADIO);
+  if (!radio?.parentElement || radio.closest('[role="radiogroup"]')) return [];
+  const box = radio.parentElement;
+  const fields = [...box.querySelectorAll('input,select,textarea')];
+  if (fields.some((field) => field.closest(RADIO) === null)) return [];
+  const radios = [...box.children].filter((each) => each.matches(RADIO));
+  return radios.length > 1 ? radios : [];
+}
+
+/** The first stands for all of them, as with native radios. */
+export const loneRadios: Part = {
+  recognise: (element) => looseRadios(element)[0] ?? null,
+  anchor: (root) => root.parentElement ?? root,
+  read: (root) => radioState(looseRadios(root).map(asChoice)),
+  write: (root, value, tools) => writeRadio(looseRadios(root).map(asChoice), value, tools),
+};
+
 export const checkboxGroup: Part = {
   recognise: (element) => groupAround(element, '[role="group"]', CHECKBOX, 2),
   read: (root) => checkboxesState(choicesIn(root, CHECKBOX)),
@@ -111,10 +130,18 @@ export const toggle: Part = {
 const PRESSABLE = '[aria-pressed]';
 const BAR = '[role="toolbar"],[role="menubar"]';
 
+/** A box of nothing but buttons that stay pressed, each with words of its own. */
+function rowOfButtons(element: Element): Element | null {
+  const box = element.matches(PRESSABLE) ? element.parentElement : element;
+  const buttons = [...(box?.children ?? [])];
+  const alike = buttons.every((button) => button.matches(PRESSABLE) && /\p{L}/u.test(shownText(button)));
+  return alike && buttons.length > 1 ? box : null;
+}
+
 /** Buttons of one question that stay pressed. In a toolbar they act on something else. */
 export const toggleButtons: Part = {
   recognise(element) {
-    const root = element.closest('[role="group"],[role="radiogroup"],fieldset');
+    const root = element.closest('[role="group"],[role="radiogroup"],fieldset') ?? rowOfButtons(element);
     const asked = root === element || element.matches(PRESSABLE);
     const several = root !== null && asked && root.querySelectorAll(PRESSABLE).length >= 2;
     return several &&

@@ -81,7 +81,17 @@ function isTree(root: Element): boolean {
 
 function isMultiple(root: Element): boolean {
   const list = listOf(root);
-  return list?.getAttribute('aria-multiselectable') === 'true' || hasStateClass(root, 'multiple');
+  if (list?.getAttribute('aria-multiselectable') === 'true' || hasStateClass(root, 'multiple')) return true;
+  return [...root.classList].some((name) => /(?:^|[-_])multi-?select$/i.test(name));
+}
+
+/** What a person presses: the frame, where the combobox in it is for screen readers alone. */
+function triggerOf(root: Element): Element {
+  const combobox = comboboxIn(root);
+  for (let box: Element | null = combobox; box && box !== root; box = box.parentElement) {
+    if (box instanceof HTMLElement && (box.offsetWidth <= 1 || box.offsetHeight <= 1)) return root;
+  }
+  return combobox;
 }
 
 /** Texts of the choice: the field's own, else the words shown in the frame, without what only asks for a choice. */
@@ -93,7 +103,16 @@ function chosen(root: Element): string[] {
   if (chips.length > 0) return chips;
   if (combobox.hasAttribute('data-placeholder')) return [];
   const words = [...root.querySelectorAll('*'), root].filter(isWord).map(shownText);
-  return [...new Set(words)].filter((text) => !isPrompt(text));
+  // A label drawn in the frame of a field is what the field itself is called.
+  const name = combobox instanceof HTMLInputElement ? combobox.getAttribute('aria-label')?.trim() : undefined;
+  return [...new Set(words)].filter((text) => text !== name && !isPrompt(text));
+}
+
+/** A field of text that opens a calendar or a form: dates can be typed there. */
+function opensDialog(combobox: Element): boolean {
+  return combobox.matches(
+    'input:not([readonly])[aria-haspopup="dialog"],input:not([readonly])[aria-haspopup="grid"]',
+  );
 }
 
 /** An input that a combobox only shows its choice in. */
@@ -118,6 +137,7 @@ function isWord(element: Element): boolean {
 export const combobox: Part = {
   recognise(element) {
     const found = element.closest(COMBOBOX);
+    if (found && opensDialog(found)) return null;
     return found ? frameOf(found) : frameBelow(element);
   },
   read(root) {
@@ -135,7 +155,7 @@ export const combobox: Part = {
     const multiple = isMultiple(root);
     const chooser = {
       root,
-      trigger: comboboxIn(root),
+      trigger: triggerOf(root),
       chosen: () => chosen(root),
       multiple,
       tree: isTree(root),
@@ -148,5 +168,5 @@ export const combobox: Part = {
 /** A frame asked about itself. */
 function frameBelow(element: Element): Element | null {
   const inside = element.querySelector(COMBOBOX);
-  return inside && frameOf(inside) === element ? element : null;
+  return inside && !opensDialog(inside) && frameOf(inside) === element ? element : null;
 }

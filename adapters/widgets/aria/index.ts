@@ -1,7 +1,7 @@
 import { family } from '../shared/family.ts';
 import { numberBox } from '../shared/parts.ts';
 import { byKeys } from './by-keys.ts';
-import { checkboxGroup, listbox, radioGroup, toggle, toggleButtons, tree } from './choices.ts';
+import { checkboxGroup, listbox, loneRadios, radioGroup, toggle, toggleButtons, tree } from './choices.ts';
 import { combobox } from './combobox.ts';
 import { dateDialog } from './date-dialog.ts';
 import { menuButton } from './menu-button.ts';
@@ -13,6 +13,7 @@ export default family('aria', 80, [
   combobox,
   menuButton,
   radioGroup,
+  loneRadios,
   checkboxGroup,
   toggleButtons,
   listbox,

@@ -5,6 +5,7 @@ import { slider } from '../shared/slider.ts';
 import { transfer } from '../shared/transfer.ts';
 import { cascade } from './cascade.ts';
 import { stars } from './stars.ts';
+import { drawnSwitch } from './switch.ts';
 
 const HANDLE = '[role="slider"]:not(input)';
 /** Boxes that hold a control each. */
@@ -40,4 +41,5 @@ export default family('behaviour', 79, [
   slider(oneHandle),
   unsupported(range),
   stars,
+  drawnSwitch,
 ]);

@@ -6,6 +6,7 @@ import { cannotClear } from '../shared/options.ts';
 
 const FRAME = '[class*="rat" i],[class*="star" i]';
 const WORDS = new Set(['rate', 'rating', 'star', 'stars']);
+const HIDDEN = 'input[type="hidden"]';
 const MARKS = ['on', 'full', 'active', 'checked', 'selected', 'filled', 'solid'];
 /** As many stars as ratings have. */
 const [FEWEST, MOST] = [3, 10];
@@ -14,7 +15,7 @@ const [FEWEST, MOST] = [3, 10];
 function starsIn(root: Element): Element[] {
   const radios = [...root.querySelectorAll('[role="radio"]')];
   if (radios.length > 0) return radios;
-  const items = [...root.children];
+  const items = [...root.children].filter((item) => !item.matches(HIDDEN));
   const alike = items.every((item) => item.tagName === items[0]?.tagName && item.textContent?.trim() === '');
   return alike ? items : [];
 }
@@ -28,7 +29,7 @@ function isCalledSo(root: Element): boolean {
 function isRating(root: Element): boolean {
   if (!isCalledSo(root)) return false;
   const count = starsIn(root).length;
-  return count >= FEWEST && count <= MOST && !root.querySelector('input,select,textarea');
+  return count >= FEWEST && count <= MOST && !root.querySelector(`input:not(${HIDDEN}),select,textarea`);
 }
 
 /** How many stars are marked: up to the chosen radio, or those drawn full. */
@@ -39,6 +40,15 @@ function rated(root: Element): number {
   return stars.filter((star) =>
     [star, ...star.querySelectorAll('*')].some((part) => MARKS.some((mark) => hasStateClass(part, mark))),
   ).length;
+}
+
+/** Ratings that were seen with fewer than all their stars: those draw the others otherwise. */
+const told = new WeakSet<Element>();
+
+/** Whether the marks of a rating mean anything: where all stars have one, none may be given, or all. */
+function isTold(root: Element): boolean {
+  if (rated(root) < starsIn(root).length || root.querySelector('[role="radio"]')) told.add(root);
+  return told.has(root);
 }
 
 /** Stars in a row, of which the nth gives n points. */
@@ -52,7 +62,7 @@ export const stars: Part = {
   read: (root) => ({
     kind: 'number',
     value: rated(root) === 0 ? '' : String(rated(root)),
-    readOnly: false,
+    readOnly: !isTold(root),
     disabled: isDisabled(root) || starsIn(root).every(isDisabled),
   }),
   write: async (root, value, tools) => rate(root, value, tools),

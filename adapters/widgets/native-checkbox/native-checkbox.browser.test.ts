@@ -5,6 +5,10 @@ import { field, nativePage } from '#tests/browser/native-page.ts';
 let bench: FillBench;
 afterEach(() => document.body.replaceChildren());
 
+function option(id: string, text: string): string {
+  return `<div class="x-box"><input type=checkbox id=${id}><i></i></div><label for=${id}>${text}</label>`;
+}
+
 describe('checkbox', () => {
   test('several of one name', async () => {
     bench = nativePage(
@@ -14,6 +18,15 @@ describe('checkbox', () => {
     expect(bench.read('input').value).toEqual(['公开栏', '电子屏']);
     await bench.undo();
     expect(bench.read('input').value).toEqual(['校刊']);
+  });
+
+  test('several in a box each, with their labels beside', async () => {
+    bench = nativePage(`<div><span>公示途径</span>${option('a', '公开栏')}${option('b', '校园网')}</div>
+      <div><div><input type=checkbox id=c>甲</div><div><input id=d></div></div>`);
+    expect(bench.read('#b')).toMatchObject({ kind: 'checkboxes', options: ['公开栏', '校园网'] });
+    expect(bench.read('#c').kind).toBe('checkbox');
+    expect((await bench.fill('#b', ['校园网'])).outcome).toEqual(VERIFIED);
+    expect([field('#a').checked, field('#b').checked]).toEqual([false, true]);
   });
 
   test('a lone one answers yes and no', async () => {

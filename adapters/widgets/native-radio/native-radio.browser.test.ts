@@ -19,6 +19,24 @@ describe('radio', () => {
     expect(document.querySelectorAll(':checked').length).toBe(0);
   });
 
+  test('what is drawn in place of a hidden one is what the page hears', async () => {
+    bench = nativePage(
+      ['男', '女']
+        .map((sex) => `<span><input type=radio name=s hidden><button type=button>${sex}</button></span>`)
+        .join(''),
+    );
+    let held = '';
+    for (const button of document.querySelectorAll('button')) {
+      button.addEventListener('click', () => {
+        held = button.textContent;
+        button.parentElement!.querySelector('input')!.checked = true;
+      });
+    }
+    expect(bench.read('input')).toMatchObject({ kind: 'radio', value: '', options: ['男', '女'] });
+    expect((await bench.fill('input', '女')).outcome).toEqual(VERIFIED);
+    expect(held).toBe('女');
+  });
+
   test('合格 is not 不合格, and what is missing is skipped', async () => {
     bench = nativePage('<input type=radio name=s>不合格<input type=radio name=s>基本合格');
     expect((await bench.fill('input', '合格')).outcome).toMatchObject({

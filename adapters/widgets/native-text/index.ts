@@ -1,8 +1,9 @@
 import type { ControlKind } from '#core/model/page.ts';
 import { formatIn, sameDate } from '../shared/dates.ts';
-import { enterText } from '../shared/events.ts';
+import { blur, enterText, fire, focus, pressOutside, typeText } from '../shared/events.ts';
+import { pause } from '../shared/settle.ts';
 import { WidgetRefusal } from '../widget.ts';
-import type { Widget } from '../widget.ts';
+import type { Widget, WidgetTools } from '../widget.ts';
 import { enterDate, enterWatched, hasCalendar } from './calendar.ts';
 import { allowed, OWN_FORMATS } from './constraints.ts';
 
@@ -64,6 +65,20 @@ function isUnmoved({ value, defaultValue, min, max }: HTMLInputElement): boolean
   return defaultValue === '' ? [least, (least + most) / 2].includes(Number(value)) : value === defaultValue;
 }
 
+/** What was typed into fields before: they may not have taken it, as what they hear is read by their page a while later. */
+const entered = new WeakMap<Field, string>();
+
+/** Types, is silent, tells that it is done, is silent again and leaves, as a person would. */
+async function enterSlowly(field: Field, text: string, tools: WidgetTools): Promise<void> {
+  focus(field);
+  typeText(field, text);
+  await pause(tools);
+  fire(field, 'change');
+  await pause(tools);
+  blur(field);
+  pressOutside(field.ownerDocument);
+}
+
 const nativeText: Widget = {
   id: 'native-text',
   order: 93,
@@ -91,6 +106,8 @@ const nativeText: Widget = {
     const text = typeof value === 'string' ? value : value.join('、');
     const spelled = allowed(field, text);
     if (isDateField(field)) return enterDate(field, spelled, formatOf(field), tools);
+    if (entered.get(field) === spelled) return enterSlowly(field, spelled, tools);
+    entered.set(field, spelled);
     const opened = await enterWatched(field, spelled, tools);
     if (opened && isDateField(field) && !sameDate(field.value, spelled)) {
       await enterDate(field, spelled, formatOf(field), tools);

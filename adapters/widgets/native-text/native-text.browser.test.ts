@@ -27,6 +27,21 @@ describe('text', () => {
     expect(field('#a').value).toBe('旧');
   });
 
+  test('a page that reads what was typed only a while later is given the time', async () => {
+    bench = nativePage('<input id=a>');
+    let [read, held] = ['', ''];
+    field('#a').addEventListener(
+      'input',
+      () => void Promise.resolve().then(() => (read = field('#a').value)),
+    );
+    field('#a').addEventListener('change', () => {
+      held = read;
+      read = field('#a').value = held;
+    });
+    expect((await bench.fill('#a', '1985-03-12')).outcome).toEqual(VERIFIED);
+    expect(held).toBe('1985-03-12');
+  });
+
   test('old handlers see a key, an input, a change and a blur', async () => {
     bench = nativePage('<input id=a>');
     const seen = eventsOf('#a', 'focus', 'keydown', 'input', 'keyup', 'change', 'blur');

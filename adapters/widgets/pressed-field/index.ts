@@ -14,7 +14,8 @@ import {
 import { closePopup, closeStray, openPopup, type Popup } from '../shared/popup.ts';
 import { settle } from '../shared/settle.ts';
 import { WidgetRefusal } from '../widget.ts';
-import type { WidgetTools } from '../widget.ts';
+import type { WidgetTools, WidgetValue } from '../widget.ts';
+import { chooseInDialog, dialogsOver, leaveDialog, treeOf } from './dialog.ts';
 
 /** What a field that takes no typing says where a press on it opens a list. */
 const ASKS = /选择|请选|点选/;
@@ -32,16 +33,20 @@ function confirmIn(popup: Popup): Element | undefined {
   return [...buttons].find((button) => CONFIRM.test(shownText(button)) && isRendered(button));
 }
 
-/** Chooses in the list that a press has opened; lists of wheels ask for a 确定 of their own. */
+/** Chooses in the list or dialog that a press has opened; lists of wheels ask for a 确定 of their own. */
 async function chooseIn(
   popup: Popup,
+  opened: () => Element[],
   field: HTMLInputElement,
-  text: string,
-  names: readonly string[],
+  value: WidgetValue,
   tools: WidgetTools,
 ) {
   await awaitAny(popup.choices, false, tools);
-  const choice = usable(findChoice(popup.choices(), text, names), text);
+  const [dialog] = opened();
+  const tree = dialog && treeOf(dialog);
+  if (dialog && tree) return chooseInDialog(dialog, tree, value, tools);
+  const [text = ''] = wantedTexts(value);
+  const choice = usable(findChoice(popup.choices(), text, spellings(text, value)), text);
   const before = field.value;
   tools.click(choice.element);
   if (await settle(tools, () => field.value !== before, PATIENCE)) return;
@@ -72,15 +77,18 @@ const part: Part = {
       return;
     }
     await closeStray(root, tools);
+    const before = new Set(dialogsOver(field));
+    const opened = (): Element[] => dialogsOver(field).filter((dialog) => !before.has(dialog));
     const popup = openPopup(root, field, tools);
     try {
-      await chooseIn(popup, field, text, spellings(text, value), tools);
+      await chooseIn(popup, opened, field, value, tools);
     } catch (error) {
       // What opened may be a calendar, or a list that could not be read.
       if (popup.choices().length === 0) throw new WidgetRefusal('skipped', 'optionMissing', { value: text });
       throw error;
     } finally {
       await closePopup(root, popup, tools);
+      for (const dialog of opened()) await leaveDialog(dialog, tools);
     }
   },
 };

@@ -55,3 +55,52 @@ test('a field with a button of its own beside it is not pressed', () => {
 test('a field that the portal fills by itself asks for no press', () => {
   expect(bench.read('#b').readOnly).toBe(true);
 });
+
+function item(text: string, below = ''): string {
+  return `<li role="treeitem">${below && '<i class="t-switcher">▾</i>'}<span class="t-checkbox"></span><span class="t-title">${text}</span>${below}</li>`;
+}
+
+/** A field that opens a dialog with a tree of departments, whose tick boxes are drawn, and ends by its own 确定. */
+function departments(): { held(): string } {
+  document.body.innerHTML = `<div><label>部门</label><input id=a readonly placeholder="请点击选择部门"></div>
+    <div class="t-modal" role="dialog" style="position:fixed;inset:0;display:none"><h3>选择部门</h3>
+    <ul role="tree">${item('县教育局', `<ul role="group">${item('教务处')}${item('总务处')}</ul>`)}</ul>
+    <button type=button>关 闭</button><button type=button>确 定</button></div>`;
+  const dialog = document.querySelector<HTMLElement>('[role=dialog]')!;
+  const field = document.querySelector<HTMLInputElement>('#a')!;
+  const ticked = (): Element[] => [...dialog.querySelectorAll('.t-checked')];
+  field.addEventListener('click', () => {
+    for (const each of ticked()) each.classList.remove('t-checked');
+    dialog.style.display = 'block';
+  });
+  for (const box of dialog.querySelectorAll('.t-checkbox')) {
+    box.addEventListener('click', () => box.parentElement?.classList.toggle('t-checked'));
+  }
+  for (const button of dialog.querySelectorAll('button')) {
+    button.addEventListener('click', () => {
+      if (button.textContent === '确 定') {
+        field.value = ticked()
+          .map((each) => each.querySelector('.t-title')?.textContent)
+          .join(',');
+      }
+      dialog.style.display = 'none';
+    });
+  }
+  bench = new FillBench();
+  return { held: () => [field.value, dialog.style.display].join(' ') };
+}
+
+test('a tree in a dialog is chosen from by equality, and ended by its own 确定', async () => {
+  const { held } = departments();
+  expect((await bench.fill('#a', '教务处')).outcome).toEqual(VERIFIED);
+  expect(held()).toBe('教务处 none');
+});
+
+test('a dialog without what is wanted is left, so that the page behind it can be filled', async () => {
+  const { held } = departments();
+  expect((await bench.fill('#a', '财务处')).outcome).toMatchObject({
+    state: 'skipped',
+    reason: 'optionMissing',
+  });
+  expect(held()).toBe(' none');
+});

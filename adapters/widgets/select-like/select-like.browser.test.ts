@@ -69,3 +69,49 @@ test.each([true, false])(
     expect(outcome).toEqual({ state: 'failed', reason: 'readBackDiffers', params: { shown: '' } });
   },
 );
+
+/** Selects of a class alone, whose list is drawn over the page when they are clicked, of boxes without a role. */
+function drawnElsewhere(inside: string): void {
+  document.body.innerHTML = `<div class="y-select"><div class="y-selection" tabindex="0">${inside}<i class="y-arrow"></i></div></div>
+    <p>旁边的文字</p><div id="list" style="position:absolute;display:none"></div>`;
+  const list = document.querySelector<HTMLElement>('#list')!;
+  const shown = document.querySelector<HTMLElement>('.y-selection input, .y-selection span')!;
+  document.querySelector('.y-selection')!.addEventListener('click', () => {
+    list.innerHTML = GRADES.map((grade) => `<div class="y-option"><b>${grade}</b></div>`).join('');
+    list.style.display = 'block';
+  });
+  list.addEventListener('click', ({ target }) => {
+    const text = target instanceof Element ? (target.closest('.y-option')?.textContent ?? '') : '';
+    if (shown instanceof HTMLInputElement) shown.value = text;
+    else [shown.textContent, shown.className] = [text, ''];
+    list.style.display = 'none';
+  });
+  document.addEventListener('mousedown', ({ target }) => {
+    if (target instanceof Node && !list.contains(target)) list.style.display = 'none';
+  });
+  bench = new FillBench();
+}
+
+const GRADES = ['优秀', '合格', '基本合格', '不合格'];
+
+test.each([
+  ['a box without an input', '<span class="y-placeholder">请选择等次</span>'],
+  ['an input that takes no typing', '<input readonly placeholder="请选择">'],
+  ['an input that searches', '<input class="y-select-input" placeholder="请选择">'],
+])('%s opens its list elsewhere', async (_, inside) => {
+  drawnElsewhere(inside);
+  const trigger = document.querySelector('.y-selection input') ?? '.y-selection';
+  expect(bench.read(trigger)).toMatchObject({ kind: 'select', value: '' });
+  expect((await bench.fill(trigger, '合格')).outcome).toEqual(VERIFIED);
+  expect(bench.read(trigger)).toMatchObject({ value: '合格' });
+  const { outcome } = await bench.fill(trigger, '称职');
+  expect(outcome).toMatchObject({ state: 'skipped', reason: 'optionMissing' });
+  expect(bench.read(trigger)).toMatchObject({ value: '合格' });
+});
+
+test('words of one’s own are no choice', () => {
+  document.body.innerHTML = `<div class="y-auto-complete y-select"><input class="y-select-input"><ul><li>语文</li></ul></div>
+    <div class="select-panel"><p>任意<i class="icon-down"></i></p><input id="c"></div>`;
+  expect(bench.read('.y-select-input').kind).toBe('text');
+  expect(bench.read('#c').kind).toBe('text');
+});

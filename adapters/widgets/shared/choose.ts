@@ -113,7 +113,13 @@ async function take(
   popup.reopen();
   const choice = usable(await seek(chooser, popup, wanted, spellings(wanted, value), tools), wanted);
   if (chooser.admits?.(popup.choices()) === false) throw new WidgetRefusal('skipped', 'unknownControl');
-  if (isSelected(choice, chooser, spellings(wanted, value)) !== selected) tools.click(choice.element);
+  if (isSelected(choice, chooser, spellings(wanted, value)) === selected) return;
+  const before = chooser.chosen().join('\n');
+  tools.click(choice.element);
+  // Some lists take no click before they have opened altogether.
+  if (chooser.multiple || choice.element.matches('[role],li,dd')) return;
+  const isTaken = (): boolean => !isRendered(choice.element) || chooser.chosen().join('\n') !== before;
+  if (!(await settle(tools, isTaken))) tools.click(choice.element);
 }
 
 function isSelected(choice: Choice, chooser: Chooser, accepted: readonly string[]): boolean {

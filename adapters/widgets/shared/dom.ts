@@ -11,9 +11,33 @@ export function isLeaving(element: Element): boolean {
   return element.closest('[class*="-leave-active"]') !== null;
 }
 
+/** Letters for private use, of which fonts make pictures. */
+const PICTURES = /^[\uE000-\uF8FF]+$/;
+/** The name of a picture, of which other fonts make one: `arrow_drop_down`. */
+const PICTURE_NAME = /^[a-z][a-z\d_]*$/;
+const PICTURE_BOX = '[aria-hidden="true"][class*="icon" i],[aria-hidden="true"][class*="symbol" i]';
+const MAYBE = /[a-z\uE000-\uF8FF]/;
+
+/** Whether a font draws a picture for a text, so that nobody reads it. */
+export function isPicture(text: string, parent: Element | null): boolean {
+  const trimmed = text.trim();
+  if (PICTURES.test(trimmed)) return true;
+  return PICTURE_NAME.test(trimmed) && (parent?.closest(PICTURE_BOX) ?? null) !== null;
+}
+
 /** Text as a person reads it on one line. */
 export function shownText(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = element.textContent ?? '';
+  return (MAYBE.test(text) ? readable(element) : text).replace(/\s+/g, ' ').trim();
+}
+
+function readable(element: Element): string {
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    if (!isPicture(node.data, node.parentElement)) text += node.data;
+  }
+  return text;
 }
 
 /** A mark in a class name, by its last word: `is-disabled`, `ant-select-item-option-disabled`, `layui-disabled`. */

@@ -78,11 +78,29 @@ function rowPeers(input: HTMLInputElement): HTMLInputElement[] {
   });
 }
 
-/** `<div><label><input></label></div><div><label><input></label></div>`: one wrapper per option. */
+/** `<div><label><input></label></div><div><label><input></label></div>`: one wrapper per option, after what is asked. */
 function onlyChildPeers(wrapper: Element, inside: (box: Element) => HTMLInputElement[]): HTMLInputElement[] {
   const box = wrapper.parentElement;
-  const alike = box ? [...box.children].every((child) => inside(child).length === 1) : false;
-  return box && alike ? inside(box) : inside(wrapper);
+  if (!box) return inside(wrapper);
+  const children = [...box.children];
+  const first = children.findIndex((child) => inside(child).length > 0);
+  const alike = children.every((child, index) =>
+    inside(child).length === 0 ? index < first || isLabelWithin(child, box) : isLike(child, wrapper, inside),
+  );
+  return alike ? inside(box) : inside(wrapper);
+}
+
+function isLike(child: Element, wrapper: Element, inside: (box: Element) => HTMLInputElement[]): boolean {
+  return (
+    inside(child).length === 1 &&
+    child.querySelectorAll('input,select,textarea').length === 1 &&
+    child.tagName === wrapper.tagName
+  );
+}
+
+/** The label of an option may stand beside the box of it. */
+function isLabelWithin(child: Element, box: Element): boolean {
+  return child instanceof HTMLLabelElement && child.control !== null && box.contains(child.control);
 }
 
 /** Choices in cells of their own are named by their row and columns, from the place of the first. */

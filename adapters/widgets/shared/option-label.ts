@@ -20,11 +20,16 @@ function fromLabels(input: HTMLInputElement): string {
 
 /** Text up to the next control: `<input type=radio>男 <input type=radio>女`. */
 function textAfter(input: Element): string {
+  const drawn = input.nextElementSibling;
+  // What is drawn in its place may be a button: alone with it in a box.
+  if (drawn?.matches('button') && input.parentElement?.querySelectorAll(CONTROLS).length === 2) {
+    return shownText(drawn);
+  }
   let text = '';
   for (let node = input.nextSibling; node; node = node.nextSibling) {
     if (node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS))) break;
     if (text.trim() !== '' && startsLine(node)) break;
-    text += node.textContent ?? '';
+    text += node instanceof Element ? shownText(node) : (node.textContent ?? '');
   }
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { WidgetTools } from '../widget.ts';
+import { alikeRows } from './alike.ts';
 import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText, within } from './dom.ts';
 import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
@@ -18,6 +19,8 @@ export interface Popup {
   loading(): boolean;
   /** Opens it once more where a choice has closed it. */
   reopen(): void;
+  /** Ends watching for it. */
+  leave(): void;
 }
 
 /** How long a list may take to go, and to be no longer drawn once its control says that it is closed, in ms. */
@@ -51,13 +54,14 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
   const rendered = isExpanded(root) ? [] : shown();
   const before = new Set(rendered.filter((row) => !own.has(row)));
   const open = isExpanded(root) || before.size < rendered.length;
+  const appearing = new Appearing(root);
   if (!open) tools.click(trigger);
   let surface: Element | null = null;
 
   const find = (): Element | null => {
     const named = controlled(root);
     const first = named && isRendered(named) ? named : shown().find((row) => !before.has(row));
-    const found = first ? outermost(first, root) : null;
+    const found = first ? outermost(first, root) : appearing.list();
     if (found && found !== surface) tools.own(found);
     return found;
   };
@@ -69,7 +73,7 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
     surface: current,
     choices() {
       const inside = current();
-      const rows = inside ? renderedRowsIn(inside) : [];
+      const rows = inside ? rowsIn(inside) : [];
       const mine = rows.filter((row) => !before.has(row));
       for (const row of mine) own.add(row);
       return mine.map(asChoice);
@@ -81,7 +85,51 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
     reopen() {
       if (surface && !isRendered(surface) && !isExpanded(root)) tools.click(trigger);
     },
+    leave: () => appearing.end(),
   };
+}
+
+/** Boxes over the page that have come, or have changed, since a control was clicked. */
+class Appearing {
+  readonly #root: Element;
+  readonly #watch = new MutationObserver((records) => this.#note(records));
+  readonly #changed = new Set<Element>();
+
+  constructor(root: Element) {
+    this.#root = root;
+    this.#watch.observe(root.ownerDocument, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['style', 'class', 'hidden'],
+    });
+  }
+
+  /** The first of them that shows a list of things alike. */
+  list(): Element | null {
+    this.#note(this.#watch.takeRecords());
+    for (const element of this.#changed) {
+      if (element.contains(this.#root) || !isRendered(element)) continue;
+      const surface = outermost(element, this.#root);
+      if (isPlaced(surface) && alikeRows(surface).length > 0) return surface;
+    }
+    return null;
+  }
+
+  end(): void {
+    this.#watch.disconnect();
+  }
+
+  #note(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes } of records) {
+      const nodes = type === 'childList' ? [...addedNodes] : [target];
+      for (const node of nodes) if (node instanceof Element) this.#changed.add(node);
+    }
+  }
+}
+
+function rowsIn(surface: Element): Element[] {
+  const rows = renderedRowsIn(surface);
+  return rows.length > 0 ? rows : alikeRows(surface);
 }
 
 /**
@@ -91,8 +139,9 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
 export async function closePopup(root: Element, popup: Popup, tools: WidgetTools): Promise<void> {
   // The one that is open now: once it is gone, what was chosen would look like a list of its own.
   const surface = popup.surface();
+  popup.leave();
   const shut = (): boolean =>
-    !isExpanded(root) && (!surface || isLeaving(surface) || renderedRowsIn(surface).length === 0);
+    !isExpanded(root) && (!surface || isLeaving(surface) || rowsIn(surface).length === 0);
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
   if (!shut()) pressOutside(root.ownerDocument);

@@ -120,8 +120,23 @@ function itemsOf(tree: Element): Element[] {
 /** What is clicked to choose an item: its tick box, the option in it, or its words. */
 export function targetIn({ element }: Node): Element {
   const parts = partsOf(element);
-  const box = firstIn(parts, boxIn) ?? firstIn(parts, (part) => within(part, '[role="option"]'));
+  const box = tickIn(element) ?? firstIn(parts, (part) => within(part, '[role="option"]'));
   return box ?? wordIn(element);
+}
+
+/** Whether the items of a tree have tick boxes. */
+export function hasTicks(tree: Element): boolean {
+  return itemsOf(tree).some((item) => tickIn(item) !== null);
+}
+
+/** The tick box of an item, also one that is merely drawn. */
+function tickIn(item: Element): Element | null {
+  const parts = partsOf(item);
+  const drawn = '[class$="-checkbox" i],[class*="-checkbox " i]';
+  return (
+    firstIn(parts, boxIn) ??
+    firstIn(parts, (part) => (part === item ? part.querySelector(drawn) : within(part, drawn)))
+  );
 }
 
 /** Where an item shows its words. */

@@ -40,14 +40,14 @@ export function withKeyed(
 
 function claims(
   pages: readonly DescribedPage[],
-  all: readonly DescribedControl[],
+  open: readonly DescribedControl[],
   values: Values,
   whose: Whose,
   isField: (label: string) => boolean,
 ): FieldMatch[] {
-  const controls = all.filter(({ kind }) => compatible('text', kind));
+  const controls = open.filter(({ kind }) => compatible('text', kind));
   // One tick under a word, beside a name, is a vote for that.
-  const voting = all.filter(({ kind }) => kind === 'checkbox' || compatible('text', kind));
+  const voting = open.filter(({ kind }) => kind === 'checkbox' || compatible('text', kind));
   const judging = controls.filter(({ section }) => !foreignSection(section));
   const [ratings, scores, extra] = ['ratings', 'scores', 'extra'].map((field) => rowsOf(values, field));
   return [
@@ -60,7 +60,7 @@ function claims(
       ? scoreControls(judging, scores).map((keyed) => matchOf(keyed, `scores[${keyed.index}].value`))
       : []),
     ...(extra?.length
-      ? extraControls(controls, extra, isField).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))
+      ? extraControls(open, extra, isField).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))
       : []),
   ];
 }

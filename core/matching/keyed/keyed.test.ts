@@ -193,6 +193,16 @@ describe('extra values', () => {
     expect(written([relation], { extra: [{ label: '与学生关系', value: '母亲' }] })).toEqual({ 0: '母亲' });
   });
 
+  it('switch on and off what they ask for with yes and no, and nothing else', () => {
+    const controls = [control('是否公示', { kind: 'switch' }), control('已公示', { kind: 'checkbox' })];
+    const extra = [
+      { label: '是否公示', value: '否' },
+      { label: '已公示', value: '是' },
+    ];
+    expect(written(controls, { extra })).toEqual({ 0: '否', 1: '是' });
+    expect(written(controls, { extra: [{ label: '是否公示', value: '校内公示' }] })).toEqual({});
+  });
+
   it('never go into a search bar', () => {
     const extra = [{ label: '关键字', value: '试样' }];
     expect(written([control('关键字', { filter: true })], { extra })).toEqual({});
