@@ -39,8 +39,9 @@ export function convert(
   }
 }
 
-/** A tick under a word says that word, and nothing else does. */
+/** Yes or no for what asks for just that; a tick under a word says that word, and nothing else does. */
 function toTick(value: string | readonly string[], { about, options = [] }: DescribedControl): Converted {
+  if (value === '是' || value === '否') return { next: value, accepted: [value] };
   const [word = ''] = about?.column ?? [];
   const [on] = options;
   const says = typeof value === 'string' && matchOption(value, [], [normaliseLabel(word)]) === 0;
