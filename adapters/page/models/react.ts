@@ -32,7 +32,9 @@ export function reactModel(root: Element): Model | null {
     if (!root.matches('input,textarea,select')) return model;
     const nearest = hosts[0] ? path.indexOf(hosts[0]) : -1;
     // Typing puts back what typing has written; what is chosen may leave no way back.
-    const isChosen = path.indexOf(fiber) <= nearest && (isReadOnly(root) || !isText(model.get()));
+    const isChosen =
+      path.indexOf(fiber) <= nearest &&
+      (isReadOnly(root) || !isText(model.get()) || drawsPicker(path, fiber));
     return isChosen ? model : { get: () => model.get() };
   }
   return null;
@@ -70,13 +72,14 @@ function modelAt(root: Element, fiber: Fiber): Model | null {
   };
 }
 
-/** Whether a box shows no field and no word that the control does not. */
+/** Whether a box shows no field and no word that the control does not, but for its label. */
 function holdsAlone(box: unknown, root: Element): boolean {
   if (!(box instanceof Element) || box.matches('form,tr,tbody,table,body')) return false;
   const others = [...box.querySelectorAll(FIELDS)].some(
     (field) => !root.contains(field) && !field.contains(root),
   );
-  return !others && letters(box) === letters(root);
+  const labels = [...box.querySelectorAll('label')].filter((label) => !root.contains(label)).map(letters);
+  return !others && labels.reduce((words, label) => words.replace(label, ''), letters(box)) === letters(root);
 }
 
 function letters(element: Element): string {
@@ -85,6 +88,13 @@ function letters(element: Element): string {
 
 function isReadOnly(root: Element): boolean {
   return root instanceof HTMLInputElement && root.readOnly;
+}
+
+/** Whether the outermost element that a component draws is called after something that is chosen from. */
+function drawsPicker(path: readonly Fiber[], fiber: Fiber): boolean {
+  const host = path.slice(path.indexOf(fiber)).find(isHost);
+  const box = host?.['stateNode'];
+  return box instanceof Element && /picker|select|cascad|combo/i.test(box.className);
 }
 
 function isText(value: unknown): boolean {
