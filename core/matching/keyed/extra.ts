@@ -1,5 +1,6 @@
 import type { DescribedControl } from '../../model/page.ts';
 import type { Row } from '../../model/values.ts';
+import { misfit } from '../compatible.ts';
 import { normaliseLabel } from '../label.ts';
 import { foreignSection } from '../sections.ts';
 import type { KeyedControl } from './ratings.ts';
@@ -21,9 +22,16 @@ export function extraControls(
   const wanted = extra.map(({ label }) => normaliseLabel(label ?? ''));
   return controls.flatMap((control) => {
     const names = namesFor(control, isField);
-    const found = wanted.flatMap((label, index) => (label !== '' && names.has(label) ? [index] : []));
+    const found = wanted.flatMap((label, index) =>
+      label !== '' && names.has(label) && says(control, extra[index]?.['value'] ?? '') ? [index] : [],
+    );
     return found.length === 1 && found[0] !== undefined ? [{ control, index: found[0] }] : [];
   });
+}
+
+/** A lone tick or switch says no more than yes or no. */
+function says({ kind }: DescribedControl, value: string): boolean {
+  return misfit(kind) !== 'onOff' || value === '是' || value === '否';
 }
 
 function namesFor({ labels, section }: DescribedControl, isField: (label: string) => boolean): Set<string> {

@@ -1,7 +1,7 @@
 import type { FormType } from '../../model/form-type.ts';
-import type { DescribedControl, DescribedPage, LeftAlone } from '../../model/page.ts';
+import type { ControlKind, DescribedControl, DescribedPage, LeftAlone } from '../../model/page.ts';
 import { rowsOf, textOf, type Values } from '../../model/values.ts';
-import { compatible, neverWritten } from '../compatible.ts';
+import { compatible, misfit, neverWritten } from '../compatible.ts';
 import { fieldNames } from '../fields.ts';
 import { groupBy } from '../group-by.ts';
 import { normaliseLabel } from '../label.ts';
@@ -25,7 +25,9 @@ export function withKeyed(
   const { scalars } = fieldNames(formType.fields);
   const open = pages
     .flatMap(({ controls }) => controls)
-    .filter(({ kind, filter }) => !neverWritten[kind] && !filter && compatible('text', kind));
+    .filter(
+      ({ kind, filter }) => !neverWritten[kind] && !filter && (compatible('text', kind) || isOnOff(kind)),
+    );
   const found = claims(pages, open, values, whoseIs(pages, matching, values), (label) => scalars.has(label));
   if (found.length === 0) return matching;
   const overruled = new Set(found.map(({ ref }) => ref));
@@ -45,11 +47,12 @@ function claims(
   whose: Whose,
   isField: (label: string) => boolean,
 ): FieldMatch[] {
-  const judging = controls.filter(({ section }) => !foreignSection(section));
+  const graded = controls.filter(({ kind }) => !isOnOff(kind));
+  const judging = graded.filter(({ section }) => !foreignSection(section));
   const [ratings, scores, extra] = ['ratings', 'scores', 'extra'].map((field) => rowsOf(values, field));
   return [
     ...(ratings?.length
-      ? ratingControls(pages, controls, ratings, whose).map((keyed) =>
+      ? ratingControls(pages, graded, ratings, whose).map((keyed) =>
           matchOf(keyed, `ratings[${keyed.index}].grade`),
         )
       : []),
@@ -60,6 +63,11 @@ function claims(
       ? extraControls(controls, extra, isField).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))
       : []),
   ];
+}
+
+/** A lone tick or switch: yes under the very label that an extra value is for. */
+function isOnOff(kind: ControlKind): boolean {
+  return misfit(kind) === 'onOff';
 }
 
 function whoseIs(

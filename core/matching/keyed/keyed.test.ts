@@ -141,6 +141,14 @@ describe('extra values', () => {
     expect(written([relation], { extra: [{ label: '与学生关系', value: '母亲' }] })).toEqual({ 0: '母亲' });
   });
 
+  it('say yes or no by a lone tick or switch under the very label, and nothing else', () => {
+    const lodges = control('是否住校', { kind: 'switch', options: ['是', '否'] });
+    expect(written([lodges], { extra: [{ label: '是否住校', value: '是' }] })).toEqual({ 0: '是' });
+    expect(written([lodges], { extra: [{ label: '是否住校', value: '男生楼' }] })).toEqual({});
+    const graded = control('德', { kind: 'checkbox', options: ['是', '否'] });
+    expect(written([graded], { scores: [{ item: '德', by: 'self', value: '1' }] })).toEqual({});
+  });
+
   it('never go into a search bar', () => {
     const extra = [{ label: '关键字', value: '试样' }];
     expect(written([control('关键字', { filter: true })], { extra })).toEqual({});
