@@ -143,6 +143,10 @@ export class Filler {
         }
         whole.hindrance = outcome;
         untouch(control, started.before);
+        // What is shown and not held would pass for filled in.
+        const shownAlone =
+          !sameReading(reading(control), started.before) && askModel(root, 'compare') === 'same';
+        if (shownAlone) await takeBack();
         return outcome;
       },
       stands: () => {

@@ -167,6 +167,96 @@ test('React: the value of a component is kept, compared and restored, however of
   }
 });
 
+/** Draws one control in React, and tells the state that the page keeps for it. */
+async function alone(
+  control: (value: unknown, onChange: (next: unknown) => void) => unknown,
+): Promise<() => unknown> {
+  const { createElement: h, useState } = loaded<React>('React');
+  const told: Record<string, unknown> = {};
+  const Page = (): unknown => {
+    const [value, setValue] = useState<unknown>(undefined);
+    Object.assign(told, { value });
+    return h('div', {}, h('label', {}, '入党时间'), control(value, setValue));
+  };
+  const dom = loaded<{ createRoot(host: Element): { render(node: unknown): void } }>('ReactDOM');
+  dom.createRoot(host()).render(h(Page));
+  await expect.poll(() => document.querySelector('label')).not.toBeNull();
+  return () => told['value'];
+}
+
+/** A picker that shows what is typed, and tells its page of nothing but what is chosen in its panel. */
+function picker(): (props: object) => unknown {
+  const { createElement: h, useState } = loaded<React>('React');
+  const Picker = (): unknown => {
+    const [text, setText] = useState('');
+    const change = ({ target }: { target: { value: string } }): void => setText(target.value);
+    return h('div', {}, h('span', {}, h('input', { id: 'picker', value: text, onChange: change })));
+  };
+  return Picker;
+}
+
+test('React: text that a picker shows and does not tell its page of is no success', async () => {
+  const { createElement: h } = loaded<React>('React');
+  const Picker = picker();
+  const state = await alone((value, onChange) => h(Picker, { value, onChange }));
+  const { outcome } = await new FillBench().fill('#picker', '2005-07-01');
+  expect([state(), document.querySelector<HTMLInputElement>('#picker')?.value]).toEqual([undefined, '']);
+  expect(outcome).toMatchObject({ state: 'failed', reason: 'readBackDiffers' });
+});
+
+test('React: a part with a value of its own around a labelled field says nothing of the field', async () => {
+  const { createElement: h } = loaded<React>('React');
+  const Tabs = (props: { children: unknown }): unknown =>
+    h('div', {}, h('b', {}, '基本信息'), props.children);
+  const state = await alone((value, onChange) =>
+    h(
+      Tabs,
+      { value: 'first', onChange: () => undefined } as object,
+      h('input', {
+        id: 'name',
+        value: value ?? '',
+        onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+      }),
+    ),
+  );
+  expect((await new FillBench().fill('#name', '测甲')).outcome).toEqual(VERIFIED);
+  expect(state()).toBe('测甲');
+});
+
+test.each([
+  ['its value', (onChange: (next: unknown) => void) => onChange],
+  [
+    'an event',
+    (onChange: (next: unknown) => void) => (event: { target: { value: string } }) =>
+      onChange(event.target.value),
+  ],
+])('React: native radios of a group that tells %s are put back to nothing chosen', async (told, handler) => {
+  const { createElement: h } = loaded<React>('React');
+  const Group = (props: { value?: unknown; onChange(next: unknown): void }): unknown =>
+    h(
+      'div',
+      {},
+      ...['男', '女'].map((text) =>
+        h(
+          'label',
+          { key: text },
+          h('input', {
+            type: 'radio',
+            checked: props.value === text,
+            onChange: () => props.onChange(told === 'an event' ? { target: { value: text } } : text),
+          }),
+          text,
+        ),
+      ),
+    );
+  const state = await alone((value, onChange) => h(Group, { value, onChange: handler(onChange) }));
+  const bench = new FillBench();
+  expect((await bench.fill('input', '女')).outcome).toEqual(VERIFIED);
+  expect(state()).toBe('女');
+  expect((await bench.undo()).fields.map(({ outcome }) => outcome)).toEqual([VERIFIED]);
+  expect([state(), document.querySelector('input:checked')]).toEqual([undefined, null]);
+});
+
 test.each([
   ['goes in circles', (fiber: object) => Reflect.set(fiber, 'return', fiber)],
   [

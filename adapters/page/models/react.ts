@@ -5,27 +5,100 @@ type Fiber = Record<PropertyKey, unknown>;
 
 /** Levels from an element up to its application: more than any page has, and an end where something goes in circles. */
 const MOST_LEVELS = 5000;
-/** A radio or checkbox is held by its question as a whole, which React does not know. */
-const PART_OF_A_QUESTION = 'input[type="radio"],input[type="checkbox"]';
+const RADIO = 'input[type="radio"]';
+const CHECKBOX = 'input[type="checkbox"]';
+const FIELDS =
+  'input:not([type="hidden"]),textarea,select,[contenteditable="true"],[role="combobox"],[role="radio"],[role="checkbox"],[role="switch"],[role="slider"],[role="spinbutton"]';
+/** Boxes around a control that are looked through for what it is part of. */
+const MOST_BOXES = 12;
 
 /**
- * The controlled value of what React draws as `root`: of the components around one element, the outermost that is
- * given a `value` and tells changes. What a component keeps to itself, without a `value`, is out of reach.
+ * The controlled value of what React draws as `root`: of the components around it, the outermost that is given a `value`
+ * and tells changes. A picker draws its text with a value of its own, and tells the page of another: so the boxes that
+ * hold nothing but the control belong to it. What a component keeps to itself, without a `value`, is out of reach.
  */
 export function reactModel(root: Element): Model | null {
   const path = pathTo(root);
   const own = path.at(-1);
-  if (!own || root.matches(PART_OF_A_QUESTION)) return null;
-  const above = path.findLastIndex((fiber) => fiber !== own && isHost(fiber));
-  for (const fiber of path.slice(above + 1)) {
-    const props = (): unknown => member(currentOf(root, fiber), 'memoizedProps');
-    const name = ['value', 'checked'].find((prop) => isObject(props()) && prop in Object(props()));
-    if (name === undefined || typeof member(props(), 'onChange') !== 'function') continue;
-    const get = (): unknown => member(props(), name);
-    if (root.matches('input,textarea,select')) return { get };
-    return { get, set: (value) => tell(member(props(), 'onChange'), value, name, holdsRadios(root)) };
+  if (!own) return null;
+  // A radio or checkbox is held by its question as a whole.
+  if (root.matches(CHECKBOX)) return null;
+  if (root.matches(RADIO)) return questionModel(root, path);
+  const hosts = path.filter((fiber) => fiber !== own && isHost(fiber)).toReversed();
+  const above = hosts.find((host, level) => level >= MOST_BOXES || !holdsAlone(host['stateNode'], root));
+  for (const fiber of path.slice(above ? path.indexOf(above) + 1 : 0)) {
+    const model = modelAt(root, fiber);
+    if (!model) continue;
+    if (!root.matches('input,textarea,select')) return model;
+    const nearest = hosts[0] ? path.indexOf(hosts[0]) : -1;
+    // Typing puts back what typing has written; what is chosen may leave no way back.
+    const isChosen =
+      path.indexOf(fiber) <= nearest &&
+      (isReadOnly(root) || !isText(model.get()) || drawsPicker(path, fiber));
+    return isChosen ? model : { get: () => model.get() };
   }
   return null;
+}
+
+/** The value of the component around radios that answer one question. */
+function questionModel(root: Element, path: readonly Fiber[]): Model | null {
+  const peers = (fiber: Fiber): Element[] => {
+    const box = fiber['stateNode'];
+    return box instanceof Element ? [...box.querySelectorAll(FIELDS)] : [];
+  };
+  const hosts = path.filter(isHost).toReversed();
+  const around = hosts.find((host) => peers(host).length > 1);
+  if (!around || !peers(around).every((field) => field.matches(RADIO) && isPeer(field, root))) return null;
+  const box = path.indexOf(around);
+  const above = path
+    .slice(0, box)
+    .findLastIndex((fiber) => isHost(fiber) && peers(fiber).length > peers(around).length);
+  // The innermost: what is further out may be about something else.
+  const holders = path.slice(above + 1, box).flatMap((fiber) => modelAt(root, fiber) ?? []);
+  return holders.at(-1) ?? null;
+}
+
+function isPeer(field: Element, root: Element): boolean {
+  return field.getAttribute('name') === root.getAttribute('name');
+}
+
+function modelAt(root: Element, fiber: Fiber): Model | null {
+  const props = (): unknown => member(currentOf(root, fiber), 'memoizedProps');
+  const name = ['value', 'checked'].find((prop) => isObject(props()) && prop in Object(props()));
+  if (name === undefined || typeof member(props(), 'onChange') !== 'function') return null;
+  return {
+    get: () => member(props(), name),
+    set: (value) => tell(member(props(), 'onChange'), value, name),
+  };
+}
+
+/** Whether a box shows no field and no word that the control does not, but for its label. */
+function holdsAlone(box: unknown, root: Element): boolean {
+  if (!(box instanceof Element) || box.matches('form,tr,tbody,table,body')) return false;
+  const others = [...box.querySelectorAll(FIELDS)].some(
+    (field) => !root.contains(field) && !field.contains(root),
+  );
+  const labels = [...box.querySelectorAll('label')].filter((label) => !root.contains(label)).map(letters);
+  return !others && labels.reduce((words, label) => words.replace(label, ''), letters(box)) === letters(root);
+}
+
+function letters(element: Element): string {
+  return (element.textContent ?? '').replaceAll(/\P{L}+/gu, '');
+}
+
+function isReadOnly(root: Element): boolean {
+  return root instanceof HTMLInputElement && root.readOnly;
+}
+
+/** Whether the outermost element that a component draws is called after something that is chosen from. */
+function drawsPicker(path: readonly Fiber[], fiber: Fiber): boolean {
+  const host = path.slice(path.indexOf(fiber)).find(isHost);
+  const box = host?.['stateNode'];
+  return box instanceof Element && /picker|select|cascad|combo/i.test(box.className);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 /** Whether React draws the element. */
@@ -33,22 +106,26 @@ export function isReact(element: Element): boolean {
   return fiberOf(element) !== null;
 }
 
-/** Groups of radios tell their change by an event, as the native field does; all else tells the value. */
-function tell(handler: unknown, value: unknown, name: string, byEvent: boolean): void {
+/** What the source of a handler reads of the event that it is given. */
+const READS_EVENT =
+  /\.(?:currentTarget|target|value|checked)\b|[{,]\s*(?:currentTarget|target|value|checked)\b/;
+
+/**
+ * Some components tell their change by an event, as native fields do, and most by the value alone. A page's own handler
+ * says by what it reads which of them it is made for; those of form libraries take both.
+ */
+function tell(handler: unknown, value: unknown, name: string): void {
   if (typeof handler !== 'function') return;
-  if (!byEvent) return void handler(value);
+  if (!READS_EVENT.test(Function.prototype.toString.call(handler))) return void handler(value);
   const target = { [name]: value };
   handler({
     type: 'change',
+    ...target,
     target,
     currentTarget: target,
     preventDefault() {},
     stopPropagation() {},
   });
-}
-
-function holdsRadios(root: Element): boolean {
-  return root.querySelector('input[type="radio"],[role="radio"]') !== null;
 }
 
 function fiberOf(element: Element): Fiber | null {

@@ -4,7 +4,12 @@ import { byId, hasStateClass, isDisabled, isRendered, shownText, within } from '
 import type { Part } from '../shared/family.ts';
 import { isBlank } from '../shared/options.ts';
 
-const COMBOBOX = '[role="combobox"]';
+const ROLE = '[role="combobox"]';
+/** An input that says nothing of its role, and opens a list. */
+const OPENS_LIST = 'input[aria-haspopup="listbox"]';
+const COMBOBOX = `${ROLE},${OPENS_LIST}`;
+/** How far the hidden field may stand from an input that only shows what is chosen. */
+const BESIDE = 3;
 const FIELDS = 'input:not([type="hidden"]),select,textarea,[role="combobox"],[role="textbox"]';
 /** Boxes with a border of their own that a field stands in. */
 const PLACES = 'td,th,li,dd,fieldset,form,section';
@@ -17,6 +22,25 @@ function comboboxIn(root: Element): Element {
 }
 
 /**
+ * The combobox that an element is in. An input without the role may take any text and only offer some: what is chosen is
+ * kept in a hidden field beside it, or cannot be typed.
+ */
+function comboboxAt(element: Element): Element | null {
+  const found = element.closest(COMBOBOX);
+  if (!found || opensDialog(found)) return null;
+  return found.matches(ROLE) || isChosenIn(found) ? found : null;
+}
+
+function isChosenIn(input: Element): boolean {
+  if (input instanceof HTMLInputElement && input.readOnly) return true;
+  let box: Element | null = input;
+  for (let level = 0; box && level < BESIDE; level++, box = box.parentElement) {
+    if (box.nextElementSibling?.matches('input[type="hidden"]')) return true;
+  }
+  return false;
+}
+
+/**
  * The frame around a combobox: libraries put the role on a bare input and show the choice beside it. A frame holds
  * no other field; its class says that it is a select, or it is drawn as the field, with no words in it but those of chips.
  */
@@ -26,7 +50,8 @@ function frameOf(combobox: Element): Element {
   for (let level = 0; parent && level < MOST_LEVELS; level++) {
     const fields = [...parent.querySelectorAll(FIELDS)].filter((field) => !combobox.contains(field));
     if (fields.length > 0) break;
-    if (/select(?!ed)/i.test(parent.className) || isDrawnField(parent, combobox)) frame = parent;
+    const isCalledSo = /select(?!ed)/i.test(parent.className) && parent.querySelector('label') === null;
+    if (isCalledSo || isDrawnField(parent, combobox)) frame = parent;
     parent = parent.parentElement;
   }
   return frame;
@@ -37,7 +62,19 @@ function isDrawnField(box: Element, combobox: Element): boolean {
   const bordered = Number.parseFloat(getComputedStyle(box).borderBottomWidth) > 0;
   const inside = chipsIn(box);
   const own = (node: Node): boolean => inside.some(({ element }) => element.contains(node));
-  return bordered && textsIn(box).every((text) => own(text) || combobox.contains(text));
+  return (
+    bordered && textsIn(box).every((text) => own(text) || combobox.contains(text) || isChoice(text, box))
+  );
+}
+
+/** Words of a choice, or those that ask for one, by their class. */
+const CHOICE = /place-?holder|value|selected|selection|chosen/i;
+
+function isChoice(text: Node, box: Element): boolean {
+  for (let each = text.parentElement; each && each !== box; each = each.parentElement) {
+    if (CHOICE.test(each.className)) return true;
+  }
+  return false;
 }
 
 function textsIn(box: Element): Node[] {
@@ -133,11 +170,15 @@ function isWord(element: Element): boolean {
   return !/placeholder/i.test(names) || /selected/i.test(names);
 }
 
+/** One that takes no typing on any device may say that of its text alone. */
+function isReadOnly(combobox: Element): boolean {
+  return combobox.getAttribute('aria-readonly') === 'true' && combobox.getAttribute('inputmode') !== 'none';
+}
+
 /** A list that opens, whatever drew it: the role says what it is, and its behaviour how it is used. */
 export const combobox: Part = {
   recognise(element) {
-    const found = element.closest(COMBOBOX);
-    if (found && opensDialog(found)) return null;
+    const found = comboboxAt(element);
     return found ? frameOf(found) : frameBelow(element);
   },
   read(root) {
@@ -147,7 +188,7 @@ export const combobox: Part = {
       kind: multiple ? 'multiSelect' : 'select',
       value: multiple ? texts : texts.join(' '),
       ...(isTree(root) ? { levels: true } : {}),
-      readOnly: comboboxIn(root).getAttribute('aria-readonly') === 'true',
+      readOnly: isReadOnly(comboboxIn(root)),
       disabled: isDisabled(comboboxIn(root)),
     };
   },
@@ -168,5 +209,5 @@ export const combobox: Part = {
 /** A frame asked about itself. */
 function frameBelow(element: Element): Element | null {
   const inside = element.querySelector(COMBOBOX);
-  return inside && !opensDialog(inside) && frameOf(inside) === element ? element : null;
+  return inside && comboboxAt(inside) && frameOf(inside) === element ? element : null;
 }

@@ -1,4 +1,5 @@
 import { isRendered, shownText } from '../shared/dom.ts';
+import { type Month, monthIn } from '../shared/month-in.ts';
 
 export interface Day {
   year: number;
@@ -6,28 +7,12 @@ export interface Day {
   day: number;
 }
 
-type Month = readonly [year: number, month: number];
-
-const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const PAGERS = {
   previousYear: /^(?:上|前|后退)一?年|^(?:prev(?:ious)?|last) year/i,
   previousMonth: /^(?:上|前|后退)一?个?月|^(?:prev(?:ious)?|last) month/i,
   nextMonth: /^(?:下|后|前进)一?个?月|^next month/i,
   nextYear: /^(?:下|后|前进)一?年|^next year/i,
 };
-
-/** Year and month in the words of a heading: `2024年5月`, `2024-05`, `五月 2024`, `May 2024`. */
-export function monthIn(text: string): Month | null {
-  const year = Number(/(?:19|20)\d{2}/.exec(text)?.[0]);
-  if (!year) return null;
-  const rest = text.replace(String(year), ' ');
-  const digits = Number(/\d{1,2}/.exec(rest)?.[0] ?? 0);
-  const chinese = CHINESE.indexOf(/([一二三四五六七八九十]+)月/.exec(rest)?.[1] ?? '') + 1;
-  const english = ENGLISH.indexOf(/[a-z]{3}/i.exec(rest)?.[0].toLowerCase() ?? '') + 1;
-  const month = digits || chinese || english;
-  return month >= 1 && month <= 12 ? [year, month] : null;
-}
 
 /** The month that an open dialog says it shows: in a live text or heading, or in the name of its grid. */
 export function monthShown(dialog: Element): Month | null {

@@ -186,6 +186,19 @@ test.each([
   expect(one('#level').getAttribute('aria-valuenow')).toBe('2');
 });
 
+test('stars that hear of clicks on their halves alone', async () => {
+  const star = '<b role="radio" aria-checked="false"><span></span><span></span></b>';
+  one('#stars').outerHTML = `<div class="x-rate" id="stars">${star.repeat(5)}</div>`;
+  const all = [...one('#stars').children];
+  for (const [index, each] of all.entries()) {
+    each.lastElementChild!.addEventListener('click', () => {
+      for (const [at, other] of all.entries()) other.setAttribute('aria-checked', String(at === index));
+    });
+  }
+  expect((await bench.fill('#stars', '4')).outcome).toEqual(VERIFIED);
+  expect(bench.read('#stars').value).toBe('4');
+});
+
 test('stars are points', async () => {
   expect(bench.read('#stars')).toMatchObject({ kind: 'number', value: '' });
   expect((await bench.fill('#stars', '4')).outcome).toEqual(VERIFIED);

@@ -79,5 +79,12 @@ function rate(root: Element, { value }: WidgetValue, tools: WidgetTools): void {
     throw new WidgetRefusal('skipped', 'outOfStep', { value: text });
   }
   if (!star) throw new WidgetRefusal('skipped', 'outOfRange', { value: text });
-  if (rated(root) !== points) tools.click(star);
+  if (rated(root) !== points) tools.click(wholeOf(star));
+}
+
+/** A star that is drawn as two halves, one over the other, may hear of clicks there alone: the second is the whole of it. */
+function wholeOf(star: Element): Element {
+  const [first, last, more] = star.children;
+  const halves = first && last && !more && first.tagName === last.tagName && star.textContent?.trim() === '';
+  return halves && [first, last].every((half) => half.matches('div,span')) ? last : star;
 }

@@ -192,7 +192,11 @@ function expanderOf(item: Element): Element | null {
 }
 
 function isLeafMark(opener: Element): boolean {
-  return ['leaf', 'noop', 'hidden'].some((mark) => hasStateClass(opener, mark)) || !isRendered(opener);
+  return (
+    ['leaf', 'noop', 'hidden', 'placeholder', 'empty', 'spacer'].some((mark) =>
+      hasStateClass(opener, mark),
+    ) || !isRendered(opener)
+  );
 }
 
 function asNode(element: Element): Node {

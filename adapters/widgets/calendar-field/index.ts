@@ -1,0 +1,176 @@
+import { WidgetRefusal } from '../widget.ts';
+import type { WidgetTools } from '../widget.ts';
+import { dateParts, formatIn, inFormat, layoutOf, sameDate } from '../shared/dates.ts';
+import { enterDate } from '../native-text/calendar.ts';
+import { isDisabled, shownText } from '../shared/dom.ts';
+import { blur, enterText, focus, hover, pressOutside } from '../shared/events.ts';
+import { family } from '../shared/family.ts';
+import type { Part } from '../shared/family.ts';
+import { calendarCells, calendarSince, doneButton, pickShown } from '../shared/found-calendar.ts';
+import { spelledMonth } from '../shared/month-in.ts';
+import { cannotClear } from '../shared/options.ts';
+import { pause, settle } from '../shared/settle.ts';
+import { boxOf, fieldIn, isDateField } from './frame.ts';
+
+/** How long a calendar may take to come and to go, in ms. */
+const COMES = 1000;
+const GOES = 600;
+const OPENS_BY_FOCUS = 100;
+const OPENINGS = 3;
+const CLEARS = '[class*="clear" i],[class*="clean" i],[aria-label*="clear" i],[aria-label*="清"]';
+
+/**
+ * Dates that were typed into a field, and the cells of calendars that were on the screen before: a field that shows a date
+ * and still does not hold it wants its calendar used, which the typing may have opened.
+ */
+const typed = new WeakMap<Element, { text: string; before: ReadonlySet<Element> }>();
+
+/** What is shown, in digits where it spells its month: `July 1, 2005`, `七月 2005`. */
+function valueOf(field: HTMLElement): string {
+  const text = field instanceof HTMLInputElement ? field.value.trim() : shownText(field);
+  if (!/\d/.test(text)) return '';
+  const month = dateParts(text) ? null : spelledMonth(text);
+  if (!month) return text;
+  const day = /\d{1,2}/.exec(text.replace(/\d{4}/, ' '))?.[0];
+  return [...month, ...(day === undefined ? [] : [Number(day)])]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** Year, month or day: by what is shown, by the layout that is asked for, and by what the picker is called. */
+function formatFor(field: HTMLElement): string | undefined {
+  const shown = layoutOf(valueOf(field));
+  const hint = field instanceof HTMLInputElement ? field.placeholder : shownText(field);
+  const called = `${boxOf(field).className} ${field.className} ${hint}`;
+  const said = /^y{4}$/i.test(hint) ? 'YYYY' : formatIn(hint);
+  if (shown ?? said) return shown ?? said;
+  if (/month[-_]?(?:picker|input)|选择月|选择年月/i.test(called)) return 'YYYY-MM';
+  return /year[-_]?(?:picker|input)|选择年份?$/i.test(called) ? 'YYYY' : undefined;
+}
+
+function isTypable(field: HTMLElement): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && !field.readOnly && field.inputMode !== 'none';
+}
+
+const part: Part = {
+  recognise: fieldIn,
+  read(root) {
+    const field = fieldAt(root);
+    const format = formatFor(field);
+    return {
+      kind: 'date',
+      value: valueOf(field),
+      readOnly: false,
+      disabled: isDisabled(field),
+      ...(format === undefined ? {} : { format }),
+    };
+  },
+  async write(root, { value }, tools) {
+    const field = fieldAt(root);
+    const text = [value].flat().join('');
+    if (text === '') return clear(field, tools);
+    const parts = dateParts(text);
+    if (!parts) throw new WidgetRefusal('skipped', 'notADate', { value: text });
+    const first = typed.get(field)?.text !== text;
+    if (first) typed.set(field, { text, before: new Set(calendarCells(field.ownerDocument)) });
+    if (first && isTypable(field)) {
+      const format = formatFor(field);
+      enterText(field, (format && inFormat(parts, format)) ?? text);
+      pressOutside(field.ownerDocument);
+      if (await settle(tools, () => sameDate(valueOf(field), text), GOES)) return;
+    }
+    await pick(field, parts, text, tools);
+  },
+};
+
+function fieldAt(root: Element): HTMLElement {
+  if (root instanceof HTMLElement && isDateField(root)) return root;
+  throw new TypeError('a field of a calendar is an input or a button');
+}
+
+/** Opens the calendar, goes to the date and closes it again. */
+async function pick(
+  field: HTMLElement,
+  parts: readonly number[],
+  text: string,
+  tools: WidgetTools,
+): Promise<void> {
+  const before = typed.get(field)?.before ?? new Set();
+  const find = () => calendarSince(field.ownerDocument, before);
+  tools.own(boxOf(field));
+  try {
+    const there = await goTo(field, find, parts, tools);
+    // A page without a framework reads what stands in its field, whoever put it there.
+    if (there === null && field instanceof HTMLInputElement && field.readOnly) {
+      return await enterDate(field, text, formatFor(field), tools);
+    }
+    if (!there) throw unpicked(text);
+    const shows = (): boolean => sameDate(valueOf(field), text);
+    await settle(tools, () => shows() && find() === null, GOES);
+    const open = find();
+    const done = open && doneButton(open.box.parentElement ?? open.box);
+    if (open && done) {
+      tools.own(open.box.parentElement ?? open.box);
+      tools.click(done);
+      await settle(tools, () => find() === null, GOES);
+    }
+  } finally {
+    await leave(field, () => find() === null, tools);
+  }
+}
+
+/**
+ * Opens the calendar and picks the date; `null` where no calendar comes. One that was left just before may close itself once
+ * more when it is opened again.
+ */
+async function goTo(
+  field: HTMLElement,
+  find: () => ReturnType<typeof calendarSince>,
+  parts: readonly number[],
+  tools: WidgetTools,
+): Promise<boolean | null> {
+  let came = false;
+  for (let tries = 0; tries < OPENINGS; tries++) {
+    focus(field);
+    if (!(await settle(tools, () => find() !== null, OPENS_BY_FOCUS))) tools.click(field);
+    if (!(await settle(tools, () => find() !== null, COMES))) continue;
+    came = true;
+    if (await pickShown(find, parts, tries === 0, tools)) return true;
+    await leave(field, () => find() === null, tools);
+  }
+  return came ? false : null;
+}
+
+function unpicked(value: string): WidgetRefusal {
+  return new WidgetRefusal('failed', 'rejected', { value });
+}
+
+async function leave(field: HTMLElement, gone: () => boolean, tools: WidgetTools): Promise<void> {
+  blur(field);
+  pressOutside(field.ownerDocument);
+  await settle(tools, gone, GOES);
+}
+
+/** Empties a field by its own cross, which may come with the pointer, else by typing. */
+async function clear(field: HTMLElement, tools: WidgetTools): Promise<void> {
+  typed.delete(field);
+  if (valueOf(field) === '') return;
+  const box = boxOf(field);
+  hover(box);
+  hover(field);
+  await pause(tools);
+  // Libraries draw it for the pointer alone, by a rule for `:hover`.
+  const cross = [...box.querySelectorAll(CLEARS)].find((each) => !each.contains(field));
+  tools.own(box);
+  if (cross) {
+    tools.click(cross);
+    if (await settle(tools, () => valueOf(field) === '', GOES)) return;
+  }
+  if (!(field instanceof HTMLInputElement)) throw cannotClear();
+  enterText(field, '');
+  pressOutside(field.ownerDocument);
+  if (!(await settle(tools, () => valueOf(field) === '', GOES))) throw cannotClear();
+}
+
+/** Fields that open a calendar, whatever library draws it: their class or a picture beside them says so. */
+export default family('calendar-field', 78, [part]);
