@@ -125,6 +125,12 @@ function isInput(element: Element): element is HTMLInputElement {
   return element instanceof HTMLInputElement;
 }
 
+/** A control that is drawn otherwise than its widget knows is named to the user, and keeps none of the others from being read. */
 function read(control: FoundControl): FoundControl {
-  return { ...control, state: control.widget?.read(control.root) ?? null };
+  try {
+    return { ...control, state: control.widget?.read(control.root) ?? null };
+  } catch (error) {
+    if (error instanceof TypeError) return { ...control, widget: null, state: null };
+    throw error;
+  }
 }
