@@ -139,6 +139,9 @@ export class Filler {
           return whole.hindrance;
         }
         whole.hindrance = outcome;
+        // Cut, bent or refused by the page: another value than the one that was meant stays nowhere.
+        const bent = outcome.reason === 'readBackDiffers' && !asFound();
+        if (bent) await putBack(past, control, asFound, own, clicks);
         untouch(control, started.before);
         return outcome;
       },

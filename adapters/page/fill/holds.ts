@@ -5,6 +5,7 @@ import { sameDate, sameTime } from '../../widgets/shared/dates.ts';
 import { asksForOn, ON } from '../../widgets/shared/on-off.ts';
 import { foldedCount, spellings, wantedTexts } from '../../widgets/shared/options.ts';
 import type { WidgetState, WidgetValue } from '../../widgets/widget.ts';
+import { sameWriting } from './same-writing.ts';
 
 /**
  * Whether a control, as it shows itself, holds a value: the question of every read-back.
@@ -60,9 +61,10 @@ function sameList(
 }
 
 /** A control of times of day says so by its layout. */
-function sameText({ value, format }: WidgetState, wanted: string): boolean {
+function sameText({ kind, value, format }: WidgetState, wanted: string): boolean {
   const shown = joined(value);
   if (lines(shown) === lines(wanted)) return true;
+  if (kind === 'text' && sameWriting(shown, wanted)) return true;
   return format !== undefined && /^H{1,2}:mm/.test(format) && sameTime(shown, wanted);
 }
 
