@@ -1,11 +1,11 @@
 import { samePath } from '#core/matching/levels.ts';
 import { sameOption } from '#core/matching/option.ts';
+import { sameWriting } from '#core/matching/same-writing.ts';
 import { sameParagraphs } from '../../widgets/rich-text/text.ts';
 import { sameDate, sameTime } from '../../widgets/shared/dates.ts';
 import { asksForOn, ON } from '../../widgets/shared/on-off.ts';
 import { foldedCount, spellings, wantedTexts } from '../../widgets/shared/options.ts';
 import type { WidgetState, WidgetValue } from '../../widgets/widget.ts';
-import { sameWriting } from './same-writing.ts';
 
 /**
  * Whether a control, as it shows itself, holds a value: the question of every read-back.

@@ -15,16 +15,18 @@ test('a page that stood still while the time ran out is looked at again', async 
   await expect(until(() => false, 600)).rejects.toMatchObject({ reason: 'timeout' });
 });
 
+function shownWithFrame(): () => boolean {
+  let shown = false;
+  requestAnimationFrame(() => {
+    shown = true;
+  });
+  return () => shown;
+}
+
 test('what is drawn with the frame is waited for where frames come late', async () => {
-  const late = (callback: FrameRequestCallback): number => Number(setTimeout(callback, 500));
-  vi.spyOn(window, 'requestAnimationFrame').mockImplementation(late);
-  const shownWithFrame = (): (() => boolean) => {
-    let shown = false;
-    requestAnimationFrame(() => {
-      shown = true;
-    });
-    return () => shown;
-  };
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) =>
+    Number(setTimeout(callback, 500)),
+  );
   const tools = { until, click: () => undefined, own: () => undefined };
   expect(await settle(tools, shownWithFrame(), 50)).toBe(true);
   expect(await until(shownWithFrame(), 50)).toBe(true);

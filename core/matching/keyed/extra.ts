@@ -1,5 +1,6 @@
-import type { DescribedControl } from '../../model/page.ts';
+import type { ControlKind, DescribedControl } from '../../model/page.ts';
 import type { Row } from '../../model/values.ts';
+import { compatible } from '../compatible.ts';
 import { normaliseLabel } from '../label.ts';
 import { foreignSection } from '../sections.ts';
 import type { KeyedControl } from './ratings.ts';
@@ -21,9 +22,16 @@ export function extraControls(
   const wanted = extra.map(({ label }) => normaliseLabel(label ?? ''));
   return controls.flatMap((control) => {
     const names = namesFor(control, isField);
-    const found = wanted.flatMap((label, index) => (label !== '' && names.has(label) ? [index] : []));
+    const found = wanted.flatMap((label, index) =>
+      label !== '' && names.has(label) && fits(control.kind, extra[index]?.['value']) ? [index] : [],
+    );
     return found.length === 1 && found[0] !== undefined ? [{ control, index: found[0] }] : [];
   });
+}
+
+/** Of a tick or switch by itself only yes and no are known to be its values. */
+function fits(kind: ControlKind, value = ''): boolean {
+  return compatible('text', kind) || /^[是否]$/.test(value.trim());
 }
 
 function namesFor({ labels, section }: DescribedControl, isField: (label: string) => boolean): Set<string> {

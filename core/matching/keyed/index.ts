@@ -25,7 +25,7 @@ export function withKeyed(
   const { scalars } = fieldNames(formType.fields);
   const open = pages
     .flatMap(({ controls }) => controls)
-    .filter(({ kind, filter }) => !neverWritten[kind] && !filter && compatible('text', kind));
+    .filter(({ kind, filter }) => !neverWritten[kind] && !filter);
   const found = claims(pages, open, values, whoseIs(pages, matching, values), (label) => scalars.has(label));
   if (found.length === 0) return matching;
   const overruled = new Set(found.map(({ ref }) => ref));
@@ -45,11 +45,12 @@ function claims(
   whose: Whose,
   isField: (label: string) => boolean,
 ): FieldMatch[] {
-  const judging = controls.filter(({ section }) => !foreignSection(section));
+  const writing = controls.filter(({ kind }) => compatible('text', kind));
+  const judging = writing.filter(({ section }) => !foreignSection(section));
   const [ratings, scores, extra] = ['ratings', 'scores', 'extra'].map((field) => rowsOf(values, field));
   return [
     ...(ratings?.length
-      ? ratingControls(pages, controls, ratings, whose).map((keyed) =>
+      ? ratingControls(pages, writing, ratings, whose).map((keyed) =>
           matchOf(keyed, `ratings[${keyed.index}].grade`),
         )
       : []),

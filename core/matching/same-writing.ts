@@ -1,4 +1,4 @@
-import { dateParts, sameDate } from '../../widgets/shared/dates.ts';
+import { toIsoDate } from './date.ts';
 
 /** A number that names something, such as that of a telephone or an identity card. */
 const NUMBER = /^\d{5,}[\dX]$/i;
@@ -41,10 +41,5 @@ function sameAmount(shown: string, wanted: string): boolean {
 
 /** Only a date that begins with its year is read one way. */
 function sameDay(shown: string, wanted: string): boolean {
-  return (
-    WHOLE_DATE.test(wanted) &&
-    YEAR_FIRST.test(shown) &&
-    dateParts(shown)?.length === 3 &&
-    sameDate(shown, wanted)
-  );
+  return WHOLE_DATE.test(wanted) && YEAR_FIRST.test(shown) && toIsoDate(shown) === wanted;
 }
