@@ -156,6 +156,7 @@ async function seek(
 /** Field in which the control lets a person search its options. */
 function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | HTMLTextAreaElement | null {
   const fields = [root, popup.surface()].flatMap((place) => [
+    ...(place instanceof HTMLInputElement ? [place] : []),
     ...(place?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input,textarea') ?? []),
   ]);
   return (

@@ -1,3 +1,5 @@
+import { flatChildren } from '../../page/flat-tree.ts';
+
 /** Whether an element takes up room on the page. Transforms do not count: a popup that is still growing is there. */
 export function isRendered(element: Element): boolean {
   if (!element.isConnected || isLeaving(element)) return false;
@@ -11,9 +13,17 @@ export function isLeaving(element: Element): boolean {
   return element.closest('[class*="-leave-active"]') !== null;
 }
 
-/** Text as a person reads it on one line. */
+/** Text as a person reads it on one line; what a component draws of it in its shadow or its slots included. */
 export function shownText(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const isDrawnElsewhere = element.shadowRoot !== null || element.querySelector('slot') !== null;
+  const text = isDrawnElsewhere ? flatText(element) : (element.textContent ?? '');
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function flatText(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element) || node.matches('style,script,template')) return '';
+  return [...flatChildren(node)].map(flatText).join('');
 }
 
 /** A mark in a class name, by its last word: `is-disabled`, `ant-select-item-option-disabled`, `layui-disabled`. */

@@ -46,7 +46,34 @@ function namesakes(input: HTMLInputElement): HTMLInputElement[] {
   if (listed instanceof RadioNodeList) return [...listed].filter((node) => node instanceof HTMLInputElement);
   const tree = input.getRootNode();
   if (!(tree instanceof Document || tree instanceof ShadowRoot || tree instanceof Element)) return [input];
-  return [...tree.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(input.name)}"]`)];
+  const selector = `input[name="${CSS.escape(input.name)}"]`;
+  const own = [...tree.querySelectorAll<HTMLInputElement>(selector)];
+  return own.length === 1 && tree instanceof ShadowRoot ? inAlike(tree.host, selector) : own;
+}
+
+/** Inputs that components of one kind each keep in their own shadow. */
+function inAlike(host: Element, selector: string): HTMLInputElement[] {
+  const tree = host.getRootNode();
+  if (!(tree instanceof Document || tree instanceof ShadowRoot)) return [];
+  return [...tree.querySelectorAll(host.localName)].flatMap((each) => [
+    ...(each.shadowRoot?.querySelectorAll<HTMLInputElement>(selector) ?? []),
+  ]);
+}
+
+/** Inputs that components side by side each draw around their own, as the only one in it. */
+function componentPeers(
+  input: HTMLInputElement,
+  inside: (box: Element) => HTMLInputElement[],
+): HTMLInputElement[] {
+  let component: Element | null = input.parentElement;
+  while (component && !component.localName.includes('-') && inside(component).length === 1) {
+    component = component.parentElement;
+  }
+  const box = component?.localName.includes('-') ? component.parentElement : null;
+  const alike = [...(box?.children ?? [])].filter(({ localName }) => localName === component?.localName);
+  return box && alike.every((each) => inside(each).length === 1) && inside(box).length === alike.length
+    ? inside(box)
+    : [];
 }
 
 function namelessPeers(input: HTMLInputElement): HTMLInputElement[] {
@@ -62,6 +89,8 @@ function namelessPeers(input: HTMLInputElement): HTMLInputElement[] {
   const parent = label.parentElement;
   if (!parent) return [input];
   const near = inside(parent);
+  const components = near.length > 1 ? [] : componentPeers(input, inside);
+  if (components.length > 1) return components;
   return near.length > 1 || !parent.parentElement ? near : onlyChildPeers(parent, inside);
 }
 
