@@ -20,6 +20,7 @@ const CANDIDATES = [
   '[role="radio"]',
   '[role="checkbox"]',
   '[role="switch"]',
+  'button[class*="switch" i]',
   '[role="tree"]',
   '[aria-pressed]',
   '[aria-haspopup="listbox"]',

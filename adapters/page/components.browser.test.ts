@@ -17,6 +17,7 @@ function define(name: string, html: string): void {
 beforeAll(() => {
   define('c-field', '<label><slot></slot></label><div><input></div>');
   define('c-floating', '<div style="opacity:0"><input></div>');
+  define('c-outline', '<div style="opacity:0"><slot></slot></div>');
 });
 afterEach(() => {
   document.body.replaceChildren();
@@ -55,4 +56,15 @@ it('a group whose title stands in it', () => {
   const html = `<div role=radiogroup><label>性别</label><i role=radio aria-checked=false tabindex=0>男</i>
     <i role=radio aria-checked=false tabindex=0>女</i></div>`;
   expect(labels(html)).toEqual(['性别']);
+});
+
+it('a field that one component draws in the frame of another', () => {
+  expect(labels('<div>职称<c-outline><input></c-outline></div>')).toEqual(['职称']);
+});
+
+it('a label that is drawn twice is no text with a value', () => {
+  const { page } = describeMarkup(
+    '<div><b>身份证号：</b><span>身份证号</span></div><div><b>民族：</b>回族</div>',
+  );
+  expect(page.texts.map(({ label, value }) => [label.text, value])).toEqual([['民族：', '回族']]);
 });

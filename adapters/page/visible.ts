@@ -76,21 +76,26 @@ function conceals(element: Element): boolean {
   const style = getComputedStyle(element);
   const filtered = /opacity\(([\d.]+)\)/.exec(style.filter)?.[1] ?? '1';
   if (Math.min(Number(style.opacity), Number(filtered)) <= FAINT) {
+    if (isOfComponent(element)) return false;
     const fields = element.matches(FIELDS) ? [element] : [...element.querySelectorAll(FIELDS)];
     return fields.length <= FADING_FORM && !fields.some(isUnderItsLabel);
   }
   return !TABLE_PARTS.has(element.localName) && isCutAway(element, style);
 }
 
+/** Whether a component in sight has drawn the element in its shadow: where it shows nothing, its label may lie over it. */
+function isOfComponent(element: Element): boolean {
+  const tree = element.getRootNode();
+  return tree instanceof ShadowRoot && isDrawn(tree.host);
+}
+
 const FIELDS = 'input, textarea, select';
 
 /**
  * Whether the label of an empty field lies where its text will be, and gives way when it is entered: libraries that
- * draw it so show nothing of the field before. A custom element draws its label in its own shadow.
+ * draw it so show nothing of the field before.
  */
 function isUnderItsLabel(field: Element): boolean {
-  const tree = field.getRootNode();
-  if (tree instanceof ShadowRoot) return isDrawn(tree.host);
   const label = field.closest('label') ?? null;
   const words = label?.innerText.trim() ?? '';
   if (!label || words === '') return false;
