@@ -5,9 +5,9 @@ import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
 import { pause, settle } from './settle.ts';
 
-/** What libraries make options of: by role, by the state they announce, and at last by the element. */
+/** What libraries make options of: by role, by the state they announce, by the class alone (NG-ZORRO), and at last by the element. */
 const ROWS =
-  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],li,dd';
+  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],.ant-select-item-option,li,dd';
 const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],[role="alert"],[role="status"],td,th';
 const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
 
