@@ -21,7 +21,7 @@ beforeAll(() => {
           this.dataset['value'] = target.dataset['value'];
           shadow.querySelector('slot')!.textContent = target.textContent;
         }
-        open(list.hidden);
+        open(list.hidden === true);
       });
       this.addEventListener('blur', () => open(false));
     }
@@ -42,6 +42,10 @@ beforeAll(() => {
   customElements.define('c-choice', Choice);
   customElements.define('c-radio', Radio);
 });
+
+const ariaTick = (text: string): string => `<b role=checkbox aria-checked=false tabindex=0>${text}</b>`;
+const nativeTick = (text: string): string =>
+  `<c-tick><div><div><input type=checkbox id=${text}></div><label for=${text}>${text}</label></div></c-tick>`;
 
 test('a select of a component, whose options are drawn in its shadow', async () => {
   document.body.innerHTML = `<c-choice role=combobox tabindex=0 aria-expanded=false>
@@ -65,9 +69,8 @@ test('radios of components that each keep their own are one question', async () 
 });
 
 test('ticks in a fieldset that holds nothing else are one question', async () => {
-  const tick = (text: string): string => `<b role=checkbox aria-checked=false tabindex=0>${text}</b>`;
-  document.body.innerHTML = `<fieldset><legend>公示途径</legend>${tick('公开栏')}${tick('校园网')}</fieldset>
-    <fieldset><legend>基本信息</legend>${tick('党员')}<p>姓名<input></p>${tick('团员')}</fieldset>`;
+  document.body.innerHTML = `<fieldset><legend>公示途径</legend>${ariaTick('公开栏')}${ariaTick('校园网')}</fieldset>
+    <fieldset><legend>基本信息</legend>${ariaTick('党员')}<p>姓名<input></p>${ariaTick('团员')}</fieldset>`;
   for (const box of document.querySelectorAll('b')) {
     box.addEventListener('click', () => box.setAttribute('aria-checked', 'true'));
   }
@@ -77,9 +80,7 @@ test('ticks in a fieldset that holds nothing else are one question', async () =>
 });
 
 test('native ticks that components draw side by side are one question', () => {
-  const tick = (text: string): string =>
-    `<c-tick><div><div><input type=checkbox id=${text}></div><label for=${text}>${text}</label></div></c-tick>`;
-  document.body.innerHTML = `<section>${tick('公开栏')}${tick('校园网')}</section><p>${tick('党员')}</p>`;
+  document.body.innerHTML = `<section>${nativeTick('公开栏')}${nativeTick('校园网')}</section><p>${nativeTick('党员')}</p>`;
   const bench = new FillBench();
   expect(bench.read('#公开栏').options).toEqual(['公开栏', '校园网']);
   expect(bench.read('#党员').kind).toBe('checkbox');

@@ -52,3 +52,17 @@ test.each([
   expect(outcome).toMatchObject({ state: 'skipped', reason: 'unknownControl' });
   expect(document.querySelector('input')!.value).toBe('');
 });
+
+test('who hears of a text before a mask has spelled it hears of it again', async () => {
+  document.body.innerHTML = '<input>';
+  const input = document.querySelector('input')!;
+  let heard = '';
+  input.addEventListener('input', () => {
+    heard = input.value;
+  });
+  input.addEventListener('input', () => {
+    input.value = input.value.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1-$2-$3');
+  });
+  expect((await new FillBench().fill(input, '01012345678')).outcome).toEqual(VERIFIED);
+  expect(heard).toBe('010-1234-5678');
+});

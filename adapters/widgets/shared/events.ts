@@ -45,15 +45,15 @@ function withFocusEvents(element: HTMLElement, types: [string, string], act: () 
 export function typeText(element: ValueElement, text: string): void {
   element.dispatchEvent(keyEvent('keydown'));
   setNativeValue(element, text);
-  element.dispatchEvent(
-    new InputEvent('input', {
-      bubbles: true,
-      composed: true,
-      inputType: text === '' ? 'deleteContent' : 'insertText',
-      data: text,
-    }),
-  );
+  tellInput(element, text);
+  // A mask that has spelled the text its own way may have done so after others were told of it.
+  if (element.value !== text && element.value !== '') tellInput(element, text);
   element.dispatchEvent(keyEvent('keyup'));
+}
+
+function tellInput(element: ValueElement, data: string): void {
+  const inputType = data === '' ? 'deleteContent' : 'insertText';
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType, data }));
 }
 
 /** A key without a name: pickers that open on typing open, and handlers of Enter stay quiet. */
