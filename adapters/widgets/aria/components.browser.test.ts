@@ -39,6 +39,13 @@ beforeAll(() => {
       });
     }
   }
+  class Kept extends HTMLElement {
+    constructor() {
+      super();
+      this.attachShadow({ mode: 'open' }).innerHTML = '<i><input type=checkbox></i>';
+    }
+  }
+  customElements.define('c-kept', Kept);
   customElements.define('c-choice', Choice);
   customElements.define('c-radio', Radio);
 });
@@ -84,6 +91,20 @@ test('native ticks that components draw side by side are one question', () => {
   const bench = new FillBench();
   expect(bench.read('#公开栏').options).toEqual(['公开栏', '校园网']);
   expect(bench.read('#党员').kind).toBe('checkbox');
+});
+
+const kept = (text: string): string => `<label><c-kept></c-kept>${text}</label>`;
+
+test('native ticks that components keep in their shadow are one question where nothing else stands beside them', async () => {
+  document.body.innerHTML = `<div>${kept('公开栏')}${kept('校园网')}</div><form>${kept('党员')}<p><input></p>${kept('团员')}</form>`;
+  const ticks = [...document.querySelectorAll('c-kept')].map((each) =>
+    each.shadowRoot!.querySelector('input')!,
+  );
+  const bench = new FillBench();
+  expect(bench.read(ticks[0]!).options).toEqual(['公开栏', '校园网']);
+  expect((await bench.fill(ticks[0]!, ['校园网'])).outcome).toEqual(VERIFIED);
+  expect(ticks.map(({ checked }) => checked)).toEqual([false, true, false, false]);
+  expect(bench.read(ticks[2]!).kind).toBe('checkbox');
 });
 
 test('a combobox that is typed in is emptied by typing', async () => {

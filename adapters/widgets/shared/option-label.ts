@@ -14,12 +14,23 @@ export function ownWords(input: HTMLInputElement): string {
     textAfter(input) ||
     input.getAttribute('aria-label')?.trim() ||
     input.title.trim() ||
-    fromRole(input)
+    fromRole(input) ||
+    fromHost(input)
   );
 }
 
 function fromLabels(input: HTMLInputElement): string {
   return [...(input.labels ?? [])].map(shownText).find((text) => text !== '') ?? '';
+}
+
+/** The words of a component that keeps the input in its shadow, or of the label around it. */
+function fromHost(input: HTMLInputElement): string {
+  const tree = input.getRootNode();
+  if (!(tree instanceof ShadowRoot)) return '';
+  const label = tree.host.closest('label');
+  return (
+    tree.host.getAttribute('aria-label')?.trim() ?? (label ? shownText(label) : tree.host.textContent.trim())
+  );
 }
 
 /** The name of what is drawn around an input and stands for it. */
