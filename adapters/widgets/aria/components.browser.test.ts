@@ -127,3 +127,41 @@ test('a combobox that is typed in is emptied by typing', async () => {
   expect((await bench.undo()).fields[0]?.outcome).toEqual(VERIFIED);
   expect(input.value).toBe('');
 });
+
+test('what a search has marked is chosen, and a deleted text is not completed', async () => {
+  document.body.innerHTML = `<div><input role=combobox aria-expanded=false></div>
+    <ul role=listbox style="position:absolute" hidden><li role=option aria-selected=false>群众</li>
+    <li role=option aria-selected=false>党员</li></ul>`;
+  const [input, list] = [document.querySelector('input')!, document.querySelector('ul')!];
+  const rows = [...document.querySelectorAll('li')];
+  let completes = true;
+  let model = '';
+  const open = (on: boolean): void => {
+    list.hidden = !on;
+    input.setAttribute('aria-expanded', String(on));
+  };
+  input.addEventListener('keydown', ({ key }) => {
+    completes = key !== 'Backspace';
+  });
+  input.addEventListener('input', () => {
+    if (completes)
+      input.value = rows.find((row) => row.textContent!.startsWith(input.value))?.textContent ?? '';
+    for (const row of rows) row.setAttribute('aria-selected', String(row.textContent === input.value));
+    open(input.value !== '');
+  });
+  input.addEventListener('change', () => {
+    if (input.value === '') model = '';
+  });
+  input.addEventListener('blur', () => open(false));
+  for (const row of rows) {
+    row.addEventListener('click', () => {
+      [input.value, model] = [row.textContent!, row.textContent!];
+      open(false);
+    });
+  }
+  const bench = new FillBench();
+  expect((await bench.fill(input, '党员')).outcome).toEqual(VERIFIED);
+  expect(model).toBe('党员');
+  expect((await bench.undo()).fields[0]?.outcome).toEqual(VERIFIED);
+  expect([input.value, model]).toEqual(['', '']);
+});

@@ -113,7 +113,14 @@ async function take(
   popup.reopen();
   const choice = usable(await seek(chooser, popup, wanted, spellings(wanted, value), tools), wanted);
   if (chooser.admits?.(popup.choices()) === false) throw new WidgetRefusal('skipped', 'unknownControl');
-  if (isSelected(choice, chooser, spellings(wanted, value)) !== selected) tools.click(choice.element);
+  const isAlready = isSelected(choice, chooser, spellings(wanted, value)) === selected;
+  if (!isAlready || isFoundByTyping(chooser, popup)) tools.click(choice.element);
+}
+
+/** A list that was searched by what is typed may mark what it has found, which nobody has chosen yet. */
+function isFoundByTyping(chooser: Chooser, popup: Popup): boolean {
+  const search = chooser.multiple ? null : searchField(chooser, popup);
+  return search !== null && search.value !== '';
 }
 
 function isSelected(choice: Choice, chooser: Chooser, accepted: readonly string[]): boolean {
