@@ -113,14 +113,10 @@ async function take(
   popup.reopen();
   const choice = usable(await seek(chooser, popup, wanted, spellings(wanted, value), tools), wanted);
   if (chooser.admits?.(popup.choices()) === false) throw new WidgetRefusal('skipped', 'unknownControl');
-  const isAlready = isSelected(choice, chooser, spellings(wanted, value)) === selected;
-  if (!isAlready || isFoundByTyping(chooser, popup)) tools.click(choice.element);
-}
-
-/** A list that was searched by what is typed may mark what it has found, which nobody has chosen yet. */
-function isFoundByTyping(chooser: Chooser, popup: Popup): boolean {
-  const search = chooser.multiple ? null : searchField(chooser, popup);
-  return search !== null && search.value !== '';
+  const isChange = isSelected(choice, chooser, spellings(wanted, value)) !== selected;
+  // A list that was searched by what is typed may mark what it has found, which nobody has chosen yet.
+  const isOnlyFound = !chooser.multiple && Boolean(searchField(chooser, popup)?.value);
+  if (isChange || isOnlyFound) tools.click(choice.element);
 }
 
 function isSelected(choice: Choice, chooser: Chooser, accepted: readonly string[]): boolean {
