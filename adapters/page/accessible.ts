@@ -16,9 +16,25 @@ export function ownLabels({ root, members, state }: FoundControl, elements: Labe
     if (!group || bearer.getAttribute('role') === 'radiogroup') labels.push(...named(bearer));
     if (!group) labels.push(...associated(bearer, elements));
   }
+  if (state?.kind === 'checkbox' || state?.kind === 'switch') labels.push(...ownWords(root));
+  if (group) labels.push(...titleWithin(root));
   for (const bearer of bearers) labels.push(...standIns(bearer));
   // Some libraries repeat the value in the title.
   return labels.filter(({ text }) => text !== '' && text.length <= LONGEST_LABEL && text !== state?.value);
+}
+
+/** The title that stands in a group, before its options. */
+function titleWithin(root: Element): Label[] {
+  const title = root.querySelector(
+    ':scope > legend, :scope > label:not(:has(input)), :scope > [slot="label"]',
+  );
+  return [{ text: clean(title?.textContent ?? ''), evidence: 'group', confidence: 0.85 }];
+}
+
+/** A tick or switch that is drawn from other elements may be named by the words in it. */
+function ownWords(root: Element): Label[] {
+  if (isLabelable(root)) return [];
+  return [{ text: clean(root.textContent ?? ''), evidence: 'accessibleName', confidence: 0.8 }];
 }
 
 function associated(element: Element, elements: LabelElements): Label[] {
@@ -38,7 +54,9 @@ function named(element: Element): Label[] {
   const tree = element.getRootNode();
   const find = (id: string) =>
     tree instanceof Document || tree instanceof ShadowRoot ? tree.getElementById(id) : null;
-  const texts = ids.map((id) => clean(find(id)?.textContent ?? '')).filter(Boolean);
+  // Some name their own words as well, which say what is chosen.
+  const names = ids.flatMap((id) => find(id) ?? []).filter((name) => !element.contains(name));
+  const texts = names.map((name) => clean(name.textContent ?? '')).filter(Boolean);
   const text = texts.length > 0 ? texts.join(' ') : clean(element.getAttribute('aria-label') ?? '');
   // Libraries name their own parts where the page gives no name: `radio-group`.
   return [{ text: PART_NAME.test(text) ? '' : text, evidence: 'accessibleName', confidence: 0.8 }];

@@ -20,6 +20,7 @@ const CANDIDATES = [
   '[role="radio"]',
   '[role="checkbox"]',
   '[role="switch"]',
+  'button[class*="switch" i]',
   '[role="tree"]',
   '[aria-pressed]',
   // Drawn of boxes that cannot even take the focus: the last word of a class is all that they say.
@@ -128,6 +129,12 @@ function isInput(element: Element): element is HTMLInputElement {
   return element instanceof HTMLInputElement;
 }
 
+/** A control that is drawn otherwise than its widget knows is named to the user, and keeps none of the others from being read. */
 function read(control: FoundControl): FoundControl {
-  return { ...control, state: control.widget?.read(control.root) ?? null };
+  try {
+    return { ...control, state: control.widget?.read(control.root) ?? null };
+  } catch (error) {
+    if (error instanceof TypeError) return { ...control, widget: null, state: null };
+    throw error;
+  }
 }

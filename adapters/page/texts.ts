@@ -1,3 +1,4 @@
+import { normaliseLabel } from '#core/matching/label.ts';
 import type { DescribedText } from '#core/model/page.ts';
 import { gridPairs } from './grid-pairs.ts';
 import type { Leaf, Leaves } from './leaves.ts';
@@ -14,7 +15,7 @@ const MOST_TEXTS = 2000;
 /** Frames of the page around the form: who is logged in stands there, not whom the form is about. */
 const SURROUNDINGS = 'nav, header, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"]';
 
-/** Label and value pairs that the page shows as text. */
+/** Label and value pairs that the page shows as text. A label that is drawn twice, as components do that move it, has no value. */
 export function describeTexts(
   leaves: Leaves,
   tables: Tables,
@@ -27,7 +28,7 @@ export function describeTexts(
   const inside = tables.all().flatMap((grid, index) => gridPairs(grid, leaves, taken, `t${index}`));
   return [...outside, ...inside]
     .filter(({ leaves: [first] }) => first && !first.parent.closest(SURROUNDINGS))
-    .filter(({ value }) => !isCounter(value))
+    .filter(({ label, value }) => !isCounter(value) && normaliseLabel(label) !== normaliseLabel(value))
     .slice(0, MOST_TEXTS)
     .flatMap(splitSpan)
     .flatMap((pair) => describeText(pair, titles, registry));

@@ -1,8 +1,11 @@
 import { closestDeep, flatClosest, flatContains, flatParent } from './flat-tree.ts';
 
-/** Whether an element is drawn at all; text of it may be a label. */
+/** Whether an element is drawn at all; text of it may be a label. One without a box of its own, such as a slot, draws what is in it. */
 export function isDrawn(element: Element): boolean {
-  return element.checkVisibility({ checkVisibilityCSS: true });
+  if (element.checkVisibility({ checkVisibilityCSS: true })) return true;
+  const { display, visibility } = getComputedStyle(element);
+  const around = display === 'contents' && visibility === 'visible' ? flatParent(element) : null;
+  return around !== null && isDrawn(around);
 }
 
 /** The most that a trap measures in a direction in which it is not to be seen, in px. */
@@ -73,9 +76,31 @@ function conceals(element: Element): boolean {
   const style = getComputedStyle(element);
   const filtered = /opacity\(([\d.]+)\)/.exec(style.filter)?.[1] ?? '1';
   if (Math.min(Number(style.opacity), Number(filtered)) <= FAINT) {
-    return element.querySelectorAll('input, textarea, select').length <= FADING_FORM;
+    if (isOfComponent(element)) return false;
+    const fields = element.matches(FIELDS) ? [element] : [...element.querySelectorAll(FIELDS)];
+    return fields.length <= FADING_FORM && !fields.some(isUnderItsLabel);
   }
   return !TABLE_PARTS.has(element.localName) && isCutAway(element, style);
+}
+
+/** Whether a component in sight has drawn the element in its shadow: where it shows nothing, its label may lie over it. */
+function isOfComponent(element: Element): boolean {
+  const tree = element.getRootNode();
+  return tree instanceof ShadowRoot && isDrawn(tree.host);
+}
+
+const FIELDS = 'input, textarea, select';
+
+/**
+ * Whether the label of an empty field lies where its text will be, and gives way when it is entered: libraries that
+ * draw it so show nothing of the field before.
+ */
+function isUnderItsLabel(field: Element): boolean {
+  const label = field.closest('label') ?? null;
+  const words = label?.innerText.trim() ?? '';
+  if (!label || words === '') return false;
+  const [own, around] = [field.getBoundingClientRect(), label.getBoundingClientRect()];
+  return around.top <= own.top + own.height / 2 && around.bottom >= own.top + own.height / 2;
 }
 
 /** Whether a box cuts away all that is in it: a clip, or a box without size that shows nothing beyond itself. */

@@ -37,6 +37,14 @@ describe('labels', () => {
     expect(paths(...near.map((name) => control(name)))).toEqual(near.map(() => null));
   });
 
+  it('do not take the second box of a list for the first, where the first goes by the title of the list', () => {
+    const inBox = label('承诺事项', { evidence: 'placeholder', confidence: 0.5 });
+    const first = control('', { labels: [label('承诺事项清单', { evidence: 'near' }), inBox] });
+    const second = control('', { labels: [inBox] });
+    expect(paths(first, second)).toEqual([null, null]);
+    expect(reasons(first, second)[1]).toBe('severalControls');
+  });
+
   it('let a shown label overrule a placeholder', () => {
     const placeholder = label('请输入姓名', { evidence: 'placeholder', confidence: 0.5 });
     expect(paths(control('', { labels: [label('配偶'), placeholder] }))).toEqual([null]);

@@ -68,8 +68,9 @@ export function matchForm(pages: readonly DescribedPage[], formType: FormType): 
     else candidates.push(read);
   }
   const texts = matchTexts(pages, names);
-  const judged = keepSubjects(candidates, texts, controls);
-  leftAlone.push(...judged.left);
+  const prompted = keepPrompted(candidates, controls);
+  const judged = keepSubjects(prompted.kept, texts, controls);
+  leftAlone.push(...prompted.left, ...judged.left);
   const rows = keepWholeRows(numberBlocks(judged.kept), formType);
   const single = keepSingle(rows.kept, formType);
   return {
@@ -173,6 +174,27 @@ function keepSubjects(
   return {
     kept: candidates.filter((candidate) => !isOthers(candidate)),
     left: candidates.filter(isOthers).map((candidate) => aloneFor(candidate, 'reviewersOwn')),
+  };
+}
+
+/**
+ * What only the words in a box say may be a column of a list that is not drawn as a table: where another box asks for the same and
+ * goes by another name, nothing tells which of them is the first.
+ */
+function keepPrompted(candidates: readonly Candidate[], controls: readonly DescribedControl[]): Kept {
+  const isPrompted = ({ control, match, target }: Candidate): boolean => {
+    const { path, label } = match;
+    if (!target.column || label.evidence !== 'placeholder' || control.row) return false;
+    const alike = controls.filter(({ labels }) =>
+      labels.some(({ text, evidence }) => evidence === 'placeholder' && text === label.text),
+    );
+    return alike.some(
+      ({ ref }) => !candidates.some((each) => each.control.ref === ref && each.match.path === path),
+    );
+  };
+  return {
+    kept: candidates.filter((candidate) => !isPrompted(candidate)),
+    left: candidates.filter(isPrompted).map((candidate) => aloneFor(candidate, 'severalControls')),
   };
 }
 

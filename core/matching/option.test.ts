@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPrompt, matchOption, sameOption } from './option.ts';
+import { isPrompt, isUnset, matchOption, sameOption } from './option.ts';
 import { gradeScales } from '#tests/fixtures/grade-scales.ts';
 
 describe('matchOption', () => {
@@ -76,3 +76,13 @@ describe('grade scales', () => {
 function withoutMark(text: string): string {
   return text.replace(/^(?:[A-D]\.|\d、|（\d）)/, '');
 }
+
+it.each([
+  ['____年__月__日', 'text', true],
+  ['____-__-__', 'date', true],
+  ['2016年__月__日', 'text', false],
+  ['/', 'text', false],
+  ['____', 'longText', false],
+] as const)('a field that shows %s as %s is empty: %s', (value, kind, answer) => {
+  expect(isUnset(value, kind)).toBe(answer);
+});

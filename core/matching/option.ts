@@ -18,10 +18,19 @@ export function isPrompt(text: string): boolean {
 /** Kinds that show a prompt while nothing is chosen. What stands in any other is somebody's text. */
 const CHOOSING: ReadonlySet<ControlKind> = new Set(['select', 'multiSelect', 'radio', 'checkboxes']);
 
+/** `____年__月__日`: a field that shows the places of what it takes. */
+function isMask(text: string, kind: ControlKind): boolean {
+  return (
+    (kind === 'text' || kind === 'date') && /^[_\s\-/.:()年月日时分+]+$/.test(text) && text.includes('__')
+  );
+}
+
 /** Whether a control of this kind holds nothing yet. */
 export function isUnset(value: string | readonly string[], kind: ControlKind): boolean {
   const texts = typeof value === 'string' ? [value] : value;
-  return texts.every((text) => text.trim() === '' || (CHOOSING.has(kind) && isPrompt(text)));
+  return texts.every((text) => {
+    return text.trim() === '' || (CHOOSING.has(kind) && isPrompt(text)) || isMask(text, kind);
+  });
 }
 
 /**

@@ -22,6 +22,12 @@ it.each([
     'same',
   ],
   [
+    'one staff number in capitals',
+    [name, clue('employeeNumber', 'ab17')],
+    [name, clue('employeeNumber', 'AB17')],
+    'same',
+  ],
+  [
     'another staff number',
     [name, clue('employeeNumber', '17')],
     [name, clue('employeeNumber', '18')],

@@ -38,7 +38,7 @@ export function relationOf(one: readonly Clue[], other: readonly Clue[]): Relati
 
 /** Equality without white space, middle dots and case; a star in either text stands for one hidden character. */
 export function sameIdentity(one: string, other: string): boolean {
-  const [left, right] = [Array.from(identityText(one)), Array.from(identityText(other))];
+  const [left, right] = [Array.from(folded(one)), Array.from(folded(other))];
   return left.length === right.length && agree(left, right);
 }
 
@@ -77,7 +77,7 @@ function valuesOf(clues: readonly Clue[], path: FieldPath): string[] {
 /** Portals hide a number behind as many stars as they like: what both show of its ends must agree. */
 function sameKey(one: string, other: string): boolean {
   if (one.includes(DIGEST) || other.includes(DIGEST)) return digestIn(one) === digestIn(other);
-  const [left, right] = [identityText(one), identityText(other)];
+  const [left, right] = [folded(one), folded(other)];
   const masked = [left, right].some((text) => text.includes(MASK));
   if (!masked || left.length === right.length) return sameIdentity(one, other);
   return agreeAtEnds(endsOf(left), endsOf(right));
@@ -114,6 +114,11 @@ function identityText(text: string): string {
   return plainText(text)
     .replace(/[·•・‧.]/g, '')
     .replace(/[xX×●]/g, (sign) => (/x/i.test(sign) ? 'X' : MASK));
+}
+
+/** Portals write the letters of a number large or small. Digests that are kept are of the text as it was. */
+function folded(text: string): string {
+  return identityText(text).toUpperCase();
 }
 
 function isHidden(text: string): boolean {

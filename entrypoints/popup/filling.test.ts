@@ -181,3 +181,12 @@ test('a second look finds what the page changed afterwards', () => {
   const [field] = secondLook(fields, [pageShowing('')], memberPledge, values);
   expect(field?.outcome).toMatchObject({ state: 'failed', reason: 'changedAfterwards' });
 });
+
+test('a second look takes the page’s own spelling for what was written', () => {
+  const field = { ...filled(write('f0:c0', 'phone')), new: '01012345678' };
+  const page = pageShowing('010-1234-5678');
+  for (const control of page.controls) control.labels = [{ ...label, text: '联系电话' }];
+  expect(secondLook([field], [page], memberPledge, { phone: '01012345678' })).toEqual([field]);
+  const [other] = secondLook([field], [page], memberPledge, { phone: '01012345670' });
+  expect(other?.outcome).toMatchObject({ state: 'failed', reason: 'changedAfterwards' });
+});

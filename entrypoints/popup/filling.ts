@@ -1,6 +1,7 @@
 import { JiannuoError } from '#core/errors.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { planFill } from '#core/matching/plan.ts';
+import { sameWriting } from '#core/matching/same-writing.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { Values } from '#core/model/values.ts';
@@ -113,10 +114,14 @@ export function secondLook(
 ): FilledField[] {
   const { writes } = planFill(pages, formType, values, taught);
   const stillWanted = new Map(writes.map((write) => [write.ref, write]));
+  const texts = new Set(
+    pages.flatMap(({ controls }) => controls.filter(({ kind }) => kind === 'text').map(({ ref }) => ref)),
+  );
   return fields.map((field) => {
     const write = stillWanted.get(field.ref);
     if (field.outcome.state !== 'verified' || write === undefined || write.path !== field.path) return field;
     const shown = typeof write.now === 'string' ? write.now : write.now.join('、');
+    if (texts.has(write.ref) && sameWriting(shown, [write.next].flat().join('、'))) return field;
     return { ...field, outcome: { state: 'failed', reason: 'changedAfterwards', params: { shown } } };
   });
 }

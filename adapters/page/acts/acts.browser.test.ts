@@ -263,3 +263,11 @@ test('an act keeps its reference, also in an element that was drawn anew', () =>
   document.body.innerHTML = html;
   expect(registry.act(act?.ref ?? '')).toBeUndefined();
 });
+
+it.each([
+  ['words', '<b>3</b>'],
+  ['a field', '<input size=3 value=3>'],
+])('a button that counts up a number in %s adds no row', (_, number) => {
+  const stepper = `<button type=button>-</button>${number}<button type=button>+</button>`;
+  expect(actsOf(`<p>姓名 <input></p><p>家访次数 <span>${stepper}</span></p>`)).toEqual([]);
+});

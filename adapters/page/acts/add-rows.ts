@@ -68,7 +68,33 @@ function buttonsOf(leaves: Leaves): Button[] {
     if (!(ADD.test(label) || SIGN.test(label)) || !pressable(parent)) return [];
     return [{ element: parent, label, at }];
   });
-  return [...buttons, ...texts];
+  return [...buttons, ...texts].filter(({ element }) => !isStepper(element));
+}
+
+const MINUS = /^[-－−–]$|^(?:减|减少|minus|decrease)$/i;
+/** How far the box of a stepper may stand from its button. */
+const STEPPER_LEVELS = 2;
+
+/** Whether a button counts up: a number, in a field or not, stands between it and one that counts down. */
+function isStepper(plus: Element): boolean {
+  let box = plus.parentElement;
+  for (let level = 0; box && level < STEPPER_LEVELS; level++, box = box.parentElement) {
+    const parts = [...box.querySelectorAll('*')];
+    const minus = parts.findIndex((part) => isMinus(part));
+    const between = minus < 0 ? [] : parts.slice(minus + 1, parts.indexOf(plus));
+    if (between.some(isNumber)) return true;
+  }
+  return false;
+}
+
+function isMinus(part: Element): boolean {
+  const words = plainText(part.textContent ?? '') || (part.getAttribute('aria-label') ?? '');
+  return part.childElementCount === 0 && MINUS.test(words);
+}
+
+function isNumber(part: Element): boolean {
+  if (part instanceof HTMLInputElement) return /^\d*(?:\.\d+)?$/.test(part.value);
+  return part.childElementCount === 0 && /^\d+(?:\.\d+)?$/.test(plainText(part.textContent ?? ''));
 }
 
 function readsAsAdd({ element, label }: Button): boolean {

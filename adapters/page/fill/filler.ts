@@ -142,6 +142,9 @@ export class Filler {
           return whole.hindrance;
         }
         whole.hindrance = outcome;
+        // Cut, bent or refused by the page: another value than the one that was meant stays nowhere.
+        const bent = outcome.reason === 'readBackDiffers' && !asFound();
+        if (bent) await putBack(past, control, asFound, own, clicks);
         untouch(control, started.before);
         // What is shown and not held would pass for filled in.
         const shownAlone =

@@ -141,3 +141,15 @@ test('a control whose display does not follow its model is put back by its own w
   expect((await bench.undo()).fields.map(({ outcome }) => outcome)).toEqual([VERIFIED]);
   expect(x.textContent).toBe('');
 });
+
+test('a text that the page cuts or bends is taken back', async () => {
+  document.body.innerHTML = '<input id=post>';
+  const input = document.querySelector('input')!;
+  input.addEventListener('input', () => {
+    input.value = input.value.slice(0, 2);
+  });
+  const bench = new FillBench();
+  const { outcome } = await bench.fill(input, '教务主任');
+  expect(outcome).toMatchObject({ state: 'failed', reason: 'readBackDiffers', params: { shown: '教务' } });
+  expect(input.value).toBe('');
+});

@@ -1,3 +1,4 @@
+import { frameDrawn } from '../../widgets/shared/settle.ts';
 import { WidgetRefusal } from '../../widgets/widget.ts';
 
 /** Lets the page run every task it has queued. Works in tabs that are not in front, where frames are not drawn. */
@@ -47,14 +48,16 @@ const LOOKS = 6;
 
 /**
  * Polls until `probe` gives something truthy.
- * @param timeout ms; then `WidgetRefusal('failed', 'timeout')`.
+ * @param timeout ms; then `WidgetRefusal('failed', 'timeout')`. It is not up before the page has drawn a frame.
  */
 export async function until<T>(probe: () => T | null | undefined | false, timeout = 2000): Promise<T> {
   const began = performance.now();
+  const drawn = frameDrawn();
   for (let look = 0; ; look++) {
     const found = probe();
     if (found) return found;
-    if (look >= LOOKS && performance.now() - began > timeout) throw new WidgetRefusal('failed', 'timeout');
+    if (look >= LOOKS && performance.now() - began > timeout && drawn())
+      throw new WidgetRefusal('failed', 'timeout');
     await (look === 0 ? turn() : nextSign());
   }
 }

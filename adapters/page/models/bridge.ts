@@ -2,6 +2,7 @@ import { pressScriptLink } from '../fill/clicks.ts';
 import type { Model } from './model.ts';
 import { ANSWER, AT_ONCE, PRESS, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
+import { alpineModel, isOfOther } from './others.ts';
 import { isReact, reactModel } from './react.ts';
 import { createShield } from './shield.ts';
 import { isVue2, vue2Model } from './vue2.ts';
@@ -60,12 +61,12 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 }
 
 function modelOf(root: Element): Model | null {
-  const model = vue2Model(root) ?? vue3Model(root) ?? reactModel(root);
+  const model = vue2Model(root) ?? vue3Model(root) ?? reactModel(root) ?? alpineModel(root);
   return model ?? (isDrawnByFramework(root) ? null : watchedRadios(root));
 }
 
 function isDrawnByFramework(root: Element): boolean {
-  return isVue2(root) || isVue3(root) || isReact(root);
+  return isVue2(root) || isVue3(root) || isReact(root) || isOfOther(root);
 }
 
 /** Lists are copied: frameworks change them in place. */

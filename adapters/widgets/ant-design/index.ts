@@ -1,4 +1,4 @@
-import { closest, family } from '../shared/family.ts';
+import { family } from '../shared/family.ts';
 import { checkboxBox, numberBox, radioBox, suggestedText, toggle, unsupported } from '../shared/parts.ts';
 import { slider } from '../shared/slider.ts';
 import { transfer } from '../shared/transfer.ts';
@@ -7,10 +7,17 @@ import { datePicker, otherPicker, rangePicker, timePicker } from './date-picker.
 import { rate } from './rate.ts';
 import { select } from './select.ts';
 
+function handled(element: Element): Element | null {
+  const root = element.closest('.ant-slider');
+  return root?.querySelector('[role="slider"]') ? root : null;
+}
+
 /** Ant Design Vue 3 and 4, and Ant Design for React, which share their markup. */
 export default family('ant-design', 20, [
   unsupported('.ant-slider:has(.ant-slider-handle ~ .ant-slider-handle)'),
-  slider(closest('.ant-slider')),
+  slider(handled),
+  // Without a word on where it begins and ends, a handle stands for no number.
+  unsupported('.ant-slider'),
   rate,
   transfer('.ant-transfer'),
   cascader,

@@ -77,10 +77,17 @@ export const loneRadios: Part = {
 };
 
 export const checkboxGroup: Part = {
-  recognise: (element) => groupAround(element, '[role="group"]', CHECKBOX, 2),
+  recognise: (element) => groupAround(element, '[role="group"]', CHECKBOX, 2) ?? fieldsetAround(element),
   read: (root) => checkboxesState(choicesIn(root, CHECKBOX)),
   write: (root, value, tools) => writeCheckboxes(() => choicesIn(root, CHECKBOX), value, tools),
 };
+
+/** A fieldset that holds ticks, its title and nothing else. */
+function fieldsetAround(element: Element): Element | null {
+  const root = element.closest('fieldset');
+  const parts = [...(root?.children ?? [])].filter((part) => !part.matches('legend'));
+  return parts.length > 1 && parts.every((part) => part.matches(CHECKBOX)) ? root : null;
+}
 
 /** A list or tree that opens belongs to the control that opens it. */
 function isPopup(list: Element): boolean {

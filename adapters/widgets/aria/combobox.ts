@@ -1,8 +1,11 @@
 import { isPrompt } from '#core/matching/option.ts';
 import { choose, chooseNothing } from '../shared/choose.ts';
 import { byId, hasStateClass, isDisabled, isRendered, shownText, within } from '../shared/dom.ts';
+import { enterText, pressOutside } from '../shared/events.ts';
 import type { Part } from '../shared/family.ts';
 import { isBlank } from '../shared/options.ts';
+import { pause, settle } from '../shared/settle.ts';
+import type { WidgetTools } from '../widget.ts';
 
 const ROLE = '[role="combobox"]';
 /** An input that says nothing of its role, and opens a list. */
@@ -42,12 +45,15 @@ function isChosenIn(input: Element): boolean {
 
 /**
  * The frame around a combobox: libraries put the role on a bare input and show the choice beside it. A frame holds
- * no other field; its class says that it is a select, or it is drawn as the field, with no words in it but those of chips.
+ * no other field and not what names this one; its class says that it is a select, or it is drawn as the field, with no words in it but those of chips.
  */
 function frameOf(combobox: Element): Element {
   let frame = combobox;
   let parent = combobox.parentElement;
+  const names = namesOf(combobox);
   for (let level = 0; parent && level < MOST_LEVELS; level++) {
+    const around = parent;
+    if (names.some((name) => around.contains(name))) break;
     const fields = [...parent.querySelectorAll(FIELDS)].filter((field) => !combobox.contains(field));
     if (fields.length > 0) break;
     const isCalledSo = /select(?!ed)/i.test(parent.className) && parent.querySelector('label') === null;
@@ -139,7 +145,10 @@ function chosen(root: Element): string[] {
   const chips = chipsIn(root).map(({ text }) => text);
   if (chips.length > 0) return chips;
   if (combobox.hasAttribute('data-placeholder')) return [];
-  const words = [...root.querySelectorAll('*'), root].filter(isWord).map(shownText);
+  const names = namesOf(combobox);
+  const words = [...root.querySelectorAll('*'), ...(root.shadowRoot?.querySelectorAll('*') ?? []), root]
+    .filter((element) => isWord(element) && !names.some((each) => each.contains(element)))
+    .map(shownText);
   // A label drawn in the frame of a field is what the field itself is called.
   const name = combobox instanceof HTMLInputElement ? combobox.getAttribute('aria-label')?.trim() : undefined;
   return [...new Set(words)].filter((text) => text !== name && !isPrompt(text));
@@ -152,6 +161,23 @@ function opensDialog(combobox: Element): boolean {
   );
 }
 
+/** What names the combobox, and may float in its frame. */
+function namesOf(combobox: Element): Element[] {
+  const ids = combobox.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const named = ids.flatMap((id) => byId(combobox, id) ?? []);
+  return [...named, ...labelsFor(combobox)].filter(
+    (name) => !name.contains(combobox) && !combobox.contains(name),
+  );
+}
+
+function labelsFor(combobox: Element): Element[] {
+  const tree = combobox.getRootNode();
+  const id = combobox.id;
+  return id !== '' && (tree instanceof Document || tree instanceof ShadowRoot)
+    ? [...tree.querySelectorAll(`label[for="${CSS.escape(id)}"]`)]
+    : [];
+}
+
 /** An input that a combobox only shows its choice in. */
 function shownInput(combobox: Element): HTMLInputElement | null {
   const inputs = [...combobox.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
@@ -160,9 +186,17 @@ function shownInput(combobox: Element): HTMLInputElement | null {
   );
 }
 
+/** An element's own texts, and those that stand in its slots where nothing else is put. */
+function textNodesOf(element: Element): Text[] {
+  const nodes = [...element.childNodes].flatMap((node) =>
+    node instanceof HTMLSlotElement && node.assignedNodes().length === 0 ? [...node.childNodes] : [node],
+  );
+  return nodes.filter((node) => node instanceof Text);
+}
+
 /** An element that shows words of its own, which are not a placeholder. */
 function isWord(element: Element): boolean {
-  const own = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+  const own = textNodesOf(element).some(({ data }) => data.trim() !== '');
   if (!own || !isRendered(element) || element.closest('svg,[aria-hidden="true"],[role="listbox"]'))
     return false;
   const names = element.closest('[class*="placeholder"]')?.className ?? element.className;
@@ -202,9 +236,19 @@ export const combobox: Part = {
       tree: isTree(root),
     };
     if (multiple || !isBlank(value.value)) await choose(chooser, value, tools);
-    else if (chosen(root).length > 0) await chooseNothing(chooser, tools);
+    else if (chosen(root).length > 0 && !(await emptied(root, tools))) await chooseNothing(chooser, tools);
   },
 };
+
+/** Whether a combobox that is typed in is without a choice once its text is deleted and it is left. */
+async function emptied(root: Element, tools: WidgetTools): Promise<boolean> {
+  const input = comboboxIn(root);
+  if (!(input instanceof HTMLInputElement) || input.readOnly) return false;
+  enterText(input, '');
+  await pause(tools);
+  pressOutside(root.ownerDocument);
+  return settle(tools, () => input.getAttribute('aria-expanded') !== 'true' && chosen(root).length === 0);
+}
 
 /** A frame asked about itself. */
 function frameBelow(element: Element): Element | null {

@@ -1,8 +1,9 @@
 import { COMMON_FORMATS, COMMON_MONTHS, dateParts, inFormat, layoutOf, sameDate } from '../shared/dates.ts';
 import { isRendered } from '../shared/dom.ts';
-import { enterText, enterUnfocused, pressOutside } from '../shared/events.ts';
+import { enterUnfocused, pressOutside } from '../shared/events.ts';
 import { settle } from '../shared/settle.ts';
 import type { WidgetTools } from '../widget.ts';
+import { enterOrChoose } from './suggestions.ts';
 
 /** Names of calendars in handlers, classes and attributes, and of what is drawn beside their fields. */
 const CALENDAR =
@@ -74,14 +75,15 @@ export async function enterWatched(
   text: string,
   tools: WidgetTools,
 ): Promise<boolean> {
-  const watch = new MutationObserver(() => undefined);
+  const records: MutationRecord[] = [];
+  const watch = new MutationObserver((some) => void records.push(...some));
   watch.observe(field.ownerDocument, {
     subtree: true,
     childList: true,
     attributeFilter: ['style', 'class', 'hidden'],
   });
-  enterText(field, text);
-  const calendar = changedIn(watch.takeRecords()).find(isCalendar);
+  await enterOrChoose(field, text, tools);
+  const calendar = changedIn([...records, ...watch.takeRecords()]).find(isCalendar);
   watch.disconnect();
   if (!calendar) return false;
   opening.add(field);

@@ -59,6 +59,26 @@ function isAllowed(field: Field, text: string): boolean {
   }
 }
 
+const BY_ENTER = /回车|按\s*enter|press\s+enter|hit\s+enter/i;
+const CHIPS = /(?:^|[-_])(?:chips?|tags?)(?=$|[-_])/i;
+/** How far the box of the chips may stand from the field in it. */
+const MOST_LEVELS = 3;
+
+/** A field that makes a chip of its text when Enter is pressed: it says so, or a box around it alone is one of chips. */
+function asksForEnter(field: Field): boolean {
+  if (field instanceof HTMLTextAreaElement) return false;
+  if (BY_ENTER.test(`${field.placeholder} ${field.title}`)) return true;
+  if (field.value !== '') return false;
+  const boxes: Element[] = [field];
+  for (let box = field.parentElement; box && boxes.length <= MOST_LEVELS; box = box.parentElement) {
+    if (box.querySelectorAll('input,select,textarea').length > 1) break;
+    boxes.push(box);
+  }
+  return boxes.some(
+    (box) => CHIPS.test(box.localName) || [...box.classList].some((name) => CHIPS.test(name)),
+  );
+}
+
 /** A slider that stands where the page has put it or, where the page says nothing, in the middle or at its end. */
 function isUnmoved({ value, defaultValue, min, max }: HTMLInputElement): boolean {
   const [least, most] = [Number(min || 0), Number(max || 100)];
@@ -104,6 +124,8 @@ const nativeText: Widget = {
     const field = fieldAt(root);
     if (field.type === 'file' || field.type === 'password') throw new WidgetRefusal('skipped', field.type);
     const text = typeof value === 'string' ? value : value.join('、');
+    // Enter, which may send the form, is not ours to press; without it the page keeps nothing of what is typed.
+    if (text !== '' && asksForEnter(field)) throw new WidgetRefusal('skipped', 'unknownControl');
     const spelled = allowed(field, text);
     if (isDateField(field)) return enterDate(field, spelled, formatOf(field), tools);
     if (entered.get(field) === spelled) return enterSlowly(field, spelled, tools);

@@ -113,7 +113,10 @@ async function take(
   popup.reopen();
   const choice = usable(await seek(chooser, popup, wanted, spellings(wanted, value), tools), wanted);
   if (chooser.admits?.(popup.choices()) === false) throw new WidgetRefusal('skipped', 'unknownControl');
-  if (isSelected(choice, chooser, spellings(wanted, value)) === selected) return;
+  const isChange = isSelected(choice, chooser, spellings(wanted, value)) !== selected;
+  // A list that was searched by what is typed may mark what it has found, which nobody has chosen yet.
+  const isOnlyFound = !chooser.multiple && Boolean(searchField(chooser, popup)?.value);
+  if (!isChange && !isOnlyFound) return;
   const before = chooser.chosen().join('\n');
   tools.click(choice.element);
   // Some lists take no click before they have opened altogether.
@@ -162,6 +165,7 @@ async function seek(
 /** Field in which the control lets a person search its options. */
 function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | HTMLTextAreaElement | null {
   const fields = [root, popup.surface()].flatMap((place) => [
+    ...(place instanceof HTMLInputElement ? [place] : []),
     ...(place?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input,textarea') ?? []),
   ]);
   return (

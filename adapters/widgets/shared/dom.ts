@@ -1,3 +1,5 @@
+import { flatChildren } from '../../page/flat-tree.ts';
+
 /** Whether an element takes up room on the page. Transforms do not count: a popup that is still growing is there. */
 export function isRendered(element: Element): boolean {
   if (!element.isConnected || isLeaving(element)) return false;
@@ -25,10 +27,11 @@ export function isPicture(text: string, parent: Element | null): boolean {
   return PICTURE_NAME.test(trimmed) && (parent?.closest(PICTURE_BOX) ?? null) !== null;
 }
 
-/** Text as a person reads it on one line. */
+/** Text as a person reads it on one line; what a component draws of it in its shadow or its slots included. */
 export function shownText(element: Element): string {
-  const text = element.textContent ?? '';
-  return (MAYBE.test(text) ? readable(element) : text).replace(/\s+/g, ' ').trim();
+  const isDrawnElsewhere = element.shadowRoot !== null || element.querySelector('slot') !== null;
+  const text = isDrawnElsewhere ? flatText(element) : (element.textContent ?? '');
+  return (!isDrawnElsewhere && MAYBE.test(text) ? readable(element) : text).replace(/\s+/g, ' ').trim();
 }
 
 function readable(element: Element): string {
@@ -38,6 +41,12 @@ function readable(element: Element): string {
     if (!isPicture(node.data, node.parentElement)) text += node.data;
   }
   return text;
+}
+
+function flatText(node: Node): string {
+  if (node instanceof Text) return isPicture(node.data, node.parentElement) ? '' : node.data;
+  if (!(node instanceof Element) || node.matches('style,script,template')) return '';
+  return [...flatChildren(node)].map(flatText).join('');
 }
 
 /** A mark in a class name, by its last word: `is-disabled`, `ant-select-item-option-disabled`, `layui-disabled`. */

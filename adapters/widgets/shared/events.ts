@@ -40,20 +40,22 @@ function withFocusEvents(element: HTMLElement, types: [string, string], act: () 
 
 /**
  * Replaces the text of a field as typing would: one key, `input`, and no `change` yet. The key has no name, so
- * that handlers of Enter stay quiet, and old pages that clean a field on `keyup` do it now, not later.
+ * that handlers of Enter stay quiet, and old pages that clean a field on `keyup` do it now, not later. Where a text is
+ * deleted it is Backspace, after which no field completes what is left.
  */
 export function typeText(element: ValueElement, text: string): void {
-  element.dispatchEvent(keyEvent('keydown'));
+  const key = text === '' && element.value !== '' ? 'Backspace' : undefined;
+  element.dispatchEvent(keyEvent('keydown', key));
   setNativeValue(element, text);
-  element.dispatchEvent(
-    new InputEvent('input', {
-      bubbles: true,
-      composed: true,
-      inputType: text === '' ? 'deleteContent' : 'insertText',
-      data: text,
-    }),
-  );
-  element.dispatchEvent(keyEvent('keyup'));
+  tellInput(element, text);
+  // A mask that has spelled the text its own way may have done so after others were told of it.
+  if (element.value !== text && element.value !== '') tellInput(element, text);
+  element.dispatchEvent(keyEvent('keyup', key));
+}
+
+function tellInput(element: ValueElement, data: string): void {
+  const inputType = data === '' ? 'deleteContentBackward' : 'insertText';
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType, data }));
 }
 
 /** A key without a name: pickers that open on typing open, and handlers of Enter stay quiet. */
@@ -101,8 +103,9 @@ export function offerInput(element: Element, inputType: string, data: string | n
   return element.dispatchEvent(new InputEvent('beforeinput', init));
 }
 
-function keyEvent(type: string): KeyboardEvent {
-  return new KeyboardEvent(type, { key: 'Unidentified', bubbles: true, composed: true });
+function keyEvent(type: string, key = 'Unidentified'): KeyboardEvent {
+  const keyCode = KEY_CODES[key] ?? 0;
+  return new KeyboardEvent(type, { key, keyCode, which: keyCode, bubbles: true, composed: true });
 }
 
 /** Types a text and leaves the field: focus, `input`, `change`, blur. */

@@ -46,7 +46,60 @@ function namesakes(input: HTMLInputElement): HTMLInputElement[] {
   if (listed instanceof RadioNodeList) return [...listed].filter((node) => node instanceof HTMLInputElement);
   const tree = input.getRootNode();
   if (!(tree instanceof Document || tree instanceof ShadowRoot || tree instanceof Element)) return [input];
-  return [...tree.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(input.name)}"]`)];
+  const selector = `input[name="${CSS.escape(input.name)}"]`;
+  const own = [...tree.querySelectorAll<HTMLInputElement>(selector)];
+  return own.length === 1 && tree instanceof ShadowRoot ? inAlike(tree.host, selector) : own;
+}
+
+/** Inputs that components of one kind each keep in their own shadow. */
+function inAlike(host: Element, selector: string): HTMLInputElement[] {
+  const tree = host.getRootNode();
+  if (!(tree instanceof Document || tree instanceof ShadowRoot)) return [];
+  return [...tree.querySelectorAll(host.localName)].flatMap((each) => [
+    ...(each.shadowRoot?.querySelectorAll<HTMLInputElement>(selector) ?? []),
+  ]);
+}
+
+/**
+ * Inputs that components side by side each draw around their own, or keep in their shadow, as the only one in it. Each may
+ * stand in a label of its own; where the box around them holds other fields as well, they are questions of their own.
+ */
+function componentPeers(input: HTMLInputElement): HTMLInputElement[] {
+  const component = componentAround(input);
+  const part = component?.parentElement?.matches('label') ? component.parentElement : component;
+  const box = part?.parentElement;
+  if (!component || !part || !box) return [];
+  const { localName } = component;
+  const componentsIn = (each: Element): Element[] =>
+    each.localName === localName ? [each] : [...each.querySelectorAll(localName)];
+  const isAlike = (each: Element): boolean =>
+    each.localName === part.localName && componentsIn(each).length === 1;
+  const children = [...box.children];
+  if (children.some((each) => !isAlike(each) && mayHoldFields(each))) return [];
+  const peers = children
+    .filter(isAlike)
+    .map((each) =>
+      componentsIn(each).flatMap((one) => [...(one.shadowRoot ?? one).querySelectorAll('input')]),
+    );
+  const same = ([only, ...more]: HTMLInputElement[]): boolean =>
+    only?.type === input.type && only.name === '' && more.length === 0;
+  return peers.every(same) ? peers.flat() : [];
+}
+
+function mayHoldFields(each: Element): boolean {
+  const fields = 'input,select,textarea,button';
+  const inside = [each, ...each.querySelectorAll('*')];
+  return inside.some((one) => one.matches(fields) || one.localName.includes('-'));
+}
+
+function componentAround(input: HTMLInputElement): Element | null {
+  const tree = input.getRootNode();
+  if (tree instanceof ShadowRoot) return tree.host;
+  for (let box = input.parentElement; box; box = box.parentElement) {
+    if (box.querySelectorAll('input').length > 1) return null;
+    if (box.localName.includes('-')) return box;
+  }
+  return null;
 }
 
 function namelessPeers(input: HTMLInputElement): HTMLInputElement[] {
@@ -62,6 +115,8 @@ function namelessPeers(input: HTMLInputElement): HTMLInputElement[] {
   const parent = label.parentElement;
   if (!parent) return [input];
   const near = inside(parent);
+  const components = near.length > 1 ? [] : componentPeers(input);
+  if (components.length > 1) return components;
   return near.length > 1 || !parent.parentElement ? near : onlyChildPeers(parent, inside);
 }
 

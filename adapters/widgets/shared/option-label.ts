@@ -1,4 +1,4 @@
-import { shownText } from './dom.ts';
+import { byId, shownText } from './dom.ts';
 
 const CONTROLS = 'input,select,textarea,button';
 
@@ -10,12 +10,35 @@ export function optionLabel(input: HTMLInputElement): string {
 /** The same without the value, which is mostly a code. */
 export function ownWords(input: HTMLInputElement): string {
   return (
-    fromLabels(input) || textAfter(input) || input.getAttribute('aria-label')?.trim() || input.title.trim()
+    fromLabels(input) ||
+    textAfter(input) ||
+    input.getAttribute('aria-label')?.trim() ||
+    input.title.trim() ||
+    fromRole(input) ||
+    fromHost(input)
   );
 }
 
 function fromLabels(input: HTMLInputElement): string {
   return [...(input.labels ?? [])].map(shownText).find((text) => text !== '') ?? '';
+}
+
+/** The words of a component that keeps the input in its shadow, or of the label around it. */
+function fromHost(input: HTMLInputElement): string {
+  const tree = input.getRootNode();
+  if (!(tree instanceof ShadowRoot)) return '';
+  const label = tree.host.closest('label');
+  return (
+    tree.host.getAttribute('aria-label')?.trim() ?? (label ? shownText(label) : tree.host.textContent.trim())
+  );
+}
+
+/** The name of what is drawn around an input and stands for it. */
+function fromRole(input: HTMLInputElement): string {
+  const drawn = input.closest('[role="radio"],[role="checkbox"]');
+  const ids = drawn?.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const named = ids.flatMap((id) => (drawn ? (byId(drawn, id) ?? []) : [])).map(shownText);
+  return named.join(' ').trim() || (drawn?.getAttribute('aria-label')?.trim() ?? '');
 }
 
 /** Text up to the next control: `<input type=radio>男 <input type=radio>女`. */

@@ -1,6 +1,6 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetValue } from '../widget.ts';
-import { isDisabled, within } from './dom.ts';
+import { hasStateClass, isDisabled, within } from './dom.ts';
 import { enterText, pressOutside } from './events.ts';
 import { closest } from './family.ts';
 import type { Part } from './family.ts';
@@ -16,8 +16,17 @@ import { choicesOf } from './inputs.ts';
 import type { Choice } from './options.ts';
 import { pause, settle } from './settle.ts';
 
+/** What is drawn around an input says whether it is chosen where the library keeps the input itself from being marked. */
 function inputsIn(root: Element, type: 'radio' | 'checkbox'): Choice[] {
-  return choicesOf([...root.querySelectorAll<HTMLInputElement>(`input[type="${type}"]`)]);
+  const inputs = [...root.querySelectorAll<HTMLInputElement>(`input[type="${type}"]`)];
+  const choices = choicesOf(inputs);
+  if (choices.some(({ selected }) => selected)) return choices;
+  return choices.map((choice, index) => ({ ...choice, selected: isDrawnChecked(inputs[index]) }));
+}
+
+function isDrawnChecked(input: HTMLInputElement | undefined): boolean {
+  const around = input?.parentElement;
+  return around !== null && around !== undefined && hasStateClass(around, 'checked');
 }
 
 /** A box around native radios. */
@@ -44,7 +53,8 @@ function announcer(root: Element): Element {
 }
 
 function isOn(root: Element): boolean {
-  return announcer(root).getAttribute('aria-checked') === 'true';
+  const said = announcer(root).getAttribute('aria-checked');
+  return said === null ? hasStateClass(root, 'checked') : said === 'true';
 }
 
 function isLocked(root: Element): boolean {

@@ -1,3 +1,4 @@
+import { flatAncestors, flatContains, flatParent, queryDeep, shadowRootsIn } from '../../page/flat-tree.ts';
 import type { WidgetTools } from '../widget.ts';
 import { alikeRows } from './alike.ts';
 import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText, within } from './dom.ts';
@@ -5,9 +6,9 @@ import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
 import { pause, settle } from './settle.ts';
 
-/** What libraries make options of: by role, by the state they announce, and at last by the element. */
+/** What libraries make options of: by role, by the state they announce, by the class alone (NG-ZORRO), and at last by the element. */
 const ROWS =
-  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],li,dd';
+  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],.ant-select-item-option,li,dd';
 const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],[role="alert"],[role="status"],td,th';
 const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
 
@@ -50,7 +51,7 @@ export async function closeStray(root: Element, tools: WidgetTools): Promise<voi
 export function openPopup(root: Element, trigger: Element, tools: WidgetTools): Popup {
   const own = seen.get(root) ?? new WeakSet<Element>();
   seen.set(root, own);
-  const shown = (): Element[] => renderedRows(root).filter((row) => !trigger.contains(row));
+  const shown = (): Element[] => renderedRows(root).filter((row) => !isPartOf(trigger, row));
   const rendered = isExpanded(root) ? [] : shown();
   const before = new Set(rendered.filter((row) => !own.has(row)));
   const open = isExpanded(root) || before.size < rendered.length;
@@ -132,6 +133,16 @@ function rowsIn(surface: Element): Element[] {
   return rows.length > 0 ? rows : alikeRows(surface);
 }
 
+/** Whether a row is one of the trigger's own, such as a chip; a select may hold its options, and draw them in a list of its shadow. */
+function isPartOf(trigger: Element, row: Element): boolean {
+  if (!trigger.contains(row)) return false;
+  for (const around of flatAncestors(row)) {
+    if (around === trigger) return true;
+    if (around.getRootNode() !== row.getRootNode() && around.matches('[role="listbox"]')) return false;
+  }
+  return true;
+}
+
 /**
  * Closes the list without Escape, which dialogs take for themselves, and without choosing anything. A list that stays
  * open hides nothing from the read-back.
@@ -171,18 +182,30 @@ function controlled(root: Element): Element | null {
   return named.find((element) => !input?.contains(element)) ?? null;
 }
 
-/** Options on screen in the document, and in the control's own tree where that is another. */
+/** Options on screen. */
 function renderedRows(root: Element): Element[] {
-  const tree = root.getRootNode();
-  const outside = renderedRowsIn(root.ownerDocument);
-  return tree instanceof ShadowRoot ? [...outside, ...renderedRowsIn(tree)] : outside;
+  return renderedRowsIn(root.ownerDocument);
 }
 
 /** Options on screen, innermost where they nest. */
-function renderedRowsIn(place: ParentNode): Element[] {
-  return [...place.querySelectorAll(ROWS)].filter(
-    (row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isRendered(row),
-  );
+export function renderedRowsIn(place: Document | Element): Element[] {
+  if (place instanceof Element && isPlain(place)) {
+    return [...place.querySelectorAll(ROWS)].filter(
+      (row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isRendered(row),
+    );
+  }
+  const rows: Element[] = [];
+  queryDeep(place.ownerDocument ?? place, ROWS, (row) => {
+    if (place instanceof Document || (row !== place && flatContains(place, row))) rows.push(row);
+  });
+  const outer = new Set(rows.flatMap((row) => [...flatAncestors(row)]));
+  return rows.filter((row) => !row.matches(NOT_ROWS) && !outer.has(row) && isRendered(row));
+}
+
+/** Whether what is drawn in an element is what its markup holds: no shadow, and nothing from outside in a slot. */
+function isPlain(place: Element): boolean {
+  const { done } = shadowRootsIn(place).next();
+  return done === true && !place.shadowRoot && place.querySelector('slot') === null;
 }
 
 /**
@@ -192,8 +215,8 @@ function renderedRowsIn(place: ParentNode): Element[] {
 function outermost(element: Element, root: Element): Element {
   let surface = element;
   let placed: Element | null = null;
-  for (let parent: Element | null = element; parent; parent = parent.parentElement) {
-    if (parent.contains(root) || parent === root.ownerDocument.body) break;
+  for (let parent: Element | null = element; parent; parent = flatParent(parent)) {
+    if (flatContains(parent, root) || parent === root.ownerDocument.body) break;
     surface = parent;
     if (isPlaced(parent)) placed = parent;
   }
@@ -206,7 +229,7 @@ function isPlaced(element: Element): boolean {
 
 const HIGHLIGHTS = ['highlighted', 'highlight', 'active', 'focused', 'focus', 'hover'];
 
-function asChoice(element: Element): Choice {
+export function asChoice(element: Element): Choice {
   return {
     element,
     highlighted:

@@ -2,6 +2,21 @@ import type { WidgetTools } from '../widget.ts';
 
 /** Looks before the patience can be over. */
 const LOOKS = 4;
+/** How long a page may go without drawing a frame, in ms: one that another window covers draws one a second. */
+const FRAME_PATIENCE = 1200;
+
+/**
+ * Tells whether the page has drawn a frame since: libraries that draw with the frame show nothing before. A page that
+ * draws none at all is not waited for.
+ */
+export function frameDrawn(): () => boolean {
+  const began = performance.now();
+  let drawn = document.hidden;
+  requestAnimationFrame(() => {
+    drawn = true;
+  });
+  return () => drawn || performance.now() - began > FRAME_PATIENCE;
+}
 
 /**
  * Polls for a state that a control may never reach: some answer at once, some after they have drawn, some not at
@@ -9,13 +24,17 @@ const LOOKS = 4;
  */
 export async function settle(tools: WidgetTools, done: () => boolean, patience = 120): Promise<boolean> {
   const began = performance.now();
+  const drawn = frameDrawn();
   // A page that stood still meanwhile has not had its chance: it is looked at a few times more.
   let looks = 0;
-  const { reached } = await tools.until(() => {
-    if (done()) return { reached: true };
-    looks += 1;
-    return looks > LOOKS && performance.now() - began > patience ? { reached: false } : null;
-  }, patience + 1000);
+  const { reached } = await tools.until(
+    () => {
+      if (done()) return { reached: true };
+      looks += 1;
+      return looks > LOOKS && performance.now() - began > patience && drawn() ? { reached: false } : null;
+    },
+    patience + 1000 + FRAME_PATIENCE,
+  );
   return reached;
 }
 

@@ -170,6 +170,13 @@ describe('scores', () => {
 });
 
 describe('extra values', () => {
+  it('say yes and no to a tick of the same name, and nothing else', () => {
+    const controls = [control('服从安排', { kind: 'checkbox', options: ['是', '否'] })];
+    const label = '服从安排';
+    expect(written(controls, { extra: [{ label, value: '是' }] })).toEqual({ 0: '是' });
+    expect(written(controls, { extra: [{ label, value: '服从' }] })).toEqual({});
+  });
+
   it('go to the control of that very label and to no other', () => {
     const controls = [control('１、普通话等级：'), control('普通话'), control('计算机等级')];
     const extra = [{ label: '普通话等级', value: '二级甲等' }];
