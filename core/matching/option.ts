@@ -57,3 +57,9 @@ export function matchOption(
 export function sameOption(wanted: string, accepted: readonly string[], shown: string): boolean {
   return matchOption(wanted, accepted, [shown]) === 0;
 }
+
+/** Whether a long number is shown in groups, as masks write it: `138-0000-0000`. */
+export function isInGroups(shown: string, wanted: string): boolean {
+  const inGroups = /^\d/.test(shown) && shown.replace(/(?<=\d)[- ](?=[\dX])/g, '') === wanted;
+  return inGroups && /^\d{6,}X?$/.test(wanted);
+}

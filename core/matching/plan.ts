@@ -22,7 +22,7 @@ import { joinedRows } from './joined.ts';
 import { withKeyed } from './keyed/index.ts';
 import { plainText } from './label.ts';
 import { matchedRows, matchForm, type FieldMatch, type FormMatching } from './match.ts';
-import { isUnset, sameOption } from './option.ts';
+import { isInGroups, isUnset, sameOption } from './option.ts';
 
 /**
  * The preview of a fill: what would be written where, and everything that is left alone with the reason. `values` are
@@ -180,7 +180,7 @@ function alreadyThere(
 }
 
 function same(now: string, next: string, accepted: readonly string[]): boolean {
-  if (now.trim() === next.trim()) return true;
+  if (now.trim() === next.trim() || isInGroups(now.trim(), next)) return true;
   const date = toIsoDate(now);
   if (date !== null && date === toIsoDate(next)) return true;
   return accepted.length > 1 && sameOption(next, accepted, now);

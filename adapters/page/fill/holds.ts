@@ -1,5 +1,5 @@
 import { samePath } from '#core/matching/levels.ts';
-import { sameOption } from '#core/matching/option.ts';
+import { isInGroups, sameOption } from '#core/matching/option.ts';
 import { sameParagraphs } from '../../widgets/rich-text/text.ts';
 import { sameDate, sameTime } from '../../widgets/shared/dates.ts';
 import { asksForOn, ON } from '../../widgets/shared/on-off.ts';
@@ -62,7 +62,7 @@ function sameList(
 /** A control of times of day says so by its layout. */
 function sameText({ value, format }: WidgetState, wanted: string): boolean {
   const shown = joined(value);
-  if (lines(shown) === lines(wanted)) return true;
+  if (lines(shown) === lines(wanted) || isInGroups(shown, wanted)) return true;
   return format !== undefined && /^H{1,2}:mm/.test(format) && sameTime(shown, wanted);
 }
 
