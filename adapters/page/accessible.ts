@@ -13,11 +13,16 @@ export function ownLabels({ root, members, state }: FoundControl, elements: Labe
   for (const bearer of bearers) {
     // The labels of the radios of a group are its options.
     if (!group || bearer.getAttribute('role') === 'radiogroup') labels.push(...named(bearer));
-    if (!group) labels.push(...associated(bearer, elements));
+    if (!group && (bearer === root || !isTick(bearer))) labels.push(...associated(bearer, elements));
   }
   for (const bearer of bearers) labels.push(...standIns(bearer));
   // Some libraries repeat the value in the title.
   return labels.filter(({ text }) => text !== '' && text.length <= LONGEST_LABEL && text !== state?.value);
+}
+
+/** Tick boxes in the list of a select name its options. */
+function isTick(element: Element): boolean {
+  return element instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(element.type);
 }
 
 function associated(element: Element, elements: LabelElements): Label[] {

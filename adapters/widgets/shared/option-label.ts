@@ -10,7 +10,11 @@ export function optionLabel(input: HTMLInputElement): string {
 /** The same without the value, which is mostly a code. */
 export function ownWords(input: HTMLInputElement): string {
   return (
-    fromLabels(input) || textAfter(input) || input.getAttribute('aria-label')?.trim() || input.title.trim()
+    fromLabels(input) ||
+    textAfter(input) ||
+    input.getAttribute('aria-label')?.trim() ||
+    input.title.trim() ||
+    labelBefore(input)
   );
 }
 
@@ -33,4 +37,10 @@ function textAfter(input: Element): string {
 function startsLine(node: Node): boolean {
   if (!(node instanceof Element)) return false;
   return node instanceof HTMLBRElement || !/^(?:inline|contents|none)/.test(getComputedStyle(node).display);
+}
+
+/** A label that is for nothing and stands before the one choice of its line. */
+function labelBefore({ previousElementSibling: before, parentElement: line }: Element): string {
+  const isLabel = before instanceof HTMLLabelElement && before.control === null;
+  return isLabel && line?.querySelectorAll(CONTROLS).length === 1 ? shownText(before) : '';
 }
