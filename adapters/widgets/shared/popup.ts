@@ -1,12 +1,12 @@
 import type { WidgetTools } from '../widget.ts';
-import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText, within } from './dom.ts';
+import { byId, hasStateClass, isDisabled, isLeaving, isRendered, isSeen, shownText, within } from './dom.ts';
 import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
 import { pause, settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, and at last by the element. */
 const ROWS =
-  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],li,dd';
+  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],li,dd,[class*="option" i]:is([data-value],[value]):not(option,input,button)';
 const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],[role="alert"],[role="status"],td,th';
 const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
 
@@ -47,7 +47,9 @@ export async function closeStray(root: Element, tools: WidgetTools): Promise<voi
 export function openPopup(root: Element, trigger: Element, tools: WidgetTools): Popup {
   const own = seen.get(root) ?? new WeakSet<Element>();
   seen.set(root, own);
-  const shown = (): Element[] => renderedRows(root).filter((row) => !trigger.contains(row));
+  // What stands in the trigger are choices that were made, unless a list of its own opens there.
+  const shown = (): Element[] =>
+    renderedRows(root).filter((row) => !trigger.contains(row) || isPlaced(outermost(row, trigger)));
   const rendered = isExpanded(root) ? [] : shown();
   const before = new Set(rendered.filter((row) => !own.has(row)));
   const open = isExpanded(root) || before.size < rendered.length;
@@ -107,7 +109,7 @@ function announces(root: Element): boolean {
 }
 
 /** Whether the control says that it is open. A list that is kept in it unseen may have opened parts of its own. */
-function isExpanded(root: Element): boolean {
+export function isExpanded(root: Element): boolean {
   const opened = [root, ...root.querySelectorAll('[aria-expanded="true"]')];
   return opened.some(
     (element) => element.getAttribute('aria-expanded') === 'true' && element.checkVisibility(),
@@ -132,7 +134,7 @@ function renderedRows(root: Element): Element[] {
 /** Options on screen, innermost where they nest. */
 function renderedRowsIn(place: ParentNode): Element[] {
   return [...place.querySelectorAll(ROWS)].filter(
-    (row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isRendered(row),
+    (row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isSeen(row),
   );
 }
 
@@ -159,7 +161,7 @@ const HIGHLIGHTS = ['highlighted', 'highlight', 'active', 'focused', 'focus', 'h
 
 function asChoice(element: Element): Choice {
   return {
-    element,
+    element: soleLink(element) ?? soleLabel(element) ?? element,
     highlighted:
       HIGHLIGHTS.some((state) => hasStateClass(element, state)) && !hasStateClass(element, 'selected'),
     text: shownText(element),
@@ -167,8 +169,29 @@ function asChoice(element: Element): Choice {
     selected:
       element.getAttribute('aria-selected') === 'true' ||
       element.getAttribute('aria-checked') === 'true' ||
-      hasStateClass(element, 'selected'),
+      hasStateClass(element, 'selected') ||
+      (tickIn(element)?.checked ?? false),
   };
+}
+
+/** Old menus and trees hear a press on the link in a row alone. */
+function soleLink(row: Element): Element | null {
+  const links = row.matches('li') ? row.querySelectorAll('a') : [];
+  const [only] = links;
+  return links.length === 1 && only && shownText(only) === shownText(row) ? only : null;
+}
+
+/** The one native tick box of a row, in lists of which several may be chosen. */
+function tickIn(row: Element): HTMLInputElement | null {
+  const ticks = row.matches('li')
+    ? row.querySelectorAll<HTMLInputElement>('input[type="checkbox"],input[type="radio"]')
+    : [];
+  return ticks.length === 1 ? (ticks[0] ?? null) : null;
+}
+
+/** The label that a person presses in such a row. */
+function soleLabel(row: Element): Element | null {
+  return tickIn(row)?.closest('label') ?? null;
 }
 
 /** The tick box or radio within an option. */
