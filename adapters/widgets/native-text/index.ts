@@ -5,6 +5,8 @@ import { WidgetRefusal } from '../widget.ts';
 import type { Widget } from '../widget.ts';
 import { enterDate, enterWatched, hasCalendar } from './calendar.ts';
 import { allowed, OWN_FORMATS } from './constraints.ts';
+import { servesAnother } from './serving.ts';
+import { suggests, takeSuggestion } from './suggestions.ts';
 
 const KINDS: Readonly<Record<string, ControlKind>> = {
   text: 'text',
@@ -44,6 +46,13 @@ function isDateField(field: Field): field is HTMLInputElement {
   return field instanceof HTMLInputElement && field.type === 'text' && hasCalendar(field);
 }
 
+/** Blanks of a mask, with the signs between them: `___-____-____` is no text of anybody. */
+const EMPTY_MASK = /^[\s\-/.:()（）年月日时分]*_[\s\-/.:()（）年月日时分_]*$/;
+
+function textIn({ value }: Field): string {
+  return EMPTY_MASK.test(value) ? '' : value;
+}
+
 function isNative(element: Element): element is Field {
   if (element instanceof HTMLTextAreaElement) return true;
   return element instanceof HTMLInputElement && element.type in KINDS;
@@ -67,7 +76,7 @@ function isUnmoved({ value, defaultValue, min, max }: HTMLInputElement): boolean
 const nativeText: Widget = {
   id: 'native-text',
   order: 93,
-  recognise: (element) => (isNative(element) ? element : null),
+  recognise: (element) => (isNative(element) && !servesAnother(element) ? element : null),
   anchor: (root) => root,
   read(root) {
     const field = fieldAt(root);
@@ -77,7 +86,7 @@ const nativeText: Widget = {
     return {
       kind:
         kind === 'text' && !(field.type in OWN_FORMATS) && (calendar || format !== undefined) ? 'date' : kind,
-      value: field.type === 'file' ? [] : field.type === 'password' ? '' : field.value,
+      value: field.type === 'file' ? [] : field.type === 'password' ? '' : textIn(field),
       readOnly: field.readOnly && !calendar,
       disabled: field.matches(':disabled'),
       ...(field.maxLength >= 0 ? { maxLength: field.maxLength } : {}),
@@ -91,6 +100,7 @@ const nativeText: Widget = {
     const text = typeof value === 'string' ? value : value.join('、');
     const spelled = allowed(field, text);
     if (isDateField(field)) return enterDate(field, spelled, formatOf(field), tools);
+    if (spelled !== '' && suggests(field) && (await takeSuggestion(field, spelled, tools))) return;
     const opened = await enterWatched(field, spelled, tools);
     if (opened && isDateField(field) && !sameDate(field.value, spelled)) {
       await enterDate(field, spelled, formatOf(field), tools);
@@ -101,7 +111,7 @@ const nativeText: Widget = {
     if (field.type === 'file' || field.type === 'password') return null;
     const old = field.value;
     // What the page put there itself may break the field's own rules.
-    return isAllowed(field, old) ? null : () => enterText(field, old);
+    return isAllowed(field, old) && textIn(field) === old ? null : () => enterText(field, old);
   },
 };
 
