@@ -6,6 +6,10 @@ import { isBlank } from '../shared/options.ts';
 
 const COMBOBOX = '[role="combobox"]';
 const FIELDS = 'input:not([type="hidden"]),select,textarea,[role="combobox"],[role="textbox"]';
+/** What is drawn in a frame and never a choice: pictures, and lists that are open in it. */
+const NO_CHOICE =
+  'svg,[aria-hidden="true"],[role="listbox"],ul[class*="dropdown" i],[class*="dropdown" i] ul';
+const SIGN = /^[×✕✖✗▼▾▽▲▴⌄˅]$/;
 /** Boxes with a border of their own that a field stands in. */
 const PLACES = 'td,th,li,dd,fieldset,form,section';
 const REMOVES = /移除|删除|去掉|取消|remove|delete|clear|[×✕✖]/i;
@@ -20,7 +24,7 @@ function comboboxIn(root: Element): Element {
  * The frame around a combobox: libraries put the role on a bare input and show the choice beside it. A frame holds
  * no other field; its class says that it is a select, or it is drawn as the field, with no words in it but those of chips.
  */
-function frameOf(combobox: Element): Element {
+export function frameOf(combobox: Element): Element {
   let frame = combobox;
   let parent = combobox.parentElement;
   for (let level = 0; parent && level < MOST_LEVELS; level++) {
@@ -98,17 +102,18 @@ function chosen(root: Element): string[] {
 
 /** An input that a combobox only shows its choice in. */
 function shownInput(combobox: Element): HTMLInputElement | null {
-  const inputs = [...combobox.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
-  return (
-    inputs.find((input) => input.checkVisibility({ opacityProperty: true, visibilityProperty: true })) ?? null
+  const inputs = [...combobox.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')].filter(
+    (input) => input.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
   );
+  // Beside the one that is typed into, arrows and marks may be drawn as inputs too.
+  return inputs.find((input) => !input.readOnly) ?? inputs[0] ?? null;
 }
 
 /** An element that shows words of its own, which are not a placeholder. */
 function isWord(element: Element): boolean {
   const own = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
-  if (!own || !isRendered(element) || element.closest('svg,[aria-hidden="true"],[role="listbox"]'))
-    return false;
+  if (!own || !isRendered(element) || element.closest(NO_CHOICE)) return false;
+  if (SIGN.test(shownText(element))) return false;
   const names = element.closest('[class*="placeholder"]')?.className ?? element.className;
   if (/transparent/.test(names)) return false;
   return !/placeholder/i.test(names) || /selected/i.test(names);
