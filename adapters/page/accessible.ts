@@ -14,7 +14,7 @@ export function ownLabels({ root, members, state }: FoundControl, elements: Labe
   for (const bearer of bearers) {
     // The labels of the radios of a group are its options.
     if (!group || bearer.getAttribute('role') === 'radiogroup') labels.push(...named(bearer));
-    if (!group) labels.push(...associated(bearer, elements));
+    if (!group && (bearer === root || !isTick(bearer))) labels.push(...associated(bearer, elements));
   }
   if (state?.kind === 'checkbox' || state?.kind === 'switch') labels.push(...ownWords(root));
   if (group) labels.push(...titleWithin(root));
@@ -35,6 +35,11 @@ function titleWithin(root: Element): Label[] {
 function ownWords(root: Element): Label[] {
   if (isLabelable(root)) return [];
   return [{ text: clean(root.textContent ?? ''), evidence: 'accessibleName', confidence: 0.8 }];
+}
+
+/** Tick boxes in the list of a select name its options. */
+function isTick(element: Element): boolean {
+  return element instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(element.type);
 }
 
 function associated(element: Element, elements: LabelElements): Label[] {

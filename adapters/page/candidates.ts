@@ -75,6 +75,8 @@ const TOOLBAR = /(?:^|[-_])toolbar$/i;
 
 /** Whether an element is one of the tools of an editor, which set how its text looks. */
 function isTool(element: Element): boolean {
+  // What a form sends sets no looks, though a library calls the row of its buttons a toolbar.
+  if (isInput(element) && element.name !== '' && element.form) return false;
   const bar = element.closest('[role="toolbar"],[class*="toolbar" i]');
   return (
     bar !== null &&

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
+import { askedLabel, normaliseLabel, numberedLabel, plainText } from './label.ts';
 
 describe('normaliseLabel', () => {
   it.each([
@@ -85,4 +85,9 @@ it.each([
   ['请选择', '请选择'],
 ])('%s in a box asks for %s', (shown, asked) => {
   expect(askedLabel(shown, true)).toBe(asked);
+});
+
+it('glyphs of icon fonts are no words', () => {
+  expect(plainText('\ue63f男')).toBe('男');
+  expect(normaliseLabel('\ue605 姓名：')).toBe('姓名');
 });

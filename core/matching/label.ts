@@ -21,7 +21,7 @@ const SHARE_SHOWN = /\d+(?:\.\d+)?%$/;
 /** One spelling of width, compatibility forms and script, without any white space. */
 export function plainText(text: string): string {
   const spelledOut = text.replace(/[\u2460-\u2473]/g, (sign) => `${sign.charCodeAt(0) - 0x245f}、`);
-  return toSimplified(spelledOut.normalize('NFKC')).replace(/[\s\p{Cf}]+/gu, '');
+  return toSimplified(spelledOut.normalize('NFKC')).replace(/[\s\p{Cf}\p{Co}]+/gu, '');
 }
 
 /**

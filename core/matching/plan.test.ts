@@ -38,6 +38,7 @@ describe('what is there already', () => {
   it('is left alone when it is the same', () => {
     expect(left(control('姓名', { value: '阿依古丽·试样 ' }))?.reason).toBe('alreadyThere');
     expect(left(control('承诺日期', { value: '2016年5月1日' }))?.reason).toBe('alreadyThere');
+    expect(left(control('身份证号', { value: '110105 19491231 002X' }))?.reason).toBe('alreadyThere');
     const party = { kind: 'select', value: '党员', options: ['群众', '党员'] } as const;
     expect(left(control('政治面貌', { ...party, options: [...party.options] }))?.reason).toBe('alreadyThere');
   });

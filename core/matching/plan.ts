@@ -23,6 +23,7 @@ import { withKeyed } from './keyed/index.ts';
 import { plainText } from './label.ts';
 import { matchedRows, matchForm, type FieldMatch, type FormMatching } from './match.ts';
 import { isUnset, sameOption } from './option.ts';
+import { sameWriting } from './same-writing.ts';
 
 /**
  * The preview of a fill: what would be written where, and everything that is left alone with the reason. `values` are
@@ -180,7 +181,7 @@ function alreadyThere(
 }
 
 function same(now: string, next: string, accepted: readonly string[]): boolean {
-  if (now.trim() === next.trim()) return true;
+  if (sameWriting(now, next)) return true;
   const date = toIsoDate(now);
   if (date !== null && date === toIsoDate(next)) return true;
   return accepted.length > 1 && sameOption(next, accepted, now);

@@ -81,7 +81,8 @@ function runsScript(button: Element | null): boolean {
 /** Pages make buttons of anything: what is no choice and reads as an act is one. */
 function acts(element: Element, own: boolean): boolean {
   const text = wordsOf(element);
-  if (own || text.length > LONGEST || isChoice(element)) return false;
+  // The page itself, pressed beside all that it shows, does nothing that its few words could say.
+  if (own || text.length > LONGEST || isChoice(element) || element.matches('body')) return false;
   return isForbidden(text) || isActOutside(text);
 }
 

@@ -70,3 +70,14 @@ it.each([
   const text = { ...state, kind: 'text' as const, value: shown };
   expect(holds({ ...text, ...(format ? { format } : {}) }, { value: wanted, accepted: [] })).toBe(answer);
 });
+
+it.each([
+  ['138-0000-0000', '13800000000', true],
+  ['110105 19491231 002X', '11010519491231002X', true],
+  ['138-0000-000', '13800000000', false],
+  ['-13800000000', '13800000000', false],
+  ['2024-05-01', '2024-05-1', false],
+])('a text that a mask shows as %s holds %s: %s', (shown, wanted, answer) => {
+  const text = { ...state, kind: 'text' as const, value: shown };
+  expect(holds(text, { value: wanted, accepted: [] })).toBe(answer);
+});

@@ -47,7 +47,10 @@ export async function attempt(
       if (!control.root.isConnected) return failed('controlGone');
     }
     if (!isOurs(control, trace)) return changedMeanwhile(control);
-    return differs(control);
+    const outcome = differs(control);
+    // What the page made of the value is nobody's wish: better nothing than something else.
+    if (!sameReading(reading(control), trace.before)) await back?.();
+    return outcome;
   } catch (error) {
     return refused(outcomeOf(error), control, trace, back);
   }

@@ -1,4 +1,9 @@
 import { pressScriptLink } from '../fill/clicks.ts';
+import { angularjsModel } from './angularjs.ts';
+import { dojoModel } from './dojo.ts';
+import { icheckModel } from './icheck.ts';
+import { jqueryModel } from './jquery.ts';
+import { isObject } from './model.ts';
 import type { Model } from './model.ts';
 import { ANSWER, AT_ONCE, PRESS, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
@@ -16,9 +21,12 @@ import { watchedRadios } from './watched.ts';
  */
 export function installBridge(page: Document, view: Window & typeof globalThis = window): void {
   const kept = new WeakMap<Element, unknown>();
+  /** What was found behind a control; while it is being written its surroundings may look otherwise. */
+  const found = new WeakMap<Element, Model>();
 
   const answerTo = (root: Element, request: unknown): ModelAnswer => {
-    const model = modelOf(root);
+    const model = modelOf(root) ?? (isDrawnByFramework(root) ? undefined : found.get(root));
+    if (model) found.set(root, model);
     if (!model) return isDrawnByFramework(root) ? 'unreachable' : 'none';
     if (request === 'keep') {
       kept.set(root, copied(model.get()));
@@ -62,7 +70,9 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 
 function modelOf(root: Element): Model | null {
   const model = vue2Model(root) ?? vue3Model(root) ?? reactModel(root) ?? alpineModel(root);
-  return model ?? (isDrawnByFramework(root) ? null : watchedRadios(root));
+  if (model || isVue2(root) || isVue3(root) || isReact(root)) return model;
+  const other = angularjsModel(root) ?? dojoModel(root) ?? icheckModel(root) ?? jqueryModel(root);
+  return other ?? (isOfOther(root) ? null : watchedRadios(root));
 }
 
 function isDrawnByFramework(root: Element): boolean {
@@ -75,6 +85,11 @@ function copied(value: unknown): unknown {
 }
 
 function same(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
-  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
+  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(plain(a), plain(b));
+  return a.length === b.length && a.every((item, index) => Object.is(plain(item), plain(b[index])));
+}
+
+/** Dates are made anew each time that they are asked for. */
+function plain(value: unknown): unknown {
+  return isObject(value) && typeof value['valueOf'] === 'function' ? value['valueOf']() : value;
 }

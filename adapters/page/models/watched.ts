@@ -7,11 +7,7 @@ import type { Model } from './model.ts';
  */
 export function watchedRadios(root: Element): Model | null {
   if (!(root instanceof HTMLInputElement) || root.type !== 'radio' || !isWatched(root)) return null;
-  const peers = (): HTMLInputElement[] => {
-    const listed = root.form?.elements.namedItem(root.name);
-    const nodes = listed instanceof RadioNodeList ? [...listed] : [root];
-    return nodes.filter((node) => node instanceof HTMLInputElement && node.type === 'radio');
-  };
+  const peers = (): HTMLInputElement[] => peersOf(root);
   return {
     get: () => peers().map((radio) => radio.checked),
     set(value) {
@@ -22,4 +18,11 @@ export function watchedRadios(root: Element): Model | null {
 
 function isWatched(radio: HTMLInputElement): boolean {
   return Object.getOwnPropertyDescriptor(radio, 'checked')?.set !== undefined;
+}
+
+/** The inputs of one question, as far as their form and name say so. */
+export function peersOf(root: HTMLInputElement): HTMLInputElement[] {
+  const listed = root.name === '' ? null : root.form?.elements.namedItem(root.name);
+  const nodes = listed instanceof RadioNodeList ? [...listed] : [root];
+  return nodes.filter((node) => node instanceof HTMLInputElement && node.type === root.type);
 }

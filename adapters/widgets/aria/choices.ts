@@ -1,4 +1,4 @@
-import { isDisabled, shownText } from '../shared/dom.ts';
+import { byId, isDisabled, shownText } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
 import {
   checkboxesState,
@@ -22,12 +22,25 @@ const OPTION = '[role="option"]';
 function asChoice(element: Element): Choice {
   return {
     element,
-    text: element.getAttribute('aria-label')?.trim() || shownText(element) || labelBeside(element),
+    text:
+      element.getAttribute('aria-label')?.trim() ||
+      shownText(element) ||
+      labelledBy(element) ||
+      labelBeside(element),
     disabled: isDisabled(element),
     selected: ['aria-checked', 'aria-selected', 'aria-pressed'].some(
       (name) => element.getAttribute(name) === 'true',
     ),
   };
+}
+
+function labelledBy(element: Element): string {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  return ids
+    .flatMap((id) => byId(element, id) ?? [])
+    .map(shownText)
+    .join(' ')
+    .trim();
 }
 
 /** The label of a button-like radio: `<label for>`, or the label around it. */

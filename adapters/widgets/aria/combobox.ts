@@ -14,6 +14,10 @@ const COMBOBOX = `${ROLE},${OPENS_LIST}`;
 /** How far the hidden field may stand from an input that only shows what is chosen. */
 const BESIDE = 3;
 const FIELDS = 'input:not([type="hidden"]),select,textarea,[role="combobox"],[role="textbox"]';
+/** What is drawn in a frame and never a choice: pictures, and lists that are open in it. */
+const NO_CHOICE =
+  'svg,[aria-hidden="true"],[role="listbox"],ul[class*="dropdown" i],[class*="dropdown" i] ul';
+const SIGN = /^[×✕✖✗▼▾▽▲▴⌄˅]$/;
 /** Boxes with a border of their own that a field stands in. */
 const PLACES = 'td,th,li,dd,fieldset,form,section';
 const REMOVES = /移除|删除|去掉|取消|remove|delete|clear|[×✕✖]/i;
@@ -47,7 +51,7 @@ function isChosenIn(input: Element): boolean {
  * The frame around a combobox: libraries put the role on a bare input and show the choice beside it. A frame holds
  * no other field and not what names this one; its class says that it is a select, or it is drawn as the field, with no words in it but those of chips.
  */
-function frameOf(combobox: Element): Element {
+export function frameOf(combobox: Element): Element {
   let frame = combobox;
   let parent = combobox.parentElement;
   const names = namesOf(combobox);
@@ -180,10 +184,11 @@ function labelsFor(combobox: Element): Element[] {
 
 /** An input that a combobox only shows its choice in. */
 function shownInput(combobox: Element): HTMLInputElement | null {
-  const inputs = [...combobox.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
-  return (
-    inputs.find((input) => input.checkVisibility({ opacityProperty: true, visibilityProperty: true })) ?? null
+  const inputs = [...combobox.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')].filter(
+    (input) => input.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
   );
+  // Beside the one that is typed into, arrows and marks may be drawn as inputs too.
+  return inputs.find((input) => !input.readOnly) ?? inputs[0] ?? null;
 }
 
 /** An element's own texts, and those that stand in its slots where nothing else is put. */
@@ -197,8 +202,8 @@ function textNodesOf(element: Element): Text[] {
 /** An element that shows words of its own, which are not a placeholder. */
 function isWord(element: Element): boolean {
   const own = textNodesOf(element).some(({ data }) => data.trim() !== '');
-  if (!own || !isRendered(element) || element.closest('svg,[aria-hidden="true"],[role="listbox"]'))
-    return false;
+  if (!own || !isRendered(element) || element.closest(NO_CHOICE)) return false;
+  if (SIGN.test(shownText(element))) return false;
   const names = element.closest('[class*="placeholder"]')?.className ?? element.className;
   if (/transparent/.test(names)) return false;
   return !/placeholder/i.test(names) || /selected/i.test(names);

@@ -3,6 +3,7 @@ import { numberBox } from '../shared/parts.ts';
 import { byKeys } from './by-keys.ts';
 import { checkboxGroup, listbox, loneRadios, radioGroup, toggle, toggleButtons, tree } from './choices.ts';
 import { combobox } from './combobox.ts';
+import { dateCombobox } from './date-combobox.ts';
 import { dateDialog } from './date-dialog.ts';
 import { menuButton } from './menu-button.ts';
 import { segments } from './segments.ts';
@@ -10,6 +11,7 @@ import { segments } from './segments.ts';
 /** Controls that say what they are by ARIA roles, of libraries that nobody here has heard of. */
 export default family('aria', 80, [
   segments,
+  dateCombobox,
   combobox,
   menuButton,
   radioGroup,

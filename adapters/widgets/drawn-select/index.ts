@@ -1,6 +1,6 @@
 import { choose, chooseNothing } from '../shared/choose.ts';
 import type { Chooser } from '../shared/choose.ts';
-import { isDisabled, within } from '../shared/dom.ts';
+import { isDisabled, shownText, within } from '../shared/dom.ts';
 import { applyOptions, isNothing, pickOptions, selectChoices, selectState } from '../shared/native-select.ts';
 import { cannotClear, findChoice, isBlank, spellings, wantedTexts } from '../shared/options.ts';
 import { settle } from '../shared/settle.ts';
@@ -94,10 +94,22 @@ async function clear(drawn: Drawn, tools: WidgetTools): Promise<void> {
   const { select } = drawn;
   const isClear = (): boolean => agreed(drawn).length === 0 && chosenIn(select).length === 0;
   if (isClear()) return;
+  if (select.multiple && (await takeBackAll(drawn, isClear, tools))) return;
   const nothing = select.multiple ? undefined : [...select.options].find(isNothing);
   if (await chooseNative(drawn, new Set(nothing ? [nothing] : []), isClear, tools)) return;
-  await chooseNothing(chooserOf(drawn), tools);
+  await chooseNothing({ ...chooserOf(drawn), nothing: nothing && shownText(nothing) }, tools);
   if (!(await settle(tools, isClear, 300))) throw cannotClear();
+}
+
+/** Takes each choice back where it was made; a list that cannot be opened has none to take back. */
+async function takeBackAll(drawn: Drawn, isClear: () => boolean, tools: WidgetTools): Promise<boolean> {
+  try {
+    await choose(chooserOf(drawn), { value: [], accepted: [] }, tools);
+  } catch (error) {
+    if (error instanceof WidgetRefusal && error.reason === 'optionMissing') return false;
+    throw error;
+  }
+  return settle(tools, isClear, 300);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isPrompt, normaliseOption } from '#core/matching/option.ts';
-import { isRendered, shownText } from '../shared/dom.ts';
+import { isRendered, isSeen, shownText } from '../shared/dom.ts';
+import { isNothing } from '../shared/native-select.ts';
 
 /** How far inside its stand-in an element may lie that is asked about. */
 const MOST_LEVELS = 5;
@@ -13,6 +14,8 @@ const OWN_KIND = 'input,textarea,select,label,script,style,option';
 const LIST = 'ul,ol,dl,[role="listbox"]';
 const SELECT = '[class*="select" i],[class*="combo" i],[class*="dropdown" i]';
 const SEARCH = '[role],[aria-autocomplete],[type="search"]';
+/** Rows that only say that there is nothing to choose. */
+const NOTICE = /no-?(?:result|match|data)|empty|loading/i;
 /** What says of a box without words that it can be opened. */
 const OPENS =
   '[role="combobox"],[role="listbox"],[role="button"],[aria-haspopup],button,[tabindex],input,a:not([href^="http"])';
@@ -56,8 +59,9 @@ function besides(element: Element, step: (typeof STEPS)[number]): Element[] {
   return near;
 }
 
-function isOutOfSight(select: HTMLSelectElement): boolean {
-  if (!isRendered(select) || select.offsetWidth <= 1 || select.offsetHeight <= 1) return true;
+function isOutOfSight(select: Element): boolean {
+  const { width, height } = select.getBoundingClientRect();
+  if (!isRendered(select) || width <= 1 || height <= 1) return true;
   const { opacity, clip, clipPath } = getComputedStyle(select);
   return opacity === '0' || clip.startsWith('rect') || clipPath.startsWith('inset');
 }
@@ -65,7 +69,8 @@ function isOutOfSight(select: HTMLSelectElement): boolean {
 /** A box with at most one field, which has no name of its own, that opens, and says what the select holds. */
 function isLikeASelect(box: Element, select: HTMLSelectElement): boolean {
   if (box.matches(OWN_KIND)) return false;
-  const fields = [...box.querySelectorAll(FIELDS)];
+  // Those of a list that is folded away, and those that only take the keys, are not what is seen.
+  const fields = [...box.querySelectorAll(FIELDS)].filter((field) => !isOutOfSight(field));
   if (fields.length > 1 || fields.some((field) => field.matches('select,[name]:not([name=""])')))
     return false;
   if (!box.matches(OPENS) && !box.querySelector(OPENS) && getComputedStyle(box).cursor !== 'pointer') {
@@ -74,13 +79,15 @@ function isLikeASelect(box: Element, select: HTMLSelectElement): boolean {
   const [field] = fields;
   if (field && !field.matches(SEARCH) && !box.matches(SELECT) && !box.querySelector(LIST)) return false;
   if (holdsOtherOptions(box, select)) return false;
-  const chosen = [...select.selectedOptions].map(shownText).filter((text) => !isPrompt(text));
+  const chosen = [...select.selectedOptions].filter((option) => !isNothing(option)).map(shownText);
   return chosen.length === 0 ? saysNothing(box, select) : shows(box, chosen);
 }
 
 /** Whether the options folded away in a box are none of the select's: then it stands for something else. */
 function holdsOtherOptions(box: Element, select: HTMLSelectElement): boolean {
-  const folded = [...box.querySelectorAll('li,dd,[role="option"]')].filter((row) => !isRendered(row));
+  const folded = [...box.querySelectorAll('li,dd,[role="option"]')].filter(
+    (row) => !isRendered(row) && !NOTICE.test(row.className),
+  );
   const texts = new Set([...select.options].map((option) => normaliseOption(shownText(option))));
   return folded.length > 0 && !folded.some((row) => texts.has(normaliseOption(shownText(row))));
 }
@@ -106,14 +113,25 @@ function wordsIn(box: Element): Set<string> {
   const add = (text: string): void => {
     for (const part of [text, ...text.split(/[,，、;；|]/)]) words.add(normaliseOption(part));
   };
+  // A list that is open just now names all there is to choose.
+  const lists = [...box.querySelectorAll(LIST)].filter((list) => isOverPage(list, box));
   for (const element of [box, ...box.querySelectorAll('*')]) {
+    if (lists.some((list) => list.contains(element))) continue;
     if (element instanceof HTMLInputElement) add(element.value);
     const own = [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data);
-    if (own.join('').trim() !== '' && isRendered(element)) {
+    if (own.join('').trim() !== '' && isSeen(element)) {
       add(own.join(''));
       add(shownText(element));
     }
   }
   words.delete('');
   return words;
+}
+
+/** Whether an element has a place of its own over the page, or is in one within the box that has. */
+function isOverPage(element: Element, box: Element): boolean {
+  for (let each: Element | null = element; each && each !== box; each = each.parentElement) {
+    if (/absolute|fixed/.test(getComputedStyle(each).position)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import { formatIn, layoutOf, rangeParts, spelledIn } from '../shared/dates.ts';
 import { isDisabled, isRendered } from '../shared/dom.ts';
-import { fire, pressOutside, typeText } from '../shared/events.ts';
+import { blur, fire, focus, pressOutside, typeText } from '../shared/events.ts';
 import type { Part } from '../shared/family.ts';
 import { isBlank } from '../shared/options.ts';
 import { settle } from '../shared/settle.ts';
@@ -10,6 +10,9 @@ import type { WidgetState, WidgetTools } from '../widget.ts';
 /** Mark that laydate leaves on what it was made for: an input, or a box around one for each end of a range. */
 const MADE = '[lay-key]';
 const RANGE_HINT = /[~～至到]|范围|区间|起止|\s-\s/;
+/** How long it may take to open by the focus, and to close, in ms. */
+const FOCUS_PATIENCE = 50;
+const CLOSE_PATIENCE = 150;
 const TIME_HINT = /^(?:[^y]*\b)?HH[:：]mm/i;
 
 /** The input, or the two inputs of a range. */
@@ -46,15 +49,26 @@ function panelOf(root: Element): Element | null {
 
 async function open(root: Element, tools: WidgetTools): Promise<Element> {
   const [input] = inputsOf(root);
-  if (!panelOf(root)) tools.click(input ?? root);
+  const isOpen = (): boolean => panelOf(root) !== null;
+  // Before 2.8 it opens as the field gets the focus, which it may have kept.
+  if (!isOpen() && input) {
+    blur(input);
+    focus(input);
+  }
+  if (!(await settle(tools, isOpen, FOCUS_PATIENCE))) tools.click(input ?? root);
   const panel = await tools.until(() => panelOf(root));
   tools.own(panel);
   return panel;
 }
 
 async function close(root: Element, tools: WidgetTools): Promise<void> {
-  if (panelOf(root)) pressOutside(root.ownerDocument);
-  await settle(tools, () => panelOf(root) === null, 500);
+  const isShut = (): boolean => panelOf(root) === null;
+  if (isShut()) return;
+  pressOutside(root.ownerDocument);
+  if (await settle(tools, isShut, CLOSE_PATIENCE)) return;
+  // Before 2.8 it closes by a click alone. One that stays open would not read what is typed.
+  tools.click(root.ownerDocument.body);
+  if (!(await settle(tools, isShut, CLOSE_PATIENCE))) throw new WidgetRefusal('failed', 'timeout');
 }
 
 function setTexts(root: Element, texts: readonly string[]): void {

@@ -2,6 +2,7 @@ import { COMMON_FORMATS, COMMON_MONTHS, dateParts, inFormat, layoutOf, sameDate 
 import { isRendered } from '../shared/dom.ts';
 import { enterUnfocused, pressOutside } from '../shared/events.ts';
 import { settle } from '../shared/settle.ts';
+import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools } from '../widget.ts';
 import { enterOrChoose } from './suggestions.ts';
 
@@ -12,6 +13,8 @@ const HANDLERS = ['onclick', 'onfocus', 'onmousedown'];
 const MARKS = ['class', 'data-provide', 'data-toggle', 'data-plugin'];
 const PICTURES = 'i,span,a,button,svg,img';
 const PICTURE = /calendar|(?:^|[\s_/-])date(?:$|[\s._-])/i;
+/** The layout of a date and nothing else: an example could be that of a number. */
+const LAYOUT = /^y{4}\s*[-/.年]\s*m{2}(?:\s*[-/.月]\s*d{2}日?|月)?$/i;
 /** The least that a calendar measures, in px. */
 const LEAST_SIDE = 100;
 /** What calendars show, and how many of it at least: the days of a month, the months of a year, or years. */
@@ -27,8 +30,8 @@ const opening = new WeakSet<Element>();
 /** Whether a field has a calendar: it says so, or has opened one. */
 export function hasCalendar(field: HTMLInputElement): boolean {
   if (opening.has(field) || says(field, [...HANDLERS, ...MARKS])) return true;
-  // Nothing can be typed, and the picture beside it says what a click brings.
-  return field.readOnly && pictureBeside(field);
+  // Nothing can be typed, and the picture beside it, or the layout that it asks for, says what a click brings.
+  return field.readOnly && (LAYOUT.test(field.placeholder.trim()) || pictureBeside(field));
 }
 
 function says(field: Element, names: readonly string[]): boolean {
@@ -47,18 +50,32 @@ function pictureBeside(field: HTMLInputElement): boolean {
  * Types a date into a field with a calendar, in one layout after the other until it stays the same date once the
  * calendar has read it and is closed. One that the page opens by a call may come late, and the call says its layout:
  * it is not opened at all.
+ * @param believed whether what is behind the field is known to have taken the date as well
  */
 export async function enterDate(
   field: HTMLInputElement,
   text: string,
   format: string | undefined,
   tools: WidgetTools,
+  believed: () => boolean = () => true,
 ): Promise<void> {
-  for (const spelling of spellingsOf(field, text, format)) {
+  const kept = (spelling: string): boolean =>
+    (field.value === spelling || sameDate(field.value, text)) && believed();
+  const spellings = [...spellingsOf(field, text, format)];
+  for (const spelling of spellings) {
     if (says(field, HANDLERS)) enterUnfocused(field, spelling);
     else await enterWatched(field, spelling, tools);
-    if (field.value === spelling || sameDate(field.value, text)) return;
+    if (kept(spelling)) return;
   }
+  // It keeps less of a date than is meant: what it made of it is nobody's wish.
+  if (keepsLess(field.value, text)) throw new WidgetRefusal('failed', 'rejected', { value: text });
+  // A calendar that closes may write what it stands at, whatever was deleted; one that was never opened does not.
+  if (text === '') enterUnfocused(field, text);
+}
+
+function keepsLess(shown: string, wanted: string): boolean {
+  const [kept, meant] = [dateParts(shown), dateParts(wanted)];
+  return kept !== null && meant !== null && kept.length < Math.min(meant.length, 3);
 }
 
 function spellingsOf(field: HTMLInputElement, text: string, format: string | undefined): Set<string> {

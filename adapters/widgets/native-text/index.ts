@@ -6,6 +6,7 @@ import { WidgetRefusal } from '../widget.ts';
 import type { Widget, WidgetTools } from '../widget.ts';
 import { enterDate, enterWatched, hasCalendar } from './calendar.ts';
 import { allowed, OWN_FORMATS } from './constraints.ts';
+import { servesAnother } from './serving.ts';
 
 const KINDS: Readonly<Record<string, ControlKind>> = {
   text: 'text',
@@ -43,6 +44,13 @@ function formatOf(field: Field): string | undefined {
 /** A one-line field whose calendar, if it has one, keeps its value in it. */
 function isDateField(field: Field): field is HTMLInputElement {
   return field instanceof HTMLInputElement && field.type === 'text' && hasCalendar(field);
+}
+
+/** Blanks of a mask, with the signs between them: `___-____-____` is no text of anybody. */
+const EMPTY_MASK = /^[\s\-/.:()（）年月日时分]*_[\s\-/.:()（）年月日时分_]*$/;
+
+function textIn({ value }: Field): string {
+  return EMPTY_MASK.test(value) ? '' : value;
 }
 
 function isNative(element: Element): element is Field {
@@ -102,7 +110,7 @@ async function enterSlowly(field: Field, text: string, tools: WidgetTools): Prom
 const nativeText: Widget = {
   id: 'native-text',
   order: 93,
-  recognise: (element) => (isNative(element) ? element : null),
+  recognise: (element) => (isNative(element) && !servesAnother(element) ? element : null),
   anchor: (root) => root,
   read(root) {
     const field = fieldAt(root);
@@ -112,7 +120,7 @@ const nativeText: Widget = {
     return {
       kind:
         kind === 'text' && !(field.type in OWN_FORMATS) && (calendar || format !== undefined) ? 'date' : kind,
-      value: field.type === 'file' ? [] : field.type === 'password' ? '' : field.value,
+      value: field.type === 'file' ? [] : field.type === 'password' ? '' : textIn(field),
       readOnly: field.readOnly && !calendar,
       disabled: field.matches(':disabled'),
       ...(field.maxLength >= 0 ? { maxLength: field.maxLength } : {}),
@@ -140,7 +148,7 @@ const nativeText: Widget = {
     if (field.type === 'file' || field.type === 'password') return null;
     const old = field.value;
     // What the page put there itself may break the field's own rules.
-    return isAllowed(field, old) ? null : () => enterText(field, old);
+    return isAllowed(field, old) && textIn(field) === old ? null : () => enterText(field, old);
   },
 };
 

@@ -8,6 +8,7 @@ import type { WidgetTools } from '../widget.ts';
 
 /** What says that a field looks for what is typed, on a server it may be. */
 const SEARCHES = /搜索|检索|查找|匹配|联想/;
+const NAME = /auto-?complete|type-?ahead|suggest/i;
 /** How long such a field may take to answer, in ms. */
 const PATIENCE = 800;
 
@@ -41,7 +42,9 @@ export async function enterOrChoose(
 }
 
 function looks(field: HTMLInputElement): boolean {
-  return SEARCHES.test(field.placeholder) || field.hasAttribute('aria-autocomplete');
+  return (
+    SEARCHES.test(field.placeholder) || field.hasAttribute('aria-autocomplete') || NAME.test(field.className)
+  );
 }
 
 /** The one entry of this text among what has come over the page since. */

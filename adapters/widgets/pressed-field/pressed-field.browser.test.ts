@@ -104,3 +104,20 @@ test('a dialog without what is wanted is left, so that the page behind it can be
   });
   expect(held()).toBe(' none');
 });
+
+test('a tree that hears a press on the words of a row alone', async () => {
+  document.body.innerHTML = `<input id=a readonly placeholder="请选择"><div id=menu style="position:absolute;display:none"><ul>
+    <li><a>学校党委</a><ul><li><span></span><a>第一党支部</a></li><li><span></span><a>第二党支部</a></li></ul></li></ul></div>`;
+  const [input, menu] = [document.querySelector('input')!, document.querySelector<HTMLElement>('#menu')!];
+  input.addEventListener('click', () => {
+    menu.style.display = 'block';
+  });
+  for (const link of menu.querySelectorAll('li li a')) {
+    link.addEventListener('click', () => {
+      input.value = link.textContent;
+      menu.style.display = 'none';
+    });
+  }
+  expect((await new FillBench().fill(input, '第二党支部')).outcome).toEqual(VERIFIED);
+  expect(input.value).toBe('第二党支部');
+});

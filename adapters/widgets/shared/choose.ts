@@ -1,8 +1,8 @@
 import { isPrompt } from '#core/matching/option.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools, WidgetValue } from '../widget.ts';
-import { isRendered, within } from './dom.ts';
-import { typeText } from './events.ts';
+import { isRendered } from './dom.ts';
+import { focus, hover, typeText } from './events.ts';
 import {
   awaitAny,
   awaitChoice,
@@ -18,6 +18,7 @@ import {
 import type { Choice } from './options.ts';
 import { chooseLevels } from './levels.ts';
 import { targetIn, treeLevels } from './tree.ts';
+import { persuade, searchField, treeIn } from './persuade.ts';
 import { closePopup, closeStray, openPopup } from './popup.ts';
 import { pause, settle } from './settle.ts';
 import type { Popup } from './popup.ts';
@@ -32,6 +33,8 @@ export interface Chooser {
   multiple: boolean;
   /** Whether the options stand in a tree; it is waited for, where a list would be gone through at once. */
   tree?: boolean;
+  /** What the entry that chooses nothing says, where it does not ask for a choice in the usual words. */
+  nothing?: string | undefined;
   /** Whether what has opened are choices; asked before one is clicked. */
   admits?: (choices: readonly Choice[]) => boolean;
 }
@@ -49,6 +52,7 @@ export async function choose(chooser: Chooser, value: WidgetValue, tools: Widget
   const popup = openPopup(root, chooser.trigger, tools);
   try {
     await pause(tools);
+    if (!searchField(root, popup)) await persuade(root, popup, tools);
     const wanted = wantedTexts(value);
     if (chooser.tree) await settle(tools, () => treeIn(popup) !== null, 1000);
     const tree = treeIn(popup);
@@ -60,24 +64,22 @@ export async function choose(chooser: Chooser, value: WidgetValue, tools: Widget
   }
 }
 
-function treeIn(popup: Popup): Element | null {
-  const surface = popup.surface();
-  return surface && within(surface, '[role="tree"]');
-}
-
 /**
  * Goes back to nothing chosen by the entry that says so, such as 请选择.
  * @throws WidgetRefusal `failed('cannotClear')` where the list has none.
  */
-export async function chooseNothing({ root, trigger }: Chooser, tools: WidgetTools): Promise<void> {
+export async function chooseNothing(
+  { root, trigger, nothing: said }: Chooser,
+  tools: WidgetTools,
+): Promise<void> {
   await closeStray(root, tools);
   const popup = openPopup(root, trigger, tools);
   try {
     await pause(tools);
     await awaitAny(popup.choices, true, tools);
-    const nothing = popup.choices().find((choice) => isPrompt(choice.text));
+    const nothing = popup.choices().find(({ text }) => isPrompt(text) || text === said);
     if (!nothing) throw cannotClear();
-    tools.click(nothing.element);
+    point(nothing.element, tools);
   } finally {
     await closePopup(root, popup, tools);
   }
@@ -115,14 +117,20 @@ async function take(
   if (chooser.admits?.(popup.choices()) === false) throw new WidgetRefusal('skipped', 'unknownControl');
   const isChange = isSelected(choice, chooser, spellings(wanted, value)) !== selected;
   // A list that was searched by what is typed may mark what it has found, which nobody has chosen yet.
-  const isOnlyFound = !chooser.multiple && Boolean(searchField(chooser, popup)?.value);
+  const isOnlyFound = !chooser.multiple && Boolean(searchField(chooser.root, popup)?.value);
   if (!isChange && !isOnlyFound) return;
   const before = chooser.chosen().join('\n');
-  tools.click(choice.element);
+  point(choice.element, tools);
   // Some lists take no click before they have opened altogether.
   if (chooser.multiple || choice.element.matches('[role],li,dd')) return;
   const isTaken = (): boolean => !isRendered(choice.element) || chooser.chosen().join('\n') !== before;
   if (!(await settle(tools, isTaken))) tools.click(choice.element);
+}
+
+/** Some lists take the option that the pointer was over, whichever is pressed. */
+function point(option: Element, tools: WidgetTools): void {
+  hover(option);
+  tools.click(option);
 }
 
 function isSelected(choice: Choice, chooser: Chooser, accepted: readonly string[]): boolean {
@@ -143,7 +151,7 @@ async function seek(
   accepted: readonly string[],
   tools: WidgetTools,
 ): Promise<Choice | null> {
-  const search = searchField(chooser, popup);
+  const search = searchField(chooser.root, popup);
   // What was asked for before would hide the others.
   if (search && search.value !== '') {
     typeText(search, '');
@@ -156,27 +164,15 @@ async function seek(
     (await lookThrough(popup, wanted, accepted, tools)) ??
     (list().length > 0 ? await awaitChoice(list, wanted, accepted, tools) : null);
   if (found || !search) return found;
+  // Some answer only to a field that has the focus.
+  if (search.ownerDocument.activeElement !== search) focus(search);
   typeText(search, wanted);
   const answered = await awaitChoice(list, wanted, accepted, tools, SEARCH_PATIENCE);
-  if (!answered) typeText(search, '');
-  return answered;
-}
-
-/** Field in which the control lets a person search its options. */
-function searchField({ root }: Chooser, popup: Popup): HTMLInputElement | HTMLTextAreaElement | null {
-  const fields = [root, popup.surface()].flatMap((place) => [
-    ...(place instanceof HTMLInputElement ? [place] : []),
-    ...(place?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input,textarea') ?? []),
-  ]);
-  return (
-    fields.find(
-      (field) =>
-        ['text', 'search', 'textarea'].includes(field.type) &&
-        !field.readOnly &&
-        !field.disabled &&
-        isRendered(field),
-    ) ?? null
-  );
+  if (answered) return answered;
+  typeText(search, '');
+  if (list().length > 0) return null;
+  await persuade(chooser.root, popup, tools);
+  return findChoice(list(), wanted, accepted);
 }
 
 /** An option met while scrolling, and where in the list it stands. */

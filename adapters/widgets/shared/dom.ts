@@ -8,6 +8,11 @@ export function isRendered(element: Element): boolean {
   return element.offsetWidth > 0 && element.offsetHeight > 0;
 }
 
+/** Whether it can be seen as well: some keep a folded list where it is, without any colour. */
+export function isSeen(element: Element): boolean {
+  return isRendered(element) && element.checkVisibility({ checkOpacity: true, opacityProperty: true });
+}
+
 /** Whether a library is fading the element out: it is still drawn, and already closed. */
 export function isLeaving(element: Element): boolean {
   return element.closest('[class*="-leave-active"]') !== null;

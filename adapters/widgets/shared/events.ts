@@ -111,9 +111,18 @@ function keyEvent(type: string, key = 'Unidentified'): KeyboardEvent {
 /** Types a text and leaves the field: focus, `input`, `change`, blur. */
 export function enterText(element: ValueElement, text: string): void {
   focus(element);
-  typeText(element, text);
-  fire(element, 'change');
-  blur(element);
+  const field = typedInto(element);
+  typeText(field, text);
+  fire(field, 'change');
+  blur(field);
+}
+
+/** Some show what they hold in one field, and put another in its place to be typed into as soon as it gets the focus. */
+function typedInto(element: ValueElement): ValueElement {
+  if (element.checkVisibility()) return element;
+  const beside =
+    element.parentElement?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])') ?? [];
+  return [...beside].find((field) => field.type === element.type && field.checkVisibility()) ?? element;
 }
 
 /** The same without the focus, for a field that opens something when it gets it: it is only told that it is left. */
@@ -134,10 +143,12 @@ export function press(element: Element): void {
   }
 }
 
-/** Brings the pointer over an element, without pressing anything. */
+/** Brings the pointer over an element, without pressing anything. A pointer that has not moved is over nothing new. */
 export function hover(element: Element): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const place = { clientX: left + width / 2, clientY: top + height / 2 };
   for (const type of ['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'pointermove', 'mousemove']) {
-    const init = { bubbles: !type.endsWith('enter'), cancelable: true, composed: true };
+    const init = { bubbles: !type.endsWith('enter'), cancelable: true, composed: true, ...place };
     element.dispatchEvent(
       type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
     );

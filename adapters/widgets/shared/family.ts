@@ -14,8 +14,10 @@ export interface Part {
 
 /** A widget out of the parts of one library; the first part that knows an element takes it. */
 export function family(id: string, order: number, parts: readonly Part[]): Widget {
+  const knownAs = (root: Element): Part | undefined =>
+    parts.find((candidate) => candidate.recognise(root) === root);
   const partOf = (root: Element): Part => {
-    const part = parts.find((candidate) => candidate.recognise(root) === root);
+    const part = knownAs(root);
     if (!part) throw new JiannuoError('widget.unknownRoot', { widget: id });
     return part;
   };
@@ -25,7 +27,8 @@ export function family(id: string, order: number, parts: readonly Part[]): Widge
     recognise(element) {
       for (const part of parts) {
         const root = part.recognise(element);
-        if (root) return root;
+        // Seen from one of its parts and not by itself, it could neither be read nor written; nothing of the page could be.
+        if (root && (root === element || knownAs(root))) return root;
       }
       return null;
     },

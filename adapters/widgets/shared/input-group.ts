@@ -1,5 +1,6 @@
 import type { WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
 import { asksForOn, ON, ON_OFF } from './on-off.ts';
+import { pressChoice } from './press-choice.ts';
 import { cannotClear, findChoice, spellings, usable, wantedTexts } from './options.ts';
 import type { Choice } from './options.ts';
 
@@ -25,7 +26,7 @@ export async function writeRadio(
     return;
   }
   const choice = usable(findChoice(choices, wanted, value.accepted), wanted);
-  if (!choice.selected) tools.click(choice.element);
+  if (!choice.selected) await pressChoice(choice.element, tools);
 }
 
 /** State of options of which several can be chosen. */
@@ -53,7 +54,7 @@ export async function writeCheckboxes(
   for (const { text } of choices) {
     const choice = list().find((candidate) => candidate.text === text);
     if (!choice || choice.selected === texts.has(text)) continue;
-    tools.click(usable(choice, text).element);
+    await pressChoice(usable(choice, text).element, tools);
     await tools.until(() => list().some((now) => now.text === text && now.selected === texts.has(text)));
   }
 }
@@ -65,5 +66,5 @@ export function onOffState(kind: 'checkbox' | 'switch', on: boolean, disabled: b
 
 export async function writeOnOff(choice: Choice, value: WidgetValue, tools: WidgetTools): Promise<void> {
   if (asksForOn(value, choice.text) === choice.selected) return;
-  tools.click(usable(choice, choice.text).element);
+  await pressChoice(usable(choice, choice.text).element, tools);
 }

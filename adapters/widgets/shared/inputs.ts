@@ -22,21 +22,29 @@ function namedPeers(input: HTMLInputElement): HTMLInputElement[] {
   return peers.length > 1 || input.type !== 'checkbox' ? peers : keyedPeers(input);
 }
 
-/** Checkboxes side by side that are named `route[a]`, `route[b]`: one question with a key for each answer. */
+/**
+ * Checkboxes side by side that are named `route[a]`, `route[b]`, or `list$0`, `list$1` as those of ASP.NET: one question with a
+ * key for each answer. The latter may stand in cells of a table that holds nothing else.
+ */
 function keyedPeers(input: HTMLInputElement): HTMLInputElement[] {
   const base = baseOf(input);
   const parent = (input.closest('label') ?? input).parentElement;
   if (base === undefined || !parent) return [input];
-  return [...parent.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].filter(
+  const table = parent.matches('td') && /\$\d+$/.test(input.name) ? parent.closest('table') : null;
+  const place = table ?? parent;
+  const boxes = [...place.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const peers = boxes.filter(
     (peer) =>
       baseOf(peer) === base &&
       peer.form === input.form &&
-      (peer.closest('label') ?? peer).parentElement === parent,
+      (table !== null || (peer.closest('label') ?? peer).parentElement === parent),
   );
+  const others = place.querySelectorAll('input:not([type="hidden"]),select,textarea').length > peers.length;
+  return table && others ? [input] : peers;
 }
 
 function baseOf({ name }: HTMLInputElement): string | undefined {
-  return /^(.+)\[[^\]]*\]$/.exec(name)?.[1];
+  return /^(.+)(?:\[[^\]]*\]|\$\d+)$/.exec(name)?.[1];
 }
 
 /** Inputs that may carry the name: a form knows its own without a search of the page. */

@@ -15,7 +15,8 @@ export function ownWords(input: HTMLInputElement): string {
     input.getAttribute('aria-label')?.trim() ||
     input.title.trim() ||
     fromRole(input) ||
-    fromHost(input)
+    fromHost(input) ||
+    labelBefore(input)
   );
 }
 
@@ -61,4 +62,10 @@ function textAfter(input: Element): string {
 function startsLine(node: Node): boolean {
   if (!(node instanceof Element)) return false;
   return node instanceof HTMLBRElement || !/^(?:inline|contents|none)/.test(getComputedStyle(node).display);
+}
+
+/** A label that is for nothing and stands before the one choice of its line. */
+function labelBefore({ previousElementSibling: before, parentElement: line }: Element): string {
+  const isLabel = before instanceof HTMLLabelElement && before.control === null;
+  return isLabel && line?.querySelectorAll(CONTROLS).length === 1 ? shownText(before) : '';
 }

@@ -1,14 +1,14 @@
 import { flatAncestors, flatContains, flatParent, queryDeep, shadowRootsIn } from '../../page/flat-tree.ts';
 import type { WidgetTools } from '../widget.ts';
 import { alikeRows } from './alike.ts';
-import { byId, hasStateClass, isDisabled, isLeaving, isRendered, shownText, within } from './dom.ts';
+import { byId, hasStateClass, isDisabled, isLeaving, isRendered, isSeen, shownText, within } from './dom.ts';
 import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
 import { pause, settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, by the class alone (NG-ZORRO), and at last by the element. */
 const ROWS =
-  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],.ant-select-item-option,li,dd';
+  '[role="option"],[role="menuitem"],[role="menuitemradio"],[role="menuitemcheckbox"],[role="treeitem"],[role="tree"],[aria-selected],.ant-select-item-option,li,dd,[class*="option" i]:is([data-value],[value]):not(option,input,button)';
 const NOT_ROWS = '[role="tab"],[role="gridcell"],[role="row"],[role="alert"],[role="status"],td,th';
 const LOADING = '[aria-busy="true"],[class*="loading"],[class*="spin"]';
 
@@ -51,7 +51,9 @@ export async function closeStray(root: Element, tools: WidgetTools): Promise<voi
 export function openPopup(root: Element, trigger: Element, tools: WidgetTools): Popup {
   const own = seen.get(root) ?? new WeakSet<Element>();
   seen.set(root, own);
-  const shown = (): Element[] => renderedRows(root).filter((row) => !isPartOf(trigger, row));
+  // What stands in the trigger are choices that were made, unless a list of its own opens there.
+  const shown = (): Element[] =>
+    renderedRows(root).filter((row) => !isPartOf(trigger, row) || isPlaced(outermost(row, trigger)));
   const rendered = isExpanded(root) ? [] : shown();
   const before = new Set(rendered.filter((row) => !own.has(row)));
   const open = isExpanded(root) || before.size < rendered.length;
@@ -167,7 +169,7 @@ function announces(root: Element): boolean {
 }
 
 /** Whether the control says that it is open. A list that is kept in it unseen may have opened parts of its own. */
-function isExpanded(root: Element): boolean {
+export function isExpanded(root: Element): boolean {
   const opened = [root, ...root.querySelectorAll('[aria-expanded="true"]')];
   return opened.some(
     (element) => element.getAttribute('aria-expanded') === 'true' && element.checkVisibility(),
@@ -191,7 +193,7 @@ function renderedRows(root: Element): Element[] {
 export function renderedRowsIn(place: Document | Element): Element[] {
   if (place instanceof Element && isPlain(place)) {
     return [...place.querySelectorAll(ROWS)].filter(
-      (row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isRendered(row),
+      (row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isSeen(row),
     );
   }
   const rows: Element[] = [];
@@ -199,7 +201,7 @@ export function renderedRowsIn(place: Document | Element): Element[] {
     if (place instanceof Document || (row !== place && flatContains(place, row))) rows.push(row);
   });
   const outer = new Set(rows.flatMap((row) => [...flatAncestors(row)]));
-  return rows.filter((row) => !row.matches(NOT_ROWS) && !outer.has(row) && isRendered(row));
+  return rows.filter((row) => !row.matches(NOT_ROWS) && !outer.has(row) && isSeen(row));
 }
 
 /** Whether what is drawn in an element is what its markup holds: no shadow, and nothing from outside in a slot. */
@@ -231,7 +233,7 @@ const HIGHLIGHTS = ['highlighted', 'highlight', 'active', 'focused', 'focus', 'h
 
 export function asChoice(element: Element): Choice {
   return {
-    element,
+    element: soleLink(element) ?? soleLabel(element) ?? element,
     highlighted:
       HIGHLIGHTS.some((state) => hasStateClass(element, state)) && !hasStateClass(element, 'selected'),
     text: shownText(element),
@@ -239,8 +241,29 @@ export function asChoice(element: Element): Choice {
     selected:
       element.getAttribute('aria-selected') === 'true' ||
       element.getAttribute('aria-checked') === 'true' ||
-      hasStateClass(element, 'selected'),
+      hasStateClass(element, 'selected') ||
+      (tickIn(element)?.checked ?? false),
   };
+}
+
+/** Old menus and trees hear a press on the link in a row alone. */
+function soleLink(row: Element): Element | null {
+  const links = row.matches('li') ? row.querySelectorAll('a') : [];
+  const [only] = links;
+  return links.length === 1 && only && shownText(only) === shownText(row) ? only : null;
+}
+
+/** The one native tick box of a row, in lists of which several may be chosen. */
+function tickIn(row: Element): HTMLInputElement | null {
+  const ticks = row.matches('li')
+    ? row.querySelectorAll<HTMLInputElement>('input[type="checkbox"],input[type="radio"]')
+    : [];
+  return ticks.length === 1 ? (ticks[0] ?? null) : null;
+}
+
+/** The label that a person presses in such a row. */
+function soleLabel(row: Element): Element | null {
+  return tickIn(row)?.closest('label') ?? null;
 }
 
 /** The tick box or radio within an option. */
