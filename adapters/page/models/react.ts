@@ -107,8 +107,7 @@ export function isReact(element: Element): boolean {
 }
 
 /** What the source of a handler reads of the event that it is given. */
-const READS_EVENT =
-  /\.(?:currentTarget|target|value|checked)\b|[{,]\s*(?:currentTarget|target|value|checked)\b/;
+const READS_EVENT = /\.(?:currentTarget|target)\b|[{,]\s*(?:currentTarget|target)\b/;
 
 /**
  * Some components tell their change by an event, as native fields do, and most by the value alone. A page's own handler

@@ -39,6 +39,9 @@ function comboboxAt(element: Element): Element | null {
 }
 
 function isChosenIn(input: Element): boolean {
+  // One that is kept out of sight shows nothing of what is chosen.
+  if ([input, input.parentElement].some((each) => each instanceof HTMLElement && each.offsetWidth <= 1))
+    return false;
   if (input instanceof HTMLInputElement && input.readOnly) return true;
   let box: Element | null = input;
   for (let level = 0; box && level < BESIDE; level++, box = box.parentElement) {
