@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'browser',
           setupFiles,
           include: ['{adapters,components}/**/*.browser.test.{ts,tsx}'],
+          // Widgets mostly wait for their own animations: three pages side by side fill two cores.
+          maxWorkers: 3,
           expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,

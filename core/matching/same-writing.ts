@@ -25,7 +25,11 @@ export function sameWriting(shown: string, wanted: string): boolean {
 }
 
 function sameNumber(shown: string, wanted: string): boolean {
-  return NUMBER.test(wanted) && shown.replace(BETWEEN, '').toUpperCase() === wanted.toUpperCase();
+  return (
+    NUMBER.test(wanted) &&
+    /^[\d(]/.test(shown) &&
+    shown.replace(BETWEEN, '').toUpperCase() === wanted.toUpperCase()
+  );
 }
 
 function sameCode(shown: string, wanted: string): boolean {

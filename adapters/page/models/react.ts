@@ -24,7 +24,7 @@ export function reactModel(root: Element): Model | null {
   // A radio or checkbox is held by its question as a whole.
   if (root.matches(CHECKBOX)) return null;
   if (root.matches(RADIO)) return questionModel(root, path);
-  const hosts = path.filter((fiber) => fiber !== own && isHost(fiber)).toReversed();
+  const hosts = innermostFirst(path.filter((fiber) => fiber !== own && isHost(fiber)));
   const above = hosts.find((host, level) => level >= MOST_BOXES || !holdsAlone(host['stateNode'], root));
   for (const fiber of path.slice(above ? path.indexOf(above) + 1 : 0)) {
     const model = modelAt(root, fiber);
@@ -46,7 +46,7 @@ function questionModel(root: Element, path: readonly Fiber[]): Model | null {
     const box = fiber['stateNode'];
     return box instanceof Element ? [...box.querySelectorAll(FIELDS)] : [];
   };
-  const hosts = path.filter(isHost).toReversed();
+  const hosts = innermostFirst(path.filter(isHost));
   const around = hosts.find((host) => peers(host).length > 1);
   if (!around || !peers(around).every((field) => field.matches(RADIO) && isPeer(field, root))) return null;
   const box = path.indexOf(around);
@@ -56,6 +56,12 @@ function questionModel(root: Element, path: readonly Fiber[]): Model | null {
   // The innermost: what is further out may be about something else.
   const holders = path.slice(above + 1, box).flatMap((fiber) => modelAt(root, fiber) ?? []);
   return holders.at(-1) ?? null;
+}
+
+function innermostFirst(path: readonly Fiber[]): Fiber[] {
+  const hosts = [...path];
+  hosts.reverse();
+  return hosts;
 }
 
 function isPeer(field: Element, root: Element): boolean {

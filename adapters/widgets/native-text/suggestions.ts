@@ -31,7 +31,7 @@ export async function enterOrChoose(
     if (!found() && looks(field)) await settle(tools, () => found() !== null, PATIENCE);
     const choice = found();
     if (choice) {
-      tools.click(choice.element);
+      tools.click(choice.press ?? choice.element);
       await pause(tools);
       blur(field);
       return;

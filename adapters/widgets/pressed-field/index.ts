@@ -48,7 +48,7 @@ async function chooseIn(
   const [text = ''] = wantedTexts(value);
   const choice = usable(findChoice(popup.choices(), text, spellings(text, value)), text);
   const before = field.value;
-  tools.click(choice.element);
+  tools.click(choice.press ?? choice.element);
   if (await settle(tools, () => field.value !== before, PATIENCE)) return;
   const confirm = confirmIn(popup);
   if (!confirm) return;

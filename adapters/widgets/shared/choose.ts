@@ -79,7 +79,7 @@ export async function chooseNothing(
     await awaitAny(popup.choices, true, tools);
     const nothing = popup.choices().find(({ text }) => isPrompt(text) || text === said);
     if (!nothing) throw cannotClear();
-    point(nothing.element, tools);
+    point(nothing, tools);
   } finally {
     await closePopup(root, popup, tools);
   }
@@ -120,17 +120,17 @@ async function take(
   const isOnlyFound = !chooser.multiple && Boolean(searchField(chooser.root, popup)?.value);
   if (!isChange && !isOnlyFound) return;
   const before = chooser.chosen().join('\n');
-  point(choice.element, tools);
+  point(choice, tools);
   // Some lists take no click before they have opened altogether.
   if (chooser.multiple || choice.element.matches('[role],li,dd')) return;
   const isTaken = (): boolean => !isRendered(choice.element) || chooser.chosen().join('\n') !== before;
-  if (!(await settle(tools, isTaken))) tools.click(choice.element);
+  if (!(await settle(tools, isTaken))) tools.click(choice.press ?? choice.element);
 }
 
 /** Some lists take the option that the pointer was over, whichever is pressed. */
-function point(option: Element, tools: WidgetTools): void {
-  hover(option);
-  tools.click(option);
+function point({ element, press = element }: Choice, tools: WidgetTools): void {
+  hover(press);
+  tools.click(press);
 }
 
 function isSelected(choice: Choice, chooser: Chooser, accepted: readonly string[]): boolean {

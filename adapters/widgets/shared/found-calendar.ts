@@ -127,7 +127,8 @@ function pagerOf(shown: Shown, later: boolean, byYears: boolean): Element | null
   const isTitled = title !== null || shown.sort === 'years';
   const around = isTitled && sides.every((side) => side.length > 0 && side.length <= 2);
   const mine = around ? (sides[later ? 1 : 0] ?? []) : bare.filter((each) => leads(each, later));
-  const sorted = mine.toSorted((a, b) => Math.abs(centre(a) - middle) - Math.abs(centre(b) - middle));
+  const sorted = [...mine];
+  sorted.sort((a, b) => Math.abs(centre(a) - middle) - Math.abs(centre(b) - middle));
   // Where there is one arrow alone, « is as often the way to the next month.
   const years = sorted.filter(
     (each) => OF_YEARS.test(saidBy(each)) || (sorted.length > 1 && DOUBLE.test(shownText(each))),

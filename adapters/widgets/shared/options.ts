@@ -10,6 +10,8 @@ export interface Choice {
   selected: boolean;
   /** Where the keyboard stands in an open list: some libraries call that one selected as well. */
   highlighted?: boolean;
+  /** What is pressed to choose it, where that is not the element itself. */
+  press?: Element;
 }
 
 /** How long to wait for options that a page may still be fetching, in ms. */

@@ -38,7 +38,9 @@ const seen = new WeakMap<Element, WeakSet<Element>>();
 export async function closeStray(root: Element, tools: WidgetTools): Promise<void> {
   if (isExpanded(root)) return;
   const own = seen.get(root);
-  const stray = renderedRows(root).some((row) => !own?.has(row) && isPlaced(outermost(row, root)));
+  const stray = renderedRows(root).some(
+    (row) => !own?.has(row) && isSeen(row) && isPlaced(outermost(row, root)),
+  );
   if (!stray) return;
   pressOutside(root.ownerDocument);
   await pause(tools);
@@ -55,15 +57,18 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
   const shown = (): Element[] =>
     renderedRows(root).filter((row) => !isPartOf(trigger, row) || isPlaced(outermost(row, trigger)));
   const rendered = isExpanded(root) ? [] : shown();
-  const before = new Set(rendered.filter((row) => !own.has(row)));
-  const open = isExpanded(root) || before.size < rendered.length;
+  // Some keep a closed list where it is, without any colour; one that opens may fade in from none.
+  const faint = new Set(rendered.filter((row) => !isSeen(row) && shownText(row) !== ''));
+  const before = new Set(rendered.filter((row) => !own.has(row) && !faint.has(row)));
+  const open = isExpanded(root) || rendered.some((row) => own.has(row) && !faint.has(row));
   const appearing = new Appearing(root);
   if (!open) tools.click(trigger);
   let surface: Element | null = null;
 
+  const isNew = (row: Element): boolean => !before.has(row) && (!faint.has(row) || isSeen(row));
   const find = (): Element | null => {
     const named = controlled(root);
-    const first = named && isRendered(named) ? named : shown().find((row) => !before.has(row));
+    const first = named && isRendered(named) ? named : shown().find(isNew);
     const found = first ? outermost(first, root) : appearing.list();
     if (found && found !== surface) tools.own(found);
     return found;
@@ -193,7 +198,7 @@ function renderedRows(root: Element): Element[] {
 export function renderedRowsIn(place: Document | Element): Element[] {
   if (place instanceof Element && isPlain(place)) {
     return [...place.querySelectorAll(ROWS)].filter(
-      (row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isSeen(row),
+      (row) => !row.matches(NOT_ROWS) && row.querySelector(ROWS) === null && isRendered(row),
     );
   }
   const rows: Element[] = [];
@@ -201,7 +206,7 @@ export function renderedRowsIn(place: Document | Element): Element[] {
     if (place instanceof Document || (row !== place && flatContains(place, row))) rows.push(row);
   });
   const outer = new Set(rows.flatMap((row) => [...flatAncestors(row)]));
-  return rows.filter((row) => !row.matches(NOT_ROWS) && !outer.has(row) && isSeen(row));
+  return rows.filter((row) => !row.matches(NOT_ROWS) && !outer.has(row) && isRendered(row));
 }
 
 /** Whether what is drawn in an element is what its markup holds: no shadow, and nothing from outside in a slot. */
@@ -233,7 +238,8 @@ const HIGHLIGHTS = ['highlighted', 'highlight', 'active', 'focused', 'focus', 'h
 
 export function asChoice(element: Element): Choice {
   return {
-    element: soleLink(element) ?? soleLabel(element) ?? element,
+    element,
+    press: soleLink(element) ?? soleLabel(element) ?? element,
     highlighted:
       HIGHLIGHTS.some((state) => hasStateClass(element, state)) && !hasStateClass(element, 'selected'),
     text: shownText(element),
