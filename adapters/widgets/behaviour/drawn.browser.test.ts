@@ -25,6 +25,17 @@ test('a switch that is drawn of boxes', async () => {
   expect(drawn.className).toBe('x-switch');
 });
 
+test('a switch that does not say it is off is not believed to be', async () => {
+  document.body.innerHTML = `<p>是否公示 <span class="x-switch is-blue" style="${small}"></span></p>
+    <p>是否报送 <span class="y-switch y-switch-off" style="${small}"></span></p>`;
+  const bench = new FillBench();
+  expect((await bench.fill('.x-switch', '否')).outcome).toMatchObject({
+    state: 'skipped',
+    reason: 'unknownControl',
+  });
+  expect((await bench.fill('.y-switch', '否')).outcome).toEqual(VERIFIED);
+});
+
 test('stars that cannot take the focus, with a field that is sent', async () => {
   const star = `<b class="x-star" style="${small}"></b>`;
   document.body.innerHTML = `<p>满意度 <span class="x-rate"><input type="hidden" value="0">${star.repeat(5)}</span></p>`;

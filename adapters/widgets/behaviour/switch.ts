@@ -1,7 +1,9 @@
 import { hasStateClass, isDisabled, isRendered, shownText, within } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
 import { onOffState, writeOnOff } from '../shared/input-group.ts';
+import { asksForOn } from '../shared/on-off.ts';
 import type { Choice } from '../shared/options.ts';
+import { WidgetRefusal } from '../widget.ts';
 
 const FRAME = '[class*="switch" i]';
 /** By the last word of a class: `x-switch`, and not `x-switch-label` or `x-switcher`. */
@@ -10,6 +12,7 @@ const CALLED = /(?:^|[-_])switch$/i;
 const FIELDS =
   'input:not([type="hidden"]),select,textarea,[role="switch"],[role="checkbox"],[aria-checked],a';
 const ON = ['checked', 'on', 'open', 'active', 'onswitch', 'opened', 'true', 'yes'];
+const OFF = ['unchecked', 'off', 'close', 'closed', 'inactive', 'offswitch', 'false', 'no'];
 /** Words of both states: 开 关, ON OFF. */
 const MOST_WORDS = 8;
 const [LEAST_WIDTH, MOST_WIDTH, MOST_HEIGHT] = [18, 140, 48];
@@ -47,5 +50,11 @@ export const drawnSwitch: Part = {
     const { selected, disabled } = asChoice(root);
     return onOffState('switch', selected, disabled);
   },
-  write: (root, value, tools) => writeOnOff(asChoice(root), value, tools),
+  async write(root, value, tools) {
+    const choice = asChoice(root);
+    // One whose mark for on goes by another word looks off at all times: that it is off already cannot be told.
+    const isSure = choice.selected || OFF.some((state) => hasStateClass(root, state));
+    if (!isSure && !asksForOn(value, choice.text)) throw new WidgetRefusal('skipped', 'unknownControl');
+    await writeOnOff(choice, value, tools);
+  },
 };

@@ -99,8 +99,12 @@ export async function enterWatched(
     childList: true,
     attributeFilter: ['style', 'class', 'hidden'],
   });
-  await enterOrChoose(field, text, tools);
-  const calendar = changedIn([...records, ...watch.takeRecords()]).find(isCalendar);
+  const changed = (): HTMLElement[] => {
+    records.push(...watch.takeRecords());
+    return changedIn(records);
+  };
+  await enterOrChoose(field, text, tools, changed);
+  const calendar = changed().find(isCalendar);
   watch.disconnect();
   if (!calendar) return false;
   opening.add(field);

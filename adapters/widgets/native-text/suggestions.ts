@@ -15,18 +15,20 @@ const PATIENCE = 800;
 /**
  * Types a text and leaves the field. Where typing brings a list in which one entry is this very text, that is chosen, as a
  * person would: some pages keep only what was chosen.
+ * @param changed what has come or changed on the page since
  */
 export async function enterOrChoose(
   field: HTMLInputElement | HTMLTextAreaElement,
   text: string,
   tools: WidgetTools,
+  changed: () => readonly Element[],
 ): Promise<void> {
   const suggests = field instanceof HTMLInputElement && /^(?:text|search)$/.test(field.type) && text !== '';
-  const before = new Set(suggests ? renderedRowsIn(field.ownerDocument) : []);
+  const lists = suggests && looks(field) ? listsSince(field) : () => boxesOf(changed(), field);
   focus(field);
   typeText(field, text);
   if (suggests) {
-    const found = (): Choice | null => suggestion(field, text, before);
+    const found = (): Choice | null => suggestion(text, lists());
     await pause(tools);
     if (!found() && looks(field)) await settle(tools, () => found() !== null, PATIENCE);
     const choice = found();
@@ -47,17 +49,29 @@ function looks(field: HTMLInputElement): boolean {
   );
 }
 
-/** The one entry of this text among what has come over the page since. */
-function suggestion(field: Element, text: string, before: ReadonlySet<Element>): Choice | null {
-  const come = renderedRowsIn(field.ownerDocument).filter((row) => !before.has(row) && isOver(row, field));
-  const choice = findChoice(come.map(asChoice), text, []);
+/** Rows over the page that were not there before, wherever they are drawn, shadows included. */
+function listsSince(field: HTMLInputElement): () => Element[] {
+  const before = new Set(renderedRowsIn(field.ownerDocument));
+  return () =>
+    renderedRowsIn(field.ownerDocument).filter((row) => !before.has(row) && boxOver(row, field) !== null);
+}
+
+/** Rows of the boxes over the page that something has changed in: a page of thousands of rows is not looked through for each field. */
+function boxesOf(changed: readonly Element[], field: HTMLElement): Element[] {
+  const boxes = new Set(changed.flatMap((element) => boxOver(element, field) ?? []));
+  return [...boxes].flatMap((box) => renderedRowsIn(box));
+}
+
+/** The one entry of this text. */
+function suggestion(text: string, rows: readonly Element[]): Choice | null {
+  const choice = findChoice(rows.map(asChoice), text, []);
   return choice && !choice.disabled && isRendered(choice.element) ? choice : null;
 }
 
-/** Whether a row lies in a box over the page that does not hold the field. */
-function isOver(row: Element, field: Element): boolean {
-  for (let box = row.parentElement; box && !box.contains(field); box = box.parentElement) {
-    if (/absolute|fixed/.test(getComputedStyle(box).position)) return true;
+/** The box over the page that an element is in, if it does not hold the field. */
+function boxOver(element: Element, field: Element): Element | null {
+  for (let box: Element | null = element; box && !box.contains(field); box = box.parentElement) {
+    if (/absolute|fixed/.test(getComputedStyle(box).position)) return box;
   }
-  return false;
+  return null;
 }
