@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles,
+          // Nothing in core is kept between calls, so that files can share what they import.
+          isolate: false,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [
             '**/node_modules/**',
@@ -50,8 +52,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/{e2e,portals/forms}/**/*.test.ts'],
           globalSetup: 'tests/harness/build.ts',
-          // Each file has a browser of its own; two of them fill two cores.
-          maxWorkers: 2,
+          // Each file has a browser of its own, which mostly waits: three of them fill two cores.
+          maxWorkers: 3,
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
