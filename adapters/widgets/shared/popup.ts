@@ -4,7 +4,7 @@ import { alikeRows } from './alike.ts';
 import { byId, hasStateClass, isDisabled, isLeaving, isRendered, isSeen, shownText, within } from './dom.ts';
 import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
-import { pause, settle } from './settle.ts';
+import { frameDrawn, pause, settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, by the class alone (NG-ZORRO), and at last by the element. */
 const ROWS =
@@ -163,9 +163,11 @@ export async function closePopup(root: Element, popup: Popup, tools: WidgetTools
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
   if (!shut()) pressOutside(root.ownerDocument);
-  if (await settle(tools, shut, DRAWN_PATIENCE)) return;
   // A control that says it is closed is, though its list may still be drawn for a while.
-  if (isExpanded(root) || !announces(root)) await settle(tools, shut, CLOSE_PATIENCE);
+  const said = (): boolean => announces(root) && !isExpanded(root);
+  const drawn = frameDrawn();
+  const isShut = await settle(tools, shut, DRAWN_PATIENCE, () => said() || drawn());
+  if (!isShut && !said()) await settle(tools, shut, CLOSE_PATIENCE);
 }
 
 /** Whether the control tells at all if it is open. */

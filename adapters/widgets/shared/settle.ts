@@ -21,10 +21,15 @@ export function frameDrawn(): () => boolean {
 /**
  * Polls for a state that a control may never reach: some answer at once, some after they have drawn, some not at
  * all. Answers whether it was reached within so many ms.
+ * @param drawn what has to be seen of the page before it is given up: a frame, unless nothing depends on the state
  */
-export async function settle(tools: WidgetTools, done: () => boolean, patience = 120): Promise<boolean> {
+export async function settle(
+  tools: WidgetTools,
+  done: () => boolean,
+  patience = 120,
+  drawn: () => boolean = frameDrawn(),
+): Promise<boolean> {
   const began = performance.now();
-  const drawn = frameDrawn();
   // A page that stood still meanwhile has not had its chance: it is looked at a few times more.
   let looks = 0;
   const { reached } = await tools.until(
