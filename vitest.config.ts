@@ -52,8 +52,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/{e2e,portals/forms}/**/*.test.ts'],
           globalSetup: 'tests/harness/build.ts',
-          // Each file has a browser of its own, which mostly waits: three of them fill two cores.
-          maxWorkers: 3,
+          // Each file has a browser of its own; two of them fill two cores.
+          maxWorkers: 2,
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
