@@ -6,7 +6,7 @@ import { observe, type Observation, person } from '#tests/portals/hostile/observ
 import { type HostilePages, holdsOf, hostileIds, startHostilePages } from '#tests/portals/hostile/server.ts';
 
 /** Pages that set traps, each filled and undone through the popup. A page mostly waits: some are worked on side by side. */
-const AT_A_TIME = 3;
+const AT_A_TIME = 2;
 let extension: RunningExtension;
 let servers: HostilePages[] = [];
 const observed = new Map<string, Promise<Observation>>();

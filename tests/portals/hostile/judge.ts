@@ -6,7 +6,7 @@ import type { Place } from './places.ts';
  * What went wrong on a hostile page, in words; nothing, where all held: no value in a wrong document, origin, element or
  * hidden field, nothing silent, nothing pressed or sent, what is verified is there, and an undo takes all of it back.
  */
-export function wrongsOf(holds: Holds, { told, whole, filled, undone, seen }: Observation): string[] {
+export function wrongsOf(holds: Holds, { told, said, whole, filled, undone, seen }: Observation): string[] {
   const verified = new Set([...told].filter(([, words]) => words.includes('已核对')).map(([path]) => path));
   const never = listed(holds.never);
   const held = new Set(filled.filter(({ rightful }) => rightful === 'field').map(({ path }) => path));
@@ -18,7 +18,7 @@ export function wrongsOf(holds: Holds, { told, whole, filled, undone, seen }: Ob
       .map((place) => `in a wrong place: ${inWords(place)}`),
     ...listed(holds.verified)
       .filter((path) => !verified.has(path))
-      .map((path) => `not verified: ${path} (${told.get(path) ?? 'not tried'})`),
+      .map((path) => `not verified: ${path} (${told.get(path) ?? `not tried; ${said}`})`),
     ...listed(holds.notVerified)
       .filter((path) => verified.has(path))
       .map((path) => `wrongly verified: ${path}`),

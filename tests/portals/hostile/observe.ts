@@ -24,6 +24,8 @@ export const formFields: readonly string[] = LOOKED_FOR.filter((path) => path !=
 export interface Observation {
   /** What the popup said of each ticked field, by field id. */
   told: Map<string, string>;
+  /** What the popup said of the fill, or all that it showed where there was nothing to fill. */
+  said: string;
   /** Whether the fill went to its end; `undefined` where there was nothing to fill. */
   whole: boolean | undefined;
   /** Where the values were after the fill, and after the undo. */
@@ -49,13 +51,14 @@ export async function observe(
     if (holds.turn) await page.evaluate('turn()');
     const answer = await hand.fill();
     const told = answer ? await outcomes(popup) : new Map<string, string>();
+    const said = answer?.said ?? (await popup.locator('main').innerText());
     const filled = await placesOf(page, values);
     if (answer && !holds.elsewhere) await hand.undo();
     const undone = await placesOf(page, values);
     // The popup goes on: the search is there again.
     await popup.getByRole('button', { name: '换人' }).click();
     await popup.getByRole('combobox', { name: '人员', exact: true }).waitFor();
-    return { told, whole: answer?.whole, filled, undone, seen: [...pages.seen] };
+    return { told, said, whole: answer?.whole, filled, undone, seen: [...pages.seen] };
   } finally {
     await popup.close();
     await page.close();
