@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
+import type { AgentRequest } from '#core/model/agent.ts';
 import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
 import { widgets } from '#catalog/widgets.ts';
 import { createAgent, type Agent } from './agent.ts';
+import { describedBy, states, writeBy } from './agent.fixture.ts';
 
 let agent: Agent;
 
@@ -13,34 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-async function described(): Promise<DescribedPage> {
-  const answer = await agent.handle({ type: 'describe', frame: 3 });
-  if (answer.type !== 'described') throw new Error(JSON.stringify(answer));
-  return answer.page;
-}
-
-async function write(label: string, next: string): Promise<PlannedWrite> {
-  const { controls } = await described();
-  const control = controls.find((one) => one.labels[0]?.text === label);
-  const [first] = control?.labels ?? [];
-  if (!control || !first) throw new Error(`no control ${label}`);
-  return {
-    ref: control.ref,
-    path: 'name',
-    label: first,
-    now: control.value,
-    next,
-    accepted: [],
-    ticked: true,
-  };
-}
-
-function states(answer: AgentAnswer): unknown[] {
-  if (answer.type !== 'filled' && answer.type !== 'undone') throw new Error(JSON.stringify(answer));
-  return answer.report.fields.map(({ outcome }) =>
-    outcome.state === 'verified' ? 'verified' : outcome.reason,
-  );
-}
+const described = (): Promise<DescribedPage> => describedBy(agent);
+const write = (label: string, next: string): Promise<PlannedWrite> => writeBy(agent, label, next);
 
 function value(name: string): string {
   return document.querySelector<HTMLInputElement>(`[name=${name}]`)!.value;

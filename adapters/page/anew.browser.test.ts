@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AgentAnswer } from '#core/model/agent.ts';
 import type { DescribedPage, PlannedWrite } from '#core/model/page.ts';
 import { widgets } from '#catalog/widgets.ts';
 import { createAgent, type Agent } from './agent.ts';
+import { describedBy, states, writeBy } from './agent.fixture.ts';
 
 let agent: Agent;
 
@@ -13,31 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-async function described(): Promise<DescribedPage> {
-  const answer = await agent.handle({ type: 'describe', frame: 3 });
-  if (answer.type !== 'described') throw new Error(JSON.stringify(answer));
-  return answer.page;
-}
-
-async function write(text: string, next: string): Promise<PlannedWrite> {
-  const { controls } = await described();
-  const control = controls.find(({ labels }) => labels[0]?.text === text)!;
-  const [label] = control.labels;
-  return {
-    ref: control.ref,
-    path: 'name',
-    label: label!,
-    now: control.value,
-    next,
-    accepted: [],
-    ticked: true,
-  };
-}
-
-function states(answer: AgentAnswer): unknown[] {
-  if (answer.type !== 'undone') throw new Error(JSON.stringify(answer));
-  return answer.report.fields.map(({ outcome }) => outcome.state);
-}
+const described = (): Promise<DescribedPage> => describedBy(agent);
+const write = (label: string, next: string): Promise<PlannedWrite> => writeBy(agent, label, next);
 
 function value(name: string): string {
   return document.querySelector<HTMLInputElement>(`[name=${name}]`)!.value;

@@ -1,7 +1,7 @@
 import type { DescribedControl } from '../model/page.ts';
 import { pathOf, type FieldTarget } from './fields.ts';
 import { normaliseLabel, numberedLabel } from './label.ts';
-import type { FieldMatch } from './match.ts';
+import type { FieldMatch } from './candidate.ts';
 
 /** A control with the column of a repeating field that it may hold. */
 export interface BlockMember {

@@ -21,7 +21,8 @@ import { groupBy } from './group-by.ts';
 import { joinedRows } from './joined.ts';
 import { withKeyed } from './keyed/index.ts';
 import { plainText } from './label.ts';
-import { matchedRows, matchForm, type FieldMatch, type FormMatching } from './match.ts';
+import { matchedRows, matchForm, type FormMatching } from './match.ts';
+import type { FieldMatch } from './candidate.ts';
 import { isUnset, sameOption } from './option.ts';
 import { sameWriting } from './same-writing.ts';
 

@@ -1,24 +1,15 @@
-import vue2Script from '../../../node_modules/vue2/dist/vue.min.js?raw';
-import vue3Script from '../../../node_modules/vue/dist/vue.global.prod.js?raw';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { FillBench, loaded, loadScript, VERIFIED } from '#tests/browser/fill-bench.ts';
+import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { installBridge } from './bridge.ts';
+import { loadVues } from './vues.fixture.ts';
 
 type State = Record<string, unknown>;
-interface Vue3 {
-  createApp(options: object): { mount(element: Element): void };
-  reactive<T extends object>(value: T): T;
-}
-type Vue2 = new (options: object) => { form: State };
 
-let vue2: Vue2;
-let vue3: Vue3;
+let vue2: ReturnType<typeof loadVues>['vue2'];
+let vue3: ReturnType<typeof loadVues>['vue3'];
 
 beforeAll(() => {
-  loadScript(vue2Script);
-  vue2 = loaded<Vue2>('Vue');
-  loadScript(vue3Script);
-  vue3 = loaded<Vue3>('Vue');
+  ({ vue2, vue3 } = loadVues());
   installBridge(document);
 });
 afterEach(() => document.body.replaceChildren());

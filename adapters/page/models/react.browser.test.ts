@@ -1,93 +1,21 @@
 import reactScript from '../../../node_modules/react/umd/react.production.min.js?raw';
 import domScript from '../../../node_modules/react-dom/umd/react-dom.production.min.js?raw';
-import vue2Script from '../../../node_modules/vue2/dist/vue.min.js?raw';
-import vue3Script from '../../../node_modules/vue/dist/vue.global.prod.js?raw';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { FillBench, loaded, loadScript, VERIFIED } from '#tests/browser/fill-bench.ts';
 import { installBridge } from './bridge.ts';
+import { host } from './host.fixture.ts';
 import { askModel } from './request.ts';
 
-interface Vue3 {
-  createApp(options: object): { mount(element: Element): void };
-  reactive<T extends object>(value: T): T;
-}
 interface React {
   createElement(type: unknown, props?: object, ...children: unknown[]): unknown;
   useState<T>(first: T): [T, (next: T) => void];
 }
-type Vue2 = new (options: object) => { form: Record<string, unknown> };
-
-const template = `<div><label><input type="radio" name="s" value="男" v-model="form.sex">男</label>
-  <label><input type="radio" name="s" value="女" v-model="form.sex">女</label>
-  <select id="grade" v-model="form.grade"><option>不合格</option><option>合格</option></select>
-  <input id="name" v-model.lazy="form.name"></div>`;
-
-let vue2: Vue2;
-let vue3: Vue3;
 
 beforeAll(() => {
   for (const script of [reactScript, domScript]) loadScript(script);
-  loadScript(vue2Script);
-  vue2 = loaded<Vue2>('Vue');
-  loadScript(vue3Script);
-  vue3 = loaded<Vue3>('Vue');
   installBridge(document);
 });
 afterEach(() => document.body.replaceChildren());
-
-function stop(event: Event): void {
-  event.stopPropagation();
-}
-
-function host(): Element {
-  const element = document.createElement('div');
-  document.body.append(element);
-  return element;
-}
-
-function inVue3(): Record<string, unknown> {
-  const form = vue3.reactive<Record<string, unknown>>({ sex: null, grade: undefined, name: '' });
-  vue3.createApp({ template, setup: () => ({ form }) }).mount(host());
-  return form;
-}
-
-test('Vue 3: native fields are seen by their models, and "nothing chosen" comes back', async () => {
-  const form = inVue3();
-  const bench = new FillBench();
-  expect((await bench.fill('input[type=radio]', '女')).outcome).toEqual(VERIFIED);
-  expect((await bench.fill('#grade', '合格')).outcome).toEqual(VERIFIED);
-  expect((await bench.fill('#name', '测甲')).outcome).toEqual(VERIFIED);
-  expect({ ...form }).toEqual({ sex: '女', grade: '合格', name: '测甲' });
-  const { fields } = await bench.undo();
-  expect(fields.map((field) => field.outcome)).toEqual([VERIFIED, VERIFIED, VERIFIED]);
-  expect({ ...form }).toEqual({ sex: null, grade: undefined, name: '' });
-});
-
-test('Vue 2: a native radio that nothing can take back is a failure, not a lie', async () => {
-  const app = new vue2({ el: host(), template, data: { form: { sex: null, grade: '不合格', name: '' } } });
-  const bench = new FillBench();
-  expect((await bench.fill('input[type=radio]', '女')).outcome).toEqual(VERIFIED);
-  expect((await bench.fill('#grade', '合格')).outcome).toEqual(VERIFIED);
-  expect(app.form).toMatchObject({ sex: '女', grade: '合格' });
-  const { fields } = await bench.undo();
-  expect(fields.map((field) => field.outcome)).toEqual([
-    VERIFIED,
-    { state: 'failed', reason: 'cannotClear', params: {} },
-  ]);
-  expect(app.form).toMatchObject({ sex: '女', grade: '不合格' });
-});
-
-test('a display that its model does not follow is no success', async () => {
-  const form = inVue3();
-  const silence = new AbortController();
-  for (const type of ['input', 'change']) {
-    window.addEventListener(type, stop, { capture: true, signal: silence.signal });
-  }
-  const { outcome } = await new FillBench().fill('#grade', '合格');
-  silence.abort();
-  expect(form['grade']).toBeUndefined();
-  expect(outcome).toMatchObject({ state: 'failed', reason: 'readBackDiffers' });
-});
 
 /** A form in React, whose whole state is told on every draw. */
 async function inReact(): Promise<() => Record<string, unknown>> {
@@ -274,68 +202,4 @@ test.each([
   spoil(fiber);
   Reflect.set(element, '__reactFiber$fake', fiber);
   expect(askModel(element, 'keep')).toBe('unreachable');
-});
-
-test('radios that the page itself watches lose their mark through its own property', () => {
-  document.body.innerHTML = `<form><input type=radio name=s title=男><b></b><input type=radio name=s title=女><b></b></form>`;
-  const checked = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked')!;
-  const told: boolean[] = [];
-  for (const radio of document.querySelectorAll('input')) {
-    Object.defineProperty(radio, 'checked', {
-      ...checked,
-      set(on: boolean) {
-        told.push(on);
-        checked.set!.call(this, on);
-      },
-    });
-  }
-  const [first, last] = document.querySelectorAll('input');
-  expect(askModel(first!, 'keep')).toBe('kept');
-  last!.click();
-  expect(askModel(first!, 'compare')).toBe('changed');
-  expect(askModel(first!, 'restore')).toBe('restored');
-  expect(document.querySelector('input:checked')).toBeNull();
-  expect(told).toEqual([false, false]);
-});
-
-test('radios of Alpine are put back through its model', async () => {
-  document.body.innerHTML =
-    '<label><input type=radio name=s>男</label><label><input type=radio name=s>女</label>';
-  const radios = [...document.querySelectorAll('input')];
-  let held: unknown = '';
-  for (const [index, radio] of radios.entries()) {
-    const set = (value: unknown): void => {
-      held = value;
-      for (const [at, each] of radios.entries()) each.checked = value === at;
-    };
-    Reflect.set(radio, '_x_model', { get: () => held, set });
-    radio.addEventListener('change', () => set(index));
-  }
-  const bench = new FillBench();
-  expect((await bench.fill(radios[0]!, '女')).outcome).toEqual(VERIFIED);
-  expect(held).toBe(1);
-  expect((await bench.undo()).fields[0]?.outcome).toEqual(VERIFIED);
-  expect(held).toBe('');
-});
-
-test.each([
-  ['Angular draws', (box: Element) => box.setAttribute('ng-version', '18.2.0')],
-  ['Svelte draws', (box: Element) => Reflect.set(box.querySelector('input')!, '__value', 'm')],
-  [
-    'a custom element is drawn around',
-    (box: Element) => {
-      if (!customElements.get('x-radio')) customElements.define('x-radio', class extends HTMLElement {});
-      const around = document.createElement('x-radio');
-      const first = box.querySelector('input')!;
-      first.replaceWith(around);
-      around.append(first);
-    },
-  ],
-])('radios that %s are not said to be put back', async (_, mark) => {
-  const box = host();
-  box.innerHTML = '<p><input type=radio name=s title=男> <input type=radio name=s title=女></p>';
-  mark(box);
-  const bench = new FillBench();
-  expect((await bench.fill('input', '女')).outcome).toEqual(VERIFIED);
-  expect((await bench.undo()).fields[0]?.outcome).toMatchObject({ state: 'failed', reason: 'cannotClear' });
 });
