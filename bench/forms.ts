@@ -51,11 +51,12 @@ function figuresOf(set: PageSet, tally: Tally): Figure[] {
   ];
 }
 
-/** Milliseconds per field, by the widget that wrote it. */
+/** Milliseconds per field that was filled, by the widget that wrote it. */
 function timesOf(runs: readonly PageRun[]): Map<string, number[]> {
   const times = new Map<string, number[]>();
   for (const { fields, widgets } of runs) {
-    for (const { ref, ms } of fields) {
+    for (const { ref, ms, outcome } of fields) {
+      if (outcome.state !== 'verified') continue;
       const widget = widgets.get(ref) ?? 'none';
       times.set(widget, [...(times.get(widget) ?? []), ms]);
     }

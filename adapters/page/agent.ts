@@ -1,18 +1,18 @@
 import type { AgentAnswer, AgentRequest } from '#core/model/agent.ts';
 import type { DescribedAct } from '#core/model/act.ts';
 import { JiannuoError } from '#core/errors.ts';
-import { normaliseLabel } from '#core/matching/label.ts';
-import type { DescribedPage, FillReport, LabelEvidence, PlannedWrite } from '#core/model/page.ts';
+import type { DescribedPage, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { changedRefs } from './changed.ts';
 import { describePage } from './describe.ts';
 import { Filler } from './fill/filler.ts';
 import { pressAct } from './fill/press.ts';
 import { Marks } from './marks.ts';
+import { type Meaning, meanings, otherMeaning, sameMeaning } from './meaning.ts';
+import { NamingWatch } from './naming.ts';
 import { Picker } from './picker.ts';
 import { rangeOfQuote } from './quote.ts';
 import { Registry } from './registry.ts';
-import { withoutCounts } from './title.ts';
 
 export interface Agent {
   /**
@@ -21,23 +21,6 @@ export interface Agent {
    */
   handle(request: AgentRequest): Promise<AgentAnswer>;
 }
-
-/** Changes that can give a control another name. */
-const NAMING: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributeFilter: [
-    'aria-label',
-    'aria-labelledby',
-    'for',
-    'placeholder',
-    'title',
-    'name',
-    'id',
-    'aria-selected',
-  ],
-};
 
 /** What the agent knows of its frame once it has described it. */
 interface Known {
@@ -49,17 +32,6 @@ interface Known {
   shown: ReadonlyMap<string, Meaning>;
   /** Whether anything was written or pressed in it: most frames have nothing to put back or to wait for. */
   touched: boolean;
-}
-
-/**
- * What tells a control from the others: its labels, the best first, and the parts of the page and the row it stands in.
- * Tables are only counted through, and a calendar that opens is one more.
- */
-interface Meaning {
-  labels: readonly string[];
-  /** What the best label was found by. */
-  evidence: LabelEvidence | undefined;
-  place: string;
 }
 
 /** The page agent of one frame. It looks at and touches the page only while it answers. */
@@ -91,12 +63,9 @@ export function createAgent(widgets: readonly Widget[]): Agent {
    */
   const fill = async (mine: Known, writes: PlannedWrite[]): Promise<AgentAnswer> => {
     let now: ReadonlyMap<string, Meaning> | null = null;
-    const changes = new MutationObserver(() => {
-      now = null;
-    });
-    changes.observe(document, NAMING);
+    const naming = new NamingWatch(document);
     const compare = (ref: string): [before: Meaning | undefined, after: Meaning | undefined] => {
-      if (changes.takeRecords().length > 0) now = null;
+      if (naming.changed()) now = null;
       now ??= meanings(describePage(document, mine.registry, widgets, true));
       return [mine.shown.get(ref), now.get(ref)];
     };
@@ -111,7 +80,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     try {
       return { type: 'filled', report: await mine.filler.write(writes, { isStill, isAnother }) };
     } finally {
-      changes.disconnect();
+      naming.stop();
     }
   };
 
@@ -198,42 +167,6 @@ function leftOfFrame(view: Window): number {
   const { frameElement } = view;
   if (!frameElement) return 0;
   return frameElement.getBoundingClientRect().left + frameElement.clientLeft + leftOfFrame(view.parent);
-}
-
-function meanings({ controls }: DescribedPage): Map<string, Meaning> {
-  return new Map(
-    controls.map(({ ref, labels, section, row, about, part }) => [
-      ref,
-      {
-        labels: labels.map(({ text }) => normaliseLabel(text)),
-        evidence: labels[0]?.evidence,
-        place: JSON.stringify([
-          section.map(withoutCounts),
-          row?.index ?? null,
-          about ? [about.row, about.column].map((texts) => texts.map(normaliseLabel)) : null,
-          part ?? null,
-        ]),
-      },
-    ]),
-  );
-}
-
-/** Whether a control means what it did, under the label that the plan was made for. */
-function sameMeaning(before: Meaning, after: Meaning, planned: string): boolean {
-  if (before.place !== after.place || before.labels[0] !== after.labels[0]) return false;
-  return after.labels.length === 0 || after.labels.includes(normaliseLabel(planned));
-}
-
-/**
- * Whether a control that was written goes by another name by now: something else stands in the place of its label. One
- * that has no label any more, as placeholders go when something is chosen, is no other.
- */
-function otherMeaning(before: Meaning, after: Meaning, planned: string): boolean {
-  return (
-    after.evidence === before.evidence &&
-    after.labels[0] !== before.labels[0] &&
-    !after.labels.includes(normaliseLabel(planned))
-  );
 }
 
 function refused(reason: string): Extract<AgentAnswer, { type: 'refused' }> {
