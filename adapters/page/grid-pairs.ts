@@ -1,7 +1,7 @@
 import { isEmptyCell, isLabelText, type Grid, type GridCell } from './grid.ts';
 import { isOrdinal, spansAll } from './header.ts';
 import type { Leaf, Leaves } from './leaves.ts';
-import type { TextPair } from './pairs.ts';
+import { BY_PLACE, type TextPair } from './pairs.ts';
 
 /** Share of the cells of one look that must read like labels before the look means "label". */
 const MOSTLY = 0.9;
@@ -35,22 +35,66 @@ function isValue(cell: GridCell | undefined): cell is GridCell {
 }
 
 function sidePairs(grid: Grid, leaves: Leaves, skip: ReadonlySet<Leaf>, table: string): TextPair[] {
-  const shown = grid.cells.flatMap((cell) => {
+  const cells: ShownCell[] = grid.cells.flatMap((cell) => {
     if (cell.text === '' || cell.controls.length > 0 || spansAll(grid, cell)) return [];
-    const texts = leaves.textsIn(cell.range);
-    return texts.some((leaf) => skip.has(leaf)) || cell.element.querySelector('table')
-      ? []
-      : [{ cell, texts }];
+    return cell.element.querySelector('table') ? [] : [{ cell, texts: leaves.textsIn(cell.range) }];
   });
+  const shown = cells.filter(({ texts }) => !texts.some((leaf) => skip.has(leaf)));
   // In a form every text labels a control; telling labels from values asks for the look of every cell.
   const isLabel = shown.length === 0 ? null : labelTest(grid);
-  if (!isLabel) return [];
+  // What stands over a box may have been taken for one of its labels.
+  if (!isLabel) return placedPairs(grid, cells);
   const pairs: TextPair[] = [];
   for (const { cell, texts } of shown) {
     const pair = isLabel(cell) ? null : pairOf(grid, cell, isLabel, table);
     if (pair) pairs.push({ ...pair, value: texts.map((leaf) => leaf.text).join('\n'), leaves: texts });
   }
   return withoutLoneRows(pairs, grid);
+}
+
+/** A cell that shows text alone, and its pieces. */
+interface ShownCell {
+  cell: GridCell;
+  texts: readonly Leaf[];
+}
+
+/**
+ * Values among the boxes of a form whose cells all look alike: text in a column of boxes, beside one in a column of their
+ * labels. A row in which the same stands twice is one of headers.
+ */
+function placedPairs(grid: Grid, shown: readonly ShownCell[]): TextPair[] {
+  const labelColumns = new Set(
+    grid.cells.flatMap((cell) => (isText(cell) && rightOf(grid, cell)?.controls.length ? [cell.column] : [])),
+  );
+  const isPlaced = ({ cell }: ShownCell): boolean => {
+    const [label, after] = [leftOf(grid, cell), rightOf(grid, cell)];
+    if (!isText(label) || !isLabelText(label.text) || spansAll(grid, label)) return false;
+    const row = grid.cells.filter((each) => each.row === cell.row && each.text !== '');
+    const isAlone = (text: string): boolean => row.filter((each) => each.text === text).length === 1;
+    return (
+      labelColumns.has(label.column) &&
+      !labelColumns.has(cell.column) &&
+      (isEmptyCell(after) || labelColumns.has(after?.column ?? -1)) &&
+      isAlone(label.text) &&
+      isAlone(cell.text)
+    );
+  };
+  return shown.filter(isPlaced).map(({ cell, texts }) => ({
+    label: leftOf(grid, cell)?.text ?? '',
+    value: texts.map((leaf) => leaf.text).join('\n'),
+    evidence: 'gridLeft',
+    confidence: BY_PLACE,
+    leaves: texts,
+  }));
+}
+
+function isText(cell: GridCell | undefined): cell is GridCell {
+  return cell !== undefined && cell.text !== '' && cell.controls.length === 0;
+}
+
+/** The next cell of the row, filled or not. */
+function rightOf(grid: Grid, cell: GridCell): GridCell | undefined {
+  return grid.at(cell.row, cell.columnEnd);
 }
 
 /** One row under a header is a form with its labels above; several rows, or one that can be acted on, are a list. */

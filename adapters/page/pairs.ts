@@ -13,6 +13,9 @@ export interface TextPair {
   row?: { table: string; index: number };
 }
 
+/** How sure a value is that nothing but its place tells from a label. */
+export const BY_PLACE = 0.75;
+
 const COLON_END = /[:：]$/;
 const INLINE = /^([\p{L}\d][^:：\s]{0,13})\s*[:：]\s*(\S.*)$/u;
 const SEVERAL_INLINE = /([\p{L}\d][^:：\s]{0,13})[:：]\s*([^:：\s]+)(?=\s|$)/gu;
@@ -36,12 +39,13 @@ export function findPairs(leaves: Leaves, used: ReadonlySet<Leaf>): TextPair[] {
   const neighbours = texts.map((leaf, at) => neighboursOf(leaf, texts[at + 1], leaves));
   const looks = new Map<string, number>();
   for (const each of neighbours) if (each) looks.set(each.look, (looks.get(each.look) ?? 0) + 1);
+  const items = itemLooks(leaves);
   const pairs: TextPair[] = [];
   const consumed = new Set<Leaf>();
   for (const [at, leaf] of texts.entries()) {
     if (consumed.has(leaf)) continue;
     const found = inlinePairs(leaf);
-    const boxed = found.length > 0 ? null : boxedPair(neighbours[at], looks, leaves);
+    const boxed = found.length > 0 ? null : boxedPair(neighbours[at], looks, items, leaves);
     const colon = found.length > 0 || boxed ? null : colonPair(leaf, texts[at + 1], leaves);
     for (const pair of [...found, boxed, colon]) {
       if (!pair) continue;
@@ -99,9 +103,28 @@ function lookOf(element: Element): string {
   return `${element.tagName}.${element.className}`;
 }
 
+/** How the items of a form look around labels and their controls: one without a control shows its value as text. */
+function itemLooks(leaves: Leaves): ReadonlySet<string> {
+  const looks = new Set<string>();
+  for (const [at, leaf] of leaves.list.entries()) {
+    const next = leaves.list[at + 1];
+    if (leaf.control >= 0 || leaf.taken || !next || next.control < 0) continue;
+    const found = neighboursOf(leaf, next, leaves);
+    if (found) looks.add(itemLook(found));
+  }
+  return looks;
+}
+
+/** By their first classes: others say what is required or wrong at the moment. */
+function itemLook({ secondBox, firstBox }: Neighbours): string {
+  const box = secondBox.parentElement;
+  return [box, firstBox].map((each) => `${each?.tagName}.${each?.classList[0] ?? ''}`).join(' > ');
+}
+
 function boxedPair(
   found: Neighbours | null | undefined,
   looks: ReadonlyMap<string, number>,
+  items: ReadonlySet<string>,
   leaves: Leaves,
 ): TextPair | null {
   if (!found) return null;
@@ -112,13 +135,15 @@ function boxedPair(
   const { start, end } = leaves.range(secondBox);
   // A title over a whole part of the page is no label.
   if (values.length === 0 || end - start > MOST_PARTS || secondBox.querySelector('table')) return null;
-  if (!(definition || repeats || COLON_END.test(first.text))) return null;
+  const item = lookOf(firstBox) !== lookOf(secondBox) && items.has(itemLook(found));
+  const sure = definition || repeats || COLON_END.test(first.text);
+  if (!sure && !item) return null;
   if (COLON_END.test(values[0]?.text ?? '')) return null;
   return {
     label: first.text,
     value: values.map((leaf) => leaf.text).join(' '),
     evidence: definition ? 'definition' : 'near',
-    confidence: definition ? 0.92 : 0.85,
+    confidence: definition ? 0.92 : sure ? 0.85 : BY_PLACE,
     leaves: values,
   };
 }

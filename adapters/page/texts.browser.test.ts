@@ -101,3 +101,33 @@ it('takes no count of characters for a value', () => {
   const shown = '<p>身份证号：18/18</p><p>手机号码：0／11</p><p>出生年月：1976/05</p>';
   expect(texts(shown)).toEqual(['出生年月=1976/05']);
 });
+
+it('reads what a form shows as text among its boxes, by place alone', () => {
+  expect(
+    texts(`<table><tr><td>姓名</td><td>李样二</td><td>性别</td><td>男</td></tr>
+      <tr><td>支部</td><td><input></td><td>承诺日期</td><td><input></td></tr></table>`),
+  ).toEqual(['姓名=李样二', '性别=男']);
+  expect(
+    texts(`<table><tr><td>姓名</td><td>李样二</td><td>职务</td><td><input></td></tr>
+      <tr><td>承诺日期</td><td colspan=3><input></td></tr></table>`),
+  ).toEqual(['姓名=李样二']);
+  const item = (label: string, value: string): string =>
+    `<div class="item"><label class="l">${label}</label><div class="c">${value}</div></div>`;
+  expect(texts(item('姓名', '<p>李样二</p>') + item('职务', '<input>') + item('支部', '<input>'))).toEqual([
+    '姓名=李样二',
+  ]);
+});
+
+it('takes no header of a table of boxes for a value', () => {
+  expect(
+    texts(`<table><tr><td>姓名</td><td>得分</td><td>备注</td></tr>
+      <tr><td>李样二</td><td><input></td><td><input></td></tr></table>`),
+  ).toEqual([]);
+  expect(
+    texts(`<table><tr><td>姓名</td><td>得分</td><td>姓名</td><td>得分</td></tr>
+      <tr><td>李样二</td><td><input></td><td>王样三</td><td><input></td></tr></table>`),
+  ).toEqual([]);
+  expect(texts('<div class=item><b>填写说明</b><p>如实填写</p></div><div class=item><input></div>')).toEqual(
+    [],
+  );
+});

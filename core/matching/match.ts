@@ -1,6 +1,7 @@
 import type { FieldType, FormType } from '../model/form-type.ts';
 import type { DescribedControl, DescribedPage, DescribedText, LeftAlone } from '../model/page.ts';
 import { parsePath } from '../model/values.ts';
+import { looksLikeName } from '../text/surnames.ts';
 import { numberBlocks } from './blocks.ts';
 import type { Candidate, FieldMatch } from './candidate.ts';
 import { compatible, misfit, neverWritten } from './compatible.ts';
@@ -124,8 +125,15 @@ function matchTexts(pages: readonly DescribedPage[], names: FieldNames): FieldMa
 function matchText(text: DescribedText, names: FieldNames): FieldMatch[] {
   if (foreignSection(text.section)) return [];
   const resolution = resolve({ labels: [text.label], section: text.section, row: text.row }, names);
-  return 'resolved' in resolution ? [matchOf(text.ref, resolution.resolved)] : [];
+  if (!('resolved' in resolution)) return [];
+  const { path } = resolution.resolved;
+  // A header beside another would do for a label and a value: where only the place tells, a name has to look like one.
+  const isDoubtful = path === 'name' && text.label.confidence < PLAIN && !looksLikeName(text.value);
+  return isDoubtful ? [] : [matchOf(text.ref, resolution.resolved)];
 }
+
+/** Confidence of a text whose markup says that it is the value of its label. */
+const PLAIN = 0.8;
 
 function matchOf(ref: string, { path, label, basis }: Resolved): FieldMatch {
   return { ref, path, label, basis, confidence: label.confidence };

@@ -3,6 +3,7 @@ import { textOf, type FieldPath, type Values } from '../model/values.ts';
 import type { FormMatching } from './match.ts';
 import { isPrompt } from './option.ts';
 import { sameIdentity } from './same-person.ts';
+import { titledNames } from './titled.ts';
 
 /** Fields that tell people apart; a page that shows another value in one of them belongs to somebody else. */
 export const IDENTITY: ReadonlySet<FieldPath> = new Set(['name', 'idNumber', 'employeeNumber']);
@@ -16,7 +17,7 @@ export interface OtherPerson {
   shown: string;
 }
 
-/** Looks for another person's name or number, in controls and in texts; `null` when there is none. */
+/** Looks for another person's name or number, in controls, texts and titles; `null` when there is none. */
 export function otherPerson(
   pages: readonly DescribedPage[],
   matching: FormMatching,
@@ -37,7 +38,15 @@ export function otherPerson(
     if (own === undefined || isPrompt(shown) || sameIdentity(shown, own)) continue;
     return { path, label, shown: masked(path, shown) };
   }
-  return null;
+  return titledOther(pages, textOf(values, 'name'));
+}
+
+/** Somebody else in the titles, which name nobody of this name. */
+function titledOther(pages: readonly DescribedPage[], own: string | undefined): OtherPerson | null {
+  const titled = titledNames(pages);
+  const [first] = titled;
+  if (own === undefined || first === undefined || titled.some((name) => sameIdentity(name, own))) return null;
+  return { path: 'name', label: '', shown: first };
 }
 
 /** Reference → what is shown there. */

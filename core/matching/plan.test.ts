@@ -142,6 +142,30 @@ describe('another person', () => {
     expect(twice.leftAlone[0]?.reason).toBe('otherPerson');
   });
 
+  it('is found where only the place tells a label from a value, by what looks like a name', () => {
+    const shown = (value: string): string[] => {
+      const placed = text('姓名', value, { label: label('姓名', { confidence: 0.75 }) });
+      return planFill([page([control('性别')], { texts: [placed] })], memberPledge, person).leftAlone.map(
+        ({ reason }) => reason,
+      );
+    };
+    expect(shown('李试样')).toContain('otherPerson');
+    expect(shown('得分')).not.toContain('otherPerson');
+  });
+
+  it.each([
+    ['李试样同志公开承诺书', 'otherPerson'],
+    ['李试样 的述职报告', 'otherPerson'],
+    ['示例甲同志公开承诺书', undefined],
+    ['党员同志公开承诺书', undefined],
+    ['高年级教师公开承诺书', undefined],
+    ['全体同志的承诺', undefined],
+  ])('is found in the title %s', (title, reason) => {
+    const own = { ...person, name: '示例甲' };
+    const { leftAlone } = planFill([page([control('性别')], { headings: [title] })], memberPledge, own);
+    expect(leftAlone.find((each) => each.reason === 'otherPerson')?.reason).toBe(reason);
+  });
+
   it('in a row of a list does not matter', () => {
     const list = text('姓名', '李试样', { row: { table: 'list', index: 0 } });
     expect(planFill([page([control('性别')], { texts: [list] })], memberPledge, person).writes).toHaveLength(
