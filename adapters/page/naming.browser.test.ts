@@ -5,9 +5,12 @@ let watch: NamingWatch;
 const box = (): HTMLElement => document.querySelector<HTMLElement>('#box')!;
 
 beforeEach(() => {
-  document.body.innerHTML =
-    '<div id=box><label for=a>姓名</label><input id=a><ul hidden><li>男</li></ul></div><p id=host></p>';
-  document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML = '<label>年龄</label>';
+  document.body.innerHTML = `<div id=box><label for=a>姓名</label><input id=a><ul hidden><li>男</li></ul></div><p id=host></p>
+    <ul id=over style="position:absolute" hidden><li>优秀</li></ul>
+    <div id=dialog style="position:fixed" hidden>新增<input></div>`;
+  const shadow = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+  shadow.innerHTML = '<label>年龄</label><p></p>';
+  shadow.querySelector('p')!.attachShadow({ mode: 'open' }).innerHTML = '<b>民族</b>';
   watch = new NamingWatch(document);
 });
 afterEach(() => watch.stop());
@@ -29,6 +32,11 @@ test.each<[string, () => void]>([
     },
   ],
   ['a mark of an entry out of sight', () => box().querySelector('li')!.setAttribute('title', '女')],
+  ['a look', () => box().classList.add('focused')],
+  [
+    'a list over the page that is shown',
+    () => (document.querySelector<HTMLElement>('#over')!.hidden = false),
+  ],
   ['a list over the page', () => void appended('<ul style="position:absolute"><li>优秀</li></ul>')],
 ])('%s names nothing', (_, change) => {
   change();
@@ -48,6 +56,16 @@ test.each<[string, () => void]>([
   ['a field that has come', () => void appended('<input>')],
   ['another label of the same', () => box().querySelector('label')!.setAttribute('for', 'b')],
   ['another word in a shadow', () => void (document.querySelector('#host')!.shadowRoot!.innerHTML = '籍贯')],
+  ['a word that is hidden', () => (box().querySelector('label')!.style.display = 'none')],
+  ['a word that is shown by the box around it', () => (box().querySelector('ul')!.hidden = false)],
+  ['a dialog that is shown', () => (document.querySelector<HTMLElement>('#dialog')!.hidden = false)],
+  [
+    'another word in a shadow in a shadow',
+    () => {
+      const inner = document.querySelector('#host')!.shadowRoot!.querySelector('p')!.shadowRoot!;
+      inner.querySelector('b')!.textContent = '籍贯';
+    },
+  ],
   ['a dialog over the page', () => void appended('<div style="position:fixed"><input></div>')],
 ])('%s may name another', (_, change) => {
   change();

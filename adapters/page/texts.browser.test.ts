@@ -102,6 +102,10 @@ it('takes no count of characters for a value', () => {
   expect(texts(shown)).toEqual(['出生年月=1976/05']);
 });
 
+function item(label: string, value: string): string {
+  return `<div class="item"><label class="l">${label}</label><div class="c">${value}</div></div>`;
+}
+
 it('reads what a form shows as text among its boxes, by place alone', () => {
   expect(
     texts(`<table><tr><td>姓名</td><td>李样二</td><td>性别</td><td>男</td></tr>
@@ -111,8 +115,6 @@ it('reads what a form shows as text among its boxes, by place alone', () => {
     texts(`<table><tr><td>姓名</td><td>李样二</td><td>职务</td><td><input></td></tr>
       <tr><td>承诺日期</td><td colspan=3><input></td></tr></table>`),
   ).toEqual(['姓名=李样二']);
-  const item = (label: string, value: string): string =>
-    `<div class="item"><label class="l">${label}</label><div class="c">${value}</div></div>`;
   expect(texts(item('姓名', '<p>李样二</p>') + item('职务', '<input>') + item('支部', '<input>'))).toEqual([
     '姓名=李样二',
   ]);
