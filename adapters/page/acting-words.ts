@@ -22,6 +22,21 @@ const AWAY = /[上下]一|返回|前进|取消|关闭|next|prev|back|cancel|clos
 const ELSE =
   /移除|撤销|导[入出]|下载|上传|打印|查询|搜索|检索|刷新|全选|反选|复制|编辑|修改|查看|详情|登录|审[核批]|同步|clear|remove|reset|import|export|download|upload|print|search|refresh|copy|edit/i;
 
+/** What a button is called: its text, or else what else names it, pictures in it included. */
+export function buttonName(element: Element): string {
+  const names = [
+    element.textContent,
+    element instanceof HTMLInputElement ? element.value : '',
+    element.getAttribute('aria-label'),
+    element.getAttribute('title'),
+    ...[element, ...element.querySelectorAll('img[alt], [title]')].flatMap((each) => [
+      each.getAttribute('alt'),
+      each.getAttribute('title'),
+    ]),
+  ];
+  return names.map((name) => plainText(name ?? '')).find((name) => name !== '') ?? '';
+}
+
 /** Whether a button keeps or sends what a form holds, by the words that it begins with. */
 export function keeps(text: string): boolean {
   return SAVE.test(plainText(text));

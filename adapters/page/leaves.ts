@@ -1,4 +1,5 @@
 import { plainText } from '#core/matching/label.ts';
+import { buttonName } from './acting-words.ts';
 import { isPicture } from '../widgets/shared/dom.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatChildren } from './flat-tree.ts';
@@ -136,8 +137,7 @@ export class Leaves {
   }
 
   #button(element: Element, at: number): void {
-    const text = plainText(element.getAttribute('value') ?? element.textContent ?? '');
-    if (isDrawn(element)) this.buttons.push({ element, text, at });
+    if (isDrawn(element)) this.buttons.push({ element, text: buttonName(element), at });
   }
 
   #place(element: Element, control: number): void {

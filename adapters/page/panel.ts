@@ -1,4 +1,4 @@
-import { keeps } from './acting-words.ts';
+import { buttonName, keeps } from './acting-words.ts';
 import { flatAncestors, flatContains, queryDeep } from './flat-tree.ts';
 import { isDrawn } from './visible.ts';
 
@@ -38,8 +38,7 @@ export function panelOver(document: Document, content: string): Element | null {
 function savingButtons(document: Document): Element[] {
   const found: Element[] = [];
   queryDeep(document, BUTTON, (element) => {
-    const text = element.getAttribute('value') ?? element.textContent ?? '';
-    if (keeps(text) && isDrawn(element) && !element.closest('td')) found.push(element);
+    if (keeps(buttonName(element)) && isDrawn(element) && !element.closest('td')) found.push(element);
   });
   return found;
 }

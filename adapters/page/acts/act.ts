@@ -1,7 +1,7 @@
 import type { ActKind } from '#core/model/act.ts';
 import { isNoAdd, leads } from '../acting-words.ts';
 import { isDrawn } from '../visible.ts';
-import { isRefused } from '../fill/clicks.ts';
+import { isRefused, wordsOf } from '../fill/clicks.ts';
 import { queryDeep } from '../flat-tree.ts';
 
 /** Something to press before it has a reference. */
@@ -39,7 +39,7 @@ export function isOffered(kind: ActKind, element: Element, part?: Element | null
   if (!isDrawn(element) || isRefused(element, runs) || element.closest(MENU) || isStep(element)) return false;
   if (element.closest(NAVIGATION) && !part?.querySelector(CONTENT)) return false;
   if (element.matches(':disabled') || element.closest('[aria-disabled="true"]')) return false;
-  const text = element.textContent ?? '';
+  const text = wordsOf(element);
   return !leads(text) && !(kind === 'addRow' && isNoAdd(text)) && !leadsAway(element, runs);
 }
 

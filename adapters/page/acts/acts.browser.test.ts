@@ -101,6 +101,13 @@ describe('a button adds a row to', () => {
     );
   });
 
+  it('a table, by its words and not by its value; never where a title alone says that it keeps', () => {
+    expect(actsOf(end('<button type=button value=1>增加一行</button>'))).toEqual([
+      `addRow 增加一行 3 ${COLUMNS}`,
+    ]);
+    expect(actsOf(foot('<a href="javascript:;" title="保存"><i></i></a>'))).toEqual([]);
+  });
+
   it('a table, by a sign or an icon', () => {
     expect(actsOf(end('<button type=button>＋</button>'))).toEqual([`addRow + 3 ${COLUMNS}`]);
     expect(actsOf(end('<button type=button><i class="el-icon-plus"></i></button>'))).toEqual([

@@ -56,11 +56,7 @@ export function findAddRows(leaves: Leaves, tables: Tables, scope: Element): Fou
 }
 
 function buttonsOf(leaves: Leaves): Button[] {
-  const buttons = leaves.buttons.map(({ element, text, at }) => ({
-    element,
-    at,
-    label: text || plainText(element.getAttribute('aria-label') ?? element.getAttribute('title') ?? ''),
-  }));
+  const buttons = leaves.buttons.map(({ element, text, at }) => ({ element, at, label: text }));
   // Texts with a listener look like a button by nothing but the pointer over them.
   const texts = leaves.list.flatMap(({ control, taken, text, parent, at }) => {
     if (control >= 0 || taken || text.length > LONGEST_WORDS) return [];

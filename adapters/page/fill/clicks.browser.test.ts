@@ -49,6 +49,8 @@ test.each([
   '<div id=x>一键审核通过</div>',
   '<button type=button id=x>登录</button>',
   '<div id=own><button type=button id=x>下一步</button></div>',
+  '<a href="javascript:;" id=x title="保存"></a>',
+  '<button type=button id=x><img alt="删除"></button>',
 ])('refuses %s', (html) => {
   expect(tryClick(html)).toBe('refused');
 });

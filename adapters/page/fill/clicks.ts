@@ -1,6 +1,6 @@
 import { press } from '../../widgets/shared/events.ts';
 import { WidgetRefusal } from '../../widgets/widget.ts';
-import { isActOutside, isForbidden } from '../acting-words.ts';
+import { buttonName, isActOutside, isForbidden } from '../acting-words.ts';
 import { PRESS } from '../models/protocol.ts';
 
 const SCRIPT_LINK = /^javascript:/i;
@@ -108,9 +108,11 @@ function isOption(element: Element): boolean {
   return element.closest('[role="option"]') !== null;
 }
 
-function wordsOf(element: Element): string {
+/** All that an element says of what it does; a title alone where there is nothing else. */
+export function wordsOf(element: Element): string {
   const value = element instanceof HTMLInputElement ? element.value : '';
-  return `${element.textContent ?? ''}${value}${element.getAttribute('aria-label') ?? ''}`.trim();
+  const said = `${element.textContent ?? ''}${value}${element.getAttribute('aria-label') ?? ''}`.trim();
+  return said || buttonName(element);
 }
 
 /** An element in words for the report: tag, classes or name, text. */
