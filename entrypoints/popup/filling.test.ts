@@ -187,6 +187,15 @@ test('a second look takes the page’s own spelling for what was written', () =>
   const page = pageShowing('010-1234-5678');
   for (const control of page.controls) control.labels = [{ ...label, text: '联系电话' }];
   expect(secondLook([field], [page], memberPledge, { phone: '01012345678' })).toEqual([field]);
-  const [other] = secondLook([field], [page], memberPledge, { phone: '01012345670' });
+  const another = { ...field, new: '01012345670' };
+  const [other] = secondLook([another], [page], memberPledge, { phone: '01012345670' });
   expect(other?.outcome).toMatchObject({ state: 'failed', reason: 'changedAfterwards' });
+});
+
+test('a second look finds what was emptied and locked', () => {
+  const fields = [filled(write('f0:c0', 'name'))];
+  const page = pageShowing('');
+  for (const control of page.controls) control.readOnly = true;
+  const [field] = secondLook(fields, [page], memberPledge, { name: '王样一' });
+  expect(field?.outcome).toMatchObject({ state: 'failed', reason: 'changedAfterwards' });
 });

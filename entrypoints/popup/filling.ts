@@ -1,9 +1,10 @@
 import { JiannuoError } from '#core/errors.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { planFill } from '#core/matching/plan.ts';
+import { isUnset } from '#core/matching/option.ts';
 import { sameWriting } from '#core/matching/same-writing.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import type { DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
+import type { ControlKind, DescribedPage, FilledField, FillReport, PlannedWrite } from '#core/model/page.ts';
 import type { Values } from '#core/model/values.ts';
 import { withTaught } from '#core/teaching/apply.ts';
 import type { Known } from '#core/teaching/find.ts';
@@ -14,6 +15,9 @@ import type { PageClient } from '#utils/page-client.ts';
 
 /** Fields per request: few enough for the screen to follow, enough to share the cost of asking. */
 const BATCH = 6;
+
+/** These hold nothing where they are off. */
+const TICKS: ReadonlySet<ControlKind> = new Set(['checkbox', 'switch']);
 
 /** Result of writing into the page; `stopped` is what ended it early. */
 export interface FillRun {
@@ -114,14 +118,15 @@ export function secondLook(
 ): FilledField[] {
   const { writes } = planFill(pages, formType, values, taught);
   const stillWanted = new Map(writes.map((write) => [write.ref, write]));
-  const texts = new Set(
-    pages.flatMap(({ controls }) => controls.filter(({ kind }) => kind === 'text').map(({ ref }) => ref)),
-  );
+  const controls = new Map(pages.flatMap((page) => page.controls).map((control) => [control.ref, control]));
   return fields.map((field) => {
-    const write = stillWanted.get(field.ref);
-    if (field.outcome.state !== 'verified' || write === undefined || write.path !== field.path) return field;
-    const shown = typeof write.now === 'string' ? write.now : write.now.join('、');
-    if (texts.has(write.ref) && sameWriting(shown, [write.next].flat().join('、'))) return field;
+    const [write, control] = [stillWanted.get(field.ref), controls.get(field.ref)];
+    if (field.outcome.state !== 'verified' || !control) return field;
+    // One that was emptied may be locked, or have lost its option, as well: then nothing is planned for it.
+    const emptied = !TICKS.has(control.kind) && field.new.length > 0 && isUnset(control.value, control.kind);
+    if (!emptied && write?.path !== field.path) return field;
+    const shown = [control.value].flat().join('、');
+    if (control.kind === 'text' && sameWriting(shown, [field.new].flat().join('、'))) return field;
     return { ...field, outcome: { state: 'failed', reason: 'changedAfterwards', params: { shown } } };
   });
 }
