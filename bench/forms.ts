@@ -11,7 +11,7 @@ import { type Miss, type Tally, tallyOf } from './forms/tally.ts';
 /**
  * How well the sample forms are read, matched, filled and taken back, each set apart, judged by the pages' own models. Peers in
  * the same run: a reader by accessible names alone, and one by the table cell to the left. `--only <text>` takes the pages
- * whose name holds it and lists every miss; `--quick` takes every fifth page.
+ * whose name holds it; the misses of tuned pages are listed; `--quick` takes every fifth page.
  */
 const only = process.argv[process.argv.indexOf('--only') + 1];
 const chosen = process.argv.includes('--only') ? only : undefined;
@@ -99,7 +99,7 @@ for (const set of sets.filter((each) => wanted === undefined || each === wanted)
   const runs = await runSet(browser, portals.origin, set, probe);
   const { tally, misses } = tallyOf(runs);
   // Misses of the untuned set are for nobody who tunes: only how many there are of each kind of control is told.
-  if (set === 'tuned' || chosen !== undefined) listMisses(misses);
+  if (set === 'tuned') listMisses(misses);
   else countMisses(misses);
   console.log(set, `${runs.length} pages`, JSON.stringify(tally));
   figures.push(...figuresOf(set, tally));

@@ -126,6 +126,10 @@ function countControl(run: PageRun, reading: Reading, tally: Tally, misses: Miss
     tally.silent += 1;
     miss('silent', `verified, and holds ${canonical(after)}`);
   }
+  if (changed && !field) {
+    tally.silent += 1;
+    miss('silent', `changed, and not reported: ${canonical(before)} → ${canonical(after)}`);
+  }
   countUndo({ before, after, undone }, tally, miss);
 }
 

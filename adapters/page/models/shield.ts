@@ -31,6 +31,9 @@ export interface Shield {
 
 type View = Window & typeof globalThis;
 
+/** How long after a press the page may still send the form because of it, in ms: it may have asked a server first. */
+const PRESS_LASTS = 2000;
+
 /**
  * Keeps the page's own handlers from sending a form while the agent writes (law 1): many pages send theirs as soon as
  * an option is chosen. A press by the user in that time goes through.
@@ -41,7 +44,8 @@ export function createShield(view: View): Shield {
   let lease = 0;
   /** A press whose handlers run now. */
   let press: object | null = null;
-  let pressedOnce = false;
+  /** When the user last pressed, in ms of the page's clock. */
+  let pressedAt = Number.NEGATIVE_INFINITY;
   /** A change whose handlers run now. */
   let change: object | null = null;
 
@@ -63,7 +67,7 @@ export function createShield(view: View): Shield {
     if (!isTrusted) return;
     const mine = {};
     press = mine;
-    pressedOnce = true;
+    pressedAt = view.performance.now();
     view.setTimeout(() => {
       if (press === mine) press = null;
     });
@@ -77,14 +81,15 @@ export function createShield(view: View): Shield {
   };
   /** What was sent past the stand-ins, by a `submit` that the page had put aside before: ASP.NET pages do. */
   const onNavigate = (event: NavigateEvent): void => {
-    if (pressedOnce || !event.cancelable || event.userInitiated || event.formData === null) return;
+    if (!event.cancelable || event.userInitiated || event.formData === null) return;
+    if (view.performance.now() - pressedAt < PRESS_LASTS) return;
     event.preventDefault();
     note(null);
   };
 
   const putUp = (): void => {
     down = new AbortController();
-    pressedOnce = false;
+    pressedAt = Number.NEGATIVE_INFINITY;
     const { signal } = down;
     const capture = { capture: true, signal };
     for (const type of PRESSES) view.addEventListener(type, onPress, capture);
