@@ -2,6 +2,9 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { widgets } from '#catalog/widgets.ts';
 import { type Agent, createAgent } from './agent.ts';
+import { Marks } from './marks.ts';
+import { Picker } from './picker.ts';
+import { Registry } from './registry.ts';
 
 let agent: Agent;
 let seen: string[];
@@ -72,4 +75,11 @@ test('a page that makes up a press chooses nothing', async () => {
   expect(seen).toContain('click name');
   await userEvent.click(at('unit'));
   expect(await picked(pick)).toBe('单位');
+});
+
+test('a page at which nobody points any more gets its presses back', async () => {
+  const registry = new Registry(0);
+  expect(await new Picker(registry, new Marks(registry), 30).pick()).toBeUndefined();
+  await userEvent.click(at('send'));
+  expect(seen).toContain('click send');
 });

@@ -22,14 +22,17 @@ const PRESSES = [
 export class Picker {
   readonly #registry: Registry;
   readonly #marks: Marks;
+  readonly #idle: number;
   #end: ((ref: ControlRef | undefined) => void) | undefined;
 
-  constructor(registry: Registry, marks: Marks) {
+  /** @param idle how long nobody may point at anything before the page gets its presses back, in ms: whoever asked may be gone */
+  constructor(registry: Registry, marks: Marks, idle = 60_000) {
     this.#registry = registry;
     this.#marks = marks;
+    this.#idle = idle;
   }
 
-  /** The control that the user presses; `undefined` after Escape, or when the picking is stopped. */
+  /** The control that the user presses; `undefined` after Escape, when nobody points any more, or when the picking is stopped. */
   async pick(): Promise<ControlRef | undefined> {
     this.stop();
     const events = new AbortController();
@@ -37,7 +40,18 @@ export class Picker {
     try {
       return await new Promise<ControlRef | undefined>((resolve) => {
         this.#end = resolve;
-        addEventListener('pointermove', (event) => this.#marks.point(this.#under(event)), options);
+        let idle = 0;
+        const wait = (): void => {
+          clearTimeout(idle);
+          idle = window.setTimeout(() => this.stop(), this.#idle);
+        };
+        wait();
+        events.signal.addEventListener('abort', () => clearTimeout(idle));
+        const point = (event: Event): void => {
+          wait();
+          this.#marks.point(this.#under(event));
+        };
+        addEventListener('pointermove', point, options);
         for (const type of PRESSES) addEventListener(type, (event) => this.#press(event), options);
         addEventListener('keydown', (event) => this.#key(event), options);
       });
