@@ -107,7 +107,17 @@ function selectsRow({ state, anchor, members }: FoundControl, leaves: Leaves): b
   const named = state.kind !== 'checkbox' && state.options?.some((option) => option.trim() !== '');
   if (named && !onePerRow(members)) return false;
   const cell = cellAround(anchor);
-  return cell !== null && leaves.textOf(cell) === '';
+  return cell !== null && leaves.textOf(cell) === '' && !answersBeside(cell, leaves);
+}
+
+const FIELDS = 'input:not([type="hidden"]),select,textarea';
+
+/** In a form made of a table, a lone tick answers what the cell before it asks; in a list each row has one. */
+function answersBeside(cell: Element, leaves: Leaves): boolean {
+  const asked = cell.previousElementSibling;
+  const [first] = cell.closest('table')?.rows ?? [];
+  if (!asked || asked.querySelector(FIELDS) || leaves.textOf(asked) === '') return false;
+  return first !== undefined && !first.contains(cell) && first.querySelector(FIELDS) !== null;
 }
 
 /** What a ballot prints over its ticks. */

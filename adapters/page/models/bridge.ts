@@ -1,6 +1,7 @@
 import { pressScriptLink } from '../fill/clicks.ts';
 import { angularjsModel } from './angularjs.ts';
 import { dojoModel } from './dojo.ts';
+import { easyuiModel } from './easyui.ts';
 import { icheckModel } from './icheck.ts';
 import { jqueryModel } from './jquery.ts';
 import { isObject } from './model.ts';
@@ -13,6 +14,7 @@ import { createShield } from './shield.ts';
 import { isVue2, vue2Model } from './vue2.ts';
 import { isVue3, vue3Model } from './vue3.ts';
 import { watchedRadios } from './watched.ts';
+import { webixModel } from './webix.ts';
 
 /**
  * Answers requests about controls of this page, and holds its forms back while the agent writes; see `protocol.ts`. It
@@ -71,7 +73,13 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 function modelOf(root: Element): Model | null {
   const model = vue2Model(root) ?? vue3Model(root) ?? reactModel(root) ?? alpineModel(root);
   if (model || isVue2(root) || isVue3(root) || isReact(root)) return model;
-  const other = angularjsModel(root) ?? dojoModel(root) ?? icheckModel(root) ?? jqueryModel(root);
+  const other =
+    angularjsModel(root) ??
+    dojoModel(root) ??
+    icheckModel(root) ??
+    easyuiModel(root) ??
+    webixModel(root) ??
+    jqueryModel(root);
   return other ?? (isOfOther(root) ? null : watchedRadios(root));
 }
 

@@ -1,5 +1,6 @@
 import { columnWords } from './column-words.ts';
 import { shownText } from './dom.ts';
+import { shownChosen } from './drawn-over.ts';
 import { optionLabel, ownWords } from './option-label.ts';
 import type { Choice } from './options.ts';
 
@@ -187,10 +188,11 @@ export function groupBox(group: readonly HTMLInputElement[]): Element {
 
 export function choicesOf(group: readonly HTMLInputElement[]): Choice[] {
   const columns = group.some((input) => ownWords(input) !== '') ? null : columnWords(group);
+  const shown = shownChosen(group);
   return group.map((input, index) => ({
     element: input,
     text: columns?.[index] ?? optionLabel(input),
     disabled: input.matches(':disabled'),
-    selected: input.checked,
+    selected: input.checked || shown.has(input),
   }));
 }

@@ -1,18 +1,41 @@
 import type { WidgetTools } from '../widget.ts';
+import { canBePressed, drawingOf, learnMarks, marksOn, standInsOf } from './drawn-over.ts';
 import { settle } from './settle.ts';
 
-/** How long an input that takes presses may need to show it, in ms. */
+/** How long an input that takes presses may need to show it, in ms, and how much longer once the page has drawn the choice. */
 const PATIENCE = 200;
-const FIELDS = 'input:not([type="hidden"]),select,textarea';
+const GRACE = 40;
 
 /**
- * Presses a choice. Libraries that draw something over a native radio or checkbox may swallow presses on the input itself: then
- * what a person would press is pressed, its label or what is drawn around it.
+ * Presses a choice where a person would: on the input, or, where it is hidden, on its label or what is drawn in its place, as a page
+ * may listen there alone. Libraries that draw something over an input may swallow presses on the input itself: then what is
+ * drawn is pressed as well.
  */
 export async function pressChoice(element: Element, tools: WidgetTools): Promise<void> {
   if (!(element instanceof HTMLInputElement)) return tools.click(element);
   const before = element.checked;
   const taken = (): boolean => element.checked !== before;
+  const isDrawnOver = !canBePressed(element);
+  if (!isDrawnOver && (await pressInput(element, taken, tools))) return;
+  const drawn = standInsOf(element);
+  if (isDrawnOver && drawn.length === 0) return tools.click(element);
+  const [look, marks] = [drawingOf([element]), marksOn(element)];
+  const redrawn = (): boolean => isDrawnOver && drawingOf([element]) !== look;
+  for (const each of drawn) {
+    tools.click(each);
+    await settle(tools, () => taken() || redrawn(), PATIENCE);
+    if (taken()) return;
+    // The page may draw the choice and leave the input alone.
+    if (redrawn()) return void ((await settle(tools, taken, GRACE)) || learnMarks(element, marks));
+  }
+}
+
+/** Answers whether that is all: the input took the press, or nobody kept it from doing so. */
+async function pressInput(
+  element: HTMLInputElement,
+  taken: () => boolean,
+  tools: WidgetTools,
+): Promise<boolean> {
   let swallowed = false;
   const listen = (event: Event): void => {
     swallowed ||= event.defaultPrevented;
@@ -30,18 +53,5 @@ export async function pressChoice(element: Element, tools: WidgetTools): Promise
     view.removeEventListener('click', listen);
     element.removeEventListener('click', heard, { capture: true });
   }
-  if ((await settle(tools, taken, PATIENCE)) || !swallowed) return;
-  for (const drawn of drawnFor(element)) {
-    tools.click(drawn);
-    if (await settle(tools, taken, PATIENCE)) return;
-  }
-}
-
-/** Labels of an input, then what is drawn right after it, then the box that holds nothing else to fill in. */
-function drawnFor(input: HTMLInputElement): Element[] {
-  const { parentElement: box, nextElementSibling: beside } = input;
-  const found: Element[] = [...(input.labels ?? [])];
-  if (beside && !beside.matches(`label,${FIELDS}`) && !beside.querySelector(FIELDS)) found.push(beside);
-  if (box && !box.matches('label') && box.querySelectorAll(FIELDS).length === 1) found.push(box);
-  return found;
+  return (await settle(tools, taken, PATIENCE)) || !swallowed;
 }
