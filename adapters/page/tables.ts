@@ -35,9 +35,28 @@ export class Tables {
     if (known) return known;
     const header = this.#headerTable(element);
     const rows = [...(header ? rowsOfTable(header) : []), ...rowsOfTable(element)];
-    const grid = new Grid(element, rows, this.#leaves, this.bare);
+    const grid = new Grid(element, rows, this.#leaves, this.bare, (cell) => this.#drawnAt(cell));
     this.#grids.set(element, grid);
     return grid;
+  }
+
+  /**
+   * Libraries draw columns that stay in place as a second table over the first, in which the cells of those columns are hidden:
+   * what a hidden cell would say is read in its twin.
+   */
+  #drawnAt(cell: Element): Element {
+    const row = cell.parentElement;
+    const words = cell.textContent;
+    const isTwin = cell instanceof HTMLTableCellElement && row instanceof HTMLTableRowElement;
+    if (!isTwin || words.trim() === '' || this.#leaves.textOf(cell) !== '') return cell;
+    const table = tableAround(cell);
+    const count = table instanceof HTMLTableElement ? table.rows.length : 0;
+    for (const other of this.#elements) {
+      if (other === table || !(other instanceof HTMLTableElement) || other.rows.length !== count) continue;
+      const twin = other.rows[row.rowIndex]?.cells[cell.cellIndex];
+      if (twin?.textContent === words && this.#leaves.textOf(twin) !== '') return twin;
+    }
+    return cell;
   }
 
   /** Cells around an element, from the innermost table outwards. */

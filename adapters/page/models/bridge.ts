@@ -4,6 +4,7 @@ import { dojoModel } from './dojo.ts';
 import { easyuiModel } from './easyui.ts';
 import { icheckModel } from './icheck.ts';
 import { jqueryModel } from './jquery.ts';
+import { layuiModel } from './layui.ts';
 import { isObject } from './model.ts';
 import type { Model } from './model.ts';
 import { ANSWER, AT_ONCE, PRESS, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
@@ -79,6 +80,7 @@ function modelOf(root: Element): Model | null {
     icheckModel(root) ??
     easyuiModel(root) ??
     webixModel(root) ??
+    layuiModel(root) ??
     jqueryModel(root);
   return other ?? (isOfOther(root) ? null : watchedRadios(root));
 }

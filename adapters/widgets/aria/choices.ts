@@ -1,3 +1,4 @@
+import { columnWords } from '../shared/column-words.ts';
 import { byId, isDisabled, shownText } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
 import {
@@ -53,7 +54,14 @@ function labelBeside(element: Element): string {
 }
 
 function choicesIn(root: Element, selector: string): Choice[] {
-  return [...root.querySelectorAll(selector)].map(asChoice);
+  return choicesAt([...root.querySelectorAll(selector)]);
+}
+
+/** Choices without a word in cells of a row are called by what stands over them. */
+function choicesAt(elements: readonly Element[]): Choice[] {
+  const choices = elements.map(asChoice);
+  const words = choices.every(({ text }) => text === '') ? columnWords(elements) : null;
+  return words ? choices.map((choice, index) => ({ ...choice, text: words[index] ?? '' })) : choices;
 }
 
 /** The group's element, where it has elements of the role that are not native inputs. */
@@ -70,24 +78,48 @@ export const radioGroup: Part = {
   write: (root, value, tools) => writeRadio(choicesIn(root, RADIO), value, tools),
 };
 
-/** Radios side by side that no group is told of. */
-function looseRadios(element: Element): Element[] {
-  const radio = element.closest(RADIO);
-  if (!radio?.parentElement || radio.closest('[role="radiogroup"]')) return [];
-  const box = radio.parentElement;
+/** Radios or ticks side by side that no group is told of, each by itself or alone in a box of its own. */
+function looseIn(element: Element, member: string, group: string): Element[] {
+  const one = element.closest(member);
+  if (!one || one.closest(group)) return [];
+  for (let [part, box] = [one, one.parentElement]; box; [part, box] = [box, box.parentElement]) {
+    const found = looseAt(box, part, member);
+    if (found.length > 1) return found;
+    if (box.matches(PLACES) || box.querySelectorAll(member).length > 1) return [];
+  }
+  return [];
+}
+
+/** Boxes that hold one question. */
+const PLACES = 'td,th,dd,form,fieldset,section,ul,ol,[role="row"],body';
+
+function looseAt(box: Element, part: Element, member: string): Element[] {
+  const alike = [...box.children].filter((each) => each.tagName === part.tagName);
+  const members = alike.map((each) => (each.matches(member) ? [each] : [...each.querySelectorAll(member)]));
   const fields = [...box.querySelectorAll('input,select,textarea')];
-  if (fields.some((field) => field.closest(RADIO) === null)) return [];
-  const radios = [...box.children].filter((each) => each.matches(RADIO));
-  return radios.length > 1 ? radios : [];
+  if (fields.some((field) => field.closest(member) === null)) return [];
+  const found = members.filter(({ length }) => length > 0);
+  const isAll = found.flat().length === box.querySelectorAll(member).length;
+  return isAll && found.every(({ length }) => length === 1) ? found.flat() : [];
+}
+
+function looseRadios(element: Element): Element[] {
+  return looseIn(element, RADIO, '[role="radiogroup"]');
 }
 
 /** The first stands for all of them, as with native radios. */
 export const loneRadios: Part = {
   recognise: (element) => looseRadios(element)[0] ?? null,
-  anchor: (root) => root.parentElement ?? root,
-  read: (root) => radioState(looseRadios(root).map(asChoice)),
-  write: (root, value, tools) => writeRadio(looseRadios(root).map(asChoice), value, tools),
+  anchor: (root) => boxAround(root, looseRadios(root)),
+  read: (root) => radioState(choicesAt(looseRadios(root))),
+  write: (root, value, tools) => writeRadio(choicesAt(looseRadios(root)), value, tools),
 };
+
+function boxAround(root: Element, members: readonly Element[]): Element {
+  let box = root;
+  while (!members.every((member) => box.contains(member))) box = box.parentElement ?? box;
+  return box;
+}
 
 export const checkboxGroup: Part = {
   recognise: (element) => groupAround(element, '[role="group"]', CHECKBOX, 2) ?? fieldsetAround(element),

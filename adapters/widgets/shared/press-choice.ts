@@ -16,26 +16,27 @@ export async function pressChoice(element: Element, tools: WidgetTools): Promise
   const before = element.checked;
   const taken = (): boolean => element.checked !== before;
   const isDrawnOver = !canBePressed(element);
-  if (!isDrawnOver && (await pressInput(element, taken, tools))) return;
-  const drawn = standInsOf(element);
-  if (isDrawnOver && drawn.length === 0) return tools.click(element);
+  if (!isDrawnOver && (await press(element, taken, tools)) !== 'swallowed') return;
   const [look, marks] = [drawingOf([element]), marksOn(element)];
   const redrawn = (): boolean => isDrawnOver && drawingOf([element]) !== look;
-  for (const each of drawn) {
-    tools.click(each);
-    await settle(tools, () => taken() || redrawn(), PATIENCE);
+  let heeded = false;
+  for (const drawn of standInsOf(element)) {
+    const answer = await press(drawn, () => taken() || redrawn(), tools);
     if (taken()) return;
     // The page may draw the choice and leave the input alone.
     if (redrawn()) return void ((await settle(tools, taken, GRACE)) || learnMarks(element, marks));
+    heeded ||= answer === 'swallowed';
   }
+  // What is drawn hears of nothing: a library may listen to the input alone. A page that has refused is not passed by.
+  if (isDrawnOver && !heeded) tools.click(element);
 }
 
-/** Answers whether that is all: the input took the press, or nobody kept it from doing so. */
-async function pressInput(
-  element: HTMLInputElement,
+/** Presses an element, and answers whether what was meant came of it, or something kept the press for itself. */
+async function press(
+  element: Element,
   taken: () => boolean,
   tools: WidgetTools,
-): Promise<boolean> {
+): Promise<'taken' | 'swallowed' | 'nothing'> {
   let swallowed = false;
   const listen = (event: Event): void => {
     swallowed ||= event.defaultPrevented;
@@ -43,7 +44,7 @@ async function pressInput(
   const view = element.ownerDocument.defaultView ?? window;
   view.addEventListener('click', listen);
   const heard = (event: Event): void => {
-    // Asked once every handler on the input has run, though none lets the press go further up.
+    // Asked once every handler on the element has run, though none lets the press go further up.
     queueMicrotask(() => listen(event));
   };
   element.addEventListener('click', heard, { capture: true });
@@ -53,5 +54,6 @@ async function pressInput(
     view.removeEventListener('click', listen);
     element.removeEventListener('click', heard, { capture: true });
   }
-  return (await settle(tools, taken, PATIENCE)) || !swallowed;
+  if (await settle(tools, taken, PATIENCE)) return 'taken';
+  return swallowed ? 'swallowed' : 'nothing';
 }
