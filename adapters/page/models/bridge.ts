@@ -4,6 +4,7 @@ import { dojoModel } from './dojo.ts';
 import { easyuiModel } from './easyui.ts';
 import { icheckModel } from './icheck.ts';
 import { jqueryModel } from './jquery.ts';
+import { knockoutModel } from './knockout.ts';
 import { layuiModel } from './layui.ts';
 import { isObject } from './model.ts';
 import type { Model } from './model.ts';
@@ -77,6 +78,7 @@ function modelOf(root: Element): Model | null {
   const other =
     angularjsModel(root) ??
     dojoModel(root) ??
+    knockoutModel(root) ??
     icheckModel(root) ??
     easyuiModel(root) ??
     webixModel(root) ??

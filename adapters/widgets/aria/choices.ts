@@ -127,6 +127,24 @@ export const checkboxGroup: Part = {
   write: (root, value, tools) => writeCheckboxes(() => choicesIn(root, CHECKBOX), value, tools),
 };
 
+/** Ticks side by side with words of their own. */
+function looseTicks(element: Element): Element[] {
+  const ticks = looseIn(
+    element,
+    CHECKBOX,
+    '[role="group"],[role="radiogroup"],[role="listbox"],[role="tree"],[role="menu"]',
+  );
+  return ticks.every((tick) => asChoice(tick).text !== '') ? ticks : [];
+}
+
+/** The first stands for all of them. */
+export const loneTicks: Part = {
+  recognise: (element) => looseTicks(element)[0] ?? null,
+  anchor: (root) => boxAround(root, looseTicks(root)),
+  read: (root) => checkboxesState(looseTicks(root).map(asChoice)),
+  write: (root, value, tools) => writeCheckboxes(() => looseTicks(root).map(asChoice), value, tools),
+};
+
 /** A fieldset that holds ticks, its title and nothing else. */
 function fieldsetAround(element: Element): Element | null {
   const root = element.closest('fieldset');

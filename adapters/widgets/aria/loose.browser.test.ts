@@ -97,3 +97,16 @@ test('radios without a word are called by the columns of their row', () => {
     <div role="row">${cells('cell', ['王试样'])}<span role="radiogroup">${cells('cell', [box, box])}</span></div></div>`;
   expect(new FillBench().read('[role=radio]').options).toEqual(['合格', '不合格']);
 });
+
+test('ticks side by side that no group is told of are one question', async () => {
+  document.body.innerHTML = `<div>公示方式<div>${['公开栏', '校园网'].map((word) => `<div role="checkbox" aria-checked="false">${word}</div>`).join('')}</div></div>
+    <div>已公示<span role="checkbox" aria-checked="false" style="display:inline-block;width:9px;height:9px"></span></div>`;
+  for (const each of document.querySelectorAll('[role=checkbox]')) {
+    each.addEventListener('click', () => each.setAttribute('aria-checked', 'true'));
+  }
+  expect(described()).toEqual([
+    ['checkboxes', '公示方式', []],
+    ['checkbox', '已公示', ''],
+  ]);
+  expect((await new FillBench().fill('[role=checkbox]', ['校园网'])).outcome).toEqual(VERIFIED);
+});
