@@ -1,5 +1,5 @@
 import { columnWords } from '../shared/column-words.ts';
-import { byId, isDisabled, shownText } from '../shared/dom.ts';
+import { byId, hasStateClass, isDisabled, shownText } from '../shared/dom.ts';
 import type { Part } from '../shared/family.ts';
 import {
   checkboxesState,
@@ -29,11 +29,13 @@ function asChoice(element: Element): Choice {
       labelledBy(element) ||
       labelBeside(element),
     disabled: isDisabled(element),
-    selected: ['aria-checked', 'aria-selected', 'aria-pressed'].some(
-      (name) => element.getAttribute(name) === 'true',
-    ),
+    selected: STATES.some((name) => element.getAttribute(name) === 'true'),
   };
 }
+
+const STATES = ['aria-checked', 'aria-selected', 'aria-pressed'];
+/** Where none of the choices says by ARIA whether it is chosen, by the last word of a class. */
+const MARKS = ['checked', 'selected', 'active', 'pressed', 'chosen'];
 
 function labelledBy(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
@@ -59,7 +61,11 @@ function choicesIn(root: Element, selector: string): Choice[] {
 
 /** Choices without a word in cells of a row are called by what stands over them. */
 function choicesAt(elements: readonly Element[]): Choice[] {
-  const choices = elements.map(asChoice);
+  const tells = elements.some((element) => STATES.some((name) => element.hasAttribute(name)));
+  const choices = elements.map((element) => ({
+    ...asChoice(element),
+    ...(tells ? {} : { selected: MARKS.some((mark) => hasStateClass(element, mark)) }),
+  }));
   const words = choices.every(({ text }) => text === '') ? columnWords(elements) : null;
   return words ? choices.map((choice, index) => ({ ...choice, text: words[index] ?? '' })) : choices;
 }
