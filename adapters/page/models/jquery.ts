@@ -1,4 +1,4 @@
-import { isObject, member } from './model.ts';
+import { isObject, member, modelOfAll } from './model.ts';
 import type { Model } from './model.ts';
 import { peersOf } from './watched.ts';
 
@@ -15,7 +15,7 @@ export function jqueryModel(root: Element): Model | null {
   const hung = hungOn(root);
   if (hung) return hung;
   const answers = answersOf(root);
-  return answers.length > 1 ? modelOfAll(answers) : pluginModel(root);
+  return answers.length > 1 ? modelOfAll(answers, pluginModel) : pluginModel(root);
 }
 
 const ANSWER = '[role="radio"],[role="checkbox"]';
@@ -24,24 +24,7 @@ const ANSWER = '[role="radio"],[role="checkbox"]';
 function answersOf(root: Element): Element[] {
   if (root instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(root.type)) return peersOf(root);
   if (root.matches('[role="radiogroup"],[role="group"]')) return [...root.querySelectorAll(ANSWER)];
-  const role = root.matches(ANSWER) ? root.getAttribute('role') : null;
-  const beside = role === null ? [] : (root.parentElement?.querySelectorAll(`[role="${role}"]`) ?? []);
-  return [...beside];
-}
-
-function modelOfAll(answers: readonly Element[]): Model | null {
-  const models = answers.flatMap((answer) => pluginModel(answer) ?? []);
-  if (models.length !== answers.length) return null;
-  const set = (value: unknown): void => {
-    for (const [index, model] of models.entries()) {
-      const held = member(value, index);
-      if (model.get() !== held) model.set?.(held);
-    }
-  };
-  return {
-    get: () => models.map((model) => model.get()),
-    ...(models.every((model) => model.set !== undefined) ? { set } : {}),
-  };
+  return [];
 }
 
 function pluginModel(root: Element): Model | null {

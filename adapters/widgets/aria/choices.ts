@@ -1,5 +1,7 @@
+import { CHECKBOX, looseAnswers, RADIO } from '../shared/loose-answers.ts';
 import { columnWords } from '../shared/column-words.ts';
 import { byId, hasStateClass, isDisabled, shownText } from '../shared/dom.ts';
+import { isCarrier } from '../shared/drawn-over.ts';
 import type { Part } from '../shared/family.ts';
 import {
   checkboxesState,
@@ -15,19 +17,19 @@ import { cannotClear, isBlank } from '../shared/options.ts';
 import type { Choice } from '../shared/options.ts';
 import { chosenIn, targetIn, treeLevels } from '../shared/tree.ts';
 
-/** Native inputs that carry a role are left to the native widgets. */
-const RADIO = '[role="radio"]:not(input)';
-const CHECKBOX = '[role="checkbox"]:not(input)';
 const OPTION = '[role="option"]';
 
 function asChoice(element: Element): Choice {
+  const shown = shownText(element);
   return {
     element,
+    // A mark that is drawn in it once it is chosen is no word.
     text:
       element.getAttribute('aria-label')?.trim() ||
-      shownText(element) ||
+      (/[\p{L}\p{N}]/u.test(shown) ? shown : '') ||
       labelledBy(element) ||
-      labelBeside(element),
+      labelBeside(element) ||
+      shown,
     disabled: isDisabled(element),
     selected: STATES.some((name) => element.getAttribute(name) === 'true'),
   };
@@ -73,9 +75,8 @@ function choicesAt(elements: readonly Element[]): Choice[] {
 /** The group's element, where it has elements of the role that are not native inputs. */
 function groupAround(element: Element, group: string, member: string, least: number): Element | null {
   const root = element.closest(group);
-  return root && root.querySelectorAll(member).length >= least && !root.querySelector('input[type="radio"]')
-    ? root
-    : null;
+  if (!root || root.querySelectorAll(member).length < least) return null;
+  return [...root.querySelectorAll('input[type="radio"]')].every(isCarrier) ? root : null;
 }
 
 export const radioGroup: Part = {
@@ -84,33 +85,8 @@ export const radioGroup: Part = {
   write: (root, value, tools) => writeRadio(choicesIn(root, RADIO), value, tools),
 };
 
-/** Radios or ticks side by side that no group is told of, each by itself or alone in a box of its own. */
-function looseIn(element: Element, member: string, group: string): Element[] {
-  const one = element.closest(member);
-  if (!one || one.closest(group)) return [];
-  for (let [part, box] = [one, one.parentElement]; box; [part, box] = [box, box.parentElement]) {
-    const found = looseAt(box, part, member);
-    if (found.length > 1) return found;
-    if (box.matches(PLACES) || box.querySelectorAll(member).length > 1) return [];
-  }
-  return [];
-}
-
-/** Boxes that hold one question. */
-const PLACES = 'td,th,dd,form,fieldset,section,ul,ol,[role="row"],body';
-
-function looseAt(box: Element, part: Element, member: string): Element[] {
-  const alike = [...box.children].filter((each) => each.tagName === part.tagName);
-  const members = alike.map((each) => (each.matches(member) ? [each] : [...each.querySelectorAll(member)]));
-  const fields = [...box.querySelectorAll('input,select,textarea')];
-  if (fields.some((field) => field.closest(member) === null)) return [];
-  const found = members.filter(({ length }) => length > 0);
-  const isAll = found.flat().length === box.querySelectorAll(member).length;
-  return isAll && found.every(({ length }) => length === 1) ? found.flat() : [];
-}
-
 function looseRadios(element: Element): Element[] {
-  return looseIn(element, RADIO, '[role="radiogroup"]');
+  return looseAnswers(element, RADIO);
 }
 
 /** The first stands for all of them, as with native radios. */
@@ -135,11 +111,7 @@ export const checkboxGroup: Part = {
 
 /** Ticks side by side with words of their own. */
 function looseTicks(element: Element): Element[] {
-  const ticks = looseIn(
-    element,
-    CHECKBOX,
-    '[role="group"],[role="radiogroup"],[role="listbox"],[role="tree"],[role="menu"]',
-  );
+  const ticks = looseAnswers(element, CHECKBOX);
   return ticks.every((tick) => asChoice(tick).text !== '') ? ticks : [];
 }
 

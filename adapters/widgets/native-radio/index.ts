@@ -1,4 +1,4 @@
-import { drawingOf } from '../shared/drawn-over.ts';
+import { drawingOf, isCarrier } from '../shared/drawn-over.ts';
 import { choicesOf, groupBox, groupOf } from '../shared/inputs.ts';
 import { radioState, writeRadio } from '../shared/input-group.ts';
 import { cannotClear } from '../shared/options.ts';
@@ -32,7 +32,7 @@ const nativeRadio: Widget = {
   id: 'native-radio',
   order: 90,
   recognise(element) {
-    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return null;
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || isCarrier(element)) return null;
     return groupOf(element)[0] ?? null;
   },
   anchor: (root) => groupBox(groupAt(root)),

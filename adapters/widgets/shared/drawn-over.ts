@@ -15,6 +15,26 @@ export function canBePressed(input: HTMLInputElement): boolean {
   return pointerEvents !== 'none' && clip === 'auto' && !/^inset\((?:50|100)%/.test(clipPath);
 }
 
+const DRAWN = '[role="radio"],[role="checkbox"],[role="switch"]';
+
+/**
+ * Whether an input only carries to the form what an element beside it has chosen: it is hidden from everybody, and a press on it
+ * is heard by nobody.
+ */
+export function isCarrier(input: Element): boolean {
+  const { previousElementSibling: before, nextElementSibling: after } = input;
+  return input.getAttribute('aria-hidden') === 'true' && [before, after].some(isDrawnAnswer);
+}
+
+function isDrawnAnswer(element: Element | null): boolean {
+  return element !== null && element.matches(DRAWN) && !(element instanceof HTMLInputElement);
+}
+
+/** Whether nobody can press an input, by the pointer or otherwise. */
+export function isOutOfReach(input: HTMLInputElement): boolean {
+  return input.getAttribute('aria-hidden') === 'true' && getComputedStyle(input).pointerEvents === 'none';
+}
+
 /** What a person would press instead of the input: labels, what is drawn right after it, the box that holds no other field. */
 export function standInsOf(input: HTMLInputElement): Element[] {
   const { parentElement: box, nextElementSibling: beside } = input;

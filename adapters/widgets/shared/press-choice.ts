@@ -1,5 +1,5 @@
 import type { WidgetTools } from '../widget.ts';
-import { canBePressed, drawingOf, learnMarks, marksOn, standInsOf } from './drawn-over.ts';
+import { canBePressed, drawingOf, isOutOfReach, learnMarks, marksOn, standInsOf } from './drawn-over.ts';
 import { settle } from './settle.ts';
 
 /** How long an input that takes presses may need to show it, in ms, and how much longer once the page has drawn the choice. */
@@ -28,7 +28,7 @@ export async function pressChoice(element: Element, tools: WidgetTools): Promise
     heeded ||= answer === 'swallowed';
   }
   // What is drawn hears of nothing: a library may listen to the input alone. A page that has refused is not passed by.
-  if (isDrawnOver && !heeded) tools.click(element);
+  if (isDrawnOver && !heeded && !isOutOfReach(element)) tools.click(element);
 }
 
 /** Presses an element, and answers whether what was meant came of it, or something kept the press for itself. */
