@@ -1,3 +1,4 @@
+import { isCarrier } from '../widgets/shared/drawn-over.ts';
 import type { Widget, WidgetState } from '../widgets/widget.ts';
 import { flatClosest, flatParent, queryDeep } from './flat-tree.ts';
 import type { LabelElements } from './label-elements.ts';
@@ -53,7 +54,7 @@ export function findControls(
   ordered.sort((a, b) => a.order - b.order);
   const found = new Map<Element, FoundControl>();
   queryDeep(scope, CANDIDATES, (element) => {
-    if (isTool(element)) return;
+    if (isTool(element) || isCarrier(element)) return;
     const claimed = claim(element, ordered);
     if (!claimed) return;
     const known = found.get(claimed.root);

@@ -26,10 +26,19 @@ export class Grid {
   readonly #byElement = new Map<Element, GridCell>();
   readonly #rows: GridCell[][] = [];
 
-  constructor(element: Element, rows: readonly Element[], leaves: Leaves, bare: ReadonlySet<number>) {
+  /** @param drawnAt where what a cell says is drawn, if not in the cell itself */
+  constructor(
+    element: Element,
+    rows: readonly Element[],
+    leaves: Leaves,
+    bare: ReadonlySet<number>,
+    drawnAt: (cell: Element) => Element = (cell) => cell,
+  ) {
     this.element = element;
     this.rowCount = rows.length;
-    for (const [row, rowElement] of rows.entries()) this.#addRow(row, cellsOf(rowElement), leaves, bare);
+    for (const [row, rowElement] of rows.entries()) {
+      this.#addRow(row, cellsOf(rowElement), leaves, bare, drawnAt);
+    }
   }
 
   at(row: number, column: number): GridCell | undefined {
@@ -45,7 +54,13 @@ export class Grid {
     return this.#byElement.get(element);
   }
 
-  #addRow(row: number, elements: readonly Element[], leaves: Leaves, bare: ReadonlySet<number>): void {
+  #addRow(
+    row: number,
+    elements: readonly Element[],
+    leaves: Leaves,
+    bare: ReadonlySet<number>,
+    drawnAt: (cell: Element) => Element,
+  ): void {
     let column = 0;
     for (const element of elements) {
       while (this.at(row, column)) column += 1;
@@ -55,7 +70,7 @@ export class Grid {
         this.rowCount,
         row + (span(element, 'rowspan', 'aria-rowspan', 0) || this.rowCount),
       );
-      const range = leaves.range(element);
+      const range = leaves.range(drawnAt(element));
       const cell: GridCell = {
         element,
         row,
@@ -64,7 +79,7 @@ export class Grid {
         columnEnd,
         range,
         text: joinTexts(leaves.textsIn(range)),
-        controls: leaves.controlsIn(range).filter((control) => !bare.has(control)),
+        controls: leaves.controlsIn(leaves.range(element)).filter((control) => !bare.has(control)),
         header:
           element.tagName === 'TH' || /^(?:columnheader|rowheader)$/.test(element.getAttribute('role') ?? ''),
       };

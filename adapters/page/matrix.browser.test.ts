@@ -99,3 +99,30 @@ it('questions that name the indicator', () => {
   const ratings = [{ subject: '作业布置与批改', grade: '基本满意' }];
   expect(written(html, { ratings })).toEqual({ b: '基本满意' });
 });
+
+const unseen = (text: string): string => `<td><div style="visibility:hidden">${text}</div></td>`;
+const members = (name: (text: string) => string, answers: (at: number) => string): string =>
+  `<table>${['王试样', '李试样'].map((who, at) => `<tr>${name(who)}<td>语文组</td>${answers(at)}</tr>`).join('')}</table>`;
+const answerOf = (at: number): string =>
+  `<td>${GRADES.map((grade) => `<label><input type="radio" name="r${at}">${grade}</label>`).join('')}</td>`;
+
+it('columns that stay in place are drawn as a table over the table, which hides its own', () => {
+  const html = `<div style="position:relative">${members(unseen, answerOf)}
+    <div style="position:absolute;top:0">${members(
+      (who) => `<td>${who}</td>`,
+      () => unseen('优秀'),
+    )}</div></div>`;
+  const ratings = [{ subject: '李试样', grade: '合格' }];
+  expect(written(html, { ratings })).toEqual({ r1: '合格' });
+});
+
+it('a lone tick answers the cell before it in a form, and selects the row in a list', () => {
+  const tick = '<td><label><input type="checkbox">是</label></td>';
+  const form = `<table><tr><td>姓名</td><td><input></td></tr><tr><td>是否在编</td>${tick}</tr></table>`;
+  const list = `<table><tr><th>姓名</th><th>操作</th></tr><tr><td>王试样</td>${tick}</tr></table>`;
+  expect(describeMarkup(form).page.controls.map(({ labels }) => labels[0]?.text)).toEqual([
+    '姓名',
+    '是否在编',
+  ]);
+  expect(describeMarkup(list).page.controls).toEqual([]);
+});

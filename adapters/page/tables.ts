@@ -35,9 +35,28 @@ export class Tables {
     if (known) return known;
     const header = this.#headerTable(element);
     const rows = [...(header ? rowsOfTable(header) : []), ...rowsOfTable(element)];
-    const grid = new Grid(element, rows, this.#leaves, this.bare);
+    const grid = new Grid(element, rows, this.#leaves, this.bare, (cell) => this.#drawnAt(cell));
     this.#grids.set(element, grid);
     return grid;
+  }
+
+  /**
+   * Libraries draw columns that stay in place as a second table over the first, in which the cells of those columns are hidden:
+   * what a hidden cell would say is read in its twin.
+   */
+  #drawnAt(cell: Element): Element {
+    const row = cell.parentElement;
+    const words = cell.textContent;
+    const isTwin = cell instanceof HTMLTableCellElement && row instanceof HTMLTableRowElement;
+    if (!isTwin || words.trim() === '' || this.#leaves.textOf(cell) !== '') return cell;
+    const table = tableAround(cell);
+    const count = table instanceof HTMLTableElement ? table.rows.length : 0;
+    for (const other of this.#elements) {
+      if (other === table || !(other instanceof HTMLTableElement) || other.rows.length !== count) continue;
+      const twin = other.rows[row.rowIndex]?.cells[cell.cellIndex];
+      if (twin?.textContent === words && this.#leaves.textOf(twin) !== '') return twin;
+    }
+    return cell;
   }
 
   /** Cells around an element, from the innermost table outwards. */
@@ -107,7 +126,17 @@ function selectsRow({ state, anchor, members }: FoundControl, leaves: Leaves): b
   const named = state.kind !== 'checkbox' && state.options?.some((option) => option.trim() !== '');
   if (named && !onePerRow(members)) return false;
   const cell = cellAround(anchor);
-  return cell !== null && leaves.textOf(cell) === '';
+  return cell !== null && leaves.textOf(cell) === '' && !answersBeside(cell, leaves);
+}
+
+const FIELDS = 'input:not([type="hidden"]),select,textarea';
+
+/** In a form made of a table, a lone tick answers what the cell before it asks; in a list each row has one. */
+function answersBeside(cell: Element, leaves: Leaves): boolean {
+  const asked = cell.previousElementSibling;
+  const [first] = cell.closest('table')?.rows ?? [];
+  if (!asked || asked.querySelector(FIELDS) || leaves.textOf(asked) === '') return false;
+  return first !== undefined && !first.contains(cell) && first.querySelector(FIELDS) !== null;
 }
 
 /** What a ballot prints over its ticks. */

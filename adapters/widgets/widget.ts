@@ -45,8 +45,11 @@ export interface WidgetValue {
   accepted: readonly string[];
 }
 
-/** Puts back what a control held. */
-export type Restorer = (tools: WidgetTools) => Promise<void> | void;
+/**
+ * Puts back what a control held.
+ * @param told the page's own model holds that already, and only what is shown has yet to follow
+ */
+export type Restorer = (tools: WidgetTools, told: boolean) => Promise<void> | void;
 
 /** 控件. One folder of `adapters/widgets/` default-exports one of these from `index.ts`. */
 export interface Widget {

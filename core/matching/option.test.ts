@@ -32,6 +32,13 @@ describe('matchOption', () => {
     expect(matchOption('3年', [], ['1-3年'])).toBeNull();
   });
 
+  it('looks past the points that an answer gives, and not past a range of points', () => {
+    expect(matchOption('优秀', [], ['优秀（10分）', '良好（8分）'])).toBe(0);
+    expect(matchOption('合格', [], ['优秀(90分以上)', '合格(60-89分)', '不合格(60分以下)'])).toBeNull();
+    expect(matchOption('良好', [], ['良好（8分）', '良好（6分）'])).toBeNull();
+    expect(matchOption('语文', [], ['语文（一年级）'])).toBeNull();
+  });
+
   it('never matches an empty value', () => {
     expect(matchOption('', [], ['', '男'])).toBeNull();
     expect(matchOption('男', [''], [''])).toBeNull();

@@ -33,9 +33,11 @@ export async function putBack(
   const { before } = past;
   const restore = root === past.root ? past.restore : null;
   const kept = root === past.root && past.kept;
+  let told = false;
   if (kept && (before.length === 0 || restore)) {
     const answer = askModel(root, 'restore');
     if (answer === 'restored') {
+      told = true;
       const outcome = await attempt(() => undefined, restored, control, trace);
       // A model may be right and what it draws not follow: then the control has to be put back by its own way.
       if (outcome.state !== 'failed' || outcome.reason !== 'readBackDiffers') return outcome;
@@ -45,7 +47,7 @@ export async function putBack(
   }
   const value = { value: before, accepted: [] };
   const act = (): Promise<void> | void =>
-    restore ? restore(tools(root, clicks)) : widget.write(root, value, tools(root, clicks));
+    restore ? restore(tools(root, clicks), told) : widget.write(root, value, tools(root, clicks));
   const outcome = await attempt(act, restored, control, trace);
   if (outcome.state === 'verified' && kept) untouch(control, before);
   return outcome;

@@ -39,13 +39,18 @@ function library(prop: string, event: string, clicked: string): Record<string, o
       },
     },
     'x-radios': { props: [prop], emits: [event], template: '<div><slot/></div>' },
+    'x-bar': {
+      props: [prop],
+      emits: [event],
+      template: `<div><label v-for="word in ['是', '否']"><input type="radio" name="bar" :checked="${prop} === word" @change="$emit('${event}', word)">{{ word }}</label></div>`,
+    },
     'x-tabs': { props: [prop], emits: [event], template: '<div><slot/></div>' },
   };
 }
 
 const template = `<div><p id="name"><x-field v-model="form.name"/></p><p id="branch"><x-pick v-model="form.branch"/></p>
   <p id="sex"><x-radios v-model="form.sex"><x-radio label="男"/><x-radio label="女"/></x-radios></p>
-  <p id="remark"><x-tabs v-model="form.tab"><input :value="form.remark" @input="form.remark = $event.target.value"></x-tabs></p></div>`;
+  <p id="bar"><x-bar v-model="form.bar"/></p><p id="remark"><x-tabs v-model="form.tab"><input :value="form.remark" @input="form.remark = $event.target.value"></x-tabs></p></div>`;
 
 function withComponents(components: Record<string, object>): Record<string, object> {
   for (const each of Object.values(components)) Object.assign(each, { components });
@@ -53,7 +58,7 @@ function withComponents(components: Record<string, object>): Record<string, obje
 }
 
 function mount(vue: 2 | 3): State {
-  const form: State = { name: '', branch: '', sex: '', remark: '', tab: 'a' };
+  const form: State = { name: '', branch: '', sex: '', bar: '', remark: '', tab: 'a' };
   const element = document.createElement('div');
   document.body.append(element);
   const clicked = '@change="choose"';
@@ -92,6 +97,15 @@ describe.each([2, 3] as const)('Vue %d', (version) => {
     expect(form['sex']).toBe('女');
     expect((await bench.undo()).fields[0]?.outcome).toEqual(VERIFIED);
     expect(form['sex']).toBe('');
+  });
+
+  test('radios that one component makes go back to none as well', async () => {
+    const form = mount(version);
+    const bench = new FillBench();
+    expect((await bench.fill('#bar input', '否')).outcome).toEqual(VERIFIED);
+    expect(form['bar']).toBe('否');
+    expect((await bench.undo()).fields[0]?.outcome).toEqual(VERIFIED);
+    expect(form['bar']).toBe('');
   });
 
   test('what a component is merely drawn around is not its part', async () => {

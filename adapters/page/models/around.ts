@@ -40,14 +40,26 @@ function outermostModel(root: Element, maker: Drawer): Model | null {
 
 function groupModel(root: Element, maker: Drawer): Model | null {
   let component: Drawer | null = maker;
-  // A component that makes one answer; what makes several at once is the page, or a part of it.
-  if (!component.element || fieldsIn(component.element).length !== 1) return null;
+  if (!component.element) return null;
+  // A component that makes one answer; what makes several at once is the page, or a part of it, unless they are all of one question.
+  if (fieldsIn(component.element).length !== 1) {
+    return isQuestion(root, component.element) ? component.model : null;
+  }
   for (let level = 0; component && level < MOST_LEVELS; level += 1, component = component.parent()) {
     const { element, model } = component;
     if (element && !fieldsIn(element).every((field) => isSameKind(field, root))) return null;
     if (model) return model;
   }
   return null;
+}
+
+/** Whether an element holds the answers of the question and no other field. */
+function isQuestion(root: Element, element: Element): boolean {
+  const fields = fieldsIn(element);
+  const name = root.getAttribute('name');
+  return (
+    Boolean(name) && fields.every((field) => isSameKind(field, root) && field.getAttribute('name') === name)
+  );
 }
 
 function fieldsIn(element: Element): Element[] {

@@ -1,9 +1,14 @@
+import { CHECKBOX, looseAnswers, RADIO } from '../../widgets/shared/loose-answers.ts';
 import { pressScriptLink } from '../fill/clicks.ts';
 import { angularjsModel } from './angularjs.ts';
+import { customModel } from './custom.ts';
 import { dojoModel } from './dojo.ts';
+import { easyuiModel } from './easyui.ts';
 import { icheckModel } from './icheck.ts';
 import { jqueryModel } from './jquery.ts';
-import { isObject } from './model.ts';
+import { knockoutModel } from './knockout.ts';
+import { layuiModel } from './layui.ts';
+import { isObject, modelOfAll } from './model.ts';
 import type { Model } from './model.ts';
 import { ANSWER, AT_ONCE, PRESS, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
@@ -13,6 +18,7 @@ import { createShield } from './shield.ts';
 import { isVue2, vue2Model } from './vue2.ts';
 import { isVue3, vue3Model } from './vue3.ts';
 import { watchedRadios } from './watched.ts';
+import { webixModel } from './webix.ts';
 
 /**
  * Answers requests about controls of this page, and holds its forms back while the agent writes; see `protocol.ts`. It
@@ -68,10 +74,25 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
   });
 }
 
+/** Answers that nothing groups are one question, of which the first stands for all. */
 function modelOf(root: Element): Model | null {
+  const answers = [RADIO, CHECKBOX].flatMap((role) => (root.matches(role) ? looseAnswers(root, role) : []));
+  return answers.length > 1 ? modelOfAll(answers, modelAt) : modelAt(root);
+}
+
+function modelAt(root: Element): Model | null {
   const model = vue2Model(root) ?? vue3Model(root) ?? reactModel(root) ?? alpineModel(root);
   if (model || isVue2(root) || isVue3(root) || isReact(root)) return model;
-  const other = angularjsModel(root) ?? dojoModel(root) ?? icheckModel(root) ?? jqueryModel(root);
+  const other =
+    angularjsModel(root) ??
+    dojoModel(root) ??
+    knockoutModel(root) ??
+    icheckModel(root) ??
+    easyuiModel(root) ??
+    webixModel(root) ??
+    layuiModel(root) ??
+    jqueryModel(root) ??
+    customModel(root);
   return other ?? (isOfOther(root) ? null : watchedRadios(root));
 }
 

@@ -1,5 +1,6 @@
-import { isObject, member } from './model.ts';
+import { isObject, member, modelOfAll } from './model.ts';
 import type { Model } from './model.ts';
+import { peersOf } from './watched.ts';
 
 /** How far the element that a plug-in was made on may stand around what it draws. */
 const MOST_LEVELS = 3;
@@ -13,6 +14,20 @@ const FIELDS = 'input,select,textarea';
 export function jqueryModel(root: Element): Model | null {
   const hung = hungOn(root);
   if (hung) return hung;
+  const answers = answersOf(root);
+  return answers.length > 1 ? modelOfAll(answers, pluginModel) : pluginModel(root);
+}
+
+const ANSWER = '[role="radio"],[role="checkbox"]';
+
+/** Answers of one question, of which the first stands for all: each may be made by a plug-in of its own. */
+function answersOf(root: Element): Element[] {
+  if (root instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(root.type)) return peersOf(root);
+  if (root.matches('[role="radiogroup"],[role="group"]')) return [...root.querySelectorAll(ANSWER)];
+  return [];
+}
+
+function pluginModel(root: Element): Model | null {
   const jquery: unknown = Reflect.get(globalThis, 'jQuery');
   const [has, data] = [member(jquery, 'hasData'), member(jquery, 'data')];
   if (typeof has !== 'function' || typeof data !== 'function') return null;
@@ -75,7 +90,9 @@ function modelOf(plugin: Plugin): Model | null {
 function modelOfHost(host: unknown): Model | null {
   const val = member(host, 'val');
   if (typeof val !== 'function') return null;
-  return { get: () => val.call(host) };
+  const get = (): unknown => val.call(host);
+  // Texts are put back by typing.
+  return typeof get() === 'boolean' ? { get, set: (value) => void val.call(host, value) } : { get };
 }
 
 /** Plug-ins that hang themselves on the element that they were made on. */

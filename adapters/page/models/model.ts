@@ -20,3 +20,22 @@ export function callEach(handlers: unknown, value: unknown): void {
     if (typeof handler === 'function') handler(value);
   }
 }
+
+/** What several answers of one question hold between them, each of which is known by itself; `null` where one is not. */
+export function modelOfAll(
+  answers: readonly Element[],
+  modelOf: (answer: Element) => Model | null,
+): Model | null {
+  const models = answers.flatMap((answer) => modelOf(answer) ?? []);
+  if (models.length !== answers.length) return null;
+  const set = (value: unknown): void => {
+    for (const [index, model] of models.entries()) {
+      const held = member(value, index);
+      if (model.get() !== held) model.set?.(held);
+    }
+  };
+  return {
+    get: () => models.map((model) => model.get()),
+    ...(models.every((model) => model.set !== undefined) ? { set } : {}),
+  };
+}

@@ -9,9 +9,9 @@ export function alpineModel(root: Element): Model | null {
   return { get: () => get.call(model), set: (value) => void set.call(model, value) };
 }
 
-/** What Angular, AngularJS, Svelte, Solid and others hang on elements that they draw or listen to. */
+/** What Angular, AngularJS, Knockout, Svelte, Solid and others hang on elements that they draw or listen to. */
 const MARKS =
-  /^(?:__ngContext__|__zone_symbol__|__value$|__click$|__on$|\$\$|_\$|\$ng|__svelte|_x_|__k$|_listeners$)/;
+  /^(?:__ngContext__|__zone_symbol__|__value$|__click$|__on$|\$\$|_\$|\$ng|__svelte|_x_|__k$|_listeners$|__ko__)/;
 const ROOTS = '[ng-version],[ng-app],[data-ng-app],.ng-scope,[x-data]';
 
 /**

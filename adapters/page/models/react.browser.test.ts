@@ -185,6 +185,36 @@ test.each([
   expect([state(), document.querySelector('input:checked')]).toEqual([undefined, null]);
 });
 
+test('React: a component may tell its value under another name', async () => {
+  const { createElement: h } = loaded<React>('React');
+  const Group = (props: { value: unknown; onValueChange(next: string): void }): unknown =>
+    h(
+      'div',
+      { role: 'radiogroup' },
+      ...['男', '女'].map((text) =>
+        h(
+          'button',
+          {
+            key: text,
+            type: 'button',
+            role: 'radio',
+            'aria-checked': props.value === text,
+            onClick: () => props.onValueChange(text),
+          },
+          text,
+        ),
+      ),
+    );
+  const state = await alone((value, onChange) =>
+    h(Group, { value, onValueChange: (next: unknown) => onChange(next) }),
+  );
+  const bench = new FillBench();
+  expect((await bench.fill('[role=radio]', '女')).outcome).toEqual(VERIFIED);
+  expect(state()).toBe('女');
+  expect((await bench.undo()).fields.map(({ outcome }) => outcome)).toEqual([VERIFIED]);
+  expect(state()).toBeUndefined();
+});
+
 test.each([
   ['goes in circles', (fiber: object) => Reflect.set(fiber, 'return', fiber)],
   [

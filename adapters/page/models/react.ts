@@ -68,13 +68,16 @@ function isPeer(field: Element, root: Element): boolean {
   return field.getAttribute('name') === root.getAttribute('name');
 }
 
+const TELLERS = ['onChange', 'onValueChange', 'onCheckedChange'];
+
 function modelAt(root: Element, fiber: Fiber): Model | null {
   const props = (): unknown => member(currentOf(root, fiber), 'memoizedProps');
   const name = ['value', 'checked'].find((prop) => isObject(props()) && prop in Object(props()));
-  if (name === undefined || typeof member(props(), 'onChange') !== 'function') return null;
+  const teller = TELLERS.find((each) => typeof member(props(), each) === 'function');
+  if (name === undefined || teller === undefined) return null;
   return {
     get: () => member(props(), name),
-    set: (value) => tell(member(props(), 'onChange'), value, name),
+    set: (value) => tell(member(props(), teller), value, name),
   };
 }
 

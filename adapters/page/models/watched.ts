@@ -22,7 +22,9 @@ function isWatched(radio: HTMLInputElement): boolean {
 
 /** The inputs of one question, as far as their form and name say so. */
 export function peersOf(root: HTMLInputElement): HTMLInputElement[] {
-  const listed = root.name === '' ? null : root.form?.elements.namedItem(root.name);
-  const nodes = listed instanceof RadioNodeList ? [...listed] : [root];
-  return nodes.filter((node) => node instanceof HTMLInputElement && node.type === root.type);
+  if (root.name === '') return [root];
+  const listed = root.form?.elements.namedItem(root.name);
+  const nodes = listed instanceof RadioNodeList ? listed : root.ownerDocument.getElementsByName(root.name);
+  const inputs = [...nodes].filter((node) => node instanceof HTMLInputElement);
+  return inputs.filter(({ type, form }) => type === root.type && form === root.form);
 }

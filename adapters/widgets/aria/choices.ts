@@ -1,4 +1,7 @@
-import { byId, isDisabled, shownText } from '../shared/dom.ts';
+import { CHECKBOX, looseAnswers, RADIO } from '../shared/loose-answers.ts';
+import { columnWords } from '../shared/column-words.ts';
+import { byId, hasStateClass, isDisabled, shownText } from '../shared/dom.ts';
+import { isCarrier } from '../shared/drawn-over.ts';
 import type { Part } from '../shared/family.ts';
 import {
   checkboxesState,
@@ -14,25 +17,27 @@ import { cannotClear, isBlank } from '../shared/options.ts';
 import type { Choice } from '../shared/options.ts';
 import { chosenIn, targetIn, treeLevels } from '../shared/tree.ts';
 
-/** Native inputs that carry a role are left to the native widgets. */
-const RADIO = '[role="radio"]:not(input)';
-const CHECKBOX = '[role="checkbox"]:not(input)';
 const OPTION = '[role="option"]';
 
 function asChoice(element: Element): Choice {
+  const shown = shownText(element);
   return {
     element,
+    // A mark that is drawn in it once it is chosen is no word.
     text:
       element.getAttribute('aria-label')?.trim() ||
-      shownText(element) ||
+      (/[\p{L}\p{N}]/u.test(shown) ? shown : '') ||
       labelledBy(element) ||
-      labelBeside(element),
+      labelBeside(element) ||
+      shown,
     disabled: isDisabled(element),
-    selected: ['aria-checked', 'aria-selected', 'aria-pressed'].some(
-      (name) => element.getAttribute(name) === 'true',
-    ),
+    selected: STATES.some((name) => element.getAttribute(name) === 'true'),
   };
 }
+
+const STATES = ['aria-checked', 'aria-selected', 'aria-pressed'];
+/** Where none of the choices says by ARIA whether it is chosen, by the last word of a class. */
+const MARKS = ['checked', 'selected', 'active', 'pressed', 'chosen'];
 
 function labelledBy(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
@@ -53,15 +58,25 @@ function labelBeside(element: Element): string {
 }
 
 function choicesIn(root: Element, selector: string): Choice[] {
-  return [...root.querySelectorAll(selector)].map(asChoice);
+  return choicesAt([...root.querySelectorAll(selector)]);
+}
+
+/** Choices without a word in cells of a row are called by what stands over them. */
+function choicesAt(elements: readonly Element[]): Choice[] {
+  const tells = elements.some((element) => STATES.some((name) => element.hasAttribute(name)));
+  const choices = elements.map((element) => ({
+    ...asChoice(element),
+    ...(tells ? {} : { selected: MARKS.some((mark) => hasStateClass(element, mark)) }),
+  }));
+  const words = choices.every(({ text }) => text === '') ? columnWords(elements) : null;
+  return words ? choices.map((choice, index) => ({ ...choice, text: words[index] ?? '' })) : choices;
 }
 
 /** The group's element, where it has elements of the role that are not native inputs. */
 function groupAround(element: Element, group: string, member: string, least: number): Element | null {
   const root = element.closest(group);
-  return root && root.querySelectorAll(member).length >= least && !root.querySelector('input[type="radio"]')
-    ? root
-    : null;
+  if (!root || root.querySelectorAll(member).length < least) return null;
+  return [...root.querySelectorAll('input[type="radio"]')].every(isCarrier) ? root : null;
 }
 
 export const radioGroup: Part = {
@@ -70,29 +85,42 @@ export const radioGroup: Part = {
   write: (root, value, tools) => writeRadio(choicesIn(root, RADIO), value, tools),
 };
 
-/** Radios side by side that no group is told of. */
 function looseRadios(element: Element): Element[] {
-  const radio = element.closest(RADIO);
-  if (!radio?.parentElement || radio.closest('[role="radiogroup"]')) return [];
-  const box = radio.parentElement;
-  const fields = [...box.querySelectorAll('input,select,textarea')];
-  if (fields.some((field) => field.closest(RADIO) === null)) return [];
-  const radios = [...box.children].filter((each) => each.matches(RADIO));
-  return radios.length > 1 ? radios : [];
+  return looseAnswers(element, RADIO);
 }
 
 /** The first stands for all of them, as with native radios. */
 export const loneRadios: Part = {
   recognise: (element) => looseRadios(element)[0] ?? null,
-  anchor: (root) => root.parentElement ?? root,
-  read: (root) => radioState(looseRadios(root).map(asChoice)),
-  write: (root, value, tools) => writeRadio(looseRadios(root).map(asChoice), value, tools),
+  anchor: (root) => boxAround(root, looseRadios(root)),
+  read: (root) => radioState(choicesAt(looseRadios(root))),
+  write: (root, value, tools) => writeRadio(choicesAt(looseRadios(root)), value, tools),
 };
+
+function boxAround(root: Element, members: readonly Element[]): Element {
+  let box = root;
+  while (!members.every((member) => box.contains(member))) box = box.parentElement ?? box;
+  return box;
+}
 
 export const checkboxGroup: Part = {
   recognise: (element) => groupAround(element, '[role="group"]', CHECKBOX, 2) ?? fieldsetAround(element),
   read: (root) => checkboxesState(choicesIn(root, CHECKBOX)),
   write: (root, value, tools) => writeCheckboxes(() => choicesIn(root, CHECKBOX), value, tools),
+};
+
+/** Ticks side by side with words of their own. */
+function looseTicks(element: Element): Element[] {
+  const ticks = looseAnswers(element, CHECKBOX);
+  return ticks.every((tick) => asChoice(tick).text !== '') ? ticks : [];
+}
+
+/** The first stands for all of them. */
+export const loneTicks: Part = {
+  recognise: (element) => looseTicks(element)[0] ?? null,
+  anchor: (root) => boxAround(root, looseTicks(root)),
+  read: (root) => checkboxesState(looseTicks(root).map(asChoice)),
+  write: (root, value, tools) => writeCheckboxes(() => looseTicks(root).map(asChoice), value, tools),
 };
 
 /** A fieldset that holds ticks, its title and nothing else. */

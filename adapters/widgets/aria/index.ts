@@ -1,7 +1,16 @@
 import { family } from '../shared/family.ts';
 import { numberBox } from '../shared/parts.ts';
 import { byKeys } from './by-keys.ts';
-import { checkboxGroup, listbox, loneRadios, radioGroup, toggle, toggleButtons, tree } from './choices.ts';
+import {
+  checkboxGroup,
+  listbox,
+  loneRadios,
+  loneTicks,
+  radioGroup,
+  toggle,
+  toggleButtons,
+  tree,
+} from './choices.ts';
 import { combobox } from './combobox.ts';
 import { dateCombobox } from './date-combobox.ts';
 import { dateDialog } from './date-dialog.ts';
@@ -17,6 +26,7 @@ export default family('aria', 80, [
   radioGroup,
   loneRadios,
   checkboxGroup,
+  loneTicks,
   toggleButtons,
   listbox,
   tree,

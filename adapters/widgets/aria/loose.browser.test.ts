@@ -80,3 +80,33 @@ test('a combobox for screen readers alone is opened by the frame that is drawn',
   expect(described()[0]?.[0]).toBe('multiSelect');
   expect((await new FillBench().fill('input', ['二年级'])).outcome).toEqual(VERIFIED);
 });
+
+const radioItem = (word: string): string => `<li><span role="radio" aria-checked="false">${word}</span></li>`;
+
+test('radios in list items that no group is told of are one question', () => {
+  document.body.innerHTML = `<p>推荐意见</p><ul>${['同意', '弃权'].map(radioItem).join('')}</ul>`;
+  expect(new FillBench().read('[role=radio]')).toMatchObject({ kind: 'radio', options: ['同意', '弃权'] });
+});
+
+const cells = (role: string, inner: readonly string[]): string =>
+  inner.map((each) => `<span role="${role}">${each}</span>`).join('');
+
+test('radios without a word are called by the columns of their row', () => {
+  const box = '<i role="radio" aria-checked="false" style="display:inline-block;width:9px;height:9px"></i>';
+  document.body.innerHTML = `<div role="table"><div role="row">${cells('columnheader', ['姓名', '合格', '不合格'])}</div>
+    <div role="row">${cells('cell', ['王试样'])}<span role="radiogroup">${cells('cell', [box, box])}</span></div></div>`;
+  expect(new FillBench().read('[role=radio]').options).toEqual(['合格', '不合格']);
+});
+
+test('ticks side by side that no group is told of are one question', async () => {
+  document.body.innerHTML = `<div>公示方式<div>${['公开栏', '校园网'].map((word) => `<div role="checkbox" aria-checked="false">${word}</div>`).join('')}</div></div>
+    <div>已公示<span role="checkbox" aria-checked="false" style="display:inline-block;width:9px;height:9px"></span></div>`;
+  for (const each of document.querySelectorAll('[role=checkbox]')) {
+    each.addEventListener('click', () => each.setAttribute('aria-checked', 'true'));
+  }
+  expect(described()).toEqual([
+    ['checkboxes', '公示方式', []],
+    ['checkbox', '已公示', ''],
+  ]);
+  expect((await new FillBench().fill('[role=checkbox]', ['校园网'])).outcome).toEqual(VERIFIED);
+});

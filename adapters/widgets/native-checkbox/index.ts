@@ -1,3 +1,4 @@
+import { isCarrier } from '../shared/drawn-over.ts';
 import { choicesOf, groupBox, groupOf } from '../shared/inputs.ts';
 import { checkboxesState, onOffState, writeCheckboxes, writeOnOff } from '../shared/input-group.ts';
 import { usable } from '../shared/options.ts';
@@ -12,7 +13,8 @@ const nativeCheckbox: Widget = {
   id: 'native-checkbox',
   order: 91,
   recognise(element) {
-    if (!(element instanceof HTMLInputElement) || element.type !== 'checkbox') return null;
+    if (!(element instanceof HTMLInputElement) || element.type !== 'checkbox' || isCarrier(element))
+      return null;
     return groupOf(element)[0] ?? null;
   },
   anchor: (root) => groupBox(groupAt(root)),

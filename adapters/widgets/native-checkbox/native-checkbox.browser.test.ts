@@ -9,6 +9,9 @@ function option(id: string, text: string): string {
   return `<div class="x-box"><input type=checkbox id=${id}><i></i></div><label for=${id}>${text}</label>`;
 }
 
+const wrapped = (id: string, words: string, before = ''): string =>
+  `<div class="x-input"><div>${before}<div><input type=checkbox id=${id}></div><label for=${id}>${words}</label></div></div>`;
+
 describe('checkbox', () => {
   test('several of one name', async () => {
     bench = nativePage(
@@ -27,6 +30,13 @@ describe('checkbox', () => {
     expect(bench.read('#c').kind).toBe('checkbox');
     expect((await bench.fill('#b', ['校园网'])).outcome).toEqual(VERIFIED);
     expect([field('#a').checked, field('#b').checked]).toEqual([false, true]);
+  });
+
+  test('several without a name in several boxes each, which hold their own words alone', () => {
+    bench = nativePage(`<div>${wrapped('a', '公开栏')}${wrapped('b', '校园网')}</div>
+      <div>${wrapped('c', '是', '是否在编')}${wrapped('d', '是', '是否公开')}</div>`);
+    expect(bench.read('#b')).toMatchObject({ kind: 'checkboxes', options: ['公开栏', '校园网'] });
+    expect([bench.read('#c').kind, bench.read('#d').kind]).toEqual(['checkbox', 'checkbox']);
   });
 
   test('a lone one answers yes and no', async () => {

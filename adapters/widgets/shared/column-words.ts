@@ -10,6 +10,7 @@ export function columnWords(group: readonly Element[]): string[] | null {
   const cells = group.map((input) => input.closest<HTMLTableCellElement>('td,th'));
   const [first] = cells;
   const row = first?.parentElement;
+  if (!first) return wordsOverRow(group);
   if (!first || !(row instanceof HTMLTableRowElement) || new Set(cells).size < 2) return null;
   const bare = cells.every((cell) => cell?.parentElement === row && shownText(cell) === '');
   const table = row.closest('table');
@@ -19,6 +20,30 @@ export function columnWords(group: readonly Element[]): string[] | null {
     wordOver(places, row.rowIndex, places.at(-1)?.indexOf(cell ?? first) ?? -1),
   );
   return new Set(words).size === words.length && !words.includes('') ? words : null;
+}
+
+/** The same where rows and cells say by their roles what they are, and none of them spans another. */
+function wordsOverRow(group: readonly Element[]): string[] | null {
+  const [row] = group.map((each) => each.closest('[role="row"]'));
+  const table = row?.closest('[role="table"],[role="grid"],[role="treegrid"]');
+  const header = table && [...table.querySelectorAll('[role="row"]')].find(isHeader);
+  if (!row || !header || table.querySelector('[aria-colspan],[aria-rowspan]')) return null;
+  const [own, over] = [cellsIn(row), cellsIn(header)];
+  const places = group.map((each) => own.findIndex((cell) => cell.contains(each)));
+  const bare = places.every((place) => own[place] && shownText(own[place]) === '');
+  if (!bare || new Set(places).size !== group.length || own.length !== over.length) return null;
+  const words = places.map((place) => (over[place] ? shownText(over[place]) : ''));
+  return new Set(words).size === words.length && !words.includes('') ? words : null;
+}
+
+function isHeader(row: Element): boolean {
+  return row.querySelector('[role="columnheader"]') !== null;
+}
+
+function cellsIn(row: Element): Element[] {
+  return [
+    ...row.querySelectorAll('[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]'),
+  ];
 }
 
 /** The cells of a table as they cover its places, down to and with one row. */

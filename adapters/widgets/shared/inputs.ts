@@ -1,5 +1,6 @@
 import { columnWords } from './column-words.ts';
 import { shownText } from './dom.ts';
+import { shownChosen } from './drawn-over.ts';
 import { optionLabel, ownWords } from './option-label.ts';
 import type { Choice } from './options.ts';
 
@@ -125,8 +126,33 @@ function namelessPeers(input: HTMLInputElement): HTMLInputElement[] {
   const near = inside(parent);
   const components = near.length > 1 ? [] : componentPeers(input);
   if (components.length > 1) return components;
-  return near.length > 1 || !parent.parentElement ? near : onlyChildPeers(parent, inside);
+  if (near.length > 1 || !parent.parentElement) return near;
+  const wrapped = onlyChildPeers(parent, inside);
+  return wrapped.length > 1 ? wrapped : wrappedPeers(input, inside);
 }
+
+/** Answers that libraries wrap in several boxes each, of which an answer's holds its own words and nothing else. */
+function wrappedPeers(
+  input: HTMLInputElement,
+  inside: (box: Element) => HTMLInputElement[],
+): HTMLInputElement[] {
+  let wrapper: Element = input;
+  let box = input.parentElement;
+  while (box && box.querySelectorAll(ANY).length === 1 && !box.matches(QUESTION)) {
+    [wrapper, box] = [box, box.parentElement];
+  }
+  const words = ownWords(input);
+  if (!box || wrapper === input || words === '' || shownText(wrapper) !== words) return [input];
+  const holders = [...box.children].filter((child) => child.querySelector(ANY));
+  const isAnswer = (child: Element): boolean => {
+    const [only, more] = inside(child);
+    const alone = only !== undefined && more === undefined && child.querySelectorAll(ANY).length === 1;
+    return alone && child.classList[0] === wrapper.classList[0] && shownText(child) === ownWords(only);
+  };
+  return holders.length > 1 && holders.every(isAnswer) ? inside(box) : [input];
+}
+
+const ANY = 'input:not([type="hidden"]),select,textarea';
 
 const CELLS = 'td,th,[role="cell"],[role="gridcell"]';
 
@@ -187,10 +213,11 @@ export function groupBox(group: readonly HTMLInputElement[]): Element {
 
 export function choicesOf(group: readonly HTMLInputElement[]): Choice[] {
   const columns = group.some((input) => ownWords(input) !== '') ? null : columnWords(group);
+  const shown = shownChosen(group);
   return group.map((input, index) => ({
     element: input,
     text: columns?.[index] ?? optionLabel(input),
     disabled: input.matches(':disabled'),
-    selected: input.checked,
+    selected: input.checked || shown.has(input),
   }));
 }

@@ -1,4 +1,5 @@
 import { byId, shownText } from './dom.ts';
+import { ownLabels } from './drawn-over.ts';
 
 const CONTROLS = 'input,select,textarea,button';
 
@@ -21,7 +22,11 @@ export function ownWords(input: HTMLInputElement): string {
 }
 
 function fromLabels(input: HTMLInputElement): string {
-  return [...(input.labels ?? [])].map(shownText).find((text) => text !== '') ?? '';
+  return (
+    ownLabels(input)
+      .map(shownText)
+      .find((text) => text !== '') ?? ''
+  );
 }
 
 /** The words of a component that keeps the input in its shadow, or of the label around it. */

@@ -35,6 +35,20 @@ describe('ratings', () => {
     expect(written(controls, { ratings })).toEqual({ 0: '合格', 1: '不合格' });
   });
 
+  it('go where the column of their subject crosses the row of their indicator', () => {
+    const controls = [
+      cell(['德'], ['王试样']),
+      cell(['德'], ['李试样']),
+      cell(['能'], ['王试样']),
+      cell(['能'], ['李试样']),
+    ].map((each, at) => ({ ...each, row: { table: 't', index: Math.floor(at / 2) } }));
+    const ratings = [
+      { subject: '李试样', item: '德', grade: '合格' },
+      { subject: '王试样', item: '能', grade: '优秀' },
+    ];
+    expect(written(controls, { ratings })).toEqual({ 1: '合格', 2: '优秀' });
+  });
+
   it('leave homonyms alone, unless the department tells them apart', () => {
     const controls = [cell(['王试样', '语文组'], []), cell(['王试样', '数学组'], [])];
     expect(written(controls, { ratings: [{ subject: '王试样', grade: '合格' }] })).toEqual({});

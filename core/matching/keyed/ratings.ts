@@ -109,7 +109,7 @@ function isAbout(
 
 /** Whether the control takes a grade: it is in the indicator's own column, asks for one, or is the row's only choice. */
 function asksFor(
-  { item, grade }: Row,
+  { subject, item, grade }: Row,
   control: DescribedControl,
   names: ControlNames,
   all: readonly { control: DescribedControl; names: ControlNames }[],
@@ -120,6 +120,9 @@ function asksFor(
     return false;
   }
   if (item && names.own.has(itemName(item)) && !names.row.has(itemName(item))) return true;
+  // Where the people stand over the columns and the indicators beside the rows.
+  const who = itemName(subject ?? '');
+  if (item && names.row.has(itemName(item)) && names.people.has(who) && !names.row.has(who)) return true;
   if ([...names.own].some((text) => ASKS_GRADE.test(plainText(text)))) return true;
   if (!CHOOSING.has(control.kind)) return false;
   const { row } = control;
