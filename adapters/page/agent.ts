@@ -64,11 +64,14 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   const fill = async (mine: Known, writes: PlannedWrite[]): Promise<AgentAnswer> => {
     let now: ReadonlyMap<string, Meaning> | null = null;
     const naming = new NamingWatch(document);
-    const compare = (ref: string): [before: Meaning | undefined, after: Meaning | undefined] => {
+    const look = (): ReadonlyMap<string, Meaning> => {
       if (naming.changed()) now = null;
-      now ??= meanings(describePage(document, mine.registry, widgets, true));
-      return [mine.shown.get(ref), now.get(ref)];
+      return (now ??= meanings(describePage(document, mine.registry, widgets, true)));
     };
+    const compare = (ref: string): [before: Meaning | undefined, after: Meaning | undefined] => [
+      mine.shown.get(ref),
+      look().get(ref),
+    ];
     const isStill = ({ ref, label }: PlannedWrite): boolean => {
       const [before, after] = compare(ref);
       return before !== undefined && after !== undefined && sameMeaning(before, after, label.text);
@@ -78,7 +81,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       return before !== undefined && after !== undefined && otherMeaning(before, after, label.text);
     };
     try {
-      return { type: 'filled', report: await mine.filler.write(writes, { isStill, isAnother }) };
+      return { type: 'filled', report: await mine.filler.write(writes, { isStill, isAnother, look }) };
     } finally {
       naming.stop();
     }

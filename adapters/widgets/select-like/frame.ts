@@ -76,8 +76,8 @@ export function wordsIn(frame: Element): string[] {
   const inner = [...frame.querySelectorAll('*')].filter(
     (element) =>
       element.childElementCount === 0 &&
-      !element.closest(`${LIST},button,i,[class*="icon" i]`) &&
-      !/placeholder/i.test(element.className) &&
+      !element.closest(`${LIST},button,i`) &&
+      !/placeholder|icon/i.test(element.className) &&
       isRendered(element),
   );
   const texts = inner.map((element) => shownText(element).replace(SEPARATOR, ''));

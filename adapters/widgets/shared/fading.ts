@@ -11,6 +11,14 @@ export function isFading(box: Element): boolean {
   return soleBoxes(box).some((each) => each.getAnimations().some(endsInNothing));
 }
 
+/** The same of what stands in such a box. */
+export function isFadingAway(part: Element): boolean {
+  for (let box: Element | null = part; box; box = box.parentElement) {
+    if (box.getAnimations().some(endsInNothing)) return true;
+  }
+  return false;
+}
+
 /** Whether a list that is still drawn says that it is closed. */
 export function saysHidden(box: Element): boolean {
   return soleBoxes(box).some((each) => each.matches(HIDDEN));

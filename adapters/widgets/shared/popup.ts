@@ -157,6 +157,12 @@ function isPartOf(trigger: Element, row: Element): boolean {
  * open hides nothing from the read-back.
  */
 export async function closePopup(root: Element, popup: Popup, tools: WidgetTools): Promise<void> {
+  if (!root.isConnected) {
+    // Drawn anew by the choice, it has no list any more: whatever looks like one is something else.
+    popup.leave();
+    tools.click(root.ownerDocument.body);
+    return pause(tools);
+  }
   // The one that is open now: once it is gone, what was chosen would look like a list of its own.
   const surface = popup.surface();
   popup.leave();
