@@ -191,7 +191,7 @@ export class Filler {
     const earlier = this.#done.find((done) => done.root === root || done.write.ref === write.ref);
     if (earlier && sameReading(before, earlier.after)) return earlier;
     this.#done = this.#done.filter((done) => done !== earlier);
-    askModel(root, 'keep');
+    askModel(root, 'keep', write.ref);
     return { write, root, before, after: before, restore: widget.restorer?.(root) ?? null, kept: true };
   }
 
@@ -242,8 +242,10 @@ export class Filler {
   #renew(control: Control): Renew {
     return () => {
       const again = this.#find(control.ref);
-      if (again) Object.assign(control, again);
-      return again !== null;
+      if (!again) return false;
+      if (again.root !== control.root) askModel(again.root, 'adopt', again.ref);
+      Object.assign(control, again);
+      return true;
     };
   }
 

@@ -33,7 +33,7 @@ export async function putBack(
   const { widget, root } = control;
   const { before } = past;
   const restore = root === past.root ? past.restore : null;
-  const kept = root === past.root && past.kept;
+  const kept = past.kept && (root === past.root || askModel(root, 'adopt', control.ref) === 'kept');
   if (kept && (before.length === 0 || restore)) {
     const answer = askModel(root, 'restore');
     if (answer === 'restored') {
