@@ -80,8 +80,14 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       const [before, after] = compare(ref);
       return before !== undefined && after !== undefined && otherMeaning(before, after, label.text);
     };
+    /** Asked for a control that is gone: one without words of its own may have come without naming anything. */
+    const lookAnew = (): void => {
+      now = null;
+      look();
+    };
     try {
-      return { type: 'filled', report: await mine.filler.write(writes, { isStill, isAnother, look }) };
+      const meaning = { isStill, isAnother, look: lookAnew };
+      return { type: 'filled', report: await mine.filler.write(writes, meaning) };
     } finally {
       naming.stop();
     }
