@@ -64,11 +64,14 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   const fill = async (mine: Known, writes: PlannedWrite[]): Promise<AgentAnswer> => {
     let now: ReadonlyMap<string, Meaning> | null = null;
     const naming = new NamingWatch(document);
-    const compare = (ref: string): [before: Meaning | undefined, after: Meaning | undefined] => {
+    const look = (): ReadonlyMap<string, Meaning> => {
       if (naming.changed()) now = null;
-      now ??= meanings(describePage(document, mine.registry, widgets, true));
-      return [mine.shown.get(ref), now.get(ref)];
+      return (now ??= meanings(describePage(document, mine.registry, widgets, true)));
     };
+    const compare = (ref: string): [before: Meaning | undefined, after: Meaning | undefined] => [
+      mine.shown.get(ref),
+      look().get(ref),
+    ];
     const isStill = ({ ref, label }: PlannedWrite): boolean => {
       const [before, after] = compare(ref);
       return before !== undefined && after !== undefined && sameMeaning(before, after, label.text);
@@ -77,8 +80,14 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       const [before, after] = compare(ref);
       return before !== undefined && after !== undefined && otherMeaning(before, after, label.text);
     };
+    /** Asked for a control that is gone: one without words of its own may have come without naming anything. */
+    const lookAnew = (): void => {
+      now = null;
+      look();
+    };
     try {
-      return { type: 'filled', report: await mine.filler.write(writes, { isStill, isAnother }) };
+      const meaning = { isStill, isAnother, look: lookAnew };
+      return { type: 'filled', report: await mine.filler.write(writes, meaning) };
     } finally {
       naming.stop();
     }

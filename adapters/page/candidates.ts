@@ -25,7 +25,7 @@ const CANDIDATES = [
   '[role="tree"]',
   '[aria-pressed]',
   // Drawn of boxes that cannot even take the focus: the last word of a class is all that they say.
-  ...['switch', 'rate'].flatMap((word) => [`[class$="-${word}" i]`, `[class*="-${word} " i]`]),
+  ...['switch', 'rate', 'select'].flatMap((word) => [`[class$="-${word}" i]`, `[class*="-${word} " i]`]),
   '[aria-haspopup="listbox"]',
   '[aria-haspopup="menu"]',
   '[aria-haspopup="dialog"]',

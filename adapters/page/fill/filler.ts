@@ -12,7 +12,7 @@ import type { Past } from './put-back.ts';
 import { Shield } from './shield.ts';
 import { stillness } from './until.ts';
 import { attempt, changedMeanwhile, failed, inWords, reading, skipped } from './write.ts';
-import type { Control, Reading, Trace } from './write.ts';
+import type { Control, Reading, Renew, Trace } from './write.ts';
 
 /** What was written into one control, however often, and what it held before. */
 interface Done extends Past {
@@ -33,15 +33,19 @@ export interface MeaningCheck {
   isStill(write: PlannedWrite): boolean;
   /** Whether the page has made another field of it; asked once it was written. */
   isAnother(write: PlannedWrite): boolean;
+  /** Reads the page again where it has changed, for controls that it has drawn anew. */
+  look(): void;
 }
 
-const UNCHANGING: MeaningCheck = { isStill: () => true, isAnother: () => false };
+const UNCHANGING: MeaningCheck = { isStill: () => true, isAnother: () => false, look: () => undefined };
 
 /** Writes planned values into the controls of one frame, and keeps what is needed to take every write back. */
 export class Filler {
   readonly #registry: Registry;
   readonly #shield = new Shield();
   #done: Done[] = [];
+  /** Finds what the page has drawn anew. */
+  #look = (): void => undefined;
 
   constructor(registry: Registry) {
     this.#registry = registry;
@@ -50,6 +54,7 @@ export class Filler {
   /** Writes in the order given; what makes one value together, one after the other. Every write has an outcome in the report (law 3). */
   write(writes: readonly PlannedWrite[], meaning: MeaningCheck = UNCHANGING): Promise<FillReport> {
     this.forgetChanged();
+    this.#look = () => meaning.look();
     const wholes = [...groupBy(writes, wholeOf).values()];
     return runAll(this.#shield, (clicks) =>
       wholes.flatMap((parts) => {
@@ -66,7 +71,8 @@ export class Filler {
   undo(look: () => void = () => undefined): Promise<FillReport> {
     const done = [...this.#done].reverse();
     this.#done = [];
-    return runAll(this.#shield, (clicks) => done.map((one) => this.#undoJob(one, clicks, look)));
+    this.#look = look;
+    return runAll(this.#shield, (clicks) => done.map((one) => this.#undoJob(one, clicks)));
   }
 
   /**
@@ -84,7 +90,7 @@ export class Filler {
    */
   forgetChanged(): void {
     this.#done = this.#done.filter((done) => {
-      const control = this.#find(done.write.ref);
+      const control = this.#known(done.write.ref);
       return !control || sameReading(control.widget.read(control.root).value, done.after);
     });
   }
@@ -98,11 +104,9 @@ export class Filler {
     const takeBack = async (): Promise<void> => {
       const control = this.#find(write.ref);
       if (!started || !trace || !control) return;
-      const { root, before } = started;
+      const { before } = started;
       const restored = (): boolean => sameReading(reading(control), before);
-      if (root === control.root && !restored()) {
-        await putBack(started, control, restored, trace, clicks);
-      }
+      if (!restored()) await putBack(started, control, restored, trace, clicks, this.#renew(control));
     };
     return {
       write,
@@ -115,8 +119,8 @@ export class Filler {
         }
         const control = this.#find(write.ref);
         if (!control) return failed('controlGone');
-        const { widget, root } = control;
-        const state = widget.read(root);
+        const renew = this.#renew(control);
+        const state = control.widget.read(control.root);
         if (state.disabled) return skipped('disabled');
         if (state.readOnly) return skipped('readOnly');
         started ??= this.#begin(write, control, state.value);
@@ -125,11 +129,12 @@ export class Filler {
         const past = (found ??= pastOf(started, control, state.value));
         const asFound = (): boolean => sameReading(reading(control), past.before);
         const outcome = await attempt(
-          () => widget.write(root, value, tools(root, clicks)),
+          () => control.widget.write(control.root, value, tools(control.root, clicks)),
           () => taken(control, value, started, trace),
           control,
           own,
-          () => putBack(past, control, asFound, own, clicks),
+          () => putBack(past, control, asFound, own, clicks, renew),
+          renew,
         );
         if (outcome.state === 'verified') {
           if (!meaning.isAnother(write)) return outcome;
@@ -144,11 +149,11 @@ export class Filler {
         whole.hindrance = outcome;
         // Cut, bent or refused by the page: another value than the one that was meant stays nowhere.
         const bent = outcome.reason === 'readBackDiffers' && !asFound();
-        if (bent) await putBack(past, control, asFound, own, clicks);
+        if (bent) await putBack(past, control, asFound, own, clicks, renew);
         untouch(control, started.before);
         // What is shown and not held would pass for filled in.
         const shownAlone =
-          !sameReading(reading(control), started.before) && askModel(root, 'compare') === 'same';
+          !sameReading(reading(control), started.before) && askModel(control.root, 'compare') === 'same';
         if (shownAlone) await takeBack();
         return outcome;
       },
@@ -183,10 +188,10 @@ export class Filler {
 
   /** Remembers what a control holds before it is first written. */
   #begin(write: PlannedWrite, { widget, root }: Control, before: Reading): Done {
-    const earlier = this.#done.find((done) => done.root === root);
+    const earlier = this.#done.find((done) => done.root === root || done.write.ref === write.ref);
     if (earlier && sameReading(before, earlier.after)) return earlier;
     this.#done = this.#done.filter((done) => done !== earlier);
-    askModel(root, 'keep');
+    askModel(root, 'keep', write.ref);
     return { write, root, before, after: before, restore: widget.restorer?.(root) ?? null, kept: true };
   }
 
@@ -195,7 +200,7 @@ export class Filler {
     if (!this.#done.includes(done) && !sameReading(after, done.before)) this.#done.push(done);
   }
 
-  #undoJob(done: Done, clicks: string[], look: () => void): Job {
+  #undoJob(done: Done, clicks: string[]): Job {
     const restored = (): boolean => {
       const control = this.#find(done.write.ref);
       return control !== null && sameReading(control.widget.read(control.root).value, done.before);
@@ -206,13 +211,12 @@ export class Filler {
       old: done.after,
       next: done.before,
       run: async () => {
-        if (!this.#find(done.write.ref)) look();
         const control = this.#find(done.write.ref);
         if (!control) return failed('controlGone');
         if (restored()) return { state: 'verified' };
         const now = control.widget.read(control.root).value;
         if (trace.wrote === null && !sameReading(now, done.after)) return changedMeanwhile(control);
-        return putBack(done, control, restored, trace, clicks);
+        return putBack(done, control, restored, trace, clicks, this.#renew(control));
       },
       stands: restored,
       // What it held before the fill is what it should hold, whatever that makes the page try.
@@ -230,11 +234,30 @@ export class Filler {
 
   /** What the written controls show now. */
   #shown(): string {
-    const controls = this.#done.map(({ write }) => this.#find(write.ref));
+    const controls = this.#done.map(({ write }) => this.#known(write.ref));
     return JSON.stringify(controls.map((control) => control && reading(control)));
   }
 
+  /** Lets a control that was found be the one that the page has drawn in its place. */
+  #renew(control: Control): Renew {
+    return () => {
+      const again = this.#find(control.ref);
+      if (!again) return false;
+      if (again.root !== control.root) askModel(again.root, 'adopt', again.ref);
+      Object.assign(control, again);
+      return true;
+    };
+  }
+
+  /** The control as it is, or as the page has drawn it anew: alone with its label, place and kind. */
   #find(ref: string): Control | null {
+    const found = this.#known(ref);
+    if (found) return found;
+    this.#look();
+    return this.#known(ref);
+  }
+
+  #known(ref: string): Control | null {
     const control = this.#registry.control(ref);
     if (!control?.widget || control.widget.recognise(control.root) !== control.root) return null;
     return { ...control, widget: control.widget };

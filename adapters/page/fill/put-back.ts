@@ -5,7 +5,7 @@ import { createClicker } from './clicks.ts';
 import { sameReading } from './holds.ts';
 import { until } from './until.ts';
 import { attempt, failed, reading } from './write.ts';
-import type { Control, Reading, Trace } from './write.ts';
+import type { Control, Reading, Renew, Trace } from './write.ts';
 
 /** What a control held at a time, and how it gets there again. */
 export interface Past {
@@ -28,17 +28,18 @@ export async function putBack(
   restored: () => boolean,
   trace: Trace,
   clicks: string[],
+  renew?: Renew,
 ): Promise<FieldOutcome> {
   const { widget, root } = control;
   const { before } = past;
   const restore = root === past.root ? past.restore : null;
-  const kept = root === past.root && past.kept;
+  const kept = past.kept && (root === past.root || askModel(root, 'adopt', control.ref) === 'kept');
   let told = false;
   if (kept && (before.length === 0 || restore)) {
     const answer = askModel(root, 'restore');
     if (answer === 'restored') {
       told = true;
-      const outcome = await attempt(() => undefined, restored, control, trace);
+      const outcome = await attempt(() => undefined, restored, control, trace, null, renew);
       // A model may be right and what it draws not follow: then the control has to be put back by its own way.
       if (outcome.state !== 'failed' || outcome.reason !== 'readBackDiffers') return outcome;
     }
@@ -47,8 +48,10 @@ export async function putBack(
   }
   const value = { value: before, accepted: [] };
   const act = (): Promise<void> | void =>
-    restore ? restore(tools(root, clicks), told) : widget.write(root, value, tools(root, clicks));
-  const outcome = await attempt(act, restored, control, trace);
+    restore && control.root === root
+      ? restore(tools(root, clicks), told)
+      : control.widget.write(control.root, value, tools(control.root, clicks));
+  const outcome = await attempt(act, restored, control, trace, null, renew);
   if (outcome.state === 'verified' && kept) untouch(control, before);
   return outcome;
 }

@@ -22,6 +22,15 @@ export interface Trace {
 }
 
 /**
+ * The control's element as the page has it now: pages draw a part anew when something in it has changed. `control` is made to
+ * be the one that was drawn instead; false where there is none.
+ */
+export type Renew = () => boolean;
+
+/** How often a control that is drawn anew by every change is written into at most, as by each of several choices. */
+const MOST_REDRAWN = 8;
+
+/**
  * Acts until `done` is true and still is once the page has run its queued tasks; otherwise says what the control
  * shows instead. Whether it lasts a frame is for the caller to see: many controls can share one (`afterFrame`). What
  * came into the control from elsewhere since it was first written stays there.
@@ -33,18 +42,34 @@ export async function attempt(
   control: Control,
   trace: Trace,
   back: (() => Promise<FieldOutcome>) | null = null,
+  renew: Renew = () => false,
 ): Promise<FieldOutcome> {
+  const isThere = (): boolean => control.root.isConnected || renew();
+  const isDone = (): boolean => isThere() && done();
   try {
-    for (let tries = 0; tries < ATTEMPTS; tries++) {
+    for (let [tries, redrawn] = [0, 0]; tries < ATTEMPTS; tries++) {
+      if (!isThere()) return failed('controlGone');
       if (trace.wrote !== null && !done() && !isOurs(control, trace)) return changedMeanwhile(control);
-      await act();
+      const { root } = control;
+      const before = reading(control);
+      const refusal = await refusalOf(act, control);
       await turn();
+      if (!isThere()) return failed('controlGone');
       trace.wrote = reading(control);
-      if (await appears(done)) {
-        await turn();
-        if (done()) return { state: 'verified' };
+      // Part of what was to be done is done, and the rest is for the control that stands there now.
+      const isPart = refusal !== null && !sameReading(reading(control), before);
+      if (!isPart && refusal !== null) throw refusal;
+      if (isPart && !done() && redrawn++ < MOST_REDRAWN) {
+        tries--;
+        continue;
       }
-      if (!control.root.isConnected) return failed('controlGone');
+      if (await appears(isDone)) {
+        await turn();
+        if (isDone()) return { state: 'verified' };
+      }
+      if (!isThere()) return failed('controlGone');
+      if (root !== control.root && redrawn++ < MOST_REDRAWN && !sameReading(reading(control), before))
+        tries--;
     }
     if (!isOurs(control, trace)) return changedMeanwhile(control);
     const outcome = differs(control);
@@ -52,7 +77,7 @@ export async function attempt(
     if (!sameReading(reading(control), trace.before)) await back?.();
     return outcome;
   } catch (error) {
-    return refused(outcomeOf(error), control, trace, back);
+    return refused(outcomeOf(error), control, trace, back, isThere);
   }
 }
 
@@ -62,19 +87,31 @@ async function refused(
   control: Control,
   trace: Trace,
   back: (() => Promise<FieldOutcome>) | null,
+  isThere: () => boolean,
 ): Promise<FieldOutcome> {
   const { before, wrote } = trace;
   // An option that was clicked was there, even when it cannot be found a second time.
   const clicked = wrote !== null && outcome.state === 'skipped';
   await turn();
-  if (!control.root.isConnected) return clicked ? failed('controlGone') : outcome;
+  if (!isThere()) return clicked ? failed('controlGone') : outcome;
   const isUntouched = (): boolean => sameReading(reading(control), before);
   if (wrote !== null || !isUntouched()) trace.wrote = reading(control);
   if (clicked) return differs(control);
   if (wrote !== null || isUntouched()) return outcome;
   await back?.();
-  if (control.root.isConnected && isUntouched()) return outcome;
+  if (isThere() && isUntouched()) return outcome;
   return outcome.state === 'failed' ? outcome : differs(control);
+}
+
+/** Why an act broke off whose control the page has taken away under it; every other error goes up. */
+async function refusalOf(act: () => Promise<void> | void, { root }: Control): Promise<unknown> {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    if (root.isConnected) throw error;
+    return error;
+  }
 }
 
 function differs(control: Control): FieldOutcome {

@@ -27,15 +27,24 @@ import { webixModel } from './webix.ts';
  */
 export function installBridge(page: Document, view: Window & typeof globalThis = window): void {
   const kept = new WeakMap<Element, unknown>();
+  /** The same by the name it was kept under: pages draw a control anew in another element. */
+  const named = new Map<string, unknown>();
   /** What was found behind a control; while it is being written its surroundings may look otherwise. */
   const found = new WeakMap<Element, Model>();
 
-  const answerTo = (root: Element, request: unknown): ModelAnswer => {
+  const answerTo = (root: Element, detail: unknown): ModelAnswer => {
+    const [request, name = ''] = String(detail).split(' ');
+    if (request === 'keep') named.delete(name);
     const model = modelOf(root) ?? (isDrawnByFramework(root) ? undefined : found.get(root));
     if (model) found.set(root, model);
     if (!model) return isDrawnByFramework(root) ? 'unreachable' : 'none';
     if (request === 'keep') {
       kept.set(root, copied(model.get()));
+      named.set(name, kept.get(root));
+      return 'kept';
+    }
+    if (request === 'adopt' && named.has(name)) {
+      kept.set(root, named.get(name));
       return 'kept';
     }
     if (!kept.has(root)) return 'unreachable';

@@ -1,15 +1,16 @@
 /**
  * The page agent lives beside the page's own scripts and does not see what frameworks hang on elements. A bridge
- * among those scripts answers three requests about one control, by events on its outermost element.
+ * among those scripts answers requests about one control, by events on its outermost element.
  */
 export const REQUEST = 'jiannuo:model';
 export const ANSWER = 'jiannuo:model-answer';
 
 /**
  * `keep`: remember what the framework holds for the control. `compare`: is it still that? `restore`: give it back to
- * the framework.
+ * the framework. `adopt`: what was kept under this name is that of the control which was drawn anew; a name may follow
+ * the first and has to follow this one, after a blank.
  */
-export type ModelRequest = 'keep' | 'compare' | 'restore';
+export type ModelRequest = 'keep' | 'compare' | 'restore' | 'adopt';
 
 /**
  * `unreachable`: a framework keeps the control's state where nothing can reach it. `none`: no framework is known to

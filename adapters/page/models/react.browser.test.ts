@@ -233,3 +233,23 @@ test.each([
   Reflect.set(element, '__reactFiber$fake', fiber);
   expect(askModel(element, 'keep')).toBe('unreachable');
 });
+
+test('what was kept of a control is adopted by the element that is drawn in its place, and by no other', async () => {
+  const { createElement: h } = loaded<React>('React');
+  const Choice = (props: { value: unknown; onChange(next: unknown): void }): unknown =>
+    h('div', { id: 'anew', onClick: () => props.onChange('合格') }, String(props.value));
+  const state = await alone((value, onChange) =>
+    h(Choice, { key: String(value), value, onChange } as object),
+  );
+  const first = document.querySelector<HTMLElement>('#anew')!;
+  expect(askModel(first, 'keep', 'f0:c1')).toBe('kept');
+  first.click();
+  await expect.poll(() => first.isConnected).toBe(false);
+  const second = document.querySelector('#anew')!;
+  expect(askModel(second, 'adopt', 'f0:c2')).toBe('unreachable');
+  expect(askModel(second, 'restore')).toBe('unreachable');
+  expect(askModel(second, 'adopt', 'f0:c1')).toBe('kept');
+  expect(askModel(second, 'compare')).toBe('changed');
+  expect(askModel(second, 'restore')).toBe('restored');
+  await expect.poll(state).toBeUndefined();
+});

@@ -3,15 +3,19 @@ import type { ModelAnswer, ModelRequest } from './protocol.ts';
 
 const ANSWERS: readonly ModelAnswer[] = ['kept', 'same', 'changed', 'restored', 'unreachable', 'none'];
 
-/** Asks the bridge about a control. Events are handled at once, so the answer is there when this returns. */
-export function askModel(root: Element, request: ModelRequest): ModelAnswer {
+/**
+ * Asks the bridge about a control. Events are handled at once, so the answer is there when this returns.
+ * @param name under which what is kept can be adopted by the element that is drawn in the place of this one
+ */
+export function askModel(root: Element, request: ModelRequest, name?: string): ModelAnswer {
   let answer: ModelAnswer = 'none';
   const listen = (event: Event): void => {
     const detail: unknown = event instanceof CustomEvent ? event.detail : null;
     answer = ANSWERS.find((known) => known === detail) ?? 'none';
   };
   root.addEventListener(ANSWER, listen);
-  root.dispatchEvent(new CustomEvent(REQUEST, { bubbles: true, composed: true, detail: request }));
+  const detail = name === undefined ? request : `${request} ${name}`;
+  root.dispatchEvent(new CustomEvent(REQUEST, { bubbles: true, composed: true, detail }));
   root.removeEventListener(ANSWER, listen);
   return answer;
 }

@@ -6,6 +6,7 @@ import { isDisabled, shownText } from '../shared/dom.ts';
 import { blur, enterText, focus, hover, pressOutside } from '../shared/events.ts';
 import { family } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
+import { isFadingAway } from '../shared/fading.ts';
 import { calendarCells, calendarSince, doneButton, pickShown } from '../shared/found-calendar.ts';
 import { spelledMonth } from '../shared/month-in.ts';
 import { cannotClear } from '../shared/options.ts';
@@ -15,6 +16,8 @@ import { boxOf, fieldIn, isDateField } from './frame.ts';
 /** How long a calendar may take to come and to go, in ms. */
 const COMES = 1000;
 const GOES = 600;
+/** How long one that a day has closed may take to begin with it, in ms. */
+const CLOSES_ITSELF = 120;
 const OPENS_BY_FOCUS = 100;
 const OPENINGS = 3;
 const CLEARS = '[class*="clear" i],[class*="clean" i],[aria-label*="clear" i],[aria-label*="清"]';
@@ -97,6 +100,10 @@ async function pick(
 ): Promise<void> {
   const before = typed.get(field)?.before ?? new Set();
   const find = () => calendarSince(field.ownerDocument, before);
+  const isGone = (): boolean => {
+    const open = find();
+    return open === null || isFadingAway(open.box);
+  };
   tools.own(boxOf(field));
   try {
     const there = await goTo(field, find, parts, tools);
@@ -105,17 +112,19 @@ async function pick(
       return await enterDate(field, text, formatFor(field), tools);
     }
     if (!there) throw unpicked(text);
-    const shows = (): boolean => sameDate(valueOf(field), text);
-    await settle(tools, () => shows() && find() === null, GOES);
-    const open = find();
+    // A page that draws the field anew has taken the date.
+    const shows = (): boolean => sameDate(valueOf(field), text) || !field.isConnected;
+    await settle(tools, shows, GOES);
+    await settle(tools, isGone, CLOSES_ITSELF);
+    const open = isGone() ? null : find();
     const done = open && doneButton(open.box.parentElement ?? open.box);
     if (open && done) {
       tools.own(open.box.parentElement ?? open.box);
       tools.click(done);
-      await settle(tools, () => find() === null, GOES);
+      await settle(tools, isGone, GOES);
     }
   } finally {
-    await leave(field, () => find() === null, tools);
+    await leave(field, isGone, tools);
   }
 }
 

@@ -99,6 +99,8 @@ const entered = new WeakMap<Field, string>();
 /** Types, is silent, tells that it is done, is silent again and leaves, as a person would. */
 async function enterSlowly(field: Field, text: string, tools: WidgetTools): Promise<void> {
   focus(field);
+  // A field that is drawn again as it gets the focus shows once more what it held before.
+  await pause(tools);
   typeText(field, text);
   await pause(tools);
   fire(field, 'change');

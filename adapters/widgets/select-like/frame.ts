@@ -2,6 +2,7 @@ import { isPrompt } from '#core/matching/option.ts';
 import { isRendered, shownText, within } from '../shared/dom.ts';
 
 const FIELDS = 'input:not([type="hidden"]),textarea';
+type Field = HTMLInputElement | HTMLTextAreaElement;
 const FRAME = '[class*="select" i],[class*="combo" i],[class*="dropdown" i]';
 /** A box whose class says by its last word what it is: `x-select`, and not `x-select-option` or `x-selection`. */
 const CALLED = /(?:^|[-_])(?:select|selector|combobox)$/i;
@@ -9,10 +10,13 @@ const CALLED = /(?:^|[-_])(?:select|selector|combobox)$/i;
 const FREE = /auto-?complete|suggest|mention/i;
 /** What a frame keeps its options in while they are not shown; without it a click might open anything. */
 const LIST = 'ul,ol,dl,select,[role="listbox"]';
-/** Where the options are drawn elsewhere, a picture says that there are some. */
+/** Where the options are drawn elsewhere, a picture says that there are some; in a field without typing any picture does. */
 const ARROW =
   '[class*="arrow" i],[class*="caret" i],[class*="triangle" i],[class*="chevron" i],[class*="-down" i]';
+const PICTURE = `${ARROW},svg,[class*="icon" i]`;
 const TRIGGER = '[tabindex="0"]';
+/** What stands between several words. */
+const SEPARATOR = /[,，、;；]$/;
 /** How far a frame may stand from the field it is drawn around. */
 const MOST_LEVELS = 3;
 
@@ -24,18 +28,47 @@ export function frameAround(element: Element): Element | null {
   const box = element.closest(FRAME);
   const field = element.matches(FIELDS) ? element : box && fieldIn(box);
   const trigger = field ?? box?.querySelector(TRIGGER) ?? element;
-  const frame = field ? aroundField(field) : aroundBox(trigger);
-  return frame?.contains(element) ? frame : null;
+  const frame = (field ? aroundField(field) : aroundBox(trigger)) ?? frameBefore(trigger);
+  if (frame?.contains(element) !== true) return null;
+  known.set(trigger, frame);
+  return frame;
+}
+
+/** Frames that were seen: some keep a list in theirs until it is opened, and elsewhere from then on. */
+const known = new WeakMap<Element, Element>();
+
+function frameBefore(trigger: Element): Element | null {
+  const frame = known.get(trigger);
+  const isStill = frame?.isConnected === true && frame.contains(trigger) && frame.matches(FRAME);
+  return isStill && fieldsIn(frame).length <= 1 ? frame : null;
 }
 
 /** The input of a frame; `null` where it has none. */
-export function fieldIn(frame: Element): HTMLInputElement | HTMLTextAreaElement | null {
-  return frame.querySelector<HTMLInputElement | HTMLTextAreaElement>(FIELDS);
+export function fieldIn(frame: Element): Field | null {
+  return fieldsIn(frame)[0] ?? null;
 }
 
-/** What a person clicks to open the list. */
+/** Fields of a box, without the tick boxes in its list. */
+function fieldsIn(box: Element): Field[] {
+  return [...box.querySelectorAll<Field>(FIELDS)].filter(
+    (field) => !field.matches('[type="checkbox"],[type="radio"]') || field.closest(LIST) === null,
+  );
+}
+
+/** What a person clicks to open the list: what lies on top in its middle, where any part may be the one that listens. */
 export function triggerIn(frame: Element): Element {
-  return fieldIn(frame) ?? within(frame, TRIGGER) ?? frame;
+  return fieldIn(frame) ?? topmost(within(frame, TRIGGER) ?? frame);
+}
+
+function topmost(box: Element): Element {
+  const { left, top, width, height } = box.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const inner = [...box.children].findLast((child) => {
+    const place = child.getBoundingClientRect();
+    const covers = place.left <= x && x <= place.right && place.top <= y && y <= place.bottom;
+    return covers && !child.matches('button,a,svg') && isRendered(child);
+  });
+  return inner ? topmost(inner) : box;
 }
 
 /** Words shown as chosen, each by itself, without those that only ask for a choice or stand in the list. */
@@ -43,25 +76,31 @@ export function wordsIn(frame: Element): string[] {
   const inner = [...frame.querySelectorAll('*')].filter(
     (element) =>
       element.childElementCount === 0 &&
-      !element.closest(LIST) &&
-      !/placeholder/i.test(element.className) &&
+      !element.closest(`${LIST},button,i`) &&
+      !/placeholder|icon/i.test(element.className) &&
       isRendered(element),
   );
-  return inner.map(shownText).filter((text) => text !== '' && !isPrompt(text));
+  const texts = inner.map((element) => shownText(element).replace(SEPARATOR, ''));
+  return texts.filter((text) => text !== '' && !isPrompt(text));
 }
 
 function aroundField(field: Element): Element | null {
   const readOnly = field.matches('[readonly]');
-  const frame = outermost(field.parentElement, (box) => box.querySelectorAll(FIELDS).length <= 1);
+  const frame = outermost(field.parentElement, (box) => fieldsIn(box).length <= 1);
   if (!frame || (!readOnly && (!isCalled(frame) || FREE.test(frame.className)))) return null;
-  return frame.querySelector(LIST) || (isCalled(frame) && frame.querySelector(ARROW)) ? frame : null;
+  const picture = readOnly ? PICTURE : ARROW;
+  return frame.querySelector(LIST) || (isCalled(frame) && frame.querySelector(picture)) ? frame : null;
 }
 
 function aroundBox(trigger: Element): Element | null {
-  if (!trigger.matches(TRIGGER) || trigger.matches('a,button,[role]')) return null;
-  const frame = outermost(trigger, (box) => box.querySelector(FIELDS) === null);
-  if (!frame || !isCalled(frame)) return null;
+  if (trigger.matches('a,button,[role]')) return null;
+  const frame = outermost(trigger, (box) => fieldsIn(box).length === 0);
+  if (!frame || !isCalled(frame) || !(trigger.matches(TRIGGER) || isPressable(frame))) return null;
   return frame.querySelector(LIST) || frame.querySelector(ARROW) ? frame : null;
+}
+
+function isPressable(frame: Element): boolean {
+  return [frame, ...frame.querySelectorAll('*')].some((each) => getComputedStyle(each).cursor === 'pointer');
 }
 
 /** The outermost frame close around an element that `fits`. */

@@ -7,13 +7,16 @@ import { isBlank } from '../shared/options.ts';
 import { fieldIn, frameAround, triggerIn, wordsIn } from './frame.ts';
 
 function isMultiple(root: Element): boolean {
-  return hasStateClass(root, 'multiple');
+  return [root, ...root.children].some((box) =>
+    ['multiple', 'multi'].some((state) => hasStateClass(box, state)),
+  );
 }
 
-/** What is chosen: in the field, or where there is none, or several are chosen, in words beside it. */
+/** What is chosen: in the field, or where there is none, it is only searched in, or several are chosen, in words beside it. */
 function chosen(root: Element): string[] {
   const field = fieldIn(root);
   if (!field || isMultiple(root)) return wordsIn(root);
+  if (field.value === '' && !field.readOnly) return wordsIn(root);
   return isPrompt(field.value) ? [] : [field.value];
 }
 

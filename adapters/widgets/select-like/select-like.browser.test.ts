@@ -109,6 +109,94 @@ test.each([
   expect(bench.read(trigger)).toMatchObject({ value: '合格' });
 });
 
+test('a list that is drawn in the frame until it is opened, and elsewhere from then on', async () => {
+  document.body.innerHTML = `<div class="z-select"><input readonly><svg width="9" height="9"></svg>
+    <div id="list" style="display:none"><ul>${GRADES.map((grade) => `<li>${grade}</li>`).join('')}</ul></div></div>`;
+  const input = document.querySelector<HTMLInputElement>('input')!;
+  const list = document.querySelector<HTMLElement>('#list')!;
+  input.addEventListener('click', () => {
+    document.body.append(list);
+    list.style.display = 'block';
+  });
+  list.addEventListener('click', ({ target }) => {
+    input.value = target instanceof Element ? target.textContent : '';
+    list.style.display = 'none';
+  });
+  bench = new FillBench();
+  expect((await bench.fill('input', '合格')).outcome).toEqual(VERIFIED);
+  expect((await bench.fill('input', '优秀')).outcome).toEqual(VERIFIED);
+  expect(input.value).toBe('优秀');
+});
+
+test('several choices in a list of tick boxes, shown with commas, that closes by a whole click beside it', async () => {
+  document.body.innerHTML = `<div class="z-select is-multi"><span class="z-words"></span><input readonly><svg width="9" height="9"></svg></div>
+    <div id="list" style="position:absolute;display:none"><ul>${GRADES.map((grade) => `<li><input type="checkbox">${grade}</li>`).join('')}</ul></div>`;
+  const list = document.querySelector<HTMLElement>('#list')!;
+  const words = document.querySelector('.z-words')!;
+  document.querySelector('input')!.addEventListener('click', () => (list.style.display = 'block'));
+  list.addEventListener('click', ({ target }) => {
+    const row = target instanceof Element ? target.closest('li') : null;
+    const box = row?.querySelector('input');
+    if (box) box.checked = !box.checked;
+    const ticked = [...list.querySelectorAll('li')].filter((each) => each.querySelector('input')?.checked);
+    words.innerHTML = ticked.map((each) => `<b>${each.textContent},</b>`).join('');
+  });
+  const over = new AbortController();
+  const close = ({ target }: Event): void => {
+    if (target === document.body) list.style.display = 'none';
+  };
+  document.addEventListener('click', close, { signal: over.signal });
+  bench = new FillBench();
+  const { outcome } = await bench.fill('.z-select input', ['合格', '优秀']);
+  over.abort();
+  expect(outcome).toEqual(VERIFIED);
+  expect(bench.read('.z-select input').value).toEqual(['优秀', '合格']);
+  expect(list.style.display).toBe('none');
+});
+
+test.each([
+  ['a box that does not take the focus', '<div class="w-show"><div class="w-placeholder">请选择</div></div>'],
+  [
+    'a box that shows its choice beside a search',
+    '<div class="w-show"><input><div class="w-words"></div></div>',
+  ],
+])('%s, of which the innermost part listens', async (_, inside) => {
+  document.body.innerHTML = `<div class="w-select" style="cursor:pointer">${inside}<i class="icon-down"></i></div>
+    <div id="list" style="position:absolute;display:none"><ul>${GRADES.map((grade) => `<li>${grade}</li>`).join('')}</ul></div>`;
+  const list = document.querySelector<HTMLElement>('#list')!;
+  const part = document.querySelector<HTMLElement>('.w-select input,.w-placeholder')!;
+  const words = document.querySelector<HTMLElement>('.w-words,.w-placeholder')!;
+  part.addEventListener('click', () => (list.style.display = 'block'));
+  list.addEventListener('click', ({ target }) => {
+    [words.textContent, words.className] = [target instanceof Element ? target.textContent : '', 'w-words'];
+    list.style.display = 'none';
+  });
+  bench = new FillBench();
+  expect(bench.read('.w-select')).toMatchObject({ kind: 'select', value: '' });
+  expect((await bench.fill('.w-select', '合格')).outcome).toEqual(VERIFIED);
+  expect(bench.read('.w-select').value).toBe('合格');
+});
+
+test('a list that fades away is closed, and nothing is pressed to close it', async () => {
+  drawnElsewhere('<input readonly placeholder="请选择">');
+  const list = document.querySelector<HTMLElement>('#list')!;
+  let fading: Animation | undefined;
+  let pressed = 0;
+  document.body.addEventListener('mousedown', ({ target }) => (pressed += target === document.body ? 1 : 0));
+  list.addEventListener(
+    'click',
+    (event) => {
+      event.stopImmediatePropagation();
+      document.querySelector<HTMLInputElement>('.y-selection input')!.value = '合格';
+      fading = list.animate([{ opacity: 1 }, { opacity: 0 }], 60_000);
+    },
+    { capture: true },
+  );
+  expect((await bench.fill('.y-selection input', '合格')).outcome).toEqual(VERIFIED);
+  expect([fading?.playState, pressed]).toEqual(['running', 0]);
+  fading?.cancel();
+});
+
 test('words of one’s own are no choice', () => {
   document.body.innerHTML = `<div class="y-auto-complete y-select"><input class="y-select-input"><ul><li>语文</li></ul></div>
     <div class="select-panel"><p>任意<i class="icon-down"></i></p><input id="c"></div>`;

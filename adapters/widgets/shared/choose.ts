@@ -151,6 +151,8 @@ async function seek(
   accepted: readonly string[],
   tools: WidgetTools,
 ): Promise<Choice | null> {
+  // Drawn anew by the choice before, its list has gone with it.
+  if (!chooser.root.isConnected) return null;
   const search = searchField(chooser.root, popup);
   // What was asked for before would hide the others.
   if (search && search.value !== '') {
@@ -205,11 +207,8 @@ async function lookThrough(
     if (!(await scrollTo(scroller, top + step, popup, tools))) break;
   }
   if (met.length === 0) return null;
-  const found = findChoice(
-    met.map(({ choice }) => choice),
-    wanted,
-    accepted,
-  );
+  const among = met.map(({ choice }) => choice);
+  const found = findChoice(among, wanted, accepted);
   const at = met.find(({ choice }) => choice === found);
   if (!at) throw optionMissing(wanted);
   const here = (): Choice | null => findChoice(popup.choices(), at.choice.text, []);

@@ -32,6 +32,10 @@ const MOST_LEVELS = 5;
 const MOST_STEPS = 720;
 /** How long a press may take to show, in ms. */
 const PATIENCE = 800;
+/** Presses of one pager that are worth being made at once, and at most, and how long they may take to show, in ms. */
+const WORTH = 6;
+const MOST_AT_ONCE = 60;
+const QUICKNESS = 60;
 
 /** A calendar on the screen, known by its cells, whatever library has drawn it. */
 interface Shown {
@@ -191,21 +195,31 @@ export async function pickShown(
   tools: WidgetTools,
 ): Promise<boolean> {
   const pressed = new Set<Sort>(byTitle ? [] : ['days']);
+  /** What was pressed last, how far one press of it led, and whether it took several at a time. */
+  let pager: Element | null = null;
+  let stride = 0;
+  let isQuick = true;
   for (let step = 0; step < MOST_STEPS; step++) {
     const shown = calendar();
     if (!shown) return false;
     const { element, last } = next(shown, parts, pressed);
     if (!element || isDisabled(element) || isOff(element, shown)) return false;
     // The cells may be the same elements with other words in them once it is pressed.
-    const from = distanceTo(shown, parts);
+    const from = Math.abs(distanceTo(shown, parts));
+    const times = isQuick && element === pager && stride > 0 ? Math.floor(from / stride) : 1;
+    const presses = times < WORTH ? 1 : Math.min(times, MOST_AT_ONCE);
     tools.own(shown.box);
-    tools.click(element);
+    for (let time = 0; time < presses && element.isConnected; time++) tools.click(element);
     if (last) return true;
-    const isOn = (): boolean => {
+    const left = (): number => {
       const now = calendar();
-      return now !== null && (now.sort !== shown.sort || Math.abs(distanceTo(now, parts)) < Math.abs(from));
+      if (!now) return from;
+      return now.sort === shown.sort ? Math.abs(distanceTo(now, parts)) : 0;
     };
-    if (!(await settle(tools, isOn, PATIENCE))) return false;
+    if (!(await settle(tools, () => left() < from, PATIENCE))) return false;
+    // Some lose presses that come before they have drawn.
+    if (presses > 1) isQuick = await settle(tools, () => left() <= from - presses * stride, QUICKNESS);
+    else [pager, stride] = [element, from - left()];
   }
   return false;
 }

@@ -2,9 +2,10 @@ import { flatAncestors, flatContains, flatParent, queryDeep, shadowRootsIn } fro
 import type { WidgetTools } from '../widget.ts';
 import { alikeRows } from './alike.ts';
 import { byId, hasStateClass, isDisabled, isLeaving, isRendered, isSeen, shownText, within } from './dom.ts';
-import { blur, pressOutside } from './events.ts';
+import { blur } from './events.ts';
+import { isFading, saysHidden } from './fading.ts';
 import type { Choice } from './options.ts';
-import { frameDrawn, pause, settle } from './settle.ts';
+import { pause, settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, by the class alone (NG-ZORRO), and at last by the element. */
 const ROWS =
@@ -26,7 +27,7 @@ export interface Popup {
 
 /** How long a list may take to go, and to be no longer drawn once its control says that it is closed, in ms. */
 const CLOSE_PATIENCE = 1500;
-const DRAWN_PATIENCE = 200;
+const DRAWN_PATIENCE = 40;
 
 /** Options that each control's list has shown: a second attempt may find the list still open. */
 const seen = new WeakMap<Element, WeakSet<Element>>();
@@ -42,7 +43,7 @@ export async function closeStray(root: Element, tools: WidgetTools): Promise<voi
     (row) => !own?.has(row) && isSeen(row) && isPlaced(outermost(row, root)),
   );
   if (!stray) return;
-  pressOutside(root.ownerDocument);
+  tools.click(root.ownerDocument.body);
   await pause(tools);
 }
 
@@ -60,7 +61,8 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
   // Some keep a closed list where it is, without any colour; one that opens may fade in from none.
   const faint = new Set(rendered.filter((row) => !isSeen(row) && shownText(row) !== ''));
   const before = new Set(rendered.filter((row) => !own.has(row) && !faint.has(row)));
-  const open = isExpanded(root) || rendered.some((row) => own.has(row) && !faint.has(row));
+  const isOwn = (row: Element): boolean => own.has(row) && !faint.has(row) && !isFading(outermost(row, root));
+  const open = isExpanded(root) || rendered.some(isOwn);
   const appearing = new Appearing(root);
   if (!open) tools.click(trigger);
   let surface: Element | null = null;
@@ -155,19 +157,27 @@ function isPartOf(trigger: Element, row: Element): boolean {
  * open hides nothing from the read-back.
  */
 export async function closePopup(root: Element, popup: Popup, tools: WidgetTools): Promise<void> {
+  if (!root.isConnected) {
+    // Drawn anew by the choice, it has no list any more: whatever looks like one is something else.
+    popup.leave();
+    tools.click(root.ownerDocument.body);
+    return pause(tools);
+  }
   // The one that is open now: once it is gone, what was chosen would look like a list of its own.
   const surface = popup.surface();
   popup.leave();
   const shut = (): boolean =>
-    !isExpanded(root) && (!surface || isLeaving(surface) || rowsIn(surface).length === 0);
+    !isExpanded(root) &&
+    (!surface || isLeaving(surface) || isFading(surface) || rowsIn(surface).length === 0);
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
-  if (!shut()) pressOutside(root.ownerDocument);
+  // Some listen for the press beside them, and some for the whole click.
+  if (!shut()) tools.click(root.ownerDocument.body);
   // A control that says it is closed is, though its list may still be drawn for a while.
-  const said = (): boolean => announces(root) && !isExpanded(root);
-  const drawn = frameDrawn();
-  const isShut = await settle(tools, shut, DRAWN_PATIENCE, () => said() || drawn());
-  if (!isShut && !said()) await settle(tools, shut, CLOSE_PATIENCE);
+  const said = (): boolean =>
+    !isExpanded(root) && (announces(root) || (surface !== null && saysHidden(surface)));
+  const isOver = await settle(tools, () => shut() || said(), CLOSE_PATIENCE);
+  if (isOver && !shut()) await settle(tools, shut, DRAWN_PATIENCE, () => true);
 }
 
 /** Whether the control tells at all if it is open. */
