@@ -1,6 +1,7 @@
 import { pressScriptLink } from '../fill/clicks.ts';
 import { angularjsModel } from './angularjs.ts';
 import { dojoModel } from './dojo.ts';
+import { hiddenSelectModel } from './hidden-select.ts';
 import { icheckModel } from './icheck.ts';
 import { jqueryModel } from './jquery.ts';
 import { isObject } from './model.ts';
@@ -35,8 +36,7 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
     if (!kept.has(root)) return 'unreachable';
     if (request === 'compare') return same(kept.get(root), model.get()) ? 'same' : 'changed';
     if (request !== 'restore' || !model.set) return 'unreachable';
-    model.set(kept.get(root));
-    return 'restored';
+    return model.set(kept.get(root)) === false ? 'unreachable' : 'restored';
   };
 
   page.addEventListener(REQUEST, (event) => {
@@ -71,7 +71,12 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
 function modelOf(root: Element): Model | null {
   const model = vue2Model(root) ?? vue3Model(root) ?? reactModel(root) ?? alpineModel(root);
   if (model || isVue2(root) || isVue3(root) || isReact(root)) return model;
-  const other = angularjsModel(root) ?? dojoModel(root) ?? icheckModel(root) ?? jqueryModel(root);
+  const other =
+    angularjsModel(root) ??
+    dojoModel(root) ??
+    icheckModel(root) ??
+    jqueryModel(root) ??
+    hiddenSelectModel(root);
   return other ?? (isOfOther(root) ? null : watchedRadios(root));
 }
 

@@ -1,9 +1,20 @@
-import { flatAncestors, flatContains, flatParent, queryDeep, shadowRootsIn } from '../../page/flat-tree.ts';
+import { flatAncestors, flatContains, queryDeep, shadowRootsIn } from '../../page/flat-tree.ts';
 import type { WidgetTools } from '../widget.ts';
 import { alikeRows } from './alike.ts';
-import { byId, hasStateClass, isDisabled, isLeaving, isRendered, isSeen, shownText, within } from './dom.ts';
+import { Appearing, isPlaced, outermost } from './appearing.ts';
+import {
+  byId,
+  hasStateClass,
+  isDisabled,
+  isRendered,
+  isSeen,
+  isTuckedAway,
+  shownText,
+  within,
+} from './dom.ts';
 import { blur, pressOutside } from './events.ts';
 import type { Choice } from './options.ts';
+import { goneOf } from './leaving.ts';
 import { frameDrawn, pause, settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, by the class alone (NG-ZORRO), and at last by the element. */
@@ -24,8 +35,8 @@ export interface Popup {
   leave(): void;
 }
 
-/** How long a list may take to go, and to be no longer drawn once its control says that it is closed, in ms. */
-const CLOSE_PATIENCE = 1500;
+/** How long a list may take to begin to go, and to be no longer drawn once its control says that it is closed, in ms. */
+const CLOSE_PATIENCE = 1000;
 const DRAWN_PATIENCE = 200;
 
 /** Options that each control's list has shown: a second attempt may find the list still open. */
@@ -58,7 +69,7 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
     renderedRows(root).filter((row) => !isPartOf(trigger, row) || isPlaced(outermost(row, trigger)));
   const rendered = isExpanded(root) ? [] : shown();
   // Some keep a closed list where it is, without any colour; one that opens may fade in from none.
-  const faint = new Set(rendered.filter((row) => !isSeen(row) && shownText(row) !== ''));
+  const faint = new Set(rendered.filter((row) => !isSeen(row) && hasText(row)));
   const before = new Set(rendered.filter((row) => !own.has(row) && !faint.has(row)));
   const open = isExpanded(root) || rendered.some((row) => own.has(row) && !faint.has(row));
   const appearing = new Appearing(root);
@@ -91,48 +102,16 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
       return inside !== null && [...inside.querySelectorAll(LOADING)].some(isRendered);
     },
     reopen() {
-      if (surface && !isRendered(surface) && !isExpanded(root)) tools.click(trigger);
+      const isGone = surface !== null && (!isRendered(surface) || isTuckedAway(surface));
+      if (isGone && !isExpanded(root)) tools.click(trigger);
     },
     leave: () => appearing.end(),
   };
 }
 
-/** Boxes over the page that have come, or have changed, since a control was clicked. */
-class Appearing {
-  readonly #root: Element;
-  readonly #watch = new MutationObserver((records) => this.#note(records));
-  readonly #changed = new Set<Element>();
-
-  constructor(root: Element) {
-    this.#root = root;
-    this.#watch.observe(root.ownerDocument, {
-      subtree: true,
-      childList: true,
-      attributeFilter: ['style', 'class', 'hidden'],
-    });
-  }
-
-  /** The first of them that shows a list of things alike. */
-  list(): Element | null {
-    this.#note(this.#watch.takeRecords());
-    for (const element of this.#changed) {
-      if (element.contains(this.#root) || !isRendered(element)) continue;
-      const surface = outermost(element, this.#root);
-      if (isPlaced(surface) && alikeRows(surface).length > 0) return surface;
-    }
-    return null;
-  }
-
-  end(): void {
-    this.#watch.disconnect();
-  }
-
-  #note(records: readonly MutationRecord[]): void {
-    for (const { type, target, addedNodes } of records) {
-      const nodes = type === 'childList' ? [...addedNodes] : [target];
-      for (const node of nodes) if (node instanceof Element) this.#changed.add(node);
-    }
-  }
+/** Whether a row, or the list that it is a row of, says anything. */
+function hasText(row: Element): boolean {
+  return shownText(row.parentElement ?? row) !== '';
 }
 
 function rowsIn(surface: Element): Element[] {
@@ -158,16 +137,19 @@ export async function closePopup(root: Element, popup: Popup, tools: WidgetTools
   // The one that is open now: once it is gone, what was chosen would look like a list of its own.
   const surface = popup.surface();
   popup.leave();
-  const shut = (): boolean =>
-    !isExpanded(root) && (!surface || isLeaving(surface) || rowsIn(surface).length === 0);
+  const gone = surface ? goneOf(surface, () => rowsIn(surface)) : () => true;
+  const shut = (): boolean => !isExpanded(root) && gone();
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
-  if (!shut()) pressOutside(root.ownerDocument);
+  if (shut()) return;
+  pressOutside(root.ownerDocument);
   // A control that says it is closed is, though its list may still be drawn for a while.
   const said = (): boolean => announces(root) && !isExpanded(root);
   const drawn = frameDrawn();
-  const isShut = await settle(tools, shut, DRAWN_PATIENCE, () => said() || drawn());
-  if (!isShut && !said()) await settle(tools, shut, CLOSE_PATIENCE);
+  if ((await settle(tools, shut, DRAWN_PATIENCE, () => said() || drawn())) || said()) return;
+  // Some hear no press that is not a click, or none before they have opened altogether.
+  tools.click(root.ownerDocument.body);
+  await settle(tools, shut, CLOSE_PATIENCE);
 }
 
 /** Whether the control tells at all if it is open. */
@@ -215,25 +197,6 @@ export function renderedRowsIn(place: Document | Element): Element[] {
 function isPlain(place: Element): boolean {
   const { done } = shadowRootsIn(place).next();
   return done === true && !place.shadowRoot && place.querySelector('slot') === null;
-}
-
-/**
- * The popup an element is in: the outermost box with a place of its own that holds neither the control nor the whole
- * page. Libraries keep the popups of all controls in one box, which has no place.
- */
-function outermost(element: Element, root: Element): Element {
-  let surface = element;
-  let placed: Element | null = null;
-  for (let parent: Element | null = element; parent; parent = flatParent(parent)) {
-    if (flatContains(parent, root) || parent === root.ownerDocument.body) break;
-    surface = parent;
-    if (isPlaced(parent)) placed = parent;
-  }
-  return placed ?? surface;
-}
-
-function isPlaced(element: Element): boolean {
-  return /absolute|fixed/.test(getComputedStyle(element).position);
 }
 
 const HIGHLIGHTS = ['highlighted', 'highlight', 'active', 'focused', 'focus', 'hover'];
