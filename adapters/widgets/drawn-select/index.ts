@@ -84,8 +84,11 @@ function triggerIn(standIn: Element): Element {
     (each) =>
       each.childElementCount === 0 && !each.closest(NO_TRIGGER) && isSeen(each) && shownText(each) !== '',
   );
-  const width = (each: Element): number => each.getBoundingClientRect().width;
-  return words.reduce((widest, each) => (width(each) > width(widest) ? each : widest), words[0] ?? trigger);
+  return [...words].sort((a, b) => widthOf(b) - widthOf(a))[0] ?? trigger;
+}
+
+function widthOf(element: Element): number {
+  return element.getBoundingClientRect().width;
 }
 
 /** Chooses in the list that the stand-in opens; answers whether both agree on it then. */
