@@ -41,6 +41,8 @@ const DRAWN_PATIENCE = 200;
 
 /** Options that each control's list has shown: a second attempt may find the list still open. */
 const seen = new WeakMap<Element, WeakSet<Element>>();
+/** Which control's list an option was last shown in: one that is faint while it opens or closes is no other's. */
+const shownFor = new WeakMap<Element, Element>();
 
 /**
  * Closes what a person may have left open beside the page's text. Where no role tells whose list it is, it could be the
@@ -69,7 +71,9 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
     renderedRows(root).filter((row) => !isPartOf(trigger, row) || isPlaced(outermost(row, trigger)));
   const rendered = isExpanded(root) ? [] : shown();
   // Some keep a closed list where it is, without any colour; one that opens may fade in from none.
-  const faint = new Set(rendered.filter((row) => !isSeen(row) && hasText(row)));
+  const faint = new Set(
+    rendered.filter((row) => (shownFor.get(row) ?? root) === root && !isSeen(row) && hasText(row)),
+  );
   const before = new Set(rendered.filter((row) => !own.has(row) && !faint.has(row)));
   const open = isExpanded(root) || rendered.some((row) => own.has(row) && !faint.has(row));
   const appearing = new Appearing(root);
@@ -94,7 +98,10 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
       const inside = current();
       const rows = inside ? rowsIn(inside) : [];
       const mine = rows.filter((row) => !before.has(row));
-      for (const row of mine) own.add(row);
+      for (const row of mine) {
+        own.add(row);
+        shownFor.set(row, root);
+      }
       return mine.map(asChoice);
     },
     loading() {
