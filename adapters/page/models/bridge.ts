@@ -4,6 +4,7 @@ import { angularjsModel } from './angularjs.ts';
 import { customModel } from './custom.ts';
 import { dojoModel } from './dojo.ts';
 import { easyuiModel } from './easyui.ts';
+import { hiddenSelectModel } from './hidden-select.ts';
 import { icheckModel } from './icheck.ts';
 import { jqueryModel } from './jquery.ts';
 import { knockoutModel } from './knockout.ts';
@@ -50,8 +51,7 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
     if (!kept.has(root)) return 'unreachable';
     if (request === 'compare') return same(kept.get(root), model.get()) ? 'same' : 'changed';
     if (request !== 'restore' || !model.set) return 'unreachable';
-    model.set(kept.get(root));
-    return 'restored';
+    return model.set(kept.get(root)) === false ? 'unreachable' : 'restored';
   };
 
   page.addEventListener(REQUEST, (event) => {
@@ -101,6 +101,7 @@ function modelAt(root: Element): Model | null {
     webixModel(root) ??
     layuiModel(root) ??
     jqueryModel(root) ??
+    hiddenSelectModel(root) ??
     customModel(root);
   return other ?? (isOfOther(root) ? null : watchedRadios(root));
 }

@@ -1,8 +1,11 @@
 /** A control's value as the page's framework holds it. */
 export interface Model {
   get(): unknown;
-  /** `undefined` where the control itself is the way to say it: a native field that takes typing. */
-  set?: (value: unknown) => void;
+  /**
+   * `undefined` where the control itself is the way to say it: a native field that takes typing. Answers `false` where
+   * what is drawn does not follow.
+   */
+  set?: (value: unknown) => boolean | void;
 }
 
 export function isObject(value: unknown): value is Record<PropertyKey, unknown> {

@@ -1,24 +1,39 @@
 import { choose, chooseNothing } from '../shared/choose.ts';
 import type { Chooser } from '../shared/choose.ts';
-import { isDisabled, shownText, within } from '../shared/dom.ts';
+import { isDisabled, isSeen, shownText } from '../shared/dom.ts';
 import { applyOptions, isNothing, pickOptions, selectChoices, selectState } from '../shared/native-select.ts';
 import { cannotClear, findChoice, isBlank, spellings, wantedTexts } from '../shared/options.ts';
 import { settle } from '../shared/settle.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { Widget, WidgetTools, WidgetValue } from '../widget.ts';
-import { hiddenSelectOf, shows, standInOf } from './stand-in.ts';
+import { hiddenSelectOf, isLaidOver, shows, standInOf } from './stand-in.ts';
 
 /** What a person clicks to open a list, the surest first: buttons in a stand-in may take choices away. */
 const TRIGGERS = ['[role="combobox"]', '[aria-haspopup]', 'input', '[tabindex="0"]', 'button', 'a'];
 
+/** Choices that were made, which may go when they are pressed, and what takes them away. */
+const NO_TRIGGER =
+  'li,dd,[role="option"],[class*="item" i],[class*="tag" i],[class*="chip" i],[class*="choice" i],[class*="close" i],[class*="clear" i],[class*="remove" i]';
+
+/** How long a list may take to fold, in ms: until then all its options may be seen in the stand-in. */
+const FOLDING = 700;
+
 interface Drawn {
-  select: HTMLSelectElement;
-  standIn: Element;
+  readonly select: HTMLSelectElement;
+  /** Some draw another whenever something is chosen. */
+  readonly standIn: Element;
 }
 
 function drawnAt(root: Element): Drawn {
   const standIn = root instanceof HTMLSelectElement ? standInOf(root) : null;
-  if (root instanceof HTMLSelectElement && standIn) return { select: root, standIn };
+  if (root instanceof HTMLSelectElement && standIn) {
+    return {
+      select: root,
+      get standIn() {
+        return standInOf(root) ?? standIn;
+      },
+    };
+  }
   throw new TypeError('drawn-select reads selects with something drawn for them');
 }
 
@@ -49,23 +64,42 @@ function holdsWanted(drawn: Drawn, value: WidgetValue): boolean {
 
 function chooserOf(drawn: Drawn): Chooser {
   const { select, standIn } = drawn;
-  const [trigger] = TRIGGERS.flatMap((selector) => within(standIn, selector) ?? []);
   return {
     root: standIn,
-    trigger: trigger ?? standIn,
+    trigger: triggerIn(standIn),
     chosen: () => chosenIn(select),
     multiple: select.multiple,
   };
 }
 
+/** What a person would press. A search may be kept in a list that is folded away. */
+function triggerIn(standIn: Element): Element {
+  const parts = TRIGGERS.flatMap((selector) =>
+    [standIn, ...standIn.querySelectorAll(selector)].filter((each) => each.matches(selector)),
+  );
+  const trigger = parts.find(isSeen) ?? standIn;
+  if (trigger !== standIn) return trigger;
+  // The box hears what its words hear; beside them may be a picture that hears nothing.
+  const words = [...standIn.querySelectorAll('*')].filter(
+    (each) =>
+      each.childElementCount === 0 && !each.closest(NO_TRIGGER) && isSeen(each) && shownText(each) !== '',
+  );
+  return [...words].sort((a, b) => widthOf(b) - widthOf(a))[0] ?? trigger;
+}
+
+function widthOf(element: Element): number {
+  return element.getBoundingClientRect().width;
+}
+
 /** Chooses in the list that the stand-in opens; answers whether both agree on it then. */
 async function chooseDrawn(drawn: Drawn, value: WidgetValue, tools: WidgetTools): Promise<boolean> {
+  const elsewhere = wantedTexts(value).every((text) => isOffered(drawn, text, value));
   try {
-    await choose(chooserOf(drawn), value, tools);
+    await choose({ ...chooserOf(drawn), elsewhere }, value, tools);
   } catch (error) {
     // It may open otherwise than by a click: what the select itself offers can be chosen there.
-    const offered = error instanceof WidgetRefusal && error.reason === 'optionMissing';
-    if (!offered || !wantedTexts(value).every((text) => isOffered(drawn, text, value))) throw error;
+    const isMissing = error instanceof WidgetRefusal && error.reason === 'optionMissing';
+    if (!isMissing || !elsewhere) throw error;
     return false;
   }
   return settle(tools, () => holdsWanted(drawn, value), 300);
@@ -96,9 +130,19 @@ async function clear(drawn: Drawn, tools: WidgetTools): Promise<void> {
   if (isClear()) return;
   if (select.multiple && (await takeBackAll(drawn, isClear, tools))) return;
   const nothing = select.multiple ? undefined : [...select.options].find(isNothing);
-  if (await chooseNative(drawn, new Set(nothing ? [nothing] : []), isClear, tools)) return;
-  await chooseNothing({ ...chooserOf(drawn), nothing: nothing && shownText(nothing) }, tools);
-  if (!(await settle(tools, isClear, 300))) throw cannotClear();
+  const none = new Set(nothing ? [nothing] : []);
+  // The select may have been put back already, and what is drawn be about to follow.
+  const isBehind = chosenIn(select).length === 0;
+  if (isBehind ? await settle(tools, isClear) : await chooseNative(drawn, none, isClear, tools)) return;
+  try {
+    await chooseNothing({ ...chooserOf(drawn), nothing: nothing && shownText(nothing) }, tools);
+    if (await settle(tools, isClear, FOLDING)) return;
+  } catch (error) {
+    if (!(error instanceof WidgetRefusal) || error.reason !== 'cannotClear') throw error;
+  }
+  // What is sent is right at least, whatever is drawn.
+  applyOptions(select, none);
+  throw cannotClear();
 }
 
 /** Takes each choice back where it was made; a list that cannot be opened has none to take back. */
@@ -136,9 +180,14 @@ const drawnSelect: Widget = {
   async write(root, value, tools) {
     const drawn = drawnAt(root);
     if (isBlank(value.value)) return clear(drawn, tools);
+    const natively = async (): Promise<boolean> => {
+      const picked = await pickOptions(drawn.select, value, tools);
+      return chooseNative(drawn, picked, () => holdsWanted(drawn, value), tools);
+    };
+    const isOver = isLaidOver(drawn.select, drawn.standIn);
+    if (isOver && (await natively())) return;
     if (await chooseDrawn(drawn, value, tools)) return;
-    const picked = await pickOptions(drawn.select, value, tools);
-    if (await chooseNative(drawn, picked, () => holdsWanted(drawn, value), tools)) return;
+    if (!isOver && (await natively())) return;
     throw new WidgetRefusal('failed', 'rejected', { value: [value.value].flat().join('、') });
   },
 };

@@ -98,3 +98,72 @@ test('several, with a tick box in each row that a press on the row itself does n
   expect((await bench.undo()).fields[0]?.outcome).toEqual(VERIFIED);
   expect(select().selectedOptions).toHaveLength(0);
 });
+
+test.each([
+  ['cut to nothing', 'clip-path:inset(100% 100%)'],
+  ['far beside the page', 'left:-9999px'],
+  ['without height', 'height:0;overflow:hidden'],
+])('one whose closed list stays drawn, %s, is not waited for', async (_, closed) => {
+  document.body.innerHTML = `<select name="a" style="display:none">${options}</select>
+    <div class="chosen"><a><span>直接选择或搜索选择</span></a><div style="position:absolute;${closed}"><div><input></div>
+    <ul><li>不合格</li><li>合格</li></ul></div></div>`;
+  const [words, drop] = [document.querySelector('span')!, document.querySelector<HTMLElement>('a + div')!];
+  words.parentElement!.addEventListener('mousedown', () => drop.removeAttribute('style'));
+  words.parentElement!.addEventListener('mousedown', () => (drop.style.position = 'absolute'));
+  drop.addEventListener('mouseup', ({ target }) => {
+    if (!(target instanceof HTMLLIElement)) return;
+    words.textContent = target.textContent;
+    select().selectedIndex = target.textContent === '合格' ? 2 : 1;
+    drop.style.cssText = `position:absolute;${closed}`;
+  });
+  const bench = new FillBench();
+  for (const next of ['合格', '不合格']) {
+    const { outcome, ms } = await bench.fill(words, next);
+    expect([outcome, words.textContent]).toEqual([VERIFIED, next]);
+    expect(ms).toBeLessThan(900);
+  }
+});
+
+test('one that closes by nothing but a click beside it, and only once it has opened altogether', async () => {
+  document.body.innerHTML = `<select name="a" style="display:none">${options}</select>
+    <div class="x-select"><span role="button">直接选择或搜索选择</span><ul style="display:none;position:absolute">
+    <li>不合格</li><li>合格</li></ul></div>`;
+  const [words, list] = [document.querySelector('span')!, document.querySelector('ul')!];
+  let isReady = false;
+  const close = (): void => {
+    if (isReady) list.style.display = 'none';
+  };
+  words.addEventListener('click', () => {
+    list.style.display = 'block';
+    setTimeout(() => (isReady = true), 60);
+  });
+  list.addEventListener('click', ({ target }) => {
+    words.textContent = (target as Element).textContent;
+    select().selectedIndex = 2;
+    close();
+  });
+  const beside = ({ target }: Event): void => {
+    if (target === document.body) close();
+  };
+  document.addEventListener('click', beside);
+  const { outcome, ms } = await new FillBench().fill(words, '合格');
+  document.removeEventListener('click', beside);
+  expect([outcome, list.style.display]).toEqual([VERIFIED, 'none']);
+  expect(ms).toBeLessThan(1100);
+});
+
+test('one whose list goes slowly is not waited for to the end', async () => {
+  document.body.innerHTML = `<select name="a" style="display:none">${options}</select>
+    <div class="x-select"><span role="button">直接选择或搜索选择</span><ul style="display:none;position:absolute">
+    <li>不合格</li><li>合格</li></ul></div>`;
+  const [words, list] = [document.querySelector('span')!, document.querySelector('ul')!];
+  words.addEventListener('click', () => (list.style.display = 'block'));
+  list.addEventListener('click', ({ target }) => {
+    words.textContent = (target as Element).textContent;
+    select().selectedIndex = 2;
+    list.animate([{ opacity: 1 }, { opacity: 0 }], 5000);
+  });
+  const { outcome, ms } = await new FillBench().fill(words, '合格');
+  expect(outcome).toEqual(VERIFIED);
+  expect(ms).toBeLessThan(1100);
+});

@@ -1,5 +1,5 @@
-import { isPrompt, normaliseOption } from '#core/matching/option.ts';
-import { isRendered, isSeen, shownText } from '../shared/dom.ts';
+import { normaliseOption } from '#core/matching/option.ts';
+import { isRendered, isSeen, isTuckedAway, shownText } from '../shared/dom.ts';
 import { isNothing } from '../shared/native-select.ts';
 
 /** How far inside its stand-in an element may lie that is asked about. */
@@ -27,13 +27,21 @@ export function hiddenSelectOf(element: Element): HTMLSelectElement | null {
   if (element.matches(NAMED)) return null;
   let box: Element | null = element.matches(OWN_KIND) ? element.parentElement : element;
   for (let level = 0; box && level < MOST_LEVELS; level++) {
+    const held = [...box.children].flatMap((inside) => selectIn(inside) ?? [])[0];
+    if (held && standInOf(held) === box) return held;
     for (const step of STEPS) {
-      const select = besides(box, step).find((beside) => beside instanceof HTMLSelectElement);
+      const select = besides(box, step).flatMap((beside) => selectIn(beside) ?? [])[0];
       if (select && standInOf(select) === box) return select;
     }
     box = box.parentElement;
   }
   return null;
+}
+
+function selectIn(beside: Element): HTMLSelectElement | null {
+  const inside =
+    beside.matches('div,span') && beside.childElementCount === 1 ? beside.firstElementChild : beside;
+  return inside instanceof HTMLSelectElement ? inside : null;
 }
 
 /** Stand-ins stay what they are while they show something else than their select, on the way to agreeing again. */
@@ -42,12 +50,39 @@ const known = new WeakMap<HTMLSelectElement, Element>();
 /** What is drawn beside a select that is not itself in sight, and shows what is chosen in it. */
 export function standInOf(select: HTMLSelectElement): Element | null {
   if (!isOutOfSight(select)) return null;
-  const near = STEPS.flatMap((step) => besides(select, step).find(isRendered) ?? []);
+  const outer = wrapperOf(select);
+  const beside = STEPS.flatMap((step) => besides(outer, step).find(isRendered) ?? []);
+  const near = [...holderOf(outer), ...beside];
   const last = known.get(select);
   if (last && near.includes(last)) return last;
   const found = near.find((box) => isLikeASelect(box, select)) ?? null;
   if (found) known.set(select, found);
   return found;
+}
+
+/** The box that hides a select and nothing else, or the select itself. */
+function wrapperOf(select: HTMLSelectElement): Element {
+  const parent = select.parentElement;
+  const isWrapped = parent?.childElementCount === 1 && parent.matches('div,span') && !isSeen(select);
+  return isWrapped && isHidingBox(parent) ? parent : select;
+}
+
+function isHidingBox(box: Element): boolean {
+  const { height } = box.getBoundingClientRect();
+  return !isRendered(box) || height <= 1 || isTuckedAway(box) || getComputedStyle(box).opacity === '0';
+}
+
+/** The box around a select that takes the keys for it. */
+function holderOf({ parentElement: parent }: Element): Element[] {
+  const isHolder = parent?.matches('[tabindex]:not([tabindex="-1"]),[role="combobox"]') === true;
+  return isHolder && isRendered(parent) ? [parent] : [];
+}
+
+/** Whether a select that nobody sees lies over what is drawn for it, so that a person presses the select itself. */
+export function isLaidOver(select: HTMLSelectElement, standIn: Element): boolean {
+  if (!isRendered(select)) return false;
+  const { left, top, width, height } = standIn.getBoundingClientRect();
+  return select.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) === select;
 }
 
 /** Elements close by on one side, the nearest first. */
@@ -63,7 +98,7 @@ function isOutOfSight(select: Element): boolean {
   const { width, height } = select.getBoundingClientRect();
   if (!isRendered(select) || width <= 1 || height <= 1) return true;
   const { opacity, clip, clipPath } = getComputedStyle(select);
-  return opacity === '0' || clip.startsWith('rect') || clipPath.startsWith('inset');
+  return opacity === '0' || clip.startsWith('rect') || clipPath.startsWith('inset') || isTuckedAway(select);
 }
 
 /** A box with at most one field, which has no name of its own, that opens, and says what the select holds. */
@@ -73,14 +108,21 @@ function isLikeASelect(box: Element, select: HTMLSelectElement): boolean {
   const fields = [...box.querySelectorAll(FIELDS)].filter((field) => !isOutOfSight(field));
   if (fields.length > 1 || fields.some((field) => field.matches('select,[name]:not([name=""])')))
     return false;
-  if (!box.matches(OPENS) && !box.querySelector(OPENS) && getComputedStyle(box).cursor !== 'pointer') {
-    return false;
-  }
+  if (!opens(box, select)) return false;
   const [field] = fields;
   if (field && !field.matches(SEARCH) && !box.matches(SELECT) && !box.querySelector(LIST)) return false;
   if (holdsOtherOptions(box, select)) return false;
   const chosen = [...select.selectedOptions].filter((option) => !isNothing(option)).map(shownText);
   return chosen.length === 0 ? saysNothing(box, select) : shows(box, chosen);
+}
+
+/** Whether a box, something in it, or what holds it and its select alone, shows that it can be pressed. */
+function opens(box: Element, select: HTMLSelectElement): boolean {
+  if (box.matches(`${OPENS},${SELECT}`) || box.querySelector(OPENS)) return true;
+  const parent = select.parentElement;
+  if (parent?.matches('[tabindex]') && parent.querySelectorAll(FIELDS).length === 1) return true;
+  const [first = box] = box.children;
+  return [box, first].some((each) => getComputedStyle(each).cursor === 'pointer');
 }
 
 /** Whether the options folded away in a box are none of the select's: then it stands for something else. */
@@ -96,7 +138,7 @@ function holdsOtherOptions(box: Element, select: HTMLSelectElement): boolean {
 function saysNothing(box: Element, select: HTMLSelectElement): boolean {
   const words = wordsIn(box);
   return ![...select.options].some(
-    (option) => !isPrompt(shownText(option)) && words.has(normaliseOption(shownText(option))),
+    (option) => !isNothing(option) && words.has(normaliseOption(shownText(option))),
   );
 }
 

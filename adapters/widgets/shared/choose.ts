@@ -35,6 +35,8 @@ export interface Chooser {
   tree?: boolean;
   /** What the entry that chooses nothing says, where it does not ask for a choice in the usual words. */
   nothing?: string | undefined;
+  /** Whether they can be chosen elsewhere as well: a list that does not open is not waited for. */
+  elsewhere?: boolean;
   /** Whether what has opened are choices; asked before one is clicked. */
   admits?: (choices: readonly Choice[]) => boolean;
 }
@@ -160,7 +162,7 @@ async function seek(
     await pause(tools);
   }
   const list = (): Choice[] => (popup.loading() ? [] : popup.choices());
-  await awaitAny(list, search !== null, tools);
+  await awaitAny(list, search !== null || chooser.elsewhere === true, tools);
   const found =
     (isWhole(popup) ? findChoice(list(), wanted, accepted) : null) ??
     (await lookThrough(popup, wanted, accepted, tools)) ??
@@ -277,10 +279,7 @@ function overlap(popup: Popup): number {
 }
 
 function signature(popup: Popup): string {
-  return popup
-    .choices()
-    .map((choice) => choice.text)
-    .join('\n');
+  return Array.from(popup.choices(), ({ text }) => text).join('\n');
 }
 
 function scrollerOf(popup: Popup): Element | null {

@@ -1,4 +1,4 @@
-import { flatChildren } from '../../page/flat-tree.ts';
+import { flatChildren, flatParent } from '../../page/flat-tree.ts';
 
 /** Whether an element takes up room on the page. Transforms do not count: a popup that is still growing is there. */
 export function isRendered(element: Element): boolean {
@@ -8,9 +8,48 @@ export function isRendered(element: Element): boolean {
   return element.offsetWidth > 0 && element.offsetHeight > 0;
 }
 
-/** Whether it can be seen as well: some keep a folded list where it is, without any colour. */
+/** Whether it can be seen as well: some keep a folded list where it is, without any colour, or out of sight. */
 export function isSeen(element: Element): boolean {
-  return isRendered(element) && element.checkVisibility({ checkOpacity: true, opacityProperty: true });
+  return (
+    isRendered(element) &&
+    element.checkVisibility({ checkOpacity: true, opacityProperty: true }) &&
+    !isTuckedAway(element)
+  );
+}
+
+/** How far beside the page's beginning things are put that nobody is to see, in px. */
+const FAR_OUT = -500;
+
+/** Whether nothing is seen of an element that is drawn: cut to nothing, in a box without height, or far beside the page. */
+export function isTuckedAway(element: Element): boolean {
+  // What has a place of its own is not cut by the boxes between it and the one that it is placed in.
+  let place = 'static';
+  for (let box: Element | null = element; box; box = flatParent(box)) {
+    const style = getComputedStyle(box);
+    const isPlaced = /absolute|fixed/.test(style.position);
+    if (isCut(style, isPlaced)) return true;
+    const isClipping =
+      box !== element && place !== 'fixed' && (place !== 'absolute' || style.position !== 'static');
+    if (isClipping && /hidden|clip/.test(style.overflowY) && isFlat(box)) return true;
+    if (isPlaced && isFarOut(box)) return true;
+    if (style.position !== 'static') place = style.position;
+  }
+  return false;
+}
+
+function isCut({ clip, clipPath }: CSSStyleDeclaration, isPlaced: boolean): boolean {
+  if (isPlaced && /^rect\((?:0px,? ?){4}\)$/.test(clip)) return true;
+  const inset = /^inset\(([\d.]+)%(?: ([\d.]+)%)?\)$/.exec(clipPath);
+  return inset !== null && Math.max(Number(inset[1]), Number(inset[2] ?? inset[1])) >= 50;
+}
+
+function isFlat(box: Element): boolean {
+  return box instanceof HTMLElement && (box.clientHeight === 0 || box.clientWidth === 0);
+}
+
+function isFarOut(box: Element): boolean {
+  const { right, bottom } = box.getBoundingClientRect();
+  return right + scrollX < FAR_OUT || bottom + scrollY < FAR_OUT;
 }
 
 /** Whether a library is fading the element out: it is still drawn, and already closed. */

@@ -1,10 +1,21 @@
-import { flatAncestors, flatContains, flatParent, queryDeep, shadowRootsIn } from '../../page/flat-tree.ts';
+import { flatAncestors, flatContains, queryDeep, shadowRootsIn } from '../../page/flat-tree.ts';
 import type { WidgetTools } from '../widget.ts';
 import { alikeRows } from './alike.ts';
-import { byId, hasStateClass, isDisabled, isLeaving, isRendered, isSeen, shownText, within } from './dom.ts';
+import { Appearing, isPlaced, outermost } from './appearing.ts';
+import {
+  byId,
+  hasStateClass,
+  isDisabled,
+  isRendered,
+  isSeen,
+  isTuckedAway,
+  shownText,
+  within,
+} from './dom.ts';
 import { blur } from './events.ts';
 import { isFading, saysHidden } from './fading.ts';
 import type { Choice } from './options.ts';
+import { goneOf } from './leaving.ts';
 import { pause, settle } from './settle.ts';
 
 /** What libraries make options of: by role, by the state they announce, by the class alone (NG-ZORRO), and at last by the element. */
@@ -25,12 +36,16 @@ export interface Popup {
   leave(): void;
 }
 
-/** How long a list may take to go, and to be no longer drawn once its control says that it is closed, in ms. */
-const CLOSE_PATIENCE = 1500;
+/** How long a list may take to begin to go, and how long before it is pressed beside once more, in ms. */
+const CLOSE_PATIENCE = 1000;
+const FIRST_PATIENCE = 200;
+/** How long it may still be drawn once its control says that it is closed, in ms. */
 const DRAWN_PATIENCE = 40;
 
 /** Options that each control's list has shown: a second attempt may find the list still open. */
 const seen = new WeakMap<Element, WeakSet<Element>>();
+/** Which control's list an option was last shown in: one that is faint while it opens or closes is no other's. */
+const shownFor = new WeakMap<Element, Element>();
 
 /**
  * Closes what a person may have left open beside the page's text. Where no role tells whose list it is, it could be the
@@ -59,7 +74,9 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
     renderedRows(root).filter((row) => !isPartOf(trigger, row) || isPlaced(outermost(row, trigger)));
   const rendered = isExpanded(root) ? [] : shown();
   // Some keep a closed list where it is, without any colour; one that opens may fade in from none.
-  const faint = new Set(rendered.filter((row) => !isSeen(row) && shownText(row) !== ''));
+  const faint = new Set(
+    rendered.filter((row) => (shownFor.get(row) ?? root) === root && !isSeen(row) && hasText(row)),
+  );
   const before = new Set(rendered.filter((row) => !own.has(row) && !faint.has(row)));
   const isOwn = (row: Element): boolean => own.has(row) && !faint.has(row) && !isFading(outermost(row, root));
   const open = isExpanded(root) || rendered.some(isOwn);
@@ -85,7 +102,10 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
       const inside = current();
       const rows = inside ? rowsIn(inside) : [];
       const mine = rows.filter((row) => !before.has(row));
-      for (const row of mine) own.add(row);
+      for (const row of mine) {
+        own.add(row);
+        shownFor.set(row, root);
+      }
       return mine.map(asChoice);
     },
     loading() {
@@ -93,48 +113,16 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
       return inside !== null && [...inside.querySelectorAll(LOADING)].some(isRendered);
     },
     reopen() {
-      if (surface && !isRendered(surface) && !isExpanded(root)) tools.click(trigger);
+      const isGone = surface !== null && (!isRendered(surface) || isTuckedAway(surface));
+      if (isGone && !isExpanded(root)) tools.click(trigger);
     },
     leave: () => appearing.end(),
   };
 }
 
-/** Boxes over the page that have come, or have changed, since a control was clicked. */
-class Appearing {
-  readonly #root: Element;
-  readonly #watch = new MutationObserver((records) => this.#note(records));
-  readonly #changed = new Set<Element>();
-
-  constructor(root: Element) {
-    this.#root = root;
-    this.#watch.observe(root.ownerDocument, {
-      subtree: true,
-      childList: true,
-      attributeFilter: ['style', 'class', 'hidden'],
-    });
-  }
-
-  /** The first of them that shows a list of things alike. */
-  list(): Element | null {
-    this.#note(this.#watch.takeRecords());
-    for (const element of this.#changed) {
-      if (element.contains(this.#root) || !isRendered(element)) continue;
-      const surface = outermost(element, this.#root);
-      if (isPlaced(surface) && alikeRows(surface).length > 0) return surface;
-    }
-    return null;
-  }
-
-  end(): void {
-    this.#watch.disconnect();
-  }
-
-  #note(records: readonly MutationRecord[]): void {
-    for (const { type, target, addedNodes } of records) {
-      const nodes = type === 'childList' ? [...addedNodes] : [target];
-      for (const node of nodes) if (node instanceof Element) this.#changed.add(node);
-    }
-  }
+/** Whether a row, or the list that it is a row of, says anything. */
+function hasText(row: Element): boolean {
+  return shownText(row.parentElement ?? row) !== '';
 }
 
 function rowsIn(surface: Element): Element[] {
@@ -166,18 +154,21 @@ export async function closePopup(root: Element, popup: Popup, tools: WidgetTools
   // The one that is open now: once it is gone, what was chosen would look like a list of its own.
   const surface = popup.surface();
   popup.leave();
-  const shut = (): boolean =>
-    !isExpanded(root) &&
-    (!surface || isLeaving(surface) || isFading(surface) || rowsIn(surface).length === 0);
+  const gone = surface ? goneOf(surface, () => rowsIn(surface)) : () => true;
+  const shut = (): boolean => !isExpanded(root) && (gone() || (surface !== null && isFading(surface)));
   const active = root.ownerDocument.activeElement;
   if (active instanceof HTMLElement && root.contains(active)) blur(active);
-  // Some listen for the press beside them, and some for the whole click.
-  if (!shut()) tools.click(root.ownerDocument.body);
+  if (shut()) return;
   // A control that says it is closed is, though its list may still be drawn for a while.
   const said = (): boolean =>
     !isExpanded(root) && (announces(root) || (surface !== null && saysHidden(surface)));
-  const isOver = await settle(tools, () => shut() || said(), CLOSE_PATIENCE);
-  if (isOver && !shut()) await settle(tools, shut, DRAWN_PATIENCE, () => true);
+  // Some listen for the press beside them, and some for the whole click; some hear none before they have opened altogether.
+  for (const patience of [FIRST_PATIENCE, CLOSE_PATIENCE]) {
+    tools.click(root.ownerDocument.body);
+    if (!(await settle(tools, () => shut() || said(), patience))) continue;
+    if (!shut()) await settle(tools, shut, DRAWN_PATIENCE, () => true);
+    return;
+  }
 }
 
 /** Whether the control tells at all if it is open. */
@@ -225,25 +216,6 @@ export function renderedRowsIn(place: Document | Element): Element[] {
 function isPlain(place: Element): boolean {
   const { done } = shadowRootsIn(place).next();
   return done === true && !place.shadowRoot && place.querySelector('slot') === null;
-}
-
-/**
- * The popup an element is in: the outermost box with a place of its own that holds neither the control nor the whole
- * page. Libraries keep the popups of all controls in one box, which has no place.
- */
-function outermost(element: Element, root: Element): Element {
-  let surface = element;
-  let placed: Element | null = null;
-  for (let parent: Element | null = element; parent; parent = flatParent(parent)) {
-    if (flatContains(parent, root) || parent === root.ownerDocument.body) break;
-    surface = parent;
-    if (isPlaced(parent)) placed = parent;
-  }
-  return placed ?? surface;
-}
-
-function isPlaced(element: Element): boolean {
-  return /absolute|fixed/.test(getComputedStyle(element).position);
 }
 
 const HIGHLIGHTS = ['highlighted', 'highlight', 'active', 'focused', 'focus', 'hover'];
