@@ -104,7 +104,7 @@ function isAbout(
   if (names.people.has(who)) return true;
   // A title farther up may have ended where the page says of whom it speaks next.
   if (judged.size > 0 && !judged.has(who)) return false;
-  return names.all.has(who) || (item !== undefined && isWhole(who));
+  return names.all.has(who) || names.titled.has(who) || (item !== undefined && isWhole(who));
 }
 
 /** Whether the control takes a grade: it is in the indicator's own column, asks for one, or is the row's only choice. */
