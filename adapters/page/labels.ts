@@ -16,6 +16,10 @@ const MARKS_ONLY = /^[\s*＊:：※★●()（）必填?？]+$/;
 /** Marks, or a note in brackets: no label without the text before them. */
 const ADDS_ONLY = /^(?:[\s*＊:：※★●()（）必填?？]+|[(（][^()（）]*[)）]\s*[:：]?)$/;
 const COLON = /[:：]\s*$/;
+/** `登记表（[ ] 年度）`: what goes on around the box is named by what follows it. */
+const LEFT_OPEN = /[(（]\s*$/;
+/** The end of what was said around the box before: `[ ]族，[ ]年生`. */
+const CLOSED = /[，,、；;。]\s*$/;
 
 /** Labels outside of tables: form items first, then the text beside the control. `limit` bounds the search. */
 export function readAround(
@@ -26,8 +30,16 @@ export function readAround(
 ): FoundLabel[] {
   const place = leaves.places[index];
   if (!place || place.start < 0) return [];
-  const item = formItemLabel(leaves, index, control, place, limit);
-  return item ? [item] : nearLabels(leaves, index, control, place, limit);
+  const named = formItemLabel(leaves, index, control, place, limit) ?? overlaidLabel(leaves, index, place);
+  return named ? [named] : nearLabels(leaves, index, control, place, limit);
+}
+
+/** A text that lies in the box itself, though it follows it in the markup. */
+function overlaidLabel(leaves: Leaves, index: number, { end }: Range): FoundLabel | null {
+  const leaf = leaves.list[end];
+  if (!leaf || leaf.control >= 0 || leaf.taken || leaf.owner !== index || !isLabelText(leaf.text))
+    return null;
+  return { text: leaf.text, evidence: 'labelElement', confidence: 0.88, leaves: [leaf] };
 }
 
 /**
@@ -46,10 +58,10 @@ function formItemLabel(
     if (range.end === range.start || box === root) continue;
     if (!leaves.holdsOnly(index, range)) return null;
     const before = freeFor(index, leaves.textsIn({ start: range.start, end: place.start }));
-    const nearest = nearestBlock(withoutNote(before, box), box);
+    const nearest = nearestBlock(withoutNote(withoutPoints(before), box), box);
     if (nearest.length > 0) {
       const text = labelInWriting(joinTexts(nearest), isContinued(leaves, place));
-      if (!isLabelText(text)) return null;
+      if (!isLabelText(text) || LEFT_OPEN.test(text)) return null;
       return {
         text,
         evidence: evidenceOf(nearest, 'formItem'),
@@ -65,12 +77,26 @@ function formItemLabel(
 /** How much to write, or in what way, stands between some labels and their boxes. */
 const NOTE = /字(?:以内|以上|左右|以下)|不超过|不少于|第[一三]人称|^(?:请|注:|说明:|提示)|撰写|例如/;
 
+/** How many points there are to be had, in a box of its own before the field. */
+const POINTS = /^[(（]?(?:满分|总分|共)\d+分?[)）]?$/;
+
+/** What speaks in clauses is no name, where a short one stands before it. */
+const CLAUSES = /[，,；;。]/;
+const LONGEST_NAME = 16;
+
+function withoutPoints(before: readonly Leaf[]): readonly Leaf[] {
+  return before.slice(0, before.findLastIndex(({ text }) => !POINTS.test(plainText(text))) + 1);
+}
+
 /** Texts before a control without a note of that kind, where a label stands before it in a part of its own. */
 function withoutNote(before: readonly Leaf[], box: Element): readonly Leaf[] {
   const note = nearestBlock(before, box);
   const rest = before.slice(0, before.length - note.length);
-  const isNote = note.length > 0 && NOTE.test(plainText(joinTexts(note))) && !COLON.test(joinTexts(note));
-  return isNote && nearestBlock(rest, box).length > 0 ? rest : before;
+  const text = joinTexts(note);
+  const label = joinTexts(nearestBlock(rest, box));
+  if (note.length === 0 || label === '' || COLON.test(text)) return before;
+  const isName = label.length <= LONGEST_NAME && isLabelText(label) && !CLAUSES.test(label);
+  return NOTE.test(plainText(text)) || (isName && CLAUSES.test(text)) ? rest : before;
 }
 
 /** The last texts that share the child of `box` they stand in; marks alone draw in the texts before them. */
@@ -81,11 +107,19 @@ function nearestBlock(before: readonly Leaf[], box: Element): Leaf[] {
     const leaf = before[i];
     if (!leaf) break;
     const own = childOf(box, leaf);
-    if (child !== undefined && own !== child && !ADDS_ONLY.test(joinTexts(block))) break;
+    const [next] = block;
+    if (next && own !== child && !ADDS_ONLY.test(joinTexts(block)) && !isOneWord(leaf, next)) break;
     block.unshift(leaf);
     child = own;
   }
   return MARKS_ONLY.test(joinTexts(block)) ? [] : block;
+}
+
+/** `<span>入党</span><span>时间</span>`: elements in one line of writing with nothing between them, not even a blank. */
+function isOneWord(leaf: Leaf, next: Leaf): boolean {
+  const [before, after] = [leaf.parent, next.parent];
+  if (before === after || before.nextSibling !== after || /[:：]$/.test(leaf.text)) return false;
+  return [before, after].every((each) => getComputedStyle(each).display === 'inline');
 }
 
 /** The child of `box` that holds the leaf; the box itself for text directly in it. */
@@ -110,7 +144,9 @@ function nearLabels(
   let start = place.start;
   while (start > floor && leaves.list[start - 1]?.control === -1) start -= 1;
   const run = freeFor(index, leaves.textsIn({ start, end: place.start }));
-  const nearest = nearestBlock(run, commonBox(anchor, run.at(-1)));
+  const naming = withoutPoints(run);
+  const box = commonBox(anchor, naming.at(-1));
+  const nearest = nearestBlock(withoutNote(naming, box), box);
   const afterControl =
     start > 0 && leaves.list[start - 1]?.control !== undefined && start === place.start - run.length;
   const whole = joinTexts(nearest);
@@ -119,13 +155,20 @@ function nearLabels(
     afterControl || isContinued(leaves, place),
   );
   const last = nearest.at(-1);
-  if (!last || !isLabelText(text)) return [];
+  if (!last || !isLabelText(text) || LEFT_OPEN.test(text) || (afterControl && CLOSED.test(whole))) return [];
   const defined = last.parent.closest('dt') !== null && anchor.closest('dd') !== null;
   // Text in one line of writing with the control may stand at the end of the line before.
   const written = last.parent === flatParent(anchor);
-  if (!defined && !written && !isBeside(last, [anchor, members[0] ?? anchor])) return [];
+  const beside = defined || written || isBeside(last, [anchor, members[0] ?? anchor]);
+  if (!beside && !isInLine(last.parent, anchor)) return [];
   const confidence = COLON.test(text) ? 0.88 : 0.78;
   return [{ text, evidence: evidenceOf(nearest, 'near'), confidence, leaves: nearest }];
+}
+
+/** Whether an element is a word in the line of writing in which the control stands too. */
+function isInLine(word: Element, anchor: Element): boolean {
+  if (flatParent(word) !== flatParent(anchor)) return false;
+  return [word, anchor].every((each) => getComputedStyle(each).display.startsWith('inline'));
 }
 
 /** Whether the control is a blank in a sentence that goes on after it. */
@@ -176,6 +219,7 @@ export interface PlacedText {
 export function placedTexts(leaves: Leaves, used: ReadonlySet<Leaf>): PlacedText[] {
   return leaves.list
     .filter((leaf) => leaf.control < 0 && !leaf.taken && isLabelText(withoutUnit(leaf.text)))
+    .filter(({ text }) => !LEFT_OPEN.test(text))
     .map((leaf) => ({ leaf, box: textBox(leaf), used: used.has(leaf) }));
 }
 

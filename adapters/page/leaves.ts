@@ -1,4 +1,5 @@
 import { plainText } from '#core/matching/label.ts';
+import { WITH_NEXT } from '../widgets/shared/option-label.ts';
 import { isPicture } from '../widgets/shared/dom.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatChildren } from './flat-tree.ts';
@@ -198,7 +199,10 @@ export class Leaves {
       for (const { start, end } of [place, this.#drawnBeside(members)]) {
         for (let i = Math.max(0, start - 1); i <= end + 1; i += 1) {
           const leaf = this.list[i];
-          if (leaf && leaf.control < 0 && options.has(plainText(leaf.text))) {
+          if (!leaf || leaf.control >= 0) continue;
+          const [, option, next] = WITH_NEXT.exec(leaf.text) ?? [];
+          if (option !== undefined && next !== undefined && options.has(plainText(option))) leaf.text = next;
+          if (options.has(plainText(leaf.text))) {
             leaf.taken = true;
             leaf.option = true;
           }

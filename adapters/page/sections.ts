@@ -1,4 +1,5 @@
 import { isLabelText } from './grid.ts';
+import { cardTitles } from './card-titles.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import { plainTitles } from './plain-titles.ts';
 import { rowTitles } from './row-titles.ts';
@@ -15,6 +16,11 @@ const NUMBERED = /^\s*[一二三四五六七八九十]{1,3}\s*、\s*\p{L}/u;
 export function findTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
   const titles = [...plainTitles(leaves, used), ...rowTitles(leaves)];
   const plain = new Set(titles.map(({ at }) => at));
+  for (const title of cardTitles(leaves, used)) {
+    if (plain.has(title.at)) continue;
+    plain.add(title.at);
+    titles.push(title);
+  }
   const seen = new Set<Element>();
   const all = leaves.controlsIn({ start: 0, end: leaves.list.length }).length;
   for (const [at, leaf] of leaves.list.entries()) {
