@@ -24,6 +24,22 @@ it('the same labels again, in blocks, are the rows of one list', () => {
   ]);
 });
 
+it('what follows a pledge that counts itself belongs to it', () => {
+  expect(paths(named('承诺一', '完成时限', '承诺二', '完成时限'))).toEqual([
+    'pledges[0].item',
+    'pledges[0].deadline',
+    'pledges[1].item',
+    'pledges[1].deadline',
+  ]);
+  expect(paths(named('完成时限', '承诺一', '完成时限', '承诺二'))).toEqual([
+    null,
+    'pledges[0].item',
+    null,
+    'pledges[1].item',
+  ]);
+  expect(paths(named('承诺一', '完成时限', '承诺二', '完成时限', '责任人')).slice(1, 2)).toEqual([null]);
+});
+
 it('blocks that are not alike, or stand in other parts of the page, are left alone', () => {
   const none = [null, null, null, null];
   expect(paths(named('承诺事项', '具体措施', '承诺项目', '具体措施'))).toEqual(none);

@@ -98,11 +98,16 @@ describe('what is said around a name', () => {
     ['拟定考核等次', 'assessmentGrade', {}],
     ['教龄（满分10分）', 'teachingYears', {}],
     ['工 号 √', 'employeeNumber', {}],
+    ['1.2 学位', 'degree', {}],
+    ['3-1 毕业院校', 'graduateSchool', {}],
+    ['教龄（截至申报当年8月）', 'teachingYears', {}],
+    ['聘任职称', 'title', {}],
+    ['个人述职述廉报告', 'workSummary', long],
   ])('%s is %s', (text, field, more) => {
     expect(fieldOf(text, more)).toBe(field);
   });
 
-  it.each(['团支部委员推荐人意见', '建议', '拟定人', '一年来'])('%s is none', (text) => {
+  it.each(['团支部委员推荐人意见', '1-3年级人数', '建议', '拟定人', '一年来'])('%s is none', (text) => {
     expect(fieldOf(text, long)).toBeUndefined();
   });
 });

@@ -66,7 +66,11 @@ const rules: readonly Rule[] = [
   // Of today and of oneself is what a form asks for anyway.
   {
     rewrite: (label) =>
-      replaced(label, /^(?:现聘|现任?|目前|当前|本人的?|我的|个人|主要|简要|在岗)(?=\S{2})/, ''),
+      replaced(
+        label,
+        /^(?:现聘|聘任|受聘|现任?|目前|其中|当前|本人的?|我的|个人|主要|简要|在岗)(?=\S{2})/,
+        '',
+      ),
   },
   { rewrite: (label) => replaced(label, /^(?:所在|所属|隶属)(?=\S{2})/, '') },
   // 党员职务 may be that in the party.
@@ -109,7 +113,7 @@ const rules: readonly Rule[] = [
   { rewrite: (label) => (HONOUR_ASKED.test(label) ? ['推荐称号'] : []) },
   {
     rewrite: (label) => [
-      ...replaced(label, /(?<=\S{2})(?:材料|简介|概述|简述|概况|摘要|正文|全文|小结)$/, ''),
+      ...replaced(label, /(?<=\S{2})(?:材料|简介|概述|简述|概况|摘要|正文|全文|小结|报告)$/, ''),
       ...replaced(label, /^(?:(?:近|这)?[一二两三四五六七八九十\d]+年来?的?|曾获|所获|荣获)(?=\S{2})/, ''),
       ...replaced(label, /^(?:本|该)?(?:年度|学年|学期)(?:内|的)?(?=\S{2})/, ''),
     ],

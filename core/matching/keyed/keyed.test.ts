@@ -43,6 +43,15 @@ describe('ratings', () => {
     expect(written([card('王试样')], { ratings: [{ subject: '教师', grade: '合格' }] })).toEqual({});
   });
 
+  it('go to the choice that offers the grade, and not to the box for words beside it', () => {
+    const choice = cell(['王试样'], ['总体评价'], { kind: 'select', options: GRADES });
+    const words = cell(['王试样'], ['意见'], { kind: 'text', options: undefined });
+    const ratings = [{ subject: '王试样', grade: '合格' }];
+    expect(written([choice, words], { ratings })).toEqual({ 0: '合格' });
+    const two = [choice, cell(['王试样'], ['民主评议结果'], { kind: 'select', options: GRADES })];
+    expect(written(two, { ratings })).toEqual({});
+  });
+
   it('leave homonyms alone, unless the department tells them apart', () => {
     const controls = [cell(['王试样', '语文组'], []), cell(['王试样', '数学组'], [])];
     expect(written(controls, { ratings: [{ subject: '王试样', grade: '合格' }] })).toEqual({});

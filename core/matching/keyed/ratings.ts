@@ -58,15 +58,20 @@ export function ratingControls(
     if (titles.some((text) => (framedBy(text) ?? text) === who)) return true;
     return subjects.size === 1 && !whose.named;
   };
-  return ratings.flatMap((rating, index) =>
-    named
-      .filter(({ control, names }) => {
-        const dept = rating['dept'];
-        if (dept && tellsDepts && !names.all.has(itemName(dept))) return false;
-        return isAbout(rating, names, isWhole, judged) && asksFor(rating, control, names, named);
-      })
-      .map(({ control }) => ({ control, index })),
-  );
+  return ratings.flatMap((rating, index) => {
+    const found = named.filter(({ control, names }) => {
+      const dept = rating['dept'];
+      if (dept && tellsDepts && !names.all.has(itemName(dept))) return false;
+      return isAbout(rating, names, isWhole, judged) && asksFor(rating, control, names, named);
+    });
+    // Beside a choice that offers the grade, a box is for words: 总体评价 [优秀 ▾] 意见 [ ].
+    const offering = found.filter(({ control }) => offers(control, rating['grade'] ?? ''));
+    return (offering.length === 1 ? offering : found).map(({ control }) => ({ control, index }));
+  });
+}
+
+function offers({ kind, options }: DescribedControl, grade: string): boolean {
+  return CHOOSING.has(kind) && options !== undefined && matchOption(grade, [], options) !== null;
 }
 
 /** What a page says in words of its own or in boxes: whom it is about. */
