@@ -1,3 +1,4 @@
+import { DATE_SIGNS, partNamedBy } from '#core/matching/date-part.ts';
 import type { Label } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
 import { drawnWords } from './drawn-words.ts';
@@ -11,6 +12,8 @@ import { unitOf } from './writing.ts';
 interface Reading {
   labels: Label[];
   labelLeaves: readonly Leaf[];
+  /** One of several controls in a cell that has a label: nothing farther off names it. */
+  shared?: boolean;
 }
 
 /** Longer texts after a box tell something about it, and do not name it. */
@@ -28,8 +31,8 @@ export function readByPlace(
   const texts = placedTexts(leaves, used);
   for (const index of bare) {
     const control = controls[index];
-    const found = control && geometricLabel(leaves, index, control, texts);
     const reading = readings[index];
+    const found = control && !reading?.shared && geometricLabel(leaves, index, control, texts);
     if (!found || !reading) continue;
     readings[index] = { ...reading, labels: [found], labelLeaves: found.leaves };
     for (const leaf of found.leaves) used.add(leaf);
@@ -38,16 +41,26 @@ export function readByPlace(
     const reading = readings[index];
     const control = controls[index];
     const found =
-      control && reading?.labels.length === 0
-        ? (drawnLabel(leaves, index, control) ?? neighbourLabel(leaves, index, control, used))
-        : undefined;
+      control && reading?.labels.length === 0 ? nextTo(leaves, index, control, reading, used) : undefined;
     if (reading && found) readings[index] = { ...reading, labels: [found] };
   }
 }
 
-/** `○ 其他：[ ]`: a box for the option before it, whatever else shares the cell. */
-export function followsOption(leaves: Leaves, index: number): boolean {
-  return leaves.list[(leaves.places[index]?.start ?? 0) - 1]?.option ?? false;
+function nextTo(
+  leaves: Leaves,
+  index: number,
+  control: FoundControl,
+  { shared }: Reading,
+  used: ReadonlySet<Leaf>,
+): Label | undefined {
+  const { start, end } = leaves.places[index] ?? { start: 0, end: 0 };
+  const after = leaves.list[end];
+  // A lone box for a day, as after a signature, goes by its sign.
+  const part = after && after.control < 0 ? partNamedBy(after.text) : undefined;
+  if (part) return { text: DATE_SIGNS[part], evidence: 'near', confidence: 0.4 };
+  // In a shared cell a box may be for the option before it: `○ 其他：[ ]`.
+  if (shared && !leaves.list[start - 1]?.option) return undefined;
+  return drawnLabel(leaves, index, control) ?? neighbourLabel(leaves, index, control, used);
 }
 
 function drawnLabel(leaves: Leaves, index: number, { anchor }: FoundControl): Label | undefined {

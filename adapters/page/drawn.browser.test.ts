@@ -7,6 +7,9 @@ const floating = (text: string): string =>
   `<div style="position:relative"><input placeholder=" " style="width:200px;height:30px"><span style="position:absolute;left:8px;top:8px">${text}</span></div>`;
 const gridRow = (cells: string): string =>
   `<div style="display:grid;grid-template-columns:40px 200px 200px 100px">${cells}</div>`;
+const prompted = (text: string): string =>
+  `<div style="position:relative;width:170px"><input><div class="n-placeholder" style="position:absolute;left:6px;top:2px">${text}</div></div>`;
+const joined = (text: string): string => `<div><span class="input-group-addon">${text}</span>${box}</div>`;
 const flexRow = (cells: readonly string[]): string =>
   `<div style="display:flex">${cells.map((text) => `<div style="flex:none;width:200px">${text}</div>`).join('')}</div>`;
 const line = (index: number): string =>
@@ -126,4 +129,47 @@ it('boxes that repeat are titled by what stands at their head, whatever it looks
   expect(page.controls.map(({ section }) => section[0])).toEqual(['王试样', '王试样', '李试样', '李试样']);
   const lines = describeMarkup(rows(2, `<div class=line><b>姓名</b> ${box} <b>职务</b> ${box}</div>`));
   expect(lines.page.controls.map(({ section }) => section)).toEqual([[], [], [], []]);
+});
+
+it('what only asks to write in a box is no floating label, and the line names it as before', () => {
+  const { page } = describeMarkup(
+    `<div style="display:flex"><span>德</span>${prompted('Please Input')}${prompted('扣分说明')}</div>`,
+  );
+  expect(labelsOf(page)[0]).toBe('德');
+});
+
+it('counters, marks and small notes beside a name are no part of it', () => {
+  const { page } = describeMarkup(`<div><div><span>承诺事项</span><span>必填</span></div>${box}</div>
+    <div><div><span>践诺情况</span><span>0/500</span></div>${box}</div>
+    <div><div>入党日期<small style="display:block">以大会通过为准</small></div>${box}</div>
+    <div><div>获奖及荣誉</div><p style="font-size:12px;color:#999">填写近三年的县级以上奖励</p><textarea></textarea></div>`);
+  expect(labelsOf(page)).toEqual(['承诺事项', '践诺情况', '入党日期', '获奖及荣誉']);
+});
+
+it('the tools of an editor are not its name', () => {
+  const { page } = describeMarkup(`<div><div>主要事迹</div>
+    <div><span>正文</span><span>宋体</span><span>加粗</span><span>斜体</span></div><div contenteditable=true style="height:40px"></div></div>`);
+  expect(labelsOf(page)).toEqual(['主要事迹']);
+});
+
+it('an item is read as it is drawn, whatever the order of its parts', () => {
+  const item =
+    '<small style="order:3">与证件一致</small><input style="order:2"><span style="order:1">姓名</span>';
+  const { page } = describeMarkup(
+    `<div style="display:grid">${item}</div><div style="display:grid">${item.replace('姓名', '职务')}</div>`,
+  );
+  expect(labelsOf(page)).toEqual(['姓名', '职务']);
+});
+
+it('words joined to a box name it only where nothing else does', () => {
+  const { page } = describeMarkup(
+    `<div><label>责任人电话</label>${joined('手机')}</div><div><p>${joined('邮箱')}</p></div>`,
+  );
+  expect(labelsOf(page)).toEqual(['责任人电话', '邮箱']);
+});
+
+it('a lone box for a day goes by its sign, and by no title', () => {
+  const { page } = describeMarkup(`<h2>承诺书</h2><table><tr><td>意见</td><td><textarea></textarea>
+    <p>${box}年${box}月${box}日</p></td></tr></table>`);
+  expect(labelsOf(page).slice(1)).toEqual(['年', '月', '日']);
 });

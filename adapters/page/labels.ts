@@ -1,9 +1,9 @@
-import { plainText } from '#core/matching/label.ts';
 import type { Label, LabelEvidence } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatAncestors, flatClosest, flatParent } from './flat-tree.ts';
 import { type Box, boxOf, placeOf, textBox } from './geometry.ts';
 import { isLabelText } from './grid.ts';
+import { isAttached, nearestBlock, withoutNote, withoutPoints } from './label-block.ts';
 import { joinTexts, type Leaf, type Leaves, type Range } from './leaves.ts';
 import { goesOn, labelInWriting, withoutUnit } from './writing.ts';
 
@@ -12,9 +12,6 @@ export interface FoundLabel extends Label {
   leaves: readonly Leaf[];
 }
 
-const MARKS_ONLY = /^[\s*＊:：※★●()（）必填?？]+$/;
-/** Marks, or a note in brackets: no label without the text before them. */
-const ADDS_ONLY = /^(?:[\s*＊:：※★●()（）必填?？]+|[(（][^()（）]*[)）]\s*[:：]?)$/;
 const COLON = /[:：]\s*$/;
 /** `登记表（[ ] 年度）`: what goes on around the box is named by what follows it. */
 const LEFT_OPEN = /[(（]\s*$/;
@@ -34,11 +31,15 @@ export function readAround(
   return named ? [named] : nearLabels(leaves, index, control, place, limit);
 }
 
+/** Words in a box that only ask to write in it, as libraries draw them. */
+const ASKS = /^(?:请|点击|please|enter|select|input|choose)/i;
+
 /** A text that lies in the box itself, though it follows it in the markup. */
 function overlaidLabel(leaves: Leaves, index: number, { end }: Range): FoundLabel | null {
   const leaf = leaves.list[end];
   if (!leaf || leaf.control >= 0 || leaf.taken || leaf.owner !== index || !isLabelText(leaf.text))
     return null;
+  if (!leaf.overlaid || ASKS.test(leaf.text) || leaf.parent.closest('[class*="placeholder" i]')) return null;
   return { text: leaf.text, evidence: 'labelElement', confidence: 0.88, leaves: [leaf] };
 }
 
@@ -53,83 +54,47 @@ function formItemLabel(
   place: Range,
   limit: Element | null,
 ): FoundLabel | null {
+  let attached: FoundLabel | null = null;
   for (const box of [anchor, ...flatAncestors(anchor)]) {
     const range = leaves.range(box);
     if (range.end === range.start || box === root) continue;
-    if (!leaves.holdsOnly(index, range)) return null;
-    const before = freeFor(index, leaves.textsIn({ start: range.start, end: place.start }));
-    const nearest = nearestBlock(withoutNote(withoutPoints(before), box), box);
+    if (!leaves.holdsOnly(index, range)) return attached;
+    const texts = withoutPoints(drawnBefore(leaves, index, box, anchor, range, place));
+    const before = attached ? texts.filter((leaf) => !isAttached(leaf)) : texts;
+    const nearest = nearestBlock(withoutNote(before, box), box);
     if (nearest.length > 0) {
       const text = labelInWriting(joinTexts(nearest), isContinued(leaves, place));
-      if (!isLabelText(text) || LEFT_OPEN.test(text)) return null;
-      return {
+      if (!isLabelText(text) || LEFT_OPEN.test(text)) return attached;
+      const found: FoundLabel = {
         text,
         evidence: evidenceOf(nearest, 'formItem'),
         confidence: COLON.test(text) ? 0.92 : 0.88,
         leaves: nearest,
       };
+      if (!nearest.every(isAttached)) return found;
+      attached = found;
     }
-    if (box === limit) return null;
+    if (box === limit) return attached;
   }
-  return null;
+  return attached;
 }
 
-/** How much to write, or in what way, stands between some labels and their boxes. */
-const NOTE = /字(?:以内|以上|左右|以下)|不超过|不少于|第[一三]人称|^(?:请|注:|说明:|提示)|撰写|例如/;
-
-/** How many points there are to be had, in a box of its own before the field. */
-const POINTS = /^[(（]?(?:满分|总分|共)\d+分?[)）]?$/;
-
-/** What speaks in clauses is no name, where a short one stands before it. */
-const CLAUSES = /[，,；;。]/;
-const LONGEST_NAME = 16;
-
-function withoutPoints(before: readonly Leaf[]): readonly Leaf[] {
-  return before.slice(0, before.findLastIndex(({ text }) => !POINTS.test(plainText(text))) + 1);
-}
-
-/** Texts before a control without a note of that kind, where a label stands before it in a part of its own. */
-function withoutNote(before: readonly Leaf[], box: Element): readonly Leaf[] {
-  const note = nearestBlock(before, box);
-  const rest = before.slice(0, before.length - note.length);
-  const text = joinTexts(note);
-  const label = joinTexts(nearestBlock(rest, box));
-  if (note.length === 0 || label === '' || COLON.test(text)) return before;
-  const isName = label.length <= LONGEST_NAME && isLabelText(label) && !CLAUSES.test(label);
-  return NOTE.test(plainText(text)) || (isName && CLAUSES.test(text)) ? rest : before;
-}
-
-/** The last texts that share the child of `box` they stand in; marks alone draw in the texts before them. */
-function nearestBlock(before: readonly Leaf[], box: Element): Leaf[] {
-  const block: Leaf[] = [];
-  let child: Element | undefined;
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    const leaf = before[i];
-    if (!leaf) break;
-    const own = childOf(box, leaf);
-    const [next] = block;
-    if (next && own !== child && !ADDS_ONLY.test(joinTexts(block)) && !isOneWord(leaf, next)) break;
-    block.unshift(leaf);
-    child = own;
-  }
-  return MARKS_ONLY.test(joinTexts(block)) ? [] : block;
-}
-
-/** `<span>入党</span><span>时间</span>`: elements in one line of writing with nothing between them, not even a blank. */
-function isOneWord(leaf: Leaf, next: Leaf): boolean {
-  const [before, after] = [leaf.parent, next.parent];
-  if (before === after || before.nextSibling !== after || /[:：]$/.test(leaf.text)) return false;
-  return [before, after].every((each) => getComputedStyle(each).display === 'inline');
-}
-
-/** The child of `box` that holds the leaf; the box itself for text directly in it. */
-function childOf(box: Element, leaf: Leaf): Element {
-  let child = leaf.parent;
-  for (const ancestor of [leaf.parent, ...flatAncestors(leaf.parent)]) {
-    if (ancestor === box) return child;
-    child = ancestor;
-  }
-  return child;
+/** Texts of an item before its control as it is drawn: style sheets may put its parts in another order. */
+function drawnBefore(
+  leaves: Leaves,
+  index: number,
+  box: Element,
+  anchor: Element,
+  { start, end }: Range,
+  place: Range,
+): Leaf[] {
+  const before = freeFor(index, leaves.textsIn({ start, end: place.start }));
+  if (box === anchor || !/flex|grid/.test(getComputedStyle(box).display)) return before;
+  const drawn = boxOf(anchor.getBoundingClientRect());
+  const rest = before.filter((leaf) => textBox(leaf).top < drawn.bottom);
+  if (rest.length > 0) return rest;
+  const after = freeFor(index, leaves.textsIn({ start: place.end, end }));
+  return after.filter((leaf) => placeOf(textBox(leaf), drawn) !== null);
 }
 
 /** Text between the control before and this one, when it is also drawn beside or above this one. */
@@ -159,7 +124,10 @@ function nearLabels(
   const defined = last.parent.closest('dt') !== null && anchor.closest('dd') !== null;
   // Text in one line of writing with the control may stand at the end of the line before.
   const written = last.parent === flatParent(anchor);
-  const beside = defined || written || isBeside(last, [anchor, members[0] ?? anchor]);
+  const drawn = [anchor, members[0] ?? anchor];
+  // A name on two lines has its middle between them.
+  const lines = nearest.every(({ parent }) => parent === last.parent) ? nearest : [last];
+  const beside = defined || written || isBeside([last], drawn) || isBeside(lines, drawn);
   if (!beside && !isInLine(last.parent, anchor)) return [];
   const confidence = COLON.test(text) ? 0.88 : 0.78;
   return [{ text, evidence: evidenceOf(nearest, 'near'), confidence, leaves: nearest }];
@@ -177,9 +145,15 @@ function isContinued(leaves: Leaves, { end }: Range): boolean {
   return next !== undefined && next.control < 0 && !next.taken && goesOn(next.text);
 }
 
-/** Whether a text is drawn to the left of or above one of the elements. */
-function isBeside(leaf: Leaf, elements: readonly Element[]): boolean {
-  const text = textBox(leaf);
+/** Whether texts, taken together, are drawn to the left of or above one of the elements. */
+function isBeside(texts: readonly Leaf[], elements: readonly Element[]): boolean {
+  const boxes = texts.map(textBox);
+  const text: Box = {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
   return elements.some((element) => placeOf(text, boxOf(rectOf(element))) !== null);
 }
 
@@ -219,7 +193,7 @@ export interface PlacedText {
 export function placedTexts(leaves: Leaves, used: ReadonlySet<Leaf>): PlacedText[] {
   return leaves.list
     .filter((leaf) => leaf.control < 0 && !leaf.taken && isLabelText(withoutUnit(leaf.text)))
-    .filter(({ text }) => !LEFT_OPEN.test(text))
+    .filter(({ text, parent }) => !LEFT_OPEN.test(text) && !parent.closest('h1, h2, h3'))
     .map((leaf) => ({ leaf, box: textBox(leaf), used: used.has(leaf) }));
 }
 

@@ -1,7 +1,7 @@
 import { partNamedBy } from '#core/matching/date-part.ts';
 import type { DatePart, Label } from '#core/model/page.ts';
 import { aboutCell, isSpread } from './about.ts';
-import { followsOption, readByPlace } from './by-place.ts';
+import { readByPlace } from './by-place.ts';
 import type { FoundControl } from './candidates.ts';
 import { readDateParts } from './date-parts.ts';
 import { flatAncestors } from './flat-tree.ts';
@@ -51,9 +51,7 @@ export function readLayout(leaves: Leaves, controls: readonly FoundControl[], ta
   }));
   readDateParts(leaves, controls, readings);
   shareOut(readings);
-  const bare = readings.flatMap((reading, index) =>
-    reading.labels.length === 0 && (!reading.shared || followsOption(leaves, index)) ? [index] : [],
-  );
+  const bare = readings.flatMap((reading, index) => (reading.labels.length === 0 ? [index] : []));
   if (bare.length > 0) readByPlace(leaves, controls, readings, bare, used);
   return { readings, used };
 }

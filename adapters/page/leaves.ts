@@ -19,8 +19,10 @@ export interface Leaf {
   taken: boolean;
   /** Wording of a radio or checkbox. */
   option?: true;
-  /** Control to which the markup ties the text; it labels no other one. */
+  /** Control to which the markup, or the place in its box, ties the text; it labels no other one. */
   owner?: number;
+  /** Drawn in the box of its control. */
+  overlaid?: true;
 }
 
 /** Half-open range of leaves. */

@@ -27,6 +27,8 @@ export function tieOverlaid(leaves: Leaves, controls: readonly FoundControl[]): 
     const text = textBox(leaf);
     const middle = (text.top + text.bottom) / 2;
     const within = middle > box.top - OVER_EDGE && middle < box.bottom && text.right <= box.right;
-    if (within && text.left >= box.left && text.left - box.left <= INSET) leaf.owner = index;
+    if (!within || text.left < box.left || text.left - box.left > INSET) continue;
+    leaf.owner = index;
+    leaf.overlaid = true;
   }
 }
