@@ -52,9 +52,21 @@ export function wordsIn(frame: Element): string[] {
 
 function aroundField(field: Element): Element | null {
   const readOnly = field.matches('[readonly]');
-  const frame = outermost(field.parentElement, (box) => box.querySelectorAll(FIELDS).length <= 1);
+  const frame = outermost(field.parentElement, (box) => isSoleField(box, field));
   if (!frame || (!readOnly && (!isCalled(frame) || FREE.test(frame.className)))) return null;
   return frame.querySelector(LIST) || (isCalled(frame) && frame.querySelector(ARROW)) ? frame : null;
+}
+
+/** Whether a box holds no field but this one. Asked of each field of a page: the first other one ends the search. */
+function isSoleField(box: Element, field: Element): boolean {
+  const first = box.querySelector(FIELDS);
+  if (first && first !== field) return false;
+  for (let part = field; part !== box && part.parentElement; part = part.parentElement) {
+    for (let next = part.nextElementSibling; next; next = next.nextElementSibling) {
+      if (next.matches(FIELDS) || next.querySelector(FIELDS)) return false;
+    }
+  }
+  return true;
 }
 
 function aroundBox(trigger: Element): Element | null {
