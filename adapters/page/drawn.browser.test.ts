@@ -10,6 +10,8 @@ const gridRow = (cells: string): string =>
 const prompted = (text: string): string =>
   `<div style="position:relative;width:170px"><input><div class="n-placeholder" style="position:absolute;left:6px;top:2px">${text}</div></div>`;
 const joined = (text: string): string => `<div><span class="input-group-addon">${text}</span>${box}</div>`;
+const card = (who: string, what: string): string =>
+  `<div class=card><div><span>${who}</span><span>${what}</span></div><p>德 ${box}</p><p>能 ${box}</p></div>`;
 const flexRow = (cells: readonly string[]): string =>
   `<div style="display:flex">${cells.map((text) => `<div style="flex:none;width:200px">${text}</div>`).join('')}</div>`;
 const line = (index: number): string =>
@@ -123,9 +125,7 @@ it('a header in plain cells of a table of its own stands over the rows that it i
 });
 
 it('boxes that repeat are titled by what stands at their head, whatever it looks like', () => {
-  const card = (who: string): string =>
-    `<div class=card><div>▼</div><div><span>${who}</span> <small>教师</small></div><p>德 ${box}</p><p>能 ${box}</p></div>`;
-  const { page } = describeMarkup(card('王试样') + card('李试样'));
+  const { page } = describeMarkup(card('▼', '王试样') + card('▼', '李试样'));
   expect(page.controls.map(({ section }) => section[0])).toEqual(['王试样', '王试样', '李试样', '李试样']);
   const lines = describeMarkup(rows(2, `<div class=line><b>姓名</b> ${box} <b>职务</b> ${box}</div>`));
   expect(lines.page.controls.map(({ section }) => section)).toEqual([[], [], [], []]);
@@ -172,4 +172,23 @@ it('a lone box for a day goes by its sign, and by no title', () => {
   const { page } = describeMarkup(`<h2>承诺书</h2><table><tr><td>意见</td><td><textarea></textarea>
     <p>${box}年${box}月${box}日</p></td></tr></table>`);
   expect(labelsOf(page).slice(1)).toEqual(['年', '月', '日']);
+});
+
+it('the words over a drawn table are no values of one another', () => {
+  const head = flexRow(['姓名', '职务', '德', '能']);
+  const { page } = describeMarkup(
+    `${head}<div>${flexRow(['王试样', '校长', box, box])}</div><p>姓名 ${box}</p>`,
+  );
+  expect(page.texts.map(({ value }) => value)).not.toContain('职务');
+  expect(labelsOf(page)).toEqual(['王试样德', '王试样能', '姓名']);
+});
+
+it('what somebody is stands under their name at the head of a card', () => {
+  const { page } = describeMarkup(card('王试样', '书记') + card('李试样', '校长'));
+  expect(page.controls.map(({ section }) => section)).toEqual([
+    ['王试样', '书记'],
+    ['王试样', '书记'],
+    ['李试样', '校长'],
+    ['李试样', '校长'],
+  ]);
 });

@@ -14,13 +14,11 @@ const NUMBERED = /^\s*[一二三四五六七八九十]{1,3}\s*、\s*\p{L}/u;
  * words make a title.
  */
 export function findTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
-  const titles = [...plainTitles(leaves, used), ...rowTitles(leaves)];
+  const cards = cardTitles(leaves, used);
+  const heads = new Set(cards.map(({ at }) => at));
+  const plainly = [...plainTitles(leaves, used), ...rowTitles(leaves)].filter(({ at }) => !heads.has(at));
+  const titles = [...plainly, ...cards];
   const plain = new Set(titles.map(({ at }) => at));
-  for (const title of cardTitles(leaves, used)) {
-    if (plain.has(title.at)) continue;
-    plain.add(title.at);
-    titles.push(title);
-  }
   const seen = new Set<Element>();
   const all = leaves.controlsIn({ start: 0, end: leaves.list.length }).length;
   for (const [at, leaf] of leaves.list.entries()) {

@@ -39,7 +39,10 @@ export class Tables {
     for (const { element, rows } of findDrawnTables(leaves, controls)) {
       const grid = new Grid(element, rows, leaves, new Set());
       this.#drawn.push(grid);
-      for (const cell of grid.cells) this.#drawnPlaces.set(cell.element, { grid, cell });
+      for (const cell of grid.cells) {
+        cell.header = cell.row === 0;
+        this.#drawnPlaces.set(cell.element, { grid, cell });
+      }
     }
     this.bare = new Set(controls.flatMap((control, index) => (selectsRow(control, leaves) ? [index] : [])));
   }
