@@ -192,3 +192,10 @@ it('what somebody is stands under their name at the head of a card', () => {
     ['李试样', '校长'],
   ]);
 });
+
+it('boxes that a label names together are counted by the numbers before them', () => {
+  const cells = [1, 2].map((count) => `<td>${count}．${box}</td>`);
+  const { page } = describeMarkup(`<table><tr><td rowspan=2>承诺事项</td>${cells.join('</tr><tr>')}</tr>
+    <tr><td>践诺措施</td><td>1. ${box}<br>2. ${box}</td></tr><tr><td>备注</td><td>${box} ${box}</td></tr></table>`);
+  expect(labelsOf(page)).toEqual(['承诺事项[0]', '承诺事项[1]', '践诺措施[0]', '践诺措施[1]', '', '']);
+});

@@ -5,7 +5,8 @@ import { readByPlace } from './by-place.ts';
 import type { FoundControl } from './candidates.ts';
 import { readDateParts } from './date-parts.ts';
 import { flatAncestors } from './flat-tree.ts';
-import { readGrid, readSpread } from './grid-labels.ts';
+import { countedPlace } from './counted.ts';
+import { type GridReading, readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
 import { type Grid, type GridCell, isLabelText } from './grid.ts';
 import { readAround, type FoundLabel } from './labels.ts';
@@ -86,6 +87,13 @@ function readControl(
       shared ||= over !== undefined;
       const end = rangeLabel(leaves, index, cell.range, over?.text);
       if (end) return { labels: [end], titles, labelLeaves: [], box };
+      const counted = countedPlace(leaves, index);
+      if (over && counted !== undefined) {
+        const labelLeaves = reading.used.flatMap((each) => leaves.textsIn(each.range));
+        for (const leaf of labelLeaves) used.add(leaf);
+        const row = { table: `t${tables.all().indexOf(grid)}:${cell.row}`, index: counted };
+        return { labels: [over], titles, labelLeaves, box, row };
+      }
       if (inner) break;
       continue;
     }
@@ -95,10 +103,7 @@ function readControl(
     const cellLeaves = reading.used.flatMap((each: GridCell) => leaves.textsIn(each.range));
     const labelLeaves = [...(inner?.leaves ?? []), ...cellLeaves];
     for (const leaf of labelLeaves) used.add(leaf);
-    const row =
-      reading.row === undefined || selfLabelled
-        ? undefined
-        : { table: `t${tables.all().indexOf(grid)}`, index: reading.row };
+    const row = selfLabelled ? undefined : rowOf(leaves, index, cell, reading, tables.all().indexOf(grid));
     titles.unshift(...titlesAround(around.slice(depth + 1)));
     return { labels, titles, labelLeaves, box, ...(row ? { row } : {}) };
   }
@@ -122,6 +127,20 @@ function readControl(
   const lower = (sure: number): Label => ({ ...inner, confidence: Math.min(inner.confidence, sure - 0.05) });
   const labels = named ? [named, lower(named.confidence)] : [inner];
   return { labels, titles, labelLeaves: inner.leaves, box: item };
+}
+
+/** The row of a list that a cell is in: under a header, or counted beside one tall cell that names all of the rows. */
+function rowOf(
+  leaves: Leaves,
+  index: number,
+  cell: GridCell,
+  { row, used: [name] }: GridReading,
+  table: number,
+): LayoutReading['row'] {
+  if (row !== undefined) return { table: `t${table}`, index: row };
+  if (!name || name.rowEnd - name.row < 2 || name.columnEnd > cell.column) return undefined;
+  const counted = countedPlace(leaves, index);
+  return counted === undefined ? undefined : { table: `t${table}:${name.row}`, index: counted };
 }
 
 /** What stands beside and over the cells around a table, outermost first: `家庭情况 | <table>`. */
