@@ -92,12 +92,12 @@ describe('tables without labels', () => {
     expect(page.controls.map(({ part }) => part)).toEqual(['year', 'month', 'year', 'month', 'day']);
   });
 
-  it('boxes that share a label and say nothing of a date have none of their own', () => {
+  it('boxes that share a label and say nothing of a date have none of their own but the sign after them', () => {
     const { page } = describeMarkup(
       `<table><tr><td>联系电话</td><td><input size="4"> <input size="8"></td></tr>
       <tr><td>支部意见</td><td><textarea></textarea><input size="4">年<input size="2">月</td></tr></table>`,
     );
-    expect(labelsOf(page)).toEqual(['', '', '支部意见', '', '']);
+    expect(labelsOf(page)).toEqual(['', '', '支部意见', '年', '月']);
     expect(page.controls[0]?.section).toEqual(['联系电话']);
     expect(page.controls.every(({ part }) => part === undefined)).toBe(true);
   });

@@ -129,7 +129,8 @@ export function tablesIn(root: ParentNode): Element[] {
 
 function cellsOf(row: Element): Element[] {
   if (row instanceof HTMLTableRowElement) return [...row.cells];
-  return [...row.querySelectorAll(CELL)].filter((cell) => cell.closest(ROW) === row);
+  const marked = [...row.querySelectorAll(CELL)].filter((cell) => cell.closest(ROW) === row);
+  return marked.length > 0 || row.matches(ROW) ? marked : [...row.children];
 }
 
 /** A cell that can name another: short text and nothing to fill in. */

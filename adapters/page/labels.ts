@@ -1,9 +1,9 @@
-import { plainText } from '#core/matching/label.ts';
 import type { Label, LabelEvidence } from '#core/model/page.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatAncestors, flatClosest, flatParent } from './flat-tree.ts';
 import { type Box, boxOf, placeOf, textBox } from './geometry.ts';
 import { isLabelText } from './grid.ts';
+import { isAttached, nearestBlock, withoutNote, withoutPoints } from './label-block.ts';
 import { joinTexts, type Leaf, type Leaves, type Range } from './leaves.ts';
 import { goesOn, labelInWriting, withoutUnit } from './writing.ts';
 
@@ -12,10 +12,11 @@ export interface FoundLabel extends Label {
   leaves: readonly Leaf[];
 }
 
-const MARKS_ONLY = /^[\s*＊:：※★●()（）必填?？]+$/;
-/** Marks, or a note in brackets: no label without the text before them. */
-const ADDS_ONLY = /^(?:[\s*＊:：※★●()（）必填?？]+|[(（][^()（）]*[)）]\s*[:：]?)$/;
 const COLON = /[:：]\s*$/;
+/** `登记表（[ ] 年度）`: what goes on around the box is named by what follows it. */
+const LEFT_OPEN = /[(（]\s*$/;
+/** The end of what was said around the box before: `[ ]族，[ ]年生`. */
+const CLOSED = /[，,、；;。]\s*$/;
 
 /** Labels outside of tables: form items first, then the text beside the control. `limit` bounds the search. */
 export function readAround(
@@ -26,8 +27,20 @@ export function readAround(
 ): FoundLabel[] {
   const place = leaves.places[index];
   if (!place || place.start < 0) return [];
-  const item = formItemLabel(leaves, index, control, place, limit);
-  return item ? [item] : nearLabels(leaves, index, control, place, limit);
+  const named = formItemLabel(leaves, index, control, place, limit) ?? overlaidLabel(leaves, index, place);
+  return named ? [named] : nearLabels(leaves, index, control, place, limit);
+}
+
+/** Words in a box that only ask to write in it, as libraries draw them. */
+const ASKS = /^(?:请|点击|please|enter|select|input|choose)/i;
+
+/** A text that lies in the box itself, though it follows it in the markup. */
+function overlaidLabel(leaves: Leaves, index: number, { end }: Range): FoundLabel | null {
+  const leaf = leaves.list[end];
+  if (!leaf || leaf.control >= 0 || leaf.taken || leaf.owner !== index || !isLabelText(leaf.text))
+    return null;
+  if (!leaf.overlaid || ASKS.test(leaf.text) || leaf.parent.closest('[class*="placeholder" i]')) return null;
+  return { text: leaf.text, evidence: 'labelElement', confidence: 0.88, leaves: [leaf] };
 }
 
 /**
@@ -41,61 +54,47 @@ function formItemLabel(
   place: Range,
   limit: Element | null,
 ): FoundLabel | null {
+  let attached: FoundLabel | null = null;
   for (const box of [anchor, ...flatAncestors(anchor)]) {
     const range = leaves.range(box);
     if (range.end === range.start || box === root) continue;
-    if (!leaves.holdsOnly(index, range)) return null;
-    const before = freeFor(index, leaves.textsIn({ start: range.start, end: place.start }));
+    if (!leaves.holdsOnly(index, range)) return attached;
+    const texts = withoutPoints(drawnBefore(leaves, index, box, anchor, range, place));
+    const before = attached ? texts.filter((leaf) => !isAttached(leaf)) : texts;
     const nearest = nearestBlock(withoutNote(before, box), box);
     if (nearest.length > 0) {
       const text = labelInWriting(joinTexts(nearest), isContinued(leaves, place));
-      if (!isLabelText(text)) return null;
-      return {
+      if (!isLabelText(text) || LEFT_OPEN.test(text)) return attached;
+      const found: FoundLabel = {
         text,
         evidence: evidenceOf(nearest, 'formItem'),
         confidence: COLON.test(text) ? 0.92 : 0.88,
         leaves: nearest,
       };
+      if (!nearest.every(isAttached)) return found;
+      attached = found;
     }
-    if (box === limit) return null;
+    if (box === limit) return attached;
   }
-  return null;
+  return attached;
 }
 
-/** How much to write, or in what way, stands between some labels and their boxes. */
-const NOTE = /字(?:以内|以上|左右|以下)|不超过|不少于|第[一三]人称|^(?:请|注:|说明:|提示)|撰写|例如/;
-
-/** Texts before a control without a note of that kind, where a label stands before it in a part of its own. */
-function withoutNote(before: readonly Leaf[], box: Element): readonly Leaf[] {
-  const note = nearestBlock(before, box);
-  const rest = before.slice(0, before.length - note.length);
-  const isNote = note.length > 0 && NOTE.test(plainText(joinTexts(note))) && !COLON.test(joinTexts(note));
-  return isNote && nearestBlock(rest, box).length > 0 ? rest : before;
-}
-
-/** The last texts that share the child of `box` they stand in; marks alone draw in the texts before them. */
-function nearestBlock(before: readonly Leaf[], box: Element): Leaf[] {
-  const block: Leaf[] = [];
-  let child: Element | undefined;
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    const leaf = before[i];
-    if (!leaf) break;
-    const own = childOf(box, leaf);
-    if (child !== undefined && own !== child && !ADDS_ONLY.test(joinTexts(block))) break;
-    block.unshift(leaf);
-    child = own;
-  }
-  return MARKS_ONLY.test(joinTexts(block)) ? [] : block;
-}
-
-/** The child of `box` that holds the leaf; the box itself for text directly in it. */
-function childOf(box: Element, leaf: Leaf): Element {
-  let child = leaf.parent;
-  for (const ancestor of [leaf.parent, ...flatAncestors(leaf.parent)]) {
-    if (ancestor === box) return child;
-    child = ancestor;
-  }
-  return child;
+/** Texts of an item before its control as it is drawn: style sheets may put its parts in another order. */
+function drawnBefore(
+  leaves: Leaves,
+  index: number,
+  box: Element,
+  anchor: Element,
+  { start, end }: Range,
+  place: Range,
+): Leaf[] {
+  const before = freeFor(index, leaves.textsIn({ start, end: place.start }));
+  if (box === anchor || !/flex|grid/.test(getComputedStyle(box).display)) return before;
+  const drawn = boxOf(anchor.getBoundingClientRect());
+  const rest = before.filter((leaf) => textBox(leaf).top < drawn.bottom);
+  if (rest.length > 0) return rest;
+  const after = freeFor(index, leaves.textsIn({ start: place.end, end }));
+  return after.filter((leaf) => placeOf(textBox(leaf), drawn) !== null);
 }
 
 /** Text between the control before and this one, when it is also drawn beside or above this one. */
@@ -110,7 +109,9 @@ function nearLabels(
   let start = place.start;
   while (start > floor && leaves.list[start - 1]?.control === -1) start -= 1;
   const run = freeFor(index, leaves.textsIn({ start, end: place.start }));
-  const nearest = nearestBlock(run, commonBox(anchor, run.at(-1)));
+  const naming = withoutPoints(run);
+  const box = commonBox(anchor, naming.at(-1));
+  const nearest = nearestBlock(withoutNote(naming, box), box);
   const afterControl =
     start > 0 && leaves.list[start - 1]?.control !== undefined && start === place.start - run.length;
   const whole = joinTexts(nearest);
@@ -119,13 +120,23 @@ function nearLabels(
     afterControl || isContinued(leaves, place),
   );
   const last = nearest.at(-1);
-  if (!last || !isLabelText(text)) return [];
+  if (!last || !isLabelText(text) || LEFT_OPEN.test(text) || (afterControl && CLOSED.test(whole))) return [];
   const defined = last.parent.closest('dt') !== null && anchor.closest('dd') !== null;
   // Text in one line of writing with the control may stand at the end of the line before.
   const written = last.parent === flatParent(anchor);
-  if (!defined && !written && !isBeside(last, [anchor, members[0] ?? anchor])) return [];
+  const drawn = [anchor, members[0] ?? anchor];
+  // A name on two lines has its middle between them.
+  const lines = nearest.every(({ parent }) => parent === last.parent) ? nearest : [last];
+  const beside = defined || written || isBeside([last], drawn) || isBeside(lines, drawn);
+  if (!beside && !isInLine(last.parent, anchor)) return [];
   const confidence = COLON.test(text) ? 0.88 : 0.78;
   return [{ text, evidence: evidenceOf(nearest, 'near'), confidence, leaves: nearest }];
+}
+
+/** Whether an element is a word in the line of writing in which the control stands too. */
+function isInLine(word: Element, anchor: Element): boolean {
+  if (flatParent(word) !== flatParent(anchor)) return false;
+  return [word, anchor].every((each) => getComputedStyle(each).display.startsWith('inline'));
 }
 
 /** Whether the control is a blank in a sentence that goes on after it. */
@@ -134,9 +145,15 @@ function isContinued(leaves: Leaves, { end }: Range): boolean {
   return next !== undefined && next.control < 0 && !next.taken && goesOn(next.text);
 }
 
-/** Whether a text is drawn to the left of or above one of the elements. */
-function isBeside(leaf: Leaf, elements: readonly Element[]): boolean {
-  const text = textBox(leaf);
+/** Whether texts, taken together, are drawn to the left of or above one of the elements. */
+function isBeside(texts: readonly Leaf[], elements: readonly Element[]): boolean {
+  const boxes = texts.map(textBox);
+  const text: Box = {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
   return elements.some((element) => placeOf(text, boxOf(rectOf(element))) !== null);
 }
 
@@ -176,6 +193,7 @@ export interface PlacedText {
 export function placedTexts(leaves: Leaves, used: ReadonlySet<Leaf>): PlacedText[] {
   return leaves.list
     .filter((leaf) => leaf.control < 0 && !leaf.taken && isLabelText(withoutUnit(leaf.text)))
+    .filter(({ text, parent }) => !LEFT_OPEN.test(text) && !parent.closest('h1, h2, h3'))
     .map((leaf) => ({ leaf, box: textBox(leaf), used: used.has(leaf) }));
 }
 

@@ -1,18 +1,21 @@
 import { partNamedBy } from '#core/matching/date-part.ts';
 import type { DatePart, Label } from '#core/model/page.ts';
 import { aboutCell, isSpread } from './about.ts';
+import { readByPlace } from './by-place.ts';
 import type { FoundControl } from './candidates.ts';
 import { readDateParts } from './date-parts.ts';
 import { flatAncestors } from './flat-tree.ts';
-import { readGrid, readSpread } from './grid-labels.ts';
+import { countedPlace } from './counted.ts';
+import { type GridReading, readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
 import { type Grid, type GridCell, isLabelText } from './grid.ts';
-import { placedTexts, geometricLabel, readAround, type FoundLabel } from './labels.ts';
+import { readAround, type FoundLabel } from './labels.ts';
 import type { Leaf, Leaves } from './leaves.ts';
+import { tieOverlaid } from './overlaid.ts';
 import { shareOut } from './shared-label.ts';
 import { nameInSentence } from './sentence.ts';
 import type { Tables } from './tables.ts';
-import { unitOf, withoutUnit } from './writing.ts';
+import { withoutUnit } from './writing.ts';
 
 /** What the layout says about one control. */
 export interface LayoutReading {
@@ -42,15 +45,14 @@ export interface Layout {
 /** Reads the labels of all controls from the layout; by place alone only where nothing else gave one. */
 export function readLayout(leaves: Leaves, controls: readonly FoundControl[], tables: Tables): Layout {
   const used = new Set<Leaf>();
+  tieOverlaid(leaves, controls);
   const readings = controls.map((control, index) => ({
     ...readControl(leaves, controls, index, tables, used),
     ...aboutCell(control, tables),
   }));
   readDateParts(leaves, controls, readings);
   shareOut(readings);
-  const bare = readings.flatMap((reading, index) =>
-    reading.labels.length === 0 && !reading.shared ? [index] : [],
-  );
+  const bare = readings.flatMap((reading, index) => (reading.labels.length === 0 ? [index] : []));
   if (bare.length > 0) readByPlace(leaves, controls, readings, bare, used);
   return { readings, used };
 }
@@ -85,6 +87,13 @@ function readControl(
       shared ||= over !== undefined;
       const end = rangeLabel(leaves, index, cell.range, over?.text);
       if (end) return { labels: [end], titles, labelLeaves: [], box };
+      const counted = countedPlace(leaves, index);
+      if (over && counted !== undefined) {
+        const labelLeaves = reading.used.flatMap((each) => leaves.textsIn(each.range));
+        for (const leaf of labelLeaves) used.add(leaf);
+        const row = { table: `t${tables.all().indexOf(grid)}:${cell.row}`, index: counted };
+        return { labels: [over], titles, labelLeaves, box, row };
+      }
       if (inner) break;
       continue;
     }
@@ -94,10 +103,7 @@ function readControl(
     const cellLeaves = reading.used.flatMap((each: GridCell) => leaves.textsIn(each.range));
     const labelLeaves = [...(inner?.leaves ?? []), ...cellLeaves];
     for (const leaf of labelLeaves) used.add(leaf);
-    const row =
-      reading.row === undefined || selfLabelled
-        ? undefined
-        : { table: `t${tables.all().indexOf(grid)}`, index: reading.row };
+    const row = selfLabelled ? undefined : rowOf(leaves, index, cell, reading, tables.all().indexOf(grid));
     titles.unshift(...titlesAround(around.slice(depth + 1)));
     return { labels, titles, labelLeaves, box, ...(row ? { row } : {}) };
   }
@@ -121,6 +127,20 @@ function readControl(
   const lower = (sure: number): Label => ({ ...inner, confidence: Math.min(inner.confidence, sure - 0.05) });
   const labels = named ? [named, lower(named.confidence)] : [inner];
   return { labels, titles, labelLeaves: inner.leaves, box: item };
+}
+
+/** The row of a list that a cell is in: under a header, or counted beside one tall cell that names all of the rows. */
+function rowOf(
+  leaves: Leaves,
+  index: number,
+  cell: GridCell,
+  { row, used: [name] }: GridReading,
+  table: number,
+): LayoutReading['row'] {
+  if (row !== undefined) return { table: `t${table}`, index: row };
+  if (!name || name.rowEnd - name.row < 2 || name.columnEnd > cell.column) return undefined;
+  const counted = countedPlace(leaves, index);
+  return counted === undefined ? undefined : { table: `t${table}:${name.row}`, index: counted };
 }
 
 /** What stands beside and over the cells around a table, outermost first: `家庭情况 | <table>`. */
@@ -232,48 +252,4 @@ function isSelfLabelled(grid: Grid, cell: GridCell): boolean {
 
 function lowered(labels: readonly Label[]): Label[] {
   return labels.map(({ text, evidence, confidence }) => ({ text, evidence, confidence: confidence - 0.3 }));
-}
-
-/** Longer texts after a box tell something about it, and do not name it. */
-const LONGEST_NEIGHBOUR = 8;
-
-function readByPlace(
-  leaves: Leaves,
-  controls: readonly FoundControl[],
-  readings: LayoutReading[],
-  bare: readonly number[],
-  used: Set<Leaf>,
-): void {
-  // A text that two controls lie beside stays the label of both: then neither is clear, and both are left alone.
-  const texts = placedTexts(leaves, used);
-  for (const index of bare) {
-    const control = controls[index];
-    const found = control && geometricLabel(leaves, index, control, texts);
-    const reading = readings[index];
-    if (!found || !reading) continue;
-    readings[index] = { ...reading, labels: [found], labelLeaves: found.leaves };
-    for (const leaf of found.leaves) used.add(leaf);
-  }
-  for (const index of bare) {
-    const reading = readings[index];
-    const found = reading?.labels.length === 0 ? neighbourLabel(leaves, index, used) : undefined;
-    if (reading && found) readings[index] = { ...reading, labels: [found] };
-  }
-}
-
-/** What follows a box that nothing else names, `（[ ] 年度）`, or the option that the box is for, `□ 其他 [ ]`. */
-function neighbourLabel(leaves: Leaves, index: number, used: ReadonlySet<Leaf>): Label | undefined {
-  const place = leaves.places[index];
-  if (!place || place.start < 0) return undefined;
-  const before = leaves.list[place.start - 1];
-  const after = leaves.list[place.end];
-  const text =
-    before?.option && isLabelText(before.text)
-      ? before.text
-      : after && after.control < 0 && !after.taken && !used.has(after)
-        ? after.text.replace(/^[)）\s]+|[)）\s]+$/g, '')
-        : '';
-  const named =
-    unitOf(text) === '' && isLabelText(text) && text.length <= LONGEST_NEIGHBOUR && !/[:：,，。]/.test(text);
-  return named ? { text, evidence: 'near', confidence: 0.5 } : undefined;
 }

@@ -140,5 +140,5 @@ it('words without size, under a label that the style sheet draws, name nothing',
   const { page } =
     describeMarkup(`<style>.ghost{font-size:0}.ghost::before{content:'紧急联系人';font-size:16px}</style>
     <p><span class=ghost>部门</span>${box}</p><p style="font-size:0"><span style="font-size:16px">姓名</span>${box}</p>`);
-  expect(labelsOf(page)).toEqual(['', '姓名']);
+  expect(labelsOf(page)).toEqual(['紧急联系人', '姓名']);
 });

@@ -1,5 +1,6 @@
 import { plainText } from '#core/matching/label.ts';
 import { buttonName } from './acting-words.ts';
+import { WITH_NEXT } from '../widgets/shared/option-label.ts';
 import { isPicture } from '../widgets/shared/dom.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatChildren } from './flat-tree.ts';
@@ -19,8 +20,10 @@ export interface Leaf {
   taken: boolean;
   /** Wording of a radio or checkbox. */
   option?: true;
-  /** Control to which the markup ties the text; it labels no other one. */
+  /** Control to which the markup, or the place in its box, ties the text; it labels no other one. */
   owner?: number;
+  /** Drawn in the box of its control. */
+  overlaid?: true;
 }
 
 /** Half-open range of leaves. */
@@ -198,7 +201,10 @@ export class Leaves {
       for (const { start, end } of [place, this.#drawnBeside(members)]) {
         for (let i = Math.max(0, start - 1); i <= end + 1; i += 1) {
           const leaf = this.list[i];
-          if (leaf && leaf.control < 0 && options.has(plainText(leaf.text))) {
+          if (!leaf || leaf.control >= 0) continue;
+          const [, option, next] = WITH_NEXT.exec(leaf.text) ?? [];
+          if (option !== undefined && next !== undefined && options.has(plainText(option))) leaf.text = next;
+          if (options.has(plainText(leaf.text))) {
             leaf.taken = true;
             leaf.option = true;
           }

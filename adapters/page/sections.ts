@@ -1,4 +1,5 @@
 import { isLabelText } from './grid.ts';
+import { cardTitles } from './card-titles.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 import { plainTitles } from './plain-titles.ts';
 import { rowTitles } from './row-titles.ts';
@@ -13,7 +14,10 @@ const NUMBERED = /^\s*[一二三四五六七八九十]{1,3}\s*、\s*\p{L}/u;
  * words make a title.
  */
 export function findTitles(leaves: Leaves, used: ReadonlySet<Leaf>): Title[] {
-  const titles = [...plainTitles(leaves, used), ...rowTitles(leaves)];
+  const cards = cardTitles(leaves, used);
+  const heads = new Set(cards.map(({ at }) => at));
+  const plainly = [...plainTitles(leaves, used), ...rowTitles(leaves)].filter(({ at }) => !heads.has(at));
+  const titles = [...plainly, ...cards];
   const plain = new Set(titles.map(({ at }) => at));
   const seen = new Set<Element>();
   const all = leaves.controlsIn({ start: 0, end: leaves.list.length }).length;

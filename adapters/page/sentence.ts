@@ -6,6 +6,8 @@ import type { Leaf, Leaves } from './leaves.ts';
 import { unitOf, withoutUnit } from './writing.ts';
 
 const BRACKETED = /^[(（]\s*([^()（）\d]{2,8})\s*[)）]/;
+/** Where a stamp or signature goes. */
+const SIGNED = /[盖签公印]章|签[字名]/;
 /** What leads to a blank in a sentence and says nothing of what goes there. */
 const LEADS_ON =
   /^(?:本人|我)?(?:现在|现|目前)?(?:系|是|为|担任|任|在|于|属于|隶属于?|自|从|具有|取得|具备|出生于|生于)?$/;
@@ -38,7 +40,9 @@ export function nameInSentence(
   if (!next || next.control >= 0 || next.taken || /[:：]\s*$/.test(before?.text ?? '')) return undefined;
   if (![BRACKETED, IN_BRACKETS, PAUSE, COMRADE, NOUN_AFTER].some((each) => each.test(next.text)))
     return undefined;
-  const bracketed = BRACKETED.exec(next.text)?.[1];
+  const note = BRACKETED.exec(next.text)?.[1];
+  const bracketed =
+    note !== undefined && !SIGNED.test(note) && !isLabelled(before, anchor) ? note : undefined;
   const goesOn = blockOf(next.parent) === blockOf(anchor.parentElement);
   if (
     bracketed !== undefined &&
@@ -61,6 +65,12 @@ export function nameInSentence(
   if (verb !== undefined) return named(verb + noun);
   if (!LEADS_ON.test(lead)) return undefined;
   return named(/^(?:工作|任教|任职)$/.test(noun) ? `${noun}单位` : noun);
+}
+
+/** Whether what names the blank stands before it in an element of its own: `<b>联系电话</b> [ ]（手机）`. */
+function isLabelled(before: FoundLabel | undefined, anchor: Element): boolean {
+  const [leaf] = before?.leaves ?? [];
+  return leaf !== undefined && leaf.parent !== anchor.parentElement && !leadsOn(before?.text ?? '');
 }
 
 /** The box whose lines an element is written in. */

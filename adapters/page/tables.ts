@@ -1,6 +1,16 @@
 import type { FoundControl } from './candidates.ts';
-import { CELL, cellAround, Grid, rowsOfTable, tableAround, tablesIn, type GridCell } from './grid.ts';
-import { closestDeep, shadowRootsIn } from './flat-tree.ts';
+import {
+  CELL,
+  cellAround,
+  Grid,
+  isLabelText,
+  rowsOfTable,
+  tableAround,
+  tablesIn,
+  type GridCell,
+} from './grid.ts';
+import { findDrawnTables } from './drawn-tables.ts';
+import { closestDeep, flatClosest, shadowRootsIn } from './flat-tree.ts';
 import type { Leaves } from './leaves.ts';
 import { ownWords } from '../widgets/shared/option-label.ts';
 
@@ -19,15 +29,26 @@ export class Tables {
   /** Cells around each table, which all of its own cells share. */
   readonly #outside = new Map<Element, readonly Place[]>();
   readonly #elements: readonly Element[];
+  readonly #drawn: Grid[] = [];
+  /** Cells of tables that are no tables in the markup. */
+  readonly #drawnPlaces = new Map<Element, Place>();
 
   constructor(scope: Element, leaves: Leaves, controls: readonly FoundControl[]) {
     this.#leaves = leaves;
     this.#elements = allTables(scope);
+    for (const { element, rows } of findDrawnTables(leaves, controls)) {
+      const grid = new Grid(element, rows, leaves, new Set());
+      this.#drawn.push(grid);
+      for (const cell of grid.cells) {
+        cell.header = cell.row === 0;
+        this.#drawnPlaces.set(cell.element, { grid, cell });
+      }
+    }
     this.bare = new Set(controls.flatMap((control, index) => (selectsRow(control, leaves) ? [index] : [])));
   }
 
   all(): Grid[] {
-    return this.#elements.map((element) => this.grid(element));
+    return [...this.#elements.map((element) => this.grid(element)), ...this.#drawn];
   }
 
   grid(element: Element): Grid {
@@ -61,6 +82,8 @@ export class Tables {
 
   /** Cells around an element, from the innermost table outwards. */
   cellsAround(element: Element): readonly Place[] {
+    const drawn = this.#drawnPlaces.size > 0 ? this.#drawnAround(element) : undefined;
+    if (drawn) return [drawn];
     const cellElement = closestDeep(element, CELL);
     const table = cellElement && tableAround(cellElement);
     if (!cellElement || !table) return [];
@@ -72,6 +95,11 @@ export class Tables {
       this.#outside.set(table, outside);
     }
     return cell ? [{ grid, cell }, ...outside] : outside;
+  }
+
+  #drawnAround(element: Element): Place | undefined {
+    const around = flatClosest(element, (each) => each.matches(CELL) || this.#drawnPlaces.has(each));
+    return around ? this.#drawnPlaces.get(around) : undefined;
   }
 
   /** Tables that list records: a row of column headers, and nothing to fill in. */
@@ -94,7 +122,8 @@ export class Tables {
     const rows = rowsOfTable(before);
     if (rows.length === 0 || rows.length > 3 || element.querySelector('th')) return undefined;
     const cells = rows.flatMap((row) => [...row.children]);
-    if (!cells.every((cell) => cell.tagName === 'TH')) return undefined;
+    const marked = cells.every((cell) => cell.tagName === 'TH');
+    if (!marked && !this.#namesColumns(rows, element)) return undefined;
     const columns = rowsOfTable(element)[0]?.childElementCount ?? 0;
     // The first row reaches over all columns, whatever stands in rows below it.
     const matching = [...(rows[0]?.children ?? [])].reduce((sum, cell) => sum + spanOf(cell), 0);
@@ -102,6 +131,21 @@ export class Tables {
     if (columns !== matching && columns !== matching - 1) return undefined;
     const [own, other] = [element.getBoundingClientRect(), before.getBoundingClientRect()];
     return Math.abs(own.left - other.left) <= 2 ? before : undefined;
+  }
+
+  /** Old pages write the header in plain cells: one row of words, each drawn right over a column to fill in. */
+  #namesColumns(rows: readonly Element[], element: Element): boolean {
+    const [header, ...more] = rows;
+    const body = rowsOfTable(element);
+    const first = body[0];
+    if (!header || !first || more.length > 0 || header.childElementCount < 3) return false;
+    if (![...header.children].every((cell) => isLabelText((cell.textContent ?? '').trim()))) return false;
+    if (this.#leaves.countControls(this.#leaves.range(header), 0) > 0) return false;
+    if (!body.every((row) => this.#leaves.countControls(this.#leaves.range(row), 1) > 1)) return false;
+    return [...first.children].every((cell, at) => {
+      const over = header.children[at]?.getBoundingClientRect();
+      return over !== undefined && Math.abs(over.left - cell.getBoundingClientRect().left) <= 3;
+    });
   }
 }
 

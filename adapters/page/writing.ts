@@ -8,6 +8,8 @@ const SENTENCE_END = /[。；;！!]\s*(?=[^。；;！!]*\p{L}[^。；;！!]*$)/u
 /** A colon too, where more follows it: `投票结果：优秀 [ ] 票`. */
 const CLAUSE_END = /[，,:：]\s*(?=[^，,:：]*\p{L}[^，,:：]*[:：]?$)/u;
 const COPULA = /[为是]$/;
+/** Where a stamp goes names no box: `（盖章） 负责人签字：`. */
+const STAMP = /^[(（]\p{Script=Han}{0,6}(?:盖章|公章|签章)[)）]\s*/u;
 
 /** Text after a control without the unit or note that belongs to that control. */
 export function withoutUnit(text: string): string {
@@ -25,7 +27,7 @@ export function unitOf(text: string): string {
  * else stays, since it is about the blank too: `配偶姓名，电话`.
  */
 export function labelInWriting(text: string, inSentence: boolean): string {
-  const own = text.replace(/^[\s，,、；;。]+/, '');
+  const own = text.replace(/^[\s，,、；;。]+/, '').replace(STAMP, '');
   const pair = /[:：]\s*\S+\s+([^:：]+[:：])$/.exec(own)?.[1] ?? own;
   const sentence = lastPart(pair, SENTENCE_END);
   const clause = inSentence ? lastPart(sentence, CLAUSE_END) : sentence;

@@ -15,6 +15,8 @@ function named(...labels: string[]): DescribedControl[] {
   return labels.map((each) => control(each));
 }
 
+const row = (index: number): Partial<DescribedControl> => ({ row: { table: 't0:1', index } });
+
 it('the same labels again, in blocks, are the rows of one list', () => {
   expect(paths(named('承诺事项', '具体措施', '承诺事项', '具体措施'))).toEqual([
     'pledges[0].item',
@@ -22,6 +24,35 @@ it('the same labels again, in blocks, are the rows of one list', () => {
     'pledges[1].item',
     'pledges[1].measure',
   ]);
+});
+
+it('what follows a pledge that counts itself belongs to it', () => {
+  expect(paths(named('承诺一', '完成时限', '承诺二', '完成时限'))).toEqual([
+    'pledges[0].item',
+    'pledges[0].deadline',
+    'pledges[1].item',
+    'pledges[1].deadline',
+  ]);
+  expect(paths(named('完成时限', '承诺一', '完成时限', '承诺二'))).toEqual([
+    null,
+    'pledges[0].item',
+    null,
+    'pledges[1].item',
+  ]);
+  expect(paths(named('承诺一', '完成时限', '承诺二', '完成时限', '责任人')).slice(1, 2)).toEqual([null]);
+});
+
+it('one box for measures under several pledges is for all of them', () => {
+  expect(paths([...named('承诺一', '承诺二', '具体措施', '完成时限')])).toEqual([
+    'pledges[0].item',
+    'pledges[1].item',
+    null,
+    null,
+  ]);
+  expect(
+    paths([control('承诺事项', row(0)), control('承诺事项', row(1)), control('具体措施')])[2],
+  ).toBeNull();
+  expect(paths(named('承诺事项', '承诺事项', '具体措施'))).toEqual([null, null, null]);
 });
 
 it('blocks that are not alike, or stand in other parts of the page, are left alone', () => {

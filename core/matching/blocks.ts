@@ -22,6 +22,11 @@ export function numberBlocks<Member extends BlockMember>(members: readonly Membe
   const fields = new Set(loose.map(({ target }) => target.field));
   const rowOf = new Map<Member, number>();
   for (const field of fields) {
+    const counted = countedBlocks(members, field);
+    for (const [index, block] of counted) {
+      for (const member of block) if (loose.includes(member)) rowOf.set(member, index);
+    }
+    if (counted.size > 0) continue;
     const own = loose.filter(({ target }) => target.field === field);
     const blocks = blocksOf(own, field.columns?.[0]?.id);
     if (!blocks || !areAlike(blocks)) continue;
@@ -32,6 +37,26 @@ export function numberBlocks<Member extends BlockMember>(members: readonly Membe
     if (index === undefined) return member;
     return { ...member, match: { ...member.match, path: pathOf(member.target, index), basis: 'row' } };
   });
+}
+
+/**
+ * Blocks whose first columns count themselves, `承诺一 … 时限`, `承诺二 … 时限`, by their number: what follows each belongs to it.
+ * None where they do not count on from one another, or differ in what follows.
+ */
+function countedBlocks<Member extends BlockMember>(
+  members: readonly Member[],
+  field: FieldTarget['field'],
+): Map<number, Member[]> {
+  const own = members.filter(({ target, control, match }) => {
+    return target.field === field && target.column && !control.row && match.basis !== 'row';
+  });
+  const [first] = field.columns ?? [];
+  const starts = own.filter(({ target }) => target.column?.id === first?.id);
+  const counts = starts.every(
+    ({ match }, index) => match.basis === 'numbered' && match.path.startsWith(`${field.id}[${index}].`),
+  );
+  const blocks = counts && own[0] === starts[0] ? blocksOf(own, first?.id) : null;
+  return new Map(blocks && areAlike(blocks) ? blocks.entries() : []);
 }
 
 /** Members split where the first column begins again; `null` where they do not begin with it. */
@@ -57,5 +82,6 @@ function areAlike(blocks: readonly (readonly BlockMember[])[]): boolean {
 
 function lookOf({ match, control }: BlockMember): unknown {
   const section = control.section.map((title) => numberedLabel(title)?.base ?? normaliseLabel(title));
-  return [normaliseLabel(match.label.text), control.ref.split(':')[0], section];
+  const name = match.basis === 'numbered' ? numberedLabel(match.label.text)?.base : undefined;
+  return [name ?? normaliseLabel(match.label.text), control.ref.split(':')[0], section];
 }

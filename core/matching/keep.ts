@@ -71,11 +71,19 @@ export function keepWholeRows(candidates: readonly Candidate[], formType: FormTy
     ({ control, target }) => `${target.field.id} ${tableOf(control)}`,
   );
   for (const members of tables.values()) {
-    const named = members.some(({ target }) => target.field.columns?.[0] === target.column);
-    if (named) kept.push(...members);
-    else left.push(...members.map((member) => aloneFor(member, 'rowsUnclear')));
+    const firsts = members.filter(({ target }) => target.field.columns?.[0] === target.column);
+    // One box for measures under several pledges is for all of them.
+    const unclear = firsts.length === 0 ? members : firsts.length > 1 ? members.filter(isCommon) : [];
+    kept.push(...members.filter((member) => !unclear.includes(member)));
+    left.push(...unclear.map((member) => aloneFor(member, 'rowsUnclear')));
   }
   return { kept: kept.map((candidate) => asJoined(candidate, inRows, candidates, formType)), left };
+}
+
+/** A column that nothing ties to one of several rows. */
+function isCommon({ control, match, target }: Candidate): boolean {
+  const loose = !control.row && match.basis !== 'row' && match.basis !== 'numbered';
+  return loose && target.field.columns?.[0] !== target.column;
 }
 
 const FOLLOW_UP = /(?:践诺|兑现|履诺|完成|落实|整改)(?:承诺)?(?:情况|结果|进展)/;

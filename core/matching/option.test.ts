@@ -93,3 +93,9 @@ it.each([
 ] as const)('a field that shows %s as %s is empty: %s', (value, kind, answer) => {
   expect(isUnset(value, kind)).toBe(answer);
 });
+
+it('reads an option with its translation, and no other words behind it', () => {
+  expect(matchOption('女', [], ['男 Male', '女 Female'])).toBe(1);
+  expect(matchOption('合格', [], ['合格/Qualified', '不合格/Unqualified'])).toBe(0);
+  expect(matchOption('合格', [], ['合格A', '合格党员'])).toBeNull();
+});

@@ -47,6 +47,7 @@ export function matchOption(
 ): number | null {
   const plain = options.map(normaliseOption);
   const unmarked = plain.map((option) => option.replace(MARK, '').replace(POINTS, ''));
+  const inHan = unmarked.map(withoutTranslation);
   const value = new Set([normaliseOption(wanted)]);
   const spellings = new Set([...value, ...accepted.map(normaliseOption)]);
   spellings.delete('');
@@ -56,12 +57,19 @@ export function matchOption(
     [value, unmarked],
     [spellings, plain],
     [spellings, unmarked],
+    [value, inHan],
+    [spellings, inHan],
   ] as const) {
     const found = among.flatMap((option, index) => (names.has(option) ? [index] : []));
     if (found.length > 1) return null;
     if (found[0] !== undefined) return found[0];
   }
   return null;
+}
+
+/** `男Male`, `男/Male`, `男(Male)`: the words of the form in front of their translation. */
+function withoutTranslation(option: string): string {
+  return /^(\p{Script=Han}+)[/|(]?[A-Za-z]{3,}\)?$/u.exec(option)?.[1] ?? option;
 }
 
 /** Whether a control that shows `shown` holds `wanted`. */

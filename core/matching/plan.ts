@@ -19,6 +19,7 @@ import { toIsoDate } from './date.ts';
 import { fieldAt } from './fields.ts';
 import { groupBy } from './group-by.ts';
 import { joinedRows } from './joined.ts';
+import { withStandIns } from './stand-in.ts';
 import { withKeyed } from './keyed/index.ts';
 import { plainText } from './label.ts';
 import { matchedRows, matchForm, type FormMatching } from './match.ts';
@@ -38,7 +39,8 @@ export function planFill(
   taught: readonly Known[] = [],
 ): FillPlan {
   const formType = completeForm(form);
-  const read = withKeyed(pages, matchForm(pages, formType), formType, values);
+  const named = withStandIns(matchForm(pages, formType), formType, values);
+  const read = withKeyed(pages, named, formType, values);
   const matching = withTaught(pages, read, formType, values, taught);
   const other = otherPersonOn(pages, read, matching, values);
   if (other) {

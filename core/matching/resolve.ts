@@ -65,7 +65,7 @@ function isCrossed(best: Label, lower: Label | undefined): boolean {
 
 function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {
   const asked = askedLabel(label.text, label.evidence === 'placeholder');
-  const texts = [label.text, asked, withoutContents(label.text, named.kind)];
+  const texts = [label.text, asked, withoutContents(asked, named.kind)];
   const find = (text: string): Resolved[] => resolveText(text, label, named, names);
   for (const text of texts) {
     const found = find(text);
@@ -107,10 +107,10 @@ function resolveText(text: string, label: Label, named: Named, names: FieldNames
     targets.map((target) => ({ path: pathOf(target, index), target, label, basis: basis ?? target.basis }));
 
   if (named.kind === 'dateRange') return as(targetsOf(names.spans, name), undefined);
-  if (row) return as(targetsOf(names.columns, name), 'row', row.index);
+  if (row) return as(columnsOf(name, names), 'row', row.index);
   const numbered = numberedLabel(text);
   if (numbered) {
-    const found = as(targetsOf(names.columns, numbered.base), 'numbered', numbered.index);
+    const found = as(columnsNamed(numbered.base, names), 'numbered', numbered.index);
     if (found.length > 0) return found;
   }
   const inSection = numberedSection(section, names);
@@ -128,6 +128,32 @@ function resolveText(text: string, label: Label, named: Named, names: FieldNames
   const counted = as(countedTargets(name, named, names), 'section');
   if (counted.length > 0) return counted;
   return as(targetsOf(names.columns, name), undefined);
+}
+
+/** Words that tell in a table of pledges to which of them a column belongs, and that its other columns need not repeat. */
+const OF_ROW = /^(?:整改|改进|落实)(?=\S{2})/;
+
+/** Columns under a header, also without the word for what all of the table is about: `整改落实措施`. */
+function columnsOf(name: string, names: FieldNames): readonly FieldTarget[] {
+  for (let text = name; ; text = text.replace(OF_ROW, '')) {
+    const found = targetsOf(names.columns, text);
+    if (found.length > 0 || !OF_ROW.test(text)) return found;
+  }
+}
+
+/** Columns by their own name, or together with what the row itself is called: `完成时限` under `承诺一`. */
+function columnsNamed(name: string, names: FieldNames): readonly FieldTarget[] {
+  const found = targetsOf(names.columns, name);
+  if (found.length > 0) return found;
+  const rests = [...namesOfRows(names)].flatMap(([word, field]) => {
+    const rest = name.startsWith(word)
+      ? name.slice(word.length)
+      : name.endsWith(word)
+        ? name.slice(0, -word.length)
+        : '';
+    return targetsOf(names.columns, rest).filter((target) => target.field === field);
+  });
+  return [...new Map(rests.map((target) => [target.column, target])).values()];
 }
 
 /** What a form counts, by the words that stand for it; ballots are counted as sheets too. */
@@ -166,4 +192,18 @@ function numberedSection(section: readonly string[], names: FieldNames): number 
 function rowsNames(names: FieldNames): Set<string> {
   const fields = new Set([...names.columns.values()].flat().map((target) => target.field));
   return new Set([...fields].flatMap((field) => [field.label, ...field.aliases].map(normaliseLabel)));
+}
+
+const knownRows = new WeakMap<FieldNames, ReadonlyMap<string, FieldTarget['field']>>();
+
+/** What single rows go by: the names of their first column. */
+function namesOfRows(names: FieldNames): ReadonlyMap<string, FieldTarget['field']> {
+  const known = knownRows.get(names);
+  if (known) return known;
+  const found = new Map<string, FieldTarget['field']>();
+  for (const [name, targets] of names.columns) {
+    for (const { field, column } of targets) if (field.columns?.[0] === column) found.set(name, field);
+  }
+  knownRows.set(names, found);
+  return found;
 }

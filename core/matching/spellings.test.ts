@@ -87,3 +87,27 @@ describe('labels that are another thing', () => {
     expect(fieldOf('', { labels: shown })).toBe('teachingSubject');
   });
 });
+
+describe('what is said around a name', () => {
+  const long = { kind: 'longText' } as const;
+  it.each([
+    ['4. 一年来履职情况（请分条填写） *', 'workSummary', long],
+    ['本学年工作总结', 'workSummary', long],
+    ['支部委员会意见', 'branchOpinion', long],
+    ['所属支部 （全称）', 'partyBranch', {}],
+    ['拟定考核等次', 'assessmentGrade', {}],
+    ['教龄（满分10分）', 'teachingYears', {}],
+    ['工 号 √', 'employeeNumber', {}],
+    ['1.2 学位', 'degree', {}],
+    ['3-1 毕业院校', 'graduateSchool', {}],
+    ['教龄（截至申报当年8月）', 'teachingYears', {}],
+    ['聘任职称', 'title', {}],
+    ['个人述职述廉报告', 'workSummary', long],
+  ])('%s is %s', (text, field, more) => {
+    expect(fieldOf(text, more)).toBe(field);
+  });
+
+  it.each(['团支部委员推荐人意见', '1-3年级人数', '建议', '拟定人', '一年来'])('%s is none', (text) => {
+    expect(fieldOf(text, long)).toBeUndefined();
+  });
+});

@@ -55,6 +55,7 @@ const HONOURS =
 const HONOUR_ASKED = /^拟?(?:推荐|申报|评选|授予|表彰)的?(?:荣誉|奖励)?(?:称号|奖项|类别)(?:名称|类别)?$/;
 const ORG_OPINION =
   /^(.+?)的?(?:初审|审核|审查|审批|复审|推荐|推荐上报|考核|评议|鉴定|评定|核实)?意见(?:\((?:盖章|公章|签章)\))?$/;
+const BRANCH = /^(?:学校|所在|本)?党?支部(?:委员会|委会|委员|大会)?$|^支委会?$/;
 const SUPERIOR =
   /^(?:(?:省|市|县|区|县\(市、?区\)|市\(县、?区\)|乡|镇|乡镇|街道|上级|主管|基层)级?)*(?:党委|党工委|党总支|党组织|教育局|教体局|教育体育局|教育和体育局|教育(?:行政)?(?:主管)?部门|(?<=级)部门|(?<=级)主管部门|教育工委)(?:党委|党组)?$/;
 
@@ -65,7 +66,11 @@ const rules: readonly Rule[] = [
   // Of today and of oneself is what a form asks for anyway.
   {
     rewrite: (label) =>
-      replaced(label, /^(?:现聘|现任?|目前|当前|本人的?|我的|个人|主要|简要|在岗)(?=\S{2})/, ''),
+      replaced(
+        label,
+        /^(?:现聘|聘任|受聘|现任?|目前|其中|当前|本人的?|我的|个人|主要|简要|在岗)(?=\S{2})/,
+        '',
+      ),
   },
   { rewrite: (label) => replaced(label, /^(?:所在|所属|隶属)(?=\S{2})/, '') },
   // 党员职务 may be that in the party.
@@ -82,7 +87,7 @@ const rules: readonly Rule[] = [
       WHEN.test(label) ? ['时间', '日期', '年月', '时限'].map((word) => label.replace(WHEN, word)) : [],
     holds: (target) => typeOf(target) === 'date' || target.column?.id === 'deadline',
   },
-  { rewrite: (label) => replaced(label, /(?<=\S{2})(?:名称|全称)$/, '') },
+  { rewrite: (label) => replaced(label, /(?<=\S{2})(?:名称|全称|\((?:全称|全名|名称)\))$/, '') },
   { rewrite: (label) => replaced(label, /加入(?:中国共产党|中共|党组织|党)/, '入党') },
   { rewrite: (label) => replaced(label, /联络/, '联系') },
   { rewrite: (label) => replaced(label, /举措/, '措施') },
@@ -96,6 +101,10 @@ const rules: readonly Rule[] = [
     holds: ({ field }) => GRADES.has(field.id),
   },
   {
+    rewrite: (label) => replaced(label, /^(?:拟定|拟评|建议|评定)(?=\S{2,}(?:等次|等级|档次)$)/, ''),
+    holds: ({ field }) => GRADES.has(field.id),
+  },
+  {
     rewrite: (label) => (PLEDGED.test(label) ? ['承诺内容'] : []),
     holds: ({ field }) => field.id === 'pledgeText',
   },
@@ -104,8 +113,9 @@ const rules: readonly Rule[] = [
   { rewrite: (label) => (HONOUR_ASKED.test(label) ? ['推荐称号'] : []) },
   {
     rewrite: (label) => [
-      ...replaced(label, /(?<=\S{2})(?:材料|简介|概述|简述|概况|摘要|正文|全文|小结)$/, ''),
-      ...replaced(label, /^(?:近[一二三四五六七八九十\d]+年来?的?|曾获|所获|荣获)(?=\S{2})/, ''),
+      ...replaced(label, /(?<=\S{2})(?:材料|简介|概述|简述|概况|摘要|正文|全文|小结|报告)$/, ''),
+      ...replaced(label, /^(?:(?:近|这)?[一二两三四五六七八九十\d]+年来?的?|曾获|所获|荣获)(?=\S{2})/, ''),
+      ...replaced(label, /^(?:本|该)?(?:年度|学年|学期)(?:内|的)?(?=\S{2})/, ''),
     ],
     holds: (target) => typeOf(target) === 'longText',
   },
@@ -117,6 +127,7 @@ function opinionOf(label: string, names: FieldNames): string[] {
   const giver = ORG_OPINION.exec(label)?.[1];
   if (giver === undefined) return [];
   if (SUPERIOR.test(giver)) return ['上级意见'];
+  if (BRANCH.test(giver)) return ['党支部意见'];
   const bare = giver.replace(/^(?:学校|单位|本校|本单位|所在|所属)(?=\S{2})/, '');
   const targets = [giver, bare].flatMap((each) => targetsOf(names.scalars, each));
   const givers = new Set(targets.map(({ field }) => field.id));

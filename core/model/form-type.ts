@@ -46,6 +46,8 @@ export const Field = z.extend(scalarField, {
   answer: z.optional(FieldId),
   /** Where this date begins a span: the field of its end, and the labels of one control that takes both. */
   span: z.optional(z.object({ until: FieldId, labels: z.array(z.string()) })),
+  /** Field whose value goes here where the record has none for this one, under labels that name both alike. */
+  orElse: z.optional(z.object({ field: FieldId, labels: z.array(z.string()) })),
   /** Repeating field whose rows this text holds, one per line, where a page has one box for them. */
   joins: z.optional(FieldId),
 });

@@ -132,6 +132,23 @@ test('React: text that a picker shows and does not tell its page of is no succes
   expect(outcome).toMatchObject({ state: 'failed', reason: 'readBackDiffers' });
 });
 
+test('React: a part that the page gives no value keeps its own, and hands none to what it is made of', async () => {
+  const { createElement: h, useState } = loaded<React>('React');
+  const Inner = ({ onChange }: { value: unknown; onChange(next: string): void }): unknown => {
+    const [text, setText] = useState('');
+    const change = ({ target }: { target: { value: string } }): void => {
+      setText(target.value);
+      onChange(target.value);
+    };
+    return h('span', {}, h('input', { id: 'years', value: text, onChange: change }));
+  };
+  const Outer = ({ value, onChange }: { value?: unknown; onChange: unknown }): unknown =>
+    h(Inner, { value, onChange } as object);
+  const state = await alone((_, onChange) => h(Outer, { onChange }));
+  expect((await new FillBench().fill('#years', '8')).outcome).toEqual(VERIFIED);
+  expect(state()).toBe('8');
+});
+
 test('React: a part with a value of its own around a labelled field says nothing of the field', async () => {
   const { createElement: h } = loaded<React>('React');
   const Tabs = (props: { children: unknown }): unknown =>

@@ -26,9 +26,13 @@ export function reactModel(root: Element): Model | null {
   if (root.matches(RADIO)) return questionModel(root, path);
   const hosts = innermostFirst(path.filter((fiber) => fiber !== own && isHost(fiber)));
   const above = hosts.find((host, level) => level >= MOST_BOXES || !holdsAlone(host['stateNode'], root));
+  let kept = false;
   for (const fiber of path.slice(above ? path.indexOf(above) + 1 : 0)) {
+    kept ||= keepsItsValue(fiber);
     const model = modelAt(root, fiber);
     if (!model) continue;
+    // What the page gives no value hands none to its parts either.
+    if (kept && model.get() === undefined) continue;
     if (!root.matches('input,textarea,select')) return model;
     const nearest = hosts[0] ? path.indexOf(hosts[0]) : -1;
     // Typing puts back what typing has written; what is chosen may leave no way back.
@@ -79,6 +83,13 @@ function modelAt(root: Element, fiber: Fiber): Model | null {
     get: () => member(props(), name),
     set: (value) => tell(member(props(), teller), value, name),
   };
+}
+
+/** Whether a component is only told of changes: the page has given it no value, so it keeps its own. */
+function keepsItsValue(fiber: Fiber): boolean {
+  const props = fiber['memoizedProps'];
+  if (isHost(fiber) || !isObject(props) || typeof member(props, 'onChange') !== 'function') return false;
+  return !('value' in props) && !('checked' in props);
 }
 
 /** Whether a box shows no field and no word that the control does not, but for its label. */

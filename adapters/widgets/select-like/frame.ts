@@ -40,19 +40,17 @@ const known = new WeakMap<Element, Element>();
 function frameBefore(trigger: Element): Element | null {
   const frame = known.get(trigger);
   const isStill = frame?.isConnected === true && frame.contains(trigger) && frame.matches(FRAME);
-  return isStill && fieldsIn(frame).length <= 1 ? frame : null;
+  return isStill && hasAtMost(1, frame) ? frame : null;
 }
 
 /** The input of a frame; `null` where it has none. */
 export function fieldIn(frame: Element): Field | null {
-  return fieldsIn(frame)[0] ?? null;
+  return [...frame.querySelectorAll<Field>(FIELDS)].find((field) => !isListTick(field)) ?? null;
 }
 
-/** Fields of a box, without the tick boxes in its list. */
-function fieldsIn(box: Element): Field[] {
-  return [...box.querySelectorAll<Field>(FIELDS)].filter(
-    (field) => !field.matches('[type="checkbox"],[type="radio"]') || field.closest(LIST) === null,
-  );
+/** The tick box of an entry in a list. */
+function isListTick(field: Element): boolean {
+  return field.matches('[type="checkbox"],[type="radio"]') && field.closest(LIST) !== null;
 }
 
 /** What a person clicks to open the list: what lies on top in its middle, where any part may be the one that listens. */
@@ -86,15 +84,26 @@ export function wordsIn(frame: Element): string[] {
 
 function aroundField(field: Element): Element | null {
   const readOnly = field.matches('[readonly]');
-  const frame = outermost(field.parentElement, (box) => fieldsIn(box).length <= 1);
+  const frame = outermost(field.parentElement, (box) => hasAtMost(1, box));
   if (!frame || (!readOnly && (!isCalled(frame) || FREE.test(frame.className)))) return null;
   const picture = readOnly ? PICTURE : ARROW;
   return frame.querySelector(LIST) || (isCalled(frame) && frame.querySelector(picture)) ? frame : null;
 }
 
+/** Whether a box holds no more fields than so many. Asked of each field of a page: the first one too many ends the search. */
+function hasAtMost(most: number, box: Element): boolean {
+  const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_ELEMENT);
+  let count = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element && node.matches(FIELDS) && !isListTick(node)) count += 1;
+    if (count > most) return false;
+  }
+  return true;
+}
+
 function aroundBox(trigger: Element): Element | null {
   if (trigger.matches('a,button,[role]')) return null;
-  const frame = outermost(trigger, (box) => fieldsIn(box).length === 0);
+  const frame = outermost(trigger, (box) => hasAtMost(0, box));
   if (!frame || !isCalled(frame) || !(trigger.matches(TRIGGER) || isPressable(frame))) return null;
   return frame.querySelector(LIST) || frame.querySelector(ARROW) ? frame : null;
 }

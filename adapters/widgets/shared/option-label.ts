@@ -58,10 +58,16 @@ function textAfter(input: Element): string {
   for (let node = input.nextSibling; node; node = node.nextSibling) {
     if (node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS))) break;
     if (text.trim() !== '' && startsLine(node)) break;
-    text += node instanceof Element ? shownText(node) : (node.textContent ?? '');
+    const words = node instanceof Element ? shownText(node) : (node.textContent ?? '');
+    if (text.trim() !== '' && node instanceof Element && /[:：]$/.test(words)) break;
+    text += words;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  const written = text.replace(/\s+/g, ' ').trim();
+  return WITH_NEXT.exec(written)?.[1] ?? written;
 }
+
+/** `女 出生年月：`: an option, and the label of the box after it. */
+export const WITH_NEXT = /^(\S+) ([^(（\s][^:：]*[:：])$/;
 
 /** What stands below belongs to the next question. */
 function startsLine(node: Node): boolean {

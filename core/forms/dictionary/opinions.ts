@@ -171,6 +171,10 @@ export const opinions = [
   {
     id: 'workSummary',
     label: '工作总结',
+    orElse: {
+      field: 'selfSummary',
+      labels: ['个人工作总结', '本人工作总结', '个人年度工作总结', '个人思想工作总结', '思想工作总结'],
+    },
     aliases: [
       '个人总结(述职)',
       '述职述廉',
@@ -184,6 +188,7 @@ export const opinions = [
       '个人思想工作总结',
       '本人工作总结',
       '年度工作总结',
+      '教育教学工作总结',
       '本年度工作总结',
       '个人工作总结',
       '个人年度工作总结',

@@ -35,6 +35,10 @@ export const review = [
   {
     id: 'selfSummary',
     label: '个人总结',
+    orElse: {
+      field: 'workSummary',
+      labels: ['个人总结', '本人总结', '自我总结', '个人小结', '个人年度总结', '个人总结材料'],
+    },
     aliases: [
       '自我总结',
       '个人小结',
@@ -96,6 +100,10 @@ export const review = [
   {
     id: 'branchGrade',
     label: '支部评定等次',
+    orElse: {
+      field: 'assessmentGrade',
+      labels: ['评定等次', '评定等级', '评定档次', '评定结果', '综合评定等次'],
+    },
     aliases: [
       '党支部评定等次',
       '支部评定',

@@ -16,6 +16,8 @@ function cell(row: string[], column: string[], more: Partial<DescribedControl> =
 const of = (who: string, item: string) => cell([item], [], { section: [`对${who}同志的评价`] });
 const tick = (who: string, word: string, value = '') =>
   cell([who], [word], { kind: 'checkbox', options: ['是', '否'], value });
+const card = (who: string) =>
+  control('综合评价等次', { kind: 'radio', options: GRADES, section: ['民主测评', who] });
 const second = (name: string) => cell(['王试样'], [name], { kind: 'select', options: GRADES });
 
 function written(controls: DescribedControl[], values: Values, more = {}): Record<string, unknown> {
@@ -47,6 +49,21 @@ describe('ratings', () => {
       { subject: '王试样', item: '能', grade: '优秀' },
     ];
     expect(written(controls, { ratings })).toEqual({ 1: '合格', 2: '优秀' });
+  });
+
+  it('go to the card of their subject, with a note on who that is', () => {
+    const controls = [card('1. 王试样（教师）'), card('2. 李试样（教师）')];
+    expect(written(controls, { ratings: [{ subject: '李试样', grade: '合格' }] })).toEqual({ 1: '合格' });
+    expect(written([card('王试样')], { ratings: [{ subject: '教师', grade: '合格' }] })).toEqual({});
+  });
+
+  it('go to the choice that offers the grade, and not to the box for words beside it', () => {
+    const choice = cell(['王试样'], ['总体评价'], { kind: 'select', options: GRADES });
+    const words = cell(['王试样'], ['意见'], { kind: 'text', options: undefined });
+    const ratings = [{ subject: '王试样', grade: '合格' }];
+    expect(written([choice, words], { ratings })).toEqual({ 0: '合格' });
+    const two = [choice, cell(['王试样'], ['民主评议结果'], { kind: 'select', options: GRADES })];
+    expect(written(two, { ratings })).toEqual({});
   });
 
   it('leave homonyms alone, unless the department tells them apart', () => {

@@ -24,6 +24,8 @@ export interface ControlNames {
   own: ReadonlySet<string>;
   /** Row, labels and columns, also without a note on who somebody is: 王试样（教务主任）. */
   people: ReadonlySet<string>;
+  /** Titles without a note on who somebody is. */
+  titled: ReadonlySet<string>;
   /** Row, labels and the lowest header, without the headers of groups and titles. */
   near: ReadonlySet<string>;
   /** Row, column headers and titles: what a part of the page is about, without the labels of the control itself. */
@@ -40,9 +42,12 @@ export function namesOf({ about, section, labels }: DescribedControl): ControlNa
   const place = new Set([...row, ...(about?.column ?? []).map(itemName), ...titles, ...framed]);
   const lowest = [...(about?.column ?? []).slice(0, 1), ...labels.map(({ text }) => text)].map(itemName);
   const near = new Set([...row, ...lowest]);
-  const people = new Set([...row, ...own].flatMap((text) => [text, text.replace(/\([^()]+\)$/, '')]));
-  return { row, own, people, near, place, all: new Set([...place, ...own]) };
+  const people = new Set([...row, ...own].flatMap((text) => [text, withoutNote(text)]));
+  const titled = new Set(titles.map(withoutNote));
+  return { row, own, people, titled, near, place, all: new Set([...place, ...own]) };
 }
+
+const withoutNote = (text: string): string => text.replace(/\([^()]+\)$/, '');
 
 /** `您对“师德师风”的评价` speaks of 师德师风 and of nothing else. */
 function quotedIn(text: string): string[] {

@@ -58,15 +58,20 @@ export function ratingControls(
     if (titles.some((text) => (framedBy(text) ?? text) === who)) return true;
     return subjects.size === 1 && !whose.named;
   };
-  return ratings.flatMap((rating, index) =>
-    named
-      .filter(({ control, names }) => {
-        const dept = rating['dept'];
-        if (dept && tellsDepts && !names.all.has(itemName(dept))) return false;
-        return isAbout(rating, names, isWhole, judged) && asksFor(rating, control, names, named);
-      })
-      .map(({ control }) => ({ control, index })),
-  );
+  return ratings.flatMap((rating, index) => {
+    const found = named.filter(({ control, names }) => {
+      const dept = rating['dept'];
+      if (dept && tellsDepts && !names.all.has(itemName(dept))) return false;
+      return isAbout(rating, names, isWhole, judged) && asksFor(rating, control, names, named);
+    });
+    // Beside a choice that offers the grade, a box is for words: 总体评价 [优秀 ▾] 意见 [ ].
+    const offering = found.filter(({ control }) => offers(control, rating['grade'] ?? ''));
+    return (offering.length === 1 ? offering : found).map(({ control }) => ({ control, index }));
+  });
+}
+
+function offers({ kind, options }: DescribedControl, grade: string): boolean {
+  return CHOOSING.has(kind) && options !== undefined && matchOption(grade, [], options) !== null;
 }
 
 /** What a page says in words of its own or in boxes: whom it is about. */
@@ -104,7 +109,7 @@ function isAbout(
   if (names.people.has(who)) return true;
   // A title farther up may have ended where the page says of whom it speaks next.
   if (judged.size > 0 && !judged.has(who)) return false;
-  return names.all.has(who) || (item !== undefined && isWhole(who));
+  return names.all.has(who) || names.titled.has(who) || (item !== undefined && isWhole(who));
 }
 
 /** Whether the control takes a grade: it is in the indicator's own column, asks for one, or is the row's only choice. */

@@ -1,0 +1,21 @@
+import type { FormType } from '../model/form-type.ts';
+import type { Values } from '../model/values.ts';
+import type { FieldMatch } from './candidate.ts';
+import { normaliseLabel } from './label.ts';
+import type { FormMatching } from './match.ts';
+
+/**
+ * 个人总结 is asked for by forms of the party and of the school alike: where the record has but one of the two summaries, and
+ * the page asks for no other, that one is meant.
+ */
+export function withStandIns(matching: FormMatching, formType: FormType, values: Values): FormMatching {
+  const asked = new Set([...matching.matches, ...matching.leftAlone].flatMap(({ path }) => path ?? []));
+  const standIn = (match: FieldMatch): FieldMatch => {
+    const { orElse } = formType.fields.find(({ id }) => id === match.path) ?? {};
+    if (!orElse || values[match.path] !== undefined) return match;
+    const [label, ...labels] = [match.label.text, ...orElse.labels].map(normaliseLabel);
+    const other = values[orElse.field] !== undefined && !asked.has(orElse.field);
+    return other && label !== undefined && labels.includes(label) ? { ...match, path: orElse.field } : match;
+  };
+  return { ...matching, matches: matching.matches.map(standIn) };
+}
