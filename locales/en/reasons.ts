@@ -6,6 +6,7 @@ export default {
   severalFields: 'The label may mean several fields',
   conflictingLabels: 'The labels around it contradict each other',
   partOfDate: 'A box for a part of a date, and the boxes for the rest were not found',
+  partFailed: 'Another box of the same date was not filled: this one was put back',
   severalControls: 'Several controls look like this field',
   otherSection: 'Another control of this name fits better',
   otherPersonSection: 'This section is about somebody else, such as family',

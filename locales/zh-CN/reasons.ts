@@ -5,6 +5,7 @@ export default {
   severalFields: '这个名称可能指几个字段，没有把握',
   conflictingLabels: '旁边的几个名称互相矛盾，没有把握',
   partOfDate: '只有日期的一部分，找不到年、月、日的其他框',
+  partFailed: '同一个日期的另一格没有填上，这一格已放回原样',
   severalControls: '页面上有几个控件都像这个字段，没有把握',
   otherSection: '另一处同名控件更合适，这里不动',
   otherPersonSection: '这一部分写的是别人（如家庭成员、介绍人）',

@@ -1,6 +1,7 @@
 import { groupBy } from '#core/matching/group-by.ts';
 import { showsPath } from '#core/matching/levels.ts';
 import type { FieldOutcome, FillReport, PlannedWrite } from '#core/model/page.ts';
+import { foldedCount } from '../../widgets/shared/options.ts';
 import type { WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
 import type { Registry } from '../registry.ts';
@@ -10,6 +11,7 @@ import type { Job } from './jobs.ts';
 import { putBack, tools, untouch } from './put-back.ts';
 import type { Past } from './put-back.ts';
 import { Shield } from './shield.ts';
+import { Together } from './together.ts';
 import { stillness } from './until.ts';
 import { attempt, changedMeanwhile, failed, inWords, reading, skipped } from './write.ts';
 import type { Control, Reading, Renew, Trace } from './write.ts';
@@ -18,13 +20,6 @@ import type { Control, Reading, Renew, Trace } from './write.ts';
 interface Done extends Past {
   write: PlannedWrite;
   after: Reading;
-}
-
-/** Writes that make one value between them: all of them or none. */
-interface Together {
-  writes: PlannedWrite[];
-  /** Why the rest of them is left alone; `undefined` before the first is written, `null` while all goes well. */
-  hindrance: FieldOutcome | null | undefined;
 }
 
 /** What a control stands for on a page that may give it to another field at any time. */
@@ -58,7 +53,7 @@ export class Filler {
     const wholes = [...groupBy(writes, wholeOf).values()];
     return runAll(this.#shield, (clicks) =>
       wholes.flatMap((parts) => {
-        const whole: Together = { writes: parts, hindrance: undefined };
+        const whole = new Together(parts);
         return parts.map((write) => this.#writeJob(write, whole, meaning, clicks));
       }),
     );
@@ -91,7 +86,7 @@ export class Filler {
   forgetChanged(): void {
     this.#done = this.#done.filter((done) => {
       const control = this.#known(done.write.ref);
-      return !control || sameReading(control.widget.read(control.root).value, done.after);
+      return !control || isAsLeft(control, done.after);
     });
   }
 
@@ -108,60 +103,64 @@ export class Filler {
       const restored = (): boolean => sameReading(reading(control), before);
       if (!restored()) await putBack(started, control, restored, trace, clicks, this.#renew(control));
     };
+    const run = async (): Promise<FieldOutcome> => {
+      const against = whole.against(write, started !== null, (some) => this.#hindrance(some, meaning));
+      if (against) return against;
+      const control = this.#find(write.ref);
+      if (!control) return failed('controlGone');
+      const renew = this.#renew(control);
+      const state = control.widget.read(control.root);
+      if (state.disabled) return skipped('disabled');
+      if (state.readOnly) return skipped('readOnly');
+      started ??= this.#begin(write, control, state.value);
+      trace ??= { before: state.value, wrote: null };
+      const own = trace;
+      const past = (found ??= pastOf(started, control, state.value));
+      const asFound = (): boolean => sameReading(reading(control), past.before);
+      const outcome = await attempt(
+        () => control.widget.write(control.root, value, tools(control.root, clicks)),
+        () => taken(control, value, started, trace),
+        control,
+        own,
+        () => putBack(past, control, asFound, own, clicks, renew),
+        renew,
+      );
+      if (outcome.state === 'verified') {
+        if (!meaning.isAnother(write)) return outcome;
+        await takeBack();
+        const shown = reading(control);
+        const isBack = sameReading(shown, started.before);
+        return isBack ? failed('becameAnother') : failed('readBackDiffers', { shown: inWords(shown) });
+      }
+      // Cut, bent or refused by the page: another value than the one that was meant stays nowhere.
+      const bent = outcome.reason !== 'changedMeanwhile' && control.root.isConnected && !asFound();
+      if (bent) await putBack(past, control, asFound, own, clicks, renew);
+      untouch(control, started.before);
+      // What is shown and not held would pass for filled in.
+      const shownAlone =
+        !sameReading(reading(control), started.before) && askModel(control.root, 'compare') === 'same';
+      if (shownAlone) await takeBack();
+      return outcome;
+    };
     return {
       write,
       old: write.now,
       next: write.next,
       run: async () => {
-        if (!started) {
-          whole.hindrance ??= this.#hindrance(whole.hindrance === null ? [write] : whole.writes, meaning);
-          if (whole.hindrance) return whole.hindrance;
-        }
-        const control = this.#find(write.ref);
-        if (!control) return failed('controlGone');
-        const renew = this.#renew(control);
-        const state = control.widget.read(control.root);
-        if (state.disabled) return skipped('disabled');
-        if (state.readOnly) return skipped('readOnly');
-        started ??= this.#begin(write, control, state.value);
-        trace ??= { before: state.value, wrote: null };
-        const own = trace;
-        const past = (found ??= pastOf(started, control, state.value));
-        const asFound = (): boolean => sameReading(reading(control), past.before);
-        const outcome = await attempt(
-          () => control.widget.write(control.root, value, tools(control.root, clicks)),
-          () => taken(control, value, started, trace),
-          control,
-          own,
-          () => putBack(past, control, asFound, own, clicks, renew),
-          renew,
-        );
-        if (outcome.state === 'verified') {
-          if (!meaning.isAnother(write)) return outcome;
-          await takeBack();
-          const shown = reading(control);
-          const isBack = sameReading(shown, started.before);
-          whole.hindrance = isBack
-            ? failed('becameAnother')
-            : failed('readBackDiffers', { shown: inWords(shown) });
-          return whole.hindrance;
-        }
-        whole.hindrance = outcome;
-        // Cut, bent or refused by the page: another value than the one that was meant stays nowhere.
-        const bent = outcome.reason === 'readBackDiffers' && !asFound();
-        if (bent) await putBack(past, control, asFound, own, clicks, renew);
-        untouch(control, started.before);
-        // What is shown and not held would pass for filled in.
-        const shownAlone =
-          !sameReading(reading(control), started.before) && askModel(control.root, 'compare') === 'same';
-        if (shownAlone) await takeBack();
+        const outcome = await run();
+        if (outcome.state === 'verified') whole.stands(write, takeBack);
+        else await whole.end(write, outcome);
         return outcome;
       },
       stands: () => {
         const control = this.#find(write.ref);
         return control !== null && taken(control, value, started, trace);
       },
-      takeBack,
+      shown: () => this.#shownIn(write.ref),
+      takeBack: async (reason) => {
+        await takeBack();
+        await whole.end(write, failed(reason));
+      },
       finish: ({ state }) => {
         const control = this.#find(write.ref);
         if (!started || !control) return;
@@ -205,7 +204,7 @@ export class Filler {
       const control = this.#find(done.write.ref);
       return control !== null && sameReading(control.widget.read(control.root).value, done.before);
     };
-    const trace: Trace = { before: done.after, wrote: null };
+    let trace: Trace | null = null;
     return {
       write: done.write,
       old: done.after,
@@ -214,22 +213,28 @@ export class Filler {
         const control = this.#find(done.write.ref);
         if (!control) return failed('controlGone');
         if (restored()) return { state: 'verified' };
-        const now = control.widget.read(control.root).value;
-        if (trace.wrote === null && !sameReading(now, done.after)) return changedMeanwhile(control);
+        if (!trace && !isAsLeft(control, done.after)) return changedMeanwhile(control);
+        trace ??= { before: reading(control), wrote: null };
         return putBack(done, control, restored, trace, clicks, this.#renew(control));
       },
       stands: restored,
+      shown: () => this.#shownIn(done.write.ref),
       // What it held before the fill is what it should hold, whatever that makes the page try.
       takeBack: null,
       finish: ({ state }) => {
         if (state === 'verified') return;
         const control = this.#find(done.write.ref);
         const now = control ? reading(control) : done.after;
-        if (trace.wrote !== null && sameReading(now, trace.wrote)) done.after = now;
+        if (trace && trace.wrote !== null && sameReading(now, trace.wrote)) done.after = now;
         // What somebody else has put there meanwhile is not ours to take back.
-        if (sameReading(now, done.after)) this.#done.unshift(done);
+        if (!control || isAsLeft(control, done.after)) this.#done.unshift(done);
       },
     };
+  }
+
+  #shownIn(ref: string): string {
+    const control = this.#find(ref);
+    return control ? inWords(reading(control)) : '';
   }
 
   /** What the written controls show now. */
@@ -268,6 +273,12 @@ function wholeOf({ ref, path, date }: PlannedWrite): string {
   return date ? path : ref;
 }
 
+/** Whether a control reads as it was left; the page may spell it in its own way by now, as masks and sums of money do. */
+function isAsLeft({ widget, root }: Control, after: Reading): boolean {
+  const state = widget.read(root);
+  return sameReading(state.value, after) || holds(state, { value: after, accepted: [] });
+}
+
 /** What a write has found: the very first one what the page held, a later one what an earlier has written. */
 function pastOf(started: Done, { widget, root }: Control, before: Reading): Past {
   if (sameReading(before, started.before)) return started;
@@ -289,6 +300,9 @@ function taken(
   const shownBefore = (before: Reading | undefined): boolean =>
     before !== undefined && sameReading(state.value, before);
   const isNew = started !== null && !shownBefore(started.before);
+  // Folded choices are known by their number alone: the same number as before may be of others.
+  const folded = [state.value].flat().some((one) => foldedCount(one) > 0);
+  if (folded && started !== null && !isNew) return askModel(root, 'compare') === 'changed';
   if (shownBefore(trace?.before) && !holds(state, value, showsPath)) {
     return !isNew && askModel(root, 'compare') === 'changed';
   }

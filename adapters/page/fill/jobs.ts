@@ -14,8 +14,10 @@ export interface Job {
   run(): Promise<FieldOutcome>;
   /** Whether the control still shows what `run` verified. */
   stands(): boolean;
+  /** What the control shows now, in words. */
+  shown(): string;
   /** Puts the control back to what it held before `run`; `null` where the work is to stay done. */
-  takeBack: (() => Promise<void>) | null;
+  takeBack: ((reason: string) => Promise<void>) | null;
   finish(outcome: FieldOutcome): void;
 }
 
@@ -71,7 +73,7 @@ async function holdingBack(
   held.push(...attempts.forms);
   if (!attempts.atOnce || !job.takeBack) return outcome;
   try {
-    await job.takeBack();
+    await job.takeBack('submits');
   } catch (error) {
     return outcomeOf(error);
   } finally {
@@ -84,7 +86,11 @@ async function again(job: Job): Promise<FieldOutcome> {
   const outcome = await guarded(job);
   if (outcome.state !== 'verified') return outcome;
   await afterFrame();
-  return stands(job) ? outcome : failed('readBackDiffers', { shown: '' });
+  if (stands(job)) return outcome;
+  const differs = failed('readBackDiffers', { shown: job.shown() });
+  // What came in its place is the page's, and no part of a value that stands in several.
+  await job.takeBack?.('readBackDiffers');
+  return differs;
 }
 
 /** A control that can no longer be read does not stand; `run` then says why. */

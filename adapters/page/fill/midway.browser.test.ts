@@ -153,3 +153,39 @@ test('a text that the page cuts or bends is taken back', async () => {
   expect(outcome).toMatchObject({ state: 'failed', reason: 'readBackDiffers', params: { shown: '教务' } });
   expect(input.value).toBe('');
 });
+
+/** An input that shows what it holds in the page's own spelling, once it is left alone. */
+function moneyBox(): HTMLInputElement {
+  document.body.innerHTML = '<input id=sum type=text>';
+  return document.querySelector('input')!;
+}
+
+test('what the page spells in its own way afterwards is still undone', async () => {
+  const input = moneyBox();
+  const bench = new FillBench();
+  expect((await bench.fill(input, '13800138000')).outcome).toEqual(VERIFIED);
+  input.value = '138-0013-8000';
+  bench.filler.forgetChanged();
+  expect((await bench.undo()).fields.map(({ outcome }) => outcome)).toEqual([VERIFIED]);
+  expect(input.value).toBe('');
+});
+
+test('what somebody else writes afterwards is theirs', async () => {
+  const input = moneyBox();
+  const bench = new FillBench();
+  await bench.fill(input, '13800138000');
+  input.value = '13900139000';
+  bench.filler.forgetChanged();
+  expect((await bench.undo()).fields).toEqual([]);
+  expect(input.value).toBe('13900139000');
+});
+
+test('what is put right once and does not last says what stands there', async () => {
+  const input = moneyBox();
+  const later = ['', '另'];
+  input.addEventListener('change', () => {
+    requestAnimationFrame(() => (input.value = later.shift() ?? input.value));
+  });
+  const { outcome } = await new FillBench().fill(input, '新');
+  expect(outcome).toEqual({ state: 'failed', reason: 'readBackDiffers', params: { shown: '另' } });
+});
