@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { completeForm } from '../forms/complete.ts';
 import memberPledge from '../forms/member-pledge.ts';
 import democraticReview from '../forms/democratic-review.ts';
@@ -134,9 +134,19 @@ describe('kind', () => {
   });
 });
 
+test.each([
+  ['优秀班主任推荐表', 'name'],
+  ['学生家访记录表', undefined],
+])('whoever holds an office is the subject where the form is about that office: %s', (title, path) => {
+  const { matches } = matchForm([page([control('班主任姓名')], { headings: [title] })], memberPledge);
+  expect(matches[0]?.path).toBe(path);
+});
+
 describe('several controls', () => {
   it('for one field are all left alone', () => {
     expect(reasons(control('姓名'), control('名字'))).toEqual(['severalControls', 'severalControls']);
+    // One that says whose it is is no rival of the one that does not.
+    expect(reasons(control('姓名'), control('参评教师姓名'))).toEqual([undefined, 'otherSection']);
   });
 
   it('are told apart by the section of the subject', () => {

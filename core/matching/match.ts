@@ -9,7 +9,7 @@ import { fieldNames, type FieldNames } from './fields.ts';
 import { groupBy } from './group-by.ts';
 import { keepPrompted, keepSingle, keepSubjects, keepWholeRows } from './keep.ts';
 import { resolve, type Resolved } from './resolve.ts';
-import { asksAboutAnother, foreignSection, isAboutPupils, tellsPupilsApart } from './sections.ts';
+import { asksAboutAnother, foreignSection, isAboutPupils, isOfOffice, tellsPupilsApart } from './sections.ts';
 
 export interface FormMatching {
   /** Controls, each at most once; each path at most once but for boxes that take the parts of one date. */
@@ -25,13 +25,23 @@ export function matchForm(pages: readonly DescribedPage[], formType: FormType): 
   const leftAlone: LeftAlone[] = [];
   const candidates: Candidate[] = [];
   const controls = pages.flatMap((page) => page.controls);
-  const aboutAnother = asksAboutAnother(labelsOf(pages), titlesOf(pages));
+  const titles = titlesOf(pages);
+  const aboutAnother = asksAboutAnother(labelsOf(pages), titles);
   const pupilsApart = tellsPupilsApart(controls.map(({ section }) => section));
   for (const control of controls) {
     const read =
       pupilsApart && isAboutPupils(control.section)
         ? { ref: control.ref, label: control.labels[0]?.text ?? '', reason: 'otherPersonSection', params: {} }
         : candidateOf(control, names);
+    if ('match' in read && read.match.path === 'name' && isOfOffice(read.match.label.text, titles)) {
+      leftAlone.push({
+        ref: control.ref,
+        label: read.match.label.text,
+        reason: 'otherPersonSection',
+        params: {},
+      });
+      continue;
+    }
     if ('match' in read && aboutAnother && addressesReader(read.match.label.text)) {
       leftAlone.push({
         ref: control.ref,

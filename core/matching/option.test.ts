@@ -32,6 +32,16 @@ describe('matchOption', () => {
     expect(matchOption('3年', [], ['1-3年'])).toBeNull();
   });
 
+  it('looks past the codes of a portal, and not into ranges', () => {
+    expect(matchOption('女', [], ['1 男', '2 女'])).toBe(1);
+    expect(matchOption('男', [], ['1-男', '2-女'])).toBe(0);
+    expect(matchOption('大学本科', ['本科'], ['20-大学本科', '30—大学专科'])).toBe(0);
+    expect(matchOption('汉族', [], ['01汉族', '02蒙古族'])).toBe(0);
+    expect(matchOption('年级', [], ['7-九年级', '3年级'])).toBeNull();
+    expect(matchOption('年', [], ['3年', '5年'])).toBeNull();
+    expect(sameOption('女', [], '2 女')).toBe(true);
+  });
+
   it('looks past the points that an answer gives, and not past a range of points', () => {
     expect(matchOption('优秀', [], ['优秀（10分）', '良好（8分）'])).toBe(0);
     expect(matchOption('合格', [], ['优秀(90分以上)', '合格(60-89分)', '不合格(60分以下)'])).toBeNull();

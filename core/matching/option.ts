@@ -3,6 +3,8 @@ import { plainText } from './label.ts';
 
 /** `1.优秀`, `A、优秀`, `(1)优秀`: a mark before the option. A digit after it would make it a number: `1.5`. */
 const MARK = /^(?:\((?:\d{1,2}|[A-Za-z])\)|(?:\d{1,2}|[A-Za-z])[、.:)])(?=[^\d])/;
+/** `2 女`, `1-男`, `20-大学本科`, `01汉族`: the code that a portal keeps, before its words. Without a sign between only a zero says so. */
+const CODE = /^\s*(?:\d{1,4}(?:\s*[-—–_]\s*|\s+)|0\d{1,3})(?=\p{Script=Han})/u;
 /** `优秀(10分)`: how many points an answer gives, behind its words. A range of points would be what the answer means. */
 const POINTS = /(?<=\p{L})\(\d+(?:\.\d+)?分\)$/u;
 const PROMPT = /^[-=—<([【]*(?:请选择|请输入|请填写|请先|点击选择|未选择|无选择|pleaseselect|select\.\.\.)/i;
@@ -37,7 +39,7 @@ export function isUnset(value: string | readonly string[], kind: ControlKind): b
 
 /**
  * Index of the option that means `wanted`; `null` where none or more than one does. Equality after normalising, first
- * with the value, then with the field's accepted spellings, then without marks such as `1.` and points such as `(10分)`. Never containment:
+ * with the value, then with the field's accepted spellings, then without codes and marks such as `01-` and `1.`, and points such as `(10分)`. Never containment:
  * 不合格 contains 合格.
  */
 export function matchOption(
@@ -46,7 +48,9 @@ export function matchOption(
   options: readonly string[],
 ): number | null {
   const plain = options.map(normaliseOption);
-  const unmarked = plain.map((option) => option.replace(MARK, '').replace(POINTS, ''));
+  const unmarked = options.map((option) =>
+    normaliseOption(option.normalize('NFKC').replace(CODE, '')).replace(MARK, '').replace(POINTS, ''),
+  );
   const inHan = unmarked.map(withoutTranslation);
   const value = new Set([normaliseOption(wanted)]);
   const spellings = new Set([...value, ...accepted.map(normaliseOption)]);

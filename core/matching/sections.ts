@@ -109,6 +109,14 @@ export function isAboutPupils(section: readonly string[]): boolean {
   return section.some((title) => PUPILS.test(title) && !ASKS_OPINION.test(title));
 }
 
+const OFFICE = /^(班主任|辅导员|导师|校长|书记)姓名$/;
+
+/** Whether a label asks for the name of whoever holds an office, on a form that is not about that office. */
+export function isOfOffice(label: string, titles: readonly string[]): boolean {
+  const office = OFFICE.exec(normaliseLabel(label))?.[1];
+  return office !== undefined && !titles.some((title) => title.includes(office));
+}
+
 /** Why controls under these titles are left alone; `undefined` when nothing speaks against them. */
 export function foreignSection(section: readonly string[]): 'otherPersonSection' | 'filter' | undefined {
   if (section.some(isAboutOthers)) return 'otherPersonSection';
