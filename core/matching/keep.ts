@@ -132,24 +132,12 @@ export function keepSingle(candidates: readonly Candidate[], formType: FormType)
   for (const rivals of groupBy(candidates, ({ match }) => match.path).values()) {
     const own = rivals.filter(({ control }) => ownSection(control.section, formType));
     const labelled = rivals.filter(({ match }) => !isBySentence(match));
-    const chosen = [rivals, own, labelled, unqualified(rivals)].find(holdOne);
+    const chosen = [rivals, own, labelled].find(holdOne);
     kept.push(...(chosen ?? []));
     const reason = chosen ? 'otherSection' : rivals.length === 1 ? 'partOfDate' : 'severalControls';
     left.push(...rivals.filter((rival) => !chosen?.includes(rival)).map((rival) => aloneFor(rival, reason)));
   }
   return { kept, left };
-}
-
-/** The one that goes by the field's own name, where all the others say whose or which it is: 姓名 beside 班主任姓名. */
-function unqualified(rivals: readonly Candidate[]): Candidate[] {
-  const plain = rivals.filter(({ match }) => match.basis === 'label');
-  const others = rivals.filter((rival) => !plain.includes(rival));
-  const name = plainText(plain[0]?.match.label.text ?? '').replace(/[:：]$/, '');
-  const isQualified = ({ match }: Candidate): boolean => {
-    const text = plainText(match.label.text).replace(/[:：]$/, '');
-    return text.length > name.length && text.endsWith(name);
-  };
-  return others.length > 0 && others.every(isQualified) ? plain : [];
 }
 
 /** Words around a blank, `本人 [ ]，`, or a text's place alone name it less surely than a label does: `承诺人：[ ]`. */
