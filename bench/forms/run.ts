@@ -50,8 +50,6 @@ export interface PageRun {
   undone: FlatModel;
   presses: string[];
   described: DescribedPage[];
-  /** Milliseconds for describing all frames. */
-  describing: number;
 }
 
 /** Script with the agent and the bench's own questions, built once. */
@@ -125,15 +123,12 @@ export async function runPage(
     await frame.addScriptTag({ content: models() });
     await frame.addScriptTag({ content: probe });
   }
-  const started = performance.now();
   const described: DescribedPage[] = [];
   for (const [index, frame] of frames.entries()) {
     await frame.evaluate(`jiannuoProbe.look(${index})`);
     const answer = await ask(frame, { type: 'describe', frame: index });
     if (answer.type === 'described') described.push(answer.page);
   }
-  // Each frame was described twice, for the bench and by the agent.
-  const describing = (performance.now() - started) / 2;
   const readings = await readingsOf(page, truth, described);
   const before = await modelOf(page);
   const formType = forms.find(({ id }) => id === truth.record.form) ?? general;
@@ -172,7 +167,6 @@ export async function runPage(
     undone,
     presses,
     described,
-    describing,
   };
 }
 

@@ -11,10 +11,9 @@ export interface Tally {
   /** The same by markup alone and by the cell to the left alone. */
   accessibleRight: number;
   leftCellRight: number;
-  /** Controls that stand for a field, and how many were taken for it, and for another. */
+  /** Controls that stand for a field, and how many were taken for it. */
   mapped: number;
   mappedRight: number;
-  mappedWrong: number;
   /** Controls that the record can fill, and what became of them. */
   fillable: number;
   filled: number;
@@ -57,7 +56,6 @@ export function tallyOf(runs: readonly PageRun[]): { tally: Tally; misses: Miss[
     leftCellRight: 0,
     mapped: 0,
     mappedRight: 0,
-    mappedWrong: 0,
     fillable: 0,
     filled: 0,
     wrong: 0,
@@ -104,7 +102,6 @@ function countControl(run: PageRun, reading: Reading, tally: Tally, misses: Miss
     if (taken === path) tally.mappedRight += 1;
     else miss('mapping', `${path}: ${taken ?? ''} ${alone?.reason ?? ''} [${labels.join(' | ')}]`);
   }
-  if (taken !== null && taken !== path && write) tally.mappedWrong += 1;
   const [before, after, undone] = [run.before[key], run.after[key], run.undone[key]];
   const changed = !holds(after, before);
   const field = run.fields.find((each) => each.ref === ref);

@@ -21,7 +21,7 @@ const FAMILIES: readonly (readonly ControlKind[])[] = [
   ['checkbox', 'switch'],
 ];
 
-export function sameFamily(a: ControlKind, b: ControlKind): boolean {
+function sameFamily(a: ControlKind, b: ControlKind): boolean {
   return a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
 }
 

@@ -9,7 +9,7 @@ const PRESSES = ['pointerup', 'mouseup', 'keydown', 'keypress', 'keyup'] as cons
 /** What a write sets off in the page: what is tried in their task, with all its promises, is tried because of it. */
 const CHANGES = ['input', 'change', 'click', 'mousedown', 'keydown', 'keyup', 'focus', 'blur'] as const;
 /** Ends by itself after this many ms, whatever became of those who raised it. */
-export const LEASE = 2000;
+const LEASE = 2000;
 /** Attempts told at a time: a page may try again and again. */
 const MOST_NOTES = 20;
 

@@ -40,7 +40,7 @@ export type Path = readonly string[];
  * tree is called so.
  * @throws WidgetRefusal `skipped('optionMissing')` where none or several are meant, `skipped('optionDisabled')`.
  */
-export async function findPath(levels: Levels, wanted: string, value: WidgetValue): Promise<Path> {
+async function findPath(levels: Levels, wanted: string, value: WidgetValue): Promise<Path> {
   const keys = [...new Set([wanted, ...spellings(wanted, value)].flatMap(pathKeys))];
   for (const key of keys) {
     const path = await walk(levels, key, wanted);
@@ -54,7 +54,7 @@ export async function findPath(levels: Levels, wanted: string, value: WidgetValu
 }
 
 /** The option at the end of a path, with every level above it open. */
-export async function openPath(levels: Levels, path: Path): Promise<Node | null> {
+async function openPath(levels: Levels, path: Path): Promise<Node | null> {
   for (let depth = 0; ; depth += 1) {
     const above = path.slice(0, depth);
     const nodes = await levels.below(above, 'long');
