@@ -128,6 +128,9 @@ export default {
   'popup.held': 'The page tried to submit by itself: held back, nothing was sent. Decide yourself.',
   'popup.undo': 'Undo filling',
   'popup.undo.done': '{restored} of {total} restored.',
+  'popup.undo.left': ' Not restored: {fields}.',
+  'popup.undo.field': '“{label}”: {reason}',
+  'popup.undo.more': '; {count} more',
   'popup.undo.none': 'Nothing to undo on this page.',
   'popup.undo.rows':
     ' The {count} rows that were added are still there: nothing presses delete. Remove them yourself if need be.',

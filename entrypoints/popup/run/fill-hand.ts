@@ -5,7 +5,7 @@ import { beforeOf } from '#core/run/parting.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import type { PageClient, PageReading } from '#utils/page-client.ts';
 import { signsOf } from '#utils/tab-signs.ts';
-import { countByField } from '../by-field.ts';
+import { countByField } from '#core/report/by-field.ts';
 import { fillPerson } from './fill-person.ts';
 import { glanceFor, type Look } from './look.ts';
 import type { AtHand, RunState } from './state.ts';
