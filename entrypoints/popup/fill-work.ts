@@ -50,7 +50,7 @@ export async function fillPage(desk: Desk): Promise<void> {
     formTypeId: formId,
     page: address,
   });
-  desk.set({ filled: true });
+  desk.set({ filled: true, undoable: true });
   const between: PageReading[] = [];
   const { report, stopped } = await runRounds({
     client: desk.client,
@@ -157,6 +157,7 @@ export async function undoPage(desk: Desk): Promise<void> {
     run: undone,
     going: undefined,
     unfinished: false,
+    undoable: refused !== undefined,
     message: undoMessage(report, rows, formType),
   });
   await desk.prepare();
