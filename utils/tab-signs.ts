@@ -24,15 +24,14 @@ export interface DocumentSign {
   blank: boolean;
 }
 
-/** Which documents the tab shows, the top one first. */
+/** Which documents the tab shows, in any order. */
 export async function framesOf(tabId: number): Promise<FrameNow[]> {
   const results = await everywhere(tabId, () => location.href);
-  const frames = results.map(({ frameId: frame, documentId: document, result }) => ({
+  return results.map(({ frameId: frame, documentId: document, result }) => ({
     frame,
     document,
     url: result ?? '',
   }));
-  return frames.toSorted((a, b) => a.frame - b.frame);
 }
 
 export async function signsOf(tabId: number): Promise<DocumentSign[]> {

@@ -23,6 +23,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/refusing': form('/refused'),
   '/silent': form('/cut'),
   '/again': form('/same'),
+  '/framed-list': '<h1>党员管理</h1><iframe src="/to-list" width="600" height="300"></iframe>',
+  '/framed-cut': '<h1>党员管理</h1><iframe src="/silent" width="600" height="300"></iframe>',
   '/list': `<h3>保存成功</h3><table><tr><th>姓名</th><th>职务</th></tr><tr><td>${first}</td><td>教师</td></tr></table>`,
   '/error': '<h3>服务暂时不可用</h3>',
   '/refused': '<h3>保存失败：该人已存在，请返回修改</h3><a href="/refusing">返回</a>',
@@ -72,7 +74,7 @@ afterAll(async () => {
   server.close();
 });
 
-async function filledDesk(path: string): Promise<RunDesk> {
+async function filledDesk(path: string, inside: Pick<Page, 'locator'> = portal): Promise<RunDesk> {
   posted.length = 0;
   await makeRun(extension, `${first}\n${second}`, 2);
   await portal.goto(origin + path);
@@ -82,7 +84,7 @@ async function filledDesk(path: string): Promise<RunDesk> {
     .first()
     .click();
   await desk.fill();
-  expect(await portal.locator('[name=xm]').inputValue()).toBe(first);
+  expect(await inside.locator('[name=xm]').inputValue()).toBe(first);
   return desk;
 }
 
@@ -145,6 +147,22 @@ test.each([
   await seenForLong();
   await nowAt(desk, first);
   await leave(desk);
+});
+
+test('a form in a frame goes on when its frame shows the list, and not when it shows nothing', async () => {
+  const inside = portal.frameLocator('iframe');
+  const saveInside = () => inside.getByRole('button', { name: '保存' }).press('Enter');
+  const cut = await filledDesk('/framed-cut', inside);
+  await saveInside();
+  await cut.status('浏览器说没有打开').waitFor();
+  await leave(cut);
+  const desk = await filledDesk('/framed-list', inside);
+  await saveInside();
+  await nowAt(desk, second);
+  expect(await desk.current().textContent()).toContain(`“${first}”按已保存算`);
+  await desk.button('跳过此人').click();
+  await desk.status('这一批做完了').waitFor();
+  await desk.window.close();
 });
 
 test('a form that is shown anew with what was typed has not given way, wherever it stands', async () => {
