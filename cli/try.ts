@@ -1,12 +1,11 @@
 // `npm run try`: the built extension fills pages of this machine from a record, through its own popup. See docs/try.md.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import '#locales/try.ts';
 import { buildIfStale } from './browser/build.ts';
 import { launchExtension } from './browser/extension.ts';
 import { loadForms } from './forms.ts';
 import { type Job, jobsOf } from './try/jobs.ts';
 import { readOptions, type TryOptions, usage, UsageError } from './try/options.ts';
+import { reserveReport, writeReport } from './try/report-file.ts';
 import { type TriedPage, type TryReport, summaryOf } from './try/report.ts';
 import { Store } from './try/store.ts';
 import { tryPage } from './try/try-page.ts';
@@ -19,10 +18,17 @@ const STATUS: Readonly<Record<TriedPage['status'], string>> = {
   refused: '没有试',
 };
 
-function asked(): { options: TryOptions; jobs: Job[] } | undefined {
+interface Asked {
+  options: TryOptions;
+  jobs: Job[];
+  /** Where the report goes. */
+  file: string;
+}
+
+function asked(): Asked | undefined {
   try {
     const options = readOptions(process.argv.slice(2));
-    return { options, jobs: jobsOf(options) };
+    return { options, jobs: jobsOf(options), file: reserveReport(options.report) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\n\n${usage}`);
@@ -38,7 +44,7 @@ function lineOf(page: TriedPage, place: string): string {
   return `${place} ${STATUS[page.status]} ${page.url}（${(page.ms / 1000).toFixed(1)} 秒）：${counts}`;
 }
 
-async function run({ options, jobs }: { options: TryOptions; jobs: Job[] }): Promise<TryReport> {
+async function run({ options, jobs }: Asked): Promise<TryReport> {
   const started = performance.now();
   const forms = await loadForms();
   buildIfStale();
@@ -72,12 +78,11 @@ async function run({ options, jobs }: { options: TryOptions; jobs: Job[] }): Pro
 const wanted = asked();
 if (wanted) {
   const report = await run(wanted);
-  const file = resolve(wanted.options.report);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  const { file } = wanted;
+  const written = writeReport(file, report);
   const { refused, stopped, ms } = report.summary;
-  console.log(`报告：${file}（共 ${(ms / 1000).toFixed(1)} 秒）`);
-  process.exitCode = refused + stopped > 0 ? 1 : 0;
+  if (written) console.log(`报告：${file}（共 ${(ms / 1000).toFixed(1)} 秒）`);
+  process.exitCode = refused + stopped > 0 || !written ? 1 : 0;
 } else {
   process.exitCode = 2;
 }

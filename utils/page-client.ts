@@ -45,7 +45,7 @@ const MODELS_FILE = '/page-models.js';
  * of the browser serve as the agent's frame numbers, so a reference names its frame. What is asked goes to the very
  * documents that were described: a frame that has loaded another one since is gone.
  *
- * Every method throws `page.gone`, `page.browserPage`, `page.noAccess` or `page.refused`.
+ * Every method throws `page.gone`, `page.browserPage`, `page.errorPage`, `page.noAccess` or `page.refused`.
  */
 export class PageClient {
   readonly tabId: number;
@@ -55,6 +55,11 @@ export class PageClient {
 
   constructor(tabId: number) {
     this.tabId = tabId;
+  }
+
+  /** Chromium's ids of the documents of the last reading. */
+  get documents(): ReadonlySet<string> {
+    return new Set(this.#documents.values());
   }
 
   /** Injects the agent where it is missing and describes all frames, the top one first. */

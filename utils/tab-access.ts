@@ -40,6 +40,7 @@ export function accessError(error: unknown): JiannuoError {
   if (/chrome:\/\/|edge:\/\/|chrome-extension:\/\/|extensions gallery|webstore|devtools/i.test(message)) {
     return new JiannuoError('page.browserPage', {}, options);
   }
+  if (/showing error page/i.test(message)) return new JiannuoError('page.errorPage', {}, options);
   if (/cannot access|must request permission|cannot be scripted|error page/i.test(message)) {
     return new JiannuoError('page.noAccess', {}, options);
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeGbkHtml } from '#tests/portals/gbk.ts';
 import { jobsOf } from './jobs.ts';
 import { refusedAddress } from './loopback.ts';
 import { readOptions, UsageError } from './options.ts';
@@ -86,9 +87,23 @@ describe('pages', () => {
     ]);
   });
 
-  test.each(['', '[{"link": "x"}]', '[', '{"url": 3}', '{'])('the list %j is refused in words', (text) => {
-    expect(() => jobs('--list', list(text))).toThrow(UsageError);
+  test('files are read as editors save them: with a mark, or in GBK', () => {
+    const text = JSON.stringify(record);
+    const gbk = encodeGbkHtml(text);
+    writeFileSync(join(folder, 'marked.json'), `\uFEFF${text}`);
+    writeFileSync(join(folder, 'gbk.json'), gbk);
+    writeFileSync(join(folder, 'odd.json'), Buffer.concat([gbk, Buffer.from([0xff])]));
+    const found = jobs('--list', list(`\uFEFF${url} marked.json\n${url} gbk.json\n${url} odd.json`));
+    expect(found.map((job) => job.record)).toEqual([record, record, undefined]);
+    expect(found[2]?.problem).toContain('请用 UTF-8 编码另存');
   });
+
+  test.each(['', '[]', '[{"link": "x"}]', '[', '{"url": 3}', '{'])(
+    'the list %j is refused in words',
+    (text) => {
+      expect(() => jobs('--list', list(text))).toThrow(UsageError);
+    },
+  );
 
   test('a list that is not there is refused in words', () => {
     expect(() => jobs('--list', join(folder, 'none.txt'))).toThrow(UsageError);

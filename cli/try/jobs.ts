@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { JiannuoError } from '#core/errors.ts';
 import { z } from '#core/model/zod.ts';
+import { decodeText } from '#core/workbook/encoding.ts';
 import { type TryOptions, UsageError } from './options.ts';
 
 /** One page to try, and what to fill into it. */
@@ -39,19 +41,28 @@ function jobOf({ url, record }: Pair, folder: string, read: boolean): Job {
   if (typeof record !== 'string') return { url, record, source: 'inline', problem: undefined };
   const path = resolve(folder, record);
   try {
-    return { url, record: JSON.parse(readFileSync(path, 'utf8')), source: record, problem: undefined };
+    return { url, record: JSON.parse(textIn(path)), source: record, problem: undefined };
   } catch (error) {
-    const why = error instanceof SyntaxError ? `不是 JSON（${error.message}）` : '没有这个文件，或不能读取';
+    const why = error instanceof SyntaxError ? `不是 JSON（${error.message}）` : whyUnread(error);
     return { url, record: undefined, source: record, problem: `记录文件 ${path}：${why}。` };
   }
 }
 
 function readList(list: string): string {
   try {
-    return readFileSync(list, 'utf8');
+    return textIn(list);
   } catch (error) {
-    throw new UsageError(`清单 ${list}：没有这个文件，或不能读取。`, { cause: error });
+    throw new UsageError(`清单 ${list}：${whyUnread(error)}。`, { cause: error });
   }
+}
+
+/** Text of a file as editors save it: UTF-8 with or without a mark, GBK where it cannot be UTF-8, UTF-16 with its mark. */
+function textIn(path: string): string {
+  return decodeText(readFileSync(path));
+}
+
+function whyUnread(error: unknown): string {
+  return error instanceof JiannuoError ? '文字编码认不出来，请用 UTF-8 编码另存' : '没有这个文件，或不能读取';
 }
 
 /**
@@ -59,10 +70,10 @@ function readList(list: string): string {
  * between them. Empty lines and lines that begin with `#` are passed over.
  */
 function pairsIn(text: string, list: string): Pair[] {
-  const plain = text.replace(/^\uFEFF/, '').trim();
+  const plain = text.trim();
   if (plain.startsWith('[')) {
     const parsed = z.array(Pair).safeParse(parseJson(plain, `清单 ${list}`));
-    if (parsed.success) return parsed.data;
+    if (parsed.success) return someOf(parsed.data, list);
     const at = parsed.error.issues[0]?.path.join('.') ?? '';
     throw new UsageError(`清单 ${list} 的 ${at}：应是 {"url": "…", "record": "…"}。`);
   }
@@ -72,6 +83,10 @@ function pairsIn(text: string, list: string): Pair[] {
   const pairs = lines
     .filter(({ line }) => line !== '' && !line.startsWith('#'))
     .map(({ line, at }) => pairOf(line, at));
+  return someOf(pairs, list);
+}
+
+function someOf(pairs: Pair[], list: string): Pair[] {
   if (pairs.length === 0) throw new UsageError(`清单 ${list} 里没有页面。`);
   return pairs;
 }

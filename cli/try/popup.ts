@@ -48,7 +48,7 @@ export class PopupHand {
       if (recognised !== wanted) await this.#form.selectOption(wanted);
       return { id: wanted, why: 'record' };
     }
-    if (recognised !== '') return { id: recognised, why: 'detected' };
+    if (recognised !== '') return { id: recognised, why: recognised === GENERAL ? 'general' : 'detected' };
     if ((await optionsOf(this.#form)).includes(GENERAL)) {
       await this.#form.selectOption(GENERAL);
       return { id: GENERAL, why: 'general' };

@@ -1,4 +1,5 @@
 import type { Frame, JSHandle, Page, Request } from 'playwright';
+import { HttpError } from './not-opened.ts';
 
 /** A page stands still once nothing was drawn for so long, in milliseconds. */
 const QUIET = 500;
@@ -22,7 +23,7 @@ export async function openAtRest(page: Page, url: string): Promise<boolean> {
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
   const answer = await page.goto(url, { waitUntil: 'domcontentloaded' });
-  if (answer && answer.status() >= 400) throw new Error(`HTTP ${answer.status()}`);
+  if (answer && answer.status() >= 400) throw new HttpError(answer.status());
   const watches = new Map<Frame, Watch>();
   const deadline = Date.now() + LONGEST;
   let timer: NodeJS.Timeout | undefined;

@@ -9,6 +9,7 @@ import '#locales/popup.ts';
 import type { RunningExtension } from '../browser/extension.ts';
 import type { Job } from './jobs.ts';
 import { refusedAddress } from './loopback.ts';
+import { whyNotOpened } from './not-opened.ts';
 import { PopupHand, Refusal, type UsedForm } from './popup.ts';
 import type { TriedPage } from './report.ts';
 import { openAtRest } from './stands-still.ts';
@@ -106,7 +107,7 @@ async function opened(page: Page, url: string): Promise<boolean> {
   try {
     return await openAtRest(page, url);
   } catch (error) {
-    throw new Refusal(`打不开 ${url}：${String(error).split('\n')[0]}`, { cause: error });
+    throw new Refusal(`打不开 ${url}：${whyNotOpened(error)}。`, { cause: error });
   }
 }
 

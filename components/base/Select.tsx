@@ -32,7 +32,8 @@ export function Select({ hideLabel = false, ...props }: SelectProps) {
         onChange={(event) => props.onChange(event.currentTarget.value)}
       >
         {props.placeholder !== undefined && (
-          <option value="" disabled hidden>
+          // Said of the option too: where there is no other, the browser would rather show none.
+          <option value="" disabled hidden selected={props.value === ''}>
             {props.placeholder}
           </option>
         )}

@@ -29,7 +29,7 @@ export function ActionBar({
         >
           {fillWords(view)}
         </Button>
-        <Button disabled={!ready || !idle || view.store !== 'ok'} onClick={actions.undo}>
+        <Button disabled={!ready || !idle || view.store !== 'ok' || !view.undoable} onClick={actions.undo}>
           {t('popup.undo')}
         </Button>
         <Button
@@ -45,7 +45,7 @@ export function ActionBar({
           hideLabel
           value={view.packId}
           options={view.packs}
-          placeholder={t('popup.check.pack.choose')}
+          placeholder={t(view.noPack ? 'popup.check.pack.none' : 'popup.check.pack.choose')}
           disabled={view.packs.length === 0}
           onChange={actions.choosePack}
         />

@@ -136,8 +136,8 @@ function columns(
         ) : (
           <>
             <span class="jn-small jn-muted">
-              {row.source && `${t(`popup.source.${row.source}`)} → `}
-              {t(`evidence.${row.evidence}`)}
+              {row.source && <span class="popup__word">{t(`popup.source.${row.source}`)} → </span>}
+              <span class="popup__word">{t(`evidence.${row.evidence}`)}</span>
             </span>
             {canTeach && (
               <button

@@ -15,6 +15,64 @@ test('neither person nor form can be changed while something is under way', asyn
   await expect.element(page.getByRole('button', { name: '换人' })).toBeEnabled();
 });
 
+test('nothing can be undone before something was filled', async () => {
+  await show(plannedView);
+  await expect.element(page.getByRole('button', { name: '撤销填写' })).toBeDisabled();
+  await show({ ...plannedView, undoable: true });
+  await expect.element(page.getByRole('button', { name: '撤销填写' })).toBeEnabled();
+});
+
+test('a form that no pack speaks of is said where the pack would stand', async () => {
+  const packs = page.getByRole('combobox', { name: '标准包' });
+  const shown = () => (packs.element() as HTMLSelectElement).selectedOptions[0]?.text;
+  await show(plannedView);
+  expect(shown()).toBe('“三比一争”活动方案');
+  await show({ ...plannedView, packs: [], packId: '', noPack: true });
+  expect(shown()).toBe('这种表单没有标准包');
+  await show({ ...plannedView, packs: [], packId: '' });
+  expect(shown()).toBe('请选择标准包');
+});
+
+test('a page that was not recognised is not said to be', async () => {
+  await show({ ...plannedView, detection: 'general' });
+  await expect.element(page.getByText('未识别，按通用表单')).toBeVisible();
+  await expect.element(page.getByText('已识别', { exact: true })).not.toBeInTheDocument();
+});
+
+test('a name of an evidence is not broken in the middle', async () => {
+  await show(plannedView);
+  const words = [...document.querySelectorAll('td span')].filter((each) =>
+    ['左侧单元格', '表单项标题'].includes(each.textContent ?? ''),
+  );
+  expect(words.length).toBeGreaterThan(0);
+  for (const word of words as HTMLElement[]) {
+    (word.closest('td') as HTMLElement).style.width = '60px';
+    const lines = new Set([...word.getClientRects()].map(({ top }) => top));
+    expect(lines.size).toBe(1);
+  }
+});
+
+test('what has just been done comes into sight, however far down the user is', async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => ({
+    ref: `f0:c${at}`,
+    path: undefined,
+    lesson: undefined,
+    label: `第${at}题`,
+    reason: '认不出是哪一项',
+  }));
+  const long = {
+    ...plannedView,
+    plan: { rows: [], leftAlone: rows, acts: [], follows: false, filled: false },
+  };
+  await show(long);
+  await page.getByText('不动的字段（60）').click();
+  const main = document.querySelector('main');
+  main?.scrollTo(0, 10_000);
+  expect(main?.scrollTop).toBeGreaterThan(100);
+  await show({ ...long, message: { tone: 'success', text: '已保存，以后打开这种页面都照此填写。' } });
+  await expect.element(page.getByText('已保存，以后打开这种页面都照此填写。')).toBeInViewport();
+});
+
 test('fills with Ctrl+Enter, and only where something is ticked', async () => {
   await show(plannedView);
   await userEvent.keyboard('{Control>}{Enter}{/Control}');

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
@@ -70,12 +70,23 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
             <RecordChoice view={view} actions={actions} />
           </>
         )}
-        {view.message && <Notice tone={view.message.tone} title={view.message.text} />}
+        {view.message && <Message message={view.message} />}
         {view.findings && <Findings findings={view.findings} actions={actions} />}
         {ready && view.store !== 'lost' && <Plan view={view} actions={actions} />}
         {ready && <ReportBar view={view} actions={actions} />}
       </main>
       <ActionBar view={view} actions={actions} canFill={canFill} />
+    </div>
+  );
+}
+
+/** What has just been done, brought into sight: the user may be far down in a long preview. */
+function Message({ message }: { message: NonNullable<PopupView['message']> }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [message]);
+  return (
+    <div ref={box}>
+      <Notice tone={message.tone} title={message.text} />
     </div>
   );
 }

@@ -12,8 +12,8 @@ export interface PopupView {
   unfinished: boolean;
   forms: Choice[];
   formId: string;
-  /** How the form came about; `continued`: it is that of the step before. */
-  detection: 'loading' | 'detected' | 'chosen' | 'continued' | 'ambiguous' | 'none';
+  /** How the form came about; `general`: nothing was recognised; `continued`: it is that of the step before. */
+  detection: 'loading' | 'detected' | 'general' | 'chosen' | 'continued' | 'ambiguous' | 'none';
   people: PeopleView;
   person: PersonItem | undefined;
   /** Records to choose from, where the person has several of this form. */
@@ -29,6 +29,10 @@ export interface PopupView {
   work: Work;
   packs: Choice[];
   packId: string;
+  /** No pack speaks of the form. */
+  noPack: boolean;
+  /** The page has been filled, in this window or before. */
+  undoable: boolean;
   findings: FindingsView | undefined;
   /** Where the 填写报告 was saved last, for the page as it is shown. */
   reportFile: string | undefined;

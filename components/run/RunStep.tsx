@@ -37,12 +37,17 @@ export function RunStep({ view }: { view: RunView; actions: RunActions }) {
       return (
         <>
           <Notice tone={step.good ? 'success' : 'warning'} title={step.text}>
-            {t(step.more > 0 ? 'run.filled.more' : step.watching ? 'run.filled.watching' : 'run.filled.asks')}
+            {step.doubt ?? t(filledWords(step))}
           </Notice>
           {step.plan && <Fields plan={step.plan} />}
         </>
       );
   }
+}
+
+function filledWords({ more, watching }: Extract<RunView['step'], { kind: 'filled' }>) {
+  if (more > 0) return 'run.filled.more';
+  return watching ? 'run.filled.watching' : 'run.filled.asks';
 }
 
 /** What will be filled or was; what is left alone is folded below. Doubtful fields are among the latter here. */

@@ -50,6 +50,8 @@ export type RunStepView =
       text: string;
       good: boolean;
       watching: boolean;
+      /** Why the page's moving on is no proof that it was saved, and what to do, in words. */
+      doubt: string | undefined;
       /** The page asks for more of the same person, as the next step of a form does. */
       more: number;
       plan: PlanView | undefined;

@@ -1,4 +1,5 @@
 import { formById } from '#catalog/forms.ts';
+import { completeForm } from '#core/forms/complete.ts';
 import type { FillPlan, PlannedWrite } from '#core/model/page.ts';
 import { fillsOf, finishFill, noteUndone, startFill, takenBack } from '#utils/fill-journal.ts';
 import { forgetGoingOn, writeGoingOn } from '#utils/going-on-store.ts';
@@ -49,7 +50,7 @@ export async function fillPage(desk: Desk): Promise<void> {
     formTypeId: formId,
     page: address,
   });
-  desk.set({ filled: true });
+  desk.set({ filled: true, undoable: true });
   const between: PageReading[] = [];
   const { report, stopped } = await runRounds({
     client: desk.client,
@@ -142,6 +143,8 @@ export async function undoPage(desk: Desk): Promise<void> {
   const undone = { before: page.reading, plan, ...run, undo: report };
   await desk.attempt(() => desk.client.settle(report));
   await forgetGoingOn(desk.client.tabId);
+  const { formId } = desk.state();
+  const formType = formId === '' ? undefined : completeForm(formById(formId));
   let rows = 0;
   if (report.fields.length > 0) {
     const { standing } = await fillsOf(desk.journal, address);
@@ -154,7 +157,8 @@ export async function undoPage(desk: Desk): Promise<void> {
     run: undone,
     going: undefined,
     unfinished: false,
-    message: undoMessage(report, rows),
+    undoable: refused !== undefined,
+    message: undoMessage(report, rows, formType),
   });
   await desk.prepare();
   if (refused !== undefined) throw refused;

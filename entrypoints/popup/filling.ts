@@ -137,7 +137,7 @@ function neverBegan(error: unknown): boolean {
   const { code, params } = error;
   if (code === 'page.refused')
     return params['reason'] === 'notDescribed' || params['reason'] === 'otherOrigin';
-  return code === 'page.noAccess' || code === 'page.browserPage' || code === 'page.otherPerson';
+  return ['page.noAccess', 'page.errorPage', 'page.browserPage', 'page.otherPerson'].includes(code);
 }
 
 function unfilled(write: PlannedWrite, state: 'skipped' | 'failed', reason: string): FilledField {

@@ -34,6 +34,8 @@ const blank: PopupView = {
   work: 'idle',
   packs: [],
   packId: '',
+  noPack: false,
+  undoable: false,
   findings: undefined,
   reportFile: undefined,
   message: undefined,

@@ -3,7 +3,7 @@ import memberPledge from '#core/forms/member-pledge.ts';
 import { control, page } from '#core/matching/described.fixture.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { DescribedControl, FieldOutcome } from '#core/model/page.ts';
-import { countByField } from './by-field.ts';
+import { countByField } from '#core/report/by-field.ts';
 import { planView } from './plan-view.ts';
 
 const boxes = (year: Partial<DescribedControl>, value: string, outcomes: FieldOutcome[] = []) => {

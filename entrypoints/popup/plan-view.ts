@@ -14,7 +14,7 @@ import type {
 import { parsePath, type Values } from '#core/model/values.ts';
 import { reasonText } from '#locales/errors.ts';
 import { actRows } from './act-view.ts';
-import { worstOutcome } from './by-field.ts';
+import { worstOutcome } from '#core/report/by-field.ts';
 import { lessonAbout } from './teach-view.ts';
 import { isWaiting } from './rounds.ts';
 import { whyNothing } from './why-nothing.ts';

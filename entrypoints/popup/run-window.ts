@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 
-const WIDTH = 520;
+const WIDTH = 560;
 const HEIGHT = 720;
 
 /**

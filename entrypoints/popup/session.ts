@@ -70,20 +70,20 @@ export class PopupSession implements PopupActions {
     await Promise.all([this.#loadChecks(), this.#lookForUnfinished()]);
   }
 
-  reread = () => this.#choose({});
+  reread = () => void this.#choose({}).then(() => this.#do(() => this.#lookForUnfinished()));
 
-  chooseForm = (formId: string) => this.#choose({ formId, detection: 'chosen' });
+  chooseForm = (formId: string) => void this.#choose({ formId, detection: 'chosen' });
 
   search = (query: string) => this.#set({ query });
 
   choosePerson = (id: string) => {
     void this.#do(() => forgetGoingOn(this.#client.tabId));
-    this.#choose({ subject: this.#state.subjects?.find((each) => each.id === id), going: undefined });
+    void this.#choose({ subject: this.#state.subjects?.find((each) => each.id === id), going: undefined });
   };
 
-  changePerson = () => this.#choose({ subject: undefined });
+  changePerson = () => void this.#choose({ subject: undefined });
 
-  chooseRecord = (recordId: string) => this.#choose({ recordId, records: this.#state.records });
+  chooseRecord = (recordId: string) => void this.#choose({ recordId, records: this.#state.records });
 
   next = () => {
     const { items, subject } = this.#state;
@@ -209,7 +209,8 @@ export class PopupSession implements PopupActions {
   #detect(reading: PageReading): void {
     const { best, ranking } = detectFormType(reading.pages, forms);
     const several = ranking.filter(({ score }) => score > 0).length > 1;
-    this.#set({ formId: best ?? '', detection: best ? 'detected' : several ? 'ambiguous' : 'none' });
+    const found = forms.find(({ id }) => id === best)?.fallback ? 'general' : 'detected';
+    this.#set({ formId: best ?? '', detection: best ? found : several ? 'ambiguous' : 'none' });
   }
 
   async #loadChecks(): Promise<void> {
@@ -217,10 +218,10 @@ export class PopupSession implements PopupActions {
     this.#set({ catalog, packId: this.#state.packId || (settings.packId ?? '') });
   }
 
-  #choose(change: Partial<PopupState>): void {
+  async #choose(change: Partial<PopupState>): Promise<void> {
     if (!this.#idle()) return;
     this.#set({ ...NOTHING_YET, ...change });
-    void this.#do(() => this.#prepare());
+    await this.#do(() => this.#prepare());
   }
 
   /**
@@ -243,8 +244,8 @@ export class PopupSession implements PopupActions {
   async #lookForUnfinished(): Promise<void> {
     const { page, store } = this.#state;
     if (page.state !== 'ready' || store !== 'ok') return;
-    const { unfinished } = await fillsOf(this.#journal, pageAddress(page.reading.url));
-    this.#set({ unfinished });
+    const { standing, unfinished } = await fillsOf(this.#journal, pageAddress(page.reading.url));
+    this.#set({ unfinished, undoable: this.#state.undoable || standing.length > 0 });
   }
 
   #plan(): void {

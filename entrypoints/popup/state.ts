@@ -30,6 +30,8 @@ export interface PopupState {
   /** The window stands beside the page, as `popup.html?tab=` does. */
   detached: boolean;
   unfinished: boolean;
+  /** A fill of the page is known that was not undone. */
+  undoable: boolean;
   formId: string;
   detection: PopupView['detection'];
   query: string;
@@ -72,6 +74,7 @@ export const initialState: PopupState = {
   store: 'loading',
   detached: false,
   unfinished: false,
+  undoable: false,
   formId: '',
   detection: 'loading',
   query: '',
@@ -173,6 +176,8 @@ export function viewOf(state: PopupState): PopupView {
         ? catalog.packsFor(formId).map((pack) => ({ value: pack.id, label: pack.title }))
         : [],
     packId: packIdOf(state),
+    noPack: catalog !== undefined && formId !== '' && catalog.packsFor(formId).length === 0,
+    undoable: state.undoable || state.going !== undefined,
     findings: state.findings,
     reportFile: state.reportFile,
     message: state.message,

@@ -12,8 +12,14 @@ const field = { ref: 'f0:c1', path: 'name', label: '姓名', old: '', new: '甲'
 const report = {
   fields: [
     { ...field, outcome: { state: 'verified' as const } },
-    { ...field, outcome: { state: 'verified' as const } },
-    { ...field, outcome: { state: 'failed' as const, reason: 'notAccepted', params: {} } },
+    // Three boxes of one date are one field.
+    ...['f0:c2', 'f0:c3', 'f0:c4'].map((ref) => ({
+      ...field,
+      ref,
+      path: 'birthDate',
+      outcome: { state: 'verified' as const },
+    })),
+    { ...field, path: 'post', outcome: { state: 'failed' as const, reason: 'notAccepted', params: {} } },
   ],
   clicks: [],
   ms: 1,

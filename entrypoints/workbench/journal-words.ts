@@ -1,7 +1,8 @@
 import type { JournalEvent, Payload, PayloadKind } from '#core/model/event.ts';
 import { maskIds } from '#core/model/mask.ts';
-import type { FieldOutcome, FillReport } from '#core/model/page.ts';
+import type { FillReport } from '#core/model/page.ts';
 import type { Values } from '#core/model/values.ts';
+import { countByField } from '#core/report/by-field.ts';
 import { changesBetween } from '#core/roster/changes.ts';
 import { targetText } from '#components/base/taught-target.ts';
 import { changesText } from '#components/workbench/change-text.ts';
@@ -35,17 +36,8 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
   'record.removed': (_, before) => (before?.kind === 'record.put' ? [formTitle(before.formTypeId)] : []),
   'import.done': (payload) => [t('journal.import', payload)],
   'fill.started': ({ page }) => [page],
-  'fill.finished': ({ page, report }) => [
-    t('journal.fill', {
-      page,
-      verified: count(report, 'verified'),
-      skipped: count(report, 'skipped'),
-      failed: count(report, 'failed'),
-    }),
-  ],
-  'fill.undone': ({ page, report }) => [
-    t('journal.undone', { page, restored: count(report, 'verified'), total: report.fields.length }),
-  ],
+  'fill.finished': ({ page, report }) => [t('journal.fill', { page, ...countByField(report.fields) })],
+  'fill.undone': ({ page, report }) => [t('journal.undone', { page, ...restoredIn(report) })],
   'review.verdict': ({ target, verdict }) => [
     formTitle(target.formTypeId),
     t('journal.verdict', {
@@ -127,8 +119,10 @@ function changed(before: Values | undefined, after: Values): string {
   return changesText(changes, { labelOf, shown: shownAt }, SHOWN_CHANGES);
 }
 
-function count({ fields }: FillReport, state: FieldOutcome['state']): number {
-  return fields.filter((field) => field.outcome.state === state).length;
+/** Boxes for year, month and day are one field here too, as in the popup. */
+function restoredIn({ fields }: FillReport): { restored: number; total: number } {
+  const { verified: restored, skipped, failed } = countByField(fields);
+  return { restored, total: restored + skipped + failed };
 }
 
 function exported({ file, rows, contract, purpose }: PayloadOf<'export.started' | 'export.done'>): string[] {

@@ -88,6 +88,13 @@ export default {
   'run.filled.asks': 'Check, save in the portal, then press “Saved, next”.',
   'run.filled.more':
     'The page looks like the next step of the same form: go on filling, or say that it was saved.',
+  'run.filled.doubt':
+    'The page has changed, but {why}: this person does not count as saved. Look in the portal whether it was, then choose below.',
+  'run.doubt.errorPage': 'the browser could not open it',
+  'run.doubt.status': 'the portal answered with an error (HTTP {status})',
+  'run.doubt.signIn': 'the portal asks to sign in again',
+  'run.doubt.said': 'the portal says “{text}”',
+  'run.doubt.elsewhere': 'another site, or a page that cannot be read, came in between',
   'run.saved': 'Saved, next',
   'run.notSaved': 'Not saved, skip',
   'run.again': 'Fill again',

@@ -42,7 +42,7 @@ export async function checkRecords(stage: Stage): Promise<void> {
   const page = await stage.extension.context.newPage();
   await page.goto(`${stage.portals.origin}/jsp/form`);
   const popup = await stage.extension.popupFor(page);
-  await popup.setViewportSize({ width: 520, height: 760 });
+  await popup.setViewportSize({ width: 560, height: 760 });
   // The fifth person's first pledge is only a slogan.
   await choosePerson(stage, popup, 4);
   await popup.getByRole('combobox', { name: '标准包' }).selectOption({ label: '三比一争（2016年）' });

@@ -4,6 +4,7 @@ import { openPortal } from '#tests/portals/open.ts';
 import { portalState } from '#tests/portals/state.ts';
 import { formTruth, type PortalId, portalIds } from '#tests/portals/truth.ts';
 import { pledgeNames } from './names.ts';
+import { pairShots } from './pair.ts';
 import type { Stage } from './stage.ts';
 
 /** An ordinary person, a name with `·`, the second of two people of one name, a rare character, one with gaps. */
@@ -34,7 +35,7 @@ async function fillOne(stage: Stage, portal: PortalId, index: number, last: bool
   await openPortal(page, `${portals.origin}/${portal}/form`);
   const before = await portalState(page);
   const popup = await extension.popupFor(page);
-  await popup.setViewportSize({ width: 520, height: 640 });
+  await popup.setViewportSize({ width: 560, height: 640 });
   await choosePerson(stage, popup, index);
   const fill = popup.getByRole('button', { name: /^填写 [1-9]\d* 项$/ });
   await fill.waitFor();
@@ -70,6 +71,8 @@ async function fillOne(stage: Stage, portal: PortalId, index: number, last: bool
   if (last) {
     await stage.shot(popup, `2-${portal}-filled`);
     await stage.shot(page, `2-${portal}-page`);
+    const both = [`2-${portal}-page`, `2-${portal}-filled`] as const;
+    await pairShots(extension.context, stage.folder, both, `2-${portal}-both`);
   } else {
     await undo(stage, portal, popup, page, before);
   }

@@ -1,9 +1,11 @@
 import { errorText } from '#locales/errors.ts';
 import type { Draft } from '#core/model/event.ts';
 import type { FillPlan, PlannedWrite } from '#core/model/page.ts';
+import { beforeOf } from '#core/run/parting.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import type { PageClient, PageReading } from '#utils/page-client.ts';
-import { countByField } from '../by-field.ts';
+import { signsOf } from '#utils/tab-signs.ts';
+import { countByField } from '#core/report/by-field.ts';
 import { fillPerson } from './fill-person.ts';
 import { glanceFor, type Look } from './look.ts';
 import type { AtHand, RunState } from './state.ts';
@@ -58,7 +60,13 @@ export async function fillHand(desk: Desk, hand: AtHand, reading: PageReading): 
     reading,
   );
   const counts = countByField(report.fields);
-  const look = stopped === undefined ? await desk.see(() => glanceFor(desk.client, hand)) : undefined;
+  let before = beforeOf([]);
+  const take = async (): Promise<Look> => {
+    const look = await glanceFor(desk.client, hand);
+    before = beforeOf(await signsOf(desk.client.tabId));
+    return look;
+  };
+  const look = stopped === undefined ? await desk.see(take) : undefined;
   desk.set({
     mode: 'await',
     outcomes: new Map(report.fields.map(({ ref, outcome }) => [ref, outcome])),
@@ -67,6 +75,9 @@ export async function fillHand(desk: Desk, hand: AtHand, reading: PageReading): 
       stopped: stopped === undefined ? undefined : errorText(stopped),
       held: look?.screen.held,
       address: look?.address ?? '',
+      documents: look?.documents ?? new Set(),
+      before,
+      doubt: undefined,
       more: 0,
     },
   });

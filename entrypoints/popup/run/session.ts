@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import type { RunActions, RunView } from '#components/run/model.ts';
 import type { Draft } from '#core/model/event.ts';
-import { asNextStep, mayGoOn, stillThere } from '#core/run/screen.ts';
+import { asNextStep } from '#core/run/screen.ts';
 import { currentOf, isEnded, retriable } from '#core/run/fold.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { errorText } from '#locales/errors.ts';
@@ -13,7 +13,8 @@ import { readRuns, runDraft, type RunNote } from '#utils/run-journal.ts';
 import { fillHand } from './fill-hand.ts';
 import { handOf } from './hand-of.ts';
 import { workAlone } from './lock.ts';
-import { describeFor, glanceFor, type Look, placeIn } from './look.ts';
+import { describeFor, type Look } from './look.ts';
+import { Parting } from './parting.ts';
 import { RunLog } from './run-log.ts';
 import { type AtHand, initialRunState, type RunState } from './state.ts';
 import { type StepMore, stepNote } from './step-note.ts';
@@ -32,12 +33,12 @@ export class RunSession implements RunActions {
   #reading: PageReading | undefined;
   /** The look before; a page counts as standing still once two are equal. */
   #last = '';
-  /** Ways in which looks found the filled form gone, in a row. */
-  #gone = 0;
+  readonly #parting: Parting;
   readonly #log = new RunLog(this.#journal, (run) => this.#set({ run }));
 
   constructor(tabId: number, render: (view: RunView) => void) {
     this.#client = new PageClient(tabId);
+    this.#parting = new Parting(this.#client);
     this.#render = render;
   }
 
@@ -170,7 +171,7 @@ export class RunSession implements RunActions {
 
   #lookAnew(): void {
     this.#last = '';
-    this.#gone = 0;
+    this.#parting.reset();
     this.#reading = undefined;
     this.#set({
       mode: 'look',
@@ -211,15 +212,12 @@ export class RunSession implements RunActions {
   async #awaitSave(hand: AtHand): Promise<void> {
     const { filled, waitForSave } = this.#state;
     if (!filled?.held?.size || filled.stopped !== undefined || !waitForSave) return;
-    const { held } = filled;
-    const look = await this.#seen(() => glanceFor(this.#client, hand));
-    if (!look || this.#state.mode !== 'await' || this.#state.hand !== hand) return;
-    const moved = placeIn(look.address) !== placeIn(filled.address) || !stillThere(look.screen, held);
-    this.#gone = moved ? this.#gone + 1 : 0;
-    if (this.#gone === 1) return;
-    const more = moved && mayGoOn(look.screen) ? tickedFields(look.screen.plan) : 0;
-    if (more !== filled.more) this.#set({ filled: { ...filled, more } });
-    if (moved && more === 0) await this.#do(() => this.#step({ state: 'saved', seenBy: 'page' }));
+    const see = (take: () => Promise<Look>) => this.#seen(take);
+    const parted = await this.#parting.look(hand, filled, see, () => this.#state.trouble);
+    if (this.#state.mode !== 'await' || this.#state.hand !== hand) return;
+    const { saved, doubt, more } = parted;
+    if (more !== filled.more || doubt !== filled.doubt) this.#set({ filled: { ...filled, more, doubt } });
+    if (saved) await this.#do(() => this.#step({ state: 'saved', seenBy: 'page' }));
   }
 
   /** A look, unless there is no page to look at: which is then said, and proves nothing. */
@@ -233,8 +231,8 @@ export class RunSession implements RunActions {
       this.#set({ trouble });
       return elsewhere ? undefined : look;
     } catch (error) {
-      this.#gone = 0;
-      this.#set({ trouble: { kind: 'access', text: errorText(error) }, screen: undefined });
+      const code = error instanceof JiannuoError ? error.code : '';
+      this.#set({ trouble: { kind: 'access', code, text: errorText(error) }, screen: undefined });
       return undefined;
     }
   }
@@ -252,7 +250,7 @@ export class RunSession implements RunActions {
       see: (take: () => Promise<Look>) => this.#seen(take),
     };
     try {
-      this.#gone = 0;
+      this.#parting.reset();
       await fillHand(desk, hand, reading);
     } catch (error) {
       // Nothing was written yet, or the journal says what was: the page is looked at anew, or the user asked.

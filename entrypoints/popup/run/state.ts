@@ -6,6 +6,7 @@ import type { FieldCounts } from '#core/model/run.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { FieldPath, Values } from '#core/model/values.ts';
 import type { Run, RunPerson } from '#core/run/fold.ts';
+import type { Before, Doubt } from '#core/run/parting.ts';
 import type { Screen } from '#core/run/screen.ts';
 import type { Known } from '#core/teaching/find.ts';
 import type { SubjectItem } from '#utils/search.ts';
@@ -23,7 +24,7 @@ export interface AtHand {
 }
 
 /** Why the portal's page cannot be looked at. */
-export type Trouble = { kind: 'elsewhere'; host: string } | { kind: 'access'; text: string };
+export type Trouble = { kind: 'elsewhere'; host: string } | { kind: 'access'; code: string; text: string };
 
 /** A fill that has ended, and the page as it left it. */
 export interface Filled {
@@ -33,6 +34,11 @@ export interface Filled {
   /** Fields whose values stood in the form; `undefined` where the page could not be read any more. */
   held: ReadonlySet<FieldPath> | undefined;
   address: string;
+  /** The documents that the tab showed then. */
+  documents: ReadonlySet<string>;
+  before: Before;
+  /** Why the form's going proves nothing any more; until the form is back, only the user can say. */
+  doubt: Doubt | undefined;
   /** Fields of a next step that the page asks for since. */
   more: number;
 }

@@ -4,6 +4,7 @@ import { completeForm } from '#core/forms/complete.ts';
 import { groupBy } from '#core/matching/group-by.ts';
 import type { FillPlan } from '#core/model/page.ts';
 import { countStates, isEnded, retriable, type Run } from '#core/run/fold.ts';
+import type { Doubt } from '#core/run/parting.ts';
 import type { Whose } from '#core/run/screen.ts';
 import { timeLeft } from '#core/run/time-left.ts';
 import { t } from '#locales/index.ts';
@@ -59,20 +60,32 @@ function stepOf(state: RunState): RunStepView {
   if (mode === 'fill') return { kind: 'filling', ...progress, plan };
   if (mode === 'await' && filled) {
     const counts = t('run.counts', filled.counts);
-    const { stopped, more, held } = filled;
+    const { stopped, more, held, doubt } = filled;
     return {
       kind: 'filled',
       text:
         stopped === undefined
           ? t('run.filled', { counts })
           : t('run.filled.stopped', { cause: stopped, counts }),
-      good: stopped === undefined && filled.counts.failed === 0,
+      good: stopped === undefined && filled.counts.failed === 0 && doubt === undefined,
       watching: state.waitForSave && stopped === undefined && held !== undefined && held.size > 0,
+      doubt: doubt && t('run.filled.doubt', { why: doubtWords(doubt) }),
       more,
       plan,
     };
   }
   return lookingStep(state, plan);
+}
+
+function doubtWords(doubt: Doubt): string {
+  switch (doubt.kind) {
+    case 'status':
+      return t('run.doubt.status', { status: doubt.status });
+    case 'said':
+      return t('run.doubt.said', { text: doubt.text });
+    default:
+      return t(`run.doubt.${doubt.kind}`);
+  }
 }
 
 function lookingStep(

@@ -7,6 +7,8 @@ export default {
     'This page belongs to the browser (settings, store or new tab), where extensions may not look. Go to the form on the portal.',
   'page.noAccess':
     'There is no permission for this page yet. Go to it, then click the Jiannuo icon in the toolbar.',
+  'page.errorPage':
+    'This page did not open: the browser shows an error instead. Reload it, or go back to the form.',
   'page.refused': 'The page did not take the request: {reason}',
   'page.otherPerson':
     'The page shows somebody else now ({shown}); nothing more was filled. Look at the page; what was filled can be undone.',
