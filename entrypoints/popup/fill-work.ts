@@ -11,6 +11,7 @@ import { goingOnAfter } from './going-on.ts';
 import { fillMessage, undoMessage } from './messages.ts';
 import { isOtherPage, type Rounds, runRounds } from './rounds.ts';
 import { knownOf, NOTHING_YET, type PopupState, valuesOf } from './state.ts';
+import { withWrites } from './with-writes.ts';
 
 /** What the parts of the popup's work share: the page, the journal, and the state that is shown. */
 export interface Desk {
@@ -118,17 +119,6 @@ function progressOf(
       const { plan } = desk.state();
       show(plan ? { plan: withWrites(plan, more) } : {});
     },
-  };
-}
-
-/** A plan with fields that have found a place: they are left alone no more. */
-function withWrites({ writes, leftAlone, acts }: FillPlan, more: readonly PlannedWrite[]): FillPlan {
-  const known = new Set(writes.map(({ ref }) => ref));
-  const paths = new Set(more.map(({ path }) => path));
-  return {
-    writes: [...writes, ...more.filter(({ ref }) => !known.has(ref))],
-    leftAlone: leftAlone.filter(({ path }) => path === undefined || !paths.has(path)),
-    ...(acts ? { acts } : {}),
   };
 }
 

@@ -1,12 +1,12 @@
 import { errorText } from '#locales/errors.ts';
 import type { Draft } from '#core/model/event.ts';
-import type { FillPlan, PlannedWrite } from '#core/model/page.ts';
 import { beforeOf } from '#core/run/parting.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import type { PageClient, PageReading } from '#utils/page-client.ts';
 import { signsOf } from '#utils/tab-signs.ts';
 import { countByField } from '#core/report/by-field.ts';
 import { fillPerson } from './fill-person.ts';
+import { withWrites } from '../with-writes.ts';
 import { glanceFor, type Look } from './look.ts';
 import type { AtHand, RunState } from './state.ts';
 import type { StepMore } from './step-note.ts';
@@ -81,9 +81,4 @@ export async function fillHand(desk: Desk, hand: AtHand, reading: PageReading): 
       more: 0,
     },
   });
-}
-
-function withWrites(plan: FillPlan, writes: readonly PlannedWrite[]): FillPlan {
-  const known = new Set(plan.writes.map(({ ref }) => ref));
-  return { ...plan, writes: [...plan.writes, ...writes.filter(({ ref }) => !known.has(ref))] };
 }
