@@ -83,9 +83,14 @@ function placedPairs(grid: Grid, shown: readonly ShownCell[]): TextPair[] {
     label: leftOf(grid, cell)?.text ?? '',
     value: texts.map((leaf) => leaf.text).join('\n'),
     evidence: 'gridLeft',
-    confidence: BY_PLACE,
+    // Headers have no box beside them.
+    confidence: hasControl(grid, cell.row) ? 0.85 : BY_PLACE,
     leaves: texts,
   }));
+}
+
+function hasControl(grid: Grid, row: number): boolean {
+  return grid.cells.some((cell) => cell.row === row && cell.controls.length > 0);
 }
 
 function isText(cell: GridCell | undefined): cell is GridCell {
