@@ -85,7 +85,7 @@ export function marksOn(input: HTMLInputElement): Set<string> {
 
 /** How the options of a question are drawn, to be compared with how they are drawn later. */
 export function drawingOf(group: readonly HTMLInputElement[]): string {
-  return JSON.stringify(group.map((input) => [...marksOn(input)].toSorted()));
+  return JSON.stringify(group.map((input) => [...marksOn(input)].sort()));
 }
 
 const CHOSEN = ['on', 'active', 'checked', 'selected', 'chosen', 'cur', 'current'];
