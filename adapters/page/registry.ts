@@ -102,9 +102,12 @@ export class Registry {
     const known = [...this.#acts.values()];
     const alike = known.filter(({ signature }) => signature === entry.signature);
     for (const { ref, element, signature } of known) {
-      if (element === entry.element && signature !== entry.signature) this.#acts.delete(ref);
+      if (element === entry.element && signature !== entry.signature && !isRenamedPlace(signature, entry)) {
+        this.#acts.delete(ref);
+      }
     }
     const same =
+      known.find(({ element, signature }) => element === entry.element && isRenamedPlace(signature, entry)) ??
       alike.find(({ element }) => element === entry.element) ??
       alike.find(({ element }) => !element.isConnected);
     const ref = same?.ref ?? `f${this.frame}:a${this.#nextAct++}`;
@@ -142,6 +145,12 @@ export class Registry {
     const [only] = same;
     return same.length === 1 && only && !only.root.isConnected ? only.ref : undefined;
   }
+}
+
+/** Whether a tab or folded part is as it was, but for the titles over it, which another tab may change. */
+function isRenamedPlace(before: string, { kind, signature }: Omit<RegisteredAct, 'ref'>): boolean {
+  const said = (text: string): string => JSON.stringify((JSON.parse(text) as string[]).slice(0, 2));
+  return kind !== 'addRow' && said(before) === said(signature);
 }
 
 /** What a described text says now. */

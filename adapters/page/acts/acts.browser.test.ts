@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { describeMarkup } from '../page.fixture.ts';
+import { describeAgain, describeMarkup } from '../page.fixture.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -227,6 +227,29 @@ describe('a tab', () => {
   ])('without roles: %s', (_, html) => {
     expect(actsOf(html)).toEqual(['tab 承诺事项 0']);
   });
+  it.each([
+    [
+      'lines among the names',
+      `<div><div class=bar></div><div class="x on"><b>基本信息</b></div><div class=x><b>承诺事项</b></div></div><div>${panels}</div>`,
+    ],
+    [
+      'a panel that comes when it is opened, by what the box is called',
+      `<div class=my-tabs><div class=wrap style="cursor:pointer"><div class="t is-active">基本信息</div></div><div class=wrap style="cursor:pointer"><div></div><div class=t>承诺事项</div></div></div><section><p>姓名 <input></p></section>`,
+    ],
+  ])('with %s', (_, html) => {
+    expect(actsOf(html)).toEqual(['tab 承诺事项 0']);
+  });
+  it('by nothing but a class, not in a menu, nor where no field follows', () => {
+    const names = `<div class=nav-tabs style="cursor:pointer"><span class=active>基本信息</span><span>承诺事项</span></div>`;
+    expect(actsOf(`<div class=sidebar-menu>${names}</div><p>姓名 <input></p>`)).toEqual([]);
+    expect(actsOf(`<p>姓名 <input></p>${names}<p>说明</p>`)).toEqual([]);
+  });
+  it('where its link listens, and not the tab around it', () => {
+    const { registry, page } = describeMarkup(
+      `<ul role=tablist><li role=tab aria-selected=true><a href="#a">基本信息</a></li><li role=tab aria-selected=false><a href="#b">承诺事项</a></li></ul><div id=a><input></div><div id=b hidden><input></div>`,
+    );
+    expect(registry.act(page.acts?.[0]?.ref ?? '')?.element.tagName).toBe('A');
+  });
   it('of which the name has a word of an act in it', () => {
     expect(
       actsOf(
@@ -247,9 +270,37 @@ describe('a folded part', () => {
       'by what lies hidden under it',
       '<h3 style="cursor:pointer">承诺事项</h3><div style="display:none"><p>措施 <input></p></div>',
     ],
+    [
+      'without height',
+      '<h3 style="cursor:pointer">承诺事项</h3><div style="height:0;overflow:hidden"><p>措施 <input></p></div>',
+    ],
+    [
+      'in a row without height',
+      '<h3 style="cursor:pointer">承诺事项</h3><div style="display:grid;grid-template-rows:0fr"><div style="overflow:hidden"><p>措施 <input></p></div></div>',
+    ],
+    [
+      'of which the button shows an icon',
+      '<div><b>承诺事项</b><button type=button aria-expanded=false aria-label="承诺事项"><svg></svg></button></div>',
+    ],
+    [
+      'that is drawn when it is opened, by what it is called',
+      '<div class=x-collapse><div class=x-collapse-item><div class=x-collapse-header style="cursor:pointer"><i></i>承诺事项</div></div></div>',
+    ],
   ])('%s', (_, html) => {
     expect(actsOf(html)).toEqual(['section 承诺事项 0']);
   });
+});
+
+test('the header of an open part is not offered, whatever it is called', () => {
+  const header = '<div class=x-collapse-header style="cursor:pointer">承诺事项</div>';
+  expect(actsOf(`<div class=x-collapse-item>${header}<div>承诺内容见附件</div></div>`)).toEqual([]);
+});
+
+test('a tab keeps its reference where another one changes the titles over it', () => {
+  const tabs = `<div role=tablist><div role=tab aria-selected=true>基本信息</div><div role=tab aria-selected=false>承诺事项</div></div><input>`;
+  const { page, registry } = describeMarkup(`<section><h2>一</h2><p><input></p>${tabs}</section>`);
+  document.querySelector('h2')!.textContent = '二';
+  expect(describeAgain(registry).page.acts?.map(({ ref }) => ref)).toEqual(page.acts?.map(({ ref }) => ref));
 });
 
 test('an act tells the part it stands in, and what a hidden part says', () => {
@@ -269,6 +320,18 @@ test('an act keeps its reference, also in an element that was drawn anew', () =>
   const [act] = page.acts ?? [];
   document.body.innerHTML = html;
   expect(registry.act(act?.ref ?? '')).toBeUndefined();
+});
+
+test('a bar between two fields is no sign that a button counts', () => {
+  const range = '<p>公示时间 <input> <span>-</span> <input></p>';
+  expect(actsOf(`${range}<div><h4>承诺事项</h4><button type=button>+ 添加承诺事项</button></div>`)).toEqual([
+    'addRow +添加承诺事项 2',
+  ]);
+});
+
+test('a button that counts up by an icon alone adds no row', () => {
+  const icon = (name: string) => `<button type=button><i class="x-icon-${name}"></i></button>`;
+  expect(actsOf(`<p>周课时数 <span>${icon('remove')}<input>${icon('plus')}</span></p>`)).toEqual([]);
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import { plainText } from '#core/matching/label.ts';
-import { flatAncestors, flatContains } from '../flat-tree.ts';
+import { flatAncestors, flatContains, queryDeep } from '../flat-tree.ts';
+import { buttonName } from '../acting-words.ts';
 import { isLabelCell, type Grid } from '../grid.ts';
 import type { Leaves, Range } from '../leaves.ts';
 import type { Tables } from '../tables.ts';
@@ -64,17 +65,20 @@ function buttonsOf(leaves: Leaves): Button[] {
     if (!(ADD.test(label) || SIGN.test(label)) || !pressable(parent)) return [];
     return [{ element: parent, label, at }];
   });
-  return [...buttons, ...texts].filter(({ element }) => !isStepper(element));
+  return [...buttons, ...texts].filter((button) => !isStepper(button));
 }
 
 const MINUS = /^[-－−–]$|^(?:减|减少|minus|decrease)$/i;
 /** How far the box of a stepper may stand from its button. */
 const STEPPER_LEVELS = 2;
 
-/** Whether a button counts up: a number, in a field or not, stands between it and one that counts down. */
-function isStepper(plus: Element): boolean {
+/** Whether a button counts up: one number, in a field or not, stands between it and one that counts down. */
+function isStepper({ element: plus, label }: Button): boolean {
+  if (label !== '' && !SIGN.test(label) && !BARE.test(label)) return false;
   let box = plus.parentElement;
   for (let level = 0; box && level < STEPPER_LEVELS; level++, box = box.parentElement) {
+    // A bar stands between the ends of a range too.
+    if (box.querySelectorAll(CONTENT).length > 1) return false;
     const parts = [...box.querySelectorAll('*')];
     const minus = parts.findIndex((part) => isMinus(part));
     const between = minus < 0 ? [] : parts.slice(minus + 1, parts.indexOf(plus));
@@ -84,6 +88,8 @@ function isStepper(plus: Element): boolean {
 }
 
 function isMinus(part: Element): boolean {
+  // A button without a word before the number, as the one after it.
+  if (part.matches('button, [role="button"]') && buttonName(part) === '') return true;
   const words = plainText(part.textContent ?? '') || (part.getAttribute('aria-label') ?? '');
   return part.childElementCount === 0 && MINUS.test(words);
 }
@@ -205,8 +211,11 @@ function forTable({ element, label }: Button, table: HeadedTable): FoundAct {
 
 /** Rows with something to fill in. Bodies of tables are often drawn anew: what is around them stays. */
 function filledRows(box: Element): number {
-  const rows = [...box.querySelectorAll('tr, [role="row"]')];
-  return rows.filter((row) => [...row.querySelectorAll(CONTENT)].some(isDrawn)).length;
+  let count = 0;
+  queryDeep(box, 'tr, [role="row"]', (row) => {
+    if (drawnContent(row) > 0) count += 1;
+  });
+  return count;
 }
 
 /**

@@ -1,10 +1,10 @@
+import { byId } from '../../widgets/shared/dom.ts';
 import { queryDeep } from '../flat-tree.ts';
-import { isLabelText } from '../grid.ts';
 import { isDrawn } from '../visible.ts';
 import { CONTENT, isOffered, pressable, type FoundAct } from './act.ts';
+import { foldedByClass, tabsByClass } from './by-class.ts';
+import { innermost, labelOf, namesIn } from './names.ts';
 
-/** Longest name of a tab or section; longer texts are content. */
-const LONGEST = 24;
 const FEWEST_TABS = 2;
 const MOST_TABS = 12;
 /** How far up the names of tabs may stand from their panels. */
@@ -32,7 +32,13 @@ export function findFolded(scope: Element, roots: ReadonlySet<Element>): FoundAc
     // Frameworks leave the attribute out where it is false; without one that has it these are headers of sections.
     const list = element.closest('[role="tablist"]') ?? element.parentElement;
     if (!list?.querySelector('[role="tab"][aria-selected="true"]')) return;
-    add('tab', element, () => element.getAttribute('aria-selected') === 'true', controlledBy(element));
+    // Some listen on the link in the tab, and not on the tab.
+    add(
+      'tab',
+      innermost(element),
+      () => element.getAttribute('aria-selected') === 'true',
+      controlledBy(element),
+    );
   });
   const hidden = hiddenParts(scope);
   const panels = new Set<Element>();
@@ -40,7 +46,7 @@ export function findFolded(scope: Element, roots: ReadonlySet<Element>): FoundAc
     for (const [index, panel] of members.entries()) {
       panels.add(panel);
       const item = items[index];
-      if (item) add('tab', innermost(item), () => isDrawn(panel), panel);
+      if (item) add('tab', innermost(item), () => isShown(panel), panel);
     }
   }
   queryDeep(scope, 'details:not([open]) > summary', (element) => {
@@ -56,30 +62,68 @@ export function findFolded(scope: Element, roots: ReadonlySet<Element>): FoundAc
     const header = part.previousElementSibling;
     if (panels.has(part) || !header || header.querySelector(CONTENT) || isBox(part)) continue;
     const handle = innermost(header);
-    if (pressable(handle)) add('section', handle, () => isDrawn(part), part);
+    if (pressable(handle)) add('section', handle, () => isShown(part), part);
   }
+  for (const { element, isOpen } of tabsByClass(scope)) add('tab', element, isOpen, null);
+  for (const { element, isOpen } of foldedByClass(scope)) add('section', element, isOpen, null);
   return found;
 }
 
 function controlledBy(element: Element): Element | null {
   const id = element.getAttribute('aria-controls');
-  return id === null || id === '' ? null : element.ownerDocument.getElementById(id);
+  return id === null || id === '' ? null : byId(element, id);
 }
 
-/** Parts that are in the page and not drawn, the outermost of each, with something to fill in. */
+/** Parts that are in the page and not shown, the outermost of each, with something to fill in. */
 function hiddenParts(scope: Element): Set<Element> {
   const parts = new Set<Element>();
-  queryDeep(scope, CONTENT, (element) => {
-    if (element.checkVisibility()) return;
-    let part: Element | null = null;
-    for (let each = element.parentElement; each && each !== scope && !each.checkVisibility();) {
-      part = each;
-      each = each.parentElement;
+  const shut = new Map<Element, Element | null>([[scope, null]]);
+  /** The outermost box around that is not shown. */
+  const outermost = (element: Element | null): Element | null => {
+    if (!element) return null;
+    let found = shut.get(element);
+    if (found === undefined) {
+      found = outermost(element.parentElement) ?? (isShut(element) ? element : null);
+      shut.set(element, found);
     }
+    return found;
+  };
+  queryDeep(scope, CONTENT, (element) => {
     // Libraries keep a hidden field inside of a drawn control: it is no part of the page by itself.
+    let part = outermost(element.parentElement);
+    while (part && !part.previousElementSibling && part.parentElement && isFlat(part.parentElement, scope)) {
+      part = part.parentElement;
+    }
     if (part) parts.add(part);
   });
   return parts;
+}
+
+function isShut(element: Element): boolean {
+  return !element.checkVisibility() || isFoldedUp(element);
+}
+
+/** The least of what a folded part holds, in px: what is only kept for helpers has less. */
+const LEAST_INSIDE = 16;
+
+/** Whether a box is as wide as a part of the page and shows nothing, by its height alone, of what is in it. */
+function isFoldedUp(element: Element): boolean {
+  if (!(element instanceof HTMLElement) || element.offsetHeight > 1) return false;
+  if (element.offsetWidth <= LEAST_INSIDE || element.scrollHeight < LEAST_INSIDE) return false;
+  return /hidden|clip/.test(getComputedStyle(element).overflowY);
+}
+
+/** A box around a hidden part that takes no room either, and is no more than its frame. */
+function isFlat(element: Element, scope: Element): boolean {
+  return element !== scope && element instanceof HTMLElement && element.offsetHeight <= 1;
+}
+
+function isShown(part: Element): boolean {
+  const field = part.querySelector(CONTENT);
+  for (let each = field?.parentElement; each && part.contains(each); each = each.parentElement) {
+    if (isFoldedUp(each)) return false;
+  }
+  return isDrawn(part);
 }
 
 /** Dialogs and poppers wait hidden in the page, and are opened by what is no header of theirs. */
@@ -97,7 +141,7 @@ function tabLists(hidden: ReadonlySet<Element>): { items: Element[]; members: El
     const alike = [...parent.children].filter((child) => child.tagName === folded?.tagName);
     // The names may stand in the same box, in an element of the same kind.
     for (const members of [alike, alike.slice(1)]) {
-      const shown = members.filter(isDrawn);
+      const shown = members.filter(isShown);
       const count = members.length;
       if (shown.length !== 1 || count < FEWEST_TABS || count > MOST_TABS) continue;
       if (members.some(isBox)) continue;
@@ -114,15 +158,12 @@ function namesBefore(first: Element | undefined, count: number): Element[] | und
   for (let level = 0; each && level < LEVELS; level += 1, each = each.parentElement) {
     for (let before = each.previousElementSibling; before; before = before.previousElementSibling) {
       if (!isDrawn(before) || before.querySelector(CONTENT)) break;
-      const list = [before, ...before.querySelectorAll('*')].find((box) => namesIn(box, count));
-      if (list) return [...list.children];
+      const lists = [before, ...before.querySelectorAll('*')].map(namesIn);
+      const names = lists.find(({ length }) => length === count);
+      if (names) return names;
     }
   }
   return undefined;
-}
-
-function namesIn({ children }: Element, count: number): boolean {
-  return children.length === count && [...children].every((child) => labelOf(child) !== '');
 }
 
 function isMarked(items: readonly Element[], at: number): boolean {
@@ -132,18 +173,6 @@ function isMarked(items: readonly Element[], at: number): boolean {
       .join('|'),
   );
   return looks.every((look, index) => index === at || look !== looks[at]);
-}
-
-/** The element within that alone carries the whole text: what a person would hit. */
-function innermost(element: Element): Element {
-  const [only] = element.children;
-  const sole = element.childElementCount === 1 && only && labelOf(only) === labelOf(element);
-  return sole && labelOf(only) !== '' ? innermost(only) : element;
-}
-
-function labelOf(element: Element): string {
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return text.length <= LONGEST && isLabelText(text) ? text : '';
 }
 
 function isPartOfControl(element: Element, roots: ReadonlySet<Element>): boolean {
