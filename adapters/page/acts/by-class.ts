@@ -10,6 +10,9 @@ export interface ByClass {
 }
 
 const TAB = /(?:^|[-_\s])tabs?(?:$|[-_\s])/i;
+const FOLDS = '[class*="collapse" i], [class*="accordion" i], [class*="fold" i], [class*="expansion" i]';
+/** The box of one folded part, by the last word of a class. */
+const ITEM = /(?:collapse|accordion|fold|expansion)[-_]*(?:item|panel)(?:\s|$)/i;
 const FOLD = /(?:collapse|accordion|fold|expansion)[-_]*(?:item|panel|header|head|title)/i;
 /** What leads through the portal, told by nothing but a class. */
 const LEADS = '[class*="menu" i], [class*="sidebar" i], [class*="aside" i], aside';
@@ -57,26 +60,29 @@ function fieldsAfter(box: Element, scope: Element): boolean {
   return false;
 }
 
-/** Boxes that are called a folded part, of which nothing but a name to be pressed is there. */
+/** Headers that are called those of a folded part, after which nothing of the part is in the page. */
 export function foldedByClass(scope: Element): ByClass[] {
   const found = new Map<Element, ByClass>();
-  queryDeep(
-    scope,
-    '[class*="collapse" i], [class*="accordion" i], [class*="fold" i], [class*="expansion" i]',
-    (part) => {
-      const label = labelOf(part);
-      const handle = innermost(part);
-      if (!FOLD.test(part.getAttribute('class') ?? '') || label === '' || !pressable(handle)) return;
-      if (part.querySelector(CONTENT) || part.closest(LEADS)) return;
-      let box = part;
-      while (box.parentElement && box !== scope && labelOf(box.parentElement) === label)
-        box = box.parentElement;
-      // What follows the header of an open part is the part itself.
-      const next = box.nextElementSibling;
-      const [name] = box.classList;
-      if (next && (name === undefined || next.classList[0] !== name)) return;
-      if (!found.has(handle)) found.set(handle, { element: handle, isOpen: () => labelOf(box) !== label });
-    },
-  );
+  queryDeep(scope, FOLDS, (part) => {
+    const label = labelOf(part);
+    const handle = innermost(part);
+    if (!FOLD.test(part.className) || label === '' || found.has(handle) || !pressable(handle)) return;
+    if (part.querySelector(CONTENT) || part.closest(LEADS)) return;
+    const box = closedBox(part, label, scope);
+    if (box) found.set(handle, { element: handle, isOpen: () => labelOf(box) !== label });
+  });
   return [...found.values()];
+}
+
+/** The whole part around a header, where it says nothing else: of an open one, what it holds follows the header. */
+function closedBox(header: Element, label: string, scope: Element): Element | undefined {
+  let box = header;
+  while (!ITEM.test(box.className)) {
+    const next = box.nextElementSibling;
+    if (next && (box.className === '' || next.className !== box.className)) return undefined;
+    const around: Element | null = box.parentElement;
+    if (!around || box === scope || labelOf(around) !== label) break;
+    box = around;
+  }
+  return labelOf(box) === label ? box : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ControlRef } from '#core/model/page.ts';
 import type { DescribedAct } from '#core/model/act.ts';
+import { withoutCounts } from '#core/text/counted.ts';
 import type { FoundControl } from '../candidates.ts';
 import { flatAncestors, flatContains } from '../flat-tree.ts';
 import { isLabelText } from '../grid.ts';
@@ -7,7 +8,7 @@ import type { Leaves } from '../leaves.ts';
 import type { Registry } from '../registry.ts';
 import { titlesAt } from '../sections.ts';
 import type { Tables } from '../tables.ts';
-import { HEADING, type Title, withoutCounts } from '../title.ts';
+import { HEADING, type Title } from '../title.ts';
 import { findAddRows } from './add-rows.ts';
 import { findFolded } from './folded.ts';
 
