@@ -186,3 +186,20 @@ it('a tick under a word beside a name is a vote, and under 选择 it chooses the
   expect(votesUnder('推荐（打√）')).toEqual([2, ['是']]);
   expect(votesUnder('选择')).toEqual([0, []]);
 });
+
+it.each(['赞同', '支持', '建议', '拟推荐', '是否在编'])('a tick under %s is described', (word) => {
+  expect(votesUnder(word)[0]).toBe(2);
+});
+
+/** How many ticks are described under a word in the second row of a header, with spans. */
+function ticksUnder(word: string): number {
+  const row = '<tr><td>1</td><td>王样</td><td><input type="checkbox"></td><td>无</td></tr>';
+  return describeMarkup(
+    `<table><tr><th rowspan="2">序号</th><th rowspan="2">姓名</th><th colspan="2">表决</th></tr>
+     <tr><th>${word}</th><th>备注</th></tr>${row.repeat(2)}</table>`,
+  ).page.controls.length;
+}
+
+it('the word over a tick is looked for under a header of two rows, with spans', () => {
+  expect([ticksUnder('赞同'), ticksUnder('选择')]).toEqual([2, 0]);
+});

@@ -9,6 +9,7 @@ import {
   tablesIn,
   type GridCell,
 } from './grid.ts';
+import { columnHeader } from './header.ts';
 import { findDrawnTables } from './drawn-tables.ts';
 import { closestDeep, flatClosest, shadowRootsIn } from './flat-tree.ts';
 import type { Leaves } from './leaves.ts';
@@ -44,7 +45,7 @@ export class Tables {
         this.#drawnPlaces.set(cell.element, { grid, cell });
       }
     }
-    this.bare = new Set(controls.flatMap((control, index) => (selectsRow(control, leaves) ? [index] : [])));
+    this.bare = this.#selecting(controls);
   }
 
   all(): Grid[] {
@@ -54,11 +55,41 @@ export class Tables {
   grid(element: Element): Grid {
     const known = this.#grids.get(element);
     if (known) return known;
-    const header = this.#headerTable(element);
-    const rows = [...(header ? rowsOfTable(header) : []), ...rowsOfTable(element)];
-    const grid = new Grid(element, rows, this.#leaves, this.bare, (cell) => this.#drawnAt(cell));
+    const grid = new Grid(element, this.#rowsOf(element), this.#leaves, this.bare, (cell) =>
+      this.#drawnAt(cell),
+    );
     this.#grids.set(element, grid);
     return grid;
+  }
+
+  /** Checkboxes and radios alone in their cells, without a word there or over their column, which select the row. */
+  #selecting(controls: readonly FoundControl[]): Set<number> {
+    const grids = new Map<Element, Grid>();
+    const headerOver = (cell: Element): string => {
+      const table = tableAround(cell);
+      if (!table) return '';
+      const grid = grids.get(table) ?? new Grid(table, this.#rowsOf(table), this.#leaves, new Set());
+      grids.set(table, grid);
+      const place = grid.cellOf(cell);
+      return (place && columnHeader(grid, place)?.cells[0]?.text) ?? '';
+    };
+    const selects = ({ state, anchor, members }: FoundControl): boolean => {
+      if (state?.kind !== 'checkbox' && state?.kind !== 'checkboxes' && state?.kind !== 'radio') return false;
+      const named = state.kind !== 'checkbox' && state.options?.some((option) => option.trim() !== '');
+      if (named && !isOnePerRow(members)) return false;
+      const cell = cellAround(anchor);
+      if (!cell || this.#leaves.textOf(cell) !== '' || answersBeside(cell, this.#leaves)) return false;
+      return [anchor, ...members].every((member) => {
+        const around = cellAround(member);
+        return around === null || SELECTING.test(headerOver(around).replace(/\s+/g, ''));
+      });
+    };
+    return new Set(controls.flatMap((control, index) => (selects(control) ? [index] : [])));
+  }
+
+  #rowsOf(table: Element): Element[] {
+    const header = this.#headerTable(table);
+    return [...(header ? rowsOfTable(header) : []), ...rowsOfTable(table)];
   }
 
   /**
@@ -163,16 +194,6 @@ function allTables(scope: Element): Element[] {
   return found;
 }
 
-/** A checkbox or radio alone in its cell, without a word, selects the row and is no field. */
-function selectsRow({ state, anchor, members }: FoundControl, leaves: Leaves): boolean {
-  if (state?.kind !== 'checkbox' && state?.kind !== 'checkboxes' && state?.kind !== 'radio') return false;
-  if (state.kind === 'checkbox' && members.some(isVote)) return false;
-  const named = state.kind !== 'checkbox' && state.options?.some((option) => option.trim() !== '');
-  if (named && !onePerRow(members)) return false;
-  const cell = cellAround(anchor);
-  return cell !== null && leaves.textOf(cell) === '' && !answersBeside(cell, leaves);
-}
-
 const FIELDS = 'input:not([type="hidden"]),select,textarea';
 
 /** In a form made of a table, a lone tick answers what the cell before it asks; in a list each row has one. */
@@ -183,28 +204,12 @@ function answersBeside(cell: Element, leaves: Leaves): boolean {
   return first !== undefined && !first.contains(cell) && first.querySelector(FIELDS) !== null;
 }
 
-/** What a ballot prints over its ticks. */
-const VOTE =
-  /^(?:不?同意|赞成|反对|弃权|推荐|优秀|优|良|(?:基本)?(?:称职|合格|满意)|不(?:称职|合格|满意)|较?好|一般|差)(?:[(（][^()（）]*[)）])?$/;
+/** What stands over the ticks that only choose rows; under any other word they answer something. */
+const SELECTING = /^(?:全?选中?|全部选?|勾选|选择|多选|单选|序号|编号|行号|操作|select|no\.?|#)?$/i;
 
-function isVote(member: Element): boolean {
-  const row = member.closest('tr');
-  return VOTE.test(headerOver(member).replace(/\s+/g, '')) && (row?.cells.length ?? 0) > 1;
-}
-
-function headerOver(member: Element): string {
-  const cell = member.closest<HTMLTableCellElement>('td, th');
-  return (member.closest('table')?.rows[0]?.cells[cell?.cellIndex ?? -1]?.textContent ?? '').trim();
-}
-
-const SELECTING = /^(?:全?选|选择|全部|勾选|序号|操作)?$/;
-
-/** Boxes without a word, one in each row under a header that names nothing: `value` holds the number of the row. */
-function onePerRow(members: readonly Element[]): boolean {
+/** Boxes without a word, one in each row: `value` holds the number of the row. */
+function isOnePerRow(members: readonly Element[]): boolean {
   const rows = new Set(members.map((member) => member.closest('tr')));
   if (rows.size !== members.length || rows.has(null)) return false;
-  return members.every((member) => {
-    const words = member instanceof HTMLInputElement ? ownWords(member) : '';
-    return words === '' && SELECTING.test(headerOver(member));
-  });
+  return members.every((member) => !(member instanceof HTMLInputElement) || ownWords(member) === '');
 }
