@@ -1,5 +1,6 @@
 import { dateFormatIn } from '#core/matching/date.ts';
 import { plainText } from '#core/matching/label.ts';
+import { withoutCounts } from '#core/text/counted.ts';
 import type { ControlKind, ControlRef, DescribedControl, DescribedPage, Label } from '#core/model/page.ts';
 import { isEditingDocument } from '../widgets/rich-text/surface.ts';
 import type { Widget } from '../widgets/widget.ts';
@@ -39,6 +40,7 @@ export function describePage(
   // The document of a rich text editor is a control of the page around it, and described there.
   if (isEditingDocument(document) && view?.frameElement) return nothing;
   if (view && !frameReaches(view)) return nothing;
+  registry.forgetTexts();
   const modal = openModal(document);
   const scope = modal ?? document.body;
   const labels = new LabelElements();
@@ -103,12 +105,13 @@ function describeControl(parts: Parts): DescribedControl {
   const section = [...titlesAt(titles, place.start, isDrawnOver(control, leaves)), ...reading.titles].filter(
     (title) => title !== labels[0]?.text,
   );
-  const { state, widget, root, anchor, members } = control;
+  const { state, widget, root, anchor } = control;
   const hint = reading.box ? hintAfter(leaves, place, leaves.range(reading.box), used) : undefined;
   const kind = kindOf(control, labels);
   const format = state?.format ?? formatIn(kind, [hint, ...labels.map((label) => label.text)]);
   const row = reading.row;
-  const signature = JSON.stringify([kind, labels[0]?.text ?? '', section, row ?? null, reading.part ?? null]);
+  const said = [labels[0]?.text ?? '', section.map(withoutCounts)];
+  const signature = JSON.stringify([kind, ...said, row ?? null, reading.part ?? null]);
   return {
     ref: registry.registerControl({ widget, root, anchor, signature }),
     kind,
@@ -120,7 +123,7 @@ function describeControl(parts: Parts): DescribedControl {
     value: state?.value ?? '',
     ...(state?.unset ? { unset: true } : {}),
     ...(state?.options ? { options: state.options } : {}),
-    required: required.isRequired({ ...control, members }, reading.labelLeaves),
+    required: required.isRequired(control, reading.labelLeaves),
     readOnly: state?.readOnly ?? true,
     disabled: state?.disabled ?? false,
     ...(state?.maxLength === undefined ? {} : { maxLength: state.maxLength }),

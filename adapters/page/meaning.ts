@@ -1,6 +1,6 @@
 import { normaliseLabel } from '#core/matching/label.ts';
 import type { DescribedPage, LabelEvidence } from '#core/model/page.ts';
-import { withoutCounts } from './title.ts';
+import { withoutCounts } from '#core/text/counted.ts';
 
 /**
  * What tells a control from the others: its labels, the best first, and the parts of the page and the row it stands in.

@@ -81,11 +81,34 @@ export class Registry {
   registerControl(entry: Omit<RegisteredControl, 'ref'>): ControlRef {
     const ref = this.#controlRefs.get(entry.root) ?? this.#redrawn(entry.signature) ?? this.#newControlRef();
     this.#controlRefs.set(entry.root, ref);
+    const before = this.#controls.get(ref)?.signature;
+    if (before !== undefined && before !== entry.signature) this.#unlist(ref, before);
     this.#controls.set(ref, { ...entry, ref });
-    const same = this.#bySignature.get(entry.signature);
-    if (same) same.add(ref);
-    else this.#bySignature.set(entry.signature, new Set([ref]));
+    const same = this.#bySignature.get(entry.signature) ?? new Set<ControlRef>();
+    this.#bySignature.set(entry.signature, same.add(ref));
+    // Of several alike none is found again by its signature: those that are gone are gone for good.
+    for (const other of same) {
+      if (this.#controls.get(other)?.root.isConnected === true) continue;
+      this.#controls.delete(other);
+      same.delete(other);
+    }
     return ref;
+  }
+
+  #unlist(ref: ControlRef, signature: string): void {
+    const refs = this.#bySignature.get(signature);
+    refs?.delete(ref);
+    if (refs?.size === 0) this.#bySignature.delete(signature);
+  }
+
+  /** Lets go of texts that have left the page; one that comes back is registered under its reference again. */
+  forgetTexts(): void {
+    for (const { ref, element } of this.#texts.values()) if (!element.isConnected) this.#texts.delete(ref);
+  }
+
+  /** How many references stand for something. */
+  get size(): number {
+    return this.#controls.size + this.#texts.size + this.#acts.size;
   }
 
   /** The act behind a reference, as last described; `undefined` when the page no longer offers it. */
@@ -149,8 +172,12 @@ export class Registry {
 
 /** Whether a tab or folded part is as it was, but for the titles over it, which another tab may change. */
 function isRenamedPlace(before: string, { kind, signature }: Omit<RegisteredAct, 'ref'>): boolean {
-  const said = (text: string): string => JSON.stringify((JSON.parse(text) as string[]).slice(0, 2));
-  return kind !== 'addRow' && said(before) === said(signature);
+  return kind !== 'addRow' && saidIn(before) === saidIn(signature);
+}
+
+/** Kind and label of an act's signature. */
+function saidIn(signature: string): string {
+  return JSON.stringify((JSON.parse(signature) as string[]).slice(0, 2));
 }
 
 /** What a described text says now. */

@@ -10,13 +10,6 @@ export interface Title {
   scope: Range;
 }
 
-/** How much of a part is filled in, which every write changes: `（3/10）`, `60%`. */
-const COUNTED = /\d+\s*[/／]\s*\d+|\d+\s*[%％]/g;
-
-export function withoutCounts(title: string): string {
-  return title.replace(COUNTED, '');
-}
-
 export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, caption';
 /** Level of text that only looks or reads like a title. */
 export const LOOKS_ONLY = 7;

@@ -96,7 +96,7 @@ const FIELDS = 'input, textarea, select';
  * draw it so show nothing of the field before.
  */
 function isUnderItsLabel(field: Element): boolean {
-  const label = field.closest('label') ?? null;
+  const label = field.closest('label');
   const words = label?.innerText.trim() ?? '';
   if (!label || words === '') return false;
   const [own, around] = [field.getBoundingClientRect(), label.getBoundingClientRect()];

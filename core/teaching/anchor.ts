@@ -2,10 +2,9 @@ import { normaliseLabel } from '../matching/label.ts';
 import { maskNumbers } from '../model/mask.ts';
 import type { ControlKind, DescribedControl, DescribedPage } from '../model/page.ts';
 import type { Anchor } from '../model/taught.ts';
+import { withoutCounts } from '../text/counted.ts';
 import { placeOf } from './place.ts';
 
-/** How much of a part is done, which every write changes: `（3/10）`, `60%`, `共3项`. */
-const COUNTED = /[([]?(?:\d+\/\d+|\d+%|(?:共|已填?|还?剩)\d+[项条个]?)[)\]]?/g;
 /** Longer texts name nothing; they are cut alike when taught and when sought. */
 const LONGEST = 200;
 const MOST = 20;
@@ -65,7 +64,7 @@ function looksOf(control: DescribedControl, before: string, after: string): Look
     label,
     shown: cut(maskNumbers(best?.text ?? '')),
     others: others.slice(0, MOST).map(({ text }) => plain(text)),
-    section: section.slice(0, MOST).map((title) => plain(title).replace(COUNTED, '')),
+    section: section.slice(0, MOST).map((title) => withoutCounts(plain(title))),
     row: sorted(about?.row ?? [], label),
     column: sorted(about?.column ?? [], label),
     before,
