@@ -16,6 +16,10 @@ function define(name: string, html: string): void {
 
 beforeAll(() => {
   define('c-field', '<label><slot></slot></label><div><input></div>');
+  define(
+    'c-answers',
+    `<div role=radiogroup aria-label="性别">${['男', '女'].map((word, at) => `<b role=radio id=r${at} aria-checked=false tabindex=0></b><label for=r${at}>${word}</label>`).join('')}</div>`,
+  );
   define('c-floating', '<div style="opacity:0"><input></div>');
   define('c-outline', '<div style="opacity:0"><slot></slot></div>');
 });
@@ -29,6 +33,11 @@ function labels(html: string): (string | undefined)[] {
 
 it('a label in the slot of a component', () => {
   expect(labels('<c-field>姓名</c-field><c-field>身份证号</c-field>')).toEqual(['姓名', '身份证号']);
+});
+
+it('labels of drawn radios in the shadow they stand in, and none of the page with the same id', () => {
+  const { page } = describeMarkup('<c-answers></c-answers><label for=r0>甲</label><label for=r1>乙</label>');
+  expect(page.controls.map(({ options }) => options)).toEqual([['男', '女']]);
 });
 
 it('a switch and a tick that are named by their own words', () => {

@@ -1,7 +1,7 @@
 import { plainText } from '#core/matching/label.ts';
 import { buttonName } from './acting-words.ts';
 import { WITH_NEXT } from '../widgets/shared/option-label.ts';
-import { isPicture } from '../widgets/shared/dom.ts';
+import { byId, isPicture } from '../widgets/shared/dom.ts';
 import type { FoundControl } from './candidates.ts';
 import { flatChildren } from './flat-tree.ts';
 import type { LabelElements } from './label-elements.ts';
@@ -220,7 +220,7 @@ const NEAR = 3;
 function tiedLabels({ root, members }: FoundControl, labels: LabelElements): Element[] {
   return [root, ...members].flatMap((element) => {
     const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-    const named = ids.flatMap((id) => element.ownerDocument.getElementById(id) ?? []);
+    const named = ids.flatMap((id) => byId(element, id) ?? []);
     return [...named, ...labels.of(element)];
   });
 }

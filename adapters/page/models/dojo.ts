@@ -1,12 +1,12 @@
 import { member } from './model.ts';
 import type { Model } from './model.ts';
+import { peersOf } from './watched.ts';
 
 /** The `value` of the Dijit widget that draws `root`; of radios and checkboxes whether each of the question is marked. */
 export function dojoModel(root: Element): Model | null {
   const own = widgetOf(root);
   if (own === null) return null;
-  const name = root instanceof HTMLInputElement ? root.type : '';
-  if (name !== 'radio' && name !== 'checkbox') {
+  if (!(root instanceof HTMLInputElement) || (root.type !== 'radio' && root.type !== 'checkbox')) {
     return { get: () => ask(own, 'get', 'value'), set: (value) => void ask(own, 'set', 'value', value) };
   }
   const peers = (): unknown[] => peersOf(root).map(widgetOf);
@@ -18,12 +18,6 @@ export function dojoModel(root: Element): Model | null {
       }
     },
   };
-}
-
-function peersOf(root: Element): Element[] {
-  if (!(root instanceof HTMLInputElement) || root.name === '') return [root];
-  const all = root.ownerDocument.querySelectorAll<HTMLInputElement>(`input[type="${root.type}"]`);
-  return [...all].filter(({ name, form }) => name === root.name && form === root.form);
 }
 
 function widgetOf(element: Element): unknown {

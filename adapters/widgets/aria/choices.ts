@@ -50,9 +50,9 @@ function labelledBy(element: Element): string {
 
 /** The label of a button-like radio: `<label for>`, or the label around it. */
 function labelBeside(element: Element): string {
-  const named = element.id
-    ? element.ownerDocument.querySelector(`label[for="${CSS.escape(element.id)}"]`)
-    : null;
+  const tree = element.getRootNode();
+  const inTree = tree instanceof Document || tree instanceof ShadowRoot ? tree : null;
+  const named = element.id ? inTree?.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
   const label = named ?? element.closest('label');
   return label ? shownText(label) : '';
 }
