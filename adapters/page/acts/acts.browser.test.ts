@@ -205,6 +205,20 @@ test('an act tells the part it stands in, and what a hidden part says', () => {
   ]);
 });
 
+it.each([
+  ['in its header', '<div><div><b>承诺事项</b> <button type=button>添加</button></div><p>暂无数据</p></div>'],
+  [
+    'under what it says of itself',
+    '<div><b>承诺事项</b><div><p>暂无数据</p><button type=button>＋</button></div></div>',
+  ],
+])('an empty list that is no table is named by its title: a button %s', (_, card) => {
+  const records = '<table><tr><th>成果</th><th>时间</th></tr><tr><td>甲</td><td>乙</td></tr></table>';
+  const { page } = describeMarkup(`<p>姓名 <input></p>${card}${records}`);
+  expect(page.acts?.map(({ kind, section }) => [kind, section.at(-1)])).toEqual([['addRow', '承诺事项']]);
+  const list = `<div><div><b>承诺事项</b> <button type=button>添加</button></div>${records}</div>`;
+  expect(actsOf(`<p>姓名 <input></p>${list}`)).toEqual([]);
+});
+
 test('an act keeps its reference, also in an element that was drawn anew', () => {
   const html = `<table>${HEADER}${ROW}</table><button type=button>增加一行</button>`;
   const { page, registry } = describeMarkup(html);

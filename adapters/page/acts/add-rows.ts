@@ -6,6 +6,7 @@ import type { Leaves, Range } from '../leaves.ts';
 import type { Tables } from '../tables.ts';
 import { isDrawn } from '../visible.ts';
 import { CONTENT, drawnContent, isOffered, pressable, type FoundAct } from './act.ts';
+import { boxAround, ownTitle } from './own-title.ts';
 
 const ADD =
   /^\+?(?:点击|继续|再)?(?:(?:增加|添加|新增|追加|补充|add)(?:一?[行条项个组]|new|row|item|.{1,12})?|[增加]一?[行条项个组])\+?$/i;
@@ -220,10 +221,18 @@ function filledRows(box: Element): number {
 
 /**
  * Blocks that repeat are no table: what the button adds to is the smallest box around it with fields. Beside a list of
- * records, or with nothing around it, its words must say what is added.
+ * records, or with nothing around it, its words or a title of its own must say what is added.
  */
-function forBlock({ element, label }: Button, leaves: Leaves, tables: Tables, scope: Element): FoundAct[] {
-  const bare = label === '' || SIGN.test(label) || BARE.test(label);
+function forBlock(
+  { element, label, at }: Button,
+  leaves: Leaves,
+  tables: Tables,
+  scope: Element,
+): FoundAct[] {
+  const title = ownTitle(element, at, leaves, scope);
+  const lists = title && boxAround(title, leaves, scope);
+  const named = lists !== undefined && !tables.lists().some((list) => flatContains(lists, list));
+  const bare = !named && (label === '' || SIGN.test(label) || BARE.test(label));
   let controls: number[] = [];
   for (const box of flatAncestors(element)) {
     controls = leaves.controlsIn(leaves.range(box));

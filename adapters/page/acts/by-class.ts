@@ -68,21 +68,21 @@ export function foldedByClass(scope: Element): ByClass[] {
     const handle = innermost(part);
     if (!FOLD.test(part.className) || label === '' || found.has(handle) || !pressable(handle)) return;
     if (part.querySelector(CONTENT) || part.closest(LEADS)) return;
-    const box = closedBox(part, label, scope);
-    if (box) found.set(handle, { element: handle, isOpen: () => labelOf(box) !== label });
+    if (isClosed(part, label, scope))
+      found.set(handle, { element: handle, isOpen: () => !isClosed(part, label, scope) });
   });
   return [...found.values()];
 }
 
-/** The whole part around a header, where it says nothing else: of an open one, what it holds follows the header. */
-function closedBox(header: Element, label: string, scope: Element): Element | undefined {
+/** Whether the whole part around a header says nothing else: of an open one, what it holds follows the header. */
+function isClosed(header: Element, label: string, scope: Element): boolean {
   let box = header;
   while (!ITEM.test(box.className)) {
     const next = box.nextElementSibling;
-    if (next && (box.className === '' || next.className !== box.className)) return undefined;
+    if (next && (box.className === '' || next.className !== box.className)) return false;
     const around: Element | null = box.parentElement;
     if (!around || box === scope || labelOf(around) !== label) break;
     box = around;
   }
-  return labelOf(box) === label ? box : undefined;
+  return labelOf(box) === label;
 }

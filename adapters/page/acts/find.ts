@@ -11,6 +11,7 @@ import type { Tables } from '../tables.ts';
 import { HEADING, type Title } from '../title.ts';
 import { findAddRows } from './add-rows.ts';
 import { findFolded } from './folded.ts';
+import { ownTitle } from './own-title.ts';
 
 export interface ActsAround {
   scope: Element;
@@ -31,7 +32,9 @@ export function describeActs(around: ActsAround): DescribedAct[] {
   return acts.map(({ kind, element, label, columns, controls, part, progress }) => {
     const { start } = leaves.range(element);
     const over = titlesAt(titles, start);
-    const near = titleBefore(element, start, leaves);
+    const near =
+      titleBefore(element, start, leaves) ??
+      (kind === 'addRow' ? ownTitle(element, start, leaves, scope)?.text : undefined);
     const section = near === undefined || over.includes(near) ? over : [...over, near];
     const inside = part ? textsInside(part) : [];
     const signature = JSON.stringify([kind, ...[label, ...section].map(withoutCounts)]);

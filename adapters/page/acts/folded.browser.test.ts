@@ -113,6 +113,15 @@ test('the header of an open part is not offered, whatever it is called', () => {
   expect(actsOf(`<div class=x-collapse-item>${header}<div>承诺内容见附件</div></div>`)).toEqual([]);
 });
 
+test('a header without a box of its own is open once something follows it', () => {
+  const html = '<div><div class=fold-header style="cursor:pointer"><i></i>其他信息</div></div>';
+  const { page, registry } = describeMarkup(`<p>姓名 <input></p>${html}`);
+  const act = registry.act(page.acts?.[0]?.ref ?? '');
+  expect(act?.progress()).toBe(0);
+  document.querySelector('.fold-header')!.insertAdjacentHTML('afterend', '<p>备注 <input></p>');
+  expect(act?.progress()).toBe(1);
+});
+
 test('a tab keeps its reference where another one changes the titles over it', () => {
   const tabs = `<div role=tablist><div role=tab aria-selected=true>基本信息</div><div role=tab aria-selected=false>承诺事项</div></div><input>`;
   const { page, registry } = describeMarkup(`<section><h2>一</h2><p><input></p>${tabs}</section>`);
