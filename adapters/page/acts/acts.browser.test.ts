@@ -162,7 +162,7 @@ describe('nothing is offered', () => {
     ['a button that is off', `<table>${HEADER}${ROW}</table><button type=button disabled>增加一行</button>`],
     [
       'the buttons of a form',
-      `<table>${HEADER}${ROW}</table>${['下一步', '上一步', '保存', '提交', '删除', '退出', '返回', '清空'].map((word) => `<button type=button>${word}</button>`).join('')}`,
+      `<table>${HEADER}${ROW}</table>${['下一步', '上一步', '保存', '保存并新增一行', '提交并添加', '提交', '删除', '退出', '返回', '清空'].map((word) => `<button type=button>${word}</button>`).join('')}`,
     ],
     [
       'tabs and folded parts that are acts',

@@ -64,10 +64,10 @@ function fieldsAfter(box: Element, scope: Element): boolean {
 export function foldedByClass(scope: Element): ByClass[] {
   const found = new Map<Element, ByClass>();
   queryDeep(scope, FOLDS, (part) => {
+    if (!FOLD.test(part.className) || part.querySelector(CONTENT) || part.closest(LEADS)) return;
     const label = labelOf(part);
     const handle = innermost(part);
-    if (!FOLD.test(part.className) || label === '' || found.has(handle) || !pressable(handle)) return;
-    if (part.querySelector(CONTENT) || part.closest(LEADS)) return;
+    if (label === '' || found.has(handle) || !pressable(handle)) return;
     if (isClosed(part, label, scope))
       found.set(handle, { element: handle, isOpen: () => !isClosed(part, label, scope) });
   });
