@@ -1,8 +1,10 @@
 import { isPrompt } from '#core/matching/option.ts';
 import { choose, chooseNothing } from '../shared/choose.ts';
+import { chipsIn } from '../shared/chips.ts';
 import { byId, hasStateClass, isDisabled, isRendered, shownText, within } from '../shared/dom.ts';
 import { enterText, pressOutside } from '../shared/events.ts';
 import type { Part } from '../shared/family.ts';
+import { apart } from '../shared/joined.ts';
 import { isBlank } from '../shared/options.ts';
 import { pause, settle } from '../shared/settle.ts';
 import type { WidgetTools } from '../widget.ts';
@@ -20,7 +22,6 @@ const NO_CHOICE =
 const SIGN = /^[×✕✖✗▼▾▽▲▴⌄˅]$/;
 /** Boxes with a border of their own that a field stands in. */
 const PLACES = 'td,th,li,dd,fieldset,form,section';
-const REMOVES = /移除|删除|去掉|取消|remove|delete|clear|[×✕✖]/i;
 /** How far the frame of a combobox may stand from the element with the role. */
 const MOST_LEVELS = 6;
 
@@ -101,21 +102,6 @@ function textsIn(box: Element): Node[] {
   return found;
 }
 
-/** Choices shown one by one, each with a button that takes it back. */
-function chipsIn(box: Element): { element: Element; text: string }[] {
-  const buttons = [...box.querySelectorAll('button,[role="button"]')];
-  return buttons.flatMap((button) => {
-    const element = button.parentElement;
-    if (!element || element === box || !REMOVES.test(nameOf(button)) || !isRendered(element)) return [];
-    const text = shownText(element).replace(shownText(button), '').trim();
-    return text === '' ? [] : [{ element, text }];
-  });
-}
-
-function nameOf(button: Element): string {
-  return `${button.getAttribute('aria-label') ?? ''} ${button.getAttribute('title') ?? ''} ${shownText(button)}`;
-}
-
 /** The list that the combobox names, once it is drawn. */
 function listOf(root: Element): Element | null {
   const combobox = comboboxIn(root);
@@ -142,6 +128,14 @@ function triggerOf(root: Element): Element {
     if (box instanceof HTMLElement && (box.offsetWidth <= 1 || box.offsetHeight <= 1)) return root;
   }
   return combobox;
+}
+
+/** Choices, each by itself: several may be shown as one text. */
+function eachChosen(root: Element, multiple: boolean): string[] {
+  const texts = chosen(root);
+  if (!multiple) return texts;
+  const options = listOf(root)?.querySelectorAll('[role="option"]') ?? [];
+  return apart(texts, [...options].map(shownText));
 }
 
 /** Texts of the choice: the field's own, else the words shown in the frame, without what only asks for a choice. */
@@ -225,7 +219,7 @@ export const combobox: Part = {
   },
   read(root) {
     const multiple = isMultiple(root);
-    const texts = chosen(root);
+    const texts = eachChosen(root, multiple);
     return {
       kind: multiple ? 'multiSelect' : 'select',
       value: multiple ? texts : texts.join(' '),
@@ -239,7 +233,7 @@ export const combobox: Part = {
     const chooser = {
       root,
       trigger: triggerOf(root),
-      chosen: () => chosen(root),
+      chosen: () => eachChosen(root, multiple),
       multiple,
       tree: isTree(root),
     };

@@ -3,6 +3,7 @@ import { choose, chooseNothing } from '../shared/choose.ts';
 import { hasStateClass, isDisabled } from '../shared/dom.ts';
 import { family } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
+import { apart } from '../shared/joined.ts';
 import { isBlank } from '../shared/options.ts';
 import { fieldIn, frameAround, triggerIn, wordsIn } from './frame.ts';
 
@@ -15,7 +16,8 @@ function isMultiple(root: Element): boolean {
 /** What is chosen: in the field, or where there is none, it is only searched in, or several are chosen, in words beside it. */
 function chosen(root: Element): string[] {
   const field = fieldIn(root);
-  if (!field || isMultiple(root)) return wordsIn(root);
+  if (isMultiple(root)) return apart(wordsIn(root));
+  if (!field) return wordsIn(root);
   if (field.value === '' && !field.readOnly) return wordsIn(root);
   return isPrompt(field.value) ? [] : [field.value];
 }

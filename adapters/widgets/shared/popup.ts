@@ -113,7 +113,10 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
       return inside !== null && [...inside.querySelectorAll(LOADING)].some(isRendered);
     },
     reopen() {
-      const isGone = surface !== null && (!isRendered(surface) || isTuckedAway(surface));
+      // The box that holds a list with a place of its own may take up no room itself.
+      const inside = current();
+      const isShut = inside !== null && !isRendered(inside) && rowsIn(inside).length === 0;
+      const isGone = isShut || (inside !== null && isTuckedAway(inside));
       if (isGone && !isExpanded(root)) tools.click(trigger);
     },
     leave: () => appearing.end(),
