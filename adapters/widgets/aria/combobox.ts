@@ -7,6 +7,7 @@ import type { Part } from '../shared/family.ts';
 import { apart } from '../shared/joined.ts';
 import { isBlank } from '../shared/options.ts';
 import { pause, settle } from '../shared/settle.ts';
+import { holdsSeveral } from '../shared/several.ts';
 import type { WidgetTools } from '../widget.ts';
 
 const ROLE = '[role="combobox"]';
@@ -118,7 +119,8 @@ function isTree(root: Element): boolean {
 function isMultiple(root: Element): boolean {
   const list = listOf(root);
   if (list?.getAttribute('aria-multiselectable') === 'true' || hasStateClass(root, 'multiple')) return true;
-  return [...root.classList].some((name) => /(?:^|[-_])multi-?select$/i.test(name));
+  if ([...root.classList].some((name) => /(?:^|[-_])multi-?select$/i.test(name))) return true;
+  return !isTree(root) && holdsSeveral(root);
 }
 
 /** What a person presses: the frame, where the combobox in it is for screen readers alone. */
@@ -201,6 +203,8 @@ function isWord(element: Element): boolean {
   const own = textNodesOf(element).some(({ data }) => data.trim() !== '');
   if (!own || !isRendered(element) || element.closest(NO_CHOICE)) return false;
   if (SIGN.test(shownText(element))) return false;
+  // How many are chosen, beside what they are.
+  if (/^\d+$/.test(shownText(element)) && /(?:count|badge)\b/i.test(element.className)) return false;
   const names = element.closest('[class*="placeholder"]')?.className ?? element.className;
   if (/transparent/.test(names)) return false;
   return !/placeholder/i.test(names) || /selected/i.test(names);

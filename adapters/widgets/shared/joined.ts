@@ -1,5 +1,5 @@
-/** What stands between several choices that are shown as one text. */
-const BETWEEN = /\s*(?:[,，、;；|]|\s\/\s)\s*/;
+/** What stands between several choices that are shown as one text; ` / ` stands between the levels of one. */
+const BETWEEN = /\s*[,，、;；|]\s*/;
 
 /**
  * The choices of a control of which several may be chosen, where it shows them as one text: `甲, 乙`. A text that is an option

@@ -248,7 +248,7 @@ function soleLink(row: Element): Element | null {
 
 /** The one native tick box of a row, in lists of which several may be chosen. */
 function tickIn(row: Element): HTMLInputElement | null {
-  const ticks = row.matches('li')
+  const ticks = row.matches('li,[role="option"]')
     ? row.querySelectorAll<HTMLInputElement>('input[type="checkbox"],input[type="radio"]')
     : [];
   return ticks.length === 1 ? (ticks[0] ?? null) : null;
