@@ -37,6 +37,7 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
     const [request, name = ''] = String(detail).split(' ');
     if (request === 'keep') named.delete(name);
     const model = modelOf(root) ?? (isDrawnByFramework(root) ? undefined : found.get(root));
+    if (request === 'shape') return Array.isArray(model?.get()) ? 'list' : 'none';
     if (model) found.set(root, model);
     if (!model) return isDrawnByFramework(root) ? 'unreachable' : 'none';
     if (request === 'keep') {

@@ -8,15 +8,15 @@ export const ANSWER = 'jiannuo:model-answer';
 /**
  * `keep`: remember what the framework holds for the control. `compare`: is it still that? `restore`: give it back to
  * the framework. `adopt`: what was kept under this name is that of the control which was drawn anew; a name may follow
- * the first and has to follow this one, after a blank.
+ * the first and has to follow this one, after a blank. `shape`: is it a list of values?
  */
-export type ModelRequest = 'keep' | 'compare' | 'restore' | 'adopt';
+export type ModelRequest = 'keep' | 'compare' | 'restore' | 'adopt' | 'shape';
 
 /**
  * `unreachable`: a framework keeps the control's state where nothing can reach it. `none`: no framework is known to
  * keep it, or there is no bridge.
  */
-export type ModelAnswer = 'kept' | 'same' | 'changed' | 'restored' | 'unreachable' | 'none';
+export type ModelAnswer = 'kept' | 'same' | 'changed' | 'restored' | 'list' | 'unreachable' | 'none';
 
 /** Asks for a click on the element it is sent to: only among the page's own scripts does a `javascript:` link run. */
 export const PRESS = 'jiannuo:press';

@@ -1,7 +1,15 @@
 import { ANSWER, REQUEST } from './protocol.ts';
 import type { ModelAnswer, ModelRequest } from './protocol.ts';
 
-const ANSWERS: readonly ModelAnswer[] = ['kept', 'same', 'changed', 'restored', 'unreachable', 'none'];
+const ANSWERS: readonly ModelAnswer[] = [
+  'kept',
+  'same',
+  'changed',
+  'restored',
+  'list',
+  'unreachable',
+  'none',
+];
 
 /**
  * Asks the bridge about a control. Events are handled at once, so the answer is there when this returns.

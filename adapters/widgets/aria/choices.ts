@@ -146,11 +146,14 @@ function takesSeveral(list: Element): boolean {
   return said === 'true' || (said === null && list.querySelector('[aria-checked]') !== null);
 }
 
+/** A list that opens, and calls itself by what it opens. */
+const OPENS = '[aria-haspopup]:not([aria-haspopup="false"]),[aria-expanded="false"]';
+
 /** A list that is always open. */
 export const listbox: Part = {
   recognise(element) {
     const root = element.closest('[role="listbox"]');
-    return root?.querySelector(OPTION) && !isPopup(root) ? root : null;
+    return root?.querySelector(OPTION) && !root.matches(OPENS) && !isPopup(root) ? root : null;
   },
   read(root) {
     const choices = choicesIn(root, OPTION);

@@ -1,10 +1,13 @@
 import { isPrompt } from '#core/matching/option.ts';
 import { choose, chooseNothing } from '../shared/choose.ts';
+import { chipsIn } from '../shared/chips.ts';
 import { byId, hasStateClass, isDisabled, isRendered, shownText, within } from '../shared/dom.ts';
 import { enterText, pressOutside } from '../shared/events.ts';
 import type { Part } from '../shared/family.ts';
+import { apart } from '../shared/joined.ts';
 import { isBlank } from '../shared/options.ts';
 import { pause, settle } from '../shared/settle.ts';
+import { holdsSeveral } from '../shared/several.ts';
 import type { WidgetTools } from '../widget.ts';
 
 const ROLE = '[role="combobox"]';
@@ -20,7 +23,6 @@ const NO_CHOICE =
 const SIGN = /^[×✕✖✗▼▾▽▲▴⌄˅]$/;
 /** Boxes with a border of their own that a field stands in. */
 const PLACES = 'td,th,li,dd,fieldset,form,section';
-const REMOVES = /移除|删除|去掉|取消|remove|delete|clear|[×✕✖]/i;
 /** How far the frame of a combobox may stand from the element with the role. */
 const MOST_LEVELS = 6;
 
@@ -101,21 +103,6 @@ function textsIn(box: Element): Node[] {
   return found;
 }
 
-/** Choices shown one by one, each with a button that takes it back. */
-function chipsIn(box: Element): { element: Element; text: string }[] {
-  const buttons = [...box.querySelectorAll('button,[role="button"]')];
-  return buttons.flatMap((button) => {
-    const element = button.parentElement;
-    if (!element || element === box || !REMOVES.test(nameOf(button)) || !isRendered(element)) return [];
-    const text = shownText(element).replace(shownText(button), '').trim();
-    return text === '' ? [] : [{ element, text }];
-  });
-}
-
-function nameOf(button: Element): string {
-  return `${button.getAttribute('aria-label') ?? ''} ${button.getAttribute('title') ?? ''} ${shownText(button)}`;
-}
-
 /** The list that the combobox names, once it is drawn. */
 function listOf(root: Element): Element | null {
   const combobox = comboboxIn(root);
@@ -132,7 +119,8 @@ function isTree(root: Element): boolean {
 function isMultiple(root: Element): boolean {
   const list = listOf(root);
   if (list?.getAttribute('aria-multiselectable') === 'true' || hasStateClass(root, 'multiple')) return true;
-  return [...root.classList].some((name) => /(?:^|[-_])multi-?select$/i.test(name));
+  if ([...root.classList].some((name) => /(?:^|[-_])multi-?select$/i.test(name))) return true;
+  return !isTree(root) && holdsSeveral(root);
 }
 
 /** What a person presses: the frame, where the combobox in it is for screen readers alone. */
@@ -142,6 +130,14 @@ function triggerOf(root: Element): Element {
     if (box instanceof HTMLElement && (box.offsetWidth <= 1 || box.offsetHeight <= 1)) return root;
   }
   return combobox;
+}
+
+/** Choices, each by itself: several may be shown as one text. */
+function eachChosen(root: Element, multiple: boolean): string[] {
+  const texts = chosen(root);
+  if (!multiple) return texts;
+  const options = listOf(root)?.querySelectorAll('[role="option"]') ?? [];
+  return apart(texts, [...options].map(shownText));
 }
 
 /** Texts of the choice: the field's own, else the words shown in the frame, without what only asks for a choice. */
@@ -207,6 +203,8 @@ function isWord(element: Element): boolean {
   const own = textNodesOf(element).some(({ data }) => data.trim() !== '');
   if (!own || !isRendered(element) || element.closest(NO_CHOICE)) return false;
   if (SIGN.test(shownText(element))) return false;
+  // How many are chosen, beside what they are.
+  if (/^\d+$/.test(shownText(element)) && /(?:count|badge)\b/i.test(element.className)) return false;
   const names = element.closest('[class*="placeholder"]')?.className ?? element.className;
   if (/transparent/.test(names)) return false;
   return !/placeholder/i.test(names) || /selected/i.test(names);
@@ -225,7 +223,7 @@ export const combobox: Part = {
   },
   read(root) {
     const multiple = isMultiple(root);
-    const texts = chosen(root);
+    const texts = eachChosen(root, multiple);
     return {
       kind: multiple ? 'multiSelect' : 'select',
       value: multiple ? texts : texts.join(' '),
@@ -239,7 +237,7 @@ export const combobox: Part = {
     const chooser = {
       root,
       trigger: triggerOf(root),
-      chosen: () => chosen(root),
+      chosen: () => eachChosen(root, multiple),
       multiple,
       tree: isTree(root),
     };

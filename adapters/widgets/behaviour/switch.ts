@@ -54,7 +54,7 @@ export const drawnSwitch: Part = {
     const choice = asChoice(root);
     // One whose mark for on goes by another word looks off at all times: that it is off already cannot be told.
     const isSure = choice.selected || OFF.some((state) => hasStateClass(root, state));
-    if (!isSure && !asksForOn(value, choice.text)) throw new WidgetRefusal('skipped', 'unknownControl');
+    if (!isSure && !asksForOn(value)) throw new WidgetRefusal('skipped', 'unknownControl');
     await writeOnOff(choice, value, tools);
   },
 };

@@ -1,5 +1,6 @@
 import { choose, chooseNothing } from '../shared/choose.ts';
 import type { Chooser } from '../shared/choose.ts';
+import { chipsIn } from '../shared/chips.ts';
 import { isDisabled, isSeen, shownText } from '../shared/dom.ts';
 import { applyOptions, isNothing, pickOptions, selectChoices, selectState } from '../shared/native-select.ts';
 import { cannotClear, findChoice, isBlank, spellings, wantedTexts } from '../shared/options.ts';
@@ -124,7 +125,8 @@ async function chooseNative(
   return false;
 }
 
-async function clear(drawn: Drawn, tools: WidgetTools): Promise<void> {
+/** @param said what the entry says that chooses nothing, where the select may have lost it */
+async function clear(drawn: Drawn, tools: WidgetTools, said?: string): Promise<void> {
   const { select } = drawn;
   const isClear = (): boolean => agreed(drawn).length === 0 && chosenIn(select).length === 0;
   if (isClear()) return;
@@ -135,7 +137,7 @@ async function clear(drawn: Drawn, tools: WidgetTools): Promise<void> {
   const isBehind = chosenIn(select).length === 0;
   if (isBehind ? await settle(tools, isClear) : await chooseNative(drawn, none, isClear, tools)) return;
   try {
-    await chooseNothing({ ...chooserOf(drawn), nothing: nothing && shownText(nothing) }, tools);
+    await chooseNothing({ ...chooserOf(drawn), nothing: nothing ? shownText(nothing) : said }, tools);
     if (await settle(tools, isClear, FOLDING)) return;
   } catch (error) {
     if (!(error instanceof WidgetRefusal) || error.reason !== 'cannotClear') throw error;
@@ -145,8 +147,18 @@ async function clear(drawn: Drawn, tools: WidgetTools): Promise<void> {
   throw cannotClear();
 }
 
-/** Takes each choice back where it was made; a list that cannot be opened has none to take back. */
+/**
+ * Takes each choice back by its own button, or where it was made; a list that cannot be opened, or names what is not yet
+ * chosen alone, has none to take back.
+ */
 async function takeBackAll(drawn: Drawn, isClear: () => boolean, tools: WidgetTools): Promise<boolean> {
+  for (let left = chosenIn(drawn.select).length; left > 0; left = chosenIn(drawn.select).length) {
+    const chip = chipsIn(drawn.standIn).find(({ text }) => chosenIn(drawn.select).includes(text));
+    if (!chip) break;
+    tools.click(chip.button);
+    if (!(await settle(tools, () => chosenIn(drawn.select).length < left))) break;
+  }
+  if (await settle(tools, isClear, 0)) return true;
   try {
     await choose(chooserOf(drawn), { value: [], accepted: [] }, tools);
   } catch (error) {
@@ -189,6 +201,13 @@ const drawnSelect: Widget = {
     if (await chooseDrawn(drawn, value, tools)) return;
     if (!isOver && (await natively())) return;
     throw new WidgetRefusal('failed', 'rejected', { value: [value.value].flat().join('、') });
+  },
+  restorer(root) {
+    const drawn = drawnAt(root);
+    const nothing = [...drawn.select.options].find(isNothing);
+    if (drawn.select.multiple || !nothing || agreed(drawn).length > 0) return null;
+    const said = shownText(nothing);
+    return (tools) => clear(drawn, tools, said);
   },
 };
 

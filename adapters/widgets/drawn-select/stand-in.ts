@@ -6,9 +6,12 @@ import { isNothing } from '../shared/native-select.ts';
 const MOST_LEVELS = 5;
 /** How many elements may stand between a select and what is drawn for it. */
 const MOST_APART = 2;
+/** How far around a select the box may be that takes the keys for it. */
+const MOST_AROUND = 2;
 const STEPS = ['nextElementSibling', 'previousElementSibling'] as const;
 const FIELDS = 'input:not([type="hidden"]),textarea,select';
-const NAMED = '[name]:not([name=""])';
+/** What is sent by itself; some name the field that options are searched by as well. */
+const NAMED = '[name]:not([name=""],[type="search"],[aria-autocomplete])';
 const OWN_KIND = 'input,textarea,select,label,script,style,option';
 /** Where a library keeps its options while they are folded away, or what it calls itself. */
 const LIST = 'ul,ol,dl,[role="listbox"]';
@@ -27,8 +30,8 @@ export function hiddenSelectOf(element: Element): HTMLSelectElement | null {
   if (element.matches(NAMED)) return null;
   let box: Element | null = element.matches(OWN_KIND) ? element.parentElement : element;
   for (let level = 0; box && level < MOST_LEVELS; level++) {
-    const held = [...box.children].flatMap((inside) => selectIn(inside) ?? [])[0];
-    if (held && standInOf(held) === box) return held;
+    const held = heldBy(box);
+    if (held && standsFor(box, held)) return held;
     for (const step of STEPS) {
       const select = besides(box, step).flatMap((beside) => selectIn(beside) ?? [])[0];
       if (select && standInOf(select) === box) return select;
@@ -36,6 +39,23 @@ export function hiddenSelectOf(element: Element): HTMLSelectElement | null {
     box = box.parentElement;
   }
   return null;
+}
+
+/** The one select in a box, its wrapper or the part of it that is seen while it is closed. */
+function heldBy(box: Element): HTMLSelectElement | null {
+  const inside = [...box.children];
+  const held = [...inside, ...inside.flatMap((each) => [...each.children])].flatMap(
+    (each) => selectIn(each) ?? [],
+  )[0];
+  return held && box.querySelectorAll('select').length === 1 ? held : null;
+}
+
+/** Whether a box is the stand-in of its select, or holds both and no field beside them, and says by its class what it is. */
+function standsFor(box: Element, select: HTMLSelectElement): boolean {
+  const standIn = standInOf(select);
+  if (!standIn || standIn === box) return standIn !== null;
+  const named = box.querySelectorAll(`:is(${FIELDS})${NAMED}`);
+  return box.matches(SELECT) && box.contains(standIn) && [...named].every((field) => field === select);
 }
 
 function selectIn(beside: Element): HTMLSelectElement | null {
@@ -52,7 +72,7 @@ export function standInOf(select: HTMLSelectElement): Element | null {
   if (!isOutOfSight(select)) return null;
   const outer = wrapperOf(select);
   const beside = STEPS.flatMap((step) => besides(outer, step).find(isRendered) ?? []);
-  const near = [...holderOf(outer), ...beside];
+  const near = [...holdersOf(outer), ...beside];
   const last = known.get(select);
   if (last && near.includes(last)) return last;
   const found = near.find((box) => isLikeASelect(box, select)) ?? null;
@@ -72,10 +92,18 @@ function isHidingBox(box: Element): boolean {
   return !isRendered(box) || height <= 1 || isTuckedAway(box) || getComputedStyle(box).opacity === '0';
 }
 
-/** The box around a select that takes the keys for it. */
-function holderOf({ parentElement: parent }: Element): Element[] {
-  const isHolder = parent?.matches('[tabindex]:not([tabindex="-1"]),[role="combobox"]') === true;
-  return isHolder && isRendered(parent) ? [parent] : [];
+const HOLDER =
+  '[tabindex]:not([tabindex="-1"]),[role="combobox"],[role="listbox"][aria-haspopup],[role="listbox"][aria-expanded]';
+
+/** The boxes around a select that may take the keys for it, or say that they open its list. */
+function holdersOf(select: Element): Element[] {
+  const holders: Element[] = [];
+  let box = select.parentElement;
+  for (let level = 0; box && level < MOST_AROUND; level++, box = box.parentElement) {
+    if (box.querySelectorAll('select').length > 1) break;
+    if (box.matches(HOLDER) && isRendered(box)) holders.push(box);
+  }
+  return holders;
 }
 
 /** Whether a select that nobody sees lies over what is drawn for it, so that a person presses the select itself. */
@@ -106,8 +134,7 @@ function isLikeASelect(box: Element, select: HTMLSelectElement): boolean {
   if (box.matches(OWN_KIND)) return false;
   // Those of a list that is folded away, and those that only take the keys, are not what is seen.
   const fields = [...box.querySelectorAll(FIELDS)].filter((field) => !isOutOfSight(field));
-  if (fields.length > 1 || fields.some((field) => field.matches('select,[name]:not([name=""])')))
-    return false;
+  if (fields.length > 1 || fields.some((field) => field.matches(`select,${NAMED}`))) return false;
   if (!opens(box, select)) return false;
   const [field] = fields;
   if (field && !field.matches(SEARCH) && !box.matches(SELECT) && !box.querySelector(LIST)) return false;
@@ -131,6 +158,8 @@ function holdsOtherOptions(box: Element, select: HTMLSelectElement): boolean {
     (row) => !isRendered(row) && !NOTICE.test(row.className),
   );
   const texts = new Set([...select.options].map((option) => normaliseOption(shownText(option))));
+  // Some keep in the select what is chosen alone.
+  if (box.contains(select) && [...select.options].every((option) => option.selected)) return false;
   return folded.length > 0 && !folded.some((row) => texts.has(normaliseOption(shownText(row))));
 }
 

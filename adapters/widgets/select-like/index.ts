@@ -3,21 +3,32 @@ import { choose, chooseNothing } from '../shared/choose.ts';
 import { hasStateClass, isDisabled } from '../shared/dom.ts';
 import { family } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
+import { apart } from '../shared/joined.ts';
 import { isBlank } from '../shared/options.ts';
+import { holdsSeveral } from '../shared/several.ts';
 import { fieldIn, frameAround, triggerIn, wordsIn } from './frame.ts';
 
 function isMultiple(root: Element): boolean {
-  return [root, ...root.children].some((box) =>
+  const said = [root, ...root.children].some((box) =>
     ['multiple', 'multi'].some((state) => hasStateClass(box, state)),
   );
+  return said || holdsSeveral(root);
 }
 
 /** What is chosen: in the field, or where there is none, it is only searched in, or several are chosen, in words beside it. */
 function chosen(root: Element): string[] {
   const field = fieldIn(root);
-  if (!field || isMultiple(root)) return wordsIn(root);
+  if (isMultiple(root)) return apart(severalIn(root));
+  if (!field) return wordsIn(root);
   if (field.value === '' && !field.readOnly) return wordsIn(root);
   return isPrompt(field.value) ? [] : [field.value];
+}
+
+/** Several that are chosen, in words beside the field or in it. */
+function severalIn(root: Element): string[] {
+  const words = wordsIn(root);
+  const shown = fieldIn(root)?.value ?? '';
+  return words.length > 0 || isPrompt(shown) ? words : [shown];
 }
 
 const part: Part = {

@@ -128,6 +128,34 @@ test('a list that is drawn in the frame until it is opened, and elsewhere from t
   expect(input.value).toBe('优秀');
 });
 
+test('a list in a placed box that takes up no room is not pressed shut', async () => {
+  drawnElsewhere('<input readonly placeholder="请选择">');
+  const list = document.querySelector<HTMLElement>('#list')!;
+  const around = document.createElement('div');
+  around.style.position = 'absolute';
+  list.replaceWith(around);
+  around.append(list);
+  let presses = 0;
+  document.querySelector('.y-selection')!.addEventListener('click', () => {
+    if (++presses > 1) list.style.display = 'none';
+  });
+  expect((await bench.fill('.y-selection input', '合格')).outcome).toEqual(VERIFIED);
+  expect(presses).toBe(1);
+});
+
+test('pictures that a font draws of words are no part of an option', async () => {
+  document.body.innerHTML = `<div class="y-select"><input readonly><i class="material-icons">arrow_drop_down</i></div>
+    <ul style="position:absolute;display:none">${GRADES.map((grade) => `<li><i class="material-icons">check_circle</i><span>${grade}</span></li>`).join('')}</ul>`;
+  const [input, list] = [document.querySelector('input')!, document.querySelector('ul')!];
+  input.addEventListener('click', () => (list.style.display = 'block'));
+  list.addEventListener('click', ({ target }) => {
+    input.value = (target as Element).closest('li')?.querySelector('span')?.textContent ?? '';
+    list.style.display = 'none';
+  });
+  bench = new FillBench();
+  expect((await bench.fill('input', '合格')).outcome).toEqual(VERIFIED);
+});
+
 test('several choices in a list of tick boxes, shown with commas, that closes by a whole click beside it', async () => {
   document.body.innerHTML = `<div class="z-select is-multi"><span class="z-words"></span><input readonly><svg width="9" height="9"></svg></div>
     <div id="list" style="position:absolute;display:none"><ul>${GRADES.map((grade) => `<li><input type="checkbox">${grade}</li>`).join('')}</ul></div>`;

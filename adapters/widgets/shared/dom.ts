@@ -61,7 +61,8 @@ export function isLeaving(element: Element): boolean {
 const PICTURES = /^[\uE000-\uF8FF]+$/;
 /** The name of a picture, of which other fonts make one: `arrow_drop_down`. */
 const PICTURE_NAME = /^[a-z][a-z\d_]*$/;
-const PICTURE_BOX = '[aria-hidden="true"][class*="icon" i],[aria-hidden="true"][class*="symbol" i]';
+const PICTURE_BOX =
+  '[aria-hidden="true"][class*="icon" i],[aria-hidden="true"][class*="symbol" i],[class*="material-icons"],[class*="material-symbols"]';
 const MAYBE = /[a-z\uE000-\uF8FF]/;
 
 /** Whether a font draws a picture for a text, so that nobody reads it. */

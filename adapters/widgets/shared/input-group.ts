@@ -65,6 +65,6 @@ export function onOffState(kind: 'checkbox' | 'switch', on: boolean, disabled: b
 }
 
 export async function writeOnOff(choice: Choice, value: WidgetValue, tools: WidgetTools): Promise<void> {
-  if (asksForOn(value, choice.text) === choice.selected) return;
+  if (asksForOn(value) === choice.selected) return;
   await pressChoice(usable(choice, choice.text).element, tools);
 }

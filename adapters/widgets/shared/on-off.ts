@@ -13,10 +13,10 @@ const ON_WORDS = [ON, '有', '开', '开启', '同意', 'true', 'on', 'yes', '1'
  * Whether a value asks for on or off.
  * @throws WidgetRefusal `skipped('optionMissing')` where it says neither.
  */
-export function asksForOn({ value, accepted }: WidgetValue, label = ''): boolean {
+export function asksForOn({ value, accepted }: WidgetValue): boolean {
   const text = typeof value === 'string' ? value : value.join('、');
   const means = (words: readonly string[]): boolean => words.some((word) => sameOption(text, accepted, word));
   if (text === '' || means(OFF_WORDS)) return false;
-  if (means(ON_WORDS) || (label !== '' && sameOption(text, accepted, label))) return true;
+  if (means(ON_WORDS)) return true;
   throw new WidgetRefusal('skipped', 'optionMissing', { value: text });
 }

@@ -1,4 +1,5 @@
 import type { WidgetTools } from '../widget.ts';
+import { takesAway } from './chips.ts';
 import { isRendered, within } from './dom.ts';
 import { isExpanded } from './popup.ts';
 import type { Popup } from './popup.ts';
@@ -23,7 +24,7 @@ export async function persuade(root: Element, popup: Popup, tools: WidgetTools):
 
 function openersIn(root: Element): Element[] {
   const drawn = [...root.querySelectorAll(OPENERS)].filter(
-    (each) => isRendered(each) && !each.closest('[class*="clear" i],[class*="remove" i],[class*="close" i]'),
+    (each) => isRendered(each) && !takesAway(each, root),
   );
   return drawn
     .filter((each) => !drawn.some((other) => other !== each && other.contains(each)))

@@ -113,7 +113,10 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
       return inside !== null && [...inside.querySelectorAll(LOADING)].some(isRendered);
     },
     reopen() {
-      const isGone = surface !== null && (!isRendered(surface) || isTuckedAway(surface));
+      // The box that holds a list with a place of its own may take up no room itself.
+      const inside = current();
+      const isShut = inside !== null && !isRendered(inside) && rowsIn(inside).length === 0;
+      const isGone = isShut || (inside !== null && isTuckedAway(inside));
       if (isGone && !isExpanded(root)) tools.click(trigger);
     },
     leave: () => appearing.end(),
@@ -245,7 +248,7 @@ function soleLink(row: Element): Element | null {
 
 /** The one native tick box of a row, in lists of which several may be chosen. */
 function tickIn(row: Element): HTMLInputElement | null {
-  const ticks = row.matches('li')
+  const ticks = row.matches('li,[role="option"]')
     ? row.querySelectorAll<HTMLInputElement>('input[type="checkbox"],input[type="radio"]')
     : [];
   return ticks.length === 1 ? (ticks[0] ?? null) : null;
