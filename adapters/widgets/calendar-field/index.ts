@@ -26,7 +26,14 @@ const CLEARS = '[class*="clear" i],[class*="clean" i],[aria-label*="clear" i],[a
  * Dates that were typed into a field, and the cells of calendars that were on the screen before: a field that shows a date
  * and still does not hold it wants its calendar used, which the typing may have opened.
  */
-const typed = new WeakMap<Element, { text: string; before: ReadonlySet<Element> }>();
+const typed = new WeakMap<Element, Typed>();
+
+interface Typed {
+  text: string;
+  before: ReadonlySet<Element>;
+  /** What the field showed when it was left. */
+  shown: string;
+}
 
 /** What is shown, in digits where it spells its month: `July 1, 2005`, `七月 2005`. */
 function valueOf(field: HTMLElement): string {
@@ -74,15 +81,21 @@ const part: Part = {
     if (text === '') return clear(field, tools);
     const parts = dateParts(text);
     if (!parts) throw new WidgetRefusal('skipped', 'notADate', { value: text });
-    const first = typed.get(field)?.text !== text;
-    if (first) typed.set(field, { text, before: new Set(calendarCells(field.ownerDocument)) });
-    if (first && isTypable(field)) {
-      const format = formatFor(field);
-      enterText(field, (format && inFormat(parts, format)) ?? text);
-      pressOutside(field.ownerDocument);
-      if (await settle(tools, () => sameDate(valueOf(field), text), GOES)) return;
+    const last = typed.get(field);
+    // One that shows something else by now was given to somebody else, or anew.
+    const first = last?.text !== text || last.shown !== valueOf(field);
+    const before = first ? new Set(calendarCells(field.ownerDocument)) : last.before;
+    try {
+      if (first && isTypable(field)) {
+        const format = formatFor(field);
+        enterText(field, (format && inFormat(parts, format)) ?? text);
+        pressOutside(field.ownerDocument);
+        if (await settle(tools, () => sameDate(valueOf(field), text), GOES)) return;
+      }
+      await pick(field, parts, text, before, tools);
+    } finally {
+      typed.set(field, { text, before, shown: valueOf(field) });
     }
-    await pick(field, parts, text, tools);
   },
 };
 
@@ -96,10 +109,10 @@ async function pick(
   field: HTMLElement,
   parts: readonly number[],
   text: string,
+  before: ReadonlySet<Element>,
   tools: WidgetTools,
 ): Promise<void> {
-  const before = typed.get(field)?.before ?? new Set();
-  const find = () => calendarSince(field.ownerDocument, before);
+  const find = () => calendarSince(field, before);
   const isGone = (): boolean => {
     const open = find();
     return open === null || isFadingAway(open.box);
@@ -117,10 +130,10 @@ async function pick(
     await settle(tools, shows, GOES);
     await settle(tools, isGone, CLOSES_ITSELF);
     const open = isGone() ? null : find();
-    const done = open && doneButton(open.box.parentElement ?? open.box);
-    if (open && done) {
-      tools.own(open.box.parentElement ?? open.box);
-      tools.click(done);
+    const done = open && doneButton(open, field);
+    if (done) {
+      tools.own(done.panel);
+      tools.click(done.button);
       await settle(tools, isGone, GOES);
     }
   } finally {

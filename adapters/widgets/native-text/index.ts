@@ -93,7 +93,10 @@ function isUnmoved({ value, defaultValue, min, max }: HTMLInputElement): boolean
   return defaultValue === '' ? [least, (least + most) / 2].includes(Number(value)) : value === defaultValue;
 }
 
-/** What was typed into fields before: they may not have taken it, as what they hear is read by their page a while later. */
+/**
+ * What was typed into fields before: while they show it, they may not have taken it, as what they hear is read by their page a
+ * while later. One that shows something else by now is asked for another person.
+ */
 const entered = new WeakMap<Field, string>();
 
 /** Types, is silent, tells that it is done, is silent again and leaves, as a person would. */
@@ -138,7 +141,7 @@ const nativeText: Widget = {
     if (text !== '' && asksForEnter(field)) throw new WidgetRefusal('skipped', 'unknownControl');
     const spelled = allowed(field, text);
     if (isDateField(field)) return enterDate(field, spelled, formatOf(field), tools);
-    if (entered.get(field) === spelled) return enterSlowly(field, spelled, tools);
+    if (entered.get(field) === spelled && field.value === spelled) return enterSlowly(field, spelled, tools);
     entered.set(field, spelled);
     const opened = await enterWatched(field, spelled, tools);
     if (opened && isDateField(field) && !sameDate(field.value, spelled)) {

@@ -1,6 +1,9 @@
 import type { WidgetTools } from '../widget.ts';
 import { monthIn } from './month-in.ts';
+import { flatAncestors, flatContains, allDeep } from '../../page/flat-tree.ts';
+import { isPlaced } from './appearing.ts';
 import { isDisabled, isRendered, shownText } from './dom.ts';
+import { buttonsSaying, DONE } from './ending.ts';
 import { settle } from './settle.ts';
 
 /** What a calendar shows at a time, what its cells look like, and how many of them there are at least and at most. */
@@ -25,8 +28,9 @@ const BACK = /prev|left|back|^\s*(?:上|前(?!进)|后退)|[‹«<]/i;
 const ON = /next|right|forward|^\s*(?:下|后(?!退)|前进)|[›»>]/i;
 const OF_YEARS = /年|year|super|double/i;
 const DOUBLE = /[«»]|<<|>>/;
-const DONE = /^(?:确\s*定|确\s*认|完\s*成|ok|done|apply)$/i;
-/** How far over its cells a calendar says what it shows. */
+/** What is more than a calendar. */
+const WHOLES = 'html,body,form';
+/** How far over its cells a calendar says what it shows, and over that the panel may be that it stands in. */
 const MOST_LEVELS = 5;
 /** Presses on the way to a date at most: sixty years, month by month. */
 const MOST_STEPS = 720;
@@ -48,7 +52,7 @@ interface Shown {
 
 /** Cells of any calendar on the screen, innermost. */
 export function calendarCells(document: Document): Element[] {
-  return [...document.querySelectorAll(CELLS)].filter((element) => {
+  return allDeep(document, CELLS).filter((element) => {
     const text = shownText(element);
     if (text.length === 0 || text.length > 9 || !SORTS.some(([, looks]) => looks.test(text))) return false;
     return ![...element.children].some((child) => shownText(child) !== '') && isRendered(element);
@@ -56,14 +60,14 @@ export function calendarCells(document: Document): Element[] {
 }
 
 /** The calendar that has come on the screen since `before` was looked at. */
-export function calendarSince(document: Document, before: ReadonlySet<Element>): Shown | null {
-  const all = calendarCells(document).filter((cell) => !before.has(cell));
+export function calendarSince(field: Element, before: ReadonlySet<Element>): Shown | null {
+  const all = calendarCells(field.ownerDocument).filter((cell) => !before.has(cell));
   for (const [sort, looks, least, most] of SORTS) {
     const cells = all.filter((cell) => looks.test(shownText(cell)));
     const grid = smallestWith(cells, least);
     const inside = grid ? cells.filter((cell) => grid.contains(cell)) : [];
     if (!grid || inside.length > most) continue;
-    const headed = headedBox(grid, sort);
+    const headed = headedBox(grid, sort, field);
     if (headed) return { sort, cells: inside, ...headed };
   }
   return null;
@@ -75,16 +79,17 @@ function smallestWith(cells: readonly Element[], least: number): Element | null 
   return box;
 }
 
-function headedBox(grid: Element, sort: Sort): Pick<Shown, 'box' | 'heading'> | null {
+function headedBox(grid: Element, sort: Sort, field: Element): Pick<Shown, 'box' | 'heading'> | null {
+  const isMore = (each: Element): boolean => each.matches(WHOLES) || flatContains(each, field);
   let box: Element | null = grid;
-  for (let level = 0; box && level < MOST_LEVELS; level++, box = box.parentElement) {
+  for (let level = 0; box && !isMore(box) && level < MOST_LEVELS; level++, box = box.parentElement) {
     const heading = headingIn(box, grid);
     if (sort === 'days' ? monthIn(heading) : YEAR.test(heading)) return { box, heading };
   }
   if (sort !== 'years') return null;
   // Years say themselves which they are.
   box = grid.parentElement;
-  for (let level = 0; box && level < MOST_LEVELS; level++, box = box.parentElement) {
+  for (let level = 0; box && !isMore(box) && level < MOST_LEVELS; level++, box = box.parentElement) {
     if ([...box.querySelectorAll('*')].some((each) => !grid.contains(each) && isPressable(each)))
       return { box, heading: '' };
   }
@@ -273,11 +278,17 @@ function dayIn(cells: readonly Element[], day: number | undefined): Element | nu
   return first < 0 || day === undefined ? null : (cells[numbers.indexOf(day, first)] ?? null);
 }
 
-/** The button that ends a choice, where the calendar has one. */
-export function doneButton(box: Element): Element | null {
-  const buttons = [...box.querySelectorAll(CLICKABLE)];
-  return (
-    buttons.find((button) => DONE.test(shownText(button)) && isRendered(button) && !isDisabled(button)) ??
-    null
-  );
+/**
+ * The button that ends a choice, where the calendar has one, and the box that it is in: the calendar itself, or the panel with
+ * a place of its own that it stands in. What holds the field, or is the page, has buttons of other things.
+ */
+export function doneButton({ box }: Shown, field: Element): { panel: Element; button: Element } | null {
+  let level = 0;
+  for (const panel of [box, ...flatAncestors(box)]) {
+    if (level++ > MOST_LEVELS || panel.matches(WHOLES) || flatContains(panel, field)) return null;
+    const [button] = panel === box || isPlaced(panel) ? buttonsSaying(DONE, panel) : [];
+    if (button) return { panel, button };
+    if (isPlaced(panel)) return null;
+  }
+  return null;
 }
