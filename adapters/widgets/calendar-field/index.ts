@@ -1,25 +1,23 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools } from '../widget.ts';
+import { askPicker } from '../../page/models/request.ts';
 import { dateParts, formatIn, inFormat, layoutOf, sameDate } from '../shared/dates.ts';
 import { enterDate } from '../native-text/calendar.ts';
 import { isDisabled, shownText } from '../shared/dom.ts';
-import { blur, enterText, focus, hover, pressOutside } from '../shared/events.ts';
+import { enterText, hover, pressOutside } from '../shared/events.ts';
 import { family } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
-import { isFadingAway } from '../shared/fading.ts';
-import { calendarCells, calendarSince, doneButton, pickShown } from '../shared/found-calendar.ts';
+import { calendarCells } from '../shared/found-calendar.ts';
+import { pickerAgrees } from '../shared/own-picker.ts';
+import { pressCalendar } from '../shared/press-calendar.ts';
 import { spelledMonth } from '../shared/month-in.ts';
 import { cannotClear } from '../shared/options.ts';
 import { pause, settle } from '../shared/settle.ts';
 import { boxOf, fieldIn, isDateField } from './frame.ts';
 
-/** How long a calendar may take to come and to go, in ms. */
-const COMES = 1000;
+/** How long what is typed or cleared may take to show, in ms. */
 const GOES = 600;
-/** How long one that a day has closed may take to begin with it, in ms. */
-const CLOSES_ITSELF = 120;
-const OPENS_BY_FOCUS = 100;
-const OPENINGS = 3;
+
 const CLEARS = '[class*="clear" i],[class*="clean" i],[aria-label*="clear" i],[aria-label*="清"]';
 
 /**
@@ -49,6 +47,8 @@ function valueOf(field: HTMLElement): string {
 
 /** Year, month or day: by what is shown, by the layout that is asked for, and by what the picker is called. */
 function formatFor(field: HTMLElement): string | undefined {
+  const own = askPicker(field)?.format;
+  if (own !== undefined) return own;
   const shown = layoutOf(valueOf(field));
   const hint = field instanceof HTMLInputElement ? field.placeholder : shownText(field);
   const called = `${boxOf(field).className} ${field.className} ${hint}`;
@@ -86,11 +86,11 @@ const part: Part = {
     const first = last?.text !== text || last.shown !== valueOf(field);
     const before = first ? new Set(calendarCells(field.ownerDocument)) : last.before;
     try {
-      if (first && isTypable(field)) {
+      if (first && isTypable(field) && !askPicker(field)?.tells) {
         const format = formatFor(field);
         enterText(field, (format && inFormat(parts, format)) ?? text);
         pressOutside(field.ownerDocument);
-        if (await settle(tools, () => sameDate(valueOf(field), text), GOES)) return;
+        if (await settle(tools, () => shows(field, text), GOES)) return;
       }
       await pick(field, parts, text, before, tools);
     } finally {
@@ -104,7 +104,12 @@ function fieldAt(root: Element): HTMLElement {
   throw new TypeError('a field of a calendar is an input or a button');
 }
 
-/** Opens the calendar, goes to the date and closes it again. */
+/** Whether the field shows the date, and its library, where that can be asked, holds it. */
+function shows(field: HTMLElement, text: string): boolean {
+  return sameDate(valueOf(field), text) && pickerAgrees(field, text);
+}
+
+/** Picks the date in the field's calendar. */
 async function pick(
   field: HTMLElement,
   parts: readonly number[],
@@ -112,65 +117,19 @@ async function pick(
   before: ReadonlySet<Element>,
   tools: WidgetTools,
 ): Promise<void> {
-  const find = () => calendarSince(field, before);
-  const isGone = (): boolean => {
-    const open = find();
-    return open === null || isFadingAway(open.box);
-  };
   tools.own(boxOf(field));
-  try {
-    const there = await goTo(field, find, parts, tools);
-    // A page without a framework reads what stands in its field, whoever put it there.
-    if (there === null && field instanceof HTMLInputElement && field.readOnly) {
-      return await enterDate(field, text, formatFor(field), tools);
-    }
-    if (!there) throw unpicked(text);
-    // A page that draws the field anew has taken the date.
-    const shows = (): boolean => sameDate(valueOf(field), text) || !field.isConnected;
-    await settle(tools, shows, GOES);
-    await settle(tools, isGone, CLOSES_ITSELF);
-    const open = isGone() ? null : find();
-    const done = open && doneButton(open, field);
-    if (done) {
-      tools.own(done.panel);
-      tools.click(done.button);
-      await settle(tools, isGone, GOES);
-    }
-  } finally {
-    await leave(field, isGone, tools);
+  const there = await pressCalendar(field, parts, before, () => shows(field, text), tools);
+  if (there && pickerAgrees(field, text)) return;
+  // A page without a framework reads what stands in its field, whoever put it there.
+  if (there === null && field instanceof HTMLInputElement && field.readOnly) {
+    await enterDate(field, text, formatFor(field), tools, () => pickerAgrees(field, text));
+    if (pickerAgrees(field, text)) return;
   }
-}
-
-/**
- * Opens the calendar and picks the date; `null` where no calendar comes. One that was left just before may close itself once
- * more when it is opened again.
- */
-async function goTo(
-  field: HTMLElement,
-  find: () => ReturnType<typeof calendarSince>,
-  parts: readonly number[],
-  tools: WidgetTools,
-): Promise<boolean | null> {
-  let came = false;
-  for (let tries = 0; tries < OPENINGS; tries++) {
-    focus(field);
-    if (!(await settle(tools, () => find() !== null, OPENS_BY_FOCUS))) tools.click(field);
-    if (!(await settle(tools, () => find() !== null, COMES))) continue;
-    came = true;
-    if (await pickShown(find, parts, tries === 0, tools)) return true;
-    await leave(field, () => find() === null, tools);
-  }
-  return came ? false : null;
+  throw unpicked(text);
 }
 
 function unpicked(value: string): WidgetRefusal {
   return new WidgetRefusal('failed', 'rejected', { value });
-}
-
-async function leave(field: HTMLElement, gone: () => boolean, tools: WidgetTools): Promise<void> {
-  blur(field);
-  pressOutside(field.ownerDocument);
-  await settle(tools, gone, GOES);
 }
 
 /** Empties a field by its own cross, which may come with the pointer, else by typing. */

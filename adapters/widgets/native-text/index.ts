@@ -1,6 +1,8 @@
 import type { ControlKind } from '#core/model/page.ts';
+import { askPicker } from '../../page/models/request.ts';
 import { formatIn, sameDate } from '../shared/dates.ts';
 import { blur, enterText, fire, focus, pressOutside, typeText } from '../shared/events.ts';
+import { chooseInPicker, pickerAgrees } from '../shared/own-picker.ts';
 import { pause } from '../shared/settle.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { Widget, WidgetTools } from '../widget.ts';
@@ -36,6 +38,8 @@ function fieldAt(root: Element): Field {
 const LAYOUTS = ['onclick', 'onfocus', 'placeholder', 'data-format', 'data-date-format'];
 
 function formatOf(field: Field): string | undefined {
+  const own = field.type === 'text' ? askPicker(field)?.format : undefined;
+  if (own !== undefined) return own;
   return LAYOUTS.map((name) => formatIn(field.getAttribute(name) ?? '')).find(
     (format) => format !== undefined,
   );
@@ -43,7 +47,11 @@ function formatOf(field: Field): string | undefined {
 
 /** A one-line field whose calendar, if it has one, keeps its value in it. */
 function isDateField(field: Field): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && field.type === 'text' && hasCalendar(field);
+  return (
+    field instanceof HTMLInputElement &&
+    field.type === 'text' &&
+    (hasCalendar(field) || askPicker(field) !== null)
+  );
 }
 
 /** Blanks of a mask, with the signs between them: `___-____-____` is no text of anybody. */
@@ -112,6 +120,15 @@ async function enterSlowly(field: Field, text: string, tools: WidgetTools): Prom
   pressOutside(field.ownerDocument);
 }
 
+/** Types a date, or chooses it in the calendar where nothing else tells the page, and asks the calendar's library where it can be. */
+async function writeDate(field: HTMLInputElement, text: string, tools: WidgetTools): Promise<void> {
+  const picker = text === '' ? null : askPicker(field);
+  if (picker?.tells) return chooseInPicker(field, text, tools);
+  const agrees = (): boolean => pickerAgrees(field, text);
+  await enterDate(field, text, formatOf(field), tools, agrees);
+  if (!agrees()) await chooseInPicker(field, text, tools);
+}
+
 const nativeText: Widget = {
   id: 'native-text',
   order: 93,
@@ -140,7 +157,7 @@ const nativeText: Widget = {
     // Enter, which may send the form, is not ours to press; without it the page keeps nothing of what is typed.
     if (text !== '' && asksForEnter(field)) throw new WidgetRefusal('skipped', 'unknownControl');
     const spelled = allowed(field, text);
-    if (isDateField(field)) return enterDate(field, spelled, formatOf(field), tools);
+    if (isDateField(field)) return writeDate(field, spelled, tools);
     if (entered.get(field) === spelled && field.value === spelled) return enterSlowly(field, spelled, tools);
     entered.set(field, spelled);
     const opened = await enterWatched(field, spelled, tools);

@@ -1,0 +1,78 @@
+import type { WidgetTools } from '../widget.ts';
+import { blur, focus, pressOutside } from './events.ts';
+import { isFadingAway } from './fading.ts';
+import { calendarSince, doneButton, pickShown } from './found-calendar.ts';
+import { settle } from './settle.ts';
+
+/** How long a calendar may take to come and to go, in ms. */
+const COMES = 1000;
+const GOES = 600;
+/** How long one that a day has closed may take to begin with it, in ms. */
+const CLOSES_ITSELF = 120;
+const OPENS_BY_FOCUS = 100;
+const OPENINGS = 3;
+
+/**
+ * Opens the calendar of a field, whatever library draws it, goes to the date and closes it again. Answers whether the date was
+ * found there; `null` where no calendar came.
+ * @param before cells of calendars that were on the screen before the field was touched
+ * @param shows whether the field shows the date by now
+ */
+export async function pressCalendar(
+  field: HTMLElement,
+  parts: readonly number[],
+  before: ReadonlySet<Element>,
+  shows: () => boolean,
+  tools: WidgetTools,
+): Promise<boolean | null> {
+  const find = () => calendarSince(field, before);
+  const isGone = (): boolean => {
+    const open = find();
+    return open === null || isFadingAway(open.box);
+  };
+  try {
+    const there = await goTo(field, find, parts, tools);
+    if (!there) return there;
+    // A page that draws the field anew has taken the date.
+    await settle(tools, () => shows() || !field.isConnected, GOES);
+    await settle(tools, isGone, CLOSES_ITSELF);
+    const open = isGone() ? null : find();
+    const done = open && doneButton(open, field);
+    if (done) {
+      tools.own(done.panel);
+      tools.click(done.button);
+      await settle(tools, isGone, GOES);
+    }
+    return true;
+  } finally {
+    await leave(field, isGone, tools);
+  }
+}
+
+/**
+ * Opens the calendar and picks the date; `null` where no calendar comes. One that was left just before may close itself once
+ * more when it is opened again.
+ */
+async function goTo(
+  field: HTMLElement,
+  find: () => ReturnType<typeof calendarSince>,
+  parts: readonly number[],
+  tools: WidgetTools,
+): Promise<boolean | null> {
+  let came = false;
+  for (let tries = 0; tries < OPENINGS; tries++) {
+    focus(field);
+    if (!(await settle(tools, () => find() !== null, OPENS_BY_FOCUS))) tools.click(field);
+    if (!(await settle(tools, () => find() !== null, COMES))) continue;
+    came = true;
+    if (await pickShown(find, parts, tries === 0, tools)) return true;
+    await leave(field, () => find() === null, tools);
+  }
+  return came ? false : null;
+}
+
+async function leave(field: HTMLElement, gone: () => boolean, tools: WidgetTools): Promise<void> {
+  blur(field);
+  pressOutside(field.ownerDocument);
+  await settle(tools, gone, GOES);
+}
