@@ -1,8 +1,9 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools } from '../widget.ts';
 import { askPicker } from '../../page/models/request.ts';
-import { dateParts, formatIn, inFormat, layoutOf, sameDate } from '../shared/dates.ts';
+import { dateParts, formatIn, inFormat, layoutOf, partsIn, sameDate } from '../shared/dates.ts';
 import { enterDate } from '../native-text/calendar.ts';
+import { dialogsOver, leaveDialog } from '../pressed-field/dialog.ts';
 import { isDisabled, shownText } from '../shared/dom.ts';
 import { enterText, hover, pressOutside } from '../shared/events.ts';
 import { family } from '../shared/family.ts';
@@ -13,10 +14,13 @@ import { pressCalendar } from '../shared/press-calendar.ts';
 import { spelledMonth } from '../shared/month-in.ts';
 import { cannotClear } from '../shared/options.ts';
 import { pause, settle } from '../shared/settle.ts';
-import { boxOf, fieldIn, isDateField } from './frame.ts';
+import { boxOf, fieldIn, isDateField, isMarked } from './frame.ts';
+import { opensCalendar } from './unmarked.ts';
 
 /** How long what is typed or cleared may take to show, in ms. */
 const GOES = 600;
+/** How often it is tried to open a calendar: one that was left just before may close itself once more. */
+const OPENINGS = 3;
 
 const CLEARS = '[class*="clear" i],[class*="clean" i],[aria-label*="clear" i],[aria-label*="清"]';
 
@@ -33,10 +37,26 @@ interface Typed {
   shown: string;
 }
 
+/** Layouts in which calendars were seen to write a date that was picked: `01.07.1999` says by itself which day it is in none. */
+const layouts = new WeakMap<Element, string>();
+const BACKWARDS = [
+  'DD.MM.YYYY',
+  'DD/MM/YYYY',
+  'DD-MM-YYYY',
+  'MM/DD/YYYY',
+  'MM-DD-YYYY',
+  'MM.DD.YYYY',
+  'D/M/YYYY',
+  'M/D/YYYY',
+];
+
 /** What is shown, in digits where it spells its month: `July 1, 2005`, `七月 2005`. */
 function valueOf(field: HTMLElement): string {
   const text = field instanceof HTMLInputElement ? field.value.trim() : shownText(field);
   if (!/\d/.test(text)) return '';
+  const learned = layouts.get(field);
+  const parts = learned === undefined ? null : partsIn(text, learned);
+  if (parts) return inFormat(parts, 'YYYY-MM-DD') ?? text;
   const month = dateParts(text) ? null : spelledMonth(text);
   if (!month) return text;
   const day = /\d{1,2}/.exec(text.replace(/\d{4}/, ' '))?.[0];
@@ -79,7 +99,7 @@ const part: Part = {
     const field = fieldAt(root);
     const text = [value].flat().join('');
     if (text === '') return clear(field, tools);
-    const parts = dateParts(text);
+    const parts = dateParts(text) ?? partsIn(text, formatFor(field) ?? '');
     if (!parts) throw new WidgetRefusal('skipped', 'notADate', { value: text });
     const last = typed.get(field);
     // One that shows something else by now was given to somebody else, or anew.
@@ -104,6 +124,14 @@ function fieldAt(root: Element): HTMLElement {
   throw new TypeError('a field of a calendar is an input or a button');
 }
 
+/** Learns in which layout a date is shown that was just picked. */
+function learn(field: HTMLElement, parts: readonly number[]): boolean {
+  const text = field instanceof HTMLInputElement ? field.value.trim() : shownText(field);
+  const layout = BACKWARDS.find((each) => inFormat(parts, each) === text);
+  if (layout !== undefined) layouts.set(field, layout);
+  return layout !== undefined;
+}
+
 /** Whether the field shows the date, and its library, where that can be asked, holds it. */
 function shows(field: HTMLElement, text: string): boolean {
   return sameDate(valueOf(field), text) && pickerAgrees(field, text);
@@ -118,7 +146,16 @@ async function pick(
   tools: WidgetTools,
 ): Promise<void> {
   tools.own(boxOf(field));
-  const there = await pressCalendar(field, parts, before, () => shows(field, text), tools);
+  const unmarked = field instanceof HTMLInputElement && !isMarked(field);
+  const dialogs = new Set(dialogsOver(field));
+  const picked = (): boolean => shows(field, text) || learn(field, parts);
+  const there = await pressCalendar(field, parts, before, picked, tools, unmarked ? 1 : OPENINGS);
+  if (unmarked && there) opensCalendar(field);
+  if (unmarked && !there) {
+    for (const dialog of dialogsOver(field)) if (!dialogs.has(dialog)) await leaveDialog(dialog, tools);
+    throw new WidgetRefusal('skipped', 'readOnly');
+  }
+  if (there) learn(field, parts);
   if (there && pickerAgrees(field, text)) return;
   // A page without a framework reads what stands in its field, whoever put it there.
   if (there === null && field instanceof HTMLInputElement && field.readOnly) {

@@ -15,6 +15,7 @@ const OPENINGS = 3;
 /**
  * Opens the calendar of a field, whatever library draws it, goes to the date and closes it again. Answers whether the date was
  * found there; `null` where no calendar came.
+ * @param openings how often it is tried to open it: one that was left just before may close itself once more
  * @param before cells of calendars that were on the screen before the field was touched
  * @param shows whether the field shows the date by now
  */
@@ -24,6 +25,7 @@ export async function pressCalendar(
   before: ReadonlySet<Element>,
   shows: () => boolean,
   tools: WidgetTools,
+  openings = OPENINGS,
 ): Promise<boolean | null> {
   const find = () => calendarSince(field, before);
   const isGone = (): boolean => {
@@ -31,7 +33,7 @@ export async function pressCalendar(
     return open === null || isFadingAway(open.box);
   };
   try {
-    const there = await goTo(field, find, parts, tools);
+    const there = await goTo(field, find, parts, openings, tools);
     if (!there) return there;
     // A page that draws the field anew has taken the date.
     await settle(tools, () => shows() || !field.isConnected, GOES);
@@ -57,10 +59,11 @@ async function goTo(
   field: HTMLElement,
   find: () => ReturnType<typeof calendarSince>,
   parts: readonly number[],
+  openings: number,
   tools: WidgetTools,
 ): Promise<boolean | null> {
   let came = false;
-  for (let tries = 0; tries < OPENINGS; tries++) {
+  for (let tries = 0; tries < openings; tries++) {
     focus(field);
     if (!(await settle(tools, () => find() !== null, OPENS_BY_FOCUS))) tools.click(field);
     if (!(await settle(tools, () => find() !== null, COMES))) continue;
