@@ -65,7 +65,8 @@ function jqueryUi(settings: Record<string, unknown>, parse: RegExp): { held(): s
     _get: (_: unknown, name: string) => settings[name] ?? null,
     _getFormatConfig: () => ({}),
     parseDate(_: unknown, text: string) {
-      const [, year, month, day] = parse.exec(text) ?? [];
+      const found = parse.exec(text);
+      const { year, month, day } = found?.groups ?? {};
       if (day === undefined && text !== '') throw new Error('Unexpected literal');
       return text === '' ? null : new Date(Number(year), Number(month) - 1, Number(day));
     },
@@ -79,7 +80,7 @@ function jqueryUi(settings: Record<string, unknown>, parse: RegExp): { held(): s
   Reflect.set(globalThis, 'jQuery', Object.assign(wrap, own));
   return { held: () => held };
 }
-const CHINESE = /^(\d{4})年(\d{2})月(\d{2})日$/;
+const CHINESE = /^(?<year>\d{4})年(?<month>\d{2})月(?<day>\d{2})日$/;
 
 test('the layout of jQuery UI is the one that it is written in', async () => {
   jqueryUi({ dateFormat: 'yy年mm月dd日' }, CHINESE);
@@ -96,10 +97,20 @@ test('one that tells its page by itself is chosen in', async () => {
 });
 
 test('what it cannot read is no date', async () => {
-  jqueryUi({ dateFormat: 'yy年mm月dd日' }, /^(\d{4})-(\d{2})-(\d{2})x$/);
+  jqueryUi({ dateFormat: 'yy年mm月dd日' }, /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})x$/);
   document.querySelector('#panel')!.remove();
   const { outcome } = await new FillBench().fill('input', '1999-07-01');
   expect(outcome).toMatchObject({ state: 'failed', reason: 'rejected' });
+  expect(field().value).toBe('');
+});
+
+test('a date in another order is told as it was written, and in the layout of that', async () => {
+  jqueryUi({ dateFormat: 'dd/mm/yy' }, /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4})$/);
+  const bench = new FillBench();
+  expect((await bench.fill('input', '1999-07-01')).outcome).toEqual(VERIFIED);
+  expect(field().value).toBe('01/07/1999');
+  expect(bench.read('input')).toMatchObject({ value: '1999-07-01', format: 'YYYY-MM-DD' });
+  expect((await bench.undo()).fields[0]?.outcome).toEqual(VERIFIED);
   expect(field().value).toBe('');
 });
 

@@ -67,6 +67,7 @@ function valueOf(field: HTMLElement): string {
 
 /** Year, month or day: by what is shown, by the layout that is asked for, and by what the picker is called. */
 function formatFor(field: HTMLElement): string | undefined {
+  if (layouts.has(field)) return 'YYYY-MM-DD';
   const own = askPicker(field)?.format;
   if (own !== undefined) return own;
   const shown = layoutOf(valueOf(field));
@@ -125,7 +126,8 @@ function fieldAt(root: Element): HTMLElement {
 }
 
 /** Learns in which layout a date is shown that was just picked. */
-function learn(field: HTMLElement, parts: readonly number[]): boolean {
+function learn(field: HTMLElement, parts: readonly number[], wanted: string): boolean {
+  if (!dateParts(wanted)) return false;
   const text = field instanceof HTMLInputElement ? field.value.trim() : shownText(field);
   const layout = BACKWARDS.find((each) => inFormat(parts, each) === text);
   if (layout !== undefined) layouts.set(field, layout);
@@ -148,14 +150,14 @@ async function pick(
   tools.own(boxOf(field));
   const unmarked = field instanceof HTMLInputElement && !isMarked(field);
   const dialogs = new Set(dialogsOver(field));
-  const picked = (): boolean => shows(field, text) || learn(field, parts);
+  const picked = (): boolean => shows(field, text) || learn(field, parts, text);
   const there = await pressCalendar(field, parts, before, picked, tools, unmarked ? 1 : OPENINGS);
   if (unmarked && there) opensCalendar(field);
-  if (unmarked && !there) {
+  if (unmarked && there === null) {
     for (const dialog of dialogsOver(field)) if (!dialogs.has(dialog)) await leaveDialog(dialog, tools);
     throw new WidgetRefusal('skipped', 'readOnly');
   }
-  if (there) learn(field, parts);
+  if (there) learn(field, parts, text);
   if (there && pickerAgrees(field, text)) return;
   // A page without a framework reads what stands in its field, whoever put it there.
   if (there === null && field instanceof HTMLInputElement && field.readOnly) {

@@ -2,7 +2,7 @@ import type { ControlKind } from '#core/model/page.ts';
 import { askPicker } from '../../page/models/request.ts';
 import { formatIn, sameDate } from '../shared/dates.ts';
 import { blur, enterText, fire, focus, pressOutside, typeText } from '../shared/events.ts';
-import { chooseInPicker, pickerAgrees } from '../shared/own-picker.ts';
+import { chooseInPicker, noteWritten, pickerAgrees, textWritten } from '../shared/own-picker.ts';
 import { pause } from '../shared/settle.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { Widget, WidgetTools } from '../widget.ts';
@@ -57,8 +57,8 @@ function isDateField(field: Field): field is HTMLInputElement {
 /** Blanks of a mask, with the signs between them: `___-____-____` is no text of anybody. */
 const EMPTY_MASK = /^[\s\-/.:()（）年月日时分]*_[\s\-/.:()（）年月日时分_]*$/;
 
-function textIn({ value }: Field): string {
-  return EMPTY_MASK.test(value) ? '' : value;
+function textIn(field: Field): string {
+  return EMPTY_MASK.test(field.value) ? '' : textWritten(field, field.value);
 }
 
 function isNative(element: Element): element is Field {
@@ -123,7 +123,12 @@ async function enterSlowly(field: Field, text: string, tools: WidgetTools): Prom
 /** Types a date, or chooses it in the calendar where nothing else tells the page, and asks the calendar's library where it can be. */
 async function writeDate(field: HTMLInputElement, text: string, tools: WidgetTools): Promise<void> {
   const picker = text === '' ? null : askPicker(field);
-  if (picker?.tells) return chooseInPicker(field, text, tools);
+  if (picker?.tells) await chooseInPicker(field, text, tools);
+  else await typeDate(field, text, tools);
+  noteWritten(field, text);
+}
+
+async function typeDate(field: HTMLInputElement, text: string, tools: WidgetTools): Promise<void> {
   const agrees = (): boolean => pickerAgrees(field, text);
   await enterDate(field, text, formatOf(field), tools, agrees);
   if (!agrees()) await chooseInPicker(field, text, tools);
@@ -137,7 +142,11 @@ const nativeText: Widget = {
   read(root) {
     const field = fieldAt(root);
     const calendar = isDateField(field);
-    const format = OWN_FORMATS[field.type] ?? formatOf(field) ?? (calendar ? 'YYYY-MM-DD' : undefined);
+    // A date that is told as it was written is told in the layout of that.
+    const asWritten =
+      field.type === 'text' && textIn(field) !== field.value && field.value !== '' && textIn(field) !== '';
+    const own = OWN_FORMATS[field.type] ?? formatOf(field) ?? (calendar ? 'YYYY-MM-DD' : undefined);
+    const format = asWritten ? 'YYYY-MM-DD' : own;
     const kind = field instanceof HTMLTextAreaElement ? 'longText' : (KINDS[field.type] ?? 'text');
     return {
       kind:

@@ -1,9 +1,8 @@
 import type { WidgetTools } from '../widget.ts';
 import { monthIn } from './month-in.ts';
-import { flatAncestors, flatContains, allDeep } from '../../page/flat-tree.ts';
-import { isPlaced } from './appearing.ts';
+import { flatContains, allDeep } from '../../page/flat-tree.ts';
 import { isDisabled, isRendered, shownText } from './dom.ts';
-import { buttonsSaying, DONE } from './ending.ts';
+import { chooseInLists } from './calendar-lists.ts';
 import { settle } from './settle.ts';
 
 /** What a calendar shows at a time, what its cells look like, and how many of them there are at least and at most. */
@@ -28,21 +27,25 @@ const BACK = /prev|left|back|^\s*(?:上|前(?!进)|后退)|[‹«<]/i;
 const ON = /next|right|forward|^\s*(?:下|后(?!退)|前进)|[›»>]/i;
 const OF_YEARS = /年|year|super|double/i;
 const DOUBLE = /[«»]|<<|>>/;
+/** Says by its words, and does not show, where it leads. */
+const SPOKEN = /^(?:[上下前后]一?个?[年月]|(?:prev|previous|next)(?:month|year)?)$/i;
 /** What is more than a calendar. */
-const WHOLES = 'html,body,form';
-/** How far over its cells a calendar says what it shows, and over that the panel may be that it stands in. */
+export const WHOLES = 'html,body,form';
+/** How far over its cells a calendar says what it shows. */
 const MOST_LEVELS = 5;
 /** Presses on the way to a date at most: sixty years, month by month. */
 const MOST_STEPS = 720;
 /** How long a press may take to show, in ms. */
 const PATIENCE = 800;
+/** Choices in lists of years and months at most. */
+const MOST_LISTS = 4;
 /** Presses of one pager that are worth being made at once, and at most, and how long they may take to show, in ms. */
 const WORTH = 6;
 const MOST_AT_ONCE = 60;
 const QUICKNESS = 60;
 
 /** A calendar on the screen, known by its cells, whatever library has drawn it. */
-interface Shown {
+export interface Shown {
   sort: Sort;
   cells: Element[];
   /** Holds the cells and what says which month, year or span they are of. */
@@ -150,7 +153,7 @@ function pagerOf(shown: Shown, later: boolean, byYears: boolean): Element | null
 
 /** Says by its words, and does not show, where it leads: 上一月. */
 function isSpoken(element: Element): boolean {
-  return /^[上下前后]一?个?[年月]$/.test(shownText(element));
+  return SPOKEN.test(shownText(element).replace(/[<>«»‹›\s]/g, ''));
 }
 
 function leads(element: Element, later: boolean): boolean {
@@ -204,16 +207,26 @@ export async function pickShown(
   let pager: Element | null = null;
   let stride = 0;
   let isQuick = true;
+  let lists = 0;
   for (let step = 0; step < MOST_STEPS; step++) {
     const shown = calendar();
     if (!shown) return false;
     const { element, last } = next(shown, parts, pressed);
+    tools.own(shown.box);
+    if (shown.sort === 'days' && !last && lists < MOST_LISTS && chooseInLists(shown.box, parts)) {
+      lists += 1;
+      await settle(
+        tools,
+        () => distanceTo(calendar() ?? shown, parts) !== distanceTo(shown, parts),
+        QUICKNESS,
+      );
+      continue;
+    }
     if (!element || isDisabled(element) || isOff(element, shown)) return false;
     // The cells may be the same elements with other words in them once it is pressed.
     const from = Math.abs(distanceTo(shown, parts));
     const times = isQuick && element === pager && stride > 0 ? Math.floor(from / stride) : 1;
     const presses = times < WORTH ? 1 : Math.min(times, MOST_AT_ONCE);
-    tools.own(shown.box);
     for (let time = 0; time < presses && element.isConnected; time++) tools.click(element);
     if (last) return true;
     const left = (): number => {
@@ -276,19 +289,4 @@ function dayIn(cells: readonly Element[], day: number | undefined): Element | nu
   const numbers = cells.map((cell) => Number.parseInt(shownText(cell), 10));
   const first = numbers.indexOf(1);
   return first < 0 || day === undefined ? null : (cells[numbers.indexOf(day, first)] ?? null);
-}
-
-/**
- * The button that ends a choice, where the calendar has one, and the box that it is in: the calendar itself, or the panel with
- * a place of its own that it stands in. What holds the field, or is the page, has buttons of other things.
- */
-export function doneButton({ box }: Shown, field: Element): { panel: Element; button: Element } | null {
-  let level = 0;
-  for (const panel of [box, ...flatAncestors(box)]) {
-    if (level++ > MOST_LEVELS || panel.matches(WHOLES) || flatContains(panel, field)) return null;
-    const [button] = panel === box || isPlaced(panel) ? buttonsSaying(DONE, panel) : [];
-    if (button) return { panel, button };
-    if (isPlaced(panel)) return null;
-  }
-  return null;
 }

@@ -16,6 +16,24 @@ export function pickerAgrees(field: Element, text: string): boolean {
   return format !== undefined && inFormat(date, format) === text;
 }
 
+/** How a picker with a layout of its own shows the dates that were written into its field. */
+const spelled = new WeakMap<Element, { shown: string; text: string }>();
+
+/** The text as it was written, where the field shows the same day in a layout that does not begin with the year. */
+export function textWritten(field: Element, shown: string): string {
+  const known = spelled.get(field);
+  return known?.shown === shown ? known.text : shown;
+}
+
+/** Remembers how a date is shown that the picker holds. */
+export function noteWritten(field: HTMLInputElement, text: string): void {
+  const [meant, { format = '' } = {}] = [dateParts(text), askPicker(field) ?? undefined];
+  const shown = partsIn(field.value, format);
+  spelled.delete(field);
+  if (dateParts(field.value) || !meant || shown?.join() !== meant.slice(0, 3).join()) return;
+  if (pickerAgrees(field, text)) spelled.set(field, { shown: field.value, text });
+}
+
 /**
  * Chooses a date in the field's own calendar: its page hears of it from there alone.
  * @throws WidgetRefusal `failed` where no calendar comes, or the picker does not hold the date then
@@ -28,7 +46,7 @@ export async function chooseInPicker(
   const format = askPicker(field)?.format ?? 'YYYY-MM-DD';
   const parts = partsIn(text, format);
   const before = new Set(calendarCells(field.ownerDocument));
-  const shows = (): boolean => field.value === text && pickerAgrees(field, text);
+  const shows = (): boolean => field.value !== '' && pickerAgrees(field, text);
   const there = parts ? await pressCalendar(field, parts, before, shows, tools) : false;
   if (!there || !pickerAgrees(field, text)) throw new WidgetRefusal('failed', 'rejected', { value: text });
 }

@@ -1,7 +1,11 @@
+import { flatAncestors, flatContains } from '../../page/flat-tree.ts';
 import type { WidgetTools } from '../widget.ts';
+import { isPlaced } from './appearing.ts';
+import { buttonsSaying, DONE } from './ending.ts';
 import { blur, focus, pressOutside } from './events.ts';
 import { isFadingAway } from './fading.ts';
-import { calendarSince, doneButton, pickShown } from './found-calendar.ts';
+import { calendarSince, pickShown, WHOLES } from './found-calendar.ts';
+import type { Shown } from './found-calendar.ts';
 import { settle } from './settle.ts';
 
 /** How long a calendar may take to come and to go, in ms. */
@@ -11,6 +15,8 @@ const GOES = 600;
 const CLOSES_ITSELF = 120;
 const OPENS_BY_FOCUS = 100;
 const OPENINGS = 3;
+/** How far over a calendar the panel may be that it stands in. */
+const MOST_LEVELS = 5;
 
 /**
  * Opens the calendar of a field, whatever library draws it, goes to the date and closes it again. Answers whether the date was
@@ -78,4 +84,19 @@ async function leave(field: HTMLElement, gone: () => boolean, tools: WidgetTools
   blur(field);
   pressOutside(field.ownerDocument);
   await settle(tools, gone, GOES);
+}
+
+/**
+ * The button that ends a choice, where the calendar has one, and the box that it is in: the calendar itself, or the panel with
+ * a place of its own that it stands in. What holds the field, or is the page, has buttons of other things.
+ */
+function doneButton({ box }: Shown, field: Element): { panel: Element; button: Element } | null {
+  let level = 0;
+  for (const panel of [box, ...flatAncestors(box)]) {
+    if (level++ > MOST_LEVELS || panel.matches(WHOLES) || flatContains(panel, field)) return null;
+    const [button] = panel === box || isPlaced(panel) ? buttonsSaying(DONE, panel) : [];
+    if (button) return { panel, button };
+    if (isPlaced(panel)) return null;
+  }
+  return null;
 }
