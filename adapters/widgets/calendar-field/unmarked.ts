@@ -23,6 +23,11 @@ export function isUnmarked(field: Element): field is HTMLInputElement {
   if (opening.has(field)) return true;
   if (!(field instanceof HTMLInputElement) || field.type !== 'text' || !field.readOnly) return false;
   if (field.value !== '' || BY_ITSELF.test(`${field.placeholder} ${field.title}`)) return false;
+  // With a button of its own beside it, or a role, it opens another way.
+  const group = field.parentElement;
+  if (field.matches('[role],[aria-haspopup]') || group?.querySelector('button,[role="button"]')) return false;
+  if (group?.parentElement?.querySelector(':scope > button,:scope > * > [aria-haspopup="dialog"]'))
+    return false;
   const names = [field.placeholder, field.getAttribute('aria-label') ?? '', labelOf(field)];
   return names.some((name) => ASKS.test(name)) && !names.some((name) => BY_ITSELF.test(name));
 }
