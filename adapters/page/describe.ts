@@ -3,6 +3,7 @@ import { plainText } from '#core/matching/label.ts';
 import { withoutCounts } from '#core/text/counted.ts';
 import type { ControlKind, ControlRef, DescribedControl, DescribedPage, Label } from '#core/model/page.ts';
 import { isEditingDocument } from '../widgets/rich-text/surface.ts';
+import { unusualFormatIn } from '../widgets/shared/dates.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { ownLabels } from './accessible.ts';
 import { describeActs } from './acts/find.ts';
@@ -181,5 +182,5 @@ function kindOf({ state, root, members }: FoundControl, labels: readonly Label[]
 
 function formatIn(kind: ControlKind, texts: readonly (string | undefined)[]): string | undefined {
   if (kind !== 'text' && kind !== 'date') return undefined;
-  return texts.map((text) => (text ? dateFormatIn(text) : undefined)).find((format) => format !== undefined);
+  return texts.flatMap((text) => (text ? (unusualFormatIn(text) ?? dateFormatIn(text) ?? []) : []))[0];
 }

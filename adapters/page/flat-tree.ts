@@ -55,3 +55,10 @@ export function queryDeep(root: ParentNode, selector: string, visit: (element: E
   for (const element of root.querySelectorAll(selector)) visit(element);
   for (const inner of shadowRootsIn(root)) queryDeep(inner, selector, visit);
 }
+
+/** The matching elements of a root and of every open shadow root in it. */
+export function allDeep(root: ParentNode, selector: string): Element[] {
+  const found: Element[] = [];
+  queryDeep(root, selector, (element) => found.push(element));
+  return found;
+}

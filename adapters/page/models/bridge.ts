@@ -11,7 +11,8 @@ import { knockoutModel } from './knockout.ts';
 import { layuiModel } from './layui.ts';
 import { isObject, modelOfAll } from './model.ts';
 import type { Model } from './model.ts';
-import { ANSWER, AT_ONCE, PRESS, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
+import { pickerModel, pickerOf } from './picker.ts';
+import { ANSWER, AT_ONCE, PICKER, PICKER_ANSWER, PRESS, REQUEST, SHIELD, SHIELD_ANSWER } from './protocol.ts';
 import type { ModelAnswer } from './protocol.ts';
 import { alpineModel, isOfOther } from './others.ts';
 import { isReact, reactModel } from './react.ts';
@@ -68,6 +69,20 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
     root.dispatchEvent(new CustomEvent(ANSWER, { detail }));
   });
 
+  page.addEventListener(PICKER, (event) => {
+    const [root] = event.composedPath();
+    if (!(root instanceof Element)) return;
+    let detail = '';
+    try {
+      const picker = pickerOf(root);
+      const { tells, date, format } = picker ?? {};
+      detail = picker ? [tells ? 'tells' : 'silent', date?.join('-'), format].join('\n') : '';
+    } catch {
+      // A library that cannot be asked after all says nothing.
+    }
+    root.dispatchEvent(new CustomEvent(PICKER_ANSWER, { detail }));
+  });
+
   page.addEventListener(PRESS, (event) => {
     const [element] = event.composedPath();
     if (element instanceof HTMLElement) pressScriptLink(element);
@@ -101,6 +116,7 @@ function modelAt(root: Element): Model | null {
     easyuiModel(root) ??
     webixModel(root) ??
     layuiModel(root) ??
+    pickerModel(root) ??
     jqueryModel(root) ??
     hiddenSelectModel(root) ??
     customModel(root);

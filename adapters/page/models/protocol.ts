@@ -18,6 +18,22 @@ export type ModelRequest = 'keep' | 'compare' | 'restore' | 'adopt' | 'shape';
  */
 export type ModelAnswer = 'kept' | 'same' | 'changed' | 'restored' | 'list' | 'unreachable' | 'none';
 
+/**
+ * Asks what the date picker of a field says of itself; the answer is a
+ * `PickerAnswer`, of which each part has a line: whether it tells, the date with `-` between, the layout. It is empty where there is none.
+ */
+export const PICKER = 'jiannuo:picker';
+export const PICKER_ANSWER = 'jiannuo:picker-answer';
+
+export interface PickerAnswer {
+  /** Layout as `YYYY-MM-DD`; one that cannot be told in such letters has none of them. */
+  format?: string;
+  /** Year, month and day that it holds; `null` for none. */
+  date: number[] | null;
+  /** Whether the page is told by the picker alone, once something is chosen in it. */
+  tells: boolean;
+}
+
 /** Asks for a click on the element it is sent to: only among the page's own scripts does a `javascript:` link run. */
 export const PRESS = 'jiannuo:press';
 

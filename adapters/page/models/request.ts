@@ -1,5 +1,5 @@
-import { ANSWER, REQUEST } from './protocol.ts';
-import type { ModelAnswer, ModelRequest } from './protocol.ts';
+import { ANSWER, PICKER, PICKER_ANSWER, REQUEST } from './protocol.ts';
+import type { ModelAnswer, ModelRequest, PickerAnswer } from './protocol.ts';
 
 const ANSWERS: readonly ModelAnswer[] = [
   'kept',
@@ -25,5 +25,24 @@ export function askModel(root: Element, request: ModelRequest, name?: string): M
   const detail = name === undefined ? request : `${request} ${name}`;
   root.dispatchEvent(new CustomEvent(REQUEST, { bubbles: true, composed: true, detail }));
   root.removeEventListener(ANSWER, listen);
+  return answer;
+}
+
+/** What the date picker of a field says of itself; `null` where it has none that is known, or there is no bridge. */
+export function askPicker(field: Element): PickerAnswer | null {
+  let answer: PickerAnswer | null = null;
+  const listen = (event: Event): void => {
+    const detail: unknown = event instanceof CustomEvent ? event.detail : null;
+    if (typeof detail !== 'string' || detail === '') return;
+    const [tells, date = '', format = ''] = detail.split('\n');
+    answer = {
+      ...(format === '' ? {} : { format }),
+      date: date === '' ? null : date.split('-').map(Number),
+      tells: tells === 'tells',
+    };
+  };
+  field.addEventListener(PICKER_ANSWER, listen);
+  field.dispatchEvent(new CustomEvent(PICKER, { bubbles: true, composed: true }));
+  field.removeEventListener(PICKER_ANSWER, listen);
   return answer;
 }

@@ -1,5 +1,6 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools } from '../widget.ts';
+import { allDeep } from '../../page/flat-tree.ts';
 import { isDisabled, isRendered } from '../shared/dom.ts';
 import { fire, pressOutside, typeText } from '../shared/events.ts';
 import { pause, settle } from '../shared/settle.ts';
@@ -14,7 +15,7 @@ export interface PanelPicker {
 }
 
 function panelOf({ root, panel }: PanelPicker): Element | null {
-  return [...root.ownerDocument.querySelectorAll(panel)].find(isRendered) ?? null;
+  return allDeep(root.ownerDocument, panel).find(isRendered) ?? null;
 }
 
 /** Where the page has the panel drawn in the control itself, which else stands at the end of the page. */

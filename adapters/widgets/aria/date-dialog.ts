@@ -1,6 +1,8 @@
 import { isPrompt } from '#core/matching/option.ts';
+import { flatContains, queryDeep } from '../../page/flat-tree.ts';
 import { dateParts, formatIn, formatOf, inFormat, sameDate } from '../shared/dates.ts';
 import { byId, isDisabled, isRendered, shownText } from '../shared/dom.ts';
+import { buttonsSaying, DONE, LEAVE } from '../shared/ending.ts';
 import { enterText, pressOutside } from '../shared/events.ts';
 import type { Part } from '../shared/family.ts';
 import { cannotClear } from '../shared/options.ts';
@@ -14,8 +16,6 @@ const FIELD = 'input:not([type]),input[type="text"]';
 const OTHERS = 'input:not([type="hidden"]),select,textarea,[role="combobox"]';
 const OPENER = '[aria-haspopup="dialog"]';
 const ASKS_DATE = /日期|日历|时间|date|calendar/i;
-const DONE = /^(?:确定|确认|完成|ok|done|apply)$/i;
-const LEAVE = /^(?:取消|关闭|cancel|close|×)$/i;
 /** How far the button may stand from the input. */
 const MOST_LEVELS = 2;
 const WHOLES = 'body,form,fieldset,table,tbody,tr,main,section';
@@ -110,10 +110,12 @@ export const dateDialog: Part = {
 
 /** Dialogs that hold a grid of days and are open. */
 function openDialogs(near: Element): HTMLElement[] {
-  const dialogs = [...near.ownerDocument.querySelectorAll<HTMLElement>('[role="dialog"],dialog[open]')];
-  return dialogs.filter(
-    (each) => isRendered(each) && !each.contains(near) && each.querySelector('[role="grid"]') !== null,
-  );
+  const dialogs: HTMLElement[] = [];
+  queryDeep(near.ownerDocument, '[role="dialog"],dialog[open]', (each) => {
+    const isOpen = each instanceof HTMLElement && isRendered(each) && !flatContains(each, near);
+    if (isOpen && each.querySelector('[role="grid"]') !== null) dialogs.push(each);
+  });
+  return dialogs;
 }
 
 /** The dialog that was opened for each field: a second attempt may find it still open. */
@@ -164,8 +166,7 @@ async function pick(field: Element, wanted: Day, tools: WidgetTools): Promise<vo
 }
 
 function press(dialog: HTMLElement, words: RegExp, tools: WidgetTools): void {
-  const buttons = [...dialog.querySelectorAll<HTMLElement>('button,[role="button"]')];
-  const button = buttons.find((each) => words.test(nameOf(each)) && isRendered(each));
+  const [button] = buttonsSaying(words, dialog);
   if (button) tools.click(button);
 }
 

@@ -28,8 +28,11 @@ function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** A read-only field with a calendar of no known library, whose page holds what is picked there. */
-export function drawnCalendar(way: Way, sort: 'days' | 'months' = 'days'): Drawn {
+/**
+ * A read-only field with a calendar of no known library, whose page holds what is picked there.
+ * @param stays whether a choice leaves it open
+ */
+export function drawnCalendar(way: Way, sort: 'days' | 'months' = 'days', stays = false): Drawn {
   let held = '';
   let [year, month, level] = [2016, 5, sort as 'days' | 'months' | 'years'];
   const pressed: string[] = [];
@@ -47,7 +50,7 @@ export function drawnCalendar(way: Way, sort: 'days' | 'months' = 'days'): Drawn
   const choose = (text: string): void => {
     held = text;
     field.value = text;
-    panel.remove();
+    if (!stays) panel.remove();
   };
   const go = (months: number) => () => {
     const all = year * 12 + month - 1 + months;

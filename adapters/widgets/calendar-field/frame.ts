@@ -1,4 +1,5 @@
 import { shownText } from '../shared/dom.ts';
+import { isUnmarked } from './unmarked.ts';
 
 const INPUT = 'input:not([type]),input[type="text"]';
 const BUTTON = 'button[aria-haspopup="dialog"]';
@@ -46,9 +47,14 @@ export function boxOf(field: Element): Element {
   return box;
 }
 
-/** Whether a box around the field says by its classes that a date is picked there, or a calendar is drawn beside it. */
+/** Whether a field is one of a date: it says so, or its label does and nothing can be typed into it. */
 export function isDateField(field: HTMLElement): boolean {
   if (CALLS.some((name) => field.hasAttribute(name))) return false;
+  return isMarked(field) || isUnmarked(field);
+}
+
+/** Whether a box around the field says by its classes that a date is picked there, or a calendar is drawn beside it. */
+export function isMarked(field: HTMLElement): boolean {
   const box = boxOf(field);
   if (field.matches(BUTTON) ? isBeside(field) : box === field) return false;
   const classes: string[] = field.matches(BUTTON) ? [field.className] : [];

@@ -1,37 +1,62 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetTools } from '../widget.ts';
-import { dateParts, formatIn, inFormat, layoutOf, sameDate } from '../shared/dates.ts';
+import { askPicker } from '../../page/models/request.ts';
+import { dateParts, formatIn, inFormat, layoutOf, partsIn, sameDate } from '../shared/dates.ts';
 import { enterDate } from '../native-text/calendar.ts';
+import { dialogsOver, leaveDialog } from '../pressed-field/dialog.ts';
 import { isDisabled, shownText } from '../shared/dom.ts';
-import { blur, enterText, focus, hover, pressOutside } from '../shared/events.ts';
+import { enterText, hover, pressOutside } from '../shared/events.ts';
 import { family } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
-import { isFadingAway } from '../shared/fading.ts';
-import { calendarCells, calendarSince, doneButton, pickShown } from '../shared/found-calendar.ts';
+import { calendarCells } from '../shared/found-calendar.ts';
+import { pickerAgrees } from '../shared/own-picker.ts';
+import { pressCalendar } from '../shared/press-calendar.ts';
 import { spelledMonth } from '../shared/month-in.ts';
 import { cannotClear } from '../shared/options.ts';
 import { pause, settle } from '../shared/settle.ts';
-import { boxOf, fieldIn, isDateField } from './frame.ts';
+import { boxOf, fieldIn, isDateField, isMarked } from './frame.ts';
+import { opensCalendar } from './unmarked.ts';
 
-/** How long a calendar may take to come and to go, in ms. */
-const COMES = 1000;
+/** How long what is typed or cleared may take to show, in ms. */
 const GOES = 600;
-/** How long one that a day has closed may take to begin with it, in ms. */
-const CLOSES_ITSELF = 120;
-const OPENS_BY_FOCUS = 100;
+/** How often it is tried to open a calendar: one that was left just before may close itself once more. */
 const OPENINGS = 3;
+
 const CLEARS = '[class*="clear" i],[class*="clean" i],[aria-label*="clear" i],[aria-label*="清"]';
 
 /**
  * Dates that were typed into a field, and the cells of calendars that were on the screen before: a field that shows a date
  * and still does not hold it wants its calendar used, which the typing may have opened.
  */
-const typed = new WeakMap<Element, { text: string; before: ReadonlySet<Element> }>();
+const typed = new WeakMap<Element, Typed>();
+
+interface Typed {
+  text: string;
+  before: ReadonlySet<Element>;
+  /** What the field showed when it was left. */
+  shown: string;
+}
+
+/** Layouts in which calendars were seen to write a date that was picked: `01.07.1999` says by itself which day it is in none. */
+const layouts = new WeakMap<Element, string>();
+const BACKWARDS = [
+  'DD.MM.YYYY',
+  'DD/MM/YYYY',
+  'DD-MM-YYYY',
+  'MM/DD/YYYY',
+  'MM-DD-YYYY',
+  'MM.DD.YYYY',
+  'D/M/YYYY',
+  'M/D/YYYY',
+];
 
 /** What is shown, in digits where it spells its month: `July 1, 2005`, `七月 2005`. */
 function valueOf(field: HTMLElement): string {
   const text = field instanceof HTMLInputElement ? field.value.trim() : shownText(field);
   if (!/\d/.test(text)) return '';
+  const learned = layouts.get(field);
+  const parts = learned === undefined ? null : partsIn(text, learned);
+  if (parts) return inFormat(parts, 'YYYY-MM-DD') ?? text;
   const month = dateParts(text) ? null : spelledMonth(text);
   if (!month) return text;
   const day = /\d{1,2}/.exec(text.replace(/\d{4}/, ' '))?.[0];
@@ -42,6 +67,9 @@ function valueOf(field: HTMLElement): string {
 
 /** Year, month or day: by what is shown, by the layout that is asked for, and by what the picker is called. */
 function formatFor(field: HTMLElement): string | undefined {
+  if (layouts.has(field)) return 'YYYY-MM-DD';
+  const own = askPicker(field)?.format;
+  if (own !== undefined) return own;
   const shown = layoutOf(valueOf(field));
   const hint = field instanceof HTMLInputElement ? field.placeholder : shownText(field);
   const called = `${boxOf(field).className} ${field.className} ${hint}`;
@@ -72,17 +100,23 @@ const part: Part = {
     const field = fieldAt(root);
     const text = [value].flat().join('');
     if (text === '') return clear(field, tools);
-    const parts = dateParts(text);
+    const parts = dateParts(text) ?? partsIn(text, formatFor(field) ?? '');
     if (!parts) throw new WidgetRefusal('skipped', 'notADate', { value: text });
-    const first = typed.get(field)?.text !== text;
-    if (first) typed.set(field, { text, before: new Set(calendarCells(field.ownerDocument)) });
-    if (first && isTypable(field)) {
-      const format = formatFor(field);
-      enterText(field, (format && inFormat(parts, format)) ?? text);
-      pressOutside(field.ownerDocument);
-      if (await settle(tools, () => sameDate(valueOf(field), text), GOES)) return;
+    const last = typed.get(field);
+    // One that shows something else by now was given to somebody else, or anew.
+    const first = last?.text !== text || last.shown !== valueOf(field);
+    const before = first ? new Set(calendarCells(field.ownerDocument)) : last.before;
+    try {
+      if (first && isTypable(field) && !askPicker(field)?.tells) {
+        const format = formatFor(field);
+        enterText(field, (format && inFormat(parts, format)) ?? text);
+        pressOutside(field.ownerDocument);
+        if (await settle(tools, () => shows(field, text), GOES)) return;
+      }
+      await pick(field, parts, text, before, tools);
+    } finally {
+      typed.set(field, { text, before, shown: valueOf(field) });
     }
-    await pick(field, parts, text, tools);
   },
 };
 
@@ -91,73 +125,50 @@ function fieldAt(root: Element): HTMLElement {
   throw new TypeError('a field of a calendar is an input or a button');
 }
 
-/** Opens the calendar, goes to the date and closes it again. */
+/** Learns in which layout a date is shown that was just picked. */
+function learn(field: HTMLElement, parts: readonly number[], wanted: string): boolean {
+  if (!dateParts(wanted)) return false;
+  const text = field instanceof HTMLInputElement ? field.value.trim() : shownText(field);
+  const layout = BACKWARDS.find((each) => inFormat(parts, each) === text);
+  if (layout !== undefined) layouts.set(field, layout);
+  return layout !== undefined;
+}
+
+/** Whether the field shows the date, and its library, where that can be asked, holds it. */
+function shows(field: HTMLElement, text: string): boolean {
+  return sameDate(valueOf(field), text) && pickerAgrees(field, text);
+}
+
+/** Picks the date in the field's calendar. */
 async function pick(
   field: HTMLElement,
   parts: readonly number[],
   text: string,
+  before: ReadonlySet<Element>,
   tools: WidgetTools,
 ): Promise<void> {
-  const before = typed.get(field)?.before ?? new Set();
-  const find = () => calendarSince(field.ownerDocument, before);
-  const isGone = (): boolean => {
-    const open = find();
-    return open === null || isFadingAway(open.box);
-  };
   tools.own(boxOf(field));
-  try {
-    const there = await goTo(field, find, parts, tools);
-    // A page without a framework reads what stands in its field, whoever put it there.
-    if (there === null && field instanceof HTMLInputElement && field.readOnly) {
-      return await enterDate(field, text, formatFor(field), tools);
-    }
-    if (!there) throw unpicked(text);
-    // A page that draws the field anew has taken the date.
-    const shows = (): boolean => sameDate(valueOf(field), text) || !field.isConnected;
-    await settle(tools, shows, GOES);
-    await settle(tools, isGone, CLOSES_ITSELF);
-    const open = isGone() ? null : find();
-    const done = open && doneButton(open.box.parentElement ?? open.box);
-    if (open && done) {
-      tools.own(open.box.parentElement ?? open.box);
-      tools.click(done);
-      await settle(tools, isGone, GOES);
-    }
-  } finally {
-    await leave(field, isGone, tools);
+  const unmarked = field instanceof HTMLInputElement && !isMarked(field);
+  const dialogs = new Set(dialogsOver(field));
+  const picked = (): boolean => shows(field, text) || learn(field, parts, text);
+  const there = await pressCalendar(field, parts, before, picked, tools, unmarked ? 1 : OPENINGS);
+  if (unmarked && there) opensCalendar(field);
+  if (unmarked && there === null) {
+    for (const dialog of dialogsOver(field)) if (!dialogs.has(dialog)) await leaveDialog(dialog, tools);
+    throw new WidgetRefusal('skipped', 'readOnly');
   }
-}
-
-/**
- * Opens the calendar and picks the date; `null` where no calendar comes. One that was left just before may close itself once
- * more when it is opened again.
- */
-async function goTo(
-  field: HTMLElement,
-  find: () => ReturnType<typeof calendarSince>,
-  parts: readonly number[],
-  tools: WidgetTools,
-): Promise<boolean | null> {
-  let came = false;
-  for (let tries = 0; tries < OPENINGS; tries++) {
-    focus(field);
-    if (!(await settle(tools, () => find() !== null, OPENS_BY_FOCUS))) tools.click(field);
-    if (!(await settle(tools, () => find() !== null, COMES))) continue;
-    came = true;
-    if (await pickShown(find, parts, tries === 0, tools)) return true;
-    await leave(field, () => find() === null, tools);
+  if (there) learn(field, parts, text);
+  if (there && pickerAgrees(field, text)) return;
+  // A page without a framework reads what stands in its field, whoever put it there.
+  if (there === null && field instanceof HTMLInputElement && field.readOnly) {
+    await enterDate(field, text, formatFor(field), tools, () => pickerAgrees(field, text));
+    if (pickerAgrees(field, text)) return;
   }
-  return came ? false : null;
+  throw unpicked(text);
 }
 
 function unpicked(value: string): WidgetRefusal {
   return new WidgetRefusal('failed', 'rejected', { value });
-}
-
-async function leave(field: HTMLElement, gone: () => boolean, tools: WidgetTools): Promise<void> {
-  blur(field);
-  pressOutside(field.ownerDocument);
-  await settle(tools, gone, GOES);
 }
 
 /** Empties a field by its own cross, which may come with the pointer, else by typing. */

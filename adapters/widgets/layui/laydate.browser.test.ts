@@ -114,3 +114,18 @@ test.each([
   expect((await bench.fill(`#${id}`, next)).outcome).toMatchObject({ state: 'skipped', reason });
   expect([field(`#${id}`).value, told, document.querySelector('.layui-laydate')]).toEqual(['', [], null]);
 });
+
+test('what it does not allow does not stay, nor loses its reason, where the calendar does not close', async () => {
+  document.body.innerHTML = `<input id="own" lay-key="9" value="2020-01-01">
+    <div id="layui-laydate9" style="display:none"><button class="laydate-btns-confirm" disabled>确定</button></div>`;
+  const [own, panel] = [field('#own'), document.querySelector<HTMLElement>('#layui-laydate9')!];
+  own.addEventListener('click', () => (panel.style.display = 'block'));
+  let closings = 0;
+  const close = (): void => {
+    if (closings++ === 0) panel.style.display = 'none';
+  };
+  document.body.addEventListener('mousedown', ({ target }) => target === document.body && close());
+  const { outcome } = await bench.fill(own, '2024-05-01');
+  expect(outcome).toMatchObject({ state: 'skipped', reason: 'optionDisabled' });
+  expect(own.value).toBe('2020-01-01');
+});

@@ -109,31 +109,35 @@ function spelled(root: Element, wanted: readonly string[], { layout, between }: 
 async function confirm(root: Element, wanted: readonly string[], tools: WidgetTools): Promise<void> {
   const before = inputsOf(root).map((input) => input.value);
   try {
-    let spelling = await askSpelling(root, wanted, tools);
-    for (let tries = 0; tries < 2; tries++) {
-      const texts = spelling ? spelled(root, wanted, spelling) : [wanted.join(' - ')];
-      setTexts(root, texts);
-      const panel = await open(root, tools);
-      const kept = inputsOf(root).map((input) => input.value);
-      if (kept.join('\n') === texts.join('\n')) {
-        const button = panel.querySelector('.laydate-btns-confirm');
-        if (button && isDisabled(button)) throw refusal('optionDisabled', wanted);
-        if (button) tools.click(button);
-        return;
-      }
-      await close(root, tools);
-      const own = spellingOf(kept.join(' - '));
-      if (!own || own.layout === spelling?.layout) break;
-      spelling = own;
-    }
-    throw refusal('outOfRange', wanted);
+    await putIn(root, wanted, tools);
   } catch (error) {
-    await close(root, tools);
+    // One that stays open is no reason to leave what it could not read, nor the reason why it could not.
+    await close(root, tools).catch(() => undefined);
     setTexts(root, before);
     throw error;
-  } finally {
-    await close(root, tools);
   }
+  await close(root, tools);
+}
+
+async function putIn(root: Element, wanted: readonly string[], tools: WidgetTools): Promise<void> {
+  let spelling = await askSpelling(root, wanted, tools);
+  for (let tries = 0; tries < 2; tries++) {
+    const texts = spelling ? spelled(root, wanted, spelling) : [wanted.join(' - ')];
+    setTexts(root, texts);
+    const panel = await open(root, tools);
+    const kept = inputsOf(root).map((input) => input.value);
+    if (kept.join('\n') === texts.join('\n')) {
+      const button = panel.querySelector('.laydate-btns-confirm');
+      if (button && isDisabled(button)) throw refusal('optionDisabled', wanted);
+      if (button) tools.click(button);
+      return;
+    }
+    await close(root, tools);
+    const own = spellingOf(kept.join(' - '));
+    if (!own || own.layout === spelling?.layout) break;
+    spelling = own;
+  }
+  throw refusal('outOfRange', wanted);
 }
 
 /** Asks the open panel how it writes a date; `null` where it does not say. */

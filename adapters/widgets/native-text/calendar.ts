@@ -103,9 +103,13 @@ export async function enterWatched(
     records.push(...watch.takeRecords());
     return changedIn(records);
   };
-  await enterOrChoose(field, text, tools, changed);
-  const calendar = changed().find(isCalendar);
-  watch.disconnect();
+  let calendar: HTMLElement | undefined;
+  try {
+    await enterOrChoose(field, text, tools, changed);
+    calendar = changed().find(isCalendar);
+  } finally {
+    watch.disconnect();
+  }
   if (!calendar) return false;
   opening.add(field);
   pressOutside(field.ownerDocument);

@@ -1,6 +1,8 @@
 import type { ControlKind } from '#core/model/page.ts';
+import { askPicker } from '../../page/models/request.ts';
 import { formatIn, sameDate } from '../shared/dates.ts';
 import { blur, enterText, fire, focus, pressOutside, typeText } from '../shared/events.ts';
+import { chooseInPicker, noteWritten, pickerAgrees, textWritten } from '../shared/own-picker.ts';
 import { pause } from '../shared/settle.ts';
 import { WidgetRefusal } from '../widget.ts';
 import type { Widget, WidgetTools } from '../widget.ts';
@@ -36,6 +38,8 @@ function fieldAt(root: Element): Field {
 const LAYOUTS = ['onclick', 'onfocus', 'placeholder', 'data-format', 'data-date-format'];
 
 function formatOf(field: Field): string | undefined {
+  const own = field.type === 'text' ? askPicker(field)?.format : undefined;
+  if (own !== undefined) return own;
   return LAYOUTS.map((name) => formatIn(field.getAttribute(name) ?? '')).find(
     (format) => format !== undefined,
   );
@@ -43,14 +47,18 @@ function formatOf(field: Field): string | undefined {
 
 /** A one-line field whose calendar, if it has one, keeps its value in it. */
 function isDateField(field: Field): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && field.type === 'text' && hasCalendar(field);
+  return (
+    field instanceof HTMLInputElement &&
+    field.type === 'text' &&
+    (hasCalendar(field) || askPicker(field) !== null)
+  );
 }
 
 /** Blanks of a mask, with the signs between them: `___-____-____` is no text of anybody. */
 const EMPTY_MASK = /^[\s\-/.:()（）年月日时分]*_[\s\-/.:()（）年月日时分_]*$/;
 
-function textIn({ value }: Field): string {
-  return EMPTY_MASK.test(value) ? '' : value;
+function textIn(field: Field): string {
+  return EMPTY_MASK.test(field.value) ? '' : textWritten(field, field.value);
 }
 
 function isNative(element: Element): element is Field {
@@ -93,7 +101,10 @@ function isUnmoved({ value, defaultValue, min, max }: HTMLInputElement): boolean
   return defaultValue === '' ? [least, (least + most) / 2].includes(Number(value)) : value === defaultValue;
 }
 
-/** What was typed into fields before: they may not have taken it, as what they hear is read by their page a while later. */
+/**
+ * What was typed into fields before: while they show it, they may not have taken it, as what they hear is read by their page a
+ * while later. One that shows something else by now is asked for another person.
+ */
 const entered = new WeakMap<Field, string>();
 
 /** Types, is silent, tells that it is done, is silent again and leaves, as a person would. */
@@ -109,6 +120,20 @@ async function enterSlowly(field: Field, text: string, tools: WidgetTools): Prom
   pressOutside(field.ownerDocument);
 }
 
+/** Types a date, or chooses it in the calendar where nothing else tells the page, and asks the calendar's library where it can be. */
+async function writeDate(field: HTMLInputElement, text: string, tools: WidgetTools): Promise<void> {
+  const picker = text === '' ? null : askPicker(field);
+  if (picker?.tells) await chooseInPicker(field, text, tools);
+  else await typeDate(field, text, tools);
+  noteWritten(field, text);
+}
+
+async function typeDate(field: HTMLInputElement, text: string, tools: WidgetTools): Promise<void> {
+  const agrees = (): boolean => pickerAgrees(field, text);
+  await enterDate(field, text, formatOf(field), tools, agrees);
+  if (!agrees()) await chooseInPicker(field, text, tools);
+}
+
 const nativeText: Widget = {
   id: 'native-text',
   order: 93,
@@ -117,7 +142,11 @@ const nativeText: Widget = {
   read(root) {
     const field = fieldAt(root);
     const calendar = isDateField(field);
-    const format = OWN_FORMATS[field.type] ?? formatOf(field) ?? (calendar ? 'YYYY-MM-DD' : undefined);
+    // A date that is told as it was written is told in the layout of that.
+    const asWritten =
+      field.type === 'text' && textIn(field) !== field.value && field.value !== '' && textIn(field) !== '';
+    const own = OWN_FORMATS[field.type] ?? formatOf(field) ?? (calendar ? 'YYYY-MM-DD' : undefined);
+    const format = asWritten ? 'YYYY-MM-DD' : own;
     const kind = field instanceof HTMLTextAreaElement ? 'longText' : (KINDS[field.type] ?? 'text');
     return {
       kind:
@@ -137,8 +166,8 @@ const nativeText: Widget = {
     // Enter, which may send the form, is not ours to press; without it the page keeps nothing of what is typed.
     if (text !== '' && asksForEnter(field)) throw new WidgetRefusal('skipped', 'unknownControl');
     const spelled = allowed(field, text);
-    if (isDateField(field)) return enterDate(field, spelled, formatOf(field), tools);
-    if (entered.get(field) === spelled) return enterSlowly(field, spelled, tools);
+    if (isDateField(field)) return writeDate(field, spelled, tools);
+    if (entered.get(field) === spelled && field.value === spelled) return enterSlowly(field, spelled, tools);
     entered.set(field, spelled);
     const opened = await enterWatched(field, spelled, tools);
     if (opened && isDateField(field) && !sameDate(field.value, spelled)) {

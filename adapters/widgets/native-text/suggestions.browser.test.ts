@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { FillBench, VERIFIED } from '#tests/browser/fill-bench.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -35,6 +35,27 @@ test.each([0, 150])('the entry that is the very text is chosen, after %s ms', as
   const { input, code } = lookup(wait);
   expect((await new FillBench().fill(input, '回族')).outcome).toEqual(VERIFIED);
   expect(code()).toBe('03');
+});
+
+test('nor is it forgotten for the next person whom the field is emptied for', async () => {
+  const { input, code } = lookup(0);
+  const bench = new FillBench();
+  await bench.fill(input, '回族');
+  input.value = '';
+  input.dispatchEvent(new Event('input'));
+  expect((await bench.fill(input, '回族')).outcome).toEqual(VERIFIED);
+  expect(code()).toBe('03');
+});
+
+test('the page is watched no longer once an entry cannot be pressed', async () => {
+  document.body.innerHTML = `<p><input class="typeahead"><ul style="position:absolute"></ul></p>`;
+  const [input, list] = [document.querySelector('input')!, document.querySelector('ul')!];
+  input.addEventListener('input', () => (list.innerHTML = '<li><button type="button">提交</button></li>'));
+  const begun = vi.spyOn(MutationObserver.prototype, 'observe');
+  const ended = vi.spyOn(MutationObserver.prototype, 'disconnect');
+  expect((await new FillBench().fill(input, '提交')).outcome.state).not.toBe('verified');
+  expect(ended.mock.contexts).toEqual(expect.arrayContaining(begun.mock.contexts));
+  vi.restoreAllMocks();
 });
 
 test('an entry that only holds the text is not', async () => {

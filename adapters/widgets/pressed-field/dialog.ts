@@ -1,4 +1,5 @@
-import { isDisabled, isRendered, shownText, within } from '../shared/dom.ts';
+import { isRendered, within } from '../shared/dom.ts';
+import { buttonsSaying, DONE, LEAVE } from '../shared/ending.ts';
 import { chooseLevels } from '../shared/levels.ts';
 import { settle } from '../shared/settle.ts';
 import { chosenIn, hasTicks, targetIn, treeLevels } from '../shared/tree.ts';
@@ -7,8 +8,6 @@ import type { WidgetTools, WidgetValue } from '../widget.ts';
 const DIALOG =
   '[role="dialog"],dialog[open],[aria-modal="true"],[class*="modal" i],[class*="dialog" i],[class*="drawer" i]';
 const BUTTONS = 'button,[role="button"],a';
-const DONE = /^(?:确\s*[定认]|完\s*成|ok)$/i;
-const LEAVE = /^(?:取\s*消|关\s*闭|cancel|close|[×✕])$/i;
 /** How long a dialog may take to go, in ms. */
 const PATIENCE = 1500;
 
@@ -48,12 +47,6 @@ export async function leaveDialog(dialog: Element, tools: WidgetTools): Promise<
 }
 
 function press(dialog: Element, words: RegExp, tools: WidgetTools): void {
-  const button = [...dialog.querySelectorAll(BUTTONS)].findLast(
-    (each) => words.test(nameOf(each)) && isRendered(each) && !isDisabled(each),
-  );
+  const button = buttonsSaying(words, dialog).at(-1);
   if (button) tools.click(button);
-}
-
-function nameOf(button: Element): string {
-  return shownText(button) || (button.getAttribute('aria-label')?.trim() ?? '');
 }

@@ -1,5 +1,7 @@
 import { isPrompt } from '#core/matching/option.ts';
-import { isDisabled, isRendered, shownText } from '../shared/dom.ts';
+import { isPlaced } from '../shared/appearing.ts';
+import { isDisabled } from '../shared/dom.ts';
+import { buttonsSaying, DONE } from '../shared/ending.ts';
 import { family } from '../shared/family.ts';
 import type { Part } from '../shared/family.ts';
 import {
@@ -19,7 +21,6 @@ import { chooseInDialog, dialogsOver, leaveDialog, treeOf } from './dialog.ts';
 
 /** What a field that takes no typing says where a press on it opens a list. */
 const ASKS = /选择|请选|点选/;
-const CONFIRM = /^(?:确\s*[定认]|完\s*成)$/;
 /** How long a list that closes by a choice may take to show it in the field, in ms. */
 const PATIENCE = 300;
 
@@ -29,8 +30,9 @@ function fieldAt(root: Element): HTMLInputElement {
 }
 
 function confirmIn(popup: Popup): Element | undefined {
-  const buttons = popup.surface()?.querySelectorAll('button,[role="button"],a') ?? [];
-  return [...buttons].find((button) => CONFIRM.test(shownText(button)) && isRendered(button));
+  const surface = popup.surface();
+  // What has no place of its own over the page may be a part of the page, with buttons of the page's.
+  return surface && isPlaced(surface) ? buttonsSaying(DONE, surface)[0] : undefined;
 }
 
 /** Chooses in the list or dialog that a press has opened; lists of wheels ask for a 确定 of their own. */

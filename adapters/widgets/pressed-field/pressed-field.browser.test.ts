@@ -39,6 +39,18 @@ test('a press opens the wheel, the choice is by equality, and its own 确认 end
   expect(document.querySelector<HTMLElement>('#sheet')!.style.display).toBe('none');
 });
 
+test('a button of the page is not that of a list without a place of its own', async () => {
+  document.body.innerHTML = `<div><input id=a readonly placeholder="请选择等次"></div>
+    <div><ul style="display:none">${GRADES.map((grade) => `<li>${grade}</li>`).join('')}</ul><a>确定</a></div>`;
+  let clicks = 0;
+  document
+    .querySelector('#a')!
+    .addEventListener('click', () => (document.querySelector('ul')!.style.display = ''));
+  document.querySelector('a')!.addEventListener('click', () => (clicks += 1));
+  expect((await bench.fill('#a', '合格')).outcome.state).toBe('failed');
+  expect(clicks).toBe(0);
+});
+
 test('what the wheel does not have is left', async () => {
   expect((await bench.fill('#a', '称职')).outcome).toMatchObject({
     state: 'skipped',

@@ -1,5 +1,6 @@
 import { WidgetRefusal } from '../widget.ts';
 import type { WidgetState, WidgetTools, WidgetValue } from '../widget.ts';
+import { allDeep } from '../../page/flat-tree.ts';
 import { pickIn } from './calendar.ts';
 import type { CalendarHints } from './calendar.ts';
 import { isDisabled, isRendered } from './dom.ts';
@@ -142,7 +143,7 @@ export async function fadeOut(picker: DatePicker, tools: WidgetTools): Promise<v
 }
 
 function panels({ root, hints }: DatePicker): Element[] {
-  return [...root.ownerDocument.querySelectorAll(hints.panel)];
+  return allDeep(root.ownerDocument, hints.panel);
 }
 
 export function panelOf(picker: DatePicker): Element | null {

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { dateParts, formatOf, inFormat, sameDate, sameTime, timeFormatOf } from './dates.ts';
+import {
+  dateParts,
+  formatOf,
+  inFormat,
+  partsIn,
+  sameDate,
+  sameTime,
+  timeFormatOf,
+  unusualFormatIn,
+} from './dates.ts';
 
 it.each([
   [[2016, 5], 'YYYY-MM', '2016-05'],
@@ -40,4 +49,31 @@ it.each([
 ])('%s and %s are the same time of day: %s', (a, b, same, layout) => {
   expect(sameTime(a, b)).toBe(same);
   expect(timeFormatOf(a)).toBe(layout);
+});
+
+it.each([
+  ['dd/mm/yyyy', 'DD/MM/YYYY'],
+  ['MM/DD/YYYY', 'MM/DD/YYYY'],
+  ['例：31/12/2016', 'DD/MM/YYYY'],
+  ['例：12-31-2016', 'MM-DD-YYYY'],
+  ['03/04/2016', 'XX/XX/XXXX'],
+  ['XXXX.XX.XX', 'YYYY.MM.DD'],
+  ['____年__月__日', 'YYYY年MM月DD日'],
+  ['XX/XX/XXXX', 'XX/XX/XXXX'],
+  ['参加工作时间（年）', 'YYYY'],
+  ['年', 'YYYY'],
+  ['yyyy', 'YYYY'],
+  ['XXX-XXXX-XXXX', undefined],
+  ['年级', undefined],
+])('%s asks for %s', (hint, format) => {
+  expect(unusualFormatIn(hint)).toBe(format);
+});
+
+it.each([
+  ['01/07/1999', 'DD/MM/YYYY', [1999, 7, 1]],
+  ['07/01/1999', 'MM/DD/YYYY', [1999, 7, 1]],
+  ['1999年7月1日', 'YYYY年M月D日', [1999, 7, 1]],
+  ['01/07', 'DD/MM/YYYY', null],
+])('%s in %s', (text, layout, parts) => {
+  expect(partsIn(text, layout)).toEqual(parts);
 });

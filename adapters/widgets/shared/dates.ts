@@ -3,6 +3,13 @@ const PATTERN =
 /** Without anything between, and a year alone where an option of a calendar says so: `dateFmt:'yyyy'`. */
 const COMPACT = /y{4}m{2}(?:d{2})?(?![a-z])/i;
 const YEAR_ONLY = /["']y{4}年?["']/i;
+const BACKWARDS = /(?:dd?([-/.])mm?|mm?([-/.])dd?)(?:\1|\2)y{4}(?![a-z])/i;
+const MASK = /(?<![X×_＿\w])[X×_＿]{4}([-/.年])[X×_＿]{2}([-/.月])[X×_＿]{2}日?(?![X×_＿\w])/i;
+/** Of which nobody knows what comes first: the day or the month. */
+const EITHER = /(?<![X×_＿\w])[X×_＿]{2}([-/.])[X×_＿]{2}\1[X×_＿]{4}(?![X×_＿\w])/i;
+const BACKWARDS_EXAMPLE = /(?<!\d)(\d{2})([-/.])(\d{2})\2(?:19|20)\d{2}(?!\d)/;
+/** What stands after a box, in its label or in itself, where it takes a year and nothing else. */
+const YEAR_ALONE = /^\s*(?:年份?|y{4}年?)\s*$|[(（]\s*年份?\s*[)）]\s*[:：]?\s*$|年份\s*[:：]?\s*$/i;
 const EXAMPLE = /(?:19|20)\d{2}([-/.])\d{2}(?:\1\d{2})?/;
 
 /** Layouts that date controls are known to take, the commonest first. */
@@ -15,6 +22,8 @@ export const COMMON_MONTHS = ['YYYY-MM', 'YYYY/MM', 'YYYY年MM月', 'YYYY.MM', '
  * example such as `如：2024.05.01` are all understood.
  */
 export function formatIn(hint: string): string | undefined {
+  const backwards = backwardsIn(hint);
+  if (backwards !== undefined) return backwards;
   const pattern = PATTERN.exec(hint)?.[0];
   if (pattern) return inUpperCase(pattern.trim());
   const plain = COMPACT.exec(hint)?.[0] ?? YEAR_ONLY.exec(hint)?.[0].slice(1, -1);
@@ -23,6 +32,37 @@ export function formatIn(hint: string): string | undefined {
   if (!example) return undefined;
   const [text, separator = '-'] = example;
   return ['YYYY', 'MM', 'DD'].slice(0, text.split(separator).length).join(separator);
+}
+
+/**
+ * Layout that does not begin with the year: `dd/mm/yyyy`, `31/12/2016`. One that does not tell day and month apart is told in a
+ * form that no date can be written in.
+ */
+function backwardsIn(hint: string): string | undefined {
+  const backwards = BACKWARDS.exec(hint)?.[0];
+  if (backwards) return backwards.toUpperCase();
+  const [example, first = '', sign = '', second = ''] = BACKWARDS_EXAMPLE.exec(hint) ?? [];
+  if (example === undefined) return undefined;
+  if (Number(first) > 12) return ['DD', 'MM', 'YYYY'].join(sign);
+  return Number(second) > 12 ? ['MM', 'DD', 'YYYY'].join(sign) : `XX${sign}XX${sign}XXXX`;
+}
+
+/** The same where a label or a note says it, with the masks that other things than dates have as well: `XXXX.XX.XX`. */
+export function unusualFormatIn(hint: string): string | undefined {
+  const mask = MASK.exec(hint);
+  if (mask) return `YYYY${mask[1]}MM${mask[2]}DD${mask[0].endsWith('日') ? '日' : ''}`;
+  return backwardsIn(hint) ?? EITHER.exec(hint)?.[0] ?? (YEAR_ALONE.test(hint) ? 'YYYY' : undefined);
+}
+
+/** Year, month and day of a text in a layout, whatever order that has. */
+export function partsIn(text: string, layout: string): number[] | null {
+  const usual = dateParts(text);
+  if (usual) return usual;
+  const marks = layout.match(/YYYY|MM?|DD?/g) ?? [];
+  const numbers = text.match(/\d+/g)?.map(Number) ?? [];
+  const parts = ['Y', 'M', 'D'].map((part) => numbers[marks.findIndex((mark) => mark.startsWith(part))]);
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === marks.length && inFormat(known, layout) === text ? known : null;
 }
 
 /** Date part in capitals, time part `HH:mm:ss`. */
@@ -103,6 +143,7 @@ function pad(value: number): string {
  */
 export function inFormat(parts: readonly number[], format: string): string | undefined {
   const [year = 0, month, day, hour = 0, minute = 0, second = 0] = parts;
+  if (!/YYYY|HH/.test(format)) return undefined;
   if ((month === undefined && format.includes('M')) || (day === undefined && format.includes('D')))
     return undefined;
   return format

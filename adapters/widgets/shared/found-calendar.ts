@@ -1,6 +1,8 @@
 import type { WidgetTools } from '../widget.ts';
 import { monthIn } from './month-in.ts';
+import { flatContains, allDeep } from '../../page/flat-tree.ts';
 import { isDisabled, isRendered, shownText } from './dom.ts';
+import { chooseInLists } from './calendar-lists.ts';
 import { settle } from './settle.ts';
 
 /** What a calendar shows at a time, what its cells look like, and how many of them there are at least and at most. */
@@ -25,20 +27,25 @@ const BACK = /prev|left|back|^\s*(?:上|前(?!进)|后退)|[‹«<]/i;
 const ON = /next|right|forward|^\s*(?:下|后(?!退)|前进)|[›»>]/i;
 const OF_YEARS = /年|year|super|double/i;
 const DOUBLE = /[«»]|<<|>>/;
-const DONE = /^(?:确\s*定|确\s*认|完\s*成|ok|done|apply)$/i;
+/** Says by its words, and does not show, where it leads. */
+const SPOKEN = /^(?:[上下前后]一?个?[年月]|(?:prev|previous|next)(?:month|year)?)$/i;
+/** What is more than a calendar. */
+export const WHOLES = 'html,body,form';
 /** How far over its cells a calendar says what it shows. */
 const MOST_LEVELS = 5;
 /** Presses on the way to a date at most: sixty years, month by month. */
 const MOST_STEPS = 720;
 /** How long a press may take to show, in ms. */
 const PATIENCE = 800;
+/** Choices in lists of years and months at most. */
+const MOST_LISTS = 4;
 /** Presses of one pager that are worth being made at once, and at most, and how long they may take to show, in ms. */
 const WORTH = 6;
 const MOST_AT_ONCE = 60;
 const QUICKNESS = 60;
 
 /** A calendar on the screen, known by its cells, whatever library has drawn it. */
-interface Shown {
+export interface Shown {
   sort: Sort;
   cells: Element[];
   /** Holds the cells and what says which month, year or span they are of. */
@@ -48,7 +55,7 @@ interface Shown {
 
 /** Cells of any calendar on the screen, innermost. */
 export function calendarCells(document: Document): Element[] {
-  return [...document.querySelectorAll(CELLS)].filter((element) => {
+  return allDeep(document, CELLS).filter((element) => {
     const text = shownText(element);
     if (text.length === 0 || text.length > 9 || !SORTS.some(([, looks]) => looks.test(text))) return false;
     return ![...element.children].some((child) => shownText(child) !== '') && isRendered(element);
@@ -56,14 +63,14 @@ export function calendarCells(document: Document): Element[] {
 }
 
 /** The calendar that has come on the screen since `before` was looked at. */
-export function calendarSince(document: Document, before: ReadonlySet<Element>): Shown | null {
-  const all = calendarCells(document).filter((cell) => !before.has(cell));
+export function calendarSince(field: Element, before: ReadonlySet<Element>): Shown | null {
+  const all = calendarCells(field.ownerDocument).filter((cell) => !before.has(cell));
   for (const [sort, looks, least, most] of SORTS) {
     const cells = all.filter((cell) => looks.test(shownText(cell)));
     const grid = smallestWith(cells, least);
     const inside = grid ? cells.filter((cell) => grid.contains(cell)) : [];
     if (!grid || inside.length > most) continue;
-    const headed = headedBox(grid, sort);
+    const headed = headedBox(grid, sort, field);
     if (headed) return { sort, cells: inside, ...headed };
   }
   return null;
@@ -75,16 +82,17 @@ function smallestWith(cells: readonly Element[], least: number): Element | null 
   return box;
 }
 
-function headedBox(grid: Element, sort: Sort): Pick<Shown, 'box' | 'heading'> | null {
+function headedBox(grid: Element, sort: Sort, field: Element): Pick<Shown, 'box' | 'heading'> | null {
+  const isMore = (each: Element): boolean => each.matches(WHOLES) || flatContains(each, field);
   let box: Element | null = grid;
-  for (let level = 0; box && level < MOST_LEVELS; level++, box = box.parentElement) {
+  for (let level = 0; box && !isMore(box) && level < MOST_LEVELS; level++, box = box.parentElement) {
     const heading = headingIn(box, grid);
     if (sort === 'days' ? monthIn(heading) : YEAR.test(heading)) return { box, heading };
   }
   if (sort !== 'years') return null;
   // Years say themselves which they are.
   box = grid.parentElement;
-  for (let level = 0; box && level < MOST_LEVELS; level++, box = box.parentElement) {
+  for (let level = 0; box && !isMore(box) && level < MOST_LEVELS; level++, box = box.parentElement) {
     if ([...box.querySelectorAll('*')].some((each) => !grid.contains(each) && isPressable(each)))
       return { box, heading: '' };
   }
@@ -145,7 +153,7 @@ function pagerOf(shown: Shown, later: boolean, byYears: boolean): Element | null
 
 /** Says by its words, and does not show, where it leads: 上一月. */
 function isSpoken(element: Element): boolean {
-  return /^[上下前后]一?个?[年月]$/.test(shownText(element));
+  return SPOKEN.test(shownText(element).replace(/[<>«»‹›\s]/g, ''));
 }
 
 function leads(element: Element, later: boolean): boolean {
@@ -199,16 +207,26 @@ export async function pickShown(
   let pager: Element | null = null;
   let stride = 0;
   let isQuick = true;
+  let lists = 0;
   for (let step = 0; step < MOST_STEPS; step++) {
     const shown = calendar();
     if (!shown) return false;
     const { element, last } = next(shown, parts, pressed);
+    tools.own(shown.box);
+    if (shown.sort === 'days' && !last && lists < MOST_LISTS && chooseInLists(shown.box, parts)) {
+      lists += 1;
+      await settle(
+        tools,
+        () => distanceTo(calendar() ?? shown, parts) !== distanceTo(shown, parts),
+        QUICKNESS,
+      );
+      continue;
+    }
     if (!element || isDisabled(element) || isOff(element, shown)) return false;
     // The cells may be the same elements with other words in them once it is pressed.
     const from = Math.abs(distanceTo(shown, parts));
     const times = isQuick && element === pager && stride > 0 ? Math.floor(from / stride) : 1;
     const presses = times < WORTH ? 1 : Math.min(times, MOST_AT_ONCE);
-    tools.own(shown.box);
     for (let time = 0; time < presses && element.isConnected; time++) tools.click(element);
     if (last) return true;
     const left = (): number => {
@@ -271,13 +289,4 @@ function dayIn(cells: readonly Element[], day: number | undefined): Element | nu
   const numbers = cells.map((cell) => Number.parseInt(shownText(cell), 10));
   const first = numbers.indexOf(1);
   return first < 0 || day === undefined ? null : (cells[numbers.indexOf(day, first)] ?? null);
-}
-
-/** The button that ends a choice, where the calendar has one. */
-export function doneButton(box: Element): Element | null {
-  const buttons = [...box.querySelectorAll(CLICKABLE)];
-  return (
-    buttons.find((button) => DONE.test(shownText(button)) && isRendered(button) && !isDisabled(button)) ??
-    null
-  );
 }

@@ -81,7 +81,12 @@ export function openPopup(root: Element, trigger: Element, tools: WidgetTools): 
   const isOwn = (row: Element): boolean => own.has(row) && !faint.has(row) && !isFading(outermost(row, root));
   const open = isExpanded(root) || rendered.some(isOwn);
   const appearing = new Appearing(root);
-  if (!open) tools.click(trigger);
+  try {
+    if (!open) tools.click(trigger);
+  } catch (error) {
+    appearing.end();
+    throw error;
+  }
   let surface: Element | null = null;
 
   const isNew = (row: Element): boolean => !before.has(row) && (!faint.has(row) || isSeen(row));
