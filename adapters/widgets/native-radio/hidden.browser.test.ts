@@ -160,3 +160,15 @@ test('Webix answers for a view that its element names', async () => {
   expect((await bench.undo()).fields[0]?.outcome).toEqual(VERIFIED);
   expect(value).toBe('');
 });
+
+test('a wave that a press leaves behind chooses nothing', () => {
+  document.body.innerHTML = ['甲', '乙']
+    .map(
+      (word, at) =>
+        `<label><div>${at === 0 ? '<div class="ant-wave wave-motion-appear-active"></div>' : ''}</div>
+         <input type=radio name=q value=${word} style="position:absolute;opacity:0">${word}</label>`,
+    )
+    .join('');
+  const bench = new FillBench();
+  expect(bench.read('input').value).toBe('');
+});

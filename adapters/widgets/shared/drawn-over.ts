@@ -88,6 +88,11 @@ export function drawingOf(group: readonly HTMLInputElement[]): string {
   return JSON.stringify(group.map((input) => [...marksOn(input)].sort()));
 }
 
+/** What is drawn for a moment where somebody has pressed, such as a wave: its `active` is not the option's. */
+function isPassing(part: Element): boolean {
+  return [...part.classList].some((name) => /ripple|wave|anim/i.test(name)) && part.childElementCount === 0;
+}
+
 const CHOSEN = ['on', 'active', 'checked', 'selected', 'chosen', 'cur', 'current'];
 /** Marks that came with a press on an option whose input did not follow. */
 const learned = new WeakMap<HTMLInputElement, readonly string[]>();
@@ -109,7 +114,7 @@ export function shownChosen(group: readonly HTMLInputElement[]): ReadonlySet<HTM
   const isMarked = (input: HTMLInputElement): boolean =>
     marks.length > 0
       ? [...marksOn(input)].some((mark) => marks.includes(mark))
-      : partsOf(input).some((part) => CHOSEN.some((word) => hasStateClass(part, word)));
+      : partsOf(input).some((part) => !isPassing(part) && CHOSEN.some((word) => hasStateClass(part, word)));
   const marked = group.filter((input) => isMarked(input) && !canBePressed(input));
   // What all of them bear marks none of them.
   return marks.length === 0 && marked.length === group.length ? new Set() : new Set(marked);
