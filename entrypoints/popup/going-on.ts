@@ -1,6 +1,7 @@
 import { formById } from '#catalog/forms.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { FillReport } from '#core/model/page.ts';
+import { recordsOf } from '#core/model/records-of.ts';
 import { type GoingOn, placeOf } from '#utils/going-on.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import { continues } from './continues.ts';
@@ -19,7 +20,7 @@ export async function goOn(
   const subject = subjects?.find(({ id }) => id === going.subjectId);
   if (!subject) return undefined;
   const all = (await journal.records(subject.id)).map(({ value }) => value);
-  const records = all.filter(({ formTypeId }) => formTypeId === going.formId);
+  const records = recordsOf(all, going.formId);
   const recordId = going.recordId ?? '';
   const basis = basisOf({ records, recordId });
   if (!basis) return undefined;

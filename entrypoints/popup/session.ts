@@ -5,6 +5,7 @@ import { formById, forms } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { detectFormType } from '#core/matching/detect.ts';
 import { planFill } from '#core/matching/plan.ts';
+import { recordsOf } from '#core/model/records-of.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { fillsOf } from '#utils/fill-journal.ts';
@@ -236,7 +237,10 @@ export class PopupSession implements PopupActions {
     if (choice !== this.#choice || !subject || formId === '') return;
     const [all, lessons] = await Promise.all([this.#journal.records(subject.id), this.#journal.taught()]);
     if (choice !== this.#choice) return;
-    const records = all.map(({ value }) => value).filter((record) => record.formTypeId === formId);
+    const records = recordsOf(
+      all.map(({ value }) => value),
+      formId,
+    );
     this.#set({ records, lessons, basis: basisOf({ records, recordId: this.#state.recordId }) });
     this.#plan();
   }

@@ -72,13 +72,14 @@ export function installBridge(page: Document, view: Window & typeof globalThis =
   page.addEventListener(PICKER, (event) => {
     const [root] = event.composedPath();
     if (!(root instanceof Element)) return;
-    let detail = '';
+    let detail: string;
     try {
       const picker = pickerOf(root);
       const { tells, date, format } = picker ?? {};
       detail = picker ? [tells ? 'tells' : 'silent', date?.join('-'), format].join('\n') : '';
     } catch {
       // A library that cannot be asked after all says nothing.
+      detail = '';
     }
     root.dispatchEvent(new CustomEvent(PICKER_ANSWER, { detail }));
   });

@@ -111,12 +111,21 @@ async function confirm(root: Element, wanted: readonly string[], tools: WidgetTo
   try {
     await putIn(root, wanted, tools);
   } catch (error) {
-    // One that stays open is no reason to leave what it could not read, nor the reason why it could not.
-    await close(root, tools).catch(() => undefined);
-    setTexts(root, before);
+    await leaveAsItWas(root, before, tools);
     throw error;
   }
   await close(root, tools);
+}
+
+/** One that stays open is no reason to leave what it could not read, nor the reason why it could not. */
+async function leaveAsItWas(root: Element, texts: readonly string[], tools: WidgetTools): Promise<void> {
+  try {
+    await close(root, tools);
+  } catch (error) {
+    if (!(error instanceof WidgetRefusal)) throw error;
+  } finally {
+    setTexts(root, texts);
+  }
 }
 
 async function putIn(root: Element, wanted: readonly string[], tools: WidgetTools): Promise<void> {

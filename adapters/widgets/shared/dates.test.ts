@@ -63,7 +63,7 @@ it.each([
   ['参加工作时间（年）', 'YYYY'],
   ['年', 'YYYY'],
   ['yyyy', 'YYYY'],
-  ['XXX-XXXX-XXXX', undefined],
+  ['XXXX-XXXXXXX', undefined],
   ['年级', undefined],
 ])('%s asks for %s', (hint, format) => {
   expect(unusualFormatIn(hint)).toBe(format);

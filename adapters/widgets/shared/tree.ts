@@ -23,7 +23,7 @@ export function treeLevels(tree: Element, tools: WidgetTools): Levels {
     }
     return childrenOf(parent, all);
   };
-  // What a branch that does not open would show, nobody knows.
+  // What a branch would show that does not open, or shows nothing in time, nobody knows.
   let shut = false;
   return {
     certain: () => !shut && !isCut(items()),
@@ -39,7 +39,8 @@ export function treeLevels(tree: Element, tools: WidgetTools): Levels {
       if (opener) tools.click(opener);
       else if (isBranch(element) && !(await turn(element, true, tools))) shut = true;
       else if (!isBranch(element)) return;
-      await settle(tools, () => below(above).length > 0, shut ? PATIENCE.drawn : PATIENCE.fetched);
+      const patience = shut ? PATIENCE.drawn : PATIENCE.fetched;
+      if (!(await settle(tools, () => below(above).length > 0, patience))) shut = true;
     },
     async close(path) {
       const item = below(path.slice(0, -1)).find((each) => wordsOf(each) === path.at(-1));

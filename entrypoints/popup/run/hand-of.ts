@@ -1,4 +1,5 @@
 import { formById } from '#catalog/forms.ts';
+import { recordsOf } from '#core/model/records-of.ts';
 import type { Run, RunPerson } from '#core/run/fold.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import { subjectItems } from '#utils/search.ts';
@@ -16,7 +17,7 @@ export async function handOf(
   const item = subject && subjectItems(subjects).find(({ id }) => id === subject.id);
   if (!subject || !item) return { reason: 'personGone' };
   const all = (await journal.records(subject.id)).map(({ value }) => value);
-  const records = all.filter(({ formTypeId }) => formTypeId === run.formTypeId);
+  const records = recordsOf(all, run.formTypeId);
   if (records.length > 1) return { reason: 'severalRecords' };
   const [record] = records;
   const values = { ...subject.values, ...record?.values };
