@@ -67,7 +67,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     args: [
       ...(options.headed ? [] : ['--headless=new']),
       ...browserArguments,
-      `--lang=${options.locale ?? 'zh-CN'}`,
+      // A window that the extension opens may run before Playwright has told it its language.
+      ...['lang', 'accept-lang'].map((name) => `--${name}=${options.locale ?? 'zh-CN'}`),
       `--load-extension=${folder}`,
       `--disable-extensions-except=${folder}`,
     ],

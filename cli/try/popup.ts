@@ -81,8 +81,11 @@ export class PopupHand {
     return this.#answer(/^已填 \d+ 项/);
   }
 
-  async undo(): Promise<Answered> {
-    await press(this.#button('撤销填写'));
+  /** Takes back what was filled. Answers what the popup said of it; `undefined` where nothing was. */
+  async undo(): Promise<Answered | undefined> {
+    const button = this.#button('撤销填写');
+    if (await button.isDisabled()) return undefined;
+    await press(button);
     return this.#answer(/^已恢复 \d+ 项|^这个页面没有可撤销的填写/);
   }
 
