@@ -5,7 +5,7 @@ import { readByPlace } from './by-place.ts';
 import type { FoundControl } from './candidates.ts';
 import { readDateParts } from './date-parts.ts';
 import { flatAncestors } from './flat-tree.ts';
-import { countedPlace } from './counted.ts';
+import { countedPlace } from './numbered-boxes.ts';
 import { type GridReading, readGrid, readSpread } from './grid-labels.ts';
 import { rangeLabel } from './range.ts';
 import { type Grid, type GridCell, isLabelText } from './grid.ts';

@@ -1,16 +1,14 @@
 import { groupBy } from '#core/matching/group-by.ts';
-import { showsPath } from '#core/matching/levels.ts';
 import type { FieldOutcome, FillReport, PlannedWrite } from '#core/model/page.ts';
-import { foldedCount } from '../../widgets/shared/options.ts';
-import type { WidgetValue } from '../../widgets/widget.ts';
 import { askModel } from '../models/request.ts';
 import type { Registry } from '../registry.ts';
-import { holds, sameReading } from './holds.ts';
+import { sameReading } from './holds.ts';
 import { runAll } from './jobs.ts';
 import type { Job } from './jobs.ts';
 import { putBack, tools, untouch } from './put-back.ts';
 import type { Past } from './put-back.ts';
 import { Shield } from './shield.ts';
+import { isAsLeft, taken } from './taken.ts';
 import { Together } from './together.ts';
 import { stillness } from './until.ts';
 import { attempt, changedMeanwhile, failed, inWords, reading, skipped } from './write.ts';
@@ -273,38 +271,8 @@ function wholeOf({ ref, path, date }: PlannedWrite): string {
   return date ? path : ref;
 }
 
-/** Whether a control reads as it was left; the page may spell it in its own way by now, as masks and sums of money do. */
-function isAsLeft({ widget, root }: Control, after: Reading): boolean {
-  const state = widget.read(root);
-  return sameReading(state.value, after) || holds(state, { value: after, accepted: [] });
-}
-
 /** What a write has found: the very first one what the page held, a later one what an earlier has written. */
 function pastOf(started: Done, { widget, root }: Control, before: Reading): Past {
   if (sameReading(before, started.before)) return started;
   return { root, before, restore: widget.restorer?.(root) ?? null, kept: false };
-}
-
-/**
- * Whether the control shows the value, and the framework behind it holds something new where it shows so. Fewer levels
- * than were written, shown just before as well, may be those of another path.
- */
-function taken(
-  { widget, root }: Control,
-  value: WidgetValue,
-  started: Done | null,
-  trace: Trace | null,
-): boolean {
-  const state = widget.read(root);
-  if (!holds(state, value)) return false;
-  const shownBefore = (before: Reading | undefined): boolean =>
-    before !== undefined && sameReading(state.value, before);
-  const isNew = started !== null && !shownBefore(started.before);
-  // Folded choices are known by their number alone: the same number as before may be of others.
-  const folded = [state.value].flat().some((one) => foldedCount(one) > 0);
-  if (folded && started !== null && !isNew) return askModel(root, 'compare') === 'changed';
-  if (shownBefore(trace?.before) && !holds(state, value, showsPath)) {
-    return !isNew && askModel(root, 'compare') === 'changed';
-  }
-  return !isNew || askModel(root, 'compare') !== 'same';
 }
