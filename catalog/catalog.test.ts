@@ -14,6 +14,11 @@ describe('collect', () => {
     expect(ids(collected)).toEqual(['a', 'b']);
   });
 
+  it('takes the members of a family one by one', () => {
+    const family = { default: [{ id: 'c' }, { id: 'a' }] };
+    expect(ids(collect({ family, one: { default: { id: 'b' } } }))).toEqual(['a', 'b', 'c']);
+  });
+
   it('refuses an id used twice and names both places', () => {
     const twice = { one: { default: { id: 'x' } }, two: { default: { id: 'x' } } };
     expect(() => collect(twice)).toThrow(

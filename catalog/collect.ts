@@ -5,23 +5,27 @@ interface Identified {
   id: string;
 }
 
-/** A module found by `import.meta.glob(…, { eager: true })`. */
+/** A module found by `import.meta.glob(…, { eager: true })`: one thing, or a family of them. */
 export interface Collected<T> {
-  default: T;
+  default: T | readonly T[];
 }
 
 /**
- * The default exports of the modules found, sorted by id in code-unit order. An id used twice would make one of
- * the two unreachable, so it is refused with both places.
+ * What the modules found default-export, sorted by id in code-unit order. An id used twice would make one of the
+ * two unreachable, so it is refused with both places.
  */
 export function collect<T extends Identified>(modules: Readonly<Record<string, Collected<T>>>): readonly T[] {
   const places = new Map<string, string>();
-  for (const [place, { default: item }] of Object.entries(modules)) {
-    const earlier = places.get(item.id);
-    if (earlier !== undefined) throw new JiannuoError('catalog.duplicateId', { id: item.id, earlier, place });
-    places.set(item.id, place);
+  const items: T[] = [];
+  for (const [place, { default: exported }] of Object.entries(modules)) {
+    for (const item of [exported].flat() as T[]) {
+      const earlier = places.get(item.id);
+      if (earlier !== undefined)
+        throw new JiannuoError('catalog.duplicateId', { id: item.id, earlier, place });
+      places.set(item.id, place);
+      items.push(item);
+    }
   }
-  const items = Object.values(modules).map((module) => module.default);
   items.sort((a, b) => (a.id < b.id ? -1 : 1));
   return items;
 }

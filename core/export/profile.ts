@@ -41,6 +41,7 @@ export function profileOf(
     title: template.sheet,
     contractId,
     titleRows: template.headerRow - (template.headerRows ?? 1),
+    headRows: template.headerRows ?? 1,
     columns: template.columns.flatMap((column): ContractColumn[] => {
       if (column.path === null) return [];
       const type = fieldOfPath(formType, column.path)?.type;
@@ -48,6 +49,7 @@ export function profileOf(
       return [
         {
           header,
+          column: column.column,
           path,
           required,
           type: type === 'date' ? 'date' : 'string',

@@ -4,7 +4,7 @@ import type { Workbook } from '../model/workbook.ts';
 /**
  * 导入规范: one family of portal importers. `read` does with the workbook what the portal's Java code does,
  * silent nulls, shifted columns and aborts included. One folder of `core/importers/` default-exports one of
- * these from `index.ts`.
+ * these from `index.ts`, or a family of them that differ in little, such as DOM and SAX.
  */
 export interface ImportContract {
   id: string;

@@ -54,6 +54,7 @@ export function profile(
     title: 'test',
     contractId: 'test',
     titleRows,
+    headRows: 1,
     columns: columns.map((column) => ({ type: 'string', required: false, ...column })),
   };
 }

@@ -4,6 +4,8 @@ import { FieldPath } from './values.ts';
 /** How the portal's own class describes one column: header text, type, dictionary. Facts of one portal. */
 export const ContractColumn = z.object({
   header: z.string(),
+  /** Letter of the column, for portals that go by place and not by header. */
+  column: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}$/))),
   path: FieldPath,
   type: z._default(z.enum(['string', 'integer', 'number', 'date']), 'string'),
   /** Java date pattern the portal parses text with. */
@@ -21,6 +23,8 @@ export const ImportProfile = z.object({
   contractId: z.string(),
   /** Rows above the header, as the portal's code is configured. */
   titleRows: z._default(z.int().check(z.nonnegative()), 0),
+  /** Rows that the header takes, as the portal's code is configured. */
+  headRows: z._default(z.int().check(z.positive()), 1),
   columns: z.array(ContractColumn),
 });
 export type ImportProfile = z.infer<typeof ImportProfile>;

@@ -14,6 +14,16 @@ export interface Cell {
   format: string;
   /** True for a number whose format shows a date or time. */
   date: boolean;
+  /** How an .xlsx stores the cell, for importers that read its bytes; absent from other kinds of files. */
+  stored?: StoredCell;
+}
+
+/** Attributes of an .xlsx cell element. */
+export interface StoredCell {
+  /** `t`: where the text stands or what the value is; `n` where the file does not say. */
+  type: 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+  /** `s`: index of the cell's format. */
+  style: number;
 }
 
 /** One worksheet. Rows and columns are 0-based in code and 1-based / letters in everything a user reads. */

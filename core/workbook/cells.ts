@@ -1,5 +1,5 @@
 /** What a stored number means; kinds fit one byte. */
-export const KIND = { blank: 0, number: 1, shared: 2, text: 3, boolean: 4, error: 5 } as const;
+export const KIND = { blank: 0, number: 1, shared: 2, text: 3, boolean: 4, error: 5, inline: 6 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 /**

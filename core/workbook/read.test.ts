@@ -91,3 +91,15 @@ test('refuses a string index that the table does not have', () => {
   ).sheets;
   expect(() => sheet?.cell(0, 0)).toThrow(expect.objectContaining({ code: 'workbook.corrupt' }));
 });
+
+test('tells how a cell is stored, for importers that read the bytes', () => {
+  const cells = readCells(
+    '<c r="A1" t="inlineStr" s="2"><is><t>甲</t></is></c><c r="B1" t="str"><v>乙</v></c><c r="C1" s="1"/><c r="D1"><v>1</v></c>',
+  );
+  expect(cells.map((cell) => cell?.stored)).toEqual([
+    { type: 'inlineStr', style: 2 },
+    { type: 'str', style: 0 },
+    { type: 'n', style: 1 },
+    { type: 'n', style: 0 },
+  ]);
+});

@@ -59,17 +59,30 @@ function makeSheet(name: string, hidden: boolean, { cells, merges }: SheetData, 
   };
 }
 
+const STORED_TYPES = {
+  [KIND.blank]: 'n',
+  [KIND.number]: 'n',
+  [KIND.shared]: 's',
+  [KIND.text]: 'str',
+  [KIND.boolean]: 'b',
+  [KIND.error]: 'e',
+  [KIND.inline]: 'inlineStr',
+} as const;
+
 function makeCell(cells: SheetData['cells'], index: number, format: CellFormat, context: Context): Cell {
   const number = cells.number(index);
-  const base = { format: format.format, date: false };
-  switch (cells.kind(index)) {
+  const kind = cells.kind(index);
+  const stored = { type: STORED_TYPES[kind], style: cells.style(index) };
+  const base = { format: format.format, date: false, stored };
+  switch (kind) {
     case KIND.number:
-      return { ...numberCell(number, format, context.date1904), format: format.format };
+      return { ...base, ...numberCell(number, format, context.date1904) };
     case KIND.shared: {
       const value = context.strings[number];
       if (value === undefined) throw new JiannuoError('workbook.corrupt', { part: 'sharedStrings' });
       return { ...base, type: 'text', value, text: formatText(value, format.format) };
     }
+    case KIND.inline:
     case KIND.text: {
       const value = cells.texts[number] ?? '';
       return { ...base, type: 'text', value, text: formatText(value, format.format) };

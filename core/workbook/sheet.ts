@@ -181,7 +181,7 @@ class RowScanner {
       const inlineEnd = this.#xml.lastIndexOf('</', close - 1);
       const contentStart = this.#endOfTag(at) + 1;
       return this.#addText(
-        KIND.text,
+        KIND.inline,
         style,
         contentStart < inlineEnd ? richText(this.#xml, contentStart, inlineEnd) : '',
       );
@@ -201,7 +201,7 @@ class RowScanner {
     return this.#cells.add(this.#row, this.#column, KIND.blank, style, 0);
   }
 
-  #addText(kind: 3 | 5, style: number, text: string): number {
+  #addText(kind: 3 | 5 | 6, style: number, text: string): number {
     return this.#cells.add(this.#row, this.#column, kind, style, this.#cells.texts.push(text) - 1);
   }
 

@@ -161,6 +161,7 @@ test('grouped headers have the names that AutoPoi gives them', () => {
     title: '',
     contractId: 'autopoi',
     titleRows: headerRow - headerRows,
+    headRows: headerRows,
     columns: columns.map(({ header, column }) => ({
       header,
       path: column,
