@@ -2,7 +2,7 @@ import { matchHeaders } from '../matching/row.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { ContractColumn, ImportProfile } from '../model/import-contract.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
-import { fieldOfPath } from './template-rows.ts';
+import { fieldOfPath } from './words.ts';
 
 /** The template with its columns matched to the form's fields, the user's own choices (letter → path) over that. */
 export function matchTemplate(
