@@ -54,12 +54,14 @@ test('the rows that the portal skips may be others than the template’s', () =>
   expect(readings[0]?.differences).not.toEqual([]);
 });
 
+/** What stands in the first column, below the header. */
+function namesIn(file: Uint8Array): (string | undefined)[] {
+  const sheet = readWorkbook(file).sheets[0];
+  return Array.from({ length: (sheet?.rowCount ?? 1) - 1 }, (_, n) => sheet?.cell(n + 1, 0)?.text);
+}
+
 describe('splitting', () => {
   const names = Array.from({ length: 7 }, (_, n) => `样例${n + 1}`);
-  const namesIn = (file: Uint8Array): (string | undefined)[] => {
-    const sheet = readWorkbook(file).sheets[0];
-    return Array.from({ length: (sheet?.rowCount ?? 1) - 1 }, (_, n) => sheet?.cell(n + 1, 0)?.text);
-  };
 
   test('by records: every record in one file, in order', () => {
     const { files } = tryTemplate(request(names, { limits: { rows: 3 } }));
