@@ -5,6 +5,7 @@ import ruoyi from '../importers/ruoyi/index.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { readTemplate } from '../workbook/template/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
+import { groupDifferences } from './difference-groups.ts';
 import { matchTemplate } from './profile.ts';
 import { tryTemplate, type TrialRequest } from './trial.ts';
 
@@ -46,6 +47,17 @@ test('a difference names cell, field, record and file', () => {
   expect(reading?.differences).toMatchObject([
     { file: 0, row: 2, cell: 'D2', path: 'signedOn', record: 0, name: '甲一', why: 'importers.dateUnread' },
     { file: 1, row: 2, cell: 'D2', path: 'signedOn', record: 1, name: '乙二', wrote: '2016-05-03' },
+  ]);
+});
+
+test('differences of one column and reason are one group', () => {
+  const template = matchTemplate(readTemplate(bytes), memberPledge);
+  const [reading] = tryTemplate(
+    request(['甲一', '乙二', '丙三'], { dateFormat: 'yyyy年MM月dd日', template }),
+  ).readings;
+  const groups = groupDifferences(reading?.differences ?? []);
+  expect(groups.map(({ letter, why, differences }) => [letter, why, differences.length])).toEqual([
+    ['D', 'importers.dateUnread', 3],
   ]);
 });
 
