@@ -6,8 +6,10 @@ import type { Library, Stored } from './library.ts';
  * One library, one job, one process: what it took, as one line of JSON. Job `idle` does nothing and `generate` only
  * makes the rows: the base lines of memory and time.
  */
-const [job = '', name = '', count = '0', file = ''] = process.argv.slice(2);
+const [job = '', name = '', count = '0', file = '', above = '0'] = process.argv.slice(2);
 const rows = Number(count);
+/** Header rows of the file to read. */
+const headerRows = Number(above);
 
 function* table(): Generator<DataCell[]> {
   for (let row = 0; row < rows; row++) yield dataRow(row);
@@ -31,7 +33,9 @@ async function read(library: Required<Library>): Promise<Record<string, number>>
   let knownRow = -1;
   let making = 0;
   const start = performance.now();
-  await library.read(file, (row, column, value) => {
+  await library.read(file, (sheetRow, column, value) => {
+    const row = sheetRow - headerRows;
+    if (row < 0) return;
     seen += 1;
     if (row !== knownRow) {
       const from = performance.now();
