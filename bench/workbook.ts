@@ -64,7 +64,7 @@ type Summary = ReturnType<typeof summary>;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-workbook-'));
 const figures: Figure[] = [];
-const raw: Record<string, unknown>[] = [];
+const raw: ({ job: string; rows: number; library: string } & Summary)[] = [];
 
 /** Rounds go through all libraries in turn, so that a busy minute is everybody's. */
 function compare(job: 'read' | 'write', names: readonly string[], rows: number, idle: Measured): void {
@@ -124,10 +124,11 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 console.table(
-  raw.map(({ spread: _, ms, peakMB, ...rest }) => ({
-    ...rest,
-    ms: Math.round(ms as number),
-    peakMB: Math.round(peakMB as number),
+  raw.map((measured) => ({
+    ...measured,
+    ms: Math.round(measured.ms),
+    spread: measured.spread.map(Math.round).join(' … '),
+    peakMB: Math.round(measured.peakMB),
   })),
 );
 publish('workbook', figures, { node: process.version, libraries: raw });
