@@ -1,7 +1,7 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
 import { Abort } from '../poi.ts';
 import type { CellData } from './cell.ts';
-import type { Converted } from './convert.ts';
+import type { Converted } from '../property.ts';
 
 /**
  * A converter of the framework for a column that has one; `undefined` leaves the cell to the default converters.

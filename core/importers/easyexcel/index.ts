@@ -1,7 +1,8 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
 import type { ImportContract } from '../contract.ts';
 import { Abort } from '../poi.ts';
-import { type Converted, isoDate, javaTypeOf, parseLocal, patternByLength, unreadDate } from './convert.ts';
+import { type Converted, javaTypeOf } from '../property.ts';
+import { isoDate, parseLocal, patternByLength, unreadDate } from './convert.ts';
 import { ownConverter, pigConverter, ruoyiPlusConverter, yudaoConverter } from './dictionary.ts';
 import { readEasyExcel } from './read.ts';
 import {

@@ -8,7 +8,8 @@ import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
 import { javaTrim } from '../java.ts';
 import { Abort, type Problem, problem, SAFE_DIGITS } from '../poi.ts';
 import { type CellData, cellData, hasEscapes } from './cell.ts';
-import { convert, type Converted } from './convert.ts';
+import type { Converted } from '../property.ts';
+import { convert } from './convert.ts';
 import { declaredHead, type HeadMap, namedHead } from './head.ts';
 import type { Variant } from './variant.ts';
 
