@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportProfile } from '../../model/import-contract.ts';
 import type { Workbook } from '../../model/workbook.ts';
-import { book, profile } from '../poi.fixture.ts';
+import { book, numberCell, profile } from '../poi.fixture.ts';
 import family from './index.ts';
 
 const [easyexcel, everySheet] = ['easyexcel', 'easyexcel-all'].map((id) =>
@@ -23,6 +23,11 @@ test('names are trimmed in the sheet, and the first of two counts', () => {
     ],
   ]);
   expect(read(workbook, profile([name]))).toEqual([[2, '甲']]);
+});
+
+test('a number in the header is a name as it is shown', () => {
+  const workbook = book([[[numberCell(2026, '0"年 "')], ['甲']]]);
+  expect(read(workbook, profile([{ ...name, header: '2026年' }]))).toEqual([[2, '甲']]);
 });
 
 test('of two properties with one name the last takes the column', () => {
@@ -97,6 +102,12 @@ test('titles are counted, and only the last header row has names', () => {
     [2, null],
     [3, null],
   ]);
+});
+
+test('a header that cannot be shown stops the import', () => {
+  const workbook = book([[['姓名', numberCell(-1, 'yyyy/m/d')], ['甲']]]);
+  const { aborted } = easyexcel!.read(workbook, profile([name]));
+  expect(aborted).toMatchObject({ code: 'importers.abortConvert', params: { cell: 'B1' } });
 });
 
 test('rows without content are skipped; a word in any column makes a record', () => {

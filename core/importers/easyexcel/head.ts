@@ -1,7 +1,8 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
-import type { Sheet } from '../../model/workbook.ts';
+import type { Cell, Sheet } from '../../model/workbook.ts';
 import { columnIndex } from '../../workbook/address.ts';
 import { javaTrim } from '../java.ts';
+import { Abort, problem } from '../poi.ts';
 import { cellData } from './cell.ts';
 import { convert } from './convert.ts';
 
@@ -46,8 +47,24 @@ export function namedHead(declared: HeadMap, sheet: Sheet, row: number, date1904
 
 function headText(sheet: Sheet, row: number, column: number, date1904: boolean): string | null {
   const cell = sheet.cell(row, column);
-  const { value } = convert(cellData(cell), cell, HEAD_COLUMN, { date1904 });
-  return value === null ? null : javaTrim(value);
+  try {
+    const { value } = convert(cellData(cell), cell, HEAD_COLUMN, { date1904 });
+    return value === null ? null : javaTrim(value);
+  } catch (error) {
+    throw placed(error, cell, { row, column }, '');
+  }
+}
+
+/** An abort with the cell that it comes from; any other error as it is. */
+export function placed(
+  error: unknown,
+  cell: Cell | undefined,
+  place: { row: number; column: number },
+  header: string,
+): unknown {
+  if (!(error instanceof Abort)) return error;
+  const { params } = problem(header, error.code, place, cell?.text);
+  return new Abort(error.code, { ...error.params, ...params, header });
 }
 
 /** Header cells are read as the text that they show. */

@@ -10,7 +10,7 @@ import { Abort, type Problem, problem, SAFE_DIGITS } from '../poi.ts';
 import { type CellData, cellData, hasEscapes } from './cell.ts';
 import type { Converted } from '../property.ts';
 import { convert } from './convert.ts';
-import { declaredHead, type HeadMap, namedHead } from './head.ts';
+import { declaredHead, type HeadMap, namedHead, placed } from './head.ts';
 import type { Variant } from './variant.ts';
 
 /** Reads a workbook as a portal of that framework does. */
@@ -50,6 +50,7 @@ class SheetReader {
   /** `headRowNumber`: the first row of data, 0-based. */
   readonly #firstDataRow: number;
   #head: HeadMap = new Map();
+  #missing: readonly ContractColumn[] = [];
   #isByPlace = false;
 
   constructor(sheet: Sheet, profile: ImportProfile, variant: Variant, is1904: boolean) {
@@ -77,6 +78,8 @@ class SheetReader {
     const declared = declaredHead(this.#profile.columns);
     this.#isByPlace = this.#isEmpty(row) && !this.#variant.keepsEmptyRows;
     this.#head = this.#isByPlace ? declared : namedHead(declared, this.#sheet, row, this.#reads1904());
+    const found = new Set(this.#head.values());
+    this.#missing = this.#profile.columns.filter((column) => !found.has(column));
   }
 
   #reads1904(): boolean {
@@ -93,11 +96,9 @@ class SheetReader {
   #readRow(row: number): ImportedRow | undefined {
     const values: ImportedRow['values'] = {};
     const problems: Problem[] = [];
-    const found = new Set(this.#head.values());
-    for (const column of this.#profile.columns) {
-      values[column.path] = null;
-      if (!found.has(column)) problems.push(problem(column.header, 'importers.headerMissing', { row }));
-    }
+    for (const { path } of this.#profile.columns) values[path] = null;
+    for (const { header } of this.#missing)
+      problems.push(problem(header, 'importers.headerMissing', { row }));
     for (const [index, column] of this.#head) {
       const cell = this.#sheet.cell(row, index);
       const { value, codes } = this.#readCell(cell, column, { row, column: index });
@@ -130,9 +131,7 @@ class SheetReader {
       if (note) codes.push(note);
       return { value, codes };
     } catch (error) {
-      if (!(error instanceof Abort)) throw error;
-      const { params } = problem(column.header, error.code, place, cell?.text);
-      throw new Abort(error.code, { ...error.params, ...params, header: column.header });
+      throw placed(error, cell, place, column.header);
     }
   }
 
