@@ -3,6 +3,8 @@ import { formatByCell, isJavaDateFormat } from './data-format.ts';
 import { numberCell } from './poi.fixture.ts';
 import { Abort } from './poi.ts';
 
+const EASY = { date1904: false, fastExcel: false };
+
 /** What EasyExcel 4.0.3 gave for these cells on a server set to Chinese. */
 test.each<[string, number, string]>([
   ['General', 46143, '46143'],
@@ -47,16 +49,26 @@ test.each<[string, number, string]>([
   ['d-mmm-yy', 46143, '1-5月-26'],
   ['yyyy/m/d h:mm', 46143.354166666664, '2026-5-1 8:30'],
 ])('%s shows %d as %s', (format, value, text) => {
-  expect(formatByCell(numberCell(value, format), value, false)).toBe(text);
+  expect(formatByCell(numberCell(value, format), value, EASY)).toBe(text);
 });
 
 test('a date format cannot show a number below zero, nor a letter that Java does not know', () => {
-  expect(() => formatByCell(numberCell(-1, 'yyyy/m/d'), -1, false)).toThrow(Abort);
-  expect(() => formatByCell(numberCell(46143, 'e"年"m"月"'), 46143, false)).toThrow(Abort);
+  expect(() => formatByCell(numberCell(-1, 'yyyy/m/d'), -1, EASY)).toThrow(Abort);
+  expect(() => formatByCell(numberCell(46143, 'e"年"m"月"'), 46143, EASY)).toThrow(Abort);
+});
+
+test.each<[string, number, string]>([
+  ['0.0,', 46143, '5.0'],
+  ['0.0,', 46143.354166666664, '4.6'],
+  ['#,##0,', 46143, '5'],
+  ['0!.0,', 1234.5, '0.1!'],
+  ['#,##0.00', 1234.5, '1,234.50'],
+])('FastExcel: %s shows %d as %s', (format, value, text) => {
+  expect(formatByCell(numberCell(value, format), value, { ...EASY, fastExcel: true })).toBe(text);
 });
 
 test('dates of a 1904 workbook are counted from there', () => {
-  expect(formatByCell(numberCell(44681, 'yyyy/m/d'), 44681, true)).toBe('2026/5/1');
+  expect(formatByCell(numberCell(44681, 'yyyy/m/d'), 44681, { ...EASY, date1904: true })).toBe('2026/5/1');
 });
 
 test.each<[string, boolean]>([

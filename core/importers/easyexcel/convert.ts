@@ -1,6 +1,6 @@
 import type { ContractColumn, JavaType } from '../../model/import-contract.ts';
 import type { Cell } from '../../model/workbook.ts';
-import { formatByCell } from '../data-format.ts';
+import { formatByCell, type FormatSettings } from '../data-format.ts';
 import { formatSimpleDate, javaDateOf } from '../java-date.ts';
 import { isoOf, type JavaDate, parseDate, plainDecimal } from '../java.ts';
 import { parseBigDecimal, toInteger } from '../java-number.ts';
@@ -9,10 +9,8 @@ import { Abort } from '../poi.ts';
 import { type Converted, javaTypeOf } from '../property.ts';
 import type { CellData } from './cell.ts';
 
-/** How one release or framework converts, where they differ. */
-export interface Conversion {
-  /** Whether a workbook that counts days from 1904 is read so. */
-  date1904: boolean;
+/** How one release or framework converts, where they differ; `date1904`: days are counted from there. */
+export interface Conversion extends FormatSettings {
   /** Text into a property, where the framework brings its own converter; `undefined`: as EasyExcel does. */
   fromText?: (text: string, column: ContractColumn) => Converted | undefined;
 }
@@ -33,7 +31,7 @@ export function convert(
     case 'STRING':
       return conversion.fromText?.(data.text, column) ?? fromText(data.text, column);
     case 'NUMBER':
-      return fromNumber(data.number, cell, column, conversion.date1904);
+      return fromNumber(data.number, cell, column, conversion);
     case 'BOOLEAN':
       return fromBoolean(data.value, column);
   }
@@ -116,12 +114,12 @@ function fromNumber(
   number: number,
   cell: Cell | undefined,
   column: ContractColumn,
-  date1904: boolean,
+  settings: FormatSettings,
 ): Converted {
   const type = javaTypeOf(column);
   switch (type) {
     case 'String':
-      return numberText(number, cell, column, date1904);
+      return numberText(number, cell, column, settings);
     case 'Boolean':
       return {
         value: String(number === 1),
@@ -131,7 +129,7 @@ function fromNumber(
     case 'LocalDate':
     case 'LocalDateTime': {
       // An annotated pattern brings its own calendar, the one from 1900.
-      const date = javaDateOf(number, date1904 && !column.dateFormat);
+      const date = javaDateOf(number, settings.date1904 && !column.dateFormat);
       if (!date) return { value: null, note: 'importers.dateUnread' };
       const value = isoDate(date, type, column);
       return cell?.date ? { value } : { value, note: 'importers.numberAsDate' };
@@ -146,14 +144,14 @@ function numberText(
   number: number,
   cell: Cell | undefined,
   { dateFormat }: ContractColumn,
-  date1904: boolean,
+  settings: FormatSettings,
 ): Converted {
   if (dateFormat) {
     const date = javaDateOf(number, false);
     const value = (date && formatSimpleDate(date, dateFormat)) ?? null;
     return cell?.date ? { value } : { value, note: 'importers.numberAsDate' };
   }
-  const value = cell ? formatByCell(cell, number, date1904) : plainDecimal(number);
+  const value = cell ? formatByCell(cell, number, settings) : plainDecimal(number);
   // An empty format shows nothing, as `;;;` does.
   return value === String(number) ? { value } : { value: value || null, note: 'importers.numberAsShown' };
 }

@@ -73,6 +73,7 @@ test.each<[string, Given, Partial<ContractColumn>, unknown[]]>([
 
 test.each<[Given, Partial<ContractColumn>, unknown[]]>([
   ['12', { type: 'integer', javaType: 'Long' }, ['12']],
+  ['-１２', { type: 'integer', javaType: 'Long' }, ['-12']],
   ['12.0', { type: 'integer', javaType: 'Long' }, ['importers.abortNumber']],
   ['9223372036854775808', { type: 'integer', javaType: 'Long' }, ['importers.abortNumber']],
   [12.7, { type: 'integer', javaType: 'Long' }, ['12', 'importers.numberCut']],

@@ -1,6 +1,7 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
 import type { Cell, Sheet } from '../../model/workbook.ts';
 import { columnIndex } from '../../workbook/address.ts';
+import type { FormatSettings } from '../data-format.ts';
 import { javaTrim } from '../java.ts';
 import { Abort, problem } from '../poi.ts';
 import { cellData } from './cell.ts';
@@ -32,9 +33,9 @@ export function declaredHead(columns: readonly ContractColumn[]): HeadMap {
  * `DefaultAnalysisEventProcessor.buildHead`: names are looked up in the last header row alone, trimmed; of two equal
  * ones in the sheet the first counts, of two equal ones in the class the last.
  */
-export function namedHead(declared: HeadMap, sheet: Sheet, row: number, date1904: boolean): HeadMap {
+export function namedHead(declared: HeadMap, sheet: Sheet, row: number, settings: FormatSettings): HeadMap {
   const texts = Array.from({ length: sheet.columnCount }, (_, column) =>
-    headText(sheet, row, column, date1904),
+    headText(sheet, row, column, settings),
   );
   const head = new Map<number, ContractColumn>();
   for (const [index, column] of declared) {
@@ -45,10 +46,10 @@ export function namedHead(declared: HeadMap, sheet: Sheet, row: number, date1904
   return head;
 }
 
-function headText(sheet: Sheet, row: number, column: number, date1904: boolean): string | null {
+function headText(sheet: Sheet, row: number, column: number, settings: FormatSettings): string | null {
   const cell = sheet.cell(row, column);
   try {
-    const { value } = convert(cellData(cell), cell, HEAD_COLUMN, { date1904 });
+    const { value } = convert(cellData(cell), cell, HEAD_COLUMN, settings);
     return value === null ? null : javaTrim(value);
   } catch (error) {
     throw placed(error, cell, { row, column }, '');

@@ -5,6 +5,7 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
+import type { FormatSettings } from '../data-format.ts';
 import { javaTrim } from '../java.ts';
 import { Abort, type Problem, problem, SAFE_DIGITS } from '../poi.ts';
 import { type CellData, cellData, hasEscapes } from './cell.ts';
@@ -77,13 +78,14 @@ class SheetReader {
     const row = this.#firstDataRow - 1;
     const declared = declaredHead(this.#profile.columns);
     this.#isByPlace = this.#isEmpty(row) && !this.#variant.keepsEmptyRows;
-    this.#head = this.#isByPlace ? declared : namedHead(declared, this.#sheet, row, this.#reads1904());
+    this.#head = this.#isByPlace ? declared : namedHead(declared, this.#sheet, row, this.#settings());
     const found = new Set(this.#head.values());
     this.#missing = this.#profile.columns.filter((column) => !found.has(column));
   }
 
-  #reads1904(): boolean {
-    return this.#is1904 && this.#variant.reads1904;
+  #settings(): FormatSettings {
+    const { fastExcel } = this.#variant;
+    return { date1904: this.#is1904 && fastExcel, fastExcel };
   }
 
   /** `RowTagHandler.endElement`: all columns count, those that the portal does not know as well. */
@@ -124,7 +126,7 @@ class SheetReader {
     const data = cellData(cell);
     const codes = this.#isByPlace ? ['importers.headerByPlace'] : [];
     codes.push(...lossesOf(cell, data));
-    if (cell?.date && this.#is1904 && (!this.#variant.reads1904 || column.dateFormat))
+    if (cell?.date && this.#is1904 && (!this.#variant.fastExcel || column.dateFormat))
       codes.push('importers.date1904');
     try {
       const { value, note } = this.#convert(data, cell, column);
@@ -139,7 +141,7 @@ class SheetReader {
     const converted = data.type === 'EMPTY' ? undefined : this.#variant.converter(data, column);
     if (converted) return converted;
     const read = convert(data, cell, column, {
-      date1904: this.#reads1904(),
+      ...this.#settings(),
       ...(this.#variant.fromText && { fromText: this.#variant.fromText }),
     });
     if (read.value === null) return read;
