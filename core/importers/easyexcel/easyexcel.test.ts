@@ -51,7 +51,7 @@ test('a name that is not there is silently nothing', () => {
 });
 
 test('a column with a place is read there, whatever its header; one place belongs to one property', () => {
-  const votes = { header: '票数', path: 'votes', column: 'B' };
+  const votes = { header: '票数', path: 'votes', column: 'B', byPlace: true };
   expect(
     read(
       book([
@@ -76,11 +76,26 @@ test('a column with a place is read there, whatever its header; one place belong
   ).toEqual([[2, '5', null]]);
 });
 
+test('a letter alone is no place: the header counts', () => {
+  const letters = profile([{ ...name, column: 'A' }]);
+  expect(
+    read(
+      book([
+        [
+          ['票数', '姓名'],
+          [5, '甲'],
+        ],
+      ]),
+      letters,
+    ),
+  ).toEqual([[2, '甲']]);
+});
+
 test('without a header row the order of the class counts', () => {
   const kinds = profile([
     name,
     { header: '票数', path: 'votes' },
-    { header: '排名', path: 'rank', column: 'A' },
+    { header: '排名', path: 'rank', column: 'A', byPlace: true },
   ]);
   const workbook = book([
     [

@@ -18,8 +18,9 @@ export function declaredHead(columns: readonly ContractColumn[]): HeadMap {
   const head = new Map<number, ContractColumn>();
   const ordered: ContractColumn[] = [];
   for (const column of columns) {
-    if (column.column === undefined) ordered.push(column);
-    else head.set(columnIndex(column.column), column);
+    const place = column.byPlace ? column.column : undefined;
+    if (place === undefined) ordered.push(column);
+    else head.set(columnIndex(place), column);
   }
   let index = 0;
   for (const column of ordered) {
@@ -39,7 +40,7 @@ export function namedHead(declared: HeadMap, sheet: Sheet, row: number, settings
   );
   const head = new Map<number, ContractColumn>();
   for (const [index, column] of declared) {
-    const isByPlace = column.column !== undefined || column.header === '';
+    const isByPlace = column.byPlace === true || column.header === '';
     const found = isByPlace ? index : texts.indexOf(column.header);
     if (found !== -1) head.set(found, column);
   }
