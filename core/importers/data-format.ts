@@ -1,4 +1,5 @@
 import type { Cell } from '../model/workbook.ts';
+import { formatNumber } from '../workbook/number-format.ts';
 import { formatDecimal, roundHalfUp, shiftDecimal } from './decimal-format.ts';
 import { formatSimpleDate, javaDateOf } from './java-date.ts';
 import { plainDecimal } from './java.ts';
@@ -26,10 +27,19 @@ export function formatByCell(cell: Cell, value: number, settings: FormatSettings
   const format = BUILT_IN[cell.format] ?? cell.format;
   const sections = format.split(';').length;
   const isConditional = /\[\s*(?:>=?|<=?|=)\s*\d*\.*\d/.test(format);
-  // Three sections and more are left to POI's CellFormat, which shows what a spreadsheet shows.
-  if (sections > 2 || (sections === 2 && isConditional)) return cell.text.trim();
+  if (sections > 2 || (sections === 2 && isConditional)) return formatBySections(value, format, settings);
   if (isJavaDateFormat(format)) return formatDateCell(cell, value, format, settings.date1904);
   return formatNumberCell(cell, value, format, settings.fastExcel).replace(/E(?=\d)/, 'E+');
+}
+
+/**
+ * Three sections and more are left to POI's `CellFormat`, which shows what a spreadsheet shows, but for the zero of accounting
+ * formats: `"-"??` has a place for a digit, and gets it.
+ */
+function formatBySections(value: number, format: string, { date1904 }: FormatSettings): string {
+  const text = formatNumber(value, format, date1904).trim();
+  const zero = value === 0 ? /^[^0#?]*(\?+)[^0#?]*$/.exec(format.split(';')[2] ?? '') : null;
+  return zero?.[1] === undefined ? text : `${text}${'0'.padStart(zero[1].length)}`;
 }
 
 /** `DateUtils.isADateFormat`: only the first section counts, and only what is made of date letters alone. */
