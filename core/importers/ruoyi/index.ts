@@ -105,6 +105,8 @@ function readRow(
       problems.push(problem(contract.header, 'importers.required', { row }));
     }
   }
+  const isBlank = Object.values(values).every((value) => value === null);
+  if (isBlank) problems.push(problem('', 'importers.emptyRecord', { row }));
   return { row: row + 1, values, accepted, problems };
 }
 

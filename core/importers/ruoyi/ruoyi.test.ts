@@ -31,7 +31,10 @@ test('headers are compared letter by letter', () => {
       row: 2,
       values: { name: null },
       accepted: true,
-      problems: [{ header: '姓名', code: 'importers.headerMissing', params: { cell: '2', value: '' } }],
+      problems: [
+        { header: '姓名', code: 'importers.headerMissing', params: { cell: '2', value: '' } },
+        { header: '', code: 'importers.emptyRecord', params: { cell: '2', value: '' } },
+      ],
     },
   ]);
 });
