@@ -1,4 +1,5 @@
 import type { Cell } from '../model/workbook.ts';
+import { formatNumber } from '../workbook/number-format.ts';
 import { formatDecimal, roundHalfUp, shiftDecimal } from './decimal-format.ts';
 import { formatSimpleDate, javaDateOf } from './java-date.ts';
 import { plainDecimal } from './java.ts';
@@ -10,19 +11,35 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   'm/d/yy': 'm-d-yy',
 };
 
+/** What a number's text depends on beside its cell. */
+export interface FormatSettings {
+  date1904: boolean;
+  /** FastExcel and Fesod: formats that end in a comma are scaled otherwise than in EasyExcel. */
+  fastExcel: boolean;
+}
+
 /**
  * A number cell as text, as EasyExcel's `DataFormatter.format` gives it: by the cell's own number format, where Excel
  * and Java part ways.
  * @throws Abort where the Java code throws
  */
-export function formatByCell(cell: Cell, value: number, date1904: boolean): string {
+export function formatByCell(cell: Cell, value: number, settings: FormatSettings): string {
   const format = BUILT_IN[cell.format] ?? cell.format;
   const sections = format.split(';').length;
   const isConditional = /\[\s*(?:>=?|<=?|=)\s*\d*\.*\d/.test(format);
-  // Three sections and more are left to POI's CellFormat, which shows what a spreadsheet shows.
-  if (sections > 2 || (sections === 2 && isConditional)) return cell.text.trim();
-  if (isJavaDateFormat(format)) return formatDateCell(cell, value, format, date1904);
-  return formatNumberCell(cell, value, format).replace(/E(?=\d)/, 'E+');
+  if (sections > 2 || (sections === 2 && isConditional)) return formatBySections(value, format, settings);
+  if (isJavaDateFormat(format)) return formatDateCell(cell, value, format, settings.date1904);
+  return formatNumberCell(cell, value, format, settings.fastExcel).replace(/E(?=\d)/, 'E+');
+}
+
+/**
+ * Three sections and more are left to POI's `CellFormat`, which shows what a spreadsheet shows, but for the zero of accounting
+ * formats: `"-"??` has a place for a digit, and gets it.
+ */
+function formatBySections(value: number, format: string, { date1904 }: FormatSettings): string {
+  const text = formatNumber(value, format, date1904).trim();
+  const zero = value === 0 ? /^[^0#?]*(\?+)[^0#?]*$/.exec(format.split(';')[2] ?? '') : null;
+  return zero?.[1] === undefined ? text : `${text}${'0'.padStart(zero[1].length)}`;
 }
 
 /** `DateUtils.isADateFormat`: only the first section counts, and only what is made of date letters alone. */
@@ -92,7 +109,7 @@ export function simpleDatePattern(format: string): string {
   return out.join('');
 }
 
-function formatNumberCell(cell: Cell, value: number, format: string): string {
+function formatNumberCell(cell: Cell, value: number, format: string, fastExcel: boolean): string {
   const plain = format
     .replace(
       /\[(?:BLACK|BLUE|CYAN|GREEN|MAGENTA|RED|WHITE|YELLOW|COLOR\s*\d{1,2}|DBNum[123]|\$-\d{0,3})\]/gi,
@@ -104,18 +121,27 @@ function formatNumberCell(cell: Cell, value: number, format: string): string {
   if (!/[0#]/.test(plain)) return formatGeneralPlain(value);
   const cleaned = cleanNumberFormat(plain);
   if (/#+0*.*E0/.test(cleaned)) return cell.text;
-  const scaled = /,+$/.exec(cleaned)?.[0].length ?? 0;
-  const pattern = cleaned.replace(/,+$/, '');
+  const power = scalingOf(cleaned, fastExcel);
   const negative = value < 0 ? -1 : 1;
   // A number that the division brings to nothing has no sign any more.
-  const divided = scaled === 0 ? value : negative * Number(divide(Math.abs(value), scaled)) || 0;
-  return formatDecimal(divided, pattern) ?? formatGeneralPlain(value);
+  const divided = power === 0 ? value : negative * Number(divide(Math.abs(value), power)) || 0;
+  return formatDecimal(divided, cleaned.replace(/,+$/, '')) ?? formatGeneralPlain(value);
 }
 
-/** `scaleInput`: divided by a thousand per comma, to as many places as the number itself has. */
-function divide(size: number, commas: number): string {
+/**
+ * Power of ten that `InternalDecimalFormatWithScale` divides by: a thousand for each comma at the end. FastExcel, meant for
+ * `0!.0,`, counts what stands between the first point and the first comma as well, whatever it is.
+ */
+function scalingOf(pattern: string, fastExcel: boolean): number {
+  const commas = /,+$/.exec(pattern)?.[0].length ?? 0;
+  if (commas === 0 || !fastExcel) return 3 * commas;
+  return 3 * commas + Math.max(0, pattern.indexOf(',') - pattern.indexOf('.') - 1);
+}
+
+/** `scaleInput`: to as many places as the number itself has. */
+function divide(size: number, power: number): string {
   const text = plainDecimal(size);
-  return roundHalfUp(shiftDecimal(text, -3 * commas), text.split('.')[1]?.length ?? 0);
+  return roundHalfUp(shiftDecimal(text, -power), text.split('.')[1]?.length ?? 0);
 }
 
 /** `cleanFormatForNumber`: spacers and fillers go with the character behind them, quotes and backslashes alone. */

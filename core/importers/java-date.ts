@@ -5,14 +5,18 @@ const DAY_MS = 86_400_000;
 const MAX_INT = 2_147_483_647;
 
 /**
- * `DateUtils.getJavaDate` of EasyExcel and `DateUtil.getJavaDate` of POI, to the second: any number that is not negative is a
- * date, one thousands of years ahead as well. 1900-02-29 becomes 1 March.
+ * `DateUtils.getJavaDate` of EasyExcel, to the nearest second, or `DateUtil.getJavaDate` of POI, whose rest of a second
+ * nobody sees: any number that is not negative is a date, one thousands of years ahead as well. 1900-02-29 becomes 1 March.
  */
-export function javaDateOf(serial: number, date1904: boolean): JavaDate | undefined {
+export function javaDateOf(
+  serial: number,
+  date1904: boolean,
+  rest: 'round' | 'drop' = 'round',
+): JavaDate | undefined {
   if (!(serial >= 0)) return undefined;
   const days = Math.min(Math.floor(serial), MAX_INT);
   const milliseconds = Math.min(Math.floor((serial - days) * DAY_MS + 0.5), MAX_INT);
-  const seconds = Math.floor((milliseconds + 499) / 1000);
+  const seconds = Math.floor((milliseconds + (rest === 'round' ? 499 : 0)) / 1000);
   const base = date1904 ? DAYS_TO_1904 : DAYS_TO_1900 + (days < 61 ? 1 : 0);
   const clock = seconds % 86_400;
   return {

@@ -18,8 +18,10 @@ export type JavaType = z.infer<typeof JavaType>;
 /** How the portal's own class describes one column: header text, type, dictionary. Facts of one portal. */
 export const ContractColumn = z.object({
   header: z.string(),
-  /** Letter of the column, for portals that go by place and not by header. */
+  /** Letter of the column; what portals go by that know no headers. */
   column: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}$/))),
+  /** The portal goes by the place alone, whatever the header, though its contract goes by headers. */
+  byPlace: z.optional(z.boolean()),
   path: FieldPath,
   type: z._default(z.enum(['string', 'integer', 'number', 'date']), 'string'),
   /**

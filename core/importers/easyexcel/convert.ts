@@ -1,37 +1,18 @@
 import type { ContractColumn, JavaType } from '../../model/import-contract.ts';
 import type { Cell } from '../../model/workbook.ts';
-import { formatByCell } from '../data-format.ts';
-import { shiftDecimal } from '../decimal-format.ts';
+import { formatByCell, type FormatSettings } from '../data-format.ts';
 import { formatSimpleDate, javaDateOf } from '../java-date.ts';
 import { isoOf, type JavaDate, parseDate, plainDecimal } from '../java.ts';
+import { parseBigDecimal, toInteger } from '../java-number.ts';
 import { parseStrict } from '../java-time.ts';
 import { Abort } from '../poi.ts';
+import { type Converted, javaTypeOf } from '../property.ts';
 import type { CellData } from './cell.ts';
 
-/** What a property of the portal's object ends up with; `note` names a silent loss. */
-export interface Converted {
-  value: string | null;
-  note?: string;
-}
-
-/** How one release or framework converts, where they differ. */
-export interface Conversion {
-  /** Whether a workbook that counts days from 1904 is read so. */
-  date1904: boolean;
+/** How one release or framework converts, where they differ; `date1904`: days are counted from there. */
+export interface Conversion extends FormatSettings {
   /** Text into a property, where the framework brings its own converter; `undefined`: as EasyExcel does. */
   fromText?: (text: string, column: ContractColumn) => Converted | undefined;
-}
-
-const DEFAULT_TYPES = {
-  string: 'String',
-  integer: 'Integer',
-  number: 'BigDecimal',
-  date: 'Date',
-} as const;
-
-/** The type of the property in the portal's class. */
-export function javaTypeOf({ javaType, type }: ContractColumn): JavaType {
-  return javaType ?? DEFAULT_TYPES[type];
 }
 
 /**
@@ -50,7 +31,7 @@ export function convert(
     case 'STRING':
       return conversion.fromText?.(data.text, column) ?? fromText(data.text, column);
     case 'NUMBER':
-      return fromNumber(data.number, cell, column, conversion.date1904);
+      return fromNumber(data.number, cell, column, conversion);
     case 'BOOLEAN':
       return fromBoolean(data.value, column);
   }
@@ -68,26 +49,11 @@ function fromText(text: string, column: ContractColumn): Converted {
     case 'LocalDateTime':
       return { value: isoDate(parseTime(text, type, column.dateFormat), type, column) };
     default: {
-      const plain = plainOfText(text);
+      const plain = parseBigDecimal(text);
       if (plain === undefined) throw new Abort('importers.abortNumber');
       return toNumber(plain, type);
     }
   }
-}
-
-/** No portal means a number of more digits; they would only slow this down. */
-const MAX_EXPONENT = 1000;
-
-/** `new BigDecimal(text).toPlainString()`, every digit kept; full-width digits count. `undefined` where it throws. */
-function plainOfText(text: string): string | undefined {
-  const match = /^([+-]?)(\p{Nd}*)(?:\.(\p{Nd}*))?(?:[eE]([+-]?\p{Nd}+))?$/u.exec(text);
-  if (!match) return undefined;
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-  const power = Number(exponent.normalize('NFKC'));
-  if (whole + fraction === '' || Math.abs(power) > MAX_EXPONENT) return undefined;
-  const digits = fraction === '' ? whole : `${whole}.${fraction}`;
-  const plain = shiftDecimal(digits.normalize('NFKC'), power).replace(/^0+(?=\d)/, '');
-  return (sign === '-' ? '-' : '') + (plain.startsWith('.') ? `0${plain}` : plain);
 }
 
 /** `Boolean.valueOf`: everything but `true` is false, and nobody is told. */
@@ -148,12 +114,12 @@ function fromNumber(
   number: number,
   cell: Cell | undefined,
   column: ContractColumn,
-  date1904: boolean,
+  settings: FormatSettings,
 ): Converted {
   const type = javaTypeOf(column);
   switch (type) {
     case 'String':
-      return numberText(number, cell, column, date1904);
+      return numberText(number, cell, column, settings);
     case 'Boolean':
       return {
         value: String(number === 1),
@@ -163,7 +129,7 @@ function fromNumber(
     case 'LocalDate':
     case 'LocalDateTime': {
       // An annotated pattern brings its own calendar, the one from 1900.
-      const date = javaDateOf(number, date1904 && !column.dateFormat);
+      const date = javaDateOf(number, settings.date1904 && !column.dateFormat);
       if (!date) return { value: null, note: 'importers.dateUnread' };
       const value = isoDate(date, type, column);
       return cell?.date ? { value } : { value, note: 'importers.numberAsDate' };
@@ -178,31 +144,22 @@ function numberText(
   number: number,
   cell: Cell | undefined,
   { dateFormat }: ContractColumn,
-  date1904: boolean,
+  settings: FormatSettings,
 ): Converted {
   if (dateFormat) {
     const date = javaDateOf(number, false);
     const value = (date && formatSimpleDate(date, dateFormat)) ?? null;
     return cell?.date ? { value } : { value, note: 'importers.numberAsDate' };
   }
-  const value = cell ? formatByCell(cell, number, date1904) : plainDecimal(number);
+  const value = cell ? formatByCell(cell, number, settings) : plainDecimal(number);
   // An empty format shows nothing, as `;;;` does.
   return value === String(number) ? { value } : { value: value || null, note: 'importers.numberAsShown' };
 }
 
-const BITS = { Integer: 32, Long: 64 } as const;
-
-/** `BigDecimal.intValue` and its like: fractions are dropped, and what is too large wraps around. */
+/** `BigDecimal.intValue` and its like. */
 function toNumber(plain: string, type: JavaType): Converted {
   if (type === 'Double') return { value: plainDecimal(Number(plain)) };
-  if (type !== 'Integer' && type !== 'Long') return { value: plain };
-  const [digits = '0', fraction = ''] = plain.split('.');
-  const whole = BigInt(digits);
-  const wrapped = BigInt.asIntN(BITS[type], whole);
-  if (wrapped !== whole) return { value: String(wrapped), note: 'importers.numberOverflow' };
-  return /[1-9]/.test(fraction)
-    ? { value: String(wrapped), note: 'importers.numberCut' }
-    : { value: String(wrapped) };
+  return type === 'Integer' || type === 'Long' ? toInteger(plain, type) : { value: plain };
 }
 
 function fromBoolean(value: boolean, column: ContractColumn): Converted {

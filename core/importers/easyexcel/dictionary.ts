@@ -1,7 +1,7 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
 import { Abort } from '../poi.ts';
 import type { CellData } from './cell.ts';
-import type { Converted } from './convert.ts';
+import { type Converted, javaTypeOf } from '../property.ts';
 
 /**
  * A converter of the framework for a column that has one; `undefined` leaves the cell to the default converters.
@@ -79,8 +79,11 @@ function byExpression(words: string[], column: ContractColumn, separator: string
   return missed ? { value, note: 'importers.dictionaryMiss' } : { value };
 }
 
-/** `DictTypeConvert` of pig: made for texts alone, so that a number passes by it and is kept as it stands. */
+/**
+ * `DictTypeConvert` of pig: made for texts into String properties alone, so that a number passes by it and is kept as it
+ * stands, and a property of another type takes the word itself for its value.
+ */
 export const pigConverter: ColumnConverter = (data, column) => {
-  if (!column.dictionary || data.type !== 'STRING') return undefined;
-  return whole(data.text, column);
+  const isForIt = data.type === 'STRING' && javaTypeOf(column) === 'String';
+  return column.dictionary && isForIt ? whole(data.text, column) : undefined;
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportProfile } from '../../model/import-contract.ts';
 import type { Workbook } from '../../model/workbook.ts';
-import { book, profile } from '../poi.fixture.ts';
+import { book, numberCell, profile } from '../poi.fixture.ts';
 import family from './index.ts';
 
 const [easyexcel, everySheet] = ['easyexcel', 'easyexcel-all'].map((id) =>
@@ -25,6 +25,11 @@ test('names are trimmed in the sheet, and the first of two counts', () => {
   expect(read(workbook, profile([name]))).toEqual([[2, '甲']]);
 });
 
+test('a number in the header is a name as it is shown', () => {
+  const workbook = book([[[numberCell(2026, '0"年 "')], ['甲']]]);
+  expect(read(workbook, profile([{ ...name, header: '2026年' }]))).toEqual([[2, '甲']]);
+});
+
 test('of two properties with one name the last takes the column', () => {
   const workbook = book([[['姓名'], ['甲']]]);
   expect(read(workbook, profile([name, { ...name, path: 'other' }]))).toEqual([[2, null, '甲']]);
@@ -46,7 +51,7 @@ test('a name that is not there is silently nothing', () => {
 });
 
 test('a column with a place is read there, whatever its header; one place belongs to one property', () => {
-  const votes = { header: '票数', path: 'votes', column: 'B' };
+  const votes = { header: '票数', path: 'votes', column: 'B', byPlace: true };
   expect(
     read(
       book([
@@ -71,11 +76,26 @@ test('a column with a place is read there, whatever its header; one place belong
   ).toEqual([[2, '5', null]]);
 });
 
+test('a letter alone is no place: the header counts', () => {
+  const letters = profile([{ ...name, column: 'A' }]);
+  expect(
+    read(
+      book([
+        [
+          ['票数', '姓名'],
+          [5, '甲'],
+        ],
+      ]),
+      letters,
+    ),
+  ).toEqual([[2, '甲']]);
+});
+
 test('without a header row the order of the class counts', () => {
   const kinds = profile([
     name,
     { header: '票数', path: 'votes' },
-    { header: '排名', path: 'rank', column: 'A' },
+    { header: '排名', path: 'rank', column: 'A', byPlace: true },
   ]);
   const workbook = book([
     [
@@ -97,6 +117,12 @@ test('titles are counted, and only the last header row has names', () => {
     [2, null],
     [3, null],
   ]);
+});
+
+test('a header that cannot be shown stops the import', () => {
+  const workbook = book([[['姓名', numberCell(-1, 'yyyy/m/d')], ['甲']]]);
+  const { aborted } = easyexcel!.read(workbook, profile([name]));
+  expect(aborted).toMatchObject({ code: 'importers.abortConvert', params: { cell: 'B1' } });
 });
 
 test('rows without content are skipped; a word in any column makes a record', () => {

@@ -64,12 +64,16 @@ test.each<[string, Given, Partial<ContractColumn>, unknown[]]>([
   ['pig', '合格', { dictionary }, ['2']],
   ['pig', '良好', { dictionary }, [null, 'importers.dictionaryMiss']],
   ['pig', 1, { dictionary }, ['1', 'importers.dictionaryKept']],
+  ['pig', '合格', { dictionary, type: 'integer' }, ['importers.abortNumber']],
+  ['yudao', '合格', { dictionary, type: 'integer' }, ['2']],
+  ['ruoyi-vue-plus', '合格', { dictionary, type: 'integer' }, ['2']],
 ])('%s reads %j as a word of %j', (id, given, column, expected) => {
   expect(readOne(id, given, column)).toEqual(expected);
 });
 
 test.each<[Given, Partial<ContractColumn>, unknown[]]>([
   ['12', { type: 'integer', javaType: 'Long' }, ['12']],
+  ['-１２', { type: 'integer', javaType: 'Long' }, ['-12']],
   ['12.0', { type: 'integer', javaType: 'Long' }, ['importers.abortNumber']],
   ['9223372036854775808', { type: 'integer', javaType: 'Long' }, ['importers.abortNumber']],
   [12.7, { type: 'integer', javaType: 'Long' }, ['12', 'importers.numberCut']],

@@ -1,7 +1,9 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
-import type { Sheet } from '../../model/workbook.ts';
+import type { Cell, Sheet } from '../../model/workbook.ts';
 import { columnIndex } from '../../workbook/address.ts';
+import type { FormatSettings } from '../data-format.ts';
 import { javaTrim } from '../java.ts';
+import { Abort, problem } from '../poi.ts';
 import { cellData } from './cell.ts';
 import { convert } from './convert.ts';
 
@@ -16,8 +18,9 @@ export function declaredHead(columns: readonly ContractColumn[]): HeadMap {
   const head = new Map<number, ContractColumn>();
   const ordered: ContractColumn[] = [];
   for (const column of columns) {
-    if (column.column === undefined) ordered.push(column);
-    else head.set(columnIndex(column.column), column);
+    const place = column.byPlace ? column.column : undefined;
+    if (place === undefined) ordered.push(column);
+    else head.set(columnIndex(place), column);
   }
   let index = 0;
   for (const column of ordered) {
@@ -31,23 +34,39 @@ export function declaredHead(columns: readonly ContractColumn[]): HeadMap {
  * `DefaultAnalysisEventProcessor.buildHead`: names are looked up in the last header row alone, trimmed; of two equal
  * ones in the sheet the first counts, of two equal ones in the class the last.
  */
-export function namedHead(declared: HeadMap, sheet: Sheet, row: number, date1904: boolean): HeadMap {
+export function namedHead(declared: HeadMap, sheet: Sheet, row: number, settings: FormatSettings): HeadMap {
   const texts = Array.from({ length: sheet.columnCount }, (_, column) =>
-    headText(sheet, row, column, date1904),
+    headText(sheet, row, column, settings),
   );
   const head = new Map<number, ContractColumn>();
   for (const [index, column] of declared) {
-    const isByPlace = column.column !== undefined || column.header === '';
+    const isByPlace = column.byPlace === true || column.header === '';
     const found = isByPlace ? index : texts.indexOf(column.header);
     if (found !== -1) head.set(found, column);
   }
   return head;
 }
 
-function headText(sheet: Sheet, row: number, column: number, date1904: boolean): string | null {
+function headText(sheet: Sheet, row: number, column: number, settings: FormatSettings): string | null {
   const cell = sheet.cell(row, column);
-  const { value } = convert(cellData(cell), cell, HEAD_COLUMN, { date1904 });
-  return value === null ? null : javaTrim(value);
+  try {
+    const { value } = convert(cellData(cell), cell, HEAD_COLUMN, settings);
+    return value === null ? null : javaTrim(value);
+  } catch (error) {
+    throw placed(error, cell, { row, column }, '');
+  }
+}
+
+/** An abort with the cell that it comes from; any other error as it is. */
+export function placed(
+  error: unknown,
+  cell: Cell | undefined,
+  place: { row: number; column: number },
+  header: string,
+): unknown {
+  if (!(error instanceof Abort)) return error;
+  const { params } = problem(header, error.code, place, cell?.text);
+  return new Abort(error.code, { ...error.params, ...params, header });
 }
 
 /** Header cells are read as the text that they show. */

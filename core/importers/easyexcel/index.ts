@@ -1,7 +1,8 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
 import type { ImportContract } from '../contract.ts';
 import { Abort } from '../poi.ts';
-import { type Converted, isoDate, javaTypeOf, parseLocal, patternByLength, unreadDate } from './convert.ts';
+import { type Converted, javaTypeOf } from '../property.ts';
+import { isoDate, parseLocal, patternByLength, unreadDate } from './convert.ts';
 import { ownConverter, pigConverter, ruoyiPlusConverter, yudaoConverter } from './dictionary.ts';
 import { readEasyExcel } from './read.ts';
 import {
@@ -18,7 +19,7 @@ const PLAIN: Variant = {
   id: 'easyexcel',
   allSheets: false,
   keepsEmptyRows: false,
-  reads1904: false,
+  fastExcel: false,
   onRequired: 'refuse',
   dropsRefusedBlanks: false,
   converter: ownConverter,
@@ -50,7 +51,7 @@ const family: readonly ImportContract[] = [
       ...PLAIN,
       id: 'yudao',
       allSheets: true,
-      reads1904: true,
+      fastExcel: true,
       dropsRefusedBlanks: true,
       converter: yudaoConverter,
     },
@@ -73,7 +74,7 @@ const family: readonly ImportContract[] = [
       ...PLAIN,
       id: 'pig',
       keepsEmptyRows: true,
-      reads1904: true,
+      fastExcel: true,
       converter: pigConverter,
       fromText: readPigText,
     },
@@ -103,10 +104,11 @@ function readPigText(text: string, column: ContractColumn): Converted | undefine
   const { dateFormat } = column;
   switch (type) {
     case 'Long': {
-      // `Long.parseLong`: digits and a sign, nothing else.
-      if (!/^[+-]?\d+$/.test(text) || BigInt.asIntN(64, BigInt(text)) !== BigInt(text))
+      // `Long.parseLong`: digits, full-width ones too, and a sign, nothing else.
+      const digits = text.normalize('NFKC');
+      if (!/^[+-]?\p{Nd}+$/u.test(text) || BigInt.asIntN(64, BigInt(digits)) !== BigInt(digits))
         throw new Abort('importers.abortNumber');
-      return { value: String(BigInt(text)) };
+      return { value: String(BigInt(digits)) };
     }
     case 'LocalDate':
     case 'LocalDateTime': {

@@ -5,11 +5,13 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
+import type { FormatSettings } from '../data-format.ts';
 import { javaTrim } from '../java.ts';
 import { Abort, type Problem, problem, SAFE_DIGITS } from '../poi.ts';
 import { type CellData, cellData, hasEscapes } from './cell.ts';
-import { convert, type Converted } from './convert.ts';
-import { declaredHead, type HeadMap, namedHead } from './head.ts';
+import type { Converted } from '../property.ts';
+import { convert } from './convert.ts';
+import { declaredHead, type HeadMap, namedHead, placed } from './head.ts';
 import type { Variant } from './variant.ts';
 
 /** Reads a workbook as a portal of that framework does. */
@@ -49,6 +51,7 @@ class SheetReader {
   /** `headRowNumber`: the first row of data, 0-based. */
   readonly #firstDataRow: number;
   #head: HeadMap = new Map();
+  #missing: readonly ContractColumn[] = [];
   #isByPlace = false;
 
   constructor(sheet: Sheet, profile: ImportProfile, variant: Variant, is1904: boolean) {
@@ -75,11 +78,14 @@ class SheetReader {
     const row = this.#firstDataRow - 1;
     const declared = declaredHead(this.#profile.columns);
     this.#isByPlace = this.#isEmpty(row) && !this.#variant.keepsEmptyRows;
-    this.#head = this.#isByPlace ? declared : namedHead(declared, this.#sheet, row, this.#reads1904());
+    this.#head = this.#isByPlace ? declared : namedHead(declared, this.#sheet, row, this.#settings());
+    const found = new Set(this.#head.values());
+    this.#missing = this.#profile.columns.filter((column) => !found.has(column));
   }
 
-  #reads1904(): boolean {
-    return this.#is1904 && this.#variant.reads1904;
+  #settings(): FormatSettings {
+    const { fastExcel } = this.#variant;
+    return { date1904: this.#is1904 && fastExcel, fastExcel };
   }
 
   /** `RowTagHandler.endElement`: all columns count, those that the portal does not know as well. */
@@ -92,11 +98,9 @@ class SheetReader {
   #readRow(row: number): ImportedRow | undefined {
     const values: ImportedRow['values'] = {};
     const problems: Problem[] = [];
-    const found = new Set(this.#head.values());
-    for (const column of this.#profile.columns) {
-      values[column.path] = null;
-      if (!found.has(column)) problems.push(problem(column.header, 'importers.headerMissing', { row }));
-    }
+    for (const { path } of this.#profile.columns) values[path] = null;
+    for (const { header } of this.#missing)
+      problems.push(problem(header, 'importers.headerMissing', { row }));
     for (const [index, column] of this.#head) {
       const cell = this.#sheet.cell(row, index);
       const { value, codes } = this.#readCell(cell, column, { row, column: index });
@@ -122,16 +126,14 @@ class SheetReader {
     const data = cellData(cell);
     const codes = this.#isByPlace ? ['importers.headerByPlace'] : [];
     codes.push(...lossesOf(cell, data));
-    if (cell?.date && this.#is1904 && (!this.#variant.reads1904 || column.dateFormat))
+    if (cell?.date && this.#is1904 && (!this.#variant.fastExcel || column.dateFormat))
       codes.push('importers.date1904');
     try {
       const { value, note } = this.#convert(data, cell, column);
       if (note) codes.push(note);
       return { value, codes };
     } catch (error) {
-      if (!(error instanceof Abort)) throw error;
-      const { params } = problem(column.header, error.code, place, cell?.text);
-      throw new Abort(error.code, { ...error.params, ...params, header: column.header });
+      throw placed(error, cell, place, column.header);
     }
   }
 
@@ -139,7 +141,7 @@ class SheetReader {
     const converted = data.type === 'EMPTY' ? undefined : this.#variant.converter(data, column);
     if (converted) return converted;
     const read = convert(data, cell, column, {
-      date1904: this.#reads1904(),
+      ...this.#settings(),
       ...(this.#variant.fromText && { fromText: this.#variant.fromText }),
     });
     if (read.value === null) return read;

@@ -113,7 +113,7 @@ export const commonRules: Rules = [
   },
   {
     id: 'formula',
-    zh: '公式读文件里存着的结果，没有存结果的读成空；错误值读作“#N/A”这样的文字。',
+    zh: '公式读文件里存着的结果，没有存结果的读成空；错误值读作“#N/A”这样的文字，.xls 里的读作 true 或“#VALUE!”。',
     source: `${EASY}.analysis.v07.handlers.CellTagHandler#endElement`,
   },
   {
@@ -128,7 +128,7 @@ export const commonRules: Rules = [
   },
   {
     id: 'fileType',
-    zh: '按内容认文件；不是 .xlsx 或 .xls 的都当作 CSV，并按服务器自己的编码读，UTF-8 的 CSV 须带 BOM 才稳妥。网页改名成的 .xls 读不对。',
+    zh: '按内容认文件；不是 .xlsx 或 .xls 的都当作 CSV，并按服务器自己的编码读，UTF-8 的 CSV 须带 BOM 才稳妥。CSV 里只有逗号的行也成为空记录。网页改名成的 .xls 读不对。',
     source: `${EASY}.support.ExcelTypeEnum#recognitionExcelType`,
   },
 ];
@@ -212,7 +212,7 @@ export const pigRules: Rules = [
   },
   {
     id: 'pigDictionary',
-    zh: '字典项须一字不差；对不上的读成空，不报错；数字单元格不经字典，原样存入。',
+    zh: '字典项须一字不差；对不上的读成空，不报错；数字单元格不经字典，原样存入；不是 String 的列也不经字典。',
     source: `${PIG}.converters.DictTypeConvert#convertToJavaData`,
   },
 ];

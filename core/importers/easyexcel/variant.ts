@@ -8,8 +8,8 @@ export interface Variant {
   allSheets: boolean;
   /** `ignoreEmptyRow(false)`: rows without content become records, gaps between rows too. */
   keepsEmptyRows: boolean;
-  /** Days of a workbook that counts from 1904 are read so (FastExcel from 1.3); otherwise as from 1900. */
-  reads1904: boolean;
+  /** FastExcel from 1.3, which knows workbooks that count from 1904; otherwise EasyExcel, which does not. */
+  fastExcel: boolean;
   /** What a lacking required value does: the row is refused, or the whole import stops. */
   onRequired: 'refuse' | 'abort';
   /** A record without any value that is refused is told nobody and stops nothing. */

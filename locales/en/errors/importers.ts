@@ -1,6 +1,8 @@
 /** What a portal's importer does with a file: why a value is lost, a row refused, or the whole file stopped. */
 export default {
   'importers.abortNoSheet': 'The file has no worksheet; the portal imports nothing.',
+  'importers.abortSheetName':
+    'The file has no sheet named “{sheet}”; the portal imports nothing. Rename the sheet.',
   'importers.abortNoHeader': 'Row {row} should be the header but is empty; the portal imports nothing.',
   'importers.abortUnknownFile': 'Sheet “{sheet}” has no data; the portal imports nothing. Delete the sheet.',
   'importers.abortDate':

@@ -1,6 +1,7 @@
 /** What a portal's importer does with a file: why a value is lost, a row refused, or the whole file stopped. */
 export default {
   'importers.abortNoSheet': '文件里没有工作表，平台不导入。',
+  'importers.abortSheetName': '文件里没有名为“{sheet}”的工作表，平台不导入。请改工作表的名字。',
   'importers.abortNoHeader': '第 {row} 行应是表头，却没有内容，平台不导入整个文件。',
   'importers.abortUnknownFile': '工作表“{sheet}”没有数据，平台不导入整个文件。请删去这张工作表。',
   'importers.abortDate': '{cell}“{value}”不合平台的日期格式 {format}，平台会停止导入整个文件。请按格式改写。',
