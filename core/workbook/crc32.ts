@@ -19,10 +19,10 @@ function look(table: number, index: number): number {
   return tables[table * 256 + (index & 0xff)] ?? 0;
 }
 
-/** CRC-32 as zip files store it. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as zip files store it; `before` is that of what stands in front of these bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const end = bytes.length - (bytes.length % 8);
-  let crc = 0xffffffff;
+  let crc = before ^ 0xffffffff;
   let i = 0;
   for (; i < end; i += 8) {
     const low = word(bytes, i) ^ crc;
