@@ -8,70 +8,81 @@ export interface PartScanner {
   finish(rest: number): void;
 }
 
+const WINDOW = 256 * 1024;
+/** The declaration has come when so much has. */
+const HEAD = 256;
+
 /** Hands a part to its scanner as it is unpacked, so that it is never in memory as a whole. */
 export function scanPart(zip: ZipArchive, part: string, scanner: PartScanner): void {
-  const size = zip.find(part)?.size ?? 0;
-  let rest: Uint8Array = new Uint8Array(0);
-  let started = false;
-  let isUtf16 = false;
-  let wanted = 0;
-  const pieces: Uint8Array[] = [];
-  let waiting = 0;
-  const scan = (): void => {
-    const bytes = joined(pieces, waiting);
-    pieces.length = 0;
-    if (!started) {
-      started = true;
-      isUtf16 = utf16Label(bytes) !== undefined;
-      // Throws where the declaration names another encoding; the bytes themselves are looked at where they count.
-      if (!isUtf16) checkDeclaration(bytes, part);
+  const window = new ScanWindow(part, scanner, zip.find(part)?.size ?? 0);
+  zip.stream(part, (chunk) => {
+    window.take(chunk);
+  });
+  window.finish();
+}
+
+/** The bytes that wait for the rest of their element, in one buffer that is used again and again. */
+class ScanWindow {
+  readonly #part: string;
+  readonly #scanner: PartScanner;
+  readonly #size: number;
+  #bytes: Uint8Array;
+  #length = 0;
+  #wanted = HEAD;
+  #isUtf16: boolean | undefined;
+
+  constructor(part: string, scanner: PartScanner, size: number) {
+    this.#part = part;
+    this.#scanner = scanner;
+    this.#size = size;
+    this.#bytes = new Uint8Array(Math.min(size, WINDOW));
+  }
+
+  take(chunk: Uint8Array): void {
+    const length = this.#length + chunk.length;
+    if (length > this.#bytes.length) {
+      const bytes = new Uint8Array(Math.max(length, Math.min(this.#size, this.#bytes.length * 2)));
+      bytes.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = bytes;
     }
-    if (isUtf16) {
-      pieces.push(bytes);
-      wanted = size;
+    this.#bytes.set(chunk, this.#length);
+    this.#length = length;
+    if (length >= this.#wanted) this.#scan();
+  }
+
+  finish(): void {
+    if (this.#length > 0 && this.#isUtf16 !== true) this.#scan();
+    if (this.#isUtf16) {
+      const bytes = encodeUtf8(decodePart(this.#bytes.subarray(0, this.#length), this.#part));
+      this.#scanner.finish(bytes.length - this.#scanner.scan(bytes, bytes.length));
       return;
     }
-    const used = scanner.scan(bytes, bytes.length);
-    rest = bytes.subarray(used);
-    waiting = rest.length;
-    if (waiting > 0) pieces.push(rest);
+    let rest = 0;
+    for (let at = 0; at < this.#length; at++) if ((this.#bytes[at] ?? 0) > 32) rest += 1;
+    this.#scanner.finish(rest);
+  }
+
+  #scan(): void {
+    const [bytes, length] = [this.#bytes, this.#length];
+    this.#isUtf16 ??= this.#readHead();
+    if (this.#isUtf16) {
+      // Rare enough to be taken as a whole.
+      this.#wanted = Number.POSITIVE_INFINITY;
+      return;
+    }
+    const used = this.#scanner.scan(bytes, length);
+    bytes.copyWithin(0, used, length);
+    this.#length = length - used;
     // Something long is read anew only when there is twice as much of it.
-    wanted = used === 0 ? waiting * 2 : 0;
-  };
-  zip.stream(part, (chunk) => {
-    pieces.push(chunk);
-    waiting += chunk.length;
-    if (waiting >= Math.max(wanted, started ? 0 : 256)) scan();
-  });
-  if (waiting > 0 && !isUtf16) scan();
-  if (!isUtf16) {
-    scanner.finish(blankLength(rest) === rest.length ? 0 : rest.length);
-    return;
+    this.#wanted = used === 0 ? length * 2 : 0;
   }
-  const bytes = encodeUtf8(decodePart(joined(pieces, waiting), part));
-  scanner.finish(bytes.length - scanner.scan(bytes, bytes.length));
-}
 
-function checkDeclaration(bytes: Uint8Array, part: string): void {
-  const head = utf8Text(bytes, 0, Math.min(bytes.length, 256));
-  const declaration = /^\ufeff?<\?xml[^>]*>/.exec(head)?.[0];
-  if (declaration !== undefined) decodePart(encodeUtf8(declaration), part);
-}
-
-function blankLength(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < bytes.length && (bytes[at] ?? 0) <= 32) at += 1;
-  return at;
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = pieces;
-  if (first && pieces.length === 1) return first;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
+  /** Whether the part is UTF-16. Another encoding that it declares is refused. */
+  #readHead(): boolean {
+    const head = this.#bytes.subarray(0, Math.min(this.#length, HEAD));
+    if (utf16Label(head) !== undefined) return true;
+    const declaration = /^\ufeff?<\?xml[^>]*>/.exec(utf8Text(head, 0, head.length))?.[0];
+    if (declaration !== undefined) decodePart(encodeUtf8(declaration), this.#part);
+    return false;
   }
-  return bytes;
 }
