@@ -1,9 +1,10 @@
-import type { Cell, MergedRange, Workbook } from '../model/workbook.ts';
+import type { Cell, MergedRange, Workbook, WorkbookNote } from '../model/workbook.ts';
 import { gridSheet } from './grid.ts';
 
 /** A workbook as plain data, so that it can cross from a worker to its page. */
 export interface PlainWorkbook {
   date1904: boolean;
+  notes?: readonly WorkbookNote[];
   sheets: {
     name: string;
     hidden: boolean;
@@ -15,6 +16,7 @@ export interface PlainWorkbook {
 export function toPlain(workbook: Workbook): PlainWorkbook {
   return {
     date1904: workbook.date1904,
+    ...(workbook.notes && { notes: workbook.notes }),
     sheets: workbook.sheets.map((sheet) => ({
       name: sheet.name,
       hidden: sheet.hidden,
@@ -31,6 +33,7 @@ export function toPlain(workbook: Workbook): PlainWorkbook {
 export function fromPlain(plain: PlainWorkbook): Workbook {
   return {
     date1904: plain.date1904,
+    ...(plain.notes && { notes: plain.notes }),
     sheets: plain.sheets.map(({ name, rows, hidden, merges }) => gridSheet(name, rows, { hidden, merges })),
   };
 }
