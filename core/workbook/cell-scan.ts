@@ -76,6 +76,7 @@ export class CellScanner {
     cell.style = 0;
     cell.kind = KIND.number;
     cell.isDate = false;
+    cell.plain = true;
     cell.hasFormula = false;
     this.#contents = 0;
     const tag = this.#readAttributes(bytes, start + 2 + this.prefix.length, end);

@@ -66,7 +66,10 @@ export function readPackage(zip: ZipArchive): PackageParts {
         formula: xml.slice(tag.end, xml.indexOf('<', tag.end)),
       });
     } else if (tag.name === 'sheet') {
-      const relation = relationships.find((r) => r.id === prefixedAttribute(tag, 'id'));
+      const id = prefixedAttribute(tag, 'id');
+      const relation = relationships.find((r) => r.id === id);
+      // Modules of macros are listed with an empty id; any other that leads nowhere would be a sheet that goes missing.
+      if (relation === undefined && id !== '') throw new JiannuoError('workbook.corrupt', { part: workbook });
       // Chart and dialog sheets hold no cells.
       if (relation?.type !== 'worksheet') continue;
       const state = attribute(tag, 'state') ?? 'visible';

@@ -1,4 +1,4 @@
-import type { Cell, MergedRange, Sheet, StoredCell, Workbook } from '../model/workbook.ts';
+import type { Cell, MergedRange, Sheet, StoredCell, Workbook, WorkbookNote } from '../model/workbook.ts';
 import { CellStore, KIND, type Kind, type PackedCells } from './cells.ts';
 import { formatGeneral } from './format-digits.ts';
 import { formatNumber, formatText } from './number-format.ts';
@@ -28,6 +28,7 @@ export interface PackedSheet {
 /** A workbook as plain data: arrays that cross from a worker to its page without being copied. */
 export interface PackedWorkbook {
   date1904: boolean;
+  notes?: readonly WorkbookNote[];
   /** Whether cells tell how an .xlsx stores them. */
   stored: boolean;
   strings: PackedTexts;
@@ -47,7 +48,8 @@ export function packedForm(workbook: Workbook): PackedWorkbook | undefined {
 export function workbookOf(packed: PackedWorkbook): Workbook {
   const strings = new TextStore(packed.strings);
   const sheets = packed.sheets.map((sheet): Sheet => new PackedView(sheet, strings, packed));
-  const workbook = { sheets, date1904: packed.date1904 };
+  const { date1904, notes } = packed;
+  const workbook: Workbook = { sheets, date1904, ...(notes && { notes }) };
   packedForms.set(workbook, packed);
   return workbook;
 }

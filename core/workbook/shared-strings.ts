@@ -45,6 +45,8 @@ function nextItem(xml: string, from: number): Item | undefined {
 const PHONETIC = /<(?:[\w.-]+:)?rPh[\s>][^]*?<\/(?:[\w.-]+:)?rPh>/g;
 const TEXT = /<(?:[\w.-]+:)?t(?:\s[^>]*)?(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?t\s*>)/g;
 
+const NO_ELEMENT = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>/g;
+
 /** Text of a string item or inline string between two offsets. */
 export function richText(xml: string, from: number, to: number): string {
   // The plain case, one `<t>` and nothing else, is nearly every string of nearly every file.
@@ -52,6 +54,9 @@ export function richText(xml: string, from: number, to: number): string {
     return decodeXstring(decodeCharacters(xml.slice(from + 3, to - 4)));
   }
   let inner = xml.slice(from, to);
+  if (inner.includes('<!') || inner.includes('<?')) {
+    inner = inner.replace(NO_ELEMENT, (piece) => (piece.startsWith('<![') ? piece : ''));
+  }
   if (inner.includes('rPh')) inner = inner.replace(PHONETIC, '');
   let text = '';
   for (const [, run] of inner.matchAll(TEXT)) text += run ? decodeCharacters(run) : '';

@@ -30,10 +30,28 @@ export default {
     'The file has a password. Open it in WPS or Excel, remove the password and save it again.',
   'workbook.binaryFormat': 'This is a binary .xlsb workbook, which is not supported. Save it as .xlsx.',
   'workbook.openDocument':
-    'This is an OpenDocument spreadsheet (.ods), which is not supported. Save it as .xlsx.',
-  'workbook.html':
-    'The name says spreadsheet, but the content is a web page. Open it in WPS or Excel and save it as .xlsx.',
-  'workbook.notWorkbook': 'This is not a spreadsheet. Choose an .xlsx, .xls, .et or .csv file.',
+    'This is an OpenDocument spreadsheet (.ods) and cannot be filled as a template. Save it as .xlsx, if the portal takes that.',
+  'workbook.htmlNoTable':
+    'The name says spreadsheet, but the content is a web page without a table: you may have been signed out, or the sheet was saved as several files. Export it again, or open it in WPS or Excel and save it as .xlsx.',
+  'workbook.isText':
+    'The name says spreadsheet, but the content is plain text (it begins “{text}”) and no table. Export it again; if it is a list after all, rename it to .csv.',
+  'workbook.isPdf': 'This is a PDF, from which no table can be read. Ask for the .xlsx it was made from.',
+  'workbook.isWord':
+    'This is a text document (such as Word), not a spreadsheet. Copy its table into a sheet and save that as .xlsx.',
+  'workbook.isSlides': 'These are slides, not a spreadsheet. Choose an .xlsx, .xls, .et, .ods or .csv file.',
+  'workbook.isImage': 'This is a picture, from which no table can be read. Ask for the .xlsx it shows.',
+  'workbook.isArchive': 'This is an archive. Unpack it and choose the spreadsheet inside.',
+  'workbook.isNumbers':
+    'This is a Numbers spreadsheet, which is not supported. Export it as Excel (.xlsx) from Numbers.',
+  'workbook.isOfd':
+    'This is an OFD page file, from which no table can be read. Ask for the .xlsx it was made from.',
+  'workbook.notWorkbook': 'This is not a spreadsheet. Choose an .xlsx, .xls, .et, .ods or .csv file.',
+  'note.html':
+    'The name says Excel, but the content is a web page; its tables were read. Check that rows and columns are complete.',
+  'note.text':
+    'The name says Excel, but the content is text; it was read by its separators. Check that rows and columns are complete.',
+  'note.chartSheet': '“{sheet}” is a chart and was not read.',
+  'note.otherSheet': '“{sheet}” is a macro or dialog sheet and was not read.',
   'workbook.noSheet': 'The file has no worksheet.',
   'workbook.encodingUnknown': "The file's text encoding is unknown. Save it as UTF-8 or .xlsx.",
   'workbook.csvQuoteOpen': 'A quote in row {row} is never closed. Check that row.',

@@ -50,7 +50,11 @@ function mutatorsOf({ bytes, name }: Source): readonly Mutator[] {
 }
 
 /** The mutant of that number: the same number gives the same mutant. */
-export function mutantOf(subjects: readonly Subject[], number: number, seed: number): { subject: Subject; mutant: Mutant } {
+export function mutantOf(
+  subjects: readonly Subject[],
+  number: number,
+  seed: number,
+): { subject: Subject; mutant: Mutant } {
   const random = seeded(Math.imul(seed, 0x9e3779b1) + number);
   for (;;) {
     const subject = random.pick(subjects);
@@ -73,20 +77,29 @@ export async function judge({ truth }: Subject, { bytes, expect }: Mutant): Prom
   return changed ? { ...verdict, fault: 'a prototype has changed' } : verdict;
 }
 
-async function outcomeOf(truth: ReadonlyMap<string, Cell>, bytes: Uint8Array, expect: Expectation): Promise<Verdict> {
+async function outcomeOf(
+  truth: ReadonlyMap<string, Cell>,
+  bytes: Uint8Array,
+  expect: Expectation,
+): Promise<Verdict> {
   let cells: Map<string, Cell>;
   try {
     cells = cellsOf(await openWorkbook(bytes, 'mutant.csv'));
   } catch (error) {
     if (!(error instanceof JiannuoError)) return { outcome: 'refused', fault: `not ours: ${String(error)}` };
-    return expect.kind === 'neutral' ? { outcome: 'refused', fault: `refused: ${error.message}` } : { outcome: 'refused' };
+    return expect.kind === 'neutral'
+      ? { outcome: 'refused', fault: `refused: ${error.message}` }
+      : { outcome: 'refused' };
   }
   if (expect.kind === 'free') return { outcome: 'free' };
   const different = differences(truth, cells);
-  if (expect.kind === 'refused') return { outcome: 'changed', fault: `read, ${different.length} cells differ` };
+  if (expect.kind === 'refused')
+    return { outcome: 'changed', fault: `read, ${different.length} cells differ` };
   if (expect.kind !== 'changed') {
     const [first] = different;
-    return first === undefined ? { outcome: 'same' } : { outcome: 'changed', fault: `${different.length} cells differ, first ${first}` };
+    return first === undefined
+      ? { outcome: 'same' }
+      : { outcome: 'changed', fault: `${different.length} cells differ, first ${first}` };
   }
   const other = different.find((key) => !expect.at.has(key));
   if (other !== undefined) return { outcome: 'changed', fault: `another cell differs: ${other}` };
@@ -106,7 +119,20 @@ function differences(before: ReadonlyMap<string, Cell>, after: ReadonlyMap<strin
   });
 }
 
-const WATCHED = [Object.prototype, Array.prototype, Function.prototype, String.prototype, Number.prototype, Map.prototype, Set.prototype, Uint8Array.prototype, RegExp.prototype, Error.prototype, Promise.prototype, JiannuoError.prototype];
+const WATCHED = [
+  Object.prototype,
+  Array.prototype,
+  Function.prototype,
+  String.prototype,
+  Number.prototype,
+  Map.prototype,
+  Set.prototype,
+  Uint8Array.prototype,
+  RegExp.prototype,
+  Error.prototype,
+  Promise.prototype,
+  JiannuoError.prototype,
+];
 
 function prototypes(): string {
   return WATCHED.map((prototype) => Reflect.ownKeys(prototype).map(String).join()).join('\n');

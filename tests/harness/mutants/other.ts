@@ -2,7 +2,13 @@ import { strToU8 } from 'fflate';
 import type { Random } from '#tests/fixtures/random.ts';
 import { type Expectation, type Mutant, type Mutator, pack, textOf, unpack, withText } from './source.ts';
 
-const PARTS = ['xl/sharedStrings.xml', 'xl/styles.xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', '_rels/.rels'];
+const PARTS = [
+  'xl/sharedStrings.xml',
+  'xl/styles.xml',
+  'xl/workbook.xml',
+  'xl/_rels/workbook.xml.rels',
+  '_rels/.rels',
+];
 const STRINGS = 'xl/sharedStrings.xml';
 
 /** A change of the text of one part beside the sheets. */
@@ -34,7 +40,9 @@ function onTag(xml: string, random: Random, change: (tag: string) => string): st
 /** The items of the shared strings are written in another way that means the same. */
 function onItem(change: (text: string) => string): (xml: string, random: Random) => string | undefined {
   return (xml, random) => {
-    const items = Array.from(xml.matchAll(/<si><t>([^<&_]+)<\/t><\/si>/g)).filter(([, text = '']) => /\S/.test(text) && text.trim() === text);
+    const items = Array.from(xml.matchAll(/<si><t>([^<&_]+)<\/t><\/si>/g)).filter(
+      ([, text = '']) => /\S/.test(text) && text.trim() === text,
+    );
     if (items.length === 0) return undefined;
     const item = random.pick(items);
     return xml.slice(0, item.index) + change(item[1] ?? '') + xml.slice(item.index + item[0].length);
@@ -48,21 +56,80 @@ export const partMutators: readonly Mutator[] = [
   onPart('tag removed', (xml, random) => onTag(xml, random, () => ''), 'refused'),
   onPart('tag twice', (xml, random) => onTag(xml, random, (tag) => tag + tag), 'refused'),
   onPart('cut off', (xml, random) => xml.slice(0, random.integer(0, xml.trimEnd().length - 1)), 'refused'),
-  onPart('document type', (xml) => xml.replace(/<(?=[a-zA-Z])/, '<!DOCTYPE a [<!ENTITY b "c">]><'), 'refused'),
+  onPart(
+    'document type',
+    (xml) => xml.replace(/<(?=[a-zA-Z])/, '<!DOCTYPE a [<!ENTITY b "c">]><'),
+    'refused',
+  ),
   onPart('says another encoding', (xml) => xml.replace(/encoding="[^"]*"/i, 'encoding="gbk"'), 'refused'),
   onPart('comment behind the root', (xml) => `${xml.trimEnd()}<!-- x -->\n`, 'neutral'),
   onPart('item removed', (xml) => xml.replace(/<si>[^]*<\/si>/, ''), 'same', [STRINGS]),
-  onPart('item as runs', onItem((text) => `<si><r><t>${text.slice(0, 1)}</t></r><r><rPr><b/></rPr><t>${text.slice(1)}</t></r></si>`), 'neutral', [STRINGS]),
-  onPart('item with a phonetic guide', onItem((text) => `<si><t>${text}</t><rPh sb="0" eb="1"><t>zz</t></rPh></si>`), 'neutral', [STRINGS]),
-  onPart('item in CDATA', onItem((text) => `<si><t><![CDATA[${text}]]></t></si>`), 'neutral', [STRINGS]),
-  onPart('item with entities', onItem((text) => `<si><t>&#${text.codePointAt(0) ?? 0};${text.slice([...text][0]?.length ?? 1)}</t></si>`), 'neutral', [STRINGS]),
-  onPart('item with escapes', onItem((text) => `<si><t>${escaped(text)}</t></si>`), 'neutral', [STRINGS]),
-  onPart('item with a comment', onItem((text) => `<si><!-- <t>zz</t> --><t>${text}</t></si>`), 'neutral', [STRINGS]),
-  onPart('item with blanks in its tags', onItem((text) => `<si ><t\n>${text}</t ></si\n>`), 'neutral', [STRINGS]),
-  onPart('item with an unknown entity', onItem((text) => `<si><t>${text}&nbsp;</t></si>`), 'refused', [STRINGS]),
+  onPart(
+    'item as runs',
+    onItem(
+      (text) =>
+        `<si><r><t>${[...text][0] ?? ''}</t></r><r><rPr><b/></rPr><t>${[...text].slice(1).join('')}</t></r></si>`,
+    ),
+    'neutral',
+    [STRINGS],
+  ),
+  onPart(
+    'item with a phonetic guide',
+    onItem((text) => `<si><t>${text}</t><rPh sb="0" eb="1"><t>zz</t></rPh></si>`),
+    'neutral',
+    [STRINGS],
+  ),
+  onPart(
+    'item in CDATA',
+    onItem((text) => `<si><t><![CDATA[${text}]]></t></si>`),
+    'neutral',
+    [STRINGS],
+  ),
+  onPart(
+    'item with entities',
+    onItem(
+      (text) => `<si><t>&#${text.codePointAt(0) ?? 0};${text.slice([...text][0]?.length ?? 1)}</t></si>`,
+    ),
+    'neutral',
+    [STRINGS],
+  ),
+  onPart(
+    'item with escapes',
+    onItem((text) => `<si><t>${escaped(text)}</t></si>`),
+    'neutral',
+    [STRINGS],
+  ),
+  onPart(
+    'item with a comment',
+    onItem((text) => `<si><!-- <t>zz</t> --><t>${text}</t></si>`),
+    'neutral',
+    [STRINGS],
+  ),
+  onPart(
+    'item with blanks in its tags',
+    onItem((text) => `<si ><t\n>${text}</t ></si\n>`),
+    'neutral',
+    [STRINGS],
+  ),
+  onPart(
+    'item with an unknown entity',
+    onItem((text) => `<si><t>${text}&nbsp;</t></si>`),
+    'refused',
+    [STRINGS],
+  ),
   onPart('words between the items', (xml) => xml.replace('</si><si>', '</si>x<si>'), 'refused', [STRINGS]),
-  onPart('counts changed', (xml, random) => xml.replace(/(?:uniqueCount|count)="\d+"/g, (all) => all.replace(/\d+/, String(random.integer(0, 4_294_967_295)))), 'neutral', [STRINGS]),
-  onPart('sheet id of no relationship', (xml) => xml.replace(/r:id="[^"]*"/, 'r:id="rId__proto__"'), 'same', ['xl/workbook.xml']),
+  onPart(
+    'counts changed',
+    (xml, random) =>
+      xml.replace(/(?:uniqueCount|count)="\d+"/g, (all) =>
+        all.replace(/\d+/, String(random.integer(0, 4_294_967_295))),
+      ),
+    'neutral',
+    [STRINGS],
+  ),
+  onPart('sheet id of no relationship', (xml) => xml.replace(/r:id="[^"]*"/, 'r:id="rId__proto__"'), 'same', [
+    'xl/workbook.xml',
+  ]),
   ({ bytes }, random): Mutant | undefined => {
     const members = unpack(bytes);
     const text = members[STRINGS];
@@ -70,8 +137,18 @@ export const partMutators: readonly Mutator[] = [
     const at = textOf(members, STRINGS).indexOf('<t>');
     const byte = at === -1 ? -1 : Buffer.from(text).indexOf('<t>');
     if (byte === -1) return undefined;
-    const bad = Buffer.concat([text.subarray(0, byte + 3), Buffer.from(random.pick([[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xb0, 0xa1], [0xf5, 0x80, 0x80, 0x80]])), text.subarray(byte + 3)]);
-    return { what: 'part: bytes that are no UTF-8', bytes: pack({ ...members, [STRINGS]: new Uint8Array(bad) }), expect: { kind: 'refused' } };
+    const bad = Buffer.concat([
+      text.subarray(0, byte + 3),
+      Buffer.from(
+        random.pick([[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xb0, 0xa1], [0xf5, 0x80, 0x80, 0x80]]),
+      ),
+      text.subarray(byte + 3),
+    ]);
+    return {
+      what: 'part: bytes that are no UTF-8',
+      bytes: pack({ ...members, [STRINGS]: new Uint8Array(bad) }),
+      expect: { kind: 'refused' },
+    };
   },
 ];
 
@@ -83,10 +160,14 @@ function onAny(what: string, change: (bytes: Uint8Array, random: Random) => Uint
 function recordAt(bytes: Uint8Array, random: Random): number {
   for (let tries = 0; tries < 200; tries++) {
     const at = random.integer(512, Math.max(512, bytes.length - 5));
-    const [id, length] = [(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8), (bytes[at + 2] ?? 0) | ((bytes[at + 3] ?? 0) << 8)];
+    const [id, length] = [
+      (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8),
+      (bytes[at + 2] ?? 0) | ((bytes[at + 3] ?? 0) << 8),
+    ];
     const next = at + 4 + length;
     const nextLength = (bytes[next + 2] ?? 0) | ((bytes[next + 3] ?? 0) << 8);
-    if (id > 0 && id < 0x900 && length < 600 && nextLength < 600 && next + 4 + nextLength < bytes.length) return at;
+    if (id > 0 && id < 0x900 && length < 600 && nextLength < 600 && next + 4 + nextLength < bytes.length)
+      return at;
   }
   return random.integer(0, bytes.length - 5);
 }
@@ -97,7 +178,8 @@ const EDGE = [0, 1, 0x7f, 0x80, 0xfe, 0xff];
 export const legacyMutators: readonly Mutator[] = [
   onAny('xls: cut off', (bytes, random) => bytes.slice(0, random.integer(8, bytes.length))),
   onAny('xls: some bytes changed', (bytes, random) => {
-    for (let n = random.integer(1, 8); n > 0; n--) bytes[random.integer(8, bytes.length - 1)] = random.integer(0, 255);
+    for (let n = random.integer(1, 8); n > 0; n--)
+      bytes[random.integer(8, bytes.length - 1)] = random.integer(0, 255);
     return bytes;
   }),
   onAny('xls: header changed', (bytes, random) => {
@@ -124,12 +206,30 @@ export const legacyMutators: readonly Mutator[] = [
 export const textMutators: readonly Mutator[] = [
   onAny('csv: cut off', (bytes, random) => bytes.slice(0, random.integer(0, bytes.length))),
   onAny('csv: some bytes changed', (bytes, random) => {
-    for (let n = random.integer(1, 4); n > 0; n--) bytes[random.integer(0, bytes.length - 1)] = random.integer(0, 255);
+    for (let n = random.integer(1, 4); n > 0; n--)
+      bytes[random.integer(0, bytes.length - 1)] = random.integer(0, 255);
     return bytes;
   }),
   onAny('csv: something put in', (bytes, random) => {
     const at = random.integer(0, bytes.length);
-    const put = strToU8(random.pick(['"', '""', '\r', '\n\n', ',,,,', '\t', ';', '\0', '\ufeff', '="1"', '__proto__', '<html>', '"'.repeat(1000), ','.repeat(20_000)]));
+    const put = strToU8(
+      random.pick([
+        '"',
+        '""',
+        '\r',
+        '\n\n',
+        ',,,,',
+        '\t',
+        ';',
+        '\0',
+        '\ufeff',
+        '="1"',
+        '__proto__',
+        '<html>',
+        '"'.repeat(1000),
+        ','.repeat(20_000),
+      ]),
+    );
     return new Uint8Array([...bytes.subarray(0, at), ...put, ...bytes.subarray(at)]);
   }),
 ];

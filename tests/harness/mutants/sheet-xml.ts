@@ -1,7 +1,17 @@
 import { strToU8 } from 'fflate';
 import { cellName } from '#core/workbook/address.ts';
 import type { Random } from '#tests/fixtures/random.ts';
-import { cellKey, type Expectation, type Members, type Mutant, type Mutator, pack, textOf, unpack, withText } from './source.ts';
+import {
+  cellKey,
+  type Expectation,
+  type Members,
+  type Mutant,
+  type Mutator,
+  pack,
+  textOf,
+  unpack,
+  withText,
+} from './source.ts';
 
 /** A `<c>` of a sheet that says where it is. */
 interface FoundCell {
@@ -53,7 +63,9 @@ function sheetPaths(members: Members): string[] {
       targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     }
   }
-  return Array.from(textOf(members, 'xl/workbook.xml').matchAll(/<sheet\s[^>]*\sr:id="([^"]*)"/g), ([, id]) => targets.get(id ?? '')).filter((path): path is string => path !== undefined && path in members);
+  return Array.from(textOf(members, 'xl/workbook.xml').matchAll(/<sheet\s[^>]*\sr:id="([^"]*)"/g), ([, id]) =>
+    targets.get(id ?? ''),
+  ).filter((path): path is string => path !== undefined && path in members);
 }
 
 function spliced(xml: string, at: number, length: number, put: string): string {
@@ -70,7 +82,13 @@ function onSheet(what: string, change: Change): Mutator {
   return ({ bytes }, random): Mutant | undefined => {
     const sheet = findSheet(bytes, random);
     const changed = sheet && change(sheet, random.pick(sheet.cells), random);
-    return changed && { what: `sheet: ${what}`, bytes: withText(sheet.members, sheet.path, changed.xml), expect: changed.expect };
+    return (
+      changed && {
+        what: `sheet: ${what}`,
+        bytes: withText(sheet.members, sheet.path, changed.xml),
+        expect: changed.expect,
+      }
+    );
   };
 }
 
@@ -90,12 +108,45 @@ function onCell(
 const neutral = (): Expectation => ({ kind: 'neutral' });
 const refused = (): Expectation => ({ kind: 'refused' });
 const onlyThis = ({ key }: FoundCell): Expectation => ({ kind: 'changed', at: new Set([key]) });
-const goneFrom = ({ key }: FoundCell): Expectation => ({ kind: 'changed', at: new Set([key]), now: new Map([[key, undefined]]) });
+const goneFrom = ({ key }: FoundCell): Expectation => ({
+  kind: 'changed',
+  at: new Set([key]),
+  now: new Map([[key, undefined]]),
+});
 
 const VALUE = /<v>([^<]*)<\/v>/;
 
-const NOT_NUMBERS = ['NaN', 'Infinity', '-Infinity', '0x1F', '1e999', '1,234', '１２', '1 2', '--1', '1e', 'abc', '[object Object]', '__proto__', '1_000'];
-const NUMBERS = ['0', '-0', '1e308', '1e-320', '0.1', '-12.5', '123456789012345678', '9007199254740993', '1.7976931348623157E308', '00012', '5.', '+7', '.5'];
+const NOT_NUMBERS = [
+  'NaN',
+  'Infinity',
+  '-Infinity',
+  '0x1F',
+  '1e999',
+  '1,234',
+  '１２',
+  '1 2',
+  '--1',
+  '1e',
+  'abc',
+  '[object Object]',
+  '__proto__',
+  '1_000',
+];
+const NUMBERS = [
+  '0',
+  '-0',
+  '1e308',
+  '1e-320',
+  '0.1',
+  '-12.5',
+  '123456789012345678',
+  '9007199254740993',
+  '1.7976931348623157E308',
+  '00012',
+  '5.',
+  '+7',
+  '.5',
+];
 
 /** A numeric cell gets another text as its value: read as that number, or refused where it is none. */
 const anotherNumber = (texts: readonly string[], areNumbers: boolean): Mutator =>
@@ -104,7 +155,10 @@ const anotherNumber = (texts: readonly string[], areNumbers: boolean): Mutator =
     const text = random.pick(texts);
     const xml = spliced(sheet.xml, cell.at, cell.xml.length, cell.xml.replace(VALUE, `<v>${text}</v>`));
     const now = new Map([[cell.key, `number:${Number(text)}`]]);
-    return { xml, expect: areNumbers ? { kind: 'changed', at: new Set([cell.key]), now } : { kind: 'refused' } };
+    return {
+      xml,
+      expect: areNumbers ? { kind: 'changed', at: new Set([cell.key]), now } : { kind: 'refused' },
+    };
   });
 
 /** A change somewhere between the tags of the data, where blanks and comments may stand. */
@@ -123,18 +177,30 @@ const unpaired = (what: string, change: (tag: string) => string): Mutator =>
   onSheet(what, (sheet, _, random) => {
     const found = tagAt(sheet.xml, random);
     if (!found || found.tag.endsWith('/>')) return undefined;
-    return { xml: spliced(sheet.xml, found.at, found.tag.length, change(found.tag)), expect: { kind: 'refused' } };
+    return {
+      xml: spliced(sheet.xml, found.at, found.tag.length, change(found.tag)),
+      expect: { kind: 'refused' },
+    };
   });
 
-const encoded = (what: string, make: (xml: string) => Uint8Array | undefined, kind: 'neutral' | 'refused'): Mutator =>
+const encoded =
+  (what: string, make: (xml: string) => Uint8Array | undefined, kind: 'neutral' | 'refused'): Mutator =>
   ({ bytes }, random) => {
     const sheet = findSheet(bytes, random);
     const part = sheet && make(sheet.xml);
-    return part && { what: `sheet: ${what}`, bytes: pack({ ...sheet.members, [sheet.path]: part }), expect: { kind } };
+    return (
+      part && {
+        what: `sheet: ${what}`,
+        bytes: pack({ ...sheet.members, [sheet.path]: part }),
+        expect: { kind },
+      }
+    );
   };
 
 function utf16(xml: string): Uint8Array {
-  return new Uint8Array(Buffer.from(`\ufeff${xml.replace(/encoding="[^"]*"/i, 'encoding="UTF-16"')}`, 'utf16le'));
+  return new Uint8Array(
+    Buffer.from(`\ufeff${xml.replace(/encoding="[^"]*"/i, 'encoding="UTF-16"')}`, 'utf16le'),
+  );
 }
 
 export const sheetMutators: readonly Mutator[] = [
@@ -142,21 +208,104 @@ export const sheetMutators: readonly Mutator[] = [
   onCell('cell twice', (xml) => xml + xml, refused),
   onCell('value twice', (xml) => (VALUE.test(xml) ? xml.replace(VALUE, (v) => v + v) : undefined), refused),
   onCell('value removed', (xml) => (VALUE.test(xml) ? xml.replace(VALUE, '') : undefined), onlyThis),
-  onCell('type changed', (xml, random) => xml.replace(/\st="[^"]*"/, ` t="${random.pick(['n', 's', 'str', 'b', 'e', 'd', 'inlineStr'])}"`), onlyThis),
-  onCell('type that is none', (xml, random) => xml.replace(/\st="[^"]*"/, ` t="${random.pick(['x', 'S', '', '__proto__', 'constructor'])}"`), refused),
-  onCell('style changed', (xml, random) => xml.replace(/\ss="[^"]*"/, ` s="${random.integer(0, 70_000)}"`), onlyThis),
-  onCell('style that is none', (xml, random) => xml.replace(/\ss="[^"]*"/, ` s="${random.pick(['-1', 'x', '1e3', '4294967296', ''])}"`), refused),
-  onCell('place that is none', (xml, random) => xml.replace(REFERENCE, ` r="${random.pick(['XFE1', 'AAAA1', '1', 'A', '', 'A1:B2', '$A$1', 'R1C1', '甲1'])}"`), refused),
-  onCell('index of no string', (xml, random) => (xml.includes('t="s"') ? xml.replace(VALUE, `<v>${random.pick(['-1', '99999999', '1.5', 'x', '4294967296', '1e1'])}</v>`) : undefined), refused),
+  onCell(
+    'type changed',
+    (xml, random) =>
+      xml.replace(/\st="[^"]*"/, ` t="${random.pick(['n', 's', 'str', 'b', 'e', 'd', 'inlineStr'])}"`),
+    onlyThis,
+  ),
+  onCell(
+    'type that is none',
+    (xml, random) =>
+      xml.replace(/\st="[^"]*"/, ` t="${random.pick(['x', 'S', '', '__proto__', 'constructor'])}"`),
+    refused,
+  ),
+  onCell(
+    'style changed',
+    (xml, random) => xml.replace(/\ss="[^"]*"/, ` s="${random.integer(0, 70_000)}"`),
+    onlyThis,
+  ),
+  onCell(
+    'style that is none',
+    (xml, random) => xml.replace(/\ss="[^"]*"/, ` s="${random.pick(['-1', 'x', '1e3', '4294967296', ''])}"`),
+    refused,
+  ),
+  onCell(
+    'place that is none',
+    (xml, random) =>
+      xml.replace(
+        REFERENCE,
+        ` r="${random.pick(['XFE1', 'AAAA1', '1', 'A', '', 'A1:B2', '$A$1', 'R1C1', '甲1'])}"`,
+      ),
+    refused,
+  ),
+  onCell(
+    'index of no string',
+    (xml, random) =>
+      xml.includes('t="s"')
+        ? xml.replace(VALUE, `<v>${random.pick(['-1', '99999999', '1.5', 'x', '4294967296', '1e1'])}</v>`)
+        : undefined,
+    refused,
+  ),
   onCell('attribute twice', (xml) => xml.replace(REFERENCE, (r) => r + r), refused),
-  onCell('place without quotes', (xml) => xml.replace(REFERENCE, (_, letters: string, digits: string) => ` r=${letters}${digits}`), refused),
-  onCell('attributes in another order', (xml) => xml.replace(/^<c((?:\s[\w:]+="[^"]*")+)/, (_, list: string) => `<c${list.trim().split(/\s+(?=[\w:]+=)/).reverse().map((a) => ` ${a}`).join('')}`), neutral),
-  onCell('other quotes, blanks around =', (xml) => xml.replace(/\s(r|s|t)="([^"]*)"/g, " \n$1 = '$2'"), neutral),
-  onCell('place written with entities', (xml) => xml.replace(/\sr="([A-Z])/, (_, letter: string) => ` r="&#x${letter.charCodeAt(0).toString(16)};`), neutral),
-  onCell('value written with entities', (xml) => (VALUE.test(xml) ? xml.replace(VALUE, (_, text: string) => `<v>${text.replace(/\w/, (c) => `&#${c.charCodeAt(0)};`)}</v>`) : undefined), neutral),
-  onCell('value in CDATA', (xml) => (VALUE.test(xml) && !/<v>[^<]*&/.test(xml) ? xml.replace(VALUE, '<v><![CDATA[$1]]></v>') : undefined), neutral),
-  onCell('comment in the value', (xml) => (VALUE.test(xml) ? xml.replace(VALUE, '<v>$1<!-- <v>7</v> --></v>') : undefined), neutral),
-  onCell('entity that nobody defined', (xml) => (VALUE.test(xml) ? xml.replace(VALUE, '<v>$1&x;</v>') : undefined), refused),
+  onCell(
+    'place without quotes',
+    (xml) => xml.replace(REFERENCE, (_, letters: string, digits: string) => ` r=${letters}${digits}`),
+    refused,
+  ),
+  onCell(
+    'attributes in another order',
+    (xml) =>
+      xml.replace(
+        /^<c((?:\s[\w:]+="[^"]*")+)/,
+        (_, list: string) =>
+          `<c${list
+            .trim()
+            .split(/\s+(?=[\w:]+=)/)
+            .reverse()
+            .map((a) => ` ${a}`)
+            .join('')}`,
+      ),
+    neutral,
+  ),
+  onCell(
+    'other quotes, blanks around =',
+    (xml) => xml.replace(/\s(r|s|t)="([^"]*)"/g, " \n$1 = '$2'"),
+    neutral,
+  ),
+  onCell(
+    'place written with entities',
+    (xml) =>
+      xml.replace(/\sr="([A-Z])/, (_, letter: string) => ` r="&#x${letter.charCodeAt(0).toString(16)};`),
+    neutral,
+  ),
+  onCell(
+    'value written with entities',
+    (xml) =>
+      VALUE.test(xml)
+        ? xml.replace(
+            VALUE,
+            (_, text: string) => `<v>${text.replace(/\w/, (c) => `&#${c.charCodeAt(0)};`)}</v>`,
+          )
+        : undefined,
+    neutral,
+  ),
+  onCell(
+    'value in CDATA',
+    (xml) =>
+      VALUE.test(xml) && !/<v>[^<]*&/.test(xml) ? xml.replace(VALUE, '<v><![CDATA[$1]]></v>') : undefined,
+    neutral,
+  ),
+  onCell(
+    'comment in the value',
+    (xml) => (VALUE.test(xml) ? xml.replace(VALUE, '<v>$1<!-- <v>7</v> --></v>') : undefined),
+    neutral,
+  ),
+  onCell(
+    'entity that nobody defined',
+    (xml) => (VALUE.test(xml) ? xml.replace(VALUE, '<v>$1&x;</v>') : undefined),
+    refused,
+  ),
   onCell('a bare &', (xml) => (VALUE.test(xml) ? xml.replace(VALUE, '<v>$1& </v>') : undefined), refused),
   onSheet('row twice', ({ xml }, cell) => {
     const row = new RegExp(`<row\\s[^>]*\\br="${cell.row + 1}"[^>]*>[^]*?</row>`).exec(xml);
@@ -166,7 +315,10 @@ export const sheetMutators: readonly Mutator[] = [
     const rows = Array.from(xml.matchAll(/<row\s[^>]*\br="\d+"[^>]*?(?:\/>|>[^]*?<\/row>)/g), ([row]) => row);
     const [start, end] = [xml.indexOf('<sheetData>') + 11, xml.indexOf('</sheetData>')];
     if (rows.join('').length !== end - start) return undefined;
-    return { xml: xml.slice(0, start) + rows.toReversed().join('') + xml.slice(end), expect: { kind: 'neutral' } };
+    return {
+      xml: xml.slice(0, start) + rows.toReversed().join('') + xml.slice(end),
+      expect: { kind: 'neutral' },
+    };
   }),
   onSheet('cells in another order', ({ xml, cells }, cell) => {
     const next = cells[cells.indexOf(cell) + 1];
@@ -179,7 +331,10 @@ export const sheetMutators: readonly Mutator[] = [
     const key = cellKey(index, cell.row, column);
     if (cells.some((other) => other.key === key)) return undefined;
     const moved = cell.xml.replace(REFERENCE, ` r="${cellName(cell.row, column)}"`);
-    return { xml: spliced(xml, cell.at, cell.xml.length, moved), expect: { kind: 'changed', at: new Set([cell.key, key]), now: new Map([[cell.key, undefined]]) } };
+    return {
+      xml: spliced(xml, cell.at, cell.xml.length, moved),
+      expect: { kind: 'changed', at: new Set([cell.key, key]), now: new Map([[cell.key, undefined]]) },
+    };
   }),
   onSheet('cell in the place of another', ({ xml, cells }, cell, random) => {
     const other = random.pick(cells.filter(({ row }) => row === cell.row));
@@ -196,14 +351,30 @@ export const sheetMutators: readonly Mutator[] = [
     const changed = xml.replace(/<dimension ref="[^"]*"/, '<dimension ref="A1:XFD1048576"');
     return changed === xml ? undefined : { xml: changed, expect: { kind: 'neutral' } };
   }),
-  onSheet('cut off', ({ xml }, _, random) => ({ xml: xml.slice(0, random.integer(0, xml.trimEnd().length - 1)), expect: { kind: 'refused' } })),
+  onSheet('cut off', ({ xml }, _, random) => ({
+    xml: xml.slice(0, random.integer(0, xml.trimEnd().length - 1)),
+    expect: { kind: 'refused' },
+  })),
   onSheet('document type with entities', ({ xml }, _, random) => {
-    const type = random.pick(['<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>', '<!DOCTYPE x SYSTEM "file:///etc/passwd">', '<!DOCTYPE x>']);
+    const type = random.pick([
+      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>',
+      '<!DOCTYPE x SYSTEM "file:///etc/passwd">',
+      '<!DOCTYPE x>',
+    ]);
     const at = xml.indexOf('<worksheet');
     return { xml: spliced(xml, Math.max(0, at), 0, type), expect: { kind: 'refused' } };
   }),
-  onSheet('data twice', ({ xml }) => ({ xml: xml.replace('</sheetData>', '</sheetData><sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>'), expect: { kind: 'refused' } })),
-  onSheet('words between the cells', ({ xml }, cell) => ({ xml: spliced(xml, cell.at, 0, 'x'), expect: { kind: 'refused' } })),
+  onSheet('data twice', ({ xml }) => ({
+    xml: xml.replace(
+      '</sheetData>',
+      '</sheetData><sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>',
+    ),
+    expect: { kind: 'refused' },
+  })),
+  onSheet('words between the cells', ({ xml }, cell) => ({
+    xml: spliced(xml, cell.at, 0, 'x'),
+    expect: { kind: 'refused' },
+  })),
   between('blanks between the cells', '\r\n\t '),
   between('comment between the cells', '<!-- <c r="A1"><v>7</v></c> -->'),
   between('instruction between the cells', '<?x <c r="A1"/> ?>'),
@@ -214,12 +385,21 @@ export const sheetMutators: readonly Mutator[] = [
   anotherNumber(NUMBERS, true),
   anotherNumber(NOT_NUMBERS, false),
   encoded('as UTF-16', utf16, 'neutral'),
-  encoded('says another encoding', (xml) => (/encoding="/.test(xml) ? strToU8(xml.replace(/encoding="[^"]*"/, 'encoding="GB2312"')) : undefined), 'refused'),
-  encoded('a byte that is no UTF-8 in a value', (xml) => {
-    const at = xml.indexOf('<v>');
-    if (at === -1) return undefined;
-    const bytes = strToU8(`${xml.slice(0, at + 3)}?${xml.slice(at + 3)}`);
-    bytes[strToU8(xml.slice(0, at + 3)).length] = 0xc4;
-    return bytes;
-  }, 'refused'),
+  encoded(
+    'says another encoding',
+    (xml) =>
+      /encoding="/.test(xml) ? strToU8(xml.replace(/encoding="[^"]*"/, 'encoding="GB2312"')) : undefined,
+    'refused',
+  ),
+  encoded(
+    'a byte that is no UTF-8 in a value',
+    (xml) => {
+      const at = xml.indexOf('<v>');
+      if (at === -1) return undefined;
+      const bytes = strToU8(`${xml.slice(0, at + 3)}?${xml.slice(at + 3)}`);
+      bytes[strToU8(xml.slice(0, at + 3)).length] = 0xc4;
+      return bytes;
+    },
+    'refused',
+  ),
 ];

@@ -27,9 +27,20 @@ function ownSources(): Source[] {
     header,
     type: (['text', 'text', 'date', 'number'] as const)[n] ?? 'text',
   }));
-  const rows = roster.map(({ name, idNumber, joinPartyDate }, n) => [name, idNumber, joinPartyDate, String(n * 7.25)]);
+  const rows = roster.map(({ name, idNumber, joinPartyDate }, n) => [
+    name,
+    idNumber,
+    joinPartyDate,
+    String(n * 7.25),
+  ]);
   return [
-    { name: '导出.xlsx', bytes: writeWorkbook([{ name: '名册', columns, rows }, { name: '第二', columns, rows: rows.slice(0, 3) }]) },
+    {
+      name: '导出.xlsx',
+      bytes: writeWorkbook([
+        { name: '名册', columns, rows },
+        { name: '第二', columns, rows: rows.slice(0, 3) },
+      ]),
+    },
     { name: '花名册.xlsx', bytes: rosterWorkbook(roster) },
     { name: '花名册.xls', bytes: rosterWorkbook(roster, 'biff8') },
     { name: '花名册.csv', bytes: writeCsv([columns.map(({ header }) => header), ...rows]) },
@@ -41,6 +52,9 @@ function corpusSources(): Source[] {
   return readdirSync(corpus, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:xlsx|xlsm|xls|et)$/i.test(name) && !name.startsWith('truth/'))
     .sort()
-    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name.split('/').map(encodeURIComponent).join('/'), corpus))) }))
+    .map((name) => ({
+      name,
+      bytes: new Uint8Array(readFileSync(new URL(name.split('/').map(encodeURIComponent).join('/'), corpus))),
+    }))
     .filter(({ bytes }) => bytes.length <= LARGEST);
 }

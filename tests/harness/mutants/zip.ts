@@ -1,7 +1,8 @@
 import { ZipArchive } from '#core/workbook/zip.ts';
 import { type Members, type Mutator, pack, type Source, unpack } from './source.ts';
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** A change of the archive's bytes, not of what its members hold. */
 function onBytes(
@@ -31,7 +32,9 @@ const onEntry = (
 function remade(what: string, level: 0 | 6, order: (names: string[]) => string[]): Mutator {
   return ({ bytes }) => {
     const members = unpack(bytes);
-    const again = Object.fromEntries(order(Object.keys(members)).map((name) => [name, members[name] ?? new Uint8Array()]));
+    const again = Object.fromEntries(
+      order(Object.keys(members)).map((name) => [name, members[name] ?? new Uint8Array()]),
+    );
     return { what: `zip: ${what}`, bytes: pack(again, level), expect: { kind: 'neutral' } };
   };
 }
@@ -106,12 +109,16 @@ export const zipMutators: readonly Mutator[] = [
   onEntry('lengths in the directory changed', (view, at, pick) => {
     view.setUint16(at + 28 + 2 * pick(2), pick(0xffff), true);
   }),
-  onBytes('two entries for one place', (bytes, { members }, pick) => {
-    const [one, two] = [members[pick(members.length - 1)], members[pick(members.length - 1)]];
-    if (!one || !two || one === two) return undefined;
-    viewOf(bytes).setUint32(one.directoryStart + 42, two.localOffset, true);
-    return bytes;
-  }, 'refused'),
+  onBytes(
+    'two entries for one place',
+    (bytes, { members }, pick) => {
+      const [one, two] = [members[pick(members.length - 1)], members[pick(members.length - 1)]];
+      if (!one || !two || one === two) return undefined;
+      viewOf(bytes).setUint32(one.directoryStart + 42, two.localOffset, true);
+      return bytes;
+    },
+    'refused',
+  ),
   onBytes('count of entries changed', (bytes, { members }, pick) => {
     viewOf(bytes).setUint16(bytes.length - 12, pick(members.length * 2), true);
     return bytes;
