@@ -68,7 +68,7 @@ export function decodeCharacters(text: string): string {
   return text
     .split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>)/)
     .map((piece) => {
-      if (piece.startsWith('<![CDATA[')) return piece.slice(9, -3);
+      if (piece.startsWith('<![CDATA[')) return piece.slice(9, -3).replace(/\r\n?/g, '\n');
       return piece.startsWith('<') ? '' : decodeCharacters(piece);
     })
     .join('');

@@ -70,9 +70,9 @@ export interface Verdict {
 }
 
 /** Opens a mutant and compares what comes out with what may. */
-export async function judge({ truth }: Subject, { bytes, expect }: Mutant): Promise<Verdict> {
+export async function judge({ truth, name }: Subject, { bytes, expect }: Mutant): Promise<Verdict> {
   const before = prototypes();
-  const verdict = await outcomeOf(truth, bytes, expect);
+  const verdict = await outcomeOf(truth, bytes, name, expect);
   const changed = prototypes() !== before;
   return changed ? { ...verdict, fault: 'a prototype has changed' } : verdict;
 }
@@ -80,11 +80,12 @@ export async function judge({ truth }: Subject, { bytes, expect }: Mutant): Prom
 async function outcomeOf(
   truth: ReadonlyMap<string, Cell>,
   bytes: Uint8Array,
+  name: string,
   expect: Expectation,
 ): Promise<Verdict> {
   let cells: Map<string, Cell>;
   try {
-    cells = cellsOf(await openWorkbook(bytes, 'mutant.csv'));
+    cells = cellsOf(await openWorkbook(bytes, name));
   } catch (error) {
     if (!(error instanceof JiannuoError)) return { outcome: 'refused', fault: `not ours: ${String(error)}` };
     return expect.kind === 'neutral'
@@ -107,6 +108,10 @@ async function outcomeOf(
     const cell = cells.get(key);
     const now = cell && `${cell.type}:${String(cell.value)}`;
     if (now !== value) return { outcome: 'changed', fault: `${key} is ${now}, not ${value}` };
+  }
+  for (const [key, other] of expect.like ?? []) {
+    const [now, wanted] = [cells.get(key)?.value, truth.get(other)?.value];
+    if (now !== wanted) return { outcome: 'changed', fault: `${key} is ${now}, not ${wanted}` };
   }
   return { outcome: different.length === 0 ? 'same' : 'changed' };
 }

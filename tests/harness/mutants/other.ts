@@ -50,7 +50,9 @@ function onItem(change: (text: string) => string): (xml: string, random: Random)
 }
 
 const escaped = (text: string): string =>
-  `_x${text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${text.slice(1)}`;
+  (text.codePointAt(0) ?? 0) > 0xffff
+    ? `${text}`
+    : `_x${text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${text.slice(1)}`;
 
 export const partMutators: readonly Mutator[] = [
   onPart('tag removed', (xml, random) => onTag(xml, random, () => ''), 'refused'),

@@ -211,23 +211,30 @@ export const sheetMutators: readonly Mutator[] = [
   onCell(
     'type changed',
     (xml, random) =>
-      xml.replace(/\st="[^"]*"/, ` t="${random.pick(['n', 's', 'str', 'b', 'e', 'd', 'inlineStr'])}"`),
+      xml.replace(
+        /(?<=^<c\b[^>]*)\st="[^"]*"/,
+        ` t="${random.pick(['n', 's', 'str', 'b', 'e', 'd', 'inlineStr'])}"`,
+      ),
     onlyThis,
   ),
   onCell(
     'type that is none',
     (xml, random) =>
-      xml.replace(/\st="[^"]*"/, ` t="${random.pick(['x', 'S', '', '__proto__', 'constructor'])}"`),
+      xml.replace(
+        /(?<=^<c\b[^>]*)\st="[^"]*"/,
+        ` t="${random.pick(['x', 'S', '', '__proto__', 'constructor'])}"`,
+      ),
     refused,
   ),
   onCell(
     'style changed',
-    (xml, random) => xml.replace(/\ss="[^"]*"/, ` s="${random.integer(0, 70_000)}"`),
+    (xml, random) => xml.replace(/(?<=^<c\b[^>]*)\ss="[^"]*"/, ` s="${random.integer(0, 70_000)}"`),
     onlyThis,
   ),
   onCell(
     'style that is none',
-    (xml, random) => xml.replace(/\ss="[^"]*"/, ` s="${random.pick(['-1', 'x', '1e3', '4294967296', ''])}"`),
+    (xml, random) =>
+      xml.replace(/(?<=^<c\b[^>]*)\ss="[^"]*"/, ` s="${random.pick(['-1', 'x', '1e3', '4294967296', ''])}"`),
     refused,
   ),
   onCell(
@@ -307,6 +314,17 @@ export const sheetMutators: readonly Mutator[] = [
     refused,
   ),
   onCell('a bare &', (xml) => (VALUE.test(xml) ? xml.replace(VALUE, '<v>$1& </v>') : undefined), refused),
+  onSheet('index of another string', ({ xml, cells }, cell, random) => {
+    const strings = cells.filter((one) => one.xml.includes(' t="s"') && VALUE.test(one.xml));
+    if (!strings.includes(cell)) return undefined;
+    const other = random.pick(strings);
+    const changed = cell.xml.replace(VALUE, VALUE.exec(other.xml)?.[0] ?? '');
+    const at = new Set([cell.key]);
+    return {
+      xml: spliced(xml, cell.at, cell.xml.length, changed),
+      expect: { kind: 'changed', at, like: new Map([[cell.key, other.key]]) },
+    };
+  }),
   onSheet('row twice', ({ xml }, cell) => {
     const row = new RegExp(`<row\\s[^>]*\\br="${cell.row + 1}"[^>]*>[^]*?</row>`).exec(xml);
     return row ? { xml: spliced(xml, row.index, 0, row[0]), expect: { kind: 'refused' } } : undefined;

@@ -14,8 +14,16 @@ export type Expectation =
   /** What was changed may matter: the same cells or a refusal. */
   | { kind: 'same' }
   | { kind: 'refused' }
-  /** A refusal, or the same cells but for these; `now` is what they must be where the change says so. */
-  | { kind: 'changed'; at: ReadonlySet<string>; now?: ReadonlyMap<string, string | undefined> }
+  /**
+   * A refusal, or the same cells but for these. Where the change says what they must be: `now` gives type and value, `like` a
+   * cell of the source that has the same value.
+   */
+  | {
+      kind: 'changed';
+      at: ReadonlySet<string>;
+      now?: ReadonlyMap<string, string | undefined>;
+      like?: ReadonlyMap<string, string>;
+    }
   /** The bytes themselves are the truth: only that it ends, and how. */
   | { kind: 'free' };
 
