@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formById, forms } from '#catalog/forms.ts';
-import { importers } from '#catalog/importers.ts';
+import { importerById, importers } from '#catalog/importers.ts';
 import { markedName } from '#components/base/record-mark.ts';
 import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.tsx';
 import { matchTemplate } from '#core/export/profile.ts';
 import { summarySheet } from '#core/export/summary.ts';
+import type { Trial } from '#core/export/trial.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Template } from '#core/model/template.ts';
 import type { SampleRow } from '#core/workbook/template/samples.ts';
@@ -17,7 +18,7 @@ import { contractTitle, fieldChoices, nameOf, shownAt } from './labels.ts';
 import { marksIn } from './marks.ts';
 import { readBytes } from './read-file.ts';
 import type { RouteProps } from './route-props.ts';
-import { holdsSensitive, tryTemplate, type Picked, type TemplateTrial, XLSX } from './template-export.ts';
+import { differenceRow, type Picked, XLSX } from './template-export.ts';
 import { useWork } from './use-work.ts';
 
 interface OpenedTemplate {
@@ -30,7 +31,7 @@ interface OpenedTemplate {
 interface Tried {
   /** Counts the choices made: a trial that ends after one more speaks of others, and is dropped. */
   choice: number;
-  trial: TemplateTrial | undefined;
+  trial: Trial | undefined;
 }
 
 export function ExportRoute({ store }: RouteProps) {
@@ -78,8 +79,11 @@ export function ExportRoute({ store }: RouteProps) {
   const simulate = async (consent = { replaceSamples, extend }, of = choice): Promise<undefined> => {
     if (!file || !template) return undefined;
     setInsist(false);
+    const { tryTemplate } = await import('#core/export/trial.ts');
     const { bytes } = file;
-    const tried = await tryTemplate({ bytes, template, form, picked, contractId, dateFormat, ...consent });
+    const contracts = [importerById(contractId)];
+    const asked = { bytes, template, formType: form, records: picked, contracts, dateFormat };
+    const tried = tryTemplate({ ...asked, ...consent });
     setTried((last) => (last.choice === of ? { choice: of, trial: tried } : last));
     return undefined;
   };
@@ -91,8 +95,9 @@ export function ExportRoute({ store }: RouteProps) {
   const saveTemplate = async (): Promise<string | undefined> => {
     if (!file || !trial) return undefined;
     const name = file.name.replace(/(\.\w+)?$/, `-${today()}$1`);
-    const { bytes, rows, contractId: contract } = trial;
-    return saveJournaled(bytes, { file: name, rows, contract, ...(trial.sensitive ? { purpose } : {}) });
+    const { files, rows, sensitive } = trial;
+    const facts = { file: name, rows, contract: contractId, ...(sensitive ? { purpose } : {}) };
+    return saveJournaled(files[0]?.bytes ?? new Uint8Array(), facts);
   };
   const saveSummary = async (): Promise<string> => {
     const { writeWorkbook } = await import('#core/workbook/write.ts');
@@ -119,9 +124,12 @@ export function ExportRoute({ store }: RouteProps) {
         contracts: importers.map(({ id }) => ({ id, title: contractTitle(id) })),
         contractId,
         dateFormat,
-        sensitive: trial?.sensitive ?? (template !== undefined && holdsSensitive(template)),
+        sensitive: trial?.sensitive ?? false,
         purpose,
-        result: trial,
+        result: trial && {
+          ...trial,
+          differences: trial.readings.flatMap(({ differences }) => differences.map(differenceRow)),
+        },
         insist,
       }}
       actions={{

@@ -29,11 +29,22 @@ export function findHeader(sheet: Sheet): HeaderPlace | undefined {
   const found = widths.findIndex((width) => width >= Math.max(widest === 1 ? 1 : 2, widest * 0.5));
   if (found === -1) return undefined;
   const top = topOfMerge(sheet, found);
-  const bottom = bottomOfHeader(sheet, top);
+  return headerAt(sheet, top, bottomOfHeader(sheet, top));
+}
+
+/** The header that stands in these rows, 0-based, as the user says; its first data row where nobody names one. */
+export function headerAt(sheet: Sheet, top: number, bottom: number, firstDataRow?: number): HeaderPlace {
   const headers = readHeaders(sheet, top, bottom);
   const after = readNotesBelow(sheet, bottom + 1);
   const notes = [...readNotesAbove(sheet, top), ...after.notes];
-  return { top, bottom, headers, firstDataRow: after.row, required: after.required, notes };
+  return {
+    top,
+    bottom,
+    headers,
+    firstDataRow: firstDataRow ?? after.row,
+    required: after.required,
+    notes,
+  };
 }
 
 /** Number of distinct header-like cells of a row; 0 where some cell cannot be a header. */

@@ -6,24 +6,35 @@ import { readPackage } from '../package.ts';
 import { readArchive } from '../read.ts';
 import { GENERAL, readCellFormats } from '../styles.ts';
 import { attribute, scanTags } from '../xml.ts';
-import { findHeader, type HeaderPlace } from './header.ts';
+import { findHeader, headerAt, type HeaderPlace } from './header.ts';
 import { openTemplate } from './open.ts';
 import { allowedWords, readListValidations } from './validations.ts';
 
 /** Sheets that explain or feed lists rather than take data. */
 const SIDE_SHEET = /说明|须知|字典|样例|示例|数据源|下拉|选项|参考/;
 
+/** Rows of a template's table as the user says, 1-based. */
+export interface TableRows {
+  /** Last row of the header. */
+  headerRow: number;
+  /** Rows that the header takes; default 1. */
+  headerRows?: number | undefined;
+  /** Default: below the header, the notes and the marks under it. */
+  firstDataRow?: number | undefined;
+}
+
 /**
  * Reads the raw facts of a portal's blank template (.xlsx or .xlsm). Headers are as printed, marks and all; which
  * field a column is, is for `core/matching` to say, so every `path` is `null`.
  * @param sheetName sheet to read; without it, the first visible one that looks like a table
+ * @param rows where the header stands, where the user says so
  * @throws JiannuoError `template.noHeader`, `template.noSheet`, `template.oldFormat`, `workbook.*`
  */
-export function readTemplate(bytes: Uint8Array, sheetName?: string): Template {
+export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: TableRows): Template {
   const zip = openTemplate(bytes);
   const workbook = readArchive(zip);
   const parts = readPackage(zip);
-  const { index, header } = chooseSheet(workbook.sheets, sheetName);
+  const { index, header } = chooseSheet(workbook.sheets, sheetName, rows);
   const sheet = workbook.sheets[index];
   const path = parts.sheets[index]?.path;
   if (!sheet || path === undefined) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
@@ -61,10 +72,11 @@ export function readTemplate(bytes: Uint8Array, sheetName?: string): Template {
 function chooseSheet(
   sheets: readonly Sheet[],
   wanted: string | undefined,
+  rows: TableRows | undefined,
 ): { index: number; header: HeaderPlace } {
   const candidates = sheets.flatMap((sheet, index) => {
     if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
-    const header = findHeader(sheet);
+    const header = rows ? saidHeader(sheet, rows) : findHeader(sheet);
     return header ? [{ index, header, side: SIDE_SHEET.test(sheet.name) }] : [];
   });
   if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
@@ -74,6 +86,16 @@ function chooseSheet(
   const chosen = main.find(({ header }) => header.headers.size > 1) ?? main[0] ?? candidates[0];
   if (!chosen) throw new JiannuoError('template.noHeader', { sheet: wanted ?? sheets[0]?.name ?? '' });
   return chosen;
+}
+
+function saidHeader(
+  sheet: Sheet,
+  { headerRow, headerRows = 1, firstDataRow }: TableRows,
+): HeaderPlace | undefined {
+  const bottom = headerRow - 1;
+  const below = firstDataRow === undefined ? undefined : Math.max(firstDataRow - 1, headerRow);
+  const header = headerAt(sheet, Math.max(0, bottom - headerRows + 1), bottom, below);
+  return header.headers.size > 0 ? header : undefined;
 }
 
 function isRequired(header: string): boolean {

@@ -1,0 +1,81 @@
+import { JiannuoError } from '../../errors.ts';
+import { encodeUtf8 } from '../encoding.ts';
+import { packMember, zipOf } from '../zip-write.ts';
+import type { Level } from './packed-part.ts';
+import { packageParts } from './package-parts.ts';
+import { type Shared, SheetWriter } from './sheet-writer.ts';
+import type { SheetLayout, SheetSpec, WorkbookOptions } from './spec.ts';
+import { StringTable } from './string-table.ts';
+import { StyleTable } from './styles.ts';
+import { OptionLists } from './validation.ts';
+
+/** A workbook in the making: sheets are begun and written one after the other, then the file is put together. */
+export class WorkbookWriter {
+  readonly #shared: Shared;
+  readonly #options: WorkbookOptions;
+  readonly #closing: readonly SheetSpec[];
+  readonly #optionSheet: string | undefined;
+  readonly #sheets: SheetWriter[] = [];
+
+  /** @throws JiannuoError `workbook.noSheet`, `workbook.sheetName` */
+  constructor(layouts: readonly SheetLayout[], options: WorkbookOptions, level: Level) {
+    const closing = options.instructions ? [instructionSheet(options.instructions)] : [];
+    const given = [...layouts, ...closing];
+    checkNames(given);
+    const lists = new OptionLists(layouts);
+    const optionSheet = lists.sheet(given.map(({ name }) => name));
+    this.#optionSheet = optionSheet?.name;
+    this.#closing = optionSheet ? [...closing, optionSheet] : closing;
+    this.#options = options;
+    this.#shared = { styles: new StyleTable(layouts), strings: new StringTable(level), lists, level };
+  }
+
+  begin(layout: SheetLayout): SheetWriter {
+    const sheet = new SheetWriter(layout, this.#shared);
+    this.#sheets.push(sheet);
+    return sheet;
+  }
+
+  /**
+   * The file in pieces. Its first members and their order are those by which programs that look at bytes alone know an
+   * .xlsx (libmagic, hence PHP's `finfo`): content types with their true size, relationships, then `xl/`.
+   */
+  finish(): Uint8Array<ArrayBuffer>[] {
+    for (const sheet of this.#closing) {
+      const writer = this.begin(sheet);
+      for (const row of sheet.rows) writer.write(row);
+    }
+    const parts = packageParts(this.#sheets, this.#shared.lists, this.#optionSheet, this.#options.properties);
+    const first = this.#sheets.findIndex(({ layout }) => !layout.hidden);
+    const text = (name: string, xml: string) => packMember(name, encodeUtf8(xml));
+    return zipOf([
+      text('[Content_Types].xml', parts.contentTypes),
+      text('_rels/.rels', parts.rootRelationships),
+      text('xl/workbook.xml', parts.workbook),
+      text('xl/_rels/workbook.xml.rels', parts.relationships),
+      ...this.#sheets.map((sheet, n) => sheet.finish(`xl/worksheets/sheet${n + 1}.xml`, n === first)),
+      text('xl/styles.xml', this.#shared.styles.xml()),
+      this.#shared.strings.finish('xl/sharedStrings.xml'),
+      ...(parts.core === undefined ? [] : [text('docProps/core.xml', parts.core)]),
+    ]);
+  }
+}
+
+/** Width of the instructions' one column: about a page. */
+const PAGE_WIDTH = 90;
+
+function instructionSheet({ name, lines }: NonNullable<WorkbookOptions['instructions']>): SheetSpec {
+  const columns = [{ header: name, type: 'text' as const, width: PAGE_WIDTH }];
+  return { name, columns, rows: lines.map((line) => [line]), print: {} };
+}
+
+function checkNames(sheets: readonly SheetLayout[]): void {
+  const seen = new Set<string>();
+  for (const { name } of sheets) {
+    // oxlint-disable-next-line no-control-regex -- such a name makes Excel refuse the file
+    const bad = name === '' || name.length > 31 || /[[\]:*?/\\\u0000-\u001f]|^'|'$/.test(name);
+    if (bad || seen.has(name.toLowerCase())) throw new JiannuoError('workbook.sheetName', { sheet: name });
+    seen.add(name.toLowerCase());
+  }
+  if (!sheets.some(({ hidden }) => !hidden)) throw new JiannuoError('workbook.noSheet');
+}
