@@ -3,6 +3,8 @@ export default {
     '“{file}” is larger than {limit} MB and was not read. Split it, or remove pictures and sheets not needed.',
   'import.timeout':
     'Reading “{file}” took longer than {seconds} s and was stopped. Split the sheet and try again.',
+  'import.memory':
+    'Reading “{file}” took more than {limit} MB of memory and was stopped. Split the file, or delete pictures and sheets it does not need.',
   'import.unreadable':
     'The file could not be read: {detail}. Open it in your spreadsheet program, save it as .xlsx and try again.',
   'import.noHeader':
