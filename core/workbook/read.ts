@@ -2,6 +2,7 @@ import { JiannuoError } from '../errors.ts';
 import type { Cell, Sheet, Workbook } from '../model/workbook.ts';
 import { KIND } from './cells.ts';
 import { formatGeneral } from './format-digits.ts';
+import { type Hidden, readHidden } from './hidden.ts';
 import { formatNumber, formatText } from './number-format.ts';
 import { readPackage } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -33,17 +34,25 @@ export function readArchive(zip: ZipArchive): Workbook {
     formats: parts.styles ? readCellFormats(zip.readText(parts.styles)) : [],
     date1904: parts.date1904,
   };
-  const sheets = parts.sheets.map(({ name, path, hidden }) =>
-    makeSheet(name, hidden, readSheet(zip.readText(path)), context),
-  );
+  const sheets = parts.sheets.map(({ name, path, hidden }) => {
+    const xml = zip.readText(path);
+    return makeSheet(name, hidden, { ...readSheet(xml), ...readHidden(xml) }, context);
+  });
   return { sheets, date1904: parts.date1904 };
 }
 
-function makeSheet(name: string, hidden: boolean, { cells, merges }: SheetData, context: Context): Sheet {
+function makeSheet(
+  name: string,
+  hidden: boolean,
+  { cells, merges, hiddenRows, hiddenColumns }: SheetData & Hidden,
+  context: Context,
+): Sheet {
   return {
     name,
     hidden,
     merges,
+    hiddenRows,
+    hiddenColumns,
     rowCount: cells.rowCount,
     columnCount: cells.columnCount,
     hasRow: (row) => cells.hasRow(row),

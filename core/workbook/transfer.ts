@@ -9,6 +9,8 @@ export interface PlainWorkbook {
     hidden: boolean;
     rows: (readonly (Cell | undefined)[] | undefined)[];
     merges: readonly MergedRange[];
+    hiddenRows?: ReadonlySet<number>;
+    hiddenColumns?: ReadonlySet<number>;
   }[];
 }
 
@@ -19,6 +21,8 @@ export function toPlain(workbook: Workbook): PlainWorkbook {
       name: sheet.name,
       hidden: sheet.hidden,
       merges: [...sheet.merges],
+      ...(sheet.hiddenRows ? { hiddenRows: sheet.hiddenRows } : {}),
+      ...(sheet.hiddenColumns ? { hiddenColumns: sheet.hiddenColumns } : {}),
       rows: Array.from({ length: sheet.rowCount }, (_, row) =>
         sheet.hasRow(row)
           ? Array.from({ length: sheet.columnCount }, (_column, column) => sheet.cell(row, column))
@@ -31,6 +35,6 @@ export function toPlain(workbook: Workbook): PlainWorkbook {
 export function fromPlain(plain: PlainWorkbook): Workbook {
   return {
     date1904: plain.date1904,
-    sheets: plain.sheets.map(({ name, rows, hidden, merges }) => gridSheet(name, rows, { hidden, merges })),
+    sheets: plain.sheets.map(({ name, rows, ...rest }) => gridSheet(name, rows, rest)),
   };
 }
