@@ -14,8 +14,8 @@ export interface RowKinds {
   /** Columns with a field. */
   mapped: ReadonlySet<number>;
   nameColumn: number | undefined;
-  /** Texts of the header and of what stands above it, row by row. */
-  printed: readonly (readonly PlacedText[])[];
+  /** Texts of the header and of what stands above it, row by row: column → plain text. */
+  printed: readonly ReadonlyMap<number, string>[];
 }
 
 export function rowKinds(sheet: Sheet, header: Header, columns: readonly RosterColumn[]): RowKinds {
@@ -25,7 +25,10 @@ export function rowKinds(sheet: Sheet, header: Header, columns: readonly RosterC
     header,
     mapped: new Set(used.map(({ index }) => index)),
     nameColumn: used.find(({ path }) => path === 'name')?.index,
-    printed: Array.from({ length: header.bottom + 1 }, (_, row) => placedTexts(sheet, row)),
+    printed: Array.from(
+      { length: header.bottom + 1 },
+      (_, row) => new Map(placedTexts(sheet, row).map(({ column, text }) => [column, plainText(text)])),
+    ),
   };
 }
 
@@ -49,23 +52,24 @@ const REMARK = /^(?:\(?[\d一二三四五六七八九十]{1,2}[.、)])?.{8,}[。
  * @param texts what stands in the columns of the table
  */
 export function skipReason(kinds: RowKinds, texts: readonly PlacedText[]): SkipCode | undefined {
-  const plain = texts.map(({ text }) => plainText(text));
-  const [first = '', second = ''] = plain;
   if (isPrinted(kinds, texts)) return 'headerAgain';
-  const name = plain[texts.findIndex(({ column }) => column === kinds.nameColumn)] ?? '';
-  if ([first, second, name].some((text) => TOTAL.test(text))) return 'total';
-  const sumAt = plain.findIndex((text) => PART_TOTAL.test(text));
-  if (sumAt >= 0 && sumAt < 2 && plain.every((text, n) => n === sumAt || FIGURES.test(text))) return 'total';
-  if (isNote(plain)) return 'note';
-  if (texts.length === 1 && texts[0]) return titleOf(kinds, texts[0]);
-  return undefined;
+  const [first, second] = texts;
+  const name = texts.find(({ column }) => column === kinds.nameColumn);
+  // Nearly every row is a person's: the rest of its texts is looked at only where one of these speaks against it.
+  const telling = [first, second, name].map((each) => (each ? plainText(each.text) : ''));
+  if (telling.some((text) => TOTAL.test(text))) return 'total';
+  const sumAt = telling.findIndex((text) => PART_TOTAL.test(text));
+  if (sumAt >= 0 && texts.every(({ text }) => text === texts[sumAt]?.text || FIGURES.test(plainText(text)))) {
+    return 'total';
+  }
+  if (isNote(telling[0] ?? '', texts)) return 'note';
+  return texts.length === 1 && first ? titleOf(kinds, first) : undefined;
 }
 
-function isNote(plain: readonly string[]): boolean {
-  const [first = ''] = plain;
-  if (plain.length <= 4 && NOTE.test(first)) return true;
-  if (plain.length === 1 && REMARK.test(first)) return true;
-  return plain.length <= 6 && plain.every((text) => LABELLED.test(text));
+function isNote(first: string, texts: readonly PlacedText[]): boolean {
+  if (texts.length <= 4 && NOTE.test(first)) return true;
+  if (texts.length === 1 && REMARK.test(first)) return true;
+  return texts.length <= 6 && texts.every(({ text }) => LABELLED.test(plainText(text)));
 }
 
 /** A single text across columns, or where no field is, heads the people below it. In a field it may be all that is known of one. */
@@ -80,11 +84,16 @@ function titleOf(kinds: RowKinds, { column, right, text }: PlacedText): SkipCode
 
 /** Whether a row says what the header or a line above it says: pages begin with them. */
 function isPrinted({ printed }: RowKinds, texts: readonly PlacedText[]): boolean {
+  const [first, second] = texts;
+  const equals = (above: ReadonlyMap<number, string>, each: PlacedText | undefined): boolean => {
+    const word = each && above.get(each.column);
+    return word !== undefined && word === plainText(each?.text ?? '');
+  };
   return printed.some((above) => {
-    const words = new Map(above.map(({ column, text }) => [column, plainText(text)]));
-    const equal = texts.filter(({ column, text }) => words.get(column) === plainText(text)).length;
-    if (equal === 0) return false;
-    return texts.length === 1 ? above.length === 1 : equal >= 2 && equal >= texts.length - 1;
+    // One text may differ, as a year or a number of the page: not both of the first two.
+    if (!equals(above, first) && !equals(above, second)) return false;
+    const equal = texts.filter((each) => equals(above, each)).length;
+    return texts.length === 1 ? above.size === 1 : equal >= 2 && equal >= texts.length - 1;
   });
 }
 

@@ -139,12 +139,22 @@ function dateReading(cell: Cell | undefined, text: string, date1904: boolean): D
   return cell.date ? readDateSerial(cell.value, date1904, cell.format) : readDateNumber(cell.value, date1904);
 }
 
+/** Words of a column come again and again; of each field the first so many are kept with what they mean. */
+const REMEMBERED = 500;
+const meanings = new WeakMap<Field, Map<string, string | undefined>>();
+
 /** The option's own spelling where the text equals it or an alias; otherwise the text as it stands, with a note. */
 function readChoice(text: string, field: Field): ValueReading {
-  const options = field.options ?? [];
-  if (options.length === 0) return { value: text };
-  const found = options.filter((option) => matchOption(text, [], [option.value, ...option.aliases]) !== null);
-  const [only] = found;
-  if (found.length === 1 && only) return { value: only.value };
+  if ((field.options ?? []).length === 0) return { value: text };
+  const known = meanings.get(field) ?? new Map<string, string | undefined>();
+  meanings.set(field, known);
+  const value = known.has(text) ? known.get(text) : optionFor(text, field);
+  if (known.size < REMEMBERED) known.set(text, value);
+  if (value !== undefined) return { value };
   return { value: text, problem: { code: 'optionUnknown', severity: 'note', params: { text } } };
+}
+
+function optionFor(text: string, { options = [] }: Field): string | undefined {
+  const found = options.filter((option) => matchOption(text, [], [option.value, ...option.aliases]) !== null);
+  return found.length === 1 ? found[0]?.value : undefined;
 }

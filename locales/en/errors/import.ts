@@ -37,14 +37,14 @@ export default {
   'row.hiddenRows': 'Rows {rows} are hidden and were read as well. Delete those that are not needed.',
   'row.hiddenColumns': 'Columns {columns} are hidden and were read as well. Look at what is in them.',
   'row.respelled': '“{from}” is read as “{to}”.',
-  'column.noField': 'No field is known for column {column} “{header}”; it was not read.',
+  'column.noField': 'No field is known for column {column} “{header}”; {effect}.',
   'column.severalFields':
-    'Several fields are called “{header}” (column {column}); it was not read. Write the header in full.',
+    'Several fields are called “{header}” (column {column}); {effect}. Write the header in full.',
   'column.severalColumns':
-    'Column {column} “{header}” and another one are the same field; neither was read. Keep one, or write the headers in full.',
-  'column.otherPersonSection': 'Column {column} “{header}” is about somebody else and was not read.',
+    'Column {column} “{header}” and another one are the same field; {effect}. Keep one, or write the headers in full.',
+  'column.otherPersonSection': 'Column {column} “{header}” is about somebody else; {effect}.',
   'column.twoFields':
-    'Column {column} “{header}” holds several facts in one cell ({labels}) and was not read. Split it into columns.',
+    'Column {column} “{header}” holds several facts in one cell ({labels}); {effect}. Split it into columns.',
   'column.unmappedNumbers':
     'Most of column {column} “{header}” looks like {field}, but its header is not known; it was not read. Call it {field}.',
   'row.errorCell': 'The cell holds the error value {text}. Correct it in the sheet.',

@@ -28,13 +28,13 @@ export default {
   'row.hiddenRows': '第 {rows} 行是隐藏的，也读取了。不需要的请在表里删去。',
   'row.hiddenColumns': '{columns} 列是隐藏的，也读取了。请核对内容。',
   'row.respelled': '“{from}”读作“{to}”。',
-  'column.noField': '{column} 列“{header}”没有对应的字段，没有读取。',
-  'column.severalFields': '{column} 列“{header}”是几个字段共用的名称，没有读取。请把表头写完整。',
+  'column.noField': '{column} 列“{header}”没有对应的字段，{effect}。',
+  'column.severalFields': '{column} 列“{header}”是几个字段共用的名称，{effect}。请把表头写完整。',
   'column.severalColumns':
-    '{column} 列“{header}”与别的列对应同一字段，都没有读取。请只留一列，或把表头写完整。',
-  'column.otherPersonSection': '{column} 列“{header}”说的是别人（如配偶、联系人），没有读取。',
+    '{column} 列“{header}”与别的列对应同一字段，都{effect}。请只留一列，或把表头写完整。',
+  'column.otherPersonSection': '{column} 列“{header}”说的是别人（如配偶、联系人），{effect}。',
   'column.twoFields':
-    '{column} 列“{header}”一格里有“{labels}”几样，分不清各是哪一样，没有读取。请在表里拆成几列。',
+    '{column} 列“{header}”一格里有“{labels}”几样，分不清各是哪一样，{effect}。请在表里拆成几列。',
   'column.unmappedNumbers':
     '{column} 列“{header}”里多是{field}，但表头认不出来，没有读取。请把表头改为“{field}”。',
   'row.errorCell': '单元格是错误值 {text}。请在表里改正。',
