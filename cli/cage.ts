@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { JiannuoError } from '#core/errors.ts';
 import type { Workbook } from '#core/model/workbook.ts';
-import { fromPlain, type PlainWorkbook } from '#core/workbook/transfer.ts';
+import { type PackedWorkbook, workbookOf } from '#core/workbook/transfer.ts';
 
 export interface CageLimits {
   /** After so many seconds the reading is ended. */
@@ -18,7 +18,7 @@ export interface CageRequest {
 }
 
 export type CageAnswer =
-  | { workbook: PlainWorkbook }
+  | { workbook: PackedWorkbook }
   | { code: string; params: Record<string, string | number> };
 
 /**
@@ -55,7 +55,7 @@ export async function openCaged(
         reject(new JiannuoError('import.unreadable', { detail: `exit ${code}` }));
       });
     });
-    if ('workbook' in answer) return fromPlain(answer.workbook);
+    if ('workbook' in answer) return workbookOf(answer.workbook);
     throw new JiannuoError(answer.code, answer.params);
   } finally {
     clearTimeout(timer);

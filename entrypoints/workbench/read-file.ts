@@ -1,6 +1,6 @@
 import { JiannuoError } from '#core/errors.ts';
 import type { Workbook } from '#core/model/workbook.ts';
-import { fromPlain, type PlainWorkbook } from '#core/workbook/transfer.ts';
+import { type PackedWorkbook, workbookOf } from '#core/workbook/transfer.ts';
 
 export interface WorkerRequest {
   bytes: Uint8Array;
@@ -8,7 +8,7 @@ export interface WorkerRequest {
 }
 
 export type WorkerAnswer =
-  | { workbook: PlainWorkbook }
+  | { workbook: PackedWorkbook }
   | { code: string; params: Record<string, string | number> };
 
 const MAX_MEGABYTES = 30;
@@ -32,7 +32,7 @@ export async function openFile(file: File): Promise<Workbook> {
   const worker = new Worker(new URL('./workbook.worker.ts', import.meta.url), { type: 'module' });
   try {
     const answer = await ask(worker, { bytes, fileName: file.name });
-    if ('workbook' in answer) return fromPlain(answer.workbook);
+    if ('workbook' in answer) return workbookOf(answer.workbook);
     throw new JiannuoError(answer.code, answer.params);
   } finally {
     worker.terminate();

@@ -6,6 +6,26 @@ export default {
   'workbook.partMissing':
     'The file lacks a part it needs ({part}). Open it in WPS or Excel and save it as .xlsx.',
   'workbook.tooLarge': 'Unpacked, the file is too large ({what}, limit {limit}). Split it and try again.',
+  'workbook.badCell':
+    '{cell} of sheet “{sheet}” is damaged and cannot be read. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
+  'workbook.badRow':
+    'Row {row} of sheet “{sheet}” is damaged and cannot be read. Open the file in WPS or Excel, check that row and save it as .xlsx.',
+  'workbook.badText':
+    'The file holds text that cannot be read. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.cellTwice':
+    '{cell} of sheet “{sheet}” is stored twice, and which one counts is unclear. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
+  'workbook.tooMany':
+    '“{sheet}” holds too much ({what}: more than {limit}) and is not opened, for safety. Split the file and try again.',
+  'workbook.encoding':
+    'A part of the file ({part}) is not UTF-8 and cannot be read. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.doctype':
+    'A part of the file ({part}) defines entities, which no workbook should; it is not opened, for safety. Ask whoever sent it, or open it in WPS and save it as .xlsx.',
+  'workbook.memberTwice':
+    'The file holds {part} twice, and which one counts is unclear. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.overlap':
+    '{part} overlaps another part of the file. This is no ordinary workbook and is not opened, for safety. Ask whoever sent it for another copy.',
+  'workbook.path':
+    'The file holds a name that leads elsewhere ({part}). This is no ordinary workbook and is not opened, for safety. Ask whoever sent it for another copy.',
   'workbook.encrypted':
     'The file has a password. Open it in WPS or Excel, remove the password and save it again.',
   'workbook.binaryFormat': 'This is a binary .xlsb workbook, which is not supported. Save it as .xlsx.',

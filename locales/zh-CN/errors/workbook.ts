@@ -5,6 +5,24 @@ export default {
   'workbook.corrupt': '文件内容损坏（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.partMissing': '文件缺少必要的部分（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.tooLarge': '文件解压后过大（{what}，上限 {limit}），为安全起见不打开。请拆分后再试。',
+  'workbook.badCell':
+    '工作表“{sheet}”的 {cell} 内容损坏，读不出。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
+  'workbook.badRow':
+    '工作表“{sheet}”的第 {row} 行损坏，读不出。请用 WPS 或 Excel 打开，核对这一行并另存为 .xlsx 后再试。',
+  'workbook.badText': '文件里有读不出的文字。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
+  'workbook.cellTwice':
+    '工作表“{sheet}”的 {cell} 在文件里存了两次，不能确定以哪个为准。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
+  'workbook.tooMany': '“{sheet}”里的内容过多（{what} 超过 {limit} 个），为安全起见不打开。请拆分后再试。',
+  'workbook.encoding':
+    '文件的一部分（{part}）不是 UTF-8 编码，读不出。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
+  'workbook.doctype':
+    '文件的一部分（{part}）带有不该有的实体定义，为安全起见不打开。请向提供文件的人核实，或用 WPS 打开并另存为 .xlsx 后再试。',
+  'workbook.memberTwice':
+    '文件里的 {part} 有两份，不能确定以哪份为准。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
+  'workbook.overlap':
+    '文件里的 {part} 与别的部分重叠，不是正常的表格文件，为安全起见不打开。请向提供文件的人重新要一份。',
+  'workbook.path':
+    '文件里有指向外部位置的名称（{part}），不是正常的表格文件，为安全起见不打开。请向提供文件的人重新要一份。',
   'workbook.encrypted': '文件设有打开密码。请用 WPS 或 Excel 打开，取消密码并另存后再试。',
   'workbook.binaryFormat': '这是 .xlsb 二进制工作簿，暂不支持。请另存为 .xlsx 后再试。',
   'workbook.openDocument': '这是 OpenDocument 表格（.ods），暂不支持。请另存为 .xlsx 后再试。',
