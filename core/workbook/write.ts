@@ -1,7 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import type { Level } from './write/packed-part.ts';
-import type { Row, SheetSpec, SheetStream, StreamOptions, WorkbookOptions } from './write/spec.ts';
-import type { SheetWriter } from './write/sheet-writer.ts';
+import type { SheetSpec, SheetStream, StreamOptions, WorkbookOptions } from './write/spec.ts';
 import { WorkbookWriter } from './write/workbook-writer.ts';
 import { joinBytes } from './zip-write.ts';
 
@@ -59,9 +58,16 @@ export async function streamWorkbook(
       if (options.signal?.aborted) throw new JiannuoError('workbook.cancelled');
     };
     await tell();
-    for await (const block of blocksOf(sheet.rows)) {
-      writeRows(writer, block);
-      if (writer.dataRows - told >= ROWS_PER_BLOCK) await tell();
+    if (Symbol.asyncIterator in sheet.rows) {
+      for await (const block of sheet.rows) {
+        for (const row of block) writer.write(row);
+        if (writer.dataRows - told >= ROWS_PER_REPORT) await tell();
+      }
+    } else {
+      for (const row of sheet.rows) {
+        writer.write(row);
+        if (writer.dataRows - told >= ROWS_PER_REPORT) await tell();
+      }
     }
     if (writer.dataRows > told) await tell();
   }
@@ -72,24 +78,4 @@ export async function streamWorkbook(
 const MANY_CELLS = 100_000;
 const FAST: Level = 1;
 const THOROUGH: Level = 6;
-const ROWS_PER_BLOCK = 2000;
-
-function writeRows(writer: SheetWriter, rows: readonly Row[]): void {
-  for (const row of rows) writer.write(row);
-}
-
-/** Rows in blocks, whichever way they come: awaiting each row by itself would cost more than writing it. */
-async function* blocksOf(rows: SheetStream['rows']): AsyncGenerator<readonly Row[]> {
-  if (Symbol.asyncIterator in rows) {
-    yield* rows;
-    return;
-  }
-  let block: Row[] = [];
-  for (const row of rows) {
-    block.push(row);
-    if (block.length < ROWS_PER_BLOCK) continue;
-    yield block;
-    block = [];
-  }
-  if (block.length > 0) yield block;
-}
+const ROWS_PER_REPORT = 2000;

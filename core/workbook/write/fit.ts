@@ -79,8 +79,9 @@ function fitDate(value: string, format: string | undefined): Fit | undefined {
 
 /** A month does not become a day, and a time of day is not hidden, by the format that a column has for its days. */
 function showsAsMuch(format: string | undefined, own: string): format is string {
-  if (format === undefined) return false;
-  const parts = (code: string): string =>
-    ['y', 'd', 'h', 's'].filter((part) => code.toLowerCase().includes(part)).join('');
-  return parts(format) === parts(own);
+  return format !== undefined && partsShown(format) === partsShown(own);
+}
+
+function partsShown(code: string): string {
+  return ['y', 'd', 'h', 's'].filter((part) => code.toLowerCase().includes(part)).join('');
 }

@@ -58,14 +58,14 @@ function upperCell(columns: Columns, { header, group, required }: Columns[number
 
 function groupMerges(columns: Columns, top: number): MergedRange[] {
   const merges: MergedRange[] = [];
-  for (let left = 0; left < columns.length;) {
-    const group = columns[left]?.group;
-    let right = left;
-    while (group !== undefined && columns[right + 1]?.group === group) right += 1;
-    if (group === undefined) merges.push({ top, left, bottom: top + 1, right });
-    else if (right > left) merges.push({ top, left, bottom: top, right });
-    left = right + 1;
-  }
+  columns.forEach(({ group }, left) => {
+    if (group === undefined) merges.push({ top, left, bottom: top + 1, right: left });
+    else if (columns[left - 1]?.group !== group) {
+      const end = columns.findIndex((column, n) => n > left && column.group !== group);
+      const right = (end === -1 ? columns.length : end) - 1;
+      if (right > left) merges.push({ top, left, bottom: top, right });
+    }
+  });
   return merges;
 }
 

@@ -118,15 +118,17 @@ function sheetNames(sheet: SheetWriter, index: number): string[] {
 }
 
 function coreXml({ title, author, created }: NonNullable<WorkbookOptions['properties']>): string {
-  const item = (name: string, text: string | undefined): string =>
-    text === undefined ? '' : `<${name}>${encodeXstring(text)}</${name}>`;
   return [
     `${DECLARATION}<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`,
-    item('dc:title', title),
-    item('dc:creator', author),
+    textItem('dc:title', title),
+    textItem('dc:creator', author),
     created === undefined
       ? ''
       : `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXml(created)}</dcterms:created>`,
     '</cp:coreProperties>',
   ].join('');
+}
+
+function textItem(name: string, text: string | undefined): string {
+  return text === undefined ? '' : `<${name}>${encodeXstring(text)}</${name}>`;
 }

@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import { cellName, columnName, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, rangeName } from '../address.ts';
 import { encodeUtf8 } from '../encoding.ts';
+import { looksLikeFormula } from '../like-formula.ts';
 import type { PackedMember } from '../zip-write.ts';
 import { type Fit, fitterOf } from './fit.ts';
 import { columnWidth, type HeaderBlock, headerBlock } from './header-rows.ts';
@@ -35,9 +36,6 @@ const ROW_OPEN = encodeUtf8('<row r="');
 const ROW_CLOSE = encodeUtf8('</row>');
 const TAG_END = encodeUtf8('">');
 const VALUE_CLOSE = encodeUtf8('</v></c>');
-
-/** Texts that a program takes for a formula once somebody edits the cell: OWASP's list, full-width signs included. */
-const LIKE_FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
  * One worksheet, row by row. Every cell of the width is written, blanks too, since some importers count cells and do
@@ -112,7 +110,7 @@ export class SheetWriter {
       this.#part.body.bytes(this.#piece(column.style).blank);
       return;
     }
-    const style = LIKE_FORMULA.test(value) ? column.quoted : column.text;
+    const style = looksLikeFormula(value) ? column.quoted : column.text;
     this.#shareText(value, style, n);
   }
 
@@ -133,7 +131,7 @@ export class SheetWriter {
       const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
       body.text(`<row r="${this.#row + 1}"${size}${hidden ? ' hidden="1"' : ''}>`);
       cells.forEach(({ text, style }, n) => {
-        const quoted = LIKE_FORMULA.test(text);
+        const quoted = looksLikeFormula(text);
         const index = this.#shared.styles.indexOf(quoted ? { ...style, quoted } : style);
         body.text(`<c r="${cellName(this.#row, n)}`);
         if (text === '') body.bytes(this.#piece(index).blank);

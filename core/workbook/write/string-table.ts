@@ -4,7 +4,7 @@ import { type Level, PackedPart } from './packed-part.ts';
 import { DECLARATION, MAIN } from './xml-names.ts';
 
 /** Texts remembered at a time: some 30 MB of them. Then all are forgotten, and one met again is stored again. */
-const REMEMBERED = 262_144;
+const REMEMBERED = 65536;
 /** Characters gathered before they are encoded, as one call per text would cost more than the encoding. */
 const GATHERED = 16_384;
 

@@ -131,8 +131,10 @@ function element(attributes: readonly string[], formulas: readonly (string | num
 
 function boundsOf(rule: Exclude<Validation, { kind: 'list' }>): [number | undefined, number | undefined] {
   if (rule.kind !== 'date') return [rule.from, rule.to];
-  const serial = (date: string | undefined) => (date === undefined ? undefined : isoToSerial(date));
-  return [serial(rule.from), serial(rule.to)];
+  return [rule.from, rule.to].map((date) => (date === undefined ? undefined : isoToSerial(date))) as [
+    number | undefined,
+    number | undefined,
+  ];
 }
 
 /** Words for a refused entry where the caller gives none; the file is Chinese whoever makes it. */

@@ -1,6 +1,6 @@
 import { JiannuoError } from '../../errors.ts';
 import { encodeUtf8 } from '../encoding.ts';
-import { packMember, zipOf } from '../zip-write.ts';
+import { type PackedMember, packMember, zipOf } from '../zip-write.ts';
 import type { Level } from './packed-part.ts';
 import { packageParts } from './package-parts.ts';
 import { type Shared, SheetWriter } from './sheet-writer.ts';
@@ -47,18 +47,21 @@ export class WorkbookWriter {
     }
     const parts = packageParts(this.#sheets, this.#shared.lists, this.#optionSheet, this.#options.properties);
     const first = this.#sheets.findIndex(({ layout }) => !layout.hidden);
-    const text = (name: string, xml: string) => packMember(name, encodeUtf8(xml));
     return zipOf([
-      text('[Content_Types].xml', parts.contentTypes),
-      text('_rels/.rels', parts.rootRelationships),
-      text('xl/workbook.xml', parts.workbook),
-      text('xl/_rels/workbook.xml.rels', parts.relationships),
+      packXml('[Content_Types].xml', parts.contentTypes),
+      packXml('_rels/.rels', parts.rootRelationships),
+      packXml('xl/workbook.xml', parts.workbook),
+      packXml('xl/_rels/workbook.xml.rels', parts.relationships),
       ...this.#sheets.map((sheet, n) => sheet.finish(`xl/worksheets/sheet${n + 1}.xml`, n === first)),
-      text('xl/styles.xml', this.#shared.styles.xml()),
+      packXml('xl/styles.xml', this.#shared.styles.xml()),
       this.#shared.strings.finish('xl/sharedStrings.xml'),
-      ...(parts.core === undefined ? [] : [text('docProps/core.xml', parts.core)]),
+      ...(parts.core === undefined ? [] : [packXml('docProps/core.xml', parts.core)]),
     ]);
   }
+}
+
+function packXml(name: string, xml: string): PackedMember {
+  return packMember(name, encodeUtf8(xml));
 }
 
 /** Width of the instructions' one column: about a page. */

@@ -24,6 +24,8 @@ export default {
   'workbook.tooManyRows': 'Sheet “{sheet}” would have {rows} rows, more than a sheet can hold. Split it.',
   'workbook.promptTooLong':
     'The hint of column “{header}” has more than {limit} characters, which a sheet cannot hold. Shorten it.',
+  'workbook.unencodable':
+    '{cell} has a character that {encoding} lacks, {count} in all: {characters}. Use UTF-8 or GB18030, or choose what to write instead.',
   'workbook.cancelled': 'Cancelled; no file was saved.',
   'template.oldFormat':
     'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',
