@@ -47,6 +47,14 @@ export function ExportPortal({ view, people, actions, busy }: Props) {
           <Number of="headRows" view={view} actions={actions} placeholder={headRowsOf(view)} />
         </div>
       </details>
+      <label class="wb-check">
+        <input
+          type="checkbox"
+          checked={view.insertRows}
+          onChange={(event) => actions.onInsertRows(event.currentTarget.checked)}
+        />
+        {t('export.insertRows')}
+      </label>
       <div class="jn-actions">
         <Button variant="primary" busy={busy} disabled={unready !== undefined} onClick={actions.onSimulate}>
           {t('export.simulate')}

@@ -4,6 +4,7 @@ import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
 import type { Trial } from '#core/export/trial.ts';
+import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { Differences } from './ExportDifferences.tsx';
 import { ExportNames } from './ExportNames.tsx';
@@ -30,7 +31,7 @@ export function faultsIn({ missing, readings, dense }: Faults): number {
 }
 
 export function ExportResult({ result, view, shown, actions, busy, saved }: Props) {
-  const { rows, missing, leftOut, dense, short, files } = result;
+  const { rows, missing, leftOut, dense, short, files, notes } = result;
   const clean = rows > 0 && faultsIn(result) === 0;
   const unsaved = whyUnsaved(view, result, clean);
   return (
@@ -46,6 +47,7 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
           })}
         </Notice>
       )}
+      {notes.length > 0 && <Notes notes={notes} />}
       {leftOut.length > 0 && <LeftOutNotice left={leftOut} />}
       {missing.length > 0 && <Missing rows={missing} />}
       {short.length > 0 && <Short ranges={short} view={view} actions={actions} busy={busy} />}
@@ -78,6 +80,20 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
       </div>
       <AnswerNotice answer={saved} />
     </section>
+  );
+}
+
+/** What the filler has to say of the template. */
+function Notes({ notes }: Pick<ResultView, 'notes'>) {
+  const texts = new Set(notes.map(({ code, params }) => reasonText(code, params)));
+  return (
+    <Notice tone="warning" title={t('export.fillNotes')}>
+      <ul>
+        {[...texts].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

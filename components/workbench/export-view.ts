@@ -60,6 +60,8 @@ export interface TemplateView {
   /** Rows that the template brings where records go. */
   samples: readonly { row: number; texts: readonly string[] }[];
   replaceSamples: boolean;
+  /** Consent to move down what stands below the records. */
+  insertRows: boolean;
   extend: boolean;
   contracts: readonly { id: string; title: string }[];
   contractId: string;
@@ -91,6 +93,7 @@ export interface TemplateActions {
   onSetting: (key: SettingKey, text: string) => void;
   onReplaceSamples: (consent: boolean) => void;
   onExtend: (consent: boolean) => void;
+  onInsertRows: (consent: boolean) => void;
   onPurpose: (purpose: string) => void;
   onInsist: (insist: boolean) => void;
   onFileName: (pattern: string) => void;

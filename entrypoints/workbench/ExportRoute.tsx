@@ -104,6 +104,7 @@ export function ExportRoute({ store }: RouteProps) {
         words,
         samples: file && template ? shownSamples(file, template) : [],
         replaceSamples: choice.replaceSamples,
+        insertRows: choice.insertRows,
         extend: choice.extend,
         contracts: importers.map(({ id }) => ({ id, title: contractTitle(id) })),
         contractId,

@@ -18,6 +18,7 @@ export interface TemplateChoice {
   dateFormat: string;
   typed: TypedSettings;
   replaceSamples: boolean;
+  insertRows: boolean;
   extend: boolean;
 }
 
@@ -28,6 +29,7 @@ export const NO_CHOICE: TemplateChoice = {
   dateFormat: 'yyyy-MM-dd',
   typed: NO_SETTINGS,
   replaceSamples: false,
+  insertRows: false,
   extend: false,
 };
 

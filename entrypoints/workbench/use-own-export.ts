@@ -3,14 +3,21 @@ import type { ExportAction } from '#components/workbench/ExportPage.tsx';
 import type { OwnProps } from '#components/workbench/ExportOwn.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import { fileNames } from '#core/export/file-name.ts';
-import { extensionOf, type OwnFormat } from '#core/export/own.ts';
+import { extensionOf, type LackingCharacter, type OwnFormat } from '#core/export/own.ts';
 import type { FormType } from '#core/model/form-type.ts';
+import type { CsvEncoding } from '#core/workbook/csv-write.ts';
 import { t } from '#locales/index.ts';
 import type { ExportFacts } from '#utils/export-journal.ts';
 import { today } from '#utils/today.ts';
 import { writeInWorker } from './export-worker.ts';
 import { nameFacts, type Picked } from './template-export.ts';
 import type { Work } from './use-work.ts';
+
+/** What the encoding lacked, of which records. */
+interface Found {
+  picked: readonly Picked[];
+  lacking: readonly LackingCharacter[];
+}
 
 type Save = (content: Blob, facts: ExportFacts) => Promise<string>;
 
@@ -22,6 +29,9 @@ export function useOwnExport(
   { run }: Work<ExportAction>,
 ): Omit<OwnProps, 'people' | 'busy' | 'answer'> {
   const [format, setFormat] = useState<OwnFormat>('xlsx');
+  const [encoding, setEncoding] = useState<CsvEncoding>('utf-8');
+  const [found, setFound] = useState<Found>();
+  const [replace, setReplace] = useState<Readonly<Record<string, string>>>({});
   const [full, setFull] = useState(false);
   const [purpose, setPurpose] = useState('');
   const [fileName, setFileName] = useState(() => `{表单}-${t('export.summary')}-{日期}`);
@@ -38,10 +48,13 @@ export function useOwnExport(
     runningRef.current = controller;
     setProgress(0);
     const records = picked.map(({ name, values }) => ({ name, values }));
-    const request = { formTypeId: form.id, records, full, format, numberHeader: t('export.number') };
+    const numberHeader = t('export.number');
+    const request = { formTypeId: form.id, records, full, format, encoding, replace, numberHeader };
     try {
       const watch = { onProgress: setProgress, signal: controller.signal };
-      const { bytes, rows, type } = await writeInWorker(request, watch);
+      const { bytes, rows, type, lacking } = await writeInWorker(request, watch);
+      setFound({ picked, lacking });
+      if (lacking.length > 0) return undefined;
       const facts = { file: names.names[0] ?? '', rows, ...(full ? { purpose } : {}) };
       const file = await save(new Blob(bytes, { type }), facts);
       return t('export.saved', { file, rows });
@@ -55,12 +68,23 @@ export function useOwnExport(
 
   return {
     format,
+    encoding,
+    lacking: found?.picked === picked ? found.lacking : [],
+    replace,
     full,
     purpose,
     fileName,
     names,
     progress,
-    onFormat: setFormat,
+    onFormat: (chosen) => {
+      setFormat(chosen);
+      setFound(undefined);
+    },
+    onEncoding: (chosen) => {
+      setEncoding(chosen);
+      setFound(undefined);
+    },
+    onReplace: (character, by) => setReplace({ ...replace, [character]: by }),
     onFull: setFull,
     onPurpose: setPurpose,
     onFileName: setFileName,

@@ -64,6 +64,7 @@ export interface TemplateExport {
     | 'onSetting'
     | 'onReplaceSamples'
     | 'onExtend'
+    | 'onInsertRows'
     | 'onSimulate'
     | 'onCancel'
     | 'onTakeOver'
@@ -152,7 +153,7 @@ export function useTemplateExport(
     const controller = new AbortController();
     runningRef.current = controller;
     setProgress(0);
-    const { contractId, dateFormat, replaceSamples } = choice;
+    const { contractId, dateFormat, replaceSamples, insertRows } = choice;
     const { portal, limits } = readSettings(choice.typed);
     const contractIds = contractId === ALL_CONTRACTS ? importers.map(({ id }) => id) : [contractId];
     try {
@@ -169,6 +170,7 @@ export function useTemplateExport(
           limits,
           words: corrections.words,
           replaceSamples,
+          insertRows,
           extend,
         },
         { onProgress: setProgress, signal: controller.signal },
@@ -221,6 +223,7 @@ export function useTemplateExport(
       onDateFormat: (dateFormat) => change({ dateFormat }),
       onSetting: (key, text) => change({ typed: { ...choice.typed, [key]: text } }),
       onReplaceSamples: (replaceSamples) => change({ replaceSamples }),
+      onInsertRows: (insertRows) => change({ insertRows }),
       // Whether lists fall short is known from a trial only, so the answer goes into the next one at once.
       onExtend: (extend) => {
         setChoice((before) => ({ ...before, extend }));

@@ -142,7 +142,7 @@ export default {
   'export.format.csv': 'CSV for people (UTF-8)',
   'export.format.csv.text':
     'Characters and long numbers stay as they are in WPS and Excel; what would run as a formula gets an apostrophe.',
-  'export.format.portalCsv': 'CSV for portals (UTF-8 without BOM)',
+  'export.format.portalCsv': 'CSV for portals',
   'export.format.portalCsv.text':
     'Everything is written as it is, without the counting column. For portals that ask for CSV.',
   'export.checked': 'Checked templates',
@@ -166,4 +166,20 @@ export default {
   'export.checked.confirm': 'Import {count}',
   'export.checked.imported': '{count} checked templates imported',
   'export.checked.failed': '“{file}” was not imported: {reason}',
+  'export.insertRows':
+    'Insert rows above totals, signatures and the like that stand below (formulas and merged cells move with them)',
+  'export.fillNotes': 'Noticed while filling',
+  'export.encoding': 'Encoding',
+  'export.encoding.utf-8': 'UTF-8',
+  'export.encoding.gbk': 'GBK',
+  'export.encoding.gb18030': 'GB 18030',
+  'export.lacking': '{encoding} lacks {count} characters; nothing is saved yet',
+  'export.lacking.text':
+    'Say what to write instead of each, or choose an encoding that has them (GB 18030, UTF-8).',
+  'export.lacking.character': 'Character',
+  'export.lacking.where': 'Where',
+  'export.lacking.place': '{cell} “{header}” {name}, {count} times',
+  'export.lacking.by': 'Write instead',
+  'export.lacking.byFor': 'Instead of “{character}”',
+  'export.needReplace': 'Say what to write instead first',
 } as const;

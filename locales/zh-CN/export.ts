@@ -138,7 +138,7 @@ export default {
   'export.format.csv': 'CSV，供人查看（UTF-8）',
   'export.format.csv.text':
     '用 WPS 或 Excel 打开时汉字和长号码不变样；以等号等开头的内容前加撇号，不会当公式执行。',
-  'export.format.portalCsv': 'CSV，供平台导入（UTF-8，无 BOM）',
+  'export.format.portalCsv': 'CSV，供平台导入',
   'export.format.portalCsv.text': '内容原样写入，没有序号列。平台要求 CSV 时用。',
   'export.checked': '核对过的模板',
   'export.checked.text':
@@ -161,4 +161,18 @@ export default {
   'export.checked.confirm': '导入 {count} 份',
   'export.checked.imported': '已导入 {count} 份核对过的模板',
   'export.checked.failed': '“{file}”没有导入：{reason}',
+  'export.insertRows': '模板下方有合计、签名等行时，在其上方插入行（公式和合并随之下移）',
+  'export.fillNotes': '填写时注意到',
+  'export.encoding': '编码',
+  'export.encoding.utf-8': 'UTF-8',
+  'export.encoding.gbk': 'GBK',
+  'export.encoding.gb18030': 'GB 18030',
+  'export.lacking': '{encoding} 里没有 {count} 个字，还没有保存',
+  'export.lacking.text': '请逐个写明改成什么，或改用有这些字的编码（GB 18030、UTF-8）。',
+  'export.lacking.character': '字',
+  'export.lacking.where': '在哪里',
+  'export.lacking.place': '{cell} “{header}” {name}，共 {count} 处',
+  'export.lacking.by': '改写为',
+  'export.lacking.byFor': '“{character}”改写为',
+  'export.needReplace': '请先写明改成什么',
 } as const;
