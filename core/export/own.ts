@@ -2,11 +2,9 @@ import type { FormType } from '../model/form-type.ts';
 import { cellName } from '../workbook/address.ts';
 import { type CsvEncoding, PORTAL_CSV, unencodable, writeCsv } from '../workbook/csv-write.ts';
 import { type Row, streamWorkbook } from '../workbook/write.ts';
+import type { OwnFormat } from './own-format.ts';
 import { summarySheet } from './summary.ts';
 import type { ExportRecord } from './template-rows.ts';
-
-/** `csv` is for people, `portalCsv` for a program that reads every sign as it stands. */
-export type OwnFormat = 'xlsx' | 'csv' | 'portalCsv';
 
 export interface OwnRequest {
   formType: FormType;
@@ -46,11 +44,6 @@ export interface LackingCharacter {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv';
-
-/** How the name of such a file ends, without the dot. */
-export function extensionOf(format: OwnFormat): string {
-  return format === 'xlsx' ? 'xlsx' : 'csv';
-}
 
 /**
  * 汇总表: the records as a table of our own, in a format that the reader at the other end takes. What an encoding lacks is

@@ -7,8 +7,6 @@ import type { Template } from '#core/model/template.ts';
 import { NO_SETTINGS, readSettings, typedSettings } from './export-settings.ts';
 import type { OpenedTemplate } from './open-template.ts';
 
-export const TEMPLATE_PATTERN = '{模板}-{日期}';
-
 /** Everything that a trial speaks of: it is dropped when any of this changes. */
 export interface TemplateChoice {
   file: OpenedTemplate | undefined;
@@ -66,7 +64,7 @@ export function checkedOf(
     dateFormat,
     ...(Object.keys(portal).length > 0 ? { portal } : {}),
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
-    ...(fileName === TEMPLATE_PATTERN ? {} : { fileName }),
+    fileName: fileName.slice(0, 400),
   };
 }
 

@@ -3,13 +3,15 @@ import type { ExportAction } from '#components/workbench/ExportPage.tsx';
 import type { OwnProps } from '#components/workbench/ExportOwn.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import { fileNames } from '#core/export/file-name.ts';
-import { extensionOf, type LackingCharacter, type OwnFormat } from '#core/export/own.ts';
+import type { LackingCharacter } from '#core/export/own.ts';
+import { extensionOf, type OwnFormat } from '#core/export/own-format.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { CsvEncoding } from '#core/workbook/csv-write.ts';
 import { t } from '#locales/index.ts';
 import type { ExportFacts } from '#utils/export-journal.ts';
 import { today } from '#utils/today.ts';
 import { writeInWorker } from './export-worker.ts';
+import { ownPattern } from './name-pattern.ts';
 import { nameFacts, type Picked } from './template-export.ts';
 import type { Work } from './use-work.ts';
 
@@ -34,7 +36,7 @@ export function useOwnExport(
   const [replace, setReplace] = useState<Readonly<Record<string, string>>>({});
   const [full, setFull] = useState(false);
   const [purpose, setPurpose] = useState('');
-  const [fileName, setFileName] = useState(() => `{表单}-${t('export.summary')}-{日期}`);
+  const [fileName, setFileName] = useState(ownPattern);
   const [progress, setProgress] = useState<number>();
   const runningRef = useRef<AbortController>(undefined);
   const names = fileNames(

@@ -21,14 +21,8 @@ import {
   readSheet,
   recognise,
 } from './open-template.ts';
-import {
-  checkedOf,
-  keptFor,
-  NO_CHOICE,
-  saidIn,
-  TEMPLATE_PATTERN,
-  type TemplateChoice,
-} from './template-choice.ts';
+import { checkedOf, keptFor, NO_CHOICE, saidIn, type TemplateChoice } from './template-choice.ts';
+import { templatePattern } from './name-pattern.ts';
 import type { Picked } from './template-export.ts';
 import type { Store } from './store.ts';
 import type { Work } from './use-work.ts';
@@ -88,7 +82,7 @@ export function useTemplateExport(
   const [{ choice: turn, trial }, setTried] = useState<Tried>({ choice: 0, trial: undefined });
   const [progress, setProgress] = useState<number>();
   const [insist, setInsist] = useState(false);
-  const [fileName, setFileName] = useState(TEMPLATE_PATTERN);
+  const [fileName, setFileName] = useState(templatePattern);
   const runningRef = useRef<AbortController>(undefined);
   const { file, corrections } = choice;
   const template = useMemo(
@@ -110,7 +104,7 @@ export function useTemplateExport(
     setKnown(found);
     if (found?.is !== 'same') {
       change({ ...NO_CHOICE, file: opened });
-      setFileName(TEMPLATE_PATTERN);
+      setFileName(templatePattern());
       return;
     }
     const { checked } = found;
@@ -121,7 +115,7 @@ export function useTemplateExport(
       file: placed,
       corrections: correctionsOf(checked, placed.read),
     });
-    setFileName(checked.fileName ?? TEMPLATE_PATTERN);
+    setFileName(checked.fileName ?? templatePattern());
   };
   const again = (read: (opened: OpenedTemplate) => Promise<OpenedTemplate>): Promise<void> =>
     run('template', async () => {
@@ -243,7 +237,7 @@ export function useTemplateExport(
           if (!file) return undefined;
           change({ ...NO_CHOICE, file: await readAlone(file) });
           setKnown(undefined);
-          setFileName(TEMPLATE_PATTERN);
+          setFileName(templatePattern());
           return undefined;
         }),
     },

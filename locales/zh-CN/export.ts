@@ -175,4 +175,7 @@ export default {
   'export.lacking.by': '改写为',
   'export.lacking.byFor': '“{character}”改写为',
   'export.needReplace': '请先写明改成什么',
+  'export.missing.group': '{count} 份的“{header}”没有内容：{reason}',
+  'export.missing.more': '{names} 等',
+  'export.group.wholeFile': '整个文件不导入（{count} 行）',
 } as const;
