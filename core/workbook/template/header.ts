@@ -30,15 +30,23 @@ export function findHeader(
   isHidden: (row: number) => boolean = () => false,
 ): HeaderPlace | undefined {
   const rows = Array.from({ length: Math.min(sheet.rowCount, ROWS_SEARCHED) }, (_, row) => row);
-  const isCodes = (row: number): boolean =>
-    isCodeRow(sheet, row) && (isBesideWords(sheet, row) || (isHidden(row) && row + 1 < sheet.rowCount));
+  const isCodes = codesIn(sheet, isHidden);
   const widths = rows.map((row) => (isCodes(row) ? 0 : headerWidth(sheet, row)));
   const widest = Math.max(0, ...widths);
   if (widest === 0) return undefined;
   const found = widths.findIndex((width) => width >= Math.max(widest === 1 ? 1 : 2, widest * 0.5));
   if (found === -1) return undefined;
   const top = topOfGroups(sheet, found);
-  const bottom = bottomOfHeader(sheet, top);
+  return headerAt(sheet, { top, bottom: bottomOfHeader(sheet, top) }, isHidden);
+}
+
+/** The header that stands in these rows, 0-based; its first data row where nobody says which that is. */
+export function headerAt(
+  sheet: Sheet,
+  { top, bottom, firstDataRow }: { top: number; bottom: number; firstDataRow?: number | undefined },
+  isHidden: (row: number) => boolean = () => false,
+): HeaderPlace {
+  const isCodes = codesIn(sheet, isHidden);
   const { headers, aside } = readHeaders(sheet, top, bottom);
   const after = readBelow(sheet, bottom + 1, isHidden);
   const codeRow = codeRowOf(after, top, isCodes);
@@ -47,11 +55,16 @@ export function findHeader(
     top,
     bottom,
     headers,
-    firstDataRow: after.row,
+    firstDataRow: firstDataRow ?? after.row,
     required: after.required,
     notes: [...above, ...aside, ...after.notes],
     ...(codeRow !== undefined && { codeRow }),
   };
+}
+
+function codesIn(sheet: Sheet, isHidden: (row: number) => boolean): (row: number) => boolean {
+  return (row) =>
+    isCodeRow(sheet, row) && (isBesideWords(sheet, row) || (isHidden(row) && row + 1 < sheet.rowCount));
 }
 
 function codeRowOf({ codeRow }: Below, top: number, isCodes: (row: number) => boolean): number | undefined {

@@ -11,7 +11,7 @@ import { EditedPackage } from './edited.ts';
 import { headerEvidence, readFacts } from './facts.ts';
 import { copiedFormula } from './formula/tokens.ts';
 import { scopeOf } from './formula/mentions.ts';
-import { findHeader, type HeaderPlace } from './header.ts';
+import { findHeader, headerAt, type HeaderPlace } from './header.ts';
 import { textsOf } from './header-text.ts';
 import { hiddenColumns } from './notes.ts';
 import { openTemplate } from './open.ts';
@@ -23,16 +23,27 @@ import { inOrderOfNeed, parentsOf, wordsOf } from './words.ts';
 /** Sheets that explain or feed lists rather than take data. */
 const SIDE_SHEET = /说明|须知|字典|样例|示例|数据源|下拉|选项|参考/;
 
+/** Rows of a template's table as the user says, 1-based. */
+export interface TableRows {
+  /** Last row of the header. */
+  headerRow: number;
+  /** Rows that the header takes; default 1. */
+  headerRows?: number | undefined;
+  /** Default: below the header, the notes and the marks under it. */
+  firstDataRow?: number | undefined;
+}
+
 /**
  * Reads the raw facts of a portal's blank template (.xlsx or .xlsm). Headers are as printed, marks and all; which
  * field a column is, is for `core/matching` to say, so every `path` is `null`.
  * @param sheetName sheet to read; without it, the first visible one that looks like a table
+ * @param rows where the header stands, where the user says so
  * @throws JiannuoError `template.noHeader`, `template.card`, `template.noSheet`, `template.oldFormat`, `workbook.*`
  */
-export function readTemplate(bytes: Uint8Array, sheetName?: string): Template {
+export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: TableRows): Template {
   const book = new EditedPackage(openTemplate(bytes));
   const workbook = readArchive(book.zip);
-  const { index, header, others } = chooseSheet(book, workbook, sheetName);
+  const { index, header, others } = chooseSheet(book, workbook, sheetName, rows);
   const sheet = workbook.sheets[index];
   const path = book.parts.sheets[index]?.path;
   if (!sheet || path === undefined) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
@@ -61,18 +72,24 @@ interface Choice {
   others: string[];
 }
 
-function chooseSheet(book: EditedPackage, { sheets }: Workbook, wanted: string | undefined): Choice {
+function chooseSheet(
+  book: EditedPackage,
+  { sheets }: Workbook,
+  wanted: string | undefined,
+  rows: TableRows | undefined,
+): Choice {
   if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
     throw new JiannuoError('template.noSheet', { sheet: wanted });
   }
   const candidates = sheets.flatMap((sheet, index) => {
     if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
     const { hiddenRows } = readFacts(book.text(book.parts.sheets[index]?.path ?? ''));
-    const header = findHeader(sheet, (row) => hiddenRows.has(row));
+    const isHidden = (row: number): boolean => hiddenRows.has(row);
+    const header = rows ? saidHeader(sheet, rows, isHidden) : findHeader(sheet, isHidden);
     if (!header) return [];
-    return [
-      { index, header, name: sheet.name, side: SIDE_SHEET.test(sheet.name), card: isCard(sheet, header) },
-    ];
+    // Who says where the header stands has seen that it is one.
+    const card = !rows && isCard(sheet, header);
+    return [{ index, header, name: sheet.name, side: SIDE_SHEET.test(sheet.name), card }];
   });
   const tables = candidates.filter(({ card }) => !card);
   const main = tables.filter(({ side }) => !side);
@@ -88,6 +105,18 @@ function chooseSheet(book: EditedPackage, { sheets }: Workbook, wanted: string |
   throw new JiannuoError(candidates.length > 0 ? 'template.card' : 'template.noHeader', {
     sheet: candidates[0]?.name ?? name,
   });
+}
+
+function saidHeader(
+  sheet: Sheet,
+  { headerRow, headerRows = 1, firstDataRow }: TableRows,
+  isHidden: (row: number) => boolean,
+): HeaderPlace | undefined {
+  const bottom = headerRow - 1;
+  const top = Math.max(0, bottom - headerRows + 1);
+  const below = firstDataRow === undefined ? undefined : Math.max(firstDataRow - 1, headerRow);
+  const header = headerAt(sheet, { top, bottom, firstDataRow: below }, isHidden);
+  return header.headers.size > 0 ? header : undefined;
 }
 
 interface ColumnsSource {

@@ -22,6 +22,13 @@ export default {
   'workbook.textTooLong':
     '{cell} of sheet “{sheet}” has more than {limit} characters, which a cell cannot hold.',
   'workbook.tooManyRows': 'Sheet “{sheet}” would have {rows} rows, more than a sheet can hold. Split it.',
+  'workbook.promptTooLong':
+    'The hint of column “{header}” has more than {limit} characters, which a sheet cannot hold. Shorten it.',
+  'workbook.unencodable':
+    '{cell} has a character that {encoding} lacks, {count} in all: {characters}. Use UTF-8 or GB18030, or choose what to write instead.',
+  'workbook.xlsTooLarge':
+    'Sheet “{sheet}” has {rows} rows and {columns} columns; an old .xls file takes 65,532 rows, 256 columns and 2 million cells at most. Save as .xlsx, or split it.',
+  'workbook.cancelled': 'Cancelled; no file was saved.',
   'template.oldFormat':
     'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',
   'template.noSheet': 'The template has no sheet “{sheet}”.',
