@@ -29,6 +29,8 @@ export interface TrialRequest {
   portal?: PortalRows | undefined;
   words?: ConfirmedWords | undefined;
   limits?: FileLimits | undefined;
+  /** Told after the files are made, and after each contract. */
+  onProgress?: ((done: number, of: number) => void) | undefined;
   /** Consent to replace the template's sample rows. */
   replaceSamples?: boolean | undefined;
   /** Consent to extend lists and tables down to the last record. */
@@ -115,7 +117,8 @@ export function tryTemplate(request: TrialRequest): Trial {
     }),
   );
   const read = parts.map((part) => ({ ...part, workbook: readWorkbook(part.filled.bytes) }));
-  const readings = contracts.map((contract): ContractReading => {
+  const readings = contracts.map((contract, at): ContractReading => {
+    request.onProgress?.(at + 1, contracts.length + 1);
     const profile = { ...profileOf(template, formType, contract.id, request.dateFormat), ...request.portal };
     const differences = read.flatMap(({ first, rows: count, workbook }, file) => {
       const expected = expectedRows(profile, request, rows.slice(first, first + count), first);

@@ -110,7 +110,9 @@ function differences(ours: Sheet, theirs: Sheet): unknown[] {
   for (let row = 0; row < Math.min(theirs.rowCount, 5000); row++) {
     for (let column = 0; column < theirs.columnCount; column++) {
       const [a, b] = [ours.cell(row, column), theirs.cell(row, column)];
-      const same = plainValue(a?.value) === plainValue(b?.value);
+      // A result that may depend on a written cell is not kept.
+      const isDropped = b?.formula !== undefined && a?.formula === b.formula && a.value === null;
+      const same = isDropped || plainValue(a?.value) === plainValue(b?.value);
       if (!same && b?.type !== 'error') found.push([row, column, a?.value, b?.value]);
     }
   }

@@ -53,6 +53,8 @@ export default {
     'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',
   'template.noSheet': 'The template has no sheet “{sheet}”.',
   'template.noHeader': 'No header row was found in sheet “{sheet}”. Is this the import template?',
+  'template.card':
+    'Sheet “{sheet}” is a form for one person, not a table with a row for each. Choose the portal’s template for bulk import.',
   'template.formulaCell':
     '{cell} of the template holds a formula, which is never overwritten. Leave the column out.',
   'template.occupied':

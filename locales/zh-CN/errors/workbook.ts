@@ -44,6 +44,8 @@ export default {
     '模板不是 .xlsx 或 .xlsm 文件，无法原样填写。请用 WPS 或 Excel 另存为 .xlsx，并确认平台也接受。',
   'template.noSheet': '模板里没有工作表“{sheet}”。',
   'template.noHeader': '在工作表“{sheet}”里找不到表头。请确认这是导入模板。',
+  'template.card':
+    '工作表“{sheet}”是一人一张的登记表，不是一人一行的导入表，不能批量填写。请选择平台的批量导入模板。',
   'template.formulaCell': '模板的 {cell} 是公式，不能覆盖。请不要填这一列，或换用没有公式的模板。',
   'template.occupied':
     '模板的 {cell} 已有内容，未经同意不覆盖。如是示例行，请勾选“这些是示例行，可以替换”；如是合计、填表人等表尾，可同意在其上方插入行；否则请先在模板里清除。',
