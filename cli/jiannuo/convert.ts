@@ -2,7 +2,8 @@ import { basename, extname } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { type CsvEncoding, formulaCells, unencodable, writeCsv } from '#core/workbook/csv-write.ts';
-import { writeWorkbook } from '#core/workbook/write.ts';
+import { writeXls } from '#core/workbook/write-xls.ts';
+import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
 import { t } from '#locales/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
@@ -25,6 +26,11 @@ const command: Command = {
 };
 export default command;
 
+type Writer = (sheets: readonly SheetSpec[]) => Uint8Array;
+
+/** Kinds of workbooks by the ending of their names. */
+const WRITERS: Readonly<Record<string, Writer>> = { '.xlsx': writeWorkbook, '.xls': writeXls };
+
 interface Made {
   bytes: Uint8Array;
   sheets: string[];
@@ -39,19 +45,19 @@ async function convert(given: Given): Promise<Outcome> {
   const [from = '', to = ''] = given.positionals;
   const kind = extname(to).toLowerCase();
   const encoding = encodingIn(given, kind);
-  if (kind !== '.xlsx' && kind !== '.csv') {
+  const write = WRITERS[kind];
+  if (!write && kind !== '.csv') {
     throw new UsageError(
-      t('jn.oneOf', { option: t('jn.outFile'), given: basename(to), words: '.xlsx、.csv' }),
+      t('jn.oneOf', { option: t('jn.outFile'), given: basename(to), words: '.xlsx、.xls、.csv' }),
     );
   }
   await checkOutput(to, [from], given.flag('force'));
   const workbook = await openBook(from);
   const sheets = chosenSheets(workbook, given.text('sheet'));
   const insists = given.flag('insist');
-  const made =
-    kind === '.csv'
-      ? asCsv(sheets, encoding, given.flag('guard'), insists)
-      : asXlsx(sheets, workbook.date1904);
+  const made = write
+    ? asWorkbook(sheets, workbook.date1904, write)
+    : asCsv(sheets, encoding, given.flag('guard'), insists);
   const written = insists || !made.lost.some(({ stops }) => stops);
   if (written) await writeOutput(to, made.bytes);
   const lost = made.lost.map(({ stops: _stops, ...each }) => each);
@@ -59,9 +65,7 @@ async function convert(given: Given): Promise<Outcome> {
     code: lost.length > 0 ? 1 : 0,
     json: { file: to, written, sheets: made.sheets, lost },
     text: [
-      ...lost.map(({ row, column, message }) =>
-        t('jn.problem', { place: `${column ?? ''}${row ?? ''}`, message }),
-      ),
+      ...lost.map(({ message }) => t('jn.finding', { message })),
       written
         ? t('jn.convert.written', { file: to, sheets: made.sheets.join('、') })
         : t('jn.convert.notWritten'),
@@ -126,7 +130,8 @@ function asCsv(sheets: readonly Sheet[], encoding: CsvEncoding, guard: boolean, 
   return { bytes, sheets: [name], lost };
 }
 
-function asXlsx(sheets: readonly Sheet[], date1904: boolean): Made {
+/** All sheets, with the types and formats of their columns. */
+function asWorkbook(sheets: readonly Sheet[], date1904: boolean, write: Writer): Made {
   const full = sheets.filter(({ rowCount, columnCount }) => rowCount > 0 && columnCount > 0);
   if (full.length === 0) throw new JiannuoError('import.emptyFile');
   const specs = full.map((sheet) => sheetSpec(sheet, date1904));
@@ -138,7 +143,7 @@ function asXlsx(sheets: readonly Sheet[], date1904: boolean): Made {
       : []),
   ]);
   return {
-    bytes: writeWorkbook(specs.map(({ spec }) => spec)),
+    bytes: write(specs.map(({ spec }) => spec)),
     sheets: specs.map(({ spec }) => spec.name),
     lost: [...full.flatMap(spoiltIn), ...ofSheets],
   };

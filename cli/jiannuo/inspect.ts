@@ -1,11 +1,11 @@
 import { fieldOfPath } from '#core/export/words.ts';
-import type { TemplateColumn } from '#core/model/template.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
 import { t } from '#locales/index.ts';
 import { columnNote } from './column-note.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { openBook, readInput } from './files.ts';
 import { formsFor, type Matched, matchOver } from './forms.ts';
+import { shown } from './masked.ts';
 
 /** `inspect <template>`: what a blank template asks for, and which field each column is. */
 const command: Command = {
@@ -26,15 +26,22 @@ async function inspect(given: Given): Promise<Outcome> {
   const sheet = workbook.sheets.find(({ name }) => name === facts.sheet);
   const matched = matchOver(facts, sheet, forms, form);
   const { template, formTypeId } = matched;
-  const columns = template.columns.map((column) => ({
-    column: column.column,
-    header: column.header,
-    fieldId: column.path,
-    required: column.required,
-    allowed: column.allowed ?? null,
-    type: typeOf(column, matched),
-    format: column.format ?? null,
-  }));
+  const columns = template.columns.map(
+    ({ path, column, header, required, allowed, type, format, ...rest }) => {
+      const { evidence, ...more } = rest;
+      return {
+        column,
+        header,
+        fieldId: path,
+        evidence,
+        required,
+        allowed: allowed ?? null,
+        type: type ?? null,
+        format: format ?? null,
+        ...more,
+      };
+    },
+  );
   // That a column has no field is in its own line; why it has none although it names one is not.
   const unclear = matched.columns.filter(
     ({ letter, reason }) =>
@@ -44,10 +51,11 @@ async function inspect(given: Given): Promise<Outcome> {
     ...template.notes,
     ...unclear.flatMap((column) => columnNote(column, t('jn.notFilled')) ?? []),
   ];
-  const { sheet: name, headerRow, headerRows = 1, firstDataRow } = template;
+  const { sheet: name, headerRow, headerRows = 1, firstDataRow, samples = [], otherSheets = [] } = template;
+  const place = { sheet: name, headerRow, headerRows, firstDataRow };
   return {
     code: 0,
-    json: { sheet: name, headerRow, headerRows, firstDataRow, form: formTypeId ?? null, columns, notes },
+    json: { ...place, form: formTypeId ?? null, columns, notes, samples, otherSheets },
     text: [
       t('jn.inspect.head', { sheet: name, header: headerRow, first: firstDataRow }),
       ...columns.map(({ column, header, fieldId, required, allowed, type }) =>
@@ -55,12 +63,16 @@ async function inspect(given: Given): Promise<Outcome> {
           column,
           header: header.replaceAll(/\s+/g, ' '),
           field: fieldId === null ? t('jn.noField') : `${fieldId}（${labelAt(matched, fieldId)}）`,
-          type: type ?? '',
+          type: type === null ? '' : t(`jn.type.${type}`),
           required: required ? t('jn.required') : '',
           allowed: allowed ? t('jn.allowed', { words: wordsIn(allowed) }) : '',
         }).trimEnd(),
       ),
       ...notes.map((note) => t('jn.note', { note })),
+      ...samples.map(({ row, cells }) =>
+        t('jn.inspect.sample', { row, cells: cells.map(({ text }) => shown(text)).join(' ') }),
+      ),
+      ...otherSheets.map((sheet) => t('jn.inspect.other', { sheet })),
     ].join('\n'),
   };
 }
@@ -74,14 +86,4 @@ function wordsIn(allowed: readonly string[]): string {
 
 function labelAt({ form }: Matched, path: string): string {
   return fieldOfPath(form, path)?.label ?? path;
-}
-
-/** Type of the field, else what the template's own rules and formats say of the column. */
-function typeOf({ path, allowed, format = '' }: TemplateColumn, { form }: Matched): string | null {
-  const field = path === null ? undefined : fieldOfPath(form, path);
-  if (field) return field.type;
-  if (allowed) return 'choice';
-  if (format === '@') return 'text';
-  if (/y/i.test(format) && /m/i.test(format)) return 'date';
-  return /^[#0]/.test(format) ? 'number' : null;
 }

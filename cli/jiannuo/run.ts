@@ -94,7 +94,7 @@ function badCall(message: string, usage: string): Answer {
 /** A file that cannot be used. What nobody foresaw is told the same way, with its place in the program beside it. */
 function refused(error: unknown, wantsJson: boolean): Answer {
   const code = error instanceof JiannuoError ? error.code : 'internal';
-  const message = errorText(error);
+  const message = errorText(error) + (code === 'template.occupied' ? t('jn.hint.occupied') : '');
   const trace = error instanceof JiannuoError || !(error instanceof Error) ? '' : `${error.stack ?? ''}\n`;
   return wantsJson
     ? { code: 2, stdout: `${JSON.stringify({ refused: { code, message } }, null, 2)}\n`, stderr: trace }

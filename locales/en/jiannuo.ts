@@ -5,7 +5,7 @@ export default {
   roster <file>                      a roster of people or a table of pledges
   export --records … --template …    fill records into a template, read back as the portal does first
   simulate --contract <id> <file>    read a file as a portal does
-  convert <file> <new file>          to .xlsx or .csv
+  convert <file> <new file>          to .xlsx, .xls or .csv
 
 Each command takes --help, --json and --lang en.
 Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs/cli.md.`,
@@ -43,12 +43,13 @@ Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs
   --title-rows    title rows that the portal skips; --head-rows rows of its header`,
   'jn.usage.convert': `Usage: npm run --silent jiannuo -- convert <file> <new file> [options] [--json]
 
-The new file is .xlsx or .csv, by its name.
+The new file is .xlsx, .xls or .csv, by its name.
   --encoding   of CSV: utf-8 (default, with a mark), gbk, gb18030
   --sheet      only this sheet
   --guard      in CSV, an apostrophe before what looks like a formula, a tab behind long digits
   --insist     write characters that the encoding lacks as “〓”
   --force      overwrite a file that exists`,
+  'jn.hint.occupied': 'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
   'jn.noCommand': 'No command is given.',
   'jn.unknownCommand': 'There is no command “{name}”.',
   'jn.fileCount': '{wanted} files are needed, {given} are given.',
@@ -70,9 +71,19 @@ The new file is .xlsx or .csv, by its name.
   'jn.notFilled': 'it is not filled in',
   'jn.note': 'Note: {note}',
   'jn.remark': '  · {place} {message}',
+  'jn.finding': '  ! {message}',
   'jn.problem': '  ! {place} {message}',
   'jn.inspect.head': 'Sheet “{sheet}”: header down to row {header}, records from row {first} on.',
   'jn.inspect.column': '  {column} {header} → {field} {type}{required}{allowed}',
+  'jn.type.text': 'text',
+  'jn.type.list': 'list',
+  'jn.type.date': 'date',
+  'jn.type.datetime': 'date and time',
+  'jn.type.time': 'time',
+  'jn.type.integer': 'whole number',
+  'jn.type.number': 'number',
+  'jn.inspect.sample': '  Row {row} has content, like a sample: {cells}',
+  'jn.inspect.other': '  Sheet “{sheet}” looks like a table to fill, too; choose it with --sheet.',
   'jn.roster.sheet': 'Sheet “{sheet}”: header in row {header}, {rows} rows read.',
   'jn.roster.row': '  {row}  {values}',
   'jn.roster.skipped': '  Rows passed over (totals, notes, headers again): {rows}',

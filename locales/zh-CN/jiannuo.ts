@@ -6,7 +6,7 @@ export default {
   roster <文件>                      读花名册或承诺汇总表
   export --records … --template …    把记录填进模板，先照平台的读法读回来核对
   simulate --contract <编号> <文件>  照平台的读法读一个文件
-  convert <文件> <新文件>            转成 .xlsx 或 .csv
+  convert <文件> <新文件>            转成 .xlsx、.xls 或 .csv
 
 每个命令加 --help 看用法，加 --json 输出 JSON，加 --lang en 用英文。
 结束码：0 完成，1 有问题或有差别，2 文件不能用，3 用法不对。说明见 docs/cli.md。`,
@@ -44,12 +44,13 @@ export default {
   --title-rows    平台跳过的标题行数；--head-rows 表头行数`,
   'jn.usage.convert': `用法：npm run --silent jiannuo -- convert <文件> <新文件> [参数] [--json]
 
-新文件按扩展名：.xlsx、.csv。
+新文件按扩展名：.xlsx、.xls、.csv。
   --encoding   CSV 的编码：utf-8（默认，带 BOM）、gbk、gb18030
   --sheet      只转这一张
   --guard      CSV 里像公式的内容前加撇号，长号码后加制表符，防止被表格软件改掉
   --insist     有写不进去的字符也写（写成“〓”）
   --force      覆盖已有的文件`,
+  'jn.hint.occupied': '命令行里：示例行加 --replace-samples；下面是合计、说明的加 --insert-rows。',
   'jn.noCommand': '没有写命令。',
   'jn.unknownCommand': '没有“{name}”这个命令。',
   'jn.fileCount': '应写 {wanted} 个文件，现在是 {given} 个。',
@@ -71,9 +72,19 @@ export default {
   'jn.notFilled': '导出时不填',
   'jn.note': '说明：{note}',
   'jn.remark': '  · {place} {message}',
+  'jn.finding': '  ! {message}',
   'jn.problem': '  ! {place} {message}',
   'jn.inspect.head': '工作表“{sheet}”：表头到第 {header} 行，从第 {first} 行填起。',
   'jn.inspect.column': '  {column} {header} → {field} {type}{required}{allowed}',
+  'jn.type.text': '文字',
+  'jn.type.list': '列表',
+  'jn.type.date': '日期',
+  'jn.type.datetime': '日期时间',
+  'jn.type.time': '时间',
+  'jn.type.integer': '整数',
+  'jn.type.number': '数字',
+  'jn.inspect.sample': '  第 {row} 行已有内容，像示例行：{cells}',
+  'jn.inspect.other': '  另有工作表“{sheet}”也像要填的表，可用 --sheet 指定。',
   'jn.roster.sheet': '工作表“{sheet}”：表头在第 {header} 行，读到 {rows} 行。',
   'jn.roster.row': '  {row}  {values}',
   'jn.roster.skipped': '  跳过的行（合计、说明、重复的表头等）：{rows}',
