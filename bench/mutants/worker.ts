@@ -27,5 +27,6 @@ for (let number = from; number < to; number += step) {
 }
 
 function report(message: MutantReport): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no target origin
   parentPort?.postMessage(message);
 }

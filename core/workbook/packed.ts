@@ -23,6 +23,9 @@ export interface PackedSheet {
   shown?: CellTexts;
   /** Four numbers a range: top, left, bottom, right. */
   merges: Uint32Array<ArrayBuffer>;
+  /** Absent where the kind of file does not tell. */
+  hiddenRows?: Uint32Array<ArrayBuffer>;
+  hiddenColumns?: Uint32Array<ArrayBuffer>;
 }
 
 /** A workbook as plain data: arrays that cross from a worker to its page without being copied. */
@@ -69,6 +72,8 @@ class PackedView implements Sheet {
   readonly hidden: boolean;
   readonly rowCount: number;
   readonly columnCount: number;
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
   readonly #cells: CellStore;
   readonly #texts: TextStore;
   readonly #formulas: LookedUpTexts;
@@ -90,6 +95,8 @@ class PackedView implements Sheet {
     this.#strings = strings;
     this.#book = book;
     this.#packedMerges = sheet.merges;
+    if (sheet.hiddenRows) this.hiddenRows = new Set(sheet.hiddenRows);
+    if (sheet.hiddenColumns) this.hiddenColumns = new Set(sheet.hiddenColumns);
   }
 
   get merges(): readonly MergedRange[] {

@@ -86,5 +86,7 @@ function readSheetPart(
       texts: scanner.formulas.pack(),
     },
     merges: Uint32Array.from(scanner.merges),
+    hiddenRows: Uint32Array.from(scanner.hiddenRows),
+    hiddenColumns: Uint32Array.from(scanner.hiddenColumns),
   };
 }

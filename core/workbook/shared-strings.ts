@@ -33,13 +33,13 @@ function nextItem(xml: string, from: number): Item | undefined {
   ITEM.lastIndex = from;
   const match = ITEM.exec(xml);
   if (!match) return undefined;
-  const tagEnd = endOfTag(xml, match.index);
-  if (tagEnd === -1) return undefined;
-  if (xml.charCodeAt(tagEnd - 1) === 47) return { start: tagEnd, end: tagEnd, next: tagEnd + 1 };
+  const open = endOfTag(xml, match.index);
+  if (open === -1) return undefined;
+  if (xml.charCodeAt(open - 1) === 47) return { start: open, end: open, next: open + 1 };
   const closing = match[1] ? `</${match[1]}:si` : '</si';
-  const end = xml.indexOf(closing, tagEnd);
+  const end = xml.indexOf(closing, open);
   if (end === -1) return undefined;
-  return { start: tagEnd + 1, end, next: end + closing.length };
+  return { start: open + 1, end, next: end + closing.length };
 }
 
 const PHONETIC = /<(?:[\w.-]+:)?rPh[\s>][^]*?<\/(?:[\w.-]+:)?rPh>/g;

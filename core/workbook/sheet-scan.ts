@@ -36,6 +36,9 @@ export class SheetScanner {
   readonly formulaTexts: number[] = [];
   /** Four numbers a range: top, left, bottom, right. */
   readonly merges: number[] = [];
+  /** Rows and columns that the program does not show, those that a filter hides among them. */
+  readonly hiddenRows: number[] = [];
+  readonly hiddenColumns: number[] = [];
   readonly #context: SheetContext;
   readonly #cell = new CellScanner();
   readonly #open: string[] = [];
@@ -111,6 +114,7 @@ export class SheetScanner {
       this.#inRow = !isEmpty;
     } else if (this.#inData && name === `${this.#cell.prefix}c`) throw this.#broken();
     else if (local === 'mergeCell') this.#addMerge(attributes);
+    else if (local === 'col' && isHidden(attributes)) this.#hideColumns(attributes);
     if (!isEmpty) this.#open.push(name);
   }
 
@@ -129,6 +133,14 @@ export class SheetScanner {
     this.#row = row;
     this.#column = -1;
     this.cells.openRow(row);
+    if (isHidden(attributes)) this.hiddenRows.push(row);
+  }
+
+  #hideColumns(attributes: string): void {
+    const from = Number(attribute({ attributes }, 'min')) - 1;
+    const to = Number(attribute({ attributes }, 'max'));
+    if (!(Number.isInteger(from) && from >= 0 && from < to && to <= MAX_COLUMNS)) throw this.#broken();
+    for (let column = from; column < to; column += 1) this.hiddenColumns.push(column);
   }
 
   #closeRow(): void {
@@ -284,4 +296,8 @@ export class SheetScanner {
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > CODE.space) return false;
   return true;
+}
+
+function isHidden(attributes: string): boolean {
+  return attributes.includes('hidden') && /^(?:1|true)$/.test(attribute({ attributes }, 'hidden') ?? '');
 }

@@ -30,8 +30,9 @@ export function packWorkbook(workbook: Workbook): PackedWorkbook {
 /** The buffers behind it, to be handed over instead of copied: the sender has them no more. */
 export function buffersOf({ strings, sheets }: PackedWorkbook): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>([strings.bytes.buffer, strings.ends.buffer]);
-  for (const { cells, texts, formulas, shown, merges } of sheets) {
+  for (const { cells, texts, formulas, shown, merges, hiddenRows, hiddenColumns } of sheets) {
     const arrays = [cells.rows, cells.starts, cells.ends, texts.bytes, texts.ends, merges];
+    for (const hidden of [hiddenRows, hiddenColumns]) if (hidden) arrays.push(hidden);
     for (const { cells: at, indices, texts: own } of shown ? [formulas, shown] : [formulas]) {
       arrays.push(at, indices, own.bytes, own.ends);
     }
@@ -112,7 +113,14 @@ function packSheet(sheet: Sheet, formats: Formats): PackedSheet {
     sheet.merges.flatMap(({ top, left, bottom, right }) => [top, left, bottom, right]),
   );
   const packed = { name: sheet.name, hidden: sheet.hidden, cells: cells.pack(), texts: texts.pack(), merges };
-  return { ...packed, formulas: formulas.pack(), shown: shown.pack() };
+  const { hiddenRows, hiddenColumns } = sheet;
+  return {
+    ...packed,
+    formulas: formulas.pack(),
+    shown: shown.pack(),
+    ...(hiddenRows ? { hiddenRows: Uint32Array.from(hiddenRows) } : {}),
+    ...(hiddenColumns ? { hiddenColumns: Uint32Array.from(hiddenColumns) } : {}),
+  };
 }
 
 /** What the other side shows without being told; numbers are always told, as other readers format them. */

@@ -102,8 +102,8 @@ async function outcomeOf(
       ? { outcome: 'same' }
       : { outcome: 'changed', fault: `${different.length} cells differ, first ${first}` };
   }
-  const other = different.find((key) => !expect.at.has(key));
-  if (other !== undefined) return { outcome: 'changed', fault: `another cell differs: ${other}` };
+  const stray = different.find((key) => !expect.at.has(key));
+  if (stray !== undefined) return { outcome: 'changed', fault: `another cell differs: ${stray}` };
   for (const [key, value] of expect.now ?? []) {
     const cell = cells.get(key);
     const now = cell && `${cell.type}:${String(cell.value)}`;

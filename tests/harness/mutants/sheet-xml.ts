@@ -1,76 +1,8 @@
 import { strToU8 } from 'fflate';
 import { cellName } from '#core/workbook/address.ts';
 import type { Random } from '#tests/fixtures/random.ts';
-import {
-  cellKey,
-  type Expectation,
-  type Members,
-  type Mutant,
-  type Mutator,
-  pack,
-  textOf,
-  unpack,
-  withText,
-} from './source.ts';
-
-/** A `<c>` of a sheet that says where it is. */
-interface FoundCell {
-  at: number;
-  xml: string;
-  key: string;
-  row: number;
-  column: number;
-}
-
-interface FoundSheet {
-  members: Members;
-  path: string;
-  xml: string;
-  index: number;
-  cells: FoundCell[];
-}
-
-const CELL = /<c(?=\s)[^>]*?(?:\/>|>[^]*?<\/c>)/g;
-const REFERENCE = /\sr="([A-Z]{1,3})(\d+)"/;
-
-/** Sheets by the order of the workbook; only where that is the order of their files, which the judge checks. */
-function findSheet(bytes: Uint8Array, random: Random): FoundSheet | undefined {
-  const members = unpack(bytes);
-  const order = sheetPaths(members);
-  const index = random.integer(0, Math.max(0, order.length - 1));
-  const path = order[index];
-  if (path === undefined) return undefined;
-  const xml = textOf(members, path);
-  if (!xml.includes('<sheetData>')) return undefined;
-  const cells = Array.from(xml.matchAll(CELL), (match) => {
-    const [, letters = '', digits = '0'] = REFERENCE.exec(match[0]) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    const row = Number(digits) - 1;
-    return { at: match.index, xml: match[0], key: cellKey(index, row, column), row, column };
-  });
-  return cells.length === 0 || cells.some(({ column }) => column < 0)
-    ? undefined
-    : { members, path, xml, index, cells };
-}
-
-function sheetPaths(members: Members): string[] {
-  const rels = textOf(members, 'xl/_rels/workbook.xml.rels');
-  const targets = new Map<string, string>();
-  for (const [tag] of rels.matchAll(/<Relationship\s[^>]*>/g)) {
-    const id = /\sId="([^"]*)"/.exec(tag)?.[1];
-    const target = /\sTarget="([^"]*)"/.exec(tag)?.[1];
-    if (id !== undefined && target !== undefined && /relationships\/worksheet"/.test(tag)) {
-      targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-    }
-  }
-  return Array.from(textOf(members, 'xl/workbook.xml').matchAll(/<sheet\s[^>]*\sr:id="([^"]*)"/g), ([, id]) =>
-    targets.get(id ?? ''),
-  ).filter((path): path is string => path !== undefined && path in members);
-}
-
-function spliced(xml: string, at: number, length: number, put: string): string {
-  return xml.slice(0, at) + put + xml.slice(at + length);
-}
+import { cellKey, type Expectation, type Mutant, type Mutator, pack, withText } from './source.ts';
+import { findSheet, type FoundCell, type FoundSheet, REFERENCE, spliced, tagAt } from './sheet-source.ts';
 
 type Change = (
   sheet: FoundSheet,
@@ -164,13 +96,6 @@ const anotherNumber = (texts: readonly string[], areNumbers: boolean): Mutator =
 /** A change somewhere between the tags of the data, where blanks and comments may stand. */
 const between = (what: string, put: string): Mutator =>
   onSheet(what, (sheet, cell) => ({ xml: spliced(sheet.xml, cell.at, 0, put), expect: { kind: 'neutral' } }));
-
-function tagAt(xml: string, random: Random): { at: number; tag: string } | undefined {
-  const start = xml.indexOf('<sheetData>');
-  const tags = Array.from(xml.slice(start).matchAll(/<\/?[A-Za-z][^>]*>/g));
-  const match = random.pick(tags);
-  return { at: start + match.index, tag: match[0] };
-}
 
 /** Changes whose tags do not pair any more. */
 const unpaired = (what: string, change: (tag: string) => string): Mutator =>
@@ -364,6 +289,15 @@ export const sheetMutators: readonly Mutator[] = [
     const number = random.pick(['0', '-1', '1048577', '1e3', '99999999999', 'x', '', '1.5']);
     const changed = xml.replace(new RegExp(`(<row\\s[^>]*\\b)r="${cell.row + 1}"`), `$1r="${number}"`);
     return changed === xml ? undefined : { xml: changed, expect: { kind: 'refused' } };
+  }),
+  onSheet('hidden columns that are none', ({ xml }, _, random) => {
+    const [min, max] = [
+      random.pick(['0', '-1', '-1e17', 'x', '16385']),
+      random.pick(['16384', '1e17', '-5', '']),
+    ];
+    const cols = `<cols><col min="${min}" max="${max}" hidden="1"/></cols>`;
+    const changed = xml.replace(/<cols>[^]*?<\/cols>/, '').replace('<sheetData>', `${cols}<sheetData>`);
+    return { xml: changed, expect: { kind: 'refused' } };
   }),
   onSheet('dimension of a whole sheet', ({ xml }) => {
     const changed = xml.replace(/<dimension ref="[^"]*"/, '<dimension ref="A1:XFD1048576"');

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { writeCsv } from '#core/workbook/csv.ts';
+import { writeCsv } from '#core/workbook/csv-write.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { people } from '#tests/fixtures/people.ts';
 import { rosterWorkbook } from '#tests/fixtures/workbooks.ts';
@@ -27,7 +27,7 @@ function ownSources(): Source[] {
     header,
     type: (['text', 'text', 'date', 'number'] as const)[n] ?? 'text',
   }));
-  const rows = roster.map(({ name, idNumber, joinPartyDate }, n) => [
+  const rows = roster.map(({ name = '', idNumber = '', joinPartyDate = '' }, n) => [
     name,
     idNumber,
     joinPartyDate,
