@@ -35,6 +35,18 @@ export function utf8Text(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Text of a piece of UTF-8, `undefined` where the bytes are none. */
+export function strictUtf8(bytes: Uint8Array, from: number, to: number): string | undefined {
+  try {
+    return strictDecoder.decode(bytes.subarray(from, to));
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
 function tail(bytes: Uint8Array, at: number): number {
   return (bytes[at] ?? 0) & 0x3f;
 }

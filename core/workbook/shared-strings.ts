@@ -1,5 +1,5 @@
 import { JiannuoError } from '../errors.ts';
-import { decodeStrictly } from './encoding.ts';
+import { strictUtf8 } from './encoding.ts';
 import { TextStore } from './texts.ts';
 import { checkWellFormed, decodeCharacters } from './well-formed.ts';
 import { endOfTag } from './xml.ts';
@@ -107,7 +107,7 @@ export class SharedStringsScanner {
     if (this.#depth === 1 && this.#isItem(bytes, start)) return this.#readItem(bytes, start, end);
     const close = tagEnd(bytes, start, end);
     if (close === -1) return -1;
-    const tag = decodeStrictly(bytes.subarray(start, close + 1), 'utf-8') ?? '';
+    const tag = strictUtf8(bytes, start, close + 1) ?? '';
     if (this.#depth === 0) this.#openRoot(tag);
     else if (tag.replace(/\s*>$/, '') === `</${this.#prefix}sst`) {
       this.#depth = 0;
@@ -138,11 +138,7 @@ export class SharedStringsScanner {
       if (closeEnd === -1) return -1;
       after = closeEnd + 1;
     }
-    checkWellFormed(
-      decodeStrictly(bytes.subarray(start, after), 'utf-8') ?? '<',
-      PART,
-      name.replace(/^.*:/, ''),
-    );
+    checkWellFormed(strictUtf8(bytes, start, after) ?? '<', PART, name.replace(/^.*:/, ''));
     return after;
   }
 
@@ -169,7 +165,7 @@ export class SharedStringsScanner {
       if (closeEnd === -1) return -1;
       itemEnd = closeEnd + 1;
     }
-    const xml = decodeStrictly(bytes.subarray(start, itemEnd), 'utf-8');
+    const xml = strictUtf8(bytes, start, itemEnd);
     if (xml === undefined) throw broken();
     checkWellFormed(xml, PART, 'si');
     const from = endOfTag(xml, 0) + 1;
@@ -196,7 +192,7 @@ export class SharedStringsScanner {
     if (at + ITEM_END.length > end || !startsWithText(bytes, at, ITEM_END)) return 0;
     if (plain) this.#count(this.texts.addBytes(bytes, from, at));
     else {
-      const text = decodeStrictly(bytes.subarray(from, at), 'utf-8');
+      const text = strictUtf8(bytes, from, at);
       if (text === undefined) throw broken();
       this.#count(this.texts.add(decodeXstring(decodeCharacters(text))));
     }
