@@ -166,3 +166,11 @@ test('two members of one name are refused', () => {
   ]);
   expect(() => new ZipArchive(bytes)).toThrow(code('workbook.memberTwice'));
 });
+
+test('a member that unpacks to far more than tables do is read and told', () => {
+  const bytes = cells(`<c t="str"><v>${'甲'.repeat(3_000_000)}</v></c>`);
+  expect(readWorkbook(bytes).notes).toEqual([
+    { code: 'note.packedTightly', params: { part: SHEET, ratio: expect.any(Number) } },
+  ]);
+  expect(readWorkbook(cells('<c><v>1</v></c>')).notes).toBeUndefined();
+});

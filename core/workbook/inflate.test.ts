@@ -1,7 +1,8 @@
 import { deflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { seeded } from '#tests/fixtures/random.ts';
-import { inflate, InflateError } from './inflate.ts';
+import { InflateError } from './inflate-codes.ts';
+import { inflate } from './inflate.ts';
 
 function inflated(input: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = [];

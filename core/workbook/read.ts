@@ -41,7 +41,9 @@ export function readArchive(
   progress?.(0, all);
   const formats = parts.styles ? readFormats(zip, parts.styles) : [];
   const strings = parts.sharedStrings ? readStrings(zip, parts.sharedStrings, limits) : new TextStore();
+  const notes = zip.suspicious().map((params) => ({ code: 'note.packedTightly', params }));
   const packed: PackedWorkbook = {
+    ...(notes.length > 0 && { notes }),
     date1904: parts.date1904,
     stored: true,
     strings: strings.pack(),

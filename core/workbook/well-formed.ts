@@ -9,7 +9,7 @@ export function areAttributes(text: string): boolean {
     const nameFrom = at;
     // Each attribute stands behind a blank.
     if (nameFrom === 0 || text.charCodeAt(nameFrom - 1) > 32) return false;
-    while (at < text.length && text.charCodeAt(at) > 32 && !ENDS_NAME.includes(text[at] ?? '')) at += 1;
+    while (at < text.length && !endsName(text.charCodeAt(at))) at += 1;
     const name = text.slice(nameFrom, at);
     at = afterBlanks(text, at);
     if (name === '' || text[at] !== '=' || names.includes(name)) return false;
@@ -27,7 +27,10 @@ export function areAttributes(text: string): boolean {
   return true;
 }
 
-const ENDS_NAME = '=<>"\'/&';
+/** Blanks and `"&'/<=>`. */
+function endsName(code: number): boolean {
+  return code <= 34 || code === 38 || code === 39 || code === 47 || (code >= 60 && code <= 62);
+}
 
 function afterBlanks(text: string, from: number): number {
   let at = from;

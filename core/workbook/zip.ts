@@ -1,7 +1,8 @@
 import { JiannuoError } from '../errors.ts';
 import { crc32 } from './crc32.ts';
 import { decodePart } from './encoding.ts';
-import { inflate, InflateError } from './inflate.ts';
+import { InflateError } from './inflate-codes.ts';
+import { inflate } from './inflate.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { dataStart, findDirectory, namesAgree, readDirectory, type ZipMember } from './zip-directory.ts';
 
@@ -65,6 +66,19 @@ export class ZipArchive {
   /** @throws JiannuoError `workbook.encoding` where the bytes are not of the part's encoding */
   readText(name: string): string {
     return decodePart(this.read(name), name);
+  }
+
+  /** Members that are packed more tightly than tables mostly are, within what is tolerated. */
+  suspicious(): { part: string; ratio: number }[] {
+    const { suspiciousRatio, suspiciousFrom } = this.#limits;
+    return this.members
+      .map(({ name, size, compressedSize }) => ({
+        part: name,
+        size,
+        ratio: Math.round(size / compressedSize),
+      }))
+      .filter(({ size, ratio }) => size > suspiciousFrom && ratio >= suspiciousRatio)
+      .map(({ part, ratio }) => ({ part, ratio }));
   }
 
   #member(name: string): ZipMember {

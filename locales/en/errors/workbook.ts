@@ -48,6 +48,8 @@ export default {
   'workbook.notWorkbook': 'This is not a spreadsheet. Choose an .xlsx, .xls, .et, .ods or .csv file.',
   'note.html':
     'The name says Excel, but the content is a web page; its tables were read. Check that rows and columns are complete.',
+  'note.packedTightly':
+    'A part of the file ({part}) is packed unusually tightly ({ratio} times) and was read all the same. If you do not know where the file comes from, ask first.',
   'note.text':
     'The name says Excel, but the content is text; it was read by its separators. Check that rows and columns are complete.',
   'note.chartSheet': '“{sheet}” is a chart and was not read.',

@@ -41,6 +41,8 @@ export default {
   'workbook.isOfd': '这是 OFD 版式文件，读不出表格。请向提供的人要 .xlsx 原表。',
   'workbook.notWorkbook': '这不是表格文件。请选择 .xlsx、.xls、.et、.ods 或 .csv 文件。',
   'note.html': '文件名像 Excel 表格，内容其实是网页，已按网页里的表格读取。请核对行列是否完整。',
+  'note.packedTightly':
+    '文件的一部分（{part}）压缩得异常紧密（{ratio} 倍），仍已读取。来源不明的文件请先核实。',
   'note.text': '文件名像 Excel 表格，内容其实是文字，已按分隔符读取。请核对行列是否完整。',
   'note.chartSheet': '“{sheet}”是图表，没有读取。',
   'note.otherSheet': '“{sheet}”是宏表或对话框，没有读取。',
