@@ -37,8 +37,6 @@ export interface FileNames {
   changed: boolean;
 }
 
-export const DEFAULT_PATTERN = '{表单}-{日期}';
-
 /** Windows counts UTF-16 units and takes 255 in a name; the folder's path wants its share of 260. */
 const LONGEST = 120;
 /** What Windows forbids in names (Microsoft, Naming Files, Paths, and Namespaces), and what is not seen. */

@@ -7,6 +7,7 @@ import { textOf } from '../model/values.ts';
 import { type DensePart, denseParts } from '../workbook/density.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { fillTemplate } from '../workbook/template/fill.ts';
+import type { FillNote } from '../workbook/template/notes.ts';
 import { lackingFields, withLacking } from './lacking.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { profileOf } from './profile.ts';
@@ -28,10 +29,14 @@ export interface TrialRequest {
   portal?: PortalRows | undefined;
   words?: ConfirmedWords | undefined;
   limits?: FileLimits | undefined;
+  /** Told after the files are made, and after each contract. */
+  onProgress?: ((done: number, of: number) => void) | undefined;
   /** Consent to replace the template's sample rows. */
   replaceSamples?: boolean | undefined;
   /** Consent to extend lists and tables down to the last record. */
   extend?: boolean | undefined;
+  /** Consent to move down what stands below the records. */
+  insertRows?: boolean | undefined;
 }
 
 export type PortalRows = Partial<Pick<ImportProfile, 'titleRows' | 'headRows'>>;
@@ -77,6 +82,8 @@ export interface Trial {
   readings: ContractReading[];
   /** Ranges of lists and tables of the template that end above the last record, extended or not. */
   short: string[];
+  /** What the filler has to say of the files. */
+  notes: FillNote[];
   /** Parts of the files that a portal may refuse to unpack. */
   dense: DensePart[];
   /** Whether ID numbers or phones are in the files, in full. */
@@ -106,10 +113,12 @@ export function tryTemplate(request: TrialRequest): Trial {
       rows: rows.slice(first, first + count),
       replaceSamples: request.replaceSamples ?? false,
       extend: request.extend ?? false,
+      insertRows: request.insertRows ?? false,
     }),
   );
   const read = parts.map((part) => ({ ...part, workbook: readWorkbook(part.filled.bytes) }));
-  const readings = contracts.map((contract): ContractReading => {
+  const readings = contracts.map((contract, at): ContractReading => {
+    request.onProgress?.(at + 1, contracts.length + 1);
     const profile = { ...profileOf(template, formType, contract.id, request.dateFormat), ...request.portal };
     const differences = read.flatMap(({ first, rows: count, workbook }, file) => {
       const expected = expectedRows(profile, request, rows.slice(first, first + count), first);
@@ -130,6 +139,7 @@ export function tryTemplate(request: TrialRequest): Trial {
     leftOut: leftOutOf(formType, template, records),
     readings,
     short: [...new Set(parts.flatMap(({ filled }) => filled.short))],
+    notes: parts.flatMap(({ filled }) => filled.notes),
     dense: parts.flatMap(({ filled }) => denseParts(filled.bytes)),
     sensitive: holdsSensitive(template, formType),
   };

@@ -14,6 +14,8 @@ export type ConfirmedWords = Readonly<Record<string, Readonly<Record<string, str
 export interface UnmatchedWord {
   column: string;
   header: string;
+  /** Field of the column. */
+  path: string;
   value: string;
   /** How many records hold it. */
   records: number;
@@ -69,7 +71,7 @@ function unmatchedIn(
       if (known) known.records += 1;
       else {
         const said = wordFor(value, field, allowed, confirmed);
-        const word: UnmatchedWord = { column, header, value, records: 1, words: allowed };
+        const word: UnmatchedWord = { column, header, path, value, records: 1, words: allowed };
         found.set(key, said === undefined ? word : { ...word, confirmed: said });
       }
     }

@@ -1,8 +1,10 @@
 import { FieldPath } from './values.ts';
 import { z } from './zod.ts';
 
-/** Longer than any header or word; a file of somebody else's is not trusted with more. */
+/** A file of somebody else's is not trusted with more. */
 const Words = z.string().check(z.maxLength(400));
+/** What a cell can hold. */
+const CellText = z.string().check(z.maxLength(32_767));
 const Letter = z.string().check(z.regex(/^[A-Z]{1,3}$/));
 const RowNumber = z.int().check(z.positive(), z.maximum(1_048_576));
 
@@ -10,11 +12,11 @@ const RowNumber = z.int().check(z.positive(), z.maximum(1_048_576));
 export const CheckedColumn = z.object({
   column: Letter,
   /** As printed: with its place it tells whether the template is still the same. */
-  header: Words,
+  header: CellText,
   path: z.nullable(FieldPath),
   required: z.boolean(),
   /** Value of the records → word of the template, as confirmed; `null`: stays out. */
-  words: z.optional(z.record(Words, z.nullable(Words))),
+  words: z.optional(z.record(CellText, z.nullable(CellText))),
 });
 export type CheckedColumn = z.infer<typeof CheckedColumn>;
 

@@ -1,8 +1,13 @@
-import type { DifferenceRow } from '#components/workbench/ExportTemplate.tsx';
+import type { KnownView, ResultView, SheetChoice } from '#components/workbench/export-view.ts';
+import { sampleText } from '#core/roster/sample.ts';
+import type { NameFacts } from '#core/export/file-name.ts';
 import type { ExportRecord } from '#core/export/template-rows.ts';
-import type { TrialDifference } from '#core/export/trial.ts';
-import { reasonText } from '#locales/errors.ts';
-import { shownAt } from './labels.ts';
+import type { Trial } from '#core/export/trial.ts';
+import type { Current } from '#core/model/fold.ts';
+import type { CheckedTemplate } from '#core/model/checked-template.ts';
+import type { Template } from '#core/model/template.ts';
+import { contractTitle, formTitle, shownAt, timeText } from './labels.ts';
+import type { KnownTemplate, OpenedTemplate } from './open-template.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -12,18 +17,83 @@ export interface Picked extends ExportRecord {
   subjectId: string;
   /** The person has other records of this form. */
   several: boolean;
+  /** As lists show it, with what tells namesakes apart. */
   organisation: string;
+  /** The place itself. */
+  unit: string;
 }
 
-/** A difference in words, as it may be shown. */
-export function differenceRow(difference: TrialDifference): DifferenceRow {
-  const { name, row, column, path, wrote, portalReads, why, params } = difference;
-  return {
+/** Cells of a row from which people tell one row from another. */
+const SHOWN_CELLS = 5;
+
+/** Sheets to choose from; a template may bring somebody's real numbers. */
+export function sheetChoices({ sheets }: OpenedTemplate): SheetChoice[] {
+  return sheets.map(({ name, hidden, table, rows }) => ({
     name,
+    hidden,
+    table,
+    rows: rows.map((texts) => texts.slice(0, SHOWN_CELLS).map(sampleText).join(' / ')),
+  }));
+}
+
+/** Sample rows as they may be shown: a portal's sample may be somebody's real number. */
+export function shownSamples({ samples }: OpenedTemplate, { columns }: Template) {
+  return samples.map(({ row, cells }) => ({
     row,
-    column,
-    wrote: shownAt(path, wrote),
-    reads: shownAt(path, portalReads ?? ''),
-    reason: reasonText(why, params),
+    texts: cells.map(({ column, text }) =>
+      shownAt(columns.find((candidate) => candidate.column === column)?.path ?? '', text),
+    ),
+  }));
+}
+
+/** A trial without its bytes, contracts by their names. */
+export function resultView(trial: Trial): ResultView {
+  return {
+    ...trial,
+    files: trial.files.map(({ rows, bytes }) => ({ rows, bytes: bytes.length })),
+    readings: trial.readings.map((reading) => ({ ...reading, title: contractTitle(reading.contractId) })),
+  };
+}
+
+export function knownView(
+  known: KnownTemplate | { is: 'kept' } | undefined,
+  templates: readonly Current<CheckedTemplate>[],
+): KnownView | undefined {
+  const at = (id: string): string => {
+    const claimedAt = templates.find(({ value }) => value.id === id)?.claimedAt;
+    return claimedAt === undefined ? '' : timeText(claimedAt);
+  };
+  switch (known?.is) {
+    case undefined:
+      return undefined;
+    case 'kept':
+      return { is: 'kept' };
+    case 'same':
+      return { is: 'same', at: at(known.checked.id) };
+    case 'drifted':
+      return { is: 'drifted', drift: known.drift, at: at(known.drift.checked.id) };
+    case 'form':
+      return {
+        is: 'form',
+        formTypeId: known.checked.formTypeId,
+        form: formTitle(known.checked.formTypeId),
+      };
+  }
+}
+
+/** What the names of the files may say. */
+export function nameFacts(
+  picked: readonly Picked[],
+  said: { form: string; date: string; template?: string | undefined; files?: number | undefined },
+): NameFacts {
+  const units = new Set(picked.map(({ unit }) => unit).filter((unit) => unit !== ''));
+  const [unit = ''] = units;
+  return {
+    form: said.form,
+    date: said.date,
+    organisation: units.size === 1 ? unit : '',
+    people: picked.length,
+    template: (said.template ?? '').replace(/\.\w+$/, ''),
+    files: said.files ?? 1,
   };
 }

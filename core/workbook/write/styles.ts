@@ -4,7 +4,7 @@ import type { ColumnSpec, SheetLayout } from './spec.ts';
 import { DECLARATION, MAIN } from './xml-names.ts';
 
 /** Fonts, fills and borders of our workbooks, in the order of their elements below. */
-const FONT = { normal: 0, header: 1, required: 2, title: 3 } as const;
+export const FONT = { normal: 0, header: 1, required: 2, title: 3 } as const;
 const FILL = { none: 0, header: 2 } as const;
 const BORDER = { none: 0, thin: 1 } as const;
 const ALIGN = {
@@ -74,11 +74,11 @@ const FIRST_CUSTOM_ID = 164;
  */
 export class StyleTable {
   readonly #indices = new Map<string, number>();
-  readonly #formats: string[] = [];
-  readonly #xfs: string[] = [];
+  readonly #customFormats: string[] = [];
+  /** Index 0 is what a cell without a format has. */
+  readonly styles: CellStyle[] = [PLAIN];
 
   constructor(sheets: readonly SheetLayout[]) {
-    this.#xfs.push('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
     this.indexOf(firstStyle(sheets, ['date']) ?? dataStyle(DATE_FORMAT, false));
     this.indexOf(firstStyle(sheets, ['number', 'percent']) ?? dataStyle('General', false));
   }
@@ -89,32 +89,26 @@ export class StyleTable {
     const key = [format, font, fill, border, align, unlocked, quoted].join('|');
     const known = this.#indices.get(key);
     if (known !== undefined) return known;
-    const index = this.#xfs.length;
-    this.#indices.set(key, index);
-    this.#xfs.push(this.#xf(style));
-    return index;
+    this.#indices.set(key, this.styles.length);
+    return this.styles.push(style) - 1;
   }
 
-  #xf({ format, font, fill, border, align, unlocked, quoted }: CellStyle): string {
-    const ids = `numFmtId="${this.#formatId(format)}" fontId="${FONT[font]}" fillId="${FILL[fill]}" borderId="${BORDER[border]}" xfId="0"`;
-    const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
-    const extra = `${quoted ? ' quotePrefix="1"' : ''}${unlocked ? ' applyProtection="1"' : ''}`;
-    const children = `${ALIGN[align]}${unlocked ? '<protection locked="0"/>' : ''}`;
-    return children === ''
-      ? `<xf ${ids} ${applied}${extra}/>`
-      : `<xf ${ids} ${applied}${extra}>${children}</xf>`;
-  }
-
-  #formatId(format: string): number {
+  formatId(format: string): number {
     const builtIn = BUILT_IN_IDS.get(format);
     if (builtIn !== undefined) return builtIn;
-    const known = this.#formats.indexOf(format);
-    return FIRST_CUSTOM_ID + (known === -1 ? this.#formats.push(format) - 1 : known);
+    const known = this.#customFormats.indexOf(format);
+    return FIRST_CUSTOM_ID + (known === -1 ? this.#customFormats.push(format) - 1 : known);
+  }
+
+  /** Format codes of our own with their ids, as far as {@link formatId} was asked. */
+  get customFormats(): (readonly [id: number, code: string])[] {
+    return this.#customFormats.map((code, n) => [FIRST_CUSTOM_ID + n, code]);
   }
 
   xml(): string {
-    const formats = this.#formats.map(
-      (code, n) => `<numFmt numFmtId="${FIRST_CUSTOM_ID + n}" formatCode="${escapeXml(code)}"/>`,
+    const xfs = this.styles.map((style, n) => (n === 0 ? DEFAULT_XF : this.#xf(style)));
+    const formats = this.customFormats.map(
+      ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
     );
     return [
       `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
@@ -123,12 +117,24 @@ export class StyleTable {
       FILLS,
       BORDERS,
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-      `<cellXfs count="${this.#xfs.length}">${this.#xfs.join('')}</cellXfs>`,
+      `<cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs>`,
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
       '</styleSheet>',
     ].join('');
   }
+
+  #xf({ format, font, fill, border, align, unlocked, quoted }: CellStyle): string {
+    const ids = `numFmtId="${this.formatId(format)}" fontId="${FONT[font]}" fillId="${FILL[fill]}" borderId="${BORDER[border]}" xfId="0"`;
+    const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
+    const extra = `${quoted ? ' quotePrefix="1"' : ''}${unlocked ? ' applyProtection="1"' : ''}`;
+    const children = `${ALIGN[align]}${unlocked ? '<protection locked="0"/>' : ''}`;
+    return children === ''
+      ? `<xf ${ids} ${applied}${extra}/>`
+      : `<xf ${ids} ${applied}${extra}>${children}</xf>`;
+  }
 }
+
+const DEFAULT_XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
 
 function firstStyle(
   sheets: readonly SheetLayout[],

@@ -1,6 +1,6 @@
-import { JiannuoError } from '../../errors.ts';
 import { encodeUtf8 } from '../encoding.ts';
 import { type PackedMember, packMember, zipOf } from '../zip-write.ts';
+import { checkNames } from './check-names.ts';
 import type { Level } from './packed-part.ts';
 import { packageParts } from './package-parts.ts';
 import { type Shared, SheetWriter } from './sheet-writer.ts';
@@ -70,15 +70,4 @@ const PAGE_WIDTH = 90;
 function instructionSheet({ name, lines }: NonNullable<WorkbookOptions['instructions']>): SheetSpec {
   const columns = [{ header: name, type: 'text' as const, width: PAGE_WIDTH }];
   return { name, columns, rows: lines.map((line) => [line]), print: {} };
-}
-
-function checkNames(sheets: readonly SheetLayout[]): void {
-  const seen = new Set<string>();
-  for (const { name } of sheets) {
-    // oxlint-disable-next-line no-control-regex -- such a name makes Excel refuse the file
-    const bad = name === '' || name.length > 31 || /[[\]:*?/\\\u0000-\u001f]|^'|'$/.test(name);
-    if (bad || seen.has(name.toLowerCase())) throw new JiannuoError('workbook.sheetName', { sheet: name });
-    seen.add(name.toLowerCase());
-  }
-  if (!sheets.some(({ hidden }) => !hidden)) throw new JiannuoError('workbook.noSheet');
 }
