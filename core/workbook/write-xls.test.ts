@@ -43,16 +43,31 @@ test('values come back as they were given, with types and formats', () => {
   expect(sheet?.merges).toContainEqual({ top: 1, left: 0, bottom: 1, right: 1 });
 });
 
+/** Lengths of all records, from the first to the last: a wrong one would lead astray. */
+function recordLengths(bytes: Uint8Array): number[] {
+  const content = CFB.find(CFB.read(bytes, { type: 'array' }), 'Workbook')?.content ?? [];
+  const stream = Buffer.from(content as Uint8Array);
+  const lengths: number[] = [];
+  for (let at = 0; at + 4 <= stream.length; at += 4 + (lengths.at(-1) ?? 0)) {
+    lengths.push(stream.readUInt16LE(at + 2));
+  }
+  return lengths;
+}
+
 test('texts cross the borders of records whole, wherever these fall', () => {
   const one: SheetSpec['columns'] = [{ header: '内容', type: 'text' }];
   const long = Array.from({ length: 60 }, (_, n) => [`${'长'.repeat(n * 137)}${n}😀`]);
+  // A head of a text is not parted either: short texts of growing length meet a border at each place.
+  long.push(...Array.from({ length: 9000 }, (_, n) => [`${n}${'a'.repeat(n % 7)}`]));
   long.push(['界'.repeat(32_767)], ['x'.repeat(4111)]);
-  const [sheet] = readLegacy(writeXls([{ name: '表', columns: one, rows: long }])).sheets;
+  const bytes = writeXls([{ name: '表', columns: one, rows: long }]);
+  expect(Math.max(...recordLengths(bytes))).toBeLessThanOrEqual(8224);
+  const [sheet] = readLegacy(bytes).sheets;
   expect(long.filter(([text], n) => sheet?.cell(n + 1, 0)?.value !== text)).toEqual([]);
 });
 
 // Up to 109 parts of the table stand in the header; then it needs one sector more, and another for each 127 further parts.
-test.each([1, 4096, 4097, 109 * 128 * 512, 110 * 128 * 512, 240 * 128 * 512])(
+test.each([1, 4096, 4097, 109 * 128 * 512, 110 * 128 * 512, 29_990 * 512])(
   'a stream of %d bytes is found again',
   (size) => {
     const stream = new Uint8Array(size).map((_, n) => n * 7 + (n >> 9));
@@ -65,7 +80,8 @@ test.each([1, 4096, 4097, 109 * 128 * 512, 110 * 128 * 512, 240 * 128 * 512])(
 test('what an old file cannot hold is refused', () => {
   const many = { name: '表', columns, rows: Array.from({ length: 65_533 }, () => []) };
   const wide = { name: '表', columns: Array.from({ length: 257 }, () => columns[0]!), rows: [] };
-  for (const sheet of [many, wide]) {
+  const full = { ...wide, columns: wide.columns.slice(1), rows: Array.from({ length: 8000 }, () => []) };
+  for (const sheet of [many, wide, full]) {
     expect(() => writeXls([sheet])).toThrow(expect.objectContaining({ code: 'workbook.xlsTooLarge' }));
   }
   expect(() => writeXls([{ name: '表', columns, rows: [['长'.repeat(32_768)]] }])).toThrow(

@@ -72,17 +72,21 @@ test('groups stand merged over their columns, other headers over both rows; ever
   ]);
   expect(xml).toMatch(/<row r="2" ht="\d+" customHeight="1" hidden="1">/);
   expect(cells(xml).size).toBe(5 * 4);
+  expect([...cells(xml)].filter(([, { type }]) => type === undefined).map(([name]) => name)).toEqual([
+    ...['B1', 'C1', 'D1', 'B2', 'C2', 'D2', 'B3', 'C4', 'D4'],
+    ...['B5', 'C5', 'D5'],
+  ]);
   expect(xml).toContain('<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>');
 });
 
 test('two groups of one name that stand apart, and a group of one column, are not merged into one', () => {
-  const spec = ['甲', '乙', '甲', '甲'].map((group, n) => ({
+  const spec = ['甲', '乙', '甲', '甲', '甲'].map((group, n) => ({
     header: `列${n}`,
     type: 'text' as const,
     group,
   }));
   const xml = sheetXml({ columns: spec, rows: [] });
-  expect([...xml.matchAll(/<mergeCell ref="([^"]+)"/g)].map((match) => match[1])).toEqual(['C1:D1']);
+  expect([...xml.matchAll(/<mergeCell ref="([^"]+)"/g)].map((match) => match[1])).toEqual(['C1:E1']);
 });
 
 test('a text that begins like a formula is kept from becoming one, and stays the same text', () => {
@@ -167,4 +171,8 @@ test('programs that look at bytes find an .xlsx: types first with their true siz
   }
   expect(names.slice(0, 3)).toEqual(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml']);
   expect(names).toContain('xl/sharedStrings.xml');
+});
+
+test('a value that has no column is no value to drop in silence', () => {
+  expect(() => writeWorkbook([{ ...sheet, rows: [['1', '2', '3', '4', '5']] }])).toThrow(RangeError);
 });
