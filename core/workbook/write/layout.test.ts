@@ -55,6 +55,20 @@ test('a format of index 1 is a date and of index 2 a number, whatever comes firs
   expect([first.get('B3')?.style, first.get('C3')?.style]).toEqual([1, 2]);
 });
 
+test('for importers that know two formats alone, a value in another one is text', () => {
+  const rows = [
+    ['张样例', '2016-05-01', '85%', '9.5'],
+    ['李样例', '2016-05', '12.5%', ''],
+  ];
+  const bytes = writeWorkbook([{ ...sheet, rows }], { twoFormats: true });
+  const read = readWorkbook(bytes).sheets[0];
+  expect([2, 3].map((row) => [1, 2, 3].map((column) => read?.cell(row, column)?.type))).toEqual([
+    ['number', 'number', 'text'],
+    ['text', 'text', 'blank'],
+  ]);
+  expect(read?.cell(3, 1)?.value).toBe('2016-05');
+});
+
 test('groups stand merged over their columns, other headers over both rows; every cell of the block is there', () => {
   const xml = sheetXml({ title: '某校汇总表', note: { text: '带红字的必填', hidden: true } });
   const read = readWorkbook(
