@@ -110,7 +110,9 @@ function sheetRecords(sheet: SheetSpec, shared: Shared, selected: boolean): Reco
     });
   });
   writeData(out, sheet, header.rows.length, shared);
-  window(out, header.rows.length, sheet.frozenColumns ?? 0, selected);
+  const seen = header.rows.filter(({ hidden }) => !hidden).length;
+  const corner = { row: header.rows.length, column: sheet.frozenColumns ?? 0 };
+  writeWindow(out, seen, corner, selected);
   if (header.merges.length > 0) {
     const ranges = header.merges.flatMap(({ top, left, bottom, right }) => [top, bottom, left, right]);
     out.record(TYPE.mergeCells, header.merges.length, ...ranges);
@@ -182,13 +184,18 @@ function textCell(
     .end();
 }
 
-/** The view: headers and left columns frozen. */
-function window(out: RecordWriter, rows: number, columns: number, selected: boolean): void {
+/** The view: `seen` header rows and the columns at the left are frozen; `corner` is the first cell that moves. */
+function writeWindow(
+  out: RecordWriter,
+  seen: number,
+  { row, column }: { row: number; column: number },
+  selected: boolean,
+): void {
   const flags = 0x00b6 | 0x0108 | (selected ? 0x0600 : 0);
   out.begin(TYPE.window2).u16(flags).u16(0).u16(0).u16(64).u16(0).u16(0).u16(0).u32(0).end();
-  out.begin(TYPE.pane).u16(columns).u16(rows).u16(rows).u16(columns);
+  out.begin(TYPE.pane).u16(column).u16(seen).u16(row).u16(column);
   out
-    .u8(columns > 0 ? 0 : 2)
+    .u8(column > 0 ? 0 : 2)
     .u8(0)
     .end();
 }

@@ -88,7 +88,7 @@ test('groups stand merged over their columns, other headers over both rows; ever
   expect(cells(xml).size).toBe(5 * 4);
   const blank = [...cells(xml)].filter(([, { type }]) => type === undefined).map(([name]) => name);
   expect(blank.join(' ')).toBe('B1 C1 D1 B2 C2 D2 B3 C4 D4 B5 C5 D5');
-  expect(xml).toContain('<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>');
+  expect(xml).toContain('<pane ySplit="3" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>');
 });
 
 test('two groups of one name that stand apart, and a group of one column, are not merged into one', () => {

@@ -209,7 +209,9 @@ export class SheetWriter {
 
   #pane(): string {
     const columns = this.layout.frozenColumns ?? 0;
-    const split = `${columns > 0 ? `xSplit="${columns}" ` : ''}ySplit="${this.headerRows}"`;
+    // Rows that are seen above the split (ISO 29500-1, 18.3.1.66); the corner tells the first row below it.
+    const seen = this.#header.rows.filter(({ hidden }) => !hidden).length;
+    const split = `${columns > 0 ? `xSplit="${columns}" ` : ''}ySplit="${seen}"`;
     const pane = columns > 0 ? 'bottomRight' : 'bottomLeft';
     const corner = cellName(this.headerRows, columns);
     return `<pane ${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`;
