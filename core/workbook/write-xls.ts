@@ -121,9 +121,11 @@ function sheetRecords(sheet: SheetSpec, shared: Shared, selected: boolean): Reco
   return out;
 }
 
+const DEFAULT_POINTS = 15;
+
 function rowRecord(out: RecordWriter, row: number, width: number, points?: number, hidden = false): void {
   const own = points === undefined ? 0 : 0x40;
-  const twips = points === undefined ? 0x80ff : points * 20;
+  const twips = (points ?? DEFAULT_POINTS) * 20;
   out.record(TYPE.row, row, 0, width, twips, 0, 0, 0x0100 | own | (hidden ? 0x20 : 0), FIRST_XF);
 }
 
