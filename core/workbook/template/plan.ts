@@ -62,7 +62,7 @@ export function planRows(
     }
     const obstacle =
       mergeInTheWay(plan, merges) ??
-      cellInTheWay(plan, old) ??
+      cellInTheWay(plan, old, byRow.get(first)) ??
       wordsInTheWay(plan, old, textAt, isBeside) ??
       totalInTheWay(plan, old, byRow.get(first), isBeside);
     if (!obstacle) continue;
@@ -125,11 +125,19 @@ function mergeInTheWay(plan: RowPlan, merges: readonly MergedRange[]): JiannuoEr
   return undefined;
 }
 
-function cellInTheWay(plan: RowPlan, old: RowSpan | undefined): JiannuoError | undefined {
+/** A formula where each record has one is never covered; one that only a row further down has makes it a total. */
+function cellInTheWay(
+  plan: RowPlan,
+  old: RowSpan | undefined,
+  pattern: RowSpan | undefined,
+): JiannuoError | undefined {
   for (const { column, text } of plan.values) {
     const existing = text === '' ? undefined : old?.cells.find((c) => c.column === column);
     const cell = cellName(plan.row, column);
-    if (existing?.hasFormula) return new JiannuoError('template.formulaCell', { cell });
+    const isOfEach = pattern?.cells.some((c) => c.column === column && c.hasFormula) ?? false;
+    if (existing?.hasFormula) {
+      return new JiannuoError(isOfEach ? 'template.formulaCell' : 'template.occupied', { cell });
+    }
     if (existing?.hasValue && !plan.clearOthers) return new JiannuoError('template.occupied', { cell });
   }
   return undefined;

@@ -185,6 +185,13 @@ test('one prepared row: its rules and a range over it take the new rows in, a ce
   expect(xml).toContain('sqref="A2:A4"');
 });
 
+test('a total in a column that records fill is told as one, not as a formula of each row', () => {
+  const total = '<row r="3"><c r="C3"><f>COUNTA(C2:C2)</f></c></row>';
+  expect(() => fillTemplate(template(total), request(records(2)))).toThrow(
+    refusal('template.occupied', { cell: 'C3' }),
+  );
+});
+
 test('a row of formulas that the first row does not have is a total, words or none', () => {
   const total =
     '<row r="2"><c r="D2" s="1"/></row><row r="3"><c r="D3"><f>SUM(D2:D2)+SUM(F2:F2)</f></c></row>';
