@@ -99,6 +99,8 @@ export default {
   'template.lockedColumns':
     'The sheet is protected and columns {columns} are locked: nobody could type there. They were filled all the same; check that the portal wants them.',
   'template.hiddenColumns': 'Columns {columns} are hidden in the template: what is in them is not seen.',
+  'template.pivotStale':
+    'A pivot table of the template sums up this sheet. Refresh it by hand after opening, or it will not show what was filled in.',
   'template.signatureBroken':
     'The template has a digital signature, which no longer holds once it is filled. If the portal checks it, ask for an unsigned template.',
 } as const;

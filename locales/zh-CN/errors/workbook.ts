@@ -85,6 +85,7 @@ export default {
   'template.lockedColumns':
     '工作表设有保护，{columns} 列是锁定的，手工不能填写。内容已照填，请确认平台允许填这些列。',
   'template.hiddenColumns': '{columns} 列在模板里是隐藏的，填入的内容打开后看不到。',
+  'template.pivotStale': '模板里有汇总这张表的数据透视表，打开后要手工刷新，才会反映填入的内容。',
   'template.signatureBroken':
     '模板带有数字签名，填写后签名失效。如平台要查验签名，请向平台索取未签名的模板。',
 } as const;
