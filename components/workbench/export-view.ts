@@ -1,7 +1,7 @@
 import type { TemplateDrift } from '#core/export/checked.ts';
 import type { FileNames } from '#core/export/file-name.ts';
 import type { Trial } from '#core/export/trial.ts';
-import type { UnmatchedWord } from '#core/export/words.ts';
+import type { UnmatchedWord } from '#core/export/unmatched-words.ts';
 import type { Template } from '#core/model/template.ts';
 import type { FieldChoice } from './ImportColumns.tsx';
 
@@ -84,7 +84,7 @@ export interface TemplateActions {
   onPlace: (change: PlaceChange) => void;
   onMap: (column: string, path: string | null) => void;
   onRequired: (column: string, required: boolean) => void;
-  onWord: (column: string, value: string, word: string | null | undefined) => void;
+  onWord: (column: string, key: string, word: string | null | undefined) => void;
   onTakeOver: () => void;
   onStartOver: () => void;
   onOtherForm: (formTypeId: string) => void;

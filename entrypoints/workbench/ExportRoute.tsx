@@ -6,7 +6,7 @@ import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.
 import { faultsIn } from '#components/workbench/ExportResult.tsx';
 import { ALL_CONTRACTS } from '#components/workbench/export-view.ts';
 import { fileNames } from '#core/export/file-name.ts';
-import { unmatchedWords } from '#core/export/words.ts';
+import { unmatchedWords } from '#core/export/unmatched-words.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';

@@ -185,4 +185,5 @@ export default {
   'export.missing.group': '“{header}” of {count} records is empty: {reason}',
   'export.missing.more': '{names} and others',
   'export.group.wholeFile': 'The whole file is refused ({count} rows)',
+  'export.words.under': 'under “{parent}”',
 } as const;

@@ -178,4 +178,5 @@ export default {
   'export.missing.group': '{count} 份的“{header}”没有内容：{reason}',
   'export.missing.more': '{names} 等',
   'export.group.wholeFile': '整个文件不导入（{count} 行）',
+  'export.words.under': '在“{parent}”之下',
 } as const;

@@ -8,4 +8,5 @@ export default {
     'A file with a single record is already {size} KB, more than the {limit} KB that one may have. Raise the limit, or use a smaller template.',
   'export.cancelled': 'Cancelled; no file was saved.',
   'export.failed': 'The export failed: {detail}. Reload the page and try again.',
+  'export.parentMissing': 'Its words depend on another column, which stays empty.',
 } as const;
