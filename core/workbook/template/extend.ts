@@ -36,7 +36,9 @@ export function extendRules(xml: string, filled: Filled, extend: boolean): { xml
 
 function* sqrefs(xml: string): Generator<Edit & { sqref: string; rebuild(sqref: string): string }> {
   let inExtension: Tag | undefined;
-  for (const tag of scanTags(xml)) {
+  // What follows the cells; they may be many.
+  const from = Math.max(0, xml.search(/<\/(?:[\w.-]+:)?sheetData\s*>/));
+  for (const tag of scanTags(xml, from)) {
     if (tag.name === 'dataValidation' || tag.name === 'conditionalFormatting') {
       const sqref = attribute(tag, 'sqref');
       if (tag.kind === 'open') inExtension = sqref === undefined ? tag : undefined;
