@@ -10,7 +10,7 @@ import { Differences } from './ExportDifferences.tsx';
 import { ExportNames } from './ExportNames.tsx';
 import type { ResultView, TemplateActions, TemplateView } from './export-view.ts';
 import { Short } from './TemplateConsent.tsx';
-import { LeftOutNotice, Missing } from './TemplateGaps.tsx';
+import { Beyond, LeftOutNotice, Missing } from './TemplateGaps.tsx';
 
 interface Props {
   result: ResultView;
@@ -31,7 +31,7 @@ export function faultsIn({ missing, readings, dense }: Faults): number {
 }
 
 export function ExportResult({ result, view, shown, actions, busy, saved }: Props) {
-  const { rows, missing, leftOut, dense, short, files, notes } = result;
+  const { rows, missing, beyond, leftOut, dense, short, files, notes } = result;
   const clean = rows > 0 && faultsIn(result) === 0;
   const unsaved = whyUnsaved(view, result, clean);
   return (
@@ -50,6 +50,7 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
       {notes.length > 0 && <Notes notes={notes} />}
       {leftOut.length > 0 && <LeftOutNotice left={leftOut} />}
       {missing.length > 0 && <Missing rows={missing} />}
+      {beyond.length > 0 && <Beyond rows={beyond} />}
       {short.length > 0 && <Short ranges={short} view={view} actions={actions} busy={busy} />}
       {files.length > 1 && <p>{t('export.files', { count: files.length, sizes: sizesOf(files) })}</p>}
       <ExportNames pattern={view.fileName} names={view.names} onPattern={actions.onFileName} />

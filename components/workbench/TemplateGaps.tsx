@@ -1,4 +1,5 @@
 import { Notice } from '../base/Notice.tsx';
+import type { BeyondCell } from '#core/export/beyond-limits.ts';
 import type { LeftOut } from '#core/export/left-out.ts';
 import type { MissingCell } from '#core/export/template-rows.ts';
 import { reasonText } from '#locales/errors.ts';
@@ -20,6 +21,25 @@ export function Missing({ rows }: { rows: readonly MissingCell[] }) {
               <Group group={group} />
             </li>
           ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Cells that are written and break a rule of the template: the portal may refuse them. */
+export function Beyond({ rows }: { rows: readonly BeyondCell[] }) {
+  const shown = rows.slice(0, SHOWN);
+  return (
+    <Notice tone="warning" title={t('export.beyond', { count: rows.length })}>
+      <ul>
+        {shown.map(({ name, index, column, header, reason, limit }) => (
+          <li key={`${index} ${column}`}>
+            {t('export.beyond.cell', { name, header, reason: reasonText(`export.${reason}`, { limit }) })}
+          </li>
+        ))}
+        {rows.length > shown.length && (
+          <li>{t('export.group.more', { count: rows.length - shown.length })}</li>
+        )}
       </ul>
     </Notice>
   );

@@ -44,6 +44,7 @@ function importProps(change: Partial<ImportPageProps> = {}): ImportPageProps {
   return {
     stage: { kind: 'sheet', opened, saving: false },
     answers: {},
+    notes: [],
     forms: [{ id: 'member-pledge', title: '党员公开承诺书' }],
     fields: [
       { path: 'name', label: '姓名' },

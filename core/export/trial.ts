@@ -8,6 +8,7 @@ import { type DensePart, denseParts } from '../workbook/density.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { fillTemplate } from '../workbook/template/fill.ts';
 import type { FillNote } from '../workbook/template/notes.ts';
+import { type BeyondCell, beyondLimits } from './beyond-limits.ts';
 import { lackingFields, withLacking } from './lacking.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { profileOf } from './profile.ts';
@@ -76,6 +77,8 @@ export interface Trial {
   columns: number;
   /** Cells and required fields that stay empty. */
   missing: MissingCell[];
+  /** Cells that are written although a rule of the template would refuse them. */
+  beyond: BeyondCell[];
   /** What the records hold and the template has no column for. */
   leftOut: LeftOut[];
   /** In the order of the contracts asked for. */
@@ -136,6 +139,7 @@ export function tryTemplate(request: TrialRequest): Trial {
     rows: rows.length,
     columns: columns.length,
     missing: withLacking(missing, lackingFields(formType, template, records)),
+    beyond: beyondLimits(template.columns, { columns, rows, missing }, records),
     leftOut: leftOutOf(formType, template, records),
     readings,
     short: [...new Set(parts.flatMap(({ filled }) => filled.short))],

@@ -102,7 +102,7 @@ export function ExportRoute({ store }: RouteProps) {
         known: knownView(into.known, store.templates),
         fields: fieldChoices(form.fields),
         words,
-        samples: file && template ? shownSamples(file, template) : [],
+        samples: template ? shownSamples(template) : [],
         replaceSamples: choice.replaceSamples,
         insertRows: choice.insertRows,
         extend: choice.extend,
