@@ -30,7 +30,7 @@ export function ExportColumns({ template, fields, onMap, onRequired }: Props) {
           {
             id: 'required',
             header: t('export.required'),
-            width: '64px',
+            width: '84px',
             cell: (column) => requiredCell(column, onRequired),
           },
           {
@@ -95,7 +95,7 @@ function headerCell(column: TemplateColumn) {
     <>
       {header}
       <span class="jn-muted jn-small wb-block wb-light">
-        {[type !== 'text' && t(`export.type.${type}`), hidden && t('export.hiddenColumn')]
+        {[type !== 'text' && type !== 'list' && t(`export.type.${type}`), hidden && t('export.hiddenColumn')]
           .filter((text) => typeof text === 'string')
           .join(t('common.listComma'))}
         {prompt !== undefined && <span class="wb-block">{t('export.prompt', { prompt })}</span>}

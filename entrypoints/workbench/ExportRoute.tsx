@@ -81,7 +81,7 @@ export function ExportRoute({ store }: RouteProps) {
     const [first = ''] = saved;
     return saved.length === 1
       ? t('export.saved', { file: first, rows })
-      : t('export.saved.files', { file: first, count: saved.length, rows });
+      : t('export.saved.files', { count: saved.length, rows, files: saved.join(t('common.listComma')) });
   };
   const changeForm = (id: string): void => {
     setFormId(id);
