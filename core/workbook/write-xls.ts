@@ -24,7 +24,7 @@ const MAX_CELLS = 2_000_000;
  */
 export function writeXls(sheets: readonly SheetSpec[]): Uint8Array<ArrayBuffer> {
   checkNames(sheets);
-  checkSize(sheets);
+  checkXlsSize(sheets);
   const shared = { styles: new StyleTable(sheets), strings: new XlsStrings() };
   const first = sheets.findIndex(({ hidden }) => !hidden);
   const bodies = sheets.map((sheet, n) => sheetRecords(sheet, shared, n === first));
@@ -64,7 +64,8 @@ export function writeXls(sheets: readonly SheetSpec[]): Uint8Array<ArrayBuffer> 
   return writeCompoundFile('Workbook', stream);
 }
 
-function checkSize(sheets: readonly SheetSpec[]): void {
+/** @throws JiannuoError `workbook.xlsTooLarge` */
+export function checkXlsSize(sheets: readonly SheetSpec[]): void {
   let cells = 0;
   for (const { name, columns, rows } of sheets) {
     cells += columns.length * rows.length;

@@ -28,6 +28,8 @@ export default {
     '{cell} has a character that {encoding} lacks, {count} in all: {characters}. Use UTF-8 or GB18030, or choose what to write instead.',
   'workbook.xlsTooLarge':
     'Sheet “{sheet}” has {rows} rows and {columns} columns; an old .xls file takes 65,532 rows, 256 columns and 2 million cells at most. Save as .xlsx, or split it.',
+  'workbook.writeFailed':
+    'The file could not be written ({detail}). Try again, or write fewer rows or several files.',
   'workbook.cancelled': 'Cancelled; no file was saved.',
   'template.oldFormat':
     'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',

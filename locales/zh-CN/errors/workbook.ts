@@ -21,6 +21,7 @@ export default {
     '{cell} 有 {encoding} 编码里没有的字，共 {count} 处：{characters}。请改用 UTF-8 或 GB18030，或自己选定替换的字。',
   'workbook.xlsTooLarge':
     '工作表“{sheet}”有 {rows} 行、{columns} 列，旧的 .xls 文件放不下（最多 65,532 行、256 列、共 200 万格）。请存为 .xlsx，或分成几个文件。',
+  'workbook.writeFailed': '文件没有写成（{detail}）。请重试；仍不行时请减少行数或分成几个文件。',
   'workbook.cancelled': '已取消，没有保存任何文件。',
   'template.oldFormat':
     '模板不是 .xlsx 或 .xlsm 文件，无法原样填写。请用 WPS 或 Excel 另存为 .xlsx，并确认平台也接受。',
