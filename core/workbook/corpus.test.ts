@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { JiannuoError } from '../errors.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { parseCsv } from './csv.ts';
 import { openWorkbook } from './open.ts';
 import { readWorkbook } from './read.ts';
+import { EditedPackage } from './template/edited.ts';
 import { fillTemplate } from './template/fill.ts';
+import { insertRows } from './template/insert/index.ts';
+import { openTemplate } from './template/open.ts';
 import { ZipArchive } from './zip.ts';
 
 /** Workbooks of many programs, with the text of their cells. They are not part of the repository. */
@@ -146,7 +150,37 @@ describe.runIf(present)('templates of other programs', { timeout: 120_000 }, () 
     }
     expect(refusals).toEqual([]);
   });
+
+  test('rows that come into any sheet move what is below, and nothing else', () => {
+    const refusals = new Set<string>();
+    for (const name of files.filter((file) => /\.xls[xm]$/i.test(file))) {
+      const bytes = new Uint8Array(readFileSync(new URL(name, corpus)));
+      if (bytes.length > 300_000) continue;
+      const before = readWorkbook(bytes);
+      const sheet = before.sheets[0]!;
+      const at = Math.max(1, Math.floor(sheet.rowCount / 2));
+      const book = new EditedPackage(openTemplate(bytes));
+      try {
+        insertRows(book, { sheet: sheet.name, at, count: 7, first: at - 1, left: 0, right: 3 });
+      } catch (error) {
+        if (!(error instanceof JiannuoError)) throw error;
+        refusals.add(error.code);
+        continue;
+      }
+      const after = readWorkbook(book.save());
+      for (const [n, other] of before.sheets.entries()) {
+        const shifted = n === 0 ? shiftedSheet(after.sheets[n]!, at, 7) : after.sheets[n]!;
+        expect(differences(shifted, other), `${name} ${other.name}`).toEqual([]);
+      }
+    }
+    expect([...refusals].filter((code) => !/^template\.insert(?:Object|Array)$/.test(code))).toEqual([]);
+  });
 });
+
+/** The sheet as it would be without the rows that came in. */
+function shiftedSheet(sheet: Sheet, at: number, count: number): Sheet {
+  return { ...sheet, cell: (row, column) => sheet.cell(row < at ? row : row + count, column) };
+}
 
 /** Members that changed beside the sheet, the shared strings and (for recalculation) the workbook part. */
 function unexpectedChanges(before: Uint8Array, after: Uint8Array): string[] {

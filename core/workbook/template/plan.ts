@@ -45,6 +45,9 @@ export function planRows(
   const hiddenByDefault = isTrue(
     attribute(findTag(xml, 'sheetFormatPr') ?? { attributes: '' }, 'zeroHeight'),
   );
+  const mapped = new Set(columns.map(({ column }) => column));
+  const isBeside = (column: number): boolean =>
+    !mapped.has(column - 1) && standsBeside(column, first, merges, textAt);
   const rows: RowPlan[] = [];
   let stop: number | undefined;
   for (const [n, values] of request.rows.entries()) {
@@ -58,7 +61,7 @@ export function planRows(
       throw new JiannuoError('template.hiddenRow', { row: row + 1 });
     }
     const obstacle =
-      mergeInTheWay(plan, merges) ?? cellInTheWay(plan, old) ?? wordsInTheWay(plan, old, textAt);
+      mergeInTheWay(plan, merges) ?? cellInTheWay(plan, old) ?? wordsInTheWay(plan, old, textAt, isBeside);
     if (!obstacle) continue;
     if (!request.insertRows || !standsBelow(row, first, samples, old, obstacle, merges)) throw obstacle;
     stop = row;
@@ -123,14 +126,37 @@ const ORDINAL = /^\d{1,6}$/;
  * A row that says something beside the record is no place for it: `填表人：`, a note, a total. Row numbers printed
  * beforehand are.
  */
-function wordsInTheWay(plan: RowPlan, old: RowSpan | undefined, textAt: TextAt): JiannuoError | undefined {
+function wordsInTheWay(
+  plan: RowPlan,
+  old: RowSpan | undefined,
+  textAt: TextAt,
+  isBeside: (column: number) => boolean,
+): JiannuoError | undefined {
   if (plan.clearOthers || !plan.values.some(({ text }) => text !== '')) return undefined;
   const mapped = new Set(plan.values.map(({ column }) => column));
   for (const { column, hasValue, hasFormula } of old?.cells ?? []) {
     if (!hasValue || hasFormula) continue;
     const text = textAt(plan.row, column).trim();
-    if (text === '' || (!mapped.has(column) && ORDINAL.test(text))) continue;
+    if (text === '' || (!mapped.has(column) && (ORDINAL.test(text) || isBeside(column)))) continue;
     return new JiannuoError('template.occupied', { cell: cellName(plan.row, column) });
   }
   return undefined;
+}
+
+const HEADER_ROWS = 4;
+
+/** Whether a column has no header and a gap before it: what it says stands beside the table, not in a record's row. */
+function standsBeside(
+  column: number,
+  first: number,
+  merges: readonly MergedRange[],
+  textAt: TextAt,
+): boolean {
+  for (let row = Math.max(0, first - HEADER_ROWS); row < first; row++) {
+    for (const place of [column - 1, column]) {
+      if (place < 0 || textAt(row, place).trim() !== '') return false;
+      if (merges.some((merge) => contains(merge, row, place))) return false;
+    }
+  }
+  return column > 1;
 }

@@ -146,7 +146,7 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
     const limits = columnLimits(check, workbook.date1904);
     const by = required.get(column);
     const code = codeRow === undefined ? '' : (sheet.cell(codeRow, column)?.text.trim() ?? '');
-    const prompt = check?.prompt ?? promptOf(validations, firstDataRow, column);
+    const prompt = check?.prompt ?? promptOf(validations, firstDataRow, column) ?? header.hints.get(column);
     return {
       column: columnName(column),
       header: text,
