@@ -2,6 +2,7 @@ import { Notice } from '../base/Notice.tsx';
 import type { BeyondCell } from '#core/export/beyond-limits.ts';
 import type { LeftOut } from '#core/export/left-out.ts';
 import type { MissingCell } from '#core/export/template-rows.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 
@@ -49,7 +50,7 @@ type Cells = [MissingCell, ...MissingCell[]];
 
 function Group({ group }: { group: Cells }) {
   const [{ name, header, reason, value = '' }] = group;
-  const why = reasonText(`export.${reason}`, { value });
+  const why = reasonText(`export.${reason}`, { value: maskNumbers(value) });
   if (group.length === 1) return t('export.missing.cell', { name, header, reason: why });
   const names = group.slice(0, SHOWN_NAMES).map((cell) => cell.name);
   const listed = names.join(t('common.listComma'));

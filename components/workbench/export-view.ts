@@ -34,6 +34,11 @@ export type KnownView =
 export interface TypedSettings {
   titleRows: string;
   headRows: string;
+  sheetName: string;
+  /** Between several words of one cell. */
+  separator: string;
+  /** `yes`: the portal goes by the place of a column alone. */
+  byPlace: string;
   maxRows: string;
   /** In megabytes, `1.5` too. */
   maxMegabytes: string;

@@ -15,19 +15,18 @@ export interface RowCells {
   list(column: TemplateColumn): ReturnType<typeof listOf>;
 }
 
-/** Between the words of a multiple choice: portals that translate words into codes split a cell there. */
-const WORD_SEPARATOR = ',';
-
 /**
  * Turns records into the cells of a template whose columns have been matched. Words follow the template's own lists by equality
  * with the value or a declared spelling of it, or as the user confirmed; dates follow `dateFormat` unless the column itself is
  * formatted as a date.
+ * @param separator between the words of a multiple choice: portals that translate words into codes split a cell there
  */
 export function rowReader(
   template: Template,
   formType: FormType,
   dateFormat: string,
   confirmed: ConfirmedWords,
+  separator = ',',
 ): (values: Values) => RowCells {
   const columns = new Map(template.columns.map((column) => [column.column, column]));
   const fields = new Map(
@@ -67,7 +66,8 @@ export function rowReader(
       const list = listOf(column, wordAt);
       if (list === 'parentMissing') return { reason: 'parentMissing', value };
       if (list) {
-        return wordsOf([valueAt(values, path) ?? value].flat(), (word) => translate(letter, list, word));
+        const words = [valueAt(values, path) ?? value].flat();
+        return wordsOf(words, separator, (word) => translate(letter, list, word));
       }
       const type = fields.get(letter)?.type;
       if ((type !== 'date' && type !== 'yearMonth') || isDateColumn(column)) return { text: value };
@@ -86,11 +86,12 @@ export function isDateColumn({ format = '' }: TemplateColumn): boolean {
 /** All words of a choice in the template's spelling, or none of them. A word confirmed to stay out is none. */
 function wordsOf(
   values: readonly string[],
+  separator: string,
   wordOf: (value: string) => string | null | undefined,
 ): CellOutcome {
   const words = values.map(wordOf);
   if (words.includes(undefined)) return { reason: 'notAllowed', value: values.join('、') };
   const written = words.filter((word) => word !== null);
   if (written.length === 0) return { reason: 'noValue', value: values.join('、') };
-  return { text: [...new Set(written)].join(WORD_SEPARATOR) };
+  return { text: [...new Set(written)].join(separator) };
 }

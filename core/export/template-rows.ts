@@ -43,9 +43,10 @@ export function templateRows(
   records: readonly ExportRecord[],
   dateFormat: string,
   words: ConfirmedWords = {},
+  separator?: string,
 ): TemplateRows {
   const used = template.columns.filter((column) => column.path !== null);
-  const cellsOf = rowReader(template, formType, dateFormat, words);
+  const cellsOf = rowReader(template, formType, dateFormat, words, separator);
   const missing: MissingCell[] = [];
   const rows = records.map((record, index) => {
     const { cell } = cellsOf(record.values);

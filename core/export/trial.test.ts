@@ -72,6 +72,32 @@ function namesIn(file: Uint8Array): (string | undefined)[] {
   return Array.from({ length: (sheet?.rowCount ?? 1) - 1 }, (_, n) => sheet?.cell(n + 1, 0)?.text);
 }
 
+test('several words of a cell are written and read with the portal’s own separator', () => {
+  const columns = ['姓名', '公示途径'].map((header) => ({ header, type: 'text' as const }));
+  const validation = { kind: 'list', values: ['公示栏', '网络媒体'] } as const;
+  const blank = writeWorkbook([
+    {
+      name: '导入',
+      columns: columns.map((each, at) => (at === 1 ? { ...each, validation } : each)),
+      rows: [],
+    },
+  ]);
+  const template = matchTemplate(readTemplate(blank), memberPledge, { B: 'publicityRoutes' });
+  const values = { name: '甲一', publicityRoutes: ['公开栏', '网络媒体'] };
+  const { files, readings } = tryTemplate(
+    request([], {
+      bytes: blank,
+      template,
+      records: [{ name: '甲一', values }],
+      contracts: [ruoyi],
+      portal: { separator: '、' },
+    }),
+  );
+  const sheet = readWorkbook(files[0]?.bytes ?? new Uint8Array()).sheets[0];
+  expect(sheet?.cell(1, 1)?.text).toBe('公示栏、网络媒体');
+  expect(readings).toEqual([{ contractId: 'ruoyi', differences: [] }]);
+});
+
 describe('splitting', () => {
   const names = Array.from({ length: 7 }, (_, n) => `样例${n + 1}`);
 

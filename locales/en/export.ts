@@ -209,4 +209,9 @@ export default {
   'export.headerEvidence.table': 'it heads a table',
   'export.headerEvidence.lists': 'lists begin below it',
   'export.headerEvidence.codes': 'a row of field codes is beside it',
+  'export.setting.sheetName': 'Name of the only sheet read',
+  'export.setting.byOrder': 'by order',
+  'export.setting.separator': 'Between several words',
+  'export.setting.separator.wrong': 'At most 5 characters',
+  'export.setting.byPlace': 'The portal goes by the place of a column, whatever its header',
 } as const;

@@ -200,4 +200,9 @@ export default {
   'export.headerEvidence.table': '是表格的标题行',
   'export.headerEvidence.lists': '下拉选项从它下面开始',
   'export.headerEvidence.codes': '旁边有字段代码行',
+  'export.setting.sheetName': '只读名为…的工作表',
+  'export.setting.byOrder': '按次序',
+  'export.setting.separator': '多个选项的分隔符',
+  'export.setting.separator.wrong': '最多 5 个字符',
+  'export.setting.byPlace': '门户按列的位置读取，不看表头',
 } as const;
