@@ -3,6 +3,7 @@ import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
+import { alikeReadings } from '#core/export/difference-groups.ts';
 import type { Trial } from '#core/export/trial.ts';
 import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
@@ -54,15 +55,6 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
       {short.length > 0 && <Short ranges={short} view={view} actions={actions} busy={busy} />}
       {files.length > 1 && <p>{t('export.files', { count: files.length, sizes: sizesOf(files) })}</p>}
       <ExportNames pattern={view.fileName} names={view.names} onPattern={actions.onFileName} />
-      {result.sensitive && (
-        <TextField
-          label={t('export.purpose')}
-          hint={t('export.purpose.hint')}
-          required
-          value={view.purpose}
-          onInput={actions.onPurpose}
-        />
-      )}
       {!clean && (
         <label class="wb-check">
           <input
@@ -72,6 +64,15 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
           />
           {t('export.insist')}
         </label>
+      )}
+      {result.sensitive && (
+        <TextField
+          label={t('export.purpose')}
+          hint={t('export.purpose.hint')}
+          required
+          value={view.purpose}
+          onInput={actions.onPurpose}
+        />
       )}
       <div class="jn-actions">
         <Button variant="primary" busy={busy} disabled={unsaved !== undefined} onClick={actions.onSave}>
@@ -117,17 +118,18 @@ function Readings({ result, shown, clean }: Pick<Props, 'result' | 'shown'> & { 
       </>
     );
   }
+  const titles = new Map(readings.map(({ contractId, title }) => [contractId, title]));
   const same = readings.filter(({ differences }) => differences.length === 0);
   return (
     <>
       <Notice tone="error" title={t('export.differing', { count: differing.length, all: readings.length })}>
         {t('export.differing.text')}
       </Notice>
-      {differing.map(({ contractId, title, differences }) => (
-        <details key={contractId} class="wb-details wb-reading">
+      {alikeReadings(readings).map(({ contractIds, differences }) => (
+        <details key={contractIds[0]} class="wb-details wb-reading">
           <summary>
             <span class="wb-inline">
-              {title}
+              {contractIds.map((id) => titles.get(id) ?? id).join(t('common.listComma'))}
               <Badge tone="fail">{t('export.differences', { count: differences.length })}</Badge>
             </span>
           </summary>
@@ -147,8 +149,8 @@ function whyUnsaved(
   { sensitive }: ResultView,
   clean: boolean,
 ): string | undefined {
-  if (sensitive && purpose.trim() === '') return t('export.needPurpose');
-  return clean || insist ? undefined : t('export.needInsist');
+  if (!clean && !insist) return t('export.needInsist');
+  return sensitive && purpose.trim() === '' ? t('export.needPurpose') : undefined;
 }
 
 function sizesOf(files: ResultView['files']): string {

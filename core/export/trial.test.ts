@@ -5,7 +5,7 @@ import ruoyi from '../importers/ruoyi/index.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { readTemplate } from '../workbook/template/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
-import { groupDifferences } from './difference-groups.ts';
+import { alikeReadings, groupDifferences } from './difference-groups.ts';
 import { matchTemplate } from './profile.ts';
 import { tryTemplate, type TrialRequest } from './trial.ts';
 
@@ -59,6 +59,16 @@ test('differences of one column and reason are one group', () => {
   expect(groups.map(({ letter, why, differences }) => [letter, why, differences.length])).toEqual([
     ['D', 'importers.dateUnread', 3],
   ]);
+});
+
+test('contracts that read the very same are told together, faithful ones not at all', () => {
+  const template = matchTemplate(readTemplate(bytes), memberPledge);
+  const twin = { ...ruoyi, id: 'twin' };
+  const { readings } = tryTemplate(
+    request(['甲一'], { dateFormat: 'yyyy年MM月dd日', template, contracts: [ruoyi, autopoi, twin] }),
+  );
+  const alike = alikeReadings([...readings, { contractId: 'faithful', differences: [] }]);
+  expect(alike.map(({ contractIds }) => contractIds)).toEqual([['ruoyi', 'twin']]);
 });
 
 test('the rows that the portal skips may be others than the template’s', () => {
