@@ -78,6 +78,8 @@ export function ExportRoute({ store }: RouteProps) {
       };
       saved.push(await save(new Blob([bytes], { type: XLSX }), facts));
     }
+    // The pattern of the name is written beside the result: after the trial.
+    await into.remember();
     const [first = ''] = saved;
     return saved.length === 1
       ? t('export.saved', { file: first, rows })
