@@ -14,6 +14,7 @@ import { rules } from './rules.ts';
 /** JeecgBoot's AutoPoi `ExcelImportServer`, as of AutoPoi 2.0 (read 2026-11). */
 const autopoi: ImportContract = {
   id: 'autopoi',
+  aliases: ['jeecg', 'jeecgboot', 'jeecg-boot'],
   title: { zh: 'JeecgBoot AutoPoi 导入', en: 'JeecgBoot AutoPoi import' },
   rules,
   read: readAutopoi,
