@@ -85,16 +85,17 @@ function titleOf(kinds: RowKinds, { column, right, text }: PlacedText): SkipCode
 /** Whether a row says what the header or a line above it says: pages begin with them. */
 function isPrinted({ printed }: RowKinds, texts: readonly PlacedText[]): boolean {
   const [first, second] = texts;
-  const equals = (above: ReadonlyMap<number, string>, each: PlacedText | undefined): boolean => {
-    const word = each && above.get(each.column);
-    return word !== undefined && word === plainText(each?.text ?? '');
-  };
   return printed.some((above) => {
     // One text may differ, as a year or a number of the page: not both of the first two.
-    if (!equals(above, first) && !equals(above, second)) return false;
-    const equal = texts.filter((each) => equals(above, each)).length;
+    if (!saysSame(above, first) && !saysSame(above, second)) return false;
+    const equal = texts.filter((each) => saysSame(above, each)).length;
     return texts.length === 1 ? above.size === 1 : equal >= 2 && equal >= texts.length - 1;
   });
+}
+
+function saysSame(above: ReadonlyMap<number, string>, each: PlacedText | undefined): boolean {
+  const word = each && above.get(each.column);
+  return word !== undefined && word === plainText(each?.text ?? '');
 }
 
 /** What is no person's although nothing else tells: below the last person, a row of signatures, days and remarks. */
