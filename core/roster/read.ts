@@ -108,6 +108,7 @@ class Reading {
 
   roster(): Roster {
     for (let row = this.#header.bottom + 1; row < this.#sheet.rowCount; row += 1) {
+      if (!this.#sheet.hasRow(row)) continue;
       const next = this.#newHeader(row);
       if (next) {
         this.#begin(next, columnsOf(next, {}));
@@ -142,11 +143,14 @@ class Reading {
 
   #take(row: number, { columns, kinds, from, to }: Table): void {
     const texts = placedTexts(this.#sheet, row, from, to);
-    const read = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
-    if (texts.length === 0 && Object.keys(read.values).length === 0) return;
+    // What is merged down from above alone is no further person.
+    if (texts.length === 0) return;
     const code = skipReason(kinds, texts);
     if (code) this.#skip(row, texts, code);
-    else if (texts.length > 0) this.#read.push({ row: this.#refuseLabel(read), texts });
+    else {
+      const read = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
+      this.#read.push({ row: this.#refuseLabel(read), texts });
+    }
   }
 
   #skip(row: number, texts: readonly PlacedText[], code: SkipCode): void {
