@@ -208,10 +208,10 @@ function answer({ trial, read, differences, files, written, isClean }: Facts): O
         t('jn.problem', { place: `${column ?? ''}${row ?? ''}`, message }),
       ),
       ...differences.map((each) =>
-        t('jn.export.difference', {
+        t(each.contract === null ? 'jn.export.unplaced' : 'jn.export.difference', {
           place: `${each.column}${each.row}`,
           name: each.name,
-          contract: each.contract ?? t('jn.export.template'),
+          contract: each.contract ?? '',
           wrote: shown(each.wrote),
           reads: shown(each.portalReads),
           why: each.why,

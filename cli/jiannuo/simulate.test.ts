@@ -45,3 +45,13 @@ test('a profile of its own goes before what the header says', async () => {
   writeText('profile.json', '{"id": 1}');
   expect((await jiannuo(...args, 'roster.xlsx')).json.refused.code).toBe('cli.badProfile');
 });
+
+test('a day that the portal takes for another is told, though its program says nothing', async () => {
+  writeText('short.csv', `姓名,入党时间\r\n张样,98.7\r\n李样,1998.7\r\n`);
+  const { code, json } = await jiannuo('simulate', '--contract', 'ruoyi', 'short.csv');
+  expect(code).toBe(1);
+  expect(json.rows.map(({ problems }) => problems.map((each) => [each.column, each.code]))).toEqual([
+    [['B', 'cli.readSilently']],
+    [],
+  ]);
+});

@@ -49,7 +49,8 @@ The new file is .xlsx, .xls or .csv, by its name.
   --guard      in CSV, an apostrophe before what looks like a formula, a tab behind long digits
   --insist     write characters that the encoding lacks as “〓”
   --force      overwrite a file that exists`,
-  'jn.hint.occupied': 'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
+  'jn.hint.occupied':
+    'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
   'jn.noCommand': 'No command is given.',
   'jn.unknownCommand': 'There is no command “{name}”.',
   'jn.fileCount': '{wanted} files are needed, {given} are given.',
@@ -92,7 +93,7 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.simulate.row': '  {row}  {values}',
   'jn.simulate.refused': '  {row} (refused)  {values}',
   'jn.export.difference': '  ! {place} {name}: wrote {wrote}, the portal reads {reads} ({contract}). {why}',
-  'jn.export.template': 'template',
+  'jn.export.unplaced': '  ! {place} {name}: the record says {wrote}, which was not written. {why}',
   'jn.export.leftOut':
     'The template has no column “{label}”; what {records} records hold there was not written.',
   'jn.export.short': 'Lists or tables of the template end above the last record: {ranges}. Add --extend.',
