@@ -7,9 +7,9 @@ import { columnName } from '../workbook/address.ts';
 import { isCard } from './card.ts';
 import { type PlacedText, placedTexts } from './cells.ts';
 import { columnsOf, type RosterColumn } from './columns.ts';
-import { findHeader, type Header, headerAt, isNamed } from './header.ts';
+import { findHeader, type Header, headerAt, isWholeHeader } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
-import { looksLikeFooter, type RowKinds, rowKinds, type SkipCode, skipReason } from './skip.ts';
+import { looksLikeFooter, nobodyAlone, type RowKinds, rowKinds, type SkipCode, skipReason } from './skip.ts';
 
 export { fieldAtPath, type RosterProblem, type RosterRow } from './row.ts';
 export type { RosterColumn } from './columns.ts';
@@ -149,6 +149,11 @@ class Reading {
     if (code) this.#skip(row, texts, code);
     else {
       const read = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
+      const text = nobodyAlone(kinds, texts);
+      const isClear = read.problems.some(({ severity }) => severity === 'refused');
+      if (text !== undefined && !isClear) {
+        read.problems.push({ row: row + 1, code: 'nameAlone', severity: 'doubtful', params: { text } });
+      }
       this.#read.push({ row: this.#refuseLabel(read), texts });
     }
   }
@@ -167,10 +172,7 @@ class Reading {
     const suspects = texts.filter(({ column }) => column === nameColumn || column === (nameColumn ?? 0) + 1);
     if (!suspects.some(isLabel)) return undefined;
     const header = headerAt(this.#sheet, row, this.#fields);
-    const named = header.matches.filter(isNamed).length;
-    const titled = header.texts.filter((text) => text !== '').length;
-    const hasName = header.matches.some(({ path }) => path === 'name');
-    return hasName && named >= 2 && named * 2 > titled ? header : undefined;
+    return isWholeHeader(header) ? header : undefined;
   }
 
   /** Nobody is called 工作单位: such a row is a line of a form, or a header that was printed differently. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import democraticReview from '../forms/democratic-review.ts';
 import general from '../forms/general.ts';
 import memberPledge from '../forms/member-pledge.ts';
@@ -139,42 +139,39 @@ test.each([
   expect(canBeName(text)).toBe(can);
 });
 
-describe('a workbook', () => {
-  const people: GridCell[][] = [
-    ['姓名', '性别'],
-    ['张样', '男'],
+const people: GridCell[][] = [
+  ['姓名', '性别'],
+  ['张样', '男'],
+];
+function sheet(name: string, grid: GridCell[][], hidden = false): Sheet {
+  return { ...gridSheet(grid), name, hidden };
+}
+function left(...sheets: Sheet[]) {
+  return readRosters({ sheets, date1904: false }, forms).left.map(({ sheet: name, code }) => [name, code]);
+}
+
+test('a workbook tells why each sheet without people was left', () => {
+  const sheets = [
+    sheet('一', people),
+    sheet('二', [['甲', '乙']]),
+    sheet('三', [
+      ['部门', '职务'],
+      ['校办', '主任'],
+    ]),
+    sheet('四', people, true),
+    sheet('五', []),
   ];
-  const sheet = (name: string, grid: GridCell[][], hidden = false): Sheet => ({
-    ...gridSheet(grid),
-    name,
-    hidden,
-  });
-  const left = (...sheets: Sheet[]) =>
-    readRosters({ sheets, date1904: false }, forms).left.map(({ sheet: name, code }) => [name, code]);
+  expect(left(...sheets)).toEqual([
+    ['二', 'noHeader'],
+    ['三', 'noNames'],
+    ['四', 'hidden'],
+  ]);
+});
 
-  test('tells why each other sheet was left', () => {
-    const sheets = [
-      sheet('一', people),
-      sheet('二', [['甲', '乙']]),
-      sheet('三', [
-        ['部门', '职务'],
-        ['校办', '主任'],
-      ]),
-      sheet('四', people, true),
-      sheet('五', []),
-    ];
-    expect(left(...sheets)).toEqual([
-      ['二', 'noHeader'],
-      ['三', 'noNames'],
-      ['四', 'hidden'],
-    ]);
-  });
-
-  test.each([
-    ['import.emptyFile', [sheet('一', [])]],
-    ['import.headerMissing', [sheet('一', [['甲', '乙']])]],
-    ['import.allHidden', [sheet('一', people, true)]],
-  ])('without people is refused: %s', (code, sheets) => {
-    expect(() => left(...sheets)).toThrow(expect.objectContaining({ code }));
-  });
+test.each([
+  ['import.emptyFile', [sheet('一', [])]],
+  ['import.headerMissing', [sheet('一', [['甲', '乙']])]],
+  ['import.allHidden', [sheet('一', people, true)]],
+])('a workbook without people is refused: %s', (code, sheets) => {
+  expect(() => left(...sheets)).toThrow(expect.objectContaining({ code }));
 });
