@@ -26,7 +26,7 @@ export function placesOf(
   return new Map(
     columns.flatMap((column) => {
       const letter = column.column === undefined ? undefined : columnIndex(column.column);
-      const place = byHeader.get(column.header) ?? letter;
+      const place = column.byPlace ? letter : (byHeader.get(column.header) ?? letter);
       return place === undefined ? [] : [[column, place] as const];
     }),
   );
@@ -57,8 +57,8 @@ function saysSame(
   date1904: boolean,
 ): boolean {
   if (wrote === '' || reads === null) return wrote === (reads ?? '').trim();
-  // Codes stand for words: whether they are known is what the contract tells.
-  if (column.dictionary) return true;
+  // Codes stand for words, and the portal's own classes make what they like: what is lost there is the contract's to tell.
+  if (column.dictionary || column.convertedBy !== undefined) return true;
   if (column.type === 'date') return sameDay(cell, wrote, reads, date1904);
   if (column.type !== 'string') return Number(wrote) === Number(reads);
   return (

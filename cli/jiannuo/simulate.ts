@@ -59,7 +59,9 @@ async function simulate(given: Given): Promise<Outcome> {
 
 function answerOf(contract: ImportContract, workbook: Workbook, profile: ImportProfile) {
   const { rows, aborted } = contract.read(workbook, { ...profile, contractId: contract.id });
-  const [sheet] = workbook.sheets;
+  const sheet = workbook.sheets.find(
+    ({ name }, n) => name === (profile.sheetName ?? (n === 0 ? name : undefined)),
+  );
   const places = sheet ? placesOf(sheet, profile) : new Map();
   const letters = new Map([...places].map(([{ header }, at]) => [header, columnName(at)]));
   return {

@@ -11,7 +11,7 @@ import { readRosters } from './workbook.ts';
 
 const forms = [general, memberPledge, democraticReview];
 const fields = sheetFields(general);
-const read = (sheet: Sheet) => readRoster(sheet, fields, { date1904: false });
+const read = (table: Sheet) => readRoster(table, fields, { date1904: false });
 const codesOf = (grid: GridCell[][]): string[] =>
   read(gridSheet(grid)).rows.flatMap(({ problems }) =>
     problems.map(({ column = '', row, code, severity }) => `${column}${row} ${code} ${severity}`),
@@ -55,12 +55,12 @@ test('somebody without a name is no footer: what is known of them is refused, no
 });
 
 test('people side by side, and rows and columns that nobody sees, are told', () => {
-  const sheet = gridSheet([
+  const table = gridSheet([
     ['姓名', '性别', '姓名', '性别'],
     ['张样', '男', '李样', '女'],
   ]);
   const hidden = { hiddenRows: new Set([1]), hiddenColumns: new Set([3]) };
-  const { notes, rows } = read({ ...sheet, ...hidden });
+  const { notes, rows } = read({ ...table, ...hidden });
   expect(rows.map(({ values }) => values['name'])).toEqual(['张样', '李样']);
   expect(notes.map(({ row, code, params }) => [row, code, Object.values(params)])).toEqual([
     [1, 'sideBySide', ['2', 'A–B、C–D']],
