@@ -135,8 +135,9 @@ class SheetScanner implements BiffSheet {
     if (type === RECORD.mergedCells) this.#readMerges(view);
     else if (type === RECORD.wsBool) this.dialog = (view.getUint16(0, true) & 0x10) !== 0;
     else if (type === RECORD.ixfe) this.#nextStyle = view.getUint16(0, true);
-    // Old workbooks of one sheet keep formats and password beside the cells.
-    else if (this.#globals.version < 5 || type === RECORD.filePass) this.#globals.read(record, reader);
+    // A workbook of one sheet keeps formats, code page and password beside the cells.
+    else if (this.#globals.sheets.length === 0 || type === RECORD.filePass)
+      this.#globals.read(record, reader);
   }
 
   #address(data: Uint8Array): Address {

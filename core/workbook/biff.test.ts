@@ -35,6 +35,24 @@ test.each([
   ]);
 });
 
+test.each([
+  ['Chinese texts under the Western page that a library for servers wrote', GBK.张样例, '张样例'],
+  ['Western ones under the same', [0x47, 0x72, 0xf6, 0xdf, 0x65], 'Größe'],
+])('%s', (_, bytes, text) => {
+  const stream = biffBook(5, record(0x42, u16(1252)), [{ name: codes('A'), records: label5(0, bytes) }]);
+  expect(firstCells(stream, 1)).toEqual([text]);
+});
+
+test('a lone sheet as web pages pack it by hand is read: no version, no code page, no list of sheets', () => {
+  const stream = [
+    ...record(0x809, u16(0), u16(0x10), u16(0), u16(0)),
+    ...label5(0, GBK.姓名),
+    ...record(0x203, at(1, 0), f64(30)),
+    ...EOF,
+  ];
+  expect(firstCells(new Uint8Array(stream), 2)).toEqual(['姓名', 30]);
+});
+
 test('BIFF2, which has no container and no list of sheets, is read', () => {
   const stream = [
     ...bof(2, 0x10),

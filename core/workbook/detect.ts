@@ -16,6 +16,7 @@ const SIGNATURES: readonly (readonly [head: string, code: string])[] = [
   ['II*\u0000', 'workbook.isImage'],
   ['MM\u0000*', 'workbook.isImage'],
   ['RIFF', 'workbook.isImage'],
+  ['ID;P', 'workbook.notWorkbook'],
   ['Rar!', 'workbook.isArchive'],
   ['7z\u00bc\u00af', 'workbook.isArchive'],
   ['\u001f\u008b', 'workbook.isArchive'],

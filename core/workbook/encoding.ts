@@ -98,3 +98,8 @@ export function decodeDeclared(bytes: Uint8Array, declared: string | undefined):
   const label = declared && !/^utf-?16|^unicode/i.test(declared) ? declared : 'utf-8';
   return decodeStrictly(bytes, label) ?? decodeText(bytes);
 }
+
+/** The encoding that an XML declaration names. */
+export function declaredXmlEncoding(bytes: Uint8Array): string | undefined {
+  return /^\W*\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/.exec(decodeLatin1(bytes.subarray(0, 256)))?.[1];
+}

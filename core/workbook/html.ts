@@ -1,6 +1,7 @@
 import { JiannuoError } from '../errors.ts';
 import type { Cell, MergedRange, Workbook } from '../model/workbook.ts';
-import { decodeDeclared, decodeLatin1 } from './encoding.ts';
+import { declaredXmlEncoding, decodeDeclared, decodeLatin1 } from './encoding.ts';
+import { textInFormula } from './csv.ts';
 import { gridSheet } from './grid.ts';
 import { htmlAttributes, htmlTokens, type HtmlAttributes, type HtmlToken } from './html-tokens.ts';
 import { isDateFormat } from './number-format.ts';
@@ -31,7 +32,8 @@ export function readHtmlText(html: string, sheetName: string): Workbook | undefi
 }
 
 export function declaredCharset(bytes: Uint8Array): string | undefined {
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(decodeLatin1(bytes.subarray(0, 4096)))?.[1];
+  const head = decodeLatin1(bytes.subarray(0, 4096));
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? declaredXmlEncoding(bytes);
 }
 
 /** Office programs keep the names of sheets in a comment for themselves. */
@@ -161,9 +163,12 @@ function span(attributes: HtmlAttributes, name: string, most: number): number {
   return value >= 1 ? Math.min(value, most) : 1;
 }
 
-/** `mso-number-format:"yyyy\-mm\-dd"`: CSS escapes, and Excel's own names for a few formats. */
+/** `mso-number-format:"yyyy\-mm\-dd"`, or as .NET pages have it `vnd.ms-excel.numberformat:@`: CSS escapes, and Excel's own names for a few formats. */
 function formatIn(css: string): string | undefined {
-  const match = /mso-number-format\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^;}]*))/i.exec(css);
+  const match =
+    /(?:mso-number-format|vnd\.ms-excel\.numberformat)\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^;}]*))/i.exec(
+      css,
+    );
   const raw = match?.[1] ?? match?.[2] ?? match?.[3]?.trim();
   if (raw === undefined || raw === '') return undefined;
   const code = raw.replace(/\\([0-9a-f]{1,6}) ?|\\(.)/gi, (_, hex, plain) =>
@@ -191,7 +196,7 @@ function makeCell({ attributes, text }: OpenCell, ownFormat: string | undefined)
   // LibreOffice keeps the format of a number, behind a language, in `sdnum`.
   const format = ownFormat ?? (attributes.get('sdnum')?.split(';').slice(2).join(';') || 'General');
   const value = numberOf(attributes, shown, format);
-  const whole = attributes.get('x:str') || shown;
+  const whole = attributes.get('x:str') || textInFormula(shown);
   if (whole === '' && value === undefined) return undefined;
   const cell: Cell =
     value === undefined

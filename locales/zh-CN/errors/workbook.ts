@@ -5,7 +5,8 @@ export default {
   'workbook.corrupt': '文件内容损坏（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.partMissing': '文件缺少必要的部分（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.tooLarge': '文件解压后过大（{what}，上限 {limit}），为安全起见不打开。请拆分后再试。',
-  'workbook.encrypted': '文件设有打开密码。请用 WPS 或 Excel 打开，取消密码并另存后再试。',
+  'workbook.encrypted':
+    '文件设有打开密码；旧的 .xls 用密码保护了工作簿的也一样。请用 WPS 或 Excel 打开，取消密码并另存后再试。',
   'workbook.binaryFormat': '这是 .xlsb 二进制工作簿，暂不支持。请另存为 .xlsx 后再试。',
   'workbook.openDocument':
     '这是 OpenDocument 表格（.ods），不能当作模板填写。请另存为 .xlsx，并确认平台也接受。',
