@@ -55,7 +55,8 @@ export function readPackage(zip: ZipArchive): PackageParts {
   };
   for (const tag of scanTags(xml)) {
     if (tag.kind === 'close') continue;
-    if (tag.name === 'workbookPr') parts.date1904 = isTrue(attribute(tag, 'date1904'));
+    // Extensions have an element of the same local name, which says nothing on dates.
+    if (tag.name === 'workbookPr') parts.date1904 ||= isTrue(attribute(tag, 'date1904'));
     else if (tag.name === 'definedName' && tag.kind === 'open') {
       const sheet = attribute(tag, 'localSheetId');
       parts.definedNames.push({

@@ -59,6 +59,7 @@ test('counts from 1904 where the workbook does', () => {
   const [cell] = readCells('<c r="A1" s="0"><v>44681</v></c>', {
     styles: sampleStyles('yyyy-mm-dd'),
     workbookStart: '<workbookPr date1904="1"/>',
+    workbookEnd: '<extLst><ext><x15:workbookPr xmlns:x15="x" chartTrackingRefBase="1"/></ext></extLst>',
   });
   expect(cell?.text).toBe('2026-05-01');
 });
