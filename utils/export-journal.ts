@@ -6,6 +6,8 @@ export interface ExportFacts {
   rows: number;
   /** Import contract it was written for; none for a 汇总表. */
   contract?: string;
+  /** Differences, gaps and the like that the user knew of and saved the file in spite of. */
+  insisted?: number;
   /** What the user gave as purpose, where it holds ID numbers or phones in full (law 10). */
   purpose?: string;
 }

@@ -1,20 +1,17 @@
-import { type Answer, AnswerNotice } from '../base/Answer.tsx';
+import type { Answer } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
-import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
-import {
-  ExportTemplate,
-  type TemplateAction,
-  type TemplateActions,
-  type TemplateView,
-} from './ExportTemplate.tsx';
+import { type CheckedProps, ExportChecked } from './ExportChecked.tsx';
+import { ExportOwn, type OwnProps } from './ExportOwn.tsx';
+import { ExportTemplate } from './ExportTemplate.tsx';
+import type { TemplateAction, TemplateActions, TemplateView } from './export-view.ts';
 import { PageTitle, Panel } from './Shell.tsx';
 
 /** What can be begun here, and is answered in its place. */
-export type ExportAction = TemplateAction | 'summary';
+export type ExportAction = TemplateAction | 'summary' | 'checked';
 
 export interface ExportPageProps {
   forms: readonly { id: string; title: string }[];
@@ -26,20 +23,19 @@ export interface ExportPageProps {
   picked: ReadonlySet<string>;
   template: TemplateView;
   actions: TemplateActions;
-  full: boolean;
-  purpose: string;
+  own: Omit<OwnProps, 'people' | 'busy' | 'answer'>;
+  checked: Omit<CheckedProps, 'busy' | 'answer'>;
+  /** A value as it may be shown. */
+  shown: (path: string, text: string) => string;
   busy: boolean;
   answers: Partial<Record<ExportAction, Answer>>;
   onForm: (id: string) => void;
   onPick: (id: string, picked: boolean) => void;
   onPickAll: (picked: boolean) => void;
-  onFull: (full: boolean) => void;
-  onPurpose: (purpose: string) => void;
-  onSaveSummary: () => void;
 }
 
 export function ExportPage(props: ExportPageProps) {
-  const { forms, people, picked } = props;
+  const { forms, people, picked, busy, answers } = props;
   return (
     <>
       <PageTitle title={t('export.title')}>
@@ -90,55 +86,15 @@ export function ExportPage(props: ExportPageProps) {
           <ExportTemplate
             template={props.template}
             people={picked.size}
+            shown={props.shown}
             actions={props.actions}
-            busy={props.busy}
-            answers={props.answers}
+            busy={busy}
+            answers={answers}
           />
-          <Summary {...props} />
+          <ExportOwn {...props.own} people={picked.size} busy={busy} answer={answers.summary} />
         </>
       )}
+      <ExportChecked {...props.checked} busy={busy} answer={answers.checked} />
     </>
   );
-}
-
-function Summary(props: ExportPageProps) {
-  const { full, purpose, busy } = props;
-  const unready = whyUnready(props);
-  return (
-    <Panel title={t('export.summary')}>
-      <p>{t('export.summary.text')}</p>
-      <label class="wb-check">
-        <input
-          type="checkbox"
-          checked={full}
-          onChange={(event) => props.onFull(event.currentTarget.checked)}
-        />
-        {t('export.full')}
-      </label>
-      {full ? (
-        <TextField
-          label={t('export.purpose')}
-          hint={t('export.purpose.hint')}
-          required
-          value={purpose}
-          onInput={props.onPurpose}
-        />
-      ) : (
-        <p class="jn-muted jn-small">{t('export.masked')}</p>
-      )}
-      <div class="jn-actions">
-        <Button variant="primary" busy={busy} disabled={unready !== undefined} onClick={props.onSaveSummary}>
-          {t('export.summary.save')}
-        </Button>
-        {unready !== undefined && <span class="jn-muted jn-small">{unready}</span>}
-      </div>
-      <AnswerNotice answer={props.answers.summary} />
-    </Panel>
-  );
-}
-
-/** What the button for the summary waits for. */
-function whyUnready({ picked, full, purpose }: ExportPageProps): string | undefined {
-  if (picked.size === 0) return t('export.needPeople');
-  return full && purpose.trim() === '' ? t('export.needPurpose') : undefined;
 }

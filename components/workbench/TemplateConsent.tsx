@@ -1,6 +1,6 @@
 import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
-import type { TemplateActions, TemplateView } from './ExportTemplate.tsx';
+import type { TemplateActions, TemplateView } from './export-view.ts';
 
 const SHOWN_ROWS = 5;
 const SHOWN_CELLS = 6;

@@ -4,22 +4,57 @@ import type { MissingCell } from '#core/export/template-rows.ts';
 import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 
-/** Missing cells that are listed. */
+/** Groups that are listed, and names in each. */
 const SHOWN = 50;
+const SHOWN_NAMES = 12;
 
-/** Cells that stay empty although the template has a column for them. */
+/** Cells that stay empty although the template has a column for them; one line for all of one column and reason. */
 export function Missing({ rows }: { rows: readonly MissingCell[] }) {
   return (
     <Notice tone="warning" title={t('export.missing', { count: rows.length })}>
       <ul>
-        {rows.slice(0, SHOWN).map(({ name, index, column, header, reason, value = '' }) => (
-          <li key={`${index} ${column} ${header}`}>
-            {t('export.missing.cell', { name, header, reason: reasonText(`export.${reason}`, { value }) })}
-          </li>
-        ))}
+        {groupsOf(rows)
+          .slice(0, SHOWN)
+          .map((group) => (
+            <li key={keyOf(group[0])}>
+              <Group group={group} />
+            </li>
+          ))}
       </ul>
     </Notice>
   );
+}
+
+type Cells = [MissingCell, ...MissingCell[]];
+
+function Group({ group }: { group: Cells }) {
+  const [{ name, header, reason, value = '' }] = group;
+  const why = reasonText(`export.${reason}`, { value });
+  if (group.length === 1) return t('export.missing.cell', { name, header, reason: why });
+  const names = group.slice(0, SHOWN_NAMES).map((cell) => cell.name);
+  const listed = names.join(t('common.listComma'));
+  return (
+    <>
+      {t('export.missing.group', { count: group.length, header, reason: why })}
+      <span class="jn-muted jn-small wb-block">
+        {group.length > names.length ? t('export.missing.more', { names: listed }) : listed}
+      </span>
+    </>
+  );
+}
+
+function groupsOf(rows: readonly MissingCell[]): Cells[] {
+  const groups = new Map<string, Cells>();
+  for (const cell of rows) {
+    const group = groups.get(keyOf(cell));
+    if (group) group.push(cell);
+    else groups.set(keyOf(cell), [cell]);
+  }
+  return [...groups.values()];
+}
+
+function keyOf({ column, header, reason, value }: MissingCell): string {
+  return JSON.stringify([column, header, reason, value]);
 }
 
 /** Contents of the records that the template has no column for: the trial reads columns only, and would not miss them. */

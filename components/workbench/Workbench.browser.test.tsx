@@ -74,26 +74,70 @@ const exportProps: ExportPageProps = {
   template: triedTemplate,
   actions: {
     onFile: noted('file'),
+    onSheet: noted('sheet'),
+    onPlace: noted('place'),
     onMap: noted('map'),
+    onRequired: noted('required'),
+    onWord: noted('word'),
+    onTakeOver: noted('takeOver'),
+    onStartOver: noted('startOver'),
+    onOtherForm: noted('otherForm'),
+    onSetting: noted('setting'),
+    onFileName: noted('fileName'),
+    onCancel: noted('cancel'),
     onContract: noted('contract'),
     onDateFormat: noted('dateFormat'),
     onReplaceSamples: noted('replaceSamples'),
     onExtend: noted('extend'),
+    onInsertRows: noted('insertRows'),
     onPurpose: noted('purpose'),
     onInsist: noted('insist'),
     onSimulate: noted('simulate'),
     onSave: noted('save'),
   },
-  full: false,
-  purpose: '',
+  own: {
+    format: 'xlsx',
+    encoding: 'utf-8',
+    lacking: [],
+    replace: {},
+    full: false,
+    purpose: '',
+    fileName: '{表单}',
+    names: { names: ['党员公开承诺书.xlsx'], unknown: [], changed: false },
+    progress: undefined,
+    onFormat: noted('format'),
+    onEncoding: noted('encoding'),
+    onReplace: noted('replace'),
+    onFull: noted('full'),
+    onPurpose: noted('purpose'),
+    onFileName: noted('ownName'),
+    onSave: noted('saveSummary'),
+    onCancel: noted('cancelOwn'),
+  },
+  checked: {
+    rows: [],
+    pending: undefined,
+    undo: undefined,
+    onRemove: noted('remove'),
+    onExport: noted('export'),
+    onFile: noted('checkedFile'),
+    onReplacing: noted('replacing'),
+    onImport: noted('importChecked'),
+    onCancelImport: noted('cancelImport'),
+  },
+  shown: (_path, text) => text,
   busy: false,
   answers: {},
   onForm: noted('form'),
   onPick: noted('pick'),
   onPickAll: noted('pickAll'),
-  onFull: noted('full'),
-  onPurpose: noted('purpose'),
-  onSaveSummary: noted('saveSummary'),
+};
+/** Nothing to complain of. */
+const faultless = {
+  ...triedTemplate.result,
+  sensitive: false,
+  short: [],
+  readings: [{ contractId: 'ruoyi', title: '若依', differences: [] }],
 };
 
 const lossProps: LossPageProps = {
@@ -224,13 +268,12 @@ function toneOfResult(): string | undefined {
 
 test('a trial with something missing is no success, and is saved by insistence only', async () => {
   const missing = [{ name: '王样一', index: 0, column: '', header: '承诺', reason: 'noValue' }];
-  const lacking = { rows: 1, differences: [], short: [], leftOut: [], missing };
-  const template = { ...triedTemplate, sensitive: false };
-  await show(<ExportPage {...exportProps} template={{ ...template, result: lacking }} />);
+  const lacking = { ...faultless, missing };
+  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result: lacking }} />);
   await expect.element(page.getByText('王样一的“承诺”没有内容', { exact: false })).toBeVisible();
   expect(toneOfResult()).not.toContain('success');
   await expect.element(page.getByRole('button', { name: '保存模板文件' })).toBeDisabled();
-  await show(<ExportPage {...exportProps} template={{ ...template, result: { ...lacking, missing: [] } }} />);
+  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result: faultless }} />);
   expect(toneOfResult()).toContain('success');
 });
 
@@ -239,8 +282,8 @@ test('what the template has no column for stands beside the result of the trial'
     { label: '承诺事项', places: [2, 3, 4, 6], records: 4 },
     { label: '性别', places: [], records: 1 },
   ];
-  const result = { rows: 4, differences: [], short: [], missing: [], leftOut };
-  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, sensitive: false, result }} />);
+  const result = { ...faultless, rows: 4, leftOut };
+  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result }} />);
   await expect
     .element(page.getByText('对应上的 1 列、4 行按门户的读法都与记录一致', { exact: false }))
     .toBeVisible();

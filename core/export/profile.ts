@@ -2,13 +2,14 @@ import { matchHeaders } from '../matching/row.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { ContractColumn, ImportProfile } from '../model/import-contract.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
-import { fieldOfPath } from './template-rows.ts';
+import { fieldOfPath } from './words.ts';
 
-/** The template with its columns matched to the form's fields, the user's own choices (letter → path) over that. */
+/** The template with its columns matched to the form's fields, what the user said (letter → path, required) over that. */
 export function matchTemplate(
   template: Template,
   formType: FormType,
   choices: Readonly<Record<string, string | null>> = {},
+  required: Readonly<Record<string, boolean>> = {},
 ): Template {
   const matches = matchHeaders(
     template.columns.map((column) => column.header),
@@ -16,7 +17,8 @@ export function matchTemplate(
   );
   return {
     ...template,
-    columns: template.columns.map((column, index): TemplateColumn => {
+    columns: template.columns.map((read, index): TemplateColumn => {
+      const column = { ...read, required: required[read.column] ?? read.required };
       const chosen = choices[column.column];
       if (chosen !== undefined) return { ...column, path: chosen, evidence: 'user' };
       const match = matches[index];

@@ -1,8 +1,8 @@
 import { formatDate } from '../matching/date.ts';
-import { matchOption } from '../matching/option.ts';
-import type { Field, FormType } from '../model/form-type.ts';
+import type { FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
-import { parsePath, textOf, valueAt, type Values } from '../model/values.ts';
+import { textOf, valueAt, type Values } from '../model/values.ts';
+import { type ConfirmedWords, fieldOfPath, wordFor } from './words.ts';
 
 /** One person's form as it goes into a template: record values over those of the person. */
 export interface ExportRecord {
@@ -31,7 +31,7 @@ export interface TemplateRows {
 
 /**
  * Records as rows of a template whose columns have been matched to fields. Words follow the template's own lists by
- * equality with the value or a declared spelling of it; dates follow `dateFormat` unless the column itself is formatted
+ * equality with the value or a declared spelling of it, or as the user confirmed (`words`); dates follow `dateFormat` unless the column itself is formatted
  * as a date. Nothing is shortened, rounded or made up: what does not fit is in `missing`.
  */
 export function templateRows(
@@ -39,12 +39,13 @@ export function templateRows(
   formType: FormType,
   records: readonly ExportRecord[],
   dateFormat: string,
+  words: ConfirmedWords = {},
 ): TemplateRows {
   const used = template.columns.filter((column) => column.path !== null);
   const missing: MissingCell[] = [];
   const rows = records.map((record, index) =>
     used.map((column) => {
-      const cell = cellText(column, formType, record.values, dateFormat);
+      const cell = cellText(column, formType, record.values, dateFormat, words);
       if ('text' in cell) return cell.text;
       if (cell.reason !== 'noValue' || column.required) {
         missing.push({ name: record.name, index, column: column.column, header: column.header, ...cell });
@@ -59,16 +60,6 @@ export function templateRows(
   return { columns, rows, missing };
 }
 
-/** The form's field, or the column of a repeating field, that a path speaks of. */
-export function fieldOfPath(
-  formType: FormType,
-  path: string,
-): Pick<Field, 'type' | 'options' | 'label'> | undefined {
-  const { field: id, row } = parsePath(path);
-  const field = formType.fields.find((candidate) => candidate.id === id);
-  return row ? field?.columns?.find((column) => column.id === row.column) : field;
-}
-
 /** A column whose cells the template shows as days: it takes real dates, not text. */
 export function isDateColumn({ format = '' }: TemplateColumn): boolean {
   return /y/i.test(format) && /[md]/i.test(format) && !/h|s/i.test(format);
@@ -79,12 +70,18 @@ function cellText(
   formType: FormType,
   values: Values,
   dateFormat: string,
+  words: ConfirmedWords,
 ): { text: string } | { reason: string; value?: string } {
   const path = column.path ?? '';
   const value = textOf(values, path);
   if (value === undefined || value === '') return { reason: 'noValue' };
   const field = fieldOfPath(formType, path);
-  if (column.allowed) return allowedWords(valueAt(values, path) ?? value, field, column.allowed);
+  const { allowed } = column;
+  if (allowed) {
+    return allowedWords(valueAt(values, path) ?? value, (word) =>
+      wordFor(word, field, allowed, words[column.column]),
+    );
+  }
   if (field?.type !== 'date' && field?.type !== 'yearMonth') return { text: value };
   if (isDateColumn(column)) return { text: value };
   const formatted = formatDate(value, dateFormat);
@@ -94,25 +91,16 @@ function cellText(
 /** Between the words of a multiple choice: portals that translate words into codes split a cell there. */
 const WORD_SEPARATOR = ',';
 
-/** All words of a choice in the template's spelling, or none of them. */
+/** All words of a choice in the template's spelling, or none of them. A word confirmed to stay out is none. */
 function allowedWords(
   value: string | string[],
-  field: Pick<Field, 'options'> | undefined,
-  allowed: readonly string[],
+  wordOf: (value: string) => string | null | undefined,
 ): { text: string } | { reason: string; value: string } {
-  const words = [value].flat().map((word) => allowedWord(word, field, allowed));
-  const lacking = words.includes(undefined);
-  return lacking
-    ? { reason: 'notAllowed', value: [value].flat().join('、') }
-    : { text: words.join(WORD_SEPARATOR) };
-}
-
-function allowedWord(
-  word: string,
-  field: Pick<Field, 'options'> | undefined,
-  allowed: readonly string[],
-): string | undefined {
-  const option = field?.options?.find((candidate) => candidate.value === word);
-  const at = matchOption(word, option?.aliases ?? [], allowed);
-  return at === null ? undefined : allowed[at];
+  const values = [value].flat();
+  const words = values.map(wordOf);
+  if (words.includes(undefined)) return { reason: 'notAllowed', value: values.join('、') };
+  const written = words.filter((word) => word !== null);
+  return written.length > 0
+    ? { text: [...new Set(written)].join(WORD_SEPARATOR) }
+    : { reason: 'noValue', value: values.join('、') };
 }

@@ -16,6 +16,8 @@ export interface Difference {
   row: number;
   /** Header of the column; `''` where the whole row is meant. */
   column: string;
+  /** Letter of the column, where the profile tells it. */
+  letter?: string;
   wrote: string;
   /** In the words of the file, codes turned back; `null` where the portal reads nothing. */
   portalReads: string | null;
@@ -94,6 +96,7 @@ function compareCell(
     {
       row: expected.row,
       column: column.header,
+      ...(column.column === undefined ? {} : { letter: column.column }),
       wrote,
       portalReads: shownValue(column, value),
       why: reason?.code ?? 'importers.readDifferently',

@@ -1,3 +1,4 @@
+import { CheckedTemplate } from './checked-template.ts';
 import { z } from './zod.ts';
 import { FillReport } from './page.ts';
 import { CriterionVerdict, ReviewTarget } from './review.ts';
@@ -11,6 +12,8 @@ const exported = {
   file: z.string(),
   rows: z.int().check(z.nonnegative()),
   contract: z.optional(z.string()),
+  /** Places that the portal will read otherwise than the records say, where the user saved the file in spite of them. */
+  insisted: z.optional(z.int().check(z.positive())),
   /** ID numbers in full: the purpose the user gave (law 10). */
   purpose: z.optional(z.string()),
 };
@@ -68,6 +71,9 @@ export const Payload = z.discriminatedUnion('kind', [
   /** 教一次: which field a control of a portal is. */
   z.object({ kind: z.literal('taught.put'), taught: Taught }),
   z.object({ kind: z.literal('taught.removed'), taughtId: z.uuid() }),
+  /** How a portal's blank template reads, as the user checked it. */
+  z.object({ kind: z.literal('template.put'), template: CheckedTemplate }),
+  z.object({ kind: z.literal('template.removed'), templateId: z.uuid() }),
   /** Before the file leaves the profile; without an `export.done` after it, it may or may not have. */
   z.object({ kind: z.literal('export.started'), ...exported }),
   z.object({ kind: z.literal('export.done'), ...exported }),
@@ -90,7 +96,7 @@ export const PAYLOAD_KINDS: readonly PayloadKind[] = Payload.def.options.flatMap
 /** The thing an event is about; versions and conflicts are counted per entity. */
 export const EntityId = z
   .string()
-  .check(z.regex(/^(subject|record|review|fill|import|export|backup|taught|run):[\w-]+$/));
+  .check(z.regex(/^(subject|record|review|fill|import|export|backup|taught|template|run):[\w-]+$/));
 export type EntityId = z.infer<typeof EntityId>;
 
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));

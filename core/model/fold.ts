@@ -1,3 +1,4 @@
+import type { CheckedTemplate } from './checked-template.ts';
 import type { EntityId, JournalEvent, Payload } from './event.ts';
 import type { FormRecord } from './record.ts';
 import type { Subject } from './subject.ts';
@@ -73,6 +74,11 @@ export function recordOf(state: EntityState): Current<FormRecord> | undefined {
 /** What was taught; `undefined` for another entity, or when every version says it was removed. */
 export function taughtOf(state: EntityState): Current<Taught> | undefined {
   return current(state, (payload) => (payload.kind === 'taught.put' ? payload.taught : null));
+}
+
+/** A checked template; `undefined` for another entity, or when every version says it was removed. */
+export function templateOf(state: EntityState): Current<CheckedTemplate> | undefined {
+  return current(state, (payload) => (payload.kind === 'template.put' ? payload.template : null));
 }
 
 /**

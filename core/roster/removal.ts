@@ -1,3 +1,4 @@
+import type { CheckedTemplate } from '../model/checked-template.ts';
 import type { Draft, JournalEvent, PayloadKind } from '../model/event.ts';
 import type { Current } from '../model/fold.ts';
 import type { FormRecord } from '../model/record.ts';
@@ -8,6 +9,7 @@ export const REMOVALS: ReadonlySet<PayloadKind> = new Set([
   'subject.removed',
   'record.removed',
   'taught.removed',
+  'template.removed',
 ]);
 
 /** Events that remove a person and, in the same batch, the person's records; the person's comes first. */
@@ -30,6 +32,10 @@ export function recordRemovalDraft(record: Current<FormRecord>): Draft {
 
 export function taughtRemovalDraft(taught: Current<Taught>): Draft {
   return { ...basedOn(taught), payload: { kind: 'taught.removed', taughtId: taught.value.id } };
+}
+
+export function templateRemovalDraft(template: Current<CheckedTemplate>): Draft {
+  return { ...basedOn(template), payload: { kind: 'template.removed', templateId: template.value.id } };
 }
 
 /** Whoever removes something removes every version of it. */

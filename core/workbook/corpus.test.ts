@@ -114,7 +114,9 @@ function changes(now: Sheet, before: Sheet): unknown[] {
   for (let row = 0; row < before.rowCount; row++) {
     for (let column = 0; column < before.columnCount; column++) {
       const [a, b] = [now.cell(row, column), before.cell(row, column)];
-      if (a?.value !== b?.value) found.push([row, column, a?.value, b?.value]);
+      // A result that may depend on a written cell is not kept.
+      const isDropped = b?.formula !== undefined && a?.formula === b.formula && a.value === null;
+      if (a?.value !== b?.value && !isDropped) found.push([row, column, a?.value, b?.value]);
     }
   }
   return found.slice(0, 3);

@@ -19,10 +19,10 @@ function look(table: number, index: number): number {
   return tables[table * 256 + (index & 0xff)] ?? 0;
 }
 
-/** CRC-32 as zip files store it. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as zip files store it; of `bytes` behind others where theirs is given. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const end = bytes.length - (bytes.length % 8);
-  let crc = 0xffffffff;
+  let crc = ~before;
   let i = 0;
   for (; i < end; i += 8) {
     const low = word(bytes, i) ^ crc;
@@ -49,4 +49,27 @@ function word(bytes: Uint8Array, at: number): number {
     ((bytes[at + 2] ?? 0) << 16) |
     ((bytes[at + 3] ?? 0) << 24)
   );
+}
+
+/** CRC-32 of two pieces in a row, from those of each; `length` is that of the second, in bytes. */
+export function crc32Combine(first: number, second: number, length: number): number {
+  // Each zero byte behind the first piece is one linear step of its CRC: squaring the step doubles the bytes.
+  let step = Array.from({ length: 32 }, (_, bit) => zeroByte((1 << bit) >>> 0));
+  let crc = first;
+  for (let rest = length; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) crc = apply(step, crc);
+    const once = step;
+    step = once.map((column) => apply(once, column));
+  }
+  return (crc ^ second) >>> 0;
+}
+
+function zeroByte(crc: number): number {
+  return (look(0, crc) ^ (crc >>> 8)) >>> 0;
+}
+
+function apply(step: readonly number[], crc: number): number {
+  let result = 0;
+  for (let bit = 0; bit < 32; bit++) if ((crc >>> bit) & 1) result ^= step[bit] ?? 0;
+  return result >>> 0;
 }

@@ -1,6 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import type { Cell, Workbook } from '../model/workbook.ts';
-import { decodeText, encodeUtf8 } from './encoding.ts';
+import { decodeText } from './encoding.ts';
 import { gridSheet, textCell } from './grid.ts';
 
 /**
@@ -149,31 +149,4 @@ function quotedCell(text: string, from: number, separator: string, row: number):
     const rest = plainCell(text, quote + 1, separator);
     return { value: value + rest.value, end: rest.end };
   }
-}
-
-export interface CsvOptions {
-  /** Byte order mark, by which Excel and WPS know UTF-8. Default true. */
-  bom?: boolean;
-  /** Guards cells that a spreadsheet would run as a formula, and long digits that it would round. Default true. */
-  guard?: boolean;
-}
-
-/** CSV for people: UTF-8, lines end in CRLF. Portals that parse strictly get `{ guard: false }`. */
-export function writeCsv(rows: readonly (readonly string[])[], options: CsvOptions = {}): Uint8Array {
-  const { bom = true, guard = true } = options;
-  const lines = rows.map((row) => row.map((value) => quoteCell(guard ? guardCell(value) : value)).join(','));
-  return encodeUtf8(`${bom ? '\ufeff' : ''}${lines.map((line) => `${line}\r\n`).join('')}`);
-}
-
-const NUMBER = /^[-+]?\d+(?:\.\d+)?%?$/;
-const LONG_DIGITS = /^\d{12,}$/;
-
-/** An apostrophe stops a formula; a tab behind long digits makes a spreadsheet keep them as text. */
-function guardCell(value: string): string {
-  if (LONG_DIGITS.test(value)) return `${value}\t`;
-  return /^[\s]*[=+\-@＝＋－＠\t\r]/.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-}
-
-function quoteCell(value: string): string {
-  return /[",\r\n\t;]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -13,6 +13,44 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return utf8Encoder.encode(text);
 }
 
+const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Text of a piece of UTF-8. Short pieces, which nearly all cells are, are put together here: a decoder's call costs more. */
+export function utf8Text(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > 48) return utf8Decoder.decode(bytes.subarray(from, to));
+  let text = '';
+  for (let at = from; at < to;) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80) {
+      text += String.fromCharCode(first);
+      at += 1;
+    } else if (first < 0xe0) {
+      text += String.fromCharCode(((first & 0x1f) << 6) | tail(bytes, at + 1));
+      at += 2;
+    } else if (first < 0xf0) {
+      text += String.fromCharCode(((first & 0x0f) << 12) | (tail(bytes, at + 1) << 6) | tail(bytes, at + 2));
+      at += 3;
+    } else return text + utf8Decoder.decode(bytes.subarray(at, to));
+  }
+  return text;
+}
+
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Text of a piece of UTF-8, `undefined` where the bytes are none. */
+export function strictUtf8(bytes: Uint8Array, from: number, to: number): string | undefined {
+  try {
+    return strictDecoder.decode(bytes.subarray(from, to));
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function tail(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) & 0x3f;
+}
+
 /** Text of an XML part: UTF-16 where a byte order mark says so, else UTF-8. A leading BOM is dropped. */
 export function decodeXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -90,6 +128,31 @@ export function decodeText(bytes: Uint8Array): string {
     : (decodeStrictly(bytes, 'utf-8') ?? decodeStrictly(bytes, 'gb18030'));
   if (text === undefined) throw new JiannuoError('workbook.encodingUnknown');
   return text;
+}
+
+const DECLARED = /^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
+
+/**
+ * Text of an XML part of a package: UTF-8 or UTF-16, as the standard says (ISO 29500-2).
+ * @throws JiannuoError `workbook.encoding` for another encoding and for bytes that are not of the encoding
+ */
+export function decodePart(bytes: Uint8Array, part: string): string {
+  const label = utf16Label(bytes) ?? 'utf-8';
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    const declared = DECLARED.exec(text.slice(0, 256))?.[1] ?? 'utf-8';
+    if (/^(?:utf-?8|utf-?16(?:le|be)?|us-ascii)$/i.test(declared)) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw new JiannuoError('workbook.encoding', { part });
+}
+
+/** The encoding of bytes that begin like UTF-16, with or without a byte order mark. */
+export function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : undefined;
 }
 
 /** Text of a page that names its encoding, which is believed where the bytes agree: many say UTF-8 and are GBK. */

@@ -1,4 +1,4 @@
-import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
+import type { Cell, Sheet } from '../model/workbook.ts';
 import { formatGeneral } from './format-digits.ts';
 import { formatNumber, formatText } from './number-format.ts';
 import type { CellFormat } from './styles.ts';
@@ -7,12 +7,14 @@ import type { CellFormat } from './styles.ts';
 export function gridSheet(
   name: string,
   rows: readonly (readonly (Cell | undefined)[] | undefined)[],
-  options: { hidden?: boolean; merges?: readonly MergedRange[] } = {},
+  options: Partial<Pick<Sheet, 'hidden' | 'merges' | 'hiddenRows' | 'hiddenColumns'>> = {},
 ): Sheet {
   return {
     name,
     hidden: options.hidden ?? false,
     merges: options.merges ?? [],
+    ...(options.hiddenRows ? { hiddenRows: options.hiddenRows } : {}),
+    ...(options.hiddenColumns ? { hiddenColumns: options.hiddenColumns } : {}),
     rowCount: rows.length,
     columnCount: rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
     cell: (row, column) => rows[row]?.[column],

@@ -1,86 +1,168 @@
-import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { seeded } from '#tests/fixtures/random.ts';
-import { JiannuoError } from '../errors.ts';
-import { biffBook, f64, GBK, oleFile, record, u16, u32 } from './biff.fixture.ts';
-import { encodeUtf8 } from './encoding.ts';
-import { openWorkbook } from './open.ts';
-import { toPlain } from './transfer.ts';
+import { strToU8 } from 'fflate';
+import { expect, test } from 'vitest';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import { readWorkbook } from './read.ts';
+import { sampleStyles, sampleWorkbook } from './sample.fixture.ts';
+import { replaceMembers, writeZip } from './zip-write.ts';
+import { viewOf, ZipArchive } from './zip.ts';
 
-/** A sound file of each kind but .xlsx, small enough that every byte gets its turn. */
-const sst = record(
-  0xfc,
-  u32(2),
-  u32(2),
-  u16(4),
-  [0x08],
-  u16(1),
-  [65, 66, 67, 68],
-  u32(0),
-  u16(2),
-  [1, 0x11, 0x62, 0x22, 0x62],
-);
-const cells = [
-  ...record(0xfd, u16(0), u16(0), u16(0), u32(1)),
-  ...record(0xbd, u16(1), u16(0), u16(0), u32(10), u16(0), u32(14), u16(1)),
-  ...record(0x06, u16(2), u16(0), u16(0), f64(11), u16(0), u32(0), u16(3), [0x1e, 5, 0]),
-  ...record(0xe5, u16(1), u16(0), u16(0), u16(0), u16(3)),
-];
-const table =
-  '<table:table table:name="A"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="3" table:number-columns-repeated="2"><text:p>3<text:s text:c="2"/></text:p></table:table-cell></table:table-row></table:table>';
-const ods = `<office:document><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document>`;
-const files: Readonly<Record<string, Uint8Array>> = {
-  xls: biffBook(8, [...sst, ...record(0xe0, u16(0), u16(14))], [{ name: [65], records: cells }]),
-  'xls in its container': oleFile({ Workbook: biffBook(8, sst, [{ name: [65], records: cells }]) }),
-  'old xls': biffBook(5, record(0x42, u16(936)), [
-    { name: GBK.姓名, records: record(0x204, u16(0), u16(0), u16(0), u16(4), GBK.姓名) },
-  ]),
-  ods: zipSync({ 'content.xml': strToU8(ods) }, { level: 0 }),
-  fods: strToU8(ods),
-  html: encodeUtf8(
-    '<html><style>.a{mso-number-format:"\\@"}</style><table><tr><td rowspan=2 class="a">甲&nbsp;&#20061;</td><td x:num="3">3</td></tr></table>',
-  ),
-  xml: encodeUtf8(
-    '<Workbook><Worksheet ss:Name="A"><Table><Row ss:Index="2"><Cell ss:MergeAcross="2" ss:Formula="=R1C1"><Data ss:Type="Number">3</Data></Cell></Row></Table></Worksheet></Workbook>',
-  ),
-  csv: encodeUtf8('sep=;\r\n"姓;名";性别\r\n张样例;="007"\r\n'),
-};
+const SHEET = 'xl/worksheets/sheet1.xml';
+const code = (expected: string) => expect.objectContaining({ name: 'JiannuoError', code: expected });
+const limited = (limits: Partial<ReadLimits>): ReadLimits => ({ ...DEFAULT_LIMITS, ...limits });
 
-// The package reports every record that it does not know.
-beforeAll(() => void vi.spyOn(console, 'error').mockReturnValue());
-afterAll(() => void vi.restoreAllMocks());
+function sheet(xml: string): Uint8Array {
+  return sampleWorkbook({ sheets: [xml] });
+}
 
-test.each(Object.entries(files))('damaged %s is read or refused in words, never worse', async (_, sound) => {
-  await expect(openWorkbook(sound, 'a')).resolves.toBeDefined();
-  const random = seeded(sound.length);
-  for (let round = 0; round < 400; round++) {
-    const bytes = damage(sound, random);
-    try {
-      toPlain(await openWorkbook(bytes, 'a.xls'));
-    } catch (error) {
-      if (!(error instanceof JiannuoError))
-        throw new Error(`round ${round}: ${String(error)}`, { cause: error });
-    }
-  }
-  expect(Object.keys(Object.prototype)).toEqual([]);
+function cells(xml: string): Uint8Array {
+  return sheet(`<sheetData><row r="2">${xml}</row></sheetData>`);
+}
+
+function withPart(part: string, xml: string | Uint8Array): Uint8Array {
+  const bytes = sheet('<sheetData/>');
+  return replaceMembers(
+    new ZipArchive(bytes),
+    new Map([[part, typeof xml === 'string' ? strToU8(xml) : new Uint8Array(xml)]]),
+  );
+}
+
+test('a whole sheet that is only declared costs nothing', () => {
+  const [read] = readWorkbook(
+    sheet(
+      '<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="C9"><v>2</v></c></row><row r="1048576"><c r="XFD1048576"><v>3</v></c></row></sheetData>',
+    ),
+  ).sheets;
+  expect([read?.cell(0, 0)?.value, read?.cell(8, 2)?.value, read?.cell(1_048_575, 16_383)?.value]).toEqual([
+    1, 2, 3,
+  ]);
+  expect(read?.cell(500_000, 3)).toBeUndefined();
 });
 
-function damage(sound: Uint8Array, random: ReturnType<typeof seeded>): Uint8Array {
-  const at = random.integer(0, sound.length - 1);
-  const length = random.integer(1, 40);
-  switch (random.integer(0, 4)) {
-    case 0:
-      return sound.slice(0, at);
-    case 1:
-      return new Uint8Array([...sound.subarray(0, at), ...sound.subarray(at + length)]);
-    case 2:
-      return new Uint8Array([...sound.subarray(0, at + length), ...sound.subarray(at)]);
-    default: {
-      const bytes = sound.slice();
-      for (let n = random.integer(1, 4); n > 0; n--) {
-        bytes[random.integer(0, bytes.length - 1)] = random.pick([0, 1, 0x7f, 0xff, random.integer(0, 255)]);
-      }
-      return bytes;
-    }
-  }
-}
+test.each([
+  ['a column behind the last', '<c r="XFE2"><v>1</v></c>', 'B'],
+  ['a place that is none', '<c r="2"><v>1</v></c>', ''],
+  ['a style that is no number', '<c r="A2" s="-1"><v>1</v></c>', ''],
+  ['a style of no format, with a number', '<c r="A2" s="7"><v>1</v></c>', ''],
+  ['a type that is none', '<c r="A2" t="__proto__"><v>1</v></c>', ''],
+  ['a number that is none', '<c r="A2"><v>0x1F</v></c>', ''],
+  ['a number without end', '<c r="A2"><v>1e999</v></c>', ''],
+  ['a truth value that is none', '<c r="A2" t="b"><v>2</v></c>', ''],
+  ['two values', '<c r="A2"><v>1</v><v>2</v></c>', ''],
+  ['a text where its type says number', '<c r="A2"><is><t>1</t></is></c>', ''],
+])('a cell with %s is refused', (_, xml) => {
+  const bytes = sampleWorkbook({
+    sheets: [`<sheetData><row r="2">${xml}</row></sheetData>`],
+    styles: sampleStyles('0'),
+  });
+  expect(() => readWorkbook(bytes)).toThrow(code('workbook.badCell'));
+});
+
+test('a style of no format says nothing of a text', () => {
+  const bytes = sampleWorkbook({
+    sheets: ['<sheetData><row><c s="7" t="str"><v>甲</v></c></row></sheetData>'],
+    styles: sampleStyles('0'),
+  });
+  expect(readWorkbook(bytes).sheets[0]?.cell(0, 0)?.value).toBe('甲');
+});
+
+test('a cell or a row that is stored twice is refused and named', () => {
+  expect(() => readWorkbook(cells('<c r="B2"><v>1</v></c><c r="A2"/><c r="B2"><v>2</v></c>'))).toThrow(
+    expect.objectContaining({ code: 'workbook.cellTwice', params: { sheet: 'Sheet1', cell: 'B2' } }),
+  );
+  const rows = '<row r="3"/><row r="1"><c><v>1</v></c></row><row r="3"><c><v>2</v></c></row>';
+  expect(() => readWorkbook(sheet(`<sheetData>${rows}</sheetData>`))).toThrow(
+    expect.objectContaining({ code: 'workbook.badRow', params: { sheet: 'Sheet1', row: 3 } }),
+  );
+});
+
+test('formulas stay with their cells where these are stored out of order', () => {
+  const [read] = readWorkbook(
+    cells('<c r="D2"><f>4</f><v>4</v></c><c r="A2"><v>1</v></c><c r="B2"><f>2</f><v>2</v></c>'),
+  ).sheets;
+  expect([0, 1, 3].map((column) => [read?.cell(1, column)?.value, read?.cell(1, column)?.formula])).toEqual([
+    [1, undefined],
+    [2, '2'],
+    [4, '4'],
+  ]);
+});
+
+test.each([SHEET, 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', '_rels/.rels'])(
+  'entities of its own in %s are refused',
+  (part) => {
+    const text = new ZipArchive(sheet('<sheetData/>')).readText(part);
+    const bytes = withPart(part, `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>${text}`);
+    expect(() => readWorkbook(bytes)).toThrow(code('workbook.doctype'));
+  },
+);
+
+test('a part in another encoding, or with bytes of another, is refused', () => {
+  const text = '<worksheet><sheetData><row><c t="str"><v>X</v></c></row></sheetData></worksheet>';
+  expect(() => readWorkbook(withPart(SHEET, `<?xml version="1.0" encoding="GBK"?>${text}`))).toThrow(
+    code('workbook.encoding'),
+  );
+  const bytes = strToU8(text);
+  bytes[text.indexOf('X')] = 0xd5;
+  expect(() => readWorkbook(withPart(SHEET, bytes))).toThrow(code('workbook.badCell'));
+});
+
+test('a part in UTF-16 is read', () => {
+  const text =
+    '\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row><c t="str"><v>甲</v></c></row></sheetData></worksheet>';
+  const [read] = readWorkbook(withPart(SHEET, new Uint8Array(Buffer.from(text, 'utf16le')))).sheets;
+  expect(read?.cell(0, 0)?.value).toBe('甲');
+});
+
+test('a long cell that comes in many pieces is read once', () => {
+  const text = Array.from({ length: 400_000 }, (_, n) =>
+    String.fromCharCode(0x4e00 + ((n * 7919) % 20_000)),
+  ).join('');
+  const [read] = readWorkbook(cells(`<c t="str"><v>${text}</v></c><c><v>5</v></c>`)).sheets;
+  expect(read?.cell(1, 0)?.value === text).toBe(true);
+  expect(read?.cell(1, 1)?.value).toBe(5);
+});
+
+test.each<[string, Partial<ReadLimits>, string]>([
+  ['cells', { cells: 2 }, 'workbook.tooMany'],
+  ['merged ranges', { merges: 1 }, 'workbook.tooMany'],
+  ['shared strings', { strings: 1 }, 'workbook.tooMany'],
+  ['sheets', { sheets: 1 }, 'workbook.tooLarge'],
+  ['members', { members: 3 }, 'workbook.tooLarge'],
+  ['bytes of the file', { fileBytes: 100 }, 'workbook.tooLarge'],
+  ['bytes of a member', { memberBytes: 100 }, 'workbook.tooLarge'],
+  ['bytes unpacked', { totalBytes: 500 }, 'workbook.tooLarge'],
+])('more %s than the limit are refused', (_, limits, refusal) => {
+  const xml =
+    '<sheetData><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>';
+  const bytes = sampleWorkbook({
+    sheets: [xml, xml],
+    sharedStrings: '<si><t>甲</t></si><si><t>乙</t></si>',
+  });
+  expect(() => readWorkbook(bytes)).not.toThrow();
+  expect(() => readWorkbook(bytes, limited(limits))).toThrow(code(refusal));
+});
+
+test('members that share their bytes are refused before anything is unpacked', () => {
+  const bytes = writeZip([
+    { name: 'a.xml', data: strToU8('<a/>') },
+    { name: 'b.xml', data: strToU8('<b/>') },
+  ]);
+  const { members } = new ZipArchive(bytes);
+  viewOf(bytes).setUint32(members[1]!.directoryStart + 42, members[0]!.localOffset, true);
+  expect(() => new ZipArchive(bytes)).toThrow(code('workbook.overlap'));
+});
+
+test.each(['../a.xml', '/etc/a.xml', 'C:/a.xml', 'xl/../../a.xml', '..\\a.xml'])(
+  'a member that is named %s is refused',
+  (name) => {
+    const bytes = writeZip([{ name, data: strToU8('<a/>') }]);
+    expect(() => new ZipArchive(bytes)).toThrow(code('workbook.path'));
+  },
+);
+
+test('two members of one name are refused', () => {
+  const bytes = writeZip([
+    { name: 'A.xml', data: strToU8('<a/>') },
+    { name: 'a.xml', data: strToU8('<a/>') },
+  ]);
+  expect(() => new ZipArchive(bytes)).toThrow(code('workbook.memberTwice'));
+});

@@ -23,7 +23,8 @@ function parse(stream: Uint8Array): WorkBook | undefined {
   try {
     return read(stream, { type: 'array', dense: true, cellText: false, cellHTML: false });
   } catch (error) {
-    if (error instanceof Error) return undefined;
+    // The package throws plain texts too.
+    if (error instanceof Error || typeof error === 'string') return undefined;
     throw error;
   }
 }

@@ -3,8 +3,9 @@ import type { Workbook, WorkbookNote } from '../model/workbook.ts';
 import { declaredXmlEncoding, decodeDeclared } from './encoding.ts';
 import { readCsv } from './csv.ts';
 import { detectKind } from './detect.ts';
-import { readArchive } from './read.ts';
-import { ZipArchive, type ZipLimits } from './zip.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import { readArchive, type ReadProgress } from './read.ts';
+import { ZipArchive } from './zip.ts';
 
 /**
  * Opens a file that people call a spreadsheet: .xlsx, .xlsm, .xls, .et, .ods, .csv, .txt, and web pages or texts that portals
@@ -15,12 +16,17 @@ import { ZipArchive, type ZipLimits } from './zip.ts';
 export async function openWorkbook(
   bytes: Uint8Array,
   fileName: string,
-  limits?: ZipLimits,
+  limits: ReadLimits = DEFAULT_LIMITS,
+  progress?: ReadProgress,
 ): Promise<Workbook> {
   const name = sheetNameOf(fileName);
+  if (bytes.length > limits.fileBytes) {
+    const limit = `${Math.ceil(limits.fileBytes / 1024 / 1024)} MB`;
+    throw new JiannuoError('workbook.tooLarge', { what: fileName, limit });
+  }
   switch (detectKind(bytes)) {
     case 'zip':
-      return openZip(new ZipArchive(bytes, limits));
+      return openZip(new ZipArchive(bytes, limits), limits, progress);
     case 'legacy':
       return (await import('./legacy.ts')).readLegacy(bytes);
     case 'spreadsheetXml':
@@ -47,12 +53,12 @@ function xmlText(bytes: Uint8Array): string {
   return decodeDeclared(bytes, declaredXmlEncoding(bytes));
 }
 
-async function openZip(zip: ZipArchive): Promise<Workbook> {
+async function openZip(zip: ZipArchive, limits: ReadLimits, progress?: ReadProgress): Promise<Workbook> {
   if (zip.has('content.xml') || zip.has('mimetype')) {
     return (await import('./ods.ts')).readOpenDocument(zip);
   }
   refuseOthers(zip);
-  return readArchive(zip);
+  return readArchive(zip, limits, progress);
 }
 
 /** What else is a zip archive, by a member that only it has. */

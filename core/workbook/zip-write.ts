@@ -9,27 +9,40 @@ const UTF8_NAME = 0x800;
 const HAS_DESCRIPTOR = 0x8;
 const ZIP64_EXTRA = 1;
 
-/** A new archive with deterministic bytes. Level 1 to 9 as in zlib. */
+/** A member of a new archive, already packed; `chunks` are its deflated bytes in order. */
+export interface PackedMember {
+  name: string;
+  chunks: readonly Uint8Array[];
+  crc: number;
+  /** Of the unpacked bytes. */
+  size: number;
+}
+
+/** Level 1 to 9 as in zlib. */
+export function packMember(name: string, data: Uint8Array, level: 1 | 3 | 6 = 6): PackedMember {
+  return { name, chunks: [deflateSync(data, { level })], crc: crc32(data), size: data.length };
+}
+
+/** A new archive with deterministic bytes. */
 export function writeZip(
   members: readonly { name: string; data: Uint8Array }[],
   level: 1 | 3 | 6 = 6,
 ): Uint8Array<ArrayBuffer> {
-  const locals: Uint8Array[] = [];
+  return joinBytes(zipOf(members.map(({ name, data }) => packMember(name, data, level))));
+}
+
+/** A new archive in pieces. Every header tells the true sizes, so that it can be read from its beginning too. */
+export function zipOf(members: readonly PackedMember[]): Uint8Array<ArrayBuffer>[] {
+  const pieces: Uint8Array[] = [];
   const entries: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, data } of members) {
-    const packed = deflateSync(data, { level });
+  for (const { name, chunks, crc, size } of members) {
+    const compressed = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
     const nameBytes = encodeUtf8(name);
     const local = new Uint8Array(30 + nameBytes.length);
     const view = viewOf(local);
     view.setUint32(0, 0x04034b50, true);
-    const fields = {
-      flags: UTF8_NAME,
-      method: 8,
-      crc: crc32(data),
-      compressed: packed.length,
-      size: data.length,
-    };
+    const fields = { flags: UTF8_NAME, method: 8, crc, compressed, size };
     view.setUint16(4, 20, true);
     writeFields(view, 6, fields, FIXED_DATE << 16);
     view.setUint16(26, nameBytes.length, true);
@@ -45,11 +58,11 @@ export function writeZip(
     entryView.setUint32(42, offset, true);
     entry.set(nameBytes, 46);
 
-    locals.push(local, packed);
+    pieces.push(local, ...chunks);
     entries.push(entry);
-    offset += local.length + packed.length;
+    offset += local.length + compressed;
   }
-  return join([...locals, ...entries, endOfDirectory(entries, offset)]);
+  return [...pieces, ...entries, endOfDirectory(entries, offset)] as Uint8Array<ArrayBuffer>[];
 }
 
 /**
@@ -81,7 +94,7 @@ export function replaceMembers(
   const entries = archive.members.map((member) =>
     rewriteEntry(archive, member, newOffsets.get(member) ?? 0, patches.get(member)),
   );
-  return join([...chunks, ...entries, endOfDirectory(entries, offset, commentOf(archive))]);
+  return joinBytes([...chunks, ...entries, endOfDirectory(entries, offset, commentOf(archive))]);
 }
 
 interface Fields {
@@ -112,7 +125,7 @@ function rewriteRecord(
   const view = viewOf(record);
   const nameLength = view.getUint16(26, true);
   const extra = withoutZip64(record.subarray(30 + nameLength, 30 + nameLength + view.getUint16(28, true)));
-  const header = join([record.subarray(0, 30 + nameLength), extra]);
+  const header = joinBytes([record.subarray(0, 30 + nameLength), extra]);
   const headerView = viewOf(header);
   const fields = {
     flags: view.getUint16(6, true) & ~HAS_DESCRIPTOR,
@@ -142,7 +155,7 @@ function rewriteEntry(
   const extraEnd = extraStart + view.getUint16(30, true);
   const extra = withoutZip64(old.subarray(extraStart, extraEnd));
   view.setUint16(30, extra.length, true);
-  return join([old.subarray(0, extraStart), extra, old.subarray(extraEnd)]);
+  return joinBytes([old.subarray(0, extraStart), extra, old.subarray(extraEnd)]);
 }
 
 /** A record runs to the next one, so that a data descriptor behind the data goes with it. */
@@ -159,7 +172,7 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
     if (view.getUint16(at, true) !== ZIP64_EXTRA) kept.push(extra.subarray(at, end));
     at = end;
   }
-  return join(kept);
+  return joinBytes(kept);
 }
 
 function commentOf(archive: ZipArchive): Uint8Array {
@@ -192,7 +205,7 @@ function endOfDirectory(
   return end;
 }
 
-function join(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

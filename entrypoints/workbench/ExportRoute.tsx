@@ -3,103 +3,89 @@ import { formById, forms } from '#catalog/forms.ts';
 import { importers } from '#catalog/importers.ts';
 import { markedName } from '#components/base/record-mark.ts';
 import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.tsx';
-import { matchTemplate } from '#core/export/profile.ts';
-import { summarySheet } from '#core/export/summary.ts';
+import { faultsIn } from '#components/workbench/ExportResult.tsx';
+import { ALL_CONTRACTS } from '#components/workbench/export-view.ts';
+import { fileNames } from '#core/export/file-name.ts';
+import { unmatchedWords } from '#core/export/words.ts';
 import type { FormRecord } from '#core/model/record.ts';
-import type { Template } from '#core/model/template.ts';
-import type { SampleRow } from '#core/workbook/template/samples.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
+import { type ExportFacts, journaledExport } from '#utils/export-journal.ts';
 import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
-import { type ExportFacts, journaledExport } from '#utils/export-journal.ts';
+import { readSettings } from './export-settings.ts';
 import { contractTitle, fieldChoices, nameOf, shownAt } from './labels.ts';
 import { marksIn } from './marks.ts';
-import { readBytes } from './read-file.ts';
 import type { RouteProps } from './route-props.ts';
-import { holdsSensitive, tryTemplate, type Picked, type TemplateTrial, XLSX } from './template-export.ts';
+import {
+  knownView,
+  nameFacts,
+  type Picked,
+  resultView,
+  sheetChoices,
+  shownSamples,
+  XLSX,
+} from './template-export.ts';
+import { useChecked } from './use-checked.ts';
+import { useOwnExport } from './use-own-export.ts';
+import { useTemplateExport } from './use-template-export.ts';
 import { useWork } from './use-work.ts';
-
-interface OpenedTemplate {
-  name: string;
-  bytes: Uint8Array<ArrayBuffer>;
-  template: Template;
-  samples: readonly SampleRow[];
-}
-
-interface Tried {
-  /** Counts the choices made: a trial that ends after one more speaks of others, and is dropped. */
-  choice: number;
-  trial: TemplateTrial | undefined;
-}
 
 export function ExportRoute({ store }: RouteProps) {
   const [formId, setFormId] = useState(() => firstFormIn(store));
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
-  const [file, setFile] = useState<OpenedTemplate>();
-  const [choices, setChoices] = useState<Record<string, string | null>>({});
-  const [contractId, setContractId] = useState('');
-  const [dateFormat, setDateFormat] = useState('yyyy-MM-dd');
-  const [{ choice, trial }, setTried] = useState<Tried>({ choice: 0, trial: undefined });
-  const [insist, setInsist] = useState(false);
-  const [replaceSamples, setReplaceSamples] = useState(false);
-  const [extend, setExtend] = useState(false);
   const [purpose, setPurpose] = useState('');
-  const [full, setFull] = useState(false);
-  const { busy, answers, run } = useWork<ExportAction>();
-
+  const work = useWork<ExportAction>();
   const form = formById(formId);
   const people = useMemo(() => recordsOf(store, formId), [store, formId]);
-  const picked = people.filter((person) => !dropped.has(person.id));
-  const template = file && matchTemplate(file.template, form, choices);
+  const picked = useMemo(() => people.filter((person) => !dropped.has(person.id)), [people, dropped]);
+  const save = (content: Blob, facts: ExportFacts): Promise<string> =>
+    journaledExport({ append: store.append, save: () => saveFile(facts.file, content) }, facts);
+  const own = useOwnExport(form, picked, save, work);
+  const checked = useChecked(store, work);
+  const into = useTemplateExport(store, form, picked, work);
+  const { choice, template, trial } = into;
+  const { file, corrections, contractId } = choice;
+  const words = useMemo(
+    () => (template ? unmatchedWords(template, form, picked, corrections.words) : []),
+    [template, corrections, form, picked],
+  );
+  const names =
+    file &&
+    fileNames(
+      into.fileName,
+      nameFacts(picked, {
+        form: form.title,
+        date: today(),
+        template: file.name,
+        files: trial?.files.length,
+      }),
+      /\.xlsm$/i.test(file.name) ? 'xlsm' : 'xlsx',
+    );
 
-  /** A trial speaks of one choice of columns, people and contract only. */
-  const changed = (change: () => void): void => {
-    change();
-    setTried((tried) => ({ choice: tried.choice + 1, trial: undefined }));
-    setInsist(false);
-  };
-  const openTemplate = async (chosen: File): Promise<undefined> => {
-    const [{ readTemplate }, { readSamples }] = await Promise.all([
-      import('#core/workbook/template/read.ts'),
-      import('#core/workbook/template/samples.ts'),
-    ]);
-    const bytes = await readBytes(chosen);
-    const facts = readTemplate(bytes);
-    const samples = readSamples(bytes, facts);
-    changed(() => {
-      setFile({ name: chosen.name, bytes, template: facts, samples });
-      setChoices({});
-      setReplaceSamples(false);
-      setExtend(false);
-    });
-    return undefined;
-  };
-  const simulate = async (consent = { replaceSamples, extend }, of = choice): Promise<undefined> => {
-    if (!file || !template) return undefined;
-    setInsist(false);
-    const { bytes } = file;
-    const tried = await tryTemplate({ bytes, template, form, picked, contractId, dateFormat, ...consent });
-    setTried((last) => (last.choice === of ? { choice: of, trial: tried } : last));
-    return undefined;
-  };
-  const saveJournaled = async (bytes: Uint8Array<ArrayBuffer>, facts: ExportFacts): Promise<string> => {
-    const save = () => saveFile(facts.file, new Blob([bytes], { type: XLSX }));
-    const saved = await journaledExport({ append: store.append, save }, facts);
-    return t('export.saved', { file: saved, rows: facts.rows });
-  };
   const saveTemplate = async (): Promise<string | undefined> => {
-    if (!file || !trial) return undefined;
-    const name = file.name.replace(/(\.\w+)?$/, `-${today()}$1`);
-    const { bytes, rows, contractId: contract } = trial;
-    return saveJournaled(bytes, { file: name, rows, contract, ...(trial.sensitive ? { purpose } : {}) });
+    if (!names || !trial) return undefined;
+    const { files, rows, sensitive } = trial;
+    const faults = faultsIn(trial);
+    const saved: string[] = [];
+    for (const [at, { bytes, rows: count }] of files.entries()) {
+      const facts = {
+        file: names.names[at] ?? '',
+        rows: count,
+        ...(contractId === ALL_CONTRACTS ? {} : { contract: contractId }),
+        ...(faults > 0 ? { insisted: faults } : {}),
+        ...(sensitive ? { purpose } : {}),
+      };
+      saved.push(await save(new Blob([bytes], { type: XLSX }), facts));
+    }
+    const [first = ''] = saved;
+    return saved.length === 1
+      ? t('export.saved', { file: first, rows })
+      : t('export.saved.files', { file: first, count: saved.length, rows });
   };
-  const saveSummary = async (): Promise<string> => {
-    const { writeWorkbook } = await import('#core/workbook/write.ts');
-    const sheet = summarySheet(form, picked, { full, numberHeader: t('export.number') });
-    const name = `${form.title}-${t('export.summary')}-${today()}.xlsx`;
-    const facts = { file: name, rows: picked.length, ...(full ? { purpose } : {}) };
-    return saveJournaled(writeWorkbook([sheet]), facts);
+  const changeForm = (id: string): void => {
+    setFormId(id);
+    into.lookUp(formById(id));
   };
 
   return (
@@ -112,50 +98,48 @@ export function ExportRoute({ store }: RouteProps) {
       template={{
         file: file?.name,
         template,
-        samples: file && template ? shownSamples(file.samples, template) : [],
-        replaceSamples,
-        extend,
+        sheets: file ? sheetChoices(file) : [],
+        known: knownView(into.known, store.templates),
         fields: fieldChoices(form.fields),
+        words,
+        samples: file && template ? shownSamples(file, template) : [],
+        replaceSamples: choice.replaceSamples,
+        insertRows: choice.insertRows,
+        extend: choice.extend,
         contracts: importers.map(({ id }) => ({ id, title: contractTitle(id) })),
         contractId,
-        dateFormat,
-        sensitive: trial?.sensitive ?? (template !== undefined && holdsSensitive(template)),
+        dateFormat: choice.dateFormat,
+        typed: choice.typed,
+        wrong: readSettings(choice.typed).wrong,
+        progress: into.progress,
+        result: trial && resultView(trial),
+        insist: into.insist,
+        fileName: into.fileName,
+        names,
         purpose,
-        result: trial,
-        insist,
       }}
       actions={{
-        onFile: (chosen) =>
-          void run(
-            'template',
-            () => openTemplate(chosen),
-            (reason) => t('import.failed', { file: chosen.name, reason }),
-          ),
-        onMap: (column, path) => changed(() => setChoices({ ...choices, [column]: path })),
-        onContract: (id) => changed(() => setContractId(id)),
-        onDateFormat: (format) => changed(() => setDateFormat(format)),
+        ...into.actions,
+        onOtherForm: changeForm,
         onPurpose: setPurpose,
-        onInsist: setInsist,
-        onReplaceSamples: (on) => changed(() => setReplaceSamples(on)),
-        // Whether lists fall short is known from a trial only, so the answer goes into the next one at once.
-        onExtend: (on) => {
-          setExtend(on);
-          setTried({ choice: choice + 1, trial });
-          void run('trial', () => simulate({ replaceSamples, extend: on }, choice + 1));
-        },
-        onSimulate: () => void run('trial', () => simulate()),
-        onSave: () => void run('save', saveTemplate),
+        onInsist: into.setInsist,
+        onFileName: into.setFileName,
+        onSave: () => void work.run('save', saveTemplate),
       }}
-      full={full}
-      purpose={purpose}
-      busy={busy}
-      answers={answers}
-      onForm={(id) => changed(() => setFormId(id))}
-      onPick={(id, on) => changed(() => setDropped(toggled(dropped, id, !on)))}
-      onPickAll={(on) => changed(() => setDropped(new Set(on ? [] : people.map((person) => person.id))))}
-      onFull={setFull}
-      onPurpose={setPurpose}
-      onSaveSummary={() => void run('summary', saveSummary)}
+      own={own}
+      checked={checked}
+      shown={shownAt}
+      busy={work.busy}
+      answers={work.answers}
+      onForm={changeForm}
+      onPick={(id, on) => {
+        setDropped(toggled(dropped, id, !on));
+        into.changed();
+      }}
+      onPickAll={(on) => {
+        setDropped(new Set(on ? [] : people.map((person) => person.id)));
+        into.changed();
+      }}
     />
   );
 }
@@ -175,31 +159,22 @@ function recordsOf({ subjects, records }: RouteProps['store'], formId: string): 
   }
   const items = new Map(subjectItems(subjects.map(({ value }) => value)).map((item) => [item.id, item]));
   const marks = marksIn(records);
-  // Namesakes in one school would look the same.
-  const placeOf = (id: string): string => {
-    const item = items.get(id);
-    return [item?.organisation, item?.homonym && item.secondKey?.shown].filter(Boolean).join(' · ');
-  };
-  return subjects.flatMap(({ value: person }) =>
-    (bySubject.get(person.id) ?? []).map((record) => ({
+  return subjects.flatMap(({ value: person }) => {
+    const item = items.get(person.id);
+    // Namesakes in one school would look the same.
+    const organisation = [item?.organisation, item?.homonym && item.secondKey?.shown]
+      .filter(Boolean)
+      .join(' · ');
+    return (bySubject.get(person.id) ?? []).map((record) => ({
       id: record.id,
       subjectId: person.id,
       name: markedName(nameOf(person.values), marks.get(record.id)),
       several: marks.has(record.id),
-      organisation: placeOf(person.id),
+      organisation,
+      unit: item?.organisation ?? '',
       values: { ...person.values, ...record.values },
-    })),
-  );
-}
-
-/** Sample rows as they may be shown: a portal's sample may be somebody's real number. */
-function shownSamples(samples: readonly SampleRow[], { columns }: Template) {
-  return samples.map(({ row, cells }) => ({
-    row,
-    texts: cells.map(({ column, text }) =>
-      shownAt(columns.find((candidate) => candidate.column === column)?.path ?? '', text),
-    ),
-  }));
+    }));
+  });
 }
 
 function toggled(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {

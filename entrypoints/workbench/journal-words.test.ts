@@ -51,6 +51,24 @@ const lesson = {
   kind: 'taught.put',
   taught: taughtAt([shownPage([control('值班热线')])], 0, 'phone'),
 } as const satisfies Payload;
+const template = {
+  kind: 'template.put',
+  template: {
+    id,
+    title: '模板.xlsx',
+    formTypeId: 'member-pledge',
+    sheet: '导入',
+    headerRow: 1,
+    headerRows: 1,
+    firstDataRow: 2,
+    columns: [
+      { column: 'A', header: '姓名', path: 'name', required: true },
+      { column: 'B', header: '备用', path: null, required: false },
+    ],
+    dateFormat: 'yyyy-MM-dd',
+  },
+} as const satisfies Payload;
+const dropped: Payload = { kind: 'template.removed', templateId: id };
 const unlearnt: Payload = { kind: 'taught.removed', taughtId: lesson.taught.id };
 const cases: [Payload, Payload | undefined, string, RegExp][] = [
   [put, undefined, '新增人员', /^3 项内容$/],
@@ -90,12 +108,16 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   ],
   [unlearnt, lesson, '删除教过的栏目', /^值班热线；https/],
   [lesson, unlearnt, '恢复教过的栏目', /值班热线/],
+  [template, undefined, '核对导入模板', /^“模板.xlsx”（党员公开承诺书）：工作表“导入”，填写 1 列$/],
+  [template, template, '修改核对过的模板', /模板.xlsx/],
+  [dropped, template, '删除核对过的模板', /^“模板.xlsx”/],
+  [template, dropped, '恢复核对过的模板', /模板.xlsx/],
   [{ kind: 'export.started', ...exported }, undefined, '准备导出', /汇总.xlsx，3 行/],
   [
-    { kind: 'export.done', ...exported },
+    { kind: 'export.done', ...exported, insisted: 2 },
     undefined,
     '导出',
-    /汇总.xlsx，3 行；导入方式：若依.+；用途：报备案/,
+    /汇总.xlsx，3 行；导入方式：若依.+；仍有 2 处.+；用途：报备案/,
   ],
   [{ kind: 'backup.saved', file: '备份.json', events: 7 }, undefined, '保存备份', /备份.json，7 条/],
   [

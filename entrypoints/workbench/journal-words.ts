@@ -1,3 +1,4 @@
+import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { JournalEvent, Payload, PayloadKind } from '#core/model/event.ts';
 import { maskIds } from '#core/model/mask.ts';
 import type { FillReport } from '#core/model/page.ts';
@@ -23,7 +24,12 @@ type Before = Payload | undefined;
 const SHOWN_CHANGES = 6;
 
 /** What can be put, and put back. */
-const NEW = { 'subject.put': 'subject', 'record.put': 'record', 'taught.put': 'taught' } as const;
+const NEW = {
+  'subject.put': 'subject',
+  'record.put': 'record',
+  'taught.put': 'taught',
+  'template.put': 'template',
+} as const;
 
 const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Before) => string[] } = {
   'subject.put': ({ subject }, before) => [changed(valuesIn(before), subject.values)],
@@ -60,6 +66,9 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
     before?.kind === 'taught.put'
       ? [before.taught.anchor.shown || t('taught.noLabel'), before.taught.place]
       : [],
+  'template.put': ({ template }) => [templateWords(template)],
+  'template.removed': (_, before) =>
+    before?.kind === 'template.put' ? [templateWords(before.template)] : [],
   'export.started': exported,
   'export.done': exported,
   'backup.saved': ({ file, events }) => [t('journal.backup', { file, count: events })],
@@ -98,12 +107,14 @@ function wordsOf<Kind extends PayloadKind>(payload: PayloadOf<Kind>, before: Bef
 
 /** The kind in words; for content that was put, whether it is new, changed or brought back. */
 function didWords({ kind }: Payload, before: Before): string {
-  if (kind !== 'subject.put' && kind !== 'record.put' && kind !== 'taught.put') {
-    return t(`journal.kind.${kind}`);
-  }
+  if (!isPut(kind)) return t(`journal.kind.${kind}`);
   const what = NEW[kind];
   if (!before) return t(`journal.put.new.${what}`);
   return t(before.kind === kind ? `journal.put.changed.${what}` : `journal.put.back.${what}`);
+}
+
+function isPut(kind: PayloadKind): kind is keyof typeof NEW {
+  return kind in NEW;
 }
 
 /** `undefined` after a removal, and where nothing was before. */
@@ -125,10 +136,22 @@ function restoredIn({ fields }: FillReport): { restored: number; total: number }
   return { restored, total: restored + skipped + failed };
 }
 
-function exported({ file, rows, contract, purpose }: PayloadOf<'export.started' | 'export.done'>): string[] {
+function exported({
+  file,
+  rows,
+  contract,
+  insisted,
+  purpose,
+}: PayloadOf<'export.started' | 'export.done'>): string[] {
   return [
     t('journal.export', { file, rows }),
     ...(contract === undefined ? [] : [t('journal.contract', { contract: contractTitle(contract) })]),
+    ...(insisted === undefined ? [] : [t('journal.insisted', { count: insisted })]),
     ...(purpose === undefined ? [] : [t('journal.purpose', { purpose })]),
   ];
+}
+
+function templateWords({ title, formTypeId, sheet, columns }: CheckedTemplate): string {
+  const filled = columns.filter(({ path }) => path !== null).length;
+  return t('journal.template', { title, form: formTitle(formTypeId), sheet, count: filled });
 }

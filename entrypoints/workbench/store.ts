@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
 import type { FormRecord } from '#core/model/record.ts';
@@ -14,6 +15,7 @@ export interface Store {
   subjects: readonly Current<Subject>[];
   records: readonly Current<FormRecord>[];
   taught: readonly Current<Taught>[];
+  templates: readonly Current<CheckedTemplate>[];
   /** Verdicts given and withdrawn, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
@@ -68,21 +70,22 @@ function commit(drafts: readonly Draft[]): Promise<JournalEvent[]> {
 async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
   if (isLoss(state.health)) return nothingOf(state);
-  const [subjects, records, taught, given, withdrawn] = await Promise.all([
+  const [subjects, records, taught, templates, given, withdrawn] = await Promise.all([
     journal.subjects(),
     journal.records(),
     journal.taught(),
+    journal.templates(),
     journal.eventsOfKind('review.verdict'),
     journal.eventsOfKind('review.withdrawn'),
   ]);
   const verdicts = [...given, ...withdrawn];
   verdicts.sort((a, b) => a.sequence - b.sequence);
-  return { state, subjects, records, taught, verdicts };
+  return { state, subjects, records, taught, templates, verdicts };
 }
 
 /** A store that has lost something shows nothing of what is left. */
 function nothingOf(state: JournalState): Loaded {
-  return { state, subjects: [], records: [], taught: [], verdicts: [] };
+  return { state, subjects: [], records: [], taught: [], templates: [], verdicts: [] };
 }
 
 /** Every event is verified after the first paint. */

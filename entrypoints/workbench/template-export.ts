@@ -1,15 +1,13 @@
-import { importerById } from '#catalog/importers.ts';
-import type { DifferenceRow } from '#components/workbench/ExportTemplate.tsx';
-import { lackingFields, withLacking } from '#core/export/lacking.ts';
-import { type LeftOut, leftOutOf } from '#core/export/left-out.ts';
-import { profileOf } from '#core/export/profile.ts';
-import { type ExportRecord, type MissingCell, templateRows } from '#core/export/template-rows.ts';
-import { simulateImport } from '#core/importers/simulate.ts';
-import type { FormType } from '#core/model/form-type.ts';
+import type { KnownView, ResultView, SheetChoice } from '#components/workbench/export-view.ts';
+import { sampleText } from '#core/roster/sample.ts';
+import type { NameFacts } from '#core/export/file-name.ts';
+import type { ExportRecord } from '#core/export/template-rows.ts';
+import type { Trial } from '#core/export/trial.ts';
+import type { Current } from '#core/model/fold.ts';
+import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Template } from '#core/model/template.ts';
-import { textOf } from '#core/model/values.ts';
-import { reasonText } from '#locales/errors.ts';
-import { isSensitive, shownAt } from './labels.ts';
+import { contractTitle, formTitle, shownAt, timeText } from './labels.ts';
+import type { KnownTemplate, OpenedTemplate } from './open-template.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -19,91 +17,83 @@ export interface Picked extends ExportRecord {
   subjectId: string;
   /** The person has other records of this form. */
   several: boolean;
+  /** As lists show it, with what tells namesakes apart. */
   organisation: string;
+  /** The place itself. */
+  unit: string;
 }
 
-/** The filled file and what the portal would make of it; not yet saved anywhere. */
-export interface TemplateTrial {
-  bytes: Uint8Array<ArrayBuffer>;
-  contractId: string;
-  /** Whether the file holds ID numbers or phones, in full. */
-  sensitive: boolean;
-  rows: number;
-  missing: readonly MissingCell[];
-  /** What the records hold and the template has no column for. */
-  leftOut: readonly LeftOut[];
-  differences: readonly DifferenceRow[];
-  /** Ranges of the template's drop-down lists and tables that end above the last record. */
-  short: readonly string[];
+/** Cells of a row from which people tell one row from another. */
+const SHOWN_CELLS = 5;
+
+/** Sheets to choose from; a template may bring somebody's real numbers. */
+export function sheetChoices({ sheets }: OpenedTemplate): SheetChoice[] {
+  return sheets.map(({ name, hidden, table, rows }) => ({
+    name,
+    hidden,
+    table,
+    rows: rows.map((texts) => texts.slice(0, SHOWN_CELLS).map(sampleText).join(' / ')),
+  }));
 }
 
-interface TrialRequest {
-  bytes: Uint8Array;
-  template: Template;
-  form: FormType;
-  picked: readonly Picked[];
-  contractId: string;
-  dateFormat: string;
-  /** The user's consent to replace the template's sample rows. */
-  replaceSamples: boolean;
-  /** The user's consent to extend lists and tables down to the last record. */
-  extend: boolean;
-}
-
-/** Whether any column of the template takes ID numbers or phones. */
-export function holdsSensitive({ columns }: Template): boolean {
-  return columns.some(({ path }) => path !== null && isSensitive(path));
-}
-
-/** Fills the template, then reads the result the portal's way and compares it with the records. */
-export async function tryTemplate(request: TrialRequest): Promise<TemplateTrial> {
-  const { template, form, picked, contractId, dateFormat, replaceSamples, extend } = request;
-  const [{ fillTemplate }, { readWorkbook }] = await Promise.all([
-    import('#core/workbook/template/fill.ts'),
-    import('#core/workbook/read.ts'),
-  ]);
-  const { columns, rows, missing } = templateRows(template, form, picked, dateFormat);
-  const { sheet, firstDataRow } = template;
-  const filled = fillTemplate(request.bytes, {
-    sheet,
-    firstDataRow,
-    columns,
-    rows,
-    replaceSamples,
-    extend,
-  });
-  const profile = profileOf(template, form, contractId, dateFormat);
-  const workbook = readWorkbook(filled.bytes);
-  const expected = picked.map(({ values }, index) => ({
-    row: firstDataRow + index,
-    values: Object.fromEntries(
-      profile.columns.map(({ path, dictionary }, column) => {
-        const word = rows[index]?.[column] ?? '';
-        // Lists are compared in the template's words, everything else with the record itself.
-        return [path, dictionary || word === '' ? word : (textOf(values, path) ?? '')];
-      }),
+/** Sample rows as they may be shown: a portal's sample may be somebody's real number. */
+export function shownSamples({ samples }: OpenedTemplate, { columns }: Template) {
+  return samples.map(({ row, cells }) => ({
+    row,
+    texts: cells.map(({ column, text }) =>
+      shownAt(columns.find((candidate) => candidate.column === column)?.path ?? '', text),
     ),
   }));
-  const { differences } = simulateImport(workbook, importerById(contractId), profile, expected);
-  const pathOf = new Map(profile.columns.map(({ header, path }) => [header, path]));
+}
+
+/** A trial without its bytes, contracts by their names. */
+export function resultView(trial: Trial): ResultView {
   return {
-    bytes: filled.bytes,
-    contractId,
-    sensitive: holdsSensitive(template),
-    rows: rows.length,
-    missing: withLacking(missing, lackingFields(form, template, picked)),
-    leftOut: leftOutOf(form, template, picked),
-    short: filled.short,
-    differences: differences.map((difference): DifferenceRow => {
-      const path = pathOf.get(difference.column) ?? '';
+    ...trial,
+    files: trial.files.map(({ rows, bytes }) => ({ rows, bytes: bytes.length })),
+    readings: trial.readings.map((reading) => ({ ...reading, title: contractTitle(reading.contractId) })),
+  };
+}
+
+export function knownView(
+  known: KnownTemplate | { is: 'kept' } | undefined,
+  templates: readonly Current<CheckedTemplate>[],
+): KnownView | undefined {
+  const at = (id: string): string => {
+    const claimedAt = templates.find(({ value }) => value.id === id)?.claimedAt;
+    return claimedAt === undefined ? '' : timeText(claimedAt);
+  };
+  switch (known?.is) {
+    case undefined:
+      return undefined;
+    case 'kept':
+      return { is: 'kept' };
+    case 'same':
+      return { is: 'same', at: at(known.checked.id) };
+    case 'drifted':
+      return { is: 'drifted', drift: known.drift, at: at(known.drift.checked.id) };
+    case 'form':
       return {
-        name: picked[difference.row - firstDataRow]?.name ?? '',
-        row: difference.row,
-        column: difference.column,
-        wrote: shownAt(path, difference.wrote),
-        reads: shownAt(path, difference.portalReads ?? ''),
-        reason: reasonText(difference.why, difference.params),
+        is: 'form',
+        formTypeId: known.checked.formTypeId,
+        form: formTitle(known.checked.formTypeId),
       };
-    }),
+  }
+}
+
+/** What the names of the files may say. */
+export function nameFacts(
+  picked: readonly Picked[],
+  said: { form: string; date: string; template?: string | undefined; files?: number | undefined },
+): NameFacts {
+  const units = new Set(picked.map(({ unit }) => unit).filter((unit) => unit !== ''));
+  const [unit = ''] = units;
+  return {
+    form: said.form,
+    date: said.date,
+    organisation: units.size === 1 ? unit : '',
+    people: picked.length,
+    template: (said.template ?? '').replace(/\.\w+$/, ''),
+    files: said.files ?? 1,
   };
 }

@@ -90,7 +90,7 @@ test('samples of a template are replaced, and its lists extended, with the user�
   const buffer = Buffer.from(withSample(readFileSync(template), sample));
   await page.getByLabel('选择模板').setInputFiles({ name: '有示例.xlsx', mimeType: '', buffer });
   await page.getByLabel('门户的导入方式').selectOption('ruoyi');
-  await page.getByText('第 2 行：示例甲 / 男 / 110***********002X').waitFor();
+  await page.getByRole('listitem').getByText('第 2 行：示例甲 / 男 / 110***********002X').waitFor();
   await page.getByRole('button', { name: '试导入' }).click();
   await page.getByText('模板的 A2 已有内容，未经同意不覆盖').waitFor();
   await page.getByLabel('这些是示例行，可以替换').check();

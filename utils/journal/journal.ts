@@ -1,10 +1,11 @@
 import { z } from '#core/model/zod.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { Draft, type JournalEvent, type PayloadKind } from '#core/model/event.ts';
-import { type Current, recordOf, subjectOf, taughtOf } from '#core/model/fold.ts';
+import { type Current, recordOf, subjectOf, taughtOf, templateOf } from '#core/model/fold.ts';
 import { chain, type JournalHead, EMPTY_HEAD, verifyChain } from '#core/model/journal.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
+import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Taught } from '#core/model/taught.ts';
 import { IsoInstant } from '#core/model/values.ts';
 import { emptyMeta, JournalDatabase, type Meta } from './database.ts';
@@ -94,6 +95,12 @@ export class Journal {
   async taught(): Promise<Current<Taught>[]> {
     const states = await this.database.readStates('taught:');
     return states.map(taughtOf).filter((taught) => taught !== undefined);
+  }
+
+  /** 核对过的模板, in the order in which they were checked first. */
+  async templates(): Promise<Current<CheckedTemplate>[]> {
+    const states = await this.database.readStates('template:');
+    return states.map(templateOf).filter((template) => template !== undefined);
   }
 
   /** Events of one entity, oldest first. */

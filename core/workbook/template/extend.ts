@@ -2,19 +2,13 @@ import type { MergedRange } from '../../model/workbook.ts';
 import { rangeName } from '../address.ts';
 import { readRelationships } from '../package.ts';
 import { attribute, findTag, scanTags, type Tag } from '../xml.ts';
-import type { ZipArchive } from '../zip.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import type { EditedPackage } from './edited.ts';
 import { withAttribute } from './sheet-xml.ts';
 import { readRanges } from './validations.ts';
 
 /** The rectangle that was filled, 0-based and closed. */
 export type Filled = MergedRange;
-
-/** Text replacements of one part, positions in its old text. */
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** A range that serves the first data row but ends above the last one. `from`: the row it must reach to serve it. */
 function fallsShort(range: MergedRange, filled: Filled, from = filled.top): boolean {
@@ -23,13 +17,10 @@ function fallsShort(range: MergedRange, filled: Filled, from = filled.top): bool
 }
 
 /**
- * Validations that end above the last filled row. With `extend` their ranges grow; else only their names are told.
+ * Drop-down lists and conditional formats that end above the last filled row. With `extend` their ranges grow; else only
+ * their names are told.
  */
-export function extendValidations(
-  xml: string,
-  filled: Filled,
-  extend: boolean,
-): { xml: string; short: string[] } {
+export function extendRules(xml: string, filled: Filled, extend: boolean): { xml: string; short: string[] } {
   const short: string[] = [];
   const edits: Edit[] = [];
   for (const { start, end, sqref, rebuild } of sqrefs(xml)) {
@@ -45,8 +36,10 @@ export function extendValidations(
 
 function* sqrefs(xml: string): Generator<Edit & { sqref: string; rebuild(sqref: string): string }> {
   let inExtension: Tag | undefined;
-  for (const tag of scanTags(xml)) {
-    if (tag.name === 'dataValidation') {
+  // What follows the cells; they may be many.
+  const from = Math.max(0, xml.search(/<\/(?:[\w.-]+:)?sheetData\s*>/));
+  for (const tag of scanTags(xml, from)) {
+    if (tag.name === 'dataValidation' || tag.name === 'conditionalFormatting') {
       const sqref = attribute(tag, 'sqref');
       if (tag.kind === 'open') inExtension = sqref === undefined ? tag : undefined;
       if (tag.kind === 'close') inExtension = undefined;
@@ -68,25 +61,17 @@ function* sqrefs(xml: string): Generator<Edit & { sqref: string; rebuild(sqref: 
   }
 }
 
-function applyEdits(xml: string, edits: readonly Edit[]): string {
-  return edits.reduceRight(
-    (text, { start, end, text: next }) => text.slice(0, start) + next + text.slice(end),
-    xml,
-  );
-}
-
-/** Tables (列表) of the sheet that end above the last filled row, and their grown parts where `extend` says so. */
+/** Tables (列表) of the sheet that end above the last filled row are told, and grow where `extend` says so. */
 export function extendTables(
-  zip: ZipArchive,
+  book: EditedPackage,
   sheetPath: string,
   filled: Filled,
   extend: boolean,
-): { parts: Map<string, string>; short: string[] } {
-  const parts = new Map<string, string>();
+): string[] {
   const short: string[] = [];
-  for (const { type, target } of readRelationships(zip, sheetPath)) {
-    if (type !== 'table' || !zip.has(target)) continue;
-    const xml = zip.readText(target);
+  for (const { type, target } of readRelationships(book.zip, sheetPath)) {
+    if (type !== 'table' || !book.zip.has(target)) continue;
+    const xml = book.text(target);
     const table = findTag(xml, 'table');
     const [range] = readRanges((table && attribute(table, 'ref')) ?? '');
     // Records may go on right below a table's last row; a table further up has nothing to do with them.
@@ -100,7 +85,7 @@ export function extendTables(
       end,
       text: withAttribute(xml.slice(start, end), 'ref', grown),
     }));
-    parts.set(target, applyEdits(xml, edits));
+    book.set(target, applyEdits(xml, edits));
   }
-  return { parts, short };
+  return short;
 }

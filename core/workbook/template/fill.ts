@@ -1,20 +1,22 @@
 import { JiannuoError } from '../../errors.ts';
-import type { MergedRange, Sheet } from '../../model/workbook.ts';
-import { cellName, columnIndex, MAX_ROWS, parseRange, rangeName } from '../address.ts';
-import { encodeXml } from '../encoding.ts';
-import { type PackageParts, readPackage } from '../package.ts';
-import { readWorkbook } from '../read.ts';
-import { readMerges } from '../sheet.ts';
+import type { MergedRange } from '../../model/workbook.ts';
+import { columnIndex, MAX_ROWS, parseRange, rangeName } from '../address.ts';
+import { readArchive } from '../read.ts';
 import { readCellFormats } from '../styles.ts';
 import { attribute, findTag } from '../xml.ts';
-import { replaceMembers } from '../zip-write.ts';
-import type { ZipArchive } from '../zip.ts';
-import { extendTables, extendValidations } from './extend.ts';
+import { EditedPackage } from './edited.ts';
+import { extendRules, extendTables } from './extend.ts';
+import { hasFormulas, readFormulaCells } from './formula/cells.ts';
+import { insertRows } from './insert/index.ts';
+import { type FillNote, notesOf } from './notes.ts';
 import { openTemplate } from './open.ts';
-import { recalculateOnLoad } from './recalculate.ts';
+import { filledRange, type Plan, planRows } from './plan.ts';
+import { appendToCalcChain, recalculateOnLoad } from './recalculate.ts';
 import { buildRow, type ColumnType, type RowContext, type RowPlan, type WrittenCell } from './rows.ts';
-import { endOfSamples, type TextAt } from './samples.ts';
-import { columnStyles, type RowSpan, type SheetSpans, spanSheet, withAttribute } from './sheet-xml.ts';
+import type { TextAt } from './samples.ts';
+import { findSeries } from './series.ts';
+import { columnStyles, spanSheet, withAttribute } from './sheet-xml.ts';
+import { dropStaleResults } from './stale.ts';
 import { textWriter } from './strings.ts';
 
 export interface FillRequest {
@@ -27,142 +29,106 @@ export interface FillRequest {
   rows: readonly (readonly string[])[];
   /** Consent to replace the sample rows that a template brings at `firstDataRow`. */
   replaceSamples?: boolean;
-  /** Consent to extend drop-down lists and tables that end above the last record. */
+  /** Consent to extend what ends above the last record: lists, rules, tables, numbers and formulas of the rows. */
   extend?: boolean;
+  /** Consent to move down what stands below the records (合计, 填表人：, notes) where they need its rows. */
+  insertRows?: boolean;
 }
 
 export interface FillResult {
   bytes: Uint8Array<ArrayBuffer>;
   cells: WrittenCell[];
-  /** Ranges of drop-down lists and tables that do not reach the last record (or did not, where extended). */
+  /** Ranges of lists, rules, tables and row formulas that do not reach the last record (or did not, where extended). */
   short: string[];
+  /** What a person should know of the file that was made; words are those of errors. */
+  notes: FillNote[];
 }
 
 /**
  * Writes records into a template. Only the cells written, the rows they stand in, `dimension` and the shared strings
- * change; every other member of the file keeps its bytes. Where formulas may depend on the cells, the workbook is
- * told to recalculate when it is opened. Nothing is written when anything is refused.
+ * change; every other member of the file keeps its bytes. Formulas that depend on the cells lose their last results, on
+ * whatever sheet, and the workbook is told to recalculate when it is opened. Nothing is written when anything is refused.
  * @throws JiannuoError `template.noSheet`, `template.formulaCell`, `template.occupied`, `template.hiddenRow`,
- * `template.mergedCell`, `template.tooManyRows`, `template.textTooLong`, `template.oldFormat`, `workbook.*`
+ * `template.mergedCell`, `template.tooManyRows`, `template.textTooLong`, `template.oldFormat`, `template.insert…`,
+ * `workbook.*`
  */
 export function fillTemplate(bytes: Uint8Array, request: FillRequest): FillResult {
-  const zip = openTemplate(bytes);
-  const parts = readPackage(zip);
-  const path = parts.sheets.find(({ name }) => name === request.sheet)?.path;
+  const book = new EditedPackage(openTemplate(bytes));
+  const path = book.parts.sheets.find(({ name }) => name === request.sheet)?.path;
   if (path === undefined) throw new JiannuoError('template.noSheet', { sheet: request.sheet });
-  const xml = zip.readText(path);
-  const spans = spanSheet(xml);
   const filled = filledRange(request);
-  if (!filled) return { bytes: new Uint8Array(bytes), cells: [], short: [] };
+  if (!filled) return { bytes: new Uint8Array(bytes), cells: [], short: [], notes: [] };
 
-  const plans = planRows(request, spans, xml, textsOf(bytes, request.sheet));
-  const context = makeContext(zip, parts, xml, spans, filled.top);
-  const newXml = grownDimension(writeRows(plans, context), filled);
-  const validations = extendValidations(newXml, filled, request.extend ?? false);
-  const tables = extendTables(zip, path, filled, request.extend ?? false);
-
-  const changed = new Map([...tables.parts, [path, validations.xml]]);
+  const blank = book.text(path);
+  const plan = planRows(request, filled, spanSheet(blank), blank, textsOf(book, request.sheet));
+  if (plan.insertion) insertRows(book, plan.insertion);
+  const notes = notesOf(book, path, request, plan);
+  const context = makeContext(book, book.text(path), filled, request, plan);
+  const written = grownDimension(writeRows(plan.rows, context), filled);
+  const rules = extendRules(written, filled, request.extend ?? false);
+  book.set(path, rules.xml);
+  const tables = extendTables(book, path, filled, request.extend ?? false);
   const strings = context.texts.sharedStrings();
-  if (strings !== undefined && parts.sharedStrings !== undefined) changed.set(parts.sharedStrings, strings);
-  const workbook = recalculateOnLoad(zip, parts.workbook, xml);
-  if (workbook !== undefined) changed.set(parts.workbook, workbook);
-  const replacements = new Map([...changed].map(([name, text]) => [name, encodeXml(text, zip.read(name))]));
+  if (strings !== undefined && book.parts.sharedStrings !== undefined)
+    book.set(book.parts.sharedStrings, strings);
+  if (context.copied.length > 0) appendToCalcChain(book, request.sheet, context.copied);
+  const sheet = book.parts.sheets.findIndex(({ name }) => name === request.sheet);
+  const changed = changedRanges(request, filled, plan).map((range) => ({ sheet, range }));
+  if (dropStaleResults(book, changed, plan.insertion !== undefined)) recalculateOnLoad(book);
   return {
-    bytes: replaceMembers(zip, replacements),
+    bytes: book.save(),
     cells: context.written,
-    short: [...validations.short, ...tables.short],
+    short: [...[...context.short].map(({ range }) => range), ...rules.short, ...tables],
+    notes,
   };
 }
 
-function filledRange({ firstDataRow, columns, rows }: FillRequest): MergedRange | undefined {
-  if (rows.length === 0 || columns.length === 0) return undefined;
-  const indices = columns.map(({ column }) => columnIndex(column));
-  const top = firstDataRow - 1;
-  const bottom = top + rows.length - 1;
-  if (bottom >= MAX_ROWS) throw new JiannuoError('template.tooManyRows', { rows: rows.length });
-  return { top, bottom, left: Math.min(...indices), right: Math.max(...indices) };
-}
-
 function makeContext(
-  zip: ZipArchive,
-  parts: PackageParts,
+  book: EditedPackage,
   xml: string,
-  spans: SheetSpans,
-  firstRow: number,
+  filled: MergedRange,
+  request: FillRequest,
+  { insertion }: Plan,
 ): RowContext {
+  const { parts } = book;
+  const spans = spanSheet(xml);
+  const mapped = new Set(request.columns.map(({ column }) => columnIndex(column)));
+  const formulas = hasFormulas(xml) ? readFormulaCells(xml, spans) : [];
   return {
     xml,
     spans,
-    pattern: spans.rows.find(({ row }) => row === firstRow),
+    pattern: spans.rows.find(({ row }) => row === filled.top),
     columnStyle: columnStyles(xml),
-    formats: parts.styles === undefined ? [] : readCellFormats(zip.readText(parts.styles)),
-    texts: textWriter(parts.sharedStrings && zip.readText(parts.sharedStrings), spans.prefix),
+    formats: parts.styles === undefined ? [] : readCellFormats(book.text(parts.styles)),
+    texts: textWriter(parts.sharedStrings && book.text(parts.sharedStrings), spans.prefix),
     date1904: parts.date1904,
     written: [],
+    series: findSeries(xml, spans, filled, mapped, formulas),
+    // A row that came in is like those above it.
+    continues: (row) => request.extend === true || (insertion !== undefined && row >= insertion.at),
+    copied: [],
+    short: new Set(),
   };
 }
 
 /** The template's texts. It is read only when one of them decides something. */
-function textsOf(bytes: Uint8Array, name: string): TextAt {
-  let sheet: Sheet | undefined;
+function textsOf(book: EditedPackage, name: string): TextAt {
+  let sheet: ReturnType<typeof readArchive>['sheets'][number] | undefined;
   return (row, column) => {
-    sheet ??= readWorkbook(bytes).sheets.find((candidate) => candidate.name === name);
+    sheet ??= readArchive(book.zip).sheets.find((candidate) => candidate.name === name);
     return sheet?.cell(row, column)?.text ?? '';
   };
 }
 
-/** One plan per record, and one per further sample row to clear; everything that forbids writing is refused here. */
-function planRows(request: FillRequest, spans: SheetSpans, xml: string, textAt: TextAt): RowPlan[] {
-  const first = request.firstDataRow - 1;
-  const merges = readMerges(xml, spans.close);
-  const columns = request.columns.map(({ column, type }) => ({ column: columnIndex(column), type }));
-  const byRow = new Map(spans.rows.map((row) => [row.row, row]));
-  const sampleEnd = request.replaceSamples ? endOfSamples(byRow, merges, first, textAt) : first;
-  const plans = request.rows.map((values, n): RowPlan => {
-    const row = first + n;
-    const cells = columns.map(({ column, type }, c) => ({ column, type, text: values[c] ?? '' }));
-    const plan = { row, values: cells, clearOthers: row < sampleEnd };
-    checkRow(plan, byRow.get(row), merges);
-    checkOthers(plan, byRow.get(row), textAt);
-    return plan;
-  });
-  for (let row = first + plans.length; row < sampleEnd; row++) {
-    plans.push({ row, values: [], clearOthers: true });
+/** Cells that may hold something else than before. */
+function changedRanges(request: FillRequest, filled: MergedRange, plan: Plan): MergedRange[] {
+  const cleared = plan.rows.filter(({ clearOthers }) => clearOthers).map(({ row }) => row);
+  const columns = request.columns.map(({ column }) => columnIndex(column));
+  const ranges = columns.map((column) => ({ ...filled, left: column, right: column }));
+  if (cleared.length > 0) {
+    ranges.push({ top: Math.min(...cleared), bottom: Math.max(...cleared), left: 0, right: MAX_ROWS });
   }
-  return plans;
-}
-
-function checkRow(plan: RowPlan, old: RowSpan | undefined, merges: readonly MergedRange[]): void {
-  if (old?.hidden) throw new JiannuoError('template.hiddenRow', { row: plan.row + 1 });
-  for (const { column, text } of plan.values) {
-    if (text === '') continue;
-    const cell = cellName(plan.row, column);
-    const merge = merges.find(
-      (m) => plan.row >= m.top && plan.row <= m.bottom && column >= m.left && column <= m.right,
-    );
-    if (merge) throw new JiannuoError('template.mergedCell', { cell, range: rangeName(merge) });
-    const existing = old?.cells.find((c) => c.column === column);
-    if (existing?.hasFormula) throw new JiannuoError('template.formulaCell', { cell });
-    if (existing?.hasValue && !plan.clearOthers) throw new JiannuoError('template.occupied', { cell });
-  }
-}
-
-/** The number of a row. */
-const ORDINAL = /^\d{1,6}$/;
-
-/**
- * A row that says something beside the record is no place for it: `填表人：`, a note, a total. Row numbers printed
- * beforehand are.
- */
-function checkOthers(plan: RowPlan, old: RowSpan | undefined, textAt: TextAt): void {
-  if (plan.clearOthers || !plan.values.some(({ text }) => text !== '')) return;
-  const mapped = new Set(plan.values.map(({ column }) => column));
-  for (const { column, hasValue, hasFormula } of old?.cells ?? []) {
-    if (!hasValue || hasFormula) continue;
-    const text = textAt(plan.row, column).trim();
-    if (text === '' || (!mapped.has(column) && ORDINAL.test(text))) continue;
-    throw new JiannuoError('template.occupied', { cell: cellName(plan.row, column) });
-  }
+  return ranges;
 }
 
 /** The sheet's text with the planned rows in their places, all else copied. */
@@ -172,11 +138,11 @@ function writeRows(plans: readonly RowPlan[], context: RowContext): string {
   const pieces: string[] = [xml.slice(0, spans.open.start)];
   pieces.push(xml.slice(spans.open.start, spans.open.end).replace(/\s*\/>$/, '>'));
   let copied = spans.open.end;
-  const pending = [...plans];
+  let next = 0;
   const writeBefore = (row: number): void => {
-    for (let plan = pending[0]; plan && plan.row < row; plan = pending[0]) {
+    for (let plan = plans[next]; plan && plan.row < row; plan = plans[next]) {
       pieces.push(buildRow(plan, undefined, context));
-      pending.shift();
+      next += 1;
     }
   };
   for (const old of spans.rows) {
@@ -184,7 +150,7 @@ function writeRows(plans: readonly RowPlan[], context: RowContext): string {
     writeBefore(old.row);
     const plan = planned.get(old.row);
     pieces.push(plan ? buildRow(plan, old, context) : xml.slice(old.start, old.end));
-    if (plan) pending.shift();
+    if (plan) next += 1;
     copied = old.end;
   }
   if (spans.open.kind !== 'empty') pieces.push(xml.slice(copied, spans.close));

@@ -2,22 +2,8 @@ import { expect, test } from 'vitest';
 import autopoi from '../../importers/autopoi/index.ts';
 import { readWorkbook } from '../read.ts';
 import { sampleStyles, sampleWorkbook } from '../sample.fixture.ts';
+import { merges, sheetData } from './read.fixture.ts';
 import { readTemplate } from './read.ts';
-
-/** Rows of text cells; `''` is no cell. */
-function sheetData(rows: string[][]): string {
-  const xml = rows.map((row, r) => {
-    const cells = row.map((text, c) =>
-      text === '' ? '' : `<c r="${String.fromCharCode(65 + c)}${r + 1}" t="str"><v>${text}</v></c>`,
-    );
-    return `<row r="${r + 1}">${cells.join('')}</row>`;
-  });
-  return `<sheetData>${xml.join('')}</sheetData>`;
-}
-
-function merges(...ranges: string[]): string {
-  return `<mergeCells>${ranges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
-}
 
 const headersOf = (bytes: Uint8Array): string[] => readTemplate(bytes).columns.map(({ header }) => header);
 

@@ -1,83 +1,230 @@
 import { JiannuoError } from '../../errors.ts';
 import type { Template, TemplateColumn } from '../../model/template.ts';
-import type { Sheet } from '../../model/workbook.ts';
-import { columnName, contains } from '../address.ts';
-import { readPackage } from '../package.ts';
+import type { Sheet, Workbook } from '../../model/workbook.ts';
+import { columnIndex, columnName, contains } from '../address.ts';
 import { readArchive } from '../read.ts';
 import { GENERAL, readCellFormats } from '../styles.ts';
 import { attribute, scanTags } from '../xml.ts';
-import { findHeader, type HeaderPlace } from './header.ts';
+import { isCard } from './card.ts';
+import { columnLimits, columnType } from './column-type.ts';
+import { EditedPackage } from './edited.ts';
+import { headerEvidence, readFacts } from './facts.ts';
+import { copiedFormula } from './formula/tokens.ts';
+import { scopeOf } from './formula/mentions.ts';
+import { findHeader, headerAt, type HeaderPlace } from './header.ts';
+import { textsOf } from './header-text.ts';
+import { hiddenColumns } from './notes.ts';
 import { openTemplate } from './open.ts';
-import { allowedWords, readListValidations } from './validations.ts';
+import { requiredColumns } from './required.ts';
+import { samplesOf } from './samples.ts';
+import { readValidations, type Validation } from './validations.ts';
+import { inOrderOfNeed, parentsOf, wordsOf } from './words.ts';
 
 /** Sheets that explain or feed lists rather than take data. */
 const SIDE_SHEET = /说明|须知|字典|样例|示例|数据源|下拉|选项|参考/;
+
+/** Rows of a template's table as the user says, 1-based. */
+export interface TableRows {
+  /** Last row of the header. */
+  headerRow: number;
+  /** Rows that the header takes; default 1. */
+  headerRows?: number | undefined;
+  /** Default: below the header, the notes and the marks under it. */
+  firstDataRow?: number | undefined;
+}
 
 /**
  * Reads the raw facts of a portal's blank template (.xlsx or .xlsm). Headers are as printed, marks and all; which
  * field a column is, is for `core/matching` to say, so every `path` is `null`.
  * @param sheetName sheet to read; without it, the first visible one that looks like a table
- * @throws JiannuoError `template.noHeader`, `template.noSheet`, `template.oldFormat`, `workbook.*`
+ * @param rows where the header stands, where the user says so
+ * @throws JiannuoError `template.noHeader`, `template.card`, `template.noSheet`, `template.oldFormat`, `workbook.*`
  */
-export function readTemplate(bytes: Uint8Array, sheetName?: string): Template {
-  const zip = openTemplate(bytes);
-  const workbook = readArchive(zip);
-  const parts = readPackage(zip);
-  const { index, header } = chooseSheet(workbook.sheets, sheetName);
+export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: TableRows): Template {
+  const book = new EditedPackage(openTemplate(bytes));
+  const workbook = readArchive(book.zip);
+  const { index, header, others } = chooseSheet(book, workbook, sheetName, rows);
   const sheet = workbook.sheets[index];
-  const path = parts.sheets[index]?.path;
+  const path = book.parts.sheets[index]?.path;
   if (!sheet || path === undefined) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
-  const xml = zip.readText(path);
-  const validations = readListValidations(xml);
-  const columnFormats = readColumnFormats(xml, parts.styles ? zip.readText(parts.styles) : '');
-  const { firstDataRow } = header;
-  const columns = [...header.headers].map(([column, text]): TemplateColumn => {
-    const made: TemplateColumn = {
-      column: columnName(column),
-      header: text,
-      path: null,
-      evidence: 'none',
-      required: isRequired(text) || header.required.has(column),
-    };
-    const validation = validations.find(({ ranges }) =>
-      ranges.some((r) => contains(r, firstDataRow, column)),
-    );
-    const allowed = validation && allowedWords(validation.formula, workbook, parts.definedNames, index);
-    if (allowed) made.allowed = allowed;
-    const format = sheet.cell(firstDataRow, column)?.format ?? columnFormats(column);
-    if (format !== undefined) made.format = format;
-    return made;
-  });
+  const xml = book.text(path);
+  const validations = readValidations(xml);
+  const columns = readColumns({ book, workbook, index, sheet, xml, header, validations });
+  const samples = samplesOf(xml, sheet, header.firstDataRow);
+  const tables = scopeOf(book).tables.filter((table) => table.sheet === index);
   return {
     sheet: sheet.name,
     headerRow: header.bottom + 1,
     ...(header.bottom > header.top && { headerRows: header.bottom - header.top + 1 }),
-    firstDataRow: firstDataRow + 1,
+    headerEvidence: headerEvidence(header, readFacts(xml), tables, validations),
+    firstDataRow: header.firstDataRow + 1,
     columns,
     notes: header.notes,
+    ...(samples.length > 0 && { samples }),
+    ...(others.length > 0 && { otherSheets: others }),
   };
 }
 
+interface Choice {
+  index: number;
+  header: HeaderPlace;
+  /** Names of other sheets that would do. */
+  others: string[];
+}
+
 function chooseSheet(
-  sheets: readonly Sheet[],
+  book: EditedPackage,
+  { sheets }: Workbook,
   wanted: string | undefined,
-): { index: number; header: HeaderPlace } {
-  const candidates = sheets.flatMap((sheet, index) => {
-    if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
-    const header = findHeader(sheet);
-    return header ? [{ index, header, side: SIDE_SHEET.test(sheet.name) }] : [];
-  });
+  rows: TableRows | undefined,
+): Choice {
   if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
     throw new JiannuoError('template.noSheet', { sheet: wanted });
   }
-  const main = candidates.filter(({ side }) => !side);
-  const chosen = main.find(({ header }) => header.headers.size > 1) ?? main[0] ?? candidates[0];
-  if (!chosen) throw new JiannuoError('template.noHeader', { sheet: wanted ?? sheets[0]?.name ?? '' });
-  return chosen;
+  const candidates = sheets.flatMap((sheet, index) => {
+    if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
+    const { hiddenRows } = readFacts(book.text(book.parts.sheets[index]?.path ?? ''));
+    const isHidden = (row: number): boolean => hiddenRows.has(row);
+    const header = rows ? saidHeader(sheet, rows, isHidden) : findHeader(sheet, isHidden);
+    if (!header) return [];
+    // Who says where the header stands has seen that it is one.
+    const card = !rows && isCard(sheet, header);
+    return [{ index, header, name: sheet.name, side: SIDE_SHEET.test(sheet.name), card }];
+  });
+  const tables = candidates.filter(({ card }) => !card);
+  const main = tables.filter(({ side }) => !side);
+  const wide = main.filter(({ header }) => header.headers.size > 1);
+  const chosen = wide[0] ?? main[0] ?? tables[0];
+  if (chosen) {
+    const others = (wide.length > 0 ? wide : main)
+      .filter((other) => other !== chosen)
+      .map(({ name }) => name);
+    return { ...chosen, others };
+  }
+  const name = wanted ?? sheets[0]?.name ?? '';
+  throw new JiannuoError(candidates.length > 0 ? 'template.card' : 'template.noHeader', {
+    sheet: candidates[0]?.name ?? name,
+  });
 }
 
-function isRequired(header: string): boolean {
-  return /^\s*[*＊]|[*＊]\s*$|[（(【[]\s*必[填选]项?\s*[）)】\]]/.test(header);
+function saidHeader(
+  sheet: Sheet,
+  { headerRow, headerRows = 1, firstDataRow }: TableRows,
+  isHidden: (row: number) => boolean,
+): HeaderPlace | undefined {
+  const bottom = headerRow - 1;
+  const top = Math.max(0, bottom - headerRows + 1);
+  const below = firstDataRow === undefined ? undefined : Math.max(firstDataRow - 1, headerRow);
+  const header = headerAt(sheet, { top, bottom, firstDataRow: below }, isHidden);
+  return header.headers.size > 0 ? header : undefined;
+}
+
+interface ColumnsSource {
+  book: EditedPackage;
+  workbook: Workbook;
+  index: number;
+  sheet: Sheet;
+  xml: string;
+  header: HeaderPlace;
+  validations: readonly Validation[];
+}
+
+function readColumns(source: ColumnsSource): TemplateColumn[] {
+  const { book, workbook, sheet, xml, header, validations } = source;
+  const { firstDataRow, codeRow } = header;
+  const styles = book.parts.styles === undefined ? '' : book.text(book.parts.styles);
+  const required = requiredColumns(sheet, header, styles, explanationsOf(workbook));
+  const columnFormats = readColumnFormats(xml, styles);
+  const isHidden = hiddenColumns(xml);
+  const checks = new Map(
+    [...header.headers.keys()].map((column) => [column, checkOf(validations, firstDataRow, column)]),
+  );
+  const columns = [...header.headers].map(([column, text]): TemplateColumn => {
+    const check = checks.get(column);
+    const cell = sheet.cell(firstDataRow, column);
+    const format = cell?.format ?? columnFormats(column);
+    const limits = columnLimits(check, workbook.date1904);
+    const by = required.get(column);
+    const code = codeRow === undefined ? '' : (sheet.cell(codeRow, column)?.text.trim() ?? '');
+    const prompt = check?.prompt ?? promptOf(validations, firstDataRow, column);
+    return {
+      column: columnName(column),
+      header: text,
+      path: null,
+      evidence: 'none',
+      required: by !== undefined,
+      ...(by !== undefined && { requiredBy: by }),
+      type: columnType(check, format, cell),
+      ...(limits && { limits }),
+      ...(prompt !== undefined && { prompt }),
+      ...(format !== undefined && { format }),
+      ...(code !== '' && { code }),
+      ...(isHidden(column) && { hidden: true }),
+    };
+  });
+  addWords(columns, checks, source);
+  return columns;
+}
+
+/** Lists come in an order in which a list's words are known before those that depend on them. */
+function addWords(
+  columns: TemplateColumn[],
+  checks: ReadonlyMap<number, Validation | undefined>,
+  { book, workbook, index, header }: ColumnsSource,
+): void {
+  const scope = scopeOf(book);
+  const placeOf = (column: number) => ({
+    workbook,
+    scope,
+    at: { sheet: index, row: header.firstDataRow, column },
+  });
+  const needs = (column: number): number[] => {
+    const check = checks.get(column);
+    const [origin] = check?.ranges ?? [];
+    if (check?.type !== 'list' || !origin) return [];
+    const moved = copiedFormula(check.formula1 ?? '', header.firstDataRow - origin.top, column - origin.left);
+    return parentsOf(moved, placeOf(column));
+  };
+  for (const column of inOrderOfNeed(columns, needs)) {
+    const check = checks.get(column);
+    const target = columns.find((candidate) => columnIndex(candidate.column) === column);
+    if (target && check?.type === 'list') Object.assign(target, wordsOf(check, placeOf(column), columns));
+  }
+}
+
+/** The validation of a column's data: of several the one that begins first, as sample rows often have none. */
+function checkOf(
+  validations: readonly Validation[],
+  firstDataRow: number,
+  column: number,
+): Validation | undefined {
+  const own = validations.flatMap((validation) => {
+    if (validation.type === 'none') return [];
+    const range = validation.ranges.find(
+      (r) => column >= r.left && column <= r.right && r.bottom >= firstDataRow,
+    );
+    return range ? [{ validation, top: Math.max(range.top, firstDataRow) }] : [];
+  });
+  const top = Math.min(...own.map((one) => one.top));
+  // RuoYi's prompts are custom checks that nothing passes; a real check beside one counts.
+  const first = own.filter((one) => one.top === top).map(({ validation }) => validation);
+  return first.find(({ type }) => type === 'list') ?? first[0];
+}
+
+/** A prompt without a check. */
+function promptOf(validations: readonly Validation[], row: number, column: number): string | undefined {
+  return validations.find(
+    ({ prompt, ranges }) => prompt !== undefined && ranges.some((r) => contains(r, row, column)),
+  )?.prompt;
+}
+
+/** What sheets of explanations say, in short: they may be as long as a book. */
+function explanationsOf({ sheets }: Workbook): string[] {
+  return sheets
+    .filter(({ name, hidden }) => !hidden && /说明|须知/.test(name))
+    .flatMap((sheet) =>
+      Array.from({ length: Math.min(sheet.rowCount, 100) }, (_, row) => textsOf(sheet, row)).flat(),
+    );
 }
 
 /** Number format of a column where the template sets one for the whole column. */

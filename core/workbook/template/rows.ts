@@ -5,6 +5,7 @@ import { type CellFormat, GENERAL } from '../styles.ts';
 import { plainNumber } from '../write.ts';
 import { attribute } from '../xml.ts';
 import { type CellSpan, type RowSpan, type SheetSpans, withAttribute } from './sheet-xml.ts';
+import type { Series } from './series.ts';
 import type { TextWriter } from './strings.ts';
 
 export type ColumnType = 'text' | 'number' | 'date';
@@ -35,6 +36,14 @@ export interface RowContext {
   texts: TextWriter;
   date1904: boolean;
   written: WrittenCell[];
+  /** What rows go on with where the template has nothing there. */
+  series: readonly Series[];
+  /** Whether that is written into a row; else the series is only told as one that ends too early. */
+  continues(row: number): boolean;
+  /** Cells that got a formula of the template. */
+  copied: string[];
+  /** Series that end above a record. */
+  short: Set<Series>;
 }
 
 /** The new text of a row; cells that are not written stay as they are, letter by letter. */
@@ -56,8 +65,30 @@ export function buildRow(plan: RowPlan, old: RowSpan | undefined, context: RowCo
     const style = existing ? existing.style : styleFor(column, old, context);
     cells.set(column, cellText(plan.row, column, type, text, style, context));
   }
+  if (plan.values.some(({ text }) => text !== '')) continueSeries(cells, plan, old, context);
   const content = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
   return `${rowOpen(plan.row, old, [...cells.keys()], context)}${content.join('')}</${prefix}row>`;
+}
+
+/** Numbers and formulas of the template's rows go on where the row has an empty place for them. */
+function continueSeries(
+  cells: Map<number, string>,
+  { row, clearOthers }: RowPlan,
+  old: RowSpan | undefined,
+  context: RowContext,
+): void {
+  const { prefix } = context.spans;
+  for (const one of context.series) {
+    const existing = old?.cells.find(({ column }) => column === one.column);
+    if (existing?.hasFormula || (existing?.hasValue && !clearOthers)) continue;
+    context.short.add(one);
+    if (!context.continues(row)) continue;
+    const style = existing ? existing.style : styleFor(one.column, old, context);
+    const name = cellName(row, one.column);
+    const attributes = style === undefined ? '' : ` s="${style}"`;
+    cells.set(one.column, `<${prefix}c r="${name}"${attributes}>${one.content(row, prefix)}</${prefix}c>`);
+    if (one.isFormula) context.copied.push(name);
+  }
 }
 
 function styleFor(column: number, old: RowSpan | undefined, context: RowContext): string | undefined {

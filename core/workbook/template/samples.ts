@@ -1,17 +1,11 @@
-import type { Template } from '../../model/template.ts';
-import type { MergedRange } from '../../model/workbook.ts';
+import type { SampleRow, Template } from '../../model/template.ts';
+import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { columnName } from '../address.ts';
 import { readPackage } from '../package.ts';
 import { readArchive } from '../read.ts';
 import { readMerges } from '../sheet.ts';
 import { openTemplate } from './open.ts';
 import { type RowSpan, spanSheet } from './sheet-xml.ts';
-
-/** A row that the template brings where records go. `row` is 1-based; `cells` are those with content. */
-export interface SampleRow {
-  row: number;
-  cells: { column: string; text: string }[];
-}
 
 /**
  * The rows that filling would replace: to be shown before anybody consents to it.
@@ -25,19 +19,24 @@ export function readSamples(
   const path = readPackage(zip).sheets.find((sheet) => sheet.name === name)?.path;
   const sheet = readArchive(zip).sheets.find((candidate) => candidate.name === name);
   if (path === undefined || !sheet) return [];
-  const xml = zip.readText(path);
+  return samplesOf(zip.readText(path), sheet, firstDataRow - 1);
+}
+
+/** The same of a sheet at hand. @param first 0-based row of the first record */
+export function samplesOf(xml: string, sheet: Sheet, first: number): SampleRow[] {
   const spans = spanSheet(xml);
   const byRow = new Map(spans.rows.map((row) => [row.row, row]));
-  const first = firstDataRow - 1;
   const textAt: TextAt = (row, column) => sheet.cell(row, column)?.text ?? '';
   const end = endOfSamples(byRow, readMerges(xml, spans.close), first, textAt);
   return Array.from({ length: end - first }, (_, n) => ({
-    row: firstDataRow + n,
+    row: first + n + 1,
     cells: (byRow.get(first + n)?.cells ?? [])
       .filter((cell) => cell.hasValue && !cell.hasFormula)
       .map(({ column }) => ({ column: columnName(column), text: textAt(first + n, column) })),
   }));
 }
+
+export type { SampleRow };
 
 /** What a person reads in a cell. Rows and columns are 0-based. */
 export type TextAt = (row: number, column: number) => string;

@@ -1,24 +1,37 @@
-import type { MergedRange, Workbook } from '../../model/workbook.ts';
+import type { MergedRange } from '../../model/workbook.ts';
 import { parseRange } from '../address.ts';
-import type { DefinedName } from '../package.ts';
 import { attribute, closeOf, contentOf, decodeEntities, scanTags, type Tag } from '../xml.ts';
+import { decodeXstring } from '../xstring.ts';
 
-/** A list validation of a sheet: where it applies and the formula that names its words. */
-export interface ListValidation {
+/** A data validation (数据有效性) of a sheet. */
+export interface Validation {
+  /** `list`, `whole`, `decimal`, `date`, `time`, `textLength`, `custom`; `none` where it only shows a prompt. */
+  type: string;
+  operator: string;
   ranges: MergedRange[];
-  formula: string;
+  /** Written for the first cell of the first range. */
+  formula1: string | undefined;
+  formula2: string | undefined;
+  prompt: string | undefined;
 }
 
-/** List validations of a worksheet part, those of Excel 2010's extension list (other sheets) included. */
-export function readListValidations(xml: string): ListValidation[] {
-  const validations: ListValidation[] = [];
+/** Validations of a worksheet part, those of Excel 2010's extension list (other sheets) included. */
+export function readValidations(xml: string): Validation[] {
+  const validations: Validation[] = [];
   for (const tag of scanTags(xml)) {
-    if (tag.name !== 'dataValidation' || tag.kind !== 'open' || attribute(tag, 'type') !== 'list') continue;
-    const inner = { from: tag.end, to: closeOf(xml, tag)?.start ?? xml.length };
-    const formula = innermostText(xml, 'formula1', inner);
+    if (tag.name !== 'dataValidation' || tag.kind === 'close') continue;
+    const end = tag.kind === 'empty' ? tag.end : (closeOf(xml, tag)?.start ?? xml.length);
+    const inner = { from: tag.end, to: end };
     const sqref = attribute(tag, 'sqref') ?? innermostText(xml, 'sqref', inner) ?? '';
-    if (formula === undefined) continue;
-    validations.push({ ranges: readRanges(sqref), formula });
+    const words = ['promptTitle', 'prompt'].map((name) => decodeXstring(attribute(tag, name) ?? '').trim());
+    validations.push({
+      type: attribute(tag, 'type') ?? 'none',
+      operator: attribute(tag, 'operator') ?? 'between',
+      ranges: readRanges(sqref),
+      formula1: innermostText(xml, 'formula1', inner),
+      formula2: innermostText(xml, 'formula2', inner),
+      prompt: words.filter(Boolean).join('：') || undefined,
+    });
   }
   return validations;
 }
@@ -45,53 +58,4 @@ function innermostText(
 function stripTags(xml: string): string {
   const tags: Tag[] = [...scanTags(xml)];
   return tags.reduceRight((text, tag) => text.slice(0, tag.start) + text.slice(tag.end), xml);
-}
-
-/**
- * The words a validation allows: an inline list, a range, or a name of either. `undefined` where the formula is
- * something else (`INDIRECT`, `OFFSET`): then we cannot tell, and do not guess.
- */
-export function allowedWords(
-  formula: string,
-  workbook: Workbook,
-  names: readonly DefinedName[],
-  sheet: number,
-  depth = 0,
-): string[] | undefined {
-  const text = formula.trim().replace(/^=/, '');
-  const inline = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
-  if (inline !== undefined) {
-    return inline
-      .replaceAll('""', '"')
-      .split(/[,;]/)
-      .map((word) => word.trim())
-      .filter(Boolean);
-  }
-  const named = names.filter((n) => n.name.toLowerCase() === text.toLowerCase());
-  const name = named.find((n) => n.sheet === sheet) ?? named.find((n) => n.sheet === undefined);
-  if (name) {
-    return depth < 4
-      ? allowedWords(decodeEntities(name.formula), workbook, names, sheet, depth + 1)
-      : undefined;
-  }
-  return wordsInRange(text, workbook, sheet);
-}
-
-function wordsInRange(reference: string, workbook: Workbook, sheet: number): string[] | undefined {
-  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([$A-Za-z0-9:]+)$/.exec(reference);
-  if (!match) return undefined;
-  const [, quoted, plain, cells = ''] = match;
-  const sheetName = quoted?.replaceAll("''", "'") ?? plain;
-  const source =
-    sheetName === undefined ? workbook.sheets[sheet] : workbook.sheets.find((s) => s.name === sheetName);
-  const range = parseRange(cells);
-  if (!source || !range) return undefined;
-  const words: string[] = [];
-  for (let row = range.top; row <= Math.min(range.bottom, source.rowCount - 1); row++) {
-    for (let column = range.left; column <= Math.min(range.right, source.columnCount - 1); column++) {
-      const word = source.cell(row, column)?.text.trim() ?? '';
-      if (word !== '' && !words.includes(word)) words.push(word);
-    }
-  }
-  return words;
 }

@@ -4,4 +4,8 @@ export default {
   'export.dayMissing': '“{value}” has no day, and the template wants one.',
   'export.notADate': '“{value}” is no date.',
   'export.formatUnknown': 'This way of writing dates is not known.',
+  'export.partTooLarge':
+    'A file with a single record is already {size} KB, more than the {limit} KB that one may have. Raise the limit, or use a smaller template.',
+  'export.cancelled': 'Cancelled; no file was saved.',
+  'export.failed': 'The export failed: {detail}. Reload the page and try again.',
 } as const;

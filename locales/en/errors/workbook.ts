@@ -6,6 +6,26 @@ export default {
   'workbook.partMissing':
     'The file lacks a part it needs ({part}). Open it in WPS or Excel and save it as .xlsx.',
   'workbook.tooLarge': 'Unpacked, the file is too large ({what}, limit {limit}). Split it and try again.',
+  'workbook.badCell':
+    '{cell} of sheet “{sheet}” is damaged and cannot be read. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
+  'workbook.badRow':
+    'Row {row} of sheet “{sheet}” is damaged and cannot be read. Open the file in WPS or Excel, check that row and save it as .xlsx.',
+  'workbook.badText':
+    'The file holds text that cannot be read. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.cellTwice':
+    '{cell} of sheet “{sheet}” is stored twice, and which one counts is unclear. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
+  'workbook.tooMany':
+    '“{sheet}” holds too much ({what}: more than {limit}) and is not opened, for safety. Split the file and try again.',
+  'workbook.encoding':
+    'A part of the file ({part}) is not UTF-8 and cannot be read. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.doctype':
+    'A part of the file ({part}) defines entities, which no workbook should; it is not opened, for safety. Ask whoever sent it, or open it in WPS and save it as .xlsx.',
+  'workbook.memberTwice':
+    'The file holds {part} twice, and which one counts is unclear. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.overlap':
+    '{part} overlaps another part of the file. This is no ordinary workbook and is not opened, for safety. Ask whoever sent it for another copy.',
+  'workbook.path':
+    'The file holds a name that leads elsewhere ({part}). This is no ordinary workbook and is not opened, for safety. Ask whoever sent it for another copy.',
   'workbook.encrypted':
     'The file has a password. Open it in WPS or Excel, remove the password and save it again.',
   'workbook.binaryFormat': 'This is a binary .xlsb workbook, which is not supported. Save it as .xlsx.',
@@ -40,16 +60,41 @@ export default {
   'workbook.textTooLong':
     '{cell} of sheet “{sheet}” has more than {limit} characters, which a cell cannot hold.',
   'workbook.tooManyRows': 'Sheet “{sheet}” would have {rows} rows, more than a sheet can hold. Split it.',
+  'workbook.promptTooLong':
+    'The hint of column “{header}” has more than {limit} characters, which a sheet cannot hold. Shorten it.',
+  'workbook.unencodable':
+    '{cell} has a character that {encoding} lacks, {count} in all: {characters}. Use UTF-8 or GB18030, or choose what to write instead.',
+  'workbook.xlsTooLarge':
+    'Sheet “{sheet}” has {rows} rows and {columns} columns; an old .xls file takes 65,532 rows, 256 columns and 2 million cells at most. Save as .xlsx, or split it.',
+  'workbook.cancelled': 'Cancelled; no file was saved.',
   'template.oldFormat':
     'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',
   'template.noSheet': 'The template has no sheet “{sheet}”.',
   'template.noHeader': 'No header row was found in sheet “{sheet}”. Is this the import template?',
+  'template.card':
+    'Sheet “{sheet}” is a form for one person, not a table with a row for each. Choose the portal’s template for bulk import.',
   'template.formulaCell':
     '{cell} of the template holds a formula, which is never overwritten. Leave the column out.',
   'template.occupied':
-    '{cell} of the template has content, which is not overwritten without consent. If it is a sample row, tick “These are samples and may be replaced”; else clear it in the template first.',
+    '{cell} of the template has content, which is not overwritten without consent. If it is a sample row, tick “These are samples and may be replaced”; if it is a total or a line to sign, agree to insert rows above it; else clear it in the template first.',
   'template.hiddenRow': 'Row {row} of the template is hidden. Unhide it first.',
-  'template.mergedCell': '{cell} of the template is inside the merged cell {range}. Unmerge it first.',
+  'template.mergedCell':
+    '{cell} of the template is inside the merged cell {range}. If that is the end of the table, agree to insert rows above it; else unmerge it first.',
   'template.tooManyRows': '{rows} rows are more than a sheet can hold. Split them into several files.',
   'template.textTooLong': '{cell} has more than {limit} characters, which a cell cannot hold. Shorten it.',
+  'template.insertFormula':
+    'The formula “{formula}” reaches across the place where rows would be inserted and may not stay right. Add enough empty rows to the template first.',
+  'template.insertArray':
+    '{range} is an array formula or a data table, into which no row can be inserted. Add enough empty rows to the template first.',
+  'template.insertObject':
+    'The sheet holds something that cannot be moved along with inserted rows ({part}), such as a pivot table, a control or an embedded file. Add enough empty rows to the template first.',
+  'template.insertUnknown':
+    'The sheet holds something unknown ({part}) that may not stay right when rows are inserted. Add enough empty rows to the template first.',
+  'template.rowsInserted':
+    '{rows} rows were inserted above row {row} of the template; what stood below moved down.',
+  'template.lockedColumns':
+    'The sheet is protected and columns {columns} are locked: nobody could type there. They were filled all the same; check that the portal wants them.',
+  'template.hiddenColumns': 'Columns {columns} are hidden in the template: what is in them is not seen.',
+  'template.signatureBroken':
+    'The template has a digital signature, which no longer holds once it is filled. If the portal checks it, ask for an unsigned template.',
 } as const;

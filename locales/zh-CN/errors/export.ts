@@ -4,4 +4,8 @@ export default {
   'export.dayMissing': '“{value}”只有年月，模板要求写到日。',
   'export.notADate': '“{value}”不是日期。',
   'export.formatUnknown': '不认识这种日期写法。',
+  'export.partTooLarge':
+    '只放一条记录的文件已有 {size} KB，超过每份 {limit} KB 的上限。请放宽上限，或换小一些的模板。',
+  'export.cancelled': '已取消，没有保存任何文件。',
+  'export.failed': '导出没有成功：{detail}。请刷新页面再试。',
 } as const;

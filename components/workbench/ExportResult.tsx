@@ -1,0 +1,158 @@
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
+import { Badge } from '../base/Badge.tsx';
+import { Button } from '../base/Button.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { TextField } from '../base/TextField.tsx';
+import type { Trial } from '#core/export/trial.ts';
+import { reasonText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import { Differences } from './ExportDifferences.tsx';
+import { ExportNames } from './ExportNames.tsx';
+import type { ResultView, TemplateActions, TemplateView } from './export-view.ts';
+import { Short } from './TemplateConsent.tsx';
+import { LeftOutNotice, Missing } from './TemplateGaps.tsx';
+
+interface Props {
+  result: ResultView;
+  view: TemplateView;
+  shown: (path: string, text: string) => string;
+  actions: TemplateActions;
+  busy: boolean;
+  saved: Answer | undefined;
+}
+
+type Faults = Pick<Trial, 'missing' | 'dense'> & { readings: readonly Trial['readings'][number][] };
+
+/** Places that the portal would read otherwise, or not at all, or refuse. */
+export function faultsIn({ missing, readings, dense }: Faults): number {
+  return (
+    missing.length + dense.length + readings.reduce((sum, { differences }) => sum + differences.length, 0)
+  );
+}
+
+export function ExportResult({ result, view, shown, actions, busy, saved }: Props) {
+  const { rows, missing, leftOut, dense, short, files, notes } = result;
+  const clean = rows > 0 && faultsIn(result) === 0;
+  const unsaved = whyUnsaved(view, result, clean);
+  return (
+    <section aria-label={t('export.simulation')} class="wb-result">
+      <Readings result={result} shown={shown} clean={clean} />
+      {dense.length > 0 && (
+        <Notice
+          tone="error"
+          title={t('export.dense', { times: Math.max(...dense.map(({ times }) => times)) })}
+        >
+          {t('export.dense.text', {
+            parts: [...new Set(dense.map(({ name }) => name))].join(t('common.listComma')),
+          })}
+        </Notice>
+      )}
+      {notes.length > 0 && <Notes notes={notes} />}
+      {leftOut.length > 0 && <LeftOutNotice left={leftOut} />}
+      {missing.length > 0 && <Missing rows={missing} />}
+      {short.length > 0 && <Short ranges={short} view={view} actions={actions} busy={busy} />}
+      {files.length > 1 && <p>{t('export.files', { count: files.length, sizes: sizesOf(files) })}</p>}
+      <ExportNames pattern={view.fileName} names={view.names} onPattern={actions.onFileName} />
+      {result.sensitive && (
+        <TextField
+          label={t('export.purpose')}
+          hint={t('export.purpose.hint')}
+          required
+          value={view.purpose}
+          onInput={actions.onPurpose}
+        />
+      )}
+      {!clean && (
+        <label class="wb-check">
+          <input
+            type="checkbox"
+            checked={view.insist}
+            onChange={(event) => actions.onInsist(event.currentTarget.checked)}
+          />
+          {t('export.insist')}
+        </label>
+      )}
+      <div class="jn-actions">
+        <Button variant="primary" busy={busy} disabled={unsaved !== undefined} onClick={actions.onSave}>
+          {files.length > 1 ? t('export.save.files', { count: files.length }) : t('export.save')}
+        </Button>
+        {unsaved !== undefined && <span class="jn-muted jn-small">{unsaved}</span>}
+      </div>
+      <AnswerNotice answer={saved} />
+    </section>
+  );
+}
+
+/** What the filler has to say of the template. */
+function Notes({ notes }: Pick<ResultView, 'notes'>) {
+  const texts = new Set(notes.map(({ code, params }) => reasonText(code, params)));
+  return (
+    <Notice tone="warning" title={t('export.fillNotes')}>
+      <ul>
+        {[...texts].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What each contract makes of the files. */
+function Readings({ result, shown, clean }: Pick<Props, 'result' | 'shown'> & { clean: boolean }) {
+  const { readings, rows, columns, files } = result;
+  const differing = readings.filter(({ differences }) => differences.length > 0);
+  const [only] = readings.length === 1 ? readings : [];
+  if (differing.length === 0) {
+    const title = only
+      ? t('export.same', { columns, rows })
+      : t('export.sameAll', { columns, rows, count: readings.length });
+    return <Notice tone={clean ? 'success' : 'info'} title={title} />;
+  }
+  if (only) {
+    return (
+      <>
+        <Notice tone="error" title={t('export.differences', { count: only.differences.length })} />
+        <Differences differences={only.differences} files={files.length} shown={shown} />
+      </>
+    );
+  }
+  const same = readings.filter(({ differences }) => differences.length === 0);
+  return (
+    <>
+      <Notice tone="error" title={t('export.differing', { count: differing.length, all: readings.length })}>
+        {t('export.differing.text')}
+      </Notice>
+      {differing.map(({ contractId, title, differences }) => (
+        <details key={contractId} class="wb-details wb-reading">
+          <summary>
+            <span class="wb-inline">
+              {title}
+              <Badge tone="fail">{t('export.differences', { count: differences.length })}</Badge>
+            </span>
+          </summary>
+          <Differences differences={differences} files={files.length} shown={shown} />
+        </details>
+      ))}
+      {same.length > 0 && (
+        <p>{t('export.sameIn', { contracts: same.map(({ title }) => title).join(t('common.listComma')) })}</p>
+      )}
+    </>
+  );
+}
+
+/** What the save button waits for. */
+function whyUnsaved(
+  { insist, purpose }: TemplateView,
+  { sensitive }: ResultView,
+  clean: boolean,
+): string | undefined {
+  if (sensitive && purpose.trim() === '') return t('export.needPurpose');
+  return clean || insist ? undefined : t('export.needInsist');
+}
+
+function sizesOf(files: ResultView['files']): string {
+  return files
+    .slice(0, 12)
+    .map(({ rows, bytes }) => t('export.files.one', { rows, size: Math.ceil(bytes / 1024) }))
+    .join(t('common.listComma'));
+}

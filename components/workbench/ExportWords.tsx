@@ -1,0 +1,83 @@
+import { DataTable } from '../base/DataTable.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { Select } from '../base/Select.tsx';
+import type { UnmatchedWord } from '#core/export/words.ts';
+import { t } from '#locales/index.ts';
+
+interface Props {
+  words: readonly UnmatchedWord[];
+  /** The value as it may be shown. */
+  shown: (path: string, text: string) => string;
+  /** `null`: confirmed to stay out; `undefined`: not decided. */
+  onWord: (column: string, value: string, word: string | null | undefined) => void;
+}
+
+const LEAVE = JSON.stringify(null);
+
+/** Values that equal none of their column's words: the user says what each is, once. */
+export function ExportWords({ words, shown, onWord }: Props) {
+  const open = words.filter(({ confirmed }) => confirmed === undefined).length;
+  return (
+    <section aria-label={t('export.words')} class="wb-result">
+      {open > 0 ? (
+        <Notice tone="warning" title={t('export.words.open', { count: open })}>
+          {t('export.words.text')}
+        </Notice>
+      ) : (
+        <Notice tone="info" title={t('export.words.done', { count: words.length })} />
+      )}
+      <div class="wb-tall">
+        <DataTable
+          label={t('export.words')}
+          rows={words}
+          keyOf={({ column, value }) => `${column} ${value}`}
+          columns={[
+            { id: 'column', header: t('export.column'), width: '44px', cell: ({ column }) => column },
+            { id: 'header', header: t('export.header'), cell: ({ header }) => header },
+            {
+              id: 'value',
+              header: t('export.words.value'),
+              rowHeader: true,
+              cell: ({ path, value }) => shown(path, value),
+            },
+            {
+              id: 'records',
+              header: t('export.words.records'),
+              align: 'end',
+              width: '64px',
+              cell: ({ records }) => records,
+            },
+            {
+              id: 'word',
+              header: t('export.words.word'),
+              width: '32%',
+              cell: (word) => wordCell(word, shown, onWord),
+            },
+          ]}
+        />
+      </div>
+    </section>
+  );
+}
+
+function wordCell(
+  { column, header, path, value, words, confirmed }: UnmatchedWord,
+  shown: Props['shown'],
+  onWord: Props['onWord'],
+) {
+  return (
+    <Select
+      label={t('export.words.wordFor', { header, value: shown(path, value) })}
+      hideLabel
+      value={confirmed === undefined ? '' : JSON.stringify(confirmed)}
+      options={[
+        { value: '', label: t('export.words.undecided') },
+        { value: LEAVE, label: t('export.words.leave') },
+        ...words.map((word) => ({ value: JSON.stringify(word), label: word })),
+      ]}
+      onChange={(chosen) =>
+        onWord(column, value, chosen === '' ? undefined : (JSON.parse(chosen) as string | null))
+      }
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import memberPledge from '../forms/member-pledge.ts';
+import autopoi from '../importers/autopoi/index.ts';
+import ruoyi from '../importers/ruoyi/index.ts';
+import { readWorkbook } from '../workbook/read.ts';
+import { readTemplate } from '../workbook/template/read.ts';
+import { writeWorkbook } from '../workbook/write.ts';
+import { groupDifferences } from './difference-groups.ts';
+import { matchTemplate } from './profile.ts';
+import { tryTemplate, type TrialRequest } from './trial.ts';
+
+const HEADERS = ['姓名', '身份证号', '学历', '承诺日期'];
+const bytes = writeWorkbook([
+  { name: '导入', columns: HEADERS.map((header) => ({ header, type: 'text' })), rows: [] },
+]);
+const record = (name: string, signedOn = '2016-05-03') => ({
+  name,
+  values: { name, idNumber: '11010519491231002X', signedOn, pledges: [{ item: '听课' }] },
+});
+
+function request(names: readonly string[], more: Partial<TrialRequest> = {}): TrialRequest {
+  return {
+    bytes,
+    template: matchTemplate(readTemplate(bytes), memberPledge),
+    formType: memberPledge,
+    records: names.map((name) => record(name)),
+    contracts: [ruoyi, autopoi],
+    dateFormat: 'yyyy-MM-dd',
+    ...more,
+  };
+}
+
+test('records come back as they are through every contract that is asked', () => {
+  const trial = tryTemplate(request(['甲一', '乙二']));
+  expect(trial).toMatchObject({ rows: 2, columns: 4, sensitive: true, dense: [] });
+  expect(trial.readings).toEqual([
+    { contractId: 'ruoyi', differences: [] },
+    { contractId: 'autopoi', differences: [] },
+  ]);
+  expect(trial.files.map(({ first, rows }) => [first, rows])).toEqual([[0, 2]]);
+});
+
+test('a difference names cell, field, record and file', () => {
+  const template = matchTemplate(readTemplate(bytes), memberPledge);
+  const wrong = { dateFormat: 'yyyy年MM月dd日', limits: { rows: 1 }, template };
+  const [reading] = tryTemplate(request(['甲一', '乙二'], wrong)).readings;
+  expect(reading?.differences).toMatchObject([
+    { file: 0, row: 2, cell: 'D2', path: 'signedOn', record: 0, name: '甲一', why: 'importers.dateUnread' },
+    { file: 1, row: 2, cell: 'D2', path: 'signedOn', record: 1, name: '乙二', wrote: '2016-05-03' },
+  ]);
+});
+
+test('differences of one column and reason are one group', () => {
+  const template = matchTemplate(readTemplate(bytes), memberPledge);
+  const [reading] = tryTemplate(
+    request(['甲一', '乙二', '丙三'], { dateFormat: 'yyyy年MM月dd日', template }),
+  ).readings;
+  const groups = groupDifferences(reading?.differences ?? []);
+  expect(groups.map(({ letter, why, differences }) => [letter, why, differences.length])).toEqual([
+    ['D', 'importers.dateUnread', 3],
+  ]);
+});
+
+test('the rows that the portal skips may be others than the template’s', () => {
+  const { readings } = tryTemplate(request(['甲一'], { portal: { titleRows: 1 } }));
+  expect(readings[0]?.differences).not.toEqual([]);
+});
+
+/** What stands in the first column, below the header. */
+function namesIn(file: Uint8Array): (string | undefined)[] {
+  const sheet = readWorkbook(file).sheets[0];
+  return Array.from({ length: (sheet?.rowCount ?? 1) - 1 }, (_, n) => sheet?.cell(n + 1, 0)?.text);
+}
+
+describe('splitting', () => {
+  const names = Array.from({ length: 7 }, (_, n) => `样例${n + 1}`);
+
+  test('by records: every record in one file, in order', () => {
+    const { files } = tryTemplate(request(names, { limits: { rows: 3 } }));
+    expect(files.map(({ first, rows }) => [first, rows])).toEqual([
+      [0, 3],
+      [3, 3],
+      [6, 1],
+    ]);
+    expect(files.flatMap((file) => namesIn(file.bytes))).toEqual(names);
+  });
+
+  test('by size: no file is above the limit, and none is lost', () => {
+    const many = Array.from({ length: 300 }, (_, n) => `样例${n * 7919}`);
+    const whole = tryTemplate(request(many)).files[0]?.bytes.length ?? 0;
+    const limit = Math.round(whole * 0.6);
+    const { files } = tryTemplate(request(many, { limits: { bytes: limit } }));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect(file.bytes.length).toBeLessThanOrEqual(limit);
+    expect(files.flatMap((file) => namesIn(file.bytes))).toEqual(many);
+  });
+
+  test('a limit below a single record is refused', () => {
+    expect(() => tryTemplate(request(names, { limits: { bytes: 100 } }))).toThrow(
+      expect.objectContaining({ code: 'export.partTooLarge' }),
+    );
+  });
+});
+
+test('no records make one file with none in it', () => {
+  expect(tryTemplate(request([])).files.map(({ first, rows }) => [first, rows])).toEqual([[0, 0]]);
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { parseCsv } from './csv.ts';
+import { formulaCells, PORTAL_CSV, unencodable, writeCsv } from './csv-write.ts';
+
+function text(bytes: Uint8Array, encoding = 'utf-8'): string {
+  return new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(bytes);
+}
+
+test('guards formulas and digits that would change for people, and nothing for portals', () => {
+  const row = [
+    '=1+1',
+    '-5',
+    '@x',
+    '440524188001010014',
+    '王,五',
+    '007',
+    '1E5',
+    '+8613800000000',
+    '＝1',
+    '\t=1',
+    '5%',
+  ];
+  expect(text(writeCsv([row]))).toBe(
+    '\ufeff\'=1+1,-5,\'@x,"440524188001010014\t","王,五","007\t","1E5\t",\'+8613800000000,\'＝1,"\'\t=1",5%\r\n',
+  );
+  expect(parseCsv(text(writeCsv([row], PORTAL_CSV)))).toEqual([row]);
+});
+
+test('an unguarded file names the cells that a spreadsheet would run', () => {
+  expect(
+    formulaCells([
+      ['姓名', '备注'],
+      ['-5', ' =cmd()'],
+    ]),
+  ).toEqual([{ row: 1, column: 1, text: ' =cmd()' }]);
+});
+
+test('any text comes back from any shape of file', () => {
+  const rows = [['a', '', ' b '], ['"', 'x"y', '1;2'], ['一\n二', '\t', ',|'], ['']];
+  for (const separator of [',', '\t', ';', '|'] as const) {
+    for (const quotes of ['needed', 'always'] as const) {
+      for (const lineEnd of ['\r\n', '\n'] as const) {
+        const options = { ...PORTAL_CSV, separator, quotes, lineEnd };
+        expect(parseCsv(text(writeCsv(rows, options)), separator)).toEqual(rows);
+      }
+    }
+  }
+  expect(text(writeCsv([['姓名', '备注']], { ...PORTAL_CSV, quotes: 'always', lineEnd: '\n' }))).toBe(
+    '"姓名","备注"\n',
+  );
+});
+
+test('a file in GBK has no mark, whatever was asked', () => {
+  expect([...writeCsv([['中']], { encoding: 'gbk', bom: true })]).toEqual([0xd6, 0xd0, 13, 10]);
+  expect(text(writeCsv([['王𠮷䶮']], { encoding: 'gb18030' }), 'gb18030')).toBe('王𠮷䶮\r\n');
+});
+
+const roster = [
+  ['姓名', '单位'],
+  ['王𠮷', '样例小学'],
+  ['张䶮', '𠮷样'],
+];
+
+test('what an encoding does not have is listed with its place, and refused', () => {
+  expect(unencodable(roster, 'gbk')).toEqual([
+    { row: 1, column: 0, character: '𠮷' },
+    { row: 2, column: 0, character: '䶮' },
+    { row: 2, column: 1, character: '𠮷' },
+  ]);
+  expect(unencodable(roster, 'gb18030')).toEqual([]);
+  expect(unencodable([['a\ud842']], 'utf-8')).toEqual([{ row: 0, column: 0, character: '\ud842' }]);
+  expect(() => writeCsv(roster, { encoding: 'gbk' })).toThrow(
+    expect.objectContaining({
+      code: 'workbook.unencodable',
+      params: { cell: 'A2', characters: '𠮷 䶮', count: 3, encoding: 'gbk' },
+    }),
+  );
+});
+
+test('the user decides what stands for it; a choice that cannot be encoded either is refused', () => {
+  const replace = new Map([
+    ['𠮷', '吉'],
+    ['䶮', '(龙下天)'],
+  ]);
+  expect(text(writeCsv(roster, { encoding: 'gbk', replace }), 'gbk')).toBe(
+    '姓名,单位\r\n王吉,样例小学\r\n张(龙下天),吉样\r\n',
+  );
+  expect(() => writeCsv(roster, { encoding: 'gbk', replace: new Map([['𠮷', '㐀']]) })).toThrow(
+    expect.objectContaining({ code: 'workbook.unencodable' }),
+  );
+});

@@ -1,0 +1,36 @@
+import type { Sheet } from '../../model/workbook.ts';
+import { contains } from '../address.ts';
+import type { HeaderPlace } from './header.ts';
+import { isDataText, isHeaderText } from './header-text.ts';
+
+/**
+ * Whether what looks like a header is the first line of a card (登记表): names with their blanks beside them, line after
+ * line. A table has its names side by side, and rows without names below.
+ */
+export function isCard(sheet: Sheet, { bottom, headers }: HeaderPlace): boolean {
+  const lines = [bottom, bottom + 1, bottom + 2, bottom + 3].map((row) => namesWithBlanks(sheet, row));
+  const isLine = (names: string[] | undefined): boolean => (names?.length ?? 0) >= (headers.size > 1 ? 2 : 1);
+  const below = lines.slice(1).filter(isLine);
+  const all = lines.flatMap((names) => names ?? []);
+  return isLine(lines[0]) && below.length >= 2 && new Set(all).size === all.length;
+}
+
+/** Names of a row whose right neighbour is a blank cell of the form; `undefined` where names stand side by side. */
+function namesWithBlanks(sheet: Sheet, row: number): string[] | undefined {
+  const names: string[] = [];
+  let column = 0;
+  while (column < sheet.columnCount) {
+    const merge = sheet.merges.find((m) => contains(m, row, column));
+    const text = sheet.cell(row, column)?.text.trim() ?? '';
+    const next = (merge?.right ?? column) + 1;
+    if (text !== '') {
+      if (!isHeaderText(text) || isDataText(text) || /^\d/.test(text)) return undefined;
+      const beside = sheet.cell(row, next);
+      // A cell that the file does not have is no blank to fill in.
+      if (!beside || beside.type !== 'blank') return undefined;
+      names.push(text);
+    }
+    column = next;
+  }
+  return names;
+}

@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest';
+import type { Template } from '../../model/template.ts';
+import { sampleStyles, sampleWorkbook } from '../sample.fixture.ts';
+import { check, sheetData } from './read.fixture.ts';
+import { readTemplate } from './read.ts';
+
+const lists = (...items: string[]): string => `<dataValidations>${items.join('')}</dataValidations>`;
+
+function read(
+  headers: string[],
+  after: string,
+  more: { sheets?: string[]; names?: string[]; defined?: string } = {},
+): Template {
+  const { sheets = [], names, defined } = more;
+  return readTemplate(
+    sampleWorkbook({
+      sheets: [sheetData([headers]) + after, ...sheets],
+      ...(names && { names: ['导入', ...names] }),
+      ...(defined !== undefined && { workbookEnd: `<definedNames>${defined}</definedNames>` }),
+    }),
+  );
+}
+
+const named = (name: string, formula: string): string =>
+  `<definedName name="${name}">${formula}</definedName>`;
+
+test('a validation says what a column takes, and how much of it', () => {
+  const { columns } = read(
+    ['年龄', '得分', '入党时间', '手机号码', '身份证号', '备注', '人数', '工号'],
+    lists(
+      check('type="whole" sqref="A2:A99"', '18', '60'),
+      check('type="decimal" operator="greaterThan" sqref="B2:B99"', '0'),
+      check('type="date" operator="greaterThanOrEqual" sqref="C2:C99"', '7672'),
+      check('type="textLength" operator="equal" sqref="D2:D99"', '11'),
+      check('type="custom" sqref="E2:E99"', 'AND(LEN(E2)=18,COUNTIF($E:$E,E2)=1)'),
+      check(
+        'type="textLength" operator="lessThanOrEqual" promptTitle="备注" prompt="不超过_x000a_50字" sqref="F2:F99"',
+        '50',
+      ),
+      check('type="whole" operator="greaterThanOrEqual" sqref="G2:G99"', '$Z$1'),
+      check('type="custom" sqref="H2:H99"', 'ISNUMBER(H2)'),
+    ),
+  );
+  expect(columns.map(({ type, limits }) => [type, limits])).toEqual([
+    ['integer', { min: '18', max: '60' }],
+    ['number', { over: '0' }],
+    ['date', { min: '1921-01-01' }],
+    ['text', { minLength: 11, maxLength: 11 }],
+    ['text', { minLength: 18, maxLength: 18, unique: true }],
+    ['text', { maxLength: 50 }],
+    ['integer', undefined],
+    ['text', undefined],
+  ]);
+  expect(columns[5]?.prompt).toBe('备注：不超过\n50字');
+});
+
+test('without a validation the number format tells, and a sample where that tells nothing', () => {
+  const codes = [
+    'General',
+    '@',
+    'yyyy-mm-dd',
+    'yyyy/m/d h:mm',
+    'h:mm',
+    '0',
+    '0.00',
+    '0%',
+    'yyyy"年"m"月"',
+    '#,##0_ ',
+  ];
+  const cells = codes.map(
+    (_, n) => `<c r="${String.fromCharCode(65 + n)}2" s="${n}">${n === 0 ? '<v>5</v>' : ''}</c>`,
+  );
+  const header = codes.map((_, n) => `<c r="${String.fromCharCode(65 + n)}1" t="str"><v>列${n}</v></c>`);
+  const sheet = `<sheetData><row r="1">${header.join('')}</row><row r="2">${cells.join('')}</row></sheetData>`;
+  const { columns } = readTemplate(sampleWorkbook({ sheets: [sheet], styles: sampleStyles(...codes) }));
+  expect(columns.map(({ type }) => type)).toEqual([
+    'number',
+    'text',
+    'date',
+    'datetime',
+    'time',
+    'integer',
+    'number',
+    'number',
+    'date',
+    'integer',
+  ]);
+});
+
+test('a list that begins below the sample row belongs to its column', () => {
+  const { columns } = read(['性别'], lists(check('type="list" sqref="A3:A99"', '"男,女"')));
+  expect(columns[0]).toMatchObject({ type: 'list', allowed: ['男', '女'] });
+});
+
+const areas = sheetData([
+  ['省', '甲省', '乙省'],
+  ['甲省', '甲市', '丙市'],
+  ['乙省', '丁市', ''],
+]);
+const provinces = check('type="list" sqref="A2:A99"', '"甲省,乙省"');
+
+test.each([
+  ['a name per word', 'INDIRECT($A2)', named('甲省', '数据!$B$2:$C$2') + named('乙省', '数据!$B$3')],
+  [
+    'a name with an ending',
+    'INDIRECT($A2&amp;"_市")',
+    named('甲省_市', '数据!$B$2:$C$2') + named('乙省_市', '数据!$B$3'),
+  ],
+  [
+    'a name with a sign replaced',
+    'INDIRECT("_"&amp;SUBSTITUTE($A2,"省",""))',
+    named('_甲', '数据!$B$2:$C$2') + named('_乙', '数据!$B$3'),
+  ],
+  ['a place found by MATCH', 'OFFSET(数据!$A$1,MATCH($A2,数据!$A$2:$A$3,0),1,1,COUNTA(数据!$B$2:$C$2))', ''],
+  ['a choice', 'IF($A2="甲省",数据!$B$2:$C$2,数据!$B$3:$B$3)', ''],
+])('words that depend on another column are told by its words: %s', (_, formula, defined) => {
+  const { columns } = read(['省', '市'], lists(provinces, check('type="list" sqref="B2:B99"', formula)), {
+    sheets: [areas],
+    names: ['数据'],
+    defined,
+  });
+  expect(columns[1]).toMatchObject({
+    type: 'list',
+    cascade: { column: 'A', words: { 甲省: ['甲市', '丙市'], 乙省: ['丁市'] } },
+  });
+  expect(columns[1]?.allowed).toBeUndefined();
+});
+
+test('a cascade goes on through three columns, in whatever order they stand', () => {
+  const { columns } = read(
+    ['县', '市', '省'],
+    lists(
+      check('type="list" sqref="A2:A99"', 'INDIRECT(B2)'),
+      check('type="list" sqref="B2:B99"', 'INDIRECT(C2)'),
+      check('type="list" sqref="C2:C99"', '"甲省"'),
+    ),
+    {
+      sheets: [areas],
+      names: ['数据'],
+      defined: named('甲省', '数据!$B$2:$C$2') + named('丙市', '数据!$A$1'),
+    },
+  );
+  expect(columns[0]?.cascade).toMatchObject({ column: 'B', words: { 丙市: ['省'] } });
+});
+
+test('what a formula does not tell is not told: the column it depends on is', () => {
+  const { columns } = read(
+    ['省', '市', '县'],
+    lists(
+      provinces,
+      check('type="list" sqref="B2:B99"', 'INDIRECT(XLOOKUP($A2,数据!A:A,数据!B:B))'),
+      check('type="list" sqref="C2:C99"', 'INDIRECT($A2&amp;$B2)'),
+    ),
+    { sheets: [areas], names: ['数据'] },
+  );
+  expect(columns.slice(1).map(({ type, allowed, cascade }) => [type, allowed, cascade])).toEqual([
+    ['list', undefined, { column: 'A' }],
+    ['list', undefined, { column: 'A、B' }],
+  ]);
+});
+
+test('a list of changing length is as long as it is by now', () => {
+  const { columns } = read(['学历'], lists(check('type="list" sqref="A2"', '学历表')), {
+    sheets: [sheetData([['标题'], ['本科'], ['专科'], ['本科']])],
+    names: ['数据'],
+    defined: named('学历表', 'OFFSET(数据!$A$1,1,0,COUNTA(数据!$A:$A)-1,1)'),
+  });
+  expect(columns[0]?.allowed).toEqual(['本科', '专科']);
+});
+
+test('a list that is a column of a table', () => {
+  const rels =
+    '<Relationships><Relationship Id="rId1" Type="http://x/table" Target="../tables/t.xml"/></Relationships>';
+  const bytes = sampleWorkbook({
+    sheets: [
+      sheetData([['学历', '姓名']]) + lists(check('type="list" sqref="A2"', 'INDIRECT("选项[学历]")')),
+      sheetData([
+        ['编号', '学历'],
+        ['1', '本科'],
+        ['2', '专科'],
+      ]),
+    ],
+    extra: {
+      'xl/worksheets/_rels/sheet2.xml.rels': rels,
+      'xl/tables/t.xml': '<table displayName="选项" ref="A1:B3"/>',
+    },
+  });
+  expect(readTemplate(bytes).columns[0]?.allowed).toEqual(['本科', '专科']);
+});
+
+test('hidden columns are told', () => {
+  const sheet = `<cols><col min="2" max="2" hidden="1" width="9"/></cols>${sheetData([['姓名', '编号']])}`;
+  expect(readTemplate(sampleWorkbook({ sheets: [sheet] })).columns.map(({ hidden }) => hidden)).toEqual([
+    undefined,
+    true,
+  ]);
+});

@@ -1,0 +1,98 @@
+import { findChecked, type Known, type TemplatePlace } from '#core/export/checked.ts';
+import { JiannuoError } from '#core/errors.ts';
+import type { CheckedTemplate } from '#core/model/checked-template.ts';
+import type { Template } from '#core/model/template.ts';
+import type { SampleRow } from '#core/workbook/template/samples.ts';
+import type { TemplateSheet } from '#core/workbook/template/sheets.ts';
+import { readBytes } from './read-file.ts';
+
+/** A blank template as it was dropped, and its table as it reads at the place that was found or said. */
+export interface OpenedTemplate {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  sheets: readonly TemplateSheet[];
+  /** Columns not matched to fields yet. */
+  read: Template;
+  samples: readonly SampleRow[];
+}
+
+/** What an earlier check says of it; `form`: one for another form of exactly this template. */
+export type KnownTemplate = Known | { is: 'form'; checked: CheckedTemplate };
+
+/**
+ * Reads a template by itself.
+ * @throws `import.tooLarge`, `template.*`, `workbook.*`
+ */
+export async function openTemplate(file: File): Promise<OpenedTemplate> {
+  const bytes = await readBytes(file);
+  const { readTemplate, templateSheets } = await readers();
+  const sheets = templateSheets(bytes);
+  return withSamples({ name: file.name, bytes, sheets, read: readTemplate(bytes), samples: [] });
+}
+
+/**
+ * The same template read at another place; the first data row is found where none is said.
+ * @throws `template.noHeader` where nothing stands there
+ */
+export async function readAt(
+  opened: OpenedTemplate,
+  place: Omit<TemplatePlace, 'firstDataRow'> & { firstDataRow?: number | undefined },
+): Promise<OpenedTemplate> {
+  const { readTemplate } = await readers();
+  const { sheet, ...rows } = place;
+  return withSamples({ ...opened, read: readTemplate(opened.bytes, sheet, rows) });
+}
+
+/** As it reads by itself, whatever was said of it. */
+export async function readAlone(opened: OpenedTemplate): Promise<OpenedTemplate> {
+  const { readTemplate } = await readers();
+  return withSamples({ ...opened, read: readTemplate(opened.bytes) });
+}
+
+/** Another sheet of it, its header where it seems to be. */
+export async function readSheet(opened: OpenedTemplate, sheet: string): Promise<OpenedTemplate> {
+  const { readTemplate } = await readers();
+  return withSamples({ ...opened, read: readTemplate(opened.bytes, sheet) });
+}
+
+/** What was checked earlier of exactly this template, for this form before any other; else what it has grown from. */
+export async function recognise(
+  { bytes, read }: OpenedTemplate,
+  known: readonly CheckedTemplate[],
+  formTypeId: string,
+): Promise<KnownTemplate | undefined> {
+  const { readTemplate } = await readers();
+  const there = ({ sheet, ...rows }: TemplatePlace): Template | undefined => {
+    try {
+      return readTemplate(bytes, sheet, rows);
+    } catch (error) {
+      // A template without that sheet or that row is another one.
+      if (error instanceof JiannuoError) return undefined;
+      throw error;
+    }
+  };
+  const own = findChecked(
+    known.filter((each) => each.formTypeId === formTypeId),
+    read,
+    there,
+  );
+  if (own?.is === 'same') return own;
+  const others = known.filter((each) => each.formTypeId !== formTypeId);
+  const other = findChecked(others, read, there);
+  return other?.is === 'same' ? { is: 'form', checked: other.checked } : own;
+}
+
+async function withSamples(opened: OpenedTemplate): Promise<OpenedTemplate> {
+  const { readSamples } = await readers();
+  return { ...opened, samples: readSamples(opened.bytes, opened.read) };
+}
+
+/** Loaded when a template is dropped, not with the page. */
+async function readers() {
+  const [{ readTemplate }, { readSamples }, { templateSheets }] = await Promise.all([
+    import('#core/workbook/template/read.ts'),
+    import('#core/workbook/template/samples.ts'),
+    import('#core/workbook/template/sheets.ts'),
+  ]);
+  return { readTemplate, readSamples, templateSheets };
+}

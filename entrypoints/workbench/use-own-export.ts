@@ -1,0 +1,96 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ExportAction } from '#components/workbench/ExportPage.tsx';
+import type { OwnProps } from '#components/workbench/ExportOwn.tsx';
+import { JiannuoError } from '#core/errors.ts';
+import { fileNames } from '#core/export/file-name.ts';
+import type { LackingCharacter } from '#core/export/own.ts';
+import { extensionOf, type OwnFormat } from '#core/export/own-format.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import type { CsvEncoding } from '#core/workbook/csv-write.ts';
+import { t } from '#locales/index.ts';
+import type { ExportFacts } from '#utils/export-journal.ts';
+import { today } from '#utils/today.ts';
+import { writeInWorker } from './export-worker.ts';
+import { ownPattern } from './name-pattern.ts';
+import { nameFacts, type Picked } from './template-export.ts';
+import type { Work } from './use-work.ts';
+
+/** What the encoding lacked, of which records. */
+interface Found {
+  picked: readonly Picked[];
+  lacking: readonly LackingCharacter[];
+}
+
+type Save = (content: Blob, facts: ExportFacts) => Promise<string>;
+
+/** 汇总表: what the panel shows, and what its button does. */
+export function useOwnExport(
+  form: FormType,
+  picked: readonly Picked[],
+  save: Save,
+  { run }: Work<ExportAction>,
+): Omit<OwnProps, 'people' | 'busy' | 'answer'> {
+  const [format, setFormat] = useState<OwnFormat>('xlsx');
+  const [encoding, setEncoding] = useState<CsvEncoding>('utf-8');
+  const [found, setFound] = useState<Found>();
+  const [replace, setReplace] = useState<Readonly<Record<string, string>>>({});
+  const [full, setFull] = useState(false);
+  const [purpose, setPurpose] = useState('');
+  const [fileName, setFileName] = useState(ownPattern);
+  const [progress, setProgress] = useState<number>();
+  const runningRef = useRef<AbortController>(undefined);
+  const names = fileNames(
+    fileName,
+    nameFacts(picked, { form: form.title, date: today() }),
+    extensionOf(format),
+  );
+
+  const write = async (): Promise<string | undefined> => {
+    const controller = new AbortController();
+    runningRef.current = controller;
+    setProgress(0);
+    const records = picked.map(({ name, values }) => ({ name, values }));
+    const numberHeader = t('export.number');
+    const request = { formTypeId: form.id, records, full, format, encoding, replace, numberHeader };
+    try {
+      const watch = { onProgress: setProgress, signal: controller.signal };
+      const { bytes, rows, type, lacking } = await writeInWorker(request, watch);
+      setFound({ picked, lacking });
+      if (lacking.length > 0) return undefined;
+      const facts = { file: names.names[0] ?? '', rows, ...(full ? { purpose } : {}) };
+      const file = await save(new Blob(bytes, { type }), facts);
+      return t('export.saved', { file, rows });
+    } catch (error) {
+      if (error instanceof JiannuoError && error.code === 'export.cancelled') return undefined;
+      throw error;
+    } finally {
+      setProgress(undefined);
+    }
+  };
+
+  return {
+    format,
+    encoding,
+    lacking: found?.picked === picked ? found.lacking : [],
+    replace,
+    full,
+    purpose,
+    fileName,
+    names,
+    progress,
+    onFormat: (chosen) => {
+      setFormat(chosen);
+      setFound(undefined);
+    },
+    onEncoding: (chosen) => {
+      setEncoding(chosen);
+      setFound(undefined);
+    },
+    onReplace: (character, by) => setReplace({ ...replace, [character]: by }),
+    onFull: setFull,
+    onPurpose: setPurpose,
+    onFileName: setFileName,
+    onSave: () => void run('summary', write),
+    onCancel: () => runningRef.current?.abort(),
+  };
+}

@@ -1,0 +1,245 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { importers } from '#catalog/importers.ts';
+import type { ExportAction } from '#components/workbench/ExportPage.tsx';
+import { ALL_CONTRACTS, type TemplateActions } from '#components/workbench/export-view.ts';
+import { correctionsOf, type Corrections, structureKey } from '#core/export/checked.ts';
+import { checkedDraft, saysSame } from '#core/export/checked-import.ts';
+import { matchTemplate } from '#core/export/profile.ts';
+import type { Trial } from '#core/export/trial.ts';
+import { JiannuoError } from '#core/errors.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import type { Template } from '#core/model/template.ts';
+import { t } from '#locales/index.ts';
+import { readSettings } from './export-settings.ts';
+import { tryInWorker } from './export-worker.ts';
+import {
+  type KnownTemplate,
+  type OpenedTemplate,
+  openTemplate,
+  readAlone,
+  readAt,
+  readSheet,
+  recognise,
+} from './open-template.ts';
+import { checkedOf, keptFor, NO_CHOICE, saidIn, type TemplateChoice } from './template-choice.ts';
+import { templatePattern } from './name-pattern.ts';
+import type { Picked } from './template-export.ts';
+import type { Store } from './store.ts';
+import type { Work } from './use-work.ts';
+
+interface Tried {
+  /** Counts the choices made: a trial that ends after one more speaks of others, and is dropped. */
+  choice: number;
+  trial: Trial | undefined;
+}
+
+export interface TemplateExport {
+  choice: TemplateChoice;
+  template: Template | undefined;
+  /** What is known of the template from earlier; `kept`: what was said now has been stored. */
+  known: KnownTemplate | { is: 'kept' } | undefined;
+  trial: Trial | undefined;
+  /** Share of the trial that is done, while it runs. */
+  progress: number | undefined;
+  insist: boolean;
+  fileName: string;
+  setInsist: (insist: boolean) => void;
+  setFileName: (pattern: string) => void;
+  actions: Pick<
+    TemplateActions,
+    | 'onFile'
+    | 'onSheet'
+    | 'onPlace'
+    | 'onMap'
+    | 'onRequired'
+    | 'onWord'
+    | 'onContract'
+    | 'onDateFormat'
+    | 'onSetting'
+    | 'onReplaceSamples'
+    | 'onExtend'
+    | 'onInsertRows'
+    | 'onSimulate'
+    | 'onCancel'
+    | 'onTakeOver'
+    | 'onStartOver'
+  >;
+  /** Other records, or another form: what was tried speaks of others. */
+  changed: () => void;
+  /** Looks the template up anew, for another form. */
+  lookUp: (form: FormType) => void;
+}
+
+/** A template that is dropped, corrected, tried and remembered. */
+export function useTemplateExport(
+  store: Store,
+  form: FormType,
+  picked: readonly Picked[],
+  { run }: Work<ExportAction>,
+): TemplateExport {
+  const [choice, setChoice] = useState<TemplateChoice>(NO_CHOICE);
+  const [known, setKnown] = useState<TemplateExport['known']>();
+  const [{ choice: turn, trial }, setTried] = useState<Tried>({ choice: 0, trial: undefined });
+  const [progress, setProgress] = useState<number>();
+  const [insist, setInsist] = useState(false);
+  const [fileName, setFileName] = useState(templatePattern);
+  const runningRef = useRef<AbortController>(undefined);
+  const { file, corrections } = choice;
+  const template = useMemo(
+    () => file && matchTemplate(file.read, form, corrections.paths, corrections.required),
+    [file, form, corrections],
+  );
+
+  const change = (next: Partial<TemplateChoice>): void => {
+    setChoice((before) => ({ ...before, ...next }));
+    setTried((tried) => ({ choice: tried.choice + 1, trial: undefined }));
+    setInsist(false);
+  };
+  const correct = (next: Partial<Corrections>): void => change({ corrections: { ...corrections, ...next } });
+
+  /** What an earlier check said holds again, and is shown to. */
+  const apply = async (opened: OpenedTemplate, formType: FormType): Promise<void> => {
+    const templates = store.templates.map(({ value }) => value);
+    const found = await recognise(opened, templates, formType.id);
+    setKnown(found);
+    if (found?.is !== 'same') {
+      change({ ...NO_CHOICE, file: opened });
+      setFileName(templatePattern());
+      return;
+    }
+    const { checked } = found;
+    const placed = await readAt(opened, checked);
+    change({
+      ...NO_CHOICE,
+      ...saidIn(checked),
+      file: placed,
+      corrections: correctionsOf(checked, placed.read),
+    });
+    setFileName(checked.fileName ?? templatePattern());
+  };
+  const again = (read: (opened: OpenedTemplate) => Promise<OpenedTemplate>): Promise<void> =>
+    run('template', async () => {
+      if (!file) return undefined;
+      const opened = await read(file);
+      // What was said of a column holds while its header stands where it stood.
+      const same = new Set(
+        opened.read.columns
+          .filter(({ column, header }) =>
+            file.read.columns.some((before) => before.column === column && before.header === header),
+          )
+          .map(({ column }) => column),
+      );
+      change({ file: opened, corrections: keptFor(same, corrections) });
+      return undefined;
+    });
+  const remember = async (matched: Template, opened: OpenedTemplate): Promise<void> => {
+    const checked = checkedOf(matched, opened, form, choice, fileName);
+    const key = structureKey(checked);
+    const mine = store.templates.find(({ value }) => structureKey(value) === key);
+    if (!mine || mine.conflicts.length > 0 || !saysSame(mine.value, checked)) {
+      await store.append([checkedDraft(checked, mine)]);
+      setKnown({ is: 'kept' });
+    }
+  };
+  const simulate = async (extend = choice.extend, of = turn): Promise<undefined> => {
+    if (!file || !template) return undefined;
+    setInsist(false);
+    const controller = new AbortController();
+    runningRef.current = controller;
+    setProgress(0);
+    const { contractId, dateFormat, replaceSamples, insertRows } = choice;
+    const { portal, limits } = readSettings(choice.typed);
+    const contractIds = contractId === ALL_CONTRACTS ? importers.map(({ id }) => id) : [contractId];
+    try {
+      await remember(template, file);
+      const tried = await tryInWorker(
+        {
+          bytes: file.bytes,
+          template,
+          formTypeId: form.id,
+          records: picked.map(({ name, values }) => ({ name, values })),
+          contractIds,
+          dateFormat,
+          portal,
+          limits,
+          words: corrections.words,
+          replaceSamples,
+          insertRows,
+          extend,
+        },
+        { onProgress: setProgress, signal: controller.signal },
+      );
+      setTried((last) => (last.choice === of ? { choice: of, trial: tried } : last));
+    } catch (error) {
+      if (!(error instanceof JiannuoError && error.code === 'export.cancelled')) throw error;
+    } finally {
+      setProgress(undefined);
+    }
+    return undefined;
+  };
+
+  return {
+    choice,
+    template,
+    known,
+    trial,
+    progress,
+    insist,
+    fileName,
+    setInsist,
+    setFileName,
+    changed: () => change({}),
+    lookUp: (formType) => {
+      if (file) void run('template', async () => void (await apply(file, formType)));
+      else change({});
+    },
+    actions: {
+      onFile: (chosen) =>
+        void run(
+          'template',
+          async () => void (await apply(await openTemplate(chosen), form)),
+          (reason) => t('import.failed', { file: chosen.name, reason }),
+        ),
+      onSheet: (sheet) => void again((opened) => readSheet(opened, sheet)),
+      onPlace: (place) =>
+        void again((opened) => {
+          const { sheet, headerRow, headerRows } = opened.read;
+          return readAt(opened, { sheet, headerRow, headerRows, ...place });
+        }),
+      onMap: (column, path) => correct({ paths: { ...corrections.paths, [column]: path } }),
+      onRequired: (column, on) => correct({ required: { ...corrections.required, [column]: on } }),
+      onWord: (column, value, word) => {
+        const { [value]: _before, ...others } = corrections.words[column] ?? {};
+        const said = word === undefined ? others : { ...others, [value]: word };
+        correct({ words: { ...corrections.words, [column]: said } });
+      },
+      onContract: (contractId) => change({ contractId }),
+      onDateFormat: (dateFormat) => change({ dateFormat }),
+      onSetting: (key, text) => change({ typed: { ...choice.typed, [key]: text } }),
+      onReplaceSamples: (replaceSamples) => change({ replaceSamples }),
+      onInsertRows: (insertRows) => change({ insertRows }),
+      // Whether lists fall short is known from a trial only, so the answer goes into the next one at once.
+      onExtend: (extend) => {
+        setChoice((before) => ({ ...before, extend }));
+        setTried({ choice: turn + 1, trial });
+        void run('trial', () => simulate(extend, turn + 1));
+      },
+      onSimulate: () => void run('trial', () => simulate()),
+      onCancel: () => runningRef.current?.abort(),
+      onTakeOver: () => {
+        if (known?.is !== 'drifted' || !file) return;
+        const { checked } = known.drift;
+        change({ ...saidIn(checked), corrections: correctionsOf(checked, file.read) });
+        setKnown(undefined);
+      },
+      onStartOver: () =>
+        void run('template', async () => {
+          if (!file) return undefined;
+          change({ ...NO_CHOICE, file: await readAlone(file) });
+          setKnown(undefined);
+          setFileName(templatePattern());
+          return undefined;
+        }),
+    },
+  };
+}
