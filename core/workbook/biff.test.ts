@@ -148,6 +148,17 @@ test('hidden sheets are told, charts left out with a note, a chart inside a shee
   expect(book.notes).toEqual([{ code: 'note.chartSheet', params: { sheet: 'B' } }]);
 });
 
+test('hidden rows and columns are told', () => {
+  const records = [
+    ...record(0x7d, u16(1), u16(2), u16(0), u16(0), u16(1)),
+    ...record(0x7d, u16(3), u16(300), u16(0), u16(0), u16(0)),
+    ...record(0x208, u16(1), u16(0), u16(1), u16(0), u16(0), u16(0), u32(0x20)),
+    ...record(0x208, u16(2), u16(0), u16(1), u16(0), u16(0), u16(0), u32(0x100)),
+  ];
+  const [sheet] = readBiff(biffBook(8, [], [{ name: codes('A'), records }])).sheets;
+  expect([[...(sheet?.hiddenRows ?? [])], [...(sheet?.hiddenColumns ?? [])]]).toEqual([[1], [1, 2]]);
+});
+
 test.each([
   [
     'a password',

@@ -104,9 +104,10 @@ class BiffReader {
 
   #readSheet(name: string, hidden: boolean, globals: BiffGlobals): void {
     const sheet = readBiffSheet(this.#reader, globals, this.#budget);
+    const { merges, hiddenRows, hiddenColumns } = sheet;
     if (sheet.dialog) return this.#leaveOut(name, 'other');
     this.#formulas += sheet.formulas;
-    this.#sheets.push(gridSheet(name, sheet.rows, { hidden, merges: sheet.merges }));
+    this.#sheets.push(gridSheet(name, sheet.rows, { hidden, merges, hiddenRows, hiddenColumns }));
   }
 
   #leaveOut(sheet: string, kind: BoundSheet['kind']): void {

@@ -69,10 +69,23 @@ describe.runIf(corpusPresent)('workbooks of other programs', { timeout: 120_000 
     }
   });
 
+  test('sheets without cells are told, in old files as in new ones', async () => {
+    const told = await Promise.all(
+      ['BlankSheetTypes.xls', 'BlankSheetTypes.xlsm'].map(async (name) => (await open(name)).notes),
+    );
+    expect(told[0]).toEqual([
+      { code: 'note.chartSheet', params: { sheet: 'Chart1' } },
+      { code: 'note.otherSheet', params: { sheet: 'Macro1' } },
+      { code: 'note.otherSheet', params: { sheet: 'Dialog1' } },
+    ]);
+    expect(told[1]).toEqual(expect.arrayContaining(told[0] ?? []));
+  });
+
   test('values are those that the xlsx package reads, in files with and without a list', async () => {
     for (const name of readable) {
       const ours = await open(name);
       const theirs = read(corpusBytes(name), { type: 'array', dense: true });
+      expect(ours.date1904, name).toBe(theirs.Workbook?.WBProps?.date1904 ?? false);
       const worksheets = theirs.SheetNames.filter((sheet) => !theirs.Sheets[sheet]?.['!type']);
       expect(
         ours.sheets.map((sheet) => sheet.name),

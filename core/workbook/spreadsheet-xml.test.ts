@@ -58,6 +58,16 @@ test('the encoding that the declaration names is believed where the bytes agree'
   expect(sheets[0]?.cell(0, 0)?.value).toBe('姓名');
 });
 
+test('hidden rows and columns are told', () => {
+  const columns = '<Column/><Column ss:Index="3" ss:Span="1" ss:Hidden="1"/>';
+  const [sheet] = readSpreadsheetXml(
+    book(
+      `<Worksheet ss:Name="A"><Table>${columns}<Row/><Row ss:Hidden="1"><Cell/></Row></Table></Worksheet>`,
+    ),
+  ).sheets;
+  expect([[...(sheet?.hiddenRows ?? [])], [...(sheet?.hiddenColumns ?? [])]]).toEqual([[1], [2, 3]]);
+});
+
 test('hidden sheets are told, and dates from 1904', () => {
   const read = readSpreadsheetXml(
     book(
