@@ -88,7 +88,8 @@ function detectMarkup(text: string): FileKind {
   ) {
     return 'mhtml';
   }
-  if (!head.startsWith('<')) return 'text';
+  // Servers put their warnings before the page.
+  if (!head.startsWith('<')) return /<table[\s>]/i.test(head) && /<t[dr][\s>]/i.test(head) ? 'html' : 'text';
   const root = head.replace(BEFORE_ROOT, '');
   if (/^<(?:\w+:)?Workbook[\s>]/.test(root)) return 'spreadsheetXml';
   if (/^<office:document[\s>]/.test(root)) return 'flatOpenDocument';
