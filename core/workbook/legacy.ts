@@ -1,5 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import type { Workbook } from '../model/workbook.ts';
+import { decryptBiff } from './biff-crypt.ts';
 import { readBiff } from './biff.ts';
 import { isOle, OleFile } from './ole.ts';
 
@@ -9,11 +10,13 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads .xls and .et of any age. Values, texts and formats are ours; what a formula says comes from the `xlsx` package, which
- * is loaded only where there is one, and stays `''` where the package cannot tell.
+ * is loaded only where there is one, and stays `''` where the package cannot tell. A workbook that is encrypted because its
+ * structure is protected opens as in Excel, which knows the password.
  * @throws JiannuoError `workbook.*`
  */
 export async function readLegacy(bytes: Uint8Array): Promise<Workbook> {
-  const stream = workbookStream(bytes);
+  const stream = decryptBiff(workbookStream(bytes));
+  if (!stream) throw new JiannuoError('workbook.encrypted');
   const { formulas, decode, ...workbook } = readBiff(stream);
   if (formulas === 0 || formulas > MOST_FORMULAS || stream.length > MOST_BYTES) return workbook;
   const { formulaTexts } = await import('./legacy-formulas.ts');

@@ -27,7 +27,7 @@ export default {
   'workbook.path':
     'The file holds a name that leads elsewhere ({part}). This is no ordinary workbook and is not opened, for safety. Ask whoever sent it for another copy.',
   'workbook.encrypted':
-    'The file has a password. Open it in WPS or Excel, remove the password and save it again.',
+    'The file has a password. Open it in WPS or Excel, remove the password and save it again; where none is asked for, saving it as .xlsx is enough.',
   'workbook.binaryFormat': 'This is a binary .xlsb workbook, which is not supported. Save it as .xlsx.',
   'workbook.openDocument':
     'This is an OpenDocument spreadsheet (.ods) and cannot be filled as a template. Save it as .xlsx, if the portal takes that.',
