@@ -9,7 +9,7 @@ export function areAttributes(text: string): boolean {
     const nameFrom = at;
     // Each attribute stands behind a blank.
     if (nameFrom === 0 || text.charCodeAt(nameFrom - 1) > 32) return false;
-    while (at < text.length && text.charCodeAt(at) > 32 && !ENDS_NAME.includes(text[at] ?? '')) at += 1;
+    while (at < text.length && !endsName(text.charCodeAt(at))) at += 1;
     const name = text.slice(nameFrom, at);
     at = afterBlanks(text, at);
     if (name === '' || text[at] !== '=' || names.includes(name)) return false;
@@ -27,13 +27,19 @@ export function areAttributes(text: string): boolean {
   return true;
 }
 
-const ENDS_NAME = '=<>"\'/&';
+/** Blanks and `"&'/<=>`. */
+function endsName(code: number): boolean {
+  return code <= 34 || code === 38 || code === 39 || code === 47 || (code >= 60 && code <= 62);
+}
 
 function afterBlanks(text: string, from: number): number {
   let at = from;
   while (at < text.length && text.charCodeAt(at) <= 32) at += 1;
   return at;
 }
+
+/** Parts of workbooks nest some ten levels deep. */
+export const MAX_DEPTH = 256;
 
 /**
  * Every program that follows the standard refuses XML that is not well-formed; read half, it could give values that
@@ -61,6 +67,7 @@ export function checkWellFormed(xml: string, part: string, root?: string): void 
       if (root !== undefined && (roots > 1 || tag.name !== root)) throw broken();
     }
     if (tag.kind === 'open') open.push(qualified);
+    if (open.length > MAX_DEPTH) throw broken();
   }
   if (open.length > 0) throw new JiannuoError('workbook.truncated');
   if ((root !== undefined && roots === 0) || hasText(xml, textFrom, xml.length)) throw broken();
@@ -70,11 +77,19 @@ function qualifiedName(xml: string, start: number, end: number): string {
   return /^<\/?([^\s/>]*)/.exec(xml.slice(start, end))?.[1] ?? '';
 }
 
-/** Text where only blanks, comments and instructions may stand. */
+/** Whether anything but blanks, comments and instructions stands there. */
 function hasText(xml: string, from: number, to: number): boolean {
-  if (from >= to) return false;
-  const text = xml.slice(from, to).replace(/<\?[^]*?\?>|<!--[^]*?-->/g, '');
-  return /[^\s\ufeff]/.test(text);
+  let at = from;
+  while (at < to) {
+    const skipped = xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<?', at) ? '?>' : '';
+    if (skipped !== '') {
+      const end = xml.indexOf(skipped, at + 2);
+      if (end === -1) return true;
+      at = end + skipped.length;
+    } else if (/[\s\ufeff]/.test(xml[at] ?? '')) at += 1;
+    else return true;
+  }
+  return false;
 }
 
 const BAD_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;

@@ -12,7 +12,11 @@ export default {
   'workbook.badText': '文件里有读不出的文字。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.cellTwice':
     '工作表“{sheet}”的 {cell} 在文件里存了两次，不能确定以哪个为准。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
-  'workbook.tooMany': '“{sheet}”里的内容过多（{what} 超过 {limit} 个），为安全起见不打开。请拆分后再试。',
+  'workbook.tooManyCells':
+    '文件里的单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请按工作表或按行拆分后再试。',
+  'workbook.tooManyMerges':
+    '文件里的合并单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请取消不必要的合并后再试。',
+  'workbook.tooManyTexts': '文件里不同的文字超过 {limit} 条，为安全起见不打开。请拆分后再试。',
   'workbook.encoding':
     '文件的一部分（{part}）不是 UTF-8 编码，读不出。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.doctype':
@@ -42,6 +46,8 @@ export default {
   'workbook.isOfd': '这是 OFD 版式文件，读不出表格。请向提供的人要 .xlsx 原表。',
   'workbook.notWorkbook': '这不是表格文件。请选择 .xlsx、.xls、.et、.ods 或 .csv 文件。',
   'note.html': '文件名像 Excel 表格，内容其实是网页，已按网页里的表格读取。请核对行列是否完整。',
+  'note.packedTightly':
+    '文件的一部分（{part}）压缩得异常紧密（{ratio} 倍），仍已读取。来源不明的文件请先核实。',
   'note.text': '文件名像 Excel 表格，内容其实是文字，已按分隔符读取。请核对行列是否完整。',
   'note.chartSheet': '“{sheet}”是图表，没有读取。',
   'note.otherSheet': '“{sheet}”是宏表或对话框，没有读取。',

@@ -2,6 +2,7 @@ import { JiannuoError } from '#core/errors.ts';
 import type { Cell, Workbook } from '#core/model/workbook.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { seeded } from '#tests/fixtures/random.ts';
+import { cellMutators } from './cell-xml.ts';
 import { legacyMutators, partMutators, textMutators } from './other.ts';
 import { sheetMutators } from './sheet-xml.ts';
 import { cellKey, type Expectation, type Mutant, type Mutator, type Source } from './source.ts';
@@ -44,7 +45,7 @@ export async function subjectOf(source: Source): Promise<Subject | undefined> {
 
 function mutatorsOf({ bytes, name }: Source): readonly Mutator[] {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    return [...zipMutators, ...sheetMutators, ...sheetMutators, ...partMutators];
+    return [...zipMutators, ...cellMutators, ...cellMutators, ...sheetMutators, ...partMutators];
   }
   return /\.(?:csv|txt)$/i.test(name) ? textMutators : legacyMutators;
 }
