@@ -1,14 +1,18 @@
 import { JiannuoError } from '../errors.ts';
 import type { Workbook } from '../model/workbook.ts';
+import { decryptBiff } from './biff-crypt.ts';
 import { readBiff } from './biff.ts';
 import { isOle, OleFile } from './ole.ts';
 
 /**
  * Reads .xls and .et of any age. What a formula says is not read: such a cell has its result, and `''` as its formula.
+ * A workbook that is encrypted because its structure is protected opens as in Excel, which knows the password.
  * @throws JiannuoError `workbook.*`
  */
 export function readLegacy(bytes: Uint8Array): Workbook {
-  return readBiff(workbookStream(bytes));
+  const stream = decryptBiff(workbookStream(bytes));
+  if (!stream) throw new JiannuoError('workbook.encrypted');
+  return readBiff(stream);
 }
 
 /** The records: the file itself in the oldest versions, else a stream of its container. A file for two versions has both. */
