@@ -43,8 +43,9 @@ function readSecondRow(sheet: Sheet, row: number, titles: Map<number, string>): 
     const title = keyValue(sheet.cell(row, column));
     if (title === '') continue;
     const group = sheet.merges.find((merge) => contains(merge, row - 1, column));
+    // A merged group without text still stands before its titles: nothing on the portal is called `_列`.
     const above = group ? plainValue(sheet.cell(group.top, group.left)) : titles.get(column);
-    titles.set(column, above ? `${above}_${title}` : title);
+    titles.set(column, above === undefined ? title : `${above}_${title}`);
   }
 }
 
