@@ -63,7 +63,7 @@ async function readOne(file: string): Promise<Reading> {
           if (sheet.cell(row, column)) reading.cells += 1;
       }
     }
-    reading.peakMB = peakMB();
+    reading.peakMB = peakOfProcess();
     for (const [n, sheet] of withFormulas(file, workbook).entries()) {
       const truth = truthOf(file, n);
       if (!truth) continue;
@@ -76,13 +76,13 @@ async function readOne(file: string): Promise<Reading> {
     if (!(error instanceof JiannuoError)) throw error;
     reading.ms = performance.now() - start;
     reading.refused = error.code;
-    reading.peakMB = peakMB();
+    reading.peakMB = peakOfProcess();
   }
   return reading;
 }
 
 /** The system counts in kilobytes, whatever its manual says. */
-function peakMB(): number {
+function peakOfProcess(): number {
   return process.resourceUsage().maxRSS / 1024;
 }
 

@@ -42,9 +42,10 @@ function readSecondRow(sheet: Sheet, row: number, titles: Map<number, string>): 
   for (let column = 0; column < sheet.columnCount; column++) {
     const title = keyValue(sheet.cell(row, column));
     if (title === '') continue;
+    // A merged group without text still stands before its titles: nothing on the portal is called `_列`.
     const group = mergeAt(sheet.merges, row - 1, column);
     const above = group ? plainValue(sheet.cell(group.top, group.left)) : titles.get(column);
-    titles.set(column, above ? `${above}_${title}` : title);
+    titles.set(column, above === undefined ? title : `${above}_${title}`);
   }
 }
 
