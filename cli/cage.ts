@@ -36,6 +36,9 @@ export async function openCaged(
   const worker = new Worker(new URL('./cage-worker.ts', import.meta.url), {
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    // What the packages in there print is not for the person at the terminal.
+    stdout: true,
+    stderr: true,
   });
   let timer: NodeJS.Timeout | undefined;
   try {

@@ -54,4 +54,12 @@ export interface Workbook {
   sheets: readonly Sheet[];
   /** True when serial dates count from 1904. */
   date1904: boolean;
+  /** What a person must hear though the file was read, in the order found; absent where there is nothing to say. */
+  notes?: readonly WorkbookNote[];
+}
+
+/** Something to tell, its words in `locales` under `note.*`. */
+export interface WorkbookNote {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
 }

@@ -1,5 +1,5 @@
 import { KIND, type Kind } from './cells.ts';
-import { decodeStrictly } from './encoding.ts';
+import { strictUtf8 } from './encoding.ts';
 import { richText } from './shared-strings.ts';
 import { areAttributes, checkWellFormed, decodeCharacters } from './well-formed.ts';
 import { attribute } from './xml.ts';
@@ -76,6 +76,7 @@ export class CellScanner {
     cell.style = 0;
     cell.kind = KIND.number;
     cell.isDate = false;
+    cell.plain = true;
     cell.hasFormula = false;
     this.#contents = 0;
     const tag = this.#readAttributes(bytes, start + 2 + this.prefix.length, end);
@@ -94,7 +95,7 @@ export class CellScanner {
 
   /** Characters as text, `undefined` where they are no UTF-8. */
   decode(bytes: Uint8Array, from: number, to: number): string | undefined {
-    const text = decodeStrictly(bytes.subarray(from, to), 'utf-8');
+    const text = strictUtf8(bytes, from, to);
     return text === undefined ? undefined : decodeCharacters(text);
   }
 
@@ -137,7 +138,7 @@ export class CellScanner {
     const close = tagEnd(bytes, at - 1, end);
     if (close === -1) return -1;
     const to = bytes[close - 1] === CODE.slash ? close - 1 : close;
-    const attributes = decodeStrictly(bytes.subarray(from, to), 'utf-8') ?? '<';
+    const attributes = strictUtf8(bytes, from, to) ?? '<';
     if (!areAttributes(attributes)) {
       this.#cell.broken = true;
       return close;
@@ -254,7 +255,7 @@ export class CellScanner {
     if (open === -1) return -1;
     if (open !== tag) {
       const to = bytes[open - 1] === CODE.slash ? open - 1 : open;
-      const attributes = decodeStrictly(bytes.subarray(tag, to), 'utf-8');
+      const attributes = strictUtf8(bytes, tag, to);
       if (attributes === undefined || !areAttributes(attributes)) this.#cell.broken = true;
     }
     this.#leafFrom = open + 1;
@@ -298,7 +299,7 @@ export class CellScanner {
       if (closeEnd === -1) return -1;
       after = closeEnd + 1;
     }
-    const xml = decodeStrictly(bytes.subarray(start, after), 'utf-8');
+    const xml = strictUtf8(bytes, start, after);
     if (xml === undefined) return this.#breakOff(after);
     checkWellFormed(xml, 'c', name?.slice(name.indexOf(':') + 1));
     if (!isInline) return after;

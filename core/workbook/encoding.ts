@@ -35,6 +35,18 @@ export function utf8Text(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Text of a piece of UTF-8, `undefined` where the bytes are none. */
+export function strictUtf8(bytes: Uint8Array, from: number, to: number): string | undefined {
+  try {
+    return strictDecoder.decode(bytes.subarray(from, to));
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
 function tail(bytes: Uint8Array, at: number): number {
   return (bytes[at] ?? 0) & 0x3f;
 }
@@ -61,28 +73,66 @@ function encodeUtf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffe
   return new Uint8Array(view.buffer);
 }
 
-/** Text in the given encoding, or `undefined` where some byte is not of that encoding. */
-export function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): string | undefined {
+/** Text in an encoding of the encoding standard; what is no character of it becomes U+FFFD. */
+export function decodeBytes(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+/** Text whose units are the bytes themselves (ISO 8859-1; the label `latin1` means windows-1252 in browsers). */
+export function decodeLatin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4096) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  }
+  return text;
+}
+
+/** Text in the given encoding, or `undefined` where some byte is not of that encoding, or there is no such encoding. */
+export function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
 /**
+ * UTF-16 by its byte order mark, or where every zero byte of the beginning stands in the same half of a unit: text in UTF-16 has
+ * some, if only in its line ends, and other text has none.
+ */
+export function sniffUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (let at = head.indexOf(0); at !== -1; at = head.indexOf(0, at + 1))
+    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd === 0 || (even > 0 && odd > 0) || bytes.length % 2 === 1) return undefined;
+  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be';
+  const text = decodeStrictly(head, encoding) ?? '\0';
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : encoding;
+}
+
+/**
  * Text of a file made for people: UTF-16 or UTF-8 by its byte order mark, else UTF-8 when every byte fits it, else
- * GB18030 (a superset of GBK, what Chinese Windows programs save).
+ * GB18030 (a superset of GBK, what Chinese Windows programs save). Where the mark says UTF-8, one broken character does not
+ * turn all others into GBK.
  * @throws JiannuoError `workbook.encodingUnknown`
  */
 export function decodeText(bytes: Uint8Array): string {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const utf16 = sniffUtf16(bytes);
   const text = utf16
-    ? decodeXml(bytes)
-    : (decodeStrictly(bytes, 'utf-8') ?? decodeStrictly(bytes, 'gb18030'));
+    ? new TextDecoder(utf16).decode(bytes)
+    : (decodeStrictly(bytes, 'utf-8') ?? (hasUtf8Mark(bytes) ? undefined : decodeStrictly(bytes, 'gb18030')));
   if (text === undefined) throw new JiannuoError('workbook.encodingUnknown');
   return text;
+}
+
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 const DECLARED = /^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
@@ -108,4 +158,16 @@ export function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : undefined;
+}
+
+/** Text of a page that names its encoding, which is believed where the bytes agree: many say UTF-8 and are GBK. */
+export function decodeDeclared(bytes: Uint8Array, declared: string | undefined): string {
+  if (sniffUtf16(bytes)) return decodeText(bytes);
+  const label = declared && !/^utf-?16|^unicode/i.test(declared) ? declared : 'utf-8';
+  return decodeStrictly(bytes, label) ?? decodeText(bytes);
+}
+
+/** The encoding that an XML declaration names. */
+export function declaredXmlEncoding(bytes: Uint8Array): string | undefined {
+  return /^\W*\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/.exec(decodeLatin1(bytes.subarray(0, 256)))?.[1];
 }

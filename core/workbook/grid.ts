@@ -1,4 +1,7 @@
 import type { Cell, Sheet } from '../model/workbook.ts';
+import { formatGeneral } from './format-digits.ts';
+import { formatNumber, formatText } from './number-format.ts';
+import type { CellFormat } from './styles.ts';
 
 /** A sheet over rows of ready cells, for the formats that are read whole. A missing row is `undefined`. */
 export function gridSheet(
@@ -21,4 +24,21 @@ export function gridSheet(
 
 export function textCell(value: string): Cell {
   return { type: 'text', value, text: value, format: 'General', date: false };
+}
+
+/** A cell of any value but an error, with the text that its format shows. */
+export function valueCell(
+  value: string | number | boolean,
+  { format, date }: CellFormat,
+  date1904 = false,
+): Cell {
+  if (typeof value === 'string') {
+    return { type: 'text', value, text: formatText(value, format), format, date: false };
+  }
+  if (typeof value === 'boolean') {
+    return { type: 'boolean', value, text: value ? 'TRUE' : 'FALSE', format, date: false };
+  }
+  const general = format === 'General' || format === '@';
+  const text = general ? formatGeneral(value) : formatNumber(value, format, date1904);
+  return { type: 'number', value, text, format, date };
 }

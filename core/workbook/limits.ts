@@ -9,6 +9,9 @@ export interface ReadLimits {
   /** Highest believable size / compressed size of a member larger than `ratioFrom` bytes. */
   ratio: number;
   ratioFrom: number;
+  /** From this on a member larger than `suspiciousFrom` bytes is told, though it is read. */
+  suspiciousRatio: number;
+  suspiciousFrom: number;
   /** Cells of one sheet. */
   cells: number;
   /** Entries of the shared strings. */
@@ -28,6 +31,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   totalBytes: 1536 * MEBIBYTE,
   ratio: 400,
   ratioFrom: 64 * MEBIBYTE,
+  suspiciousRatio: 100,
+  suspiciousFrom: 8 * MEBIBYTE,
   cells: 25_000_000,
   strings: 10_000_000,
   merges: 250_000,

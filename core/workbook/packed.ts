@@ -1,4 +1,4 @@
-import type { Cell, MergedRange, Sheet, StoredCell, Workbook } from '../model/workbook.ts';
+import type { Cell, MergedRange, Sheet, StoredCell, Workbook, WorkbookNote } from '../model/workbook.ts';
 import { CellStore, KIND, type Kind, type PackedCells } from './cells.ts';
 import { formatGeneral } from './format-digits.ts';
 import { formatNumber, formatText } from './number-format.ts';
@@ -31,6 +31,7 @@ export interface PackedSheet {
 /** A workbook as plain data: arrays that cross from a worker to its page without being copied. */
 export interface PackedWorkbook {
   date1904: boolean;
+  notes?: readonly WorkbookNote[];
   /** Whether cells tell how an .xlsx stores them. */
   stored: boolean;
   strings: PackedTexts;
@@ -49,8 +50,10 @@ export function packedForm(workbook: Workbook): PackedWorkbook | undefined {
 /** The workbook over plain data. Cells are made when they are asked for. */
 export function workbookOf(packed: PackedWorkbook): Workbook {
   const strings = new TextStore(packed.strings);
-  const sheets = packed.sheets.map((sheet): Sheet => new PackedView(sheet, strings, packed));
-  const workbook = { sheets, date1904: packed.date1904 };
+  const numbers = new NumberTexts(packed.date1904);
+  const sheets = packed.sheets.map((sheet): Sheet => new PackedView(sheet, strings, numbers, packed));
+  const { date1904, notes } = packed;
+  const workbook: Workbook = { sheets, date1904, ...(notes && { notes }) };
   packedForms.set(workbook, packed);
   return workbook;
 }
@@ -78,10 +81,11 @@ class PackedView implements Sheet {
   readonly #shown: LookedUpTexts | undefined;
   readonly #strings: TextStore;
   readonly #book: PackedWorkbook;
+  readonly #numbers: NumberTexts;
   readonly #packedMerges: Uint32Array;
   #merges: readonly MergedRange[] | undefined;
 
-  constructor(sheet: PackedSheet, strings: TextStore, book: PackedWorkbook) {
+  constructor(sheet: PackedSheet, strings: TextStore, numbers: NumberTexts, book: PackedWorkbook) {
     this.name = sheet.name;
     this.hidden = sheet.hidden;
     this.#cells = new CellStore(sheet.cells);
@@ -92,6 +96,7 @@ class PackedView implements Sheet {
     this.#shown = sheet.shown && new LookedUpTexts(sheet.shown);
     this.#strings = strings;
     this.#book = book;
+    this.#numbers = numbers;
     this.#packedMerges = sheet.merges;
     if (sheet.hiddenRows) this.hiddenRows = new Set(sheet.hiddenRows);
     if (sheet.hiddenColumns) this.hiddenColumns = new Set(sheet.hiddenColumns);
@@ -125,7 +130,7 @@ class PackedView implements Sheet {
       case KIND.number:
         return {
           type: 'number',
-          text: shown ?? this.#numberText(number, format),
+          text: shown ?? this.#numbers.show(number, format),
           value: number,
           format,
           date,
@@ -148,11 +153,30 @@ class PackedView implements Sheet {
       }
     }
   }
+}
 
-  #numberText(value: number, format: string): string {
-    return format === 'General' || format === '@'
-      ? formatGeneral(value)
-      : formatNumber(value, format, this.#book.date1904);
+const REMEMBERED = 4096;
+
+/** What numbers show under the formats of a workbook. Days and marks repeat: those met last are remembered. */
+class NumberTexts {
+  readonly #date1904: boolean;
+  readonly #values = new Float64Array(REMEMBERED).fill(Number.NaN);
+  readonly #formats: string[] = [];
+  readonly #texts: string[] = [];
+
+  constructor(date1904: boolean) {
+    this.#date1904 = date1904;
+  }
+
+  show(value: number, format: string): string {
+    if (format === 'General' || format === '@') return formatGeneral(value);
+    const slot = Math.abs(Math.trunc(value)) % REMEMBERED;
+    if (this.#values[slot] === value && this.#formats[slot] === format) return this.#texts[slot] ?? '';
+    const text = formatNumber(value, format, this.#date1904);
+    this.#values[slot] = value;
+    this.#formats[slot] = format;
+    this.#texts[slot] = text;
+    return text;
   }
 }
 

@@ -41,9 +41,12 @@ export function readArchive(
   progress?.(0, all);
   const formats = parts.styles ? readFormats(zip, parts.styles) : [];
   const strings = parts.sharedStrings ? readStrings(zip, parts.sharedStrings, limits) : new TextStore();
+  const notes = zip.suspicious().map((params) => ({ code: 'note.packedTightly', params }));
   const packed: PackedWorkbook = {
+    ...(notes.length > 0 && { notes }),
     date1904: parts.date1904,
     stored: true,
+    ...(parts.notes.length > 0 && { notes: parts.notes }),
     strings: strings.pack(),
     formats,
     sheets: sheets.map((part, n) => {

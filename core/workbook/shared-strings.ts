@@ -1,5 +1,5 @@
 import { JiannuoError } from '../errors.ts';
-import { decodeStrictly } from './encoding.ts';
+import { strictUtf8 } from './encoding.ts';
 import { TextStore } from './texts.ts';
 import { checkWellFormed, decodeCharacters } from './well-formed.ts';
 import { endOfTag } from './xml.ts';
@@ -33,17 +33,19 @@ function nextItem(xml: string, from: number): Item | undefined {
   ITEM.lastIndex = from;
   const match = ITEM.exec(xml);
   if (!match) return undefined;
-  const tagEnd = endOfTag(xml, match.index);
-  if (tagEnd === -1) return undefined;
-  if (xml.charCodeAt(tagEnd - 1) === 47) return { start: tagEnd, end: tagEnd, next: tagEnd + 1 };
+  const open = endOfTag(xml, match.index);
+  if (open === -1) return undefined;
+  if (xml.charCodeAt(open - 1) === 47) return { start: open, end: open, next: open + 1 };
   const closing = match[1] ? `</${match[1]}:si` : '</si';
-  const end = xml.indexOf(closing, tagEnd);
+  const end = xml.indexOf(closing, open);
   if (end === -1) return undefined;
-  return { start: tagEnd + 1, end, next: end + closing.length };
+  return { start: open + 1, end, next: end + closing.length };
 }
 
 const PHONETIC = /<(?:[\w.-]+:)?rPh[\s>][^]*?<\/(?:[\w.-]+:)?rPh>/g;
 const TEXT = /<(?:[\w.-]+:)?t(?:\s[^>]*)?(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?t\s*>)/g;
+
+const NO_ELEMENT = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>/g;
 
 /** Text of a string item or inline string between two offsets. */
 export function richText(xml: string, from: number, to: number): string {
@@ -52,6 +54,9 @@ export function richText(xml: string, from: number, to: number): string {
     return decodeXstring(decodeCharacters(xml.slice(from + 3, to - 4)));
   }
   let inner = xml.slice(from, to);
+  if (inner.includes('<!') || inner.includes('<?')) {
+    inner = inner.replace(NO_ELEMENT, (piece) => (piece.startsWith('<![') ? piece : ''));
+  }
   if (inner.includes('rPh')) inner = inner.replace(PHONETIC, '');
   let text = '';
   for (const [, run] of inner.matchAll(TEXT)) text += run ? decodeCharacters(run) : '';
@@ -102,7 +107,7 @@ export class SharedStringsScanner {
     if (this.#depth === 1 && this.#isItem(bytes, start)) return this.#readItem(bytes, start, end);
     const close = tagEnd(bytes, start, end);
     if (close === -1) return -1;
-    const tag = decodeStrictly(bytes.subarray(start, close + 1), 'utf-8') ?? '';
+    const tag = strictUtf8(bytes, start, close + 1) ?? '';
     if (this.#depth === 0) this.#openRoot(tag);
     else if (tag.replace(/\s*>$/, '') === `</${this.#prefix}sst`) {
       this.#depth = 0;
@@ -133,11 +138,7 @@ export class SharedStringsScanner {
       if (closeEnd === -1) return -1;
       after = closeEnd + 1;
     }
-    checkWellFormed(
-      decodeStrictly(bytes.subarray(start, after), 'utf-8') ?? '<',
-      PART,
-      name.replace(/^.*:/, ''),
-    );
+    checkWellFormed(strictUtf8(bytes, start, after) ?? '<', PART, name.replace(/^.*:/, ''));
     return after;
   }
 
@@ -164,7 +165,7 @@ export class SharedStringsScanner {
       if (closeEnd === -1) return -1;
       itemEnd = closeEnd + 1;
     }
-    const xml = decodeStrictly(bytes.subarray(start, itemEnd), 'utf-8');
+    const xml = strictUtf8(bytes, start, itemEnd);
     if (xml === undefined) throw broken();
     checkWellFormed(xml, PART, 'si');
     const from = endOfTag(xml, 0) + 1;
@@ -191,7 +192,7 @@ export class SharedStringsScanner {
     if (at + ITEM_END.length > end || !startsWithText(bytes, at, ITEM_END)) return 0;
     if (plain) this.#count(this.texts.addBytes(bytes, from, at));
     else {
-      const text = decodeStrictly(bytes.subarray(from, at), 'utf-8');
+      const text = strictUtf8(bytes, from, at);
       if (text === undefined) throw broken();
       this.#count(this.texts.add(decodeXstring(decodeCharacters(text))));
     }

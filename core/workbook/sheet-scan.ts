@@ -2,7 +2,7 @@ import { JiannuoError } from '../errors.ts';
 import { cellName, MAX_COLUMNS, MAX_ROWS, parseRange } from './address.ts';
 import { type CellContent, CellScanner } from './cell-scan.ts';
 import { CellStore, KIND } from './cells.ts';
-import { utf8Text } from './encoding.ts';
+import { encodeUtf8, utf8Text } from './encoding.ts';
 import type { ReadLimits } from './limits.ts';
 import { isoToSerial } from './serial.ts';
 import { TextStore } from './texts.ts';
@@ -138,7 +138,8 @@ export class SheetScanner {
 
   #hideColumns(attributes: string): void {
     const from = Number(attribute({ attributes }, 'min')) - 1;
-    const to = Math.min(Number(attribute({ attributes }, 'max')), MAX_COLUMNS);
+    const to = Number(attribute({ attributes }, 'max'));
+    if (!(Number.isInteger(from) && from >= 0 && from < to && to <= MAX_COLUMNS)) throw this.#broken();
     for (let column = from; column < to; column += 1) this.hiddenColumns.push(column);
   }
 
@@ -182,7 +183,7 @@ export class SheetScanner {
     this.#column = cell.column === -1 ? this.#column + 1 : cell.column;
     if (cell.broken || this.#column >= MAX_COLUMNS) throw this.#badCell();
     if (cell.style > 0xffff) throw this.#badCell();
-    const number = this.#store(bytes, cell);
+    const number = this.#store(cell.plain ? bytes : this.#decoded(bytes, cell), cell);
     this.cells.add(this.#column, cell.kind, cell.style, number, cell.hasFormula);
     if (cell.hasFormula) {
       this.formulaCells.push(this.cells.count - 1);
@@ -192,6 +193,18 @@ export class SheetScanner {
     }
     this.#limit('c', this.cells.count, this.#context.limits.cells);
     return cell.end;
+  }
+
+  /** XML lets anybody write a number in letters of another kind: entities, CDATA, comments between the digits. */
+  #decoded(bytes: Uint8Array, cell: CellContent): Uint8Array {
+    if (cell.kind !== KIND.number && cell.kind !== KIND.shared && cell.kind !== KIND.boolean) return bytes;
+    const text = this.#cell.decode(bytes, cell.from, cell.to);
+    if (text === undefined) throw this.#badCell();
+    const letters = encodeUtf8(text);
+    cell.from = 0;
+    cell.to = letters.length;
+    cell.plain = true;
+    return letters;
   }
 
   /** The number that is kept for a cell's content; may turn its kind to blank. */

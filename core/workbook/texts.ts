@@ -10,6 +10,7 @@ export interface PackedTexts {
   odd: ReadonlyMap<number, string>;
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const REMEMBERED = 4096;
 
@@ -57,7 +58,7 @@ export class TextStore {
   }
 
   add(text: string): number {
-    if (LONE_SURROGATE.test(text)) {
+    if (SURROGATE.test(text) && LONE_SURROGATE.test(text)) {
       this.#odd.set(this.#count, text);
       return this.#close();
     }

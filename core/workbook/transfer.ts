@@ -1,5 +1,7 @@
+import { JiannuoError } from '../errors.ts';
 import type { Cell, Sheet, Workbook } from '../model/workbook.ts';
 import { CellStore, KIND, type Kind } from './cells.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { type CellTexts, packedForm, type PackedSheet, type PackedWorkbook } from './packed.ts';
 import { formatText } from './number-format.ts';
 import { TextStore } from './texts.ts';
@@ -21,6 +23,7 @@ export function packWorkbook(workbook: Workbook): PackedWorkbook {
     strings: new TextStore().pack(),
     formats: formats.list,
     sheets,
+    ...(workbook.notes && { notes: workbook.notes }),
   };
 }
 
@@ -98,6 +101,12 @@ function packSheet(sheet: Sheet, formats: Formats): PackedSheet {
       const index = cells.add(column, KINDS[cell.type], formats.place(cell), number, formula !== undefined);
       if (formula !== undefined) formulas.add(index, formula);
       if (cell.text !== plainText(cell)) shown.add(index, cell.text);
+      if (index < DEFAULT_LIMITS.cells) continue;
+      throw new JiannuoError('workbook.tooMany', {
+        sheet: sheet.name,
+        what: 'c',
+        limit: DEFAULT_LIMITS.cells,
+      });
     }
   }
   const merges = Uint32Array.from(

@@ -1,15 +1,41 @@
 import { JiannuoError } from '../errors.ts';
 import { decodeEntities, scanTags } from './xml.ts';
 
-const ATTRIBUTES = /^(?:\s+[^\s=<>"'/&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*$/;
-const ATTRIBUTE_NAME = /\s([^\s=<>"'/&]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
-
 /** Whether the text between a tag's name and its end is a list of attributes, each named once. */
 export function areAttributes(text: string): boolean {
-  if (text.trim() === '') return true;
-  if (!ATTRIBUTES.test(text)) return false;
-  const names = Array.from(text.matchAll(ATTRIBUTE_NAME), ([, name]) => name);
-  return new Set(names).size === names.length;
+  const names: string[] = [];
+  let at = afterBlanks(text, 0);
+  while (at < text.length) {
+    const nameFrom = at;
+    // Each attribute stands behind a blank.
+    if (nameFrom === 0 || text.charCodeAt(nameFrom - 1) > 32) return false;
+    while (at < text.length && !endsName(text.charCodeAt(at))) at += 1;
+    const name = text.slice(nameFrom, at);
+    at = afterBlanks(text, at);
+    if (name === '' || text[at] !== '=' || names.includes(name)) return false;
+    names.push(name);
+    at = afterBlanks(text, at + 1);
+    const quote = text[at];
+    if (quote !== '"' && quote !== "'") return false;
+    const end = text.indexOf(quote, at + 1);
+    const less = text.indexOf('<', at);
+    if (end === -1 || (less !== -1 && less < end)) return false;
+    at = end + 1;
+    if (at < text.length && text.charCodeAt(at) > 32) return false;
+    at = afterBlanks(text, at);
+  }
+  return true;
+}
+
+/** Blanks and `"&'/<=>`. */
+function endsName(code: number): boolean {
+  return code <= 34 || code === 38 || code === 39 || code === 47 || (code >= 60 && code <= 62);
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= 32) at += 1;
+  return at;
 }
 
 /**
@@ -68,7 +94,7 @@ export function decodeCharacters(text: string): string {
   return text
     .split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>)/)
     .map((piece) => {
-      if (piece.startsWith('<![CDATA[')) return piece.slice(9, -3);
+      if (piece.startsWith('<![CDATA[')) return piece.slice(9, -3).replace(/\r\n?/g, '\n');
       return piece.startsWith('<') ? '' : decodeCharacters(piece);
     })
     .join('');

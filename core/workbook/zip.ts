@@ -1,14 +1,12 @@
-import { Inflate } from 'fflate';
 import { JiannuoError } from '../errors.ts';
 import { crc32 } from './crc32.ts';
 import { decodePart } from './encoding.ts';
+import { InflateError } from './inflate-codes.ts';
+import { inflate } from './inflate.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { dataStart, findDirectory, namesAgree, readDirectory, type ZipMember } from './zip-directory.ts';
 
 export { viewOf, type ZipMember } from './zip-directory.ts';
-
-/** Compressed bytes taken at a time: what comes of them, some 100 kB, is all that is unpacked at once. */
-const INFLATE_STEP = 16 * 1024;
 
 /**
  * A zip archive read by its central directory, as office programs do. The directory is looked through before
@@ -68,6 +66,19 @@ export class ZipArchive {
   /** @throws JiannuoError `workbook.encoding` where the bytes are not of the part's encoding */
   readText(name: string): string {
     return decodePart(this.read(name), name);
+  }
+
+  /** Members that are packed more tightly than tables mostly are, within what is tolerated. */
+  suspicious(): { part: string; ratio: number }[] {
+    const { suspiciousRatio, suspiciousFrom } = this.#limits;
+    return this.members
+      .map(({ name, size, compressedSize }) => ({
+        part: name,
+        size,
+        ratio: Math.round(size / compressedSize),
+      }))
+      .filter(({ size, ratio }) => size > suspiciousFrom && ratio >= suspiciousRatio)
+      .map(({ part, ratio }) => ({ part, ratio }));
   }
 
   #member(name: string): ZipMember {
@@ -141,16 +152,10 @@ function inflateMember(member: ZipMember, raw: Uint8Array, take: (chunk: Uint8Ar
     return;
   }
   if (member.method !== 8) throw new JiannuoError('workbook.corrupt', { part: member.name });
-  const inflate = new Inflate((chunk) => {
-    if (chunk.length > 0) take(chunk);
-  });
   try {
-    for (let from = 0; from < raw.length; from += INFLATE_STEP) {
-      const to = from + INFLATE_STEP;
-      inflate.push(raw.subarray(from, to), to >= raw.length);
-    }
+    inflate(raw, take);
   } catch (error) {
-    if (error instanceof JiannuoError) throw error;
+    if (!(error instanceof InflateError)) throw error;
     throw new JiannuoError('workbook.corrupt', { part: member.name }, { cause: error });
   }
 }

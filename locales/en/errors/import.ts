@@ -5,6 +5,7 @@ export default {
     'Reading “{file}” took longer than {seconds} s and was stopped. Split the sheet and try again.',
   'import.memory':
     'Reading “{file}” took more than {limit} MB of memory and was stopped. Split the file, or delete pictures and sheets it does not need.',
+  'import.cancelled': 'Reading “{file}” was stopped.',
   'import.unreadable':
     'The file could not be read: {detail}. Open it in your spreadsheet program, save it as .xlsx and try again.',
   'import.noHeader':

@@ -3,6 +3,7 @@ export default {
   'import.timeout': '读取“{file}”超过 {seconds} 秒，已停止。请把表拆小后再试。',
   'import.memory':
     '读取“{file}”用的内存超过 {limit} MB，已停止。请把表拆小，或删掉无关的图片和工作表后再试。',
+  'import.cancelled': '已停止读取“{file}”。',
   'import.unreadable': '文件读取失败：{detail}。请在表格软件里打开，另存为 .xlsx 后再试。',
   'import.noHeader':
     '在前 200 行里没有找到表头（如“姓名”“身份证号”）。请在下面的“表头所在行”里指定；表里没有表头的，请先在最上面加一行表头。',
