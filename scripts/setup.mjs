@@ -104,6 +104,8 @@ const programs = {
   '--oracles': [
     { check: ['soffice', '--version'], package: 'libreoffice-calc-nogui' },
     { check: ['/usr/bin/python3', '-c', 'import openpyxl'], package: 'python3-openpyxl' },
+    { check: ['javac', '-version'], package: 'default-jdk-headless' },
+    { check: ['test', '-e', '/usr/share/java/poi-ooxml.jar'], package: 'libapache-poi-java' },
   ],
   '--desktop': [
     { check: ['Xvfb', '-help'], package: 'xvfb' },

@@ -41,7 +41,8 @@ export function readArchive(
   progress?.(0, all);
   const formats = parts.styles ? readFormats(zip, parts.styles) : [];
   const strings = parts.sharedStrings ? readStrings(zip, parts.sharedStrings, limits) : new TextStore();
-  const notes = zip.suspicious().map((params) => ({ code: 'note.packedTightly', params }));
+  const tight = zip.suspicious().map((params) => ({ code: 'note.packedTightly', params }));
+  const notes = [...parts.notes, ...tight];
   let left = limits;
   const packed: PackedWorkbook = {
     ...(notes.length > 0 && { notes }),

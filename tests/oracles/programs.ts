@@ -42,26 +42,47 @@ export function libreOfficeCsv(bytes: Uint8Array): Map<string, string> {
   });
 }
 
-/** The same workbook as LibreOffice saves it. */
-export function savedByLibreOffice(bytes: Uint8Array, extension: 'xlsx' | 'xls'): Uint8Array {
+/** A file as LibreOffice saves it in other formats: bytes by name of the new file, `FORMAT` being extension and filter. */
+export function convertedByLibreOffice(
+  bytes: Uint8Array,
+  extension: string,
+  formats: readonly string[],
+): Uint8Array[] {
   return inFolder((folder) => {
-    const file = join(folder, 'in.xlsx');
+    const file = join(folder, `book.${extension}`);
     writeFileSync(file, bytes);
-    soffice(
-      folder,
-      extension === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : 'xls:MS Excel 97',
-      renamed(file, folder),
-    );
-    return readFileSync(join(folder, `out.${extension}`));
+    return formats.map((format) => {
+      soffice(folder, format, file);
+      return new Uint8Array(readFileSync(join(folder, `book.${format.replace(/:.*$/, '')}`)));
+    });
   });
 }
 
-/** The converter names its output after its input, which must not be the same file. */
-function renamed(file: string, folder: string): string {
-  const source = join(folder, 'out.fods');
-  soffice(folder, 'fods', file);
-  writeFileSync(source, readFileSync(join(folder, 'in.fods')));
-  return source;
+/** The same workbook as LibreOffice saves it. */
+export function savedByLibreOffice(bytes: Uint8Array, extension: 'xlsx' | 'xls'): Uint8Array {
+  const [saved] = savedTogether([bytes], extension);
+  if (!saved) throw new Error('nothing saved');
+  return saved;
+}
+
+/** Several workbooks as LibreOffice saves them, in one run of it: starting it takes longer than saving. */
+export function savedTogether(
+  books: readonly Uint8Array[],
+  extension: 'xlsx' | 'xls' = 'xlsx',
+): Uint8Array[] {
+  return inFolder((folder) => {
+    const files = books.map((bytes, n) => {
+      const file = join(folder, `${n}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const out = join(folder, 'out');
+    const filter = extension === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : 'xls:MS Excel 97';
+    const format = ['--convert-to', filter, '--outdir', out];
+    execFileSync('soffice', [profile, '--headless', ...format, ...files], { stdio: 'ignore' });
+    return files.map((_, n) => new Uint8Array(readFileSync(join(out, `${n}.${extension}`))));
+  });
 }
 
 const READ_WITH_OPENPYXL = `

@@ -1,3 +1,4 @@
+import type { TemplateType } from '../../model/template.ts';
 import type { Sheet } from '../../model/workbook.ts';
 import { isBesideWords, isCodeRow, textsOf } from './header-text.ts';
 
@@ -7,6 +8,10 @@ export interface Below {
   row: number;
   /** Columns that a row of 必填 and 选填 marks as required. */
   required: Set<number>;
+  /** What such a row, or one of 文本 and 日期, says to each column beside that. */
+  hints: Map<number, string>;
+  /** Columns of which such a row says what kind of value they take. */
+  kinds: Map<number, TemplateType>;
   notes: string[];
   /** The row of field codes, where one was passed. */
   codeRow?: number;
@@ -14,10 +19,11 @@ export interface Below {
 
 /**
  * What may stand between header and data: notes (one long or merged text, or one that calls itself a note), a row of
- * 必填 and 选填, a row of field codes, hidden rows, and the row of column numbers that official tables have.
+ * 必填 and 选填 or of kinds of values, a row of field codes, hidden rows, and the row of column numbers that official
+ * tables have.
  */
 export function readBelow(sheet: Sheet, from: number, isHidden: (row: number) => boolean): Below {
-  const below: Below = { row: from, required: new Set(), notes: [] };
+  const below: Below = { row: from, required: new Set(), hints: new Map(), kinds: new Map(), notes: [] };
   for (; below.row < sheet.rowCount; below.row++) {
     const { row } = below;
     const texts = textsOf(sheet, row);
@@ -25,24 +31,52 @@ export function readBelow(sheet: Sheet, from: number, isHidden: (row: number) =>
     if (isCodeRow(sheet, row) && (isHidden(row) || isBesideWords(sheet, row))) below.codeRow = row;
     else if (isHidden(row)) continue;
     else if (text === undefined) break;
-    else if (texts.every((mark) => MARK.test(mark))) {
-      for (const column of markedColumns(sheet, row)) below.required.add(column);
-    } else if (texts.length === 1 && isNote(sheet, row, text)) below.notes.push(text);
+    else if (isMarkRow(sheet, row) || texts.every((hint) => KIND.test(hint))) readHints(sheet, row, below);
+    else if (texts.length === 1 && isNote(sheet, row, text)) below.notes.push(text);
     else if (!isNumbering(texts)) break;
   }
   return below;
 }
 
-const MARK = /^[（(【[]?\s*(?:必填|必选|选填|非必填|可选|可不填)项?\s*[）)】\]]?$/;
+const MARK =
+  /^[（(【[]?\s*(必填|必选|选填|非必填|可选|可不填|选择性填写)项?\s*[）)】\]]?(?:$|[\s，,；;：:。（(])/;
+/** What a cell takes, in a word: `文本`, `下拉选择`, `yyyy-MM-dd`. */
+const KIND =
+  /^(?:文本|字符串?|数字|数值|整数|小数|日期|时间|下拉|单选|多选|选择|自动生成|手工填写)(?:型|框|格式|选择|类型|选项)*(?:[（(].*[）)])?$|^y{4}[-/.年]?m{1,2}.*$/i;
 
-function markedColumns(sheet: Sheet, row: number): number[] {
-  const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
-  return columns.filter((column) => /^[（(【[]?\s*必[填选]/.test(sheet.cell(row, column)?.text.trim() ?? ''));
+const KINDS: readonly (readonly [RegExp, TemplateType])[] = [
+  [/^整/, 'integer'],
+  [/^(?:数|小数)/, 'number'],
+  [/^(?:日期|y)/i, 'date'],
+  [/^(?:下拉|单选)/, 'list'],
+];
+
+/** A row that says 必填 or 选填 to each column, with or without more words. */
+export function isMarkRow(sheet: Sheet, row: number): boolean {
+  const texts = textsOf(sheet, row);
+  return texts.length > 0 && texts.every((text) => MARK.test(text));
 }
 
-/** `1 2 3 4`, or `甲 乙 1 2`: numbers that count up from one, behind at most three letters. */
+/** Takes up what such a row says of each column. */
+export function readHints(
+  sheet: Sheet,
+  row: number,
+  { required, hints, kinds }: Pick<Below, 'required' | 'hints' | 'kinds'>,
+): void {
+  for (let column = 0; column < sheet.columnCount; column++) {
+    const text = sheet.cell(row, column)?.text.trim() ?? '';
+    const mark = MARK.exec(text)?.[1];
+    if (mark?.startsWith('必')) required.add(column);
+    if (text !== '' && text.length > 5) hints.set(column, text);
+    const kind = KIND.test(text) ? KINDS.find(([words]) => words.test(text))?.[1] : undefined;
+    if (kind) kinds.set(column, kind);
+  }
+}
+
+/** `1 2 3 4`, `(1) (2) (3)`, or `甲 乙 1 2`: numbers that count up from one, behind at most three letters. */
 function isNumbering(texts: readonly string[]): boolean {
-  const numbers = texts.filter((text) => !/^[甲乙丙]$/.test(text));
+  const plain = texts.map((text) => text.normalize('NFKC').replace(/^\((.*)\)$/, '$1'));
+  const numbers = plain.filter((text) => !/^[甲乙丙]$/.test(text));
   return numbers.length >= 3 && numbers.every((text, n) => text === String(n + 1));
 }
 

@@ -87,3 +87,69 @@ test('a table grows where records go on below it, one further up stays as it is'
   expect(filledBelow('A1:B3')).toEqual([[], '<table ref="A1:B3"/>']);
   expect(filledBelow('A1:C8')).toEqual([['A1:C8'], '<table ref="A1:C9"/>']);
 });
+
+const numbered = [2, 3]
+  .map((row) => `<row r="${row}"><c r="D${row}" s="1"><v>${row - 1}</v></c></row>`)
+  .join('');
+const computed =
+  '<row r="2"><c r="D2" s="1"><f>LEN(B2)+$Z$1</f><v>0</v></c><c r="E2"><f>SUM(A2:A9)</f><v>0</v></c></row>';
+
+test.each([
+  ['numbers count on', numbered, 'D2:D3', '<c r="D4" s="1"><v>3</v></c>'],
+  [
+    'a formula of its row goes on, one over other rows does not',
+    computed,
+    'D2',
+    '<c r="D4" s="1"><f>LEN(B4)+$Z$1</f></c></row>',
+  ],
+])('with consent %s', (_, rows, short, expected) => {
+  const three = [record, record, record];
+  const told = fillTemplate(template(rows), request(three));
+  expect(told.short).toEqual([short]);
+  expect(xmlOf(told.bytes)).not.toContain('r="D4" s="1"><');
+  const extended = fillTemplate(template(rows), request(three, { extend: true }));
+  expect(xmlOf(extended.bytes)).toContain(expected);
+});
+
+test('a conditional format grows with consent', () => {
+  const rule =
+    '<conditionalFormatting sqref="B2"><cfRule type="expression"><formula>B2=""</formula></cfRule></conditionalFormatting>';
+  const { bytes, short } = fillTemplate(template('', rule), request([record, record], { extend: true }));
+  expect(short).toEqual(['B2']);
+  expect(xmlOf(bytes)).toContain('<conditionalFormatting sqref="B2:B3">');
+});
+
+test('a total below the samples is no sample, however many numbers it holds', () => {
+  const total =
+    '<row r="4"><c r="A4" t="str"><v>合计</v></c><c r="B4"><v>0</v></c><c r="C4"><v>0</v></c></row>';
+  const rows = `${samples.slice(0, samples.indexOf('<row r="4"'))}${total}`;
+  const { bytes } = fillTemplate(template(rows), request([record], { replaceSamples: true }));
+  expect(xmlOf(bytes)).toContain(total);
+});
+
+test('what is printed and filtered goes down to the last record, with consent', () => {
+  const names =
+    '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Sheet1!$A$1:$C$2,Sheet1!$A$9:$C$9</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Sheet1!$A$1:$C$2</definedName></definedNames>';
+  const filter = '<autoFilter ref="A1:C2"/>';
+  const blank = template('', filter, { workbookEnd: names });
+  expect(fillTemplate(blank, request([record, record])).short).toEqual(['A1:C2', 'A1:C2']);
+  const { bytes } = fillTemplate(blank, request([record, record], { extend: true }));
+  const book = new ZipArchive(bytes).readText('xl/workbook.xml');
+  expect(book).toContain('>Sheet1!$A$1:$C$3,Sheet1!$A$9:$C$9<');
+  expect(book).toContain('hidden="1">Sheet1!$A$1:$C$3<');
+  expect(xmlOf(bytes)).toContain('<autoFilter ref="A1:C3"/>');
+});
+
+const pivot = (more: string): Uint8Array =>
+  template('', '', {
+    extra: {
+      'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition${more}><cacheSource><worksheetSource ref="A1:C9" sheet="Sheet1"/></cacheSource></pivotCacheDefinition>`,
+    },
+  });
+
+test('a pivot table over the sheet is told, unless it refreshes itself', () => {
+  expect(fillTemplate(pivot(''), request([record])).notes).toEqual([
+    { code: 'template.pivotStale', params: {} },
+  ]);
+  expect(fillTemplate(pivot(' refreshOnLoad="1"'), request([record])).notes).toEqual([]);
+});

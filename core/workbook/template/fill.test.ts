@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../read.ts';
 import { sampleStyles, sampleWorkbook } from '../sample.fixture.ts';
@@ -204,4 +205,78 @@ test('any records come back, wherever they are written', { timeout: 60_000 }, ()
     }),
     { numRuns: 40 },
   );
+});
+
+test('words beside the table, behind a column without a name, are in nobody’s way', () => {
+  const beside = '<row r="3"><c r="G3" t="str"><v>一人一行</v></c></row>';
+  const { bytes } = fillTemplate(template(beside), request([record, record]));
+  expect(xmlOf(bytes)).toContain('<c r="C3" t="s"><v>4</v></c><c r="G3" t="str"><v>一人一行</v></c></row>');
+});
+
+test('a row made for a record has the cells of the first one merged like it', () => {
+  const merged = '<mergeCells count="1"><mergeCell ref="C2:D2"/></mergeCells>';
+  const { bytes } = fillTemplate(
+    template('<row r="2"><c r="C2" s="2"/></row>', merged),
+    request([record, record]),
+  );
+  expect(xmlOf(bytes)).toContain(
+    '<mergeCells count="2"><mergeCell ref="C2:D2"/><mergeCell ref="C3:D3"/></mergeCells>',
+  );
+  expect(readWorkbook(bytes).sheets[0]?.cell(2, 2)?.text).toBe('2016-05-01');
+});
+
+test('a row that is hidden without saying so is refused as well', () => {
+  const sheets = ['<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/><sheetData/>'];
+  expect(() => fillTemplate(template('', '', { sheets }), request([record]))).toThrow(
+    refusal('template.hiddenRow', { row: 2 }),
+  );
+});
+
+test('what nobody could see or type is told, and filled all the same', () => {
+  const sheets = [
+    `<cols><col min="2" max="2" width="9" hidden="1"/></cols><sheetData>${header}<row r="2"><c r="A2" s="1"/><c r="B2"/></row></sheetData><sheetProtection sheet="1"/>`,
+  ];
+  const unlocked = '<cellXfs><xf/><xf applyProtection="1"><protection locked="0"/></xf></cellXfs>';
+  const extra = { '_xmlsignatures/origin.sigs': '' };
+  const { notes, cells } = fillTemplate(
+    template('', '', { sheets, styles: unlocked, extra }),
+    request([record]),
+  );
+  expect(notes).toEqual([
+    { code: 'template.hiddenColumns', params: { columns: 'B' } },
+    { code: 'template.lockedColumns', params: { columns: 'B、C' } },
+    { code: 'template.signatureBroken', params: {} },
+  ]);
+  expect(cells).toHaveLength(3);
+});
+
+/** The namespaces of ISO 29500 strict instead of those that everybody writes. */
+const strict = (text: string): Uint8Array =>
+  new TextEncoder().encode(
+    text
+      .replaceAll(
+        'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+        'http://purl.oclc.org/ooxml/spreadsheetml/main',
+      )
+      .replaceAll(
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        'http://purl.oclc.org/ooxml/officeDocument/relationships',
+      ),
+  );
+
+test('a strict workbook is filled like any other', () => {
+  const archive = new ZipArchive(template('<row r="2"><c r="C2" s="2"/></row>'));
+  const texts = archive.members.map(({ name }) => [name, strict(archive.readText(name))] as const);
+  const { bytes } = fillTemplate(replaceMembers(archive, new Map(texts)), request([record]));
+  expect([0, 1, 2].map((column) => readWorkbook(bytes).sheets[0]?.cell(1, column)?.text)).toEqual(record);
+});
+
+test.each([
+  ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'template.oldFormat'],
+  ['a web page', [...new TextEncoder().encode('<html><table></table></html>')], 'workbook.html'],
+  ['a text', [...new TextEncoder().encode('姓名,性别')], 'template.oldFormat'],
+  ['a binary workbook', [...zipSync({ 'xl/workbook.bin': new Uint8Array(1) })], 'workbook.binaryFormat'],
+  ['half a file', [...template('').subarray(0, 300)], 'workbook.truncated'],
+])('%s is refused for what it is', (_, bytes, code) => {
+  expect(() => fillTemplate(new Uint8Array(bytes), request([record]))).toThrow(refusal(code));
 });

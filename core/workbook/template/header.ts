@@ -1,6 +1,7 @@
+import type { TemplateType } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { mergeAt } from '../merges.ts';
-import { type Below, readBelow } from './below.ts';
+import { type Below, isMarkRow, readBelow, readHints } from './below.ts';
 import { headerWidth, isBesideWords, isCodeRow, isDataText, isHeaderText, textsOf } from './header-text.ts';
 
 /** Where the header of a table stands. Rows are 0-based. */
@@ -13,6 +14,10 @@ export interface HeaderPlace {
   headers: Map<number, string>;
   /** Columns that a row of 必填 and 选填 below the header marks as required. */
   required: Set<number>;
+  /** What such a row says to each column in more words. */
+  hints: Map<number, string>;
+  /** What a row of 文本 and 日期 says of each column. */
+  kinds: Map<number, TemplateType>;
   notes: string[];
   /** Row of the fields' names in the portal's program. */
   codeRow?: number;
@@ -31,7 +36,7 @@ export function findHeader(
 ): HeaderPlace | undefined {
   const rows = Array.from({ length: Math.min(sheet.rowCount, ROWS_SEARCHED) }, (_, row) => row);
   const isCodes = codesIn(sheet, isHidden);
-  const widths = rows.map((row) => (isCodes(row) ? 0 : headerWidth(sheet, row)));
+  const widths = rows.map((row) => (isCodes(row) || isMarkRow(sheet, row) ? 0 : headerWidth(sheet, row)));
   const widest = Math.max(0, ...widths);
   if (widest === 0) return undefined;
   const found = widths.findIndex((width) => width >= Math.max(widest === 1 ? 1 : 2, widest * 0.5));
@@ -50,13 +55,18 @@ export function headerAt(
   const { headers, aside } = readHeaders(sheet, top, bottom);
   const after = readBelow(sheet, bottom + 1, isHidden);
   const codeRow = codeRowOf(after, top, isCodes);
-  const above = Array.from({ length: top }, (_, row) => (row === codeRow ? [] : textsOf(sheet, row))).flat();
+  const isMarks = top > 0 && isMarkRow(sheet, top - 1) && textsOf(sheet, top - 1).length > 1;
+  if (isMarks) readHints(sheet, top - 1, after);
+  const isRead = (row: number): boolean => row === codeRow || (isMarks && row === top - 1);
+  const above = Array.from({ length: top }, (_, row) => (isRead(row) ? [] : textsOf(sheet, row))).flat();
   return {
     top,
     bottom,
     headers,
     firstDataRow: firstDataRow ?? after.row,
     required: after.required,
+    hints: after.hints,
+    kinds: after.kinds,
     notes: [...above, ...aside, ...after.notes],
     ...(codeRow !== undefined && { codeRow }),
   };

@@ -46,6 +46,9 @@ export function planRows(
   const hiddenByDefault = isTrue(
     attribute(findTag(xml, 'sheetFormatPr') ?? { attributes: '' }, 'zeroHeight'),
   );
+  const mapped = new Set(columns.map(({ column }) => column));
+  const isBeside = (column: number): boolean =>
+    !mapped.has(column - 1) && standsBeside(column, first, merges, textAt);
   const rows: RowPlan[] = [];
   let stop: number | undefined;
   for (const [n, values] of request.rows.entries()) {
@@ -59,7 +62,10 @@ export function planRows(
       throw new JiannuoError('template.hiddenRow', { row: row + 1 });
     }
     const obstacle =
-      mergeInTheWay(plan, merges) ?? cellInTheWay(plan, old) ?? wordsInTheWay(plan, old, textAt);
+      mergeInTheWay(plan, merges) ??
+      cellInTheWay(plan, old, byRow.get(first)) ??
+      wordsInTheWay(plan, old, textAt, isBeside) ??
+      totalInTheWay(plan, old, byRow.get(first), isBeside);
     if (!obstacle) continue;
     if (!request.insertRows || !standsBelow(row, first, samples, old, obstacle, merges)) throw obstacle;
     stop = row;
@@ -69,7 +75,20 @@ export function planRows(
   if (stop === undefined) return { rows };
   const { sheet } = request;
   const count = first + request.rows.length - stop;
-  return { rows, insertion: { sheet, at: stop, count, first, left: filled.left, right: filled.right } };
+  const [left, right] = widthOfTable(filled, [byRow.get(first - 1), byRow.get(first)]);
+  return { rows, insertion: { sheet, at: stop, count, first, left, right } };
+}
+
+/** The columns filled and those that go on beside them without a gap, in the header or in the first data row. */
+function widthOfTable(
+  { left, right }: MergedRange,
+  rows: readonly (RowSpan | undefined)[],
+): [number, number] {
+  const held = new Set(rows.flatMap((row) => row?.cells.map(({ column }) => column) ?? []));
+  let [from, to] = [left, right];
+  while (held.has(from - 1)) from -= 1;
+  while (held.has(to + 1)) to += 1;
+  return [from, to];
 }
 
 /**
@@ -107,11 +126,19 @@ function mergeInTheWay(plan: RowPlan, merges: readonly MergedRange[]): JiannuoEr
   return undefined;
 }
 
-function cellInTheWay(plan: RowPlan, old: RowSpan | undefined): JiannuoError | undefined {
+/** A formula where each record has one is never covered; one that only a row further down has makes it a total. */
+function cellInTheWay(
+  plan: RowPlan,
+  old: RowSpan | undefined,
+  pattern: RowSpan | undefined,
+): JiannuoError | undefined {
   for (const { column, text } of plan.values) {
     const existing = text === '' ? undefined : old?.cells.find((c) => c.column === column);
     const cell = cellName(plan.row, column);
-    if (existing?.hasFormula) return new JiannuoError('template.formulaCell', { cell });
+    const isOfEach = pattern?.cells.some((c) => c.column === column && c.hasFormula) ?? false;
+    if (existing?.hasFormula) {
+      return new JiannuoError(isOfEach ? 'template.formulaCell' : 'template.occupied', { cell });
+    }
     if (existing?.hasValue && !plan.clearOthers) return new JiannuoError('template.occupied', { cell });
   }
   return undefined;
@@ -124,14 +151,52 @@ const ORDINAL = /^\d{1,6}$/;
  * A row that says something beside the record is no place for it: `填表人：`, a note, a total. Row numbers printed
  * beforehand are.
  */
-function wordsInTheWay(plan: RowPlan, old: RowSpan | undefined, textAt: TextAt): JiannuoError | undefined {
+function wordsInTheWay(
+  plan: RowPlan,
+  old: RowSpan | undefined,
+  textAt: TextAt,
+  isBeside: (column: number) => boolean,
+): JiannuoError | undefined {
   if (plan.clearOthers || !plan.values.some(({ text }) => text !== '')) return undefined;
   const mapped = new Set(plan.values.map(({ column }) => column));
   for (const { column, hasValue, hasFormula } of old?.cells ?? []) {
     if (!hasValue || hasFormula) continue;
     const text = textAt(plan.row, column).trim();
-    if (text === '' || (!mapped.has(column) && ORDINAL.test(text))) continue;
+    if (text === '' || (!mapped.has(column) && (ORDINAL.test(text) || isBeside(column)))) continue;
     return new JiannuoError('template.occupied', { cell: cellName(plan.row, column) });
   }
   return undefined;
+}
+
+/** A formula that the first data row does not have is about the records, not of one: the row is a total. */
+function totalInTheWay(
+  plan: RowPlan,
+  old: RowSpan | undefined,
+  pattern: RowSpan | undefined,
+  isBeside: (column: number) => boolean,
+): JiannuoError | undefined {
+  if (!plan.values.some(({ text }) => text !== '') || old === pattern) return undefined;
+  const ofEach = new Set(pattern?.cells.filter((cell) => cell.hasFormula).map(({ column }) => column));
+  const total = old?.cells.find(
+    ({ column, hasFormula }) => hasFormula && !ofEach.has(column) && !isBeside(column),
+  );
+  return total && new JiannuoError('template.occupied', { cell: cellName(plan.row, total.column) });
+}
+
+const HEADER_ROWS = 4;
+
+/** Whether a column has no header and a gap before it: what it says stands beside the table, not in a record's row. */
+function standsBeside(
+  column: number,
+  first: number,
+  merges: readonly MergedRange[],
+  textAt: TextAt,
+): boolean {
+  for (let row = Math.max(0, first - HEADER_ROWS); row < first; row++) {
+    for (const place of [column - 1, column]) {
+      if (place < 0 || textAt(row, place).trim() !== '') return false;
+      if (merges.some((merge) => contains(merge, row, place))) return false;
+    }
+  }
+  return column > 1;
 }

@@ -170,7 +170,7 @@ const styles = [
 ].join('');
 
 /** Required columns and what says so, of a header whose cells have these styles. */
-function requiredBy(above: string, headers: [text: string, style: number][]): (string | undefined)[] {
+function marksOf(above: string, headers: [text: string, style: number][]): (string | undefined)[] {
   const cells = headers.map(
     ([text, style], c) => `<c r="${'ABCDE'[c]}2" s="${style}" t="str"><v>${text}</v></c>`,
   );
@@ -193,7 +193,7 @@ test.each([
   ['nothing', note('某区汇总表'), [undefined, undefined, undefined, undefined]],
 ])('a colour means required where the template says so: %s', (_, above, expected) => {
   expect(
-    requiredBy(above, [
+    marksOf(above, [
       ['甲列', 0],
       ['乙列', 1],
       ['丙列', 2],
@@ -204,16 +204,41 @@ test.each([
 
 test('a sign means required where a note explains it, and a star always', () => {
   expect(
-    requiredBy(note('带★的为必填项。'), [
+    marksOf(note('带★的为必填项。'), [
       ['★姓名', 0],
       ['性别', 0],
       ['学历*', 0],
     ]),
   ).toEqual(['mark', undefined, 'mark']);
   expect(
-    requiredBy(note('名册'), [
+    marksOf(note('名册'), [
       ['★姓名', 0],
       ['性别', 0],
     ]),
   ).toEqual([undefined, undefined]);
+});
+
+test('a row of marks above the header, with words of its own, is of the columns', () => {
+  const rows = [['登记表'], ['必填', '选填', '必填，18位', '选填'], ['姓名', '性别', '身份证号', '学历']];
+  const { headerRow, columns, notes } = readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }));
+  expect(headerRow).toBe(3);
+  expect(columns.map(({ required, requiredBy, prompt }) => [required, requiredBy, prompt])).toEqual([
+    [true, 'row', undefined],
+    [false, undefined, undefined],
+    [true, 'row', '必填，18位'],
+    [false, undefined, undefined],
+  ]);
+  expect(notes).toEqual(['登记表']);
+});
+
+test.each([
+  ['kinds of values', ['文本', '下拉选择', 'yyyy-MM-dd', '数字']],
+  ['marks with more words', ['必填', '选填，男或女', '必填，格式 2016-05-01', '选填']],
+  ['numbers in brackets', ['（1）', '（2）', '（3）', '（4）']],
+])('a row of %s below the header is no data', (_, row) => {
+  const rows = [['姓名', '性别', '入党时间', '得分'], row, ['张样例', '男', '', '']];
+  expect(readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }))).toMatchObject({
+    headerRow: 1,
+    firstDataRow: 3,
+  });
 });

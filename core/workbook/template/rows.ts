@@ -150,7 +150,7 @@ function showsDay(format: string): boolean {
   return /d/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 }
 
-const COPIED_ROW_ATTRIBUTES = ['s', 'customFormat', 'ht', 'customHeight'];
+const COPIED_ROW_ATTRIBUTES = ['s', 'customFormat', 'ht', 'customHeight', 'outlineLevel'];
 
 function rowOpen(row: number, old: RowSpan | undefined, columns: number[], context: RowContext): string {
   if (old) {

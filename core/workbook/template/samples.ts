@@ -43,6 +43,9 @@ export type TextAt = (row: number, column: number) => string;
 
 /** `填表人：` waits for somebody's hand: the row stands below the table. */
 const WAITING = /[:：]\s*$/;
+/** What the row below a table begins with; none of it is a record. */
+const BELOW_TABLE =
+  /^\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|平\s*均|(?:注|备注|说明|附注)\s*[:：]|填[报表](?:人|单位|说明|日期)|制表|审核人|负责人|经办人|单位[（(]?盖章)/;
 
 /**
  * Samples are the rows from the first data row on that hold at least two constants each, up to a row that is to be
@@ -58,7 +61,8 @@ export function endOfSamples(
   for (; ; row++) {
     const constants = byRow.get(row)?.cells.filter((cell) => cell.hasValue && !cell.hasFormula) ?? [];
     const isMerged = merges.some((merge) => merge.top <= row && merge.bottom >= row);
-    const isFooter = constants.some(({ column }) => WAITING.test(textAt(row, column)));
+    const texts = constants.map(({ column }) => textAt(row, column));
+    const isFooter = texts.some((text) => WAITING.test(text)) || BELOW_TABLE.test(texts[0] ?? '');
     if (constants.length < 2 || isMerged || isFooter) return row;
   }
 }

@@ -1,6 +1,6 @@
 import type { MergedRange } from '../../model/workbook.ts';
 import { contains, rangeName } from '../address.ts';
-import { attribute, scanTags } from '../xml.ts';
+import { attribute, scanTags, type Tag } from '../xml.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import type { EditedPackage } from './edited.ts';
 import { type FormulaCell, hasFormulas, readFormulaCells } from './formula/cells.ts';
@@ -149,14 +149,15 @@ function withoutResults(xml: string, spans: SheetSpans, stale: readonly FormulaC
 
 /** Removes `<v>`; without it an error is no error, while a text stays an empty text. */
 function* valueEdits(xml: string, from: number, to: number): Generator<Edit> {
-  let start: number | undefined;
+  let open: Tag | undefined;
   for (const tag of scanTags(xml, from, to)) {
     if (tag.name === 'c' && tag.kind === 'open' && attribute(tag, 't') === 'e') {
       const text = xml.slice(tag.start, tag.end).replace(/\st\s*=\s*(?:"e"|'e')/, '');
       yield { start: tag.start, end: tag.end, text };
     }
     if (tag.name !== 'v') continue;
-    if (tag.kind === 'open') start = tag.start;
-    else yield { start: start ?? tag.start, end: tag.end, text: '' };
+    if (tag.kind === 'open') open = tag;
+    // An empty result is none: the cell stays as it is, letter by letter.
+    else if (open && open.end < tag.start) yield { start: open.start, end: tag.end, text: '' };
   }
 }

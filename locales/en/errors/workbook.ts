@@ -72,6 +72,8 @@ export default {
     '{cell} has a character that {encoding} lacks, {count} in all: {characters}. Use UTF-8 or GB18030, or choose what to write instead.',
   'workbook.xlsTooLarge':
     'Sheet “{sheet}” has {rows} rows and {columns} columns; an old .xls file takes 65,532 rows, 256 columns and 2 million cells at most. Save as .xlsx, or split it.',
+  'workbook.writeFailed':
+    'The file could not be written ({detail}). Try again, or write fewer rows or several files.',
   'workbook.cancelled': 'Cancelled; no file was saved.',
   'template.oldFormat':
     'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',
@@ -101,6 +103,8 @@ export default {
   'template.lockedColumns':
     'The sheet is protected and columns {columns} are locked: nobody could type there. They were filled all the same; check that the portal wants them.',
   'template.hiddenColumns': 'Columns {columns} are hidden in the template: what is in them is not seen.',
+  'template.pivotStale':
+    'A pivot table of the template sums up this sheet. Refresh it by hand after opening, or it will not show what was filled in.',
   'template.signatureBroken':
     'The template has a digital signature, which no longer holds once it is filled. If the portal checks it, ask for an unsigned template.',
 } as const;

@@ -27,7 +27,8 @@ export default {
     '文件里的 {part} 与别的部分重叠，不是正常的表格文件，为安全起见不打开。请向提供文件的人重新要一份。',
   'workbook.path':
     '文件里有指向外部位置的名称（{part}），不是正常的表格文件，为安全起见不打开。请向提供文件的人重新要一份。',
-  'workbook.encrypted': '文件设有打开密码。请用 WPS 或 Excel 打开，取消密码并另存后再试。',
+  'workbook.encrypted':
+    '文件设有打开密码；旧的 .xls 用密码保护了工作簿的也一样。请用 WPS 或 Excel 打开，取消密码并另存后再试。',
   'workbook.binaryFormat': '这是 .xlsb 二进制工作簿，暂不支持。请另存为 .xlsx 后再试。',
   'workbook.openDocument':
     '这是 OpenDocument 表格（.ods），不能当作模板填写。请另存为 .xlsx，并确认平台也接受。',
@@ -61,6 +62,7 @@ export default {
     '{cell} 有 {encoding} 编码里没有的字，共 {count} 处：{characters}。请改用 UTF-8 或 GB18030，或自己选定替换的字。',
   'workbook.xlsTooLarge':
     '工作表“{sheet}”有 {rows} 行、{columns} 列，旧的 .xls 文件放不下（最多 65,532 行、256 列、共 200 万格）。请存为 .xlsx，或分成几个文件。',
+  'workbook.writeFailed': '文件没有写成（{detail}）。请重试；仍不行时请减少行数或分成几个文件。',
   'workbook.cancelled': '已取消，没有保存任何文件。',
   'template.oldFormat':
     '模板不是 .xlsx 或 .xlsm 文件，无法原样填写。请用 WPS 或 Excel 另存为 .xlsx，并确认平台也接受。',
@@ -88,6 +90,7 @@ export default {
   'template.lockedColumns':
     '工作表设有保护，{columns} 列是锁定的，手工不能填写。内容已照填，请确认平台允许填这些列。',
   'template.hiddenColumns': '{columns} 列在模板里是隐藏的，填入的内容打开后看不到。',
+  'template.pivotStale': '模板里有汇总这张表的数据透视表，打开后要手工刷新，才会反映填入的内容。',
   'template.signatureBroken':
     '模板带有数字签名，填写后签名失效。如平台要查验签名，请向平台索取未签名的模板。',
 } as const;
