@@ -62,6 +62,7 @@ export function readPackage(zip: ZipArchive): PackageParts {
     styles: target('styles'),
     sharedStrings: target('sharedStrings'),
   };
+  const paths = new Set<string>();
   for (const tag of scanTags(xml)) {
     if (tag.kind === 'close') continue;
     // Extensions have an element of the same local name, which says nothing on dates.
@@ -78,13 +79,14 @@ export function readPackage(zip: ZipArchive): PackageParts {
       const relation = byId.get(id ?? '');
       // Modules of macros are listed with an empty id. Any other that leads to no sheet would be one that goes missing.
       const isSheet = relation !== undefined && /sheet$/i.test(relation.type);
-      const isTwice = parts.sheets.some(({ path }) => path === relation?.target);
+      const isTwice = relation !== undefined && paths.has(relation.target);
       if (id !== '' && (!isSheet || isTwice)) throw new JiannuoError('workbook.corrupt', { part: workbook });
       const name = attribute(tag, 'name') ?? '';
       if (relation?.type !== 'worksheet') {
         if (relation) parts.notes.push(leftOut(name, relation.type));
         continue;
       }
+      paths.add(relation.target);
       const state = attribute(tag, 'state') ?? 'visible';
       parts.sheets.push({
         name,

@@ -42,7 +42,7 @@ export function readArchive(
   const formats = parts.styles ? readFormats(zip, parts.styles) : [];
   const strings = parts.sharedStrings ? readStrings(zip, parts.sharedStrings, limits) : new TextStore();
   const tight = zip.suspicious().map((params) => ({ code: 'note.packedTightly', params }));
-  const notes = [...tight, ...parts.notes];
+  const notes = [...parts.notes, ...tight];
   let left = limits;
   const packed: PackedWorkbook = {
     ...(notes.length > 0 && { notes }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Cell } from '../model/workbook.ts';
 import { gridSheet, textCell } from './grid.ts';
 import { readWorkbook } from './read.ts';
 import { sampleStyles, sampleWorkbook } from './sample.fixture.ts';
@@ -38,4 +39,19 @@ test('an .xlsx crosses with what its cells tell of the file, formulas and hidden
   expect(read[1]).toMatchObject({ formula: '1+1', text: '2026-05-01', date: true, stored: { style: 0 } });
   expect([sheet?.rowCount, sheet?.hasRow(2), sheet?.hasRow(3)]).toEqual([4, false, true]);
   expect([sheet?.hiddenRows, sheet?.hiddenColumns]).toEqual([new Set([3]), new Set([1])]);
+});
+
+test('what another reader shows of a cell crosses as it is', () => {
+  const cells: Cell[] = [
+    { type: 'number', value: 0.5, text: '1/2', format: '# ?/?', date: false, formula: '1/2' },
+    { type: 'number', value: 46143, text: '5月1日', format: 'm"月"d"日"', date: true },
+    { type: 'number', value: 46143, text: '46143', format: 'm"月"d"日"', date: false },
+    { type: 'boolean', value: false, text: '否', format: 'General', date: false },
+    { type: 'error', value: '#N/A', text: '#N/A', format: 'General', date: false },
+    { type: 'blank', value: null, text: '', format: '@', date: false, formula: '' },
+    { type: 'text', value: '甲', text: '（甲）', format: '"（"@"）"', date: false },
+  ];
+  const packed = packWorkbook({ sheets: [gridSheet('表', [cells])], date1904: false });
+  const [copy] = workbookOf(structuredClone(packed)).sheets;
+  expect(cells.map((_, column) => copy?.cell(0, column))).toEqual(cells);
 });
