@@ -34,10 +34,16 @@ it('finds what the folders hold', () => {
   expect(ids(importers)).toEqual(expect.arrayContaining(['autopoi', 'ruoyi']));
 });
 
+it('no importer has the name of another', () => {
+  const names = importers.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+  expect(names).toEqual([...new Set(names)]);
+});
+
 it('gives a form, pack or importer by id and refuses an unknown one', () => {
   expect(formById('member-pledge').title).toBe('党员公开承诺书');
   expect(packById('luwan-2010').id).toBe('luwan-2010');
   expect(importerById('ruoyi').id).toBe('ruoyi');
+  expect(importerById('FastExcel').id).toBe('easyexcel');
   expect(() => formById('nothing')).toThrow('catalog.unknownForm');
   expect(() => packById('nothing')).toThrow('catalog.unknownPack');
   expect(() => importerById('nothing')).toThrow('catalog.unknownImporter');

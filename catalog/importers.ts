@@ -7,9 +7,11 @@ export const importers: readonly ImportContract[] = collect(
   import.meta.glob<Collected<ImportContract>>('../core/importers/*/index.ts', { eager: true }),
 );
 
-/** The import contract of an id; throws `catalog.unknownImporter`. */
+/** The import contract of an id, or of another name it goes by; throws `catalog.unknownImporter`. */
 export function importerById(id: string): ImportContract {
-  const importer = importers.find((candidate) => candidate.id === id);
+  const importer =
+    importers.find((candidate) => candidate.id === id) ??
+    importers.find(({ aliases }) => aliases?.includes(id.toLowerCase()));
   if (!importer) throw new JiannuoError('catalog.unknownImporter', { id });
   return importer;
 }

@@ -8,6 +8,8 @@ import type { Workbook } from '../model/workbook.ts';
  */
 export interface ImportContract {
   id: string;
+  /** Other names that people know the importer by, lower case: releases under another name, sister projects. */
+  aliases?: readonly string[];
   title: { zh: string; en: string };
   /** Rules a person can read, each with the class and method of the portal it comes from. */
   rules: readonly { id: string; zh: string; source: string }[];

@@ -1,6 +1,7 @@
 import type { ContractColumn, ImportProfile } from '../model/import-contract.ts';
 import type { Cell, MergedRange, Workbook } from '../model/workbook.ts';
 import { gridSheet, textCell } from '../workbook/grid.ts';
+import { formatNumber, isDateFormat } from '../workbook/number-format.ts';
 
 /** What a test writes into a cell: text, a number, or a ready cell; `null` is a styled blank, `undefined` no cell. */
 export type Given = string | number | boolean | null | undefined | Cell;
@@ -15,6 +16,12 @@ export function cell(given: Given): Cell | undefined {
 
 export function dateCell(serial: number): Cell {
   return { type: 'number', value: serial, text: 'date', format: 'yyyy-mm-dd', date: true };
+}
+
+/** A number under a number format, as our reader hands it on. */
+export function numberCell(value: number, format: string): Cell {
+  const text = formatNumber(value, format, false);
+  return { type: 'number', value, text, format, date: isDateFormat(format) };
 }
 
 export function formulaCell(value: string | number): Cell {

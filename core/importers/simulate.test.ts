@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import autopoi from './autopoi/index.ts';
+import easyexcel from './easyexcel/index.ts';
 import { book, dateCell, profile } from './poi.fixture.ts';
 import ruoyi from './ruoyi/index.ts';
 import { simulateImport } from './simulate.ts';
+
+const yudao = easyexcel.find(({ id }) => id === 'yudao')!;
 
 const columns = profile([
   { header: '姓名', path: 'name', required: true },
@@ -56,6 +59,22 @@ test('codes are shown in the words of the file', () => {
   ]);
   expect(differences).toMatchObject([
     { wrote: '优秀', portalReads: '合格', why: 'importers.readDifferently' },
+  ]);
+});
+
+test('several words are compared as a set, whatever stands between them in the file and in the database', () => {
+  const dictionary = { 优秀: '1', 合格: '2' };
+  const kinds = (convertedBy?: string) =>
+    profile([
+      { header: '等次', path: 'selfGrade', dictionary, separator: '、', ...(convertedBy && { convertedBy }) },
+    ]);
+  const rows = [{ row: 2, values: { selfGrade: '合格、优秀' } }];
+  const workbook = book([[['等次'], ['合格、优秀']]]);
+  expect(simulateImport(workbook, ruoyi, kinds('readConverterExp'), rows).differences).toEqual([]);
+  expect(simulateImport(workbook, yudao, kinds(), rows).differences).toEqual([]);
+  const other = [{ row: 2, values: { selfGrade: '优秀' } }];
+  expect(simulateImport(workbook, yudao, kinds(), other).differences).toMatchObject([
+    { wrote: '优秀', portalReads: '合格、优秀' },
   ]);
 });
 

@@ -107,23 +107,27 @@ function compareCell(
 
 function isSame(column: ContractColumn, wrote: string, value: string | null): boolean {
   if (value === null || wrote === '') return (value ?? '') === wrote;
-  if (column.dictionary)
-    return (
-      wrote
-        .split(',')
-        .map((word) => column.dictionary?.[word])
-        .join(',') === value
-    );
+  if (column.dictionary) return isSameWords(column, wrote, value);
   const isNumber = column.type === 'integer' || column.type === 'number';
   return isNumber ? wrote.trim() !== '' && Number(wrote) === Number(value) : wrote === value;
+}
+
+/** Several words are the same in any order: some importers keep their own. */
+function isSameWords(column: ContractColumn, wrote: string, value: string): boolean {
+  const codes = wordsOf(column, wrote).map((word) => column.dictionary?.[word]);
+  return codes.sort().join('\n') === wordsOf(column, value).sort().join('\n');
+}
+
+/** Words of a cell, or codes of a stored value; the database may have commas where the file has another separator. */
+function wordsOf({ separator = ',' }: ContractColumn, text: string): string[] {
+  return text.split(text.includes(separator) ? separator : ',');
 }
 
 /** A stored value in the words of the file: dictionary codes as their words, all else as it is. */
 export function shownValue(column: ContractColumn, value: string | null): string | null {
   if (value === null || !column.dictionary) return value;
   const words = new Map(Object.entries(column.dictionary).map(([word, code]) => [code, word]));
-  return value
-    .split(',')
+  return wordsOf(column, value)
     .map((code) => words.get(code) ?? code)
-    .join(',');
+    .join(column.separator ?? ',');
 }

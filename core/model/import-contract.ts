@@ -1,17 +1,45 @@
 import { z } from './zod.ts';
 import { FieldPath } from './values.ts';
 
+/** Types of Java properties that importers convert cells to. */
+export const JavaType = z.enum([
+  'String',
+  'Integer',
+  'Long',
+  'Double',
+  'BigDecimal',
+  'Boolean',
+  'Date',
+  'LocalDate',
+  'LocalDateTime',
+]);
+export type JavaType = z.infer<typeof JavaType>;
+
 /** How the portal's own class describes one column: header text, type, dictionary. Facts of one portal. */
 export const ContractColumn = z.object({
   header: z.string(),
-  /** Letter of the column, for portals that go by place and not by header. */
+  /** Letter of the column; what portals go by that know no headers. */
   column: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}$/))),
+  /** The portal goes by the place alone, whatever the header, though its contract goes by headers. */
+  byPlace: z.optional(z.boolean()),
   path: FieldPath,
   type: z._default(z.enum(['string', 'integer', 'number', 'date']), 'string'),
+  /**
+   * Type of the property of the portal's class, where importers tell them apart; by default String, Integer,
+   * BigDecimal or Date, as `type` says.
+   */
+  javaType: z.optional(JavaType),
   /** Java date pattern the portal parses text with. */
   dateFormat: z.optional(z.string()),
   /** Word in the file → code in the database. A word outside it is read as the contract says. */
   dictionary: z.optional(z.record(z.string(), z.string())),
+  /** What stands between several words of the dictionary; absent: as the contract does by itself. */
+  separator: z.optional(z.string()),
+  /**
+   * What of the portal's annotation turns the cell into the value, where the contract reads otherwise by it: simple
+   * name of a converter or handler class, or an attribute such as `readConverterExp`.
+   */
+  convertedBy: z.optional(z.string()),
   required: z._default(z.boolean(), false),
 });
 export type ContractColumn = z.infer<typeof ContractColumn>;
@@ -25,6 +53,8 @@ export const ImportProfile = z.object({
   titleRows: z._default(z.int().check(z.nonnegative()), 0),
   /** Rows that the header takes, as the portal's code is configured. */
   headRows: z._default(z.int().check(z.positive()), 1),
+  /** Name of the sheet that the portal's code asks for; absent: by place. */
+  sheetName: z.optional(z.string()),
   columns: z.array(ContractColumn),
 });
 export type ImportProfile = z.infer<typeof ImportProfile>;

@@ -37,6 +37,9 @@ export interface Sheet {
   /** Whether the file has a row element there at all; importers differ on that. */
   hasRow(row: number): boolean;
   merges: readonly MergedRange[];
+  /** Rows and columns that the program does not show, 0-based; absent where the kind of file does not tell. */
+  hiddenRows?: ReadonlySet<number>;
+  hiddenColumns?: ReadonlySet<number>;
 }
 
 /** Closed ranges, 0-based. */
@@ -51,4 +54,12 @@ export interface Workbook {
   sheets: readonly Sheet[];
   /** True when serial dates count from 1904. */
   date1904: boolean;
+  /** What a person must hear though the file was read, in the order found; absent where there is nothing to say. */
+  notes?: readonly WorkbookNote[];
+}
+
+/** Something to tell, its words in `locales` under `note.*`. */
+export interface WorkbookNote {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
 }

@@ -50,6 +50,10 @@ test('any text comes back from any shape of file', () => {
   );
 });
 
+test('a line of one empty cell is not an empty line, which many readers pass over', () => {
+  expect(text(writeCsv([['']], PORTAL_CSV))).toBe('""\r\n');
+});
+
 test('a file in GBK has no mark, whatever was asked', () => {
   expect([...writeCsv([['中']], { encoding: 'gbk', bom: true })]).toEqual([0xd6, 0xd0, 13, 10]);
   expect(text(writeCsv([['王𠮷䶮']], { encoding: 'gb18030' }), 'gb18030')).toBe('王𠮷䶮\r\n');

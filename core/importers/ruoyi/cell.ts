@@ -1,5 +1,7 @@
 import type { Cell } from '../../model/workbook.ts';
-import { dateOfSerial, dateToString, type JavaDate, plainDecimal } from '../java.ts';
+import { javaDateOf } from '../java-date.ts';
+import { dateToString, doubleToString, type JavaDate, plainDecimal } from '../java.ts';
+import { parseBigDecimal } from '../java-number.ts';
 import { ERROR_BYTES, poiType } from '../poi.ts';
 
 /** What `ExcelUtil.getCellValue` hands on: Java's String, Date, BigDecimal, Boolean or Byte. */
@@ -33,12 +35,19 @@ export function cellValue(cell: Cell | undefined): RuoyiValue {
   }
 }
 
-/** The Java code never asks whether the workbook counts from 1904: such dates come out four years early. */
+/**
+ * The Java code never asks whether the workbook counts from 1904: such dates come out four years early. A number below
+ * zero is no date, whatever its format (`DateUtil.isCellDateFormatted`).
+ */
 function numberValue(value: number, isDate: boolean): RuoyiValue {
-  const date = isDate ? dateOfSerial(value, false) : undefined;
+  const date = isDate ? javaDateOf(value, false, 'drop') : undefined;
   if (date) return { kind: 'date', date };
-  if (isDate) return EMPTY;
-  return Number.isInteger(value) ? { kind: 'string', text: plainDecimal(value) } : { kind: 'decimal', value };
+  return Number.isInteger(value) ? { kind: 'string', text: wholeText(value) } : { kind: 'decimal', value };
+}
+
+/** `new DecimalFormat("0").format`: what fits a `long` is shown exactly, beyond fifteen digits as well. */
+function wholeText(value: number): string {
+  return Math.abs(value) < 2 ** 63 ? String(BigInt(value)) : plainDecimal(value);
 }
 
 /** `Convert.toStr`. */
@@ -49,7 +58,8 @@ export function toText(value: RuoyiValue): string {
     case 'date':
       return dateToString(value.date);
     case 'decimal':
-      return plainDecimal(value.value);
+      // `new BigDecimal(Double.toString(value))` keeps the zero of `1.0E-5`.
+      return parseBigDecimal(doubleToString(value.value)) ?? '';
     case 'boolean':
     case 'byte':
       return String(value.value);

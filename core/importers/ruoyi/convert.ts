@@ -5,17 +5,14 @@ import {
   type JavaDate,
   javaTrim,
   parseDate,
-  parseDecimal,
   parseInteger,
+  plainDecimal,
 } from '../java.ts';
+import { parseBigDecimal, toInteger } from '../java-number.ts';
 import { Abort } from '../poi.ts';
+import { type Converted, javaTypeOf } from '../property.ts';
 import { type RuoyiValue, toText } from './cell.ts';
-
-/** What a property of the portal's object ends up with; `note` names a silent loss. */
-export interface Converted {
-  value: string | null;
-  note?: string;
-}
+import { reverse } from './dictionary.ts';
 
 /** The patterns of `DateUtils.parsePatterns`, tried in this order; none has Chinese characters or bare digits. */
 const DATE_PATTERNS = ['-', '/', '.'].flatMap((separator) => {
@@ -25,17 +22,38 @@ const DATE_PATTERNS = ['-', '/', '.'].flatMap((separator) => {
 
 /** Conversion to the property's type in `ExcelUtil.importExcel` and, behind it, `ReflectUtils.invokeMethodByName`. */
 export function convert(value: RuoyiValue, column: ContractColumn): Converted {
-  if (column.dictionary) return reverse(textValue(value, column).value ?? '', column.dictionary);
-  switch (column.type) {
-    case 'string':
+  if (column.dictionary) return typed(reverse(textValue(value, column).value ?? '', column), column);
+  // A handler of the portal's own gets the value and gives back a text.
+  if (column.convertedBy !== undefined) return handled(toText(value));
+  const type = javaTypeOf(column);
+  switch (type) {
+    case 'String':
       return textValue(value, column);
-    case 'integer':
-      return integerValue(value);
-    case 'number':
-      return numberValue(value);
-    case 'date':
+    case 'Integer':
+    case 'Long':
+      return integerValue(value, type);
+    case 'Double':
+    case 'BigDecimal':
+      return numberValue(value, type);
+    case 'Boolean':
+      return booleanValue(value);
+    case 'Date':
       return dateValue(value, column);
+    default:
+      // No conversion knows the types of `java.time`: the setter is called with what it does not take, empty text too.
+      throw new Abort('importers.abortConvert', { type });
   }
+}
+
+/** Codes are texts, which the setter of a number takes one of, not several. */
+function typed(code: Converted, column: ContractColumn): Converted {
+  const type = javaTypeOf(column);
+  if (code.value === null || (type !== 'Integer' && type !== 'Long')) return code;
+  return { ...code, ...integerValue({ kind: 'string', text: code.value }, type) };
+}
+
+function handled(text: string): Converted {
+  return text === '' ? { value: null } : { value: text, note: 'importers.converterUnknown' };
 }
 
 function textValue(value: RuoyiValue, { dateFormat }: ContractColumn): Converted {
@@ -46,20 +64,38 @@ function textValue(value: RuoyiValue, { dateFormat }: ContractColumn): Converted
   return { value: text, note: 'importers.javaDate' };
 }
 
-function integerValue(value: RuoyiValue): Converted {
-  if (value.kind === 'decimal')
-    return { value: String(Math.trunc(value.value)), note: 'importers.numberCut' };
+/** `Convert.toInt` and `Convert.toLong`: the one takes whole numbers from texts, the other any. */
+function integerValue(value: RuoyiValue, type: 'Integer' | 'Long'): Converted {
+  if (value.kind === 'decimal') return toInteger(plainDecimal(value.value), type);
   const text = toText(value);
   if (text === '') return { value: null };
+  if (type === 'Long') {
+    const plain = parseBigDecimal(javaTrim(text));
+    return plain === undefined ? UNREAD : toInteger(plain, type);
+  }
   const number = parseInteger(javaTrim(text));
-  return number === undefined ? { value: null, note: 'importers.numberUnread' } : { value: String(number) };
+  return number === undefined ? UNREAD : { value: String(number) };
 }
 
-function numberValue(value: RuoyiValue): Converted {
+const UNREAD: Converted = { value: null, note: 'importers.numberUnread' };
+
+/** `Convert.toDouble` trims, `Convert.toBigDecimal` does not. */
+function numberValue(value: RuoyiValue, type: 'Double' | 'BigDecimal'): Converted {
   const text = toText(value);
   if (text === '') return { value: null };
-  const number = parseDecimal(javaTrim(text));
-  return number === undefined ? { value: null, note: 'importers.numberUnread' } : { value: String(number) };
+  const plain = parseBigDecimal(type === 'Double' ? javaTrim(text) : text);
+  if (plain === undefined) return UNREAD;
+  return { value: type === 'Double' ? plainDecimal(Number(plain)) : plain };
+}
+
+const TRUE = new Set(['true', 'yes', 'ok', '1', '是']);
+const FALSE = new Set(['false', 'no', '0', '否', '']);
+
+/** `Convert.toBool(value, false)`: what it does not know is false, an empty cell as well. */
+function booleanValue(value: RuoyiValue): Converted {
+  const word = javaTrim(toText(value)).toLowerCase();
+  const known = TRUE.has(word) || FALSE.has(word);
+  return { value: String(TRUE.has(word)), ...(!known && { note: 'importers.booleanUnread' }) };
 }
 
 function dateValue(value: RuoyiValue, { dateFormat }: ContractColumn): Converted {
@@ -77,13 +113,4 @@ function parseAny(text: string): JavaDate | undefined {
     if (date) return date;
   }
   return undefined;
-}
-
-/** `DictUtils.getDictValue` and `reverseByExp`: equality only, several words split at `,`, unknown ones dropped. */
-function reverse(label: string, dictionary: Readonly<Record<string, string>>): Converted {
-  if (label === '') return { value: null };
-  const words = label.includes(',') ? label.split(',') : [label];
-  const codes = words.flatMap((word) => (Object.hasOwn(dictionary, word) ? [dictionary[word] ?? ''] : []));
-  const value = codes.join(',') || null;
-  return codes.length === words.length ? { value } : { value, note: 'importers.dictionaryMiss' };
 }

@@ -14,6 +14,7 @@ import { rules } from './rules.ts';
 /** RuoYi's `ExcelUtil.importExcel`, as of RuoYi-Vue 3.9 (read 2026-11). */
 const ruoyi: ImportContract = {
   id: 'ruoyi',
+  aliases: ['ruoyi-vue', 'ruoyi-cloud'],
   title: { zh: '若依 ExcelUtil 导入', en: 'RuoYi ExcelUtil import' },
   rules,
   read: readRuoyi,
@@ -22,15 +23,25 @@ export default ruoyi;
 
 function readRuoyi(workbook: Workbook, profile: ImportProfile): ImportReading {
   try {
-    return { contractId: 'ruoyi', rows: readFirstSheet(workbook.sheets[0], profile) };
+    return { contractId: 'ruoyi', rows: readSheet(sheetOf(workbook, profile), profile) };
   } catch (error) {
     if (!(error instanceof Abort)) throw error;
     return { contractId: 'ruoyi', rows: [], aborted: { code: error.code, params: error.params } };
   }
 }
 
-function readFirstSheet(sheet: Sheet | undefined, profile: ImportProfile): ImportedRow[] {
-  if (!sheet) throw new Abort('importers.abortNoSheet');
+/** `Workbook.getSheet` compares names without regard to case. */
+function sheetOf({ sheets }: Workbook, { sheetName }: ImportProfile): Sheet {
+  const sheet =
+    sheetName === undefined
+      ? sheets[0]
+      : sheets.find(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
+  if (sheet) return sheet;
+  if (sheetName === undefined) throw new Abort('importers.abortNoSheet');
+  throw new Abort('importers.abortSheetName', { sheet: sheetName });
+}
+
+function readSheet(sheet: Sheet, profile: ImportProfile): ImportedRow[] {
   if (sheet.rowCount <= 1) return [];
   const columns = mapColumns(sheet, profile);
   const rows: ImportedRow[] = [];
@@ -40,7 +51,10 @@ function readFirstSheet(sheet: Sheet | undefined, profile: ImportProfile): Impor
   return rows;
 }
 
-/** Header text → column, compared as it stands: no trimming. Of two equal headers the last one counts. */
+/**
+ * Header text → column, compared as it stands: no trimming. Of two equal headers the last one counts, and of two properties
+ * with one header as well.
+ */
 function mapColumns(sheet: Sheet, profile: ImportProfile): Map<ContractColumn, number> {
   const row = profile.titleRows;
   if (!sheet.hasRow(row)) throw new Abort('importers.abortNoHeader', { row: String(row + 1) });
@@ -49,12 +63,12 @@ function mapColumns(sheet: Sheet, profile: ImportProfile): Map<ContractColumn, n
     const cell = sheet.cell(row, column);
     if (cell) byHeader.set(toText(cellValue(cell)), column);
   }
-  const columns = new Map<ContractColumn, number>();
+  const properties = new Map<number, ContractColumn>();
   for (const contract of profile.columns) {
     const column = byHeader.get(contract.header);
-    if (column !== undefined) columns.set(contract, column);
+    if (column !== undefined) properties.set(column, contract);
   }
-  return columns;
+  return new Map([...properties].map(([column, contract]) => [contract, column]));
 }
 
 /** Only blank cells: one with empty text or a formula makes a row count. */
@@ -91,6 +105,8 @@ function readRow(
       problems.push(problem(contract.header, 'importers.required', { row }));
     }
   }
+  const isBlank = Object.values(values).every((value) => value === null);
+  if (isBlank) problems.push(problem('', 'importers.emptyRecord', { row }));
   return { row: row + 1, values, accepted, problems };
 }
 

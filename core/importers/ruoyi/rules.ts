@@ -6,7 +6,7 @@ const FILE = 'com.ruoyi.common.utils';
 export const rules: ImportContract['rules'] = [
   {
     id: 'firstSheet',
-    zh: '只读第一张工作表；标题占几行由后台设定，其下一行须是表头，否则整个文件不导入。',
+    zh: '只读一张工作表：后台指定了表名时须有那张表，否则读第一张；标题占几行由后台设定，其下一行须是表头，不然整个文件不导入。',
     source: `${FILE}.poi.ExcelUtil#importExcel`,
   },
   {
@@ -56,14 +56,48 @@ export const rules: ImportContract['rules'] = [
     source: `${FILE}.reflect.ReflectUtils#invokeMethodByName`,
   },
   {
+    id: 'javaTime',
+    zh: 'LocalDate、LocalDateTime 列不能导入，空着也会使整个文件停止导入；模板里不应有这样的列。',
+    source: `${FILE}.reflect.ReflectUtils#invokeMethodByName`,
+  },
+  {
+    id: 'boolean',
+    zh: '逻辑列认“是”、true、yes、ok、1；其余都读成否，空着也读成否。',
+    source: 'com.ruoyi.common.core.text.Convert#toBool',
+  },
+  {
     id: 'integer',
-    zh: '整数列里的“12人”读成空；12.5 读成 12。',
+    zh: '整数列里的“12人”读成空；12.5 的数字单元格读成 12；过大的小数会变成别的数。长整数列也认文本的 12.5 和 1e3。',
     source: 'com.ruoyi.common.core.text.Convert#toInt',
   },
-  { id: 'number', zh: '数值列里的非数字读成空。', source: 'com.ruoyi.common.core.text.Convert#toDouble' },
+  {
+    id: 'number',
+    zh: '数值列里的非数字读成空；BigDecimal 列里前后有空格的也读成空。',
+    source: 'com.ruoyi.common.core.text.Convert#toBigDecimal',
+  },
   {
     id: 'dictionary',
-    zh: '字典项须一字不差；不在字典里的词读成空，不报错。多个词用英文逗号隔开，认不出的被丢掉。',
+    zh: '字典项须一字不差；不在字典里的词读成空，不报错。多个词用后台设定的分隔符（默认英文逗号）隔开，认不出的被丢掉。',
     source: `${FILE}.DictUtils#getDictValue`,
+  },
+  {
+    id: 'expression',
+    zh: '用 readConverterExp 写明的选项，多个词按后台的次序存，不按填写的次序。',
+    source: `${FILE}.poi.ExcelUtil#reverseByExp`,
+  },
+  {
+    id: 'handler',
+    zh: '设了处理器（handler）的列由平台自己的程序转换，结果不能预知。',
+    source: `${FILE}.poi.ExcelUtil#dataFormatHandlerAdapter`,
+  },
+  {
+    id: 'reimport',
+    zh: '平台导出的文件不宜直接导回：带单位后缀的数字会读成空，末尾的合计行会成为一条记录。',
+    source: `${FILE}.poi.ExcelUtil#addStatisticsRow`,
+  },
+  {
+    id: 'comboOnly',
+    zh: '下拉选项和提示只帮助填写，导入时不检查。',
+    source: `${FILE}.poi.ExcelUtil#setDataValidation`,
   },
 ];

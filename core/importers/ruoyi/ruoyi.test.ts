@@ -31,7 +31,10 @@ test('headers are compared letter by letter', () => {
       row: 2,
       values: { name: null },
       accepted: true,
-      problems: [{ header: '姓名', code: 'importers.headerMissing', params: { cell: '2', value: '' } }],
+      problems: [
+        { header: '姓名', code: 'importers.headerMissing', params: { cell: '2', value: '' } },
+        { header: '', code: 'importers.emptyRecord', params: { cell: '2', value: '' } },
+      ],
     },
   ]);
 });
@@ -76,7 +79,7 @@ test.each<[string, Given, unknown[]]>([
   [
     'an ID number that lost its digits',
     Number('110105194912310021'),
-    ['110105194912310020', 'importers.digitsLost'],
+    ['110105194912310016', 'importers.digitsLost'],
   ],
   ['a logical value', true, ['true']],
   ['an error', errorCell('#N/A'), ['42', 'importers.errorCell']],
@@ -129,8 +132,10 @@ test.each<[Given, unknown[]]>([
 });
 
 test.each<[Given, unknown[]]>([
-  ['12.50', ['12.5']],
+  ['12.50', ['12.50']],
   ['1e3', ['1000']],
+  [' 12.5', [null, 'importers.numberUnread']],
+  [0.00001, ['0.000010']],
   ['约12', [null, 'importers.numberUnread']],
 ])('a number column reads %j', (given, read) => {
   expect(readOne(given, { type: 'number' })).toEqual(read);
@@ -146,6 +151,51 @@ test.each<[Given, unknown[]]>([
   ['', [null]],
 ])('a dictionary column reads %j', (given, read) => {
   expect(readOne(given, { dictionary: { 优秀: '1', 合格: '2' } })).toEqual(read);
+});
+
+test.each<[Given, Partial<ContractColumn>, unknown[]]>([
+  ['12.5', { type: 'integer', javaType: 'Long' }, ['12', 'importers.numberCut']],
+  ['1e3', { type: 'integer', javaType: 'Long' }, ['1000']],
+  ['12人', { type: 'integer', javaType: 'Long' }, [null, 'importers.numberUnread']],
+  [12345678901.5, { type: 'integer' }, ['-539222987', 'importers.numberOverflow']],
+  [' 12.50 ', { type: 'number', javaType: 'Double' }, ['12.5']],
+  ['是', { javaType: 'Boolean' }, ['true']],
+  [1, { javaType: 'Boolean' }, ['true']],
+  [null, { javaType: 'Boolean' }, ['false']],
+  ['已', { javaType: 'Boolean' }, ['false', 'importers.booleanUnread']],
+  ['2026-05-01', { type: 'date', javaType: 'LocalDate' }, ['importers.abortConvert']],
+  [null, { type: 'date', javaType: 'LocalDateTime' }, ['importers.abortConvert']],
+  [dateCell(46143.999999), { type: 'date' }, ['2026-05-01 23:59:59']],
+  [{ ...dateCell(-1), value: -1 }, { type: 'date' }, [null, 'importers.dateUnread']],
+  ['甲', { convertedBy: 'MyHandler' }, ['甲', 'importers.converterUnknown']],
+  [null, { convertedBy: 'MyHandler' }, [null]],
+])('%j in a column of %j', (given, column, read) => {
+  expect(readOne(given, column)).toEqual(read);
+});
+
+test.each<[Given, Partial<ContractColumn>, unknown[]]>([
+  ['合格,优秀', {}, ['2,1']],
+  ['合格,优秀', { convertedBy: 'readConverterExp' }, ['1,2']],
+  ['合格;优秀', { separator: ';' }, ['2;1']],
+  ['合格,优秀', { separator: ';' }, [null, 'importers.dictionaryMiss']],
+  ['合格', { type: 'integer' }, ['2']],
+  ['合格,优秀', { type: 'integer' }, [null, 'importers.numberUnread']],
+])('%j by a dictionary of %j', (given, column, read) => {
+  expect(readOne(given, { dictionary: { 优秀: '1', 合格: '2' }, ...column })).toEqual(read);
+});
+
+test('a sheet that the portal asks for by name must be there', () => {
+  const workbook = book([[['说明']], [['姓名'], ['甲']]]);
+  expect(ruoyi.read(workbook, { ...profile([name]), sheetName: '表2' }).rows).toHaveLength(1);
+  expect(ruoyi.read(workbook, { ...profile([name]), sheetName: '名单' }).aborted).toEqual({
+    code: 'importers.abortSheetName',
+    params: { sheet: '名单' },
+  });
+});
+
+test('of two properties with one header the last takes the column', () => {
+  const reading = ruoyi.read(book([[['姓名'], ['甲']]]), profile([name, { ...name, path: 'other' }]));
+  expect(reading.rows[0]?.values).toEqual({ name: null, other: '甲' });
 });
 
 test('a row that lacks a required value is refused, the others are not', () => {

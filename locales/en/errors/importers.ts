@@ -1,6 +1,8 @@
 /** What a portal's importer does with a file: why a value is lost, a row refused, or the whole file stopped. */
 export default {
   'importers.abortNoSheet': 'The file has no worksheet; the portal imports nothing.',
+  'importers.abortSheetName':
+    'The file has no sheet named “{sheet}”; the portal imports nothing. Rename the sheet.',
   'importers.abortNoHeader': 'Row {row} should be the header but is empty; the portal imports nothing.',
   'importers.abortUnknownFile': 'Sheet “{sheet}” has no data; the portal imports nothing. Delete the sheet.',
   'importers.abortDate':
@@ -23,6 +25,29 @@ export default {
   'importers.required': 'The portal requires this column; row {cell} has nothing and would be returned.',
   'importers.otherSheet': 'The portal would import sheet “{value}” as well. Delete it.',
   'importers.emptyRecord': 'This row is empty, yet the portal would store a record for it. Delete the row.',
+  'importers.abortConvert':
+    '{cell} “{value}” cannot become {type}; the portal would stop the whole import. Retype it as text.',
+  'importers.abortConverter':
+    '{cell} “{value}” is in a column that the portal only exports; it would stop the whole import. Leave it empty.',
+  'importers.abortRequired':
+    'The portal requires “{header}”; row {cell} has nothing, which would stop the whole import.',
+  'importers.headerByPlace':
+    'The header row is empty; the portal reads this column by its place. Fill in the header.',
+  'importers.numberAsDate':
+    '{cell} “{value}” is a number, which the portal takes for another day. Write a date.',
+  'importers.numberAsShown':
+    '{cell} is the number “{value}”; the portal reads it as its format shows it. Retype it as text.',
+  'importers.numberOverflow':
+    '{cell} “{value}” is too large for the portal, which would store another number.',
+  'importers.booleanUnread': '{cell} “{value}”: the portal knows true and 1; all else is read as false.',
+  'importers.date1904':
+    '{cell} counts days from 1904, the portal from 1900: four years and a day early. Retype it as text.',
+  'importers.formulaUncached':
+    'The formula in {cell} has no stored result; the portal reads nothing. Save the file once, or type the value.',
+  'importers.escapedText':
+    '{cell} has invisible control characters, which the portal reads as “_x000D_” and the like. Delete them.',
+  'importers.converterUnknown':
+    '{cell} “{value}” is converted by the portal’s own code; what comes of it cannot be foretold.',
   'importers.rowMissing': 'The portal does not read this row.',
   'importers.rowExtra':
     'This row is not of this export, yet the portal would import it. Check the sample rows.',

@@ -1,6 +1,7 @@
 /** What a portal's importer does with a file: why a value is lost, a row refused, or the whole file stopped. */
 export default {
   'importers.abortNoSheet': '文件里没有工作表，平台不导入。',
+  'importers.abortSheetName': '文件里没有名为“{sheet}”的工作表，平台不导入。请改工作表的名字。',
   'importers.abortNoHeader': '第 {row} 行应是表头，却没有内容，平台不导入整个文件。',
   'importers.abortUnknownFile': '工作表“{sheet}”没有数据，平台不导入整个文件。请删去这张工作表。',
   'importers.abortDate': '{cell}“{value}”不合平台的日期格式 {format}，平台会停止导入整个文件。请按格式改写。',
@@ -21,6 +22,21 @@ export default {
   'importers.required': '平台要求填写这一列，第 {cell} 行没有内容，平台会退回这一行。',
   'importers.otherSheet': '平台也会导入工作表“{value}”。请删去这张工作表。',
   'importers.emptyRecord': '这一行没有内容，平台却会存成一条空记录。请删去这一行。',
+  'importers.abortConvert':
+    '{cell}“{value}”平台不能转成 {type}，会停止导入整个文件。请改为文本格式后重新填写。',
+  'importers.abortConverter': '{cell}“{value}”平台的这一列只能导出，不能导入，会停止导入整个文件。请留空。',
+  'importers.abortRequired': '平台要求填写“{header}”，第 {cell} 行没有内容，平台会停止导入整个文件。请补填。',
+  'importers.headerByPlace': '表头行是空的，平台按位置读这一列。请补上表头。',
+  'importers.numberAsDate': '{cell}“{value}”是数字，平台会当作日期序号，读成另一天。请写成日期。',
+  'importers.numberAsShown': '{cell} 是数字“{value}”，平台按单元格的格式读成文字。请改为文本格式后重新填写。',
+  'importers.numberOverflow': '{cell}“{value}”超出平台这一列的范围，会变成别的数。请核对。',
+  'importers.booleanUnread': '{cell}“{value}”平台只认 true 或 1，其余都读成否。',
+  'importers.date1904':
+    '{cell} 的日期按 1904 年起算，平台按 1900 年起算，会早四年零一天。请改为文本格式后重新填写。',
+  'importers.formulaUncached':
+    '{cell} 的公式没有存结果，平台读成空。请用表格软件打开并保存一次，或直接填写。',
+  'importers.escapedText': '{cell} 有看不见的控制字符，平台会读成“_x000D_”这样的字样。请删去这些字符。',
+  'importers.converterUnknown': '{cell}“{value}”由平台自己的程序转换，这里不能预知结果。请在平台上核对。',
   'importers.rowMissing': '平台读不到这一行。',
   'importers.rowExtra': '这一行不是本次导出的，平台也会导入。请核对模板里的示例行。',
   'importers.readDifferently': '平台读到的与写入的不同。',

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import { readWorkbook } from '../read.ts';
+import { type SheetSpec, writeWorkbook, type WorkbookOptions } from '../write.ts';
+import { ZipArchive } from '../zip.ts';
+
+const columns: SheetSpec['columns'] = [
+  { header: '姓名', type: 'text', group: '基本情况', required: true },
+  { header: '入党时间', type: 'date', group: '基本情况' },
+  { header: '出勤率', type: 'percent' },
+  { header: '得分', type: 'number' },
+];
+const sheet: SheetSpec = { name: '汇总 表', columns, rows: [['张样例', '2016-05-01', '85%', '9.5']] };
+
+function part(name: string, sheets: readonly SheetSpec[], options?: WorkbookOptions): string {
+  return new ZipArchive(writeWorkbook(sheets, options)).readText(name);
+}
+
+function sheetXml(changes: Partial<SheetSpec>): string {
+  return part('xl/worksheets/sheet1.xml', [{ ...sheet, ...changes }]);
+}
+
+/** `s` and `t` of every cell, by reference. */
+function cells(xml: string): Map<string, { style: number; type: string | undefined }> {
+  const found = xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"(?: t="(\w+)")?/g);
+  return new Map([...found].map(([, name = '', style, type]) => [name, { style: Number(style), type }]));
+}
+
+/** The formats of cells, each as its XML. */
+function formats(archive: ZipArchive): string[] {
+  const table = /<cellXfs [^>]*>(.*)<\/cellXfs>/s.exec(archive.readText('xl/styles.xml'))?.[1] ?? '';
+  return table.split('<xf ').slice(1);
+}
+
+test('a format of index 1 is a date and of index 2 a number, whatever comes first', () => {
+  for (const order of [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0], [1], [0]]) {
+    for (const protect of [false, true]) {
+      const spec: SheetSpec = {
+        ...sheet,
+        protect,
+        title: '标题',
+        columns: order.map((n) => columns[n]!),
+        rows: [order.map((n) => sheet.rows[0]?.[n] ?? ''), order.map(() => '')],
+      };
+      const book = readWorkbook(writeWorkbook([spec]));
+      const read = book.sheets[0];
+      for (const [name, { style, type }] of cells(part('xl/worksheets/sheet1.xml', [spec]))) {
+        const row = Number(/\d+/.exec(name)?.[0]) - 1;
+        const cell = read?.cell(row, name.charCodeAt(0) - 65);
+        if (type === 's') expect(style).toBeGreaterThan(2);
+        if (cell?.type === 'number' && cell.date) expect(style).toBe(1);
+      }
+    }
+  }
+  const first = cells(sheetXml({}));
+  expect([first.get('B3')?.style, first.get('C3')?.style]).toEqual([1, 2]);
+});
+
+test('for importers that know two formats alone, a value in another one is text', () => {
+  const rows = [
+    ['张样例', '2016-05-01', '85%', '9.5'],
+    ['李样例', '2016-05', '12.5%', ''],
+  ];
+  const bytes = writeWorkbook([{ ...sheet, rows }], { twoFormats: true });
+  const read = readWorkbook(bytes).sheets[0];
+  expect([2, 3].map((row) => [1, 2, 3].map((column) => read?.cell(row, column)?.type))).toEqual([
+    ['number', 'number', 'text'],
+    ['text', 'text', 'blank'],
+  ]);
+  expect(read?.cell(3, 1)?.value).toBe('2016-05');
+});
+
+test('groups stand merged over their columns, other headers over both rows; every cell of the block is there', () => {
+  const xml = sheetXml({ title: '某校汇总表', note: { text: '带红字的必填', hidden: true } });
+  const read = readWorkbook(
+    writeWorkbook([{ ...sheet, title: '某校汇总表', note: { text: '带红字的必填', hidden: true } }]),
+  ).sheets[0];
+  const texts = (row: number) => [0, 1, 2, 3].map((column) => read?.cell(row, column)?.text);
+  expect(texts(2)).toEqual(['基本情况', '', '出勤率', '得分']);
+  expect(texts(3)).toEqual(['姓名', '入党时间', '', '']);
+  expect([...xml.matchAll(/<mergeCell ref="([^"]+)"/g)].map((match) => match[1])).toEqual([
+    'A1:D1',
+    'A2:D2',
+    'A3:B3',
+    'C3:C4',
+    'D3:D4',
+  ]);
+  expect(xml).toMatch(/<row r="2" ht="\d+" customHeight="1" hidden="1">/);
+  expect(cells(xml).size).toBe(5 * 4);
+  const blank = [...cells(xml)].filter(([, { type }]) => type === undefined).map(([name]) => name);
+  expect(blank.join(' ')).toBe('B1 C1 D1 B2 C2 D2 B3 C4 D4 B5 C5 D5');
+  expect(xml).toContain('<pane ySplit="3" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>');
+});
+
+test('two groups of one name that stand apart, and a group of one column, are not merged into one', () => {
+  const spec = ['甲', '乙', '甲', '甲', '甲'].map((group, n) => ({
+    header: `列${n}`,
+    type: 'text' as const,
+    group,
+  }));
+  const xml = sheetXml({ columns: spec, rows: [] });
+  expect([...xml.matchAll(/<mergeCell ref="([^"]+)"/g)].map((match) => match[1])).toEqual(['C1:E1']);
+});
+
+test('a text that begins like a formula is kept from becoming one, and stays the same text', () => {
+  const values = ['=1+1', '+86', '-', '@甲', '＝甲', '\t=1', '2016=', ''];
+  const spec: SheetSpec = { name: '表', columns: [columns[0]!], rows: values.map((value) => [value]) };
+  const bytes = writeWorkbook([spec]);
+  const archive = new ZipArchive(bytes);
+  const quoted = formats(archive).map((xf) => xf.includes('quotePrefix="1"'));
+  const styles = cells(archive.readText('xl/worksheets/sheet1.xml'));
+  expect(values.map((_, n) => quoted[styles.get(`A${n + 3}`)?.style ?? -1])).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  const read = readWorkbook(bytes).sheets[0];
+  expect(values.map((_, n) => read?.cell(n + 2, 0)?.value ?? '')).toEqual(values);
+});
+
+test('on paper: A4, all columns on one page, headers on each, its number at the foot', () => {
+  const print = { orientation: 'landscape' as const, header: '甲&乙' };
+  const xml = sheetXml({ print });
+  expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+  expect(xml).toContain('<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/>');
+  expect(xml).toContain('<oddHeader>&amp;C甲&amp;&amp;乙</oddHeader>');
+  expect(xml).toContain('第 &amp;P 页，共 &amp;N 页');
+  expect(part('xl/workbook.xml', [{ ...sheet, print }])).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'汇总 表'!$1:$2</definedName>`,
+  );
+  expect(sheetXml({ print: { fitToWidth: false } })).not.toContain('fitTo');
+});
+
+test('protected, the header is locked and data cells are free, those of rows to come too', () => {
+  const archive = new ZipArchive(writeWorkbook([{ ...sheet, protect: true }]));
+  const xml = archive.readText('xl/worksheets/sheet1.xml');
+  const free = formats(archive).map((xf) => xf.includes('locked="0"'));
+  const styles = cells(xml);
+  expect(['A1', 'B2'].map((name) => free[styles.get(name)?.style ?? -1])).toEqual([false, false]);
+  expect(['A3', 'B3', 'C3', 'D3'].map((name) => free[styles.get(name)?.style ?? -1])).toEqual(
+    Array(4).fill(true),
+  );
+  expect([...xml.matchAll(/<col [^>]*style="(\d+)"/g)].map((match) => free[Number(match[1])])).toEqual(
+    Array(4).fill(true),
+  );
+  expect(xml.indexOf('<sheetProtection')).toBeGreaterThan(xml.indexOf('</sheetData>'));
+});
+
+test('instructions come last, so that importers of the first sheet meet none', () => {
+  const bytes = writeWorkbook([{ ...sheet, hidden: false }], {
+    instructions: { name: '填写说明', lines: ['一、日期写成 2016-05-01', '=二'] },
+    properties: { title: '甲<乙', author: '某校', created: '2016-05-01T00:00:00Z' },
+  });
+  const book = readWorkbook(bytes);
+  expect(book.sheets.map(({ name }) => name)).toEqual(['汇总 表', '填写说明']);
+  expect(book.sheets[1]?.cell(2, 0)?.text).toBe('=二');
+  expect(new ZipArchive(bytes).readText('docProps/core.xml')).toContain('<dc:title>甲&lt;乙</dc:title>');
+});
+
+test('a workbook opens with its first visible sheet, and needs one', () => {
+  const sheets = [
+    { ...sheet, hidden: true },
+    { ...sheet, name: '二' },
+  ];
+  expect(part('xl/workbook.xml', sheets)).toContain('activeTab="1"');
+  const selected = [1, 2].map((n) => part(`xl/worksheets/sheet${n}.xml`, sheets).includes('tabSelected'));
+  expect(selected).toEqual([false, true]);
+  expect(() => writeWorkbook([{ ...sheet, hidden: true }])).toThrow(
+    expect.objectContaining({ code: 'workbook.noSheet' }),
+  );
+});
+
+test('programs that look at bytes find an .xlsx: types first with their true size, then relationships and workbook', () => {
+  const bytes = writeWorkbook([sheet]);
+  const view = new DataView(bytes.buffer);
+  const names: string[] = [];
+  for (let at = 0; view.getUint32(at, true) === 0x04034b50;) {
+    const end = at + 30 + view.getUint16(at + 26, true);
+    names.push(new TextDecoder().decode(bytes.subarray(at + 30, end)));
+    at = end + view.getUint32(at + 18, true);
+  }
+  expect(names.slice(0, 3)).toEqual(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml']);
+  expect(names).toContain('xl/sharedStrings.xml');
+});
+
+test('a value that has no column is no value to drop in silence', () => {
+  expect(() => writeWorkbook([{ ...sheet, rows: [['1', '2', '3', '4', '5']] }])).toThrow(RangeError);
+});
