@@ -1,5 +1,6 @@
 import { DataTable } from '../base/DataTable.tsx';
 import { Select, type SelectOption } from '../base/Select.tsx';
+import { allWordsOf } from '#core/export/words.ts';
 import type { Template, TemplateColumn } from '#core/model/template.ts';
 import { t } from '#locales/index.ts';
 import type { FieldChoice } from './ImportColumns.tsx';
@@ -29,7 +30,7 @@ export function ExportColumns({ template, fields, onMap, onRequired }: Props) {
           {
             id: 'required',
             header: t('export.required'),
-            width: '64px',
+            width: '84px',
             cell: (column) => requiredCell(column, onRequired),
           },
           {
@@ -50,14 +51,22 @@ export function ExportColumns({ template, fields, onMap, onRequired }: Props) {
   );
 }
 
-function requiredCell({ column, header, required }: TemplateColumn, onRequired: Props['onRequired']) {
+function requiredCell(
+  { column, header, required, requiredBy }: TemplateColumn,
+  onRequired: Props['onRequired'],
+) {
   return (
-    <input
-      type="checkbox"
-      checked={required}
-      aria-label={t('export.requiredOf', { column, header })}
-      onChange={(event) => onRequired(column, event.currentTarget.checked)}
-    />
+    <>
+      <input
+        type="checkbox"
+        checked={required}
+        aria-label={t('export.requiredOf', { column, header })}
+        onChange={(event) => onRequired(column, event.currentTarget.checked)}
+      />
+      {required && requiredBy && (
+        <span class="jn-muted jn-small wb-block">{t(`export.requiredBy.${requiredBy}`)}</span>
+      )}
+    </>
   );
 }
 
@@ -79,18 +88,27 @@ function pathCell(column: TemplateColumn, options: readonly SelectOption[], onMa
 /** More words than these are a list of its own. */
 const SHOWN_WORDS = 6;
 
-function headerCell({ header, allowed }: TemplateColumn) {
+function headerCell(column: TemplateColumn) {
+  const { header, type = 'text', prompt, cascade, hidden } = column;
+  const words = allWordsOf(column);
   return (
     <>
       {header}
-      {allowed && <Words words={allowed} />}
+      <span class="jn-muted jn-small wb-block wb-light">
+        {[type !== 'text' && type !== 'list' && t(`export.type.${type}`), hidden && t('export.hiddenColumn')]
+          .filter((text) => typeof text === 'string')
+          .join(t('common.listComma'))}
+        {prompt !== undefined && <span class="wb-block">{t('export.prompt', { prompt })}</span>}
+        {cascade && <span class="wb-block">{t('export.cascade', { column: cascade.column })}</span>}
+      </span>
+      {words && words.length > 0 && <Words words={words} />}
     </>
   );
 }
 
 function Words({ words }: { words: readonly string[] }) {
   const text = t('export.allowed', { words: words.slice(0, SHOWN_WORDS).join(t('common.listComma')) });
-  if (words.length <= SHOWN_WORDS) return <span class="jn-muted jn-small wb-block">{text}</span>;
+  if (words.length <= SHOWN_WORDS) return <span class="jn-muted jn-small wb-block wb-light">{text}</span>;
   return (
     <details class="wb-details jn-muted jn-small">
       <summary>{t('export.allowed.more', { words: text, count: words.length })}</summary>

@@ -24,11 +24,11 @@ export function Differences({ differences, files, shown }: Props) {
       {groups.map((group) => (
         <li key={`${group.letter ?? group.column} ${group.why}`}>
           {stopsAll(group.why) ? (
-            <Summary group={group} />
+            <Summary group={group} shown={shown} />
           ) : (
             <details class="wb-details" open={groups.length === 1 && differences.length <= OPEN}>
               <summary>
-                <Summary group={group} />
+                <Summary group={group} shown={shown} />
               </summary>
               <Places group={group} files={files} shown={shown} />
             </details>
@@ -39,7 +39,14 @@ export function Differences({ differences, files, shown }: Props) {
   );
 }
 
-function Summary({ group: { column, letter, why, differences } }: { group: DifferenceGroup }) {
+/** Why, with the value in it as it may be shown. */
+function reasonOf({ path, why, params }: TrialDifference, shown: Props['shown']): string {
+  const { value } = params;
+  return reasonText(why, value === undefined ? params : { ...params, value: shown(path, value) });
+}
+
+function Summary({ group, shown }: { group: DifferenceGroup } & Pick<Props, 'shown'>) {
+  const { column, letter, why, differences } = group;
   const [first] = differences;
   const count = differences.length;
   const where =
@@ -48,7 +55,7 @@ function Summary({ group: { column, letter, why, differences } }: { group: Diffe
       : letter === undefined
         ? t('export.group.header', { header: column })
         : t('export.group.column', { column: letter, header: column });
-  const reason = reasonText(first.why, first.params);
+  const reason = reasonOf(first, shown);
   const one = count === 1 || stopsAll(why);
   return (
     <>
@@ -113,6 +120,6 @@ function columnsFor(
     { id: 'row', header: t('common.row'), align: 'end', width: '52px', cell: (row) => row.row },
     { id: 'name', header: t('common.name'), rowHeader: true, cell: (row) => row.name || '—' },
     ...(column === '' ? [] : cell),
-    { id: 'reason', header: t('common.reason'), cell: (row) => reasonText(row.why, row.params) },
+    { id: 'reason', header: t('common.reason'), cell: (row) => reasonOf(row, shown) },
   ];
 }

@@ -13,7 +13,7 @@ import { ExportNames } from './ExportNames.tsx';
 import { Progress } from './ExportPortal.tsx';
 import { Panel } from './Shell.tsx';
 
-const FORMATS: readonly OwnFormat[] = ['xlsx', 'csv', 'portalCsv'];
+const FORMATS: readonly OwnFormat[] = ['xlsx', 'xls', 'csv', 'portalCsv'];
 const ENCODINGS: readonly CsvEncoding[] = ['utf-8', 'gbk', 'gb18030'];
 
 export interface OwnProps {

@@ -36,16 +36,26 @@ export function ExportPortal({ view, people, actions, busy }: Props) {
           options={formats.map((format) => ({ value: format, label: format }))}
           onChange={actions.onDateFormat}
         />
-        <Number of="maxRows" view={view} actions={actions} placeholder={t('export.limit.none')} />
-        <Number of="maxMegabytes" view={view} actions={actions} placeholder={t('export.limit.none')} />
+        <Setting of="maxRows" view={view} actions={actions} placeholder={t('export.limit.none')} />
+        <Setting of="maxMegabytes" view={view} actions={actions} placeholder={t('export.limit.none')} />
       </div>
       <details class="wb-details">
         <summary>{t('export.portal')}</summary>
         <p class="jn-muted jn-small">{t('export.portal.text')}</p>
         <div class="wb-bar">
-          <Number of="titleRows" view={view} actions={actions} placeholder={titleRowsOf(view)} />
-          <Number of="headRows" view={view} actions={actions} placeholder={headRowsOf(view)} />
+          <Setting of="titleRows" view={view} actions={actions} placeholder={titleRowsOf(view)} />
+          <Setting of="headRows" view={view} actions={actions} placeholder={headRowsOf(view)} />
+          <Setting of="sheetName" view={view} actions={actions} placeholder={t('export.setting.byOrder')} />
+          <Setting of="separator" view={view} actions={actions} placeholder="," />
         </div>
+        <label class="wb-check">
+          <input
+            type="checkbox"
+            checked={view.typed.byPlace !== ''}
+            onChange={(event) => actions.onSetting('byPlace', event.currentTarget.checked ? 'yes' : '')}
+          />
+          {t('export.setting.byPlace')}
+        </label>
       </details>
       <label class="wb-check">
         <input
@@ -76,9 +86,9 @@ export function Progress({ share, onCancel }: { share: number; onCancel: () => v
   );
 }
 
-function Number(
+function Setting(
   props: Pick<Props, 'view' | 'actions'> & {
-    of: SettingKey;
+    of: Exclude<SettingKey, 'byPlace'>;
     placeholder: string;
   },
 ) {
@@ -89,11 +99,19 @@ function Number(
         label={t(`export.setting.${of}`)}
         value={view.typed[of]}
         placeholder={placeholder}
-        error={view.wrong.includes(of) ? t(`export.setting.${of}.wrong`) : undefined}
+        error={isWrong(of, view) ? t(`export.setting.${of}.wrong`) : undefined}
         onInput={(text) => actions.onSetting(of, text)}
       />
     </div>
   );
+}
+
+/** Any text may name a sheet. */
+function isWrong(
+  of: SettingKey,
+  { wrong }: TemplateView,
+): of is Exclude<SettingKey, 'byPlace' | 'sheetName'> {
+  return wrong.includes(of);
 }
 
 function titleRowsOf({ template }: TemplateView): string {

@@ -3,6 +3,7 @@ import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
+import { alikeReadings } from '#core/export/difference-groups.ts';
 import type { Trial } from '#core/export/trial.ts';
 import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
@@ -10,7 +11,7 @@ import { Differences } from './ExportDifferences.tsx';
 import { ExportNames } from './ExportNames.tsx';
 import type { ResultView, TemplateActions, TemplateView } from './export-view.ts';
 import { Short } from './TemplateConsent.tsx';
-import { LeftOutNotice, Missing } from './TemplateGaps.tsx';
+import { Beyond, LeftOutNotice, Missing } from './TemplateGaps.tsx';
 
 interface Props {
   result: ResultView;
@@ -31,7 +32,7 @@ export function faultsIn({ missing, readings, dense }: Faults): number {
 }
 
 export function ExportResult({ result, view, shown, actions, busy, saved }: Props) {
-  const { rows, missing, leftOut, dense, short, files, notes } = result;
+  const { rows, missing, beyond, leftOut, dense, short, files, notes } = result;
   const clean = rows > 0 && faultsIn(result) === 0;
   const unsaved = whyUnsaved(view, result, clean);
   return (
@@ -50,18 +51,10 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
       {notes.length > 0 && <Notes notes={notes} />}
       {leftOut.length > 0 && <LeftOutNotice left={leftOut} />}
       {missing.length > 0 && <Missing rows={missing} />}
+      {beyond.length > 0 && <Beyond rows={beyond} />}
       {short.length > 0 && <Short ranges={short} view={view} actions={actions} busy={busy} />}
       {files.length > 1 && <p>{t('export.files', { count: files.length, sizes: sizesOf(files) })}</p>}
       <ExportNames pattern={view.fileName} names={view.names} onPattern={actions.onFileName} />
-      {result.sensitive && (
-        <TextField
-          label={t('export.purpose')}
-          hint={t('export.purpose.hint')}
-          required
-          value={view.purpose}
-          onInput={actions.onPurpose}
-        />
-      )}
       {!clean && (
         <label class="wb-check">
           <input
@@ -71,6 +64,15 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
           />
           {t('export.insist')}
         </label>
+      )}
+      {result.sensitive && (
+        <TextField
+          label={t('export.purpose')}
+          hint={t('export.purpose.hint')}
+          required
+          value={view.purpose}
+          onInput={actions.onPurpose}
+        />
       )}
       <div class="jn-actions">
         <Button variant="primary" busy={busy} disabled={unsaved !== undefined} onClick={actions.onSave}>
@@ -116,17 +118,18 @@ function Readings({ result, shown, clean }: Pick<Props, 'result' | 'shown'> & { 
       </>
     );
   }
+  const titles = new Map(readings.map(({ contractId, title }) => [contractId, title]));
   const same = readings.filter(({ differences }) => differences.length === 0);
   return (
     <>
       <Notice tone="error" title={t('export.differing', { count: differing.length, all: readings.length })}>
         {t('export.differing.text')}
       </Notice>
-      {differing.map(({ contractId, title, differences }) => (
-        <details key={contractId} class="wb-details wb-reading">
+      {alikeReadings(readings).map(({ contractIds, differences }) => (
+        <details key={contractIds[0]} class="wb-details wb-reading">
           <summary>
             <span class="wb-inline">
-              {title}
+              {contractIds.map((id) => titles.get(id) ?? id).join(t('common.listComma'))}
               <Badge tone="fail">{t('export.differences', { count: differences.length })}</Badge>
             </span>
           </summary>
@@ -146,8 +149,8 @@ function whyUnsaved(
   { sensitive }: ResultView,
   clean: boolean,
 ): string | undefined {
-  if (sensitive && purpose.trim() === '') return t('export.needPurpose');
-  return clean || insist ? undefined : t('export.needInsist');
+  if (!clean && !insist) return t('export.needInsist');
+  return sensitive && purpose.trim() === '' ? t('export.needPurpose') : undefined;
 }
 
 function sizesOf(files: ResultView['files']): string {

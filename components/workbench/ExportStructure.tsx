@@ -17,7 +17,7 @@ const ROWS_BELOW = 12;
 
 /** Sheet and rows of the table, each of which the user may set right. */
 export function ExportStructure({ template, sheets, busy, onSheet, onPlace }: Props) {
-  const { sheet, headerRow, headerRows = 1, firstDataRow, notes } = template;
+  const { sheet, headerRow, headerRows = 1, firstDataRow, notes, headerEvidence = [] } = template;
   const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
   const last = Math.max(rows.length, headerRow);
   return (
@@ -59,6 +59,15 @@ export function ExportStructure({ template, sheets, busy, onSheet, onPlace }: Pr
           onChange={(row) => onPlace({ firstDataRow: Number(row) })}
         />
       </div>
+      {headerEvidence.length > 0 && (
+        <p class="jn-muted jn-small">
+          {t('export.headerEvidence', {
+            evidence: headerEvidence
+              .map((each) => t(`export.headerEvidence.${each}`))
+              .join(t('common.listComma')),
+          })}
+        </p>
+      )}
       {notes.length > 0 && (
         <details class="wb-details">
           <summary>{t('export.notes', { count: notes.length })}</summary>

@@ -1,7 +1,7 @@
 import { DataTable } from '../base/DataTable.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
-import type { UnmatchedWord } from '#core/export/words.ts';
+import type { UnmatchedWord } from '#core/export/unmatched-words.ts';
 import { t } from '#locales/index.ts';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
   /** The value as it may be shown. */
   shown: (path: string, text: string) => string;
   /** `null`: confirmed to stay out; `undefined`: not decided. */
-  onWord: (column: string, value: string, word: string | null | undefined) => void;
+  onWord: (column: string, key: string, word: string | null | undefined) => void;
 }
 
 const LEAVE = JSON.stringify(null);
@@ -30,7 +30,7 @@ export function ExportWords({ words, shown, onWord }: Props) {
         <DataTable
           label={t('export.words')}
           rows={words}
-          keyOf={({ column, value }) => `${column} ${value}`}
+          keyOf={({ column, key }) => `${column} ${key}`}
           columns={[
             { id: 'column', header: t('export.column'), width: '44px', cell: ({ column }) => column },
             { id: 'header', header: t('export.header'), cell: ({ header }) => header },
@@ -38,7 +38,7 @@ export function ExportWords({ words, shown, onWord }: Props) {
               id: 'value',
               header: t('export.words.value'),
               rowHeader: true,
-              cell: ({ path, value }) => shown(path, value),
+              cell: (word) => valueCell(word, shown),
             },
             {
               id: 'records',
@@ -60,8 +60,19 @@ export function ExportWords({ words, shown, onWord }: Props) {
   );
 }
 
+function valueCell({ path, value, parent }: UnmatchedWord, shown: Props['shown']) {
+  return (
+    <>
+      {shown(path, value)}
+      {parent !== undefined && (
+        <span class="jn-muted jn-small wb-block">{t('export.words.under', { parent })}</span>
+      )}
+    </>
+  );
+}
+
 function wordCell(
-  { column, header, path, value, words, confirmed }: UnmatchedWord,
+  { column, header, path, value, key, words, confirmed }: UnmatchedWord,
   shown: Props['shown'],
   onWord: Props['onWord'],
 ) {
@@ -76,7 +87,7 @@ function wordCell(
         ...words.map((word) => ({ value: JSON.stringify(word), label: word })),
       ]}
       onChange={(chosen) =>
-        onWord(column, value, chosen === '' ? undefined : (JSON.parse(chosen) as string | null))
+        onWord(column, key, chosen === '' ? undefined : (JSON.parse(chosen) as string | null))
       }
     />
   );

@@ -3,8 +3,10 @@ import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import type { ImportPlan, PlanItem } from '#core/roster/plan.ts';
+import type { WorkbookNote } from '#core/model/workbook.ts';
 import type { Roster } from '#core/roster/read.ts';
 import type { UnmappedNumbers } from '#core/roster/unmapped.ts';
+import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { ImportColumns, type FieldChoice } from './ImportColumns.tsx';
@@ -40,6 +42,8 @@ export interface ImportPageProps {
   /** Why the sheet cannot be read as it stands. */
   error?: string | undefined;
   answers: Partial<Record<'file' | 'import', Answer>>;
+  /** What the file is otherwise than its name says, or was left unread. */
+  notes: readonly WorkbookNote[];
   forms: readonly { id: string; title: string }[];
   fields: readonly FieldChoice[];
   labelOf: (path: string) => string;
@@ -57,7 +61,7 @@ export interface ImportPageProps {
 }
 
 export function ImportPage(props: ImportPageProps) {
-  const { stage, error, answers } = props;
+  const { stage, error, answers, notes } = props;
   return (
     <>
       <PageTitle title={t('import.title')}>
@@ -68,7 +72,7 @@ export function ImportPage(props: ImportPageProps) {
           title={stage.reading ? t('import.reading', { file: stage.reading }) : t('import.drop')}
           hint={t('import.drop.hint')}
           button={t('import.choose')}
-          accept=".xlsx,.xlsm,.xls,.et,.csv,.txt"
+          accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,.htm,.html,.mht,.xml"
           busy={stage.reading !== undefined}
           onFile={props.onFile}
         />
@@ -85,10 +89,25 @@ export function ImportPage(props: ImportPageProps) {
           </div>
         </>
       )}
+      {notes.length > 0 && <Notes notes={notes} />}
       {error && <Notice tone="error" title={error} />}
       {stage.kind !== 'file' && <SheetChoice {...props} opened={stage.opened} />}
       {stage.kind === 'sheet' && <Sheet {...props} opened={stage.opened} saving={stage.saving} />}
     </>
+  );
+}
+
+/** How the file was read, where that is not what one would think. */
+function Notes({ notes }: Pick<ImportPageProps, 'notes'>) {
+  const texts = new Set(notes.map(({ code, params }) => codeText(code, params)));
+  return (
+    <Notice tone="warning" title={t('import.notes')}>
+      <ul>
+        {[...texts].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

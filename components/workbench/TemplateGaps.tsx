@@ -1,6 +1,8 @@
 import { Notice } from '../base/Notice.tsx';
+import type { BeyondCell } from '#core/export/beyond-limits.ts';
 import type { LeftOut } from '#core/export/left-out.ts';
 import type { MissingCell } from '#core/export/template-rows.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 
@@ -25,11 +27,30 @@ export function Missing({ rows }: { rows: readonly MissingCell[] }) {
   );
 }
 
+/** Cells that are written and break a rule of the template: the portal may refuse them. */
+export function Beyond({ rows }: { rows: readonly BeyondCell[] }) {
+  const shown = rows.slice(0, SHOWN);
+  return (
+    <Notice tone="warning" title={t('export.beyond', { count: rows.length })}>
+      <ul>
+        {shown.map(({ name, index, column, header, reason, limit }) => (
+          <li key={`${index} ${column}`}>
+            {t('export.beyond.cell', { name, header, reason: reasonText(`export.${reason}`, { limit }) })}
+          </li>
+        ))}
+        {rows.length > shown.length && (
+          <li>{t('export.group.more', { count: rows.length - shown.length })}</li>
+        )}
+      </ul>
+    </Notice>
+  );
+}
+
 type Cells = [MissingCell, ...MissingCell[]];
 
 function Group({ group }: { group: Cells }) {
   const [{ name, header, reason, value = '' }] = group;
-  const why = reasonText(`export.${reason}`, { value });
+  const why = reasonText(`export.${reason}`, { value: maskNumbers(value) });
   if (group.length === 1) return t('export.missing.cell', { name, header, reason: why });
   const names = group.slice(0, SHOWN_NAMES).map((cell) => cell.name);
   const listed = names.join(t('common.listComma'));

@@ -8,10 +8,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setLocale } from '#locales/index.ts';
-import { openedSheet, triedTemplate } from '#tests/fixtures/workbench-views.ts';
+import { openedSheet } from '#tests/fixtures/workbench-views.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { ExportPage, type ExportPageProps } from './ExportPage.tsx';
 import { ImportPage, type ImportPageProps } from './ImportPage.tsx';
 import { LossPage, type LossPageProps } from './LossPage.tsx';
 
@@ -44,6 +43,7 @@ function importProps(change: Partial<ImportPageProps> = {}): ImportPageProps {
   return {
     stage: { kind: 'sheet', opened, saving: false },
     answers: {},
+    notes: [],
     forms: [{ id: 'member-pledge', title: '党员公开承诺书' }],
     fields: [
       { path: 'name', label: '姓名' },
@@ -64,81 +64,6 @@ function importProps(change: Partial<ImportPageProps> = {}): ImportPageProps {
     ...change,
   };
 }
-
-const exportProps: ExportPageProps = {
-  forms: [{ id: 'member-pledge', title: '党员公开承诺书' }],
-  formId: 'member-pledge',
-  people: [{ id: 'r1', name: '王样一', organisation: '样例小学' }],
-  several: 0,
-  picked: new Set(['r1']),
-  template: triedTemplate,
-  actions: {
-    onFile: noted('file'),
-    onSheet: noted('sheet'),
-    onPlace: noted('place'),
-    onMap: noted('map'),
-    onRequired: noted('required'),
-    onWord: noted('word'),
-    onTakeOver: noted('takeOver'),
-    onStartOver: noted('startOver'),
-    onOtherForm: noted('otherForm'),
-    onSetting: noted('setting'),
-    onFileName: noted('fileName'),
-    onCancel: noted('cancel'),
-    onContract: noted('contract'),
-    onDateFormat: noted('dateFormat'),
-    onReplaceSamples: noted('replaceSamples'),
-    onExtend: noted('extend'),
-    onInsertRows: noted('insertRows'),
-    onPurpose: noted('purpose'),
-    onInsist: noted('insist'),
-    onSimulate: noted('simulate'),
-    onSave: noted('save'),
-  },
-  own: {
-    format: 'xlsx',
-    encoding: 'utf-8',
-    lacking: [],
-    replace: {},
-    full: false,
-    purpose: '',
-    fileName: '{表单}',
-    names: { names: ['党员公开承诺书.xlsx'], unknown: [], changed: false },
-    progress: undefined,
-    onFormat: noted('format'),
-    onEncoding: noted('encoding'),
-    onReplace: noted('replace'),
-    onFull: noted('full'),
-    onPurpose: noted('purpose'),
-    onFileName: noted('ownName'),
-    onSave: noted('saveSummary'),
-    onCancel: noted('cancelOwn'),
-  },
-  checked: {
-    rows: [],
-    pending: undefined,
-    undo: undefined,
-    onRemove: noted('remove'),
-    onExport: noted('export'),
-    onFile: noted('checkedFile'),
-    onReplacing: noted('replacing'),
-    onImport: noted('importChecked'),
-    onCancelImport: noted('cancelImport'),
-  },
-  shown: (_path, text) => text,
-  busy: false,
-  answers: {},
-  onForm: noted('form'),
-  onPick: noted('pick'),
-  onPickAll: noted('pickAll'),
-};
-/** Nothing to complain of. */
-const faultless = {
-  ...triedTemplate.result,
-  sensitive: false,
-  short: [],
-  readings: [{ contractId: 'ruoyi', title: '若依', differences: [] }],
-};
 
 const lossProps: LossPageProps = {
   loss: 'behind',
@@ -210,86 +135,6 @@ test('a button says why nothing can be imported', async () => {
   await expect.element(page.getByRole('button', { name: '没有可导入的人' })).toBeDisabled();
 });
 
-test('a template’s samples and short lists are shown, and each consent is a tick of its own', async () => {
-  await show(<ExportPage {...exportProps} />);
-  await expect.element(page.getByText('第 2 行：示例甲')).toBeVisible();
-  await expect.element(page.getByText(/A2:A5$/)).toBeVisible();
-  await page.getByRole('checkbox', { name: '这些是示例行，可以替换' }).click();
-  await page.getByRole('checkbox', { name: '延长到最后一条记录' }).click();
-  expect(log).toEqual([
-    ['replaceSamples', true],
-    ['extend', true],
-  ]);
-});
-
-test('a name among the records to export stands on one line, however long the unit behind it', async () => {
-  const organisation = '样例小学 · 样例小学第二党支部 · 999***********0635';
-  const people = Array.from({ length: 9 }, (_, index) => ({
-    id: `r${index}`,
-    name: '阿依·样例',
-    organisation,
-  }));
-  await show(<ExportPage {...exportProps} people={people} />);
-  const [name] = page.getByText('阿依·样例').elements();
-  const range = document.createRange();
-  range.selectNodeContents(name ?? root);
-  expect(range.getClientRects()).toHaveLength(1);
-});
-
-test('a file that differs from the records is saved only by insistence and with a purpose', async () => {
-  const save = page.getByRole('button', { name: '保存模板文件' });
-  await show(<ExportPage {...exportProps} />);
-  await expect.element(save).toBeDisabled();
-  await expect.element(page.getByText('请先勾选“我已知道这些不同，仍要导出”')).toBeVisible();
-  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, insist: true }} />);
-  await expect.element(save).toBeDisabled();
-  await expect.element(page.getByText('请先填写用途')).toBeVisible();
-  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, insist: true, purpose: '备案' }} />);
-  await save.click();
-  expect(log).toEqual([['save']]);
-});
-
-test('no trial before the user has said how the portal reads', async () => {
-  const { result: _result, ...rest } = triedTemplate;
-  await show(<ExportPage {...exportProps} template={{ ...rest, result: undefined, contractId: '' }} />);
-  await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
-  await expect.element(page.getByText('请先选择门户的导入方式')).toBeVisible();
-  await show(<ExportPage {...exportProps} picked={new Set()} />);
-  await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
-  await expect.element(page.getByText('请先选择人员').first()).toBeVisible();
-});
-
-function toneOfResult(): string | undefined {
-  return page
-    .getByText(/按门户的读法都与记录一致/)
-    .element()
-    .closest('.jn-notice')?.className;
-}
-
-test('a trial with something missing is no success, and is saved by insistence only', async () => {
-  const missing = [{ name: '王样一', index: 0, column: '', header: '承诺', reason: 'noValue' }];
-  const lacking = { ...faultless, missing };
-  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result: lacking }} />);
-  await expect.element(page.getByText('王样一的“承诺”没有内容', { exact: false })).toBeVisible();
-  expect(toneOfResult()).not.toContain('success');
-  await expect.element(page.getByRole('button', { name: '保存模板文件' })).toBeDisabled();
-  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result: faultless }} />);
-  expect(toneOfResult()).toContain('success');
-});
-
-test('what the template has no column for stands beside the result of the trial', async () => {
-  const leftOut = [
-    { label: '承诺事项', places: [2, 3, 4, 6], records: 4 },
-    { label: '性别', places: [], records: 1 },
-  ];
-  const result = { ...faultless, rows: 4, leftOut };
-  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result }} />);
-  await expect
-    .element(page.getByText('对应上的 1 列、4 行按门户的读法都与记录一致', { exact: false }))
-    .toBeVisible();
-  await expect.element(page.getByText('承诺事项 2–4、6（4 份）、性别（1 份）')).toBeVisible();
-});
-
 test('starting over asks, Esc takes it back, and focus returns', async () => {
   await show(<LossPage {...lossProps} />);
   const startOver = page.getByRole('button', { name: '没有备份，重新开始…' });
@@ -328,7 +173,6 @@ test('a page that cannot be drawn is a sentence with the reason, not an empty wi
 
 test.each([
   ['import', () => <ImportPage {...importProps()} />],
-  ['export', () => <ExportPage {...exportProps} />],
   ['loss', () => <LossPage {...lossProps} />],
 ])('axe finds nothing in %s, in either language', async (_, view) => {
   for (const locale of ['zh-CN', 'en'] as const) {

@@ -1,7 +1,7 @@
 import type { TemplateDrift } from '#core/export/checked.ts';
 import type { FileNames } from '#core/export/file-name.ts';
 import type { Trial } from '#core/export/trial.ts';
-import type { UnmatchedWord } from '#core/export/words.ts';
+import type { UnmatchedWord } from '#core/export/unmatched-words.ts';
 import type { Template } from '#core/model/template.ts';
 import type { FieldChoice } from './ImportColumns.tsx';
 
@@ -34,6 +34,11 @@ export type KnownView =
 export interface TypedSettings {
   titleRows: string;
   headRows: string;
+  sheetName: string;
+  /** Between several words of one cell. */
+  separator: string;
+  /** `yes`: the portal goes by the place of a column alone. */
+  byPlace: string;
   maxRows: string;
   /** In megabytes, `1.5` too. */
   maxMegabytes: string;
@@ -84,7 +89,7 @@ export interface TemplateActions {
   onPlace: (change: PlaceChange) => void;
   onMap: (column: string, path: string | null) => void;
   onRequired: (column: string, required: boolean) => void;
-  onWord: (column: string, value: string, word: string | null | undefined) => void;
+  onWord: (column: string, key: string, word: string | null | undefined) => void;
   onTakeOver: () => void;
   onStartOver: () => void;
   onOtherForm: (formTypeId: string) => void;

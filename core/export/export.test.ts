@@ -89,6 +89,30 @@ test('a date column of the template takes the date itself', () => {
   expect(result).toMatchObject({ columns: [{ type: 'date' }], rows: [['2016-05-03']] });
 });
 
+test('a number of the form is one in a column for numbers; digits of a telephone never are', () => {
+  const form = {
+    ...memberPledge,
+    fields: memberPledge.fields.map((field) =>
+      field.id === 'remark' ? { ...field, type: 'number' as const } : field,
+    ),
+  };
+  const matched = matchTemplate(
+    template(['票数', { type: 'integer' }], ['电话', { type: 'integer' }]),
+    form,
+    {
+      A: 'remark',
+      B: 'phone',
+    },
+  );
+  const values = { remark: '12', phone: '19900011234' };
+  const { columns } = templateRows(matched, form, [{ name: '甲一', values }], 'yyyy-MM-dd');
+  expect(columns.map(({ type }) => type)).toEqual(['number', 'text']);
+  expect(profileOf(matched, form, 'ruoyi', 'yyyy-MM-dd').columns.map(({ type }) => type)).toEqual([
+    'integer',
+    'string',
+  ]);
+});
+
 test.each([ruoyi, autopoi])('a multiple choice is read back word by word: $id', (contract) => {
   const allowed = ['校刊', '公示栏', '网络媒体'];
   const matched = matchTemplate(template(['姓名'], ['公示途径', { allowed }]), memberPledge, {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import memberPledge from '../forms/member-pledge.ts';
 import { readCsv } from '../workbook/csv.ts';
+import { openWorkbook } from '../workbook/open.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { type OwnRequest, writeOwn } from './own.ts';
 import { summarySheet } from './summary.ts';
@@ -41,6 +42,17 @@ async function texts(format: 'csv' | 'portalCsv'): Promise<string> {
   const { bytes } = await writeOwn(request({ format }));
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(joined(bytes));
 }
+
+test('an .xls is read back as it was written', async () => {
+  const { bytes, type } = await writeOwn(request({ format: 'xls' }));
+  expect(type).toBe('application/vnd.ms-excel');
+  const sheet = (await openWorkbook(joined(bytes), '汇总.xls')).sheets[0];
+  expect([sheet?.cell(0, 1)?.text, sheet?.cell(2, 1)?.text, sheet?.cell(1, 3)?.value]).toEqual([
+    '姓名',
+    '乙䶮𠮷',
+    ID,
+  ]);
+});
 
 test('a table for people is guarded, one for a portal is as it is and has no counter', async () => {
   const people = await texts('csv');

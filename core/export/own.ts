@@ -1,6 +1,7 @@
 import type { FormType } from '../model/form-type.ts';
 import { cellName } from '../workbook/address.ts';
 import { type CsvEncoding, PORTAL_CSV, unencodable, writeCsv } from '../workbook/csv-write.ts';
+import { writeXls } from '../workbook/write-xls.ts';
 import { type Row, streamWorkbook } from '../workbook/write.ts';
 import type { OwnFormat } from './own-format.ts';
 import { summarySheet } from './summary.ts';
@@ -43,6 +44,7 @@ export interface LackingCharacter {
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLS = 'application/vnd.ms-excel';
 const CSV = 'text/csv';
 
 /**
@@ -59,6 +61,7 @@ export async function writeOwn(request: OwnRequest): Promise<OwnExport> {
     const onProgress = ({ rows: done }: { rows: number }) => request.onProgress?.(done, Math.max(1, rows));
     return { bytes: await streamWorkbook([sheet], { onProgress }), type: XLSX, rows, lacking: [] };
   }
+  if (format === 'xls') return { bytes: [writeXls([sheet])], type: XLS, rows, lacking: [] };
   const lines = [sheet.columns.map(({ header }) => header), ...sheet.rows];
   if (format === 'csv') return { bytes: [writeCsv(lines)], type: CSV, rows, lacking: [] };
   const replace = new Map(Object.entries(request.replace ?? {}));

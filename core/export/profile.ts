@@ -2,7 +2,8 @@ import { matchHeaders } from '../matching/row.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { ContractColumn, ImportProfile } from '../model/import-contract.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
-import { fieldOfPath } from './words.ts';
+import { columnType } from './template-rows.ts';
+import { allWordsOf, fieldOfPath } from './words.ts';
 
 /** The template with its columns matched to the form's fields, what the user said (letter → path, required) over that. */
 export function matchTemplate(
@@ -47,18 +48,24 @@ export function profileOf(
     columns: template.columns.flatMap((column): ContractColumn[] => {
       if (column.path === null) return [];
       const type = fieldOfPath(formType, column.path)?.type;
-      const { header, path, required, allowed } = column;
+      const { header, path, required } = column;
+      const words = allWordsOf(column);
+      const number = columnType(column, formType) === 'number' ? numberType(column) : 'string';
       return [
         {
           header,
           column: column.column,
           path,
           required,
-          type: type === 'date' ? 'date' : 'string',
+          type: type === 'date' ? 'date' : number,
           ...(type === 'date' ? { dateFormat } : {}),
-          ...(allowed ? { dictionary: Object.fromEntries(allowed.map((word) => [word, word])) } : {}),
+          ...(words ? { dictionary: Object.fromEntries(words.map((word) => [word, word])) } : {}),
         },
       ];
     }),
   };
+}
+
+function numberType({ type }: TemplateColumn): 'integer' | 'number' {
+  return type === 'integer' ? 'integer' : 'number';
 }

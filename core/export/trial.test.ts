@@ -5,7 +5,7 @@ import ruoyi from '../importers/ruoyi/index.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { readTemplate } from '../workbook/template/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
-import { groupDifferences } from './difference-groups.ts';
+import { alikeReadings, groupDifferences } from './difference-groups.ts';
 import { matchTemplate } from './profile.ts';
 import { tryTemplate, type TrialRequest } from './trial.ts';
 
@@ -61,6 +61,16 @@ test('differences of one column and reason are one group', () => {
   ]);
 });
 
+test('contracts that read the very same are told together, faithful ones not at all', () => {
+  const template = matchTemplate(readTemplate(bytes), memberPledge);
+  const twin = { ...ruoyi, id: 'twin' };
+  const { readings } = tryTemplate(
+    request(['甲一'], { dateFormat: 'yyyy年MM月dd日', template, contracts: [ruoyi, autopoi, twin] }),
+  );
+  const alike = alikeReadings([...readings, { contractId: 'faithful', differences: [] }]);
+  expect(alike.map(({ contractIds }) => contractIds)).toEqual([['ruoyi', 'twin']]);
+});
+
 test('the rows that the portal skips may be others than the template’s', () => {
   const { readings } = tryTemplate(request(['甲一'], { portal: { titleRows: 1 } }));
   expect(readings[0]?.differences).not.toEqual([]);
@@ -71,6 +81,32 @@ function namesIn(file: Uint8Array): (string | undefined)[] {
   const sheet = readWorkbook(file).sheets[0];
   return Array.from({ length: (sheet?.rowCount ?? 1) - 1 }, (_, n) => sheet?.cell(n + 1, 0)?.text);
 }
+
+test('several words of a cell are written and read with the portal’s own separator', () => {
+  const columns = ['姓名', '公示途径'].map((header) => ({ header, type: 'text' as const }));
+  const validation = { kind: 'list', values: ['公示栏', '网络媒体'] } as const;
+  const blank = writeWorkbook([
+    {
+      name: '导入',
+      columns: columns.map((each, at) => (at === 1 ? { ...each, validation } : each)),
+      rows: [],
+    },
+  ]);
+  const template = matchTemplate(readTemplate(blank), memberPledge, { B: 'publicityRoutes' });
+  const values = { name: '甲一', publicityRoutes: ['公开栏', '网络媒体'] };
+  const { files, readings } = tryTemplate(
+    request([], {
+      bytes: blank,
+      template,
+      records: [{ name: '甲一', values }],
+      contracts: [ruoyi],
+      portal: { separator: '、' },
+    }),
+  );
+  const sheet = readWorkbook(files[0]?.bytes ?? new Uint8Array()).sheets[0];
+  expect(sheet?.cell(1, 1)?.text).toBe('公示栏、网络媒体');
+  expect(readings).toEqual([{ contractId: 'ruoyi', differences: [] }]);
+});
 
 describe('splitting', () => {
   const names = Array.from({ length: 7 }, (_, n) => `样例${n + 1}`);

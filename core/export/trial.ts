@@ -8,6 +8,7 @@ import { type DensePart, denseParts } from '../workbook/density.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { fillTemplate } from '../workbook/template/fill.ts';
 import type { FillNote } from '../workbook/template/notes.ts';
+import { type BeyondCell, beyondLimits } from './beyond-limits.ts';
 import { lackingFields, withLacking } from './lacking.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { profileOf } from './profile.ts';
@@ -25,8 +26,7 @@ export interface TrialRequest {
   contracts: readonly ImportContract[];
   /** Java pattern with which dates are written into columns without a date format of their own. */
   dateFormat: string;
-  /** Rows that the portal's code is set to skip and to read as the header, where they are not those of the template. */
-  portal?: PortalRows | undefined;
+  portal?: PortalFacts | undefined;
   words?: ConfirmedWords | undefined;
   limits?: FileLimits | undefined;
   /** Told after the files are made, and after each contract. */
@@ -39,7 +39,18 @@ export interface TrialRequest {
   insertRows?: boolean | undefined;
 }
 
-export type PortalRows = Partial<Pick<ImportProfile, 'titleRows' | 'headRows'>>;
+/** What is known of the portal's own code and does not stand in the template. */
+export interface PortalFacts {
+  /** Rows that it skips, and reads as the header, where they are not those of the template. */
+  titleRows?: number | undefined;
+  headRows?: number | undefined;
+  /** Name of the sheet that it asks for; by place where it asks for none. */
+  sheetName?: string | undefined;
+  /** Between several words of one cell; default a comma. */
+  separator?: string | undefined;
+  /** It goes by the place of a column, whatever the header. */
+  byPlace?: boolean | undefined;
+}
 
 export interface TrialFile {
   bytes: Uint8Array<ArrayBuffer>;
@@ -76,6 +87,8 @@ export interface Trial {
   columns: number;
   /** Cells and required fields that stay empty. */
   missing: MissingCell[];
+  /** Cells that are written although a rule of the template would refuse them. */
+  beyond: BeyondCell[];
   /** What the records hold and the template has no column for. */
   leftOut: LeftOut[];
   /** In the order of the contracts asked for. */
@@ -103,6 +116,7 @@ export function tryTemplate(request: TrialRequest): Trial {
     records,
     request.dateFormat,
     request.words,
+    request.portal?.separator,
   );
   const { sheet, firstDataRow } = template;
   const parts = splitFiles(rows.length, request.limits ?? {}, (first, count) =>
@@ -119,7 +133,8 @@ export function tryTemplate(request: TrialRequest): Trial {
   const read = parts.map((part) => ({ ...part, workbook: readWorkbook(part.filled.bytes) }));
   const readings = contracts.map((contract, at): ContractReading => {
     request.onProgress?.(at + 1, contracts.length + 1);
-    const profile = { ...profileOf(template, formType, contract.id, request.dateFormat), ...request.portal };
+    const printed = profileOf(template, formType, contract.id, request.dateFormat);
+    const profile = asSet(printed, request.portal ?? {});
     const differences = read.flatMap(({ first, rows: count, workbook }, file) => {
       const expected = expectedRows(profile, request, rows.slice(first, first + count), first);
       const found = simulateImport(workbook, contract, profile, expected);
@@ -136,12 +151,31 @@ export function tryTemplate(request: TrialRequest): Trial {
     rows: rows.length,
     columns: columns.length,
     missing: withLacking(missing, lackingFields(formType, template, records)),
+    beyond: beyondLimits(template.columns, { columns, rows, missing }, records),
     leftOut: leftOutOf(formType, template, records),
     readings,
     short: [...new Set(parts.flatMap(({ filled }) => filled.short))],
     notes: parts.flatMap(({ filled }) => filled.notes),
     dense: parts.flatMap(({ filled }) => denseParts(filled.bytes)),
     sensitive: holdsSensitive(template, formType),
+  };
+}
+
+/** The profile as the portal's own code is set. */
+function asSet(
+  profile: ImportProfile,
+  { titleRows, headRows, sheetName, separator, byPlace }: PortalFacts,
+): ImportProfile {
+  return {
+    ...profile,
+    titleRows: titleRows ?? profile.titleRows,
+    headRows: headRows ?? profile.headRows,
+    ...(sheetName === undefined ? {} : { sheetName }),
+    columns: profile.columns.map((column) => ({
+      ...column,
+      ...(separator !== undefined && column.dictionary ? { separator } : {}),
+      ...(byPlace ? { byPlace } : {}),
+    })),
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import memberPledge from '../forms/member-pledge.ts';
 import type { Template } from '../model/template.ts';
 import { templateRows } from './template-rows.ts';
-import { unmatchedWords } from './words.ts';
+import { unmatchedWords } from './unmatched-words.ts';
 
 const template: Template = {
   sheet: '导入',
@@ -63,4 +63,68 @@ test('a confirmed word that the template no longer has is not written', () => {
 
 test('what equals a word is never asked for, whatever was confirmed', () => {
   expect(rows({ B: { 研究生: '本科以下' } }).rows[1]).toEqual(['乙二', '研究生']);
+});
+
+test('words that depend on another column are looked for under its word alone', () => {
+  const cascaded: Template = {
+    ...template,
+    columns: [
+      { ...(template.columns[1] as Template['columns'][number]), path: 'education' },
+      {
+        column: 'C',
+        header: '学位',
+        path: 'post',
+        evidence: 'user',
+        required: false,
+        cascade: { column: 'B', words: { 本科以上: ['学士', '硕士'], 本科以下: ['无'] } },
+      },
+    ],
+  };
+  const people = [
+    { name: '甲一', values: { education: '大学本科', post: '学士' } },
+    { name: '乙二', values: { education: '中专', post: '学士' } },
+    { name: '丙三', values: { education: '高中', post: '无' } },
+  ];
+  const words = { B: { 大学本科: '本科以上', 中专: '本科以下' } };
+  const { rows: written, missing } = templateRows(cascaded, memberPledge, people, 'yyyy-MM-dd', words);
+  expect(written).toEqual([
+    ['本科以上', '学士'],
+    ['本科以下', ''],
+    ['', ''],
+  ]);
+  expect(missing.map(({ name, column, reason }) => [name, column, reason])).toEqual([
+    ['乙二', 'C', 'notAllowed'],
+    ['丙三', 'B', 'notAllowed'],
+    ['丙三', 'C', 'parentMissing'],
+  ]);
+  const open = unmatchedWords(cascaded, memberPledge, people, words).filter(({ column }) => column === 'C');
+  expect(open).toMatchObject([{ value: '学士', parent: '本科以下', words: ['无'] }]);
+  const confirmed = { ...words, C: { [open[0]?.key ?? '']: '无' } };
+  const again = templateRows(cascaded, memberPledge, people, 'yyyy-MM-dd', confirmed);
+  expect(again.rows.slice(0, 2)).toEqual([
+    ['本科以上', '学士'],
+    ['本科以下', '无'],
+  ]);
+});
+
+/** A column whose words depend on another one. */
+function circle(column: string, on: string): Template['columns'][number] {
+  return {
+    column,
+    header: column,
+    path: 'education',
+    evidence: 'user',
+    required: false,
+    cascade: { column: on, words: { 甲: ['甲'] } },
+  };
+}
+
+test('columns that depend on each other in a circle stay empty', () => {
+  const { rows: written } = templateRows(
+    { ...template, columns: [circle('A', 'B'), circle('B', 'A')] },
+    memberPledge,
+    [of('甲', '甲')],
+    'yyyy-MM-dd',
+  );
+  expect(written).toEqual([['', '']]);
 });

@@ -1,87 +1,74 @@
 import { matchOption, normaliseOption } from '../matching/option.ts';
 import type { Field, FormType } from '../model/form-type.ts';
-import type { Template, TemplateColumn } from '../model/template.ts';
-import { parsePath, valueAt } from '../model/values.ts';
-import type { ExportRecord } from './template-rows.ts';
+import type { TemplateColumn } from '../model/template.ts';
+import { parsePath } from '../model/values.ts';
 
 /**
  * Words that the user has confirmed: letter of the column → value of the records → word of the template, or `null` to leave
- * the cell empty. Values are compared after normalising, as options are.
+ * the cell empty. Values are compared after normalising, as options are; where the words depend on another column, its word
+ * stands before the value (`wordKey`).
  */
 export type ConfirmedWords = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
-/** A value that equals none of its column's words: the user says which word it is, or that it stays out. */
-export interface UnmatchedWord {
-  column: string;
-  header: string;
-  /** Field of the column. */
-  path: string;
-  value: string;
-  /** How many records hold it. */
-  records: number;
-  /** What the column allows. */
+/** The words that a cell may hold. */
+export interface WordList {
   words: readonly string[];
-  /** What the user confirmed, `null` for leaving it out; absent while nobody said. */
-  confirmed?: string | null;
+  /** Word of the column that they depend on. */
+  parent?: string;
+}
+
+/** Under what a value is confirmed. */
+export function wordKey(value: string, parent: string | undefined): string {
+  return parent === undefined ? value : `${parent} › ${value}`;
+}
+
+/**
+ * The words of a column in one row; `undefined` where it takes anything, or its template does not tell. `'parentMissing'`: its
+ * words depend on a cell that stays empty.
+ * @param wordAt what is written into another column of the row
+ */
+export function listOf(
+  { allowed, cascade }: TemplateColumn,
+  wordAt: (column: string) => string | undefined,
+): WordList | 'parentMissing' | undefined {
+  if (allowed) return { words: allowed };
+  if (!cascade?.words) return undefined;
+  const parent = wordAt(cascade.column);
+  if (parent === undefined || parent === '') return 'parentMissing';
+  return { words: Object.hasOwn(cascade.words, parent) ? (cascade.words[parent] ?? []) : [], parent };
+}
+
+/** Every word that a column may ever hold; `undefined` where it takes anything. */
+export function allWordsOf({ allowed, cascade }: TemplateColumn): readonly string[] | undefined {
+  return allowed ?? (cascade?.words && [...new Set(Object.values(cascade.words).flat())]);
 }
 
 /**
  * The template's word for a value: the one that equals it or a declared spelling of it, else the confirmed one. `null`: confirmed
- * to stay out. `undefined`: nobody said; also where the confirmed word is no longer among those allowed.
+ * to stay out. `undefined`: nobody said; also where the confirmed word is not, or no longer, among those allowed.
  */
 export function wordFor(
   value: string,
   field: Pick<Field, 'options'> | undefined,
-  allowed: readonly string[],
+  { words, parent }: WordList,
   confirmed: ConfirmedWords[string] = {},
 ): string | null | undefined {
+  const equal = equalWord(value, field, words);
+  if (equal !== undefined) return equal;
+  const key = normaliseOption(wordKey(value, parent));
+  const said = Object.entries(confirmed).find(([each]) => normaliseOption(each) === key)?.[1];
+  return said === null || (said !== undefined && words.includes(said)) ? said : undefined;
+}
+
+/** The word that equals a value or a declared spelling of it. */
+export function equalWord(
+  value: string,
+  field: Pick<Field, 'options'> | undefined,
+  words: readonly string[],
+): string | undefined {
   const option = field?.options?.find((candidate) => candidate.value === value);
-  const at = matchOption(value, option?.aliases ?? [], allowed);
-  if (at !== null) return allowed[at];
-  const said = confirmedFor(value, confirmed);
-  return said === null || (said !== undefined && allowed.includes(said)) ? said : undefined;
-}
-
-/** Every value of the records that equals no word of its column, each once, in the order of the columns. */
-export function unmatchedWords(
-  template: Template,
-  formType: FormType,
-  records: readonly ExportRecord[],
-  confirmed: ConfirmedWords = {},
-): UnmatchedWord[] {
-  return template.columns.flatMap((column) =>
-    unmatchedIn(column, formType, records, confirmed[column.column] ?? {}),
-  );
-}
-
-function unmatchedIn(
-  { column, header, path, allowed }: TemplateColumn,
-  formType: FormType,
-  records: readonly ExportRecord[],
-  confirmed: ConfirmedWords[string],
-): UnmatchedWord[] {
-  if (path === null || !allowed) return [];
-  const field = fieldOfPath(formType, path);
-  const found = new Map<string, UnmatchedWord>();
-  for (const { values } of records) {
-    for (const value of new Set([valueAt(values, path) ?? ''].flat())) {
-      if (value.trim() === '' || typeof wordFor(value, field, allowed) === 'string') continue;
-      const key = normaliseOption(value);
-      const known = found.get(key);
-      if (known) known.records += 1;
-      else {
-        const said = wordFor(value, field, allowed, confirmed);
-        const word: UnmatchedWord = { column, header, path, value, records: 1, words: allowed };
-        found.set(key, said === undefined ? word : { ...word, confirmed: said });
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-function confirmedFor(value: string, confirmed: ConfirmedWords[string]): string | null | undefined {
-  const key = normaliseOption(value);
-  return Object.entries(confirmed).find(([said]) => normaliseOption(said) === key)?.[1];
+  const at = matchOption(value, option?.aliases ?? [], words);
+  return at === null ? undefined : words[at];
 }
 
 /** The form's field, or the column of a repeating field, that a path speaks of. */

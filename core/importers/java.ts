@@ -1,4 +1,4 @@
-import { type CalendarTime, fromSerial } from '../workbook/serial.ts';
+import type { CalendarTime } from '../workbook/serial.ts';
 
 /** A Java `Date` in the portal's own time zone. */
 export type JavaDate = CalendarTime;
@@ -144,11 +144,6 @@ function fromFields(fields: ReadonlyMap<string, number>): JavaDate {
     second: date.getUTCSeconds(),
     weekday: date.getUTCDay(),
   };
-}
-
-/** `DateUtil.getJavaDate`; `undefined` for a serial that is no date. */
-export function dateOfSerial(serial: number, date1904: boolean): JavaDate | undefined {
-  return fromSerial(serial, date1904);
 }
 
 /**

@@ -39,11 +39,14 @@ export const CheckedTemplate = z.object({
   contractId: z.optional(Words),
   /** Java pattern of dates that are written as text. */
   dateFormat: Words.check(z.minLength(1)),
-  /** Rows that the portal's code skips and reads as header, where they are not the template's. */
+  /** What is known of the portal's own code (`PortalFacts` of `core/export/trial.ts`). */
   portal: z.optional(
     z.object({
       titleRows: z.optional(z.int().check(z.nonnegative(), z.maximum(100))),
       headRows: z.optional(z.int().check(z.positive(), z.maximum(10))),
+      sheetName: z.optional(Words),
+      separator: z.optional(z.string().check(z.minLength(1), z.maxLength(5))),
+      byPlace: z.optional(z.boolean()),
     }),
   ),
   /** What the portal takes in one file. */

@@ -6,7 +6,7 @@ import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.
 import { faultsIn } from '#components/workbench/ExportResult.tsx';
 import { ALL_CONTRACTS } from '#components/workbench/export-view.ts';
 import { fileNames } from '#core/export/file-name.ts';
-import { unmatchedWords } from '#core/export/words.ts';
+import { unmatchedWords } from '#core/export/unmatched-words.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
@@ -78,10 +78,12 @@ export function ExportRoute({ store }: RouteProps) {
       };
       saved.push(await save(new Blob([bytes], { type: XLSX }), facts));
     }
+    // The pattern of the name is written beside the result: after the trial.
+    await into.remember();
     const [first = ''] = saved;
     return saved.length === 1
       ? t('export.saved', { file: first, rows })
-      : t('export.saved.files', { file: first, count: saved.length, rows });
+      : t('export.saved.files', { count: saved.length, rows, files: saved.join(t('common.listComma')) });
   };
   const changeForm = (id: string): void => {
     setFormId(id);
@@ -102,7 +104,7 @@ export function ExportRoute({ store }: RouteProps) {
         known: knownView(into.known, store.templates),
         fields: fieldChoices(form.fields),
         words,
-        samples: file && template ? shownSamples(file, template) : [],
+        samples: template ? shownSamples(template) : [],
         replaceSamples: choice.replaceSamples,
         insertRows: choice.insertRows,
         extend: choice.extend,

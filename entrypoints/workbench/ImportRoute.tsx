@@ -62,6 +62,7 @@ export function ImportRoute({ store }: RouteProps) {
       stage={stage}
       error={opened && sheetError(opened)}
       answers={answers}
+      notes={choices?.workbook.notes ?? []}
       forms={forms}
       fields={sheetChoices(forms.find((form) => form.id === opened?.formId))}
       labelOf={labelOf}

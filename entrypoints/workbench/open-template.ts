@@ -2,7 +2,6 @@ import { findChecked, type Known, type TemplatePlace } from '#core/export/checke
 import { JiannuoError } from '#core/errors.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Template } from '#core/model/template.ts';
-import type { SampleRow } from '#core/workbook/template/samples.ts';
 import type { TemplateSheet } from '#core/workbook/template/sheets.ts';
 import { readBytes } from './read-file.ts';
 
@@ -13,7 +12,6 @@ export interface OpenedTemplate {
   sheets: readonly TemplateSheet[];
   /** Columns not matched to fields yet. */
   read: Template;
-  samples: readonly SampleRow[];
 }
 
 /** What an earlier check says of it; `form`: one for another form of exactly this template. */
@@ -27,7 +25,7 @@ export async function openTemplate(file: File): Promise<OpenedTemplate> {
   const bytes = await readBytes(file);
   const { readTemplate, templateSheets } = await readers();
   const sheets = templateSheets(bytes);
-  return withSamples({ name: file.name, bytes, sheets, read: readTemplate(bytes), samples: [] });
+  return { name: file.name, bytes, sheets, read: readTemplate(bytes) };
 }
 
 /**
@@ -40,19 +38,19 @@ export async function readAt(
 ): Promise<OpenedTemplate> {
   const { readTemplate } = await readers();
   const { sheet, ...rows } = place;
-  return withSamples({ ...opened, read: readTemplate(opened.bytes, sheet, rows) });
+  return { ...opened, read: readTemplate(opened.bytes, sheet, rows) };
 }
 
 /** As it reads by itself, whatever was said of it. */
 export async function readAlone(opened: OpenedTemplate): Promise<OpenedTemplate> {
   const { readTemplate } = await readers();
-  return withSamples({ ...opened, read: readTemplate(opened.bytes) });
+  return { ...opened, read: readTemplate(opened.bytes) };
 }
 
 /** Another sheet of it, its header where it seems to be. */
 export async function readSheet(opened: OpenedTemplate, sheet: string): Promise<OpenedTemplate> {
   const { readTemplate } = await readers();
-  return withSamples({ ...opened, read: readTemplate(opened.bytes, sheet) });
+  return { ...opened, read: readTemplate(opened.bytes, sheet) };
 }
 
 /** What was checked earlier of exactly this template, for this form before any other; else what it has grown from. */
@@ -82,17 +80,11 @@ export async function recognise(
   return other?.is === 'same' ? { is: 'form', checked: other.checked } : own;
 }
 
-async function withSamples(opened: OpenedTemplate): Promise<OpenedTemplate> {
-  const { readSamples } = await readers();
-  return { ...opened, samples: readSamples(opened.bytes, opened.read) };
-}
-
 /** Loaded when a template is dropped, not with the page. */
 async function readers() {
-  const [{ readTemplate }, { readSamples }, { templateSheets }] = await Promise.all([
+  const [{ readTemplate }, { templateSheets }] = await Promise.all([
     import('#core/workbook/template/read.ts'),
-    import('#core/workbook/template/samples.ts'),
     import('#core/workbook/template/sheets.ts'),
   ]);
-  return { readTemplate, readSamples, templateSheets };
+  return { readTemplate, templateSheets };
 }

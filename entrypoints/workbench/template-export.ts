@@ -37,7 +37,7 @@ export function sheetChoices({ sheets }: OpenedTemplate): SheetChoice[] {
 }
 
 /** Sample rows as they may be shown: a portal's sample may be somebody's real number. */
-export function shownSamples({ samples }: OpenedTemplate, { columns }: Template) {
+export function shownSamples({ samples = [], columns }: Template) {
   return samples.map(({ row, cells }) => ({
     row,
     texts: cells.map(({ column, text }) =>

@@ -64,6 +64,8 @@ export interface TemplateExport {
     | 'onTakeOver'
     | 'onStartOver'
   >;
+  /** Keeps what has been said of the template, where that is anything new. */
+  remember: () => Promise<void>;
   /** Other records, or another form: what was tried speaks of others. */
   changed: () => void;
   /** Looks the template up anew, for another form. */
@@ -90,12 +92,16 @@ export function useTemplateExport(
     [file, form, corrections],
   );
 
-  const change = (next: Partial<TemplateChoice>): void => {
-    setChoice((before) => ({ ...before, ...next }));
+  /** Each change is made to what stands by then: others may have been made since this was drawn. */
+  const change = (
+    next: Partial<TemplateChoice> | ((before: TemplateChoice) => Partial<TemplateChoice>),
+  ): void => {
+    setChoice((before) => ({ ...before, ...(typeof next === 'function' ? next(before) : next) }));
     setTried((tried) => ({ choice: tried.choice + 1, trial: undefined }));
     setInsist(false);
   };
-  const correct = (next: Partial<Corrections>): void => change({ corrections: { ...corrections, ...next } });
+  const correct = (next: (said: Corrections) => Partial<Corrections>): void =>
+    change(({ corrections: said }) => ({ corrections: { ...said, ...next(said) } }));
 
   /** What an earlier check said holds again, and is shown to. */
   const apply = async (opened: OpenedTemplate, formType: FormType): Promise<void> => {
@@ -129,11 +135,12 @@ export function useTemplateExport(
           )
           .map(({ column }) => column),
       );
-      change({ file: opened, corrections: keptFor(same, corrections) });
+      change(({ corrections: said }) => ({ file: opened, corrections: keptFor(same, said) }));
       return undefined;
     });
-  const remember = async (matched: Template, opened: OpenedTemplate): Promise<void> => {
-    const checked = checkedOf(matched, opened, form, choice, fileName);
+  const remember = async (): Promise<void> => {
+    if (!file || !template) return;
+    const checked = checkedOf(template, file, form, choice, fileName);
     const key = structureKey(checked);
     const mine = store.templates.find(({ value }) => structureKey(value) === key);
     if (!mine || mine.conflicts.length > 0 || !saysSame(mine.value, checked)) {
@@ -151,7 +158,7 @@ export function useTemplateExport(
     const { portal, limits } = readSettings(choice.typed);
     const contractIds = contractId === ALL_CONTRACTS ? importers.map(({ id }) => id) : [contractId];
     try {
-      await remember(template, file);
+      await remember();
       const tried = await tryInWorker(
         {
           bytes: file.bytes,
@@ -188,6 +195,7 @@ export function useTemplateExport(
     fileName,
     setInsist,
     setFileName,
+    remember,
     changed: () => change({}),
     lookUp: (formType) => {
       if (file) void run('template', async () => void (await apply(file, formType)));
@@ -206,16 +214,16 @@ export function useTemplateExport(
           const { sheet, headerRow, headerRows } = opened.read;
           return readAt(opened, { sheet, headerRow, headerRows, ...place });
         }),
-      onMap: (column, path) => correct({ paths: { ...corrections.paths, [column]: path } }),
-      onRequired: (column, on) => correct({ required: { ...corrections.required, [column]: on } }),
-      onWord: (column, value, word) => {
-        const { [value]: _before, ...others } = corrections.words[column] ?? {};
-        const said = word === undefined ? others : { ...others, [value]: word };
-        correct({ words: { ...corrections.words, [column]: said } });
-      },
+      onMap: (column, path) => correct(({ paths }) => ({ paths: { ...paths, [column]: path } })),
+      onRequired: (column, on) => correct(({ required }) => ({ required: { ...required, [column]: on } })),
+      onWord: (column, key, word) =>
+        correct(({ words }) => {
+          const { [key]: _before, ...others } = words[column] ?? {};
+          return { words: { ...words, [column]: word === undefined ? others : { ...others, [key]: word } } };
+        }),
       onContract: (contractId) => change({ contractId }),
       onDateFormat: (dateFormat) => change({ dateFormat }),
-      onSetting: (key, text) => change({ typed: { ...choice.typed, [key]: text } }),
+      onSetting: (key, text) => change(({ typed }) => ({ typed: { ...typed, [key]: text } })),
       onReplaceSamples: (replaceSamples) => change({ replaceSamples }),
       onInsertRows: (insertRows) => change({ insertRows }),
       // Whether lists fall short is known from a trial only, so the answer goes into the next one at once.

@@ -128,7 +128,7 @@ export default {
 
   'import.title': 'Import',
   'import.drop': 'Drop a roster or a sheet of pledges here',
-  'import.drop.hint': '.xlsx, .xls, .csv; read on this computer only',
+  'import.drop.hint': '.xlsx, .xls, .et, .ods, .csv and tables of web pages; read on this computer only',
   'import.choose': 'Choose a file',
   'import.reading': 'Reading {file}…',
   'import.file': 'File: {file}',
@@ -145,6 +145,7 @@ export default {
   'import.unmapped.hint': 'Choose “{field}” for this column in the table below.',
   'import.skipColumn': 'Do not import',
   'import.mapTo': 'Field for column {column} “{header}”',
+  'import.notes': 'How the file was read',
   'import.evidence': 'Evidence',
   'import.evidence.label': 'Equals the field’s label',
   'import.evidence.alias': 'A usual name of the field',

@@ -122,7 +122,7 @@ export default {
 
   'import.title': '导入',
   'import.drop': '把花名册或承诺事项表拖到这里',
-  'import.drop.hint': '支持 .xlsx、.xls、.csv，只在本机读取',
+  'import.drop.hint': '支持 .xlsx、.xls、.et、.ods、.csv 和网页表格，只在本机读取',
   'import.choose': '选择文件',
   'import.reading': '正在读取 {file}…',
   'import.file': '文件：{file}',
@@ -138,6 +138,7 @@ export default {
   'import.unmapped.hint': '请在下面的表里给这一列选“{field}”。',
   'import.skipColumn': '不导入',
   'import.mapTo': '{column} 列“{header}”对应的字段',
+  'import.notes': '文件是这样读取的',
   'import.evidence': '依据',
   'import.evidence.label': '与字段名相同',
   'import.evidence.alias': '字段的常用别名',

@@ -39,6 +39,22 @@ test('an empty row in the place of the header moves the header, not the start of
   expect(autopoi.read(book([shifted]), profile([name], 1)).aborted?.code).toBe('importers.abortNoHeader');
 });
 
+test('the header may stand below two title rows', () => {
+  const rows = [['标题'], ['填表说明'], ['姓名'], ['张样例']];
+  expect(autopoi.read(book([rows]), profile([name], 2)).rows).toMatchObject([
+    { row: 4, values: { name: '张样例' } },
+  ]);
+});
+
+test('a merged first cell below title rows makes a header of two rows there', () => {
+  const rows = [['标题'], ['说明'], ['姓名', '票数'], [undefined, '赞成'], ['张样例', '3']];
+  const merges = [{ top: 2, left: 0, bottom: 3, right: 0 }];
+  const columns = profile([name, { header: '票数_赞成', path: 'votesBasic', type: 'integer' }], 2);
+  expect(autopoi.read(book([rows], { merges }), columns).rows).toMatchObject([
+    { row: 5, values: { name: '张样例', votesBasic: '3' } },
+  ]);
+});
+
 test('a merged first cell makes a header of two rows', () => {
   const rows = [
     ['姓名', '承诺', undefined],
@@ -98,7 +114,9 @@ test.each<[string, Given, unknown[]]>([
     Number('110105194912310021'),
     ['110105194912310020', 'importers.digitsLost'],
   ],
-  ['text that ends in .0', '3.0', ['3']],
+  ['a small number', 0.0001, ['0.00010']],
+  ['text that ends in .0', '3.0', ['3', 'importers.zeroDropped']],
+  ['negative text that ends in .0', '-3.0', ['-3', 'importers.zeroDropped']],
   ['a version', 'V1.0', ['V1.0']],
   ['a date', dateCell(46143), ['46143', 'importers.dateAsSerial']],
   ['a formula', formulaCell('甲'), ['甲']],

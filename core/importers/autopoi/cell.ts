@@ -1,28 +1,16 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
 import type { Cell } from '../../model/workbook.ts';
-import {
-  dateOfSerial,
-  doubleToString,
-  isoOf,
-  javaTrim,
-  parseDate,
-  parseDecimal,
-  parseInteger,
-  plainDecimal,
-} from '../java.ts';
+import { doubleToString, isoOf, parseDate, plainDecimal } from '../java.ts';
+import { decimalText, parseDouble, parseWhole, wholeTypeOf } from '../java-double.ts';
 import { Abort, poiType } from '../poi.ts';
-
-/** What a property of the portal's object ends up with; `note` names a silent loss. */
-export interface Read {
-  value: string | null;
-  note?: string;
-}
+import type { Converted } from '../property.ts';
+import { javaDateOf } from '../java-date.ts';
 
 /**
  * One cell as `CellValueServer.getValue` reads it for a column.
  * @throws Abort where the Java code throws: the whole file is then refused
  */
-export function readCell(cell: Cell | undefined, column: ContractColumn, date1904: boolean): Read {
+export function readCell(cell: Cell | undefined, column: ContractColumn, date1904: boolean): Converted {
   if (column.type === 'date') return readDate(cell, column, date1904);
   const raw = rawValue(cell, column);
   const text = column.dictionary ? replaceWords(raw.text, column.dictionary) : { value: raw.text };
@@ -60,10 +48,10 @@ function storedText({ value }: Cell): string {
   return value === null ? '' : String(value);
 }
 
-function readDate(cell: Cell | undefined, { dateFormat }: ContractColumn, date1904: boolean): Read {
+function readDate(cell: Cell | undefined, { dateFormat }: ContractColumn, date1904: boolean): Converted {
   if (!cell) return { value: null };
   if (poiType(cell) === 'NUMERIC' && typeof cell.value === 'number') {
-    const date = dateOfSerial(cell.value, date1904);
+    const date = javaDateOf(cell.value, date1904, 'drop');
     return date ? { value: isoOf(date, dateFormat) } : { value: null, note: 'importers.dateUnread' };
   }
   const text = storedText(cell);
@@ -75,25 +63,28 @@ function readDate(cell: Cell | undefined, { dateFormat }: ContractColumn, date19
 }
 
 /** `replaceValue`: several words split at `,`; a word outside the dictionary stays as it is. */
-function replaceWords(text: string, dictionary: Readonly<Record<string, string>>): Read & { value: string } {
+export function replaceWords(
+  text: string,
+  dictionary: Readonly<Record<string, string>>,
+): Converted & { value: string } {
   const words = text.indexOf(',') > 0 ? text.replace(/,+$/, '').split(',') : [text];
   const codes = words.map((word) => (Object.hasOwn(dictionary, word) ? (dictionary[word] ?? '') : word));
   const missed = text !== '' && words.some((word) => !Object.hasOwn(dictionary, word));
   return { value: codes.join(','), ...(missed && { note: 'importers.dictionaryKept' }) };
 }
 
-function byType(text: string, isDouble: boolean, { type }: ContractColumn): Read {
+function byType(text: string, isDouble: boolean, contract: ContractColumn): Converted {
   if (text === '') return { value: null };
-  switch (type) {
+  switch (contract.type) {
     case 'string':
       return { value: withoutZero(isDouble ? plainText(text) : text) };
     case 'integer': {
-      const number = parseInteger(withoutZero(text));
-      if (number === undefined) throw new Abort('importers.abortNumber');
-      return { value: String(number) };
+      const whole = parseWhole(withoutZero(text), wholeTypeOf(contract));
+      if (whole === undefined) throw new Abort('importers.abortNumber');
+      return { value: whole };
     }
     case 'number': {
-      const number = parseDecimal(javaTrim(text));
+      const number = parseDouble(text);
       if (number === undefined) throw new Abort('importers.abortNumber');
       return { value: plainDecimal(number) };
     }
@@ -104,10 +95,10 @@ function byType(text: string, isDouble: boolean, { type }: ContractColumn): Read
 
 /** `PoiPublicUtil.doubleToString`: no exponent. */
 function plainText(text: string): string {
-  return text.includes('E') ? plainDecimal(Number(text)) : text;
+  return decimalText(Number(text));
 }
 
 /** `ExcelUtil.remove0Suffix`. */
-function withoutZero(text: string): string {
-  return /^\d+\.0$/.test(text) ? text.slice(0, -2) : text;
+export function withoutZero(text: string): string {
+  return /^-?[0-9]+\.0$/.test(text) ? text.slice(0, -2) : text;
 }

@@ -8,4 +8,12 @@ export default {
     'A file with a single record is already {size} KB, more than the {limit} KB that one may have. Raise the limit, or use a smaller template.',
   'export.cancelled': 'Cancelled; no file was saved.',
   'export.failed': 'The export failed: {detail}. Reload the page and try again.',
+  'export.parentMissing': 'Its words depend on another column, which stays empty.',
+  'export.tooLong': 'must not have more than {limit} characters.',
+  'export.tooShort': 'must not have fewer than {limit} characters.',
+  'export.tooSmall': 'must not be below {limit}.',
+  'export.tooLarge': 'must not be above {limit}.',
+  'export.notOver': 'must be above {limit}.',
+  'export.notUnder': 'must be below {limit}.',
+  'export.notUnique': 'repeats one above.',
 } as const;

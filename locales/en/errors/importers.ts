@@ -48,6 +48,40 @@ export default {
     '{cell} has invisible control characters, which the portal reads as “_x000D_” and the like. Delete them.',
   'importers.converterUnknown':
     '{cell} “{value}” is converted by the portal’s own code; what comes of it cannot be foretold.',
+  'importers.abortFormulaResult':
+    'The formula in {cell} gives a logical value or an error; the portal would stop the whole import.',
+  'importers.abortErrorCell':
+    '{cell} holds the error “{value}”; the portal would stop the whole import. Correct the formula.',
+  'importers.abortHole':
+    'Before {cell} stands a logical value or a formula that gives text; the portal would stop the whole import. Type the values.',
+  'importers.abortStyle':
+    'The cell style of {cell} “{value}” means a number or date to the portal, which would stop the whole import. Export the file anew.',
+  'importers.abortMissingRow':
+    'Row {row} is empty; the portal would stop the whole import. Delete empty rows in between.',
+  'importers.abortMissingCell':
+    '{cell} is not stored in the file; the portal would stop the whole import. Export the file anew.',
+  'importers.abortTextExpected':
+    '{cell} “{value}” is no text; the portal would stop the whole import. Retype it as text.',
+  'importers.abortNumberExpected':
+    '{cell} “{value}” is text where the portal takes numbers or dates only; it would stop the whole import.',
+  'importers.cellRefused': 'The portal cannot read {cell} “{value}” and would return this row.',
+  'importers.dateDropped': '{cell} has a date format; the portal reads nothing in this column. Make it text.',
+  'importers.dateFromNumber':
+    '{cell} “{value}” does not fit the date format; the portal counts it as days and reads another date.',
+  'importers.dateWithTime':
+    '{cell} has a date format; the portal reads text with a time of day. Make it text.',
+  'importers.dateWrong':
+    'The portal cannot read {cell} “{value}” and would store a wrong date. Write 2026-05-01.',
+  'importers.numberAsMillis':
+    '{cell} “{value}” is a number; the portal counts it as milliseconds and reads a date in 1970.',
+  'importers.numberAsText':
+    '{cell} is the number “{value}”; the portal takes it for the index of a text and reads something else.',
+  'importers.numberPrefix':
+    '{cell} “{value}” is not all digits; the portal takes the number at its beginning.',
+  'importers.blankAsZero': '{cell} is blank; the portal reads 0. Type a number.',
+  'importers.formulaShown': '{cell} is a formula; the portal reads the formula itself. Type the value.',
+  'importers.textTrimmed': '{cell} “{value}” begins or ends with blanks; the portal drops them.',
+  'importers.zeroDropped': '{cell} “{value}” ends in .0; the portal drops the .0.',
   'importers.rowMissing': 'The portal does not read this row.',
   'importers.rowExtra':
     'This row is not of this export, yet the portal would import it. Check the sample rows.',

@@ -8,4 +8,12 @@ export default {
     '只放一条记录的文件已有 {size} KB，超过每份 {limit} KB 的上限。请放宽上限，或换小一些的模板。',
   'export.cancelled': '已取消，没有保存任何文件。',
   'export.failed': '导出没有成功：{detail}。请刷新页面再试。',
+  'export.parentMissing': '它的选项由另一列决定，而那一列没有填上。',
+  'export.tooLong': '应不超过 {limit} 个字。',
+  'export.tooShort': '应不少于 {limit} 个字。',
+  'export.tooSmall': '应不小于 {limit}。',
+  'export.tooLarge': '应不大于 {limit}。',
+  'export.notOver': '应大于 {limit}。',
+  'export.notUnder': '应小于 {limit}。',
+  'export.notUnique': '与前面的重复。',
 } as const;

@@ -37,6 +37,34 @@ export default {
     '{cell} 的公式没有存结果，平台读成空。请用表格软件打开并保存一次，或直接填写。',
   'importers.escapedText': '{cell} 有看不见的控制字符，平台会读成“_x000D_”这样的字样。请删去这些字符。',
   'importers.converterUnknown': '{cell}“{value}”由平台自己的程序转换，这里不能预知结果。请在平台上核对。',
+  'importers.abortFormulaResult':
+    '{cell} 的公式结果是逻辑值或错误值，平台会停止导入整个文件。请改为直接填写。',
+  'importers.abortErrorCell': '{cell} 是错误值“{value}”，平台会停止导入整个文件。请改正公式或清空这一格。',
+  'importers.abortHole':
+    '{cell} 前面有逻辑值或结果是文字的公式，平台会停止导入整个文件。请把它们改为直接填写的文本。',
+  'importers.abortStyle':
+    '{cell}“{value}”的单元格样式被平台当作数字或日期，会停止导入整个文件。请用本软件另行导出。',
+  'importers.abortMissingRow': '第 {row} 行是空行，平台会停止导入整个文件。请删去中间的空行。',
+  'importers.abortMissingCell':
+    '{cell} 没有单元格，平台会停止导入整个文件。请用本软件重新导出，空白处也会写入单元格。',
+  'importers.abortTextExpected':
+    '{cell}“{value}”不是文本，平台会停止导入整个文件。请改为文本格式后重新填写。',
+  'importers.abortNumberExpected':
+    '{cell}“{value}”是文本，平台这一列只认数字或日期，会停止导入整个文件。请存为数字或日期。',
+  'importers.cellRefused': '{cell}“{value}”平台认不出，会退回这一行。请按平台的要求改写。',
+  'importers.dateDropped': '{cell} 是日期格式，平台在这一列读成空。请改为文本格式。',
+  'importers.dateFromNumber':
+    '{cell}“{value}”不合平台的日期格式，平台会当作天数，读成另一个日期。请写成 2026-05-01。',
+  'importers.dateWithTime': '{cell} 是日期格式，平台会读成带时间的文本。请改为文本格式。',
+  'importers.dateWrong': '{cell}“{value}”平台认不出，会存成一个错误的日期。请写成 2026-05-01。',
+  'importers.numberAsMillis': '{cell}“{value}”是数字，平台会当作毫秒，读成 1970 年的日期。请写成日期。',
+  'importers.numberAsText':
+    '{cell} 是数字“{value}”，平台会当作文本的序号，读成别的内容。请改为文本格式后重新填写。',
+  'importers.numberPrefix': '{cell}“{value}”不全是数字，平台只取开头的数字。请只填数字。',
+  'importers.blankAsZero': '{cell} 是空白，平台会读成 0。请填写数字。',
+  'importers.formulaShown': '{cell} 是公式，平台会读成公式本身。请改为直接填写。',
+  'importers.textTrimmed': '{cell}“{value}”前后有空格或换行，平台会去掉。',
+  'importers.zeroDropped': '{cell}“{value}”以 .0 结尾，平台会去掉 .0。',
   'importers.rowMissing': '平台读不到这一行。',
   'importers.rowExtra': '这一行不是本次导出的，平台也会导入。请核对模板里的示例行。',
   'importers.readDifferently': '平台读到的与写入的不同。',

@@ -1,0 +1,83 @@
+import type { ContractColumn } from '../../model/import-contract.ts';
+import type { Cell } from '../../model/workbook.ts';
+import { isoOf, javaTrim, parseDate, plainDecimal } from '../java.ts';
+import { parseDouble, parseWhole, wholeNote, wholeOf, wholeTypeOf } from '../java-double.ts';
+import { Abort } from '../poi.ts';
+import type { Converted } from '../property.ts';
+import { javaDateOf } from '../java-date.ts';
+
+/**
+ * `getStringCellValue`, `getNumericCellValue` and `getDateCellValue`, as the column's type says: POI refuses a cell
+ * of the other type, and `getCell` answers `null` where none is stored.
+ */
+export function readStrictly(cell: Cell | undefined, contract: ContractColumn, date1904: boolean): Converted {
+  if (!cell) throw new Abort('importers.abortMissingCell');
+  if (contract.type === 'string') return { value: javaTrim(stringValue(cell)) };
+  const number = numericValue(cell);
+  if (contract.type === 'date') {
+    const date = cell.value === null ? undefined : javaDateOf(number, date1904, 'drop');
+    return { value: date ? isoOf(date, contract.dateFormat) : null };
+  }
+  // A blank cell is 0, which cannot be told from a 0 that somebody filled in.
+  const blank = cell.value === null && { note: 'importers.blankAsZero' };
+  if (contract.type === 'number') return { value: plainDecimal(number), ...blank };
+  const value = wholeOf(number, wholeTypeOf(contract));
+  return { value, ...wholeNote(number, value), ...blank };
+}
+
+/** Text, or empty text for a blank cell; the cached result of a formula counts as the cell. */
+function stringValue(cell: Cell): string {
+  if (cell.value === null && cell.formula === undefined) return '';
+  if (cell.type !== 'text') throw new Abort('importers.abortTextExpected');
+  return String(cell.value);
+}
+
+function numericValue({ value }: Cell): number {
+  if (value !== null && typeof value !== 'number') throw new Abort('importers.abortNumberExpected');
+  return value ?? 0;
+}
+
+/** `setCellType(STRING)`, then `getStringCellValue`: what the file stores, formats aside, converted by hand. */
+export function readAsText(cell: Cell | undefined, contract: ContractColumn): Converted {
+  const isDate = cell?.date === true && contract.type !== 'date';
+  return convert(storedText(cell), contract, isDate ? 'importers.dateAsSerial' : undefined);
+}
+
+function storedText(cell: Cell | undefined): string {
+  const value = cell?.value ?? null;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return plainDecimal(value);
+  return value ?? '';
+}
+
+/** `DataFormatter.formatCellValue` without an evaluator: what is shown, and the text of a formula. */
+export function readAsShown(cell: Cell | undefined, contract: ContractColumn): Converted {
+  if (cell?.formula !== undefined) return convert(cell.formula, contract, 'importers.formulaShown');
+  const text = cell?.text ?? '';
+  const isChanged = typeof cell?.value === 'number' && !cell.date && text !== plainDecimal(cell.value);
+  return convert(text, contract, isChanged ? 'importers.numberAsShown' : undefined);
+}
+
+/** By hand: `trim`, `Integer.valueOf`, `Double.valueOf`, `SimpleDateFormat.parse`, empty text left out. */
+function convert(given: string, contract: ContractColumn, note?: string): Converted {
+  const { type, dateFormat = 'yyyy-MM-dd' } = contract;
+  const text = javaTrim(given);
+  const told = note && { note };
+  if (text === '') return { value: null };
+  switch (type) {
+    case 'string':
+      return { value: text, ...told };
+    case 'date': {
+      const date = parseDate(text, dateFormat, false);
+      if (!date) throw new Abort('importers.abortDate', { format: dateFormat });
+      return { value: isoOf(date, dateFormat), ...told };
+    }
+    case 'integer':
+    case 'number': {
+      const whole = type === 'integer' ? parseWhole(text, wholeTypeOf(contract)) : undefined;
+      const number = type === 'number' ? parseDouble(text) : undefined;
+      if (whole === undefined && number === undefined) throw new Abort('importers.abortNumber');
+      return { value: whole ?? plainDecimal(number ?? 0), ...told };
+    }
+  }
+}
