@@ -44,6 +44,9 @@ interface Relationship {
 export function readPackage(zip: ZipArchive): PackageParts {
   const workbook = findWorkbook(zip);
   const relationships = readRelationships(zip, workbook);
+  const byId = new Map(relationships.map((relation) => [relation.id, relation]));
+  // Two of one id: programs disagree on which counts.
+  if (byId.size < relationships.length) throw new JiannuoError('workbook.corrupt', { part: workbook });
   const target = (type: string): string | undefined => {
     const path = relationships.find((r) => r.type === type)?.target;
     return path !== undefined && zip.has(path) ? path : undefined;
@@ -72,9 +75,11 @@ export function readPackage(zip: ZipArchive): PackageParts {
       });
     } else if (tag.name === 'sheet') {
       const id = prefixedAttribute(tag, 'id');
-      const relation = relationships.find((r) => r.id === id);
-      // Modules of macros are listed with an empty id; any other that leads nowhere would be a sheet that goes missing.
-      if (relation === undefined && id !== '') throw new JiannuoError('workbook.corrupt', { part: workbook });
+      const relation = byId.get(id ?? '');
+      // Modules of macros are listed with an empty id. Any other that leads to no sheet would be one that goes missing.
+      const isSheet = relation !== undefined && /sheet$/i.test(relation.type);
+      const isTwice = parts.sheets.some(({ path }) => path === relation?.target);
+      if (id !== '' && (!isSheet || isTwice)) throw new JiannuoError('workbook.corrupt', { part: workbook });
       const name = attribute(tag, 'name') ?? '';
       if (relation?.type !== 'worksheet') {
         if (relation) parts.notes.push(leftOut(name, relation.type));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { gridSheet, textCell } from './grid.ts';
+import { readWorkbook } from './read.ts';
+import { sampleStyles, sampleWorkbook } from './sample.fixture.ts';
 import { buffersOf, packWorkbook, workbookOf } from './transfer.ts';
 
 test('a workbook crosses as plain data, missing rows and cells included', () => {
@@ -17,4 +19,23 @@ test('a workbook crosses as plain data, missing rows and cells included', () => 
     undefined,
     '值',
   ]);
+});
+
+test('an .xlsx crosses with what its cells tell of the file, formulas and hidden rows', () => {
+  const bytes = sampleWorkbook({
+    sheets: [
+      '<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" s="0"><f>1+1</f><v>46143</v></c><c r="C2" t="b"><v>1</v></c></row><row r="4" hidden="1"/></sheetData>',
+    ],
+    sharedStrings: '<si><t>甲_xD83D_乙</t></si>',
+    styles: sampleStyles('yyyy-mm-dd'),
+  });
+  const before = readWorkbook(bytes);
+  const read = [0, 1, 2].map((column) => before.sheets[0]!.cell(1, column));
+  const packed = packWorkbook(before);
+  const [sheet] = workbookOf(structuredClone(packed, { transfer: buffersOf(packed) })).sheets;
+  expect([0, 1, 2].map((column) => sheet?.cell(1, column))).toEqual(read);
+  expect(read[0]?.value).toBe('甲\ud83d乙');
+  expect(read[1]).toMatchObject({ formula: '1+1', text: '2026-05-01', date: true, stored: { style: 0 } });
+  expect([sheet?.rowCount, sheet?.hasRow(2), sheet?.hasRow(3)]).toEqual([4, false, true]);
+  expect([sheet?.hiddenRows, sheet?.hiddenColumns]).toEqual([new Set([3]), new Set([1])]);
 });

@@ -1,6 +1,6 @@
 import type { TemplateType } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
-import { contains } from '../address.ts';
+import { mergeAt } from '../merges.ts';
 import { type Below, isMarkRow, readBelow, readHints } from './below.ts';
 import {
   headerWidth,
@@ -86,10 +86,6 @@ function codeRowOf({ codeRow }: Below, top: number, isCodes: (row: number) => bo
   return codeRow ?? [top - 1, top - 2].find((row) => row >= 0 && isCodes(row));
 }
 
-function mergeAt(sheet: Sheet, row: number, column: number): MergedRange | undefined {
-  return sheet.merges.find((merge) => contains(merge, row, column));
-}
-
 /** A row found below group names, or inside a cell merged downwards, belongs to a header that begins above it. */
 function topOfGroups(sheet: Sheet, found: number): number {
   let top = found;
@@ -130,7 +126,7 @@ function bottomOfHeader(sheet: Sheet, top: number): number {
 
 function isNamedBelow(sheet: Sheet, group: MergedRange, row: number): boolean {
   for (let column = group.left; column <= group.right; column++) {
-    const merge = mergeAt(sheet, row, column);
+    const merge = mergeAt(sheet.merges, row, column);
     const text = sheet.cell(row, merge?.left ?? column)?.text ?? '';
     if (!isHeaderText(text) || isDataText(text)) return false;
   }
@@ -149,7 +145,7 @@ function readHeaders(sheet: Sheet, top: number, bottom: number): Headers {
   let gap = false;
   for (let column = 0; column < sheet.columnCount; column++) {
     const pieces = piecesOf(sheet, column, top, bottom);
-    if (pieces.length === 0) gap ||= headers.size > 0 && !mergeAt(sheet, bottom, column);
+    if (pieces.length === 0) gap ||= headers.size > 0 && !mergeAt(sheet.merges, bottom, column);
     else if (gap && !pieces.every(isHeaderText)) aside.push(...pieces);
     else headers.set(column, pieces.join('_'));
   }
@@ -159,7 +155,7 @@ function readHeaders(sheet: Sheet, top: number, bottom: number): Headers {
 function piecesOf(sheet: Sheet, column: number, top: number, bottom: number): string[] {
   const pieces: string[] = [];
   for (let row = top; row <= bottom; row++) {
-    const merge = mergeAt(sheet, row, column);
+    const merge = mergeAt(sheet.merges, row, column);
     // A group's name stands over all of its columns; a column merged from several is its first one.
     const isRepeat =
       merge !== undefined && (merge.top < row || (merge.left < column && merge.bottom >= bottom));

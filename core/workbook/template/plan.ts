@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import type { MergedRange } from '../../model/workbook.ts';
 import { cellName, columnIndex, contains, MAX_ROWS, rangeName } from '../address.ts';
+import { mergeAt } from '../merges.ts';
 import { readMerges } from '../sheet.ts';
 import { attribute, findTag, isTrue } from '../xml.ts';
 import type { FillRequest } from './fill.ts';
@@ -115,7 +116,7 @@ function standsBelow(
 /** A record may stand in a cell merged over columns of its own row only. */
 function mergeInTheWay(plan: RowPlan, merges: readonly MergedRange[]): JiannuoError | undefined {
   for (const { column, text } of plan.values) {
-    const merge = text === '' ? undefined : merges.find((m) => contains(m, plan.row, column));
+    const merge = text === '' ? undefined : mergeAt(merges, plan.row, column);
     if (!merge) continue;
     const others = plan.values.filter(
       (value) => value.column !== column && contains(merge, plan.row, value.column),

@@ -14,8 +14,12 @@ export default {
     'The file holds text that cannot be read. Open it in WPS or Excel and save it as .xlsx.',
   'workbook.cellTwice':
     '{cell} of sheet “{sheet}” is stored twice, and which one counts is unclear. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
-  'workbook.tooMany':
-    '“{sheet}” holds too much ({what}: more than {limit}) and is not opened, for safety. Split the file and try again.',
+  'workbook.tooManyCells':
+    'The file holds too many cells (the limit is passed in sheet “{sheet}”) and is not opened, for safety. Split it by sheets or rows.',
+  'workbook.tooManyMerges':
+    'The file holds too many merged cells (the limit is passed in sheet “{sheet}”) and is not opened, for safety. Unmerge what need not be merged.',
+  'workbook.tooManyTexts':
+    'The file holds more than {limit} different texts and is not opened, for safety. Split it and try again.',
   'workbook.encoding':
     'A part of the file ({part}) is not UTF-8 and cannot be read. Open it in WPS or Excel and save it as .xlsx.',
   'workbook.doctype':

@@ -12,7 +12,11 @@ export default {
   'workbook.badText': '文件里有读不出的文字。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.cellTwice':
     '工作表“{sheet}”的 {cell} 在文件里存了两次，不能确定以哪个为准。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
-  'workbook.tooMany': '“{sheet}”里的内容过多（{what} 超过 {limit} 个），为安全起见不打开。请拆分后再试。',
+  'workbook.tooManyCells':
+    '文件里的单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请按工作表或按行拆分后再试。',
+  'workbook.tooManyMerges':
+    '文件里的合并单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请取消不必要的合并后再试。',
+  'workbook.tooManyTexts': '文件里不同的文字超过 {limit} 条，为安全起见不打开。请拆分后再试。',
   'workbook.encoding':
     '文件的一部分（{part}）不是 UTF-8 编码，读不出。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.doctype':
