@@ -2,7 +2,15 @@ import type { TemplateType } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { mergeAt } from '../merges.ts';
 import { type Below, isMarkRow, readBelow, readHints } from './below.ts';
-import { headerWidth, isBesideWords, isCodeRow, isDataText, isHeaderText, textsOf } from './header-text.ts';
+import {
+  headerWidth,
+  isBesideWords,
+  isHiddenRow,
+  isCodeRow,
+  isDataText,
+  isHeaderText,
+  textsOf,
+} from './header-text.ts';
 
 /** Where the header of a table stands. Rows are 0-based. */
 export interface HeaderPlace {
@@ -30,30 +38,26 @@ const MOST_ROWS = 4;
  * Finds the header of a table whose sheet may open with titles, notes or a line such as `填报单位：`. The header is the
  * first row that is about as full as the fullest and holds only short, distinct texts and no data.
  */
-export function findHeader(
-  sheet: Sheet,
-  isHidden: (row: number) => boolean = () => false,
-): HeaderPlace | undefined {
+export function findHeader(sheet: Sheet): HeaderPlace | undefined {
   const rows = Array.from({ length: Math.min(sheet.rowCount, ROWS_SEARCHED) }, (_, row) => row);
-  const isCodes = codesIn(sheet, isHidden);
+  const isCodes = codesIn(sheet);
   const widths = rows.map((row) => (isCodes(row) || isMarkRow(sheet, row) ? 0 : headerWidth(sheet, row)));
   const widest = Math.max(0, ...widths);
   if (widest === 0) return undefined;
   const found = widths.findIndex((width) => width >= Math.max(widest === 1 ? 1 : 2, widest * 0.5));
   if (found === -1) return undefined;
   const top = topOfGroups(sheet, found);
-  return headerAt(sheet, { top, bottom: bottomOfHeader(sheet, top) }, isHidden);
+  return headerAt(sheet, { top, bottom: bottomOfHeader(sheet, top) });
 }
 
 /** The header that stands in these rows, 0-based; its first data row where nobody says which that is. */
 export function headerAt(
   sheet: Sheet,
   { top, bottom, firstDataRow }: { top: number; bottom: number; firstDataRow?: number | undefined },
-  isHidden: (row: number) => boolean = () => false,
 ): HeaderPlace {
-  const isCodes = codesIn(sheet, isHidden);
+  const isCodes = codesIn(sheet);
   const { headers, aside } = readHeaders(sheet, top, bottom);
-  const after = readBelow(sheet, bottom + 1, isHidden);
+  const after = readBelow(sheet, bottom + 1);
   const codeRow = codeRowOf(after, top, isCodes);
   const isMarks = top > 0 && isMarkRow(sheet, top - 1) && textsOf(sheet, top - 1).length > 1;
   if (isMarks) readHints(sheet, top - 1, after);
@@ -72,9 +76,10 @@ export function headerAt(
   };
 }
 
-function codesIn(sheet: Sheet, isHidden: (row: number) => boolean): (row: number) => boolean {
+function codesIn(sheet: Sheet): (row: number) => boolean {
   return (row) =>
-    isCodeRow(sheet, row) && (isBesideWords(sheet, row) || (isHidden(row) && row + 1 < sheet.rowCount));
+    isCodeRow(sheet, row) &&
+    (isBesideWords(sheet, row) || (isHiddenRow(sheet, row) && row + 1 < sheet.rowCount));
 }
 
 function codeRowOf({ codeRow }: Below, top: number, isCodes: (row: number) => boolean): number | undefined {

@@ -49,6 +49,8 @@ export function planRows(
   const mapped = new Set(columns.map(({ column }) => column));
   const isBeside = (column: number): boolean =>
     !mapped.has(column - 1) && standsBeside(column, first, merges, textAt);
+  // Of a header with many merged cells, none is in the way.
+  const among = merges.filter(({ bottom }) => bottom >= first);
   const rows: RowPlan[] = [];
   let stop: number | undefined;
   for (const [n, values] of request.rows.entries()) {
@@ -62,7 +64,7 @@ export function planRows(
       throw new JiannuoError('template.hiddenRow', { row: row + 1 });
     }
     const obstacle =
-      mergeInTheWay(plan, merges) ??
+      mergeInTheWay(plan, among) ??
       cellInTheWay(plan, old, byRow.get(first)) ??
       wordsInTheWay(plan, old, textAt, isBeside) ??
       totalInTheWay(plan, old, byRow.get(first), isBeside);

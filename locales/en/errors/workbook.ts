@@ -77,6 +77,8 @@ export default {
   'workbook.cancelled': 'Cancelled; no file was saved.',
   'template.oldFormat':
     'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',
+  'template.webPage':
+    'The template is named like a workbook but is a web page, and cannot be filled as it is. Open it, save it as .xlsx, and check that the portal takes that.',
   'template.noSheet': 'The template has no sheet “{sheet}”.',
   'template.noHeader': 'No header row was found in sheet “{sheet}”. Is this the import template?',
   'template.card':

@@ -66,6 +66,8 @@ export default {
   'workbook.cancelled': '已取消，没有保存任何文件。',
   'template.oldFormat':
     '模板不是 .xlsx 或 .xlsm 文件，无法原样填写。请用 WPS 或 Excel 另存为 .xlsx，并确认平台也接受。',
+  'template.webPage':
+    '模板的文件名像表格，内容其实是网页，无法原样填写。请用 WPS 或 Excel 打开，另存为 .xlsx，并确认平台也接受。',
   'template.noSheet': '模板里没有工作表“{sheet}”。',
   'template.noHeader': '在工作表“{sheet}”里找不到表头。请确认这是导入模板。',
   'template.card':
