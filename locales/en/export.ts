@@ -214,4 +214,6 @@ export default {
   'export.setting.separator': 'Between several words',
   'export.setting.separator.wrong': 'At most 5 characters',
   'export.setting.byPlace': 'The portal goes by the place of a column, whatever its header',
+  'export.otherSheets':
+    'Other sheets look like tables to fill, too: {sheets}. Choose the sheet above if you mean one of them.',
 } as const;

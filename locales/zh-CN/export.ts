@@ -205,4 +205,5 @@ export default {
   'export.setting.separator': '多个选项的分隔符',
   'export.setting.separator.wrong': '最多 5 个字符',
   'export.setting.byPlace': '门户按列的位置读取，不看表头',
+  'export.otherSheets': '还有别的工作表像要填写的表：{sheets}。如果要填的是它，请在上面换工作表。',
 } as const;
