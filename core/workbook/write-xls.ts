@@ -110,7 +110,9 @@ function sheetRecords(sheet: SheetSpec, shared: Shared, selected: boolean): Reco
     });
   });
   writeData(out, sheet, header.rows.length, shared);
-  window(out, header.rows.length, sheet.frozenColumns ?? 0, selected);
+  const seen = header.rows.filter(({ hidden }) => !hidden).length;
+  const corner = { row: header.rows.length, column: sheet.frozenColumns ?? 0 };
+  writeWindow(out, seen, corner, selected);
   if (header.merges.length > 0) {
     const ranges = header.merges.flatMap(({ top, left, bottom, right }) => [top, bottom, left, right]);
     out.record(TYPE.mergeCells, header.merges.length, ...ranges);
@@ -119,9 +121,11 @@ function sheetRecords(sheet: SheetSpec, shared: Shared, selected: boolean): Reco
   return out;
 }
 
+const DEFAULT_POINTS = 15;
+
 function rowRecord(out: RecordWriter, row: number, width: number, points?: number, hidden = false): void {
   const own = points === undefined ? 0 : 0x40;
-  const twips = points === undefined ? 0x80ff : points * 20;
+  const twips = (points ?? DEFAULT_POINTS) * 20;
   out.record(TYPE.row, row, 0, width, twips, 0, 0, 0x0100 | own | (hidden ? 0x20 : 0), FIRST_XF);
 }
 
@@ -182,13 +186,18 @@ function textCell(
     .end();
 }
 
-/** The view: headers and left columns frozen. */
-function window(out: RecordWriter, rows: number, columns: number, selected: boolean): void {
+/** The view: `seen` header rows and the columns at the left are frozen; `corner` is the first cell that moves. */
+function writeWindow(
+  out: RecordWriter,
+  seen: number,
+  { row, column }: { row: number; column: number },
+  selected: boolean,
+): void {
   const flags = 0x00b6 | 0x0108 | (selected ? 0x0600 : 0);
   out.begin(TYPE.window2).u16(flags).u16(0).u16(0).u16(64).u16(0).u16(0).u16(0).u32(0).end();
-  out.begin(TYPE.pane).u16(columns).u16(rows).u16(rows).u16(columns);
+  out.begin(TYPE.pane).u16(column).u16(seen).u16(row).u16(column);
   out
-    .u8(columns > 0 ? 0 : 2)
+    .u8(column > 0 ? 0 : 2)
     .u8(0)
     .end();
 }

@@ -54,11 +54,14 @@ test('the same input gives the same bytes', () => {
   expect(writeWorkbook([roster])).toEqual(writeWorkbook([roster]));
 });
 
-test.each([[''], ['a/b'], ['x'.repeat(32)], ["'引号"]])('refuses the sheet name %j', (name) => {
-  expect(() => writeWorkbook([{ ...roster, name }])).toThrow(
-    expect.objectContaining({ code: 'workbook.sheetName' }),
-  );
-});
+test.each([[''], ['a/b'], ['x'.repeat(32)], ["'引号"], ['a\u0001'], ['\ud842']])(
+  'refuses the sheet name %j',
+  (name) => {
+    expect(() => writeWorkbook([{ ...roster, name }])).toThrow(
+      expect.objectContaining({ code: 'workbook.sheetName' }),
+    );
+  },
+);
 
 test('refuses two sheets of one name, and text that a cell cannot hold', () => {
   expect(() => writeWorkbook([roster, roster])).toThrow(

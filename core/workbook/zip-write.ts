@@ -33,13 +33,20 @@ export function writeZip(
   return joinBytes(zipOf(members.map(({ name, data }) => packMember(name, data, level))));
 }
 
-/** A new archive in pieces. Every header tells the true sizes, so that it can be read from its beginning too. */
+/** Sizes and places in a zip without its 64-bit extension, which not every importer knows. */
+const MAX_SIZE = 0xffffffff;
+
+/**
+ * A new archive in pieces. Every header tells the true sizes, so that it can be read from its beginning too.
+ * @throws RangeError beyond 4 GiB
+ */
 export function zipOf(members: readonly PackedMember[]): Uint8Array<ArrayBuffer>[] {
   const pieces: Uint8Array[] = [];
   const entries: Uint8Array[] = [];
   let offset = 0;
   for (const { name, chunks, crc, size } of members) {
     const compressed = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    if (Math.max(size, offset + compressed) > MAX_SIZE) throw new RangeError('an archive of more than 4 GiB');
     const nameBytes = encodeUtf8(name);
     const local = new Uint8Array(30 + nameBytes.length);
     const view = viewOf(local);

@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml.ts';
+import { encodeXstring } from '../xstring.ts';
 import type { PrintSetup } from './spec.ts';
 
 const A4 = 9;
@@ -32,5 +32,5 @@ function inches(centimetres: number): string {
 
 /** In headers `&` begins a code; doubled it is itself. */
 function pageText(text: string): string {
-  return escapeXml(text.replaceAll('&', '&&'));
+  return encodeXstring(text.replaceAll('&', '&&'));
 }

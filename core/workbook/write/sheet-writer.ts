@@ -9,7 +9,7 @@ import { type Level, PackedPart } from './packed-part.ts';
 import { printXml } from './print.ts';
 import type { Row, SheetLayout } from './spec.ts';
 import type { StringTable } from './string-table.ts';
-import { type CellStyle, columnFormat, dataStyle, type StyleTable } from './styles.ts';
+import { type CellStyle, columnFormat, dataStyle, LAST_KNOWN_INDEX, type StyleTable } from './styles.ts';
 import { type OptionLists, validationsXml } from './validation.ts';
 import { DECLARATION, MAIN } from './xml-names.ts';
 
@@ -19,6 +19,8 @@ export interface Shared {
   strings: StringTable;
   lists: OptionLists;
   level: Level;
+  /** See `WorkbookOptions`. */
+  twoFormats: boolean;
 }
 
 /** A column made ready for its cells: the bytes that repeat, and the styles looked up once. */
@@ -90,7 +92,8 @@ export class SheetWriter {
       body.bytes(column.open);
       body.bytes(digits);
       const fit = value === '' ? undefined : column.fit(value);
-      if (fit) this.#number(fit.number, this.#numberStyle(fit.format));
+      const style = fit && this.#numberStyle(fit.format);
+      if (fit && style !== undefined) this.#number(fit.number, style);
       else this.#text(value, column, n);
     }
     body.bytes(ROW_CLOSE);
@@ -158,14 +161,16 @@ export class SheetWriter {
     return dataStyle(format, this.layout.protect === true);
   }
 
-  readonly #numberStyles = new Map<string, number>();
+  readonly #numberStyles = new Map<string, number | undefined>();
 
-  #numberStyle(format: string): number {
-    const known = this.#numberStyles.get(format);
-    if (known !== undefined) return known;
-    const style = this.#shared.styles.indexOf(this.#style(format));
-    this.#numberStyles.set(format, style);
-    return style;
+  /** `undefined` where a value of that format is to be text. */
+  #numberStyle(format: string): number | undefined {
+    if (this.#numberStyles.has(format)) return this.#numberStyles.get(format);
+    const { styles, twoFormats } = this.#shared;
+    const style = styles.indexOf(this.#style(format));
+    const known = twoFormats && style > LAST_KNOWN_INDEX ? undefined : style;
+    this.#numberStyles.set(format, known);
+    return known;
   }
 
   #piece(style: number): Piece {
@@ -204,7 +209,9 @@ export class SheetWriter {
 
   #pane(): string {
     const columns = this.layout.frozenColumns ?? 0;
-    const split = `${columns > 0 ? `xSplit="${columns}" ` : ''}ySplit="${this.headerRows}"`;
+    // Rows that are seen above the split (ISO 29500-1, 18.3.1.66); the corner tells the first row below it.
+    const seen = this.#header.rows.filter(({ hidden }) => !hidden).length;
+    const split = `${columns > 0 ? `xSplit="${columns}" ` : ''}ySplit="${seen}"`;
     const pane = columns > 0 ? 'bottomRight' : 'bottomLeft';
     const corner = cellName(this.headerRows, columns);
     return `<pane ${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`;

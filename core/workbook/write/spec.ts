@@ -91,6 +91,11 @@ export interface SheetStream extends SheetLayout {
 export interface WorkbookOptions {
   /** A last sheet of instructions to the person who fills in the first one: a line per row. */
   instructions?: { name: string; lines: readonly string[] };
+  /**
+   * For importers that know formats by index alone (see `StyleTable`): numbers and dates in any format but the workbook's
+   * first of each kind, such as a month among days, are stored as text. Default false.
+   */
+  twoFormats?: boolean;
   /** What the file's properties show. `created` as `YYYY-MM-DDThh:mm:ssZ`. None by default: same input, same bytes. */
   properties?: { title?: string; author?: string; created?: string };
 }

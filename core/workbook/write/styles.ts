@@ -64,6 +64,8 @@ const BUILT_IN_IDS = new Map(
   [0, 1, 2, 3, 4, 9, 10, 49].map((id) => [BUILT_IN_FORMATS[id] ?? '', id] as const),
 );
 const FIRST_CUSTOM_ID = 164;
+/** The first date format has index 1, the first number format index 2. */
+export const LAST_KNOWN_INDEX = 2;
 
 /**
  * `styles.xml` of one workbook: each distinct cell format once. Two of the indices are taken in advance, since streaming

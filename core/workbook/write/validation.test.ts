@@ -32,6 +32,7 @@ test.each([
   ['is too long', Array.from({ length: 60 }, (_, n) => `第${n}党支部`)],
   ['has a comma in a value', ['甲,乙', '丙']],
   ['has blanks at an end', [' 甲', '丙']],
+  ['has a control character', ['甲\u0001', '丙']],
   ['has a quote', ['"甲"', '丙']],
 ])('a list that %s stands in a hidden sheet, once', (_, values) => {
   const spec = specOf({ kind: 'list', values }, { kind: 'list', values: [...values] });

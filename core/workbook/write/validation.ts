@@ -67,8 +67,8 @@ function freeName(wanted: string, taken: readonly string[]): string {
 /** The list as a formula's text; `undefined` where it is too long, or a program would read other values from it. */
 function inline(values: readonly string[]): string | undefined {
   const joined = values.join(',');
-  // Programs split at commas and trim what they get; not all know how a quote is doubled.
-  const safe = values.every((value) => /^[^\s",](?:[^",\n\r\t]*[^\s",])?$/.test(value));
+  // Programs split at commas and trim what they get; not all know how a quote is doubled. Formulas have no escapes.
+  const safe = values.every((value) => /^[^\s",\p{C}](?:[^",\p{C}]*[^\s",\p{C}])?$/u.test(value));
   return safe && joined.length <= MAX_INLINE ? `"${joined}"` : undefined;
 }
 

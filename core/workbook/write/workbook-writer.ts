@@ -27,7 +27,13 @@ export class WorkbookWriter {
     this.#optionSheet = optionSheet?.name;
     this.#closing = optionSheet ? [...closing, optionSheet] : closing;
     this.#options = options;
-    this.#shared = { styles: new StyleTable(layouts), strings: new StringTable(level), lists, level };
+    this.#shared = {
+      styles: new StyleTable(layouts),
+      strings: new StringTable(level),
+      lists,
+      level,
+      twoFormats: options.twoFormats === true,
+    };
   }
 
   begin(layout: SheetLayout): SheetWriter {
