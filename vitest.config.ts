@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
 // Words of every page and command, as tests render views without the page around them.
-const setupFiles = ['popup', 'overlay', 'workbench', 'try'].map((area) => `locales/${area}.ts`);
+const setupFiles = ['popup', 'overlay', 'workbench', 'try', 'jiannuo'].map((area) => `locales/${area}.ts`);
 
 /**
  * Five suites: `unit` in Node, `browser` for page and widget code in real Chromium, `e2e` with the built

@@ -4,11 +4,12 @@ import { buildIfStale } from './browser/build.ts';
 import { launchExtension } from './browser/extension.ts';
 import { loadForms } from './forms.ts';
 import { type Job, jobsOf } from './try/jobs.ts';
-import { readOptions, type TryOptions, usage, UsageError } from './try/options.ts';
+import { readOptions, type TryOptions, usage } from './try/options.ts';
 import { reserveReport, writeReport } from './try/report-file.ts';
 import { type TriedPage, type TryReport, summaryOf } from './try/report.ts';
 import { Store } from './try/store.ts';
 import { tryPage } from './try/try-page.ts';
+import { UsageError } from './usage-error.ts';
 
 const STATUS: Readonly<Record<TriedPage['status'], string>> = {
   filled: '已填',

@@ -2,6 +2,7 @@ import enCommon from './en/common.ts';
 import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
 import type zhExport from './zh-CN/export.ts';
+import type zhJiannuo from './zh-CN/jiannuo.ts';
 import type zhJournal from './zh-CN/journal.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
@@ -23,7 +24,8 @@ type Words = typeof zhCommon &
   typeof zhJournal &
   typeof zhTaught &
   typeof zhRun &
-  typeof zhRuns;
+  typeof zhRuns &
+  typeof zhJiannuo;
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof Words;

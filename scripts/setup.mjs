@@ -1,6 +1,6 @@
 // Makes a fresh clone ready to run, on Node built-ins alone: packages, generated types, a browser, a Chinese font;
 // with --oracles also the independent readers that check our files, with --desktop a screen and a hand for a real window.
-// Does nothing where all is there.
+// With --packages nothing but the packages. Does nothing where all is there.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -132,8 +132,10 @@ try {
     );
   }
   installPackages();
-  prepareTypes();
-  installBrowser();
+  if (!process.argv.includes('--packages')) {
+    prepareTypes();
+    installBrowser();
+  }
   for (const [option, list] of Object.entries(programs)) {
     if (process.argv.includes(option)) installPrograms(list);
   }

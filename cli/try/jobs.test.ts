@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeGbkHtml } from '#tests/portals/gbk.ts';
 import { jobsOf } from './jobs.ts';
 import { refusedAddress } from './loopback.ts';
-import { readOptions, UsageError } from './options.ts';
+import { UsageError } from '../usage-error.ts';
+import { readOptions } from './options.ts';
 
 const url = 'http://127.0.0.1:8080/form';
 const record = { form: 'member-pledge', values: { name: '王样一' } };

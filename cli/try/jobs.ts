@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import { z } from '#core/model/zod.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
-import { type TryOptions, UsageError } from './options.ts';
+import { UsageError } from '../usage-error.ts';
+import type { TryOptions } from './options.ts';
 
 /** One page to try, and what to fill into it. */
 export interface Job {

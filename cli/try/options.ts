@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../usage-error.ts';
 
 /** What `npm run try` was asked to do. */
 export interface TryOptions {
@@ -11,9 +12,6 @@ export interface TryOptions {
   acts: boolean;
   read: boolean;
 }
-
-/** Wrong use of the command, in words for the user. */
-export class UsageError extends Error {}
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): TryOptions {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { UsageError } from './options.ts';
+import { UsageError } from '../usage-error.ts';
 import { reserveReport, writeReport } from './report-file.ts';
 import { summaryOf, type TryReport } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { UsageError } from './options.ts';
+import { UsageError } from '../usage-error.ts';
 import type { TryReport } from './report.ts';
 
 /**

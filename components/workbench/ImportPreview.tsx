@@ -41,7 +41,7 @@ export function ImportPreview(props: ImportPreviewProps) {
   const plain = plan.items.filter((item) => !urgent.includes(item));
   const listed = all ? plain : plain.slice(0, SHOWN_PLAIN);
   const rest = plain.length - listed.length;
-  const problems = plan.items.flatMap((item) => item.problems);
+  const problems = [...roster.notes, ...plan.items.flatMap((item) => item.problems)];
   problems.sort((a, b) => a.row - b.row);
   const doubtful = plan.items.filter(({ status }) => status === 'doubtful').length;
   return (
@@ -140,7 +140,7 @@ function Skipped({ roster }: { roster: Roster }) {
       <summary>{t('import.skipped', { count: roster.skipped.length })}</summary>
       <ul>
         {roster.skipped.map(({ row, text, code }) => (
-          <li key={row}>
+          <li key={`${row} ${text}`}>
             {t('import.skippedRow', { row, kind: t(`import.skip.${code}`) })}{' '}
             <span class="jn-muted">{text}</span>
           </li>
@@ -156,7 +156,7 @@ function PlanTable(props: ImportPreviewProps & { items: readonly PlanItem[] }) {
     <DataTable
       label={t('import.plan')}
       rows={items}
-      keyOf={(item) => item.rows.join(' ')}
+      keyOf={(item) => `${item.rows.join(' ')} ${item.name}`}
       columns={[
         {
           id: 'tick',

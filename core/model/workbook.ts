@@ -37,6 +37,9 @@ export interface Sheet {
   /** Whether the file has a row element there at all; importers differ on that. */
   hasRow(row: number): boolean;
   merges: readonly MergedRange[];
+  /** Rows and columns that the program does not show, 0-based; absent where the kind of file does not tell. */
+  hiddenRows?: ReadonlySet<number>;
+  hiddenColumns?: ReadonlySet<number>;
 }
 
 /** Closed ranges, 0-based. */

@@ -1,7 +1,8 @@
 import { matchHeaders } from '../matching/row.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
-import { type Header, isNamed, rowTexts } from './header.ts';
+import { rowTexts } from './cells.ts';
+import { type Header, isNamed } from './header.ts';
 
 /** Lines under the first that are looked at: a form about one person has no more of them. */
 const LONGEST_CARD = 60;
@@ -21,7 +22,12 @@ export function isCard(sheet: Sheet, header: Header, fields: readonly Field[]): 
 }
 
 function labelsUnder(texts: readonly string[], header: Header, fields: readonly Field[]): number {
-  const found = matchHeaders(texts, fields).filter((match, column) => {
+  const matches = matchHeaders(texts, fields);
+  const named = matches.filter(isNamed).length;
+  // The header of a further table has labels beside labels, and people under them.
+  const filled = texts.filter((text) => text !== '').length;
+  if (matches.some(({ path }) => path === 'name') && named >= 2 && named * 2 > filled) return 0;
+  const found = matches.filter((match, column) => {
     const over = header.matches[column];
     const again =
       texts[column] === header.texts[column] || (match.path !== null && match.path === over?.path);

@@ -18,7 +18,8 @@ function reading(header: string, cell: GridCell) {
 test.each<[GridCell, string, string]>([
   ['35', '35', ''],
   [35, '35', ''],
-  ['３５ 人', '35人', ''],
+  ['３５ 人', '35', ''],
+  ['35名', '35', ''],
   ['三十五', '三十五', ''],
   ['卅五', '卅五', 'B numberShape'],
   ['约35', '约35', 'B numberShape'],

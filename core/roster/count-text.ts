@@ -18,6 +18,13 @@ export function numberProblem(
   return WHOLE.test(unit) ? 'numberNotWhole' : undefined;
 }
 
+/** A number without what it counts: `35人` is 35 in a field of people. What is no number in figures stays as it is. */
+export function withoutUnit(text: string, { unit = '' }: Pick<Field, 'unit'>): string {
+  const [, figures, counted] = /^(-?\d+(?:\.\d+)?)(\D+)$/.exec(text) ?? [];
+  const isUnit = counted !== undefined && (counted === unit || (WHOLE.test(unit) && WHOLE.test(counted)));
+  return isUnit ? (figures ?? text) : text;
+}
+
 /** A year as people write it (`2016年度`, `二〇一六年`) in four figures; `undefined` where it may be something else. */
 export function yearIn(text: string): string | undefined {
   const written = text.replaceAll(/\s/g, '').replace(/年度?$/, '');

@@ -1,7 +1,12 @@
 import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
 
 /** A cell of a test sheet: text, a number (as its format shows it, too), a serial day with a date format, or nothing. */
-export type GridCell = string | number | { serial: number } | { number: number; shown: string } | null;
+export type GridCell =
+  | string
+  | number
+  | { serial: number; format?: string }
+  | { number: number; shown: string }
+  | null;
 
 /** A sheet of the given cells. Merges are `[top, left, bottom, right]`, 0-based and closed. */
 export function gridSheet(
@@ -28,5 +33,6 @@ function cellOf(value: GridCell): Cell | undefined {
   if ('number' in value) {
     return { type: 'number', text: value.shown, value: value.number, format: '0', date: false };
   }
-  return { type: 'number', text: '（日期）', value: value.serial, format: 'yyyy-mm-dd', date: true };
+  const { serial, format = 'yyyy-mm-dd' } = value;
+  return { type: 'number', text: '（日期）', value: serial, format, date: true };
 }

@@ -10,8 +10,9 @@ import type { Field } from '../model/form-type.ts';
 export interface ColumnMatch {
   path: HeaderMatch['path'];
   evidence: HeaderMatch['evidence'] | 'bracket';
-  /** Why there is no path. */
-  reason?: NonNullable<HeaderMatch['reason']> | 'otherPersonSection';
+  /** Why there is no path. `twoFields`: the header names several, `labels`, for one cell. */
+  reason?: NonNullable<HeaderMatch['reason']> | 'otherPersonSection' | 'twoFields';
+  labels?: readonly string[];
 }
 
 const TRAILING_NOTE = /[([【〔]([^()[\]【】〔〕]+)[)\]】〕]$/;
@@ -24,6 +25,21 @@ const OTHER_FACT = /党内|盖章|签章|公章|签字|签名|曾用/;
  * (学历（全日制）, 学历（在职）) are neither.
  */
 export function matchColumns(headers: readonly string[], fields: readonly Field[]): ColumnMatch[] {
+  return matchNamed(headers, fields).map((match, index) => {
+    const labels = match.reason === 'noField' ? labelsIn(headers[index] ?? '', fields) : [];
+    return labels.length > 1 ? { path: null, evidence: 'none', reason: 'twoFields', labels } : match;
+  });
+}
+
+/** 职务/职称 names two fields: which of them a cell below it holds, and how the two are parted, is nobody's to guess. */
+function labelsIn(header: string, fields: readonly Field[]): string[] {
+  const parts = plainText(header).split(/[/、|,;和与及或]/);
+  if (parts.length < 2) return [];
+  const paths = parts.map((part) => matchHeaders([part], fields)[0]?.path ?? null);
+  return paths.includes(null) || new Set(paths).size < 2 ? [] : parts;
+}
+
+function matchNamed(headers: readonly string[], fields: readonly Field[]): ColumnMatch[] {
   const whole = matchHeaders(headers, fields);
   const cut = headers.map((header, index) =>
     whole[index]?.reason === 'noField' ? withoutNote(header) : undefined,

@@ -1,28 +1,30 @@
-import { numberedLabel } from '../matching/label.ts';
+import { normaliseLabel, numberedLabel } from '../matching/label.ts';
 import type { HeaderMatch } from '../matching/row.ts';
 import { foreignSection } from '../matching/sections.ts';
 import type { Field } from '../model/form-type.ts';
-import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
+import type { MergedRange, Sheet } from '../model/workbook.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { ownText, placedTexts, rangeAt, widthOf } from './cells.ts';
 import { type ColumnMatch, matchColumns } from './header-note.ts';
 import { cellText } from './value.ts';
 
-/** Rows looked at for a header; rosters carry titles, units and dates above it. */
-const SEARCHED_ROWS = 20;
-const MAX_COLUMNS = 512;
+/** Rows looked at for a header: instructions for filling in may stand above it, line by line. */
+const SEARCHED_ROWS = 200;
+/** Rows without a better one after which a header of several names is taken. */
+const QUIET_ROWS = 40;
+/** Groups, groups in groups, and what the columns are called. */
+const MAX_LEVELS = 4;
+const LONGEST_WORDS = 30;
 
-/** The header of a sheet: one or two rows. Row numbers are 0-based. */
+/** The header of a sheet: one to four rows. Row numbers are 0-based. */
 export interface Header {
   top: number;
   bottom: number;
   /** Header text per column, levels joined; `''` where there is none. */
   texts: string[];
   matches: ColumnMatch[];
-}
-
-/** A cell, with merged ranges showing the value of their first cell everywhere. */
-export function mergedCell(sheet: Sheet, row: number, column: number): Cell | undefined {
-  const range = rangeAt(sheet, row, column);
-  return range ? sheet.cell(range.top, range.left) : sheet.cell(row, column);
+  /** Tables that stand side by side under it; one, nearly always. */
+  blocks: Block[];
 }
 
 /**
@@ -33,6 +35,7 @@ export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | und
   let best: { header: Header; score: number } | undefined;
   let row = 0;
   while (row < Math.min(sheet.rowCount, SEARCHED_ROWS)) {
+    if (best && best.score >= 3 && row > best.header.bottom + QUIET_ROWS) break;
     const header = headerAt(sheet, row, fields);
     const score = header.matches.filter(isNamed).length;
     if (score > (best?.score ?? 0)) best = { header, score };
@@ -42,23 +45,26 @@ export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | und
   return best?.header;
 }
 
-/** The header that begins in a row: one row, or two where merged cells or the words of the second say so. */
+/** The header that begins in a row, with as many rows as merged cells and the words below say. */
 export function headerAt(sheet: Sheet, top: number, fields: readonly Field[]): Header {
-  const bottom = headerBottom(sheet, top) ?? (isSecondLevel(sheet, top + 1, fields) ? top + 1 : top);
-  const width = Math.min(sheet.columnCount, MAX_COLUMNS);
-  const levels = Array.from({ length: width }, (_, column) => headerLevels(sheet, top, bottom, column));
-  const texts = levels.map((column) => column.join('/'));
-  return { top, bottom, texts, matches: matchLevels(levels, fields) };
-}
-
-/** 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名. */
-function matchLevels(levels: readonly string[][], fields: readonly Field[]): ColumnMatch[] {
+  const bottom = headerBottom(sheet, top, fields);
+  const levels = Array.from({ length: widthOf(sheet) }, (_, column) =>
+    isLayoutOnly(sheet, bottom, column) ? [] : headerLevels(sheet, top, bottom, column),
+  );
   const foreign = levels.map((column) => foreignSection(column.slice(0, -1)) === 'otherPersonSection');
   const own = levels.map((column, index) => (foreign[index] ? '' : ownHeader(column)));
-  return matchColumns(own, fields).map((match, index) =>
-    foreign[index] ? { path: null, evidence: 'none', reason: 'otherPersonSection' } : match,
-  );
+  const blocks = blocksOf(own, fields);
+  // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
+  const matches = blocks
+    .flatMap(({ from, to }) => matchColumns(own.slice(from, to), fields))
+    .map((match, index): ColumnMatch =>
+      foreign[index] ? { path: null, evidence: 'none', reason: 'otherPersonSection' } : match,
+    );
+  return { top, bottom, texts: levels.map((column) => column.join('/')), matches, blocks };
 }
+
+/** Words that say nothing without the group above them: 内容 under 承诺事项一 is that 承诺事项. */
+const OF_GROUP = /^(?:具体)?(?:内容|事项|名称)$/;
 
 /**
  * What a column itself is called: the lowest level, with the number of the group above it where it has none.
@@ -68,37 +74,98 @@ function ownHeader(levels: readonly string[]): string {
   const upwards = [...levels];
   upwards.reverse();
   const [own = '', ...groups] = upwards;
+  if (OF_GROUP.test(normaliseLabel(own)) && groups[0] !== undefined) return groups[0];
   if (groups.length === 0 || numberedLabel(own)) return own;
   const group = groups.map(numberedLabel).find((label) => label !== null);
   return group ? `${own}${group.index + 1}` : own;
 }
 
-/**
- * A cell merged downwards beside cells merged sideways makes a header of two rows. `undefined` where nothing is merged
- * and only the words can tell.
- */
-function headerBottom(sheet: Sheet, top: number): number | undefined {
-  const starting = sheet.merges.filter((range) => range.top === top && !isTitle(sheet, range));
-  if (starting.length === 0) return undefined;
-  const deep = starting.some((range) => range.bottom === top + 1);
-  const wide = starting.some((range) => range.bottom === top && range.right > range.left);
-  return deep && wide ? top + 1 : top;
+/** The last row of a header: as deep as a cell of its first row is merged down, and on while the words say so. */
+function headerBottom(sheet: Sheet, top: number, fields: readonly Field[]): number {
+  const starting = startingAt(sheet, top);
+  const deepest = Math.max(top, ...starting.map((range) => range.bottom));
+  const isGrouped = starting.some((range) => range.bottom === top && range.right > range.left);
+  let bottom = top;
+  while (bottom < Math.min(top + MAX_LEVELS, sheet.rowCount) - 1) {
+    const next = lowerLevel(sheet, top, bottom, fields);
+    const saysSo = (level: LowerLevel): boolean => level.standsAlone && level.names;
+    const isLevel =
+      bottom < deepest
+        ? next.standsAlone && next.areWords
+        : (isGrouped || next.aboveNames) &&
+          (saysSo(next) || (next.isGroups && saysSo(lowerLevel(sheet, top, bottom + 1, fields))));
+    if (!isLevel) break;
+    bottom += 1;
+  }
+  return bottom;
 }
 
-/** The row below a header whose cells all name fields, none of them under a name of its own, is its lower level. */
-function isSecondLevel(sheet: Sheet, row: number, fields: readonly Field[]): boolean {
-  const [upper, lower] = [rowTexts(sheet, row - 1), rowTexts(sheet, row)];
-  const below = matchColumns(lower, fields);
-  const above = matchColumns(upper, fields);
+/** Ranges that begin in a row and are no title of the whole sheet. */
+function startingAt(sheet: Sheet, top: number): MergedRange[] {
+  return placedTexts(sheet, top).flatMap(({ column }) => {
+    const range = rangeAt(sheet, top, column);
+    return range && !isTitle(sheet, range) && range.bottom - top < MAX_LEVELS ? [range] : [];
+  });
+}
+
+/** What the row below the rows of a header is like, as a further level of it. */
+interface LowerLevel {
+  /** Nothing stands under a name that is one already, as the first person under 姓名 does. */
+  standsAlone: boolean;
+  areWords: boolean;
+  /** Most of its words name fields. */
+  names: boolean;
+  /** Its words stand alone, and some of them over several columns. */
+  isGroups: boolean;
+  aboveNames: boolean;
+}
+
+function lowerLevel(sheet: Sheet, top: number, above: number, fields: readonly Field[]): LowerLevel {
+  const columns = Array.from({ length: widthOf(sheet) }, (_, column) => column);
+  const lower = columns.map((column) => ownText(sheet, above + 1, column));
+  const lowest = columns.map((column) => lowestText(sheet, top, above, column));
+  const named = matchColumns(lower, fields).filter(isNamed).length;
+  const aboveMatches = matchColumns(
+    lowest.map(({ text }) => text),
+    fields,
+  );
   const filled = lower.filter((text) => text !== '').length;
-  const standsAlone = lower.every((text, column) => text === '' || !isNamed(above[column]));
-  return filled >= 2 && standsAlone && below.filter(isNamed).length === filled && above.some(isNamed);
+  const isGroup = (column: number): boolean =>
+    (rangeAt(sheet, lowest[column]?.row ?? above, column)?.right ?? column) > column ||
+    (lowest[column + 1]?.text === '' && (lower[column + 1] ?? '') !== '');
+  const standsAlone = lower.every((text, column) => {
+    return text === '' || !isNamed(aboveMatches[column]) || isGroup(column);
+  });
+  const areWords = columns.every((column) => isWords(sheet, above + 1, column));
+  const spreads = columns.some((column) => lower[column] !== '' && lower[column + 1] === '');
+  return {
+    standsAlone,
+    areWords,
+    names: areWords && filled >= 2 && named * 2 >= filled,
+    isGroups: areWords && standsAlone && filled > 0 && spreads,
+    aboveNames: aboveMatches.some(isNamed),
+  };
 }
 
-/** Texts of a row as the header reads them. */
-export function rowTexts(sheet: Sheet, row: number): string[] {
-  const width = Math.min(sheet.columnCount, MAX_COLUMNS);
-  return Array.from({ length: width }, (_, column) => cellText(mergedCell(sheet, row, column)));
+/** The lowest text over a column so far, and its row. */
+function lowestText(sheet: Sheet, top: number, above: number, column: number): { text: string; row: number } {
+  for (let row = above; row >= top; row -= 1) {
+    const text = ownText(sheet, row, column);
+    if (text !== '') return { text, row };
+  }
+  return { text: '', row: above };
+}
+
+/** Whether a cell may stand in a header: short words, no number, date or ID. */
+function isWords(sheet: Sheet, row: number, column: number): boolean {
+  const text = ownText(sheet, row, column);
+  if (text === '') return true;
+  const cell = sheet.cell(row, column);
+  return (
+    cell?.type === 'text' &&
+    text.length <= LONGEST_WORDS &&
+    !/^\d{4}\D\d|^\d{5,}[\dXx]?$/.test(text.normalize('NFKC'))
+  );
 }
 
 /** Whether a text is the name of a field, be it one that two columns share. */
@@ -110,25 +177,44 @@ function isTitle(sheet: Sheet, range: MergedRange): boolean {
   return range.left === 0 && range.right >= sheet.columnCount - 1;
 }
 
-function headerLevels(sheet: Sheet, top: number, bottom: number, column: number): string[] {
-  const lower = cellText(mergedCell(sheet, bottom, column));
-  if (top === bottom) return lower === '' ? [] : [lower];
-  const upper = groupText(sheet, top, bottom, column);
-  return [upper, lower].filter((text, level) => text !== '' && (level === 0 || text !== upper));
+/** Rows under a header that tell whether a column is one. */
+const TELLING_ROWS = 200;
+
+/** Whether a column only gives width to the one beside it: its header is merged over both, and nothing stands in it. */
+function isLayoutOnly(sheet: Sheet, bottom: number, column: number): boolean {
+  const range = rangeAt(sheet, bottom, column);
+  if (!range || range.left === column || range.right - range.left > 8) return false;
+  const last = Math.min(sheet.rowCount, bottom + 1 + TELLING_ROWS);
+  for (let row = bottom + 1; row < last; row += 1) if (ownText(sheet, row, column) !== '') return false;
+  return true;
 }
 
-/** The upper cell over a column. A group that nobody merged stands over its first column alone and goes on to the right. */
-function groupText(sheet: Sheet, top: number, bottom: number, column: number): string {
+/** Texts over a column from the highest group down, each once. */
+function headerLevels(sheet: Sheet, top: number, bottom: number, column: number): string[] {
+  const levels: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const range = rangeAt(sheet, row, column);
+    if (range && range.top < row && range.top >= top) continue;
+    const text = cellText(range ? sheet.cell(range.top, range.left) : sheet.cell(row, column));
+    const shown = text !== '' || row === bottom ? text : groupText(sheet, row, bottom, column);
+    if (shown !== '' && shown !== levels.at(-1)) levels.push(shown);
+  }
+  return levels;
+}
+
+/** A group that nobody merged stands over its first column alone and goes on to the right. */
+function groupText(sheet: Sheet, row: number, bottom: number, column: number): string {
   for (let at = column; at >= 0; at -= 1) {
-    const text = cellText(mergedCell(sheet, top, at));
-    if (text !== '' || at === 0) return text;
-    if (cellText(mergedCell(sheet, bottom, at)) === '') return '';
+    const range = rangeAt(sheet, row, at);
+    if (range && range.bottom > row) return '';
+    const text = cellText(range ? sheet.cell(range.top, range.left) : sheet.cell(row, at));
+    if (text !== '') return range && range.right < column && range.right > range.left ? '' : text;
+    if (!hasTextBelow(sheet, row, bottom, at)) return '';
   }
   return '';
 }
 
-function rangeAt(sheet: Sheet, row: number, column: number): MergedRange | undefined {
-  return sheet.merges.find(
-    (range) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
-  );
+function hasTextBelow(sheet: Sheet, row: number, bottom: number, column: number): boolean {
+  for (let at = row + 1; at <= bottom; at += 1) if (ownText(sheet, at, column) !== '') return true;
+  return false;
 }

@@ -242,6 +242,15 @@ test.each<[GridCell, string]>([
   ['2016.05', '2016-05'],
   ['2016/5/3', '2016-05-03'],
   ['２０１６-０５-０３', '2016-05-03'],
+  ['二〇一六年五月三日', '2016-05-03'],
+  ['二○一六年十二月', '2016-12'],
+  ['二〇一六年五月廿三日', '2016-05-23'],
+  ['2016 . 5 . 3', '2016-05-03'],
+  ['1976.03（40岁）', '1976-03'],
+  ['5/13/2016', '2016-05-13'],
+  ['5/5/2016', '2016-05-05'],
+  [{ serial: 42_491, format: 'yyyy"年"m"月"' }, '2016-05'],
+  [{ serial: 42_493, format: 'yyyy"年"m"月"' }, '2016-05-03'],
   ['20160503', '2016-05-03'],
   ['2016-05-03 00:00:00', '2016-05-03'],
   [{ serial: 42_493 }, '2016-05-03'],
@@ -254,9 +263,14 @@ test.each<[GridCell, string]>([
 
 test('dates that are impossible or have two readings are problems, not repaired', () => {
   expect(problemOf('入党时间', '2015年2月30日')).toBe('dateImpossible');
-  expect(problemOf('入党时间', '92.5.3')).toBe('dateShape');
+  expect(problemOf('入党时间', '92.5.3')).toBe('dateTwoDigitYear');
   expect(problemOf('入党时间', 2016.1)).toBe('dateDroppedZero');
-  expect(problemOf('入党时间', 42_493)).toBe('dateShape');
+  expect(problemOf('入党时间', 42_493)).toBe('dateSerial');
+  expect(problemOf('入党时间', 423)).toBe('dateShape');
+  expect(problemOf('入党时间', '2016年')).toBe('dateYearOnly');
+  expect(problemOf('入党时间', '5/1/2016')).toBe('dateAmbiguous');
+  expect(valueOf('入党时间', '5/1/2016')).toBe('5/1/2016');
+  expect(problemOf('入党时间', '13/13/2016')).toBe('dateImpossible');
   expect(problemOf('入党时间', '1816-05')).toBe('dateImpossible');
   expect(problemOf('入党时间', { serial: 60 })).toBe('dateImpossible');
 });

@@ -1,87 +1,53 @@
 import { fieldNames } from '../matching/fields.ts';
-import { normaliseLabel, plainText } from '../matching/label.ts';
+import { normaliseLabel } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
-import { type FieldPath, type FieldValue, parsePath, rowsOf, type Values } from '../model/values.ts';
+import type { FieldPath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { columnName } from '../workbook/address.ts';
 import { isCard } from './card.ts';
-import { findHeader, type Header, headerAt, mergedCell } from './header.ts';
-import type { ColumnMatch } from './header-note.ts';
-import { cellText, readValue, type Severity } from './value.ts';
+import { type PlacedText, placedTexts } from './cells.ts';
+import { columnsOf, type RosterColumn } from './columns.ts';
+import { findHeader, type Header, headerAt, isNamed } from './header.ts';
+import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
+import { looksLikeFooter, type RowKinds, rowKinds, type SkipCode, skipReason } from './skip.ts';
 
-/** A column of the sheet and what it is taken for. `index` is 0-based, `letter` as the program shows it. */
-export interface RosterColumn {
-  index: number;
-  letter: string;
-  header: string;
-  path: FieldPath | null;
-  evidence: ColumnMatch['evidence'] | 'user';
-  reason?: ColumnMatch['reason'] | undefined;
-}
+export { fieldAtPath, type RosterProblem, type RosterRow } from './row.ts';
+export type { RosterColumn } from './columns.ts';
 
-/** Something a person must know about a row. `row` is 1-based; `column` is a letter, absent for a whole row. */
-export interface RosterProblem {
-  row: number;
-  column?: string;
-  header?: string;
-  code: string;
-  severity: Severity;
-  params: Record<string, string>;
-}
-
-export interface RosterRow {
-  /** 1-based, as in the spreadsheet program. */
-  row: number;
-  values: Values;
-  problems: RosterProblem[];
-}
-
-/** A sheet as read. `skipped`: rows that are no people: totals, notes, headers printed again. */
+/** A sheet as read. `skipped`: rows that are no people: totals, notes, headers printed again, titles of groups. */
 export interface Roster {
   sheet: string;
   /** 1-based first row of the header; `0` where there is none. */
   headerRow: number;
   /** There is no header because the sheet is one person's form, labels beside values. */
   card?: boolean;
+  /** Columns under the first header. */
   columns: RosterColumn[];
   rows: RosterRow[];
-  skipped: { row: number; text: string; code: 'total' | 'note' | 'headerAgain' }[];
+  skipped: { row: number; text: string; code: SkipCode }[];
+  /** What must be known of the sheet as a whole: several tables in it, rows and columns that nobody sees. */
+  notes: RosterProblem[];
 }
 
 export interface ReadOptions {
   date1904: boolean;
   /** 1-based; found by itself when absent. */
   headerRow?: number;
-  /** The user's own choice per column index, over what the header says; `null` leaves the column out. */
+  /** The user's own choice per column index, over what the first header says; `null` leaves the column out. */
   mapping?: Readonly<Record<number, FieldPath | null>>;
 }
 
-const TOTAL = /^(?:合计|小计|总计|累计|共计|平均)(?:[:：(（].*)?$|^共\d+[人名]$/;
-const NOTE =
-  /^(?:注|备注|说明|填表说明|填报说明|填表人|制表人|审核人|负责人签字|联系电话|填报时间|填表时间|填表日期|单位\(盖章\))[:：\d]/;
-
 /**
  * Reads a sheet of people, or of pledges with the people they belong to. Columns come from the header or from the
- * user; each row is read by the type of its fields. A sheet without a header gives no rows.
+ * user; each row is read by the type of its fields. People side by side are read block by block of each row, and a
+ * header that stands again with other columns is the header of what follows. A sheet without a header gives no rows.
  * @param fields what columns may mean, see `sheetFields`
  */
 export function readRoster(sheet: Sheet, fields: readonly Field[], options: ReadOptions): Roster {
   const header = chooseHeader(sheet, fields, options.headerRow);
-  if (!header || header === 'card') {
-    return { sheet: sheet.name, headerRow: 0, card: header === 'card', columns: [], rows: [], skipped: [] };
-  }
-  const columns = columnsOf(header, options.mapping ?? {});
-  const roster: Roster = { sheet: sheet.name, headerRow: header.top + 1, columns, rows: [], skipped: [] };
-  const labels = namesOf(fields);
-  for (let row = header.bottom + 1; row < sheet.rowCount; row += 1) {
-    const texts = header.texts.map((_, column) => cellText(sheet.cell(row, column)));
-    if (texts.every((text) => text === '')) continue;
-    const skip = skipReason(texts, header);
-    if (skip)
-      roster.skipped.push({ row: row + 1, text: texts.filter((text) => text !== '').join(' '), code: skip });
-    else roster.rows.push(refuseLabel(readRow(sheet, row, columns, fields, options.date1904), labels));
-  }
-  return roster;
+  const nothing = { sheet: sheet.name, headerRow: 0, columns: [], rows: [], skipped: [], notes: [] };
+  if (!header || header === 'card') return { ...nothing, card: header === 'card' };
+  return new Reading(sheet, fields, header, options).roster();
 }
 
 /** The columns of a sheet and what they are taken for, without reading its rows. */
@@ -102,89 +68,139 @@ function chooseHeader(
   return row >= 1 && row <= sheet.rowCount ? headerAt(sheet, row - 1, fields) : undefined;
 }
 
-function columnsOf(header: Header, mapping: Readonly<Record<number, FieldPath | null>>): RosterColumn[] {
-  return header.texts.flatMap((text, index): RosterColumn[] => {
-    const match = header.matches[index];
-    if (text === '' && mapping[index] === undefined) return [];
-    const base = { index, letter: columnName(index), header: text };
-    const chosen = mapping[index];
-    if (chosen !== undefined) return [{ ...base, path: chosen, evidence: 'user' }];
-    return [
-      { ...base, path: match?.path ?? null, evidence: match?.evidence ?? 'none', reason: match?.reason },
-    ];
-  });
+/** What a row says in the columns of one block, with what it was read as. */
+interface ReadBlock {
+  row: RosterRow;
+  texts: readonly PlacedText[];
 }
 
-function skipReason(texts: readonly string[], header: Header): Roster['skipped'][number]['code'] | undefined {
-  const filled = texts.filter((text) => text !== '').map(plainText);
-  const [first = ''] = filled;
-  if (TOTAL.test(first)) return 'total';
-  if (filled.length <= 4 && NOTE.test(first)) return 'note';
-  const repeated = texts.filter((text, column) => text !== '' && text === header.texts[column]).length;
-  return repeated >= 2 && repeated >= filled.length - 1 ? 'headerAgain' : undefined;
+/** One of the tables that stand side by side under a header. */
+interface Table {
+  columns: RosterColumn[];
+  kinds: RowKinds;
+  from: number;
+  to: number;
 }
 
-function readRow(
-  sheet: Sheet,
-  row: number,
-  columns: readonly RosterColumn[],
-  fields: readonly Field[],
-  date1904: boolean,
-): RosterRow {
-  const values: Values = {};
-  const problems: RosterProblem[] = [];
-  for (const column of columns) {
-    const field = column.path === null ? undefined : fieldAtPath(fields, column.path);
-    if (!field || column.path === null) continue;
-    const reading = readValue(mergedCell(sheet, row, column.index), field, date1904);
-    if (reading.value !== undefined) setValue(values, column.path, reading.value);
-    if (!reading.problem) continue;
-    const { code, severity, params = {} } = reading.problem;
-    problems.push({ row: row + 1, column: column.letter, header: column.header, code, severity, params });
+class Reading {
+  readonly #sheet: Sheet;
+  readonly #fields: readonly Field[];
+  readonly #header: Header;
+  readonly #date1904: boolean;
+  readonly #labels: ReadonlySet<string>;
+  readonly #skipped: Roster['skipped'] = [];
+  readonly #notes: RosterProblem[] = [];
+  readonly #read: ReadBlock[] = [];
+  readonly #columns: RosterColumn[];
+  /** Tables under the present header. */
+  #tables: Table[] = [];
+
+  constructor(sheet: Sheet, fields: readonly Field[], header: Header, options: ReadOptions) {
+    this.#sheet = sheet;
+    this.#fields = fields;
+    this.#header = header;
+    this.#date1904 = options.date1904;
+    const { scalars, columns } = fieldNames(fields);
+    this.#labels = new Set([...scalars.keys(), ...columns.keys()]);
+    this.#columns = columnsOf(header, options.mapping ?? {});
+    this.#begin(header, this.#columns);
   }
-  compactRows(values);
-  if (typeof values['name'] !== 'string') {
-    problems.push({ row: row + 1, code: 'nameMissing', severity: 'refused', params: {} });
+
+  roster(): Roster {
+    for (let row = this.#header.bottom + 1; row < this.#sheet.rowCount; row += 1) {
+      const next = this.#newHeader(row);
+      if (next) {
+        this.#begin(next, columnsOf(next, {}));
+        this.#note(row, 'newHeader');
+        row = next.bottom;
+      } else {
+        for (const table of this.#tables) this.#take(row, table);
+      }
+    }
+    this.#dropFooter();
+    this.#tellHidden();
+    return {
+      sheet: this.#sheet.name,
+      headerRow: this.#header.top + 1,
+      columns: this.#columns,
+      rows: this.#read.map(({ row }) => row),
+      skipped: this.#skipped,
+      notes: this.#notes,
+    };
   }
-  return { row: row + 1, values, problems };
-}
 
-function namesOf(fields: readonly Field[]): ReadonlySet<string> {
-  const { scalars, columns } = fieldNames(fields);
-  return new Set([...scalars.keys(), ...columns.keys()]);
-}
-
-/** Nobody is called 工作单位: such a row is a line of a form, or a header that was printed differently. */
-function refuseLabel(row: RosterRow, labels: ReadonlySet<string>): RosterRow {
-  const { name } = row.values;
-  if (typeof name !== 'string' || !labels.has(normaliseLabel(name))) return row;
-  const problem = { row: row.row, code: 'nameIsLabel', severity: 'refused', params: { text: name } } as const;
-  return { ...row, problems: [...row.problems, problem] };
-}
-
-/** The field, or the column of a repeating field, at a path. */
-export function fieldAtPath(fields: readonly Field[], path: FieldPath): Field | undefined {
-  const { field: id, row } = parsePath(path);
-  const field = fields.find((candidate) => candidate.id === id);
-  return row ? field?.columns?.find((column) => column.id === row.column) : field;
-}
-
-function setValue(values: Values, path: FieldPath, value: string | string[]): void {
-  const { field, row } = parsePath(path);
-  if (!row) {
-    values[field] = value;
-    return;
+  #begin(header: Header, columns: RosterColumn[]): void {
+    this.#tables = header.blocks.map(({ from, to }) => {
+      const own = columns.filter(({ index }) => index >= from && index < to);
+      return { columns: own, kinds: rowKinds(this.#sheet, header, own), from, to };
+    });
+    if (header.blocks.length > 1) {
+      const ranges = header.blocks.map(({ from, to }) => `${columnName(from)}–${columnName(to - 1)}`);
+      this.#note(header.top, 'sideBySide', { count: String(ranges.length), columns: ranges.join('、') });
+    }
   }
-  const rows = rowsOf(values, field);
-  while (rows.length <= row.index) rows.push({});
-  rows[row.index] = { ...rows[row.index], [row.column]: Array.isArray(value) ? value.join('、') : value };
-  values[field] = rows;
-}
 
-/** Numbered columns that are empty for this person leave no empty rows behind. */
-function compactRows(values: Values): void {
-  for (const [field, value] of Object.entries(values) as [string, FieldValue][]) {
-    const rows = rowsOf(values, field).filter((row) => Object.keys(row).length > 0);
-    if (Array.isArray(value) && rows.length > 0) values[field] = rows;
+  #take(row: number, { columns, kinds, from, to }: Table): void {
+    const texts = placedTexts(this.#sheet, row, from, to);
+    const read = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
+    if (texts.length === 0 && Object.keys(read.values).length === 0) return;
+    const code = skipReason(kinds, texts);
+    if (code) this.#skip(row, texts, code);
+    else if (texts.length > 0) this.#read.push({ row: this.#refuseLabel(read), texts });
+  }
+
+  #skip(row: number, texts: readonly PlacedText[], code: SkipCode): void {
+    this.#skipped.push({ row: row + 1, text: texts.map(({ text }) => text).join(' '), code });
+  }
+
+  /** A header with other columns, below the first: the name column holds the name of a column. */
+  #newHeader(row: number): Header | undefined {
+    const [table] = this.#tables;
+    const texts = placedTexts(this.#sheet, row);
+    if (!table || texts.length < 2 || skipReason(table.kinds, texts) === 'headerAgain') return undefined;
+    const isLabel = ({ text }: PlacedText): boolean => this.#labels.has(normaliseLabel(text));
+    const { nameColumn } = table.kinds;
+    const suspects = texts.filter(({ column }) => column === nameColumn || column === (nameColumn ?? 0) + 1);
+    if (!suspects.some(isLabel)) return undefined;
+    const header = headerAt(this.#sheet, row, this.#fields);
+    const named = header.matches.filter(isNamed).length;
+    const titled = header.texts.filter((text) => text !== '').length;
+    const hasName = header.matches.some(({ path }) => path === 'name');
+    return hasName && named >= 2 && named * 2 > titled ? header : undefined;
+  }
+
+  /** Nobody is called 工作单位: such a row is a line of a form, or a header that was printed differently. */
+  #refuseLabel(row: RosterRow): RosterRow {
+    const { name } = row.values;
+    if (typeof name !== 'string' || !this.#labels.has(normaliseLabel(name))) return row;
+    const others = row.problems.filter(({ code }) => code !== 'nameShape');
+    return { ...row, problems: [...others, refusal(row.row, 'nameIsLabel', { text: name })] };
+  }
+
+  /** Below the last person, signatures, days and remarks are no people without a name. */
+  #dropFooter(): void {
+    for (let last = this.#read.at(-1); last; last = this.#read.at(-1)) {
+      const isNobody = last.row.problems.some(({ code }) => code === 'nameMissing' || code === 'nameShape');
+      if (!isNobody || !looksLikeFooter(last.texts)) return;
+      this.#read.pop();
+      this.#skip(last.row.row - 1, last.texts, 'note');
+    }
+  }
+
+  /** People and columns that the program does not show were read like the others. */
+  #tellHidden(): void {
+    const { hiddenRows, hiddenColumns } = this.#sheet;
+    const rows = [...new Set(this.#read.map(({ row }) => row.row))].filter((row) => hiddenRows?.has(row - 1));
+    const columns = this.#columns.filter(({ index, path }) => path !== null && hiddenColumns?.has(index));
+    const [first] = rows;
+    if (first !== undefined) this.#note(first - 1, 'hiddenRows', { rows: rows.join('、') });
+    if (columns.length > 0) {
+      const letters = columns.map(({ letter }) => letter).join('、');
+      this.#note(this.#header.top, 'hiddenColumns', { columns: letters });
+    }
+  }
+
+  #note(row: number, code: string, params: Record<string, string> = {}): void {
+    this.#notes.push({ row: row + 1, code, severity: 'note', params });
   }
 }

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../model/workbook.ts';
-import { mergedCell } from './header.ts';
+import { mergedCell } from './cells.ts';
 import type { Roster, RosterColumn } from './read.ts';
 import { numberLike } from './sample.ts';
 import { cellText } from './value.ts';

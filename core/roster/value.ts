@@ -1,9 +1,11 @@
 import { matchOption } from '../matching/option.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Cell } from '../model/workbook.ts';
-import { numberProblem, yearIn } from './count-text.ts';
+import { saysNothing } from '../text/placeholder.ts';
+import { numberProblem, withoutUnit, yearIn } from './count-text.ts';
 import { type DateReading, readDateNumber, readDateSerial, readDateText } from './date-text.ts';
 import { idProblem } from './id-number.ts';
+import { nameIn } from './name.ts';
 
 /**
  * How sure a problem is: `refused` rows cannot be imported before the sheet is corrected; `doubtful` ones only when
@@ -23,6 +25,11 @@ export interface ValueReading {
   problem?: ValueProblem;
 }
 
+/** Signs and words that repeat the cell above. Which cell that is, and whether it was meant, is not for us to say. */
+const DITTO = /^(?:同上|同前|如上|[〃々″"]|'')$/;
+/** Fields that hold a number or a day: 无 or a dash in them says that there is none. */
+const FIGURES: ReadonlySet<Field['type']> = new Set(['idNumber', 'phone', 'date', 'yearMonth', 'number']);
+
 /** Text of a cell in one spelling of spaces; `''` for a blank or error cell. */
 export function cellText(cell: Cell | undefined): string {
   if (!cell || cell.type === 'blank' || cell.type === 'error') return '';
@@ -39,16 +46,21 @@ export function readValue(cell: Cell | undefined, field: Field, date1904: boolea
     return { problem: { code: 'errorCell', severity: 'refused', params: { text: cell.text } } };
   const text = cellText(cell);
   if (text === '') return {};
+  if (DITTO.test(text)) return { problem: { code: 'ditto', severity: 'doubtful', params: { text } } };
+  if (FIGURES.has(field.type) && !/\d/.test(text.normalize('NFKC')) && saysNothing(text)) {
+    return { problem: { code: 'noneWritten', severity: 'note', params: { text } } };
+  }
   if (field.type === 'idNumber') return readIdNumber(cell, text);
   if (field.type === 'date' || field.type === 'yearMonth') return readDate(cell, text, date1904);
   if (field.type === 'choice') return readChoice(text, field);
   if (field.type === 'choices') return { value: text.split(/[、,，;；/\s]+/).filter((part) => part !== '') };
-  if (field.id === 'name') return readName(text);
+  if (field.id === 'name') return { value: nameIn(text) };
   if (field.type === 'phone') return readPhone(cell, text);
   if (field.type === 'number') return readNumber(cell, text, field);
   if (field.id.endsWith('Year')) return readYear(text);
   if (cell?.date && typeof cell.value === 'number') return readDate(cell, text, date1904);
-  return { value: text };
+  // Ｓ０００１ is a number of staff typed in another width; sentences keep their signs.
+  return { value: /^[\s!-~\uff01-\uff5e]+$/.test(text) ? text.normalize('NFKC') : text };
 }
 
 function readIdNumber(cell: Cell | undefined, text: string): ValueReading {
@@ -58,17 +70,20 @@ function readIdNumber(cell: Cell | undefined, text: string): ValueReading {
     return { problem: { code: digits > 15 ? 'idNumeric' : 'idNumericShort', severity: 'refused' } };
   }
   const plain = text.normalize('NFKC');
-  // What a spreadsheet saved as text from a number that it showed as a power of ten.
-  if (/^\s*['’‘]?\d+([.,]\d+)?\s*E\s*\+?\d+\s*$/i.test(plain)) {
-    return { problem: { code: 'idNumeric', severity: 'refused' } };
-  }
-  const value = plain.replaceAll(/[\s'’‘-]/g, '').toUpperCase();
+  if (POWER.test(plain)) return { problem: { code: 'idNumeric', severity: 'refused' } };
+  const value = plain.replaceAll(/[\s'’‘`-]/g, '').toUpperCase();
   const problem = idProblem(value);
+  // What has not the shape of one is none, and finds nobody.
+  if (problem === 'idShape') return { problem: { code: problem, severity: 'refused' } };
   return problem ? { value, problem: { code: problem, severity: 'doubtful' } } : { value };
 }
 
+/** What a spreadsheet saved as text from a number that it showed as a power of ten. */
+const POWER = /^\s*['’‘]?\d+([.,]\d+)?\s*E\s*\+?\d+\s*$/i;
+
 /** A telephone number has 12 digits at most, area code included: more in spaced groups are two numbers. */
 const PHONE_DIGITS = 12;
+const PHONE = /^(?:\+|00)?[\d()-]{3,20}(?:(?:转|-|\*|,|ext\.?|x)\d{1,6})?$/i;
 
 function readPhone(cell: Cell | undefined, text: string): ValueReading {
   const plain = text.normalize('NFKC');
@@ -79,8 +94,10 @@ function readPhone(cell: Cell | undefined, text: string): ValueReading {
     // The format may show zeros before the number; decimals and powers of ten are no part of it.
     return { value: digits.replace(/^0+/, '') === stored ? digits : stored };
   }
-  if (!plain.includes(' ')) return { value: plain };
-  return digits.length > PHONE_DIGITS ? unclearDigits(text) : { value: plain.replaceAll(' ', '') };
+  if (POWER.test(plain)) return { problem: { code: 'phoneNumeric', severity: 'doubtful', params: { text } } };
+  const value = plain.replaceAll(/[\s'’‘`]/g, '');
+  const isOne = PHONE.test(value) && !(/\s/.test(plain) && digits.length > PHONE_DIGITS);
+  return isOne ? { value } : unclearDigits(text);
 }
 
 function readNumber(cell: Cell | undefined, text: string, field: Field): ValueReading {
@@ -89,9 +106,11 @@ function readNumber(cell: Cell | undefined, text: string, field: Field): ValueRe
   if (isPower && !Number.isSafeInteger(cell.value)) return unclearDigits(text);
   // 12 13 may be two numbers, 12 人 is one.
   if (/\d\s+\d/.test(plain)) return unclearDigits(text);
-  const value = isPower ? String(cell.value) : plain.replaceAll(' ', '');
+  const value = (isPower ? String(cell.value) : plain.replaceAll(' ', '')).replace(/周岁$/, '岁');
   const code = numberProblem(value, field);
-  return code ? { value, problem: { code, severity: 'doubtful', params: { text } } } : { value };
+  return code
+    ? { value, problem: { code, severity: 'doubtful', params: { text } } }
+    : { value: withoutUnit(value, field) };
 }
 
 function readYear(text: string): ValueReading {
@@ -107,7 +126,8 @@ function unclearDigits(text: string): ValueReading {
 function readDate(cell: Cell | undefined, text: string, date1904: boolean): ValueReading {
   const reading = dateReading(cell, text, date1904);
   if ('problem' in reading) {
-    return { value: text, problem: { code: reading.problem, severity: 'doubtful', params: { text } } };
+    const { problem: code, read = '' } = reading;
+    return { value: text, problem: { code, severity: 'doubtful', params: { text, read } } };
   }
   if (!reading.doubtful) return { value: reading.value };
   const params = { text, read: reading.value };
@@ -116,27 +136,25 @@ function readDate(cell: Cell | undefined, text: string, date1904: boolean): Valu
 
 function dateReading(cell: Cell | undefined, text: string, date1904: boolean): DateReading {
   if (cell?.type !== 'number' || typeof cell.value !== 'number') return readDateText(text);
-  return cell.date ? readDateSerial(cell.value, date1904) : readDateNumber(cell.value);
+  return cell.date ? readDateSerial(cell.value, date1904, cell.format) : readDateNumber(cell.value, date1904);
 }
+
+/** Words of a column come again and again; of each field the first so many are kept with what they mean. */
+const REMEMBERED = 500;
+const meanings = new WeakMap<Field, Map<string, string | undefined>>();
 
 /** The option's own spelling where the text equals it or an alias; otherwise the text as it stands, with a note. */
 function readChoice(text: string, field: Field): ValueReading {
-  const options = field.options ?? [];
-  if (options.length === 0) return { value: text };
-  const found = options.filter((option) => matchOption(text, [], [option.value, ...option.aliases]) !== null);
-  const [only] = found;
-  if (found.length === 1 && only) return { value: only.value };
+  if ((field.options ?? []).length === 0) return { value: text };
+  const known = meanings.get(field) ?? new Map<string, string | undefined>();
+  meanings.set(field, known);
+  const value = known.has(text) ? known.get(text) : optionFor(text, field);
+  if (known.size < REMEMBERED) known.set(text, value);
+  if (value !== undefined) return { value };
   return { value: text, problem: { code: 'optionUnknown', severity: 'note', params: { text } } };
 }
 
-/** Spaces between the characters of a name are layout; a foreign or minority name keeps its parts, with one spelling of the dot between them. */
-function readName(text: string): ValueReading {
-  const plain = text
-    .normalize('NFC')
-    .replaceAll(/[•・∙⋅‧．]/g, '·')
-    .replaceAll(/\s*·\s*/g, '·');
-  const value = /^[\p{Script=Han}·\s]+$/u.test(plain)
-    ? plain.replaceAll(/\s+/g, '')
-    : plain.replaceAll(/\s+/g, ' ');
-  return { value };
+function optionFor(text: string, { options = [] }: Field): string | undefined {
+  const found = options.filter((option) => matchOption(text, [], [option.value, ...option.aliases]) !== null);
+  return found.length === 1 ? found[0]?.value : undefined;
 }

@@ -1,28 +1,98 @@
 import { JiannuoError } from '../errors.ts';
-import type { Workbook } from '../model/workbook.ts';
+import type { Cell, Workbook } from '../model/workbook.ts';
 import { decodeText } from './encoding.ts';
 import { gridSheet, textCell } from './grid.ts';
 
-/** Reads CSV or tab-separated text; every cell is text, so that 18-digit numbers keep their digits. */
-export function readCsv(bytes: Uint8Array, sheetName = 'CSV'): Workbook {
-  const text = decodeText(bytes);
-  const rows = parseCsv(text, detectSeparator(text));
-  const cells = rows.map((row) =>
-    row.map(textInFormula).map((value) => (value === '' ? undefined : textCell(value))),
-  );
-  return { sheets: [gridSheet(sheetName, cells)], date1904: false };
+/**
+ * Reads CSV or tab-separated text; every cell is text, so that 18-digit numbers keep their digits. Empty rows at the end and
+ * empty cells at the end of a row are none.
+ * @param options.strict refuse text that is no table: for a file whose name promises a workbook
+ * @throws JiannuoError `workbook.csvQuoteOpen`, `workbook.encodingUnknown`, `workbook.isText`
+ */
+export function readCsv(bytes: Uint8Array, sheetName = 'CSV', options: { strict?: boolean } = {}): Workbook {
+  // A second mark comes from programs that add one to a text which had it.
+  const { text, separator } = withoutHint(decodeText(bytes).replace(/^\ufeff/, ''));
+  if (isJson(text)) throw new JiannuoError('workbook.isText', { text: beginning(text) });
+  const rows = parseCsv(text, separator).map((row) => cellsOf(row, separator));
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+  if (rows.length === 0) throw new JiannuoError('workbook.empty');
+  if (options.strict && !isTable(rows)) throw new JiannuoError('workbook.isText', { text: beginning(text) });
+  return { sheets: [gridSheet(sheetName, rows)], date1904: false };
 }
 
-/** Portals write `="4405…"` so that a spreadsheet keeps the digits: what it means is the text. No other formula is read. */
-function textInFormula(value: string): string {
-  return /^="([^"]*)"$/.exec(value)?.[1] ?? value;
+function cellsOf(row: readonly string[], separator: string): (Cell | undefined)[] {
+  const cells = row.map((raw) => {
+    const value = textOf(raw, separator);
+    return value === '' ? undefined : textCell(value);
+  });
+  while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+  return cells;
 }
 
-/** The one of `,` tab `;` that the first line has most of, outside quotes. */
+/**
+ * Portals write `="4405…"`, or a tab beside the digits, so that a spreadsheet keeps them: what is meant is the text. No other
+ * formula is read.
+ */
+function textOf(raw: string, separator: string): string {
+  const value = /^="([^"]*)"$/.exec(raw.trim())?.[1] ?? raw;
+  return separator === '\t' || !value.includes('\t') ? value : value.replace(/^\t+|\t+$/g, '');
+}
+
+/** Excel's own first line `sep=;` names the separator and is no row. */
+function withoutHint(text: string): { text: string; separator: string } {
+  const hint = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/i.exec(text);
+  if (!hint) return { text, separator: detectSeparator(text) };
+  return { text: text.slice(hint[0].length), separator: hint[1] ?? ',' };
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+function beginning(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').slice(0, 30);
+}
+
+/** Two rows at least, nearly all as wide as most are, which is more than one cell: a heading may stand above them. */
+function isTable(rows: readonly (readonly unknown[])[]): boolean {
+  const filled = rows.filter((row) => row.length > 0);
+  const wide = filled.filter((row) => row.length > 1);
+  return filled.length > 1 && wide.length >= filled.length * 0.7;
+}
+
+const SEPARATORS = [',', '\t', ';'] as const;
+/** Lines that are looked at for the separator. */
+const SAMPLE_LINES = 50;
+
+/** The one of `,` tab `;` that most of the first lines have, in the same number; the first line decides between equals. */
 export function detectSeparator(text: string): string {
-  const firstLine = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
-  const count = (separator: string): number => firstLine.split(separator).length;
-  return [',', '\t', ';'].reduce((best, next) => (count(next) > count(best) ? next : best));
+  const sample = /^(?:"(?:[^"]|"")*"|[^"\r\n]|\r\n|\r|\n){0,20000}/.exec(text)?.[0] ?? '';
+  const lines = sample
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\r|\n/)
+    .slice(0, SAMPLE_LINES)
+    .filter((line) => line.trim() !== '');
+  const counts = SEPARATORS.map((separator) => lines.map((line) => line.split(separator).length - 1));
+  const scores = counts.map((ofLines) => {
+    const most = mostCommon(ofLines.filter((count) => count > 0));
+    const agreeing = ofLines.filter((count) => count === most).length;
+    return most === 0 ? 0 : agreeing + (ofLines[0] ?? 0) / 1000;
+  });
+  const best = scores.indexOf(Math.max(...scores));
+  return SEPARATORS[best] ?? ',';
+}
+
+function mostCommon(counts: readonly number[]): number {
+  const tally = new Map<number, number>();
+  for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+  return [...tally].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
 }
 
 /**

@@ -1,46 +1,66 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { biffBook, oleFile } from './biff.fixture.ts';
 import { detectKind } from './detect.ts';
 import { encodeUtf8 } from './encoding.ts';
 import { openWorkbook } from './open.ts';
 import { readWorkbook } from './read.ts';
-import { zipSync, strToU8 } from 'fflate';
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const utf16 = (text: string): number[] => [...text].flatMap((char) => [char.charCodeAt(0), 0]);
+const some = new Uint8Array(5000);
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
 test.each([
-  ['an empty file', [], 'workbook.empty'],
-  ['an encrypted workbook', [...OLE, 0, ...utf16('EncryptedPackage')], 'workbook.encrypted'],
-  ['an old Word document', [...OLE, 0, ...utf16('WordDocument')], 'workbook.notWorkbook'],
-  [
-    'a web page',
-    [...encodeUtf8('\ufeff<html><table><tr><td>姓名</td></tr></table></html>')],
-    'workbook.html',
-  ],
-  ['a bare table', [...encodeUtf8('<table border=1>')], 'workbook.html'],
-  ['a PDF', [...encodeUtf8('%PDF-1.7')], 'workbook.notWorkbook'],
-  ['an image', [0x89, 0x50, 0x4e, 0x47, 0, 0], 'workbook.notWorkbook'],
-])('refuses %s', (_, bytes, code) => {
-  expect(() => detectKind(new Uint8Array(bytes))).toThrow(expect.objectContaining({ code }));
+  ['an empty file', new Uint8Array(), 'workbook.empty'],
+  ['zeros, as a broken download leaves them', new Uint8Array(4096), 'workbook.truncated'],
+  ['an encrypted workbook', oleFile({ EncryptedPackage: some, EncryptionInfo: some }), 'workbook.encrypted'],
+  ['an old Word document', oleFile({ WordDocument: some, '1Table': some }), 'workbook.isWord'],
+  ['old slides', oleFile({ 'PowerPoint Document': some }), 'workbook.isSlides'],
+  ['an installer', oleFile({ Tables: some }), 'workbook.notWorkbook'],
+  ['a PDF', latin('%PDF-1.7'), 'workbook.isPdf'],
+  ['RTF', latin('{\\rtf1\\ansi'), 'workbook.isWord'],
+  ['a PNG', latin('\u0089PNG\r\n\u001a\n\0\0'), 'workbook.isImage'],
+  ['a JPEG', latin('\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF'), 'workbook.isImage'],
+  ['a bitmap', latin('BM\u0036\0\0\0\0\0'), 'workbook.isImage'],
+  ['a photo of a phone', latin('\0\0\0\u0018ftypheic'), 'workbook.isImage'],
+  ['a RAR archive', latin('Rar!\u001a\u0007\0'), 'workbook.isArchive'],
+  ['a piece of a zip archive', latin('PK\u0007\u0008'), 'workbook.truncated'],
+  ['a program', latin('MZ\u0090\0\u0003\0\0\0'), 'workbook.notWorkbook'],
+  ['Word 2003 XML', latin('<?xml version="1.0"?><w:wordDocument xmlns:w="m">'), 'workbook.isWord'],
+])('refuses %s and says what it is', (_, bytes, code) => {
+  expect(() => detectKind(bytes)).toThrow(expect.objectContaining({ code }));
 });
 
-test('tells old workbooks and text', () => {
-  expect(detectKind(new Uint8Array([...OLE, 0, ...utf16('Workbook')]))).toBe('legacy');
-  expect(detectKind(encodeUtf8('姓名,性别'))).toBe('text');
-  expect(
-    detectKind(encodeUtf8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>')),
-  ).toBe('spreadsheetXml');
+test.each([
+  ['legacy', oleFile({ Workbook: biffBook(8, [], []) })],
+  // A workbook that holds a letter as an object is a workbook.
+  ['legacy', oleFile({ Workbook: biffBook(8, [], []), 'MBD0001/WordDocument': some })],
+  ['legacy', biffBook(5, [], [])],
+  ['text', encodeUtf8('姓名,性别')],
+  ['text', encodeUtf8('BMI,II\n')],
+  ['text', encodeUtf8('<姓名>,性别')],
+  ['spreadsheetXml', encodeUtf8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>')],
+  ['flatOpenDocument', encodeUtf8('<?xml version="1.0"?>\n<office:document office:mimetype="x">')],
+  ['html', encodeUtf8('\ufeff<html><table><tr><td>姓名</td></tr></table></html>')],
+  ['html', encodeUtf8('<!-- by a portal -->\n<table border=1>')],
+  ['html', latin('\u00ff\u00fe<\0t\0a\0b\0l\0e\0>\0')],
+  ['mhtml', encodeUtf8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n')],
+] as const)('tells %s', (kind, bytes) => {
+  expect(detectKind(bytes)).toBe(kind);
 });
 
 test.each([
   ['xl/workbook.bin', 'workbook.binaryFormat'],
-  ['mimetype', 'workbook.openDocument'],
-  ['word/document.xml', 'workbook.notWorkbook'],
-])('refuses an archive with %s', (name, code) => {
-  expect(() => readWorkbook(zipSync({ [name]: strToU8('x') }))).toThrow(expect.objectContaining({ code }));
+  ['word/document.xml', 'workbook.isWord'],
+  ['ppt/presentation.xml', 'workbook.isSlides'],
+  ['Index/Document.iwa', 'workbook.isNumbers'],
+  ['OFD.xml', 'workbook.isOfd'],
+  ['花名册.xlsx', 'workbook.isArchive'],
+])('refuses an archive with %s', async (name, code) => {
+  await expect(openWorkbook(zipSync({ [name]: strToU8('x') }), 'a.xlsx')).rejects.toMatchObject({ code });
 });
 
-test('the content decides, not the name', async () => {
-  const book = await openWorkbook(encodeUtf8('姓名\n张样例\n'), '花名册.xlsx');
-  expect(book.sheets[0]?.name).toBe('花名册');
+test('an OpenDocument file is no template', () => {
+  expect(() => readWorkbook(zipSync({ mimetype: strToU8('x') }))).toThrow(
+    expect.objectContaining({ code: 'workbook.openDocument' }),
+  );
 });

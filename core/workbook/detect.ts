@@ -1,70 +1,109 @@
 import { JiannuoError } from '../errors.ts';
+import { decodeLatin1, sniffUtf16 } from './encoding.ts';
+import { isOle, OleFile } from './ole.ts';
 
 /** What the bytes are, whatever the file's name says. */
-export type FileKind = 'zip' | 'legacy' | 'spreadsheetXml' | 'text';
+export type FileKind = 'zip' | 'legacy' | 'spreadsheetXml' | 'flatOpenDocument' | 'html' | 'mhtml' | 'text';
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Files of other programs by their first bytes. */
+const SIGNATURES: readonly (readonly [head: string, code: string])[] = [
+  ['%PDF', 'workbook.isPdf'],
+  ['{\\rtf', 'workbook.isWord'],
+  ['\u0089PNG', 'workbook.isImage'],
+  ['\u00ff\u00d8\u00ff', 'workbook.isImage'],
+  ['GIF8', 'workbook.isImage'],
+  ['BM', 'workbook.isImage'],
+  ['II*\u0000', 'workbook.isImage'],
+  ['MM\u0000*', 'workbook.isImage'],
+  ['RIFF', 'workbook.isImage'],
+  ['Rar!', 'workbook.isArchive'],
+  ['7z\u00bc\u00af', 'workbook.isArchive'],
+  ['\u001f\u008b', 'workbook.isArchive'],
+];
+
+/** What else programs keep in OLE containers, by the streams in their root. */
+const OLE_STREAMS: readonly (readonly [stream: string, code: string])[] = [
+  ['encryptedpackage', 'workbook.encrypted'],
+  ['worddocument', 'workbook.isWord'],
+  ['powerpoint document', 'workbook.isSlides'],
+];
 
 /**
  * Tells the kind of a file from its bytes.
- * @throws JiannuoError `workbook.empty`, `workbook.encrypted`, `workbook.html`, `workbook.notWorkbook`, `workbook.truncated`
+ * @throws JiannuoError `workbook.empty`, `workbook.encrypted`, `workbook.truncated`, `workbook.notWorkbook`, or `workbook.is…`
+ *   with what the file is instead
  */
 export function detectKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new JiannuoError('workbook.empty');
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
-  if (startsWith(bytes, [0x50, 0x4b])) throw new JiannuoError('workbook.truncated');
-  if (startsWith(bytes, OLE)) return detectOle(bytes);
-  // BIFF 2 to 4 files have no container: they open with a BOF record.
-  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1] ?? -1)) return 'legacy';
-  const head = asciiHead(bytes);
+  if (bytes.every((byte) => byte === 0)) throw new JiannuoError('workbook.truncated');
+  const head = decodeLatin1(bytes.subarray(0, 4096));
+  if (head.startsWith('PK\u0003\u0004')) return 'zip';
+  if (head.startsWith('PK\u0005\u0006')) throw new JiannuoError('workbook.isArchive');
+  if (head.startsWith('PK')) throw new JiannuoError('workbook.truncated');
+  if (isOle(bytes)) return detectOle(bytes);
+  // BIFF files without a container open with a BOF record, which is short.
+  if (isBof(bytes)) return 'legacy';
+  const utf16 = sniffUtf16(bytes) !== undefined;
+  const signature = SIGNATURES.find(([start]) => head.startsWith(start));
+  // Two letters may also begin a text, which has no control characters.
+  if (signature && (signature[0].length > 2 || isBinary(head) || signature[0] > '\u007f')) {
+    throw new JiannuoError(signature[1]);
+  }
+  if (!utf16 && isBinary(head)) {
+    throw new JiannuoError(head.slice(4, 8) === 'ftyp' ? 'workbook.isImage' : 'workbook.notWorkbook');
+  }
+  return detectMarkup(utf16 ? head.replaceAll('\0', '') : head);
+}
+
+function isBof([type, version, length = 0, high]: Uint8Array): boolean {
+  return type === 9 && [0, 2, 4, 8].includes(version ?? -1) && length >= 4 && length <= 16 && high === 0;
+}
+
+/** An OLE container holds either an old workbook or an encrypted new one, or another program's document. */
+function detectOle(bytes: Uint8Array): FileKind {
+  const names = namesIn(bytes);
+  // What a damaged container held, its reader will say.
+  if (!names || names.includes('workbook') || names.includes('book')) return 'legacy';
+  const other = OLE_STREAMS.find(([stream]) => names.includes(stream));
+  throw new JiannuoError(other?.[1] ?? 'workbook.notWorkbook');
+}
+
+function namesIn(bytes: Uint8Array): readonly string[] | undefined {
+  try {
+    return new OleFile(bytes).names;
+  } catch (error) {
+    if (error instanceof JiannuoError) return undefined;
+    throw error;
+  }
+}
+
+const BEFORE_ROOT = /^(?:\s|<\?[^]*?\?>|<!--[^]*?-->)*/;
+
+function detectMarkup(text: string): FileKind {
+  const head = text.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').trimStart();
   if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|table|head|body|meta|style|div)/i.test(
-      head,
+    /^(?:MIME-Version|Content-Type|From|X-Sender|Subject|Date):/i.test(head) &&
+    /multipart\/related|text\/html/i.test(head)
+  ) {
+    return 'mhtml';
+  }
+  if (!head.startsWith('<')) return 'text';
+  const root = head.replace(BEFORE_ROOT, '');
+  if (/^<(?:\w+:)?Workbook[\s>]/.test(root)) return 'spreadsheetXml';
+  if (/^<office:document[\s>]/.test(root)) return 'flatOpenDocument';
+  if (/^<(?:pkg:package|w:wordDocument)[\s>]/.test(root)) throw new JiannuoError('workbook.isWord');
+  if (
+    /^<(?:!doctype html|html|table|head|body|meta|style|div|p|center|font|frameset|form|span|script|title|link|tr|h\d)\b/i.test(
+      root,
     )
   ) {
-    throw new JiannuoError('workbook.html');
+    return 'html';
   }
-  if (head.startsWith('<')) {
-    if (/office:spreadsheet|Excel\.Sheet|<(?:\w+:)?Workbook[\s>]/.test(head)) return 'spreadsheetXml';
-    throw new JiannuoError(/<html|<table/i.test(head) ? 'workbook.html' : 'workbook.notWorkbook');
-  }
-  if (/^(?:%PDF|\{\\rtf|MIME-Version:)/.test(head) || isBinary(bytes)) {
-    throw new JiannuoError('workbook.notWorkbook');
-  }
-  return 'text';
+  return /<(?:html|table)[\s>]/i.test(root) ? 'html' : 'text';
 }
 
-/** An OLE container holds either an old workbook or an encrypted new one. Stream names are UTF-16 in it. */
-function detectOle(bytes: Uint8Array): FileKind {
-  if (containsUtf16(bytes, 'EncryptedPackage')) throw new JiannuoError('workbook.encrypted');
-  if (containsUtf16(bytes, 'WordDocument') && !containsUtf16(bytes, 'Workbook')) {
-    throw new JiannuoError('workbook.notWorkbook');
-  }
-  return 'legacy';
-}
-
-function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
-  return head.every((byte, n) => bytes[n] === byte);
-}
-
-function asciiHead(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const head = utf16 ? bytes.slice(2, 8192).filter((_, n) => n % 2 === 0) : bytes.subarray(0, 4096);
-  const start = startsWith(head, [0xef, 0xbb, 0xbf]) ? 3 : 0;
-  return String.fromCharCode(...head.subarray(start)).trimStart();
-}
-
-/** Text has no NUL bytes, unless a byte order mark says that it is UTF-16. */
-function isBinary(bytes: Uint8Array): boolean {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return !utf16 && bytes.subarray(0, 4096).includes(0);
-}
-
-function containsUtf16(bytes: Uint8Array, text: string): boolean {
-  const codes = [...text].flatMap((char) => [char.charCodeAt(0), 0]);
-  const first = codes[0] ?? 0;
-  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
-    if (codes.every((code, n) => bytes[at + n] === code)) return true;
-  }
-  return false;
+/** Text has no control characters but white space; form feed and the end mark of old systems pass. */
+function isBinary(head: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return /[\u0000-\u0008\u000e-\u0019\u001c-\u001f]/.test(head);
 }

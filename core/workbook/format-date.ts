@@ -23,7 +23,9 @@ type Piece = { literal: boolean; text: string };
 /** A serial number under the tokens of a date section; `undefined` where there is no such day. */
 export function formatDate(serial: number, tokens: readonly Token[], date1904: boolean): string | undefined {
   const pieces = splitPieces(tokens);
-  const fraction = /^s\.(0+)$/.exec(pieces.find(({ text }) => /^s\.0+$/.test(text))?.text ?? '')?.[1];
+  if (hasLateElapsed(pieces)) return undefined;
+  if (serial < 0) return formatNegative(serial, pieces);
+  const fraction = pieces.map(({ text }) => /^s+\.(0+)$/i.exec(text)?.[1]).find(Boolean);
   const rounded = roundTo(serial, fraction?.length ?? 0);
   const time = fromSerial(rounded, date1904);
   if (!time) return undefined;
@@ -43,6 +45,23 @@ function splitPieces(tokens: readonly Token[]): Piece[] {
       ? [token]
       : (token.text.match(pattern) ?? []).map((text) => ({ literal: !/^[[ymdhsaegb上]/i.test(text), text })),
   );
+}
+
+/** Elapsed time counts from the largest unit: a code such as `hh[mm]` is none, and shows the number. */
+function hasLateElapsed(pieces: readonly Piece[]): boolean {
+  const codes = pieces.filter(({ literal, text }) => !literal && /^\[?[hms]/i.test(text));
+  return codes.slice(1).some(({ text }) => text.startsWith('['));
+}
+
+/** There is no time before the first day; only a plain count of hours, minutes or seconds may be below zero. */
+function formatNegative(serial: number, pieces: readonly Piece[]): string | undefined {
+  const codes = pieces.filter(({ literal }) => !literal);
+  const [only] = codes;
+  if (codes.length !== 1 || !only?.text.startsWith('[')) return undefined;
+  const shown = pieces.map((piece) =>
+    piece.literal ? piece.text : showElapsed(-serial, only.text.toLowerCase()),
+  );
+  return `-${shown.join('')}`;
 }
 
 /** `m` means minutes behind hours or before seconds, months otherwise. */

@@ -1,3 +1,4 @@
+import { formatFraction } from './format-fraction.ts';
 import type { Token } from './number-format.ts';
 
 /** As the General format shows it in a wide cell: at most 11 digits, scientific from 12 integer digits on. */
@@ -19,14 +20,15 @@ function trimZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** A number under the tokens of a section; `undefined` for codes we do not know (fractions). */
+/** A number under the tokens of a section; `undefined` for codes we do not know. */
 export function formatDigits(value: number, tokens: readonly Token[]): string | undefined {
   const code = tokens
     .filter((token) => !token.literal)
     .map((token) => token.text)
     .join('');
   if (/general/i.test(code)) return splice(tokens, /general/i, formatGeneral(value));
-  if (code.includes('/') || code.includes('@')) return code.includes('@') ? formatGeneral(value) : undefined;
+  if (code.includes('@')) return formatGeneral(value);
+  if (code.includes('/')) return formatFraction(value, tokens);
   if (!/[0#?]/.test(code)) return splice(tokens, /$^/, '');
   if (/e[+-]/i.test(code)) return scientific(value, code);
   return plain(value, tokens, code);
@@ -50,16 +52,48 @@ function scientific(value: number, code: string): string {
 function plain(value: number, tokens: readonly Token[], code: string): string {
   const percents = code.split('%').length - 1;
   const digits = code.replaceAll('%', '');
-  const thousands = /[0#?],[0#?]/.test(digits);
   const scaled = /[0#?](,+)(?:\.|[^0#?,]|$)/.exec(digits)?.[1]?.length ?? 0;
   const [wholeCode = '', fractionCode = ''] = digits.replace(/[^0#?.]/g, '').split('.');
   const size = (Math.abs(value) * 100 ** percents) / 1000 ** scaled;
   const [whole = '0', fraction = ''] = toFixed(size, Math.min(fractionCode.length, 30)).split('.');
-  const padded = padWhole(whole, wholeCode);
-  const shownWhole = thousands ? padded.replace(/\B(?=(\d{3})+$)/g, ',') : padded;
-  const shownFraction = trimOptional(`.${fraction}`, fractionCode);
   const negative = value < 0 && /[1-9]/.test(whole + fraction) ? '-' : '';
-  return negative + place(tokens, shownWhole, digits.includes('.') ? `.${shownFraction.slice(1)}` : '');
+  const places = [
+    ...wholePlaces(whole === '0' ? '' : whole, wholeCode, /[0#?],[0#?]/.test(digits)),
+    ...fractionPlaces(fraction, fractionCode),
+  ];
+  return negative + placeDigits(tokens, places, wholeCode === '' && whole !== '0' ? whole : '');
+}
+
+/** What stands at each placeholder before the point: digits from the right, all that are left at the first. */
+function wholePlaces(whole: string, code: string, thousands: boolean): string[] {
+  const places = [...code].map((placeholder, n) => {
+    const fromRight = code.length - n;
+    const digit = whole.at(-fromRight) ?? MISSING[placeholder] ?? '';
+    return thousands && fromRight > 1 && fromRight % 3 === 1 && /\d/.test(digit) ? `${digit},` : digit;
+  });
+  const rest = whole.slice(0, Math.max(0, whole.length - code.length));
+  const grouped = thousands ? groupThousands(rest, code.length) : rest;
+  return places.length > 0 ? [grouped + (places[0] ?? ''), ...places.slice(1)] : [];
+}
+
+const MISSING: Readonly<Record<string, string>> = { '0': '0', '?': ' ' };
+
+/** Separators within digits that have so many others to their right. */
+function groupThousands(digits: string, right: number): string {
+  return [...digits]
+    .map((digit, n) => {
+      const fromRight = digits.length - n + right;
+      return fromRight > 1 && fromRight % 3 === 1 ? `${digit},` : digit;
+    })
+    .join('');
+}
+
+/** What stands at each placeholder behind the point; zeros at the end are blank, or none, where the code says so. */
+function fractionPlaces(fraction: string, code: string): string[] {
+  const shown = fraction.replace(/0+$/, '').length;
+  return [...code].map((placeholder, n) =>
+    n < shown || /0/.test(code.slice(n)) ? (fraction[n] ?? '0') : (MISSING[placeholder] ?? ''),
+  );
 }
 
 /** Decimal digits of the shortest text of the number, rounded half up: 1.005 at two digits is 1.01, as people see it. */
@@ -72,12 +106,6 @@ function toFixed(value: number, digits: number): string {
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-function padWhole(whole: string, code: string): string {
-  const digits = whole === '0' ? '' : whole;
-  const missing = code.slice(0, Math.max(0, code.length - digits.length));
-  return missing.replaceAll('#', '').replaceAll('?', ' ') + digits;
-}
-
 /** Drops the trailing zeros that the code marks as optional. */
 function trimOptional(text: string, code: string): string {
   let shown = text;
@@ -88,18 +116,20 @@ function trimOptional(text: string, code: string): string {
   return shown.endsWith('.') && text !== shown ? shown.slice(0, -1) : shown;
 }
 
-/** Puts the digits where the first placeholder stands; the literals around and between them stay in order. */
-function place(tokens: readonly Token[], whole: string, fraction: string): string {
-  let placed = false;
+/** Puts digits in the place of their placeholders; the literals around and between them stay, as in `0000"年"00"月"`. */
+function placeDigits(tokens: readonly Token[], places: readonly string[], unplaced: string): string {
+  let next = 0;
+  let whole = unplaced;
   return tokens
     .map((token) => {
       if (token.literal) return token.text;
-      const rest = token.text.replace(/[0#?.,]+/g, () => {
-        if (placed) return '';
-        placed = true;
-        return whole + fraction;
+      return token.text.replace(/[0#?.,]/g, (char) => {
+        if (char === ',') return '';
+        if (char !== '.') return places[next++] ?? '';
+        const shown = `${whole}.`;
+        whole = '';
+        return shown;
       });
-      return rest;
     })
     .join('');
 }

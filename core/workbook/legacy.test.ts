@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { utils, write, type BookType, type WorkSheet } from 'xlsx';
-import { openWorkbook } from './open.ts';
+import { biffBook, f64, GBK, oleFile, record, u16 } from './biff.fixture.ts';
 import { readLegacy } from './legacy.ts';
+import { openWorkbook } from './open.ts';
 
 function oldBook(bookType: BookType): Uint8Array {
   const sheet: WorkSheet = utils.aoa_to_sheet([
@@ -9,6 +10,8 @@ function oldBook(bookType: BookType): Uint8Array {
     ['阿依·样例', '11010519491231002X', null, 30],
   ]);
   sheet['C2'] = { t: 'n', v: 42491, z: 'yyyy-mm-dd' };
+  sheet['A3'] = { t: 'n', v: 31, f: 'SUM(D2,1)' };
+  sheet['!ref'] = 'A1:D3';
   sheet['!merges'] = [{ s: { r: 0, c: 3 }, e: { r: 0, c: 4 } }];
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, '花名册');
@@ -24,10 +27,46 @@ test.each(['biff8', 'xlml'] as const)('an old workbook (%s) is read like a new o
   expect(sheet?.cell(1, 1)).toMatchObject({ type: 'text', value: '11010519491231002X' });
   expect(sheet?.cell(1, 2)).toMatchObject({ type: 'number', value: 42491, date: true, text: '2016-05-01' });
   expect(sheet?.cell(1, 3)).toMatchObject({ type: 'number', value: 30, date: false });
+  expect(sheet?.cell(2, 0)).toMatchObject({ type: 'number', value: 31 });
   expect(sheet?.merges).toEqual([{ top: 0, left: 3, bottom: 0, right: 4 }]);
 });
 
-test('a damaged old workbook is refused as such', () => {
-  const broken = oldBook('biff8').slice(0, 700);
-  expect(() => readLegacy(broken)).toThrow(expect.objectContaining({ code: 'workbook.corrupt' }));
+test('what a formula says is read where there is one', async () => {
+  const { sheets } = await openWorkbook(oldBook('xlml'), '花名册.xls');
+  expect(sheets[0]?.cell(2, 0)?.formula).toMatch(/^SUM\(/);
+});
+
+test('a formula of the binary format too, its texts in the code page of the file', async () => {
+  // 5 + 6, and & of a text: tokens of the format ([MS-XLS] 2.5.198).
+  const tokens = [
+    [0x1e, ...u16(5), 0x1e, ...u16(6), 0x03],
+    [0x17, 4, ...GBK.姓名],
+  ];
+  const records = tokens.flatMap((rgce, row) =>
+    record(0x06, u16(row), u16(0), u16(0), f64(11), u16(0), [0, 0, 0, 0], u16(rgce.length), rgce),
+  );
+  const stream = biffBook(5, record(0x42, u16(936)), [{ name: GBK.姓名, records }]);
+  const [sheet] = (await readLegacy(stream)).sheets;
+  expect(sheet?.cell(0, 0)).toMatchObject({ value: 11, formula: '5+6' });
+  expect(sheet?.cell(1, 0)).toMatchObject({ value: 11, formula: '"姓名"' });
+});
+
+test.each([
+  ['Workbook', 8],
+  ['Book', 5],
+] as const)('the stream %s holds the records', async (stream, version) => {
+  const text = version === 5 ? GBK.姓名 : [0x01, 0xd3, 0x59, 0x0d, 0x54];
+  const length = version === 5 ? text.length : 2;
+  const records = record(0x204, u16(0), u16(0), u16(0), u16(length), text);
+  const bytes = oleFile({
+    [stream]: biffBook(version, [], [{ name: [65], records }]),
+    Other: new Uint8Array(9),
+  });
+  expect((await readLegacy(bytes)).sheets[0]?.cell(0, 0)?.value).toBe('姓名');
+});
+
+test('a damaged old workbook is refused as such', async () => {
+  await expect(readLegacy(oldBook('biff8').slice(0, 700))).rejects.toMatchObject({
+    code: 'workbook.truncated',
+  });
 });

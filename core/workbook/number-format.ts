@@ -91,8 +91,7 @@ function stripExponent(text: string): string {
 
 /** What a person sees of a number under a format code. Falls back to General where the code is beyond us. */
 export function formatNumber(value: number, code: string, date1904: boolean): string {
-  const sections = sectionsOf(code);
-  const { section, magnitude } = chooseSection(sections, value);
+  const { section, magnitude } = chooseSection(numberSections(sectionsOf(code)), value);
   if (!section) return formatGeneral(value);
   if (isDateSection(section.tokens)) {
     return formatDate(value, section.tokens, date1904) ?? formatGeneral(value);
@@ -107,6 +106,13 @@ export function formatText(value: string, code: string): string {
   return section.tokens.map((t) => (t.literal ? t.text : t.text.replaceAll('@', () => value))).join('');
 }
 
+/** The sections for numbers: a last one with `@` is for text, as in `m/d;@`. */
+function numberSections(sections: readonly Section[]): readonly Section[] {
+  const last = sections.at(-1);
+  const isText = last?.tokens.some(({ literal, text }) => !literal && text.includes('@'));
+  return isText && sections.length > 1 ? sections.slice(0, -1) : sections;
+}
+
 function chooseSection(
   sections: readonly Section[],
   value: number,
@@ -114,11 +120,17 @@ function chooseSection(
   const [first, second, third] = sections;
   if (sections.some((section) => section.condition)) {
     const section = sections.find(({ condition }) => !condition || meets(value, condition));
-    return { section, magnitude: section?.condition ? Math.abs(value) : value };
+    return { section, magnitude: section && isForNegatives(section) ? Math.abs(value) : value };
   }
   if (value < 0 && second) return { section: second, magnitude: -value };
   if (value === 0 && third) return { section: third, magnitude: value };
   return { section: first, magnitude: value };
+}
+
+/** A section for negative numbers alone shows them without a sign, as the second of two does. */
+function isForNegatives({ condition }: Section): boolean {
+  if (!condition || condition.operator.startsWith('>')) return false;
+  return condition.operator === '<' ? condition.operand <= 0 : condition.operand < 0;
 }
 
 function meets(value: number, { operator, operand }: { operator: string; operand: number }): boolean {
@@ -138,10 +150,17 @@ function meets(value: number, { operator, operand }: { operator: string; operand
   }
 }
 
+/** Formats that follow the system's long date and time: what a Chinese one shows. */
+const SYSTEM_FORMATS: readonly (readonly [mark: RegExp, code: string])[] = [
+  [/\[\$-F800\]/i, 'yyyy"年"m"月"d"日"'],
+  [/\[\$-F400\]/i, 'h:mm:ss'],
+];
+
 function sectionsOf(code: string): Section[] {
   const known = parsed.get(code);
   if (known) return known;
-  const sections = parse(code);
+  const system = SYSTEM_FORMATS.find(([mark]) => mark.test(code));
+  const sections = parse(system?.[1] ?? code);
   parsed.set(code, sections);
   return sections;
 }

@@ -1,25 +1,88 @@
-import type { Workbook } from '../model/workbook.ts';
+import { JiannuoError } from '../errors.ts';
+import type { Workbook, WorkbookNote } from '../model/workbook.ts';
+import { decodeXml } from './encoding.ts';
 import { readCsv } from './csv.ts';
 import { detectKind } from './detect.ts';
-import { readWorkbook } from './read.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import { readArchive, type ReadProgress } from './read.ts';
+import { ZipArchive } from './zip.ts';
 
 /**
- * Opens a file that people call a spreadsheet: .xlsx, .xlsm, .xls, .et, .csv, .txt. The content decides, as files
- * are often misnamed; the name only gives a CSV its sheet's name. The reader of old formats is loaded when needed.
+ * Opens a file that people call a spreadsheet: .xlsx, .xlsm, .xls, .et, .ods, .csv, .txt, and web pages or texts that portals
+ * name .xls. The content decides, as files are often misnamed; the name gives a text its sheet's name, and tells whether to
+ * say that the content is something else (`notes`). Readers of what is not .xlsx are loaded when needed.
  * @throws JiannuoError `workbook.*` with what is wrong and what to do
  */
-export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
+export async function openWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadLimits = DEFAULT_LIMITS,
+  progress?: ReadProgress,
+): Promise<Workbook> {
+  const name = sheetNameOf(fileName);
+  if (bytes.length > limits.fileBytes) {
+    const limit = `${Math.ceil(limits.fileBytes / 1024 / 1024)} MB`;
+    throw new JiannuoError('workbook.tooLarge', { what: fileName, limit });
+  }
   switch (detectKind(bytes)) {
     case 'zip':
-      return readWorkbook(bytes);
+      return openZip(new ZipArchive(bytes, limits), limits, progress);
     case 'legacy':
-    case 'spreadsheetXml': {
-      const { readLegacy } = await import('./legacy.ts');
-      return readLegacy(bytes);
+      return (await import('./legacy.ts')).readLegacy(bytes);
+    case 'spreadsheetXml':
+      return (await import('./spreadsheet-xml.ts')).readSpreadsheetXml(decodeXml(bytes));
+    case 'flatOpenDocument':
+      return (await import('./ods.ts')).readOpenDocumentXml(decodeXml(bytes));
+    case 'html': {
+      const { readHtml } = await import('./html.ts');
+      return noted(readHtml(bytes, name), isNamedWorkbook(fileName), 'note.html');
     }
-    case 'text':
-      return readCsv(bytes, sheetNameOf(fileName));
+    case 'mhtml': {
+      const { readMhtml } = await import('./mhtml.ts');
+      return noted(readMhtml(bytes, name), isNamedWorkbook(fileName), 'note.html');
+    }
+    case 'text': {
+      const misnamed = isNamedWorkbook(fileName);
+      return noted(readCsv(bytes, name, { strict: misnamed }), misnamed, 'note.text');
+    }
   }
+}
+
+async function openZip(zip: ZipArchive, limits: ReadLimits, progress?: ReadProgress): Promise<Workbook> {
+  if (zip.has('content.xml') || zip.has('mimetype')) {
+    return (await import('./ods.ts')).readOpenDocument(zip);
+  }
+  refuseOthers(zip);
+  return readArchive(zip, limits, progress);
+}
+
+/** What else is a zip archive, by a member that only it has. */
+const ARCHIVES: readonly (readonly [member: RegExp, code: string])[] = [
+  [/^word\//i, 'workbook.isWord'],
+  [/^ppt\//i, 'workbook.isSlides'],
+  [/^Index\/.*\.iwa$|^Index\.zip$/i, 'workbook.isNumbers'],
+  [/^OFD\.xml$/i, 'workbook.isOfd'],
+];
+
+/** @throws JiannuoError `workbook.is…` for an archive without a workbook in it */
+function refuseOthers({ members }: ZipArchive): void {
+  const has = (member: RegExp): boolean => members.some(({ name }) => member.test(name));
+  if (has(/^xl\//i)) return;
+  const other = ARCHIVES.find(([member]) => has(member));
+  if (other) throw new JiannuoError(other[1]);
+  // Without relationships it is no office file at all, but what somebody packed.
+  if (!has(/^_rels\/\.rels$/i)) throw new JiannuoError('workbook.isArchive');
+}
+
+/** The workbook with a note in front, where the name promised something else. */
+function noted(workbook: Workbook, told: boolean, code: string): Workbook {
+  const note: WorkbookNote = { code, params: {} };
+  return told ? { ...workbook, notes: [note, ...(workbook.notes ?? [])] } : workbook;
+}
+
+/** Whether the name says that the file is a workbook rather than a text or page. */
+function isNamedWorkbook(fileName: string): boolean {
+  return /\.(?:xls[xmb]?|xlt[xm]?|et|ett|ods)$/i.test(fileName);
 }
 
 function sheetNameOf(fileName: string): string {

@@ -1,5 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import { attribute, isTrue, prefixedAttribute, scanTags } from './xml.ts';
+import { checkWellFormed } from './well-formed.ts';
 import type { ZipArchive } from './zip.ts';
 
 export interface SheetPart {
@@ -45,6 +46,7 @@ export function readPackage(zip: ZipArchive): PackageParts {
     return path !== undefined && zip.has(path) ? path : undefined;
   };
   const xml = zip.readText(workbook);
+  checkWellFormed(xml, workbook, 'workbook');
   const parts: PackageParts = {
     workbook,
     sheets: [],
@@ -64,7 +66,10 @@ export function readPackage(zip: ZipArchive): PackageParts {
         formula: xml.slice(tag.end, xml.indexOf('<', tag.end)),
       });
     } else if (tag.name === 'sheet') {
-      const relation = relationships.find((r) => r.id === prefixedAttribute(tag, 'id'));
+      const id = prefixedAttribute(tag, 'id');
+      const relation = relationships.find((r) => r.id === id);
+      // Modules of macros are listed with an empty id; any other that leads nowhere would be a sheet that goes missing.
+      if (relation === undefined && id !== '') throw new JiannuoError('workbook.corrupt', { part: workbook });
       // Chart and dialog sheets hold no cells.
       if (relation?.type !== 'worksheet') continue;
       const state = attribute(tag, 'state') ?? 'visible';
@@ -96,7 +101,9 @@ export function readRelationships(zip: ZipArchive, part: string): Relationship[]
   const path = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   if (!zip.has(path)) return [];
   const relationships: Relationship[] = [];
-  for (const tag of scanTags(zip.readText(path))) {
+  const xml = zip.readText(path);
+  checkWellFormed(xml, path, 'Relationships');
+  for (const tag of scanTags(xml)) {
     if (tag.name !== 'Relationship' || tag.kind === 'close') continue;
     if (attribute(tag, 'TargetMode') === 'External') continue;
     const type = attribute(tag, 'Type') ?? '';

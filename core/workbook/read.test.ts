@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../model/workbook.ts';
+import { encodeUtf8 } from './encoding.ts';
 import { readWorkbook } from './read.ts';
 import { sampleStyles, sampleWorkbook, type SampleParts } from './sample.fixture.ts';
+import { replaceMembers } from './zip-write.ts';
+import { ZipArchive } from './zip.ts';
 
 function readCells(row: string, parts: Partial<SampleParts> = {}): (Cell | undefined)[] {
   const book = readWorkbook(
@@ -81,15 +84,24 @@ test('reads merged ranges', () => {
 });
 
 test('refuses a sheet that is cut off', () => {
-  const cut = sampleWorkbook({ sheets: ['<sheetData><row r="1"><c r="A1"><v>1'] });
-  expect(() => readWorkbook(cut)).toThrow(expect.objectContaining({ code: 'workbook.truncated' }));
+  const part = 'xl/worksheets/sheet1.xml';
+  for (const xml of [
+    '<worksheet><sheetData><row r="1"><c r="A1"><v>1',
+    '<worksheet><sheetData><row r="1">',
+  ]) {
+    const cut = sampleWorkbook({ sheets: [''] });
+    const bytes = replaceMembers(new ZipArchive(cut), new Map([[part, encodeUtf8(xml)]]));
+    expect(() => readWorkbook(bytes)).toThrow(expect.objectContaining({ code: 'workbook.truncated' }));
+  }
+  const open = sampleWorkbook({ sheets: ['<sheetData><row r="1"><c r="A1"><v>1'] });
+  expect(() => readWorkbook(open)).toThrow(expect.objectContaining({ code: 'workbook.badCell' }));
 });
 
 test('refuses a string index that the table does not have', () => {
-  const [sheet] = readWorkbook(
-    sampleWorkbook({ sheets: ['<sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData>'] }),
-  ).sheets;
-  expect(() => sheet?.cell(0, 0)).toThrow(expect.objectContaining({ code: 'workbook.corrupt' }));
+  const sheets = ['<sheetData><row r="2"><c r="B2" t="s"><v>7</v></c></row></sheetData>'];
+  expect(() => readWorkbook(sampleWorkbook({ sheets }))).toThrow(
+    expect.objectContaining({ code: 'workbook.badCell', params: { sheet: 'Sheet1', cell: 'B2' } }),
+  );
 });
 
 test('tells how a cell is stored, for importers that read the bytes', () => {

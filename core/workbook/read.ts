@@ -1,109 +1,94 @@
 import { JiannuoError } from '../errors.ts';
-import type { Cell, Sheet, Workbook } from '../model/workbook.ts';
-import { KIND } from './cells.ts';
-import { formatGeneral } from './format-digits.ts';
-import { formatNumber, formatText } from './number-format.ts';
-import { readPackage } from './package.ts';
-import { readSharedStrings } from './shared-strings.ts';
-import { readSheet, type SheetData } from './sheet.ts';
-import { type CellFormat, GENERAL, readCellFormats } from './styles.ts';
-import { decodeEntities } from './xml.ts';
-import { ZipArchive, type ZipLimits } from './zip.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import { readPackage, type SheetPart } from './package.ts';
+import { type PackedSheet, type PackedWorkbook, workbookOf } from './packed.ts';
+import { scanPart } from './part-stream.ts';
+import { SharedStringsScanner } from './shared-strings.ts';
+import { type SheetContext, SheetScanner } from './sheet-scan.ts';
+import { type CellFormat, readCellFormats } from './styles.ts';
+import { TextStore } from './texts.ts';
+import { checkWellFormed } from './well-formed.ts';
+import { ZipArchive } from './zip.ts';
 
-/** What the cells of all sheets share. */
-interface Context {
-  strings: readonly string[];
-  formats: readonly CellFormat[];
-  date1904: boolean;
-}
+/** Parts that have been read, of how many. */
+export type ReadProgress = (done: number, all: number) => void;
 
 /**
  * Reads an .xlsx, .xlsm, .xltx or strict workbook. Chart sheets are left out; macros and everything that is not
  * cells is ignored.
  * @throws JiannuoError `workbook.*`
  */
-export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook {
-  return readArchive(new ZipArchive(bytes, limits));
+export function readWorkbook(
+  bytes: Uint8Array,
+  limits: ReadLimits = DEFAULT_LIMITS,
+  progress?: ReadProgress,
+): Workbook {
+  return readArchive(new ZipArchive(bytes, limits), limits, progress);
 }
 
-export function readArchive(zip: ZipArchive): Workbook {
+export function readArchive(
+  zip: ZipArchive,
+  limits: ReadLimits = DEFAULT_LIMITS,
+  progress?: ReadProgress,
+): Workbook {
   const parts = readPackage(zip);
-  const context: Context = {
-    strings: parts.sharedStrings ? readSharedStrings(zip.readText(parts.sharedStrings)) : [],
-    formats: parts.styles ? readCellFormats(zip.readText(parts.styles)) : [],
+  const { sheets } = parts;
+  if (sheets.length > limits.sheets) {
+    throw new JiannuoError('workbook.tooLarge', { what: 'sheets', limit: limits.sheets });
+  }
+  const all = sheets.length + 1;
+  progress?.(0, all);
+  const formats = parts.styles ? readFormats(zip, parts.styles) : [];
+  const strings = parts.sharedStrings ? readStrings(zip, parts.sharedStrings, limits) : new TextStore();
+  const notes = zip.suspicious().map((params) => ({ code: 'note.packedTightly', params }));
+  const packed: PackedWorkbook = {
+    ...(notes.length > 0 && { notes }),
     date1904: parts.date1904,
+    stored: true,
+    strings: strings.pack(),
+    formats,
+    sheets: sheets.map((part, n) => {
+      progress?.(n + 1, all);
+      const context = { sheet: part.name, strings: strings.count, formats: formats.length, limits };
+      return readSheetPart(zip, part, context);
+    }),
   };
-  const sheets = parts.sheets.map(({ name, path, hidden }) =>
-    makeSheet(name, hidden, readSheet(zip.readText(path)), context),
-  );
-  return { sheets, date1904: parts.date1904 };
+  progress?.(all, all);
+  return workbookOf(packed);
 }
 
-function makeSheet(name: string, hidden: boolean, { cells, merges }: SheetData, context: Context): Sheet {
+function readFormats(zip: ZipArchive, path: string): CellFormat[] {
+  const xml = zip.readText(path);
+  checkWellFormed(xml, path, 'styleSheet');
+  return readCellFormats(xml);
+}
+
+function readStrings(zip: ZipArchive, path: string, limits: ReadLimits): TextStore {
+  const scanner = new SharedStringsScanner(limits.strings);
+  scanPart(zip, path, scanner);
+  return scanner.texts;
+}
+
+function readSheetPart(
+  zip: ZipArchive,
+  { name, hidden, path }: SheetPart,
+  context: SheetContext,
+): PackedSheet {
+  const scanner = new SheetScanner(context);
+  scanPart(zip, path, scanner);
   return {
     name,
     hidden,
-    merges,
-    rowCount: cells.rowCount,
-    columnCount: cells.columnCount,
-    hasRow: (row) => cells.hasRow(row),
-    cell(row, column) {
-      const index = cells.indexOf(row, column);
-      if (index === -1) return undefined;
-      const format = context.formats[cells.style(index)] ?? GENERAL;
-      const cell = makeCell(cells, index, format, context);
-      const formula = cells.formulas.get(index);
-      if (formula !== undefined) cell.formula = decodeEntities(formula);
-      return cell;
+    cells: scanner.cells.pack(),
+    texts: scanner.texts.pack(),
+    formulas: {
+      cells: Uint32Array.from(scanner.formulaCells),
+      indices: Uint32Array.from(scanner.formulaTexts),
+      texts: scanner.formulas.pack(),
     },
+    merges: Uint32Array.from(scanner.merges),
+    hiddenRows: Uint32Array.from(scanner.hiddenRows),
+    hiddenColumns: Uint32Array.from(scanner.hiddenColumns),
   };
-}
-
-const STORED_TYPES = {
-  [KIND.blank]: 'n',
-  [KIND.number]: 'n',
-  [KIND.shared]: 's',
-  [KIND.text]: 'str',
-  [KIND.boolean]: 'b',
-  [KIND.error]: 'e',
-  [KIND.inline]: 'inlineStr',
-} as const;
-
-function makeCell(cells: SheetData['cells'], index: number, format: CellFormat, context: Context): Cell {
-  const number = cells.number(index);
-  const kind = cells.kind(index);
-  const stored = { type: STORED_TYPES[kind], style: cells.style(index) };
-  const base = { format: format.format, date: false, stored };
-  switch (kind) {
-    case KIND.number:
-      return { ...base, ...numberCell(number, format, context.date1904) };
-    case KIND.shared: {
-      const value = context.strings[number];
-      if (value === undefined) throw new JiannuoError('workbook.corrupt', { part: 'sharedStrings' });
-      return { ...base, type: 'text', value, text: formatText(value, format.format) };
-    }
-    case KIND.inline:
-    case KIND.text: {
-      const value = cells.texts[number] ?? '';
-      return { ...base, type: 'text', value, text: formatText(value, format.format) };
-    }
-    case KIND.boolean:
-      return { ...base, type: 'boolean', value: number === 1, text: number === 1 ? 'TRUE' : 'FALSE' };
-    case KIND.error: {
-      const value = cells.texts[number] ?? '';
-      return { ...base, type: 'error', value, text: value };
-    }
-    case KIND.blank:
-      return { ...base, type: 'blank', value: null, text: '' };
-  }
-}
-
-function numberCell(
-  value: number,
-  { format, date }: CellFormat,
-  date1904: boolean,
-): Pick<Cell, 'type' | 'value' | 'text' | 'date'> {
-  const text =
-    format === 'General' || format === '@' ? formatGeneral(value) : formatNumber(value, format, date1904);
-  return { type: 'number', value, text, date };
 }

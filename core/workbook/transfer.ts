@@ -1,36 +1,132 @@
-import type { Cell, MergedRange, Workbook } from '../model/workbook.ts';
-import { gridSheet } from './grid.ts';
+import { JiannuoError } from '../errors.ts';
+import type { Cell, Sheet, Workbook } from '../model/workbook.ts';
+import { CellStore, KIND, type Kind } from './cells.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { type CellTexts, packedForm, type PackedSheet, type PackedWorkbook } from './packed.ts';
+import { formatText } from './number-format.ts';
+import { TextStore } from './texts.ts';
 
-/** A workbook as plain data, so that it can cross from a worker to its page. */
-export interface PlainWorkbook {
-  date1904: boolean;
-  sheets: {
-    name: string;
-    hidden: boolean;
-    rows: (readonly (Cell | undefined)[] | undefined)[];
-    merges: readonly MergedRange[];
-  }[];
-}
+export { type PackedWorkbook, workbookOf } from './packed.ts';
 
-export function toPlain(workbook: Workbook): PlainWorkbook {
+/**
+ * A workbook as plain data, to cross from a worker to its page. The page gets arrays of numbers and bytes, not
+ * millions of objects: taking them over costs it nothing.
+ */
+export function packWorkbook(workbook: Workbook): PackedWorkbook {
+  const packed = packedForm(workbook);
+  if (packed) return packed;
+  const formats = new Formats();
+  const sheets = workbook.sheets.map((sheet) => packSheet(sheet, formats));
   return {
     date1904: workbook.date1904,
-    sheets: workbook.sheets.map((sheet) => ({
-      name: sheet.name,
-      hidden: sheet.hidden,
-      merges: [...sheet.merges],
-      rows: Array.from({ length: sheet.rowCount }, (_, row) =>
-        sheet.hasRow(row)
-          ? Array.from({ length: sheet.columnCount }, (_column, column) => sheet.cell(row, column))
-          : undefined,
-      ),
-    })),
+    stored: false,
+    strings: new TextStore().pack(),
+    formats: formats.list,
+    sheets,
+    ...(workbook.notes && { notes: workbook.notes }),
   };
 }
 
-export function fromPlain(plain: PlainWorkbook): Workbook {
+/** The buffers behind it, to be handed over instead of copied: the sender has them no more. */
+export function buffersOf({ strings, sheets }: PackedWorkbook): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>([strings.bytes.buffer, strings.ends.buffer]);
+  for (const { cells, texts, formulas, shown, merges, hiddenRows, hiddenColumns } of sheets) {
+    const arrays = [cells.rows, cells.starts, cells.ends, texts.bytes, texts.ends, merges];
+    for (const hidden of [hiddenRows, hiddenColumns]) if (hidden) arrays.push(hidden);
+    for (const { cells: at, indices, texts: own } of shown ? [formulas, shown] : [formulas]) {
+      arrays.push(at, indices, own.bytes, own.ends);
+    }
+    for (const { columns, kinds, styles, numbers } of cells.blocks) {
+      buffers.add(columns.buffer).add(kinds.buffer).add(styles.buffer).add(numbers.buffer);
+    }
+    for (const { buffer } of arrays) buffers.add(buffer);
+  }
+  return [...buffers];
+}
+
+/** Number formats by their place in a list, each once. */
+class Formats {
+  readonly list: { format: string; date: boolean }[] = [];
+  readonly #places = new Map<string, number>();
+
+  place({ format, date }: Cell): number {
+    const key = `${date ? 1 : 0}${format}`;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const place = this.list.push({ format, date }) - 1;
+    this.#places.set(key, place);
+    return place;
+  }
+}
+
+class SomeTexts {
+  readonly #cells: number[] = [];
+  readonly #indices: number[] = [];
+  readonly #texts = new TextStore();
+
+  add(cell: number, text: string): void {
+    this.#cells.push(cell);
+    this.#indices.push(this.#texts.add(text));
+  }
+
+  pack(): CellTexts {
+    return {
+      cells: Uint32Array.from(this.#cells),
+      indices: Uint32Array.from(this.#indices),
+      texts: this.#texts.pack(),
+    };
+  }
+}
+
+const KINDS: Readonly<Record<Cell['type'], Kind>> = {
+  text: KIND.text,
+  number: KIND.number,
+  boolean: KIND.boolean,
+  error: KIND.error,
+  blank: KIND.blank,
+};
+
+function packSheet(sheet: Sheet, formats: Formats): PackedSheet {
+  const cells = new CellStore();
+  const texts = new TextStore();
+  const [formulas, shown] = [new SomeTexts(), new SomeTexts()];
+  for (let row = 0; row < sheet.rowCount; row++) {
+    if (!sheet.hasRow(row)) continue;
+    cells.openRow(row);
+    for (let column = 0; column < sheet.columnCount; column++) {
+      const cell = sheet.cell(row, column);
+      if (!cell) continue;
+      const { value, formula } = cell;
+      const number = typeof value === 'string' ? texts.add(value) : Number(value);
+      const index = cells.add(column, KINDS[cell.type], formats.place(cell), number, formula !== undefined);
+      if (formula !== undefined) formulas.add(index, formula);
+      if (cell.text !== plainText(cell)) shown.add(index, cell.text);
+      if (index < DEFAULT_LIMITS.cells) continue;
+      throw new JiannuoError('workbook.tooMany', {
+        sheet: sheet.name,
+        what: 'c',
+        limit: DEFAULT_LIMITS.cells,
+      });
+    }
+  }
+  const merges = Uint32Array.from(
+    sheet.merges.flatMap(({ top, left, bottom, right }) => [top, left, bottom, right]),
+  );
+  const packed = { name: sheet.name, hidden: sheet.hidden, cells: cells.pack(), texts: texts.pack(), merges };
+  const { hiddenRows, hiddenColumns } = sheet;
   return {
-    date1904: plain.date1904,
-    sheets: plain.sheets.map(({ name, rows, hidden, merges }) => gridSheet(name, rows, { hidden, merges })),
+    ...packed,
+    formulas: formulas.pack(),
+    shown: shown.pack(),
+    ...(hiddenRows ? { hiddenRows: Uint32Array.from(hiddenRows) } : {}),
+    ...(hiddenColumns ? { hiddenColumns: Uint32Array.from(hiddenColumns) } : {}),
   };
+}
+
+/** What the other side shows without being told; numbers are always told, as other readers format them. */
+function plainText({ type, value, format }: Cell): string | undefined {
+  if (type === 'text') return formatText(String(value), format);
+  if (type === 'boolean') return value === true ? 'TRUE' : 'FALSE';
+  if (type === 'error') return String(value);
+  return type === 'blank' ? '' : undefined;
 }

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { replaceMembers, writeZip } from './zip-write.ts';
-import { DEFAULT_LIMITS, ZipArchive } from './zip.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { ZipArchive } from './zip.ts';
 
 const sample = withComment(
   zipSync({

@@ -1,81 +1,40 @@
-import { Inflate } from 'fflate';
 import { JiannuoError } from '../errors.ts';
 import { crc32 } from './crc32.ts';
-import { decodeXml } from './encoding.ts';
+import { decodePart } from './encoding.ts';
+import { InflateError } from './inflate-codes.ts';
+import { inflate } from './inflate.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import { dataStart, findDirectory, namesAgree, readDirectory, type ZipMember } from './zip-directory.ts';
 
-/** One entry of the central directory, sizes and offsets in bytes of the archive. */
-export interface ZipMember {
-  /** As stored, with `\` turned to `/`. */
-  name: string;
-  method: number;
-  crc: number;
-  compressedSize: number;
-  size: number;
-  localOffset: number;
-  /** The entry's own bytes in the central directory. */
-  directoryStart: number;
-  directoryEnd: number;
-}
-
-export interface ZipLimits {
-  members: number;
-  /** Uncompressed bytes of one member, and of all that are read. */
-  memberBytes: number;
-  totalBytes: number;
-  /** Highest believable size / compressed size of a member larger than `ratioFrom` bytes. */
-  ratio: number;
-  ratioFrom: number;
-}
-
-const MEBIBYTE = 1024 * 1024;
-
-/** Generous for real workbooks (a full million rows), tight enough that an archive bomb is refused. */
-export const DEFAULT_LIMITS: ZipLimits = {
-  members: 10_000,
-  memberBytes: 1024 * MEBIBYTE,
-  totalBytes: 1536 * MEBIBYTE,
-  ratio: 400,
-  ratioFrom: 64 * MEBIBYTE,
-};
-
-const END_OF_DIRECTORY = 0x06054b50;
-const END_OF_DIRECTORY_64 = 0x06064b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_HEADER = 0x04034b50;
-const ENCRYPTED = 0x1;
-const INFLATE_STEP = 512 * 1024;
+export { viewOf, type ZipMember } from './zip-directory.ts';
 
 /**
- * A zip archive read by its central directory, as office programs do. Members are inflated on demand and their
- * CRC checked; nothing is extracted beyond the limits.
- * @throws JiannuoError `workbook.truncated`, `workbook.corrupt`, `workbook.tooLarge`, `workbook.encrypted`
+ * A zip archive read by its central directory, as office programs do. The directory is looked through before
+ * anything is unpacked; members are inflated on demand and their CRC checked.
+ * @throws JiannuoError `workbook.truncated`, `workbook.corrupt`, `workbook.tooLarge`, `workbook.encrypted`,
+ * `workbook.memberTwice`, `workbook.overlap`, `workbook.path`
  */
 export class ZipArchive {
   readonly bytes: Uint8Array;
   readonly members: readonly ZipMember[];
   readonly directoryStart: number;
-  readonly #limits: ZipLimits;
+  readonly #limits: ReadLimits;
   readonly #byName: ReadonlyMap<string, ZipMember>;
   #inflated = 0;
 
-  constructor(bytes: Uint8Array, limits: ZipLimits = DEFAULT_LIMITS) {
+  constructor(bytes: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS) {
     // A Node Buffer's `slice` shares its memory: through a plain view, copies are copies.
     this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#limits = limits;
+    if (bytes.length > limits.fileBytes) throw tooLarge('file', limits.fileBytes);
     const directory = findDirectory(bytes);
     if (directory.entries > limits.members) {
       throw new JiannuoError('workbook.tooLarge', { what: 'members', limit: limits.members });
     }
     this.directoryStart = directory.start;
     this.members = readDirectory(bytes, directory);
-    const byName = new Map<string, ZipMember>();
-    for (const member of this.members) {
-      const key = member.name.toLowerCase();
-      // Two members of one name: programs disagree on which counts, so neither can be trusted.
-      if (byName.has(key)) throw new JiannuoError('workbook.corrupt', { part: member.name });
-      byName.set(key, member);
-    }
-    this.#byName = byName;
+    this.#byName = indexMembers(this.members);
+    checkPlaces(this.bytes, this.members, directory.start);
   }
 
   /** Part names are compared without case, as the packaging standard says. */
@@ -89,149 +48,114 @@ export class ZipArchive {
 
   /** Uncompressed bytes of a member. */
   read(name: string): Uint8Array {
-    const member = this.find(name);
-    if (!member) throw new JiannuoError('workbook.partMissing', { part: name });
-    this.#checkLimits(member);
-    const raw = this.bytes.subarray(dataStart(this.bytes, member)).subarray(0, member.compressedSize);
-    if (raw.length < member.compressedSize) throw new JiannuoError('workbook.truncated');
-    const data = inflateMember(member, raw);
-    if (data.length !== member.size || crc32(data) !== member.crc) {
-      throw new JiannuoError('workbook.corrupt', { part: name });
-    }
+    const member = this.#member(name);
+    const data = new Uint8Array(member.size);
+    let length = 0;
+    this.#unpack(member, (chunk) => {
+      data.set(chunk, length);
+      length += chunk.length;
+    });
     return data;
   }
 
+  /** Hands on the uncompressed bytes of a member piece by piece; an error comes behind the last piece at the latest. */
+  stream(name: string, take: (chunk: Uint8Array) => void): void {
+    this.#unpack(this.#member(name), take);
+  }
+
+  /** @throws JiannuoError `workbook.encoding` where the bytes are not of the part's encoding */
   readText(name: string): string {
-    return decodeXml(this.read(name));
+    return decodePart(this.read(name), name);
+  }
+
+  /** Members that are packed more tightly than tables mostly are, within what is tolerated. */
+  suspicious(): { part: string; ratio: number }[] {
+    const { suspiciousRatio, suspiciousFrom } = this.#limits;
+    return this.members
+      .map(({ name, size, compressedSize }) => ({
+        part: name,
+        size,
+        ratio: Math.round(size / compressedSize),
+      }))
+      .filter(({ size, ratio }) => size > suspiciousFrom && ratio >= suspiciousRatio)
+      .map(({ part, ratio }) => ({ part, ratio }));
+  }
+
+  #member(name: string): ZipMember {
+    const member = this.find(name);
+    if (!member) throw new JiannuoError('workbook.partMissing', { part: name });
+    this.#checkLimits(member);
+    return member;
+  }
+
+  #unpack(member: ZipMember, take: (chunk: Uint8Array) => void): void {
+    const raw = this.bytes.subarray(dataStart(this.bytes, member)).subarray(0, member.compressedSize);
+    if (raw.length < member.compressedSize) throw new JiannuoError('workbook.truncated');
+    let length = 0;
+    let crc = 0;
+    inflateMember(member, raw, (chunk) => {
+      length += chunk.length;
+      // Data that lies about its size stops at the size it claims.
+      if (length > member.size) throw new JiannuoError('workbook.corrupt', { part: member.name });
+      crc = crc32(chunk, crc);
+      take(chunk);
+    });
+    if (length !== member.size || crc !== member.crc) {
+      throw new JiannuoError('workbook.corrupt', { part: member.name });
+    }
   }
 
   #checkLimits({ name, size, compressedSize }: ZipMember): void {
     const { memberBytes, totalBytes, ratio, ratioFrom } = this.#limits;
     this.#inflated += size;
-    if (size > memberBytes || this.#inflated > totalBytes) {
-      throw new JiannuoError('workbook.tooLarge', { what: name, limit: memberBytes });
-    }
-    if (size > ratioFrom && size > compressedSize * ratio) {
-      throw new JiannuoError('workbook.tooLarge', { what: name, limit: ratioFrom });
-    }
+    if (size > memberBytes || this.#inflated > totalBytes) throw tooLarge(name, memberBytes);
+    if (size > ratioFrom && size > compressedSize * ratio) throw tooLarge(name, ratioFrom);
   }
 }
 
-/** Where the member's data begins: behind its local header, whose extra field may differ from the directory's. */
-function dataStart(bytes: Uint8Array, member: ZipMember): number {
-  const view = viewOf(bytes);
-  const at = member.localOffset;
-  if (at + 30 > bytes.length) throw new JiannuoError('workbook.truncated');
-  if (view.getUint32(at, true) !== LOCAL_HEADER) {
-    throw new JiannuoError('workbook.corrupt', { part: member.name });
-  }
-  return at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+function tooLarge(what: string, bytes: number): JiannuoError {
+  return new JiannuoError('workbook.tooLarge', { what, limit: `${Math.ceil(bytes / 1024 / 1024)} MB` });
 }
 
-/** Inflates in steps, so that data which lies about its size stops at the size it claims. */
-function inflateMember(member: ZipMember, raw: Uint8Array): Uint8Array {
-  if (member.method === 0) return raw;
+function indexMembers(members: readonly ZipMember[]): Map<string, ZipMember> {
+  const byName = new Map<string, ZipMember>();
+  for (const member of members) {
+    const { name } = member;
+    const key = name.toLowerCase();
+    // Two members of one name: programs disagree on which counts, so neither can be trusted.
+    if (byName.has(key)) throw new JiannuoError('workbook.memberTwice', { part: name });
+    const isPath = /^(?:[a-z]:|\/)|\0/i.test(name) || name.split('/').includes('..');
+    if (isPath) throw new JiannuoError('workbook.path', { part: name });
+    byName.set(key, member);
+  }
+  return byName;
+}
+
+/** Each member has its own bytes, in front of the directory: shared ones are how small files unpack to huge ones. */
+function checkPlaces(bytes: Uint8Array, members: readonly ZipMember[], directoryStart: number): void {
+  const places = members
+    .map((member) => ({ member, start: member.localOffset }))
+    .sort((a, b) => a.start - b.start);
+  for (const [n, { member }] of places.entries()) {
+    const end = dataStart(bytes, member) + member.compressedSize;
+    if (end > bytes.length) throw new JiannuoError('workbook.truncated');
+    if (end > (places[n + 1]?.start ?? directoryStart)) {
+      throw new JiannuoError('workbook.overlap', { part: member.name });
+    }
+    if (!namesAgree(bytes, member)) throw new JiannuoError('workbook.corrupt', { part: member.name });
+  }
+}
+
+function inflateMember(member: ZipMember, raw: Uint8Array, take: (chunk: Uint8Array) => void): void {
+  if (member.method === 0) {
+    if (raw.length > 0) take(raw);
+    return;
+  }
   if (member.method !== 8) throw new JiannuoError('workbook.corrupt', { part: member.name });
-  const data = new Uint8Array(member.size);
-  let length = 0;
-  const inflate = new Inflate((chunk) => {
-    if (length + chunk.length > member.size) {
-      throw new JiannuoError('workbook.corrupt', { part: member.name });
-    }
-    data.set(chunk, length);
-    length += chunk.length;
-  });
   try {
-    for (let from = 0; from < raw.length; from += INFLATE_STEP) {
-      const to = from + INFLATE_STEP;
-      inflate.push(raw.subarray(from, to), to >= raw.length);
-    }
+    inflate(raw, take);
   } catch (error) {
-    if (error instanceof JiannuoError) throw error;
+    if (!(error instanceof InflateError)) throw error;
     throw new JiannuoError('workbook.corrupt', { part: member.name }, { cause: error });
   }
-  return data.subarray(0, length);
-}
-
-interface Directory {
-  start: number;
-  entries: number;
-}
-
-function findDirectory(bytes: Uint8Array): Directory {
-  const view = viewOf(bytes);
-  const lowest = Math.max(0, bytes.length - 22 - 0xffff);
-  for (let at = bytes.length - 22; at >= lowest; at--) {
-    if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
-    const directory = { entries: view.getUint16(at + 10, true), start: view.getUint32(at + 16, true) };
-    const is64 = directory.entries === 0xffff || directory.start === 0xffffffff;
-    const found = is64 ? findDirectory64(view, at, directory) : directory;
-    if (found.start > bytes.length) throw new JiannuoError('workbook.truncated');
-    return found;
-  }
-  throw new JiannuoError('workbook.truncated');
-}
-
-function findDirectory64(view: DataView, endAt: number, plain: Directory): Directory {
-  if (endAt < 20) return plain;
-  const at = Number(view.getBigUint64(endAt - 12, true));
-  if (at + 56 > view.byteLength || view.getUint32(at, true) !== END_OF_DIRECTORY_64) return plain;
-  return {
-    entries: Number(view.getBigUint64(at + 32, true)),
-    start: Number(view.getBigUint64(at + 48, true)),
-  };
-}
-
-function readDirectory(bytes: Uint8Array, { start, entries }: Directory): ZipMember[] {
-  const view = viewOf(bytes);
-  const members: ZipMember[] = [];
-  let at = start;
-  for (let n = 0; n < entries; n++) {
-    if (at + 46 > bytes.length) throw new JiannuoError('workbook.truncated');
-    if (view.getUint32(at, true) !== DIRECTORY_ENTRY)
-      throw new JiannuoError('workbook.corrupt', { part: '' });
-    const nameLength = view.getUint16(at + 28, true);
-    const extraLength = view.getUint16(at + 30, true);
-    const nameEnd = at + 46 + nameLength;
-    const end = nameEnd + extraLength + view.getUint16(at + 32, true);
-    if (end > bytes.length) throw new JiannuoError('workbook.truncated');
-    const name = decodeXml(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
-    if (view.getUint16(at + 8, true) & ENCRYPTED) throw new JiannuoError('workbook.encrypted');
-    const member: ZipMember = {
-      name,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      compressedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      localOffset: view.getUint32(at + 42, true),
-      directoryStart: at,
-      directoryEnd: end,
-    };
-    applyZip64(member, view, nameEnd, nameEnd + extraLength);
-    members.push(member);
-    at = end;
-  }
-  return members;
-}
-
-/** Extra field 1 holds, in this order, those of size, compressed size and offset that did not fit 32 bits. */
-function applyZip64(member: ZipMember, view: DataView, from: number, to: number): void {
-  let at = from;
-  while (at + 4 <= to) {
-    const id = view.getUint16(at, true);
-    const length = view.getUint16(at + 2, true);
-    if (id === 1) {
-      let field = at + 4;
-      for (const key of ['size', 'compressedSize', 'localOffset'] as const) {
-        if (member[key] !== 0xffffffff || field + 8 > to) continue;
-        member[key] = Number(view.getBigUint64(field, true));
-        field += 8;
-      }
-    }
-    at += 4 + length;
-  }
-}
-
-export function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,11 +1,11 @@
 import { forms } from '#catalog/forms.ts';
 import type { OpenedSheet } from '#components/workbench/ImportPage.tsx';
-import type { FormType } from '#core/model/form-type.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
-import { mergedCell } from '#core/roster/header.ts';
+import { mergedCell } from '#core/roster/cells.ts';
+import { likelyForm, likelySheet } from '#core/roster/likely.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { planImport, type Stored } from '#core/roster/plan.ts';
-import { readColumns, readRoster, type ReadOptions, type RosterColumn } from '#core/roster/read.ts';
+import { readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts';
 import { sampleText } from '#core/roster/sample.ts';
 import { unmappedNumbers } from '#core/roster/unmapped.ts';
 import { cellText } from '#core/roster/value.ts';
@@ -32,7 +32,7 @@ export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | 
   const { date1904 } = choices.workbook;
   const sheet = choices.sheet
     ? sheets.find((candidate) => candidate.name === choices.sheet)
-    : likelySheet(sheets, { date1904 });
+    : likelySheet(sheets, forms, { date1904 });
   if (!sheet) return undefined;
   const options: ReadOptions = {
     date1904,
@@ -41,7 +41,7 @@ export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | 
   };
   const form =
     choices.formId === undefined
-      ? likelyForm((candidate) => readColumns(sheet, sheetFields(candidate), options))
+      ? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), options))
       : forms.find(({ id }) => id === choices.formId);
   const roster = readRoster(sheet, sheetFields(form), options);
   return {
@@ -80,28 +80,4 @@ function isEmpty(sheet: Sheet): boolean {
     }
   }
   return true;
-}
-
-/** The sheet whose header names most fields, the first of equals: workbooks often begin with a sheet of instructions. */
-function likelySheet(sheets: readonly Sheet[], options: ReadOptions): Sheet | undefined {
-  const open = sheets.filter((sheet) => !sheet.hidden && sheet.rowCount > 0);
-  const named = open.map((sheet) =>
-    Math.max(...[undefined, ...forms].map((form) => matched(readColumns(sheet, sheetFields(form), options)))),
-  );
-  return open[named.indexOf(Math.max(...named))] ?? sheets[0];
-}
-
-/** The form that explains more columns than people alone do; nobody's where two forms explain as many. */
-function likelyForm(read: (form: FormType | undefined) => readonly RosterColumn[]): FormType | undefined {
-  const plain = matched(read(undefined));
-  // The form for any page explains what any other does.
-  const made = forms.filter(({ fallback }) => !fallback);
-  const scores = made.map((form) => ({ form, score: matched(read(form)) }));
-  const best = Math.max(plain, ...scores.map(({ score }) => score));
-  const winners = scores.filter(({ score }) => score === best);
-  return best > plain && winners.length === 1 ? winners[0]?.form : undefined;
-}
-
-function matched(columns: readonly RosterColumn[]): number {
-  return columns.filter(({ path }) => path !== null).length;
 }

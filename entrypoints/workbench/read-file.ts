@@ -1,18 +1,27 @@
 import { JiannuoError } from '#core/errors.ts';
 import type { Workbook } from '#core/model/workbook.ts';
-import { fromPlain, type PlainWorkbook } from '#core/workbook/transfer.ts';
+import { type PackedWorkbook, workbookOf } from '#core/workbook/transfer.ts';
 
 export interface WorkerRequest {
   bytes: Uint8Array;
   fileName: string;
 }
 
+/** How far the reading is, or what came of it. */
 export type WorkerAnswer =
-  | { workbook: PlainWorkbook }
+  | { done: number; all: number }
+  | { workbook: PackedWorkbook }
   | { code: string; params: Record<string, string | number> };
 
+export interface OpenOptions {
+  /** Parts that have been read, of how many. */
+  progress?: (done: number, all: number) => void;
+  /** Ends the reading. */
+  signal?: AbortSignal;
+}
+
 const MAX_MEGABYTES = 30;
-const MAX_SECONDS = 30;
+const MAX_SECONDS = 10;
 
 /** The bytes of a file that a person chose. Throws `import.tooLarge`. */
 export async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer>> {
@@ -25,31 +34,45 @@ export async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer>> {
 /**
  * Opens a workbook in a worker of its own, which is ended in any case: a hostile or broken file costs at most the
  * worker and the time limit.
- * @throws `workbook.*`, `import.timeout`, `import.unreadable`
+ * @throws `workbook.*`, `import.timeout`, `import.cancelled`, `import.unreadable`
  */
-export async function openFile(file: File): Promise<Workbook> {
+export async function openFile(file: File, options: OpenOptions = {}): Promise<Workbook> {
   const bytes = await readBytes(file);
   const worker = new Worker(new URL('./workbook.worker.ts', import.meta.url), { type: 'module' });
   try {
-    const answer = await ask(worker, { bytes, fileName: file.name });
-    if ('workbook' in answer) return fromPlain(answer.workbook);
+    const answer = await ask(worker, { bytes, fileName: file.name }, options);
+    if ('workbook' in answer) return workbookOf(answer.workbook);
     throw new JiannuoError(answer.code, answer.params);
   } finally {
     worker.terminate();
   }
 }
 
-function ask(worker: Worker, request: WorkerRequest): Promise<WorkerAnswer> {
-  return new Promise((resolve, reject) => {
+type LastAnswer = Exclude<WorkerAnswer, { done: number }>;
+
+function ask(worker: Worker, request: WorkerRequest, { progress, signal }: OpenOptions): Promise<LastAnswer> {
+  const { fileName: file } = request;
+  return new Promise<LastAnswer>((resolve, reject) => {
+    const cancel = (): void => reject(new JiannuoError('import.cancelled', { file }));
     const limit = setTimeout(() => {
-      reject(new JiannuoError('import.timeout', { file: request.fileName, seconds: MAX_SECONDS }));
+      reject(new JiannuoError('import.timeout', { file, seconds: MAX_SECONDS }));
     }, MAX_SECONDS * 1000);
-    worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => {
+    const settled = (): void => {
       clearTimeout(limit);
-      resolve(event.data);
+      signal?.removeEventListener('abort', cancel);
+    };
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted) cancel();
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+      if ('done' in data) {
+        progress?.(data.done, data.all);
+        return;
+      }
+      settled();
+      resolve(data);
     });
     worker.addEventListener('error', (event) => {
-      clearTimeout(limit);
+      settled();
       reject(new JiannuoError('import.unreadable', { detail: event.message }));
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin

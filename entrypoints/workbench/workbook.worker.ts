@@ -1,16 +1,17 @@
 import { JiannuoError } from '#core/errors.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
-import { toPlain } from '#core/workbook/transfer.ts';
+import { buffersOf, packWorkbook } from '#core/workbook/transfer.ts';
 import type { WorkerAnswer, WorkerRequest } from './read-file.ts';
 
-/** Opens one file and answers once; the page ends the worker afterwards. */
+/** Opens one file, tells how far it is and answers once; the page ends the worker afterwards. */
 self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
   answer(event.data).then(reply, report);
 });
 
 async function answer({ bytes, fileName }: WorkerRequest): Promise<WorkerAnswer> {
   try {
-    return { workbook: toPlain(await openWorkbook(bytes, fileName)) };
+    const workbook = await openWorkbook(bytes, fileName, undefined, (done, all) => reply({ done, all }));
+    return { workbook: packWorkbook(workbook) };
   } catch (error) {
     if (error instanceof JiannuoError) return { code: error.code, params: { ...error.params } };
     return { code: 'import.unreadable', params: { detail: String(error) } };
@@ -22,6 +23,5 @@ function report(error: unknown): void {
 }
 
 function reply(message: WorkerAnswer): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
-  self.postMessage(message);
+  self.postMessage(message, { transfer: 'workbook' in message ? buffersOf(message.workbook) : [] });
 }

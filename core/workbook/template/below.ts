@@ -1,3 +1,4 @@
+import type { TemplateType } from '../../model/template.ts';
 import type { Sheet } from '../../model/workbook.ts';
 import { isBesideWords, isCodeRow, textsOf } from './header-text.ts';
 
@@ -9,6 +10,8 @@ export interface Below {
   required: Set<number>;
   /** What such a row, or one of 文本 and 日期, says to each column beside that. */
   hints: Map<number, string>;
+  /** Columns of which such a row says what kind of value they take. */
+  kinds: Map<number, TemplateType>;
   notes: string[];
   /** The row of field codes, where one was passed. */
   codeRow?: number;
@@ -20,7 +23,7 @@ export interface Below {
  * tables have.
  */
 export function readBelow(sheet: Sheet, from: number, isHidden: (row: number) => boolean): Below {
-  const below: Below = { row: from, required: new Set(), hints: new Map(), notes: [] };
+  const below: Below = { row: from, required: new Set(), hints: new Map(), kinds: new Map(), notes: [] };
   for (; below.row < sheet.rowCount; below.row++) {
     const { row } = below;
     const texts = textsOf(sheet, row);
@@ -41,6 +44,13 @@ const MARK =
 const KIND =
   /^(?:文本|字符串?|数字|数值|整数|小数|日期|时间|下拉|单选|多选|选择|自动生成|手工填写)(?:型|框|格式|选择|类型|选项)*(?:[（(].*[）)])?$|^y{4}[-/.年]?m{1,2}.*$/i;
 
+const KINDS: readonly (readonly [RegExp, TemplateType])[] = [
+  [/^整/, 'integer'],
+  [/^(?:数|小数)/, 'number'],
+  [/^(?:日期|y)/i, 'date'],
+  [/^(?:下拉|单选)/, 'list'],
+];
+
 /** A row that says 必填 or 选填 to each column, with or without more words. */
 export function isMarkRow(sheet: Sheet, row: number): boolean {
   const texts = textsOf(sheet, row);
@@ -51,13 +61,15 @@ export function isMarkRow(sheet: Sheet, row: number): boolean {
 export function readHints(
   sheet: Sheet,
   row: number,
-  { required, hints }: Pick<Below, 'required' | 'hints'>,
+  { required, hints, kinds }: Pick<Below, 'required' | 'hints' | 'kinds'>,
 ): void {
   for (let column = 0; column < sheet.columnCount; column++) {
     const text = sheet.cell(row, column)?.text.trim() ?? '';
     const mark = MARK.exec(text)?.[1];
     if (mark?.startsWith('必')) required.add(column);
     if (text !== '' && text.length > 5) hints.set(column, text);
+    const kind = KIND.test(text) ? KINDS.find(([words]) => words.test(text))?.[1] : undefined;
+    if (kind) kinds.set(column, kind);
   }
 }
 

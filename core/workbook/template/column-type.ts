@@ -14,19 +14,24 @@ const VALIDATED: Readonly<Record<string, TemplateType>> = {
 };
 
 /**
- * What a column takes: what is checked goes first, then how its cells are shown, then what its first sample is.
+ * What a column takes: what is checked goes first, then how its cells are shown, what words say, and what its first
+ * sample is.
  * @param format number format of the first data cell or its column
+ * @param said what a row below the header says in words; a cell formatted as text may hold a date
  */
 export function columnType(
   validation: Validation | undefined,
   format: string | undefined,
   sample: Cell | undefined,
+  said?: TemplateType,
 ): TemplateType {
   const checked = VALIDATED[validation?.type ?? ''];
   const shown = shownType(format);
   // A date may be asked for as a day and shown with its time.
   if (checked === 'date' && shown === 'datetime') return shown;
   if (checked !== undefined) return checked;
+  if (shown !== undefined && shown !== 'text') return shown;
+  if (said !== undefined) return said;
   if (shown !== undefined) return shown;
   return sample?.type === 'number' && sample.formula === undefined ? 'number' : 'text';
 }

@@ -1,9 +1,10 @@
 import type { MergedRange } from '../../model/workbook.ts';
 import { rangeName } from '../address.ts';
 import { readRelationships } from '../package.ts';
-import { attribute, findTag, scanTags, type Tag } from '../xml.ts';
+import { attribute, contentOf, decodeEntities, escapeXml, findTag, scanTags, type Tag } from '../xml.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import type { EditedPackage } from './edited.ts';
+import { changeReferences, rangeOf } from './formula/tokens.ts';
 import { withAttribute } from './sheet-xml.ts';
 import { readRanges } from './validations.ts';
 
@@ -17,7 +18,7 @@ function fallsShort(range: MergedRange, filled: Filled, from = filled.top): bool
 }
 
 /**
- * Drop-down lists and conditional formats that end above the last filled row. With `extend` their ranges grow; else only
+ * Drop-down lists, conditional formats and the filter that end above the last filled row. With `extend` their ranges grow; else only
  * their names are told.
  */
 export function extendRules(xml: string, filled: Filled, extend: boolean): { xml: string; short: string[] } {
@@ -53,12 +54,44 @@ function* sqrefs(xml: string): Generator<Edit & { sqref: string; rebuild(sqref: 
           rebuild: (to) => withAttribute(text, 'sqref', to),
         };
       }
+    } else if (tag.name === 'autoFilter' && tag.kind !== 'close') {
+      const text = xml.slice(tag.start, tag.end);
+      const rebuild = (to: string): string => withAttribute(text, 'ref', to);
+      yield { start: tag.start, end: tag.end, text, sqref: attribute(tag, 'ref') ?? '', rebuild };
     } else if (inExtension && tag.name === 'sqref' && tag.kind === 'open') {
       const end = xml.indexOf('<', tag.end);
       const sqref = xml.slice(tag.end, end);
       yield { start: tag.end, end, text: sqref, sqref, rebuild: (to) => to };
     }
   }
+}
+
+/** Names that Excel keeps for what a sheet prints and filters. */
+const SHEET_RANGES = new Set(['_xlnm.Print_Area', '_xlnm._FilterDatabase']);
+
+/**
+ * Print areas of the sheet that end above the last filled row are told, and grow where `extend` says so: records below
+ * them would not be printed. The filter's own name grows with it, untold.
+ */
+export function extendNames(book: EditedPackage, sheet: string, filled: Filled, extend: boolean): string[] {
+  const short: string[] = [];
+  const edits: Edit[] = [];
+  const xml = book.text(book.parts.workbook);
+  for (const tag of scanTags(xml)) {
+    const name = tag.name === 'definedName' && tag.kind === 'open' ? attribute(tag, 'name') : undefined;
+    if (name === undefined || !SHEET_RANGES.has(name)) continue;
+    const text = contentOf(xml, tag);
+    const grown = changeReferences(decodeEntities(text), (reference) => {
+      const range = rangeOf(reference);
+      if (reference.sheet !== sheet || reference.to.row === undefined || !fallsShort(range, filled))
+        return undefined;
+      if (name === '_xlnm.Print_Area') short.push(rangeName(range));
+      return { from: reference.from, to: { ...reference.to, row: filled.bottom } };
+    });
+    edits.push({ start: tag.end, end: tag.end + text.length, text: escapeXml(grown) });
+  }
+  if (extend && short.length + edits.length > 0) book.set(book.parts.workbook, applyEdits(xml, edits));
+  return short;
 }
 
 /** Tables (列表) of the sheet that end above the last filled row are told, and grow where `extend` says so. */

@@ -126,3 +126,30 @@ test('a total below the samples is no sample, however many numbers it holds', ()
   const { bytes } = fillTemplate(template(rows), request([record], { replaceSamples: true }));
   expect(xmlOf(bytes)).toContain(total);
 });
+
+test('what is printed and filtered goes down to the last record, with consent', () => {
+  const names =
+    '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Sheet1!$A$1:$C$2,Sheet1!$A$9:$C$9</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Sheet1!$A$1:$C$2</definedName></definedNames>';
+  const filter = '<autoFilter ref="A1:C2"/>';
+  const blank = template('', filter, { workbookEnd: names });
+  expect(fillTemplate(blank, request([record, record])).short).toEqual(['A1:C2', 'A1:C2']);
+  const { bytes } = fillTemplate(blank, request([record, record], { extend: true }));
+  const book = new ZipArchive(bytes).readText('xl/workbook.xml');
+  expect(book).toContain('>Sheet1!$A$1:$C$3,Sheet1!$A$9:$C$9<');
+  expect(book).toContain('hidden="1">Sheet1!$A$1:$C$3<');
+  expect(xmlOf(bytes)).toContain('<autoFilter ref="A1:C3"/>');
+});
+
+const pivot = (more: string): Uint8Array =>
+  template('', '', {
+    extra: {
+      'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition${more}><cacheSource><worksheetSource ref="A1:C9" sheet="Sheet1"/></cacheSource></pivotCacheDefinition>`,
+    },
+  });
+
+test('a pivot table over the sheet is told, unless it refreshes itself', () => {
+  expect(fillTemplate(pivot(''), request([record])).notes).toEqual([
+    { code: 'template.pivotStale', params: {} },
+  ]);
+  expect(fillTemplate(pivot(' refreshOnLoad="1"'), request([record])).notes).toEqual([]);
+});

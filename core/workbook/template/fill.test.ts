@@ -273,9 +273,14 @@ test('a strict workbook is filled like any other', () => {
 
 test.each([
   ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'template.oldFormat'],
-  ['a web page', [...new TextEncoder().encode('<html><table></table></html>')], 'workbook.html'],
+  ['a web page', [...new TextEncoder().encode('<html><table></table></html>')], 'template.webPage'],
   ['a text', [...new TextEncoder().encode('姓名,性别')], 'template.oldFormat'],
   ['a binary workbook', [...zipSync({ 'xl/workbook.bin': new Uint8Array(1) })], 'workbook.binaryFormat'],
+  [
+    'an OpenDocument sheet',
+    [...zipSync({ mimetype: new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet') })],
+    'workbook.openDocument',
+  ],
   ['half a file', [...template('').subarray(0, 300)], 'workbook.truncated'],
 ])('%s is refused for what it is', (_, bytes, code) => {
   expect(() => fillTemplate(new Uint8Array(bytes), request([record]))).toThrow(refusal(code));

@@ -5,7 +5,7 @@ import { readArchive } from '../read.ts';
 import { readCellFormats } from '../styles.ts';
 import { attribute, findTag } from '../xml.ts';
 import { EditedPackage } from './edited.ts';
-import { extendRules, extendTables } from './extend.ts';
+import { extendNames, extendRules, extendTables } from './extend.ts';
 import { hasFormulas, readFormulaCells } from './formula/cells.ts';
 import { insertRows } from './insert/index.ts';
 import { type FillNote, notesOf } from './notes.ts';
@@ -30,7 +30,7 @@ export interface FillRequest {
   rows: readonly (readonly string[])[];
   /** Consent to replace the sample rows that a template brings at `firstDataRow`. */
   replaceSamples?: boolean;
-  /** Consent to extend what ends above the last record: lists, rules, tables, numbers and formulas of the rows. */
+  /** Consent to extend what ends above the last record: lists, rules, tables, print areas, numbers and formulas of rows. */
   extend?: boolean;
   /** Consent to move down what stands below the records (合计, 填表人：, notes) where they need its rows. */
   insertRows?: boolean;
@@ -39,7 +39,7 @@ export interface FillRequest {
 export interface FillResult {
   bytes: Uint8Array<ArrayBuffer>;
   cells: WrittenCell[];
-  /** Ranges of lists, rules, tables and row formulas that do not reach the last record (or did not, where extended). */
+  /** Ranges of lists, rules, tables, print areas and row formulas that do not reach the last record (or did not, where extended). */
   short: string[];
   /** What a person should know of the file that was made; words are those of errors. */
   notes: FillNote[];
@@ -72,6 +72,7 @@ export function fillTemplate(bytes: Uint8Array, request: FillRequest): FillResul
   const rules = extendRules(written, filled, request.extend ?? false);
   book.set(path, rules.xml);
   const tables = extendTables(book, path, filled, request.extend ?? false);
+  const areas = extendNames(book, request.sheet, filled, request.extend ?? false);
   const strings = context.texts.sharedStrings();
   if (strings !== undefined && book.parts.sharedStrings !== undefined)
     book.set(book.parts.sharedStrings, strings);
@@ -82,7 +83,7 @@ export function fillTemplate(bytes: Uint8Array, request: FillRequest): FillResul
   return {
     bytes: book.save(),
     cells: context.written,
-    short: [...[...context.short].map(({ range }) => range), ...rules.short, ...tables],
+    short: [...[...context.short].map(({ range }) => range), ...rules.short, ...tables, ...areas],
     notes,
   };
 }

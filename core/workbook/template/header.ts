@@ -1,3 +1,4 @@
+import type { TemplateType } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { contains } from '../address.ts';
 import { type Below, isMarkRow, readBelow, readHints } from './below.ts';
@@ -15,6 +16,8 @@ export interface HeaderPlace {
   required: Set<number>;
   /** What such a row says to each column in more words. */
   hints: Map<number, string>;
+  /** What a row of 文本 and 日期 says of each column. */
+  kinds: Map<number, TemplateType>;
   notes: string[];
   /** Row of the fields' names in the portal's program. */
   codeRow?: number;
@@ -63,6 +66,7 @@ export function headerAt(
     firstDataRow: firstDataRow ?? after.row,
     required: after.required,
     hints: after.hints,
+    kinds: after.kinds,
     notes: [...above, ...aside, ...after.notes],
     ...(codeRow !== undefined && { codeRow }),
   };

@@ -11,6 +11,7 @@ export interface FillNote {
     | 'template.rowsInserted'
     | 'template.lockedColumns'
     | 'template.hiddenColumns'
+    | 'template.pivotStale'
     | 'template.signatureBroken';
   params: Record<string, string | number>;
 }
@@ -35,10 +36,23 @@ export function notesOf(
   const locked = lockedColumns(book, xml, request);
   if (locked.length > 0)
     notes.push({ code: 'template.lockedColumns', params: { columns: locked.join('、') } });
+  if (pivotsReadFrom(book, request.sheet)) notes.push({ code: 'template.pivotStale', params: {} });
   if (book.zip.members.some(({ name }) => /^_xmlsignatures\//i.test(name))) {
     notes.push({ code: 'template.signatureBroken', params: {} });
   }
   return notes;
+}
+
+/** Whether a pivot table sums up the sheet and does not do so anew when the file is opened. */
+function pivotsReadFrom(book: EditedPackage, sheet: string): boolean {
+  return book.zip.members.some(({ name }) => {
+    if (!/pivotCacheDefinition[^/]*\.xml$/i.test(name)) return false;
+    const xml = book.text(name);
+    const source = findTag(xml, 'worksheetSource');
+    const cache = findTag(xml, 'pivotCacheDefinition');
+    const refreshes = cache !== undefined && isTrue(attribute(cache, 'refreshOnLoad'));
+    return source !== undefined && attribute(source, 'sheet') === sheet && !refreshes;
+  });
 }
 
 /** Whether a column is hidden. Columns are 0-based. */

@@ -4,9 +4,11 @@ import { ZipArchive } from '../zip.ts';
 
 /**
  * A template as an archive. Old formats are refused: they could only be rewritten whole, not filled in place.
- * @throws JiannuoError `template.oldFormat`, `workbook.*`
+ * @throws JiannuoError `template.oldFormat`, `template.webPage`, `workbook.*`
  */
 export function openTemplate(bytes: Uint8Array): ZipArchive {
-  if (detectKind(bytes) !== 'zip') throw new JiannuoError('template.oldFormat');
+  const kind = detectKind(bytes);
+  if (kind === 'html' || kind === 'mhtml') throw new JiannuoError('template.webPage');
+  if (kind !== 'zip') throw new JiannuoError('template.oldFormat');
   return new ZipArchive(bytes);
 }

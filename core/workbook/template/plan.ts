@@ -61,7 +61,10 @@ export function planRows(
       throw new JiannuoError('template.hiddenRow', { row: row + 1 });
     }
     const obstacle =
-      mergeInTheWay(plan, merges) ?? cellInTheWay(plan, old) ?? wordsInTheWay(plan, old, textAt, isBeside);
+      mergeInTheWay(plan, merges) ??
+      cellInTheWay(plan, old, byRow.get(first)) ??
+      wordsInTheWay(plan, old, textAt, isBeside) ??
+      totalInTheWay(plan, old, byRow.get(first), isBeside);
     if (!obstacle) continue;
     if (!request.insertRows || !standsBelow(row, first, samples, old, obstacle, merges)) throw obstacle;
     stop = row;
@@ -71,7 +74,20 @@ export function planRows(
   if (stop === undefined) return { rows };
   const { sheet } = request;
   const count = first + request.rows.length - stop;
-  return { rows, insertion: { sheet, at: stop, count, first, left: filled.left, right: filled.right } };
+  const [left, right] = widthOfTable(filled, [byRow.get(first - 1), byRow.get(first)]);
+  return { rows, insertion: { sheet, at: stop, count, first, left, right } };
+}
+
+/** The columns filled and those that go on beside them without a gap, in the header or in the first data row. */
+function widthOfTable(
+  { left, right }: MergedRange,
+  rows: readonly (RowSpan | undefined)[],
+): [number, number] {
+  const held = new Set(rows.flatMap((row) => row?.cells.map(({ column }) => column) ?? []));
+  let [from, to] = [left, right];
+  while (held.has(from - 1)) from -= 1;
+  while (held.has(to + 1)) to += 1;
+  return [from, to];
 }
 
 /**
@@ -109,11 +125,19 @@ function mergeInTheWay(plan: RowPlan, merges: readonly MergedRange[]): JiannuoEr
   return undefined;
 }
 
-function cellInTheWay(plan: RowPlan, old: RowSpan | undefined): JiannuoError | undefined {
+/** A formula where each record has one is never covered; one that only a row further down has makes it a total. */
+function cellInTheWay(
+  plan: RowPlan,
+  old: RowSpan | undefined,
+  pattern: RowSpan | undefined,
+): JiannuoError | undefined {
   for (const { column, text } of plan.values) {
     const existing = text === '' ? undefined : old?.cells.find((c) => c.column === column);
     const cell = cellName(plan.row, column);
-    if (existing?.hasFormula) return new JiannuoError('template.formulaCell', { cell });
+    const isOfEach = pattern?.cells.some((c) => c.column === column && c.hasFormula) ?? false;
+    if (existing?.hasFormula) {
+      return new JiannuoError(isOfEach ? 'template.formulaCell' : 'template.occupied', { cell });
+    }
     if (existing?.hasValue && !plan.clearOthers) return new JiannuoError('template.occupied', { cell });
   }
   return undefined;
@@ -141,6 +165,21 @@ function wordsInTheWay(
     return new JiannuoError('template.occupied', { cell: cellName(plan.row, column) });
   }
   return undefined;
+}
+
+/** A formula that the first data row does not have is about the records, not of one: the row is a total. */
+function totalInTheWay(
+  plan: RowPlan,
+  old: RowSpan | undefined,
+  pattern: RowSpan | undefined,
+  isBeside: (column: number) => boolean,
+): JiannuoError | undefined {
+  if (!plan.values.some(({ text }) => text !== '') || old === pattern) return undefined;
+  const ofEach = new Set(pattern?.cells.filter((cell) => cell.hasFormula).map(({ column }) => column));
+  const total = old?.cells.find(
+    ({ column, hasFormula }) => hasFormula && !ofEach.has(column) && !isBeside(column),
+  );
+  return total && new JiannuoError('template.occupied', { cell: cellName(plan.row, total.column) });
 }
 
 const HEADER_ROWS = 4;

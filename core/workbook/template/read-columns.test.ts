@@ -195,3 +195,36 @@ test('hidden columns are told', () => {
     true,
   ]);
 });
+
+const comment = (cell: string, text: string): string =>
+  `<comment ref="${cell}"><text><r><t>平台:</t></r><r><t>${text}</t></r></text></comment>`;
+
+test('a comment on the header is its prompt, and says when it is required', () => {
+  const links =
+    '<Relationships><Relationship Id="rId1" Type="http://x/comments" Target="../comments1.xml"/></Relationships>';
+  const bytes = sampleWorkbook({
+    sheets: [
+      sheetData([
+        ['姓名', '学校'],
+        ['张样例', ''],
+      ]),
+    ],
+    extra: {
+      'xl/worksheets/_rels/sheet1.xml.rels': links,
+      'xl/comments1.xml': `<comments><commentList>${comment('A1', '必填')}${comment('B1', '写全称')}${comment('B2', '其他')}</commentList></comments>`,
+    },
+  });
+  expect(readTemplate(bytes).columns.map(({ prompt, requiredBy }) => [prompt, requiredBy])).toEqual([
+    ['平台:必填', 'comment'],
+    ['平台:写全称', undefined],
+  ]);
+});
+
+test('a row of kinds says what a column takes where nothing else does', () => {
+  const rows = [
+    ['姓名', '入党日期', '人数', '性别'],
+    ['文本', '日期', '整数', '下拉选择'],
+  ];
+  const { columns } = readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }));
+  expect(columns.map(({ type }) => type)).toEqual(['text', 'date', 'integer', 'list']);
+});

@@ -6,6 +6,7 @@ import { readArchive } from '../read.ts';
 import { GENERAL, readCellFormats } from '../styles.ts';
 import { attribute, scanTags } from '../xml.ts';
 import { isCard } from './card.ts';
+import { headerComments } from './comments.ts';
 import { columnLimits, columnType } from './column-type.ts';
 import { EditedPackage } from './edited.ts';
 import { headerEvidence, readFacts } from './facts.ts';
@@ -133,7 +134,8 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
   const { book, workbook, sheet, xml, header, validations } = source;
   const { firstDataRow, codeRow } = header;
   const styles = book.parts.styles === undefined ? '' : book.text(book.parts.styles);
-  const required = requiredColumns(sheet, header, styles, explanationsOf(workbook));
+  const comments = headerComments(book, book.parts.sheets[source.index]?.path ?? '', header);
+  const required = requiredColumns(sheet, header, styles, comments, explanationsOf(workbook));
   const columnFormats = readColumnFormats(xml, styles);
   const isHidden = hiddenColumns(xml);
   const checks = new Map(
@@ -146,7 +148,11 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
     const limits = columnLimits(check, workbook.date1904);
     const by = required.get(column);
     const code = codeRow === undefined ? '' : (sheet.cell(codeRow, column)?.text.trim() ?? '');
-    const prompt = check?.prompt ?? promptOf(validations, firstDataRow, column) ?? header.hints.get(column);
+    const prompt =
+      check?.prompt ??
+      promptOf(validations, firstDataRow, column) ??
+      header.hints.get(column) ??
+      comments.get(column);
     return {
       column: columnName(column),
       header: text,
@@ -154,7 +160,7 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
       evidence: 'none',
       required: by !== undefined,
       ...(by !== undefined && { requiredBy: by }),
-      type: columnType(check, format, cell),
+      type: columnType(check, format, cell, header.kinds.get(column)),
       ...(limits && { limits }),
       ...(prompt !== undefined && { prompt }),
       ...(format !== undefined && { format }),

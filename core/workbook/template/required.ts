@@ -1,8 +1,9 @@
+import type { TemplateColumn } from '../../model/template.ts';
 import type { Sheet } from '../../model/workbook.ts';
 import { attribute, scanTags } from '../xml.ts';
 import type { HeaderPlace } from './header.ts';
 
-export type RequiredBy = 'mark' | 'row' | 'colour';
+export type RequiredBy = NonNullable<TemplateColumn['requiredBy']>;
 
 /** Colours of a cell as the file writes them (`rgb:FFFF0000`, `theme:5:0.4`); `undefined` where it sets none. */
 interface Look {
@@ -14,12 +15,14 @@ interface Look {
  * Which columns are required, and what says so. A colour counts only where a note (`红色为必填项`) or a legend cell says what
  * it means.
  * @param styles text of the styles part, `''` where there is none
+ * @param comments what comments on the header say, by column
  * @param explanations texts of sheets that explain the template
  */
 export function requiredColumns(
   sheet: Sheet,
   header: HeaderPlace,
   styles: string,
+  comments: ReadonlyMap<number, string>,
   explanations: readonly string[],
 ): Map<number, RequiredBy> {
   const required = new Map<number, RequiredBy>();
@@ -32,6 +35,8 @@ export function requiredColumns(
   for (const [column, text] of header.headers) {
     if (isMarked(text) || (mark !== undefined && text.includes(mark))) required.set(column, 'mark');
     else if (header.required.has(column)) required.set(column, 'row');
+    else if (/^(?:[^\n]{0,12}[:：]\s*)?必[填选]/.test(comments.get(column) ?? ''))
+      required.set(column, 'comment');
     else if (means(lookAt(rowOfText(sheet, header, column), column))) required.set(column, 'colour');
   }
   return required;

@@ -65,6 +65,20 @@ test('where a formula does not tell what it reads, its result is not kept', () =
   ).toEqual(['H6']);
 });
 
+test('a name with a relative reference stands for another cell wherever it is used', () => {
+  const names =
+    '<definedName name="左边">Sheet2!A1</definedName><definedName name="固定">Sheet2!$A$1</definedName>';
+  expect(kept({ H1: '左边+1', H2: '固定+1' }, { names })).toEqual(['H2']);
+});
+
+test('where rows came in, what tells a place is old in every cell', () => {
+  const rows =
+    '<row r="2"><c r="A2" t="str"><v>合计</v></c></row><row r="3"><c r="D3"><f>ROW()</f><v>3</v></c><c r="E3"><f>LEN("x")</f><v>1</v></c></row>';
+  const { bytes } = fillTemplate(template(rows), request([record], { insertRows: true }));
+  const xml = new ZipArchive(bytes).readText('xl/worksheets/sheet1.xml');
+  expect(xml).toContain('<c r="D4"><f>ROW()</f></c><c r="E4"><f>LEN("x")</f><v>1</v></c>');
+});
+
 test('a table is its cells', () => {
   const table = '<table name="t" displayName="统计" ref="G1:H3"/>';
   const formulas = { H1: 'Sheet1!A2', H2: '5', H3: '6', H9: 'SUM(统计[数])', H10: '[@数]', H11: 'B9' };

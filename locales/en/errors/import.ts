@@ -3,23 +3,73 @@ export default {
     '“{file}” is larger than {limit} MB and was not read. Split it, or remove pictures and sheets not needed.',
   'import.timeout':
     'Reading “{file}” took longer than {seconds} s and was stopped. Split the sheet and try again.',
+  'import.memory':
+    'Reading “{file}” took more than {limit} MB of memory and was stopped. Split the file, or delete pictures and sheets it does not need.',
+  'import.cancelled': 'Reading “{file}” was stopped.',
   'import.unreadable':
     'The file could not be read: {detail}. Open it in your spreadsheet program, save it as .xlsx and try again.',
   'import.noHeader':
-    'No header (such as 姓名, 身份证号) was found in the first 20 rows. Choose the header row below; where the sheet has none, add one at the top first.',
+    'No header (such as 姓名, 身份证号) was found in the first 200 rows. Choose the header row below; where the sheet has none, add one at the top first.',
   'import.card':
     'Sheet “{sheet}” looks like one person’s form (labels beside values), not like a table with one person a row. Choose another sheet or file; if it is such a table, say below which row is the header.',
   'import.emptySheet': 'The sheet “{sheet}” is empty. Choose another sheet or another file.',
+  'import.noSheet': 'The file has no sheet “{sheet}”. It has: {names}.',
+  'import.emptyFile': 'All sheets of the file are empty. See that it was saved, or choose another file.',
+  'import.cardOnly':
+    'Sheet “{sheet}” looks like one person’s form (labels beside values), not like a table with one person a row. Choose another file, or make a roster of such forms first.',
+  'import.noNames':
+    'Sheet “{sheet}” has a header, but no column can be the names (none is called 姓名, or several are), so it was not read. Call the column of names 姓名, one person a row.',
+  'import.allHidden':
+    'All sheets with content are hidden ({names}) and were not read. Show them, or say which to read.',
+  'import.headerMissing':
+    'No header (such as 姓名, 身份证号) was found, so nothing says what the columns are; the file was not read. Add a header at the top and try again.',
+  'sheet.hidden': 'Sheet “{sheet}” is hidden and was not read. Show it, or ask for this sheet.',
+  'sheet.noHeader':
+    'Sheet “{sheet}” has no header and was not read. If people are in it, add a header at the top.',
+  'sheet.noNames':
+    'No column of sheet “{sheet}” can be the names, so it was not read. If people are in it, call that column 姓名.',
+  'sheet.card':
+    'Sheet “{sheet}” looks like one person’s form and was not read. Put its person into a table with one person a row.',
+  'sheet.several': '{count} sheets hold people ({names}); all were read.',
+  'row.sideBySide':
+    '{count} tables stand side by side (columns {columns}); all were read, several people from one row.',
+  'row.newHeader':
+    'Another header stands in this row; what follows is read by it. Compare the columns of both tables.',
+  'row.hiddenRows': 'Rows {rows} are hidden and were read as well. Delete those that are not needed.',
+  'row.hiddenColumns': 'Columns {columns} are hidden and were read as well. Look at what is in them.',
+  'row.respelled': '“{from}” is read as “{to}”.',
+  'column.noField': 'No field is known for column {column} “{header}”; {effect}.',
+  'column.severalFields':
+    'Several fields are called “{header}” (column {column}); {effect}. Write the header in full.',
+  'column.severalColumns':
+    'Column {column} “{header}” and another one are the same field; {effect}. Keep one, or write the headers in full.',
+  'column.otherPersonSection': 'Column {column} “{header}” is about somebody else; {effect}.',
+  'column.twoFields':
+    'Column {column} “{header}” holds several facts in one cell ({labels}); {effect}. Split it into columns.',
+  'column.unmappedNumbers':
+    'Most of column {column} “{header}” looks like {field}, but its header is not known; it was not read. Call it {field}.',
   'row.errorCell': 'The cell holds the error value {text}. Correct it in the sheet.',
   'row.idNumeric':
     'The ID number is stored as a number or a power of ten and has lost its last digits in the file. Format the column as text, enter it again and export again.',
   'row.idNumericShort':
     'The ID number is stored as a number and may be incomplete. Format the column as text and enter it again.',
   'row.idShort': 'The ID number is of the old form with 15 digits. Use the number of 18 digits.',
-  'row.idShape': 'The ID number is not 18 digits (the last may be X). Compare it with the card.',
+  'row.idShape':
+    'The ID number is not 18 digits (the last may be X) and was not read. Compare it with the card.',
   'row.idCheckDigit':
     'The check digit of the ID number is wrong; a digit may be mistyped. Compare it with the card.',
   'row.idOfOther': 'The same ID number stands with another name: {name}. Compare both.',
+  'row.ditto': '“{text}” was not replaced by the cell above; this cell was not read. Write it out.',
+  'row.noneWritten': '“{text}” counts as empty.',
+  'row.phoneNumeric':
+    '“{text}” is a power of ten that has lost its last digits; it was not read. Format the column as text and enter the number again.',
+  'row.dateTwoDigitYear':
+    '“{text}” has a year of two digits, which may be another century. Write four, such as 1998.07.',
+  'row.dateYearOnly': '“{text}” has no month. Add it, such as 2016年5月.',
+  'row.dateAmbiguous':
+    '“{text}” has two readings: which number is the month is not certain. Write it as 2016-05-01.',
+  'row.dateSerial':
+    'The cell is the number {text}, perhaps a day that lost its format ({read}); kept as written. Format the column as a date and look at it.',
   'row.dateShape': '“{text}” does not say which day; write 2016-05-03 or 2016年5月.',
   'row.dateImpossible': '“{text}” is no date that exists. Correct it.',
   'row.dateDroppedZero':
@@ -32,6 +82,8 @@ export default {
   'row.yearShape': '“{text}” does not say which year it is. Write four figures, such as 2016.',
   'row.optionUnknown': '“{text}” is not among the options of the form; kept as written.',
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
+  'row.nameShape':
+    '“{text}” does not look like the name of one person, so the row cannot be imported. Write one name a cell; delete rows that are no people.',
   'row.nameIsLabel':
     '“{text}” is the name of a field and no person, so the row cannot be imported. Look at the header and this row.',
   'row.personTwice': 'Same person as in row {first}; this row is not imported.',

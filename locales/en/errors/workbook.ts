@@ -6,14 +6,54 @@ export default {
   'workbook.partMissing':
     'The file lacks a part it needs ({part}). Open it in WPS or Excel and save it as .xlsx.',
   'workbook.tooLarge': 'Unpacked, the file is too large ({what}, limit {limit}). Split it and try again.',
+  'workbook.badCell':
+    '{cell} of sheet “{sheet}” is damaged and cannot be read. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
+  'workbook.badRow':
+    'Row {row} of sheet “{sheet}” is damaged and cannot be read. Open the file in WPS or Excel, check that row and save it as .xlsx.',
+  'workbook.badText':
+    'The file holds text that cannot be read. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.cellTwice':
+    '{cell} of sheet “{sheet}” is stored twice, and which one counts is unclear. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
+  'workbook.tooMany':
+    '“{sheet}” holds too much ({what}: more than {limit}) and is not opened, for safety. Split the file and try again.',
+  'workbook.encoding':
+    'A part of the file ({part}) is not UTF-8 and cannot be read. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.doctype':
+    'A part of the file ({part}) defines entities, which no workbook should; it is not opened, for safety. Ask whoever sent it, or open it in WPS and save it as .xlsx.',
+  'workbook.memberTwice':
+    'The file holds {part} twice, and which one counts is unclear. Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.overlap':
+    '{part} overlaps another part of the file. This is no ordinary workbook and is not opened, for safety. Ask whoever sent it for another copy.',
+  'workbook.path':
+    'The file holds a name that leads elsewhere ({part}). This is no ordinary workbook and is not opened, for safety. Ask whoever sent it for another copy.',
   'workbook.encrypted':
     'The file has a password. Open it in WPS or Excel, remove the password and save it again.',
   'workbook.binaryFormat': 'This is a binary .xlsb workbook, which is not supported. Save it as .xlsx.',
   'workbook.openDocument':
-    'This is an OpenDocument spreadsheet (.ods), which is not supported. Save it as .xlsx.',
-  'workbook.html':
-    'The name says spreadsheet, but the content is a web page. Open it in WPS or Excel and save it as .xlsx.',
-  'workbook.notWorkbook': 'This is not a spreadsheet. Choose an .xlsx, .xls, .et or .csv file.',
+    'This is an OpenDocument spreadsheet (.ods) and cannot be filled as a template. Save it as .xlsx, if the portal takes that.',
+  'workbook.htmlNoTable':
+    'The name says spreadsheet, but the content is a web page without a table: you may have been signed out, or the sheet was saved as several files. Export it again, or open it in WPS or Excel and save it as .xlsx.',
+  'workbook.isText':
+    'The name says spreadsheet, but the content is plain text (it begins “{text}”) and no table. Export it again; if it is a list after all, rename it to .csv.',
+  'workbook.isPdf': 'This is a PDF, from which no table can be read. Ask for the .xlsx it was made from.',
+  'workbook.isWord':
+    'This is a text document (such as Word), not a spreadsheet. Copy its table into a sheet and save that as .xlsx.',
+  'workbook.isSlides': 'These are slides, not a spreadsheet. Choose an .xlsx, .xls, .et, .ods or .csv file.',
+  'workbook.isImage': 'This is a picture, from which no table can be read. Ask for the .xlsx it shows.',
+  'workbook.isArchive': 'This is an archive. Unpack it and choose the spreadsheet inside.',
+  'workbook.isNumbers':
+    'This is a Numbers spreadsheet, which is not supported. Export it as Excel (.xlsx) from Numbers.',
+  'workbook.isOfd':
+    'This is an OFD page file, from which no table can be read. Ask for the .xlsx it was made from.',
+  'workbook.notWorkbook': 'This is not a spreadsheet. Choose an .xlsx, .xls, .et, .ods or .csv file.',
+  'note.html':
+    'The name says Excel, but the content is a web page; its tables were read. Check that rows and columns are complete.',
+  'note.packedTightly':
+    'A part of the file ({part}) is packed unusually tightly ({ratio} times) and was read all the same. If you do not know where the file comes from, ask first.',
+  'note.text':
+    'The name says Excel, but the content is text; it was read by its separators. Check that rows and columns are complete.',
+  'note.chartSheet': '“{sheet}” is a chart and was not read.',
+  'note.otherSheet': '“{sheet}” is a macro or dialog sheet and was not read.',
   'workbook.noSheet': 'The file has no worksheet.',
   'workbook.encodingUnknown': "The file's text encoding is unknown. Save it as UTF-8 or .xlsx.",
   'workbook.csvQuoteOpen': 'A quote in row {row} is never closed. Check that row.',
@@ -33,6 +73,8 @@ export default {
   'workbook.cancelled': 'Cancelled; no file was saved.',
   'template.oldFormat':
     'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',
+  'template.webPage':
+    'The template is named like a workbook but is a web page, and cannot be filled as it is. Open it, save it as .xlsx, and check that the portal takes that.',
   'template.noSheet': 'The template has no sheet “{sheet}”.',
   'template.noHeader': 'No header row was found in sheet “{sheet}”. Is this the import template?',
   'template.card':
@@ -59,6 +101,8 @@ export default {
   'template.lockedColumns':
     'The sheet is protected and columns {columns} are locked: nobody could type there. They were filled all the same; check that the portal wants them.',
   'template.hiddenColumns': 'Columns {columns} are hidden in the template: what is in them is not seen.',
+  'template.pivotStale':
+    'A pivot table of the template sums up this sheet. Refresh it by hand after opening, or it will not show what was filled in.',
   'template.signatureBroken':
     'The template has a digital signature, which no longer holds once it is filled. If the portal checks it, ask for an unsigned template.',
 } as const;

@@ -1,20 +1,59 @@
 export default {
   'import.tooLarge': '“{file}”超过 {limit} MB，没有读取。请把表拆小，或删掉无关的图片和工作表。',
   'import.timeout': '读取“{file}”超过 {seconds} 秒，已停止。请把表拆小后再试。',
+  'import.memory':
+    '读取“{file}”用的内存超过 {limit} MB，已停止。请把表拆小，或删掉无关的图片和工作表后再试。',
+  'import.cancelled': '已停止读取“{file}”。',
   'import.unreadable': '文件读取失败：{detail}。请在表格软件里打开，另存为 .xlsx 后再试。',
   'import.noHeader':
-    '在前 20 行里没有找到表头（如“姓名”“身份证号”）。请在下面的“表头所在行”里指定；表里没有表头的，请先在最上面加一行表头。',
+    '在前 200 行里没有找到表头（如“姓名”“身份证号”）。请在下面的“表头所在行”里指定；表里没有表头的，请先在最上面加一行表头。',
   'import.card':
     '工作表“{sheet}”像一个人的登记表（标签和内容并排），不是一行一个人的表。请换一张工作表或一个文件；确实是一行一个人的，请在下面的“表头所在行”里指定。',
   'import.emptySheet': '工作表“{sheet}”里没有内容。请换一张工作表，或换一个文件。',
+  'import.noSheet': '文件里没有工作表“{sheet}”。有这些：{names}。',
+  'import.emptyFile': '文件里的工作表都是空的。请确认内容已保存，或换一个文件。',
+  'import.cardOnly':
+    '工作表“{sheet}”像一个人的登记表（标签和内容并排），不是一行一个人的表。请换一个文件；要汇总登记表，请先做成一行一个人的花名册。',
+  'import.noNames':
+    '工作表“{sheet}”有表头，但没有一列能认作姓名（没有“姓名”一列，或有几列都叫“姓名”），没有读取。请给姓名一列写上“姓名”，每人一行。',
+  'import.allHidden': '有内容的工作表都是隐藏的（{names}），没有读取。请取消隐藏，或指明要读哪一张。',
+  'import.headerMissing':
+    '没有找到表头（如“姓名”“身份证号”），分不清各列是什么，没有读取。请在最上面加一行表头，每列写上名称，再试一次。',
+  'sheet.hidden': '工作表“{sheet}”是隐藏的，没有读取。需要时请取消隐藏，或指明要读这一张。',
+  'sheet.noHeader': '工作表“{sheet}”没有找到表头，没有读取。里面如有人员，请在最上面加一行表头。',
+  'sheet.noNames': '工作表“{sheet}”没有一列能认作姓名，没有读取。里面如有人员，请给姓名一列写上“姓名”。',
+  'sheet.card': '工作表“{sheet}”像一个人的登记表，没有读取。里面的人请做成一行一个人的表。',
+  'sheet.several': '文件里有 {count} 张人员表（{names}），都读取了。',
+  'row.sideBySide': '表里并排着 {count} 组人（{columns} 列），每组都读取了，同一行会有几个人。',
+  'row.newHeader': '从这一行起换了表头，以下按这一行的栏目读取。请核对前后两张表的各列。',
+  'row.hiddenRows': '第 {rows} 行是隐藏的，也读取了。不需要的请在表里删去。',
+  'row.hiddenColumns': '{columns} 列是隐藏的，也读取了。请核对内容。',
+  'row.respelled': '“{from}”读作“{to}”。',
+  'column.noField': '{column} 列“{header}”没有对应的字段，{effect}。',
+  'column.severalFields': '{column} 列“{header}”是几个字段共用的名称，{effect}。请把表头写完整。',
+  'column.severalColumns':
+    '{column} 列“{header}”与别的列对应同一字段，都{effect}。请只留一列，或把表头写完整。',
+  'column.otherPersonSection': '{column} 列“{header}”说的是别人（如配偶、联系人），{effect}。',
+  'column.twoFields':
+    '{column} 列“{header}”一格里有“{labels}”几样，分不清各是哪一样，{effect}。请在表里拆成几列。',
+  'column.unmappedNumbers':
+    '{column} 列“{header}”里多是{field}，但表头认不出来，没有读取。请把表头改为“{field}”。',
   'row.errorCell': '单元格是错误值 {text}。请在表里改正。',
   'row.idNumeric':
     '身份证号是数值格式或科学计数法，后几位在文件里已经丢失。请把该列设为“文本”，重新填写号码后再导出。',
   'row.idNumericShort': '身份证号是数值格式，不能确认是否完整。请把该列设为“文本”，重新填写号码。',
   'row.idShort': '身份证号是 15 位旧号码。请换成 18 位号码。',
-  'row.idShape': '身份证号不是 18 位数字（末位可为 X）。请与证件核对后改正。',
+  'row.idShape': '身份证号不是 18 位数字（末位可为 X），没有读取。请与证件核对后改正。',
   'row.idCheckDigit': '身份证号的校验位不对，可能有一位写错。请与证件核对后改正。',
   'row.idOfOther': '同一身份证号还对应另一个姓名：{name}。请核对两处的号码和姓名。',
+  'row.ditto': '“{text}”没有换成上面一行的内容，这一格没有读取。请写出内容。',
+  'row.noneWritten': '“{text}”当作没有填写。',
+  'row.phoneNumeric': '“{text}”是科学计数法，后几位已经丢失，没有读取。请把该列设为“文本”，重新填写号码。',
+  'row.dateTwoDigitYear': '“{text}”的年份只有两位，不能确定是哪一年。请写成四位年份，如 1998.07。',
+  'row.dateYearOnly': '“{text}”只有年份，没有月份。请补上，如 2016年5月。',
+  'row.dateAmbiguous': '“{text}”有两种读法，不能确定哪个是月、哪个是日。请写成 2016-05-01 这样的日期。',
+  'row.dateSerial':
+    '单元格是数字 {text}，可能是丢了格式的日期（{read}），不能确定，按原文保留。请把该列设为日期格式后核对。',
   'row.dateShape': '“{text}”看不出是哪一天，应写成 2016-05-03 或 2016年5月。',
   'row.dateImpossible': '“{text}”不是真实存在的日期，请改正。',
   'row.dateDroppedZero': '单元格是数值 {text}，可能是 1 月，也可能是丢了零的 10 月；按 {read} 读取。',
@@ -25,6 +64,7 @@ export default {
   'row.yearShape': '“{text}”看不出是哪一年，应写成四位年份，如 2016。',
   'row.optionUnknown': '“{text}”不在表单的选项里，按原文保留。',
   'row.nameMissing': '没有姓名，不能导入。请补上姓名。',
+  'row.nameShape': '“{text}”不像一个人的姓名，不能导入。一格请只写一个人的姓名；不是人员的行请删去。',
   'row.nameIsLabel': '“{text}”是栏目名称，不是人名，不能导入。请检查表头和这一行。',
   'row.personTwice': '与第 {first} 行是同一个人，本行没有导入。',
   'row.rowsDisagree': '同一个人的几行在“{field}”上写得不一样，不能确定以哪一行为准。请改成一致。',

@@ -5,11 +5,47 @@ export default {
   'workbook.corrupt': '文件内容损坏（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.partMissing': '文件缺少必要的部分（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.tooLarge': '文件解压后过大（{what}，上限 {limit}），为安全起见不打开。请拆分后再试。',
+  'workbook.badCell':
+    '工作表“{sheet}”的 {cell} 内容损坏，读不出。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
+  'workbook.badRow':
+    '工作表“{sheet}”的第 {row} 行损坏，读不出。请用 WPS 或 Excel 打开，核对这一行并另存为 .xlsx 后再试。',
+  'workbook.badText': '文件里有读不出的文字。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
+  'workbook.cellTwice':
+    '工作表“{sheet}”的 {cell} 在文件里存了两次，不能确定以哪个为准。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
+  'workbook.tooMany': '“{sheet}”里的内容过多（{what} 超过 {limit} 个），为安全起见不打开。请拆分后再试。',
+  'workbook.encoding':
+    '文件的一部分（{part}）不是 UTF-8 编码，读不出。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
+  'workbook.doctype':
+    '文件的一部分（{part}）带有不该有的实体定义，为安全起见不打开。请向提供文件的人核实，或用 WPS 打开并另存为 .xlsx 后再试。',
+  'workbook.memberTwice':
+    '文件里的 {part} 有两份，不能确定以哪份为准。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
+  'workbook.overlap':
+    '文件里的 {part} 与别的部分重叠，不是正常的表格文件，为安全起见不打开。请向提供文件的人重新要一份。',
+  'workbook.path':
+    '文件里有指向外部位置的名称（{part}），不是正常的表格文件，为安全起见不打开。请向提供文件的人重新要一份。',
   'workbook.encrypted': '文件设有打开密码。请用 WPS 或 Excel 打开，取消密码并另存后再试。',
   'workbook.binaryFormat': '这是 .xlsb 二进制工作簿，暂不支持。请另存为 .xlsx 后再试。',
-  'workbook.openDocument': '这是 OpenDocument 表格（.ods），暂不支持。请另存为 .xlsx 后再试。',
-  'workbook.html': '文件名像表格，内容其实是网页。请用 WPS 或 Excel 打开，另存为 .xlsx 后再试。',
-  'workbook.notWorkbook': '这不是表格文件。请选择 .xlsx、.xls、.et 或 .csv 文件。',
+  'workbook.openDocument':
+    '这是 OpenDocument 表格（.ods），不能当作模板填写。请另存为 .xlsx，并确认平台也接受。',
+  'workbook.htmlNoTable':
+    '文件名像表格，内容其实是网页，里面没有表格：可能是登录已过期，或表格另存成了几个文件。请重新导出，或用 WPS、Excel 打开后另存为 .xlsx。',
+  'workbook.isText':
+    '文件名像表格，内容其实是文字（开头是“{text}”），不是一行一行的表。请重新导出；确实是文字表的，请把文件名改成 .csv 再试。',
+  'workbook.isPdf': '这是 PDF 文件，读不出表格。请向提供的人要 .xlsx 原表。',
+  'workbook.isWord':
+    '这是文字文档（如 Word、WPS 文字），不是表格。请把里面的表复制到表格里，存为 .xlsx 后再试。',
+  'workbook.isSlides': '这是演示文稿，不是表格。请选择 .xlsx、.xls、.et、.ods 或 .csv 文件。',
+  'workbook.isImage': '这是图片，读不出表格。请向提供的人要 .xlsx 原表。',
+  'workbook.isArchive': '这是压缩包。请先解压，再选择里面的表格文件。',
+  'workbook.isNumbers': '这是苹果的 Numbers 表格，暂不支持。请在 Numbers 里导出为 Excel（.xlsx）。',
+  'workbook.isOfd': '这是 OFD 版式文件，读不出表格。请向提供的人要 .xlsx 原表。',
+  'workbook.notWorkbook': '这不是表格文件。请选择 .xlsx、.xls、.et、.ods 或 .csv 文件。',
+  'note.html': '文件名像 Excel 表格，内容其实是网页，已按网页里的表格读取。请核对行列是否完整。',
+  'note.packedTightly':
+    '文件的一部分（{part}）压缩得异常紧密（{ratio} 倍），仍已读取。来源不明的文件请先核实。',
+  'note.text': '文件名像 Excel 表格，内容其实是文字，已按分隔符读取。请核对行列是否完整。',
+  'note.chartSheet': '“{sheet}”是图表，没有读取。',
+  'note.otherSheet': '“{sheet}”是宏表或对话框，没有读取。',
   'workbook.noSheet': '文件里没有工作表。',
   'workbook.encodingUnknown': '看不出文件的文字编码。请另存为 UTF-8 或 .xlsx 后再试。',
   'workbook.csvQuoteOpen': '第 {row} 行的引号没有成对。请检查该行后再试。',
@@ -25,6 +61,8 @@ export default {
   'workbook.cancelled': '已取消，没有保存任何文件。',
   'template.oldFormat':
     '模板不是 .xlsx 或 .xlsm 文件，无法原样填写。请用 WPS 或 Excel 另存为 .xlsx，并确认平台也接受。',
+  'template.webPage':
+    '模板的文件名像表格，内容其实是网页，无法原样填写。请用 WPS 或 Excel 打开，另存为 .xlsx，并确认平台也接受。',
   'template.noSheet': '模板里没有工作表“{sheet}”。',
   'template.noHeader': '在工作表“{sheet}”里找不到表头。请确认这是导入模板。',
   'template.card':
@@ -49,6 +87,7 @@ export default {
   'template.lockedColumns':
     '工作表设有保护，{columns} 列是锁定的，手工不能填写。内容已照填，请确认平台允许填这些列。',
   'template.hiddenColumns': '{columns} 列在模板里是隐藏的，填入的内容打开后看不到。',
+  'template.pivotStale': '模板里有汇总这张表的数据透视表，打开后要手工刷新，才会反映填入的内容。',
   'template.signatureBroken':
     '模板带有数字签名，填写后签名失效。如平台要查验签名，请向平台索取未签名的模板。',
 } as const;

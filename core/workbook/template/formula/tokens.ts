@@ -12,7 +12,15 @@ export interface Corner {
 
 /** What a formula (ISO 29500-1, 18.17) mentions. Offsets are UTF-16 units into the formula. */
 export type FormulaToken =
-  | { kind: 'reference'; start: number; end: number; sheet: string | undefined; from: Corner; to: Corner }
+  | {
+      kind: 'reference';
+      start: number;
+      end: number;
+      sheet: string | undefined;
+      from: Corner;
+      to: Corner;
+      area: boolean;
+    }
   | { kind: 'name'; start: number; end: number; sheet: string | undefined; name: string }
   | { kind: 'function'; start: number; end: number; name: string }
   /** `表1[姓名]`, without a name where it is the table around the formula. */
@@ -56,9 +64,9 @@ export function formulaTokens(formula: string): FormulaToken[] {
   return tokens;
 }
 
-function cornersOf(area: string): { from: Corner; to: Corner } {
-  const [first = '', last = first] = area.split(':');
-  return { from: cornerOf(first), to: cornerOf(last) };
+function cornersOf(area: string): { from: Corner; to: Corner; area: boolean } {
+  const [first = '', last] = area.split(':');
+  return { from: cornerOf(first), to: cornerOf(last ?? first), area: last !== undefined };
 }
 
 function cornerOf(text: string): Corner {
@@ -100,8 +108,7 @@ export function changeReferences(formula: string, change: Change): string {
     if (corners === undefined) continue;
     const old = formula.slice(token.start, token.end);
     const prefix = old.slice(0, old.lastIndexOf('!') + 1);
-    const isArea = old.slice(prefix.length).includes(':');
-    text += formula.slice(copied, token.start) + prefix + (corners ? areaText(corners, isArea) : '#REF!');
+    text += formula.slice(copied, token.start) + prefix + (corners ? areaText(corners, token.area) : '#REF!');
     copied = token.end;
   }
   return text + formula.slice(copied);

@@ -174,3 +174,31 @@ test('samples without consent, a column of formulas and cells merged over record
   const total = '<row r="4"><c r="A4" t="str"><v>合计</v></c></row>';
   expect(() => fillTemplate(template(total, cut), request(two, more))).toThrow(refusal('template.occupied'));
 });
+
+test('one prepared row: its rules and a range over it take the new rows in, a cell that is spoken of alone stays', () => {
+  const one =
+    '<row r="2"><c r="A2" s="1"/></row><row r="3"><c r="A3" t="str"><v>合计</v></c><c r="C3"><f>COUNTA(C2:C2)+A2</f></c></row>';
+  const list =
+    '<dataValidations><dataValidation type="list" sqref="A2"><formula1>"甲"</formula1></dataValidation></dataValidations>';
+  const xml = xmlOf(fillTemplate(template(one, list), request(records(3), more)).bytes);
+  expect(xml).toContain('<c r="C5"><f>COUNTA(C2:C4)+A2</f></c>');
+  expect(xml).toContain('sqref="A2:A4"');
+});
+
+test('a total in a column that records fill is told as one, not as a formula of each row', () => {
+  const total = '<row r="3"><c r="C3"><f>COUNTA(C2:C2)</f></c></row>';
+  expect(() => fillTemplate(template(total), request(records(2)))).toThrow(
+    refusal('template.occupied', { cell: 'C3' }),
+  );
+});
+
+test('a row of formulas that the first row does not have is a total, words or none', () => {
+  const total =
+    '<row r="2"><c r="D2" s="1"/></row><row r="3"><c r="D3"><f>SUM(D2:D2)+SUM(F2:F2)</f></c></row>';
+  expect(() => fillTemplate(template(total), request(records(2)))).toThrow(
+    refusal('template.occupied', { cell: 'D3' }),
+  );
+  expect(xmlOf(fillTemplate(template(total), request(records(2), more)).bytes)).toContain(
+    '<c r="D4"><f>SUM(D2:D3)+SUM(F2:F2)</f>',
+  );
+});

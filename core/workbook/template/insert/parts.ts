@@ -12,6 +12,7 @@ import {
 } from '../../xml.ts';
 import type { EditedPackage } from '../edited.ts';
 import { applyEdits, type Edit } from '../edits.ts';
+import { readTables } from '../formula/tables.ts';
 import { sheetId } from '../recalculate.ts';
 import { withAttribute } from '../sheet-xml.ts';
 import {
@@ -52,8 +53,14 @@ export function shiftParts(book: EditedPackage, sheetPath: string, insertion: In
     if (!shift) throw new JiannuoError('template.insertObject', { part: type });
     if (shift !== keep) book.set(target, shift(book.text(target), insertion, target));
   }
+  for (const { path } of readTables(book).filter(
+    (table) => book.parts.sheets[table.sheet]?.path !== sheetPath,
+  )) {
+    change(book, path, (xml) => shiftFormulas(xml, TABLE_FORMULA, insertion));
+  }
   for (const { name } of book.zip.members) {
-    if (/\/charts\/[^/]*\.xml$/i.test(name)) change(book, name, (xml) => shiftFormulas(xml, 'f', insertion));
+    if (/\/charts\/[^/]*\.xml$/i.test(name))
+      change(book, name, (xml) => shiftFormulas(xml, /^f$/, insertion));
     else if (/pivotCacheDefinition[^/]*\.xml$/i.test(name))
       change(book, name, (xml) => shiftPivotSource(xml, insertion));
     else if (/\/calcChain\.xml$/i.test(name))
@@ -70,6 +77,9 @@ function keep(xml: string): string {
   return xml;
 }
 
+/** Formulas that a table keeps for its columns and its row of totals. */
+const TABLE_FORMULA = /^(?:calculatedColumn|totalsRow)Formula$/;
+
 function shiftTable(xml: string, insertion: Insertion): string {
   const edits: Edit[] = [];
   for (const tag of scanTags(xml)) {
@@ -77,7 +87,7 @@ function shiftTable(xml: string, insertion: Insertion): string {
     const ref = isPlaced && tag.kind !== 'close' ? attribute(tag, 'ref') : undefined;
     if (ref !== undefined)
       edits.push(attributeEdit(xml, tag, 'ref', shiftedRanges(ref, insertion, shiftedRange)));
-    else if (/^(?:calculatedColumn|totalsRow)Formula$/.test(tag.name) && tag.kind === 'open') {
+    else if (TABLE_FORMULA.test(tag.name) && tag.kind === 'open') {
       const text = contentOf(xml, tag);
       edits.push({
         start: tag.end,
@@ -165,10 +175,10 @@ function shiftDrawing(xml: string, insertion: Insertion): string {
 }
 
 /** Formulas of a part outside the sheet: each names its sheet. */
-function shiftFormulas(xml: string, element: string, insertion: Insertion): string {
+function shiftFormulas(xml: string, element: RegExp, insertion: Insertion): string {
   const edits: Edit[] = [];
   for (const tag of scanTags(xml)) {
-    if (tag.name !== element || tag.kind !== 'open') continue;
+    if (!element.test(tag.name) || tag.kind !== 'open') continue;
     edits.push(contentEdit(xml, tag, shiftedXmlFormula(contentOf(xml, tag), insertion, false)));
   }
   return applyEdits(xml, edits);

@@ -24,17 +24,22 @@ export function shiftedRow(row: number, { at, count }: Insertion): number {
 /**
  * A range after rows came in: below them it moves, around them it grows. One that ends with the last row of the records
  * grows as well, where a total over them or a list for them would stop short (`SUM(E4:E23)`).
+ * @param grows whether it may; one cell that a formula speaks of is that cell, however many rows come in below it
  */
-export function shiftedRange(range: MergedRange, insertion: Insertion): MergedRange {
+export function shiftedRange(range: MergedRange, insertion: Insertion, grows = true): MergedRange {
   const { at, first, left, right } = insertion;
-  const endsWithRecords = range.bottom === at - 1 && range.bottom >= first && range.bottom > range.top;
+  const endsWithRecords = grows && range.bottom === at - 1 && range.bottom >= first;
   const isTheirs = endsWithRecords && range.left <= right && range.right >= left;
   const bottom = isTheirs ? range.bottom + insertion.count : shiftedRow(range.bottom, insertion);
   return { ...range, top: shiftedRow(range.top, insertion), bottom: Math.min(bottom, MAX_ROWS - 1) };
 }
 
 /** `A1 B2:C9` after rows came in; merged cells that end above the rows stay as they are. */
-export function shiftedRanges(sqref: string, insertion: Insertion, shift = shiftedRange): string {
+export function shiftedRanges(
+  sqref: string,
+  insertion: Insertion,
+  shift: (range: MergedRange, insertion: Insertion) => MergedRange = shiftedRange,
+): string {
   return sqref
     .split(/(\s+)/)
     .map((piece) => {
@@ -80,7 +85,7 @@ function shiftedReference(
   if (from.row === undefined || to.row === undefined) return undefined;
   if (spared && !(from.fixedRow && to.fixedRow)) return undefined;
   const old = rangeOf(reference);
-  const range = shiftedRange(old, insertion);
+  const range = shiftedRange(old, insertion, reference.area);
   if (range.top === old.top && range.bottom === old.bottom) return undefined;
   const [upper, lower] = from.row <= to.row ? [from, to] : [to, from];
   const moved: [Corner, Corner] = [

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { JiannuoError } from '#core/errors.ts';
+import { openWorkbook } from '#core/workbook/open.ts';
+import { buffersOf, packWorkbook } from '#core/workbook/transfer.ts';
+import type { CageAnswer, CageRequest } from './cage.ts';
+
+/** Opens one file and answers once. */
+async function answer({ bytes, fileName }: CageRequest): Promise<CageAnswer> {
+  try {
+    return { workbook: packWorkbook(await openWorkbook(bytes, fileName)) };
+  } catch (error) {
+    if (error instanceof JiannuoError) return { code: error.code, params: { ...error.params } };
+    throw error;
+  }
+}
+
+const made = await answer(workerData as CageRequest);
+parentPort?.postMessage(made, 'workbook' in made ? buffersOf(made.workbook) : []);

@@ -1,0 +1,226 @@
+import { extname } from 'node:path';
+import { JiannuoError } from '#core/errors.ts';
+import { type Trial, type TrialDifference, tryTemplate } from '#core/export/trial.ts';
+import type { MissingCell } from '#core/export/template-rows.ts';
+import { readTemplate } from '#core/workbook/template/read.ts';
+import { codeText, reasonText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Command, Given, Outcome } from './command.ts';
+import { contractsFor, countIn } from './contracts.ts';
+import { checkOutput, openBook, readInput, writeOutput } from './files.ts';
+import { choicesIn, formsFor, type Matched, matchOver } from './forms.ts';
+import { maskedParams, shown } from './masked.ts';
+import { readRecords, type Records } from './records.ts';
+
+/** `export`: records into a portal's blank template, read back as the portal reads it before anything is written. */
+const command: Command = {
+  usage: 'jn.usage.export',
+  options: {
+    records: { type: 'string' },
+    template: { type: 'string' },
+    contract: { type: 'string' },
+    out: { type: 'string' },
+    form: { type: 'string' },
+    sheet: { type: 'string' },
+    map: { type: 'string', multiple: true },
+    'date-format': { type: 'string' },
+    'title-rows': { type: 'string' },
+    'head-rows': { type: 'string' },
+    split: { type: 'string' },
+    'replace-samples': { type: 'boolean' },
+    extend: { type: 'boolean' },
+    'insert-rows': { type: 'boolean' },
+    insist: { type: 'boolean' },
+    force: { type: 'boolean' },
+  },
+  files: 0,
+  run: exportRecords,
+};
+export default command;
+
+/** A place where the portal would read something else than the record says. `column` is a letter where the template has one. */
+interface ToldDifference {
+  row: number;
+  column: string;
+  header: string;
+  wrote: string;
+  portalReads: string | null;
+  why: string;
+  code: string;
+  /** Contract that reads so; `null` where the template itself has no place for the value. */
+  contract: string | null;
+  name: string;
+}
+
+async function exportRecords(given: Given): Promise<Outcome> {
+  const [from, blank, out] = ['records', 'template', 'out'].map((name) => needed(given, name));
+  if (from === undefined || blank === undefined || out === undefined) throw new Error('unreachable');
+  const contracts = await contractsFor(given.text('contract'));
+  const rows = countIn('--split', given.text('split'), 1);
+  const titleRows = countIn('--title-rows', given.text('title-rows'), 0);
+  const headRows = countIn('--head-rows', given.text('head-rows'), 1);
+  const { forms, form: asked } = await formsFor(given.text('form'));
+  await checkOutput(out, [from, blank], given.flag('force'));
+
+  const read = await readRecords(from, forms, asked);
+  const bytes = await readInput(blank);
+  const book = await openBook(blank);
+  const facts = readTemplate(bytes, given.text('sheet'));
+  const sheet = book.sheets.find(({ name }) => name === facts.sheet);
+  const form = asked ?? read.form;
+  const choices = choicesIn(given.all('map'), facts, matchOver(facts, sheet, forms, form).form);
+  const matched = matchOver(facts, sheet, forms, form, choices);
+  if (matched.template.columns.every(({ path }) => path === null)) {
+    throw new JiannuoError('cli.noFields', { sheet: facts.sheet });
+  }
+  const trial = tryTemplate({
+    bytes,
+    template: matched.template,
+    formType: matched.form,
+    records: read.records,
+    contracts,
+    dateFormat: given.text('date-format') ?? 'yyyy-MM-dd',
+    portal: {
+      ...(titleRows === undefined ? {} : { titleRows }),
+      ...(headRows === undefined ? {} : { headRows }),
+    },
+    limits: { rows },
+    replaceSamples: given.flag('replace-samples'),
+    extend: given.flag('extend'),
+    insertRows: given.flag('insert-rows'),
+  });
+  const differences = [
+    ...withoutPlace(
+      trial,
+      matched,
+      trial.files.map(({ first }) => first),
+    ),
+    ...readOtherwise(trial),
+  ];
+  const isClean = differences.length === 0 && read.problems.length === 0;
+  const written = isClean || given.flag('insist');
+  const files = namesFor(out, trial.files.length);
+  if (written) await writeAll(trial, files, [from, blank], given.flag('force'));
+  return answer({ trial, read, differences, files, written, isClean });
+}
+
+function needed(given: Given, name: string): string {
+  const text = given.text(name);
+  if (text === undefined) throw new UsageError(t('jn.needed', { option: `--${name}`, words: t('jn.aFile') }));
+  return text;
+}
+
+/** `out.xlsx`, or `out-1.xlsx`, `out-2.xlsx` … for several files. */
+function namesFor(out: string, count: number): string[] {
+  const extension = extname(out);
+  const stem = out.slice(0, out.length - extension.length);
+  return count === 1 ? [out] : Array.from({ length: count }, (_, n) => `${stem}-${n + 1}${extension}`);
+}
+
+async function writeAll(trial: Trial, files: readonly string[], inputs: readonly string[], force: boolean) {
+  for (const file of files) await checkOutput(file, inputs, force);
+  for (const [n, { bytes }] of trial.files.entries()) await writeOutput(files[n] ?? '', bytes);
+}
+
+function readOtherwise({ readings }: Trial): ToldDifference[] {
+  return readings.flatMap(({ contractId, differences }) =>
+    differences.map((difference) => ({
+      row: difference.row,
+      column: letterOf(difference),
+      header: difference.column,
+      wrote: difference.wrote,
+      portalReads: difference.portalReads,
+      why: reasonText(difference.why, maskedParams(difference.params)),
+      code: difference.why,
+      contract: contractId,
+      name: difference.name,
+    })),
+  );
+}
+
+function letterOf({ cell, letter, column }: TrialDifference): string {
+  return letter ?? (/^[A-Z]+/.exec(cell)?.[0] || column);
+}
+
+/** Values that the template has no word or form for: they stay out of the file, which is a difference as any other. */
+function withoutPlace(
+  { missing, files }: Trial,
+  { template }: Matched,
+  firsts: readonly number[],
+): ToldDifference[] {
+  return missing.flatMap((cell: MissingCell): ToldDifference[] => {
+    // A blank that the contract minds is among what it reads.
+    if (cell.value === undefined || cell.column === '') return [];
+    const part = Math.max(
+      0,
+      firsts.findLastIndex((first) => first <= cell.index),
+    );
+    return [
+      {
+        row: template.firstDataRow + cell.index - (files[part]?.first ?? 0),
+        column: cell.column,
+        header: cell.header,
+        wrote: cell.value,
+        portalReads: null,
+        why: codeText(`export.${cell.reason}`, { value: cell.value }),
+        code: `export.${cell.reason}`,
+        contract: null,
+        name: cell.name,
+      },
+    ];
+  });
+}
+
+interface Facts {
+  trial: Trial;
+  read: Records;
+  differences: readonly ToldDifference[];
+  files: readonly string[];
+  written: boolean;
+  isClean: boolean;
+}
+
+function answer({ trial, read, differences, files, written, isClean }: Facts): Outcome {
+  const notes = [
+    ...read.notes,
+    ...trial.notes.map(({ code, params }) => codeText(code, params)),
+    ...trial.leftOut.map(({ label, places, records }) =>
+      t('jn.export.leftOut', { label: label + places.join('、'), records }),
+    ),
+    ...(trial.short.length > 0 ? [t('jn.export.short', { ranges: trial.short.join('、') })] : []),
+  ];
+  const [file = ''] = files;
+  const { problems } = read;
+  return {
+    code: isClean ? 0 : 1,
+    json: {
+      file,
+      ...(files.length > 1 ? { files } : {}),
+      written,
+      rows: trial.rows,
+      differences,
+      problems,
+      notes,
+    },
+    text: [
+      ...problems.map(({ row, column, message }) =>
+        t('jn.problem', { place: `${column ?? ''}${row ?? ''}`, message }),
+      ),
+      ...differences.map((each) =>
+        t('jn.export.difference', {
+          place: `${each.column}${each.row}`,
+          name: each.name,
+          contract: each.contract ?? t('jn.export.template'),
+          wrote: shown(each.wrote),
+          reads: shown(each.portalReads),
+          why: each.why,
+        }),
+      ),
+      ...notes.map((note) => t('jn.note', { note })),
+      written
+        ? t('jn.export.written', { file: files.join('、'), rows: trial.rows })
+        : t('jn.export.notWritten', { count: differences.length + problems.length }),
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { JiannuoError } from '#core/errors.ts';
+import type { Workbook } from '#core/model/workbook.ts';
+import { openCaged } from '../cage.ts';
+
+/** Larger files are no spreadsheets of an office. */
+const LARGEST_MB = 200;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * The bytes of a file.
+ * @throws JiannuoError `cli.fileMissing`, `cli.isFolder`, `cli.notAllowed`, `cli.unreadable`, `import.tooLarge`
+ */
+export async function readInput(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stats = await told(path, () => stat(path));
+  if (stats.isDirectory()) throw new JiannuoError('cli.isFolder', { file: path });
+  if (stats.size > LARGEST_MB * MEGABYTE) {
+    throw new JiannuoError('import.tooLarge', { file: basename(path), limit: LARGEST_MB });
+  }
+  return new Uint8Array(await told(path, () => readFile(path)));
+}
+
+/**
+ * Any spreadsheet, opened in a thread of its own.
+ * @throws JiannuoError what `readInput` and `openCaged` throw
+ */
+export async function openBook(path: string): Promise<Workbook> {
+  return openCaged(await readInput(path), basename(path));
+}
+
+/** @throws JiannuoError `cli.notJson` */
+export function jsonIn(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new JiannuoError('cli.notJson', { file: path, detail }, { cause: error });
+  }
+}
+
+async function told<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const { code = '', message = '' } = error as NodeJS.ErrnoException;
+    const known: Readonly<Record<string, string>> = {
+      ENOENT: 'cli.fileMissing',
+      ENOTDIR: 'cli.fileMissing',
+      EACCES: 'cli.notAllowed',
+      EPERM: 'cli.notAllowed',
+      EISDIR: 'cli.isFolder',
+    };
+    throw new JiannuoError(
+      known[code] ?? 'cli.unreadable',
+      { file: path, detail: message },
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Makes sure, before any work, that a file can be written there.
+ * @param inputs files that are read and must not be written over
+ * @throws JiannuoError `cli.outIsInput`, `cli.outExists`, `cli.outIsFolder`, `cli.outFolderMissing`, `cli.notAllowed`
+ */
+export async function checkOutput(path: string, inputs: readonly string[], force: boolean): Promise<void> {
+  const folder = dirname(resolve(path));
+  const there = await statOf(folder);
+  if (!there?.isDirectory()) throw new JiannuoError('cli.outFolderMissing', { folder });
+  const old = await statOf(path);
+  if (old?.isDirectory()) throw new JiannuoError('cli.outIsFolder', { file: path });
+  const same = await Promise.all(inputs.map((input) => isSame(input, path)));
+  if (same.includes(true)) throw new JiannuoError('cli.outIsInput', { file: path });
+  if (old && !force) throw new JiannuoError('cli.outExists', { file: path });
+  await told(folder, () => access(folder, constants.W_OK));
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Links and other spellings of one path lead to one file. */
+async function isSame(one: string, other: string): Promise<boolean> {
+  if (resolve(one) === resolve(other)) return true;
+  if (!(await statOf(one)) || !(await statOf(other))) return false;
+  return (await realpath(one)) === (await realpath(other));
+}
+
+/** Writes beside the place and moves it there when all is on the disk: whoever looks sees the whole file or none. */
+export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = join(dirname(resolve(path)), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(draft, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new JiannuoError('cli.outUnwritable', { file: path, detail }, { cause: error });
+  }
+}

@@ -1,0 +1,134 @@
+import type { RosterProblem, RosterRow } from '#core/roster/read.ts';
+import { fieldAtPath } from '#core/roster/read.ts';
+import { sheetFields } from '#core/roster/person-fields.ts';
+import { flatten } from '#core/roster/changes.ts';
+import { unmappedNumbers } from '#core/roster/unmapped.ts';
+import { readRosters, type SheetRoster, type WorkbookRosters } from '#core/roster/workbook.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import { codeText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import { columnNote } from './column-note.ts';
+import type { Command, Given, Outcome } from './command.ts';
+import { openBook } from './files.ts';
+import { formsFor } from './forms.ts';
+import { maskedParams, shown } from './masked.ts';
+
+/** `roster <file>`: people, or pledges with their people, of every sheet. */
+const command: Command = {
+  usage: 'jn.usage.roster',
+  options: { sheet: { type: 'string' }, form: { type: 'string' } },
+  files: 1,
+  run: roster,
+};
+export default command;
+
+/** A problem as both outputs show it. `row` is 1-based, `column` a letter; `null` where a whole row or sheet is meant. */
+export interface ToldProblem {
+  row: number | null;
+  column: string | null;
+  code: string;
+  severity: RosterProblem['severity'];
+  message: string;
+}
+
+async function roster(given: Given): Promise<Outcome> {
+  const [file = ''] = given.positionals;
+  const { forms, form } = await formsFor(given.text('form'));
+  const reading = readRosters(await openBook(file), forms, { sheet: given.text('sheet'), form });
+  const sheets = reading.sheets.map((sheet) => answerOf(sheet, forms));
+  const notes = notesOf(reading);
+  const isFinding = sheets.some(({ problems }) => problems.some(({ severity }) => severity !== 'note'));
+  return {
+    code: isFinding ? 1 : 0,
+    json: { sheets, notes },
+    text: [...sheets.flatMap(linesOf), ...notes.map((note) => t('jn.note', { note }))].join('\n'),
+  };
+}
+
+/** What is told of the workbook: sheets that were left, and that there are several. */
+export function notesOf({ sheets, left }: WorkbookRosters): string[] {
+  const names = sheets.map(({ sheet }) => sheet.name).join('、');
+  const several = sheets.length > 1 ? [codeText('sheet.several', { count: sheets.length, names })] : [];
+  return [...several, ...left.map(({ sheet, code }) => codeText(`sheet.${code}`, { sheet }))];
+}
+
+function answerOf(read: SheetRoster, forms: readonly FormType[]) {
+  const { roster: found, form } = read;
+  return {
+    sheet: found.sheet,
+    headerRow: found.headerRow,
+    form: form?.id ?? null,
+    columns: found.columns.map(({ letter, header, path }) => ({ column: letter, header, fieldId: path })),
+    rows: found.rows.map(({ row, values }) => ({ row, values })),
+    problems: problemsOf(read, forms),
+    skipped: found.skipped.map(({ row, code, text }) => ({ row, code, text })),
+  };
+}
+
+/** Everything that is told of a sheet, by row. */
+export function problemsOf(
+  { sheet, roster: found, form }: SheetRoster,
+  forms: readonly FormType[],
+): ToldProblem[] {
+  const fields = sheetFields(form ?? forms.find(({ fallback }) => fallback));
+  const labelOf = (id: string): string => fieldAtPath(fields, id)?.label ?? id;
+  const numbers = unmappedNumbers(sheet, found);
+  const ofColumns = found.columns.flatMap((column): ToldProblem[] => {
+    const field = numbers.find((each) => each.column === column)?.field;
+    const { letter, header } = column;
+    const message = field
+      ? codeText('column.unmappedNumbers', { column: letter, header, field: labelOf(field) })
+      : columnNote(column, t('jn.notRead'));
+    if (message === undefined) return [];
+    const code = field ? 'unmappedNumbers' : (column.reason ?? 'noField');
+    const severity = field || UNCLEAR.has(code) ? 'doubtful' : 'note';
+    return [{ row: found.headerRow, column: letter, code, severity, message }];
+  });
+  const all = [
+    ...ofColumns,
+    ...found.notes.map(told),
+    ...found.rows.flatMap((row) => [...respelled(row), ...row.problems].map(told)),
+  ];
+  return all.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+function told(problem: RosterProblem): ToldProblem {
+  return {
+    row: problem.row,
+    column: problem.column ?? null,
+    code: problem.code,
+    severity: problem.severity,
+    message: codeText(`row.${problem.code}`, maskedParams(problem.params)),
+  };
+}
+
+/** Columns that mean something, and were not read because it is not clear what: more than a remark. */
+const UNCLEAR: ReadonlySet<string> = new Set(['twoFields', 'severalFields', 'severalColumns']);
+
+function respelled({ row, respelled: cells }: RosterRow): RosterProblem[] {
+  return cells.map(({ column, header, from, to }) => ({
+    row,
+    column,
+    header,
+    code: 'respelled',
+    severity: 'note',
+    params: { from, to },
+  }));
+}
+
+function linesOf(sheet: ReturnType<typeof answerOf>): string[] {
+  const { sheet: name, headerRow, rows, problems, skipped } = sheet;
+  return [
+    t('jn.roster.sheet', { sheet: name, header: headerRow, rows: rows.length }),
+    ...rows.map(({ row, values }) => {
+      const cells = [...flatten(values)].map(([path, text]) => `${path}=${shown(text)}`);
+      return t('jn.roster.row', { row, values: cells.join('  ') });
+    }),
+    ...(skipped.length > 0
+      ? [t('jn.roster.skipped', { rows: skipped.map(({ row }) => row).join('、') })]
+      : []),
+    ...problems.map(({ row, column, message, severity }) =>
+      t(severity === 'note' ? 'jn.remark' : 'jn.problem', { place: `${column ?? ''}${row ?? ''}`, message }),
+    ),
+  ];
+}

@@ -1,0 +1,102 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { JiannuoError } from '#core/errors.ts';
+import '#locales/jiannuo.ts';
+import { errorText } from '#locales/errors.ts';
+import { setLocale, t } from '#locales/index.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Command, Given } from './command.ts';
+
+/** Commands by name; each is loaded only when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
+  inspect: () => import('./inspect.ts'),
+  roster: () => import('./roster.ts'),
+  export: () => import('./export.ts'),
+  simulate: () => import('./simulate.ts'),
+  convert: () => import('./convert.ts'),
+};
+
+const COMMON: ParseArgsOptionsConfig = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  lang: { type: 'string' },
+};
+
+/** Exit code and what goes to the two outputs: 0 done, 1 findings or differences, 2 bad input, 3 bad call. */
+export interface Answer {
+  code: 0 | 1 | 2 | 3;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs one command line, without the name of the program. Never throws. */
+export async function run(args: readonly string[]): Promise<Answer> {
+  const [name, ...rest] = args;
+  // English is wanted even for what is wrong with the call.
+  setLocale(languageIn(args));
+  if (name === undefined) return badCall(t('jn.noCommand'), t('jn.usage'));
+  if (name === '--help' || name === '-h' || name === 'help') return done(t('jn.usage'));
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) return badCall(t('jn.unknownCommand', { name }), t('jn.usage'));
+  const { default: command } = await load();
+  const wantsJson = rest.includes('--json');
+  try {
+    const given = parse(command, rest);
+    if (given.flag('help')) return done(t(command.usage));
+    if (given.positionals.length !== command.files) {
+      throw new UsageError(t('jn.fileCount', { wanted: command.files, given: given.positionals.length }));
+    }
+    const { code, json, text } = await command.run(given);
+    return { code, stdout: `${wantsJson ? JSON.stringify(json, null, 2) : text}\n`, stderr: '' };
+  } catch (error) {
+    if (error instanceof UsageError) return badCall(error.message, t(command.usage));
+    return refused(error, wantsJson);
+  }
+}
+
+function languageIn(args: readonly string[]): 'zh-CN' | 'en' {
+  const at = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const value = args[at]?.split('=')[1] ?? (at < 0 ? undefined : args[at + 1]);
+  return value === 'en' ? 'en' : 'zh-CN';
+}
+
+function parse({ options }: Command, args: readonly string[]): Given {
+  const parsed = parsedArgs({ ...options, ...COMMON }, args);
+  const values = parsed.values as Record<string, string | boolean | (string | boolean)[] | undefined>;
+  const lang = values['lang'];
+  if (lang !== undefined && lang !== 'zh-CN' && lang !== 'en') {
+    throw new UsageError(t('jn.oneOf', { option: '--lang', given: String(lang), words: 'zh-CN、en' }));
+  }
+  return {
+    positionals: parsed.positionals,
+    text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    all: (name) => [values[name] ?? []].flat().map(String),
+    flag: (name) => values[name] === true,
+  };
+}
+
+function parsedArgs(options: ParseArgsOptionsConfig, args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError(t('jn.badOption', { detail }), { cause: error });
+  }
+}
+
+function done(text: string): Answer {
+  return { code: 0, stdout: `${text}\n`, stderr: '' };
+}
+
+function badCall(message: string, usage: string): Answer {
+  return { code: 3, stdout: '', stderr: `${message}\n\n${usage}\n` };
+}
+
+/** A file that cannot be used. What nobody foresaw is told the same way, with its place in the program beside it. */
+function refused(error: unknown, wantsJson: boolean): Answer {
+  const code = error instanceof JiannuoError ? error.code : 'internal';
+  const message = errorText(error) + (code === 'template.occupied' ? t('jn.hint.occupied') : '');
+  const trace = error instanceof JiannuoError || !(error instanceof Error) ? '' : `${error.stack ?? ''}\n`;
+  return wantsJson
+    ? { code: 2, stdout: `${JSON.stringify({ refused: { code, message } }, null, 2)}\n`, stderr: trace }
+    : { code: 2, stdout: '', stderr: `${message}\n${trace}` };
+}

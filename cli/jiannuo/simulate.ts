@@ -1,0 +1,175 @@
+import { JiannuoError } from '#core/errors.ts';
+import { profileOf } from '#core/export/profile.ts';
+import type { ImportContract } from '#core/importers/contract.ts';
+import { ImportProfile } from '#core/model/import-contract.ts';
+import type { Template } from '#core/model/template.ts';
+import type { Workbook } from '#core/model/workbook.ts';
+import { findHeader } from '#core/roster/header.ts';
+import { likelySheet } from '#core/roster/likely.ts';
+import { sheetFields } from '#core/roster/person-fields.ts';
+import { columnName } from '#core/workbook/address.ts';
+import { detectKind } from '#core/workbook/detect.ts';
+import { decodeText } from '#core/workbook/encoding.ts';
+import { readTemplate } from '#core/workbook/template/read.ts';
+import { codeText, reasonText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import type { Command, Given, Outcome } from './command.ts';
+import { contractsFor, countIn } from './contracts.ts';
+import { jsonIn, openBook, readInput } from './files.ts';
+import { choicesIn, formsFor, matchOver } from './forms.ts';
+import { maskedParams, shown } from './masked.ts';
+
+/** `simulate --contract <id> <file>`: what the portal would read from a file. */
+const command: Command = {
+  usage: 'jn.usage.simulate',
+  options: {
+    contract: { type: 'string' },
+    profile: { type: 'string' },
+    template: { type: 'string' },
+    sheet: { type: 'string' },
+    form: { type: 'string' },
+    map: { type: 'string', multiple: true },
+    'date-format': { type: 'string' },
+    'title-rows': { type: 'string' },
+    'head-rows': { type: 'string' },
+  },
+  files: 1,
+  run: simulate,
+};
+export default command;
+
+async function simulate(given: Given): Promise<Outcome> {
+  const [file = ''] = given.positionals;
+  const contracts = await contractsFor(given.text('contract'));
+  const workbook = await openBook(file);
+  const profile = await profileFor(given, file, workbook);
+  const readings = contracts.map((contract) => answerOf(contract, workbook, profile));
+  const isLossy = readings.some(
+    ({ aborted, rows }) =>
+      aborted !== null || rows.some(({ accepted, problems }) => !accepted || problems.length > 0),
+  );
+  const [only] = readings;
+  return {
+    code: isLossy ? 1 : 0,
+    json: readings.length === 1 ? only : { readings },
+    text: readings.flatMap(linesOf).join('\n'),
+  };
+}
+
+function answerOf(contract: ImportContract, workbook: Workbook, profile: ImportProfile) {
+  const { rows, aborted } = contract.read(workbook, { ...profile, contractId: contract.id });
+  const letters = new Map(profile.columns.map(({ header, column }) => [header, column ?? null]));
+  return {
+    contract: contract.id,
+    aborted: aborted ? { code: aborted.code, message: wordsOf(aborted.code, aborted.params) } : null,
+    rows: rows.map(({ row, values, accepted, problems }) => ({
+      row,
+      values,
+      accepted,
+      problems: problems.map(({ header, code, params }) => ({
+        column: letters.get(header) ?? null,
+        header,
+        code,
+        message: wordsOf(code, params),
+      })),
+    })),
+  };
+}
+
+function wordsOf(code: string, params: Readonly<Record<string, string>>): string {
+  const masked = maskedParams(params);
+  const words = reasonText(code, masked);
+  return words === code ? codeText(code, masked) : words;
+}
+
+/** From a file of its own, a blank template, or the header of the file itself. */
+async function profileFor(given: Given, file: string, workbook: Workbook): Promise<ImportProfile> {
+  const path = given.text('profile');
+  const profile = path === undefined ? await ownProfile(given, file, workbook) : await profileIn(path);
+  const titleRows = countIn('--title-rows', given.text('title-rows'), 0);
+  const headRows = countIn('--head-rows', given.text('head-rows'), 1);
+  return {
+    ...profile,
+    ...(titleRows === undefined ? {} : { titleRows }),
+    ...(headRows === undefined ? {} : { headRows }),
+  };
+}
+
+async function profileIn(path: string): Promise<ImportProfile> {
+  const parsed = ImportProfile.safeParse(jsonIn(decodeText(await readInput(path)), path));
+  if (parsed.success) return parsed.data;
+  const place = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new JiannuoError('cli.badProfile', { file: path, place });
+}
+
+async function ownProfile(given: Given, file: string, workbook: Workbook): Promise<ImportProfile> {
+  const { forms, form } = await formsFor(given.text('form'));
+  const template = given.text('template');
+  const book = template === undefined ? workbook : await openBook(template);
+  const facts = await factsOf(template ?? file, book, given.text('sheet'), forms);
+  const sheet = book.sheets.find(({ name }) => name === facts.sheet);
+  const first = matchOver(facts, sheet, forms, form);
+  const choices = choicesIn(given.all('map'), facts, first.form);
+  const matched = matchOver(facts, sheet, forms, form, choices);
+  if (matched.template.columns.every(({ path }) => path === null)) {
+    throw new JiannuoError('cli.noFields', { sheet: facts.sheet });
+  }
+  return profileOf(matched.template, matched.form, '', given.text('date-format') ?? 'yyyy-MM-dd');
+}
+
+/** What the header of a file says. Old formats and text have no rules for entries, and are read for their header alone. */
+async function factsOf(
+  file: string,
+  book: Workbook,
+  sheetName: string | undefined,
+  forms: Parameters<typeof likelySheet>[1],
+): Promise<Template> {
+  const bytes = await readInput(file);
+  if (detectKind(bytes) === 'zip') return readTemplate(bytes, sheetName);
+  const sheet =
+    sheetName === undefined
+      ? likelySheet(book.sheets, forms, { date1904: book.date1904 })
+      : book.sheets.find(({ name }) => name === sheetName);
+  if (!sheet) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
+  const header = findHeader(sheet, sheetFields(forms.find(({ fallback }) => fallback)));
+  if (!header) throw new JiannuoError('template.noHeader', { sheet: sheet.name });
+  return {
+    sheet: sheet.name,
+    headerRow: header.bottom + 1,
+    headerRows: header.bottom - header.top + 1,
+    firstDataRow: header.bottom + 2,
+    notes: [],
+    columns: header.texts.flatMap((_text, index) => {
+      const printed = sheet.cell(header.bottom, index)?.text ?? '';
+      if (printed === '') return [];
+      return [
+        {
+          column: columnName(index),
+          header: printed,
+          path: null,
+          evidence: 'none' as const,
+          required: false,
+        },
+      ];
+    }),
+  };
+}
+
+function linesOf({ contract, aborted, rows }: ReturnType<typeof answerOf>): string[] {
+  if (aborted) return [t('jn.simulate.aborted', { contract, message: aborted.message })];
+  const accepted = rows.filter((row) => row.accepted).length;
+  return [
+    t('jn.simulate.head', { contract, rows: rows.length, accepted }),
+    ...rows.flatMap(({ row, values, accepted: isIn, problems }) => [
+      t(isIn ? 'jn.simulate.row' : 'jn.simulate.refused', {
+        row,
+        values: Object.entries(values)
+          .map(([path, text]) => `${path}=${shown(text)}`)
+          .join('  '),
+      }),
+      ...problems.map(({ column, header, message }) =>
+        t('jn.problem', { place: `${column ?? header}${row}`, message }),
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,2 @@
+/** Wrong use of a command, in words for the user. */
+export class UsageError extends Error {}

@@ -1,0 +1,105 @@
+import { JiannuoError } from '../errors.ts';
+import type { FormType } from '../model/form-type.ts';
+import type { Sheet, Workbook } from '../model/workbook.ts';
+import { placedTexts, widthOf } from './cells.ts';
+import { likelyForm } from './likely.ts';
+import { sheetFields } from './person-fields.ts';
+import { readColumns, readRoster, type Roster } from './read.ts';
+
+/** A sheet of people, read. `form`: whose fields its columns have, `undefined` for facts about people alone. */
+export interface SheetRoster {
+  sheet: Sheet;
+  roster: Roster;
+  form: FormType | undefined;
+}
+
+/** Why a sheet with something in it was not read as people. */
+export interface SheetLeft {
+  sheet: string;
+  code: 'hidden' | 'noHeader' | 'noNames' | 'card';
+}
+
+/** All people of a workbook, sheet by sheet. */
+export interface WorkbookRosters {
+  sheets: SheetRoster[];
+  left: SheetLeft[];
+}
+
+export interface WorkbookOptions {
+  /** The only sheet to read, hidden or not; otherwise every sheet that is shown. */
+  sheet?: string | undefined;
+  /** The form that the sheets are for; otherwise the one that explains most columns. */
+  form?: FormType | undefined;
+}
+
+/**
+ * Reads every sheet of people: a class or department each, often. What is left is told with the reason.
+ * @param forms what sheets may be for
+ * @throws JiannuoError `import.noSheet`, `import.emptyFile`, `import.cardOnly`, `import.headerMissing`
+ */
+export function readRosters(
+  workbook: Workbook,
+  forms: readonly FormType[],
+  options: WorkbookOptions = {},
+): WorkbookRosters {
+  const { sheet: wanted, form } = options;
+  const chosen = workbook.sheets.filter(({ name }) => wanted === undefined || name === wanted);
+  if (wanted !== undefined && chosen.length === 0) {
+    const names = workbook.sheets.map(({ name }) => name).join('、');
+    throw new JiannuoError('import.noSheet', { sheet: wanted, names });
+  }
+  const sheets: SheetRoster[] = [];
+  const left: SheetLeft[] = [];
+  for (const sheet of chosen.filter(hasText)) {
+    if (sheet.hidden && wanted === undefined) {
+      left.push({ sheet: sheet.name, code: 'hidden' });
+      continue;
+    }
+    const read = readSheet(sheet, workbook.date1904, forms, form);
+    const code = whyLeft(read.roster);
+    if (code) left.push({ sheet: sheet.name, code });
+    else sheets.push(read);
+  }
+  if (sheets.length === 0) throw refusalOf(left);
+  return { sheets, left };
+}
+
+function readSheet(
+  sheet: Sheet,
+  date1904: boolean,
+  forms: readonly FormType[],
+  asked: FormType | undefined,
+): SheetRoster {
+  const form =
+    asked ?? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), { date1904 }));
+  // The form for any page knows every field of the dictionary, such as an age, which stays with nobody.
+  const fields = sheetFields(form ?? forms.find(({ fallback }) => fallback));
+  return { sheet, form, roster: readRoster(sheet, fields, { date1904 }) };
+}
+
+function whyLeft({ headerRow, card, columns }: Roster): SheetLeft['code'] | undefined {
+  if (card) return 'card';
+  if (headerRow === 0) return 'noHeader';
+  const isName = columns.some(({ path }) => path === 'name');
+  return isName ? undefined : 'noNames';
+}
+
+function hasText(sheet: Sheet): boolean {
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    if (placedTexts(sheet, row, 0, widthOf(sheet)).length > 0) return true;
+  }
+  return false;
+}
+
+function refusalOf(left: readonly SheetLeft[]): JiannuoError {
+  const [first] = left;
+  if (!first) return new JiannuoError('import.emptyFile');
+  const card = left.find(({ code }) => code === 'card');
+  if (card) return new JiannuoError('import.cardOnly', { sheet: card.sheet });
+  const names = left.find(({ code }) => code === 'noNames');
+  if (names) return new JiannuoError('import.noNames', { sheet: names.sheet });
+  if (left.every(({ code }) => code === 'hidden')) {
+    return new JiannuoError('import.allHidden', { names: left.map(({ sheet }) => sheet).join('、') });
+  }
+  return new JiannuoError('import.headerMissing');
+}

@@ -1,0 +1,328 @@
+import { type Codes, InflateError, makeCodes } from './inflate-codes.ts';
+
+/** Matches reach back this far, so much of what has been unpacked is kept. */
+const HISTORY = 32 * 1024;
+const CHUNK = 128 * 1024;
+const LONGEST_MATCH = 258;
+
+const LENGTH_BASE = Uint16Array.of(
+  3,
+  4,
+  5,
+  6,
+  7,
+  8,
+  9,
+  10,
+  11,
+  13,
+  15,
+  17,
+  19,
+  23,
+  27,
+  31,
+  35,
+  43,
+  51,
+  59,
+  67,
+  83,
+  99,
+  115,
+  131,
+  163,
+  195,
+  227,
+  258,
+);
+const LENGTH_EXTRA = Uint8Array.of(
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  2,
+  2,
+  3,
+  3,
+  3,
+  3,
+  4,
+  4,
+  4,
+  4,
+  5,
+  5,
+  5,
+  5,
+  0,
+);
+const DISTANCE_BASE = Uint16Array.of(
+  1,
+  2,
+  3,
+  4,
+  5,
+  7,
+  9,
+  13,
+  17,
+  25,
+  33,
+  49,
+  65,
+  97,
+  129,
+  193,
+  257,
+  385,
+  513,
+  769,
+  1025,
+  1537,
+  2049,
+  3073,
+  4097,
+  6145,
+  8193,
+  12_289,
+  16_385,
+  24_577,
+);
+const DISTANCE_EXTRA = Uint8Array.of(
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  2,
+  2,
+  3,
+  3,
+  4,
+  4,
+  5,
+  5,
+  6,
+  6,
+  7,
+  7,
+  8,
+  8,
+  9,
+  9,
+  10,
+  10,
+  11,
+  11,
+  12,
+  12,
+  13,
+  13,
+);
+const LENGTHS_ORDER = Uint8Array.of(16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15);
+
+/**
+ * Unpacks deflate data (RFC 1951) and hands on what comes of it in pieces of some 100 kB, each to be used before the next
+ * one comes: nothing is allocated on the way, which a library's streams do for every piece.
+ * @throws InflateError
+ */
+export function inflate(input: Uint8Array, take: (piece: Uint8Array) => void): void {
+  new Inflater(input, take).run();
+}
+
+class Inflater {
+  readonly #input: Uint8Array;
+  readonly #take: (piece: Uint8Array) => void;
+  readonly #out = new Uint8Array(HISTORY + CHUNK);
+  readonly #lengths = new Uint8Array(320);
+  readonly #literals: Codes = { table: new Uint16Array(1 << 15), mask: 0 };
+  readonly #distances: Codes = { table: new Uint16Array(1 << 15), mask: 0 };
+  #at = 0;
+  #bits = 0;
+  #count = 0;
+  /** Where the next byte goes, and from where on nothing has been handed on. */
+  #put = 0;
+  #from = 0;
+
+  constructor(input: Uint8Array, take: (piece: Uint8Array) => void) {
+    this.#input = input;
+    this.#take = take;
+  }
+
+  run(): void {
+    let last = 0;
+    while (last === 0) {
+      last = this.#read(1);
+      const kind = this.#read(2);
+      if (kind === 0) this.#copyStored();
+      else if (kind === 3) throw new InflateError('kind of block');
+      else {
+        if (kind === 1) this.#fixedCodes();
+        else this.#readCodes();
+        this.#unpack(this.#literals, this.#distances);
+      }
+    }
+    this.#handOn();
+  }
+
+  #read(count: number): number {
+    while (this.#count < count) {
+      if (this.#at >= this.#input.length) throw new InflateError('cut off');
+      this.#bits |= (this.#input[this.#at++] ?? 0) << this.#count;
+      this.#count += 8;
+    }
+    const value = this.#bits & ((1 << count) - 1);
+    this.#bits >>>= count;
+    this.#count -= count;
+    return value;
+  }
+
+  #copyStored(): void {
+    // Whole bytes that were taken in advance are given back.
+    this.#at -= this.#count >> 3;
+    this.#bits = 0;
+    this.#count = 0;
+    const size = this.#read(16);
+    if (this.#read(16) !== (size ^ 0xffff)) throw new InflateError('length of a block');
+    if (this.#at + size > this.#input.length) throw new InflateError('cut off');
+    const end = this.#at + size;
+    while (this.#at < end) {
+      if (this.#put >= this.#out.length) this.#handOn();
+      const step = Math.min(end - this.#at, this.#out.length - this.#put);
+      this.#out.set(this.#input.subarray(this.#at, this.#at + step), this.#put);
+      this.#at += step;
+      this.#put += step;
+    }
+  }
+
+  /** Hands on what is new and keeps the last of it for matches. */
+  #handOn(): void {
+    if (this.#put > this.#from) this.#take(this.#out.subarray(this.#from, this.#put));
+    if (this.#put > HISTORY) {
+      this.#out.copyWithin(0, this.#put - HISTORY, this.#put);
+      this.#put = HISTORY;
+    }
+    this.#from = this.#put;
+  }
+
+  #fixedCodes(): void {
+    const lengths = this.#lengths;
+    lengths.fill(8, 0, 144).fill(9, 144, 256).fill(7, 256, 280).fill(8, 280, 288);
+    makeCodes(this.#literals, lengths, 0, 288);
+    lengths.fill(5, 0, 32);
+    makeCodes(this.#distances, lengths, 0, 32);
+  }
+
+  #readCodes(): void {
+    const [literals, distances] = [this.#read(5) + 257, this.#read(5) + 1];
+    const orders = this.#read(4) + 4;
+    const lengths = this.#lengths.fill(0);
+    for (let n = 0; n < orders; n++) lengths[LENGTHS_ORDER[n] ?? 0] = this.#read(3);
+    makeCodes(this.#distances, lengths, 0, 19);
+    const { table, mask } = this.#distances;
+    const known = new Uint8Array(literals + distances);
+    for (let n = 0; n < known.length;) {
+      const symbol = this.#readSymbol(table, mask);
+      if (symbol < 16) {
+        known[n++] = symbol;
+        continue;
+      }
+      const repeated = symbol === 16 ? known[n - 1] : 0;
+      const times =
+        symbol === 16 ? 3 + this.#read(2) : symbol === 17 ? 3 + this.#read(3) : 11 + this.#read(7);
+      if (repeated === undefined || n + times > known.length) throw new InflateError('lengths of codes');
+      known.fill(repeated, n, n + times);
+      n += times;
+    }
+    makeCodes(this.#literals, known, 0, literals);
+    makeCodes(this.#distances, known, literals, literals + distances);
+  }
+
+  #readSymbol(table: Uint16Array, mask: number): number {
+    while (this.#count < 15 && this.#at < this.#input.length) {
+      this.#bits |= (this.#input[this.#at++] ?? 0) << this.#count;
+      this.#count += 8;
+    }
+    const entry = table[this.#bits & mask] ?? 0;
+    const length = entry & 15;
+    if (length === 0 || length > this.#count) throw new InflateError('code');
+    this.#bits >>>= length;
+    this.#count -= length;
+    return entry >> 4;
+  }
+
+  /** The symbols of one block. Everything it needs is local: this is where the time goes. */
+  #unpack({ table, mask }: Codes, { table: far, mask: farMask }: Codes): void {
+    const [input, out] = [this.#input, this.#out];
+    const end = input.length;
+    const full = out.length - LONGEST_MATCH;
+    let [at, bits, count, put] = [this.#at, this.#bits, this.#count, this.#put];
+    for (;;) {
+      if (put > full) {
+        this.#put = put;
+        this.#handOn();
+        put = this.#put;
+      }
+      while (count <= 24) {
+        // Behind the end come zeros, which the check below tells from data.
+        bits |= (at < end ? (input[at] ?? 0) : 0) << count;
+        at += 1;
+        count += 8;
+      }
+      const entry = table[bits & mask] ?? 0;
+      const taken = entry & 15;
+      bits >>>= taken;
+      count -= taken;
+      const symbol = entry >> 4;
+      if (taken === 0 || at - (count >> 3) > end) throw new InflateError('code');
+      if (symbol < 256) {
+        out[put++] = symbol;
+        continue;
+      }
+      if (symbol === 256) break;
+      const extra = LENGTH_EXTRA[symbol - 257] ?? 0;
+      const length = (LENGTH_BASE[symbol - 257] ?? 0) + (bits & ((1 << extra) - 1));
+      bits >>>= extra;
+      count -= extra;
+      while (count <= 24) {
+        bits |= (at < end ? (input[at] ?? 0) : 0) << count;
+        at += 1;
+        count += 8;
+      }
+      const farEntry = far[bits & farMask] ?? 0;
+      const farTaken = farEntry & 15;
+      bits >>>= farTaken;
+      count -= farTaken;
+      const farExtra = DISTANCE_EXTRA[farEntry >> 4] ?? 0;
+      while (count < farExtra) {
+        bits |= (at < end ? (input[at] ?? 0) : 0) << count;
+        at += 1;
+        count += 8;
+      }
+      const distance = (DISTANCE_BASE[farEntry >> 4] ?? HISTORY + 1) + (bits & ((1 << farExtra) - 1));
+      bits >>>= farExtra;
+      count -= farExtra;
+      if (farTaken === 0 || distance > put || length === 0) throw new InflateError('match');
+      for (const stop = put + length; put < stop; put++) out[put] = out[put - distance] ?? 0;
+    }
+    // Whole bytes that were taken in advance are given back.
+    const spare = count >> 3;
+    this.#at = at - spare;
+    this.#count = count & 7;
+    this.#bits = bits & ((1 << this.#count) - 1);
+    this.#put = put;
+    if (this.#at > end) throw new InflateError('cut off');
+  }
+}

@@ -1,0 +1,40 @@
+/** What a file may cost before it is refused. All of it is checked before, or while, anything is unpacked. */
+export interface ReadLimits {
+  /** Of the file itself. */
+  fileBytes: number;
+  members: number;
+  /** Uncompressed bytes of one member, and of all that are read. */
+  memberBytes: number;
+  totalBytes: number;
+  /** Highest believable size / compressed size of a member larger than `ratioFrom` bytes. */
+  ratio: number;
+  ratioFrom: number;
+  /** From this on a member larger than `suspiciousFrom` bytes is told, though it is read. */
+  suspiciousRatio: number;
+  suspiciousFrom: number;
+  /** Cells of one sheet. */
+  cells: number;
+  /** Entries of the shared strings. */
+  strings: number;
+  /** Merged ranges of one sheet. */
+  merges: number;
+  sheets: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Generous for real workbooks (a full million rows), tight enough that an archive bomb is refused. */
+export const DEFAULT_LIMITS: ReadLimits = {
+  fileBytes: 256 * MEBIBYTE,
+  members: 10_000,
+  memberBytes: 1024 * MEBIBYTE,
+  totalBytes: 1536 * MEBIBYTE,
+  ratio: 400,
+  ratioFrom: 64 * MEBIBYTE,
+  suspiciousRatio: 100,
+  suspiciousFrom: 8 * MEBIBYTE,
+  cells: 25_000_000,
+  strings: 10_000_000,
+  merges: 250_000,
+  sheets: 1000,
+};

@@ -1,0 +1,32 @@
+export default {
+  'cli.fileMissing': 'There is no file {file}. Check the path.',
+  'cli.isFolder': '{file} is a folder. Name a file.',
+  'cli.notAllowed': 'No permission for {file}. Check its permissions, or use another place.',
+  'cli.unreadable': '{file} cannot be read ({detail}). See that no other program holds it, and try again.',
+  'cli.outExists': '{file} exists and was not overwritten. Add --force, or use another name.',
+  'cli.outIsInput': '{file} is a file to be read and is not written over. Use another name.',
+  'cli.outIsFolder': '{file} is a folder. Name a file.',
+  'cli.outFolderMissing': 'There is no folder {folder}. Make it first, or use another place.',
+  'cli.outUnwritable':
+    '{file} was not written ({detail}); what was there is untouched. Check disk and permissions.',
+  'cli.notJson': '{file} is not JSON ({detail}). Correct it and try again.',
+  'cli.badRecord': '{file}, {place}: {detail}',
+  'cli.noRecords': '{file} has no record that can go out. See its content and the problems above.',
+  'cli.badProfile': '“{place}” of {file} is not right for a profile of an import. See docs/cli.md.',
+  'cli.noFields':
+    'No column of sheet “{sheet}” is a known field. Say so with --map column=field, or choose with --sheet.',
+  'cli.unknownFields': 'Record {record} has fields that nobody knows: {fields}; they were not filled in.',
+  'convert.digitsLost':
+    '{cell} is a number of more than 15 digits whose last ones were lost in the file before. Compare it with its source.',
+  'convert.unencodable':
+    '{cell}: {encoding} has no “{character}”. Use another encoding, or add --insist to write “〓”.',
+  'convert.moreUnencodable': '{count} more characters are not in this encoding.',
+  'convert.formulaLike':
+    '{cell}: “{text}” would be a formula in CSV. Add --guard for an apostrophe before it, or --insist to write it as it is.',
+  'convert.otherSheets': 'CSV holds one sheet, “{sheet}”; not written: {names}. Use --sheet for another.',
+  'convert.formulas': 'Sheet “{sheet}” has {count} formulas; their results were written.',
+  'convert.merges':
+    'Sheet “{sheet}” has {count} merged ranges; they are not merged, their content is in the first cell.',
+  'convert.numbersAsText':
+    'Sheet “{sheet}” has {count} numbers in columns with texts that look like numbers; all became texts.',
+} as const;

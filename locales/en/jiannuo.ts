@@ -1,0 +1,104 @@
+export default {
+  'jn.usage': `Usage: npm run --silent jiannuo -- <command> [options]
+
+  inspect <template>                 what an import template asks for, and which field each column is
+  roster <file>                      a roster of people or a table of pledges
+  export --records … --template …    fill records into a template, read back as the portal does first
+  simulate --contract <id> <file>    read a file as a portal does
+  convert <file> <new file>          to .xlsx, .xls or .csv
+
+Each command takes --help, --json and --lang en.
+Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs/cli.md.`,
+  'jn.usage.inspect': `Usage: npm run --silent jiannuo -- inspect <template> [--sheet <name>] [--form <form>] [--json]
+
+  --sheet   sheet to read; otherwise the first that looks like a table
+  --form    form whose fields the columns are (id or title); otherwise the one that explains most`,
+  'jn.usage.roster': `Usage: npm run --silent jiannuo -- roster <file> [--sheet <name>] [--form <form>] [--json]
+
+  --sheet   only this sheet, hidden or not; otherwise every sheet that is shown
+  --form    form whose fields the columns are (id or title); otherwise the one that explains most`,
+  'jn.usage.export': `Usage: npm run --silent jiannuo -- export --records <json or spreadsheet> --template <template> --contract <id> --out <new file> [options] [--json]
+
+  --contract         import contract of the portal; several with commas, or all
+  --form             form (id or title)
+  --sheet            sheet of the template
+  --map column=field say which field a column is, such as C=remark; “C=” leaves it empty; may be repeated
+  --date-format      how dates are written as text; default yyyy-MM-dd
+  --title-rows       title rows that the portal skips; --head-rows rows of its header; default as in the template
+  --split <rows>     at most so many records in each file
+  --replace-samples  replace sample rows of the template
+  --extend           extend lists and tables that are too short
+  --insert-rows      move totals and notes down where rows are lacking
+  --insist           write in spite of differences or problems
+  --force            overwrite a file that exists`,
+  'jn.usage.simulate': `Usage: npm run --silent jiannuo -- simulate --contract <id> <file> [options] [--json]
+
+  --contract      import contract of the portal; several with commas, or all
+  --profile       the portal's configuration (JSON, see docs/cli.md)
+  --template      blank template that says what the columns are; otherwise the file's own header does
+  --sheet         sheet that says what the columns are
+  --form          form (id or title)
+  --map column=field  say which field a column is; may be repeated
+  --date-format   how the portal reads dates; default yyyy-MM-dd
+  --title-rows    title rows that the portal skips; --head-rows rows of its header`,
+  'jn.usage.convert': `Usage: npm run --silent jiannuo -- convert <file> <new file> [options] [--json]
+
+The new file is .xlsx, .xls or .csv, by its name.
+  --encoding   of CSV: utf-8 (default, with a mark), gbk, gb18030
+  --sheet      only this sheet
+  --guard      in CSV, an apostrophe before what looks like a formula, a tab behind long digits
+  --insist     write characters that the encoding lacks as “〓”
+  --force      overwrite a file that exists`,
+  'jn.hint.occupied':
+    'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
+  'jn.noCommand': 'No command is given.',
+  'jn.unknownCommand': 'There is no command “{name}”.',
+  'jn.fileCount': '{wanted} files are needed, {given} are given.',
+  'jn.badOption': 'Unknown option: {detail}',
+  'jn.oneOf': '{option} cannot be “{given}”. It may be: {words}.',
+  'jn.needed': '{option} is missing ({words}).',
+  'jn.aFile': 'a file',
+  'jn.outFile': 'The new file',
+  'jn.wholeNumber': '{option} takes a whole number from {least} on, not “{given}”.',
+  'jn.mapColumn': '--map {given}: write column=field, the column as a letter or header: {words}.',
+  'jn.mapField':
+    '--map {given}: no such field. Fields are as in fieldId of inspect: name, idNumber, pledges[0].item.',
+  'jn.encodingForCsv': '--encoding is for .csv only.',
+  'jn.noField': '(no field)',
+  'jn.required': ', required',
+  'jn.allowed': ', one of: {words}',
+  'jn.more': ' and {count} more',
+  'jn.notRead': 'it was not read',
+  'jn.notFilled': 'it is not filled in',
+  'jn.note': 'Note: {note}',
+  'jn.remark': '  · {place} {message}',
+  'jn.finding': '  ! {message}',
+  'jn.problem': '  ! {place} {message}',
+  'jn.inspect.head': 'Sheet “{sheet}”: header down to row {header}, records from row {first} on.',
+  'jn.inspect.column': '  {column} {header} → {field} {type}{required}{allowed}',
+  'jn.type.text': 'text',
+  'jn.type.list': 'list',
+  'jn.type.date': 'date',
+  'jn.type.datetime': 'date and time',
+  'jn.type.time': 'time',
+  'jn.type.integer': 'whole number',
+  'jn.type.number': 'number',
+  'jn.inspect.sample': '  Row {row} has content, like a sample: {cells}',
+  'jn.inspect.other': '  Sheet “{sheet}” looks like a table to fill, too; choose it with --sheet.',
+  'jn.roster.sheet': 'Sheet “{sheet}”: header in row {header}, {rows} rows read.',
+  'jn.roster.row': '  {row}  {values}',
+  'jn.roster.skipped': '  Rows passed over (totals, notes, headers again): {rows}',
+  'jn.simulate.head': '{contract}: the portal reads {rows} rows and takes {accepted}.',
+  'jn.simulate.aborted': '{contract}: the portal would stop the whole import. {message}',
+  'jn.simulate.row': '  {row}  {values}',
+  'jn.simulate.refused': '  {row} (refused)  {values}',
+  'jn.export.difference': '  ! {place} {name}: wrote {wrote}, the portal reads {reads} ({contract}). {why}',
+  'jn.export.template': 'template',
+  'jn.export.leftOut':
+    'The template has no column “{label}”; what {records} records hold there was not written.',
+  'jn.export.short': 'Lists or tables of the template end above the last record: {ranges}. Add --extend.',
+  'jn.export.written': 'Wrote {file}, {rows} records.',
+  'jn.export.notWritten': '{count} places to look at; nothing was written. Add --insist once they are right.',
+  'jn.convert.written': 'Wrote {file} ({sheets}).',
+  'jn.convert.notWritten': 'Nothing was written.',
+} as const;

@@ -1,0 +1,27 @@
+/** What is wrong with the files that a command is given. */
+export default {
+  'cli.fileMissing': '没有这个文件：{file}。请核对路径。',
+  'cli.isFolder': '{file} 是文件夹，不是文件。请写到文件名。',
+  'cli.notAllowed': '没有权限读写 {file}。请检查文件的权限，或换一个位置。',
+  'cli.unreadable': '{file} 读不出来（{detail}）。请确认文件没有被占用，再试一次。',
+  'cli.outExists': '{file} 已经存在，没有覆盖。要覆盖请加 --force，或换一个文件名。',
+  'cli.outIsInput': '{file} 就是要读取的文件，不能写在它上面。请换一个文件名。',
+  'cli.outIsFolder': '{file} 是文件夹。请写到文件名。',
+  'cli.outFolderMissing': '没有这个文件夹：{folder}。请先建好，或换一个位置。',
+  'cli.outUnwritable': '{file} 没有写成（{detail}），原有的文件没有动。请检查磁盘和权限。',
+  'cli.notJson': '{file} 不是 JSON（{detail}）。请改正后再试。',
+  'cli.badRecord': '{file} 的 {place}：{detail}',
+  'cli.noRecords': '{file} 里没有可以导出的记录。请核对内容和前面列出的问题。',
+  'cli.badProfile': '{file} 的“{place}”不对，不是导入规范的配置。请照 docs/cli.md 改写。',
+  'cli.noFields': '工作表“{sheet}”的列都对应不到字段。请用 --map 列=字段 指明，或用 --sheet 换一张工作表。',
+  'cli.unknownFields': '第 {record} 条记录里有不认识的字段：{fields}，没有填。',
+  'convert.digitsLost': '{cell} 是超过 15 位的数字，末几位在原文件里已经丢失。请与原始材料核对。',
+  'convert.unencodable': '{cell} 的“{character}”在 {encoding} 里没有。请换一个编码，或加 --insist 写成“〓”。',
+  'convert.moreUnencodable': '另有 {count} 处字符在这种编码里没有。',
+  'convert.formulaLike':
+    '{cell} 的“{text}”在 CSV 里会被当作公式。加 --guard 在前面加一个撇号，或加 --insist 照原样写。',
+  'convert.otherSheets': 'CSV 只有一张表，写的是“{sheet}”；没有写的工作表：{names}。要写别的请加 --sheet。',
+  'convert.formulas': '工作表“{sheet}”有 {count} 个公式，写成了它们的结果。',
+  'convert.merges': '工作表“{sheet}”有 {count} 处合并单元格，没有合并，内容在第一格。',
+  'convert.numbersAsText': '工作表“{sheet}”有 {count} 个数字和像数字的文字同在一列，都写成了文字。',
+} as const;
