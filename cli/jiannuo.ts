@@ -1,6 +1,11 @@
 // `npm run --silent jiannuo -- <command>`: spreadsheets on the command line. See docs/cli.md.
 import { run } from './jiannuo/run.ts';
 
+// Whoever reads only the first lines (`| head`) has closed the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const { code, stdout, stderr } = await run(process.argv.slice(2));
 process.stderr.write(stderr);
 process.stdout.write(stdout);

@@ -54,8 +54,7 @@ interface ToldDifference {
 }
 
 async function exportRecords(given: Given): Promise<Outcome> {
-  const [from, blank, out] = ['records', 'template', 'out'].map((name) => needed(given, name));
-  if (from === undefined || blank === undefined || out === undefined) throw new Error('unreachable');
+  const [from, blank, out] = [needed(given, 'records'), needed(given, 'template'), needed(given, 'out')];
   const contracts = await contractsFor(given.text('contract'));
   const rows = countIn('--split', given.text('split'), 1);
   const titleRows = countIn('--title-rows', given.text('title-rows'), 0);
@@ -143,7 +142,7 @@ function letterOf({ cell, letter, column }: TrialDifference): string {
   return letter ?? (/^[A-Z]+/.exec(cell)?.[0] || column);
 }
 
-/** Values that the template has no word or form for: they stay out of the file, which is a difference as any other. */
+/** Values that the template has no word or form for: they stay out of the file, which is a difference like all others. */
 function withoutPlace(
   { missing, files }: Trial,
   { template }: Matched,
@@ -208,10 +207,10 @@ function answer({ trial, read, differences, files, written, isClean }: Facts): O
         t('jn.problem', { place: `${column ?? ''}${row ?? ''}`, message }),
       ),
       ...differences.map((each) =>
-        t('jn.export.difference', {
+        t(each.contract === null ? 'jn.export.unplaced' : 'jn.export.difference', {
           place: `${each.column}${each.row}`,
           name: each.name,
-          contract: each.contract ?? t('jn.export.template'),
+          contract: each.contract ?? '',
           wrote: shown(each.wrote),
           reads: shown(each.portalReads),
           why: each.why,

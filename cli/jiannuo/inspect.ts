@@ -72,7 +72,7 @@ async function inspect(given: Given): Promise<Outcome> {
       ...samples.map(({ row, cells }) =>
         t('jn.inspect.sample', { row, cells: cells.map(({ text }) => shown(text)).join(' ') }),
       ),
-      ...otherSheets.map((sheet) => t('jn.inspect.other', { sheet })),
+      ...otherSheets.map((other) => t('jn.inspect.other', { sheet: other })),
     ].join('\n'),
   };
 }

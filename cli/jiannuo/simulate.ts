@@ -18,6 +18,7 @@ import { contractsFor, countIn } from './contracts.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
 import { choicesIn, formsFor, matchOver } from './forms.ts';
 import { maskedParams, shown } from './masked.ts';
+import { placesOf, silentChanges } from './silent.ts';
 
 /** `simulate --contract <id> <file>`: what the portal would read from a file. */
 const command: Command = {
@@ -58,21 +59,33 @@ async function simulate(given: Given): Promise<Outcome> {
 
 function answerOf(contract: ImportContract, workbook: Workbook, profile: ImportProfile) {
   const { rows, aborted } = contract.read(workbook, { ...profile, contractId: contract.id });
-  const letters = new Map(profile.columns.map(({ header, column }) => [header, column ?? null]));
+  const sheet = workbook.sheets.find(
+    ({ name }, n) => name === (profile.sheetName ?? (n === 0 ? name : undefined)),
+  );
+  const places = sheet ? placesOf(sheet, profile) : new Map();
+  const letters = new Map([...places].map(([{ header }, at]) => [header, columnName(at)]));
   return {
     contract: contract.id,
     aborted: aborted ? { code: aborted.code, message: wordsOf(aborted.code, aborted.params) } : null,
-    rows: rows.map(({ row, values, accepted, problems }) => ({
-      row,
-      values,
-      accepted,
-      problems: problems.map(({ header, code, params }) => ({
-        column: letters.get(header) ?? null,
-        header,
-        code,
-        message: wordsOf(code, params),
-      })),
-    })),
+    rows: rows.map((read) => {
+      const isOther = read.problems.some(({ code }) => code === 'importers.otherSheet');
+      const silent = sheet && !isOther ? silentChanges(sheet, read, places, workbook.date1904) : [];
+      const told = [
+        ...read.problems,
+        ...silent.map(({ header, ...params }) => ({ header, code: 'cli.readSilently', params })),
+      ];
+      return {
+        row: read.row,
+        values: read.values,
+        accepted: read.accepted,
+        problems: told.map(({ header, code, params }) => ({
+          column: letters.get(header) ?? null,
+          header,
+          code,
+          message: wordsOf(code, params),
+        })),
+      };
+    }),
   };
 }
 
@@ -167,9 +180,7 @@ function linesOf({ contract, aborted, rows }: ReturnType<typeof answerOf>): stri
           .map(([path, text]) => `${path}=${shown(text)}`)
           .join('  '),
       }),
-      ...problems.map(({ column, header, message }) =>
-        t('jn.problem', { place: `${column ?? header}${row}`, message }),
-      ),
+      ...problems.map(({ message }) => t('jn.finding', { message })),
     ]),
   ];
 }

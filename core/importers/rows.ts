@@ -1,5 +1,6 @@
 import type { ContractColumn, ImportedRow, ImportProfile, ImportReading } from '../model/import-contract.ts';
 import type { Cell } from '../model/workbook.ts';
+import { javaTrim } from './java.ts';
 import type { Converted } from './property.ts';
 import { Abort, type Problem, problem, SAFE_DIGITS } from './poi.ts';
 
@@ -57,22 +58,37 @@ export function importedRow(
 /** Reads one value; an abort is told with its cell and header. Empty text is `null`: a portal shows both alike. */
 export function readLocated(
   row: number,
-  { header }: ContractColumn,
+  contract: ContractColumn,
   { column, cell, read }: Located,
 ): { value: string | null; problems: Problem[] } {
+  const { header } = contract;
   const place = { row, column };
   const isLong = typeof cell?.value === 'number' && Math.abs(cell.value) >= 10 ** SAFE_DIGITS;
   const codes = isLong ? ['importers.digitsLost'] : [];
   if (cell?.type === 'error') codes.push('importers.errorCell');
   try {
     const { value, note } = read();
-    if (note) codes.push(note);
+    const told = note ?? changeOf(cell, value, contract);
+    if (told) codes.push(told);
     return { value: value || null, problems: codes.map((code) => problem(header, code, place, cell?.text)) };
   } catch (error) {
     if (!(error instanceof Abort)) throw error;
     const { params } = problem(header, error.code, place, cell?.text);
     throw new Abort(error.code, { ...error.params, ...params, header });
   }
+}
+
+/** What became of a text that the portal stores otherwise than it stands in the cell; a code. */
+export function changeOf(
+  cell: Cell | undefined,
+  value: string | null,
+  { type, dictionary }: ContractColumn,
+): string | undefined {
+  if (value === null || type !== 'string' || dictionary || cell?.type !== 'text') return undefined;
+  const stored = String(cell.value);
+  if (stored === value) return undefined;
+  if (javaTrim(stored) === value.trim()) return 'importers.textTrimmed';
+  return javaTrim(stored) === `${value}.0` ? 'importers.zeroDropped' : undefined;
 }
 
 /**

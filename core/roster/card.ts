@@ -2,7 +2,7 @@ import { matchHeaders } from '../matching/row.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { rowTexts } from './cells.ts';
-import { type Header, isNamed } from './header.ts';
+import { type Header, headerAt, isNamed, isWholeHeader } from './header.ts';
 
 /** Lines under the first that are looked at: a form about one person has no more of them. */
 const LONGEST_CARD = 60;
@@ -16,18 +16,16 @@ export function isCard(sheet: Sheet, header: Header, fields: readonly Field[]): 
   const last = Math.min(sheet.rowCount, header.bottom + 1 + LONGEST_CARD);
   let under = 0;
   for (let row = header.bottom + 1; row < last && under < 2; row += 1) {
-    under += labelsUnder(rowTexts(sheet, row), header, fields);
+    const other = headerAt(sheet, row, fields);
+    // The header of a further table has labels beside labels, and people under them.
+    if (isWholeHeader(other)) row = other.bottom;
+    else under += labelsUnder(rowTexts(sheet, row), header, fields);
   }
   return under >= 2;
 }
 
 function labelsUnder(texts: readonly string[], header: Header, fields: readonly Field[]): number {
-  const matches = matchHeaders(texts, fields);
-  const named = matches.filter(isNamed).length;
-  // The header of a further table has labels beside labels, and people under them.
-  const filled = texts.filter((text) => text !== '').length;
-  if (matches.some(({ path }) => path === 'name') && named >= 2 && named * 2 > filled) return 0;
-  const found = matches.filter((match, column) => {
+  const found = matchHeaders(texts, fields).filter((match, column) => {
     const over = header.matches[column];
     const again =
       texts[column] === header.texts[column] || (match.path !== null && match.path === over?.path);

@@ -173,6 +173,13 @@ export function isNamed(match: HeaderMatch | ColumnMatch | undefined): boolean {
   return match !== undefined && (match.path !== null || match.reason === 'severalColumns');
 }
 
+/** Whether a header can stand for itself: it names the people and most of what it says of them. */
+export function isWholeHeader({ matches, texts }: Header): boolean {
+  const named = matches.filter(isNamed).length;
+  const titled = texts.filter((text) => text !== '').length;
+  return matches.some(({ path }) => path === 'name') && named >= 2 && named * 2 > titled;
+}
+
 function isTitle(sheet: Sheet, range: MergedRange): boolean {
   return range.left === 0 && range.right >= sheet.columnCount - 1;
 }

@@ -7,9 +7,9 @@ import { columnName } from '../workbook/address.ts';
 import { isCard } from './card.ts';
 import { type PlacedText, placedTexts } from './cells.ts';
 import { columnsOf, type RosterColumn } from './columns.ts';
-import { findHeader, type Header, headerAt, isNamed } from './header.ts';
+import { findHeader, type Header, headerAt, isWholeHeader } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
-import { looksLikeFooter, type RowKinds, rowKinds, type SkipCode, skipReason } from './skip.ts';
+import { looksLikeFooter, nobodyAlone, type RowKinds, rowKinds, type SkipCode, skipReason } from './skip.ts';
 
 export { fieldAtPath, type RosterProblem, type RosterRow } from './row.ts';
 export type { RosterColumn } from './columns.ts';
@@ -108,6 +108,7 @@ class Reading {
 
   roster(): Roster {
     for (let row = this.#header.bottom + 1; row < this.#sheet.rowCount; row += 1) {
+      if (!this.#sheet.hasRow(row)) continue;
       const next = this.#newHeader(row);
       if (next) {
         this.#begin(next, columnsOf(next, {}));
@@ -142,11 +143,19 @@ class Reading {
 
   #take(row: number, { columns, kinds, from, to }: Table): void {
     const texts = placedTexts(this.#sheet, row, from, to);
-    const read = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
-    if (texts.length === 0 && Object.keys(read.values).length === 0) return;
+    // What is merged down from above alone is no further person.
+    if (texts.length === 0) return;
     const code = skipReason(kinds, texts);
     if (code) this.#skip(row, texts, code);
-    else if (texts.length > 0) this.#read.push({ row: this.#refuseLabel(read), texts });
+    else {
+      const read = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
+      const text = nobodyAlone(kinds, texts);
+      const isClear = read.problems.some(({ severity }) => severity === 'refused');
+      if (text !== undefined && !isClear) {
+        read.problems.push({ row: row + 1, code: 'nameAlone', severity: 'doubtful', params: { text } });
+      }
+      this.#read.push({ row: this.#refuseLabel(read), texts });
+    }
   }
 
   #skip(row: number, texts: readonly PlacedText[], code: SkipCode): void {
@@ -163,10 +172,7 @@ class Reading {
     const suspects = texts.filter(({ column }) => column === nameColumn || column === (nameColumn ?? 0) + 1);
     if (!suspects.some(isLabel)) return undefined;
     const header = headerAt(this.#sheet, row, this.#fields);
-    const named = header.matches.filter(isNamed).length;
-    const titled = header.texts.filter((text) => text !== '').length;
-    const hasName = header.matches.some(({ path }) => path === 'name');
-    return hasName && named >= 2 && named * 2 > titled ? header : undefined;
+    return isWholeHeader(header) ? header : undefined;
   }
 
   /** Nobody is called 工作单位: such a row is a line of a form, or a header that was printed differently. */

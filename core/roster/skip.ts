@@ -1,5 +1,6 @@
 import { plainText } from '../matching/label.ts';
 import type { Sheet } from '../model/workbook.ts';
+import { looksLikeName } from '../text/surnames.ts';
 import { type PlacedText, placedTexts, rangeAt } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
 import type { Header } from './header.ts';
@@ -34,7 +35,7 @@ export function rowKinds(sheet: Sheet, header: Header, columns: readonly RosterC
 
 const SUM = '(?:合计|小计|总计|累计|共计|总数|总人数|合计人数|人数合计|平均|平均分|平均值)';
 const TOTAL = new RegExp(
-  `^(?:本页|本表|本组|本支部|全校|全部|全体|以上)?${SUM}(?:[\\d:(,].*|人数?)?$|^(?:以上)?共(?:计)?\\d+[人名]?$`,
+  `^计$|^(?:本页|本表|本组|本支部|全校|全部|全体|以上)?${SUM}(?:[\\d:(,].*|人数?)?$|^(?:以上)?共(?:计)?\\d+[人名]?$`,
 );
 /** 语文组小计: a total of a part, where nothing but numbers stands beside it. */
 const PART_TOTAL = new RegExp(`^.{1,20}${SUM}(?:[:(].*)?$`);
@@ -63,7 +64,25 @@ export function skipReason(kinds: RowKinds, texts: readonly PlacedText[]): SkipC
     return 'total';
   }
   if (isNote(telling[0] ?? '', texts)) return 'note';
+  if (HAN_COUNT.test(telling[0] ?? '') && nobodyAlone(kinds, texts) !== undefined) return 'section';
   return texts.length === 1 && first ? titleOf(kinds, first) : undefined;
+}
+
+/** 一, （二）, 三、: how parts of a list are counted, whose people are counted in figures. */
+const HAN_COUNT = /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/;
+
+/**
+ * What stands in the name column of a row in which nothing else is known, where it does not read like a name: 校领导 over
+ * its people may be nobody. `undefined` where it may be somebody, or the table knows little of anybody.
+ */
+export function nobodyAlone(
+  { mapped, nameColumn }: RowKinds,
+  texts: readonly PlacedText[],
+): string | undefined {
+  if (texts.length > 2 || mapped.size < 3) return undefined;
+  const [only, ...more] = texts.filter(({ column }) => mapped.has(column));
+  if (!only || more.length > 0 || only.column !== nameColumn) return undefined;
+  return looksLikeName(only.text) ? undefined : only.text;
 }
 
 function isNote(first: string, texts: readonly PlacedText[]): boolean {
@@ -85,16 +104,17 @@ function titleOf(kinds: RowKinds, { column, right, text }: PlacedText): SkipCode
 /** Whether a row says what the header or a line above it says: pages begin with them. */
 function isPrinted({ printed }: RowKinds, texts: readonly PlacedText[]): boolean {
   const [first, second] = texts;
-  const equals = (above: ReadonlyMap<number, string>, each: PlacedText | undefined): boolean => {
-    const word = each && above.get(each.column);
-    return word !== undefined && word === plainText(each?.text ?? '');
-  };
   return printed.some((above) => {
     // One text may differ, as a year or a number of the page: not both of the first two.
-    if (!equals(above, first) && !equals(above, second)) return false;
-    const equal = texts.filter((each) => equals(above, each)).length;
+    if (!saysSame(above, first) && !saysSame(above, second)) return false;
+    const equal = texts.filter((each) => saysSame(above, each)).length;
     return texts.length === 1 ? above.size === 1 : equal >= 2 && equal >= texts.length - 1;
   });
+}
+
+function saysSame(above: ReadonlyMap<number, string>, each: PlacedText | undefined): boolean {
+  const word = each && above.get(each.column);
+  return word !== undefined && word === plainText(each?.text ?? '');
 }
 
 /** What is no person's although nothing else tells: below the last person, a row of signatures, days and remarks. */

@@ -1,7 +1,7 @@
 import { JiannuoError } from '../errors.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
-import { placedTexts, widthOf } from './cells.ts';
+import { placedTexts } from './cells.ts';
 import { likelyForm } from './likely.ts';
 import { sheetFields } from './person-fields.ts';
 import { readColumns, readRoster, type Roster } from './read.ts';
@@ -86,7 +86,7 @@ function whyLeft({ headerRow, card, columns }: Roster): SheetLeft['code'] | unde
 
 function hasText(sheet: Sheet): boolean {
   for (let row = 0; row < sheet.rowCount; row += 1) {
-    if (placedTexts(sheet, row, 0, widthOf(sheet)).length > 0) return true;
+    if (sheet.hasRow(row) && placedTexts(sheet, row).length > 0) return true;
   }
   return false;
 }

@@ -30,8 +30,12 @@ export class BiffGlobals {
   readonly #formatIds: number[] = [];
   readonly #formats = new Map<number, CellFormat>();
 
-  constructor(version: BiffVersion) {
+  readonly #looksChinese: boolean;
+
+  /** @param looksChinese whether texts of one byte per unit are GBK by their looks */
+  constructor(version: BiffVersion, looksChinese = false) {
     this.version = version;
+    this.#looksChinese = looksChinese;
   }
 
   /** @throws JiannuoError `workbook.encrypted` */
@@ -64,7 +68,7 @@ export class BiffGlobals {
 
   /** Reads texts of versions before BIFF8. */
   get decoder(): ByteDecoder {
-    return (this.#decoder ??= byteDecoder(this.#codePage));
+    return (this.#decoder ??= byteDecoder(this.#codePage, this.#looksChinese));
   }
 
   /** A text with its length before it, in one byte or two. */

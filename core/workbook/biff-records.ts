@@ -11,6 +11,7 @@ export const RECORD = {
   filePass: 0x2f,
   continue: 0x3c,
   codePage: 0x42,
+  columnInfo: 0x7d,
   ixfe: 0x44,
   wsBool: 0x81,
   boundSheet: 0x85,
@@ -22,6 +23,7 @@ export const RECORD = {
   mergedCells: 0xe5,
   sst: 0xfc,
   labelSst: 0xfd,
+  row: 0x208,
   sharedFormula: 0x4bc,
   bof: 0x809,
 } as const;

@@ -23,6 +23,8 @@ export const ERROR_TEXTS: Readonly<Record<number, string>> = {
 export interface BiffSheet {
   rows: (Cell | undefined)[][];
   merges: MergedRange[];
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
   /** A dialog sheet says so only inside. */
   dialog: boolean;
   formulas: number;
@@ -57,6 +59,8 @@ export function readBiffSheet(reader: RecordReader, globals: BiffGlobals, budget
 class SheetScanner implements BiffSheet {
   readonly rows: (Cell | undefined)[][] = [];
   readonly merges: MergedRange[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
   dialog = false;
   formulas = 0;
   readonly #globals: BiffGlobals;
@@ -133,10 +137,24 @@ class SheetScanner implements BiffSheet {
   #readOther(record: BiffRecord, view: DataView, reader: RecordReader): void {
     const { type } = record;
     if (type === RECORD.mergedCells) this.#readMerges(view);
+    else if (type === RECORD.row) this.#readRow(view);
+    else if (type === RECORD.columnInfo) this.#readColumns(view);
     else if (type === RECORD.wsBool) this.dialog = (view.getUint16(0, true) & 0x10) !== 0;
     else if (type === RECORD.ixfe) this.#nextStyle = view.getUint16(0, true);
-    // Old workbooks of one sheet keep formats and password beside the cells.
-    else if (this.#globals.version < 5 || type === RECORD.filePass) this.#globals.read(record, reader);
+    // A workbook of one sheet keeps formats, code page and password beside the cells.
+    else if (this.#globals.sheets.length === 0 || type === RECORD.filePass)
+      this.#globals.read(record, reader);
+  }
+
+  /** [MS-XLS] 2.4.221: height zero is hidden. Files before BIFF3 say less of rows. */
+  #readRow(view: DataView): void {
+    if (view.byteLength >= 16 && view.getUint8(12) & 0x20) this.hiddenRows.add(view.getUint16(0, true));
+  }
+
+  #readColumns(view: DataView): void {
+    if (view.byteLength < 10 || !(view.getUint8(8) & 1)) return;
+    const last = Math.min(view.getUint16(2, true), MAX_BIFF_COLUMNS - 1);
+    for (let column = view.getUint16(0, true); column <= last; column++) this.hiddenColumns.add(column);
   }
 
   #address(data: Uint8Array): Address {

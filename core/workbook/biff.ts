@@ -3,7 +3,7 @@ import type { Sheet, Workbook, WorkbookNote } from '../model/workbook.ts';
 import { BiffGlobals, type BiffVersion, type BoundSheet } from './biff-globals.ts';
 import { RECORD, RecordReader, type BiffRecord } from './biff-records.ts';
 import { readBiffSheet, type CellBudget } from './biff-sheet.ts';
-import type { ByteDecoder } from './biff-text.ts';
+import { looksGbk, type ByteDecoder } from './biff-text.ts';
 import { gridSheet } from './grid.ts';
 import { viewOf } from './zip.ts';
 
@@ -37,6 +37,7 @@ export function readBiff(stream: Uint8Array): BiffWorkbook {
 }
 
 class BiffReader {
+  readonly #stream: Uint8Array;
   readonly #reader: RecordReader;
   readonly #budget: CellBudget = { left: MAX_BIFF_CELLS };
   readonly #sheets: Sheet[] = [];
@@ -44,13 +45,15 @@ class BiffReader {
   #formulas = 0;
 
   constructor(stream: Uint8Array) {
+    this.#stream = stream;
     this.#reader = new RecordReader(stream);
   }
 
   read(): BiffWorkbook {
     const begin = this.#reader.next();
     if (begin?.type !== RECORD.bof) throw new JiannuoError('workbook.corrupt', { part: 'BIFF' });
-    const globals = new BiffGlobals(versionOf(begin));
+    const version = versionOf(begin);
+    const globals = new BiffGlobals(version, version < 8 && looksGbk(this.#stream));
     const kind = viewOf(begin.data).getUint16(2, true);
     if (globals.version < 5 && kind === WORKSPACE) this.#readWorkspace(globals);
     else if (globals.version < 5 || kind === SHEET_STREAM) this.#readSheet('Sheet1', false, globals);
@@ -101,9 +104,10 @@ class BiffReader {
 
   #readSheet(name: string, hidden: boolean, globals: BiffGlobals): void {
     const sheet = readBiffSheet(this.#reader, globals, this.#budget);
+    const { merges, hiddenRows, hiddenColumns } = sheet;
     if (sheet.dialog) return this.#leaveOut(name, 'other');
     this.#formulas += sheet.formulas;
-    this.#sheets.push(gridSheet(name, sheet.rows, { hidden, merges: sheet.merges }));
+    this.#sheets.push(gridSheet(name, sheet.rows, { hidden, merges, hiddenRows, hiddenColumns }));
   }
 
   #leaveOut(sheet: string, kind: BoundSheet['kind']): void {

@@ -62,6 +62,11 @@ test.each([
   expect([sheet?.cell(0, 0)?.value, sheet?.cell(1, 1)?.value]).toEqual(['姓名', '男']);
 });
 
+test('a file marked as UTF-8 is not read as GBK for one broken character', () => {
+  const bytes = new Uint8Array([...encodeUtf8('\ufeff姓名,性别\n'), 0xe5, 0xbc, 0x2c, 0x31]);
+  expect(() => readCsv(bytes)).toThrow(expect.objectContaining({ code: 'workbook.encodingUnknown' }));
+});
+
 test('GB18030 holds what GBK lacks', () => {
   // 㐀 is 0x8139EE39.
   expect(first(new Uint8Array([0x81, 0x39, 0xee, 0x39, 0x2c, 0x31]))).toBe('㐀');

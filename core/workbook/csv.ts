@@ -29,12 +29,14 @@ function cellsOf(row: readonly string[], separator: string): (Cell | undefined)[
   return cells;
 }
 
-/**
- * Portals write `="4405…"`, or a tab beside the digits, so that a spreadsheet keeps them: what is meant is the text. No other
- * formula is read.
- */
+/** Portals write `="4405…"` so that a spreadsheet keeps the digits: what is meant is the text. No other formula is read. */
+export function textInFormula(raw: string): string {
+  return /^="([^"]*)"$/.exec(raw.trim())?.[1] ?? raw;
+}
+
+/** A tab beside digits serves the same end, where it does not separate cells. */
 function textOf(raw: string, separator: string): string {
-  const value = /^="([^"]*)"$/.exec(raw.trim())?.[1] ?? raw;
+  const value = textInFormula(raw);
   return separator === '\t' || !value.includes('\t') ? value : value.replace(/^\t+|\t+$/g, '');
 }
 

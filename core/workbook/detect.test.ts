@@ -41,6 +41,8 @@ test.each([
   ['spreadsheetXml', encodeUtf8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>')],
   ['flatOpenDocument', encodeUtf8('<?xml version="1.0"?>\n<office:document office:mimetype="x">')],
   ['html', encodeUtf8('\ufeff<html><table><tr><td>姓名</td></tr></table></html>')],
+  ['html', encodeUtf8('Notice: Undefined index in x.php\n<table><tr><td>姓名')],
+  ['text', encodeUtf8('标记,说明\n<table>,表格')],
   ['html', encodeUtf8('<!-- by a portal -->\n<table border=1>')],
   ['html', latin('\u00ff\u00fe<\0t\0a\0b\0l\0e\0>\0')],
   ['mhtml', encodeUtf8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n')],

@@ -16,6 +16,7 @@ const SIGNATURES: readonly (readonly [head: string, code: string])[] = [
   ['II*\u0000', 'workbook.isImage'],
   ['MM\u0000*', 'workbook.isImage'],
   ['RIFF', 'workbook.isImage'],
+  ['ID;P', 'workbook.notWorkbook'],
   ['Rar!', 'workbook.isArchive'],
   ['7z\u00bc\u00af', 'workbook.isArchive'],
   ['\u001f\u008b', 'workbook.isArchive'],
@@ -87,7 +88,8 @@ function detectMarkup(text: string): FileKind {
   ) {
     return 'mhtml';
   }
-  if (!head.startsWith('<')) return 'text';
+  // Servers put their warnings before the page.
+  if (!head.startsWith('<')) return /<table[\s>]/i.test(head) && /<t[dr][\s>]/i.test(head) ? 'html' : 'text';
   const root = head.replace(BEFORE_ROOT, '');
   if (/^<(?:\w+:)?Workbook[\s>]/.test(root)) return 'spreadsheetXml';
   if (/^<office:document[\s>]/.test(root)) return 'flatOpenDocument';

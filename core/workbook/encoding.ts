@@ -118,16 +118,21 @@ export function sniffUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
 
 /**
  * Text of a file made for people: UTF-16 or UTF-8 by its byte order mark, else UTF-8 when every byte fits it, else
- * GB18030 (a superset of GBK, what Chinese Windows programs save).
+ * GB18030 (a superset of GBK, what Chinese Windows programs save). Where the mark says UTF-8, one broken character does not
+ * turn all others into GBK.
  * @throws JiannuoError `workbook.encodingUnknown`
  */
 export function decodeText(bytes: Uint8Array): string {
   const utf16 = sniffUtf16(bytes);
   const text = utf16
     ? new TextDecoder(utf16).decode(bytes)
-    : (decodeStrictly(bytes, 'utf-8') ?? decodeStrictly(bytes, 'gb18030'));
+    : (decodeStrictly(bytes, 'utf-8') ?? (hasUtf8Mark(bytes) ? undefined : decodeStrictly(bytes, 'gb18030')));
   if (text === undefined) throw new JiannuoError('workbook.encodingUnknown');
   return text;
+}
+
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 const DECLARED = /^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
@@ -160,4 +165,9 @@ export function decodeDeclared(bytes: Uint8Array, declared: string | undefined):
   if (sniffUtf16(bytes)) return decodeText(bytes);
   const label = declared && !/^utf-?16|^unicode/i.test(declared) ? declared : 'utf-8';
   return decodeStrictly(bytes, label) ?? decodeText(bytes);
+}
+
+/** The encoding that an XML declaration names. */
+export function declaredXmlEncoding(bytes: Uint8Array): string | undefined {
+  return /^\W*\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/.exec(decodeLatin1(bytes.subarray(0, 256)))?.[1];
 }

@@ -77,13 +77,20 @@ function* rawContent(html: string, from: number, name: string): Generator<HtmlTo
   return end;
 }
 
-/** Value of an attribute, `''` where it has none, `undefined` where it is absent. */
-export function htmlAttribute(attributes: string, name: string): string | undefined {
+export type HtmlAttributes = ReadonlyMap<string, string>;
+
+const NONE: HtmlAttributes = new Map();
+
+/** Attributes by their names in lower case; `''` where one has no value. The first counts where one stands twice. */
+export function htmlAttributes(text: string): HtmlAttributes {
+  if (text === '' || text === '/') return NONE;
   const pattern = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-  for (const [, key = '', double, single, bare] of attributes.matchAll(pattern)) {
-    if (key.toLowerCase() === name) return decodeHtml(double ?? single ?? bare ?? '');
+  const found = new Map<string, string>();
+  for (const [, key = '', double, single, bare] of text.matchAll(pattern)) {
+    const name = key.toLowerCase();
+    if (!found.has(name)) found.set(name, decodeHtml(double ?? single ?? bare ?? ''));
   }
-  return undefined;
+  return found;
 }
 
 /** Names that tables exported by portals and office programs use; others stay as they are written. */

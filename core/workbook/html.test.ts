@@ -66,6 +66,13 @@ test('long digits stay text; a number is one only where the page gives it', () =
   expect(cells[4]?.format).toBe('@');
 });
 
+test('digits that a page keeps whole in other ways', () => {
+  const html = `<table><tr><td style="vnd.ms-excel.numberformat:@">0012</td><td>="440524188001010014"</td></tr></table>`;
+  const [sheet] = readHtmlText(html, '页')?.sheets ?? [];
+  expect(sheet?.cell(0, 0)).toMatchObject({ value: '0012', format: '@' });
+  expect(sheet?.cell(0, 1)?.value).toBe('440524188001010014');
+});
+
 test('tables stand below each other; one that only lays out the page takes no rows', () => {
   const html = `<table><tr><td><table><tr><td>姓名</td></tr><tr><td>张样例</td></tr></table></td></tr></table>
     <p>共 1 人</p><table><tr><td>合计</td><td>1</td></tr></table>`;
@@ -93,6 +100,7 @@ test.each([
   ['a wrong utf-8', '<meta charset="utf-8">', [0xd0, 0xd5, 0xc3, 0xfb]],
   ['utf-8', '<meta charset=utf-8>', [...encodeUtf8('姓名')]],
   ['an unknown charset', '<meta charset="x-none">', [...encodeUtf8('姓名')]],
+  ['gb2312 in an XML declaration', '<?xml version="1.0" encoding="gb2312"?>', [0xd0, 0xd5, 0xc3, 0xfb]],
   ['big5', '<meta charset="big5">', [0xa9, 0x6d, 0xa6, 0x57]],
 ])('decodes a page with %s', (_, meta, bytes) => {
   expect(texts(readHtml(page(meta, bytes), '页').sheets[0])).toEqual([['姓名']]);

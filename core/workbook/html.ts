@@ -1,8 +1,9 @@
 import { JiannuoError } from '../errors.ts';
 import type { Cell, MergedRange, Workbook } from '../model/workbook.ts';
-import { decodeDeclared, decodeLatin1 } from './encoding.ts';
+import { declaredXmlEncoding, decodeDeclared, decodeLatin1 } from './encoding.ts';
+import { textInFormula } from './csv.ts';
 import { gridSheet } from './grid.ts';
-import { htmlAttribute, htmlTokens, type HtmlToken } from './html-tokens.ts';
+import { htmlAttributes, htmlTokens, type HtmlAttributes, type HtmlToken } from './html-tokens.ts';
 import { isDateFormat } from './number-format.ts';
 
 /** The HTML standard's own limits of spans. */
@@ -31,7 +32,8 @@ export function readHtmlText(html: string, sheetName: string): Workbook | undefi
 }
 
 export function declaredCharset(bytes: Uint8Array): string | undefined {
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(decodeLatin1(bytes.subarray(0, 4096)))?.[1];
+  const head = decodeLatin1(bytes.subarray(0, 4096));
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? declaredXmlEncoding(bytes);
 }
 
 /** Office programs keep the names of sheets in a comment for themselves. */
@@ -41,8 +43,7 @@ function sheetNameIn(html: string): string | undefined {
 }
 
 interface OpenCell {
-  /** Attributes of the cell's tag. */
-  attributes: string;
+  attributes: HtmlAttributes;
   text: string;
 }
 
@@ -99,7 +100,7 @@ class TableReader {
     } else if (name === 'td' || name === 'th') {
       this.#closeCell(table);
       if (table.rows.length === 0) table.rows.push([]);
-      table.cell = { attributes, text: '' };
+      table.cell = { attributes: htmlAttributes(attributes), text: '' };
     } else if (table.cell) {
       if (name === 'br') table.cell.text += '\n';
       else if (isBlock(name)) breakLine(table.cell);
@@ -141,10 +142,10 @@ class TableReader {
     }
   }
 
-  #formatOf(attributes: string): string | undefined {
-    const own = formatIn(htmlAttribute(attributes, 'style') ?? '');
+  #formatOf(attributes: HtmlAttributes): string | undefined {
+    const own = formatIn(attributes.get('style') ?? '');
     if (own !== undefined) return own;
-    const classes = (htmlAttribute(attributes, 'class') ?? '').toLowerCase().split(/\s+/);
+    const classes = (attributes.get('class') ?? '').toLowerCase().split(/\s+/);
     return classes.map((name) => this.#formats.get(name)).find((format) => format !== undefined);
   }
 }
@@ -157,14 +158,17 @@ function breakLine(cell: OpenCell): void {
   if (cell.text.trim() !== '' && !/\n *$/.test(cell.text)) cell.text += '\n';
 }
 
-function span(attributes: string, name: string, most: number): number {
-  const value = Number.parseInt(htmlAttribute(attributes, name) ?? '1', 10);
+function span(attributes: HtmlAttributes, name: string, most: number): number {
+  const value = Number.parseInt(attributes.get(name) ?? '1', 10);
   return value >= 1 ? Math.min(value, most) : 1;
 }
 
-/** `mso-number-format:"yyyy\-mm\-dd"`: CSS escapes, and Excel's own names for a few formats. */
+/** `mso-number-format:"yyyy\-mm\-dd"`, or as .NET pages have it `vnd.ms-excel.numberformat:@`: CSS escapes, and Excel's own names for a few formats. */
 function formatIn(css: string): string | undefined {
-  const match = /mso-number-format\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^;}]*))/i.exec(css);
+  const match =
+    /(?:mso-number-format|vnd\.ms-excel\.numberformat)\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^;}]*))/i.exec(
+      css,
+    );
   const raw = match?.[1] ?? match?.[2] ?? match?.[3]?.trim();
   if (raw === undefined || raw === '') return undefined;
   const code = raw.replace(/\\([0-9a-f]{1,6}) ?|\\(.)/gi, (_, hex, plain) =>
@@ -190,16 +194,15 @@ function makeCell({ attributes, text }: OpenCell, ownFormat: string | undefined)
     .replace(/ *\n */g, '\n')
     .trim();
   // LibreOffice keeps the format of a number, behind a language, in `sdnum`.
-  const format =
-    ownFormat ?? (htmlAttribute(attributes, 'sdnum')?.split(';').slice(2).join(';') || 'General');
+  const format = ownFormat ?? (attributes.get('sdnum')?.split(';').slice(2).join(';') || 'General');
   const value = numberOf(attributes, shown, format);
-  const whole = htmlAttribute(attributes, 'x:str') || shown;
+  const whole = attributes.get('x:str') || textInFormula(shown);
   if (whole === '' && value === undefined) return undefined;
   const cell: Cell =
     value === undefined
       ? { type: 'text', value: whole, text: whole, format, date: false }
       : { type: 'number', value, text: shown, format, date: isDateFormat(format) };
-  const formula = htmlAttribute(attributes, 'x:fmla');
+  const formula = attributes.get('x:fmla');
   if (formula !== undefined) cell.formula = formula.replace(/^=/, '');
   return cell;
 }
@@ -208,8 +211,8 @@ function makeCell({ attributes, text }: OpenCell, ownFormat: string | undefined)
 const SAFE_DIGITS = 15;
 
 /** The number that the page gives: `x:num` of Excel, with the value or for what is shown, or `sdval` of LibreOffice. */
-function numberOf(attributes: string, shown: string, format: string): number | undefined {
-  const given = htmlAttribute(attributes, 'x:num') ?? htmlAttribute(attributes, 'sdval');
+function numberOf(attributes: HtmlAttributes, shown: string, format: string): number | undefined {
+  const given = attributes.get('x:num') ?? attributes.get('sdval');
   if (given === undefined) return undefined;
   const isText = format === '@' || shown.replace(/\D/g, '').length > SAFE_DIGITS;
   if (given === '' && isText) return undefined;

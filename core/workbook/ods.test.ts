@@ -123,6 +123,16 @@ test('merged ranges, hidden sheets, several sheets; what is no sheet is passed o
   expect(sheets[0]?.cell(0, 2)?.value).toBe('乙');
 });
 
+test('hidden rows and columns are told, filtered ones too', () => {
+  const rows = [
+    '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>',
+    row(text('甲')),
+    `<table:table-row table:visibility="filter" table:number-rows-repeated="2">${text('乙')}</table:table-row>`,
+  ];
+  const [sheet] = readOpenDocumentXml(content(table(rows.join('')))).sheets;
+  expect([[...(sheet?.hiddenRows ?? [])], [...(sheet?.hiddenColumns ?? [])]]).toEqual([[1, 2], [2]]);
+});
+
 test('cells take the format of their column where they name none', () => {
   const styles =
     '<number:text-style style:name="N2"><number:text-content/></number:text-style><style:style style:name="t" style:family="table-cell" style:data-style-name="N2"/>';

@@ -64,6 +64,8 @@ class OdsReader {
   readonly #sheets: Sheet[] = [];
   #left = MAX_CELLS;
   #sheet: { name: string; hidden: boolean; rows: (Cell | undefined)[][]; merges: MergedRange[] } | undefined;
+  #hiddenRows = new Set<number>();
+  #hiddenColumns = new Set<number>();
   /** Rows passed so far, stored or not. */
   #row = 0;
   #cells: (Cell | undefined)[] = [];
@@ -133,11 +135,14 @@ class OdsReader {
     this.#sheet = { name, hidden: this.#styles.hiddenTables.has(style), rows: [], merges: [] };
     this.#row = 0;
     this.#columnStyles = [];
+    this.#hiddenRows = new Set();
+    this.#hiddenColumns = new Set();
   }
 
   #readColumn(tag: Tag): void {
     const from = this.#columnStyles.at(-1)?.to ?? 0;
     const to = from + repetition(tag, 'table:number-columns-repeated', MAX_COLUMNS - from);
+    if (isHidden(tag)) for (let column = from; column < to; column++) this.#hiddenColumns.add(column);
     this.#columnStyles.push({ to, style: attribute(tag, 'table:default-cell-style-name') });
   }
 
@@ -153,7 +158,8 @@ class OdsReader {
   #closeSheet(): void {
     if (!this.#sheet) return;
     const { name, hidden, rows, merges } = this.#sheet;
-    this.#sheets.push(gridSheet(name, rows, { hidden, merges }));
+    const [hiddenRows, hiddenColumns] = [this.#hiddenRows, this.#hiddenColumns];
+    this.#sheets.push(gridSheet(name, rows, { hidden, merges, hiddenRows, hiddenColumns }));
     this.#sheet = undefined;
   }
 
@@ -169,7 +175,11 @@ class OdsReader {
       let filled = 0;
       for (const cell of this.#cells) if (cell) filled += 1;
       this.#spend(filled * (repeated - 1));
-      for (let n = 0; n < repeated; n++) this.#sheet.rows[this.#row + n] = this.#cells;
+      const hidden = this.#rowTag !== undefined && isHidden(this.#rowTag);
+      for (let n = 0; n < repeated; n++) {
+        this.#sheet.rows[this.#row + n] = this.#cells;
+        if (hidden) this.#hiddenRows.add(this.#row + n);
+      }
     }
     this.#row += repeated;
     this.#rowTag = undefined;
@@ -222,6 +232,11 @@ class OdsReader {
     made.formula = plainFormula(formula);
     return made;
   }
+}
+
+/** Hidden by hand, or left out by a filter. */
+function isHidden(tag: Tag): boolean {
+  return /^(?:collapse|filter)$/.test(attribute(tag, 'table:visibility') ?? '');
 }
 
 /** `of:=SUM([.A1:.B2])` is `SUM(A1:B2)`. */

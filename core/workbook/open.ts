@@ -1,6 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import type { Workbook, WorkbookNote } from '../model/workbook.ts';
-import { decodeXml } from './encoding.ts';
+import { declaredXmlEncoding, decodeDeclared } from './encoding.ts';
 import { readCsv } from './csv.ts';
 import { detectKind } from './detect.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
@@ -30,9 +30,9 @@ export async function openWorkbook(
     case 'legacy':
       return (await import('./legacy.ts')).readLegacy(bytes);
     case 'spreadsheetXml':
-      return (await import('./spreadsheet-xml.ts')).readSpreadsheetXml(decodeXml(bytes));
+      return (await import('./spreadsheet-xml.ts')).readSpreadsheetXml(xmlText(bytes));
     case 'flatOpenDocument':
-      return (await import('./ods.ts')).readOpenDocumentXml(decodeXml(bytes));
+      return (await import('./ods.ts')).readOpenDocumentXml(xmlText(bytes));
     case 'html': {
       const { readHtml } = await import('./html.ts');
       return noted(readHtml(bytes, name), isNamedWorkbook(fileName), 'note.html');
@@ -46,6 +46,11 @@ export async function openWorkbook(
       return noted(readCsv(bytes, name, { strict: misnamed }), misnamed, 'note.text');
     }
   }
+}
+
+/** Portals write XML in GBK too, and say so or not. */
+function xmlText(bytes: Uint8Array): string {
+  return decodeDeclared(bytes, declaredXmlEncoding(bytes));
 }
 
 async function openZip(zip: ZipArchive, limits: ReadLimits, progress?: ReadProgress): Promise<Workbook> {

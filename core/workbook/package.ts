@@ -1,4 +1,5 @@
 import { JiannuoError } from '../errors.ts';
+import type { WorkbookNote } from '../model/workbook.ts';
 import { attribute, isTrue, prefixedAttribute, scanTags } from './xml.ts';
 import { checkWellFormed } from './well-formed.ts';
 import type { ZipArchive } from './zip.ts';
@@ -22,6 +23,8 @@ export interface PackageParts {
   workbook: string;
   sheets: SheetPart[];
   definedNames: DefinedName[];
+  /** Sheets that hold no cells, and are left out. */
+  notes: WorkbookNote[];
   date1904: boolean;
   styles: string | undefined;
   sharedStrings: string | undefined;
@@ -51,13 +54,15 @@ export function readPackage(zip: ZipArchive): PackageParts {
     workbook,
     sheets: [],
     definedNames: [],
+    notes: [],
     date1904: false,
     styles: target('styles'),
     sharedStrings: target('sharedStrings'),
   };
   for (const tag of scanTags(xml)) {
     if (tag.kind === 'close') continue;
-    if (tag.name === 'workbookPr') parts.date1904 = isTrue(attribute(tag, 'date1904'));
+    // Extensions have an element of the same local name, which says nothing on dates.
+    if (tag.name === 'workbookPr') parts.date1904 ||= isTrue(attribute(tag, 'date1904'));
     else if (tag.name === 'definedName' && tag.kind === 'open') {
       const sheet = attribute(tag, 'localSheetId');
       parts.definedNames.push({
@@ -70,11 +75,14 @@ export function readPackage(zip: ZipArchive): PackageParts {
       const relation = relationships.find((r) => r.id === id);
       // Modules of macros are listed with an empty id; any other that leads nowhere would be a sheet that goes missing.
       if (relation === undefined && id !== '') throw new JiannuoError('workbook.corrupt', { part: workbook });
-      // Chart and dialog sheets hold no cells.
-      if (relation?.type !== 'worksheet') continue;
+      const name = attribute(tag, 'name') ?? '';
+      if (relation?.type !== 'worksheet') {
+        if (relation) parts.notes.push(leftOut(name, relation.type));
+        continue;
+      }
       const state = attribute(tag, 'state') ?? 'visible';
       parts.sheets.push({
-        name: attribute(tag, 'name') ?? '',
+        name,
         path: relation.target,
         hidden: state !== 'visible',
       });
@@ -82,6 +90,10 @@ export function readPackage(zip: ZipArchive): PackageParts {
   }
   if (parts.sheets.length === 0) throw new JiannuoError('workbook.noSheet');
   return parts;
+}
+
+function leftOut(sheet: string, type: string): WorkbookNote {
+  return { code: type === 'chartsheet' ? 'note.chartSheet' : 'note.otherSheet', params: { sheet } };
 }
 
 function findWorkbook(zip: ZipArchive): string {

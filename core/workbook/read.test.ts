@@ -62,6 +62,7 @@ test('counts from 1904 where the workbook does', () => {
   const [cell] = readCells('<c r="A1" s="0"><v>44681</v></c>', {
     styles: sampleStyles('yyyy-mm-dd'),
     workbookStart: '<workbookPr date1904="1"/>',
+    workbookEnd: '<extLst><ext><x15:workbookPr xmlns:x15="x" chartTrackingRefBase="1"/></ext></extLst>',
   });
   expect(cell?.text).toBe('2026-05-01');
 });
@@ -114,4 +115,19 @@ test('tells how a cell is stored, for importers that read the bytes', () => {
     { type: 'n', style: 1 },
     { type: 'n', style: 0 },
   ]);
+});
+
+test('a chart that is a sheet of its own is left out and told', () => {
+  const bytes = sampleWorkbook({
+    sheets: ['<sheetData/>'],
+    extra: {
+      'xl/workbook.xml':
+        '<workbook xmlns="m" xmlns:r="r"><sheets><sheet name="图" sheetId="2" r:id="c1"/><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="t/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="c1" Type="t/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
+    },
+  });
+  const book = readWorkbook(bytes);
+  expect(book.sheets.map(({ name }) => name)).toEqual(['表']);
+  expect(book.notes).toEqual([{ code: 'note.chartSheet', params: { sheet: '图' } }]);
 });

@@ -46,6 +46,7 @@ export function readArchive(
     ...(notes.length > 0 && { notes }),
     date1904: parts.date1904,
     stored: true,
+    ...(parts.notes.length > 0 && { notes: parts.notes }),
     strings: strings.pack(),
     formats,
     sheets: sheets.map((part, n) => {

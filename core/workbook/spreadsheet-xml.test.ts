@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { encodeUtf8 } from './encoding.ts';
+import { openWorkbook } from './open.ts';
 import { readSpreadsheetXml } from './spreadsheet-xml.ts';
 
 const book = (inner: string, styles = ''): string =>
@@ -39,6 +41,31 @@ test('values of every type, formats of styles and of those they are made from', 
   ]);
   expect(cells[1]?.date).toBe(true);
   expect(cells[4]?.formula).toBe('RC[-1]+1');
+});
+
+test('the encoding that the declaration names is believed where the bytes agree', async () => {
+  const xml =
+    '<?xml version="1.0" encoding="GB2312"?><Workbook><Worksheet ss:Name="A"><Table><Row><Cell><Data ss:Type="String">';
+  const bytes = [
+    ...encodeUtf8(xml),
+    0xd0,
+    0xd5,
+    0xc3,
+    0xfb,
+    ...encodeUtf8('</Data></Cell></Row></Table></Worksheet></Workbook>'),
+  ];
+  const { sheets } = await openWorkbook(new Uint8Array(bytes), 'a.xls');
+  expect(sheets[0]?.cell(0, 0)?.value).toBe('姓名');
+});
+
+test('hidden rows and columns are told', () => {
+  const columns = '<Column/><Column ss:Index="3" ss:Span="1" ss:Hidden="1"/>';
+  const [sheet] = readSpreadsheetXml(
+    book(
+      `<Worksheet ss:Name="A"><Table>${columns}<Row/><Row ss:Hidden="1"><Cell/></Row></Table></Worksheet>`,
+    ),
+  ).sheets;
+  expect([[...(sheet?.hiddenRows ?? [])], [...(sheet?.hiddenColumns ?? [])]]).toEqual([[1], [2, 3]]);
 });
 
 test('hidden sheets are told, and dates from 1904', () => {

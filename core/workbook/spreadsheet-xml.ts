@@ -35,14 +35,24 @@ export function readSpreadsheetXml(xml: string): Workbook {
   return { sheets, date1904: reader.date1904 };
 }
 
+interface OpenSheet {
+  name: string;
+  hidden: boolean;
+  rows: (Cell | undefined)[][];
+  merges: MergedRange[];
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+}
+
 class XmlReader {
   date1904 = false;
   readonly #xml: string;
   readonly #sheets: Sheet[] = [];
   readonly #styles = new Map<string, CellFormat>();
   #style = '';
-  #sheet: { name: string; hidden: boolean; rows: (Cell | undefined)[][]; merges: MergedRange[] } | undefined;
+  #sheet: OpenSheet | undefined;
   #row = -1;
+  #columns = -1;
   #column = -1;
   #across = 0;
   #cell: Tag | undefined;
@@ -72,13 +82,23 @@ class XmlReader {
         this.#styles.set(this.#style, formatOf(own(tag, 'Format') ?? 'General'));
         return;
       case 'Worksheet':
-        this.#sheet = { name: own(tag, 'Name') ?? '', hidden: false, rows: [], merges: [] };
+        this.#sheet = {
+          name: own(tag, 'Name') ?? '',
+          hidden: false,
+          rows: [],
+          merges: [],
+          hiddenRows: new Set(),
+          hiddenColumns: new Set(),
+        };
         this.#row = -1;
+        this.#columns = -1;
         if (tag.kind === 'empty') this.#close(tag);
         return;
       case 'Visible':
         if (this.#sheet && !this.#xml.startsWith('SheetVisible', tag.end)) this.#sheet.hidden = true;
         return;
+      case 'Column':
+        return this.#readColumn(tag);
       case 'Row':
         return this.#openRow(tag);
       case 'Cell':
@@ -93,14 +113,23 @@ class XmlReader {
 
   #close(tag: Tag): void {
     if (tag.name === 'Worksheet' && this.#sheet) {
-      const { name, hidden, rows, merges } = this.#sheet;
-      this.#sheets.push(gridSheet(name, rows, { hidden, merges }));
+      const { name, rows, ...facts } = this.#sheet;
+      this.#sheets.push(gridSheet(name, rows, facts));
       this.#sheet = undefined;
     } else if (tag.name === 'Cell') this.#cell = undefined;
   }
 
+  /** `Span` stands for so many more like it. */
+  #readColumn(tag: Tag): void {
+    const first = position(tag, this.#columns + 1, MAX_COLUMNS);
+    this.#columns = Math.min(first + count(tag, 'Span', MAX_COLUMNS), MAX_COLUMNS - 1);
+    if (own(tag, 'Hidden') !== '1') return;
+    for (let column = first; column <= this.#columns; column++) this.#sheet?.hiddenColumns.add(column);
+  }
+
   #openRow(tag: Tag): void {
     this.#row = position(tag, this.#row + 1, MAX_ROWS);
+    if (own(tag, 'Hidden') === '1') this.#sheet?.hiddenRows.add(this.#row);
     if (this.#sheet) this.#sheet.rows[this.#row] ??= [];
     // `Span` stands for so many rows more like this one, which are empty.
     this.#column = -1;

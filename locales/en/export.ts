@@ -194,6 +194,7 @@ export default {
   'export.beyond.cell': '“{header}” of {name} {reason}',
   'export.requiredBy.mark': 'by its mark',
   'export.requiredBy.row': 'by a row',
+  'export.requiredBy.comment': 'by comment',
   'export.requiredBy.colour': 'by colour',
   'export.type.date': 'date',
   'export.type.datetime': 'date and time',

@@ -93,7 +93,7 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.simulate.row': '  {row}  {values}',
   'jn.simulate.refused': '  {row} (refused)  {values}',
   'jn.export.difference': '  ! {place} {name}: wrote {wrote}, the portal reads {reads} ({contract}). {why}',
-  'jn.export.template': 'template',
+  'jn.export.unplaced': '  ! {place} {name}: the record says {wrote}, which was not written. {why}',
   'jn.export.leftOut':
     'The template has no column “{label}”; what {records} records hold there was not written.',
   'jn.export.short': 'Lists or tables of the template end above the last record: {ranges}. Add --extend.',

@@ -185,6 +185,7 @@ export default {
   'export.beyond.cell': '{name}的“{header}”{reason}',
   'export.requiredBy.mark': '表头标记',
   'export.requiredBy.row': '必填行',
+  'export.requiredBy.comment': '批注',
   'export.requiredBy.colour': '颜色',
   'export.type.date': '日期',
   'export.type.datetime': '日期和时间',

@@ -93,7 +93,7 @@ export default {
   'jn.simulate.row': '  {row}  {values}',
   'jn.simulate.refused': '  {row}（退回）  {values}',
   'jn.export.difference': '  ! {place} {name}：写入 {wrote}，平台读到 {reads}（{contract}）。{why}',
-  'jn.export.template': '模板',
+  'jn.export.unplaced': '  ! {place} {name}：记录里是 {wrote}，没有写进去。{why}',
   'jn.export.leftOut': '模板没有“{label}”这一列，{records} 条记录里的内容没有写。',
   'jn.export.short': '模板的下拉列表或表格不到最后一条：{ranges}。加 --extend 往下延。',
   'jn.export.written': '已写 {file}，共 {rows} 条。',

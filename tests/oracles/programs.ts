@@ -42,6 +42,22 @@ export function libreOfficeCsv(bytes: Uint8Array): Map<string, string> {
   });
 }
 
+/** A file as LibreOffice saves it in other formats: bytes by name of the new file, `FORMAT` being extension and filter. */
+export function convertedByLibreOffice(
+  bytes: Uint8Array,
+  extension: string,
+  formats: readonly string[],
+): Uint8Array[] {
+  return inFolder((folder) => {
+    const file = join(folder, `book.${extension}`);
+    writeFileSync(file, bytes);
+    return formats.map((format) => {
+      soffice(folder, format, file);
+      return new Uint8Array(readFileSync(join(folder, `book.${format.replace(/:.*$/, '')}`)));
+    });
+  });
+}
+
 /** The same workbook as LibreOffice saves it. */
 export function savedByLibreOffice(bytes: Uint8Array, extension: 'xlsx' | 'xls'): Uint8Array {
   const [saved] = savedTogether([bytes], extension);

@@ -7,6 +7,7 @@ import type {
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import type { ImportContract } from '../contract.ts';
 import { Abort, firstCellNumber, lastCellNumber, type Problem, problem, SAFE_DIGITS } from '../poi.ts';
+import { changeOf } from '../rows.ts';
 import { readCell } from './cell.ts';
 import { readTitles } from './header.ts';
 import { rules } from './rules.ts';
@@ -120,7 +121,8 @@ function readChecked(
   if (cell?.type === 'error') codes.push('importers.errorCell');
   try {
     const { value, note } = readCell(cell, contract, date1904);
-    if (note) codes.push(note);
+    const told = note ?? changeOf(cell, value, contract);
+    if (told) codes.push(told);
     return { value, codes };
   } catch (error) {
     if (!(error instanceof Abort)) throw error;

@@ -54,7 +54,7 @@ test('of two header rows the second names its columns without their group', () =
 });
 
 test.each<[string, Given, unknown[]]>([
-  ['text without its blanks', ' 甲 ', ['甲']],
+  ['text without its blanks', ' 甲 ', ['甲', 'importers.textTrimmed']],
   ['a number', 12.5, ['12.5']],
   ['a date', dateCell(46143), ['Fri May 01 00:00:00 CST 2026', 'importers.javaDate']],
   ['a date in a built-in format', numberCell(46143, 'yyyy/m/d'), ['46143']],

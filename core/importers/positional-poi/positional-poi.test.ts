@@ -45,10 +45,12 @@ test('a missing cell stops the strict form, a blank one becomes an empty record'
   expect(names([['姓名'], [null]])).toEqual(all.map(() => [[2, null]]));
 });
 
+const TRIMMED = ['甲', 'importers.textTrimmed'];
 const code = (name: string): unknown[] => [`importers.${name}`];
 
 test.each<[string, Given, Partial<ContractColumn>, unknown[], unknown[], unknown[]]>([
-  ['text', ' 甲 ', {}, ['甲'], ['甲'], ['甲']],
+  ['text', '甲', {}, ['甲'], ['甲'], ['甲']],
+  ['text between blanks', ' 甲 ', {}, TRIMMED, TRIMMED, TRIMMED],
   ['a number in text', 12, {}, code('abortTextExpected'), ['12'], ['12']],
   ['a formula of text', formulaCell('甲'), {}, ['甲'], ['甲'], ['A1', 'importers.formulaShown']],
   [

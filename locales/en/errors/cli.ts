@@ -16,6 +16,8 @@ export default {
   'cli.noFields':
     'No column of sheet “{sheet}” is a known field. Say so with --map column=field, or choose with --sheet.',
   'cli.unknownFields': 'Record {record} has fields that nobody knows: {fields}; they were not filled in.',
+  'cli.readSilently':
+    '{cell} says “{wrote}”; the portal reads “{reads}” without a word. Rewrite or check it.',
   'convert.digitsLost':
     '{cell} is a number of more than 15 digits whose last ones were lost in the file before. Compare it with its source.',
   'convert.unencodable':

@@ -84,6 +84,8 @@ export default {
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
   'row.nameShape':
     '“{text}” does not look like the name of one person, so the row cannot be imported. Write one name a cell; delete rows that are no people.',
+  'row.nameAlone':
+    'Nothing but “{text}” is in this row, which does not read like a name: it may head the people below. Delete it if it is nobody.',
   'row.nameIsLabel':
     '“{text}” is the name of a field and no person, so the row cannot be imported. Look at the header and this row.',
   'row.personTwice': 'Same person as in row {first}; this row is not imported.',

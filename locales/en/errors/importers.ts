@@ -80,6 +80,8 @@ export default {
     '{cell} “{value}” is not all digits; the portal takes the number at its beginning.',
   'importers.blankAsZero': '{cell} is blank; the portal reads 0. Type a number.',
   'importers.formulaShown': '{cell} is a formula; the portal reads the formula itself. Type the value.',
+  'importers.textTrimmed': '{cell} “{value}” begins or ends with blanks; the portal drops them.',
+  'importers.zeroDropped': '{cell} “{value}” ends in .0; the portal drops the .0.',
   'importers.rowMissing': 'The portal does not read this row.',
   'importers.rowExtra':
     'This row is not of this export, yet the portal would import it. Check the sample rows.',

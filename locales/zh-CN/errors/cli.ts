@@ -15,6 +15,7 @@ export default {
   'cli.badProfile': '{file} 的“{place}”不对，不是导入规范的配置。请照 docs/cli.md 改写。',
   'cli.noFields': '工作表“{sheet}”的列都对应不到字段。请用 --map 列=字段 指明，或用 --sheet 换一张工作表。',
   'cli.unknownFields': '第 {record} 条记录里有不认识的字段：{fields}，没有填。',
+  'cli.readSilently': '{cell} 写的是“{wrote}”，平台读成“{reads}”，并不提示。请改写或核对。',
   'convert.digitsLost': '{cell} 是超过 15 位的数字，末几位在原文件里已经丢失。请与原始材料核对。',
   'convert.unencodable': '{cell} 的“{character}”在 {encoding} 里没有。请换一个编码，或加 --insist 写成“〓”。',
   'convert.moreUnencodable': '另有 {count} 处字符在这种编码里没有。',

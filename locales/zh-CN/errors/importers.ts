@@ -63,6 +63,8 @@ export default {
   'importers.numberPrefix': '{cell}“{value}”不全是数字，平台只取开头的数字。请只填数字。',
   'importers.blankAsZero': '{cell} 是空白，平台会读成 0。请填写数字。',
   'importers.formulaShown': '{cell} 是公式，平台会读成公式本身。请改为直接填写。',
+  'importers.textTrimmed': '{cell}“{value}”前后有空格或换行，平台会去掉。',
+  'importers.zeroDropped': '{cell}“{value}”以 .0 结尾，平台会去掉 .0。',
   'importers.rowMissing': '平台读不到这一行。',
   'importers.rowExtra': '这一行不是本次导出的，平台也会导入。请核对模板里的示例行。',
   'importers.readDifferently': '平台读到的与写入的不同。',

@@ -23,7 +23,8 @@ export default {
     '文件里的 {part} 与别的部分重叠，不是正常的表格文件，为安全起见不打开。请向提供文件的人重新要一份。',
   'workbook.path':
     '文件里有指向外部位置的名称（{part}），不是正常的表格文件，为安全起见不打开。请向提供文件的人重新要一份。',
-  'workbook.encrypted': '文件设有打开密码。请用 WPS 或 Excel 打开，取消密码并另存后再试。',
+  'workbook.encrypted':
+    '文件设有打开密码；旧的 .xls 用密码保护了工作簿的也一样。请用 WPS 或 Excel 打开，取消密码并另存后再试。',
   'workbook.binaryFormat': '这是 .xlsb 二进制工作簿，暂不支持。请另存为 .xlsx 后再试。',
   'workbook.openDocument':
     '这是 OpenDocument 表格（.ods），不能当作模板填写。请另存为 .xlsx，并确认平台也接受。',

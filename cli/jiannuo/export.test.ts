@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readWorkbook } from '#core/workbook/read.ts';
+import { ID_A, ID_B, office } from './office.fixture.ts';
+
+const { at, jiannuo, writeJson, writeText } = office();
+
+function call(out: string, ...more: string[]) {
+  return jiannuo('export', '--records', 'records.json', '--template', 'template.xlsx', '--out', out, ...more);
+}
+
+test('fills the template and reads it back through every contract', async () => {
+  const { code, json } = await call('filled.xlsx', '--contract', 'all');
+  expect({ code, json }).toMatchObject({
+    code: 0,
+    json: { file: at('filled.xlsx'), written: true, differences: [] },
+  });
+  const [sheet] = readWorkbook(readFileSync(at('filled.xlsx'))).sheets;
+  expect([0, 1, 2, 3, 4].map((column) => sheet?.cell(2, column)?.text)).toEqual([
+    '张样',
+    '男',
+    ID_A,
+    '1998-07-01',
+    '听课',
+  ]);
+  expect(json.notes.join()).toContain('完成时限');
+  expect(readdirSync(at('')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('what the portal would read otherwise stops the file, unless the user insists', async () => {
+  const odd = [{ values: { name: '李样', gender: '保密', idNumber: ID_B } }, { values: { name: '王样' } }];
+  writeJson('odd.json', odd);
+  const args = ['export', '--records', 'odd.json', '--template', 'template.xlsx', '--contract', 'ruoyi'];
+  const first = await jiannuo(...args, '--out', 'odd.xlsx');
+  expect(first).toMatchObject({ code: 1, json: { written: false } });
+  expect(first.json.differences).toMatchObject([
+    { row: 3, column: 'B', wrote: '保密', portalReads: null, code: 'export.notAllowed' },
+    { row: 4, column: 'C', wrote: '', portalReads: null, code: 'importers.required' },
+  ]);
+  expect(existsSync(at('odd.xlsx'))).toBe(false);
+  const second = await jiannuo(...args, '--out', 'odd.xlsx', '--insist');
+  expect(second).toMatchObject({ code: 1, json: { written: true } });
+  expect(existsSync(at('odd.xlsx'))).toBe(true);
+});
+
+test('takes the people of a spreadsheet, and holds back whom nobody can tell', async () => {
+  const csv = `姓名,性别,身份证号\r\n张样,男,${ID_A}\r\n,女,${ID_B}\r\n`;
+  writeText('people.csv', csv);
+  const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'people.xlsx'];
+  const { code, json } = await jiannuo('export', '--records', 'people.csv', ...args);
+  expect({ code, json }).toMatchObject({
+    code: 1,
+    json: { written: false, rows: 1, problems: [{ row: 3, code: 'nameMissing' }] },
+  });
+});
+
+test('columns may be named, several files be made', async () => {
+  const many = ['张样一', '张样二', '张样三'].map((name) => ({
+    values: { name, idNumber: ID_A, remark: 'A型' },
+  }));
+  writeJson('many.json', many);
+  const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'many.xlsx'];
+  const more = ['--map', '血型=remark', '--map', 'D=', '--split', '2'];
+  const { json } = await jiannuo('export', '--records', 'many.json', ...args, ...more);
+  expect(json.files).toEqual([at('many-1.xlsx'), at('many-2.xlsx')]);
+  const [sheet] = readWorkbook(readFileSync(at('many-2.xlsx'))).sheets;
+  expect([sheet?.cell(2, 0)?.text, sheet?.cell(2, 5)?.text]).toEqual(['张样三', 'A型']);
+});
+
+test('nothing is overwritten unasked, and never what is read', async () => {
+  writeText('there.xlsx', 'mine');
+  expect(await call('there.xlsx', '--contract', 'ruoyi')).toMatchObject({
+    code: 2,
+    json: { refused: { code: 'cli.outExists' } },
+  });
+  expect(readFileSync(at('there.xlsx'), 'utf8')).toBe('mine');
+  expect((await call('there.xlsx', '--contract', 'ruoyi', '--force')).code).toBe(0);
+  const own = await call('template.xlsx', '--contract', 'ruoyi', '--force');
+  expect(own.json.refused.code).toBe('cli.outIsInput');
+  expect((await call('none/x.xlsx', '--contract', 'ruoyi')).json.refused.code).toBe('cli.outFolderMissing');
+});
+
+test.each([
+  ['{', 'cli.notJson'],
+  ['[]', 'cli.noRecords'],
+  ['[{"value": 1}]', 'cli.badRecord'],
+  ['[{"values": {"idNumber": 110105194912310021}}]', 'cli.badRecord'],
+])('records %s are refused', async (text, code) => {
+  writeText('bad.json', text);
+  const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'bad.xlsx'];
+  expect(await jiannuo('export', '--records', 'bad.json', ...args)).toMatchObject({
+    code: 2,
+    json: { refused: { code } },
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { sampleWorkbook } from '#core/workbook/sample.fixture.ts';
+import { writeWorkbook } from '#core/workbook/write.ts';
+import { ID_A, office, ROSTER } from './office.fixture.ts';
+import { run } from './run.ts';
+
+const { at, jiannuo, write, writeText } = office();
+
+function textCell(cell: string, value: string): string {
+  return `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+}
+
+describe('inspect', () => {
+  test('says what a template asks for, in rows from 1 and letters', async () => {
+    const { code, json } = await jiannuo('inspect', 'template.xlsx');
+    expect(code).toBe(0);
+    expect(json).toMatchObject({ sheet: '导入', headerRow: 2, firstDataRow: 3, notes: ['党员信息导入模板'] });
+    expect(json.columns.slice(0, 5)).toMatchObject([
+      { column: 'A', header: '*姓名', fieldId: 'name', required: true, allowed: null },
+      { column: 'B', fieldId: 'gender', required: false, allowed: ['男', '女'], type: 'list' },
+      { column: 'C', fieldId: 'idNumber', required: true },
+      { column: 'D', fieldId: 'joinPartyDate' },
+      { column: 'E', fieldId: 'pledges[0].item' },
+    ]);
+    expect(json.columns[5]).toMatchObject({ column: 'F', header: '血型', fieldId: null });
+  });
+
+  test('reads headers of two rows as those of rosters, and says of one that names two fields', async () => {
+    const rows = `<row r="1">${textCell('A1', '姓名')}${textCell('B1', '承诺事项一')}${textCell('D1', '职务/职称')}</row>
+<row r="2">${textCell('B2', '内容')}${textCell('C2', '完成时限')}</row>`;
+    const merges = ['A1:A2', 'B1:C1', 'D1:D2'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    write(
+      'grouped.xlsx',
+      sampleWorkbook({ sheets: [`<sheetData>${rows}</sheetData><mergeCells>${merges}</mergeCells>`] }),
+    );
+    const { json } = await jiannuo('inspect', 'grouped.xlsx');
+    expect(json.columns.map(({ fieldId }) => fieldId)).toEqual([
+      'name',
+      'pledges[0].item',
+      'pledges[0].deadline',
+      null,
+    ]);
+    expect(json.notes.join()).toContain('“职务、职称”几样');
+  });
+});
+
+describe('roster', () => {
+  test('gives people by field, told what was respelled; a total is passed over', async () => {
+    const { code, json } = await jiannuo('roster', 'roster.xlsx');
+    expect(code).toBe(0);
+    expect(json.sheets).toMatchObject([
+      {
+        sheet: '语文组',
+        headerRow: 1,
+        rows: [
+          { row: 2, values: { name: '张样', gender: '男', idNumber: ID_A, joinPartyDate: '1998-07-01' } },
+        ],
+        problems: [
+          { row: 2, column: 'B', code: 'respelled', severity: 'note', message: '“张\u3000样”读作“张样”。' },
+        ],
+        skipped: [{ row: 3, code: 'total' }],
+      },
+    ]);
+  });
+
+  test('lost digits are a finding, and nothing shows a number of a person in full', async () => {
+    const csv = `姓名,身份证号,联系电话\r\n张样,4.40524E+17,19900000001/19900000002\r\n`;
+    writeText('lost.csv', csv);
+    const { code, json } = await jiannuo('roster', 'lost.csv');
+    expect(code).toBe(1);
+    const codes = json.sheets[0]?.problems.map(({ column, code: each }) => `${column} ${each}`);
+    expect(codes).toEqual(['B idNumeric', 'C digitsUnclear']);
+    const shown = await run(['roster', at('lost.csv')]);
+    expect(shown.stdout).not.toContain('19900000001');
+  });
+
+  test.each([
+    ['no header', '甲,乙\r\n丙,丁\r\n', 'import.headerMissing'],
+    ['no names', '部门,职务,学历\r\n语文组,教师,本科\r\n', 'import.noNames'],
+    ['nothing', ',,\r\n', 'import.emptyFile'],
+  ])('a sheet with %s is refused with a sentence', async (_, csv, code) => {
+    writeText('refused.csv', csv);
+    const answer = await jiannuo('roster', 'refused.csv');
+    expect(answer).toMatchObject({ code: 2, json: { refused: { code } } });
+    expect(answer.json.refused.message).toMatch(/。$/);
+  });
+
+  test('all sheets are read and told; a hidden one only when asked for', async () => {
+    const two = [ROSTER, { ...ROSTER, name: '数学组' }, { ...ROSTER, name: '旧表', hidden: true }];
+    write('sheets.xlsx', writeWorkbook(two));
+    const { json } = await jiannuo('roster', 'sheets.xlsx');
+    expect(json.sheets.map(({ sheet }) => sheet)).toEqual(['语文组', '数学组']);
+    expect(json.notes).toHaveLength(2);
+    const hidden = await jiannuo('roster', 'sheets.xlsx', '--sheet', '旧表');
+    expect(hidden.json.sheets[0]?.rows).toHaveLength(1);
+    expect((await jiannuo('roster', 'sheets.xlsx', '--sheet', '无')).json.refused.code).toBe(
+      'import.noSheet',
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { writeWorkbook } from '#core/workbook/write.ts';
+import { ID_A, office, ROSTER } from './office.fixture.ts';
+
+const { jiannuo, write, writeJson, writeText } = office();
+
+test('tells row by row what the portal reads', async () => {
+  const csv = `姓名,身份证号,入党时间\r\n张样,${ID_A},1998-07-01\r\n`;
+  writeText('upload.csv', csv);
+  write('upload.xlsx', writeWorkbook([{ ...ROSTER, rows: [['1', '张样', '男', ID_A, '1998-07-01']] }]));
+  const { code, json } = await jiannuo('simulate', '--contract', 'ruoyi', 'upload.xlsx');
+  expect({ code, json }).toMatchObject({
+    code: 0,
+    json: {
+      contract: 'ruoyi',
+      aborted: null,
+      rows: [{ row: 2, values: { name: '张样', idNumber: ID_A }, accepted: true, problems: [] }],
+    },
+  });
+  expect((await jiannuo('simulate', '--contract', 'ruoyi', 'upload.csv')).code).toBe(0);
+});
+
+test('a day that stops the whole import is a finding; all contracts answer side by side', async () => {
+  const { code, json } = await jiannuo('simulate', '--contract', 'all', 'roster.xlsx');
+  expect(code).toBe(1);
+  const autopoi = json.readings.find(({ contract }) => contract === 'autopoi');
+  expect(autopoi?.aborted).toMatchObject({ code: 'importers.abortDate' });
+  expect(autopoi?.aborted?.message).toContain('E2');
+});
+
+test('a profile of its own goes before what the header says', async () => {
+  const profile = {
+    id: 'p',
+    title: '平台',
+    contractId: 'ruoyi',
+    columns: [
+      { header: '姓名', path: 'name', required: true },
+      { header: '手机', path: 'phone' },
+    ],
+  };
+  writeJson('profile.json', profile);
+  const args = ['simulate', '--contract', 'ruoyi', '--profile', 'profile.json'];
+  const { json } = await jiannuo(...args, 'roster.xlsx');
+  expect(json.rows[0]?.problems).toMatchObject([{ header: '手机', code: 'importers.headerMissing' }]);
+  writeText('profile.json', '{"id": 1}');
+  expect((await jiannuo(...args, 'roster.xlsx')).json.refused.code).toBe('cli.badProfile');
+});
+
+test('a day that the portal takes for another is told, though its program says nothing', async () => {
+  writeText('short.csv', `姓名,入党时间\r\n张样,98.7\r\n李样,1998.7\r\n`);
+  const { code, json } = await jiannuo('simulate', '--contract', 'ruoyi', 'short.csv');
+  expect(code).toBe(1);
+  expect(json.rows.map(({ problems }) => problems.map((each) => [each.column, each.code]))).toEqual([
+    [['B', 'cli.readSilently']],
+    [],
+  ]);
+});
