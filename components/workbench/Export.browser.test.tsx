@@ -257,6 +257,23 @@ test('what the template has no column for stands beside the result of the trial'
   await expect.element(page.getByText('承诺事项 2–4、6（4 份）、性别（1 份）')).toBeVisible();
 });
 
+test('a number of a person that the portal reads into another column is masked', async () => {
+  const [reading] = triedTemplate.result.readings;
+  const differences = (reading?.differences ?? []).map((each) => ({
+    ...each,
+    column: '民族',
+    path: 'ethnicity',
+    wrote: '汉族',
+    portalReads: '11010519491231002X',
+  }));
+  const readings = [{ contractId: 'ruoyi', title: '若依', differences }];
+  const result = { ...triedTemplate.result, readings };
+  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result }} />);
+  await expect.element(page.getByText('110***********002X')).toBeVisible();
+  await expect.element(page.getByText('A2', { exact: true })).toBeVisible();
+  expect(root.textContent).not.toContain('19491231');
+});
+
 test('a word that is chosen for a value is told with its column, and leaving it out is a choice of its own', async () => {
   await show(<ExportPage {...correctedExport} />);
   const choice = page.getByLabelText('“学历”里的“大学本科”填成');

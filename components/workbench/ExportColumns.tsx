@@ -1,6 +1,7 @@
 import { DataTable } from '../base/DataTable.tsx';
 import { Select, type SelectOption } from '../base/Select.tsx';
 import { allWordsOf } from '#core/export/words.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { Template, TemplateColumn } from '#core/model/template.ts';
 import { t } from '#locales/index.ts';
 import type { FieldChoice } from './ImportColumns.tsx';
@@ -98,7 +99,9 @@ function headerCell(column: TemplateColumn) {
         {[type !== 'text' && type !== 'list' && t(`export.type.${type}`), hidden && t('export.hiddenColumn')]
           .filter((text) => typeof text === 'string')
           .join(t('common.listComma'))}
-        {prompt !== undefined && <span class="wb-block">{t('export.prompt', { prompt })}</span>}
+        {prompt !== undefined && (
+          <span class="wb-block">{t('export.prompt', { prompt: maskNumbers(prompt) })}</span>
+        )}
         {cascade && <span class="wb-block">{t('export.cascade', { column: cascade.column })}</span>}
       </span>
       {words && words.length > 0 && <Words words={words} />}

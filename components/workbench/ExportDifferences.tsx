@@ -1,6 +1,7 @@
 import { type DataColumn, DataTable } from '../base/DataTable.tsx';
 import { type DifferenceGroup, groupDifferences } from '#core/export/difference-groups.ts';
 import type { TrialDifference } from '#core/export/trial.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 
@@ -17,7 +18,9 @@ const SHOWN = 200;
 const OPEN = 8;
 
 /** What a contract would read otherwise: one line per column and reason, the places under it. */
-export function Differences({ differences, files, shown }: Props) {
+export function Differences({ differences, files, shown: shownAt }: Props) {
+  // Columns that a portal shifts bring somebody's number under a header that is no secret.
+  const shown: Props['shown'] = (path, text) => maskNumbers(shownAt(path, text));
   const groups = groupDifferences(differences);
   return (
     <ul class="wb-groups">

@@ -4,7 +4,16 @@ import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { ALL_CONTRACTS, type SettingKey, type TemplateActions, type TemplateView } from './export-view.ts';
 
-const DATE_FORMATS = ['yyyy-MM-dd', 'yyyy/MM/dd', 'yyyy.MM.dd', 'yyyyMMdd', 'yyyy年MM月dd日', 'yyyy-MM'];
+const DATE_FORMATS = [
+  'yyyy-MM-dd',
+  'yyyy/MM/dd',
+  'yyyy/M/d',
+  'yyyy.MM.dd',
+  'yyyyMMdd',
+  'yyyy年MM月dd日',
+  'yyyy年M月d日',
+  'yyyy-MM',
+];
 
 interface Props {
   view: TemplateView;

@@ -1,4 +1,5 @@
 import { Select } from '../base/Select.tsx';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { Template } from '#core/model/template.ts';
 import { t } from '#locales/index.ts';
 import type { PlaceChange, SheetChoice } from './export-view.ts';
@@ -17,7 +18,15 @@ const ROWS_BELOW = 12;
 
 /** Sheet and rows of the table, each of which the user may set right. */
 export function ExportStructure({ template, sheets, busy, onSheet, onPlace }: Props) {
-  const { sheet, headerRow, headerRows = 1, firstDataRow, notes, headerEvidence = [] } = template;
+  const {
+    sheet,
+    headerRow,
+    headerRows = 1,
+    firstDataRow,
+    notes,
+    headerEvidence = [],
+    otherSheets = [],
+  } = template;
   const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
   const last = Math.max(rows.length, headerRow);
   return (
@@ -68,11 +77,14 @@ export function ExportStructure({ template, sheets, busy, onSheet, onPlace }: Pr
           })}
         </p>
       )}
+      {otherSheets.length > 0 && (
+        <p class="jn-small">{t('export.otherSheets', { sheets: otherSheets.join(t('common.listComma')) })}</p>
+      )}
       {notes.length > 0 && (
         <details class="wb-details">
           <summary>{t('export.notes', { count: notes.length })}</summary>
           <ul>
-            {[...new Set(notes)].map((note) => (
+            {[...new Set(notes.map(maskNumbers))].map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>

@@ -87,6 +87,13 @@ test('bad rows stand with row, column, reason and what to do, in the order of th
   ]);
 });
 
+test('what a file is otherwise than its name says is told once', async () => {
+  const note = { code: 'note.chartSheet', params: { sheet: '图表1' } };
+  await show(<ImportPage {...importProps({ notes: [note, note] })} />);
+  await expect.element(page.getByText('文件是这样读取的')).toBeVisible();
+  expect(page.getByText('“图表1”是图表，没有读取。').elements()).toHaveLength(1);
+});
+
 test('rows to choose the header from leave the other fields their place', async () => {
   const opened = { ...openedSheet(), rowTexts: ['样例学区党员花名册'.repeat(9), '姓名 / 身份证号'] };
   await show(<ImportPage {...importProps({ stage: { kind: 'sheet', opened, saving: false } })} />);

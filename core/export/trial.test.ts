@@ -61,6 +61,20 @@ test('differences of one column and reason are one group', () => {
   ]);
 });
 
+test('two reasons in one column are two groups', () => {
+  const template = matchTemplate(readTemplate(bytes), memberPledge);
+  const [reading] = tryTemplate(
+    request(['甲一', '乙二', '丙三'], { dateFormat: 'yyyy年MM月dd日', template }),
+  ).readings;
+  const [first, second, third] = reading?.differences ?? [];
+  if (!first || !second || !third) throw new Error('three were expected');
+  const groups = groupDifferences([first, { ...second, why: 'importers.readDifferently' }, third]);
+  expect(groups.map(({ why, differences }) => [why, differences.map(({ name }) => name)])).toEqual([
+    ['importers.dateUnread', ['甲一', '丙三']],
+    ['importers.readDifferently', ['乙二']],
+  ]);
+});
+
 test('contracts that read the very same are told together, faithful ones not at all', () => {
   const template = matchTemplate(readTemplate(bytes), memberPledge);
   const twin = { ...ruoyi, id: 'twin' };

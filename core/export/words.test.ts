@@ -128,3 +128,18 @@ test('columns that depend on each other in a circle stay empty', () => {
   );
   expect(written).toEqual([['', '']]);
 });
+
+test('a word that is called like something that every object has is no key of a list', () => {
+  const [first] = template.columns;
+  if (!first) throw new Error('no column');
+  const cascade = { column: 'A', words: { 甲: ['一'] } };
+  const column: Template['columns'][number] = { ...first, column: 'B', required: false, cascade };
+  const made = templateRows(
+    { ...template, columns: [first, column] },
+    memberPledge,
+    [{ name: 'constructor', values: { name: 'constructor' } }],
+    'yyyy-MM-dd',
+  );
+  expect(made.rows).toEqual([['constructor', '']]);
+  expect(made.missing).toMatchObject([{ column: 'B', reason: 'notAllowed' }]);
+});

@@ -55,19 +55,22 @@ export async function readSheet(opened: OpenedTemplate, sheet: string): Promise<
 
 /** What was checked earlier of exactly this template, for this form before any other; else what it has grown from. */
 export async function recognise(
-  { bytes, read }: OpenedTemplate,
+  { bytes, read, sheets }: OpenedTemplate,
   known: readonly CheckedTemplate[],
   formTypeId: string,
 ): Promise<KnownTemplate | undefined> {
   const { readTemplate } = await readers();
-  const there = ({ sheet, ...rows }: TemplatePlace): Template | undefined => {
-    try {
-      return readTemplate(bytes, sheet, rows);
-    } catch (error) {
-      // A template without that sheet or that row is another one.
-      if (error instanceof JiannuoError) return undefined;
-      throw error;
+  const readings = new Map<string, Template | undefined>();
+  const there = ({ sheet, headerRow, headerRows, firstDataRow }: TemplatePlace): Template | undefined => {
+    if (!sheets.some(({ name }) => name === sheet)) return undefined;
+    const place = JSON.stringify([sheet, headerRow, headerRows, firstDataRow]);
+    if (!readings.has(place)) {
+      readings.set(
+        place,
+        readOrNothing(() => readTemplate(bytes, sheet, { headerRow, headerRows, firstDataRow })),
+      );
     }
+    return readings.get(place);
   };
   const own = findChecked(
     known.filter((each) => each.formTypeId === formTypeId),
@@ -78,6 +81,16 @@ export async function recognise(
   const others = known.filter((each) => each.formTypeId !== formTypeId);
   const other = findChecked(others, read, there);
   return other?.is === 'same' ? { is: 'form', checked: other.checked } : own;
+}
+
+/** A template without anything at a place is another one than that which was checked there. */
+function readOrNothing(read: () => Template): Template | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof JiannuoError) return undefined;
+    throw error;
+  }
 }
 
 /** Loaded when a template is dropped, not with the page. */

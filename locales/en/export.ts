@@ -194,7 +194,7 @@ export default {
   'export.beyond.cell': '“{header}” of {name} {reason}',
   'export.requiredBy.mark': 'by its mark',
   'export.requiredBy.row': 'by a row',
-  'export.requiredBy.comment': 'by its comment',
+  'export.requiredBy.comment': 'by comment',
   'export.requiredBy.colour': 'by colour',
   'export.type.date': 'date',
   'export.type.datetime': 'date and time',
@@ -215,4 +215,6 @@ export default {
   'export.setting.separator': 'Between several words',
   'export.setting.separator.wrong': 'At most 5 characters',
   'export.setting.byPlace': 'The portal goes by the place of a column, whatever its header',
+  'export.otherSheets':
+    'Other sheets look like tables to fill, too: {sheets}. Choose the sheet above if you mean one of them.',
 } as const;

@@ -185,7 +185,7 @@ export default {
   'export.beyond.cell': '{name}的“{header}”{reason}',
   'export.requiredBy.mark': '表头标记',
   'export.requiredBy.row': '必填行',
-  'export.requiredBy.comment': '表头批注',
+  'export.requiredBy.comment': '批注',
   'export.requiredBy.colour': '颜色',
   'export.type.date': '日期',
   'export.type.datetime': '日期和时间',
@@ -206,4 +206,5 @@ export default {
   'export.setting.separator': '多个选项的分隔符',
   'export.setting.separator.wrong': '最多 5 个字符',
   'export.setting.byPlace': '门户按列的位置读取，不看表头',
+  'export.otherSheets': '还有别的工作表像要填写的表：{sheets}。如果要填的是它，请在上面换工作表。',
 } as const;
