@@ -48,19 +48,19 @@ function encrypted(password: string): Uint8Array {
   return bytes;
 }
 
-test('a workbook whose structure is protected is read: programs know its password', async () => {
-  const [sheet] = (await readLegacy(encrypted(DEFAULT_PASSWORD))).sheets;
+test('a workbook whose structure is protected is read: programs know its password', () => {
+  const [sheet] = readLegacy(encrypted(DEFAULT_PASSWORD)).sheets;
   expect(sheet?.rowCount).toBe(150);
   expect([0, 80, 149].map((row) => sheet?.cell(row, 0)?.value)).toEqual([0, 80, 149]);
 });
 
-test('one under a password of its own is refused', async () => {
+test('one under a password of its own is refused', () => {
   const stream = encrypted('样例');
-  await expect(readLegacy(stream)).rejects.toMatchObject({ code: 'workbook.encrypted' });
+  expect(() => readLegacy(stream)).toThrow(expect.objectContaining({ code: 'workbook.encrypted' }));
   expect(decryptBiff(stream, '样例')).toBeDefined();
 });
 
-test('one under a method that is not known is refused', async () => {
+test('one under a method that is not known is refused', () => {
   const stream = biffBook(8, record(0x2f, u16(0), u16(1), u16(2)), [{ name: [65], records: [] }]);
-  await expect(readLegacy(stream)).rejects.toMatchObject({ code: 'workbook.encrypted' });
+  expect(() => readLegacy(stream)).toThrow(expect.objectContaining({ code: 'workbook.encrypted' }));
 });
