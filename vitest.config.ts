@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           setupFiles,
-          include: ['{adapters,components}/**/*.browser.test.{ts,tsx}'],
+          include: ['{adapters,components,entrypoints}/**/*.browser.test.{ts,tsx}'],
           // Widgets mostly wait for their own animations: three pages side by side fill two cores.
           maxWorkers: 3,
           expect: { poll: { timeout: 10_000 } },

@@ -1,7 +1,7 @@
 import type { FormType } from '../model/form-type.ts';
 import type { Template } from '../model/template.ts';
-import { rowsOf, textOf, type Values } from '../model/values.ts';
-import type { ExportRecord } from './template-rows.ts';
+import { textOf, type Values } from '../model/values.ts';
+import { type ExportRecord, mostRows } from './template-rows.ts';
 
 /** Something that records hold and the template has no column for. */
 export interface LeftOut {
@@ -25,7 +25,7 @@ export function leftOutOf(
       if (written.has(field.id) || holders.length === 0) return [];
       return [{ label: field.label, places: [], records: holders.length }];
     }
-    const most = Math.max(0, ...records.map(({ values }) => rowsOf(values, field.id).length));
+    const most = mostRows(records, field.id);
     return (field.columns ?? []).flatMap((column): LeftOut[] => {
       const paths = Array.from({ length: most }, (_, index) => `${field.id}[${index}].${column.id}`);
       const lost = paths.filter(

@@ -3,10 +3,12 @@ import memberPledge from '../forms/member-pledge.ts';
 import { readCsv } from '../workbook/csv.ts';
 import { openWorkbook } from '../workbook/open.ts';
 import { readWorkbook } from '../workbook/read.ts';
+import { leftOutOf } from './left-out.ts';
 import { type OwnRequest, writeOwn } from './own.ts';
 import { summarySheet } from './summary.ts';
 
 const ID = '11010519491231002X';
+const NO_TEMPLATE = { sheet: '导入', headerRow: 1, firstDataRow: 2, columns: [], notes: [] };
 const of = (name: string, more: Record<string, string> = {}) => ({
   name,
   values: { name, idNumber: ID, gender: '女', ...more },
@@ -80,6 +82,18 @@ test('what the user wrote instead goes in, and is looked at like everything else
   expect(lacking).toEqual([]);
   const sheet = readCsv(joined(bytes)).sheets[0];
   expect(sheet?.cell(2, 0)?.text).toBe('乙(龙天)吉');
+});
+
+test('a hundred thousand records are no more trouble than two', async () => {
+  const many = Array.from({ length: 100_000 }, (_, n) => ({
+    name: `样例${n}`,
+    values: { name: `样例${n}` },
+  }));
+  const { bytes, rows } = await writeOwn(request({ records: many, format: 'portalCsv' }));
+  expect([rows, joined(bytes).filter((byte) => byte === 10).length]).toEqual([100_000, 100_001]);
+  expect(leftOutOf(memberPledge, NO_TEMPLATE, many)).toEqual([
+    { label: '姓名', places: [], records: 100_000 },
+  ]);
 });
 
 test('GB 18030 has every character', async () => {

@@ -1,8 +1,8 @@
 import { shownText } from '../model/mask.ts';
 import type { Field, FormType } from '../model/form-type.ts';
-import { rowsOf, textOf } from '../model/values.ts';
+import { textOf } from '../model/values.ts';
 import type { ColumnSpec, SheetSpec } from '../workbook/write.ts';
-import type { ExportRecord } from './template-rows.ts';
+import { type ExportRecord, mostRows } from './template-rows.ts';
 
 interface SummaryColumn {
   spec: ColumnSpec;
@@ -61,7 +61,7 @@ function columnsOf(field: Field, records: readonly ExportRecord[], full: boolean
     const used = records.some((record) => textOf(record.values, field.id) !== undefined);
     return used ? [scalarColumn(field.label, field, field.id, full)] : [];
   }
-  const most = Math.max(0, ...records.map((record) => rowsOf(record.values, field.id).length));
+  const most = mostRows(records, field.id);
   return Array.from({ length: most }, (_, index) =>
     (field.columns ?? []).map((inner) =>
       scalarColumn(`${inner.label}${index + 1}`, inner, `${field.id}[${index}].${inner.id}`, full),

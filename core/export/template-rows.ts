@@ -1,6 +1,6 @@
 import type { FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
-import type { Values } from '../model/values.ts';
+import { rowsOf, type Values } from '../model/values.ts';
 import type { ColumnType } from '../workbook/template/rows.ts';
 import { isDateColumn, rowReader } from './row-cells.ts';
 import { type ConfirmedWords, fieldOfPath } from './words.ts';
@@ -69,4 +69,11 @@ export function columnType(column: TemplateColumn, formType: FormType): ColumnTy
   const isNumber = column.type === 'number' || column.type === 'integer';
   const field = column.path === null ? undefined : fieldOfPath(formType, column.path);
   return isNumber && field?.type === 'number' ? 'number' : 'text';
+}
+
+/** The most rows that any record has in a repeating field. A loop, as a call takes no hundred thousand arguments. */
+export function mostRows(records: readonly ExportRecord[], field: string): number {
+  let most = 0;
+  for (const { values } of records) most = Math.max(most, rowsOf(values, field).length);
+  return most;
 }

@@ -44,7 +44,9 @@ async function work(job: ExportJob, { onProgress, signal }: Watch): Promise<Expo
   const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' });
   try {
     return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new JiannuoError('export.cancelled')));
+      const cancel = (): void => reject(new JiannuoError('export.cancelled'));
+      if (signal.aborted) return cancel();
+      signal.addEventListener('abort', cancel);
       worker.addEventListener('message', ({ data }: MessageEvent<ExportAnswer>) => {
         if ('done' in data) onProgress(data.done / data.of);
         else if ('code' in data) reject(new JiannuoError(data.code, data.params));
