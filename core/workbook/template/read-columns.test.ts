@@ -228,3 +228,18 @@ test('a row of kinds says what a column takes where nothing else does', () => {
   const { columns } = readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }));
   expect(columns.map(({ type }) => type)).toEqual(['text', 'date', 'integer', 'list']);
 });
+
+test.each([
+  ['姓名', false],
+  ['*姓名', true],
+  ['姓名(*)', true],
+  ['身份证号\n（必填，文本格式）', true],
+  ['性别【必选】', true],
+  ['手机号码（不能为空）', true],
+  ['姓名\n必填', true],
+  ['入党时间（非必填）', false],
+  ['入党时间（党员必填）', false],
+  ['籍贯（选填，如为必填省份请写全）', false],
+])('the header %s: required %s', (header, required) => {
+  expect(read([header, '备注'], '').columns[0]?.required).toBe(required);
+});

@@ -42,9 +42,19 @@ export function requiredColumns(
   return required;
 }
 
+/** A sign at either end of a name, or what its brackets or a line of its own say: `（必填，文本格式）`. */
 function isMarked(header: string): boolean {
-  return /(?:^|_)\s*[*＊]|[*＊]\s*(?:$|_)|[（(【[]\s*必[填选]项?\s*[）)】\]]/.test(header);
+  if (/(?:^|_)\s*[*＊]|[*＊]\s*(?:$|_)/.test(header)) return true;
+  const bracketed = [...header.matchAll(/[（(【[]([^（(【[）)】\]]*)[）)】\]]/g)].map(
+    ([, inside = '']) => inside,
+  );
+  const said = bracketed.flatMap((text) => text.split(/[\s，,、；;。：:/|]+/));
+  return [...said, ...header.split(/[\n_]/)].some((text) => MARK.test(text.trim()));
 }
+
+/** Whole remarks only: 非必填 and 党员必填 are none. */
+const MARK =
+  /^(?:[*＊]|(?:此项|本项|该项|本列)?(?:为|是|须)?(?:必[填选录]|必须填写?|[不勿][能可得]?为空|不能空)(?:项|字段)?)$/;
 
 /** The lowest row of the header that has the column's text. */
 function rowOfText(sheet: Sheet, { top, bottom }: HeaderPlace, column: number): number {
