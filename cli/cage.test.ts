@@ -24,3 +24,11 @@ test('what takes too long is ended and said', async () => {
     params: { file: '慢.csv', seconds: 0 },
   });
 });
+
+test('what takes too much memory is ended and said', { timeout: 30_000 }, async () => {
+  const rows = encodeUtf8(`${'"x",'.repeat(200)}\n`.repeat(20_000));
+  await expect(openCaged(rows, '大.csv', { megabytes: 16, seconds: 30 })).rejects.toMatchObject({
+    code: 'import.memory',
+    params: { file: '大.csv', limit: 16 },
+  });
+});

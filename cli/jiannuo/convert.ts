@@ -9,6 +9,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { checkOutput, openBook, writeOutput } from './files.ts';
 import { LISTED, type Lost, lostCell, lostSheet, spoiltIn } from './lost.ts';
+import { notesOfFile } from './roster.ts';
 import { shownRows, sheetSpec } from './sheet-out.ts';
 
 /** `convert <in> <out>`: the cells of a spreadsheet in another kind of file. */
@@ -60,11 +61,13 @@ async function convert(given: Given): Promise<Outcome> {
     : asCsv(sheets, encoding, given.flag('guard'), insists);
   const written = insists || !made.lost.some(({ stops }) => stops);
   if (written) await writeOutput(to, made.bytes);
+  const notes = notesOfFile(workbook);
   const lost = made.lost.map(({ stops: _stops, ...each }) => each);
   return {
     code: lost.length > 0 ? 1 : 0,
-    json: { file: to, written, sheets: made.sheets, lost },
+    json: { file: to, written, sheets: made.sheets, lost, notes },
     text: [
+      ...notes.map((note) => t('jn.note', { note })),
       ...lost.map(({ message }) => t('jn.finding', { message })),
       written
         ? t('jn.convert.written', { file: to, sheets: made.sheets.join('、') })

@@ -9,8 +9,8 @@ function call(out: string, ...more: string[]) {
   return jiannuo('export', '--records', 'records.json', '--template', 'template.xlsx', '--out', out, ...more);
 }
 
-test('fills the template and reads it back through every contract', async () => {
-  const { code, json } = await call('filled.xlsx', '--contract', 'all');
+test('fills the template and reads it back through every contract that is asked', async () => {
+  const { code, json } = await call('filled.xlsx', '--contract', 'ruoyi,autopoi,easyexcel');
   expect({ code, json }).toMatchObject({
     code: 0,
     json: { file: at('filled.xlsx'), written: true, differences: [] },

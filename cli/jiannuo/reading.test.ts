@@ -77,12 +77,25 @@ describe('roster', () => {
   test.each([
     ['no header', '甲,乙\r\n丙,丁\r\n', 'import.headerMissing'],
     ['no names', '部门,职务,学历\r\n语文组,教师,本科\r\n', 'import.noNames'],
-    ['nothing', ',,\r\n', 'import.emptyFile'],
+    ['nothing', ',,\r\n', 'workbook.empty'],
   ])('a sheet with %s is refused with a sentence', async (_, csv, code) => {
     writeText('refused.csv', csv);
     const answer = await jiannuo('roster', 'refused.csv');
     expect(answer).toMatchObject({ code: 2, json: { refused: { code } } });
     expect(answer.json.refused.message).toMatch(/。$/);
+  });
+
+  test('a web page that is called a spreadsheet is read, and told', async () => {
+    writeText(
+      'page.xls',
+      '<html><body><table><tr><td>姓名</td><td>部门</td></tr><tr><td>张样</td><td>校办</td></tr></table></body></html>',
+    );
+    const { code, json } = await jiannuo('roster', 'page.xls');
+    expect([code, json.sheets[0]?.rows]).toEqual([
+      0,
+      [{ row: 2, values: { name: '张样', department: '校办' } }],
+    ]);
+    expect(json.notes.join()).toContain('网页');
   });
 
   test('all sheets are read and told; a hidden one only when asked for', async () => {

@@ -10,7 +10,7 @@ import { decodeText } from '#core/workbook/encoding.ts';
 import { codeText } from '#locales/errors.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
 import { maskedParams } from './masked.ts';
-import { notesOf, problemsOf, type ToldProblem } from './roster.ts';
+import { notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
 
 /** Records to be filled in, and what was found on the way. */
 export interface Records {
@@ -92,7 +92,8 @@ async function recordsOfBook(
   forms: readonly FormType[],
   asked: FormType | undefined,
 ): Promise<Records> {
-  const reading = readRosters(await openBook(path), forms, { form: asked });
+  const workbook = await openBook(path);
+  const reading = readRosters(workbook, forms, { form: asked });
   const problems = reading.sheets.flatMap((sheet) =>
     problemsOf(sheet, forms).map((problem) => ({ ...problem, sheet: sheet.sheet.name })),
   );
@@ -111,5 +112,5 @@ async function recordsOfBook(
   );
   const form = reading.sheets.find((sheet) => sheet.form)?.form;
   const serious = problems.filter(({ severity }) => severity !== 'note');
-  return { records, form, problems: serious, notes: notesOf(reading) };
+  return { records, form, problems: serious, notes: [...notesOfFile(workbook), ...notesOf(reading)] };
 }

@@ -5,6 +5,7 @@ import { flatten } from '#core/roster/changes.ts';
 import { unmappedNumbers } from '#core/roster/unmapped.ts';
 import { readRosters, type SheetRoster, type WorkbookRosters } from '#core/roster/workbook.ts';
 import type { FormType } from '#core/model/form-type.ts';
+import type { Workbook } from '#core/model/workbook.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { columnNote } from './column-note.ts';
@@ -34,15 +35,21 @@ export interface ToldProblem {
 async function roster(given: Given): Promise<Outcome> {
   const [file = ''] = given.positionals;
   const { forms, form } = await formsFor(given.text('form'));
-  const reading = readRosters(await openBook(file), forms, { sheet: given.text('sheet'), form });
+  const workbook = await openBook(file);
+  const reading = readRosters(workbook, forms, { sheet: given.text('sheet'), form });
   const sheets = reading.sheets.map((sheet) => answerOf(sheet, forms));
-  const notes = notesOf(reading);
+  const notes = [...notesOfFile(workbook), ...notesOf(reading)];
   const isFinding = sheets.some(({ problems }) => problems.some(({ severity }) => severity !== 'note'));
   return {
     code: isFinding ? 1 : 0,
     json: { sheets, notes },
     text: [...sheets.flatMap(linesOf), ...notes.map((note) => t('jn.note', { note }))].join('\n'),
   };
+}
+
+/** What its reader has to say of a file. */
+export function notesOfFile({ notes = [] }: Workbook): string[] {
+  return notes.map(({ code, params }) => codeText(code, params));
 }
 
 /** What is told of the workbook: sheets that were left, and that there are several. */

@@ -39,7 +39,7 @@ test.each([
   ['.', 'cli.isFolder'],
   ['empty.xlsx', 'workbook.empty'],
   ['cut.xlsx', 'workbook.truncated'],
-  ['page.xls', 'workbook.html'],
+  ['page.xls', 'workbook.htmlNoTable'],
 ])('%s is bad input', async (name, code) => {
   write('empty.xlsx', new Uint8Array());
   write('cut.xlsx', readFileSync(at('roster.xlsx')).subarray(0, 200));

@@ -8,7 +8,10 @@ export interface Cell {
   text: string;
   /** Stored value: text, number, boolean; `null` for blank. */
   value: string | number | boolean | null;
-  /** Formula without `=`, where there is one; then `value` is its last cached result. */
+  /**
+   * Formula without `=`, where there is one, `''` where the file's format hides what it says; then `value` is its last
+   * cached result.
+   */
   formula?: string;
   /** Number format code, e.g. `General`, `@`, `yyyy-mm-dd`. */
   format: string;

@@ -1,44 +1,12 @@
 import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
+import { mergeAt } from '../workbook/merges.ts';
 import { cellText } from './value.ts';
 
 /** Columns looked at; nobody writes a roster wider than this. */
 const MAX_COLUMNS = 512;
-/** Ranges taller than this are kept aside: an entry for each of their rows would take too much. */
-const TALL = 1000;
-
-interface RangeIndex {
-  byRow: Map<number, MergedRange[]>;
-  tall: MergedRange[];
-}
-
-const indices = new WeakMap<readonly MergedRange[], RangeIndex>();
-
-/** Merged ranges by row: a sheet of ten thousand people may have as many of them. */
-function indexOf(merges: readonly MergedRange[]): RangeIndex {
-  const known = indices.get(merges);
-  if (known) return known;
-  const index: RangeIndex = { byRow: new Map(), tall: [] };
-  for (const range of merges) {
-    if (range.bottom - range.top >= TALL) index.tall.push(range);
-    else {
-      for (let row = range.top; row <= range.bottom; row += 1) {
-        const others = index.byRow.get(row);
-        if (others) others.push(range);
-        else index.byRow.set(row, [range]);
-      }
-    }
-  }
-  indices.set(merges, index);
-  return index;
-}
-
 /** The merged range that a cell belongs to. */
 export function rangeAt(sheet: Sheet, row: number, column: number): MergedRange | undefined {
-  if (sheet.merges.length === 0) return undefined;
-  const { byRow, tall } = indexOf(sheet.merges);
-  const holds = (range: MergedRange): boolean =>
-    row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-  return byRow.get(row)?.find(holds) ?? tall.find(holds);
+  return mergeAt(sheet.merges, row, column);
 }
 
 /** A cell, with merged ranges showing the value of their first cell everywhere. */

@@ -7,6 +7,7 @@ import { columnName } from '../workbook/address.ts';
 import { isCard } from './card.ts';
 import { type PlacedText, placedTexts } from './cells.ts';
 import { columnsOf, type RosterColumn } from './columns.ts';
+import { continued } from './continuation.ts';
 import { findHeader, type Header, headerAt, isWholeHeader } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
 import { looksLikeFooter, nobodyAlone, type RowKinds, rowKinds, type SkipCode, skipReason } from './skip.ts';
@@ -145,17 +146,25 @@ class Reading {
     const texts = placedTexts(this.#sheet, row, from, to);
     // What is merged down from above alone is no further person.
     if (texts.length === 0) return;
-    const code = skipReason(kinds, texts);
-    if (code) this.#skip(row, texts, code);
-    else {
-      const read = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
-      const text = nobodyAlone(kinds, texts);
-      const isClear = read.problems.some(({ severity }) => severity === 'refused');
-      if (text !== undefined && !isClear) {
-        read.problems.push({ row: row + 1, code: 'nameAlone', severity: 'doubtful', params: { text } });
-      }
-      this.#read.push({ row: this.#refuseLabel(read), texts });
-    }
+    const reason = skipReason(kinds, texts);
+    if (reason) this.#skip(row, texts, reason);
+    else this.#read.push({ row: this.#refuseLabel(this.#readPerson(row, texts, columns, kinds)), texts });
+  }
+
+  #readPerson(
+    row: number,
+    texts: readonly PlacedText[],
+    columns: readonly RosterColumn[],
+    kinds: RowKinds,
+  ): RosterRow {
+    const own = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
+    const isNameless = own.problems.some(({ code }) => code === 'nameMissing');
+    const above = isNameless && this.#tables.length === 1 ? this.#read.at(-1)?.row : undefined;
+    const read = continued(own, texts, columns, above) ?? own;
+    const text = nobodyAlone(kinds, texts);
+    if (text === undefined || read.problems.some(({ severity }) => severity === 'refused')) return read;
+    const doubt: RosterProblem = { row: row + 1, code: 'nameAlone', severity: 'doubtful', params: { text } };
+    return { ...read, problems: [...read.problems, doubt] };
   }
 
   #skip(row: number, texts: readonly PlacedText[], code: SkipCode): void {

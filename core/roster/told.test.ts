@@ -54,6 +54,27 @@ test('somebody without a name is no footer: what is known of them is refused, no
   expect(codesOf([...grid.slice(0, 2), [null, '语文组', null]])).toEqual(['3 nameMissing refused']);
 });
 
+test('a further pledge under a name that was written once is that person’s, if the user says so', () => {
+  const grid: GridCell[][] = [
+    ['序号', '承诺人', '所在支部', '承诺事项', '完成时限'],
+    ['1', '张样', '一支部', '听课', '全年'],
+    [null, null, null, '家访', '6月'],
+    ['2', null, null, '教研', '全年'],
+    [null, null, '二支部', '教研', '全年'],
+  ];
+  const { rows } = read(gridSheet(grid));
+  expect(rows[1]?.values).toEqual({
+    name: '张样',
+    partyBranch: '一支部',
+    pledges: [{ item: '家访', deadline: '6月' }],
+  });
+  expect(codesOf(grid)).toEqual([
+    '3 personFromAbove doubtful',
+    '4 nameMissing refused',
+    '5 nameMissing refused',
+  ]);
+});
+
 test('people side by side, and rows and columns that nobody sees, are told', () => {
   const table = gridSheet([
     ['姓名', '性别', '姓名', '性别'],

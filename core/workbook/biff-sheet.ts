@@ -27,7 +27,6 @@ export interface BiffSheet {
   hiddenColumns: Set<number>;
   /** A dialog sheet says so only inside. */
   dialog: boolean;
-  formulas: number;
 }
 
 interface Address {
@@ -62,7 +61,6 @@ class SheetScanner implements BiffSheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   dialog = false;
-  formulas = 0;
   readonly #globals: BiffGlobals;
   readonly #budget: CellBudget;
   readonly #blanks = new Map<CellFormat, Cell>();
@@ -183,7 +181,6 @@ class SheetScanner implements BiffSheet {
   /** [MS-XLS] 2.5.133: a result that is no number is marked by 0xFFFF at its end. */
   #readFormula(data: Uint8Array, view: DataView): void {
     const cell = this.#address(data);
-    this.formulas += 1;
     this.#awaited = undefined;
     if (view.getUint16(cell.at + 6, true) !== 0xffff) {
       return this.#put(cell, view.getFloat64(cell.at, true), true);

@@ -123,7 +123,6 @@ test('formulas are marked, their results read in every kind', () => {
   const cells = [0, 1, 2, 3, 4].map((row) => book.sheets[0]?.cell(row, 0));
   expect(cells.map((cell) => cell?.value)).toEqual(['甲乙', true, '#DIV/0!', '', 2.5]);
   expect(cells.every((cell) => cell?.formula === '')).toBe(true);
-  expect(book.formulas).toBe(5);
 });
 
 test('hidden sheets are told, charts left out with a note, a chart inside a sheet passed over', () => {

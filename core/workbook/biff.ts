@@ -3,7 +3,7 @@ import type { Sheet, Workbook, WorkbookNote } from '../model/workbook.ts';
 import { BiffGlobals, type BiffVersion, type BoundSheet } from './biff-globals.ts';
 import { RECORD, RecordReader, type BiffRecord } from './biff-records.ts';
 import { readBiffSheet, type CellBudget } from './biff-sheet.ts';
-import { looksGbk, type ByteDecoder } from './biff-text.ts';
+import { looksGbk } from './biff-text.ts';
 import { gridSheet } from './grid.ts';
 import { viewOf } from './zip.ts';
 
@@ -14,18 +14,11 @@ export const MAX_BIFF_CELLS = 4_000_000;
 const SHEET_STREAM = 0x10;
 const WORKSPACE = 0x100;
 
-export interface BiffWorkbook extends Workbook {
-  /** Number of cells with a formula; what they calculate is not read here. */
-  formulas: number;
-  /** Turns bytes into text, in versions whose texts are not Unicode. */
-  decode?: ByteDecoder;
-}
-
 /**
  * Reads the record stream of an .xls or .et file, BIFF2 to BIFF8. Formulas are marked by an empty `formula`.
  * @throws JiannuoError `workbook.encrypted`, `workbook.truncated`, `workbook.corrupt`, `workbook.noSheet`
  */
-export function readBiff(stream: Uint8Array): BiffWorkbook {
+export function readBiff(stream: Uint8Array): Workbook {
   try {
     return new BiffReader(stream).read();
   } catch (error) {
@@ -42,14 +35,13 @@ class BiffReader {
   readonly #budget: CellBudget = { left: MAX_BIFF_CELLS };
   readonly #sheets: Sheet[] = [];
   readonly #notes: WorkbookNote[] = [];
-  #formulas = 0;
 
   constructor(stream: Uint8Array) {
     this.#stream = stream;
     this.#reader = new RecordReader(stream);
   }
 
-  read(): BiffWorkbook {
+  read(): Workbook {
     const begin = this.#reader.next();
     if (begin?.type !== RECORD.bof) throw new JiannuoError('workbook.corrupt', { part: 'BIFF' });
     const version = versionOf(begin);
@@ -62,8 +54,6 @@ class BiffReader {
     return {
       sheets: this.#sheets,
       date1904: globals.date1904,
-      formulas: this.#formulas,
-      ...(globals.version < 8 && { decode: globals.decoder }),
       ...(this.#notes.length > 0 && { notes: this.#notes }),
     };
   }
@@ -106,7 +96,6 @@ class BiffReader {
     const sheet = readBiffSheet(this.#reader, globals, this.#budget);
     const { merges, hiddenRows, hiddenColumns } = sheet;
     if (sheet.dialog) return this.#leaveOut(name, 'other');
-    this.#formulas += sheet.formulas;
     this.#sheets.push(gridSheet(name, sheet.rows, { hidden, merges, hiddenRows, hiddenColumns }));
   }
 

@@ -57,6 +57,11 @@ export class CellStore {
     return this.#count;
   }
 
+  /** Row elements of the file. */
+  get rowElements(): number {
+    return this.#rowElements;
+  }
+
   get rowCount(): number {
     return this.#rowElements === 0 ? 0 : (this.#rows[this.#rowElements - 1] ?? 0) + 1;
   }

@@ -122,20 +122,24 @@ test('a long cell that comes in many pieces is read once', () => {
 });
 
 test.each<[string, Partial<ReadLimits>, string]>([
-  ['cells', { cells: 2 }, 'workbook.tooMany'],
-  ['merged ranges', { merges: 1 }, 'workbook.tooMany'],
-  ['shared strings', { strings: 1 }, 'workbook.tooMany'],
+  ['cells', { cells: 3 }, 'workbook.tooManyCells'],
+  ['cells of several sheets', { cells: 7 }, 'workbook.tooManyCells'],
+  ['merged ranges', { merges: 1 }, 'workbook.tooManyMerges'],
+  ['merged ranges of several sheets', { merges: 3 }, 'workbook.tooManyMerges'],
+  ['shared strings', { strings: 1 }, 'workbook.tooManyTexts'],
   ['sheets', { sheets: 1 }, 'workbook.tooLarge'],
   ['members', { members: 3 }, 'workbook.tooLarge'],
   ['bytes of the file', { fileBytes: 100 }, 'workbook.tooLarge'],
   ['bytes of a member', { memberBytes: 100 }, 'workbook.tooLarge'],
   ['bytes unpacked', { totalBytes: 500 }, 'workbook.tooLarge'],
+  ['bytes of a part that is read as a whole', { wholeBytes: 100 }, 'workbook.tooLarge'],
+  ['bytes of text', { textBytes: 1025 }, 'workbook.tooLarge'],
 ])('more %s than the limit are refused', (_, limits, refusal) => {
   const xml =
     '<sheetData><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>';
   const bytes = sampleWorkbook({
     sheets: [xml, xml],
-    sharedStrings: '<si><t>甲</t></si><si><t>乙</t></si>',
+    sharedStrings: `<si><t>甲</t></si><si><t>${'乙'.repeat(400)}</t></si>`,
   });
   expect(() => readWorkbook(bytes)).not.toThrow();
   expect(() => readWorkbook(bytes, limited(limits))).toThrow(code(refusal));
@@ -173,4 +177,49 @@ test('a member that unpacks to far more than tables do is read and told', () => 
     { code: 'note.packedTightly', params: { part: SHEET, ratio: expect.any(Number) } },
   ]);
   expect(readWorkbook(cells('<c><v>1</v></c>')).notes).toBeUndefined();
+});
+
+test.each([
+  [
+    'sheet',
+    SHEET,
+    (text: string) => text.replace('<sheetData', `${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}<sheetData`),
+    'workbook.corrupt',
+  ],
+  [
+    'workbook',
+    'xl/workbook.xml',
+    (text: string) => text.replace('<sheets', `${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}<sheets`),
+    'workbook.corrupt',
+  ],
+  [
+    'comments that never end',
+    'xl/workbook.xml',
+    (text: string) => text + '<!--'.repeat(500_000),
+    'workbook.corrupt',
+  ],
+  [
+    'two relationships of one id',
+    'xl/_rels/workbook.xml.rels',
+    (text: string) => text.replace(/<Relationship .*?\/>/, (one) => one + one),
+    'workbook.corrupt',
+  ],
+  [
+    'a sheet that leads to another kind of part',
+    'xl/_rels/workbook.xml.rels',
+    (text: string) => text.replace('/worksheet"', '/theme"'),
+    'workbook.corrupt',
+  ],
+])('refused at once: %s', (_, part, change, refusal) => {
+  const text = new ZipArchive(sheet('<sheetData/>')).readText(part);
+  expect(() => readWorkbook(withPart(part, change(text)))).toThrow(code(refusal));
+});
+
+test('two sheets of one part are refused', () => {
+  const bytes = sampleWorkbook({ sheets: ['<sheetData/>', '<sheetData/>'] });
+  const part = 'xl/workbook.xml';
+  const text = new ZipArchive(bytes).readText(part).replace('rId2', 'rId1');
+  expect(() => readWorkbook(replaceMembers(new ZipArchive(bytes), new Map([[part, strToU8(text)]])))).toThrow(
+    code('workbook.corrupt'),
+  );
 });

@@ -54,3 +54,9 @@ test('data that is cut off or changed ends with an error or with other bytes, ne
     }
   }
 });
+
+test('a match that reaches back before the beginning is refused', () => {
+  const [, words] = samples.at(-1)!;
+  const packed = deflateSync(words.subarray(0, 1000), { dictionary: words.subarray(0, 1000) });
+  expect(() => inflated(packed)).toThrow(InflateError);
+});

@@ -31,24 +31,12 @@ test.each(['biff8', 'xlml'] as const)('an old workbook (%s) is read like a new o
   expect(sheet?.merges).toEqual([{ top: 0, left: 3, bottom: 0, right: 4 }]);
 });
 
-test('what a formula says is read where there is one', async () => {
-  const { sheets } = await openWorkbook(oldBook('xlml'), '花名册.xls');
-  expect(sheets[0]?.cell(2, 0)?.formula).toMatch(/^SUM\(/);
-});
-
-test('a formula of the binary format too, its texts in the code page of the file', async () => {
-  // 5 + 6, and & of a text: tokens of the format ([MS-XLS] 2.5.198).
-  const tokens = [
-    [0x1e, ...u16(5), 0x1e, ...u16(6), 0x03],
-    [0x17, 4, ...GBK.姓名],
-  ];
-  const records = tokens.flatMap((rgce, row) =>
-    record(0x06, u16(row), u16(0), u16(0), f64(11), u16(0), [0, 0, 0, 0], u16(rgce.length), rgce),
-  );
+test('a formula of the binary format has its result, and is marked', () => {
+  // 5 + 6: tokens of the format ([MS-XLS] 2.5.198).
+  const rgce = [0x1e, ...u16(5), 0x1e, ...u16(6), 0x03];
+  const records = record(0x06, u16(0), u16(0), u16(0), f64(11), u16(0), [0, 0, 0, 0], u16(rgce.length), rgce);
   const stream = biffBook(5, record(0x42, u16(936)), [{ name: GBK.姓名, records }]);
-  const [sheet] = (await readLegacy(stream)).sheets;
-  expect(sheet?.cell(0, 0)).toMatchObject({ value: 11, formula: '5+6' });
-  expect(sheet?.cell(1, 0)).toMatchObject({ value: 11, formula: '"姓名"' });
+  expect(readLegacy(stream).sheets[0]?.cell(0, 0)).toMatchObject({ value: 11, formula: '' });
 });
 
 test.each([
@@ -62,11 +50,11 @@ test.each([
     [stream]: biffBook(version, [], [{ name: [65], records }]),
     Other: new Uint8Array(9),
   });
-  expect((await readLegacy(bytes)).sheets[0]?.cell(0, 0)?.value).toBe('姓名');
+  expect(readLegacy(bytes).sheets[0]?.cell(0, 0)?.value).toBe('姓名');
 });
 
-test('a damaged old workbook is refused as such', async () => {
-  await expect(readLegacy(oldBook('biff8').slice(0, 700))).rejects.toMatchObject({
-    code: 'workbook.truncated',
-  });
+test('a damaged old workbook is refused as such', () => {
+  expect(() => readLegacy(oldBook('biff8').slice(0, 700))).toThrow(
+    expect.objectContaining({ code: 'workbook.truncated' }),
+  );
 });

@@ -1,3 +1,5 @@
+import { JiannuoError } from '../errors.ts';
+
 /** What a file may cost before it is refused. All of it is checked before, or while, anything is unpacked. */
 export interface ReadLimits {
   /** Of the file itself. */
@@ -6,17 +8,21 @@ export interface ReadLimits {
   /** Uncompressed bytes of one member, and of all that are read. */
   memberBytes: number;
   totalBytes: number;
+  /** Uncompressed bytes of a part that is read as a whole: all but sheets and shared strings. */
+  wholeBytes: number;
+  /** Bytes of the texts of all sheets together, the shared strings aside; of those; of the formulas. */
+  textBytes: number;
   /** Highest believable size / compressed size of a member larger than `ratioFrom` bytes. */
   ratio: number;
   ratioFrom: number;
   /** From this on a member larger than `suspiciousFrom` bytes is told, though it is read. */
   suspiciousRatio: number;
   suspiciousFrom: number;
-  /** Cells of one sheet. */
+  /** Cells and rows of all sheets together. */
   cells: number;
   /** Entries of the shared strings. */
   strings: number;
-  /** Merged ranges of one sheet. */
+  /** Merged ranges of all sheets together. */
   merges: number;
   sheets: number;
 }
@@ -29,6 +35,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   members: 10_000,
   memberBytes: 1024 * MEBIBYTE,
   totalBytes: 1536 * MEBIBYTE,
+  wholeBytes: 256 * MEBIBYTE,
+  textBytes: 256 * MEBIBYTE,
   ratio: 400,
   ratioFrom: 64 * MEBIBYTE,
   suspiciousRatio: 100,
@@ -38,3 +46,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   merges: 250_000,
   sheets: 1000,
 };
+
+/** The refusal of what passes a limit of bytes. */
+export function tooLarge(what: string, bytes: number): JiannuoError {
+  return new JiannuoError('workbook.tooLarge', { what, limit: `${Math.ceil(bytes / MEBIBYTE)} MB` });
+}

@@ -1,14 +1,14 @@
 import type { MergedRange } from '../model/workbook.ts';
 import { contains } from './address.ts';
 
-/** Ranges by groups of 64 rows; the few that are very tall stand apart, as they would be in thousands of groups. */
+/** Ranges by groups of 8 rows; the few that are very tall stand apart, as they would be in thousands of groups. */
 interface MergeIndex {
   groups: ReadonlyMap<number, readonly MergedRange[]>;
   tall: readonly MergedRange[];
 }
 
-const GROUP_BITS = 6;
-const TALL = 4096;
+const GROUP_BITS = 3;
+const TALL = 512;
 const indices = new WeakMap<readonly MergedRange[], MergeIndex>();
 
 /** The merged range that a cell is part of; the time it takes does not grow with the number of ranges. */

@@ -3,7 +3,7 @@ import type { Workbook, WorkbookNote } from '../model/workbook.ts';
 import { declaredXmlEncoding, decodeDeclared } from './encoding.ts';
 import { readCsv } from './csv.ts';
 import { detectKind } from './detect.ts';
-import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import { DEFAULT_LIMITS, type ReadLimits, tooLarge } from './limits.ts';
 import { readArchive, type ReadProgress } from './read.ts';
 import { ZipArchive } from './zip.ts';
 
@@ -20,10 +20,7 @@ export async function openWorkbook(
   progress?: ReadProgress,
 ): Promise<Workbook> {
   const name = sheetNameOf(fileName);
-  if (bytes.length > limits.fileBytes) {
-    const limit = `${Math.ceil(limits.fileBytes / 1024 / 1024)} MB`;
-    throw new JiannuoError('workbook.tooLarge', { what: fileName, limit });
-  }
+  if (bytes.length > limits.fileBytes) throw tooLarge(fileName, limits.fileBytes);
   switch (detectKind(bytes)) {
     case 'zip':
       return openZip(new ZipArchive(bytes, limits), limits, progress);

@@ -44,6 +44,9 @@ interface Relationship {
 export function readPackage(zip: ZipArchive): PackageParts {
   const workbook = findWorkbook(zip);
   const relationships = readRelationships(zip, workbook);
+  const byId = new Map(relationships.map((relation) => [relation.id, relation]));
+  // Two of one id: programs disagree on which counts.
+  if (byId.size < relationships.length) throw new JiannuoError('workbook.corrupt', { part: workbook });
   const target = (type: string): string | undefined => {
     const path = relationships.find((r) => r.type === type)?.target;
     return path !== undefined && zip.has(path) ? path : undefined;
@@ -59,6 +62,7 @@ export function readPackage(zip: ZipArchive): PackageParts {
     styles: target('styles'),
     sharedStrings: target('sharedStrings'),
   };
+  const paths = new Set<string>();
   for (const tag of scanTags(xml)) {
     if (tag.kind === 'close') continue;
     // Extensions have an element of the same local name, which says nothing on dates.
@@ -72,14 +76,17 @@ export function readPackage(zip: ZipArchive): PackageParts {
       });
     } else if (tag.name === 'sheet') {
       const id = prefixedAttribute(tag, 'id');
-      const relation = relationships.find((r) => r.id === id);
-      // Modules of macros are listed with an empty id; any other that leads nowhere would be a sheet that goes missing.
-      if (relation === undefined && id !== '') throw new JiannuoError('workbook.corrupt', { part: workbook });
+      const relation = byId.get(id ?? '');
+      // Modules of macros are listed with an empty id. Any other that leads to no sheet would be one that goes missing.
+      const isSheet = relation !== undefined && /sheet$/i.test(relation.type);
+      const isTwice = relation !== undefined && paths.has(relation.target);
+      if (id !== '' && (!isSheet || isTwice)) throw new JiannuoError('workbook.corrupt', { part: workbook });
       const name = attribute(tag, 'name') ?? '';
       if (relation?.type !== 'worksheet') {
         if (relation) parts.notes.push(leftOut(name, relation.type));
         continue;
       }
+      paths.add(relation.target);
       const state = attribute(tag, 'state') ?? 'visible';
       parts.sheets.push({
         name,

@@ -5,7 +5,7 @@ import { readPackage, type SheetPart } from './package.ts';
 import { type PackedSheet, type PackedWorkbook, workbookOf } from './packed.ts';
 import { scanPart } from './part-stream.ts';
 import { SharedStringsScanner } from './shared-strings.ts';
-import { type SheetContext, SheetScanner } from './sheet-scan.ts';
+import { SheetScanner } from './sheet-scan.ts';
 import { type CellFormat, readCellFormats } from './styles.ts';
 import { TextStore } from './texts.ts';
 import { checkWellFormed } from './well-formed.ts';
@@ -41,18 +41,22 @@ export function readArchive(
   progress?.(0, all);
   const formats = parts.styles ? readFormats(zip, parts.styles) : [];
   const strings = parts.sharedStrings ? readStrings(zip, parts.sharedStrings, limits) : new TextStore();
-  const notes = zip.suspicious().map((params) => ({ code: 'note.packedTightly', params }));
+  const tight = zip.suspicious().map((params) => ({ code: 'note.packedTightly', params }));
+  const notes = [...parts.notes, ...tight];
+  let left = limits;
   const packed: PackedWorkbook = {
     ...(notes.length > 0 && { notes }),
     date1904: parts.date1904,
     stored: true,
-    ...(parts.notes.length > 0 && { notes: parts.notes }),
     strings: strings.pack(),
     formats,
     sheets: sheets.map((part, n) => {
       progress?.(n + 1, all);
-      const context = { sheet: part.name, strings: strings.count, formats: formats.length, limits };
-      return readSheetPart(zip, part, context);
+      const counts = { strings: strings.count, formats: formats.length };
+      const scanner = new SheetScanner({ sheet: part.name, ...counts, limits: left });
+      scanPart(zip, part.path, scanner);
+      left = without(left, scanner);
+      return packSheet(part, scanner);
     }),
   };
   progress?.(all, all);
@@ -66,18 +70,22 @@ function readFormats(zip: ZipArchive, path: string): CellFormat[] {
 }
 
 function readStrings(zip: ZipArchive, path: string, limits: ReadLimits): TextStore {
-  const scanner = new SharedStringsScanner(limits.strings);
+  const scanner = new SharedStringsScanner(limits);
   scanPart(zip, path, scanner);
   return scanner.texts;
 }
 
-function readSheetPart(
-  zip: ZipArchive,
-  { name, hidden, path }: SheetPart,
-  context: SheetContext,
-): PackedSheet {
-  const scanner = new SheetScanner(context);
-  scanPart(zip, path, scanner);
+/** What is left for the sheets that follow. */
+function without(limits: ReadLimits, { cells, merges, texts, formulas }: SheetScanner): ReadLimits {
+  return {
+    ...limits,
+    cells: limits.cells - cells.count - cells.rowElements,
+    merges: limits.merges - merges.length / 4,
+    textBytes: limits.textBytes - texts.size - formulas.size,
+  };
+}
+
+function packSheet({ name, hidden }: SheetPart, scanner: SheetScanner): PackedSheet {
   return {
     name,
     hidden,

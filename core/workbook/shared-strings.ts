@@ -1,5 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import { strictUtf8 } from './encoding.ts';
+import type { ReadLimits } from './limits.ts';
 import { TextStore } from './texts.ts';
 import { checkWellFormed, decodeCharacters } from './well-formed.ts';
 import { endOfTag } from './xml.ts';
@@ -67,17 +68,18 @@ const PART = 'sharedStrings';
 
 /**
  * Takes the shared strings piece by piece, most of them as the bytes they are.
- * @throws JiannuoError `workbook.corrupt`, `workbook.truncated`, `workbook.tooMany`
+ * @throws JiannuoError `workbook.corrupt`, `workbook.truncated`, `workbook.tooManyTexts`
  */
 export class SharedStringsScanner {
-  readonly texts = new TextStore();
+  readonly texts: TextStore;
   readonly #limit: number;
   #prefix = '';
   #depth = 0;
   #over = false;
 
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor({ strings, textBytes }: Pick<ReadLimits, 'strings' | 'textBytes'>) {
+    this.#limit = strings;
+    this.texts = new TextStore(undefined, textBytes);
   }
 
   scan(bytes: Uint8Array, end: number): number {
@@ -201,7 +203,7 @@ export class SharedStringsScanner {
 
   #count(index: number): void {
     if (index < this.#limit) return;
-    throw new JiannuoError('workbook.tooMany', { sheet: PART, what: 'si', limit: this.#limit });
+    throw new JiannuoError('workbook.tooManyTexts', { limit: this.#limit });
   }
 }
 

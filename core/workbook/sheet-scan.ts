@@ -6,7 +6,7 @@ import { encodeUtf8, utf8Text } from './encoding.ts';
 import type { ReadLimits } from './limits.ts';
 import { isoToSerial } from './serial.ts';
 import { TextStore } from './texts.ts';
-import { areAttributes } from './well-formed.ts';
+import { areAttributes, MAX_DEPTH } from './well-formed.ts';
 import { attribute } from './xml.ts';
 import { CODE, decimalNumber, endOfSkipped, tagEnd, wholeNumber } from './xml-bytes.ts';
 import { decodeXstring } from './xstring.ts';
@@ -25,12 +25,12 @@ export interface SheetContext {
  * Takes a worksheet part piece by piece and keeps its cells, formulas and merged ranges. What does not follow the
  * standard is refused and the cell named, as programs would read it in different ways.
  * @throws JiannuoError `workbook.badCell`, `workbook.badRow`, `workbook.cellTwice`, `workbook.corrupt`,
- * `workbook.truncated`, `workbook.tooMany`
+ * `workbook.truncated`, `workbook.tooManyCells`, `workbook.tooManyMerges`
  */
 export class SheetScanner {
   readonly cells = new CellStore();
-  readonly texts = new TextStore();
-  readonly formulas = new TextStore();
+  readonly texts: TextStore;
+  readonly formulas: TextStore;
   /** Cells with formulas, ascending, and which text of `formulas` each has. */
   readonly formulaCells: number[] = [];
   readonly formulaTexts: number[] = [];
@@ -51,6 +51,9 @@ export class SheetScanner {
 
   constructor(context: SheetContext) {
     this.#context = context;
+    const { textBytes } = context.limits;
+    this.texts = new TextStore(undefined, textBytes);
+    this.formulas = new TextStore(undefined, textBytes);
   }
 
   /** Takes what is whole of the bytes up to `end` and answers where the rest begins. */
@@ -116,6 +119,7 @@ export class SheetScanner {
     else if (local === 'mergeCell') this.#addMerge(attributes);
     else if (local === 'col' && isHidden(attributes)) this.#hideColumns(attributes);
     if (!isEmpty) this.#open.push(name);
+    if (this.#open.length > MAX_DEPTH) throw this.#broken();
   }
 
   #close(name: string, attributes: string): void {
@@ -133,6 +137,7 @@ export class SheetScanner {
     this.#row = row;
     this.#column = -1;
     this.cells.openRow(row);
+    this.#checkCells();
     if (isHidden(attributes)) this.hiddenRows.push(row);
   }
 
@@ -174,7 +179,7 @@ export class SheetScanner {
       range.right < MAX_COLUMNS;
     if (!isRange) throw new JiannuoError('workbook.corrupt', { part: `${this.#context.sheet} mergeCell` });
     this.merges.push(range.top, range.left, range.bottom, range.right);
-    this.#limit('mergeCell', this.merges.length / 4, this.#context.limits.merges);
+    if (this.merges.length / 4 > this.#context.limits.merges) throw this.#tooMany('workbook.tooManyMerges');
   }
 
   #readCell(bytes: Uint8Array, start: number, end: number): number {
@@ -191,7 +196,7 @@ export class SheetScanner {
         this.#addText(this.formulas, bytes, cell.formulaFrom, cell.formulaTo, cell.formulaPlain, false),
       );
     }
-    this.#limit('c', this.cells.count, this.#context.limits.cells);
+    this.#checkCells();
     return cell.end;
   }
 
@@ -264,7 +269,7 @@ export class SheetScanner {
     try {
       if (plain) return store.addBytes(bytes, from, to);
     } catch (error) {
-      if (error instanceof JiannuoError) throw this.#badCell();
+      if (error instanceof JiannuoError && error.code === 'workbook.badText') throw this.#badCell();
       throw error;
     }
     const text = this.#cell.decode(bytes, from, to);
@@ -272,9 +277,13 @@ export class SheetScanner {
     return store.add(escaped ? decodeXstring(text) : text);
   }
 
-  #limit(what: string, count: number, limit: number): void {
-    if (count <= limit) return;
-    throw new JiannuoError('workbook.tooMany', { sheet: this.#context.sheet, what, limit });
+  #checkCells(): void {
+    const { count, rowElements } = this.cells;
+    if (count + rowElements > this.#context.limits.cells) throw this.#tooMany('workbook.tooManyCells');
+  }
+
+  #tooMany(code: string): JiannuoError {
+    return new JiannuoError(code, { sheet: this.#context.sheet });
   }
 
   #badCell(): JiannuoError {

@@ -1,3 +1,4 @@
+import { JiannuoError } from '../errors.ts';
 import { BUILT_IN_FORMATS, isDateFormat } from './number-format.ts';
 import { attribute, isTrue, scanTags } from './xml.ts';
 
@@ -10,6 +11,9 @@ export interface CellFormat {
 
 export const GENERAL: CellFormat = { format: 'General', date: false, wrap: false };
 
+/** Spreadsheet programs take 255 letters at most. */
+const LONGEST_CODE = 1024;
+
 /** Formats by style index (`cellXfs`), from `styles.xml`. */
 export function readCellFormats(xml: string): CellFormat[] {
   const codes = new Map<number, string>();
@@ -18,7 +22,9 @@ export function readCellFormats(xml: string): CellFormat[] {
   for (const tag of scanTags(xml)) {
     if (tag.name === 'cellXfs') inCellFormats = tag.kind === 'open';
     else if (tag.name === 'numFmt' && tag.kind !== 'close') {
-      codes.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? 'General');
+      const code = attribute(tag, 'formatCode') ?? 'General';
+      if (code.length > LONGEST_CODE) throw new JiannuoError('workbook.corrupt', { part: 'styles' });
+      codes.set(Number(attribute(tag, 'numFmtId')), code);
     } else if (tag.name === 'xf' && inCellFormats && tag.kind !== 'close') {
       const id = Number(attribute(tag, 'numFmtId') ?? 0);
       const format = (codes.get(id) ?? BUILT_IN_FORMATS[id]) || 'General';

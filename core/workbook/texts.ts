@@ -1,4 +1,5 @@
 import { JiannuoError } from '../errors.ts';
+import { tooLarge } from './limits.ts';
 import { encodeUtf8, utf8Text } from './encoding.ts';
 
 /** Texts as plain data that can cross from a worker to its page without being copied. */
@@ -22,18 +23,26 @@ export class TextStore {
   #bytes: Uint8Array<ArrayBuffer>;
   #ends: Uint32Array<ArrayBuffer>;
   #length: number;
+  readonly #limit: number;
   #count: number;
   /** Texts that UTF-8 cannot hold: half a surrogate pair. */
   readonly #odd: Map<number, string>;
   readonly #remembered: (string | undefined)[] = [];
   readonly #rememberedAt = new Int32Array(REMEMBERED).fill(-1);
 
-  constructor(packed?: PackedTexts) {
+  /** @param limit most bytes that it takes */
+  constructor(packed?: PackedTexts, limit = Number.POSITIVE_INFINITY) {
+    this.#limit = limit;
     this.#bytes = packed?.bytes ?? new Uint8Array(1024);
     this.#ends = packed?.ends ?? new Uint32Array(64);
     this.#count = packed?.count ?? 0;
     this.#length = this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0);
     this.#odd = new Map(packed?.odd ?? []);
+  }
+
+  /** Bytes of all texts. */
+  get size(): number {
+    return this.#length;
   }
 
   get count(): number {
@@ -42,7 +51,7 @@ export class TextStore {
 
   /**
    * Adds UTF-8 bytes as they stand and answers the text's number.
-   * @throws JiannuoError `workbook.badText` where the bytes are no UTF-8
+   * @throws JiannuoError `workbook.badText` where the bytes are no UTF-8, `workbook.tooLarge`
    */
   addBytes(source: Uint8Array, from: number, to: number): number {
     const end = this.#length + to - from;
@@ -100,6 +109,7 @@ export class TextStore {
   }
 
   #growBytes(needed: number): void {
+    if (needed > this.#limit) throw tooLarge('text', this.#limit);
     const bytes = new Uint8Array(Math.max(needed, Math.ceil(this.#bytes.length * 1.5)));
     bytes.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = bytes;

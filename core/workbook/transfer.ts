@@ -102,11 +102,7 @@ function packSheet(sheet: Sheet, formats: Formats): PackedSheet {
       if (formula !== undefined) formulas.add(index, formula);
       if (cell.text !== plainText(cell)) shown.add(index, cell.text);
       if (index < DEFAULT_LIMITS.cells) continue;
-      throw new JiannuoError('workbook.tooMany', {
-        sheet: sheet.name,
-        what: 'c',
-        limit: DEFAULT_LIMITS.cells,
-      });
+      throw new JiannuoError('workbook.tooManyCells', { sheet: sheet.name });
     }
   }
   const merges = Uint32Array.from(

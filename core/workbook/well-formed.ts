@@ -38,6 +38,9 @@ function afterBlanks(text: string, from: number): number {
   return at;
 }
 
+/** Parts of workbooks nest some ten levels deep. */
+export const MAX_DEPTH = 256;
+
 /**
  * Every program that follows the standard refuses XML that is not well-formed; read half, it could give values that
  * nobody wrote. Document types, which only serve to smuggle entities, are refused with it.
@@ -64,6 +67,7 @@ export function checkWellFormed(xml: string, part: string, root?: string): void 
       if (root !== undefined && (roots > 1 || tag.name !== root)) throw broken();
     }
     if (tag.kind === 'open') open.push(qualified);
+    if (open.length > MAX_DEPTH) throw broken();
   }
   if (open.length > 0) throw new JiannuoError('workbook.truncated');
   if ((root !== undefined && roots === 0) || hasText(xml, textFrom, xml.length)) throw broken();
@@ -73,11 +77,19 @@ function qualifiedName(xml: string, start: number, end: number): string {
   return /^<\/?([^\s/>]*)/.exec(xml.slice(start, end))?.[1] ?? '';
 }
 
-/** Text where only blanks, comments and instructions may stand. */
+/** Whether anything but blanks, comments and instructions stands there. */
 function hasText(xml: string, from: number, to: number): boolean {
-  if (from >= to) return false;
-  const text = xml.slice(from, to).replace(/<\?[^]*?\?>|<!--[^]*?-->/g, '');
-  return /[^\s\ufeff]/.test(text);
+  let at = from;
+  while (at < to) {
+    const skipped = xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<?', at) ? '?>' : '';
+    if (skipped !== '') {
+      const end = xml.indexOf(skipped, at + 2);
+      if (end === -1) return true;
+      at = end + skipped.length;
+    } else if (/[\s\ufeff]/.test(xml[at] ?? '')) at += 1;
+    else return true;
+  }
+  return false;
 }
 
 const BAD_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;

@@ -3,7 +3,7 @@ import { crc32 } from './crc32.ts';
 import { decodePart } from './encoding.ts';
 import { InflateError } from './inflate-codes.ts';
 import { inflate } from './inflate.ts';
-import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import { DEFAULT_LIMITS, type ReadLimits, tooLarge } from './limits.ts';
 import { dataStart, findDirectory, namesAgree, readDirectory, type ZipMember } from './zip-directory.ts';
 
 export { viewOf, type ZipMember } from './zip-directory.ts';
@@ -65,6 +65,8 @@ export class ZipArchive {
 
   /** @throws JiannuoError `workbook.encoding` where the bytes are not of the part's encoding */
   readText(name: string): string {
+    const size = this.find(name)?.size ?? 0;
+    if (size > this.#limits.wholeBytes) throw tooLarge(name, this.#limits.wholeBytes);
     return decodePart(this.read(name), name);
   }
 
@@ -111,10 +113,6 @@ export class ZipArchive {
     if (size > memberBytes || this.#inflated > totalBytes) throw tooLarge(name, memberBytes);
     if (size > ratioFrom && size > compressedSize * ratio) throw tooLarge(name, ratioFrom);
   }
-}
-
-function tooLarge(what: string, bytes: number): JiannuoError {
-  return new JiannuoError('workbook.tooLarge', { what, limit: `${Math.ceil(bytes / 1024 / 1024)} MB` });
 }
 
 function indexMembers(members: readonly ZipMember[]): Map<string, ZipMember> {

@@ -59,25 +59,32 @@ const REMARKS = [
   ']]>',
 ];
 
-/** Generated records, values by path. Every field is blank in some of them, the name aside. */
-export function records(count: number): Record<string, string>[] {
+export type Sample = Readonly<Record<string, string>>;
+
+/**
+ * Generated records, values by path. Every field is blank in some of them, the name aside.
+ * @param complete none is: for portals that cannot be sent a blank
+ */
+export function records(count: number, complete = false): Sample[] {
   const random = seeded(4);
   return people(count, 4).map((person, index) => {
     const [pledge] = pledgesOf(person.name ?? '', index);
-    const blank = (value: string | undefined, every: number): string =>
-      index % every === every - 1 ? '' : (value ?? '');
+    const blank = (value: string | undefined, every: number): string => {
+      if (complete) return value ?? '无';
+      return index % every === every - 1 ? '' : (value ?? '');
+    };
     return {
       name: NAMES[index % 13] ?? person.name ?? '',
       gender: blank(person.gender, 17),
       idNumber: blank(person.idNumber, 19),
       education: blank(person.education, 11),
-      joinPartyDate: blank(person.joinPartyDate, 7),
+      joinPartyDate: blank(person.joinPartyDate ?? (complete ? '2012-07-01' : ''), 7),
       expected: blank(String(random.integer(0, 3000)), 5),
       score: blank(String(random.integer(0, 10_000) / 100), 6),
       phone: blank(person.phone, 3),
       'pledges[0].item': blank(pledge?.item, 23),
-      'pledges[0].measure': pledge?.measure ?? '',
-      remark: index % 2 === 0 ? (REMARKS[(index / 2) % REMARKS.length] ?? '') : '',
+      'pledges[0].measure': pledge?.measure || (complete ? '按计划做' : ''),
+      remark: blank(REMARKS[index % REMARKS.length], 2),
     };
   });
 }

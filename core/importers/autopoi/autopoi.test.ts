@@ -77,6 +77,22 @@ test('a merged first cell makes a header of two rows', () => {
   });
 });
 
+test('a title below a merged group without text is not found', () => {
+  const rows = [
+    ['姓名', undefined],
+    [undefined, '票数'],
+    ['张样例', '3'],
+  ];
+  const merges = [
+    { top: 0, left: 0, bottom: 1, right: 0 },
+    { top: 0, left: 1, bottom: 0, right: 2 },
+  ];
+  const columns = profile([name, { header: '票数', path: 'votesBasic' }]);
+  expect(autopoi.read(book([rows], { merges }), columns).rows[0]?.problems).toMatchObject([
+    { header: '票数', code: 'importers.headerMissing' },
+  ]);
+});
+
 test('every sheet is imported', () => {
   const second = autopoi.read(
     book([

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../../model/workbook.ts';
-import { contains } from '../../workbook/address.ts';
+import { mergeAt } from '../../workbook/merges.ts';
 import { doubleToString, javaTrim } from '../java.ts';
 import { Abort, poiType } from '../poi.ts';
 
@@ -42,14 +42,15 @@ function readSecondRow(sheet: Sheet, row: number, titles: Map<number, string>): 
   for (let column = 0; column < sheet.columnCount; column++) {
     const title = keyValue(sheet.cell(row, column));
     if (title === '') continue;
-    const group = sheet.merges.find((merge) => contains(merge, row - 1, column));
+    // A merged group without text still stands before its titles: nothing on the portal is called `_列`.
+    const group = mergeAt(sheet.merges, row - 1, column);
     const above = group ? plainValue(sheet.cell(group.top, group.left)) : titles.get(column);
-    titles.set(column, above ? `${above}_${title}` : title);
+    titles.set(column, above === undefined ? title : `${above}_${title}`);
   }
 }
 
 function isMerged(sheet: Sheet, row: number, column: number): boolean {
-  return sheet.merges.some((merge) => contains(merge, row, column));
+  return mergeAt(sheet.merges, row, column) !== undefined;
 }
 
 /** `getKeyValue`: trimmed at both ends. */

@@ -136,6 +136,18 @@ test.each<[string, Given, Partial<ContractColumn>, unknown[], unknown[]]>([
   expect(readOne(sax, given, column)).toEqual(bySax);
 });
 
+test('an unfinished formula under a date format is nothing to SAX but in a date column', () => {
+  const given = {
+    ...numberCell(0, 'yyyy-mm-dd'),
+    value: null,
+    type: 'blank',
+    date: false,
+    formula: 'A1',
+  } as const;
+  expect(readOne(sax, given)).toEqual([null]);
+  expect(readOne(sax, given, { type: 'date' })).toEqual(['importers.abortCast']);
+});
+
 test('only the reader knows the year 1904', () => {
   const dates = family.map((contract) =>
     readOne(contract, dateCell(44681), { type: 'date' }, { date1904: true }),

@@ -107,7 +107,7 @@ function readRow(
 /** `BeanUtil.toBean` without `ignoreError`: what cannot be converted stops the import. */
 function readValue(value: HutoolValue | null, cell: Cell | undefined, contract: ContractColumn): Converted {
   try {
-    return ownDictionary(convert(asResult(value, cell), contract), contract);
+    return ownDictionary(convert(asResult(value, cell, contract), contract), contract);
   } catch (error) {
     if (!(error instanceof ConvertError)) throw error;
     const isDate = contract.type === 'date';
@@ -115,9 +115,17 @@ function readValue(value: HutoolValue | null, cell: Cell | undefined, contract: 
   }
 }
 
-/** `FormulaCellValue`: the result of a formula reaches the converter as an object that is known by its text only. */
-function asResult(value: HutoolValue | null, cell: Cell | undefined): HutoolValue | null {
+/**
+ * `FormulaCellValue`: the result of a formula reaches the converter as an object that is known by its text only. None
+ * at all breaks the conversion, and empty text that to a date, which would take it from a text.
+ */
+function asResult(
+  value: HutoolValue | null,
+  cell: Cell | undefined,
+  { type }: ContractColumn,
+): HutoolValue | null {
   if (!cell?.formula) return value;
-  if (value === null) throw new ConvertError('importers.formulaText');
-  return { kind: 'text', text: valueText(value) };
+  const text = value === null ? undefined : valueText(value);
+  if (text === undefined || (text === '' && type === 'date')) throw new ConvertError('importers.dateUnread');
+  return { kind: 'text', text };
 }

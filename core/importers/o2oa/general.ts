@@ -2,7 +2,7 @@
 export function generalText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
   const power = Math.floor(Math.log10(Math.abs(value)));
-  if (power >= -4 && power <= -1) return trimmed(value.toPrecision(10 + power));
+  if (power >= -4 && power <= -1) return trimmed(value.toFixed(9));
   if (power === 10) return trimmed(value.toFixed(10).slice(0, 12));
   const width = value < 0 ? 12 : 11;
   const isFar = Math.abs(power) > 9;

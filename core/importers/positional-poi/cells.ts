@@ -1,6 +1,6 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
 import type { Cell } from '../../model/workbook.ts';
-import { isoOf, javaTrim, parseDate, plainDecimal } from '../java.ts';
+import { formatDate, isoOf, javaTrim, parseDate, plainDecimal } from '../java.ts';
 import { parseDouble, parseWhole, wholeNote, wholeOf, wholeTypeOf } from '../java-double.ts';
 import { Abort } from '../poi.ts';
 import type { Converted } from '../property.ts';
@@ -51,11 +51,30 @@ function storedText(cell: Cell | undefined): string {
 }
 
 /** `DataFormatter.formatCellValue` without an evaluator: what is shown, and the text of a formula. */
-export function readAsShown(cell: Cell | undefined, contract: ContractColumn): Converted {
+export function readAsShown(cell: Cell | undefined, contract: ContractColumn, date1904: boolean): Converted {
   if (cell?.formula !== undefined) return convert(cell.formula, contract, 'importers.formulaShown');
+  if (cell?.date) {
+    const text = shownDate(cell, date1904);
+    return convert(text, contract, text === cell.text ? undefined : 'importers.dateShown');
+  }
   const text = cell?.text ?? '';
-  const isChanged = typeof cell?.value === 'number' && !cell.date && text !== plainDecimal(cell.value);
+  const isChanged = typeof cell?.value === 'number' && text !== plainDecimal(cell.value);
   return convert(text, contract, isChanged ? 'importers.numberAsShown' : undefined);
+}
+
+/** Built-in formats 14 and 22, which Chinese programs show with the year first. */
+const AMERICAN: Readonly<Record<string, string>> = {
+  'yyyy/m/d': 'M/d/yy',
+  'yyyy/m/d h:mm': 'M/d/yy H:mm',
+};
+
+/** POI shows the built-in formats as Americans do, and the quotes around 年 with it. */
+function shownDate({ value, format, text }: Cell, date1904: boolean): string {
+  const date = javaDateOf(Number(value), date1904, 'drop');
+  const american = AMERICAN[format];
+  if (date && american) return formatDate(date, american);
+  const literals = new Set(format.match(/"[^"]+"/g));
+  return [...literals].reduce((shown, literal) => shown.replaceAll(literal.slice(1, -1), literal), text);
 }
 
 /** By hand: `trim`, `Integer.valueOf`, `Double.valueOf`, `SimpleDateFormat.parse`, empty text left out. */

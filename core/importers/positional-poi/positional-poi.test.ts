@@ -103,6 +103,16 @@ test.each<[string, Given, Partial<ContractColumn>, unknown[], unknown[], unknown
   expect([strict, text, shown].map((contract) => readOne(contract, given, column))).toEqual(read);
 });
 
+test.each([
+  ['yyyy/m/d', '5/1/26'],
+  ['yyyy/m/d h:mm', '5/1/26 12:00'],
+  ['yyyy"年"m"月"d"日"', '2026"年"5"月"1"日"'],
+])('a date under %s is shown as %s', (format, value) => {
+  const given = numberCell(46143.5, format);
+  expect(readOne(shown, given)).toEqual([value, 'importers.dateShown']);
+  expect(readOne(shown, given, { type: 'date' })).toEqual(code('abortDate'));
+});
+
 test('dates of a 1904 workbook are right', () => {
   expect(readOne(strict, dateCell(44681), { type: 'date' }, { date1904: true })).toEqual(['2026-05-01']);
 });

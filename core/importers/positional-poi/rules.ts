@@ -85,7 +85,7 @@ export const shownRules: ImportContract['rules'] = [
   skipsMissingRow,
   {
     id: 'shown',
-    zh: '读单元格显示的样子：18 位数字读成 1.10105E+17，日期照单元格的格式读。',
+    zh: '读单元格显示的样子：18 位数字读成 1.10105E+17；日期照单元格的格式读，2026/5/1 读成 5/1/26，2026年5月1日 带着引号。',
     source: `${POI}.ss.usermodel.DataFormatter#formatCellValue`,
   },
   {

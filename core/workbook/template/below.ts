@@ -1,6 +1,6 @@
 import type { TemplateType } from '../../model/template.ts';
 import type { Sheet } from '../../model/workbook.ts';
-import { isBesideWords, isCodeRow, textsOf } from './header-text.ts';
+import { isBesideWords, isCodeRow, isHiddenRow, textsOf } from './header-text.ts';
 
 /** What stands between header and data. Rows and columns are 0-based. */
 export interface Below {
@@ -22,14 +22,14 @@ export interface Below {
  * 必填 and 选填 or of kinds of values, a row of field codes, hidden rows, and the row of column numbers that official
  * tables have.
  */
-export function readBelow(sheet: Sheet, from: number, isHidden: (row: number) => boolean): Below {
+export function readBelow(sheet: Sheet, from: number): Below {
   const below: Below = { row: from, required: new Set(), hints: new Map(), kinds: new Map(), notes: [] };
   for (; below.row < sheet.rowCount; below.row++) {
     const { row } = below;
     const texts = textsOf(sheet, row);
     const [text] = texts;
-    if (isCodeRow(sheet, row) && (isHidden(row) || isBesideWords(sheet, row))) below.codeRow = row;
-    else if (isHidden(row)) continue;
+    if (isCodeRow(sheet, row) && (isHiddenRow(sheet, row) || isBesideWords(sheet, row))) below.codeRow = row;
+    else if (isHiddenRow(sheet, row)) continue;
     else if (text === undefined) break;
     else if (isMarkRow(sheet, row) || texts.every((hint) => KIND.test(hint))) readHints(sheet, row, below);
     else if (texts.length === 1 && isNote(sheet, row, text)) below.notes.push(text);

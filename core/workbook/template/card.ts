@@ -1,5 +1,5 @@
 import type { Sheet } from '../../model/workbook.ts';
-import { contains } from '../address.ts';
+import { mergeAt } from '../merges.ts';
 import type { HeaderPlace } from './header.ts';
 import { isDataText, isHeaderText } from './header-text.ts';
 
@@ -20,7 +20,7 @@ function namesWithBlanks(sheet: Sheet, row: number): string[] | undefined {
   const names: string[] = [];
   let column = 0;
   while (column < sheet.columnCount) {
-    const merge = sheet.merges.find((m) => contains(m, row, column));
+    const merge = mergeAt(sheet.merges, row, column);
     const text = sheet.cell(row, column)?.text.trim() ?? '';
     const next = (merge?.right ?? column) + 1;
     if (text !== '') {

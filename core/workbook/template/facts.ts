@@ -4,29 +4,23 @@ import { parseRange } from '../address.ts';
 import { attribute, scanTags } from '../xml.ts';
 import type { TablePart } from './formula/tables.ts';
 import type { HeaderPlace } from './header.ts';
-import { spanSheet } from './sheet-xml.ts';
 import type { Validation } from './validations.ts';
 
 /** What the sheet's own text says beside its cells. Rows are 0-based. */
 export interface SheetFacts {
-  hiddenRows: ReadonlySet<number>;
   /** Rows that stay in view: the first row below them. */
   frozenAt: number | undefined;
   filter: MergedRange | undefined;
 }
 
 export function readFacts(xml: string): SheetFacts {
-  const facts: { frozenAt: number | undefined; filter: MergedRange | undefined } = {
-    frozenAt: undefined,
-    filter: undefined,
-  };
+  const facts: SheetFacts = { frozenAt: undefined, filter: undefined };
   for (const tag of scanTags(xml)) {
     if (tag.kind === 'close') continue;
-    if (tag.name === 'pane') facts.frozenAt = parseRange(attribute(tag, 'topLeftCell') ?? '')?.top;
+    if (tag.name === 'pane') facts.frozenAt = Number(attribute(tag, 'ySplit') ?? 0);
     if (tag.name === 'autoFilter') facts.filter = parseRange(attribute(tag, 'ref') ?? '');
   }
-  const hidden = spanSheet(xml).rows.filter((row) => row.hidden);
-  return { ...facts, hiddenRows: new Set(hidden.map(({ row }) => row)) };
+  return facts;
 }
 
 /** What of the file speaks for a header, beside its words. */

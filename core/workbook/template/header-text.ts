@@ -53,3 +53,7 @@ export function isBesideWords(sheet: Sheet, row: number): boolean {
     return headerWidth(sheet, other) > 0 && words.length >= width / 2;
   });
 }
+
+export function isHiddenRow({ hiddenRows }: Sheet, row: number): boolean {
+  return hiddenRows?.has(row) ?? false;
+}

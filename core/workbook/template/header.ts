@@ -1,8 +1,16 @@
 import type { TemplateType } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
-import { contains } from '../address.ts';
+import { mergeAt } from '../merges.ts';
 import { type Below, isMarkRow, readBelow, readHints } from './below.ts';
-import { headerWidth, isBesideWords, isCodeRow, isDataText, isHeaderText, textsOf } from './header-text.ts';
+import {
+  headerWidth,
+  isBesideWords,
+  isHiddenRow,
+  isCodeRow,
+  isDataText,
+  isHeaderText,
+  textsOf,
+} from './header-text.ts';
 
 /** Where the header of a table stands. Rows are 0-based. */
 export interface HeaderPlace {
@@ -30,30 +38,26 @@ const MOST_ROWS = 4;
  * Finds the header of a table whose sheet may open with titles, notes or a line such as `填报单位：`. The header is the
  * first row that is about as full as the fullest and holds only short, distinct texts and no data.
  */
-export function findHeader(
-  sheet: Sheet,
-  isHidden: (row: number) => boolean = () => false,
-): HeaderPlace | undefined {
+export function findHeader(sheet: Sheet): HeaderPlace | undefined {
   const rows = Array.from({ length: Math.min(sheet.rowCount, ROWS_SEARCHED) }, (_, row) => row);
-  const isCodes = codesIn(sheet, isHidden);
+  const isCodes = codesIn(sheet);
   const widths = rows.map((row) => (isCodes(row) || isMarkRow(sheet, row) ? 0 : headerWidth(sheet, row)));
   const widest = Math.max(0, ...widths);
   if (widest === 0) return undefined;
   const found = widths.findIndex((width) => width >= Math.max(widest === 1 ? 1 : 2, widest * 0.5));
   if (found === -1) return undefined;
   const top = topOfGroups(sheet, found);
-  return headerAt(sheet, { top, bottom: bottomOfHeader(sheet, top) }, isHidden);
+  return headerAt(sheet, { top, bottom: bottomOfHeader(sheet, top) });
 }
 
 /** The header that stands in these rows, 0-based; its first data row where nobody says which that is. */
 export function headerAt(
   sheet: Sheet,
   { top, bottom, firstDataRow }: { top: number; bottom: number; firstDataRow?: number | undefined },
-  isHidden: (row: number) => boolean = () => false,
 ): HeaderPlace {
-  const isCodes = codesIn(sheet, isHidden);
+  const isCodes = codesIn(sheet);
   const { headers, aside } = readHeaders(sheet, top, bottom);
-  const after = readBelow(sheet, bottom + 1, isHidden);
+  const after = readBelow(sheet, bottom + 1);
   const codeRow = codeRowOf(after, top, isCodes);
   const isMarks = top > 0 && isMarkRow(sheet, top - 1) && textsOf(sheet, top - 1).length > 1;
   if (isMarks) readHints(sheet, top - 1, after);
@@ -72,17 +76,14 @@ export function headerAt(
   };
 }
 
-function codesIn(sheet: Sheet, isHidden: (row: number) => boolean): (row: number) => boolean {
+function codesIn(sheet: Sheet): (row: number) => boolean {
   return (row) =>
-    isCodeRow(sheet, row) && (isBesideWords(sheet, row) || (isHidden(row) && row + 1 < sheet.rowCount));
+    isCodeRow(sheet, row) &&
+    (isBesideWords(sheet, row) || (isHiddenRow(sheet, row) && row + 1 < sheet.rowCount));
 }
 
 function codeRowOf({ codeRow }: Below, top: number, isCodes: (row: number) => boolean): number | undefined {
   return codeRow ?? [top - 1, top - 2].find((row) => row >= 0 && isCodes(row));
-}
-
-function mergeAt(sheet: Sheet, row: number, column: number): MergedRange | undefined {
-  return sheet.merges.find((merge) => contains(merge, row, column));
 }
 
 /** A row found below group names, or inside a cell merged downwards, belongs to a header that begins above it. */
@@ -125,7 +126,7 @@ function bottomOfHeader(sheet: Sheet, top: number): number {
 
 function isNamedBelow(sheet: Sheet, group: MergedRange, row: number): boolean {
   for (let column = group.left; column <= group.right; column++) {
-    const merge = mergeAt(sheet, row, column);
+    const merge = mergeAt(sheet.merges, row, column);
     const text = sheet.cell(row, merge?.left ?? column)?.text ?? '';
     if (!isHeaderText(text) || isDataText(text)) return false;
   }
@@ -144,7 +145,7 @@ function readHeaders(sheet: Sheet, top: number, bottom: number): Headers {
   let gap = false;
   for (let column = 0; column < sheet.columnCount; column++) {
     const pieces = piecesOf(sheet, column, top, bottom);
-    if (pieces.length === 0) gap ||= headers.size > 0 && !mergeAt(sheet, bottom, column);
+    if (pieces.length === 0) gap ||= headers.size > 0 && !mergeAt(sheet.merges, bottom, column);
     else if (gap && !pieces.every(isHeaderText)) aside.push(...pieces);
     else headers.set(column, pieces.join('_'));
   }
@@ -154,7 +155,7 @@ function readHeaders(sheet: Sheet, top: number, bottom: number): Headers {
 function piecesOf(sheet: Sheet, column: number, top: number, bottom: number): string[] {
   const pieces: string[] = [];
   for (let row = top; row <= bottom; row++) {
-    const merge = mergeAt(sheet, row, column);
+    const merge = mergeAt(sheet.merges, row, column);
     // A group's name stands over all of its columns; a column merged from several is its first one.
     const isRepeat =
       merge !== undefined && (merge.top < row || (merge.left < column && merge.bottom >= bottom));

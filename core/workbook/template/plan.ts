@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import type { MergedRange } from '../../model/workbook.ts';
 import { cellName, columnIndex, contains, MAX_ROWS, rangeName } from '../address.ts';
+import { mergeAt } from '../merges.ts';
 import { readMerges } from '../sheet.ts';
 import { attribute, findTag, isTrue } from '../xml.ts';
 import type { FillRequest } from './fill.ts';
@@ -48,6 +49,8 @@ export function planRows(
   const mapped = new Set(columns.map(({ column }) => column));
   const isBeside = (column: number): boolean =>
     !mapped.has(column - 1) && standsBeside(column, first, merges, textAt);
+  // Of a header with many merged cells, none is in the way.
+  const among = merges.filter(({ bottom }) => bottom >= first);
   const rows: RowPlan[] = [];
   let stop: number | undefined;
   for (const [n, values] of request.rows.entries()) {
@@ -61,7 +64,7 @@ export function planRows(
       throw new JiannuoError('template.hiddenRow', { row: row + 1 });
     }
     const obstacle =
-      mergeInTheWay(plan, merges) ??
+      mergeInTheWay(plan, among) ??
       cellInTheWay(plan, old, byRow.get(first)) ??
       wordsInTheWay(plan, old, textAt, isBeside) ??
       totalInTheWay(plan, old, byRow.get(first), isBeside);
@@ -113,7 +116,7 @@ function standsBelow(
 /** A record may stand in a cell merged over columns of its own row only. */
 function mergeInTheWay(plan: RowPlan, merges: readonly MergedRange[]): JiannuoError | undefined {
   for (const { column, text } of plan.values) {
-    const merge = text === '' ? undefined : merges.find((m) => contains(m, plan.row, column));
+    const merge = text === '' ? undefined : mergeAt(merges, plan.row, column);
     if (!merge) continue;
     const others = plan.values.filter(
       (value) => value.column !== column && contains(merge, plan.row, value.column),

@@ -14,7 +14,6 @@ import { copiedFormula } from './formula/tokens.ts';
 import { scopeOf } from './formula/mentions.ts';
 import { findHeader, headerAt, type HeaderPlace } from './header.ts';
 import { textsOf } from './header-text.ts';
-import { hiddenColumns } from './notes.ts';
 import { openTemplate } from './open.ts';
 import { requiredColumns } from './required.ts';
 import { samplesOf } from './samples.ts';
@@ -44,7 +43,7 @@ export interface TableRows {
 export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: TableRows): Template {
   const book = new EditedPackage(openTemplate(bytes));
   const workbook = readArchive(book.zip);
-  const { index, header, others } = chooseSheet(book, workbook, sheetName, rows);
+  const { index, header, others } = chooseSheet(workbook, sheetName, rows);
   const sheet = workbook.sheets[index];
   const path = book.parts.sheets[index]?.path;
   if (!sheet || path === undefined) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
@@ -73,20 +72,13 @@ interface Choice {
   others: string[];
 }
 
-function chooseSheet(
-  book: EditedPackage,
-  { sheets }: Workbook,
-  wanted: string | undefined,
-  rows: TableRows | undefined,
-): Choice {
+function chooseSheet({ sheets }: Workbook, wanted: string | undefined, rows: TableRows | undefined): Choice {
   if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
     throw new JiannuoError('template.noSheet', { sheet: wanted });
   }
   const candidates = sheets.flatMap((sheet, index) => {
     if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
-    const { hiddenRows } = readFacts(book.text(book.parts.sheets[index]?.path ?? ''));
-    const isHidden = (row: number): boolean => hiddenRows.has(row);
-    const header = rows ? saidHeader(sheet, rows, isHidden) : findHeader(sheet, isHidden);
+    const header = rows ? saidHeader(sheet, rows) : findHeader(sheet);
     if (!header) return [];
     // Who says where the header stands has seen that it is one.
     const card = !rows && isCard(sheet, header);
@@ -111,12 +103,11 @@ function chooseSheet(
 function saidHeader(
   sheet: Sheet,
   { headerRow, headerRows = 1, firstDataRow }: TableRows,
-  isHidden: (row: number) => boolean,
 ): HeaderPlace | undefined {
   const bottom = headerRow - 1;
   const top = Math.max(0, bottom - headerRows + 1);
   const below = firstDataRow === undefined ? undefined : Math.max(firstDataRow - 1, headerRow);
-  const header = headerAt(sheet, { top, bottom, firstDataRow: below }, isHidden);
+  const header = headerAt(sheet, { top, bottom, firstDataRow: below });
   return header.headers.size > 0 ? header : undefined;
 }
 
@@ -137,7 +128,6 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
   const comments = headerComments(book, book.parts.sheets[source.index]?.path ?? '', header);
   const required = requiredColumns(sheet, header, styles, comments, explanationsOf(workbook));
   const columnFormats = readColumnFormats(xml, styles);
-  const isHidden = hiddenColumns(xml);
   const checks = new Map(
     [...header.headers.keys()].map((column) => [column, checkOf(validations, firstDataRow, column)]),
   );
@@ -165,7 +155,7 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
       ...(prompt !== undefined && { prompt }),
       ...(format !== undefined && { format }),
       ...(code !== '' && { code }),
-      ...(isHidden(column) && { hidden: true }),
+      ...(sheet.hiddenColumns?.has(column) && { hidden: true }),
     };
   });
   addWords(columns, checks, source);

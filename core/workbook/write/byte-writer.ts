@@ -1,6 +1,7 @@
 import { encodeUtf8 } from '../encoding.ts';
 
-const CAPACITY = 65_536;
+/** Twice fflate's own block: it makes its tables anew for each push. */
+const CAPACITY = 131_072;
 
 /**
  * Gathers bytes and hands them on in blocks. The block is used again afterwards: the receiver keeps none of it. Cells are

@@ -3,7 +3,7 @@ import { textElement } from '../xstring.ts';
 import { type Level, PackedPart } from './packed-part.ts';
 import { DECLARATION, MAIN } from './xml-names.ts';
 
-/** Texts remembered at a time: some 30 MB of them. Then all are forgotten, and one met again is stored again. */
+/** Texts remembered at a time: some 8 MB of them. Then all are forgotten, and one met again is stored again. */
 const REMEMBERED = 65536;
 /** Characters gathered before they are encoded, as one call per text would cost more than the encoding. */
 const GATHERED = 16_384;

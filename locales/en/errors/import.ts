@@ -84,6 +84,8 @@ export default {
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
   'row.nameShape':
     '“{text}” does not look like the name of one person, so the row cannot be imported. Write one name a cell; delete rows that are no people.',
+  'row.personFromAbove':
+    'This row has no name and is read as one more of “{name}” above. Check it, or add the name.',
   'row.nameAlone':
     'Nothing but “{text}” is in this row, which does not read like a name: it may head the people below. Delete it if it is nobody.',
   'row.nameIsLabel':

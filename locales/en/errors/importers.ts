@@ -66,6 +66,8 @@ export default {
     '{cell} “{value}” is text where the portal takes numbers or dates only; it would stop the whole import.',
   'importers.cellRefused': 'The portal cannot read {cell} “{value}” and would return this row.',
   'importers.dateDropped': '{cell} has a date format; the portal reads nothing in this column. Make it text.',
+  'importers.dateShown':
+    '{cell} has a date format; the portal reads text such as 5/1/26 or with quotes. Make it text.',
   'importers.dateFromNumber':
     '{cell} “{value}” does not fit the date format; the portal counts it as days and reads another date.',
   'importers.dateWithTime':

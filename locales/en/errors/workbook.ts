@@ -14,8 +14,12 @@ export default {
     'The file holds text that cannot be read. Open it in WPS or Excel and save it as .xlsx.',
   'workbook.cellTwice':
     '{cell} of sheet “{sheet}” is stored twice, and which one counts is unclear. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
-  'workbook.tooMany':
-    '“{sheet}” holds too much ({what}: more than {limit}) and is not opened, for safety. Split the file and try again.',
+  'workbook.tooManyCells':
+    'The file holds too many cells (the limit is passed in sheet “{sheet}”) and is not opened, for safety. Split it by sheets or rows.',
+  'workbook.tooManyMerges':
+    'The file holds too many merged cells (the limit is passed in sheet “{sheet}”) and is not opened, for safety. Unmerge what need not be merged.',
+  'workbook.tooManyTexts':
+    'The file holds more than {limit} different texts and is not opened, for safety. Split it and try again.',
   'workbook.encoding':
     'A part of the file ({part}) is not UTF-8 and cannot be read. Open it in WPS or Excel and save it as .xlsx.',
   'workbook.doctype':
@@ -27,7 +31,7 @@ export default {
   'workbook.path':
     'The file holds a name that leads elsewhere ({part}). This is no ordinary workbook and is not opened, for safety. Ask whoever sent it for another copy.',
   'workbook.encrypted':
-    'The file has a password. Open it in WPS or Excel, remove the password and save it again.',
+    'The file has a password. Open it in WPS or Excel, remove the password and save it again; where none is asked for, saving it as .xlsx is enough.',
   'workbook.binaryFormat': 'This is a binary .xlsb workbook, which is not supported. Save it as .xlsx.',
   'workbook.openDocument':
     'This is an OpenDocument spreadsheet (.ods) and cannot be filled as a template. Save it as .xlsx, if the portal takes that.',

@@ -65,6 +65,7 @@ export default {
   'row.optionUnknown': '“{text}”不在表单的选项里，按原文保留。',
   'row.nameMissing': '没有姓名，不能导入。请补上姓名。',
   'row.nameShape': '“{text}”不像一个人的姓名，不能导入。一格请只写一个人的姓名；不是人员的行请删去。',
+  'row.personFromAbove': '这一行没有姓名，按上一行的“{name}”读取。请核对；不对的请补上姓名。',
   'row.nameAlone': '这一行只有“{text}”，不像姓名，可能是下面一组人的标题。不是人员的请在表里删去。',
   'row.nameIsLabel': '“{text}”是栏目名称，不是人名，不能导入。请检查表头和这一行。',
   'row.personTwice': '与第 {first} 行是同一个人，本行没有导入。',

@@ -53,6 +53,7 @@ export default {
     '{cell}“{value}”是文本，平台这一列只认数字或日期，会停止导入整个文件。请存为数字或日期。',
   'importers.cellRefused': '{cell}“{value}”平台认不出，会退回这一行。请按平台的要求改写。',
   'importers.dateDropped': '{cell} 是日期格式，平台在这一列读成空。请改为文本格式。',
+  'importers.dateShown': '{cell} 是日期格式，平台会读成 5/1/26 或带引号的文字。请改为文本格式。',
   'importers.dateFromNumber':
     '{cell}“{value}”不合平台的日期格式，平台会当作天数，读成另一个日期。请写成 2026-05-01。',
   'importers.dateWithTime': '{cell} 是日期格式，平台会读成带时间的文本。请改为文本格式。',

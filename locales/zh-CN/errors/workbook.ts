@@ -12,7 +12,11 @@ export default {
   'workbook.badText': '文件里有读不出的文字。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.cellTwice':
     '工作表“{sheet}”的 {cell} 在文件里存了两次，不能确定以哪个为准。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
-  'workbook.tooMany': '“{sheet}”里的内容过多（{what} 超过 {limit} 个），为安全起见不打开。请拆分后再试。',
+  'workbook.tooManyCells':
+    '文件里的单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请按工作表或按行拆分后再试。',
+  'workbook.tooManyMerges':
+    '文件里的合并单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请取消不必要的合并后再试。',
+  'workbook.tooManyTexts': '文件里不同的文字超过 {limit} 条，为安全起见不打开。请拆分后再试。',
   'workbook.encoding':
     '文件的一部分（{part}）不是 UTF-8 编码，读不出。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.doctype':
@@ -24,7 +28,7 @@ export default {
   'workbook.path':
     '文件里有指向外部位置的名称（{part}），不是正常的表格文件，为安全起见不打开。请向提供文件的人重新要一份。',
   'workbook.encrypted':
-    '文件设有打开密码；旧的 .xls 用密码保护了工作簿的也一样。请用 WPS 或 Excel 打开，取消密码并另存后再试。',
+    '文件设有打开密码。请用 WPS 或 Excel 打开，取消密码并另存后再试；打开时不问密码的，另存为 .xlsx 即可。',
   'workbook.binaryFormat': '这是 .xlsb 二进制工作簿，暂不支持。请另存为 .xlsx 后再试。',
   'workbook.openDocument':
     '这是 OpenDocument 表格（.ods），不能当作模板填写。请另存为 .xlsx，并确认平台也接受。',
