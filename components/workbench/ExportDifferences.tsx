@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type DataColumn, DataTable } from '../base/DataTable.tsx';
 import { type DifferenceGroup, groupDifferences } from '#core/export/difference-groups.ts';
 import type { TrialDifference } from '#core/export/trial.ts';
@@ -21,7 +22,7 @@ const OPEN = 8;
 export function Differences({ differences, files, shown: shownAt }: Props) {
   // Columns that a portal shifts bring somebody's number under a header that is no secret.
   const shown: Props['shown'] = (path, text) => maskNumbers(shownAt(path, text));
-  const groups = groupDifferences(differences);
+  const groups = useMemo(() => groupDifferences(differences), [differences]);
   return (
     <ul class="wb-groups">
       {groups.map((group) => (

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
@@ -102,6 +103,7 @@ function Notes({ notes }: Pick<ResultView, 'notes'>) {
 /** What each contract makes of the files. */
 function Readings({ result, shown, clean }: Pick<Props, 'result' | 'shown'> & { clean: boolean }) {
   const { readings, rows, columns, files } = result;
+  const alike = useMemo(() => alikeReadings(readings), [readings]);
   const differing = readings.filter(({ differences }) => differences.length > 0);
   const [only] = readings.length === 1 ? readings : [];
   if (differing.length === 0) {
@@ -125,7 +127,7 @@ function Readings({ result, shown, clean }: Pick<Props, 'result' | 'shown'> & { 
       <Notice tone="error" title={t('export.differing', { count: differing.length, all: readings.length })}>
         {t('export.differing.text')}
       </Notice>
-      {alikeReadings(readings).map(({ contractIds, differences }) => (
+      {alike.map(({ contractIds, differences }) => (
         <details key={contractIds[0]} class="wb-details wb-reading">
           <summary>
             <span class="wb-inline">

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Notice } from '../base/Notice.tsx';
 import type { BeyondCell } from '#core/export/beyond-limits.ts';
 import type { LeftOut } from '#core/export/left-out.ts';
@@ -12,16 +13,15 @@ const SHOWN_NAMES = 12;
 
 /** Cells that stay empty although the template has a column for them; one line for all of one column and reason. */
 export function Missing({ rows }: { rows: readonly MissingCell[] }) {
+  const groups = useMemo(() => groupsOf(rows), [rows]);
   return (
     <Notice tone="warning" title={t('export.missing', { count: rows.length })}>
       <ul>
-        {groupsOf(rows)
-          .slice(0, SHOWN)
-          .map((group) => (
-            <li key={keyOf(group[0])}>
-              <Group group={group} />
-            </li>
-          ))}
+        {groups.slice(0, SHOWN).map((group) => (
+          <li key={keyOf(group[0])}>
+            <Group group={group} />
+          </li>
+        ))}
       </ul>
     </Notice>
   );

@@ -50,6 +50,8 @@ export function ExportRoute({ store }: RouteProps) {
     () => (template ? unmatchedWords(template, form, picked, corrections.words) : []),
     [template, corrections, form, picked],
   );
+  // Grouping what a trial found is work for thousands of records: not at every key that is pressed.
+  const result = useMemo(() => trial && resultView(trial), [trial]);
   const names =
     file &&
     fileNames(
@@ -114,7 +116,7 @@ export function ExportRoute({ store }: RouteProps) {
         typed: choice.typed,
         wrong: readSettings(choice.typed).wrong,
         progress: into.progress,
-        result: trial && resultView(trial),
+        result,
         insist: into.insist,
         fileName: into.fileName,
         names,
