@@ -7,7 +7,7 @@ import { atMost, publish } from './figures.ts';
 
 /**
  * How large the released extension is, compressed: by file, and by package or folder of ours, so that the next saving is seen
- * before it is sought. `--files`: every module of each file as well. The chunk for old spreadsheets is counted apart.
+ * before it is sought. `--files`: every module of each file as well.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const kB = (code: string | Uint8Array): number => gzipSync(code, { level: 9 }).length / 1024;
@@ -54,8 +54,6 @@ const folder = new URL('../.output/chrome-mv3/', import.meta.url);
 const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(?:js|css|html)$/.test(file))
   .map((file) => ({ file, kB: kB(readFileSync(new URL(file, folder))) }));
-const legacy = sizes.filter(({ file }) => file.includes('legacy'));
-const rest = sizes.filter(({ file }) => !file.includes('legacy'));
 
 const places = sums(parts, ({ module }) => placeOf(module)).slice(0, 24);
 console.table(sums(sizes, ({ file }) => file).slice(0, 14));
@@ -74,8 +72,7 @@ if (process.argv.includes('--files')) {
 publish(
   'size',
   [
-    atMost('extension without the chunk for old spreadsheets', total(rest), 'kB gz', 250),
-    atMost('chunk for old spreadsheets', total(legacy), 'kB gz', 130),
+    atMost('extension', total(sizes), 'kB gz', 250),
     atMost('page agent', total(sizes.filter(({ file }) => file === 'page-agent.js')), 'kB gz', 40),
   ],
   { places },
