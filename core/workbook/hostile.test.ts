@@ -223,3 +223,35 @@ test('two sheets of one part are refused', () => {
     code('workbook.corrupt'),
   );
 });
+
+function strings(list: readonly string[]): string {
+  return list.map((text) => `<si><t>${text}</t></si>`).join('');
+}
+
+test('shared strings with entities, escapes and line ends are the same by every way', () => {
+  const texts = [
+    '&amp;',
+    'a&lt;b&gt;',
+    '&quot;&apos;甲',
+    '&#30002;&amp;',
+    '&amp;amp;',
+    'x_x0041_&amp;',
+    'a\r\nb&amp;',
+    '&amp',
+  ];
+  const row = texts.slice(0, 7).map((_, n) => `<c t="s"><v>${n}</v></c>`);
+  const sheets = [`<sheetData><row>${row.join('')}</row></sheetData>`];
+  const [read] = readWorkbook(sampleWorkbook({ sheets, sharedStrings: strings(texts.slice(0, 7)) })).sheets;
+  expect(row.map((_, n) => read?.cell(0, n)?.value)).toEqual([
+    '&',
+    'a<b>',
+    '"\'甲',
+    '甲&',
+    '&amp;',
+    'xA&',
+    'a\nb&',
+  ]);
+  expect(() => readWorkbook(sampleWorkbook({ sheets, sharedStrings: strings(texts) }))).toThrow(
+    code('workbook.corrupt'),
+  );
+});

@@ -82,6 +82,7 @@ class PackedView implements Sheet {
   readonly #strings: TextStore;
   readonly #book: PackedWorkbook;
   readonly #numbers: NumberTexts;
+  readonly #stored: StoredCell[][] = [];
   readonly #packedMerges: Uint32Array;
   #merges: readonly MergedRange[] | undefined;
 
@@ -118,9 +119,15 @@ class PackedView implements Sheet {
     const style = this.#cells.style(index);
     const format = this.#book.formats[style] ?? GENERAL;
     const cell: Cell = this.#bare(index, kind, format);
-    if (this.#book.stored) cell.stored = { type: STORED_TYPES[kind], style };
+    if (this.#book.stored) cell.stored = this.#storedAs(kind, style);
     if (this.#cells.hasFormula(index)) cell.formula = this.#formulas.find(index) ?? '';
     return cell;
+  }
+
+  /** One object for all cells that are stored alike: there are few of them, and millions of cells. */
+  #storedAs(kind: Kind, style: number): StoredCell {
+    const ofKind = (this.#stored[kind] ??= []);
+    return (ofKind[style] ??= { type: STORED_TYPES[kind], style });
   }
 
   #bare(index: number, kind: Kind, { format, date }: Pick<CellFormat, 'format' | 'date'>): Cell {

@@ -192,13 +192,16 @@ export class SharedStringsScanner {
       else if (code === 120 && bytes[at - 1] === 95) plain = false;
     }
     if (at + ITEM_END.length > end || !startsWithText(bytes, at, ITEM_END)) return 0;
-    if (plain) this.#count(this.texts.addBytes(bytes, from, at));
-    else {
-      const text = strictUtf8(bytes, from, at);
-      if (text === undefined) throw broken();
-      this.#count(this.texts.add(decodeXstring(decodeCharacters(text))));
-    }
+    this.#count(plain ? this.texts.addBytes(bytes, from, at) : this.#addDecoded(bytes, from, at));
     return at + ITEM_END.length;
+  }
+
+  #addDecoded(bytes: Uint8Array, from: number, to: number): number {
+    const added = this.texts.addEscaped(bytes, from, to);
+    if (added !== -1) return added;
+    const text = strictUtf8(bytes, from, to);
+    if (text === undefined) throw broken();
+    return this.texts.add(decodeXstring(decodeCharacters(text)));
   }
 
   #count(index: number): void {

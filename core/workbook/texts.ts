@@ -66,6 +66,29 @@ export class TextStore {
     return this.#close();
   }
 
+  /**
+   * Adds UTF-8 bytes of XML in which the five named entities stand for their letters; -1, and nothing is added, where there is
+   * anything else to decode.
+   */
+  addEscaped(source: Uint8Array, from: number, to: number): number {
+    const end = this.#length + to - from;
+    if (end > this.#bytes.length) this.#growBytes(end);
+    if (!isUtf8(source, from, to)) throw new JiannuoError('workbook.badText');
+    let put = this.#length;
+    for (let at = from; at < to;) {
+      const code = source[at] ?? 0;
+      const isEscape = code === 120 && source[at - 1] === 95;
+      if (code === 13 || code === 60 || isEscape) return -1;
+      const entity =
+        code === 38 ? ENTITIES.find(({ letters }) => startsWith(source, at, to, letters)) : undefined;
+      if (code === 38 && !entity) return -1;
+      this.#bytes[put++] = entity?.code ?? code;
+      at += entity?.letters.length ?? 1;
+    }
+    this.#length = put;
+    return this.#close();
+  }
+
   add(text: string): number {
     if (SURROGATE.test(text) && LONE_SURROGATE.test(text)) {
       this.#odd.set(this.#count, text);
@@ -114,6 +137,22 @@ export class TextStore {
     bytes.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = bytes;
   }
+}
+
+const ENTITIES = (
+  [
+    ['&amp;', '&'],
+    ['&lt;', '<'],
+    ['&gt;', '>'],
+    ['&quot;', '"'],
+    ['&apos;', "'"],
+  ] as const
+).map(([entity, letter]) => ({ letters: encodeUtf8(entity), code: letter.charCodeAt(0) }));
+
+function startsWith(bytes: Uint8Array, at: number, to: number, letters: Uint8Array): boolean {
+  if (at + letters.length > to) return false;
+  for (let n = 1; n < letters.length; n++) if (bytes[at + n] !== letters[n]) return false;
+  return true;
 }
 
 function trimmed<T extends { length: number; slice(from: number, to: number): T }>(
