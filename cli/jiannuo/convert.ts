@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
-import { type CsvEncoding, formulaCells, unencodable, writeCsv } from '#core/workbook/csv-write.ts';
-import { writeXls } from '#core/workbook/write-xls.ts';
+import { type CsvEncoding, formulaCells, unencodable, writeCsv } from '#core/workbook/csv/csv-write.ts';
+import { writeXls } from '#core/workbook/xls/write-xls.ts';
 import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
 import { t } from '#locales/index.ts';
 import { UsageError } from '../usage-error.ts';

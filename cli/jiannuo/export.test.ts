@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readWorkbook } from '#core/workbook/read.ts';
+import { readWorkbook } from '#core/workbook/xlsx/read.ts';
 import { ID_A, ID_B, office } from './office.fixture.ts';
 
 const { at, jiannuo, writeJson, writeText } = office();

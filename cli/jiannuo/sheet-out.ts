@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '#core/model/workbook.ts';
-import { serialToIso } from '#core/workbook/serial.ts';
+import { serialToIso } from '#core/workbook/format/serial.ts';
 import { type ColumnSpec, plainNumber, type SheetSpec } from '#core/workbook/write.ts';
 
 /** A sheet for our own writer, and what of it that writer has no place for. */

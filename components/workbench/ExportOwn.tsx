@@ -7,7 +7,7 @@ import { TextField } from '../base/TextField.tsx';
 import type { FileNames } from '#core/export/file-name.ts';
 import type { LackingCharacter } from '#core/export/own.ts';
 import type { OwnFormat } from '#core/export/own-format.ts';
-import type { CsvEncoding } from '#core/workbook/csv-write.ts';
+import type { CsvEncoding } from '#core/workbook/csv/csv-write.ts';
 import { t } from '#locales/index.ts';
 import { ExportNames } from './ExportNames.tsx';
 import { Progress } from './ExportPortal.tsx';

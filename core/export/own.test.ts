@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import memberPledge from '../forms/member-pledge.ts';
-import { readCsv } from '../workbook/csv.ts';
+import { readCsv } from '../workbook/csv/csv.ts';
 import { openWorkbook } from '../workbook/open.ts';
-import { readWorkbook } from '../workbook/read.ts';
+import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { leftOutOf } from './left-out.ts';
 import { type OwnRequest, writeOwn } from './own.ts';
 import { summarySheet } from './summary.ts';

@@ -1,7 +1,7 @@
 import type { FormType } from '../model/form-type.ts';
 import { cellName } from '../workbook/address.ts';
-import { type CsvEncoding, PORTAL_CSV, unencodable, writeCsv } from '../workbook/csv-write.ts';
-import { writeXls } from '../workbook/write-xls.ts';
+import { type CsvEncoding, PORTAL_CSV, unencodable, writeCsv } from '../workbook/csv/csv-write.ts';
+import { writeXls } from '../workbook/xls/write-xls.ts';
 import { type Row, streamWorkbook } from '../workbook/write.ts';
 import type { OwnFormat } from './own-format.ts';
 import { summarySheet } from './summary.ts';

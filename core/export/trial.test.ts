@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import memberPledge from '../forms/member-pledge.ts';
 import autopoi from '../importers/autopoi/index.ts';
 import ruoyi from '../importers/ruoyi/index.ts';
-import { readWorkbook } from '../workbook/read.ts';
+import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { readTemplate } from '../workbook/template/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
 import { alikeReadings, groupDifferences } from './difference-groups.ts';

@@ -1,5 +1,5 @@
 import type { Cell } from '../model/workbook.ts';
-import { formatNumber } from '../workbook/number-format.ts';
+import { formatNumber } from '../workbook/format/number-format.ts';
 import { formatDecimal, roundHalfUp, shiftDecimal } from './decimal-format.ts';
 import { formatSimpleDate, javaDateOf } from './java-date.ts';
 import { plainDecimal } from './java.ts';

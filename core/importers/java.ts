@@ -1,4 +1,4 @@
-import type { CalendarTime } from '../workbook/serial.ts';
+import type { CalendarTime } from '../workbook/format/serial.ts';
 
 /** A Java `Date` in the portal's own time zone. */
 export type JavaDate = CalendarTime;

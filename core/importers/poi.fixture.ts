@@ -1,7 +1,7 @@
 import type { ContractColumn, ImportProfile } from '../model/import-contract.ts';
 import type { Cell, MergedRange, Workbook } from '../model/workbook.ts';
 import { gridSheet, textCell } from '../workbook/grid.ts';
-import { formatNumber, isDateFormat } from '../workbook/number-format.ts';
+import { formatNumber, isDateFormat } from '../workbook/format/number-format.ts';
 
 /** What a test writes into a cell: text, a number, or a ready cell; `null` is a styled blank, `undefined` no cell. */
 export type Given = string | number | boolean | null | undefined | Cell;

@@ -1,6 +1,6 @@
 import { isoDate, isRealDay, parseDateValue } from '../text/calendar.ts';
 import { parseNumeral } from '../text/numeral.ts';
-import { fromSerial } from '../workbook/serial.ts';
+import { fromSerial } from '../workbook/format/serial.ts';
 
 export type DateProblem =
   | 'dateShape'

@@ -12,9 +12,9 @@ import {
 } from '#tests/fixtures/corpus.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { cellName } from './address.ts';
-import { decryptBiff } from './biff-crypt.ts';
-import { readBiff } from './biff.ts';
-import { OleFile } from './ole.ts';
+import { decryptBiff } from './xls/biff-crypt.ts';
+import { readBiff } from './xls/biff.ts';
+import { OleFile } from './xls/ole.ts';
 import { openWorkbook } from './open.ts';
 
 if (!corpusPresent) console.log(`corpus.test.ts: nothing to read, ${corpus.pathname} is absent`);

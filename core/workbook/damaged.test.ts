@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { seeded } from '#tests/fixtures/random.ts';
 import { JiannuoError } from '../errors.ts';
-import { biffBook, f64, GBK, oleFile, record, u16, u32 } from './biff.fixture.ts';
+import { biffBook, f64, GBK, oleFile, record, u16, u32 } from './xls/biff.fixture.ts';
 import { encodeUtf8 } from './encoding.ts';
 import { openWorkbook } from './open.ts';
 import { packWorkbook } from './transfer.ts';

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { biffBook, oleFile } from './biff.fixture.ts';
+import { biffBook, oleFile } from './xls/biff.fixture.ts';
 import { detectKind } from './detect.ts';
 import { encodeUtf8 } from './encoding.ts';
 import { openWorkbook } from './open.ts';
-import { readWorkbook } from './read.ts';
+import { readWorkbook } from './xlsx/read.ts';
 
 const some = new Uint8Array(5000);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));

@@ -1,6 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import { decodeLatin1, sniffUtf16 } from './encoding.ts';
-import { isOle, OleFile } from './ole.ts';
+import { isOle, OleFile } from './xls/ole.ts';
 
 /** What the bytes are, whatever the file's name says. */
 export type FileKind = 'zip' | 'legacy' | 'spreadsheetXml' | 'flatOpenDocument' | 'html' | 'mhtml' | 'text';

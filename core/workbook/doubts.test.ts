@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readCsv } from './csv.ts';
+import { readCsv } from './csv/csv.ts';
 import { doubtsOf } from './doubts.ts';
 import { encodeUtf8 } from './encoding.ts';
-import { readWorkbook } from './read.ts';
+import { readWorkbook } from './xlsx/read.ts';
 import { sampleWorkbook } from './sample.fixture.ts';
 
 function doubts(cell: string) {

@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../model/workbook.ts';
-import { formatGeneral } from './format-digits.ts';
-import { formatNumber, formatText } from './number-format.ts';
-import type { CellFormat } from './styles.ts';
+import { formatGeneral } from './format/digits.ts';
+import { formatNumber, formatText } from './format/number-format.ts';
+import type { CellFormat } from './xlsx/styles.ts';
 
 /** A sheet over rows of ready cells, for the formats that are read whole. A missing row is `undefined`. */
 export function gridSheet(

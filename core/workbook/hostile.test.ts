@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
-import { readWorkbook } from './read.ts';
+import { readWorkbook } from './xlsx/read.ts';
 import { sampleStyles, sampleWorkbook } from './sample.fixture.ts';
-import { replaceMembers, writeZip } from './zip-write.ts';
-import { viewOf, ZipArchive } from './zip.ts';
+import { replaceMembers, writeZip } from './zip/zip-write.ts';
+import { viewOf, ZipArchive } from './zip/zip.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const code = (expected: string) => expect.objectContaining({ name: 'JiannuoError', code: expected });

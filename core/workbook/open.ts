@@ -1,11 +1,11 @@
 import { JiannuoError } from '../errors.ts';
 import type { Workbook, WorkbookNote } from '../model/workbook.ts';
 import { declaredXmlEncoding, decodeDeclared } from './encoding.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from './csv/csv.ts';
 import { detectKind } from './detect.ts';
 import { DEFAULT_LIMITS, type ReadLimits, tooLarge } from './limits.ts';
-import { readArchive, type ReadProgress } from './read.ts';
-import { ZipArchive } from './zip.ts';
+import { readArchive, type ReadProgress } from './xlsx/read.ts';
+import { ZipArchive } from './zip/zip.ts';
 
 /**
  * Opens a file that people call a spreadsheet: .xlsx, .xlsm, .xls, .et, .ods, .csv, .txt, and web pages or texts that portals
@@ -25,17 +25,17 @@ export async function openWorkbook(
     case 'zip':
       return openZip(new ZipArchive(bytes, limits), limits, progress);
     case 'legacy':
-      return (await import('./legacy.ts')).readLegacy(bytes);
+      return (await import('./xls/read-xls.ts')).readLegacy(bytes);
     case 'spreadsheetXml':
-      return (await import('./spreadsheet-xml.ts')).readSpreadsheetXml(xmlText(bytes));
+      return (await import('./html/spreadsheet-xml.ts')).readSpreadsheetXml(xmlText(bytes));
     case 'flatOpenDocument':
-      return (await import('./ods.ts')).readOpenDocumentXml(xmlText(bytes));
+      return (await import('./ods/ods.ts')).readOpenDocumentXml(xmlText(bytes));
     case 'html': {
-      const { readHtml } = await import('./html.ts');
+      const { readHtml } = await import('./html/html.ts');
       return noted(readHtml(bytes, name), isNamedWorkbook(fileName), 'note.html');
     }
     case 'mhtml': {
-      const { readMhtml } = await import('./mhtml.ts');
+      const { readMhtml } = await import('./html/mhtml.ts');
       return noted(readMhtml(bytes, name), isNamedWorkbook(fileName), 'note.html');
     }
     case 'text': {
@@ -52,7 +52,7 @@ function xmlText(bytes: Uint8Array): string {
 
 async function openZip(zip: ZipArchive, limits: ReadLimits, progress?: ReadProgress): Promise<Workbook> {
   if (zip.has('content.xml') || zip.has('mimetype')) {
-    return (await import('./ods.ts')).readOpenDocument(zip);
+    return (await import('./ods/ods.ts')).readOpenDocument(zip);
   }
   refuseOthers(zip);
   return readArchive(zip, limits, progress);

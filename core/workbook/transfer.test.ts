@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../model/workbook.ts';
 import { gridSheet, textCell } from './grid.ts';
-import { readWorkbook } from './read.ts';
+import { readWorkbook } from './xlsx/read.ts';
 import { sampleStyles, sampleWorkbook } from './sample.fixture.ts';
 import { buffersOf, packWorkbook, workbookOf } from './transfer.ts';
 

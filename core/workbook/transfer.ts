@@ -1,12 +1,12 @@
 import { JiannuoError } from '../errors.ts';
 import type { Cell, Sheet, Workbook } from '../model/workbook.ts';
-import { CellStore, KIND, type Kind } from './cells.ts';
+import { CellStore, KIND, type Kind } from './xlsx/cells.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { type CellTexts, packedForm, type PackedSheet, type PackedWorkbook } from './packed.ts';
-import { formatText } from './number-format.ts';
-import { TextStore } from './texts.ts';
+import { type CellTexts, packedForm, type PackedSheet, type PackedWorkbook } from './xlsx/packed.ts';
+import { formatText } from './format/number-format.ts';
+import { TextStore } from './xlsx/texts.ts';
 
-export { type PackedWorkbook, workbookOf } from './packed.ts';
+export { type PackedWorkbook, workbookOf } from './xlsx/packed.ts';
 
 /**
  * A workbook as plain data, to cross from a worker to its page. The page gets arrays of numbers and bytes, not

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWorkbook } from './read.ts';
+import { readWorkbook } from './xlsx/read.ts';
 import { type SheetSpec, writeWorkbook } from './write.ts';
-import { ZipArchive } from './zip.ts';
+import { ZipArchive } from './zip/zip.ts';
 
 const roster: SheetSpec = {
   name: '汇总表',

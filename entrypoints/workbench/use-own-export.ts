@@ -6,7 +6,7 @@ import { fileNames } from '#core/export/file-name.ts';
 import type { LackingCharacter } from '#core/export/own.ts';
 import { extensionOf, type OwnFormat } from '#core/export/own-format.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import type { CsvEncoding } from '#core/workbook/csv-write.ts';
+import type { CsvEncoding } from '#core/workbook/csv/csv-write.ts';
 import { t } from '#locales/index.ts';
 import type { ExportFacts } from '#utils/export-journal.ts';
 import { today } from '#utils/today.ts';

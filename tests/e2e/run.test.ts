@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Values } from '#core/model/values.ts';
-import { readWorkbook } from '#core/workbook/read.ts';
+import { readWorkbook } from '#core/workbook/xlsx/read.ts';
 import { type Person, people } from '#tests/fixtures/people.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { openRunDesk, type RunDesk } from '#tests/harness/run-desk.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Template } from '#core/model/template.ts';
-import { parseCsv } from '#core/workbook/csv.ts';
+import { parseCsv } from '#core/workbook/csv/csv.ts';
 import { fillTemplate } from '#core/workbook/template/fill.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
-import { ZipArchive } from '#core/workbook/zip.ts';
+import { ZipArchive } from '#core/workbook/zip/zip.ts';
 import { libreOfficeCsv, openpyxlValues, savedByLibreOffice } from './programs.ts';
 
 const templates = ['ruoyi.xlsx', 'jeecg.xlsx'];

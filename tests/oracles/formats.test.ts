@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sheet } from '#core/model/workbook.ts';
-import { biffBook, bof, EOF, f64, GBK, record, u16 } from '#core/workbook/biff.fixture.ts';
-import { parseCsv } from '#core/workbook/csv.ts';
+import { biffBook, bof, EOF, f64, GBK, record, u16 } from '#core/workbook/xls/biff.fixture.ts';
+import { parseCsv } from '#core/workbook/csv/csv.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
 import { convertedByLibreOffice } from './programs.ts';

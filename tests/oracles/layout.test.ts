@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseCsv } from '#core/workbook/csv.ts';
-import { PORTAL_CSV, writeCsv } from '#core/workbook/csv-write.ts';
+import { parseCsv } from '#core/workbook/csv/csv.ts';
+import { PORTAL_CSV, writeCsv } from '#core/workbook/csv/csv-write.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
-import { writeXls } from '#core/workbook/write-xls.ts';
+import { writeXls } from '#core/workbook/xls/write-xls.ts';
 import { AWKWARD, awkwardSheet } from './awkward.ts';
 import { inFolder, libreOfficeCsv, savedByLibreOffice } from './programs.ts';
 

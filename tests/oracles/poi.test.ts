@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeWorkbook } from '#core/workbook/write.ts';
-import { writeXls } from '#core/workbook/write-xls.ts';
-import { decodeXstring } from '#core/workbook/xstring.ts';
+import { writeXls } from '#core/workbook/xls/write-xls.ts';
+import { decodeXstring } from '#core/workbook/xlsx/xstring.ts';
 import { AWKWARD, awkwardSheet } from './awkward.ts';
 import { readByPoi } from './poi.ts';
 

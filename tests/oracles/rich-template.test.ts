@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { parseCsv } from '#core/workbook/csv.ts';
+import { parseCsv } from '#core/workbook/csv/csv.ts';
 import { fillTemplate, type FillRequest } from '#core/workbook/template/fill.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
-import { ZipArchive } from '#core/workbook/zip.ts';
+import { ZipArchive } from '#core/workbook/zip/zip.ts';
 import { inFolder, libreOfficeCsv, openpyxlValues } from './programs.ts';
 
 /** Title, numbered and framed rows, a total, a list, a rule, a comment, protection, a chart, and a table. */

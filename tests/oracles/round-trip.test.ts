@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Cell, Workbook } from '#core/model/workbook.ts';
-import { readWorkbook } from '#core/workbook/read.ts';
+import { readWorkbook } from '#core/workbook/xlsx/read.ts';
 import { fillTemplate, type FillRequest } from '#core/workbook/template/fill.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
 import { inFolder, savedTogether } from './programs.ts';

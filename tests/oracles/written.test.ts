@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Sheet } from '#core/model/workbook.ts';
-import { parseCsv } from '#core/workbook/csv.ts';
+import { parseCsv } from '#core/workbook/csv/csv.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
 import { libreOfficeCsv, openpyxlValues, savedByLibreOffice } from './programs.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { readWorkbook } from '#core/workbook/read.ts';
-import { serialToIso } from '#core/workbook/serial.ts';
+import { readWorkbook } from '#core/workbook/xlsx/read.ts';
+import { serialToIso } from '#core/workbook/format/serial.ts';
 import { type ColumnSpec, streamWorkbook } from '#core/workbook/write.ts';
 import { DATA_COLUMNS, type DataCell, dataRow } from '../data.ts';
 import type { Library } from '../library.ts';

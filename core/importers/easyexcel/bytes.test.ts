@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Workbook } from '../../model/workbook.ts';
-import { readWorkbook } from '../../workbook/read.ts';
+import { readWorkbook } from '../../workbook/xlsx/read.ts';
 import { sampleStyles, sampleWorkbook } from '../../workbook/sample.fixture.ts';
 import { writeWorkbook } from '../../workbook/write.ts';
 import { profile } from '../poi.fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWorkbook } from '../../workbook/read.ts';
+import { readWorkbook } from '../../workbook/xlsx/read.ts';
 import { sampleStyles, sampleWorkbook } from '../../workbook/sample.fixture.ts';
 import { writeWorkbook } from '../../workbook/write.ts';
 import { member, NAME, readOne, valuesOf } from '../members.fixture.ts';

@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/workbook.ts';
-import { BUILT_IN_FORMATS } from '../../workbook/number-format.ts';
+import { BUILT_IN_FORMATS } from '../../workbook/format/number-format.ts';
 import { javaTrim, parseDecimal } from '../java.ts';
 import { Abort, problem } from '../poi.ts';
 import { hasContent, type SaxEntry, type SaxRow, storedType, type SaxValue, textValue } from '../poi-sax.ts';

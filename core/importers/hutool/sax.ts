@@ -5,7 +5,7 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Cell, Workbook } from '../../model/workbook.ts';
-import { isDateFormat } from '../../workbook/number-format.ts';
+import { isDateFormat } from '../../workbook/format/number-format.ts';
 import { doubleToString, plainDecimal } from '../java.ts';
 import { Abort } from '../poi.ts';
 import { hasContent, type SaxRow, saxRows, storedType } from '../poi-sax.ts';

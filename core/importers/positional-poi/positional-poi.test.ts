@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ContractColumn } from '../../model/import-contract.ts';
-import { readWorkbook } from '../../workbook/read.ts';
+import { readWorkbook } from '../../workbook/xlsx/read.ts';
 import { writeWorkbook } from '../../workbook/write.ts';
 import { member, NAME, readOne, valuesOf } from '../members.fixture.ts';
 import { book, dateCell, formulaCell, type Given, numberCell, profile } from '../poi.fixture.ts';

@@ -1,7 +1,7 @@
 import type { TemplateLimits, TemplateType } from '../../model/template.ts';
 import type { Cell } from '../../model/workbook.ts';
-import { isDateFormat } from '../number-format.ts';
-import { serialToIso } from '../serial.ts';
+import { isDateFormat } from '../format/number-format.ts';
+import { serialToIso } from '../format/serial.ts';
 import type { Validation } from './validations.ts';
 
 const VALIDATED: Readonly<Record<string, TemplateType>> = {

@@ -1,6 +1,6 @@
 import { parseRange } from '../address.ts';
-import { readRelationships } from '../package.ts';
-import { richText } from '../shared-strings.ts';
+import { readRelationships } from '../xlsx/package.ts';
+import { richText } from '../xlsx/shared-strings.ts';
 import { attribute, closeOf, scanTags } from '../xml.ts';
 import type { EditedPackage } from './edited.ts';
 import type { HeaderPlace } from './header.ts';

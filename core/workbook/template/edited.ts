@@ -1,7 +1,7 @@
 import { encodeXml } from '../encoding.ts';
-import { type PackageParts, readPackage } from '../package.ts';
-import { replaceMembers } from '../zip-write.ts';
-import type { ZipArchive } from '../zip.ts';
+import { type PackageParts, readPackage } from '../xlsx/package.ts';
+import { replaceMembers } from '../zip/zip-write.ts';
+import type { ZipArchive } from '../zip/zip.ts';
 
 /** A template while it is being filled: parts as they will be, all others as they are. */
 export class EditedPackage {

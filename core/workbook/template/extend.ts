@@ -1,6 +1,6 @@
 import type { MergedRange } from '../../model/workbook.ts';
 import { rangeName } from '../address.ts';
-import { readRelationships } from '../package.ts';
+import { readRelationships } from '../xlsx/package.ts';
 import { attribute, contentOf, decodeEntities, escapeXml, findTag, scanTags, type Tag } from '../xml.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import type { EditedPackage } from './edited.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { sampleStyles, sampleWorkbook, type SampleParts } from '../sample.fixture.ts';
-import { ZipArchive } from '../zip.ts';
+import { ZipArchive } from '../zip/zip.ts';
 import type { FillRequest } from './fill.ts';
 
 export const SHEET = 'xl/worksheets/sheet1.xml';

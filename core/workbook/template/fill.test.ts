@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readWorkbook } from '../read.ts';
+import { readWorkbook } from '../xlsx/read.ts';
 import { sampleStyles, sampleWorkbook } from '../sample.fixture.ts';
-import { replaceMembers } from '../zip-write.ts';
-import { ZipArchive } from '../zip.ts';
+import { replaceMembers } from '../zip/zip-write.ts';
+import { ZipArchive } from '../zip/zip.ts';
 import { fillTemplate } from './fill.ts';
 import { readSamples } from './samples.ts';
 import { header, SHEET, template, request, record, xmlOf, refusal } from './fill.fixture.ts';

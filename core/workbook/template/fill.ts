@@ -1,8 +1,8 @@
 import { JiannuoError } from '../../errors.ts';
 import type { MergedRange } from '../../model/workbook.ts';
 import { columnIndex, MAX_ROWS, parseRange, rangeName } from '../address.ts';
-import { readArchive } from '../read.ts';
-import { readCellFormats } from '../styles.ts';
+import { readArchive } from '../xlsx/read.ts';
+import { readCellFormats } from '../xlsx/styles.ts';
 import { attribute, findTag } from '../xml.ts';
 import { EditedPackage } from './edited.ts';
 import { extendNames, extendRules, extendTables } from './extend.ts';

@@ -1,6 +1,6 @@
 import type { MergedRange } from '../../model/workbook.ts';
 import { contains, rangeName } from '../address.ts';
-import { readMerges } from '../sheet.ts';
+import { readMerges } from '../xlsx/sheet.ts';
 import { attribute, scanTags, type Tag } from '../xml.ts';
 import { withAttribute } from './sheet-xml.ts';
 

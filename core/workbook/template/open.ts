@@ -1,6 +1,6 @@
 import { JiannuoError } from '../../errors.ts';
 import { detectKind } from '../detect.ts';
-import { ZipArchive } from '../zip.ts';
+import { ZipArchive } from '../zip/zip.ts';
 
 /**
  * A template as an archive. Old formats are refused: they could only be rewritten whole, not filled in place.

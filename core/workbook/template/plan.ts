@@ -2,7 +2,7 @@ import { JiannuoError } from '../../errors.ts';
 import type { MergedRange } from '../../model/workbook.ts';
 import { cellName, columnIndex, contains, MAX_ROWS, rangeName } from '../address.ts';
 import { mergeAt } from '../merges.ts';
-import { readMerges } from '../sheet.ts';
+import { readMerges } from '../xlsx/sheet.ts';
 import { attribute, findTag, isTrue } from '../xml.ts';
 import type { FillRequest } from './fill.ts';
 import type { Insertion } from './insert/shift.ts';

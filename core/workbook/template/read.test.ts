@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import autopoi from '../../importers/autopoi/index.ts';
-import { readWorkbook } from '../read.ts';
+import { readWorkbook } from '../xlsx/read.ts';
 import { sampleStyles, sampleWorkbook } from '../sample.fixture.ts';
 import { merges, sheetData } from './read.fixture.ts';
 import { readTemplate } from './read.ts';

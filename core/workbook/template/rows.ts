@@ -1,7 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import { cellName, MAX_TEXT } from '../address.ts';
-import { isoToSerial } from '../serial.ts';
-import { type CellFormat, GENERAL } from '../styles.ts';
+import { isoToSerial } from '../format/serial.ts';
+import { type CellFormat, GENERAL } from '../xlsx/styles.ts';
 import { plainNumber } from '../write.ts';
 import { attribute } from '../xml.ts';
 import { type CellSpan, type RowSpan, type SheetSpans, withAttribute } from './sheet-xml.ts';

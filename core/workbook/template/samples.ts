@@ -1,9 +1,9 @@
 import type { SampleRow, Template } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { columnName } from '../address.ts';
-import { readPackage } from '../package.ts';
-import { readArchive } from '../read.ts';
-import { readMerges } from '../sheet.ts';
+import { readPackage } from '../xlsx/package.ts';
+import { readArchive } from '../xlsx/read.ts';
+import { readMerges } from '../xlsx/sheet.ts';
 import { openTemplate } from './open.ts';
 import { type RowSpan, spanSheet } from './sheet-xml.ts';
 

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../model/workbook.ts';
-import { readArchive } from '../read.ts';
+import { readArchive } from '../xlsx/read.ts';
 import { findHeader } from './header.ts';
 import { openTemplate } from './open.ts';
 

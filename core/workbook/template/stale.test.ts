@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ZipArchive } from '../zip.ts';
+import { ZipArchive } from '../zip/zip.ts';
 import { record, request, template } from './fill.fixture.ts';
 import { fillTemplate } from './fill.ts';
 

@@ -1,6 +1,6 @@
-import { readSharedStrings } from '../shared-strings.ts';
+import { readSharedStrings } from '../xlsx/shared-strings.ts';
 import { attribute, findTag } from '../xml.ts';
-import { textElement } from '../xstring.ts';
+import { textElement } from '../xlsx/xstring.ts';
 import { withAttribute } from './sheet-xml.ts';
 
 /** Turns a text into the inside of a cell: its type attribute and content. */

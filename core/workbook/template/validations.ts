@@ -1,7 +1,7 @@
 import type { MergedRange } from '../../model/workbook.ts';
 import { parseRange } from '../address.ts';
 import { attribute, closeOf, contentOf, decodeEntities, scanTags, type Tag } from '../xml.ts';
-import { decodeXstring } from '../xstring.ts';
+import { decodeXstring } from '../xlsx/xstring.ts';
 
 /** A data validation (数据有效性) of a sheet. */
 export interface Validation {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWorkbook } from '../read.ts';
+import { readWorkbook } from '../xlsx/read.ts';
 import { type ColumnSpec, writeWorkbook } from '../write.ts';
 
 function stored(column: Omit<ColumnSpec, 'header'>, value: string): unknown[] {

@@ -1,5 +1,5 @@
-import { formatNumber } from '../number-format.ts';
-import { isoToSerial } from '../serial.ts';
+import { formatNumber } from '../format/number-format.ts';
+import { isoToSerial } from '../format/serial.ts';
 import type { ColumnSpec } from './spec.ts';
 import { DATE_FORMAT } from './styles.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readWorkbook } from '../read.ts';
+import { readWorkbook } from '../xlsx/read.ts';
 import { type SheetSpec, writeWorkbook, type WorkbookOptions } from '../write.ts';
-import { ZipArchive } from '../zip.ts';
+import { ZipArchive } from '../zip/zip.ts';
 
 const columns: SheetSpec['columns'] = [
   { header: '姓名', type: 'text', group: '基本情况', required: true },

@@ -1,6 +1,6 @@
 import { columnName } from '../address.ts';
 import { escapeXml } from '../xml.ts';
-import { encodeXstring } from '../xstring.ts';
+import { encodeXstring } from '../xlsx/xstring.ts';
 import type { WorkbookOptions } from './spec.ts';
 import type { SheetWriter } from './sheet-writer.ts';
 import { type OptionLists, quotedSheet } from './validation.ts';

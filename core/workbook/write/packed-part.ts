@@ -1,7 +1,7 @@
 import { Deflate } from 'fflate';
-import { crc32, crc32Combine } from '../crc32.ts';
+import { crc32, crc32Combine } from '../zip/crc32.ts';
 import { encodeUtf8 } from '../encoding.ts';
-import type { PackedMember } from '../zip-write.ts';
+import type { PackedMember } from '../zip/zip-write.ts';
 import { ByteWriter } from './byte-writer.ts';
 
 export type Level = 1 | 3 | 6;

@@ -1,4 +1,4 @@
-import { encodeXstring } from '../xstring.ts';
+import { encodeXstring } from '../xlsx/xstring.ts';
 import type { PrintSetup } from './spec.ts';
 
 const A4 = 9;

@@ -2,7 +2,7 @@ import { JiannuoError } from '../../errors.ts';
 import { cellName, columnName, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, rangeName } from '../address.ts';
 import { encodeUtf8 } from '../encoding.ts';
 import { looksLikeFormula } from '../like-formula.ts';
-import type { PackedMember } from '../zip-write.ts';
+import type { PackedMember } from '../zip/zip-write.ts';
 import { type Fit, fitterOf } from './fit.ts';
 import { columnWidth, type HeaderBlock, headerBlock } from './header-rows.ts';
 import { type Level, PackedPart } from './packed-part.ts';

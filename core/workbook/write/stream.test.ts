@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readWorkbook } from '../read.ts';
+import { readWorkbook } from '../xlsx/read.ts';
 import { type Row, type SheetStream, streamWorkbook, writeWorkbook } from '../write.ts';
-import { ZipArchive } from '../zip.ts';
-import { joinBytes } from '../zip-write.ts';
+import { ZipArchive } from '../zip/zip.ts';
+import { joinBytes } from '../zip/zip-write.ts';
 
 const columns: SheetStream['columns'] = [
   { header: '序号', type: 'number' },

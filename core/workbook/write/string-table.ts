@@ -1,5 +1,5 @@
-import type { PackedMember } from '../zip-write.ts';
-import { textElement } from '../xstring.ts';
+import type { PackedMember } from '../zip/zip-write.ts';
+import { textElement } from '../xlsx/xstring.ts';
 import { type Level, PackedPart } from './packed-part.ts';
 import { DECLARATION, MAIN } from './xml-names.ts';
 

@@ -1,4 +1,4 @@
-import { BUILT_IN_FORMATS } from '../number-format.ts';
+import { BUILT_IN_FORMATS } from '../format/number-format.ts';
 import { escapeXml } from '../xml.ts';
 import type { ColumnSpec, SheetLayout } from './spec.ts';
 import { DECLARATION, MAIN } from './xml-names.ts';

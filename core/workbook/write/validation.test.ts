@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ColumnSpec, type SheetSpec, type Validation, writeWorkbook } from '../write.ts';
-import { ZipArchive } from '../zip.ts';
-import { readWorkbook } from '../read.ts';
+import { ZipArchive } from '../zip/zip.ts';
+import { readWorkbook } from '../xlsx/read.ts';
 
 function specOf(...rules: Validation[]): SheetSpec {
   const columns = rules.map((validation, n): ColumnSpec => ({

@@ -1,8 +1,8 @@
 import { JiannuoError } from '../../errors.ts';
 import { columnName, MAX_ROWS, rangeName } from '../address.ts';
-import { isoToSerial } from '../serial.ts';
+import { isoToSerial } from '../format/serial.ts';
 import { escapeXml } from '../xml.ts';
-import { encodeXstring } from '../xstring.ts';
+import { encodeXstring } from '../xlsx/xstring.ts';
 import type { ColumnSpec, Row, SheetLayout, Validation } from './spec.ts';
 
 /** What Excel's own dialogue takes; beyond it Excel calls a file damaged. */

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '../encoding.ts';
-import { type PackedMember, packMember, zipOf } from '../zip-write.ts';
+import { type PackedMember, packMember, zipOf } from '../zip/zip-write.ts';
 import { checkNames } from './check-names.ts';
 import type { Level } from './packed-part.ts';
 import { packageParts } from './package-parts.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { writeCsv } from '#core/workbook/csv-write.ts';
+import { writeCsv } from '#core/workbook/csv/csv-write.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { people } from '#tests/fixtures/people.ts';
 import { rosterWorkbook } from '#tests/fixtures/workbooks.ts';

@@ -1,4 +1,4 @@
-import { ZipArchive } from '#core/workbook/zip.ts';
+import { ZipArchive } from '#core/workbook/zip/zip.ts';
 import { type Members, type Mutator, pack, type Source, unpack } from './source.ts';
 
 const viewOf = (bytes: Uint8Array): DataView =>

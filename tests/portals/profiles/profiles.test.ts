@@ -4,7 +4,7 @@ import autopoi from '#core/importers/autopoi/index.ts';
 import ruoyi from '#core/importers/ruoyi/index.ts';
 import { simulateImport } from '#core/importers/simulate.ts';
 import type { ContractColumn, ImportProfile } from '#core/model/import-contract.ts';
-import { readWorkbook } from '#core/workbook/read.ts';
+import { readWorkbook } from '#core/workbook/xlsx/read.ts';
 import { fillTemplate } from '#core/workbook/template/fill.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
 import { readWithSheetJs } from '../sheetjs-workbook.ts';

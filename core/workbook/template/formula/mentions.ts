@@ -1,6 +1,6 @@
 import type { MergedRange } from '../../../model/workbook.ts';
 import { contains } from '../../address.ts';
-import type { DefinedName } from '../../package.ts';
+import type { DefinedName } from '../../xlsx/package.ts';
 import { decodeEntities } from '../../xml.ts';
 import type { EditedPackage } from '../edited.ts';
 import { readTables, type TablePart } from './tables.ts';

@@ -1,5 +1,5 @@
 import type { MergedRange } from '../../../model/workbook.ts';
-import { readRelationships } from '../../package.ts';
+import { readRelationships } from '../../xlsx/package.ts';
 import { attribute, findTag } from '../../xml.ts';
 import type { EditedPackage } from '../edited.ts';
 import { readRanges } from '../validations.ts';

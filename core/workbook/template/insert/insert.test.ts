@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readWorkbook } from '../../read.ts';
-import { ZipArchive } from '../../zip.ts';
+import { readWorkbook } from '../../xlsx/read.ts';
+import { ZipArchive } from '../../zip/zip.ts';
 import { record, refusal, request, template, xmlOf } from '../fill.fixture.ts';
 import { fillTemplate } from '../fill.ts';
 

@@ -1,5 +1,5 @@
 import { JiannuoError } from '../../../errors.ts';
-import { readRelationships } from '../../package.ts';
+import { readRelationships } from '../../xlsx/package.ts';
 import {
   attribute,
   closeOf,

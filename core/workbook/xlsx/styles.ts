@@ -1,0 +1,38 @@
+import { JiannuoError } from '../../errors.ts';
+import { BUILT_IN_FORMATS, isDateFormat } from '../format/number-format.ts';
+import { attribute, isTrue, scanTags } from '../xml.ts';
+
+/** What a style index (`s`) means for a cell's value. */
+export interface CellFormat {
+  format: string;
+  date: boolean;
+  wrap: boolean;
+}
+
+export const GENERAL: CellFormat = { format: 'General', date: false, wrap: false };
+
+/** Spreadsheet programs take 255 letters at most. */
+const LONGEST_CODE = 1024;
+
+/** Formats by style index (`cellXfs`), from `styles.xml`. */
+export function readCellFormats(xml: string): CellFormat[] {
+  const codes = new Map<number, string>();
+  const formats: CellFormat[] = [];
+  let inCellFormats = false;
+  for (const tag of scanTags(xml)) {
+    if (tag.name === 'cellXfs') inCellFormats = tag.kind === 'open';
+    else if (tag.name === 'numFmt' && tag.kind !== 'close') {
+      const code = attribute(tag, 'formatCode') ?? 'General';
+      if (code.length > LONGEST_CODE) throw new JiannuoError('workbook.corrupt', { part: 'styles' });
+      codes.set(Number(attribute(tag, 'numFmtId')), code);
+    } else if (tag.name === 'xf' && inCellFormats && tag.kind !== 'close') {
+      const id = Number(attribute(tag, 'numFmtId') ?? 0);
+      const format = (codes.get(id) ?? BUILT_IN_FORMATS[id]) || 'General';
+      formats.push({ format, date: isDateFormat(format), wrap: false });
+    } else if (tag.name === 'alignment' && inCellFormats && tag.kind !== 'close') {
+      const last = formats.at(-1);
+      if (last) last.wrap = isTrue(attribute(tag, 'wrapText'));
+    }
+  }
+  return formats;
+}
