@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { buildChild } from './workbook/built.ts';
 import { atLeast, atMost, type Figure, publish, quick } from './figures.ts';
 
 /**
@@ -11,7 +11,7 @@ import { atLeast, atMost, type Figure, publish, quick } from './figures.ts';
  * idle process, size, and every cell compared. Each measurement is a process of its own; the file to be read was
  * written by ExcelJS, so that nobody reads a file of their own making. What is measured is in `workbook/child.ts`.
  */
-const child = fileURLToPath(new URL('workbook/child.ts', import.meta.url));
+const child = await buildChild();
 const readers = ['jiannuo', 'exceljs', 'exceljs-stream', 'xlsx', 'xlsx-populate', 'hucre'];
 const writers = [
   'jiannuo',
