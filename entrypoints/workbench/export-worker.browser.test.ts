@@ -3,7 +3,7 @@ import memberPledge from '#core/forms/member-pledge.ts';
 import { matchTemplate } from '#core/export/profile.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
-import { tryInWorker, writeInWorker } from './export-worker.ts';
+import { readInWorker, tryInWorker, writeInWorker } from './export-worker.ts';
 
 const bytes = writeWorkbook([{ name: '导入', columns: [{ header: '姓名', type: 'text' }], rows: [] }]);
 const records = (count: number) =>
@@ -70,4 +70,17 @@ test('a large table is written away from the page', async () => {
   expect(pieces.length).toBeGreaterThan(0);
   expect(told.length).toBeGreaterThan(3);
   expect(told.at(-1)).toBe(1);
+});
+
+test('a template is read there, at every place that is asked for, and a refusal says why', async () => {
+  const places = [{}, { sheet: '导入', headerRow: 1 }, { sheet: '没有' }];
+  const { sheets, readings } = await readInWorker({ bytes, fileName: '模板.xlsx', places });
+  expect(sheets.map(({ name, table }) => [name, table])).toEqual([['导入', true]]);
+  expect(readings.map((reading) => ('template' in reading ? reading.template.headerRow : reading))).toEqual([
+    1,
+    1,
+    { code: 'template.noSheet', params: { sheet: '没有' } },
+  ]);
+  const broken = { bytes: bytes.slice(0, 200), fileName: '模板.xlsx', places: [{}] };
+  await expect(readInWorker(broken)).rejects.toMatchObject({ code: 'workbook.truncated' });
 });

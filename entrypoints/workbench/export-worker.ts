@@ -1,6 +1,9 @@
 import { JiannuoError } from '#core/errors.ts';
 import type { OwnExport, OwnRequest } from '#core/export/own.ts';
 import type { Trial, TrialRequest } from '#core/export/trial.ts';
+import type { TemplatePlace } from '#core/export/checked.ts';
+import type { Template } from '#core/model/template.ts';
+import type { TemplateSheet } from '#core/workbook/template/sheets.ts';
 
 type TrialJob = Omit<TrialRequest, 'formType' | 'contracts' | 'onProgress'> & {
   formTypeId: string;
@@ -9,13 +12,40 @@ type TrialJob = Omit<TrialRequest, 'formType' | 'contracts' | 'onProgress'> & {
 
 type OwnJob = Omit<OwnRequest, 'formType' | 'onProgress'> & { formTypeId: string };
 
-export type ExportJob = { kind: 'trial'; request: TrialJob } | { kind: 'own'; request: OwnJob };
+/** Where a table of a template may be; what is not said is found. */
+export type PlaceToRead = { [Key in keyof TemplatePlace]?: TemplatePlace[Key] | undefined };
+
+interface TemplateJob {
+  bytes: Uint8Array;
+  fileName: string;
+  places: readonly PlaceToRead[];
+}
+
+interface Failure {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+/** What stands at a place, or why nothing does. */
+export type PlaceReading = { template: Template } | Failure;
+
+export interface TemplateReadings {
+  sheets: TemplateSheet[];
+  /** In the order of the places asked for. */
+  readings: PlaceReading[];
+}
+
+export type ExportJob =
+  | { kind: 'trial'; request: TrialJob }
+  | { kind: 'own'; request: OwnJob }
+  | { kind: 'template'; request: TemplateJob };
 
 export type ExportAnswer =
   | { done: number; of: number }
   | { trial: Trial }
   | { made: OwnExport }
-  | { code: string; params: Record<string, string | number> };
+  | { read: TemplateReadings }
+  | Failure;
 
 export interface Watch {
   /** Share of the work that is done, from 0 to 1. */
@@ -38,6 +68,29 @@ export async function writeInWorker(request: OwnJob, watch: Watch): Promise<OwnE
   const answer = await work({ kind: 'own', request }, watch);
   if ('made' in answer) return answer.made;
   throw new JiannuoError('export.failed', { detail: '' });
+}
+
+const MAX_SECONDS = 10;
+
+/**
+ * Reads a template away from the page: a hostile or broken file costs at most the worker and ten seconds.
+ * @throws `template.*`, `workbook.*`, `import.timeout`
+ */
+export async function readInWorker(request: TemplateJob): Promise<TemplateReadings> {
+  const controller = new AbortController();
+  const limit = setTimeout(() => controller.abort(), MAX_SECONDS * 1000);
+  const watch = { onProgress: () => {}, signal: controller.signal };
+  try {
+    const answer = await work({ kind: 'template', request }, watch);
+    if ('read' in answer) return answer.read;
+    throw new JiannuoError('export.failed', { detail: '' });
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+    const params = { file: request.fileName, seconds: MAX_SECONDS };
+    throw new JiannuoError('import.timeout', params, { cause: error });
+  } finally {
+    clearTimeout(limit);
+  }
 }
 
 async function work(job: ExportJob, { onProgress, signal }: Watch): Promise<ExportAnswer> {

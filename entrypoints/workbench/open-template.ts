@@ -3,6 +3,7 @@ import { JiannuoError } from '#core/errors.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Template } from '#core/model/template.ts';
 import type { TemplateSheet } from '#core/workbook/template/sheets.ts';
+import { type PlaceReading, type PlaceToRead, readInWorker } from './export-worker.ts';
 import { readBytes } from './read-file.ts';
 
 /** A blank template as it was dropped, and its table as it reads at the place that was found or said. */
@@ -19,58 +20,57 @@ export type KnownTemplate = Known | { is: 'form'; checked: CheckedTemplate };
 
 /**
  * Reads a template by itself.
- * @throws `import.tooLarge`, `template.*`, `workbook.*`
+ * @throws `import.tooLarge`, `import.timeout`, `template.*`, `workbook.*`
  */
 export async function openTemplate(file: File): Promise<OpenedTemplate> {
   const bytes = await readBytes(file);
-  const { readTemplate, templateSheets } = await readers();
-  const sheets = templateSheets(bytes);
-  return { name: file.name, bytes, sheets, read: readTemplate(bytes) };
+  const { sheets, readings } = await readInWorker({ bytes, fileName: file.name, places: [{}] });
+  return { name: file.name, bytes, sheets, read: templateOf(readings) };
 }
 
 /**
  * The same template read at another place; the first data row is found where none is said.
  * @throws `template.noHeader` where nothing stands there
  */
-export async function readAt(
-  opened: OpenedTemplate,
-  place: Omit<TemplatePlace, 'firstDataRow'> & { firstDataRow?: number | undefined },
-): Promise<OpenedTemplate> {
-  const { readTemplate } = await readers();
-  const { sheet, ...rows } = place;
-  return { ...opened, read: readTemplate(opened.bytes, sheet, rows) };
+export async function readAt(opened: OpenedTemplate, place: PlaceToRead): Promise<OpenedTemplate> {
+  const { name: fileName, bytes } = opened;
+  const { readings } = await readInWorker({ bytes, fileName, places: [place] });
+  return { ...opened, read: templateOf(readings) };
+}
+
+/** @throws what the reader threw */
+function templateOf([reading]: readonly PlaceReading[]): Template {
+  if (reading && 'template' in reading) return reading.template;
+  throw new JiannuoError(reading?.code ?? 'export.failed', reading?.params ?? { detail: '' });
 }
 
 /** As it reads by itself, whatever was said of it. */
 export async function readAlone(opened: OpenedTemplate): Promise<OpenedTemplate> {
-  const { readTemplate } = await readers();
-  return { ...opened, read: readTemplate(opened.bytes) };
+  return readAt(opened, {});
 }
 
 /** Another sheet of it, its header where it seems to be. */
 export async function readSheet(opened: OpenedTemplate, sheet: string): Promise<OpenedTemplate> {
-  const { readTemplate } = await readers();
-  return { ...opened, read: readTemplate(opened.bytes, sheet) };
+  return readAt(opened, { sheet });
 }
 
 /** What was checked earlier of exactly this template, for this form before any other; else what it has grown from. */
 export async function recognise(
-  { bytes, read, sheets }: OpenedTemplate,
+  { name: fileName, bytes, read, sheets }: OpenedTemplate,
   known: readonly CheckedTemplate[],
   formTypeId: string,
 ): Promise<KnownTemplate | undefined> {
-  const { readTemplate } = await readers();
-  const readings = new Map<string, Template | undefined>();
-  const there = ({ sheet, headerRow, headerRows, firstDataRow }: TemplatePlace): Template | undefined => {
-    if (!sheets.some(({ name }) => name === sheet)) return undefined;
-    const place = JSON.stringify([sheet, headerRow, headerRows, firstDataRow]);
-    if (!readings.has(place)) {
-      readings.set(
-        place,
-        readOrNothing(() => readTemplate(bytes, sheet, { headerRow, headerRows, firstDataRow })),
-      );
-    }
-    return readings.get(place);
+  const names = new Set(sheets.map(({ name }) => name));
+  const places = new Map(known.filter(({ sheet }) => names.has(sheet)).map((each) => [keyOf(each), each]));
+  const { readings } =
+    places.size === 0
+      ? { readings: [] }
+      : await readInWorker({ bytes, fileName, places: [...places.values()].map(placeOf) });
+  const found = new Map([...places.keys()].map((key, n) => [key, readings[n]]));
+  // A template without anything at a place is another one than that which was checked there.
+  const there = (place: TemplatePlace): Template | undefined => {
+    const reading = found.get(keyOf(place));
+    return reading && 'template' in reading ? reading.template : undefined;
   };
   const own = findChecked(
     known.filter((each) => each.formTypeId === formTypeId),
@@ -83,21 +83,10 @@ export async function recognise(
   return other?.is === 'same' ? { is: 'form', checked: other.checked } : own;
 }
 
-/** A template without anything at a place is another one than that which was checked there. */
-function readOrNothing(read: () => Template): Template | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof JiannuoError) return undefined;
-    throw error;
-  }
+function placeOf({ sheet, headerRow, headerRows, firstDataRow }: TemplatePlace): TemplatePlace {
+  return { sheet, headerRow, headerRows, firstDataRow };
 }
 
-/** Loaded when a template is dropped, not with the page. */
-async function readers() {
-  const [{ readTemplate }, { templateSheets }] = await Promise.all([
-    import('#core/workbook/template/read.ts'),
-    import('#core/workbook/template/sheets.ts'),
-  ]);
-  return { readTemplate, templateSheets };
+function keyOf(place: TemplatePlace): string {
+  return JSON.stringify(Object.values(placeOf(place)));
 }
