@@ -16,8 +16,9 @@ const chosen = asked.length > 0 ? suites.filter((suite) => asked.includes(suite)
 mkdirSync(reports, { recursive: true });
 for (const suite of chosen) rmSync(join(reports, `${suite}.json`), { force: true });
 
-/** House rules look at both builds, and the e2e suite runs one of them. */
-for (const mode of [[], ['--mode', 'test']]) {
+/** House rules look at both builds, and the suites with a browser run one of them. */
+const building = chosen.some((suite) => suite === 'unit' || suite === 'e2e' || suite === 'desktop');
+for (const mode of building ? [[], ['--mode', 'test']] : []) {
   const built = spawnSync('npx', ['--no-install', 'wxt', 'build', ...mode], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
