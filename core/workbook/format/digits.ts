@@ -1,5 +1,6 @@
+import { chineseNumber } from './chinese.ts';
 import { formatFraction } from './fraction.ts';
-import type { Token } from './number-format.ts';
+import type { Section, Token } from './number-format.ts';
 
 /** As the General format shows it in a wide cell: at most 11 digits, scientific from 12 integer digits on. */
 export function formatGeneral(value: number): string {
@@ -20,18 +21,32 @@ function trimZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** A number under the tokens of a section; `undefined` for codes we do not know. */
-export function formatDigits(value: number, tokens: readonly Token[]): string | undefined {
+/** A number under a section; `undefined` for codes we do not know. */
+export function formatDigits(
+  value: number,
+  { tokens, numerals }: Pick<Section, 'tokens' | 'numerals'>,
+): string | undefined {
   const code = tokens
     .filter((token) => !token.literal)
     .map((token) => token.text)
     .join('');
-  if (/general/i.test(code)) return splice(tokens, /general/i, formatGeneral(value));
+  if (/general/i.test(code)) return splice(tokens, /general/i, generalIn(value, numerals));
+  if (numerals !== undefined && tokens.length === 0) return generalIn(value, numerals);
   if (code.includes('@')) return formatGeneral(value);
   if (code.includes('/')) return formatFraction(value, tokens);
   if (!/[0#?]/.test(code)) return splice(tokens, /$^/, '');
   if (/e[+-]/i.test(code)) return scientific(value, code);
   return plain(value, tokens, code);
+}
+
+/**
+ * General in Chinese digits: 一百二十三. Programs agree on whole numbers and on nothing else (`0` is 一二三 in Excel and 一百二十三 in
+ * LibreOffice), so all else stays in digits.
+ */
+function generalIn(value: number, numerals: Section['numerals']): string {
+  const isWhole = Number.isInteger(value) && Math.abs(value) < 1e11;
+  if (!isWhole || (numerals !== 1 && numerals !== 2)) return formatGeneral(value);
+  return (value < 0 ? '-' : '') + chineseNumber(Math.abs(value), numerals);
 }
 
 /** The tokens as text, with the piece that `pattern` finds replaced. */
@@ -43,7 +58,9 @@ function scientific(value: number, code: string): string {
   const [, whole = '0', fraction = '', sign = '+', digits = '00'] =
     /([0#?]+)(?:\.([0#?]*))?e([+-])([0#?]+)/i.exec(code) ?? [];
   const step = whole.length;
-  const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)) / step) * step;
+  let power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)) / step) * step;
+  // What rounds up to one more digit (9.999) goes on to the next power.
+  if (Math.abs(Number((value / 10 ** power).toFixed(fraction.length))) >= 10 ** step) power += step;
   const mantissa = trimOptional((value / 10 ** power).toFixed(fraction.length), fraction);
   const shownSign = power < 0 ? '-' : sign === '+' ? '+' : '';
   return `${mantissa}E${shownSign}${String(Math.abs(power)).padStart(digits.length, '0')}`;
@@ -98,12 +115,20 @@ function fractionPlaces(fraction: string, code: string): string[] {
 
 /** Decimal digits of the shortest text of the number, rounded half up: 1.005 at two digits is 1.01, as people see it. */
 function toFixed(value: number, digits: number): string {
+  if (value >= 1e21) return wholeDigits(value) + (digits > 0 ? `.${'0'.repeat(digits)}` : '');
   const shift = Number(`${value}e${digits}`);
   if (value >= 1e15 || !Number.isFinite(shift)) return value.toFixed(Math.min(digits, 20));
   const rounded = Math.round(shift);
   if (rounded >= 1e15) return value.toFixed(digits);
   const text = String(rounded).padStart(digits + 1, '0');
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** Digits of a number that JavaScript writes with an exponent. */
+function wholeDigits(value: number): string {
+  const [mantissa = '', power = '0'] = String(value).split('e+');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  return whole + fraction.padEnd(Number(power), '0');
 }
 
 /** Drops the trailing zeros that the code marks as optional. */

@@ -65,6 +65,55 @@ test.each([
   expect(formatNumber(value, code, false)).toBe(shown);
 });
 
+const LARGE = 1.5e300;
+const SATURDAY = 42504;
+
+// LibreOffice shows the same, and Excel where it is known to (2026-11).
+test.each([
+  ['[DBNum1][$-804]yyyy"年"m"月"d"日"', SATURDAY, '二〇一六年五月十四日'],
+  ['[DBNum1][$-804]yyyy"年"m"月"d"日"', 42735, '二〇一六年十二月三十一日'],
+  ['[DBNum2][$-804]yyyy"年"m"月"d"日"', 42491, '贰零壹陆年伍月壹日'],
+  ['[DBNum1][$-804]m"月"d"日"', SATURDAY, '五月十四日'],
+  ['[$-804]dddd', SATURDAY, '星期六'],
+  ['[$-zh-CN]dddd', SATURDAY, '星期六'],
+  ['[$-804]mmmm', SATURDAY, '五月'],
+  ['[$-804]mmm', SATURDAY, '5月'],
+  ['[$-804]AM/PM h:mm', 45000 + (8 * 60 + 5) / 1440, '上午 8:05'],
+  ['[$-409]dddd mmmm', SATURDAY, 'Saturday May'],
+  ['[$-10409]dddd', SATURDAY, 'Saturday'],
+  ['[$-404]e"年"', SATURDAY, '105年'],
+  ['[DBNum1][$-804]General', 0, '〇'],
+  ['[DBNum1][$-804]General', 12, '一十二'],
+  ['[DBNum1][$-804]General', 101, '一百〇一'],
+  ['[DBNum1][$-804]General', 10010, '一万〇一十'],
+  ['[DBNum1][$-804]General', 1_000_001, '一百万〇一'],
+  ['[DBNum1][$-804]General', 100_010_001, '一亿〇一万〇一'],
+  ['[DBNum1][$-804]General', -123, '-一百二十三'],
+  ['[DBNum2][$-804]General', 123, '壹佰贰拾叁'],
+  ['[DBNum2]General"元整"', 1_234_567_890, '壹拾贰亿叁仟肆佰伍拾陆万柒仟捌佰玖拾元整'],
+  ['[DBNum2]', 110, '壹佰壹拾'],
+])('%s of %d is in Chinese: %s', (code, value, shown) => {
+  expect(formatNumber(value, code, false)).toBe(shown);
+});
+
+test.each([
+  // Programs differ: 壹拾肆 and 拾肆, 一二三 and 一百二十三, 周六 and 六.
+  ['[DBNum2][$-804]yyyy"年"m"月"d"日"', SATURDAY, '2016年5月14日'],
+  ['[DBNum1][$-804]h"时"mm"分"', 0.5625, '13时30分'],
+  ['[DBNum1][$-804]0', 123, '123'],
+  ['[DBNum1][$-804]General', 12.5, '12.5'],
+  ['[DBNum3][$-804]General', 123, '123'],
+  ['[$-804]ddd', SATURDAY, '42504'],
+  ['[$-411]dddd', SATURDAY, '42504'],
+  ['[$-411]ge"年"', SATURDAY, '42504'],
+  ['[$-1010404]e"年"', SATURDAY, '105年'],
+  ['[$-4010404]e"年"', SATURDAY, '42504'],
+  ['0.00', LARGE, `15${'0'.repeat(299)}.00`],
+  ['0.00E+00', 9.999, '1.00E+01'],
+])('%s of %d stays what it is rather than wrong: %s', (code, value, shown) => {
+  expect(formatNumber(value, code, false)).toBe(shown);
+});
+
 test('elapsed hours go on beyond a day', () => {
   expect(formatNumber(1.5, '[h]:mm', false)).toBe('36:00');
 });

@@ -60,9 +60,16 @@ export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
-/** One `;` section: an optional `[>100]` condition and what is left when colours and locales are dropped. */
-interface Section {
+/** Whose names of months and days a section asks for: `other` is a language, or a calendar, that we do not show. */
+export type Language = 'zh-CN' | 'zh-TW' | 'en' | 'other';
+
+/** One `;` section: an optional `[>100]` condition and what is left when colours are dropped. */
+export interface Section {
   condition?: { operator: string; operand: number };
+  /** What `[$-804]` says; nothing means the program's own. */
+  language?: Language;
+  /** What `[DBNum1]` to `[DBNum3]` say. */
+  numerals?: 1 | 2 | 3;
   tokens: Token[];
 }
 
@@ -94,9 +101,9 @@ export function formatNumber(value: number, code: string, date1904: boolean): st
   const { section, magnitude } = chooseSection(numberSections(sectionsOf(code)), value);
   if (!section) return formatGeneral(value);
   if (isDateSection(section.tokens)) {
-    return formatDate(value, section.tokens, date1904) ?? formatGeneral(value);
+    return formatDate(value, section, date1904) ?? formatGeneral(value);
   }
-  return formatDigits(magnitude, section.tokens) ?? formatGeneral(value);
+  return formatDigits(magnitude, section) ?? formatGeneral(value);
 }
 
 /** What a person sees of text: the fourth section, or the only one, where it names `@`. */
@@ -152,8 +159,8 @@ function meets(value: number, { operator, operand }: { operator: string; operand
 
 /** Formats that follow the system's long date and time: what a Chinese one shows. */
 const SYSTEM_FORMATS: readonly (readonly [mark: RegExp, code: string])[] = [
-  [/\[\$-F800\]/i, 'yyyy"年"m"月"d"日"'],
-  [/\[\$-F400\]/i, 'h:mm:ss'],
+  [/\[\$-(?:F800|x-sysdate)\]/i, 'yyyy"年"m"月"d"日"'],
+  [/\[\$-(?:F400|x-systime)\]/i, 'h:mm:ss'],
 ];
 
 function sectionsOf(code: string): Section[] {
@@ -188,7 +195,7 @@ function parse(code: string): Section[] {
   return sections;
 }
 
-/** `[h]` elapsed time, `[>=60]` condition, `[$¥-804]` currency and locale; colours are dropped. */
+/** `[h]` elapsed time, `[>=60]` condition, `[$¥-804]` currency and locale, `[DBNum1]` digits; colours are dropped. */
 function readBracket(inner: string, section: Section, push: (literal: boolean, text: string) => void): void {
   if (/^(h+|m+|s+)$/i.test(inner)) {
     section.tokens.push({ literal: false, text: `[${inner.toLowerCase()}]` });
@@ -196,6 +203,28 @@ function readBracket(inner: string, section: Section, push: (literal: boolean, t
   }
   const condition = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)$/.exec(inner);
   if (condition) section.condition = { operator: condition[1] ?? '=', operand: Number(condition[2]) };
-  const currency = /^\$([^-]*)/.exec(inner);
-  if (currency?.[1]) push(true, currency[1]);
+  const digits = /^DBNum([123])$/i.exec(inner)?.[1];
+  if (digits !== undefined) section.numerals = Number(digits) as 1 | 2 | 3;
+  const [, currency, locale] = /^\$([^-]*)(?:-(.*))?$/.exec(inner) ?? [];
+  if (currency) push(true, currency);
+  if (locale) section.language = languageOf(locale);
+}
+
+/**
+ * The language of `804`, `zh-CN` or `1010409`: hexadecimal digits of which the last four are the language (MS-LCID), those before them the
+ * calendar and the digits (`TTCCLLLL`).
+ */
+function languageOf(locale: string): Language {
+  const name = locale.replace(/,.*$/, '').toLowerCase();
+  if (/^zh-(?:cn|sg|hans)/.test(name)) return 'zh-CN';
+  if (/^zh-(?:tw|hk|mo|hant)/.test(name)) return 'zh-TW';
+  if (/^en(?:-|$)/.test(name)) return 'en';
+  if (!/^[0-9a-f]{1,8}$/.test(name)) return 'other';
+  const id = Number.parseInt(name, 16);
+  const [digits, calendar, language] = [Math.floor(id / 0x1000000), (id >> 16) & 0xff, id & 0xffff];
+  // 0 leaves it to the language, 1 is the Gregorian calendar, or Western digits.
+  if (digits > 1 || calendar > 1) return 'other';
+  if (language === 0x0804 || language === 0x1004 || language === 0x0004) return 'zh-CN';
+  if (language === 0x0404 || language === 0x0c04 || language === 0x1404) return 'zh-TW';
+  return (language & 0x3ff) === 0x09 || language === 0 ? 'en' : 'other';
 }
