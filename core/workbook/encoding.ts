@@ -58,18 +58,17 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
-/** Text as bytes in the encoding of the part that it replaces, byte order mark included. The inverse of `decodeXml`. */
+/** Text as bytes in the encoding of the part that it replaces, with a byte order mark where that has one. The inverse of `decodePart`. */
 export function encodeXml(text: string, replaced: Uint8Array): Uint8Array<ArrayBuffer> {
-  const [first, second, third] = replaced;
-  if (first === 0xff && second === 0xfe) return encodeUtf16(text, true);
-  if (first === 0xfe && second === 0xff) return encodeUtf16(text, false);
-  return encodeUtf8(first === 0xef && second === 0xbb && third === 0xbf ? `\ufeff${text}` : text);
+  const label = utf16Label(replaced);
+  const isMarked = label === undefined ? hasUtf8Mark(replaced) : (replaced[0] ?? 0) >= 0xfe;
+  const whole = isMarked ? `\ufeff${text}` : text;
+  return label === undefined ? encodeUtf8(whole) : encodeUtf16(whole, label === 'utf-16le');
 }
 
 function encodeUtf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffer> {
-  const marked = `\ufeff${text}`;
-  const view = new DataView(new ArrayBuffer(marked.length * 2));
-  for (let i = 0; i < marked.length; i++) view.setUint16(i * 2, marked.charCodeAt(i), littleEndian);
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), littleEndian);
   return new Uint8Array(view.buffer);
 }
 

@@ -151,7 +151,9 @@ test.each([
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
   ['utf-8', [0xef, 0xbb, 0xbf]],
-])('a part in %s with a byte order mark stays in it', (encoding, mark) => {
+  ['utf-16le', []],
+  ['utf-16be', []],
+])('a part in %s with the byte order mark %j stays as it is', (encoding, mark) => {
   const archive = new ZipArchive(template(''));
   const declared = `<?xml version="1.0" encoding="${encoding}"?>${archive.readText(SHEET)}`;
   const wide = Buffer.from(declared, encoding === 'utf-8' ? 'utf8' : 'utf16le');
@@ -160,6 +162,9 @@ test.each([
   const { bytes } = fillTemplate(before, request([record]));
   const part = new ZipArchive(bytes).read(SHEET);
   expect([...part.subarray(0, mark.length)]).toEqual(mark);
+  expect(new TextDecoder(encoding, { ignoreBOM: true }).decode(part).indexOf('<')).toBe(
+    mark.length > 0 ? 1 : 0,
+  );
   expect(new TextDecoder(encoding).decode(part)).toContain('<c r="A2" t="s">');
   expect(readWorkbook(bytes).sheets[0]?.cell(1, 1)?.value).toBe(record[1]);
 });

@@ -1,6 +1,6 @@
 import { JiannuoError } from '../../errors.ts';
 import type { MergedRange } from '../../model/workbook.ts';
-import { columnIndex, MAX_ROWS, parseRange, rangeName } from '../address.ts';
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseRange, rangeName } from '../address.ts';
 import { readArchive } from '../xlsx/read.ts';
 import { readCellFormats } from '../xlsx/styles.ts';
 import { attribute, findTag } from '../xml.ts';
@@ -131,7 +131,7 @@ function changedRanges(request: FillRequest, filled: MergedRange, plan: Plan): M
   const columns = request.columns.map(({ column }) => columnIndex(column));
   const ranges = columns.map((column) => ({ ...filled, left: column, right: column }));
   if (cleared.length > 0) {
-    ranges.push({ top: Math.min(...cleared), bottom: Math.max(...cleared), left: 0, right: MAX_ROWS });
+    ranges.push({ top: Math.min(...cleared), bottom: Math.max(...cleared), left: 0, right: MAX_COLUMNS - 1 });
   }
   return ranges;
 }

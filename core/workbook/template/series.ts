@@ -1,6 +1,6 @@
 import type { MergedRange } from '../../model/workbook.ts';
 import { cellName, columnName } from '../address.ts';
-import { contentOf, escapeXml, findTag } from '../xml.ts';
+import { attribute, contentOf, escapeXml, findTag } from '../xml.ts';
 import type { FormulaCell } from './formula/cells.ts';
 import { copiedFormula, formulaTokens } from './formula/tokens.ts';
 import type { CellSpan, RowSpan, SheetSpans } from './sheet-xml.ts';
@@ -80,7 +80,8 @@ function numberIn(xml: string, row: RowSpan | undefined, column: number): number
   const cell = row?.cells.find((candidate) => candidate.column === column);
   if (!cell) return undefined;
   const text = xml.slice(cell.start, cell.end);
-  if (/^<[^>]*\st\s*=\s*["'](?!n["'])/.test(text)) return undefined;
+  const open = findTag(text, 'c');
+  if (!open || (attribute(open, 't') ?? 'n') !== 'n') return undefined;
   const value = findTag(text, 'v');
   return value && Number(contentOf(text, value));
 }

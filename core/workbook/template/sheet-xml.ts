@@ -105,9 +105,20 @@ export function columnStyles(xml: string): (column: number) => string | undefine
   return (column) => ranges.find(({ from, to }) => column >= from && column <= to)?.style;
 }
 
+/** An attribute with its value: found one after the other, so that what looks like one inside a value is none. */
+const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
 /** The tag's text with one attribute set, everything else of it kept. */
 export function withAttribute(tagText: string, name: string, value: string): string {
-  const pattern = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
-  if (pattern.test(tagText)) return tagText.replace(pattern, (_, before: string) => `${before}"${value}"`);
+  for (const match of tagText.matchAll(ATTRIBUTE)) {
+    if (match[1] !== name) continue;
+    const before = /^[^"']*/.exec(match[0])?.[0] ?? '';
+    return `${tagText.slice(0, match.index)}${before}"${value}"${tagText.slice(match.index + match[0].length)}`;
+  }
   return tagText.replace(/\s*(\/?>)$/, (_, end: string) => ` ${name}="${value}"${end}`);
+}
+
+/** The tag's text without some attributes. */
+export function withoutAttributes(tagText: string, names: ReadonlySet<string>): string {
+  return tagText.replace(ATTRIBUTE, (text, name: string) => (names.has(name) ? '' : text));
 }

@@ -6,7 +6,7 @@ import type { EditedPackage } from './edited.ts';
 import { type FormulaCell, hasFormulas, readFormulaCells } from './formula/cells.ts';
 import { type Cells, mentionedCells, scopeOf } from './formula/mentions.ts';
 import { formulaTokens } from './formula/tokens.ts';
-import { type SheetSpans, spanSheet } from './sheet-xml.ts';
+import { type SheetSpans, spanSheet, withoutAttributes } from './sheet-xml.ts';
 
 interface Formula {
   sheet: number;
@@ -147,12 +147,14 @@ function withoutResults(xml: string, spans: SheetSpans, stale: readonly FormulaC
   return applyEdits(xml, edits);
 }
 
+const TYPE = new Set(['t']);
+
 /** Removes `<v>`; without it an error is no error, while a text stays an empty text. */
 function* valueEdits(xml: string, from: number, to: number): Generator<Edit> {
   let open: Tag | undefined;
   for (const tag of scanTags(xml, from, to)) {
     if (tag.name === 'c' && tag.kind === 'open' && attribute(tag, 't') === 'e') {
-      const text = xml.slice(tag.start, tag.end).replace(/\st\s*=\s*(?:"e"|'e')/, '');
+      const text = withoutAttributes(xml.slice(tag.start, tag.end), TYPE);
       yield { start: tag.start, end: tag.end, text };
     }
     if (tag.name !== 'v') continue;

@@ -1,5 +1,7 @@
-import { readSharedStrings } from '../xlsx/shared-strings.ts';
-import { attribute, findTag } from '../xml.ts';
+import { encodeUtf8 } from '../encoding.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { SharedStringsScanner } from '../xlsx/shared-strings.ts';
+import { attribute, findTag, scanTags } from '../xml.ts';
 import { textElement } from '../xlsx/xstring.ts';
 import { withAttribute } from './sheet-xml.ts';
 
@@ -30,7 +32,7 @@ function inlineWriter(prefix: string): TextWriter {
 }
 
 function sharedWriter(xml: string, prefix: string): TextWriter {
-  const first = readSharedStrings(xml).length;
+  const first = countStrings(xml);
   const added = new Map<string, number>();
   let uses = 0;
   return {
@@ -42,6 +44,14 @@ function sharedWriter(xml: string, prefix: string): TextWriter {
     },
     sharedStrings: () => (uses === 0 ? undefined : appendStrings(xml, [...added.keys()], uses)),
   };
+}
+
+/** Entries of the table as the reader counts them: a place more or less would shift every text that is added. */
+function countStrings(xml: string): number {
+  const bytes = encodeUtf8(xml);
+  const scanner = new SharedStringsScanner(DEFAULT_LIMITS);
+  scanner.finish(bytes.length - scanner.scan(bytes, bytes.length));
+  return scanner.texts.count;
 }
 
 function appendStrings(xml: string, texts: readonly string[], uses: number): string {
@@ -61,6 +71,15 @@ function appendStrings(xml: string, texts: readonly string[], uses: number): str
   if (root.kind === 'empty') {
     return `${xml.slice(0, root.start)}${open.replace(/\s*\/>$/, '>')}${items}${close}${xml.slice(root.end)}`;
   }
-  const end = xml.lastIndexOf(close.slice(0, -1));
+  const end = endOfItems(xml, root.end) ?? xml.lastIndexOf(close.slice(0, -1));
   return `${xml.slice(0, root.start)}${open}${xml.slice(root.end, end)}${items}${xml.slice(end)}`;
+}
+
+/** Where an `<extLst>` stands, which comes last (ISO 29500-1, 18.4.9): items go before it. */
+function endOfItems(xml: string, from: number): number | undefined {
+  if (!xml.includes('extLst', from)) return undefined;
+  for (const { name, kind, start } of scanTags(xml, from)) {
+    if (name === 'extLst' && kind !== 'close') return start;
+  }
+  return undefined;
 }
