@@ -55,14 +55,12 @@ export function readFormulaCells(xml: string, spans: SheetSpans): FormulaCell[] 
       if (cell.type === 'array' || cell.type === 'dataTable') {
         cell.range = parseRange(attribute(tag, 'ref') ?? '') ?? cell.range;
       }
+      // A number may be used for another group further on: the master above counts.
       if (cell.group !== undefined && text !== '') masters.set(cell.group, cell);
+      const master = cell.group === undefined || text !== '' ? undefined : masters.get(cell.group);
+      if (master) cell.formula = copiedFormula(master.formula, row - master.row, column - master.column);
       cells.push(cell);
     }
-  }
-  for (const cell of cells) {
-    const master = cell.group === undefined || cell.formula !== '' ? undefined : masters.get(cell.group);
-    if (master)
-      cell.formula = copiedFormula(master.formula, cell.row - master.row, cell.column - master.column);
   }
   return cells;
 }

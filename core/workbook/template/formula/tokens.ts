@@ -28,40 +28,89 @@ export type FormulaToken =
   /** Another workbook's cells, or those of several sheets at once (`一月:三月!A1`). */
   | { kind: 'external' | 'sheets'; start: number; end: number };
 
-const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
-const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
-const ROW = String.raw`\$?[1-9]\d{0,6}`;
-const AREA = `${CELL}(?::${CELL})?|${COLUMN}:${COLUMN}|${ROW}:${ROW}`;
-const PREFIX = String.raw`(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.\\?:[\]]+))!`;
-const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.?\\]*`;
-const BRACKETS = String.raw`\[(?:[^[\]]|\[[^\]]*\])*\]`;
-const TOKEN = new RegExp(
-  [
-    String.raw`"(?:[^"]|"")*"`,
-    String.raw`(?:${PREFIX})?(${AREA})(?![\p{L}\p{N}_.(![])`,
-    String.raw`(?:${PREFIX})?(${NAME})(\(|${BRACKETS})?`,
-    `(${BRACKETS})`,
-    String.raw`\d+(?:\.\d*)?(?:[eE][+-]?\d+)?`,
-  ].join('|'),
-  'gu',
-);
+/** Letters that a formula may have (Excel's limits); what is longer is no formula of a list or rule. */
+export const MAX_FORMULA = 8192;
 
-/** References, names and functions of a formula without its `=`, in order; texts and numbers are passed over. */
+/** `A` to `XFD` and 1 to 1048576: letters or digits beyond make it a name, such as `YTD2024`. */
+const LETTERS = '(?:[A-Za-z]{1,2}|[A-Wa-w][A-Za-z]{2}|[Xx][A-Ea-e][A-Za-z]|[Xx][Ff][A-Da-d])';
+const NUMBER = String.raw`(?:[1-9]\d{0,5}|10(?:[0-3]\d{4}|4(?:[0-7]\d{3}|8(?:[0-4]\d{2}|5(?:[0-6]\d|7[0-6])))))`;
+const COLUMN = String.raw`\$?${LETTERS}`;
+const ROW = String.raw`\$?${NUMBER}`;
+const CELL = `${COLUMN}${ROW}`;
+const AREA = `${CELL}(?::${CELL})?|${COLUMN}:${COLUMN}|${ROW}:${ROW}`;
+const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.?\\]*`;
+/** An apostrophe escapes a bracket in the name of a table's column. */
+const BRACKETS = String.raw`\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\]`;
+
+const sticky = (pattern: string): RegExp => new RegExp(pattern, 'uy');
+const STRING = sticky(String.raw`"(?:[^"]|"")*"`);
+const QUOTED = sticky(String.raw`'((?:[^']|'')*)'(!?)`);
+const PLAIN = sticky(String.raw`([\p{L}\p{N}_.\\?:[\]]+)(!?)`);
+const MENTION = sticky(
+  String.raw`(${AREA})(?![\p{L}\p{N}_.(![])|(${NAME})(\(|${BRACKETS})?|(${BRACKETS})|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?`,
+);
+/** What may follow a sheet's name. */
+const ON_SHEET = sticky(String.raw`(${AREA})(?![\p{L}\p{N}_.(![])|(${NAME})(\(|${BRACKETS})?`);
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/**
+ * References, names and functions of a formula without its `=`, in order; texts and numbers are passed over. Each
+ * letter is looked at a few times only, whatever the formula.
+ */
 export function formulaTokens(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
-  for (const match of formula.matchAll(TOKEN)) {
-    const place = { start: match.index, end: match.index + match[0].length };
-    const [, quoted1, plain1, area, quoted2, plain2, name, after, brackets] = match;
-    const sheet = (quoted1 ?? quoted2)?.replaceAll("''", "'") ?? plain1 ?? plain2;
-    if (sheet?.includes('[')) tokens.push({ kind: 'external', ...place });
-    else if (sheet?.includes(':')) tokens.push({ kind: 'sheets', ...place });
-    else if (area !== undefined) tokens.push({ kind: 'reference', ...place, sheet, ...cornersOf(area) });
-    else if (after === '(') tokens.push({ kind: 'function', ...place, name: (name ?? '').toUpperCase() });
-    else if (after !== undefined) tokens.push({ kind: 'table', ...place, name: name ?? '' });
-    else if (name !== undefined) tokens.push({ kind: 'name', ...place, sheet, name });
-    else if (brackets !== undefined) tokens.push({ kind: 'table', ...place, name: '' });
+  // Up to here no sheet's name ends that begins at or behind `at`.
+  let plainEnd = 0;
+  let at = 0;
+  while (at < formula.length) {
+    const text = matchAt(STRING, formula, at);
+    if (text) {
+      at += text[0].length;
+      continue;
+    }
+    const prefix = matchAt(QUOTED, formula, at) ?? (at < plainEnd ? null : matchAt(PLAIN, formula, at));
+    const prefixEnd = at + (prefix?.[0].length ?? 0);
+    if (prefix?.[2] === '!') {
+      const found = matchAt(ON_SHEET, formula, prefixEnd);
+      if (found) {
+        const isQuoted = formula[at] === "'";
+        const sheet = isQuoted ? (prefix[1] ?? '').replaceAll("''", "'") : (prefix[1] ?? '');
+        tokens.push(tokenOf(found, at, prefixEnd + found[0].length, sheet));
+        at = prefixEnd + found[0].length;
+        continue;
+      }
+    }
+    if (formula[at] === "'" && prefix) {
+      at = prefixEnd;
+      continue;
+    }
+    plainEnd = Math.max(plainEnd, prefixEnd);
+    const found = matchAt(MENTION, formula, at);
+    const end = at + Math.max(1, found?.[0].length ?? 0);
+    const isNumber = found !== null && found.slice(1).every((group) => group === undefined);
+    if (found && !isNumber) tokens.push(tokenOf(found, at, end, undefined));
+    at = end;
   }
   return tokens;
+}
+
+function tokenOf(
+  [, area, name, after]: RegExpExecArray,
+  start: number,
+  end: number,
+  sheet: string | undefined,
+): FormulaToken {
+  const place = { start, end };
+  if (sheet?.includes('[')) return { kind: 'external', ...place };
+  if (sheet?.includes(':')) return { kind: 'sheets', ...place };
+  if (area !== undefined) return { kind: 'reference', ...place, sheet, ...cornersOf(area) };
+  if (after === '(') return { kind: 'function', ...place, name: (name ?? '').toUpperCase() };
+  if (after !== undefined || name === undefined) return { kind: 'table', ...place, name: name ?? '' };
+  return { kind: 'name', ...place, sheet, name };
 }
 
 function cornersOf(area: string): { from: Corner; to: Corner; area: boolean } {

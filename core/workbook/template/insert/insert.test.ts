@@ -202,3 +202,16 @@ test('a row of formulas that the first row does not have is a total, words or no
     '<c r="D4"><f>SUM(D2:D3)+SUM(F2:F2)</f>',
   );
 });
+
+test('a name that looks like a cell stays, and each shared formula follows its own master', () => {
+  const after = [
+    '<row r="3"><c r="A3" t="str"><v>合计</v></c><c r="C3"><f>YTD2024+COUNTA(C2:C2)+A2000000</f><v>0</v></c></row>',
+    '<row r="4"><c r="C4"><f t="shared" ref="C4:C5" si="0">B$1+A4</f><v>0</v></c></row>',
+    '<row r="5"><c r="C5"><f t="shared" si="0"/><v>0</v></c></row>',
+    '<row r="6"><c r="C6"><f t="shared" ref="C6:C7" si="0">A6*2</f><v>0</v></c></row>',
+    '<row r="7"><c r="C7"><f t="shared" si="0"/><v>0</v></c></row>',
+  ].join('');
+  const { bytes } = fillTemplate(template(`<row r="2"/>${after}`), request(records(3), more));
+  const formulas = [...xmlOf(bytes).matchAll(/<f[^>]*>([^<]*)<\/f>/g)].map(([, formula]) => formula);
+  expect(formulas).toEqual(['YTD2024+COUNTA(C2:C4)+A2000000', 'B$1+A6', 'B$1+A7', 'A8*2', 'A9*2']);
+});
