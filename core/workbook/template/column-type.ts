@@ -2,6 +2,7 @@ import type { TemplateLimits, TemplateType } from '../../model/template.ts';
 import type { Cell } from '../../model/workbook.ts';
 import { isDateFormat } from '../format/number-format.ts';
 import { serialToIso } from '../format/serial.ts';
+import { MAX_FORMULA } from './formula/tokens.ts';
 import type { Validation } from './validations.ts';
 
 const VALIDATED: Readonly<Record<string, TemplateType>> = {
@@ -108,6 +109,7 @@ function constantOf(formula: string | undefined, type: string, date1904: boolean
 
 /** `LEN(C2)=18`, `AND(LEN(C2)<=20,COUNTIF(C:C,C2)=1)`: what custom checks mostly are. Parts that say more are not told. */
 function customLimits(formula: string): TemplateLimits {
+  if (formula.length > MAX_FORMULA) return {};
   const text = formula.replace(/\s+/g, '').replace(/^=/, '');
   const parts = /^AND\((.*)\)$/i.exec(text)?.[1]?.split(/,(?![^()]*\))/) ?? [text];
   const limits: TemplateLimits = {};

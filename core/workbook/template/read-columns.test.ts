@@ -243,3 +243,38 @@ test.each([
 ])('the header %s: required %s', (header, required) => {
   expect(read([header, '备注'], '').columns[0]?.required).toBe(required);
 });
+
+/** Ten names of which each says the next one many times. */
+const bomb = (word: string): string =>
+  Array.from({ length: 10 }, (_, n) =>
+    named(
+      `n${n}`,
+      Array(50)
+        .fill(n < 9 ? `n${n + 1}` : word)
+        .join('&amp;'),
+    ),
+  ).join('');
+
+test.each([
+  ['40,000 brackets', '['.repeat(40_000), ''],
+  ['5,000 parentheses', `${'('.repeat(5000)}$A$1${')'.repeat(5000)}`, ''],
+  ['5,000 signs', `${'-'.repeat(5000)}1`, ''],
+  ['names of names', 'INDIRECT(n3)', bomb('&quot;甲&quot;')],
+  [
+    `INDIRECT(SUBSTITUTE(${'SUBSTITUTE('.repeat(9)}"a"${`,"a",REPT)`.repeat(9)},"a","b"))`,
+    '',
+  ],
+  ['a text that doubles', 'INDIRECT(n6)', bomb(`&quot;${'甲'.repeat(5000)}&quot;`)],
+])('a list formula of %s is given up, not worked out for ever', (_, formula, defined) => {
+  const start = performance.now();
+  const { columns } = read(['姓名', '性别'], lists(check('type="list" sqref="B2:B9"', formula)), { defined });
+  expect(columns[1]?.allowed).toBeUndefined();
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test('a text that grows past what a cell holds is an error, found before it is made', () => {
+  const long = '甲'.repeat(200);
+  const grown = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE("${long}","甲","${long}"),"甲","${long}"),"甲","${long}")`;
+  const { columns } = read(['姓名', '性别'], lists(check('type="list" sqref="B2:B9"', `INDIRECT(${grown})`)));
+  expect(columns[1]?.allowed).toBeUndefined();
+});

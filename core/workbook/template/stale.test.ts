@@ -100,3 +100,16 @@ test('an error leaves no error behind, a shared formula is read for each of its 
     '<c r="G5" t="str"><f t="array" ref="G5:G6">A2:A3</f></c></row><row r="6"><c r="G6" t="str"></c>',
   );
 });
+
+test('names that name each other without end do not tell, and cost no time', () => {
+  const names = Array.from(
+    { length: 9 },
+    (_, n) =>
+      `<definedName name="n${n}">${Array(60)
+        .fill(n < 8 ? `n${n + 1}` : '1')
+        .join('+')}</definedName>`,
+  ).join('');
+  const start = performance.now();
+  expect(kept({ H1: 'n0', H2: '1+n8' }, { names })).toEqual(['H2']);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -92,15 +92,15 @@ export function parentsOf(formula: string, { at, scope }: ListPlace): number[] {
 
 function textsIn({ sheet: index, range }: Cells, { workbook }: ListPlace): string[] {
   const sheet = workbook.sheets[index];
-  const words: string[] = [];
-  if (!sheet) return words;
+  const words = new Set<string>();
+  if (!sheet) return [];
   for (let row = range.top; row <= Math.min(range.bottom, sheet.rowCount - 1); row++) {
     for (let column = range.left; column <= Math.min(range.right, sheet.columnCount - 1); column++) {
       const word = sheet.cell(row, column)?.text.trim() ?? '';
-      if (word !== '' && !words.includes(word)) words.push(word);
+      if (word !== '') words.add(word);
     }
   }
-  return words;
+  return [...words];
 }
 
 /** Columns in an order in which each comes after the one that its words depend on. */

@@ -1,14 +1,16 @@
 import { decodeEntities } from '../../xml.ts';
 import { FUNCTIONS } from './functions.ts';
 import type { Cells } from './mentions.ts';
-import { type FormulaToken, formulaTokens, rangeOf } from './tokens.ts';
+import { type FormulaToken, formulaTokens, MAX_FORMULA, rangeOf } from './tokens.ts';
 import {
   isCells,
   NoValue,
   numberOf,
   type Scalar,
   scalarOf,
+  spend,
   type Surroundings,
+  textOf,
   type Value,
 } from './values.ts';
 
@@ -18,16 +20,22 @@ import {
  * @throws NoValue
  */
 export function evaluate(formula: string, around: Surroundings): Value {
-  if ((around.depth ?? 0) > 8) throw new NoValue(false);
-  const parser = new Parser(formula, around);
+  if ((around.depth ?? 0) > 8 || formula.length > MAX_FORMULA) throw new NoValue(false);
+  const parser = new Parser(formula, { budget: { left: MOST_STEPS }, ...around });
   return parser.whole();
 }
+
+/** Levels of brackets, functions and signs within each other; a spreadsheet program takes 64 of functions. */
+const DEEPEST = 128;
+/** Enough to look through a list of a million cells once; no list formula needs more. */
+const MOST_STEPS = 2_000_000;
 
 class Parser {
   readonly #formula: string;
   readonly #around: Surroundings;
   readonly #tokens: ReadonlyMap<number, FormulaToken>;
   #at = 0;
+  #depth = 0;
 
   constructor(formula: string, around: Surroundings) {
     this.#formula = formula;
@@ -67,7 +75,9 @@ class Parser {
 
   #text(): Value {
     let value = this.#sum();
-    while (this.#sign('&')) value = String(this.#scalar(value)) + String(this.#scalar(this.#sum()));
+    while (this.#sign('&')) {
+      value = textOf(String(this.#scalar(value)) + String(this.#scalar(this.#sum())));
+    }
     return value;
   }
 
@@ -91,6 +101,15 @@ class Parser {
   }
 
   #single(): Value {
+    spend(this.#around, 1);
+    if (this.#depth >= DEEPEST) throw new NoValue(false);
+    this.#depth += 1;
+    const value = this.#operand();
+    this.#depth -= 1;
+    return value;
+  }
+
+  #operand(): Value {
     if (this.#sign('-')) return -this.#number(this.#single());
     if (this.#sign('(')) {
       const value = this.#comparison();

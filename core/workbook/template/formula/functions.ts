@@ -1,3 +1,4 @@
+import { MAX_TEXT } from '../../address.ts';
 import type { Cells } from './mentions.ts';
 import {
   cellValue,
@@ -7,7 +8,9 @@ import {
   onSheet,
   type Scalar,
   scalarOf,
+  spend,
   type Surroundings,
+  textOf,
   type Value,
 } from './values.ts';
 
@@ -64,10 +67,17 @@ export const FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
   IF: ([condition, yes, no], around) => (scalarOf(condition, around) ? (yes ?? '') : (no ?? false)),
   SUBSTITUTE: ([text, old, now, ...more], around) => {
     if (more.length > 0) throw new NoValue(false);
-    const [whole, wanted, other] = [text, old, now].map((value) => String(scalarOf(value, around)));
-    return wanted ? (whole ?? '').replaceAll(wanted, other ?? '') : (whole ?? '');
+    const [whole = '', wanted = '', other = ''] = [text, old, now].map((value) =>
+      String(scalarOf(value, around)),
+    );
+    if (wanted === '') return whole;
+    const pieces = whole.split(wanted);
+    const length = whole.length + (pieces.length - 1) * (other.length - wanted.length);
+    // Known before it is made: every letter may become the longest text.
+    if (length > MAX_TEXT) throw new NoValue(true);
+    return pieces.join(other);
   },
-  CONCATENATE: (values, around) => values.map((value) => String(scalarOf(value, around))).join(''),
+  CONCATENATE: (values, around) => textOf(values.map((value) => String(scalarOf(value, around))).join('')),
   TRIM: ([text], around) => String(scalarOf(text, around)).trim().replace(/ +/g, ' '),
   LEFT: ([text, count], around) =>
     String(scalarOf(text, around)).slice(0, count === undefined ? 1 : numberOf(count, around)),
@@ -90,6 +100,8 @@ function cellsOf(value: Value | undefined): Cells {
 function valuesIn({ sheet, range }: Cells, around: Surroundings): Scalar[] {
   const { rowCount = 0, columnCount = 0 } = around.workbook.sheets[sheet] ?? {};
   const values: Scalar[] = [];
+  const [high, wide] = [Math.min(range.bottom + 1, rowCount), Math.min(range.right + 1, columnCount)];
+  spend(around, Math.max(0, high - range.top) * Math.max(0, wide - range.left));
   for (let row = range.top; row <= Math.min(range.bottom, rowCount - 1); row++) {
     for (let column = range.left; column <= Math.min(range.right, columnCount - 1); column++) {
       values.push(cellValue(sheet, row, column, around));

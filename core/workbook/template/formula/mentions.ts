@@ -30,7 +30,15 @@ export function scopeOf(book: EditedPackage): Scope {
 
 /** Functions whose cells stand in no formula: they are worked out from texts, numbers or another report. */
 const ELSEWHERE = new Set(['INDIRECT', 'OFFSET', 'GETPIVOTDATA', 'CALL', 'CUBEVALUE']);
+
+/** How far names may lead: their levels, and their number, which names that name each other many times would multiply. */
+interface Names {
+  depth: number;
+  budget: { left: number };
+}
+
 const DEEPEST = 8;
+const MOST_NAMES = 1000;
 
 /**
  * The cells that a formula reads, those behind names and tables included; more than it reads at times, never less.
@@ -41,11 +49,11 @@ export function mentionedCells(
   formula: string,
   at: { sheet: number; row: number; column: number },
   scope: Scope,
-  depth = 0,
+  names: Names = { depth: 0, budget: { left: MOST_NAMES } },
 ): Cells[] | undefined {
   const cells: Cells[] = [];
   for (const token of formulaTokens(formula)) {
-    const more = isOpenEnded(formula, token) ? undefined : cellsOf(token, at, scope, depth);
+    const more = isOpenEnded(formula, token) ? undefined : cellsOf(token, at, scope, names);
     if (!more) return undefined;
     cells.push(...more);
   }
@@ -61,7 +69,7 @@ function cellsOf(
   token: FormulaToken,
   at: { sheet: number; row: number; column: number },
   scope: Scope,
-  depth: number,
+  names: Names,
 ): Cells[] | undefined {
   switch (token.kind) {
     case 'external':
@@ -73,7 +81,7 @@ function cellsOf(
     case 'reference': {
       const sheet = token.sheet === undefined ? at.sheet : scope.sheets.get(token.sheet.toLowerCase());
       // Relative references of a name stand for other cells in every formula that uses it.
-      const isRelative = depth > 0 && [token.from, token.to].some(isLoose);
+      const isRelative = names.depth > 0 && [token.from, token.to].some(isLoose);
       if (isRelative) return undefined;
       return sheet === undefined ? [] : [{ sheet, range: rangeOf(token) }];
     }
@@ -85,7 +93,7 @@ function cellsOf(
       return found && [{ sheet: found.sheet, range: found.range }];
     }
     case 'name':
-      return cellsOfName(token.name, token.sheet, at, scope, depth);
+      return cellsOfName(token.name, token.sheet, at, scope, names);
   }
 }
 
@@ -112,14 +120,16 @@ function cellsOfName(
   sheetName: string | undefined,
   at: { sheet: number; row: number; column: number },
   scope: Scope,
-  depth: number,
+  { depth, budget }: Names,
 ): Cells[] | undefined {
   if (/^(?:true|false)$/i.test(name)) return [];
   const sheet = sheetName === undefined ? at.sheet : scope.sheets.get(sheetName.toLowerCase());
   const named = scope.names.filter((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
   const found = named.find((n) => n.sheet === sheet) ?? named.find((n) => n.sheet === undefined);
   if (found && depth < DEEPEST) {
-    return mentionedCells(decodeEntities(found.formula), at, scope, depth + 1);
+    budget.left -= 1;
+    if (budget.left < 0) return undefined;
+    return mentionedCells(decodeEntities(found.formula), at, scope, { depth: depth + 1, budget });
   }
   const table = tableNamed(name, scope);
   return table && [{ sheet: table.sheet, range: table.range }];

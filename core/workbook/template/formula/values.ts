@@ -1,5 +1,5 @@
 import type { MergedRange, Workbook } from '../../../model/workbook.ts';
-import { contains, MAX_COLUMNS, MAX_ROWS } from '../../address.ts';
+import { contains, MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from '../../address.ts';
 import type { Cells, Scope } from './mentions.ts';
 
 export type Scalar = string | number | boolean;
@@ -13,7 +13,23 @@ export interface Surroundings {
   at: { sheet: number; row: number; column: number };
   /** What another cell of its row is taken to hold, by column. */
   given: ReadonlyMap<number, string>;
+  /** Names within names. */
   depth?: number;
+  /** What is left for this formula: pieces of formulas and cells looked at. Names that name each other many times cost no more. */
+  budget?: { left: number };
+}
+
+/** Takes from the budget. @throws NoValue where it is used up */
+export function spend({ budget }: Surroundings, steps: number): void {
+  if (!budget) return;
+  budget.left -= steps;
+  if (budget.left < 0) throw new NoValue(false);
+}
+
+/** A text made by a formula: one that no cell can hold is an error there. */
+export function textOf(text: string): string {
+  if (text.length > MAX_TEXT) throw new NoValue(true);
+  return text;
 }
 
 /** Why a formula has no value: an error of its own (`#REF!`, `#N/A`), or something that this evaluator does not know. */
