@@ -4,7 +4,7 @@ import type { SheetSpec, SheetStream, StreamOptions, WorkbookOptions } from './w
 import { WorkbookWriter } from './write/workbook-writer.ts';
 import { joinBytes } from './zip/zip-write.ts';
 
-export { plainNumber } from './write/fit.ts';
+export { plainNumber } from './format/as-given.ts';
 export type {
   ColumnSpec,
   ColumnType,

@@ -43,3 +43,45 @@ test("a column's own format shows its values, as far as it tells as much as they
   expect(stored(money, '1234.5')).toEqual(['number', '1,234.50', money.format]);
   expect(stored(money, '1,23')).toEqual(['text', '1,23', '@']);
 });
+
+test.each([
+  ['number', '0', '9.5', 'text', '9.5'],
+  ['number', '0', '100', 'number', '100'],
+  ['number', '#,##0', '1234.5', 'text', '1234.5'],
+  ['number', '#,##0', '1234', 'number', '1,234'],
+  ['number', '0%', '0.85', 'text', '0.85'],
+  ['number', '0,', '12000', 'text', '12000'],
+  ['number', '0"分";0"分"', '-5', 'text', '-5'],
+  ['number', '0"分"', '12', 'number', '12分'],
+  ['number', '"第1批"0', '5', 'text', '5'],
+  ['number', '0.00', '1.5', 'number', '1.50'],
+  ['number', '0.0', '1.50', 'text', '1.50'],
+  ['number', '#,##0.00_);(#,##0.00)', '-1234.5', 'number', '(1,234.50)'],
+  ['number', ';;;', '5', 'text', '5'],
+  ['number', '000000', '42', 'number', '000042'],
+  ['number', '000000', '042', 'text', '042'],
+  ['number', 'yyyy-mm-dd', '42491', 'text', '42491'],
+  ['date', 'yyyy', '2016-05', 'number', '2016-05'],
+  ['date', 'h:mm', '2016-05-01', 'number', '2016-05-01'],
+  ['date', 'yyyy-mm-dd hh', '2016-05-01 08:30', 'number', '2016-05-01 08:30'],
+  ['date', 'yyyy-mm-dd hh:mm', '2016-05-01', 'number', '2016-05-01'],
+  ['date', 'yyyy"年"m"月" aaaa', '2016-05-01', 'number', '2016-05-01'],
+  ['date', 'yyyy"年"m"月"d"日" aaaa', '2016-05-01', 'number', '2016年5月1日 星期日'],
+  ['date', '[$-411]ge"年"m"月"d"日"', '2016-05-01', 'number', '2016-05-01'],
+  ['date', '[DBNum1]yyyy"年"m"月"', '2016-05', 'number', '二〇一六年五月'],
+  ['date', 'd-mmm-yy', '2016-05-01', 'number', '1-May-16'],
+  ['date', 'mmmmm d, yyyy', '2016-05-01', 'number', '2016-05-01'],
+  ['date', '[h]:mm', '2016-05-01 08:30', 'number', '2016-05-01 08:30'],
+] as const)('in a %s column of the format %s, %s is %s and shows %s', (type, format, value, as, shown) => {
+  expect(stored({ type, format }, value).slice(0, 2)).toEqual([as, shown]);
+});
+
+test.each([
+  ['0.00001', 'text'],
+  ['12345678901', 'number'],
+  ['123456789012', 'text'],
+  ['1234567.8912345', 'text'],
+  ['0.123456789', 'number'],
+])('without a format %s is %s, as General would show long digits otherwise', (value, as) => {
+  expect(stored({ type: 'number' }, value).slice(0, 2)).toEqual([as, value]);
+});
