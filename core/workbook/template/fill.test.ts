@@ -290,3 +290,38 @@ test.each([
 ])('%s is refused for what it is', (_, bytes, code) => {
   expect(() => fillTemplate(new Uint8Array(bytes), request([record]))).toThrow(refusal(code));
 });
+
+test.each([
+  ['number', '0', '9.5', 'text'],
+  ['number', '0.00', '9.5', 'number'],
+  ['number', 'General', '123456789012', 'text'],
+  ['date', 'h:mm', '2016-05-01', 'text'],
+  ['date', 'yyyy', '2016-05', 'text'],
+  ['date', 'yyyy-mm', '2016-05', 'date'],
+  ['date', 'yyyy-mm', '2016-05-01', 'text'],
+  ['date', 'yyyy/m/d', '2016-05-01 08:30', 'text'],
+  ['date', 'yyyy/m/d', '2016-05-01 00:00:00', 'date'],
+  ['date', 'yyyy/m/d h:mm:ss', '2016-05-01', 'date'],
+  ['date', 'yyyy/m/d h:mm', '2016-05-01 08:30:00', 'date'],
+  ['date', 'yyyy/m/d h:mm:ss', '2016-05', 'text'],
+  ['date', 'yyyy/m/d h:mm', '2016-05-01 25:00', 'text'],
+] as const)('a %s under %s: %s is stored as %s', (type, format, value, as) => {
+  const blank = template('<row r="2"><c r="A2" s="0"/></row>', '', { styles: sampleStyles(format) });
+  const { cells } = fillTemplate(blank, request([[value]], { columns: [{ column: 'A', type }] }));
+  expect(cells).toEqual([{ cell: 'A2', value, as }]);
+});
+
+test('what stands in a written row beside its cells stays, and what a written cell says beside its value', () => {
+  const ext = '<extLst><ext uri="x"><y:c xmlns:y="u"/></ext></extLst>';
+  const row = [
+    '<row r="2"><!-- 甲 --><c r="B2" x:d="t=\'s\'" s="1" t="s" ph="1" vm="2" cm="3" xmlns:x="u"><v>0</v>',
+    `${ext}</c><!-- 乙 --><c r="C2" s="2" t="str"><v>样例</v></c>${ext}</row>`,
+  ].join('');
+  const { bytes } = fillTemplate(template(row), request([['', '丙', '']], { replaceSamples: true }));
+  expect(xmlOf(bytes)).toContain(
+    [
+      '<row r="2"><!-- 甲 --><c r="B2" x:d="t=\'s\'" s="1" ph="1" xmlns:x="u" t="s"><v>2</v>',
+      `${ext}</c><!-- 乙 --><c r="C2" s="2"/>${ext}</row>`,
+    ].join(''),
+  );
+});

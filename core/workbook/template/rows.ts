@@ -1,10 +1,15 @@
 import { JiannuoError } from '../../errors.ts';
 import { cellName, MAX_TEXT } from '../address.ts';
-import { isoToSerial } from '../format/serial.ts';
+import { dateAsGiven, numberAsGiven } from '../format/as-given.ts';
 import { type CellFormat, GENERAL } from '../xlsx/styles.ts';
-import { plainNumber } from '../write.ts';
-import { attribute } from '../xml.ts';
-import { type CellSpan, type RowSpan, type SheetSpans, withAttribute } from './sheet-xml.ts';
+import { attribute, scanTags } from '../xml.ts';
+import {
+  type CellSpan,
+  type RowSpan,
+  type SheetSpans,
+  withAttribute,
+  withoutAttributes,
+} from './sheet-xml.ts';
 import type { Series } from './series.ts';
 import type { TextWriter } from './strings.ts';
 
@@ -46,15 +51,19 @@ export interface RowContext {
   short: Set<Series>;
 }
 
-/** The new text of a row; cells that are not written stay as they are, letter by letter. */
+/**
+ * The new text of a row; cells that are not written stay as they are, letter by letter, and so does what stands between and
+ * behind cells (comments, `<extLst>`).
+ */
 export function buildRow(plan: RowPlan, old: RowSpan | undefined, context: RowContext): string {
   const { prefix } = context.spans;
   const cells = new Map<number, string>();
+  const gaps = gapsOf(old, context.xml);
   for (const cell of old?.cells ?? []) {
     const keep = !plan.clearOthers || cell.hasFormula || !cell.hasValue;
     cells.set(
       cell.column,
-      keep ? context.xml.slice(cell.start, cell.end) : blankCell(plan.row, cell, prefix),
+      keep ? context.xml.slice(cell.start, cell.end) : cellWith(plan.row, cell, '', '', context),
     );
   }
   if (!old) for (const cell of context.pattern?.cells ?? []) copyStyle(cells, plan.row, cell, prefix);
@@ -62,12 +71,45 @@ export function buildRow(plan: RowPlan, old: RowSpan | undefined, context: RowCo
     // Nothing to write: the cell keeps its text, or is blank already where it was a sample.
     if (text === '') continue;
     const existing = old?.cells.find((cell) => cell.column === column);
-    const style = existing ? existing.style : styleFor(column, old, context);
-    cells.set(column, cellText(plan.row, column, type, text, style, context));
+    cells.set(column, cellText({ row: plan.row, column, type, text }, existing, old, context));
   }
   if (plan.values.some(({ text }) => text !== '')) continueSeries(cells, plan, old, context);
-  const content = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
-  return `${rowOpen(plan.row, old, [...cells.keys()], context)}${content.join('')}</${prefix}row>`;
+  const content = [...cells]
+    .sort(([a], [b]) => a - b)
+    .map(([column, text]) => (gaps.before.get(column) ?? '') + text);
+  return `${rowOpen(plan.row, old, [...cells.keys()], context)}${content.join('')}${gaps.after}</${prefix}row>`;
+}
+
+/** What stands before each cell of a row, by its column, and behind the last one. */
+function gapsOf(old: RowSpan | undefined, xml: string): { before: Map<number, string>; after: string } {
+  const before = new Map<number, string>();
+  if (!old || old.open.kind === 'empty') return { before, after: '' };
+  let from = old.open.end;
+  for (const { column, start, end } of old.cells) {
+    before.set(column, xml.slice(from, start));
+    from = end;
+  }
+  return { before, after: xml.slice(from, xml.lastIndexOf('</', old.end - 1)) };
+}
+
+/** What the value of a cell says of itself: its type, and what the metadata of the workbook say of it (a picture, an array). */
+const OF_VALUE = new Set(['t', 'cm', 'vm']);
+
+/** An existing cell with another value: its other attributes and its `<extLst>` stay. */
+function cellWith(
+  row: number,
+  { column, start, end }: CellSpan,
+  attributes: string,
+  content: string,
+  { xml, spans: { prefix } }: RowContext,
+): string {
+  const tags = [...scanTags(xml, start, end)];
+  const ext = tags.find(({ name, kind }) => name === 'extLst' && kind !== 'close');
+  const inner = content + (ext ? xml.slice(ext.start, xml.lastIndexOf('</', end - 1)) : '');
+  const open = xml.slice(start, tags[0]?.end ?? end).replace(/\s*\/?>$/, '>');
+  const plain = withoutAttributes(open, OF_VALUE);
+  const tag = withAttribute(plain, 'r', cellName(row, column)).slice(0, -1) + attributes;
+  return inner === '' ? `${tag}/>` : `${tag}>${inner}</${prefix}c>`;
 }
 
 /** Numbers and formulas of the template's rows go on where the row has an empty place for them. */
@@ -106,48 +148,43 @@ function copyStyle(
   if (style !== undefined) cells.set(column, `<${prefix}c r="${cellName(row, column)}" s="${style}"/>`);
 }
 
-function blankCell(row: number, { column, style }: CellSpan, prefix: string): string {
-  return `<${prefix}c r="${cellName(row, column)}"${style === undefined ? '' : ` s="${style}"`}/>`;
+interface Value {
+  row: number;
+  column: number;
+  type: ColumnType;
+  text: string;
 }
 
 function cellText(
-  row: number,
-  column: number,
-  type: ColumnType,
-  text: string,
-  style: string | undefined,
+  { row, column, type, text }: Value,
+  existing: CellSpan | undefined,
+  old: RowSpan | undefined,
   context: RowContext,
 ): string {
   const { prefix } = context.spans;
   const name = cellName(row, column);
-  const open = `<${prefix}c r="${name}"${style === undefined ? '' : ` s="${style}"`}`;
   if (text.length > MAX_TEXT) throw new JiannuoError('template.textTooLong', { cell: name, limit: MAX_TEXT });
+  const style = existing ? existing.style : styleFor(column, old, context);
   const format = style === undefined ? GENERAL : (context.formats[Number(style)] ?? GENERAL);
   const number = numberFor(type, text, format, context.date1904);
   context.written.push({ cell: name, value: text, as: number === undefined ? 'text' : type });
-  if (number !== undefined) return `${open}><${prefix}v>${number}</${prefix}v></${prefix}c>`;
-  const { type: cellType, content } = context.texts.write(text);
-  return `${open} t="${cellType}">${content}</${prefix}c>`;
+  const stored = number === undefined ? context.texts.write(text) : undefined;
+  const attributes = stored ? ` t="${stored.type}"` : '';
+  const content = stored ? stored.content : `<${prefix}v>${number}</${prefix}v>`;
+  if (existing) return cellWith(row, existing, attributes, content, context);
+  const styled = style === undefined ? '' : ` s="${style}"`;
+  return `<${prefix}c r="${name}"${styled}${attributes}>${content}</${prefix}c>`;
 }
 
 /** A number is stored as one only where the template's own format will show it as meant. */
 function numberFor(
   type: ColumnType,
   text: string,
-  format: CellFormat,
+  { format }: CellFormat,
   date1904: boolean,
 ): number | undefined {
-  if (type === 'date') {
-    // A month written where days are shown would claim a day that nobody gave.
-    const inventsDay = /^\d{4}-\d{2}$/.test(text) && showsDay(format.format);
-    return format.date && !inventsDay ? isoToSerial(text, date1904) : undefined;
-  }
-  if (type === 'number' && !format.date && format.format !== '@') return plainNumber(text);
-  return undefined;
-}
-
-function showsDay(format: string): boolean {
-  return /d/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
+  if (type === 'number') return numberAsGiven(text, format);
+  return type === 'date' ? dateAsGiven(text, format, { date1904, midnight: true }) : undefined;
 }
 
 const COPIED_ROW_ATTRIBUTES = ['s', 'customFormat', 'ht', 'customHeight', 'outlineLevel'];

@@ -47,7 +47,11 @@ function spanRows(xml: string, from: number, to: number): RowSpan[] {
   const rows: RowSpan[] = [];
   let current: RowSpan | undefined;
   let cell: CellSpan | undefined;
+  let extensions = 0;
   for (const tag of scanTags(xml, from, to)) {
+    if (tag.name === 'extLst' && tag.kind !== 'empty') extensions += tag.kind === 'open' ? 1 : -1;
+    // Elements of others may be called `c` or `row` as well.
+    if (extensions > 0) continue;
     if (tag.name === 'row') {
       if (tag.kind === 'close') {
         if (current) current.end = tag.end;
