@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCsv } from './csv.ts';
+import { parseCsv, readCsv } from './csv.ts';
 import { formulaCells, PORTAL_CSV, unencodable, writeCsv } from './csv-write.ts';
 
 function text(bytes: Uint8Array, encoding = 'utf-8'): string {
@@ -24,6 +24,32 @@ test('guards formulas and digits that would change for people, and nothing for p
     '\ufeff\'=1+1,-5,\'@x,"440524188001010014\t","王,五","007\t","1E5\t",\'+8613800000000,\'＝1,"\'\t=1",5%\r\n',
   );
   expect(parseCsv(text(writeCsv([row], PORTAL_CSV)))).toEqual([row]);
+});
+
+test.each([
+  ...['2016.10', '1.50', '3.0', '007', '１２．５０', '1E5', '123456789012', '1,23', '.5'],
+  ...['1-2', '3/4', '2016-05', '05/2016', '5-99', '1/2/16', '5月1日', '2016年05月', '3:2', '0.0%'],
+])('%s would be opened as something else, and gets a tab that our reader drops', (value) => {
+  const guarded = writeCsv([['a', value]], { bom: false });
+  expect(text(guarded)).toContain(`"${value}\t"`);
+  expect(readCsv(guarded).sheets[0]?.cell(0, 1)?.text).toBe(value);
+});
+
+test.each(["'-1.50", "'+5", "'-0", "'-1/2"])(
+  '%s has an apostrophe, as a tab would not stop a formula',
+  (guarded) => {
+    expect(text(writeCsv([['a', guarded.slice(1)]], { bom: false }))).toBe(`a,${guarded}\r\n`);
+  },
+);
+
+test.each([
+  ...['2016', '2016.1', '-5', '0', '0.5', '12345678901', '1,234', '5%', '12.5%', '-0.25%'],
+  ...['2016-05-01', '2016/5/1', '2016年5月1日', '2016.05.01', '2015-2016', '100-200', '8:30', '08:30:59'],
+  ...['一班3', '3班', '第1-2节', '010-12345678', '13-14', '高一(3)班', '10.0.0.1'],
+])('%s comes back from a spreadsheet as it is, and is left alone', (value) => {
+  const line = text(writeCsv([['a', value]], { bom: false }));
+  expect(parseCsv(line)).toEqual([['a', value]]);
+  expect(line).not.toMatch(/[\t']/);
 });
 
 test('an unguarded file names the cells that a spreadsheet would run', () => {
@@ -89,6 +115,8 @@ test('the user decides what stands for it; a choice that cannot be encoded eithe
   expect(text(writeCsv(roster, { encoding: 'gbk', replace }), 'gbk')).toBe(
     '姓名,单位\r\n王吉,样例小学\r\n张(龙下天),吉样\r\n',
   );
+  const dollars = new Map([['𠮷', '$&']]);
+  expect(text(writeCsv([['王𠮷']], { encoding: 'gbk', replace: dollars }), 'gbk')).toBe('王$&\r\n');
   expect(() => writeCsv(roster, { encoding: 'gbk', replace: new Map([['𠮷', '㐀']]) })).toThrow(
     expect.objectContaining({ code: 'workbook.unencodable' }),
   );

@@ -3,6 +3,7 @@ import { cellName } from '../address.ts';
 import { encodeUtf8 } from '../encoding.ts';
 import { encodeGb, type GbEncoding, gbCode } from './gbk.ts';
 import { looksLikeFormula } from '../like-formula.ts';
+import { changesOnOpening } from './as-opened.ts';
 import type { Row } from '../write/spec.ts';
 import { joinBytes } from '../zip/zip-write.ts';
 
@@ -78,7 +79,7 @@ function lineOf(row: Row, options: CsvOptions): string {
 
 function replaced(value: string, replace: ReadonlyMap<string, string>): string {
   let text = value;
-  for (const [character, by] of replace) text = text.replaceAll(character, by);
+  for (const [character, by] of replace) text = text.replaceAll(character, () => by);
   return text;
 }
 
@@ -88,15 +89,12 @@ function needsQuotes(text: string, separator: string): boolean {
 }
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?%?$/;
-/** A spreadsheet would round them, drop their zeros, or read `1E5` as a power of ten. */
-const CHANGED_DIGITS = /^(?:\d{12,}|0\d+|\d+[eE]\d+)$/;
-const LONG_SIGNED = /^[-+]\d{12,}$/;
 
 /** An apostrophe stops a formula; a tab behind digits makes a spreadsheet keep them as text. */
 function guardCell(value: string): string {
-  if (CHANGED_DIGITS.test(value)) return `${value}\t`;
-  const harmless = NUMBER.test(value) && !LONG_SIGNED.test(value);
-  return looksLikeFormula(value) && !harmless ? `'${value}` : value;
+  const isChanged = changesOnOpening(value);
+  if (looksLikeFormula(value)) return NUMBER.test(value) && !isChanged ? value : `'${value}`;
+  return isChanged ? `${value}\t` : value;
 }
 
 /** Cells that a spreadsheet would run as formulas if somebody opened an unguarded file: to be shown, not changed. */
