@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { encodeUtf8 } from '#core/workbook/encoding.ts';
-import { openCaged } from './cage.ts';
+import { writeWorkbook } from '#core/workbook/write.ts';
+import { openCaged, readTemplateCaged } from './cage.ts';
 
 test('a workbook comes out of the cage as it was read', async () => {
   const { sheets } = await openCaged(encodeUtf8('姓名,工号\n张样例,001\n'), '花名册.csv');
@@ -9,6 +10,34 @@ test('a workbook comes out of the cage as it was read', async () => {
     '张样例',
     '001',
   ]);
+});
+
+test('so do the facts of a template, or why it is none', async () => {
+  const blank = writeWorkbook([
+    {
+      name: '导入',
+      columns: [
+        { header: '姓名', type: 'text' },
+        { header: '性别', type: 'text', validation: { kind: 'list', values: ['男', '女'] } },
+      ],
+      rows: [],
+    },
+  ]);
+  const { sheet, columns } = await readTemplateCaged(blank, '模板.xlsx');
+  expect([sheet, columns.map(({ header, allowed }) => [header, allowed])]).toEqual([
+    '导入',
+    [
+      ['姓名', undefined],
+      ['性别', ['男', '女']],
+    ],
+  ]);
+  await expect(readTemplateCaged(blank, '模板.xlsx', '无')).rejects.toMatchObject({
+    code: 'template.noSheet',
+    params: { sheet: '无' },
+  });
+  await expect(readTemplateCaged(blank, '模板.xlsx', undefined, { seconds: 0 })).rejects.toMatchObject({
+    code: 'import.timeout',
+  });
 });
 
 test('a refusal comes out with its code and parameters', async () => {

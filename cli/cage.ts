@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { JiannuoError } from '#core/errors.ts';
+import type { Template } from '#core/model/template.ts';
 import type { Workbook } from '#core/model/workbook.ts';
 import { type PackedWorkbook, workbookOf } from '#core/workbook/transfer.ts';
 
@@ -12,13 +13,14 @@ export interface CageLimits {
 
 export const CAGE_LIMITS: CageLimits = { seconds: 10, megabytes: 1024 };
 
-export interface CageRequest {
-  bytes: Uint8Array;
-  fileName: string;
-}
+/** What the thread is to do: open a file of any kind, or read what a blank template asks for. */
+export type CageRequest =
+  | { kind: 'open'; bytes: Uint8Array; fileName: string }
+  | { kind: 'template'; bytes: Uint8Array; sheet: string | undefined };
 
 export type CageAnswer =
   | { workbook: PackedWorkbook }
+  | { template: Template }
   | { code: string; params: Record<string, string | number> };
 
 /**
@@ -31,8 +33,31 @@ export async function openCaged(
   fileName: string,
   limits: Partial<CageLimits> = {},
 ): Promise<Workbook> {
+  const answer = await runCaged({ kind: 'open', bytes, fileName }, fileName, limits);
+  return workbookOf((answer as { workbook: PackedWorkbook }).workbook);
+}
+
+/**
+ * `readTemplate` in such a thread.
+ * @param sheet as there
+ * @throws JiannuoError `template.*`, and what {@link openCaged} throws
+ */
+export async function readTemplateCaged(
+  bytes: Uint8Array,
+  fileName: string,
+  sheet?: string,
+  limits: Partial<CageLimits> = {},
+): Promise<Template> {
+  const answer = await runCaged({ kind: 'template', bytes, sheet }, fileName, limits);
+  return (answer as { template: Template }).template;
+}
+
+async function runCaged(
+  request: CageRequest,
+  fileName: string,
+  limits: Partial<CageLimits>,
+): Promise<CageAnswer> {
   const { seconds, megabytes } = { ...CAGE_LIMITS, ...limits };
-  const request: CageRequest = { bytes, fileName };
   const worker = new Worker(new URL('./cage-worker.ts', import.meta.url), {
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
@@ -58,8 +83,8 @@ export async function openCaged(
         reject(new JiannuoError('import.unreadable', { detail: `exit ${code}` }));
       });
     });
-    if ('workbook' in answer) return workbookOf(answer.workbook);
-    throw new JiannuoError(answer.code, answer.params);
+    if ('code' in answer) throw new JiannuoError(answer.code, answer.params);
+    return answer;
   } finally {
     clearTimeout(timer);
     await worker.terminate();

@@ -1,10 +1,10 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import { type Trial, type TrialDifference, tryTemplate } from '#core/export/trial.ts';
 import type { MissingCell } from '#core/export/template-rows.ts';
-import { readTemplate } from '#core/workbook/template/read.ts';
 import { codeText, reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { readTemplateCaged } from '../cage.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
@@ -65,7 +65,7 @@ async function exportRecords(given: Given): Promise<Outcome> {
   const read = await readRecords(from, forms, asked);
   const bytes = await readInput(blank);
   const book = await openBook(blank);
-  const facts = readTemplate(bytes, given.text('sheet'));
+  const facts = await readTemplateCaged(bytes, basename(blank), given.text('sheet'));
   const sheet = book.sheets.find(({ name }) => name === facts.sheet);
   const form = asked ?? read.form;
   const choices = choicesIn(given.all('map'), facts, matchOver(facts, sheet, forms, form).form);

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { fieldOfPath } from '#core/export/words.ts';
-import { readTemplate } from '#core/workbook/template/read.ts';
 import { t } from '#locales/index.ts';
+import { readTemplateCaged } from '../cage.ts';
 import { columnNote } from './column-note.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { openBook, readInput } from './files.ts';
@@ -20,9 +21,8 @@ async function inspect(given: Given): Promise<Outcome> {
   const [file = ''] = given.positionals;
   const { forms, form } = await formsFor(given.text('form'));
   const bytes = await readInput(file);
-  // The thread stops what would take too long before the template is read here.
   const workbook = await openBook(file);
-  const facts = readTemplate(bytes, given.text('sheet'));
+  const facts = await readTemplateCaged(bytes, basename(file), given.text('sheet'));
   const sheet = workbook.sheets.find(({ name }) => name === facts.sheet);
   const matched = matchOver(facts, sheet, forms, form);
   const { template, formTypeId } = matched;

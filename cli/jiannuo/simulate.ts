@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import { profileOf } from '#core/export/profile.ts';
 import type { ImportContract } from '#core/importers/contract.ts';
@@ -10,9 +11,9 @@ import { sheetFields } from '#core/roster/person-fields.ts';
 import { columnName } from '#core/workbook/address.ts';
 import { detectKind } from '#core/workbook/detect.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
-import { readTemplate } from '#core/workbook/template/read.ts';
 import { codeText, reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { readTemplateCaged } from '../cage.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
@@ -138,7 +139,7 @@ async function factsOf(
   forms: Parameters<typeof likelySheet>[1],
 ): Promise<Template> {
   const bytes = await readInput(file);
-  if (detectKind(bytes) === 'zip') return readTemplate(bytes, sheetName);
+  if (detectKind(bytes) === 'zip') return await readTemplateCaged(bytes, basename(file), sheetName);
   const sheet =
     sheetName === undefined
       ? likelySheet(book.sheets, forms, { date1904: book.date1904 })
