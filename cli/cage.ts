@@ -4,14 +4,14 @@ import type { Template } from '#core/model/template.ts';
 import type { Workbook } from '#core/model/workbook.ts';
 import { type PackedWorkbook, workbookOf } from '#core/workbook/transfer.ts';
 
-export interface CageLimits {
+interface CageLimits {
   /** After so many seconds the reading is ended. */
   seconds: number;
   /** Heap of the reading thread. */
   megabytes: number;
 }
 
-export const CAGE_LIMITS: CageLimits = { seconds: 10, megabytes: 1024 };
+const CAGE_LIMITS: CageLimits = { seconds: 10, megabytes: 1024 };
 
 /** What the thread is to do: open a file of any kind, or read what a blank template asks for. */
 export type CageRequest =

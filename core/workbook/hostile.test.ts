@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { readWorkbook } from './xlsx/read.ts';
 import { sampleStyles, sampleWorkbook } from './sample.fixture.ts';
-import { replaceMembers, writeZip } from './zip/zip-write.ts';
+import { writeZip } from './zip/zip.fixture.ts';
+import { replaceMembers } from './zip/zip-write.ts';
 import { viewOf, ZipArchive } from './zip/zip.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';

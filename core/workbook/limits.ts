@@ -15,8 +15,7 @@ export interface ReadLimits {
   /** Highest believable size / compressed size of a member larger than `ratioFrom` bytes. */
   ratio: number;
   ratioFrom: number;
-  /** From this on a member larger than `suspiciousFrom` bytes is told, though it is read. */
-  suspiciousRatio: number;
+  /** A member larger than this that is packed too tightly (`zip/density.ts`) is told, though it is read. */
   suspiciousFrom: number;
   /** Cells and rows of all sheets together. */
   cells: number;
@@ -39,7 +38,6 @@ export const DEFAULT_LIMITS: ReadLimits = {
   textBytes: 256 * MEBIBYTE,
   ratio: 400,
   ratioFrom: 64 * MEBIBYTE,
-  suspiciousRatio: 100,
   suspiciousFrom: 8 * MEBIBYTE,
   cells: 25_000_000,
   strings: 10_000_000,

@@ -14,7 +14,7 @@ export interface CsvOptions {
   encoding?: CsvEncoding;
   /** Byte order mark, by which Excel and WPS know UTF-8; no other encoding has one. Default true. */
   bom?: boolean;
-  /** Guards cells that a spreadsheet would run as a formula, and digits that it would change. Default true. */
+  /** Guards cells that a spreadsheet would run as a formula, and digits that it would change (`as-opened.ts`). Default true. */
   guard?: boolean;
   separator?: ',' | '\t' | ';' | '|';
   /** Default `\r\n`. */

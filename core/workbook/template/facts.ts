@@ -7,7 +7,7 @@ import type { HeaderPlace } from './header.ts';
 import type { Validation } from './validations.ts';
 
 /** What the sheet's own text says beside its cells. Rows are 0-based. */
-export interface SheetFacts {
+interface SheetFacts {
   /** Rows that stay in view: the first row below them. */
   frozenAt: number | undefined;
   filter: MergedRange | undefined;

@@ -3,7 +3,7 @@ import type { Sheet } from '../../model/workbook.ts';
 import { attribute, scanTags } from '../xml.ts';
 import type { HeaderPlace } from './header.ts';
 
-export type RequiredBy = NonNullable<TemplateColumn['requiredBy']>;
+type RequiredBy = NonNullable<TemplateColumn['requiredBy']>;
 
 /** Colours of a cell as the file writes them (`rgb:FFFF0000`, `theme:5:0.4`); `undefined` where it sets none. */
 interface Look {

@@ -7,7 +7,7 @@ import { isCells, NoValue, type Surroundings } from './formula/values.ts';
 import type { Validation } from './validations.ts';
 
 /** Where a list formula is worked out: everything but what other cells of its row hold. */
-export type ListPlace = Omit<Surroundings, 'given'>;
+type ListPlace = Omit<Surroundings, 'given'>;
 
 /** The words a list validation allows in the cell `place.at`, or what they depend on; neither where it does not tell. */
 export function wordsOf(

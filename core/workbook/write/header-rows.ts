@@ -2,12 +2,12 @@ import type { MergedRange } from '../../model/workbook.ts';
 import type { SheetLayout } from './spec.ts';
 import { type CellStyle, HEADER, NOTE, REQUIRED, TITLE } from './styles.ts';
 
-export interface HeaderCell {
+interface HeaderCell {
   text: string;
   style: CellStyle;
 }
 
-export interface HeaderRow {
+interface HeaderRow {
   cells: readonly HeaderCell[];
   /** In points; by content where not given. */
   height?: number;

@@ -9,6 +9,7 @@ import { SheetScanner } from './sheet-scan.ts';
 import { type CellFormat, readCellFormats } from './styles.ts';
 import { TextStore } from './texts.ts';
 import { checkWellFormed } from './well-formed.ts';
+import { denseMembers } from '../zip/density.ts';
 import { ZipArchive } from '../zip/zip.ts';
 
 /** Parts that have been read, of how many. */
@@ -41,7 +42,10 @@ export function readArchive(
   progress?.(0, all);
   const formats = parts.styles ? readFormats(zip, parts.styles) : [];
   const strings = parts.sharedStrings ? readStrings(zip, parts.sharedStrings, limits) : new TextStore();
-  const tight = zip.suspicious().map((params) => ({ code: 'note.packedTightly', params }));
+  const tight = denseMembers(zip, limits.suspiciousFrom).map(({ name, times }) => ({
+    code: 'note.packedTightly',
+    params: { part: name, ratio: times },
+  }));
   const notes = [...parts.notes, ...tight];
   let left = limits;
   const packed: PackedWorkbook = {

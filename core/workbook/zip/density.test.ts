@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { denseParts } from './density.ts';
 import { encodeUtf8 } from '../encoding.ts';
-import { writeZip } from './zip-write.ts';
+import { writeZip } from './zip.fixture.ts';
 
 const of = (name: string, text: string) => ({ name, data: encodeUtf8(text) });
 

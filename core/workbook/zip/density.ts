@@ -16,8 +16,13 @@ const MOST_TIMES = 100;
 
 /** Parts that a portal may refuse for being packed too tightly: an empty, formatted sheet of a million rows is one. */
 export function denseParts(bytes: Uint8Array): DensePart[] {
-  return new ZipArchive(bytes).members
-    .filter(({ size, compressedSize }) => size > GRACE_BYTES && compressedSize * MOST_TIMES < size)
+  return denseMembers(new ZipArchive(bytes), GRACE_BYTES);
+}
+
+/** Members of more than so many bytes that are packed more tightly than tables mostly are. */
+export function denseMembers({ members }: ZipArchive, from: number): DensePart[] {
+  return members
+    .filter(({ size, compressedSize }) => size > from && compressedSize * MOST_TIMES < size)
     .map(({ name, size, compressedSize }) => ({
       name,
       times: Math.floor(size / Math.max(1, compressedSize)),

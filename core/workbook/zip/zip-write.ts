@@ -25,14 +25,6 @@ export function packMember(name: string, data: Uint8Array, level: 1 | 3 | 6 = 6)
   return { name, chunks: [deflateSync(data, { level })], crc: crc32(data), size: data.length };
 }
 
-/** A new archive with deterministic bytes. */
-export function writeZip(
-  members: readonly { name: string; data: Uint8Array }[],
-  level: 1 | 3 | 6 = 6,
-): Uint8Array<ArrayBuffer> {
-  return joinBytes(zipOf(members.map(({ name, data }) => packMember(name, data, level))));
-}
-
 /** Sizes and places in a zip without its 64-bit extension, which not every importer knows. */
 const MAX_SIZE = 0xffffffff;
 

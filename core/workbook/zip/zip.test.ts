@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { replaceMembers, writeZip } from './zip-write.ts';
+import { writeZip } from './zip.fixture.ts';
+import { replaceMembers } from './zip-write.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { ZipArchive } from './zip.ts';
 

@@ -70,19 +70,6 @@ export class ZipArchive {
     return decodePart(this.read(name), name);
   }
 
-  /** Members that are packed more tightly than tables mostly are, within what is tolerated. */
-  suspicious(): { part: string; ratio: number }[] {
-    const { suspiciousRatio, suspiciousFrom } = this.#limits;
-    return this.members
-      .map(({ name, size, compressedSize }) => ({
-        part: name,
-        size,
-        ratio: Math.round(size / compressedSize),
-      }))
-      .filter(({ size, ratio }) => size > suspiciousFrom && ratio >= suspiciousRatio)
-      .map(({ part, ratio }) => ({ part, ratio }));
-  }
-
   #member(name: string): ZipMember {
     const member = this.find(name);
     if (!member) throw new JiannuoError('workbook.partMissing', { part: name });
