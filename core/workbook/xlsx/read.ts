@@ -52,8 +52,9 @@ export function readArchive(
     formats,
     sheets: sheets.map((part, n) => {
       progress?.(n + 1, all);
+      const { date1904 } = parts;
       const counts = { strings: strings.count, formats: formats.length };
-      const scanner = new SheetScanner({ sheet: part.name, ...counts, limits: left });
+      const scanner = new SheetScanner({ sheet: part.name, ...counts, date1904, limits: left });
       scanPart(zip, part.path, scanner);
       left = without(left, scanner);
       return packSheet(part, scanner);

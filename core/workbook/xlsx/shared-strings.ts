@@ -3,7 +3,7 @@ import { strictUtf8 } from '../encoding.ts';
 import type { ReadLimits } from '../limits.ts';
 import { TextStore } from './texts.ts';
 import { checkWellFormed, decodeCharacters } from './well-formed.ts';
-import { endOfTag } from '../xml.ts';
+import { endOfTag, scanTags, type Tag } from '../xml.ts';
 import { CODE, endOfSkipped, indexOfText, tagEnd } from './xml-bytes.ts';
 import { decodeXstring } from './xstring.ts';
 
@@ -43,25 +43,30 @@ function nextItem(xml: string, from: number): Item | undefined {
   return { start: open + 1, end, next: end + closing.length };
 }
 
-const PHONETIC = /<(?:[\w.-]+:)?rPh[\s>][^]*?<\/(?:[\w.-]+:)?rPh>/g;
-const TEXT = /<(?:[\w.-]+:)?t(?:\s[^>]*)?(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?t\s*>)/g;
-
-const NO_ELEMENT = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>/g;
-
 /** Text of a string item or inline string between two offsets. */
 export function richText(xml: string, from: number, to: number): string {
   // The plain case, one `<t>` and nothing else, is nearly every string of nearly every file.
   if (xml.startsWith('<t>', from) && xml.startsWith('</t>', to - 4) && xml.indexOf('</t>', from) === to - 4) {
     return decodeXstring(decodeCharacters(xml.slice(from + 3, to - 4)));
   }
-  let inner = xml.slice(from, to);
-  if (inner.includes('<!') || inner.includes('<?')) {
-    inner = inner.replace(NO_ELEMENT, (piece) => (piece.startsWith('<![') ? piece : ''));
-  }
-  if (inner.includes('rPh')) inner = inner.replace(PHONETIC, '');
+  return decodeXstring(runsOf(xml.slice(from, to)));
+}
+
+/** The texts of all runs, those of phonetic guides aside. */
+function runsOf(xml: string): string {
   let text = '';
-  for (const [, run] of inner.matchAll(TEXT)) text += run ? decodeCharacters(run) : '';
-  return decodeXstring(text);
+  let phonetic = 0;
+  let open: Tag | undefined;
+  for (const tag of scanTags(xml)) {
+    if (open) {
+      if (tag.name !== 't' || tag.kind !== 'close') throw broken();
+      if (phonetic === 0) text += decodeCharacters(xml.slice(open.end, tag.start));
+      open = undefined;
+    } else if (tag.name === 'rPh' && tag.kind !== 'empty') phonetic += tag.kind === 'open' ? 1 : -1;
+    else if (tag.name === 't' && tag.kind === 'open') open = tag;
+  }
+  if (open) throw broken();
+  return text;
 }
 
 const PART = 'sharedStrings';

@@ -18,6 +18,7 @@ export interface SheetContext {
   strings: number;
   /** Cell formats; 0 where the file has no table of them. */
   formats: number;
+  date1904: boolean;
   limits: ReadLimits;
 }
 
@@ -38,7 +39,7 @@ export class SheetScanner {
   readonly merges: number[] = [];
   /** Rows and columns that the program does not show, those that a filter hides among them. */
   readonly hiddenRows: number[] = [];
-  readonly hiddenColumns: number[] = [];
+  #hiddenFlags: Uint8Array | undefined;
   readonly #context: SheetContext;
   readonly #cell = new CellScanner();
   readonly #open: string[] = [];
@@ -54,6 +55,10 @@ export class SheetScanner {
     const { textBytes } = context.limits;
     this.texts = new TextStore(undefined, textBytes);
     this.formulas = new TextStore(undefined, textBytes);
+  }
+
+  get hiddenColumns(): number[] {
+    return [...(this.#hiddenFlags ?? [])].flatMap((flag, column) => (flag === 1 ? [column] : []));
   }
 
   /** Takes what is whole of the bytes up to `end` and answers where the rest begins. */
@@ -145,7 +150,9 @@ export class SheetScanner {
     const from = Number(attribute({ attributes }, 'min')) - 1;
     const to = Number(attribute({ attributes }, 'max'));
     if (!(Number.isInteger(from) && from >= 0 && from < to && to <= MAX_COLUMNS)) throw this.#broken();
-    for (let column = from; column < to; column += 1) this.hiddenColumns.push(column);
+    // One of many ranges, and they may overlap: a file can say the same column hidden a million times.
+    this.#hiddenFlags ??= new Uint8Array(MAX_COLUMNS);
+    this.#hiddenFlags.fill(1, from, to);
   }
 
   #closeRow(): void {
@@ -255,7 +262,7 @@ export class SheetScanner {
   }
 
   #isoDate(bytes: Uint8Array, { from, to }: CellContent): number {
-    return isoToSerial(utf8Text(bytes, from, to).trim()) ?? Number.NaN;
+    return isoToSerial(utf8Text(bytes, from, to).trim(), this.#context.date1904) ?? Number.NaN;
   }
 
   #addText(
