@@ -1,7 +1,7 @@
 import type { ContractColumn, ImportedRow, ImportProfile, ImportReading } from '../model/import-contract.ts';
 import type { Cell } from '../model/workbook.ts';
-import { javaTrim } from './java.ts';
-import type { Converted } from './property.ts';
+import { javaTrim } from './java-text.ts';
+import { type Converted, javaTypeOf } from './property.ts';
 import { Abort, type Problem, problem, SAFE_DIGITS } from './poi.ts';
 
 /** Where the portal finds the value of a column in one row, and what it makes of it. */
@@ -82,9 +82,10 @@ export function readLocated(
 export function changeOf(
   cell: Cell | undefined,
   value: string | null,
-  { type, dictionary }: ContractColumn,
+  contract: ContractColumn,
 ): string | undefined {
-  if (value === null || type !== 'string' || dictionary || cell?.type !== 'text') return undefined;
+  if (value === null || javaTypeOf(contract) !== 'String' || contract.dictionary || cell?.type !== 'text')
+    return undefined;
   const stored = String(cell.value);
   if (stored === value) return undefined;
   if (javaTrim(stored) === value.trim()) return 'importers.textTrimmed';

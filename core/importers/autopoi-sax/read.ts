@@ -5,13 +5,11 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Workbook } from '../../model/workbook.ts';
-import { isoOf, plainDecimal } from '../java.ts';
-import { parseDouble, parseWhole, wholeTypeOf } from '../java-double.ts';
+import { type Converted, isoDate, javaTypeOf } from '../property.ts';
 import { Abort } from '../poi.ts';
 import { addTitles, locateByTitle, saxRows, storedType, textValue, valueText } from '../poi-sax.ts';
 import { importedRow, type Located, readingOf } from '../rows.ts';
-import type { Converted } from '../property.ts';
-import { replaceWords, withoutZero } from '../autopoi/cell.ts';
+import { replaceWords, valueByType } from '../autopoi/cell.ts';
 import { type HandlerEntry, SheetHandler } from './sheet-handler.ts';
 
 /**
@@ -74,33 +72,28 @@ function dropped(place: Located): Converted {
 function convert({ value: given, isMixedUp }: HandlerEntry, contract: ContractColumn): Converted {
   // Another text of the file, or a stop where that is no number: which one, the cells do not tell.
   if (isMixedUp) return { value: null, note: 'importers.numberAsText' };
-  const { dictionary, type } = contract;
+  const { dictionary } = contract;
+  const type = javaTypeOf(contract);
   const replaced = dictionary && replaceWords(valueText(given), dictionary);
   const value = replaced ? textValue(replaced.value) : given;
   const text = valueText(value);
   const note = replaced?.note && { note: replaced.note };
   if (value === null || text === '') return { value: null };
   switch (type) {
-    case 'date':
+    case 'Date':
       if (value.kind !== 'date') throw new Abort('importers.abortCast');
-      return { value: isoOf(value.date, contract.dateFormat) };
-    case 'string':
+      return { value: isoDate(value.date, type, contract) };
+    case 'LocalDate':
+    case 'LocalDateTime':
+      // Neither a Date nor a text is what the setter takes.
+      throw new Abort('importers.abortConvert', { type });
+    case 'String':
       return {
-        value: withoutZero(text),
+        ...valueByType(text, type),
         ...(value.kind === 'date' && { note: 'importers.javaDate' }),
         ...note,
       };
-    case 'integer':
-    case 'number': {
-      const number =
-        type === 'integer' ? parseWhole(withoutZero(text), wholeTypeOf(contract)) : decimal(text);
-      if (number === undefined) throw new Abort('importers.abortNumber');
-      return { value: number, ...note };
-    }
+    default:
+      return { ...valueByType(text, type), ...note };
   }
-}
-
-function decimal(text: string): string | undefined {
-  const number = parseDouble(text);
-  return number === undefined ? undefined : plainDecimal(number);
 }

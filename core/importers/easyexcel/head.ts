@@ -2,7 +2,7 @@ import type { ContractColumn } from '../../model/import-contract.ts';
 import type { Cell, Sheet } from '../../model/workbook.ts';
 import { columnIndex } from '../../workbook/address.ts';
 import type { FormatSettings } from '../data-format.ts';
-import { javaTrim } from '../java.ts';
+import { javaTrim } from '../java-text.ts';
 import { Abort, problem } from '../poi.ts';
 import { cellData } from './cell.ts';
 import { convert } from './convert.ts';

@@ -6,10 +6,10 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
 import type { FormatSettings } from '../data-format.ts';
-import { javaTrim } from '../java.ts';
+import { javaTrim } from '../java-text.ts';
+import type { Converted } from '../property.ts';
 import { Abort, type Problem, problem, SAFE_DIGITS } from '../poi.ts';
 import { type CellData, cellData, hasEscapes } from './cell.ts';
-import type { Converted } from '../property.ts';
 import { convert } from './convert.ts';
 import { declaredHead, type HeadMap, namedHead, placed } from './head.ts';
 import type { Variant } from './variant.ts';

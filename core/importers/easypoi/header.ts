@@ -1,6 +1,7 @@
 import type { ContractColumn, ImportProfile } from '../../model/import-contract.ts';
 import type { Cell, Sheet } from '../../model/workbook.ts';
-import { doubleToString, javaTrim } from '../java.ts';
+import { doubleToString } from '../java-number.ts';
+import { javaTrim } from '../java-text.ts';
 import { Abort, ERROR_BYTES, poiType } from '../poi.ts';
 
 export interface Titles {
