@@ -33,7 +33,15 @@ export const ContractColumn = z.object({
   dateFormat: z.optional(z.string()),
   /** Word in the file → code in the database. A word outside it is read as the contract says. */
   dictionary: z.optional(z.record(z.string(), z.string())),
-  /** What stands between several words of the dictionary; absent: as the contract does by itself. */
+  /**
+   * The words in the order of the portal's expression (`readConverterExp`), where `dictionary` does not keep it: words
+   * that are digits come first in a JSON object. Absent: as in `dictionary`.
+   */
+  wordOrder: z.optional(z.array(z.string())),
+  /**
+   * What stands between several words of the dictionary; absent: as the contract does by itself. Where the
+   * portal's code gives it to `String.split`, it is a regular expression of Java.
+   */
   separator: z.optional(z.string()),
   /**
    * What of the portal's annotation turns the cell into the value, where the contract reads otherwise by it: simple
