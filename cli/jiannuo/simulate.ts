@@ -69,7 +69,8 @@ function answerOf(contract: ImportContract, workbook: Workbook, profile: ImportP
     aborted: aborted ? { code: aborted.code, message: wordsOf(aborted.code, aborted.params) } : null,
     rows: rows.map((read) => {
       const isOther = read.problems.some(({ code }) => code === 'importers.otherSheet');
-      const silent = sheet && !isOther ? silentChanges(sheet, read, places, workbook.date1904) : [];
+      const silent =
+        sheet && !isOther ? silentChanges(sheet, read, profile.columns, places, workbook.date1904) : [];
       const told = [
         ...read.problems,
         ...silent.map(({ header, ...params }) => ({ header, code: 'cli.readSilently', params })),

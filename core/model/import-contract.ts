@@ -67,16 +67,26 @@ export const ImportProfile = z.object({
 });
 export type ImportProfile = z.infer<typeof ImportProfile>;
 
+/** The portal's own words on refusal, or ours where it is silent; a code. */
+export const ImportProblem = z.object({
+  /** `''` where the whole row is meant. */
+  header: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.string()),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
 /** What the portal would have read from one row: text per path, `null` where it silently read nothing. */
 export const ImportedRow = z.object({
   /** 1-based row in the sheet. */
   row: z.int().check(z.positive()),
+  /** Of several columns with one path the last that holds something. */
   values: z.record(FieldPath, z.nullable(z.string())),
+  /** The same by column, in the order of the profile's columns: each is a property of its own to the portal. */
+  columns: z.array(z.object({ value: z.nullable(z.string()), problems: z.array(ImportProblem) })),
   accepted: z.boolean(),
-  /** The portal's own words on refusal, or ours where it is silent; a code. */
-  problems: z.array(
-    z.object({ header: z.string(), code: z.string(), params: z.record(z.string(), z.string()) }),
-  ),
+  /** Of every column, then of the row. */
+  problems: z.array(ImportProblem),
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 

@@ -8,7 +8,8 @@ import type { Workbook } from '../../model/workbook.ts';
 import { type Converted, isoDate, javaTypeOf } from '../property.ts';
 import { Abort } from '../poi.ts';
 import { addTitles, locateByTitle, saxRows, storedType, textValue, valueText } from '../poi-sax.ts';
-import { importedRow, type Located, readingOf } from '../rows.ts';
+import { addElement, listColumns } from '../lists.ts';
+import { importedRow, type Located, onlyLast, readingOf } from '../rows.ts';
 import { replaceWords, valueByType } from '../autopoi/cell.ts';
 import { type HandlerEntry, SheetHandler } from './sheet-handler.ts';
 
@@ -23,14 +24,25 @@ export function readSax(workbook: Workbook, profile: ImportProfile): ImportReadi
     const handler = new SheetHandler(countSharedTexts(workbook));
     const { titleRows, headRows } = profile;
     const titles = new Map<number, string>();
+    const lists = listColumns(profile);
     const rows: ImportedRow[] = [];
+    /** Elements that the lists of the last object hold. */
+    let elements = 0;
     for (const [index, saxRow] of saxRows(sheet).entries()) {
       const list = handler.rowList(saxRow);
       if (list.length === 0 || index < titleRows) continue;
-      if (index < titleRows + headRows) addTitles(list, titles);
-      // The first place is the key: behind the first record a row whose key is empty text belongs to none.
-      else if (rows.length === 0 || !isEmptyText(list[0]))
-        rows.push(readRow(saxRow.row, list, titles, profile));
+      const locate = (contract: ContractColumn): Located[] => locateIn(list, titles, contract);
+      const last = rows.at(-1);
+      if (index < titleRows + headRows) {
+        addTitles(list, titles);
+      } else if (last && isEmptyText(list[0])) {
+        // The first place is the key: a row without it adds to the lists of the object above, and is else nobody's.
+        addElement(last, saxRow.row, elements, lists, locate);
+        elements += 1;
+      } else {
+        rows.push(importedRow(saxRow.row, profile, locate));
+        elements = 1;
+      }
     }
     return rows;
   });
@@ -49,23 +61,15 @@ function countSharedTexts({ sheets }: Workbook): number {
   return texts.size;
 }
 
-function readRow(
-  row: number,
+/** Of two equal titles the later one counts, even where it holds nothing; what is beyond the row's end is not read. */
+function locateIn(
   list: readonly HandlerEntry[],
   titles: ReadonlyMap<number, string>,
-  profile: ImportProfile,
-): ImportedRow {
-  return importedRow(row, profile, (contract) => {
-    const places = locateByTitle(list, titles, contract, (entry) => convert(entry, contract));
-    // Of two equal titles the later one counts, even where it holds nothing; the earlier one is converted all the same.
-    const last = places.findLastIndex(({ cell }) => cell !== undefined);
-    return places.map((place, n) => (n < last ? { ...place, read: () => dropped(place) } : place));
-  });
-}
-
-function dropped(place: Located): Converted {
-  place.read();
-  return { value: null };
+  contract: ContractColumn,
+): Located[] {
+  const places = locateByTitle(list, titles, contract, (entry) => convert(entry, contract));
+  const held = places.filter(({ cell }) => cell !== undefined);
+  return held.length > 0 ? onlyLast(held) : places;
 }
 
 /** `CellValueServer.getValue` for SAX. What cannot be converted stops the whole import. */

@@ -55,7 +55,7 @@ function isMerged(sheet: Sheet, row: number, column: number): boolean {
 }
 
 /** `getKeyValue`: trimmed at both ends. */
-function keyValue(cell: Cell | undefined): string {
+export function keyValue(cell: Cell | undefined): string {
   return javaTrim(plainValue(cell));
 }
 
