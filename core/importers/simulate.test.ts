@@ -88,9 +88,10 @@ test('of two columns with one field the one that is lost is told, and it alone',
   }
 });
 
+const score = (javaType?: JavaType) =>
+  profile([{ header: '得分', path: 'score', type: 'number', ...(javaType && { javaType }) }]);
+
 test('numbers are compared digit by digit', () => {
-  const score = (javaType?: JavaType) =>
-    profile([{ header: '得分', path: 'score', type: 'number', ...(javaType && { javaType }) }]);
   const long = '12345678901234567890.5';
   const rows = [{ row: 2, values: { score: long } }];
   const workbook = book([[['得分'], [long]]]);

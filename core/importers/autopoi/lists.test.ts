@@ -60,19 +60,20 @@ test('a row that reaches no column of the list adds nothing', () => {
   ]);
 });
 
+const inline = (text: string) => ({
+  type: 'text' as const,
+  value: text,
+  text,
+  format: 'General',
+  date: false,
+  stored: { type: 'inlineStr' as const, style: 0 },
+});
+
 test('through SAX the key is the first place, as empty text', () => {
   const flat = profile([
     { header: '姓名', path: 'name' },
     { header: '承诺_事项', path: 'pledges[0].item' },
   ]);
-  const inline = (text: string) => ({
-    type: 'text' as const,
-    value: text,
-    text,
-    format: 'General',
-    date: false,
-    stored: { type: 'inlineStr' as const, style: 0 },
-  });
   const grid = [
     ['姓名', '承诺_事项'],
     ['张样', '甲'],
