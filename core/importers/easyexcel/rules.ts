@@ -136,7 +136,7 @@ export const commonRules: Rules = [
 export const yudaoRules: Rules = [
   {
     id: 'yudaoAllSheets',
-    zh: '每张工作表都读，连模板自带的“字典sheet”也读：里面的行成为空记录，有必填列时被逐条退回，没有必填列时会存成空记录。',
+    zh: '每张工作表都读，连模板自带的“字典sheet”也读：里面的行成为空记录：有必填列时平台不收，也不逐条说明；没有必填列时会存成空记录。',
     source: `${YUDAO}.util.ExcelUtils#read`,
   },
   {
@@ -169,7 +169,7 @@ export const ruoyiPlusRules: Rules = [
   },
   {
     id: 'plusDictionary',
-    zh: '字典项须一字不差，且须是文本单元格；对不上的读成空，不报错。多个词用后台设定的分隔符（默认英文逗号）隔开，认不出的词留下空位。',
+    zh: '字典项须一字不差，且须是文本单元格；对不上的读成空，不报错。多个词用后台设定的分隔符（默认英文逗号）隔开，认不出的词留下空位。分隔符是 Java 正则表达式，“|”、“.”须写作“\\|”、“\\.”，不然读错；“*”会使整个文件停止导入。',
     source: `${PLUS}.convert.ExcelDictConvert#convertToJavaData`,
   },
   {

@@ -30,7 +30,7 @@ export default {
   'importers.numberAsDate': '{cell}“{value}”是数字，平台会当作日期序号，读成另一天。请写成日期。',
   'importers.numberAsShown': '{cell} 是数字“{value}”，平台按单元格的格式读成文字。请改为文本格式后重新填写。',
   'importers.numberOverflow': '{cell}“{value}”超出平台这一列的范围，会变成别的数。请核对。',
-  'importers.booleanUnread': '{cell}“{value}”平台只认 true 或 1，其余都读成否。',
+  'importers.booleanUnread': '{cell}“{value}”平台认不出是与否，读成否。请按平台的字样填写。',
   'importers.date1904':
     '{cell} 的日期按 1904 年起算，平台按 1900 年起算，会早四年零一天。请改为文本格式后重新填写。',
   'importers.formulaUncached':
@@ -51,6 +51,9 @@ export default {
     '{cell}“{value}”不是文本，平台会停止导入整个文件。请改为文本格式后重新填写。',
   'importers.abortNumberExpected':
     '{cell}“{value}”是文本，平台这一列只认数字或日期，会停止导入整个文件。请存为数字或日期。',
+  'importers.abortBooleanExpected': '{cell}“{value}”不是逻辑值，平台会停止导入整个文件。请填 TRUE 或 FALSE。',
+  'importers.abortSeparator':
+    '{cell}“{value}”里有多个词，平台后台设定的分隔符“{separator}”有误，会停止导入整个文件。请每格只填一个词，并告知平台。',
   'importers.cellRefused': '{cell}“{value}”平台认不出，会退回这一行。请按平台的要求改写。',
   'importers.dateDropped': '{cell} 是日期格式，平台在这一列读成空。请改为文本格式。',
   'importers.dateShown': '{cell} 是日期格式，平台会读成 5/1/26 或带引号的文字。请改为文本格式。',
