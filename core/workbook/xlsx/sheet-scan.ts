@@ -6,6 +6,7 @@ import { encodeUtf8, utf8Text } from '../encoding.ts';
 import type { ReadLimits } from '../limits.ts';
 import { isoToSerial } from '../format/serial.ts';
 import { TextStore } from './texts.ts';
+import { UsualCells, UsualRows } from './usual.ts';
 import { areAttributes, MAX_DEPTH } from './well-formed.ts';
 import { attribute } from '../xml.ts';
 import { CODE, decimalNumber, endOfSkipped, tagEnd, wholeNumber } from './xml-bytes.ts';
@@ -41,6 +42,8 @@ export class SheetScanner {
   readonly hiddenColumns: number[] = [];
   readonly #context: SheetContext;
   readonly #cell = new CellScanner();
+  readonly #usualCells: UsualCells;
+  readonly #usualRows = new UsualRows();
   readonly #open: string[] = [];
   #row = -1;
   #column = -1;
@@ -51,7 +54,8 @@ export class SheetScanner {
 
   constructor(context: SheetContext) {
     this.#context = context;
-    const { textBytes } = context.limits;
+    const { textBytes, cells } = context.limits;
+    this.#usualCells = new UsualCells(this.cells, { ...context, cells });
     this.texts = new TextStore(undefined, textBytes);
     this.formulas = new TextStore(undefined, textBytes);
   }
@@ -67,7 +71,11 @@ export class SheetScanner {
       }
       if (at + 2 >= end) return at;
       const next = bytes[at + 1];
-      let after: number;
+      let after = this.#inData ? this.#readUsual(bytes, at, end) : -1;
+      if (after !== -1) {
+        at = after;
+        continue;
+      }
       if (this.#inRow && this.#cell.isCell(bytes, at, end)) after = this.#readCell(bytes, at, end);
       else if (next === CODE.bang || next === CODE.question) {
         after = endOfSkipped(bytes, at, end, this.#context.sheet);
@@ -84,6 +92,30 @@ export class SheetScanner {
     if (twice !== -1) throw this.#badRow(twice);
   }
 
+  /** -1 where nothing usual stands there. */
+  #readUsual(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#cell.prefix !== '') return -1;
+    const depth = this.#open.length;
+    if (!this.#inRow) {
+      const after = depth === 2 ? this.#usualRows.read(bytes, start, end) : -1;
+      if (after === -1) return -1;
+      this.#openRow(this.#usualRows.row);
+      this.#inRow = true;
+      this.#open.push('row');
+      return after;
+    }
+    // Inside another element of a row nothing is usual.
+    if (depth !== 3) return -1;
+    if (!this.#usualRows.isEnd(bytes, start, end)) {
+      const after = this.#usualCells.read(bytes, start, end);
+      if (after !== -1) this.#column = this.#usualCells.column;
+      return after;
+    }
+    this.#open.pop();
+    this.#closeRow();
+    return start + ROW_END;
+  }
+
   #readTag(bytes: Uint8Array, start: number, end: number): number {
     const close = tagEnd(bytes, start, end);
     if (close === -1) return -1;
@@ -96,6 +128,8 @@ export class SheetScanner {
     if (name === '' || !areAttributes(attributes)) throw this.#broken();
     if (isClosing) this.#close(name, attributes);
     else this.#enter(name, attributes, isEmpty);
+    const isRow = name === 'row' && !isClosing && !isEmpty && this.#inRow && this.#open.length === 3;
+    if (isRow && !isHidden(attributes)) this.#usualRows.judged(bytes, start, close + 1);
     return close + 1;
   }
 
@@ -113,7 +147,8 @@ export class SheetScanner {
     } else if (this.#inData && name === `${this.#cell.prefix}row`) {
       // A row inside anything but the data itself would be read by some programs and passed over by others.
       if (this.#open.length !== 2) throw this.#broken();
-      this.#openRow(attributes);
+      this.#openRow(this.#rowNumber(attributes));
+      if (isHidden(attributes)) this.hiddenRows.push(this.#row);
       this.#inRow = !isEmpty;
     } else if (this.#inData && name === `${this.#cell.prefix}c`) throw this.#broken();
     else if (local === 'mergeCell') this.#addMerge(attributes);
@@ -129,16 +164,19 @@ export class SheetScanner {
     else if (this.#open.length === 1) this.#inData = false;
   }
 
-  #openRow(attributes: string): void {
+  #rowNumber(attributes: string): number {
     const reference = attribute({ attributes }, 'r');
     const row =
       reference === undefined ? this.#row + 1 : /^\d{1,7}$/.test(reference) ? Number(reference) - 1 : -1;
     if (!(row >= 0 && row < MAX_ROWS)) throw this.#badRow(this.#row + 1);
+    return row;
+  }
+
+  #openRow(row: number): void {
     this.#row = row;
     this.#column = -1;
     this.cells.openRow(row);
     this.#checkCells();
-    if (isHidden(attributes)) this.hiddenRows.push(row);
   }
 
   #hideColumns(attributes: string): void {
@@ -301,6 +339,9 @@ export class SheetScanner {
       : this.#badRow(this.#row);
   }
 }
+
+/** Letters of `</row>`. */
+const ROW_END = 6;
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > CODE.space) return false;

@@ -121,7 +121,7 @@ export function decimalNumber(bytes: Uint8Array, from: number, to: number): numb
 }
 
 function longNumber(bytes: Uint8Array, from: number, to: number): number {
-  const text = characters(bytes, from, to);
+  const text = utf8Text(bytes, from, to);
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? value : Number.NaN;
 }
