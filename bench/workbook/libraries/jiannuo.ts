@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { readWorkbook } from '#core/workbook/xlsx/read.ts';
 import { serialToIso } from '#core/workbook/format/serial.ts';
 import { type ColumnSpec, streamWorkbook } from '#core/workbook/write.ts';
-import { DATA_COLUMNS, type DataCell, dataRow } from '../data.ts';
+import { type DataCell, dataRow } from '../data.ts';
 import type { Library } from '../library.ts';
 
 /** Our writer takes what people typed: days as `YYYY-MM-DD`, everything as text. */
@@ -29,10 +29,9 @@ const library: Library = {
   async read(file, see) {
     const [sheet] = readWorkbook(await readFile(file)).sheets;
     for (let row = 0; row < (sheet?.rowCount ?? 0); row++) {
-      for (let column = 0; column < DATA_COLUMNS; column++) {
-        const value = sheet?.cell(row, column)?.value;
+      sheet?.values(row).forEach((value, column) => {
         if (typeof value === 'string' || typeof value === 'number') see(row, column, value);
-      }
+      });
     }
   },
 };

@@ -179,7 +179,7 @@ export class TextStore {
   }
 
   /** Keeps the first `used` bytes. */
-  #growBytes(needed: number, used: number): Uint8Array {
+  #growBytes(needed: number, used: number): Uint8Array<ArrayBuffer> {
     if (needed > this.#limit) throw tooLarge('text', this.#limit);
     const bytes = new Uint8Array(Math.max(needed, Math.ceil(this.#bytes.length * 1.5)));
     bytes.set(this.#bytes.subarray(0, used));
