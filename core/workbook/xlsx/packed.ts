@@ -1,4 +1,12 @@
-import type { Cell, CellValue, MergedRange, Sheet, StoredCell, Workbook, WorkbookNote } from '../../model/workbook.ts';
+import type {
+  Cell,
+  CellValue,
+  MergedRange,
+  Sheet,
+  StoredCell,
+  Workbook,
+  WorkbookNote,
+} from '../../model/workbook.ts';
 import { CellStore, KIND, type Kind, type PackedCells } from './cells.ts';
 import { formatGeneral } from '../format/digits.ts';
 import { formatNumber, formatText } from '../format/number-format.ts';

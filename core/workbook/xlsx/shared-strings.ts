@@ -77,9 +77,10 @@ export class SharedStringsScanner {
   #depth = 0;
   #over = false;
 
-  constructor({ strings, textBytes }: Pick<ReadLimits, 'strings' | 'textBytes'>) {
+  /** @param size of the part, in bytes */
+  constructor({ strings, textBytes }: Pick<ReadLimits, 'strings' | 'textBytes'>, size: number) {
     this.#limit = strings;
-    this.texts = new TextStore(undefined, textBytes);
+    this.texts = new TextStore(undefined, textBytes, size);
   }
 
   scan(bytes: Uint8Array, end: number): number {

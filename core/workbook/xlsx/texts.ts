@@ -13,6 +13,7 @@ export interface PackedTexts {
 
 const SURROGATE = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const MOST_ROOM = 64 * 1024 * 1024;
 const REMEMBERED = 4096;
 /** Most texts, and most bytes of them, that are decoded together. */
 const AHEAD = 64;
@@ -37,10 +38,13 @@ export class TextStore {
   /** The last text that was decoded. */
   #missed = -1;
 
-  /** @param limit most bytes that it takes */
-  constructor(packed?: PackedTexts, limit = Number.POSITIVE_INFINITY) {
+  /**
+   * @param limit most bytes that it takes
+   * @param room bytes that it will presumably take: what is not written to costs no memory, what grows is there twice
+   */
+  constructor(packed?: PackedTexts, limit = Number.POSITIVE_INFINITY, room = 1024) {
     this.#limit = limit;
-    this.#bytes = packed?.bytes ?? new Uint8Array(1024);
+    this.#bytes = packed?.bytes ?? new Uint8Array(Math.min(room, limit, MOST_ROOM));
     this.#ends = packed?.ends ?? new Uint32Array(64);
     this.#count = packed?.count ?? 0;
     this.#length = this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0);
@@ -92,7 +96,7 @@ export class TextStore {
         return at;
       }
       if (code === 38) {
-        const entity = ENTITIES.find(({ letters }) => startsWith(source, at, letters));
+        const entity = entityAt(source, at);
         if (!entity) return -1;
         out[put++] = entity.code;
         at += entity.letters.length;
@@ -136,7 +140,10 @@ export class TextStore {
   #decode(index: number, most: number): number {
     const start = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
     let last = index;
-    while (last + 1 < Math.min(index + most, this.#count) && (this.#ends[last + 1] ?? 0) - start <= AHEAD_BYTES) {
+    while (
+      last + 1 < Math.min(index + most, this.#count) &&
+      (this.#ends[last + 1] ?? 0) - start <= AHEAD_BYTES
+    ) {
       last += 1;
     }
     const all = utf8Text(this.#bytes, start, this.#ends[last] ?? start);
@@ -197,6 +204,12 @@ const ENTITIES = (
     ['&apos;', "'"],
   ] as const
 ).map(([entity, letter]) => ({ letters: encodeUtf8(entity), code: letter.charCodeAt(0) }));
+
+/** The named entity that begins there. */
+function entityAt(bytes: Uint8Array, at: number): (typeof ENTITIES)[number] | undefined {
+  for (const entity of ENTITIES) if (startsWith(bytes, at, entity.letters)) return entity;
+  return undefined;
+}
 
 function startsWith(bytes: Uint8Array, at: number, letters: Uint8Array): boolean {
   for (let n = 0; n < letters.length; n++) if (bytes[at + n] !== letters[n]) return false;
