@@ -188,7 +188,9 @@ export class TextStore {
   /** Keeps the first `used` bytes. */
   #growBytes(needed: number, used: number): Uint8Array<ArrayBuffer> {
     if (needed > this.#limit) throw tooLarge('text', this.#limit);
-    const bytes = new Uint8Array(Math.max(needed, Math.ceil(this.#bytes.length * 1.5)));
+    const bytes = new Uint8Array(
+      Math.max(needed, Math.min(this.#limit, Math.ceil(this.#bytes.length * 1.5))),
+    );
     bytes.set(this.#bytes.subarray(0, used));
     this.#bytes = bytes;
     return bytes;
