@@ -54,8 +54,8 @@ export class SheetScanner {
 
   constructor(context: SheetContext) {
     this.#context = context;
-    const { textBytes, cells } = context.limits;
-    this.#usualCells = new UsualCells(this.cells, { ...context, cells });
+    const { textBytes } = context.limits;
+    this.#usualCells = new UsualCells(this.cells, context);
     this.texts = new TextStore(undefined, textBytes);
     this.formulas = new TextStore(undefined, textBytes);
   }
@@ -108,7 +108,9 @@ export class SheetScanner {
     if (depth !== 3) return -1;
     if (!this.#usualRows.isEnd(bytes, start, end)) {
       const after = this.#usualCells.read(bytes, start, end);
-      if (after !== -1) this.#column = this.#usualCells.column;
+      if (after === -1) return -1;
+      this.#column = this.#usualCells.column;
+      this.#checkCells();
       return after;
     }
     this.#open.pop();

@@ -97,6 +97,8 @@ test.each([
 test.each([
   ['a row that comes twice', rowXml(3, '', '<c r="A3"><v>1</v></c>')],
   ['a row behind the last', rowXml(1_048_577, '', '')],
+  ['a row in another element', `<x>${rowXml(70, '', '')}</x>`],
+  ['an element of a row without end', rowXml(70, '', '<x>')],
   ['a row in a row', rowXml(70, '', rowXml(71, '', ''))],
   ['a cell that comes twice', rowXml(70, '', '<c r="A70"><v>1</v></c><c r="A70"><v>2</v></c>')],
   ['a row without end', '<row r="70"><c r="A70"><v>1</v></c>'],
@@ -110,9 +112,19 @@ test.each([
   expect(refused).toEqual(outcome(with70.map(apart)));
 });
 
+test('rows that are hidden one after the other are told', () => {
+  const rows = Array.from({ length: ROWS }, (_, n) =>
+    rowXml(n + 1, n > 9 && n < 20 ? ' hidden="1"' : '', `<c r="A${n + 1}"><v>1</v></c>`),
+  );
+  const hidden = new Set(Array.from({ length: 10 }, (_, n) => n + 10));
+  expect(outcome(rows)).toMatchObject({ hidden });
+});
+
 test('cells and rows of the usual form are counted', () => {
   const rows = Array.from({ length: ROWS }, (_, n) => rowXml(n + 1, '', `<c r="A${n + 1}"><v>1</v></c>`));
   expect(outcome(rows, ROWS * 2)).toMatchObject({ hidden: new Set() });
   expect(outcome(rows, ROWS * 2 - 1)).toEqual(['workbook.tooManyCells', { sheet: 'Sheet1' }]);
+  const wide = Array.from({ length: ROWS }, (_, n) => `<c r="${columnName(n)}1"><v>1</v></c>`);
+  expect(outcome([rowXml(1, '', wide.join(''))], 30)).toEqual(['workbook.tooManyCells', { sheet: 'Sheet1' }]);
   expect(outcome(rows, 21)).toEqual(['workbook.tooManyCells', { sheet: 'Sheet1' }]);
 });

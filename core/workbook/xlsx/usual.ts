@@ -10,8 +10,6 @@ interface Counts {
   strings: number;
   /** Cell formats; 0 where the file has no table of them. */
   formats: number;
-  /** Most cells and rows. */
-  cells: number;
 }
 
 /**
@@ -94,9 +92,7 @@ export class UsualCells {
   }
 
   #keep(kind: Kind, style: number, number: number, after: number): number {
-    const cells = this.#cells;
-    if (cells.count + cells.rowElements >= this.#counts.cells) return -1;
-    cells.add(this.column, kind, style, number);
+    this.#cells.add(this.column, kind, style, number);
     return after;
   }
 }
