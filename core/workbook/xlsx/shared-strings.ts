@@ -4,7 +4,7 @@ import type { ReadLimits } from '../limits.ts';
 import { TextStore } from './texts.ts';
 import { checkWellFormed, decodeCharacters } from './well-formed.ts';
 import { endOfTag } from '../xml.ts';
-import { CODE, endOfSkipped, indexOfText, tagEnd } from './xml-bytes.ts';
+import { CODE, endOfSkipped, indexOfText, startsWith, tagEnd } from './xml-bytes.ts';
 import { decodeXstring } from './xstring.ts';
 
 /**
@@ -203,11 +203,6 @@ export class SharedStringsScanner {
 const PLAIN = encodeUtf8('<si><t>');
 const KEPT = encodeUtf8('<si><t xml:space="preserve">');
 const ITEM_END = encodeUtf8('</t></si>');
-
-function startsWith(bytes: Uint8Array, at: number, letters: Uint8Array): boolean {
-  for (let n = 0; n < letters.length; n++) if (bytes[at + n] !== letters[n]) return false;
-  return true;
-}
 
 function startsWithText(bytes: Uint8Array, at: number, text: string): boolean {
   for (let n = 0; n < text.length; n++) if (bytes[at + n] !== text.charCodeAt(n)) return false;

@@ -9,7 +9,7 @@ import { TextStore } from './texts.ts';
 import { UsualCells, UsualRows } from './usual.ts';
 import { areAttributes, MAX_DEPTH } from './well-formed.ts';
 import { attribute } from '../xml.ts';
-import { CODE, decimalNumber, endOfSkipped, tagEnd, wholeNumber } from './xml-bytes.ts';
+import { CODE, decimalNumber, endOfSkipped, isBlank, tagEnd, wholeNumber } from './xml-bytes.ts';
 import { decodeXstring } from './xstring.ts';
 
 /** What a sheet's cells point to, and how many there are of each. */
@@ -106,16 +106,17 @@ export class SheetScanner {
     }
     // Inside another element of a row nothing is usual.
     if (depth !== 3) return -1;
-    if (!this.#usualRows.isEnd(bytes, start, end)) {
-      const after = this.#usualCells.read(bytes, start, end);
-      if (after === -1) return -1;
-      this.#column = this.#usualCells.column;
-      this.#checkCells();
-      return after;
+    const close = this.#usualRows.readEnd(bytes, start, end);
+    if (close !== -1) {
+      this.#open.pop();
+      this.#closeRow();
+      return close;
     }
-    this.#open.pop();
-    this.#closeRow();
-    return start + ROW_END;
+    const after = this.#usualCells.read(bytes, start, end);
+    if (after === -1) return -1;
+    this.#column = this.#usualCells.column;
+    this.#checkCells();
+    return after;
   }
 
   #readTag(bytes: Uint8Array, start: number, end: number): number {
@@ -227,7 +228,6 @@ export class SheetScanner {
     if (cell === undefined) return -1;
     this.#column = cell.column === -1 ? this.#column + 1 : cell.column;
     if (cell.broken || this.#column >= MAX_COLUMNS) throw this.#badCell();
-    if (cell.style > 0xffff) throw this.#badCell();
     const number = this.#store(cell.plain ? bytes : this.#decoded(bytes, cell), cell);
     this.cells.add(this.#column, cell.kind, cell.style, number, cell.hasFormula);
     if (cell.hasFormula) {
@@ -284,8 +284,7 @@ export class SheetScanner {
       case KIND.text:
         break;
     }
-    const isDateText = cell.isDate;
-    if (isDateText) cell.kind = KIND.text;
+    if (cell.isDate) cell.kind = KIND.text;
     return this.#addText(this.texts, bytes, from, to, cell.plain, cell.kind === KIND.text);
   }
 
@@ -340,14 +339,6 @@ export class SheetScanner {
       ? new JiannuoError('workbook.corrupt', { part: this.#context.sheet })
       : this.#badRow(this.#row);
   }
-}
-
-/** Letters of `</row>`. */
-const ROW_END = 6;
-
-function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > CODE.space) return false;
-  return true;
 }
 
 function isHidden(attributes: string): boolean {

@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import { tooLarge } from '../limits.ts';
 import { encodeUtf8, utf8Text } from '../encoding.ts';
+import { startsWith } from './xml-bytes.ts';
 
 /** Texts as plain data that can cross from a worker to its page without being copied. */
 export interface PackedTexts {
@@ -211,11 +212,6 @@ const ENTITIES = (
 function entityAt(bytes: Uint8Array, at: number): (typeof ENTITIES)[number] | undefined {
   for (const entity of ENTITIES) if (startsWith(bytes, at, entity.letters)) return entity;
   return undefined;
-}
-
-function startsWith(bytes: Uint8Array, at: number, letters: Uint8Array): boolean {
-  for (let n = 0; n < letters.length; n++) if (bytes[at + n] !== letters[n]) return false;
-  return true;
 }
 
 function trimmed<T extends { length: number; slice(from: number, to: number): T }>(

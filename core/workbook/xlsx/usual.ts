@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../address.ts';
+import { encodeUtf8 } from '../encoding.ts';
 import { type CellStore, KIND, type Kind } from './cells.ts';
-import { CODE, decimalNumber } from './xml-bytes.ts';
+import { CODE, decimalNumber, startsWith } from './xml-bytes.ts';
 
 /** No usual element is longer, so that one which begins this far from the end has come whole. */
 const LONGEST = 128;
@@ -88,7 +89,7 @@ export class UsualCells {
       const knowsFormat = this.#counts.formats === 0 || style < this.#counts.formats;
       if (Number.isNaN(number) || !knowsFormat) return -1;
     }
-    return isEndOfValue(bytes, at) ? this.#keep(kind, style, number, at + 8) : -1;
+    return startsWith(bytes, at, VALUE_END) ? this.#keep(kind, style, number, at + VALUE_END.length) : -1;
   }
 
   #keep(kind: Kind, style: number, number: number, after: number): number {
@@ -107,19 +108,7 @@ function isAttribute(bytes: Uint8Array, at: number, letter: number): boolean {
   );
 }
 
-/** `</v></c>` */
-function isEndOfValue(bytes: Uint8Array, at: number): boolean {
-  return (
-    bytes[at] === CODE.less &&
-    bytes[at + 1] === CODE.slash &&
-    bytes[at + 2] === 118 &&
-    bytes[at + 3] === CODE.greater &&
-    bytes[at + 4] === CODE.less &&
-    bytes[at + 5] === CODE.slash &&
-    bytes[at + 6] === 99 &&
-    bytes[at + 7] === CODE.greater
-  );
-}
+const VALUE_END = encodeUtf8('</v></c>');
 
 /**
  * Tags of rows. Those of one sheet mostly differ in their number alone, `<row r="7" spans="1:20">`: what stands behind it is
@@ -135,8 +124,7 @@ export class UsualRows {
     const rest = this.#rest;
     const from = rest.length === 0 || start + LONGEST > end ? -1 : this.#readNumber(bytes, start);
     if (from === -1) return -1;
-    for (let n = 0; n < rest.length; n++) if (bytes[from + n] !== rest[n]) return -1;
-    return from + rest.length;
+    return startsWith(bytes, from, rest) ? from + rest.length : -1;
   }
 
   /** The opening tag of a row, between two positions, has been found in order and to say nothing but the row's number. */
@@ -146,21 +134,14 @@ export class UsualRows {
     if (from !== -1) this.#rest = bytes.slice(from, after);
   }
 
-  /** Whether `</row>` stands there. */
-  isEnd(bytes: Uint8Array, start: number, end: number): boolean {
-    return (
-      start + 6 <= end &&
-      bytes[start + 1] === CODE.slash &&
-      bytes[start + 2] === 114 &&
-      bytes[start + 3] === 111 &&
-      bytes[start + 4] === 119 &&
-      bytes[start + 5] === CODE.greater
-    );
+  /** Where `</row>` ends, -1 where something else stands there. */
+  readEnd(bytes: Uint8Array, start: number, end: number): number {
+    return start + ROW_END.length <= end && startsWith(bytes, start, ROW_END) ? start + ROW_END.length : -1;
   }
 
   /** `<row r="7"`; answers what comes behind it, -1 where the tag begins otherwise. */
   #readNumber(bytes: Uint8Array, start: number): number {
-    for (let n = 1; n < ROW.length; n++) if (bytes[start + n] !== ROW[n]) return -1;
+    if (!startsWith(bytes, start, ROW)) return -1;
     const from = start + ROW.length;
     let at = from;
     let number = 0;
@@ -173,4 +154,5 @@ export class UsualRows {
   }
 }
 
-const ROW = Uint8Array.from('<row r="', (letter) => letter.charCodeAt(0));
+const ROW = encodeUtf8('<row r="');
+const ROW_END = encodeUtf8('</row>');
