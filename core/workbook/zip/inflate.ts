@@ -11,13 +11,14 @@ import {
 
 /** Matches reach back this far, so much of what has been unpacked is kept. */
 const HISTORY = 32 * 1024;
-const CHUNK = 128 * 1024;
+/** Small, so that scanners are called often: see `#unpackSome`. */
+const CHUNK = 16 * 1024;
 const LONGEST_MATCH = 258;
 /** Bytes that are unpacked in one call. */
 const STEP = 4096;
 
 /**
- * Unpacks deflate data (RFC 1951) and hands on what comes of it in pieces of some 100 kB, each to be used before the next
+ * Unpacks deflate data (RFC 1951) and hands on what comes of it in pieces of some 16 kB, each to be used before the next
  * one comes: nothing is allocated on the way, which a library's streams do for every piece.
  * @throws InflateError
  */
