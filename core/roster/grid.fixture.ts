@@ -19,6 +19,7 @@ export function gridSheet(
     rowCount: grid.length,
     columnCount: Math.max(0, ...grid.map((row) => row.length)),
     cell: (row, column) => cellOf(grid[row]?.[column] ?? null),
+    values: (row) => (grid[row] ?? []).map((value) => cellOf(value)?.value),
     hasRow: (row) => grid[row] !== undefined,
     merges: merges.map(([top, left, bottom, right]): MergedRange => ({ top, left, bottom, right })),
   };

@@ -163,3 +163,14 @@ test('what an attribute says is not taken for another one', () => {
   const book = readWorkbook(sampleWorkbook({ sheets: ['<sheetData/>'], names: ["x state='hidden' y"] }));
   expect(book.sheets[0]).toMatchObject({ name: "x state='hidden' y", hidden: false });
 });
+
+test('values of a row come without its cells', () => {
+  const cells =
+    '<c r="B1"><v>1.5</v></c><c r="C1" s="0"/><c r="E1" t="s"><v>0</v></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#N/A</v></c><c r="H1" t="str"><v>乙</v></c>';
+  const sheets = [
+    `<sheetData><row r="1">${cells}</row><row r="2"/><row r="4"><c r="A4"><v>7</v></c></row></sheetData>`,
+  ];
+  const [sheet] = readWorkbook(sampleWorkbook({ sheets, sharedStrings: '<si><t>甲</t></si>' })).sheets;
+  const rows = Array.from({ length: 5 }, (_, row) => sheet?.values(row));
+  expect(rows).toEqual([[undefined, 1.5, null, undefined, '甲', true, '#N/A', '乙'], [], [], [7], []]);
+});

@@ -71,7 +71,7 @@ function readFormats(zip: ZipArchive, path: string): CellFormat[] {
 }
 
 function readStrings(zip: ZipArchive, path: string, limits: ReadLimits): TextStore {
-  const scanner = new SharedStringsScanner(limits);
+  const scanner = new SharedStringsScanner(limits, zip.find(path)?.size ?? 0);
   scanPart(zip, path, scanner);
   return scanner.texts;
 }

@@ -1,10 +1,10 @@
 import { JiannuoError } from '../../errors.ts';
-import { strictUtf8 } from '../encoding.ts';
+import { encodeUtf8, strictUtf8 } from '../encoding.ts';
 import type { ReadLimits } from '../limits.ts';
 import { TextStore } from './texts.ts';
 import { checkWellFormed, decodeCharacters } from './well-formed.ts';
 import { endOfTag, scanTags, type Tag } from '../xml.ts';
-import { CODE, endOfSkipped, indexOfText, tagEnd } from './xml-bytes.ts';
+import { CODE, endOfSkipped, indexOfText, startsWith, tagEnd } from './xml-bytes.ts';
 import { decodeXstring } from './xstring.ts';
 
 /**
@@ -82,9 +82,10 @@ export class SharedStringsScanner {
   #depth = 0;
   #over = false;
 
-  constructor({ strings, textBytes }: Pick<ReadLimits, 'strings' | 'textBytes'>) {
+  /** @param size of the part, in bytes */
+  constructor({ strings, textBytes }: Pick<ReadLimits, 'strings' | 'textBytes'>, size: number) {
     this.#limit = strings;
-    this.texts = new TextStore(undefined, textBytes);
+    this.texts = new TextStore(undefined, textBytes, size);
   }
 
   scan(bytes: Uint8Array, end: number): number {
@@ -183,30 +184,19 @@ export class SharedStringsScanner {
 
   /** `<si><t>…</t></si>`, which nearly every string is. 0 for anything else. */
   #readPlain(bytes: Uint8Array, start: number, end: number): number {
-    let from = start + 4;
-    if (from + 3 >= end || bytes[from - 1] !== CODE.greater || !startsWithText(bytes, from, '<t')) return 0;
-    if (bytes[from + 2] === CODE.greater) from += 3;
-    else if (startsWithText(bytes, from, KEPT)) from += KEPT.length;
-    else return 0;
-    let plain = true;
-    let at = from;
-    for (; at < end; at++) {
-      const code = bytes[at] ?? 0;
-      if (code === CODE.less) break;
-      if (code === CODE.ampersand || code === CODE.return) plain = false;
-      else if (code === 120 && bytes[at - 1] === 95) plain = false;
+    const open = startsWith(bytes, start, PLAIN) ? PLAIN : startsWith(bytes, start, KEPT) ? KEPT : undefined;
+    const from = start + (open?.length ?? 0);
+    if (open === undefined || from >= end) return 0;
+    let to = this.texts.addCharacters(bytes, from, end, ITEM_END);
+    if (to === -1) {
+      to = bytes.indexOf(CODE.less, from);
+      if (to === -1 || to + ITEM_END.length > end || !startsWith(bytes, to, ITEM_END)) return 0;
+      const text = strictUtf8(bytes, from, to);
+      if (text === undefined) throw broken();
+      this.texts.add(decodeXstring(decodeCharacters(text)));
     }
-    if (at + ITEM_END.length > end || !startsWithText(bytes, at, ITEM_END)) return 0;
-    this.#count(plain ? this.texts.addBytes(bytes, from, at) : this.#addDecoded(bytes, from, at));
-    return at + ITEM_END.length;
-  }
-
-  #addDecoded(bytes: Uint8Array, from: number, to: number): number {
-    const added = this.texts.addEscaped(bytes, from, to);
-    if (added !== -1) return added;
-    const text = strictUtf8(bytes, from, to);
-    if (text === undefined) throw broken();
-    return this.texts.add(decodeXstring(decodeCharacters(text)));
+    this.#count(this.texts.count - 1);
+    return to + ITEM_END.length;
   }
 
   #count(index: number): void {
@@ -215,8 +205,9 @@ export class SharedStringsScanner {
   }
 }
 
-const KEPT = '<t xml:space="preserve">';
-const ITEM_END = '</t></si>';
+const PLAIN = encodeUtf8('<si><t>');
+const KEPT = encodeUtf8('<si><t xml:space="preserve">');
+const ITEM_END = encodeUtf8('</t></si>');
 
 function startsWithText(bytes: Uint8Array, at: number, text: string): boolean {
   for (let n = 0; n < text.length; n++) if (bytes[at + n] !== text.charCodeAt(n)) return false;
