@@ -4,7 +4,7 @@ import type { ImportContract } from '#core/importers/contract.ts';
 import { ImportProfile } from '#core/model/import-contract.ts';
 import type { Template } from '#core/model/template.ts';
 import type { Workbook } from '#core/model/workbook.ts';
-import { findHeader } from '#core/roster/header.ts';
+import { findRosterHeader } from '#core/roster/header.ts';
 import { likelySheet } from '#core/roster/likely.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { columnName } from '#core/workbook/address.ts';
@@ -144,7 +144,7 @@ async function factsOf(
       ? likelySheet(book.sheets, forms, { date1904: book.date1904 })
       : book.sheets.find(({ name }) => name === sheetName);
   if (!sheet) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
-  const header = findHeader(sheet, sheetFields(forms.find(({ fallback }) => fallback)));
+  const header = findRosterHeader(sheet, sheetFields(forms.find(({ fallback }) => fallback)));
   if (!header) throw new JiannuoError('template.noHeader', { sheet: sheet.name });
   return {
     sheet: sheet.name,

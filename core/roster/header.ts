@@ -31,12 +31,12 @@ export interface Header {
  * The row whose cells name most fields; of equals the first. `undefined` where no row names a field.
  * @param fields what columns may mean
  */
-export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | undefined {
+export function findRosterHeader(sheet: Sheet, fields: readonly Field[]): Header | undefined {
   let best: { header: Header; score: number } | undefined;
   let row = 0;
   while (row < Math.min(sheet.rowCount, SEARCHED_ROWS)) {
     if (best && best.score >= 3 && row > best.header.bottom + QUIET_ROWS) break;
-    const header = headerAt(sheet, row, fields);
+    const header = rosterHeaderAt(sheet, row, fields);
     const score = header.matches.filter(isNamed).length;
     if (score > (best?.score ?? 0)) best = { header, score };
     // The lower level of a header is none by itself: it has lost the groups that say of whom it speaks.
@@ -46,7 +46,7 @@ export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | und
 }
 
 /** The header that begins in a row, with as many rows as merged cells and the words below say. */
-export function headerAt(sheet: Sheet, top: number, fields: readonly Field[]): Header {
+export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field[]): Header {
   const bottom = headerBottom(sheet, top, fields);
   const levels = Array.from({ length: widthOf(sheet) }, (_, column) =>
     isLayoutOnly(sheet, bottom, column) ? [] : headerLevels(sheet, top, bottom, column),

@@ -8,7 +8,7 @@ import { isCard } from './card.ts';
 import { type PlacedText, placedTexts } from './cells.ts';
 import { columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
-import { findHeader, type Header, headerAt, isWholeHeader } from './header.ts';
+import { findRosterHeader, type Header, rosterHeaderAt, isWholeHeader } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
 import { looksLikeFooter, nobodyAlone, type RowKinds, rowKinds, type SkipCode, skipReason } from './skip.ts';
 
@@ -63,10 +63,10 @@ function chooseHeader(
   row: number | undefined,
 ): Header | 'card' | undefined {
   if (row === undefined) {
-    const found = findHeader(sheet, fields);
+    const found = findRosterHeader(sheet, fields);
     return found && isCard(sheet, found, fields) ? 'card' : found;
   }
-  return row >= 1 && row <= sheet.rowCount ? headerAt(sheet, row - 1, fields) : undefined;
+  return row >= 1 && row <= sheet.rowCount ? rosterHeaderAt(sheet, row - 1, fields) : undefined;
 }
 
 /** What a row says in the columns of one block, with what it was read as. */
@@ -180,7 +180,7 @@ class Reading {
     const { nameColumn } = table.kinds;
     const suspects = texts.filter(({ column }) => column === nameColumn || column === (nameColumn ?? 0) + 1);
     if (!suspects.some(isLabel)) return undefined;
-    const header = headerAt(this.#sheet, row, this.#fields);
+    const header = rosterHeaderAt(this.#sheet, row, this.#fields);
     return isWholeHeader(header) ? header : undefined;
   }
 
