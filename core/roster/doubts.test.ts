@@ -137,7 +137,20 @@ test('counts of votes below the people are nobody', () => {
     ['张样', 3],
     ['总票数', 9],
     ['有效票', 8],
+    ['最高', 9],
   ]);
   expect(rows.map(({ row }) => row)).toEqual([2]);
-  expect(skipped.map(({ code }) => code)).toEqual(['total', 'total']);
+  expect(skipped.map(({ code }) => code)).toEqual(['total', 'total', 'total']);
+});
+
+test('a cell merged over two tables side by side belongs to neither', () => {
+  const roster = read(
+    [
+      ['姓名', '职务', '姓名', '职务'],
+      ['张样', '教师', '李样', '教师'],
+      ['王样', '赵样', null, '教师'],
+    ],
+    [[2, 1, 2, 2]],
+  );
+  expect(told(roster)).toEqual(['B3 mergedAcross doubtful', '3 nameMissing refused']);
 });

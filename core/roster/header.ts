@@ -95,8 +95,12 @@ export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field
     isLayoutOnly(sheet, bottom, column) ? [] : headerLevels(sheet, top, bottom, column),
   );
   const foreign = levels.map((column) => foreignSection(column.slice(0, -1)) === 'otherPersonSection');
-  const own = levels.map((column, index) => (foreign[index] ? '' : ownHeader(column)));
-  const blocks = blocksOf(own, fields);
+  const named = (lowest: (column: readonly string[]) => string): string[] =>
+    levels.map((column, index) => (foreign[index] ? '' : lowest(column)));
+  // 一班 and 二班 over two tables number nothing: what they are called below is the same.
+  const alike = tablesIn(sheet, bottom, named(lowestLevel), fields);
+  const own = alike.length > 1 ? named(lowestLevel) : named(ownHeader);
+  const blocks = alike.length > 1 ? alike : tablesIn(sheet, bottom, own, fields);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
   const matches = blocks
     .flatMap(({ from, to }) => matchColumns(own.slice(from, to), fields))
@@ -104,6 +108,19 @@ export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field
       foreign[index] ? { path: null, evidence: 'none', reason: 'otherPersonSection' } : match,
     );
   return { top, bottom, texts: levels.map((column) => column.join('/')), matches, blocks };
+}
+
+/** Tables side by side; a header merged over two columns heads one. */
+function tablesIn(sheet: Sheet, bottom: number, own: readonly string[], fields: readonly Field[]): Block[] {
+  const starting = own.map((text, column) => {
+    const range = rangeAt(sheet, bottom, column);
+    return range && range.left < column ? '' : text;
+  });
+  return blocksOf(starting, fields);
+}
+
+function lowestLevel(levels: readonly string[]): string {
+  return levels.at(-1) ?? '';
 }
 
 /** Words that say nothing without the group above them: 内容 under 承诺事项一 is that 承诺事项. */

@@ -24,6 +24,15 @@ export function holdsTwoNames(text: string): boolean {
   return parts.length > 1 && !isDoubleSurname(parts[0] ?? '') && parts.filter(looksLikeName).length > 1;
 }
 
+/** What is written behind a name: 张样（女）, 张样2, 张样同志. */
+const BEHIND_NAME =
+  /[)）\]】]$|(?<=\p{Script=Han})\d{1,2}$|(?<=^\p{Script=Han}{2,4})(?:同志|老师|先生|女士|同学)$/u;
+
+/** Whether a name has something behind it that a portal would take for a part of it. */
+export function hasMoreThanName(name: string): boolean {
+  return BEHIND_NAME.test(name.normalize('NFKC')) && canBeName(name);
+}
+
 const LONGEST = 40;
 /** Marks of sentences, lists and lines to be filled in; brackets are not among them: 李样（女） is a person. */
 const NO_NAME = /[:;。！!？?，,、;/\\|=+*#@&%]|^[\d.(（]|[\d０-９]{3}/;

@@ -125,8 +125,9 @@ class Reading {
   readonly #columns: RosterColumn[];
   readonly #mapping: NonNullable<ReadOptions['mapping']>;
   readonly #later: Roster['later'] = [];
-  /** Tables under the present header. */
+  /** Tables under the present header, and the columns of all of them. */
   #tables: Table[] = [];
+  #around: readonly RosterColumn[] = [];
 
   constructor(sheet: Sheet, fields: readonly Field[], header: Header, options: ReadOptions) {
     this.#sheet = sheet;
@@ -176,6 +177,7 @@ class Reading {
   }
 
   #begin(header: Header, columns: RosterColumn[]): void {
+    this.#around = columns;
     this.#tables = header.blocks.map(({ from, to }) => {
       const own = columns.filter(({ index }) => index >= from && index < to);
       return { columns: own, kinds: rowKinds(this.#sheet, header, own, this.#fields), from, to };
@@ -202,7 +204,7 @@ class Reading {
     columns: readonly RosterColumn[],
     kinds: RowKinds,
   ): RosterRow {
-    const own = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
+    const own = readRow(this.#sheet, row, columns, this.#around, this.#fields, this.#date1904);
     const isNameless = own.problems.some(({ code }) => code === 'nameMissing');
     const above = isNameless && this.#tables.length === 1 ? this.#read.at(-1)?.row : undefined;
     const read = continued(own, texts, columns, above) ?? own;

@@ -36,11 +36,15 @@ export interface RosterRow {
 /** Fields in which the spelling says something; a date is always written anew, and an option in the form's words. */
 const RESPELLED: ReadonlySet<Field['type']> = new Set(['idNumber', 'phone', 'text']);
 
-/** Reads the columns of one table in one row. `row` is 0-based. */
+/**
+ * Reads the columns of one table in one row. `row` is 0-based.
+ * @param around columns of all tables under the same header
+ */
 export function readRow(
   sheet: Sheet,
   row: number,
   columns: readonly RosterColumn[],
+  around: readonly RosterColumn[],
   fields: readonly Field[],
   date1904: boolean,
 ): RosterRow {
@@ -50,7 +54,7 @@ export function readRow(
     const { path, letter, header } = column;
     const field = path === null ? undefined : fieldAtPath(fields, path);
     if (!field || path === null) continue;
-    const { value, problem, from } = readCell(sheet, row, column, columns, field, date1904);
+    const { value, problem, from } = readCell(sheet, row, column, around, field, date1904);
     const earlier = filled.get(path);
     if (earlier && value !== undefined && String(value) !== String(earlier.value)) {
       const params = { column: earlier.letter, text: String(value), other: String(earlier.value) };
@@ -79,13 +83,13 @@ function readCell(
   sheet: Sheet,
   row: number,
   { index }: RosterColumn,
-  columns: readonly RosterColumn[],
+  around: readonly RosterColumn[],
   field: Field,
   date1904: boolean,
 ): ValueReading & { from?: string | undefined } {
   const range = rangeAt(sheet, row, index);
   const cell = range ? sheet.cell(range.top, range.left) : sheet.cell(row, index);
-  const across = range ? columns.filter((each) => isUnder(range, each)) : [];
+  const across = range ? around.filter((each) => isUnder(range, each)) : [];
   if (range && across.length > 1) {
     const text = cellText(cell);
     if (text === '' || across.find(({ path }) => path !== null)?.index !== index) return {};

@@ -66,7 +66,8 @@ function printedRows(sheet: Sheet, header: Header): PrintedRow[] {
 
 /** Counts of people and votes that end a table of them: 总票数, 实到人数. */
 const COUNTED = /^(?:总|应到|实到|有效|无效|弃权|发出|收回|参[加评会]).{0,6}[数票]$/;
-const SUM = '(?:合计|小计|总计|累计|共计|总数|总人数|合计人数|人数合计|平均|平均分|平均值)';
+const SUM =
+  '(?:合计|小计|总计|累计|共计|总数|总人数|合计人数|人数合计|平均|平均分|平均值|最[大小高低多少](?:值|分|者)?)';
 const TOTAL = new RegExp(
   `^计$|^(?:本页|本表|本组|本支部|全校|全部|全体|以上)?${SUM}(?:[\\d:(,].*|人数?)?$|^(?:以上)?共(?:计)?\\d+[人名]?$`,
 );

@@ -154,3 +154,39 @@ test('pledges line by line are a person’s under a further header too', () => {
   ]);
   expect(groupRows(roster, []).map(({ rows }) => rows.length)).toEqual([1, 2]);
 });
+
+test('titles over tables side by side number nothing', () => {
+  const sheet = gridSheet(
+    [
+      ['一班', null, '二班', null],
+      ['姓名', '性别', '姓名', '性别'],
+      ['张样', '男', '李样', '女'],
+    ],
+    [
+      [0, 0, 0, 1],
+      [0, 2, 0, 3],
+    ],
+  );
+  const { rows } = readRoster(sheet, fields, { date1904: false });
+  expect(rows.map(({ values }) => values)).toEqual([
+    { name: '张样', gender: '男' },
+    { name: '李样', gender: '女' },
+  ]);
+});
+
+test('one header merged over two columns of names makes no two tables', () => {
+  const sheet = gridSheet(
+    [
+      ['姓名', null, '性别', '职务'],
+      ['张样', null, '男', '教师'],
+      ['李样', '曾用名李二', '女', '教师'],
+    ],
+    [
+      [0, 0, 0, 1],
+      [1, 0, 1, 1],
+    ],
+  );
+  const { rows, columns } = readRoster(sheet, fields, { date1904: false });
+  expect(columns.slice(0, 2).map(({ reason }) => reason)).toEqual(['severalColumns', 'severalColumns']);
+  expect(rows.map(({ values }) => values['name'])).toEqual([undefined, undefined]);
+});

@@ -184,3 +184,12 @@ test('a word of a program is nobody’s name', () => {
   ]);
   expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['nameShape'], []]);
 });
+
+test.each(['张样（女）', '张样2', '张样同志', '欧阳样例老师'])('%s is more than a name', (text) => {
+  const { rows } = read([
+    ['姓名', '性别'],
+    [text, '男'],
+    ['张老师傅', '男'],
+  ]);
+  expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['moreThanName'], []]);
+});

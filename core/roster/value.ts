@@ -6,7 +6,7 @@ import { numberProblem, withoutUnit, yearIn } from './count-text.ts';
 import { type DateReading, readDateNumber, readDateSerial, readDateText } from './date-text.ts';
 import { isDitto } from './ditto.ts';
 import { idProblem } from './id-number.ts';
-import { holdsTwoNames, nameIn } from './name.ts';
+import { hasMoreThanName, holdsTwoNames, nameIn } from './name.ts';
 
 /**
  * How sure a problem is: `refused` rows cannot be imported before the sheet is corrected; `doubtful` ones only when
@@ -64,8 +64,9 @@ export function readValue(cell: Cell | undefined, field: Field, date1904: boolea
 
 /** Blanks are layout within one name; between two whole ones they are all that tells two people apart. */
 function readName(text: string): ValueReading {
-  if (!holdsTwoNames(text)) return { value: nameIn(text) };
-  return { value: nameIn(text), problem: { code: 'twoNames', severity: 'doubtful', params: { text } } };
+  const value = nameIn(text);
+  const code = holdsTwoNames(text) ? 'twoNames' : hasMoreThanName(value) ? 'moreThanName' : undefined;
+  return code ? { value, problem: { code, severity: 'doubtful', params: { text } } } : { value };
 }
 
 function readIdNumber(cell: Cell | undefined, text: string): ValueReading {

@@ -89,6 +89,8 @@ export default {
     'This column and column {column} are the same field and differ (“{other}”, “{text}”), so the row cannot be imported. Give the field to one column only.',
   'row.rowsClosedUp': 'Blanks stand before number {from} of “{field}”; it is read as number {to}.',
   'row.twoNames': '“{text}” reads like the names of two people. Two people belong in two rows.',
+  'row.moreThanName':
+    '“{text}” holds more than a name, and all of it would become the name. Write the name alone, the rest into a remark.',
   'row.optionsTogether': '“{text}” names several options; kept as written. Write one.',
   'row.dateSixDigits':
     '“{text}” may be a month, or {other} with a year of two digits; it is read as {read}. Write it as 2016.05.',

@@ -70,6 +70,7 @@ export default {
     '与 {column} 列对应同一字段，内容却不同（“{other}”和“{text}”），不能导入。请只让一列对应这个字段。',
   'row.rowsClosedUp': '“{field}”第 {from} 项前面有空，依次读作第 {to} 项。',
   'row.twoNames': '“{text}”像是两个人的姓名。是两个人的请分成两行。',
+  'row.moreThanName': '“{text}”除了姓名还有别的字，导入后会成为姓名的一部分。请在表里只写姓名，别的写到备注。',
   'row.optionsTogether': '“{text}”同时写了几个选项，按原文保留。请只写一个。',
   'row.dateSixDigits':
     '“{text}”可能是年月，也可能是 {other}（两位年份）；按 {read} 读取。请写成 2016.05 这样的日期。',
