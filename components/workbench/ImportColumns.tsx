@@ -72,7 +72,8 @@ function pathCell(
 }
 
 function evidenceCell(column: RosterColumn) {
-  if (column.path !== null || column.evidence === 'user') {
+  const isShared = column.path !== null && column.reason === 'severalColumns';
+  if (!isShared && (column.path !== null || column.evidence === 'user')) {
     return <span class="wb-nowrap">{t(`import.evidence.${column.evidence}`)}</span>;
   }
   if (column.reason === undefined || column.reason === 'noField') {

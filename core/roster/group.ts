@@ -3,6 +3,7 @@ import type { Subject } from '../model/subject.ts';
 import { identify, type Identity, ownKeyRank } from './identity.ts';
 import { isPersonField } from './person-fields.ts';
 import type { Roster, RosterProblem, RosterRow } from './read.ts';
+import { tablesOf } from './tables.ts';
 
 /** Rows of a sheet that speak of one person, with what they say together. */
 export interface RowGroup {
@@ -17,7 +18,7 @@ export interface RowGroup {
 /** Fields whose rows are spread over the sheet's rows: one pledge per line, no numbered columns. */
 export function spreadFields(roster: Roster): string[] {
   const highest = new Map<string, number>();
-  for (const { path } of roster.columns) {
+  for (const { path } of tablesOf(roster).flatMap(({ columns }) => columns)) {
     const { field, row } = parsePath(path ?? '');
     if (row) highest.set(field, Math.max(highest.get(field) ?? 0, row.index));
   }

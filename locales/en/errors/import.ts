@@ -37,6 +37,8 @@ export default {
     'Another header stands in this row; what follows is read by it. Compare the columns of both tables.',
   'row.hiddenRows': 'Rows {rows} are hidden and were read as well. Delete those that are not needed.',
   'row.hiddenColumns': 'Columns {columns} are hidden and were read as well. Look at what is in them.',
+  'row.aboveHeader':
+    'Rows {rows} stand above the header and look like people; they were not read. Move people below the header.',
   'row.respelled': '“{from}” is read as “{to}”.',
   'column.noField': 'No field is known for column {column} “{header}”; {effect}.',
   'column.severalFields':
@@ -81,6 +83,21 @@ export default {
   'row.numberNotWhole': '“{text}” is not whole; people and votes are counted whole. Correct it in the sheet.',
   'row.yearShape': '“{text}” does not say which year it is. Write four figures, such as 2016.',
   'row.optionUnknown': '“{text}” is not among the options of the form; kept as written.',
+  'row.mergedAcross':
+    '“{text}” is merged over columns {columns}, so whose it is is not certain; it was not read. Split the cell and write it into its own column.',
+  'row.columnsDisagree':
+    'This column and column {column} are the same field and differ (“{other}”, “{text}”), so the row cannot be imported. Give the field to one column only.',
+  'row.rowsClosedUp': 'Blanks stand before number {from} of “{field}”; it is read as number {to}.',
+  'row.twoNames': '“{text}” reads like the names of two people. Two people belong in two rows.',
+  'row.moreThanName':
+    '“{text}” holds more than a name, and all of it would become the name. Write the name alone, the rest into a remark.',
+  'row.optionsTogether': '“{text}” names several options; kept as written. Write one.',
+  'row.dateSixDigits':
+    '“{text}” may be a month, or {other} with a year of two digits; it is read as {read}. Write it as 2016.05.',
+  'row.besideLabel':
+    '“{text}” stands in this row, which may be a note, a total or a signature and no person. Check it; delete it if it is nobody.',
+  'row.sampleRow':
+    '“{text}”: this row looks like an example of how to fill the table in. Check it; delete it if it is nobody.',
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
   'row.nameShape':
     '“{text}” does not look like the name of one person, so the row cannot be imported. Write one name a cell; delete rows that are no people.',
