@@ -8,12 +8,14 @@ import { isCard } from './card.ts';
 import { type PlacedText, placedTexts } from './cells.ts';
 import { columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
+import { doubtNotes } from './doubts.ts';
 import { findHeader, type Header, headerAt, isWholeHeader } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
 import { looksLikeFooter, nobodyAlone, type RowKinds, rowKinds, type SkipCode, skipReason } from './skip.ts';
 
 export { fieldAtPath, type RosterProblem, type RosterRow } from './row.ts';
 export type { RosterColumn } from './columns.ts';
+export type { CellDoubt } from './doubts.ts';
 
 /** A sheet as read. `skipped`: rows that are no people: totals, notes, headers printed again, titles of groups. */
 export interface Roster {
@@ -26,7 +28,7 @@ export interface Roster {
   columns: RosterColumn[];
   rows: RosterRow[];
   skipped: { row: number; text: string; code: SkipCode }[];
-  /** What must be known of the sheet as a whole: several tables in it, rows and columns that nobody sees. */
+  /** What must be known of the sheet as a whole: several tables in it, rows and columns that nobody sees, columns of formulas. */
   notes: RosterProblem[];
 }
 
@@ -121,6 +123,7 @@ class Reading {
     }
     this.#dropFooter();
     this.#tellHidden();
+    this.#notes.push(...doubtNotes(this.#read.map(({ row }) => row)));
     return {
       sheet: this.#sheet.name,
       headerRow: this.#header.top + 1,

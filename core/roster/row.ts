@@ -1,10 +1,11 @@
 import type { Field } from '../model/form-type.ts';
 import { type FieldPath, type FieldValue, parsePath, rowsOf, type Values } from '../model/values.ts';
-import type { Sheet } from '../model/workbook.ts';
+import type { Cell, Sheet } from '../model/workbook.ts';
 import { mergedCell } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
+import { type CellDoubt, cellDoubt } from './doubts.ts';
 import { canBeName } from './name.ts';
-import { readValue, type Severity } from './value.ts';
+import { cellText, readValue, type Severity, type ValueProblem } from './value.ts';
 
 /** Something a person must know about a row. `row` is 1-based; `column` is a letter, absent for a whole row. */
 export interface RosterProblem {
@@ -30,6 +31,8 @@ export interface RosterRow {
   values: Values;
   problems: RosterProblem[];
   respelled: Respelled[];
+  /** Cells whose values come from formulas, or have lost digits. */
+  doubts: CellDoubt[];
 }
 
 /** Fields in which the spelling says something; a date is always written anew, and an option in the form's words. */
@@ -43,7 +46,7 @@ export function readRow(
   fields: readonly Field[],
   date1904: boolean,
 ): RosterRow {
-  const read: RosterRow = { row: row + 1, values: {}, problems: [], respelled: [] };
+  const read: RosterRow = { row: row + 1, values: {}, problems: [], respelled: [], doubts: [] };
   for (const column of columns) {
     const { path, letter, header } = column;
     const field = path === null ? undefined : fieldAtPath(fields, path);
@@ -55,13 +58,21 @@ export function readRow(
     if (typeof value === 'string' && RESPELLED.has(field.type) && from !== undefined && from !== value) {
       read.respelled.push({ column: letter, header, from, to: value });
     }
-    if (!problem) continue;
-    const { code, severity, params = {} } = problem;
+    const doubt = cellDoubt(cell, column, path);
+    if (doubt) read.doubts.push(doubt);
+    const told = problem ?? (doubt?.code === 'digitsLost' ? lostDigits(cell) : undefined);
+    if (!told) continue;
+    const { code, severity, params = {} } = told;
     read.problems.push({ row: row + 1, column: letter, header, code, severity, params });
   }
   compactRows(read.values);
   checkName(read);
   return read;
+}
+
+/** Digits that a field did not miss by itself, as those of a number of staff. */
+function lostDigits(cell: Cell | undefined): ValueProblem {
+  return { code: 'digitsLost', severity: 'doubtful', params: { text: cellText(cell) } };
 }
 
 /** Nobody without a name is imported, nor with what can be nobody's. */

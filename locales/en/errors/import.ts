@@ -37,6 +37,12 @@ export default {
     'Another header stands in this row; what follows is read by it. Compare the columns of both tables.',
   'row.hiddenRows': 'Rows {rows} are hidden and were read as well. Delete those that are not needed.',
   'row.hiddenColumns': 'Columns {columns} are hidden and were read as well. Look at what is in them.',
+  'row.fromFormula':
+    '{count} values of column {column} come from formulas (rows {rows}); the last results that the file has kept are imported. Check them, or open the sheet, calculate again, save it and import it anew.',
+  'row.formulaEmpty':
+    '{count} formulas of column {column} have no result in the file (rows {rows}) and are read as blank. Open the sheet in WPS or Excel, save it and import it again.',
+  'row.digitsLost':
+    '“{text}” has more than 15 digits or is a power of ten; its last digits may be lost in the file. Format the column as text, enter it again and import again.',
   'row.respelled': '“{from}” is read as “{to}”.',
   'column.noField': 'No field is known for column {column} “{header}”; {effect}.',
   'column.severalFields':

@@ -28,6 +28,12 @@ export default {
   'row.newHeader': '从这一行起换了表头，以下按这一行的栏目读取。请核对前后两张表的各列。',
   'row.hiddenRows': '第 {rows} 行是隐藏的，也读取了。不需要的请在表里删去。',
   'row.hiddenColumns': '{columns} 列是隐藏的，也读取了。请核对内容。',
+  'row.fromFormula':
+    '{column} 列有 {count} 个值来自公式（第 {rows} 行），导入的是文件里保存的最后一次计算结果。请核对；不放心的请打开表格重新计算并保存后再导入。',
+  'row.formulaEmpty':
+    '{column} 列有 {count} 个公式在文件里没有保存结果（第 {rows} 行），按空白读取。请用 WPS 或 Excel 打开表格，保存后再导入。',
+  'row.digitsLost':
+    '“{text}”超过 15 位或是科学计数法，后几位可能在文件里已经丢失。请把该列设为“文本”，重新填写后再导入。',
   'row.respelled': '“{from}”读作“{to}”。',
   'column.noField': '{column} 列“{header}”没有对应的字段，{effect}。',
   'column.severalFields': '{column} 列“{header}”是几个字段共用的名称，{effect}。请把表头写完整。',
