@@ -98,10 +98,12 @@ export default {
     '“{text}” is the name of a field and no person, so the row cannot be imported. Look at the header and this row.',
   'row.personTwice': 'Same person as in row {first}; this row is not imported.',
   'row.rowsDisagree': 'Rows of one person differ in “{field}”. Make them agree.',
+  'row.sheetsDisagree':
+    '“{field}” differs from sheet “{sheet}”, row {row}. Compare both; ticked, this sheet counts.',
   'row.unknownPerson': 'Nobody of this name is stored; tick to add the person.',
   'row.nameOnly': 'Only the name agrees, no ID number or other key. Tick to import it for this person.',
   'row.homonyms':
-    '{count} people of this name are stored and the sheet does not tell them apart. Add an ID number.',
+    '{count} people of this name are stored or stand in an earlier sheet, and the sheet does not tell them apart. Add an ID number.',
   'row.namesakeInSheet': 'Same name as in row {other}, with nothing that tells them apart. Add ID numbers.',
   'row.severalRecords':
     'This person has several forms of this kind; which one to update is not certain. Remove the others first.',

@@ -76,9 +76,11 @@ export default {
   'row.nameIsLabel': '“{text}”是栏目名称，不是人名，不能导入。请检查表头和这一行。',
   'row.personTwice': '与第 {first} 行是同一个人，本行没有导入。',
   'row.rowsDisagree': '同一个人的几行在“{field}”上写得不一样，不能确定以哪一行为准。请改成一致。',
+  'row.sheetsDisagree': '“{field}”与工作表“{sheet}”第 {row} 行写得不一样。请核对；勾选后以这张表为准。',
   'row.unknownPerson': '人员库里没有这个人；勾选后会新建。',
   'row.nameOnly': '只有姓名对得上，没有身份证号等可以确认；勾选后按此人导入。',
-  'row.homonyms': '人员库里有 {count} 个同名的人，表里没有可以区分的信息。请补上身份证号或工号。',
+  'row.homonyms':
+    '人员库或前面的工作表里有 {count} 个同名的人，表里没有可以区分的信息。请补上身份证号或工号。',
   'row.namesakeInSheet': '与第 {other} 行同名，没有可以区分的信息。请补上身份证号或工号。',
   'row.severalRecords': '此人已有不止一份这种表，不能确定更新哪一份。请先在“填报”里移除多余的。',
 } as const;
