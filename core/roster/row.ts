@@ -21,6 +21,7 @@ export interface RosterProblem {
 export interface Respelled {
   column: string;
   header: string;
+  path: FieldPath;
   from: string;
   to: string;
 }
@@ -56,7 +57,7 @@ export function readRow(
     if (value !== undefined) setValue(read.values, path, value);
     const from = cell?.type === 'text' ? String(cell.value ?? '').trim() : undefined;
     if (typeof value === 'string' && RESPELLED.has(field.type) && from !== undefined && from !== value) {
-      read.respelled.push({ column: letter, header, from, to: value });
+      read.respelled.push({ column: letter, header, path, from, to: value });
     }
     const doubt = cellDoubt(cell, column, path);
     if (doubt) read.doubts.push(doubt);

@@ -10,6 +10,10 @@ export default {
     'The file could not be read: {detail}. Open it in your spreadsheet program, save it as .xlsx and try again.',
   'import.noHeader':
     'No header (such as 姓名, 身份证号) was found in the first 200 rows. Choose the header row below; where the sheet has none, add one at the top first.',
+  'import.chooseName':
+    'No column of sheet “{sheet}” can be the names (none is called 姓名, or several are), so it cannot be imported yet. Choose the field 姓名 for that column below; where another row is the header, choose that first.',
+  'import.fileGone':
+    '“{file}” cannot be reached: it was moved or deleted, another program holds it, or it is a folder. Close that program and choose the file again.',
   'import.card':
     'Sheet “{sheet}” looks like one person’s form (labels beside values), not like a table with one person a row. Choose another sheet or file; if it is such a table, say below which row is the header.',
   'import.emptySheet': 'The sheet “{sheet}” is empty. Choose another sheet or another file.',
