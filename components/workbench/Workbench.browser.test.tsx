@@ -178,14 +178,20 @@ test('while another file is looked for, the one that is open stays', async () =>
 
 /** Two sheets of people, one without names, and one that is empty. */
 function severalSheets(): OpenedFile {
-  const people = (name: string, id: string): GridCell[][] => [
-    ['姓名', '身份证号'],
-    [name, id],
-  ];
-  const opened = openedFile(people('王样一', '11010519491231002X'), people('李样二', '440524188001010014'), [
-    ['部门', '职务', '学历'],
-    ['校办', '主任', '大学本科'],
-  ]);
+  const opened = openedFile(
+    [
+      ['姓名', '身份证号'],
+      ['王样一', '11010519491231002X'],
+    ],
+    [
+      ['姓名', '身份证号'],
+      ['李样二', '440524188001010014'],
+    ],
+    [
+      ['部门', '职务', '学历'],
+      ['校办', '主任', '大学本科'],
+    ],
+  );
   return { ...opened, empty: ['Sheet4'] };
 }
 
@@ -228,7 +234,7 @@ test('values of formulas are marked at their cell and at their column; respelled
   expect(preview.textContent).toContain(
     'department：校办 ·公式结果；employeeNumber：1234567890123450 ?可能丢了后几位',
   );
-  await expect.element(page.getByRole('table', { name: '列与字段的对应' })).toHaveTextContent('1 格是公式');
+  await expect.element(page.getByRole('table', { name: '列与字段的对应' })).toHaveTextContent(/1 格是公式/);
   await expect.element(page.getByText(/^B 列有 1 个值来自公式（第 2 行）/)).toBeVisible();
   await page.getByText('换了写法的内容（1 格）').click();
   await expect.element(page.getByText('第 2 行“王　样”读作“王样”')).toBeVisible();
