@@ -61,7 +61,8 @@ function samplesCell(
 ) {
   return (
     <>
-      {texts.map((text) => sampleText(shown(column.path ?? '', text))).join(' / ')}
+      {texts.some((text) => text !== '') &&
+        texts.map((text) => sampleText(shown(column.path ?? '', text))).join(' / ')}
       <Formulas column={column} notes={notes} />
     </>
   );

@@ -34,7 +34,7 @@ function Reading({ done, all, onCancel }: FileReading & { onCancel: () => void }
   useEffect(() => cancel.current?.focus(), []);
   const known = done !== undefined && all !== undefined && all > 0;
   return (
-    <div class="wb-bar">
+    <div class="wb-inline">
       {/* Without a value it shows that something is under way, and not how far. */}
       <progress
         aria-label={t('import.progress')}

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
@@ -8,6 +9,7 @@ import { ImportFile } from './ImportFile.tsx';
 import { ImportSheet, type ImportSheetProps } from './ImportSheet.tsx';
 import { ImportSheets } from './ImportSheets.tsx';
 import {
+  canInclude,
   countPeople,
   type FileReading,
   type ImportStage,
@@ -35,6 +37,7 @@ export interface ImportPageProps extends Omit<ImportSheetProps, 'opened'> {
 }
 
 export function ImportPage(props: ImportPageProps) {
+  useEffect(guardDrops, []);
   const { stage, answers, notes } = props;
   const choosing = stage.kind === 'file' || stage.choosing;
   return (
@@ -49,7 +52,7 @@ export function ImportPage(props: ImportPageProps) {
       {stage.kind === 'sheet' && (
         <>
           {notes.length > 0 && <Notes notes={notes} />}
-          {stage.opened.sheets.length > 1 && (
+          {hasChoice(stage.opened) && (
             <ImportSheets
               opened={stage.opened}
               formTitle={(id) => formTitle(props.forms, id)}
@@ -63,6 +66,27 @@ export function ImportPage(props: ImportPageProps) {
       )}
     </>
   );
+}
+
+/** A file that misses its place would be opened by the browser instead of this page, with all that was decided here. */
+function guardDrops(): () => void {
+  globalThis.addEventListener('dragover', refuseDrop);
+  globalThis.addEventListener('drop', refuseDrop);
+  return () => {
+    globalThis.removeEventListener('dragover', refuseDrop);
+    globalThis.removeEventListener('drop', refuseDrop);
+  };
+}
+
+function refuseDrop(event: DragEvent): void {
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+}
+
+/** Whether there is anything to say about which sheets are imported. */
+function hasChoice({ sheets }: OpenedFile): boolean {
+  return sheets.length > 1 || sheets.some(({ left }) => left === 'hidden');
 }
 
 function formTitle(forms: ImportPageProps['forms'], id: string): string {
@@ -129,6 +153,7 @@ function SaveBar(props: ImportPageProps & { opened: OpenedFile; saving: boolean 
 /** The button says what it imports and what is left behind, for who has not read the warning. */
 function buttonText(count: number, opened: OpenedFile, labelOf: ImportPageProps['labelOf']): string {
   const sheets = includedSheets(opened);
+  if (sheets.length === 0 && opened.sheets.some(canInclude)) return t('import.noSheetTicked');
   if (count === 0) {
     const isWaiting = sheets.some(({ plan }) => plan.items.some(({ status }) => status === 'doubtful'));
     return t(isWaiting ? 'import.noneTicked' : 'import.none');

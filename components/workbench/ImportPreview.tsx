@@ -219,7 +219,7 @@ function PlanTable(props: ImportPreviewProps & { items: readonly PlanItem[] }) {
           id: 'name',
           header: t('common.name'),
           rowHeader: true,
-          cell: (item) => item.name || t('value.empty'),
+          cell: nameCell,
         },
         {
           id: 'status',
@@ -253,6 +253,10 @@ function shownStatus({ status, record }: PlanItem): ShownStatus {
   return status === 'update' && record && !record.stored ? 'newRecord' : status;
 }
 
+function nameCell({ name }: PlanItem) {
+  return <span class="wb-whole">{name || t('value.empty')}</span>;
+}
+
 function statusCell(item: PlanItem) {
   const status = shownStatus(item);
   return (
@@ -271,12 +275,14 @@ function changesCell(item: PlanItem, words: ChangeWords) {
     <span class="jn-small">
       {changes.slice(0, SHOWN_CHANGES).map((change, index) => (
         <Fragment key={change.path}>
-          {index > 0 && t('common.semicolon')}
           {changeText(change, words)}
-          <Doubt doubt={doubtAt(item, change.path)} />
+          <span class="wb-nowrap">
+            <Doubt doubt={doubtAt(item, change.path)} />
+            {index + 1 < changes.length && t('common.semicolon')}
+          </span>
         </Fragment>
       ))}
-      {rest > 0 && t('common.semicolon') + t('import.more', { count: rest })}
+      {rest > 0 && t('import.more', { count: rest })}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { t } from '#locales/index.ts';
 import type { ChangeWords } from './change-text.ts';
 import { ImportColumns, type FieldChoice } from './ImportColumns.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
-import type { OpenedFile, OpenedSheet } from './import-view.ts';
+import { includedSheets, type OpenedFile, type OpenedSheet } from './import-view.ts';
 import { Panel } from './Shell.tsx';
 
 export interface ImportSheetProps extends ChangeWords {
@@ -23,11 +23,14 @@ export interface ImportSheetProps extends ChangeWords {
 
 /** The sheet that is looked at: how it is read, to be corrected, and whom it brings. */
 export function ImportSheet(props: ImportSheetProps) {
-  const { shown } = props.opened;
-  const error = sheetError(props.opened);
+  const { shown, empty } = props.opened;
+  if (empty.includes(shown.sheet)) return <Notice tone="error" title={codeText('import.emptyFile')} />;
+  const others = includedSheets(props.opened);
+  const error = sheetError(shown);
   return (
     <>
-      {error && <Notice tone="error" title={error} />}
+      {/* Beside sheets that are imported it is no failure: nobody may be in this one. */}
+      {error && <Notice tone={others.length > 0 ? 'warning' : 'error'} title={error} />}
       <HowToRead {...props} />
       {shown.headerRow > 0 && <Columns {...props} />}
       {shown.headerRow > 0 && shown.left !== 'noNames' && (
@@ -47,9 +50,7 @@ export function ImportSheet(props: ImportSheetProps) {
 }
 
 /** Why the sheet cannot be read as it stands. */
-function sheetError({ shown, empty }: OpenedFile): string | undefined {
-  const { sheet, left } = shown;
-  if (empty.includes(sheet)) return codeText('import.emptySheet', { sheet });
+function sheetError({ sheet, left }: OpenedSheet): string | undefined {
   if (left === 'card') return codeText('import.card', { sheet });
   if (left === 'noHeader') return codeText('import.noHeader');
   return left === 'noNames' ? codeText('import.chooseName', { sheet }) : undefined;

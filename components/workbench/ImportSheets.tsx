@@ -43,7 +43,7 @@ export function ImportSheets({ opened, formTitle, onSheet, onInclude }: ImportSh
             cell: (sheet) => (canInclude(sheet) ? formTitle(sheet.formId) : ''),
           },
           { id: 'header', header: t('import.headerRow'), width: '88px', cell: headerCell },
-          { id: 'counts', header: t('import.sheets.result'), width: '44%', cell: resultCell },
+          { id: 'counts', header: t('import.sheets.result'), width: '42%', cell: resultCell },
         ]}
       />
       {empty.length > 0 && (
@@ -71,7 +71,7 @@ function nameCell({ sheet }: OpenedSheet, isShown: boolean, onSheet: ImportSheet
   return (
     <button
       type="button"
-      class="wb-link"
+      class="wb-link wb-whole"
       aria-current={isShown ? 'true' : undefined}
       onClick={() => onSheet(sheet)}
     >

@@ -175,6 +175,23 @@ test('while another file is looked for, the one that is open stays', async () =>
   expect(log).toEqual([['other', false]]);
 });
 
+test('a file that is dropped beside its place does not take the page away', async () => {
+  await show(<ImportPage {...importProps()} />);
+  for (const kind of ['dragover', 'drop']) {
+    const event = new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() });
+    root.dispatchEvent(event);
+    expect([kind, event.defaultPrevented]).toEqual([kind, true]);
+  }
+  expect(log).toEqual([]);
+});
+
+test('a file whose sheets are all empty says so', async () => {
+  const opened = { ...openedFile([]), empty: ['表', 'Sheet2'] };
+  await show(<ImportPage {...importProps({ stage: stageOf(opened) })} />);
+  await expect.element(page.getByRole('alert').getByText(/^文件里的工作表都是空的/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '没有可导入的人' })).toBeDisabled();
+});
+
 /** Two sheets of people, one without names, and one that is empty. */
 function severalSheets(): OpenedFile {
   const opened = openedFile(
@@ -218,7 +235,7 @@ test('a sheet without names shows its columns to choose from, and nobody yet', a
   const opened = severalSheets();
   const shown = opened.sheets[2] ?? opened.shown;
   await show(<ImportPage {...importProps({ stage: stageOf({ ...opened, shown }) })} />);
-  await expect.element(page.getByRole('alert').getByText(/^工作表“表3”没有一列能认作姓名/)).toBeVisible();
+  await expect.element(page.getByRole('status').getByText(/^工作表“表3”没有一列能认作姓名/)).toBeVisible();
   await expect.element(page.getByLabelText('A 列“部门”对应的字段')).toBeVisible();
   expect(page.getByRole('table', { name: '导入预览' }).elements()).toHaveLength(0);
 });

@@ -43,7 +43,9 @@ export function ImportRoute({ store }: RouteProps) {
         return errorText(error);
       }
     };
-    void run('file', work, (reason) => t('import.failed', { file: file.name, reason }));
+    const says = (reason: string): string =>
+      reason.includes(file.name) ? reason : t('import.failed', { file: file.name, reason });
+    void run('file', work, says);
   };
   const save = async (): Promise<string | undefined> => {
     if (!opened) return undefined;

@@ -73,3 +73,8 @@ test('a tick holds for its sheet and person alone', () => {
   const opened = openSheets({ ...choices, ticks }, stored);
   expect(opened?.sheets.map(({ chosen }) => chosen.size)).toEqual([0, 1]);
 });
+
+test('of a file that holds nothing the first sheet is shown, and told as empty', () => {
+  const opened = openSheets(choicesOf([gridSheet([]), { ...gridSheet([]), name: 'Sheet2' }]), stored);
+  expect([opened?.shown.sheet, opened?.empty]).toEqual(['表', ['表', 'Sheet2']]);
+});

@@ -54,6 +54,7 @@ export function tickKey(sheet: string, { rows, name }: PlanItem): string {
 export function openSheets(choices: FileChoices, stored: Stored): OpenedFile | undefined {
   const { workbook, ticks } = choices;
   const full = workbook.sheets.filter(hasText);
+  const empty = workbook.sheets.filter((sheet) => !full.includes(sheet)).map(({ name }) => name);
   const sheets = full.length > 0 ? full : workbook.sheets.slice(0, 1);
   const reads = sheets.map((sheet) => {
     const choice = choices.sheets[sheet.name] ?? UNTOUCHED;
@@ -73,7 +74,6 @@ export function openSheets(choices: FileChoices, stored: Stored): OpenedFile | u
   });
   const name = choices.shown ?? likelySheet(sheets, forms, { date1904: workbook.date1904 })?.name;
   const shown = opened.find(({ sheet }) => sheet === name) ?? opened[0];
-  const empty = workbook.sheets.filter((sheet) => !sheets.includes(sheet)).map((sheet) => sheet.name);
   return shown && { file: choices.file, sheets: opened, empty, shown };
 }
 

@@ -195,6 +195,7 @@ export default {
   'import.confirm': 'Import {count} people',
   'import.confirm.without': 'Import {count} people (without {field} in column {columns})',
   'import.none': 'Nobody to import',
+  'import.noSheetTicked': 'Tick the sheets to import first',
   'import.noneTicked': 'Tick the people to import first',
   'import.noRows': 'There are no people below the header. Check the sheet and its header row.',
   'import.tickDoubtful': 'Tick the {count} to decide',

@@ -188,6 +188,7 @@ export default {
   'import.confirm': '导入 {count} 人',
   'import.confirm.without': '导入 {count} 人（不含 {columns} 列的{field}）',
   'import.none': '没有可导入的人',
+  'import.noSheetTicked': '请先勾选要导入的工作表',
   'import.noneTicked': '请先勾选要导入的人',
   'import.noRows': '表头下面没有人员。请核对工作表和表头所在行。',
   'import.tickDoubtful': '勾选需要决定的 {count} 人',

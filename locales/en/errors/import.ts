@@ -16,7 +16,6 @@ export default {
     '“{file}” cannot be reached: it was moved or deleted, another program holds it, or it is a folder. Close that program and choose the file again.',
   'import.card':
     'Sheet “{sheet}” looks like one person’s form (labels beside values), not like a table with one person a row. Choose another sheet or file; if it is such a table, say below which row is the header.',
-  'import.emptySheet': 'The sheet “{sheet}” is empty. Choose another sheet or another file.',
   'import.noSheet': 'The file has no sheet “{sheet}”. It has: {names}.',
   'import.emptyFile': 'All sheets of the file are empty. See that it was saved, or choose another file.',
   'import.cardOnly':
