@@ -6,8 +6,8 @@ import type { Values } from '../model/values.ts';
 import { gridSheet, type GridCell } from './grid.fixture.ts';
 import { importDrafts } from './import-drafts.ts';
 import { sheetFields } from './person-fields.ts';
-import type { PlanItem } from './plan.ts';
-import { planSheets, type SheetToPlan } from './plan-sheets.ts';
+import type { PlanItem, Stored } from './plan.ts';
+import { planSheets, type RememberedPlans, type SheetToPlan } from './plan-sheets.ts';
 import { readRoster } from './read.ts';
 
 const [ID_A, ID_B] = ['11010519491231002X', '440524188001010014'];
@@ -125,4 +125,21 @@ test('an ID number that another sheet gives to somebody else is doubted', () => 
   ]);
   const [, plan] = planSheets([people, other], nobody, certain);
   expect(told(plan?.plan.items ?? [])).toEqual([['丙三', 'doubtful', 'idOfOther', undefined]]);
+});
+
+test('a plan is used again as long as nothing has changed for its sheet', () => {
+  const remembered: RememberedPlans = new WeakMap();
+  const planned = (isChosen: (item: PlanItem, name: string) => boolean, stored: Stored = nobody) =>
+    planSheets([people, pledges], stored, isChosen, remembered).map(({ plan }) => plan);
+  const [first, lines] = planned(certain);
+  expect(planned(certain)).toEqual([first, lines]);
+  expect(planned(certain).map((plan, index) => plan === [first, lines][index])).toEqual([true, true]);
+  const withoutB = planned((item) => certain(item) && item.name !== '乙二');
+  expect([withoutB[0] === first, withoutB[1] === lines]).toEqual([true, false]);
+  expect(withoutB[1]?.items.map(({ name, status }) => [name, status])).toEqual([
+    ['甲一', 'update'],
+    ['乙二', 'doubtful'],
+  ]);
+  const known = { subjects: [person('p1', { name: '甲一', idNumber: ID_A, post: '教师' })], records: [] };
+  expect(planned(certain, known)[0]?.items[0]?.status).toBe('unchanged');
 });

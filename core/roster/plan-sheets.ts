@@ -20,34 +20,81 @@ export interface SheetToPlan {
   formTypeId: string | undefined;
 }
 
+/** Plans of an earlier call, by what each was made from. */
+export type RememberedPlans = WeakMap<Roster, Remembered>;
+
+interface Remembered extends SheetToPlan {
+  stored: Stored;
+  before: readonly ChosenPlan[];
+  plan: ImportPlan;
+}
+
 /**
  * Plans sheets that are imported in one batch: each knows the people that the ones before it would add, so that a sheet
  * of pledges finds those of the roster beside it. Sheets with one line per pledge wait for those of people.
  * @param isChosen whether an item is to be imported; of what is not, later sheets know nothing
+ * @param remembered plans to use again where nothing has changed for them: a tick is no reason to plan thousands anew
  * @returns in the order of `sheets`
  */
 export function planSheets(
   sheets: readonly SheetToPlan[],
   stored: Stored,
   isChosen: (item: PlanItem, sheet: string) => boolean,
+  remembered: RememberedPlans = new WeakMap(),
 ): ChosenPlan[] {
-  const known = new Known(stored);
   const plans = new Map<SheetToPlan, ChosenPlan>();
   const ordered = [...sheets.filter((sheet) => !hasLines(sheet)), ...sheets.filter(hasLines)];
   for (const sheet of ordered) {
-    const plan = planImport(sheet.roster, sheet.formTypeId, known.stored());
+    const before = [...plans.values()];
+    const known = remembered.get(sheet.roster);
+    const plan =
+      known && isSame(known, sheet, stored, before)
+        ? known.plan
+        : planImport(sheet.roster, sheet.formTypeId, storedAfter(before, stored));
+    remembered.set(sheet.roster, { ...sheet, stored, before, plan });
     const chosen = new Set(plan.items.filter((item) => canImport(item) && isChosen(item, plan.sheet)));
-    for (const item of chosen) known.add(item, plan);
     plans.set(sheet, { plan, chosen });
   }
   return sheets.flatMap((sheet) => plans.get(sheet) ?? []);
+}
+
+function isSame(
+  known: Remembered,
+  sheet: SheetToPlan,
+  stored: Stored,
+  before: readonly ChosenPlan[],
+): boolean {
+  return (
+    known.formTypeId === sheet.formTypeId &&
+    known.stored.subjects === stored.subjects &&
+    known.stored.records === stored.records &&
+    known.before.length === before.length &&
+    known.before.every(({ plan, chosen }, index) => {
+      const now = before[index];
+      return (
+        now?.plan === plan &&
+        now.chosen.size === chosen.size &&
+        [...chosen].every((item) => now.chosen.has(item))
+      );
+    })
+  );
+}
+
+/** What would be stored once these are imported. */
+function storedAfter(before: readonly ChosenPlan[], stored: Stored): Stored {
+  if (before.every(({ chosen }) => chosen.size === 0)) return stored;
+  const known = new Known(stored);
+  for (const { plan, chosen } of before) {
+    for (const item of chosen) known.add(item, plan);
+  }
+  return known.stored();
 }
 
 function hasLines({ roster }: SheetToPlan): boolean {
   return spreadFields(roster).length > 0;
 }
 
-/** What would be stored once the sheets planned so far are imported. */
+/** What is stored, and what is planned to be. */
 class Known {
   readonly #subjects: Map<string, Stored['subjects'][number]>;
   readonly #records: Map<string, Stored['records'][number]>;

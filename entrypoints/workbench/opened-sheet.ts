@@ -5,7 +5,7 @@ import { mergedCell } from '#core/roster/cells.ts';
 import { likelyForm, likelySheet } from '#core/roster/likely.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import type { PlanItem, Stored } from '#core/roster/plan.ts';
-import { planSheets } from '#core/roster/plan-sheets.ts';
+import { planSheets, type RememberedPlans } from '#core/roster/plan-sheets.ts';
 import { readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts';
 import { sampleText } from '#core/roster/sample.ts';
 import { unmappedNumbers } from '#core/roster/unmapped.ts';
@@ -67,6 +67,7 @@ export function openSheets(choices: FileChoices, stored: Stored): OpenedFile | u
     reads.map(({ roster, formId }) => ({ roster, formTypeId: formId === '' ? undefined : formId })),
     stored,
     (item, sheet) => included.has(sheet) && (ticks.get(tickKey(sheet, item)) ?? item.status !== 'doubtful'),
+    plannedBefore,
   );
   const opened = reads.flatMap((read, index): OpenedSheet[] => {
     const plan = plans[index];
@@ -76,6 +77,8 @@ export function openSheets(choices: FileChoices, stored: Stored): OpenedFile | u
   const shown = opened.find(({ sheet }) => sheet === name) ?? opened[0];
   return shown && { file: choices.file, sheets: opened, empty, shown };
 }
+
+const plannedBefore: RememberedPlans = new WeakMap();
 
 type SheetRead = Omit<OpenedSheet, 'included' | 'plan' | 'chosen'>;
 
