@@ -8,6 +8,7 @@ import { isCard } from './card.ts';
 import { type PlacedText, placedTexts } from './cells.ts';
 import { carriedChoices, columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
+import { doubtNotes } from './doubts.ts';
 import { beginsTable, findRosterHeader, type Header, rosterHeaderAt } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
@@ -25,6 +26,7 @@ import {
 
 export { fieldAtPath, type RosterProblem, type RosterRow } from './row.ts';
 export type { RosterColumn } from './columns.ts';
+export type { CellDoubt } from './doubts.ts';
 
 /** A sheet as read. `skipped`: rows that are no people: totals, notes, headers printed again, titles of groups. */
 export interface Roster {
@@ -39,7 +41,7 @@ export interface Roster {
   later: { headerRow: number; columns: RosterColumn[] }[];
   rows: RosterRow[];
   skipped: { row: number; text: string; code: SkipCode }[];
-  /** What must be known of the sheet as a whole: several tables in it, rows and columns that nobody sees. */
+  /** What must be known of the sheet as a whole: several tables in it, rows and columns that nobody sees, columns of formulas. */
   notes: RosterProblem[];
 }
 
@@ -164,7 +166,7 @@ class Reading {
     this.#dropFooter();
     this.#doubtSigners();
     const rows = this.#read.map(({ row }) => row);
-    this.#notes.push(...hiddenPlaces(this.#sheet, this.#header, this.#columns, rows));
+    this.#notes.push(...hiddenPlaces(this.#sheet, this.#header, this.#columns, rows), ...doubtNotes(rows));
     return {
       sheet: this.#sheet.name,
       headerRow: this.#header.top + 1,

@@ -1,11 +1,12 @@
 import type { Field } from '../model/form-type.ts';
 import { type FieldPath, type FieldValue, parsePath, rowsOf, type Values } from '../model/values.ts';
-import type { MergedRange, Sheet } from '../model/workbook.ts';
+import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
 import { columnName } from '../workbook/address.ts';
 import { rangeAt } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
+import { type CellDoubt, cellDoubt } from './doubts.ts';
 import { canBeName } from './name.ts';
-import { cellText, readValue, type Severity, type ValueReading } from './value.ts';
+import { cellText, readValue, type Severity, type ValueProblem, type ValueReading } from './value.ts';
 
 /** Something a person must know about a row. `row` is 1-based; `column` is a letter, absent for a whole row. */
 export interface RosterProblem {
@@ -21,6 +22,7 @@ export interface RosterProblem {
 export interface Respelled {
   column: string;
   header: string;
+  path: FieldPath;
   from: string;
   to: string;
 }
@@ -31,6 +33,8 @@ export interface RosterRow {
   values: Values;
   problems: RosterProblem[];
   respelled: Respelled[];
+  /** Cells whose values come from formulas, or have lost digits. */
+  doubts: CellDoubt[];
 }
 
 /** Fields in which the spelling says something; a date is always written anew, and an option in the form's words. */
@@ -48,13 +52,13 @@ export function readRow(
   fields: readonly Field[],
   date1904: boolean,
 ): RosterRow {
-  const read: RosterRow = { row: row + 1, values: {}, problems: [], respelled: [] };
+  const read: RosterRow = { row: row + 1, values: {}, problems: [], respelled: [], doubts: [] };
   const filled = new Map<FieldPath, { letter: string; value: string | string[] }>();
   for (const column of columns) {
     const { path, letter, header } = column;
     const field = path === null ? undefined : fieldAtPath(fields, path);
     if (!field || path === null) continue;
-    const { value, problem, from } = readCell(sheet, row, column, around, field, date1904);
+    const { value, problem, from, cell } = readCell(sheet, row, column, around, field, date1904);
     const earlier = filled.get(path);
     if (earlier && value !== undefined && String(value) !== String(earlier.value)) {
       const params = { column: earlier.letter, text: String(value), other: String(earlier.value) };
@@ -64,10 +68,13 @@ export function readRow(
       setValue(read.values, path, value);
     }
     if (typeof value === 'string' && RESPELLED.has(field.type) && from !== undefined && from !== value) {
-      read.respelled.push({ column: letter, header, from, to: value });
+      read.respelled.push({ column: letter, header, path, from, to: value });
     }
-    if (!problem) continue;
-    const { code, severity, params = {} } = problem;
+    const doubt = cellDoubt(cell, column, path);
+    if (doubt) read.doubts.push(doubt);
+    const told = problem ?? (doubt?.code === 'digitsLost' ? lostDigits(cell) : undefined);
+    if (!told) continue;
+    const { code, severity, params = {} } = told;
     read.problems.push({ row: row + 1, column: letter, header, code, severity, params });
   }
   compactRows(read, fields);
@@ -86,7 +93,7 @@ function readCell(
   around: readonly RosterColumn[],
   field: Field,
   date1904: boolean,
-): ValueReading & { from?: string | undefined } {
+): ValueReading & { from?: string | undefined; cell?: Cell | undefined } {
   const range = rangeAt(sheet, row, index);
   const cell = range ? sheet.cell(range.top, range.left) : sheet.cell(row, index);
   const across = range ? around.filter((each) => isUnder(range, each)) : [];
@@ -97,11 +104,16 @@ function readCell(
     return { problem: { code: 'mergedAcross', severity: 'doubtful', params } };
   }
   const from = cell?.type === 'text' ? String(cell.value ?? '').trim() : undefined;
-  return { ...readValue(cell, field, date1904), from };
+  return { ...readValue(cell, field, date1904), from, cell };
 }
 
 function isUnder({ left, right }: MergedRange, { index }: RosterColumn): boolean {
   return index >= left && index <= right;
+}
+
+/** Digits that a field did not miss by itself, as those of a number of staff. */
+function lostDigits(cell: Cell | undefined): ValueProblem {
+  return { code: 'digitsLost', severity: 'doubtful', params: { text: cellText(cell) } };
 }
 
 /** Nobody without a name is imported, nor with what can be nobody's. */

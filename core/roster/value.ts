@@ -59,6 +59,10 @@ export function readValue(cell: Cell | undefined, field: Field, date1904: boolea
   if (field.id.endsWith('Year')) return readYear(text);
   if (cell?.date && typeof cell.value === 'number') return readDate(cell, text, date1904);
   // Ｓ０００１ is a number of staff typed in another width; sentences keep their signs.
+  if (cell?.type === 'number' && POWER.test(text) && Number.isSafeInteger(cell.value)) {
+    // A number of staff of twelve digits is shown as a power of ten, and stored whole.
+    return { value: String(cell.value) };
+  }
   return { value: /^[\s!-~\uff01-\uff5e]+$/.test(text) ? text.normalize('NFKC') : text };
 }
 

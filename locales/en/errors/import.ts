@@ -10,9 +10,12 @@ export default {
     'The file could not be read: {detail}. Open it in your spreadsheet program, save it as .xlsx and try again.',
   'import.noHeader':
     'No header (such as 姓名, 身份证号) was found in the first 200 rows. Choose the header row below; where the sheet has none, add one at the top first.',
+  'import.chooseName':
+    'No column of sheet “{sheet}” can be the names (none is called 姓名, or several are), so it cannot be imported yet. Choose the field 姓名 for that column below; where another row is the header, choose that first.',
+  'import.fileGone':
+    '“{file}” cannot be reached: it was moved or deleted, another program holds it, or it is a folder. Close that program and choose the file again.',
   'import.card':
     'Sheet “{sheet}” looks like one person’s form (labels beside values), not like a table with one person a row. Choose another sheet or file; if it is such a table, say below which row is the header.',
-  'import.emptySheet': 'The sheet “{sheet}” is empty. Choose another sheet or another file.',
   'import.noSheet': 'The file has no sheet “{sheet}”. It has: {names}.',
   'import.emptyFile': 'All sheets of the file are empty. See that it was saved, or choose another file.',
   'import.cardOnly':
@@ -39,6 +42,12 @@ export default {
   'row.hiddenColumns': 'Columns {columns} are hidden and were read as well. Look at what is in them.',
   'row.aboveHeader':
     'Rows {rows} stand above the header and look like people; they were not read. Move people below the header.',
+  'row.fromFormula':
+    '{count} values of column {column} come from formulas (rows {rows}); the last results that the file has kept are imported. Check them, or open the sheet, calculate again, save it and import it anew.',
+  'row.formulaEmpty':
+    '{count} formulas of column {column} have no result in the file (rows {rows}) and are read as blank. Open the sheet in WPS or Excel, save it and import it again.',
+  'row.digitsLost':
+    '“{text}” has more than 15 digits or is a power of ten; its last digits may be lost in the file. Format the column as text, enter it again and import again.',
   'row.respelled': '“{from}” is read as “{to}”.',
   'column.noField': 'No field is known for column {column} “{header}”; {effect}.',
   'column.severalFields':
@@ -109,10 +118,12 @@ export default {
     '“{text}” is the name of a field and no person, so the row cannot be imported. Look at the header and this row.',
   'row.personTwice': 'Same person as in row {first}; this row is not imported.',
   'row.rowsDisagree': 'Rows of one person differ in “{field}”. Make them agree.',
+  'row.sheetsDisagree':
+    '“{field}” differs from sheet “{sheet}”, row {row}. Compare both; ticked, this sheet counts.',
   'row.unknownPerson': 'Nobody of this name is stored; tick to add the person.',
   'row.nameOnly': 'Only the name agrees, no ID number or other key. Tick to import it for this person.',
   'row.homonyms':
-    '{count} people of this name are stored and the sheet does not tell them apart. Add an ID number.',
+    '{count} people of this name are stored or stand in an earlier sheet, and the sheet does not tell them apart. Add an ID number.',
   'row.namesakeInSheet': 'Same name as in row {other}, with nothing that tells them apart. Add ID numbers.',
   'row.severalRecords':
     'This person has several forms of this kind; which one to update is not certain. Remove the others first.',
