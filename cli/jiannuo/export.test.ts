@@ -43,6 +43,13 @@ test('what the portal would read otherwise stops the file, unless the user insis
   expect(existsSync(at('odd.xlsx'))).toBe(true);
 });
 
+test('a number of a person is masked wherever a reason quotes it', async () => {
+  writeJson('shifted.json', [{ values: { name: '赵样', idNumber: ID_B, joinPartyDate: ID_A } }]);
+  const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'shifted.xlsx'];
+  const { json } = await jiannuo('export', '--records', 'shifted.json', ...args);
+  expect(json.differences).toMatchObject([{ code: 'export.notADate', why: '“110***********002X”不是日期。' }]);
+});
+
 test('takes the people of a spreadsheet, and holds back whom nobody can tell', async () => {
   const csv = `姓名,性别,身份证号\r\n张样,男,${ID_A}\r\n,女,${ID_B}\r\n`;
   writeText('people.csv', csv);

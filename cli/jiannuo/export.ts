@@ -162,7 +162,7 @@ function withoutPlace(
         header: cell.header,
         wrote: cell.value,
         portalReads: null,
-        why: codeText(`export.${cell.reason}`, { value: cell.value }),
+        why: codeText(`export.${cell.reason}`, maskedParams({ value: cell.value })),
         code: `export.${cell.reason}`,
         contract: null,
         name: cell.name,

@@ -46,7 +46,7 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
     if ('problems' in reading) {
       const [problem = { place: '', code: 'recordFile.notRecord', params: {} }] = reading.problems;
       const place = Array.isArray(inside) ? `[${index}].${problem.place}` : problem.place;
-      const reason = codeText(problem.code, problem.params);
+      const reason = codeText(problem.code, maskedParams(problem.params));
       throw new JiannuoError('cli.badRecord', { file, place: place.replace(/\.$/, ''), detail: reason });
     }
     const { values, unknownFields, formTypeId } = reading.record;

@@ -4,6 +4,7 @@ import { Button } from '../base/Button.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import type { ImportPlan, ItemStatus, PlanItem } from '#core/roster/plan.ts';
 import type { Roster, RosterProblem } from '#core/roster/read.ts';
+import { sampleText } from '#core/roster/sample.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { changesText, type ChangeWords } from './change-text.ts';
@@ -142,7 +143,7 @@ function Skipped({ roster }: { roster: Roster }) {
         {roster.skipped.map(({ row, text, code }) => (
           <li key={`${row} ${text}`}>
             {t('import.skippedRow', { row, kind: t(`import.skip.${code}`) })}{' '}
-            <span class="jn-muted">{text}</span>
+            <span class="jn-muted">{sampleText(text)}</span>
           </li>
         ))}
       </ul>
