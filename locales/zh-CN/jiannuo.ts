@@ -94,6 +94,9 @@ export default {
   'jn.simulate.refused': '  {row}（退回）  {values}',
   'jn.export.difference': '  ! {place} {name}：写入 {wrote}，平台读到 {reads}（{contract}）。{why}',
   'jn.export.unplaced': '  ! {place} {name}：记录里是 {wrote}，没有写进去。{why}',
+  'jn.export.beyond': '  ! {place} {name}：写入 {wrote}，超出模板的限定，平台可能退回。{why}',
+  'jn.export.dense':
+    '  ! 文件里的 {part} 压缩得过密（{times} 倍），平台可能拒收。请在 WPS 里删去模板多余的空白行，另存后再试。',
   'jn.export.leftOut': '模板没有“{label}”这一列，{records} 条记录里的内容没有写。',
   'jn.export.short': '模板的下拉列表或表格不到最后一条：{ranges}。加 --extend 往下延。',
   'jn.export.written': '已写 {file}，共 {rows} 条。',
