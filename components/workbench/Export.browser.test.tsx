@@ -73,7 +73,7 @@ test('no trial before the user has said how the portal reads', async () => {
   const { result: _result, ...rest } = triedTemplate;
   await show(<ExportPage {...exportProps} template={{ ...rest, result: undefined, contractId: '' }} />);
   await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
-  await expect.element(page.getByText('请先选择门户的导入方式')).toBeVisible();
+  await expect.element(page.getByText('请先选择门户的导入规范')).toBeVisible();
   await show(<ExportPage {...exportProps} picked={new Set()} />);
   await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
   await expect.element(page.getByText('请先选择人员').first()).toBeVisible();

@@ -117,7 +117,7 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
     { kind: 'export.done', ...exported, insisted: 2 },
     undefined,
     '导出',
-    /汇总.xlsx，3 行；导入方式：若依.+；仍有 2 处.+；用途：报备案/,
+    /汇总.xlsx，3 行；导入规范：若依.+；仍有 2 处.+；用途：报备案/,
   ],
   [{ kind: 'backup.saved', file: '备份.json', events: 7 }, undefined, '保存备份', /备份.json，7 条/],
   [

@@ -69,7 +69,7 @@ test.each([
     await page
       .getByLabel('选择模板')
       .setInputFiles(new URL(`../portals/templates/${file}`, import.meta.url).pathname);
-    await page.getByLabel('门户的导入方式').selectOption(contract.id);
+    await page.getByLabel('门户的导入规范').selectOption(contract.id);
     await page.getByRole('button', { name: '试导入' }).click();
     await page.getByText('19 行按门户的读法都与记录一致。必填和重复由门户自己检查。').waitFor();
     const save = page.getByRole('button', { name: '保存模板文件' });
@@ -90,7 +90,7 @@ test('samples of a template are replaced, and its lists extended, with the user�
   await page.getByLabel('表单').selectOption({ label: '民主评议党员登记表' });
   const buffer = Buffer.from(withSample(readFileSync(template), sample));
   await page.getByLabel('选择模板').setInputFiles({ name: '有示例.xlsx', mimeType: '', buffer });
-  await page.getByLabel('门户的导入方式').selectOption('ruoyi');
+  await page.getByLabel('门户的导入规范').selectOption('ruoyi');
   await page.getByRole('listitem').getByText('第 2 行：示例甲 / 男 / 110***********002X').waitFor();
   await page.getByRole('button', { name: '试导入' }).click();
   await page.getByText('模板的 A2 已有内容，未经同意不覆盖').waitFor();
@@ -115,7 +115,7 @@ test('a trial that runs while a choice changes is dropped', async () => {
   await page
     .getByLabel('选择模板')
     .setInputFiles(new URL('../portals/templates/ruoyi.xlsx', import.meta.url).pathname);
-  await page.getByLabel('门户的导入方式').selectOption('ruoyi');
+  await page.getByLabel('门户的导入规范').selectOption('ruoyi');
   const button = page.getByRole('button', { name: '试导入' });
   // In one turn of the page's loop, so that the trial cannot have ended before the change.
   await button.evaluate((trial: HTMLButtonElement) => {
@@ -195,7 +195,7 @@ test('what is corrected once holds when the same template comes again, and is to
   await page.getByLabel('D 列“备用”填写的字段').selectOption({ label: '工作单位' });
   await page.getByLabel('B 列“身份证号”必填').check();
   await translate('高等');
-  await page.getByLabel('门户的导入方式').selectOption('ruoyi');
+  await page.getByLabel('门户的导入规范').selectOption('ruoyi');
   await page.getByLabel('每份最多几条').fill('8');
   await page.getByRole('button', { name: '试导入' }).click();
   await page.getByText('已记住这次核对').waitFor();
@@ -205,7 +205,7 @@ test('what is corrected once holds when the same template comes again, and is to
   await page.getByText('已按上次的核对').waitFor();
   expect(await page.getByLabel('D 列“备用”填写的字段').inputValue()).toBe('workUnit');
   expect(await page.getByLabel('B 列“身份证号”必填').isChecked()).toBe(true);
-  expect(await page.getByLabel('门户的导入方式').inputValue()).toBe('ruoyi');
+  expect(await page.getByLabel('门户的导入规范').inputValue()).toBe('ruoyi');
   expect(await page.getByLabel('每份最多几条').inputValue()).toBe('8');
   await page.getByText(/\d 个值按您的指定填写/).waitFor();
 
@@ -213,7 +213,7 @@ test('what is corrected once holds when the same template comes again, and is to
   await page.getByText('模板与上次核对的不同，没有自动套用').waitFor();
   await page.getByText('少了：备用').waitFor();
   await page.getByText('换了位置：文化程度、身份证号').waitFor();
-  expect(await page.getByLabel('门户的导入方式').inputValue()).toBe('');
+  expect(await page.getByLabel('门户的导入规范').inputValue()).toBe('');
 });
 
 test('a template is told where its sheet, header and first row are, and is found there again', async () => {
@@ -229,7 +229,7 @@ test('a template is told where its sheet, header and first row are, and is found
   await page.getByLabel('A 列“姓名”填写的字段').waitFor();
   expect(await page.getByLabel('从哪一行开始填').inputValue()).toBe('3');
   await page.getByLabel('从哪一行开始填').selectOption('5');
-  await page.getByLabel('门户的导入方式').selectOption('*');
+  await page.getByLabel('门户的导入规范').selectOption('*');
   await page.getByRole('button', { name: '试导入' }).click();
   await page.getByText('已记住这次核对').waitFor();
   await openExport();
@@ -244,7 +244,7 @@ test('many records become several files, numbered by the pattern, each accepted 
     .getByLabel('选择模板')
     .setInputFiles(new URL('../portals/templates/ruoyi.xlsx', import.meta.url).pathname);
   await startOver();
-  await page.getByLabel('门户的导入方式').selectOption('ruoyi');
+  await page.getByLabel('门户的导入规范').selectOption('ruoyi');
   await page.getByLabel('每份最多几条').fill('0');
   await page.getByText('请填 1 以上的整数').waitFor();
   expect(await page.getByRole('button', { name: '试导入' }).isEnabled()).toBe(false);
@@ -274,10 +274,10 @@ test('where nobody knows how the portal reads, every way is tried, and a differe
   await dropTemplate('人员模板.xlsx', ownTemplate());
   await startOver();
   await translate('不填');
-  await page.getByLabel('门户的导入方式').selectOption('*');
+  await page.getByLabel('门户的导入规范').selectOption('*');
   await page.getByRole('button', { name: '试导入' }).click();
   // The sheet of instructions stands first: whoever reads the first sheet reads that.
-  await page.getByText(/种导入方式中，有 \d+ 种读到的与记录不同/).waitFor();
+  await page.getByText(/种导入规范中，有 \d+ 种读到的与记录不同/).waitFor();
   await page.getByLabel('用途').fill('测试');
   const save = page.getByRole('button', { name: '保存模板文件' });
   expect(await save.isEnabled()).toBe(false);
