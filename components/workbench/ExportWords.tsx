@@ -19,6 +19,7 @@ export function ExportWords({ words, shown, onWord }: Props) {
   const open = words.filter(({ confirmed }) => confirmed === undefined).length;
   // Said once, perhaps by whoever sent the file: it holds for everybody who has the value, so it is told each time.
   const left = words.filter(({ confirmed }) => confirmed === null);
+  const filled = words.length - open - left.length;
   return (
     <section aria-label={t('export.words')} class="wb-result">
       {open > 0 ? (
@@ -26,7 +27,7 @@ export function ExportWords({ words, shown, onWord }: Props) {
           {t('export.words.text')}
         </Notice>
       ) : (
-        <Notice tone="info" title={t('export.words.done', { count: words.length - left.length })} />
+        filled > 0 && <Notice tone="info" title={t('export.words.done', { count: filled })} />
       )}
       {left.length > 0 && (
         <Notice tone="warning" title={t('export.words.leftOut', { count: left.length })}>

@@ -72,7 +72,7 @@ export default {
   'export.words.text':
     '只在完全相同时自动对应；指定一次，这份模板以后都照此填写。没有指定的不填，并列为缺少的内容。',
   'export.words.done': '{count} 个值按您的指定填写',
-  'export.words.leftOut': '另有 {count} 个值照指定不填',
+  'export.words.leftOut': '{count} 个值照指定不填',
   'export.words.leftOut.text': '有这些值的记录，这一格少填或留空：{values}。',
   'export.words.leftOut.value': '“{header}”的“{value}”（{count} 份）',
   'export.words.value': '记录里的值',
