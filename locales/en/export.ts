@@ -75,7 +75,7 @@ export default {
   'export.words.text':
     'Words are matched by equality alone. What you say holds for this template from now on. What is left open is not filled, and listed as missing.',
   'export.words.done': '{count} values are filled as you said',
-  'export.words.leftOut': '{count} values are left out as was said',
+  'export.words.leftOut': 'Left out as chosen: {count} values',
   'export.words.leftOut.text': 'The cells of the records that have them hold less, or nothing: {values}.',
   'export.words.leftOut.value': '“{value}” of “{header}” (records: {count})',
   'export.words.value': 'Value of the records',
