@@ -150,7 +150,7 @@ function Skipped({ roster }: { roster: Roster }) {
         {roster.skipped.map(({ row, text, code }) => (
           <li key={`${row} ${text}`}>
             {t('import.skippedRow', { row, kind: t(`import.skip.${code}`) })}{' '}
-            <span class="jn-muted">{text}</span>
+            <span class="jn-muted">{sampleText(text)}</span>
           </li>
         ))}
       </ul>

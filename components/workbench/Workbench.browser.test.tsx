@@ -121,6 +121,17 @@ test('samples show no number of a person, whatever the column means', async () =
   expect(root.textContent).not.toContain('19900000000');
 });
 
+test('a row that is skipped shows no number of a person either', async () => {
+  const opened = openedSheet([
+    ['姓名', '身份证号'],
+    ['王样一', null],
+    ['备注：经办人 11010519491231002X', null],
+  ]);
+  await show(<ImportPage {...importProps({ stage: { kind: 'sheet', opened, saving: false } })} />);
+  await expect.element(page.getByText(/经办人 110\*+002X/)).toBeInTheDocument();
+  expect(root.textContent).not.toContain('19491231');
+});
+
 test('a column of ID numbers without a field is a warning, and the button says what it leaves out', async () => {
   const opened = openedFile([
     ['姓名', '性别', '个人编码', '掌上联系'],

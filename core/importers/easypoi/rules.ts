@@ -38,7 +38,7 @@ export const domRules: ImportContract['rules'] = [
   },
   {
     id: 'blankRow',
-    zh: '只带格式、没有内容的行也会存成一条空记录；平台设了必填检查时退回这一行。',
+    zh: '只带格式、没有内容的行也会存成一条空记录；门户设了必填检查时退回这一行。',
     source: `${SERVICE}#importExcel`,
   },
   {
@@ -48,7 +48,7 @@ export const domRules: ImportContract['rules'] = [
   },
   {
     id: 'silentNull',
-    zh: '认不出的日期和数字读成空，不报错；平台设了必填检查时退回这一行。',
+    zh: '认不出的日期和数字读成空，不报错；门户设了必填检查时退回这一行。',
     source: `${SERVICE}#importExcel`,
   },
   {

@@ -52,7 +52,7 @@ const shared: ImportContract['rules'] = [
   },
   {
     id: 'dictionary',
-    zh: '没有字典功能，平台自己按词查找；词须一字不差，不认识的词原样存入。',
+    zh: '没有字典功能，门户自己按词查找；词须一字不差，不认识的词原样存入。',
     source: `${BEANS}#read`,
   },
 ];

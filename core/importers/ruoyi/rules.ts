@@ -87,12 +87,12 @@ export const rules: ImportContract['rules'] = [
   },
   {
     id: 'handler',
-    zh: '设了处理器（handler）的列由平台自己的程序转换，结果不能预知。',
+    zh: '设了处理器（handler）的列由门户自己的程序转换，结果不能预知。',
     source: `${FILE}.poi.ExcelUtil#dataFormatHandlerAdapter`,
   },
   {
     id: 'reimport',
-    zh: '平台导出的文件不宜直接导回：带单位后缀的数字会读成空，末尾的合计行会成为一条记录。',
+    zh: '门户导出的文件不宜直接导回：带单位后缀的数字会读成空，末尾的合计行会成为一条记录。',
     source: `${FILE}.poi.ExcelUtil#addStatisticsRow`,
   },
   {
