@@ -122,12 +122,12 @@ test('samples show no number of a person, whatever the column means', async () =
 });
 
 test('a row that is skipped shows no number of a person either', async () => {
-  const opened = openedSheet([
+  const opened = openedFile([
     ['姓名', '身份证号'],
     ['王样一', null],
     ['备注：经办人 11010519491231002X', null],
   ]);
-  await show(<ImportPage {...importProps({ stage: { kind: 'sheet', opened, saving: false } })} />);
+  await show(<ImportPage {...importProps({ stage: stageOf(opened) })} />);
   await expect.element(page.getByText(/经办人 110\*+002X/)).toBeInTheDocument();
   expect(root.textContent).not.toContain('19491231');
 });

@@ -19,12 +19,13 @@ test('a file that is called after somebody’s number is kept under a masked nam
   expect(keptOf({ ...NO_CHOICE, file }, memberPledge, '{表单}')?.title).toBe('110***********002X的模板.xlsx');
 });
 
+/** Which columns are kept as required or not, after this was said. */
+function requiredAfter(said: Record<string, boolean>): (boolean | undefined)[] | undefined {
+  const corrections = { ...NO_CHOICE.corrections, required: said };
+  const kept = keptOf({ ...NO_CHOICE, file, corrections }, memberPledge, '');
+  return kept?.columns.map((column) => column.required);
+}
+
 test('what is required is kept only where the user has said so', () => {
-  const required = (said: Record<string, boolean>) =>
-    keptOf(
-      { ...NO_CHOICE, file, corrections: { ...NO_CHOICE.corrections, required: said } },
-      memberPledge,
-      '',
-    )?.columns.map((column) => column.required);
-  expect([required({}), required({ A: false })]).toEqual([[undefined], [false]]);
+  expect([requiredAfter({}), requiredAfter({ A: false })]).toEqual([[undefined], [false]]);
 });
