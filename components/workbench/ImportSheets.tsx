@@ -34,6 +34,7 @@ export function ImportSheets({ opened, formTitle, onSheet, onInclude }: ImportSh
           {
             id: 'sheet',
             header: t('import.sheet'),
+            width: '20%',
             rowHeader: true,
             cell: (sheet) => nameCell(sheet, sheet === shown, onSheet),
           },
@@ -43,7 +44,7 @@ export function ImportSheets({ opened, formTitle, onSheet, onInclude }: ImportSh
             cell: (sheet) => (canInclude(sheet) ? formTitle(sheet.formId) : ''),
           },
           { id: 'header', header: t('import.headerRow'), width: '88px', cell: headerCell },
-          { id: 'counts', header: t('import.sheets.result'), width: '42%', cell: resultCell },
+          { id: 'counts', header: t('import.sheets.result'), width: '40%', cell: resultCell },
         ]}
       />
       {empty.length > 0 && (
@@ -71,7 +72,7 @@ function nameCell({ sheet }: OpenedSheet, isShown: boolean, onSheet: ImportSheet
   return (
     <button
       type="button"
-      class="wb-link wb-whole"
+      class="wb-link"
       aria-current={isShown ? 'true' : undefined}
       onClick={() => onSheet(sheet)}
     >

@@ -140,6 +140,7 @@ test('a plan is used again as long as nothing has changed for its sheet', () => 
     ['甲一', 'update'],
     ['乙二', 'doubtful'],
   ]);
+  expect(planned(certain)[1]?.items.map(({ status }) => status)).toEqual(['update', 'update']);
   const known = { subjects: [person('p1', { name: '甲一', idNumber: ID_A, post: '教师' })], records: [] };
   expect(planned(certain, known)[0]?.items[0]?.status).toBe('unchanged');
 });
