@@ -11,7 +11,7 @@ import { continued } from './continuation.ts';
 import { beginsTable, findRosterHeader, type Header, rosterHeaderAt } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
-import { hiddenPlaces, peopleAbove } from './sheet-notes.ts';
+import { headless, hiddenPlaces, peopleAbove } from './sheet-notes.ts';
 import {
   besideLabel,
   nobodyAlone,
@@ -128,6 +128,7 @@ class Reading {
   /** Tables under the present header, and the columns of all of them. */
   #tables: Table[] = [];
   #around: readonly RosterColumn[] = [];
+  readonly #under = new Map<Header, readonly RosterColumn[]>();
 
   constructor(sheet: Sheet, fields: readonly Field[], header: Header, options: ReadOptions) {
     this.#sheet = sheet;
@@ -164,6 +165,7 @@ class Reading {
     this.#dropFooter();
     this.#doubtSigners();
     const rows = this.#read.map(({ row }) => row);
+    this.#notes.push(...headless(this.#read, this.#under));
     this.#notes.push(...hiddenPlaces(this.#sheet, this.#header, this.#columns, rows));
     return {
       sheet: this.#sheet.name,
@@ -178,6 +180,7 @@ class Reading {
 
   #begin(header: Header, columns: RosterColumn[]): void {
     this.#around = columns;
+    this.#under.set(header, columns);
     this.#tables = header.blocks.map(({ from, to }) => {
       const own = columns.filter(({ index }) => index >= from && index < to);
       return { columns: own, kinds: rowKinds(this.#sheet, header, own, this.#fields), from, to };
@@ -193,9 +196,11 @@ class Reading {
     // What is merged down from above alone is no further person.
     if (texts.length === 0) return;
     const reason = skipReason(kinds, texts);
-    if (reason) this.#skip(row, texts, reason);
-    else
-      this.#read.push({ row: this.#refuseLabel(this.#readPerson(row, texts, columns, kinds)), texts, kinds });
+    if (reason) {
+      this.#skip(row, texts, reason);
+      return;
+    }
+    this.#read.push({ row: this.#refuseLabel(this.#readPerson(row, texts, columns, kinds)), texts, kinds });
   }
 
   #readPerson(

@@ -28,6 +28,7 @@ export default {
   'row.newHeader': '从这一行起换了表头，以下按这一行的栏目读取。请核对前后两张表的各列。',
   'row.hiddenRows': '第 {rows} 行是隐藏的，也读取了。不需要的请在表里删去。',
   'row.hiddenColumns': '{columns} 列是隐藏的，也读取了。请核对内容。',
+  'row.blankHeader': '{columns} 列有内容，却没有表头，没有读取。需要的请在表头写上名称。',
   'row.aboveHeader': '第 {rows} 行在表头上面，像是人员，没有读取。是人员的请移到表头下面。',
   'row.respelled': '“{from}”读作“{to}”。',
   'column.noField': '{column} 列“{header}”没有对应的字段，{effect}。',
@@ -70,7 +71,8 @@ export default {
     '与 {column} 列对应同一字段，内容却不同（“{other}”和“{text}”），不能导入。请只让一列对应这个字段。',
   'row.rowsClosedUp': '“{field}”第 {from} 项前面有空，依次读作第 {to} 项。',
   'row.twoNames': '“{text}”像是两个人的姓名。是两个人的请分成两行。',
-  'row.moreThanName': '“{text}”除了姓名还有别的字，导入后会成为姓名的一部分。请在表里只写姓名，别的写到备注。',
+  'row.moreThanName':
+    '“{text}”除了姓名还有别的字，导入后会成为姓名的一部分。请在表里只写姓名，别的写到备注。',
   'row.optionsTogether': '“{text}”同时写了几个选项，按原文保留。请只写一个。',
   'row.dateSixDigits':
     '“{text}”可能是年月，也可能是 {other}（两位年份）；按 {read} 读取。请写成 2016.05 这样的日期。',
