@@ -6,8 +6,11 @@ const WORDS =
 /** Closing stops and brackets say nothing. */
 const LAYOUT = /[\s\u3000.。,，;；、!！:：~～()（）【】[\]-]/g;
 
+const LONGEST = 20;
+
 /** Whether a cell only says that another one holds its content. Which one that is, and whether it was meant, is not for us to say. */
 export function isDitto(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const plain = text.replaceAll(LAYOUT, '');
   return SIGNS.test(plain) || WORDS.test(plain.normalize('NFKC'));
 }

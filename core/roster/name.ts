@@ -24,13 +24,14 @@ export function holdsTwoNames(text: string): boolean {
   return parts.length > 1 && !isDoubleSurname(parts[0] ?? '') && parts.filter(looksLikeName).length > 1;
 }
 
-/** What is written behind a name: 张样（女）, 张样2, 张样同志. */
-const BEHIND_NAME =
-  /[)）\]】]$|(?<=\p{Script=Han})\d{1,2}$|(?<=^\p{Script=Han}{2,4})(?:同志|老师|先生|女士|同学)$/u;
+/** Signs that are in nobody's name: 张样（女）, 张样2, ▲张样. */
+const NO_LETTERS = /[^\p{L}\p{M}\s·.'’-]/u;
+const TITLED = /^\p{Script=Han}{2,4}(?:同志|老师|先生|女士|同学)$/u;
 
-/** Whether a name has something behind it that a portal would take for a part of it. */
+/** Whether a name has something beside it that a portal would take for a part of it. */
 export function hasMoreThanName(name: string): boolean {
-  return BEHIND_NAME.test(name.normalize('NFKC')) && canBeName(name);
+  const plain = name.normalize('NFKC');
+  return (NO_LETTERS.test(plain) || TITLED.test(plain)) && canBeName(name);
 }
 
 const LONGEST = 40;
@@ -39,6 +40,8 @@ const NO_NAME = /[:;。！!？?，,、;/\\|=+*#@&%]|^[\d.(（]|[\d０-９]{3}/;
 
 /** Written where a name will stand once there is somebody. */
 const NOBODY = /^(?:空缺|空岗|缺编|缺岗|待聘|缺)$/;
+/** How a column is to be filled in, said below its header. */
+const FILLED_IN = /^(?:非?必[填选]|[选单多可]选|选填|文本|数字|日期|下拉(?:选择|框)?|文字)(?:项|格式)?$/;
 
 /** What programs call a column: `name`, `xm_1`; people begin with a capital or a character. */
 const IDENTIFIER = /^[a-z][A-Za-z0-9_]*$/;
@@ -52,6 +55,7 @@ export function canBeName(name: string): boolean {
     !NO_NAME.test(plain) &&
     !IDENTIFIER.test(plain) &&
     !NOBODY.test(plain) &&
+    !FILLED_IN.test(plain) &&
     !saysNothing(plain)
   );
 }

@@ -12,7 +12,7 @@ import { doubtNotes } from './doubts.ts';
 import { beginsTable, findRosterHeader, type Header, rosterHeaderAt } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
-import { hiddenPlaces, peopleAbove } from './sheet-notes.ts';
+import { headless, hiddenPlaces, peopleAbove } from './sheet-notes.ts';
 import {
   besideLabel,
   nobodyAlone,
@@ -130,6 +130,7 @@ class Reading {
   /** Tables under the present header, and the columns of all of them. */
   #tables: Table[] = [];
   #around: readonly RosterColumn[] = [];
+  readonly #under = new Map<Header, readonly RosterColumn[]>();
 
   constructor(sheet: Sheet, fields: readonly Field[], header: Header, options: ReadOptions) {
     this.#sheet = sheet;
@@ -166,6 +167,7 @@ class Reading {
     this.#dropFooter();
     this.#doubtSigners();
     const rows = this.#read.map(({ row }) => row);
+    this.#notes.push(...headless(this.#read, this.#under));
     this.#notes.push(...hiddenPlaces(this.#sheet, this.#header, this.#columns, rows), ...doubtNotes(rows));
     return {
       sheet: this.#sheet.name,
@@ -180,6 +182,7 @@ class Reading {
 
   #begin(header: Header, columns: RosterColumn[]): void {
     this.#around = columns;
+    this.#under.set(header, columns);
     this.#tables = header.blocks.map(({ from, to }) => {
       const own = columns.filter(({ index }) => index >= from && index < to);
       return { columns: own, kinds: rowKinds(this.#sheet, header, own, this.#fields), from, to };
@@ -195,9 +198,11 @@ class Reading {
     // What is merged down from above alone is no further person.
     if (texts.length === 0) return;
     const reason = skipReason(kinds, texts);
-    if (reason) this.#skip(row, texts, reason);
-    else
-      this.#read.push({ row: this.#refuseLabel(this.#readPerson(row, texts, columns, kinds)), texts, kinds });
+    if (reason) {
+      this.#skip(row, texts, reason);
+      return;
+    }
+    this.#read.push({ row: this.#refuseLabel(this.#readPerson(row, texts, columns, kinds)), texts, kinds });
   }
 
   #readPerson(

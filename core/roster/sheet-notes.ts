@@ -1,6 +1,7 @@
 import type { Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
-import { placedTexts } from './cells.ts';
+import { columnName } from '../workbook/address.ts';
+import { type PlacedText, placedTexts } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
 import type { Header } from './header.ts';
 import { isRemark } from './remark.ts';
@@ -16,6 +17,29 @@ export function peopleAbove(sheet: Sheet, header: Header): RosterProblem[] {
   if (first === undefined) return [];
   const params = { rows: rows.map((row) => row + 1).join('、') };
   return [{ row: first + 1, code: 'aboveHeader', severity: 'doubtful', params }];
+}
+
+/**
+ * Columns in which something of a person stands and nothing above it: they are not read.
+ * @param read what the rows of people say
+ * @param under columns under each header
+ */
+export function headless(
+  read: readonly { kinds: { header: Header }; texts: readonly PlacedText[] }[],
+  under: ReadonlyMap<Header, readonly RosterColumn[]>,
+): RosterProblem[] {
+  return [...under].flatMap(([header, columns]): RosterProblem[] => {
+    const titled = new Set(columns.map(({ index }) => index));
+    const found = new Set<number>();
+    for (const { kinds, texts } of read) {
+      if (kinds.header !== header) continue;
+      for (const { column } of texts) if (!titled.has(column)) found.add(column);
+    }
+    if (found.size === 0) return [];
+    const letters = [...found].sort((a, b) => a - b).map(columnName);
+    const params = { columns: letters.join('、') };
+    return [{ row: header.top + 1, code: 'blankHeader', severity: 'note', params }];
+  });
 }
 
 /** People and columns that the program does not show were read like the others. */

@@ -82,6 +82,7 @@ const SAMPLE =
 /** Words by which a row is an example; in a column with a field 样例 may be the beginning of what it says. */
 export function sampleMark({ mapped }: RowKinds, texts: readonly PlacedText[]): string | undefined {
   return texts.find(({ column, text }) => {
+    if (!/[例范本]/.test(text)) return false;
     const plain = plainText(text);
     return SAMPLE.test(plain) && (!mapped.has(column) || /行|删|填写/.test(plain));
   })?.text;
@@ -204,8 +205,18 @@ function isPrinted(kinds: RowKinds, texts: readonly PlacedText[]): boolean {
     const others = texts.filter((each) => !saysSame(above, each));
     if (texts.length === 1) return others.length === 0 && above.size === 1;
     if (others.length > 1 || texts.length - others.length < 2) return false;
-    return !isHeader || others.every((each) => meansSame(kinds, each));
+    return !isHeader || (isWhole(kinds, above, texts) && others.every((each) => meansSame(kinds, each)));
   });
+}
+
+/** Whether no column with a field has lost its header. */
+function isWhole(
+  { mapped }: RowKinds,
+  above: ReadonlyMap<number, string>,
+  texts: readonly PlacedText[],
+): boolean {
+  const said = new Set(texts.map(({ column }) => column));
+  return [...above.keys()].every((column) => said.has(column) || !mapped.has(column));
 }
 
 /** Whether a header leaves a column what it is: another word for its field, or nothing we know where we knew nothing. */

@@ -190,3 +190,28 @@ test('one header merged over two columns of names makes no two tables', () => {
   expect(columns.slice(0, 2).map(({ reason }) => reason)).toEqual(['severalColumns', 'severalColumns']);
   expect(rows.map(({ values }) => values['name'])).toEqual([undefined, undefined]);
 });
+
+test('a header that has lost the word over a column begins a table, and the column is told', () => {
+  const { rows, notes } = read([
+    ['姓名', '性别', '职务', '电话'],
+    ['张样', '男', '教师', PHONE],
+    ['姓名', '性别', null, '电话'],
+    ['李样', '女', '某', PHONE],
+  ]);
+  expect(rows[1]?.values).toEqual({ name: '李样', gender: '女', phone: PHONE });
+  expect(notes.map(({ row, code, params }) => [row, code, params])).toEqual([
+    [3, 'newHeader', {}],
+    [3, 'blankHeader', { columns: 'C' }],
+  ]);
+});
+
+test('a column of people without a header is told; what a footer says there is not', () => {
+  const grid: GridCell[][] = [
+    ['姓名', '性别', '电话', null],
+    ['张样', '男', PHONE, null],
+    [null, null, null, '样例小学（盖章）'],
+  ];
+  expect(read(grid).notes).toEqual([]);
+  const filled = [...grid.slice(0, 2), ['李样', '女', PHONE, '校长'], ...grid.slice(2)];
+  expect(read(filled).notes).toMatchObject([{ row: 1, code: 'blankHeader', params: { columns: 'D' } }]);
+});

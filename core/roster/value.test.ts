@@ -180,16 +180,24 @@ test('a word of a program is nobody’s name', () => {
   const { rows } = read([
     ['姓名', '性别'],
     ['xm_1', '男'],
+    ['必填', '单选'],
     ['Sample', '男'],
   ]);
-  expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['nameShape'], []]);
+  expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+    ['nameShape'],
+    ['optionUnknown', 'nameShape'],
+    [],
+  ]);
 });
 
-test.each(['张样（女）', '张样2', '张样同志', '欧阳样例老师'])('%s is more than a name', (text) => {
-  const { rows } = read([
-    ['姓名', '性别'],
-    [text, '男'],
-    ['张老师傅', '男'],
-  ]);
-  expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['moreThanName'], []]);
-});
+test.each(['张样（女）', '张样2', '▲张样', '张样★', '张样同志', '欧阳样例老师'])(
+  '%s is more than a name',
+  (text) => {
+    const { rows } = read([
+      ['姓名', '性别'],
+      [text, '男'],
+      ['张老师傅', '男'],
+    ]);
+    expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['moreThanName'], []]);
+  },
+);

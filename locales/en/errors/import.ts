@@ -40,6 +40,8 @@ export default {
     'Another header stands in this row; what follows is read by it. Compare the columns of both tables.',
   'row.hiddenRows': 'Rows {rows} are hidden and were read as well. Delete those that are not needed.',
   'row.hiddenColumns': 'Columns {columns} are hidden and were read as well. Look at what is in them.',
+  'row.blankHeader':
+    'Columns {columns} hold something and have no header; they were not read. Add a header where it is needed.',
   'row.aboveHeader':
     'Rows {rows} stand above the header and look like people; they were not read. Move people below the header.',
   'row.fromFormula':

@@ -31,6 +31,7 @@ export default {
   'row.newHeader': '从这一行起换了表头，以下按这一行的栏目读取。请核对前后两张表的各列。',
   'row.hiddenRows': '第 {rows} 行是隐藏的，也读取了。不需要的请在表里删去。',
   'row.hiddenColumns': '{columns} 列是隐藏的，也读取了。请核对内容。',
+  'row.blankHeader': '{columns} 列有内容，却没有表头，没有读取。需要的请在表头写上名称。',
   'row.aboveHeader': '第 {rows} 行在表头上面，像是人员，没有读取。是人员的请移到表头下面。',
   'row.fromFormula':
     '{column} 列有 {count} 个值来自公式（第 {rows} 行），导入的是文件里保存的最后一次计算结果。请核对；不放心的请打开表格重新计算并保存后再导入。',
