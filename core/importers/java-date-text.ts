@@ -88,6 +88,11 @@ function fromFields(fields: ReadonlyMap<string, number>): JavaDate {
   // Years below 100 are meant as they are; Date.UTC would move them to the 1900s.
   date.setUTCFullYear(get('y', 1970), get('M', 1) - 1, get('d', 1));
   date.setUTCHours(get('H', 0), get('m', 0), get('s', 0));
+  return calendarOf(date);
+}
+
+/** The fields of a date whose UTC time stands for the portal's own. */
+export function calendarOf(date: Date): JavaDate {
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,

@@ -1,4 +1,4 @@
-import type { JavaDate } from './java-date-text.ts';
+import { calendarOf, type JavaDate } from './java-date-text.ts';
 
 /** Fields of `java.time` patterns that importers use, and the greatest value of each. */
 const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
@@ -70,15 +70,7 @@ function resolve(year: number, fields: ReadonlyMap<string, number>): JavaDate {
   const month = fields.get('M') ?? 1;
   const last = new Date(Date.UTC(2000, month, 0));
   last.setUTCFullYear(year, month, 0);
-  const day = Math.min(fields.get('d') ?? 1, last.getUTCDate());
-  last.setUTCFullYear(year, month - 1, day);
-  return {
-    year,
-    month,
-    day,
-    hour: fields.get('H') ?? 0,
-    minute: fields.get('m') ?? 0,
-    second: fields.get('s') ?? 0,
-    weekday: last.getUTCDay(),
-  };
+  last.setUTCFullYear(year, month - 1, Math.min(fields.get('d') ?? 1, last.getUTCDate()));
+  last.setUTCHours(fields.get('H') ?? 0, fields.get('m') ?? 0, fields.get('s') ?? 0);
+  return calendarOf(last);
 }

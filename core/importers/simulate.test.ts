@@ -138,6 +138,14 @@ test('several words are compared as a set, whatever stands between them in the f
   ]);
 });
 
+test('a separator that is escaped for Java stands in the file as its sign', () => {
+  const plus = member(easyexcel, 'ruoyi-vue-plus');
+  const dictionary = { 书记: 'a', 委员: 'b' };
+  const posts = profile([{ header: '职务', path: 'post', dictionary, separator: '\\|' }]);
+  const rows = [{ row: 2, values: { post: '书记|委员' } }];
+  expect(simulateImport(book([[['职务'], ['书记|委员']]]), plus, posts, rows).differences).toEqual([]);
+});
+
 test('sample rows left in the file, and rows the portal does not see, are told', () => {
   const workbook = book([[header, ['示例', '优秀'], undefined]]);
   const { differences } = simulateImport(workbook, ruoyi, columns, [expected(3, '甲', '优秀')]);

@@ -119,7 +119,7 @@ function isSame(column: ContractColumn, wrote: string, value: string | null): bo
   if (value === null || wrote === '') return (value ?? '') === wrote;
   if (column.dictionary) return isSameWords(column, wrote, value);
   const type = javaTypeOf(column);
-  if (type === 'Boolean') return truthOf(wrote) === value;
+  if (type === 'Boolean') return truthOf(wrote) === truthOf(value);
   const isNumber = type !== 'String' && !isDateType(type);
   return isNumber ? isSameNumber(wrote, value) : wrote === value;
 }
@@ -142,13 +142,20 @@ function truthOf(word: string): string {
 
 /** Several words are the same in any order: some importers keep their own. */
 function isSameWords(column: ContractColumn, wrote: string, value: string): boolean {
-  const codes = wordsOf(column, wrote).map((word) => column.dictionary?.[word]);
+  const { dictionary = {} } = column;
+  const words = Object.hasOwn(dictionary, wrote) ? [wrote] : wordsOf(column, wrote);
+  const codes = words.map((word) => dictionary[word]);
   return codes.sort().join('\n') === wordsOf(column, value).sort().join('\n');
 }
 
-/** Words of a cell, or codes of a stored value; the database may have commas where the file has another separator. */
+/**
+ * Words of a cell, or codes of a stored value: at the separator, an escape of which is none of its signs, else at what
+ * people and databases put in its place.
+ */
 function wordsOf({ separator = ',' }: ContractColumn, text: string): string[] {
-  return text.split(text.includes(separator) ? separator : ',');
+  const plain = separator.replace(/\\(.)/gu, '$1');
+  const found = [separator, plain].find((sign) => text.includes(sign));
+  return text.split(found ?? /[、,，]/);
 }
 
 const TRUTHS: Readonly<Record<string, string>> = { true: '是', false: '否' };

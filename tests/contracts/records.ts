@@ -19,6 +19,14 @@ const COLUMNS = [
   { header: '承诺事项', path: 'pledges[0].item' },
   { header: '具体措施', path: 'pledges[0].measure' },
   { header: '备注', path: 'remark' },
+  {
+    header: '公开方式',
+    path: 'publicityRoutes',
+    dictionary: { 校刊校报: '1', 公开栏: '2', 电子屏: '3' },
+    separator: ',',
+  },
+  { header: '经费', path: 'funds', type: 'number', javaType: 'BigDecimal' },
+  { header: '在岗', path: 'onDuty', javaType: 'Boolean' },
 ] as const;
 
 export const profile = ImportProfile.parse({
@@ -61,16 +69,26 @@ const REMARKS = [
 
 export type Sample = Readonly<Record<string, string>>;
 
-/** What some portals cannot be sent a blank for. */
-export interface Filled {
+/** What some portals cannot be sent. */
+export interface Limits {
   /** No field of any record is blank. */
   complete?: boolean | undefined;
-  /** No score is. */
+  /** No decimal is blank. */
   decimals?: boolean | undefined;
+  /** No yes or no is blank. */
+  booleans?: boolean | undefined;
+  /** One word of the list at most. */
+  single?: boolean | undefined;
+  /** No number of more than 15 digits. */
+  short?: boolean | undefined;
 }
 
-/** Generated records, values by path. Every field is blank in some of them, the name aside, unless `filled` says otherwise. */
-export function records(count: number, { complete = false, decimals = false }: Filled = {}): Sample[] {
+const ROUTES = ['公开栏', '校刊校报,公开栏', '电子屏', '电子屏,校刊校报'];
+
+/** Generated records, values by path. Every field is blank in some of them, the name aside, unless `limits` says otherwise. */
+export function records(count: number, limits: Limits = {}): Sample[] {
+  const { complete = false, decimals = false, booleans = false, single = false, short = false } = limits;
+
   const random = seeded(4);
   return people(count, 4).map((person, index) => {
     const [pledge] = pledgesOf(person.name ?? '', index);
@@ -80,6 +98,10 @@ export function records(count: number, { complete = false, decimals = false }: F
     };
     const expected = String(random.integer(0, 3000));
     const score = String(random.integer(0, 10_000) / 100);
+    const routes = ROUTES[index % ROUTES.length] ?? '';
+    const isLong = !short && index % 4 === 3;
+    const funds = isLong ? `12345678901234567${index}.25` : String(random.integer(0, 10_000) / 100);
+    const onDuty = String(index % 2 === 0);
     return {
       name: NAMES[index % 13] ?? person.name ?? '',
       gender: blank(person.gender, 17),
@@ -91,6 +113,9 @@ export function records(count: number, { complete = false, decimals = false }: F
       phone: blank(person.phone, 3),
       'pledges[0].item': blank(pledge?.item, 23),
       'pledges[0].measure': pledge?.measure || (complete ? '按计划做' : ''),
+      publicityRoutes: blank(single ? routes.split(',')[0] : routes, 8),
+      funds: decimals ? funds : blank(funds, 10),
+      onDuty: booleans ? onDuty : blank(onDuty, 12),
       remark: blank(REMARKS[index % REMARKS.length], 2),
     };
   });

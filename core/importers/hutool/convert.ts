@@ -1,5 +1,5 @@
 import type { ContractColumn, JavaType } from '../../model/import-contract.ts';
-import { isoOf, type JavaDate } from '../java-date-text.ts';
+import { calendarOf, isoOf, type JavaDate } from '../java-date-text.ts';
 import {
   doubleToPlainText,
   doubleToString,
@@ -108,16 +108,7 @@ function toMilliseconds({ year, month, day, hour, minute, second }: JavaDate): n
 }
 
 function fromMilliseconds(value: number): JavaDate {
-  const date = new Date(Math.trunc(value) + CHINA_MS);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-    weekday: date.getUTCDay(),
-  };
+  return calendarOf(new Date(Math.trunc(value) + CHINA_MS));
 }
 
 /** `NumberConverter` for an Integer: a Long keeps its lowest 32 bits, a Double its largest possible value. */
