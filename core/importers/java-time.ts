@@ -1,4 +1,4 @@
-import type { JavaDate } from './java.ts';
+import { calendarOf, type JavaDate } from './java-date-text.ts';
 
 /** Fields of `java.time` patterns that importers use, and the greatest value of each. */
 const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
@@ -38,6 +38,17 @@ export function parseStrict(text: string, pattern: string): ParsedTime | undefin
   return { date: resolve(fullYear, fields), hasDay, hasTime: fields.has('H') };
 }
 
+/** `LocalDate.parse` or `LocalDateTime.parse`; `undefined` where it throws. */
+export function parseLocal(
+  text: string,
+  pattern: string,
+  type: 'LocalDate' | 'LocalDateTime',
+): JavaDate | undefined {
+  const parsed = parseStrict(text, pattern);
+  if (!parsed?.hasDay || (type === 'LocalDateTime' && !parsed.hasTime)) return undefined;
+  return parsed.date;
+}
+
 export interface ParsedTime {
   date: JavaDate;
   /** Year, month and day were given: enough for a `LocalDate`. */
@@ -59,15 +70,7 @@ function resolve(year: number, fields: ReadonlyMap<string, number>): JavaDate {
   const month = fields.get('M') ?? 1;
   const last = new Date(Date.UTC(2000, month, 0));
   last.setUTCFullYear(year, month, 0);
-  const day = Math.min(fields.get('d') ?? 1, last.getUTCDate());
-  last.setUTCFullYear(year, month - 1, day);
-  return {
-    year,
-    month,
-    day,
-    hour: fields.get('H') ?? 0,
-    minute: fields.get('m') ?? 0,
-    second: fields.get('s') ?? 0,
-    weekday: last.getUTCDay(),
-  };
+  last.setUTCFullYear(year, month - 1, Math.min(fields.get('d') ?? 1, last.getUTCDate()));
+  last.setUTCHours(fields.get('H') ?? 0, fields.get('m') ?? 0, fields.get('s') ?? 0);
+  return calendarOf(last);
 }

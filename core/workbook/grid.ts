@@ -18,6 +18,7 @@ export function gridSheet(
     rowCount: rows.length,
     columnCount: rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
     cell: (row, column) => rows[row]?.[column],
+    values: (row) => Array.from(rows[row] ?? [], (cell) => cell?.value),
     hasRow: (row) => rows[row] !== undefined,
   };
 }

@@ -19,6 +19,14 @@ const COLUMNS = [
   { header: '承诺事项', path: 'pledges[0].item' },
   { header: '具体措施', path: 'pledges[0].measure' },
   { header: '备注', path: 'remark' },
+  {
+    header: '公开方式',
+    path: 'publicityRoutes',
+    dictionary: { 校刊校报: '1', 公开栏: '2', 电子屏: '3' },
+    separator: ',',
+  },
+  { header: '经费', path: 'funds', type: 'number', javaType: 'BigDecimal' },
+  { header: '在岗', path: 'onDuty', javaType: 'Boolean' },
 ] as const;
 
 export const profile = ImportProfile.parse({
@@ -61,11 +69,26 @@ const REMARKS = [
 
 export type Sample = Readonly<Record<string, string>>;
 
-/**
- * Generated records, values by path. Every field is blank in some of them, the name aside.
- * @param complete none is: for portals that cannot be sent a blank
- */
-export function records(count: number, complete = false): Sample[] {
+/** What some portals cannot be sent. */
+export interface Limits {
+  /** No field of any record is blank. */
+  complete?: boolean | undefined;
+  /** No decimal is blank. */
+  decimals?: boolean | undefined;
+  /** No yes or no is blank. */
+  booleans?: boolean | undefined;
+  /** One word of the list at most. */
+  single?: boolean | undefined;
+  /** No number of more than 15 digits. */
+  short?: boolean | undefined;
+}
+
+const ROUTES = ['公开栏', '校刊校报,公开栏', '电子屏', '电子屏,校刊校报'];
+
+/** Generated records, values by path. Every field is blank in some of them, the name aside, unless `limits` says otherwise. */
+export function records(count: number, limits: Limits = {}): Sample[] {
+  const { complete = false, decimals = false, booleans = false, single = false, short = false } = limits;
+
   const random = seeded(4);
   return people(count, 4).map((person, index) => {
     const [pledge] = pledgesOf(person.name ?? '', index);
@@ -73,17 +96,26 @@ export function records(count: number, complete = false): Sample[] {
       if (complete) return value ?? '无';
       return index % every === every - 1 ? '' : (value ?? '');
     };
+    const expected = String(random.integer(0, 3000));
+    const score = String(random.integer(0, 10_000) / 100);
+    const routes = ROUTES[index % ROUTES.length] ?? '';
+    const isLong = !short && index % 4 === 3;
+    const funds = isLong ? `12345678901234567${index}.25` : String(random.integer(0, 10_000) / 100);
+    const onDuty = String(index % 2 === 0);
     return {
       name: NAMES[index % 13] ?? person.name ?? '',
       gender: blank(person.gender, 17),
       idNumber: blank(person.idNumber, 19),
       education: blank(person.education, 11),
       joinPartyDate: blank(person.joinPartyDate ?? (complete ? '2012-07-01' : ''), 7),
-      expected: blank(String(random.integer(0, 3000)), 5),
-      score: blank(String(random.integer(0, 10_000) / 100), 6),
+      expected: blank(expected, 5),
+      score: decimals ? score : blank(score, 6),
       phone: blank(person.phone, 3),
       'pledges[0].item': blank(pledge?.item, 23),
       'pledges[0].measure': pledge?.measure || (complete ? '按计划做' : ''),
+      publicityRoutes: blank(single ? routes.split(',')[0] : routes, 8),
+      funds: decimals ? funds : blank(funds, 10),
+      onDuty: booleans ? onDuty : blank(onDuty, 12),
       remark: blank(REMARKS[index % REMARKS.length], 2),
     };
   });

@@ -49,7 +49,7 @@ function sharedWriter(xml: string, prefix: string): TextWriter {
 /** Entries of the table as the reader counts them: a place more or less would shift every text that is added. */
 function countStrings(xml: string): number {
   const bytes = encodeUtf8(xml);
-  const scanner = new SharedStringsScanner(DEFAULT_LIMITS);
+  const scanner = new SharedStringsScanner(DEFAULT_LIMITS, bytes.length);
   scanner.finish(bytes.length - scanner.scan(bytes, bytes.length));
   return scanner.texts.count;
 }

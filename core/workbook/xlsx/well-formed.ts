@@ -96,7 +96,7 @@ const BAD_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
 
 /**
  * Character data with entities decoded, CDATA taken as it stands, comments left out.
- * @throws JiannuoError `workbook.corrupt` for an entity that XML does not know
+ * @throws JiannuoError `workbook.corrupt` for an entity that XML does not know, and for a tag
  */
 export function decodeCharacters(text: string): string {
   if (!text.includes('<')) {
@@ -107,7 +107,9 @@ export function decodeCharacters(text: string): string {
     .split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>)/)
     .map((piece) => {
       if (piece.startsWith('<![CDATA[')) return piece.slice(9, -3).replace(/\r\n?/g, '\n');
-      return piece.startsWith('<') ? '' : decodeCharacters(piece);
+      if (/^<[!?]/.test(piece)) return '';
+      if (piece.includes('<')) throw new JiannuoError('workbook.corrupt', { part: '<' });
+      return decodeCharacters(piece);
     })
     .join('');
 }
