@@ -54,20 +54,19 @@ export function findRosterHeader(sheet: Sheet, fields: readonly Field[]): Header
 const FIRST_PEOPLE = 4;
 
 /**
- * Whether a row is the header of people: a column is called 姓名, others stand beside it, and somebody below it. A header
- * of which we know little else needs people who are called as people are.
+ * Whether a row is the header of people: a column is called 姓名, others stand beside it, and somebody below it, where one
+ * person's form has a further label.
  */
 function hasPeople(sheet: Sheet, header: Header, fields: readonly Field[]): boolean {
   const column = header.matches.findIndex(({ path }) => path === 'name');
   if (column < 0 || header.texts.filter((text) => text !== '').length < 2) return false;
-  const isPerson = isWholeHeader(header) ? canBeName : looksLikeName;
   const last = Math.min(sheet.rowCount, header.bottom + 1 + FIRST_PEOPLE);
   for (let row = header.bottom + 1; row < last; row += 1) {
-    const texts = placedTexts(sheet, row);
-    // One text over its people may read like a name.
-    const name = texts.length > 1 ? ownText(sheet, row, column) : '';
+    const name = ownText(sheet, row, column);
     if (name === '') continue;
     if (matchColumns([name], fields).some(isNamed)) return false;
+    // One text over its people may be a title.
+    const isPerson = placedTexts(sheet, row).length > 1 ? canBeName : looksLikeName;
     if (isPerson(name)) return true;
   }
   return false;

@@ -146,7 +146,7 @@ class Reading {
     );
     this.#mapping = options.mapping ?? {};
     this.#columns = columnsOf(header, this.#mapping);
-    this.#notes.push(...peopleAbove(sheet, header));
+    this.#notes.push(...peopleAbove(sheet, header, fields));
     this.#begin(header, this.#columns);
   }
 
@@ -202,7 +202,11 @@ class Reading {
       this.#skip(row, texts, reason);
       return;
     }
-    this.#read.push({ row: this.#refuseLabel(this.#readPerson(row, texts, columns, kinds)), texts, kinds });
+    this.#read.push({
+      row: this.#refuseLabel(this.#readPerson(row, texts, columns, kinds), texts),
+      texts,
+      kinds,
+    });
   }
 
   #readPerson(
@@ -251,12 +255,14 @@ class Reading {
     return text.length <= LONGEST_LABEL && !/\d/.test(text) && this.#nameLabels.has(normaliseLabel(text));
   }
 
-  /** Nobody is called 工作单位: such a row is a line of a form, or a header that was printed differently. */
-  #refuseLabel(row: RosterRow): RosterRow {
+  /** Nobody is called 工作单位, nor anything of anybody 姓名: such a row is a line of a form, or a header printed differently. */
+  #refuseLabel(row: RosterRow, texts: readonly PlacedText[]): RosterRow {
     const { name } = row.values;
-    if (typeof name !== 'string' || !this.#isLabel(name)) return row;
+    const isLabel = typeof name === 'string' && this.#isLabel(name);
+    const text = isLabel ? name : texts.find((each) => this.#isNameLabel(each.text))?.text;
+    if (text === undefined) return row;
     const others = row.problems.filter(({ code }) => code !== 'nameShape');
-    return { ...row, problems: [...others, refusal(row.row, 'nameIsLabel', { text: name })] };
+    return { ...row, problems: [...others, refusal(row.row, 'nameIsLabel', { text })] };
   }
 
   /** Below the last person, signatures, days and remarks are no people without a name. */

@@ -1,18 +1,27 @@
+import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
 import { columnName } from '../workbook/address.ts';
 import { type PlacedText, placedTexts } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
+import { matchColumns } from './header-note.ts';
 import type { Header } from './header.ts';
+import { canBeName } from './name.ts';
 import { isRemark } from './remark.ts';
 import type { RosterProblem, RosterRow } from './row.ts';
 
-/** What stands above the header is not read: rows that may be somebody are told. */
-export function peopleAbove(sheet: Sheet, header: Header): RosterProblem[] {
-  const rows = Array.from({ length: header.top }, (_, row) => row).filter((row) => {
+/** What stands above the header is not read: rows that may be somebody, or stand under 姓名, are told. */
+export function peopleAbove(sheet: Sheet, header: Header, fields: readonly Field[]): RosterProblem[] {
+  const rows: number[] = [];
+  let nameColumn = -1;
+  for (let row = 0; row < header.top; row += 1) {
     const texts = placedTexts(sheet, row);
-    return texts.length > 1 && !texts.some(isRemark) && texts.some(({ text }) => looksLikeName(text));
-  });
+    const label = texts.find(({ text }) => matchColumns([text], fields)[0]?.path === 'name');
+    if (label) nameColumn = label.column;
+    const isNamed = !label && texts.some(({ column, text }) => column === nameColumn && canBeName(text));
+    const isLike = texts.length > 1 && !texts.some(isRemark) && texts.some(({ text }) => looksLikeName(text));
+    if (isNamed || isLike) rows.push(row);
+  }
   const [first] = rows;
   if (first === undefined) return [];
   const params = { rows: rows.map((row) => row + 1).join('、') };

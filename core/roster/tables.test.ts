@@ -215,3 +215,39 @@ test('a column of people without a header is told; what a footer says there is n
   const filled = [...grid.slice(0, 2), ['李样', '女', PHONE, '校长'], ...grid.slice(2)];
   expect(read(filled).notes).toMatchObject([{ row: 1, code: 'blankHeader', params: { columns: 'D' } }]);
 });
+
+test('people of any name stand under a header of which only 姓名 is known', () => {
+  const grid: GridCell[][] = [
+    ['姓名', '毕业院校', '鞋码', '血型'],
+    ['买买提', '样例师范', '38', 'A'],
+    ['姓名', '性别', '职务'],
+    ['李样', '女', '校长'],
+    ['血型', '姓名', '座位'],
+    ['A', '买买提', '一排'],
+  ];
+  expect(valuesOf(grid).map(({ name, ...rest }) => [name, Object.keys(rest)])).toEqual([
+    ['买买提', expect.any(Array)],
+    ['李样', ['gender', 'post']],
+    ['买买提', []],
+  ]);
+});
+
+test('a row that says 姓名 anywhere is nobody', () => {
+  const { rows } = read([
+    ['姓名', '性别', '职务'],
+    ['张样', '男', '校长'],
+    ['鞋码', null, '姓名'],
+  ]);
+  expect(rows[1]?.problems.map(({ code }) => code)).toContain('nameIsLabel');
+});
+
+test('people under 姓名 above the header are told, whatever they are called', () => {
+  const { notes } = read([
+    ['姓名', null, null],
+    ['买买提', null, null],
+    [null, null, null],
+    ['姓名', '性别', '职务'],
+    ['李样', '女', '校长'],
+  ]);
+  expect(notes).toMatchObject([{ row: 2, code: 'aboveHeader', params: { rows: '2' } }]);
+});
