@@ -21,16 +21,23 @@ export function numberAsGiven(text: string, format: string): number | undefined 
   }
   const digits = text.replaceAll(',', '');
   if (!/^-?\d{1,15}(?:\.\d+)?$/.test(digits) || digits.replace(/\D/g, '').length > 15) return undefined;
-  if (isTextFormat(format) || isDateFormat(format)) return undefined;
+  if (!isForNumbers(format)) return undefined;
   const number = Number(digits);
   const shown = formatNumber(number, format, false).trim();
   if (shown === text) return number;
   return plainNumber(text) !== undefined && isSameNumber(shown, text) ? number : undefined;
 }
 
-/** `@`: a number in such a cell is taken for text by some programs and for a number by others. */
-function isTextFormat(format: string): boolean {
-  return format.replace(/\[[^\]]*\]|"[^"]*"/g, '').trim() === '@';
+const forNumbers = new Map<string, boolean>();
+
+/** No date, and not `@`: a number in such a cell is taken for text by some programs and for a number by others. */
+function isForNumbers(format: string): boolean {
+  const known = forNumbers.get(format);
+  if (known !== undefined) return known;
+  const isText = format.replace(/\[[^\]]*\]|"[^"]*"/g, '').trim() === '@';
+  const is = !isText && !isDateFormat(format);
+  forNumbers.set(format, is);
+  return is;
 }
 
 /** Whether all digits in what is shown make up the number, whatever stands around and between them. */

@@ -7,42 +7,6 @@ import { endOfTag, scanTags, type Tag } from '../xml.ts';
 import { CODE, endOfSkipped, indexOfText, startsWith, tagEnd } from './xml-bytes.ts';
 import { decodeXstring } from './xstring.ts';
 
-/**
- * Text of each `<si>` of `sharedStrings.xml`: runs joined, phonetic guides left out. Positions match the indices
- * that cells use.
- */
-export function readSharedStrings(xml: string): string[] {
-  const strings: string[] = [];
-  let at = 0;
-  for (;;) {
-    const item = nextItem(xml, at);
-    if (!item) return strings;
-    strings.push(item.end > item.start ? richText(xml, item.start, item.end) : '');
-    at = item.next;
-  }
-}
-
-interface Item {
-  start: number;
-  end: number;
-  next: number;
-}
-
-const ITEM = /<(?:([\w.-]+):)?si(?=[\s/>])/g;
-
-function nextItem(xml: string, from: number): Item | undefined {
-  ITEM.lastIndex = from;
-  const match = ITEM.exec(xml);
-  if (!match) return undefined;
-  const open = endOfTag(xml, match.index);
-  if (open === -1) return undefined;
-  if (xml.charCodeAt(open - 1) === 47) return { start: open, end: open, next: open + 1 };
-  const closing = match[1] ? `</${match[1]}:si` : '</si';
-  const end = xml.indexOf(closing, open);
-  if (end === -1) return undefined;
-  return { start: open + 1, end, next: end + closing.length };
-}
-
 /** Text of a string item or inline string between two offsets. */
 export function richText(xml: string, from: number, to: number): string {
   // The plain case, one `<t>` and nothing else, is nearly every string of nearly every file.
