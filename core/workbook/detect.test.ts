@@ -24,6 +24,8 @@ test.each([
   ['a photo of a phone', latin('\0\0\0\u0018ftypheic'), 'workbook.isImage'],
   ['a RAR archive', latin('Rar!\u001a\u0007\0'), 'workbook.isArchive'],
   ['a piece of a zip archive', latin('PK\u0007\u0008'), 'workbook.truncated'],
+  ['a piece of one, cut off at once', latin('PK'), 'workbook.truncated'],
+  ['a SYLK file', latin('ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K1\r\nE\r\n'), 'workbook.notWorkbook'],
   ['a program', latin('MZ\u0090\0\u0003\0\0\0'), 'workbook.notWorkbook'],
   ['Word 2003 XML', latin('<?xml version="1.0"?><w:wordDocument xmlns:w="m">'), 'workbook.isWord'],
 ])('refuses %s and says what it is', (_, bytes, code) => {
@@ -37,6 +39,8 @@ test.each([
   ['legacy', biffBook(5, [], [])],
   ['text', encodeUtf8('姓名,性别')],
   ['text', encodeUtf8('BMI,II\n')],
+  ['text', encodeUtf8('PK,姓名\n1,张样例\n')],
+  ['text', encodeUtf8('ID;Party\n1;张样例\n')],
   ['text', encodeUtf8('<姓名>,性别')],
   ['spreadsheetXml', encodeUtf8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>')],
   ['flatOpenDocument', encodeUtf8('<?xml version="1.0"?>\n<office:document office:mimetype="x">')],
