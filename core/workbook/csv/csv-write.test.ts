@@ -26,6 +26,45 @@ test('guards formulas and digits that would change for people, and nothing for p
   expect(parseCsv(text(writeCsv([row], PORTAL_CSV)))).toEqual([row]);
 });
 
+test.each([
+  '2016.10',
+  '1-2',
+  '3/4',
+  '2016-05',
+  '1.50',
+  '(5)',
+  '3:4',
+  '1,23',
+  '１２',
+  '.5',
+  '5.',
+  '12.5%',
+  '0.1234567891',
+])('%j would be another number or a day: it is kept as text', (value) => {
+  expect(text(writeCsv([[value, '甲']], { bom: false }))).toBe(`"${value}\t",甲\r\n`);
+  expect(parseCsv(text(writeCsv([[value]], PORTAL_CSV)))).toEqual([[value]]);
+});
+
+test.each([
+  '2016-05-01',
+  '2016/5/1',
+  '2016-05-01 08:30:00',
+  '0.5',
+  '12.50%',
+  '-3.25',
+  '0',
+  '13800000000',
+  '2016',
+  '5月1日',
+])('%j stays what it is without help', (value) => {
+  expect(text(writeCsv([[value]], { bom: false }))).toBe(`${value}\r\n`);
+});
+
+test('what the user chose is written letter by letter', () => {
+  const replace = new Map([['𠮷', '$&$1']]);
+  expect(text(writeCsv([['王𠮷']], { encoding: 'gbk', replace }), 'gbk')).toBe('王$&$1\r\n');
+});
+
 test('an unguarded file names the cells that a spreadsheet would run', () => {
   expect(
     formulaCells([

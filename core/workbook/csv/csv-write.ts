@@ -78,7 +78,7 @@ function lineOf(row: Row, options: CsvOptions): string {
 
 function replaced(value: string, replace: ReadonlyMap<string, string>): string {
   let text = value;
-  for (const [character, by] of replace) text = text.replaceAll(character, by);
+  for (const [character, by] of replace) text = text.replaceAll(character, () => by);
   return text;
 }
 
@@ -88,15 +88,23 @@ function needsQuotes(text: string, separator: string): boolean {
 }
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?%?$/;
-/** A spreadsheet would round them, drop their zeros, or read `1E5` as a power of ten. */
-const CHANGED_DIGITS = /^(?:\d{12,}|0\d+|\d+[eE]\d+)$/;
-const LONG_SIGNED = /^[-+]\d{12,}$/;
+/**
+ * What a spreadsheet may take for a number, a date, a time or a fraction: digits, and the signs between them. Of `2016.10` it
+ * makes 2016.1, of `1-2` and `3/4` days of this year, of `2016-05` a first of May, of `(5)` minus five.
+ */
+const DIGITS = /^(?=.*[\d０-９])[\d０-９ .,:/+\-eE%()¥￥$]+$/;
+/** Numbers that General shows as they are written, in at most {@link SHOWN} characters, and percents. */
+const SHOWN_NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d*[1-9]|\.\d\d%|%)?$/;
+const SHOWN = 11;
+/** Days in full stay the same day, however they are shown then. */
+const DAY = /^[12]\d{3}([-/])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?: \d\d:\d\d:\d\d)?$/;
 
 /** An apostrophe stops a formula; a tab behind digits makes a spreadsheet keep them as text. */
 function guardCell(value: string): string {
-  if (CHANGED_DIGITS.test(value)) return `${value}\t`;
-  const harmless = NUMBER.test(value) && !LONG_SIGNED.test(value);
-  return looksLikeFormula(value) && !harmless ? `'${value}` : value;
+  if (DAY.test(value) || (SHOWN_NUMBER.test(value) && value.replace(/^[-+]/, '').length <= SHOWN))
+    return value;
+  if (looksLikeFormula(value)) return `'${value}`;
+  return DIGITS.test(value) ? `${value}\t` : value;
 }
 
 /** Cells that a spreadsheet would run as formulas if somebody opened an unguarded file: to be shown, not changed. */
