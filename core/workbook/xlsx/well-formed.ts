@@ -1,4 +1,5 @@
 import { JiannuoError } from '../../errors.ts';
+import { XML_DEPTH } from '../limits.ts';
 import { decodeEntities, scanTags } from '../xml.ts';
 
 /** Whether the text between a tag's name and its end is a list of attributes, each named once. */
@@ -38,9 +39,6 @@ function afterBlanks(text: string, from: number): number {
   return at;
 }
 
-/** Parts of workbooks nest some ten levels deep. */
-export const MAX_DEPTH = 256;
-
 /**
  * Every program that follows the standard refuses XML that is not well-formed; read half, it could give values that
  * nobody wrote. Document types, which only serve to smuggle entities, are refused with it.
@@ -67,7 +65,7 @@ export function checkWellFormed(xml: string, part: string, root?: string): void 
       if (root !== undefined && (roots > 1 || tag.name !== root)) throw broken();
     }
     if (tag.kind === 'open') open.push(qualified);
-    if (open.length > MAX_DEPTH) throw broken();
+    if (open.length > XML_DEPTH) throw broken();
   }
   if (open.length > 0) throw new JiannuoError('workbook.truncated');
   if ((root !== undefined && roots === 0) || hasText(xml, textFrom, xml.length)) throw broken();
