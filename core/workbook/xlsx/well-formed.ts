@@ -92,13 +92,41 @@ function hasText(xml: string, from: number, to: number): boolean {
 
 const BAD_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
 
+/** What XML 1.0 takes for a character (production 2). */
+function isCharacter(code: number): boolean {
+  if (code < 32) return code === 9 || code === 10 || code === 13;
+  return code < 0xd800 || (code >= 0xe000 && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff);
+}
+
+function hasBadEntity(text: string): boolean {
+  if (!text.includes('&')) return false;
+  if (BAD_ENTITY.test(text)) return true;
+  return Array.from(text.matchAll(/&#(?:x([0-9a-fA-F]+)|(\d+));/g)).some(
+    ([, hex, decimal]) => !isCharacter(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+  );
+}
+
+/**
+ * The text of an element whose content is between two positions; tags inside it are left out.
+ * @throws JiannuoError `workbook.corrupt` for an entity that XML does not know
+ */
+export function textBetween(xml: string, from: number, to: number): string {
+  let text = '';
+  let at = from;
+  for (const tag of scanTags(xml, from, to)) {
+    text += decodeCharacters(xml.slice(at, tag.start));
+    at = tag.end;
+  }
+  return text + decodeCharacters(xml.slice(at, to));
+}
+
 /**
  * Character data with entities decoded, CDATA taken as it stands, comments left out.
- * @throws JiannuoError `workbook.corrupt` for an entity that XML does not know
+ * @throws JiannuoError `workbook.corrupt` for an entity that XML does not know, or that stands for no character
  */
 export function decodeCharacters(text: string): string {
   if (!text.includes('<')) {
-    if (BAD_ENTITY.test(text)) throw new JiannuoError('workbook.corrupt', { part: '&' });
+    if (hasBadEntity(text)) throw new JiannuoError('workbook.corrupt', { part: '&' });
     return decodeEntities(text);
   }
   return text
