@@ -4,7 +4,7 @@ import { encodeUtf8 } from '../encoding.ts';
 import { encodeGb, type GbEncoding, gbCode } from './gbk.ts';
 import { looksLikeFormula } from '../like-formula.ts';
 import type { Row } from '../write/spec.ts';
-import { joinBytes } from '../zip/zip-write.ts';
+import { joinBytes } from '../bytes.ts';
 
 export type CsvEncoding = 'utf-8' | GbEncoding;
 
