@@ -43,6 +43,7 @@ test.each([
   ['text', encodeUtf8('ID;Party\n1;张样例\n')],
   ['text', encodeUtf8('<姓名>,性别')],
   ['spreadsheetXml', encodeUtf8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>')],
+  ['spreadsheetXml', encodeUtf8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><Workbook><Table>')],
   ['flatOpenDocument', encodeUtf8('<?xml version="1.0"?>\n<office:document office:mimetype="x">')],
   ['html', encodeUtf8('\ufeff<html><table><tr><td>姓名</td></tr></table></html>')],
   ['html', encodeUtf8('Notice: Undefined index in x.php\n<table><tr><td>姓名')],

@@ -83,7 +83,8 @@ function namesIn(bytes: Uint8Array): readonly string[] | undefined {
   }
 }
 
-const BEFORE_ROOT = /^(?:\s|<\?[^]*?\?>|<!--[^]*?-->)*/;
+/** Document types other than HTML's belong to the XML behind them, whose reader refuses them. */
+const BEFORE_ROOT = /^(?:\s|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\s+(?!html)[^[>]*(?:\[[^\]]*\]\s*)?>)*/i;
 
 function detectMarkup(text: string): FileKind {
   const head = text.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').trimStart();
