@@ -67,9 +67,10 @@ test('one quote inside a cell does not matter, however long the file', () => {
   expect([sheet?.cell(1, 1)?.value, sheet?.cell(900_001, 1)?.value]).toEqual(['5"屏', '2']);
 });
 
+const wide = (count: number): Uint8Array =>
+  encodeUtf8(`a\n${Array.from({ length: count }, (_, n) => n).join(',')}\n`);
+
 test('more columns than a sheet has are refused, with the row', () => {
-  const wide = (count: number): Uint8Array =>
-    encodeUtf8(`a\n${Array.from({ length: count }, (_, n) => n).join(',')}\n`);
   expect(readCsv(wide(16_384)).sheets[0]?.cell(1, 16_383)?.value).toBe('16383');
   expect(() => readCsv(wide(16_385))).toThrow(
     expect.objectContaining({ code: 'workbook.tooManyColumns', params: { row: 2, limit: 16_384 } }),

@@ -150,11 +150,12 @@ test('a page that ends inside a table says so', () => {
   expect(readHtml(encodeUtf8('<table><tr><td>姓名</td></tr>'), '页').notes).toEqual(told);
 });
 
+const nameOf = (names: string): string | undefined =>
+  readHtmlText(`${names}<table><tr><td>甲</td></tr></table>`, '页')?.sheets[0]?.name;
+
 test('the one sheet that office programs name, entities included', () => {
-  const named = (names: string): string | undefined =>
-    readHtmlText(`${names}<table><tr><td>甲</td></tr></table>`, '页')?.sheets[0]?.name;
   const one = '<x:ExcelWorksheet><x:Name>甲&amp;乙</x:Name></x:ExcelWorksheet>';
-  expect([named(one), named(one + one), named('<x:ExcelWorksheet>')]).toEqual(['甲&乙', '页', '页']);
+  expect([nameOf(one), nameOf(one + one), nameOf('<x:ExcelWorksheet>')]).toEqual(['甲&乙', '页', '页']);
 });
 
 /** Each took minutes, or ended in an overflow, where work grew with the square of the page or a pattern went over all of it. */

@@ -265,7 +265,9 @@ function append(sheet: Rows, table: Table, spend: (places: number) => void): voi
         right: column + columnSpan - 1,
       };
       if (range.bottom > range.top || range.right > range.left) sheet.merges.push(range);
-      for (let n = 0; n < columnSpan && range.bottom > range.top; n++) free[column + n] = range.bottom + 1;
+      if (range.bottom > range.top) {
+        for (let covered = column; covered <= range.right; covered++) free[covered] = range.bottom + 1;
+      }
       column += columnSpan;
     }
     spend(column);

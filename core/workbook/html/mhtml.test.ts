@@ -58,14 +58,15 @@ test('one without tables is refused', async () => {
   await expect(openWorkbook(mail, 'a.xls')).rejects.toMatchObject({ code: 'workbook.htmlNoTable' });
 });
 
+const nested = (depth: number): Uint8Array =>
+  encodeUtf8(
+    Array.from(
+      { length: depth },
+      (_, n) => `Content-Type: multipart/related; boundary=b${n}\n\n--b${n}\n`,
+    ).join('') + 'Content-Type: text/html\n\n<table><tr><td>甲</td></tr></table>',
+  );
+
 test('parts inside parts are read, but not without end', async () => {
-  const nested = (depth: number): Uint8Array =>
-    encodeUtf8(
-      Array.from(
-        { length: depth },
-        (_, n) => `Content-Type: multipart/related; boundary=b${n}\n\n--b${n}\n`,
-      ).join('') + 'Content-Type: text/html\n\n<table><tr><td>甲</td></tr></table>',
-    );
   expect((await openWorkbook(nested(2), 'a.xls')).sheets[0]?.cell(0, 0)?.value).toBe('甲');
   await expect(openWorkbook(nested(12_000), 'a.xls')).rejects.toMatchObject({ code: 'workbook.corrupt' });
 });
