@@ -1,6 +1,7 @@
 import { FieldPath } from '#core/model/values.ts';
 import { z } from '#core/model/zod.ts';
 import { pageAddress } from './page-address.ts';
+import { parseUrl } from './url.ts';
 
 /**
  * Who is being filled in a tab, so that the next step of a form goes on with the same person. Kept in memory by the
@@ -19,7 +20,7 @@ export type GoingOn = z.infer<typeof GoingOn>;
 
 /** Where a form of several steps lives: the address without the last part of its path, query and hash. */
 export function placeOf(url: string): string {
-  if (!URL.canParse(url)) return url;
+  if (!parseUrl(url)) return url;
   const { origin, pathname } = new URL(pageAddress(url));
   return origin + pathname.slice(0, pathname.lastIndexOf('/') + 1);
 }

@@ -1,13 +1,15 @@
 import { maskIds } from '#core/model/mask.ts';
 import { isSecretName } from '#core/model/secret-name.ts';
+import { parseUrl } from './url.ts';
 
 /**
  * The address by which a page is known in the journal: without values that open a session, whether in the query, in
  * the hash or behind a `;` of a path, and with ID numbers masked. Text that is no address comes back as it is.
  */
 export function pageAddress(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { origin, protocol, pathname, search, hash } = new URL(url);
+  const address = parseUrl(url);
+  if (!address) return url;
+  const { origin, protocol, pathname, search, hash } = address;
   const place = origin === 'null' ? protocol : origin;
   return maskIds(`${place}${cleanPath(pathname)}${asQuery(search.slice(1))}${cleanHash(hash.slice(1))}`);
 }

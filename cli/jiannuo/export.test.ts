@@ -1,9 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '#core/workbook/xlsx/read.ts';
-import { ID_A, ID_B, office } from './office.fixture.ts';
+import type { Trial } from '#core/export/trial.ts';
+import type { Template } from '#core/model/template.ts';
+import { writeWorkbook } from '#core/workbook/write.ts';
+import { faultsIn, linesOf, toldOf } from './export-told.ts';
+import { ID_A, ID_B, office, TEMPLATE } from './office.fixture.ts';
+import { run } from './run.ts';
 
-const { at, jiannuo, writeJson, writeText } = office();
+const { at, jiannuo, write, writeJson, writeText } = office();
+
+const inFolder = (each: string): string => (/^[\w-]+\.\w+$/.test(each) ? at(each) : each);
 
 function call(out: string, ...more: string[]) {
   return jiannuo('export', '--records', 'records.json', '--template', 'template.xlsx', '--out', out, ...more);
@@ -41,6 +48,60 @@ test('what the portal would read otherwise stops the file, unless the user insis
   const second = await jiannuo(...args, '--out', 'odd.xlsx', '--insist');
   expect(second).toMatchObject({ code: 1, json: { written: true } });
   expect(existsSync(at('odd.xlsx'))).toBe(true);
+});
+
+test('a number of a person is masked wherever a reason quotes it', async () => {
+  writeJson('shifted.json', [{ values: { name: '赵样', idNumber: ID_B, joinPartyDate: ID_A } }]);
+  const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'shifted.xlsx'];
+  const { json } = await jiannuo('export', '--records', 'shifted.json', ...args);
+  expect(json.differences).toMatchObject([
+    { code: 'export.notADate', why: '“110***********002X”不是日期。' },
+  ]);
+});
+
+test('a cell beyond the limits of the template stops the file, as a difference does', async () => {
+  const validation = { kind: 'textLength', to: 4 } as const;
+  write(
+    'limited.xlsx',
+    writeWorkbook([
+      { ...TEMPLATE, columns: [...TEMPLATE.columns, { header: '职务', type: 'text', validation }] },
+    ]),
+  );
+  writeJson('long.json', [{ values: { name: '张样', idNumber: ID_A, post: '教务处副主任委员' } }]);
+  const args = ['--template', 'limited.xlsx', '--contract', 'ruoyi', '--out', 'long.xlsx'];
+  const { code, json } = await jiannuo('export', '--records', 'long.json', ...args);
+  expect({ code, json }).toMatchObject({
+    code: 1,
+    json: {
+      written: false,
+      differences: [],
+      beyond: [{ row: 3, column: 'G', wrote: '教务处副主任委员', code: 'export.tooLong' }],
+    },
+  });
+  const { stdout } = await run(['export', '--records', at('long.json'), ...args.map(inFolder)]);
+  expect(stdout).toContain('! G3 张样：写入 教务处副主任委员，超出模板的限定');
+});
+
+test('a part that is packed too tightly stops the file', () => {
+  const trial = { missing: [], readings: [], beyond: [], dense: [{ name: 'xl/sheet1.xml', times: 200 }] };
+  const told = toldOf({ ...trial, files: [] } as unknown as Trial, {} as Template);
+  expect(faultsIn(told)).toBe(1);
+  expect(linesOf(told)).toEqual([expect.stringContaining('xl/sheet1.xml 压缩得过密（200 倍）')]);
+});
+
+test('fields that nobody knows are to be looked at, once for all records', async () => {
+  const records = ['张样一', '张样二'].map((name) => ({ values: { name, idNumber: ID_A, bloodKind: 'A' } }));
+  writeJson('unknown.json', records);
+  const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'unknown.xlsx'];
+  const { code, json } = await jiannuo('export', '--records', 'unknown.json', ...args);
+  expect({ code, json }).toMatchObject({
+    code: 1,
+    json: {
+      written: false,
+      notes: [],
+      problems: [{ code: 'cli.unknownField', message: expect.stringContaining('共 2 条') as string }],
+    },
+  });
 });
 
 test('takes the people of a spreadsheet, and holds back whom nobody can tell', async () => {

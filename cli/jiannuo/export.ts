@@ -1,16 +1,15 @@
 import { extname } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
-import { type Trial, type TrialDifference, tryTemplate } from '#core/export/trial.ts';
-import type { MissingCell } from '#core/export/template-rows.ts';
+import { type Trial, tryTemplate } from '#core/export/trial.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
-import { codeText, reasonText } from '#locales/errors.ts';
+import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
 import { checkOutput, openBook, readInput, writeOutput } from './files.ts';
-import { choicesIn, formsFor, type Matched, matchOver } from './forms.ts';
-import { maskedParams, shown } from './masked.ts';
+import { faultsIn, linesOf, type Told, toldOf } from './export-told.ts';
+import { choicesIn, formsFor, matchOver } from './forms.ts';
 import { readRecords, type Records } from './records.ts';
 
 /** `export`: records into a portal's blank template, read back as the portal reads it before anything is written. */
@@ -38,20 +37,6 @@ const command: Command = {
   run: exportRecords,
 };
 export default command;
-
-/** A place where the portal would read something else than the record says. `column` is a letter where the template has one. */
-interface ToldDifference {
-  row: number;
-  column: string;
-  header: string;
-  wrote: string;
-  portalReads: string | null;
-  why: string;
-  code: string;
-  /** Contract that reads so; `null` where the template itself has no place for the value. */
-  contract: string | null;
-  name: string;
-}
 
 async function exportRecords(given: Given): Promise<Outcome> {
   const [from, blank, out] = [needed(given, 'records'), needed(given, 'template'), needed(given, 'out')];
@@ -89,19 +74,12 @@ async function exportRecords(given: Given): Promise<Outcome> {
     extend: given.flag('extend'),
     insertRows: given.flag('insert-rows'),
   });
-  const differences = [
-    ...withoutPlace(
-      trial,
-      matched,
-      trial.files.map(({ first }) => first),
-    ),
-    ...readOtherwise(trial),
-  ];
-  const isClean = differences.length === 0 && read.problems.length === 0;
+  const told = toldOf(trial, matched.template);
+  const isClean = faultsIn(told) + read.problems.length === 0;
   const written = isClean || given.flag('insist');
   const files = namesFor(out, trial.files.length);
   if (written) await writeAll(trial, files, [from, blank], given.flag('force'));
-  return answer({ trial, read, differences, files, written, isClean });
+  return answer({ trial, read, told, files, written, isClean });
 }
 
 function needed(given: Given, name: string): string {
@@ -122,65 +100,16 @@ async function writeAll(trial: Trial, files: readonly string[], inputs: readonly
   for (const [n, { bytes }] of trial.files.entries()) await writeOutput(files[n] ?? '', bytes);
 }
 
-function readOtherwise({ readings }: Trial): ToldDifference[] {
-  return readings.flatMap(({ contractId, differences }) =>
-    differences.map((difference) => ({
-      row: difference.row,
-      column: letterOf(difference),
-      header: difference.column,
-      wrote: difference.wrote,
-      portalReads: difference.portalReads,
-      why: reasonText(difference.why, maskedParams(difference.params)),
-      code: difference.why,
-      contract: contractId,
-      name: difference.name,
-    })),
-  );
-}
-
-function letterOf({ cell, letter, column }: TrialDifference): string {
-  return letter ?? (/^[A-Z]+/.exec(cell)?.[0] || column);
-}
-
-/** Values that the template has no word or form for: they stay out of the file, which is a difference like all others. */
-function withoutPlace(
-  { missing, files }: Trial,
-  { template }: Matched,
-  firsts: readonly number[],
-): ToldDifference[] {
-  return missing.flatMap((cell: MissingCell): ToldDifference[] => {
-    // A blank that the contract minds is among what it reads.
-    if (cell.value === undefined || cell.column === '') return [];
-    const part = Math.max(
-      0,
-      firsts.findLastIndex((first) => first <= cell.index),
-    );
-    return [
-      {
-        row: template.firstDataRow + cell.index - (files[part]?.first ?? 0),
-        column: cell.column,
-        header: cell.header,
-        wrote: cell.value,
-        portalReads: null,
-        why: codeText(`export.${cell.reason}`, { value: cell.value }),
-        code: `export.${cell.reason}`,
-        contract: null,
-        name: cell.name,
-      },
-    ];
-  });
-}
-
 interface Facts {
   trial: Trial;
   read: Records;
-  differences: readonly ToldDifference[];
+  told: Told;
   files: readonly string[];
   written: boolean;
   isClean: boolean;
 }
 
-function answer({ trial, read, differences, files, written, isClean }: Facts): Outcome {
+function answer({ trial, read, told, files, written, isClean }: Facts): Outcome {
   const notes = [
     ...read.notes,
     ...trial.notes.map(({ code, params }) => codeText(code, params)),
@@ -198,7 +127,7 @@ function answer({ trial, read, differences, files, written, isClean }: Facts): O
       ...(files.length > 1 ? { files } : {}),
       written,
       rows: trial.rows,
-      differences,
+      ...told,
       problems,
       notes,
     },
@@ -206,20 +135,11 @@ function answer({ trial, read, differences, files, written, isClean }: Facts): O
       ...problems.map(({ row, column, message }) =>
         t('jn.problem', { place: `${column ?? ''}${row ?? ''}`, message }),
       ),
-      ...differences.map((each) =>
-        t(each.contract === null ? 'jn.export.unplaced' : 'jn.export.difference', {
-          place: `${each.column}${each.row}`,
-          name: each.name,
-          contract: each.contract ?? '',
-          wrote: shown(each.wrote),
-          reads: shown(each.portalReads),
-          why: each.why,
-        }),
-      ),
+      ...linesOf(told),
       ...notes.map((note) => t('jn.note', { note })),
       written
         ? t('jn.export.written', { file: files.join('、'), rows: trial.rows })
-        : t('jn.export.notWritten', { count: differences.length + problems.length }),
+        : t('jn.export.notWritten', { count: faultsIn(told) + problems.length }),
     ].join('\n'),
   };
 }

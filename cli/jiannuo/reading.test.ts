@@ -63,6 +63,20 @@ describe('roster', () => {
     ]);
   });
 
+  test('of each of several tables it says which columns it did not read', async () => {
+    writeText(
+      'tables.csv',
+      '王样,样例小学,教师\r\n姓名,单位,血型\r\n张样,样例小学,A\r\n姓名,单位,鞋码\r\n李样,样例小学,38\r\n姓名,职务,鞋码\r\n赵样,校长,40\r\n',
+    );
+    const { code, json } = await jiannuo('roster', 'tables.csv');
+    expect(code).toBe(1);
+    expect(json.sheets[0]?.rows).toMatchObject(
+      ['张样', '李样', '赵样'].map((name) => ({ values: { name } })),
+    );
+    const codes = json.sheets[0]?.problems.map(({ row, column, code: each }) => `${column}${row} ${each}`);
+    expect(codes).toEqual(['null1 aboveHeader', 'C2 noField', 'C6 noField', 'null6 newHeader']);
+  });
+
   test('lost digits are a finding, and nothing shows a number of a person in full', async () => {
     const csv = `姓名,身份证号,联系电话\r\n张样,4.40524E+17,19900000001/19900000002\r\n`;
     writeText('lost.csv', csv);

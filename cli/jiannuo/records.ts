@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import type { ExportRecord } from '#core/export/template-rows.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import { FieldPath, parsePath, textOf } from '#core/model/values.ts';
+import { FieldPath, parsePath, rowsOf, textOf, type Values } from '#core/model/values.ts';
 import { readRecordFile } from '#core/record-file/read.ts';
 import { groupRows } from '#core/roster/group.ts';
 import { readRosters } from '#core/roster/workbook.ts';
@@ -39,24 +39,35 @@ export async function readRecords(path: string, forms: readonly FormType[], aske
 function recordsIn(json: unknown, forms: readonly FormType[], file: string): Records {
   const inside = typeof json === 'object' && json !== null && 'records' in json ? json.records : json;
   const list: unknown[] = Array.isArray(inside) ? inside : [inside];
-  const notes: string[] = [];
+  /** Fields that nobody knows → the records that have them, 0-based. */
+  const unknown = new Map<string, number[]>();
   let form: FormType | undefined;
   const records = list.map((each, index): ExportRecord => {
     const reading = readRecordFile(withRows(each), forms);
     if ('problems' in reading) {
       const [problem = { place: '', code: 'recordFile.notRecord', params: {} }] = reading.problems;
       const place = Array.isArray(inside) ? `[${index}].${problem.place}` : problem.place;
-      const reason = codeText(problem.code, problem.params);
+      const reason = codeText(problem.code, maskedParams(problem.params));
       throw new JiannuoError('cli.badRecord', { file, place: place.replace(/\.$/, ''), detail: reason });
     }
     const { values, unknownFields, formTypeId } = reading.record;
     form ??= forms.find(({ id }) => id === formTypeId);
-    if (unknownFields.length > 0) {
-      notes.push(codeText('cli.unknownFields', { record: index + 1, fields: unknownFields.join('、') }));
-    }
-    return { name: textOf(values, 'name') ?? '', values };
+    for (const field of unknownFields) unknown.set(field, [...(unknown.get(field) ?? []), index]);
+    return { name: textOf(values, 'name') ?? '', values: withoutUnknown(values, unknownFields) };
   });
-  return { records, form, problems: [], notes };
+  const problems = [...unknown].map(([field, [first = 0, ...others]]): ToldProblem => {
+    const code = 'cli.unknownField';
+    const message = codeText(code, { field, record: first + 1, count: others.length + 1 });
+    return { row: null, column: null, code, severity: 'doubtful', message };
+  });
+  return { records, form, problems, notes: [] };
+}
+
+/** Fields that nobody knows are told already: what the reading kept of them is not told again as having no column. */
+function withoutUnknown(values: Values, unknown: readonly string[]): Values {
+  const { extra: _extra, ...others } = values;
+  const extra = rowsOf(values, 'extra').filter(({ label }) => !unknown.includes(`values.${label}`));
+  return extra.length > 0 ? { ...others, extra } : others;
 }
 
 /** `"pledges[0].item": …`, as `inspect` names the columns, stands for the rows that it speaks of. */

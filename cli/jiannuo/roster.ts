@@ -1,6 +1,7 @@
-import type { RosterProblem, RosterRow } from '#core/roster/read.ts';
+import type { RosterColumn, RosterProblem, RosterRow } from '#core/roster/read.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
+import { tablesOf } from '#core/roster/tables.ts';
 import { flatten } from '#core/roster/changes.ts';
 import { unmappedNumbers } from '#core/roster/unmapped.ts';
 import { readRosters, type SheetRoster, type WorkbookRosters } from '#core/roster/workbook.ts';
@@ -80,7 +81,7 @@ export function problemsOf(
   const fields = sheetFields(form ?? forms.find(({ fallback }) => fallback));
   const labelOf = (id: string): string => fieldAtPath(fields, id)?.label ?? id;
   const numbers = unmappedNumbers(sheet, found);
-  const ofColumns = found.columns.flatMap((column): ToldProblem[] => {
+  const ofColumn = (column: RosterColumn, row: number): ToldProblem[] => {
     const field = numbers.find((each) => each.column === column)?.field;
     const { letter, header } = column;
     const message = field
@@ -89,8 +90,11 @@ export function problemsOf(
     if (message === undefined) return [];
     const code = field ? 'unmappedNumbers' : (column.reason ?? 'noField');
     const severity = field || UNCLEAR.has(code) ? 'doubtful' : 'note';
-    return [{ row: found.headerRow, column: letter, code, severity, message }];
-  });
+    return [{ row, column: letter, code, severity, message }];
+  };
+  const ofColumns = tablesOf(found).flatMap(({ headerRow, columns }) =>
+    columns.flatMap((column) => ofColumn(column, headerRow)),
+  );
   const all = [
     ...ofColumns,
     ...found.notes.map(told),

@@ -52,9 +52,8 @@ export function hasLostDigits(value: unknown): boolean {
 export function spoiltNumbers(sheet: Sheet): { row: number; column: number }[] {
   const found: { row: number; column: number }[] = [];
   for (let row = 0; row < sheet.rowCount; row += 1) {
-    for (let column = 0; column < sheet.columnCount; column += 1) {
-      const cell = sheet.cell(row, column);
-      if (cell?.type === 'number' && hasLostDigits(cell.value)) found.push({ row, column });
+    for (const [column, value] of sheet.values(row).entries()) {
+      if (hasLostDigits(value)) found.push({ row, column });
     }
   }
   return found;

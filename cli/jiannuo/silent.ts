@@ -35,16 +35,18 @@ export function placesOf(
 /** Compares what was read from one row with its cells; columns that the contract has a word about are left to it. */
 export function silentChanges(
   sheet: Sheet,
-  { row, values, problems }: ImportedRow,
+  { row, columns: read }: ImportedRow,
+  columns: readonly ContractColumn[],
   places: ReadonlyMap<ContractColumn, number>,
   date1904: boolean,
 ): SilentChange[] {
-  const told = new Set(problems.map(({ header }) => header));
-  return [...places].flatMap(([column, at]): SilentChange[] => {
+  return columns.flatMap((column, n): SilentChange[] => {
+    const at = places.get(column);
+    if (at === undefined) return [];
     const cell = sheet.cell(row - 1, at);
     const wrote = cellText(cell);
-    const reads = values[column.path] ?? null;
-    if (told.has(column.header) || saysSame(column, cell, wrote, reads, date1904)) return [];
+    const { value: reads, problems } = read[n] ?? { value: null, problems: [] };
+    if (problems.length > 0 || saysSame(column, cell, wrote, reads, date1904)) return [];
     return [{ header: column.header, cell: cellName(row - 1, at), wrote, reads: reads ?? '' }];
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { writeWorkbook } from '#core/workbook/write.ts';
+import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
+import { writeXls } from '#core/workbook/xls/write-xls.ts';
 import { ID_A, office, ROSTER } from './office.fixture.ts';
 
 const { jiannuo, write, writeJson, writeText } = office();
@@ -54,4 +55,25 @@ test('a day that the portal takes for another is told, though its program says n
     [['B', 'cli.readSilently']],
     [],
   ]);
+});
+test('a header of two rows is read alike in .xls and in .xlsx', async () => {
+  const sheet: SheetSpec = {
+    name: '导入',
+    columns: [
+      { header: '姓名*', type: 'text' },
+      { header: '职务', type: 'text', group: '任职' },
+      { header: '手机号', type: 'text', group: '任职' },
+    ],
+    rows: [['张样', '校长', '13900000000']],
+  };
+  write('two.xls', writeXls([sheet]));
+  write('two.xlsx', writeWorkbook([sheet]));
+  const [xls, xlsx] = await Promise.all(
+    ['two.xls', 'two.xlsx'].map((file) => jiannuo('simulate', '--contract', 'autopoi', file)),
+  );
+  expect(xls?.json).toEqual(xlsx?.json);
+  expect(xls).toMatchObject({
+    code: 0,
+    json: { rows: [{ row: 3, values: { name: '张样', post: '校长', phone: '13900000000' }, problems: [] }] },
+  });
 });

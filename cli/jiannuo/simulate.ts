@@ -4,12 +4,10 @@ import type { ImportContract } from '#core/importers/contract.ts';
 import { ImportProfile } from '#core/model/import-contract.ts';
 import type { Template } from '#core/model/template.ts';
 import type { Workbook } from '#core/model/workbook.ts';
-import { findHeader } from '#core/roster/header.ts';
-import { likelySheet } from '#core/roster/likely.ts';
-import { sheetFields } from '#core/roster/person-fields.ts';
 import { columnName } from '#core/workbook/address.ts';
 import { detectKind } from '#core/workbook/detect.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
+import { readTemplateHeader } from '#core/workbook/template/read-header.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
 import { codeText, reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
@@ -69,7 +67,8 @@ function answerOf(contract: ImportContract, workbook: Workbook, profile: ImportP
     aborted: aborted ? { code: aborted.code, message: wordsOf(aborted.code, aborted.params) } : null,
     rows: rows.map((read) => {
       const isOther = read.problems.some(({ code }) => code === 'importers.otherSheet');
-      const silent = sheet && !isOther ? silentChanges(sheet, read, places, workbook.date1904) : [];
+      const silent =
+        sheet && !isOther ? silentChanges(sheet, read, profile.columns, places, workbook.date1904) : [];
       const told = [
         ...read.problems,
         ...silent.map(({ header, ...params }) => ({ header, code: 'cli.readSilently', params })),
@@ -119,7 +118,7 @@ async function ownProfile(given: Given, file: string, workbook: Workbook): Promi
   const { forms, form } = await formsFor(given.text('form'));
   const template = given.text('template');
   const book = template === undefined ? workbook : await openBook(template);
-  const facts = await factsOf(template ?? file, book, given.text('sheet'), forms);
+  const facts = await factsOf(template ?? file, book, given.text('sheet'));
   const sheet = book.sheets.find(({ name }) => name === facts.sheet);
   const first = matchOver(facts, sheet, forms, form);
   const choices = choicesIn(given.all('map'), facts, first.form);
@@ -130,42 +129,10 @@ async function ownProfile(given: Given, file: string, workbook: Workbook): Promi
   return profileOf(matched.template, matched.form, '', given.text('date-format') ?? 'yyyy-MM-dd');
 }
 
-/** What the header of a file says. Old formats and text have no rules for entries, and are read for their header alone. */
-async function factsOf(
-  file: string,
-  book: Workbook,
-  sheetName: string | undefined,
-  forms: Parameters<typeof likelySheet>[1],
-): Promise<Template> {
+/** What the header of a file says; old formats and texts have no lists and colours, and are read for their cells alone. */
+async function factsOf(file: string, book: Workbook, sheetName: string | undefined): Promise<Template> {
   const bytes = await readInput(file);
-  if (detectKind(bytes) === 'zip') return readTemplate(bytes, sheetName);
-  const sheet =
-    sheetName === undefined
-      ? likelySheet(book.sheets, forms, { date1904: book.date1904 })
-      : book.sheets.find(({ name }) => name === sheetName);
-  if (!sheet) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
-  const header = findHeader(sheet, sheetFields(forms.find(({ fallback }) => fallback)));
-  if (!header) throw new JiannuoError('template.noHeader', { sheet: sheet.name });
-  return {
-    sheet: sheet.name,
-    headerRow: header.bottom + 1,
-    headerRows: header.bottom - header.top + 1,
-    firstDataRow: header.bottom + 2,
-    notes: [],
-    columns: header.texts.flatMap((_text, index) => {
-      const printed = sheet.cell(header.bottom, index)?.text ?? '';
-      if (printed === '') return [];
-      return [
-        {
-          column: columnName(index),
-          header: printed,
-          path: null,
-          evidence: 'none' as const,
-          required: false,
-        },
-      ];
-    }),
-  };
+  return detectKind(bytes) === 'zip' ? readTemplate(bytes, sheetName) : readTemplateHeader(book, sheetName);
 }
 
 function linesOf({ contract, aborted, rows }: ReturnType<typeof answerOf>): string[] {

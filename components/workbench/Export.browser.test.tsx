@@ -8,14 +8,14 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { setLocale } from '#locales/index.ts';
-import { checkedTemplate, triedTemplate } from '#tests/fixtures/workbench-views.ts';
-import { ExportPage, type ExportPageProps } from './ExportPage.tsx';
+import { triedTemplate } from '#tests/fixtures/workbench-views.ts';
+import { correctedExport, exportProps, faultless, log } from './export-page.fixture.ts';
+import { ExportPage } from './ExportPage.tsx';
 
-let log: unknown[][];
 let root: HTMLElement;
 
 beforeEach(() => {
-  log = [];
+  log.length = 0;
   root = document.createElement('div');
   root.className = 'jn-root';
   document.body.append(root);
@@ -29,153 +29,6 @@ afterEach(() => {
 function show(view: VNode): Promise<void> {
   return act(() => render(view, root));
 }
-
-/** Writes down what a view asks for. */
-function noted<Name extends string>(name: Name): (...args: unknown[]) => void {
-  return (...args) => log.push([name, ...args.filter((arg) => !(arg instanceof Event))]);
-}
-
-const exportProps: ExportPageProps = {
-  forms: [{ id: 'member-pledge', title: '党员公开承诺书' }],
-  formId: 'member-pledge',
-  people: [{ id: 'r1', name: '王样一', organisation: '样例小学' }],
-  several: 0,
-  picked: new Set(['r1']),
-  template: triedTemplate,
-  actions: {
-    onFile: noted('file'),
-    onSheet: noted('sheet'),
-    onPlace: noted('place'),
-    onMap: noted('map'),
-    onRequired: noted('required'),
-    onWord: noted('word'),
-    onTakeOver: noted('takeOver'),
-    onStartOver: noted('startOver'),
-    onOtherForm: noted('otherForm'),
-    onSetting: noted('setting'),
-    onFileName: noted('fileName'),
-    onCancel: noted('cancel'),
-    onContract: noted('contract'),
-    onDateFormat: noted('dateFormat'),
-    onReplaceSamples: noted('replaceSamples'),
-    onExtend: noted('extend'),
-    onInsertRows: noted('insertRows'),
-    onPurpose: noted('purpose'),
-    onInsist: noted('insist'),
-    onSimulate: noted('simulate'),
-    onSave: noted('save'),
-  },
-  own: {
-    format: 'xlsx',
-    encoding: 'utf-8',
-    lacking: [],
-    replace: {},
-    full: false,
-    purpose: '',
-    fileName: '{表单}',
-    names: { names: ['党员公开承诺书.xlsx'], unknown: [], changed: false },
-    progress: undefined,
-    onFormat: noted('format'),
-    onEncoding: noted('encoding'),
-    onReplace: noted('replace'),
-    onFull: noted('full'),
-    onPurpose: noted('purpose'),
-    onFileName: noted('ownName'),
-    onSave: noted('saveSummary'),
-    onCancel: noted('cancelOwn'),
-  },
-  checked: {
-    rows: [],
-    pending: undefined,
-    undo: undefined,
-    onRemove: noted('remove'),
-    onExport: noted('export'),
-    onFile: noted('checkedFile'),
-    onReplacing: noted('replacing'),
-    onImport: noted('importChecked'),
-    onCancelImport: noted('cancelImport'),
-  },
-  shown: (_path, text) => text,
-  busy: false,
-  answers: {},
-  onForm: noted('form'),
-  onPick: noted('pick'),
-  onPickAll: noted('pickAll'),
-};
-/** Nothing to complain of. */
-const faultless = {
-  ...triedTemplate.result,
-  sensitive: false,
-  short: [],
-  readings: [{ contractId: 'ruoyi', title: '若依', differences: [] }],
-};
-
-/** Everything that the export page may have to say at once. */
-const correctedExport: ExportPageProps = {
-  ...exportProps,
-  template: {
-    ...triedTemplate,
-    known: {
-      is: 'drifted',
-      at: '2016/5/3 08:00',
-      drift: {
-        checked: { ...checkedTemplate, title: '旧模板.xlsx' },
-        gone: ['备用'],
-        fresh: ['新列'],
-        moved: [],
-        placed: true,
-      },
-    },
-    words: [
-      {
-        column: 'A',
-        header: '学历',
-        path: 'education',
-        value: '大学本科',
-        parent: '区属',
-        key: '区属 › 大学本科',
-        records: 2,
-        words: ['本科', '其他'],
-      },
-    ],
-    wrong: ['maxRows'],
-    progress: 0.5,
-    result: {
-      ...triedTemplate.result,
-      files: [
-        { rows: 1, bytes: 2048 },
-        { rows: 1, bytes: 2048 },
-      ],
-      dense: [{ name: 'xl/worksheets/sheet1.xml', times: 200 }],
-      notes: [{ code: 'template.signatureBroken', params: {} }],
-      readings: [...triedTemplate.result.readings, { contractId: 'other', title: '其他', differences: [] }],
-    },
-    names: { names: ['一.xlsx', '二.xlsx'], unknown: ['姓名'], changed: true },
-  },
-  own: {
-    ...exportProps.own,
-    format: 'portalCsv',
-    encoding: 'gbk',
-    full: true,
-    lacking: [{ character: '䶮', count: 2, cell: 'A2', header: '姓名', name: '甲䶮一' }],
-  },
-  checked: {
-    ...exportProps.checked,
-    rows: [
-      {
-        id: 'c1',
-        title: '旧模板.xlsx',
-        form: '党员公开承诺书',
-        sheet: '导入',
-        filled: 1,
-        columns: 2,
-        contract: '',
-        at: '2016/5/3 08:00',
-        conflicts: 1,
-      },
-    ],
-  },
-};
 
 test('a template’s samples and short lists are shown, and each consent is a tick of its own', async () => {
   await show(<ExportPage {...exportProps} />);
@@ -220,7 +73,7 @@ test('no trial before the user has said how the portal reads', async () => {
   const { result: _result, ...rest } = triedTemplate;
   await show(<ExportPage {...exportProps} template={{ ...rest, result: undefined, contractId: '' }} />);
   await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
-  await expect.element(page.getByText('请先选择门户的导入方式')).toBeVisible();
+  await expect.element(page.getByText('请先选择门户的导入规范')).toBeVisible();
   await show(<ExportPage {...exportProps} picked={new Set()} />);
   await expect.element(page.getByRole('button', { name: '试导入' })).toBeDisabled();
   await expect.element(page.getByText('请先选择人员').first()).toBeVisible();
@@ -242,6 +95,41 @@ test('a trial with something missing is no success, and is saved by insistence o
   await expect.element(page.getByRole('button', { name: '保存模板文件' })).toBeDisabled();
   await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result: faultless }} />);
   expect(toneOfResult()).toContain('success');
+});
+
+test('a cell beyond the limits of the template is saved by insistence only', async () => {
+  const cell = {
+    name: '王样一',
+    index: 0,
+    column: 'B',
+    header: '职务',
+    reason: 'tooLong',
+    value: '教务处副主任委员',
+  };
+  const result = { ...faultless, beyond: [{ ...cell, limit: '4' }] };
+  await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result }} />);
+  expect(toneOfResult()).not.toContain('success');
+  await expect.element(page.getByRole('button', { name: '保存模板文件' })).toBeDisabled();
+});
+
+test('values that are left out as was said are told, and not counted as filled', async () => {
+  await show(<ExportPage {...correctedExport} />);
+  await expect.element(page.getByText('1 个值照指定不填')).toBeVisible();
+  await expect.element(page.getByText('“学历”的“电大”（3 份）', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('试导入之后，记录在别的窗口改动过')).toBeVisible();
+});
+
+test('what a file of checked templates would replace is told, and ticked one by one', async () => {
+  const differing = [
+    { id: 'c1', title: '甲.xlsx', parts: ['words', 'contract'], replacing: true },
+    { id: 'c2', title: '乙.xlsx', parts: ['dates'], replacing: false },
+  ] as const;
+  const pending = { file: '核对.json', fresh: 1, same: 0, leftOut: 2, differing };
+  await show(<ExportPage {...exportProps} checked={{ ...exportProps.checked, pending }} />);
+  await expect.element(page.getByText('文件里有 2 个值定为不填', { exact: false })).toBeVisible();
+  await page.getByRole('checkbox', { name: '“乙.xlsx”，不同的是：日期写法' }).click();
+  await page.getByRole('button', { name: '导入 2 份' }).click();
+  expect(log).toEqual([['replacing', 'c2', true], ['importChecked']]);
 });
 
 test('what the template has no column for stands beside the result of the trial', async () => {

@@ -2,9 +2,10 @@ import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { type DataColumn, DataTable } from '../base/DataTable.tsx';
-import { Dialog } from '../base/Dialog.tsx';
+import type { SaidPart } from '#core/export/checked-import.ts';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
+import { SharedFileDialog, type Undo, UndoBar } from './SharedFile.tsx';
 import { Panel } from './Shell.tsx';
 
 export interface CheckedRow {
@@ -27,8 +28,20 @@ export interface CheckedPending {
   file: string;
   fresh: number;
   same: number;
-  /** Titles of those that are read otherwise here. */
-  differing: readonly string[];
+  /** Values that the words of the file leave empty. */
+  leftOut: number;
+  /** What is read otherwise here. */
+  differing: readonly CheckedDiffering[];
+}
+
+/** A template of the file that is read otherwise here. */
+export interface CheckedDiffering {
+  /** Id of the template here. */
+  id: string;
+  title: string;
+  /** In what they differ. */
+  parts: readonly SaidPart[];
+  /** The file's is to replace the one here. */
   replacing: boolean;
 }
 
@@ -37,12 +50,11 @@ export interface CheckedProps {
   pending: CheckedPending | undefined;
   busy: boolean;
   answer: Answer | undefined;
-  /** Takes the last removal back. */
-  undo: { label: string; onUndo: () => void } | undefined;
+  undo: Undo | undefined;
   onRemove: (id: string) => void;
   onExport: () => void;
   onFile: (file: File) => void;
-  onReplacing: (replacing: boolean) => void;
+  onReplacing: (id: string, replacing: boolean) => void;
   onImport: () => void;
   onCancelImport: () => void;
 }
@@ -63,13 +75,7 @@ export function ExportChecked(props: CheckedProps) {
     >
       <p class="jn-muted jn-small">{t('export.checked.text')}</p>
       <AnswerNotice answer={answer} />
-      {undo && (
-        <div class="jn-actions">
-          <Button busy={busy} onClick={undo.onUndo}>
-            {undo.label}
-          </Button>
-        </div>
-      )}
+      <UndoBar undo={undo} busy={busy} />
       {rows.length > 0 && <Table {...props} />}
       <FileDrop
         title={t('export.checked.drop')}
@@ -143,39 +149,34 @@ function titleCell({ title, sheet, conflicts }: CheckedRow) {
 }
 
 function Pending({ pending, busy, ...props }: CheckedProps & { pending: CheckedPending }) {
-  const { file, fresh, same, differing, replacing } = pending;
-  const coming = fresh + (replacing ? differing.length : 0);
+  const { file, fresh, same, leftOut, differing } = pending;
+  const coming = fresh + differing.filter(({ replacing }) => replacing).length;
   return (
-    <Dialog
+    <SharedFileDialog
       title={t('export.checked.importing', { file })}
-      onClose={props.onCancelImport}
-      actions={
-        <>
-          <Button onClick={props.onCancelImport}>{t('action.cancel')}</Button>
-          <Button variant="primary" busy={busy} disabled={coming === 0} onClick={props.onImport}>
-            {t('export.checked.confirm', { count: coming })}
-          </Button>
-        </>
-      }
+      counts={t('export.checked.numbers', { fresh, same, differing: differing.length })}
+      confirm={t('export.checked.confirm', { count: coming })}
+      coming={coming}
+      busy={busy}
+      onImport={props.onImport}
+      onCancel={props.onCancelImport}
     >
-      <p>{t('export.checked.numbers', { fresh, same, differing: differing.length })}</p>
-      {differing.length > 0 && (
-        <>
-          <ul>
-            {[...new Set(differing)].map((title) => (
-              <li key={title}>{title}</li>
-            ))}
-          </ul>
-          <label class="wb-check">
-            <input
-              type="checkbox"
-              checked={replacing}
-              onChange={(event) => props.onReplacing(event.currentTarget.checked)}
-            />
-            {t('export.checked.replace')}
-          </label>
-        </>
-      )}
-    </Dialog>
+      {leftOut > 0 && <p>{t('export.checked.leftOut', { count: leftOut })}</p>}
+      {differing.length > 0 && <p>{t('export.checked.replace')}</p>}
+      {differing.map(({ id, title, parts, replacing }) => (
+        <label key={id} class="wb-check">
+          <input
+            type="checkbox"
+            checked={replacing}
+            onChange={(event) => props.onReplacing(id, event.currentTarget.checked)}
+          />
+          {t('export.checked.differs', { title, parts: partsText(parts) })}
+        </label>
+      ))}
+    </SharedFileDialog>
   );
+}
+
+function partsText(parts: readonly SaidPart[]): string {
+  return parts.map((part) => t(`export.checked.part.${part}`)).join(t('common.listComma'));
 }

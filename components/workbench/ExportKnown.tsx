@@ -1,6 +1,7 @@
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import type { TemplateDrift } from '#core/export/checked.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { t } from '#locales/index.ts';
 import type { KnownView } from './export-view.ts';
 
@@ -54,7 +55,9 @@ export function ExportKnown({ known, busy, onTakeOver, onStartOver, onForm }: Pr
             </Button>
           }
         >
-          <p>{t('export.known.drifted.text', { title: known.drift.checked.title, at: known.at })}</p>
+          <p>
+            {t('export.known.drifted.text', { title: maskNumbers(known.drift.checked.title), at: known.at })}
+          </p>
           <ul>
             {changes(known.drift).map((change) => (
               <li key={change}>{change}</li>

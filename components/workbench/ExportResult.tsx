@@ -23,13 +23,14 @@ interface Props {
   saved: Answer | undefined;
 }
 
-type Faults = Pick<Trial, 'missing' | 'dense'> & { readings: readonly Trial['readings'][number][] };
+type Faults = Pick<Trial, 'missing' | 'beyond' | 'dense'> & {
+  readings: readonly Trial['readings'][number][];
+};
 
 /** Places that the portal would read otherwise, or not at all, or refuse. */
-export function faultsIn({ missing, readings, dense }: Faults): number {
-  return (
-    missing.length + dense.length + readings.reduce((sum, { differences }) => sum + differences.length, 0)
-  );
+export function faultsIn({ missing, beyond, readings, dense }: Faults): number {
+  const differences = readings.reduce((sum, reading) => sum + reading.differences.length, 0);
+  return missing.length + beyond.length + dense.length + differences;
 }
 
 export function ExportResult({ result, view, shown, actions, busy, saved }: Props) {

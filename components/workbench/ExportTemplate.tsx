@@ -1,4 +1,5 @@
 import { type Answer, AnswerNotice } from '../base/Answer.tsx';
+import { Notice } from '../base/Notice.tsx';
 import type { Template } from '#core/model/template.ts';
 import { t } from '#locales/index.ts';
 import type { TemplateAction, TemplateActions, TemplateView } from './export-view.ts';
@@ -63,6 +64,11 @@ export function ExportTemplate({ template: view, people, shown, actions, busy, a
           {view.samples.length > 0 && <Samples view={view} actions={actions} />}
           <ExportPortal view={view} people={people} actions={actions} busy={busy} />
           <AnswerNotice answer={answers.trial} />
+          {view.outdated && (
+            <Notice tone="warning" title={t('export.outdated')}>
+              {t('export.outdated.text')}
+            </Notice>
+          )}
           {view.result && (
             <ExportResult
               result={view.result}

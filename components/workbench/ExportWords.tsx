@@ -17,6 +17,9 @@ const LEAVE = JSON.stringify(null);
 /** Values that equal none of their column's words: the user says what each is, once. */
 export function ExportWords({ words, shown, onWord }: Props) {
   const open = words.filter(({ confirmed }) => confirmed === undefined).length;
+  // Said once, perhaps by whoever sent the file: it holds for everybody who has the value, so it is told each time.
+  const left = words.filter(({ confirmed }) => confirmed === null);
+  const filled = words.length - open - left.length;
   return (
     <section aria-label={t('export.words')} class="wb-result">
       {open > 0 ? (
@@ -24,7 +27,12 @@ export function ExportWords({ words, shown, onWord }: Props) {
           {t('export.words.text')}
         </Notice>
       ) : (
-        <Notice tone="info" title={t('export.words.done', { count: words.length })} />
+        filled > 0 && <Notice tone="info" title={t('export.words.done', { count: filled })} />
+      )}
+      {left.length > 0 && (
+        <Notice tone="warning" title={t('export.words.leftOut', { count: left.length })}>
+          {t('export.words.leftOut.text', { values: listed(left, shown) })}
+        </Notice>
       )}
       <div class="wb-tall">
         <DataTable
@@ -58,6 +66,18 @@ export function ExportWords({ words, shown, onWord }: Props) {
       </div>
     </section>
   );
+}
+
+/** Values that are listed. */
+const SHOWN = 12;
+
+function listed(words: readonly UnmatchedWord[], shown: Props['shown']): string {
+  const texts = words
+    .slice(0, SHOWN)
+    .map(({ header, path, value, records }) =>
+      t('export.words.leftOut.value', { header, value: shown(path, value), count: records }),
+    );
+  return texts.join(t('common.listComma')) + (words.length > SHOWN ? '…' : '');
 }
 
 function valueCell({ path, value, parent }: UnmatchedWord, shown: Props['shown']) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 
@@ -9,11 +10,13 @@ interface FileDropProps {
   /** As in `<input accept>`. */
   accept: string;
   busy?: boolean | undefined;
+  /** Stands below the button: how far the reading is. */
+  children?: ComponentChildren;
   onFile: (file: File) => void;
 }
 
 /** A place to drop a file, with a button for those who do not drag. */
-export function FileDrop({ title, hint, button, accept, busy, onFile }: FileDropProps) {
+export function FileDrop({ title, hint, button, accept, busy, children, onFile }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (file: File | undefined): void => {
@@ -52,6 +55,7 @@ export function FileDrop({ title, hint, button, accept, busy, onFile }: FileDrop
       <Button variant="primary" busy={busy} onClick={() => input.current?.click()}>
         {button}
       </Button>
+      {children}
     </div>
   );
 }

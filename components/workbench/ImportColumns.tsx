@@ -1,7 +1,8 @@
+import { Fragment } from 'preact';
 import { Badge } from '../base/Badge.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { Select, type SelectOption } from '../base/Select.tsx';
-import type { RosterColumn } from '#core/roster/read.ts';
+import type { RosterColumn, RosterProblem } from '#core/roster/read.ts';
 import { sampleText } from '#core/roster/sample.ts';
 import { t } from '#locales/index.ts';
 
@@ -13,6 +14,8 @@ export interface FieldChoice {
 
 interface ImportColumnsProps {
   columns: readonly RosterColumn[];
+  /** What is told of the sheet, its columns of formulas among it. */
+  notes: readonly RosterProblem[];
   samples: readonly (readonly string[])[];
   fields: readonly FieldChoice[];
   shown: (path: string, text: string) => string;
@@ -20,7 +23,7 @@ interface ImportColumnsProps {
 }
 
 /** One line per column of the sheet: header, first contents, and the field it is taken for. */
-export function ImportColumns({ columns, samples, fields, shown, onMap }: ImportColumnsProps) {
+export function ImportColumns({ columns, notes, samples, fields, shown, onMap }: ImportColumnsProps) {
   const options = [
     { value: '', label: t('import.skipColumn') },
     ...fields.map(({ path, label }) => ({ value: path, label })),
@@ -36,8 +39,7 @@ export function ImportColumns({ columns, samples, fields, shown, onMap }: Import
         {
           id: 'samples',
           header: t('import.samples'),
-          cell: (column, index) =>
-            (samples[index] ?? []).map((text) => sampleText(shown(column.path ?? '', text))).join(' / '),
+          cell: (column, index) => samplesCell(column, samples[index] ?? [], notes, shown),
         },
         {
           id: 'path',
@@ -49,6 +51,37 @@ export function ImportColumns({ columns, samples, fields, shown, onMap }: Import
       ]}
     />
   );
+}
+
+function samplesCell(
+  column: RosterColumn,
+  texts: readonly string[],
+  notes: ImportColumnsProps['notes'],
+  shown: ImportColumnsProps['shown'],
+) {
+  return (
+    <>
+      {texts.some((text) => text !== '') &&
+        texts.map((text) => sampleText(shown(column.path ?? '', text))).join(' / ')}
+      <Formulas column={column} notes={notes} />
+    </>
+  );
+}
+
+function Formulas({ column: { letter }, notes }: { column: RosterColumn; notes: readonly RosterProblem[] }) {
+  const own = notes.filter(
+    ({ column, code }) => column === letter && (code === 'fromFormula' || code === 'formulaEmpty'),
+  );
+  return own.map(({ code, params }) => (
+    <Fragment key={code}>
+      {' '}
+      <Badge tone={code === 'fromFormula' ? 'info' : 'review'}>
+        {t(code === 'fromFormula' ? 'import.cells.fromFormula' : 'import.cells.formulaEmpty', {
+          count: params['count'] ?? '',
+        })}
+      </Badge>
+    </Fragment>
+  ));
 }
 
 function headerCell({ header }: RosterColumn) {
@@ -72,7 +105,8 @@ function pathCell(
 }
 
 function evidenceCell(column: RosterColumn) {
-  if (column.path !== null || column.evidence === 'user') {
+  const isShared = column.path !== null && column.reason === 'severalColumns';
+  if (!isShared && (column.path !== null || column.evidence === 'user')) {
     return <span class="wb-nowrap">{t(`import.evidence.${column.evidence}`)}</span>;
   }
   if (column.reason === undefined || column.reason === 'noField') {

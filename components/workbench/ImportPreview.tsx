@@ -1,18 +1,22 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { Badge, type BadgeTone } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { DataTable } from '../base/DataTable.tsx';
-import type { ImportPlan, ItemStatus, PlanItem } from '#core/roster/plan.ts';
-import type { Roster, RosterProblem } from '#core/roster/read.ts';
+import { canImport, type ImportPlan, type ItemStatus, type PlanItem } from '#core/roster/plan.ts';
+import { maskedParams, sampleText } from '#core/roster/sample.ts';
+import type { CellDoubt, Roster, RosterProblem } from '#core/roster/read.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import { changesText, type ChangeWords } from './change-text.ts';
+import { changeText, type ChangeWords } from './change-text.ts';
 import { Panel } from './Shell.tsx';
 
 interface ImportPreviewProps extends ChangeWords {
   plan: ImportPlan;
   roster: Roster;
   chosen: ReadonlySet<PlanItem>;
+  /** The sheet is one of those to import. */
+  included: boolean;
   onTick: (item: PlanItem, ticked: boolean) => void;
   /** Ticks everybody who waits for a decision. */
   onTickDoubtful: () => void;
@@ -56,9 +60,11 @@ export function ImportPreview(props: ImportPreviewProps) {
           <Problems problems={problems} labelOf={props.labelOf} />
         )}
         {roster.skipped.length > 0 && <Skipped roster={roster} />}
+        <Respelled roster={roster} shown={props.shown} />
       </Panel>
-      <Panel title={t('import.plan')} aside={<Counts plan={plan} />}>
-        {doubtful > 1 && (
+      <Panel title={t('import.plan')} aside={<PlanCounts plan={plan} />}>
+        {!props.included && <p class="jn-muted">{t('import.plan.notIncluded')}</p>}
+        {doubtful > 1 && props.included && (
           <p class="wb-bar">
             <Button onClick={props.onTickDoubtful}>{t('import.tickDoubtful', { count: doubtful })}</Button>
             <span class="jn-muted jn-small">{t('import.tickDoubtful.hint')}</span>
@@ -80,7 +86,8 @@ export function ImportPreview(props: ImportPreviewProps) {
   );
 }
 
-function Counts({ plan }: { plan: ImportPlan }) {
+/** How many people come, change, wait or cannot. */
+export function PlanCounts({ plan }: { plan: ImportPlan }) {
   return (
     <span class="wb-inline">
       {STATUSES.map((status) => {
@@ -131,7 +138,8 @@ function Problems(props: { problems: readonly RosterProblem[]; labelOf: (path: s
 /** A field that a problem speaks of has an id in core and a label on the screen. */
 function problemText({ code, params }: RosterProblem, labelOf: (path: string) => string): string {
   const { field } = params;
-  return codeText(`row.${code}`, field === undefined ? params : { ...params, field: labelOf(field) });
+  const told = maskedParams(params);
+  return codeText(`row.${code}`, field === undefined ? told : { ...told, field: labelOf(field) });
 }
 
 function Skipped({ roster }: { roster: Roster }) {
@@ -142,7 +150,7 @@ function Skipped({ roster }: { roster: Roster }) {
         {roster.skipped.map(({ row, text, code }) => (
           <li key={`${row} ${text}`}>
             {t('import.skippedRow', { row, kind: t(`import.skip.${code}`) })}{' '}
-            <span class="jn-muted">{text}</span>
+            <span class="jn-muted">{sampleText(text)}</span>
           </li>
         ))}
       </ul>
@@ -150,8 +158,45 @@ function Skipped({ roster }: { roster: Roster }) {
   );
 }
 
+/** Examples of one column; nobody reads forty. */
+const SHOWN_SPELLINGS = 3;
+
+/** What is read otherwise than it is written: a name with a blank in it as one without. */
+function Respelled({ roster, shown }: { roster: Roster; shown: ChangeWords['shown'] }) {
+  const cells = roster.rows.flatMap(({ row, respelled }) => respelled.map((each) => ({ ...each, row })));
+  if (cells.length === 0) return null;
+  const columns = [...new Set(cells.map(({ column }) => column))];
+  return (
+    <details>
+      <summary>{t('import.respelled', { count: cells.length })}</summary>
+      <ul>
+        {columns.map((column) => {
+          const own = cells.filter((cell) => cell.column === column);
+          return (
+            <li key={column}>
+              {t('import.respelled.column', { column, header: own[0]?.header ?? '', count: own.length })}{' '}
+              <span class="jn-muted">
+                {own
+                  .slice(0, SHOWN_SPELLINGS)
+                  .map(({ row, path, from, to }) =>
+                    t('import.respelled.cell', {
+                      row,
+                      from: sampleText(shown(path, from)),
+                      to: sampleText(shown(path, to)),
+                    }),
+                  )
+                  .join(t('common.semicolon'))}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
 function PlanTable(props: ImportPreviewProps & { items: readonly PlanItem[] }) {
-  const { items, chosen, onTick } = props;
+  const { items } = props;
   return (
     <DataTable
       label={t('import.plan')}
@@ -162,7 +207,7 @@ function PlanTable(props: ImportPreviewProps & { items: readonly PlanItem[] }) {
           id: 'tick',
           width: '56px',
           header: t('import.plan.tickColumn'),
-          cell: (item) => tickCell(item, chosen, onTick),
+          cell: (item) => tickCell(item, props),
         },
         {
           id: 'rows',
@@ -174,7 +219,7 @@ function PlanTable(props: ImportPreviewProps & { items: readonly PlanItem[] }) {
           id: 'name',
           header: t('common.name'),
           rowHeader: true,
-          cell: (item) => item.name || t('value.empty'),
+          cell: nameCell,
         },
         {
           id: 'status',
@@ -192,13 +237,13 @@ function PlanTable(props: ImportPreviewProps & { items: readonly PlanItem[] }) {
   );
 }
 
-function tickCell(item: PlanItem, chosen: ReadonlySet<PlanItem>, onTick: ImportPreviewProps['onTick']) {
+function tickCell(item: PlanItem, { chosen, included, onTick }: ImportPreviewProps) {
   return (
     <input
       type="checkbox"
       aria-label={t('import.plan.tick', { name: item.name, rows: item.rows.join(t('common.listComma')) })}
       checked={chosen.has(item)}
-      disabled={item.status === 'refused' || item.status === 'unchanged'}
+      disabled={!included || !canImport(item)}
       onChange={(event) => onTick(item, event.currentTarget.checked)}
     />
   );
@@ -208,12 +253,52 @@ function shownStatus({ status, record }: PlanItem): ShownStatus {
   return status === 'update' && record && !record.stored ? 'newRecord' : status;
 }
 
-function statusCell(item: PlanItem) {
-  const status = shownStatus(item);
-  return <Badge tone={tones[status]}>{t(`import.status.${status}`)}</Badge>;
+function nameCell({ name }: PlanItem) {
+  return <span class="wb-whole">{name || t('value.empty')}</span>;
 }
 
+function statusCell(item: PlanItem) {
+  const status = shownStatus(item);
+  return (
+    <>
+      <Badge tone={tones[status]}>{t(`import.status.${status}`)}</Badge>
+      {item.also && <span class="wb-block jn-muted jn-small">{t('import.also', { ...item.also })}</span>}
+    </>
+  );
+}
+
+/** Values that nobody typed, or that have lost digits, are marked where they stand. */
 function changesCell(item: PlanItem, words: ChangeWords) {
   const changes = [...item.personChanges, ...item.recordChanges].filter(({ path }) => path !== 'name');
-  return <span class="jn-small">{changesText(changes, words, SHOWN_CHANGES)}</span>;
+  const rest = changes.length - SHOWN_CHANGES;
+  return (
+    <span class="jn-small">
+      {changes.slice(0, SHOWN_CHANGES).map((change, index) => (
+        <Fragment key={change.path}>
+          {changeText(change, words)}
+          <span class="wb-nowrap">
+            <Doubt doubt={doubtAt(item, change.path)} />
+            {index + 1 < changes.length && t('common.semicolon')}
+          </span>
+        </Fragment>
+      ))}
+      {rest > 0 && t('import.more', { count: rest })}
+    </span>
+  );
+}
+
+function Doubt({ doubt }: { doubt: CellDoubt | undefined }) {
+  if (!doubt) return null;
+  return (
+    <>
+      {' '}
+      <Badge tone={doubt.code === 'digitsLost' ? 'review' : 'info'}>{t(`import.doubt.${doubt.code}`)}</Badge>
+    </>
+  );
+}
+
+/** Lines of several rows are numbered anew for their person: only their column tells. */
+function doubtAt({ doubts, rows }: PlanItem, path: string): CellDoubt | undefined {
+  const columnOf = (each: string): string => (rows.length > 1 ? each.replace(/\[\d+\]/, '[]') : each);
+  return doubts.find((doubt) => columnOf(doubt.path) === columnOf(path));
 }

@@ -2,12 +2,12 @@ import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { type DataColumn, DataTable } from '../base/DataTable.tsx';
-import { Dialog } from '../base/Dialog.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
+import { SharedFileDialog, type Undo, UndoBar } from './SharedFile.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
 
 export interface TaughtRow {
@@ -43,8 +43,7 @@ interface TaughtProps {
   pending: TaughtPending | undefined;
   busy: boolean;
   answer: Answer | undefined;
-  /** Takes the last removal back. */
-  undo: { label: string; onUndo: () => void } | undefined;
+  undo: Undo | undefined;
   onQuery: (query: string) => void;
   onTick: (id: string, ticked: boolean) => void;
   onTarget: (id: string, target: string) => void;
@@ -73,13 +72,7 @@ export function TaughtPage(props: TaughtProps) {
         )}
       </PageTitle>
       <AnswerNotice answer={answer} />
-      {undo && (
-        <div class="jn-actions">
-          <Button busy={busy} onClick={undo.onUndo}>
-            {undo.label}
-          </Button>
-        </div>
-      )}
+      <UndoBar undo={undo} busy={busy} />
       {total === 0 ? (
         <EmptyState title={t('taught.empty')}>{t('taught.empty.text')}</EmptyState>
       ) : (
@@ -218,19 +211,15 @@ function Pending({ pending, busy, ...props }: TaughtProps & { pending: TaughtPen
   const { file, fresh, same, differing, replacing } = pending;
   const count = fresh + (replacing ? differing.length : 0);
   return (
-    <Dialog
+    <SharedFileDialog
       title={t('taught.import.title', { file })}
-      onClose={props.onCancelImport}
-      actions={
-        <>
-          <Button onClick={props.onCancelImport}>{t('action.cancel')}</Button>
-          <Button variant="primary" busy={busy} disabled={count === 0} onClick={props.onImport}>
-            {t('taught.import.do', { count })}
-          </Button>
-        </>
-      }
+      counts={t('taught.import.counts', { fresh, same, differing: differing.length })}
+      confirm={t('taught.import.do', { count })}
+      coming={count}
+      busy={busy}
+      onImport={props.onImport}
+      onCancel={props.onCancelImport}
     >
-      <p>{t('taught.import.counts', { fresh, same, differing: differing.length })}</p>
       {differing.length > 0 && (
         <>
           <ul>
@@ -248,6 +237,6 @@ function Pending({ pending, busy, ...props }: TaughtProps & { pending: TaughtPen
           </label>
         </>
       )}
-    </Dialog>
+    </SharedFileDialog>
   );
 }

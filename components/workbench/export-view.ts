@@ -76,6 +76,8 @@ export interface TemplateView {
   /** Share of the trial that is done, while it runs. */
   progress: number | undefined;
   result: ResultView | undefined;
+  /** The records that were tried have been changed since, in another window. */
+  outdated: boolean;
   insist: boolean;
   fileName: string;
   /** Names of the files by the pattern. */

@@ -8,8 +8,15 @@ import { takeBackDrafts, templateRemovalDraft } from '../roster/removal.ts';
 import { readTemplate } from '../workbook/template/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
 import { checkedColumns, correctionsOf, findChecked, NO_CORRECTIONS, type TemplatePlace } from './checked.ts';
-import { checkedDraft, checkedImportDrafts, planCheckedImport } from './checked-import.ts';
+import {
+  checkedDraft,
+  checkedImportDrafts,
+  onePerStructure,
+  planCheckedImport,
+  wordsLeftOut,
+} from './checked-import.ts';
 import { matchTemplate } from './profile.ts';
+import { sharedTemplate } from './shared.ts';
 
 const ID = '3f0c8f5e-8a4f-4f0e-9c55-0d6d2a6b7a01';
 
@@ -42,7 +49,7 @@ function checkedOf(bytes: Uint8Array, more: Partial<CheckedTemplate> = {}): Chec
     headerRow: template.headerRow,
     headerRows: template.headerRows ?? 1,
     firstDataRow: template.firstDataRow,
-    columns: checkedColumns(template, { C: { 五一: null } }),
+    columns: checkedColumns(template, { required: { C: true }, words: { C: { 五一: null } } }),
     contractId: 'ruoyi',
     dateFormat: 'yyyy/MM/dd',
     limits: { rows: 500 },
@@ -69,7 +76,7 @@ describe('a template that is dropped again', () => {
     const template = matchTemplate(readTemplate(bytes, '导入', { headerRow: 2 }), memberPledge);
     const { sheet, headerRow, firstDataRow } = template;
     expect([first.headerRow, headerRow, firstDataRow]).toEqual([1, 2, 3]);
-    const columns = checkedColumns(template, {});
+    const columns = checkedColumns(template, NO_CORRECTIONS);
     const checked = checkedOf(bytes, { sheet, headerRow, headerRows: 1, firstDataRow, columns });
     expect(findChecked([checked], first, reader(bytes))?.is).toBe('same');
   });
@@ -161,7 +168,12 @@ describe('a file of templates', () => {
     const mine = stored([checkedDraft(checked, undefined)]);
     const plan = planCheckedImport([{ ...checked, contractId: 'autopoi' }, other], mine);
     expect([plan.fresh.length, plan.same.length, plan.differing.length]).toEqual([1, 0, 1]);
-    const drafts = (replacing: boolean) => checkedImportDrafts(plan, replacing, () => crypto.randomUUID());
+    const drafts = (replacing: boolean) =>
+      checkedImportDrafts(
+        plan,
+        () => replacing,
+        () => crypto.randomUUID(),
+      );
     expect(drafts(false).map(({ base }) => base)).toEqual([null]);
     const after = stored([checkedDraft(checked, undefined), ...drafts(true)]);
     expect(after.map(({ value }) => [value.title, value.contractId])).toEqual([
@@ -173,9 +185,57 @@ describe('a file of templates', () => {
     ).toHaveLength(1);
   });
 
-  test('with one template twice is refused', () => {
-    expect(() => planCheckedImport([checked, { ...checked, contractId: 'autopoi' }], [])).toThrow(
-      expect.objectContaining({ code: 'templateFile.twice', params: { first: 1, second: 2 } }),
+  test('names in what a template differs, and keeps the words that the file does not speak of', () => {
+    const words = (said: Record<string, string | null>) =>
+      checked.columns.map((column) => (column.column === 'C' ? { ...column, words: said } : column));
+    const mine = stored([
+      checkedDraft({ ...checked, columns: words({ 五一: null, 六一: '六月' }) }, undefined),
+    ]);
+    const theirs = { ...checked, columns: words({ 五一: '五月' }), fileName: '{表单}' };
+    const plan = planCheckedImport([theirs], mine);
+    expect(plan.differing.map(({ parts }) => parts)).toEqual([['words', 'fileName']]);
+    const drafts = checkedImportDrafts(
+      plan,
+      () => true,
+      () => crypto.randomUUID(),
     );
+    const [after] = stored([checkedDraft(checked, undefined), ...drafts]);
+    expect(after?.value.columns[2]?.words).toEqual({ 五一: '五月', 六一: '六月' });
+    expect([wordsLeftOut(checked), wordsLeftOut(theirs)]).toEqual([1, 0]);
   });
+
+  test('with one template twice, as two windows make it, counts it once, by the first of the two', () => {
+    const columns = checked.columns.map((column) =>
+      column.column === 'C' ? { ...column, words: { 五一: '五月', 六一: '六月' } } : column,
+    );
+    const twice = [checked, { ...checked, id: crypto.randomUUID(), contractId: 'autopoi', columns }];
+    const [one, ...others] = onePerStructure(twice);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ id: ID, contractId: 'ruoyi' });
+    expect(one?.columns[2]?.words).toEqual({ 五一: null, 六一: '六月' });
+    expect(planCheckedImport(twice, [])).toMatchObject({ fresh: [{ contractId: 'ruoyi' }], differing: [] });
+  });
+
+  test('goes to others without the words of people, and without numbers in the name of a file', () => {
+    const columns = checked.columns.map((column) => ({ ...column, words: { 某人: '某', 样例小学: null } }));
+    const own = { ...checked, title: '11010519491231002X的表.xlsx', columns };
+    const { title, columns: shared } = sharedTemplate(own, () => memberPledge);
+    expect(title).toBe('110***********002X的表.xlsx');
+    // 姓名, 证件号码; 承诺日期 and the place of work.
+    expect(shared.map(({ words }) => words !== undefined)).toEqual([false, false, true, true]);
+    expect(sharedTemplate(own, () => undefined).columns.some(({ words }) => words)).toBe(false);
+  });
+});
+
+test('a required mark that the template gets later holds, unless the user has said otherwise', () => {
+  const bytes = blank(HEADERS);
+  const template = matchTemplate(readTemplate(bytes, '导入'), memberPledge);
+  const later = { ...template, columns: template.columns.map((each) => ({ ...each, required: true })) };
+  const said = (required: Record<string, boolean>) => {
+    const columns = checkedColumns(template, { required, words: {} });
+    const corrections = correctionsOf(checkedOf(bytes, { columns }), later);
+    return matchTemplate(later, memberPledge, corrections.paths, corrections.required).columns;
+  };
+  expect(said({}).map(({ required }) => required)).toEqual([true, true, true, true]);
+  expect(said({ B: false }).map(({ required }) => required)).toEqual([true, false, true, true]);
 });

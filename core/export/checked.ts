@@ -65,17 +65,28 @@ export function correctionsOf(checked: CheckedTemplate, template: Template): Cor
   const same = checked.columns.filter(({ column, header }) => headers.get(column) === header);
   return {
     paths: Object.fromEntries(same.map(({ column, path }) => [column, path])),
-    required: Object.fromEntries(same.map(({ column, required }) => [column, required])),
+    required: Object.fromEntries(
+      same.flatMap(({ column, required }) => (required === undefined ? [] : [[column, required]])),
+    ),
     words: Object.fromEntries(same.flatMap(({ column, words }) => (words ? [[column, words]] : []))),
   };
 }
 
 /** What is to be kept of the columns of a template, as matched and corrected. */
-export function checkedColumns({ columns }: Template, words: ConfirmedWords): CheckedColumn[] {
-  return columns.map(({ column, header, path, required }) => {
+export function checkedColumns(
+  { columns }: Template,
+  { required, words }: Pick<Corrections, 'required' | 'words'>,
+): CheckedColumn[] {
+  return columns.map(({ column, header, path }) => {
+    const said = required[column];
     const confirmed = words[column];
-    const has = confirmed !== undefined && Object.keys(confirmed).length > 0;
-    return { column, header, path, required, ...(has ? { words: { ...confirmed } } : {}) };
+    return {
+      column,
+      header,
+      path,
+      ...(said === undefined ? {} : { required: said }),
+      ...(confirmed && Object.keys(confirmed).length > 0 ? { words: { ...confirmed } } : {}),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import general from '../forms/general.ts';
 import memberPledge from '../forms/member-pledge.ts';
 import type { Template } from '../model/template.ts';
 import { lackingFields, withLacking } from './lacking.ts';
@@ -26,6 +27,11 @@ test('what the form requires is missing, with or without a column, and empty ple
     ['丙三', '', label],
     ['丁四', '', label],
   ]);
+});
+
+test('the form for every page is about none of its rows, so nobody lacks them', () => {
+  const values = { name: '甲一', pledges };
+  expect(lackingFields(general, template, [{ name: '甲一', values }])).toEqual([]);
 });
 
 test('a cell already told as missing is told once', () => {

@@ -12,8 +12,9 @@ export function lackingFields(
   template: Template,
   records: readonly ExportRecord[],
 ): MissingCell[] {
-  // A form with rows, such as pledges, is about these rows.
-  const required = formType.fields.filter((field) => field.required || field.type === 'rows');
+  // A form with rows, such as pledges, is about these rows; one for every page holds all rows that there are, and is about none.
+  const isAbout = (type: string): boolean => type === 'rows' && !formType.fallback;
+  const required = formType.fields.filter((field) => field.required || isAbout(field.type));
   return records.flatMap(({ name, values }, index) =>
     required
       .filter((field) => !holds(values, field.id))

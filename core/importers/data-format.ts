@@ -1,8 +1,8 @@
 import type { Cell } from '../model/workbook.ts';
 import { formatNumber } from '../workbook/format/number-format.ts';
-import { formatDecimal, roundHalfUp, shiftDecimal } from './decimal-format.ts';
+import { formatDecimal, roundHalfUp } from './decimal-format.ts';
 import { formatSimpleDate, javaDateOf } from './java-date.ts';
-import { plainDecimal } from './java.ts';
+import { plainDecimal, shiftDecimal } from './java-number.ts';
 import { Abort } from './poi.ts';
 
 /** Formats whose built-in number tells EasyExcel more than our own name of it (`BuiltinFormats`, Chinese). */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatDecimal, roundHalfUp, shiftDecimal } from './decimal-format.ts';
+import { formatDecimal, roundHalfUp } from './decimal-format.ts';
+import { shiftDecimal } from './java-number.ts';
 
 test.each([
   [1234.5, '#,##0.00', '1,234.50'],

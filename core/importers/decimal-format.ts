@@ -1,4 +1,4 @@
-import { plainDecimal } from './java.ts';
+import { plainDecimal, shiftDecimal } from './java-number.ts';
 
 /** A `java.text.DecimalFormat` pattern, half-up as spreadsheet importers set it. */
 interface DecimalPattern {
@@ -61,17 +61,6 @@ function magnitude(plainText: string): number {
   const [whole = '', fraction = ''] = plainText.split('.');
   const digits = whole.replace(/^0+/, '');
   return digits === '' ? -1 - (/[1-9]/.exec(fraction)?.index ?? 0) : digits.length - 1;
-}
-
-/** Plain decimal digits times ten to the power, exactly. */
-export function shiftDecimal(plainText: string, power: number): string {
-  if (power === 0) return plainText;
-  const [whole = '', fraction = ''] = plainText.split('.');
-  const point = whole.length + power;
-  const digits = whole + fraction;
-  if (point <= 0) return `0.${'0'.repeat(-point)}${digits}`;
-  if (point >= digits.length) return digits.padEnd(point, '0');
-  return `${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 /** Plain decimal digits to so many places, `RoundingMode.HALF_UP`. */

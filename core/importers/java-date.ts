@@ -1,4 +1,4 @@
-import type { JavaDate } from './java.ts';
+import type { JavaDate } from './java-date-text.ts';
 
 const DAY_MS = 86_400_000;
 /** Java casts doubles to `int`: what is larger becomes this. */

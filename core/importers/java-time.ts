@@ -1,4 +1,4 @@
-import type { JavaDate } from './java.ts';
+import type { JavaDate } from './java-date-text.ts';
 
 /** Fields of `java.time` patterns that importers use, and the greatest value of each. */
 const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
@@ -36,6 +36,17 @@ export function parseStrict(text: string, pattern: string): ParsedTime | undefin
   const fullYear = /(?<!y)yy(?!y)/.test(pattern) ? 2000 + year : year;
   const hasDay = ['y', 'M', 'd'].every((letter) => fields.has(letter));
   return { date: resolve(fullYear, fields), hasDay, hasTime: fields.has('H') };
+}
+
+/** `LocalDate.parse` or `LocalDateTime.parse`; `undefined` where it throws. */
+export function parseLocal(
+  text: string,
+  pattern: string,
+  type: 'LocalDate' | 'LocalDateTime',
+): JavaDate | undefined {
+  const parsed = parseStrict(text, pattern);
+  if (!parsed?.hasDay || (type === 'LocalDateTime' && !parsed.hasTime)) return undefined;
+  return parsed.date;
 }
 
 export interface ParsedTime {

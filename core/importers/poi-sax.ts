@@ -1,6 +1,7 @@
 import type { ContractColumn } from '../model/import-contract.ts';
 import type { Cell, Sheet, StoredCell } from '../model/workbook.ts';
-import { dateToString, type JavaDate, plainDecimal } from './java.ts';
+import { dateToString, type JavaDate } from './java-date-text.ts';
+import { plainDecimal } from './java-number.ts';
 import type { Converted } from './property.ts';
 import type { Located } from './rows.ts';
 

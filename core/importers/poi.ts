@@ -1,4 +1,4 @@
-import type { ImportedRow } from '../model/import-contract.ts';
+import type { ImportProblem } from '../model/import-contract.ts';
 import type { Cell, Sheet } from '../model/workbook.ts';
 import { cellName } from '../workbook/address.ts';
 
@@ -44,15 +44,13 @@ export const ERROR_BYTES: Readonly<Record<string, number>> = {
 /** Digits beyond this are lost in a number cell. */
 export const SAFE_DIGITS = 15;
 
-export type Problem = ImportedRow['problems'][number];
-
 /** Where a problem stands and what the file has there; the words of `code` are in `locales/`. */
 export function problem(
   header: string,
   code: string,
   place: { row: number; column?: number },
   value = '',
-): Problem {
+): ImportProblem {
   const cell = place.column === undefined ? String(place.row + 1) : cellName(place.row, place.column);
   return { header, code, params: { cell, value } };
 }

@@ -1,8 +1,8 @@
 import type { ContractColumn, ImportedRow, ImportProfile, ImportReading } from '../model/import-contract.ts';
 import type { Cell } from '../model/workbook.ts';
-import { javaTrim } from './java.ts';
-import type { Converted } from './property.ts';
-import { Abort, type Problem, problem, SAFE_DIGITS } from './poi.ts';
+import { javaTrim } from './java-text.ts';
+import { Abort, problem, SAFE_DIGITS } from './poi.ts';
+import { type Converted, javaTypeOf } from './property.ts';
 
 /** Where the portal finds the value of a column in one row, and what it makes of it. */
 export interface Located {
@@ -10,6 +10,8 @@ export interface Located {
   column: number;
   /** `undefined` where the file stores no cell. */
   cell: Cell | undefined;
+  /** Codes of what is lost before anything is converted. */
+  losses?: readonly string[];
   /** @throws Abort where the portal's code throws and nothing catches it */
   read(): Converted;
 }
@@ -24,10 +26,17 @@ export function readingOf(contractId: string, read: () => ImportedRow[]): Import
   }
 }
 
+/** Rows of further sheets, hidden ones included, are imported as well: seldom what anybody meant. */
+export function fromOtherSheet(row: ImportedRow, sheet: string): ImportedRow {
+  const params = { cell: String(row.row), value: sheet };
+  return { ...row, problems: [{ header: '', code: 'importers.otherSheet', params }, ...row.problems] };
+}
+
 /**
  * One row as the portal's object holds it. `locate` answers the places of a column in the order in which the portal
  * reads them, none for a column that it does not find; the last one that holds something counts. A row that lacks
  * what the portal requires, or has a cell with one of the codes `refusing`, is not accepted.
+ * @param row 0-based
  */
 export function importedRow(
   row: number,
@@ -36,35 +45,36 @@ export function importedRow(
   refusing: readonly string[] = [],
 ): ImportedRow {
   const values: ImportedRow['values'] = {};
-  const problems: Problem[] = [];
-  for (const contract of columns) {
-    const places = locate(contract);
-    values[contract.path] ??= null;
-    if (places.length === 0) problems.push(problem(contract.header, 'importers.headerMissing', { row }));
-    for (const located of places) {
-      const read = readLocated(row, contract, located);
-      if (read.value !== null) values[contract.path] = read.value;
-      problems.push(...read.problems);
-    }
-  }
-  if (Object.values(values).every((value) => value === null))
-    problems.push(problem('', 'importers.emptyRecord', { row }));
-  const lacking = columns.filter(({ required, path }) => required && values[path] === null);
+  const read = columns.map((contract) => readColumn(row, contract, locate(contract)));
+  for (const [n, { path }] of columns.entries()) values[path] = read[n]?.value ?? values[path] ?? null;
+  const problems = read.flatMap((column) => column.problems);
+  if (read.every(({ value }) => value === null)) problems.push(problem('', 'importers.emptyRecord', { row }));
+  const lacking = columns.filter(({ required }, n) => required && read[n]?.value === null);
   problems.push(...lacking.map(({ header }) => problem(header, 'importers.required', { row })));
   const accepted = lacking.length === 0 && !problems.some(({ code }) => refusing.includes(code));
-  return { row: row + 1, values, accepted, problems };
+  return { row: row + 1, values, columns: read, accepted, problems };
+}
+
+type ReadColumn = ImportedRow['columns'][number];
+
+function readColumn(row: number, contract: ContractColumn, places: readonly Located[]): ReadColumn {
+  if (places.length === 0)
+    return { value: null, problems: [problem(contract.header, 'importers.headerMissing', { row })] };
+  const read = places.map((located) => readLocated(row, contract, located));
+  return {
+    value: read.findLast(({ value }) => value !== null)?.value ?? null,
+    problems: read.flatMap(({ problems }) => problems),
+  };
 }
 
 /** Reads one value; an abort is told with its cell and header. Empty text is `null`: a portal shows both alike. */
-export function readLocated(
-  row: number,
-  contract: ContractColumn,
-  { column, cell, read }: Located,
-): { value: string | null; problems: Problem[] } {
+export function readLocated(row: number, contract: ContractColumn, located: Located): ReadColumn {
+  const { column, cell, losses = [], read } = located;
   const { header } = contract;
   const place = { row, column };
-  const isLong = typeof cell?.value === 'number' && Math.abs(cell.value) >= 10 ** SAFE_DIGITS;
-  const codes = isLong ? ['importers.digitsLost'] : [];
+  const codes = [...losses];
+  if (typeof cell?.value === 'number' && Math.abs(cell.value) >= 10 ** SAFE_DIGITS)
+    codes.push('importers.digitsLost');
   if (cell?.type === 'error') codes.push('importers.errorCell');
   try {
     const { value, note } = read();
@@ -72,19 +82,40 @@ export function readLocated(
     if (told) codes.push(told);
     return { value: value || null, problems: codes.map((code) => problem(header, code, place, cell?.text)) };
   } catch (error) {
-    if (!(error instanceof Abort)) throw error;
-    const { params } = problem(header, error.code, place, cell?.text);
-    throw new Abort(error.code, { ...error.params, ...params, header });
+    throw placed(error, cell, place, header);
   }
 }
 
+/** An abort with the cell that it comes from; any other error as it is. */
+export function placed(
+  error: unknown,
+  cell: Cell | undefined,
+  place: { row: number; column: number },
+  header: string,
+): unknown {
+  if (!(error instanceof Abort)) return error;
+  const { params } = problem(header, error.code, place, cell?.text);
+  return new Abort(error.code, { ...error.params, ...params, header });
+}
+
+/** Of several places the last one counts, even where it holds nothing; the others are converted all the same. */
+export function onlyLast(places: readonly Located[]): Located[] {
+  return places.map((place, n) => (n < places.length - 1 ? { ...place, read: () => dropped(place) } : place));
+}
+
+function dropped(place: Located): Converted {
+  place.read();
+  return { value: null };
+}
+
 /** What became of a text that the portal stores otherwise than it stands in the cell; a code. */
-export function changeOf(
+function changeOf(
   cell: Cell | undefined,
   value: string | null,
-  { type, dictionary }: ContractColumn,
+  contract: ContractColumn,
 ): string | undefined {
-  if (value === null || type !== 'string' || dictionary || cell?.type !== 'text') return undefined;
+  if (value === null || javaTypeOf(contract) !== 'String' || contract.dictionary || cell?.type !== 'text')
+    return undefined;
   const stored = String(cell.value);
   if (stored === value) return undefined;
   if (javaTrim(stored) === value.trim()) return 'importers.textTrimmed';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import autopoi from './autopoi/index.ts';
 import easyexcel from './easyexcel/index.ts';
+import type { JavaType } from '../model/import-contract.ts';
+import family from './easypoi/index.ts';
+import { member } from './members.fixture.ts';
 import { book, dateCell, profile } from './poi.fixture.ts';
 import ruoyi from './ruoyi/index.ts';
 import { simulateImport } from './simulate.ts';
@@ -50,6 +53,63 @@ test('a word outside the dictionary is never faithful, even where the portal kee
   ]);
   expect(differences).toMatchObject([
     { column: '等次', portalReads: '良好', why: 'importers.dictionaryKept' },
+  ]);
+});
+
+test('a kept word is a difference where the template is all that is known of the words', () => {
+  const own = { 校刊校报: '校刊校报', 公开栏: '公开栏' };
+  const routes = profile([{ header: '公开方式', path: 'publicityRoutes', dictionary: own }]);
+  const easypoi = member(family, 'easypoi');
+  const workbook = book([[['公开方式'], ['校刊校报,公开栏']]]);
+  const rows = [{ row: 2, values: { publicityRoutes: '校刊校报,公开栏' } }];
+  expect(simulateImport(workbook, easypoi, routes, rows)).toMatchObject({
+    faithful: false,
+    differences: [{ portalReads: '校刊校报,公开栏', why: 'importers.dictionaryKept' }],
+  });
+  expect(simulateImport(workbook, autopoi, routes, rows).faithful).toBe(true);
+});
+
+test('of two columns with one field the one that is lost is told, and it alone', () => {
+  const phones = profile([
+    { header: '姓名', path: 'name' },
+    { header: '手机号', path: 'phone' },
+    { header: '联系电话', path: 'phone' },
+  ]);
+  const rows = [{ row: 2, values: { name: '张样', phone: '13900000000' } }];
+  const row = ['张样', '13900000000', '13900000000'];
+  for (const [headers, lost] of [
+    [['姓名', '手机号', '联系 电话'], '联系电话'],
+    [['姓名', '手机 号', '联系电话'], '手机号'],
+  ] as const) {
+    for (const contract of [ruoyi, autopoi, yudao, member(family, 'easypoi')])
+      expect(simulateImport(book([[[...headers], row]]), contract, phones, rows).differences).toMatchObject([
+        { column: lost, portalReads: null, why: 'importers.headerMissing' },
+      ]);
+  }
+});
+
+const score = (javaType?: JavaType) =>
+  profile([{ header: '得分', path: 'score', type: 'number', ...(javaType && { javaType }) }]);
+
+test('numbers are compared digit by digit', () => {
+  const long = '12345678901234567890.5';
+  const rows = [{ row: 2, values: { score: long } }];
+  const workbook = book([[['得分'], [long]]]);
+  expect(simulateImport(workbook, ruoyi, score(), rows).differences).toEqual([]);
+  expect(simulateImport(workbook, ruoyi, score('Double'), rows).differences).toMatchObject([
+    { portalReads: '12345678901234567000', why: 'importers.readDifferently' },
+  ]);
+  const short = [{ row: 2, values: { score: '80' } }];
+  expect(simulateImport(book([[['得分'], ['80.00']]]), ruoyi, score(), short).differences).toEqual([]);
+});
+
+test('是 and 否 are what a Boolean means', () => {
+  const column = profile([{ header: '在岗', path: 'onDuty', javaType: 'Boolean' }]);
+  const rows = [{ row: 2, values: { onDuty: '是' } }];
+  const workbook = book([[['在岗'], ['是']]]);
+  expect(simulateImport(workbook, ruoyi, column, rows).differences).toEqual([]);
+  expect(simulateImport(workbook, autopoi, column, rows).differences).toMatchObject([
+    { wrote: '是', portalReads: '否', why: 'importers.booleanUnread' },
   ]);
 });
 

@@ -2,6 +2,9 @@ import type { ContractColumn, ImportProfile, ImportReading } from '../model/impo
 import type { FieldPath } from '../model/values.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { ImportContract } from './contract.ts';
+import { parseBigDecimal } from './java-number.ts';
+import { javaTrim } from './java-text.ts';
+import { isDateType, javaTypeOf } from './property.ts';
 
 /** What the exporter wrote into one row: text per path, as in the record. Absent or `''`: nothing. */
 export interface ExpectedRow {
@@ -63,7 +66,7 @@ function compareRows(
       const read = first.get(expected.row);
       if (!read) return [wholeRow(expected.row, 'importers.rowMissing')];
       const refusal = read.problems.find(({ code }) => code === 'importers.required');
-      const cells = profile.columns.flatMap((column) => compareCell(column, expected, read));
+      const cells = profile.columns.flatMap((column, n) => compareCell(column, expected, read, n));
       if (read.accepted || cells.length > 0) return cells;
       return [
         { ...wholeRow(expected.row, 'importers.required', refusal?.params), column: refusal?.header ?? '' },
@@ -85,13 +88,14 @@ function compareCell(
   column: ContractColumn,
   expected: ExpectedRow,
   read: ImportReading['rows'][number],
+  index: number,
 ): Difference[] {
   const wrote = expected.values[column.path] ?? '';
-  const value = read.values[column.path] ?? null;
-  if (isSame(column, wrote, value)) return [];
-  const reason = read.problems.find(
-    ({ header, code }) => header === column.header && code !== 'importers.required',
-  );
+  // By column, not by path: another column with the same path is another property of the portal's.
+  const { value, problems } = read.columns[index] ?? { value: null, problems: [] };
+  const unsure = problems.find(({ code }) => UNSURE.has(code));
+  if (!unsure && isSame(column, wrote, value)) return [];
+  const reason = unsure ?? problems[0];
   return [
     {
       row: expected.row,
@@ -105,11 +109,35 @@ function compareCell(
   ];
 }
 
+/**
+ * What cannot pass for the same, however alike it looks: a word that the portal did not find among its own and stores as
+ * it stands, while others have their code; what only the portal's own code could tell.
+ */
+const UNSURE: ReadonlySet<string> = new Set(['importers.dictionaryKept', 'importers.converterUnknown']);
+
 function isSame(column: ContractColumn, wrote: string, value: string | null): boolean {
   if (value === null || wrote === '') return (value ?? '') === wrote;
   if (column.dictionary) return isSameWords(column, wrote, value);
-  const isNumber = column.type === 'integer' || column.type === 'number';
-  return isNumber ? wrote.trim() !== '' && Number(wrote) === Number(value) : wrote === value;
+  const type = javaTypeOf(column);
+  if (type === 'Boolean') return truthOf(wrote) === value;
+  const isNumber = type !== 'String' && !isDateType(type);
+  return isNumber ? isSameNumber(wrote, value) : wrote === value;
+}
+
+/** Digit by digit: what a Double cannot tell apart is not the same. */
+function isSameNumber(wrote: string, value: string): boolean {
+  const given = parseBigDecimal(javaTrim(wrote));
+  return given !== undefined && withoutZeros(given) === withoutZeros(value);
+}
+
+function withoutZeros(plain: string): string {
+  return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+}
+
+/** What a record's word for yes or no is in the database; any other word as it is. */
+function truthOf(word: string): string {
+  if (['是', '1'].includes(word) || word.toLowerCase() === 'true') return 'true';
+  return ['否', '0'].includes(word) || word.toLowerCase() === 'false' ? 'false' : word;
 }
 
 /** Several words are the same in any order: some importers keep their own. */
@@ -123,9 +151,12 @@ function wordsOf({ separator = ',' }: ContractColumn, text: string): string[] {
   return text.split(text.includes(separator) ? separator : ',');
 }
 
+const TRUTHS: Readonly<Record<string, string>> = { true: '是', false: '否' };
+
 /** A stored value in the words of the file: dictionary codes as their words, all else as it is. */
 export function shownValue(column: ContractColumn, value: string | null): string | null {
-  if (value === null || !column.dictionary) return value;
+  if (value === null) return value;
+  if (!column.dictionary) return javaTypeOf(column) === 'Boolean' ? (TRUTHS[value] ?? value) : value;
   const words = new Map(Object.entries(column.dictionary).map(([word, code]) => [code, word]));
   return wordsOf(column, value)
     .map((code) => words.get(code) ?? code)

@@ -14,7 +14,8 @@ export const CheckedColumn = z.object({
   /** As printed: with its place it tells whether the template is still the same. */
   header: CellText,
   path: z.nullable(FieldPath),
-  required: z.boolean(),
+  /** As the user said; absent: as the template itself says, whatever its next version says. */
+  required: z.optional(z.boolean()),
   /** Value of the records → word of the template, as confirmed; `null`: stays out. */
   words: z.optional(z.record(CellText, z.nullable(CellText))),
 });

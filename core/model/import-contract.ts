@@ -33,7 +33,15 @@ export const ContractColumn = z.object({
   dateFormat: z.optional(z.string()),
   /** Word in the file → code in the database. A word outside it is read as the contract says. */
   dictionary: z.optional(z.record(z.string(), z.string())),
-  /** What stands between several words of the dictionary; absent: as the contract does by itself. */
+  /**
+   * The words in the order of the portal's expression (`readConverterExp`), where `dictionary` does not keep it: words
+   * that are digits come first in a JSON object. Absent: as in `dictionary`.
+   */
+  wordOrder: z.optional(z.array(z.string())),
+  /**
+   * What stands between several words of the dictionary; absent: as the contract does by itself. Where the
+   * portal's code gives it to `String.split`, it is a regular expression of Java.
+   */
   separator: z.optional(z.string()),
   /**
    * What of the portal's annotation turns the cell into the value, where the contract reads otherwise by it: simple
@@ -59,16 +67,26 @@ export const ImportProfile = z.object({
 });
 export type ImportProfile = z.infer<typeof ImportProfile>;
 
+/** The portal's own words on refusal, or ours where it is silent; a code. */
+export const ImportProblem = z.object({
+  /** `''` where the whole row is meant. */
+  header: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.string()),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
 /** What the portal would have read from one row: text per path, `null` where it silently read nothing. */
 export const ImportedRow = z.object({
   /** 1-based row in the sheet. */
   row: z.int().check(z.positive()),
+  /** Of several columns with one path the last that holds something. */
   values: z.record(FieldPath, z.nullable(z.string())),
+  /** The same by column, in the order of the profile's columns: each is a property of its own to the portal. */
+  columns: z.array(z.object({ value: z.nullable(z.string()), problems: z.array(ImportProblem) })),
   accepted: z.boolean(),
-  /** The portal's own words on refusal, or ours where it is silent; a code. */
-  problems: z.array(
-    z.object({ header: z.string(), code: z.string(), params: z.record(z.string(), z.string()) }),
-  ),
+  /** Of every column, then of the row. */
+  problems: z.array(ImportProblem),
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 

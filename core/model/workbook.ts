@@ -1,13 +1,16 @@
 /** Cell types as spreadsheet files store them; a date is a number with a date format. */
 export type CellType = 'text' | 'number' | 'boolean' | 'error' | 'blank';
 
+/** Text, a number, a boolean or, for a blank cell, `null`. */
+export type CellValue = string | number | boolean | null;
+
 /** One cell as read. */
 export interface Cell {
   type: CellType;
   /** What a person sees, as far as the number format is one we know. */
   text: string;
-  /** Stored value: text, number, boolean; `null` for blank. */
-  value: string | number | boolean | null;
+  /** As it is stored. */
+  value: CellValue;
   /**
    * Formula without `=`, where there is one, `''` where the file's format hides what it says; then `value` is its last
    * cached result.
@@ -37,6 +40,11 @@ export interface Sheet {
   columnCount: number;
   /** `undefined` where the file stores no cell. */
   cell(row: number, column: number): Cell | undefined;
+  /**
+   * Values of a row's cells by column, up to its last cell; `undefined` where the file stores none. For going through many
+   * cells of which nothing else is wanted: no cells are made, and no texts of numbers.
+   */
+  values(row: number): readonly (CellValue | undefined)[];
   /** Whether the file has a row element there at all; importers differ on that. */
   hasRow(row: number): boolean;
   /** Columns in which the row may have cells, ascending; absent where only `cell` tells. */

@@ -2,7 +2,7 @@ import { matchHeaders } from '../matching/row.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { rowTexts } from './cells.ts';
-import { type Header, headerAt, isNamed, isWholeHeader } from './header.ts';
+import { type Header, rosterHeaderAt, isLabelRow, isNamed, isWholeHeader } from './header.ts';
 
 /** Lines under the first that are looked at: a form about one person has no more of them. */
 const LONGEST_CARD = 60;
@@ -16,9 +16,9 @@ export function isCard(sheet: Sheet, header: Header, fields: readonly Field[]): 
   const last = Math.min(sheet.rowCount, header.bottom + 1 + LONGEST_CARD);
   let under = 0;
   for (let row = header.bottom + 1; row < last && under < 2; row += 1) {
-    const other = headerAt(sheet, row, fields);
+    const other = rosterHeaderAt(sheet, row, fields);
     // The header of a further table has labels beside labels, and people under them.
-    if (isWholeHeader(other)) row = other.bottom;
+    if (isWholeHeader(other) || isLabelRow(other)) row = other.bottom;
     else under += labelsUnder(rowTexts(sheet, row), header, fields);
   }
   return under >= 2;

@@ -9,7 +9,7 @@ export function rangeAt(sheet: Sheet, row: number, column: number): MergedRange 
   return mergeAt(sheet.merges, row, column);
 }
 
-/** A cell, with merged ranges showing the value of their first cell everywhere. */
+/** A cell, with merged ranges showing the value of their first cell everywhere, as headers mean them. */
 export function mergedCell(sheet: Sheet, row: number, column: number): Cell | undefined {
   const range = rangeAt(sheet, row, column);
   return range ? sheet.cell(range.top, range.left) : sheet.cell(row, column);

@@ -10,8 +10,15 @@ export type DateProblem =
   | 'dateAmbiguous'
   | 'dateSerial';
 
-/** What a cell says about a day or month; `doubtful` where two readings are possible; `read`: what it may mean. */
-export type DateReading = { value: string; doubtful?: true } | { problem: DateProblem; read?: string };
+export type DateDoubt = 'dateDroppedZero' | 'dateSixDigits';
+
+/**
+ * What a cell says about a day or month; `doubt` where two readings are possible, `other` being the one not taken; `read`:
+ * what a cell that is not read may mean.
+ */
+export type DateReading =
+  | { value: string; doubt?: DateDoubt; other?: string }
+  | { problem: DateProblem; read?: string };
 
 /** Years in which people of a roster can have done anything; others are slips of the hand. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2099];
@@ -35,7 +42,8 @@ export function readDateText(text: string): DateReading {
     .trim()
     .replace(AGE_BEHIND, '')
     .replace(/[.、,。]$/, '');
-  const written = inFigures(plain).replace(COMPACT_MONTH, '$1-$2');
+  if (COMPACT_MONTH.test(plain)) return readSixDigits(plain);
+  const written = inFigures(plain);
   if (/^(?:19|20)\d{2}年?$/.test(written)) return { problem: 'dateYearOnly' };
   if (/^\d{2}(?:[-/.]\d{1,2}){1,2}$|^\d{2}年/.test(written)) return { problem: 'dateTwoDigitYear' };
   const last = YEAR_LAST.exec(written);
@@ -47,6 +55,18 @@ export function readDateText(text: string): DateReading {
   }
   const { year, month, day } = read;
   return { value: day === undefined ? isoDate(year, month, 1).slice(0, 7) : isoDate(year, month, day) };
+}
+
+/** `201605` is a month; `980701` a day whose year has two digits; `200105` may be either. */
+function readSixDigits(text: string): DateReading {
+  const [, year, month] = COMPACT_MONTH.exec(text) ?? [];
+  const asMonth = readDateText(`${year}-${month}`);
+  const [short = '', ...day] = text.match(/../g) ?? [];
+  const [of19, of20] = ['19', '20'].map((century) => readDateText([century + short, ...day].join('-')));
+  if (!of19 || !of20 || !('value' in of19 || 'value' in of20)) return asMonth;
+  if (!('value' in asMonth)) return { problem: 'dateTwoDigitYear' };
+  const other = 'value' in of20 ? of20.value : 'value' in of19 ? of19.value : '';
+  return { ...asMonth, doubt: 'dateSixDigits', other };
 }
 
 /** `二〇一六年五月一日` in figures; anything else as it stands. */
@@ -93,7 +113,7 @@ export function readDateNumber(value: number, date1904 = false): DateReading {
   }
   if (!/^\d{4}\.\d{1,2}$/.test(text)) return { problem: 'dateShape' };
   const reading = readDateText(text);
-  return 'value' in reading && text.endsWith('.1') ? { ...reading, doubtful: true } : reading;
+  return 'value' in reading && text.endsWith('.1') ? { ...reading, doubt: 'dateDroppedZero' } : reading;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { parsePath, rowsOf, textOf, type Values } from '../model/values.ts';
 import type { Subject } from '../model/subject.ts';
-import { identify, type Identity, ownKeyRank } from './identity.ts';
+import { hasKey, identify, type Identity, ownKeyRank } from './identity.ts';
 import { isPersonField } from './person-fields.ts';
 import type { Roster, RosterProblem, RosterRow } from './read.ts';
+import { tablesOf } from './tables.ts';
 
 /** Rows of a sheet that speak of one person, with what they say together. */
 export interface RowGroup {
@@ -17,7 +18,7 @@ export interface RowGroup {
 /** Fields whose rows are spread over the sheet's rows: one pledge per line, no numbered columns. */
 export function spreadFields(roster: Roster): string[] {
   const highest = new Map<string, number>();
-  for (const { path } of roster.columns) {
+  for (const { path } of tablesOf(roster).flatMap(({ columns }) => columns)) {
     const { field, row } = parsePath(path ?? '');
     if (row) highest.set(field, Math.max(highest.get(field) ?? 0, row.index));
   }
@@ -29,13 +30,18 @@ export function groupRows(roster: Roster, people: readonly Subject[]): RowGroup[
   const spread = spreadFields(roster);
   const stored = byName(people, (subject) => subject.values);
   const named = new Map<string, RowGroup[]>();
+  // Of people without a key only those are the same who have the very same facts; a column of 党员 that is taken for the
+  // names is thousands of them.
+  const keyless = new Map<string, RowGroup>();
   const groups: RowGroup[] = [];
   for (const row of roster.rows) {
     const [person, form] = split(row.values);
     const name = textOf(person, 'name') ?? '';
     const identity = identify(person, stored.get(name) ?? []);
     const peers = named.get(name) ?? [];
-    const known = peers.find((group) => samePerson(group, person, identity));
+    const facts = hasKey(person) ? undefined : factsOf(person);
+    const known =
+      facts === undefined ? peers.find((group) => samePerson(group, person, identity)) : keyless.get(facts);
     if (known && spread.length > 0) {
       addRow(known, row, { person, form }, spread);
       continue;
@@ -43,7 +49,9 @@ export function groupRows(roster: Roster, people: readonly Subject[]): RowGroup[
     const twice = known && decidedSame(known.person, person) ? known : undefined;
     const group = newGroup(row, person, form, identity, twice);
     groups.push(group);
-    named.set(name, [...peers, group]);
+    if (facts !== undefined && !known) keyless.set(facts, group);
+    peers.push(group);
+    named.set(name, peers);
   }
   const holders = idHolders([...groups.map((group) => group.person), ...people.map(({ values }) => values)]);
   for (const group of groups) {
@@ -57,7 +65,9 @@ function byName<T>(items: readonly T[], valuesOf: (item: T) => Values): Map<stri
   const named = new Map<string, T[]>();
   for (const item of items) {
     const name = textOf(valuesOf(item), 'name') ?? '';
-    named.set(name, [...(named.get(name) ?? []), item]);
+    const peers = named.get(name) ?? [];
+    peers.push(item);
+    named.set(name, peers);
   }
   return named;
 }
@@ -141,7 +151,11 @@ function decidedSame(one: Values, other: Values): boolean {
 
 /** Lines that carry the very same facts about the person are lines of one person. */
 function sameKeys(one: Values, other: Values): boolean {
-  return JSON.stringify(Object.entries(one)) === JSON.stringify(Object.entries(other));
+  return factsOf(one) === factsOf(other);
+}
+
+function factsOf(values: Values): string {
+  return JSON.stringify(Object.entries(values));
 }
 
 function split(values: Values): [person: Values, form: Values] {

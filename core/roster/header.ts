@@ -3,9 +3,12 @@ import type { HeaderMatch } from '../matching/row.ts';
 import { foreignSection } from '../matching/sections.ts';
 import type { Field } from '../model/form-type.ts';
 import type { MergedRange, Sheet } from '../model/workbook.ts';
+import { looksLikeName } from '../text/surnames.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { ownText, placedTexts, rangeAt, widthOf } from './cells.ts';
 import { type ColumnMatch, matchColumns } from './header-note.ts';
+import { canBeName } from './name.ts';
+import { isSaid } from './remark.ts';
 import { cellText } from './value.ts';
 
 /** Rows looked at for a header: instructions for filling in may stand above it, line by line. */
@@ -28,16 +31,18 @@ export interface Header {
 }
 
 /**
- * The row whose cells name most fields; of equals the first. `undefined` where no row names a field.
+ * The first header that people stand under; else the row whose cells name most fields, of equals the first. A sheet may hold
+ * several tables, the smaller first. `undefined` where no row names a field.
  * @param fields what columns may mean
  */
-export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | undefined {
+export function findRosterHeader(sheet: Sheet, fields: readonly Field[]): Header | undefined {
   let best: { header: Header; score: number } | undefined;
   let row = 0;
   while (row < Math.min(sheet.rowCount, SEARCHED_ROWS)) {
     if (best && best.score >= 3 && row > best.header.bottom + QUIET_ROWS) break;
-    const header = headerAt(sheet, row, fields);
+    const header = rosterHeaderAt(sheet, row, fields);
     const score = header.matches.filter(isNamed).length;
+    if (score > 0 && hasPeople(sheet, header, fields)) return header;
     if (score > (best?.score ?? 0)) best = { header, score };
     // The lower level of a header is none by itself: it has lost the groups that say of whom it speaks.
     row = header.bottom + 1;
@@ -45,15 +50,57 @@ export function findHeader(sheet: Sheet, fields: readonly Field[]): Header | und
   return best?.header;
 }
 
+/** Rows below a header in which its first person stands; titles of groups may come before. */
+const FIRST_PEOPLE = 4;
+
+/**
+ * Whether a row is the header of people: a column is called 姓名, others stand beside it, and somebody below it. A header
+ * of which we know little else needs people who are called as people are.
+ */
+function hasPeople(sheet: Sheet, header: Header, fields: readonly Field[]): boolean {
+  const column = header.matches.findIndex(({ path }) => path === 'name');
+  if (column < 0 || header.texts.filter((text) => text !== '').length < 2) return false;
+  const isPerson = isWholeHeader(header) ? canBeName : looksLikeName;
+  const last = Math.min(sheet.rowCount, header.bottom + 1 + FIRST_PEOPLE);
+  for (let row = header.bottom + 1; row < last; row += 1) {
+    const texts = placedTexts(sheet, row);
+    // One text over its people may read like a name.
+    const name = texts.length > 1 ? ownText(sheet, row, column) : '';
+    if (name === '') continue;
+    if (matchColumns([name], fields).some(isNamed)) return false;
+    if (isPerson(name)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a row below a first header is the header of another table: it can stand for itself, or people stand under it, or
+ * two names of fields stand side by side, where a form about one person has a value beside each.
+ */
+export function beginsTable(sheet: Sheet, header: Header, fields: readonly Field[]): boolean {
+  return isWholeHeader(header) || hasPeople(sheet, header, fields) || isLabelRow(header);
+}
+
+/** Names of fields beside each other, and little else. */
+export function isLabelRow({ matches, texts }: Header): boolean {
+  const named = matches.filter(isNamed).length;
+  const beside = matches.some((match, column) => isNamed(match) && isNamed(matches[column + 1]));
+  return beside && named * 2 > texts.filter((text) => text !== '').length;
+}
+
 /** The header that begins in a row, with as many rows as merged cells and the words below say. */
-export function headerAt(sheet: Sheet, top: number, fields: readonly Field[]): Header {
+export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field[]): Header {
   const bottom = headerBottom(sheet, top, fields);
   const levels = Array.from({ length: widthOf(sheet) }, (_, column) =>
     isLayoutOnly(sheet, bottom, column) ? [] : headerLevels(sheet, top, bottom, column),
   );
   const foreign = levels.map((column) => foreignSection(column.slice(0, -1)) === 'otherPersonSection');
-  const own = levels.map((column, index) => (foreign[index] ? '' : ownHeader(column)));
-  const blocks = blocksOf(own, fields);
+  const named = (lowest: (column: readonly string[]) => string): string[] =>
+    levels.map((column, index) => (foreign[index] ? '' : lowest(column)));
+  // 一班 and 二班 over two tables number nothing: what they are called below is the same.
+  const alike = tablesIn(sheet, bottom, named(lowestLevel), fields);
+  const own = alike.length > 1 ? named(lowestLevel) : named(ownHeader);
+  const blocks = alike.length > 1 ? alike : tablesIn(sheet, bottom, own, fields);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
   const matches = blocks
     .flatMap(({ from, to }) => matchColumns(own.slice(from, to), fields))
@@ -61,6 +108,19 @@ export function headerAt(sheet: Sheet, top: number, fields: readonly Field[]): H
       foreign[index] ? { path: null, evidence: 'none', reason: 'otherPersonSection' } : match,
     );
   return { top, bottom, texts: levels.map((column) => column.join('/')), matches, blocks };
+}
+
+/** Tables side by side; a header merged over two columns heads one. */
+function tablesIn(sheet: Sheet, bottom: number, own: readonly string[], fields: readonly Field[]): Block[] {
+  const starting = own.map((text, column) => {
+    const range = rangeAt(sheet, bottom, column);
+    return range && range.left < column ? '' : text;
+  });
+  return blocksOf(starting, fields);
+}
+
+function lowestLevel(levels: readonly string[]): string {
+  return levels.at(-1) ?? '';
 }
 
 /** Words that say nothing without the group above them: 内容 under 承诺事项一 is that 承诺事项. */
@@ -82,6 +142,8 @@ function ownHeader(levels: readonly string[]): string {
 
 /** The last row of a header: as deep as a cell of its first row is merged down, and on while the words say so. */
 function headerBottom(sheet: Sheet, top: number, fields: readonly Field[]): number {
+  const texts = placedTexts(sheet, top);
+  if (texts.filter(isSaid).length * 2 >= Math.max(1, texts.length)) return top;
   const starting = startingAt(sheet, top);
   const deepest = Math.max(top, ...starting.map((range) => range.bottom));
   const isGrouped = starting.some((range) => range.bottom === top && range.right > range.left);

@@ -34,6 +34,11 @@ export function identify(values: Values, people: readonly Subject[]): Identity {
   return { kind: 'ambiguous', candidates: open };
 }
 
+/** Whether a row holds anything that may tell its person from others of the name. */
+export function hasKey(values: Values): boolean {
+  return [...DECIDING, SUPPORTING].some((key) => textOf(values, key) !== undefined);
+}
+
 /** How well a row says who it is by itself: by ID number, by the number in the office, or not at all. */
 export function ownKeyRank(values: Values): number {
   if (textOf(values, 'idNumber') !== undefined) return 2;

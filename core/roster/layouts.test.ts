@@ -17,7 +17,7 @@ function read({ sheets, date1904 = false }: Layout): ReadSheet[] {
     sheet: roster.sheet,
     rows: roster.rows.filter(({ problems }) => !problems.some(({ code }) => code.startsWith('name'))),
     problems: [
-      ...roster.notes.filter(({ code }) => code === 'newHeader'),
+      ...roster.notes.filter(({ code }) => code === 'newHeader' || code === 'aboveHeader'),
       ...roster.rows.flatMap(({ problems }) => problems),
     ],
   }));

@@ -6,7 +6,8 @@ import type { Subject } from '../model/subject.ts';
 import type { Values } from '../model/values.ts';
 import { gridSheet, type GridCell } from './grid.fixture.ts';
 import { sheetFields } from './person-fields.ts';
-import { importDrafts, type ImportPlan, planImport } from './plan.ts';
+import { importDrafts } from './import-drafts.ts';
+import { type ImportPlan, planImport } from './plan.ts';
 import { readRoster } from './read.ts';
 
 const [ID_A, ID_B] = ['11010519491231002X', '440524188001010014'];
@@ -137,7 +138,7 @@ test('a person imported again is an update on the stored version that shows what
   expect(item?.status).toBe('update');
   expect(item?.personChanges).toEqual([{ path: 'post', from: '教师', to: '主任' }]);
   expect(item?.subject?.values['phone']).toBe('19900000000');
-  const drafts = importDrafts(result, new Set(result.items), {
+  const drafts = importDrafts([{ plan: result, chosen: new Set(result.items) }], {
     importId: 'i',
     file: 'f',
     newId: () => 'fresh',
@@ -195,7 +196,7 @@ test('pledges, one per line, come together under the person that name and key na
   ]);
   let serial = 0;
   const source = { importId: 'i', file: 'f', newId: () => `fresh${(serial += 1)}` };
-  const drafts = importDrafts(result, new Set(result.items), source);
+  const drafts = importDrafts([{ plan: result, chosen: new Set(result.items) }], source);
   expect(drafts.map(({ entity, base }) => [entity, base])).toEqual([
     ['record:fresh1', null],
     ['record:fresh2', null],
@@ -226,7 +227,7 @@ test('people whom the user did not tick are not counted as refused', () => {
     ['丙三', 110_105_194_912_310_020],
   ]);
   const chosen = new Set(result.items.slice(0, 1));
-  const drafts = importDrafts(result, chosen, { importId: 'i', file: 'f', newId: () => 'x' });
+  const drafts = importDrafts([{ plan: result, chosen }], { importId: 'i', file: 'f', newId: () => 'x' });
   expect(drafts.at(-1)?.payload).toMatchObject({ kind: 'import.done', imported: 1, refused: 1 });
 });
 
@@ -253,7 +254,11 @@ test('a refused line holds back all pledges of its person, and nothing refused i
     [person('p1', { name: '甲一', idNumber: ID_A, employeeNumber: 'S1' })],
   );
   expect(statuses(result)).toEqual([['甲一', 'refused', 'idNumeric']]);
-  const drafts = importDrafts(result, new Set(result.items), { importId: 'i', file: 'f', newId: () => 'x' });
+  const drafts = importDrafts([{ plan: result, chosen: new Set(result.items) }], {
+    importId: 'i',
+    file: 'f',
+    newId: () => 'x',
+  });
   expect(drafts.map(({ payload }) => payload)).toMatchObject([
     { kind: 'import.done', imported: 0, refused: 1 },
   ]);
@@ -268,4 +273,10 @@ test('one ID number under two names is doubtful', () => {
     [person('p1', { name: '甲一', idNumber: ID_A })],
   );
   expect(result.items[0]?.problems).toMatchObject([{ code: 'idOfOther', params: { name: '甲一' } }]);
+});
+
+test('a wrong column taken for the names gives thousands of one name, and an answer all the same', () => {
+  const rows = Array.from({ length: 6000 }, (_, index) => ['党员', `第${index}组`]);
+  const { items } = plan([['姓名', '部门'], ...rows]);
+  expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['doubtful']));
 });

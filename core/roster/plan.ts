@@ -1,11 +1,10 @@
-import type { Draft } from '../model/event.ts';
 import type { Current } from '../model/fold.ts';
 import type { FormRecord } from '../model/record.ts';
 import type { Subject } from '../model/subject.ts';
-import { textOf, type Values } from '../model/values.ts';
+import { parsePath, textOf, type Values } from '../model/values.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { groupRows, type RowGroup, spreadFields } from './group.ts';
-import type { Roster, RosterProblem } from './read.ts';
+import type { CellDoubt, Roster, RosterProblem } from './read.ts';
 
 /** `doubtful` items are imported only when the user ticks them; `refused` ones never. */
 export type ItemStatus = 'new' | 'update' | 'unchanged' | 'doubtful' | 'refused';
@@ -16,16 +15,33 @@ export interface PlanItem {
   name: string;
   status: ItemStatus;
   problems: RosterProblem[];
-  subject: Target<Subject> | undefined;
+  subject: Target<Subject>;
   record: Target<FormRecord> | undefined;
   personChanges: Change[];
   recordChanges: Change[];
+  /** Cells of its rows whose values come from formulas, or have lost digits. */
+  doubts: CellDoubt[];
+  /** Where an earlier sheet of the same import has the person. */
+  also?: EarlierRow;
+}
+
+/** A row of a sheet that is imported in the same batch. `row` is 1-based. */
+export interface EarlierRow {
+  sheet: string;
+  row: number;
 }
 
 /** The whole content after the import; `stored` is the version it is based on, absent for something new. */
 export interface Target<T> {
+  /** Of what is stored; for what is new, a name that holds within one import, see `isPlanned`. */
+  id: string;
   stored?: Current<T>;
   values: Values;
+}
+
+/** Whether an item may be imported at all, and would change anything. */
+export function canImport({ status }: PlanItem): boolean {
+  return status !== 'refused' && status !== 'unchanged';
 }
 
 export interface ImportPlan {
@@ -37,6 +53,13 @@ export interface ImportPlan {
 export interface Stored {
   subjects: readonly Current<Subject>[];
   records: readonly Current<FormRecord>[];
+  /** What earlier sheets of the same import say already, by the ids of people and records. */
+  earlier?: ReadonlyMap<string, Earlier>;
+}
+
+/** Where an earlier sheet speaks of somebody first, and where each field that it sets or changes was last said. */
+export interface Earlier extends EarlierRow {
+  fields: ReadonlyMap<string, EarlierRow>;
 }
 
 /**
@@ -45,37 +68,85 @@ export interface Stored {
  */
 export function planImport(roster: Roster, formTypeId: string | undefined, stored: Stored): ImportPlan {
   const people = stored.subjects.map((subject) => subject.value);
-  const lines = spreadFields(roster).length > 0;
-  const items = groupRows(roster, people).map((group) => planItem(group, formTypeId, stored, lines));
+  const context: Context = {
+    formTypeId,
+    lines: spreadFields(roster).length > 0,
+    subjects: new Map(stored.subjects.map((subject) => [subject.value.id, subject])),
+    records: recordsBySubject(stored.records, formTypeId),
+    earlier: stored.earlier ?? new Map(),
+  };
+  const items = groupRows(roster, people).map((group, index) =>
+    planItem(group, `${PLANNED}${roster.sheet}:${index}`, context),
+  );
   return { sheet: roster.sheet, formTypeId, items };
 }
 
-function planItem(group: RowGroup, formTypeId: string | undefined, stored: Stored, lines: boolean): PlanItem {
+interface Context extends Required<Pick<Stored, 'earlier'>> {
+  formTypeId: string | undefined;
+  /** Rows of the sheet are lines of a repeating field. */
+  lines: boolean;
+  subjects: ReadonlyMap<string, Current<Subject>>;
+  /** Records of the form, by subject. */
+  records: ReadonlyMap<string, Current<FormRecord>[]>;
+}
+
+function recordsBySubject(records: readonly Current<FormRecord>[], formTypeId: string | undefined) {
+  const found = new Map<string, Current<FormRecord>[]>();
+  for (const record of records) {
+    if (record.value.formTypeId !== formTypeId) continue;
+    const { subjectId } = record.value;
+    found.set(subjectId, [...(found.get(subjectId) ?? []), record]);
+  }
+  return found;
+}
+
+function planItem(group: RowGroup, newId: string, context: Context): PlanItem {
+  const { formTypeId, lines, earlier } = context;
   const problems = [...group.problems, ...identityProblems(group, lines)];
   const found = storedPerson(group);
-  const subject = found && stored.subjects.find((candidate) => candidate.value.id === found.id);
+  const subject = found && context.subjects.get(found.id);
   const personValues = { ...subject?.value.values, ...group.person };
   const personChanges = changesBetween(subject?.value.values ?? {}, personValues);
 
-  const records = stored.records.filter(
-    (record) => record.value.formTypeId === formTypeId && record.value.subjectId === found?.id,
-  );
+  const records = (found && context.records.get(found.id)) ?? [];
   const hasForm = formTypeId !== undefined && Object.keys(group.form).length > 0;
   if (hasForm && records.length > 1) problems.push(ofGroup(group, 'severalRecords', 'refused'));
   const [record] = records;
   const recordValues = { ...record?.value.values, ...group.form };
   const recordChanges = hasForm ? changesBetween(record?.value.values ?? {}, recordValues) : [];
+  const also = earlier.get(found?.id ?? '');
+  problems.push(
+    ...disagreements(group, personChanges, also),
+    ...disagreements(group, recordChanges, earlier.get(record?.value.id ?? '')),
+  );
 
   return {
     rows: group.rows.map((row) => row.row),
     name: textOf(group.person, 'name') ?? '',
     status: statusOf(problems, subject !== undefined, personChanges.length + recordChanges.length),
     problems,
-    subject: target(subject, personValues),
-    record: hasForm ? target(record, recordValues) : undefined,
+    subject: target(subject, newId, personValues),
+    record: hasForm ? target(record, newId, recordValues) : undefined,
     personChanges,
     recordChanges,
+    doubts: group.rows.flatMap((row) => row.doubts),
+    ...(also ? { also: { sheet: also.sheet, row: also.row } } : {}),
   };
+}
+
+/** What an earlier sheet of the import says otherwise: which of the two is right is for the user to say. */
+function disagreements(
+  group: RowGroup,
+  changes: readonly Change[],
+  earlier: Earlier | undefined,
+): RosterProblem[] {
+  const replaced = changes.filter(({ from }) => from !== undefined).map(({ path }) => parsePath(path).field);
+  return [...new Set(replaced)].flatMap((field) => {
+    const said = earlier?.fields.get(field);
+    if (!said) return [];
+    const params = { field, sheet: said.sheet, row: String(said.row) };
+    return [ofGroup(group, 'sheetsDisagree', 'doubtful', params)];
+  });
 }
 
 /** A person of whom the sheet gives only the name is taken for the only one stored when the user says so. */
@@ -111,63 +182,20 @@ function statusOf(problems: readonly RosterProblem[], known: boolean, changes: n
   return changes > 0 ? 'update' : 'unchanged';
 }
 
-function target<T>(stored: Current<T> | undefined, values: Values): Target<T> {
-  return stored ? { stored, values } : { values };
+function target<T extends { id: string }>(
+  found: Current<T> | undefined,
+  newId: string,
+  values: Values,
+): Target<T> {
+  if (!found) return { id: newId, values };
+  const { id } = found.value;
+  return isPlanned(id) ? { id, values } : { id, stored: found, values };
 }
 
-export interface ImportSource {
-  importId: string;
-  file: string;
-  /** Gives a new UUID; core has no source of chance. */
-  newId: () => string;
-}
+/** What begins the ids of people and records that are not stored yet. */
+const PLANNED = 'new:';
 
-/**
- * Events that import the chosen items, to be appended as one batch. Refused and unchanged items are left out whatever
- * is chosen.
- */
-export function importDrafts(plan: ImportPlan, chosen: ReadonlySet<PlanItem>, source: ImportSource): Draft[] {
-  const items = plan.items.filter(
-    (item) => chosen.has(item) && item.status !== 'refused' && item.status !== 'unchanged',
-  );
-  const drafts = items.flatMap((item) => draftsOf(item, plan.formTypeId, source.newId));
-  const { importId, file } = source;
-  return [
-    ...drafts,
-    {
-      entity: `import:${importId}`,
-      base: null,
-      payload: {
-        kind: 'import.done',
-        importId,
-        file,
-        sheet: plan.sheet,
-        imported: items.length,
-        refused: plan.items.filter((item) => item.status === 'refused').length,
-      },
-    },
-  ];
-}
-
-function draftsOf(item: PlanItem, formTypeId: string | undefined, newId: () => string): Draft[] {
-  const drafts: Draft[] = [];
-  const subjectId = item.subject?.stored?.value.id ?? newId();
-  if (item.subject && item.personChanges.length > 0) {
-    const { stored, values } = item.subject;
-    drafts.push({
-      entity: `subject:${subjectId}`,
-      base: stored?.head ?? null,
-      payload: { kind: 'subject.put', subject: { id: subjectId, kind: 'person', values } },
-    });
-  }
-  if (item.record && formTypeId !== undefined && item.recordChanges.length > 0) {
-    const { stored, values } = item.record;
-    const recordId = stored?.value.id ?? newId();
-    drafts.push({
-      entity: `record:${recordId}`,
-      base: stored?.head ?? null,
-      payload: { kind: 'record.put', recordId, formTypeId, subjectId, values },
-    });
-  }
-  return drafts;
+/** Whether an id is that of something which this import would add. */
+export function isPlanned(id: string): boolean {
+  return id.startsWith(PLANNED);
 }

@@ -19,15 +19,6 @@ function problemOf(header: string, cell: GridCell): string | undefined {
   return roster.rows[0]?.problems.map((problem) => problem.code).join(',');
 }
 
-function valueOf(header: string, cell: GridCell): unknown {
-  const roster = read([
-    ['姓名', header],
-    ['甲一', cell],
-  ]);
-  const { name: _name, ...rest } = roster.rows[0]?.values ?? {};
-  return Object.values(rest)[0];
-}
-
 test('the header is found under titles, and totals, notes and repeated headers are no people', () => {
   const roster = read(
     [
@@ -181,26 +172,6 @@ test('columns in a group that speaks of somebody else are left out, with the rea
   );
 });
 
-test.each<[GridCell, string]>([
-  ['199 0000 0000', '19900000000'],
-  ['0000 12345678', '000012345678'],
-  ['+8619900000000', '+8619900000000'],
-  [19_900_000_000, '19900000000'],
-  [{ number: 19_900_000_000, shown: '1.99E+10' }, '19900000000'],
-  [{ number: 19_900_000_000, shown: '19900000000.00' }, '19900000000'],
-  [{ number: 19_900_000_000, shown: '199 0000 0000' }, '19900000000'],
-  [{ number: 12_345_678, shown: '0000-12345678' }, '000012345678'],
-])('a telephone number in %j is %s', (cell, expected) => {
-  expect(valueOf('联系电话', cell)).toBe(expected);
-  expect(problemOf('联系电话', cell)).toBe('');
-});
-
-test('digits that may be two numbers, or were rounded, are kept as they stand and doubted', () => {
-  expect(valueOf('联系电话', '19900000000 19900000001')).toBe('19900000000 19900000001');
-  expect(problemOf('联系电话', '19900000000 19900000001')).toBe('digitsUnclear');
-  expect(problemOf('联系电话', { number: 1.99e19, shown: '1.99E+19' })).toBe('digitsUnclear');
-});
-
 test('a value merged over several rows belongs to each of them', () => {
   const roster = read(
     [
@@ -216,69 +187,6 @@ test('a value merged over several rows belongs to each of them', () => {
     '第一党支部',
     undefined,
   ]);
-});
-
-test('an ID number stays text; one that a number cell cut, or that is wrong, is named with its cell', () => {
-  expect(valueOf('身份证号', ' 1101 0519 4912 3100 2x ')).toBe(ID_A);
-  const [row] = read([
-    ['姓名', '身份证号'],
-    ['甲一', 110_105_194_912_310_020],
-  ]).rows;
-  expect(row?.values).toEqual({ name: '甲一' });
-  expect(row?.problems).toEqual([
-    { row: 2, column: 'B', header: '身份证号', code: 'idNumeric', severity: 'refused', params: {} },
-  ]);
-  for (const power of ['1.10101E+17', '1.10105E17', '１.１０１０５E＋１７', "'1e+17"]) {
-    expect(problemOf('身份证号', power)).toBe('idNumeric');
-    expect(valueOf('身份证号', power)).toBeUndefined();
-  }
-  expect(problemOf('身份证号', '110105194912310021')).toBe('idCheckDigit');
-  expect(problemOf('身份证号', '110105491231002')).toBe('idShort');
-  expect(problemOf('身份证号', '11010519491231')).toBe('idShape');
-});
-
-test.each<[GridCell, string]>([
-  ['2016年5月3日', '2016-05-03'],
-  ['2016.05', '2016-05'],
-  ['2016/5/3', '2016-05-03'],
-  ['２０１６-０５-０３', '2016-05-03'],
-  ['二〇一六年五月三日', '2016-05-03'],
-  ['二○一六年十二月', '2016-12'],
-  ['二〇一六年五月廿三日', '2016-05-23'],
-  ['2016 . 5 . 3', '2016-05-03'],
-  ['1976.03（40岁）', '1976-03'],
-  ['5/13/2016', '2016-05-13'],
-  ['5/5/2016', '2016-05-05'],
-  [{ serial: 42_491, format: 'yyyy"年"m"月"' }, '2016-05'],
-  [{ serial: 42_493, format: 'yyyy"年"m"月"' }, '2016-05-03'],
-  ['20160503', '2016-05-03'],
-  ['2016-05-03 00:00:00', '2016-05-03'],
-  [{ serial: 42_493 }, '2016-05-03'],
-  [20_160_503, '2016-05-03'],
-  [201_605, '2016-05'],
-])('a date written as %j is %s', (cell, expected) => {
-  expect(valueOf('入党时间', cell)).toBe(expected);
-  expect(problemOf('入党时间', cell)).toBe('');
-});
-
-test('dates that are impossible or have two readings are problems, not repaired', () => {
-  expect(problemOf('入党时间', '2015年2月30日')).toBe('dateImpossible');
-  expect(problemOf('入党时间', '92.5.3')).toBe('dateTwoDigitYear');
-  expect(problemOf('入党时间', 2016.1)).toBe('dateDroppedZero');
-  expect(problemOf('入党时间', 42_493)).toBe('dateSerial');
-  expect(problemOf('入党时间', 423)).toBe('dateShape');
-  expect(problemOf('入党时间', '2016年')).toBe('dateYearOnly');
-  expect(problemOf('入党时间', '5/1/2016')).toBe('dateAmbiguous');
-  expect(valueOf('入党时间', '5/1/2016')).toBe('5/1/2016');
-  expect(problemOf('入党时间', '13/13/2016')).toBe('dateImpossible');
-  expect(problemOf('入党时间', '1816-05')).toBe('dateImpossible');
-  expect(problemOf('入党时间', { serial: 60 })).toBe('dateImpossible');
-});
-
-test('an option takes the spelling of the form, anything else stays as written with a note', () => {
-  expect(valueOf('学历', '本科')).toBe('大学本科');
-  expect(valueOf('学历', '大学普通班')).toBe('大学普通班');
-  expect(problemOf('学历', '大学普通班')).toBe('optionUnknown');
 });
 
 test('the user may move the header and change what a column means', () => {

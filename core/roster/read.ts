@@ -6,14 +6,27 @@ import type { Sheet } from '../model/workbook.ts';
 import { columnName } from '../workbook/address.ts';
 import { isCard } from './card.ts';
 import { type PlacedText, placedTexts } from './cells.ts';
-import { columnsOf, type RosterColumn } from './columns.ts';
+import { carriedChoices, columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
-import { findHeader, type Header, headerAt, isWholeHeader } from './header.ts';
+import { doubtNotes } from './doubts.ts';
+import { beginsTable, findRosterHeader, type Header, rosterHeaderAt } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
-import { looksLikeFooter, nobodyAlone, type RowKinds, rowKinds, type SkipCode, skipReason } from './skip.ts';
+import { looksLikeFooter } from './remark.ts';
+import { hiddenPlaces, peopleAbove } from './sheet-notes.ts';
+import {
+  besideLabel,
+  nobodyAlone,
+  type RowKinds,
+  rowKinds,
+  sampleMark,
+  signerLabel,
+  type SkipCode,
+  skipReason,
+} from './skip.ts';
 
 export { fieldAtPath, type RosterProblem, type RosterRow } from './row.ts';
 export type { RosterColumn } from './columns.ts';
+export type { CellDoubt } from './doubts.ts';
 
 /** A sheet as read. `skipped`: rows that are no people: totals, notes, headers printed again, titles of groups. */
 export interface Roster {
@@ -24,9 +37,11 @@ export interface Roster {
   card?: boolean;
   /** Columns under the first header. */
   columns: RosterColumn[];
+  /** Columns under each further header, with its 1-based row. */
+  later: { headerRow: number; columns: RosterColumn[] }[];
   rows: RosterRow[];
   skipped: { row: number; text: string; code: SkipCode }[];
-  /** What must be known of the sheet as a whole: several tables in it, rows and columns that nobody sees. */
+  /** What must be known of the sheet as a whole: several tables in it, rows and columns that nobody sees, columns of formulas. */
   notes: RosterProblem[];
 }
 
@@ -34,7 +49,10 @@ export interface ReadOptions {
   date1904: boolean;
   /** 1-based; found by itself when absent. */
   headerRow?: number;
-  /** The user's own choice per column index, over what the first header says; `null` leaves the column out. */
+  /**
+   * The user's own choice per column index, over what the first header says; `null` leaves the column out. A further header
+   * takes it over for columns that are called the same.
+   */
   mapping?: Readonly<Record<number, FieldPath | null>>;
 }
 
@@ -46,7 +64,15 @@ export interface ReadOptions {
  */
 export function readRoster(sheet: Sheet, fields: readonly Field[], options: ReadOptions): Roster {
   const header = chooseHeader(sheet, fields, options.headerRow);
-  const nothing = { sheet: sheet.name, headerRow: 0, columns: [], rows: [], skipped: [], notes: [] };
+  const nothing = {
+    sheet: sheet.name,
+    headerRow: 0,
+    columns: [],
+    later: [],
+    rows: [],
+    skipped: [],
+    notes: [],
+  };
   if (!header || header === 'card') return { ...nothing, card: header === 'card' };
   return new Reading(sheet, fields, header, options).roster();
 }
@@ -63,15 +89,16 @@ function chooseHeader(
   row: number | undefined,
 ): Header | 'card' | undefined {
   if (row === undefined) {
-    const found = findHeader(sheet, fields);
+    const found = findRosterHeader(sheet, fields);
     return found && isCard(sheet, found, fields) ? 'card' : found;
   }
-  return row >= 1 && row <= sheet.rowCount ? headerAt(sheet, row - 1, fields) : undefined;
+  return row >= 1 && row <= sheet.rowCount ? rosterHeaderAt(sheet, row - 1, fields) : undefined;
 }
 
 /** What a row says in the columns of one block, with what it was read as. */
 interface ReadBlock {
   row: RosterRow;
+  kinds: RowKinds;
   texts: readonly PlacedText[];
 }
 
@@ -83,18 +110,26 @@ interface Table {
   to: number;
 }
 
+/** Characters of a name of a column; nobody's sentence is looked at. */
+const LONGEST_LABEL = 16;
+
 class Reading {
   readonly #sheet: Sheet;
   readonly #fields: readonly Field[];
   readonly #header: Header;
   readonly #date1904: boolean;
   readonly #labels: ReadonlySet<string>;
+  /** What the column of names may be called. */
+  readonly #nameLabels: ReadonlySet<string>;
   readonly #skipped: Roster['skipped'] = [];
   readonly #notes: RosterProblem[] = [];
   readonly #read: ReadBlock[] = [];
   readonly #columns: RosterColumn[];
-  /** Tables under the present header. */
+  readonly #mapping: NonNullable<ReadOptions['mapping']>;
+  readonly #later: Roster['later'] = [];
+  /** Tables under the present header, and the columns of all of them. */
   #tables: Table[] = [];
+  #around: readonly RosterColumn[] = [];
 
   constructor(sheet: Sheet, fields: readonly Field[], header: Header, options: ReadOptions) {
     this.#sheet = sheet;
@@ -103,7 +138,14 @@ class Reading {
     this.#date1904 = options.date1904;
     const { scalars, columns } = fieldNames(fields);
     this.#labels = new Set([...scalars.keys(), ...columns.keys()]);
-    this.#columns = columnsOf(header, options.mapping ?? {});
+    this.#nameLabels = new Set(
+      [...scalars].flatMap(([label, targets]) =>
+        targets.some(({ field }) => field.id === 'name') ? [label] : [],
+      ),
+    );
+    this.#mapping = options.mapping ?? {};
+    this.#columns = columnsOf(header, this.#mapping);
+    this.#notes.push(...peopleAbove(sheet, header));
     this.#begin(header, this.#columns);
   }
 
@@ -112,7 +154,9 @@ class Reading {
       if (!this.#sheet.hasRow(row)) continue;
       const next = this.#newHeader(row);
       if (next) {
-        this.#begin(next, columnsOf(next, {}));
+        const columns = columnsOf(next, carriedChoices(this.#mapping, this.#header, next));
+        this.#later.push({ headerRow: row + 1, columns });
+        this.#begin(next, columns);
         this.#note(row, 'newHeader');
         row = next.bottom;
       } else {
@@ -120,21 +164,25 @@ class Reading {
       }
     }
     this.#dropFooter();
-    this.#tellHidden();
+    this.#doubtSigners();
+    const rows = this.#read.map(({ row }) => row);
+    this.#notes.push(...hiddenPlaces(this.#sheet, this.#header, this.#columns, rows), ...doubtNotes(rows));
     return {
       sheet: this.#sheet.name,
       headerRow: this.#header.top + 1,
       columns: this.#columns,
-      rows: this.#read.map(({ row }) => row),
+      later: this.#later,
+      rows,
       skipped: this.#skipped,
       notes: this.#notes,
     };
   }
 
   #begin(header: Header, columns: RosterColumn[]): void {
+    this.#around = columns;
     this.#tables = header.blocks.map(({ from, to }) => {
       const own = columns.filter(({ index }) => index >= from && index < to);
-      return { columns: own, kinds: rowKinds(this.#sheet, header, own), from, to };
+      return { columns: own, kinds: rowKinds(this.#sheet, header, own, this.#fields), from, to };
     });
     if (header.blocks.length > 1) {
       const ranges = header.blocks.map(({ from, to }) => `${columnName(from)}–${columnName(to - 1)}`);
@@ -148,7 +196,8 @@ class Reading {
     if (texts.length === 0) return;
     const reason = skipReason(kinds, texts);
     if (reason) this.#skip(row, texts, reason);
-    else this.#read.push({ row: this.#refuseLabel(this.#readPerson(row, texts, columns, kinds)), texts });
+    else
+      this.#read.push({ row: this.#refuseLabel(this.#readPerson(row, texts, columns, kinds)), texts, kinds });
   }
 
   #readPerson(
@@ -157,37 +206,50 @@ class Reading {
     columns: readonly RosterColumn[],
     kinds: RowKinds,
   ): RosterRow {
-    const own = readRow(this.#sheet, row, columns, this.#fields, this.#date1904);
+    const own = readRow(this.#sheet, row, columns, this.#around, this.#fields, this.#date1904);
     const isNameless = own.problems.some(({ code }) => code === 'nameMissing');
     const above = isNameless && this.#tables.length === 1 ? this.#read.at(-1)?.row : undefined;
     const read = continued(own, texts, columns, above) ?? own;
-    const text = nobodyAlone(kinds, texts);
-    if (text === undefined || read.problems.some(({ severity }) => severity === 'refused')) return read;
-    const doubt: RosterProblem = { row: row + 1, code: 'nameAlone', severity: 'doubtful', params: { text } };
-    return { ...read, problems: [...read.problems, doubt] };
+    const alone = nobodyAlone(kinds, texts);
+    const label = besideLabel(kinds, texts);
+    const sample = sampleMark(kinds, texts);
+    if (sample !== undefined) return doubted(read, 'sampleRow', sample);
+    if (alone !== undefined) return doubted(read, 'nameAlone', alone);
+    return label === undefined ? read : doubted(read, 'besideLabel', label);
   }
 
   #skip(row: number, texts: readonly PlacedText[], code: SkipCode): void {
     this.#skipped.push({ row: row + 1, text: texts.map(({ text }) => text).join(' '), code });
   }
 
-  /** A header with other columns, below the first: the name column holds the name of a column. */
+  /**
+   * A header with other columns, below the first: the name column, or the one behind it, holds the name of a column, or any
+   * is called 姓名. Where nobody is named under it, the rows below are nobody's.
+   */
   #newHeader(row: number): Header | undefined {
     const [table] = this.#tables;
     const texts = placedTexts(this.#sheet, row);
-    if (!table || texts.length < 2 || skipReason(table.kinds, texts) === 'headerAgain') return undefined;
-    const isLabel = ({ text }: PlacedText): boolean => this.#labels.has(normaliseLabel(text));
-    const { nameColumn } = table.kinds;
-    const suspects = texts.filter(({ column }) => column === nameColumn || column === (nameColumn ?? 0) + 1);
-    if (!suspects.some(isLabel)) return undefined;
-    const header = headerAt(this.#sheet, row, this.#fields);
-    return isWholeHeader(header) ? header : undefined;
+    if (!table || texts.length < 2) return undefined;
+    const { nameColumn = 0 } = table.kinds;
+    const isSuspect = ({ column, text }: PlacedText): boolean =>
+      column === nameColumn || column === nameColumn + 1 ? this.#isLabel(text) : this.#isNameLabel(text);
+    if (!texts.some(isSuspect) || skipReason(table.kinds, texts) === 'headerAgain') return undefined;
+    const header = rosterHeaderAt(this.#sheet, row, this.#fields);
+    return beginsTable(this.#sheet, header, this.#fields) ? header : undefined;
+  }
+
+  #isLabel(text: string): boolean {
+    return this.#labels.has(normaliseLabel(text));
+  }
+
+  #isNameLabel(text: string): boolean {
+    return text.length <= LONGEST_LABEL && !/\d/.test(text) && this.#nameLabels.has(normaliseLabel(text));
   }
 
   /** Nobody is called 工作单位: such a row is a line of a form, or a header that was printed differently. */
   #refuseLabel(row: RosterRow): RosterRow {
     const { name } = row.values;
-    if (typeof name !== 'string' || !this.#labels.has(normaliseLabel(name))) return row;
+    if (typeof name !== 'string' || !this.#isLabel(name)) return row;
     const others = row.problems.filter(({ code }) => code !== 'nameShape');
     return { ...row, problems: [...others, refusal(row.row, 'nameIsLabel', { text: name })] };
   }
@@ -202,20 +264,24 @@ class Reading {
     }
   }
 
-  /** People and columns that the program does not show were read like the others. */
-  #tellHidden(): void {
-    const { hiddenRows, hiddenColumns } = this.#sheet;
-    const rows = [...new Set(this.#read.map(({ row }) => row.row))].filter((row) => hiddenRows?.has(row - 1));
-    const columns = this.#columns.filter(({ index, path }) => path !== null && hiddenColumns?.has(index));
-    const [first] = rows;
-    if (first !== undefined) this.#note(first - 1, 'hiddenRows', { rows: rows.join('、') });
-    if (columns.length > 0) {
-      const letters = columns.map(({ letter }) => letter).join('、');
-      this.#note(this.#header.top, 'hiddenColumns', { columns: letters });
+  /** At the end of a table, whoever made or signed it may be nobody of it. */
+  #doubtSigners(): void {
+    for (let at = this.#read.length - 1; at >= 0; at -= 1) {
+      const last = this.#read[at];
+      const label = last && signerLabel(last.kinds, last.texts);
+      if (!last || label === undefined) return;
+      this.#read[at] = { ...last, row: doubted(last.row, 'besideLabel', label) };
     }
   }
 
   #note(row: number, code: string, params: Record<string, string> = {}): void {
     this.#notes.push({ row: row + 1, code, severity: 'note', params });
   }
+}
+
+/** A row with a further doubt; one that is refused needs none. */
+function doubted(row: RosterRow, code: string, text: string): RosterRow {
+  if (row.problems.some(({ severity }) => severity === 'refused')) return row;
+  const doubt: RosterProblem = { row: row.row, code, severity: 'doubtful', params: { text } };
+  return { ...row, problems: [...row.problems, doubt] };
 }

@@ -1,10 +1,12 @@
 import type { Field } from '../model/form-type.ts';
 import { type FieldPath, type FieldValue, parsePath, rowsOf, type Values } from '../model/values.ts';
-import type { Sheet } from '../model/workbook.ts';
-import { mergedCell } from './cells.ts';
+import type { Cell, MergedRange, Sheet } from '../model/workbook.ts';
+import { columnName } from '../workbook/address.ts';
+import { rangeAt } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
+import { type CellDoubt, cellDoubt } from './doubts.ts';
 import { canBeName } from './name.ts';
-import { readValue, type Severity } from './value.ts';
+import { cellText, readValue, type Severity, type ValueProblem, type ValueReading } from './value.ts';
 
 /** Something a person must know about a row. `row` is 1-based; `column` is a letter, absent for a whole row. */
 export interface RosterProblem {
@@ -20,6 +22,7 @@ export interface RosterProblem {
 export interface Respelled {
   column: string;
   header: string;
+  path: FieldPath;
   from: string;
   to: string;
 }
@@ -30,38 +33,87 @@ export interface RosterRow {
   values: Values;
   problems: RosterProblem[];
   respelled: Respelled[];
+  /** Cells whose values come from formulas, or have lost digits. */
+  doubts: CellDoubt[];
 }
 
 /** Fields in which the spelling says something; a date is always written anew, and an option in the form's words. */
 const RESPELLED: ReadonlySet<Field['type']> = new Set(['idNumber', 'phone', 'text']);
 
-/** Reads the columns of one table in one row. `row` is 0-based. */
+/**
+ * Reads the columns of one table in one row. `row` is 0-based.
+ * @param around columns of all tables under the same header
+ */
 export function readRow(
   sheet: Sheet,
   row: number,
   columns: readonly RosterColumn[],
+  around: readonly RosterColumn[],
   fields: readonly Field[],
   date1904: boolean,
 ): RosterRow {
-  const read: RosterRow = { row: row + 1, values: {}, problems: [], respelled: [] };
+  const read: RosterRow = { row: row + 1, values: {}, problems: [], respelled: [], doubts: [] };
+  const filled = new Map<FieldPath, { letter: string; value: string | string[] }>();
   for (const column of columns) {
     const { path, letter, header } = column;
     const field = path === null ? undefined : fieldAtPath(fields, path);
     if (!field || path === null) continue;
-    const cell = mergedCell(sheet, row, column.index);
-    const { value, problem } = readValue(cell, field, date1904);
-    if (value !== undefined) setValue(read.values, path, value);
-    const from = cell?.type === 'text' ? String(cell.value ?? '').trim() : undefined;
-    if (typeof value === 'string' && RESPELLED.has(field.type) && from !== undefined && from !== value) {
-      read.respelled.push({ column: letter, header, from, to: value });
+    const { value, problem, from, cell } = readCell(sheet, row, column, around, field, date1904);
+    const earlier = filled.get(path);
+    if (earlier && value !== undefined && String(value) !== String(earlier.value)) {
+      const params = { column: earlier.letter, text: String(value), other: String(earlier.value) };
+      read.problems.push({ ...refusal(row + 1, 'columnsDisagree', params), column: letter, header });
+    } else if (value !== undefined) {
+      filled.set(path, { letter, value });
+      setValue(read.values, path, value);
     }
-    if (!problem) continue;
-    const { code, severity, params = {} } = problem;
+    if (typeof value === 'string' && RESPELLED.has(field.type) && from !== undefined && from !== value) {
+      read.respelled.push({ column: letter, header, path, from, to: value });
+    }
+    const doubt = cellDoubt(cell, column, path);
+    if (doubt) read.doubts.push(doubt);
+    const told = problem ?? (doubt?.code === 'digitsLost' ? lostDigits(cell) : undefined);
+    if (!told) continue;
+    const { code, severity, params = {} } = told;
     read.problems.push({ row: row + 1, column: letter, header, code, severity, params });
   }
-  compactRows(read.values);
+  compactRows(read, fields);
   checkName(read);
   return read;
+}
+
+/**
+ * The cell of a column. One merged downwards is every row's; one merged over several columns of the table is no column's
+ * for certain, and is told where the first of them with a field is.
+ */
+function readCell(
+  sheet: Sheet,
+  row: number,
+  { index }: RosterColumn,
+  around: readonly RosterColumn[],
+  field: Field,
+  date1904: boolean,
+): ValueReading & { from?: string | undefined; cell?: Cell | undefined } {
+  const range = rangeAt(sheet, row, index);
+  const cell = range ? sheet.cell(range.top, range.left) : sheet.cell(row, index);
+  const across = range ? around.filter((each) => isUnder(range, each)) : [];
+  if (range && across.length > 1) {
+    const text = cellText(cell);
+    if (text === '' || across.find(({ path }) => path !== null)?.index !== index) return {};
+    const params = { text, columns: `${columnName(range.left)}–${columnName(range.right)}` };
+    return { problem: { code: 'mergedAcross', severity: 'doubtful', params } };
+  }
+  const from = cell?.type === 'text' ? String(cell.value ?? '').trim() : undefined;
+  return { ...readValue(cell, field, date1904), from, cell };
+}
+
+function isUnder({ left, right }: MergedRange, { index }: RosterColumn): boolean {
+  return index >= left && index <= right;
+}
+
+/** Digits that a field did not miss by itself, as those of a number of staff. */
+function lostDigits(cell: Cell | undefined): ValueProblem {
+  return { code: 'digitsLost', severity: 'doubtful', params: { text: cellText(cell) } };
 }
 
 /** Nobody without a name is imported, nor with what can be nobody's. */
@@ -94,10 +146,19 @@ function setValue(values: Values, path: FieldPath, value: string | string[]): vo
   values[field] = rows;
 }
 
-/** Numbered columns that are empty for this person leave no empty rows behind. */
-function compactRows(values: Values): void {
-  for (const [field, value] of Object.entries(values) as [string, FieldValue][]) {
-    const rows = rowsOf(values, field).filter((row) => Object.keys(row).length > 0);
-    if (Array.isArray(value) && rows.length > 0) values[field] = rows;
+/** Numbered columns that are empty for this person leave no empty rows behind; what moves up by that is told. */
+function compactRows({ row: place, values, problems }: RosterRow, fields: readonly Field[]): void {
+  for (const [id, value] of Object.entries(values) as [string, FieldValue][]) {
+    if (!Array.isArray(value)) continue;
+    const rows = rowsOf(values, id);
+    const filled = rows.flatMap((row, index) => (Object.keys(row).length > 0 ? [index] : []));
+    if (filled.length === 0) continue;
+    values[id] = filled.map((index) => rows[index] ?? {});
+    const moved = filled.filter((index, at) => index !== at);
+    if (moved.length === 0) continue;
+    const from = moved.map((index) => index + 1).join('、');
+    const to = moved.map((index) => filled.indexOf(index) + 1).join('、');
+    const field = fields.find((candidate) => candidate.id === id)?.label ?? id;
+    problems.push({ row: place, code: 'rowsClosedUp', severity: 'note', params: { field, from, to } });
   }
 }

@@ -1,9 +1,14 @@
 import { plainText } from '../matching/label.ts';
+import type { Field } from '../model/form-type.ts';
+import type { FieldPath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
 import { type PlacedText, placedTexts, rangeAt } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
-import type { Header } from './header.ts';
+import { matchColumns } from './header-note.ts';
+import { type Header, isNamed } from './header.ts';
+import { canBeName } from './name.ts';
+import { isRemark, LABELLED, NOTE, REMARK } from './remark.ts';
 
 /** Why a row is no person: totals, notes and signatures, headers printed again, titles of groups, numbers without people. */
 export type SkipCode = 'total' | 'note' | 'headerAgain' | 'section' | 'blank';
@@ -12,28 +17,57 @@ export type SkipCode = 'total' | 'note' | 'headerAgain' | 'section' | 'blank';
 export interface RowKinds {
   sheet: Sheet;
   header: Header;
-  /** Columns with a field. */
-  mapped: ReadonlySet<number>;
+  /** Columns with a field, and the field. */
+  mapped: ReadonlyMap<number, FieldPath>;
   nameColumn: number | undefined;
-  /** Texts of the header and of what stands above it, row by row: column → plain text. */
-  printed: readonly ReadonlyMap<number, string>[];
+  /** Rows of the header, and titles above it. */
+  printed: readonly PrintedRow[];
+  fields: readonly Field[];
 }
 
-export function rowKinds(sheet: Sheet, header: Header, columns: readonly RosterColumn[]): RowKinds {
-  const used = columns.filter(({ path }) => path !== null);
+/** A row that pages may begin with. `texts`: column → plain text. */
+interface PrintedRow {
+  texts: ReadonlyMap<number, string>;
+  isHeader: boolean;
+}
+
+export function rowKinds(
+  sheet: Sheet,
+  header: Header,
+  columns: readonly RosterColumn[],
+  fields: readonly Field[],
+): RowKinds {
+  const used = columns.flatMap(({ index, path }): [number, FieldPath][] =>
+    path === null ? [] : [[index, path]],
+  );
   return {
     sheet,
     header,
-    mapped: new Set(used.map(({ index }) => index)),
-    nameColumn: used.find(({ path }) => path === 'name')?.index,
-    printed: Array.from(
-      { length: header.bottom + 1 },
-      (_, row) => new Map(placedTexts(sheet, row).map(({ column, text }) => [column, plainText(text)])),
-    ),
+    mapped: new Map(used),
+    nameColumn: used.find(([, path]) => path === 'name')?.[0],
+    printed: printedRows(sheet, header),
+    fields,
   };
 }
 
-const SUM = '(?:合计|小计|总计|累计|共计|总数|总人数|合计人数|人数合计|平均|平均分|平均值)';
+/** People above a header, as under an earlier one, are nobody's title: who is written like them is somebody. */
+function printedRows(sheet: Sheet, header: Header): PrintedRow[] {
+  const rows: PrintedRow[] = [];
+  for (let row = 0; row <= header.bottom; row += 1) {
+    const texts = placedTexts(sheet, row);
+    const isHeader = row >= header.top;
+    const isTitle =
+      texts.length === 1 || (texts.some(isRemark) && !texts.some(({ text }) => looksLikeName(text)));
+    if (!isHeader && !isTitle) continue;
+    rows.push({ texts: new Map(texts.map(({ column, text }) => [column, plainText(text)])), isHeader });
+  }
+  return rows;
+}
+
+/** Counts of people and votes that end a table of them: 总票数, 实到人数. */
+const COUNTED = /^(?:总|应到|实到|有效|无效|弃权|发出|收回|参[加评会]).{0,6}[数票]$/;
+const SUM =
+  '(?:合计|小计|总计|累计|共计|总数|总人数|合计人数|人数合计|平均|平均分|平均值|最[大小高低多少](?:值|分|者)?)';
 const TOTAL = new RegExp(
   `^计$|^(?:本页|本表|本组|本支部|全校|全部|全体|以上)?${SUM}(?:[\\d:(,].*|人数?)?$|^(?:以上)?共(?:计)?\\d+[人名]?$`,
 );
@@ -41,45 +75,105 @@ const TOTAL = new RegExp(
 const PART_TOTAL = new RegExp(`^.{1,20}${SUM}(?:[:(].*)?$`);
 const FIGURES = /^[-+]?[\d,.]+(?:%|[人名位个票张份次元分])?$/;
 
-const NOTE =
-  /^(?:附?注|备注|说明|填表说明|填报说明|填写说明|提示|填表人|填报人|填表单位|填报单位|制表人?|审核人?|审批人?|经办人|联系人|负责人|单位负责人|负责人签字|分管领导|校长|书记|联系电话|填报时间|填表时间|填表日期|制表时间|制表日期|日期|单位)(?:\((?:盖章|签字|签名|公章)\))?[:\d]|^第\d+页|^\d+\/\d+页?$/;
-/** A label that waits for somebody's hand, or has got it. */
-const LABELLED = /^[\p{Script=Han}()、/]{2,14}:/u;
-/** A remark that counts: `1.联系方式请填写手机号码。` */
-const REMARK = /^(?:\(?[\d一二三四五六七八九十]{1,2}[.、)])?.{8,}[。;!]$|^\*|^※/;
+/** What an office writes beside somebody who only shows how to fill the table in. */
+const SAMPLE =
+  /^[([]?(?:例|范例|示例|样例|举例|例如|填写示例|填写样例|示范|样本)(?:行|数据)?[\d一二三]?[)\]]?:?$|示例行|示例数据|填写示例|(?:示例|样例|范例).{0,10}删/;
+
+/** Words by which a row is an example; in a column with a field 样例 may be the beginning of what it says. */
+export function sampleMark({ mapped }: RowKinds, texts: readonly PlacedText[]): string | undefined {
+  return texts.find(({ column, text }) => {
+    const plain = plainText(text);
+    return SAMPLE.test(plain) && (!mapped.has(column) || /行|删|填写/.test(plain));
+  })?.text;
+}
+
+/** Who made, checked or signed a table. */
+const SIGNER =
+  /^(?:填表人?|填报人|制表人?|审核人?|审批人?|经办人|联系人|负责人|单位负责人|分管领导|校长|书记|签字|签名|盖章)$/;
 
 /**
- * Why a row of a table is no person; `undefined` where it may be one.
+ * Why a row of a table is no person; `undefined` where it may be one. Where the name column holds somebody nothing else that
+ * the row says makes it a note or a total: see `besideLabel`.
  * @param texts what stands in the columns of the table
  */
 export function skipReason(kinds: RowKinds, texts: readonly PlacedText[]): SkipCode | undefined {
   if (isPrinted(kinds, texts)) return 'headerAgain';
+  const reason = tellingReason(kinds, texts);
+  if (reason) return holdsSomebody(kinds, texts, reason) ? undefined : reason;
+  const first = texts[0];
+  if (
+    HAN_COUNT.test(first ? plainText(first.text) : '') &&
+    nobodyAlone(kinds, texts, COLUMNS_OF_PEOPLE) !== undefined
+  ) {
+    return 'section';
+  }
+  return texts.length === 1 && first ? titleOf(kinds, first) : undefined;
+}
+
+/** What words of a row say that it is no person. */
+function tellingReason(kinds: RowKinds, texts: readonly PlacedText[]): 'total' | 'note' | undefined {
   const [first, second] = texts;
   const name = texts.find(({ column }) => column === kinds.nameColumn);
   // Nearly every row is a person's: the rest of its texts is looked at only where one of these speaks against it.
   const telling = [first, second, name].map((each) => (each ? plainText(each.text) : ''));
-  if (telling.some((text) => TOTAL.test(text))) return 'total';
+  if (telling.some((text) => TOTAL.test(text) || COUNTED.test(text))) return 'total';
   const sumAt = telling.findIndex((text) => PART_TOTAL.test(text));
   if (sumAt >= 0 && texts.every(({ text }) => text === texts[sumAt]?.text || FIGURES.test(plainText(text)))) {
     return 'total';
   }
-  if (isNote(telling[0] ?? '', texts)) return 'note';
-  if (HAN_COUNT.test(telling[0] ?? '') && nobodyAlone(kinds, texts) !== undefined) return 'section';
-  return texts.length === 1 && first ? titleOf(kinds, first) : undefined;
+  return isNote(telling[0] ?? '', texts) ? 'note' : undefined;
 }
+
+/** Whether the name column holds somebody, although other words speak against it; not the name behind 填表人：. */
+function holdsSomebody(
+  { mapped, nameColumn }: RowKinds,
+  texts: readonly PlacedText[],
+  reason: 'total' | 'note',
+): boolean {
+  const at = texts.findIndex(({ column }) => column === nameColumn);
+  const name = texts[at];
+  if (!name || name.right > name.column || /[:：]$/.test(texts[at - 1]?.text ?? '')) return false;
+  const plain = plainText(name.text);
+  if (TOTAL.test(plain) || PART_TOTAL.test(plain) || isRemark(name)) return false;
+  if (looksLikeName(name.text)) return true;
+  const others = texts.filter((each) => each !== name && mapped.has(each.column));
+  const isKnown = others.some((each) => !isRemark(each) && !FIGURES.test(plainText(each.text)));
+  return reason === 'note' && isKnown && canBeName(name.text);
+}
+
+/** The words of a row that would make it a note or a total, were there nobody in its name column; or 联系人 in place of a name. */
+export function besideLabel(kinds: RowKinds, texts: readonly PlacedText[]): string | undefined {
+  const name = texts.find(({ column }) => column === kinds.nameColumn);
+  if (name && SIGNER.test(plainText(name.text))) return name.text;
+  return tellingReason(kinds, texts) && texts.find(({ column }) => column !== kinds.nameColumn)?.text;
+}
+
+/** 填表人 before a name, in a column without a field: at the end of a table, whoever made it. */
+export function signerLabel(
+  { mapped, nameColumn }: RowKinds,
+  texts: readonly PlacedText[],
+): string | undefined {
+  const at = texts.findIndex(({ column }) => column === nameColumn);
+  const label = texts[at - 1];
+  return label && !mapped.has(label.column) && SIGNER.test(plainText(label.text)) ? label.text : undefined;
+}
+
+/** Columns with a field that a table of people has, to be sure that a row with nothing but a name is none of them. */
+const COLUMNS_OF_PEOPLE = 3;
 
 /** 一, （二）, 三、: how parts of a list are counted, whose people are counted in figures. */
 const HAN_COUNT = /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/;
 
 /**
  * What stands in the name column of a row in which nothing else is known, where it does not read like a name: 校领导 over
- * its people may be nobody. `undefined` where it may be somebody, or the table knows little of anybody.
+ * its people may be nobody. `undefined` where it may be somebody, or the table has fewer columns with a field than `least`.
  */
 export function nobodyAlone(
   { mapped, nameColumn }: RowKinds,
   texts: readonly PlacedText[],
+  least = 2,
 ): string | undefined {
-  if (texts.length > 2 || mapped.size < 3) return undefined;
+  if (texts.length > 2 || mapped.size < least) return undefined;
   const [only, ...more] = texts.filter(({ column }) => mapped.has(column));
   if (!only || more.length > 0 || only.column !== nameColumn) return undefined;
   return looksLikeName(only.text) ? undefined : only.text;
@@ -101,33 +195,27 @@ function titleOf(kinds: RowKinds, { column, right, text }: PlacedText): SkipCode
   return text.length > 30 ? 'note' : 'section';
 }
 
-/** Whether a row says what the header or a line above it says: pages begin with them. */
-function isPrinted({ printed }: RowKinds, texts: readonly PlacedText[]): boolean {
+/** Whether a row says what the header or a title above it says: pages begin with them. */
+function isPrinted(kinds: RowKinds, texts: readonly PlacedText[]): boolean {
   const [first, second] = texts;
-  return printed.some((above) => {
+  return kinds.printed.some(({ texts: above, isHeader }) => {
     // One text may differ, as a year or a number of the page: not both of the first two.
     if (!saysSame(above, first) && !saysSame(above, second)) return false;
-    const equal = texts.filter((each) => saysSame(above, each)).length;
-    return texts.length === 1 ? above.size === 1 : equal >= 2 && equal >= texts.length - 1;
+    const others = texts.filter((each) => !saysSame(above, each));
+    if (texts.length === 1) return others.length === 0 && above.size === 1;
+    if (others.length > 1 || texts.length - others.length < 2) return false;
+    return !isHeader || others.every((each) => meansSame(kinds, each));
   });
+}
+
+/** Whether a header leaves a column what it is: another word for its field, or nothing we know where we knew nothing. */
+function meansSame({ mapped, fields }: RowKinds, { column, text }: PlacedText): boolean {
+  const path = mapped.get(column) ?? null;
+  const [match] = matchColumns([text], fields);
+  return isNamed(match) ? match?.path !== null && match?.path === path : path === null;
 }
 
 function saysSame(above: ReadonlyMap<number, string>, each: PlacedText | undefined): boolean {
   const word = each && above.get(each.column);
   return word !== undefined && word === plainText(each?.text ?? '');
-}
-
-/** What is no person's although nothing else tells: below the last person, a row of signatures, days and remarks. */
-export function looksLikeFooter(texts: readonly PlacedText[]): boolean {
-  return texts.every(({ text }) => {
-    const plain = plainText(text);
-    return (
-      LABELLED.test(plain) ||
-      NOTE.test(plain) ||
-      REMARK.test(plain) ||
-      /盖章|签字|签名|公章|^\d{0,4}年\d{0,2}月(?:\d{0,2}日)?$|^(?:注|备注|说明|附件?)[:：]?$|^\(?\d{1,2}[.、)]/.test(
-        plain,
-      )
-    );
-  });
 }

@@ -2,6 +2,7 @@ import type { Cell, Sheet } from '../model/workbook.ts';
 import { mergedCell } from './cells.ts';
 import type { Roster, RosterColumn } from './read.ts';
 import { numberLike } from './sample.ts';
+import { type RosterTable, tablesOf } from './tables.ts';
 import { cellText } from './value.ts';
 
 /** A column that will not be imported although people's numbers stand in it. */
@@ -14,7 +15,11 @@ export interface UnmappedNumbers {
  * Columns whose header names no field, but most of whose cells are written like ID or mobile numbers, as long as no
  * other column holds that field. What the user left out, or what is somebody else's, is no loss.
  */
-export function unmappedNumbers(sheet: Sheet, { columns, rows }: Roster): UnmappedNumbers[] {
+export function unmappedNumbers(sheet: Sheet, roster: Roster): UnmappedNumbers[] {
+  return tablesOf(roster).flatMap((table) => unmappedIn(sheet, table));
+}
+
+function unmappedIn(sheet: Sheet, { columns, rows }: RosterTable): UnmappedNumbers[] {
   const mapped = new Set(columns.map(({ path }) => path));
   return columns
     .filter(

@@ -4,8 +4,9 @@ import type { Cell } from '../model/workbook.ts';
 import { saysNothing } from '../text/placeholder.ts';
 import { numberProblem, withoutUnit, yearIn } from './count-text.ts';
 import { type DateReading, readDateNumber, readDateSerial, readDateText } from './date-text.ts';
+import { isDitto } from './ditto.ts';
 import { idProblem } from './id-number.ts';
-import { nameIn } from './name.ts';
+import { hasMoreThanName, holdsTwoNames, nameIn } from './name.ts';
 
 /**
  * How sure a problem is: `refused` rows cannot be imported before the sheet is corrected; `doubtful` ones only when
@@ -25,8 +26,6 @@ export interface ValueReading {
   problem?: ValueProblem;
 }
 
-/** Signs and words that repeat the cell above. Which cell that is, and whether it was meant, is not for us to say. */
-const DITTO = /^(?:同上|同前|如上|[〃々″"]|'')$/;
 /** Fields that hold a number or a day: 无 or a dash in them says that there is none. */
 const FIGURES: ReadonlySet<Field['type']> = new Set(['idNumber', 'phone', 'date', 'yearMonth', 'number']);
 
@@ -46,7 +45,7 @@ export function readValue(cell: Cell | undefined, field: Field, date1904: boolea
     return { problem: { code: 'errorCell', severity: 'refused', params: { text: cell.text } } };
   const text = cellText(cell);
   if (text === '') return {};
-  if (DITTO.test(text)) return { problem: { code: 'ditto', severity: 'doubtful', params: { text } } };
+  if (isDitto(text)) return { problem: { code: 'ditto', severity: 'doubtful', params: { text } } };
   if (FIGURES.has(field.type) && !/\d/.test(text.normalize('NFKC')) && saysNothing(text)) {
     return { problem: { code: 'noneWritten', severity: 'note', params: { text } } };
   }
@@ -54,13 +53,24 @@ export function readValue(cell: Cell | undefined, field: Field, date1904: boolea
   if (field.type === 'date' || field.type === 'yearMonth') return readDate(cell, text, date1904);
   if (field.type === 'choice') return readChoice(text, field);
   if (field.type === 'choices') return { value: text.split(/[、,，;；/\s]+/).filter((part) => part !== '') };
-  if (field.id === 'name') return { value: nameIn(text) };
+  if (field.id === 'name') return readName(text);
   if (field.type === 'phone') return readPhone(cell, text);
   if (field.type === 'number') return readNumber(cell, text, field);
   if (field.id.endsWith('Year')) return readYear(text);
   if (cell?.date && typeof cell.value === 'number') return readDate(cell, text, date1904);
   // Ｓ０００１ is a number of staff typed in another width; sentences keep their signs.
+  if (cell?.type === 'number' && POWER.test(text) && Number.isSafeInteger(cell.value)) {
+    // A number of staff of twelve digits is shown as a power of ten, and stored whole.
+    return { value: String(cell.value) };
+  }
   return { value: /^[\s!-~\uff01-\uff5e]+$/.test(text) ? text.normalize('NFKC') : text };
+}
+
+/** Blanks are layout within one name; between two whole ones they are all that tells two people apart. */
+function readName(text: string): ValueReading {
+  const value = nameIn(text);
+  const code = holdsTwoNames(text) ? 'twoNames' : hasMoreThanName(value) ? 'moreThanName' : undefined;
+  return code ? { value, problem: { code, severity: 'doubtful', params: { text } } } : { value };
 }
 
 function readIdNumber(cell: Cell | undefined, text: string): ValueReading {
@@ -129,9 +139,10 @@ function readDate(cell: Cell | undefined, text: string, date1904: boolean): Valu
     const { problem: code, read = '' } = reading;
     return { value: text, problem: { code, severity: 'doubtful', params: { text, read } } };
   }
-  if (!reading.doubtful) return { value: reading.value };
-  const params = { text, read: reading.value };
-  return { value: reading.value, problem: { code: 'dateDroppedZero', severity: 'doubtful', params } };
+  if (!reading.doubt) return { value: reading.value };
+  const { doubt: code, other = '' } = reading;
+  const params = { text, read: reading.value, other };
+  return { value: reading.value, problem: { code, severity: 'doubtful', params } };
 }
 
 function dateReading(cell: Cell | undefined, text: string, date1904: boolean): DateReading {
@@ -151,7 +162,16 @@ function readChoice(text: string, field: Field): ValueReading {
   const value = known.has(text) ? known.get(text) : optionFor(text, field);
   if (known.size < REMEMBERED) known.set(text, value);
   if (value !== undefined) return { value };
-  return { value: text, problem: { code: 'optionUnknown', severity: 'note', params: { text } } };
+  const severity = namesSeveral(text, field) ? 'doubtful' : 'note';
+  const code = severity === 'doubtful' ? 'optionsTogether' : 'optionUnknown';
+  return { value: text, problem: { code, severity, params: { text } } };
+}
+
+/** 男/女 is no answer, but what the form printed for somebody to strike out. */
+function namesSeveral(text: string, field: Field): boolean {
+  const parts = text.split(/[/／|、,，;；\s]|或|和/).filter((part) => part !== '');
+  const named = parts.map((part) => optionFor(part.replace(/^[□○☐]/, ''), field));
+  return !named.includes(undefined) && new Set(named).size > 1;
 }
 
 function optionFor(text: string, { options = [] }: Field): string | undefined {

@@ -13,10 +13,13 @@ export interface SheetRoster {
   form: FormType | undefined;
 }
 
-/** Why a sheet with something in it was not read as people. */
+/** Why a sheet is not read as people. */
+export type LeftCode = 'hidden' | 'noHeader' | 'noNames' | 'card';
+
+/** A sheet with something in it that was not read as people. */
 export interface SheetLeft {
   sheet: string;
-  code: 'hidden' | 'noHeader' | 'noNames' | 'card';
+  code: LeftCode;
 }
 
 /** All people of a workbook, sheet by sheet. */
@@ -77,14 +80,16 @@ function readSheet(
   return { sheet, form, roster: readRoster(sheet, fields, { date1904 }) };
 }
 
-function whyLeft({ headerRow, card, columns }: Roster): SheetLeft['code'] | undefined {
+/** Why a sheet that was read holds no people; `undefined` where it may. */
+export function whyLeft({ headerRow, card, columns }: Roster): LeftCode | undefined {
   if (card) return 'card';
   if (headerRow === 0) return 'noHeader';
   const isName = columns.some(({ path }) => path === 'name');
   return isName ? undefined : 'noNames';
 }
 
-function hasText(sheet: Sheet): boolean {
+/** Whether anything stands in a sheet. */
+export function hasText(sheet: Sheet): boolean {
   for (let row = 0; row < sheet.rowCount; row += 1) {
     if (sheet.hasRow(row) && placedTexts(sheet, row).length > 0) return true;
   }

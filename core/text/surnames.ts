@@ -20,3 +20,8 @@ export function looksLikeName(text: string): boolean {
   const name = text.normalize('NFKC').replace(/\s+/g, '');
   return [CHINESE, DOTTED, MASKED].some((form) => form.test(name));
 }
+
+/** 欧阳, 司马: before a given name they are a surname, though some read like a whole name. */
+export function isDoubleSurname(text: string): boolean {
+  return DOUBLE.split('|').includes(text);
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CellBudget, gridSheet, textCell } from './grid.ts';
+import { CellBudget, gridSheet, textCell, valueCell } from './grid.ts';
+import { GENERAL } from './xlsx/styles.ts';
 
 test('sixteen blank places cost as much as a cell', () => {
   const budget = new CellBudget();
@@ -25,4 +26,9 @@ test('columns that have cells, however far apart', () => {
   const row = [textCell('甲')];
   row[9000] = textCell('乙');
   expect(gridSheet('表', [row]).columnsIn?.(0)).toEqual([0, 9000]);
+});
+
+test('values of a row are those of its cells', () => {
+  const sheet = gridSheet('表', [[textCell('甲'), undefined, valueCell(2, GENERAL)], undefined]);
+  expect([sheet.values(0), sheet.values(1), sheet.values(2)]).toEqual([['甲', undefined, 2], [], []]);
 });

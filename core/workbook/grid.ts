@@ -52,6 +52,7 @@ export function gridSheet(
     rowCount: rows.length,
     columnCount,
     cell: (row, column) => rows[row]?.[column],
+    values: (row) => Array.from(rows[row] ?? [], (cell) => cell?.value),
     hasRow: (row) => rows[row] !== undefined,
     // Keys of what is there: a cell far to the right costs nothing for the blanks before it.
     columnsIn: (row) => Object.keys(rows[row] ?? []).map(Number),

@@ -255,3 +255,14 @@ test('shared strings with entities, escapes and line ends are the same by every 
     code('workbook.corrupt'),
   );
 });
+
+test('columns that are said to be hidden again and again cost nothing', () => {
+  const hidden = '<col min="1" max="16384" hidden="1"/>'.repeat(20_000);
+  const [read] = readWorkbook(sheet(`<cols>${hidden}</cols><sheetData/>`)).sheets;
+  expect(read?.hiddenColumns?.size).toBe(16_384);
+});
+
+test('a comment without end is not waited for', () => {
+  const bytes = sheet(`<sheetData/><!--${'x'.repeat(17 * 1024 * 1024)}-->`);
+  expect(() => readWorkbook(bytes)).toThrow(code('workbook.tooLarge'));
+});

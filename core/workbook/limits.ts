@@ -56,6 +56,9 @@ export const XML_DEPTH = 256;
 /** Letters of a number format's code; programs take some 200. */
 export const FORMAT_LENGTH = 1024;
 
+/** Of one element, comment or tag of a part that is read piece by piece. The longest text of a cell takes 200 kB. */
+export const ELEMENT_BYTES = 8 * MEBIBYTE;
+
 /** The refusal of what passes a limit of bytes. */
 export function tooLarge(what: string, bytes: number): JiannuoError {
   return new JiannuoError('workbook.tooLarge', { what, limit: `${Math.ceil(bytes / MEBIBYTE)} MB` });

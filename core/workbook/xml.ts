@@ -104,27 +104,27 @@ function makeTag(xml: string, start: number, end: number): Tag {
 }
 
 /** Value of an attribute by its exact (qualified) name, entities decoded; `undefined` where absent. */
-export function attribute(tag: Pick<Tag, 'attributes'>, name: string): string | undefined {
-  const match = attributePattern(name).exec(tag.attributes);
-  const value = match?.[1] ?? match?.[2];
-  return value === undefined ? undefined : decodeEntities(value);
+export function attribute({ attributes }: Pick<Tag, 'attributes'>, name: string): string | undefined {
+  return attributes.includes(name) ? valueOf(attributes, (found) => found === name) : undefined;
 }
 
 /** Value of an attribute whatever its prefix, as `r:id` may be bound to another one. */
-export function prefixedAttribute(tag: Pick<Tag, 'attributes'>, local: string): string | undefined {
-  const match = attributePattern(`[\\w.-]+:${local}`).exec(tag.attributes);
-  const value = match?.[1] ?? match?.[2];
-  return value === undefined ? undefined : decodeEntities(value);
+export function prefixedAttribute(
+  { attributes }: Pick<Tag, 'attributes'>,
+  local: string,
+): string | undefined {
+  return valueOf(attributes, (found) => found.slice(found.indexOf(':') + 1) === local && found !== local);
 }
 
-const patterns = new Map<string, RegExp>();
+const ATTRIBUTE = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
-function attributePattern(name: string): RegExp {
-  const known = patterns.get(name);
-  if (known) return known;
-  const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
-  patterns.set(name, pattern);
-  return pattern;
+/** One after the other, as a value may hold what looks like an attribute. */
+function valueOf(attributes: string, isWanted: (name: string) => boolean): string | undefined {
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(attributes); match; match = ATTRIBUTE.exec(attributes)) {
+    if (isWanted(match[1] ?? '')) return decodeEntities(match[2] ?? match[3] ?? '');
+  }
+  return undefined;
 }
 
 export function isTrue(value: string | undefined): boolean {

@@ -13,6 +13,7 @@ import { recordMarks } from '#core/roster/siblings.ts';
 import type { GoingOn } from '#utils/going-on.ts';
 import type { PageReading } from '#utils/page-client.ts';
 import { needsPinyin, type PinyinMatch, searchSubjects, type SubjectItem } from '#utils/search.ts';
+import { parseUrl } from '#utils/url.ts';
 import { continues } from './continues.ts';
 import { planView } from './plan-view.ts';
 import { type Teaching, teachView } from './teach-view.ts';
@@ -218,7 +219,7 @@ function recordChoice(state: PopupState): Pick<PopupView, 'records' | 'recordId'
 function pageView({ page }: PopupState): PageView {
   if (page.state !== 'ready') return page;
   const { title, url, foreignFrames } = page.reading;
-  return { state: 'ready', title, host: URL.canParse(url) ? new URL(url).host : '', foreignFrames };
+  return { state: 'ready', title, host: parseUrl(url)?.host ?? '', foreignFrames };
 }
 
 function peopleView({ subjects, items, query, pinyin, subject }: PopupState): PeopleView {

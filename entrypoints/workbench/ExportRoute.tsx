@@ -117,6 +117,7 @@ export function ExportRoute({ store }: RouteProps) {
         wrong: readSettings(choice.typed).wrong,
         progress: into.progress,
         result,
+        outdated: into.outdated,
         insist: into.insist,
         fileName: into.fileName,
         names,

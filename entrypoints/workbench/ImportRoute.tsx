@@ -1,111 +1,128 @@
 import { useMemo, useState } from 'preact/hooks';
 import { forms } from '#catalog/forms.ts';
-import { ImportPage, type ImportStage, type OpenedSheet } from '#components/workbench/ImportPage.tsx';
-import { importDrafts, type ImportPlan, type PlanItem } from '#core/roster/plan.ts';
-import { codeText } from '#locales/errors.ts';
+import {
+  countPeople,
+  type ImportStage,
+  includedSheets,
+  type OpenedFile,
+} from '#components/workbench/import-view.ts';
+import { ImportPage } from '#components/workbench/ImportPage.tsx';
+import { JiannuoError } from '#core/errors.ts';
+import { importDrafts } from '#core/roster/import-drafts.ts';
+import type { PlanItem } from '#core/roster/plan.ts';
+import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { labelOf, sheetChoices, shownAt } from './labels.ts';
-import { openSheet, type SheetChoices } from './opened-sheet.ts';
-import { openFile } from './read-file.ts';
+import { type FileChoices, openSheets, type SheetChoice, tickKey, ticksOutside } from './opened-sheet.ts';
 import type { RouteProps } from './route-props.ts';
+import { useFileReading } from './use-file-reading.ts';
 import { useWork } from './use-work.ts';
 
 export function ImportRoute({ store }: RouteProps) {
-  const [reading, setReading] = useState<string>();
-  const [choices, setChoices] = useState<SheetChoices>();
-  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [choices, setChoices] = useState<FileChoices>();
+  const [choosing, setChoosing] = useState(false);
   const [done, setDone] = useState(false);
   const { busy, answers, run, forget } = useWork<'file' | 'import'>();
+  const { reading, read, cancel } = useFileReading();
   const opened = useMemo(
-    () => choices && openSheet(choices, { subjects: store.subjects, records: store.records }),
+    () => choices && openSheets(choices, { subjects: store.subjects, records: store.records }),
     [choices, store.subjects, store.records],
   );
-  const chosen = useMemo(() => chosenItems(opened?.plan, ticks), [opened, ticks]);
 
-  const change = (next: Partial<SheetChoices>): void => begin(choices && { ...choices, ...next });
-  const read = (file: File): void => {
-    setReading(file.name);
-    const work = async (): Promise<undefined> => {
-      const workbook = await openFile(file);
-      setChoices({ file: file.name, workbook, mapping: {} });
-      return undefined;
+  const open = (file: File): void => {
+    const work = async (): Promise<string | undefined> => {
+      try {
+        const workbook = await read(file);
+        // What stood here stays until the other file is read.
+        setChoices({ file: file.name, workbook, sheets: {}, ticks: new Map() });
+        setChoosing(false);
+        setDone(false);
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof JiannuoError && error.code === 'import.cancelled')) throw error;
+        return errorText(error);
+      }
     };
-    const says = (reason: string): string => t('import.failed', { file: file.name, reason });
-    void run('file', work, says).then(() => setReading(undefined));
+    const says = (reason: string): string =>
+      reason.includes(file.name) ? reason : t('import.failed', { file: file.name, reason });
+    void run('file', work, says);
   };
   const save = async (): Promise<string | undefined> => {
     if (!opened) return undefined;
-    const source = { importId: crypto.randomUUID(), file: opened.file, newId: () => crypto.randomUUID() };
-    const drafts = importDrafts(opened.plan, chosen, source);
-    await store.append(drafts);
+    const source = {
+      importId: crypto.randomUUID(),
+      file: opened.file,
+      newId: () => crypto.randomUUID(),
+    };
+    const sheets = includedSheets(opened);
+    await store.append(importDrafts(sheets, source));
     setDone(true);
-    const last = drafts.at(-1)?.payload;
-    const count = last?.kind === 'import.done' ? last.imported : 0;
-    // Neither imported nor stored already: refused, or not ticked.
-    const fresh = opened.plan.items.filter(({ status }) => status !== 'unchanged').length;
-    return t('import.done', { count, refused: fresh - count });
+    const { chosen: count, left: refused } = countPeople(sheets);
+    return t('import.done', { count, refused });
   };
-  const begin = (next: SheetChoices | undefined): void => {
-    setTicks(new Map());
+  /** What is decided anew makes an earlier answer one about something else. */
+  const change = (next: (before: FileChoices) => Partial<FileChoices>): void => {
     setDone(false);
     forget();
-    setChoices(next);
+    setChoices((before) => before && { ...before, ...next(before) });
   };
+  /** A sheet that is read otherwise has other people: ticks in it say nothing of these. */
+  const decide = (sheet: string, next: (before: SheetChoice) => SheetChoice, keepTicks = false): void =>
+    change(({ sheets, ticks }) => ({
+      sheets: { ...sheets, [sheet]: next(sheets[sheet] ?? {}) },
+      ticks: keepTicks ? ticks : ticksOutside(sheet, ticks),
+    }));
+  const tick = (sheet: string, items: readonly PlanItem[], ticked: boolean): void =>
+    change(({ ticks }) => ({
+      ticks: new Map([...ticks, ...items.map((item) => [tickKey(sheet, item), ticked] as const)]),
+    }));
 
-  const stage: ImportStage = !opened
-    ? { kind: 'file', reading }
-    : done
-      ? { kind: 'done', opened }
-      : { kind: 'sheet', opened, saving: busy };
+  const shown = opened?.shown.sheet ?? '';
   return (
     <ImportPage
-      stage={stage}
-      error={opened && sheetError(opened)}
+      stage={stageOf(opened, { choosing, done, saving: busy && reading === undefined })}
+      reading={reading}
       answers={answers}
       notes={choices?.workbook.notes ?? []}
       forms={forms}
-      fields={sheetChoices(forms.find((form) => form.id === opened?.formId))}
+      fields={sheetChoices(forms.find((form) => form.id === opened?.shown.formId))}
       labelOf={labelOf}
       shown={shownAt}
-      chosen={chosen}
-      onFile={read}
-      onSheet={(sheet) => {
-        const { file, workbook } = choices ?? {};
-        if (file !== undefined && workbook) begin({ file, workbook, sheet, mapping: {} });
+      onFile={open}
+      onCancel={cancel}
+      onOther={(wanted) => {
+        forget();
+        setChoosing(wanted);
       }}
-      onForm={(formId) => change({ formId, mapping: {} })}
-      onHeaderRow={(headerRow) => change({ headerRow, mapping: {} })}
-      onMap={(column, path) => change({ mapping: { ...choices?.mapping, [column]: path } })}
-      onTick={(item, ticked) => setTicks(new Map(ticks).set(keyOf(item), ticked))}
-      onTickDoubtful={() => setTicks(new Map([...ticks, ...doubtfulKeys(opened?.plan)]))}
+      onBack={() => {
+        forget();
+        setDone(false);
+      }}
+      onSheet={(sheet) => setChoices(choices && { ...choices, shown: sheet })}
+      onInclude={(sheet, included) => decide(sheet, (before) => ({ ...before, included }), true)}
+      onForm={(formId) => decide(shown, (before) => ({ ...before, formId, mapping: {} }))}
+      onHeaderRow={(headerRow) => decide(shown, (before) => ({ ...before, headerRow, mapping: {} }))}
+      onMap={(column, path) =>
+        decide(shown, (before) => ({ ...before, mapping: { ...before.mapping, [column]: path } }))
+      }
+      onTick={(item, ticked) => tick(shown, [item], ticked)}
+      onTickDoubtful={() => {
+        const items = opened?.shown.plan.items ?? [];
+        tick(
+          shown,
+          items.filter(({ status }) => status === 'doubtful'),
+          true,
+        );
+      }}
       onImport={() => void run('import', save)}
-      onReset={() => begin(undefined)}
     />
   );
 }
 
-/** What is certain is ticked, what is doubtful is not; the user's own ticks go first. */
-function chosenItems(plan: ImportPlan | undefined, ticks: ReadonlyMap<string, boolean>): Set<PlanItem> {
-  const items = plan?.items ?? [];
-  return new Set(
-    items.filter((item) => {
-      if (item.status === 'refused' || item.status === 'unchanged') return false;
-      return ticks.get(keyOf(item)) ?? item.status !== 'doubtful';
-    }),
-  );
-}
-
-function doubtfulKeys(plan: ImportPlan | undefined): [string, boolean][] {
-  const doubtful = plan?.items.filter(({ status }) => status === 'doubtful') ?? [];
-  return doubtful.map((item) => [keyOf(item), true]);
-}
-
-function sheetError({ empty, headerRow, roster, sheet }: OpenedSheet): string | undefined {
-  if (empty) return codeText('import.emptySheet', { sheet });
-  if (roster.card) return codeText('import.card', { sheet });
-  return headerRow === 0 ? codeText('import.noHeader') : undefined;
-}
-
-function keyOf(item: PlanItem): string {
-  return item.rows.join(' ');
+function stageOf(
+  opened: OpenedFile | undefined,
+  { choosing, done, saving }: { choosing: boolean; done: boolean; saving: boolean },
+): ImportStage {
+  if (!opened) return { kind: 'file' };
+  return done ? { kind: 'done', opened, choosing } : { kind: 'sheet', opened, choosing, saving };
 }

@@ -110,6 +110,12 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   [lesson, unlearnt, '恢复教过的栏目', /值班热线/],
   [template, undefined, '核对导入模板', /^“模板.xlsx”（党员公开承诺书）：工作表“导入”，填写 1 列$/],
   [template, template, '修改核对过的模板', /模板.xlsx/],
+  [
+    { ...template, template: { ...template.template, title: '11010519491231002X.xlsx' } },
+    undefined,
+    '核对导入模板',
+    /^“110\*{11}002X.xlsx”/,
+  ],
   [dropped, template, '删除核对过的模板', /^“模板.xlsx”/],
   [template, dropped, '恢复核对过的模板', /模板.xlsx/],
   [{ kind: 'export.started', ...exported }, undefined, '准备导出', /汇总.xlsx，3 行/],
@@ -117,7 +123,7 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
     { kind: 'export.done', ...exported, insisted: 2 },
     undefined,
     '导出',
-    /汇总.xlsx，3 行；导入方式：若依.+；仍有 2 处.+；用途：报备案/,
+    /汇总.xlsx，3 行；导入规范：若依.+；仍有 2 处.+；用途：报备案/,
   ],
   [{ kind: 'backup.saved', file: '备份.json', events: 7 }, undefined, '保存备份', /备份.json，7 条/],
   [

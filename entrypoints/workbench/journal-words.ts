@@ -1,6 +1,6 @@
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { JournalEvent, Payload, PayloadKind } from '#core/model/event.ts';
-import { maskIds } from '#core/model/mask.ts';
+import { maskIds, maskNumbers } from '#core/model/mask.ts';
 import type { FillReport } from '#core/model/page.ts';
 import type { Values } from '#core/model/values.ts';
 import { countByField } from '#core/report/by-field.ts';
@@ -153,5 +153,10 @@ function exported({
 
 function templateWords({ title, formTypeId, sheet, columns }: CheckedTemplate): string {
   const filled = columns.filter(({ path }) => path !== null).length;
-  return t('journal.template', { title, form: formTitle(formTypeId), sheet, count: filled });
+  return t('journal.template', {
+    title: maskNumbers(title),
+    form: formTitle(formTypeId),
+    sheet,
+    count: filled,
+  });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Sheet } from '#core/model/workbook.ts';
 import { gridSheet } from '#core/roster/grid.fixture.ts';
-import { openSheet } from './opened-sheet.ts';
+import { type FileChoices, openSheets, tickKey } from './opened-sheet.ts';
 
 const stored = { subjects: [], records: [] };
 const notes = { ...gridSheet([['填表说明'], ['姓名'], ['一人一行，不要改动表头']]), name: '说明' };
@@ -19,16 +20,61 @@ const people = {
   name: '一支部',
 };
 
+function choicesOf(sheets: Sheet[], change: Partial<FileChoices> = {}): FileChoices {
+  const workbook = { sheets, date1904: false };
+  return { file: '名册.xlsx', workbook, sheets: {}, ticks: new Map(), ...change };
+}
+const includedIn = (choices: FileChoices) =>
+  openSheets(choices, stored)?.sheets.map(({ sheet, left, included }) => [sheet, left, included]);
+
 test('a workbook opens at the sheet whose header names most fields, behind instructions and forms', () => {
-  const workbook = { sheets: [notes, card, people], date1904: false };
-  const opened = openSheet({ file: '名册.xlsx', workbook, mapping: {} }, stored);
-  expect(opened?.sheet).toBe('一支部');
-  expect(opened?.roster.rows).toHaveLength(1);
+  const opened = openSheets(choicesOf([notes, card, people]), stored);
+  expect(opened?.shown.sheet).toBe('一支部');
+  expect(opened?.shown.roster.rows).toHaveLength(1);
 });
 
-test('a hidden sheet is opened only when it is asked for', () => {
-  const workbook = { sheets: [notes, { ...people, hidden: true }], date1904: false };
-  expect(openSheet({ file: '名册.xlsx', workbook, mapping: {} }, stored)?.sheet).toBe('说明');
-  const asked = openSheet({ file: '名册.xlsx', workbook, mapping: {}, sheet: '一支部' }, stored);
-  expect(asked?.roster.rows).toHaveLength(1);
+test('sheets that hold people are imported together; of the others it says why not', () => {
+  const hidden = { ...people, name: '二支部', hidden: true };
+  const blank = { ...gridSheet([]), name: 'Sheet3' };
+  const choices = choicesOf([notes, card, people, hidden, blank]);
+  expect(includedIn(choices)).toEqual([
+    ['说明', undefined, true],
+    ['登记表', 'card', false],
+    ['一支部', undefined, true],
+    ['二支部', 'hidden', false],
+  ]);
+  expect(openSheets(choices, stored)?.empty).toEqual(['Sheet3']);
+  const decided = { 二支部: { included: true }, 说明: { included: false }, 登记表: { included: true } };
+  expect(includedIn({ ...choices, sheets: decided })).toEqual([
+    ['说明', undefined, false],
+    ['登记表', 'card', false],
+    ['一支部', undefined, true],
+    ['二支部', 'hidden', true],
+  ]);
+});
+
+test('a sheet without a header is imported once its header and names are said', () => {
+  const table = gridSheet([
+    ['谁', '做什么'],
+    ['甲一', '教书'],
+  ]);
+  expect(includedIn(choicesOf([table]))).toEqual([['表', 'noHeader', false]]);
+  const header = { 表: { headerRow: 1 } };
+  expect(includedIn(choicesOf([table], { sheets: header }))).toEqual([['表', 'noNames', false]]);
+  const named = { 表: { headerRow: 1, mapping: { 0: 'name' } } };
+  expect(includedIn(choicesOf([table], { sheets: named }))).toEqual([['表', undefined, true]]);
+});
+
+test('a tick holds for its sheet and person alone', () => {
+  const other = { ...people, name: '二支部' };
+  const choices = choicesOf([people, other]);
+  const [item] = openSheets(choices, stored)?.sheets[0]?.plan.items ?? [];
+  const ticks = new Map([[tickKey('一支部', item!), false]]);
+  const opened = openSheets({ ...choices, ticks }, stored);
+  expect(opened?.sheets.map(({ chosen }) => chosen.size)).toEqual([0, 1]);
+});
+
+test('of a file that holds nothing the first sheet is shown, and told as empty', () => {
+  const opened = openSheets(choicesOf([gridSheet([]), { ...gridSheet([]), name: 'Sheet2' }]), stored);
+  expect([opened?.shown.sheet, opened?.empty]).toEqual(['表', ['表', 'Sheet2']]);
 });

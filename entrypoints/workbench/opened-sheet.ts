@@ -1,63 +1,117 @@
 import { forms } from '#catalog/forms.ts';
-import type { OpenedSheet } from '#components/workbench/ImportPage.tsx';
+import type { OpenedFile, OpenedSheet } from '#components/workbench/import-view.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { mergedCell } from '#core/roster/cells.ts';
 import { likelyForm, likelySheet } from '#core/roster/likely.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
-import { planImport, type Stored } from '#core/roster/plan.ts';
+import type { PlanItem, Stored } from '#core/roster/plan.ts';
+import { planSheets, type RememberedPlans } from '#core/roster/plan-sheets.ts';
 import { readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts';
 import { sampleText } from '#core/roster/sample.ts';
 import { unmappedNumbers } from '#core/roster/unmapped.ts';
 import { cellText } from '#core/roster/value.ts';
+import { hasText, whyLeft } from '#core/roster/workbook.ts';
 
-/** What the user has decided about a workbook so far; the rest is found by itself. */
-export interface SheetChoices {
-  file: string;
-  workbook: Workbook;
-  sheet?: string;
+/** What the user has decided about one sheet so far; the rest is found by itself. */
+export interface SheetChoice {
   /** Form type, `''` for people only. */
   formId?: string;
   headerRow?: number;
-  mapping: Record<number, string | null>;
+  mapping?: Record<number, string | null>;
+  included?: boolean;
+}
+
+/** What the user has decided about a file. */
+export interface FileChoices {
+  file: string;
+  workbook: Workbook;
+  /** The sheet to show; otherwise the one whose header says most. */
+  shown?: string;
+  /** By the sheet's name. */
+  sheets: Readonly<Record<string, SheetChoice>>;
+  /** People who were ticked or not, by `tickKey`; of the others, whoever is certain is. */
+  ticks: ReadonlyMap<string, boolean>;
+}
+
+/** The ticks without those of one sheet. */
+export function ticksOutside(sheet: string, ticks: FileChoices['ticks']): Map<string, boolean> {
+  const own = `${JSON.stringify([sheet]).slice(0, -1)},`;
+  return new Map([...ticks].filter(([key]) => !key.startsWith(own)));
 }
 
 const SAMPLES = 3;
 /** Rows among which the header is looked for. */
 const HEADER_ROWS = 20;
 const HEADER_CELLS = 4;
+const UNTOUCHED: SheetChoice = {};
 
-/** Reads the chosen sheet and plans its import. */
-export function openSheet(choices: SheetChoices, stored: Stored): OpenedSheet | undefined {
-  const sheets = choices.workbook.sheets;
-  const { date1904 } = choices.workbook;
-  const sheet = choices.sheet
-    ? sheets.find((candidate) => candidate.name === choices.sheet)
-    : likelySheet(sheets, forms, { date1904 });
-  if (!sheet) return undefined;
-  const options: ReadOptions = {
-    date1904,
-    mapping: choices.mapping,
-    ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
-  };
+/** Under what the tick of an item is kept: people side by side share their row. */
+export function tickKey(sheet: string, { rows, name }: PlanItem): string {
+  return JSON.stringify([sheet, rows, name]);
+}
+
+/** Reads the sheets of a file and plans their import together; `undefined` for a file without any. */
+export function openSheets(choices: FileChoices, stored: Stored): OpenedFile | undefined {
+  const { workbook, ticks } = choices;
+  const full = workbook.sheets.filter(hasText);
+  const empty = workbook.sheets.filter((sheet) => !full.includes(sheet)).map(({ name }) => name);
+  const sheets = full.length > 0 ? full : workbook.sheets.slice(0, 1);
+  const reads = sheets.map((sheet) => {
+    const choice = choices.sheets[sheet.name] ?? UNTOUCHED;
+    const read = readOnce(sheet, choice, workbook.date1904);
+    const included = read.left === undefined || (read.left === 'hidden' && choice.included === true);
+    return { ...read, included: included && choice.included !== false };
+  });
+  const included = new Set(reads.filter((read) => read.included).map(({ sheet }) => sheet));
+  const plans = planSheets(
+    reads.map(({ roster, formId }) => ({ roster, formTypeId: formId === '' ? undefined : formId })),
+    stored,
+    (item, sheet) => included.has(sheet) && (ticks.get(tickKey(sheet, item)) ?? item.status !== 'doubtful'),
+    plannedBefore,
+  );
+  const opened = reads.flatMap((read, index): OpenedSheet[] => {
+    const plan = plans[index];
+    return plan ? [{ ...read, ...plan }] : [];
+  });
+  const name = choices.shown ?? likelySheet(sheets, forms, { date1904: workbook.date1904 })?.name;
+  const shown = opened.find(({ sheet }) => sheet === name) ?? opened[0];
+  return shown && { file: choices.file, sheets: opened, empty, shown };
+}
+
+const plannedBefore: RememberedPlans = new WeakMap();
+
+type SheetRead = Omit<OpenedSheet, 'included' | 'plan' | 'chosen'>;
+
+/** Sheets are read anew only where something was decided about them: a tick in one is no reason to read the others. */
+const reads = new WeakMap<Sheet, { choice: SheetChoice; read: SheetRead }>();
+
+function readOnce(sheet: Sheet, choice: SheetChoice, date1904: boolean): SheetRead {
+  const known = reads.get(sheet);
+  if (known?.choice === choice) return known.read;
+  const read = readSheet(sheet, choice, date1904);
+  reads.set(sheet, { choice, read });
+  return read;
+}
+
+function readSheet(sheet: Sheet, choice: SheetChoice, date1904: boolean): SheetRead {
+  const { formId, headerRow, mapping = {} } = choice;
+  const options: ReadOptions = { date1904, mapping, ...(headerRow === undefined ? {} : { headerRow }) };
   const form =
-    choices.formId === undefined
+    formId === undefined
       ? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), options))
-      : forms.find(({ id }) => id === choices.formId);
+      : forms.find(({ id }) => id === formId);
   const roster = readRoster(sheet, sheetFields(form), options);
   return {
-    file: choices.file,
-    sheets,
     sheet: sheet.name,
+    left: whyLeft(roster) ?? (sheet.hidden ? 'hidden' : undefined),
     formId: form?.id ?? '',
     headerRow: roster.headerRow,
     rowTexts: Array.from({ length: Math.min(sheet.rowCount, HEADER_ROWS) }, (_, row) => rowText(sheet, row)),
-    empty: roster.headerRow === 0 && isEmpty(sheet),
     roster,
     samples: roster.columns.map((column) =>
       roster.rows.slice(0, SAMPLES).map(({ row }) => cellText(mergedCell(sheet, row - 1, column.index))),
     ),
     unmapped: unmappedNumbers(sheet, roster),
-    plan: planImport(roster, form?.id, stored),
   };
 }
 
@@ -71,13 +125,4 @@ function rowText(sheet: Sheet, row: number): string {
     .slice(0, HEADER_CELLS)
     .map(sampleText)
     .join(' / ');
-}
-
-function isEmpty(sheet: Sheet): boolean {
-  for (let row = 0; row < sheet.rowCount; row += 1) {
-    for (let column = 0; column < sheet.columnCount; column += 1) {
-      if (cellText(sheet.cell(row, column)).trim() !== '') return false;
-    }
-  }
-  return true;
 }

@@ -23,12 +23,20 @@ export interface OpenOptions {
 const MAX_MEGABYTES = 30;
 const MAX_SECONDS = 10;
 
-/** The bytes of a file that a person chose. Throws `import.tooLarge`. */
+/**
+ * The bytes of a file that a person chose.
+ * @throws `import.tooLarge`; `import.fileGone` where the browser cannot read it, a folder among others
+ */
 export async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer>> {
   if (file.size > MAX_MEGABYTES * 1024 * 1024) {
     throw new JiannuoError('import.tooLarge', { file: file.name, limit: MAX_MEGABYTES });
   }
-  return new Uint8Array(await file.arrayBuffer());
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (error instanceof DOMException) throw new JiannuoError('import.fileGone', { file: file.name });
+    throw error;
+  }
 }
 
 /**
@@ -53,27 +61,24 @@ type LastAnswer = Exclude<WorkerAnswer, { done: number }>;
 function ask(worker: Worker, request: WorkerRequest, { progress, signal }: OpenOptions): Promise<LastAnswer> {
   const { fileName: file } = request;
   return new Promise<LastAnswer>((resolve, reject) => {
-    const cancel = (): void => reject(new JiannuoError('import.cancelled', { file }));
-    const limit = setTimeout(() => {
-      reject(new JiannuoError('import.timeout', { file, seconds: MAX_SECONDS }));
-    }, MAX_SECONDS * 1000);
-    const settled = (): void => {
+    const settled = (settle: () => void): void => {
       clearTimeout(limit);
       signal?.removeEventListener('abort', cancel);
+      settle();
     };
+    const fail = (error: JiannuoError): void => settled(() => reject(error));
+    const cancel = (): void => fail(new JiannuoError('import.cancelled', { file }));
+    const limit = setTimeout(() => {
+      fail(new JiannuoError('import.timeout', { file, seconds: MAX_SECONDS }));
+    }, MAX_SECONDS * 1000);
     signal?.addEventListener('abort', cancel);
     if (signal?.aborted) cancel();
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
-      if ('done' in data) {
-        progress?.(data.done, data.all);
-        return;
-      }
-      settled();
-      resolve(data);
+      if ('done' in data) progress?.(data.done, data.all);
+      else settled(() => resolve(data));
     });
     worker.addEventListener('error', (event) => {
-      settled();
-      reject(new JiannuoError('import.unreadable', { detail: event.message }));
+      fail(new JiannuoError('import.unreadable', { detail: event.message }));
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
     worker.postMessage(request, [request.bytes.buffer]);

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { type Draft, JournalEvent } from '#core/model/event.ts';
 import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
+import { checkedTemplate } from '#tests/fixtures/workbench-views.ts';
 import type { Store } from './store.ts';
 import { takeBack } from './take-back.ts';
 
@@ -13,12 +14,12 @@ vi.mock('#utils/journal/open.ts', () => ({
   openJournal: () => ({ database: { eventsOf: async () => history } }),
 }));
 
-function append(...drafts: Omit<Draft, 'entity'>[]): JournalEvent[] {
+function append(...drafts: (Omit<Draft, 'entity'> & Partial<Draft>)[]): JournalEvent[] {
   const last = history.at(-1);
   const head = last ? { count: last.sequence, hash: last.hash } : EMPTY_HEAD;
   const stamp = { device: crypto.randomUUID(), counter: 0, claimedAt: '2026-03-01T08:00:00.000Z', who: '' };
   const added = chain(
-    drafts.map((draft) => ({ ...draft, entity })),
+    drafts.map((draft) => ({ entity, ...draft })),
     head,
     stamp,
   );
@@ -38,6 +39,7 @@ function removedPerson(): JournalEvent {
 
 const store = {
   subjects: [],
+  templates: [],
   append: async (drafts: readonly Draft[]) => append(...drafts),
 } as unknown as Store;
 
@@ -52,4 +54,23 @@ test('whoever is back already is not brought back again, and nothing is written'
   const written = history.length;
   await expect(takeBack(store, removal, '王样一')).rejects.toMatchObject({ code: 'takeBack.done' });
   expect(history).toHaveLength(written);
+});
+
+test('a template that has been checked anew is not brought back beside the new one', async () => {
+  history = [];
+  const put = { base: null, payload: { kind: 'template.put' as const, template: checkedTemplate } };
+  const ofTemplate = `template:${checkedTemplate.id}` as const;
+  const [first] = append({ ...put, entity: ofTemplate });
+  const [removed] = append({
+    entity: ofTemplate,
+    base: first?.hash ?? null,
+    payload: { kind: 'template.removed', templateId: checkedTemplate.id },
+  });
+  const removal = JournalEvent.parse(removed);
+  const written = history.length;
+  const again = { value: { ...checkedTemplate, id: crypto.randomUUID() } };
+  const taken = takeBack({ ...store, templates: [again] } as unknown as Store, removal, '模板');
+  await expect(taken).rejects.toMatchObject({ code: 'takeBack.sameTemplate' });
+  expect(history).toHaveLength(written);
+  expect(await takeBack(store, removal, '模板')).toBe('已恢复核对过的模板');
 });

@@ -1,4 +1,6 @@
 import type { Draft, EntityId, JournalEvent } from '#core/model/event.ts';
+import { structureKey } from '#core/export/checked.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { keyHolder } from '#core/roster/holder.ts';
 import { takeBackDrafts } from '#core/roster/removal.ts';
 import { JiannuoError } from '#core/errors.ts';
@@ -11,7 +13,7 @@ import type { Store } from './store.ts';
  * Takes a removal back by new events: the person and the records that went with the person, or one record. Answers
  * what came back.
  * @throws `takeBack.done` where it is back already; `takeBack.held` where somebody else has the person's ID number or employee number by now; `takeBack.orphan`
- *   for a record whose person is removed
+ *   for a record whose person is removed; `takeBack.sameTemplate` where the template has been checked anew since
  */
 export async function takeBack(
   store: Store,
@@ -34,7 +36,7 @@ export async function takeBack(
   return count === 0 ? t('journal.takeBack.alone', { name }) : t('journal.takeBack.person', { name, count });
 }
 
-function refuseWrong(drafts: readonly Draft[], { subjects }: Store): void {
+function refuseWrong(drafts: readonly Draft[], { subjects, templates }: Store): void {
   const [first] = drafts;
   const people = subjects.map(({ value }) => value);
   if (first?.payload.kind === 'subject.put') {
@@ -47,5 +49,11 @@ function refuseWrong(drafts: readonly Draft[], { subjects }: Store): void {
   if (first?.payload.kind === 'record.put') {
     const { subjectId } = first.payload;
     if (!people.some(({ id }) => id === subjectId)) throw new JiannuoError('takeBack.orphan');
+  }
+  if (first?.payload.kind === 'template.put') {
+    const { id, title } = first.payload.template;
+    const key = structureKey(first.payload.template);
+    const isThere = templates.some(({ value }) => value.id !== id && structureKey(value) === key);
+    if (isThere) throw new JiannuoError('takeBack.sameTemplate', { title: maskNumbers(title) });
   }
 }

@@ -1,6 +1,8 @@
 import { importers } from '#catalog/importers.ts';
 import { ALL_CONTRACTS, type TypedSettings } from '#components/workbench/export-view.ts';
 import { checkedColumns, type Corrections, NO_CORRECTIONS } from '#core/export/checked.ts';
+import { maskNumbers } from '#core/model/mask.ts';
+import { matchTemplate } from '#core/export/profile.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Template } from '#core/model/template.ts';
@@ -42,8 +44,7 @@ export function saidIn(checked: CheckedTemplate): Partial<TemplateChoice> {
   };
 }
 
-/** What is to be kept of a template, as matched and corrected. */
-export function checkedOf(
+function checkedOf(
   template: Template,
   { name }: OpenedTemplate,
   form: FormType,
@@ -53,19 +54,32 @@ export function checkedOf(
   const { portal, limits } = readSettings(typed);
   return {
     id: crypto.randomUUID(),
-    title: name.slice(0, 400),
+    // It is listed, told and handed on: a file may be called after somebody's number.
+    title: maskNumbers(name).slice(0, 400),
     formTypeId: form.id,
     sheet: template.sheet,
     headerRow: template.headerRow,
     headerRows: template.headerRows ?? 1,
     firstDataRow: template.firstDataRow,
-    columns: checkedColumns(template, corrections.words),
+    columns: checkedColumns(template, corrections),
     ...(contractId === ALL_CONTRACTS ? {} : { contractId }),
     dateFormat,
     ...(Object.keys(portal).length > 0 ? { portal } : {}),
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
     fileName: fileName.slice(0, 400),
   };
+}
+
+/** What is kept of a choice. */
+export function keptOf(
+  choice: TemplateChoice,
+  form: FormType,
+  fileName: string,
+): CheckedTemplate | undefined {
+  const { file, corrections } = choice;
+  if (!file) return undefined;
+  const template = matchTemplate(file.read, form, corrections.paths, corrections.required);
+  return checkedOf(template, file, form, choice, fileName);
 }
 
 /** What was said of these columns. */

@@ -1,7 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { CheckedProps, CheckedRow } from '#components/workbench/ExportChecked.tsx';
+import type { CheckedPending, CheckedProps, CheckedRow } from '#components/workbench/ExportChecked.tsx';
 import type { ExportAction } from '#components/workbench/ExportPage.tsx';
-import { type CheckedImport, checkedImportDrafts, planCheckedImport } from '#core/export/checked-import.ts';
+import {
+  type CheckedImport,
+  checkedImportDrafts,
+  onePerStructure,
+  planCheckedImport,
+  wordsLeftOut,
+} from '#core/export/checked-import.ts';
+import { sharedTemplate } from '#core/export/shared.ts';
+import { forms } from '#catalog/forms.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { JournalEvent } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
@@ -18,7 +27,8 @@ import type { Work } from './use-work.ts';
 /** 核对过的模板: the list, its removals, and the file that carries it to others. */
 export function useChecked(store: Store, work: Work<ExportAction>): Omit<CheckedProps, 'busy' | 'answer'> {
   const [read, setRead] = useState<{ file: string; plan: CheckedImport }>();
-  const [replacing, setReplacing] = useState(false);
+  /** Templates, by their ids here, that the file's are to replace. */
+  const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
   const [removed, setRemoved] = useState<{ event: JournalEvent; title: string }>();
   /** What comes next leaves the last removal to the journal. */
   const run = (
@@ -33,13 +43,14 @@ export function useChecked(store: Store, work: Work<ExportAction>): Omit<Checked
     const known = store.templates.find(({ value }) => value.id === id);
     const [event] = known ? await store.append([templateRemovalDraft(known)]) : [];
     if (!known || !event) return undefined;
-    const { title } = known.value;
+    const title = maskNumbers(known.value.title);
     setRemoved({ event, title });
     return t('export.checked.gone', { title });
   };
   const save = async (): Promise<string> => {
     const now = new Date();
-    const rows = store.templates.map(({ value }) => value);
+    const known = onePerStructure(store.templates.map(({ value }) => value));
+    const rows = known.map((each) => sharedTemplate(each, (id) => forms.find((form) => form.id === id)));
     const content = new Blob([writeTemplateFile(rows, now.toISOString())], { type: 'application/json' });
     const name = templateFileName(now);
     const facts = { file: name, rows: rows.length };
@@ -48,13 +59,17 @@ export function useChecked(store: Store, work: Work<ExportAction>): Omit<Checked
   };
   const open = async (file: File): Promise<undefined> => {
     const plan = planCheckedImport(readTemplateFile(await file.text()), store.templates);
-    setReplacing(false);
+    setReplacing(new Set());
     setRead({ file: file.name, plan });
     return undefined;
   };
   const bring = async (): Promise<string | undefined> => {
     if (!read) return undefined;
-    const drafts = checkedImportDrafts(read.plan, replacing, () => crypto.randomUUID());
+    const drafts = checkedImportDrafts(
+      read.plan,
+      ({ known }) => replacing.has(known.value.id),
+      () => crypto.randomUUID(),
+    );
     setRead(undefined);
     await store.append(drafts);
     return t('export.checked.imported', { count: drafts.length });
@@ -62,13 +77,7 @@ export function useChecked(store: Store, work: Work<ExportAction>): Omit<Checked
 
   return {
     rows: store.templates.map(rowOf),
-    pending: read && {
-      file: read.file,
-      fresh: read.plan.fresh.length,
-      same: read.plan.same.length,
-      differing: read.plan.differing.map(({ known }) => known.value.title),
-      replacing,
-    },
+    pending: read && pendingOf(read, replacing),
     undo: removed && {
       label: t('journal.takeBackOf', { name: removed.title }),
       onUndo: () => void run(() => takeBack(store, removed.event, removed.title)),
@@ -80,9 +89,29 @@ export function useChecked(store: Store, work: Work<ExportAction>): Omit<Checked
         () => open(file),
         (reason) => t('export.checked.failed', { file: file.name, reason }),
       ),
-    onReplacing: setReplacing,
+    onReplacing: (id, on) =>
+      setReplacing((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id))),
     onImport: () => void run(bring),
     onCancelImport: () => setRead(undefined),
+  };
+}
+
+function pendingOf(
+  { file, plan: { fresh, same, differing } }: { file: string; plan: CheckedImport },
+  replacing: ReadonlySet<string>,
+): CheckedPending {
+  const coming = [...fresh, ...differing.map(({ checked }) => checked)];
+  return {
+    file,
+    fresh: fresh.length,
+    same: same.length,
+    leftOut: coming.reduce((sum, checked) => sum + wordsLeftOut(checked), 0),
+    differing: differing.map(({ known: { value }, parts }) => ({
+      id: value.id,
+      title: maskNumbers(value.title),
+      parts,
+      replacing: replacing.has(value.id),
+    })),
   };
 }
 
@@ -90,7 +119,8 @@ function rowOf({ value, claimedAt, conflicts }: Current<CheckedTemplate>): Check
   const { id, title, formTypeId, sheet, columns, contractId } = value;
   return {
     id,
-    title,
+    // One that a colleague has sent, or was kept before names were masked.
+    title: maskNumbers(title),
     form: formTitle(formTypeId),
     sheet,
     filled: columns.filter(({ path }) => path !== null).length,

@@ -3,8 +3,9 @@ import { importers } from '#catalog/importers.ts';
 import type { ExportAction } from '#components/workbench/ExportPage.tsx';
 import { ALL_CONTRACTS, type TemplateActions } from '#components/workbench/export-view.ts';
 import { correctionsOf, type Corrections, structureKey } from '#core/export/checked.ts';
-import { checkedDraft, saysSame } from '#core/export/checked-import.ts';
 import { matchTemplate } from '#core/export/profile.ts';
+import { type Baseline, rememberDraft } from '#core/export/remember.ts';
+import type { ExportRecord } from '#core/export/template-rows.ts';
 import type { Trial } from '#core/export/trial.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { FormType } from '#core/model/form-type.ts';
@@ -21,16 +22,20 @@ import {
   readSheet,
   recognise,
 } from './open-template.ts';
-import { checkedOf, keptFor, NO_CHOICE, saidIn, type TemplateChoice } from './template-choice.ts';
+import { keptFor, keptOf, NO_CHOICE, saidIn, type TemplateChoice } from './template-choice.ts';
 import { templatePattern } from './name-pattern.ts';
 import type { Picked } from './template-export.ts';
 import type { Store } from './store.ts';
 import type { Work } from './use-work.ts';
 
+type Applied = Pick<Store['templates'][number], 'head' | 'conflicts'>;
+
 interface Tried {
   /** Counts the choices made: a trial that ends after one more speaks of others, and is dropped. */
   choice: number;
   trial: Trial | undefined;
+  /** The records that it speaks of, as text. */
+  records: string;
 }
 
 export interface TemplateExport {
@@ -39,6 +44,8 @@ export interface TemplateExport {
   /** What is known of the template from earlier; `kept`: what was said now has been stored. */
   known: KnownTemplate | { is: 'kept' } | undefined;
   trial: Trial | undefined;
+  /** There was a trial, of records that have been changed since, in another window. */
+  outdated: boolean;
   /** Share of the trial that is done, while it runs. */
   progress: number | undefined;
   insist: boolean;
@@ -81,11 +88,17 @@ export function useTemplateExport(
 ): TemplateExport {
   const [choice, setChoice] = useState<TemplateChoice>(NO_CHOICE);
   const [known, setKnown] = useState<TemplateExport['known']>();
-  const [{ choice: turn, trial }, setTried] = useState<Tried>({ choice: 0, trial: undefined });
+  const [tried, setTried] = useState<Tried>({ choice: 0, trial: undefined, records: '' });
   const [progress, setProgress] = useState<number>();
   const [insist, setInsist] = useState(false);
   const [fileName, setFileName] = useState(templatePattern);
   const runningRef = useRef<AbortController>(undefined);
+  /** What the template was when nothing had been said of it here. */
+  const baselineRef = useRef<Baseline>(undefined);
+  const turn = tried.choice;
+  // Records and people change in other windows too, and what was tried speaks of those that went in.
+  const records = useMemo(() => JSON.stringify(picked.map(recordOf)), [picked]);
+  const trial = tried.records === records ? tried.trial : undefined;
   const { file, corrections } = choice;
   const template = useMemo(
     () => file && matchTemplate(file.read, form, corrections.paths, corrections.required),
@@ -97,31 +110,41 @@ export function useTemplateExport(
     next: Partial<TemplateChoice> | ((before: TemplateChoice) => Partial<TemplateChoice>),
   ): void => {
     setChoice((before) => ({ ...before, ...(typeof next === 'function' ? next(before) : next) }));
-    setTried((tried) => ({ choice: tried.choice + 1, trial: undefined }));
+    setTried((last) => ({ choice: last.choice + 1, trial: undefined, records: '' }));
     setInsist(false);
   };
   const correct = (next: (said: Corrections) => Partial<Corrections>): void =>
     change(({ corrections: said }) => ({ corrections: { ...said, ...next(said) } }));
 
+  /** From here on what is said is the user's. */
+  const begin = (begun: TemplateChoice, formType: FormType, pattern: string, applied?: Applied): void => {
+    const kept = keptOf(begun, formType, pattern);
+    baselineRef.current = kept && {
+      checked: kept,
+      head: applied?.head,
+      conflicts: applied?.conflicts.map(({ hash }) => hash),
+    };
+    setFileName(pattern);
+    change(begun);
+  };
   /** What an earlier check said holds again, and is shown to. */
   const apply = async (opened: OpenedTemplate, formType: FormType): Promise<void> => {
     const templates = store.templates.map(({ value }) => value);
     const found = await recognise(opened, templates, formType.id);
     setKnown(found);
     if (found?.is !== 'same') {
-      change({ ...NO_CHOICE, file: opened });
-      setFileName(templatePattern());
+      begin({ ...NO_CHOICE, file: opened }, formType, templatePattern());
       return;
     }
     const { checked } = found;
     const placed = await readAt(opened, checked);
-    change({
-      ...NO_CHOICE,
-      ...saidIn(checked),
-      file: placed,
-      corrections: correctionsOf(checked, placed.read),
-    });
-    setFileName(checked.fileName ?? templatePattern());
+    const said = correctionsOf(checked, placed.read);
+    begin(
+      { ...NO_CHOICE, ...saidIn(checked), file: placed, corrections: said },
+      formType,
+      checked.fileName ?? templatePattern(),
+      store.templates.find(({ value }) => value === checked),
+    );
   };
   const again = (read: (opened: OpenedTemplate) => Promise<OpenedTemplate>): Promise<void> =>
     run('template', async () => {
@@ -135,18 +158,25 @@ export function useTemplateExport(
           )
           .map(({ column }) => column),
       );
+      const plain = keptOf({ ...NO_CHOICE, file: opened }, form, templatePattern());
+      const begun = baselineRef.current;
+      if (plain && begun && structureKey(begun.checked) !== structureKey(plain)) {
+        baselineRef.current = { checked: plain };
+      }
       change(({ corrections: said }) => ({ file: opened, corrections: keptFor(same, said) }));
       return undefined;
     });
   const remember = async (): Promise<void> => {
-    if (!file || !template) return;
-    const checked = checkedOf(template, file, form, choice, fileName);
-    const key = structureKey(checked);
-    const mine = store.templates.find(({ value }) => structureKey(value) === key);
-    if (!mine || mine.conflicts.length > 0 || !saysSame(mine.value, checked)) {
-      await store.append([checkedDraft(checked, mine)]);
-      setKnown({ is: 'kept' });
-    }
+    const now = keptOf(choice, form, fileName);
+    const baseline = baselineRef.current;
+    if (!now || !baseline) return;
+    const key = structureKey(now);
+    const stored = store.templates.find(({ value }) => structureKey(value) === key);
+    const draft = rememberDraft(now, baseline, stored);
+    if (!draft) return;
+    const [event] = await store.append([draft]);
+    baselineRef.current = { checked: now, head: event?.hash };
+    setKnown({ is: 'kept' });
   };
   const simulate = async (extend = choice.extend, of = turn): Promise<undefined> => {
     if (!file || !template) return undefined;
@@ -159,12 +189,12 @@ export function useTemplateExport(
     const contractIds = contractId === ALL_CONTRACTS ? importers.map(({ id }) => id) : [contractId];
     try {
       await remember();
-      const tried = await tryInWorker(
+      const made = await tryInWorker(
         {
           bytes: file.bytes,
           template,
           formTypeId: form.id,
-          records: picked.map(({ name, values }) => ({ name, values })),
+          records: picked.map(recordOf),
           contractIds,
           dateFormat,
           portal,
@@ -176,7 +206,7 @@ export function useTemplateExport(
         },
         { onProgress: setProgress, signal: controller.signal },
       );
-      setTried((last) => (last.choice === of ? { choice: of, trial: tried } : last));
+      setTried((last) => (last.choice === of ? { choice: of, trial: made, records } : last));
     } catch (error) {
       if (!(error instanceof JiannuoError && error.code === 'export.cancelled')) throw error;
     } finally {
@@ -190,6 +220,7 @@ export function useTemplateExport(
     template,
     known,
     trial,
+    outdated: tried.trial !== undefined && trial === undefined,
     progress,
     insist,
     fileName,
@@ -215,7 +246,11 @@ export function useTemplateExport(
           return readAt(opened, { sheet, headerRow, headerRows, ...place });
         }),
       onMap: (column, path) => correct(({ paths }) => ({ paths: { ...paths, [column]: path } })),
-      onRequired: (column, on) => correct(({ required }) => ({ required: { ...required, [column]: on } })),
+      onRequired: (column, on) =>
+        correct(({ required: { [column]: _before, ...others } }) => ({
+          // As the template says itself: nothing is said.
+          required: isRequired(file, column) === on ? others : { ...others, [column]: on },
+        })),
       onWord: (column, key, word) =>
         correct(({ words }) => {
           const { [key]: _before, ...others } = words[column] ?? {};
@@ -229,7 +264,7 @@ export function useTemplateExport(
       // Whether lists fall short is known from a trial only, so the answer goes into the next one at once.
       onExtend: (extend) => {
         setChoice((before) => ({ ...before, extend }));
-        setTried({ choice: turn + 1, trial });
+        setTried((last) => ({ ...last, choice: turn + 1 }));
         void run('trial', () => simulate(extend, turn + 1));
       },
       onSimulate: () => void run('trial', () => simulate()),
@@ -243,11 +278,18 @@ export function useTemplateExport(
       onStartOver: () =>
         void run('template', async () => {
           if (!file) return undefined;
-          change({ ...NO_CHOICE, file: await readAlone(file) });
+          begin({ ...NO_CHOICE, file: await readAlone(file) }, form, templatePattern());
           setKnown(undefined);
-          setFileName(templatePattern());
           return undefined;
         }),
     },
   };
+}
+
+function recordOf({ name, values }: Picked): ExportRecord {
+  return { name, values };
+}
+
+function isRequired(file: OpenedTemplate | undefined, letter: string): boolean | undefined {
+  return file?.read.columns.find(({ column }) => column === letter)?.required;
 }

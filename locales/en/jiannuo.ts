@@ -94,6 +94,10 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.simulate.refused': '  {row} (refused)  {values}',
   'jn.export.difference': '  ! {place} {name}: wrote {wrote}, the portal reads {reads} ({contract}). {why}',
   'jn.export.unplaced': '  ! {place} {name}: the record says {wrote}, which was not written. {why}',
+  'jn.export.beyond':
+    '  ! {place} {name}: {wrote} is written, beyond the limits of the template; the portal may refuse it. {why}',
+  'jn.export.dense':
+    '  ! {part} of the file is packed {times} times smaller, and the portal may refuse it. Delete the blank rows of the template in WPS or Excel, save it, and try again.',
   'jn.export.leftOut':
     'The template has no column “{label}”; what {records} records hold there was not written.',
   'jn.export.short': 'Lists or tables of the template end above the last record: {ranges}. Add --extend.',

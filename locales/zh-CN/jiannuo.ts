@@ -4,8 +4,8 @@ export default {
 
   inspect <模板>                     读导入模板：表头、必填、可选的词、每列是哪个字段
   roster <文件>                      读花名册或承诺汇总表
-  export --records … --template …    把记录填进模板，先照平台的读法读回来核对
-  simulate --contract <编号> <文件>  照平台的读法读一个文件
+  export --records … --template …    把记录填进模板，先照门户的读法读回来核对
+  simulate --contract <编号> <文件>  照门户的读法读一个文件
   convert <文件> <新文件>            转成 .xlsx、.xls 或 .csv
 
 每个命令加 --help 看用法，加 --json 输出 JSON，加 --lang en 用英文。
@@ -20,12 +20,12 @@ export default {
   --form    按哪种表单认字段（编号或名称）；不写时取认得最多的`,
   'jn.usage.export': `用法：npm run --silent jiannuo -- export --records <记录.json 或表格> --template <模板> --contract <编号> --out <新文件> [参数] [--json]
 
-  --contract         平台的导入规范，几个用逗号分开，全部写 all
+  --contract         门户的导入规范，几个用逗号分开，全部写 all
   --form             表单（编号或名称）
   --sheet            模板里的工作表
   --map 列=字段      指明一列是哪个字段，如 C=remark；“C=”不填这一列；可以写几次
   --date-format      文字日期的写法，默认 yyyy-MM-dd
-  --title-rows       平台跳过的标题行数；--head-rows 表头行数；不写时照模板
+  --title-rows       门户跳过的标题行数；--head-rows 表头行数；不写时照模板
   --split <行数>     每个文件最多这么多条
   --replace-samples  替换模板里的示例行
   --extend           下拉列表和表格不够长时往下延
@@ -34,14 +34,14 @@ export default {
   --force            覆盖已有的文件`,
   'jn.usage.simulate': `用法：npm run --silent jiannuo -- simulate --contract <编号> <文件> [参数] [--json]
 
-  --contract      平台的导入规范，几个用逗号分开，全部写 all
-  --profile       平台的配置（JSON，见 docs/cli.md）
+  --contract      门户的导入规范，几个用逗号分开，全部写 all
+  --profile       门户的配置（JSON，见 docs/cli.md）
   --template      照这个空模板认列；都不写时照文件自己的表头
   --sheet         认列用哪一张工作表
   --form          表单（编号或名称）
   --map 列=字段   指明一列是哪个字段；可以写几次
-  --date-format   平台认的日期写法，默认 yyyy-MM-dd
-  --title-rows    平台跳过的标题行数；--head-rows 表头行数`,
+  --date-format   门户认的日期写法，默认 yyyy-MM-dd
+  --title-rows    门户跳过的标题行数；--head-rows 表头行数`,
   'jn.usage.convert': `用法：npm run --silent jiannuo -- convert <文件> <新文件> [参数] [--json]
 
 新文件按扩展名：.xlsx、.xls、.csv。
@@ -88,12 +88,15 @@ export default {
   'jn.roster.sheet': '工作表“{sheet}”：表头在第 {header} 行，读到 {rows} 行。',
   'jn.roster.row': '  {row}  {values}',
   'jn.roster.skipped': '  跳过的行（合计、说明、重复的表头等）：{rows}',
-  'jn.simulate.head': '{contract}：平台读到 {rows} 行，收下 {accepted} 行。',
-  'jn.simulate.aborted': '{contract}：平台会停止导入整个文件。{message}',
+  'jn.simulate.head': '{contract}：门户读到 {rows} 行，收下 {accepted} 行。',
+  'jn.simulate.aborted': '{contract}：门户会停止导入整个文件。{message}',
   'jn.simulate.row': '  {row}  {values}',
   'jn.simulate.refused': '  {row}（退回）  {values}',
-  'jn.export.difference': '  ! {place} {name}：写入 {wrote}，平台读到 {reads}（{contract}）。{why}',
+  'jn.export.difference': '  ! {place} {name}：写入 {wrote}，门户读到 {reads}（{contract}）。{why}',
   'jn.export.unplaced': '  ! {place} {name}：记录里是 {wrote}，没有写进去。{why}',
+  'jn.export.beyond': '  ! {place} {name}：写入 {wrote}，超出模板的限定，门户可能退回。{why}',
+  'jn.export.dense':
+    '  ! 文件里的 {part} 压缩得过密（{times} 倍），门户可能拒收。请在 WPS 里删去模板多余的空白行，另存后再试。',
   'jn.export.leftOut': '模板没有“{label}”这一列，{records} 条记录里的内容没有写。',
   'jn.export.short': '模板的下拉列表或表格不到最后一条：{ranges}。加 --extend 往下延。',
   'jn.export.written': '已写 {file}，共 {rows} 条。',

@@ -70,7 +70,7 @@ export default {
   'journal.verdict': '{criterion}：{verdict}（自动检查：{machine}）',
   'journal.comment': '意见：{comment}',
   'journal.export': '{file}，{rows} 行',
-  'journal.contract': '导入方式：{contract}',
+  'journal.contract': '导入规范：{contract}',
   'journal.insisted': '仍有 {count} 处与记录不同或缺少，由操作人确认导出',
   'journal.purpose': '用途：{purpose}',
   'journal.backup': '{file}，{count} 条操作记录',

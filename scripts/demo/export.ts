@@ -67,7 +67,7 @@ async function exportTo(stage: Stage, route: Route): Promise<void> {
   const blank = new Uint8Array(await (await fetch(`${portals.origin}${route.template}`)).arrayBuffer());
   const template = stage.file(`空白模板-${route.portal}.xlsx`, blank);
   await page.locator('input[type=file]').first().setInputFiles(template);
-  await page.getByRole('combobox', { name: '门户的导入方式' }).selectOption(route.contract);
+  await page.getByRole('combobox', { name: '门户的导入规范' }).selectOption(route.contract);
   // The template's own sample rows are replaced, and its lists made longer, only by consent.
   for (const consent of [/^这些是示例行，可以替换/, /延长/]) {
     const box = page.getByRole('checkbox', { name: consent });

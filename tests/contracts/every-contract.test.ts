@@ -5,7 +5,7 @@ import { type Difference, simulateImport } from '#core/importers/simulate.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { fillTemplate } from '#core/workbook/template/fill.ts';
 import { type ColumnSpec, type SheetLayout, writeWorkbook } from '#core/workbook/write.ts';
-import { profile, records, type Sample } from './records.ts';
+import { type Filled, profile, records, type Sample } from './records.ts';
 
 /**
  * 200 records through every contract, in each kind of file that we make: what the portal stores must be what the
@@ -33,7 +33,7 @@ function titleOf({ cells, title, template }: Kind): string {
 }
 
 /** What the code of some portals asks of a file: there is no other that they read right. */
-const ASKS: Readonly<Record<string, { cells?: boolean; title?: false; complete?: true }>> = {
+const ASKS: Readonly<Record<string, Filled & { cells?: boolean; title?: false }>> = {
   // `getNumericCellValue` of a text throws, and of a blank it is 0.
   'positional-poi': { cells: true, complete: true },
   // `setCellType(STRING)` makes a serial number of a day.
@@ -41,6 +41,9 @@ const ASKS: Readonly<Record<string, { cells?: boolean; title?: false; complete?:
   'positional-poi-counted': { cells: false },
   // Cells are counted, not placed by their address, and blank ones are passed over; a text is no date.
   'autopoi-sax': { cells: true, complete: true },
+  // `NumberUtil.toBigDecimal` makes 0 of a blank text.
+  hutool: { decimals: true },
+  'hutool-sax': { decimals: true },
   // The first row that is not empty is the header.
   o2oa: { title: false },
 };
@@ -95,7 +98,7 @@ describe.each(kinds.map((kind) => [titleOf(kind), kind] as const))('%s', (_, kin
   test.each(cases.filter(([, contract]) => suits(contract, kind)))(
     'is read by %s as the records say',
     async (id, contract) => {
-      const samples = records(COUNT, ASKS[id]?.complete);
+      const samples = records(COUNT, ASKS[id]);
       expect((await differences(contract, kind, samples)).slice(0, 5)).toEqual([]);
     },
   );
@@ -103,7 +106,7 @@ describe.each(kinds.map((kind) => [titleOf(kind), kind] as const))('%s', (_, kin
   test.each(cases.filter(([, contract]) => !suits(contract, kind)))(
     'is not for %s, and that is told',
     async (id, contract) => {
-      expect(await differences(contract, kind, records(COUNT, ASKS[id]?.complete))).not.toEqual([]);
+      expect(await differences(contract, kind, records(COUNT, ASKS[id]))).not.toEqual([]);
     },
   );
 });
@@ -114,7 +117,7 @@ const SPOILT = { joinPartyDate: '2016年5月1日', gender: '女性', expected: '
 describe('what a portal would lose or change is told, cell by cell', () => {
   test.each(cases)('%s', async (id, contract) => {
     const kind = kinds.find((candidate) => suits(contract, candidate)) ?? kinds[0]!;
-    const samples = records(3, ASKS[id]?.complete);
+    const samples = records(3, ASKS[id]);
     for (const [path, text] of Object.entries(SPOILT)) {
       const spoilt = samples.map((values, index) => (index === 1 ? { ...values, [path]: text } : values));
       const found = await differences(contract, kind, samples, fileOf(kind, spoilt));

@@ -61,11 +61,16 @@ const REMARKS = [
 
 export type Sample = Readonly<Record<string, string>>;
 
-/**
- * Generated records, values by path. Every field is blank in some of them, the name aside.
- * @param complete none is: for portals that cannot be sent a blank
- */
-export function records(count: number, complete = false): Sample[] {
+/** What some portals cannot be sent a blank for. */
+export interface Filled {
+  /** No field of any record is blank. */
+  complete?: boolean | undefined;
+  /** No score is. */
+  decimals?: boolean | undefined;
+}
+
+/** Generated records, values by path. Every field is blank in some of them, the name aside, unless `filled` says otherwise. */
+export function records(count: number, { complete = false, decimals = false }: Filled = {}): Sample[] {
   const random = seeded(4);
   return people(count, 4).map((person, index) => {
     const [pledge] = pledgesOf(person.name ?? '', index);
@@ -73,14 +78,16 @@ export function records(count: number, complete = false): Sample[] {
       if (complete) return value ?? '无';
       return index % every === every - 1 ? '' : (value ?? '');
     };
+    const expected = String(random.integer(0, 3000));
+    const score = String(random.integer(0, 10_000) / 100);
     return {
       name: NAMES[index % 13] ?? person.name ?? '',
       gender: blank(person.gender, 17),
       idNumber: blank(person.idNumber, 19),
       education: blank(person.education, 11),
       joinPartyDate: blank(person.joinPartyDate ?? (complete ? '2012-07-01' : ''), 7),
-      expected: blank(String(random.integer(0, 3000)), 5),
-      score: blank(String(random.integer(0, 10_000) / 100), 6),
+      expected: blank(expected, 5),
+      score: decimals ? score : blank(score, 6),
       phone: blank(person.phone, 3),
       'pledges[0].item': blank(pledge?.item, 23),
       'pledges[0].measure': pledge?.measure || (complete ? '按计划做' : ''),

@@ -7,12 +7,12 @@ import type { Workbook } from '#core/model/workbook.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { fillTemplate } from '#core/workbook/template/fill.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
-import { writeWorkbook } from '#core/workbook/write.ts';
 import { replaceMembers } from '#core/workbook/zip/zip-write.ts';
 import { ZipArchive } from '#core/workbook/zip/zip.ts';
 import { people } from '../fixtures/people.ts';
 import { evaluationsWorkbook, pledgesWorkbook, rosterWorkbook } from '../fixtures/workbooks.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { dropTemplate, openExport, ownTemplate, startOver, translate } from '../harness/export.ts';
 import { goTo, importAll } from '../harness/workbench.ts';
 import autopoiProfile from '../portals/profiles/autopoi.ts';
 import ruoyiProfile from '../portals/profiles/ruoyi.ts';
@@ -69,7 +69,7 @@ test.each([
     await page
       .getByLabel('选择模板')
       .setInputFiles(new URL(`../portals/templates/${file}`, import.meta.url).pathname);
-    await page.getByLabel('门户的导入方式').selectOption(contract.id);
+    await page.getByLabel('门户的导入规范').selectOption(contract.id);
     await page.getByRole('button', { name: '试导入' }).click();
     await page.getByText('19 行按门户的读法都与记录一致。必填和重复由门户自己检查。').waitFor();
     const save = page.getByRole('button', { name: '保存模板文件' });
@@ -90,7 +90,7 @@ test('samples of a template are replaced, and its lists extended, with the user�
   await page.getByLabel('表单').selectOption({ label: '民主评议党员登记表' });
   const buffer = Buffer.from(withSample(readFileSync(template), sample));
   await page.getByLabel('选择模板').setInputFiles({ name: '有示例.xlsx', mimeType: '', buffer });
-  await page.getByLabel('门户的导入方式').selectOption('ruoyi');
+  await page.getByLabel('门户的导入规范').selectOption('ruoyi');
   await page.getByRole('listitem').getByText('第 2 行：示例甲 / 男 / 110***********002X').waitFor();
   await page.getByRole('button', { name: '试导入' }).click();
   await page.getByText('模板的 A2 已有内容，未经同意不覆盖').waitFor();
@@ -115,7 +115,7 @@ test('a trial that runs while a choice changes is dropped', async () => {
   await page
     .getByLabel('选择模板')
     .setInputFiles(new URL('../portals/templates/ruoyi.xlsx', import.meta.url).pathname);
-  await page.getByLabel('门户的导入方式').selectOption('ruoyi');
+  await page.getByLabel('门户的导入规范').selectOption('ruoyi');
   const button = page.getByRole('button', { name: '试导入' });
   // In one turn of the page's loop, so that the trial cannot have ended before the change.
   await button.evaluate((trial: HTMLButtonElement) => {
@@ -142,109 +142,13 @@ test('the summary masks ID numbers unless a purpose is given', async () => {
   expect(await page.getByRole('button', { name: '保存汇总表' }).isEnabled()).toBe(false);
 });
 
-/** A blank template of another portal's: a sheet of instructions first, words of its own, a spare column. */
-function ownTemplate(headers = ['*姓名', '身份证号', '文化程度', '备用']): Uint8Array {
-  return writeWorkbook([
-    { name: '填写说明', columns: [{ header: '请先看说明', type: 'text' }], rows: [['带星号的必填']] },
-    {
-      name: '人员',
-      title: '人员导入表',
-      columns: headers.map((header) => ({
-        header,
-        type: 'text',
-        ...(header === '文化程度' ? { validation: { kind: 'list', values: ['高等', '其他'] } as const } : {}),
-      })),
-      rows: [],
-    },
-  ]);
-}
-
-async function dropTemplate(name: string, bytes: Uint8Array): Promise<void> {
-  const input = page.locator('input[type=file][accept=".xlsx,.xlsm"]');
-  await input.setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
-  await page.getByText(name).first().waitFor();
-}
-
-async function openExport(): Promise<void> {
-  await goTo(page, '#/people');
-  await goTo(page, '#/export');
-  await page.getByLabel('表单', { exact: true }).selectOption({ label: '民主评议党员登记表' });
-}
-
-/** Leaves an earlier check of the template aside, where there is one. */
-async function startOver(): Promise<void> {
-  await page.getByLabel('换一份模板').waitFor({ state: 'attached' });
-  const button = page.getByRole('button', { name: '不用上次的，重新识别' });
-  if ((await button.count()) === 0) return;
-  await button.click();
-  await button.waitFor({ state: 'detached' });
-}
-
-/** The word of the template for each of the values that equal none. */
-async function translate(word: string): Promise<void> {
-  const open = page.getByLabel(/^“文化程度”里的“.+”填成$/);
-  const count = await open.count();
-  expect(count).toBeGreaterThan(1);
-  for (let at = 0; at < count; at += 1) await open.nth(at).selectOption({ label: word });
-  await page.getByText(`${count} 个值按您的指定填写`).waitFor();
-}
-
-test('what is corrected once holds when the same template comes again, and is told when it has changed', async () => {
-  await openExport();
-  await dropTemplate('人员模板.xlsx', ownTemplate());
-  await page.getByLabel('D 列“备用”填写的字段').selectOption({ label: '工作单位' });
-  await page.getByLabel('B 列“身份证号”必填').check();
-  await translate('高等');
-  await page.getByLabel('门户的导入方式').selectOption('ruoyi');
-  await page.getByLabel('每份最多几条').fill('8');
-  await page.getByRole('button', { name: '试导入' }).click();
-  await page.getByText('已记住这次核对').waitFor();
-
-  await openExport();
-  await dropTemplate('又一份.xlsx', ownTemplate());
-  await page.getByText('已按上次的核对').waitFor();
-  expect(await page.getByLabel('D 列“备用”填写的字段').inputValue()).toBe('workUnit');
-  expect(await page.getByLabel('B 列“身份证号”必填').isChecked()).toBe(true);
-  expect(await page.getByLabel('门户的导入方式').inputValue()).toBe('ruoyi');
-  expect(await page.getByLabel('每份最多几条').inputValue()).toBe('8');
-  await page.getByText(/\d 个值按您的指定填写/).waitFor();
-
-  await dropTemplate('改过的.xlsx', ownTemplate(['*姓名', '文化程度', '身份证号', '新列']));
-  await page.getByText('模板与上次核对的不同，没有自动套用').waitFor();
-  await page.getByText('少了：备用').waitFor();
-  await page.getByText('换了位置：文化程度、身份证号').waitFor();
-  expect(await page.getByLabel('门户的导入方式').inputValue()).toBe('');
-});
-
-test('a template is told where its sheet, header and first row are, and is found there again', async () => {
-  await openExport();
-  const columns = ['甲', '乙', '丙'].map((header) => ({ header, type: 'text' as const }));
-  const bytes = writeWorkbook([
-    { name: '表一', columns, rows: [['姓名', '证件号码', '备用']] },
-    { name: '表二', columns, rows: [] },
-  ]);
-  await dropTemplate('怪表头.xlsx', bytes);
-  await page.getByLabel('工作表', { exact: true }).selectOption('表一');
-  await page.getByLabel(/^表头在哪一行/).selectOption('2');
-  await page.getByLabel('A 列“姓名”填写的字段').waitFor();
-  expect(await page.getByLabel('从哪一行开始填').inputValue()).toBe('3');
-  await page.getByLabel('从哪一行开始填').selectOption('5');
-  await page.getByLabel('门户的导入方式').selectOption('*');
-  await page.getByRole('button', { name: '试导入' }).click();
-  await page.getByText('已记住这次核对').waitFor();
-  await openExport();
-  await dropTemplate('怪表头.xlsx', bytes);
-  await page.getByText('已按上次的核对').waitFor();
-  expect(await page.getByLabel('从哪一行开始填').inputValue()).toBe('5');
-});
-
 test('many records become several files, numbered by the pattern, each accepted by the portal', async () => {
-  await openExport();
+  await openExport(page);
   await page
     .getByLabel('选择模板')
     .setInputFiles(new URL('../portals/templates/ruoyi.xlsx', import.meta.url).pathname);
-  await startOver();
-  await page.getByLabel('门户的导入方式').selectOption('ruoyi');
+  await startOver(page);
+  await page.getByLabel('门户的导入规范').selectOption('ruoyi');
   await page.getByLabel('每份最多几条').fill('0');
   await page.getByText('请填 1 以上的整数').waitFor();
   expect(await page.getByRole('button', { name: '试导入' }).isEnabled()).toBe(false);
@@ -270,14 +174,14 @@ test('many records become several files, numbered by the pattern, each accepted 
 });
 
 test('where nobody knows how the portal reads, every way is tried, and a difference is saved by insistence only', async () => {
-  await openExport();
-  await dropTemplate('人员模板.xlsx', ownTemplate());
-  await startOver();
-  await translate('不填');
-  await page.getByLabel('门户的导入方式').selectOption('*');
+  await openExport(page);
+  await dropTemplate(page, '人员模板.xlsx', ownTemplate());
+  await startOver(page);
+  await translate(page, '不填');
+  await page.getByLabel('门户的导入规范').selectOption('*');
   await page.getByRole('button', { name: '试导入' }).click();
   // The sheet of instructions stands first: whoever reads the first sheet reads that.
-  await page.getByText(/种导入方式中，有 \d+ 种读到的与记录不同/).waitFor();
+  await page.getByText(/种导入规范中，有 \d+ 种读到的与记录不同/).waitFor();
   await page.getByLabel('用途').fill('测试');
   const save = page.getByRole('button', { name: '保存模板文件' });
   expect(await save.isEnabled()).toBe(false);
@@ -291,30 +195,8 @@ test('where nobody knows how the portal reads, every way is tried, and a differe
     .waitFor();
 });
 
-test('checked templates are shared as a file, deleted and brought back', async () => {
-  await openExport();
-  const panel = page.getByRole('region', { name: '核对过的模板' });
-  const rows = panel.locator('tbody tr');
-  const count = await rows.count();
-  expect(count).toBeGreaterThan(1);
-  await panel.getByRole('button', { name: `导出 ${count} 份核对结果` }).click();
-  const said = await panel.getByText(/^已保存到 .+，共 \d+ 份核对结果$/).innerText();
-  const file = /^已保存到 (.+)，共/.exec(said)?.[1] ?? '';
-  expect(readFileSync(file, 'utf8')).not.toContain(roster[0]?.idNumber);
-  await panel.getByRole('button', { name: '删除核对过的模板“怪表头.xlsx”' }).click();
-  await expect.poll(() => rows.count()).toBe(count - 1);
-  await panel.getByLabel('选择核对文件').setInputFiles(file);
-  await page.getByRole('button', { name: '导入 1 份' }).click();
-  await panel.getByText('已导入 1 份核对过的模板').waitFor();
-  await expect.poll(() => rows.count()).toBe(count);
-  await panel
-    .getByLabel('选择核对文件')
-    .setInputFiles({ name: '别的.json', mimeType: '', buffer: Buffer.from('{}') });
-  await panel.getByText('“别的.json”没有导入：这不是“核对过的模板”文件', { exact: false }).waitFor();
-});
-
 test('a CSV in GBK lists what it lacks, and takes what the user writes instead', async () => {
-  await openExport();
+  await openExport(page);
   const panel = page.getByRole('region', { name: '汇总表' });
   await panel.getByLabel('文件格式').selectOption('portalCsv');
   await panel.getByLabel('编码').selectOption('gbk');

@@ -28,25 +28,6 @@ test('a roster is imported in one batch; the broken ID is named with its cell an
   await page.getByText('已保存：导入 19 人，未导入 1 人').waitFor();
 });
 
-test.each([
-  [
-    '网页.xlsx',
-    '<html><table><tr><td>姓名</td></tr></table></html>',
-    /没有读取“网页.xlsx”：.*内容其实是网页.*另存为 .xlsx/,
-  ],
-  ['空.xlsx', '', /没有读取“空.xlsx”：文件是空的.*重新选择/],
-  [
-    '图片.xlsx',
-    '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\u0001',
-    /没有读取“图片.xlsx”：这不是表格文件.*请选择/,
-  ],
-  ['空.csv', '\n\n', /工作表“空”里没有内容.*请换/],
-  ['无表头.csv', '王样一,男\n李样二,女\n', /没有找到表头.*请在下面的“表头所在行”里指定/],
-])('%s is answered with the file, what is wrong and what to do', async (name, content, sentence) => {
-  await drop(page, name, Buffer.from(content, name.startsWith('图片') ? 'latin1' : 'utf8'));
-  await page.getByRole('alert').getByText(sentence).waitFor();
-});
-
 test('a column can be mapped by hand, and one left out', async () => {
   await drop(page, '名单.csv', new TextEncoder().encode('人,谁的,身份\n甲一,样例小学,党员\n'));
   await page.getByText(/没有找到表头/).waitFor();

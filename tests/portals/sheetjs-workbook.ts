@@ -37,6 +37,7 @@ function toSheet(name: string, source: XLSX.WorkSheet, hidden: boolean): Sheet {
     rowCount: range ? range.e.r + 1 : 0,
     columnCount,
     cell,
+    values: (row) => Array.from({ length: columnCount }, (_, column) => cell(row, column)?.value),
     // SheetJS keeps cells, not row elements: a row is there when it has a cell, a styled blank one included.
     hasRow: (row) => Array.from({ length: columnCount }, (_, column) => cell(row, column)).some(Boolean),
     merges: (source['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),

@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { readWorkbook } from '#core/workbook/xlsx/read.ts';
 import { serialToIso } from '#core/workbook/format/serial.ts';
-import { type ColumnSpec, streamWorkbook } from '#core/workbook/write.ts';
-import { DATA_COLUMNS, type DataCell, dataRow } from '../data.ts';
+import type { ColumnSpec } from '#core/workbook/write.ts';
+import { type DataCell, dataRow } from '../data.ts';
 import type { Library } from '../library.ts';
 
 /** Our writer takes what people typed: days as `YYYY-MM-DD`, everything as text. */
@@ -20,19 +19,26 @@ function* texts(rows: Iterable<DataCell[]>): Generator<string[]> {
   for (const cells of rows) yield cells.map(textOf);
 }
 
+/** The product's workers load the reader or the writer, never both. */
+let reader: typeof import('#core/workbook/xlsx/read.ts');
+let writer: typeof import('#core/workbook/write.ts');
+
 const library: Library = {
   name: 'jiannuo',
+  async load(job) {
+    if (job === 'read') reader = await import('#core/workbook/xlsx/read.ts');
+    else writer = await import('#core/workbook/write.ts');
+  },
   async write(rows, file) {
     const columns = dataRow(0).map(columnOf);
-    await writeFile(file, await streamWorkbook([{ name: '数据', columns, rows: texts(rows) }]));
+    await writeFile(file, await writer.streamWorkbook([{ name: '数据', columns, rows: texts(rows) }]));
   },
   async read(file, see) {
-    const [sheet] = readWorkbook(await readFile(file)).sheets;
+    const [sheet] = reader.readWorkbook(await readFile(file)).sheets;
     for (let row = 0; row < (sheet?.rowCount ?? 0); row++) {
-      for (let column = 0; column < DATA_COLUMNS; column++) {
-        const value = sheet?.cell(row, column)?.value;
+      sheet?.values(row).forEach((value, column) => {
         if (typeof value === 'string' || typeof value === 'number') see(row, column, value);
-      }
+      });
     }
   },
 };

@@ -5,13 +5,12 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Workbook } from '../../model/workbook.ts';
-import { isoOf, plainDecimal } from '../java.ts';
-import { parseDouble, parseWhole, wholeTypeOf } from '../java-double.ts';
+import { type Converted, isoDate, javaTypeOf } from '../property.ts';
 import { Abort } from '../poi.ts';
 import { addTitles, locateByTitle, saxRows, storedType, textValue, valueText } from '../poi-sax.ts';
-import { importedRow, type Located, readingOf } from '../rows.ts';
-import type { Converted } from '../property.ts';
-import { replaceWords, withoutZero } from '../autopoi/cell.ts';
+import { addElement, listColumns } from '../lists.ts';
+import { importedRow, type Located, onlyLast, readingOf } from '../rows.ts';
+import { replaceWords, valueByType } from '../autopoi/cell.ts';
 import { type HandlerEntry, SheetHandler } from './sheet-handler.ts';
 
 /**
@@ -25,14 +24,25 @@ export function readSax(workbook: Workbook, profile: ImportProfile): ImportReadi
     const handler = new SheetHandler(countSharedTexts(workbook));
     const { titleRows, headRows } = profile;
     const titles = new Map<number, string>();
+    const lists = listColumns(profile);
     const rows: ImportedRow[] = [];
+    /** Elements that the lists of the last object hold. */
+    let elements = 0;
     for (const [index, saxRow] of saxRows(sheet).entries()) {
       const list = handler.rowList(saxRow);
       if (list.length === 0 || index < titleRows) continue;
-      if (index < titleRows + headRows) addTitles(list, titles);
-      // The first place is the key: behind the first record a row whose key is empty text belongs to none.
-      else if (rows.length === 0 || !isEmptyText(list[0]))
-        rows.push(readRow(saxRow.row, list, titles, profile));
+      const locate = (contract: ContractColumn): Located[] => locateIn(list, titles, contract);
+      const last = rows.at(-1);
+      if (index < titleRows + headRows) {
+        addTitles(list, titles);
+      } else if (last && isEmptyText(list[0])) {
+        // The first place is the key: a row without it adds to the lists of the object above, and is else nobody's.
+        addElement(last, saxRow.row, elements, lists, locate);
+        elements += 1;
+      } else {
+        rows.push(importedRow(saxRow.row, profile, locate));
+        elements = 1;
+      }
     }
     return rows;
   });
@@ -51,56 +61,43 @@ function countSharedTexts({ sheets }: Workbook): number {
   return texts.size;
 }
 
-function readRow(
-  row: number,
+/** Of two equal titles the later one counts, even where it holds nothing; what is beyond the row's end is not read. */
+function locateIn(
   list: readonly HandlerEntry[],
   titles: ReadonlyMap<number, string>,
-  profile: ImportProfile,
-): ImportedRow {
-  return importedRow(row, profile, (contract) => {
-    const places = locateByTitle(list, titles, contract, (entry) => convert(entry, contract));
-    // Of two equal titles the later one counts, even where it holds nothing; the earlier one is converted all the same.
-    const last = places.findLastIndex(({ cell }) => cell !== undefined);
-    return places.map((place, n) => (n < last ? { ...place, read: () => dropped(place) } : place));
-  });
-}
-
-function dropped(place: Located): Converted {
-  place.read();
-  return { value: null };
+  contract: ContractColumn,
+): Located[] {
+  const places = locateByTitle(list, titles, contract, (entry) => convert(entry, contract));
+  const held = places.filter(({ cell }) => cell !== undefined);
+  return held.length > 0 ? onlyLast(held) : places;
 }
 
 /** `CellValueServer.getValue` for SAX. What cannot be converted stops the whole import. */
 function convert({ value: given, isMixedUp }: HandlerEntry, contract: ContractColumn): Converted {
   // Another text of the file, or a stop where that is no number: which one, the cells do not tell.
   if (isMixedUp) return { value: null, note: 'importers.numberAsText' };
-  const { dictionary, type } = contract;
+  const { dictionary } = contract;
+  const type = javaTypeOf(contract);
   const replaced = dictionary && replaceWords(valueText(given), dictionary);
   const value = replaced ? textValue(replaced.value) : given;
   const text = valueText(value);
   const note = replaced?.note && { note: replaced.note };
   if (value === null || text === '') return { value: null };
   switch (type) {
-    case 'date':
+    case 'Date':
       if (value.kind !== 'date') throw new Abort('importers.abortCast');
-      return { value: isoOf(value.date, contract.dateFormat) };
-    case 'string':
+      return { value: isoDate(value.date, type, contract) };
+    case 'LocalDate':
+    case 'LocalDateTime':
+      // Neither a Date nor a text is what the setter takes.
+      throw new Abort('importers.abortConvert', { type });
+    case 'String':
       return {
-        value: withoutZero(text),
+        ...valueByType(text, type),
         ...(value.kind === 'date' && { note: 'importers.javaDate' }),
         ...note,
       };
-    case 'integer':
-    case 'number': {
-      const number =
-        type === 'integer' ? parseWhole(withoutZero(text), wholeTypeOf(contract)) : decimal(text);
-      if (number === undefined) throw new Abort('importers.abortNumber');
-      return { value: number, ...note };
-    }
+    default:
+      return { ...valueByType(text, type), ...note };
   }
-}
-
-function decimal(text: string): string | undefined {
-  const number = parseDouble(text);
-  return number === undefined ? undefined : plainDecimal(number);
 }

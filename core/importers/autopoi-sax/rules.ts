@@ -39,7 +39,7 @@ export const rules: ImportContract['rules'] = [
   },
   {
     id: 'keyColumn',
-    zh: '第一列为空文本的行不是新记录，没有一对多时就丢掉。',
+    zh: '第一列为空文本的行不是新记录，后台设了一对多时并入上一条记录，没有时就丢掉。',
     source: `${ROWS}#addListData`,
   },
   {
@@ -57,6 +57,16 @@ export const rules: ImportContract['rules'] = [
     id: 'number',
     zh: '整数列、数值列里不是数字的内容会使整个文件停止导入；12.5 在整数列里也是。',
     source: `${CELLS}#getValueByType`,
+  },
+  {
+    id: 'boolean',
+    zh: '逻辑列只认文本 true，“是”读成否。',
+    source: `${CELLS}#getValueByType`,
+  },
+  {
+    id: 'javaTime',
+    zh: 'LocalDate、LocalDateTime 列不能导入：有内容就使整个文件停止导入。',
+    source: `${ROWS}#saveFieldValue`,
   },
   {
     id: 'dictionary',

@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/workbook.ts';
-import { javaTrim, parseDecimal, parseInteger } from '../java.ts';
+import { parseBigDecimal, parseWhole } from '../java-number.ts';
+import { javaTrim } from '../java-text.ts';
 import { Abort, problem } from '../poi.ts';
 import { hasContent, type SaxEntry, type SaxRow, storedType, type SaxValue, textValue } from '../poi-sax.ts';
 import { javaDateOf } from '../java-date.ts';
@@ -63,14 +64,14 @@ export class SheetHandler {
 
   #textEntry(cell: Cell, text: string, column: number): HandlerEntry {
     if (storedType(cell) === 's') return { value: textValue(text), column, cell };
-    const index = cell.type === 'boolean' ? Number(cell.value) : parseInteger(text);
-    const isMixedUp = index !== undefined && index >= 0 && index < this.#sharedTexts;
+    const index = Number(cell.type === 'boolean' ? cell.value : parseWhole(text, 'Integer'));
+    const isMixedUp = index >= 0 && index < this.#sharedTexts;
     return isMixedUp ? { value: null, column, cell, isMixedUp } : { value: textValue(text), column, cell };
   }
 
   #number(text: string, cell: Cell, row: number, column: number): SaxValue | null {
-    const number = cell.type === 'boolean' ? Number(cell.value) : parseDecimal(text);
-    if (number === undefined)
+    const number = Number(cell.type === 'boolean' ? cell.value : parseBigDecimal(text));
+    if (Number.isNaN(number))
       throw new Abort('importers.abortStyle', problem('', '', { row, column }, cell.text).params);
     if (this.#expected === 'number') return { kind: 'number', value: number };
     const date = javaDateOf(number, false, 'drop');

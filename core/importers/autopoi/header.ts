@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '../../model/workbook.ts';
 import { mergeAt } from '../../workbook/merges.ts';
-import { doubleToString, javaTrim } from '../java.ts';
+import { doubleToString } from '../java-number.ts';
+import { javaTrim } from '../java-text.ts';
 import { Abort, poiType } from '../poi.ts';
 
 /** `getTitleMap`: 0-based column → title, and the row behind which data begin. */
@@ -54,7 +55,7 @@ function isMerged(sheet: Sheet, row: number, column: number): boolean {
 }
 
 /** `getKeyValue`: trimmed at both ends. */
-function keyValue(cell: Cell | undefined): string {
+export function keyValue(cell: Cell | undefined): string {
   return javaTrim(plainValue(cell));
 }
 

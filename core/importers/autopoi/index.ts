@@ -6,10 +6,11 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import type { ImportContract } from '../contract.ts';
-import { Abort, firstCellNumber, lastCellNumber, type Problem, problem, SAFE_DIGITS } from '../poi.ts';
-import { changeOf } from '../rows.ts';
+import { addElement, isListColumn, listColumns } from '../lists.ts';
+import { Abort, firstCellNumber, lastCellNumber } from '../poi.ts';
+import { fromOtherSheet, importedRow, type Located, onlyLast, readingOf } from '../rows.ts';
 import { readCell } from './cell.ts';
-import { readTitles } from './header.ts';
+import { keyValue, readTitles } from './header.ts';
 import { rules } from './rules.ts';
 
 /** JeecgBoot's AutoPoi `ExcelImportServer`, as of AutoPoi 2.0 (read 2026-11). */
@@ -23,110 +24,109 @@ const autopoi: ImportContract = {
 export default autopoi;
 
 function readAutopoi(workbook: Workbook, profile: ImportProfile): ImportReading {
-  try {
-    const rows = workbook.sheets.flatMap((sheet, n) => {
-      const read = readSheet(sheet, profile, workbook.date1904);
-      return n === 0 ? read : read.map((row) => fromOtherSheet(row, sheet.name));
-    });
+  return readingOf('autopoi', () => {
     if (workbook.sheets.length === 0) throw new Abort('importers.abortNoSheet');
-    return { contractId: 'autopoi', rows };
-  } catch (error) {
-    if (!(error instanceof Abort)) throw error;
-    return { contractId: 'autopoi', rows: [], aborted: { code: error.code, params: error.params } };
-  }
+    return workbook.sheets.flatMap((sheet, n) => {
+      const rows = new SheetImport(sheet, profile, workbook.date1904).rows();
+      return n === 0 ? rows : rows.map((row) => fromOtherSheet(row, sheet.name));
+    });
+  });
 }
 
-/** Rows of further sheets, hidden ones included, are imported as well: seldom what anybody meant. */
-function fromOtherSheet(row: ImportedRow, sheet: string): ImportedRow {
-  const note: Problem = {
-    header: '',
-    code: 'importers.otherSheet',
-    params: { cell: String(row.row), value: sheet },
-  };
-  return { ...row, problems: [note, ...row.problems] };
-}
-
-interface Mapped {
+class SheetImport {
+  readonly #sheet: Sheet;
+  readonly #profile: ImportProfile;
+  readonly #date1904: boolean;
+  readonly #lists: readonly ContractColumn[];
+  readonly #firstDataRow: number;
   /** 0-based column → what the portal's class says of its title. */
-  columns: Map<number, ContractColumn>;
-  missing: ContractColumn[];
-  first: number;
-  last: number;
-}
+  readonly #columns: ReadonlyMap<number, ContractColumn>;
+  readonly #first: number;
+  readonly #last: number;
 
-function readSheet(sheet: Sheet, profile: ImportProfile, date1904: boolean): ImportedRow[] {
-  const { titles, lastHeadRow } = readTitles(sheet, profile.titleRows);
-  const byTitle = new Map(profile.columns.map((column) => [column.header, column]));
-  const columns = new Map<number, ContractColumn>();
-  for (const [index, title] of titles) {
-    const column = byTitle.get(title);
-    if (column) columns.set(index, column);
+  constructor(sheet: Sheet, profile: ImportProfile, date1904: boolean) {
+    const { titles, lastHeadRow } = readTitles(sheet, profile.titleRows);
+    const byTitle = new Map(profile.columns.map((column) => [column.header, column]));
+    const columns = new Map<number, ContractColumn>();
+    for (const [index, title] of titles) {
+      const column = byTitle.get(title);
+      if (column) columns.set(index, column);
+    }
+    this.#sheet = sheet;
+    this.#profile = profile;
+    this.#date1904 = date1904;
+    this.#lists = listColumns(profile);
+    this.#firstDataRow = lastHeadRow + 1;
+    this.#columns = columns;
+    this.#first = Math.min(...titles.keys());
+    this.#last = Math.max(...titles.keys());
   }
-  const found = new Set(columns.values());
-  const mapped: Mapped = {
-    columns,
-    missing: profile.columns.filter((column) => !found.has(column)),
-    first: Math.min(...titles.keys()),
-    last: Math.max(...titles.keys()),
-  };
-  const rows: ImportedRow[] = [];
-  for (let row = lastHeadRow + 1; row < sheet.rowCount; row++) {
-    // Rows without a row element do not exist for POI's iterator.
-    const read = sheet.hasRow(row) ? readRow(sheet, row, mapped, date1904) : undefined;
-    if (read) rows.push(read);
-  }
-  return rows;
-}
 
-/** `undefined` where the row is dropped: every column of its width is known to the portal and empty. */
-function readRow(sheet: Sheet, row: number, mapped: Mapped, date1904: boolean): ImportedRow | undefined {
-  const values: ImportedRow['values'] = {};
-  const problems: Problem[] = [];
-  for (const column of mapped.missing) {
-    values[column.path] = null;
-    problems.push(problem(column.header, 'importers.headerMissing', { row }));
+  rows(): ImportedRow[] {
+    const rows: ImportedRow[] = [];
+    let object: { row: ImportedRow; elements: number } | undefined;
+    for (let row = this.#firstDataRow; row < this.#sheet.rowCount; row++) {
+      // Rows without a row element do not exist for POI's iterator.
+      if (!this.#sheet.hasRow(row)) continue;
+      // With lists the first column is the key: a row without it adds to the lists of the object above.
+      if (this.#lists.length > 0 && object && keyValue(this.#sheet.cell(row, 0)) === '') {
+        const { elements } = object;
+        addElement(object.row, row, elements, this.#lists, (column) => this.#elementPlaces(row, column));
+        object.elements += this.#holdsElement(row) ? 1 : 0;
+        continue;
+      }
+      const read = this.#readRow(row);
+      object = { row: read.row, elements: this.#holdsElement(row) ? 1 : 0 };
+      if (!read.isDropped) rows.push(read.row);
+    }
+    return rows;
   }
-  const from = Math.max(0, Math.min(firstCellNumber(sheet, row), mapped.first));
-  const to = Math.max(lastCellNumber(sheet, row), mapped.last + 1);
-  let empty = 0;
-  for (let column = from; column < to; column++) {
-    const contract = mapped.columns.get(column);
-    if (!contract) continue;
-    const { value, codes } = readChecked(sheet, row, column, contract, date1904);
-    values[contract.path] = value;
-    if (value === null) empty += 1;
-    const shown = sheet.cell(row, column)?.text ?? '';
-    problems.push(...codes.map((code) => problem(contract.header, code, { row, column }, shown)));
-  }
-  if (empty >= to - from) return undefined;
-  const isBlank = empty === mapped.columns.size;
-  if (isBlank) problems.push(problem('', 'importers.emptyRecord', { row }));
-  const lacking = [...mapped.missing, ...mapped.columns.values()].filter(
-    ({ required, path }) => required && (values[path] ?? null) === null,
-  );
-  problems.push(...lacking.map(({ header }) => problem(header, 'importers.required', { row })));
-  return { row: row + 1, values, accepted: lacking.length === 0, problems };
-}
 
-function readChecked(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  contract: ContractColumn,
-  date1904: boolean,
-): { value: string | null; codes: string[] } {
-  const cell = sheet.cell(row, column);
-  const isLong = typeof cell?.value === 'number' && Math.abs(cell.value) >= 10 ** SAFE_DIGITS;
-  const codes = isLong ? ['importers.digitsLost'] : [];
-  if (cell?.type === 'error') codes.push('importers.errorCell');
-  try {
-    const { value, note } = readCell(cell, contract, date1904);
-    const told = note ?? changeOf(cell, value, contract);
-    if (told) codes.push(told);
-    return { value, codes };
-  } catch (error) {
-    if (!(error instanceof Abort)) throw error;
-    const place = problem(contract.header, error.code, { row, column }, cell?.text);
-    throw new Abort(error.code, { ...error.params, ...place.params, header: contract.header });
+  /** `isDropped`: every column of the row's width is known to the portal, and empty. */
+  #readRow(row: number): { row: ImportedRow; isDropped: boolean } {
+    const from = Math.max(0, Math.min(firstCellNumber(this.#sheet, row), this.#first));
+    const to = Math.max(lastCellNumber(this.#sheet, row), this.#last + 1);
+    let empty = 0;
+    const read = importedRow(row, this.#profile, (contract): Located[] => {
+      if (isListColumn(contract)) return this.#listPlaces(row, contract);
+      const places = this.#placesOf(row, contract, from, to).map((place): Located => ({
+        ...place,
+        read: () => {
+          const converted = place.read();
+          if (converted.value === null) empty += 1;
+          return converted;
+        },
+      }));
+      return onlyLast(places);
+    });
+    return { row: read, isDropped: empty >= to - from };
+  }
+
+  /** A list that the header names and this row does not reach has an element without this value. */
+  #listPlaces(row: number, contract: ContractColumn): Located[] {
+    const places = this.#elementPlaces(row, contract);
+    const isNamed = [...this.#columns.values()].includes(contract);
+    if (places.length > 0 || !isNamed) return places;
+    return [{ column: this.#last, cell: undefined, read: () => ({ value: null }) }];
+  }
+
+  /** `addListContinue`: the row's own cells alone. */
+  #elementPlaces(row: number, contract: ContractColumn): Located[] {
+    const from = Math.max(0, firstCellNumber(this.#sheet, row));
+    return onlyLast(this.#placesOf(row, contract, from, lastCellNumber(this.#sheet, row)));
+  }
+
+  /** `isUsed`: whether the row reaches a column of a list, with content or without. */
+  #holdsElement(row: number): boolean {
+    return this.#lists.some((contract) => this.#elementPlaces(row, contract).length > 0);
+  }
+
+  /** The columns with the title, between these two. */
+  #placesOf(row: number, contract: ContractColumn, from: number, to: number): Located[] {
+    return [...this.#columns].flatMap(([column, named]): Located[] => {
+      if (named !== contract || column < from || column >= to) return [];
+      const cell = this.#sheet.cell(row, column);
+      return [{ column, cell, read: () => readCell(cell, contract, this.#date1904) }];
+    });
   }
 }

@@ -52,6 +52,26 @@ export const rules: ImportContract['rules'] = [
     source: `${CELLS}#getValueByType`,
   },
   {
+    id: 'decimal',
+    zh: '数值列（BigDecimal）里的文本前后有空格，整个文件停止导入；Double 列不会。',
+    source: `${CELLS}#getValueByType`,
+  },
+  {
+    id: 'boolean',
+    zh: '逻辑列只认文本 true 和逻辑值 TRUE，“是”和 1 都读成否。',
+    source: `${CELLS}#getValueByType`,
+  },
+  {
+    id: 'javaTime',
+    zh: 'LocalDate、LocalDateTime 列里带格式的空白单元格会使整个文件停止导入；没有单元格的读成空。',
+    source: `${CELLS}#getCellValue`,
+  },
+  {
+    id: 'listRow',
+    zh: '后台设了一对多时，第一列为空的行并入上一条记录。',
+    source: `${SERVER}#addListContinue`,
+  },
+  {
     id: 'numberText',
     zh: '数字单元格在文本列里读作普通数字；超过 15 位的数字已丢位，身份证号须存为文本。',
     source: `${PACKAGE}.util.PoiPublicUtil#doubleToString`,

@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/workbook.ts';
-import { javaTrim } from '../java.ts';
+import { javaTrim } from '../java-text.ts';
 
 /** What `CellTagHandler` makes of a cell, as `ReadCellData` holds it. */
 export type CellData =

@@ -24,7 +24,7 @@ function readOne(given: Given, column: Partial<ContractColumn>, date1904 = false
 }
 
 test.each<[string, Given, unknown[]]>([
-  ['text, trimmed', ' 甲\n', ['甲']],
+  ['text, trimmed', ' 甲\n', ['甲', 'importers.textTrimmed']],
   ['full-width blanks as they are', '　甲', ['　甲']],
   ['blanks as nothing', '  ', [null]],
   ['a whole number', 2016, ['2016']],

@@ -2,11 +2,18 @@ import type { ContractColumn, JavaType } from '../../model/import-contract.ts';
 import type { Cell } from '../../model/workbook.ts';
 import { formatByCell, type FormatSettings } from '../data-format.ts';
 import { formatSimpleDate, javaDateOf } from '../java-date.ts';
-import { isoOf, type JavaDate, parseDate, plainDecimal } from '../java.ts';
-import { parseBigDecimal, toInteger } from '../java-number.ts';
-import { parseStrict } from '../java-time.ts';
+import { type JavaDate, parseDate } from '../java-date-text.ts';
+import { parseBigDecimal, plainDecimal } from '../java-number.ts';
+import {
+  bigDecimalRead,
+  booleanValueOf,
+  type Converted,
+  type DateType,
+  isoDate,
+  javaTypeOf,
+} from '../property.ts';
+import { parseLocal } from '../java-time.ts';
 import { Abort } from '../poi.ts';
-import { type Converted, javaTypeOf } from '../property.ts';
 import type { CellData } from './cell.ts';
 
 /** How one release or framework converts, where they differ; `date1904`: days are counted from there. */
@@ -43,7 +50,7 @@ function fromText(text: string, column: ContractColumn): Converted {
     case 'String':
       return { value: text };
     case 'Boolean':
-      return readBoolean(text);
+      return booleanValueOf(text);
     case 'Date':
     case 'LocalDate':
     case 'LocalDateTime':
@@ -54,13 +61,6 @@ function fromText(text: string, column: ContractColumn): Converted {
       return toNumber(plain, type);
     }
   }
-}
-
-/** `Boolean.valueOf`: everything but `true` is false, and nobody is told. */
-function readBoolean(text: string): Converted {
-  const value = text.toLowerCase() === 'true';
-  const isWord = value || text.toLowerCase() === 'false';
-  return { value: String(value), ...(!isWord && { note: 'importers.booleanUnread' }) };
 }
 
 /** Pattern by the length of the text, as `DateUtils.switchDateFormat` chooses it; `undefined` where it throws. */
@@ -82,7 +82,7 @@ export function patternByLength(text: string): string | undefined {
   }
 }
 
-function parseTime(text: string, type: 'Date' | 'LocalDate' | 'LocalDateTime', format?: string): JavaDate {
+function parseTime(text: string, type: DateType, format?: string): JavaDate {
   const pattern = format || patternByLength(text);
   const date =
     pattern && (type === 'Date' ? parseDate(text, pattern, false) : parseLocal(text, pattern, type));
@@ -90,24 +90,9 @@ function parseTime(text: string, type: 'Date' | 'LocalDate' | 'LocalDateTime', f
   return date;
 }
 
-/** `LocalDate.parse` or `LocalDateTime.parse`; `undefined` where it throws. */
-export function parseLocal(
-  text: string,
-  pattern: string,
-  type: 'LocalDate' | 'LocalDateTime',
-): JavaDate | undefined {
-  const parsed = parseStrict(text, pattern);
-  if (!parsed?.hasDay || (type === 'LocalDateTime' && !parsed.hasTime)) return undefined;
-  return parsed.date;
-}
-
 export function unreadDate(type: JavaType, format?: string): Abort {
   const usual = type === 'LocalDateTime' ? 'yyyy-MM-dd HH:mm:ss' : 'yyyy-MM-dd';
   return new Abort('importers.abortDate', { format: format || usual });
-}
-
-export function isoDate(date: JavaDate, type: JavaType, { dateFormat }: ContractColumn): string {
-  return isoOf(type === 'LocalDate' ? { ...date, hour: 0, minute: 0, second: 0 } : date, dateFormat);
 }
 
 function fromNumber(
@@ -159,7 +144,7 @@ function numberText(
 /** `BigDecimal.intValue` and its like. */
 function toNumber(plain: string, type: JavaType): Converted {
   if (type === 'Double') return { value: plainDecimal(Number(plain)) };
-  return type === 'Integer' || type === 'Long' ? toInteger(plain, type) : { value: plain };
+  return type === 'Integer' || type === 'Long' ? bigDecimalRead(plain, type) : { value: plain };
 }
 
 function fromBoolean(value: boolean, column: ContractColumn): Converted {

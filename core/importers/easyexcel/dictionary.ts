@@ -1,5 +1,8 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
+import { javaSplit } from '../java-split.ts';
+import { containsAny } from '../java-text.ts';
 import { Abort } from '../poi.ts';
+import { reverseByExp } from '../reverse-by-exp.ts';
 import type { CellData } from './cell.ts';
 import { type Converted, javaTypeOf } from '../property.ts';
 
@@ -55,28 +58,18 @@ export const yudaoConverter: ColumnConverter = (data, column) => {
 export const ruoyiPlusConverter: ColumnConverter = (data, column) => {
   if (!column.dictionary) return undefined;
   const text = stringValue(data);
-  const separator = column.separator ?? ',';
-  if (column.convertedBy === 'ExcelEnumConvert' || !text?.includes(separator)) return whole(text, column);
-  return column.convertedBy === 'readConverterExp'
-    ? byExpression(text.split(separator), column, separator)
-    : byDictionary(text.split(separator), column, separator);
+  if (column.convertedBy === 'ExcelEnumConvert' || text === undefined) return whole(text, column);
+  return column.convertedBy === 'readConverterExp' ? reverseByExp(text, column) : byDictionary(text, column);
 };
 
 /** `SysDictTypeServiceImpl.getDictValue`: an unknown word leaves its place empty. */
-function byDictionary(words: string[], column: ContractColumn, separator: string): Converted {
-  const codes = words.map((word) => codeOf(word, column));
+function byDictionary(text: string, column: ContractColumn): Converted {
+  const { separator = ',' } = column;
+  if (!containsAny(text, separator)) return whole(text, column);
+  const codes = javaSplit(text, separator).map((word) => codeOf(word, column));
   const value = codes.map((code) => code ?? '').join(separator) || null;
-  return codes.includes(undefined) ? { value, note: 'importers.dictionaryMiss' } : { value };
-}
-
-/** `ExcelUtil.reverseByExp`: codes come in the order of the expression, unknown words are dropped. */
-function byExpression(words: string[], column: ContractColumn, separator: string): Converted {
-  const codes = Object.entries(column.dictionary ?? {}).flatMap(([word, code]) =>
-    words.includes(word) ? [code] : [],
-  );
-  const value = codes.join(separator) || null;
-  const missed = words.some((word) => codeOf(word, column) === undefined);
-  return missed ? { value, note: 'importers.dictionaryMiss' } : { value };
+  const isMissed = codes.length === 0 || codes.includes(undefined);
+  return { value, ...(isMissed && { note: 'importers.dictionaryMiss' }) };
 }
 
 /**

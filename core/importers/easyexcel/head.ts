@@ -1,9 +1,9 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
-import type { Cell, Sheet } from '../../model/workbook.ts';
+import type { Sheet } from '../../model/workbook.ts';
 import { columnIndex } from '../../workbook/address.ts';
 import type { FormatSettings } from '../data-format.ts';
-import { javaTrim } from '../java.ts';
-import { Abort, problem } from '../poi.ts';
+import { javaTrim } from '../java-text.ts';
+import { placed } from '../rows.ts';
 import { cellData } from './cell.ts';
 import { convert } from './convert.ts';
 
@@ -55,18 +55,6 @@ function headText(sheet: Sheet, row: number, column: number, settings: FormatSet
   } catch (error) {
     throw placed(error, cell, { row, column }, '');
   }
-}
-
-/** An abort with the cell that it comes from; any other error as it is. */
-export function placed(
-  error: unknown,
-  cell: Cell | undefined,
-  place: { row: number; column: number },
-  header: string,
-): unknown {
-  if (!(error instanceof Abort)) return error;
-  const { params } = problem(header, error.code, place, cell?.text);
-  return new Abort(error.code, { ...error.params, ...params, header });
 }
 
 /** Header cells are read as the text that they show. */

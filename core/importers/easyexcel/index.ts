@@ -1,8 +1,10 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
 import type { ImportContract } from '../contract.ts';
 import { Abort } from '../poi.ts';
-import { type Converted, javaTypeOf } from '../property.ts';
-import { isoDate, parseLocal, patternByLength, unreadDate } from './convert.ts';
+import { type Converted, isoDate, javaTypeOf } from '../property.ts';
+import { patternByLength, unreadDate } from './convert.ts';
+import { parseWhole } from '../java-number.ts';
+import { parseLocal } from '../java-time.ts';
 import { ownConverter, pigConverter, ruoyiPlusConverter, yudaoConverter } from './dictionary.ts';
 import { readEasyExcel } from './read.ts';
 import {
@@ -104,11 +106,9 @@ function readPigText(text: string, column: ContractColumn): Converted | undefine
   const { dateFormat } = column;
   switch (type) {
     case 'Long': {
-      // `Long.parseLong`: digits, full-width ones too, and a sign, nothing else.
-      const digits = text.normalize('NFKC');
-      if (!/^[+-]?\p{Nd}+$/u.test(text) || BigInt.asIntN(64, BigInt(digits)) !== BigInt(digits))
-        throw new Abort('importers.abortNumber');
-      return { value: String(BigInt(digits)) };
+      const value = parseWhole(text, type);
+      if (value === undefined) throw new Abort('importers.abortNumber');
+      return { value };
     }
     case 'LocalDate':
     case 'LocalDateTime': {

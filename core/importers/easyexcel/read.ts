@@ -6,27 +6,23 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
 import type { FormatSettings } from '../data-format.ts';
-import { javaTrim } from '../java.ts';
-import { Abort, type Problem, problem, SAFE_DIGITS } from '../poi.ts';
-import { type CellData, cellData, hasEscapes } from './cell.ts';
+import { javaTrim } from '../java-text.ts';
 import type { Converted } from '../property.ts';
+import { Abort } from '../poi.ts';
+import { fromOtherSheet, importedRow, type Located, readingOf } from '../rows.ts';
+import { type CellData, cellData, hasEscapes } from './cell.ts';
 import { convert } from './convert.ts';
-import { declaredHead, type HeadMap, namedHead, placed } from './head.ts';
+import { declaredHead, type HeadMap, namedHead } from './head.ts';
 import type { Variant } from './variant.ts';
 
 /** Reads a workbook as a portal of that framework does. */
 export function readEasyExcel(workbook: Workbook, profile: ImportProfile, variant: Variant): ImportReading {
-  try {
-    const sheets = sheetsOf(workbook, profile, variant);
-    const rows = sheets.flatMap((sheet, n) => {
-      const reader = new SheetReader(sheet, profile, variant, workbook.date1904);
-      return n === 0 ? reader.rows() : reader.rows().map((row) => fromOtherSheet(row, sheet.name));
-    });
-    return { contractId: variant.id, rows };
-  } catch (error) {
-    if (!(error instanceof Abort)) throw error;
-    return { contractId: variant.id, rows: [], aborted: { code: error.code, params: error.params } };
-  }
+  return readingOf(variant.id, () =>
+    sheetsOf(workbook, profile, variant).flatMap((sheet, n) => {
+      const rows = new SheetReader(sheet, profile, variant, workbook.date1904).rows();
+      return n === 0 ? rows : rows.map((row) => fromOtherSheet(row, sheet.name));
+    }),
+  );
 }
 
 /** `SheetUtils.match`: a name that no sheet has reads nothing, and nobody is told. */
@@ -37,12 +33,6 @@ function sheetsOf({ sheets }: Workbook, { sheetName }: ImportProfile, variant: V
   return sheets.filter(({ name }) => javaTrim(name) === javaTrim(sheetName)).slice(0, 1);
 }
 
-/** Rows of further sheets are imported as well: seldom what anybody meant. */
-function fromOtherSheet(row: ImportedRow, sheet: string): ImportedRow {
-  const params = { cell: String(row.row), value: sheet };
-  return { ...row, problems: [{ header: '', code: 'importers.otherSheet', params }, ...row.problems] };
-}
-
 class SheetReader {
   readonly #sheet: Sheet;
   readonly #profile: ImportProfile;
@@ -51,7 +41,6 @@ class SheetReader {
   /** `headRowNumber`: the first row of data, 0-based. */
   readonly #firstDataRow: number;
   #head: HeadMap = new Map();
-  #missing: readonly ContractColumn[] = [];
   #isByPlace = false;
 
   constructor(sheet: Sheet, profile: ImportProfile, variant: Variant, is1904: boolean) {
@@ -79,8 +68,6 @@ class SheetReader {
     const declared = declaredHead(this.#profile.columns);
     this.#isByPlace = this.#isEmpty(row) && !this.#variant.keepsEmptyRows;
     this.#head = this.#isByPlace ? declared : namedHead(declared, this.#sheet, row, this.#settings());
-    const found = new Set(this.#head.values());
-    this.#missing = this.#profile.columns.filter((column) => !found.has(column));
   }
 
   #settings(): FormatSettings {
@@ -95,46 +82,36 @@ class SheetReader {
     return true;
   }
 
+  /** `undefined` where the portal neither takes the row nor says a word about it. */
   #readRow(row: number): ImportedRow | undefined {
-    const values: ImportedRow['values'] = {};
-    const problems: Problem[] = [];
-    for (const { path } of this.#profile.columns) values[path] = null;
-    for (const { header } of this.#missing)
-      problems.push(problem(header, 'importers.headerMissing', { row }));
-    for (const [index, column] of this.#head) {
-      const cell = this.#sheet.cell(row, index);
-      const { value, codes } = this.#readCell(cell, column, { row, column: index });
-      values[column.path] = value;
-      problems.push(...codes.map((code) => problem(column.header, code, { row, column: index }, cell?.text)));
-    }
-    const isBlank = Object.values(values).every((value) => value === null);
-    const lacking = this.#profile.columns.filter(({ required, path }) => required && values[path] === null);
-    if (isBlank && lacking.length > 0 && this.#variant.dropsRefusedBlanks) return undefined;
-    const [first] = lacking;
-    if (first && this.#variant.onRequired === 'abort')
-      throw new Abort('importers.abortRequired', { cell: String(row + 1), header: first.header });
-    if (isBlank) problems.push(problem('', 'importers.emptyRecord', { row }));
-    problems.push(...lacking.map(({ header }) => problem(header, 'importers.required', { row })));
-    return { row: row + 1, values, accepted: lacking.length === 0, problems };
+    const read = importedRow(row, this.#profile, (contract) => this.#locate(row, contract));
+    if (read.accepted) return read;
+    const isBlank = read.columns.every(({ value }) => value === null);
+    if (isBlank && this.#variant.dropsRefusedBlanks) return undefined;
+    const lacking = read.problems.find(({ code }) => code === 'importers.required');
+    if (lacking && this.#variant.onRequired === 'abort')
+      throw new Abort('importers.abortRequired', { cell: String(row + 1), header: lacking.header });
+    return read;
   }
 
-  #readCell(
-    cell: Cell | undefined,
-    column: ContractColumn,
-    place: { row: number; column: number },
-  ): { value: string | null; codes: string[] } {
-    const data = cellData(cell);
+  #locate(row: number, contract: ContractColumn): Located[] {
+    return [...this.#head].flatMap(([column, named]): Located[] => {
+      if (named !== contract) return [];
+      const cell = this.#sheet.cell(row, column);
+      const data = cellData(cell);
+      const losses = this.#lossesOf(cell, data, contract);
+      return [{ column, cell, losses, read: () => this.#convert(data, cell, contract) }];
+    });
+  }
+
+  /** What the file has lost before the portal sees it, or the portal reads as something else than people see. */
+  #lossesOf(cell: Cell | undefined, data: CellData, { dateFormat }: ContractColumn): string[] {
     const codes = this.#isByPlace ? ['importers.headerByPlace'] : [];
-    codes.push(...lossesOf(cell, data));
-    if (cell?.date && this.#is1904 && (!this.#variant.fastExcel || column.dateFormat))
+    if (cell?.formula !== undefined && data.type === 'EMPTY') codes.push('importers.formulaUncached');
+    if (hasEscapes(cell)) codes.push('importers.escapedText');
+    if (cell?.date && this.#is1904 && (!this.#variant.fastExcel || dateFormat))
       codes.push('importers.date1904');
-    try {
-      const { value, note } = this.#convert(data, cell, column);
-      if (note) codes.push(note);
-      return { value, codes };
-    } catch (error) {
-      throw placed(error, cell, place, column.header);
-    }
+    return codes;
   }
 
   #convert(data: CellData, cell: Cell | undefined, column: ContractColumn): Converted {
@@ -148,15 +125,4 @@ class SheetReader {
     if (column.dictionary) return { ...read, note: 'importers.dictionaryKept' };
     return column.convertedBy === undefined ? read : { ...read, note: 'importers.converterUnknown' };
   }
-}
-
-/** What the file has lost before the portal sees it, or the portal reads as something else than people see. */
-function lossesOf(cell: Cell | undefined, data: CellData): string[] {
-  const codes: string[] = [];
-  if (cell?.formula !== undefined && data.type === 'EMPTY') codes.push('importers.formulaUncached');
-  if (cell?.type === 'error') codes.push('importers.errorCell');
-  if (data.type === 'NUMBER' && Math.abs(data.number) >= 10 ** SAFE_DIGITS)
-    codes.push('importers.digitsLost');
-  if (hasEscapes(cell)) codes.push('importers.escapedText');
-  return codes;
 }

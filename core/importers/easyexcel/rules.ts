@@ -63,7 +63,7 @@ export const commonRules: Rules = [
   },
   {
     id: 'abort',
-    zh: '任何一格转换不了，默认停止导入；分批入库的平台，前面的批次可能已经存入，重传前须先核对。',
+    zh: '任何一格转换不了，默认停止导入；分批入库的门户，前面的批次可能已经存入，重传前须先核对。',
     source: `${EASY}.read.processor.DefaultAnalysisEventProcessor#dealData`,
   },
   {
@@ -123,7 +123,7 @@ export const commonRules: Rules = [
   },
   {
     id: 'converter',
-    zh: '字典转换由各平台自己写，EasyExcel 本身没有；这里按一字不差、对不上读成空来看。',
+    zh: '字典转换由各门户自己写，EasyExcel 本身没有；这里按一字不差、对不上读成空来看。',
     source: `${EASY}.util.ConverterUtils#doConvertToJavaObject`,
   },
   {
@@ -136,7 +136,7 @@ export const commonRules: Rules = [
 export const yudaoRules: Rules = [
   {
     id: 'yudaoAllSheets',
-    zh: '每张工作表都读，连模板自带的“字典sheet”也读：里面的行成为空记录，有必填列时被逐条退回，没有必填列时会存成空记录。',
+    zh: '每张工作表都读，连模板自带的“字典sheet”也读：里面的行成为空记录：有必填列时门户不收，也不逐条说明；没有必填列时会存成空记录。',
     source: `${YUDAO}.util.ExcelUtils#read`,
   },
   {
@@ -169,7 +169,7 @@ export const ruoyiPlusRules: Rules = [
   },
   {
     id: 'plusDictionary',
-    zh: '字典项须一字不差，且须是文本单元格；对不上的读成空，不报错。多个词用后台设定的分隔符（默认英文逗号）隔开，认不出的词留下空位。',
+    zh: '字典项须一字不差，且须是文本单元格；对不上的读成空，不报错。多个词用后台设定的分隔符（默认英文逗号）隔开，认不出的词留下空位。分隔符是 Java 正则表达式，“|”、“.”须写作“\\|”、“\\.”，不然读错；“*”会使整个文件停止导入。',
     source: `${PLUS}.convert.ExcelDictConvert#convertToJavaData`,
   },
   {
@@ -192,7 +192,7 @@ export const pigRules: Rules = [
   },
   {
     id: 'pigValidate',
-    zh: '不合校验的行不收，行号和原因交给平台，多数平台因此整批退回；其余的行照收。',
+    zh: '不合校验的行不收，行号和原因交给门户，多数门户因此整批退回；其余的行照收。',
     source: `${PIG}.handler.DefaultAnalysisEventListener#invoke`,
   },
   {

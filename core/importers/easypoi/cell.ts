@@ -1,19 +1,20 @@
-import type { ContractColumn } from '../../model/import-contract.ts';
+import type { ContractColumn, JavaType } from '../../model/import-contract.ts';
 import type { Cell } from '../../model/workbook.ts';
-import { doubleToString, formatDate, isoOf, parseDate, plainDecimal } from '../java.ts';
+import { javaDateOf } from '../java-date.ts';
+import { formatDate, parseDate } from '../java-date-text.ts';
 import {
-  decimalText,
-  isBlank,
+  doubleToPlainText,
+  doubleToString,
+  doubleToWhole,
+  parseBigDecimal,
   parseDouble,
   parseWhole,
-  wholeNote,
-  wholeOf,
+  plainDecimal,
   type WholeType,
-  wholeTypeOf,
-} from '../java-double.ts';
+} from '../java-number.ts';
+import { isBlank } from '../java-text.ts';
 import { Abort, poiType } from '../poi.ts';
-import type { Converted } from '../property.ts';
-import { javaDateOf } from '../java-date.ts';
+import { booleanValueOf, type Converted, isDateType, isoDate, javaTypeOf, wholeNote } from '../property.ts';
 
 /** The Java value of a cell: its `String.valueOf`, and the number where it is a Double. */
 interface Raw {
@@ -36,7 +37,8 @@ export function readCell(
   { date1904, verify }: { date1904: boolean; verify: boolean },
 ): Converted {
   try {
-    if (contract.type === 'date') return readDate(cell, contract.dateFormat ?? '');
+    const type = javaTypeOf(contract);
+    if (isDateType(type)) return readDate(cell, contract, type);
     const raw = rawValue(cell, contract, date1904);
     return { ...(raw.note && { note: raw.note }), ...convert(raw, contract) };
   } catch (error) {
@@ -66,37 +68,39 @@ function rawValue(cell: Cell | undefined, contract: ContractColumn, date1904: bo
 
 /** `readNumericCell`: an Integer where it is one, else a Double. */
 function numberValue(value: number): Raw {
-  const isInteger = wholeOf(value, 'Integer') === String(value);
+  const isInteger = doubleToWhole(value, 'Integer') === String(value);
   return isInteger ? { text: String(value) } : { text: doubleToString(value), double: value };
 }
 
 /** Date cells are read in text columns only, and there only where the column has a date format. */
-function dateAsText(serial: number, { type, dateFormat }: ContractColumn, date1904: boolean): Raw {
+function dateAsText(serial: number, contract: ContractColumn, date1904: boolean): Raw {
+  const { dateFormat } = contract;
   const date = javaDateOf(serial, date1904, 'drop');
-  if (type === 'string' && dateFormat && date) return { text: formatDate(date, dateFormat) };
+  if (javaTypeOf(contract) === 'String' && dateFormat && date) return { text: formatDate(date, dateFormat) };
   return { text: '', note: 'importers.dateDropped' };
 }
 
 /** A date cell never counts from 1904; a number without a date format, and a formula that gives one, are nothing. */
-function readDate(cell: Cell | undefined, dateFormat: string): Converted {
+function readDate(cell: Cell | undefined, contract: ContractColumn, type: JavaType): Converted {
+  const { dateFormat = '' } = contract;
   if (!cell) return { value: null };
-  if (poiType(cell) === 'NUMERIC' && cell.date) return dateRead(Number(cell.value), dateFormat);
+  if (poiType(cell) === 'NUMERIC' && cell.date) return dateRead(Number(cell.value), contract, type);
   if (cell.type !== 'text') return { value: null, ...(cell.value !== null && UNREAD) };
   const text = String(cell.value);
   if (text === '') return { value: null };
   if (dateFormat === '') return { value: null, ...UNREAD };
   const date = parseDate(text, dateFormat, false);
-  if (date) return { value: isoOf(date, dateFormat) };
+  if (date) return { value: isoDate(date, type, contract) };
   const serial = parseDouble(text);
   if (serial === undefined) throw new ValueError('importers.dateUnread');
-  return { ...dateRead(serial, dateFormat), note: 'importers.dateFromNumber' };
+  return { ...dateRead(serial, contract, type), note: 'importers.dateFromNumber' };
 }
 
 const UNREAD = { note: 'importers.dateUnread' } as const;
 
-function dateRead(serial: number, dateFormat: string): Converted {
+function dateRead(serial: number, contract: ContractColumn, type: JavaType): Converted {
   const date = javaDateOf(serial, false, 'drop');
-  return date ? { value: isoOf(date, dateFormat || undefined) } : { value: null, ...UNREAD };
+  return date ? { value: isoDate(date, type, contract) } : { value: null, ...UNREAD };
 }
 
 /** Dictionary and `getValueByType`. The DOM import looks a word up twice: a code that is a word is changed again. */
@@ -117,24 +121,41 @@ export function lookUp(text: string, dictionary: Readonly<Record<string, string>
 
 function byType({ text, double }: Raw, contract: ContractColumn): Converted {
   if (isBlank(text)) return { value: null };
-  if (contract.type === 'string') return { value: double === undefined ? text : decimalText(double) };
-  const read = contract.type === 'integer' ? toInteger(text, wholeTypeOf(contract)) : toNumber(text);
+  const type = javaTypeOf(contract);
+  if (type === 'String') return { value: double === undefined ? text : doubleToPlainText(double) };
+  const read = valueByType(text, type);
   if (!read) throw new ValueError('importers.numberUnread');
   return read;
 }
 
-/** `Integer.valueOf`, and where that throws `Double.valueOf(…).intValue()`; `undefined` where both throw. */
-export function toInteger(text: string, type: WholeType): Converted | undefined {
+/** `getValueByType` for a text that is not blank; `undefined` where it throws. */
+export function valueByType(text: string, type: JavaType): Converted | undefined {
+  switch (type) {
+    case 'Boolean':
+      return booleanValueOf(text);
+    case 'Integer':
+    case 'Long':
+      return wholeByType(text, type);
+    case 'Double':
+      return numberRead(parseDouble(text));
+    case 'BigDecimal':
+      return numberRead(parseBigDecimal(text));
+    default:
+      return { value: text };
+  }
+}
+
+/** `Integer.valueOf`, and where that throws `Double.valueOf(…).intValue()`. */
+function wholeByType(text: string, type: WholeType): Converted | undefined {
   const whole = parseWhole(text, type);
   if (whole !== undefined) return { value: whole };
   const number = parseDouble(text);
   if (number === undefined) return undefined;
-  const value = wholeOf(number, type);
+  const value = doubleToWhole(number, type);
   return { value, ...wholeNote(number, value) };
 }
 
-/** `Double.valueOf`; `undefined` where it throws. */
-export function toNumber(text: string): Converted | undefined {
-  const number = parseDouble(text);
-  return number === undefined ? undefined : { value: plainDecimal(number) };
+function numberRead(number: number | string | undefined): Converted | undefined {
+  if (number === undefined) return undefined;
+  return { value: typeof number === 'number' ? plainDecimal(number) : number };
 }

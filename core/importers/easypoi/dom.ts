@@ -6,9 +6,10 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { Abort, firstCellNumber, lastCellNumber } from '../poi.ts';
-import { importedRow, type Located, readingOf, readLocated } from '../rows.ts';
+import { addElement, isListColumn, listColumns } from '../lists.ts';
+import { importedRow, type Located, readingOf } from '../rows.ts';
 import { readCell } from './cell.ts';
-import { isListColumn, keyValue, readTitles } from './header.ts';
+import { keyValue, readTitles } from './header.ts';
 
 /** `ExcelImportUtil.importExcel`: the first sheet through POI's user model. */
 export function readDom(workbook: Workbook, profile: ImportProfile): ImportReading {
@@ -35,7 +36,7 @@ class DomImport {
     this.#dataRows = dataRows;
     // A portal that requires columns has EasyPOI check its objects (`needVerify`).
     this.#options = { date1904, verify: profile.columns.some(({ required }) => required) };
-    this.#listColumns = profile.columns.filter(isListColumn);
+    this.#listColumns = listColumns(profile);
   }
 
   rows(): ImportedRow[] {
@@ -47,7 +48,7 @@ class DomImport {
       const last = rows.at(-1);
       // With lists the first column is the key: a row without it adds to the lists of the object above.
       if (this.#listColumns.length > 0 && last && keyValue(this.#sheet.cell(row, 0)) === '') {
-        this.#addElement(row, last, elements);
+        addElement(last, row, elements, this.#listColumns, (contract) => this.#locate(row, contract));
         elements += 1;
       } else {
         rows.push(this.#readRow(row));
@@ -60,16 +61,6 @@ class DomImport {
   #readRow(row: number): ImportedRow {
     const locate = (contract: ContractColumn): Located[] => this.#locate(row, contract);
     return importedRow(row, this.#profile, locate, ['importers.cellRefused']);
-  }
-
-  #addElement(row: number, { values, problems }: ImportedRow, index: number): void {
-    for (const contract of this.#listColumns) {
-      for (const located of this.#locate(row, contract)) {
-        const read = readLocated(row, contract, located);
-        values[contract.path.replace(/\[\d+\]/, `[${index}]`)] = read.value;
-        problems.push(...read.problems);
-      }
-    }
   }
 
   #locate(row: number, contract: ContractColumn): Located[] {

@@ -1,6 +1,8 @@
-import type { ContractColumn, ImportProfile } from '../../model/import-contract.ts';
+import type { ImportProfile } from '../../model/import-contract.ts';
 import type { Cell, Sheet } from '../../model/workbook.ts';
-import { doubleToString, javaTrim } from '../java.ts';
+import { doubleToString } from '../java-number.ts';
+import { javaTrim } from '../java-text.ts';
+import { listColumns } from '../lists.ts';
 import { Abort, ERROR_BYTES, poiType } from '../poi.ts';
 
 export interface Titles {
@@ -54,13 +56,8 @@ function readHeadRow(
 }
 
 /** Names of the lists that the portal's class holds (`@ExcelCollection`): groups whose fields can repeat. */
-function listNames({ columns }: ImportProfile): Set<string> {
-  return new Set(columns.filter(isListColumn).map(({ header }) => header.slice(0, header.indexOf('_'))));
-}
-
-/** Whether the column belongs to a list of the portal's object, such as `pledges[0].item` below 承诺. */
-export function isListColumn({ header, path }: ContractColumn): boolean {
-  return header.includes('_') && /\[\d+\]/.test(path);
+function listNames(profile: ImportProfile): Set<string> {
+  return new Set(listColumns(profile).map(({ header }) => header.slice(0, header.indexOf('_'))));
 }
 
 /** `getKeyValue`: trimmed at both ends; a number as `Double.toString`, a formula as its text. */

@@ -12,6 +12,12 @@ const firstSheet = (source: string): ImportContract['rules'][number] => ({
   source,
 });
 
+const booleanRule: ImportContract['rules'][number] = {
+  id: 'boolean',
+  zh: '逻辑列只认 true，“是”和 1 都读成否。',
+  source: `${CELLS}#getValueByType`,
+};
+
 /** What people must know of EasyPOI's import through POI's user model. */
 export const domRules: ImportContract['rules'] = [
   firstSheet(`${SERVICE}#importExcelByIs`),
@@ -32,7 +38,7 @@ export const domRules: ImportContract['rules'] = [
   },
   {
     id: 'blankRow',
-    zh: '只带格式、没有内容的行也会存成一条空记录；平台设了必填检查时退回这一行。',
+    zh: '只带格式、没有内容的行也会存成一条空记录；门户设了必填检查时退回这一行。',
     source: `${SERVICE}#importExcel`,
   },
   {
@@ -42,7 +48,7 @@ export const domRules: ImportContract['rules'] = [
   },
   {
     id: 'silentNull',
-    zh: '认不出的日期和数字读成空，不报错；平台设了必填检查时退回这一行。',
+    zh: '认不出的日期和数字读成空，不报错；门户设了必填检查时退回这一行。',
     source: `${SERVICE}#importExcel`,
   },
   {
@@ -70,6 +76,12 @@ export const domRules: ImportContract['rules'] = [
     zh: '整数列里的 12.5 读成 12，太大的数读成 2147483647。',
     source: `${CELLS}#getValueByType`,
   },
+  {
+    id: 'decimal',
+    zh: '数值列（BigDecimal）里的文本前后有空格，读成空；Double 列不会。',
+    source: `${CELLS}#getValueByType`,
+  },
+  booleanRule,
   {
     id: 'formula',
     zh: '公式读缓存的结果；结果是逻辑值或错误值时整个文件停止导入。',
@@ -124,6 +136,12 @@ export const saxRules: ImportContract['rules'] = [
   {
     id: 'badValue',
     zh: '日期、数字认不出时整个文件停止导入；不做必填检查。',
+    source: `${ROWS}#parse`,
+  },
+  booleanRule,
+  {
+    id: 'javaTime',
+    zh: 'LocalDate、LocalDateTime 列不能导入：有内容就使整个文件停止导入。',
     source: `${ROWS}#parse`,
   },
   {

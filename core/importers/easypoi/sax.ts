@@ -5,8 +5,9 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Workbook } from '../../model/workbook.ts';
-import { isoOf, parseDate } from '../java.ts';
-import { isBlank, wholeTypeOf } from '../java-double.ts';
+import { isoOf, parseDate } from '../java-date-text.ts';
+import { isBlank } from '../java-text.ts';
+import { type Converted, javaTypeOf } from '../property.ts';
 import { Abort } from '../poi.ts';
 import {
   addTitles,
@@ -18,8 +19,7 @@ import {
   valueText,
 } from '../poi-sax.ts';
 import { importedRow, readingOf } from '../rows.ts';
-import type { Converted } from '../property.ts';
-import { lookUp, toInteger, toNumber } from './cell.ts';
+import { lookUp, valueByType } from './cell.ts';
 import { rowList } from './sheet-handler.ts';
 
 /** `ExcelImportUtil.importExcelBySax`: the first sheet as a stream of elements, which are counted. */
@@ -58,14 +58,18 @@ function convert(given: SaxValue | null, contract: ContractColumn): Converted {
   const text = valueText(value);
   if (value === null || isBlank(text)) return { value: null };
   const note = contract.dictionary && code === undefined ? { note: 'importers.dictionaryKept' } : {};
-  switch (contract.type) {
-    case 'date':
-      return toDate(value, contract.dateFormat ?? '');
-    case 'string':
+  const type = javaTypeOf(contract);
+  switch (type) {
+    case 'Date':
+      return toDate(value, contract);
+    case 'LocalDate':
+    case 'LocalDateTime':
+      // Neither a Date nor a text is what the setter takes.
+      throw new Abort('importers.abortConvert', { type });
+    case 'String':
       return { value: text, ...(value.kind === 'date' && { note: 'importers.javaDate' }), ...note };
-    case 'integer':
-    case 'number': {
-      const read = contract.type === 'integer' ? toInteger(text, wholeTypeOf(contract)) : toNumber(text);
+    default: {
+      const read = valueByType(text, type);
       if (!read) throw new Abort('importers.abortNumber');
       return { ...read, ...note };
     }
@@ -73,7 +77,7 @@ function convert(given: SaxValue | null, contract: ContractColumn): Converted {
 }
 
 /** Text by the column's format, all of it; a number without a date format cannot become a date. */
-function toDate(value: SaxValue, dateFormat: string): Converted {
+function toDate(value: SaxValue, { dateFormat = '' }: ContractColumn): Converted {
   if (value.kind === 'number') throw new Abort('importers.abortCast');
   if (value.kind === 'date') return { value: isoOf(value.date, dateFormat || undefined) };
   const date = dateFormat === '' ? undefined : parseDate(value.text, dateFormat, true);

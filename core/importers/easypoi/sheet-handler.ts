@@ -1,6 +1,7 @@
 import type { Cell } from '../../model/workbook.ts';
 import { BUILT_IN_FORMATS } from '../../workbook/format/number-format.ts';
-import { javaTrim, parseDecimal } from '../java.ts';
+import { parseBigDecimal } from '../java-number.ts';
+import { javaTrim } from '../java-text.ts';
 import { Abort, problem } from '../poi.ts';
 import { hasContent, type SaxEntry, type SaxRow, storedType, type SaxValue, textValue } from '../poi-sax.ts';
 import { javaDateOf } from '../java-date.ts';
@@ -44,11 +45,11 @@ export function rowList({ row, cells }: SaxRow): SaxEntry[] {
 }
 
 function numberOrDate(cell: Cell, row: number, column: number): SaxValue | null {
-  const number = parseDecimal(String(cell.value));
-  if (number === undefined || storedType(cell) === 'e')
+  const plain = parseBigDecimal(String(cell.value));
+  if (plain === undefined || storedType(cell) === 'e')
     throw new Abort('importers.abortErrorCell', problem('', '', { row, column }, cell.text).params);
-  if (!hasDateLetter(cell.format)) return { kind: 'number', value: number };
-  const date = javaDateOf(number, false, 'drop');
+  if (!hasDateLetter(cell.format)) return { kind: 'number', value: Number(plain) };
+  const date = javaDateOf(Number(plain), false, 'drop');
   return date ? { kind: 'date', date } : null;
 }
 

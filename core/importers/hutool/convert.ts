@@ -1,15 +1,18 @@
-import type { ContractColumn } from '../../model/import-contract.ts';
-import { doubleToString, isoOf, type JavaDate, plainDecimal } from '../java.ts';
+import type { ContractColumn, JavaType } from '../../model/import-contract.ts';
+import { isoOf, type JavaDate } from '../java-date-text.ts';
 import {
+  doubleToPlainText,
+  doubleToString,
+  doubleToWhole,
   lowBits,
+  parseBigDecimal,
   parseDouble,
   parseWhole,
-  wholeNote,
-  wholeOf,
+  plainDecimal,
   type WholeType,
-  wholeTypeOf,
-} from '../java-double.ts';
-import type { Converted } from '../property.ts';
+} from '../java-number.ts';
+import { javaTrim } from '../java-text.ts';
+import { type Converted, isoDate, javaTypeOf, wholeNote } from '../property.ts';
 import { parseAnyDate } from './date.ts';
 
 /** What Hutool hands on: Java's String, Long, Double, BigDecimal, Boolean, DateTime or LocalTime. */
@@ -28,15 +31,23 @@ export class ConvertError extends Error {}
  */
 export function convert(value: HutoolValue | null, contract: ContractColumn): Converted {
   if (value === null) return { value: null };
-  switch (contract.type) {
-    case 'string':
+  const type = javaTypeOf(contract);
+  switch (type) {
+    case 'String':
       return { value: valueText(value), ...(value.kind === 'date' && { note: 'importers.dateWithTime' }) };
-    case 'date':
-      return toDate(value, contract.dateFormat);
-    case 'integer':
-      return toInteger(value, wholeTypeOf(contract));
-    case 'number':
-      return toNumber(value);
+    case 'Date':
+    case 'LocalDate':
+    case 'LocalDateTime':
+      return toDate(value, contract, type);
+    case 'Integer':
+    case 'Long':
+      return toInteger(value, type);
+    case 'Double':
+      return toDouble(value);
+    case 'BigDecimal':
+      return toBigDecimal(value);
+    case 'Boolean':
+      return toBoolean(value);
   }
 }
 
@@ -67,20 +78,23 @@ function clock({ hour, minute, second }: JavaDate): string {
   return [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** `DateConverter`: a number is milliseconds since 1970, in whole days of nobody's calendar. */
-function toDate(value: HutoolValue, dateFormat = 'yyyy-MM-dd'): Converted {
+/** `DateConverter` and `TemporalAccessorConverter`: a number is milliseconds since 1970, in whole days of nobody's calendar. */
+function toDate(value: HutoolValue, contract: ContractColumn, type: JavaType): Converted {
   switch (value.kind) {
     case 'date':
-      return { value: isoOf(value.date, dateFormat) };
+      return { value: isoDate(value.date, type, contract) };
     case 'long':
     case 'double':
     case 'decimal':
-      return { value: isoOf(fromMilliseconds(value.value), dateFormat), note: 'importers.numberAsMillis' };
+      return {
+        value: isoDate(fromMilliseconds(value.value), type, contract),
+        note: 'importers.numberAsMillis',
+      };
     case 'text': {
       if (trim(value.text) === '') return { value: null };
       const date = parseAnyDate(value.text);
       if (!date) throw new ConvertError('importers.dateUnread');
-      return { value: isoOf(date, dateFormat) };
+      return { value: isoDate(date, type, contract) };
     }
     default:
       throw new ConvertError('importers.dateUnread');
@@ -113,7 +127,7 @@ function toInteger(value: HutoolValue, type: WholeType): Converted {
     case 'decimal':
       return integerRead(value.value, lowBits(BigInt(Math.trunc(value.value)), type));
     case 'double':
-      return integerRead(value.value, wholeOf(value.value, type));
+      return integerRead(value.value, doubleToWhole(value.value, type));
     case 'boolean':
       return { value: value.value ? '1' : '0' };
     case 'text':
@@ -143,16 +157,48 @@ function textToInteger(given: string, type: WholeType): Converted {
 }
 
 /** `NumberConverter` for a Double. */
-function toNumber(value: HutoolValue): Converted {
+function toDouble(value: HutoolValue): Converted {
   if ('value' in value && typeof value.value === 'number') return { value: plainDecimal(value.value) };
   if (value.kind === 'boolean') return { value: value.value ? '1' : '0' };
   const text = withoutTypeLetter(trim(valueText(value)));
   if (text === '') return { value: null };
   const number = parseDouble(text);
-  if (number !== undefined) return { value: plainDecimal(number) };
+  return number === undefined ? leadingRead(text) : { value: plainDecimal(number) };
+}
+
+/** `NumberConverter` for a BigDecimal, `NumberUtil.toBigDecimal`: every digit counts, and blank text is 0. */
+function toBigDecimal(value: HutoolValue): Converted {
+  if ('value' in value && typeof value.value === 'number')
+    return { value: value.kind === 'double' ? doubleToPlainText(value.value) : plainDecimal(value.value) };
+  if (value.kind === 'boolean') return { value: value.value ? '1' : '0' };
+  const text = withoutTypeLetter(trim(valueText(value)));
+  if (text === '') return { value: '0', note: 'importers.blankAsZero' };
+  const plain = parseBigDecimal(text);
+  return plain === undefined ? leadingRead(text) : { value: plain };
+}
+
+/** `NumberUtil.parseNumber`, for the number that a text begins with. */
+function leadingRead(text: string): Converted {
   const leading = leadingNumber(text);
   if (!leading) throw new ConvertError('importers.numberUnread');
   return { value: plainDecimal(leading.value), ...(!leading.isAll && { note: 'importers.numberPrefix' }) };
+}
+
+/** `BooleanUtil.TRUE_SET` and `FALSE_SET`; the latter tells what people mean by it, for all else is false as well. */
+const TRUE = wordSet('true yes y t ok correct success on 1 是 对 真 對 正确 开 开启 √ ☑');
+const FALSE = wordSet('false no n f wrong fail off 0 否 错 假 錯 错误 关 关闭 × ☒');
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+/** `BooleanConverter`: any number but 0 is true; of texts those are that its list has, blank ones false like the rest. */
+function toBoolean(value: HutoolValue): Converted {
+  if (value.kind === 'boolean') return { value: String(value.value) };
+  if ('value' in value) return { value: String(value.value !== 0) };
+  const word = javaTrim(valueText(value)).toLowerCase();
+  const isKnown = TRUE.has(word) || FALSE.has(word) || trim(word) === '';
+  return { value: String(TRUE.has(word)), ...(!isKnown && { note: 'importers.booleanUnread' }) };
 }
 
 /**

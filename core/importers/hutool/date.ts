@@ -1,4 +1,5 @@
-import { type JavaDate, javaTrim, parseDate } from '../java.ts';
+import { type JavaDate, parseDate } from '../java-date-text.ts';
+import { javaTrim } from '../java-text.ts';
 
 /**
  * `DateUtil.parse`: the writings of a date that Hutool tries without being told a format. Day and month may be too

@@ -41,8 +41,18 @@ const shared: ImportContract['rules'] = [
     source: 'cn.hutool.core.util.NumberUtil#parseNumber',
   },
   {
+    id: 'blankAsZero',
+    zh: '数值列（BigDecimal）里的空白读成 0；Double 列、整数列里的读成空。',
+    source: 'cn.hutool.core.util.NumberUtil#toBigDecimal',
+  },
+  {
+    id: 'boolean',
+    zh: '逻辑列认“是”、“对”、“√”、true、yes、1 等，除 0 外的数字都是真；其余都读成否，空白也读成否。',
+    source: 'cn.hutool.core.util.BooleanUtil#toBoolean',
+  },
+  {
     id: 'dictionary',
-    zh: '没有字典功能，平台自己按词查找；词须一字不差，不认识的词原样存入。',
+    zh: '没有字典功能，门户自己按词查找；词须一字不差，不认识的词原样存入。',
     source: `${BEANS}#read`,
   },
 ];

@@ -6,11 +6,11 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Cell, Workbook } from '../../model/workbook.ts';
 import { isDateFormat } from '../../workbook/format/number-format.ts';
-import { doubleToString, plainDecimal } from '../java.ts';
+import { doubleToString, plainDecimal } from '../java-number.ts';
+import { type Converted, isDateType, javaTypeOf } from '../property.ts';
 import { Abort } from '../poi.ts';
 import { hasContent, type SaxRow, saxRows, storedType } from '../poi-sax.ts';
 import { importedRow, type Located, ownDictionary, readingOf } from '../rows.ts';
-import type { Converted } from '../property.ts';
 import { numberOf } from './cell.ts';
 import { convert, ConvertError, type HutoolValue, trim, valueText } from './convert.ts';
 import { javaDateOf } from '../java-date.ts';
@@ -110,7 +110,7 @@ function readValue(value: HutoolValue | null, cell: Cell | undefined, contract: 
     return ownDictionary(convert(asResult(value, cell, contract), contract), contract);
   } catch (error) {
     if (!(error instanceof ConvertError)) throw error;
-    const isDate = contract.type === 'date';
+    const isDate = isDateType(javaTypeOf(contract));
     throw new Abort(isDate ? 'importers.abortCast' : 'importers.abortNumber');
   }
 }
@@ -122,10 +122,11 @@ function readValue(value: HutoolValue | null, cell: Cell | undefined, contract: 
 function asResult(
   value: HutoolValue | null,
   cell: Cell | undefined,
-  { type }: ContractColumn,
+  contract: ContractColumn,
 ): HutoolValue | null {
   if (!cell?.formula) return value;
   const text = value === null ? undefined : valueText(value);
-  if (text === undefined || (text === '' && type === 'date')) throw new ConvertError('importers.dateUnread');
+  if (text === undefined || (text === '' && isDateType(javaTypeOf(contract))))
+    throw new ConvertError('importers.dateUnread');
   return { kind: 'text', text };
 }

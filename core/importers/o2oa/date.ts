@@ -1,4 +1,4 @@
-import { formatDate, type JavaDate, parseDate } from '../java.ts';
+import { formatDate, type JavaDate, parseDate } from '../java-date-text.ts';
 import { javaDateOf } from '../java-date.ts';
 
 const PARTS = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2})(?:[ T](\d{1,2}(?::\d{1,2}){1,2}))?)?)?$/;

@@ -5,11 +5,12 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
-import { isoOf, plainDecimal } from '../java.ts';
+import { isoOf } from '../java-date-text.ts';
+import { plainDecimal } from '../java-number.ts';
+import type { Converted } from '../property.ts';
 import { Abort, problem } from '../poi.ts';
 import { placesOf } from '../places.ts';
 import { importedRow, type Located, ownDictionary, readingOf } from '../rows.ts';
-import type { Converted } from '../property.ts';
 import { generalText } from './general.ts';
 import { isDateText, parseDateText, shownDate } from './date.ts';
 

@@ -1,10 +1,12 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
 import type { Cell } from '../../model/workbook.ts';
-import { formatDate, isoOf, javaTrim, parseDate, plainDecimal } from '../java.ts';
-import { parseDouble, parseWhole, wholeNote, wholeOf, wholeTypeOf } from '../java-double.ts';
-import { Abort } from '../poi.ts';
-import type { Converted } from '../property.ts';
 import { javaDateOf } from '../java-date.ts';
+import { formatDate, parseDate } from '../java-date-text.ts';
+import { doubleToWhole, parseBigDecimal, parseDouble, parseWhole, plainDecimal } from '../java-number.ts';
+import { javaTrim } from '../java-text.ts';
+import { parseLocal } from '../java-time.ts';
+import { Abort } from '../poi.ts';
+import { type Converted, isDateType, isoDate, javaTypeOf, wholeNote } from '../property.ts';
 
 /**
  * `getStringCellValue`, `getNumericCellValue` and `getDateCellValue`, as the column's type says: POI refuses a cell
@@ -12,16 +14,18 @@ import { javaDateOf } from '../java-date.ts';
  */
 export function readStrictly(cell: Cell | undefined, contract: ContractColumn, date1904: boolean): Converted {
   if (!cell) throw new Abort('importers.abortMissingCell');
-  if (contract.type === 'string') return { value: javaTrim(stringValue(cell)) };
+  const type = javaTypeOf(contract);
+  if (type === 'String') return { value: javaTrim(stringValue(cell)) };
+  if (type === 'Boolean') return { value: String(booleanValue(cell)) };
   const number = numericValue(cell);
-  if (contract.type === 'date') {
+  if (isDateType(type)) {
     const date = cell.value === null ? undefined : javaDateOf(number, date1904, 'drop');
-    return { value: date ? isoOf(date, contract.dateFormat) : null };
+    return { value: date ? isoDate(date, type, contract) : null };
   }
   // A blank cell is 0, which cannot be told from a 0 that somebody filled in.
   const blank = cell.value === null && { note: 'importers.blankAsZero' };
-  if (contract.type === 'number') return { value: plainDecimal(number), ...blank };
-  const value = wholeOf(number, wholeTypeOf(contract));
+  if (type === 'Double' || type === 'BigDecimal') return { value: plainDecimal(number), ...blank };
+  const value = doubleToWhole(number, type);
   return { value, ...wholeNote(number, value), ...blank };
 }
 
@@ -35,6 +39,12 @@ function stringValue(cell: Cell): string {
 function numericValue({ value }: Cell): number {
   if (value !== null && typeof value !== 'number') throw new Abort('importers.abortNumberExpected');
   return value ?? 0;
+}
+
+/** `getBooleanCellValue`: a blank cell is false. */
+function booleanValue({ value }: Cell): boolean {
+  if (value !== null && typeof value !== 'boolean') throw new Abort('importers.abortBooleanExpected');
+  return value ?? false;
 }
 
 /** `setCellType(STRING)`, then `getStringCellValue`: what the file stores, formats aside, converted by hand. */
@@ -77,26 +87,40 @@ function shownDate({ value, format, text }: Cell, date1904: boolean): string {
   return [...literals].reduce((shown, literal) => shown.replaceAll(literal.slice(1, -1), literal), text);
 }
 
-/** By hand: `trim`, `Integer.valueOf`, `Double.valueOf`, `SimpleDateFormat.parse`, empty text left out. */
+/**
+ * By hand: `trim`, then `Integer.valueOf`, `new BigDecimal`, `SimpleDateFormat.parse` and their like, empty text left out.
+ * Which words a portal takes for true is for its own code to say.
+ */
 function convert(given: string, contract: ContractColumn, note?: string): Converted {
-  const { type, dateFormat = 'yyyy-MM-dd' } = contract;
+  const { dateFormat } = contract;
+  const type = javaTypeOf(contract);
   const text = javaTrim(given);
   const told = note && { note };
   if (text === '') return { value: null };
   switch (type) {
-    case 'string':
+    case 'String':
       return { value: text, ...told };
-    case 'date': {
-      const date = parseDate(text, dateFormat, false);
-      if (!date) throw new Abort('importers.abortDate', { format: dateFormat });
-      return { value: isoOf(date, dateFormat), ...told };
+    case 'Boolean':
+      return { value: text, note: 'importers.converterUnknown' };
+    case 'Date':
+    case 'LocalDate':
+    case 'LocalDateTime': {
+      const pattern = dateFormat ?? (type === 'LocalDateTime' ? 'yyyy-MM-dd HH:mm:ss' : 'yyyy-MM-dd');
+      const date = type === 'Date' ? parseDate(text, pattern, false) : parseLocal(text, pattern, type);
+      if (!date) throw new Abort('importers.abortDate', { format: pattern });
+      return { value: isoDate(date, type, contract), ...told };
     }
-    case 'integer':
-    case 'number': {
-      const whole = type === 'integer' ? parseWhole(text, wholeTypeOf(contract)) : undefined;
-      const number = type === 'number' ? parseDouble(text) : undefined;
-      if (whole === undefined && number === undefined) throw new Abort('importers.abortNumber');
-      return { value: whole ?? plainDecimal(number ?? 0), ...told };
+    default: {
+      const number = numberText(text, type);
+      if (number === undefined) throw new Abort('importers.abortNumber');
+      return { value: number, ...told };
     }
   }
+}
+
+function numberText(text: string, type: 'Integer' | 'Long' | 'Double' | 'BigDecimal'): string | undefined {
+  if (type === 'BigDecimal') return parseBigDecimal(text);
+  if (type !== 'Double') return parseWhole(text, type);
+  const number = parseDouble(text);
+  return number === undefined ? undefined : plainDecimal(number);
 }

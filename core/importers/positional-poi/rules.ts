@@ -18,7 +18,7 @@ const common: ImportContract['rules'] = [
   },
   {
     id: 'dictionary',
-    zh: '平台自己按词查找；词须一字不差，不认识的词原样存入。',
+    zh: '门户自己按词查找；词须一字不差，不认识的词原样存入。',
     source: `${CELL}#getStringCellValue`,
   },
 ];

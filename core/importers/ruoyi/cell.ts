@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/workbook.ts';
 import { javaDateOf } from '../java-date.ts';
-import { dateToString, doubleToString, type JavaDate, plainDecimal } from '../java.ts';
-import { parseBigDecimal } from '../java-number.ts';
+import { dateToString, type JavaDate } from '../java-date-text.ts';
+import { doubleToPlainText, plainDecimal } from '../java-number.ts';
 import { ERROR_BYTES, poiType } from '../poi.ts';
 
 /** What `ExcelUtil.getCellValue` hands on: Java's String, Date, BigDecimal, Boolean or Byte. */
@@ -59,7 +59,7 @@ export function toText(value: RuoyiValue): string {
       return dateToString(value.date);
     case 'decimal':
       // `new BigDecimal(Double.toString(value))` keeps the zero of `1.0E-5`.
-      return parseBigDecimal(doubleToString(value.value)) ?? '';
+      return doubleToPlainText(value.value);
     case 'boolean':
     case 'byte':
       return String(value.value);

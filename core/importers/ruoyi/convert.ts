@@ -1,16 +1,9 @@
 import type { ContractColumn } from '../../model/import-contract.ts';
-import {
-  formatDate,
-  isoOf,
-  type JavaDate,
-  javaTrim,
-  parseDate,
-  parseInteger,
-  plainDecimal,
-} from '../java.ts';
-import { parseBigDecimal, toInteger } from '../java-number.ts';
+import { formatDate, isoOf, type JavaDate, parseDate } from '../java-date-text.ts';
+import { parseBigDecimal, parseWhole, plainDecimal } from '../java-number.ts';
+import { javaTrim } from '../java-text.ts';
+import { bigDecimalRead, type Converted, javaTypeOf } from '../property.ts';
 import { Abort } from '../poi.ts';
-import { type Converted, javaTypeOf } from '../property.ts';
 import { type RuoyiValue, toText } from './cell.ts';
 import { reverse } from './dictionary.ts';
 
@@ -66,15 +59,15 @@ function textValue(value: RuoyiValue, { dateFormat }: ContractColumn): Converted
 
 /** `Convert.toInt` and `Convert.toLong`: the one takes whole numbers from texts, the other any. */
 function integerValue(value: RuoyiValue, type: 'Integer' | 'Long'): Converted {
-  if (value.kind === 'decimal') return toInteger(plainDecimal(value.value), type);
+  if (value.kind === 'decimal') return bigDecimalRead(plainDecimal(value.value), type);
   const text = toText(value);
   if (text === '') return { value: null };
   if (type === 'Long') {
     const plain = parseBigDecimal(javaTrim(text));
-    return plain === undefined ? UNREAD : toInteger(plain, type);
+    return plain === undefined ? UNREAD : bigDecimalRead(plain, type);
   }
-  const number = parseInteger(javaTrim(text));
-  return number === undefined ? UNREAD : { value: String(number) };
+  const whole = parseWhole(javaTrim(text), type);
+  return whole === undefined ? UNREAD : { value: whole };
 }
 
 const UNREAD: Converted = { value: null, note: 'importers.numberUnread' };

@@ -6,7 +6,8 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import type { ImportContract } from '../contract.ts';
-import { Abort, lastCellNumber, type Problem, poiType, problem, SAFE_DIGITS } from '../poi.ts';
+import { Abort, lastCellNumber, poiType } from '../poi.ts';
+import { importedRow, type Located, readingOf } from '../rows.ts';
 import { cellValue, toText } from './cell.ts';
 import { convert } from './convert.ts';
 import { rules } from './rules.ts';
@@ -22,12 +23,7 @@ const ruoyi: ImportContract = {
 export default ruoyi;
 
 function readRuoyi(workbook: Workbook, profile: ImportProfile): ImportReading {
-  try {
-    return { contractId: 'ruoyi', rows: readSheet(sheetOf(workbook, profile), profile) };
-  } catch (error) {
-    if (!(error instanceof Abort)) throw error;
-    return { contractId: 'ruoyi', rows: [], aborted: { code: error.code, params: error.params } };
-  }
+  return readingOf('ruoyi', () => readSheet(sheetOf(workbook, profile), profile));
 }
 
 /** `Workbook.getSheet` compares names without regard to case. */
@@ -86,49 +82,12 @@ function readRow(
   profile: ImportProfile,
   columns: ReadonlyMap<ContractColumn, number>,
 ): ImportedRow {
-  const values: ImportedRow['values'] = {};
-  const problems: Problem[] = [];
-  let accepted = true;
-  for (const contract of profile.columns) {
+  return importedRow(row, profile, (contract): Located[] => {
     const column = columns.get(contract);
-    values[contract.path] = null;
-    if (column === undefined) {
-      problems.push(problem(contract.header, 'importers.headerMissing', { row }));
-    } else {
-      const { value, codes } = readCell(sheet, row, column, contract);
-      values[contract.path] = value;
-      const shown = sheet.cell(row, column)?.text ?? '';
-      problems.push(...codes.map((code) => problem(contract.header, code, { row, column }, shown)));
-    }
-    if (contract.required && values[contract.path] === null) {
-      accepted = false;
-      problems.push(problem(contract.header, 'importers.required', { row }));
-    }
-  }
-  const isBlank = Object.values(values).every((value) => value === null);
-  if (isBlank) problems.push(problem('', 'importers.emptyRecord', { row }));
-  return { row: row + 1, values, accepted, problems };
-}
-
-function readCell(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  contract: ContractColumn,
-): { value: string | null; codes: string[] } {
-  const cell = sheet.cell(row, column);
-  const codes: string[] = [];
-  if (cell?.formula !== undefined && typeof cell.value !== 'number') codes.push('importers.formulaText');
-  if (cell?.type === 'error') codes.push('importers.errorCell');
-  const isLong = typeof cell?.value === 'number' && Math.abs(cell.value) >= 10 ** SAFE_DIGITS;
-  if (isLong) codes.push('importers.digitsLost');
-  try {
-    const { value, note } = convert(cellValue(cell), contract);
-    if (note) codes.push(note);
-    return { value, codes };
-  } catch (error) {
-    if (!(error instanceof Abort)) throw error;
-    const place = problem(contract.header, error.code, { row, column }, cell?.text);
-    throw new Abort(error.code, { ...place.params, header: contract.header });
-  }
+    if (column === undefined) return [];
+    const cell = sheet.cell(row, column);
+    const isTextFormula = cell?.formula !== undefined && typeof cell.value !== 'number';
+    const losses = isTextFormula ? ['importers.formulaText'] : [];
+    return [{ column, cell, losses, read: () => convert(cellValue(cell), contract) }];
+  });
 }

@@ -77,7 +77,7 @@ export const rules: ImportContract['rules'] = [
   },
   {
     id: 'dictionary',
-    zh: '字典项须一字不差；不在字典里的词读成空，不报错。多个词用后台设定的分隔符（默认英文逗号）隔开，认不出的被丢掉。',
+    zh: '字典项须一字不差；不在字典里的词读成空，不报错。多个词用后台设定的分隔符（默认英文逗号）隔开，认不出的被丢掉。分隔符是 Java 正则表达式，“|”、“.”须写作“\\|”、“\\.”，不然读错；“*”会使整个文件停止导入。',
     source: `${FILE}.DictUtils#getDictValue`,
   },
   {
@@ -87,12 +87,12 @@ export const rules: ImportContract['rules'] = [
   },
   {
     id: 'handler',
-    zh: '设了处理器（handler）的列由平台自己的程序转换，结果不能预知。',
+    zh: '设了处理器（handler）的列由门户自己的程序转换，结果不能预知。',
     source: `${FILE}.poi.ExcelUtil#dataFormatHandlerAdapter`,
   },
   {
     id: 'reimport',
-    zh: '平台导出的文件不宜直接导回：带单位后缀的数字会读成空，末尾的合计行会成为一条记录。',
+    zh: '门户导出的文件不宜直接导回：带单位后缀的数字会读成空，末尾的合计行会成为一条记录。',
     source: `${FILE}.poi.ExcelUtil#addStatisticsRow`,
   },
   {

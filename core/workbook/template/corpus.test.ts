@@ -63,7 +63,12 @@ describe.runIf(corpusPresent)('templates of other programs', { timeout: 120_000 
 
 /** The sheet as it would be without the rows that came in. */
 function shiftedSheet(sheet: Sheet, at: number, count: number): Sheet {
-  return { ...sheet, cell: (row, column) => sheet.cell(row < at ? row : row + count, column) };
+  const before = (row: number): number => (row < at ? row : row + count);
+  return {
+    ...sheet,
+    cell: (row, column) => sheet.cell(before(row), column),
+    values: (row) => sheet.values(before(row)),
+  };
 }
 
 /** Members that changed beside the sheet, the shared strings and (for recalculation) the workbook part. */

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { readWorkbook } from '../xlsx/read.ts';
 import { ZipArchive } from '../zip/zip.ts';
 import { fillTemplate } from './fill.ts';
-import { readSamples } from './samples.ts';
-import { template, request, record, xmlOf, refusal } from './fill.fixture.ts';
+import { template, request, record, xmlOf, refusal, samplesIn } from './fill.fixture.ts';
 
 const samples =
   '<row r="2"><c r="A2" t="str"><v>示例</v></c><c r="B2" t="str"><v>110</v></c><c r="D2" t="str"><v>其他列</v></c></row><row r="3"><c r="A3" s="1" t="str"><v>示例二</v></c><c r="B3" t="str"><v>111</v></c></row><row r="4"/><row r="5"><c r="A5" t="str"><v>填表人：</v></c></row>';
@@ -27,7 +26,7 @@ test('sample rows are replaced with consent only, and then leave nothing behind'
 });
 
 test('what consent would replace can be shown before', () => {
-  expect(readSamples(template(samples), { sheet: 'Sheet1', firstDataRow: 2 })).toEqual([
+  expect(samplesIn(template(samples))).toEqual([
     {
       row: 2,
       cells: [
@@ -44,7 +43,7 @@ test('what consent would replace can be shown before', () => {
       ],
     },
   ]);
-  expect(readSamples(template(''), { sheet: 'Sheet1', firstDataRow: 2 })).toEqual([]);
+  expect(samplesIn(template(''))).toEqual([]);
 });
 
 test('drop-down lists that end too early are told, and extended with consent', () => {

@@ -1,5 +1,8 @@
+import type { SampleRow } from '../../model/template.ts';
 import { expect } from 'vitest';
 import { sampleStyles, sampleWorkbook, type SampleParts } from '../sample.fixture.ts';
+import { readWorkbook } from '../xlsx/read.ts';
+import { samplesOf } from './samples.ts';
 import { ZipArchive } from '../zip/zip.ts';
 import type { FillRequest } from './fill.ts';
 
@@ -31,3 +34,9 @@ export const record = ['张样例', '11010519491231002X', '2016-05-01'];
 export const xmlOf = (bytes: Uint8Array): string => new ZipArchive(bytes).readText(SHEET);
 export const refusal = (code: string, params: object = {}): unknown =>
   expect.objectContaining({ code, params: expect.objectContaining(params) });
+
+/** The rows of a template that its first sheet brings from row 2 on. */
+export function samplesIn(bytes: Uint8Array): SampleRow[] {
+  const [sheet] = readWorkbook(bytes).sheets;
+  return sheet ? samplesOf(xmlOf(bytes), sheet, 1) : [];
+}

@@ -38,7 +38,7 @@ const MOST_ROWS = 4;
  * Finds the header of a table whose sheet may open with titles, notes or a line such as `填报单位：`. The header is the
  * first row that is about as full as the fullest and holds only short, distinct texts and no data.
  */
-export function findHeader(sheet: Sheet): HeaderPlace | undefined {
+export function findTableHeader(sheet: Sheet): HeaderPlace | undefined {
   const rows = Array.from({ length: Math.min(sheet.rowCount, ROWS_SEARCHED) }, (_, row) => row);
   const isCodes = codesIn(sheet);
   const widths = rows.map((row) => (isCodes(row) || isMarkRow(sheet, row) ? 0 : headerWidth(sheet, row)));
@@ -47,11 +47,11 @@ export function findHeader(sheet: Sheet): HeaderPlace | undefined {
   const found = widths.findIndex((width) => width >= Math.max(widest === 1 ? 1 : 2, widest * 0.5));
   if (found === -1) return undefined;
   const top = topOfGroups(sheet, found);
-  return headerAt(sheet, { top, bottom: bottomOfHeader(sheet, top) });
+  return tableHeaderAt(sheet, { top, bottom: bottomOfHeader(sheet, top) });
 }
 
 /** The header that stands in these rows, 0-based; its first data row where nobody says which that is. */
-export function headerAt(
+export function tableHeaderAt(
   sheet: Sheet,
   { top, bottom, firstDataRow }: { top: number; bottom: number; firstDataRow?: number | undefined },
 ): HeaderPlace {

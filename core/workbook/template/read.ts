@@ -5,33 +5,19 @@ import { columnIndex, columnName, contains } from '../address.ts';
 import { readArchive } from '../xlsx/read.ts';
 import { GENERAL, readCellFormats } from '../xlsx/styles.ts';
 import { attribute, scanTags } from '../xml.ts';
-import { isCard } from './card.ts';
+import { chooseSheet, explanationsOf, type TableRows } from './choose.ts';
 import { headerComments } from './comments.ts';
 import { columnLimits, columnType } from './column-type.ts';
 import { EditedPackage } from './edited.ts';
 import { headerEvidence, readFacts } from './facts.ts';
 import { copiedFormula } from './formula/tokens.ts';
 import { scopeOf } from './formula/mentions.ts';
-import { findHeader, headerAt, type HeaderPlace } from './header.ts';
-import { textsOf } from './header-text.ts';
+import type { HeaderPlace } from './header.ts';
 import { openTemplate } from './open.ts';
 import { requiredColumns } from './required.ts';
 import { samplesOf } from './samples.ts';
 import { readValidations, type Validation } from './validations.ts';
 import { inOrderOfNeed, parentsOf, wordsOf } from './words.ts';
-
-/** Sheets that explain or feed lists rather than take data. */
-const SIDE_SHEET = /说明|须知|字典|样例|示例|数据源|下拉|选项|参考/;
-
-/** Rows of a template's table as the user says, 1-based. */
-export interface TableRows {
-  /** Last row of the header. */
-  headerRow: number;
-  /** Rows that the header takes; default 1. */
-  headerRows?: number | undefined;
-  /** Default: below the header, the notes and the marks under it. */
-  firstDataRow?: number | undefined;
-}
 
 /**
  * Reads the raw facts of a portal's blank template (.xlsx or .xlsm). Headers are as printed, marks and all; which
@@ -63,52 +49,6 @@ export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: Table
     ...(samples.length > 0 && { samples }),
     ...(others.length > 0 && { otherSheets: others }),
   };
-}
-
-interface Choice {
-  index: number;
-  header: HeaderPlace;
-  /** Names of other sheets that would do. */
-  others: string[];
-}
-
-function chooseSheet({ sheets }: Workbook, wanted: string | undefined, rows: TableRows | undefined): Choice {
-  if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
-    throw new JiannuoError('template.noSheet', { sheet: wanted });
-  }
-  const candidates = sheets.flatMap((sheet, index) => {
-    if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
-    const header = rows ? saidHeader(sheet, rows) : findHeader(sheet);
-    if (!header) return [];
-    // Who says where the header stands has seen that it is one.
-    const card = !rows && isCard(sheet, header);
-    return [{ index, header, name: sheet.name, side: SIDE_SHEET.test(sheet.name), card }];
-  });
-  const tables = candidates.filter(({ card }) => !card);
-  const main = tables.filter(({ side }) => !side);
-  const wide = main.filter(({ header }) => header.headers.size > 1);
-  const chosen = wide[0] ?? main[0] ?? tables[0];
-  if (chosen) {
-    const others = (wide.length > 0 ? wide : main)
-      .filter((other) => other !== chosen)
-      .map(({ name }) => name);
-    return { ...chosen, others };
-  }
-  const name = wanted ?? sheets[0]?.name ?? '';
-  throw new JiannuoError(candidates.length > 0 ? 'template.card' : 'template.noHeader', {
-    sheet: candidates[0]?.name ?? name,
-  });
-}
-
-function saidHeader(
-  sheet: Sheet,
-  { headerRow, headerRows = 1, firstDataRow }: TableRows,
-): HeaderPlace | undefined {
-  const bottom = headerRow - 1;
-  const top = Math.max(0, bottom - headerRows + 1);
-  const below = firstDataRow === undefined ? undefined : Math.max(firstDataRow - 1, headerRow);
-  const header = headerAt(sheet, { top, bottom, firstDataRow: below });
-  return header.headers.size > 0 ? header : undefined;
 }
 
 interface ColumnsSource {
@@ -212,15 +152,6 @@ function promptOf(validations: readonly Validation[], row: number, column: numbe
   return validations.find(
     ({ prompt, ranges }) => prompt !== undefined && ranges.some((r) => contains(r, row, column)),
   )?.prompt;
-}
-
-/** What sheets of explanations say, in short: they may be as long as a book. */
-function explanationsOf({ sheets }: Workbook): string[] {
-  return sheets
-    .filter(({ name, hidden }) => !hidden && /说明|须知/.test(name))
-    .flatMap((sheet) =>
-      Array.from({ length: Math.min(sheet.rowCount, 100) }, (_, row) => textsOf(sheet, row)).flat(),
-    );
 }
 
 /** Number format of a column where the template sets one for the whole column. */

@@ -1,28 +1,10 @@
-import type { SampleRow, Template } from '../../model/template.ts';
+import type { SampleRow } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { columnName } from '../address.ts';
-import { readPackage } from '../xlsx/package.ts';
-import { readArchive } from '../xlsx/read.ts';
 import { readMerges } from '../xlsx/sheet.ts';
-import { openTemplate } from './open.ts';
 import { type RowSpan, spanSheet } from './sheet-xml.ts';
 
-/**
- * The rows that filling would replace: to be shown before anybody consents to it.
- * @throws JiannuoError `template.oldFormat`, `workbook.*`
- */
-export function readSamples(
-  bytes: Uint8Array,
-  { sheet: name, firstDataRow }: Pick<Template, 'sheet' | 'firstDataRow'>,
-): SampleRow[] {
-  const zip = openTemplate(bytes);
-  const path = readPackage(zip).sheets.find((sheet) => sheet.name === name)?.path;
-  const sheet = readArchive(zip).sheets.find((candidate) => candidate.name === name);
-  if (path === undefined || !sheet) return [];
-  return samplesOf(zip.readText(path), sheet, firstDataRow - 1);
-}
-
-/** The same of a sheet at hand. @param first 0-based row of the first record */
+/** The rows that filling would replace: to be shown before anybody consents to it. @param first 0-based row of the first record */
 export function samplesOf(xml: string, sheet: Sheet, first: number): SampleRow[] {
   const spans = spanSheet(xml);
   const byRow = new Map(spans.rows.map((row) => [row.row, row]));
@@ -35,8 +17,6 @@ export function samplesOf(xml: string, sheet: Sheet, first: number): SampleRow[]
       .map(({ column }) => ({ column: columnName(column), text: textAt(first + n, column) })),
   }));
 }
-
-export type { SampleRow };
 
 /** What a person reads in a cell. Rows and columns are 0-based. */
 export type TextAt = (row: number, column: number) => string;

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../model/workbook.ts';
 import { readArchive } from '../xlsx/read.ts';
-import { findHeader } from './header.ts';
+import { findTableHeader } from './header.ts';
 import { openTemplate } from './open.ts';
 
 /** A sheet of a template, for a person to choose from. */
@@ -23,7 +23,7 @@ export function templateSheets(bytes: Uint8Array): TemplateSheet[] {
   return readArchive(openTemplate(bytes)).sheets.map((sheet) => ({
     name: sheet.name,
     hidden: sheet.hidden,
-    table: findHeader(sheet) !== undefined,
+    table: findTableHeader(sheet) !== undefined,
     rows: Array.from({ length: Math.min(sheet.rowCount, ROWS) }, (_, row) => textsOf(sheet, row)),
   }));
 }

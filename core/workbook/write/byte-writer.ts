@@ -1,7 +1,17 @@
 import { encodeUtf8 } from '../encoding.ts';
+import { escapeXml } from '../xml.ts';
 
 /** Twice fflate's own block: it makes its tables anew for each push. */
 const CAPACITY = 131_072;
+
+/** Letters that stand as an entity, by code. */
+const ENTITIES: readonly (Uint8Array | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  const escaped = escapeXml(letter);
+  return escaped === letter ? undefined : encodeUtf8(escaped);
+});
+/** Bytes of the longest of them; a letter has three at most. */
+const LONGEST = 6;
 
 /**
  * Gathers bytes and hands them on in blocks. The block is used again afterwards: the receiver keeps none of it. Cells are
@@ -44,6 +54,33 @@ export class ByteWriter {
       rest = next;
     }
     this.#length += size;
+  }
+
+  /**
+   * A short text without half surrogate pairs as the characters of XML. Put here letter by letter: a call of the encoder, and the
+   * strings that escaping makes, cost more than the letters.
+   */
+  characters(text: string): void {
+    const { length } = text;
+    if (this.#length + length * LONGEST > CAPACITY) this.flush();
+    const block = this.#block;
+    let at = this.#length;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code < 0x80) {
+        const entity = ENTITIES[code];
+        if (entity === undefined) block[at++] = code;
+        else for (const letter of entity) block[at++] = letter;
+      } else if (code < 0x800) {
+        block[at++] = 0xc0 | (code >> 6);
+        block[at++] = 0x80 | (code & 0x3f);
+      } else {
+        block[at++] = 0xe0 | (code >> 12);
+        block[at++] = 0x80 | ((code >> 6) & 0x3f);
+        block[at++] = 0x80 | (code & 0x3f);
+      }
+    }
+    this.#length = at;
   }
 
   text(text: string): void {

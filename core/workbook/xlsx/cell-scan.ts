@@ -1,5 +1,5 @@
 import { KIND, type Kind } from './cells.ts';
-import { strictUtf8 } from '../encoding.ts';
+import { encodeUtf8, strictUtf8 } from '../encoding.ts';
 import { richText } from './shared-strings.ts';
 import { areAttributes, checkWellFormed, decodeCharacters } from './well-formed.ts';
 import { attribute } from '../xml.ts';
@@ -146,7 +146,7 @@ export class CellScanner {
     for (const name of ['r', 's', 't'] as const) {
       const value = attribute({ attributes }, name);
       if (value === undefined) continue;
-      const letters = Uint8Array.from(value, (char) => char.charCodeAt(0));
+      const letters = encodeUtf8(value);
       if (name === 'r') this.#takeReference(letters, 0, letters.length);
       else if (name === 's') this.#takeStyle(letters, 0, letters.length);
       else this.#takeType(letters, 0, letters.length);

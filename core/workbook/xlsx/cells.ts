@@ -168,6 +168,15 @@ export class CellStore {
     return -1;
   }
 
+  /** Index of a row's first cell, and the one behind its last; both 0 for a row that the file does not have. */
+  startOf(row: number): number {
+    return this.#starts[this.#findRow(row)] ?? 0;
+  }
+
+  endOf(row: number): number {
+    return this.#ends[this.#findRow(row)] ?? 0;
+  }
+
   column(index: number): number {
     return this.#block(index).columns[index & IN_BLOCK] ?? 0;
   }

@@ -1,4 +1,12 @@
-import type { Cell, MergedRange, Sheet, StoredCell, Workbook, WorkbookNote } from '../../model/workbook.ts';
+import type {
+  Cell,
+  CellValue,
+  MergedRange,
+  Sheet,
+  StoredCell,
+  Workbook,
+  WorkbookNote,
+} from '../../model/workbook.ts';
 import { CellStore, KIND, type Kind, type PackedCells } from './cells.ts';
 import { formatGeneral } from '../format/digits.ts';
 import { formatNumber, formatText } from '../format/number-format.ts';
@@ -124,6 +132,25 @@ class PackedView implements Sheet {
     return cell;
   }
 
+  values(row: number): (CellValue | undefined)[] {
+    const values: (CellValue | undefined)[] = [];
+    const end = this.#cells.endOf(row);
+    for (let index = this.#cells.startOf(row); index < end; index++) {
+      const column = this.#cells.column(index);
+      while (values.length < column) values.push(undefined);
+      values.push(this.#value(index, this.#cells.kind(index)));
+    }
+    return values;
+  }
+
+  #value(index: number, kind: Kind): CellValue {
+    const number = this.#cells.number(index);
+    if (kind === KIND.shared) return this.#strings.get(number) ?? '';
+    if (kind === KIND.number) return number;
+    if (kind === KIND.blank) return null;
+    return kind === KIND.boolean ? number === 1 : (this.#texts.get(number) ?? '');
+  }
+
   /** One object for all cells that are stored alike: there are few of them, and millions of cells. */
   #storedAs(kind: Kind, style: number): StoredCell {
     const ofKind = (this.#stored[kind] ??= []);
@@ -131,34 +158,17 @@ class PackedView implements Sheet {
   }
 
   #bare(index: number, kind: Kind, { format, date }: Pick<CellFormat, 'format' | 'date'>): Cell {
-    const number = this.#cells.number(index);
+    const value = this.#value(index, kind);
     const shown = this.#shown?.find(index);
-    switch (kind) {
-      case KIND.number:
-        return {
-          type: 'number',
-          text: shown ?? this.#numbers.show(number, format),
-          value: number,
-          format,
-          date,
-        };
-      case KIND.boolean: {
-        const value = number === 1;
-        return { type: 'boolean', text: shown ?? (value ? 'TRUE' : 'FALSE'), value, format, date: false };
-      }
-      case KIND.blank:
-        return { type: 'blank', text: shown ?? '', value: null, format, date: false };
-      case KIND.error: {
-        const value = this.#texts.get(number) ?? '';
-        return { type: 'error', text: shown ?? value, value, format, date: false };
-      }
-      case KIND.shared:
-      case KIND.inline:
-      case KIND.text: {
-        const value = (kind === KIND.shared ? this.#strings : this.#texts).get(number) ?? '';
-        return { type: 'text', text: shown ?? formatText(value, format), value, format, date: false };
-      }
+    if (typeof value === 'number') {
+      return { type: 'number', text: shown ?? this.#numbers.show(value, format), value, format, date };
     }
+    if (typeof value === 'boolean') {
+      return { type: 'boolean', text: shown ?? (value ? 'TRUE' : 'FALSE'), value, format, date: false };
+    }
+    if (value === null) return { type: 'blank', text: shown ?? '', value, format, date: false };
+    if (kind === KIND.error) return { type: 'error', text: shown ?? value, value, format, date: false };
+    return { type: 'text', text: shown ?? formatText(value, format), value, format, date: false };
   }
 }
 

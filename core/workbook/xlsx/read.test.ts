@@ -59,12 +59,15 @@ test('shows dates by their format and marks them', () => {
 });
 
 test('counts from 1904 where the workbook does', () => {
-  const [cell] = readCells('<c r="A1" s="0"><v>44681</v></c>', {
-    styles: sampleStyles('yyyy-mm-dd'),
-    workbookStart: '<workbookPr date1904="1"/>',
-    workbookEnd: '<extLst><ext><x15:workbookPr xmlns:x15="x" chartTrackingRefBase="1"/></ext></extLst>',
-  });
-  expect(cell?.text).toBe('2026-05-01');
+  const [cell, iso] = readCells(
+    '<c r="A1" s="0"><v>44681</v></c><c r="B1" s="0" t="d"><v>2026-05-01</v></c>',
+    {
+      styles: sampleStyles('yyyy-mm-dd'),
+      workbookStart: '<workbookPr date1904="1"/>',
+      workbookEnd: '<extLst><ext><x15:workbookPr xmlns:x15="x" chartTrackingRefBase="1"/></ext></extLst>',
+    },
+  );
+  expect([cell?.text, iso?.text]).toEqual(['2026-05-01', '2026-05-01']);
 });
 
 test('reads parts with a namespace prefix and rows out of reading order', () => {
@@ -130,4 +133,44 @@ test('a chart that is a sheet of its own is left out and told', () => {
   const book = readWorkbook(bytes);
   expect(book.sheets.map(({ name }) => name)).toEqual(['表']);
   expect(book.notes).toEqual([{ code: 'note.chartSheet', params: { sheet: '图' } }]);
+});
+
+test.each([
+  ['<r><t xml:space="preserve"/></r><r><t>张样例</t></r>', '张样例'],
+  ['<r><t /></r><r><t xml:space="preserve"> 甲</t></r>', ' 甲'],
+  ['<t xml:lang="a&gt;b">乙</t>', '乙'],
+  ["<t xml:lang='a>b'>乙</t>", '乙'],
+  ['<r><t>甲</t></r><rPh sb="0" eb="1"/><r><t>乙</t></r>', '甲乙'],
+  ['<r><t><![CDATA[a<b]]><!-- <t>no</t> -->c</t></r>', 'a<bc'],
+])('the runs %s are %s, in the table and in the cell', (runs, text) => {
+  const [shared, inline] = readCells(
+    `<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>${runs}</is></c>`,
+    { sharedStrings: `<si>${runs}</si>` },
+  );
+  expect([shared?.value, inline?.value]).toEqual([text, text]);
+});
+
+test('a tag within a text is refused, not read around', () => {
+  const sharedStrings = '<si><t>a<b/>c</t></si>';
+  expect(() => readCells('<c r="A1" t="s"><v>0</v></c>', { sharedStrings })).toThrow(
+    expect.objectContaining({ code: 'workbook.corrupt' }),
+  );
+});
+
+test('what an attribute says is not taken for another one', () => {
+  const [cell] = readCells(`<c foo=" r='C1' " r="A1"><v>7</v></c>`);
+  expect(cell?.value).toBe(7);
+  const book = readWorkbook(sampleWorkbook({ sheets: ['<sheetData/>'], names: ["x state='hidden' y"] }));
+  expect(book.sheets[0]).toMatchObject({ name: "x state='hidden' y", hidden: false });
+});
+
+test('values of a row come without its cells', () => {
+  const cells =
+    '<c r="B1"><v>1.5</v></c><c r="C1" s="0"/><c r="E1" t="s"><v>0</v></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#N/A</v></c><c r="H1" t="str"><v>乙</v></c>';
+  const sheets = [
+    `<sheetData><row r="1">${cells}</row><row r="2"/><row r="4"><c r="A4"><v>7</v></c></row></sheetData>`,
+  ];
+  const [sheet] = readWorkbook(sampleWorkbook({ sheets, sharedStrings: '<si><t>甲</t></si>' })).sheets;
+  const rows = Array.from({ length: 5 }, (_, row) => sheet?.values(row));
+  expect(rows).toEqual([[undefined, 1.5, null, undefined, '甲', true, '#N/A', '乙'], [], [], [7], []]);
 });

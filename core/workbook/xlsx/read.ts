@@ -52,8 +52,9 @@ export function readArchive(
     formats,
     sheets: sheets.map((part, n) => {
       progress?.(n + 1, all);
+      const { date1904 } = parts;
       const counts = { strings: strings.count, formats: formats.length };
-      const scanner = new SheetScanner({ sheet: part.name, ...counts, limits: left });
+      const scanner = new SheetScanner({ sheet: part.name, ...counts, date1904, limits: left });
       scanPart(zip, part.path, scanner);
       left = without(left, scanner);
       return packSheet(part, scanner);
@@ -70,7 +71,7 @@ function readFormats(zip: ZipArchive, path: string): CellFormat[] {
 }
 
 function readStrings(zip: ZipArchive, path: string, limits: ReadLimits): TextStore {
-  const scanner = new SharedStringsScanner(limits);
+  const scanner = new SharedStringsScanner(limits, zip.find(path)?.size ?? 0);
   scanPart(zip, path, scanner);
   return scanner.texts;
 }

@@ -1,10 +1,10 @@
 import { JiannuoError } from '../../errors.ts';
-import { strictUtf8 } from '../encoding.ts';
+import { encodeUtf8, strictUtf8 } from '../encoding.ts';
 import type { ReadLimits } from '../limits.ts';
 import { TextStore } from './texts.ts';
 import { checkWellFormed, decodeCharacters } from './well-formed.ts';
-import { endOfTag } from '../xml.ts';
-import { CODE, endOfSkipped, indexOfText, tagEnd } from './xml-bytes.ts';
+import { endOfTag, scanTags, type Tag } from '../xml.ts';
+import { CODE, endOfSkipped, indexOfText, startsWith, tagEnd } from './xml-bytes.ts';
 import { decodeXstring } from './xstring.ts';
 
 /**
@@ -43,25 +43,30 @@ function nextItem(xml: string, from: number): Item | undefined {
   return { start: open + 1, end, next: end + closing.length };
 }
 
-const PHONETIC = /<(?:[\w.-]+:)?rPh[\s>][^]*?<\/(?:[\w.-]+:)?rPh>/g;
-const TEXT = /<(?:[\w.-]+:)?t(?:\s[^>]*)?(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?t\s*>)/g;
-
-const NO_ELEMENT = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>/g;
-
 /** Text of a string item or inline string between two offsets. */
 export function richText(xml: string, from: number, to: number): string {
   // The plain case, one `<t>` and nothing else, is nearly every string of nearly every file.
   if (xml.startsWith('<t>', from) && xml.startsWith('</t>', to - 4) && xml.indexOf('</t>', from) === to - 4) {
     return decodeXstring(decodeCharacters(xml.slice(from + 3, to - 4)));
   }
-  let inner = xml.slice(from, to);
-  if (inner.includes('<!') || inner.includes('<?')) {
-    inner = inner.replace(NO_ELEMENT, (piece) => (piece.startsWith('<![') ? piece : ''));
-  }
-  if (inner.includes('rPh')) inner = inner.replace(PHONETIC, '');
+  return decodeXstring(runsOf(xml.slice(from, to)));
+}
+
+/** The texts of all runs, those of phonetic guides aside. */
+function runsOf(xml: string): string {
   let text = '';
-  for (const [, run] of inner.matchAll(TEXT)) text += run ? decodeCharacters(run) : '';
-  return decodeXstring(text);
+  let phonetic = 0;
+  let open: Tag | undefined;
+  for (const tag of scanTags(xml)) {
+    if (open) {
+      if (tag.name !== 't' || tag.kind !== 'close') throw broken();
+      if (phonetic === 0) text += decodeCharacters(xml.slice(open.end, tag.start));
+      open = undefined;
+    } else if (tag.name === 'rPh' && tag.kind !== 'empty') phonetic += tag.kind === 'open' ? 1 : -1;
+    else if (tag.name === 't' && tag.kind === 'open') open = tag;
+  }
+  if (open) throw broken();
+  return text;
 }
 
 const PART = 'sharedStrings';
@@ -77,9 +82,10 @@ export class SharedStringsScanner {
   #depth = 0;
   #over = false;
 
-  constructor({ strings, textBytes }: Pick<ReadLimits, 'strings' | 'textBytes'>) {
+  /** @param size of the part, in bytes */
+  constructor({ strings, textBytes }: Pick<ReadLimits, 'strings' | 'textBytes'>, size: number) {
     this.#limit = strings;
-    this.texts = new TextStore(undefined, textBytes);
+    this.texts = new TextStore(undefined, textBytes, size);
   }
 
   scan(bytes: Uint8Array, end: number): number {
@@ -178,30 +184,19 @@ export class SharedStringsScanner {
 
   /** `<si><t>…</t></si>`, which nearly every string is. 0 for anything else. */
   #readPlain(bytes: Uint8Array, start: number, end: number): number {
-    let from = start + 4;
-    if (from + 3 >= end || bytes[from - 1] !== CODE.greater || !startsWithText(bytes, from, '<t')) return 0;
-    if (bytes[from + 2] === CODE.greater) from += 3;
-    else if (startsWithText(bytes, from, KEPT)) from += KEPT.length;
-    else return 0;
-    let plain = true;
-    let at = from;
-    for (; at < end; at++) {
-      const code = bytes[at] ?? 0;
-      if (code === CODE.less) break;
-      if (code === CODE.ampersand || code === CODE.return) plain = false;
-      else if (code === 120 && bytes[at - 1] === 95) plain = false;
+    const open = startsWith(bytes, start, PLAIN) ? PLAIN : startsWith(bytes, start, KEPT) ? KEPT : undefined;
+    const from = start + (open?.length ?? 0);
+    if (open === undefined || from >= end) return 0;
+    let to = this.texts.addCharacters(bytes, from, end, ITEM_END);
+    if (to === -1) {
+      to = bytes.indexOf(CODE.less, from);
+      if (to === -1 || to + ITEM_END.length > end || !startsWith(bytes, to, ITEM_END)) return 0;
+      const text = strictUtf8(bytes, from, to);
+      if (text === undefined) throw broken();
+      this.texts.add(decodeXstring(decodeCharacters(text)));
     }
-    if (at + ITEM_END.length > end || !startsWithText(bytes, at, ITEM_END)) return 0;
-    this.#count(plain ? this.texts.addBytes(bytes, from, at) : this.#addDecoded(bytes, from, at));
-    return at + ITEM_END.length;
-  }
-
-  #addDecoded(bytes: Uint8Array, from: number, to: number): number {
-    const added = this.texts.addEscaped(bytes, from, to);
-    if (added !== -1) return added;
-    const text = strictUtf8(bytes, from, to);
-    if (text === undefined) throw broken();
-    return this.texts.add(decodeXstring(decodeCharacters(text)));
+    this.#count(this.texts.count - 1);
+    return to + ITEM_END.length;
   }
 
   #count(index: number): void {
@@ -210,8 +205,9 @@ export class SharedStringsScanner {
   }
 }
 
-const KEPT = '<t xml:space="preserve">';
-const ITEM_END = '</t></si>';
+const PLAIN = encodeUtf8('<si><t>');
+const KEPT = encodeUtf8('<si><t xml:space="preserve">');
+const ITEM_END = encodeUtf8('</t></si>');
 
 function startsWithText(bytes: Uint8Array, at: number, text: string): boolean {
   for (let n = 0; n < text.length; n++) if (bytes[at + n] !== text.charCodeAt(n)) return false;

@@ -6,9 +6,10 @@ import { encodeUtf8, utf8Text } from '../encoding.ts';
 import { type ReadLimits, XML_DEPTH } from '../limits.ts';
 import { isoToSerial } from '../format/serial.ts';
 import { TextStore } from './texts.ts';
+import { UsualCells, UsualRows } from './usual.ts';
 import { areAttributes } from './well-formed.ts';
 import { attribute } from '../xml.ts';
-import { CODE, decimalNumber, endOfSkipped, tagEnd, wholeNumber } from './xml-bytes.ts';
+import { CODE, decimalNumber, endOfSkipped, isBlank, tagEnd, wholeNumber } from './xml-bytes.ts';
 import { decodeXstring } from './xstring.ts';
 
 /** What a sheet's cells point to, and how many there are of each. */
@@ -18,6 +19,7 @@ export interface SheetContext {
   strings: number;
   /** Cell formats; 0 where the file has no table of them. */
   formats: number;
+  date1904: boolean;
   limits: ReadLimits;
 }
 
@@ -38,9 +40,11 @@ export class SheetScanner {
   readonly merges: number[] = [];
   /** Rows and columns that the program does not show, those that a filter hides among them. */
   readonly hiddenRows: number[] = [];
-  readonly hiddenColumns: number[] = [];
+  #hiddenFlags: Uint8Array | undefined;
   readonly #context: SheetContext;
   readonly #cell = new CellScanner();
+  readonly #usualCells: UsualCells;
+  readonly #usualRows = new UsualRows();
   readonly #open: string[] = [];
   #row = -1;
   #column = -1;
@@ -52,8 +56,13 @@ export class SheetScanner {
   constructor(context: SheetContext) {
     this.#context = context;
     const { textBytes } = context.limits;
+    this.#usualCells = new UsualCells(this.cells, context);
     this.texts = new TextStore(undefined, textBytes);
     this.formulas = new TextStore(undefined, textBytes);
+  }
+
+  get hiddenColumns(): number[] {
+    return [...(this.#hiddenFlags ?? [])].flatMap((flag, column) => (flag === 1 ? [column] : []));
   }
 
   /** Takes what is whole of the bytes up to `end` and answers where the rest begins. */
@@ -67,7 +76,11 @@ export class SheetScanner {
       }
       if (at + 2 >= end) return at;
       const next = bytes[at + 1];
-      let after: number;
+      let after = this.#inData ? this.#readUsual(bytes, at, end) : -1;
+      if (after !== -1) {
+        at = after;
+        continue;
+      }
       if (this.#inRow && this.#cell.isCell(bytes, at, end)) after = this.#readCell(bytes, at, end);
       else if (next === CODE.bang || next === CODE.question) {
         after = endOfSkipped(bytes, at, end, this.#context.sheet);
@@ -84,6 +97,33 @@ export class SheetScanner {
     if (twice !== -1) throw this.#badRow(twice);
   }
 
+  /** -1 where nothing usual stands there. */
+  #readUsual(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#cell.prefix !== '') return -1;
+    const depth = this.#open.length;
+    if (!this.#inRow) {
+      const after = depth === 2 ? this.#usualRows.read(bytes, start, end) : -1;
+      if (after === -1) return -1;
+      this.#openRow(this.#usualRows.row);
+      this.#inRow = true;
+      this.#open.push('row');
+      return after;
+    }
+    // Inside another element of a row nothing is usual.
+    if (depth !== 3) return -1;
+    const close = this.#usualRows.readEnd(bytes, start, end);
+    if (close !== -1) {
+      this.#open.pop();
+      this.#closeRow();
+      return close;
+    }
+    const after = this.#usualCells.read(bytes, start, end);
+    if (after === -1) return -1;
+    this.#column = this.#usualCells.column;
+    this.#checkCells();
+    return after;
+  }
+
   #readTag(bytes: Uint8Array, start: number, end: number): number {
     const close = tagEnd(bytes, start, end);
     if (close === -1) return -1;
@@ -96,6 +136,8 @@ export class SheetScanner {
     if (name === '' || !areAttributes(attributes)) throw this.#broken();
     if (isClosing) this.#close(name, attributes);
     else this.#enter(name, attributes, isEmpty);
+    const isRow = name === 'row' && !isClosing && !isEmpty && this.#inRow && this.#open.length === 3;
+    if (isRow && !isHidden(attributes)) this.#usualRows.judged(bytes, start, close + 1);
     return close + 1;
   }
 
@@ -113,7 +155,8 @@ export class SheetScanner {
     } else if (this.#inData && name === `${this.#cell.prefix}row`) {
       // A row inside anything but the data itself would be read by some programs and passed over by others.
       if (this.#open.length !== 2) throw this.#broken();
-      this.#openRow(attributes);
+      this.#openRow(this.#rowNumber(attributes));
+      if (isHidden(attributes)) this.hiddenRows.push(this.#row);
       this.#inRow = !isEmpty;
     } else if (this.#inData && name === `${this.#cell.prefix}c`) throw this.#broken();
     else if (local === 'mergeCell') this.#addMerge(attributes);
@@ -129,23 +172,28 @@ export class SheetScanner {
     else if (this.#open.length === 1) this.#inData = false;
   }
 
-  #openRow(attributes: string): void {
+  #rowNumber(attributes: string): number {
     const reference = attribute({ attributes }, 'r');
     const row =
       reference === undefined ? this.#row + 1 : /^\d{1,7}$/.test(reference) ? Number(reference) - 1 : -1;
     if (!(row >= 0 && row < MAX_ROWS)) throw this.#badRow(this.#row + 1);
+    return row;
+  }
+
+  #openRow(row: number): void {
     this.#row = row;
     this.#column = -1;
     this.cells.openRow(row);
     this.#checkCells();
-    if (isHidden(attributes)) this.hiddenRows.push(row);
   }
 
   #hideColumns(attributes: string): void {
     const from = Number(attribute({ attributes }, 'min')) - 1;
     const to = Number(attribute({ attributes }, 'max'));
     if (!(Number.isInteger(from) && from >= 0 && from < to && to <= MAX_COLUMNS)) throw this.#broken();
-    for (let column = from; column < to; column += 1) this.hiddenColumns.push(column);
+    // One of many ranges, and they may overlap: a file can say the same column hidden a million times.
+    this.#hiddenFlags ??= new Uint8Array(MAX_COLUMNS);
+    this.#hiddenFlags.fill(1, from, to);
   }
 
   #closeRow(): void {
@@ -187,7 +235,6 @@ export class SheetScanner {
     if (cell === undefined) return -1;
     this.#column = cell.column === -1 ? this.#column + 1 : cell.column;
     if (cell.broken || this.#column >= MAX_COLUMNS) throw this.#badCell();
-    if (cell.style > 0xffff) throw this.#badCell();
     const number = this.#store(cell.plain ? bytes : this.#decoded(bytes, cell), cell);
     this.cells.add(this.#column, cell.kind, cell.style, number, cell.hasFormula);
     if (cell.hasFormula) {
@@ -244,8 +291,7 @@ export class SheetScanner {
       case KIND.text:
         break;
     }
-    const isDateText = cell.isDate;
-    if (isDateText) cell.kind = KIND.text;
+    if (cell.isDate) cell.kind = KIND.text;
     return this.#addText(this.texts, bytes, from, to, cell.plain, cell.kind === KIND.text);
   }
 
@@ -255,7 +301,7 @@ export class SheetScanner {
   }
 
   #isoDate(bytes: Uint8Array, { from, to }: CellContent): number {
-    return isoToSerial(utf8Text(bytes, from, to).trim()) ?? Number.NaN;
+    return isoToSerial(utf8Text(bytes, from, to).trim(), this.#context.date1904) ?? Number.NaN;
   }
 
   #addText(
@@ -300,11 +346,6 @@ export class SheetScanner {
       ? new JiannuoError('workbook.corrupt', { part: this.#context.sheet })
       : this.#badRow(this.#row);
   }
-}
-
-function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > CODE.space) return false;
-  return true;
 }
 
 function isHidden(attributes: string): boolean {

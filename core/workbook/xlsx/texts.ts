@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import { tooLarge } from '../limits.ts';
 import { encodeUtf8, utf8Text } from '../encoding.ts';
+import { startsWith } from './xml-bytes.ts';
 
 /** Texts as plain data that can cross from a worker to its page without being copied. */
 export interface PackedTexts {
@@ -13,7 +14,13 @@ export interface PackedTexts {
 
 const SURROGATE = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const MOST_ROOM = 64 * 1024 * 1024;
 const REMEMBERED = 4096;
+/** Most texts, and most bytes of them, that are decoded together. */
+const AHEAD = 64;
+const AHEAD_BYTES = 4096;
+/** Bytes of the longest letter, and of the longest of the named entities. */
+const LONGEST_LETTER = 6;
 
 /**
  * Many texts in one array of UTF-8 bytes: a million names take their letters instead of a million objects, and most
@@ -29,11 +36,16 @@ export class TextStore {
   readonly #odd: Map<number, string>;
   readonly #remembered: (string | undefined)[] = [];
   readonly #rememberedAt = new Int32Array(REMEMBERED).fill(-1);
+  /** The last text that was decoded. */
+  #missed = -1;
 
-  /** @param limit most bytes that it takes */
-  constructor(packed?: PackedTexts, limit = Number.POSITIVE_INFINITY) {
+  /**
+   * @param limit most bytes that it takes
+   * @param room bytes that it will presumably take: what is not written to costs no memory, what grows is there twice
+   */
+  constructor(packed?: PackedTexts, limit = Number.POSITIVE_INFINITY, room = 1024) {
     this.#limit = limit;
-    this.#bytes = packed?.bytes ?? new Uint8Array(1024);
+    this.#bytes = packed?.bytes ?? new Uint8Array(Math.min(room, limit, MOST_ROOM));
     this.#ends = packed?.ends ?? new Uint32Array(64);
     this.#count = packed?.count ?? 0;
     this.#length = this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0);
@@ -55,7 +67,7 @@ export class TextStore {
    */
   addBytes(source: Uint8Array, from: number, to: number): number {
     const end = this.#length + to - from;
-    if (end > this.#bytes.length) this.#growBytes(end);
+    if (end > this.#bytes.length) this.#growBytes(end, this.#length);
     if (to - from > 64) {
       this.#bytes.set(source.subarray(from, to), this.#length);
     } else {
@@ -67,26 +79,40 @@ export class TextStore {
   }
 
   /**
-   * Adds UTF-8 bytes of XML in which the five named entities stand for their letters; -1, and nothing is added, where there is
-   * anything else to decode.
+   * Adds the characters of XML from `from` up to the next `<`, which must begin `ending`, in one go: they are looked through,
+   * checked and copied, the five named entities as their letters. Answers where the `<` stands; -1, and nothing is added,
+   * where anything else is to be decoded, something else follows, or not all has come.
+   * @throws JiannuoError `workbook.badText` where the bytes are no UTF-8, `workbook.tooLarge`
    */
-  addEscaped(source: Uint8Array, from: number, to: number): number {
-    const end = this.#length + to - from;
-    if (end > this.#bytes.length) this.#growBytes(end);
-    if (!isUtf8(source, from, to)) throw new JiannuoError('workbook.badText');
+  addCharacters(source: Uint8Array, from: number, end: number, ending: Uint8Array): number {
+    let out = this.#bytes;
     let put = this.#length;
-    for (let at = from; at < to;) {
+    for (let at = from; at + LONGEST_LETTER <= end;) {
+      if (put + LONGEST_LETTER > out.length) out = this.#growBytes(put + LONGEST_LETTER, put);
       const code = source[at] ?? 0;
-      const isEscape = code === 120 && source[at - 1] === 95;
-      if (code === 13 || code === 60 || isEscape) return -1;
-      const entity =
-        code === 38 ? ENTITIES.find(({ letters }) => startsWith(source, at, to, letters)) : undefined;
-      if (code === 38 && !entity) return -1;
-      this.#bytes[put++] = entity?.code ?? code;
-      at += entity?.letters.length ?? 1;
+      if (code === 60) {
+        if (at + ending.length > end || !startsWith(source, at, ending)) return -1;
+        this.#length = put;
+        this.#close();
+        return at;
+      }
+      if (code === 38) {
+        const entity = entityAt(source, at);
+        if (!entity) return -1;
+        out[put++] = entity.code;
+        at += entity.letters.length;
+      } else if (code < 0x80) {
+        // `_x000D_`: what XML cannot hold. A line end of Windows is one of another kind.
+        if (code === 13 || (code === 120 && source[at - 1] === 95)) return -1;
+        out[put++] = code;
+        at += 1;
+      } else {
+        const size = letterSize(source, at, end);
+        if (size === 0) throw new JiannuoError('workbook.badText');
+        for (let n = 0; n < size; n++) out[put++] = source[at++] ?? 0;
+      }
     }
-    this.#length = put;
-    return this.#close();
+    return -1;
   }
 
   add(text: string): number {
@@ -103,12 +129,41 @@ export class TextStore {
     if (!(index >= 0 && index < this.#count)) return undefined;
     const slot = index % REMEMBERED;
     if (this.#rememberedAt[slot] === index) return this.#remembered[slot];
-    const from = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
-    const to = this.#ends[index] ?? from;
-    const text = this.#odd.get(index) ?? utf8Text(this.#bytes, from, to);
-    this.#remembered[slot] = text;
-    this.#rememberedAt[slot] = index;
-    return text;
+    const isNext = index > this.#missed && index - this.#missed <= AHEAD;
+    this.#missed = this.#decode(index, isNext ? AHEAD : 1);
+    return this.#remembered[slot];
+  }
+
+  /**
+   * Texts are mostly asked for in their order. Then those that follow are decoded with it: a decoder's call costs more than a
+   * text. Answers the last of them.
+   */
+  #decode(index: number, most: number): number {
+    const start = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+    let last = index;
+    while (
+      last + 1 < Math.min(index + most, this.#count) &&
+      (this.#ends[last + 1] ?? 0) - start <= AHEAD_BYTES
+    ) {
+      last += 1;
+    }
+    const all = utf8Text(this.#bytes, start, this.#ends[last] ?? start);
+    let at = start;
+    let from = 0;
+    for (let n = index; n <= last; n++) {
+      const end = this.#ends[n] ?? at;
+      let to = from;
+      for (; at < end; at++) {
+        const code = this.#bytes[at] ?? 0;
+        // Letters of four bytes are two units, the rest one.
+        if ((code & 0xc0) !== 0x80) to += code >= 0xf0 ? 2 : 1;
+      }
+      const slot = n % REMEMBERED;
+      this.#remembered[slot] = this.#odd.get(n) ?? all.slice(from, to);
+      this.#rememberedAt[slot] = n;
+      from = to;
+    }
+    return last;
   }
 
   /** The same texts as plain data; the arrays are shared, not copied, where they are nearly full. */
@@ -131,11 +186,15 @@ export class TextStore {
     return this.#count++;
   }
 
-  #growBytes(needed: number): void {
+  /** Keeps the first `used` bytes. */
+  #growBytes(needed: number, used: number): Uint8Array<ArrayBuffer> {
     if (needed > this.#limit) throw tooLarge('text', this.#limit);
-    const bytes = new Uint8Array(Math.max(needed, Math.ceil(this.#bytes.length * 1.5)));
-    bytes.set(this.#bytes.subarray(0, this.#length));
+    const bytes = new Uint8Array(
+      Math.max(needed, Math.min(this.#limit, Math.ceil(this.#bytes.length * 1.5))),
+    );
+    bytes.set(this.#bytes.subarray(0, used));
     this.#bytes = bytes;
+    return bytes;
   }
 }
 
@@ -149,10 +208,10 @@ const ENTITIES = (
   ] as const
 ).map(([entity, letter]) => ({ letters: encodeUtf8(entity), code: letter.charCodeAt(0) }));
 
-function startsWith(bytes: Uint8Array, at: number, to: number, letters: Uint8Array): boolean {
-  if (at + letters.length > to) return false;
-  for (let n = 1; n < letters.length; n++) if (bytes[at + n] !== letters[n]) return false;
-  return true;
+/** The named entity that begins there. */
+function entityAt(bytes: Uint8Array, at: number): (typeof ENTITIES)[number] | undefined {
+  for (const entity of ENTITIES) if (startsWith(bytes, at, entity.letters)) return entity;
+  return undefined;
 }
 
 function trimmed<T extends { length: number; slice(from: number, to: number): T }>(
@@ -162,23 +221,25 @@ function trimmed<T extends { length: number; slice(from: number, to: number): T 
   return array.length > length * 1.5 + 64 ? array.slice(0, length) : array;
 }
 
-/** Whether the bytes are well-formed UTF-8 (Unicode 15, table 3-7). */
 function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
-    const first = bytes[at] ?? 0;
-    if (first < 0x80) {
-      at += 1;
-      continue;
-    }
-    const size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-    if (first < 0xc2 || first > 0xf4 || at + size > to) return false;
-    const second = bytes[at + 1] ?? 0;
-    const low = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
-    const high = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
-    if (second < low || second > high) return false;
-    for (let n = 2; n < size; n++) if (((bytes[at + n] ?? 0) & 0xc0) !== 0x80) return false;
+    const size = (bytes[at] ?? 0) < 0x80 ? 1 : letterSize(bytes, at, to);
+    if (size === 0) return false;
     at += size;
   }
   return true;
+}
+
+/** Bytes of the letter at `at`, beyond ASCII; 0 where they are no well-formed UTF-8 (Unicode 15, table 3-7). */
+function letterSize(bytes: Uint8Array, at: number, to: number): number {
+  const first = bytes[at] ?? 0;
+  const size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (first < 0xc2 || first > 0xf4 || at + size > to) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const low = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+  const high = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+  if (second < low || second > high) return 0;
+  for (let n = 2; n < size; n++) if (((bytes[at + n] ?? 0) & 0xc0) !== 0x80) return 0;
+  return size;
 }

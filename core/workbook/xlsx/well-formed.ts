@@ -122,7 +122,7 @@ export function textBetween(xml: string, from: number, to: number): string {
 
 /**
  * Character data with entities decoded, CDATA taken as it stands, comments left out.
- * @throws JiannuoError `workbook.corrupt` for an entity that XML does not know, or that stands for no character
+ * @throws JiannuoError `workbook.corrupt` for a tag, and for an entity that XML does not know or that stands for no character
  */
 export function decodeCharacters(text: string): string {
   if (!text.includes('<')) {
@@ -133,7 +133,9 @@ export function decodeCharacters(text: string): string {
     .split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>)/)
     .map((piece) => {
       if (piece.startsWith('<![CDATA[')) return piece.slice(9, -3).replace(/\r\n?/g, '\n');
-      return piece.startsWith('<') ? '' : decodeCharacters(piece);
+      if (/^<[!?]/.test(piece)) return '';
+      if (piece.includes('<')) throw new JiannuoError('workbook.corrupt', { part: '<' });
+      return decodeCharacters(piece);
     })
     .join('');
 }

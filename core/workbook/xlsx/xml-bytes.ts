@@ -1,6 +1,5 @@
 import { JiannuoError } from '../../errors.ts';
 import { utf8Text } from '../encoding.ts';
-import { decodeCharacters } from './well-formed.ts';
 
 /** Codes of the letters that XML is made of. */
 export const CODE = {
@@ -42,7 +41,7 @@ const SKIPPED: readonly (readonly [open: string, close: string])[] = [
  */
 export function endOfSkipped(bytes: Uint8Array, start: number, end: number, part: string): number {
   for (const [open, close] of SKIPPED) {
-    if (!startsWith(bytes, start, Math.min(end, start + open.length), open)) continue;
+    if (!isBeginning(bytes, start, Math.min(end, start + open.length), open)) continue;
     const found = indexOfText(bytes, close, start + open.length, end);
     return found === -1 ? -1 : found + close.length;
   }
@@ -50,8 +49,14 @@ export function endOfSkipped(bytes: Uint8Array, start: number, end: number, part
   throw new JiannuoError('workbook.doctype', { part });
 }
 
+/** Whether those letters stand there. */
+export function startsWith(bytes: Uint8Array, at: number, letters: Uint8Array): boolean {
+  for (let n = 0; n < letters.length; n++) if (bytes[at + n] !== letters[n]) return false;
+  return true;
+}
+
 /** Whether the bytes up to `end` are the beginning of that text, or all of it. */
-function startsWith(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+function isBeginning(bytes: Uint8Array, start: number, end: number, text: string): boolean {
   for (let at = start; at < end; at++) if (bytes[at] !== text.charCodeAt(at - start)) return false;
   return end > start;
 }
@@ -61,23 +66,14 @@ export function indexOfText(bytes: Uint8Array, text: string, from: number, end: 
   const first = text.charCodeAt(0);
   const last = end - text.length;
   for (let at = bytes.indexOf(first, from); at !== -1 && at <= last; at = bytes.indexOf(first, at + 1)) {
-    if (startsWith(bytes, at, at + text.length, text)) return at;
+    if (isBeginning(bytes, at, at + text.length, text)) return at;
   }
   return -1;
 }
 
-/** Whether anything but the letters themselves stands there: entities, line ends of Windows, CDATA, comments. */
-export function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const code = bytes[at] ?? 0;
-    if (code === CODE.ampersand || code === CODE.return || code === CODE.less) return false;
-  }
+export function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > CODE.space) return false;
   return true;
-}
-
-/** Character data between two positions, decoded. */
-export function characters(bytes: Uint8Array, from: number, to: number): string {
-  return decodeCharacters(utf8Text(bytes, from, to));
 }
 
 /** A whole number without sign, blanks around it allowed; -1 for anything else, and for what passes 2^31. */
@@ -121,7 +117,7 @@ export function decimalNumber(bytes: Uint8Array, from: number, to: number): numb
 }
 
 function longNumber(bytes: Uint8Array, from: number, to: number): number {
-  const text = characters(bytes, from, to);
+  const text = utf8Text(bytes, from, to);
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? value : Number.NaN;
 }

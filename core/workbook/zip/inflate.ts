@@ -11,11 +11,14 @@ import {
 
 /** Matches reach back this far, so much of what has been unpacked is kept. */
 const HISTORY = 32 * 1024;
-const CHUNK = 128 * 1024;
+/** Small, so that scanners are called often: see `#unpackSome`. */
+const CHUNK = 16 * 1024;
 const LONGEST_MATCH = 258;
+/** Bytes that are unpacked in one call. */
+const STEP = 4096;
 
 /**
- * Unpacks deflate data (RFC 1951) and hands on what comes of it in pieces of some 100 kB, each to be used before the next
+ * Unpacks deflate data (RFC 1951) and hands on what comes of it in pieces of some 16 kB, each to be used before the next
  * one comes: nothing is allocated on the way, which a library's streams do for every piece.
  * @throws InflateError
  */
@@ -52,7 +55,9 @@ class Inflater {
       else {
         if (kind === 1) this.#fixedCodes();
         else this.#readCodes();
-        this.#unpack(this.#literals, this.#distances);
+        while (!this.#unpackSome(this.#literals, this.#distances)) {
+          if (this.#put > this.#out.length - LONGEST_MATCH - 1) this.#handOn();
+        }
       }
     }
     this.#handOn();
@@ -144,23 +149,21 @@ class Inflater {
     return entry >> 4;
   }
 
-  /** The symbols of one block. Everything it needs is local: this is where the time goes. */
-  #unpack({ table, mask }: Codes, { table: far, mask: farMask }: Codes): void {
+  /**
+   * Some thousand bytes of a block; whether the block is over. Everything it needs is local: this is where the time goes.
+   * Short calls, since engines put a function's fast form in its place when it is called next, not within its loop.
+   */
+  #unpackSome({ table, mask }: Codes, { table: far, mask: farMask }: Codes): boolean {
     const [input, out] = [this.#input, this.#out];
     const end = input.length;
-    const full = out.length - LONGEST_MATCH;
     let [at, bits, count, put] = [this.#at, this.#bits, this.#count, this.#put];
-    for (;;) {
-      if (put > full) {
-        this.#put = put;
-        this.#handOn();
-        put = this.#put;
-      }
-      while (count <= 24) {
-        // Behind the end come zeros, which the check below tells from data.
-        bits |= (at < end ? (input[at] ?? 0) : 0) << count;
-        at += 1;
-        count += 8;
+    let over = false;
+    for (const stop = Math.min(put + STEP, out.length - LONGEST_MATCH); put < stop;) {
+      // Two bytes at a time, where the longest code might not be there. Behind the end come zeros.
+      if (count < 15) {
+        bits |= next16(input, at, end) << count;
+        at += 2;
+        count += 16;
       }
       const entry = table[bits & mask] ?? 0;
       const taken = entry & 15;
@@ -172,31 +175,43 @@ class Inflater {
         out[put++] = symbol;
         continue;
       }
-      if (symbol === 256) break;
+      if (symbol === 256) {
+        over = true;
+        break;
+      }
+      if (symbol > 285) throw new InflateError('match');
+      if (count < 15) {
+        bits |= next16(input, at, end) << count;
+        at += 2;
+        count += 16;
+      }
       const extra = LENGTH_EXTRA[symbol - 257] ?? 0;
       const length = (LENGTH_BASE[symbol - 257] ?? 0) + (bits & ((1 << extra) - 1));
       bits >>>= extra;
       count -= extra;
-      while (count <= 24) {
-        bits |= (at < end ? (input[at] ?? 0) : 0) << count;
-        at += 1;
-        count += 8;
+      if (count < 15) {
+        bits |= next16(input, at, end) << count;
+        at += 2;
+        count += 16;
       }
       const farEntry = far[bits & farMask] ?? 0;
       const farTaken = farEntry & 15;
+      const farSymbol = farEntry >> 4;
+      if (farTaken === 0 || farSymbol > 29) throw new InflateError('match');
       bits >>>= farTaken;
       count -= farTaken;
-      const farExtra = DISTANCE_EXTRA[farEntry >> 4] ?? 0;
-      while (count < farExtra) {
-        bits |= (at < end ? (input[at] ?? 0) : 0) << count;
-        at += 1;
-        count += 8;
+      if (count < 15) {
+        bits |= next16(input, at, end) << count;
+        at += 2;
+        count += 16;
       }
-      const distance = (DISTANCE_BASE[farEntry >> 4] ?? HISTORY + 1) + (bits & ((1 << farExtra) - 1));
+      const farExtra = DISTANCE_EXTRA[farSymbol] ?? 0;
+      const distance = (DISTANCE_BASE[farSymbol] ?? 0) + (bits & ((1 << farExtra) - 1));
       bits >>>= farExtra;
       count -= farExtra;
-      if (farTaken === 0 || distance > put || length === 0) throw new InflateError('match');
-      for (const stop = put + length; put < stop; put++) out[put] = out[put - distance] ?? 0;
+      if (distance > put) throw new InflateError('match');
+      copyMatch(out, put, distance, length);
+      put += length;
     }
     // Whole bytes that were taken in advance are given back.
     const spare = count >> 3;
@@ -205,5 +220,16 @@ class Inflater {
     this.#bits = bits & ((1 << this.#count) - 1);
     this.#put = put;
     if (this.#at > end) throw new InflateError('cut off');
+    return over;
   }
+}
+
+function next16(input: Uint8Array, at: number, end: number): number {
+  if (at + 1 < end) return (input[at] ?? 0) | ((input[at + 1] ?? 0) << 8);
+  return at < end ? (input[at] ?? 0) : 0;
+}
+
+/** Byte by byte, as a match may reach into what it makes. */
+function copyMatch(out: Uint8Array, put: number, distance: number, length: number): void {
+  for (let to = put, from = put - distance; to < put + length; to++, from++) out[to] = out[from] ?? 0;
 }

@@ -1,4 +1,5 @@
 import { decodePart, encodeUtf8, utf16Label, utf8Text } from '../encoding.ts';
+import { ELEMENT_BYTES, tooLarge } from '../limits.ts';
 import type { ZipArchive } from './zip.ts';
 
 /** Takes bytes of UTF-8 from the beginning on and answers how many of them it has done with. */
@@ -73,6 +74,7 @@ class ScanWindow {
     const used = this.#scanner.scan(bytes, length);
     bytes.copyWithin(0, used, length);
     this.#length = length - used;
+    if (used === 0 && length > ELEMENT_BYTES) throw tooLarge(this.#part, ELEMENT_BYTES);
     // Something long is read anew only when there is twice as much of it.
     this.#wanted = used === 0 ? length * 2 : 0;
   }

@@ -15,7 +15,8 @@ export default {
   'cli.badProfile': '“{place}” of {file} is not right for a profile of an import. See docs/cli.md.',
   'cli.noFields':
     'No column of sheet “{sheet}” is a known field. Say so with --map column=field, or choose with --sheet.',
-  'cli.unknownFields': 'Record {record} has fields that nobody knows: {fields}; they were not filled in.',
+  'cli.unknownField':
+    'There is no field “{field}”, so it was not filled in ({count} records, from record {record} on). Use a fieldId that inspect lists, or delete it.',
   'cli.readSilently':
     '{cell} says “{wrote}”; the portal reads “{reads}” without a word. Rewrite or check it.',
   'convert.digitsLost':

@@ -10,9 +10,12 @@ export default {
     'The file could not be read: {detail}. Open it in your spreadsheet program, save it as .xlsx and try again.',
   'import.noHeader':
     'No header (such as 姓名, 身份证号) was found in the first 200 rows. Choose the header row below; where the sheet has none, add one at the top first.',
+  'import.chooseName':
+    'No column of sheet “{sheet}” can be the names (none is called 姓名, or several are), so it cannot be imported yet. Choose the field 姓名 for that column below; where another row is the header, choose that first.',
+  'import.fileGone':
+    '“{file}” cannot be reached: it was moved or deleted, another program holds it, or it is a folder. Close that program and choose the file again.',
   'import.card':
     'Sheet “{sheet}” looks like one person’s form (labels beside values), not like a table with one person a row. Choose another sheet or file; if it is such a table, say below which row is the header.',
-  'import.emptySheet': 'The sheet “{sheet}” is empty. Choose another sheet or another file.',
   'import.noSheet': 'The file has no sheet “{sheet}”. It has: {names}.',
   'import.emptyFile': 'All sheets of the file are empty. See that it was saved, or choose another file.',
   'import.cardOnly':
@@ -37,6 +40,14 @@ export default {
     'Another header stands in this row; what follows is read by it. Compare the columns of both tables.',
   'row.hiddenRows': 'Rows {rows} are hidden and were read as well. Delete those that are not needed.',
   'row.hiddenColumns': 'Columns {columns} are hidden and were read as well. Look at what is in them.',
+  'row.aboveHeader':
+    'Rows {rows} stand above the header and look like people; they were not read. Move people below the header.',
+  'row.fromFormula':
+    '{count} values of column {column} come from formulas (rows {rows}); the last results that the file has kept are imported. Check them, or open the sheet, calculate again, save it and import it anew.',
+  'row.formulaEmpty':
+    '{count} formulas of column {column} have no result in the file (rows {rows}) and are read as blank. Open the sheet in WPS or Excel, save it and import it again.',
+  'row.digitsLost':
+    '“{text}” has more than 15 digits or is a power of ten; its last digits may be lost in the file. Format the column as text, enter it again and import again.',
   'row.respelled': '“{from}” is read as “{to}”.',
   'column.noField': 'No field is known for column {column} “{header}”; {effect}.',
   'column.severalFields':
@@ -81,6 +92,21 @@ export default {
   'row.numberNotWhole': '“{text}” is not whole; people and votes are counted whole. Correct it in the sheet.',
   'row.yearShape': '“{text}” does not say which year it is. Write four figures, such as 2016.',
   'row.optionUnknown': '“{text}” is not among the options of the form; kept as written.',
+  'row.mergedAcross':
+    '“{text}” is merged over columns {columns}, so whose it is is not certain; it was not read. Split the cell and write it into its own column.',
+  'row.columnsDisagree':
+    'This column and column {column} are the same field and differ (“{other}”, “{text}”), so the row cannot be imported. Give the field to one column only.',
+  'row.rowsClosedUp': 'Blanks stand before number {from} of “{field}”; it is read as number {to}.',
+  'row.twoNames': '“{text}” reads like the names of two people. Two people belong in two rows.',
+  'row.moreThanName':
+    '“{text}” holds more than a name, and all of it would become the name. Write the name alone, the rest into a remark.',
+  'row.optionsTogether': '“{text}” names several options; kept as written. Write one.',
+  'row.dateSixDigits':
+    '“{text}” may be a month, or {other} with a year of two digits; it is read as {read}. Write it as 2016.05.',
+  'row.besideLabel':
+    '“{text}” stands in this row, which may be a note, a total or a signature and no person. Check it; delete it if it is nobody.',
+  'row.sampleRow':
+    '“{text}”: this row looks like an example of how to fill the table in. Check it; delete it if it is nobody.',
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
   'row.nameShape':
     '“{text}” does not look like the name of one person, so the row cannot be imported. Write one name a cell; delete rows that are no people.',
@@ -92,10 +118,12 @@ export default {
     '“{text}” is the name of a field and no person, so the row cannot be imported. Look at the header and this row.',
   'row.personTwice': 'Same person as in row {first}; this row is not imported.',
   'row.rowsDisagree': 'Rows of one person differ in “{field}”. Make them agree.',
+  'row.sheetsDisagree':
+    '“{field}” differs from sheet “{sheet}”, row {row}. Compare both; ticked, this sheet counts.',
   'row.unknownPerson': 'Nobody of this name is stored; tick to add the person.',
   'row.nameOnly': 'Only the name agrees, no ID number or other key. Tick to import it for this person.',
   'row.homonyms':
-    '{count} people of this name are stored and the sheet does not tell them apart. Add an ID number.',
+    '{count} people of this name are stored or stand in an earlier sheet, and the sheet does not tell them apart. Add an ID number.',
   'row.namesakeInSheet': 'Same name as in row {other}, with nothing that tells them apart. Add ID numbers.',
   'row.severalRecords':
     'This person has several forms of this kind; which one to update is not certain. Remove the others first.',

@@ -39,7 +39,8 @@ export default {
     '{cell} is the number “{value}”; the portal reads it as its format shows it. Retype it as text.',
   'importers.numberOverflow':
     '{cell} “{value}” is too large for the portal, which would store another number.',
-  'importers.booleanUnread': '{cell} “{value}”: the portal knows true and 1; all else is read as false.',
+  'importers.booleanUnread':
+    '{cell} “{value}” is neither yes nor no to the portal, which reads false. Use the portal’s own words.',
   'importers.date1904':
     '{cell} counts days from 1904, the portal from 1900: four years and a day early. Retype it as text.',
   'importers.formulaUncached':
@@ -64,6 +65,10 @@ export default {
     '{cell} “{value}” is no text; the portal would stop the whole import. Retype it as text.',
   'importers.abortNumberExpected':
     '{cell} “{value}” is text where the portal takes numbers or dates only; it would stop the whole import.',
+  'importers.abortBooleanExpected':
+    '{cell} “{value}” is no logical value; the portal would stop the whole import. Type TRUE or FALSE.',
+  'importers.abortSeparator':
+    '{cell} “{value}” has several words; the portal’s separator “{separator}” is wrong and would stop the whole import. Fill in one word, and tell the portal.',
   'importers.cellRefused': 'The portal cannot read {cell} “{value}” and would return this row.',
   'importers.dateDropped': '{cell} has a date format; the portal reads nothing in this column. Make it text.',
   'importers.dateShown':

@@ -8,6 +8,4 @@ export default {
   'templateFile.empty': 'there is no template in the file. Have it exported anew',
   'templateFile.entry':
     '“{part}” of template {entry} is wrong, so nothing of the file was imported. Have it exported anew',
-  'templateFile.twice':
-    'templates {first} and {second} are the same one, so nothing of the file was imported. Have one of them left out',
 } as const satisfies Record<keyof typeof zh, string>;

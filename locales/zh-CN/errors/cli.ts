@@ -14,8 +14,9 @@ export default {
   'cli.noRecords': '{file} 里没有可以导出的记录。请核对内容和前面列出的问题。',
   'cli.badProfile': '{file} 的“{place}”不对，不是导入规范的配置。请照 docs/cli.md 改写。',
   'cli.noFields': '工作表“{sheet}”的列都对应不到字段。请用 --map 列=字段 指明，或用 --sheet 换一张工作表。',
-  'cli.unknownFields': '第 {record} 条记录里有不认识的字段：{fields}，没有填。',
-  'cli.readSilently': '{cell} 写的是“{wrote}”，平台读成“{reads}”，并不提示。请改写或核对。',
+  'cli.unknownField':
+    '没有“{field}”这个字段，没有填（第 {record} 条记录起，共 {count} 条）。请改成 inspect 列出的 fieldId，或删去。',
+  'cli.readSilently': '{cell} 写的是“{wrote}”，门户读成“{reads}”，并不提示。请改写或核对。',
   'convert.digitsLost': '{cell} 是超过 15 位的数字，末几位在原文件里已经丢失。请与原始材料核对。',
   'convert.unencodable': '{cell} 的“{character}”在 {encoding} 里没有。请换一个编码，或加 --insist 写成“〓”。',
   'convert.moreUnencodable': '另有 {count} 处字符在这种编码里没有。',

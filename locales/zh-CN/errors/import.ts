@@ -7,9 +7,12 @@ export default {
   'import.unreadable': '文件读取失败：{detail}。请在表格软件里打开，另存为 .xlsx 后再试。',
   'import.noHeader':
     '在前 200 行里没有找到表头（如“姓名”“身份证号”）。请在下面的“表头所在行”里指定；表里没有表头的，请先在最上面加一行表头。',
+  'import.chooseName':
+    '工作表“{sheet}”没有一列能认作姓名（没有“姓名”一列，或有几列都叫“姓名”），还不能导入。请在下面的表里给姓名一列选“姓名”；表头找错了行的，先改“表头所在行”。',
+  'import.fileGone':
+    '读不到“{file}”：可能已移动或删除，正被别的程序占用，或者是文件夹。请关闭占用它的程序，再重新选择文件。',
   'import.card':
     '工作表“{sheet}”像一个人的登记表（标签和内容并排），不是一行一个人的表。请换一张工作表或一个文件；确实是一行一个人的，请在下面的“表头所在行”里指定。',
-  'import.emptySheet': '工作表“{sheet}”里没有内容。请换一张工作表，或换一个文件。',
   'import.noSheet': '文件里没有工作表“{sheet}”。有这些：{names}。',
   'import.emptyFile': '文件里的工作表都是空的。请确认内容已保存，或换一个文件。',
   'import.cardOnly':
@@ -28,6 +31,13 @@ export default {
   'row.newHeader': '从这一行起换了表头，以下按这一行的栏目读取。请核对前后两张表的各列。',
   'row.hiddenRows': '第 {rows} 行是隐藏的，也读取了。不需要的请在表里删去。',
   'row.hiddenColumns': '{columns} 列是隐藏的，也读取了。请核对内容。',
+  'row.aboveHeader': '第 {rows} 行在表头上面，像是人员，没有读取。是人员的请移到表头下面。',
+  'row.fromFormula':
+    '{column} 列有 {count} 个值来自公式（第 {rows} 行），导入的是文件里保存的最后一次计算结果。请核对；不放心的请打开表格重新计算并保存后再导入。',
+  'row.formulaEmpty':
+    '{column} 列有 {count} 个公式在文件里没有保存结果（第 {rows} 行），按空白读取。请用 WPS 或 Excel 打开表格，保存后再导入。',
+  'row.digitsLost':
+    '“{text}”超过 15 位或是科学计数法，后几位可能在文件里已经丢失。请把该列设为“文本”，重新填写后再导入。',
   'row.respelled': '“{from}”读作“{to}”。',
   'column.noField': '{column} 列“{header}”没有对应的字段，{effect}。',
   'column.severalFields': '{column} 列“{header}”是几个字段共用的名称，{effect}。请把表头写完整。',
@@ -63,6 +73,19 @@ export default {
   'row.numberNotWhole': '“{text}”不是整数，人数和票数应是整数。请在表里改正。',
   'row.yearShape': '“{text}”看不出是哪一年，应写成四位年份，如 2016。',
   'row.optionUnknown': '“{text}”不在表单的选项里，按原文保留。',
+  'row.mergedAcross':
+    '“{text}”合并在 {columns} 几列上，分不清是哪一列的，没有读取。请拆分单元格，写到各自的列里。',
+  'row.columnsDisagree':
+    '与 {column} 列对应同一字段，内容却不同（“{other}”和“{text}”），不能导入。请只让一列对应这个字段。',
+  'row.rowsClosedUp': '“{field}”第 {from} 项前面有空，依次读作第 {to} 项。',
+  'row.twoNames': '“{text}”像是两个人的姓名。是两个人的请分成两行。',
+  'row.moreThanName':
+    '“{text}”除了姓名还有别的字，导入后会成为姓名的一部分。请在表里只写姓名，别的写到备注。',
+  'row.optionsTogether': '“{text}”同时写了几个选项，按原文保留。请只写一个。',
+  'row.dateSixDigits':
+    '“{text}”可能是年月，也可能是 {other}（两位年份）；按 {read} 读取。请写成 2016.05 这样的日期。',
+  'row.besideLabel': '这一行写有“{text}”，可能是备注、合计或签字，不是人员。请核对；不是人员的请在表里删去。',
+  'row.sampleRow': '“{text}”：这一行像是填写示例。请核对；不是人员的请在表里删去。',
   'row.nameMissing': '没有姓名，不能导入。请补上姓名。',
   'row.nameShape': '“{text}”不像一个人的姓名，不能导入。一格请只写一个人的姓名；不是人员的行请删去。',
   'row.personFromAbove': '这一行没有姓名，按上一行的“{name}”读取。请核对；不对的请补上姓名。',
@@ -70,9 +93,11 @@ export default {
   'row.nameIsLabel': '“{text}”是栏目名称，不是人名，不能导入。请检查表头和这一行。',
   'row.personTwice': '与第 {first} 行是同一个人，本行没有导入。',
   'row.rowsDisagree': '同一个人的几行在“{field}”上写得不一样，不能确定以哪一行为准。请改成一致。',
+  'row.sheetsDisagree': '“{field}”与工作表“{sheet}”第 {row} 行写得不一样。请核对；勾选后以这张表为准。',
   'row.unknownPerson': '人员库里没有这个人；勾选后会新建。',
   'row.nameOnly': '只有姓名对得上，没有身份证号等可以确认；勾选后按此人导入。',
-  'row.homonyms': '人员库里有 {count} 个同名的人，表里没有可以区分的信息。请补上身份证号或工号。',
+  'row.homonyms':
+    '人员库或前面的工作表里有 {count} 个同名的人，表里没有可以区分的信息。请补上身份证号或工号。',
   'row.namesakeInSheet': '与第 {other} 行同名，没有可以区分的信息。请补上身份证号或工号。',
   'row.severalRecords': '此人已有不止一份这种表，不能确定更新哪一份。请先在“填报”里移除多余的。',
 } as const;

@@ -4,6 +4,4 @@ export default {
   'templateFile.newer': '文件来自更新版本的践诺（格式 {version}）。请先升级本机的践诺',
   'templateFile.empty': '文件里一份模板也没有。请让对方重新导出',
   'templateFile.entry': '第 {entry} 份模板的“{part}”不对，整个文件都没有导入。请让对方重新导出',
-  'templateFile.twice':
-    '第 {first} 份和第 {second} 份是同一种模板，整个文件都没有导入。请让对方留下一份后重新导出',
 } as const;

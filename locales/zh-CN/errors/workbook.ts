@@ -33,7 +33,7 @@ export default {
     '文件设有打开密码。请用 WPS 或 Excel 打开，取消密码并另存后再试；打开时不问密码的，另存为 .xlsx 即可。',
   'workbook.binaryFormat': '这是 .xlsb 二进制工作簿，暂不支持。请另存为 .xlsx 后再试。',
   'workbook.openDocument':
-    '这是 OpenDocument 表格（.ods），不能当作模板填写。请另存为 .xlsx，并确认平台也接受。',
+    '这是 OpenDocument 表格（.ods），不能当作模板填写。请另存为 .xlsx，并确认门户也接受。',
   'workbook.htmlNoTable':
     '文件名像表格，内容其实是网页，里面没有表格：可能是登录已过期，或表格另存成了几个文件。请重新导出，或用 WPS、Excel 打开后另存为 .xlsx。',
   'workbook.isText':
@@ -69,13 +69,13 @@ export default {
   'workbook.writeFailed': '文件没有写成（{detail}）。请重试；仍不行时请减少行数或分成几个文件。',
   'workbook.cancelled': '已取消，没有保存任何文件。',
   'template.oldFormat':
-    '模板不是 .xlsx 或 .xlsm 文件，无法原样填写。请用 WPS 或 Excel 另存为 .xlsx，并确认平台也接受。',
+    '模板不是 .xlsx 或 .xlsm 文件，无法原样填写。请用 WPS 或 Excel 另存为 .xlsx，并确认门户也接受。',
   'template.webPage':
-    '模板的文件名像表格，内容其实是网页，无法原样填写。请用 WPS 或 Excel 打开，另存为 .xlsx，并确认平台也接受。',
+    '模板的文件名像表格，内容其实是网页，无法原样填写。请用 WPS 或 Excel 打开，另存为 .xlsx，并确认门户也接受。',
   'template.noSheet': '模板里没有工作表“{sheet}”。',
   'template.noHeader': '在工作表“{sheet}”里找不到表头。请确认这是导入模板。',
   'template.card':
-    '工作表“{sheet}”是一人一张的登记表，不是一人一行的导入表，不能批量填写。请选择平台的批量导入模板。',
+    '工作表“{sheet}”是一人一张的登记表，不是一人一行的导入表，不能批量填写。请选择门户的批量导入模板。',
   'template.formulaCell': '模板的 {cell} 是公式，不能覆盖。请不要填这一列，或换用没有公式的模板。',
   'template.occupied':
     '模板的 {cell} 已有内容，未经同意不覆盖。如是示例行，请勾选“这些是示例行，可以替换”；如是合计、填表人等表尾，可同意在其上方插入行；否则请先在模板里清除。',
@@ -94,9 +94,9 @@ export default {
     '工作表里有不认识的内容（{part}），不知插入行后是否仍然正确。请在 WPS 或 Excel 里给模板加足空行后再试。',
   'template.rowsInserted': '已在模板原第 {row} 行前插入 {rows} 行，下面的内容依次下移。',
   'template.lockedColumns':
-    '工作表设有保护，{columns} 列是锁定的，手工不能填写。内容已照填，请确认平台允许填这些列。',
+    '工作表设有保护，{columns} 列是锁定的，手工不能填写。内容已照填，请确认门户允许填这些列。',
   'template.hiddenColumns': '{columns} 列在模板里是隐藏的，填入的内容打开后看不到。',
   'template.pivotStale': '模板里有汇总这张表的数据透视表，打开后要手工刷新，才会反映填入的内容。',
   'template.signatureBroken':
-    '模板带有数字签名，填写后签名失效。如平台要查验签名，请向平台索取未签名的模板。',
+    '模板带有数字签名，填写后签名失效。如门户要查验签名，请向门户索取未签名的模板。',
 } as const;

@@ -1,55 +1,8 @@
 import type { CalendarTime } from '../workbook/format/serial.ts';
+import { asciiDigits } from './java-number.ts';
 
 /** A Java `Date` in the portal's own time zone. */
 export type JavaDate = CalendarTime;
-
-/** `String.trim()`: drops what is up to U+0020 at both ends, and nothing else. */
-export function javaTrim(text: string): string {
-  let from = 0;
-  let to = text.length;
-  while (from < to && text.charCodeAt(from) <= 32) from += 1;
-  while (to > from && text.charCodeAt(to - 1) <= 32) to -= 1;
-  return text.slice(from, to);
-}
-
-/** Decimal digits without an exponent, as `BigDecimal.toPlainString` gives them. */
-export function plainDecimal(value: number): string {
-  const [mantissa = '0', exponent] = String(value).split('e');
-  if (exponent === undefined) return mantissa;
-  const negative = mantissa.startsWith('-') ? '-' : '';
-  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
-  const digits = whole + fraction;
-  const point = whole.length + Number(exponent);
-  if (point <= 0) return `${negative}0.${'0'.repeat(-point)}${digits}`;
-  if (point >= digits.length) return negative + digits.padEnd(point, '0');
-  return `${negative}${digits.slice(0, point)}.${digits.slice(point)}`;
-}
-
-/** `Double.toString`: always a fraction, and an exponent outside 0.001 to 10,000,000. */
-export function doubleToString(value: number): string {
-  const size = Math.abs(value);
-  if (value === 0) return '0.0';
-  if (size >= 1e-3 && size < 1e7) return Number.isInteger(value) ? `${value}.0` : plainDecimal(value);
-  const [mantissa = '0', exponent = '0'] = value.toExponential().split('e');
-  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
-}
-
-/** `Integer.parseInt`; `undefined` where Java throws. */
-export function parseInteger(text: string): number | undefined {
-  if (!/^[+-]?\p{Nd}+$/u.test(text)) return undefined;
-  const value = Number(asciiDigits(text));
-  return Math.abs(value) <= 2_147_483_647 ? value : undefined;
-}
-
-/** `new BigDecimal(text)` or `Double.valueOf(text)`; `undefined` where Java throws. */
-export function parseDecimal(text: string): number | undefined {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
-}
-
-/** Java's digits include the full-width ones. */
-function asciiDigits(text: string): string {
-  return text.normalize('NFKC');
-}
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

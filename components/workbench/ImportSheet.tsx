@@ -1,0 +1,123 @@
+import { Notice } from '../base/Notice.tsx';
+import { Select } from '../base/Select.tsx';
+import type { PlanItem } from '#core/roster/plan.ts';
+import { codeText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import type { ChangeWords } from './change-text.ts';
+import { ImportColumns, type FieldChoice } from './ImportColumns.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import { includedSheets, type OpenedFile, type OpenedSheet } from './import-view.ts';
+import { Panel } from './Shell.tsx';
+
+export interface ImportSheetProps extends ChangeWords {
+  opened: OpenedFile;
+  forms: readonly { id: string; title: string }[];
+  fields: readonly FieldChoice[];
+  onSheet: (name: string) => void;
+  onForm: (id: string) => void;
+  onHeaderRow: (row: number) => void;
+  onMap: (column: number, path: string | null) => void;
+  onTick: (item: PlanItem, ticked: boolean) => void;
+  onTickDoubtful: () => void;
+}
+
+/** The sheet that is looked at: how it is read, to be corrected, and whom it brings. */
+export function ImportSheet(props: ImportSheetProps) {
+  const { shown, empty } = props.opened;
+  if (empty.includes(shown.sheet)) return <Notice tone="error" title={codeText('import.emptyFile')} />;
+  const others = includedSheets(props.opened);
+  const error = sheetError(shown);
+  return (
+    <>
+      {/* Beside sheets that are imported it is no failure: nobody may be in this one. */}
+      {error && <Notice tone={others.length > 0 ? 'warning' : 'error'} title={error} />}
+      <HowToRead {...props} />
+      {shown.headerRow > 0 && <Columns {...props} />}
+      {shown.headerRow > 0 && shown.left !== 'noNames' && (
+        <ImportPreview
+          plan={shown.plan}
+          roster={shown.roster}
+          chosen={shown.chosen}
+          included={shown.included}
+          labelOf={props.labelOf}
+          shown={props.shown}
+          onTick={props.onTick}
+          onTickDoubtful={props.onTickDoubtful}
+        />
+      )}
+    </>
+  );
+}
+
+/** Why the sheet cannot be read as it stands. */
+function sheetError({ sheet, left }: OpenedSheet): string | undefined {
+  if (left === 'card') return codeText('import.card', { sheet });
+  if (left === 'noHeader') return codeText('import.noHeader');
+  return left === 'noNames' ? codeText('import.chooseName', { sheet }) : undefined;
+}
+
+function HowToRead({ opened, forms, ...props }: ImportSheetProps) {
+  const { sheets, shown } = opened;
+  return (
+    <div class="wb-bar">
+      <Select
+        label={t('import.sheet')}
+        value={shown.sheet}
+        options={sheets.map(({ sheet }) => ({ value: sheet, label: sheet }))}
+        onChange={props.onSheet}
+      />
+      <Select
+        label={t('import.form')}
+        value={shown.formId}
+        options={[
+          { value: '', label: t('import.form.peopleOnly') },
+          ...forms.map((form) => ({ value: form.id, label: form.title })),
+        ]}
+        onChange={props.onForm}
+      />
+      <Select
+        label={t('import.headerRow')}
+        value={shown.headerRow === 0 ? '' : String(shown.headerRow)}
+        placeholder={t('common.notChosen')}
+        options={shown.rowTexts.map((text, index) => ({
+          value: String(index + 1),
+          label: text === '' ? String(index + 1) : t('import.headerOption', { row: index + 1, text }),
+        }))}
+        onChange={(row) => props.onHeaderRow(Number(row))}
+      />
+    </div>
+  );
+}
+
+function Columns({ opened: { shown }, ...props }: ImportSheetProps) {
+  return (
+    <Panel
+      title={t('import.columns')}
+      aside={<span class="jn-muted">{t('import.ofSheet', { sheet: shown.sheet })}</span>}
+    >
+      <Unmapped unmapped={shown.unmapped} labelOf={props.labelOf} />
+      <p class="jn-muted jn-small">{t('import.columns.hint')}</p>
+      <ImportColumns
+        columns={shown.roster.columns}
+        notes={shown.roster.notes}
+        samples={shown.samples}
+        fields={props.fields}
+        shown={props.shown}
+        onMap={props.onMap}
+      />
+    </Panel>
+  );
+}
+
+/** Without ID numbers people cannot be told apart later: that is a warning, and a missing telephone number a note. */
+function Unmapped({ unmapped, labelOf }: Pick<OpenedSheet, 'unmapped'> & Pick<ImportSheetProps, 'labelOf'>) {
+  return unmapped.map(({ column, field }) => (
+    <Notice
+      key={column.index}
+      tone={field === 'idNumber' ? 'warning' : 'info'}
+      title={t('import.unmapped', { column: column.letter, header: column.header, field: labelOf(field) })}
+    >
+      {t('import.unmapped.hint', { field: labelOf(field) })}
+    </Notice>
+  ));
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../base/Button.tsx';
+import { Dialog } from '../base/Dialog.tsx';
+import { t } from '#locales/index.ts';
+
+/** Takes the last removal back. */
+export interface Undo {
+  label: string;
+  onUndo: () => void;
+}
+
+export function UndoBar({ undo, busy }: { undo: Undo | undefined; busy: boolean }) {
+  return (
+    undo && (
+      <div class="jn-actions">
+        <Button busy={busy} onClick={undo.onUndo}>
+          {undo.label}
+        </Button>
+      </div>
+    )
+  );
+}
+
+interface Props {
+  title: string;
+  /** What is in the file, in numbers. */
+  counts: string;
+  /** Words of the button. */
+  confirm: string;
+  /** How many entries would come in. */
+  coming: number;
+  busy: boolean;
+  onImport: () => void;
+  onCancel: () => void;
+  children?: ComponentChildren;
+}
+
+/** What a file from a colleague would bring; nothing comes in before that is confirmed. */
+export function SharedFileDialog(props: Props) {
+  const { title, counts, confirm, coming, busy, onImport, onCancel, children } = props;
+  return (
+    <Dialog
+      title={title}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>{t('action.cancel')}</Button>
+          <Button variant="primary" busy={busy} disabled={coming === 0} onClick={onImport}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <p>{counts}</p>
+      {children}
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { JiannuoError } from '../../errors.ts';
+import type { Sheet, Workbook } from '../../model/workbook.ts';
+import { isCard } from './card.ts';
+import { textsOf } from './header-text.ts';
+import { findTableHeader, type HeaderPlace, tableHeaderAt } from './header.ts';
+
+/** Sheets that explain or feed lists rather than take data. */
+const SIDE_SHEET = /说明|须知|字典|样例|示例|数据源|下拉|选项|参考/;
+
+/** Rows of a template's table as the user says, 1-based. */
+export interface TableRows {
+  /** Last row of the header. */
+  headerRow: number;
+  /** Rows that the header takes; default 1. */
+  headerRows?: number | undefined;
+  /** Default: below the header, the notes and the marks under it. */
+  firstDataRow?: number | undefined;
+}
+
+/** The sheet of a template that takes the data. */
+export interface ChosenSheet {
+  index: number;
+  header: HeaderPlace;
+  /** Names of other sheets that would do. */
+  others: string[];
+}
+
+/**
+ * The sheet of that name, else the first visible one that looks like a table, side sheets last.
+ * @param rows where the header stands, where the user says so
+ * @throws JiannuoError `template.noHeader`, `template.card`, `template.noSheet`
+ */
+export function chooseSheet(
+  { sheets }: Workbook,
+  wanted: string | undefined,
+  rows: TableRows | undefined,
+): ChosenSheet {
+  if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
+    throw new JiannuoError('template.noSheet', { sheet: wanted });
+  }
+  const candidates = sheets.flatMap((sheet, index) => {
+    if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
+    const header = rows ? saidHeader(sheet, rows) : findTableHeader(sheet);
+    if (!header) return [];
+    // Who says where the header stands has seen that it is one.
+    const card = !rows && isCard(sheet, header);
+    return [{ index, header, name: sheet.name, side: SIDE_SHEET.test(sheet.name), card }];
+  });
+  const tables = candidates.filter(({ card }) => !card);
+  const main = tables.filter(({ side }) => !side);
+  const wide = main.filter(({ header }) => header.headers.size > 1);
+  const chosen = wide[0] ?? main[0] ?? tables[0];
+  if (chosen) {
+    const others = (wide.length > 0 ? wide : main)
+      .filter((other) => other !== chosen)
+      .map(({ name }) => name);
+    return { ...chosen, others };
+  }
+  const name = wanted ?? sheets[0]?.name ?? '';
+  throw new JiannuoError(candidates.length > 0 ? 'template.card' : 'template.noHeader', {
+    sheet: candidates[0]?.name ?? name,
+  });
+}
+
+function saidHeader(
+  sheet: Sheet,
+  { headerRow, headerRows = 1, firstDataRow }: TableRows,
+): HeaderPlace | undefined {
+  const bottom = headerRow - 1;
+  const top = Math.max(0, bottom - headerRows + 1);
+  const below = firstDataRow === undefined ? undefined : Math.max(firstDataRow - 1, headerRow);
+  const header = tableHeaderAt(sheet, { top, bottom, firstDataRow: below });
+  return header.headers.size > 0 ? header : undefined;
+}
+
+/** What sheets of explanations say, in short: they may be as long as a book. */
+export function explanationsOf({ sheets }: Workbook): string[] {
+  return sheets
+    .filter(({ name, hidden }) => !hidden && /说明|须知/.test(name))
+    .flatMap((sheet) =>
+      Array.from({ length: Math.min(sheet.rowCount, 100) }, (_, row) => textsOf(sheet, row)).flat(),
+    );
+}

@@ -1,0 +1,38 @@
+import type { Template } from '../../model/template.ts';
+import type { Workbook } from '../../model/workbook.ts';
+import { JiannuoError } from '../../errors.ts';
+import { columnName } from '../address.ts';
+import { chooseSheet, explanationsOf } from './choose.ts';
+import { requiredColumns } from './required.ts';
+
+/**
+ * What the cells of a workbook of any kind say of its header: the same sheet, rows and headers as `readTemplate` finds,
+ * and the required marks that are words. What an .xlsx has beside its cells (lists, colours, comments) is not there.
+ * @param sheetName sheet to read; without it, the first visible one that looks like a table
+ * @throws JiannuoError `template.noHeader`, `template.card`, `template.noSheet`
+ */
+export function readTemplateHeader(workbook: Workbook, sheetName?: string): Template {
+  const { index, header, others } = chooseSheet(workbook, sheetName, undefined);
+  const sheet = workbook.sheets[index];
+  if (!sheet) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
+  const required = requiredColumns(sheet, header, '', new Map(), explanationsOf(workbook));
+  return {
+    sheet: sheet.name,
+    headerRow: header.bottom + 1,
+    ...(header.bottom > header.top && { headerRows: header.bottom - header.top + 1 }),
+    firstDataRow: header.firstDataRow + 1,
+    columns: [...header.headers].map(([column, text]) => {
+      const by = required.get(column);
+      return {
+        column: columnName(column),
+        header: text,
+        path: null,
+        evidence: 'none' as const,
+        required: by !== undefined,
+        ...(by !== undefined && { requiredBy: by }),
+      };
+    }),
+    notes: header.notes,
+    ...(others.length > 0 && { otherSheets: others }),
+  };
+}
