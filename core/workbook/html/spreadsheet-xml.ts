@@ -5,8 +5,8 @@ import { CellBudget, gridSheet, valueCell } from '../grid.ts';
 import { isDateFormat } from '../format/number-format.ts';
 import { isoToSerial } from '../format/serial.ts';
 import { GENERAL, type CellFormat } from '../xlsx/styles.ts';
-import { checkWellFormed, textBetween } from '../xlsx/well-formed.ts';
-import { attribute, closeOf, scanTags, type Tag } from '../xml.ts';
+import { checkedTags, decodeCharacters, textBetween } from '../xlsx/well-formed.ts';
+import { attribute, closeOf, type Tag } from '../xml.ts';
 
 /** Names that this format has for some number formats; the codes are as Chinese programs show them. */
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
@@ -31,7 +31,6 @@ const NAMED_FORMATS: Readonly<Record<string, string>> = {
  *   `workbook.badCell` for a cell of two values, `workbook.badRow` for a row that is stored twice, `workbook.tooManyCells`
  */
 export function readSpreadsheetXml(xml: string): Workbook {
-  checkWellFormed(xml, 'Workbook', 'Workbook');
   const reader = new XmlReader(xml);
   const sheets = reader.read();
   if (sheets.length === 0) throw new JiannuoError('workbook.noSheet');
@@ -73,7 +72,9 @@ class XmlReader {
   }
 
   read(): Sheet[] {
-    for (const tag of scanTags(this.#xml)) if (tag.start >= this.#skipTo) this.#take(tag);
+    for (const tag of checkedTags(this.#xml, 'Workbook', 'Workbook')) {
+      if (tag.start >= this.#skipTo) this.#take(tag);
+    }
     return this.#sheets;
   }
 
@@ -186,15 +187,22 @@ class XmlReader {
       throw new JiannuoError('workbook.badCell', { sheet: this.#sheet?.name ?? '', cell });
     }
     this.#hasValue = true;
-    const close = tag.kind === 'empty' ? undefined : closeOf(this.#xml, tag);
-    const end = tag.kind === 'empty' ? tag.end : (close?.start ?? this.#xml.length);
-    this.#skipTo = tag.kind === 'empty' ? tag.end : (close?.end ?? this.#xml.length);
-    // Rich text is marked up as HTML inside the value.
-    const text = textBetween(this.#xml, tag.end, end);
+    const text = this.#textOf(tag);
     this.#put(
       makeCell(text, own(tag, 'Type') ?? 'String', this.#formatOf(this.#cell), this.date1904),
       this.#cell,
     );
+  }
+
+  /** Text of an element, which is passed over with it. Rich text is marked up as HTML inside. */
+  #textOf(tag: Tag): string {
+    if (tag.kind === 'empty') return '';
+    const next = this.#xml.indexOf('<', tag.end);
+    // Nearly all texts hold no tags.
+    if (this.#xml.startsWith('</', next)) return decodeCharacters(this.#xml.slice(tag.end, next));
+    const close = closeOf(this.#xml, tag);
+    this.#skipTo = close?.end ?? this.#xml.length;
+    return textBetween(this.#xml, tag.end, close?.start ?? this.#xml.length);
   }
 
   #put(cell: Cell, tag: Tag): void {

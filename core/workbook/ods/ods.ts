@@ -7,8 +7,8 @@ import { readOdsStyles, type OdsStyles } from './table-styles.ts';
 import { OdsText } from './text.ts';
 import { isoToSerial } from '../format/serial.ts';
 import { GENERAL, type CellFormat } from '../xlsx/styles.ts';
-import { checkWellFormed } from '../xlsx/well-formed.ts';
-import { attribute, findTag, scanTags, type Tag } from '../xml.ts';
+import { checkedTags, checkWellFormed } from '../xlsx/well-formed.ts';
+import { attribute, scanTags, type Tag } from '../xml.ts';
 import type { ZipArchive } from '../zip/zip.ts';
 
 /** What an OpenDocument package is, by its `mimetype`. */
@@ -47,8 +47,6 @@ export function readOpenDocument(zip: ZipArchive): Workbook {
  *   `workbook.tooManyColumns`, `workbook.tooManyRows`
  */
 export function readOpenDocumentXml(xml: string, commonStyles = ''): Workbook {
-  const root = findTag(xml, 'document') ? 'document' : 'document-content';
-  checkWellFormed(xml, 'content.xml', root);
   if (commonStyles !== '') checkWellFormed(commonStyles, 'styles.xml', 'document-styles');
   if (!xml.includes('<office:spreadsheet')) throw new JiannuoError('workbook.notWorkbook');
   const reader = new OdsReader(xml, readOdsStyles([commonStyles, xml]));
@@ -88,7 +86,11 @@ class OdsReader {
 
   read(): Sheet[] {
     let textFrom = 0;
-    for (const tag of scanTags(this.#xml, this.#xml.indexOf('<office:spreadsheet'))) {
+    const [first] = scanTags(this.#xml);
+    const root = first?.name === 'document' ? 'document' : 'document-content';
+    const from = this.#xml.indexOf('<office:spreadsheet');
+    for (const tag of checkedTags(this.#xml, 'content.xml', root)) {
+      if (tag.start < from) continue;
       if (this.#cellTag && !this.#aside) this.#text.add(this.#xml.slice(textFrom, tag.start));
       textFrom = tag.end;
       if (this.#isAside(tag)) continue;

@@ -1,6 +1,6 @@
 import { JiannuoError } from '../../errors.ts';
 import { XML_DEPTH } from '../limits.ts';
-import { decodeEntities, scanTags } from '../xml.ts';
+import { decodeEntities, scanTags, type Tag } from '../xml.ts';
 
 /** Whether the text between a tag's name and its end is a list of attributes, each named once. */
 export function areAttributes(text: string): boolean {
@@ -46,6 +46,11 @@ function afterBlanks(text: string, from: number): number {
  * @throws JiannuoError `workbook.corrupt`, `workbook.doctype`
  */
 export function checkWellFormed(xml: string, part: string, root?: string): void {
+  for (const tag of checkedTags(xml, part, root)) void tag;
+}
+
+/** The tags of a part, for who reads it as it is checked: like {@link checkWellFormed}, which goes over them all. */
+export function* checkedTags(xml: string, part: string, root?: string): Generator<Tag> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new JiannuoError('workbook.doctype', { part });
   const broken = (): JiannuoError => new JiannuoError('workbook.corrupt', { part });
   const open: string[] = [];
@@ -54,25 +59,28 @@ export function checkWellFormed(xml: string, part: string, root?: string): void 
   for (const tag of scanTags(xml)) {
     if (open.length === 0 && hasText(xml, textFrom, tag.start)) throw broken();
     textFrom = tag.end;
-    const qualified = qualifiedName(xml, tag.start, tag.end);
+    const qualified = qualifiedName(xml, tag);
     if (tag.kind === 'close') {
       if (open.pop() !== qualified) throw broken();
+      yield tag;
       continue;
     }
-    if (!areAttributes(tag.attributes)) throw broken();
+    if (tag.attributes !== '' && !areAttributes(tag.attributes)) throw broken();
     if (open.length === 0) {
       roots += 1;
       if (root !== undefined && (roots > 1 || tag.name !== root)) throw broken();
     }
     if (tag.kind === 'open') open.push(qualified);
     if (open.length > XML_DEPTH) throw broken();
+    yield tag;
   }
   if (open.length > 0) throw new JiannuoError('workbook.truncated');
   if ((root !== undefined && roots === 0) || hasText(xml, textFrom, xml.length)) throw broken();
 }
 
-function qualifiedName(xml: string, start: number, end: number): string {
-  return /^<\/?([^\s/>]*)/.exec(xml.slice(start, end))?.[1] ?? '';
+/** With its prefix: what stands between `<` or `</` and the attributes. */
+function qualifiedName(xml: string, { kind, start, end, attributes }: Tag): string {
+  return xml.slice(start + (kind === 'close' ? 2 : 1), end - (kind === 'empty' ? 2 : 1) - attributes.length);
 }
 
 /** Whether anything but blanks, comments and instructions stands there. */
