@@ -47,6 +47,8 @@ export interface Sheet {
   values(row: number): readonly (CellValue | undefined)[];
   /** Whether the file has a row element there at all; importers differ on that. */
   hasRow(row: number): boolean;
+  /** Columns in which the row may have cells, ascending; absent where only `cell` tells. */
+  columnsIn?(row: number): readonly number[];
   merges: readonly MergedRange[];
   /** Rows and columns that the program does not show, 0-based; absent where the kind of file does not tell. */
   hiddenRows?: ReadonlySet<number>;

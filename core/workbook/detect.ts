@@ -16,11 +16,13 @@ const SIGNATURES: readonly (readonly [head: string, code: string])[] = [
   ['II*\u0000', 'workbook.isImage'],
   ['MM\u0000*', 'workbook.isImage'],
   ['RIFF', 'workbook.isImage'],
-  ['ID;P', 'workbook.notWorkbook'],
   ['Rar!', 'workbook.isArchive'],
   ['7z\u00bc\u00af', 'workbook.isArchive'],
   ['\u001f\u008b', 'workbook.isArchive'],
 ];
+
+/** A SYLK file, which Excel opens: its first record names the program, and records are a letter or two, `;` and fields. */
+const SYLK = /^ID;P[^\r\n]*\r?\n(?:[BCEFPO]|ID|NN|NU);/;
 
 /** What else programs keep in OLE containers, by the streams in their root. */
 const OLE_STREAMS: readonly (readonly [stream: string, code: string])[] = [
@@ -40,10 +42,12 @@ export function detectKind(bytes: Uint8Array): FileKind {
   const head = decodeLatin1(bytes.subarray(0, 4096));
   if (head.startsWith('PK\u0003\u0004')) return 'zip';
   if (head.startsWith('PK\u0005\u0006')) throw new JiannuoError('workbook.isArchive');
-  if (head.startsWith('PK')) throw new JiannuoError('workbook.truncated');
   if (isOle(bytes)) return detectOle(bytes);
   // BIFF files without a container open with a BOF record, which is short.
   if (isBof(bytes)) return 'legacy';
+  // What is left of an archive has bytes that no text has.
+  if (head.startsWith('PK') && (head.length < 4 || isBinary(head)))
+    throw new JiannuoError('workbook.truncated');
   const utf16 = sniffUtf16(bytes) !== undefined;
   const signature = SIGNATURES.find(([start]) => head.startsWith(start));
   // Two letters may also begin a text, which has no control characters.
@@ -53,6 +57,7 @@ export function detectKind(bytes: Uint8Array): FileKind {
   if (!utf16 && isBinary(head)) {
     throw new JiannuoError(head.slice(4, 8) === 'ftyp' ? 'workbook.isImage' : 'workbook.notWorkbook');
   }
+  if (SYLK.test(head)) throw new JiannuoError('workbook.notWorkbook');
   return detectMarkup(utf16 ? head.replaceAll('\0', '') : head);
 }
 
@@ -78,7 +83,8 @@ function namesIn(bytes: Uint8Array): readonly string[] | undefined {
   }
 }
 
-const BEFORE_ROOT = /^(?:\s|<\?[^]*?\?>|<!--[^]*?-->)*/;
+/** Document types other than HTML's belong to the XML behind them, whose reader refuses them. */
+const BEFORE_ROOT = /^(?:\s|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\s+(?!html)[^[>]*(?:\[[^\]]*\]\s*)?>)*/i;
 
 function detectMarkup(text: string): FileKind {
   const head = text.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').trimStart();

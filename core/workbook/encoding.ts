@@ -72,6 +72,9 @@ function encodeUtf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffe
   return new Uint8Array(view.buffer);
 }
 
+/** Half of a surrogate pair, which UTF-8 does not have. */
+export const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 /** Text in an encoding of the encoding standard; what is no character of it becomes U+FFFD. */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);

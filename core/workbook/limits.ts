@@ -19,6 +19,8 @@ export interface ReadLimits {
   suspiciousFrom: number;
   /** Cells and rows of all sheets together. */
   cells: number;
+  /** Cells of all sheets together where each is an object in memory: in all kinds of files but .xlsx. */
+  gridCells: number;
   /** Entries of the shared strings. */
   strings: number;
   /** Merged ranges of all sheets together. */
@@ -40,10 +42,17 @@ export const DEFAULT_LIMITS: ReadLimits = {
   ratioFrom: 64 * MEBIBYTE,
   suspiciousFrom: 8 * MEBIBYTE,
   cells: 25_000_000,
+  gridCells: 4_000_000,
   strings: 10_000_000,
   merges: 250_000,
   sheets: 1000,
 };
+
+/** Elements inside each other in XML: parts of workbooks nest some ten levels deep. */
+export const XML_DEPTH = 256;
+
+/** Letters of a number format's code; programs take some 200. */
+export const FORMAT_LENGTH = 1024;
 
 /** Of one element, comment or tag of a part that is read piece by piece. The longest text of a cell takes 200 kB. */
 export const ELEMENT_BYTES = 8 * MEBIBYTE;

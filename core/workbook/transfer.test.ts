@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../model/workbook.ts';
 import { gridSheet, textCell } from './grid.ts';
+import { CellStore, KIND } from './xlsx/cells.ts';
 import { readWorkbook } from './xlsx/read.ts';
 import { sampleStyles, sampleWorkbook } from './sample.fixture.ts';
 import { buffersOf, packWorkbook, workbookOf } from './transfer.ts';
@@ -54,4 +55,26 @@ test('what another reader shows of a cell crosses as it is', () => {
   const packed = packWorkbook({ sheets: [gridSheet('表', [cells])], date1904: false });
   const [copy] = workbookOf(structuredClone(packed)).sheets;
   expect(cells.map((_, column) => copy?.cell(0, column))).toEqual(cells);
+});
+
+test('one wide row does not make the others as wide', () => {
+  const wide: (Cell | undefined)[] = [];
+  wide[16_000] = textCell('远');
+  const rows = [wide, ...Array.from({ length: 200_000 }, () => [textCell('近')])];
+  const start = performance.now();
+  const [copy] = workbookOf(packWorkbook({ sheets: [gridSheet('表', rows)], date1904: false })).sheets;
+  // Every place of the sheet would be three thousand million, a minute at least.
+  expect(performance.now() - start).toBeLessThan(10_000);
+  expect([copy?.cell(0, 16_000)?.value, copy?.cell(200_000, 0)?.value]).toEqual(['远', '近']);
+});
+
+test('a column that does not fit is no other one', () => {
+  const store = new CellStore();
+  store.openRow(0);
+  expect(() => store.add(65_536, KIND.blank, 0, 0)).toThrow(
+    expect.objectContaining({ code: 'workbook.corrupt' }),
+  );
+  expect(() => store.add(0, KIND.blank, 65_536, 0)).toThrow(
+    expect.objectContaining({ code: 'workbook.corrupt' }),
+  );
 });

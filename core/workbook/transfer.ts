@@ -90,10 +90,11 @@ function packSheet(sheet: Sheet, formats: Formats): PackedSheet {
   const cells = new CellStore();
   const texts = new TextStore();
   const [formulas, shown] = [new SomeTexts(), new SomeTexts()];
+  const everyColumn = sheet.columnsIn ? [] : Array.from({ length: sheet.columnCount }, (_, n) => n);
   for (let row = 0; row < sheet.rowCount; row++) {
     if (!sheet.hasRow(row)) continue;
     cells.openRow(row);
-    for (let column = 0; column < sheet.columnCount; column++) {
+    for (const column of sheet.columnsIn?.(row) ?? everyColumn) {
       const cell = sheet.cell(row, column);
       if (!cell) continue;
       const { value, formula } = cell;

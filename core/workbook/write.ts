@@ -2,7 +2,7 @@ import { JiannuoError } from '../errors.ts';
 import type { Level } from './write/packed-part.ts';
 import type { SheetSpec, SheetStream, StreamOptions, WorkbookOptions } from './write/spec.ts';
 import { WorkbookWriter } from './write/workbook-writer.ts';
-import { joinBytes } from './zip/zip-write.ts';
+import { joinBytes } from './bytes.ts';
 
 export { plainNumber } from './format/as-given.ts';
 export type {

@@ -5,7 +5,7 @@ import { encodeGb, type GbEncoding, gbCode } from './gbk.ts';
 import { looksLikeFormula } from '../like-formula.ts';
 import { changesOnOpening } from './as-opened.ts';
 import type { Row } from '../write/spec.ts';
-import { joinBytes } from '../zip/zip-write.ts';
+import { joinBytes } from '../bytes.ts';
 
 export type CsvEncoding = 'utf-8' | GbEncoding;
 

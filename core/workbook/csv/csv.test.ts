@@ -62,6 +62,27 @@ test.each([
   expect([sheet?.cell(0, 0)?.value, sheet?.cell(1, 1)?.value]).toEqual(['姓名', '男']);
 });
 
+test('one quote inside a cell does not matter, however long the file', () => {
+  const [sheet] = readCsv(encodeUtf8(`型号;a,b\nx;5"屏\n${'1;2\n'.repeat(900_000)}`)).sheets;
+  expect([sheet?.cell(1, 1)?.value, sheet?.cell(900_001, 1)?.value]).toEqual(['5"屏', '2']);
+});
+
+const wide = (count: number): Uint8Array =>
+  encodeUtf8(`a\n${Array.from({ length: count }, (_, n) => n).join(',')}\n`);
+
+test('more columns than a sheet has are refused, with the row', () => {
+  expect(readCsv(wide(16_384)).sheets[0]?.cell(1, 16_383)?.value).toBe('16383');
+  expect(() => readCsv(wide(16_385))).toThrow(
+    expect.objectContaining({ code: 'workbook.tooManyColumns', params: { row: 2, limit: 16_384 } }),
+  );
+});
+
+test('cells are counted while they are read', { timeout: 30_000 }, () => {
+  expect(() => readCsv(encodeUtf8('1,2,3,4\n'.repeat(1_000_001)))).toThrow(
+    expect.objectContaining({ code: 'workbook.tooManyCells' }),
+  );
+});
+
 test('a file marked as UTF-8 is not read as GBK for one broken character', () => {
   const bytes = new Uint8Array([...encodeUtf8('\ufeff姓名,性别\n'), 0xe5, 0xbc, 0x2c, 0x31]);
   expect(() => readCsv(bytes)).toThrow(expect.objectContaining({ code: 'workbook.encodingUnknown' }));

@@ -1,19 +1,31 @@
 import { JiannuoError } from '../../errors.ts';
 import type { Cell, Workbook } from '../../model/workbook.ts';
 import { decodeText } from '../encoding.ts';
-import { gridSheet, textCell } from '../grid.ts';
+import { MAX_COLUMNS } from '../address.ts';
+import { CellBudget, gridSheet, textCell, tooWide } from '../grid.ts';
 
 /**
  * Reads CSV or tab-separated text; every cell is text, so that 18-digit numbers keep their digits. Empty rows at the end and
  * empty cells at the end of a row are none.
  * @param options.strict refuse text that is no table: for a file whose name promises a workbook
- * @throws JiannuoError `workbook.csvQuoteOpen`, `workbook.encodingUnknown`, `workbook.isText`
+ * @throws JiannuoError `workbook.csvQuoteOpen`, `workbook.encodingUnknown`, `workbook.isText`, `workbook.tooManyColumns`,
+ *   `workbook.tooManyCells`
  */
 export function readCsv(bytes: Uint8Array, sheetName = 'CSV', options: { strict?: boolean } = {}): Workbook {
   // A second mark comes from programs that add one to a text which had it.
   const { text, separator } = withoutHint(decodeText(bytes).replace(/^\ufeff/, ''));
   if (isJson(text)) throw new JiannuoError('workbook.isText', { text: beginning(text) });
-  const rows = parseCsv(text, separator).map((row) => cellsOf(row, separator));
+  const budget = new CellBudget();
+  const rows: (Cell | undefined)[][] = [];
+  for (const row of csvRows(text, separator)) {
+    const cells = cellsOf(row, separator);
+    budget.spend(
+      sheetName,
+      cells.reduce((count, cell) => (cell ? count + 1 : count), 0),
+      row.length,
+    );
+    rows.push(cells);
+  }
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   if (rows.length === 0) throw new JiannuoError('workbook.empty');
   if (options.strict && !isTable(rows)) throw new JiannuoError('workbook.isText', { text: beginning(text) });
@@ -70,14 +82,18 @@ function isTable(rows: readonly (readonly unknown[])[]): boolean {
 }
 
 const SEPARATORS = [',', '\t', ';'] as const;
-/** Lines that are looked at for the separator. */
+/** Lines and letters that are looked at for the separator. */
 const SAMPLE_LINES = 50;
+const SAMPLE_LENGTH = 20_000;
+
+/** Quotes open only where a cell may begin, whatever separates cells; one open at the end of the sample ends it. */
+const QUOTED = /(^|[,\t;\r\n])"(?:[^"]|"")*(?:"|$)/g;
 
 /** The one of `,` tab `;` that most of the first lines have, in the same number; the first line decides between equals. */
-export function detectSeparator(text: string): string {
-  const sample = /^(?:"(?:[^"]|"")*"|[^"\r\n]|\r\n|\r|\n){0,20000}/.exec(text)?.[0] ?? '';
-  const lines = sample
-    .replace(/"(?:[^"]|"")*"/g, '')
+function detectSeparator(text: string): string {
+  const lines = text
+    .slice(0, SAMPLE_LENGTH)
+    .replace(QUOTED, '$1')
     .split(/\r\n|\r|\n/)
     .slice(0, SAMPLE_LINES)
     .filter((line) => line.trim() !== '');
@@ -99,15 +115,19 @@ function mostCommon(counts: readonly number[]): number {
 
 /**
  * Rows of RFC 4180 text. A quote counts only at the start of a cell, as in Excel and WPS.
- * @throws JiannuoError `workbook.csvQuoteOpen` where a quoted cell never ends
+ * @throws JiannuoError `workbook.csvQuoteOpen` where a quoted cell never ends, `workbook.tooManyColumns`
  */
 export function parseCsv(text: string, separator = ','): string[][] {
-  const rows: string[][] = [];
+  return [...csvRows(text, separator)];
+}
+
+function* csvRows(text: string, separator: string): Generator<string[]> {
   let row: string[] = [];
   let at = 0;
+  let n = 0;
   while (at < text.length) {
-    const cell =
-      text[at] === '"' ? quotedCell(text, at, separator, rows.length + 1) : plainCell(text, at, separator);
+    const cell = text[at] === '"' ? quotedCell(text, at, separator, n + 1) : plainCell(text, at, separator);
+    if (row.length === MAX_COLUMNS) throw tooWide(n);
     row.push(cell.value);
     at = cell.end;
     if (text[at] === separator) {
@@ -116,11 +136,11 @@ export function parseCsv(text: string, separator = ','): string[][] {
       continue;
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
-    rows.push(row);
+    yield row;
     row = [];
+    n += 1;
   }
-  if (row.length > 0) rows.push(row);
-  return rows;
+  if (row.length > 0) yield row;
 }
 
 interface CsvCell {

@@ -18,12 +18,18 @@ test('the 1904 system is 1462 days behind', () => {
   expect(isoToSerial('2026-05-01', true)).toBe(44681);
 });
 
-test.each(['2026-02-30', '2026-13-01', '2026年5月', '', '1899-12-31'])(
-  '%j is no day of the calendar',
-  (iso) => {
-    expect(isoToSerial(iso)).toBeUndefined();
-  },
-);
+test.each([
+  '2026-02-30',
+  '2026-13-01',
+  '2026年5月',
+  '',
+  '1899-12-31',
+  '2026-05-01T25:00:00',
+  '2026-05-01 08:60',
+  '2026-05-01T23:59:60',
+])('%j is no day or time of the calendar', (iso) => {
+  expect(isoToSerial(iso)).toBeUndefined();
+});
 
 test('serials come back', () => {
   const day = fc.integer({ min: 61, max: 2_958_465 });

@@ -45,11 +45,13 @@ export function serialToIso(serial: number, date1904: boolean): string | undefin
   return isMidnight ? day : `${day} ${pad(time.hour)}:${pad(time.minute)}:${pad(time.second)}`;
 }
 
-/** Serial number of `YYYY-MM-DD`, `YYYY-MM` (its first day) or either with a time; `undefined` for no such day. */
+/** Serial number of `YYYY-MM-DD`, `YYYY-MM` (its first day) or either with a time; `undefined` for no such day or time. */
 export function isoToSerial(iso: string, date1904 = false): number | undefined {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/.exec(iso);
   if (!match) return undefined;
   const [, year, month, day = '01', hour = '0', minute = '0', second = '0'] = match;
+  // Dates that roll over into the next hour or day are nobody's dates.
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) >= 60) return undefined;
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const date = new Date(at);
   if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day)) return undefined;

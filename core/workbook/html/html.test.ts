@@ -113,8 +113,60 @@ test('a page without a table is refused', () => {
 });
 
 test('huge spans cost nothing, and unclosed quotes do not swallow the page', () => {
-  const row = '<tr><td rowspan=99999999 colspan=99999999>甲</td></tr>';
-  const sheet = readHtmlText(`<table>${row.repeat(2000)}</table>`, '页')?.sheets[0];
-  expect(sheet?.rowCount).toBe(2000);
+  for (const span of ['rowspan', 'colspan']) {
+    const row = `<tr><td ${span}=99999999>甲</td></tr>`;
+    const sheet = readHtmlText(`<table>${row.repeat(2000)}</table>`, '页')?.sheets[0];
+    expect(sheet?.rowCount).toBe(2000);
+  }
   expect(rowsOf('<table><tr><td title="a>b">甲</td><td title="x>乙</td></tr></table>')[0]?.[0]).toBe('甲');
+});
+
+test('a table wider than a sheet is refused, with the row', () => {
+  const row = '<tr><td rowspan=99999999 colspan=99999999>甲</td></tr>';
+  expect(() => readHtmlText(`<table>${row.repeat(2000)}</table>`, '页')).toThrow(
+    expect.objectContaining({ code: 'workbook.tooManyColumns', params: { row: 17, limit: 16_384 } }),
+  );
+});
+
+test('what was typed or chosen in a form is content; the other choices are none', () => {
+  const html = `<table><tr>
+    <td><select><option>女<option selected>男<option>不详</select></td>
+    <td><select multiple><option selected>甲</option><option>乙</option><option selected>丙</option></select></td>
+    <td><input name=a value="张样例"><input type="hidden" value="7"><input type=checkbox value=on></td>
+    <td><textarea>第一行
+第二 &amp; 行</textarea></td><td><select><option>请选择</option></select></td>
+    <td><input list=l value=党支部><datalist id=l><option selected>别的</datalist></td>
+    <td>满分<input type=number value=9.5>分<td><select><option>没有结束</tr><tr><td>后面</td></tr></table>`;
+  expect(rowsOf(html)).toEqual([
+    ['男', '甲\n丙', '张样例', '第一行\n第二 & 行', undefined, '党支部', '满分9.5分'],
+    ['后面', ...Array.from({ length: 6 }, () => undefined)],
+  ]);
+});
+
+test('a page that ends inside a table says so', () => {
+  const told = [{ code: 'note.htmlCut', params: {} }];
+  expect(readHtmlText('<table><tr><td>姓名</td></tr><tr><td>李', '页')?.notes).toEqual(told);
+  expect(readHtmlText('<table><tr><td>姓名<td></table>', '页')?.notes).toBeUndefined();
+  expect(readHtml(encodeUtf8('<table><tr><td>姓名</td></tr>'), '页').notes).toEqual(told);
+});
+
+const nameOf = (names: string): string | undefined =>
+  readHtmlText(`${names}<table><tr><td>甲</td></tr></table>`, '页')?.sheets[0]?.name;
+
+test('the one sheet that office programs name, entities included', () => {
+  const one = '<x:ExcelWorksheet><x:Name>甲&amp;乙</x:Name></x:ExcelWorksheet>';
+  expect([nameOf(one), nameOf(one + one), nameOf('<x:ExcelWorksheet>')]).toEqual(['甲&乙', '页', '页']);
+});
+
+/** Each took minutes, or ended in an overflow, where work grew with the square of the page or a pattern went over all of it. */
+test.each([
+  ['names of sheets', '<x:ExcelWorksheet>'.repeat(200_000)],
+  ['equal signs', `<table><tr><td ${'='.repeat(10_000_000)}>甲</table>`],
+  ['cells that reach down', `<table>${`<tr>${'<td rowspan=60000>甲'.repeat(40)}`.repeat(400)}</table>`],
+  ['blocks', `<table><tr><td>甲${'<p>乙'.repeat(300_000)}</table>`],
+  ['blanks', `<table><tr><td>甲${'&nbsp;'.repeat(500_000)}乙</table>`],
+  ['style sheets', `<style>${'.a{'.repeat(500_000)}</style>`],
+  ['a format', `<style>.a{mso-number-format:"${'0'.repeat(9_000_000)}"}</style>`],
+])('%s, however many, are read in time', { timeout: 10_000 }, (_, part) => {
+  expect(readHtmlText(`${part}<table><tr><td>张样例</td></tr></table>`, '页')?.sheets[0]).toBeDefined();
 });

@@ -2,8 +2,11 @@ import { JiannuoError } from '../../errors.ts';
 import type { Cell, MergedRange, Workbook } from '../../model/workbook.ts';
 import { declaredXmlEncoding, decodeDeclared, decodeLatin1 } from '../encoding.ts';
 import { textInFormula } from '../csv/csv.ts';
-import { gridSheet } from '../grid.ts';
-import { htmlAttributes, htmlTokens, type HtmlAttributes, type HtmlToken } from './tokens.ts';
+import { MAX_COLUMNS, MAX_ROWS } from '../address.ts';
+import { CellBudget, gridSheet, tooWide } from '../grid.ts';
+import { FORMAT_LENGTH } from '../limits.ts';
+import { CellText } from './cell-text.ts';
+import { decodeHtml, htmlAttributes, htmlTokens, type HtmlAttributes, type HtmlToken } from './tokens.ts';
 import { isDateFormat } from '../format/number-format.ts';
 
 /** The HTML standard's own limits of spans. */
@@ -14,7 +17,7 @@ const MAX_ROWSPAN = 65_534;
  * Reads the tables of a web page, as portals and office programs save them under the name .xls. They stand below each other
  * on one sheet, as they do when the file is opened in WPS; a table inside a cell stands below the one around it. Cells are
  * text, so that long digits stay whole, unless the page itself gives a number (`x:num`).
- * @throws JiannuoError `workbook.htmlNoTable`
+ * @throws JiannuoError `workbook.htmlNoTable`, `workbook.tooManyCells`, `workbook.tooManyColumns`, `workbook.tooManyRows`
  */
 export function readHtml(bytes: Uint8Array, sheetName: string): Workbook {
   const workbook = readHtmlText(decodeDeclared(bytes, declaredCharset(bytes)), sheetName);
@@ -22,13 +25,21 @@ export function readHtml(bytes: Uint8Array, sheetName: string): Workbook {
   return workbook;
 }
 
-/** `undefined` where the page has no table with anything in it. */
-export function readHtmlText(html: string, sheetName: string): Workbook | undefined {
-  const reader = new TableReader();
+/** `undefined` where the page has no table with anything in it. A note says where the page ends inside a table. */
+export function readHtmlText(
+  html: string,
+  sheetName: string,
+  budget = new CellBudget(),
+): Workbook | undefined {
+  const reader = new TableReader(sheetName, budget);
   for (const token of htmlTokens(html)) reader.take(token);
-  const { rows, merges } = reader.finish();
+  const { rows, merges, cut } = reader.finish();
   if (!rows.some((row) => row.length > 0)) return undefined;
-  return { sheets: [gridSheet(sheetNameIn(html) ?? sheetName, rows, { merges })], date1904: false };
+  return {
+    sheets: [gridSheet(sheetNameIn(html) ?? sheetName, rows, { merges })],
+    date1904: false,
+    ...(cut && { notes: [{ code: 'note.htmlCut', params: {} }] }),
+  };
 }
 
 export function declaredCharset(bytes: Uint8Array): string | undefined {
@@ -36,16 +47,29 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? declaredXmlEncoding(bytes);
 }
 
+const WORKSHEET = '<x:ExcelWorksheet>';
+const SHEET_NAME = '<x:Name>';
+
 /** Office programs keep the names of sheets in a comment for themselves. */
 function sheetNameIn(html: string): string | undefined {
-  const names = [...html.matchAll(/<x:ExcelWorksheet>[^]*?<x:Name>([^<]*)<\/x:Name>/g)];
-  return names.length === 1 ? names[0]?.[1]?.trim() || undefined : undefined;
+  const worksheet = html.indexOf(WORKSHEET);
+  if (worksheet === -1 || html.includes(WORKSHEET, worksheet + 1)) return undefined;
+  const at = html.indexOf(SHEET_NAME, worksheet);
+  if (at === -1) return undefined;
+  const from = at + SHEET_NAME.length;
+  const end = html.indexOf('<', from);
+  return html.startsWith('</x:Name>', end)
+    ? decodeHtml(html.slice(from, end)).trim() || undefined
+    : undefined;
 }
 
 interface OpenCell {
   attributes: HtmlAttributes;
-  text: string;
+  text: CellText;
 }
+
+/** What a row costs before it has cells. */
+const PLACES_OF_ROW = 4;
 
 interface Table {
   rows: { cell: Cell | undefined; rowSpan: number; columnSpan: number }[][];
@@ -62,9 +86,14 @@ class TableReader {
   readonly #open: Table[] = [];
   /** Number formats by the class that a style sheet gives them to. */
   readonly #formats = new Map<string, string>();
+  readonly #sheetName: string;
+  readonly #budget: CellBudget;
   #inStyle = false;
-  /** The element whose content is no cell text, where inside one. */
-  #hidden: string | undefined;
+
+  constructor(sheetName: string, budget: CellBudget) {
+    this.#sheetName = sheetName;
+    this.#budget = budget;
+  }
 
   take(token: HtmlToken): void {
     if (token.kind === 'text') this.#text(token.text);
@@ -72,18 +101,24 @@ class TableReader {
     else this.#closeTag(token.name);
   }
 
-  finish(): Rows {
+  /** @returns also whether the page ends inside a table */
+  finish(): Rows & { cut: boolean } {
+    const cut = this.#open.length > 0;
     while (this.#open.length > 0) this.#closeTable();
     const sheet: Rows = { rows: [], merges: [] };
-    for (const table of this.#done) append(sheet, table);
+    for (const table of this.#done) {
+      append(sheet, table, (places) => this.#budget.spend(this.#sheetName, 0, places));
+      if (sheet.rows.length > MAX_ROWS) {
+        throw new JiannuoError('workbook.tooManyRows', { sheet: this.#sheetName, rows: sheet.rows.length });
+      }
+    }
     while (sheet.rows.length > 0 && sheet.rows.at(-1)?.length === 0) sheet.rows.pop();
-    return sheet;
+    return { ...sheet, cut };
   }
 
   #text(text: string): void {
     if (this.#inStyle) this.#readStyles(text);
-    const cell = this.#open.at(-1)?.cell;
-    if (cell && !this.#inStyle && this.#hidden === undefined) cell.text += text.replace(/[ \t\r\n\f]+/g, ' ');
+    else this.#open.at(-1)?.cell?.text.add(text);
   }
 
   #openTag(name: string, attributes: string): void {
@@ -96,27 +131,22 @@ class TableReader {
     } else if (!table) return;
     else if (name === 'tr') {
       this.#closeCell(table);
+      this.#budget.spend(this.#sheetName, 0, PLACES_OF_ROW);
       table.rows.push([]);
     } else if (name === 'td' || name === 'th') {
       this.#closeCell(table);
       if (table.rows.length === 0) table.rows.push([]);
-      table.cell = { attributes: htmlAttributes(attributes), text: '' };
-    } else if (table.cell) {
-      if (name === 'br') table.cell.text += '\n';
-      else if (isBlock(name)) breakLine(table.cell);
-      // What is not chosen of a list is not content.
-      else if (name === 'select') this.#hidden = name;
-    }
+      table.cell = { attributes: htmlAttributes(attributes), text: new CellText() };
+    } else table.cell?.text.open(name, () => htmlAttributes(attributes));
   }
 
   #closeTag(name: string): void {
     if (name === 'style') this.#inStyle = false;
-    if (name === this.#hidden) this.#hidden = undefined;
     const table = this.#open.at(-1);
     if (!table) return;
     if (name === 'table') this.#closeTable();
     else if (name === 'td' || name === 'th' || name === 'tr') this.#closeCell(table);
-    else if (table.cell && isBlock(name)) breakLine(table.cell);
+    else table.cell?.text.close(name);
   }
 
   #closeTable(): void {
@@ -128,6 +158,7 @@ class TableReader {
     const { cell } = table;
     if (!cell) return;
     table.cell = undefined;
+    this.#budget.spend(this.#sheetName, 1);
     table.rows.at(-1)?.push({
       cell: makeCell(cell, this.#formatOf(cell.attributes)),
       rowSpan: span(cell.attributes, 'rowspan', MAX_ROWSPAN),
@@ -136,7 +167,7 @@ class TableReader {
   }
 
   #readStyles(css: string): void {
-    for (const [, selector = '', body = ''] of css.matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g)) {
+    for (const [, selector = '', body = ''] of css.matchAll(/\.([\w-]+)\s*\{([^{}]*)\}/g)) {
       const format = formatIn(body);
       if (format !== undefined) this.#formats.set(selector.toLowerCase(), format);
     }
@@ -150,14 +181,6 @@ class TableReader {
   }
 }
 
-function isBlock(name: string): boolean {
-  return /^(?:p|div|li|ul|ol|h[1-6]|dd|dt|blockquote|pre)$/.test(name);
-}
-
-function breakLine(cell: OpenCell): void {
-  if (cell.text.trim() !== '' && !/\n *$/.test(cell.text)) cell.text += '\n';
-}
-
 function span(attributes: HtmlAttributes, name: string, most: number): number {
   const value = Number.parseInt(attributes.get(name) ?? '1', 10);
   return value >= 1 ? Math.min(value, most) : 1;
@@ -166,11 +189,11 @@ function span(attributes: HtmlAttributes, name: string, most: number): number {
 /** `mso-number-format:"yyyy\-mm\-dd"`, or as .NET pages have it `vnd.ms-excel.numberformat:@`: CSS escapes, and Excel's own names for a few formats. */
 function formatIn(css: string): string | undefined {
   const match =
-    /(?:mso-number-format|vnd\.ms-excel\.numberformat)\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^;}]*))/i.exec(
+    /(?:mso-number-format|vnd\.ms-excel\.numberformat)\s*:\s*(?:"((?:[^"\\]|\\.){0,1024})"|'((?:[^'\\]|\\.){0,1024})'|([^;}]*))/i.exec(
       css,
     );
   const raw = match?.[1] ?? match?.[2] ?? match?.[3]?.trim();
-  if (raw === undefined || raw === '') return undefined;
+  if (raw === undefined || raw === '' || raw.length > FORMAT_LENGTH) return undefined;
   const code = raw.replace(/\\([0-9a-f]{1,6}) ?|\\(.)/gi, (_, hex, plain) =>
     hex && hex.length >= 4 ? String.fromCharCode(Number.parseInt(hex, 16)) : (plain ?? hex),
   );
@@ -189,10 +212,7 @@ const CSS_FORMATS: Readonly<Record<string, string>> = {
 };
 
 function makeCell({ attributes, text }: OpenCell, ownFormat: string | undefined): Cell | undefined {
-  const shown = text
-    .replace(/\u00a0/g, ' ')
-    .replace(/ *\n */g, '\n')
-    .trim();
+  const { shown } = text;
   // LibreOffice keeps the format of a number, behind a language, in `sdnum`.
   const format = ownFormat ?? (attributes.get('sdnum')?.split(';').slice(2).join(';') || 'General');
   const value = numberOf(attributes, shown, format);
@@ -220,20 +240,22 @@ function numberOf(attributes: HtmlAttributes, shown: string, format: string): nu
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** Puts a table below what the sheet has; a table of layout alone, with nothing in it, takes no rows. */
-function append(sheet: Rows, table: Table): void {
+/**
+ * Puts a table below what the sheet has; a table of layout alone, with nothing in it, takes no rows.
+ * @param spend told of the places that each row takes
+ */
+function append(sheet: Rows, table: Table, spend: (places: number) => void): void {
   if (!table.rows.some((row) => row.some(({ cell }) => cell))) return;
   const top = sheet.rows.length;
-  /** Cells of rows above that reach down: columns from `left` to `right`, up to row `bottom`. */
-  let reaching: MergedRange[] = [];
+  /** By column: the first row that no cell from above reaches into. */
+  const free: number[] = [];
   table.rows.forEach((row, n) => {
     const at = top + n;
     const cells: (Cell | undefined)[] = [];
-    reaching = reaching.filter(({ bottom }) => bottom >= at).sort((a, b) => a.left - b.left);
     let column = 0;
-    const started: MergedRange[] = [];
     for (const { cell, rowSpan, columnSpan } of row) {
-      column = freeColumn(reaching, column);
+      while ((free[column] ?? 0) > at) column += 1;
+      if (column + columnSpan > MAX_COLUMNS) throw tooWide(at);
       if (cell) cells[column] = cell;
       const range = {
         top: at,
@@ -243,17 +265,12 @@ function append(sheet: Rows, table: Table): void {
         right: column + columnSpan - 1,
       };
       if (range.bottom > range.top || range.right > range.left) sheet.merges.push(range);
-      if (range.bottom > range.top) started.push(range);
+      if (range.bottom > range.top) {
+        for (let covered = column; covered <= range.right; covered++) free[covered] = range.bottom + 1;
+      }
       column += columnSpan;
     }
-    reaching.push(...started);
+    spend(column);
     sheet.rows.push(cells);
   });
-}
-
-/** The first column from `from` on that no cell from above covers; `reaching` is in order of its columns. */
-function freeColumn(reaching: readonly MergedRange[], from: number): number {
-  let column = from;
-  for (const { left, right } of reaching) if (left <= column && column <= right) column = right + 1;
-  return column;
 }

@@ -57,3 +57,25 @@ test('one without tables is refused', async () => {
   const mail = encodeUtf8('MIME-Version: 1.0\nContent-Type: text/html\n\n<p>通知</p>');
   await expect(openWorkbook(mail, 'a.xls')).rejects.toMatchObject({ code: 'workbook.htmlNoTable' });
 });
+
+const nested = (depth: number): Uint8Array =>
+  encodeUtf8(
+    Array.from(
+      { length: depth },
+      (_, n) => `Content-Type: multipart/related; boundary=b${n}\n\n--b${n}\n`,
+    ).join('') + 'Content-Type: text/html\n\n<table><tr><td>甲</td></tr></table>',
+  );
+
+test('parts inside parts are read, but not without end', async () => {
+  expect((await openWorkbook(nested(2), 'a.xls')).sheets[0]?.cell(0, 0)?.value).toBe('甲');
+  await expect(openWorkbook(nested(12_000), 'a.xls')).rejects.toMatchObject({ code: 'workbook.corrupt' });
+});
+
+test('a line is a boundary only as a whole, and one that is cut off in a table says so', async () => {
+  const mail = encodeUtf8(
+    'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b.*"\n\n--b.*\nContent-Type: text/html\n\n<table><tr><td>x\n--b.*c\n a--b.*\n<td>乙',
+  );
+  const book = await openWorkbook(mail, 'a.mht');
+  expect(book.sheets[0]?.cell(0, 1)?.value).toBe('乙');
+  expect(book.notes).toEqual([{ code: 'note.htmlCut', params: {} }]);
+});

@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { decodeDeclared, decodeLatin1 } from '../encoding.ts';
+import { CellBudget } from '../grid.ts';
 import { declaredCharset, readHtmlText } from './html.ts';
 import { decodeHtml } from './tokens.ts';
 
@@ -14,30 +15,54 @@ interface Part {
 /**
  * Reads a "single file web page" (MIME, RFC 2557), as office programs save workbooks: each page with a table is a sheet; their
  * names stand in the page around them.
- * @throws JiannuoError `workbook.htmlNoTable`
+ * @throws JiannuoError `workbook.htmlNoTable`, `workbook.corrupt`, `workbook.tooManyCells`, `workbook.tooManyColumns`,
+ *   `workbook.tooManyRows`
  */
 export function readMhtml(bytes: Uint8Array, sheetName: string): Workbook {
   // One byte is one unit here, so that bodies keep their bytes whatever their encoding.
   const parts = readParts(decodeLatin1(bytes)).filter(({ type }) => type === 'text/html');
   const pages = parts.map((part) => ({ ...part, html: textOf(part) }));
   const names = sheetNames(pages.map(({ html }) => html));
-  const sheets = pages
-    .flatMap(({ html, location }) => readHtmlText(html, names.get(baseName(location)) ?? '')?.sheets ?? [])
+  const budget = new CellBudget();
+  const books = pages.flatMap(
+    ({ html, location }) => readHtmlText(html, names.get(baseName(location)) ?? '', budget) ?? [],
+  );
+  const sheets = books
+    .flatMap((book) => book.sheets)
     .map((sheet, n) => ({ ...sheet, name: sheet.name || (n === 0 ? sheetName : `${sheetName} ${n + 1}`) }));
   if (sheets.length === 0) throw new JiannuoError('workbook.htmlNoTable');
-  return { sheets, date1904: false };
+  const [notes] = books.flatMap((book) => (book.notes ? [book.notes] : []));
+  return { sheets, date1904: false, ...(notes && { notes }) };
 }
 
-function readParts(text: string): Part[] {
+/** Parts inside each other; office programs put the pages beside each other. */
+const MIME_DEPTH = 8;
+
+function readParts(text: string, depth = 0): Part[] {
+  if (depth > MIME_DEPTH) throw new JiannuoError('workbook.corrupt', { part: 'MIME' });
   const { headers, body } = splitHeaders(text);
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(headers)?.[1];
   if (boundary === undefined) return [makePart(headers, body)];
-  const pieces = body.split(
-    new RegExp(`(?:^|\\r?\\n)--${escapePattern(boundary.trim())}(?:--)?[ \\t]*(?:\\r?\\n|$)`),
-  );
   // Before the first boundary stands a note for old mail programs.
-  return pieces.slice(1).flatMap((piece) => (piece.trim() === '' ? [] : readParts(piece)));
+  return splitAt(body, `--${boundary.trim()}`)
+    .slice(1)
+    .flatMap((piece) => (piece.trim() === '' ? [] : readParts(piece, depth + 1)));
 }
+
+/** The text between lines that consist of a mark, or of the mark and `--`; their line ends belong to them. */
+function splitAt(text: string, mark: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) {
+    MARK_END.lastIndex = at + mark.length;
+    if ((at > 0 && text[at - 1] !== '\n') || !MARK_END.test(text)) continue;
+    pieces.push(text.slice(from, at).replace(/\r?\n$/, ''));
+    from = MARK_END.lastIndex;
+  }
+  return [...pieces, text.slice(from)];
+}
+
+const MARK_END = /(?:--)?[ \t]*(?:\r?\n|$)/y;
 
 function splitHeaders(text: string): { headers: string; body: string } {
   const match = /\r?\n\r?\n/.exec(text);
@@ -63,7 +88,7 @@ function makePart(headers: string, body: string): Part {
 function decodeBody(body: string, encoding: string): Uint8Array {
   if (encoding === 'base64') return decodeBase64(body);
   if (encoding !== 'quoted-printable') return toBytes(body);
-  const joined = body.replace(/[ \t]*=\r?\n/g, '');
+  const joined = body.replace(/(?<![ \t])[ \t]*=\r?\n/g, '');
   return toBytes(
     joined.replace(/=([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
   );
@@ -109,8 +134,4 @@ function sheetNames(pages: readonly string[]): Map<string, string> {
 
 function baseName(path: string): string {
   return path.replace(/^.*[\\/]/, '').toLowerCase();
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

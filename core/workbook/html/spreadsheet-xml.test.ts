@@ -87,3 +87,57 @@ test('a place beyond the sheet is damage, not memory', () => {
   );
   expect(() => readSpreadsheetXml(far)).toThrow(expect.objectContaining({ code: 'workbook.corrupt' }));
 });
+
+const sheetOf = (cells: string): string =>
+  book(`<Worksheet ss:Name="名单"><Table><Row>${cells}</Row></Table></Worksheet>`);
+
+test('characters are characters in CDATA too; comments and marks of rich text are none', () => {
+  const cells = [
+    data('String', '<![CDATA[x<y & z]]>'),
+    data('String', 'a<!-- > -->b &amp;lt; x'),
+    data('String', '<B>粗<![CDATA[<B>]]></B>体'),
+  ];
+  const [sheet] = readSpreadsheetXml(sheetOf(cells.join(''))).sheets;
+  expect([0, 1, 2].map((column) => sheet?.cell(0, column)?.value)).toEqual([
+    'x<y & z',
+    'ab &lt; x',
+    '粗<B>体',
+  ]);
+});
+
+test.each([
+  ['cut off behind a row', (xml: string) => xml.slice(0, xml.indexOf('</Row>') + 6), 'workbook.truncated'],
+  ['cut off inside a tag', (xml: string) => xml.slice(0, xml.indexOf('</Row>') + 3), 'workbook.truncated'],
+  ['a cell that does not end', (xml: string) => xml.replace('</Cell>', ''), 'workbook.corrupt'],
+  ['an entity of HTML', (xml: string) => xml.replace('甲', '甲&nbsp;乙'), 'workbook.corrupt'],
+  ['a bare &', (xml: string) => xml.replace('甲', '甲&乙'), 'workbook.corrupt'],
+  [
+    'a cell twice',
+    (xml: string) => xml.replace('</Row>', '<Cell ss:Index="1"/></Row>'),
+    'workbook.cellTwice',
+  ],
+  ['two values', (xml: string) => xml.replace(/<Data.*?<\/Data>/, (all) => all + all), 'workbook.badCell'],
+  ['a row twice', (xml: string) => xml.replace('</Row>', '</Row><Row ss:Index="1"/>'), 'workbook.badRow'],
+])('refuses what programs would read differently: %s', (_, change, code) => {
+  expect(() => readSpreadsheetXml(change(sheetOf(data('String', '甲'))))).toThrow(
+    expect.objectContaining({ code }),
+  );
+});
+
+test('times stand on the last day of 1899; one that is none stays a text', () => {
+  const style = '<Style ss:ID="t"><NumberFormat ss:Format="Short Time"/></Style>';
+  const cells =
+    data('DateTime', '1899-12-31T08:30:00.000', ' ss:StyleID="t"') +
+    data('DateTime', '2026-05-01T25:00:00.000');
+  const xml = book(`<Worksheet ss:Name="A"><Table><Row>${cells}</Row></Table></Worksheet>`, style);
+  const [sheet] = readSpreadsheetXml(xml).sheets;
+  expect(sheet?.cell(0, 0)).toMatchObject({ type: 'number', text: '8:30' });
+  expect(sheet?.cell(0, 1)).toMatchObject({ type: 'text', value: '2026-05-01T25:00:00.000' });
+});
+
+test('cells are counted while they are read', { timeout: 30_000 }, () => {
+  const rows = `<Row>${'<Cell/>'.repeat(16_000)}</Row>`.repeat(251);
+  expect(() => readSpreadsheetXml(book(`<Worksheet ss:Name="A"><Table>${rows}</Table></Worksheet>`))).toThrow(
+    expect.objectContaining({ code: 'workbook.tooManyCells' }),
+  );
+});

@@ -1,11 +1,12 @@
 import { JiannuoError } from '../../errors.ts';
 import type { Cell, MergedRange, Sheet, Workbook } from '../../model/workbook.ts';
-import { MAX_COLUMNS, MAX_ROWS } from '../address.ts';
-import { gridSheet, valueCell } from '../grid.ts';
+import { cellName, MAX_COLUMNS, MAX_ROWS } from '../address.ts';
+import { CellBudget, gridSheet, valueCell } from '../grid.ts';
 import { isDateFormat } from '../format/number-format.ts';
 import { isoToSerial } from '../format/serial.ts';
 import { GENERAL, type CellFormat } from '../xlsx/styles.ts';
-import { attribute, closeOf, decodeEntities, scanTags, type Tag } from '../xml.ts';
+import { checkedTags, decodeCharacters, textBetween } from '../xlsx/well-formed.ts';
+import { attribute, closeOf, type Tag } from '../xml.ts';
 
 /** Names that this format has for some number formats; the codes are as Chinese programs show them. */
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
@@ -26,7 +27,8 @@ const NAMED_FORMATS: Readonly<Record<string, string>> = {
 
 /**
  * Reads SpreadsheetML 2003 ("XML spreadsheet"), which some portals write under the name .xls.
- * @throws JiannuoError `workbook.noSheet`, `workbook.corrupt`
+ * @throws JiannuoError `workbook.noSheet`, `workbook.corrupt`, `workbook.truncated`, `workbook.doctype`, `workbook.cellTwice`,
+ *   `workbook.badCell` for a cell of two values, `workbook.badRow` for a row that is stored twice, `workbook.tooManyCells`
  */
 export function readSpreadsheetXml(xml: string): Workbook {
   const reader = new XmlReader(xml);
@@ -34,6 +36,9 @@ export function readSpreadsheetXml(xml: string): Workbook {
   if (sheets.length === 0) throw new JiannuoError('workbook.noSheet');
   return { sheets, date1904: reader.date1904 };
 }
+
+/** What a row costs before it has cells. */
+const PLACES_OF_ROW = 4;
 
 interface OpenSheet {
   name: string;
@@ -48,6 +53,7 @@ class XmlReader {
   date1904 = false;
   readonly #xml: string;
   readonly #sheets: Sheet[] = [];
+  readonly #budget = new CellBudget();
   readonly #styles = new Map<string, CellFormat>();
   #style = '';
   #sheet: OpenSheet | undefined;
@@ -56,6 +62,8 @@ class XmlReader {
   #column = -1;
   #across = 0;
   #cell: Tag | undefined;
+  /** Whether the open cell has its value. */
+  #hasValue = false;
   /** End of an element whose tags are not cells: a comment, or what follows a value. */
   #skipTo = 0;
 
@@ -64,7 +72,9 @@ class XmlReader {
   }
 
   read(): Sheet[] {
-    for (const tag of scanTags(this.#xml)) if (tag.start >= this.#skipTo) this.#take(tag);
+    for (const tag of checkedTags(this.#xml, 'Workbook', 'Workbook')) {
+      if (tag.start >= this.#skipTo) this.#take(tag);
+    }
     return this.#sheets;
   }
 
@@ -130,7 +140,12 @@ class XmlReader {
   #openRow(tag: Tag): void {
     this.#row = position(tag, this.#row + 1, MAX_ROWS);
     if (own(tag, 'Hidden') === '1') this.#sheet?.hiddenRows.add(this.#row);
-    if (this.#sheet) this.#sheet.rows[this.#row] ??= [];
+    if (this.#sheet) {
+      const { name, rows } = this.#sheet;
+      if (rows[this.#row]) throw new JiannuoError('workbook.badRow', { sheet: name, row: this.#row + 1 });
+      this.#budget.spend(name, 0, PLACES_OF_ROW);
+      rows[this.#row] = [];
+    }
     // `Span` stands for so many rows more like this one, which are empty.
     this.#column = -1;
     this.#across = 0;
@@ -151,21 +166,43 @@ class XmlReader {
       });
     }
     this.#cell = tag.kind === 'open' ? tag : undefined;
+    this.#hasValue = false;
+    if (this.#sheet) {
+      const { name, rows } = this.#sheet;
+      if (rows[this.#row]?.[this.#column]) {
+        throw new JiannuoError('workbook.cellTwice', {
+          sheet: name,
+          cell: cellName(this.#row, this.#column),
+        });
+      }
+      this.#budget.spend(name, 1);
+    }
     this.#put({ type: 'blank', value: null, text: '', date: false, format: this.#formatOf(tag).format }, tag);
   }
 
   #readData(tag: Tag): void {
     if (!this.#cell) return;
-    const close = tag.kind === 'empty' ? undefined : closeOf(this.#xml, tag);
-    const end = tag.kind === 'empty' ? tag.end : (close?.start ?? this.#xml.length);
-    this.#skipTo = tag.kind === 'empty' ? tag.end : (close?.end ?? this.#xml.length);
-    const raw = this.#xml.slice(tag.end, end);
-    // Rich text is marked up as HTML inside the value.
-    const text = decodeEntities(raw.includes('<') ? raw.replace(/<[^>]*>/g, '') : raw);
+    if (this.#hasValue) {
+      const cell = cellName(this.#row, this.#column);
+      throw new JiannuoError('workbook.badCell', { sheet: this.#sheet?.name ?? '', cell });
+    }
+    this.#hasValue = true;
+    const text = this.#textOf(tag);
     this.#put(
       makeCell(text, own(tag, 'Type') ?? 'String', this.#formatOf(this.#cell), this.date1904),
       this.#cell,
     );
+  }
+
+  /** Text of an element, which is passed over with it. Rich text is marked up as HTML inside. */
+  #textOf(tag: Tag): string {
+    if (tag.kind === 'empty') return '';
+    const next = this.#xml.indexOf('<', tag.end);
+    // Nearly all texts hold no tags.
+    if (this.#xml.startsWith('</', next)) return decodeCharacters(this.#xml.slice(tag.end, next));
+    const close = closeOf(this.#xml, tag);
+    this.#skipTo = close?.end ?? this.#xml.length;
+    return textBetween(this.#xml, tag.end, close?.start ?? this.#xml.length);
   }
 
   #put(cell: Cell, tag: Tag): void {
@@ -203,6 +240,14 @@ function count(tag: Tag, name: string, limit: number): number {
   return Number.isInteger(value) && value > 0 && value < limit ? value : 0;
 }
 
+/** A time without a day is stored as one of the last day of 1899. */
+function serialOf(iso: string, date1904: boolean): number | undefined {
+  const time = /^1899-12-31T(.*)$/.exec(iso)?.[1];
+  if (time === undefined) return isoToSerial(iso, date1904);
+  const serial = isoToSerial(`1900-01-01T${time}`);
+  return serial === undefined ? undefined : serial - 1;
+}
+
 function makeCell(text: string, type: string, format: CellFormat, date1904: boolean): Cell {
   switch (type) {
     case 'Number': {
@@ -210,7 +255,7 @@ function makeCell(text: string, type: string, format: CellFormat, date1904: bool
       return Number.isNaN(value) ? valueCell(text, format) : valueCell(value, format, date1904);
     }
     case 'DateTime': {
-      const serial = isoToSerial(text.trim().replace(/\.0+$/, ''), date1904);
+      const serial = serialOf(text.trim().replace(/\.0+$/, ''), date1904);
       const shown = format.date ? format : formatOf('Short Date');
       return serial === undefined ? valueCell(text, GENERAL) : valueCell(serial, shown, date1904);
     }

@@ -56,8 +56,7 @@ function readTag(
   const match = NAME.exec(html);
   if (!match) return undefined;
   const from = NAME.lastIndex;
-  INSIDE.lastIndex = from;
-  const end = from + (INSIDE.exec(html)?.[0].length ?? 0);
+  const end = endOfInside(html, from);
   return {
     name: (match[1] ?? '').toLowerCase(),
     closing: html[open + 1] === '/',
@@ -66,14 +65,32 @@ function readTag(
   };
 }
 
-/** Up to the `>`; one between quotes behind `=` does not end the tag, a stray quote does not open anything. */
-const INSIDE = /(?:=\s*"[^"]*"|=\s*'[^']*'|[^>=]+|=)*/y;
+const QUOTE = /\s*(["'])/y;
+const [EQUALS, GREATER] = [61, 62];
+
+/** Index of the `>`; one between quotes behind `=` does not end the tag, a stray quote does not open anything. */
+function endOfInside(html: string, from: number): number {
+  let at = from;
+  while (at < html.length) {
+    const code = html.charCodeAt(at);
+    if (code === GREATER) return at;
+    at += 1;
+    if (code !== EQUALS) continue;
+    QUOTE.lastIndex = at;
+    const quote = QUOTE.exec(html)?.[1];
+    const closing = quote === undefined ? -1 : html.indexOf(quote, QUOTE.lastIndex);
+    if (closing !== -1) at = closing + 1;
+  }
+  return at;
+}
 
 function* rawContent(html: string, from: number, name: string): Generator<HtmlToken, number> {
   const close = new RegExp(`</${name}\\b`, 'gi');
   close.lastIndex = from;
   const end = close.exec(html)?.index ?? html.length;
-  if (name === 'style') yield { kind: 'text', text: html.slice(from, end) };
+  // What somebody typed is text, with entities; what scripts would show is none.
+  if (name === 'textarea') yield { kind: 'text', text: decodeHtml(html.slice(from, end)) };
+  else if (name === 'style') yield { kind: 'text', text: html.slice(from, end) };
   return end;
 }
 

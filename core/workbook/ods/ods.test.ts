@@ -101,7 +101,7 @@ test('repetitions are unfolded where there is content, and cost nothing elsewher
 test('a value repeated over a whole sheet is refused', () => {
   const bomb = `<table:table-row table:number-rows-repeated="1048576">${text('甲').replace('<table:table-cell', '<table:table-cell table:number-columns-repeated="16384"')}</table:table-row>`;
   expect(() => readOpenDocumentXml(content(table(bomb)))).toThrow(
-    expect.objectContaining({ code: 'workbook.tooLarge' }),
+    expect.objectContaining({ code: 'workbook.tooManyCells' }),
   );
 });
 
@@ -174,4 +174,51 @@ test('a flat document is the same in one file', async () => {
   const xml = content(table(row(text('甲')))).replaceAll('document-content', 'document');
   const book = await openWorkbook(strToU8(xml), 'a.fods');
   expect(book.sheets[0]?.cell(0, 0)?.value).toBe('甲');
+});
+
+test('characters are characters in CDATA too; comments are none', () => {
+  const cells = [
+    text('<![CDATA[x<y & z]]>'),
+    text('张<!-- <text:p>李</text:p> -->样例'),
+    text('a<![CDATA[  ]]>b'),
+  ];
+  expect(values(content(table(row(...cells))), 3)).toEqual(['x<y & z', '张样例', 'a b']);
+});
+
+test.each([
+  ['cut off', (xml: string) => xml.slice(0, -60), 'workbook.truncated'],
+  ['a cell that does not end', (xml: string) => xml.replace('</table:table-cell>', ''), 'workbook.corrupt'],
+  ['an entity of HTML', (xml: string) => xml.replace('甲', '甲&nbsp;'), 'workbook.corrupt'],
+  ['a character that is none', (xml: string) => xml.replace('甲', '甲&#0;'), 'workbook.corrupt'],
+  ['another root behind it', (xml: string) => xml + xml.replace(/<\?.*?\?>/, ''), 'workbook.corrupt'],
+  ['entities of its own', (xml: string) => xml.replace('<office', '<!DOCTYPE a><office'), 'workbook.doctype'],
+])('refuses XML that is not well-formed: %s', (_, change, code) => {
+  const xml = content(table(row(text('甲'))) + table(row(text('乙')), 'table:name="二"'));
+  expect(() => readOpenDocumentXml(change(xml))).toThrow(expect.objectContaining({ code }));
+});
+
+test('broken styles are refused as well', () => {
+  expect(() => readOpenDocumentXml(content(table(row(text('甲')))), '<office:document-styles>')).toThrow(
+    expect.objectContaining({ code: 'workbook.truncated' }),
+  );
+});
+
+test('a time that is none stays the text that was shown', () => {
+  const cells = [
+    cell('office:value-type="date" office:date-value="2026-05-01T25:61:00"', '2026-05-01 25:61'),
+  ];
+  expect(values(content(table(row(...cells))), 1)).toEqual(['2026-05-01 25:61']);
+});
+
+test('cells and rows beyond the last of a sheet are refused, columns that only have a style are passed over', () => {
+  const wide = row(...Array.from({ length: 16_385 }, () => text('甲')));
+  expect(() => readOpenDocumentXml(content(table(wide)))).toThrow(
+    expect.objectContaining({ code: 'workbook.tooManyColumns', params: { row: 1, limit: 16_384 } }),
+  );
+  const high = `<table:table-row table:number-rows-repeated="1048576"/>${row(text('甲'))}`;
+  expect(() => readOpenDocumentXml(content(table(high)))).toThrow(
+    expect.objectContaining({ code: 'workbook.tooManyRows' }),
+  );
+  const columns = '<table:table-column table:default-cell-style-name="x"/>'.repeat(20_000);
+  expect(values(content(table(columns + row(text('甲')))), 1)).toEqual(['甲']);
 });

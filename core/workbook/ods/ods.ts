@@ -1,17 +1,15 @@
 import { JiannuoError } from '../../errors.ts';
 import type { Cell, MergedRange, Sheet, Workbook } from '../../model/workbook.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../address.ts';
-import { gridSheet, valueCell } from '../grid.ts';
+import { CellBudget, gridSheet, tooWide, valueCell } from '../grid.ts';
 import { isDateFormat } from '../format/number-format.ts';
 import { readOdsStyles, type OdsStyles } from './table-styles.ts';
 import { OdsText } from './text.ts';
 import { isoToSerial } from '../format/serial.ts';
 import { GENERAL, type CellFormat } from '../xlsx/styles.ts';
+import { checkedTags, checkWellFormed } from '../xlsx/well-formed.ts';
 import { attribute, scanTags, type Tag } from '../xml.ts';
 import type { ZipArchive } from '../zip/zip.ts';
-
-/** Cells with content of one workbook, each repetition counted. */
-const MAX_CELLS = 4_000_000;
 
 /** What an OpenDocument package is, by its `mimetype`. */
 const OTHERS: readonly (readonly [kind: RegExp, code: string])[] = [
@@ -23,7 +21,8 @@ const OTHERS: readonly (readonly [kind: RegExp, code: string])[] = [
 /**
  * Reads an OpenDocument spreadsheet (.ods). Repeated rows share what they hold, and blank ones are not stored, so that a sheet
  * "filled" to its last row costs nothing.
- * @throws JiannuoError `workbook.encrypted`, `workbook.partMissing`, `workbook.tooLarge`, `workbook.noSheet`, `workbook.is…`
+ * @throws JiannuoError `workbook.encrypted`, `workbook.partMissing`, `workbook.noSheet`, `workbook.is…`, and those of
+ *   {@link readOpenDocumentXml}
  */
 export function readOpenDocument(zip: ZipArchive): Workbook {
   const mimetype = zip.has('mimetype') ? zip.readText('mimetype') : '';
@@ -44,9 +43,11 @@ export function readOpenDocument(zip: ZipArchive): Workbook {
 
 /**
  * Reads the content of an OpenDocument spreadsheet, or a whole one in a single file (.fods).
- * @throws JiannuoError `workbook.noSheet`, `workbook.tooLarge`
+ * @throws JiannuoError `workbook.noSheet`, `workbook.corrupt`, `workbook.truncated`, `workbook.doctype`, `workbook.tooManyCells`,
+ *   `workbook.tooManyColumns`, `workbook.tooManyRows`
  */
 export function readOpenDocumentXml(xml: string, commonStyles = ''): Workbook {
+  if (commonStyles !== '') checkWellFormed(commonStyles, 'styles.xml', 'document-styles');
   if (!xml.includes('<office:spreadsheet')) throw new JiannuoError('workbook.notWorkbook');
   const reader = new OdsReader(xml, readOdsStyles([commonStyles, xml]));
   const sheets = reader.read();
@@ -62,7 +63,7 @@ class OdsReader {
   readonly #xml: string;
   readonly #styles: OdsStyles;
   readonly #sheets: Sheet[] = [];
-  #left = MAX_CELLS;
+  readonly #budget = new CellBudget();
   #sheet: { name: string; hidden: boolean; rows: (Cell | undefined)[][]; merges: MergedRange[] } | undefined;
   #hiddenRows = new Set<number>();
   #hiddenColumns = new Set<number>();
@@ -71,8 +72,8 @@ class OdsReader {
   #cells: (Cell | undefined)[] = [];
   #column = 0;
   #rowTag: Tag | undefined;
-  /** Styles of cells that name none, by column: each holds up to the column `to`, exclusive. */
-  #columnStyles: { to: number; style: string | undefined }[] = [];
+  /** Styles of cells that name none, by column. */
+  #columnStyles: (string | undefined)[] = [];
   #cellTag: Tag | undefined;
   #text = new OdsText();
   /** Depth inside an element of `ASIDE`, counted by its own name. */
@@ -85,7 +86,11 @@ class OdsReader {
 
   read(): Sheet[] {
     let textFrom = 0;
-    for (const tag of scanTags(this.#xml, this.#xml.indexOf('<office:spreadsheet'))) {
+    const [first] = scanTags(this.#xml);
+    const root = first?.name === 'document' ? 'document' : 'document-content';
+    const from = this.#xml.indexOf('<office:spreadsheet');
+    for (const tag of checkedTags(this.#xml, 'content.xml', root)) {
+      if (tag.start < from) continue;
       if (this.#cellTag && !this.#aside) this.#text.add(this.#xml.slice(textFrom, tag.start));
       textFrom = tag.end;
       if (this.#isAside(tag)) continue;
@@ -140,17 +145,20 @@ class OdsReader {
   }
 
   #readColumn(tag: Tag): void {
-    const from = this.#columnStyles.at(-1)?.to ?? 0;
-    const to = from + repetition(tag, 'table:number-columns-repeated', MAX_COLUMNS - from);
-    if (isHidden(tag)) for (let column = from; column < to; column++) this.#hiddenColumns.add(column);
-    this.#columnStyles.push({ to, style: attribute(tag, 'table:default-cell-style-name') });
+    const from = this.#columnStyles.length;
+    const to = Math.min(from + repetition(tag, 'table:number-columns-repeated', MAX_COLUMNS), MAX_COLUMNS);
+    const style = attribute(tag, 'table:default-cell-style-name');
+    for (let column = from; column < to; column++) {
+      if (isHidden(tag)) this.#hiddenColumns.add(column);
+      this.#columnStyles.push(style);
+    }
   }
 
   #styleOf(cell: Tag): string {
     return (
       attribute(cell, 'table:style-name') ??
       (this.#rowTag && attribute(this.#rowTag, 'table:default-cell-style-name')) ??
-      this.#columnStyles.find(({ to }) => this.#column < to)?.style ??
+      this.#columnStyles[this.#column] ??
       ''
     );
   }
@@ -172,9 +180,12 @@ class OdsReader {
   #closeRow(): void {
     const repeated = repetition(this.#rowTag, 'table:number-rows-repeated', MAX_ROWS - this.#row);
     if (this.#sheet && this.#cells.length > 0) {
+      const { name } = this.#sheet;
+      if (this.#row >= MAX_ROWS)
+        throw new JiannuoError('workbook.tooManyRows', { sheet: name, rows: this.#row + 1 });
       let filled = 0;
       for (const cell of this.#cells) if (cell) filled += 1;
-      this.#spend(filled * (repeated - 1));
+      this.#budget.spend(name, filled * (repeated - 1));
       const hidden = this.#rowTag !== undefined && isHidden(this.#rowTag);
       for (let n = 0; n < repeated; n++) {
         this.#sheet.rows[this.#row + n] = this.#cells;
@@ -197,7 +208,8 @@ class OdsReader {
     const repeated = repetition(tag, 'table:number-columns-repeated', MAX_COLUMNS - this.#column);
     const cell = this.#makeCell(tag, this.#text.done());
     if (cell) {
-      this.#spend(repeated);
+      if (this.#column >= MAX_COLUMNS) throw tooWide(this.#row);
+      this.#budget.spend(this.#sheet.name, repeated);
       for (let n = 0; n < repeated; n++) this.#cells[this.#column + n] = cell;
     }
     this.#readSpan(tag);
@@ -214,13 +226,6 @@ class OdsReader {
       bottom: this.#row + rows - 1,
       right: this.#column + columns - 1,
     });
-  }
-
-  #spend(cells: number): void {
-    this.#left -= cells;
-    if (this.#left < 0) {
-      throw new JiannuoError('workbook.tooLarge', { what: this.#sheet?.name ?? '', limit: MAX_CELLS });
-    }
   }
 
   #makeCell(tag: Tag, shown: string): Cell | undefined {

@@ -1,4 +1,5 @@
-import { attribute, decodeEntities, type Tag } from '../xml.ts';
+import { decodeCharacters } from '../xlsx/well-formed.ts';
+import { attribute, type Tag } from '../xml.ts';
 
 /** Spaces of one `text:s`; a text has at most as many as a cell has characters. */
 const MAX_SPACES = 32_767;
@@ -13,8 +14,7 @@ export class OdsText {
   /** Characters between tags; outside paragraphs they are layout of the file. */
   add(raw: string): void {
     if (this.#depth === 0 || raw === '') return;
-    // Between two tags there may be a comment.
-    const text = decodeEntities(raw.replace(/<[^>]*>/g, '')).replace(/[ \t\r\n]+/g, ' ');
+    const text = decodeCharacters(raw).replace(/[ \t\r\n]+/g, ' ');
     // A blank behind a blank, or at the beginning, is none; those that count are `text:s`.
     this.#append(this.#behindBlank ? text.replace(/^ /, '') : text);
     this.#behindBlank = text.endsWith(' ');

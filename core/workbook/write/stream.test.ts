@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readWorkbook } from '../xlsx/read.ts';
 import { type Row, type SheetStream, streamWorkbook, writeWorkbook } from '../write.ts';
 import { ZipArchive } from '../zip/zip.ts';
-import { joinBytes } from '../zip/zip-write.ts';
+import { joinBytes } from '../bytes.ts';
 
 const columns: SheetStream['columns'] = [
   { header: '序号', type: 'number' },

@@ -1,5 +1,6 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { RECORD, RecordReader } from './biff-records.ts';
+import { joinBytes } from '../bytes.ts';
 import { viewOf } from '../zip/zip.ts';
 
 /** What programs encrypt a workbook with whose structure is protected, and try before they ask for a password ([MS-XLS] 2.2.10). */
@@ -49,8 +50,8 @@ function keysFor(filePass: Uint8Array, password: string): KeyOf | undefined {
 function rc4Keys(filePass: Uint8Array, password: string): KeyOf | undefined {
   const salt = filePass.subarray(6, 22);
   const start = md5(utf16(password)).subarray(0, 5);
-  const mixed = md5(join(Array.from({ length: 16 }, () => [start, salt]).flat())).subarray(0, 5);
-  const keyOf: KeyOf = (block) => md5(join([mixed, uint32(block)]));
+  const mixed = md5(joinBytes(Array.from({ length: 16 }, () => [start, salt]).flat())).subarray(0, 5);
+  const keyOf: KeyOf = (block) => md5(joinBytes([mixed, uint32(block)]));
   const checked = rc4(keyOf(0), filePass.subarray(22, 54));
   return isEqual(md5(checked.subarray(0, 16)), checked.subarray(16)) ? keyOf : undefined;
 }
@@ -63,13 +64,13 @@ function cryptoApiKeys(filePass: Uint8Array, password: string): KeyOf | undefine
   if (verifier + 60 > filePass.length) return undefined;
   const size = (view.getUint32(header + 16, true) || 40) / 8;
   const salt = filePass.subarray(verifier + 4, verifier + 20);
-  const base = sha1(join([salt, utf16(password)]));
+  const base = sha1(joinBytes([salt, utf16(password)]));
   // A key of 40 bits is filled up with zeros.
   const keyOf: KeyOf = (block) => {
-    const key = sha1(join([base, uint32(block)])).subarray(0, size);
-    return size === 5 ? join([key, new Uint8Array(11)]) : key;
+    const key = sha1(joinBytes([base, uint32(block)])).subarray(0, size);
+    return size === 5 ? joinBytes([key, new Uint8Array(11)]) : key;
   };
-  const proof = join([
+  const proof = joinBytes([
     filePass.subarray(verifier + 20, verifier + 36),
     filePass.subarray(verifier + 40, verifier + 60),
   ]);
@@ -120,10 +121,6 @@ function utf16(text: string): Uint8Array {
 
 function uint32(value: number): Uint8Array {
   return Uint8Array.of(value & 0xff, (value >> 8) & 0xff, (value >> 16) & 0xff, value >>> 24);
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

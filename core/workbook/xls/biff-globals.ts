@@ -50,9 +50,14 @@ export class BiffGlobals {
     else if (type === RECORD.xf) this.#formatIds.push(formatIdOf(record));
   }
 
-  /** Format of a cell by its XF index. */
+  /**
+   * Format of a cell by its XF index. Small writers leave the table out as a whole.
+   * @throws JiannuoError `workbook.corrupt` for an index that leads nowhere: a date would come out as a number
+   */
   format(style: number): CellFormat {
-    return this.formatById(this.#formatIds[style] ?? 0);
+    const id = this.#formatIds.length === 0 ? 0 : this.#formatIds[style];
+    if (id === undefined) throw new JiannuoError('workbook.corrupt', { part: 'XF' });
+    return this.formatById(id);
   }
 
   /** BIFF2 cells name their number format themselves. */

@@ -9,7 +9,7 @@ import { viewOf } from '../zip/zip.ts';
 /** Columns of the format: a cell beyond them is damage, and would make every row as wide. */
 const MAX_BIFF_COLUMNS = 256;
 
-export const ERROR_TEXTS: Readonly<Record<number, string>> = {
+const ERROR_TEXTS: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
   0x07: '#DIV/0!',
   0x0f: '#VALUE!',
@@ -37,14 +37,16 @@ interface Address {
   at: number;
 }
 
-/** What all sheets of a workbook may hold together. */
-export interface CellBudget {
-  left: number;
-}
-
-/** Reads the records of one sheet, the reader standing behind its BOF, up to its EOF. Charts inside it are passed over. */
-export function readBiffSheet(reader: RecordReader, globals: BiffGlobals, budget: CellBudget): BiffSheet {
-  const sheet = new SheetScanner(globals, budget);
+/**
+ * Reads the records of one sheet, the reader standing behind its BOF, up to its EOF. Charts inside it are passed over.
+ * @param spend told of each cell, as all sheets of a workbook may hold so many together
+ */
+export function readBiffSheet(
+  reader: RecordReader,
+  globals: BiffGlobals,
+  spend: (cells: number) => void,
+): BiffSheet {
+  const sheet = new BiffSheetReader(globals, spend);
   let depth = 1;
   for (let record = reader.next(); record; record = reader.next()) {
     if (record.type === RECORD.bof) depth += 1;
@@ -55,23 +57,23 @@ export function readBiffSheet(reader: RecordReader, globals: BiffGlobals, budget
   throw new JiannuoError('workbook.truncated');
 }
 
-class SheetScanner implements BiffSheet {
+class BiffSheetReader implements BiffSheet {
   readonly rows: (Cell | undefined)[][] = [];
   readonly merges: MergedRange[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   dialog = false;
   readonly #globals: BiffGlobals;
-  readonly #budget: CellBudget;
+  readonly #spend: (cells: number) => void;
   readonly #blanks = new Map<CellFormat, Cell>();
   /** The formula whose text comes in the next STRING record. */
   #awaited: Address | undefined;
   /** BIFF2: XF index of the next cell, where it does not fit the cell. */
   #nextStyle: number | undefined;
 
-  constructor(globals: BiffGlobals, budget: CellBudget) {
+  constructor(globals: BiffGlobals, spend: (cells: number) => void) {
     this.#globals = globals;
-    this.#budget = budget;
+    this.#spend = spend;
   }
 
   read(record: BiffRecord, reader: RecordReader): void {
@@ -224,8 +226,7 @@ class SheetScanner implements BiffSheet {
 
   #place({ row, column }: Address, cell: Cell): void {
     if (column >= MAX_BIFF_COLUMNS) throw new JiannuoError('workbook.corrupt', { part: 'column' });
-    this.#budget.left -= 1;
-    if (this.#budget.left < 0) throw new JiannuoError('workbook.corrupt', { part: 'cells' });
+    this.#spend(1);
     (this.rows[row] ??= [])[column] = cell;
   }
 

@@ -175,6 +175,13 @@ test.each([
     biffBook(8, [], [{ name: codes('A'), records: record(0xfd, at(0, 0), u32(5)) }]),
   ],
   [
+    'a format that the table lacks: the day would be a number',
+    'workbook.corrupt',
+    biffBook(8, record(0xe0, u16(0), u16(14)), [
+      { name: codes('A'), records: record(0x203, at(0, 0, 1), f64(42491)) },
+    ]),
+  ],
+  [
     'a record shorter than its content',
     'workbook.corrupt',
     biffBook(8, [], [{ name: codes('A'), records: record(0x203, at(0, 0), [1]) }]),
@@ -209,5 +216,14 @@ test('sheets that point at the same records are no way to make much of little', 
   for (const place of places) view.setUint32(place, last, true);
   expect(() => readBiff(stream)).toThrow(
     expect.objectContaining({ code: 'workbook.corrupt', params: { part: 'BIFF' } }),
+  );
+});
+
+test('too many cells are called so', { timeout: 30_000 }, () => {
+  const records = Array.from({ length: 15_626 }, (_, n) =>
+    record(0xbe, u16(n), u16(0), new Uint8Array(512), u16(255)),
+  ).flat();
+  expect(() => readBiff(biffBook(8, [], [{ name: codes('A'), records }]))).toThrow(
+    expect.objectContaining({ code: 'workbook.tooManyCells', params: { sheet: 'A' } }),
   );
 });

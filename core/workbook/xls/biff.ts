@@ -2,13 +2,10 @@ import { JiannuoError } from '../../errors.ts';
 import type { Sheet, Workbook, WorkbookNote } from '../../model/workbook.ts';
 import { BiffGlobals, type BiffVersion, type BoundSheet } from './biff-globals.ts';
 import { RECORD, RecordReader, type BiffRecord } from './biff-records.ts';
-import { readBiffSheet, type CellBudget } from './biff-sheet.ts';
+import { readBiffSheet } from './biff-sheet.ts';
 import { looksGbk } from './biff-text.ts';
-import { gridSheet } from '../grid.ts';
+import { CellBudget, gridSheet } from '../grid.ts';
 import { viewOf } from '../zip/zip.ts';
-
-/** Cells of one workbook: two full sheets of thirty columns, some 600 MB as objects. */
-export const MAX_BIFF_CELLS = 4_000_000;
 
 /** Kinds of substreams, as their BOF says. */
 const SHEET_STREAM = 0x10;
@@ -16,7 +13,8 @@ const WORKSPACE = 0x100;
 
 /**
  * Reads the record stream of an .xls or .et file, BIFF2 to BIFF8. Formulas are marked by an empty `formula`.
- * @throws JiannuoError `workbook.encrypted`, `workbook.truncated`, `workbook.corrupt`, `workbook.noSheet`
+ * @throws JiannuoError `workbook.encrypted`, `workbook.truncated`, `workbook.corrupt`, `workbook.noSheet`,
+ *   `workbook.tooManyCells`
  */
 export function readBiff(stream: Uint8Array): Workbook {
   try {
@@ -32,7 +30,7 @@ export function readBiff(stream: Uint8Array): Workbook {
 class BiffReader {
   readonly #stream: Uint8Array;
   readonly #reader: RecordReader;
-  readonly #budget: CellBudget = { left: MAX_BIFF_CELLS };
+  readonly #budget = new CellBudget();
   readonly #sheets: Sheet[] = [];
   readonly #notes: WorkbookNote[] = [];
 
@@ -93,7 +91,8 @@ class BiffReader {
   }
 
   #readSheet(name: string, hidden: boolean, globals: BiffGlobals): void {
-    const sheet = readBiffSheet(this.#reader, globals, this.#budget);
+    const spend = (cells: number): void => this.#budget.spend(name, cells);
+    const sheet = readBiffSheet(this.#reader, globals, spend);
     const { merges, hiddenRows, hiddenColumns } = sheet;
     if (sheet.dialog) return this.#leaveOut(name, 'other');
     this.#sheets.push(gridSheet(name, sheet.rows, { hidden, merges, hiddenRows, hiddenColumns }));

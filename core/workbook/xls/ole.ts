@@ -1,4 +1,5 @@
 import { JiannuoError } from '../../errors.ts';
+import { joinBytes } from '../bytes.ts';
 import { viewOf } from '../zip/zip.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -95,7 +96,7 @@ export class OleFile {
 
   #chain(start: number): Uint8Array {
     const parts = follow(start, this.#table, this.#sectorCount).map((sector) => this.#sector(sector));
-    return join(parts);
+    return joinBytes(parts);
   }
 
   #readMini(start: number): Uint8Array {
@@ -104,7 +105,7 @@ export class OleFile {
       table: toTable([this.#chain(this.#view.getUint32(60, true))]),
     });
     const limit = Math.ceil(mini.data.length / 64);
-    return join(
+    return joinBytes(
       follow(start, mini.table, limit).map((sector) => mini.data.subarray(sector * 64, sector * 64 + 64)),
     );
   }
@@ -139,19 +140,9 @@ function follow(start: number, table: Uint32Array, limit: number): number[] {
 }
 
 function toTable(parts: readonly Uint8Array[]): Uint32Array {
-  const bytes = join(parts);
+  const bytes = joinBytes(parts);
   const view = viewOf(bytes);
   return Uint32Array.from({ length: bytes.length >> 2 }, (_, n) => view.getUint32(n * 4, true));
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 const KINDS = { 1: 'storage', 2: 'stream', 5: 'root' } as const;

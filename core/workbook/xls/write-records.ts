@@ -1,5 +1,5 @@
 /** Longest content of a BIFF8 record; what is longer goes on in CONTINUE records ([MS-XLS] 2.1.4). */
-export const MAX_RECORD = 8224;
+const MAX_RECORD = 8224;
 
 /** BIFF8 records in the making: little-endian numbers in a buffer that grows. */
 export class RecordWriter {

@@ -65,7 +65,7 @@ export function writeXls(sheets: readonly SheetSpec[]): Uint8Array<ArrayBuffer> 
 }
 
 /** @throws JiannuoError `workbook.xlsTooLarge` */
-export function checkXlsSize(sheets: readonly SheetSpec[]): void {
+function checkXlsSize(sheets: readonly SheetSpec[]): void {
   let cells = 0;
   for (const { name, columns, rows } of sheets) {
     cells += columns.length * rows.length;

@@ -1,3 +1,5 @@
+import { JiannuoError } from '../../errors.ts';
+
 /** What a stored number means; kinds fit one byte. */
 export const KIND = { blank: 0, number: 1, shared: 2, text: 3, boolean: 4, error: 5, inline: 6 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
@@ -77,8 +79,13 @@ export class CellStore {
     this.#cellsInOrder = true;
   }
 
-  /** Adds a cell to the open row and answers its index, which holds until the row is closed. */
+  /**
+   * Adds a cell to the open row and answers its index, which holds until the row is closed.
+   * @throws JiannuoError `workbook.corrupt` for a column or style from 65,536 on
+   */
   add(column: number, kind: Kind, style: number, number: number, formula = false): number {
+    // Both are kept in two bytes: what does not fit would stand for something else.
+    if ((column | style) > 0xffff) throw new JiannuoError('workbook.corrupt', { part: 'cells' });
     const index = this.#count++;
     const at = index & IN_BLOCK;
     let block = this.#blocks[index >> BLOCK_BITS];

@@ -3,11 +3,11 @@ import { cellName, MAX_COLUMNS, MAX_ROWS, parseRange } from '../address.ts';
 import { type CellContent, CellScanner } from './cell-scan.ts';
 import { CellStore, KIND } from './cells.ts';
 import { encodeUtf8, utf8Text } from '../encoding.ts';
-import type { ReadLimits } from '../limits.ts';
+import { type ReadLimits, XML_DEPTH } from '../limits.ts';
 import { isoToSerial } from '../format/serial.ts';
 import { TextStore } from './texts.ts';
 import { UsualCells, UsualRows } from './usual.ts';
-import { areAttributes, MAX_DEPTH } from './well-formed.ts';
+import { areAttributes } from './well-formed.ts';
 import { attribute } from '../xml.ts';
 import { CODE, decimalNumber, endOfSkipped, isBlank, tagEnd, wholeNumber } from './xml-bytes.ts';
 import { decodeXstring } from './xstring.ts';
@@ -162,7 +162,7 @@ export class SheetScanner {
     else if (local === 'mergeCell') this.#addMerge(attributes);
     else if (local === 'col' && isHidden(attributes)) this.#hideColumns(attributes);
     if (!isEmpty) this.#open.push(name);
-    if (this.#open.length > MAX_DEPTH) throw this.#broken();
+    if (this.#open.length > XML_DEPTH) throw this.#broken();
   }
 
   #close(name: string, attributes: string): void {

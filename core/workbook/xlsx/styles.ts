@@ -1,5 +1,6 @@
 import { JiannuoError } from '../../errors.ts';
 import { BUILT_IN_FORMATS, isDateFormat } from '../format/number-format.ts';
+import { FORMAT_LENGTH } from '../limits.ts';
 import { attribute, isTrue, scanTags } from '../xml.ts';
 
 /** What a style index (`s`) means for a cell's value. */
@@ -11,9 +12,6 @@ export interface CellFormat {
 
 export const GENERAL: CellFormat = { format: 'General', date: false, wrap: false };
 
-/** Spreadsheet programs take 255 letters at most. */
-const LONGEST_CODE = 1024;
-
 /** Formats by style index (`cellXfs`), from `styles.xml`. */
 export function readCellFormats(xml: string): CellFormat[] {
   const codes = new Map<number, string>();
@@ -23,7 +21,7 @@ export function readCellFormats(xml: string): CellFormat[] {
     if (tag.name === 'cellXfs') inCellFormats = tag.kind === 'open';
     else if (tag.name === 'numFmt' && tag.kind !== 'close') {
       const code = attribute(tag, 'formatCode') ?? 'General';
-      if (code.length > LONGEST_CODE) throw new JiannuoError('workbook.corrupt', { part: 'styles' });
+      if (code.length > FORMAT_LENGTH) throw new JiannuoError('workbook.corrupt', { part: 'styles' });
       codes.set(Number(attribute(tag, 'numFmtId')), code);
     } else if (tag.name === 'xf' && inCellFormats && tag.kind !== 'close') {
       const id = Number(attribute(tag, 'numFmtId') ?? 0);

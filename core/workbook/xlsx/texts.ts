@@ -1,6 +1,6 @@
 import { JiannuoError } from '../../errors.ts';
 import { tooLarge } from '../limits.ts';
-import { encodeUtf8, utf8Text } from '../encoding.ts';
+import { encodeUtf8, LONE_SURROGATE, utf8Text } from '../encoding.ts';
 import { startsWith } from './xml-bytes.ts';
 
 /** Texts as plain data that can cross from a worker to its page without being copied. */
@@ -13,7 +13,6 @@ export interface PackedTexts {
 }
 
 const SURROGATE = /[\ud800-\udfff]/;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const MOST_ROOM = 64 * 1024 * 1024;
 const REMEMBERED = 4096;
 /** Most texts, and most bytes of them, that are decoded together. */

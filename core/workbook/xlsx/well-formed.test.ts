@@ -45,5 +45,8 @@ test('character data: entities, CDATA, comments, line ends', () => {
   expect(decodeCharacters('a&#x41;\r\n<![CDATA[&amp;\r\n<b>]]><!-- no -->&lt;<?x y?>')).toBe(
     'aA\n&amp;\n<b><',
   );
-  expect(() => decodeCharacters('a & b')).toThrow(code('workbook.corrupt'));
+  for (const text of ['a & b', '&nbsp;', '&#0;', '&#x0;', '&#8;', '&#xD800;', '&#x110000;', '&#xFFFE;']) {
+    expect(() => decodeCharacters(text), text).toThrow(code('workbook.corrupt'));
+  }
+  expect(decodeCharacters('&#x10FFFF;&#9;&#xFFFD;')).toBe('\u{10ffff}\t\ufffd');
 });

@@ -1,3 +1,4 @@
+import { LONE_SURROGATE } from '../encoding.ts';
 import { escapeXml } from '../xml.ts';
 
 /**
@@ -12,12 +13,12 @@ export function decodeXstring(text: string): string {
 // Control characters are the subject here: XML 1.0 forbids them, and a carriage return would be read as a line feed.
 // oxlint-disable-next-line no-control-regex
 const UNSTORABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const LONE_SURROGATES = new RegExp(LONE_SURROGATE, 'g');
 
 /** Escaped cell text, ready to stand between `<t>` and `</t>`. */
 export function encodeXstring(text: string): string {
   const literal = text.includes('_x') ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_') : text;
-  return escapeXml(literal.replace(UNSTORABLE, escapeUnit).replace(LONE_SURROGATE, escapeUnit));
+  return escapeXml(literal.replace(UNSTORABLE, escapeUnit).replace(LONE_SURROGATES, escapeUnit));
 }
 
 function escapeUnit(unit: string): string {

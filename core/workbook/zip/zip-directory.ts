@@ -87,6 +87,10 @@ export function readDirectory(bytes: Uint8Array, { start, entries, end: limit }:
     members.push(member);
     at = end;
   }
+  // An entry that the count leaves out would be a part that is missing without a word.
+  if (at + 4 <= limit && view.getUint32(at, true) === DIRECTORY_ENTRY) {
+    throw new JiannuoError('workbook.corrupt', { part: 'zip' });
+  }
   return members;
 }
 

@@ -2,6 +2,7 @@ import { deflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { encodeUtf8 } from '../encoding.ts';
 import { type ZipArchive, type ZipMember, viewOf } from './zip.ts';
+import { joinBytes } from '../bytes.ts';
 
 /** 1 January 1980, the zip format's earliest day: the same input gives the same bytes on any day. */
 const FIXED_DATE = 0x21;
@@ -204,14 +205,4 @@ function endOfDirectory(
   view.setUint16(20, comment.length, true);
   end.set(comment, 22);
   return end;
-}
-
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, at);
-    at += chunk.length;
-  }
-  return joined;
 }

@@ -117,3 +117,9 @@ test('refuses data that unpack to more than they claim', () => {
     expect.objectContaining({ code: 'workbook.corrupt' }),
   );
 });
+
+test('refuses an archive with more entries than it counts', () => {
+  const bytes = zipSync({ 'a.xml': strToU8('<a/>'), 'b.xml': strToU8('<b/>') });
+  new DataView(bytes.buffer).setUint16(bytes.length - 12, 1, true);
+  expect(() => new ZipArchive(bytes)).toThrow(expect.objectContaining({ code: 'workbook.corrupt' }));
+});

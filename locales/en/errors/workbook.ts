@@ -16,6 +16,8 @@ export default {
     '{cell} of sheet “{sheet}” is stored twice, and which one counts is unclear. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
   'workbook.tooManyCells':
     'The file holds too many cells (the limit is passed in sheet “{sheet}”) and is not opened, for safety. Split it by sheets or rows.',
+  'workbook.tooManyColumns':
+    'Row {row} has more than {limit} columns, more than a sheet has room for. Check separators, rows and columns, or move some columns to another file.',
   'workbook.tooManyMerges':
     'The file holds too many merged cells (the limit is passed in sheet “{sheet}”) and is not opened, for safety. Unmerge what need not be merged.',
   'workbook.tooManyTexts':
@@ -52,6 +54,8 @@ export default {
   'workbook.notWorkbook': 'This is not a spreadsheet. Choose an .xlsx, .xls, .et, .ods or .csv file.',
   'note.html':
     'The name says Excel, but the content is a web page; its tables were read. Check that rows and columns are complete.',
+  'note.htmlCut':
+    'A table of the web page never ends: the download may be incomplete and rows may be missing. Compare the number of rows with the portal, and download again if some are missing.',
   'note.packedTightly':
     'A part of the file ({part}) is packed unusually tightly ({ratio} times) and was read all the same. If you do not know where the file comes from, ask first.',
   'note.text':

@@ -14,6 +14,8 @@ export default {
     '工作表“{sheet}”的 {cell} 在文件里存了两次，不能确定以哪个为准。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
   'workbook.tooManyCells':
     '文件里的单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请按工作表或按行拆分后再试。',
+  'workbook.tooManyColumns':
+    '第 {row} 行超过 {limit} 列，表格放不下。请核对分隔符、行列是否正确，或把多余的列分到别的文件。',
   'workbook.tooManyMerges':
     '文件里的合并单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请取消不必要的合并后再试。',
   'workbook.tooManyTexts': '文件里不同的文字超过 {limit} 条，为安全起见不打开。请拆分后再试。',
@@ -46,6 +48,8 @@ export default {
   'workbook.isOfd': '这是 OFD 版式文件，读不出表格。请向提供的人要 .xlsx 原表。',
   'workbook.notWorkbook': '这不是表格文件。请选择 .xlsx、.xls、.et、.ods 或 .csv 文件。',
   'note.html': '文件名像 Excel 表格，内容其实是网页，已按网页里的表格读取。请核对行列是否完整。',
+  'note.htmlCut':
+    '网页里的表格没有结束标记，可能没有下载完，后面的行也许缺了。请与导出时的行数核对，缺了请重新下载。',
   'note.packedTightly':
     '文件的一部分（{part}）压缩得异常紧密（{ratio} 倍），仍已读取。来源不明的文件请先核实。',
   'note.text': '文件名像 Excel 表格，内容其实是文字，已按分隔符读取。请核对行列是否完整。',

@@ -3,6 +3,7 @@ import type { Cell, Workbook } from '#core/model/workbook.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { seeded } from '#tests/fixtures/random.ts';
 import { cellMutators } from './cell-xml.ts';
+import { markupMutators } from './markup.ts';
 import { legacyMutators, partMutators, textMutators } from './other.ts';
 import { sheetMutators } from './sheet-xml.ts';
 import { cellKey, type Expectation, type Mutant, type Mutator, type Source } from './source.ts';
@@ -44,6 +45,8 @@ export async function subjectOf(source: Source): Promise<Subject | undefined> {
 }
 
 function mutatorsOf({ bytes, name }: Source): readonly Mutator[] {
+  const markup = markupMutators(name);
+  if (markup.length > 0) return name.endsWith('.ods') ? [...zipMutators, ...markup] : markup;
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     return [...zipMutators, ...cellMutators, ...cellMutators, ...sheetMutators, ...partMutators];
   }

@@ -4,6 +4,7 @@ import { writeWorkbook } from '#core/workbook/write.ts';
 import { people } from '#tests/fixtures/people.ts';
 import { rosterWorkbook } from '#tests/fixtures/workbooks.ts';
 import { type Subject, subjectOf } from './judge.ts';
+import { markupSources } from './markup-source.ts';
 import type { Source } from './source.ts';
 
 const corpus = new URL('../../../../shared/corpus/spreadsheets/', import.meta.url);
@@ -21,18 +22,33 @@ export async function loadSubjects(): Promise<Subject[]> {
   return subjects;
 }
 
-function ownSources(): Source[] {
-  const roster = people(12, 2016);
-  const columns = ['姓名', '身份证号', '入党时间', '得分'].map((header, n) => ({
-    header,
-    type: (['text', 'text', 'date', 'number'] as const)[n] ?? 'text',
-  }));
-  const rows = roster.map(({ name = '', idNumber = '', joinPartyDate = '' }, n) => [
+const HEADERS = ['姓名', '身份证号', '入党时间', '得分'];
+
+function rowsOf(roster: ReturnType<typeof people>): string[][] {
+  return roster.map(({ name = '', idNumber = '', joinPartyDate = '' }, n) => [
     name,
     idNumber,
     joinPartyDate,
     String(n * 7.25),
   ]);
+}
+
+/** A roster under its headers, and the beginning of it once more. */
+function rostersOf(count: number): { name: string; rows: string[][] }[] {
+  const rows = rowsOf(people(count, 2016 + count));
+  return [
+    { name: '名册', rows: [HEADERS, ...rows] },
+    { name: '第二', rows: rows.slice(0, 3) },
+  ];
+}
+
+function ownSources(): Source[] {
+  const roster = people(12, 2016);
+  const columns = HEADERS.map((header, n) => ({
+    header,
+    type: (['text', 'text', 'date', 'number'] as const)[n] ?? 'text',
+  }));
+  const rows = rowsOf(roster);
   return [
     {
       name: '导出.xlsx',
@@ -43,7 +59,8 @@ function ownSources(): Source[] {
     },
     { name: '花名册.xlsx', bytes: rosterWorkbook(roster) },
     { name: '花名册.xls', bytes: rosterWorkbook(roster, 'biff8') },
-    { name: '花名册.csv', bytes: writeCsv([columns.map(({ header }) => header), ...rows]) },
+    { name: '花名册.csv', bytes: writeCsv([HEADERS, ...rows]) },
+    ...[1, 3, 12, 40].flatMap((count) => markupSources(rostersOf(count))),
   ];
 }
 
