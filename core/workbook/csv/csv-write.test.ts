@@ -59,11 +59,6 @@ test.each(
   expect(line).not.toMatch(/[\t']/);
 });
 
-test('what the user chose is written letter by letter', () => {
-  const replace = new Map([['𠮷', '$&$1']]);
-  expect(text(writeCsv([['王𠮷']], { encoding: 'gbk', replace }), 'gbk')).toBe('王$&$1\r\n');
-});
-
 test('an unguarded file names the cells that a spreadsheet would run', () => {
   expect(
     formulaCells([

@@ -103,6 +103,6 @@ function packSheet({ name, hidden }: SheetPart, scanner: SheetScanner): PackedSh
     },
     merges: Uint32Array.from(scanner.merges),
     hiddenRows: Uint32Array.from(scanner.hiddenRows),
-    hiddenColumns: Uint32Array.from(scanner.hiddenColumns),
+    hiddenColumns: Uint32Array.from(scanner.hiddenColumns.list()),
   };
 }

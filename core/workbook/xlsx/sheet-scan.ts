@@ -5,6 +5,7 @@ import { CellStore, KIND } from './cells.ts';
 import { encodeUtf8, utf8Text } from '../encoding.ts';
 import { type ReadLimits, XML_DEPTH } from '../limits.ts';
 import { isoToSerial } from '../format/serial.ts';
+import { HiddenColumns } from './hidden-columns.ts';
 import { TextStore } from './texts.ts';
 import { UsualCells, UsualRows } from './usual.ts';
 import { areAttributes } from './well-formed.ts';
@@ -40,7 +41,7 @@ export class SheetScanner {
   readonly merges: number[] = [];
   /** Rows and columns that the program does not show, those that a filter hides among them. */
   readonly hiddenRows: number[] = [];
-  #hiddenFlags: Uint8Array | undefined;
+  readonly hiddenColumns = new HiddenColumns();
   readonly #context: SheetContext;
   readonly #cell = new CellScanner();
   readonly #usualCells: UsualCells;
@@ -59,10 +60,6 @@ export class SheetScanner {
     this.#usualCells = new UsualCells(this.cells, context);
     this.texts = new TextStore(undefined, textBytes);
     this.formulas = new TextStore(undefined, textBytes);
-  }
-
-  get hiddenColumns(): number[] {
-    return [...(this.#hiddenFlags ?? [])].flatMap((flag, column) => (flag === 1 ? [column] : []));
   }
 
   /** Takes what is whole of the bytes up to `end` and answers where the rest begins. */
@@ -160,7 +157,7 @@ export class SheetScanner {
       this.#inRow = !isEmpty;
     } else if (this.#inData && name === `${this.#cell.prefix}c`) throw this.#broken();
     else if (local === 'mergeCell') this.#addMerge(attributes);
-    else if (local === 'col' && isHidden(attributes)) this.#hideColumns(attributes);
+    else if (local === 'col' && !this.hiddenColumns.take(attributes)) throw this.#broken();
     if (!isEmpty) this.#open.push(name);
     if (this.#open.length > XML_DEPTH) throw this.#broken();
   }
@@ -185,15 +182,6 @@ export class SheetScanner {
     this.#column = -1;
     this.cells.openRow(row);
     this.#checkCells();
-  }
-
-  #hideColumns(attributes: string): void {
-    const from = Number(attribute({ attributes }, 'min')) - 1;
-    const to = Number(attribute({ attributes }, 'max'));
-    if (!(Number.isInteger(from) && from >= 0 && from < to && to <= MAX_COLUMNS)) throw this.#broken();
-    // One of many ranges, and they may overlap: a file can say the same column hidden a million times.
-    this.#hiddenFlags ??= new Uint8Array(MAX_COLUMNS);
-    this.#hiddenFlags.fill(1, from, to);
   }
 
   #closeRow(): void {
