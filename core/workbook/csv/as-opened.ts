@@ -10,13 +10,19 @@ export function changesOnOpening(value: string): boolean {
   const text = value.normalize('NFKC').trim();
   if (!/\d/.test(text) || text.length > 64) return false;
   return (
-    isOtherNumber(text) || SHORT_DATES.some((shape) => isShortDate(shape.exec(text))) || isOtherTime(text)
+    isOtherNumber(text) ||
+    IN_BRACKETS.test(text) ||
+    SHORT_DATES.some((shape) => isShortDate(shape.exec(text))) ||
+    isOtherTime(text)
   );
 }
 
 const NUMBER = /^[-+]?(?:\d[\d,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?$/;
 const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+$/;
 const PERCENT = /^-?(?:0|[1-9]\d{0,9})(?:\.\d?[1-9])?%$/;
+
+/** Accountants' minus: `(5)` becomes -5. */
+const IN_BRACKETS = /^\([\d,.]+\)$/;
 
 function isOtherNumber(text: string): boolean {
   if (!NUMBER.test(text) || PERCENT.test(text)) return false;

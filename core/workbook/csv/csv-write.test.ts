@@ -29,7 +29,7 @@ test('guards formulas and digits that would change for people, and nothing for p
 test.each(
   `
     2016.10 1.50 3.0 007 １２．５０ 1E5 123456789012 1,23 .5 1-2 3/4 2016-05 05/2016 5-99 1/2/16
-    5月1日 2016年05月 3:2 0.0%
+    5月1日 2016年05月 3:2 0.0% (5) （１）
   `
     .trim()
     .split(/\s+/),

@@ -62,9 +62,10 @@ test.each([
   expect([sheet?.cell(0, 0)?.value, sheet?.cell(1, 1)?.value]).toEqual(['姓名', '男']);
 });
 
-test('one quote inside a cell does not matter, however long the file', () => {
-  const [sheet] = readCsv(encodeUtf8(`型号;a,b\nx;5"屏\n${'1;2\n'.repeat(900_000)}`)).sheets;
-  expect([sheet?.cell(1, 1)?.value, sheet?.cell(900_001, 1)?.value]).toEqual(['5"屏', '2']);
+test('one quote inside a cell does not matter, however long the file', { timeout: 30_000 }, () => {
+  const rest = `1;${'二'.repeat(30)}\n`.repeat(300_000);
+  const [sheet] = readCsv(encodeUtf8(`型号;a,b\nx;5"屏\n${rest}`)).sheets;
+  expect([sheet?.cell(1, 1)?.value, sheet?.cell(300_001, 0)?.value]).toEqual(['5"屏', '1']);
 });
 
 const wide = (count: number): Uint8Array =>
