@@ -105,6 +105,14 @@ async function randomMoment(random: Random): Promise<void> {
   while (performance.now() < until) await new Promise((resolve) => setImmediate(resolve));
 }
 
+const DIGITS = '零一二三四五六七八九';
+const MARKS = new RegExp(`样[${DIGITS}]{3}[甲乙丙]?`, 'g');
+
+/** A mark that a person could be called: an import refuses names with figures in them. */
+function markOf(number: number): string {
+  return `样${[...String(number).padStart(3, '0')].map((digit) => DIGITS[Number(digit)]).join('')}`;
+}
+
 /** The marks found in what the store's entities say now, and in the verdicts, read past the product. */
 async function storedMarks(page: Page): Promise<Set<string>> {
   const text = await page.evaluate(
@@ -123,7 +131,7 @@ async function storedMarks(page: Page): Promise<Set<string>> {
         });
       }),
   );
-  return new Set(text.match(/样本\d{3}[甲乙丙]?/g));
+  return new Set(text.match(MARKS));
 }
 
 /** What was confirmed is there, what was begun is there whole or not at all, and nothing else is. */
@@ -143,7 +151,7 @@ test(`what the screen confirmed survives ${ROUNDS} kills of the whole browser`, 
   const marksListed = (where: Action['listed']) =>
     confirmed.filter(({ listed }) => listed === where).flatMap(({ marks }) => marks);
   const nextAction = (kind = kinds[begun.length % kinds.length] ?? personSave): Action => {
-    const action = kind(`样本${String(begun.length + 1).padStart(3, '0')}`, random);
+    const action = kind(markOf(begun.length + 1), random);
     begun.push(action);
     return action;
   };
