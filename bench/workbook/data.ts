@@ -41,7 +41,7 @@ export function dataRow(row: number): DataCell[] {
     { number: random.integer(1, 40) },
     day(),
     { text: `No.${row + 1} & <${random.pick(GRADES)}>` },
-    { number: random.next() * 1000 },
+    { number: random.integer(0, 10_000_000) / 10_000 },
     { text: random.pick(['是', '否']) },
     { text: random.pick(['', '备注', '另附说明']) || '无' },
   ];
