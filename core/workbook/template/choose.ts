@@ -28,19 +28,21 @@ export interface ChosenSheet {
 /**
  * The sheet of that name, else the first visible one that looks like a table, side sheets last.
  * @param rows where the header stands, where the user says so
+ * @param heads rows below which the file begins a table, by sheet
  * @throws JiannuoError `template.noHeader`, `template.card`, `template.noSheet`
  */
 export function chooseSheet(
   { sheets }: Workbook,
   wanted: string | undefined,
   rows: TableRows | undefined,
+  heads?: (index: number) => ReadonlySet<number>,
 ): ChosenSheet {
   if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
     throw new JiannuoError('template.noSheet', { sheet: wanted });
   }
   const candidates = sheets.flatMap((sheet, index) => {
     if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
-    const header = rows ? saidHeader(sheet, rows) : findTableHeader(sheet);
+    const header = rows ? saidHeader(sheet, rows) : findTableHeader(sheet, heads && (() => heads(index)));
     if (!header) return [];
     // Who says where the header stands has seen that it is one.
     const card = !rows && isCard(sheet, header);

@@ -2,6 +2,7 @@ import type { TemplateType } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { mergeAt } from '../merges.ts';
 import { type Below, isMarkRow, readBelow, readHints } from './below.ts';
+import { namesOfRow } from './header-names.ts';
 import {
   headerWidth,
   isBesideWords,
@@ -36,18 +37,61 @@ const MOST_ROWS = 4;
 
 /**
  * Finds the header of a table whose sheet may open with titles, notes or a line such as `填报单位：`. The header is the
- * first row that is about as full as the fullest and holds only short, distinct texts and no data.
+ * first row that is about as full as the fullest and holds only short, distinct texts and no data; where that row is
+ * mostly no names of columns (a label and its value, side by side), the first below it that is, or of which the file says
+ * that a table stands below.
+ * @param heads rows of which the file says so (freeze, filter, lists), 0-based
  */
-export function findTableHeader(sheet: Sheet): HeaderPlace | undefined {
+export function findTableHeader(sheet: Sheet, heads?: () => ReadonlySet<number>): HeaderPlace | undefined {
   const rows = Array.from({ length: Math.min(sheet.rowCount, ROWS_SEARCHED) }, (_, row) => row);
   const isCodes = codesIn(sheet);
   const widths = rows.map((row) => (isCodes(row) || isMarkRow(sheet, row) ? 0 : headerWidth(sheet, row)));
   const widest = Math.max(0, ...widths);
   if (widest === 0) return undefined;
-  const found = widths.findIndex((width) => width >= Math.max(widest === 1 ? 1 : 2, widest * 0.5));
-  if (found === -1) return undefined;
+  const enough = Math.max(widest === 1 ? 1 : 2, widest * 0.5);
+  const full = rows.filter((row) => (widths[row] ?? 0) >= enough && !isLoneTitle(sheet, row));
+  const found = namedRow(sheet, full, widths) ?? headOf(sheet, full, heads) ?? full[0];
+  if (found === undefined) return undefined;
   const top = topOfGroups(sheet, found);
   return tableHeaderAt(sheet, { top, bottom: bottomOfHeader(sheet, top) });
+}
+
+/**
+ * Where the first full row is no header by its words, the first below that is: it names more fields than any row
+ * above. Narrow headers below a wide line count, as long as they name fields.
+ */
+function namedRow(sheet: Sheet, full: readonly number[], widths: readonly number[]): number | undefined {
+  const [first] = full;
+  if (first === undefined) return undefined;
+  const { count, isHeader } = namesOfRow(sheet, first);
+  if (isHeader) return first;
+  const below = widths.findIndex((width, row) => {
+    if (row <= first || width < 2) return false;
+    const names = namesOfRow(sheet, row);
+    return names.isHeader && names.count > count;
+  });
+  return below === -1 ? undefined : below;
+}
+
+/**
+ * Of rows whose words tell nothing, the one below which the file begins its table. Only a line that can be labels and values
+ * in turn gives way: a header may have a sample below it that is in view with it.
+ */
+function headOf(
+  sheet: Sheet,
+  [first, ...below]: readonly number[],
+  heads: (() => ReadonlySet<number>) | undefined,
+): number | undefined {
+  if (first === undefined || !heads || textsOf(sheet, first).length % 2 === 1) return undefined;
+  const said = heads();
+  return said.has(first) ? undefined : below.find((row) => said.has(row));
+}
+
+/** One text that is called a list or stands over several columns is the title of a table that is not there. */
+function isLoneTitle(sheet: Sheet, row: number): boolean {
+  const [text = '', ...more] = textsOf(sheet, row);
+  if (more.length > 0 || namesOfRow(sheet, row).count > 0) return false;
+  return /(?:表|名单|名册|台账|花名册|模板|清单)\s*(?:[（(].*[）)])?$/.test(text);
 }
 
 /** The header that stands in these rows, 0-based; its first data row where nobody says which that is. */

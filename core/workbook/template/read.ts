@@ -9,7 +9,7 @@ import { chooseSheet, explanationsOf, type TableRows } from './choose.ts';
 import { headerComments } from './comments.ts';
 import { columnLimits, columnType } from './column-type.ts';
 import { EditedPackage } from './edited.ts';
-import { headerEvidence, readFacts } from './facts.ts';
+import { headerEvidence, headRows, readFacts } from './facts.ts';
 import { copiedFormula } from './formula/tokens.ts';
 import { scopeOf } from './formula/mentions.ts';
 import type { HeaderPlace } from './header.ts';
@@ -29,7 +29,10 @@ import { inOrderOfNeed, parentsOf, wordsOf } from './words.ts';
 export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: TableRows): Template {
   const book = new EditedPackage(openTemplate(bytes));
   const workbook = readArchive(book.zip);
-  const { index, header, others } = chooseSheet(workbook, sheetName, rows);
+  const { index, header, others } = chooseSheet(workbook, sheetName, rows, (candidate) => {
+    const part = book.parts.sheets[candidate]?.path;
+    return part === undefined ? new Set() : headRows(book.text(part));
+  });
   const sheet = workbook.sheets[index];
   const path = book.parts.sheets[index]?.path;
   if (!sheet || path === undefined) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });

@@ -1,6 +1,7 @@
 import type { SampleRow } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { columnName } from '../address.ts';
+import { areNames } from './header-names.ts';
 import { readMerges } from '../xlsx/sheet.ts';
 import { type RowSpan, spanSheet } from './sheet-xml.ts';
 
@@ -29,7 +30,7 @@ const BELOW_TABLE =
 
 /**
  * Samples are the rows from the first data row on that hold at least two constants each, up to a row that is to be
- * completed by hand; exclusive end.
+ * completed by hand or names fields as a header does; exclusive end.
  */
 export function endOfSamples(
   byRow: ReadonlyMap<number, RowSpan>,
@@ -43,6 +44,6 @@ export function endOfSamples(
     const isMerged = merges.some((merge) => merge.top <= row && merge.bottom >= row);
     const texts = constants.map(({ column }) => textAt(row, column));
     const isFooter = texts.some((text) => WAITING.test(text)) || BELOW_TABLE.test(texts[0] ?? '');
-    if (constants.length < 2 || isMerged || isFooter) return row;
+    if (constants.length < 2 || isMerged || isFooter || areNames(texts)) return row;
   }
 }
