@@ -1,8 +1,6 @@
 import { dictionary } from '../../forms/dictionary.ts';
 import { normaliseLabel } from '../../matching/label.ts';
 import type { FieldInput } from '../../model/form-type.ts';
-import type { Sheet } from '../../model/workbook.ts';
-import { textsOf } from './header-text.ts';
 
 /** Ends of what columns are called whatever the table is about: 房间编号, 发放日期. */
 const NAME_ENDS =
@@ -39,10 +37,4 @@ export function namesAmong(texts: readonly string[]): number {
 export function areNames(texts: readonly string[]): boolean {
   const names = namesAmong(texts);
   return names >= 2 && names * 2 > texts.length;
-}
-
-/** Names of fields in a row and whether they make it a header. */
-export function namesOfRow(sheet: Sheet, row: number): { count: number; isHeader: boolean } {
-  const texts = textsOf(sheet, row);
-  return { count: namesAmong(texts), isHeader: areNames(texts) };
 }

@@ -2,7 +2,7 @@ import type { TemplateType } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { mergeAt } from '../merges.ts';
 import { type Below, isMarkRow, readBelow, readHints } from './below.ts';
-import { namesOfRow } from './header-names.ts';
+import { areNames, namesAmong } from './header-names.ts';
 import {
   headerWidth,
   isBesideWords,
@@ -85,6 +85,11 @@ function headOf(
   if (first === undefined || !heads || textsOf(sheet, first).length % 2 === 1) return undefined;
   const said = heads();
   return said.has(first) ? undefined : below.find((row) => said.has(row));
+}
+
+function namesOfRow(sheet: Sheet, row: number): { count: number; isHeader: boolean } {
+  const texts = textsOf(sheet, row);
+  return { count: namesAmong(texts), isHeader: areNames(texts) };
 }
 
 /** One text that is called a list or stands over several columns is the title of a table that is not there. */
@@ -190,6 +195,7 @@ function readHeaders(sheet: Sheet, top: number, bottom: number): Headers {
   for (let column = 0; column < sheet.columnCount; column++) {
     const pieces = piecesOf(sheet, column, top, bottom);
     if (pieces.length === 0) gap ||= headers.size > 0 && !mergeAt(sheet.merges, bottom, column);
+    else if (gap && sheet.cell(bottom, column)?.type === 'number') continue;
     else if (gap && !pieces.every(isHeaderText)) aside.push(...pieces);
     else headers.set(column, pieces.join('_'));
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleWorkbook } from '../sample.fixture.ts';
-import { check, merges, sheetData } from './read.fixture.ts';
+import { merges, sheetData } from './read.fixture.ts';
 import { readTemplate } from './read.ts';
 
 const hidden = ' hidden="1"';
@@ -92,90 +92,6 @@ test('a line to fill in above the header is no group of it', () => {
   ];
   const bytes = sampleWorkbook({ sheets: [sheetData(rows) + merges('A1:B1', 'C1:D1')] });
   expect(readTemplate(bytes)).toMatchObject({ headerRow: 2, firstDataRow: 3 });
-});
-
-test.each([
-  [
-    'as many cells',
-    [
-      ['单位', '样例小学', '联系电话', '010-00000000'],
-      ['姓名', '性别', '民族', '手机'],
-    ],
-    2,
-  ],
-  [
-    'more cells',
-    [['汇总表'], ['学校', '样例小学', '学期', '2024春', '填报人', '某老师'], ['姓名', '性别', '民族']],
-    3,
-  ],
-  [
-    'fewer cells, and others below',
-    [
-      ['说明', '1.姓名必填'],
-      ['版本', 'V2.0'],
-      ['姓名', '性别'],
-    ],
-    3,
-  ],
-  [
-    'names that no dictionary has',
-    [
-      ['单位', '样例小学'],
-      ['房间编号', '发放日期'],
-    ],
-    2,
-  ],
-])('labels with their values above the header are not the header: %s', (_, rows, headerRow) => {
-  const { samples, ...template } = readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }));
-  expect(template).toMatchObject({ headerRow, firstDataRow: headerRow + 1 });
-  expect(samples).toBeUndefined();
-});
-
-const pairs = [
-  ['校区', '本部', '学年', '某年'],
-  ['楼栋', '床位', '朝向', '楼层'],
-];
-
-test.each([
-  ['frozen', '<sheetViews><sheetView><pane ySplit="2" state="frozen"/></sheetView></sheetViews>', '', 2],
-  ['filtered', '', '<autoFilter ref="A2:D9"/>', 2],
-  [
-    'with lists below',
-    '',
-    `<dataValidations>${check('type="list" sqref="C3:C99"', '"南,北"')}</dataValidations>`,
-    2,
-  ],
-  ['nothing', '', '', 1],
-])(
-  'where words tell nothing, what the file says of a row below counts: %s',
-  (_, before, after, headerRow) => {
-    const bytes = sampleWorkbook({ sheets: [before + sheetData(pairs) + after] });
-    expect(readTemplate(bytes)).toMatchObject({ headerRow });
-  },
-);
-
-test('a header with a sample in view with it stays the header', () => {
-  const view = '<sheetViews><sheetView><pane ySplit="2" state="frozen"/></sheetView></sheetViews>';
-  const rows = [
-    ['姓名', '性别', '民族', '学历'],
-    ['张样例', '男', '汉族', '本科'],
-  ];
-  expect(readTemplate(sampleWorkbook({ sheets: [view + sheetData(rows)] }))).toMatchObject({ headerRow: 1 });
-});
-
-test('a row that names fields is no sample, wherever the user says that the header stands', () => {
-  const rows = [
-    ['单位', '样例小学'],
-    ['姓名', '性别'],
-  ];
-  const bytes = sampleWorkbook({ sheets: [sheetData(rows)] });
-  expect(readTemplate(bytes, undefined, { headerRow: 1 }).samples).toBeUndefined();
-});
-
-test('a title with nothing below it is no header', () => {
-  expect(() => readTemplate(sampleWorkbook({ sheets: [sheetData([['教职工名单']])] }))).toThrow(
-    expect.objectContaining({ code: 'template.noHeader' }),
-  );
 });
 
 test('a note beside the table is a note', () => {

@@ -16,6 +16,7 @@ import type { HeaderPlace } from './header.ts';
 import { openTemplate } from './open.ts';
 import { requiredColumns } from './required.ts';
 import { samplesOf } from './samples.ts';
+import { sourceColumns } from './sources.ts';
 import { readValidations, type Validation } from './validations.ts';
 import { inOrderOfNeed, parentsOf, wordsOf } from './words.ts';
 
@@ -38,6 +39,9 @@ export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: Table
   if (!sheet || path === undefined) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
   const xml = book.text(path);
   const validations = readValidations(xml);
+  const textAt = (row: number, column: number): string => sheet.cell(row, column)?.text ?? '';
+  for (const column of sourceColumns(xml, sheet.name, header.firstDataRow, textAt))
+    header.headers.delete(column);
   const columns = readColumns({ book, workbook, index, sheet, xml, header, validations });
   const samples = samplesOf(xml, sheet, header.firstDataRow);
   const tables = scopeOf(book).tables.filter((table) => table.sheet === index);
