@@ -1,7 +1,7 @@
 import type { TemplateType } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { mergeAt } from '../merges.ts';
-import { type Below, isMarkRow, readBelow, readHints } from './below.ts';
+import { type Below, isMarkRow, readBelow, readHints, readNotesBelow } from './below.ts';
 import { areNames, namesAmong } from './header-names.ts';
 import {
   headerWidth,
@@ -120,7 +120,7 @@ export function tableHeaderAt(
     required: after.required,
     hints: after.hints,
     kinds: after.kinds,
-    notes: [...above, ...aside, ...after.notes],
+    notes: [...above, ...aside, ...after.notes, ...readNotesBelow(sheet, firstDataRow ?? after.row)],
     ...(codeRow !== undefined && { codeRow }),
   };
 }

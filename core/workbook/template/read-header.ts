@@ -5,6 +5,8 @@ import { columnName } from '../address.ts';
 import { chooseSheet, explanationsOf } from './choose.ts';
 import { requiredColumns } from './required.ts';
 
+const NOTHING_SAID = { comments: new Map<number, string>(), prompts: new Map<number, string>() };
+
 /**
  * What the cells of a workbook of any kind say of its header: the same sheet, rows and headers as `readTemplate` finds,
  * and the required marks that are words. What an .xlsx has beside its cells (lists, colours, comments) is not there.
@@ -15,7 +17,7 @@ export function readTemplateHeader(workbook: Workbook, sheetName?: string): Temp
   const { index, header, others } = chooseSheet(workbook, sheetName, undefined);
   const sheet = workbook.sheets[index];
   if (!sheet) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
-  const required = requiredColumns(sheet, header, '', new Map(), explanationsOf(workbook));
+  const required = requiredColumns(sheet, header, '', NOTHING_SAID, explanationsOf(workbook));
   return {
     sheet: sheet.name,
     headerRow: header.bottom + 1,

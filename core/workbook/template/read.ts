@@ -73,11 +73,18 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
   const { firstDataRow, codeRow } = header;
   const styles = book.parts.styles === undefined ? '' : book.text(book.parts.styles);
   const comments = headerComments(book, book.parts.sheets[source.index]?.path ?? '', header);
-  const required = requiredColumns(sheet, header, styles, comments, explanationsOf(workbook));
   const columnFormats = readColumnFormats(xml, styles);
   const checks = new Map(
     [...header.headers.keys()].map((column) => [column, checkOf(validations, firstDataRow, column)]),
   );
+  const prompts = new Map(
+    [...checks].map(([column, check]) => [
+      column,
+      check?.prompt ?? promptOf(validations, firstDataRow, column) ?? '',
+    ]),
+  );
+  const said = { comments, prompts };
+  const required = requiredColumns(sheet, header, styles, said, explanationsOf(workbook));
   const columns = [...header.headers].map(([column, text]): TemplateColumn => {
     const check = checks.get(column);
     const cell = sheet.cell(firstDataRow, column);
@@ -85,11 +92,7 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
     const limits = columnLimits(check, workbook.date1904);
     const by = required.get(column);
     const code = codeRow === undefined ? '' : (sheet.cell(codeRow, column)?.text.trim() ?? '');
-    const prompt =
-      check?.prompt ??
-      promptOf(validations, firstDataRow, column) ??
-      header.hints.get(column) ??
-      comments.get(column);
+    const prompt = prompts.get(column) || (header.hints.get(column) ?? comments.get(column));
     return {
       column: columnName(column),
       header: text,
