@@ -149,3 +149,29 @@ test('words of lists beside the table are neither header nor sample, and filling
     ['钱样例', '', '大专', '满族'],
   ]);
 });
+
+test.each([
+  [
+    'with a title',
+    [['登记表'], ['姓名', '', '性别'], ['民族', '', '籍贯'], ['学历', '', '职称'], ['个人简历']],
+  ],
+  ['one name a line', [['姓名'], ['性别'], ['民族'], ['学历']]],
+])('a form for one person without cells for its blanks is a card: %s', (_, rows) => {
+  expect(() => readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }))).toThrow(
+    expect.objectContaining({ code: 'template.card' }),
+  );
+});
+
+test.each([
+  ['of one column', [['姓名'], ['张样例'], ['李样例']]],
+  [
+    'with gaps',
+    [
+      ['姓名', '', '性别'],
+      ['张样例', '', '男'],
+      ['李样例', '', '女'],
+    ],
+  ],
+])('a table %s is no card', (_, rows) => {
+  expect(readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }))).toMatchObject({ headerRow: 1 });
+});
