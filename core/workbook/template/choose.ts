@@ -38,7 +38,7 @@ export function chooseSheet(
   heads?: (index: number) => ReadonlySet<number>,
 ): ChosenSheet {
   if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
-    throw new JiannuoError('template.noSheet', { sheet: wanted });
+    throw noSheet(sheets, wanted);
   }
   const candidates = sheets.flatMap((sheet, index) => {
     if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
@@ -62,6 +62,12 @@ export function chooseSheet(
   throw new JiannuoError(candidates.length > 0 ? 'template.card' : 'template.noHeader', {
     sheet: candidates[0]?.name ?? name,
   });
+}
+
+/** The refusal of a sheet's name, with the names there are. */
+export function noSheet(sheets: readonly { name: string }[], wanted: string): JiannuoError {
+  const names = sheets.map(({ name }) => name).join('、');
+  return new JiannuoError('template.noSheet', { sheet: wanted, names });
 }
 
 function saidHeader(

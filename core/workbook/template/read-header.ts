@@ -1,8 +1,7 @@
 import type { Template } from '../../model/template.ts';
 import type { Workbook } from '../../model/workbook.ts';
-import { JiannuoError } from '../../errors.ts';
 import { columnName } from '../address.ts';
-import { chooseSheet, explanationsOf } from './choose.ts';
+import { chooseSheet, explanationsOf, noSheet } from './choose.ts';
 import { requiredColumns } from './required.ts';
 
 const NOTHING_SAID = { comments: new Map<number, string>(), prompts: new Map<number, string>() };
@@ -16,7 +15,7 @@ const NOTHING_SAID = { comments: new Map<number, string>(), prompts: new Map<num
 export function readTemplateHeader(workbook: Workbook, sheetName?: string): Template {
   const { index, header, others } = chooseSheet(workbook, sheetName, undefined);
   const sheet = workbook.sheets[index];
-  if (!sheet) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
+  if (!sheet) throw noSheet(workbook.sheets, sheetName ?? '');
   const required = requiredColumns(sheet, header, '', NOTHING_SAID, explanationsOf(workbook));
   return {
     sheet: sheet.name,

@@ -1,11 +1,10 @@
-import { JiannuoError } from '../../errors.ts';
 import type { Template, TemplateColumn } from '../../model/template.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { columnIndex, columnName, contains } from '../address.ts';
 import { readArchive } from '../xlsx/read.ts';
 import { GENERAL, readCellFormats } from '../xlsx/styles.ts';
 import { attribute, scanTags } from '../xml.ts';
-import { chooseSheet, explanationsOf, type TableRows } from './choose.ts';
+import { chooseSheet, explanationsOf, noSheet, type TableRows } from './choose.ts';
 import { headerComments } from './comments.ts';
 import { columnLimits, columnType } from './column-type.ts';
 import { EditedPackage } from './edited.ts';
@@ -36,7 +35,7 @@ export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: Table
   });
   const sheet = workbook.sheets[index];
   const path = book.parts.sheets[index]?.path;
-  if (!sheet || path === undefined) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
+  if (!sheet || path === undefined) throw noSheet(workbook.sheets, sheetName ?? '');
   const xml = book.text(path);
   const validations = readValidations(xml);
   const textAt = (row: number, column: number): string => sheet.cell(row, column)?.text ?? '';
