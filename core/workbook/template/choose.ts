@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { isCard } from './card.ts';
+import { isFieldName } from './header-names.ts';
 import { textsOf } from './header-text.ts';
 import { findTableHeader, type HeaderPlace, tableHeaderAt } from './header.ts';
 
@@ -49,19 +50,23 @@ export function chooseSheet(
     return [{ index, header, name: sheet.name, side: SIDE_SHEET.test(sheet.name), card }];
   });
   const tables = candidates.filter(({ card }) => !card);
-  const main = tables.filter(({ side }) => !side);
+  const seen = sheets.filter(({ hidden, rowCount }) => !hidden && rowCount > 0);
+  const isLone = wanted !== undefined || rows !== undefined || seen.length === 1;
+  // One column that no form asks for, beside other sheets, is a list of words.
+  const isTable = ({ headers }: HeaderPlace): boolean =>
+    isLone || headers.size > 1 || [...headers.values()].some(isFieldName);
+  const main = tables.filter(({ side, header }) => !side && isTable(header));
   const wide = main.filter(({ header }) => header.headers.size > 1);
-  const chosen = wide[0] ?? main[0] ?? tables[0];
+  const chosen = wide[0] ?? main[0] ?? tables.find(({ header }) => isTable(header));
   if (chosen) {
     const others = (wide.length > 0 ? wide : main)
       .filter((other) => other !== chosen)
       .map(({ name }) => name);
     return { ...chosen, others };
   }
-  const name = wanted ?? sheets[0]?.name ?? '';
-  throw new JiannuoError(candidates.length > 0 ? 'template.card' : 'template.noHeader', {
-    sheet: candidates[0]?.name ?? name,
-  });
+  const card = candidates.find((candidate) => candidate.card);
+  if (card) throw new JiannuoError('template.card', { sheet: card.name });
+  throw new JiannuoError('template.noHeader', { sheet: wanted ?? sheets[0]?.name ?? '' });
 }
 
 /** The refusal of a sheet's name, with the names there are. */

@@ -175,3 +175,27 @@ test.each([
 ])('a table %s is no card', (_, rows) => {
   expect(readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }))).toMatchObject({ headerRow: 1 });
 });
+
+test('values that can be nothing else give labels away where nothing names a field', () => {
+  const rows = [
+    ['批次', '2024-1', '状态', '未审核'],
+    ['楼栋', '床位', '朝向', '楼层'],
+  ];
+  expect(readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }))).toMatchObject({ headerRow: 2 });
+  const codes = [
+    ['楼栋', 'A1', '床位'],
+    ['东楼', '有', '上铺'],
+  ];
+  expect(readTemplate(sampleWorkbook({ sheets: [sheetData(codes)] }))).toMatchObject({ headerRow: 1 });
+});
+
+test('a sheet of words for lists is not taken where the first sheet has no header', () => {
+  const bytes = sampleWorkbook({
+    sheets: [sheetData([['登记表']]), sheetData([['优'], ['良']])],
+    names: ['填报', '等次'],
+  });
+  expect(() => readTemplate(bytes)).toThrow(
+    expect.objectContaining({ code: 'template.noHeader', params: { sheet: '填报' } }),
+  );
+  expect(readTemplate(bytes, '等次').sheet).toBe('等次');
+});

@@ -6,6 +6,12 @@ import type { FieldInput } from '../../model/form-type.ts';
 const NAME_ENDS =
   /(?:姓名|名称|编号|代码|类[型别]|日期|时间|情况|状态|金额|数量|等[级次]|年份|号码|电话|地址|原因|内容|备注|意见|比例|得分|序号|结果|方式|级别)$/;
 
+/** 学籍号, 参加人数; 3号 is a value. */
+const COUNTED_ENDS = /(?:^|[^\d一二三四五六七八九十])号$|[人次天件分]数$/;
+/** What tables that are not about staff call their columns; each is a value's end as well (样例学校). */
+const WHOLE =
+  /^(?:学生|家长|监护人|班级|年级|学期|学年|成绩|排名|名次|课程|科目|专业|院系|学校|单位|部门|学分|学时|品牌|规格|型号|单价|总价)$/;
+
 let known: ReadonlySet<string> | undefined;
 
 function knownNames(): ReadonlySet<string> {
@@ -22,7 +28,11 @@ function knownNames(): ReadonlySet<string> {
 /** Whether a text is what forms call a field, or ends as names of columns do. Values are neither. */
 export function isFieldName(text: string): boolean {
   const name = normaliseLabel(text).replace(/[\d一二三四五六七八九十]+$/, '');
-  return name !== '' && name.length <= 16 && (knownNames().has(name) || NAME_ENDS.test(name));
+  return (
+    name !== '' &&
+    name.length <= 16 &&
+    (knownNames().has(name) || [NAME_ENDS, COUNTED_ENDS, WHOLE].some((names) => names.test(name)))
+  );
 }
 
 /** Distinct names of fields among texts. */

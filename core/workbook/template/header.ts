@@ -70,7 +70,26 @@ function namedRow(sheet: Sheet, full: readonly number[], widths: readonly number
     const names = namesOfRow(sheet, row);
     return names.isHeader && names.count > count;
   });
-  return below === -1 ? undefined : below;
+  if (below !== -1) return below;
+  return arePairs(textsOf(sheet, first))
+    ? full.find((row) => row > first && !textsOf(sheet, row).some(isValue))
+    : undefined;
+}
+
+/** `批次 | 2024-1 | 状态 | 未审核`: labels with values beside them, one of which can be nothing else. */
+function arePairs(texts: readonly string[]): boolean {
+  const values = texts.filter((_, n) => n % 2 === 1);
+  const labels = texts.filter((_, n) => n % 2 === 0);
+  return texts.length % 2 === 0 && values.some(isValue) && !labels.some(isValue);
+}
+
+/** Numbers, dates and codes: digits, and no words. A year or a month may be a column, and so may `phone2`. */
+function isValue(text: string): boolean {
+  return (
+    /\d/.test(text) &&
+    /^[\w\s.,:/+%年月日-]+$/.test(text) &&
+    !/^\d{4}年?$|^\d{1,2}(?:月|日)?$|^[A-Za-z_]{3,}\d*$/.test(text)
+  );
 }
 
 /**
