@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleWorkbook } from '../sample.fixture.ts';
 import { readWorkbook } from '../xlsx/read.ts';
 import { fillTemplate } from './fill.ts';
-import { check, sheetData } from './read.fixture.ts';
+import { check, merges, sheetData } from './read.fixture.ts';
 import { readTemplate } from './read.ts';
 
 test.each([
@@ -174,6 +174,17 @@ test.each([
   ],
 ])('a table %s is no card', (_, rows) => {
   expect(readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }))).toMatchObject({ headerRow: 1 });
+});
+
+test('labels with values merged over several columns are no groups of the header', () => {
+  const rows = [
+    ['单位', '样例小学', '', '联系人', '某老师', ''],
+    ['姓名', '性别', '民族', '学历', '手机', '备注'],
+  ];
+  const bytes = sampleWorkbook({ sheets: [sheetData(rows) + merges('B1:C1', 'E1:F1')] });
+  const { headerRow, headerRows, columns } = readTemplate(bytes);
+  expect([headerRow, headerRows]).toEqual([2, undefined]);
+  expect(columns.map(({ header }) => header)).toEqual(rows[1]);
 });
 
 test('values that can be nothing else give labels away where nothing names a field', () => {

@@ -175,8 +175,18 @@ function areGroups(sheet: Sheet, row: number): boolean {
   return (
     groups.length > 0 &&
     headerWidth(sheet, row) > 1 &&
-    !textsOf(sheet, row).some((text) => !isHeaderText(text))
+    !textsOf(sheet, row).some((text) => !isHeaderText(text) || isDataText(text)) &&
+    !hasLabels(sheet, row)
   );
+}
+
+/** Texts of one cell over another name: `单位` beside its value is no group, whatever it stands over. */
+function hasLabels(sheet: Sheet, row: number): boolean {
+  return Array.from({ length: sheet.columnCount }, (_, column) => column).some((column) => {
+    const text = sheet.cell(row, column)?.text.trim() ?? '';
+    const below = sheet.cell(row + 1, column)?.text.trim() ?? '';
+    return text !== '' && below !== '' && below !== text && !mergeAt(sheet.merges, row, column);
+  });
 }
 
 /** The header goes on where a cell of it is merged down, or where its groups stand over named columns. */
