@@ -81,6 +81,16 @@ test('a row that names fields is no sample, wherever the user says that the head
   ];
   const bytes = sampleWorkbook({ sheets: [sheetData(rows)] });
   expect(readTemplate(bytes, undefined, { headerRow: 1 }).samples).toBeUndefined();
+  const request = {
+    sheet: 'Sheet1',
+    firstDataRow: 2,
+    columns: [{ column: 'A', type: 'text' as const }],
+    rows: [['张样例']],
+    replaceSamples: true,
+  };
+  expect(() => fillTemplate(bytes, request)).toThrow(
+    expect.objectContaining({ code: 'template.occupied', params: { cell: 'A2' } }),
+  );
 });
 
 test('a title with nothing below it is no header', () => {
