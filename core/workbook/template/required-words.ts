@@ -27,6 +27,9 @@ const LAST =
   /^(.+?)(?:等|这)?(?:[一二三四五六七八九十\d]+[项个列栏])?(?:均|都|全部|皆)?(?:为|是|属于?)?\s*(?:必[填选录]|必须填写?|不[能得可]为空)(?:项|字段|列|栏|内容|信息)?[!！.]?$/;
 const FIRST = /^必[填选录](?:项|字段|列|栏|内容)?(?:为|是|有|包括|包含)?\s*[:：]?\s*(.+)$/;
 
+/** `以上均为必填项`, `所有栏目必填` */
+const ALL = /^(?:(?:以上|上述|所有|全部|各)(?:所有|全部)?)(?:项目?|字段|栏目?|列|内容|信息)*$/;
+
 /**
  * Columns that notes call required by name: `姓名、性别为必填项`, `必填项：姓名、性别`, `身份证号18位，必填`.
  * @param headers header texts by column
@@ -37,27 +40,36 @@ export function requiredInNotes(
 ): ReadonlySet<number> {
   const columns = [...headers].map(([column, text]) => ({
     column,
-    names: [text, text.split('_').at(-1) ?? ''].map(normaliseLabel).filter(Boolean),
+    names: [text, text.split('_').at(-1) ?? ''].map(nameOf).filter(Boolean),
   }));
   const named = (name: string): number[] =>
-    columns.filter(({ names }) => names.includes(normaliseLabel(name))).map(({ column }) => column);
+    columns.filter(({ names }) => ALL.test(name) || names.includes(nameOf(name))).map(({ column }) => column);
   const sentences = notes
     .flatMap((note) => note.split(SENTENCES))
-    .map((text) => text.replace(NUMBERING, '').trim());
+    .map((text) => withoutOptional(text.replace(NUMBERING, '').trim()));
   return new Set(
     sentences.flatMap((sentence) => {
-      if (/非必|不是必|选填|可不填|可为空/.test(sentence) || CONDITIONAL.test(sentence)) return [];
+      if (CONDITIONAL.test(sentence)) return [];
       const list = LAST.exec(sentence)?.[1] ?? FIRST.exec(sentence)?.[1];
       const listed = (list ?? '').split(/[、，,和及与/\s]|以及/).flatMap((name) => named(bare(name)));
       if (listed.length > 0 || !saysRequired(sentence)) return listed;
       const [about = ''] = sentence.split(/[，,：:]/);
-      const begins = columns.flatMap(({ names }) =>
-        names.filter((name) => normaliseLabel(about).startsWith(name)),
-      );
+      const begins = columns.flatMap(({ names }) => names.filter((name) => nameOf(about).startsWith(name)));
       const longest = begins.reduce((a, b) => (b.length > a.length ? b : a), '');
       return longest === '' ? [] : named(longest);
     }),
   );
+}
+
+/** 身份证号码 in a note is 身份证号 over the column. */
+function nameOf(text: string): string {
+  return normaliseLabel(text).replace(/号码$/, '号');
+}
+
+/** What a sentence says of other columns goes: `姓名必填，其余选填`. */
+function withoutOptional(sentence: string): string {
+  const clauses = sentence.split(/[，,]/);
+  return clauses.filter((clause) => !/非必|不是必|选填|可不填|可为空/.test(clause)).join('，');
 }
 
 function bare(name: string): string {

@@ -14,10 +14,15 @@ test.each([
   ['one by one', ['填表说明：', '1. 姓名必填。', '2. 身份证号18位，必填。', '3. 性别选填。']],
   ['a list before', ['注：姓名、身份证号均为必填项；其他可不填。']],
   ['a list behind', ['说明：', '必填项：“姓名”和“身份证号”']],
+  ['what is optional beside it', ['注：姓名、身份证号码必填，其余选填']],
   ['more cells', ['备注', '1.姓名必填 2.身份证号不能为空']],
 ])('notes below the table name what is required: %s', (_, notes) => {
   const below = notes.map((note) => [note]);
   expect(required([header, [], [], ...below])).toEqual(['note', undefined, 'note', undefined]);
+});
+
+test.each(['注：以上均为必填项', '说明：所有栏目必填。'])('a note may speak of all columns: %s', (note) => {
+  expect(required([header, [], [note]])).toEqual(['note', 'note', 'note', 'note']);
 });
 
 test('notes above count as well, what they ask of some only does not', () => {
