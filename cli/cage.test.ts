@@ -33,7 +33,7 @@ test('so do the facts of a template, or why it is none', async () => {
   ]);
   await expect(readTemplateCaged(blank, '模板.xlsx', '无')).rejects.toMatchObject({
     code: 'template.noSheet',
-    params: { sheet: '无' },
+    params: { sheet: '无', names: '导入' },
   });
   await expect(readTemplateCaged(blank, '模板.xlsx', undefined, { seconds: 0 })).rejects.toMatchObject({
     code: 'import.timeout',

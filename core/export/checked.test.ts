@@ -71,7 +71,7 @@ describe('a template that is dropped again', () => {
   });
 
   test('is found where the user said that the header stands, not where it seems to', () => {
-    const bytes = blank(HEADERS, [['甲', '乙', '丙', '丁']]);
+    const bytes = blank(HEADERS, [['姓名', '性别', '民族', '学历']]);
     const first = readTemplate(bytes, '导入');
     const template = matchTemplate(readTemplate(bytes, '导入', { headerRow: 2 }), memberPledge);
     const { sheet, headerRow, firstDataRow } = template;

@@ -41,8 +41,8 @@ export const TemplateColumn = z.object({
   path: z.nullable(FieldPath),
   evidence: z.enum(['label', 'alias', 'user', 'none']),
   required: z.boolean(),
-  /** What says so: the header's mark, a row of 必填 and 选填, its comment, or a colour that a note or legend explains. */
-  requiredBy: z.optional(z.enum(['mark', 'row', 'comment', 'colour'])),
+  /** What says so: the header's mark, a row of 必填 and 选填, its comment, the prompt of its cells, a note that names it, or a colour that a note or legend explains. */
+  requiredBy: z.optional(z.enum(['mark', 'row', 'comment', 'prompt', 'note', 'colour'])),
   /** Words the template allows, from its data validation. */
   allowed: z.optional(z.array(z.string())),
   cascade: z.optional(TemplateCascade),

@@ -79,7 +79,7 @@ test('a template is read there, at every place that is asked for, and a refusal 
   expect(readings.map((reading) => ('template' in reading ? reading.template.headerRow : reading))).toEqual([
     1,
     1,
-    { code: 'template.noSheet', params: { sheet: '没有' } },
+    { code: 'template.noSheet', params: { sheet: '没有', names: '导入' } },
   ]);
   const broken = { bytes: bytes.slice(0, 200), fileName: '模板.xlsx', places: [{}] };
   await expect(readInWorker(broken)).rejects.toMatchObject({ code: 'workbook.truncated' });

@@ -213,6 +213,8 @@ export default {
   'export.requiredBy.mark': 'by its mark',
   'export.requiredBy.row': 'by a row',
   'export.requiredBy.comment': 'by comment',
+  'export.requiredBy.prompt': 'by its prompt',
+  'export.requiredBy.note': 'by a note',
   'export.requiredBy.colour': 'by colour',
   'export.type.date': 'date',
   'export.type.datetime': 'date and time',

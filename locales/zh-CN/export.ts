@@ -202,6 +202,8 @@ export default {
   'export.requiredBy.mark': '表头标记',
   'export.requiredBy.row': '必填行',
   'export.requiredBy.comment': '批注',
+  'export.requiredBy.prompt': '填写提示',
+  'export.requiredBy.note': '说明文字',
   'export.requiredBy.colour': '颜色',
   'export.type.date': '日期',
   'export.type.datetime': '日期和时间',

@@ -1,5 +1,6 @@
 import type { TemplateType } from '../../model/template.ts';
 import type { Sheet } from '../../model/workbook.ts';
+import { saysRequired } from './required-words.ts';
 import { isBesideWords, isCodeRow, isHiddenRow, textsOf } from './header-text.ts';
 
 /** What stands between header and data. Rows and columns are 0-based. */
@@ -32,6 +33,8 @@ export function readBelow(sheet: Sheet, from: number): Below {
     else if (isHiddenRow(sheet, row)) continue;
     else if (text === undefined) break;
     else if (isMarkRow(sheet, row) || texts.every((hint) => KIND.test(hint))) readHints(sheet, row, below);
+    else if (isInstructions(texts)) readHints(sheet, row, below);
+    else if (texts.every((unit) => UNIT.test(unit))) continue;
     else if (texts.length === 1 && isNote(sheet, row, text)) below.notes.push(text);
     else if (!isNumbering(texts)) break;
   }
@@ -66,11 +69,44 @@ export function readHints(
   for (let column = 0; column < sheet.columnCount; column++) {
     const text = sheet.cell(row, column)?.text.trim() ?? '';
     const mark = MARK.exec(text)?.[1];
-    if (mark?.startsWith('必')) required.add(column);
+    if (mark?.startsWith('必') || (mark === undefined && saysRequired(text))) required.add(column);
     if (text !== '' && text.length > 5) hints.set(column, text);
     const kind = KIND.test(text) ? KINDS.find(([words]) => words.test(text))?.[1] : undefined;
     if (kind) kinds.set(column, kind);
   }
+}
+
+/** What is said to who fills a cell in. */
+const INSTRUCTION =
+  /^请(?:填|选|输|按|在|勿|从|用|写|如实)|^(?:填写|输入|选择|下拉|从下拉|格式|例如|例[:：]|如[:：]|可多选|可不填|可为空|不填|不超过)|格式|[必选]填|下拉(?:选择|列表|框)|字以内/;
+
+/** Instructions cell by cell: `请填写真实姓名 | 下拉选择：男/女 | 格式：2020-01-01`. One alone is a note or a sample's cell. */
+function isInstructions(texts: readonly string[]): boolean {
+  return (
+    texts.length > 1 &&
+    texts.every((text) => INSTRUCTION.test(text) || MARK.test(text) || KIND.test(text) || UNIT.test(text))
+  );
+}
+
+/** `（元）`, `(cm)`, `单位：万元`: what a row of units has under the names. */
+const UNIT = /^[（(](?![男女]|是[）)]|否[）)])[\p{L}%℃/²³]{1,6}[）)]$|^单位[:：]\S{1,6}$/u;
+
+/** What notes below a table begin with. */
+const NOTE_BELOW = /^\s*(?:注|备注|说明|注意(?:事项)?|填[写表报](?:说明|要求)|提示)\s*(?:[:：]|$)/;
+const ROWS_BELOW = 200;
+
+/** Notes that stand below the table, from the first data row on; what rows of records say is none. */
+export function readNotesBelow(sheet: Sheet, from: number): string[] {
+  const notes: string[] = [];
+  let among = false;
+  for (let row = from; row < Math.min(sheet.rowCount, from + ROWS_BELOW); row++) {
+    const texts = textsOf(sheet, row);
+    const [text = ''] = texts;
+    if (NOTE_BELOW.test(text)) among = true;
+    else if (texts.length > 1) among = false;
+    if (texts.length > 0 && (among || (texts.length === 1 && /必[填选]/.test(text)))) notes.push(...texts);
+  }
+  return notes;
 }
 
 /** `1 2 3 4`, `(1) (2) (3)`, or `甲 乙 1 2`: numbers that count up from one, behind at most three letters. */

@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { isCard } from './card.ts';
+import { isFieldName } from './header-names.ts';
 import { textsOf } from './header-text.ts';
 import { findTableHeader, type HeaderPlace, tableHeaderAt } from './header.ts';
 
@@ -28,38 +29,50 @@ export interface ChosenSheet {
 /**
  * The sheet of that name, else the first visible one that looks like a table, side sheets last.
  * @param rows where the header stands, where the user says so
+ * @param heads rows below which the file begins a table, by sheet
  * @throws JiannuoError `template.noHeader`, `template.card`, `template.noSheet`
  */
 export function chooseSheet(
   { sheets }: Workbook,
   wanted: string | undefined,
   rows: TableRows | undefined,
+  heads?: (index: number) => ReadonlySet<number>,
 ): ChosenSheet {
   if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
-    throw new JiannuoError('template.noSheet', { sheet: wanted });
+    throw noSheet(sheets, wanted);
   }
   const candidates = sheets.flatMap((sheet, index) => {
     if (wanted === undefined ? sheet.hidden : sheet.name !== wanted) return [];
-    const header = rows ? saidHeader(sheet, rows) : findTableHeader(sheet);
+    const header = rows ? saidHeader(sheet, rows) : findTableHeader(sheet, heads && (() => heads(index)));
     if (!header) return [];
     // Who says where the header stands has seen that it is one.
     const card = !rows && isCard(sheet, header);
     return [{ index, header, name: sheet.name, side: SIDE_SHEET.test(sheet.name), card }];
   });
   const tables = candidates.filter(({ card }) => !card);
-  const main = tables.filter(({ side }) => !side);
+  const seen = sheets.filter(({ hidden, rowCount }) => !hidden && rowCount > 0);
+  const isLone = wanted !== undefined || rows !== undefined || seen.length === 1;
+  // One column that no form asks for, beside other sheets, is a list of words.
+  const isTable = ({ headers }: HeaderPlace): boolean =>
+    isLone || headers.size > 1 || [...headers.values()].some(isFieldName);
+  const main = tables.filter(({ side, header }) => !side && isTable(header));
   const wide = main.filter(({ header }) => header.headers.size > 1);
-  const chosen = wide[0] ?? main[0] ?? tables[0];
+  const chosen = wide[0] ?? main[0] ?? tables.find(({ header }) => isTable(header));
   if (chosen) {
     const others = (wide.length > 0 ? wide : main)
       .filter((other) => other !== chosen)
       .map(({ name }) => name);
     return { ...chosen, others };
   }
-  const name = wanted ?? sheets[0]?.name ?? '';
-  throw new JiannuoError(candidates.length > 0 ? 'template.card' : 'template.noHeader', {
-    sheet: candidates[0]?.name ?? name,
-  });
+  const card = candidates.find((candidate) => candidate.card);
+  if (card) throw new JiannuoError('template.card', { sheet: card.name });
+  throw new JiannuoError('template.noHeader', { sheet: wanted ?? sheets[0]?.name ?? '' });
+}
+
+/** The refusal of a sheet's name, with the names there are. */
+export function noSheet(sheets: readonly { name: string }[], wanted: string): JiannuoError {
+  const names = sheets.map(({ name }) => name).join('、');
+  return new JiannuoError('template.noSheet', { sheet: wanted, names });
 }
 
 function saidHeader(

@@ -4,7 +4,7 @@ import { parseRange } from '../address.ts';
 import { attribute, scanTags } from '../xml.ts';
 import type { TablePart } from './formula/tables.ts';
 import type { HeaderPlace } from './header.ts';
-import type { Validation } from './validations.ts';
+import { readValidations, type Validation } from './validations.ts';
 
 /** What the sheet's own text says beside its cells. Rows are 0-based. */
 interface SheetFacts {
@@ -21,6 +21,14 @@ export function readFacts(xml: string): SheetFacts {
     if (tag.name === 'autoFilter') facts.filter = parseRange(attribute(tag, 'ref') ?? '');
   }
   return facts;
+}
+
+/** Rows, 0-based, below which the sheet's filter, freeze, tables or lists begin. */
+export function headRows(xml: string): ReadonlySet<number> {
+  const { frozenAt = 0, filter } = readFacts(xml);
+  const lists = readValidations(xml).filter(({ type }) => type === 'list');
+  const tops = lists.flatMap(({ ranges }) => ranges.map(({ top }) => top));
+  return new Set([...(filter ? [filter.top] : []), ...[frozenAt, ...tops].map((row) => row - 1)]);
 }
 
 /** What of the file speaks for a header, beside its words. */

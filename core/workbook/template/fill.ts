@@ -1,9 +1,9 @@
-import { JiannuoError } from '../../errors.ts';
 import type { MergedRange } from '../../model/workbook.ts';
 import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseRange, rangeName } from '../address.ts';
 import { readArchive } from '../xlsx/read.ts';
 import { readCellFormats } from '../xlsx/styles.ts';
 import { attribute, findTag } from '../xml.ts';
+import { noSheet } from './choose.ts';
 import { EditedPackage } from './edited.ts';
 import { extendNames, extendRules, extendTables } from './extend.ts';
 import { hasFormulas, readFormulaCells } from './formula/cells.ts';
@@ -56,7 +56,7 @@ export interface FillResult {
 export function fillTemplate(bytes: Uint8Array, request: FillRequest): FillResult {
   const book = new EditedPackage(openTemplate(bytes));
   const path = book.parts.sheets.find(({ name }) => name === request.sheet)?.path;
-  if (path === undefined) throw new JiannuoError('template.noSheet', { sheet: request.sheet });
+  if (path === undefined) throw noSheet(book.parts.sheets, request.sheet);
   const filled = filledRange(request);
   if (!filled) return { bytes: new Uint8Array(bytes), cells: [], short: [], notes: [] };
 

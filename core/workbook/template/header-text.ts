@@ -1,4 +1,5 @@
 import type { Sheet } from '../../model/workbook.ts';
+import { namesAmong } from './header-names.ts';
 
 const LONGEST_HEADER = 40;
 
@@ -19,14 +20,35 @@ export function isDataText(text: string): boolean {
 /** Number of distinct header-like cells of a row; 0 where some cell cannot be a header. */
 export function headerWidth(sheet: Sheet, row: number): number {
   const texts = new Set<string>();
+  const numbers: { column: number; value: number }[] = [];
+  let end = 0;
   for (let column = 0; column < sheet.columnCount; column++) {
     const cell = sheet.cell(row, column);
     if (!cell || cell.type === 'blank' || cell.text.trim() === '') continue;
-    if (cell.type !== 'text' || cell.formula !== undefined) return 0;
+    if (cell.formula !== undefined) return 0;
+    if (cell.type === 'number') {
+      const value = Number(cell.value);
+      numbers.push({ column, value });
+      // What counts up beside the names belongs to them; anything else does not reach over a blank column.
+      if (column <= end) end = column + 1;
+      continue;
+    }
+    if (cell.type !== 'text') return 0;
+    end = column + 1;
     if (isHeaderText(cell.text)) texts.add(cell.text.trim());
     else if (isDataText(cell.text)) return 0;
   }
-  return texts.size;
+  const within = numbers.filter(({ column }) => column < end).map(({ value }) => value);
+  if (within.length > 0 && (namesAmong([...texts]) === 0 || !areNumberHeaders(within))) return 0;
+  return texts.size + within.length;
+}
+
+/** Years, or days and months that count up: `2022 2023`, `1 2 3`. */
+function areNumberHeaders(numbers: readonly number[]): boolean {
+  const [first = 0] = numbers;
+  const areYears = numbers.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100);
+  const countsUp = numbers.length > 1 && first <= 1 && numbers.every((value, n) => value === first + n);
+  return (areYears && new Set(numbers).size === numbers.length) || countsUp;
 }
 
 /** What a row says, cell by cell, blanks left out. */

@@ -8,6 +8,7 @@ import type { FillRequest } from './fill.ts';
 import type { Insertion } from './insert/shift.ts';
 import type { RowPlan } from './rows.ts';
 import { endOfSamples, type TextAt } from './samples.ts';
+import { sourceColumns } from './sources.ts';
 import type { RowSpan, SheetSpans } from './sheet-xml.ts';
 
 /** What is to be written, and the rows that must come in for it. */
@@ -41,14 +42,15 @@ export function planRows(
   const merges = readMerges(xml, spans.close);
   const columns = request.columns.map(({ column, type }) => ({ column: columnIndex(column), type }));
   const byRow = new Map(spans.rows.map((row) => [row.row, row]));
-  const samples = endOfSamples(byRow, merges, first, textAt);
+  const sources = sourceColumns(xml, request.sheet, first, textAt);
+  const samples = endOfSamples(byRow, merges, first, textAt, sources);
   const sampleEnd = request.replaceSamples ? samples : first;
   const hiddenByDefault = isTrue(
     attribute(findTag(xml, 'sheetFormatPr') ?? { attributes: '' }, 'zeroHeight'),
   );
   const mapped = new Set(columns.map(({ column }) => column));
   const isBeside = (column: number): boolean =>
-    !mapped.has(column - 1) && standsBeside(column, first, merges, textAt);
+    sources.has(column) || (!mapped.has(column - 1) && standsBeside(column, first, merges, textAt));
   // Of a header with many merged cells, none is in the way.
   const among = merges.filter(({ bottom }) => bottom >= first);
   const rows: RowPlan[] = [];
@@ -56,7 +58,7 @@ export function planRows(
   for (const [n, values] of request.rows.entries()) {
     const row = first + n;
     const cells = columns.map(({ column, type }, c) => ({ column, type, text: values[c] ?? '' }));
-    const plan = { row, values: cells, clearOthers: row < sampleEnd };
+    const plan = { row, values: cells, clearOthers: row < sampleEnd, keeps: sources };
     rows.push(plan);
     if (stop !== undefined) continue;
     const old = byRow.get(row);
@@ -73,7 +75,7 @@ export function planRows(
     stop = row;
   }
   for (let row = first + rows.length; row < sampleEnd; row++)
-    rows.push({ row, values: [], clearOthers: true });
+    rows.push({ row, values: [], clearOthers: true, keeps: sources });
   if (stop === undefined) return { rows };
   const { sheet } = request;
   const count = first + request.rows.length - stop;

@@ -1,9 +1,10 @@
 import type { Template } from '../../model/template.ts';
 import type { Workbook } from '../../model/workbook.ts';
-import { JiannuoError } from '../../errors.ts';
 import { columnName } from '../address.ts';
-import { chooseSheet, explanationsOf } from './choose.ts';
+import { chooseSheet, explanationsOf, noSheet } from './choose.ts';
 import { requiredColumns } from './required.ts';
+
+const NOTHING_SAID = { comments: new Map<number, string>(), prompts: new Map<number, string>() };
 
 /**
  * What the cells of a workbook of any kind say of its header: the same sheet, rows and headers as `readTemplate` finds,
@@ -14,8 +15,8 @@ import { requiredColumns } from './required.ts';
 export function readTemplateHeader(workbook: Workbook, sheetName?: string): Template {
   const { index, header, others } = chooseSheet(workbook, sheetName, undefined);
   const sheet = workbook.sheets[index];
-  if (!sheet) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
-  const required = requiredColumns(sheet, header, '', new Map(), explanationsOf(workbook));
+  if (!sheet) throw noSheet(workbook.sheets, sheetName ?? '');
+  const required = requiredColumns(sheet, header, '', NOTHING_SAID, explanationsOf(workbook));
   return {
     sheet: sheet.name,
     headerRow: header.bottom + 1,

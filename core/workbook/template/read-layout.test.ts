@@ -202,7 +202,7 @@ test.each([
   ).toEqual(expected);
 });
 
-test('a sign means required where a note explains it, and a star always', () => {
+test('a sign means required unless a note says that it means something else', () => {
   expect(
     marksOf(note('带★的为必填项。'), [
       ['★姓名', 0],
@@ -214,8 +214,16 @@ test('a sign means required where a note explains it, and a star always', () => 
     marksOf(note('名册'), [
       ['★姓名', 0],
       ['性别', 0],
+      ['身份证号※', 0],
+      ['甲★乙', 0],
     ]),
-  ).toEqual([undefined, undefined]);
+  ).toEqual(['mark', undefined, 'mark', undefined]);
+  expect(
+    marksOf(note('★为重点核查内容。'), [
+      ['★姓名', 0],
+      ['性别*', 0],
+    ]),
+  ).toEqual([undefined, 'mark']);
 });
 
 test('a row of marks above the header, with words of its own, is of the columns', () => {

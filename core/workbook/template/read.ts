@@ -1,21 +1,21 @@
-import { JiannuoError } from '../../errors.ts';
 import type { Template, TemplateColumn } from '../../model/template.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { columnIndex, columnName, contains } from '../address.ts';
 import { readArchive } from '../xlsx/read.ts';
 import { GENERAL, readCellFormats } from '../xlsx/styles.ts';
 import { attribute, scanTags } from '../xml.ts';
-import { chooseSheet, explanationsOf, type TableRows } from './choose.ts';
+import { chooseSheet, explanationsOf, noSheet, type TableRows } from './choose.ts';
 import { headerComments } from './comments.ts';
 import { columnLimits, columnType } from './column-type.ts';
 import { EditedPackage } from './edited.ts';
-import { headerEvidence, readFacts } from './facts.ts';
+import { headerEvidence, headRows, readFacts } from './facts.ts';
 import { copiedFormula } from './formula/tokens.ts';
 import { scopeOf } from './formula/mentions.ts';
 import type { HeaderPlace } from './header.ts';
 import { openTemplate } from './open.ts';
 import { requiredColumns } from './required.ts';
 import { samplesOf } from './samples.ts';
+import { sourceColumns } from './sources.ts';
 import { readValidations, type Validation } from './validations.ts';
 import { inOrderOfNeed, parentsOf, wordsOf } from './words.ts';
 
@@ -29,12 +29,18 @@ import { inOrderOfNeed, parentsOf, wordsOf } from './words.ts';
 export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: TableRows): Template {
   const book = new EditedPackage(openTemplate(bytes));
   const workbook = readArchive(book.zip);
-  const { index, header, others } = chooseSheet(workbook, sheetName, rows);
+  const { index, header, others } = chooseSheet(workbook, sheetName, rows, (candidate) => {
+    const part = book.parts.sheets[candidate]?.path;
+    return part === undefined ? new Set() : headRows(book.text(part));
+  });
   const sheet = workbook.sheets[index];
   const path = book.parts.sheets[index]?.path;
-  if (!sheet || path === undefined) throw new JiannuoError('template.noSheet', { sheet: sheetName ?? '' });
+  if (!sheet || path === undefined) throw noSheet(workbook.sheets, sheetName ?? '');
   const xml = book.text(path);
   const validations = readValidations(xml);
+  const textAt = (row: number, column: number): string => sheet.cell(row, column)?.text ?? '';
+  for (const column of sourceColumns(xml, sheet.name, header.firstDataRow, textAt))
+    header.headers.delete(column);
   const columns = readColumns({ book, workbook, index, sheet, xml, header, validations });
   const samples = samplesOf(xml, sheet, header.firstDataRow);
   const tables = scopeOf(book).tables.filter((table) => table.sheet === index);
@@ -66,11 +72,18 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
   const { firstDataRow, codeRow } = header;
   const styles = book.parts.styles === undefined ? '' : book.text(book.parts.styles);
   const comments = headerComments(book, book.parts.sheets[source.index]?.path ?? '', header);
-  const required = requiredColumns(sheet, header, styles, comments, explanationsOf(workbook));
   const columnFormats = readColumnFormats(xml, styles);
   const checks = new Map(
     [...header.headers.keys()].map((column) => [column, checkOf(validations, firstDataRow, column)]),
   );
+  const prompts = new Map(
+    [...checks].map(([column, check]) => [
+      column,
+      check?.prompt ?? promptOf(validations, firstDataRow, column) ?? '',
+    ]),
+  );
+  const said = { comments, prompts };
+  const required = requiredColumns(sheet, header, styles, said, explanationsOf(workbook));
   const columns = [...header.headers].map(([column, text]): TemplateColumn => {
     const check = checks.get(column);
     const cell = sheet.cell(firstDataRow, column);
@@ -78,11 +91,7 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
     const limits = columnLimits(check, workbook.date1904);
     const by = required.get(column);
     const code = codeRow === undefined ? '' : (sheet.cell(codeRow, column)?.text.trim() ?? '');
-    const prompt =
-      check?.prompt ??
-      promptOf(validations, firstDataRow, column) ??
-      header.hints.get(column) ??
-      comments.get(column);
+    const prompt = prompts.get(column) || (header.hints.get(column) ?? comments.get(column));
     return {
       column: columnName(column),
       header: text,

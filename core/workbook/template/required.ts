@@ -2,6 +2,13 @@ import type { TemplateColumn } from '../../model/template.ts';
 import type { Sheet } from '../../model/workbook.ts';
 import { attribute, scanTags } from '../xml.ts';
 import type { HeaderPlace } from './header.ts';
+import {
+  explainedSign,
+  hasRequiredSign,
+  isRequiredMark,
+  requiredInNotes,
+  saysRequired,
+} from './required-words.ts';
 
 type RequiredBy = NonNullable<TemplateColumn['requiredBy']>;
 
@@ -11,32 +18,47 @@ interface Look {
   fill: string | undefined;
 }
 
+/** What is said to single columns, by 0-based column. */
+interface Said {
+  /** Comments (批注) on the header. */
+  comments: ReadonlyMap<number, string>;
+  /** What Excel shows beside a cell that is to be filled in. */
+  prompts: ReadonlyMap<number, string>;
+}
+
+function saysSo(text = ''): boolean {
+  return /^(?:[^\n]{0,12}[:：]\s*)?必[填选]/.test(text) || saysRequired(text);
+}
+
 /**
  * Which columns are required, and what says so. A colour counts only where a note (`红色为必填项`) or a legend cell says what
  * it means.
  * @param styles text of the styles part, `''` where there is none
- * @param comments what comments on the header say, by column
+ * @param said what comments and prompts say
  * @param explanations texts of sheets that explain the template
  */
 export function requiredColumns(
   sheet: Sheet,
   header: HeaderPlace,
   styles: string,
-  comments: ReadonlyMap<number, string>,
+  said: Said,
   explanations: readonly string[],
 ): Map<number, RequiredBy> {
   const required = new Map<number, RequiredBy>();
   const words = [...header.notes, ...explanations].join('\n');
-  const mark = markOf(words);
+  const mark = explainedSign(words);
+  const noted = requiredInNotes([...header.notes, ...explanations], header.headers);
   const looks = readLooks(styles);
   const lookAt = (row: number, column: number): Look | undefined =>
     looks[sheet.cell(row, column)?.stored?.style ?? -1];
   const means = colourMeaning(words, legendFill(sheet, header.top, lookAt));
   for (const [column, text] of header.headers) {
-    if (isMarked(text) || (mark !== undefined && text.includes(mark))) required.set(column, 'mark');
+    const isSigned = mark !== undefined && text.includes(mark);
+    if (isMarked(text) || isSigned || hasRequiredSign(text, words)) required.set(column, 'mark');
     else if (header.required.has(column)) required.set(column, 'row');
-    else if (/^(?:[^\n]{0,12}[:：]\s*)?必[填选]/.test(comments.get(column) ?? ''))
-      required.set(column, 'comment');
+    else if (saysSo(said.comments.get(column))) required.set(column, 'comment');
+    else if (saysSo(said.prompts.get(column))) required.set(column, 'prompt');
+    else if (noted.has(column)) required.set(column, 'note');
     else if (means(lookAt(rowOfText(sheet, header, column), column))) required.set(column, 'colour');
   }
   return required;
@@ -49,22 +71,13 @@ function isMarked(header: string): boolean {
     ([, inside = '']) => inside,
   );
   const said = bracketed.flatMap((text) => text.split(/[\s，,、；;。：:/|]+/));
-  return [...said, ...header.split(/[\n_]/)].some((text) => MARK.test(text.trim()));
+  return [...said, ...header.split(/[\n_]/)].some(isRequiredMark);
 }
-
-/** Whole remarks only: 非必填 and 党员必填 are none. */
-const MARK =
-  /^(?:[*＊]|(?:此项|本项|该项|本列)?(?:为|是|须)?(?:必[填选录]|必须填写?|[不勿][能可得]?为空|不能空)(?:项|字段)?)$/;
 
 /** The lowest row of the header that has the column's text. */
 function rowOfText(sheet: Sheet, { top, bottom }: HeaderPlace, column: number): number {
   for (let row = bottom; row > top; row--) if (sheet.cell(row, column)?.text.trim()) return row;
   return top;
-}
-
-/** `带★为必填`: the sign that such a note explains. */
-function markOf(words: string): string | undefined {
-  return /[带有标]\s*[“"'‘「（(]?\s*([^\s\p{L}\p{N}“"'‘「（()）])[^\n。；;]{0,12}必[填选]/u.exec(words)?.[1];
 }
 
 const COLOURS: Readonly<Record<string, (red: number, green: number, blue: number) => boolean>> = {

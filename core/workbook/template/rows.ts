@@ -28,6 +28,8 @@ export interface RowPlan {
   values: { column: number; type: ColumnType; text: string }[];
   /** Constants in other columns of this row go: it was a sample. */
   clearOthers: boolean;
+  /** Columns of which nothing goes all the same. */
+  keeps?: ReadonlySet<number>;
 }
 
 /** What the row builder needs to know of the sheet. */
@@ -60,7 +62,8 @@ export function buildRow(plan: RowPlan, old: RowSpan | undefined, context: RowCo
   const cells = new Map<number, string>();
   const gaps = gapsOf(old, context.xml);
   for (const cell of old?.cells ?? []) {
-    const keep = !plan.clearOthers || cell.hasFormula || !cell.hasValue;
+    const keep =
+      !plan.clearOthers || cell.hasFormula || !cell.hasValue || (plan.keeps?.has(cell.column) ?? false);
     cells.set(
       cell.column,
       keep ? context.xml.slice(cell.start, cell.end) : cellWith(plan.row, cell, '', '', context),

@@ -1,7 +1,9 @@
 import type { SampleRow } from '../../model/template.ts';
 import type { MergedRange, Sheet } from '../../model/workbook.ts';
 import { columnName } from '../address.ts';
+import { areNames } from './header-names.ts';
 import { readMerges } from '../xlsx/sheet.ts';
+import { sourceColumns } from './sources.ts';
 import { type RowSpan, spanSheet } from './sheet-xml.ts';
 
 /** The rows that filling would replace: to be shown before anybody consents to it. @param first 0-based row of the first record */
@@ -9,11 +11,12 @@ export function samplesOf(xml: string, sheet: Sheet, first: number): SampleRow[]
   const spans = spanSheet(xml);
   const byRow = new Map(spans.rows.map((row) => [row.row, row]));
   const textAt: TextAt = (row, column) => sheet.cell(row, column)?.text ?? '';
-  const end = endOfSamples(byRow, readMerges(xml, spans.close), first, textAt);
+  const sources = sourceColumns(xml, sheet.name, first, textAt);
+  const end = endOfSamples(byRow, readMerges(xml, spans.close), first, textAt, sources);
   return Array.from({ length: end - first }, (_, n) => ({
     row: first + n + 1,
     cells: (byRow.get(first + n)?.cells ?? [])
-      .filter((cell) => cell.hasValue && !cell.hasFormula)
+      .filter(({ column, hasValue, hasFormula }) => hasValue && !hasFormula && !sources.has(column))
       .map(({ column }) => ({ column: columnName(column), text: textAt(first + n, column) })),
   }));
 }
@@ -29,20 +32,25 @@ const BELOW_TABLE =
 
 /**
  * Samples are the rows from the first data row on that hold at least two constants each, up to a row that is to be
- * completed by hand; exclusive end.
+ * completed by hand or names fields as a header does; exclusive end.
+ * @param sources columns of words for lists, see `sourceColumns`
  */
 export function endOfSamples(
   byRow: ReadonlyMap<number, RowSpan>,
   merges: readonly MergedRange[],
   first: number,
   textAt: TextAt,
+  sources: ReadonlySet<number>,
 ): number {
   let row = first;
   for (; ; row++) {
-    const constants = byRow.get(row)?.cells.filter((cell) => cell.hasValue && !cell.hasFormula) ?? [];
+    const cells = byRow.get(row)?.cells ?? [];
+    const constants = cells.filter(
+      ({ column, hasValue, hasFormula }) => hasValue && !hasFormula && !sources.has(column),
+    );
     const isMerged = merges.some((merge) => merge.top <= row && merge.bottom >= row);
     const texts = constants.map(({ column }) => textAt(row, column));
     const isFooter = texts.some((text) => WAITING.test(text)) || BELOW_TABLE.test(texts[0] ?? '');
-    if (constants.length < 2 || isMerged || isFooter) return row;
+    if (constants.length < 2 || isMerged || isFooter || areNames(texts)) return row;
   }
 }

@@ -18,7 +18,9 @@ export interface Validation {
 /** Validations of a worksheet part, those of Excel 2010's extension list (other sheets) included. */
 export function readValidations(xml: string): Validation[] {
   const validations: Validation[] = [];
-  for (const tag of scanTags(xml)) {
+  // They stand behind the cells, which may be many.
+  const cellsEnd = /<\/[\w:]*sheetData\s*>/.exec(xml)?.index ?? 0;
+  for (const tag of scanTags(xml, cellsEnd)) {
     if (tag.name !== 'dataValidation' || tag.kind === 'close') continue;
     const end = tag.kind === 'empty' ? tag.end : (closeOf(xml, tag)?.start ?? xml.length);
     const inner = { from: tag.end, to: end };

@@ -83,7 +83,7 @@ export default {
     'The template is not an .xlsx or .xlsm file and cannot be filled as it is. Save it as .xlsx, if the portal takes that.',
   'template.webPage':
     'The template is named like a workbook but is a web page, and cannot be filled as it is. Open it, save it as .xlsx, and check that the portal takes that.',
-  'template.noSheet': 'The template has no sheet “{sheet}”.',
+  'template.noSheet': 'The template has no sheet “{sheet}”. It has: {names}.',
   'template.noHeader': 'No header row was found in sheet “{sheet}”. Is this the import template?',
   'template.card':
     'Sheet “{sheet}” is a form for one person, not a table with a row for each. Choose the portal’s template for bulk import.',

@@ -72,7 +72,7 @@ export default {
     '模板不是 .xlsx 或 .xlsm 文件，无法原样填写。请用 WPS 或 Excel 另存为 .xlsx，并确认门户也接受。',
   'template.webPage':
     '模板的文件名像表格，内容其实是网页，无法原样填写。请用 WPS 或 Excel 打开，另存为 .xlsx，并确认门户也接受。',
-  'template.noSheet': '模板里没有工作表“{sheet}”。',
+  'template.noSheet': '模板里没有工作表“{sheet}”。有这些：{names}。',
   'template.noHeader': '在工作表“{sheet}”里找不到表头。请确认这是导入模板。',
   'template.card':
     '工作表“{sheet}”是一人一张的登记表，不是一人一行的导入表，不能批量填写。请选择门户的批量导入模板。',
