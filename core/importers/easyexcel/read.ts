@@ -5,6 +5,7 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
+import { storedCells } from '../../workbook/stored-cells.ts';
 import type { FormatSettings } from '../data-format.ts';
 import { javaTrim } from '../java-text.ts';
 import type { Converted } from '../property.ts';
@@ -77,8 +78,7 @@ class SheetReader {
 
   /** `RowTagHandler.endElement`: all columns count, those that the portal does not know as well. */
   #isEmpty(row: number): boolean {
-    for (let column = 0; column < this.#sheet.columnCount; column++)
-      if (cellData(this.#sheet.cell(row, column)).type !== 'EMPTY') return false;
+    for (const { cell } of storedCells(this.#sheet, row)) if (cellData(cell).type !== 'EMPTY') return false;
     return true;
   }
 

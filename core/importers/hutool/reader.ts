@@ -32,6 +32,7 @@ function readSheet(sheet: Sheet, profile: ImportProfile, date1904: boolean): Imp
     if (value !== null) places.set(valueText(value), column);
   const rows: ImportedRow[] = [];
   for (let row = headRow + 1; row < sheet.rowCount; row++) {
+    if (!sheet.hasRow(row)) continue;
     const values = readRow(sheet, row, date1904);
     if (values.length === 0) continue;
     const locate = (contract: ContractColumn): Located[] => {
