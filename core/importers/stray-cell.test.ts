@@ -12,10 +12,11 @@ import { profile } from './poi.fixture.ts';
 import positionalPoi from './positional-poi/index.ts';
 import ruoyi from './ruoyi/index.ts';
 
+/** But pig, which makes a record of every row that is not there. */
 const family: readonly ImportContract[] = [
   autopoi,
   autopoiSax,
-  ...easyexcel,
+  ...easyexcel.filter(({ id }) => id !== 'pig'),
   ...easypoi,
   ...hutool,
   o2oa,
@@ -53,7 +54,6 @@ test.each(family.map((contract) => [contract.id, contract] as const))(
     );
     if (id === 'positional-poi') expect(aborted?.code).toBe('importers.abortMissingRow');
     else expect(rows[0]).toMatchObject({ row: 2, values: { name: '张样' } });
-    // pig makes a record of every row that is not there.
-    expect(asked()).toBeLessThan(id === 'pig' ? 2_000_000 : 200_000);
+    expect(asked()).toBeLessThan(200_000);
   },
 );

@@ -5,6 +5,7 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort, lastCellNumber } from '../poi.ts';
 import { importedRow, type Located, ownDictionary, readingOf } from '../rows.ts';
 import type { Converted } from '../property.ts';
@@ -14,6 +15,7 @@ import { convert, ConvertError, type HutoolValue, valueText } from './convert.ts
 /** `ExcelReader.read(headerRowIndex, startRowIndex, bean)` on the first sheet; `readAll(bean)` is `read(0, 1, bean)`. */
 export function readWithReader(workbook: Workbook, profile: ImportProfile): ImportReading {
   return readingOf('hutool', () => {
+    refuseUnopened(workbook, 'poi');
     const [sheet] = workbook.sheets;
     if (!sheet) throw new Abort('importers.abortNoSheet');
     return readSheet(sheet, profile, workbook.date1904);

@@ -7,6 +7,7 @@ import type {
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import type { ImportContract } from '../contract.ts';
 import { storedCells } from '../../workbook/stored-cells.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort, lastCellNumber, poiType } from '../poi.ts';
 import { importedRow, type Located, readingOf } from '../rows.ts';
 import { cellValue, toText } from './cell.ts';
@@ -24,7 +25,10 @@ const ruoyi: ImportContract = {
 export default ruoyi;
 
 function readRuoyi(workbook: Workbook, profile: ImportProfile): ImportReading {
-  return readingOf('ruoyi', () => readSheet(sheetOf(workbook, profile), profile));
+  return readingOf('ruoyi', () => {
+    refuseUnopened(workbook, 'poi');
+    return readSheet(sheetOf(workbook, profile), profile);
+  });
 }
 
 /** `Workbook.getSheet` compares names without regard to case. */

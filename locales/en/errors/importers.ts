@@ -1,6 +1,12 @@
 /** What a portal's importer does with a file: why a value is lost, a row refused, or the whole file stopped. */
 export default {
   'importers.abortNoSheet': 'The file has no worksheet; the portal imports nothing.',
+  'importers.abortUnopened':
+    'The portal cannot open this file: it is neither .xlsx nor .xls of Excel 97 or later, and another name does not help. Open it in a spreadsheet program and save it as .xlsx before you upload it.',
+  'importers.abortNotXlsx':
+    'The portal cannot open this file: it is an old .xls, and this import takes .xlsx only. Open it in a spreadsheet program and save it as .xlsx before you upload it.',
+  'importers.abortReadAsCsv':
+    'The portal does not know this kind of file, takes it for CSV, and reads lines of code. Open it in a spreadsheet program and save it as .xlsx before you upload it.',
   'importers.abortSheetName':
     'The file has no sheet named “{sheet}”; the portal imports nothing. Rename the sheet.',
   'importers.abortNoHeader': 'Row {row} should be the header but is empty; the portal imports nothing.',

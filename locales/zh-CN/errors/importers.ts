@@ -1,6 +1,12 @@
 /** What a portal's importer does with a file: why a value is lost, a row refused, or the whole file stopped. */
 export default {
   'importers.abortNoSheet': '文件里没有工作表，门户不导入。',
+  'importers.abortUnopened':
+    '门户打不开这个文件：它不是 .xlsx，也不是 Excel 97 以后的 .xls，只改扩展名没有用。请用 WPS 或 Excel 打开，另存为 .xlsx 再上传。',
+  'importers.abortNotXlsx':
+    '门户打不开这个文件：它是旧的 .xls，这种导入只认 .xlsx。请用 WPS 或 Excel 打开，另存为 .xlsx 再上传。',
+  'importers.abortReadAsCsv':
+    '门户认不出这个文件，会当作 CSV 一行行读，读到的都是代码。请用 WPS 或 Excel 打开，另存为 .xlsx 再上传。',
   'importers.abortSheetName': '文件里没有名为“{sheet}”的工作表，门户不导入。请改工作表的名字。',
   'importers.abortNoHeader': '第 {row} 行应是表头，却没有内容，门户不导入整个文件。',
   'importers.abortUnknownFile': '工作表“{sheet}”没有数据，门户不导入整个文件。请删去这张工作表。',
