@@ -6,7 +6,6 @@ import { ImportProfile } from '#core/model/import-contract.ts';
 import type { Template } from '#core/model/template.ts';
 import type { Workbook } from '#core/model/workbook.ts';
 import { columnName } from '#core/workbook/address.ts';
-import { detectKind } from '#core/workbook/detect.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
 import { readTemplateHeader } from '#core/workbook/template/read-header.ts';
 import { codeText, reasonText } from '#locales/errors.ts';
@@ -132,24 +131,48 @@ async function ownProfile(given: Given, file: string, workbook: Workbook): Promi
 
 /** What the header of a file says; old formats and texts have no lists and colours, and are read for their cells alone. */
 async function factsOf(file: string, book: Workbook, sheetName: string | undefined): Promise<Template> {
-  const bytes = await readInput(file);
-  if (detectKind(bytes) !== 'zip') return readTemplateHeader(book, sheetName);
-  return await readTemplateCaged(bytes, basename(file), sheetName);
+  if (book.kind !== 'xlsx') return readTemplateHeader(book, sheetName);
+  return await readTemplateCaged(await readInput(file), basename(file), sheetName);
 }
 
-function linesOf({ contract, aborted, rows }: ReturnType<typeof answerOf>): string[] {
+type Answer = ReturnType<typeof answerOf>;
+
+const MISSING = 'importers.headerMissing';
+
+function linesOf({ contract, aborted, rows }: Answer): string[] {
   if (aborted) return [t('jn.simulate.aborted', { contract, message: aborted.message })];
   const accepted = rows.filter((row) => row.accepted).length;
+  // A column that is not there is not there in every row.
+  const missing = rows.flatMap(({ problems }) => problems.filter(({ code }) => code === MISSING));
   return [
     t('jn.simulate.head', { contract, rows: rows.length, accepted }),
-    ...rows.flatMap(({ row, values, accepted: isIn, problems }) => [
+    ...[...new Set(missing.map(({ message }) => message))].map((message) => t('jn.finding', { message })),
+    ...emptyRunsTogether(rows).flatMap(({ row, last, values, accepted: isIn, problems }) => [
       t(isIn ? 'jn.simulate.row' : 'jn.simulate.refused', {
-        row,
+        row: last === row ? row : `${row}–${last}`,
         values: Object.entries(values)
           .map(([path, text]) => `${path}=${shown(text)}`)
           .join('  '),
       }),
-      ...problems.map(({ message }) => t('jn.finding', { message })),
+      ...problems.filter(({ code }) => code !== MISSING).map(({ message }) => t('jn.finding', { message })),
     ]),
   ];
+}
+
+/** Empty records in a row, as portals make of blank rows by the thousand, are one line with its first and last row. */
+function emptyRunsTogether(rows: Answer['rows']): (Answer['rows'][number] & { last: number })[] {
+  const lines: (Answer['rows'][number] & { last: number })[] = [];
+  let isRun = false;
+  for (const read of rows) {
+    const isEmpty = read.problems.every(({ code }) => code === MISSING || code === 'importers.emptyRecord');
+    const isBlank = isEmpty && Object.values(read.values).every((value) => value === null);
+    const before = lines.at(-1);
+    if (isRun && isBlank && before?.accepted === read.accepted && before.last === read.row - 1) {
+      before.last = read.row;
+    } else {
+      lines.push({ ...read, last: read.row });
+    }
+    isRun = isBlank;
+  }
+  return lines;
 }

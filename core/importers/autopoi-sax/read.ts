@@ -87,7 +87,7 @@ function convert({ value: given, isMixedUp }: HandlerEntry, contract: ContractCo
   if (value === null || text === '') return { value: null };
   switch (type) {
     case 'Date':
-      if (value.kind !== 'date') throw new Abort('importers.abortCast');
+      if (value.kind !== 'date') throw new Abort('importers.abortDateCell');
       return { value: isoDate(value.date, type, contract) };
     case 'LocalDate':
     case 'LocalDateTime':

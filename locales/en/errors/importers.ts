@@ -15,8 +15,11 @@ export default {
     '{cell} “{value}” does not fit the date format {format}; the portal would stop the whole import.',
   'importers.abortNumber': '{cell} “{value}” is no number; the portal would stop the whole import.',
   'importers.abortFormula': 'The formula in {cell} gives no number; the portal would stop the whole import.',
+  'importers.abortDateCell':
+    '{cell} “{value}” is no date cell; the portal would stop the whole import. Give the column a date format and enter dates: dates written as text will not do.',
   'importers.abortCast': '{cell} “{value}” is no date; the portal would stop the whole import.',
-  'importers.headerMissing': 'The portal does not find this column: the header must match letter by letter.',
+  'importers.headerMissing':
+    'The portal does not find the column “{header}”: the header on the first sheet must match letter by letter. Check the header, and that the template is the first sheet.',
   'importers.dictionaryMiss': '{cell} “{value}” is not an option of the portal, which reads nothing.',
   'importers.dictionaryKept': '{cell} “{value}” is not an option of the portal, which stores it as it is.',
   'importers.dateUnread': '{cell} “{value}” is no date to the portal, which reads nothing. Write 2026-05-01.',

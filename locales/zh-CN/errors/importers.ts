@@ -13,8 +13,11 @@ export default {
   'importers.abortDate': '{cell}“{value}”不合门户的日期格式 {format}，门户会停止导入整个文件。请按格式改写。',
   'importers.abortNumber': '{cell}“{value}”不是数字，门户会停止导入整个文件。请只填数字。',
   'importers.abortFormula': '{cell} 的公式结果不是数字，门户会停止导入整个文件。请改为直接填写。',
+  'importers.abortDateCell':
+    '{cell}“{value}”不是日期单元格，门户会停止导入整个文件。请把这一列设为日期格式，再填日期；写成文字的日期不行。',
   'importers.abortCast': '{cell}“{value}”不是日期，门户会停止导入整个文件。请改写为 2026-05-01 这样的日期。',
-  'importers.headerMissing': '门户找不到这一列：表头须与门户一字不差。',
+  'importers.headerMissing':
+    '门户找不到“{header}”这一列：第一张工作表的表头须与门户一字不差。请核对表头，以及模板是不是第一张工作表。',
   'importers.dictionaryMiss': '{cell}“{value}”不在门户的选项里，门户读成空。请改为门户的选项。',
   'importers.dictionaryKept': '{cell}“{value}”不在门户的选项里，门户会原样存入。请改为门户的选项。',
   'importers.dateUnread': '{cell}“{value}”门户不认作日期，读成空。请写成 2026-05-01。',
