@@ -86,5 +86,5 @@ test('a name that the system cannot take is told in words', async () => {
   expect((await jiannuo('convert', 'roster.xlsx', at(`${'长'.repeat(80)}.xlsx`))).code).toBe(0);
   const { json } = await jiannuo('convert', 'roster.xlsx', at(`${'长'.repeat(84)}.xlsx`));
   expect(json.refused.code).toBe('cli.outUnwritable');
-  expect(json.refused.message).not.toMatch(/[A-Z]{3}|tmp/);
+  expect(json.refused.message).not.toMatch(/ENAMETOOLONG|\.tmp/);
 });
