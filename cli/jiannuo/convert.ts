@@ -8,9 +8,11 @@ import { t } from '#locales/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { checkOutput, openBook, writeOutput } from './files.ts';
-import { LISTED, type Lost, lostCell, lostSheet, spoiltIn } from './lost.ts';
+import { extentOf } from './extent.ts';
+import { LISTED, type Lost, lostCell, lostFormulas, lostSheet, lostTypes, spoiltIn } from './lost.ts';
 import { notesOfFile } from './roster.ts';
-import { shownRows, sheetSpec } from './sheet-out.ts';
+import { shownRows } from './shown-rows.ts';
+import { sheetSpec } from './sheet-out.ts';
 
 /** `convert <in> <out>`: the cells of a spreadsheet in another kind of file. */
 const command: Command = {
@@ -103,12 +105,13 @@ function asCsv(sheets: readonly Sheet[], encoding: CsvEncoding, guard: boolean, 
   const sheet = full.find(({ hidden }) => !hidden) ?? full[0] ?? sheets[0];
   if (!sheet) throw new JiannuoError('workbook.noSheet');
   const { name } = sheet;
-  const rows = shownRows(sheet);
+  const rows = shownRows(sheet, extentOf(sheet));
   const missing = unencodable(rows, encoding);
   const formulas = guard ? [] : formulaCells(rows);
   const others = full.filter((each) => each !== sheet).map((each) => each.name);
   const lost: Lost[] = [
     ...spoiltIn(sheet),
+    ...lostFormulas(sheet, false),
     ...missing
       .slice(0, LISTED)
       .map(({ row, column, character }) =>
@@ -135,19 +138,18 @@ function asCsv(sheets: readonly Sheet[], encoding: CsvEncoding, guard: boolean, 
 
 /** All sheets, with the types and formats of their columns. */
 function asWorkbook(sheets: readonly Sheet[], date1904: boolean, write: Writer): Made {
-  const full = sheets.filter(({ rowCount, columnCount }) => rowCount > 0 && columnCount > 0);
+  const extents = new Map(sheets.map((sheet) => [sheet, extentOf(sheet)]));
+  const full = [...extents].filter(([, { rows }]) => rows > 0);
   if (full.length === 0) throw new JiannuoError('import.emptyFile');
-  const specs = full.map((sheet) => sheetSpec(sheet, date1904));
-  const ofSheets = specs.flatMap(({ spec, formulas, merges, asText }): Lost[] => [
-    ...(formulas > 0 ? [lostSheet(spec.name, 'formulas', { sheet: spec.name, count: formulas }, false)] : []),
-    ...(merges > 0 ? [lostSheet(spec.name, 'merges', { sheet: spec.name, count: merges }, false)] : []),
-    ...(asText > 0
-      ? [lostSheet(spec.name, 'numbersAsText', { sheet: spec.name, count: asText }, false)]
-      : []),
-  ]);
+  const specs = full.map(([sheet, extent]) => sheetSpec(sheet, extent, date1904));
+  const empty = [...extents].filter(([, { rows }]) => rows === 0).map(([{ name }]) => name);
   return {
     bytes: write(specs.map(({ spec }) => spec)),
     sheets: specs.map(({ spec }) => spec.name),
-    lost: [...full.flatMap(spoiltIn), ...ofSheets],
+    lost: [
+      ...full.flatMap(([sheet]) => [...spoiltIn(sheet), ...lostFormulas(sheet, true)]),
+      ...specs.flatMap(lostTypes),
+      ...empty.map((name) => lostSheet(name, 'emptySheet', { sheet: name }, false)),
+    ],
   };
 }

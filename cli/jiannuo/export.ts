@@ -7,7 +7,7 @@ import { readTemplateCaged } from '../cage.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
-import { checkOutput, openBook, readInput, writeOutput } from './files.ts';
+import { checkOutput, checkSameExtension, openBook, readInput, writeOutput } from './files.ts';
 import { faultsIn, linesOf, type Told, toldOf } from './export-told.ts';
 import { choicesIn, formsFor, matchOver } from './forms.ts';
 import { readRecords, type Records } from './records.ts';
@@ -45,6 +45,7 @@ async function exportRecords(given: Given): Promise<Outcome> {
   const titleRows = countIn('--title-rows', given.text('title-rows'), 0);
   const headRows = countIn('--head-rows', given.text('head-rows'), 1);
   const { forms, form: asked } = await formsFor(given.text('form'));
+  checkSameExtension(out, blank);
   await checkOutput(out, [from, blank], given.flag('force'));
 
   const read = await readRecords(from, forms, asked);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import type { Workbook } from '#core/model/workbook.ts';
+import { t } from '#locales/index.ts';
 import { openCaged } from '../cage.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Larger files are no spreadsheets of an office. */
 const LARGEST_MB = 200;
@@ -41,11 +43,35 @@ export function jsonIn(text: string, path: string): unknown {
   }
 }
 
+/** Why the system refuses, in words; rare reasons by their code. */
+function causeOf(error: unknown): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return t('jn.cause.missing');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return t('jn.cause.notAllowed');
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return t('jn.cause.full');
+    case 'ENAMETOOLONG':
+      return t('jn.cause.longName');
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return t('jn.cause.busy');
+    default:
+      return code || String(error);
+  }
+}
+
 async function told<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    const { code = '', message = '' } = error as NodeJS.ErrnoException;
+    const { code = '' } = error as NodeJS.ErrnoException;
     const known: Readonly<Record<string, string>> = {
       ENOENT: 'cli.fileMissing',
       ENOTDIR: 'cli.fileMissing',
@@ -55,10 +81,20 @@ async function told<T>(path: string, act: () => Promise<T>): Promise<T> {
     };
     throw new JiannuoError(
       known[code] ?? 'cli.unreadable',
-      { file: path, detail: message },
+      { file: path, detail: causeOf(error) },
       { cause: error },
     );
   }
+}
+
+/**
+ * A filled template is the same kind of file as the blank one: programs refuse one whose name says another kind.
+ * @throws UsageError
+ */
+export function checkSameExtension(path: string, template: string): void {
+  const wanted = extname(template).toLowerCase();
+  if (extname(path).toLowerCase() === wanted) return;
+  throw new UsageError(t('jn.oneOf', { option: '--out', given: basename(path), words: wanted }));
 }
 
 /**
@@ -84,7 +120,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
-    throw error;
+    throw new JiannuoError('cli.outUnwritable', { file: path, detail: causeOf(error) }, { cause: error });
   }
 }
 
@@ -97,7 +133,7 @@ async function isSame(one: string, other: string): Promise<boolean> {
 
 /** Writes beside the place and moves it there when all is on the disk: whoever looks sees the whole file or none. */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = join(dirname(resolve(path)), `.${basename(path)}.${randomUUID()}.tmp`);
+  const draft = join(dirname(resolve(path)), `.${randomUUID()}.tmp`);
   try {
     const file = await open(draft, 'wx');
     try {
@@ -109,7 +145,6 @@ export async function writeOutput(path: string, bytes: Uint8Array): Promise<void
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new JiannuoError('cli.outUnwritable', { file: path, detail }, { cause: error });
+    throw new JiannuoError('cli.outUnwritable', { file: path, detail: causeOf(error) }, { cause: error });
   }
 }

@@ -52,6 +52,7 @@ interface Told {
   row: number;
   column: string;
   code: string;
+  message: string;
 }
 
 /** What tests look into; which of it is there depends on the command. */

@@ -8,6 +8,7 @@ import { groupRows } from '#core/roster/group.ts';
 import { readRosters } from '#core/roster/workbook.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
 import { codeText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
 import { maskedParams } from './masked.ts';
 import { notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
@@ -48,7 +49,11 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
       const [problem = { place: '', code: 'recordFile.notRecord', params: {} }] = reading.problems;
       const place = Array.isArray(inside) ? `[${index}].${problem.place}` : problem.place;
       const reason = codeText(problem.code, maskedParams(problem.params));
-      throw new JiannuoError('cli.badRecord', { file, place: place.replace(/\.$/, ''), detail: reason });
+      throw new JiannuoError('cli.badRecord', {
+        file,
+        place: place.replace(/\.$/, '') || t('jn.wholeFile'),
+        detail: reason,
+      });
     }
     const { values, unknownFields, formTypeId } = reading.record;
     form ??= forms.find(({ id }) => id === formTypeId);

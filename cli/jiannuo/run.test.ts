@@ -17,6 +17,19 @@ test.each([
   [['simulate', '--contract', 'none', 'roster.xlsx']],
   [['simulate', '--contract', 'ruoyi', '--title-rows', 'two', 'roster.xlsx']],
   [['export', '--records', 'records.json']],
+  [
+    [
+      'export',
+      '--records',
+      'records.json',
+      '--template',
+      'template.xlsx',
+      '--contract',
+      'ruoyi',
+      '--out',
+      'out.csv',
+    ],
+  ],
   [['convert', 'roster.xlsx', 'out.doc']],
   [['convert', 'roster.xlsx', 'x.csv', '--encoding', 'big5']],
   [['convert', 'roster.xlsx', 'x.xlsx', '--encoding', 'gbk']],
@@ -55,4 +68,23 @@ test('a folder that cannot be written to leaves nothing behind', async () => {
   mkdirSync(at('folder.xlsx'));
   const { json } = await jiannuo('convert', 'roster.xlsx', 'folder.xlsx', '--force');
   expect(json.refused.code).toBe('cli.outIsFolder');
+});
+
+test.each([
+  [['roster', 'roster.xlsx', '--colour'], '--colour'],
+  [['roster', 'roster.xlsx', '-x'], '-x'],
+  [['roster', 'roster.xlsx', '--sheet'], '--sheet'],
+  [['roster', 'roster.xlsx', '--sheet', '-a'], '--sheet'],
+  [['roster', 'roster.xlsx', '--json=yes'], '--json'],
+])('%j is told in Chinese, with the option by name', async (args, option) => {
+  const [first = ''] = (await jiannuo(...args)).stderr.split('\n');
+  expect(first).toContain(option);
+  expect(first.replaceAll(option, '')).not.toMatch(/[a-z]{3}/i);
+});
+
+test('a name that the system cannot take is told in words', async () => {
+  expect((await jiannuo('convert', 'roster.xlsx', at(`${'长'.repeat(80)}.xlsx`))).code).toBe(0);
+  const { json } = await jiannuo('convert', 'roster.xlsx', at(`${'长'.repeat(84)}.xlsx`));
+  expect(json.refused.code).toBe('cli.outUnwritable');
+  expect(json.refused.message).not.toMatch(/ENAMETOOLONG|\.tmp/);
 });

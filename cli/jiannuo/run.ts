@@ -78,9 +78,19 @@ function parsedArgs(options: ParseArgsOptionsConfig, args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError(t('jn.badOption', { detail }), { cause: error });
+    throw new UsageError(wordsOf(error, options), { cause: error });
   }
+}
+
+/** What is wrong with an option, in our words: those of Node are English. The option is named in quotes, with `<value>` behind it. */
+function wordsOf(error: unknown, options: ParseArgsOptionsConfig): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /--?[\p{L}\p{N}][\p{L}\p{N}-]*(?=(?: <value>)?')/u.exec(message)?.[0];
+  if (option === undefined) return t('jn.badOption', { detail: message });
+  const known =
+    options[option.replace(/^-+/, '')] ?? Object.values(options).find(({ short }) => `-${short}` === option);
+  if (!known) return t('jn.unknownOption', { option });
+  return t(known.type === 'string' ? 'jn.optionWithout' : 'jn.optionWith', { option });
 }
 
 function done(text: string): Answer {

@@ -2,11 +2,10 @@ import { basename } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import { profileOf } from '#core/export/profile.ts';
 import type { ImportContract } from '#core/importers/contract.ts';
-import { ImportProfile } from '#core/model/import-contract.ts';
+import { type ImportedRow, ImportProfile } from '#core/model/import-contract.ts';
 import type { Template } from '#core/model/template.ts';
 import type { Workbook } from '#core/model/workbook.ts';
 import { columnName } from '#core/workbook/address.ts';
-import { detectKind } from '#core/workbook/detect.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
 import { readTemplateHeader } from '#core/workbook/template/read-header.ts';
 import { codeText, reasonText } from '#locales/errors.ts';
@@ -15,6 +14,7 @@ import { readTemplateCaged } from '../cage.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
+import { emptyRunsTogether, MISSING, type Run } from './empty-runs.ts';
 import { choicesIn, formsFor, matchOver } from './forms.ts';
 import { maskedParams, shown } from './masked.ts';
 import { placesOf, silentChanges } from './silent.ts';
@@ -56,6 +56,9 @@ async function simulate(given: Given): Promise<Outcome> {
   };
 }
 
+/** Beyond it runs of empty records are told as one even to programs: a million of them would be no answer. */
+const MANY_ROWS = 20_000;
+
 function answerOf(contract: ImportContract, workbook: Workbook, profile: ImportProfile) {
   const { rows, aborted } = contract.read(workbook, { ...profile, contractId: contract.id });
   const sheet = workbook.sheets.find(
@@ -66,26 +69,29 @@ function answerOf(contract: ImportContract, workbook: Workbook, profile: ImportP
   return {
     contract: contract.id,
     aborted: aborted ? { code: aborted.code, message: wordsOf(aborted.code, aborted.params) } : null,
-    rows: rows.map((read) => {
-      const isOther = read.problems.some(({ code }) => code === 'importers.otherSheet');
-      const silent =
-        sheet && !isOther ? silentChanges(sheet, read, profile.columns, places, workbook.date1904) : [];
-      const told = [
-        ...read.problems,
-        ...silent.map(({ header, ...params }) => ({ header, code: 'cli.readSilently', params })),
-      ];
-      return {
-        row: read.row,
-        values: read.values,
-        accepted: read.accepted,
-        problems: told.map(({ header, code, params }) => ({
-          column: letters.get(header) ?? null,
-          header,
-          code,
-          message: wordsOf(code, params),
-        })),
-      };
-    }),
+    rows: (rows.length > MANY_ROWS ? emptyRunsTogether(rows) : rows).map(
+      (read: ImportedRow | Run<ImportedRow>) => {
+        const isOther = read.problems.some(({ code }) => code === 'importers.otherSheet');
+        const silent =
+          sheet && !isOther ? silentChanges(sheet, read, profile.columns, places, workbook.date1904) : [];
+        const told = [
+          ...read.problems,
+          ...silent.map(({ header, ...params }) => ({ header, code: 'cli.readSilently', params })),
+        ];
+        return {
+          row: read.row,
+          ...('last' in read && read.last > read.row ? { last: read.last } : {}),
+          values: read.values,
+          accepted: read.accepted,
+          problems: told.map(({ header, code, params }) => ({
+            column: letters.get(header) ?? null,
+            header,
+            code,
+            message: wordsOf(code, params),
+          })),
+        };
+      },
+    ),
   };
 }
 
@@ -132,24 +138,29 @@ async function ownProfile(given: Given, file: string, workbook: Workbook): Promi
 
 /** What the header of a file says; old formats and texts have no lists and colours, and are read for their cells alone. */
 async function factsOf(file: string, book: Workbook, sheetName: string | undefined): Promise<Template> {
-  const bytes = await readInput(file);
-  if (detectKind(bytes) !== 'zip') return readTemplateHeader(book, sheetName);
-  return await readTemplateCaged(bytes, basename(file), sheetName);
+  if (book.kind !== 'xlsx') return readTemplateHeader(book, sheetName);
+  return await readTemplateCaged(await readInput(file), basename(file), sheetName);
 }
 
-function linesOf({ contract, aborted, rows }: ReturnType<typeof answerOf>): string[] {
+type Answer = ReturnType<typeof answerOf>;
+
+function linesOf({ contract, aborted, rows }: Answer): string[] {
   if (aborted) return [t('jn.simulate.aborted', { contract, message: aborted.message })];
-  const accepted = rows.filter((row) => row.accepted).length;
+  const runs = emptyRunsTogether(rows);
+  const counted = (of: typeof runs): number => of.reduce((sum, { row, last }) => sum + last - row + 1, 0);
+  const accepted = counted(runs.filter((run) => run.accepted));
+  const missing = rows.flatMap(({ problems }) => problems.filter(({ code }) => code === MISSING));
   return [
-    t('jn.simulate.head', { contract, rows: rows.length, accepted }),
-    ...rows.flatMap(({ row, values, accepted: isIn, problems }) => [
+    t('jn.simulate.head', { contract, rows: counted(runs), accepted }),
+    ...[...new Set(missing.map(({ message }) => message))].map((message) => t('jn.finding', { message })),
+    ...runs.flatMap(({ row, last, values, accepted: isIn, problems }) => [
       t(isIn ? 'jn.simulate.row' : 'jn.simulate.refused', {
-        row,
+        row: last === row ? row : `${row}–${last}`,
         values: Object.entries(values)
           .map(([path, text]) => `${path}=${shown(text)}`)
           .join('  '),
       }),
-      ...problems.map(({ message }) => t('jn.finding', { message })),
+      ...problems.filter(({ code }) => code !== MISSING).map(({ message }) => t('jn.finding', { message })),
     ]),
   ];
 }

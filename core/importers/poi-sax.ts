@@ -1,5 +1,6 @@
 import type { ContractColumn } from '../model/import-contract.ts';
 import type { Cell, Sheet, StoredCell } from '../model/workbook.ts';
+import { storedCells, storedRows } from '../workbook/stored-cells.ts';
 import { dateToString, type JavaDate } from './java-date-text.ts';
 import { plainDecimal } from './java-number.ts';
 import type { Converted } from './property.ts';
@@ -27,17 +28,7 @@ export interface SaxEntry {
 
 /** Rows without a row element are no event, cells without a cell element neither. */
 export function saxRows(sheet: Sheet): SaxRow[] {
-  const rows: SaxRow[] = [];
-  for (let row = 0; row < sheet.rowCount; row++) {
-    if (!sheet.hasRow(row)) continue;
-    const cells: { column: number; cell: Cell }[] = [];
-    for (let column = 0; column < sheet.columnCount; column++) {
-      const cell = sheet.cell(row, column);
-      if (cell) cells.push({ column, cell });
-    }
-    rows.push({ row, cells });
-  }
-  return rows;
+  return Array.from(storedRows(sheet), (row) => ({ row, cells: [...storedCells(sheet, row)] }));
 }
 
 /** Attribute `t` of a cell; what a file of another kind would have there, once saved as .xlsx. */

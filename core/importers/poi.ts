@@ -1,6 +1,7 @@
 import type { ImportProblem } from '../model/import-contract.ts';
 import type { Cell, Sheet } from '../model/workbook.ts';
 import { cellName } from '../workbook/address.ts';
+import { storedCells, storedWidth } from '../workbook/stored-cells.ts';
 
 /** Apache POI's view of a cell; a formula keeps the type of its cached result in `Cell.type`. */
 export type PoiType = 'STRING' | 'NUMERIC' | 'BOOLEAN' | 'ERROR' | 'BLANK' | 'FORMULA';
@@ -19,14 +20,14 @@ export function poiType(cell: Cell): PoiType {
 
 /** `Row.getLastCellNum`: one past the last stored cell, 0 for a row without cells (Java says -1). */
 export function lastCellNumber(sheet: Sheet, row: number): number {
-  for (let column = sheet.columnCount - 1; column >= 0; column--)
+  for (let column = storedWidth(sheet, row) - 1; column >= 0; column--)
     if (sheet.cell(row, column)) return column + 1;
   return 0;
 }
 
 /** `Row.getFirstCellNum`; -1 for a row without cells. */
 export function firstCellNumber(sheet: Sheet, row: number): number {
-  for (let column = 0; column < sheet.columnCount; column++) if (sheet.cell(row, column)) return column;
+  for (const { column } of storedCells(sheet, row)) return column;
   return -1;
 }
 

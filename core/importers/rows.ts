@@ -58,8 +58,11 @@ export function importedRow(
 type ReadColumn = ImportedRow['columns'][number];
 
 function readColumn(row: number, contract: ContractColumn, places: readonly Located[]): ReadColumn {
-  if (places.length === 0)
-    return { value: null, problems: [problem(contract.header, 'importers.headerMissing', { row })] };
+  if (places.length === 0) {
+    const missing = problem(contract.header, 'importers.headerMissing', { row });
+    const params = { ...missing.params, header: contract.header };
+    return { value: null, problems: [{ ...missing, params }] };
+  }
   const read = places.map((located) => readLocated(row, contract, located));
   return {
     value: read.findLast(({ value }) => value !== null)?.value ?? null,

@@ -63,8 +63,26 @@ export interface MergedRange {
   right: number;
 }
 
+/**
+ * What a file is by its content, as importers tell files apart: `xls` is BIFF8 in an OLE container, which is Excel 97 and later; older
+ * ones are not read by everything.
+ */
+export type WorkbookKind =
+  | 'xlsx'
+  | 'xls'
+  | 'oldXls'
+  | 'oldXlsInOle'
+  | 'ods'
+  | 'flatOds'
+  | 'spreadsheetXml'
+  | 'html'
+  | 'mhtml'
+  | 'csv';
+
 export interface Workbook {
   sheets: readonly Sheet[];
+  /** Absent where it was not read from a file. */
+  kind?: WorkbookKind;
   /** True when serial dates count from 1904. */
   date1904: boolean;
   /** What a person must hear though the file was read, in the order found; absent where there is nothing to say. */

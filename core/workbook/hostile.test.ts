@@ -129,7 +129,7 @@ test.each<[string, Partial<ReadLimits>, string]>([
   ['merged ranges of several sheets', { merges: 3 }, 'workbook.tooManyMerges'],
   ['shared strings', { strings: 1 }, 'workbook.tooManyTexts'],
   ['sheets', { sheets: 1 }, 'workbook.tooLarge'],
-  ['members', { members: 3 }, 'workbook.tooLarge'],
+  ['members', { members: 3 }, 'workbook.tooManyParts'],
   ['bytes of the file', { fileBytes: 100 }, 'workbook.tooLarge'],
   ['bytes of a member', { memberBytes: 100 }, 'workbook.tooLarge'],
   ['bytes unpacked', { totalBytes: 500 }, 'workbook.tooLarge'],

@@ -1,5 +1,5 @@
 import { JiannuoError } from '../errors.ts';
-import type { Workbook, WorkbookNote } from '../model/workbook.ts';
+import type { Workbook, WorkbookKind, WorkbookNote } from '../model/workbook.ts';
 import { declaredXmlEncoding, decodeDeclared } from './encoding.ts';
 import { readCsv } from './csv/csv.ts';
 import { detectKind } from './detect.ts';
@@ -27,22 +27,29 @@ export async function openWorkbook(
     case 'legacy':
       return (await import('./xls/read-xls.ts')).readLegacy(bytes);
     case 'spreadsheetXml':
-      return (await import('./html/spreadsheet-xml.ts')).readSpreadsheetXml(xmlText(bytes));
+      return ofKind(
+        'spreadsheetXml',
+        (await import('./html/spreadsheet-xml.ts')).readSpreadsheetXml(xmlText(bytes)),
+      );
     case 'flatOpenDocument':
-      return (await import('./ods/ods.ts')).readOpenDocumentXml(xmlText(bytes));
+      return ofKind('flatOds', (await import('./ods/ods.ts')).readOpenDocumentXml(xmlText(bytes)));
     case 'html': {
       const { readHtml } = await import('./html/html.ts');
-      return noted(readHtml(bytes, name), isNamedWorkbook(fileName), 'note.html');
+      return noted(ofKind('html', readHtml(bytes, name)), isNamedWorkbook(fileName), 'note.html');
     }
     case 'mhtml': {
       const { readMhtml } = await import('./html/mhtml.ts');
-      return noted(readMhtml(bytes, name), isNamedWorkbook(fileName), 'note.html');
+      return noted(ofKind('mhtml', readMhtml(bytes, name)), isNamedWorkbook(fileName), 'note.html');
     }
     case 'text': {
       const misnamed = isNamedWorkbook(fileName);
-      return noted(readCsv(bytes, name, { strict: misnamed }), misnamed, 'note.text');
+      return noted(ofKind('csv', readCsv(bytes, name, { strict: misnamed })), misnamed, 'note.text');
     }
   }
+}
+
+function ofKind(kind: WorkbookKind, workbook: Workbook): Workbook {
+  return { ...workbook, kind };
 }
 
 /** Portals write XML in GBK too, and say so or not. */
@@ -52,7 +59,7 @@ function xmlText(bytes: Uint8Array): string {
 
 async function openZip(zip: ZipArchive, limits: ReadLimits, progress?: ReadProgress): Promise<Workbook> {
   if (zip.has('content.xml') || zip.has('mimetype')) {
-    return (await import('./ods/ods.ts')).readOpenDocument(zip);
+    return ofKind('ods', (await import('./ods/ods.ts')).readOpenDocument(zip));
   }
   refuseOthers(zip);
   return readArchive(zip, limits, progress);

@@ -18,6 +18,7 @@ export function packWorkbook(workbook: Workbook): PackedWorkbook {
   const formats = new Formats();
   const sheets = workbook.sheets.map((sheet) => packSheet(sheet, formats));
   return {
+    ...(workbook.kind && { kind: workbook.kind }),
     date1904: workbook.date1904,
     stored: false,
     strings: new TextStore().pack(),

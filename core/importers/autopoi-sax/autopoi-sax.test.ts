@@ -58,14 +58,14 @@ test.each<[string, Given, Partial<ContractColumn>, unknown[]]>([
     'a date under the style of numbers',
     { ...dateCell(46143), stored: { type: 'n', style: 2 } },
     { type: 'date' },
-    ['importers.abortCast'],
+    ['importers.abortDateCell'],
   ],
   ['a date in text', styled(46143, 1), {}, ['Fri May 01 00:00:00 CST 2026', 'importers.javaDate']],
   [
     'a date written as text',
     '2026-05-01',
     { type: 'date', dateFormat: 'yyyy-MM-dd' },
-    ['importers.abortCast'],
+    ['importers.abortDateCell'],
   ],
   [
     'an index of a text behind text',

@@ -6,6 +6,7 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { type Converted, isoDate, javaTypeOf } from '../property.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort } from '../poi.ts';
 import { addTitles, locateByTitle, saxRows, storedType, textValue, valueText } from '../poi-sax.ts';
 import { addElement, listColumns } from '../lists.ts';
@@ -19,6 +20,7 @@ import { type HandlerEntry, SheetHandler } from './sheet-handler.ts';
  */
 export function readSax(workbook: Workbook, profile: ImportProfile): ImportReading {
   return readingOf('autopoi-sax', () => {
+    refuseUnopened(workbook, 'poiPackage');
     const [sheet] = workbook.sheets;
     if (!sheet) throw new Abort('importers.abortNoSheet');
     const handler = new SheetHandler(countSharedTexts(workbook));
@@ -85,7 +87,7 @@ function convert({ value: given, isMixedUp }: HandlerEntry, contract: ContractCo
   if (value === null || text === '') return { value: null };
   switch (type) {
     case 'Date':
-      if (value.kind !== 'date') throw new Abort('importers.abortCast');
+      if (value.kind !== 'date') throw new Abort('importers.abortDateCell');
       return { value: isoDate(value.date, type, contract) };
     case 'LocalDate':
     case 'LocalDateTime':

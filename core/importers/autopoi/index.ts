@@ -7,6 +7,7 @@ import type {
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import type { ImportContract } from '../contract.ts';
 import { addElement, isListColumn, listColumns } from '../lists.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort, firstCellNumber, lastCellNumber } from '../poi.ts';
 import { fromOtherSheet, importedRow, type Located, onlyLast, readingOf } from '../rows.ts';
 import { readCell } from './cell.ts';
@@ -25,6 +26,7 @@ export default autopoi;
 
 function readAutopoi(workbook: Workbook, profile: ImportProfile): ImportReading {
   return readingOf('autopoi', () => {
+    refuseUnopened(workbook, 'poi');
     if (workbook.sheets.length === 0) throw new Abort('importers.abortNoSheet');
     return workbook.sheets.flatMap((sheet, n) => {
       const rows = new SheetImport(sheet, profile, workbook.date1904).rows();

@@ -43,7 +43,7 @@ test('a name that is not there is silently nothing', () => {
       values: { name: null },
       accepted: true,
       problems: [
-        { header: '姓名', code: 'importers.headerMissing', params: { cell: '2', value: '' } },
+        { header: '姓名', code: 'importers.headerMissing', params: { cell: '2', value: '', header: '姓名' } },
         { header: '', code: 'importers.emptyRecord', params: { cell: '2', value: '' } },
       ],
     },

@@ -5,9 +5,11 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
+import { storedCells } from '../../workbook/stored-cells.ts';
 import type { FormatSettings } from '../data-format.ts';
 import { javaTrim } from '../java-text.ts';
 import type { Converted } from '../property.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort } from '../poi.ts';
 import { fromOtherSheet, importedRow, type Located, readingOf } from '../rows.ts';
 import { type CellData, cellData, hasEscapes } from './cell.ts';
@@ -17,12 +19,13 @@ import type { Variant } from './variant.ts';
 
 /** Reads a workbook as a portal of that framework does. */
 export function readEasyExcel(workbook: Workbook, profile: ImportProfile, variant: Variant): ImportReading {
-  return readingOf(variant.id, () =>
-    sheetsOf(workbook, profile, variant).flatMap((sheet, n) => {
+  return readingOf(variant.id, () => {
+    refuseUnopened(workbook, 'easyexcel');
+    return sheetsOf(workbook, profile, variant).flatMap((sheet, n) => {
       const rows = new SheetReader(sheet, profile, variant, workbook.date1904).rows();
       return n === 0 ? rows : rows.map((row) => fromOtherSheet(row, sheet.name));
-    }),
-  );
+    });
+  });
 }
 
 /** `SheetUtils.match`: a name that no sheet has reads nothing, and nobody is told. */
@@ -77,8 +80,7 @@ class SheetReader {
 
   /** `RowTagHandler.endElement`: all columns count, those that the portal does not know as well. */
   #isEmpty(row: number): boolean {
-    for (let column = 0; column < this.#sheet.columnCount; column++)
-      if (cellData(this.#sheet.cell(row, column)).type !== 'EMPTY') return false;
+    for (const { cell } of storedCells(this.#sheet, row)) if (cellData(cell).type !== 'EMPTY') return false;
     return true;
   }
 

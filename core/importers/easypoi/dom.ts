@@ -5,6 +5,7 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort, firstCellNumber, lastCellNumber } from '../poi.ts';
 import { addElement, isListColumn, listColumns } from '../lists.ts';
 import { importedRow, type Located, readingOf } from '../rows.ts';
@@ -14,6 +15,7 @@ import { keyValue, readTitles } from './header.ts';
 /** `ExcelImportUtil.importExcel`: the first sheet through POI's user model. */
 export function readDom(workbook: Workbook, profile: ImportProfile): ImportReading {
   return readingOf('easypoi', () => {
+    refuseUnopened(workbook, 'poi');
     const [sheet] = workbook.sheets;
     if (!sheet) throw new Abort('importers.abortNoSheet');
     return new DomImport(sheet, profile, workbook.date1904).rows();

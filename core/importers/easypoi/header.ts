@@ -1,5 +1,6 @@
 import type { ImportProfile } from '../../model/import-contract.ts';
 import type { Cell, Sheet } from '../../model/workbook.ts';
+import { storedRows } from '../../workbook/stored-cells.ts';
 import { doubleToString } from '../java-number.ts';
 import { javaTrim } from '../java-text.ts';
 import { listColumns } from '../lists.ts';
@@ -19,7 +20,7 @@ export interface Titles {
  * @throws Abort where the file has fewer rows
  */
 export function readTitles(sheet: Sheet, profile: ImportProfile): Titles {
-  const rows = Array.from({ length: sheet.rowCount }, (_, row) => row).filter((row) => sheet.hasRow(row));
+  const rows = [...storedRows(sheet)];
   const { titleRows, headRows } = profile;
   if (rows.length < titleRows + headRows)
     throw new Abort('importers.abortNoHeader', { row: String(titleRows + headRows) });

@@ -8,6 +8,7 @@ import type { Workbook } from '../../model/workbook.ts';
 import { isoOf, parseDate } from '../java-date-text.ts';
 import { isBlank } from '../java-text.ts';
 import { type Converted, javaTypeOf } from '../property.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort } from '../poi.ts';
 import {
   addTitles,
@@ -25,6 +26,7 @@ import { rowList } from './sheet-handler.ts';
 /** `ExcelImportUtil.importExcelBySax`: the first sheet as a stream of elements, which are counted. */
 export function readSax(workbook: Workbook, profile: ImportProfile): ImportReading {
   return readingOf('easypoi-sax', () => {
+    refuseUnopened(workbook, 'poiPackage');
     const [sheet] = workbook.sheets;
     if (!sheet) throw new Abort('importers.abortNoSheet');
     const { titleRows, headRows } = profile;

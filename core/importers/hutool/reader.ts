@@ -5,6 +5,7 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort, lastCellNumber } from '../poi.ts';
 import { importedRow, type Located, ownDictionary, readingOf } from '../rows.ts';
 import type { Converted } from '../property.ts';
@@ -14,6 +15,7 @@ import { convert, ConvertError, type HutoolValue, valueText } from './convert.ts
 /** `ExcelReader.read(headerRowIndex, startRowIndex, bean)` on the first sheet; `readAll(bean)` is `read(0, 1, bean)`. */
 export function readWithReader(workbook: Workbook, profile: ImportProfile): ImportReading {
   return readingOf('hutool', () => {
+    refuseUnopened(workbook, 'poi');
     const [sheet] = workbook.sheets;
     if (!sheet) throw new Abort('importers.abortNoSheet');
     return readSheet(sheet, profile, workbook.date1904);
@@ -32,6 +34,7 @@ function readSheet(sheet: Sheet, profile: ImportProfile, date1904: boolean): Imp
     if (value !== null) places.set(valueText(value), column);
   const rows: ImportedRow[] = [];
   for (let row = headRow + 1; row < sheet.rowCount; row++) {
+    if (!sheet.hasRow(row)) continue;
     const values = readRow(sheet, row, date1904);
     if (values.length === 0) continue;
     const locate = (contract: ContractColumn): Located[] => {

@@ -8,6 +8,7 @@ import type { Cell, Workbook } from '../../model/workbook.ts';
 import { isDateFormat } from '../../workbook/format/number-format.ts';
 import { doubleToString, plainDecimal } from '../java-number.ts';
 import { type Converted, isDateType, javaTypeOf } from '../property.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort } from '../poi.ts';
 import { hasContent, type SaxRow, saxRows, storedType } from '../poi-sax.ts';
 import { importedRow, type Located, ownDictionary, readingOf } from '../rows.ts';
@@ -27,6 +28,7 @@ interface Place {
  */
 export function readSax(workbook: Workbook, profile: ImportProfile): ImportReading {
   return readingOf('hutool-sax', () => {
+    refuseUnopened(workbook, 'poi');
     const [sheet] = workbook.sheets;
     if (!sheet) throw new Abort('importers.abortNoSheet');
     const headRow = profile.titleRows + profile.headRows - 1;

@@ -5,6 +5,7 @@ import type {
   ImportReading,
 } from '../../model/import-contract.ts';
 import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
+import { storedCells, storedRows } from '../../workbook/stored-cells.ts';
 import { isoOf } from '../java-date-text.ts';
 import { plainDecimal } from '../java-number.ts';
 import type { Converted } from '../property.ts';
@@ -33,9 +34,8 @@ export function readO2oa(workbook: Workbook, profile: ImportProfile): ImportRead
 }
 
 function filledRows(sheet: Sheet, date1904: boolean): number[] {
-  return Array.from({ length: sheet.rowCount }, (_, row) => row).filter((row) => {
-    for (let column = 0; column < sheet.columnCount; column++)
-      if (shownText(sheet.cell(row, column), date1904) !== '') return true;
+  return [...storedRows(sheet)].filter((row) => {
+    for (const { cell } of storedCells(sheet, row)) if (shownText(cell, date1904) !== '') return true;
     return false;
   });
 }

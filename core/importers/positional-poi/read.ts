@@ -6,6 +6,7 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Cell, Sheet, Workbook } from '../../model/workbook.ts';
 import { placesOf } from '../places.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort } from '../poi.ts';
 import { importedRow, ownDictionary, readingOf } from '../rows.ts';
 import type { Converted } from '../property.ts';
@@ -24,6 +25,7 @@ export interface Kind {
 /** `for (i = 标题行数; i <= …; i++) row.getCell(n)…`: the first sheet, by place, the header unread. */
 export function readByPlace(workbook: Workbook, profile: ImportProfile, kind: Kind): ImportReading {
   return readingOf(kind.id, () => {
+    refuseUnopened(workbook, 'poi');
     const [sheet] = workbook.sheets;
     if (!sheet) throw new Abort('importers.abortNoSheet');
     const places = placesOf(profile);

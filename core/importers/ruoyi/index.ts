@@ -6,6 +6,8 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import type { ImportContract } from '../contract.ts';
+import { storedCells } from '../../workbook/stored-cells.ts';
+import { refuseUnopened } from '../opening.ts';
 import { Abort, lastCellNumber, poiType } from '../poi.ts';
 import { importedRow, type Located, readingOf } from '../rows.ts';
 import { cellValue, toText } from './cell.ts';
@@ -23,7 +25,10 @@ const ruoyi: ImportContract = {
 export default ruoyi;
 
 function readRuoyi(workbook: Workbook, profile: ImportProfile): ImportReading {
-  return readingOf('ruoyi', () => readSheet(sheetOf(workbook, profile), profile));
+  return readingOf('ruoyi', () => {
+    refuseUnopened(workbook, 'poi');
+    return readSheet(sheetOf(workbook, profile), profile);
+  });
 }
 
 /** `Workbook.getSheet` compares names without regard to case. */
@@ -69,10 +74,7 @@ function mapColumns(sheet: Sheet, profile: ImportProfile): Map<ContractColumn, n
 
 /** Only blank cells: one with empty text or a formula makes a row count. */
 function isRowEmpty(sheet: Sheet, row: number): boolean {
-  for (let column = 0; column < sheet.columnCount; column++) {
-    const cell = sheet.cell(row, column);
-    if (cell && poiType(cell) !== 'BLANK') return false;
-  }
+  for (const { cell } of storedCells(sheet, row)) if (poiType(cell) !== 'BLANK') return false;
   return true;
 }
 

@@ -32,7 +32,7 @@ test('headers are compared letter by letter', () => {
       values: { name: null },
       accepted: true,
       problems: [
-        { header: '姓名', code: 'importers.headerMissing', params: { cell: '2', value: '' } },
+        { header: '姓名', code: 'importers.headerMissing', params: { cell: '2', value: '', header: '姓名' } },
         { header: '', code: 'importers.emptyRecord', params: { cell: '2', value: '' } },
       ],
     },

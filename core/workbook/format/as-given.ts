@@ -85,6 +85,12 @@ export function dateAsGiven(
   return fits ? serial : undefined;
 }
 
+/** Whether a date format shows neither year, month nor day: a time of day, or hours that go on beyond one. */
+export function tellsNoDay(format: string): boolean {
+  const shown = partsShown(format);
+  return !shown.has('year') && !shown.has('month') && !shown.has('day');
+}
+
 const partsByFormat = new Map<string, ReadonlySet<Part>>();
 
 /**

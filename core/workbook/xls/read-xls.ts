@@ -12,8 +12,12 @@ import { isOle, OleFile } from './ole.ts';
 export function readLegacy(bytes: Uint8Array): Workbook {
   const stream = decryptBiff(workbookStream(bytes));
   if (!stream) throw new JiannuoError('workbook.encrypted');
-  return readBiff(stream);
+  const kind = stream[5] === BIFF8 ? 'xls' : isOle(bytes) ? 'oldXlsInOle' : 'oldXls';
+  return { ...readBiff(stream), kind };
 }
+
+/** High byte of the version that the first record tells. */
+const BIFF8 = 6;
 
 /** The records: the file itself in the oldest versions, else a stream of its container. A file for two versions has both. */
 function workbookStream(bytes: Uint8Array): Uint8Array {

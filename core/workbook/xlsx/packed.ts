@@ -5,6 +5,7 @@ import type {
   Sheet,
   StoredCell,
   Workbook,
+  WorkbookKind,
   WorkbookNote,
 } from '../../model/workbook.ts';
 import { CellStore, KIND, type Kind, type PackedCells } from './cells.ts';
@@ -38,6 +39,7 @@ export interface PackedSheet {
 
 /** A workbook as plain data: arrays that cross from a worker to its page without being copied. */
 export interface PackedWorkbook {
+  kind?: WorkbookKind;
   date1904: boolean;
   notes?: readonly WorkbookNote[];
   /** Whether cells tell how an .xlsx stores them. */
@@ -60,8 +62,8 @@ export function workbookOf(packed: PackedWorkbook): Workbook {
   const strings = new TextStore(packed.strings);
   const numbers = new NumberTexts(packed.date1904);
   const sheets = packed.sheets.map((sheet): Sheet => new PackedView(sheet, strings, numbers, packed));
-  const { date1904, notes } = packed;
-  const workbook: Workbook = { sheets, date1904, ...(notes && { notes }) };
+  const { kind, date1904, notes } = packed;
+  const workbook: Workbook = { sheets, ...(kind && { kind }), date1904, ...(notes && { notes }) };
   packedForms.set(workbook, packed);
   return workbook;
 }

@@ -49,6 +49,7 @@ export function readArchive(
   const notes = [...parts.notes, ...tight];
   let left = limits;
   const packed: PackedWorkbook = {
+    kind: 'xlsx',
     ...(notes.length > 0 && { notes }),
     date1904: parts.date1904,
     stored: true,

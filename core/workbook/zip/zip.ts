@@ -29,7 +29,7 @@ export class ZipArchive {
     if (bytes.length > limits.fileBytes) throw tooLarge('file', limits.fileBytes);
     const directory = findDirectory(bytes);
     if (directory.entries > limits.members) {
-      throw new JiannuoError('workbook.tooLarge', { what: 'members', limit: limits.members });
+      throw new JiannuoError('workbook.tooManyParts', { limit: limits.members });
     }
     this.directoryStart = directory.start;
     this.members = readDirectory(bytes, directory);

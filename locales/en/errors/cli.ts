@@ -30,6 +30,16 @@ export default {
   'convert.formulas': 'Sheet “{sheet}” has {count} formulas; their results were written.',
   'convert.merges':
     'Sheet “{sheet}” has {count} merged ranges; they are not merged, their content is in the first cell.',
+  'convert.formulasUnkept':
+    'Sheet “{sheet}” has {count} formulas without a kept result ({cells}); they come out blank. Open the file in a spreadsheet program, save it once, and convert it then.',
+  'convert.strayCell':
+    'Sheet “{sheet}”: {cell} is too far from everything else. Only {filled} cells hold anything, but the new file would have {places}. Delete what is out there and convert again.',
+  'convert.timesAsText':
+    'Sheet “{sheet}” has {count} times or dates that were written as texts: they look the same, but cannot be calculated with.',
+  'convert.formats':
+    'Sheet “{sheet}” has {count} numbers or dates with another number format now; the values are the same. Check decimals, per cent signs and dates.',
+  'convert.booleans': 'Sheet “{sheet}” has {count} truth values, written as the texts TRUE and FALSE.',
+  'convert.emptySheet': 'Sheet “{sheet}” is empty and was not written.',
   'convert.numbersAsText':
-    'Sheet “{sheet}” has {count} numbers in columns with texts that look like numbers; all became texts.',
+    'Sheet “{sheet}” has {count} numbers that became texts: their columns hold texts that look like numbers, or dates, or they are too long.',
 } as const;

@@ -1,6 +1,12 @@
 /** What a portal's importer does with a file: why a value is lost, a row refused, or the whole file stopped. */
 export default {
   'importers.abortNoSheet': 'The file has no worksheet; the portal imports nothing.',
+  'importers.abortUnopened':
+    'The portal cannot open this file: it is neither .xlsx nor .xls of Excel 97 or later, and another name does not help. Open it in a spreadsheet program and save it as .xlsx before you upload it.',
+  'importers.abortNotXlsx':
+    'The portal cannot open this file: it is an old .xls, and this import takes .xlsx only. Open it in a spreadsheet program and save it as .xlsx before you upload it.',
+  'importers.abortReadAsCsv':
+    'The portal does not know this kind of file, takes it for CSV, and reads lines of code. Open it in a spreadsheet program and save it as .xlsx before you upload it.',
   'importers.abortSheetName':
     'The file has no sheet named “{sheet}”; the portal imports nothing. Rename the sheet.',
   'importers.abortNoHeader': 'Row {row} should be the header but is empty; the portal imports nothing.',
@@ -9,8 +15,11 @@ export default {
     '{cell} “{value}” does not fit the date format {format}; the portal would stop the whole import.',
   'importers.abortNumber': '{cell} “{value}” is no number; the portal would stop the whole import.',
   'importers.abortFormula': 'The formula in {cell} gives no number; the portal would stop the whole import.',
+  'importers.abortDateCell':
+    '{cell} “{value}” is no date cell; the portal would stop the whole import. Give the column a date format and enter dates: dates written as text will not do.',
   'importers.abortCast': '{cell} “{value}” is no date; the portal would stop the whole import.',
-  'importers.headerMissing': 'The portal does not find this column: the header must match letter by letter.',
+  'importers.headerMissing':
+    'The portal does not find the column “{header}”: the header on the first sheet must match letter by letter. Check the header, and that the template is the first sheet.',
   'importers.dictionaryMiss': '{cell} “{value}” is not an option of the portal, which reads nothing.',
   'importers.dictionaryKept': '{cell} “{value}” is not an option of the portal, which stores it as it is.',
   'importers.dateUnread': '{cell} “{value}” is no date to the portal, which reads nothing. Write 2026-05-01.',

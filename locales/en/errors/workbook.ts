@@ -5,6 +5,8 @@ export default {
   'workbook.corrupt': 'The file is damaged ({part}). Open it in WPS or Excel and save it as .xlsx.',
   'workbook.partMissing':
     'The file lacks a part it needs ({part}). Open it in WPS or Excel and save it as .xlsx.',
+  'workbook.tooManyParts':
+    'The archive has more than {limit} files in it, which is unlike a spreadsheet; for safety it is not opened. Open it in a spreadsheet program and save it as .xlsx.',
   'workbook.tooLarge': 'Unpacked, the file is too large ({what}, limit {limit}). Split it and try again.',
   'workbook.badCell':
     '{cell} of sheet “{sheet}” is damaged and cannot be read. Open the file in WPS or Excel, check that cell and save it as .xlsx.',

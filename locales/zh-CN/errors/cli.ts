@@ -25,5 +25,15 @@ export default {
   'convert.otherSheets': 'CSV 只有一张表，写的是“{sheet}”；没有写的工作表：{names}。要写别的请加 --sheet。',
   'convert.formulas': '工作表“{sheet}”有 {count} 个公式，写成了它们的结果。',
   'convert.merges': '工作表“{sheet}”有 {count} 处合并单元格，没有合并，内容在第一格。',
-  'convert.numbersAsText': '工作表“{sheet}”有 {count} 个数字和像数字的文字同在一列，都写成了文字。',
+  'convert.formulasUnkept':
+    '工作表“{sheet}”有 {count} 个公式没有保存结果（{cells}），只能写成空白。请用 WPS 或 Excel 打开原文件，保存一次再转。',
+  'convert.strayCell':
+    '工作表“{sheet}”的 {cell} 离其余内容太远：有内容的只有 {filled} 格，转出来却要有 {places} 格。请在原文件里删去远处多余的内容再转。',
+  'convert.timesAsText': '工作表“{sheet}”有 {count} 个时间或日期写成了文字，样子不变，不再能计算。',
+  'convert.formats':
+    '工作表“{sheet}”有 {count} 个数字或日期换了显示格式，值没有变。请核对小数位、百分号和日期的样子。',
+  'convert.booleans': '工作表“{sheet}”有 {count} 个逻辑值写成了文字 TRUE、FALSE。',
+  'convert.emptySheet': '工作表“{sheet}”是空的，没有写。',
+  'convert.numbersAsText':
+    '工作表“{sheet}”有 {count} 个数字写成了文字：同一列里还有像数字的文字或日期，或数字太长。',
 } as const;

@@ -1,14 +1,23 @@
 /** What a portal's importer does with a file: why a value is lost, a row refused, or the whole file stopped. */
 export default {
   'importers.abortNoSheet': '文件里没有工作表，门户不导入。',
+  'importers.abortUnopened':
+    '门户打不开这个文件：它不是 .xlsx，也不是 Excel 97 以后的 .xls，只改扩展名没有用。请用 WPS 或 Excel 打开，另存为 .xlsx 再上传。',
+  'importers.abortNotXlsx':
+    '门户打不开这个文件：它是旧的 .xls，这种导入只认 .xlsx。请用 WPS 或 Excel 打开，另存为 .xlsx 再上传。',
+  'importers.abortReadAsCsv':
+    '门户认不出这个文件，会当作 CSV 一行行读，读到的都是代码。请用 WPS 或 Excel 打开，另存为 .xlsx 再上传。',
   'importers.abortSheetName': '文件里没有名为“{sheet}”的工作表，门户不导入。请改工作表的名字。',
   'importers.abortNoHeader': '第 {row} 行应是表头，却没有内容，门户不导入整个文件。',
   'importers.abortUnknownFile': '工作表“{sheet}”没有数据，门户不导入整个文件。请删去这张工作表。',
   'importers.abortDate': '{cell}“{value}”不合门户的日期格式 {format}，门户会停止导入整个文件。请按格式改写。',
   'importers.abortNumber': '{cell}“{value}”不是数字，门户会停止导入整个文件。请只填数字。',
   'importers.abortFormula': '{cell} 的公式结果不是数字，门户会停止导入整个文件。请改为直接填写。',
+  'importers.abortDateCell':
+    '{cell}“{value}”不是日期单元格，门户会停止导入整个文件。请把这一列设为日期格式，再填日期；写成文字的日期不行。',
   'importers.abortCast': '{cell}“{value}”不是日期，门户会停止导入整个文件。请改写为 2026-05-01 这样的日期。',
-  'importers.headerMissing': '门户找不到这一列：表头须与门户一字不差。',
+  'importers.headerMissing':
+    '门户找不到“{header}”这一列：第一张工作表的表头须与门户一字不差。请核对表头，以及模板是不是第一张工作表。',
   'importers.dictionaryMiss': '{cell}“{value}”不在门户的选项里，门户读成空。请改为门户的选项。',
   'importers.dictionaryKept': '{cell}“{value}”不在门户的选项里，门户会原样存入。请改为门户的选项。',
   'importers.dateUnread': '{cell}“{value}”门户不认作日期，读成空。请写成 2026-05-01。',

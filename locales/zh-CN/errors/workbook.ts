@@ -4,6 +4,8 @@ export default {
   'workbook.truncated': '文件不完整，可能没有下载完。请重新下载或另存后再试。',
   'workbook.corrupt': '文件内容损坏（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.partMissing': '文件缺少必要的部分（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
+  'workbook.tooManyParts':
+    '压缩包里的文件超过 {limit} 个，不像表格，为安全起见不打开。请用 WPS 或 Excel 打开，另存为 .xlsx 再试。',
   'workbook.tooLarge': '文件解压后过大（{what}，上限 {limit}），为安全起见不打开。请拆分后再试。',
   'workbook.badCell':
     '工作表“{sheet}”的 {cell} 内容损坏，读不出。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
