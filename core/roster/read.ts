@@ -5,10 +5,10 @@ import type { FieldPath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { columnName } from '../workbook/address.ts';
 import { isCard } from './card.ts';
-import { type PlacedText, placedTexts } from './cells.ts';
+import { ownCell, type PlacedText, placedTexts } from './cells.ts';
 import { carriedChoices, columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
-import { doubtNotes } from './doubts.ts';
+import { doubtNotes, isUnkept } from './doubts.ts';
 import { beginsTable, findRosterHeader, type Header, rosterHeaderAt } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
@@ -195,10 +195,13 @@ class Reading {
 
   #take(row: number, { columns, kinds, from, to }: Table): void {
     const texts = placedTexts(this.#sheet, row, from, to);
+    const isNamedByFormula =
+      kinds.nameColumn !== undefined && isUnkept(ownCell(this.#sheet, row, kinds.nameColumn));
     // What is merged down from above alone is no further person.
-    if (texts.length === 0) return;
-    const reason = skipReason(kinds, texts);
-    if (reason) {
+    if (texts.length === 0 && !isNamedByFormula) return;
+    const reason = texts.length > 0 ? skipReason(kinds, texts) : undefined;
+    // A name that is not known yet may stand above what alone would be a title.
+    if (reason && !(isNamedByFormula && (reason === 'section' || reason === 'blank'))) {
       this.#skip(row, texts, reason);
       return;
     }

@@ -117,10 +117,15 @@ function lostDigits(cell: Cell | undefined): ValueProblem {
 }
 
 /** Nobody without a name is imported, nor with what can be nobody's. */
-function checkName({ row, values, problems }: RosterRow): void {
+function checkName({ row, values, problems, doubts }: RosterRow): void {
   const { name } = values;
-  if (typeof name !== 'string') problems.push(refusal(row, 'nameMissing'));
-  else if (!canBeName(name)) problems.push(refusal(row, 'nameShape', { text: name }));
+  const formula = doubts.find(({ code, path }) => code === 'formulaEmpty' && path === 'name');
+  if (typeof name === 'string') {
+    if (!canBeName(name)) problems.push(refusal(row, 'nameShape', { text: name }));
+  } else if (formula) {
+    const { column, header } = formula;
+    problems.push({ ...refusal(row, 'nameFormula'), column, header });
+  } else problems.push(refusal(row, 'nameMissing'));
 }
 
 export function refusal(row: number, code: string, params: Record<string, string> = {}): RosterProblem {

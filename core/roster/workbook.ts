@@ -1,7 +1,8 @@
 import { JiannuoError } from '../errors.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
-import { placedTexts } from './cells.ts';
+import { placedTexts, widthOf } from './cells.ts';
+import { isUnkept } from './doubts.ts';
 import { likelyForm } from './likely.ts';
 import { sheetFields } from './person-fields.ts';
 import { readColumns, readRoster, type Roster } from './read.ts';
@@ -14,7 +15,7 @@ export interface SheetRoster {
 }
 
 /** Why a sheet is not read as people. */
-export type LeftCode = 'hidden' | 'noHeader' | 'noNames' | 'card';
+export type LeftCode = 'hidden' | 'noHeader' | 'noNames' | 'card' | 'noResults';
 
 /** A sheet with something in it that was not read as people. */
 export interface SheetLeft {
@@ -53,13 +54,13 @@ export function readRosters(
   }
   const sheets: SheetRoster[] = [];
   const left: SheetLeft[] = [];
-  for (const sheet of chosen.filter(hasText)) {
+  for (const sheet of chosen.filter(hasContent)) {
     if (sheet.hidden && wanted === undefined) {
       left.push({ sheet: sheet.name, code: 'hidden' });
       continue;
     }
     const read = readSheet(sheet, workbook.date1904, forms, form);
-    const code = whyLeft(read.roster);
+    const code = whyLeft(sheet, read.roster);
     if (code) left.push({ sheet: sheet.name, code });
     else sheets.push(read);
   }
@@ -81,18 +82,34 @@ function readSheet(
 }
 
 /** Why a sheet that was read holds no people; `undefined` where it may. */
-export function whyLeft({ headerRow, card, columns }: Roster): LeftCode | undefined {
+export function whyLeft(
+  sheet: Sheet,
+  { headerRow, card, columns }: Pick<Roster, 'headerRow' | 'card' | 'columns'>,
+): LeftCode | undefined {
   if (card) return 'card';
-  if (headerRow === 0) return 'noHeader';
+  if (headerRow === 0) return hasText(sheet) ? 'noHeader' : 'noResults';
   const isName = columns.some(({ path }) => path === 'name');
   return isName ? undefined : 'noNames';
 }
 
-/** Whether anything stands in a sheet. */
-export function hasText(sheet: Sheet): boolean {
-  for (let row = 0; row < sheet.rowCount; row += 1) {
-    if (sheet.hasRow(row) && placedTexts(sheet, row).length > 0) return true;
+/** Whether anything stands in a sheet, be it formulas of which the file keeps no result. */
+export function hasContent(sheet: Sheet): boolean {
+  return hasText(sheet) || hasRow(sheet, (row) => hasUnkept(sheet, row));
+}
+
+function hasText(sheet: Sheet): boolean {
+  return hasRow(sheet, (row) => placedTexts(sheet, row).length > 0);
+}
+
+function hasUnkept(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < widthOf(sheet); column += 1) {
+    if (isUnkept(sheet.cell(row, column))) return true;
   }
+  return false;
+}
+
+function hasRow(sheet: Sheet, is: (row: number) => boolean): boolean {
+  for (let row = 0; row < sheet.rowCount; row += 1) if (sheet.hasRow(row) && is(row)) return true;
   return false;
 }
 
@@ -103,6 +120,8 @@ function refusalOf(left: readonly SheetLeft[]): JiannuoError {
   if (card) return new JiannuoError('import.cardOnly', { sheet: card.sheet });
   const names = left.find(({ code }) => code === 'noNames');
   if (names) return new JiannuoError('import.noNames', { sheet: names.sheet });
+  const formulas = left.find(({ code }) => code === 'noResults');
+  if (formulas) return new JiannuoError('import.noResults', { sheet: formulas.sheet });
   if (left.every(({ code }) => code === 'hidden')) {
     return new JiannuoError('import.allHidden', { names: left.map(({ sheet }) => sheet).join('、') });
   }
