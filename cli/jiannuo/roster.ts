@@ -82,7 +82,9 @@ export function problemsOf(
   const labelOf = (id: string): string => fieldAtPath(fields, id)?.label ?? id;
   const numbers = unmappedNumbers(sheet, found);
   const ofColumn = (column: RosterColumn, row: number): ToldProblem[] => {
-    const field = numbers.find((each) => each.column === column)?.field;
+    // Of two columns of numbers that are called alike the header is known: another word for it would help nobody.
+    const isShared = column.reason === 'severalColumns';
+    const field = isShared ? undefined : numbers.find((each) => each.column === column)?.field;
     const { letter, header } = column;
     const message = field
       ? codeText('column.unmappedNumbers', { column: letter, header, field: labelOf(field) })

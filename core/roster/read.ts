@@ -9,7 +9,7 @@ import { ownCell, type PlacedText, placedTexts } from './cells.ts';
 import { carriedChoices, columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
 import { doubtNotes, isUnkept } from './doubts.ts';
-import { beginsTable, findRosterHeader, type Header, rosterHeaderAt } from './header.ts';
+import { beginsTable, findRosterHeader, type Header, isWholeHeader, rosterHeaderAt } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
 import { headless, hiddenPlaces, peopleAbove } from './sheet-notes.ts';
@@ -158,7 +158,8 @@ class Reading {
         const columns = columnsOf(next, carriedChoices(this.#mapping, this.#header, next));
         this.#later.push({ headerRow: row + 1, columns });
         this.#begin(next, columns);
-        this.#note(row, 'newHeader');
+        // Where it does not name most of its columns, it may be none: a person, whose row was taken for it.
+        this.#note(row, 'newHeader', {}, isWholeHeader(next) ? 'note' : 'doubtful');
         row = next.bottom;
       } else {
         for (const table of this.#tables) this.#take(row, table);
@@ -288,8 +289,13 @@ class Reading {
     }
   }
 
-  #note(row: number, code: string, params: Record<string, string> = {}): void {
-    this.#notes.push({ row: row + 1, code, severity: 'note', params });
+  #note(
+    row: number,
+    code: string,
+    params: Record<string, string> = {},
+    severity: RosterProblem['severity'] = 'note',
+  ): void {
+    this.#notes.push({ row: row + 1, code, severity, params });
   }
 }
 

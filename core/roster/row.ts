@@ -164,6 +164,6 @@ function compactRows({ row: place, values, problems }: RosterRow, fields: readon
     const from = moved.map((index) => index + 1).join('、');
     const to = moved.map((index) => filled.indexOf(index) + 1).join('、');
     const field = fields.find((candidate) => candidate.id === id)?.label ?? id;
-    problems.push({ row: place, code: 'rowsClosedUp', severity: 'note', params: { field, from, to } });
+    problems.push({ row: place, code: 'rowsClosedUp', severity: 'doubtful', params: { field, from, to } });
   }
 }

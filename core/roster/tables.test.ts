@@ -213,7 +213,10 @@ test('a column of people without a header is told; what a footer says there is n
   ];
   expect(read(grid).notes).toEqual([]);
   const filled = [...grid.slice(0, 2), ['李样', '女', PHONE, '校长'], ...grid.slice(2)];
-  expect(read(filled).notes).toMatchObject([{ row: 1, code: 'blankHeader', params: { columns: 'D' } }]);
+  const told = { row: 1, code: 'blankHeader', params: { columns: 'D' } };
+  expect(read(filled).notes).toMatchObject([{ ...told, severity: 'doubtful' }]);
+  const ticked = [...grid.slice(0, 2), ['李样', '女', PHONE, '√'], ['李乙', '女', PHONE, '2']];
+  expect(read(ticked).notes).toMatchObject([{ ...told, severity: 'note' }]);
 });
 
 test('people of any name stand under a header of which only 姓名 is known', () => {

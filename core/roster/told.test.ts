@@ -75,6 +75,14 @@ test('a further pledge under a name that was written once is that person’s, if
   ]);
 });
 
+test('a line without a name is of the person above also where what is read of nobody stands in it, but not a number', () => {
+  const below = (row: GridCell[]): string[] =>
+    codesOf([['序号', '承诺人', '承诺事项', '办理情况'], ['1', '张样', '听课', '已办'], row]);
+  expect(below([null, null, '家访', '在办'])).toEqual(['3 personFromAbove doubtful']);
+  expect(below(['（二）', null, '家访', '在办'])).toEqual(['3 nameMissing refused']);
+  expect(below([null, null, null, '在办'])).toEqual([]);
+});
+
 test('people side by side, and rows and columns that nobody sees, are told', () => {
   const table = gridSheet([
     ['姓名', '性别', '姓名', '性别'],
