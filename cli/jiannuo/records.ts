@@ -10,7 +10,7 @@ import { decodeText } from '#core/workbook/encoding.ts';
 import { codeText } from '#locales/errors.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
 import { maskedParams } from './masked.ts';
-import { notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
+import { leftText, notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
 
 /** Records to be filled in, and what was found on the way. */
 export interface Records {
@@ -122,6 +122,10 @@ async function recordsOfBook(
     }),
   );
   const form = reading.sheets.find((sheet) => sheet.form)?.form;
+  for (const left of reading.left.filter(({ people }) => people)) {
+    const [sheet, code, message] = [left.sheet, left.code, leftText(left)];
+    problems.push({ sheet, row: null, column: null, code, severity: 'doubtful', message });
+  }
   const serious = problems.filter(({ severity }) => severity !== 'note');
   return { records, form, problems: serious, notes: [...notesOfFile(workbook), ...notesOf(reading)] };
 }

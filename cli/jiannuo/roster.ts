@@ -40,11 +40,18 @@ async function roster(given: Given): Promise<Outcome> {
   const reading = readRosters(workbook, forms, { sheet: given.text('sheet'), form });
   const sheets = reading.sheets.map((sheet) => answerOf(sheet, forms));
   const notes = [...notesOfFile(workbook), ...notesOf(reading)];
-  const isFinding = sheets.some(({ problems }) => problems.some(({ severity }) => severity !== 'note'));
+  const left = reading.left.map((each) => ({ ...each, message: leftText(each) }));
+  const isFinding =
+    reading.left.some(({ people }) => people) ||
+    sheets.some(({ problems }) => problems.some(({ severity }) => severity !== 'note'));
   return {
     code: isFinding ? 1 : 0,
-    json: { sheets, notes },
-    text: [...sheets.flatMap(linesOf), ...notes.map((note) => t('jn.note', { note }))].join('\n'),
+    json: { sheets, left, notes },
+    text: [
+      ...sheets.flatMap(linesOf),
+      ...left.filter(({ people }) => people).map(({ message }) => t('jn.problem', { place: '', message })),
+      ...notes.map((note) => t('jn.note', { note })),
+    ].join('\n'),
   };
 }
 
@@ -53,11 +60,16 @@ export function notesOfFile({ notes = [] }: Workbook): string[] {
   return notes.map(({ code, params }) => codeText(code, params));
 }
 
-/** What is told of the workbook: sheets that were left, and that there are several. */
+/** Why a sheet was left. */
+export function leftText({ sheet, code }: WorkbookRosters['left'][number]): string {
+  return codeText(`sheet.${code}`, { sheet });
+}
+
+/** What is told of the workbook: sheets without people that were left, and that there are several with them. */
 export function notesOf({ sheets, left }: WorkbookRosters): string[] {
   const names = sheets.map(({ sheet }) => sheet.name).join('、');
   const several = sheets.length > 1 ? [codeText('sheet.several', { count: sheets.length, names })] : [];
-  return [...several, ...left.map(({ sheet, code }) => codeText(`sheet.${code}`, { sheet }))];
+  return [...several, ...left.filter(({ people }) => !people).map(leftText)];
 }
 
 function answerOf(read: SheetRoster, forms: readonly FormType[]) {

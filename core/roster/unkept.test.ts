@@ -54,7 +54,7 @@ test('a sheet of formulas alone is no blank sheet', () => {
     ['张样', '教师'],
   ]);
   const book = { sheets: [people, formulas, named('三', [])], date1904: false };
-  expect(readRosters(book, [general]).left).toEqual([{ sheet: '二', code: 'noResults' }]);
+  expect(readRosters(book, [general]).left).toEqual([{ sheet: '二', code: 'noResults', people: true }]);
   expect(() => readRosters({ sheets: [formulas], date1904: false }, [general])).toThrow(
     expect.objectContaining({ code: 'import.noResults' }),
   );

@@ -4,6 +4,7 @@ import type { Sheet, Workbook } from '../model/workbook.ts';
 import { placedTexts, widthOf } from './cells.ts';
 import { isUnkept } from './doubts.ts';
 import { likelyForm } from './likely.ts';
+import { isPeopled } from './peopled.ts';
 import { sheetFields } from './person-fields.ts';
 import { readColumns, readRoster, type Roster } from './read.ts';
 
@@ -21,6 +22,8 @@ export type LeftCode = 'hidden' | 'noHeader' | 'noNames' | 'card' | 'noResults';
 export interface SheetLeft {
   sheet: string;
   code: LeftCode;
+  /** Whether there may be people in it, whom nobody would miss without a word. */
+  people: boolean;
 }
 
 /** All people of a workbook, sheet by sheet. */
@@ -56,16 +59,21 @@ export function readRosters(
   const left: SheetLeft[] = [];
   for (const sheet of chosen.filter(hasContent)) {
     if (sheet.hidden && wanted === undefined) {
-      left.push({ sheet: sheet.name, code: 'hidden' });
+      left.push({ sheet: sheet.name, code: 'hidden', people: isPeopled(sheet) });
       continue;
     }
     const read = readSheet(sheet, workbook.date1904, forms, form);
     const code = whyLeft(sheet, read.roster);
-    if (code) left.push({ sheet: sheet.name, code });
+    if (code) left.push({ sheet: sheet.name, code, people: mayHold(sheet, code) });
     else sheets.push(read);
   }
   if (sheets.length === 0) throw refusalOf(left);
   return { sheets, left };
+}
+
+/** One person's form is that person's; what formulas without results say nobody knows. */
+function mayHold(sheet: Sheet, code: LeftCode): boolean {
+  return code === 'card' || code === 'noResults' || isPeopled(sheet);
 }
 
 function readSheet(
