@@ -26,7 +26,8 @@ export function holdsTwoNames(text: string): boolean {
 
 /** Signs that are in nobody's name: 张样（女）, 张样2, ▲张样. */
 const NO_LETTERS = /[^\p{L}\p{M}\s·.'’-]/u;
-const TITLED = /^\p{Script=Han}{2,4}(?:同志|老师|先生|女士|同学)$/u;
+const TITLED =
+  /^\p{Script=Han}{1,4}(?:同志|老师|先生|女士|同学|教授|[校园院局处科股所站]长|[组班]长|主任|书记|干事|会计)$/u;
 
 /** Whether a name has something beside it that a portal would take for a part of it. */
 export function hasMoreThanName(name: string): boolean {

@@ -15,6 +15,7 @@ import { looksLikeFooter } from './remark.ts';
 import { headless, hiddenPlaces, peopleAbove } from './sheet-notes.ts';
 import {
   besideLabel,
+  isNameAlone,
   nobodyAlone,
   type RowKinds,
   rowKinds,
@@ -166,7 +167,7 @@ class Reading {
       }
     }
     this.#dropFooter();
-    this.#doubtSigners();
+    this.#doubtFooter();
     const rows = this.#read.map(({ row }) => row);
     this.#notes.push(...headless(this.#read, this.#under));
     this.#notes.push(...hiddenPlaces(this.#sheet, this.#header, this.#columns, rows), ...doubtNotes(rows));
@@ -279,13 +280,31 @@ class Reading {
     }
   }
 
-  /** At the end of a table, whoever made or signed it may be nobody of it. */
-  #doubtSigners(): void {
-    for (let at = this.#read.length - 1; at >= 0; at -= 1) {
-      const last = this.#read[at];
-      const label = last && signerLabel(last.kinds, last.texts);
-      if (!last || label === undefined) return;
-      this.#read[at] = { ...last, row: doubted(last.row, 'besideLabel', label) };
+  /**
+   * At the end of a table, whoever made or signed it may be nobody of it, nor a name alone among remarks. Going up, the end is as
+   * long as rows are nobody's.
+   */
+  #doubtFooter(): void {
+    let first = this.#read.length;
+    for (let last = this.#read[first - 1]; last; last = this.#read[first - 1]) {
+      const label = signerLabel(last.kinds, last.texts);
+      const isNobody = isNobodys(last.row);
+      if (label === undefined && !isNobody && !isNameAlone(last.kinds, last.texts)) break;
+      if (label !== undefined && !isNobody) {
+        this.#read[first - 1] = { ...last, row: doubted(last.row, 'besideLabel', label) };
+      }
+      first -= 1;
+    }
+    const end = this.#read[first - 1]?.row.row ?? 0;
+    const remarks = this.#skipped.filter(({ row, code }) => code === 'note' && row > end);
+    for (let at = first; at < this.#read.length; at += 1) {
+      const { row, kinds, texts } = this.#read[at] as ReadBlock;
+      const { name } = row.values;
+      if (isNobodys(row) || typeof name !== 'string' || !isNameAlone(kinds, texts)) continue;
+      const isBelow =
+        remarks.some((remark) => remark.row < row.row) ||
+        this.#read.slice(first, at).some((above) => isNobodys(above.row));
+      if (isBelow) this.#read[at] = { kinds, texts, row: doubted(row, 'belowFooter', name) };
     }
   }
 
@@ -297,6 +316,19 @@ class Reading {
   ): void {
     this.#notes.push({ row: row + 1, code, severity, params });
   }
+}
+
+/** What tells that a row may be nobody's. */
+const NOBODYS: ReadonlySet<string> = new Set([
+  'nameMissing',
+  'nameShape',
+  'nameIsLabel',
+  'nameAlone',
+  'besideLabel',
+]);
+
+function isNobodys({ problems }: RosterRow): boolean {
+  return problems.some(({ code }) => NOBODYS.has(code));
 }
 
 /** A row with a further doubt; one that is refused needs none. */

@@ -111,6 +111,8 @@ export default {
     '“{text}” may be a month, or {other} with a year of two digits; it is read as {read}. Write it as 2016.05.',
   'row.besideLabel':
     '“{text}” stands in this row, which may be a note, a total or a signature and no person. Check it; delete it if it is nobody.',
+  'row.belowFooter':
+    '“{text}” stands below remarks or signatures with nothing but a name, and may be nobody of the list. Check it; delete rows that are no people.',
   'row.sampleRow':
     '“{text}”: this row looks like an example of how to fill the table in. Check it; delete it if it is nobody.',
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',

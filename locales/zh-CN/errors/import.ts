@@ -90,6 +90,8 @@ export default {
   'row.dateSixDigits':
     '“{text}”可能是年月，也可能是 {other}（两位年份）；按 {read} 读取。请写成 2016.05 这样的日期。',
   'row.besideLabel': '这一行写有“{text}”，可能是备注、合计或签字，不是人员。请核对；不是人员的请在表里删去。',
+  'row.belowFooter':
+    '“{text}”在表的说明或签字下面，除了姓名什么也没有，可能不是人员。请核对；不是人员的请在表里删去。',
   'row.sampleRow': '“{text}”：这一行像是填写示例。请核对；不是人员的请在表里删去。',
   'row.nameMissing': '没有姓名，不能导入。请补上姓名。',
   'row.nameFormula':
