@@ -201,6 +201,7 @@ test('a workbook tells why each sheet without people was left', () => {
 test.each([
   ['import.emptyFile', [sheet('一', [])]],
   ['import.headerMissing', [sheet('一', [['甲', '乙']])]],
+  ['import.garbled', [sheet('一', [['﹎\ue6bd', '┦']])]],
   ['import.allHidden', [sheet('一', people, true)]],
 ])('a workbook without people is refused: %s', (code, sheets) => {
   expect(() => left(...sheets)).toThrow(expect.objectContaining({ code }));

@@ -201,3 +201,15 @@ test.each(['张样（女）', '张样2', '▲张样', '张样★', '张样同志
     expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['moreThanName'], []]);
   },
 );
+
+test.each([
+  [8.5 / 24, 'h:mm', '（日期）'],
+  [1.25, '[h]:mm:ss', '（日期）'],
+  [42_493.5, 'yyyy-mm-dd h:mm', '（日期）'],
+  [1, '[m]:ss', '（日期）'],
+  [42_493, 'yyyy-mm-dd', '2016-05-03'],
+  [42_493, 'yyyy-mm-dd h:mm', '2016-05-03'],
+  [42_493.5, '[$-804]yyyy"时"m', '2016-05-03'],
+])('%d shown as %s in a column of words is %s', (serial, format, expected) => {
+  expect(valueOf('备注', { serial, format })).toBe(expected);
+});

@@ -3,6 +3,7 @@ import type { FormType } from '../model/form-type.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { placedTexts, widthOf } from './cells.ts';
 import { isUnkept } from './doubts.ts';
+import { isGarbled } from './garbled.ts';
 import { likelyForm } from './likely.ts';
 import { isPeopled } from './peopled.ts';
 import { sheetFields } from './person-fields.ts';
@@ -42,7 +43,7 @@ export interface WorkbookOptions {
 /**
  * Reads every sheet of people: a class or department each, often. What is left is told with the reason.
  * @param forms what sheets may be for
- * @throws JiannuoError `import.noSheet`, `import.emptyFile`, `import.cardOnly`, `import.headerMissing`
+ * @throws JiannuoError `import.noSheet`, `import.emptyFile`, `import.cardOnly`, `import.headerMissing`, `import.garbled`, `import.noNames`, `import.noResults`, `import.allHidden`
  */
 export function readRosters(
   workbook: Workbook,
@@ -67,7 +68,7 @@ export function readRosters(
     if (code) left.push({ sheet: sheet.name, code, people: mayHold(sheet, code) });
     else sheets.push(read);
   }
-  if (sheets.length === 0) throw refusalOf(left);
+  if (sheets.length === 0) throw refusalOf(left, chosen);
   return { sheets, left };
 }
 
@@ -121,7 +122,7 @@ function hasRow(sheet: Sheet, is: (row: number) => boolean): boolean {
   return false;
 }
 
-function refusalOf(left: readonly SheetLeft[]): JiannuoError {
+function refusalOf(left: readonly SheetLeft[], sheets: readonly Sheet[]): JiannuoError {
   const [first] = left;
   if (!first) return new JiannuoError('import.emptyFile');
   const card = left.find(({ code }) => code === 'card');
@@ -133,5 +134,5 @@ function refusalOf(left: readonly SheetLeft[]): JiannuoError {
   if (left.every(({ code }) => code === 'hidden')) {
     return new JiannuoError('import.allHidden', { names: left.map(({ sheet }) => sheet).join('、') });
   }
-  return new JiannuoError('import.headerMissing');
+  return new JiannuoError(sheets.some(isGarbled) ? 'import.garbled' : 'import.headerMissing');
 }

@@ -26,6 +26,8 @@ export default {
     'Sheet “{sheet}” holds only formulas whose results are not kept in the file; it was not read. Open it in WPS or Excel, save it, and import again.',
   'import.allHidden':
     'All sheets with content are hidden ({names}) and were not read. Show them, or say which to read.',
+  'import.garbled':
+    'No header was found, and the text looks garbled: the file may have been saved in another encoding (such as Big5), or is damaged. Open it in WPS or Excel, check the text, and save it as .xlsx or as CSV in UTF-8.',
   'import.headerMissing':
     'No header (such as 姓名, 身份证号) was found, so nothing says what the columns are; the file was not read. Add a header at the top and try again.',
   'sheet.hidden': 'Sheet “{sheet}” is hidden and was not read. Show it, or ask for this sheet.',

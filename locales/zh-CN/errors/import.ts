@@ -22,6 +22,8 @@ export default {
   'import.noResults':
     '工作表“{sheet}”里都是公式，文件没有保存计算结果，没有读取。请用 WPS 或 Excel 打开表格，保存后再导入。',
   'import.allHidden': '有内容的工作表都是隐藏的（{names}），没有读取。请取消隐藏，或指明要读哪一张。',
+  'import.garbled':
+    '没有找到表头，文字像是乱码：文件可能是用别的编码（如繁体的 Big5）保存的，或已损坏。请用 WPS 或 Excel 打开，看清文字后另存为 .xlsx 或 UTF-8 的 CSV 再试。',
   'import.headerMissing':
     '没有找到表头（如“姓名”“身份证号”），分不清各列是什么，没有读取。请在最上面加一行表头，每列写上名称，再试一次。',
   'sheet.hidden': '工作表“{sheet}”是隐藏的，没有读取。需要时请取消隐藏，或指明要读这一张。',
