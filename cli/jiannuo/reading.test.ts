@@ -76,6 +76,39 @@ describe('roster', () => {
     expect(codes).toEqual(['null1 aboveHeader', 'C2 noField', 'C6 noField', 'null6 newHeader']);
   });
 
+  test('a sheet that was left is a finding where it may hold people, not where somebody hid it', async () => {
+    const columns = ['教师', '性别'].map((header) => ({ header, type: 'text' as const }));
+    const rows = [
+      ['李样', '女'],
+      ['王样', '男'],
+    ];
+    const left = { name: '数学组', columns, rows };
+    write('left.xlsx', writeWorkbook([ROSTER, left, { ...left, name: '旧表', hidden: true }]));
+    const { code, json } = await jiannuo('roster', 'left.xlsx');
+    expect(code).toBe(1);
+    expect(json).toMatchObject({
+      left: [
+        { sheet: '数学组', code: 'noNames', people: true },
+        { sheet: '旧表', code: 'hidden', people: false },
+      ],
+    });
+    expect((await run(['roster', at('left.xlsx')])).stdout).toMatch(/! +工作表“数学组”/);
+    const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'left-out.xlsx'];
+    expect(await jiannuo('export', '--records', 'left.xlsx', ...args)).toMatchObject({
+      code: 1,
+      json: { written: false, problems: [{ sheet: '数学组', code: 'noNames' }] },
+    });
+  });
+
+  test('one number for two people is told where the rows come together', async () => {
+    writeText('shared.csv', `姓名,身份证号\r\n张样,${ID_A}\r\n李样,${ID_A}\r\n`);
+    const { code, json } = await jiannuo('roster', 'shared.csv');
+    expect([code, json.sheets[0]?.problems.map(({ row, code: each }) => `${row} ${each}`)]).toEqual([
+      1,
+      ['2 idOfOther', '3 idOfOther'],
+    ]);
+  });
+
   test('lost digits are a finding, and nothing shows a number of a person in full', async () => {
     const csv = `姓名,身份证号,联系电话\r\n张样,4.40524E+17,19900000001/19900000002\r\n`;
     writeText('lost.csv', csv);

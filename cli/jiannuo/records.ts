@@ -108,15 +108,8 @@ async function recordsOfBook(
   const problems = reading.sheets.flatMap((sheet) =>
     problemsOf(sheet, forms).map((problem) => ({ ...problem, sheet: sheet.sheet.name })),
   );
-  const records = reading.sheets.flatMap(({ roster, sheet }) =>
+  const records = reading.sheets.flatMap(({ roster }) =>
     groupRows(roster, []).flatMap((group): ExportRecord[] => {
-      const own = new Set(group.rows.flatMap((row) => row.problems));
-      // What only shows when the rows of one person come together.
-      for (const problem of group.problems.filter((each) => !own.has(each))) {
-        const { row, code, severity, params } = problem;
-        const message = codeText(`row.${code}`, maskedParams(params));
-        problems.push({ sheet: sheet.name, row, column: null, code, severity, message });
-      }
       if (group.problems.some(({ severity }) => severity === 'refused')) return [];
       return [{ name: textOf(group.person, 'name') ?? '', values: { ...group.person, ...group.form } }];
     }),

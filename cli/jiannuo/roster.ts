@@ -1,5 +1,6 @@
-import type { RosterColumn, RosterProblem, RosterRow } from '#core/roster/read.ts';
+import type { Roster, RosterColumn, RosterProblem, RosterRow } from '#core/roster/read.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
+import { groupRows } from '#core/roster/group.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { tablesOf } from '#core/roster/tables.ts';
 import { flatten } from '#core/roster/changes.ts';
@@ -113,8 +114,17 @@ export function problemsOf(
     ...ofColumns,
     ...found.notes.map(told),
     ...found.rows.flatMap((row) => [...respelled(row), ...row.problems].map(told)),
+    ...betweenRows(found).map(told),
   ];
   return all.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+/** What only shows when the rows of the sheet come together: one ID for two people, one person twice. */
+function betweenRows(found: Roster): RosterProblem[] {
+  return groupRows(found, []).flatMap(({ rows, problems }) => {
+    const own = new Set(rows.flatMap((row) => row.problems));
+    return problems.filter((problem) => !own.has(problem));
+  });
 }
 
 function told(problem: RosterProblem): ToldProblem {

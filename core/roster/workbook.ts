@@ -23,7 +23,7 @@ export type LeftCode = 'hidden' | 'noHeader' | 'noNames' | 'card' | 'noResults';
 export interface SheetLeft {
   sheet: string;
   code: LeftCode;
-  /** Whether there may be people in it, whom nobody would miss without a word. */
+  /** Whether there may be people in it whom somebody will miss; what is hidden was left out on purpose. */
   people: boolean;
 }
 
@@ -60,7 +60,7 @@ export function readRosters(
   const left: SheetLeft[] = [];
   for (const sheet of chosen.filter(hasContent)) {
     if (sheet.hidden && wanted === undefined) {
-      left.push({ sheet: sheet.name, code: 'hidden', people: isPeopled(sheet) });
+      left.push({ sheet: sheet.name, code: 'hidden', people: false });
       continue;
     }
     const read = readSheet(sheet, workbook.date1904, forms, form);
