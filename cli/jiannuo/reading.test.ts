@@ -109,6 +109,25 @@ describe('roster', () => {
     ]);
   });
 
+  test('a value that is the result of a formula is marked where it stands', async () => {
+    const formula = `<c r="B2"><f>40+1</f><v>41</v></c>`;
+    const unkept = `<c r="A3"><f>A2</f></c>`;
+    const rows = `<row r="1">${textCell('A1', '姓名')}${textCell('B1', '年龄')}</row>
+<row r="2">${textCell('A2', '张样')}${formula}</row><row r="3">${unkept}</row>`;
+    write('formulas.xlsx', sampleWorkbook({ sheets: [`<sheetData>${rows}</sheetData>`] }));
+    const { code, json } = await jiannuo('roster', 'formulas.xlsx');
+    expect(code).toBe(1);
+    expect(json.sheets[0]?.rows).toEqual([
+      {
+        row: 2,
+        values: { name: '张样', age: '41' },
+        doubts: [{ column: 'B', fieldId: 'age', code: 'fromFormula' }],
+      },
+      { row: 3, values: {}, doubts: [{ column: 'A', fieldId: 'name', code: 'formulaEmpty' }] },
+    ]);
+    expect(json.sheets[0]?.problems.map(({ code: each }) => each)).toContain('nameFormula');
+  });
+
   test('lost digits are a finding, and nothing shows a number of a person in full', async () => {
     const csv = `姓名,身份证号,联系电话\r\n张样,4.40524E+17,19900000001/19900000002\r\n`;
     writeText('lost.csv', csv);

@@ -80,10 +80,16 @@ function answerOf(read: SheetRoster, forms: readonly FormType[]) {
     headerRow: found.headerRow,
     form: form?.id ?? null,
     columns: found.columns.map(({ letter, header, path }) => ({ column: letter, header, fieldId: path })),
-    rows: found.rows.map(({ row, values }) => ({ row, values })),
+    rows: found.rows.map(({ row, values, doubts }) => ({ row, values, ...markedIn(doubts) })),
     problems: problemsOf(read, forms),
     skipped: found.skipped.map(({ row, code, text }) => ({ row, code, text })),
   };
+}
+
+/** Which values of a row are the results of formulas, or have lost digits. */
+function markedIn(doubts: RosterRow['doubts']) {
+  if (doubts.length === 0) return {};
+  return { doubts: doubts.map(({ column, path, code }) => ({ column, fieldId: path, code })) };
 }
 
 /** Everything that is told of a sheet, by row. */
