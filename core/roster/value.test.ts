@@ -158,6 +158,7 @@ test('the other reading of six digits is said', () => {
 test.each([
   ['张样 李样', 'twoNames'],
   ['张样\n李样', 'twoNames'],
+  ['甲样\r\n乙 样', 'twoNames'],
   ['张样\u3000王样二', 'twoNames'],
   ['张 样', ''],
   ['欧阳 样例', ''],
