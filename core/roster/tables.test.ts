@@ -254,3 +254,19 @@ test('people under 姓名 above the header are told, whatever they are called', 
   ]);
   expect(notes).toMatchObject([{ row: 2, code: 'aboveHeader', params: { rows: '2' } }]);
 });
+
+/** How a row between two people is told, where it is taken for a header. */
+function severities(row: GridCell[]) {
+  const { notes } = read([
+    ['序号', '姓名', '性别', '电话'],
+    ['1', '张样', '男', PHONE],
+    row,
+    ['3', '李样', '女', PHONE],
+  ]);
+  return notes.flatMap(({ code, severity }) => (code === 'newHeader' ? [severity] : []));
+}
+
+test('a row that was taken for a header and names little of what stands in it is to be checked', () => {
+  expect(severities(['2', '姓名', '女', '无'])).toEqual(['doubtful']);
+  expect(severities(['序号', '姓名', '职务', '电话'])).toEqual(['note']);
+});
