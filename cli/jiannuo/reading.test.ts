@@ -76,6 +76,58 @@ describe('roster', () => {
     expect(codes).toEqual(['null1 aboveHeader', 'C2 noField', 'C6 noField', 'null6 newHeader']);
   });
 
+  test('a sheet that was left is a finding where it may hold people, not where somebody hid it', async () => {
+    const columns = ['教师', '性别'].map((header) => ({ header, type: 'text' as const }));
+    const rows = [
+      ['李样', '女'],
+      ['王样', '男'],
+    ];
+    const left = { name: '数学组', columns, rows };
+    write('left.xlsx', writeWorkbook([ROSTER, left, { ...left, name: '旧表', hidden: true }]));
+    const { code, json } = await jiannuo('roster', 'left.xlsx');
+    expect(code).toBe(1);
+    expect(json).toMatchObject({
+      left: [
+        { sheet: '数学组', code: 'noNames', people: true },
+        { sheet: '旧表', code: 'hidden', people: false },
+      ],
+    });
+    expect((await run(['roster', at('left.xlsx')])).stdout).toMatch(/! +工作表“数学组”/);
+    const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'left-out.xlsx'];
+    expect(await jiannuo('export', '--records', 'left.xlsx', ...args)).toMatchObject({
+      code: 1,
+      json: { written: false, problems: [{ sheet: '数学组', code: 'noNames' }] },
+    });
+  });
+
+  test('one number for two people is told where the rows come together', async () => {
+    writeText('shared.csv', `姓名,身份证号\r\n张样,${ID_A}\r\n李样,${ID_A}\r\n`);
+    const { code, json } = await jiannuo('roster', 'shared.csv');
+    expect([code, json.sheets[0]?.problems.map(({ row, code: each }) => `${row} ${each}`)]).toEqual([
+      1,
+      ['2 idOfOther', '3 idOfOther'],
+    ]);
+  });
+
+  test('a value that is the result of a formula is marked where it stands', async () => {
+    const formula = `<c r="B2"><f>40+1</f><v>41</v></c>`;
+    const unkept = `<c r="A3"><f>A2</f></c>`;
+    const rows = `<row r="1">${textCell('A1', '姓名')}${textCell('B1', '年龄')}</row>
+<row r="2">${textCell('A2', '张样')}${formula}</row><row r="3">${unkept}</row>`;
+    write('formulas.xlsx', sampleWorkbook({ sheets: [`<sheetData>${rows}</sheetData>`] }));
+    const { code, json } = await jiannuo('roster', 'formulas.xlsx');
+    expect(code).toBe(1);
+    expect(json.sheets[0]?.rows).toEqual([
+      {
+        row: 2,
+        values: { name: '张样', age: '41' },
+        doubts: [{ column: 'B', fieldId: 'age', code: 'fromFormula' }],
+      },
+      { row: 3, values: {}, doubts: [{ column: 'A', fieldId: 'name', code: 'formulaEmpty' }] },
+    ]);
+    expect(json.sheets[0]?.problems.map(({ code: each }) => each)).toContain('nameFormula');
+  });
+
   test('lost digits are a finding, and nothing shows a number of a person in full', async () => {
     const csv = `姓名,身份证号,联系电话\r\n张样,4.40524E+17,19900000001/19900000002\r\n`;
     writeText('lost.csv', csv);

@@ -11,7 +11,7 @@ import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
 import { maskedParams } from './masked.ts';
-import { notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
+import { leftText, notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
 
 /** Records to be filled in, and what was found on the way. */
 export interface Records {
@@ -113,20 +113,17 @@ async function recordsOfBook(
   const problems = reading.sheets.flatMap((sheet) =>
     problemsOf(sheet, forms).map((problem) => ({ ...problem, sheet: sheet.sheet.name })),
   );
-  const records = reading.sheets.flatMap(({ roster, sheet }) =>
+  const records = reading.sheets.flatMap(({ roster }) =>
     groupRows(roster, []).flatMap((group): ExportRecord[] => {
-      const own = new Set(group.rows.flatMap((row) => row.problems));
-      // What only shows when the rows of one person come together.
-      for (const problem of group.problems.filter((each) => !own.has(each))) {
-        const { row, code, severity, params } = problem;
-        const message = codeText(`row.${code}`, maskedParams(params));
-        problems.push({ sheet: sheet.name, row, column: null, code, severity, message });
-      }
       if (group.problems.some(({ severity }) => severity === 'refused')) return [];
       return [{ name: textOf(group.person, 'name') ?? '', values: { ...group.person, ...group.form } }];
     }),
   );
   const form = reading.sheets.find((sheet) => sheet.form)?.form;
+  for (const left of reading.left.filter(({ people }) => people)) {
+    const [sheet, code, message] = [left.sheet, left.code, leftText(left)];
+    problems.push({ sheet, row: null, column: null, code, severity: 'doubtful', message });
+  }
   const serious = problems.filter(({ severity }) => severity !== 'note');
   return { records, form, problems: serious, notes: [...notesOfFile(workbook), ...notesOf(reading)] };
 }

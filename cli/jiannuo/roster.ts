@@ -1,5 +1,6 @@
-import type { RosterColumn, RosterProblem, RosterRow } from '#core/roster/read.ts';
+import type { Roster, RosterColumn, RosterProblem, RosterRow } from '#core/roster/read.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
+import { groupRows } from '#core/roster/group.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { tablesOf } from '#core/roster/tables.ts';
 import { flatten } from '#core/roster/changes.ts';
@@ -40,11 +41,18 @@ async function roster(given: Given): Promise<Outcome> {
   const reading = readRosters(workbook, forms, { sheet: given.text('sheet'), form });
   const sheets = reading.sheets.map((sheet) => answerOf(sheet, forms));
   const notes = [...notesOfFile(workbook), ...notesOf(reading)];
-  const isFinding = sheets.some(({ problems }) => problems.some(({ severity }) => severity !== 'note'));
+  const left = reading.left.map((each) => ({ ...each, message: leftText(each) }));
+  const isFinding =
+    reading.left.some(({ people }) => people) ||
+    sheets.some(({ problems }) => problems.some(({ severity }) => severity !== 'note'));
   return {
     code: isFinding ? 1 : 0,
-    json: { sheets, notes },
-    text: [...sheets.flatMap(linesOf), ...notes.map((note) => t('jn.note', { note }))].join('\n'),
+    json: { sheets, left, notes },
+    text: [
+      ...sheets.flatMap(linesOf),
+      ...left.filter(({ people }) => people).map(({ message }) => t('jn.problem', { place: '', message })),
+      ...notes.map((note) => t('jn.note', { note })),
+    ].join('\n'),
   };
 }
 
@@ -53,11 +61,16 @@ export function notesOfFile({ notes = [] }: Workbook): string[] {
   return notes.map(({ code, params }) => codeText(code, params));
 }
 
-/** What is told of the workbook: sheets that were left, and that there are several. */
+/** Why a sheet was left. */
+export function leftText({ sheet, code }: WorkbookRosters['left'][number]): string {
+  return codeText(`sheet.${code}`, { sheet });
+}
+
+/** What is told of the workbook: sheets without people that were left, and that there are several with them. */
 export function notesOf({ sheets, left }: WorkbookRosters): string[] {
   const names = sheets.map(({ sheet }) => sheet.name).join('、');
   const several = sheets.length > 1 ? [codeText('sheet.several', { count: sheets.length, names })] : [];
-  return [...several, ...left.map(({ sheet, code }) => codeText(`sheet.${code}`, { sheet }))];
+  return [...several, ...left.filter(({ people }) => !people).map(leftText)];
 }
 
 function answerOf(read: SheetRoster, forms: readonly FormType[]) {
@@ -67,10 +80,16 @@ function answerOf(read: SheetRoster, forms: readonly FormType[]) {
     headerRow: found.headerRow,
     form: form?.id ?? null,
     columns: found.columns.map(({ letter, header, path }) => ({ column: letter, header, fieldId: path })),
-    rows: found.rows.map(({ row, values }) => ({ row, values })),
+    rows: found.rows.map(({ row, values, doubts }) => ({ row, values, ...markedIn(doubts) })),
     problems: problemsOf(read, forms),
     skipped: found.skipped.map(({ row, code, text }) => ({ row, code, text })),
   };
+}
+
+/** Which values of a row are the results of formulas, or have lost digits. */
+function markedIn(doubts: RosterRow['doubts']) {
+  if (doubts.length === 0) return {};
+  return { doubts: doubts.map(({ column, path, code }) => ({ column, fieldId: path, code })) };
 }
 
 /** Everything that is told of a sheet, by row. */
@@ -82,7 +101,9 @@ export function problemsOf(
   const labelOf = (id: string): string => fieldAtPath(fields, id)?.label ?? id;
   const numbers = unmappedNumbers(sheet, found);
   const ofColumn = (column: RosterColumn, row: number): ToldProblem[] => {
-    const field = numbers.find((each) => each.column === column)?.field;
+    // Of two columns of numbers that are called alike the header is known: another word for it would help nobody.
+    const isShared = column.reason === 'severalColumns';
+    const field = isShared ? undefined : numbers.find((each) => each.column === column)?.field;
     const { letter, header } = column;
     const message = field
       ? codeText('column.unmappedNumbers', { column: letter, header, field: labelOf(field) })
@@ -99,8 +120,17 @@ export function problemsOf(
     ...ofColumns,
     ...found.notes.map(told),
     ...found.rows.flatMap((row) => [...respelled(row), ...row.problems].map(told)),
+    ...betweenRows(found).map(told),
   ];
   return all.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+/** What only shows when the rows of the sheet come together: one ID for two people, one person twice. */
+function betweenRows(found: Roster): RosterProblem[] {
+  return groupRows(found, []).flatMap(({ rows, problems }) => {
+    const own = new Set(rows.flatMap((row) => row.problems));
+    return problems.filter((problem) => !own.has(problem));
+  });
 }
 
 function told(problem: RosterProblem): ToldProblem {

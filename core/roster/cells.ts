@@ -25,11 +25,15 @@ export function rowTexts(sheet: Sheet, row: number): string[] {
   return Array.from({ length: widthOf(sheet) }, (_, column) => cellText(mergedCell(sheet, row, column)));
 }
 
-/** Text that stands in the cell itself: a merged range shows its text in its first cell alone. */
-export function ownText(sheet: Sheet, row: number, column: number): string {
+/** The cell itself, as long as no merged range hides it: a range shows its content in its first cell alone. */
+export function ownCell(sheet: Sheet, row: number, column: number): Cell | undefined {
   const range = rangeAt(sheet, row, column);
-  if (range && (range.top !== row || range.left !== column)) return '';
-  return cellText(sheet.cell(row, column));
+  return range && (range.top !== row || range.left !== column) ? undefined : sheet.cell(row, column);
+}
+
+/** Text that stands in the cell itself. */
+export function ownText(sheet: Sheet, row: number, column: number): string {
+  return cellText(ownCell(sheet, row, column));
 }
 
 /** What a row says, each text once. `right` is the last column of the range in which it stands. */

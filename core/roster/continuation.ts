@@ -1,7 +1,11 @@
+import { plainText } from '../matching/label.ts';
 import { isRows, parsePath } from '../model/values.ts';
 import type { PlacedText } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
 import type { RosterRow } from './row.ts';
+
+/** 2, 2., （二）: what a line is counted by. */
+const NUMBERED = /^\(?(?:\d+|[一二三四五六七八九十]{1,3})\)?[.、]?$/;
 
 /**
  * A line of a person whose name stands only in their first line: `row` with the person of the line above, and the doubt whether
@@ -19,7 +23,11 @@ export function continued(
   const repeating = new Set(
     columns.flatMap(({ path, index }) => (path !== null && parsePath(path).row ? [index] : [])),
   );
-  if (!texts.every(({ column }) => repeating.has(column))) return undefined;
+  const unread = new Set(columns.flatMap(({ path, index }) => (path === null ? [index] : [])));
+  // How far a pledge has come stands beside it, and is read of nobody; a number counts a further person.
+  const isBeside = ({ column, text }: PlacedText): boolean =>
+    repeating.has(column) || (unread.has(column) && !NUMBERED.test(plainText(text)));
+  if (!texts.some(({ column }) => repeating.has(column)) || !texts.every(isBeside)) return undefined;
   if (above.problems.some(({ severity }) => severity === 'refused')) return undefined;
   const person = Object.entries(above.values).filter(([, value]) => !isRows(value));
   const { name } = above.values;

@@ -128,6 +128,18 @@ export function readDateSerial(serial: number, date1904: boolean, format = ''): 
 }
 
 function showsMonthOnly(format: string): boolean {
-  const codes = (format.split(';')[0] ?? '').replaceAll(/\[[^\]]*\]|\\.|"[^"]*"/g, '');
+  const codes = codesOf(format);
   return /y/i.test(codes) && /m/i.test(codes) && !/[dhs日]/i.test(codes);
+}
+
+/** Whether a number in a format for days is a time or a length of time for whoever reads it: `8:30`, `30:00:00`, a day with its hour. */
+export function showsTime(serial: number, format: string): boolean {
+  const codes = codesOf(format);
+  if (!/[hs]|\[m/i.test(codes)) return false;
+  return !Number.isInteger(serial) || !/[yd]/i.test(codes);
+}
+
+/** What a format does with a positive number, without words, colours and places; `[h]` stays. */
+function codesOf(format: string): string {
+  return (format.split(';')[0] ?? '').replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]|\\.|"[^"]*"/gi, '');
 }

@@ -15,6 +15,11 @@ export interface CellDoubt {
   code: 'fromFormula' | 'formulaEmpty' | 'digitsLost';
 }
 
+/** A formula whose result the file does not keep, as programs that write files without calculating leave it: it reads as blank. */
+export function isUnkept(cell: Cell | undefined): boolean {
+  return cell?.formula !== undefined && cell.type === 'blank';
+}
+
 /** What to say of a cell with a field; `undefined` where somebody typed what stands there, as far as the file tells. */
 export function cellDoubt(
   cell: Cell | undefined,
@@ -24,8 +29,7 @@ export function cellDoubt(
   if (!cell) return undefined;
   const { fromFormula, digitsLost } = doubtsOf(cell);
   if (!fromFormula && !digitsLost) return undefined;
-  // Programs that write files without calculating keep no result: the cell reads as blank.
-  const ofFormula = cell.type === 'blank' ? 'formulaEmpty' : 'fromFormula';
+  const ofFormula = isUnkept(cell) ? 'formulaEmpty' : 'fromFormula';
   return { column: letter, header, path, code: digitsLost ? 'digitsLost' : ofFormula };
 }
 

@@ -20,13 +20,19 @@ export function nameIn(text: string): string {
  * lost in the other.
  */
 export function holdsTwoNames(text: string): boolean {
-  const parts = text.split(/\s+/);
-  return parts.length > 1 && !isDoubleSurname(parts[0] ?? '') && parts.filter(looksLikeName).length > 1;
+  const parts = text.trim().split(/\s+/);
+  if (parts.length < 2 || isDoubleSurname(parts[0] ?? '')) return false;
+  // A line of its own is not laid out by blanks: whoever stands there has a name, be the surname a rare one.
+  const lines = text.split(/[\r\n]+/).filter((line) => WHOLE_LINE.test(line.replaceAll(/\s/g, '')));
+  return lines.length > 1 || parts.filter(looksLikeName).length > 1;
 }
+
+const WHOLE_LINE = /^\p{Script=Han}{2,4}$/u;
 
 /** Signs that are in nobody's name: 张样（女）, 张样2, ▲张样. */
 const NO_LETTERS = /[^\p{L}\p{M}\s·.'’-]/u;
-const TITLED = /^\p{Script=Han}{2,4}(?:同志|老师|先生|女士|同学)$/u;
+const TITLED =
+  /^\p{Script=Han}{1,4}(?:同志|老师|先生|女士|同学|教授|[校园院局处科股所站]长|[组班]长|主任|书记|干事|会计)$/u;
 
 /** Whether a name has something beside it that a portal would take for a part of it. */
 export function hasMoreThanName(name: string): boolean {

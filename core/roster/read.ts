@@ -5,16 +5,17 @@ import type { FieldPath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { columnName } from '../workbook/address.ts';
 import { isCard } from './card.ts';
-import { type PlacedText, placedTexts } from './cells.ts';
+import { ownCell, type PlacedText, placedTexts } from './cells.ts';
 import { carriedChoices, columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
-import { doubtNotes } from './doubts.ts';
-import { beginsTable, findRosterHeader, type Header, rosterHeaderAt } from './header.ts';
+import { doubtNotes, isUnkept } from './doubts.ts';
+import { beginsTable, findRosterHeader, type Header, isWholeHeader, rosterHeaderAt } from './header.ts';
 import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
 import { headless, hiddenPlaces, peopleAbove } from './sheet-notes.ts';
 import {
   besideLabel,
+  isNameAlone,
   nobodyAlone,
   type RowKinds,
   rowKinds,
@@ -158,14 +159,15 @@ class Reading {
         const columns = columnsOf(next, carriedChoices(this.#mapping, this.#header, next));
         this.#later.push({ headerRow: row + 1, columns });
         this.#begin(next, columns);
-        this.#note(row, 'newHeader');
+        // Where it does not name most of its columns, it may be none: a person, whose row was taken for it.
+        this.#note(row, 'newHeader', {}, isWholeHeader(next) ? 'note' : 'doubtful');
         row = next.bottom;
       } else {
         for (const table of this.#tables) this.#take(row, table);
       }
     }
     this.#dropFooter();
-    this.#doubtSigners();
+    this.#doubtFooter();
     const rows = this.#read.map(({ row }) => row);
     this.#notes.push(...headless(this.#read, this.#under));
     this.#notes.push(...hiddenPlaces(this.#sheet, this.#header, this.#columns, rows), ...doubtNotes(rows));
@@ -195,10 +197,13 @@ class Reading {
 
   #take(row: number, { columns, kinds, from, to }: Table): void {
     const texts = placedTexts(this.#sheet, row, from, to);
+    const isNamedByFormula =
+      kinds.nameColumn !== undefined && isUnkept(ownCell(this.#sheet, row, kinds.nameColumn));
     // What is merged down from above alone is no further person.
-    if (texts.length === 0) return;
-    const reason = skipReason(kinds, texts);
-    if (reason) {
+    if (texts.length === 0 && !isNamedByFormula) return;
+    const reason = texts.length > 0 ? skipReason(kinds, texts) : undefined;
+    // A name that is not known yet may stand above what alone would be a title.
+    if (reason && !(isNamedByFormula && (reason === 'section' || reason === 'blank'))) {
       this.#skip(row, texts, reason);
       return;
     }
@@ -275,19 +280,55 @@ class Reading {
     }
   }
 
-  /** At the end of a table, whoever made or signed it may be nobody of it. */
-  #doubtSigners(): void {
-    for (let at = this.#read.length - 1; at >= 0; at -= 1) {
-      const last = this.#read[at];
-      const label = last && signerLabel(last.kinds, last.texts);
-      if (!last || label === undefined) return;
-      this.#read[at] = { ...last, row: doubted(last.row, 'besideLabel', label) };
+  /**
+   * At the end of a table, whoever made or signed it may be nobody of it, nor a name alone among remarks. Going up, the end is as
+   * long as rows are nobody's.
+   */
+  #doubtFooter(): void {
+    let first = this.#read.length;
+    for (let last = this.#read[first - 1]; last; last = this.#read[first - 1]) {
+      const label = signerLabel(last.kinds, last.texts);
+      const isNobody = isNobodys(last.row);
+      if (label === undefined && !isNobody && !isNameAlone(last.kinds, last.texts)) break;
+      if (label !== undefined && !isNobody) {
+        this.#read[first - 1] = { ...last, row: doubted(last.row, 'besideLabel', label) };
+      }
+      first -= 1;
+    }
+    const end = this.#read[first - 1]?.row.row ?? 0;
+    const remarks = this.#skipped.filter(({ row, code }) => code === 'note' && row > end);
+    for (let at = first; at < this.#read.length; at += 1) {
+      const { row, kinds, texts } = this.#read[at] as ReadBlock;
+      const { name } = row.values;
+      if (isNobodys(row) || typeof name !== 'string' || !isNameAlone(kinds, texts)) continue;
+      const isBelow =
+        remarks.some((remark) => remark.row < row.row) ||
+        this.#read.slice(first, at).some((above) => isNobodys(above.row));
+      if (isBelow) this.#read[at] = { kinds, texts, row: doubted(row, 'belowFooter', name) };
     }
   }
 
-  #note(row: number, code: string, params: Record<string, string> = {}): void {
-    this.#notes.push({ row: row + 1, code, severity: 'note', params });
+  #note(
+    row: number,
+    code: string,
+    params: Record<string, string> = {},
+    severity: RosterProblem['severity'] = 'note',
+  ): void {
+    this.#notes.push({ row: row + 1, code, severity, params });
   }
+}
+
+/** What tells that a row may be nobody's. */
+const NOBODYS: ReadonlySet<string> = new Set([
+  'nameMissing',
+  'nameShape',
+  'nameIsLabel',
+  'nameAlone',
+  'besideLabel',
+]);
+
+function isNobodys({ problems }: RosterRow): boolean {
+  return problems.some(({ code }) => NOBODYS.has(code));
 }
 
 /** A row with a further doubt; one that is refused needs none. */

@@ -78,7 +78,7 @@ export function readRow(
     read.problems.push({ row: row + 1, column: letter, header, code, severity, params });
   }
   compactRows(read, fields);
-  checkName(read);
+  checkName(read, fields);
   return read;
 }
 
@@ -117,10 +117,22 @@ function lostDigits(cell: Cell | undefined): ValueProblem {
 }
 
 /** Nobody without a name is imported, nor with what can be nobody's. */
-function checkName({ row, values, problems }: RosterRow): void {
+function checkName({ row, values, problems, doubts }: RosterRow, fields: readonly Field[]): void {
   const { name } = values;
-  if (typeof name !== 'string') problems.push(refusal(row, 'nameMissing'));
-  else if (!canBeName(name)) problems.push(refusal(row, 'nameShape', { text: name }));
+  const formula = doubts.find(({ code, path }) => code === 'formulaEmpty' && path === 'name');
+  if (typeof name === 'string') {
+    if (!canBeName(name) || isOption(name, fields)) problems.push(refusal(row, 'nameShape', { text: name }));
+  } else if (formula) {
+    const { column, header } = formula;
+    problems.push({ ...refusal(row, 'nameFormula'), column, header });
+  } else problems.push(refusal(row, 'nameMissing'));
+}
+
+/** 男 is nobody: two columns have changed places, or the name is under another header. */
+function isOption(name: string, fields: readonly Field[]): boolean {
+  return fields.some(({ options = [] }) =>
+    options.some(({ value, aliases }) => value === name || aliases.includes(name)),
+  );
 }
 
 export function refusal(row: number, code: string, params: Record<string, string> = {}): RosterProblem {
@@ -159,6 +171,6 @@ function compactRows({ row: place, values, problems }: RosterRow, fields: readon
     const from = moved.map((index) => index + 1).join('、');
     const to = moved.map((index) => filled.indexOf(index) + 1).join('、');
     const field = fields.find((candidate) => candidate.id === id)?.label ?? id;
-    problems.push({ row: place, code: 'rowsClosedUp', severity: 'note', params: { field, from, to } });
+    problems.push({ row: place, code: 'rowsClosedUp', severity: 'doubtful', params: { field, from, to } });
   }
 }

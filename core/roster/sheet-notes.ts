@@ -1,3 +1,4 @@
+import { plainText } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
@@ -28,8 +29,12 @@ export function peopleAbove(sheet: Sheet, header: Header, fields: readonly Field
   return [{ row: first + 1, code: 'aboveHeader', severity: 'doubtful', params }];
 }
 
+/** Counts and ticks, which say nothing of a person. */
+const COUNT_OR_TICK = /^(?:\d{1,4}[.、]?|[√✓✔○●△▲*])$/;
+
 /**
- * Columns in which something of a person stands and nothing above it: they are not read.
+ * Columns in which something of a person stands and nothing above it: they are not read. Where no more than counts or ticks
+ * are lost, that is a remark.
  * @param read what the rows of people say
  * @param under columns under each header
  */
@@ -39,15 +44,14 @@ export function headless(
 ): RosterProblem[] {
   return [...under].flatMap(([header, columns]): RosterProblem[] => {
     const titled = new Set(columns.map(({ index }) => index));
-    const found = new Set<number>();
-    for (const { kinds, texts } of read) {
-      if (kinds.header !== header) continue;
-      for (const { column } of texts) if (!titled.has(column)) found.add(column);
-    }
-    if (found.size === 0) return [];
-    const letters = [...found].sort((a, b) => a - b).map(columnName);
+    const own = read.filter(({ kinds }) => kinds.header === header).flatMap(({ texts }) => texts);
+    const untitled = own.filter(({ column }) => !titled.has(column));
+    if (untitled.length === 0) return [];
+    const letters = [...new Set(untitled.map(({ column }) => column))].sort((a, b) => a - b).map(columnName);
+    const isLittle = untitled.every(({ text }) => COUNT_OR_TICK.test(plainText(text)));
+    const severity = isLittle ? 'note' : 'doubtful';
     const params = { columns: letters.join('、') };
-    return [{ row: header.top + 1, code: 'blankHeader', severity: 'note', params }];
+    return [{ row: header.top + 1, code: 'blankHeader', severity, params }];
   });
 }
 

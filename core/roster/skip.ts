@@ -88,9 +88,9 @@ export function sampleMark({ mapped }: RowKinds, texts: readonly PlacedText[]): 
   })?.text;
 }
 
-/** Who made, checked or signed a table. */
+/** Who made, checked or signed a table, and what else its last lines begin with; nobody is called so. */
 const SIGNER =
-  /^(?:填表人?|填报人|制表人?|审核人?|审批人?|经办人|联系人|负责人|单位负责人|分管领导|校长|书记|签字|签名|盖章)$/;
+  /^(?:填[表报写]人?|制表人?|统计人?|录入人?|审[核批定]人?|复核人?|校对人?|经[办手]人|承办人|联系人|联系电话|负责人|单位负责人|主管领导|分管领导|校长|园长|院长|书记|签字|签名|签章|盖章|公章|附?注|备注|说明|提示|日期|时间|单位|学校|电话)$/;
 
 /**
  * Why a row of a table is no person; `undefined` where it may be one. Where the name column holds somebody nothing else that
@@ -174,10 +174,22 @@ export function nobodyAlone(
   texts: readonly PlacedText[],
   least = 2,
 ): string | undefined {
-  if (texts.length > 2 || mapped.size < least) return undefined;
+  const only = nameAlone({ mapped, nameColumn }, texts);
+  return !only || mapped.size < least || looksLikeName(only.text) ? undefined : only.text;
+}
+
+/** Whether nothing but a name is known in a row, of the columns of people. */
+export function isNameAlone(kinds: RowKinds, texts: readonly PlacedText[]): boolean {
+  return kinds.mapped.size > 1 && nameAlone(kinds, texts) !== undefined;
+}
+
+function nameAlone(
+  { mapped, nameColumn }: Pick<RowKinds, 'mapped' | 'nameColumn'>,
+  texts: readonly PlacedText[],
+): PlacedText | undefined {
+  if (texts.length > 2) return undefined;
   const [only, ...more] = texts.filter(({ column }) => mapped.has(column));
-  if (!only || more.length > 0 || only.column !== nameColumn) return undefined;
-  return looksLikeName(only.text) ? undefined : only.text;
+  return more.length === 0 && only?.column === nameColumn ? only : undefined;
 }
 
 function isNote(first: string, texts: readonly PlacedText[]): boolean {

@@ -213,7 +213,10 @@ test('a column of people without a header is told; what a footer says there is n
   ];
   expect(read(grid).notes).toEqual([]);
   const filled = [...grid.slice(0, 2), ['李样', '女', PHONE, '校长'], ...grid.slice(2)];
-  expect(read(filled).notes).toMatchObject([{ row: 1, code: 'blankHeader', params: { columns: 'D' } }]);
+  const told = { row: 1, code: 'blankHeader', params: { columns: 'D' } };
+  expect(read(filled).notes).toMatchObject([{ ...told, severity: 'doubtful' }]);
+  const ticked = [...grid.slice(0, 2), ['李样', '女', PHONE, '√'], ['李乙', '女', PHONE, '2']];
+  expect(read(ticked).notes).toMatchObject([{ ...told, severity: 'note' }]);
 });
 
 test('people of any name stand under a header of which only 姓名 is known', () => {
@@ -250,4 +253,20 @@ test('people under 姓名 above the header are told, whatever they are called', 
     ['李样', '女', '校长'],
   ]);
   expect(notes).toMatchObject([{ row: 2, code: 'aboveHeader', params: { rows: '2' } }]);
+});
+
+/** How a row between two people is told, where it is taken for a header. */
+function severities(row: GridCell[]) {
+  const { notes } = read([
+    ['序号', '姓名', '性别', '电话'],
+    ['1', '张样', '男', PHONE],
+    row,
+    ['3', '李样', '女', PHONE],
+  ]);
+  return notes.flatMap(({ code, severity }) => (code === 'newHeader' ? [severity] : []));
+}
+
+test('a row that was taken for a header and names little of what stands in it is to be checked', () => {
+  expect(severities(['2', '姓名', '女', '无'])).toEqual(['doubtful']);
+  expect(severities(['序号', '姓名', '职务', '电话'])).toEqual(['note']);
 });

@@ -92,7 +92,7 @@ test('pledges that close up are told', () => {
     [{ item: '听课' }, { item: '家访' }],
     [{ item: '听课' }],
   ]);
-  expect(told(roster)).toEqual(['2 rowsClosedUp note']);
+  expect(told(roster)).toEqual(['2 rowsClosedUp doubtful']);
   expect(roster.rows[0]?.problems[0]?.params).toMatchObject({ from: '2、3', to: '1、2' });
 });
 

@@ -75,6 +75,15 @@ test('a further pledge under a name that was written once is that person’s, if
   ]);
 });
 
+const below = (row: GridCell[]): string[] =>
+  codesOf([['序号', '承诺人', '承诺事项', '办理情况'], ['1', '张样', '听课', '已办'], row]);
+
+test('a line without a name is of the person above also where what is read of nobody stands in it, but not a number', () => {
+  expect(below([null, null, '家访', '在办'])).toEqual(['3 personFromAbove doubtful']);
+  expect(below(['（二）', null, '家访', '在办'])).toEqual(['3 nameMissing refused']);
+  expect(below([null, null, null, '在办'])).toEqual([]);
+});
+
 test('people side by side, and rows and columns that nobody sees, are told', () => {
   const table = gridSheet([
     ['姓名', '性别', '姓名', '性别'],
@@ -192,7 +201,37 @@ test('a workbook tells why each sheet without people was left', () => {
 test.each([
   ['import.emptyFile', [sheet('一', [])]],
   ['import.headerMissing', [sheet('一', [['甲', '乙']])]],
+  ['import.garbled', [sheet('一', [['﹎\ue6bd', '┦']])]],
   ['import.allHidden', [sheet('一', people, true)]],
 ])('a workbook without people is refused: %s', (code, sheets) => {
   expect(() => left(...sheets)).toThrow(expect.objectContaining({ code }));
+});
+
+test('a sheet that was left is a finding where people may stand in it', () => {
+  const others = [
+    sheet('组', [
+      ['教师', '性别'],
+      ['样一', '女'],
+      ['样二', '男'],
+    ]),
+    sheet('表', [
+      ['何人', '性别'],
+      ['李样', '女'],
+      ['王样', '男'],
+    ]),
+    sheet('数据源', [
+      ['性别', '学历', '类别'],
+      ['男', '高中', '在职'],
+      ['女', '本科', '退休'],
+      [null, '大专', null],
+    ]),
+    sheet('说明', [['填表说明'], ['王样负责汇总']]),
+  ];
+  const book = { sheets: [sheet('一', people), ...others], date1904: false };
+  expect(readRosters(book, forms).left.map(({ sheet: name, people: may }) => [name, may])).toEqual([
+    ['组', true],
+    ['表', true],
+    ['数据源', false],
+    ['说明', false],
+  ]);
 });

@@ -158,6 +158,7 @@ test('the other reading of six digits is said', () => {
 test.each([
   ['张样 李样', 'twoNames'],
   ['张样\n李样', 'twoNames'],
+  ['甲样\r\n乙 样', 'twoNames'],
   ['张样\u3000王样二', 'twoNames'],
   ['张 样', ''],
   ['欧阳 样例', ''],
@@ -201,3 +202,15 @@ test.each(['张样（女）', '张样2', '▲张样', '张样★', '张样同志
     expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['moreThanName'], []]);
   },
 );
+
+test.each([
+  [8.5 / 24, 'h:mm', '（日期）'],
+  [1.25, '[h]:mm:ss', '（日期）'],
+  [42_493.5, 'yyyy-mm-dd h:mm', '（日期）'],
+  [1, '[m]:ss', '（日期）'],
+  [42_493, 'yyyy-mm-dd', '2016-05-03'],
+  [42_493, 'yyyy-mm-dd h:mm', '2016-05-03'],
+  [42_493.5, '[$-804]yyyy"时"m', '2016-05-03'],
+])('%d shown as %s in a column of words is %s', (serial, format, expected) => {
+  expect(valueOf('备注', { serial, format })).toBe(expected);
+});

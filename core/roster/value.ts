@@ -3,7 +3,7 @@ import type { Field } from '../model/form-type.ts';
 import type { Cell } from '../model/workbook.ts';
 import { saysNothing } from '../text/placeholder.ts';
 import { numberProblem, withoutUnit, yearIn } from './count-text.ts';
-import { type DateReading, readDateNumber, readDateSerial, readDateText } from './date-text.ts';
+import { type DateReading, readDateNumber, readDateSerial, readDateText, showsTime } from './date-text.ts';
 import { isDitto } from './ditto.ts';
 import { idProblem } from './id-number.ts';
 import { hasMoreThanName, holdsTwoNames, nameIn } from './name.ts';
@@ -57,7 +57,9 @@ export function readValue(cell: Cell | undefined, field: Field, date1904: boolea
   if (field.type === 'phone') return readPhone(cell, text);
   if (field.type === 'number') return readNumber(cell, text, field);
   if (field.id.endsWith('Year')) return readYear(text);
-  if (cell?.date && typeof cell.value === 'number') return readDate(cell, text, date1904);
+  if (cell?.date && typeof cell.value === 'number') {
+    return showsTime(cell.value, cell.format) ? { value: text } : readDate(cell, text, date1904);
+  }
   // Ｓ０００１ is a number of staff typed in another width; sentences keep their signs.
   if (cell?.type === 'number' && POWER.test(text) && Number.isSafeInteger(cell.value)) {
     // A number of staff of twelve digits is shown as a power of ten, and stored whole.

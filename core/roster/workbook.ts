@@ -1,8 +1,11 @@
 import { JiannuoError } from '../errors.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
-import { placedTexts } from './cells.ts';
+import { placedTexts, widthOf } from './cells.ts';
+import { isUnkept } from './doubts.ts';
+import { isGarbled } from './garbled.ts';
 import { likelyForm } from './likely.ts';
+import { isPeopled } from './peopled.ts';
 import { sheetFields } from './person-fields.ts';
 import { readColumns, readRoster, type Roster } from './read.ts';
 
@@ -14,12 +17,14 @@ export interface SheetRoster {
 }
 
 /** Why a sheet is not read as people. */
-export type LeftCode = 'hidden' | 'noHeader' | 'noNames' | 'card';
+export type LeftCode = 'hidden' | 'noHeader' | 'noNames' | 'card' | 'noResults';
 
 /** A sheet with something in it that was not read as people. */
 export interface SheetLeft {
   sheet: string;
   code: LeftCode;
+  /** Whether there may be people in it whom somebody will miss; what is hidden was left out on purpose. */
+  people: boolean;
 }
 
 /** All people of a workbook, sheet by sheet. */
@@ -38,7 +43,7 @@ export interface WorkbookOptions {
 /**
  * Reads every sheet of people: a class or department each, often. What is left is told with the reason.
  * @param forms what sheets may be for
- * @throws JiannuoError `import.noSheet`, `import.emptyFile`, `import.cardOnly`, `import.headerMissing`
+ * @throws JiannuoError `import.noSheet`, `import.emptyFile`, `import.cardOnly`, `import.headerMissing`, `import.garbled`, `import.noNames`, `import.noResults`, `import.allHidden`
  */
 export function readRosters(
   workbook: Workbook,
@@ -53,18 +58,23 @@ export function readRosters(
   }
   const sheets: SheetRoster[] = [];
   const left: SheetLeft[] = [];
-  for (const sheet of chosen.filter(hasText)) {
+  for (const sheet of chosen.filter(hasContent)) {
     if (sheet.hidden && wanted === undefined) {
-      left.push({ sheet: sheet.name, code: 'hidden' });
+      left.push({ sheet: sheet.name, code: 'hidden', people: false });
       continue;
     }
     const read = readSheet(sheet, workbook.date1904, forms, form);
-    const code = whyLeft(read.roster);
-    if (code) left.push({ sheet: sheet.name, code });
+    const code = whyLeft(sheet, read.roster);
+    if (code) left.push({ sheet: sheet.name, code, people: mayHold(sheet, code) });
     else sheets.push(read);
   }
-  if (sheets.length === 0) throw refusalOf(left);
+  if (sheets.length === 0) throw refusalOf(left, chosen);
   return { sheets, left };
+}
+
+/** One person's form is that person's; what formulas without results say nobody knows. */
+function mayHold(sheet: Sheet, code: LeftCode): boolean {
+  return code === 'card' || code === 'noResults' || isPeopled(sheet);
 }
 
 function readSheet(
@@ -81,30 +91,48 @@ function readSheet(
 }
 
 /** Why a sheet that was read holds no people; `undefined` where it may. */
-export function whyLeft({ headerRow, card, columns }: Roster): LeftCode | undefined {
+export function whyLeft(
+  sheet: Sheet,
+  { headerRow, card, columns }: Pick<Roster, 'headerRow' | 'card' | 'columns'>,
+): LeftCode | undefined {
   if (card) return 'card';
-  if (headerRow === 0) return 'noHeader';
+  if (headerRow === 0) return hasText(sheet) ? 'noHeader' : 'noResults';
   const isName = columns.some(({ path }) => path === 'name');
   return isName ? undefined : 'noNames';
 }
 
-/** Whether anything stands in a sheet. */
-export function hasText(sheet: Sheet): boolean {
-  for (let row = 0; row < sheet.rowCount; row += 1) {
-    if (sheet.hasRow(row) && placedTexts(sheet, row).length > 0) return true;
+/** Whether anything stands in a sheet, be it formulas of which the file keeps no result. */
+export function hasContent(sheet: Sheet): boolean {
+  return hasText(sheet) || hasRow(sheet, (row) => hasUnkept(sheet, row));
+}
+
+function hasText(sheet: Sheet): boolean {
+  return hasRow(sheet, (row) => placedTexts(sheet, row).length > 0);
+}
+
+function hasUnkept(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < widthOf(sheet); column += 1) {
+    if (isUnkept(sheet.cell(row, column))) return true;
   }
   return false;
 }
 
-function refusalOf(left: readonly SheetLeft[]): JiannuoError {
+function hasRow(sheet: Sheet, is: (row: number) => boolean): boolean {
+  for (let row = 0; row < sheet.rowCount; row += 1) if (sheet.hasRow(row) && is(row)) return true;
+  return false;
+}
+
+function refusalOf(left: readonly SheetLeft[], sheets: readonly Sheet[]): JiannuoError {
   const [first] = left;
   if (!first) return new JiannuoError('import.emptyFile');
   const card = left.find(({ code }) => code === 'card');
   if (card) return new JiannuoError('import.cardOnly', { sheet: card.sheet });
   const names = left.find(({ code }) => code === 'noNames');
   if (names) return new JiannuoError('import.noNames', { sheet: names.sheet });
+  const formulas = left.find(({ code }) => code === 'noResults');
+  if (formulas) return new JiannuoError('import.noResults', { sheet: formulas.sheet });
   if (left.every(({ code }) => code === 'hidden')) {
     return new JiannuoError('import.allHidden', { names: left.map(({ sheet }) => sheet).join('、') });
   }
-  return new JiannuoError('import.headerMissing');
+  return new JiannuoError(sheets.some(isGarbled) ? 'import.garbled' : 'import.headerMissing');
 }

@@ -10,7 +10,7 @@ import { readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts'
 import { sampleText } from '#core/roster/sample.ts';
 import { unmappedNumbers } from '#core/roster/unmapped.ts';
 import { cellText } from '#core/roster/value.ts';
-import { hasText, whyLeft } from '#core/roster/workbook.ts';
+import { hasContent, whyLeft } from '#core/roster/workbook.ts';
 
 /** What the user has decided about one sheet so far; the rest is found by itself. */
 export interface SheetChoice {
@@ -53,7 +53,7 @@ export function tickKey(sheet: string, { rows, name }: PlanItem): string {
 /** Reads the sheets of a file and plans their import together; `undefined` for a file without any. */
 export function openSheets(choices: FileChoices, stored: Stored): OpenedFile | undefined {
   const { workbook, ticks } = choices;
-  const full = workbook.sheets.filter(hasText);
+  const full = workbook.sheets.filter(hasContent);
   const empty = workbook.sheets.filter((sheet) => !full.includes(sheet)).map(({ name }) => name);
   const sheets = full.length > 0 ? full : workbook.sheets.slice(0, 1);
   const reads = sheets.map((sheet) => {
@@ -103,7 +103,7 @@ function readSheet(sheet: Sheet, choice: SheetChoice, date1904: boolean): SheetR
   const roster = readRoster(sheet, sheetFields(form), options);
   return {
     sheet: sheet.name,
-    left: whyLeft(roster) ?? (sheet.hidden ? 'hidden' : undefined),
+    left: whyLeft(sheet, roster) ?? (sheet.hidden ? 'hidden' : undefined),
     formId: form?.id ?? '',
     headerRow: roster.headerRow,
     rowTexts: Array.from({ length: Math.min(sheet.rowCount, HEADER_ROWS) }, (_, row) => rowText(sheet, row)),

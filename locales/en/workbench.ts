@@ -215,6 +215,7 @@ export default {
   'import.rowNumber': 'Row {row}',
   'import.left.hidden': 'The sheet is hidden; tick it if you need it',
   'import.left.noHeader': 'No header found; if people are in it, choose its name, then the header row',
+  'import.left.noResults': 'only formulas without results',
   'import.left.noNames':
     'No column can be the names; if people are in it, choose its name, then the field 姓名 for that column',
   'import.left.card': 'Looks like one person’s form, not like a table with one person a row',

@@ -208,6 +208,7 @@ export default {
   'import.rowNumber': '第 {row} 行',
   'import.left.hidden': '工作表是隐藏的；需要时请勾选',
   'import.left.noHeader': '没有找到表头；里面有人员的，请点名称，指定表头所在行',
+  'import.left.noResults': '都是没有计算结果的公式',
   'import.left.noNames': '没有一列能认作姓名；里面有人员的，请点名称，给姓名一列选“姓名”',
   'import.left.card': '像一个人的登记表，不是一行一个人的表',
   'import.left.unticked': '没有勾选',

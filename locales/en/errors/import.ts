@@ -22,8 +22,12 @@ export default {
     'Sheet “{sheet}” looks like one person’s form (labels beside values), not like a table with one person a row. Choose another file, or make a roster of such forms first.',
   'import.noNames':
     'Sheet “{sheet}” has a header, but no column can be the names (none is called 姓名, or several are), so it was not read. Call the column of names 姓名, one person a row.',
+  'import.noResults':
+    'Sheet “{sheet}” holds only formulas whose results are not kept in the file; it was not read. Open it in WPS or Excel, save it, and import again.',
   'import.allHidden':
     'All sheets with content are hidden ({names}) and were not read. Show them, or say which to read.',
+  'import.garbled':
+    'No header was found, and the text looks garbled: the file may have been saved in another encoding (such as Big5), or is damaged. Open it in WPS or Excel, check the text, and save it as .xlsx or as CSV in UTF-8.',
   'import.headerMissing':
     'No header (such as 姓名, 身份证号) was found, so nothing says what the columns are; the file was not read. Add a header at the top and try again.',
   'sheet.hidden': 'Sheet “{sheet}” is hidden and was not read. Show it, or ask for this sheet.',
@@ -31,6 +35,8 @@ export default {
     'Sheet “{sheet}” has no header and was not read. If people are in it, add a header at the top.',
   'sheet.noNames':
     'No column of sheet “{sheet}” can be the names, so it was not read. If people are in it, call that column 姓名.',
+  'sheet.noResults':
+    'Sheet “{sheet}” holds only formulas whose results are not kept in the file; it was not read. If there are people in it, open it in WPS or Excel, save it, and import again.',
   'sheet.card':
     'Sheet “{sheet}” looks like one person’s form and was not read. Put its person into a table with one person a row.',
   'sheet.several': '{count} sheets hold people ({names}); all were read.',
@@ -107,9 +113,13 @@ export default {
     '“{text}” may be a month, or {other} with a year of two digits; it is read as {read}. Write it as 2016.05.',
   'row.besideLabel':
     '“{text}” stands in this row, which may be a note, a total or a signature and no person. Check it; delete it if it is nobody.',
+  'row.belowFooter':
+    '“{text}” stands below remarks or signatures with nothing but a name, and may be nobody of the list. Check it; delete rows that are no people.',
   'row.sampleRow':
     '“{text}”: this row looks like an example of how to fill the table in. Check it; delete it if it is nobody.',
   'row.nameMissing': 'There is no name, so the row cannot be imported. Add the name.',
+  'row.nameFormula':
+    'The name is a formula whose result is not kept in the file, so nobody knows who this is; it cannot be imported. Open the file in WPS or Excel, save it, and import again.',
   'row.nameShape':
     '“{text}” does not look like the name of one person, so the row cannot be imported. Write one name a cell; delete rows that are no people.',
   'row.personFromAbove':
