@@ -58,19 +58,21 @@ export function faultsIn({ differences, beyond, dense }: Told): number {
   return differences.length + beyond.length + dense.length;
 }
 
-/** The same for people, numbers of people masked. */
+/** The same for people, numbers of people masked. Values that are no word of the template are told once each (`wordLines`). */
 export function linesOf({ differences, beyond, dense }: Told): string[] {
   return [
-    ...differences.map((each) =>
-      t(each.contract === null ? 'jn.export.unplaced' : 'jn.export.difference', {
-        place: `${each.column}${each.row}`,
-        name: each.name,
-        contract: each.contract ?? '',
-        wrote: shown(each.wrote),
-        reads: shown(each.portalReads),
-        why: each.why,
-      }),
-    ),
+    ...differences
+      .filter(({ code }) => code !== 'export.notAllowed')
+      .map((each) =>
+        t(each.contract === null ? 'jn.export.unplaced' : 'jn.export.difference', {
+          place: `${each.column}${each.row}`,
+          name: each.name,
+          contract: each.contract ?? '',
+          wrote: shown(each.wrote),
+          reads: shown(each.portalReads),
+          why: each.why,
+        }),
+      ),
     ...beyond.map(({ row, column, name, wrote, why }) =>
       t('jn.export.beyond', { place: `${column}${row}`, name, wrote: shown(wrote), why }),
     ),

@@ -3,12 +3,14 @@ import { JiannuoError } from '#core/errors.ts';
 import { type Trial, tryTemplate } from '#core/export/trial.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { unmatchedWords } from '#core/export/unmatched-words.ts';
 import { readTemplateCaged } from '../cage.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
 import { checkOutput, openBook, readInput, writeOutput } from './files.ts';
 import { faultsIn, linesOf, type Told, toldOf } from './export-told.ts';
+import { openWords, type ToldWord, wordLines, wordsIn } from './export-words.ts';
 import { choicesIn, formsFor, matchOver } from './forms.ts';
 import { readRecords, type Records } from './records.ts';
 
@@ -23,6 +25,7 @@ const command: Command = {
     form: { type: 'string' },
     sheet: { type: 'string' },
     map: { type: 'string', multiple: true },
+    word: { type: 'string', multiple: true },
     'date-format': { type: 'string' },
     'title-rows': { type: 'string' },
     'head-rows': { type: 'string' },
@@ -58,6 +61,7 @@ async function exportRecords(given: Given): Promise<Outcome> {
   if (matched.template.columns.every(({ path }) => path === null)) {
     throw new JiannuoError('cli.noFields', { sheet: facts.sheet });
   }
+  const words = wordsIn(given.all('word'), matched.template.columns);
   const trial = tryTemplate({
     bytes,
     template: matched.template,
@@ -69,17 +73,22 @@ async function exportRecords(given: Given): Promise<Outcome> {
       ...(titleRows === undefined ? {} : { titleRows }),
       ...(headRows === undefined ? {} : { headRows }),
     },
+    words,
     limits: { rows },
     replaceSamples: given.flag('replace-samples'),
     extend: given.flag('extend'),
     insertRows: given.flag('insert-rows'),
   });
+  const open = openWords(
+    unmatchedWords(matched.template, matched.form, read.records, words),
+    matched.template.columns,
+  );
   const told = toldOf(trial, matched.template);
   const isClean = faultsIn(told) + read.problems.length === 0;
   const written = isClean || given.flag('insist');
   const files = namesFor(out, trial.files.length);
   if (written) await writeAll(trial, files, [from, blank], given.flag('force'));
-  return answer({ trial, read, told, files, written, isClean });
+  return answer({ trial, read, told, open, files, written, isClean });
 }
 
 function needed(given: Given, name: string): string {
@@ -104,12 +113,14 @@ interface Facts {
   trial: Trial;
   read: Records;
   told: Told;
+  /** Values that are no word of the template. */
+  open: readonly ToldWord[];
   files: readonly string[];
   written: boolean;
   isClean: boolean;
 }
 
-function answer({ trial, read, told, files, written, isClean }: Facts): Outcome {
+function answer({ trial, read, told, open, files, written, isClean }: Facts): Outcome {
   const notes = [
     ...read.notes,
     ...trial.notes.map(({ code, params }) => codeText(code, params)),
@@ -128,6 +139,7 @@ function answer({ trial, read, told, files, written, isClean }: Facts): Outcome 
       written,
       rows: trial.rows,
       ...told,
+      words: open,
       problems,
       notes,
     },
@@ -135,6 +147,7 @@ function answer({ trial, read, told, files, written, isClean }: Facts): Outcome 
       ...problems.map(({ row, column, message }) =>
         t('jn.problem', { place: `${column ?? ''}${row ?? ''}`, message }),
       ),
+      ...wordLines(open),
       ...linesOf(told),
       ...notes.map((note) => t('jn.note', { note })),
       written

@@ -115,6 +115,7 @@ test('several words of a cell are written and read with the portal’s own separ
       records: [{ name: '甲一', values }],
       contracts: [ruoyi],
       portal: { separator: '、' },
+      words: { B: { 公开栏: '公示栏' } },
     }),
   );
   const sheet = readWorkbook(files[0]?.bytes ?? new Uint8Array()).sheets[0];
