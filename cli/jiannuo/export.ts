@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
+import { withExtraColumns } from '#core/export/extra-columns.ts';
 import { type Trial, tryTemplate } from '#core/export/trial.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
@@ -12,7 +13,8 @@ import { checkOutput, openBook, readInput, writeOutput } from './files.ts';
 import { faultsIn, linesOf, type Told, toldOf } from './export-told.ts';
 import { openWords, type ToldWord, wordLines, wordsIn } from './export-words.ts';
 import { choicesIn, formsFor, matchOver } from './forms.ts';
-import { readRecords, type Records } from './records.ts';
+import { readRecords, type Records, withoutUnknown } from './records.ts';
+import { remarkLines, remarksOf } from './export-remarks.ts';
 
 /** `export`: records into a portal's blank template, read back as the portal reads it before anything is written. */
 const command: Command = {
@@ -57,16 +59,20 @@ async function exportRecords(given: Given): Promise<Outcome> {
   const sheet = book.sheets.find(({ name }) => name === facts.sheet);
   const form = asked ?? read.form;
   const choices = choicesIn(given.all('map'), facts, matchOver(facts, sheet, forms, form).form);
-  const matched = matchOver(facts, sheet, forms, form, choices);
-  if (matched.template.columns.every(({ path }) => path === null)) {
+  const over = matchOver(facts, sheet, forms, form, choices);
+  const extended = withExtraColumns({ template: over.template, formType: over.form, records: read.records });
+  const { template, formType } = extended;
+  const { records, problems: unknown } = withoutUnknown(extended.records, read.unknown);
+  const problems = [...read.problems, ...unknown];
+  if (template.columns.every(({ path }) => path === null)) {
     throw new JiannuoError('cli.noFields', { sheet: facts.sheet });
   }
-  const words = wordsIn(given.all('word'), matched.template.columns);
+  const words = wordsIn(given.all('word'), template.columns);
   const trial = tryTemplate({
     bytes,
-    template: matched.template,
-    formType: matched.form,
-    records: read.records,
+    template,
+    formType,
+    records,
     contracts,
     dateFormat: given.text('date-format') ?? 'yyyy-MM-dd',
     portal: {
@@ -79,16 +85,21 @@ async function exportRecords(given: Given): Promise<Outcome> {
     extend: given.flag('extend'),
     insertRows: given.flag('insert-rows'),
   });
-  const open = openWords(
-    unmatchedWords(matched.template, matched.form, read.records, words),
-    matched.template.columns,
-  );
-  const told = toldOf(trial, matched.template);
-  const isClean = faultsIn(told) + read.problems.length === 0;
+  const open = openWords(unmatchedWords(template, formType, records, words), template.columns);
+  const told = toldOf(trial, template);
+  const isClean = faultsIn(told) + problems.length === 0;
   const written = isClean || given.flag('insist');
   const files = namesFor(out, trial.files.length);
   if (written) await writeAll(trial, files, [from, blank], given.flag('force'));
-  return answer({ trial, read, told, open, files, written, isClean });
+  return answer({
+    trial,
+    read: { ...read, problems, remarks: remarksOf(read, template) },
+    told,
+    open,
+    files,
+    written,
+    isClean,
+  });
 }
 
 function needed(given: Given, name: string): string {
@@ -130,7 +141,7 @@ function answer({ trial, read, told, open, files, written, isClean }: Facts): Ou
     ...(trial.short.length > 0 ? [t('jn.export.short', { ranges: trial.short.join('、') })] : []),
   ];
   const [file = ''] = files;
-  const { problems } = read;
+  const { problems, remarks } = read;
   return {
     code: isClean ? 0 : 1,
     json: {
@@ -141,6 +152,7 @@ function answer({ trial, read, told, open, files, written, isClean }: Facts): Ou
       ...told,
       words: open,
       problems,
+      remarks,
       notes,
     },
     text: [
@@ -149,6 +161,7 @@ function answer({ trial, read, told, open, files, written, isClean }: Facts): Ou
       ),
       ...wordLines(open),
       ...linesOf(told),
+      ...remarkLines(remarks),
       ...notes.map((note) => t('jn.note', { note })),
       written
         ? t('jn.export.written', { file: files.join('、'), rows: trial.rows })

@@ -9,6 +9,7 @@ import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { fillTemplate } from '../workbook/template/fill.ts';
 import type { FillNote } from '../workbook/template/notes.ts';
 import { type BeyondCell, beyondLimits } from './beyond-limits.ts';
+import { withExtraColumns } from './extra-columns.ts';
 import { lackingFields, withLacking } from './lacking.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { profileOf } from './profile.ts';
@@ -108,7 +109,8 @@ export interface Trial {
  * compares that with the records. Pure: the same request gives the same bytes.
  * @throws JiannuoError what `fillTemplate` and `splitFiles` throw
  */
-export function tryTemplate(request: TrialRequest): Trial {
+export function tryTemplate(asked: TrialRequest): Trial {
+  const request = withExtraColumns(asked);
   const { template, formType, records, contracts } = request;
   const { columns, rows, missing } = templateRows(
     template,

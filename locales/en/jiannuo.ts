@@ -105,6 +105,7 @@ The new file is .xlsx, .xls or .csv, by its name.
     '  ! Column {column} “{header}” has no word “{value}”; {records} records are not filled. Its words: {words}. Add this, with the word behind the “=”: {option}',
   'jn.export.wordSuggested':
     '  ! Column {column} “{header}” has no word “{value}”; {records} records are not filled. Suggested: “{word}”. To confirm it, add: {option}',
+  'jn.export.moreRemarks': '  · {count} more of the same kind; --json has all of them.',
   'jn.export.dense':
     '  ! {part} of the file is packed {times} times smaller, and the portal may refuse it. Delete the blank rows of the template in WPS or Excel, save it, and try again.',
   'jn.export.leftOut':

@@ -102,6 +102,7 @@ export default {
     '  ! {column} 列“{header}”没有“{value}”这个选项，{records} 条记录没有填。选项有：{words}。请在等号后写上选项再加：{option}',
   'jn.export.wordSuggested':
     '  ! {column} 列“{header}”没有“{value}”这个选项，{records} 条记录没有填。建议填“{word}”，确认请加：{option}',
+  'jn.export.moreRemarks': '  · 同样的另有 {count} 处，--json 里是全部。',
   'jn.export.dense':
     '  ! 文件里的 {part} 压缩得过密（{times} 倍），门户可能拒收。请在 WPS 里删去模板多余的空白行，另存后再试。',
   'jn.export.leftOut': '模板没有“{label}”这一列，{records} 条记录里的内容没有写。',
