@@ -23,7 +23,7 @@ export function leftOutOf(
 ): LeftOut[] {
   const written = new Set(template.columns.map(({ path }) => path));
   const fields = formType.fields.filter(({ id }) => id !== 'extra');
-  const lost = fields.flatMap((field): LeftOut[] => {
+  const told = fields.flatMap((field): LeftOut[] => {
     if (field.type !== 'rows') {
       const holders = records.filter(({ values }) => holds(values, field.id));
       if (written.has(field.id) || holders.length === 0) return [];
@@ -41,7 +41,7 @@ export function leftOutOf(
       return [{ label: column.label, places, records: holders.length }];
     });
   });
-  return [...lost, ...extrasOf(records)];
+  return [...told, ...extrasOf(records)];
 }
 
 function extrasOf(records: readonly ExportRecord[]): LeftOut[] {
