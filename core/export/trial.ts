@@ -10,6 +10,7 @@ import { fillTemplate } from '../workbook/template/fill.ts';
 import type { FillNote } from '../workbook/template/notes.ts';
 import { type BeyondCell, beyondLimits } from './beyond-limits.ts';
 import { withExtraColumns } from './extra-columns.ts';
+import { asCounted, countedColumns, countedNotes, type CountedNote } from './counted-columns.ts';
 import { lackingFields, withLacking } from './lacking.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { profileOf } from './profile.ts';
@@ -96,8 +97,8 @@ export interface Trial {
   readings: ContractReading[];
   /** Ranges of lists and tables of the template that end above the last record, extended or not. */
   short: string[];
-  /** What the filler has to say of the files. */
-  notes: FillNote[];
+  /** What there is to say of the files beside their cells. */
+  notes: (FillNote | CountedNote)[];
   /** Parts of the files that a portal may refuse to unpack. */
   dense: DensePart[];
   /** Whether ID numbers or phones are in the files, in full. */
@@ -112,7 +113,7 @@ export interface Trial {
 export function tryTemplate(asked: TrialRequest): Trial {
   const request = withExtraColumns(asked);
   const { template, formType, records, contracts } = request;
-  const { columns, rows, missing } = templateRows(
+  const made = templateRows(
     template,
     formType,
     records,
@@ -120,6 +121,9 @@ export function tryTemplate(asked: TrialRequest): Trial {
     request.words,
     request.portal?.separator,
   );
+  const { rows, missing } = made;
+  const counted = countedColumns(request.bytes, template);
+  const columns = asCounted(made.columns, counted, template, formType);
   const { sheet, firstDataRow } = template;
   const parts = splitFiles(rows.length, request.limits ?? {}, (first, count) =>
     fillTemplate(request.bytes, {
@@ -157,7 +161,13 @@ export function tryTemplate(asked: TrialRequest): Trial {
     leftOut: leftOutOf(formType, template, records),
     readings,
     short: [...new Set(parts.flatMap(({ filled }) => filled.short))],
-    notes: parts.flatMap(({ filled }) => filled.notes),
+    notes: [
+      ...parts.flatMap(({ filled }) => filled.notes),
+      ...countedNotes(
+        counted,
+        parts.flatMap(({ filled }) => filled.cells),
+      ),
+    ],
     dense: parts.flatMap(({ filled }) => denseParts(filled.bytes)),
     sensitive: holdsSensitive(template, formType),
   };
