@@ -92,6 +92,7 @@ async function exportRecords(given: Given): Promise<Outcome> {
   const files = namesFor(out, trial.files.length);
   if (written) await writeAll(trial, files, [from, blank], given.flag('force'));
   return answer({
+    extended: given.flag('extend'),
     trial,
     read: { ...read, problems, remarks: remarksOf(read, template) },
     told,
@@ -121,6 +122,8 @@ async function writeAll(trial: Trial, files: readonly string[], inputs: readonly
 }
 
 interface Facts {
+  /** `--extend`: lists and tables reach the last record by now. */
+  extended: boolean;
   trial: Trial;
   read: Records;
   told: Told;
@@ -131,14 +134,16 @@ interface Facts {
   isClean: boolean;
 }
 
-function answer({ trial, read, told, open, files, written, isClean }: Facts): Outcome {
+function answer({ extended, trial, read, told, open, files, written, isClean }: Facts): Outcome {
   const notes = [
     ...read.notes,
     ...trial.notes.map(({ code, params }) => codeText(code, params)),
     ...trial.leftOut.map(({ label, places, records }) =>
       t('jn.export.leftOut', { label: label + places.join('、'), records }),
     ),
-    ...(trial.short.length > 0 ? [t('jn.export.short', { ranges: trial.short.join('、') })] : []),
+    ...(trial.short.length > 0
+      ? [t(extended ? 'jn.export.extended' : 'jn.export.short', { ranges: trial.short.join('、') })]
+      : []),
   ];
   const [file = ''] = files;
   const { problems, remarks } = read;

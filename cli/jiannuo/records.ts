@@ -63,9 +63,15 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
   const list: unknown[] = Array.isArray(inside) ? inside : [inside];
   /** Fields that nobody knows → the records that have them, 0-based. */
   const unknown = new Map<string, number[]>();
+  const problems: ToldProblem[] = [];
   let form: FormType | undefined;
   const records = list.map((each, index): ExportRecord => {
-    const reading = readRecordFile(withRows(each), forms);
+    const { record: rowed, gaps } = withRows(each);
+    for (const place of gaps) {
+      const message = codeText('cli.rowGap', { record: index + 1, place });
+      problems.push({ row: null, column: null, code: 'cli.rowGap', severity: 'doubtful', message });
+    }
+    const reading = readRecordFile(rowed, forms);
     if ('problems' in reading) {
       const [problem = { place: '', code: 'recordFile.notRecord', params: {} }] = reading.problems;
       const place = Array.isArray(inside) ? `[${index}].${problem.place}` : problem.place;
@@ -85,7 +91,7 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
     const isText = [first, ...others].every((at) => holdsExtra(records[at], label));
     return { label, isText, problem };
   });
-  return { records, form, problems: [], unknown: keys, remarks: [], notes: [] };
+  return { records, form, problems, unknown: keys, remarks: [], notes: [] };
 }
 
 /**
@@ -114,11 +120,15 @@ function holdsExtra(record: ExportRecord | undefined, wanted: string): boolean {
   return rowsOf(record?.values ?? {}, 'extra').some(({ label }) => label === wanted);
 }
 
-/** `"pledges[0].item": …`, as `inspect` names the columns, stands for the rows that it speaks of. */
-function withRows(record: unknown): unknown {
-  if (typeof record !== 'object' || record === null || !('values' in record)) return record;
+/**
+ * `"pledges[0].item": …`, as `inspect` names the columns, stands for the rows that it speaks of. `gaps`: the first row behind
+ * ones that hold nothing, by its path; rows are read without them.
+ */
+function withRows(record: unknown): { record: unknown; gaps: string[] } {
+  const asIs = { record, gaps: [] };
+  if (typeof record !== 'object' || record === null || !('values' in record)) return asIs;
   const { values } = record;
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) return record;
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return asIs;
   const plain = Object.entries(values).filter(([key]) => !isRowPath(key));
   const rows = new Map<string, Record<string, unknown>[]>();
   for (const [key, value] of Object.entries(values)) {
@@ -130,7 +140,16 @@ function withRows(record: unknown): unknown {
     own[row.index] = { ...own[row.index], [row.column]: value };
     rows.set(field, own);
   }
-  return { ...record, values: { ...Object.fromEntries(plain), ...Object.fromEntries(rows) } };
+  const gaps = [...rows].flatMap(([field, own]) => {
+    const hole = own.findIndex((row) => Object.keys(row).length === 0);
+    return hole < 0
+      ? []
+      : [`${field}[${own.findIndex((row, at) => at > hole && Object.keys(row).length > 0)}]`];
+  });
+  return {
+    record: { ...record, values: { ...Object.fromEntries(plain), ...Object.fromEntries(rows) } },
+    gaps,
+  };
 }
 
 /** No form has more rows of one kind. */

@@ -144,11 +144,13 @@ export function tryTemplate(asked: TrialRequest): Trial {
     const differences = read.flatMap(({ first, rows: count, workbook }, file) => {
       const expected = expectedRows(profile, request, rows.slice(first, first + count), first);
       const found = simulateImport(workbook, contract, profile, expected);
-      return found.differences.map((difference) => ({
-        ...difference,
-        ...placeOf(difference, profile, request, { first, rows: count }),
-        file,
-      }));
+      return found.differences.map((difference) => {
+        const place = placeOf(difference, profile, request, { first, rows: count });
+        // What stands in the cell: a day is compared with the record's own, and written as the date format says.
+        const column = profile.columns.findIndex(({ column: letter }) => letter === difference.letter);
+        const wrote = rows[place.record ?? -1]?.[column] ?? difference.wrote;
+        return { ...difference, ...place, wrote, file };
+      });
     });
     return { contractId: contract.id, differences };
   });

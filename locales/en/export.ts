@@ -34,7 +34,7 @@ export default {
   'export.same':
     '{rows} rows in the {columns} matched columns, read the portal’s way, equal the records. The portal itself checks required fields and duplicates.',
   'export.differences': '{count} differences from the records',
-  'export.wrote': 'Record',
+  'export.wrote': 'Written',
   'export.portalReads': 'Portal reads',
   'export.missing': 'Missing content ({count})',
   'export.missing.cell': '{name}: “{header}” is empty: {reason}',

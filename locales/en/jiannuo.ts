@@ -106,11 +106,17 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.export.wordSuggested':
     '  ! Column {column} “{header}” has no word “{value}”; {records} records are not filled. Suggested: “{word}”. To confirm it, add: {option}',
   'jn.export.moreRemarks': '  · {count} more of the same kind; --json has all of them.',
+  'jn.export.blankRows': '  ! Rows {rows}{names}, {count} in all ({contract}). {why}',
+  'jn.export.blankCells':
+    '  ! Column {column} “{header}”, rows {rows}{names}: nothing there, {count} rows ({contract}). {why}',
+  'jn.export.names': ' ({names})',
   'jn.export.dense':
     '  ! {part} of the file is packed {times} times smaller, and the portal may refuse it. Delete the blank rows of the template in WPS or Excel, save it, and try again.',
   'jn.export.leftOut':
     'The template has no column “{label}”; what {records} records hold there was not written.',
   'jn.export.short': 'Lists or tables of the template end above the last record: {ranges}. Add --extend.',
+  'jn.export.extended':
+    'Lists or tables of the template ended above the last record and were extended: {ranges}. Tables with a row of totals were not.',
   'jn.export.written': 'Wrote {file}, {rows} records.',
   'jn.export.notWritten': '{count} places to look at; nothing was written. Add --insist once they are right.',
   'jn.convert.written': 'Wrote {file} ({sheets}).',

@@ -32,7 +32,7 @@ export default {
   'export.simulation': '门户将会读到',
   'export.same': '对应上的 {columns} 列、{rows} 行按门户的读法都与记录一致。必填和重复由门户自己检查。',
   'export.differences': '有 {count} 处与记录不同',
-  'export.wrote': '记录',
+  'export.wrote': '写入',
   'export.portalReads': '门户读到',
   'export.missing': '缺少的内容（{count} 处）',
   'export.missing.cell': '{name}的“{header}”没有内容：{reason}',

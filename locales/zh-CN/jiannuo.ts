@@ -103,10 +103,15 @@ export default {
   'jn.export.wordSuggested':
     '  ! {column} 列“{header}”没有“{value}”这个选项，{records} 条记录没有填。建议填“{word}”，确认请加：{option}',
   'jn.export.moreRemarks': '  · 同样的另有 {count} 处，--json 里是全部。',
+  'jn.export.blankRows': '  ! 第 {rows} 行{names}，共 {count} 行（{contract}）。{why}',
+  'jn.export.blankCells':
+    '  ! {column} 列“{header}”第 {rows} 行{names}没有内容，共 {count} 行（{contract}）。{why}',
+  'jn.export.names': '（{names}）',
   'jn.export.dense':
     '  ! 文件里的 {part} 压缩得过密（{times} 倍），门户可能拒收。请在 WPS 里删去模板多余的空白行，另存后再试。',
   'jn.export.leftOut': '模板没有“{label}”这一列，{records} 条记录里的内容没有写。',
   'jn.export.short': '模板的下拉列表或表格不到最后一条：{ranges}。加 --extend 往下延。',
+  'jn.export.extended': '模板的下拉列表或表格原来不到最后一条，已往下延：{ranges}。有汇总行的表格没有延。',
   'jn.export.written': '已写 {file}，共 {rows} 条。',
   'jn.export.notWritten': '有 {count} 处要看，没有写文件。确认无误可加 --insist。',
   'jn.convert.written': '已写 {file}（{sheets}）。',

@@ -311,7 +311,7 @@ test.each([
 test('what stands in a written row beside its cells stays, and what a written cell says beside its value', () => {
   const ext = '<extLst><ext uri="x"><y:c xmlns:y="u"/></ext></extLst>';
   const row = [
-    '<row r="2"><c r="A2"/><!-- 甲 --><c r="B2" x:d="t=\'s\'" s="1" t="s" ph="1" vm="2" cm="3" xmlns:x="u"><v>0</v>',
+    '<row r="2"><!-- 甲 --><c r="B2" x:d="t=\'s\'" s="1" t="s" ph="1" vm="2" cm="3" xmlns:x="u"><v>0</v>',
     `${ext}</c><!-- 乙 --><c r="C2" s="2" t="str"><v>样例</v></c>${ext}</row>`,
   ].join('');
   const { bytes } = fillTemplate(template(row), request([['', '丙', '']], { replaceSamples: true }));
