@@ -120,7 +120,13 @@ function wordCell(
       hideLabel
       value={confirmed === undefined ? '' : JSON.stringify(confirmed)}
       options={[
-        { value: '', label: t('export.words.undecided') },
+        {
+          value: '',
+          label:
+            suggested === undefined
+              ? t('export.words.undecided')
+              : t('export.words.unconfirmed', { word: suggested }),
+        },
         ...(suggested === undefined
           ? []
           : [{ value: JSON.stringify(suggested), label: t('export.words.suggested', { word: suggested }) }]),

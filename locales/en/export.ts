@@ -83,6 +83,7 @@ export default {
   'export.words.word': 'Word of the template',
   'export.words.wordFor': '“{value}” in “{header}” becomes',
   'export.words.undecided': '(not chosen yet)',
+  'export.words.unconfirmed': '(not chosen yet; suggested: {word})',
   'export.words.suggested': '{word} (suggested)',
   'export.words.useSuggested': 'Use all suggestions ({count})',
   'export.words.leave': 'Leave empty',

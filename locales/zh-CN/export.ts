@@ -80,6 +80,7 @@ export default {
   'export.words.word': '填成模板的哪个选项',
   'export.words.wordFor': '“{header}”里的“{value}”填成',
   'export.words.undecided': '（未指定）',
+  'export.words.unconfirmed': '（未指定，建议：{word}）',
   'export.words.suggested': '{word}（建议）',
   'export.words.useSuggested': '采用全部建议（{count} 个）',
   'export.words.leave': '不填',
