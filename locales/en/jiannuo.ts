@@ -102,7 +102,7 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.export.beyond':
     '  ! {place} {name}: {wrote} is written, beyond the limits of the template; the portal may refuse it. {why}',
   'jn.export.word':
-    '  ! Column {column} “{header}” has no word “{value}”; {records} records are not filled. Its words: {words}. Add this, with the word behind the “=”: {option}',
+    '  ! Column {column} “{header}” has no word “{value}”; {records} records are not filled. Its words: {words}. Add this, with the word behind the “=” (nothing leaves the value out): {option}',
   'jn.export.wordSuggested':
     '  ! Column {column} “{header}” has no word “{value}”; {records} records are not filled. Suggested: “{word}”. To confirm it, add: {option}',
   'jn.export.moreRemarks': '  · {count} more of the same kind; --json has all of them.',

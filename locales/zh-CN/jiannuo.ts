@@ -99,7 +99,7 @@ export default {
   'jn.export.unplaced': '  ! {place} {name}：记录里是 {wrote}，没有写进去。{why}',
   'jn.export.beyond': '  ! {place} {name}：写入 {wrote}，超出模板的限定，门户可能退回。{why}',
   'jn.export.word':
-    '  ! {column} 列“{header}”没有“{value}”这个选项，{records} 条记录没有填。选项有：{words}。请在等号后写上选项再加：{option}',
+    '  ! {column} 列“{header}”没有“{value}”这个选项，{records} 条记录没有填。选项有：{words}。请在等号后写上选项再加（空着就是不填）：{option}',
   'jn.export.wordSuggested':
     '  ! {column} 列“{header}”没有“{value}”这个选项，{records} 条记录没有填。建议填“{word}”，确认请加：{option}',
   'jn.export.moreRemarks': '  · 同样的另有 {count} 处，--json 里是全部。',
