@@ -58,24 +58,77 @@ export function faultsIn({ differences, beyond, dense }: Told): number {
   return differences.length + beyond.length + dense.length;
 }
 
-/** The same for people, numbers of people masked. */
+/** The same for people, numbers of people masked. Values that are no word of the template are told once each (`wordLines`). */
 export function linesOf({ differences, beyond, dense }: Told): string[] {
   return [
-    ...differences.map((each) =>
-      t(each.contract === null ? 'jn.export.unplaced' : 'jn.export.difference', {
-        place: `${each.column}${each.row}`,
-        name: each.name,
-        contract: each.contract ?? '',
-        wrote: shown(each.wrote),
-        reads: shown(each.portalReads),
-        why: each.why,
-      }),
-    ),
+    ...blankLines(differences.filter(isBlank)),
+    ...differences
+      .filter((each) => each.code !== 'export.notAllowed' && !isBlank(each))
+      .map((each) =>
+        t(each.contract === null ? 'jn.export.unplaced' : 'jn.export.difference', {
+          place: `${each.column}${each.row}`,
+          name: each.name,
+          contract: each.contract ?? '',
+          wrote: shown(each.wrote),
+          reads: shown(each.portalReads),
+          why: each.why,
+        }),
+      ),
     ...beyond.map(({ row, column, name, wrote, why }) =>
       t('jn.export.beyond', { place: `${column}${row}`, name, wrote: shown(wrote), why }),
     ),
     ...dense.map(({ name, times }) => t('jn.export.dense', { part: name, times })),
   ];
+}
+
+/** Nothing was written and nothing is read: a row of nobody's, an empty cell that the portal minds, a file that it stops at. */
+function isBlank({ wrote, portalReads, contract }: ToldDifference): boolean {
+  return wrote === '' && (portalReads ?? '') === '' && contract !== null;
+}
+
+/** People who are named in a line of many rows. */
+const NAMED = 3;
+
+/** One line for all rows of one column, reason and contract. */
+function blankLines(differences: readonly ToldDifference[]): string[] {
+  const groups = new Map<string, ToldDifference[]>();
+  for (const difference of differences) {
+    const { column, code, contract } = difference;
+    const key = JSON.stringify([column, code, contract]);
+    groups.set(key, [...(groups.get(key) ?? []), difference]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const names = [...new Set(group.map(({ name }) => name))].filter((name) => name !== '');
+    return [
+      t(first.column === '' ? 'jn.export.blankRows' : 'jn.export.blankCells', {
+        column: first.column,
+        header: first.header,
+        rows: ranges(group.map(({ row }) => row)),
+        count: group.length,
+        names:
+          names.length === 0
+            ? ''
+            : t('jn.export.names', {
+                names: names.slice(0, NAMED).join('、') + (names.length > NAMED ? '…' : ''),
+              }),
+        contract: first.contract ?? '',
+        why: first.why,
+      }),
+    ];
+  });
+}
+
+/** `2、4–7`: rows, runs of them by their ends. */
+function ranges(rows: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && row === last[1] + 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、');
 }
 
 /** Row of the file in which a record's cell stands. */

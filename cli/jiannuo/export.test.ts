@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { sampleWorkbook } from '#core/workbook/sample.fixture.ts';
 import { readWorkbook } from '#core/workbook/xlsx/read.ts';
 import type { Trial } from '#core/export/trial.ts';
 import type { Template } from '#core/model/template.ts';
@@ -153,4 +154,59 @@ test.each([
     code: 2,
     json: { refused: { code } },
   });
+});
+
+test('a row of a repeating field that would move up is to be looked at', async () => {
+  writeJson('gap.json', [{ values: { name: '张样', idNumber: ID_A, 'pledges[9].item': '听课' } }]);
+  const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'gap.xlsx'];
+  expect(await jiannuo('export', '--records', 'gap.json', ...args)).toMatchObject({
+    code: 1,
+    json: { problems: [{ code: 'cli.rowGap', message: expect.stringContaining('pledges[9]') as string }] },
+  });
+});
+
+test('rows in which nothing stands, and nothing is read, are told together', async () => {
+  const people = ['一', '二', '三', '四', '五'].map((name) => ({ values: { name: `张样${name}` } }));
+  writeJson('five.json', [...people.slice(0, 3), { values: { name: '李样', idNumber: ID_A } }, people[4]]);
+  const args = ['--template', 'template.xlsx', '--contract', 'ruoyi', '--out', 'five.xlsx'].map(inFolder);
+  const { stdout } = await run(['export', '--records', at('five.json'), ...args]);
+  expect(stdout).toContain(
+    '! C 列“*身份证号”第 3–5、7 行（张样一、张样二、张样三…）没有内容，共 4 行（ruoyi）。',
+  );
+  expect(stdout).not.toContain('写入 —');
+});
+
+test('what is told as written is what stands in the cell', async () => {
+  writeJson('day.json', [{ values: { name: '张样', idNumber: ID_A, joinPartyDate: '1998-07-01' } }]);
+  const args = ['--template', 'template.xlsx', '--contract', 'autopoi-sax', '--out', 'day.xlsx'];
+  const { json } = await jiannuo(
+    'export',
+    '--records',
+    'day.json',
+    ...args,
+    '--date-format',
+    'yyyy年MM月dd日',
+  );
+  expect(json.differences.find(({ column }) => column === 'D')).toMatchObject({ wrote: '1998年07月01日' });
+});
+
+/** A cell of a hand-made sheet. */
+const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+test('after --extend, what was extended is told, and no more to extend it', async () => {
+  const sheet = [
+    `<sheetData><row r="1">${text('A1', '姓名')}${text('B1', '性别')}</row></sheetData>`,
+    '<dataValidations count="1"><dataValidation type="list" sqref="B2:B3"><formula1>"男,女"</formula1></dataValidation></dataValidations>',
+  ].join('');
+  write('short.xlsx', sampleWorkbook({ sheets: [sheet] }));
+  writeJson(
+    'three.json',
+    ['一', '二', '三'].map((name) => ({ values: { name: `张样${name}`, gender: '男' } })),
+  );
+  const args = ['--template', 'short.xlsx', '--contract', 'ruoyi', '--out', 'extended.xlsx', '--force'];
+  const first = await jiannuo('export', '--records', 'three.json', ...args);
+  expect(first.json.notes).toEqual([expect.stringContaining('加 --extend')]);
+  const second = await jiannuo('export', '--records', 'three.json', ...args, '--extend');
+  expect(second.json.notes).toEqual([expect.stringMatching(/已往下延：B2:B3/)]);
+  expect(second.json.notes.join()).not.toContain('--extend');
 });

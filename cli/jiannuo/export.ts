@@ -1,16 +1,20 @@
 import { basename, extname } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
+import { withExtraColumns } from '#core/export/extra-columns.ts';
 import { type Trial, tryTemplate } from '#core/export/trial.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { unmatchedWords } from '#core/export/unmatched-words.ts';
 import { readTemplateCaged } from '../cage.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
 import { checkOutput, checkSameExtension, openBook, readInput, writeOutput } from './files.ts';
 import { faultsIn, linesOf, type Told, toldOf } from './export-told.ts';
+import { openWords, type ToldWord, wordLines, wordsIn } from './export-words.ts';
 import { choicesIn, formsFor, matchOver } from './forms.ts';
-import { readRecords, type Records } from './records.ts';
+import { readRecords, type Records, withoutUnknown } from './records.ts';
+import { remarkLines, remarksOf } from './export-remarks.ts';
 
 /** `export`: records into a portal's blank template, read back as the portal reads it before anything is written. */
 const command: Command = {
@@ -23,6 +27,7 @@ const command: Command = {
     form: { type: 'string' },
     sheet: { type: 'string' },
     map: { type: 'string', multiple: true },
+    word: { type: 'string', multiple: true },
     'date-format': { type: 'string' },
     'title-rows': { type: 'string' },
     'head-rows': { type: 'string' },
@@ -55,32 +60,48 @@ async function exportRecords(given: Given): Promise<Outcome> {
   const sheet = book.sheets.find(({ name }) => name === facts.sheet);
   const form = asked ?? read.form;
   const choices = choicesIn(given.all('map'), facts, matchOver(facts, sheet, forms, form).form);
-  const matched = matchOver(facts, sheet, forms, form, choices);
-  if (matched.template.columns.every(({ path }) => path === null)) {
+  const over = matchOver(facts, sheet, forms, form, choices);
+  const extended = withExtraColumns({ template: over.template, formType: over.form, records: read.records });
+  const { template, formType } = extended;
+  const { records, problems: unknown } = withoutUnknown(extended.records, read.unknown);
+  const problems = [...read.problems, ...unknown];
+  if (template.columns.every(({ path }) => path === null)) {
     throw new JiannuoError('cli.noFields', { sheet: facts.sheet });
   }
+  const words = wordsIn(given.all('word'), template.columns);
   const trial = tryTemplate({
     bytes,
-    template: matched.template,
-    formType: matched.form,
-    records: read.records,
+    template,
+    formType,
+    records,
     contracts,
     dateFormat: given.text('date-format') ?? 'yyyy-MM-dd',
     portal: {
       ...(titleRows === undefined ? {} : { titleRows }),
       ...(headRows === undefined ? {} : { headRows }),
     },
+    words,
     limits: { rows },
     replaceSamples: given.flag('replace-samples'),
     extend: given.flag('extend'),
     insertRows: given.flag('insert-rows'),
   });
-  const told = toldOf(trial, matched.template);
-  const isClean = faultsIn(told) + read.problems.length === 0;
+  const open = openWords(unmatchedWords(template, formType, records, words), template.columns);
+  const told = toldOf(trial, template);
+  const isClean = faultsIn(told) + problems.length === 0;
   const written = isClean || given.flag('insist');
   const files = namesFor(out, trial.files.length);
   if (written) await writeAll(trial, files, [from, blank], given.flag('force'));
-  return answer({ trial, read, told, files, written, isClean });
+  return answer({
+    extended: given.flag('extend'),
+    trial,
+    read: { ...read, problems, remarks: remarksOf(read, template) },
+    told,
+    open,
+    files,
+    written,
+    isClean,
+  });
 }
 
 function needed(given: Given, name: string): string {
@@ -102,25 +123,31 @@ async function writeAll(trial: Trial, files: readonly string[], inputs: readonly
 }
 
 interface Facts {
+  /** `--extend`: lists and tables reach the last record by now. */
+  extended: boolean;
   trial: Trial;
   read: Records;
   told: Told;
+  /** Values that are no word of the template. */
+  open: readonly ToldWord[];
   files: readonly string[];
   written: boolean;
   isClean: boolean;
 }
 
-function answer({ trial, read, told, files, written, isClean }: Facts): Outcome {
+function answer({ extended, trial, read, told, open, files, written, isClean }: Facts): Outcome {
   const notes = [
     ...read.notes,
     ...trial.notes.map(({ code, params }) => codeText(code, params)),
     ...trial.leftOut.map(({ label, places, records }) =>
       t('jn.export.leftOut', { label: label + places.join('、'), records }),
     ),
-    ...(trial.short.length > 0 ? [t('jn.export.short', { ranges: trial.short.join('、') })] : []),
+    ...(trial.short.length > 0
+      ? [t(extended ? 'jn.export.extended' : 'jn.export.short', { ranges: trial.short.join('、') })]
+      : []),
   ];
   const [file = ''] = files;
-  const { problems } = read;
+  const { problems, remarks } = read;
   return {
     code: isClean ? 0 : 1,
     json: {
@@ -129,14 +156,18 @@ function answer({ trial, read, told, files, written, isClean }: Facts): Outcome 
       written,
       rows: trial.rows,
       ...told,
+      words: open,
       problems,
+      remarks,
       notes,
     },
     text: [
       ...problems.map(({ row, column, message }) =>
         t('jn.problem', { place: `${column ?? ''}${row ?? ''}`, message }),
       ),
+      ...wordLines(open),
       ...linesOf(told),
+      ...remarkLines(remarks),
       ...notes.map((note) => t('jn.note', { note })),
       written
         ? t('jn.export.written', { file: files.join('、'), rows: trial.rows })

@@ -2,13 +2,17 @@ import { extname } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import type { ExportRecord } from '#core/export/template-rows.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import { FieldPath, parsePath, rowsOf, textOf, type Values } from '#core/model/values.ts';
+import type { Sheet } from '#core/model/workbook.ts';
+import { FieldPath, parsePath, type Row, rowsOf, textOf } from '#core/model/values.ts';
 import { readRecordFile } from '#core/record-file/read.ts';
 import { groupRows } from '#core/roster/group.ts';
+import type { Roster } from '#core/roster/read.ts';
+import { tablesOf } from '#core/roster/tables.ts';
 import { readRosters } from '#core/roster/workbook.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { columnNote } from './column-note.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
 import { maskedParams } from './masked.ts';
 import { leftText, notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
@@ -20,7 +24,25 @@ export interface Records {
   form: FormType | undefined;
   /** What somebody must decide before these records go out. */
   problems: (ToldProblem & { sheet?: string })[];
+  /** Keys of a JSON file that are no field; what they hold is in `extra`, where it is text. */
+  unknown: UnknownKey[];
+  /** What is told of a roster's cells and hinders nothing, with the field of each. */
+  remarks: Remark[];
   notes: string[];
+}
+
+export interface UnknownKey {
+  /** As in `extra`. */
+  label: string;
+  /** Every record that has the key holds a text or a number there, which is in `extra`. */
+  isText: boolean;
+  problem: ToldProblem;
+}
+
+export interface Remark extends ToldProblem {
+  sheet: string;
+  /** Field of the column; `null` where a whole row or sheet is meant. */
+  path: string | null;
 }
 
 /**
@@ -42,9 +64,15 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
   const list: unknown[] = Array.isArray(inside) ? inside : [inside];
   /** Fields that nobody knows → the records that have them, 0-based. */
   const unknown = new Map<string, number[]>();
+  const problems: ToldProblem[] = [];
   let form: FormType | undefined;
   const records = list.map((each, index): ExportRecord => {
-    const reading = readRecordFile(withRows(each), forms);
+    const { record: rowed, gaps } = withRows(each);
+    for (const place of gaps) {
+      const message = codeText('cli.rowGap', { record: index + 1, place });
+      problems.push({ row: null, column: null, code: 'cli.rowGap', severity: 'doubtful', message });
+    }
+    const reading = readRecordFile(rowed, forms);
     if ('problems' in reading) {
       const [problem = { place: '', code: 'recordFile.notRecord', params: {} }] = reading.problems;
       const place = Array.isArray(inside) ? `[${index}].${problem.place}` : problem.place;
@@ -58,28 +86,54 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
     const { values, unknownFields, formTypeId } = reading.record;
     form ??= forms.find(({ id }) => id === formTypeId);
     for (const field of unknownFields) unknown.set(field, [...(unknown.get(field) ?? []), index]);
-    return { name: textOf(values, 'name') ?? '', values: withoutUnknown(values, unknownFields) };
+    return { name: textOf(values, 'name') ?? '', values };
   });
-  const problems = [...unknown].map(([field, [first = 0, ...others]]): ToldProblem => {
+  const keys = [...unknown].map(([field, [first = 0, ...others]]): UnknownKey => {
     const code = 'cli.unknownField';
     const message = codeText(code, { field, record: first + 1, count: others.length + 1 });
-    return { row: null, column: null, code, severity: 'doubtful', message };
+    const problem = { row: null, column: null, code, severity: 'doubtful', message } as const;
+    const label = field.replace(/^values\./, '');
+    const isText = [first, ...others].every((at) => holdsExtra(records[at], label));
+    return { label, isText, problem };
   });
-  return { records, form, problems, notes: [] };
+  return { records, form, problems, unknown: keys, remarks: [], notes: [] };
 }
 
-/** Fields that nobody knows are told already: what the reading kept of them is not told again as having no column. */
-function withoutUnknown(values: Values, unknown: readonly string[]): Values {
-  const { extra: _extra, ...others } = values;
-  const extra = rowsOf(values, 'extra').filter(({ label }) => !unknown.includes(`values.${label}`));
-  return extra.length > 0 ? { ...others, extra } : others;
+/**
+ * Keys that nobody knows, and no column of the template is called by, with the records without them: they are told once, not
+ * again as having no column.
+ */
+export function withoutUnknown(
+  records: readonly ExportRecord[],
+  unknown: readonly UnknownKey[],
+): { records: ExportRecord[]; problems: ToldProblem[] } {
+  const kept = new Set<string | undefined>(unknown.map(({ label }) => label));
+  return {
+    records: records.map(({ name, values: { extra, ...values } }) => {
+      const rows = rowsOf(extra === undefined ? {} : { extra }, 'extra').filter(
+        ({ label }) => !kept.has(label),
+      );
+      return { name, values: rows.length > 0 ? { ...values, extra: rows } : values };
+    }),
+    problems: unknown.flatMap(({ label, isText, problem }) =>
+      isText && !records.some((record) => holdsExtra(record, label)) ? [] : [problem],
+    ),
+  };
 }
 
-/** `"pledges[0].item": …`, as `inspect` names the columns, stands for the rows that it speaks of. */
-function withRows(record: unknown): unknown {
-  if (typeof record !== 'object' || record === null || !('values' in record)) return record;
+function holdsExtra(record: ExportRecord | undefined, wanted: string): boolean {
+  return rowsOf(record?.values ?? {}, 'extra').some(({ label }) => label === wanted);
+}
+
+/**
+ * `"pledges[0].item": …`, as `inspect` names the columns, stands for the rows that it speaks of. `gaps`: the first row behind
+ * ones that hold nothing, by its path; rows are read without them.
+ */
+function withRows(record: unknown): { record: unknown; gaps: string[] } {
+  const asIs = { record, gaps: [] };
+  if (typeof record !== 'object' || record === null || !('values' in record)) return asIs;
   const { values } = record;
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) return record;
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return asIs;
   const plain = Object.entries(values).filter(([key]) => !isRowPath(key));
   const rows = new Map<string, Record<string, unknown>[]>();
   for (const [key, value] of Object.entries(values)) {
@@ -91,7 +145,16 @@ function withRows(record: unknown): unknown {
     own[row.index] = { ...own[row.index], [row.column]: value };
     rows.set(field, own);
   }
-  return { ...record, values: { ...Object.fromEntries(plain), ...Object.fromEntries(rows) } };
+  const gaps = [...rows].flatMap(([field, own]) => {
+    const hole = own.findIndex((row) => Object.keys(row).length === 0);
+    return hole < 0
+      ? []
+      : [`${field}[${own.findIndex((row, at) => at > hole && Object.keys(row).length > 0)}]`];
+  });
+  return {
+    record: { ...record, values: { ...Object.fromEntries(plain), ...Object.fromEntries(rows) } },
+    gaps,
+  };
 }
 
 /** No form has more rows of one kind. */
@@ -113,17 +176,59 @@ async function recordsOfBook(
   const problems = reading.sheets.flatMap((sheet) =>
     problemsOf(sheet, forms).map((problem) => ({ ...problem, sheet: sheet.sheet.name })),
   );
-  const records = reading.sheets.flatMap(({ roster }) =>
-    groupRows(roster, []).flatMap((group): ExportRecord[] => {
+  const records = reading.sheets.flatMap(({ roster, sheet }) => {
+    const extraAt = extrasOf(sheet, roster);
+    return groupRows(roster, []).flatMap((group): ExportRecord[] => {
+      const own = new Set(group.rows.flatMap((row) => row.problems));
+      // What only shows when the rows of one person come together.
+      for (const problem of group.problems.filter((each) => !own.has(each))) {
+        const { row, code, severity, params } = problem;
+        const message = codeText(`row.${code}`, maskedParams(params));
+        problems.push({ sheet: sheet.name, row, column: null, code, severity, message });
+      }
       if (group.problems.some(({ severity }) => severity === 'refused')) return [];
-      return [{ name: textOf(group.person, 'name') ?? '', values: { ...group.person, ...group.form } }];
-    }),
-  );
+      const extra = group.rows.flatMap(({ row }) => extraAt(row));
+      const values = { ...group.person, ...group.form, ...(extra.length > 0 ? { extra } : {}) };
+      return [{ name: textOf(group.person, 'name') ?? '', values }];
+    });
+  });
   const form = reading.sheets.find((sheet) => sheet.form)?.form;
   for (const left of reading.left.filter(({ people }) => people)) {
     const [sheet, code, message] = [left.sheet, left.code, leftText(left)];
     problems.push({ sheet, row: null, column: null, code, severity: 'doubtful', message });
   }
   const serious = problems.filter(({ severity }) => severity !== 'note');
-  return { records, form, problems: serious, notes: [...notesOfFile(workbook), ...notesOf(reading)] };
+  const remarks = reading.sheets.flatMap(({ roster, sheet }) => {
+    const columns = tablesOf(roster).flatMap((table) => table.columns);
+    const pathOf = (letter: string | null): string | null =>
+      columns.find((column) => column.letter === letter)?.path ?? null;
+    return problems
+      .filter((each) => each.sheet === sheet.name && each.severity === 'note' && each.code !== 'noField')
+      .map((each): Remark => ({ ...each, sheet: sheet.name, path: pathOf(each.column) }));
+  });
+  const notes = [...notesOfFile(workbook), ...notesOf(reading)];
+  return { records, form, problems: serious, unknown: [], remarks, notes };
+}
+
+/**
+ * What the rows of a roster say in columns that no field is for, by header: a template may have the very same column. Serial
+ * numbers say nothing, and columns about somebody else nothing of this person.
+ */
+function extrasOf(sheet: Sheet, roster: Roster): (row: number) => Row[] {
+  const tables = tablesOf(roster).map((table) => ({
+    ...table,
+    columns: table.columns.filter(
+      (column) =>
+        column.reason !== 'otherPersonSection' &&
+        columnNote(column, '') !== undefined &&
+        column.header !== '',
+    ),
+  }));
+  return (row) => {
+    const columns = tables.findLast(({ headerRow }) => headerRow < row)?.columns ?? [];
+    return columns.flatMap(({ index, header }): Row[] => {
+      const value = sheet.cell(row - 1, index)?.text.trim() ?? '';
+      return value === '' ? [] : [{ label: header, value }];
+    });
+  };
 }

@@ -167,7 +167,7 @@ test('a word that is chosen for a value is told with its column, and leaving it 
   const choice = page.getByLabelText('“学历”里的“大学本科”填成');
   await choice.selectOptions('其他');
   await choice.selectOptions('不填');
-  await choice.selectOptions('（未指定）');
+  await choice.selectOptions('（未指定，建议：本科）');
   const key = '区属 › 大学本科';
   expect(log).toEqual([
     ['word', 'A', key, '其他'],
@@ -187,4 +187,14 @@ test.each([
     const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [locale, id, nodes.map((node) => node.html)])).toEqual([]);
   }
+});
+
+test('a likely word is offered first, marked as suggested, and one click takes all of them', async () => {
+  await show(<ExportPage {...correctedExport} />);
+  const select = page.getByLabelText('“学历”里的“大学本科”填成');
+  await expect.element(select).toHaveDisplayValue('（未指定，建议：本科）');
+  const labels = [...(select.element() as HTMLSelectElement).options].map(({ label }) => label);
+  expect(labels.slice(1)).toEqual(['本科（建议）', '不填', '其他']);
+  await page.getByRole('button', { name: '采用全部建议（1 个）' }).click();
+  expect(log).toEqual([['word', 'A', '区属 › 大学本科', '本科']]);
 });

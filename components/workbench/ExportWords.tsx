@@ -1,4 +1,5 @@
 import { DataTable } from '../base/DataTable.tsx';
+import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import type { UnmatchedWord } from '#core/export/unmatched-words.ts';
@@ -19,11 +20,28 @@ export function ExportWords({ words, shown, onWord }: Props) {
   const open = words.filter(({ confirmed }) => confirmed === undefined).length;
   // Said once, perhaps by whoever sent the file: it holds for everybody who has the value, so it is told each time.
   const left = words.filter(({ confirmed }) => confirmed === null);
+  const likely = words.filter(
+    ({ confirmed, suggested }) => confirmed === undefined && suggested !== undefined,
+  );
   const filled = words.length - open - left.length;
   return (
     <section aria-label={t('export.words')} class="wb-result">
       {open > 0 ? (
-        <Notice tone="warning" title={t('export.words.open', { count: open })}>
+        <Notice
+          tone="warning"
+          title={t('export.words.open', { count: open })}
+          actions={
+            likely.length > 0 && (
+              <Button
+                onClick={() => {
+                  for (const { column, key, suggested } of likely) onWord(column, key, suggested);
+                }}
+              >
+                {t('export.words.useSuggested', { count: likely.length })}
+              </Button>
+            )
+          }
+        >
           {t('export.words.text')}
         </Notice>
       ) : (
@@ -92,7 +110,7 @@ function valueCell({ path, value, parent }: UnmatchedWord, shown: Props['shown']
 }
 
 function wordCell(
-  { column, header, path, value, key, words, confirmed }: UnmatchedWord,
+  { column, header, path, value, key, words, suggested, confirmed }: UnmatchedWord,
   shown: Props['shown'],
   onWord: Props['onWord'],
 ) {
@@ -102,9 +120,20 @@ function wordCell(
       hideLabel
       value={confirmed === undefined ? '' : JSON.stringify(confirmed)}
       options={[
-        { value: '', label: t('export.words.undecided') },
+        {
+          value: '',
+          label:
+            suggested === undefined
+              ? t('export.words.undecided')
+              : t('export.words.unconfirmed', { word: suggested }),
+        },
+        ...(suggested === undefined
+          ? []
+          : [{ value: JSON.stringify(suggested), label: t('export.words.suggested', { word: suggested }) }]),
         { value: LEAVE, label: t('export.words.leave') },
-        ...words.map((word) => ({ value: JSON.stringify(word), label: word })),
+        ...words
+          .filter((word) => word !== suggested)
+          .map((word) => ({ value: JSON.stringify(word), label: word })),
       ]}
       onChange={(chosen) =>
         onWord(column, key, chosen === '' ? undefined : (JSON.parse(chosen) as string | null))

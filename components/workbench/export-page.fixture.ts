@@ -111,6 +111,7 @@ export const correctedExport: ExportPageProps = {
         key: '区属 › 大学本科',
         records: 2,
         words: ['本科', '其他'],
+        suggested: '本科',
       },
       {
         column: 'A',

@@ -63,7 +63,7 @@ test('a record becomes one row: numbered pledges, words of the template, dates i
     ),
     memberPledge,
   );
-  const result = templateRows(matched, memberPledge, [record], 'yyyy/MM/dd');
+  const result = templateRows(matched, memberPledge, [record], 'yyyy/MM/dd', { B: { 大学本科: '本科' } });
   expect(result.columns.map(({ column }) => column)).toEqual(['A', 'B', 'C', 'D', 'E']);
   expect(result.rows).toEqual([['甲一', '本科', '2016/05/03', '听课', '11月底前']]);
   expect(result.missing).toEqual([]);
@@ -119,7 +119,9 @@ test.each([ruoyi, autopoi])('a multiple choice is read back word by word: $id', 
     B: 'publicityRoutes',
   });
   const values = { name: '甲一', publicityRoutes: ['公开栏', '网络媒体'] };
-  const { rows, missing } = templateRows(matched, memberPledge, [{ name: '甲一', values }], 'yyyy-MM-dd');
+  const { rows, missing } = templateRows(matched, memberPledge, [{ name: '甲一', values }], 'yyyy-MM-dd', {
+    B: { 公开栏: '公示栏' },
+  });
   expect([rows, missing]).toEqual([[['甲一', '公示栏,网络媒体']], []]);
 
   const printed = profileOf(matched, memberPledge, contract.id, 'yyyy-MM-dd');

@@ -1,6 +1,6 @@
 import type { FormType } from '../model/form-type.ts';
 import type { Template } from '../model/template.ts';
-import { textOf, type Values } from '../model/values.ts';
+import { rowsOf, textOf, type Values } from '../model/values.ts';
 import { type ExportRecord, mostRows } from './template-rows.ts';
 
 /** Something that records hold and the template has no column for. */
@@ -12,14 +12,18 @@ export interface LeftOut {
   records: number;
 }
 
-/** What will not be in the file although records hold it, in the order of the form. */
+/**
+ * What will not be in the file although records hold it, in the order of the form. What no field is for (`extra`) goes by its own
+ * labels, whether the form has a place for it or not.
+ */
 export function leftOutOf(
   formType: FormType,
   template: Template,
   records: readonly ExportRecord[],
 ): LeftOut[] {
   const written = new Set(template.columns.map(({ path }) => path));
-  return formType.fields.flatMap((field): LeftOut[] => {
+  const fields = formType.fields.filter(({ id }) => id !== 'extra');
+  const told = fields.flatMap((field): LeftOut[] => {
     if (field.type !== 'rows') {
       const holders = records.filter(({ values }) => holds(values, field.id));
       if (written.has(field.id) || holders.length === 0) return [];
@@ -37,6 +41,18 @@ export function leftOutOf(
       return [{ label: column.label, places, records: holders.length }];
     });
   });
+  return [...told, ...extrasOf(records)];
+}
+
+function extrasOf(records: readonly ExportRecord[]): LeftOut[] {
+  const holders = new Map<string, number>();
+  for (const { values } of records) {
+    const rows = rowsOf(values, 'extra').filter(({ value = '' }) => value.trim() !== '');
+    for (const label of new Set(rows.map(({ label: each = '' }) => each))) {
+      holders.set(label, (holders.get(label) ?? 0) + 1);
+    }
+  }
+  return [...holders].map(([label, count]) => ({ label, places: [], records: count }));
 }
 
 function holds(values: Values, path: string): boolean {

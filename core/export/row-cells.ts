@@ -17,8 +17,7 @@ export interface RowCells {
 
 /**
  * Turns records into the cells of a template whose columns have been matched. Words follow the template's own lists by equality
- * with the value or a declared spelling of it, or as the user confirmed; dates follow `dateFormat` unless the column itself is
- * formatted as a date.
+ * with the value, or as the user confirmed; dates follow `dateFormat` unless the column itself is formatted as a date.
  * @param separator between the words of a multiple choice: portals that translate words into codes split a cell there
  */
 export function rowReader(
@@ -39,7 +38,7 @@ export function rowReader(
   const known = new Map<string, string | null | undefined>();
   const translate = (column: string, list: WordList, value: string): string | null | undefined => {
     const key = JSON.stringify([column, list.parent, value]);
-    if (!known.has(key)) known.set(key, wordFor(value, fields.get(column), list, confirmed[column]));
+    if (!known.has(key)) known.set(key, wordFor(value, list, confirmed[column]));
     return known.get(key);
   };
 

@@ -46,7 +46,7 @@ test('a difference names cell, field, record and file', () => {
   const [reading] = tryTemplate(request(['甲一', '乙二'], wrong)).readings;
   expect(reading?.differences).toMatchObject([
     { file: 0, row: 2, cell: 'D2', path: 'signedOn', record: 0, name: '甲一', why: 'importers.dateUnread' },
-    { file: 1, row: 2, cell: 'D2', path: 'signedOn', record: 1, name: '乙二', wrote: '2016-05-03' },
+    { file: 1, row: 2, cell: 'D2', path: 'signedOn', record: 1, name: '乙二', wrote: '2016年05月03日' },
   ]);
 });
 
@@ -115,6 +115,7 @@ test('several words of a cell are written and read with the portal’s own separ
       records: [{ name: '甲一', values }],
       contracts: [ruoyi],
       portal: { separator: '、' },
+      words: { B: { 公开栏: '公示栏' } },
     }),
   );
   const sheet = readWorkbook(files[0]?.bytes ?? new Uint8Array()).sheets[0];

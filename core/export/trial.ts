@@ -9,6 +9,8 @@ import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { fillTemplate } from '../workbook/template/fill.ts';
 import type { FillNote } from '../workbook/template/notes.ts';
 import { type BeyondCell, beyondLimits } from './beyond-limits.ts';
+import { withExtraColumns } from './extra-columns.ts';
+import { asCounted, countedColumns, countedNotes, type CountedNote } from './counted-columns.ts';
 import { lackingFields, withLacking } from './lacking.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { profileOf } from './profile.ts';
@@ -95,8 +97,8 @@ export interface Trial {
   readings: ContractReading[];
   /** Ranges of lists and tables of the template that end above the last record, extended or not. */
   short: string[];
-  /** What the filler has to say of the files. */
-  notes: FillNote[];
+  /** What there is to say of the files beside their cells. */
+  notes: (FillNote | CountedNote)[];
   /** Parts of the files that a portal may refuse to unpack. */
   dense: DensePart[];
   /** Whether ID numbers or phones are in the files, in full. */
@@ -108,9 +110,10 @@ export interface Trial {
  * compares that with the records. Pure: the same request gives the same bytes.
  * @throws JiannuoError what `fillTemplate` and `splitFiles` throw
  */
-export function tryTemplate(request: TrialRequest): Trial {
+export function tryTemplate(asked: TrialRequest): Trial {
+  const request = withExtraColumns(asked);
   const { template, formType, records, contracts } = request;
-  const { columns, rows, missing } = templateRows(
+  const made = templateRows(
     template,
     formType,
     records,
@@ -118,6 +121,9 @@ export function tryTemplate(request: TrialRequest): Trial {
     request.words,
     request.portal?.separator,
   );
+  const { rows, missing } = made;
+  const counted = countedColumns(request.bytes, template);
+  const columns = asCounted(made.columns, counted, template, formType);
   const { sheet, firstDataRow } = template;
   const parts = splitFiles(rows.length, request.limits ?? {}, (first, count) =>
     fillTemplate(request.bytes, {
@@ -138,11 +144,13 @@ export function tryTemplate(request: TrialRequest): Trial {
     const differences = read.flatMap(({ first, rows: count, workbook }, file) => {
       const expected = expectedRows(profile, request, rows.slice(first, first + count), first);
       const found = simulateImport(workbook, contract, profile, expected);
-      return found.differences.map((difference) => ({
-        ...difference,
-        ...placeOf(difference, profile, request, { first, rows: count }),
-        file,
-      }));
+      return found.differences.map((difference) => {
+        const place = placeOf(difference, profile, request, { first, rows: count });
+        // What stands in the cell: a day is compared with the record's own, and written as the date format says.
+        const column = profile.columns.findIndex(({ column: letter }) => letter === difference.letter);
+        const wrote = rows[place.record ?? -1]?.[column] ?? difference.wrote;
+        return { ...difference, ...place, wrote, file };
+      });
     });
     return { contractId: contract.id, differences };
   });
@@ -155,7 +163,13 @@ export function tryTemplate(request: TrialRequest): Trial {
     leftOut: leftOutOf(formType, template, records),
     readings,
     short: [...new Set(parts.flatMap(({ filled }) => filled.short))],
-    notes: parts.flatMap(({ filled }) => filled.notes),
+    notes: [
+      ...parts.flatMap(({ filled }) => filled.notes),
+      ...countedNotes(
+        counted,
+        parts.flatMap(({ filled }) => filled.cells),
+      ),
+    ],
     dense: parts.flatMap(({ filled }) => denseParts(filled.bytes)),
     sensitive: holdsSensitive(template, formType),
   };

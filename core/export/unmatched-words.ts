@@ -4,7 +4,15 @@ import type { Template } from '../model/template.ts';
 import { valueAt } from '../model/values.ts';
 import { rowReader } from './row-cells.ts';
 import type { ExportRecord } from './template-rows.ts';
-import { allWordsOf, type ConfirmedWords, equalWord, fieldOfPath, wordFor, wordKey } from './words.ts';
+import {
+  allWordsOf,
+  type ConfirmedWords,
+  equalWord,
+  fieldOfPath,
+  suggestedWord,
+  wordFor,
+  wordKey,
+} from './words.ts';
 
 /** A value that equals none of its column's words: the user says which word it is, or that it stays out. */
 export interface UnmatchedWord {
@@ -21,6 +29,8 @@ export interface UnmatchedWord {
   records: number;
   /** What the cell may hold. */
   words: readonly string[];
+  /** The one of them that it most likely is; absent where none is likelier than the others. */
+  suggested?: string;
   /** What the user confirmed, `null` for leaving it out; absent while nobody said. */
   confirmed?: string | null;
 }
@@ -49,14 +59,15 @@ export function unmatchedWords(
         const key = wordKey(value, list.parent);
         const place = JSON.stringify([letter, key]);
         if (!equal.has(place)) {
-          equal.set(place, value.trim() === '' || equalWord(value, field, list.words) !== undefined);
+          equal.set(place, value.trim() === '' || equalWord(value, list.words) !== undefined);
         }
         if (equal.get(place) === true) continue;
         const same = JSON.stringify([letter, normaliseOption(key)]);
         const known = found.get(same);
         if (known) known.records += 1;
         else {
-          const said = wordFor(value, field, list, confirmed[letter]);
+          const said = wordFor(value, list, confirmed[letter]);
+          const suggested = suggestedWord(value, field, list.words);
           found.set(same, {
             column: letter,
             header,
@@ -66,6 +77,7 @@ export function unmatchedWords(
             key,
             records: 1,
             words: list.words,
+            ...(suggested === undefined ? {} : { suggested }),
             ...(said === undefined ? {} : { confirmed: said }),
           });
         }

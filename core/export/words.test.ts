@@ -143,3 +143,28 @@ test('a word that is called like something that every object has is no key of a 
   expect(made.rows).toEqual([['constructor', '']]);
   expect(made.missing).toMatchObject([{ column: 'B', reason: 'notAllowed' }]);
 });
+
+test.each([
+  ['a declared spelling', '大学本科', ['大专', '本科'], '本科'],
+  ['the same behind a code', '本科', ['1-大专', '2-本科'], '2-本科'],
+])('%s is suggested, and written once it is confirmed', (_of, education, allowed, word) => {
+  const [, column] = template.columns;
+  if (!column) throw new Error('no column');
+  const coded = { ...template, columns: [{ ...column, allowed }] };
+  const people = [of('甲一', education)];
+  const write = (words?: Parameters<typeof templateRows>[4]) =>
+    templateRows(coded, memberPledge, people, 'yyyy-MM-dd', words);
+  expect(write().rows).toEqual([['']]);
+  expect(write().missing).toMatchObject([{ reason: 'notAllowed', value: education }]);
+  expect(unmatchedWords(coded, memberPledge, people)).toMatchObject([{ value: education, suggested: word }]);
+  expect(write({ B: { [education]: word } }).rows).toEqual([[word]]);
+});
+
+test('of two words that differ in their width alone, the one that is the same letter by letter is meant', () => {
+  const [, column] = template.columns;
+  if (!column) throw new Error('no column');
+  const twins = { ...template, columns: [{ ...column, allowed: ['A类', 'Ａ类'] }] };
+  const people = ['Ａ类', 'a类'].map((word) => of('甲一', word));
+  const { rows: written } = templateRows(twins, memberPledge, people, 'yyyy-MM-dd');
+  expect(written).toEqual([['Ａ类'], ['']]);
+});

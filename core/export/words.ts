@@ -44,24 +44,34 @@ export function allWordsOf({ allowed, cascade }: TemplateColumn): readonly strin
 }
 
 /**
- * The template's word for a value: the one that equals it or a declared spelling of it, else the confirmed one. `null`: confirmed
- * to stay out. `undefined`: nobody said; also where the confirmed word is not, or no longer, among those allowed.
+ * The template's word for a value: the one that equals it, else the confirmed one. `null`: confirmed to stay out. `undefined`:
+ * nobody said; also where the confirmed word is not, or no longer, among those allowed.
  */
 export function wordFor(
   value: string,
-  field: Pick<Field, 'options'> | undefined,
   { words, parent }: WordList,
   confirmed: ConfirmedWords[string] = {},
 ): string | null | undefined {
-  const equal = equalWord(value, field, words);
+  const equal = equalWord(value, words);
   if (equal !== undefined) return equal;
   const key = normaliseOption(wordKey(value, parent));
   const said = Object.entries(confirmed).find(([each]) => normaliseOption(each) === key)?.[1];
   return said === null || (said !== undefined && words.includes(said)) ? said : undefined;
 }
 
-/** The word that equals a value or a declared spelling of it. */
-export function equalWord(
+/** The one word that equals a value after normalising; of several that do, the one that is letter by letter the same. */
+export function equalWord(value: string, words: readonly string[]): string | undefined {
+  if (words.includes(value)) return value;
+  const plain = normaliseOption(value);
+  const equal = words.filter((word) => plain !== '' && normaliseOption(word) === plain);
+  return equal.length === 1 ? equal[0] : undefined;
+}
+
+/**
+ * The word that a value most likely is: a declared spelling of it, or the same behind a code or a mark (`0-男`). It is for the
+ * user to confirm and never written by itself: the record says something else than the cell would.
+ */
+export function suggestedWord(
   value: string,
   field: Pick<Field, 'options'> | undefined,
   words: readonly string[],

@@ -6,6 +6,7 @@ import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.
 import { faultsIn } from '#components/workbench/ExportResult.tsx';
 import { ALL_CONTRACTS } from '#components/workbench/export-view.ts';
 import { fileNames } from '#core/export/file-name.ts';
+import { withExtraColumns } from '#core/export/extra-columns.ts';
 import { unmatchedWords } from '#core/export/unmatched-words.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import { t } from '#locales/index.ts';
@@ -46,10 +47,11 @@ export function ExportRoute({ store }: RouteProps) {
   const into = useTemplateExport(store, form, picked, work);
   const { choice, template, trial } = into;
   const { file, corrections, contractId } = choice;
-  const words = useMemo(
-    () => (template ? unmatchedWords(template, form, picked, corrections.words) : []),
-    [template, corrections, form, picked],
-  );
+  const words = useMemo(() => {
+    if (!template) return [];
+    const filled = withExtraColumns({ template, formType: form, records: picked });
+    return unmatchedWords(filled.template, filled.formType, filled.records, corrections.words);
+  }, [template, corrections, form, picked]);
   // Grouping what a trial found is work for thousands of records: not at every key that is pressed.
   const result = useMemo(() => trial && resultView(trial), [trial]);
   const names =

@@ -34,7 +34,7 @@ export default {
   'export.same':
     '{rows} rows in the {columns} matched columns, read the portal’s way, equal the records. The portal itself checks required fields and duplicates.',
   'export.differences': '{count} differences from the records',
-  'export.wrote': 'Record',
+  'export.wrote': 'Written',
   'export.portalReads': 'Portal reads',
   'export.missing': 'Missing content ({count})',
   'export.missing.cell': '{name}: “{header}” is empty: {reason}',
@@ -73,7 +73,7 @@ export default {
   'export.words': 'Words that do not match',
   'export.words.open': '{count} values equal none of the template’s words: say which each is',
   'export.words.text':
-    'Words are matched by equality alone. What you say holds for this template from now on. What is left open is not filled, and listed as missing.',
+    'Words are filled by equality alone; a likely one is marked as suggested and filled once you confirm it. What you say holds for this template from now on. What is left open is not filled, and listed as missing.',
   'export.words.done': '{count} values are filled as you said',
   'export.words.leftOut': 'Left out as chosen: {count} values',
   'export.words.leftOut.text': 'The cells of the records that have them hold less, or nothing: {values}.',
@@ -83,6 +83,9 @@ export default {
   'export.words.word': 'Word of the template',
   'export.words.wordFor': '“{value}” in “{header}” becomes',
   'export.words.undecided': '(not chosen yet)',
+  'export.words.unconfirmed': '(not chosen yet; suggested: {word})',
+  'export.words.suggested': '{word} (suggested)',
+  'export.words.useSuggested': 'Use all suggestions ({count})',
   'export.words.leave': 'Leave empty',
   'export.known.same': 'Read as you checked it last time',
   'export.known.same.text':

@@ -23,6 +23,7 @@ Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs
   --form             form (id or title)
   --sheet            sheet of the template
   --map column=field say which field a column is, such as C=remark; “C=” leaves it empty; may be repeated
+  --word column:value=word  confirm which word of the template a value is, such as 学历:大学本科=本科; nothing behind “=” leaves it out; may be repeated
   --date-format      how dates are written as text; default yyyy-MM-dd
   --title-rows       title rows that the portal skips; --head-rows rows of its header; default as in the template
   --split <rows>     at most so many records in each file
@@ -70,6 +71,10 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.aFile': 'a file',
   'jn.outFile': 'The new file',
   'jn.wholeNumber': '{option} takes a whole number from {least} on, not “{given}”.',
+  'jn.wordColumn':
+    '--word {given}: write column:value=word, the column as a letter or header, one that has words: {words}.',
+  'jn.wordNone':
+    '--word {given}: behind “=” stands a word of this column, or nothing to leave the value out. Its words: {words}.',
   'jn.mapColumn': '--map {given}: write column=field, the column as a letter or header: {words}.',
   'jn.mapField':
     '--map {given}: no such field. Fields are as in fieldId of inspect: name, idNumber, pledges[0].item.',
@@ -106,11 +111,22 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.export.unplaced': '  ! {place} {name}: the record says {wrote}, which was not written. {why}',
   'jn.export.beyond':
     '  ! {place} {name}: {wrote} is written, beyond the limits of the template; the portal may refuse it. {why}',
+  'jn.export.word':
+    '  ! Column {column} “{header}” has no word “{value}”; {records} records are not filled. Its words: {words}. Add this, with the word behind the “=” (nothing leaves the value out): {option}',
+  'jn.export.wordSuggested':
+    '  ! Column {column} “{header}” has no word “{value}”; {records} records are not filled. Suggested: “{word}”. To confirm it, add: {option}',
+  'jn.export.moreRemarks': '  · {count} more of the same kind; --json has all of them.',
+  'jn.export.blankRows': '  ! Rows {rows}{names}, {count} in all ({contract}). {why}',
+  'jn.export.blankCells':
+    '  ! Column {column} “{header}”, rows {rows}{names}: nothing there, {count} rows ({contract}). {why}',
+  'jn.export.names': ' ({names})',
   'jn.export.dense':
     '  ! {part} of the file is packed {times} times smaller, and the portal may refuse it. Delete the blank rows of the template in WPS or Excel, save it, and try again.',
   'jn.export.leftOut':
     'The template has no column “{label}”; what {records} records hold there was not written.',
   'jn.export.short': 'Lists or tables of the template end above the last record: {ranges}. Add --extend.',
+  'jn.export.extended':
+    'Lists or tables of the template ended above the last record and were extended: {ranges}. Tables with a row of totals were not.',
   'jn.export.written': 'Wrote {file}, {rows} records.',
   'jn.export.notWritten': '{count} places to look at; nothing was written. Add --insist once they are right.',
   'jn.convert.written': 'Wrote {file} ({sheets}).',

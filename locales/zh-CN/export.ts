@@ -32,7 +32,7 @@ export default {
   'export.simulation': '门户将会读到',
   'export.same': '对应上的 {columns} 列、{rows} 行按门户的读法都与记录一致。必填和重复由门户自己检查。',
   'export.differences': '有 {count} 处与记录不同',
-  'export.wrote': '记录',
+  'export.wrote': '写入',
   'export.portalReads': '门户读到',
   'export.missing': '缺少的内容（{count} 处）',
   'export.missing.cell': '{name}的“{header}”没有内容：{reason}',
@@ -70,7 +70,7 @@ export default {
   'export.words': '对不上的选项',
   'export.words.open': '有 {count} 个值与模板的选项都不相同，请逐个指定',
   'export.words.text':
-    '只在完全相同时自动对应；指定一次，这份模板以后都照此填写。没有指定的不填，并列为缺少的内容。',
+    '只在完全相同时自动填写；意思相近的标为“建议”，要您确认才填。指定一次，这份模板以后都照此填写。没有指定的不填，并列为缺少的内容。',
   'export.words.done': '{count} 个值按您的指定填写',
   'export.words.leftOut': '{count} 个值照指定不填',
   'export.words.leftOut.text': '有这些值的记录，这一格少填或留空：{values}。',
@@ -80,6 +80,9 @@ export default {
   'export.words.word': '填成模板的哪个选项',
   'export.words.wordFor': '“{header}”里的“{value}”填成',
   'export.words.undecided': '（未指定）',
+  'export.words.unconfirmed': '（未指定，建议：{word}）',
+  'export.words.suggested': '{word}（建议）',
+  'export.words.useSuggested': '采用全部建议（{count} 个）',
   'export.words.leave': '不填',
   'export.known.same': '已按上次的核对',
   'export.known.same.text':

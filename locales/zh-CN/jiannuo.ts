@@ -24,6 +24,7 @@ export default {
   --form             表单（编号或名称）
   --sheet            模板里的工作表
   --map 列=字段      指明一列是哪个字段，如 C=remark；“C=”不填这一列；可以写几次
+  --word 列:值=选项  确认一个值填成模板的哪个选项，如 学历:大学本科=本科；“学历:中专=”不填；可以写几次
   --date-format      文字日期的写法，默认 yyyy-MM-dd
   --title-rows       门户跳过的标题行数；--head-rows 表头行数；不写时照模板
   --split <行数>     每个文件最多这么多条
@@ -69,6 +70,8 @@ export default {
   'jn.aFile': '一个文件',
   'jn.outFile': '新文件',
   'jn.wholeNumber': '{option} 应是不小于 {least} 的整数，现在是“{given}”。',
+  'jn.wordColumn': '--word {given}：应写“列:值=选项”，列是有选项的列，写字母或表头：{words}。',
+  'jn.wordNone': '--word {given}：等号后面应是这一列的选项，或什么都不写（不填）。选项有：{words}。',
   'jn.mapColumn': '--map {given}：应写“列=字段”，列是字母或表头：{words}。',
   'jn.mapField':
     '--map {given}：没有这个字段。字段编号见 inspect 的 fieldId，如 name、idNumber、pledges[0].item。',
@@ -104,10 +107,20 @@ export default {
   'jn.export.difference': '  ! {place} {name}：写入 {wrote}，门户读到 {reads}（{contract}）。{why}',
   'jn.export.unplaced': '  ! {place} {name}：记录里是 {wrote}，没有写进去。{why}',
   'jn.export.beyond': '  ! {place} {name}：写入 {wrote}，超出模板的限定，门户可能退回。{why}',
+  'jn.export.word':
+    '  ! {column} 列“{header}”没有“{value}”这个选项，{records} 条记录没有填。选项有：{words}。请在等号后写上选项再加（空着就是不填）：{option}',
+  'jn.export.wordSuggested':
+    '  ! {column} 列“{header}”没有“{value}”这个选项，{records} 条记录没有填。建议填“{word}”，确认请加：{option}',
+  'jn.export.moreRemarks': '  · 同样的另有 {count} 处，--json 里是全部。',
+  'jn.export.blankRows': '  ! 第 {rows} 行{names}，共 {count} 行（{contract}）。{why}',
+  'jn.export.blankCells':
+    '  ! {column} 列“{header}”第 {rows} 行{names}没有内容，共 {count} 行（{contract}）。{why}',
+  'jn.export.names': '（{names}）',
   'jn.export.dense':
     '  ! 文件里的 {part} 压缩得过密（{times} 倍），门户可能拒收。请在 WPS 里删去模板多余的空白行，另存后再试。',
   'jn.export.leftOut': '模板没有“{label}”这一列，{records} 条记录里的内容没有写。',
   'jn.export.short': '模板的下拉列表或表格不到最后一条：{ranges}。加 --extend 往下延。',
+  'jn.export.extended': '模板的下拉列表或表格原来不到最后一条，已往下延：{ranges}。有汇总行的表格没有延。',
   'jn.export.written': '已写 {file}，共 {rows} 条。',
   'jn.export.notWritten': '有 {count} 处要看，没有写文件。确认无误可加 --insist。',
   'jn.convert.written': '已写 {file}（{sheets}）。',

@@ -317,7 +317,7 @@ test('what stands in a written row beside its cells stays, and what a written ce
   const { bytes } = fillTemplate(template(row), request([['', '丙', '']], { replaceSamples: true }));
   expect(xmlOf(bytes)).toContain(
     [
-      '<row r="2"><!-- 甲 --><c r="B2" x:d="t=\'s\'" s="1" ph="1" xmlns:x="u" t="s"><v>2</v>',
+      '<row r="2"><c r="A2"/><!-- 甲 --><c r="B2" x:d="t=\'s\'" s="1" ph="1" xmlns:x="u" t="s"><v>2</v>',
       `${ext}</c><!-- 乙 --><c r="C2" s="2"/>${ext}</row>`,
     ].join(''),
   );

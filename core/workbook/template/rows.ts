@@ -70,13 +70,18 @@ export function buildRow(plan: RowPlan, old: RowSpan | undefined, context: RowCo
     );
   }
   if (!old) for (const cell of context.pattern?.cells ?? []) copyStyle(cells, plan.row, cell, prefix);
+  const isRecord = plan.values.some(({ text }) => text !== '');
   for (const { column, type, text } of plan.values) {
-    // Nothing to write: the cell keeps its text, or is blank already where it was a sample.
-    if (text === '') continue;
+    if (text === '') {
+      // The cell keeps its text, or is blank already where it was a sample. Importers that go by the place of a column
+      // (`row.getCell(n)` without a policy for missing cells) stop at a record's cell that is not there at all.
+      if (isRecord && !cells.has(column)) cells.set(column, blankCell(plan.row, column, old, context));
+      continue;
+    }
     const existing = old?.cells.find((cell) => cell.column === column);
     cells.set(column, cellText({ row: plan.row, column, type, text }, existing, old, context));
   }
-  if (plan.values.some(({ text }) => text !== '')) continueSeries(cells, plan, old, context);
+  if (isRecord) continueSeries(cells, plan, old, context);
   const content = [...cells]
     .sort(([a], [b]) => a - b)
     .map(([column, text]) => (gaps.before.get(column) ?? '') + text);
@@ -140,6 +145,12 @@ function styleFor(column: number, old: RowSpan | undefined, context: RowContext)
   const rowStyle = old ? attribute(old.open, 's') : undefined;
   const pattern = context.pattern?.cells.find((cell) => cell.column === column)?.style;
   return rowStyle ?? pattern ?? context.columnStyle(column);
+}
+
+/** A cell that holds nothing and looks as the place looks without it. */
+function blankCell(row: number, column: number, old: RowSpan | undefined, context: RowContext): string {
+  const style = styleFor(column, old, context);
+  return `<${context.spans.prefix}c r="${cellName(row, column)}"${style === undefined ? '' : ` s="${style}"`}/>`;
 }
 
 function copyStyle(

@@ -15,6 +15,8 @@ export default {
   'cli.badProfile': '“{place}” of {file} is not right for a profile of an import. See docs/cli.md.',
   'cli.noFields':
     'No column of sheet “{sheet}” is a known field. Say so with --map column=field, or choose with --sheet.',
+  'cli.rowGap':
+    'Record {record}: items before {place} are missing, and it would move up. Number them from [0] without gaps.',
   'cli.unknownField':
     'There is no field “{field}”, so it was not filled in ({count} records, from record {record} on). Use a fieldId that inspect lists, or delete it.',
   'cli.readSilently':

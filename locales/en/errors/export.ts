@@ -9,6 +9,8 @@ export default {
   'export.cancelled': 'Cancelled; no file was saved.',
   'export.failed': 'The export failed: {detail}. Reload the page and try again.',
   'export.parentMissing': 'Its words depend on another column, which stays empty.',
+  'export.countedText':
+    'Column {column}: {cells} numbers are text, which the formula {by} of the template leaves out. Give the column the format General or a number format, and check that the numbers have no units.',
   'export.tooLong': 'must not have more than {limit} characters.',
   'export.tooShort': 'must not have fewer than {limit} characters.',
   'export.tooSmall': 'must not be below {limit}.',

@@ -69,7 +69,7 @@ export default {
   'importers.abortMissingRow':
     'Row {row} is empty; the portal would stop the whole import. Delete empty rows in between.',
   'importers.abortMissingCell':
-    '{cell} is not stored in the file; the portal would stop the whole import. Export the file anew.',
+    '{cell} is not stored in the file; the portal would stop the whole import. Export the file with this program; if it was, delete the blank rows below the last record.',
   'importers.abortTextExpected':
     '{cell} “{value}” is no text; the portal would stop the whole import. Retype it as text.',
   'importers.abortNumberExpected':

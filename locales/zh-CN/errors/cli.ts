@@ -14,6 +14,7 @@ export default {
   'cli.noRecords': '{file} 里没有可以导出的记录。请核对内容和前面列出的问题。',
   'cli.badProfile': '{file} 的“{place}”不对，不是导入规范的配置。请照 docs/cli.md 改写。',
   'cli.noFields': '工作表“{sheet}”的列都对应不到字段。请用 --map 列=字段 指明，或用 --sheet 换一张工作表。',
+  'cli.rowGap': '第 {record} 条记录的 {place} 前面有空着的项，后面的会前移成连着的。请从 [0] 起连着编号。',
   'cli.unknownField':
     '没有“{field}”这个字段，没有填（第 {record} 条记录起，共 {count} 条）。请改成 inspect 列出的 fieldId，或删去。',
   'cli.readSilently': '{cell} 写的是“{wrote}”，门户读成“{reads}”，并不提示。请改写或核对。',

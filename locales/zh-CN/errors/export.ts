@@ -9,6 +9,8 @@ export default {
   'export.cancelled': '已取消，没有保存任何文件。',
   'export.failed': '导出没有成功：{detail}。请刷新页面再试。',
   'export.parentMissing': '它的选项由另一列决定，而那一列没有填上。',
+  'export.countedText':
+    '{column} 列有 {cells} 个数写成了文字，模板的公式 {by} 不会算进去。请在模板里把这一列设为“常规”或数值格式，并核对不带单位的数。',
   'export.tooLong': '应不超过 {limit} 个字。',
   'export.tooShort': '应不少于 {limit} 个字。',
   'export.tooSmall': '应不小于 {limit}。',

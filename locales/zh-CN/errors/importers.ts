@@ -55,7 +55,7 @@ export default {
     '{cell}“{value}”的单元格样式被门户当作数字或日期，会停止导入整个文件。请用本软件另行导出。',
   'importers.abortMissingRow': '第 {row} 行是空行，门户会停止导入整个文件。请删去中间的空行。',
   'importers.abortMissingCell':
-    '{cell} 没有单元格，门户会停止导入整个文件。请用本软件重新导出，空白处也会写入单元格。',
+    '{cell} 没有单元格，门户会停止导入整个文件。请用本软件导出，空白处也会写入单元格；已是本软件导出的，请在 WPS 里删去最后一条记录下面的空白行。',
   'importers.abortTextExpected':
     '{cell}“{value}”不是文本，门户会停止导入整个文件。请改为文本格式后重新填写。',
   'importers.abortNumberExpected':
