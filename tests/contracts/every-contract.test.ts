@@ -60,7 +60,7 @@ const ASKS: Readonly<Record<string, Asks>> = {
   'positional-poi-counted': { cells: false, unsuited: 'abortDate', single: true, truth: false },
   'positional-poi-shown': { single: true, truth: false },
   // Cells are counted, not placed by their address, and blank ones are passed over; a text is no date.
-  'autopoi-sax': { cells: true, unsuited: 'abortCast', complete: true },
+  'autopoi-sax': { cells: true, unsuited: 'abortDateCell', complete: true },
   // `Convert.toBool` makes false of a blank.
   ruoyi: { booleans: true },
   // `NumberUtil.toBigDecimal` makes 0 of a blank text, `BooleanUtil.toBoolean` false.
@@ -178,7 +178,7 @@ const EASYEXCEL: Told = { ...STOPPED, ...MISSED, ...UNREAD };
 /** Why each portal reads it otherwise; `null` where it reads what people mean. */
 const TOLD: Readonly<Record<string, Told>> = {
   autopoi: { ...STOPPED, ...KEPT, ...UNREAD },
-  'autopoi-sax': { ...STOPPED, ...KEPT, ...UNREAD, joinPartyDate: 'abortCast' },
+  'autopoi-sax': { ...STOPPED, ...KEPT, ...UNREAD, joinPartyDate: 'abortDateCell' },
   easyexcel: EASYEXCEL,
   'easyexcel-all': EASYEXCEL,
   pig: EASYEXCEL,

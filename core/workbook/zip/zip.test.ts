@@ -105,7 +105,7 @@ test('refuses an archive that would unpack beyond the limits', () => {
     expect.objectContaining({ code: 'workbook.tooLarge' }),
   );
   expect(() => new ZipArchive(sample, { ...DEFAULT_LIMITS, members: 2 })).toThrow(
-    expect.objectContaining({ code: 'workbook.tooLarge' }),
+    expect.objectContaining({ code: 'workbook.tooManyParts' }),
   );
 });
 
