@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 
 interface FileDropProps {
@@ -15,14 +15,24 @@ interface FileDropProps {
   onFile: (file: File) => void;
 }
 
-/** A place to drop a file, with a button for those who do not drag. */
+/**
+ * A place to drop a file, with a button for those who do not drag. A file that comes while another piece of work is under
+ * way waits for its end: the latest one, as nobody would know that theirs was not taken.
+ */
 export function FileDrop({ title, hint, button, accept, busy, children, onFile }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [waiting, setWaiting] = useState<File>();
   const take = (file: File | undefined): void => {
     setOver(false);
-    if (file && !busy) onFile(file);
+    if (file && busy) setWaiting(file);
+    else if (file) onFile(file);
   };
+  useEffect(() => {
+    if (busy || !waiting) return;
+    setWaiting(undefined);
+    onFile(waiting);
+  }, [busy, waiting, onFile]);
   return (
     // Dropping is for the mouse; the button inside does the same by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions

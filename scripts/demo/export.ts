@@ -65,8 +65,10 @@ async function exportTo(stage: Stage, route: Route): Promise<void> {
   await page.getByRole('combobox', { name: '表单' }).selectOption({ label: route.form });
   await page.getByRole('button', { name: '全选' }).click();
   const blank = new Uint8Array(await (await fetch(`${portals.origin}${route.template}`)).arrayBuffer());
-  const template = stage.file(`空白模板-${route.portal}.xlsx`, blank);
-  await page.locator('input[type=file]').first().setInputFiles(template);
+  const name = `空白模板-${route.portal}.xlsx`;
+  await page.locator('input[type=file]').first().setInputFiles(stage.file(name, blank));
+  // What is chosen before it has been read would be chosen for the template before it.
+  await page.getByText(name, { exact: true }).first().waitFor();
   await page.getByRole('combobox', { name: '门户的导入规范' }).selectOption(route.contract);
   // The template's own sample rows are replaced, and its lists made longer, only by consent.
   for (const consent of [/^这些是示例行，可以替换/, /延长/]) {
@@ -87,11 +89,11 @@ async function exportTo(stage: Stage, route: Route): Promise<void> {
   await page.getByRole('button', { name: '保存模板文件' }).click();
   await page.getByText(/已保存到/).waitFor();
   const bytes = await newestDownload(stage);
-  const name = `导入-${route.portal}.xlsx`;
-  stage.file(name, bytes);
+  const filled = `导入-${route.portal}.xlsx`;
+  stage.file(filled, bytes);
 
   const form = new FormData();
-  form.append('file', new File([new Uint8Array(bytes)], name));
+  form.append('file', new File([new Uint8Array(bytes)], filled));
   const response = await fetch(`${portals.origin}${route.upload}`, { method: 'POST', body: form });
   const answer = (await response.json()) as {
     rows?: { accepted: boolean; message: string }[];
