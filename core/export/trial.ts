@@ -194,7 +194,7 @@ function asSet(
 }
 
 /** Whether any column of the template takes ID numbers, phones or the like. */
-export function holdsSensitive({ columns }: Template, formType: FormType): boolean {
+function holdsSensitive({ columns }: Template, formType: FormType): boolean {
   return columns.some(({ path }) => {
     const field = path === null ? undefined : fieldOfPath(formType, path);
     return field !== undefined && (field.sensitive || field.type === 'idNumber');

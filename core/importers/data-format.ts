@@ -67,7 +67,7 @@ function formatDateCell(cell: Cell, value: number, format: string, date1904: boo
 }
 
 /** `createDateFormat`: `m` behind `h` or before `s` means minutes; quotes, colours and locales are dropped. */
-export function simpleDatePattern(format: string): string {
+function simpleDatePattern(format: string): string {
   const plain = format
     .replace(
       /\[(?:BLACK|BLUE|CYAN|GREEN|MAGENTA|RED|WHITE|YELLOW|COLOR\s*\d{1,2}|DBNum[123]|\$-\d{0,3})\]/gi,
@@ -156,7 +156,7 @@ function cleanNumberFormat(format: string): string {
  * `ExcelGeneralNumberFormat` without scientific notation: from 100,000,000,000 on all digits, where a spreadsheet would show
  * `1.10105E+17`; otherwise at most ten significant digits.
  */
-export function formatGeneralPlain(value: number): string {
+function formatGeneralPlain(value: number): string {
   const size = Math.abs(value);
   const isTiny = size <= 1e-10 && size > 0;
   if (size >= 1e10 || isTiny || Number.isInteger(value)) return formatDecimal(value, '#') ?? '';

@@ -161,7 +161,7 @@ function wordsOf({ separator = ',' }: ContractColumn, text: string): string[] {
 const TRUTHS: Readonly<Record<string, string>> = { true: '是', false: '否' };
 
 /** A stored value in the words of the file: dictionary codes as their words, all else as it is. */
-export function shownValue(column: ContractColumn, value: string | null): string | null {
+function shownValue(column: ContractColumn, value: string | null): string | null {
   if (value === null) return value;
   if (!column.dictionary) return javaTypeOf(column) === 'Boolean' ? (TRUTHS[value] ?? value) : value;
   const words = new Map(Object.entries(column.dictionary).map(([word, code]) => [code, word]));

@@ -5,7 +5,7 @@ import { sheetFields } from './person-fields.ts';
 import { readColumns, type ReadOptions } from './read.ts';
 
 /** How many columns of a sheet have a field. */
-export function mappedColumns(columns: readonly RosterColumn[]): number {
+function mappedColumns(columns: readonly RosterColumn[]): number {
   return columns.filter(({ path }) => path !== null).length;
 }
 

@@ -136,6 +136,6 @@ function numberOrAbort(number: string | undefined): string {
 }
 
 /** `ExcelUtil.remove0Suffix`. */
-export function withoutZero(text: string): string {
+function withoutZero(text: string): string {
   return /^-?[0-9]+\.0$/.test(text) ? text.slice(0, -2) : text;
 }
