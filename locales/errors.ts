@@ -2,6 +2,7 @@ import { JiannuoError } from '#core/errors.ts';
 import enCatalog from './en/errors/catalog.ts';
 import enChecks from './en/errors/checks.ts';
 import enJournal from './en/errors/journal.ts';
+import enPacks from './en/errors/packs.ts';
 import enPage from './en/errors/page.ts';
 import enReview from './en/errors/review.ts';
 import enReasons from './en/reasons.ts';
@@ -10,6 +11,7 @@ import { format } from './text.ts';
 import zhCatalog from './zh-CN/errors/catalog.ts';
 import zhChecks from './zh-CN/errors/checks.ts';
 import zhJournal from './zh-CN/errors/journal.ts';
+import zhPacks from './zh-CN/errors/packs.ts';
 import zhPage from './zh-CN/errors/page.ts';
 import zhReview from './zh-CN/errors/review.ts';
 import zhReasons from './zh-CN/reasons.ts';
@@ -24,6 +26,7 @@ const errors: Record<Locale, Record<string, string>> = {
     ...zhCatalog,
     ...zhChecks,
     ...zhJournal,
+    ...zhPacks,
     ...zhPage,
     ...zhReview,
   },
@@ -31,6 +34,7 @@ const errors: Record<Locale, Record<string, string>> = {
     ...enCatalog,
     ...enChecks,
     ...enJournal,
+    ...enPacks,
     ...enPage,
     ...enReview,
   },

@@ -3,6 +3,7 @@ import type { Evidence, Outcome } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
 import type { FieldPath, IsoDate, Values } from '../model/values.ts';
+import type { AuthorShape } from './author.ts';
 
 /** What a check may look at. Nothing else: same input, same findings. */
 export interface CheckContext {
@@ -36,8 +37,30 @@ export interface CheckMessages {
   [code: string]: Words & { review?: Words };
 }
 
-/** 检查. One folder of `core/checks/` default-exports one of these from `index.ts`. */
-export interface CheckDefinition<Params = unknown> {
+/** A record among those that are checked together. */
+export interface BatchRecord {
+  id: string;
+  /** What a reader knows it by: the number of its row, a name. */
+  label: string;
+  formType: FormType;
+  values: Values;
+}
+
+/** What a check of many records may look at: those of the forms that its use names, in their order. */
+export interface BatchContext {
+  records: readonly BatchRecord[];
+  pack: Pack;
+  today: IsoDate;
+  /** Records looked at so far, for the reader who waits. */
+  progress(done: number): void;
+}
+
+/** An answer about one record (`recordId`), or about all together. Evidence names the record that it quotes. */
+export interface BatchResult extends CheckResult {
+  recordId?: string;
+}
+
+interface CheckHead<Params> {
   id: string;
   title: { zh: string; en: string };
   /** Schema of its parameters; pack loading fails on anything it does not accept. */
@@ -46,10 +69,33 @@ export interface CheckDefinition<Params = unknown> {
   advisory?: true;
   /** Words per code; `{name}` is replaced by the finding's parameter. */
   messages: CheckMessages;
+  /** How an author writes a use of it in a workbook. Absent: for packs that come with the program. */
+  author?: AuthorShape;
+}
+
+/** A check of one record. */
+export interface RecordCheck<Params = unknown> extends CheckHead<Params> {
   run(context: CheckContext, params: Params): CheckResult[];
 }
 
+/** A check of many records against each other: shares, totals, copies. */
+export interface BatchCheck<Params = unknown> extends CheckHead<Params> {
+  runTogether(context: BatchContext, params: Params): BatchResult[];
+}
+
+/** 检查. One folder of `core/checks/` default-exports one of these from `index.ts`. */
+export type CheckDefinition<Params = unknown> = RecordCheck<Params> | BatchCheck<Params>;
+
+export function isBatchCheck(check: CheckDefinition): check is BatchCheck {
+  return 'runTogether' in check;
+}
+
 /** Keeps the parameter type of a check literal. */
-export function defineCheck<Params>(definition: CheckDefinition<Params>): CheckDefinition<Params> {
+export function defineCheck<Params>(definition: RecordCheck<Params>): RecordCheck<Params> {
+  return definition;
+}
+
+/** Keeps the parameter type of a check literal that looks at many records. */
+export function defineBatchCheck<Params>(definition: BatchCheck<Params>): BatchCheck<Params> {
   return definition;
 }

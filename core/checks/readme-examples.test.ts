@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from '../model/zod.ts';
+import { checkBatch } from '../engine/check-batch.ts';
 import { checkRecord } from '../engine/check-record.ts';
 import { findingText } from '../engine/words.ts';
-import { Outcome } from '../model/finding.ts';
+import { type Finding, Outcome } from '../model/finding.ts';
 import { Field, type FieldInput, FormType } from '../model/form-type.ts';
 import { Pack } from '../model/pack.ts';
 import { IsoDate, isRows, textOf, Values } from '../model/values.ts';
@@ -12,7 +13,7 @@ import type { CheckDefinition } from './check.ts';
 /**
  * An example in a README: a fenced block of JSON. `fields` and `pack` give what the example needs of a form and a
  * pack; fields that are not described are plain text. `shown` are the places that a page has, where the values are a
- * page's. `expect` lists every finding, in order.
+ * page's. `records` are what a check of many records looks at, each with its values. `expect` lists every finding, in order.
  */
 const Example = z.strictObject({
   name: z.string(),
@@ -20,7 +21,8 @@ const Example = z.strictObject({
   fields: z._default(z.array(z.looseObject({ id: z.string() })), []),
   pack: z._default(z.record(z.string(), z.unknown()), {}),
   today: z._default(IsoDate, '2016-06-01'),
-  values: Values,
+  values: z._default(Values, {}),
+  records: z.optional(z.array(z.strictObject({ id: z.string(), values: Values }))),
   shown: z.optional(z.array(z.string())),
   expect: z
     .array(
@@ -28,6 +30,7 @@ const Example = z.strictObject({
         outcome: Outcome,
         code: z.string(),
         path: z.optional(z.string()),
+        record: z.optional(z.string()),
         quote: z.optional(z.string()),
       }),
     )
@@ -52,7 +55,8 @@ async function load(folder: string): Promise<CheckDefinition> {
   return module.default;
 }
 
-function formOf({ fields, values }: Example): FormType {
+function formOf({ fields, values: own, records = [] }: Example): FormType {
+  const values: Values = Object.assign({}, ...records.map((record) => record.values), own);
   const described = fields.map((field) => Field.parse({ label: field.id, type: 'text', ...field }));
   const rest = Object.entries(values)
     .filter(([id]) => !described.some((field) => field.id === id))
@@ -93,6 +97,15 @@ function packOf({ pack, params }: Example, checkId: string): Pack {
   });
 }
 
+function findingsOf(example: Example, check: CheckDefinition): Finding[] {
+  const pack = packOf(example, check.id);
+  const formType = formOf(example);
+  const { values, records, today, shown } = example;
+  if (!records) return checkRecord({ pack, formType, values, today, checks: [check], shown }).findings;
+  const batch = records.map((record) => ({ ...record, label: record.id, formType }));
+  return checkBatch({ pack, records: batch, today, checks: [check] }).together;
+}
+
 test('there are checks to show', () => {
   expect(folders.length).toBeGreaterThanOrEqual(15);
 });
@@ -117,18 +130,11 @@ describe.each(folders)('%s', (folder) => {
 
   test.each(examples)('$name', async (example) => {
     const check = await load(folder);
-    const { values, today, shown } = example;
-    const { findings } = checkRecord({
-      pack: packOf(example, check.id),
-      formType: formOf(example),
-      values,
-      today,
-      checks: [check],
-      shown,
-    });
-    const found = findings.map(({ outcome, code, path, evidence }, index) => ({
+    const findings = findingsOf(example, check);
+    const found = findings.map(({ outcome, code, path, recordId, evidence }, index) => ({
       outcome,
       code,
+      ...(example.expect[index]?.record === undefined ? {} : { record: recordId }),
       ...(example.expect[index]?.path === undefined ? {} : { path }),
       ...(example.expect[index]?.quote === undefined
         ? {}
@@ -138,8 +144,9 @@ describe.each(folders)('%s', (folder) => {
     for (const finding of findings) {
       expect(findingText(finding, [check], 'zh-CN')).not.toMatch(/\{|undefined/);
       expect(findingText(finding, [check], 'en')).not.toMatch(/\{|undefined/);
-      for (const { path, quote, start, end } of finding.evidence) {
-        expect(textOf(values, path)?.slice(start, end)).toBe(quote);
+      for (const { recordId, path, quote, start, end } of finding.evidence) {
+        const record = example.records?.find(({ id }) => id === recordId);
+        expect(textOf(record?.values ?? example.values, path)?.slice(start, end)).toBe(quote);
       }
     }
   });

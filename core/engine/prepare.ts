@@ -16,11 +16,11 @@ interface Prepared {
 /** Packs do not change once loaded, and a thousand forms are checked against the same one. */
 const prepared = new WeakMap<Pack, Prepared>();
 
-/** Every use of a pack with its check found, local numbers filled in and parameters validated. */
+/** Every use of a pack that is turned on, with its check found, local numbers filled in and parameters validated. */
 export function prepareUses(pack: Pack, checks: readonly CheckDefinition[]): readonly PreparedUse[] {
   const known = prepared.get(pack);
   if (known?.checks === checks) return known.uses;
-  const uses = pack.checks.map((use) => prepare(use, pack, checks));
+  const uses = pack.checks.filter(({ enabled }) => enabled).map((use) => prepare(use, pack, checks));
   prepared.set(pack, { checks, uses });
   return uses;
 }

@@ -7,6 +7,8 @@ export type Outcome = z.infer<typeof Outcome>;
 
 /** 依据: text quoted from one field. Offsets are UTF-16 units into the field's text, end exclusive. */
 export const Evidence = z.object({
+  /** Whose field it is, where a check looks at several records. */
+  recordId: z.optional(z.string()),
   path: FieldPath,
   quote: z.string(),
   start: z.int().check(z.nonnegative()),
@@ -25,6 +27,8 @@ export const Finding = z.object({
   evidence: z.array(Evidence),
   /** Field the finding speaks of, where there is one; a click leads there. */
   path: z.optional(FieldPath),
+  /** Record that a finding about several records speaks of; absent where it speaks of all of them together. */
+  recordId: z.optional(z.string()),
   criterionIds: z.array(z.string()),
   packId: z.string(),
   packVersion: z.string(),
@@ -39,3 +43,11 @@ export const Report = z.object({
   findings: z.array(Finding),
 });
 export type Report = z.infer<typeof Report>;
+
+/** Result of checking many records against one pack: what each says by itself, and what they say together. */
+export const BatchReport = z.object({
+  packId: z.string(),
+  records: z.array(z.object({ recordId: z.string(), formTypeId: z.string(), findings: z.array(Finding) })),
+  together: z.array(Finding),
+});
+export type BatchReport = z.infer<typeof BatchReport>;

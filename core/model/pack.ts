@@ -1,5 +1,6 @@
+import { FormType } from './form-type.ts';
+import { FieldPath, IsoDate } from './values.ts';
 import { z } from './zod.ts';
-import { IsoDate } from './values.ts';
 
 /** `pack/set/item`: the same name means different things in different sources. */
 export const CriterionId = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+$/));
@@ -21,15 +22,39 @@ export const Criterion = z.object({
   checkability: Checkability,
   /** Words whose presence in a pledge is evidence for the criterion; synonyms count as one. */
   lexicon: z._default(z.array(z.string()), []),
+  /** Share of the criterion in a score, where the campaign scores. */
+  weight: z.optional(z.number().check(z.nonnegative())),
+  /** 满分. */
+  maxScore: z.optional(z.number().check(z.positive())),
   citation: Citation,
 });
 export type Criterion = z.infer<typeof Criterion>;
+
+/** To whom a set of criteria speaks. */
+export const Applicable = z.enum([
+  'member',
+  'party-worker',
+  'leader',
+  'leadership',
+  'teacher',
+  'student',
+  'league-member',
+  'league-organisation',
+  'union',
+  'mass-organisation',
+  'organisation',
+  'department',
+  'class',
+  'school',
+  'office',
+]);
+export type Applicable = z.infer<typeof Applicable>;
 
 export const CriterionSet = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
   name: z.string(),
   /** To whom the set applies. */
-  appliesTo: z.array(z.enum(['member', 'organisation', 'leader', 'teacher', 'class', 'school'])),
+  appliesTo: z.array(Applicable),
   criteria: z.array(Criterion),
   citation: Citation,
 });
@@ -90,24 +115,72 @@ export const Parameter = z.object({
 });
 export type Parameter = z.infer<typeof Parameter>;
 
+/** A number, or the local number of a parameter (law 7). */
+export const LocalNumber = z.union([z.number(), z.strictObject({ $parameter: z.string() })]);
+export type LocalNumber = z.infer<typeof LocalNumber>;
+
+/** 词表: words that checks look for; synonyms count as their word. */
+export const WordList = z.object({
+  id: z.string(),
+  name: z.string(),
+  entries: z.array(z.object({ word: z.string(), synonyms: z._default(z.array(z.string()), []) })),
+});
+export type WordList = z.infer<typeof WordList>;
+
+/** 等次, best first. A score belongs to the grade from `from` on, below `below`. */
+export const Grade = z.object({
+  id: z.string(),
+  name: z.string(),
+  from: z.optional(z.number()),
+  below: z.optional(z.number()),
+  /** Most of all who are graded that may have it, in percent, and how the quota is rounded. */
+  capPercent: z.optional(LocalNumber),
+  rounding: z.optional(z.enum(['down', 'nearest', 'up'])),
+});
+export type Grade = z.infer<typeof Grade>;
+
+/** 评语 of the comment bank. `{字段}` is filled in with the label's value, `{标准}` with the criterion's name. */
+export const CommentPhrase = z.object({
+  id: z.string(),
+  verdict: z.enum(['met', 'partly', 'unmet', 'incomplete', 'returned']),
+  criterionIds: z._default(z.array(CriterionId), []),
+  text: z.string(),
+});
+export type CommentPhrase = z.infer<typeof CommentPhrase>;
+
+/** 导出: columns of a sheet that an office wants, by header. */
+export const ExportLayout = z.object({
+  id: z.string(),
+  name: z.string(),
+  formTypeId: z.string(),
+  columns: z.array(z.object({ header: z.string(), path: FieldPath })),
+});
+export type ExportLayout = z.infer<typeof ExportLayout>;
+
 /** One use of a check: which check, on which forms, with which parameters. `{"$parameter": id}` reads a pack parameter. */
 export const CheckUse = z.object({
   id: z.string(),
+  /** The author's name for it, beside the check's own title. */
+  name: z.optional(z.string()),
   checkId: z.string(),
   formTypeIds: z.array(z.string()),
   params: z._default(z.record(z.string(), z.unknown()), {}),
   /** `review` where the source leaves the point to people: a `fail` of the check is then shown as `review`. */
   worst: z.optional(z.enum(['fail', 'review'])),
   criterionIds: z._default(z.array(CriterionId), []),
+  /** Off: in the pack, but not run until an office turns it on. */
+  enabled: z._default(z.boolean(), true),
 });
 export type CheckUse = z.infer<typeof CheckUse>;
 
-/** 标准包: everything one campaign document says, as data. */
+/** 标准包: everything one campaign document says, as data. A pack that extends others is resolved by `core/packs/extend.ts`. */
 export const Pack = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   version: z.string(),
   title: z.string(),
   issuer: z.string(),
+  /** Ids of the packs that it builds on; of two parts with one id its own stands. */
+  extends: z._default(z.array(z.string()), []),
   source: z.object({
     file: z.string(),
     title: z.string(),
@@ -121,6 +194,12 @@ export const Pack = z.object({
   provisions: z.array(Provision),
   notes: z.array(SourceNote),
   checks: z.array(CheckUse),
+  /** 表单 that the pack brings with it. */
+  forms: z._default(z.array(FormType), []),
+  wordLists: z._default(z.array(WordList), []),
+  grades: z._default(z.array(Grade), []),
+  comments: z._default(z.array(CommentPhrase), []),
+  exports: z._default(z.array(ExportLayout), []),
 });
 export type Pack = z.infer<typeof Pack>;
 export type PackInput = z.input<typeof Pack>;

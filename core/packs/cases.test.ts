@@ -5,26 +5,8 @@ import { checks } from '#catalog/checks.ts';
 import { formById } from '#catalog/forms.ts';
 import { packs } from '#catalog/packs.ts';
 import { checkRecord } from '../engine/check-record.ts';
-import { type Finding, Outcome } from '../model/finding.ts';
-import { IsoDate, Values } from '../model/values.ts';
-
-const Expectation = z.strictObject({
-  useId: z.string(),
-  outcome: Outcome,
-  code: z.optional(z.string()),
-  path: z.optional(z.string()),
-  criterionId: z.optional(z.string()),
-});
-type Expectation = z.infer<typeof Expectation>;
-
-/** A whole form and what must be found in it. `fail` and `error` must all be listed, the rest as far as it matters. */
-const Case = z.strictObject({
-  name: z.string(),
-  formTypeId: z.string(),
-  today: IsoDate,
-  values: Values,
-  expect: z.array(Expectation).check(z.minLength(1)),
-});
+import type { Finding } from '../model/finding.ts';
+import { type Expectation, PackExample } from '../model/pack-example.ts';
 
 function casesOf(packId: string): unknown {
   return JSON.parse(readFileSync(new URL(`${packId}/cases.json`, import.meta.url), 'utf8'));
@@ -44,7 +26,7 @@ const brief = ({ useId, outcome, code, path, criterionIds }: Finding) =>
   [useId, outcome, code, path ?? '', ...criterionIds].join(' ');
 
 describe.each(packs)('$id', (pack) => {
-  const cases = z.array(Case).parse(casesOf(pack.id));
+  const cases = z.array(PackExample).parse(casesOf(pack.id));
 
   it('has enough cases, with every outcome a form can have', () => {
     expect(cases.length).toBeGreaterThanOrEqual(10);

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { type BatchResult, type CheckDefinition, defineBatchCheck, defineCheck } from '../checks/check.ts';
+import { FormType } from '../model/form-type.ts';
+import { Pack } from '../model/pack.ts';
+import { z } from '../model/zod.ts';
+import { checkBatch } from './check-batch.ts';
+import { checkRecord } from './check-record.ts';
+
+const messages = { told: { zh: '有', en: 'yes' } };
+const told: BatchResult = { outcome: 'pass', code: 'told' };
+const single = defineCheck({
+  id: 'single',
+  title: { zh: '单份', en: 'single' },
+  params: z.strictObject({}),
+  messages,
+  run: () => [told],
+});
+
+function together(run: () => BatchResult[]): CheckDefinition {
+  return defineBatchCheck({
+    id: 'together',
+    title: { zh: '合起来', en: 'together' },
+    params: z.strictObject({}),
+    messages,
+    runTogether: run,
+  }) as CheckDefinition;
+}
+
+const form = (id: string) =>
+  FormType.parse({
+    id,
+    title: id,
+    subjectKind: 'person',
+    source: '',
+    fields: [{ id: 'name', label: '姓名', type: 'text' }],
+  });
+const pack = Pack.parse({
+  id: 'sample',
+  version: '1',
+  title: '',
+  issuer: '',
+  source: { file: '', title: '', readOn: '2026-11-20' },
+  parameters: [],
+  sets: [],
+  stages: [],
+  routes: [],
+  provisions: [],
+  notes: [],
+  checks: [
+    { id: 'b', checkId: 'together', formTypeIds: ['one'] },
+    { id: 'a', checkId: 'single', formTypeIds: ['one', 'two'] },
+    { id: 'off', checkId: 'single', formTypeIds: ['one'], enabled: false },
+  ],
+});
+const records = [
+  { id: 'r1', label: '1', formType: form('one'), values: { name: '示例甲' } },
+  { id: 'r2', label: '2', formType: form('two'), values: { name: '示例乙' } },
+];
+
+const evidence = (recordId: string, quote: string) => [{ recordId, path: 'name', quote, start: 0, end: 3 }];
+
+function check(run: () => BatchResult[], onProgress?: (done: number, total: number) => void) {
+  return checkBatch({
+    pack,
+    records,
+    today: '2026-11-20',
+    checks: [single as CheckDefinition, together(run)],
+    onProgress,
+  });
+}
+
+test('each record by itself, then all together, and a use that is off not at all', () => {
+  const report = check(() => [{ ...told, recordId: 'r1' }]);
+  expect(
+    report.records.map(({ recordId, findings }) => [recordId, findings.map(({ useId }) => useId)]),
+  ).toEqual([
+    ['r1', ['a']],
+    ['r2', ['a']],
+  ]);
+  expect(report.together.map(({ useId, recordId }) => [useId, recordId])).toEqual([['b', 'r1']]);
+});
+
+test('a check of one record says nothing of one that needs many', () => {
+  const [first] = records;
+  const { findings } = checkRecord({
+    pack,
+    formType: first!.formType,
+    values: {},
+    today: '2026-11-20',
+    checks: [single as CheckDefinition, together(() => [told])],
+  });
+  expect(findings.map(({ useId }) => useId)).toEqual(['a']);
+});
+
+test('one that breaks, or quotes what no record says, is an error of its own use', () => {
+  const broken = check(() => {
+    throw new TypeError('broken');
+  });
+  expect(broken.together).toMatchObject([
+    { outcome: 'error', code: 'engine.crashed', params: { reason: 'TypeError' } },
+  ]);
+  expect(check(() => [{ ...told, evidence: evidence('r1', '示例甲') }]).together[0]?.outcome).toBe('pass');
+  for (const wrong of [evidence('r1', '示例乙'), evidence('r3', '示例甲')]) {
+    expect(check(() => [{ ...told, evidence: wrong }]).together[0]?.code).toBe('engine.bad-result');
+  }
+  expect(broken.records).toHaveLength(2);
+});
+
+test('progress ends at the total', () => {
+  const steps: [number, number][] = [];
+  check(
+    () => [told],
+    (done, total) => steps.push([done, total]),
+  );
+  expect(steps).toEqual([
+    [1, 4],
+    [2, 4],
+    [4, 4],
+  ]);
+});

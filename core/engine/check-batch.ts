@@ -1,0 +1,54 @@
+import { type BatchRecord, type CheckDefinition, isBatchCheck } from '../checks/check.ts';
+import type { BatchReport, Finding } from '../model/finding.ts';
+import type { Pack } from '../model/pack.ts';
+import type { IsoDate } from '../model/values.ts';
+import { checkRecord } from './check-record.ts';
+import { guarded, toFinding } from './findings.ts';
+import { type PreparedUse, prepareUses } from './prepare.ts';
+
+export interface CheckBatchInput {
+  pack: Pack;
+  records: readonly BatchRecord[];
+  /** Day the report speaks of; core has no clock. */
+  today: IsoDate;
+  checks: readonly CheckDefinition[];
+  /** Steps done of all: one per record, and one per record for each check of all together. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Checks each record by itself, then all together. The same input gives the same bytes: records in their order, then the
+ * pack's uses in theirs. Never throws; see `checkRecord`.
+ */
+export function checkBatch({ pack, records, today, checks, onProgress }: CheckBatchInput): BatchReport {
+  const together = prepareUses(pack, checks).filter(
+    (prepared) => !('answer' in prepared) && isBatchCheck(prepared.check),
+  );
+  const total = records.length * (1 + together.length);
+  let done = 0;
+  const single = records.map(({ id, formType, values }) => {
+    const { findings } = checkRecord({ pack, formType, values, today, checks });
+    done += 1;
+    onProgress?.(done, total);
+    return { recordId: id, formTypeId: formType.id, findings };
+  });
+  const valuesById = new Map(records.map(({ id, values }) => [id, values]));
+  const answer = (prepared: PreparedUse): Finding[] => {
+    if ('answer' in prepared || !isBatchCheck(prepared.check)) return [];
+    const { use, check, params } = prepared;
+    const start = done;
+    const mine = records.filter(({ formType }) => use.formTypeIds.includes(formType.id));
+    const context = {
+      records: mine,
+      pack,
+      today,
+      progress: (count: number) => onProgress?.(start + count, total),
+    };
+    const ask = () => (mine.length === 0 ? [] : check.runTogether(context, params));
+    const answers = guarded(use, check, ask, (id) => (id === undefined ? undefined : valuesById.get(id)));
+    done = start + records.length;
+    onProgress?.(done, total);
+    return answers.map((each) => toFinding(use, pack, each));
+  };
+  return { packId: pack.id, records: single, together: together.flatMap(answer) };
+}

@@ -1,0 +1,71 @@
+import type { BatchResult, CheckDefinition, CheckResult } from '../checks/check.ts';
+import { JiannuoError } from '../errors.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CheckUse, Pack } from '../model/pack.ts';
+import { textOf, type Values } from '../model/values.ts';
+import { engineAnswer } from './prepare.ts';
+import { engineVersion } from './version.ts';
+
+/**
+ * The answers that a use gives, or the one that says why it gives none: a check that throws, finds nothing to look at,
+ * or answers what must not be shown breaks its own use only (law 5). `valuesOf` gives the values that evidence quotes.
+ */
+export function guarded<Result extends CheckResult>(
+  use: CheckUse,
+  check: CheckDefinition,
+  ask: () => readonly Result[],
+  valuesOf: (recordId: string | undefined) => Values | undefined,
+): readonly (Result | CheckResult)[] {
+  let answers: readonly Result[];
+  try {
+    answers = ask();
+  } catch (error) {
+    return [engineAnswer(use, 'error', 'engine.crashed', { reason: reasonOf(error) })];
+  }
+  if (answers.length === 0) return [engineAnswer(use, 'na', 'engine.nothing-to-check')];
+  for (const answer of answers) {
+    const fault = faultOf(answer, check, valuesOf);
+    if (fault !== undefined) return [engineAnswer(use, 'error', 'engine.bad-result', { reason: fault })];
+  }
+  return answers;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof JiannuoError) return error.code;
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** Why an answer must not be shown: words that do not exist, a quote that does not stand there, a forbidden `fail`. */
+function faultOf(
+  answer: BatchResult,
+  check: CheckDefinition,
+  valuesOf: (recordId: string | undefined) => Values | undefined,
+): string | undefined {
+  if (!Object.hasOwn(check.messages, answer.code)) return `code ${answer.code}`;
+  if (check.advisory && answer.outcome === 'fail') return 'fail of an advisory check';
+  const wrong = answer.evidence?.find(({ recordId, path, quote, start, end }) => {
+    const values = valuesOf(recordId);
+    return values === undefined || textOf(values, path)?.slice(start, end) !== quote;
+  });
+  return wrong && `quote in ${wrong.path}`;
+}
+
+/** Members in one order: equal findings have equal JSON. */
+export function toFinding(use: CheckUse, pack: Pack, answer: BatchResult): Finding {
+  const { outcome, code, params, evidence, path, recordId, criterionIds } = answer;
+  return {
+    checkId: use.checkId,
+    useId: use.id,
+    // Where the source leaves a point to people, the use says so, and a `fail` is theirs to give.
+    outcome: use.worst === 'review' && outcome === 'fail' ? 'review' : outcome,
+    code,
+    params: params ?? {},
+    evidence: evidence ?? [],
+    ...(path === undefined ? {} : { path }),
+    ...(recordId === undefined ? {} : { recordId }),
+    criterionIds: criterionIds ?? use.criterionIds,
+    packId: pack.id,
+    packVersion: pack.version,
+    engineVersion,
+  };
+}
