@@ -2,14 +2,13 @@ import { checkRecord } from '#core/engine/check-record.ts';
 import { type Checked, shownFinding as findingShown, type ShownFinding } from '#core/engine/shown.ts';
 import { findingText } from '#core/engine/words.ts';
 import type { Finding, Report } from '#core/model/finding.ts';
+import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { FieldPath, IsoDate, Values } from '#core/model/values.ts';
 import { checks } from './checks.ts';
-import { formById } from './forms.ts';
-import { packById, packs } from './packs.ts';
 
-/** Packs that check the form or have a route for it, in the catalog's order. */
-export function packsFor(formTypeId: string): Pack[] {
+/** Packs that check the form or have a route for it, in their order. */
+export function packsFor(formTypeId: string, packs: readonly Pack[]): Pack[] {
   return packs.filter(
     (pack) =>
       pack.checks.some((use) => use.formTypeIds.includes(formTypeId)) ||
@@ -28,8 +27,8 @@ export function chosenPack(offered: readonly Pack[], wanted: string | undefined)
 }
 
 export interface CheckRequest {
-  packId: string;
-  formTypeId: string;
+  pack: Pack;
+  formType: FormType;
   values: Values;
   today: IsoDate;
   /** Paths that the page has a place for, where the values come from a page. */
@@ -37,9 +36,8 @@ export interface CheckRequest {
 }
 
 /** Checks values, whether they come from a record or from a page, against a pack. */
-export function checkValues({ packId, formTypeId, values, today, shown }: CheckRequest): Report {
-  const [pack, formType] = [packById(packId), formById(formTypeId)];
-  return checkRecord({ pack, formType, values, today, checks, shown });
+export function checkValues(request: CheckRequest): Report {
+  return checkRecord({ ...request, checks });
 }
 
 /** A finding in words of its own check. */
