@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
-import { packs } from '#catalog/packs.ts';
 import { Packs } from '#components/workbench/Packs.tsx';
 import { formTitle } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { useWork } from './use-work.ts';
 
-export function PacksRoute({ settings, changeSettings }: RouteProps) {
+export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
   const { answers, run } = useWork<'use'>();
   const [viewed, setViewed] = useState(settings.packId ?? '');
   return (
     <Packs
-      packs={packs}
+      packs={store.shelf.packs}
       packId={viewed}
       usedId={settings.packId}
       formTitle={formTitle}
