@@ -1,4 +1,4 @@
-import { vocabulary } from '../vocabulary.ts';
+import { joined, vocabulary } from '../vocabulary.ts';
 
 /** Evidence for 创先 and 争优 of league members, as the plan explains the two. */
 export const striveLexicon = {
@@ -47,6 +47,17 @@ export const proposalLexicon = {
     '值班表',
     '有条不紊',
     '任务分解',
+    '责任到人',
+    '各司其职',
+    '明确任务',
+    '责任明确',
+    '安排干事',
+    '每个干事',
+    '安排人员',
+    '落实到人',
+    '细化到个人',
+    '任务分配',
+    '分配任务',
   ],
   coordination: [
     '协调',
@@ -60,6 +71,17 @@ export const proposalLexicon = {
     '联络',
     '及时通知',
     '部门联动',
+    '合作',
+    '沟通',
+    '相互支持',
+    '互相帮助',
+    '帮助其他部门',
+    '布置会场',
+    '互通信息',
+    '信息互通',
+    '各部门',
+    '其他部门',
+    '部门之间',
   ],
   exchange: [
     '交流',
@@ -73,8 +95,15 @@ export const proposalLexicon = {
     '讨论',
     '研讨',
     '总结会',
+    '碰头会',
+    '分享',
+    '学习借鉴',
+    '心得',
+    '心得体会',
+    '经验',
+    '取长补短',
   ],
-  publicity: [...vocabulary.publicising, '宣传', '宣传活动', '反馈', '创新'],
+  publicity: joined(vocabulary.publicising, ['宣传', '反馈', '创新', '新闻', '照片', '网站']),
 } as const;
 
 /** Evidence for the four points to mind. */

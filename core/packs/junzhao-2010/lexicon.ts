@@ -1,75 +1,58 @@
-import { vocabulary } from '../vocabulary.ts';
+import { joined, vocabulary, without } from '../vocabulary.ts';
 
-/** What the plan counts as teaching and educating, not as conduct: loving, respecting and correcting pupils. */
-const towardsPupils = [
-  '教书育人',
-  '热爱学生',
-  '尊重学生',
-  '爱生如子',
-  '关爱学生',
-  '关心学生',
-  '关心爱护学生',
-];
+/** What the plan counts as teaching and educating, not as conduct or service: to love, respect and correct pupils. */
+const towardsPupils = joined(
+  ['教书育人', '热爱学生', '尊重学生', '爱生如子'],
+  vocabulary.helping.filter((word) => /生|儿童/.test(word)),
+);
 
-/** Each word is evidence for one item alone where the plan says whose it is. */
-function without(words: readonly string[], taken: readonly string[]): string[] {
-  return words.filter((word) => !taken.includes(word));
-}
-
-const routine = [
-  ...new Set([
-    ...vocabulary.preparing,
-    ...vocabulary.lessons,
-    ...vocabulary.marking,
-    ...vocabulary.tutoring,
-    ...vocabulary.examining,
-    ...vocabulary.assessing,
-  ]),
-];
-const obeying = [
-  '教育方针',
-  '服从分配',
-  '听从指挥',
-  '服从安排',
-  '服从组织',
-  '党组织的决议',
-  '民主集中制',
-  '组织分配的工作',
-];
+const routine = joined(
+  ['作业', '辅导', '评语'],
+  vocabulary.preparing,
+  vocabulary.lessons,
+  vocabulary.marking,
+  vocabulary.tutoring,
+  vocabulary.examining,
+  vocabulary.assessing,
+);
 
 /** Evidence for the five models of a member. */
 export const modelLexicon = {
-  learning: [
-    ...new Set([
-      ...vocabulary.politicalLearning,
-      ...vocabulary.professionalLearning,
-      ...vocabulary.partyEducation,
-    ]),
-  ],
-  conduct: [...without(vocabulary.ethics, towardsPupils), ...vocabulary.cleanliness],
-  teaching: [...new Set([...towardsPupils, ...vocabulary.studentGrowth, ...vocabulary.tutoring])],
-  service: [
-    ...vocabulary.serving,
-    ...without(vocabulary.helping, [...towardsPupils, ...vocabulary.tutoring]),
-    ...vocabulary.families,
-    ...vocabulary.volunteering,
-    '群众监督',
-  ],
-  law: [...vocabulary.law, ...vocabulary.attendance, ...obeying],
+  learning: joined(
+    vocabulary.politicalLearning,
+    vocabulary.professionalLearning,
+    vocabulary.studying,
+    without(vocabulary.partyEducation, vocabulary.obedience),
+  ),
+  conduct: joined(without(vocabulary.ethics, towardsPupils), vocabulary.cleanliness, vocabulary.exemplary),
+  teaching: joined(towardsPupils, vocabulary.studentGrowth, vocabulary.tutoring),
+  service: joined(
+    vocabulary.serving,
+    without(vocabulary.helping, [...towardsPupils, ...vocabulary.tutoring]),
+    vocabulary.families,
+    vocabulary.volunteering,
+    vocabulary.responding,
+  ),
+  law: joined(vocabulary.law, vocabulary.attendance, vocabulary.obedience),
 } as const;
 
 /** Evidence for the five goods of a teacher. */
 export const teacherLexicon = {
-  conduct: [...vocabulary.ethics, ...vocabulary.cleanliness, '爱岗敬业', '严谨笃学', '关爱学生', '关心学生'],
-  discipline: [...vocabulary.attendance, ...vocabulary.law, ...obeying],
-  classroom: vocabulary.classroom,
+  conduct: joined(vocabulary.ethics, vocabulary.cleanliness, vocabulary.exemplary, [
+    '爱岗敬业',
+    '严谨笃学',
+    '关爱学生',
+    '关心学生',
+  ]),
+  discipline: joined(vocabulary.attendance, vocabulary.law, vocabulary.obedience),
+  classroom: [...vocabulary.classroom, '课堂'],
   routine,
-  results: [...without(vocabulary.teaching, routine), '不同程度的进步', '进步幅度', '全乡前列', '全镇前列'],
+  results: joined(without(vocabulary.teaching, [...routine, ...vocabulary.classroom]), vocabulary.rankings),
 } as const;
 
 /** Evidence for the five goods of a leader. */
 export const leaderLexicon = {
-  character: [
+  character: joined(vocabulary.cleanliness, vocabulary.exemplary, [
     '守规矩',
     '讲规矩',
     '按制度办事',
@@ -77,44 +60,56 @@ export const leaderLexicon = {
     '以身作则',
     '率先垂范',
     '模范带头',
-    ...vocabulary.cleanliness,
-  ],
+  ]),
   spirit: vocabulary.spirit,
-  knowledge: [...vocabulary.professionalLearning, '管理知识', '法律知识', '信息技术', '业务精通'],
+  knowledge: joined(vocabulary.professionalLearning, vocabulary.studying, [
+    '管理知识',
+    '法律知识',
+    '业务精通',
+  ]),
   ideas: vocabulary.schoolIdeas,
   goals: vocabulary.goals,
 } as const;
 
 /** Evidence for the five goods of a leadership. */
 export const leadershipLexicon = {
-  learning: [...vocabulary.politicalLearning, ...vocabulary.professionalLearning, '中心组学习', '学以致用'],
+  learning: joined(vocabulary.politicalLearning, vocabulary.professionalLearning, vocabulary.studying, [
+    '学以致用',
+  ]),
   unity: vocabulary.unity,
-  service: [...vocabulary.serving, ...vocabulary.helping, '群众路线', '密切联系群众'],
-  innovation: [...vocabulary.innovating, ...vocabulary.inquiry],
+  service: joined(vocabulary.serving, vocabulary.helping, vocabulary.responding, [
+    '群众路线',
+    '密切联系群众',
+  ]),
+  innovation: joined(vocabulary.innovating, vocabulary.inquiry),
   cleanliness: vocabulary.cleanliness,
 } as const;
 
 /** Evidence for a harmonious campus. */
 export const campusLexicon = {
   surroundings: vocabulary.homeEducation,
-  culture: [...vocabulary.campus, ...vocabulary.schoolIdeas],
+  culture: joined(vocabulary.campus, vocabulary.schoolIdeas),
   growth: vocabulary.studentGrowth,
-  teaching: [...vocabulary.classroom, '引导者', '教学相长', '学科合作'],
-  relations: [...vocabulary.unity, '谈心', '谈心谈话', '教职工活动', '教工活动'],
+  teaching: joined(vocabulary.classroom, ['引导者', '教学相长', '学科合作']),
+  relations: joined(vocabulary.unity, ['谈心', '谈心谈话', '教职工活动', '教工活动']),
 } as const;
 
 /** Evidence for the five activities. */
 export const activityLexicon = {
   education: vocabulary.partyEducation,
-  post: [
-    ...vocabulary.innovating,
-    ...vocabulary.professionalLearning,
+  post: joined(vocabulary.innovating, vocabulary.professionalLearning, [
     '堡垒工程',
     '业务练兵',
     '岗位练兵',
     '教学比武',
-  ],
-  service: [...vocabulary.serving, ...vocabulary.helping, ...vocabulary.families, ...vocabulary.volunteering],
+  ]),
+  service: joined(
+    vocabulary.serving,
+    vocabulary.helping,
+    vocabulary.families,
+    vocabulary.volunteering,
+    vocabulary.responding,
+  ),
   badge: vocabulary.showingIdentity,
   organisation: [
     '班子建设',

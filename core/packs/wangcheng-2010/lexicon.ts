@@ -1,31 +1,30 @@
-import { vocabulary } from '../vocabulary.ts';
+import { joined, vocabulary } from '../vocabulary.ts';
 
 /** Evidence for what the campaign calls on members to do. The report gives only the three names. */
 export const vanguardLexicon = {
-  identity: [...vocabulary.showingIdentity],
-  contribution: [
-    ...vocabulary.achieving,
-    ...vocabulary.serving,
-    ...vocabulary.helping,
-    ...vocabulary.mentoring,
-    ...vocabulary.families,
-    ...vocabulary.volunteering,
-  ],
-  development: [
-    ...vocabulary.teaching,
-    ...vocabulary.innovating,
-    ...vocabulary.showing,
-    '教研教改',
-    '教学常规',
-    '学校发展',
-    '教育发展',
-    '均衡发展',
-  ],
+  identity: vocabulary.showingIdentity,
+  contribution: joined(
+    vocabulary.achieving,
+    vocabulary.strivingHard,
+    vocabulary.serving,
+    vocabulary.responding,
+    vocabulary.helping,
+    vocabulary.mentoring,
+    vocabulary.families,
+    vocabulary.volunteering,
+  ),
+  development: joined(
+    vocabulary.teaching,
+    vocabulary.rankings,
+    vocabulary.improving,
+    vocabulary.innovating,
+    vocabulary.showing,
+  ),
 } as const;
 
 /** Evidence for the five projects, as branches report them. */
 export const projectLexicon = {
-  leading: ['领导班子建设', '班子建设', '务虚', '务虚会', '领题调研', '中心组学习', ...vocabulary.goals],
+  leading: joined(vocabulary.goals, ['领导班子建设', '班子建设', '务虚', '务虚会', '领题调研', '中心组学习']),
   linking: [
     '双联',
     '联系点',
@@ -37,7 +36,7 @@ export const projectLexicon = {
     '党建带工建',
     '党建带妇建',
   ],
-  vanguard: [...vocabulary.showingIdentity, '先锋模范作用', '优秀共产党员', '优质服务标兵'],
+  vanguard: joined(vocabulary.showingIdentity, ['先锋模范作用', '优秀共产党员', '优质服务标兵']),
   aspiring: [
     '名师工作室',
     '教师培训',
