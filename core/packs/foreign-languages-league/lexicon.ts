@@ -37,7 +37,12 @@ export const striveLexicon = {
 /** Evidence for the four proposals to the departments of league and student union. */
 export const proposalLexicon = {
   division: [
-    '分工',
+    '做好分工',
+    '先定分工',
+    '人员分工',
+    '分工负责',
+    '分工合作',
+    '分工表',
     '分工明确',
     '明确分工',
     '职责',
