@@ -47,7 +47,7 @@ test('a pack whose base is gone is told, and the others stay', () => {
 
 test('what an office sets itself goes before the pack, after what it extends', () => {
   const tuning = { packId: 'a', parameters: { days: 7, gone: 1 }, checks: { one: false, gone: true } };
-  const { packs } = shelve([pack('b'), pack('a', { extends: ['b'], parameters: [], checks: [] })], {
+  const { packs, untuned } = shelve([pack('b'), pack('a', { extends: ['b'], parameters: [], checks: [] })], {
     authored: [],
     tunings: [tuning],
   });
@@ -55,6 +55,7 @@ test('what an office sets itself goes before the pack, after what it extends', (
     ['a', 7, false],
     ['b', 5, true],
   ]);
+  expect(untuned.map(({ parameters }) => parameters[0]?.value)).toEqual([5, 5]);
   const [parameter] = tunePack(pack('a'), { packId: 'a', parameters: { days: null }, checks: {} }).parameters;
   expect(parameter).toEqual({ id: 'days', label: '天数' });
 });

@@ -13,6 +13,8 @@ export interface OwnPacks {
 /** Packs to work with, sorted by id, and those that cannot be used. */
 export interface Shelf {
   packs: readonly Pack[];
+  /** The same without what the office set itself. */
+  untuned: readonly Pack[];
   broken: readonly { pack: Pack; error: JiannuoError }[];
 }
 
@@ -24,17 +26,17 @@ export function shelve(written: readonly Pack[], { authored, tunings }: OwnPacks
   const known = new Map([...written, ...authored.map(({ pack }) => pack)].map((pack) => [pack.id, pack]));
   const all = [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const tuningOf = new Map(tunings.map((tuning) => [tuning.packId, tuning]));
-  const packs: Pack[] = [];
+  const untuned: Pack[] = [];
   const broken: { pack: Pack; error: JiannuoError }[] = [];
   for (const pack of all) {
     try {
-      packs.push(tunePack(extendPack(pack, all), tuningOf.get(pack.id)));
+      untuned.push(extendPack(pack, all));
     } catch (error) {
       if (!(error instanceof JiannuoError)) throw error;
       broken.push({ pack, error });
     }
   }
-  return { packs, broken };
+  return { packs: untuned.map((pack) => tunePack(pack, tuningOf.get(pack.id))), untuned, broken };
 }
 
 /** A pack with the office's own numbers and choice of checks. What the pack no longer has is left alone. */
