@@ -3,7 +3,7 @@ import type { Pack } from '../model/pack.ts';
 
 import type { Expr, ExprKind } from './expr.ts';
 import { compileCall } from './functions/index.ts';
-import { type FieldReference, type Names, namesOf } from './names.ts';
+import { type FieldReference, nameKey, type Names, namesOf } from './names.ts';
 import type { Node } from './node.ts';
 import { wantedOption } from './equal.ts';
 import { compileBinary } from './operators.ts';
@@ -89,6 +89,9 @@ export class Compiler {
 
   /** A part that must be a condition. */
   truth(node: Node): (run: Run) => Truth {
+    // 等次 = 优秀 或 合格: half of a condition without its quotes.
+    if (node.type === 'name' && this.isOption(node.name))
+      throw this.refuse('halfCondition', node, { kind: '选项' });
     const expr = this.compile(node);
     if (expr.kind === 'truth') return expr.run;
     // 政治面貌 = "甲" 或 "乙": half of a condition, which may mean two things after 不是.
@@ -148,6 +151,13 @@ export class Compiler {
     if (value === undefined) return { kind: 'number', run: (run) => run.unset(label) };
     if (typeof value === 'string') return { kind: 'literal', text: value };
     return { kind: 'number', run: () => exactly(value), constant: value };
+  }
+
+  private isOption(name: string): boolean {
+    const isIt = (text: string): boolean => nameKey(text) === nameKey(name);
+    return this.names.references.some(({ field: { options = [] } }) =>
+      options.some(({ value, aliases }) => isIt(value) || aliases.some(isIt)),
+    );
   }
 
   private unknownName(node: Extract<Node, { type: 'name' }>): Expr {

@@ -22,11 +22,11 @@ export function compileContains(compiler: Compiler, left: Node, right: Node): Tr
   if (what.kind === 'literal' || what.kind === 'words') {
     const entries = what.kind === 'words' ? what.entries : [[what.text]];
     const isAny = what.kind === 'literal' || what.mode === 'any';
-    const words = wordsOf(entries);
+    const mentioned = mentionedIn(entries);
     return (run) => {
       const found = texts(run);
       if (found.length === 0) return undefined;
-      const truths = entries.map((_, index) => any(found.map((text) => words.truth(text, index))));
+      const truths = mentioned(found);
       return isAny ? any(truths) : all(truths);
     };
   }
@@ -79,31 +79,22 @@ export function textsOf(compiler: Compiler, value: Expr, node: Node): (run: Run)
   };
 }
 
-/** Which entries of a word list a text speaks of. */
-export interface Words {
-  /** Mentions per text, entry by entry: `true` said, `undefined` only denied, `false` not there. */
-  truth(text: string, entry: number): Truth;
-}
-
-export function wordsOf(entries: readonly WordEntry[]): Words {
+/**
+ * Which entries of a word list some texts speak of, entry by entry: `true` said, `undefined` only denied, `false` not there.
+ */
+export function mentionedIn(entries: readonly WordEntry[]): (texts: readonly string[]) => readonly Truth[] {
   const lexicon: Lexicon = compileLexicon(entries.map((terms, index) => ({ id: String(index), terms })));
-  // One condition asks one text for each of its entries in turn.
-  let last: { text: string; truths: readonly Truth[] } | undefined;
-  const read = (text: string): readonly Truth[] => {
+  return (texts) => {
     const truths: Truth[] = entries.map(() => false);
-    for (const { ids, negated } of lexicon.mentionsIn(text)) {
-      for (const id of ids) {
-        const index = Number(id);
-        if (!negated) truths[index] = true;
-        else if (truths[index] === false) truths[index] = undefined;
+    for (const text of texts) {
+      for (const { ids, negated } of lexicon.mentionsIn(text)) {
+        for (const id of ids) {
+          const index = Number(id);
+          if (!negated) truths[index] = true;
+          else if (truths[index] === false) truths[index] = undefined;
+        }
       }
     }
     return truths;
-  };
-  return {
-    truth(text, entry) {
-      if (last?.text !== text) last = { text, truths: read(text) };
-      return last.truths[entry];
-    },
   };
 }

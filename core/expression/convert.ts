@@ -25,7 +25,11 @@ const LITERAL: FormField = {
 /** A part that must give a number. */
 export function toNumber(compiler: Compiler, expr: Expr, span: Span): Reader<NumberValue> {
   if (expr.kind === 'number') return expr.run;
-  if (expr.kind === 'field') return numberOf(expr.field);
+  if (expr.kind === 'field') {
+    // Nobody writes a number into a long text: its length is meant.
+    if (expr.field.field.type !== 'longText') return numberOf(expr.field);
+    throw compiler.refuse('longTextAsNumber', span, { field: expr.field.label });
+  }
   if (expr.kind === 'text') {
     return (run) => {
       const text = expr.run(run);

@@ -1,6 +1,7 @@
 import { optionFor } from '../checks/options.ts';
 import type { FormField } from '../checks/places.ts';
 import { normaliseOption } from '../matching/option.ts';
+import { remember } from '../text/remember.ts';
 import { placeholderIn } from '../text/placeholder.ts';
 import type { Compiler } from './compiler.ts';
 import { toNumber, toText, wrongKind } from './convert.ts';
@@ -62,8 +63,9 @@ function equalLiteral(
 
 /** Whether a field's text means an option or is a text; unknown where it is no option, or a placeholder. */
 export function matches(field: FormField | undefined, value: string, wanted: string): Truth {
-  if (sameText(optionNameOf(field, value) ?? value, wanted)) return true;
-  return isClearIn(field, value) ? false : undefined;
+  const option = optionNameOf(field, value);
+  if (sameText(option ?? value, wanted)) return true;
+  return option !== undefined || isClearIn(field, value) ? false : undefined;
 }
 
 /** The option that a text in a condition means; refused where the field has options and none is this. */
@@ -99,8 +101,10 @@ function isClearIn(field: FormField | undefined, text: string): boolean {
   return placeholderIn(text)?.kind !== 'whole';
 }
 
+const equalityKey = remember((text) => normaliseOption(text).toLowerCase());
+
 export function sameText(one: string, other: string): boolean {
-  return one === other || normaliseOption(one).toLowerCase() === normaliseOption(other).toLowerCase();
+  return one === other || equalityKey(one) === equalityKey(other);
 }
 
 /** 属于: one of several values; of several choices each must be one of them. */

@@ -12,6 +12,8 @@ const MONTH = /(?:19|20)\d{2}(?:年\d{1,2}月|-(?:0[1-9]|1[0-2]))(?!\d)/y;
 const YEAR = /(?:19|20)\d{2}年(?![\d内以])/y;
 const NUMBER = /\d+(?:\.\d+)?(?:[万千百亿](?!\p{Script=Han}))?/uy;
 const HAN_NUMBER = /[〇零一二两三四五六七八九十百千万亿]+/y;
+/** Longer ones are numbers of papers and telephones, which stand in quotes. */
+export const MOST_DIGITS = 15;
 /** Units of counted things that stand behind a number and say nothing more. */
 const UNIT = /周岁|岁|票|个?等次|条数|级/y;
 
@@ -49,7 +51,7 @@ export function yearBounds(year: number): { from: string; to: string } {
 
 function numberAt(plain: string, at: number): Value | undefined {
   const digits = match(NUMBER, plain, at) ?? match(HAN_NUMBER, plain, at);
-  if (digits === undefined) return undefined;
+  if (digits === undefined || digits.length > MOST_DIGITS) return undefined;
   const numeral = parseNumeral(digits);
   if (!numeral || numeral.upper !== undefined) return undefined;
   const end = at + digits.length;

@@ -3,7 +3,7 @@ import { normalise } from '../text/normalise.ts';
 import { NUMERAL, parseNumeral } from '../text/numeral.ts';
 import { units } from '../text/units.ts';
 import type { FormField } from '../checks/places.ts';
-import { yearBounds } from './literal.ts';
+import { MOST_DIGITS, yearBounds } from './literal.ts';
 import { asShare } from './compare.ts';
 import { type DateValue, exactly, type NumberValue } from './value.ts';
 
@@ -27,7 +27,7 @@ export function readNumber(text: string, field: FormField): NumberValue | undefi
 function written(text: string, { unit }: FormField): NumberValue | undefined {
   const [, sign, percent, digits = '', scale = '', rest = ''] =
     WRITTEN.exec(normalise(text).text.replace(/\s+/g, '')) ?? [];
-  const numeral = digits === '' ? undefined : parseNumeral(digits + scale);
+  const numeral = digits === '' || digits.length > MOST_DIGITS ? undefined : parseNumeral(digits + scale);
   if (!numeral) return undefined;
   const upper = numeral.upper ?? numeral.value;
   const [low, high] = sign ? [-upper, -numeral.value] : [numeral.value, upper];

@@ -1,4 +1,4 @@
-import { evidenceOf, type Place } from '../checks/places.ts';
+import { evidenceOf, type FormField, type Place } from '../checks/places.ts';
 import type { CheckContext } from '../checks/check.ts';
 import type { Evidence } from '../model/finding.ts';
 import { shownText } from '../model/mask.ts';
@@ -21,6 +21,8 @@ export type Doubt = 'blank' | 'unreadable' | 'unclear' | 'not-shown' | 'unset';
 interface Use {
   seen?: Seen;
   place?: Place;
+  /** The field, where the value of the place is shown as it is. */
+  field?: FormField;
   doubt?: Doubt;
   /** Name of what is in doubt. */
   name?: string;
@@ -45,11 +47,7 @@ export class Run {
     if (this.isHidden(reference)) return undefined;
     const place = this.place(reference, row);
     if (place.text === undefined) this.uses.push({ doubt: 'blank', name: place.label });
-    else
-      this.uses.push({
-        place,
-        seen: { name: place.label, value: shownText(shorten(place.text), reference.field) },
-      });
+    else this.uses.push({ place, field: reference.field });
     return place.text;
   }
 
@@ -121,23 +119,28 @@ export class Run {
 
   /** Replaces notes on single values by what was made of them: the evidence stays. */
   replace(from: number, name: string, value: string): void {
-    for (const use of this.uses.slice(from)) delete use.seen;
+    for (const use of this.uses.slice(from)) {
+      delete use.seen;
+      delete use.field;
+    }
     this.see(name, value);
   }
 
   get evidence(): Evidence[] {
-    const quotes = new Map(
-      this.uses.flatMap(({ place }) => (place ? evidenceOf(place) : [])).map((quote) => [quote.path, quote]),
-    );
+    const quotes = new Map<string, Evidence>();
+    for (const { place } of this.uses) {
+      if (place && !quotes.has(place.path))
+        for (const quote of evidenceOf(place)) quotes.set(quote.path, quote);
+    }
     return [...quotes.values()];
   }
 
   get seen(): Seen[] {
-    const seen = new Map(
-      this.uses.flatMap((use) =>
-        use.seen ? [[`${use.seen.name} ${use.seen.value}`, use.seen] as const] : [],
-      ),
-    );
+    const seen = new Map<string, Seen>();
+    for (const use of this.uses) {
+      const one = use.seen ?? shownValue(use);
+      if (one) seen.set(`${one.name} ${one.value}`, one);
+    }
     return [...seen.values()];
   }
 
@@ -167,7 +170,13 @@ function filled(text: string | undefined): { text?: string } {
   return text === undefined || text.trim() === '' ? {} : { text };
 }
 
+function shownValue({ place, field }: Use): Seen | undefined {
+  if (!field || place?.text === undefined) return undefined;
+  return { name: place.label, value: shownText(shorten(place.text), field) };
+}
+
 function shorten(text: string): string {
+  if (text.length <= SHOWN && !/\s/.test(text)) return text;
   const line = Array.from(text.trim().replace(/\s+/g, ' '));
   return line.length > SHOWN ? `${line.slice(0, SHOWN).join('')}…` : line.join('');
 }

@@ -118,7 +118,8 @@ export class Scanner {
 
   /** 承诺事项的条数, 承诺条数: the function behind what it is of. */
   postfixAt(at: number): { name: string; end: number } | undefined {
-    const from = this.plain.charAt(at) === '的' ? at + 1 : at;
+    const joined = this.plain.charAt(at) === '的' ? at + 1 : at;
+    const from = joined > at && this.plain.charAt(joined) === ' ' ? joined + 1 : joined;
     const name = this.functionAt(from, postfixFunctions);
     if (name === undefined) return undefined;
     const end = from + name.length;

@@ -4,7 +4,7 @@ import { plainCondition } from './plain.ts';
 import { refuse, refuseUnknown } from './refuse.ts';
 import { NAME_CHARACTER, Scanner } from './scanner.ts';
 import { isOperand, type Token } from './token.ts';
-import { branch, CLOSING_WORD, infix, longestAt, predicates, prefix } from './words.ts';
+import { bounds, branch, CLOSING_WORD, infix, longestAt, predicates, prefix } from './words.ts';
 
 /**
  * Cuts a condition into its parts. Chinese has no spaces between words, so that what a word is depends on where it stands: a
@@ -140,14 +140,21 @@ class Tokenizer {
       throw refuse('missingOperator', this.text, sign, this.lastPiece());
     }
     const last = this.tokens.at(-1);
-    const postfix =
-      last?.type === 'field' && last.end === this.at ? this.scanner.postfixAt(this.at) : undefined;
+    const isJoined = last?.end === this.at || this.plain.charAt(this.at) === '的';
+    const postfix = last?.type === 'field' && isJoined ? this.scanner.postfixAt(this.at) : undefined;
     if (last && postfix) return this.wrap(last, postfix.name, postfix.end);
     const isName = last?.type === 'field' || last?.type === 'name';
     const asked = isName ? longestAt(predicates, this.plain, this.at) : undefined;
     if (last && asked) return this.wrap(last, asked.meaning, this.at + asked.word.length);
     if (this.plain.startsWith(CLOSING_WORD, this.at)) {
       this.at += CLOSING_WORD.length;
+      return undefined;
+    }
+    const bound = longestAt(bounds, this.plain, this.at);
+    const before = this.tokens.at(-2);
+    if (bound && before?.type === 'infix' && before.symbol === '@between') {
+      this.tokens.splice(-2, 1, { ...before, symbol: bound.meaning });
+      this.at += bound.word.length;
       return undefined;
     }
     const joins = longestAt(branch, this.plain, this.at);

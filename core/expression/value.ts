@@ -53,6 +53,12 @@ export function agreed(truths: readonly Truth[]): Truth {
   return truths.every((truth) => truth === first) ? first : undefined;
 }
 
+/** How many are true; those that cannot be told may be or not. */
+export function countTrue(truths: readonly Truth[]): NumberValue {
+  const low = truths.filter((truth) => truth === true).length;
+  return { low, high: low + truths.filter((truth) => truth === undefined).length };
+}
+
 /** In words for a reader: `31`, `2～3`, `不少于31`, `80%`. */
 export function numberWords({ low, high, share }: NumberValue): string {
   const scale = share === 'written' ? 100 : 1;

@@ -61,17 +61,17 @@ const SPELLINGS: Readonly<Record<Symbol, string>> = {
   '&&': '且 并且 而且 同时 && and',
   '==': '等于 是 为 = == ===',
   '!=': '不等于 不是 不为 ≠ != !== <>',
-  '<': '小于 少于 低于 不足 不到 未满 <',
+  '<': '小于 少于 低于 不足 不到 不满 未满 <',
   '<=': '小于等于 小于或等于 不大于 不超过 不多于 不高于 至多 最多 <= ≤ ≦ ⩽',
   '>': '大于 超过 多于 高于 >',
-  '>=': '大于等于 大于或等于 不小于 不少于 不低于 不下于 至少 最少 达到 >= ≥ ≧ ⩾',
+  '>=': '大于等于 大于或等于 不小于 不少于 不低于 不下于 至少 最少 达到 年满 满 >= ≥ ≧ ⩾',
   '@<': '早于 先于 before',
   '@<=': '不晚于 不迟于',
   '@>': '晚于 迟于 后于 after',
   '@>=': '不早于',
   '@in': '属于 in ∈',
   '@!in': '不属于 ∉',
-  '@has': '包含 含有 contains',
+  '@has': '包含 含有 提到 提及 contains',
   '@!has': '不包含 不含 不含有',
   '@between': '介于 在 between',
   '@!between': '不介于 不在',
@@ -126,11 +126,17 @@ export const predicates: ReadonlyMap<string, '空' | '已填'> = new Map([
   ),
 ]);
 
+/** 在 18 岁以上: what 在 compares with, said behind the number; the number itself counts (民法典 1259). */
+export const bounds: ReadonlyMap<string, '>=' | '<='> = new Map([
+  ...['以上', '及以上', '或以上'].map((word) => [word, '>='] as const),
+  ...['以下', '及以下', '或以下', '以内', '之内'].map((word) => [word, '<='] as const),
+]);
+
 /** 介于 800 和 1500 之间: says nothing more. */
 export const CLOSING_WORD = '之间';
 
 /** Words of an operator that no name is cut at when it is not known: they are part of too many names. */
-const CUTS_NOTHING = new Set(['是', '为', '在', '和', '与', '至', '到', '同时', '不足', '不到']);
+const CUTS_NOTHING = new Set(['是', '为', '在', '和', '与', '至', '到', '同时', '不足', '不到', '满']);
 
 /** What ends a name that nobody knows. */
 export const cuts: readonly string[] = longestFirst(
@@ -159,6 +165,7 @@ export function isFollowed(text: string, at: number): boolean {
     text.startsWith(CLOSING_WORD, at) ||
     longestAt(infix, text, at) !== undefined ||
     longestAt(predicates, text, at) !== undefined ||
+    longestAt(bounds, text, at) !== undefined ||
     longestAt(branch, text, at) !== undefined
   );
 }

@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import { compileCondition, type Condition, type ConditionResult } from '../../expression/condition.ts';
 import { z } from '../../model/zod.ts';
+import { remember } from '../../text/remember.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { ABSENT, NOT_SHOWN } from '../places.ts';
 
@@ -114,7 +115,7 @@ function namesOf({ doubt }: ConditionResult): CheckResult['params'] {
   return doubt?.kind === 'unset' ? { parameter: names } : { field: names };
 }
 
-function shorten(expression: string): string {
+const shorten = remember((expression: string): string => {
   const line = Array.from(expression.trim().replace(/\s+/g, ' '));
   return line.length > SHOWN ? `${line.slice(0, SHOWN).join('')}…` : line.join('');
-}
+});

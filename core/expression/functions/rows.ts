@@ -5,7 +5,7 @@ import type { Expr } from '../expr.ts';
 import type { FieldReference } from '../names.ts';
 import type { Node } from '../node.ts';
 import type { Run } from '../run.ts';
-import { agreed, all, any, exactly, not, type NumberValue, type Truth } from '../value.ts';
+import { agreed, all, any, countTrue, exactly, not, type NumberValue, type Truth } from '../value.ts';
 import { argument, type Call, type FunctionShape, shownNumber, truthOf } from './shape.ts';
 
 /** A repeating field by itself or by one of its columns. */
@@ -92,11 +92,6 @@ function count(compiler: Compiler, call: Call): Expr {
     if (run.isHidden(field)) return undefined;
     return countTrue(eachRow(run, run.rows(id), holds).map(({ truth }) => truth));
   });
-}
-
-function countTrue(truths: readonly Truth[]): NumberValue {
-  const low = truths.filter((truth) => truth === true).length;
-  return { low, high: low + truths.filter((truth) => truth === undefined).length };
 }
 
 function ofConditions(combine: (truths: readonly Truth[]) => Truth): FunctionShape['compile'] {

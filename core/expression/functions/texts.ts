@@ -2,10 +2,10 @@ import { comparisonKey } from '../../text/normalise.ts';
 import { deadlinesIn } from '../../text/deadline.ts';
 import { quantitiesIn } from '../../text/quantity.ts';
 import type { Compiler } from '../compiler.ts';
-import { textsOf, wordsOf } from '../contain.ts';
+import { mentionedIn, textsOf } from '../contain.ts';
 import { toText } from '../convert.ts';
 import type { Expr } from '../expr.ts';
-import { agreed, exactly, type NumberValue, type Truth } from '../value.ts';
+import { agreed, countTrue, exactly, type NumberValue, type Truth } from '../value.ts';
 import { argument, type Call, type FunctionShape, shownNumber, truthOf } from './shape.ts';
 
 /** Characters with and without punctuation: sources rarely say how they count, so that both are kept. */
@@ -63,15 +63,11 @@ function mentions(compiler: Compiler, call: Call): Expr {
   const texts = textsOf(compiler, compiler.compile(node), node);
   const expr = compiler.compile(list);
   if (expr.kind !== 'words') throw compiler.refuseKind('词表', expr, list);
-  const { entries } = expr;
-  const words = wordsOf(entries);
+  const mentioned = mentionedIn(expr.entries);
   return shownNumber(compiler, call, (run) => {
     const found = texts(run);
     if (found.length === 0) return undefined;
-    const has = (wanted: Truth): number =>
-      entries.filter((_, index) => found.some((text) => words.truth(text, index) === wanted)).length;
-    const said = has(true);
-    return { low: said, high: Math.min(entries.length, said + has(undefined)) };
+    return countTrue(mentioned(found));
   });
 }
 

@@ -60,6 +60,8 @@ export default {
   'expression.halfCondition':
     'Character {position}, {piece}: {kind} alone is half a condition. Write all of it, or use 属于 ("甲", "乙").',
   'expression.wrongKind': 'Character {position}, {piece}: {wanted} must stand here, and this is {kind}.',
+  'expression.longTextAsNumber':
+    'Character {position}, {piece}: "{field}" is a long text and no number. For its length write 字数({field}).',
   'expression.whichRow':
     'Character {position}, {piece}: "{field}" has many rows. Say which are meant: 每条({field}, …), 任一条({field}, …), 条数({field}).',
   'expression.nestedRows':

@@ -52,6 +52,8 @@ export default {
   'expression.halfCondition':
     '第 {position} 个字“{piece}”：这里只有{kind}，不是完整的条件。请写全，如：政治面貌 = “甲” 或 政治面貌 = “乙”；或写：政治面貌 属于 (“甲”, “乙”)。',
   'expression.wrongKind': '第 {position} 个字“{piece}”：这里应是{wanted}，这却是{kind}。',
+  'expression.longTextAsNumber':
+    '第 {position} 个字“{piece}”：“{field}”是一段文字，不能和数比较。要比较字数，请写：字数({field})。',
   'expression.whichRow':
     '第 {position} 个字“{piece}”：“{field}”有很多行，请说明是哪些行，如：每条({field}, …)、任一条({field}, …)、条数({field})。',
   'expression.nestedRows':
