@@ -88,7 +88,9 @@ describe('numbers', () => {
   test('blank counts may be none or more; other blanks are not guessed', () => {
     expect(valueOf('合计(分值) <= 10', pointed('4', '6'))).toBe(true);
     expect(valueOf('合计(分值) <= 10', pointed('4', ''))).toBe(undefined);
-    expect(valueOf('合计(甲数) <= 10', { a: '11' })).toBe(false);
+    expect(valueOf('合计(甲数, 丙数) <= 10', { a: '4' })).toBe(undefined);
+    expect(valueOf('合计(甲数, 丙数) <= 10', { a: '11' })).toBe(false);
+    expect(valueOf('合计(甲数, 乙数) <= 10', { a: '11' })).toBe(undefined);
     expect(valueOf('平均(分值) = 5 且 最大(分值) = 6 且 最小(分值) = 4', pointed('4', '6'))).toBe(true);
   });
 });
@@ -138,10 +140,22 @@ describe('dates', () => {
     expect(valueOf('年龄(身份证号) = 66', { idNumber: '11010519491231002X' })).toBe(true);
     expect(valueOf('年龄(身份证号) = 66', { idNumber: '110105194912310021' })).toBe(undefined);
     expect(
-      valueOf('身份证生日(身份证号) = 出生日期', { idNumber: '11010519491231002X', born: '1949-12-31' }),
+      valueOf('身份证生日(身份证号) = 出生日期', { idNumber: '11010519491231002X', birthDate: '1949-12-31' }),
     ).toBe(true);
     expect(valueOf('身份证性别(身份证号) = "女"', { idNumber: '11010519491231002X' })).toBe(true);
-    expect(valueOf('年龄(出生日期, 2016-12-30) = 66', { born: '1949-12-31' })).toBe(true);
+    expect(valueOf('年龄(出生日期, 2016-12-30) = 66', { birthDate: '1949-12-31' })).toBe(true);
+  });
+
+  test.each([
+    [{ birthDate: '1949-12-31' }, true],
+    [{ idNumber: '11010519491231002X' }, true],
+    [{ birthDate: '1949年12月', idNumber: '11010519491231002X' }, true],
+    [{ birthDate: '1950-12-31', idNumber: '11010519491231002X' }, undefined],
+    [{ birthDate: '1949年' }, true],
+    [{ birthDate: '去年' }, undefined],
+    [{}, undefined],
+  ])('age of %o, which two sources must agree on', (values, value) => {
+    expect(valueOf('年龄 = 66', values)).toBe(value);
   });
 });
 
