@@ -142,7 +142,8 @@ export class Compiler {
   parameter(name: string, span: Span): Expr {
     const { parameters } = this.pack;
     const parameter =
-      parameters.find(({ label }) => label === name) ?? parameters.find(({ id }) => id === name);
+      parameters.find(({ label }) => nameKey(label) === nameKey(name)) ??
+      parameters.find(({ id }) => id === name);
     if (!parameter) {
       const labels = parameters.map(({ label }) => label);
       throw this.refuseUnknown('unknownParameter', span, name, labels);

@@ -151,7 +151,8 @@ describe('dates', () => {
     [{ idNumber: '11010519491231002X' }, true],
     [{ birthDate: '1949年12月', idNumber: '11010519491231002X' }, true],
     [{ birthDate: '1950-12-31', idNumber: '11010519491231002X' }, undefined],
-    [{ birthDate: '1949年' }, true],
+    [{ birthDate: '1949年' }, undefined],
+    [{ birthDate: '1949年12月' }, true],
     [{ birthDate: '去年' }, undefined],
     [{}, undefined],
   ])('age of %o, which two sources must agree on', (values, value) => {
@@ -264,6 +265,8 @@ describe('doubt', () => {
     ['甲数 > 1', {}, 'blank', ['甲数']],
     ['甲数 > 1 且 乙数 > 1', { a: '2' }, 'unreadable', ['乙数']],
     ['甲数 > 1', { a: '很多' }, 'unreadable', ['甲数']],
+    ['甲数 > 1', { a: '待定' }, 'blank', ['甲数']],
+    ['政治面貌 = 党员', { status: '无' }, 'blank', ['政治面貌']],
     ['甲数 > {未定的数}', { a: '2' }, 'unset', ['未定的数']],
     ['入党时间 早于 2015-07-15', { joined: '2015-07' }, 'unclear', []],
   ] as const)('%s', (text, values, kind, names) => {

@@ -95,7 +95,10 @@ export class Run {
   /** Notes that the value read last is not what the condition needs. */
   unreadable(reference: FieldReference, row = this.row): undefined {
     const place = this.place(reference, row);
-    if (saysNothing(place.text)) return this.blank(place.label);
+    if (saysNothing(place.text)) {
+      this.uses = this.uses.filter((use) => use.place?.path !== place.path);
+      return this.blank(place.label);
+    }
     this.uses.push({ doubt: 'unreadable', name: place.label, place });
   }
 

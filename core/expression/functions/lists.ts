@@ -1,6 +1,7 @@
 import type { Compiler } from '../compiler.ts';
 import { compileContains } from '../contain.ts';
 import type { Expr, WordEntry } from '../expr.ts';
+import { nameKey } from '../names.ts';
 import { argument, type Call, type FunctionShape, truthOf } from './shape.ts';
 
 /** The text between quotes that a function takes, or a name without its quotes. */
@@ -14,7 +15,8 @@ function nameIn(compiler: Compiler, call: Call): string {
 function wordList(compiler: Compiler, call: Call): Expr {
   const name = nameIn(compiler, call);
   const { wordLists } = compiler.pack;
-  const list = wordLists.find((each) => each.name === name) ?? wordLists.find(({ id }) => id === name);
+  const list =
+    wordLists.find((each) => nameKey(each.name) === nameKey(name)) ?? wordLists.find(({ id }) => id === name);
   if (!list) {
     const names = wordLists.map((each) => each.name);
     throw compiler.refuseUnknown('unknownWordList', argument(call, 0), name, names);
