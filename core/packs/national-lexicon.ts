@@ -1,0 +1,32 @@
+import { vocabulary } from './vocabulary.ts';
+
+/**
+ * Evidence for 五个好 and 五带头 where a document names them and explains none: read as the opinion of the central
+ * organisation and propaganda departments of 2010 explains them, from which documents of that campaign took the names.
+ */
+export const leadLexicon = {
+  learning: [...vocabulary.politicalLearning, ...vocabulary.professionalLearning],
+  results: [
+    ...vocabulary.achieving,
+    ...vocabulary.teaching,
+    ...vocabulary.innovating,
+    ...vocabulary.showing,
+  ].filter((word) => word !== '模范带头'),
+  service: [
+    ...vocabulary.serving,
+    ...vocabulary.helping,
+    ...vocabulary.families,
+    ...vocabulary.volunteering,
+    ...vocabulary.mentoring,
+  ],
+  law: [...vocabulary.law, ...vocabulary.cleanliness, ...vocabulary.attendance],
+  integrity: [...vocabulary.righteousness, ...vocabulary.ethics, ...vocabulary.style],
+} as const;
+
+export const goodLexicon = {
+  leadership: vocabulary.leadership,
+  members: vocabulary.memberTeam,
+  mechanism: vocabulary.mechanism,
+  results: vocabulary.unitResults,
+  response: vocabulary.response,
+} as const;
