@@ -1,0 +1,140 @@
+import type { PackInput } from '../../model/pack.ts';
+import { notesOf } from '../entries.ts';
+import { citeIn } from './source.ts';
+
+const practice = notesOf(citeIn('practice'));
+const constitution = notesOf(citeIn('constitution'));
+const appraisal = notesOf(citeIn('appraisal'));
+const questions = notesOf(citeIn('questions'));
+const opinion = notesOf(citeIn('opinion'));
+const pledging = notesOf(citeIn('pledging'));
+
+/** Where each number comes from, or why there is none. Notes on a parameter have its id. */
+export const notes: PackInput['notes'] = [
+  practice(
+    '公示',
+    'publicity-days',
+    '承诺公示的天数',
+    '没有见到统一规定。常见3、5、7天；评选推荐和发展党员另有“不少于5日”“不少于5个工作日”的例子。',
+    '不填值，由单位按本地文件填。检查按日历天数，首尾都算；规定写工作日的，填5只能查出肯定不够的，跨周末的由人核对。',
+  ),
+  practice(
+    '民主测评',
+    'turnout-percent',
+    '到会比例',
+    '党内选举要求五分之四到会，民主评议没有见到同样的规定；各地有写80%的，也有写三分之二的。',
+    '不填值，由单位填；没有值就不查到会比例。',
+  ),
+  practice(
+    '承诺书',
+    'pledge-items-min',
+    '承诺事项最少条数',
+    '没有统一规定；常见3至5条，公开报道里也有1至3项的。',
+    '不填值，由单位填；现在没有检查用到它。',
+  ),
+  practice(
+    '承诺书',
+    'pledge-items-max',
+    '承诺事项最多条数',
+    '同上。',
+    '不填值，由单位填；现在没有检查用到它。',
+  ),
+  practice(
+    '承诺书',
+    'pledge-min-characters',
+    '每条承诺最少字数',
+    '没有见到规定。',
+    '不填值，由单位按表格要求填。',
+  ),
+  practice(
+    '承诺书',
+    'pledge-max-characters',
+    '每条承诺最多字数',
+    '没有见到规定，多由表格大小或系统决定。',
+    '不填值，由单位按表格要求填。',
+  ),
+  practice(
+    '登记表',
+    'summary-min-characters',
+    '个人总结最少字数',
+    '没有统一规定。',
+    '不填值，由单位按通知填。',
+  ),
+  practice(
+    '登记表',
+    'summary-max-characters',
+    '个人总结最多字数',
+    '没有统一规定。',
+    '不填值，由单位按通知填。',
+  ),
+  constitution(
+    '第七条',
+    'probation-months',
+    '预备期',
+    '现行规定为一年；历史上多次变动，早年入党的可能不同，也有延长的。',
+    '填12个月；不足的由人核对，不判不合格。',
+  ),
+  constitution(
+    '第一条',
+    'joining-age-months',
+    '入党年龄',
+    '年满十八岁是申请的条件；档案日期可能与身份证不同。',
+    '填216个月；不足的由人核对，不判不合格。',
+  ),
+  appraisal(
+    '评定等次',
+    'excellent-percent',
+    '优秀比例',
+    '写的是“一般不超过”党员总数的三分之一，三分之一写不成整的百分数。',
+    '填33.34，名额向下取整，正好三分之一的不算超；单位可以改。',
+  ),
+  appraisal(
+    '评定等次',
+    'grade-scale',
+    '等次',
+    '有的单位只用优秀、合格、不合格三等。',
+    '按四等设；用三等的单位在自己的包里改。',
+  ),
+  questions(
+    '民主评议党员时“党员总数”是否包含预备党员?',
+    'probationary-members',
+    '预备党员',
+    '参加评议但不评定等次；登记表上看不出是不是预备党员。',
+    '评定等次没填时只提请人工核对。',
+  ),
+  pledging(
+    '六、具体要求',
+    'deadline-local',
+    '完成时限、责任人',
+    '是一个区教育系统的要求，不是全国规定。',
+    '缺了由人判断，不判不合格；单位要求必填的可以改。',
+  ),
+  opinion(
+    '优秀共产党员的基本要求',
+    'same-names',
+    '五个好、五带头',
+    '许多地方的文件用同样的名称，项目和解释有出入。',
+    '各包编号分开，不合并；对照五带头的检查默认关闭。',
+  ),
+  practice(
+    '标准包',
+    'no-extends',
+    '为什么不建立在其他标准包上',
+    '各活动的五好、五大工程、双创、三争同名不同义，阶段和报送去向互相矛盾。',
+    '本包自成一套；单位的标准包可以建立在本包上，只写不同的部分。',
+  ),
+  practice(
+    '标准包',
+    'copies',
+    '引用的页面',
+    '读到的是公开网页上的转载或节选，不是发文单位的原件。',
+    '名称和数字照页面记；正式使用前请对照原文件。',
+  ),
+  constitution(
+    '第三条',
+    'duty-names',
+    '八项义务的名称',
+    '章程没有给义务起名，每项是一长句。',
+    '取句中原有的词语作名称，没有另起。',
+  ),
+];
