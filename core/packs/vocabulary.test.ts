@@ -34,6 +34,9 @@ it.each([
   ['申报省级课题1项，发表论文2篇', ['innovating']],
   ['语文平均分进入年级前三名', ['teaching']],
   ['依法执教，按时交纳党费', ['law']],
+  ['暑期到合作企业顶岗实践2个月', ['vocational']],
+  ['参加党务干部培训，整理党员档案', ['partyWork']],
+  ['增强大局意识，对党忠诚', ['partySpirit']],
 ])('knows what %s is about', (text, subjects) => {
   expect(subjectsOf(text)).toEqual(subjects);
 });

@@ -1,4 +1,4 @@
-import { leadLexicon } from '../national-lexicon.ts';
+import { leadLexicon } from '../five-leads.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 /** Evidence for the leads in a department of a college, where teachers also learn in firms. */

@@ -1,177 +1,174 @@
-import type { PackInput } from '../../model/pack.ts';
 import { notesOf } from '../entries.ts';
 import { cite, sections } from './source.ts';
 
-const note = notesOf(cite);
-
-export const notes: PackInput['notes'] = [
-  note(
+export const notes = notesOf(cite, [
+  [
     sections.whole,
     'five-texts',
     '五篇合在一页',
     '网页把五个单位的材料拼在一起，中间还夹着一篇学生演讲稿；本方案是第二篇。',
     '每个单位一个标准包；报纸评论和演讲稿不是标准，没有收入。',
-  ),
-  note(
+  ],
+  [
     sections.heading,
     'title-lines',
     '标题',
     '单位名称和方案名称分两行，网页另加“第二篇”的标题。',
     '两行合成一个名称；不用网页的篇次。',
-  ),
-  note(
+  ],
+  [
     sections.heading,
     'school-unknown',
     '学校',
     '只写“电气系”，没有写是哪所学校。',
     '制定单位写“电气系党总支”。',
-  ),
-  note(
+  ],
+  [
     sections.guidance,
     'scope',
     '“全校”“我系”“学校”',
     '方案是系里的，有的地方要求在全校形成风气，有的只说本系。',
     '标准都按系来用。',
-  ),
-  note(
+  ],
+  [
     sections.guidance,
     'three-or-two',
     '“学习先进、崇尚先进、争当先进”',
     '后面“加强舆论引导”一段只写“学习先进、争当先进”。',
     '各照原文收作主题，不补第三个。',
-  ),
-  note(
+  ],
+  [
     sections.goals,
     'leads-unnamed',
     '五个“带头”',
     '列出五项，没有写“五带头”这个名称。',
     '标准组用小标题“目标要求”作名称，不代加“五带头”。',
-  ),
-  note(
+  ],
+  [
     sections.goals,
     'leads-names-only',
     '五个“带头”的内容',
     '只列名称，没有解释。',
     '按同年中央组织部、中央宣传部意见的解释理解；词表只作依据。',
-  ),
-  note(
+  ],
+  [
     sections.goals,
     'five-good-place',
     '“五好”',
     '写在团组织建设一段里，说是党建带团建的目标，列的却是党组织的五项（如“党员队伍好”）。',
     '适用对象写党组织和团组织两种，由审核人判断；不改成团组织的说法。',
-  ),
-  note(
+  ],
+  [
     sections.goals,
     'five-good-name',
     '“五好”的写法',
     '这里写“五好”，同期其他文件写“五个好”；别处的“五好”还有别的意思。',
     '照原文；编号不与其他标准包通用。',
-  ),
-  note(
+  ],
+  [
     sections.goals,
     'union-branch',
     '“系分工会”“工会组织”“分工会主席”',
     '指导思想写“系分工会”，要求里写“工会组织”和“分工会主席”。',
     '都指系分工会。',
-  ),
-  note(
+  ],
+  [
     sections.goals,
     'meeting-number',
     '党与工会联席会议',
     '没有写多久开一次。',
     '不设次数；有记录即可，由人判断。',
-  ),
-  note(
+  ],
+  [
     sections.goals,
     'league-sentence',
     '“要把团的组织建设纳入党的基层组织建设的整体格局”',
     '五项要求写在一个长句里，没有编号。',
     '按分句列为五项；“服务青少年成长成才”并入主题活动一项。',
-  ),
-  note(
+  ],
+  [
     sections.combine,
     'numbering',
     '“1.认真抓好四个结合”“2、大力实施‘五大工程’”',
     '序号后面一个用点，一个用顿号。',
     '引用照原样写。',
-  ),
-  note(
+  ],
+  [
     sections.combine,
     'four-improve-name',
     '四个“不断”',
     '列了四个“不断”，没有统称。',
     '标准组名“四个不断”是我们起的；各项名称照原文。',
-  ),
-  note(
+  ],
+  [
     sections.combine,
     'commitment-open',
     '党员承诺制活动',
     '只提名称，没有写承诺什么、何时完成、报到哪里、公示几天。',
     '承诺书只查表单本身；公示天数是参数，没有值。',
-  ),
-  note(sections.combine, 'functional-groups', '“功能性党小组”', '没有解释。', '只记名称，不补内容。'),
-  note(
+  ],
+  [sections.combine, 'functional-groups', '“功能性党小组”', '没有解释。', '只记名称，不补内容。'],
+  [
     sections.projects,
     'doubled-teacher',
     '“向骨干教师师方向发展”',
     '“师”字重复。',
     '不影响标准；引用处照原文。',
-  ),
-  note(
+  ],
+  [
     sections.projects,
     'missing-word',
     '“晋升职称、评优评挂钩”',
     '“评优评”后面缺字，疑为“评优评先”。',
     '不补；要求里写“晋升和评优”。',
-  ),
-  note(
+  ],
+  [
     sections.projects,
     'quantified-grades',
     '“实行量化等级制”',
     '没有分值和等级；《教师考核评价方案》没有附上。',
     '不设分值和等次；有了方案再填。',
-  ),
-  note(
+  ],
+  [
     sections.projects,
     'weak-leads-strong',
     '“以弱带强”',
     '与“发挥优质学校的力量”矛盾，疑为“以强带弱”。',
     '不改；要求里不用这四个字。',
-  ),
-  note(
+  ],
+  [
     sections.projects,
     'enterprise-content',
     '校企牵手共育工程',
     '名称是校企，内容说的是优质学校、区域协作，没有一处说企业。',
     '名称照原文；词表两种都收，由审核人判断。',
-  ),
-  note(
+  ],
+  [
     sections.projects,
     'strong-school',
     '“强系创建工程”里的“文化特色强校”',
     '工程是强系，内容写强校。',
     '照原文，按系来用。',
-  ),
-  note(
+  ],
+  [
     sections.projects,
     'five-projects-local',
     '“五大工程”',
     '别的文件的“五大工程”项目不同。',
     '编号带本包前缀，不与其他标准包通用。',
-  ),
-  note(
+  ],
+  [
     sections.contents,
     'no-stages',
     '活动时间',
     '没有起止日期和阶段。',
     '不设阶段；承诺时限不与活动日期对照。',
-  ),
-  note(
+  ],
+  [
     sections.leading,
     'no-group',
     '组织领导',
     '没有写领导小组和责任人，也没有考核办法。',
     '不设评价办法和报送去向。',
-  ),
-];
+  ],
+]);

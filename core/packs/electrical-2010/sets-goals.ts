@@ -1,12 +1,9 @@
-import { goodLexicon } from '../national-lexicon.ts';
+import { alike } from '../alike.ts';
+import { evidenced } from '../entries.ts';
+import { goodLexicon } from '../five-goods.ts';
 import type { ItemSet } from '../parts.ts';
 import { departmentLexicon } from './lexicon.ts';
 import { sections } from './source.ts';
-
-type Names = readonly (readonly [id: string, name: string])[];
-
-const judged = (names: Names, requirement: string): ItemSet['items'] =>
-  names.map(([id, name]) => ({ id, name, requirement, checkability: 'person' }));
 
 /** What members, the union, the league and party organisations are to become. */
 export const goalSets: readonly ItemSet[] = [
@@ -15,7 +12,7 @@ export const goalSets: readonly ItemSet[] = [
     name: '学习型、服务型党员教师队伍',
     appliesTo: ['organisation'],
     section: sections.goals,
-    items: judged(
+    items: alike(
       [
         ['learning', '学习型'],
         ['serving', '服务型'],
@@ -28,50 +25,25 @@ export const goalSets: readonly ItemSet[] = [
     name: '目标要求',
     appliesTo: ['member', 'teacher'],
     section: sections.goals,
-    items: [
-      {
-        id: 'learning',
-        name: '带头学习提高',
-        requirement: '写出学什么、怎么学。原文只给名称。',
-        checkability: 'evidence',
-        lexicon: [...departmentLexicon.learning],
-      },
-      {
-        id: 'results',
-        name: '带头争创佳绩',
-        requirement: '写出岗位上要取得的成绩。原文只给名称。',
-        checkability: 'evidence',
-        lexicon: [...departmentLexicon.results],
-      },
-      {
-        id: 'service',
-        name: '带头服务群众',
-        requirement: '写出为学生、同事做的事。原文只给名称。',
-        checkability: 'evidence',
-        lexicon: [...departmentLexicon.service],
-      },
-      {
-        id: 'law',
-        name: '带头遵纪守法',
-        requirement: '写出守什么纪律和法规。原文只给名称。',
-        checkability: 'evidence',
-        lexicon: [...departmentLexicon.law],
-      },
-      {
-        id: 'integrity',
-        name: '带头弘扬正气',
-        requirement: '写出在师德、风气上怎么带头。原文只给名称。',
-        checkability: 'evidence',
-        lexicon: [...departmentLexicon.integrity],
-      },
-    ],
+    items: evidenced([
+      ['learning', '带头学习提高', '写出学什么、怎么学。原文只给名称。', departmentLexicon.learning],
+      ['results', '带头争创佳绩', '写出岗位上要取得的成绩。原文只给名称。', departmentLexicon.results],
+      ['service', '带头服务群众', '写出为学生、同事做的事。原文只给名称。', departmentLexicon.service],
+      ['law', '带头遵纪守法', '写出守什么纪律和法规。原文只给名称。', departmentLexicon.law],
+      [
+        'integrity',
+        '带头弘扬正气',
+        '写出在师德、风气上怎么带头。原文只给名称。',
+        departmentLexicon.integrity,
+      ],
+    ]),
   },
   {
     id: 'progress',
     name: '明显提高、明显增强、明显扩大',
     appliesTo: ['teacher', 'league-member', 'mass-organisation'],
     section: sections.goals,
-    items: judged(
+    items: alike(
       [
         ['theory', '理论水平和政治觉悟明显提高'],
         ['cohesion', '先进性和凝聚力明显增强'],
@@ -102,29 +74,21 @@ export const goalSets: readonly ItemSet[] = [
     name: '工会工作',
     appliesTo: ['union', 'organisation'],
     section: sections.goals,
-    items: [
-      {
-        id: 'joint-meeting',
-        name: '坚持党与工会联席会议制度',
-        requirement: '有联席会议记录；次数原文没有写。',
-        checkability: 'evidence',
-        lexicon: ['联席会议'],
-      },
-      {
-        id: 'contest',
-        name: '开展丰富多彩的教学技能竞赛',
-        requirement: '有竞赛的方案和结果。',
-        checkability: 'evidence',
-        lexicon: ['教学技能竞赛', '技能竞赛', '教学竞赛', '教学比赛', '基本功大赛'],
-      },
-      {
-        id: 'rights',
-        name: '健全和完善维权工作机制',
-        requirement: '有制度、有岗位责任，职工权益不受侵害。',
-        checkability: 'evidence',
-        lexicon: ['维权', '合法权益', '岗位责任', '教代会'],
-      },
-    ],
+    items: evidenced([
+      ['joint-meeting', '坚持党与工会联席会议制度', '有联席会议记录；次数原文没有写。', ['联席会议']],
+      [
+        'contest',
+        '开展丰富多彩的教学技能竞赛',
+        '有竞赛的方案和结果。',
+        ['教学技能竞赛', '技能竞赛', '教学竞赛', '教学比赛', '基本功大赛'],
+      ],
+      [
+        'rights',
+        '健全和完善维权工作机制',
+        '有制度、有岗位责任，职工权益不受侵害。',
+        ['维权', '合法权益', '岗位责任', '教代会'],
+      ],
+    ]),
   },
   {
     id: 'league-work',

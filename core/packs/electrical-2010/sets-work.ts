@@ -1,5 +1,7 @@
-import { vocabulary } from '../vocabulary.ts';
+import { alike } from '../alike.ts';
+import { evidenced, judged } from '../entries.ts';
 import type { ItemSet } from '../parts.ts';
+import { vocabulary } from '../vocabulary.ts';
 import { sections } from './source.ts';
 
 /** What the department does in the campaign. */
@@ -45,118 +47,106 @@ export const workSets: readonly ItemSet[] = [
     name: '四个不断',
     appliesTo: ['organisation', 'department'],
     section: sections.combine,
-    items: [
-      ['leadership', '不断提升班子效能'],
-      ['quality', '不断提升党员干部思想政治素质'],
-      ['service', '不断提升服务水平'],
-      ['teaching', '不断提高教育教学质量'],
-    ].map(([id = '', name = '']) => ({
-      id,
-      name,
-      requirement: '四个结合要见到的效果，由人看总结判断。',
-      checkability: 'person',
-    })),
+    items: alike(
+      [
+        ['leadership', '不断提升班子效能'],
+        ['quality', '不断提升党员干部思想政治素质'],
+        ['service', '不断提升服务水平'],
+        ['teaching', '不断提高教育教学质量'],
+      ],
+      '四个结合要见到的效果，由人看总结判断。',
+    ),
   },
   {
     id: 'practice',
     name: '建功立业',
     appliesTo: ['organisation', 'member'],
     section: sections.combine,
-    items: [
-      ['development', '推动学校科学发展'],
-      ['harmony', '促进校园和谐'],
-      ['service', '服务师生员工'],
-      ['organisation', '加强基层党组织'],
-    ].map(([id = '', name = '']) => ({
-      id,
-      name,
-      requirement: '党支部和党员出力的一个方面。',
-      checkability: 'person',
-    })),
+    items: alike(
+      [
+        ['development', '推动学校科学发展'],
+        ['harmony', '促进校园和谐'],
+        ['service', '服务师生员工'],
+        ['organisation', '加强基层党组织'],
+      ],
+      '党支部和党员出力的一个方面。',
+    ),
   },
   {
     id: 'five-projects',
     name: '五大工程',
     appliesTo: ['department', 'teacher'],
     section: sections.projects,
-    items: [
-      {
-        id: 'backbone',
-        name: '骨干教师培养工程',
-        requirement: '定培养计划，建系本研究、青年教师成长和多元评价的机制。',
-        checkability: 'evidence',
-        lexicon: ['骨干教师', '培养计划', '系本研究', '多元评价', '青年教师专业成长'],
-      },
-      {
-        id: 'quality',
-        name: '教学质量提升工程',
-        requirement: '管好教学常规和教研，教师日常教学量化考核，结果用于晋升和评优。',
-        checkability: 'evidence',
-        lexicon: ['教学质量', '教学常规', '教研工作', '教师考核', '量化考核', '教学研究'],
-      },
-      {
-        id: 'courses',
-        name: '精品课程建设工程',
-        requirement: '开展观摩、互评互学，共同研究课程。',
-        checkability: 'evidence',
-        lexicon: ['精品课程', '课堂教学观摩', '教学观摩', '互评互学', '课程研究'],
-      },
-      {
-        id: 'enterprise',
-        name: '校企牵手共育工程',
-        requirement: '资源共享、协作发展，落实“共享、共建、共赢”。',
-        checkability: 'evidence',
-        lexicon: ['校企', '校企合作', '校企共育', '资源共享', '实习基地'],
-      },
-      {
-        id: 'department',
-        name: '强系创建工程',
-        requirement: '教学精细化管理，课堂求突破，以校园文化立特色。',
-        checkability: 'evidence',
-        lexicon: ['精细化管理', '以教带研', '以研促教', '校园文化', '文化特色'],
-      },
-    ],
+    items: evidenced([
+      [
+        'backbone',
+        '骨干教师培养工程',
+        '定培养计划，建系本研究、青年教师成长和多元评价的机制。',
+        ['骨干教师', '培养计划', '系本研究', '多元评价', '青年教师专业成长'],
+      ],
+      [
+        'quality',
+        '教学质量提升工程',
+        '管好教学常规和教研，教师日常教学量化考核，结果用于晋升和评优。',
+        ['教学质量', '教学常规', '教研工作', '教师考核', '量化考核', '教学研究'],
+      ],
+      [
+        'courses',
+        '精品课程建设工程',
+        '开展观摩、互评互学，共同研究课程。',
+        ['精品课程', '课堂教学观摩', '教学观摩', '互评互学', '课程研究'],
+      ],
+      [
+        'enterprise',
+        '校企牵手共育工程',
+        '资源共享、协作发展，落实“共享、共建、共赢”。',
+        ['校企', '校企合作', '校企共育', '资源共享', '实习基地'],
+      ],
+      [
+        'department',
+        '强系创建工程',
+        '教学精细化管理，课堂求突破，以校园文化立特色。',
+        ['精细化管理', '以教带研', '以研促教', '校园文化', '文化特色'],
+      ],
+    ]),
   },
   {
     id: 'six-words',
     name: '六字目标',
     appliesTo: ['department'],
     section: sections.projects,
-    items: [
-      ['share', '共享'],
-      ['build', '共建'],
-      ['win', '共赢'],
-    ].map(([id = '', name = '']) => ({
-      id,
-      name,
-      requirement: '校企牵手共育工程的目标之一，原文没有展开。',
-      checkability: 'person',
-    })),
+    items: alike(
+      [
+        ['share', '共享'],
+        ['build', '共建'],
+        ['win', '共赢'],
+      ],
+      '校企牵手共育工程的目标之一，原文没有展开。',
+    ),
   },
   {
     id: 'classroom',
     name: '课堂教学始终',
     appliesTo: ['teacher'],
     section: sections.projects,
-    items: [
-      { id: 'efficient', name: '高效', requirement: '课堂教学要贯穿的要求。', checkability: 'person' },
-      { id: 'autonomous', name: '自主', requirement: '课堂教学要贯穿的要求。', checkability: 'person' },
-    ],
+    items: judged([
+      ['efficient', '高效', '课堂教学要贯穿的要求。'],
+      ['autonomous', '自主', '课堂教学要贯穿的要求。'],
+    ]),
   },
   {
     id: 'together',
     name: '列入重要议事日程',
     appliesTo: ['organisation'],
     section: sections.responsibility,
-    items: [
-      ['arrange', '同部署'],
-      ['promote', '同推动'],
-      ['realise', '同落实'],
-    ].map(([id = '', name = '']) => ({
-      id,
-      name,
-      requirement: '与党组织创先争优一起做，有会议或安排记录。',
-      checkability: 'evidence',
-    })),
+    items: alike(
+      [
+        ['arrange', '同部署'],
+        ['promote', '同推动'],
+        ['realise', '同落实'],
+      ],
+      '与党组织创先争优一起做，有会议或安排记录。',
+      'evidence',
+    ),
   },
 ];

@@ -1,5 +1,6 @@
 import type { PackInput } from '../../model/pack.ts';
-import { goodLexicon, leadLexicon } from '../national-lexicon.ts';
+import { goodLexicon } from '../five-goods.ts';
+import { leadLexicon } from '../five-leads.ts';
 import { criterionSets, type ItemSet } from '../parts.ts';
 import { dutyLexicon } from './lexicon.ts';
 import { citeIn, packId } from './source.ts';

@@ -1,11 +1,8 @@
-import { vocabulary } from '../vocabulary.ts';
+import { alike } from '../alike.ts';
+import { evidenced, judged } from '../entries.ts';
 import type { ItemSet } from '../parts.ts';
+import { vocabulary } from '../vocabulary.ts';
 import { sections } from './source.ts';
-
-type Names = readonly (readonly [id: string, name: string])[];
-
-const judged = (names: Names, requirement: string): ItemSet['items'] =>
-  names.map(([id, name]) => ({ id, name, requirement, checkability: 'person' }));
 
 /** Goals of the campaign and how it is to be run, and what the third speech asks of members. */
 export const workSets: readonly ItemSet[] = [
@@ -14,69 +11,45 @@ export const workSets: readonly ItemSet[] = [
     name: '目标',
     appliesTo: ['organisation', 'school'],
     section: sections.goals,
-    items: [
-      {
-        id: 'development',
-        name: '推动科学发展',
-        requirement: '落实教育规划纲要，解决制约本区教育的突出问题。',
-        checkability: 'evidence',
-        lexicon: ['科学发展', '规划纲要', '突出问题'],
-      },
-      {
-        id: 'harmony',
-        name: '促进社会和谐',
-        requirement: '做思想工作，排查化解矛盾，保持校园安全稳定。',
-        checkability: 'evidence',
-        lexicon: ['思想政治工作', '化解矛盾', '校园安全', '安全稳定', '和谐校园'],
-      },
-      {
-        id: 'service',
-        name: '服务人民群众',
-        requirement: '机关、校长、教师各按自己的岗位服务，党群关系更近。',
-        checkability: 'evidence',
-        lexicon: [...vocabulary.serving],
-      },
-      {
-        id: 'organisation',
-        name: '加强基层组织',
-        requirement: '按主题统筹党建，让党组织和党员起作用。',
-        checkability: 'evidence',
-        lexicon: ['基层组织', '党建工作', '战斗堡垒', '先锋模范作用'],
-      },
-    ],
+    items: evidenced([
+      [
+        'development',
+        '推动科学发展',
+        '落实教育规划纲要，解决制约本区教育的突出问题。',
+        ['科学发展', '规划纲要', '突出问题'],
+      ],
+      [
+        'harmony',
+        '促进社会和谐',
+        '做思想工作，排查化解矛盾，保持校园安全稳定。',
+        ['思想政治工作', '化解矛盾', '校园安全', '安全稳定', '和谐校园'],
+      ],
+      ['service', '服务人民群众', '机关、校长、教师各按自己的岗位服务，党群关系更近。', vocabulary.serving],
+      [
+        'organisation',
+        '加强基层组织',
+        '按主题统筹党建，让党组织和党员起作用。',
+        ['基层组织', '党建工作', '战斗堡垒', '先锋模范作用'],
+      ],
+    ]),
   },
   {
     id: 'service-roles',
     name: '服务人民群众',
     appliesTo: ['office', 'leader', 'teacher'],
     section: sections.goals,
-    items: [
-      {
-        id: 'office',
-        name: '作主动服务的好机关',
-        requirement: '机关下基层了解实情，主动服务。',
-        checkability: 'person',
-      },
-      {
-        id: 'head',
-        name: '做钻研业务的好校长',
-        requirement: '校长到一线，贴近教师，钻研业务。',
-        checkability: 'person',
-      },
-      {
-        id: 'teacher',
-        name: '做家长信赖的好教师',
-        requirement: '教师关心学生成长，得到家长信任。',
-        checkability: 'person',
-      },
-    ],
+    items: judged([
+      ['office', '作主动服务的好机关', '机关下基层了解实情，主动服务。'],
+      ['head', '做钻研业务的好校长', '校长到一线，贴近教师，钻研业务。'],
+      ['teacher', '做家长信赖的好教师', '教师关心学生成长，得到家长信任。'],
+    ]),
   },
   {
     id: 'conditions',
     name: '简洁可行、便于操作、易于考评',
     appliesTo: ['organisation'],
     section: sections.basic,
-    items: judged(
+    items: alike(
       [
         ['simple', '简洁可行'],
         ['workable', '便于操作'],
@@ -90,7 +63,7 @@ export const workSets: readonly ItemSet[] = [
     name: '具体主题',
     appliesTo: ['organisation'],
     section: sections.contents,
-    items: judged(
+    items: alike(
       [
         ['visible', '目标看得见'],
         ['doable', '工作能落实'],
@@ -104,7 +77,7 @@ export const workSets: readonly ItemSet[] = [
     name: '贴近基层、贴近师生、贴近实际',
     appliesTo: ['organisation'],
     section: sections.guidance,
-    items: judged(
+    items: alike(
       [
         ['grassroots', '贴近基层'],
         ['people', '贴近师生'],
@@ -118,36 +91,33 @@ export const workSets: readonly ItemSet[] = [
     name: '注重广泛参与',
     appliesTo: ['organisation'],
     section: sections.participation,
-    items: [
-      {
-        id: 'plan',
-        name: '活动方案要听取师生意见,向师生作出公开',
-        requirement: '方案有征求意见和公开的记录。',
-        checkability: 'evidence',
-        lexicon: ['听取意见', '征求意见', '方案公开'],
-      },
-      {
-        id: 'progress',
-        name: '活动情况要向师生通报,请师生评议',
-        requirement: '有通报和评议的记录。',
-        checkability: 'evidence',
-        lexicon: ['通报', '师生评议', '民主评议'],
-      },
-      {
-        id: 'honour',
-        name: '评选先进要请他们参与推荐,要有公示,接受监督',
-        requirement: '评选有群众推荐，结果公示；天数原文没有写。',
-        checkability: 'evidence',
-        lexicon: ['群众推荐', '民主推荐', '公示'],
-      },
-    ],
+    items: evidenced([
+      [
+        'plan',
+        '活动方案要听取师生意见,向师生作出公开',
+        '方案有征求意见和公开的记录。',
+        ['听取意见', '征求意见', '方案公开'],
+      ],
+      [
+        'progress',
+        '活动情况要向师生通报,请师生评议',
+        '有通报和评议的记录。',
+        ['通报', '师生评议', '民主评议'],
+      ],
+      [
+        'honour',
+        '评选先进要请他们参与推荐,要有公示,接受监督',
+        '评选有群众推荐，结果公示；天数原文没有写。',
+        ['群众推荐', '民主推荐', '公示'],
+      ],
+    ]),
   },
   {
     id: 'care',
     name: '关心制度',
     appliesTo: ['organisation'],
     section: sections.participation,
-    items: judged(
+    items: alike(
       [
         ['organisations', '上级党组织关心下级党组织'],
         ['members', '基层党组织关心广大党员'],
@@ -161,7 +131,7 @@ export const workSets: readonly ItemSet[] = [
     name: '优良品质',
     appliesTo: ['member'],
     section: sections.cultivation,
-    items: judged(
+    items: alike(
       [
         ['masses', '联系群众'],
         ['public', '克己奉公'],
@@ -179,7 +149,7 @@ export const workSets: readonly ItemSet[] = [
     name: '五个方面',
     appliesTo: ['member'],
     section: sections.cultivation,
-    items: judged(
+    items: alike(
       [
         ['theory', '理论'],
         ['morality', '道德'],
@@ -195,10 +165,10 @@ export const workSets: readonly ItemSet[] = [
     name: '三种观念',
     appliesTo: ['leader', 'member'],
     section: sections.style,
-    items: [
-      { id: 'whole', name: '全局观念', requirement: '维护、服从大局。', checkability: 'person' },
-      { id: 'service', name: '服务观念', requirement: '求真务实地干。', checkability: 'person' },
-      { id: 'discipline', name: '纪律观念', requirement: '严于律己、肯奉献。', checkability: 'person' },
-    ],
+    items: judged([
+      ['whole', '全局观念', '维护、服从大局。'],
+      ['service', '服务观念', '求真务实地干。'],
+      ['discipline', '纪律观念', '严于律己、肯奉献。'],
+    ]),
   },
 ];

@@ -1,108 +1,99 @@
-import type { PackInput } from '../../model/pack.ts';
 import { notesOf } from '../entries.ts';
 import { cite, sections } from './source.ts';
 
-const note = notesOf(cite);
-
-export const notes: PackInput['notes'] = [
-  note(
+export const notes = notesOf(cite, [
+  [
     sections.whole,
     'five-texts',
     '五篇合在一页',
     '网页把五个单位的材料拼在一起，本制度是最后一篇。',
     '每个单位一个标准包。',
-  ),
-  note(
-    sections.heading,
-    'no-date',
-    '印发日期',
-    '没有日期和落款，也没有起止时间。',
-    '不填印发日期，不设阶段。',
-  ),
-  note(
+  ],
+  [sections.heading, 'no-date', '印发日期', '没有日期和落款，也没有起止时间。', '不填印发日期，不设阶段。'],
+  [
     sections.heading,
     'street',
     '适用范围',
     '是街道的制度，不是学校的。',
     '学校参加街道联席会议时才用；承诺书和评议表只查表单本身。',
-  ),
-  note(
+  ],
+  [
     sections.heading,
     'heading-quote',
     '“党建带工建、团建、妇建,党群共建”',
     '引言和检查制度两处的引号都把“党群共建”包在一起，标题里没有前半句。',
     '前半句列为标准组三项，“党群共建”收作主题。',
-  ),
-  note(sections.meetings, 'space', '“每月不少于2 次”', '数字后面多一个空格。', '读作2次，作参数的值，可改。'),
-  note(
+  ],
+  [sections.meetings, 'space', '“每月不少于2 次”', '数字后面多一个空格。', '读作2次，作参数的值，可改。'],
+  [
     sections.meetings,
     'extra-meetings',
     '“也可临时召开”',
     '没有说临时会议算不算在两次之内。',
     '由审核人判断；不替原文规定。',
-  ),
-  note(
+  ],
+  [
     sections.meetings,
     'meetings-check',
     '每月次数的检查',
     '次数要看一个月的全部会议记录，一张表看不出来。',
     '参数先备好；本包没有用到它的检查，由单位按会议记录核对。',
-  ),
-  note(
+  ],
+  [
     sections.duties,
     'regularly',
     '“定期沟通情况”“定期召开……工作会议”',
     '“定期”没有写多久。',
     '不设次数；与每月的联席会议分开看。',
-  ),
-  note(
+  ],
+  [
     sections.members,
     'convenors',
     '总召集人和召集人',
     '总召集人一人、召集人四类，没有写谁主持临时会议。',
     '各照职务列出，不补。',
-  ),
-  note(
+  ],
+  [
     sections.members,
     'committee-missing',
     '成员单位',
     '党工委组织委员是召集人，成员单位里却没有党工委；工会、团工委、妇联有。',
     '照列六类单位，不补党工委。',
-  ),
-  note(
+  ],
+  [
     sections.members,
     'communities',
     '“各社区党委”',
     '没有列出有哪些社区。',
     '作一项；到会人数由审核人对照名单。',
-  ),
-  note(
+  ],
+  [
     sections.members,
     'union-names',
     '“街道总工会”和“总工会”',
     '召集人处带“街道”，成员单位处不带。',
     '看作同一机构，各照原文。',
-  ),
-  note(
+  ],
+  [
     sections.inspection,
     'rule-names',
     '三项制度的名称',
     '第一项写“定期召开会议制度”，后两项前面多“建立”二字。',
     '名称去掉“建立”这个动词，引用位置照原样写。',
-  ),
-  note(
+  ],
+  [
     sections.inspection,
     'two-new',
     '“两新”组织',
     '没有解释；学校里通常没有。',
     '只记名称；不适用的单位记不适用。',
-  ),
-  note(
+  ],
+  [
     sections.inspection,
     'no-interval',
     '检查的次数和方式',
     '没有写多久检查一次、由谁检查、怎么评。',
     '不设次数和等次。',
-  ),
-  note(sections.summary, 'models', '“示范点”', '没有写示范点的条件和数量。', '只记宣传的要求。'),
-];
+  ],
+  [sections.summary, 'models', '“示范点”', '没有写示范点的条件和数量。', '只记宣传的要求。'],
+]);

@@ -1,10 +1,7 @@
+import { alike } from '../alike.ts';
+import { evidenced } from '../entries.ts';
 import type { ItemSet } from '../parts.ts';
 import { sections } from './source.ts';
-
-type Names = readonly (readonly [id: string, name: string])[];
-
-const judged = (names: Names, requirement: string): ItemSet['items'] =>
-  names.map(([id, name]) => ({ id, name, requirement, checkability: 'person' }));
 
 /** Duties of the joint meeting, who belongs to it, and how it works. */
 export const sets: readonly ItemSet[] = [
@@ -13,7 +10,7 @@ export const sets: readonly ItemSet[] = [
     name: '党建带工建、团建、妇建',
     appliesTo: ['organisation', 'mass-organisation', 'union', 'league-organisation'],
     section: sections.preface,
-    items: judged(
+    items: alike(
       [
         ['union', '工建'],
         ['league', '团建'],
@@ -27,29 +24,26 @@ export const sets: readonly ItemSet[] = [
     name: '联席会议的职责',
     appliesTo: ['organisation', 'mass-organisation'],
     section: sections.duties,
-    items: [
-      {
-        id: 'plan',
-        name: '研究制定街道党群共建创先争优工作规划,明确工作目标',
-        requirement: '有规划，写明目标。',
-        checkability: 'evidence',
-        lexicon: ['工作规划', '工作目标'],
-      },
-      {
-        id: 'problems',
-        name: '定期沟通情况,研究解决党群共建创先争优工作中的重大问题',
-        requirement: '会议记录里有情况和问题的研究。',
-        checkability: 'evidence',
-        lexicon: ['沟通情况', '重大问题'],
-      },
-      {
-        id: 'coordination',
-        name: '协调各成员单位发挥自身优势,共同推进党群共建创先争优工作',
-        requirement: '会议记录里有各单位的分工。',
-        checkability: 'evidence',
-        lexicon: ['成员单位', '分工'],
-      },
-    ],
+    items: evidenced([
+      [
+        'plan',
+        '研究制定街道党群共建创先争优工作规划,明确工作目标',
+        '有规划，写明目标。',
+        ['工作规划', '工作目标'],
+      ],
+      [
+        'problems',
+        '定期沟通情况,研究解决党群共建创先争优工作中的重大问题',
+        '会议记录里有情况和问题的研究。',
+        ['沟通情况', '重大问题'],
+      ],
+      [
+        'coordination',
+        '协调各成员单位发挥自身优势,共同推进党群共建创先争优工作',
+        '会议记录里有各单位的分工。',
+        ['成员单位', '分工'],
+      ],
+    ]),
   },
   {
     id: 'convenors',
@@ -63,7 +57,7 @@ export const sets: readonly ItemSet[] = [
         requirement: '总召集人。',
         checkability: 'person',
       },
-      ...judged(
+      ...alike(
         [
           ['organisation', '党工委组织委员'],
           ['union', '街道总工会主席'],
@@ -79,7 +73,7 @@ export const sets: readonly ItemSet[] = [
     name: '成员单位',
     appliesTo: ['organisation', 'office', 'union', 'league-organisation', 'mass-organisation'],
     section: sections.members,
-    items: judged(
+    items: alike(
       [
         ['office', '街道党政办'],
         ['party-office', '党建办'],
@@ -125,7 +119,7 @@ export const sets: readonly ItemSet[] = [
     name: '检查内容',
     appliesTo: ['organisation', 'mass-organisation'],
     section: sections.inspection,
-    items: judged(
+    items: alike(
       [
         ['plan', '各成员单位贯彻落实街道党群共建创先争优工作规划的情况'],
         ['new', '各成员单位在“两新”组织中开展党群共建创先争优工作并发挥作用的情况'],

@@ -1,116 +1,113 @@
-import type { PackInput } from '../../model/pack.ts';
 import { notesOf } from '../entries.ts';
 import { cite, sections } from './source.ts';
 
-const note = notesOf(cite);
-
-export const notes: PackInput['notes'] = [
-  note(
+export const notes = notesOf(cite, [
+  [
     sections.whole,
     'five-texts',
     '五篇合在一页',
     '网页把五个单位的材料拼在一起；本材料是第一篇，标题印了两遍。',
     '每个单位一个标准包；标题收一次。',
-  ),
-  note(
+  ],
+  [
     sections.whole,
     'two-texts',
     '记录和意见',
     '一篇材料里有两份：座谈会记录和意见，性质不同。',
     '合成一个包；标准组按出处分开，记录里的是学校听到的意见和表的态，不是考核标准。',
-  ),
-  note(sections.meeting, 'names', '人名', '写了校长的姓名，还提到领导人的称呼。', '只记职务，不收姓名。'),
-  note(
+  ],
+  [sections.meeting, 'names', '人名', '写了校长的姓名，还提到领导人的称呼。', '只记职务，不收姓名。'],
+  [
     sections.meeting,
     'date-only',
     '“2010年9月6日下午”',
     '是开会的日期；材料本身没有日期。',
     '记作座谈会的日期，不当作印发日期，不设阶段。',
-  ),
-  note(
+  ],
+  [
     sections.meeting,
     'attendance',
     '到会人员',
     '前面说教师代表和学校领导参加，后面又向“全体教职工”祝贺；没有人数。',
     '到会人员按前一句记；不查人数。',
-  ),
-  note(sections.meeting, 'room', '“校办公室三楼会议室”', '“办公室”疑为“办公楼”。', '不影响标准，不改。'),
-  note(
+  ],
+  [sections.meeting, 'room', '“校办公室三楼会议室”', '“办公室”疑为“办公楼”。', '不影响标准，不改。'],
+  [
     sections.meeting,
     'theme',
     '会议的主题',
     '主题一句里先说围绕科学发展，又说指出问题、提建议。',
     '列“作风”“管理”两个方面，其余不拆。',
-  ),
-  note(
+  ],
+  [
     sections.meeting,
     'suggestions',
     '意见的几个方面',
     '“加强民主管理、教学管理”可读成一项或两项；以“等方面”结尾。',
     '按逗号分五项，不当作封闭的清单。',
-  ),
-  note(
+  ],
+  [
     sections.meeting,
     'no-list',
     '意见和整改',
     '没有逐条记下意见、提出人和整改时限。',
     '不补；整改由审核人看后来的记录。',
-  ),
-  note(
+  ],
+  [
     sections.views,
     'undated',
     '意见的日期和落款',
     '没有日期和落款，文号也没有。',
     '不填印发日期；单位按标题写。',
-  ),
-  note(
+  ],
+  [
     sections.views,
     'copied',
     '“帮助基层单位建立群团组织”等',
     '多处是对上级机关或县级群团的要求，一所小学做不到，像是照搬上级文件。',
     '照原文收；不适用的由单位记不适用。',
-  ),
-  note(
+  ],
+  [
     sections.meaning,
     'branch-as-mass',
     '“工会和党支部组织……是党联系群众的桥梁和纽带”',
     '党支部不是群团组织；通篇“党支部”处疑为共青团或少先队。',
     '不改；群团组织的标准不用在党支部上。',
-  ),
-  note(
+  ],
+  [
     sections.views,
     'school-organisation',
     '“充分发挥工会、学校组织的作用”',
     '“学校组织”不通，后文写“工会和党支部组织”。',
     '不改，不另列对象。',
-  ),
-  note(
+  ],
+  [
     sections.work,
     'borrow',
     '“工会和党支部组织要充分借鉴党组织和党员创先争优的好做法”',
     '党支部借鉴党组织，意思重复。',
     '只收作对工会的要求。',
-  ),
-  note(
+  ],
+  [
     sections.meaning,
     'punctuation',
     '“党群共建、创先争优”',
     '同一段里有的加顿号，有的不加。',
     '名称各照原文。',
-  ),
-  note(
+  ],
+  [
     sections.growth,
     'home-only',
     '“职工之家”',
     '说的是整个群团组织，名称却只合工会。',
     '适用对象写工会和群团组织。',
-  ),
-  note(
+  ],
+  [
     sections.growth,
     'no-third-part',
     '意见的结构',
     '只有三部分，没有组织领导、时间安排和考核。',
     '不设阶段、报送去向和评价办法。',
-  ),
-  note(sections.coverage, 'no-rate', '“提高群团组织的组建率”', '没有写比率。', '不设数，由人判断。'),
-];
+  ],
+  [sections.coverage, 'no-rate', '“提高群团组织的组建率”', '没有写比率。', '不设数，由人判断。'],
+]);

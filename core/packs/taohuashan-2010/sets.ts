@@ -1,11 +1,8 @@
-import { vocabulary } from '../vocabulary.ts';
+import { alike } from '../alike.ts';
+import { evidenced } from '../entries.ts';
 import type { ItemSet } from '../parts.ts';
+import { vocabulary } from '../vocabulary.ts';
 import { sections } from './source.ts';
-
-type Names = readonly (readonly [id: string, name: string])[];
-
-const judged = (names: Names, requirement: string): ItemSet['items'] =>
-  names.map(([id, name]) => ({ id, name, requirement, checkability: 'person' }));
 
 const meetingSets: readonly ItemSet[] = [
   {
@@ -13,7 +10,7 @@ const meetingSets: readonly ItemSet[] = [
     name: '会议的主题',
     appliesTo: ['leadership', 'leader'],
     section: sections.meeting,
-    items: judged(
+    items: alike(
       [
         ['style', '作风'],
         ['management', '管理'],
@@ -26,7 +23,7 @@ const meetingSets: readonly ItemSet[] = [
     name: '意见和建设性的建议',
     appliesTo: ['school', 'leadership'],
     section: sections.meeting,
-    items: judged(
+    items: alike(
       [
         ['democracy', '加强民主管理、教学管理'],
         ['respect', '如何尊重教师'],
@@ -42,36 +39,27 @@ const meetingSets: readonly ItemSet[] = [
     name: '把竭诚服务师生作为工作的出发点和落脚点',
     appliesTo: ['leadership', 'school', 'union'],
     section: sections.meeting,
-    items: [
-      {
-        id: 'help',
-        name: '千方百计帮助师生解决困难和问题',
-        requirement: '写出解决了什么困难。',
-        checkability: 'evidence',
-        lexicon: [...vocabulary.helping, ...vocabulary.serving],
-      },
-      {
-        id: 'listen',
-        name: '认真听取师生的呼声',
-        requirement: '有座谈、谈心、意见箱等记录。',
-        checkability: 'evidence',
-        lexicon: ['师生呼声', '听取意见', '征求意见', '座谈会', '意见箱', '接待日'],
-      },
-      {
-        id: 'voice',
-        name: '积极反映师生的诉求',
-        requirement: '有向上反映和答复的记录。',
-        checkability: 'evidence',
-        lexicon: ['师生诉求', '反映诉求', '提案', '反映意见'],
-      },
-      {
-        id: 'rights',
-        name: '维护师生的合法权益',
-        requirement: '有维权的制度或事例。',
-        checkability: 'evidence',
-        lexicon: ['合法权益', '维权', '教代会', '校务公开'],
-      },
-    ],
+    items: evidenced([
+      [
+        'help',
+        '千方百计帮助师生解决困难和问题',
+        '写出解决了什么困难。',
+        [...vocabulary.helping, ...vocabulary.serving],
+      ],
+      [
+        'listen',
+        '认真听取师生的呼声',
+        '有座谈、谈心、意见箱等记录。',
+        ['师生呼声', '听取意见', '征求意见', '座谈会', '意见箱', '接待日'],
+      ],
+      [
+        'voice',
+        '积极反映师生的诉求',
+        '有向上反映和答复的记录。',
+        ['师生诉求', '反映诉求', '提案', '反映意见'],
+      ],
+      ['rights', '维护师生的合法权益', '有维权的制度或事例。', ['合法权益', '维权', '教代会', '校务公开']],
+    ]),
   },
 ];
 
@@ -81,7 +69,7 @@ const viewSets: readonly ItemSet[] = [
     name: '党群共建创先争优',
     appliesTo: ['mass-organisation', 'union', 'member'],
     section: sections.work,
-    items: judged(
+    items: alike(
       [
         ['collective', '创建先进集体'],
         ['person', '争当先进个人'],
@@ -94,7 +82,7 @@ const viewSets: readonly ItemSet[] = [
     name: '活动载体',
     appliesTo: ['mass-organisation', 'union'],
     section: sections.work,
-    items: judged(
+    items: alike(
       [
         ['welcome', '群众喜闻乐见'],
         ['open', '易于参与'],
@@ -107,7 +95,7 @@ const viewSets: readonly ItemSet[] = [
     name: '“职工之家”',
     appliesTo: ['union', 'mass-organisation'],
     section: sections.growth,
-    items: judged(
+    items: alike(
       [
         ['active', '工作活跃'],
         ['effective', '作用明显'],
@@ -122,39 +110,36 @@ const viewSets: readonly ItemSet[] = [
     name: '群团组织自身建设',
     appliesTo: ['mass-organisation', 'union', 'organisation'],
     section: sections.growth,
-    items: [
-      {
-        id: 'coverage',
-        name: '进一步扩大群团组织覆盖面',
-        requirement: '帮助建立群团组织，组建率提高；没有写多少。',
-        checkability: 'evidence',
-        lexicon: ['组建', '组建率', '覆盖面', '群团组织'],
-        section: sections.coverage,
-      },
-      {
-        id: 'leadership',
-        name: '进一步加强群团组织领导班子建设',
-        requirement: '选好负责人，培训干部，推荐优秀干部。',
-        checkability: 'evidence',
-        lexicon: ['群团干部', '工会干部', '干部培训', '班子建设'],
-        section: sections.leadership,
-      },
-      {
-        id: 'support',
-        name: '进一步加强群团工作保障建设',
-        requirement: '解决实际困难，活动场所共用。',
-        checkability: 'evidence',
-        lexicon: ['活动场所', '阵地建设', '工作经费', '资源共享'],
-        section: sections.support,
-      },
-    ],
+    items: evidenced([
+      [
+        'coverage',
+        '进一步扩大群团组织覆盖面',
+        '帮助建立群团组织，组建率提高；没有写多少。',
+        ['组建', '组建率', '覆盖面', '群团组织'],
+        sections.coverage,
+      ],
+      [
+        'leadership',
+        '进一步加强群团组织领导班子建设',
+        '选好负责人，培训干部，推荐优秀干部。',
+        ['群团干部', '工会干部', '干部培训', '班子建设'],
+        sections.leadership,
+      ],
+      [
+        'support',
+        '进一步加强群团工作保障建设',
+        '解决实际困难，活动场所共用。',
+        ['活动场所', '阵地建设', '工作经费', '资源共享'],
+        sections.support,
+      ],
+    ]),
   },
   {
     id: 'together',
     name: '同谋划、同部署、同开展',
     appliesTo: ['organisation'],
     section: sections.coverage,
-    items: judged(
+    items: alike(
       [
         ['plan', '同谋划'],
         ['arrange', '同部署'],
@@ -168,7 +153,7 @@ const viewSets: readonly ItemSet[] = [
     name: '多种形式',
     appliesTo: ['mass-organisation'],
     section: sections.coverage,
-    items: judged(
+    items: alike(
       [
         ['single', '单独组建'],
         ['joint', '联合组建'],
@@ -182,7 +167,7 @@ const viewSets: readonly ItemSet[] = [
     name: '原则',
     appliesTo: ['organisation', 'union'],
     section: sections.support,
-    items: judged(
+    items: alike(
       [
         ['share', '资源共享'],
         ['rooms', '一室多用'],

@@ -1,8 +1,8 @@
 import { vocabulary } from './vocabulary.ts';
 
 /**
- * Evidence for 五个好 and 五带头 where a document names them and explains none: read as the opinion of the central
- * organisation and propaganda departments of 2010 explains them, from which documents of that campaign took the names.
+ * Evidence for 五带头 where a document names the leads and explains none: read as the opinion of the central
+ * organisation and propaganda departments of 2010 explains them, from which documents of that campaign took the names (`five-goods.ts` has the words for 五个好).
  */
 export const leadLexicon = {
   learning: [...vocabulary.politicalLearning, ...vocabulary.professionalLearning],
@@ -21,12 +21,4 @@ export const leadLexicon = {
   ],
   law: [...vocabulary.law, ...vocabulary.cleanliness, ...vocabulary.attendance],
   integrity: [...vocabulary.righteousness, ...vocabulary.ethics, ...vocabulary.style],
-} as const;
-
-export const goodLexicon = {
-  leadership: vocabulary.leadership,
-  members: vocabulary.memberTeam,
-  mechanism: vocabulary.mechanism,
-  results: vocabulary.unitResults,
-  response: vocabulary.response,
 } as const;
