@@ -89,6 +89,13 @@ export const notes = notesOf(cite, [
   ],
   [
     sections.carrying,
+    'line-break',
+    '“有利于党组织加强……对群团组织的领导”',
+    '一句话在“加强”后面断成两段。',
+    '按一句连起来，不缺字。',
+  ],
+  [
+    sections.carrying,
     'morals-name',
     '三种道德',
     '出现在“带作风”一项里，没有单独的名称。',

@@ -98,7 +98,7 @@ export const sets: readonly ItemSet[] = [
     section: sections.carrying,
     items: alike(
       [
-        ['leadership', '有利于党组织加强对群团组织领导'],
+        ['leadership', '有利于党组织加强对群团组织的领导'],
         ['role', '有利于发挥群团组织作用'],
         ['building', '有利于党群共建'],
       ],
