@@ -11,12 +11,14 @@ export const checks: PackInput['checks'] = [
   ),
   {
     id: 'coverage-pledge',
+    name: '承诺覆盖标准',
     checkId: 'coverage',
     formTypeIds: ['member-pledge'],
     params: { paths: ['pledges[].item', 'pledges[].measure', 'pledgeText'], setId: `${packId}/leads` },
   },
   {
     id: 'coverage-summary',
+    name: '总结覆盖标准',
     checkId: 'coverage',
     formTypeIds: ['democratic-review'],
     params: { paths: ['selfSummary'], setId: `${packId}/leads` },

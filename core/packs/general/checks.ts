@@ -53,6 +53,18 @@ const ownChecks: readonly CheckUseInput[] = [
     params: { rows: 'pledges', needs: ['measure'] },
     worst: 'review',
   },
+  {
+    id: 'pledge-items',
+    name: '承诺条数',
+    checkId: 'row-count',
+    formTypeIds: pledge,
+    params: {
+      rows: 'pledges',
+      min: { $parameter: 'pledge-items-min' },
+      max: { $parameter: 'pledge-items-max' },
+    },
+    worst: 'review',
+  },
   // An office's own pack gives the stage its dates; until then the check answers `na`.
   {
     id: 'deadline-in-campaign',
@@ -69,6 +81,47 @@ const ownChecks: readonly CheckUseInput[] = [
     checkId: 'coverage',
     formTypeIds: review,
     params: { paths: ['selfSummary'], setId: `${packId}/member-duties` },
+  },
+];
+
+/** What only the forms of a whole branch or office together can show. */
+const batchChecks: readonly CheckUseInput[] = [
+  {
+    id: 'excellent-share',
+    name: '优秀比例',
+    checkId: 'ratio-cap',
+    formTypeIds: review,
+    params: {
+      path: 'branchGrade',
+      grade: '优秀',
+      percent: { $parameter: 'excellent-percent' },
+      groupBy: 'partyBranch',
+    },
+    worst: 'review',
+  },
+  {
+    id: 'pledge-once',
+    name: '每人一份承诺书',
+    checkId: 'unique',
+    formTypeIds: pledge,
+    params: { path: 'idNumber' },
+    worst: 'review',
+  },
+  {
+    id: 'review-once',
+    name: '每人一份登记表',
+    checkId: 'unique',
+    formTypeIds: review,
+    params: { path: 'idNumber' },
+    worst: 'review',
+  },
+  {
+    id: 'same-person',
+    name: '同一人各表一致',
+    checkId: 'same-person',
+    formTypeIds: [...pledge, ...review],
+    params: { paths: ['gender', 'birthDate', 'joinPartyDate'] },
+    worst: 'review',
   },
 ];
 
@@ -110,5 +163,6 @@ const offChecks: readonly CheckUseInput[] = [
 export const checks: PackInput['checks'] = [
   ...formChecks.map((use) => Object.assign({}, use, changes[use.id])),
   ...ownChecks,
+  ...batchChecks,
   ...offChecks.map((use) => Object.assign({}, use, { enabled: false })),
 ];

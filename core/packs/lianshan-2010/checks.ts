@@ -9,12 +9,14 @@ export const checks: PackInput['checks'] = [
   ...formChecks,
   {
     id: 'coverage-pledge',
+    name: '承诺覆盖标准',
     checkId: 'coverage',
     formTypeIds: ['member-pledge'],
     params: { paths: pledgePaths, setId: `${packId}/five-lead` },
   },
   {
     id: 'coverage-summary',
+    name: '总结覆盖标准',
     checkId: 'coverage',
     formTypeIds: ['democratic-review'],
     params: { paths: ['selfSummary'], setId: `${packId}/five-lead` },
