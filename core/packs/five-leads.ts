@@ -11,6 +11,8 @@ export const leadLexicon = {
     ...vocabulary.teaching,
     ...vocabulary.innovating,
     ...vocabulary.showing,
+    ...vocabulary.awards,
+    ...vocabulary.goingBeyond,
   ].filter((word) => word !== '模范带头'),
   service: [
     ...vocabulary.serving,
@@ -19,6 +21,18 @@ export const leadLexicon = {
     ...vocabulary.volunteering,
     ...vocabulary.mentoring,
   ],
-  law: [...vocabulary.law, ...vocabulary.cleanliness, ...vocabulary.attendance],
-  integrity: [...vocabulary.righteousness, ...vocabulary.ethics, ...vocabulary.style],
+  law: [
+    ...vocabulary.law,
+    ...vocabulary.cleanliness,
+    ...vocabulary.refusing,
+    ...vocabulary.attendance,
+    ...vocabulary.punctual,
+  ],
+  integrity: [
+    ...vocabulary.righteousness,
+    ...vocabulary.ethics,
+    ...vocabulary.style,
+    ...vocabulary.goodNeighbour,
+    ...vocabulary.thrift,
+  ],
 } as const;
