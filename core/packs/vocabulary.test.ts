@@ -18,6 +18,7 @@ it.each([
   '对食堂进行风险检查',
   '按时参加升旗仪式',
   '与教育局保持联系',
+  '开设替代课程',
 ])('finds nothing in %s', (text) => {
   expect(subjectsOf(text)).toEqual([]);
 });
