@@ -11,6 +11,7 @@ function subjectsOf(text: string): string[] {
 }
 
 it.each([
+  '开设替代课程',
   '维护服务器和校园网',
   '开展化学风险和学校风险点排查',
   '携带教具进课堂',
@@ -18,7 +19,6 @@ it.each([
   '对食堂进行风险检查',
   '按时参加升旗仪式',
   '与教育局保持联系',
-  '开设替代课程',
 ])('finds nothing in %s', (text) => {
   expect(subjectsOf(text)).toEqual([]);
 });
