@@ -39,3 +39,18 @@ export function clausesOf(codes: Uint16Array, into: Uint32Array, shortest = SHOR
   }
   return count;
 }
+
+/**
+ * Hashes of what may tell where a text comes from: its clauses, and every two that stand side by side.
+ * @param into filled from the start; as for {@link clausesOf}
+ */
+export function tracesOf(codes: Uint16Array, into: Uint32Array): number {
+  const count = clausesOf(codes, into.subarray(0, into.length / 2));
+  for (let at = 0; at + 1 < count; at += 1) {
+    const [one, other] = [into[at] as number, into[at + 1] as number];
+    // The same for both orders.
+    const both = Math.imul((one + other) ^ 0x5bd1e995, 0x85ebca6b);
+    into[count + at] = (both ^ (both >>> 15)) >>> 0;
+  }
+  return Math.max(0, count * 2 - 1);
+}

@@ -12,7 +12,7 @@ import { Texts } from './texts.ts';
 import { Frequencies } from './weights.ts';
 
 /** Similarity from which a pair is shown, where nobody asks for another. */
-export const USUAL_THRESHOLD = 0.4;
+export const USUAL_THRESHOLD = 0.5;
 /** Up to so many different texts every two are compared. */
 const EXACT = 2000;
 /** Letters below which a text is nobody's own (无, 同上, 家访10户), and below which only its very words count. */

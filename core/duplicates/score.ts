@@ -3,6 +3,9 @@ import { ShingleSet, shinglesOf } from './shingles.ts';
 import type { Texts } from './texts.ts';
 import type { Frequencies } from './weights.ts';
 
+/** By how much less two texts are alike where common wording counts like any other. */
+const WHOLE = 0.1;
+
 /** What two texts share. */
 export interface Score {
   /**
@@ -24,6 +27,8 @@ export interface Models {
 interface Totals {
   all: Float32Array;
   own: Float32Array;
+  /** How many there are, whatever they weigh. */
+  counts: Uint32Array;
 }
 
 /**
@@ -48,7 +53,11 @@ export class Scorer {
     this.#models = models;
     this.#arrangements = new Uint32Array(texts.count);
     const all = new Float32Array(texts.count);
-    this.#totals = { all, own: models.texts.size === 0 ? all : new Float32Array(texts.count) };
+    this.#totals = {
+      all,
+      own: models.texts.size === 0 ? all : new Float32Array(texts.count),
+      counts: new Uint32Array(texts.count),
+    };
   }
 
   /** Weighs a text's own shingles; every text once, before it is compared. */
@@ -59,11 +68,12 @@ export class Scorer {
       const hash = set.list[at] as number;
       const weight = this.#frequencies.weightOf(hash);
       all += weight;
-      if (!shingles.has(hash)) own += weight;
+      if (shingles.size > 0 && !shingles.has(hash)) own += weight;
     }
     this.#arrangements[text] = arrangementOf(this.#texts.codes(text));
     this.#totals.all[text] = all;
-    this.#totals.own[text] = own;
+    this.#totals.counts[text] = set.count;
+    if (shingles.size > 0) this.#totals.own[text] = own;
   }
 
   /** The text that others are compared with from now on. */
@@ -96,9 +106,13 @@ export class Scorer {
     }
     const isRearranged = this.#arrangements[this.#text] === this.#arrangements[other];
     if (isRearranged && shared > 0) return { similarity: 1, shared: this.#set.count };
-    const totals = skipsModels ? this.#totals.own : this.#totals.all;
-    const [mine, theirs] = [totals[this.#text] ?? 0, totals[other] ?? 0];
-    return { similarity: similarityOf(weight, mine, theirs), shared };
+    const { all, own, counts } = this.#totals;
+    const weights = skipsModels ? own : all;
+    const weighed = similarityOf(weight, weights[this.#text] ?? 0, weights[other] ?? 0);
+    if (skipsModels) return { similarity: weighed, shared };
+    // In a very large set everything is common; that nearly the whole text is the same still tells.
+    const whole = similarityOf(shared, counts[this.#text] ?? 0, counts[other] ?? 0) - WHOLE;
+    return { similarity: Math.max(weighed, whole), shared };
   }
 }
 

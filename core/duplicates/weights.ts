@@ -17,7 +17,7 @@ export class Frequencies {
 
   /** @param expected shingles of all texts together */
   constructor(expected: number) {
-    const bits = Math.min(24, Math.max(16, Math.ceil(Math.log2(expected * 2 + 1))));
+    const bits = Math.min(24, Math.max(18, Math.ceil(Math.log2(expected / 4 + 1))));
     this.#counts = new Uint16Array(2 ** bits);
     this.#mask = 2 ** bits - 1;
   }
