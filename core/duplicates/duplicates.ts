@@ -87,10 +87,13 @@ export class Duplicates<Id = string | number> {
     this.#threshold = threshold;
   }
 
-  add({ id, text, scope = 'batch', names = [], date }: DuplicateItem<Id>): void {
+  /** @returns false where the text is too short to tell anything */
+  add({ id, text, scope = 'batch', names = [], date }: DuplicateItem<Id>): boolean {
     this.#folder.read(text, names);
-    if (this.#folder.size < SHORTEST) this.#short += 1;
-    else this.#items.add(id, this.#texts.add(this.#folder), scope, date, this.#folder);
+    const isLong = this.#folder.size >= SHORTEST;
+    if (isLong) this.#items.add(id, this.#texts.add(this.#folder), scope, date, this.#folder);
+    else this.#short += 1;
+    return isLong;
   }
 
   /** Compares everything that was added. @returns `undefined` where it was cancelled */
