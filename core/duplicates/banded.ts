@@ -15,10 +15,9 @@ const MOST_CLAUSES = 64;
 const COMMON_CLAUSE = 64;
 /** The nearest earlier texts of one key that are looked at; a larger group hangs together through them. */
 const REACH = 10;
+const REACH_OF_CLAUSES = 24;
 /** Of so many equal signs of two texts a comparison is worth its while. */
 const LEAST_SIGNS = 11;
-/** Enough where they share a rare clause. */
-const LEAST_SIGNS_OF_CLAUSES = 10;
 /**
  * Earlier texts that are likely to be alike, for sets of any size: MinHash bands over the shingles that are not everybody's,
  * and an index of rare clauses. Texts are added in their order, so that the index only ever holds earlier ones.
@@ -78,9 +77,9 @@ export class BandedIndex implements Candidates {
   #visit(mine: number, slot: number, key: number, found: number[]): void {
     const head = key & (this.#heads.length - 1);
     const isClause = slot >= RAREST;
-    const least = slot < BANDS ? LEAST_SIGNS : isClause ? LEAST_SIGNS_OF_CLAUSES : 0;
+    const least = slot === ARRANGEMENT ? 0 : LEAST_SIGNS;
     let posting = this.#heads[head] as number;
-    for (let step = 0; posting !== 0 && step < (isClause ? COMMON_CLAUSE : REACH);) {
+    for (let step = 0; posting !== 0 && step < (isClause ? REACH_OF_CLAUSES : REACH);) {
       const at = posting - 1;
       posting = this.#postings[at * 2] as number;
       step += 1;
@@ -99,8 +98,11 @@ export class BandedIndex implements Candidates {
   #equalSigns(mine: number, other: number): number {
     const [one, two] = [mine * HASHES, other * HASHES];
     let equal = 0;
-    for (let hash = 0; hash < HASHES; hash += 1)
+    for (let hash = 0; hash < HASHES; hash += 1) {
       if (this.#signs[one + hash] === this.#signs[two + hash]) equal += 1;
+      // Most have nothing in common, which shows early.
+      if (hash === HASHES / 2 && equal < LEAST_SIGNS / 4) return equal;
+    }
     return equal;
   }
 

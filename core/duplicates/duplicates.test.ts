@@ -30,7 +30,11 @@ test.each([
   ['order', MATHS, '留下家访记录，走访学生家庭20户，每周为留守儿童辅导数学两次'],
   ['added', MATHS, `${MATHS}，${CLEAN}`],
   ['removed', `${MATHS}，${SAFETY}`, MATHS],
-  ['replaced', `${MATHS}，${SAFETY}`, `${MATHS}，${CLEAN}`],
+  [
+    'replaced',
+    `${MATHS}，${SAFETY}，${CLEAN}`,
+    `${MATHS}，${SAFETY}，筹集文具四十份，送给单亲家庭学生，用照片作证明`,
+  ],
   ['wording', `${MATHS}，${SAFETY}`, `${MATHS}，${SAFETY}`.replace('辅导', '补习').replace('检查', '查看')],
 ])('%s', (kind, earlier, later) => {
   expect(kindOf(earlier, later)).toBe(kind);

@@ -11,8 +11,10 @@ import { STOCK_TEXTS, StockPhrases } from './stock.ts';
 import { Texts } from './texts.ts';
 import { Frequencies } from './weights.ts';
 
-/** Similarity from which a pair is shown, where nobody asks for another. */
-export const USUAL_THRESHOLD = 0.5;
+/** Similarity from which a pair is told where nobody asks for another: among few texts fewer are alike by chance. */
+const USUAL_THRESHOLD = 0.5;
+const THRESHOLD_OF_FEW = 0.42;
+const FEW = 500;
 /** Up to so many different texts every two are compared. */
 const EXACT = 2000;
 /** Letters below which a text is nobody's own (无, 同上, 家访10户), and below which only its very words count. */
@@ -77,13 +79,13 @@ export interface DuplicateHooks {
  * Texts are added one by one and need not be kept; the same texts in the same order give the same report.
  */
 export class Duplicates<Id = string | number> {
-  readonly #threshold: number;
+  readonly #threshold: number | undefined;
   readonly #folder = new Folder();
   readonly #texts = new Texts();
   readonly #items: Items<Id> = new Items();
   #short = 0;
 
-  constructor({ threshold = USUAL_THRESHOLD }: DuplicateOptions = {}) {
+  constructor({ threshold }: DuplicateOptions = {}) {
     this.#threshold = threshold;
   }
 
@@ -128,10 +130,11 @@ export class Duplicates<Id = string | number> {
       banded?.countClauses(codes);
     }
     const membersOf = this.#items.byText(texts.count);
+    const threshold = this.#threshold ?? (texts.count > FEW ? USUAL_THRESHOLD : THRESHOLD_OF_FEW);
     const models = this.#models(set);
     const scorer = new Scorer(texts, frequencies, models);
     // Likeness is at most what is shared of the lighter text; without the wording of models it may be more.
-    const least = models.texts.size === 0 ? this.#threshold * 0.99 : 0;
+    const least = models.texts.size === 0 ? threshold * 0.99 : 0;
     const index: Candidates = banded ?? new ExactIndex(texts.count, frequencies, least);
     const found = new Found(this.#items);
     for (let text = 0; text < texts.count; text += 1) {
@@ -147,7 +150,7 @@ export class Duplicates<Id = string | number> {
       if (candidates.length > 0) scorer.take(text);
       for (const other of candidates) {
         const { similarity, shared } = scorer.compare(other);
-        if (similarity < this.#threshold || shared < LEAST_SHARED) continue;
+        if (similarity < threshold || shared < LEAST_SHARED) continue;
         const theirs = texts.codes(other);
         found.addAlike(membersOf(other), members, similarity, (isBackwards) =>
           isBackwards ? kindOf(codes, theirs) : kindOf(theirs, codes),

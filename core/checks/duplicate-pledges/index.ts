@@ -1,4 +1,4 @@
-import { type DuplicatePair, Duplicates, USUAL_THRESHOLD } from '../../duplicates/duplicates.ts';
+import { type DuplicatePair, Duplicates } from '../../duplicates/duplicates.ts';
 import type { DuplicateKind } from '../../duplicates/kind.ts';
 import { sharedClauses } from '../../duplicates/side-by-side.ts';
 import { z } from '../../model/zod.ts';
@@ -89,7 +89,7 @@ export default defineBatchCheck({
   },
   runTogether(context, { path, threshold }) {
     const places = context.records.map((record) => placesIn(context, record, path));
-    const duplicates = new Duplicates<Told>({ threshold: threshold ?? USUAL_THRESHOLD });
+    const duplicates = new Duplicates<Told>({ threshold });
     const short = new Set<Told>();
     for (const told of places.flat()) {
       const isCompared = duplicates.add({ id: told, text: told.text, names: namesOf(told) });
