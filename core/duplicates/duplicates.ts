@@ -5,15 +5,15 @@ import { Folder } from './fold.ts';
 import { Found } from './found.ts';
 import { type DuplicateScope, Items } from './items.ts';
 import { type DuplicateKind, kindOf } from './kind.ts';
-import { type Models, Scorer } from './score.ts';
+import { MOST_FOR_PIECE, type Models, Scorer } from './score.ts';
 import { ShingleSet, WIDTH } from './shingles.ts';
 import { STOCK_TEXTS, StockPhrases } from './stock.ts';
 import { Texts } from './texts.ts';
 import { Frequencies } from './weights.ts';
 
 /** Similarity from which a pair is told where nobody asks for another: among few texts fewer are alike by chance. */
-const USUAL_THRESHOLD = 0.5;
-const THRESHOLD_OF_FEW = 0.42;
+const USUAL_THRESHOLD = 0.55;
+const THRESHOLD_OF_FEW = 0.45;
 const FEW = 500;
 /** Up to so many different texts every two are compared. */
 const EXACT = 2000;
@@ -134,7 +134,7 @@ export class Duplicates<Id = string | number> {
     const models = this.#models(set);
     const scorer = new Scorer(texts, frequencies, models);
     // Likeness is at most what is shared of the lighter text; without the wording of models it may be more.
-    const least = models.texts.size === 0 ? threshold * 0.99 : 0;
+    const least = models.texts.size === 0 ? threshold - MOST_FOR_PIECE : 0;
     const index: Candidates = banded ?? new ExactIndex(texts.count, frequencies, least);
     const found = new Found(this.#items);
     for (let text = 0; text < texts.count; text += 1) {

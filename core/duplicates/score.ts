@@ -6,10 +6,15 @@ import type { Frequencies } from './weights.ts';
 /** By how much less two texts are alike where common wording counts like any other. */
 const WHOLE = 0.1;
 
+/** A piece in one go adds a hundredth for each letter beyond so many: clauses that follow each other tell of one source. */
+const PIECE = 16;
+export const MOST_FOR_PIECE = 0.2;
+
 /** What two texts share. */
 export interface Score {
   /**
-   * 0 to 1: mean of what they share of both together and of the shorter one, common wording counting for less; 1 where they
+   * 0 to 1: mean of what they share of both together and of the shorter one, common wording counting for less, a long piece in one
+   * go for more; 1 where they
    * are the same clauses in another order.
    */
   similarity: number;
@@ -94,10 +99,13 @@ export class Scorer {
     const models = this.#models;
     const skipsModels = models.texts.size > 0 && !models.texts.has(this.#text) && !models.texts.has(other);
     this.#round += 1;
-    let [weight, shared] = [0, 0];
+    let [weight, shared, last, streak, longest] = [0, 0, -2, 0, 0];
     for (let at = 0; at < count; at += 1) {
       const hash = this.#other[at] as number;
       const place = this.#set.placeOf(hash);
+      streak = place >= 0 && place === last + 1 ? streak + 1 : 0;
+      last = place;
+      if (streak > longest) longest = streak;
       if (place < 0 || this.#seen[place] === this.#round) continue;
       this.#seen[place] = this.#round;
       if (skipsModels && models.shingles.has(hash)) continue;
@@ -109,10 +117,11 @@ export class Scorer {
     const { all, own, counts } = this.#totals;
     const weights = skipsModels ? own : all;
     const weighed = similarityOf(weight, weights[this.#text] ?? 0, weights[other] ?? 0);
+    const bonus = Math.min(MOST_FOR_PIECE, Math.max(0, longest - PIECE) / 100);
     if (skipsModels) return { similarity: weighed, shared };
     // In a very large set everything is common; that nearly the whole text is the same still tells.
     const whole = similarityOf(shared, counts[this.#text] ?? 0, counts[other] ?? 0) - WHOLE;
-    return { similarity: Math.max(weighed, whole), shared };
+    return { similarity: Math.min(1, Math.max(weighed + bonus, whole)), shared };
   }
 }
 
