@@ -12,7 +12,7 @@ import { Texts } from './texts.ts';
 import { Frequencies } from './weights.ts';
 
 /** Similarity from which a pair is told where nobody asks for another: among few texts fewer are alike by chance. */
-const USUAL_THRESHOLD = 0.55;
+const USUAL_THRESHOLD = 0.53;
 const THRESHOLD_OF_FEW = 0.45;
 const FEW = 500;
 /** Up to so many different texts every two are compared. */
@@ -132,7 +132,7 @@ export class Duplicates<Id = string | number> {
     const membersOf = this.#items.byText(texts.count);
     const threshold = this.#threshold ?? (texts.count > FEW ? USUAL_THRESHOLD : THRESHOLD_OF_FEW);
     const models = this.#models(set);
-    const scorer = new Scorer(texts, frequencies, models);
+    const scorer = new Scorer(texts, frequencies, models, banded !== undefined);
     // Likeness is at most what is shared of the lighter text; without the wording of models it may be more.
     const least = models.texts.size === 0 ? threshold - MOST_FOR_PIECE : 0;
     const index: Candidates = banded ?? new ExactIndex(texts.count, frequencies, least);

@@ -44,6 +44,7 @@ export class Scorer {
   readonly #texts: Texts;
   readonly #frequencies: Frequencies;
   readonly #models: Models;
+  readonly #isLarge: boolean;
   readonly #totals: Totals;
   readonly #arrangements: Uint32Array;
   readonly #set = new ShingleSet();
@@ -52,7 +53,8 @@ export class Scorer {
   #round = 0;
   #text = -1;
 
-  constructor(texts: Texts, frequencies: Frequencies, models: Models) {
+  constructor(texts: Texts, frequencies: Frequencies, models: Models, isLarge: boolean) {
+    this.#isLarge = isLarge;
     this.#texts = texts;
     this.#frequencies = frequencies;
     this.#models = models;
@@ -118,7 +120,7 @@ export class Scorer {
     const weights = skipsModels ? own : all;
     const weighed = similarityOf(weight, weights[this.#text] ?? 0, weights[other] ?? 0);
     const bonus = Math.min(MOST_FOR_PIECE, Math.max(0, longest - PIECE) / 100);
-    if (skipsModels) return { similarity: weighed, shared };
+    if (skipsModels || !this.#isLarge) return { similarity: Math.min(1, weighed + bonus), shared };
     // In a very large set everything is common; that nearly the whole text is the same still tells.
     const whole = similarityOf(shared, counts[this.#text] ?? 0, counts[other] ?? 0) - WHOLE;
     return { similarity: Math.min(1, Math.max(weighed + bonus, whole)), shared };

@@ -59,7 +59,7 @@ Finds pledges in nearly the same words, for people to judge. A .jsonl has an obj
   --sheet       only this sheet; otherwise every one that has the column
   --past <file>    pledges of earlier years, compared with this batch alone; may be repeated
   --model <file>   model texts: copies of them are listed, and what two texts both take from one proves nothing; may be repeated
-  --threshold   least similarity, 0 to 1; default 0.55, of up to 500 texts 0.45`,
+  --threshold   least similarity, 0 to 1; default 0.53, of up to 500 texts 0.45`,
   'jn.hint.occupied':
     'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
   'jn.noCommand': 'No command is given.',

@@ -60,7 +60,7 @@ export default {
   --sheet       只读这一张工作表；不写时读所有有这一列的
   --past <文件>    历年的承诺，只与本批比较；可以写几次
   --model <文件>   范文：抄范文的会列出，两份都来自范文的话不算雷同；可以写几次
-  --threshold   最低相似度，0 到 1，默认 0.55，500 份以内 0.45`,
+  --threshold   最低相似度，0 到 1，默认 0.53，500 份以内 0.45`,
   'jn.hint.occupied': '命令行里：示例行加 --replace-samples；下面是合计、说明的加 --insert-rows。',
   'jn.noCommand': '没有写命令。',
   'jn.unknownCommand': '没有“{name}”这个命令。',
