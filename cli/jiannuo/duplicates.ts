@@ -26,6 +26,7 @@ export default command;
 /** Pairs that are shown side by side to people; `--json` has all. */
 const SHOWN_PAIRS = 20;
 const SHOWN_CLUSTERS = 20;
+const SHOWN_IDS = 20;
 
 interface Source {
   entries: Entries;
@@ -94,13 +95,18 @@ async function linesFor(
     t('jn.duplicates.head', { compared, short, pairs: pairs.length, clusters: clusters.length }),
     ...clusters
       .slice(0, SHOWN_CLUSTERS)
-      .map((cluster) =>
-        t('jn.duplicates.cluster', { count: cluster.length, ids: cluster.map(idOf).join('、') }),
-      ),
+      .map((cluster) => t('jn.duplicates.cluster', { count: cluster.length, ids: idsIn(cluster, idOf) })),
     ...more(clusters.length, SHOWN_CLUSTERS),
     ...top.flatMap((pair) => pairLines(pair, entries, idOf)),
     ...more(pairs.length, SHOWN_PAIRS),
   ];
+}
+
+/** The first of a group by their ids; ID numbers among these are masked. */
+function idsIn(cluster: readonly number[], idOf: (item: number) => string | number): string {
+  const ids = cluster.slice(0, SHOWN_IDS).map((item) => shown(String(idOf(item))));
+  const left = cluster.length - ids.length;
+  return ids.join('、') + (left > 0 ? t('jn.more', { count: left }) : '');
 }
 
 function more(count: number, most: number): string[] {
@@ -117,8 +123,8 @@ function pairLines(
   const names = [one, other].map(({ name }) => (name === undefined ? [] : [name]));
   return [
     t('jn.duplicates.pair', {
-      a: idOf(a),
-      b: idOf(b),
+      a: shown(String(idOf(a))),
+      b: shown(String(idOf(b))),
       percent: Math.round(similarity * 100),
       kind: t(`jn.duplicates.kind.${kind}`),
       scope: t(`jn.duplicates.scope.${scope}`),
