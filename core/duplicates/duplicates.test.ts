@@ -123,7 +123,7 @@ function many(count: number): string[] {
   return texts;
 }
 
-test('large sets find what small ones find', () => {
+test('large sets find what small ones find', { timeout: 30_000 }, () => {
   const texts = many(2200);
   const found = reportOf(texts);
   const copies = texts.flatMap((_, at) => (at % 10 === 0 && at > 0 ? [[at - 1, at]] : []));
@@ -133,7 +133,7 @@ test('large sets find what small ones find', () => {
   expect(told(small.pairs)).toEqual(told(found.pairs.filter(({ b }) => b < 1500)));
 });
 
-test('the same input gives the same bytes', () => {
+test('the same input gives the same bytes', { timeout: 30_000 }, () => {
   const texts = many(2100);
   expect(JSON.stringify(reportOf(texts))).toBe(JSON.stringify(reportOf(texts)));
 });
@@ -144,7 +144,7 @@ function filled(): Duplicates<number> {
   return duplicates;
 }
 
-test('it tells how far it is, and ends when it is cancelled', () => {
+test('it tells how far it is, and ends when it is cancelled', { timeout: 30_000 }, () => {
   const seen: number[] = [];
   expect(filled().finish({ onProgress: ({ done, total }) => seen.push(done / total) })).toBeDefined();
   expect(seen.length).toBeGreaterThan(5);
