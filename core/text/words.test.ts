@@ -116,7 +116,7 @@ test.each([
   expect(hasLooseNumeral(text)).toBe(false);
 });
 
-test.each(['五带头示范', '一课一得', '双减30'])('%s has a loose numeral', (text) => {
+test.each(['五带头示范', '双减30'])('%s has a loose numeral', (text) => {
   expect(hasLooseNumeral(text)).toBe(true);
 });
 

@@ -1,0 +1,82 @@
+/** How often something is done. */
+export type Period =
+  | 'day'
+  | 'week'
+  | 'twoWeeks'
+  | 'halfMonth'
+  | 'month'
+  | 'twoMonths'
+  | 'quarter'
+  | 'term'
+  | 'halfYear'
+  | 'schoolYear'
+  | 'year'
+  | 'twoYears';
+
+const PERIODS: Readonly<Record<string, Period>> = {
+  天: 'day',
+  日: 'day',
+  晚: 'day',
+  周: 'week',
+  星期: 'week',
+  礼拜: 'week',
+  两周: 'twoWeeks',
+  半月: 'halfMonth',
+  月: 'month',
+  两月: 'twoMonths',
+  季度: 'quarter',
+  季: 'quarter',
+  学期: 'term',
+  期: 'term',
+  半年: 'halfYear',
+  学年: 'schoolYear',
+  年: 'year',
+  年度: 'year',
+  两年: 'twoYears',
+};
+const NAME = '学期|学年|星期|礼拜|季度|年度|天|日|晚|周|月|季|年';
+const EVERY = new RegExp(`每(?:一|1)?(?:隔)?([半两二2])?个?(${NAME})|(?<![第同近这那一])一个?(${NAME})|(全年|年均)`, 'g');
+const AFTER = new RegExp(`^(?:\\/|每)(?:每|一|个)?(${NAME}|期)(?![之以]?[前内])`);
+/** Clauses that a rhythm of months and more still speaks for: 每学期听课20节，写论文1篇. */
+const LONG: ReadonlySet<Period> = new Set<Period>(['term', 'halfYear', 'schoolYear', 'year']);
+const OWN_TIME = /[日月周年天期季]|每/;
+const REACH = 60;
+
+/** A rhythm and how far before the place it begins; `length` is that of the words behind the quantity. */
+export interface PeriodFound {
+  period: Period;
+  start: number;
+  end: number;
+}
+
+/** 每周两次, 一周两次: the rhythm that a quantity at a place of a normalised text repeats in. */
+export function periodBefore(text: string, at: number): PeriodFound | undefined {
+  const from = Math.max(0, at - REACH);
+  const before = text.slice(from, at);
+  const sentence = Math.max(...['。', ';', '!', '?', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const clause = Math.max(sentence, before.lastIndexOf(',') + 1);
+  const own = lastIn(before.slice(clause), from + clause);
+  if (own) return own;
+  const rest = before.slice(clause);
+  const earlier = lastIn(before.slice(sentence, clause), from + sentence);
+  const carries = earlier !== undefined && LONG.has(earlier.period) && !OWN_TIME.test(rest);
+  return carries && !OWN_TIME.test(text.slice(earlier.end, at)) ? earlier : undefined;
+}
+
+/** 20户/学期, 两次每周: the rhythm behind a quantity, and its length. */
+export function periodAfter(text: string, at: number): PeriodFound | undefined {
+  const found = AFTER.exec(text.slice(at, at + 6));
+  const period = PERIODS[found?.[1] ?? ''];
+  return found && period ? { period, start: at, end: at + found[0].length } : undefined;
+}
+
+function lastIn(part: string, offset: number): PeriodFound | undefined {
+  let last: PeriodFound | undefined;
+  for (const match of part.matchAll(EVERY)) {
+    const [words, half = '', every, one, whole] = match;
+    const name = every ?? one ?? (whole === undefined ? '' : '年');
+    const period = PERIODS[half.replace(/[二2]/, '两') + name];
+    if (period) last = { period, start: offset + match.index, end: offset + match.index + words.length };
+  }
+  return last;
+}
