@@ -14,6 +14,8 @@ export interface Normalised {
   text: string;
   /** What stands in the source at `[start, end)` of the normalised text. */
   quote(start: number, end: number): Quote;
+  /** Where in the normalised text a place of the source stands. */
+  placeOf(offset: number): number;
 }
 
 const QUOTES = /[“”„‟‘’‚‛「」『』﹁﹂﹃﹄＂＇"'`]/;
@@ -96,6 +98,15 @@ function read(source: string): Normalised {
       const from = starts[start] ?? source.length;
       const to = end > start ? (ends[end - 1] ?? source.length) : from;
       return { quote: source.slice(from, to), start: from, end: to };
+    },
+    placeOf(offset) {
+      let [low, high] = [0, ends.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ends[middle] ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return low;
     },
   };
 }
