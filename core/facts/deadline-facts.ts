@@ -4,6 +4,7 @@ import { type Deadline, deadlinesIn } from '../text/deadline.ts';
 import { deadlineDays } from '../text/deadline-days.ts';
 import { placeInStage, type StageDays } from '../text/in-stage.ts';
 import type { Quote } from '../text/normalise.ts';
+import { placeholdersIn } from '../text/placeholder.ts';
 
 /** What is known beside the text. */
 export interface TimeContext {
@@ -13,9 +14,14 @@ export interface TimeContext {
 
 /** Time limits of a text as closed intervals. A mere rhythm (每周) or 长期 limits nothing and is left out. */
 export function deadlineFacts(text: string, context: TimeContext): DeadlineFact[] {
+  const gapEnds = new Set(placeholdersIn(text).map(({ end }) => end));
   return deadlinesIn(text)
     .filter((deadline) => isLimit(deadline, text))
-    .map((deadline) => ({ ...quoteOf(deadline), ...daysOf(deadline, context) }));
+    .map((deadline) => ({
+      ...quoteOf(deadline),
+      // 201X年12月底: the year is yet to be filled in.
+      ...(gapEnds.has(deadline.start) ? UNKNOWN : daysOf(deadline, context)),
+    }));
 }
 
 function quoteOf({ quote, start, end }: Quote): Quote {
@@ -66,7 +72,11 @@ function inStage(deadline: Deadline, stage: StageDays, year: number | undefined)
     approximate: null,
     'needs-reference': null,
   };
-  return { from: place.days.from ?? null, to: place.days.latest, inStage: answers[place.code] };
+  const { from = null, earliest, latest, estimated } = place.days;
+  // The school sets the day, but no school sets it there.
+  const isOutside =
+    estimated && ((stage.to !== undefined && earliest > stage.to) || (stage.from !== undefined && latest < stage.from));
+  return { from, to: latest, inStage: isOutside ? false : answers[place.code] };
 }
 
 /** Without a stage: what is written in full, and what the year alone settles. */

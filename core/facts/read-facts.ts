@@ -8,7 +8,7 @@ import type { StageDays } from '../text/in-stage.ts';
 import { denialsIn } from '../text/negation.ts';
 import type { Quote } from '../text/normalise.ts';
 import { personsIn } from '../text/person.ts';
-import { placeholdersIn } from '../text/placeholder.ts';
+import { placeholdersIn, saysNothing } from '../text/placeholder.ts';
 import { quantitiesIn } from '../text/quantity.ts';
 import { changesWithoutBase } from '../text/relative-change.ts';
 import { isVagueOnly } from '../text/vague.ts';
@@ -31,6 +31,7 @@ export interface FactsInput {
 export function readFacts(input: FactsInput, { sets = [] }: { sets?: readonly CriterionSet[] } = {}): Facts {
   const { text } = input;
   const deadlines = deadlineFacts(text, input);
+  const placeholders = quotesOf(placeholdersIn(text));
   return {
     quantities: quantitiesIn(text)
       // 三个月内 is a time limit; it is not counted a second time.
@@ -48,14 +49,15 @@ export function readFacts(input: FactsInput, { sets = [] }: { sets?: readonly Cr
     deadlines,
     persons: personsIn(text)
       .filter(({ kind }) => kind !== 'mention')
-      .flatMap(({ names }) => quotesOf(names)),
+      .flatMap(({ names }) => quotesOf(names))
+      .filter((name) => !placeholders.includes(name)),
     hasMeasure: measuresIn(text).length > 0,
     vagueOnly: isVagueOnly(text),
-    placeholders: quotesOf(placeholdersIn(text)),
+    placeholders,
     relativeChangeWithoutBase: changesWithoutBase(text).length > 0,
     dailyDutyOnly: isDailyDutyOnly(text),
     matchesDuty: matchDuty(text, input).matches,
-    negated: quotesOf(denialsIn(text)),
+    negated: saysNothing(text) ? [] : quotesOf(denialsIn(text)),
     criteria: criteriaFacts(text, sets),
     concreteness: concretenessOf(text).score,
   };

@@ -32,7 +32,7 @@ export function isDailyDutyOnly(text: string): boolean {
   const duty = holding(dutiesIn(text));
   const meansWell = holding(slogansIn(text));
   const acts = holding(actionsIn(text));
-  const limits = deadlinesIn(text).filter(({ kind }) => kind !== 'open' && kind !== 'recurring');
+  const limits = deadlinesIn(text).filter((limit) => limit.kind !== 'open' && (limit.kind !== 'recurring' || limit.due));
   const concrete = holding([...quantitiesIn(text).filter(({ value }) => value > 0), ...limits]);
   let found = false;
   for (const clause of clauses) {

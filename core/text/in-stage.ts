@@ -47,8 +47,16 @@ function yearsOf(deadline: Deadline, { from, to }: StageDays, year: number | und
   const first = Number((from ?? to ?? '').slice(0, 4));
   const last = Number((to ?? from ?? '').slice(0, 4));
   if (!isYearless(deadline)) return [year ?? last];
+  // 元旦 and 寒假 lie in the year after; nobody promises what is past.
+  const next = isEarlyInYear(deadline) ? [last + 1] : [];
   const ofStage = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return year === undefined ? ofStage : [...new Set([year, ...ofStage])];
+  return [...new Set([...(year === undefined ? [] : [year]), ...ofStage, ...next])];
+}
+
+function isEarlyInYear(deadline: Deadline): boolean {
+  if (deadline.kind !== 'point') return false;
+  const { month = 12, festival } = deadline.to;
+  return month <= 2 || festival === 'spring' || festival === 'lantern';
 }
 
 function locate(days: DeadlineDays, { from, to }: StageDays): PlaceInStage {

@@ -24,6 +24,10 @@ const DOTS = /[•‧∙・･]/;
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
 const ALPHANUMERIC = /[0-9A-Za-z]/;
 const MARK = /\p{M}/u;
+/** 二○一六年 is written with a circle as often as with 〇. */
+const CIRCLE = /(?<=[一二三四五六七八九〇零○])○|○(?=[一二三四五六七八九〇零○]{0,2}[一二三四五六七八九]年)/g;
+/** A line that breaks off inside a date or a quantity: 11月⏎30日, 每⏎周. */
+const BROKEN = /(?:[每约近至到第]\n.|[年月]\n\d|\d\n[年月日号%个名次节篇户项本])$/;
 
 function spell(cluster: string): string {
   const code = cluster.codePointAt(0) ?? 0;
@@ -62,7 +66,7 @@ export const normalise: (source: string) => Normalised = remember(read);
 
 function read(source: string): Normalised {
   // One character for one, so that offsets stay.
-  const simplified = toSimplified(source);
+  const simplified = toSimplified(source).replace(CIRCLE, '〇');
   let text = '';
   let gap: '' | ' ' | '\n' = '';
   let gapStart = 0;
@@ -86,7 +90,8 @@ function read(source: string): Normalised {
     }
     if (gap !== '') {
       const between = ALPHANUMERIC.test(text.at(-1) ?? '') && ALPHANUMERIC.test(spelled.charAt(0));
-      if (text !== '' && (gap === '\n' || between)) push(gap, gapStart, at);
+      const isBroken = gap === '\n' && BROKEN.test(`${text.slice(-1)}\n${spelled.charAt(0)}`);
+      if (text !== '' && !isBroken && (gap === '\n' || between)) push(gap, gapStart, at);
       gap = '';
     }
     push(spelled, at, end);

@@ -36,11 +36,12 @@ const PERIODS: Readonly<Record<string, Period>> = {
 };
 const NAME = '学期|学年|星期|礼拜|季度|年度|天|日|晚|周|月|季|年';
 const EVERY = new RegExp(`每(?:一|1)?(?:隔)?([半两二2])?个?(${NAME})|(?<![第同近这那一])一个?(${NAME})|(全年|年均)`, 'g');
-const AFTER = new RegExp(`^(?:\\/|每)(?:每|一|个)?(${NAME}|期)(?![之以]?[前内])`);
+const AFTER = new RegExp(`^(?:\\/(${NAME}|期)|\\/?每(?:一|个)?(${NAME})(?=$|[,。;、)\\s/]))`);
 /** Clauses that a rhythm of months and more still speaks for: 每学期听课20节，写论文1篇. */
 const LONG: ReadonlySet<Period> = new Set<Period>(['term', 'halfYear', 'schoolYear', 'year']);
 const OWN_TIME = /[日月周年天期季]|每/;
 const REACH = 60;
+const BREAKS_OFF = new RegExp(`每个?(?:${NAME})$`);
 
 /** A rhythm and how far before the place it begins; `length` is that of the words behind the quantity. */
 export interface PeriodFound {
@@ -53,7 +54,7 @@ export interface PeriodFound {
 export function periodBefore(text: string, at: number): PeriodFound | undefined {
   const from = Math.max(0, at - REACH);
   const before = text.slice(from, at);
-  const sentence = Math.max(...['。', ';', '!', '?', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const sentence = Math.max(...['。', ';', '!', '?'].map((mark) => before.lastIndexOf(mark)), lineStart(before)) + 1;
   const clause = Math.max(sentence, before.lastIndexOf(',') + 1);
   const own = lastIn(before.slice(clause), from + clause);
   if (own) return own;
@@ -63,10 +64,16 @@ export function periodBefore(text: string, at: number): PeriodFound | undefined 
   return carries && !OWN_TIME.test(text.slice(earlier.end, at)) ? earlier : undefined;
 }
 
+/** Where the last line begins; one that breaks off at its rhythm (每周⏎听课两节) goes on. */
+function lineStart(before: string): number {
+  const at = before.lastIndexOf('\n');
+  return BREAKS_OFF.test(before.slice(0, Math.max(0, at))) ? before.lastIndexOf('\n', at - 1) : at;
+}
+
 /** 20户/学期, 两次每周: the rhythm behind a quantity, and its length. */
 export function periodAfter(text: string, at: number): PeriodFound | undefined {
   const found = AFTER.exec(text.slice(at, at + 6));
-  const period = PERIODS[found?.[1] ?? ''];
+  const period = PERIODS[found?.[1] ?? found?.[2] ?? ''];
   return found && period ? { period, start: at, end: at + found[0].length } : undefined;
 }
 

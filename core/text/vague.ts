@@ -1,8 +1,11 @@
 import { actionsIn, slogansIn } from './action.ts';
 import { dutiesIn } from './daily-duty.ts';
 import { deadlinesIn } from './deadline.ts';
-import { saysNothing } from './placeholder.ts';
+import { denialsIn } from './negation.ts';
+import { placeholdersIn, saysNothing } from './placeholder.ts';
 import { quantitiesIn } from './quantity.ts';
+
+const NUMERAL = /[\d一二两三四五六七八九十百千万]/;
 
 /** Whether a text only means well: good words, and no quantity, time, act or refusal that one could see. */
 export function isVagueOnly(text: string): boolean {
@@ -12,5 +15,8 @@ export function isVagueOnly(text: string): boolean {
     deadlinesIn(text).some(({ kind }) => kind !== 'open') ||
     actionsIn(text).length > 0 ||
     dutiesIn(text).length > 0;
-  return !concrete && slogansIn(text).length > 0;
+  if (concrete) return false;
+  if (slogansIn(text).length > 0) return true;
+  // Plain words that name nothing: 把娃们教好就行. Numbers, gaps and refusals may be something that we cannot read.
+  return !NUMERAL.test(text) && placeholdersIn(text).length === 0 && denialsIn(text).length === 0;
 }
