@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   export: () => import('./export.ts'),
   simulate: () => import('./simulate.ts'),
   convert: () => import('./convert.ts'),
+  facts: () => import('./facts.ts'),
 };
 
 const COMMON: ParseArgsOptionsConfig = {

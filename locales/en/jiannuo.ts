@@ -6,6 +6,7 @@ export default {
   export --records … --template …    fill records into a template, read back as the portal does first
   simulate --contract <id> <file>    read a file as a portal does
   convert <file> <new file>          to .xlsx, .xls or .csv
+  facts <file.jsonl>                 what is read from texts: quantities, time limits, who answers …
 
 Each command takes --help, --json and --lang en.
 Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs/cli.md.`,
@@ -50,6 +51,13 @@ The new file is .xlsx, .xls or .csv, by its name.
   --guard      in CSV, an apostrophe before what looks like a formula, a tab behind long digits
   --insist     write characters that the encoding lacks as “〓”
   --force      overwrite a file that exists`,
+  'jn.usage.facts': `Usage: npm run --silent jiannuo -- facts <file.jsonl> [--pack <pack>] [--json]
+
+One JSON object a line: id and text; stage, year, role and inCharge where they are known.
+  stage     "2016-05-01/2016-11-30", or the id or name of a stage of the pack
+  year      year of dates that are written without one
+  role      post or office; inCharge: what one is in charge of
+  --pack    whose criteria and stages (id or title); all packs where none is named`,
   'jn.hint.occupied':
     'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
   'jn.noCommand': 'No command is given.',
@@ -131,4 +139,43 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.export.notWritten': '{count} places to look at; nothing was written. Add --insist once they are right.',
   'jn.convert.written': 'Wrote {file} ({sheets}).',
   'jn.convert.notWritten': 'Nothing was written.',
+  'jn.facts.head': '{id}: concreteness {score}/5',
+  'jn.facts.quantities': 'quantities: ',
+  'jn.facts.deadlines': 'time limits: ',
+  'jn.facts.persons': 'who answers: ',
+  'jn.facts.negated': 'denied or refused: ',
+  'jn.facts.placeholders': 'left open: ',
+  'jn.facts.marks': 'seen: ',
+  'jn.facts.duty': 'post: ',
+  'jn.facts.criteria': 'criteria: ',
+  'jn.facts.and': '; ',
+  'jn.facts.of': '“{quote}” ({meaning})',
+  'jn.facts.criterion': '{name} “{quote}”',
+  'jn.facts.hasMeasure': 'says how',
+  'jn.facts.vagueOnly': 'good will only',
+  'jn.facts.relativeChangeWithoutBase': 'a change without a base',
+  'jn.facts.dailyDutyOnly': 'daily duty only',
+  'jn.facts.own': 'belongs to the post',
+  'jn.facts.notOwn': 'other work',
+  'jn.facts.exactly': 'exactly',
+  'jn.facts.atLeast': 'at least',
+  'jn.facts.atMost': 'at most',
+  'jn.facts.about': 'about',
+  'jn.facts.rhythm': ', every {period}',
+  'jn.facts.per.day': 'day',
+  'jn.facts.per.week': 'week',
+  'jn.facts.per.twoWeeks': 'two weeks',
+  'jn.facts.per.halfMonth': 'half month',
+  'jn.facts.per.month': 'month',
+  'jn.facts.per.twoMonths': 'two months',
+  'jn.facts.per.quarter': 'quarter',
+  'jn.facts.per.term': 'term',
+  'jn.facts.per.halfYear': 'half year',
+  'jn.facts.per.schoolYear': 'school year',
+  'jn.facts.per.year': 'year',
+  'jn.facts.per.twoYears': 'two years',
+  'jn.facts.undated': 'no day can be told',
+  'jn.facts.days': '{from} to {to}',
+  'jn.facts.inStage': ', inside the stage',
+  'jn.facts.notInStage': ', outside the stage',
 } as const;
