@@ -7,7 +7,9 @@ export function criteriaFacts(text: string, sets: readonly CriterionSet[]): Reco
   for (const set of sets) {
     const wanted = set.criteria.filter(({ lexicon }) => lexicon.length > 0);
     if (wanted.length === 0) continue;
-    const mentions = criterionLexicon(set).mentionsIn(text).filter(({ negated }) => !negated);
+    const mentions = criterionLexicon(set)
+      .mentionsIn(text)
+      .filter(({ negated }) => !negated);
     for (const { id } of wanted) {
       found[id] = mentions.find(({ ids }) => ids.includes(id))?.quote ?? null;
     }

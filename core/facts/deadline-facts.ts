@@ -75,7 +75,8 @@ function inStage(deadline: Deadline, stage: StageDays, year: number | undefined)
   const { from = null, earliest, latest, estimated } = place.days;
   // The school sets the day, but no school sets it there.
   const isOutside =
-    estimated && ((stage.to !== undefined && earliest > stage.to) || (stage.from !== undefined && latest < stage.from));
+    estimated &&
+    ((stage.to !== undefined && earliest > stage.to) || (stage.from !== undefined && latest < stage.from));
   return { from, to: latest, inStage: isOutside ? false : answers[place.code] };
 }
 

@@ -11,6 +11,7 @@ import { personsIn } from '../text/person.ts';
 import { placeholdersIn, saysNothing } from '../text/placeholder.ts';
 import { quantitiesIn } from '../text/quantity.ts';
 import { changesWithoutBase } from '../text/relative-change.ts';
+import { holding } from '../text/slogan.ts';
 import { isVagueOnly } from '../text/vague.ts';
 import { criteriaFacts } from './criteria.ts';
 import { deadlineFacts } from './deadline-facts.ts';
@@ -31,11 +32,12 @@ export interface FactsInput {
 export function readFacts(input: FactsInput, { sets = [] }: { sets?: readonly CriterionSet[] } = {}): Facts {
   const { text } = input;
   const deadlines = deadlineFacts(text, input);
+  const isTime = holding(deadlines);
   const placeholders = quotesOf(placeholdersIn(text));
   return {
     quantities: quantitiesIn(text)
       // 三个月内 is a time limit; it is not counted a second time.
-      .filter((quantity) => !deadlines.some((deadline) => overlap(quantity, deadline)))
+      .filter((quantity) => !isTime(quantity))
       .map(({ quote, start, end, value, upper, unit, comparator, period }) => ({
         quote,
         start,
@@ -61,10 +63,6 @@ export function readFacts(input: FactsInput, { sets = [] }: { sets?: readonly Cr
     criteria: criteriaFacts(text, sets),
     concreteness: concretenessOf(text).score,
   };
-}
-
-function overlap(one: Quote, other: Quote): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 function quotesOf(quotes: readonly Quote[]): string[] {

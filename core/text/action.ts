@@ -1,6 +1,6 @@
 import { ACTIONS, OMISSIONS, SLOGANS } from './action-words.ts';
 import { compileLexicon, type Mention } from './lexicon.ts';
-import type { Quote } from './normalise.ts';
+import { normalise, type Quote } from './normalise.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 import { remember } from './remember.ts';
 
@@ -19,14 +19,24 @@ export const slogansIn: (text: string) => readonly Mention[] = remember((text) =
 
 /** Units of what somebody does or makes: 三次, 两篇. 名, 项 or % may as well count a result. */
 const DONE =
-  '次 篇 节 场 堂 户 家 遍 趟 回 本 册 套 间 棵 株 字 课时 学时 人次 户次 篇次 场次 课次 节课 堂课 份 期 幅 首 集 元 顿 句 道题 门 封 张'.split(' ');
+  '次 篇 节 场 堂 户 家 遍 趟 回 本 册 套 间 棵 株 字 课时 学时 人次 户次 篇次 场次 课次 节课 堂课 份 期 幅 首 集 元 顿 句 道题 门 封 张'.split(
+    ' ',
+  );
 const units: ReadonlySet<string> = new Set(DONE);
+
+/** 培养骨干教师3名, 3名教师 behind 培养: people of whom something is done. */
+const BROUGHT_UP = /(?:培养|指导|帮带|转化|发展|吸收|推荐|选派)[^,。;!?\n]{0,12}$/;
 
 /** Where the text says how: an action that is not denied, or so many times, pieces or pages of one. */
 export function measuresIn(text: string): Quote[] {
+  const normal = normalise(text);
+  const isDone = ({ unit, value, start }: Quantity): boolean => {
+    if (value === 0) return false;
+    const at = normal.placeOf(start);
+    return (
+      units.has(unit) ||
+      (/[人名个]/.test(unit) && BROUGHT_UP.test(normal.text.slice(Math.max(0, at - 16), at)))
+    );
+  };
   return [...actionsIn(text), ...quantitiesIn(text).filter(isDone)];
-}
-
-function isDone({ unit, value }: Quantity): boolean {
-  return value > 0 && units.has(unit);
 }

@@ -30,7 +30,10 @@ export function comparatorAfter(text: string, at: number): ComparatorFound | und
   return foundIn(AFTER, text.slice(at, at + LOOK_BACK));
 }
 
-function foundIn(table: readonly (readonly [RegExp, Comparator])[], text: string): ComparatorFound | undefined {
+function foundIn(
+  table: readonly (readonly [RegExp, Comparator])[],
+  text: string,
+): ComparatorFound | undefined {
   for (const [pattern, comparator] of table) {
     const found = pattern.exec(text);
     if (found) return { comparator, length: found[0].length };

@@ -46,7 +46,9 @@ function quotesOf(text: string): Partial<Record<ConcretenessPart, Quote>> {
   const result = RESULT.exec(normal.text);
   const forWhom = FOR_WHOM.exec(normal.text);
   const found = {
-    quantity: quantitiesIn(text)[0] ?? (result ? normal.quote(result.index, result.index + result[0].length) : undefined),
+    quantity:
+      quantitiesIn(text)[0] ??
+      (result ? normal.quote(result.index, result.index + result[0].length) : undefined),
     time: deadlinesIn(text).find(isLimit) ?? quantitiesIn(text).find(({ period }) => period !== undefined),
     who:
       personsIn(text).find(({ kind }) => kind !== 'mention') ??

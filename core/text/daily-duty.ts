@@ -32,11 +32,15 @@ export function isDailyDutyOnly(text: string): boolean {
   const duty = holding(dutiesIn(text));
   const meansWell = holding(slogansIn(text));
   const acts = holding(actionsIn(text));
-  const limits = deadlinesIn(text).filter((limit) => limit.kind !== 'open' && (limit.kind !== 'recurring' || limit.due));
+  const limits = deadlinesIn(text).filter(
+    (limit) => limit.kind !== 'open' && (limit.kind !== 'recurring' || limit.due),
+  );
   const concrete = holding([...quantitiesIn(text).filter(({ value }) => value > 0), ...limits]);
   let found = false;
   for (const clause of clauses) {
-    const [isDuty, isGood, isAct, isConcrete] = [duty, meansWell, acts, concrete].map((holds) => holds(clause));
+    const [isDuty, isGood, isAct, isConcrete] = [duty, meansWell, acts, concrete].map((holds) =>
+      holds(clause),
+    );
     if (isConcrete || BEYOND.test(clause.text)) return false;
     if (!isDuty && (isAct || !isGood)) return false;
     found ||= isDuty === true;

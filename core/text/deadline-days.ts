@@ -41,9 +41,7 @@ export function deadlineDays(deadline: Deadline, context: DeadlineContext): Dead
         ? undefined
         : seasonDays(deadline.season, context.reference, deadline.before);
     case 'within':
-      return context.reference === undefined
-        ? undefined
-        : withinDays(deadline, context.reference);
+      return context.reference === undefined ? undefined : withinDays(deadline, context.reference);
     case 'current':
       return context.reference === undefined ? undefined : currentDays(deadline, context.reference);
     default:
@@ -122,8 +120,14 @@ function seasonDays(season: Season, reference: IsoDate, before: boolean): Deadli
   const startsNow = season === 'thisTerm' || season === 'schoolYearEnd';
   const [first, last] = windows[season];
   // 暑假前 ends where the holidays begin.
-  const [from, to] = before && season === 'summer' ? springEnd : before && season === 'winter' ? autumnEnd : [first, last];
-  return { ...(before ? {} : { from: startsNow ? reference : from }), earliest: from, latest: to, estimated: true };
+  const [from, to] =
+    before && season === 'summer' ? springEnd : before && season === 'winter' ? autumnEnd : [first, last];
+  return {
+    ...(before ? {} : { from: startsNow ? reference : from }),
+    earliest: from,
+    latest: to,
+    estimated: true,
+  };
 }
 
 type Window = readonly [from: IsoDate, to: IsoDate];
@@ -162,9 +166,16 @@ function currentDays(
     const last = addDays(monday, day === undefined ? 6 : day - 1);
     return { from: offset === 0 ? reference : monday, earliest: last, latest: last, estimated: false };
   }
-  const [year = 0, month = 1] = addMonths(`${reference.slice(0, 7)}-01`, offset).split('-').map(Number);
+  const [year = 0, month = 1] = addMonths(`${reference.slice(0, 7)}-01`, offset)
+    .split('-')
+    .map(Number);
   const last = day ?? daysIn(year, month);
   if (!isRealDay(year, month, last)) return undefined;
   const end = isoDate(year, month, last);
-  return { from: offset === 0 ? reference : isoDate(year, month, 1), earliest: end, latest: end, estimated: false };
+  return {
+    from: offset === 0 ? reference : isoDate(year, month, 1),
+    earliest: end,
+    latest: end,
+    estimated: false,
+  };
 }

@@ -66,7 +66,10 @@ const YEARS = /(\d{4})年?[-至到](\d{4})(?:年(?!级)|学年度?(?:第?([一�
 
 const SPAN = '个?(工作日|天|日|周|星期|月|学期|年)';
 const WITHIN = new RegExp(`(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:之?内|以内)`, 'y');
-const DURING = new RegExp(`(?:利用|经过|通过|用)(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:左右)?的?时间`, 'y');
+const DURING = new RegExp(
+  `(?:利用|经过|通过|用)(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:左右)?的?时间`,
+  'y',
+);
 const SPAN_UNITS: Readonly<Record<string, SpanUnit>> = {
   工作日: 'workday',
   天: 'day',
@@ -168,7 +171,10 @@ function intervalAt(text: string, at: number): TimeFound | undefined {
   if (first.impossible || second?.impossible) return { meaning: { kind: 'impossible' }, end };
   const to = second ? inherit(first.point, second.point) : first.point;
   const until = UNTIL.test(text.slice(Math.max(0, at - 4), at));
-  return { meaning: { kind: 'point', from: first.point, to, before: !second && (before !== null || until) }, end };
+  return {
+    meaning: { kind: 'point', from: first.point, to, before: !second && (before !== null || until) },
+    end,
+  };
 }
 
 /** 2016年5月1日至11月30日: the year is written once. */

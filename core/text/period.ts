@@ -35,7 +35,10 @@ const PERIODS: Readonly<Record<string, Period>> = {
   两年: 'twoYears',
 };
 const NAME = '学期|学年|星期|礼拜|季度|年度|天|日|晚|周|月|季|年';
-const EVERY = new RegExp(`每(?:一|1)?(?:隔)?([半两二2])?个?(${NAME})|(?<![第同近这那一])一个?(${NAME})|(全年|年均)`, 'g');
+const EVERY = new RegExp(
+  `每(?:一|1)?(?:隔)?([半两二2])?个?(${NAME})|(?<![第同近这那一])一个?(${NAME})|(全年|年均)`,
+  'g',
+);
 const AFTER = new RegExp(`^(?:\\/(${NAME}|期)|\\/?每(?:一|个)?(${NAME})(?=$|[,。;、)\\s/]))`);
 /** Clauses that a rhythm of months and more still speaks for: 每学期听课20节，写论文1篇. */
 const LONG: ReadonlySet<Period> = new Set<Period>(['term', 'halfYear', 'schoolYear', 'year']);
@@ -54,7 +57,8 @@ export interface PeriodFound {
 export function periodBefore(text: string, at: number): PeriodFound | undefined {
   const from = Math.max(0, at - REACH);
   const before = text.slice(from, at);
-  const sentence = Math.max(...['。', ';', '!', '?'].map((mark) => before.lastIndexOf(mark)), lineStart(before)) + 1;
+  const sentence =
+    Math.max(...['。', ';', '!', '?'].map((mark) => before.lastIndexOf(mark)), lineStart(before)) + 1;
   const clause = Math.max(sentence, before.lastIndexOf(',') + 1);
   const own = lastIn(before.slice(clause), from + clause);
   if (own) return own;

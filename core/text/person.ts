@@ -23,6 +23,8 @@ const DUTY =
 /** Labels that begin the next cell where nothing else parts them. */
 const LABEL = '(?:第一|直接|具体|主要)?责任|完成|时限|时间|措施|联系|电话|承诺|目标|内容|备注|截止';
 const TITLED = '(?:同志|老师)?';
+/** 示例甲, 买买提·样 */
+const NAME = '[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8})+?|[\\u4e00-\\u9fff]{2,4}?';
 const PATTERNS: readonly (readonly [PersonMention['kind'], RegExp])[] = [
   // 由于, 由此, 由浅入深, 理由 and 自由 hand nothing over to anybody.
   [
@@ -40,11 +42,23 @@ const PATTERNS: readonly (readonly [PersonMention['kind'], RegExp])[] = [
     ),
   ],
   // 教导主任示例甲牵头, 示例甲同志具体负责: the name stands before the duty.
-  ['named', new RegExp(`(?<=${ROLE})(?!亲自|具体|全面|直接|主要|共同|统一|分别|负责|第一|也|都|要|各自)([\\u4e00-\\u9fff·]{2,4}?)(?=${DUTY})`, 'g')],
-  ['named', new RegExp(`(?<=^|[,。;!?\\n:、])([\\u4e00-\\u9fff·]{2,4})(?:同志|老师)(?=${DUTY})`, 'g')],
+  [
+    'named',
+    new RegExp(
+      `(?<=${ROLE})(?!亲自|具体|全面|直接|主要|共同|统一|分别|负责|第一|也|都|要|各自)(${NAME})(?=${DUTY})`,
+      'g',
+    ),
+  ],
+  ['named', new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:同志|老师)(?=${DUTY})`, 'g')],
   ['named', /(?<=(?:^|[,。;\n])(?:责任人|负责人|牵头人))(?!为|是|:)([\u4e00-\u9fff·]{2,4})(?=$|[,。;\n\d])/g],
   ['self', /本人|(?<![自忘])我(?!们|校|国|市|区|县|省|党|院|系|局|班|家)/g],
-  ['role', new RegExp(`(?<![对向])(?:${ROLE})(?:、(?:${ROLE})){0,3}(?=${DUTY})|(?<=责任人|负责人|牵头人)(?:${ROLE})`, 'g')],
+  [
+    'role',
+    new RegExp(
+      `(?<![对向])(?:${ROLE})(?:、(?:${ROLE})){0,3}(?=${DUTY})|(?<=责任人|负责人|牵头人)(?:${ROLE})`,
+      'g',
+    ),
+  ],
   ['mention', new RegExp(ROLE, 'g')],
 ];
 const LEADING_ROLE = new RegExp(`^(?:${ROLE})`);

@@ -73,7 +73,13 @@ interface Amount extends Numeral {
   isLoose: boolean;
 }
 
-function readAt(normal: Normalised, at: number, per: string, digits: string, scale: string): Read | undefined {
+function readAt(
+  normal: Normalised,
+  at: number,
+  per: string,
+  digits: string,
+  scale: string,
+): Read | undefined {
   const { text } = normal;
   const before = comparatorBefore(text, at);
   if (per === '' && digits !== '十' && BARE_PLACE.test(digits) && before?.comparator === undefined)
@@ -118,7 +124,8 @@ function amountAt(text: string, at: number, per: string, digits: string, scale: 
   const number = valueOf(digits, isArabic ? scale : '');
   if (!number) return undefined;
   let end = at + per.length + digits.length + (isArabic ? scale.length : 0);
-  const parts = per === '' ? (PARTS.exec(text.slice(end, end + 12)) ?? SLASHED.exec(text.slice(end, end + 6))) : null;
+  const parts =
+    per === '' ? (PARTS.exec(text.slice(end, end + 12)) ?? SLASHED.exec(text.slice(end, end + 6))) : null;
   if (parts?.[1] !== undefined) return fractionOf(number.value, parts[1], parts[0], end);
   const range = RANGE.exec(text.slice(end, end + 20)) ?? LISTED_RANGE.exec(text.slice(end, end + 4));
   const top = range?.[1] === undefined ? undefined : parseNumeral(range[1])?.value;
@@ -135,7 +142,9 @@ function amountAt(text: string, at: number, per: string, digits: string, scale: 
     value: number.value * factor + measured.half,
     ...(upper === undefined ? {} : { upper: upper * factor }),
     measured: twice ? { ...measured, end: twice.end } : measured,
-    isLoose: loose !== null || (measured.unit !== '' && /^[多余](?![少久])/.test(text.slice(measured.end, measured.end + 2))),
+    isLoose:
+      loose !== null ||
+      (measured.unit !== '' && /^[多余](?![少久])/.test(text.slice(measured.end, measured.end + 2))),
   };
 }
 

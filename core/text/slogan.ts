@@ -1,5 +1,5 @@
 import { actionsIn, slogansIn } from './action.ts';
-import { type Clause, clausesIn } from './clauses.ts';
+import { clausesIn } from './clauses.ts';
 import { deadlinesIn } from './deadline.ts';
 import { quantitiesIn } from './quantity.ts';
 import type { Quote } from './normalise.ts';
@@ -18,11 +18,15 @@ export function sloganShareOf(text: string): SloganShare {
   const meansWell = holding(slogansIn(text));
   const concrete = holding([...quantitiesIn(text), ...deadlinesIn(text), ...actionsIn(text)]);
   const slogans = clauses.filter((clause) => meansWell(clause) && !concrete(clause));
-  return { slogans, clauses: clauses.length, share: clauses.length === 0 ? 0 : slogans.length / clauses.length };
+  return {
+    slogans,
+    clauses: clauses.length,
+    share: clauses.length === 0 ? 0 : slogans.length / clauses.length,
+  };
 }
 
-/** Whether any of the quotes touches a clause; asked in the order of the text. */
-export function holding(quotes: readonly Quote[]): (clause: Clause) => boolean {
+/** Whether any of the quotes touches a place; the places are asked in the order of the text. */
+export function holding(quotes: readonly Quote[]): (place: Quote) => boolean {
   const sorted = [...quotes].sort((a, b) => a.start - b.start);
   let at = 0;
   return ({ start, end }) => {

@@ -26,7 +26,10 @@ const SEASONS: readonly (readonly [RegExp, Season])[] = [
 const PERIOD = '学期|学年|星期|礼拜|季度|天|日|周|月|季|年';
 /** Inside a rhythm: 每月25日, 每周五前, 每学期末, 每年12月底. */
 const INSIDE = `(?:期?(?:末|底|初)(?:考试)?|[上中下]旬|[一二三四五六日天末](?=${BEFORE})|${DAY}|(?:\\d{1,2}|${HAN})月(?:份|底|末|初|[上中下]旬|${DAY})?|开学[^,。;!?\\n]{0,3}周内|结束)`;
-const RECURRING = new RegExp(`每(?:个|一|隔)?(?:[两半二三]个?)?(?:${PERIOD})(?:的)?(${INSIDE})?${MAYBE_BEFORE}`, 'y');
+const RECURRING = new RegExp(
+  `每(?:个|一|隔)?(?:[两半二三]个?)?(?:${PERIOD})(?:的)?(${INSIDE})?${MAYBE_BEFORE}`,
+  'y',
+);
 const OPEN = /长期(?:坚持)?|常年|常态化|持续(?:进行|推进|开展|坚持)|随时|任期内?|长年/y;
 const STAGE = new RegExp(
   `(?:本|该|这一)阶段(?:内|中|期间|结束(?:时)?)?${MAYBE_BEFORE}|(?<!每个?)(?:活动)?阶段(?:内|结束(?:时)?)${MAYBE_BEFORE}|(?:本次|整个|全部)?活动(?:期间|期内|结束(?:时)?)${MAYBE_BEFORE}`,
@@ -44,7 +47,13 @@ const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四
 
 /** A time that is said in words at a place of a normalised text: 学期末, 每月25日前, 下周五前, 长期. */
 export function wordsOfTimeAt(text: string, at: number): TimeFound | undefined {
-  return seasonAt(text, at) ?? recurringAt(text, at) ?? currentAt(text, at) ?? stageAt(text, at) ?? openAt(text, at);
+  return (
+    seasonAt(text, at) ??
+    recurringAt(text, at) ??
+    currentAt(text, at) ??
+    stageAt(text, at) ??
+    openAt(text, at)
+  );
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -76,7 +85,11 @@ function currentAt(text: string, at: number): TimeFound | undefined {
   if (month) {
     const day = month[3] === undefined ? undefined : parseNumeral(month[3])?.value;
     const offset = month[2] === undefined ? 0 : 1;
-    return found({ kind: 'current', unit: 'month', offset, ...(day === undefined ? {} : { day }) }, at, month);
+    return found(
+      { kind: 'current', unit: 'month', offset, ...(day === undefined ? {} : { day }) },
+      at,
+      month,
+    );
   }
   const week = exec(WEEK, text, at);
   if (!week) return undefined;

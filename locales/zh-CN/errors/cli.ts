@@ -13,7 +13,8 @@ export default {
   'cli.lineNotJson': '{file} 第 {line} 行不是 JSON。每行应是一个有 id 和 text 的对象，请改正后再试。',
   'cli.lineWrong': '{file} 第 {line} 行的“{member}”缺少或写法不对。请照 docs/cli.md 改写。',
   'cli.lineSameId': '{file} 第 {line} 行的编号“{id}”前面已经用过。请改成不同的编号。',
-  'cli.lineStage': '{file} 第 {line} 行的阶段“{stage}”看不出起止日期。请写成 2016-05-01/2016-11-30，或标准包里阶段的编号、名称。',
+  'cli.lineStage':
+    '{file} 第 {line} 行的阶段“{stage}”看不出起止日期。请写成 2016-05-01/2016-11-30，或标准包里阶段的编号、名称。',
   'cli.badRecord': '{file} 的 {place}：{detail}',
   'cli.noRecords': '{file} 里没有可以导出的记录。请核对内容和前面列出的问题。',
   'cli.badProfile': '{file} 的“{place}”不对，不是导入规范的配置。请照 docs/cli.md 改写。',
