@@ -33,11 +33,13 @@ export function readFacts(input: FactsInput, { sets = [] }: { sets?: readonly Cr
   const { text } = input;
   const deadlines = deadlineFacts(text, input);
   const isTime = holding(deadlines);
-  const placeholders = quotesOf(placeholdersIn(text));
+  const gaps = placeholdersIn(text);
+  const isGap = holding(gaps);
+  const placeholders = quotesOf(gaps);
   return {
     quantities: quantitiesIn(text)
-      // 三个月内 is a time limit; it is not counted a second time.
-      .filter((quantity) => !isTime(quantity))
+      // 三个月内 is a time limit and is not counted a second time; 不少于100字 in a gap is no promise.
+      .filter((quantity) => !isTime(quantity) && !isGap(quantity))
       .map(({ quote, start, end, value, upper, unit, comparator, period }) => ({
         quote,
         start,

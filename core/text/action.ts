@@ -8,11 +8,20 @@ const actions = compileLexicon([{ id: 'action', terms: ACTIONS }]);
 const slogans = compileLexicon([{ id: 'slogan', terms: SLOGANS }]);
 const omissions = compileLexicon([{ id: 'omission', terms: OMISSIONS }]);
 
+/** Things that the text announces to be done. */
+export const doneIn: (text: string) => readonly Mention[] = remember((text) =>
+  actions.mentionsIn(text).filter((mention) => !mention.negated),
+);
+
+/** Things that it expressly leaves undone. */
+export const omittedIn: (text: string) => readonly Mention[] = remember((text) =>
+  omissions.mentionsIn(text).filter((mention) => mention.negated),
+);
+
 /** What the text announces that one can see: things done, and things expressly not done. */
-export const actionsIn: (text: string) => readonly Mention[] = remember((text) => [
-  ...actions.mentionsIn(text).filter((mention) => !mention.negated),
-  ...omissions.mentionsIn(text).filter((mention) => mention.negated),
-]);
+export function actionsIn(text: string): readonly Mention[] {
+  return [...doneIn(text), ...omittedIn(text)];
+}
 
 /** Words of good intention. */
 export const slogansIn: (text: string) => readonly Mention[] = remember((text) => slogans.mentionsIn(text));
@@ -24,6 +33,7 @@ const DONE =
   );
 const units: ReadonlySet<string> = new Set(DONE);
 
+const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '个', '位']);
 /** 培养骨干教师3名, 3名教师 behind 培养: people of whom something is done. */
 const BROUGHT_UP = /(?:培养|指导|帮带|转化|发展|吸收|推荐|选派)[^,。;!?\n]{0,12}$/;
 
@@ -34,8 +44,7 @@ export function measuresIn(text: string): Quote[] {
     if (value === 0) return false;
     const at = normal.placeOf(start);
     return (
-      units.has(unit) ||
-      (/[人名个]/.test(unit) && BROUGHT_UP.test(normal.text.slice(Math.max(0, at - 16), at)))
+      units.has(unit) || (PEOPLE.has(unit) && BROUGHT_UP.test(normal.text.slice(Math.max(0, at - 16), at)))
     );
   };
   return [...actionsIn(text), ...quantitiesIn(text).filter(isDone)];

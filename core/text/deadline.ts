@@ -88,9 +88,20 @@ function read(source: string): readonly Deadline[] {
   const normal = normalise(source);
   const { text } = normal;
   const deadlines: Deadline[] = [];
+  let lastEnd = 0;
   for (let at = 0; at < text.length;) {
     const found = STARTERS.has(text.charAt(at)) ? foundAt(text, at) : undefined;
-    if (found) deadlines.push({ ...found.meaning, ...normal.quote(at, found.end) });
+    const last = deadlines.at(-1);
+    // 9月1日开学前: the day is told, and what it is called.
+    if (found?.meaning.kind === 'season' && last?.kind === 'point' && lastEnd === at) {
+      const start = normal.placeOf(last.start);
+      deadlines[deadlines.length - 1] = {
+        ...last,
+        before: last.before || found.meaning.before,
+        ...normal.quote(start, found.end),
+      };
+    } else if (found) deadlines.push({ ...found.meaning, ...normal.quote(at, found.end) });
+    lastEnd = found?.end ?? lastEnd;
     at = found ? found.end : at + 1;
   }
   return deadlines;

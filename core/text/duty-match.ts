@@ -34,6 +34,13 @@ export function matchDuty(text: string, { role = '', inCharge = '' }: Duty): Dut
   if (HEAD.test(normalise(told).text)) return first ? { matches: true, quote: first } : { matches: null };
   const fields = fieldsOf(role, inCharge);
   if (fields.size === 0 || !first) return { matches: null };
+  // Another subject than one's own is other work, though it is teaching.
+  const subject = mentions.find(({ ids }) => ids.some(isSubject));
+  const isOther =
+    [...fields].some(isSubject) &&
+    subject &&
+    !mentions.some(({ ids }) => ids.some((id) => isSubject(id) && fields.has(id)));
+  if (isOther) return { matches: false, quote: subject };
   const match = mentions.find(({ ids }) => ids.some((id) => fields.has(id)));
   return match ? { matches: true, quote: match } : { matches: false, quote: first };
 }
@@ -42,11 +49,14 @@ export function matchDuty(text: string, { role = '', inCharge = '' }: Duty): Dut
 function fieldsOf(role: string, inCharge: string): ReadonlySet<string> {
   const charged = idsIn(inCharge);
   const ids = charged.length > 0 ? charged : idsIn(role);
-  const subject = ids.some((id) => id.startsWith('subject-'));
   const wide = ids.flatMap((id) => [id, ...(widerFields[id] ?? [])]);
   // A class teacher and a teacher of any subject teach as well.
-  if (subject || idsIn(role).includes('class')) wide.push('teaching');
+  if (ids.some(isSubject) || idsIn(role).includes('class')) wide.push('teaching');
   return new Set(wide);
+}
+
+function isSubject(id: string): boolean {
+  return id.startsWith('subject-');
 }
 
 function idsIn(text: string): readonly DutyField['id'][] {

@@ -40,8 +40,10 @@ const EVERY = new RegExp(
   'g',
 );
 const AFTER = new RegExp(`^(?:\\/(${NAME}|期)|\\/?每(?:一|个)?(${NAME})(?=$|[,。;、)\\s/]))`);
-/** Clauses that a rhythm of months and more still speaks for: 每学期听课20节，写论文1篇. */
+/** Rhythms of months and more still speak for the next clause where that says how often: 每学期听课20节，写论文1篇. */
 const LONG: ReadonlySet<Period> = new Set<Period>(['term', 'halfYear', 'schoolYear', 'year']);
+const OFTEN = /^(?:人?次|场次?|节课?|篇|堂课?|本|份|期|遍|轮|趟|课时|学时|字)$/;
+const LENGTH = /分钟/;
 const OWN_TIME = /[日月周年天期季]|每/;
 const REACH = 60;
 const BREAKS_OFF = new RegExp(`每个?(?:${NAME})$`);
@@ -54,7 +56,7 @@ export interface PeriodFound {
 }
 
 /** 每周两次, 一周两次: the rhythm that a quantity at a place of a normalised text repeats in. */
-export function periodBefore(text: string, at: number): PeriodFound | undefined {
+export function periodBefore(text: string, at: number, unit: string): PeriodFound | undefined {
   const from = Math.max(0, at - REACH);
   const before = text.slice(from, at);
   const sentence =
@@ -64,8 +66,13 @@ export function periodBefore(text: string, at: number): PeriodFound | undefined 
   if (own) return own;
   const rest = before.slice(clause);
   const earlier = lastIn(before.slice(sentence, clause), from + sentence);
-  const carries = earlier !== undefined && LONG.has(earlier.period) && !OWN_TIME.test(rest);
+  const carries = earlier !== undefined && carriesTo(earlier.period, unit) && !OWN_TIME.test(rest);
   return carries && !OWN_TIME.test(text.slice(earlier.end, at)) ? earlier : undefined;
+}
+
+/** 每天到校，晨读20分钟: a day's rhythm carries to how long. */
+function carriesTo(period: Period, unit: string): boolean {
+  return (LONG.has(period) && OFTEN.test(unit)) || (period === 'day' && LENGTH.test(unit));
 }
 
 /** Where the last line begins; one that breaks off at its rhythm (每周⏎听课两节) goes on. */

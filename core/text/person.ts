@@ -21,7 +21,8 @@ const ROLE = longestFirst(ROLES.split(' ')).join('|');
 const DUTY =
   '(?:同志|老师)?(?:具体|全面|直接|主要|亲自|共同|统一|分别)?(?:负责(?![人制])|负总责|牵头(?!人)|(?<=具体|全面|直接|亲自)(?:落实|抓|实施)|督办|[为是](?:第一|直接|具体|主要)?责任)';
 /** Labels that begin the next cell where nothing else parts them. */
-const LABEL = '(?:第一|直接|具体|主要)?责任|完成|时限|时间|措施|联系|电话|承诺|目标|内容|备注|截止';
+const LABEL =
+  '(?:第一|直接|具体|主要)?责任|牵头(?:人|领导|单位|部门)|完成|时限|时间|措施|联系|电话|承诺|目标|内容|备注|截止';
 const TITLED = '(?:同志|老师)?';
 /** 示例甲, 买买提·样 */
 const NAME = '[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8})+?|[\\u4e00-\\u9fff]{2,4}?';
@@ -37,7 +38,7 @@ const PATTERNS: readonly (readonly [PersonMention['kind'], RegExp])[] = [
   [
     'named',
     new RegExp(
-      `(?:第一|直接|具体|主要)?(?:责任人|责任领导|负责人|承办人|牵头人|包保人|承诺人|责任单位|责任部门|责任科室|牵头部门|牵头单位|责任主体)(?:为|是|:)([^,。;!?\\n:]{1,20}?)(?=$|[,。;!?\\n]|${LABEL})`,
+      `(?:第一|直接|具体|主要)?(?:(?:责任|牵头|负责|承办|分管|包保|包联|主办)(?:人|领导|单位|部门|科室|处室|股室|校长|主体)|承诺人)(?:为|是|:)([^,。;!?\\n:(]{1,20}?)(?=$|[,。;!?\\n(]|${LABEL})`,
       'g',
     ),
   ],
@@ -62,6 +63,7 @@ const PATTERNS: readonly (readonly [PersonMention['kind'], RegExp])[] = [
   ['mention', new RegExp(ROLE, 'g')],
 ];
 const LEADING_ROLE = new RegExp(`^(?:${ROLE})`);
+const TOGETHER = /会同|协同|配合/g;
 const LIST = /[^、和及与/]+/g;
 
 /** Everybody whom the text makes answerable or mentions, in the order of the text; of overlapping ones the first kind wins. */
@@ -88,7 +90,7 @@ export function personsIn(source: string): PersonMention[] {
 
 /** 教导主任示例甲、示例乙: each by the name alone, an office where no name follows it. */
 function namesIn(text: string, at: number, quote: (start: number, end: number) => Quote): Quote[] {
-  return Array.from(text.matchAll(LIST), ({ 0: one, index }) => {
+  return Array.from(text.replace(TOGETHER, '、、').matchAll(LIST), ({ 0: one, index }) => {
     const role = LEADING_ROLE.exec(one)?.[0] ?? '';
     const from = role.length < one.length - 1 ? role.length : 0;
     const title = /(?:同志|老师)$/.exec(one.slice(from + 2))?.[0] ?? '';

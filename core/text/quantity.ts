@@ -1,5 +1,6 @@
 import { type Comparator, comparatorAfter, comparatorBefore } from './comparator.ts';
 import { nameMask } from './names.ts';
+import { isNegated } from './negation.ts';
 import { normalise, type Normalised, type Quote } from './normalise.ts';
 import { NUMERAL, type Numeral, parseNumeral } from './numeral.ts';
 import { type Period, periodAfter, periodBefore } from './period.ts';
@@ -87,12 +88,15 @@ function readAt(
   const amount = amountAt(text, at, per, digits, scale);
   if (!amount) return undefined;
   const { measured, isLoose, value, upper } = amount;
+  // 绝不耽误学生一节课: not so many, but none.
+  if (digits === '一' && measured.kind === 'count' && !before && isNegated(text, at, measured.end))
+    return undefined;
   const after = comparatorAfter(text, measured.end);
   let last = measured.end + (after?.length ?? 0);
   const behind = periodAfter(text, last);
   last = behind?.end ?? last;
   const first = at - (before?.length ?? 0);
-  const rhythm = behind ?? periodBefore(text, first);
+  const rhythm = behind ?? periodBefore(text, first, measured.unit);
   return {
     start: first,
     end: last,
@@ -103,7 +107,7 @@ function readAt(
       unit: measured.unit,
       kind: measured.kind,
       comparator: comparatorOf(before?.comparator, after?.comparator, isLoose),
-      ...(rhythm && measured.kind !== 'share' ? { period: rhythm.period } : {}),
+      ...(rhythm ? { period: rhythm.period } : {}),
       ...normal.quote(first, last),
     },
   };
@@ -190,7 +194,7 @@ function measure(text: string, at: number, end: number, per: string, digits: str
   if (digits === '零' || digits === '0') return noneAt(text, at, end, rest);
   if (digits === '半' && /[一大多过小]/.test(text.charAt(at - 1))) return undefined;
   if (digits === '半' && rest.startsWith('数')) return { unit: '', kind: 'share', end: end + 1, half: 0 };
-  const halfUnit = rest.startsWith('个半') ? unitAt(text, end + 2) : undefined;
+  const halfUnit = rest.startsWith('个半') && !rest.startsWith('个半天') ? unitAt(text, end + 2) : undefined;
   if (halfUnit) return { ...halfUnit, end: end + 2 + halfUnit.unit.length, half: 0.5 };
   const unit = unitAt(text, end);
   if (!unit) return undefined;

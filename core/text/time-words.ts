@@ -11,9 +11,18 @@ const ENDS_BEFORE = new RegExp(`${BEFORE}$`);
 const SEASONS: readonly (readonly [RegExp, Season])[] = [
   [new RegExp(`下(?:个)?学期(?:期?(?:末|底)|内|结束)${MAYBE_BEFORE}`, 'y'), 'nextTerm'],
   [new RegExp(`(?:下(?:个)?学期)?开学(?:初|时|后|第[一二三]周)?${MAYBE_BEFORE}`, 'y'), 'termStart'],
-  [new RegExp(`期中(?:考试|检测|测试)?${MAYBE_BEFORE}`, 'y'), 'midTerm'],
+  [
+    new RegExp(`(?<!学)期中(?:考试|检测|测试)?(?:${BEFORE}|时|结束(?:时|后)?|(?=$|[,。;、完提组开进]))`, 'y'),
+    'midTerm',
+  ],
   [new RegExp(`(?:本|上|这)?(?:个)?学期(?:期?(?:末|底)|结束(?:时)?)${MAYBE_BEFORE}`, 'y'), 'termEnd'],
-  [new RegExp(`(?<!学)期末(?:考试|检测|测试)?${MAYBE_BEFORE}`, 'y'), 'termEnd'],
+  [
+    new RegExp(
+      `(?<!学)期末(?:(?:考试|检测|测试)?(?:${BEFORE}|时|结束(?:时|后)?)|(?=$|[,。;、完提组开进]))`,
+      'y',
+    ),
+    'termEnd',
+  ],
   [new RegExp(`(?:放|离)(?:暑|寒)?假${BEFORE}`, 'y'), 'termEnd'],
   [/(?:本|这)(?:个)?学期(?:之?内|期间|里|中)?/y, 'thisTerm'],
   [/(?<![每一两二三四五六七八九十几\d第个])学期内/y, 'thisTerm'],

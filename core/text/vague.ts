@@ -1,7 +1,9 @@
 import { actionsIn, slogansIn } from './action.ts';
+import { clausesIn } from './clauses.ts';
 import { dutiesIn } from './daily-duty.ts';
 import { deadlinesIn } from './deadline.ts';
 import { denialsIn } from './negation.ts';
+import { personsIn } from './person.ts';
 import { placeholdersIn, saysNothing } from './placeholder.ts';
 import { quantitiesIn } from './quantity.ts';
 
@@ -18,5 +20,10 @@ export function isVagueOnly(text: string): boolean {
   if (concrete) return false;
   if (slogansIn(text).length > 0) return true;
   // Plain words that name nothing: 把娃们教好就行. Numbers, gaps and refusals may be something that we cannot read.
-  return !NUMERAL.test(text) && placeholdersIn(text).length === 0 && denialsIn(text).length === 0;
+  return (
+    !clausesIn(text).some((clause) => NUMERAL.test(clause.text)) &&
+    placeholdersIn(text).length === 0 &&
+    denialsIn(text).length === 0 &&
+    personsIn(text).every(({ kind }) => kind !== 'named')
+  );
 }
