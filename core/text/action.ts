@@ -28,7 +28,7 @@ export const slogansIn: (text: string) => readonly Mention[] = remember((text) =
 
 /** Units of what somebody does or makes: 三次, 两篇. 名, 项 or % may as well count a result. */
 const DONE =
-  '次 篇 节 场 堂 户 家 遍 趟 回 本 册 套 间 棵 株 字 课时 学时 人次 户次 篇次 场次 课次 节课 堂课 份 期 幅 首 集 元 顿 句 道题 门 封 张'.split(
+  '次 篇 节 场 堂 户 家 遍 趟 回 本 册 套 间 棵 株 字 课时 学时 人次 户次 篇次 场次 课次 节课 堂课 份 期 幅 首 集 顿 句 道题 门 封 张'.split(
     ' ',
   );
 const units: ReadonlySet<string> = new Set(DONE);

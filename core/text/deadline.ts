@@ -44,7 +44,7 @@ export interface TimeFound {
 }
 
 const STARTERS = new Set(
-  '0123456789lIoO〇零一二三四五六七八九十两半年月今本当明次去岁上下第元国教学期寒暑春每长常持随任即活这该阶除清端中重三植劳青儿建妇记护开放毕高用利经通这整全放离植劳"'.split(
+  '0123456789lIoO〇零一二三四五六七八九十两半年月今本当明次去岁上下第元国教学期寒暑春每长常持随任即活这该阶除清端中重三植劳青儿建妇记护开放毕高用集拿抽花利经半通这整全放离植劳"'.split(
     '',
   ),
 );
@@ -54,20 +54,23 @@ const TORN = /\d [0-9lIO]|[月日]一[\dlI]|[lIO]\d*[月日年]|\d[lIO]\d*[月�
 const SEPARATOR = /(?:起|开始)?(?:-{1,2}|至|到|\/)(?:到)?/y;
 const BEFORE = /(?:到来|来临|结束)?(?:之?前(?![后茅言面提])|以前|为止|止|前夕)/y;
 /** 截至10月底, 到10月底: only the end is meant. */
-const UNTIL = /(?:截[至止]?[到至]?|(?<![做得达直提升])[到至])$/;
+const UNTIL = /(?:[不最至][迟晚]于?|截[至止]?[到至]?|(?<![做得达直提升])[到至])$/;
 /** 从5月起, 9月以后: a beginning without an end. */
 const SINCE = /(?:起|开始|以来|以后|之后|后)(?!至|到)/y;
 /** 2012年6月入党: what has been, and no limit. */
 const PAST =
   /(?:参加工作|入党|加入|转正|毕业|出生|生(?=$|[,。;])|入职|被评|被授予|荣获|获得过|印发|下发|发布|颁布|任职|从教|参军|入伍|退伍|调入|至今|成立)/y;
 const PAST_BEFORE = /(?:毕业于|出生于|生于|成立于|始于|入党于|入职于|较|比|与|同)$/;
+const MONTHS =
+  /(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})([-至到、])(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!\d|[一二三四五六七八九十底末初上中下])份?(?:期?间)?/y;
+const MONTHLY = /^一月[一两二三四五六\d]+[次篇节场]/;
 /** 2016至2018年; 2016-2017学年第一学期 */
 const YEARS = /(\d{4})年?[-至到](\d{4})(?:年(?!级)|学年度?(?:第?([一二上下])学期)?)/y;
 
 const SPAN = '个?(工作日|天|日|周|星期|月|学期|年)';
 const WITHIN = new RegExp(`(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:之?内|以内)`, 'y');
 const DURING = new RegExp(
-  `(?:利用|经过|通过|用)(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:左右)?的?时间`,
+  `(?:利用|经过|通过|集中|花|拿出|抽出|用)(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:左右)?的?时间`,
   'y',
 );
 const SPAN_UNITS: Readonly<Record<string, SpanUnit>> = {
@@ -91,20 +94,46 @@ function read(source: string): readonly Deadline[] {
   let lastEnd = 0;
   for (let at = 0; at < text.length;) {
     const found = STARTERS.has(text.charAt(at)) ? foundAt(text, at) : undefined;
-    const last = deadlines.at(-1);
-    // 9月1日开学前: the day is told, and what it is called.
-    if (found?.meaning.kind === 'season' && last?.kind === 'point' && lastEnd === at) {
-      const start = normal.placeOf(last.start);
-      deadlines[deadlines.length - 1] = {
-        ...last,
-        before: last.before || found.meaning.before,
-        ...normal.quote(start, found.end),
-      };
-    } else if (found) deadlines.push({ ...found.meaning, ...normal.quote(at, found.end) });
+    if (found) {
+      const last = lastEnd === at ? deadlines.at(-1) : undefined;
+      const joined = last && joinSeason(last, found.meaning);
+      if (joined) deadlines.pop();
+      const start = joined ? normal.placeOf(last.start) : at;
+      deadlines.push({ ...(joined ?? found.meaning), ...normal.quote(start, found.end) });
+    }
     lastEnd = found?.end ?? lastEnd;
     at = found ? found.end : at + 1;
   }
   return deadlines;
+}
+
+/** 6-10月, 6、7月份: the first month goes without its word. */
+function monthsAt(text: string, at: number): TimeFound | undefined {
+  if (/[\d.一二三四五六七八九十第]/.test(text.charAt(at - 1))) return undefined;
+  const months = match(MONTHS, text, at);
+  if (!months) return undefined;
+  const [words, year, first = '', mark, last = ''] = months;
+  const [from = 0, to = 0] = [first, last].map((month) => parseNumeral(month)?.value);
+  if (from < 1 || to > 12 || to <= from || (mark === '、' && to !== from + 1)) return undefined;
+  const known = year === undefined ? {} : { year: Number(year) };
+  const before = match(BEFORE, text, at + words.length);
+  return {
+    meaning: {
+      kind: 'point',
+      from: { ...known, month: from },
+      to: { ...known, month: to },
+      before: before !== null,
+    },
+    end: at + words.length + (before?.[0].length ?? 0),
+  };
+}
+
+/** 9月1日开学前 is that day, and 今年暑假 that summer: a time and what it is called are one. */
+function joinSeason(last: Deadline, next: Meaning): Meaning | undefined {
+  if (last.kind !== 'point' || next.kind !== 'season') return undefined;
+  const { from, to, before } = last;
+  if (to.month !== undefined) return { kind: 'point', from, to, before: before || next.before };
+  return to.partOfYear === undefined && (to.yearOffset ?? 0) === 0 ? next : undefined;
 }
 
 function foundAt(text: string, at: number): TimeFound | undefined {
@@ -112,6 +141,7 @@ function foundAt(text: string, at: number): TimeFound | undefined {
     tornAt(text, at) ??
     withinAt(text, at) ??
     yearsAt(text, at) ??
+    monthsAt(text, at) ??
     wordsOfTimeAt(text, at) ??
     intervalAt(text, at)
   );
@@ -169,6 +199,8 @@ function intervalAt(text: string, at: number): TimeFound | undefined {
   ) {
     return undefined;
   }
+  // 一月一次 is a rhythm.
+  if (MONTHLY.test(text.slice(at, at + 5))) return undefined;
   const first = pointAt(text, at);
   if (!first) return undefined;
   const separator = match(SEPARATOR, text, first.end);

@@ -39,9 +39,13 @@ function blank(found: string): string {
  * mention proves nothing.
  */
 export function isNegated(text: string, start: number, end: number): boolean {
+  return isDeniedBefore(text, start) || DENIED_AFTER.test(plainOf(text).slice(end, end + 24));
+}
+
+/** Whether a denial in the clause reaches a place of a normalised text from before. */
+export function isDeniedBefore(text: string, at: number): boolean {
   const plain = plainOf(text);
-  const before = scopeBefore(plain.slice(clauseStart(plain, start), start), text.slice(start, start + 4));
-  return NEGATOR.test(before) || DENIED_AFTER.test(plain.slice(end, end + 24));
+  return NEGATOR.test(scopeBefore(plain.slice(clauseStart(plain, at), at), text.slice(at, at + 4)));
 }
 
 function clauseStart(text: string, at: number): number {

@@ -36,7 +36,7 @@ const PERIODS: Readonly<Record<string, Period>> = {
 };
 const NAME = '学期|学年|星期|礼拜|季度|年度|天|日|晚|周|月|季|年';
 const EVERY = new RegExp(
-  `每(?:一|1)?(?:隔)?([半两二2])?个?(${NAME})|(?<![第同近这那一])一个?(${NAME})|(全年|年均)`,
+  `每(?:一|1)?(?:隔)?([半两二2])?个?(${NAME})|(?<![第同近这那一二三四五六七八九十百\\d月])一个?(${NAME})(?![之以]?[内前后来]|级|底|末|初)|(全年|年均)|(?<!每)半个?(月|年)$`,
   'g',
 );
 const AFTER = new RegExp(`^(?:\\/(${NAME}|期)|\\/?每(?:一|个)?(${NAME})(?=$|[,。;、)\\s/]))`);
@@ -91,9 +91,9 @@ export function periodAfter(text: string, at: number): PeriodFound | undefined {
 function lastIn(part: string, offset: number): PeriodFound | undefined {
   let last: PeriodFound | undefined;
   for (const match of part.matchAll(EVERY)) {
-    const [words, half = '', every, one, whole] = match;
+    const [words, half = '', every, one, whole, halved] = match;
     const name = every ?? one ?? (whole === undefined ? '' : '年');
-    const period = PERIODS[half.replace(/[二2]/, '两') + name];
+    const period = PERIODS[halved === undefined ? half.replace(/[二2]/, '两') + name : `半${halved}`];
     if (period) last = { period, start: offset + match.index, end: offset + match.index + words.length };
   }
   return last;

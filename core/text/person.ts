@@ -1,5 +1,6 @@
 import { longestFirst } from './longest-first.ts';
 import { normalise, type Quote } from './normalise.ts';
+import { looksLikeName } from './surnames.ts';
 
 /**
  * Who is answerable: the writer, a person or unit that is named, or the holder of an office. `mention`: an office that
@@ -26,12 +27,12 @@ const LABEL =
 const TITLED = '(?:同志|老师)?';
 /** 示例甲, 买买提·样 */
 const NAME = '[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8})+?|[\\u4e00-\\u9fff]{2,4}?';
-const PATTERNS: readonly (readonly [PersonMention['kind'], RegExp])[] = [
+const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled', RegExp])[] = [
   // 由于, 由此, 由浅入深, 理由 and 自由 hand nothing over to anybody.
   [
     'named',
     new RegExp(
-      `(?<![理自缘因])由(?![于此衷]|.[入到及而至向])([^,。;!?\\n、由]{1,12}?(?:、[^,。;!?\\n、由]{1,8}?){0,3})${TITLED}(?:具体|全面|直接|共同|分别)?(?:负责(?!制)|牵头|落实|承担|主持|督办|组织实施)`,
+      `(?<![理自缘因])由(?![于此衷第]|.[入到及而至向])([^,。;!?\\n、由]{1,12}?(?:、[^,。;!?\\n、由]{1,8}?){0,3})${TITLED}(?:具体|全面|直接|共同|分别)?(?:负责(?!制)|牵头|落实|承担|担任|主持|督办|组织实施)`,
       'g',
     ),
   ],
@@ -52,6 +53,7 @@ const PATTERNS: readonly (readonly [PersonMention['kind'], RegExp])[] = [
   ],
   ['named', new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:同志|老师)(?=${DUTY})`, 'g')],
   ['named', /(?<=(?:^|[,。;\n])(?:责任人|负责人|牵头人))(?!为|是|:)([\u4e00-\u9fff·]{2,4})(?=$|[,。;\n\d])/g],
+  ['titled', new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:${ROLE})(?=${DUTY})`, 'g')],
   ['self', /本人|(?<![自忘])我(?!们|校|国|市|区|县|省|党|院|系|局|班|家)/g],
   [
     'role',
@@ -77,11 +79,17 @@ export function personsIn(source: string): PersonMention[] {
       const end = index + words.length;
       if (taken.subarray(index, end).includes(1)) continue;
       const name = match[1] ?? words;
+      // 王样一主任负责; but 学校教务处负责 is an office.
+      if (kind === 'titled' && !looksLikeName(name)) continue;
       // 教导主任副校长牵头: an office behind an office is no name.
       if (match[1] === words && LEADING_ROLE.exec(name)?.[0] === name) continue;
       taken.fill(1, index, end);
       const at = index + words.indexOf(name);
-      found.push({ kind, ...normal.quote(index, end), names: namesIn(name, at, normal.quote) });
+      found.push({
+        kind: kind === 'titled' ? 'named' : kind,
+        ...normal.quote(index, end),
+        names: namesIn(name, at, normal.quote),
+      });
     }
   }
   found.sort((a, b) => a.start - b.start);

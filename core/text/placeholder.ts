@@ -56,6 +56,9 @@ const WHOLE = new Set([
   '见下',
   '同第一条',
   '待议',
+  '暂不填写',
+  '暂不填',
+  '以后再填',
   '另行通知',
   '此处填写承诺内容',
   '同上一条',
@@ -87,6 +90,7 @@ const GAPS: readonly RegExp[] = [
   // 措施:同上 — a part that is nothing else.
   /(?<=^|[:,;。\n(/])(?:同上|略|无|暂无|待定|待补充?|待填写?|待完善|待确认|另行通知|见附件)(?=$|[,;。\n)/])|(?:时间|日期|地点|人员|数量|金额|名单|内容|措施)(?:另行)?(?:待定|待补充|待填|待确认|另行通知)/g,
 ];
+const SAME_AS = /^同第?[\d一二三四五六七八九十]{1,2}[条项点]?$/;
 const SAME_SIGN = /^([^\p{L}\p{N}])\1*$/u;
 const SAME_LETTER = /^([a-z])\1{1,}$/;
 const SAME_DIGIT = /^(\d)\1{3,}$/;
@@ -102,7 +106,7 @@ function read(text: string): Placeholder | undefined {
   const key = comparisonKey(text);
   const whole = normal.quote(0, normal.text.length);
   if (NONE.has(key)) return { kind: 'none', ...whole };
-  if (WHOLE.has(key) || isFiller(plain.toLowerCase()) || (key !== '' && isFiller(key))) {
+  if (WHOLE.has(key) || SAME_AS.test(key) || isFiller(plain.toLowerCase()) || (key !== '' && isFiller(key))) {
     return { kind: 'whole', ...whole };
   }
   const [gap] = gapsIn(normal);

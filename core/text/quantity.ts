@@ -1,6 +1,6 @@
 import { type Comparator, comparatorAfter, comparatorBefore } from './comparator.ts';
 import { nameMask } from './names.ts';
-import { isNegated } from './negation.ts';
+import { isDeniedBefore } from './negation.ts';
 import { normalise, type Normalised, type Quote } from './normalise.ts';
 import { NUMERAL, type Numeral, parseNumeral } from './numeral.ts';
 import { type Period, periodAfter, periodBefore } from './period.ts';
@@ -29,6 +29,9 @@ const LISTED_RANGE = /^、([二三四五六七八九十])(?=[个名次位篇节�
 /** 三分之一, 1/3 */
 const PARTS = new RegExp(`^分之(${NUMERAL})`);
 const SLASHED = /^\/(\d{1,2})(?=(?:及)?以[上下内]|的|左右|[人学教职])/;
+/** 减少1/3: a part, where a verb of change or a comparator asks for one; elsewhere it may be a date. */
+const SLASHED_END = /^\/([2-9]|10)(?=$|[,。;、)\n])/;
+const ASKS_PART = /(?:减少|增加|提高|提升|下降|降低|缩短|压缩|超过|不少于|至少|达到?|占|近|约)$/;
 /** Place words alone are figures of speech: 万名教师, 百日攻坚; after 近 or 约 they are not. */
 const BARE_PLACE = /^[十百千万亿]+$/;
 const PER: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '' };
@@ -89,8 +92,7 @@ function readAt(
   if (!amount) return undefined;
   const { measured, isLoose, value, upper } = amount;
   // 绝不耽误学生一节课: not so many, but none.
-  if (digits === '一' && measured.kind === 'count' && !before && isNegated(text, at, measured.end))
-    return undefined;
+  if (digits === '一' && measured.kind === 'count' && !before && isDeniedBefore(text, at)) return undefined;
   const after = comparatorAfter(text, measured.end);
   let last = measured.end + (after?.length ?? 0);
   const behind = periodAfter(text, last);
@@ -128,8 +130,7 @@ function amountAt(text: string, at: number, per: string, digits: string, scale: 
   const number = valueOf(digits, isArabic ? scale : '');
   if (!number) return undefined;
   let end = at + per.length + digits.length + (isArabic ? scale.length : 0);
-  const parts =
-    per === '' ? (PARTS.exec(text.slice(end, end + 12)) ?? SLASHED.exec(text.slice(end, end + 6))) : null;
+  const parts = per === '' ? partsAt(text, at, end) : null;
   if (parts?.[1] !== undefined) return fractionOf(number.value, parts[1], parts[0], end);
   const range = RANGE.exec(text.slice(end, end + 20)) ?? LISTED_RANGE.exec(text.slice(end, end + 4));
   const top = range?.[1] === undefined ? undefined : parseNumeral(range[1])?.value;
@@ -150,6 +151,12 @@ function amountAt(text: string, at: number, per: string, digits: string, scale: 
       loose !== null ||
       (measured.unit !== '' && /^[多余](?![少久])/.test(text.slice(measured.end, measured.end + 2))),
   };
+}
+
+function partsAt(text: string, at: number, end: number): RegExpExecArray | null {
+  const rest = text.slice(end, end + 12);
+  const found = PARTS.exec(rest) ?? SLASHED.exec(rest);
+  return found ?? (ASKS_PART.test(text.slice(Math.max(0, at - 4), at)) ? SLASHED_END.exec(rest) : null);
 }
 
 /** 三分之一: the part first where a slash is written, last where 分之 is. */

@@ -10,7 +10,7 @@ const CHANGED = new RegExp(
 const RISES = /(?:到|至|达|达到|为|成)$/;
 /** Only so many points, people or places more: of a count that stands before it. */
 const METRIC =
-  /率|分|成绩|人数|数量|名次|位次|排名|次数|效率|水平|质量|用[电水纸]|支出|费用|经费|比例|件数|优生|后进生|及格|合格|优秀/;
+  /率|分|成绩|人数|数量|名次|位次|排名|次数|效率|水平|质量|用[电水纸]|支出|开支|成本|作业量|工作量|课时|用时|时间|费用|经费|比例|件数|优生|后进生|及格|合格|优秀/;
 const COUNTS: ReadonlySet<string> = new Set(['分', '人', '名', '起', '件', '位', '元', '个']);
 /** What the change is measured from. */
 const BASE =

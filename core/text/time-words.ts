@@ -10,7 +10,10 @@ const ENDS_BEFORE = new RegExp(`${BEFORE}$`);
 
 const SEASONS: readonly (readonly [RegExp, Season])[] = [
   [new RegExp(`下(?:个)?学期(?:期?(?:末|底)|内|结束)${MAYBE_BEFORE}`, 'y'), 'nextTerm'],
-  [new RegExp(`(?:下(?:个)?学期)?开学(?:初|时|后|第[一二三]周)?${MAYBE_BEFORE}`, 'y'), 'termStart'],
+  [
+    new RegExp(`(?:下(?:个)?)?学期初|(?:下(?:个)?学期)?开学(?:初|时|后|第[一二三]周)?${MAYBE_BEFORE}`, 'y'),
+    'termStart',
+  ],
   [
     new RegExp(`(?<!学)期中(?:考试|检测|测试)?(?:${BEFORE}|时|结束(?:时|后)?|(?=$|[,。;、完提组开进]))`, 'y'),
     'midTerm',
@@ -34,7 +37,7 @@ const SEASONS: readonly (readonly [RegExp, Season])[] = [
 
 const PERIOD = '学期|学年|星期|礼拜|季度|天|日|周|月|季|年';
 /** Inside a rhythm: 每月25日, 每周五前, 每学期末, 每年12月底. */
-const INSIDE = `(?:期?(?:末|底|初)(?:考试)?|[上中下]旬|[一二三四五六日天末](?=${BEFORE})|${DAY}|(?:\\d{1,2}|${HAN})月(?:份|底|末|初|[上中下]旬|${DAY})?|开学[^,。;!?\\n]{0,3}周内|结束)`;
+const INSIDE = `(?:期?(?:末|底|初)(?:考试)?|[上中下]旬|[一二三四五六日天末](?=${BEFORE})|${DAY}|(?:\\d{1,2}|${HAN})月(?:份|底|末|初|[上中下]旬|${DAY})?|第[一二三四]个?(?:周|星期)[一二三四五六日天末]|开学[^,。;!?\\n]{0,3}周内|结束)`;
 const RECURRING = new RegExp(
   `每(?:个|一|隔)?(?:[两半二三]个?)?(?:${PERIOD})(?:的)?(${INSIDE})?${MAYBE_BEFORE}`,
   'y',

@@ -5,9 +5,9 @@ import { deadlinesIn } from './deadline.ts';
 import { denialsIn } from './negation.ts';
 import { personsIn } from './person.ts';
 import { placeholdersIn, saysNothing } from './placeholder.ts';
-import { quantitiesIn } from './quantity.ts';
+import { hasLooseNumeral, quantitiesIn } from './quantity.ts';
 
-const NUMERAL = /[\d一二两三四五六七八九十百千万]/;
+const DIGIT = /\d/;
 
 /** Whether a text only means well: good words, and no quantity, time, act or refusal that one could see. */
 export function isVagueOnly(text: string): boolean {
@@ -16,14 +16,15 @@ export function isVagueOnly(text: string): boolean {
     quantitiesIn(text).length > 0 ||
     deadlinesIn(text).some(({ kind }) => kind !== 'open') ||
     actionsIn(text).length > 0 ||
-    dutiesIn(text).length > 0;
+    dutiesIn(text).length > 0 ||
+    personsIn(text).some(({ kind }) => kind === 'named');
   if (concrete) return false;
   if (slogansIn(text).length > 0) return true;
   // Plain words that name nothing: 把娃们教好就行. Numbers, gaps and refusals may be something that we cannot read.
   return (
-    !clausesIn(text).some((clause) => NUMERAL.test(clause.text)) &&
+    clausesIn(text).length > 0 &&
+    !clausesIn(text).some((clause) => DIGIT.test(clause.text) || hasLooseNumeral(clause.text)) &&
     placeholdersIn(text).length === 0 &&
-    denialsIn(text).length === 0 &&
-    personsIn(text).every(({ kind }) => kind !== 'named')
+    denialsIn(text).length === 0
   );
 }
