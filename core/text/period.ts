@@ -46,6 +46,7 @@ const OFTEN = /^(?:人?次|场次?|节课?|篇|堂课?|本|份|期|遍|轮|趟|�
 const LENGTH = /分钟/;
 const OWN_TIME = /[日月周年天期季]|每/;
 const REACH = 60;
+const ITEM = /\(?\d{1,2}\)/g;
 const BREAKS_OFF = new RegExp(`每个?(?:${NAME})$`);
 
 /** A rhythm and how far before the place it begins; `length` is that of the words behind the quantity. */
@@ -60,7 +61,11 @@ export function periodBefore(text: string, at: number, unit: string): PeriodFoun
   const from = Math.max(0, at - REACH);
   const before = text.slice(from, at);
   const sentence =
-    Math.max(...['。', ';', '!', '?'].map((mark) => before.lastIndexOf(mark)), lineStart(before)) + 1;
+    Math.max(
+      ...['。', ';', '!', '?'].map((mark) => before.lastIndexOf(mark)),
+      lineStart(before),
+      itemStart(before),
+    ) + 1;
   const clause = Math.max(sentence, before.lastIndexOf(',') + 1);
   const own = lastIn(before.slice(clause), from + clause);
   if (own) return own;
@@ -73,6 +78,13 @@ export function periodBefore(text: string, at: number, unit: string): PeriodFoun
 /** 每天到校，晨读20分钟: a day's rhythm carries to how long. */
 function carriesTo(period: Period, unit: string): boolean {
   return (LONG.has(period) && OFTEN.test(unit)) || (period === 'day' && LENGTH.test(unit));
+}
+
+/** Where the last item of a list begins: ①每周谈话②家访. */
+function itemStart(before: string): number {
+  let last = -1;
+  for (const { 0: mark, index } of before.matchAll(ITEM)) last = index + mark.length - 1;
+  return last;
 }
 
 /** Where the last line begins; one that breaks off at its rhythm (每周⏎听课两节) goes on. */

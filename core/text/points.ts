@@ -45,8 +45,10 @@ const YEAR_PART = new RegExp(
 const WHOLE_YEAR = new RegExp(YEAR, 'y');
 const DAY = new RegExp(`(\\d{1,2}|${HAN})(?:日|号)`, 'y');
 /** A festival is a time where a word of time or a pause follows; in 庆祝教师节大会 it is a name. */
-const FESTIVAL =
-  /"?(元旦|春节|除夕|元宵|清明|端午|中秋|重阳|三八|植树节|五一|五四|六一|高考|七一|八一|教师节|国庆|十一(?!月)|劳动节|青年节|儿童节|建党节|建军节|妇女节|记者节|护士节)"?(?:国际)?(劳动节|青年节|儿童节|建党节|建军节|妇女节|节)?(?=之?前|以前|前夕|前后|期间|当[天日]|那天|到来|来临|[假长小]|(?<=节|元旦|春节|国庆|中秋|端午|清明)(?:$|[,。;!?、)\n]|走访|慰问|看望|组织|开展|完成|值班|举办|召开))(?:(?:期间|[假长小]?长?假期?)(?:期间)?)?/y;
+const FESTIVAL = new RegExp(
+  `${YEAR}?(?:的)?"?(元旦|春节|除夕|元宵|清明|端午|中秋|重阳|三八|植树节|五一|五四|六一|高考|七一|八一|教师节|国庆|十一(?!月)|劳动节|青年节|儿童节|建党节|建军节|妇女节|记者节|护士节)"?(?:国际)?(劳动节|青年节|儿童节|建党节|建军节|妇女节|节)?(?=之?前|以前|前夕|前后|期间|当[天日]|那天|到来|来临|[假长小]|(?<=节|元旦|春节|国庆|中秋|端午|清明)(?:$|[,。;!?、)\\n]|走访|慰问|看望|组织|开展|完成|值班|举办|召开))(?:(?:期间|[假长小]?长?假期?)(?:期间)?)?`,
+  'y',
+);
 
 const FESTIVALS: Readonly<Record<string, readonly [month: number, day: number]>> = {
   元旦: [1, 1],
@@ -150,15 +152,15 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
       return { point: { ...yearOf(year), partOfYear: partOfYear(part) }, impossible: false };
     },
   ],
-  [WHOLE_YEAR, ([, year]) => ({ point: yearOf(year), impossible: false })],
   [
     FESTIVAL,
-    ([, name = '']) => {
+    ([, year, name = '']) => {
       const festival = MOVING[name];
       const [month = 0, day = 0] = FESTIVALS[name] ?? [];
-      return { point: festival ? { festival } : { month, day }, impossible: false };
+      return { point: { ...yearOf(year), ...(festival ? { festival } : { month, day }) }, impossible: false };
     },
   ],
+  [WHOLE_YEAR, ([, year]) => ({ point: yearOf(year), impossible: false })],
 ];
 
 /** The point in time written at a place of a normalised text. */

@@ -34,6 +34,8 @@ const SLASHED_END = /^\/([2-9]|10)(?=$|[,。;、)\n])/;
 const ASKS_PART = /(?:减少|增加|提高|提升|下降|降低|缩短|压缩|超过|不少于|至少|达到?|占|近|约)$/;
 /** Place words alone are figures of speech: 万名教师, 百日攻坚; after 近 or 约 they are not. */
 const BARE_PLACE = /^[十百千万亿]+$/;
+/** 合格率百分百; but 百分百投入 is a figure of speech. */
+const WHOLE = /[率度到达为是]百分百/;
 const PER: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '' };
 /** 零投诉, 0事故: a promise of none, measurable without a unit. */
 const NONE_OF =
@@ -86,7 +88,15 @@ function readAt(
 ): Read | undefined {
   const { text } = normal;
   const before = comparatorBefore(text, at);
-  if (per === '' && digits !== '十' && BARE_PLACE.test(digits) && before?.comparator === undefined)
+
+  const isWhole = WHOLE.test(text.slice(Math.max(0, at - 1), at + 3));
+  if (
+    !isWhole &&
+    per === '' &&
+    digits !== '十' &&
+    BARE_PLACE.test(digits) &&
+    before?.comparator === undefined
+  )
     return undefined;
   const amount = amountAt(text, at, per, digits, scale);
   if (!amount) return undefined;
@@ -196,7 +206,11 @@ interface Measured {
 function measure(text: string, at: number, end: number, per: string, digits: string): Measured | undefined {
   if (per !== '') return { unit: PER[per] ?? '', kind: 'share', end, half: 0 };
   const rest = text.slice(end, end + 16);
-  if (digits === '百' && /^分(?:百|之百)/.test(rest)) return undefined;
+  if (digits === '百' && /^分(?:百|之百)/.test(rest)) {
+    return WHOLE.test(text.slice(Math.max(0, at - 1), at + 3))
+      ? { unit: '%', kind: 'share', end: end + 2, half: 0 }
+      : undefined;
+  }
   if (digits === '俩' || digits === '仨') return { unit: '个', kind: 'count', end, half: 0 };
   if (digits === '零' || digits === '0') return noneAt(text, at, end, rest);
   if (digits === '半' && /[一大多过小]/.test(text.charAt(at - 1))) return undefined;
