@@ -1,0 +1,63 @@
+import { FormType } from '../model/form-type.ts';
+import { turnout } from './ballots.ts';
+import { alsoCalled, dictionary } from './dictionary.ts';
+
+/** 会议记录表: a meeting of the branch, a 座谈会, a 联席会议, or one at which a leader comments on the work. */
+export default FormType.parse({
+  id: 'meeting-record',
+  title: '会议记录表',
+  titleAliases: [
+    '会议记录',
+    '会议登记表',
+    '会议纪要表',
+    '会议情况登记表',
+    '会议记录单',
+    '会议签到记录表',
+    '座谈会记录',
+    '座谈会记录表',
+    '座谈会登记表',
+    '联席会议记录',
+    '联席会议记录表',
+    '联席会议登记表',
+    '领导点评记录表',
+    '领导点评表',
+    '点评记录表',
+    '点评情况登记表',
+    '组织生活会记录表',
+    '组织生活记录表',
+    '支部活动记录表',
+    '主题党日活动记录表',
+    '党员大会记录表',
+    '支委会记录表',
+  ],
+  subjectKind: 'organisation',
+  source:
+    'Public guides to records of party meetings (name, time, place, present, absent with the reason, chair, recorder, topics, speeches, resolution), and the 座谈会, 联席会议 and 领导点评 of the sources.',
+  fields: [
+    dictionary.partyBranch,
+    dictionary.workUnit,
+    { ...dictionary.meetingName, required: true },
+    dictionary.meetingKind,
+    {
+      ...dictionary.meetingOn,
+      label: '会议时间',
+      aliases: ['会议日期', '时间', '召开时间', '召开日期', '开会时间', '活动时间', '座谈时间'],
+      required: true,
+    },
+    alsoCalled(dictionary.meetingPlace, '地点'),
+    dictionary.meetingChair,
+    dictionary.meetingRecorder,
+    ...turnout.filter(({ id }) => id === 'ballotsExpected' || id === 'ballotsPresent'),
+    dictionary.attendees,
+    dictionary.observers,
+    dictionary.absentees,
+    alsoCalled(dictionary.meetingTopic, '主题'),
+    dictionary.meetingRecord,
+    dictionary.resolution,
+    dictionary.commentBy,
+    dictionary.comment,
+    dictionary.shortcomings,
+    dictionary.nextSteps,
+    dictionary.remark,
+  ],
+});
