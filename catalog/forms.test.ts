@@ -100,17 +100,12 @@ describe('titles', () => {
   });
 });
 
+function formOf(labels: readonly string[], heading: string): string | null {
+  const controls = labels.map((each) => control(each));
+  return detectFormType([page(controls, { headings: [heading] })], forms).best;
+}
+
 describe('what a page is taken for', () => {
-  const of = (labels: readonly string[], heading = '') =>
-    detectFormType(
-      [
-        page(
-          labels.map((each) => control(each)),
-          { headings: [heading] },
-        ),
-      ],
-      forms,
-    ).best;
   const anybody = ['姓名', '性别', '出生年月', '工作单位', '联系电话', '职务'];
 
   it.each([
@@ -139,6 +134,6 @@ describe('what a page is taken for', () => {
     ['sheets for two honours', '优秀共产党员、优秀党务工作者推荐审批表', [...anybody, '主要事迹'], null],
     ['two things alike', '', ['姓名', '承诺日期', '自评等次'], null],
   ])('%s', (_, heading, labels, id) => {
-    expect(of(labels, heading)).toBe(id);
+    expect(formOf(labels, heading)).toBe(id);
   });
 });

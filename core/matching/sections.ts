@@ -157,3 +157,26 @@ export function ownSection(section: readonly string[], formType: FormType): bool
   const titles = new Set([formType.title, ...formType.titleAliases].map(normaliseLabel));
   return section.map(normaliseLabel).some((title) => OWN.has(title) || titles.has(title));
 }
+
+/** A part of a form that is one opinion. */
+const OPINION = /(?:意见|评语)(?:\((?:盖章|公章|签章)\))?$/;
+const SIGNER =
+  /^(?:主要|单位|部门|党组织|党?支部|党?总支|党委|学校|组织)?(?:负责人|书记|领导|校长|组长|主任)?(?:姓名)?\(?(?:签字|签名|签章)人?\)?$|^(?:主要|单位)?负责人$/;
+const SIGNED_ON = /^(?:签字|签名|签署|签章|盖章|填写)?的?(?:时间|日期|年月日)$/;
+
+/** The opinion under whose text a control takes the signer or the day, by the innermost title; `undefined` elsewhere. */
+export function signedPart(
+  label: string,
+  section: readonly string[],
+): { opinion: string; part: '签字人' | '日期' } | undefined {
+  const opinion = normaliseLabel(section.at(-1) ?? '');
+  if (!OPINION.test(opinion)) return undefined;
+  const plain = normaliseLabel(label);
+  if (SIGNER.test(plain)) return { opinion, part: '签字人' };
+  return SIGNED_ON.test(plain) ? { opinion, part: '日期' } : undefined;
+}
+
+/** Titles around a signature: that somebody signs there makes its day nobody else's. */
+export function aroundSignature(section: readonly string[]): string[] {
+  return section.filter((title) => !SIGNER.test(normaliseLabel(title)));
+}

@@ -1,5 +1,4 @@
 import { dictionary, personFactIds } from '../forms/dictionary.ts';
-import { opinions } from '../forms/dictionary/opinions.ts';
 import { targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
 import { bareKey, usualField } from '../record-file/usual-names.ts';
 import { normaliseLabel } from './label.ts';
@@ -41,9 +40,6 @@ const isPersonFact = ({ field }: FieldTarget): boolean => personFacts.has(field.
 const typeOf = ({ field, column }: FieldTarget): string => (column ?? field).type;
 
 const WHEN = /(?:的?(?:时间|日期|时限|期限)|年月日?)$/;
-const opinionParts: ReadonlySet<string> = new Set(
-  opinions.map(({ id }) => id).filter((id) => /Opinion(?:By|On)$/.test(id)),
-);
 const GRADES: ReadonlySet<string> = new Set(['selfGrade', 'branchGrade', 'assessmentGrade', 'ethicsGrade']);
 const GRADE = /(?:等次|等级|等第|档次|结果|结论)$/;
 const REVIEWED = /^(?:民主)?(?:评议|测评|考核|评价|述职|述职述廉|考评|评定|参评|总结)的?(?:年度|年份)$/;
@@ -62,9 +58,6 @@ const ORG_OPINION =
 const BRANCH = /^(?:学校|所在|本)?党?支部(?:委员会|委会|委员|大会)?$|^支委?会?$/;
 const GENERAL_BRANCH = /^(?:学校|所在|本|院|系)?党?总支部?(?:委员会)?$/;
 const COMMITTEE = /^(?:学校|所在|本|校|院|分)?党(?:委|组)(?:会|委员会)?$/;
-/** What stands below an opinion for a hand and a day. */
-const SIGNER = /(?:主要|单位)?(?:负责人|书记|领导)?[(]?(?:签字|签名|签章)人?[)]?$/;
-const SIGNED_ON = /(?:签字|签名|签署|盖章|填写)(?=的?(?:时间|日期|年月日)$)/;
 const SUPERIOR =
   /^(?:(?:省|市|县|区|县\(市、?区\)|市\(县、?区\)|乡|镇|乡镇|街道|上级|主管|基层)级?)*(?:党委|党工委|党总支|党组织|教育局|教体局|教育体育局|教育和体育局|教育(?:行政)?(?:主管)?部门|(?<=级)部门|(?<=级)主管部门|教育工委)(?:党委|党组)?$/;
 
@@ -129,10 +122,6 @@ const rules: readonly Rule[] = [
     holds: (target) => typeOf(target) === 'longText',
   },
   { rewrite: opinionOf },
-  {
-    rewrite: (label) => [...replaced(label, SIGNER, '签字人'), ...replaced(label, SIGNED_ON, '')],
-    holds: ({ field }) => opinionParts.has(field.id),
-  },
 ];
 
 /** 申报单位审核意见 is that of the unit, whatever the form calls the unit. */
