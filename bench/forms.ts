@@ -37,6 +37,22 @@ async function runSet(browser: Browser, origin: string, set: PageSet, probe: str
 
 const share = (part: number, whole: number): number => (whole === 0 ? 100 : (100 * part) / whole);
 
+/** Pages of a record that is for one form, and what became of the question which form they show. */
+function recognised(set: PageSet, runs: readonly PageRun[]): Figure[] {
+  const made = runs.filter(({ truth }) => truth.record.form !== 'general');
+  const right = made.filter(({ takenFor, truth }) => takenFor === truth.record.form);
+  const asked = made.filter(({ takenFor }) => takenFor === null || takenFor === 'general');
+  if (set === 'tuned') {
+    for (const { name, takenFor, truth } of made.filter((run) => !right.includes(run))) {
+      console.log([name, 'form', truth.record.form, takenFor].join('\t'));
+    }
+  }
+  return [
+    atLeast(`${set}: form recognised, of ${made.length} pages`, share(right.length, made.length), '%', 80),
+    atMost(`${set}: taken for another form`, made.length - right.length - asked.length, 'pages', 0),
+  ];
+}
+
 function figuresOf(set: PageSet, tally: Tally): Figure[] {
   const labelled = (right: number): string => `${share(right, tally.labelled).toFixed(1)}%`;
   const peers = `accessible names ${labelled(tally.accessibleRight)}, cell to the left ${labelled(tally.leftCellRight)}`;
@@ -102,7 +118,7 @@ for (const set of sets.filter((each) => wanted === undefined || each === wanted)
   if (set === 'tuned') listMisses(misses);
   else countMisses(misses);
   console.log(set, `${runs.length} pages`, JSON.stringify(tally));
-  figures.push(...figuresOf(set, tally));
+  figures.push(...figuresOf(set, tally), ...recognised(set, runs));
   tallies.push(tally);
   all.push(...runs);
 }

@@ -326,4 +326,21 @@ describe('the foot of an opinion', () => {
       ),
     ).toEqual([null, null, null]);
   });
+
+  it('is a row of a table of opinions as well', () => {
+    const cell = (column: string) =>
+      control('', { labels: [label(`校党委意见 ${column}`, { evidence: 'gridHeader', confidence: 0.92 })] });
+    expect(onRecommendation(cell('意见'), cell('签字人'), cell('日期'))).toEqual([
+      'committeeOpinion',
+      'committeeOpinionBy',
+      'committeeOpinionOn',
+    ]);
+  });
+
+  it('is followed by the day of the sheet, which is not that of whoever filled it in', () => {
+    expect(onRecommendation(under('填表日期', '填表人'), under('联系电话', '填表人'))).toEqual([
+      'filledOn',
+      null,
+    ]);
+  });
 });

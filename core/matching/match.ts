@@ -10,13 +10,12 @@ import { groupBy } from './group-by.ts';
 import { keepPrompted, keepSingle, keepSubjects, keepWholeRows } from './keep.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import {
-  aroundSignature,
   asksAboutAnother,
   foreignSection,
-  signedPart,
   isAboutPupils,
   isOfOffice,
   tellsPupilsApart,
+  titlesAround,
 } from './sections.ts';
 
 export interface FormMatching {
@@ -104,8 +103,7 @@ function candidateOf(control: DescribedControl, names: FieldNames): Candidate | 
   });
   const never = neverWritten[control.kind];
   if (never) return alone(never);
-  const around = signedPart(shownLabel, control.section) ? aroundSignature(control.section) : control.section;
-  const foreign = control.filter ? 'filter' : foreignSection(around);
+  const foreign = control.filter ? 'filter' : foreignSection(titlesAround(shownLabel, control.section));
   if (foreign) return alone(foreign);
   const resolution = resolve(control, names);
   if ('reason' in resolution) return alone(resolution.reason, resolution.label);

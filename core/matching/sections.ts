@@ -176,7 +176,15 @@ export function signedPart(
   return SIGNED_ON.test(plain) ? { opinion, part: '日期' } : undefined;
 }
 
-/** Titles around a signature: that somebody signs there makes its day nobody else's. */
-export function aroundSignature(section: readonly string[]): string[] {
-  return section.filter((title) => !SIGNER.test(normaliseLabel(title)));
+const FILLED_ON = /^(?:填表|填报|填写|制表)(?:日期|时间)$/;
+const FILLER = /^(?:填表|填报|填写|制表)(?:人|人员|人姓名)$/;
+
+/**
+ * Titles under which a control may be somebody else's, without those of hands that its own label tells apart: whoever signs an
+ * opinion makes its day nobody else's, and 填表日期 after 填表人 is that of the sheet.
+ */
+export function titlesAround(label: string, section: readonly string[]): readonly string[] {
+  if (signedPart(label, section)) return section.filter((title) => !SIGNER.test(normaliseLabel(title)));
+  if (!FILLED_ON.test(normaliseLabel(label))) return section;
+  return section.filter((title) => !FILLER.test(normaliseLabel(title)));
 }

@@ -121,6 +121,8 @@ const rules: readonly Rule[] = [
     ],
     holds: (target) => typeOf(target) === 'longText',
   },
+  // A table of opinions crosses 党委意见 with a column that is called 意见.
+  { rewrite: (label) => replaced(label, /(?<=\S(?:意见|评语))(?:意见|内容|意见内容|具体意见)$/, '') },
   { rewrite: opinionOf },
 ];
 
