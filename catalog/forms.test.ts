@@ -55,6 +55,25 @@ it('has thirteen forms, and one for any page', () => {
   expect(new Set(forms.map(({ title }) => title)).size).toBe(14);
 });
 
+it('are listed by what they are for, a wide form before its kinds', () => {
+  expect(forms.map(({ id }) => id)).toEqual([
+    'member-pledge',
+    'leader-pledge',
+    'organisation-pledge',
+    'pledge-progress',
+    'democratic-review',
+    'ballot-summary',
+    'advanced-organisation',
+    'excellent-member',
+    'excellent-worker',
+    'annual-assessment',
+    'ethics-assessment',
+    'meeting-record',
+    'model-post',
+    'general',
+  ]);
+});
+
 it('knows every wider form', () => {
   const ids = new Set(made.map(({ id }) => id));
   for (const { id, kindOf } of made)

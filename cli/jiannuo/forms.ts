@@ -28,7 +28,7 @@ export async function formsFor(asked: string | undefined) {
   const forms = await loadForms();
   const form = forms.find(({ id, title }) => id === asked || title === asked);
   if (asked !== undefined && !form) {
-    const words = forms.map(({ id }) => id).join('、');
+    const words = forms.map(({ id, title }) => `${id}（${title}）`).join('、');
     throw new UsageError(t('jn.oneOf', { option: '--form', given: asked, words }));
   }
   return { forms, form };

@@ -20,6 +20,7 @@ export default FormType.parse({
     '先进集体',
   ]),
   subjectKind: 'organisation',
+  group: 'honour',
   source:
     'Public notices of schools and districts on 七一 honours (sheets for branches with secretary, members, deeds and opinions), and the 五个好 of the sources; headings usual on these sheets.',
   fields: [

@@ -25,6 +25,7 @@ export default FormType.parse({
     '年终考核表',
   ],
   subjectKind: 'person',
+  group: 'assessment',
   source:
     'Registration sheets of yearly assessment in public portals (从事或分管工作, 个人总结, 主管领导评语和考核等次建议, 机关负责人或考核委员会意见, 本人意见, 未确定等次或不参加考核情况说明), and a public guide to filling in that of school teachers (thought, attendance, workload).',
   fields: [

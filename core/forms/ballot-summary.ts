@@ -34,6 +34,7 @@ export default FormType.parse({
     '民主推荐汇总表',
   ],
   subjectKind: 'person',
+  group: 'appraisal',
   kindOf: 'democratic-review',
   source:
     'A public set of ballots and a report sheet of a school assembly of staff on its leaders (attendance, ballots, votes and shares in 优秀、称职、基本称职、不称职), and a public ballot on the yearly assessment of staff in public institutions.',

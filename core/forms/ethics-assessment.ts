@@ -26,6 +26,7 @@ export default FormType.parse({
     '职业道德考核登记表',
   ],
   subjectKind: 'person',
+  group: 'assessment',
   kindOf: 'annual-assessment',
   source:
     'Public rules of schools and universities on the assessment of ethics (own assessment, pupils, colleagues, unit; 优秀、合格、基本合格、不合格, in some places without 基本合格; veto); headings usual on these sheets.',

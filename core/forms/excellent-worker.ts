@@ -14,6 +14,7 @@ export default FormType.parse({
     '模范党务工作者',
   ]),
   subjectKind: 'person',
+  group: 'honour',
   kindOf: 'excellent-member',
   source:
     'Public notices of schools and districts on 七一 honours, and the 五个强 of the mobilisation speech among the sources; headings usual on these sheets.',

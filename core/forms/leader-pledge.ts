@@ -19,6 +19,7 @@ export default FormType.parse({
     '园长',
   ),
   subjectKind: 'person',
+  group: 'pledge',
   kindOf: 'member-pledge',
   source:
     'Special action 1 of the plan 三比一争 2016 (goals and measures by division of work; public pledge of each member of the team), and the registration of pledges of leading cadres in a public portal (item, content, how it was kept, opinion of the party organisation).',

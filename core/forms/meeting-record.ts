@@ -31,6 +31,7 @@ export default FormType.parse({
     '支委会记录表',
   ],
   subjectKind: 'organisation',
+  group: 'activity',
   source:
     'Public guides to records of party meetings (name, time, place, present, absent with the reason, chair, recorder, topics, speeches, resolution), and the 座谈会, 联席会议 and 领导点评 of the sources.',
   fields: [

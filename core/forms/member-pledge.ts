@@ -24,6 +24,7 @@ export default FormType.parse({
     '创先争优党员承诺书',
   ],
   subjectKind: 'person',
+  group: 'pledge',
   source:
     'Headings usual on paper and portal forms of public pledges in school party branches; no issuer of a pack prescribes a layout.',
   fields: [

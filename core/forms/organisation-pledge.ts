@@ -23,6 +23,7 @@ export default FormType.parse({
     '单位…公开承诺书',
   ],
   subjectKind: 'organisation',
+  group: 'pledge',
   kindOf: 'member-pledge',
   source:
     'Public notices of 2010–2011 on the pledges of party organisations (a university college of agriculture, annex 1; a township plan that asks for items, person in charge, measures and time limit), and the public pledge of the leading team in the plan 三比一争 2016.',

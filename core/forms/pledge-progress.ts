@@ -26,6 +26,7 @@ export default FormType.parse({
     '承诺…落实情况登记表',
   ],
   subjectKind: 'person',
+  group: 'pledge',
   kindOf: 'member-pledge',
   source:
     'A public portal for township party members (承诺事项, 践诺情况, 支部评定意见, 评定日期), and public plans of pledging, keeping and judging (承诺、践诺、评诺) that ask for a ledger with content, time limit and person in charge.',

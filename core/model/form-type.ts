@@ -57,6 +57,9 @@ export const Field = z.extend(scalarField, {
 export type Field = z.infer<typeof Field>;
 export type FieldInput = z.input<typeof Field>;
 
+/** What forms are for, in the order in which lists show them. */
+export const FormGroup = z.enum(['pledge', 'appraisal', 'honour', 'assessment', 'activity']);
+
 /** 表单. Labels are as printed; `source` says where the layout comes from. */
 export const FormType = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
@@ -68,6 +71,7 @@ export const FormType = z.object({
    */
   kindOf: z.optional(z.string()),
   subjectKind: z.enum(['person', 'organisation']),
+  group: z.optional(FormGroup),
   /** For pages that no other form type is made for. */
   fallback: z.optional(z.literal(true)),
   fields: z.array(Field),
