@@ -49,29 +49,29 @@ describe.each([...forms, ...made.map(completeForm)])('$title', (form) => {
   });
 });
 
-it('has thirteen forms, and one for any page', () => {
-  expect(made).toHaveLength(13);
-  expect(forms).toHaveLength(14);
-  expect(new Set(forms.map(({ title }) => title)).size).toBe(14);
+it('has the forms of the sources, each under a title of its own, and one for any page', () => {
+  const ids = [
+    ...['member-pledge', 'leader-pledge', 'organisation-pledge', 'pledge-progress'],
+    ...['democratic-review', 'ballot-summary'],
+    ...['advanced-organisation', 'excellent-member', 'excellent-worker'],
+    ...['annual-assessment', 'ethics-assessment', 'meeting-record', 'model-post'],
+  ];
+  expect(made.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+  expect(new Set(forms.map(({ title }) => title)).size).toBe(forms.length);
+  expect(forms.length - made.length).toBe(1);
 });
 
-it('are listed by what they are for, a wide form before its kinds', () => {
-  expect(forms.map(({ id }) => id)).toEqual([
-    'member-pledge',
-    'leader-pledge',
-    'organisation-pledge',
-    'pledge-progress',
-    'democratic-review',
-    'ballot-summary',
-    'advanced-organisation',
-    'excellent-member',
-    'excellent-worker',
-    'annual-assessment',
-    'ethics-assessment',
-    'meeting-record',
-    'model-post',
-    'general',
-  ]);
+it('are listed by what they are for, a wide form before its kinds, and the one for any page last', () => {
+  const groups = made.map(({ group }) => group);
+  const order = [...new Set(groups)];
+  expect(groups).toEqual(order.flatMap((group) => groups.filter((each) => each === group)));
+  expect(order.slice(0, 2)).toEqual(['pledge', 'appraisal']);
+  const ids = made.map(({ id }) => id);
+  for (const { id, kindOf, group } of made) {
+    const wider = made.find((form) => form.id === kindOf);
+    if (wider?.group === group && wider) expect(ids.indexOf(wider.id)).toBeLessThan(ids.indexOf(id));
+  }
+  expect(forms.at(-1)?.fallback).toBe(true);
 });
 
 it('knows every wider form', () => {
