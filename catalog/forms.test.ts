@@ -4,7 +4,10 @@ import { control, page } from '#core/matching/described.fixture.ts';
 import { detectFormType } from '#core/matching/detect.ts';
 import { titledForms } from '#core/matching/form-title.ts';
 import { normaliseLabel } from '#core/matching/label.ts';
-import type { FieldOption } from '#core/model/form-type.ts';
+import { matchHeaders } from '#core/matching/row.ts';
+import type { FieldOption, FormType } from '#core/model/form-type.ts';
+import { likelyForm } from '#core/roster/likely.ts';
+import { sheetFields } from '#core/roster/person-fields.ts';
 import { forms } from './forms.ts';
 
 const made = forms.filter(({ fallback }) => !fallback);
@@ -123,6 +126,25 @@ function formOf(labels: readonly string[], heading: string): string | null {
   const controls = labels.map((each) => control(each));
   return detectFormType([page(controls, { headings: [heading] })], forms).best;
 }
+
+describe('what a sheet is taken for', () => {
+  it.each([
+    [['姓名', '民族', '所在党支部', '承诺事项1', '完成时限1'], '党员花名册', 'member-pledge'],
+    [['姓名', '承诺内容', '承诺日期'], '', 'member-pledge'],
+    [['姓名', '承诺内容', '承诺日期'], '学校领导班子成员公开承诺登记表', 'leader-pledge'],
+    [['姓名', '承诺事项1', '践诺情况1', '评诺结果1'], '', 'pledge-progress'],
+    [['姓名', '自评等次'], '', 'democratic-review'],
+    [['姓名', '优秀票', '合格票'], '', 'democratic-review'],
+    [['姓名', '优秀票', '称职票'], '', 'ballot-summary'],
+    [['姓名', '年度', '考核等次'], '', 'annual-assessment'],
+    [['姓名', '从事党务工作时间', '主要事迹'], '优秀党务工作者推荐表', 'excellent-worker'],
+    [['姓名', '性别', '主要事迹'], '优秀教师推荐汇总表', undefined],
+    [['姓名', '性别', '联系电话'], '党员公开承诺登记表', undefined],
+  ])('%s under “%s” is %s', (headers, title, id) => {
+    const columns = (form: FormType | undefined) => matchHeaders(headers, sheetFields(form));
+    expect(likelyForm(forms, columns, [title])?.id).toBe(id);
+  });
+});
 
 describe('what a page is taken for', () => {
   const anybody = ['姓名', '性别', '出生年月', '工作单位', '联系电话', '职务'];

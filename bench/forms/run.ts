@@ -22,7 +22,7 @@ import {
 } from '../../tests/portals/forms/truth.ts';
 import type { FlatModel } from '../../tests/portals/truth.ts';
 
-const forms = await loadForms();
+export const forms = await loadForms();
 
 /** One control of a page's truth, and what became of it. */
 export interface Reading {

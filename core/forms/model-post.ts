@@ -17,6 +17,7 @@ export default FormType.parse({
     '责任区',
   ]),
   subjectKind: 'person',
+  kindOf: 'member-pledge',
   group: 'activity',
   source:
     'Public notices on 党员示范岗 and 党员先锋岗 (a university of 2010: post by branch or person; a public office: registration sheet from the branch to the committee), and 双创 工程 of the sources; headings usual on these sheets.',

@@ -42,7 +42,7 @@ export function titlesOf(sheet: Sheet): string[] {
 
 /**
  * The form that explains more columns than people alone do, one of them by a field that not any form may ask for. Of forms
- * that explain as many, the one that the sheet is titled as; else the widest that the others are kinds of; else nobody's.
+ * that explain as many, the one that the sheet is titled as; else the one that is a kind of no other; else nobody's.
  * @param columnsWith the columns as they are read with the fields of a form, or of people alone
  * @param titles what may be the title, see `titlesOf`
  */
@@ -64,8 +64,8 @@ export function likelyForm(
   const first = scores.filter(({ score }) => score === best);
   const named = new Set(titles.flatMap((title) => [...titledForms(title, made)]));
   const titled = first.filter(({ form }) => named.has(form.id));
-  const ids = new Set(first.map(({ form }) => form.id));
-  const widest = first.filter(({ form, telling }) => telling && !ids.has(form.kindOf ?? ''));
-  const winners = titled.length > 0 ? titled : widest;
+  const telling = first.filter((each) => each.telling);
+  const wide = telling.filter(({ form }) => form.kindOf === undefined);
+  const winners = [titled, wide, telling].find((each) => each.length > 0) ?? [];
   return winners.length === 1 ? winners[0]?.form : undefined;
 }
