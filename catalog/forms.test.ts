@@ -54,10 +54,19 @@ describe.each([...forms, ...made.map(completeForm)])('$title', (form) => {
 
 it('has the forms of the sources, each under a title of its own, and one for any page', () => {
   const ids = [
-    ...['member-pledge', 'leader-pledge', 'organisation-pledge', 'pledge-progress'],
-    ...['democratic-review', 'ballot-summary'],
-    ...['advanced-organisation', 'excellent-member', 'excellent-worker'],
-    ...['annual-assessment', 'ethics-assessment', 'meeting-record', 'model-post'],
+    'member-pledge',
+    'leader-pledge',
+    'organisation-pledge',
+    'pledge-progress',
+    'democratic-review',
+    'ballot-summary',
+    'advanced-organisation',
+    'excellent-member',
+    'excellent-worker',
+    'annual-assessment',
+    'ethics-assessment',
+    'meeting-record',
+    'model-post',
   ];
   expect(made.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   expect(new Set(forms.map(({ title }) => title)).size).toBe(forms.length);

@@ -292,6 +292,12 @@ function under(shown: string, ...section: string[]): DescribedControl {
   return control(shown, { section });
 }
 
+function crossedBy(column: string): DescribedControl {
+  return control('', {
+    labels: [label(`校党委意见 ${column}`, { evidence: 'gridHeader', confidence: 0.92 })],
+  });
+}
+
 describe('the foot of an opinion', () => {
   it('is signed and dated for the opinion that it stands in', () => {
     expect(
@@ -328,9 +334,7 @@ describe('the foot of an opinion', () => {
   });
 
   it('is a row of a table of opinions as well', () => {
-    const cell = (column: string) =>
-      control('', { labels: [label(`校党委意见 ${column}`, { evidence: 'gridHeader', confidence: 0.92 })] });
-    expect(onRecommendation(cell('意见'), cell('签字人'), cell('日期'))).toEqual([
+    expect(onRecommendation(...['意见', '签字人', '日期'].map(crossedBy))).toEqual([
       'committeeOpinion',
       'committeeOpinionBy',
       'committeeOpinionOn',
