@@ -182,6 +182,7 @@ describe('what a page is taken for', () => {
     ['a meeting', '', ['会议名称', '会议地点', '主持人', '记录人', '会议内容'], 'meeting-record'],
     ['a register of anybody', '教职工信息登记', [...anybody, '是否班主任'], 'general'],
     ['sheets for two honours', '优秀共产党员、优秀党务工作者推荐审批表', [...anybody, '主要事迹'], null],
+    ['a title over nothing of the form, as lists have', '民主评议党员登记表', ['单据号'], null],
     ['two things alike', '', ['姓名', '承诺日期', '自评等次'], null],
   ])('%s', (_, heading, labels, id) => {
     expect(formOf(labels, heading)).toBe(id);

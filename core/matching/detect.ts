@@ -46,7 +46,8 @@ export function detectFormType(pages: readonly DescribedPage[], formTypes: reado
   const all = made.map((form): Shown => {
     const fields = fieldIdsOn(pages, form);
     const telling = [...fields].filter((id) => !commonIds.has(id));
-    return { form, titled: titles.has(form.id), fields, telling };
+    // Over nothing that the form asks for, its title is that of a list of such forms.
+    return { form, titled: titles.has(form.id) && fields.size > 0, fields, telling };
   });
   const shown = all.filter((one) => !isMereKind(one, all));
   const points = pointsAmong(shown);
@@ -63,7 +64,8 @@ export function detectFormType(pages: readonly DescribedPage[], formTypes: reado
   const clear = leader && first?.distinct && first.score >= LEAST && isAhead(leader.one, rivals, points);
   if (clear) return { best: first.formTypeId, ranking };
   const general = formTypes.find(({ fallback }) => fallback);
-  const open = titles.size === 0 && new Set(shown.flatMap(({ telling }) => telling)).size <= 1;
+  const open =
+    shown.every(({ titled }) => !titled) && new Set(shown.flatMap(({ telling }) => telling)).size <= 1;
   return { best: open && general && fieldIdsOn(pages, general).size >= 2 ? general.id : null, ranking };
 }
 
