@@ -60,6 +60,15 @@ export interface BatchResult extends CheckResult {
   recordId?: string;
 }
 
+/** Something wrong with the parameters of a use, which their schema alone cannot tell. */
+export interface ParamProblem {
+  /** Member of `params`. */
+  key: string;
+  /** Code and parameters of a `JiannuoError`. */
+  code: string;
+  params?: Readonly<Record<string, string | number>>;
+}
+
 interface CheckHead<Params> {
   id: string;
   title: { zh: string; en: string };
@@ -71,6 +80,8 @@ interface CheckHead<Params> {
   messages: CheckMessages;
   /** How an author writes a use of it in a workbook. Absent: for packs that come with the program. */
   author?: AuthorShape;
+  /** Looks at the parameters of a use on one form, before anything is checked: for whoever writes packs. */
+  lint?(params: Params, context: { formType: FormType; pack: Pack }): ParamProblem[];
 }
 
 /** A check of one record. */
