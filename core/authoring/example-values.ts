@@ -131,12 +131,18 @@ function plainValue(row: TableRow, list: boolean): FieldValue | undefined {
   if (cell?.type === 'number' && cell.date) return readDay(row, 'value');
   const raw = row.raw('value');
   if (!raw.startsWith(JSON_MARK)) return list ? listIn(raw) : textIn(raw);
-  try {
-    const value = FieldValue.safeParse(JSON.parse(raw.slice(JSON_MARK.length)));
-    if (value.success) return value.data;
-  } catch {
-    // Told below, together with JSON that is no value.
-  }
+  const value = FieldValue.safeParse(jsonIn(raw.slice(JSON_MARK.length)));
+  if (value.success) return value.data;
   row.tell('error', 'authoring.notJson', 'value');
   return undefined;
+}
+
+/** @returns `undefined` for what is no JSON, which is no value either */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

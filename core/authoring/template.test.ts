@@ -5,24 +5,24 @@ import { gridSheet, textCell } from '../workbook/grid.ts';
 import { openWorkbook } from '../workbook/open.ts';
 import { ZipArchive } from '../workbook/zip/zip.ts';
 import { readPackWorkbook } from './read.ts';
-import { SHEET_KEYS, SHEETS } from './sheets.ts';
+import { SHEET_KEYS } from './sheets.ts';
 import { writeTemplate } from './write.ts';
 
 const bytes = writeTemplate(known);
 
 /** The workbook with its example rows in use. */
 function activated({ sheets }: Workbook): Workbook {
-  const used = (sheet: Sheet) =>
-    gridSheet(
-      sheet.name,
-      Array.from({ length: sheet.rowCount }, (_, row) =>
-        Array.from({ length: sheet.columnCount }, (__, column) => {
-          const cell = sheet.cell(row, column);
-          return cell && { ...cell, text: cell.text.replace(/^例：/, '') };
-        }),
-      ),
-    );
   return { sheets: sheets.map(used), date1904: false };
+}
+
+function used(sheet: Sheet): Sheet {
+  const cells = Array.from({ length: sheet.rowCount }, (_, row) =>
+    Array.from({ length: sheet.columnCount }, (__, column) => {
+      const cell = sheet.cell(row, column);
+      return cell && { ...cell, text: cell.text.replace(/^例：/, '') };
+    }),
+  );
+  return gridSheet(sheet.name, cells);
 }
 
 test('the blank workbook says nothing but what is missing', async () => {
@@ -99,14 +99,6 @@ describe.each(authored.map((check) => [check.author!, check] as const))(
 /** A workbook with one use of a check and what it names. */
 function bookWith(use: Readonly<Record<string, string>>): Workbook {
   const { 阶段: stage = '', 标准组: set = '', 词表: list = '' } = use;
-  const table = (name: string, rows: readonly Readonly<Record<string, string>>[]): Sheet => {
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    const cells = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
-    return gridSheet(
-      name,
-      cells.map((row) => row.map((text) => (text === '' ? undefined : textCell(text)))),
-    );
-  };
   const settings = [
     ['名称', '包'],
     ['摘录日期', '2026-01-01'],
@@ -121,4 +113,13 @@ function bookWith(use: Readonly<Record<string, string>>): Workbook {
       ...(list === '' ? [] : [table('词表', [{ 词表: list, 词: '词' }])]),
     ],
   };
+}
+
+function table(name: string, rows: readonly Readonly<Record<string, string>>[]): Sheet {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cells = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+  return gridSheet(
+    name,
+    cells.map((row) => row.map((text) => (text === '' ? undefined : textCell(text)))),
+  );
 }

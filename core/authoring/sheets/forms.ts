@@ -6,6 +6,7 @@ import { listCellOf, listIn, textCellOf } from '../notation.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
 import { readChoice, readFlag, readNeeded } from '../values.ts';
 import { offered, SUBJECT, wordOf } from '../words.ts';
+import { fieldsShape } from './fields.ts';
 import { readFields } from './read-fields.ts';
 import { Ids } from './ids.ts';
 import { readOptions } from './options.ts';
@@ -65,6 +66,10 @@ export function readForms(context: ReadContext): Form[] {
       source: row.text('source') ?? '',
     };
   });
+  if (forms.length > 0 && !context.table('fields')) {
+    context.problems.add('error', 'authoring.missingSheet', { params: { sheet: fieldsShape.name } });
+    return forms;
+  }
   readFields(context, forms);
   readOptions(context, forms);
   forms.forEach(({ fields }, index) => {
