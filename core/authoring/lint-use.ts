@@ -17,7 +17,7 @@ export function lintUse(
   whole: Pack,
   forms: FormNames,
 ): void {
-  if (row.failed || use.formTypeIds.length === 0) return;
+  if (row.failed) return;
   const labels = (check.author?.params ?? []).map((param) => param.label).join('、');
   const params = check.params.safeParse(withNumbers(use.params, whole));
   if (!params.success) {

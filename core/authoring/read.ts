@@ -104,10 +104,10 @@ function readAll(context: ReadContext): All {
     comments: readComments(context, new CriterionNames(base.sets)),
     exports: readExports(context, forms),
   };
-  const checks = readChecks(context, middle, joined(middle, known), forms);
+  const { checks, lost } = readChecks(context, middle, joined(middle, known), forms);
   const pack = { ...middle, checks };
   const whole = joined(pack, known);
-  const examples = readExamples(context, whole, forms);
+  const examples = readExamples(context, whole, lost, forms);
   return { authored: { pack, examples: examples.map(({ example }) => example) }, examples, whole, forms };
 }
 

@@ -6,6 +6,7 @@ export default {
   export --records … --template …    fill records into a template, read back as the portal does first
   simulate --contract <id> <file>    read a file as a portal does
   convert <file> <new file>          to .xlsx, .xls or .csv
+  pack lint|template|export          look at, begin or export a pack's workbook
 
 Each command takes --help, --json and --lang en.
 Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs/cli.md.`,
@@ -50,6 +51,28 @@ The new file is .xlsx, .xls or .csv, by its name.
   --guard      in CSV, an apostrophe before what looks like a formula, a tab behind long digits
   --insist     write characters that the encoding lacks as “〓”
   --force      overwrite a file that exists`,
+  'jn.usage.pack': `Usage: npm run --silent jiannuo -- pack lint <workbook> [--json]
+       npm run --silent jiannuo -- pack template --out <new file.xlsx>
+       npm run --silent jiannuo -- pack export <pack id> --out <new file.xlsx>
+
+  lint      look at a pack's workbook: sheet, cell, cause, the word that was perhaps meant; then run its examples
+  template  write the blank workbook, with drop-downs, instructions and examples
+  export    write a pack that comes with the program as a workbook to go on from
+  --out     the new file, .xlsx
+  --force   overwrite a file that exists
+
+How to write a pack: docs/authoring.md (Chinese).`,
+  'jn.pack.error': 'error',
+  'jn.pack.warning': 'look',
+  'jn.pack.note': 'note',
+  'jn.pack.place': '{place}: ',
+  'jn.pack.row': 'row {row}',
+  'jn.pack.meant': ' Did you mean {word}?',
+  'jn.pack.read': 'Pack {title}: {checks} checks, {examples} examples.',
+  'jn.pack.notRead': '{errors} errors: this is no pack yet. Its examples run once they are corrected.',
+  'jn.pack.verified': 'All examples came out as they should: verified.',
+  'jn.pack.notVerified': 'Not verified.',
+  'jn.pack.written': 'Wrote {file}.',
   'jn.hint.occupied':
     'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
   'jn.noCommand': 'No command is given.',

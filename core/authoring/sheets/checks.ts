@@ -6,7 +6,7 @@ import { CriterionNames } from '../criterion-names.ts';
 import { FieldPaths } from '../field-paths.ts';
 import { FormNames } from '../form-names.ts';
 import { lintUse } from '../lint-use.ts';
-import { Directory, nearestWord } from '../naming.ts';
+import { Directory, type Named, nearestWord } from '../naming.ts';
 import { textCellOf } from '../notation.ts';
 import type { References } from '../param-values.ts';
 import { OTHER, PARAM_COLUMNS, paramCells, readParams, typeOf } from '../params.ts';
@@ -128,18 +128,25 @@ export function referencesOf(whole: Whole, forms: FormNames, formTypeIds: readon
   };
 }
 
+/** Uses, and the names of rows that are none for now: whoever refers to one of those has done nothing wrong. */
+export interface ReadUses {
+  checks: CheckUse[];
+  lost: Named[];
+}
+
 /** @param whole what uses may refer to: all of the pack but its checks */
 export function readChecks(
   { table, known }: ReadContext,
   pack: Pack,
   whole: Pack,
   forms: FormNames,
-): CheckUse[] {
+): ReadUses {
   const rows = table('checks')?.rows ?? [];
   const ids = new Ids(rows);
   const criteria = new CriterionNames(whole.sets);
   const types = typesOf(known.checks);
-  return rows.flatMap((row) => {
+  const lost: Named[] = [];
+  const checks = rows.flatMap((row) => {
     const check = checkIn(row, types);
     if (!row.has('forms')) row.tell('error', 'authoring.blank', 'forms');
     const formTypeIds = forms.readList(row, 'forms');
@@ -147,11 +154,15 @@ export function readChecks(
     const criterionIds = criteria.readList(row, 'criteria');
     const enabled = readFlag(row, 'enabled', true);
     const name = row.text('name');
-    if (!check) return [];
+    if (!check) {
+      lost.push({ id: row.text('id') ?? '', name: name ?? row.raw('type') });
+      return [];
+    }
     const id = ids.take(row, { name: name ?? typeOf(check), fallback: 'check' });
-    // Without a form no field has a meaning, and that was told.
-    const params =
-      formTypeIds.length === 0 ? {} : readParams(row, check, referencesOf(whole, forms, formTypeIds));
+    // Without forms and their fields no field has a meaning, and that was told.
+    const isClear =
+      formTypeIds.length > 0 && formTypeIds.every((form) => forms.get(form)?.fields.length !== 0);
+    const params = isClear ? readParams(row, check, referencesOf(whole, forms, formTypeIds)) : {};
     const use: CheckUse = {
       id,
       ...(name === undefined ? {} : { name }),
@@ -163,9 +174,10 @@ export function readChecks(
       enabled,
     };
     tellPolarity(row, check);
-    lintUse(row, use, check, { ...whole, id: pack.id }, forms);
+    if (isClear) lintUse(row, use, check, { ...whole, id: pack.id }, forms);
     return [use];
   });
+  return { checks, lost };
 }
 
 function typesOf(

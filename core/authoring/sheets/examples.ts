@@ -6,7 +6,7 @@ import { CriterionNames } from '../criterion-names.ts';
 import { readValue, valueRows } from '../example-values.ts';
 import { FieldPaths } from '../field-paths.ts';
 import type { FormNames } from '../form-names.ts';
-import { Directory } from '../naming.ts';
+import { Directory, type Named } from '../naming.ts';
 import { textCellOf } from '../notation.ts';
 import { typeOf } from '../params.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
@@ -126,9 +126,15 @@ export interface ReadExample {
   rows: readonly TableRow[];
 }
 
-export function readExamples({ table, known }: ReadContext, whole: Pack, forms: FormNames): ReadExample[] {
+/** @param lost rows of 检查 that are no uses for now */
+export function readExamples(
+  { table, known }: ReadContext,
+  whole: Pack,
+  lost: readonly Named[],
+  forms: FormNames,
+): ReadExample[] {
   const groups = groupsOf(table('examples')?.rows ?? []);
-  const names = new ResultNames(whole, known);
+  const names = new ResultNames(whole, known, lost);
   return groups.flatMap((rows) => readExample(rows, names, forms) ?? []);
 }
 
@@ -164,7 +170,7 @@ function readExample(
   if (!todayRow) first.tell('error', 'authoring.blank', 'today');
   const today = todayRow && readDay(todayRow, 'today');
   const form = formTypeId === undefined ? undefined : forms.get(formTypeId);
-  if (!form) return undefined;
+  if (!form || form.fields.length === 0) return undefined;
   const values: PackExample['values'] = {};
   const expectRows: TableRow[] = [];
   const expect: Expectation[] = [];
@@ -176,9 +182,9 @@ function readExample(
     expectRows.push(row);
   }
   const name = rows.find((row) => row.has('name'))?.text('name') ?? '';
-  if (expect.length === 0)
+  if (!rows.some((row) => row.has('check')))
     first.tell('error', 'authoring.noExpectation', 'check', { params: { example: name } });
-  if (today === undefined) return undefined;
+  if (today === undefined || expect.length === 0) return undefined;
   return { example: { name, formTypeId: form.id, today, values, expect }, first, rows: expectRows };
 }
 
@@ -195,8 +201,10 @@ function tellConflict(rows: readonly TableRow[], key: string): void {
 class ResultNames {
   readonly #uses: Directory;
   readonly #criteria: CriterionNames;
+  readonly #lost: Directory;
 
-  constructor({ checks, sets }: Pick<Pack, 'checks' | 'sets'>, known: Known) {
+  constructor({ checks, sets }: Pick<Pack, 'checks' | 'sets'>, known: Known, lost: readonly Named[] = []) {
+    this.#lost = new Directory(lost);
     const typeById = new Map(known.checks.map((check) => [check.id, typeOf(check)]));
     // A use without a name is known by its type, where no other use has it.
     this.#uses = new Directory(
@@ -242,6 +250,7 @@ class ResultNames {
   #useIn(row: TableRow): string | undefined {
     const found = this.#uses.find(row.raw('check'));
     if ('item' in found) return found.item.id;
+    if ('item' in this.#lost.find(row.raw('check'))) return undefined;
     const code = found.trouble === 'several' ? 'authoring.severalSuch' : 'authoring.unknownUse';
     row.tell('error', code, 'check', { params: { word: row.raw('check') }, suggestion: found.suggestion });
     return undefined;

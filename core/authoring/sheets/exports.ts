@@ -100,7 +100,9 @@ function pathIn(row: TableRow, { formTypeId }: ExportLayout, forms: FormNames): 
   const text = readNeeded(row, 'field');
   if (text === undefined) return undefined;
   const form = forms.get(formTypeId);
-  const found = new FieldPaths(form ? [form] : []).find(text);
+  // That a form has no fields was told.
+  if (!form || form.fields.length === 0) return undefined;
+  const found = new FieldPaths([form]).find(text);
   if (!('item' in found)) {
     const code = found.trouble === 'several' ? 'authoring.severalSuch' : 'authoring.unknownField';
     row.tell('error', code, 'field', { params: { word: text }, suggestion: found.suggestion });

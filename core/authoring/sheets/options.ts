@@ -64,7 +64,7 @@ export function readOptions({ table }: ReadContext, forms: readonly FormType[]):
     last = { form, ...(name === undefined ? {} : { field: name }) };
     for (const key of ['form', 'field'])
       if (!row.has(key)) tellAbove(row, key, key === 'form' ? form?.title : name);
-    if (!form || name === undefined) continue;
+    if (!form || form.fields.length === 0 || name === undefined) continue;
     const holder = holderOf(row, form, name);
     if (!holder) continue;
     // Options from the dictionary give way to the author's.

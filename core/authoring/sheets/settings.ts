@@ -153,10 +153,11 @@ function itemOf(name: string): Item | undefined {
 function packIdIn(row: TableRow | undefined, title: string): string {
   const text = row?.text('value')?.normalize('NFKC');
   if (text === undefined) return dashedId(title, 'pack');
-  if (!Pack.shape.id.safeParse(text).success) {
-    row?.tell('error', 'authoring.badId', 'value', { suggestion: dashedId(text, 'pack') });
-  }
-  return text;
+  if (Pack.shape.id.safeParse(text).success) return text;
+  const suggestion = dashedId(text, 'pack');
+  row?.tell('error', 'authoring.badId', 'value', { suggestion });
+  // What begins with the id is not wrong for its sake.
+  return suggestion;
 }
 
 /** Days as days, everything else as it stands: documents give a month only, or a year in words. */
