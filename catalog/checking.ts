@@ -1,17 +1,14 @@
 import { checkRecord } from '#core/engine/check-record.ts';
+import { type Checked, shownFinding as findingShown, type ShownFinding } from '#core/engine/shown.ts';
 import { findingText } from '#core/engine/words.ts';
-import { fieldAt } from '#core/matching/fields.ts';
 import type { Finding, Report } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import { isSensitive, maskIds, maskText } from '#core/model/mask.ts';
 import type { Pack } from '#core/model/pack.ts';
-import { type FieldPath, type IsoDate, rowsOf, textOf, type Values } from '#core/model/values.ts';
+import type { FieldPath, IsoDate, Values } from '#core/model/values.ts';
 import { checks } from './checks.ts';
-import { formById } from './forms.ts';
-import { packById, packs } from './packs.ts';
 
-/** Packs that check the form or have a route for it, in the catalog's order. */
-export function packsFor(formTypeId: string): Pack[] {
+/** Packs that check the form or have a route for it, in their order. */
+export function packsFor(formTypeId: string, packs: readonly Pack[]): Pack[] {
   return packs.filter(
     (pack) =>
       pack.checks.some((use) => use.formTypeIds.includes(formTypeId)) ||
@@ -30,8 +27,8 @@ export function chosenPack(offered: readonly Pack[], wanted: string | undefined)
 }
 
 export interface CheckRequest {
-  packId: string;
-  formTypeId: string;
+  pack: Pack;
+  formType: FormType;
   values: Values;
   today: IsoDate;
   /** Paths that the page has a place for, where the values come from a page. */
@@ -39,9 +36,8 @@ export interface CheckRequest {
 }
 
 /** Checks values, whether they come from a record or from a page, against a pack. */
-export function checkValues({ packId, formTypeId, values, today, shown }: CheckRequest): Report {
-  const [pack, formType] = [packById(packId), formById(formTypeId)];
-  return checkRecord({ pack, formType, values, today, checks, shown });
+export function checkValues(request: CheckRequest): Report {
+  return checkRecord({ ...request, checks });
 }
 
 /** A finding in words of its own check. */
@@ -49,51 +45,7 @@ export function wordsOf(finding: Finding, locale: 'zh-CN' | 'en'): string {
   return findingText(finding, checks, locale);
 }
 
-/** A finding as a screen may show it (law 10). */
-export interface ShownFinding {
-  text: string;
-  /** What each piece of the finding's evidence quotes, in its order; `""` where it quotes nothing. */
-  quotes: string[];
-}
-
-/** A finding in words and quotes with the values of sensitive fields masked. `values` are those that were checked. */
-export function shownFinding(
-  finding: Finding,
-  { form, values }: { form: FormType; values: Values },
-  locale: 'zh-CN' | 'en',
-): ShownFinding {
-  const hide = hiding(sensitiveTexts(finding, form, values));
-  const params = Object.entries(finding.params).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? hide(value) : value,
-  ]);
-  const quotes = finding.evidence.map(({ path, quote }) =>
-    isSensitive(fieldAt(form, path)) ? maskText(quote) : hide(quote),
-  );
-  return { text: wordsOf({ ...finding, params: Object.fromEntries(params) }, locale), quotes };
-}
-
-/** Shorter pieces of a number occur in other words by chance, and give nobody away. */
-const TELLING = 5;
-
-/** What sensitive fields hold, whole and number by number, the longest first. */
-function sensitiveTexts(finding: Finding, form: FormType, values: Values): string[] {
-  const held = form.fields.flatMap((field) => [
-    ...(isSensitive(field) ? [textOf(values, field.id) ?? ''] : []),
-    ...(field.columns ?? [])
-      .filter(isSensitive)
-      .flatMap((column) => rowsOf(values, field.id).map((row) => row[column.id] ?? '')),
-  ]);
-  const quoted = finding.evidence
-    .filter(({ path }) => isSensitive(fieldAt(form, path)))
-    .map(({ quote }) => quote);
-  const texts = [...held, ...quoted].map((text) => text.trim());
-  const pieces = texts.flatMap((text) => [text, ...text.split(/[\s,，、;；/]+/)]);
-  const telling = [...new Set(pieces)].filter((piece) => piece.length >= TELLING);
-  telling.sort((a, b) => b.length - a.length);
-  return telling;
-}
-
-function hiding(texts: readonly string[]): (text: string) => string {
-  return (text) => maskIds(texts.reduce((left, each) => left.replaceAll(each, maskText(each)), text));
+/** A finding in words and quotes with the values of sensitive fields masked. */
+export function shownFinding(finding: Finding, checked: Checked, locale: 'zh-CN' | 'en'): ShownFinding {
+  return findingShown(finding, checked, checks, locale);
 }

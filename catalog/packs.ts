@@ -1,6 +1,6 @@
 import { JiannuoError } from '#core/errors.ts';
 import type { Pack } from '#core/model/pack.ts';
-import { extendPack } from '#core/packs/extend.ts';
+import { type OwnPacks, type Shelf, shelve } from '#core/packs/shelf.ts';
 import { collect, type Collected } from './collect.ts';
 
 /** Every criteria pack as it is written, sorted by id. */
@@ -9,7 +9,12 @@ export const writtenPacks: readonly Pack[] = collect(
 );
 
 /** Every criteria pack with what it extends, sorted by id. */
-export const packs: readonly Pack[] = writtenPacks.map((pack) => extendPack(pack, writtenPacks));
+export const packs: readonly Pack[] = shelfOf({ authored: [], tunings: [] }).packs;
+
+/** The packs of the program with those and the settings of the user. */
+export function shelfOf(own: OwnPacks): Shelf {
+  return shelve(writtenPacks, own);
+}
 
 /** The pack of an id; throws `catalog.unknownPack`. */
 export function packById(id: string): Pack {

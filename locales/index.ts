@@ -7,6 +7,7 @@ import type zhJournal from './zh-CN/journal.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
 import type zhTaught from './zh-CN/taught.ts';
+import type zhPacks from './zh-CN/packs.ts';
 import type zhRun from './zh-CN/run.ts';
 import type zhRuns from './zh-CN/runs.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
@@ -23,6 +24,7 @@ type Words = typeof zhCommon &
   typeof zhExport &
   typeof zhJournal &
   typeof zhTaught &
+  typeof zhPacks &
   typeof zhRun &
   typeof zhRuns &
   typeof zhJiannuo;

@@ -18,7 +18,7 @@ export interface Given {
 }
 
 export interface Command {
-  usage: `jn.usage.${'inspect' | 'roster' | 'export' | 'simulate' | 'convert' | 'pack'}`;
+  usage: `jn.usage.${'inspect' | 'roster' | 'export' | 'simulate' | 'convert' | 'check' | 'pack'}`;
   options: ParseArgsOptionsConfig;
   /** How many files are named without an option. */
   files: number;

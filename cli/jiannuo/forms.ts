@@ -23,9 +23,14 @@ export interface Matched {
   columns: readonly RosterColumn[];
 }
 
-/** @throws UsageError where no form has the id or title */
-export async function formsFor(asked: string | undefined) {
-  const forms = await loadForms();
+/**
+ * Every form, and the one that is asked for.
+ * @param own forms of a pack, which go before those of the catalogue
+ * @throws UsageError where no form has the id or title
+ */
+export async function formsFor(asked: string | undefined, own: readonly FormType[] = []) {
+  const catalogue = await loadForms();
+  const forms = [...own, ...catalogue.filter(({ id }) => own.every((each) => each.id !== id))];
   const form = forms.find(({ id, title }) => id === asked || title === asked);
   if (asked !== undefined && !form) {
     const words = forms.map(({ id }) => id).join('、');

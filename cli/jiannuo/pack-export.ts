@@ -1,9 +1,8 @@
 import { writePackWorkbook } from '#core/authoring/write.ts';
 import { t } from '#locales/index.ts';
-import { loadAuthored } from '../catalog.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { writeOutput } from './files.ts';
-import { loadKnown } from './pack-known.ts';
+import { authoredPack, loadKnown } from './pack-known.ts';
 import { outFile } from './pack-out.ts';
 
 /** `pack export <id> --out <file>`: a pack that comes with the program as a workbook to go on from. */
@@ -18,7 +17,7 @@ export default command;
 async function exportPack(given: Given): Promise<Outcome> {
   const [id = ''] = given.positionals;
   const file = await outFile(given);
-  const [authored, known] = await Promise.all([loadAuthored(id), loadKnown()]);
-  await writeOutput(file, writePackWorkbook(authored, known));
+  const known = await loadKnown();
+  await writeOutput(file, writePackWorkbook(await authoredPack(id, known), known));
   return { code: 0, json: { file, pack: id }, text: t('jn.pack.written', { file }) };
 }

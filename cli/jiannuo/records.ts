@@ -17,9 +17,20 @@ import { jsonIn, openBook, readInput } from './files.ts';
 import { maskedParams } from './masked.ts';
 import { leftText, notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
 
-/** Records to be filled in, and what was found on the way. */
+/** A record and where it comes from. */
+export interface PlacedRecord extends ExportRecord {
+  /** As the file says it, or the number of the record in it; of a spreadsheet, sheet and row. */
+  id: string;
+  /** Form that the record names itself. */
+  formTypeId?: string | undefined;
+  sheet?: string;
+  /** First of its rows, 1-based. */
+  row?: number;
+}
+
+/** Records to be filled in or checked, and what was found on the way. */
 export interface Records {
-  records: ExportRecord[];
+  records: PlacedRecord[];
   /** Form that the records name themselves. */
   form: FormType | undefined;
   /** What somebody must decide before these records go out. */
@@ -66,8 +77,9 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
   const unknown = new Map<string, number[]>();
   const problems: ToldProblem[] = [];
   let form: FormType | undefined;
-  const records = list.map((each, index): ExportRecord => {
-    const { record: rowed, gaps } = withRows(each);
+  const records = list.map((numbered, index): PlacedRecord => {
+    const { id: ownId, rest } = withoutId(numbered, index);
+    const { record: rowed, gaps } = withRows(rest);
     for (const place of gaps) {
       const message = codeText('cli.rowGap', { record: index + 1, place });
       problems.push({ row: null, column: null, code: 'cli.rowGap', severity: 'doubtful', message });
@@ -86,7 +98,7 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
     const { values, unknownFields, formTypeId } = reading.record;
     form ??= forms.find(({ id }) => id === formTypeId);
     for (const field of unknownFields) unknown.set(field, [...(unknown.get(field) ?? []), index]);
-    return { name: textOf(values, 'name') ?? '', values };
+    return { id: ownId, name: textOf(values, 'name') ?? '', values, formTypeId };
   });
   const keys = [...unknown].map(([field, [first = 0, ...others]]): UnknownKey => {
     const code = 'cli.unknownField';
@@ -97,6 +109,16 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
     return { label, isText, problem };
   });
   return { records, form, problems, unknown: keys, remarks: [], notes: [] };
+}
+
+/** The id that a record has in its file, or its number there. */
+function withoutId(record: unknown, index: number): { id: string; rest: unknown } {
+  const number = String(index + 1);
+  if (typeof record !== 'object' || record === null || !('id' in record)) return { id: number, rest: record };
+  const { id, ...rest } = record;
+  return typeof id === 'string' || typeof id === 'number'
+    ? { id: String(id), rest }
+    : { id: number, rest: record };
 }
 
 /**
@@ -176,9 +198,9 @@ async function recordsOfBook(
   const problems = reading.sheets.flatMap((sheet) =>
     problemsOf(sheet, forms).map((problem) => ({ ...problem, sheet: sheet.sheet.name })),
   );
-  const records = reading.sheets.flatMap(({ roster, sheet }) => {
+  const records = reading.sheets.flatMap(({ roster, sheet, form }) => {
     const extraAt = extrasOf(sheet, roster);
-    return groupRows(roster, []).flatMap((group): ExportRecord[] => {
+    return groupRows(roster, []).flatMap((group): PlacedRecord[] => {
       const own = new Set(group.rows.flatMap((row) => row.problems));
       // What only shows when the rows of one person come together.
       for (const problem of group.problems.filter((each) => !own.has(each))) {
@@ -189,7 +211,9 @@ async function recordsOfBook(
       if (group.problems.some(({ severity }) => severity === 'refused')) return [];
       const extra = group.rows.flatMap(({ row }) => extraAt(row));
       const values = { ...group.person, ...group.form, ...(extra.length > 0 ? { extra } : {}) };
-      return [{ name: textOf(group.person, 'name') ?? '', values }];
+      const row = group.rows[0]?.row ?? 0;
+      const name = textOf(group.person, 'name') ?? '';
+      return [{ id: `${sheet.name}!${row}`, name, values, formTypeId: form?.id, sheet: sheet.name, row }];
     });
   });
   const form = reading.sheets.find((sheet) => sheet.form)?.form;

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   export: () => import('./export.ts'),
   simulate: () => import('./simulate.ts'),
   convert: () => import('./convert.ts'),
+  check: () => import('./check.ts'),
   'pack lint': () => import('./pack-lint.ts'),
   'pack template': () => import('./pack-template.ts'),
   'pack export': () => import('./pack-export.ts'),

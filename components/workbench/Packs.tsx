@@ -1,10 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
-import { DataTable } from '../base/DataTable.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
-import type { Citation, Criterion, CriterionSet, Pack, Parameter, Route } from '#core/model/pack.ts';
+import type { Citation, Criterion, CriterionSet, Pack, Route } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
 import { PageTitle, Panel } from './Shell.tsx';
 
@@ -17,12 +17,14 @@ interface PacksProps {
   /** Title of a form type. */
   formTitle: (id: string) => string;
   answer: Answer | undefined;
+  /** What the office sets itself in the pack. */
+  settings: ComponentChildren;
   onPack: (id: string) => void;
   onUse: (id: string) => void;
 }
 
-/** Everything a pack says, with where it stands in its source; nothing can be changed here. */
-export function Packs({ packs, packId, usedId, formTitle, answer, onPack, onUse }: PacksProps) {
+/** Everything a pack says, with where it stands in its source. */
+export function Packs({ packs, packId, usedId, formTitle, answer, settings, onPack, onUse }: PacksProps) {
   const pack = packs.find((candidate) => candidate.id === packId) ?? packs[0];
   if (!pack) return <PageTitle title={t('packs.title')} />;
   return (
@@ -56,7 +58,7 @@ export function Packs({ packs, packId, usedId, formTitle, answer, onPack, onUse 
       <Stages pack={pack} />
       <Routes pack={pack} formTitle={formTitle} />
       <Provisions pack={pack} />
-      {pack.parameters.length > 0 && <Parameters pack={pack} />}
+      {settings}
     </>
   );
 }
@@ -182,29 +184,4 @@ function Provisions({ pack }: { pack: Pack }) {
       </ul>
     </Panel>
   );
-}
-
-function Parameters({ pack }: { pack: Pack }) {
-  return (
-    <Panel title={t('packs.parameters')}>
-      <DataTable
-        label={t('packs.parameters')}
-        rows={pack.parameters}
-        keyOf={(parameter) => parameter.id}
-        columns={[
-          { id: 'label', header: t('common.field'), rowHeader: true, cell: (parameter) => parameter.label },
-          {
-            id: 'value',
-            header: t('packs.parameters'),
-            cell: valueCell,
-          },
-        ]}
-      />
-    </Panel>
-  );
-}
-
-function valueCell({ value, unit = '' }: Parameter) {
-  if (value !== undefined) return `${value}${unit}`;
-  return <span class="jn-muted">{t('packs.parameter.unset')}</span>;
 }

@@ -6,12 +6,12 @@ import type { TableRow } from './table.ts';
 /** Form types by title or alias: those of the pack, of its bases and of the program; of two with one id the pack's own. */
 export class FormNames {
   readonly forms: readonly FormType[];
-  readonly #directory: Directory;
+  readonly directory: Directory;
 
   constructor(own: readonly FormType[], known: readonly FormType[]) {
     const rest = known.filter(({ id }) => !own.some((form) => form.id === id));
     this.forms = [...own, ...rest];
-    this.#directory = new Directory(
+    this.directory = new Directory(
       this.forms.map(({ id, title, titleAliases }) => ({ id, name: title, others: titleAliases })),
     );
   }
@@ -21,7 +21,7 @@ export class FormNames {
   }
 
   nameOf(id: string): string {
-    return this.#directory.nameOf(id);
+    return this.directory.nameOf(id);
   }
 
   listCell(ids: readonly string[]): string {
@@ -30,7 +30,7 @@ export class FormNames {
 
   /** The id of the form that a text names; tells where there is none. */
   read(row: TableRow, key: string, text: string): string | undefined {
-    const found = this.#directory.find(text);
+    const found = this.directory.find(text);
     if ('item' in found) return found.item.id;
     const code = found.trouble === 'several' ? 'authoring.severalSuch' : 'authoring.unknownForm';
     row.tell('error', code, key, { params: { word: text }, suggestion: found.suggestion });

@@ -20,11 +20,28 @@ export function stepsIn(path: string): Step[] | undefined {
   return steps.some((step) => step === -1 || FORBIDDEN.has(String(step))) ? undefined : steps;
 }
 
-/** What stands at a path of members, `columns.item`. */
+/**
+ * What stands at a key of an author's shape: `columns.item`, or `steps[].opinion` for that member of every item.
+ * `undefined` where an item lacks it.
+ */
 export function valueAtKey(params: Params, key: string): unknown {
-  return key.split('.').reduce<unknown>((node, member) => {
-    return typeof node === 'object' && node !== null ? (node as Params)[member] : undefined;
+  const [list = '', member] = key.split('[].');
+  const value = list.split('.').reduce<unknown>((node, step) => {
+    return typeof node === 'object' && node !== null ? (node as Params)[step] : undefined;
   }, params);
+  if (member === undefined) return value;
+  if (!Array.isArray(value)) return undefined;
+  const parts = value.map((item: unknown) => valueAtKey(item as Params, member));
+  return parts.includes(undefined) ? undefined : parts;
+}
+
+/** Puts a value at such a key. `false` where something else is there. */
+export function putAtKey(params: Params, key: string, value: unknown): boolean {
+  const [list = '', member] = key.split('[].');
+  const steps = list.split('.');
+  if (member === undefined) return putAt(params, steps, value);
+  if (!Array.isArray(value)) return false;
+  return value.every((part, index) => putAt(params, [...steps, index, ...member.split('.')], part));
 }
 
 /** Puts a value at a path; arrays and objects are made on the way. `false` where something else is there. */
@@ -46,16 +63,25 @@ export function putAt(params: Params, steps: readonly Step[], value: unknown): b
   return false;
 }
 
-/** The parameters without what stands at some paths of members; objects that become empty go with it. */
+/** The parameters without what stands at some keys; what becomes empty by it goes too. */
 export function without(params: Params, keys: readonly string[]): Params {
-  const entries = Object.entries(params).flatMap(([member, value]) => {
+  const entries = Object.entries(params).flatMap(([member, value]): [string, unknown][] => {
     if (keys.includes(member)) return [];
-    const inner = keys.flatMap((key) => (key.startsWith(`${member}.`) ? [key.slice(member.length + 1)] : []));
-    if (inner.length === 0) return [[member, value] as const];
+    const inner = behind(keys, `${member}.`);
+    const each = behind(keys, `${member}[].`);
+    if (each.length > 0 && Array.isArray(value)) {
+      const rest = value.map((item) => without(item as Params, each));
+      return rest.every((item) => Object.keys(item).length === 0) ? [] : [[member, rest]];
+    }
+    if (inner.length === 0) return [[member, value]];
     const rest = without(value as Params, inner);
-    return Object.keys(rest).length === 0 ? [] : [[member, rest] as const];
+    return Object.keys(rest).length === 0 ? [] : [[member, rest]];
   });
   return Object.fromEntries(entries);
+}
+
+function behind(keys: readonly string[], start: string): string[] {
+  return keys.flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
 }
 
 /** `名称=值` for everything in the parameters, nested ones by path. */

@@ -14,6 +14,7 @@ export interface References {
   stages: Directory;
   sets: Directory;
   wordLists: Directory;
+  forms: Directory;
   parameters: Directory;
 }
 
@@ -47,6 +48,8 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
       return named('authoring.unknownStage', text, refs.stages);
     case 'criterionSet':
       return named('authoring.unknownSet', text, refs.sets);
+    case 'form':
+      return named('authoring.unknownForm', text, refs.forms);
     case 'wordList':
       return named('authoring.unknownWordList', text, refs.wordLists);
     case 'choice':
@@ -179,6 +182,8 @@ function wordFor({ kind }: AuthorParam, text: string, refs: References): string 
       return refs.stages.nameOf(text);
     case 'criterionSet':
       return refs.sets.nameOf(text);
+    case 'form':
+      return refs.forms.nameOf(text);
     case 'wordList':
       return refs.wordLists.nameOf(text);
     case 'texts':

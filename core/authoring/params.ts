@@ -8,6 +8,7 @@ import {
   leafIn,
   type Params,
   putAt,
+  putAtKey,
   stepsIn,
   valueAtKey,
   without,
@@ -50,10 +51,17 @@ function placesOf({ author }: CheckDefinition): {
 /** The column in which a parameter stands. */
 export function columnOfKey(check: CheckDefinition, key: string): { column: AuthorColumn; label: string } {
   for (const [column, param] of placesOf(check).own) {
-    if (key === param.key || key.startsWith(`${param.key}.`)) return { column, label: param.label };
+    if (isAbout(param, key)) return { column, label: param.label };
   }
-  const other = check.author?.params.find((param) => key === param.key || key.startsWith(`${param.key}.`));
+  const other = check.author?.params.find((param) => isAbout(param, key));
   return { column: OTHER, label: other?.label ?? key };
+}
+
+/** Whether a place in the parameters is that of a shape's parameter, or within it. */
+function isAbout({ key: own }: AuthorParam, key: string): boolean {
+  if (own === key) return true;
+  const plain = own.replace('[]', '');
+  return key === plain || key.startsWith(`${plain}.`) || plain.startsWith(`${key}.`);
 }
 
 /** Cells of the parameters of a use, by column. */
@@ -164,7 +172,7 @@ function put(
   column: string,
 ): void {
   if ('code' in read) tellTrouble(read, row, column);
-  else if (!putAt(params, key.split('.'), read.value))
+  else if (!putAtKey(params, key, read.value))
     row.tell('error', 'authoring.paramTwice', column, { params: { word: key } });
 }
 

@@ -84,17 +84,22 @@ test('every check that authors may use is explained once', async () => {
 describe.each(authored.map((check) => [check.author!, check] as const))(
   'the example of $type',
   (author, check) => {
-    test('is understood on a form of the program', () => {
+    test('is understood on a form of the program, or on one that has its fields', () => {
       const { example } = author;
-      const rows = known.forms.map((form) => ({ 检查类型: author.type, 表单: form.title, ...example }));
-      const told = rows.map((row) => {
-        const { problems } = readPackWorkbook(bookWith(row), known);
+      const titles = [...known.forms.map((form) => form.title), OWN_FORM];
+      const told = titles.map((form) => {
+        const { problems } = readPackWorkbook(
+          bookWith({ 检查类型: author.type, 表单: form, ...example }),
+          known,
+        );
         return problems.filter(({ level }) => level === 'error').map(({ code, params }) => [code, params]);
       });
       expect(told, check.id).toContainEqual([]);
     });
   },
 );
+
+const OWN_FORM = '示例表';
 
 /** A workbook with one use of a check and what it names. */
 function bookWith(use: Readonly<Record<string, string>>): Workbook {
@@ -103,10 +108,18 @@ function bookWith(use: Readonly<Record<string, string>>): Workbook {
     ['名称', '包'],
     ['摘录日期', '2026-01-01'],
   ].map(([item = '', value = '']) => ({ 项目: item, 内容: value }));
+  const names = [use['字段'], use['对照字段']].flatMap((cell = '') => cell.split('、')).filter(Boolean);
+  const fields = [...new Set([...names, '姓名'])].map((name) => ({
+    表单: OWN_FORM,
+    字段: name,
+    类型: '文字',
+  }));
   return {
     date1904: false,
     sheets: [
       table('设置', settings),
+      table('表单', [{ 表单: OWN_FORM, 来源: '示例' }]),
+      table('字段', fields),
       table('检查', [use]),
       ...(stage === '' ? [] : [table('阶段', [{ 阶段: stage, 编号: 'stage' }])]),
       ...(set === '' ? [] : [table('标准', [{ 标准组: set, 标准: '一项' }])]),

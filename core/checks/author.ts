@@ -30,11 +30,15 @@ export type AuthorKind =
   | 'wordList'
   | 'criterionSet'
   | 'stage'
+  | 'form'
   | 'expression';
 
 /** One parameter of a check as an author meets it. */
 export interface AuthorParam {
-  /** Member of the check's `params`; `columns.item` for a member of a member. */
+  /**
+   * Member of the check's `params`; `columns.item` for a member of a member, `steps[].opinion` for that of every item, whose cell
+   * is then a list.
+   */
   key: string;
   column: AuthorColumn;
   /** Name in 其他参数 and in messages. */

@@ -83,7 +83,7 @@ export function forEachFilled(
 }
 
 /** Whether something is filled in that is more than a placeholder. */
-export function isFilled(place: Place): place is Place & { text: string } {
+export function isFilled<Any extends Place>(place: Any): place is Any & { text: string } {
   return place.text !== undefined && !saysNothing(place.text);
 }
 

@@ -13,7 +13,7 @@ import type { CheckDefinition } from './check.ts';
 /**
  * An example in a README: a fenced block of JSON. `fields` and `pack` give what the example needs of a form and a
  * pack; fields that are not described are plain text. `shown` are the places that a page has, where the values are a
- * page's. `records` are what a check of many records looks at, each with its values. `expect` lists every finding, in order.
+ * page's. `records` are what a check of many records looks at, each with its values and its form. `expect` lists every finding, in order.
  */
 const Example = z.strictObject({
   name: z.string(),
@@ -22,7 +22,9 @@ const Example = z.strictObject({
   pack: z._default(z.record(z.string(), z.unknown()), {}),
   today: z._default(IsoDate, '2016-06-01'),
   values: z._default(Values, {}),
-  records: z.optional(z.array(z.strictObject({ id: z.string(), values: Values }))),
+  records: z.optional(
+    z.array(z.strictObject({ id: z.string(), form: z._default(z.string(), 'example'), values: Values })),
+  ),
   shown: z.optional(z.array(z.string())),
   expect: z
     .array(
@@ -79,7 +81,8 @@ function formOf({ fields, values: own, records = [] }: Example): FormType {
   });
 }
 
-function packOf({ pack, params }: Example, checkId: string): Pack {
+function packOf({ pack, params, records = [] }: Example, checkId: string): Pack {
+  const formTypeIds = [...new Set(['example', ...records.map(({ form }) => form)])];
   return Pack.parse({
     id: 'example',
     version: '1',
@@ -93,7 +96,7 @@ function packOf({ pack, params }: Example, checkId: string): Pack {
     provisions: [],
     notes: [],
     ...pack,
-    checks: [{ id: 'use', checkId, formTypeIds: ['example'], params }],
+    checks: [{ id: 'use', checkId, formTypeIds, params }],
   });
 }
 
@@ -102,7 +105,12 @@ function findingsOf(example: Example, check: CheckDefinition): Finding[] {
   const formType = formOf(example);
   const { values, records, today, shown } = example;
   if (!records) return checkRecord({ pack, formType, values, today, checks: [check], shown }).findings;
-  const batch = records.map((record) => ({ ...record, label: record.id, formType }));
+  const batch = records.map(({ id, form, values: own }) => ({
+    id,
+    label: id,
+    formType: { ...formType, id: form },
+    values: own,
+  }));
   return checkBatch({ pack, records: batch, today, checks: [check] }).together;
 }
 

@@ -1,5 +1,7 @@
 import { CheckedTemplate } from './checked-template.ts';
 import { z } from './zod.ts';
+import { AuthoredPack } from './pack-example.ts';
+import { PackTuning } from './pack-tuning.ts';
 import { FillReport } from './page.ts';
 import { CriterionVerdict, ReviewTarget } from './review.ts';
 import { runPayloads } from './run.ts';
@@ -74,6 +76,11 @@ export const Payload = z.discriminatedUnion('kind', [
   /** How a portal's blank template reads, as the user checked it. */
   z.object({ kind: z.literal('template.put'), template: CheckedTemplate }),
   z.object({ kind: z.literal('template.removed'), templateId: z.uuid() }),
+  /** A pack of the user's own, as it was imported. */
+  z.object({ kind: z.literal('pack.put'), authored: AuthoredPack }),
+  z.object({ kind: z.literal('pack.removed'), packId: z.string() }),
+  /** The office's own numbers and choice of checks. */
+  z.object({ kind: z.literal('pack.tuned'), tuning: PackTuning }),
   /** Before the file leaves the profile; without an `export.done` after it, it may or may not have. */
   z.object({ kind: z.literal('export.started'), ...exported }),
   z.object({ kind: z.literal('export.done'), ...exported }),
@@ -96,7 +103,9 @@ export const PAYLOAD_KINDS: readonly PayloadKind[] = Payload.def.options.flatMap
 /** The thing an event is about; versions and conflicts are counted per entity. */
 export const EntityId = z
   .string()
-  .check(z.regex(/^(subject|record|review|fill|import|export|backup|taught|template|run):[\w-]+$/));
+  .check(
+    z.regex(/^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run):[\w-]+$/),
+  );
 export type EntityId = z.infer<typeof EntityId>;
 
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));

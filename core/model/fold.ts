@@ -1,4 +1,6 @@
 import type { CheckedTemplate } from './checked-template.ts';
+import type { AuthoredPack } from './pack-example.ts';
+import type { PackTuning } from './pack-tuning.ts';
 import type { EntityId, JournalEvent, Payload } from './event.ts';
 import type { FormRecord } from './record.ts';
 import type { Subject } from './subject.ts';
@@ -79,6 +81,16 @@ export function taughtOf(state: EntityState): Current<Taught> | undefined {
 /** A checked template; `undefined` for another entity, or when every version says it was removed. */
 export function templateOf(state: EntityState): Current<CheckedTemplate> | undefined {
   return current(state, (payload) => (payload.kind === 'template.put' ? payload.template : null));
+}
+
+/** A pack of the user's own; `undefined` for another entity, or when every version says it was removed. */
+export function packOf(state: EntityState): Current<AuthoredPack> | undefined {
+  return current(state, (payload) => (payload.kind === 'pack.put' ? payload.authored : null));
+}
+
+/** What an office set in a pack; `undefined` for another entity. */
+export function tuningOf(state: EntityState): Current<PackTuning> | undefined {
+  return current(state, (payload) => (payload.kind === 'pack.tuned' ? payload.tuning : null));
 }
 
 /**

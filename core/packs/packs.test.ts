@@ -14,6 +14,8 @@ const Facts = z.strictObject({
   stages: z.array(z.string()),
   routes: z.int(),
   provisions: z.record(z.string(), z.int()),
+  /** Numbers that the source itself gives, by parameter. */
+  numbers: z._default(z.record(z.string(), z.number()), {}),
   notes: z.int(),
 });
 
@@ -72,6 +74,8 @@ describe.each(packs)('$id', (pack) => {
     expect(pack.stages.map(({ from = '', to = '' }) => `${from}/${to}`)).toEqual(facts.stages);
     expect(pack.routes).toHaveLength(facts.routes);
     expect(countBy(pack.provisions.map(({ kind }) => kind))).toEqual(facts.provisions);
+    const given = pack.parameters.filter(({ citation }) => citation !== undefined);
+    expect(Object.fromEntries(given.map(({ id, value }) => [id, value]))).toEqual(facts.numbers);
     expect(pack.notes).toHaveLength(facts.notes);
   });
 
@@ -98,6 +102,7 @@ describe.each(packs)('$id', (pack) => {
       ...pack.routes,
       ...pack.provisions,
       ...pack.notes,
+      ...pack.parameters.flatMap(({ citation }) => (citation ? [{ citation }] : [])),
     ];
     for (const { citation } of cited) {
       expect(citation.document).toBe(pack.source.title);

@@ -18,6 +18,19 @@ it.each([
   '对食堂进行风险检查',
   '按时参加升旗仪式',
   '与教育局保持联系',
+  '参加教职工会议',
+  '建设社团课程和气候课程',
+  '每月考核一次',
+  '集团委派的管理人员',
+  '教育集团员工',
+  '系统考核与集中考评',
+  '查看报表并解读报告',
+  '数学分析与入学时间',
+  '每课改进一点',
+  '替代课程',
+  '教师表现与教师表彰',
+  '集团日常事务',
+  '社团组织召开学生会议',
 ])('finds nothing in %s', (text) => {
   expect(subjectsOf(text)).toEqual([]);
 });
@@ -34,6 +47,12 @@ it.each([
   ['申报省级课题1项，发表论文2篇', ['innovating']],
   ['语文平均分进入年级前三名', ['teaching']],
   ['依法执教，按时交纳党费', ['law']],
+  ['每单元命题一次并做试卷分析', ['examining']],
+  ['作业面批面改', ['marking']],
+  ['佩戴党徽上岗', ['showingIdentity']],
+  ['全身心投入工作', ['spirit']],
+  ['每月向系团委反馈信息2条', ['leagueWork', 'publicising']],
+  ['为教师参加工会活动提供便利', ['massWork']],
 ])('knows what %s is about', (text, subjects) => {
   expect(subjectsOf(text)).toEqual(subjects);
 });

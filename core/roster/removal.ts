@@ -1,6 +1,7 @@
 import type { CheckedTemplate } from '../model/checked-template.ts';
 import type { Draft, JournalEvent, PayloadKind } from '../model/event.ts';
 import type { Current } from '../model/fold.ts';
+import type { AuthoredPack } from '../model/pack-example.ts';
 import type { FormRecord } from '../model/record.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Taught } from '../model/taught.ts';
@@ -10,6 +11,7 @@ export const REMOVALS: ReadonlySet<PayloadKind> = new Set([
   'record.removed',
   'taught.removed',
   'template.removed',
+  'pack.removed',
 ]);
 
 /** Events that remove a person and, in the same batch, the person's records; the person's comes first. */
@@ -36,6 +38,10 @@ export function taughtRemovalDraft(taught: Current<Taught>): Draft {
 
 export function templateRemovalDraft(template: Current<CheckedTemplate>): Draft {
   return { ...basedOn(template), payload: { kind: 'template.removed', templateId: template.value.id } };
+}
+
+export function packRemovalDraft(pack: Current<AuthoredPack>): Draft {
+  return { ...basedOn(pack), payload: { kind: 'pack.removed', packId: pack.value.pack.id } };
 }
 
 /** Whoever removes something removes every version of it. */

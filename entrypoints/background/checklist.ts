@@ -1,6 +1,6 @@
 import { checkValues, chosenPack, packsFor, shownFinding } from '#catalog/checking.ts';
 import { formById, forms } from '#catalog/forms.ts';
-import { packById } from '#catalog/packs.ts';
+import { shelfOf } from '#catalog/packs.ts';
 import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { recognise } from '#core/matching/recognise.ts';
@@ -15,6 +15,7 @@ import { sideBySide } from '#core/review/side-by-side.ts';
 import { chooseLocale, type Locale } from '#locales/index.ts';
 import { LONGEST_TITLE, type OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';
+import { readOwnPacks } from '#utils/own-packs.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { today } from '#utils/today.ts';
@@ -52,7 +53,7 @@ async function readChecklist(request: ReadRequest, client: PageClient): Promise<
   const recognised = recognise(reading.pages, forms, request.formId ?? formUnseen(reading, request, unseen));
   const { formTypeId, obstacle, read } = recognised;
   const form = formTypeId === null ? undefined : formById(formTypeId);
-  const offered = form ? packsFor(form.id) : [];
+  const offered = form ? packsFor(form.id, shelfOf(await readOwnPacks()).packs) : [];
   const packId = chosenPack(offered, request.packId ?? settings.packId);
   if (request.packId !== undefined && packId === request.packId && packId !== settings.packId) {
     await writeSettings({ packId });
@@ -76,23 +77,23 @@ async function readChecklist(request: ReadRequest, client: PageClient): Promise<
     criteria: [],
   };
   // Which criteria apply is for the reviewer to say.
-  return form && packId !== '' ? fillChecklist(view, request.before, reading, form) : view;
+  const pack = offered.find(({ id }) => id === packId);
+  return form && pack ? fillChecklist(view, request.before, reading, { form, pack }) : view;
 }
 
 async function fillChecklist(
   view: ChecklistView,
   before: ReadRequest['before'],
   reading: PageReading,
-  form: FormType,
+  { form, pack }: { form: FormType; pack: Pack },
 ): Promise<ChecklistView> {
   const { locale } = view;
   const matching = matchForm(reading.pages, form);
   const values = valuesFromPage(reading.pages, matching, form);
   const refs = new Map([...matching.texts, ...matching.matches].map(({ path, ref }) => [path, ref]));
-  const pack = packById(view.packId);
   const { findings } = checkValues({
-    packId: pack.id,
-    formTypeId: form.id,
+    pack,
+    formType: form,
     values,
     today: today(),
     shown: refs.keys(),
@@ -116,11 +117,20 @@ function keptReview(view: ChecklistView, before: ReadRequest['before']): string 
   return same ? before.reviewId : undefined;
 }
 
+/** Whom a set can speak to that is a person; all others are bodies. */
+const people: ReadonlySet<CriterionSet['appliesTo'][number]> = new Set([
+  'member',
+  'party-worker',
+  'leader',
+  'teacher',
+  'student',
+  'league-member',
+]);
+
 /** Sets about the kind of subject that the form is about. */
 function applyingSets(pack: Pack, form: FormType): CriterionSet[] {
-  const kinds: readonly string[] =
-    form.subjectKind === 'person' ? ['member', 'leader', 'teacher'] : ['organisation', 'class', 'school'];
-  return pack.sets.filter((set) => set.appliesTo.some((kind) => kinds.includes(kind)));
+  const person = form.subjectKind === 'person';
+  return pack.sets.filter((set) => set.appliesTo.some((kind) => people.has(kind) === person));
 }
 
 function criteriaOf(

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { packsFor } from '#catalog/checking.ts';
+import { packs } from '#catalog/packs.ts';
 import memberPledge from '#core/forms/member-pledge.ts';
 import { control, page } from '#core/matching/described.fixture.ts';
 import type { DescribedPage } from '#core/model/page.ts';
 import { taughtAt } from '#core/teaching/teaching.fixture.ts';
 import { checkedPage, checkedRecord, findingsOf } from './checks.ts';
 
-const pack = packsFor(memberPledge.id)[0]?.id ?? '';
+const [pack] = packsFor(memberPledge.id, packs);
 
 /** Outcomes of what is said about fields that ask to be filled in. */
 async function asked(pages: DescribedPage[], about: 'page' | 'record'): Promise<string[]> {
   const values = { name: '甲一' };
   const checked =
     about === 'page' ? checkedPage(pages, memberPledge) : checkedRecord(values, pages, memberPledge);
-  const { items } = await findingsOf(checked, memberPledge.id, pack);
+  const { items } = await findingsOf(checked, memberPledge, pack!);
   return items.filter(({ key }) => /^pledge-(?:required|present) /.test(key)).map(({ outcome }) => outcome);
 }
 

@@ -1,9 +1,9 @@
 import type { FindingItem, FindingsView } from '#components/popup/model.ts';
-import { formById } from '#catalog/forms.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
+import type { Pack } from '#core/model/pack.ts';
 import type { DescribedPage } from '#core/model/page.ts';
 import type { FieldPath, Values } from '#core/model/values.ts';
 import { withTaught } from '#core/teaching/apply.ts';
@@ -38,13 +38,12 @@ export function checkedRecord(values: Values, pages: readonly DescribedPage[], f
 /** Checks values against a pack. The checks are loaded when they are first asked for, not with the window. */
 export async function findingsOf(
   { about, values, refs }: Checked,
-  formTypeId: string,
-  packId: string,
+  form: FormType,
+  pack: Pack,
 ): Promise<FindingsView> {
   const { checkValues, shownFinding } = await import('#catalog/checking.ts');
   const shown = about === 'page' ? refs.keys() : undefined;
-  const { findings } = checkValues({ packId, formTypeId, values, today: today(), shown });
-  const form = formById(formTypeId);
+  const { findings } = checkValues({ pack, formType: form, values, today: today(), shown });
   const items = findings.map((finding, index): FindingItem => {
     const { text, quotes } = shownFinding(finding, { form, values }, currentLocale());
     return {

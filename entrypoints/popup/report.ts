@@ -9,7 +9,7 @@ import { journaledExport } from '#utils/export-journal.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import type { PageReading } from '#utils/page-client.ts';
-import { packIdOf, type PopupState, valuesOf } from './state.ts';
+import { packOf, type PopupState, valuesOf } from './state.ts';
 
 /** A fill and its undoing, as far as either went, with the page as it was planned and as the fill left it. */
 export interface FillRun {
@@ -86,7 +86,7 @@ function findingsIn(state: PopupState, reading: PageReading): ReportedFindings[]
     quotes,
     field: (ref !== undefined ? paths.get(ref) : undefined) ?? null,
   }));
-  return [{ pack: packIdOf(state), about: findings.about, items }];
+  return [{ pack: packOf(state)?.id ?? '', about: findings.about, items }];
 }
 
 function pad(value: number): string {

@@ -16,6 +16,7 @@ import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { injectFile } from '#utils/tab-access.ts';
 import { loadPinyin, subjectItems } from '#utils/search.ts';
+import { readOwnPacks } from '#utils/own-packs.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
 import { type Desk, fillPage, undoPage } from './fill-work.ts';
@@ -27,7 +28,7 @@ import {
   initialState,
   knownOf,
   NOTHING_YET,
-  packIdOf,
+  packOf,
   type PopupState,
   valuesOf,
   viewOf,
@@ -215,8 +216,14 @@ export class PopupSession implements PopupActions {
   }
 
   async #loadChecks(): Promise<void> {
-    const [catalog, settings] = await Promise.all([import('#catalog/checking.ts'), readSettings()]);
-    this.#set({ catalog, packId: this.#state.packId || (settings.packId ?? '') });
+    const [catalog, { shelfOf }, own, settings] = await Promise.all([
+      import('#catalog/checking.ts'),
+      import('#catalog/packs.ts'),
+      readOwnPacks(),
+      readSettings(),
+    ]);
+    const { packs } = shelfOf(own);
+    this.#set({ catalog, packs, packId: this.#state.packId || (settings.packId ?? '') });
   }
 
   async #choose(change: Partial<PopupState>): Promise<void> {
@@ -261,8 +268,8 @@ export class PopupSession implements PopupActions {
   }
 
   async #check(checked: Checked): Promise<void> {
-    const findings = await findingsOf(checked, this.#state.formId, packIdOf(this.#state));
-    this.#set({ findings });
+    const pack = packOf(this.#state);
+    if (pack) this.#set({ findings: await findingsOf(checked, formById(this.#state.formId), pack) });
   }
 
   #mapWrites(change: (write: NonNullable<PopupState['plan']>['writes'][number]) => typeof write): void {

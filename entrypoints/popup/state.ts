@@ -3,6 +3,7 @@ import { formById, forms } from '#catalog/forms.ts';
 import { completeForm } from '#core/forms/complete.ts';
 import type { Current } from '#core/model/fold.ts';
 import type { DoneAct, FieldOutcome, FillPlan } from '#core/model/page.ts';
+import type { Pack } from '#core/model/pack.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Taught } from '#core/model/taught.ts';
@@ -63,6 +64,8 @@ export interface PopupState {
   work: Work;
   /** Packs and checks, which are loaded after what is in sight. */
   catalog: Pick<typeof import('#catalog/checking.ts'), 'packsFor' | 'chosenPack'> | undefined;
+  /** Those of the program and of the user. */
+  packs: readonly Pack[];
   /** The pack chosen last, here or earlier; the form at hand may not be one it speaks of. */
   packId: string;
   findings: FindingsView | undefined;
@@ -97,6 +100,7 @@ export const initialState: PopupState = {
   reportFile: undefined,
   work: 'idle',
   catalog: undefined,
+  packs: [],
   packId: '',
   findings: undefined,
   message: undefined,
@@ -138,9 +142,16 @@ export function basisOf({
   return record && { record };
 }
 
-/** The pack to check with; `''` while there is none, or the user has yet to choose. */
-export function packIdOf({ catalog, formId, packId }: PopupState): string {
-  return catalog && formId !== '' ? catalog.chosenPack(catalog.packsFor(formId), packId) : '';
+/** Packs that may be checked with. */
+function offeredPacks({ catalog, packs, formId }: PopupState): Pack[] {
+  return catalog && formId !== '' ? catalog.packsFor(formId, packs) : [];
+}
+
+/** The pack to check with; `undefined` while there is none, or the user has yet to choose. */
+export function packOf(state: PopupState): Pack | undefined {
+  const offered = offeredPacks(state);
+  const id = state.catalog?.chosenPack(offered, state.packId);
+  return offered.find((pack) => pack.id === id);
 }
 
 export function viewOf(state: PopupState): PopupView {
@@ -172,12 +183,9 @@ export function viewOf(state: PopupState): PopupView {
     work: state.work,
     goingOn: isGoingOn(state),
     recordReady: state.basis !== undefined,
-    packs:
-      catalog && formId !== ''
-        ? catalog.packsFor(formId).map((pack) => ({ value: pack.id, label: pack.title }))
-        : [],
-    packId: packIdOf(state),
-    noPack: catalog !== undefined && formId !== '' && catalog.packsFor(formId).length === 0,
+    packs: offeredPacks(state).map((pack) => ({ value: pack.id, label: pack.title })),
+    packId: packOf(state)?.id ?? '',
+    noPack: catalog !== undefined && formId !== '' && offeredPacks(state).length === 0,
     undoable: state.undoable || state.going !== undefined,
     findings: state.findings,
     reportFile: state.reportFile,

@@ -101,6 +101,7 @@ async function eventsFor(
 /** What an event is about that is about nobody. */
 function thingIn(before: JournalEvent | undefined): string | undefined {
   if (before?.payload.kind === 'template.put') return before.payload.template.title;
+  if (before?.payload.kind === 'pack.put') return before.payload.authored.pack.title;
   if (before?.payload.kind !== 'taught.put') return undefined;
   return before.payload.taught.anchor.shown || t('taught.noLabel');
 }

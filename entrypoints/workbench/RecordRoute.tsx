@@ -71,15 +71,15 @@ function RecordEditing({
   const edit = edits.get(entity);
   const values = edit?.values ?? record.values;
   const marks = useMarks(store);
-  const packs = packsFor(formTypeId);
+  const packs = packsFor(formTypeId, store.shelf.packs);
   const pack = packs.find((candidate) => candidate.id === settings.packId);
   const items = useMemo(() => {
     if (!pack) return [];
     const merged = { ...person, ...values };
-    const { findings } = checkValues({ packId: pack.id, formTypeId, values: merged, today: today() });
+    const { findings } = checkValues({ pack, formType: form, values: merged, today: today() });
     const seen = { form, values: merged };
     return findings.map((finding) => ({ finding, ...shownFinding(finding, seen, currentLocale()) }));
-  }, [pack, form, person, values, formTypeId]);
+  }, [pack, form, person, values]);
 
   const append = (draft: Omit<Draft, 'entity'>, saved?: Values): Promise<boolean> =>
     commitEdit({ store, edits }, { entity, ...draft }, saved);

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkValues, packsFor } from '#catalog/checking.ts';
 import { forms } from '#catalog/forms.ts';
-import { packs } from '#catalog/packs.ts';
 import { markedName } from '#components/base/record-mark.ts';
 import { Records, type RecordRow } from '#components/workbench/Records.tsx';
 import type { Finding } from '#core/model/finding.ts';
@@ -12,6 +11,7 @@ import { useMarks } from './marks.ts';
 import type { RouteProps } from './route-props.ts';
 
 export function RecordsRoute({ store, edits, settings, changeSettings, fail }: RouteProps) {
+  const { packs } = store.shelf;
   const [query, setQuery] = useState('');
   const [pinyin, setPinyin] = useState<PinyinMatch>();
   useEffect(() => {
@@ -30,11 +30,12 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
       store.records.map((record): RecordRow & { subjectId: string; formId: string } => {
         const { id, subjectId, formTypeId, values } = record.value;
         const person = people.get(subjectId) ?? {};
-        const pack = packsFor(formTypeId).find((candidate) => candidate.id === settings.packId);
+        const formType = forms.find((form) => form.id === formTypeId);
+        const pack = packsFor(formTypeId, packs).find((candidate) => candidate.id === settings.packId);
         const findings =
           pack &&
-          checkValues({ packId: pack.id, formTypeId, values: { ...person, ...values }, today: today() })
-            .findings;
+          formType &&
+          checkValues({ pack, formType, values: { ...person, ...values }, today: today() }).findings;
         return {
           id,
           subjectId,
@@ -48,7 +49,7 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
           unsaved: edits.get(`record:${id}`) !== undefined,
         };
       }),
-    [store.records, marks, people, organisations, settings.packId, edits],
+    [store.records, packs, marks, people, organisations, settings.packId, edits],
   );
   const found = new Set(searchSubjects(items, query, pinyin).map((item) => item.id));
   const rows = all.filter(

@@ -1,7 +1,7 @@
-import { packs } from '#catalog/packs.ts';
 import { Reviews, type ReviewRow } from '#components/workbench/Reviews.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import { maskIds } from '#core/model/mask.ts';
+import type { Pack } from '#core/model/pack.ts';
 import type { ReviewTarget } from '#core/model/review.ts';
 import { SECOND_KEYS } from '#core/model/subject.ts';
 import { foldReviews, type ReviewState } from '#core/review/fold.ts';
@@ -25,7 +25,7 @@ export function ReviewsRoute({ store }: RouteProps) {
       payload.kind === 'review.verdict' ? t(`verdict.${payload.verdict.verdict}`) : t('reviews.withdrawn');
     return t('reviews.settled', { criterion: criterionName(criterionId), verdict });
   };
-  const rows = [...reviews.values()].map(rowOf);
+  const rows = [...reviews.values()].map((review) => rowOf(review, store.shelf.packs));
   rows.reverse();
   return (
     <Reviews
@@ -37,7 +37,7 @@ export function ReviewsRoute({ store }: RouteProps) {
   );
 }
 
-function rowOf({ review, claimedAt, who, conflicts }: ReviewState): ReviewRow {
+function rowOf({ review, claimedAt, who, conflicts }: ReviewState, packs: readonly Pack[]): ReviewRow {
   const { page, pageTitle = '', subjectName, formTypeId } = review.target;
   return {
     id: review.id,

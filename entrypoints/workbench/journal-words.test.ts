@@ -1,3 +1,4 @@
+import luwan from '#core/packs/luwan-2010/pack.ts';
 import { expect, test, vi } from 'vitest';
 import { type JournalEvent, type Payload, PAYLOAD_KINDS } from '#core/model/event.ts';
 import { control, page as shownPage } from '#core/matching/described.fixture.ts';
@@ -70,6 +71,11 @@ const template = {
 } as const satisfies Payload;
 const dropped: Payload = { kind: 'template.removed', templateId: id };
 const unlearnt: Payload = { kind: 'taught.removed', taughtId: lesson.taught.id };
+const pack = {
+  kind: 'pack.put',
+  authored: { pack: { ...luwan, id: 'own', title: '本校标准包' }, examples: [] },
+} as const satisfies Payload;
+const shelvedOff: Payload = { kind: 'pack.removed', packId: 'own' };
 const cases: [Payload, Payload | undefined, string, RegExp][] = [
   [put, undefined, '新增人员', /^3 项内容$/],
   [
@@ -118,6 +124,15 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   ],
   [dropped, template, '删除核对过的模板', /^“模板.xlsx”/],
   [template, dropped, '恢复核对过的模板', /模板.xlsx/],
+  [pack, undefined, '导入标准包', /^本校标准包$/],
+  [shelvedOff, pack, '删除标准包', /^本校标准包$/],
+  [pack, shelvedOff, '恢复标准包', /^本校标准包$/],
+  [
+    { kind: 'pack.tuned', tuning: { packId: luwan.id, parameters: { 'publicity-days': 7 }, checks: {} } },
+    undefined,
+    '修改标准包的设置',
+    /^五好五带头/,
+  ],
   [{ kind: 'export.started', ...exported }, undefined, '准备导出', /汇总.xlsx，3 行/],
   [
     { kind: 'export.done', ...exported, insisted: 2 },

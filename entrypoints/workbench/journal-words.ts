@@ -8,7 +8,7 @@ import { changesBetween } from '#core/roster/changes.ts';
 import { targetText } from '#components/base/taught-target.ts';
 import { changesText } from '#components/workbench/change-text.ts';
 import { t } from '#locales/index.ts';
-import { contractTitle, criterionName, formTitle, labelOf, shownAt, timeText } from './labels.ts';
+import { contractTitle, criterionName, formTitle, labelOf, packTitle, shownAt, timeText } from './labels.ts';
 
 /** What an event says: the kind of action, and its content. */
 export interface EventWords {
@@ -29,6 +29,7 @@ const NEW = {
   'record.put': 'record',
   'taught.put': 'taught',
   'template.put': 'template',
+  'pack.put': 'pack',
 } as const;
 
 const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Before) => string[] } = {
@@ -69,6 +70,9 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
   'template.put': ({ template }) => [templateWords(template)],
   'template.removed': (_, before) =>
     before?.kind === 'template.put' ? [templateWords(before.template)] : [],
+  'pack.put': ({ authored }) => [authored.pack.title],
+  'pack.removed': (_, before) => (before?.kind === 'pack.put' ? [before.authored.pack.title] : []),
+  'pack.tuned': ({ tuning }) => [packTitle(tuning.packId)],
   'export.started': exported,
   'export.done': exported,
   'backup.saved': ({ file, events }) => [t('journal.backup', { file, count: events })],

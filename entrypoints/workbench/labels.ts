@@ -45,6 +45,11 @@ export function formTitle(formTypeId: string): string {
   return form?.title ?? t('record.unknownForm', { id: formTypeId });
 }
 
+/** A pack's title; its id where it is none of the program's. */
+export function packTitle(packId: string): string {
+  return packs.find(({ id }) => id === packId)?.title ?? packId;
+}
+
 /** A criterion's set and name; its id where no pack of this build has it. */
 export function criterionName(criterionId: string): string {
   return criteria.get(criterionId) ?? criterionId;

@@ -1,9 +1,13 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { shelfOf } from '#catalog/packs.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
+import type { AuthoredPack } from '#core/model/pack-example.ts';
+import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
+import type { Shelf } from '#core/packs/shelf.ts';
 import type { Taught } from '#core/model/taught.ts';
 import type { JournalState } from '#utils/journal/journal.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
@@ -16,6 +20,11 @@ export interface Store {
   records: readonly Current<FormRecord>[];
   taught: readonly Current<Taught>[];
   templates: readonly Current<CheckedTemplate>[];
+  /** The user's own packs and settings of packs. */
+  ownPacks: readonly Current<AuthoredPack>[];
+  tunings: readonly Current<PackTuning>[];
+  /** The packs to work with, those of the program among them. */
+  shelf: Shelf;
   /** Verdicts given and withdrawn, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
@@ -25,7 +34,7 @@ export interface Store {
   reload: () => Promise<void>;
 }
 
-type Loaded = Omit<Store, 'append' | 'commit' | 'reload'>;
+type Loaded = Omit<Store, 'append' | 'commit' | 'reload' | 'shelf'>;
 
 /** Events that this window shows. */
 let shownCount = -1;
@@ -60,7 +69,19 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
     },
     [reload],
   );
-  return loaded && { ...loaded, append, commit, reload };
+  const [ownPacks, tunings] = [loaded?.ownPacks, loaded?.tunings];
+  const shelf = useMemo(() => shelfFrom(ownPacks ?? [], tunings ?? []), [ownPacks, tunings]);
+  return loaded && { ...loaded, shelf, append, commit, reload };
+}
+
+function shelfFrom(
+  ownPacks: readonly Current<AuthoredPack>[],
+  tunings: readonly Current<PackTuning>[],
+): Shelf {
+  return shelfOf({
+    authored: ownPacks.map(({ value }) => value),
+    tunings: tunings.map(({ value }) => value),
+  });
 }
 
 function commit(drafts: readonly Draft[]): Promise<JournalEvent[]> {
@@ -70,22 +91,33 @@ function commit(drafts: readonly Draft[]): Promise<JournalEvent[]> {
 async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
   if (isLoss(state.health)) return nothingOf(state);
-  const [subjects, records, taught, templates, given, withdrawn] = await Promise.all([
+  const [subjects, records, taught, templates, ownPacks, tunings, given, withdrawn] = await Promise.all([
     journal.subjects(),
     journal.records(),
     journal.taught(),
     journal.templates(),
+    journal.packs(),
+    journal.tunings(),
     journal.eventsOfKind('review.verdict'),
     journal.eventsOfKind('review.withdrawn'),
   ]);
   const verdicts = [...given, ...withdrawn];
   verdicts.sort((a, b) => a.sequence - b.sequence);
-  return { state, subjects, records, taught, templates, verdicts };
+  return { state, subjects, records, taught, templates, ownPacks, tunings, verdicts };
 }
 
 /** A store that has lost something shows nothing of what is left. */
 function nothingOf(state: JournalState): Loaded {
-  return { state, subjects: [], records: [], taught: [], templates: [], verdicts: [] };
+  return {
+    state,
+    subjects: [],
+    records: [],
+    taught: [],
+    templates: [],
+    ownPacks: [],
+    tunings: [],
+    verdicts: [],
+  };
 }
 
 /** Every event is verified after the first paint. */

@@ -6,6 +6,7 @@ export default {
   export --records … --template …    fill records into a template, read back as the portal does first
   simulate --contract <id> <file>    read a file as a portal does
   convert <file> <new file>          to .xlsx, .xls or .csv
+  check <file> --pack <pack>         records or a table of pledges against a criteria pack
   pack lint|template|export          look at, begin or export a pack's workbook
 
 Each command takes --help, --json and --lang en.
@@ -154,4 +155,27 @@ How to write a pack: docs/authoring.md (Chinese).`,
   'jn.export.notWritten': '{count} places to look at; nothing was written. Add --insist once they are right.',
   'jn.convert.written': 'Wrote {file} ({sheets}).',
   'jn.convert.notWritten': 'Nothing was written.',
+  'jn.usage.check': `Usage: npm run --silent jiannuo -- check <records.json or spreadsheet> --pack <id or file> [--form <form>] [--json]
+
+  --pack    criteria pack: id, title or file
+  --form    form (id or title); else the file's own, or the one that explains most columns
+  --today   day that the check speaks of, YYYY-MM-DD; default today
+  --xlsx    writes the findings to a spreadsheet too; --force overwrites a file
+  --all     lists also what passes or does not apply`,
+  'jn.check.whichForm': 'Which form is it? Name it with --form: {words}.',
+  'jn.check.place': '{sheet} row {row}',
+  'jn.check.together': 'All records',
+  'jn.check.line': '  [{outcome}] {text}',
+  'jn.check.totals':
+    '{records} records: {fail} fail, {error} errors, {review} for a person, {pass} pass, {na} not applicable.',
+  'jn.check.written': 'Findings written to {file}.',
+  'jn.check.sheet': 'Findings',
+  'jn.check.counts': 'Counts',
+  'jn.check.record': 'Record',
+  'jn.check.field': 'Field',
+  'jn.check.outcome': 'Outcome',
+  'jn.check.text': 'What',
+  'jn.check.quotes': 'Evidence',
+  'jn.check.criteria': 'Criteria',
+  'jn.check.check': 'Check',
 } as const;

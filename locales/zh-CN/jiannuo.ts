@@ -7,6 +7,7 @@ export default {
   export --records … --template …    把记录填进模板，先照门户的读法读回来核对
   simulate --contract <编号> <文件>  照门户的读法读一个文件
   convert <文件> <新文件>            转成 .xlsx、.xls 或 .csv
+  check <文件> --pack <标准包>       照标准包检查记录或承诺汇总表
   pack lint|template|export          检查、新建、导出标准包工作簿
 
 每个命令加 --help 看用法，加 --json 输出 JSON，加 --lang en 用英文。
@@ -148,4 +149,27 @@ export default {
   'jn.export.notWritten': '有 {count} 处要看，没有写文件。确认无误可加 --insist。',
   'jn.convert.written': '已写 {file}（{sheets}）。',
   'jn.convert.notWritten': '没有写文件。',
+  'jn.usage.check': `用法：npm run --silent jiannuo -- check <记录.json 或表格> --pack <编号或文件> [--form <表单>] [--json]
+
+  --pack    标准包：编号、名称，或标准包文件
+  --form    表单（编号或名称）；不写时照文件，或取认得最多的
+  --today   检查所指的日期，YYYY-MM-DD；默认今天
+  --xlsx    另存一份检查结果表；--force 覆盖已有的文件
+  --all     也列出通过和不适用的`,
+  'jn.check.whichForm': '看不出是哪种表单。请用 --form 指明，可用的有：{words}。',
+  'jn.check.place': '{sheet}第{row}行',
+  'jn.check.together': '全部记录',
+  'jn.check.line': '  [{outcome}] {text}',
+  'jn.check.totals':
+    '共 {records} 份记录：不通过 {fail} 项，检查出错 {error} 项，需人工判断 {review} 项，通过 {pass} 项，不适用 {na} 项。',
+  'jn.check.written': '检查结果已写入 {file}。',
+  'jn.check.sheet': '检查结果',
+  'jn.check.counts': '统计',
+  'jn.check.record': '填报记录',
+  'jn.check.field': '字段',
+  'jn.check.outcome': '检查结果',
+  'jn.check.text': '说明',
+  'jn.check.quotes': '依据',
+  'jn.check.criteria': '标准',
+  'jn.check.check': '检查',
 } as const;

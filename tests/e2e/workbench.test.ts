@@ -126,6 +126,49 @@ test('packs are read without being chosen, chosen by a button, and say what goes
   expect(await page.getByLabel('标准包').locator('option:checked').innerText()).toBe(PACK);
 });
 
+/** Whether the first pledge is checked for a name. */
+async function nameIsChecked(): Promise<boolean> {
+  await goTo(page, '#/records');
+  const row = page.getByRole('row', { name: /党员公开承诺书/ }).first();
+  await row.getByRole('link').first().click();
+  const findings = page.getByRole('region', { name: '检查结果' });
+  await findings
+    .getByText(/“承诺事项 1”|第1条/)
+    .first()
+    .waitFor({ state: 'attached' });
+  return (await findings.getByText('“姓名”已填写').count()) > 0;
+}
+
+test('an office sets its own numbers and turns a check off; the records follow', async () => {
+  await goTo(page, '#/packs');
+  await page.getByText('正在使用').waitFor();
+  const own = page.getByRole('region', { name: '本单位设置' });
+  const days = own.getByLabel('承诺公示最少天数');
+  await days.fill('七天');
+  await own.getByText('请填数字').waitFor();
+  expect(await own.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+  await days.fill('７');
+  await own.getByRole('checkbox', { name: '承诺书基本信息填写' }).uncheck();
+  await own.getByRole('button', { name: '保存' }).click();
+  await own.getByText('已保存本单位设置').waitFor();
+  await page.reload();
+  await page.getByText('正在使用').waitFor();
+  expect(await days.inputValue()).toBe('7');
+  expect(await nameIsChecked()).toBe(false);
+  await goTo(page, '#/packs');
+  await own.getByRole('button', { name: '恢复标准包的设置' }).click();
+  await own.getByRole('button', { name: '保存' }).click();
+  await own.getByText('已保存本单位设置').waitFor();
+  expect(await days.inputValue()).toBe('');
+  expect(await nameIsChecked()).toBe(true);
+  await goTo(page, '#/journal');
+  await page
+    .getByText(/修改标准包的设置/)
+    .and(page.locator(':not(option)'))
+    .first()
+    .waitFor();
+});
+
 test('every page begins at its top', async () => {
   await goTo(page, '#/packs');
   await page.getByText('正在使用').waitFor();

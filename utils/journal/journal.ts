@@ -1,8 +1,18 @@
 import { z } from '#core/model/zod.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { Draft, type JournalEvent, type PayloadKind } from '#core/model/event.ts';
-import { type Current, recordOf, subjectOf, taughtOf, templateOf } from '#core/model/fold.ts';
+import {
+  type Current,
+  packOf,
+  recordOf,
+  subjectOf,
+  taughtOf,
+  templateOf,
+  tuningOf,
+} from '#core/model/fold.ts';
 import { chain, type JournalHead, EMPTY_HEAD, verifyChain } from '#core/model/journal.ts';
+import type { AuthoredPack } from '#core/model/pack-example.ts';
+import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
@@ -101,6 +111,18 @@ export class Journal {
   async templates(): Promise<Current<CheckedTemplate>[]> {
     const states = await this.database.readStates('template:');
     return states.map(templateOf).filter((template) => template !== undefined);
+  }
+
+  /** The user's own packs, in the order in which they came in. */
+  async packs(): Promise<Current<AuthoredPack>[]> {
+    const states = await this.database.readStates('pack:');
+    return states.map(packOf).filter((pack) => pack !== undefined);
+  }
+
+  /** What the office set in packs. */
+  async tunings(): Promise<Current<PackTuning>[]> {
+    const states = await this.database.readStates('tuning:');
+    return states.map(tuningOf).filter((tuning) => tuning !== undefined);
   }
 
   /** Events of one entity, oldest first. */

@@ -124,6 +124,7 @@ export function referencesOf(whole: Whole, forms: FormNames, formTypeIds: readon
       whole.sets.map(({ id, name }) => ({ id, name, others: [id.slice(id.indexOf('/') + 1)] })),
     ),
     wordLists: new Directory(whole.wordLists),
+    forms: forms.directory,
     parameters: new Directory(whole.parameters.map(({ id, label }) => ({ id, name: label }))),
   };
 }

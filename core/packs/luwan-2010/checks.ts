@@ -7,6 +7,7 @@ export const checks: PackInput['checks'] = [
   ...formChecks,
   {
     id: 'deadline-in-campaign',
+    name: '时限在活动期内',
     checkId: 'deadline-in-stage',
     formTypeIds: ['member-pledge'],
     params: {
@@ -18,6 +19,7 @@ export const checks: PackInput['checks'] = [
   },
   {
     id: 'coverage-pledge',
+    name: '承诺覆盖标准',
     checkId: 'coverage',
     formTypeIds: ['member-pledge'],
     params: {
@@ -27,6 +29,7 @@ export const checks: PackInput['checks'] = [
   },
   {
     id: 'coverage-summary',
+    name: '总结覆盖标准',
     checkId: 'coverage',
     formTypeIds: ['democratic-review'],
     params: { paths: ['selfSummary'], setId: `${packId}/five-lead` },

@@ -13,6 +13,7 @@ export const checks: PackInput['checks'] = [
   ),
   {
     id: 'pledge-measure',
+    name: '承诺有措施',
     checkId: 'pledge-slots',
     formTypeIds: ['member-pledge'],
     params: { rows: 'pledges', needs: ['measure'] },
@@ -20,6 +21,7 @@ export const checks: PackInput['checks'] = [
   },
   {
     id: 'pledge-goal',
+    name: '承诺有目标数量',
     checkId: 'pledge-slots',
     formTypeIds: ['member-pledge'],
     params: { rows: 'pledges', needs: ['quantity'] },
@@ -28,12 +30,14 @@ export const checks: PackInput['checks'] = [
   },
   {
     id: 'deadline-in-campaign',
+    name: '时限在活动期内',
     checkId: 'deadline-in-stage',
     formTypeIds: ['member-pledge'],
     params: { ...deadline, stageId: 'review', lastStageId: 'assess' },
   },
   {
     id: 'deadline-in-stage',
+    name: '时限在推进阶段内',
     checkId: 'deadline-in-stage',
     formTypeIds: ['member-pledge'],
     params: { ...deadline, stageId: 'advance' },
@@ -41,6 +45,7 @@ export const checks: PackInput['checks'] = [
   },
   {
     id: 'routing',
+    name: '报送去向',
     checkId: 'routing',
     formTypeIds: ['member-pledge'],
     params: { rolePath: 'pledgerRole', toPath: 'submitTo' },
@@ -48,6 +53,7 @@ export const checks: PackInput['checks'] = [
   },
   {
     id: 'coverage-pledge',
+    name: '承诺覆盖标准',
     checkId: 'coverage',
     formTypeIds: ['member-pledge'],
     params: {
@@ -57,6 +63,7 @@ export const checks: PackInput['checks'] = [
   },
   {
     id: 'coverage-summary',
+    name: '总结覆盖标准',
     checkId: 'coverage',
     formTypeIds: ['democratic-review'],
     params: { paths: ['selfSummary'], setId: `${packId}/compare` },

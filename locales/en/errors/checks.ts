@@ -5,4 +5,7 @@ export default {
     'The pack "{pack}" has no stage "{stage}", which a check refers to. Correct its sheet of checks.',
   'checks.wordsMissing':
     'There are no words for the finding "{code}" of the check "{check}". Tell the maintainers.',
+  'checks.noGrades': 'The grades of the pack {pack} give no scores. Add them in the sheet 等次.',
+  'checks.unknownWordList':
+    'A check refers to the word list {list}, which the pack {pack} does not have. Correct the sheet 检查 or 词表.',
 } as const;

@@ -2,4 +2,5 @@ export default {
   'packs.circular': 'The pack {pack} extends itself ({through}). Correct 继承 in the sheet 设置.',
   'packs.unknownBase':
     'The pack {pack} extends {base}, which is not installed. Import it first, or correct 继承 in the sheet 设置.',
+  'packs.badFile': '{file} is no criteria pack: {place} is wrong. Export it again.',
 } as const;

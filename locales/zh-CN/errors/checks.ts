@@ -2,4 +2,7 @@ export default {
   'checks.unknownSet': '检查引用的标准组“{set}”在标准包“{pack}”里没有，请修改标准包的“检查”表。',
   'checks.unknownStage': '检查引用的阶段“{stage}”在标准包“{pack}”里没有，请修改标准包的“检查”表。',
   'checks.wordsMissing': '检查“{check}”的结果“{code}”没有对应的说明文字，请联系维护人员。',
+  'checks.noGrades': '标准包“{pack}”的“等次”表没有写分数段，无法核对分数与等次，请补上“等次”表。',
+  'checks.unknownWordList':
+    '检查引用的词表“{list}”在标准包“{pack}”里没有，请修改标准包的“检查”表或“词表”表。',
 } as const;

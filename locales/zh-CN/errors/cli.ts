@@ -11,7 +11,7 @@ export default {
   'cli.outUnwritable': '{file} 没有写成（{detail}），原有的文件没有动。请检查磁盘和权限。',
   'cli.notJson': '{file} 不是 JSON（{detail}）。请改正后再试。',
   'cli.badRecord': '{file} 的 {place}：{detail}',
-  'cli.noRecords': '{file} 里没有可以导出的记录。请核对内容和前面列出的问题。',
+  'cli.noRecords': '{file} 里没有可以用的填报记录。请核对内容和前面列出的问题。',
   'cli.badProfile': '{file} 的“{place}”不对，不是导入规范的配置。请照 docs/cli.md 改写。',
   'cli.noFields': '工作表“{sheet}”的列都对应不到字段。请用 --map 列=字段 指明，或用 --sheet 换一张工作表。',
   'cli.rowGap': '第 {record} 条记录的 {place} 前面有空着的项，后面的会前移成连着的。请从 [0] 起连着编号。',

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkBatch } from '#core/engine/check-batch.ts';
+import { openWorkbook } from '#core/workbook/open.ts';
+import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
+import { formById } from '#catalog/forms.ts';
+import { checks } from '#catalog/checks.ts';
+import { packById } from '#catalog/packs.ts';
+import { ID_A, office } from './office.fixture.ts';
+import { run } from './run.ts';
+
+const { at, write, writeJson, writeText } = office();
+const PACK = 'three-compare-2016';
+
+const GOOD = {
+  name: '示例甲',
+  idNumber: ID_A,
+  partyBranch: '示例支部',
+  signedOn: '2016-05-10',
+  pledges: [{ item: '每周家访两次', measure: '周五下午走访学生', deadline: '2016-11-30', person: '示例甲' }],
+};
+const BAD = { ...GOOD, name: '示例乙', idNumber: '110105194912310021', partyBranch: '' };
+
+const PLEDGES: SheetSpec = {
+  name: '承诺汇总表',
+  title: '示例学校党员公开承诺汇总表',
+  columns: ['姓名', '身份证号', '所在党支部', '承诺事项', '措施', '完成时限', '责任人', '承诺日期'].map(
+    (header) => ({
+      header,
+      type: 'text' as const,
+    }),
+  ),
+  rows: [
+    ['示例甲', ID_A, '示例支部', '每周家访两次', '周五走访', '2016-11-30', '示例甲', '2016-05-10'],
+    ['示例乙', '110105194912310021', '示例支部', '努力工作', '', '2017-03-01', '', '2016-05-10'],
+  ],
+};
+
+async function check(...args: string[]) {
+  const { code, stdout, stderr } = await run(['check', ...args, '--pack', PACK, '--today', '2016-06-01']);
+  return { code, stdout, stderr };
+}
+
+interface Told {
+  records: {
+    recordId: string;
+    row: number | null;
+    findings: { useId: string; outcome: string; message: string }[];
+  }[];
+}
+const told = (stdout: string): Told => JSON.parse(stdout) as Told;
+
+test('findings are those of the engine, record by record, with their words', async () => {
+  writeJson('records.json', [{ id: 'a', values: GOOD }, { values: BAD }]);
+  const { code, stdout } = await check(at('records.json'), '--form', 'member-pledge', '--json');
+  expect(code).toBe(1);
+  const { records } = told(stdout);
+  expect(records.map(({ recordId }) => recordId)).toEqual(['a', '2']);
+  const formType = formById('member-pledge');
+  const report = checkBatch({
+    pack: packById(PACK),
+    records: [
+      { id: 'a', label: '', formType, values: GOOD },
+      { id: '2', label: '', formType, values: BAD },
+    ],
+    today: '2016-06-01',
+    checks,
+  });
+  const bare = records.map(({ findings }) => findings.map((finding) => ({ ...finding, message: undefined })));
+  expect(JSON.stringify(bare)).toBe(JSON.stringify(report.records.map(({ findings }) => findings)));
+  const failed = records[1]?.findings.filter(({ outcome }) => outcome === 'fail');
+  expect(failed?.map(({ message }) => message)).toEqual([
+    '“所在党支部”没有填写，请补填。',
+    '“身份证号”的校验码不对，至少有一位写错，请对照身份证核对。',
+  ]);
+});
+
+test('rows of a workbook are named, and the findings go to a table with numbers masked', async () => {
+  write('summary.xlsx', writeWorkbook([PLEDGES]));
+  const { code, stdout } = await check(at('summary.xlsx'), '--json', '--xlsx', at('findings.xlsx'));
+  expect(code).toBe(1);
+  expect(told(stdout).records.map(({ recordId, row }) => [recordId, row])).toEqual([
+    ['承诺汇总表!3', 3],
+    ['承诺汇总表!4', 4],
+  ]);
+  const book = await openWorkbook(new Uint8Array(readFileSync(at('findings.xlsx'))), 'findings.xlsx');
+  const sheet = book.sheets.find(({ name }) => name === '检查结果');
+  const texts = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) =>
+    Array.from({ length: 7 }, (_cell, column) => sheet?.cell(row, column)?.text ?? '').join('|'),
+  );
+  expect(texts[0]).toMatch(/^填报记录\|字段\|检查结果\|说明\|依据/);
+  expect(texts.some((line) => line.startsWith('示例乙 承诺汇总表第4行|完成时限 1|不通过|'))).toBe(true);
+  expect(texts.join('\n')).not.toContain('110105194912310021');
+});
+
+test('what passes is listed on demand, and a call that says too little ends with 3', async () => {
+  writeJson('one.json', [{ values: GOOD }]);
+  const { code, stdout } = await check(at('one.json'), '--form', '党员公开承诺书', '--all');
+  expect(stdout).toContain('[通过] “姓名”已填写。');
+  expect([code, stdout.includes('[需人工判断]')]).toEqual([1, true]);
+  expect((await check(at('one.json'))).code).toBe(3);
+  for (const args of [
+    ['check', at('one.json')],
+    ['check', at('one.json'), '--pack', 'nothing'],
+    ['check', at('one.json'), '--pack', PACK, '--form', 'nothing'],
+    ['check', at('one.json'), '--pack', PACK, '--form', 'member-pledge', '--today', '明天'],
+  ]) {
+    const { code: bad, stderr } = await run(args);
+    expect([bad, stderr.includes('用法')]).toEqual([3, true]);
+  }
+});
+
+test('a pack file that is none is refused by its place', async () => {
+  writeText('pack.json', '{"pack": {"id": "own"}, "examples": []}');
+  writeJson('one.json', [{ values: GOOD }]);
+  const { code, stderr } = await run([
+    'check',
+    at('one.json'),
+    '--pack',
+    at('pack.json'),
+    '--form',
+    'member-pledge',
+  ]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('“pack.version”');
+});

@@ -1,0 +1,230 @@
+import type { BatchRecord, CheckDefinition } from '#core/checks/check.ts';
+import { checkBatch } from '#core/engine/check-batch.ts';
+import { shownFinding } from '#core/engine/shown.ts';
+import { findingText } from '#core/engine/words.ts';
+import { type FindingRow, findingSheets } from '#core/export/findings-sheet.ts';
+import type { BatchReport, Finding, Outcome as Verdict } from '#core/model/finding.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import type { Pack } from '#core/model/pack.ts';
+import { IsoDate } from '#core/model/values.ts';
+import { placeAt } from '#core/checks/places.ts';
+import { writeWorkbook } from '#core/workbook/write.ts';
+import { currentLocale, t } from '#locales/index.ts';
+import { loadChecks } from '../checks.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Command, Given, Outcome } from './command.ts';
+import { checkOutput, writeOutput } from './files.ts';
+import { formsFor } from './forms.ts';
+import { packFor } from './packs.ts';
+import { type PlacedRecord, readRecords, type Records } from './records.ts';
+
+/** `check <workbook|json> --pack <id|file> --form <id>`: records against the criteria of a campaign. */
+const command: Command = {
+  usage: 'jn.usage.check',
+  options: {
+    pack: { type: 'string' },
+    form: { type: 'string' },
+    today: { type: 'string' },
+    xlsx: { type: 'string' },
+    force: { type: 'boolean' },
+    all: { type: 'boolean' },
+  },
+  files: 1,
+  run: check,
+};
+export default command;
+
+const VERDICTS: readonly Verdict[] = ['fail', 'error', 'review', 'pass', 'na'];
+const TROUBLE: ReadonlySet<Verdict> = new Set(['fail', 'error', 'review']);
+
+async function check(given: Given): Promise<Outcome> {
+  const [file = ''] = given.positionals;
+  const out = given.text('xlsx');
+  const today = dayIn(given.text('today'));
+  const pack = await packFor(given.text('pack'));
+  const { forms, form } = await formsFor(given.text('form'), pack.forms);
+  if (out !== undefined) await checkOutput(out, [file], given.flag('force'));
+  const read = await readRecords(file, forms, form);
+  const checks = await loadChecks();
+  const batch = read.records.map((record) => batchRecord(record, forms, form ?? read.form));
+  const report = checkBatch({ pack, records: batch, today, checks });
+  const found = new Found(report, batch, pack, checks);
+  if (out !== undefined) await writeOutput(out, writeWorkbook(findingSheets(found.rows(), words())));
+  const isTrouble = read.problems.length > 0 || found.all().some(({ outcome }) => TROUBLE.has(outcome));
+  return {
+    code: isTrouble ? 1 : 0,
+    json: {
+      packId: pack.id,
+      packVersion: pack.version,
+      ...(out === undefined ? {} : { file: out }),
+      records: report.records.map(({ recordId, formTypeId, findings }, at) => ({
+        recordId,
+        name: read.records[at]?.name ?? '',
+        sheet: read.records[at]?.sheet ?? null,
+        row: read.records[at]?.row ?? null,
+        formTypeId,
+        findings: findings.map((finding) => found.told(finding)),
+      })),
+      together: report.together.map((finding) => found.told(finding)),
+      totals: found.totals(),
+      problems: read.problems,
+      notes: read.notes,
+    },
+    text: linesOf(found, read, given.flag('all'), out).join('\n'),
+  };
+}
+
+function dayIn(text: string | undefined): IsoDate {
+  if (text === undefined) {
+    const now = new Date();
+    const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+    return `${now.getFullYear()}-${month}-${day}`;
+  }
+  const parsed = IsoDate.safeParse(text);
+  if (!parsed.success) {
+    throw new UsageError(t('jn.oneOf', { option: '--today', given: text, words: 'YYYY-MM-DD' }));
+  }
+  return parsed.data;
+}
+
+/** @throws UsageError where neither the call nor the file says which form a record is */
+function batchRecord(
+  record: PlacedRecord,
+  forms: readonly FormType[],
+  form: FormType | undefined,
+): BatchRecord {
+  const formType = forms.find(({ id }) => id === record.formTypeId) ?? form;
+  if (!formType) {
+    throw new UsageError(t('jn.check.whichForm', { words: forms.map(({ id }) => id).join('、') }));
+  }
+  const place =
+    record.sheet === undefined ? '' : t('jn.check.place', { sheet: record.sheet, row: record.row ?? 0 });
+  return {
+    id: record.id,
+    label: [record.name, place].filter((part) => part !== '').join(' ') || record.id,
+    formType,
+    values: record.values,
+  };
+}
+
+/** A report with its words. */
+class Found {
+  readonly #report: BatchReport;
+  readonly #pack: Pack;
+  readonly #checks: readonly CheckDefinition[];
+  readonly #byId: ReadonlyMap<string, BatchRecord>;
+
+  constructor(
+    report: BatchReport,
+    records: readonly BatchRecord[],
+    pack: Pack,
+    checks: readonly CheckDefinition[],
+  ) {
+    this.#report = report;
+    this.#pack = pack;
+    this.#checks = checks;
+    this.#byId = new Map(records.map((record) => [record.id, record]));
+  }
+
+  all(): Finding[] {
+    return [...this.#report.records.flatMap(({ findings }) => findings), ...this.#report.together];
+  }
+
+  /** For programs: the finding as it is, with its words. */
+  told(finding: Finding): Finding & { message: string } {
+    return { ...finding, message: findingText(finding, this.#checks, currentLocale()) };
+  }
+
+  totals(): Record<Verdict, number> {
+    const all = this.all();
+    const counted = VERDICTS.map((verdict) => [
+      verdict,
+      all.filter(({ outcome }) => outcome === verdict).length,
+    ]);
+    return Object.fromEntries(counted) as Record<Verdict, number>;
+  }
+
+  /** For people, numbers of persons masked. */
+  rows(): FindingRow[] {
+    const { records, together } = this.#report;
+    return [
+      ...records.flatMap(({ recordId, findings }) => findings.map((finding) => this.#row(finding, recordId))),
+      ...together.map((finding) => this.#row(finding, finding.recordId)),
+    ];
+  }
+
+  #row(finding: Finding, recordId: string | undefined): FindingRow {
+    const about = [recordId, ...finding.evidence.map((evidence) => evidence.recordId)];
+    const ids = [...new Set(about.filter((id) => id !== undefined))];
+    const records = ids.flatMap((id) => this.#byId.get(id) ?? []);
+    const checked = records.map(({ formType, values }) => ({ form: formType, values }));
+    const { text, quotes } = shownFinding(finding, checked, this.#checks, currentLocale());
+    const record = recordId === undefined ? undefined : this.#byId.get(recordId);
+    const use = this.#pack.checks.find(({ id }) => id === finding.useId);
+    const title = this.#checks.find(({ id }) => id === finding.checkId)?.title;
+    return {
+      record: record?.label ?? '',
+      field: this.#field(finding, record),
+      outcome: finding.outcome,
+      text,
+      quotes,
+      criteria: finding.criterionIds.map((id) => this.#criterion(id)),
+      check: use?.name ?? (currentLocale() === 'en' ? title?.en : title?.zh) ?? finding.checkId,
+    };
+  }
+
+  #field({ path }: Finding, record: BatchRecord | undefined): string {
+    if (path === undefined || !record) return '';
+    const { formType, values } = record;
+    return placeAt({ formType, values, pack: this.#pack, today: '' }, path).label;
+  }
+
+  #criterion(id: string): string {
+    const criteria = this.#pack.sets.flatMap((set) => set.criteria);
+    return criteria.find((criterion) => criterion.id === id)?.name ?? id;
+  }
+}
+
+function words(): Parameters<typeof findingSheets>[1] {
+  return {
+    sheets: { findings: t('jn.check.sheet'), counts: t('jn.check.counts') },
+    headers: {
+      record: t('jn.check.record'),
+      field: t('jn.check.field'),
+      outcome: t('jn.check.outcome'),
+      text: t('jn.check.text'),
+      quotes: t('jn.check.quotes'),
+      criteria: t('jn.check.criteria'),
+      check: t('jn.check.check'),
+    },
+    outcomes: verdictWords(),
+  };
+}
+
+function verdictWords(): Record<Verdict, string> {
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, t(`outcome.${verdict}`)])) as Record<
+    Verdict,
+    string
+  >;
+}
+
+/** Trouble first in its record; what passes only where `all` is asked for. */
+function linesOf(found: Found, read: Records, all: boolean, out: string | undefined): string[] {
+  const rows = found.rows().filter(({ outcome }) => all || TROUBLE.has(outcome));
+  const records = [...new Set(rows.map(({ record }) => record))];
+  const totals = found.totals();
+  return [
+    ...read.notes.map((note) => t('jn.note', { note })),
+    ...read.problems.map(({ row, column, sheet, message }) =>
+      t('jn.problem', { place: [sheet, `${column ?? ''}${row ?? ''}`].filter(Boolean).join(' '), message }),
+    ),
+    ...records.flatMap((record) => [
+      record === '' ? t('jn.check.together') : record,
+      ...rows
+        .filter((row) => row.record === record)
+        .map(({ outcome, text }) => t('jn.check.line', { outcome: t(`outcome.${outcome}`), text })),
+    ]),
+    t('jn.check.totals', { records: read.records.length, ...totals }),
+    ...(out === undefined ? [] : [t('jn.check.written', { file: out })]),
+  ];
+}

@@ -1,0 +1,37 @@
+import { extname } from 'node:path';
+import { JiannuoError } from '#core/errors.ts';
+import type { Pack } from '#core/model/pack.ts';
+import { AuthoredPack } from '#core/model/pack-example.ts';
+import { extendPack } from '#core/packs/extend.ts';
+import { decodeText } from '#core/workbook/encoding.ts';
+import { t } from '#locales/index.ts';
+import { loadWrittenPacks } from '../checks.ts';
+import { UsageError } from '../usage-error.ts';
+import { jsonIn, readInput } from './files.ts';
+
+/**
+ * The pack that `--pack` names, by id or title or as a file, with what it extends.
+ * @throws UsageError where it is neither
+ * @throws JiannuoError `cli.*` for the file, `packs.*` for the pack in it
+ */
+export async function packFor(asked: string | undefined): Promise<Pack> {
+  const known = await loadWrittenPacks();
+  if (asked === undefined) {
+    const words = known.map(({ id }) => id).join('、');
+    throw new UsageError(t('jn.needed', { option: '--pack', words }));
+  }
+  const own = known.find(({ id, title }) => id === asked || title === asked);
+  if (own) return extendPack(own, known);
+  if (extname(asked) === '') {
+    const words = known.map(({ id }) => id).join('、');
+    throw new UsageError(t('jn.oneOf', { option: '--pack', given: asked, words }));
+  }
+  return extendPack(await packIn(asked), known);
+}
+
+async function packIn(path: string): Promise<Pack> {
+  const parsed = AuthoredPack.safeParse(jsonIn(decodeText(await readInput(path)), path));
+  if (parsed.success) return parsed.data.pack;
+  const place = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new JiannuoError('packs.badFile', { file: path, place });
+}

@@ -1,0 +1,74 @@
+import { z } from '../../model/zod.ts';
+import { FieldPath } from '../../model/values.ts';
+import { boundsOf, parseDateValue } from '../../text/calendar.ts';
+import { comparisonKey } from '../../text/normalise.ts';
+import { defineCheck } from '../check.ts';
+import { numberIn } from '../numbers.ts';
+import { ABSENT, absent, evidenceOf, isFilled, placeAt } from '../places.ts';
+
+const Params = z.strictObject({ one: FieldPath, other: FieldPath });
+
+/** Two fields say the same: the same words, the same number, the same day, however they are written. */
+export default defineCheck({
+  id: 'equal-fields',
+  title: { zh: '两处一致', en: 'Two fields agree' },
+  params: Params,
+  author: {
+    type: '两处一致',
+    passesWhen: '“字段”与“对照字段”填的相同，为合格（全角半角、空格、日期写法不同不算不同）',
+    params: [
+      { key: 'one', column: '字段', label: '字段', kind: 'field', required: true },
+      { key: 'other', column: '对照字段', label: '对照字段', kind: 'field', required: true },
+    ],
+    example: { 字段: '姓名', 对照字段: '承诺人' },
+  },
+  messages: {
+    ...ABSENT,
+    same: { zh: '“{one}”与“{other}”一致。', en: '"{one}" and "{other}" agree.' },
+    different: {
+      zh: '“{one}”填的是“{first}”，“{other}”填的是“{second}”，两处不一致，请核对。',
+      en: '"{one}" says {first}, "{other}" says {second}.',
+      review: {
+        zh: '“{one}”填的是“{first}”，“{other}”填的是“{second}”，是否应当一致请人工判断。',
+        en: '"{one}" says {first}, "{other}" says {second}. A person must judge.',
+      },
+    },
+    'month-only': {
+      zh: '“{one}”和“{other}”有一处只写到月，无法确定是否同一天，请人工核对。',
+      en: '"{one}" or "{other}" gives a month only, which does not settle whether they agree.',
+    },
+  },
+  run(context, params) {
+    const places = [placeAt(context, params.one), placeAt(context, params.other)] as const;
+    const [one, other] = places;
+    if (!isFilled(one)) return [absent(one)];
+    if (!isFilled(other)) return [absent(other)];
+    const code = compare(one.text, other.text);
+    return [
+      {
+        outcome: code === 'same' ? 'pass' : code === 'different' ? 'fail' : 'review',
+        code,
+        params: {
+          one: one.label,
+          other: other.label,
+          first: one.text.trim(),
+          second: other.text.trim(),
+        },
+        evidence: places.flatMap((place) => evidenceOf(place)),
+        path: params.other,
+      },
+    ];
+  },
+});
+
+function compare(one: string, other: string): 'same' | 'different' | 'month-only' {
+  if (comparisonKey(one) === comparisonKey(other)) return 'same';
+  const [first, second] = [parseDateValue(one), parseDateValue(other)];
+  if (typeof first !== 'string' && typeof second !== 'string') {
+    const [early, late] = [boundsOf(first), boundsOf(second)];
+    if (early.to < late.from || late.to < early.from) return 'different';
+    return (first.day === undefined) === (second.day === undefined) ? 'same' : 'month-only';
+  }
+  const number = numberIn(one);
+  return number !== undefined && number === numberIn(other) ? 'same' : 'different';
+}

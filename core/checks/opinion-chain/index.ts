@@ -1,0 +1,99 @@
+import { z } from '../../model/zod.ts';
+import { FieldPath } from '../../model/values.ts';
+import { boundsOf } from '../../text/calendar.ts';
+import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
+import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
+import { ABSENT, absent, evidenceOf, hasPlace, isFilled, NOT_SHOWN, type Place, placeAt } from '../places.ts';
+
+const Step = z.strictObject({ opinion: FieldPath, date: z.optional(FieldPath) });
+const Params = z.strictObject({ steps: z.array(Step).check(z.minLength(2)) });
+
+interface StepPlaces {
+  opinion: Place;
+  date?: Place | undefined;
+}
+
+/** Opinions are given from below upwards: none before the one below it, and none dated before it. */
+export default defineCheck({
+  id: 'opinion-chain',
+  title: { zh: '意见逐级', en: 'Opinions in order' },
+  params: Params,
+  author: {
+    type: '意见逐级',
+    passesWhen: '各级意见从下到上依次签署，下一级没有签或日期更晚的不算，为合格',
+    params: [
+      { key: 'steps[].opinion', column: '字段', label: '意见字段', kind: 'fields', required: true },
+      { key: 'steps[].date', column: '对照字段', label: '日期字段', kind: 'fields' },
+    ],
+    example: { 字段: '党支部意见、上级党委意见', 对照字段: '支部意见日期、党委意见日期' },
+  },
+  messages: {
+    ...ABSENT,
+    ...NOT_SHOWN,
+    ...DATE_TROUBLE,
+    'in-order': { zh: '“{field}”在“{before}”之后签署。', en: '"{field}" came after "{before}".' },
+    skipped: {
+      zh: '“{field}”已经签署，下面的“{before}”还是空的，请补签或核对。',
+      en: '"{field}" is given although "{before}" below it is empty.',
+      review: {
+        zh: '“{field}”已经签署，下面的“{before}”还是空的，请人工核对。',
+        en: '"{field}" is given although "{before}" below it is empty. A person must look.',
+      },
+    },
+    'too-early': {
+      zh: '“{field}”的日期{later}早于“{before}”的日期{earlier}，请核对。',
+      en: '"{field}" is dated {later}, before "{before}" of {earlier}.',
+    },
+    undated: {
+      zh: '“{field}”和“{before}”有一处没有日期，先后请人工核对。',
+      en: '"{field}" or "{before}" has no date. A person must look at the order.',
+    },
+    'same-month': {
+      zh: '“{field}”和“{before}”有一处只写到月，先后请人工核对。',
+      en: '"{field}" or "{before}" gives a month only. A person must look at the order.',
+    },
+  },
+  run(context, params) {
+    const steps = params.steps.map(({ opinion, date }): StepPlaces => ({
+      opinion: placeAt(context, opinion),
+      date: date === undefined ? undefined : placeAt(context, date),
+    }));
+    return steps.slice(1).flatMap((step, index) => judge(context, step, steps.slice(0, index + 1)));
+  },
+});
+
+function judge(context: CheckContext, step: StepPlaces, below: readonly StepPlaces[]): CheckResult[] {
+  if (!isFilled(step.opinion)) return [absent(step.opinion)];
+  const blank = below.filter(({ opinion }) => !isFilled(opinion));
+  if (blank.length > 0) return blank.map(({ opinion }) => skipped(context, step, opinion));
+  const before = below.at(-1);
+  return before === undefined ? [] : [ordered(step, before)];
+}
+
+function skipped(context: CheckContext, { opinion }: StepPlaces, blank: Place): CheckResult {
+  const params = { field: opinion.label, before: blank.label };
+  if (!hasPlace(context, blank.path)) {
+    return { outcome: 'review', code: 'not-shown', params: { field: blank.label }, path: blank.path };
+  }
+  return { outcome: 'fail', code: 'skipped', params, evidence: evidenceOf(opinion), path: blank.path };
+}
+
+function ordered(step: StepPlaces, before: StepPlaces): CheckResult {
+  const names = { field: step.opinion.label, before: before.opinion.label };
+  const path = step.date?.path ?? step.opinion.path;
+  if (!step.date || !before.date) return { outcome: 'pass', code: 'in-order', params: names, path };
+  if (!isFilled(step.date) || !isFilled(before.date)) {
+    return { outcome: 'review', code: 'undated', params: names, path };
+  }
+  const later = dateAt(step.date);
+  if (isTrouble(later)) return later;
+  const earlier = dateAt(before.date);
+  if (isTrouble(earlier)) return earlier;
+  const [upper, lower] = [boundsOf(later), boundsOf(earlier)];
+  const params = { ...names, later: step.date.text.trim(), earlier: before.date.text.trim() };
+  const evidence = [...evidenceOf(step.date), ...evidenceOf(before.date)];
+  if (upper.to < lower.from) return { outcome: 'fail', code: 'too-early', params, evidence, path };
+  return lower.to <= upper.from
+    ? { outcome: 'pass', code: 'in-order', params, evidence, path }
+    : { outcome: 'review', code: 'same-month', params, evidence, path };
+}

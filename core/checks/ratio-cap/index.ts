@@ -1,0 +1,119 @@
+import { z } from '../../model/zod.ts';
+import { FieldPath } from '../../model/values.ts';
+import { type BatchPlace, evidenceIn, groupsOf, placeIn } from '../batch.ts';
+import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
+import { rounded } from '../numbers.ts';
+import { optionFor, sameChoice } from '../options.ts';
+import { fieldAt, isFilled } from '../places.ts';
+
+const Params = z.strictObject({
+  /** Field that holds the grade. */
+  path: FieldPath,
+  grade: z.string().check(z.minLength(1)),
+  percent: z.number().check(z.minimum(0), z.maximum(100)),
+  /** How the quota is made a whole number. Sources that say 不超过 leave no room upwards. */
+  rounding: z._default(z.enum(['down', 'nearest', 'up']), 'down'),
+  /** Field by which the share is counted: each organisation by itself. */
+  groupBy: z.optional(FieldPath),
+});
+type Params = z.infer<typeof Params>;
+
+const ROUND = { down: Math.floor, nearest: Math.round, up: Math.ceil } as const;
+const ROUNDING_WORDS = { down: '舍去小数', nearest: '四舍五入', up: '进一位' } as const;
+
+/** At most so many percent have a grade; the quota is worked out once and printed. */
+export default defineBatchCheck({
+  id: 'ratio-cap',
+  title: { zh: '比例上限', en: 'Share of a grade' },
+  params: Params,
+  author: {
+    type: '比例上限',
+    passesWhen: '评为该等次的人数不超过总数的百分之“最多”，为合格',
+    params: [
+      { key: 'path', column: '字段', label: '等次字段', kind: 'field', required: true },
+      { key: 'percent', column: '最多', label: '百分比', kind: 'number', required: true },
+      { key: 'grade', column: '其他参数', label: '等次', kind: 'text', required: true },
+      {
+        key: 'rounding',
+        column: '其他参数',
+        label: '名额取整',
+        kind: 'choice',
+        choices: { 舍去小数: 'down', 四舍五入: 'nearest', 进一位: 'up' },
+      },
+      { key: 'groupBy', column: '对照字段', label: '分别计算', kind: 'field' },
+    ],
+    example: {
+      字段: '评定等次',
+      对照字段: '所在党支部',
+      最多: '20',
+      其他参数: '等次=优秀；名额取整=舍去小数',
+    },
+  },
+  messages: {
+    within: {
+      zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），没有超过。',
+      en: '{group}{count} have {grade}; the quota is {quota} ({total}×{percent}%={exact}, {rounding}).',
+    },
+    over: {
+      zh: '{group}“{grade}”{count}人，超过名额{quota}人（{total}人×{percent}%={exact}，{rounding}），请核减{excess}人。',
+      en: '{group}{count} have {grade}, more than the quota of {quota} ({total}×{percent}%={exact}, {rounding}).',
+      review: {
+        zh: '{group}“{grade}”{count}人，超过名额{quota}人（{total}人×{percent}%={exact}，{rounding}），请人工判断。',
+        en: '{group}{count} have {grade}, more than the quota of {quota} ({total}×{percent}%={exact}, {rounding}). A person must judge.',
+      },
+    },
+    'not-settled': {
+      zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），另有{open}人等次空白或认不出，请补齐后再看。',
+      en: '{group}{count} have {grade} of a quota of {quota}, and {open} more have no grade that can be read.',
+    },
+  },
+  runTogether(context, params) {
+    return groupsOf(context, params.groupBy).map(({ name, records }) =>
+      judge(context, params, name, records),
+    );
+  },
+});
+
+function judge(
+  context: BatchContext,
+  params: Params,
+  name: string,
+  records: readonly BatchRecord[],
+): BatchResult {
+  const places = records.map((record) => placeIn(context, record, params.path));
+  const holders = places.filter((place) => has(place, params));
+  const open = places.filter((place) => isOpen(place));
+  const total = records.length;
+  const exact = rounded((total * params.percent) / 100);
+  const quota = ROUND[params.rounding](exact);
+  const [count, excess] = [holders.length, holders.length - quota];
+  const code = excess > 0 ? 'over' : count + open.length > quota ? 'not-settled' : 'within';
+  return {
+    outcome: code === 'over' ? 'fail' : code === 'within' ? 'pass' : 'review',
+    code,
+    params: {
+      group: name === '' ? '' : `${name}：`,
+      grade: params.grade,
+      count,
+      quota,
+      total,
+      percent: params.percent,
+      exact,
+      rounding: ROUNDING_WORDS[params.rounding],
+      excess: Math.max(0, excess),
+      open: open.length,
+    },
+    evidence: holders.flatMap(evidenceIn),
+  };
+}
+
+function has({ record, path, text }: BatchPlace, { grade }: Params): boolean {
+  return text !== undefined && sameChoice(fieldAt(record.formType, path), grade, text);
+}
+
+/** Blank, or a word that is none of the field's options. */
+function isOpen(place: BatchPlace): boolean {
+  if (!isFilled(place)) return true;
+  const field = fieldAt(place.record.formType, place.path);
+  return field?.options !== undefined && optionFor(field, place.text) === undefined;
+}

@@ -1,0 +1,65 @@
+import { z } from '../../model/zod.ts';
+import { FieldPath } from '../../model/values.ts';
+import { type CheckResult, defineCheck } from '../check.ts';
+import { sameChoice } from '../options.ts';
+import { ABSENT, absent, evidenceOf, fieldAt, hasPlace, isFilled, NOT_SHOWN, placeAt } from '../places.ts';
+
+const Params = z.strictObject({
+  when: FieldPath,
+  /** Any of these; empty: whenever something is filled in. */
+  equals: z._default(z.array(z.string()), []),
+  paths: z.array(FieldPath).check(z.minLength(1)),
+});
+
+/** Fields that are due once another one holds something, or one of certain words. */
+export default defineCheck({
+  id: 'required-if',
+  title: { zh: '条件必填', en: 'Required in a case' },
+  params: Params,
+  author: {
+    type: '条件必填',
+    passesWhen: '“对照字段”填了所列的词（不写则只要填了）时，“字段”也填写了，为合格',
+    params: [
+      { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
+      { key: 'when', column: '对照字段', label: '对照字段', kind: 'field', required: true },
+      { key: 'equals', column: '其他参数', label: '等于', kind: 'texts' },
+    ],
+    example: { 字段: '退回理由', 对照字段: '审核结论', 其他参数: '等于=退回' },
+  },
+  messages: {
+    ...ABSENT,
+    ...NOT_SHOWN,
+    'not-due': {
+      zh: '“{when}”是“{value}”，“{field}”可以不填。',
+      en: '"{when}" says {value}, so "{field}" is not due.',
+    },
+    filled: {
+      zh: '“{when}”是“{value}”，“{field}”已填写。',
+      en: '"{when}" says {value}, and "{field}" is filled in.',
+    },
+    missing: {
+      zh: '“{when}”是“{value}”，“{field}”必须填写，请补填。',
+      en: '"{when}" says {value}, so "{field}" must be filled in.',
+      review: {
+        zh: '“{when}”是“{value}”，“{field}”没有填写，请人工判断是否应填。',
+        en: '"{when}" says {value} and "{field}" is empty. A person must judge.',
+      },
+    },
+  },
+  run(context, { when, equals, paths }) {
+    const condition = placeAt(context, when);
+    if (!isFilled(condition)) return [absent(condition)];
+    const field = fieldAt(context.formType, when);
+    const isDue = equals.length === 0 || equals.some((word) => sameChoice(field, word, condition.text));
+    return paths.map((path): CheckResult => {
+      const place = placeAt(context, path);
+      const params = { field: place.label, when: condition.label, value: condition.text.trim() };
+      const evidence = evidenceOf(condition);
+      if (!isDue) return { outcome: 'na', code: 'not-due', params, evidence, path };
+      if (isFilled(place)) return { outcome: 'pass', code: 'filled', params, evidence, path };
+      return hasPlace(context, path)
+        ? { outcome: 'fail', code: 'missing', params, evidence, path }
+        : { outcome: 'review', code: 'not-shown', params, path };
+    });
+  },
+});

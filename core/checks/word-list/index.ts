@@ -1,0 +1,137 @@
+import { z } from '../../model/zod.ts';
+import { JiannuoError } from '../../errors.ts';
+import type { WordList } from '../../model/pack.ts';
+import { compileLexicon, type Lexicon, type Mention } from '../../text/lexicon.ts';
+import { type CheckResult, defineCheck } from '../check.ts';
+import {
+  ABSENT,
+  absent,
+  absentRows,
+  evidenceOf,
+  isFilled,
+  PathPattern,
+  type Place,
+  placesOf,
+} from '../places.ts';
+
+const Params = z.strictObject({
+  paths: z.array(PathPattern).check(z.minLength(1)),
+  listId: z.string(),
+  /** `forbidden`: none of the words. `any`: at least one. `each`: every one, in itself or a synonym. */
+  mode: z.enum(['forbidden', 'any', 'each']),
+});
+const MOST_QUOTES = 5;
+const lexicons = new WeakMap<WordList, Lexicon>();
+
+/**
+ * Words of a list are in a text, or are not. A forbidden word that stands there is certain; a word that is denied, and
+ * silence where one is wanted, are for a person: there are other words for everything.
+ */
+export default defineCheck({
+  id: 'word-list',
+  title: { zh: '词表', en: 'Word list' },
+  params: Params,
+  author: {
+    type: '词表',
+    passesWhen: '文字里没有词表中的词（不许出现）、有其中一个（出现一个）或每个都有（每个出现），为合格',
+    params: [
+      { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
+      { key: 'listId', column: '词表', label: '词表', kind: 'wordList', required: true },
+      {
+        key: 'mode',
+        column: '其他参数',
+        label: '要求',
+        kind: 'choice',
+        required: true,
+        choices: { 不许出现: 'forbidden', 出现一个: 'any', 每个出现: 'each' },
+      },
+    ],
+    example: { 字段: '承诺事项', 词表: '空话套话', 其他参数: '要求=不许出现' },
+  },
+  messages: {
+    ...ABSENT,
+    clean: { zh: '没有词表“{list}”里的词。', en: 'None of the words of {list} were found.' },
+    forbidden: {
+      zh: '出现了词表“{list}”不许用的“{quote}”，请改写。',
+      en: '{quote} is on the list of words not to be used, {list}. Write it otherwise.',
+      review: {
+        zh: '出现了词表“{list}”里的“{quote}”，请人工判断。',
+        en: '{quote} is on the list {list}. A person must judge.',
+      },
+    },
+    'forbidden-denied': {
+      zh: '词表“{list}”里的“{quote}”出现在否定句里，请人工判断。',
+      en: '{quote} of the list {list} is denied in its clause. A person must judge.',
+    },
+    found: { zh: '写到了“{word}”：{quote}。', en: 'The text speaks of {word}: {quote}.' },
+    denied: {
+      zh: '提到了“{word}”（{quote}），但所在句是否定的，请人工判断。',
+      en: 'The text mentions {word} ({quote}) but denies it. A person must judge.',
+    },
+    'not-found': {
+      zh: '没有找到“{word}”，请人工判断是否写到。',
+      en: 'No words for {word} were found. A person must judge.',
+    },
+  },
+  run(context, { paths, listId, mode }) {
+    const list = context.pack.wordLists.find(({ id }) => id === listId);
+    if (!list) throw new JiannuoError('checks.unknownWordList', { list: listId, pack: context.pack.id });
+    const places = paths.flatMap((pattern) => placesOf(context, pattern));
+    const filled = places.filter(isFilled);
+    if (filled.length === 0) return [places[0] ? absent(places[0]) : absentRows(context, paths[0] ?? '')];
+    const found = filled.flatMap((place) =>
+      lexiconOf(list)
+        .mentionsIn(place.text)
+        .map((mention) => ({ place, mention })),
+    );
+    if (mode === 'forbidden') return forbidden(list, found);
+    const words = list.entries.map(({ word }) => word);
+    if (mode === 'any') return [wanted(words.join('、'), found)];
+    return words.map((word) =>
+      wanted(
+        word,
+        found.filter(({ mention }) => mention.ids.includes(word)),
+      ),
+    );
+  },
+});
+
+interface Found {
+  place: Place;
+  mention: Mention;
+}
+
+function lexiconOf(list: WordList): Lexicon {
+  const known = lexicons.get(list);
+  if (known) return known;
+  const lexicon = compileLexicon(
+    list.entries.map(({ word, synonyms }) => ({ id: word, terms: [word, ...synonyms] })),
+  );
+  lexicons.set(list, lexicon);
+  return lexicon;
+}
+
+function forbidden(list: WordList, found: readonly Found[]): CheckResult[] {
+  if (found.length === 0) return [{ outcome: 'pass', code: 'clean', params: { list: list.name } }];
+  return found.map(({ place, mention }) => ({
+    outcome: mention.negated ? 'review' : 'fail',
+    code: mention.negated ? 'forbidden-denied' : 'forbidden',
+    params: { list: list.name, quote: mention.quote },
+    evidence: evidenceOf(place, mention),
+    path: place.path,
+  }));
+}
+
+function wanted(word: string, found: readonly Found[]): CheckResult {
+  const affirmed = found.filter(({ mention }) => !mention.negated);
+  const shown = (affirmed.length > 0 ? affirmed : found).slice(0, MOST_QUOTES);
+  const code = affirmed.length > 0 ? 'found' : found.length > 0 ? 'denied' : 'not-found';
+  const [first] = shown;
+  return {
+    outcome: code === 'found' ? 'pass' : 'review',
+    code,
+    params: { word, quote: [...new Set(shown.map(({ mention }) => mention.quote))].join('、') },
+    evidence: shown.flatMap(({ place, mention }) => evidenceOf(place, mention)),
+    ...(first ? { path: first.place.path } : {}),
+  };
+}

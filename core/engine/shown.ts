@@ -1,0 +1,67 @@
+import type { CheckDefinition } from '../checks/check.ts';
+import { fieldAt } from '../matching/fields.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FormType } from '../model/form-type.ts';
+import { isSensitive, maskIds, maskText } from '../model/mask.ts';
+import { rowsOf, textOf, type Values } from '../model/values.ts';
+import { findingText } from './words.ts';
+
+/** A finding as a screen may show it (law 10). */
+export interface ShownFinding {
+  text: string;
+  /** What each piece of the finding's evidence quotes, in its order; `""` where it quotes nothing. */
+  quotes: string[];
+}
+
+/** A form and the values that were checked. */
+export interface Checked {
+  form: FormType;
+  values: Values;
+}
+
+/**
+ * A finding in words and quotes with the values of sensitive fields masked. `checked` is the record that it speaks of;
+ * of a finding about several records, all of them.
+ */
+export function shownFinding(
+  finding: Finding,
+  checked: Checked | readonly Checked[],
+  checks: readonly CheckDefinition[],
+  locale: 'zh-CN' | 'en',
+): ShownFinding {
+  const all = [checked].flat() as readonly Checked[];
+  const hide = hiding(all.flatMap(({ form, values }) => sensitiveTexts(finding, form, values)));
+  const params = Object.entries(finding.params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? hide(value) : value,
+  ]);
+  const quotes = finding.evidence.map(({ path, quote }) =>
+    all.some(({ form }) => isSensitive(fieldAt(form, path))) ? maskText(quote) : hide(quote),
+  );
+  return { text: findingText({ ...finding, params: Object.fromEntries(params) }, checks, locale), quotes };
+}
+
+/** Shorter pieces of a number occur in other words by chance, and give nobody away. */
+const TELLING = 5;
+
+/** What sensitive fields hold, whole and number by number, the longest first. */
+function sensitiveTexts(finding: Finding, form: FormType, values: Values): string[] {
+  const held = form.fields.flatMap((field) => [
+    ...(isSensitive(field) ? [textOf(values, field.id) ?? ''] : []),
+    ...(field.columns ?? [])
+      .filter(isSensitive)
+      .flatMap((column) => rowsOf(values, field.id).map((row) => row[column.id] ?? '')),
+  ]);
+  const quoted = finding.evidence
+    .filter(({ path }) => isSensitive(fieldAt(form, path)))
+    .map(({ quote }) => quote);
+  const texts = [...held, ...quoted].map((text) => text.trim());
+  const pieces = texts.flatMap((text) => [text, ...text.split(/[\s,，、;；/]+/)]);
+  const telling = [...new Set(pieces)].filter((piece) => piece.length >= TELLING);
+  telling.sort((a, b) => b.length - a.length);
+  return telling;
+}
+
+function hiding(texts: readonly string[]): (text: string) => string {
+  return (text) => maskIds(texts.reduce((left, each) => left.replaceAll(each, maskText(each)), text));
+}
