@@ -8,6 +8,8 @@ interface FieldName {
   tiers: readonly (readonly string[])[];
 }
 
+/** Longer texts name no field. */
+const LONGEST = 200;
 /** `完成时限第2行` is the column in one certain row. */
 const WITH_ROW = /^(.+?)\s*[（(]?第\s*(\d{1,3})\s*[行条项][）)]?$/;
 const INDEXED = /^(.+)\[(\d+)\]\.(.+)$/;
@@ -17,10 +19,12 @@ const INDEXED = /^(.+)\[(\d+)\]\.(.+)$/;
  * `承诺事项清单/完成时限` for a column of repeating rows; the id always. A name must mean the same in every form.
  */
 export class FieldPaths {
-  readonly #forms: readonly (readonly FieldName[])[];
+  readonly #forms: readonly FormNames[];
+  readonly #all: readonly FieldName[];
 
   constructor(forms: readonly FormType[]) {
     this.#forms = forms.map(namesOf);
+    this.#all = this.#forms.flatMap(({ names }) => names);
   }
 
   /** Paths as `name`, `pledges[].item` and `pledges[0].item`. */
@@ -28,9 +32,8 @@ export class FieldPaths {
     const plain = this.#find(text);
     if ('item' in plain) return plain;
     const path = text.trim();
-    if (INDEXED.test(path) && this.#forms.flat().some((name) => name.path === patternOf(path)))
-      return { item: path };
-    const [, base, row] = WITH_ROW.exec(text.normalize('NFKC')) ?? [];
+    if (INDEXED.test(path) && this.#all.some((name) => name.path === patternOf(path))) return { item: path };
+    const [, base, row] = (text.length > LONGEST ? null : WITH_ROW.exec(text.normalize('NFKC'))) ?? [];
     const found = base === undefined ? plain : this.#find(base);
     if ('item' in found && found.item.includes('[].')) {
       return { item: found.item.replace('[]', `[${Number(row) - 1}]`) };
@@ -40,11 +43,11 @@ export class FieldPaths {
 
   /** A column of repeating rows without the field: `item`. */
   findColumn(text: string): Found<string> {
-    const plain = plainText(text);
-    const columns = this.#forms.flat().filter(({ path }) => path.includes('[].'));
+    const wanted = plainText(text);
+    const columns = this.#all.filter(({ path }) => path.includes('[].'));
     const found = columns.filter(
       ({ path, tiers }) =>
-        path.endsWith(`.${text}`) || tiers.flat().some((name) => plainText(name) === plain),
+        path.endsWith(`.${text}`) || tiers.flat().some((name) => plainText(name) === wanted),
     );
     const [only, ...others] = new Set(found.map(({ path }) => path.slice(path.indexOf('.') + 1)));
     if (only !== undefined && others.length === 0) return { item: only };
@@ -55,7 +58,7 @@ export class FieldPaths {
 
   /** Whether every form has the path. */
   isEverywhere(path: string): boolean {
-    return this.#forms.every((names) => names.some((name) => name.path === patternOf(path)));
+    return this.#forms.every(({ names }) => names.some((name) => name.path === patternOf(path)));
   }
 
   /** What to write for a path: a name that leads back to it, or the path itself. */
@@ -67,16 +70,13 @@ export class FieldPaths {
   }
 
   columnNameOf(id: string): string {
-    const [name] = this.#forms.flat().find(({ path }) => path.endsWith(`[].${id}`))?.tiers[3] ?? [];
+    const [name] = this.#all.find(({ path }) => path.endsWith(`[].${id}`))?.tiers[3] ?? [];
     const found = name === undefined ? undefined : this.findColumn(name);
     return name !== undefined && found && 'item' in found && found.item === id ? name : id;
   }
 
   #leadingBack(pattern: string, behind: string, path: string): string | undefined {
-    const names = this.#forms
-      .flat()
-      .filter((name) => name.path === pattern)
-      .flatMap(writtenNames);
+    const names = this.#all.filter((name) => name.path === pattern).flatMap(writtenNames);
     return names
       .find((name) => {
         if (/["、，,；;\n=＝：:]/.test(name)) return false;
@@ -103,7 +103,7 @@ export class FieldPaths {
   #unknown(text: string): Found<string> {
     const near = nearestWord(
       text,
-      this.#forms.flat().flatMap(({ tiers }) => tiers.slice(1).flat()),
+      this.#all.flatMap(({ tiers }) => tiers.slice(1).flat()),
     );
     return { trouble: 'unknown', ...(near === undefined ? {} : { suggestion: near }) };
   }
@@ -118,20 +118,46 @@ function writtenNames({ tiers: [, label = [], qualified = [], column = [], ...re
   return [...label, ...column, ...qualified, ...rest.flat()];
 }
 
+/** The fields of one form, and for each tier those that a name means. */
+interface FormNames {
+  names: readonly FieldName[];
+  tiers: readonly ReadonlyMap<string, readonly FieldName[]>[];
+}
+/** A form is asked for every row of a sheet, and by then no longer changes. */
+const known = new WeakMap<FormType, FormNames>();
+
+function namesOf(form: FormType): FormNames {
+  const found = known.get(form) ?? indexed(form);
+  known.set(form, found);
+  return found;
+}
+
+function indexed(form: FormType): FormNames {
+  const names = fieldNames(form);
+  const tiers = Array.from({ length: TIERS }, () => new Map<string, FieldName[]>());
+  for (const name of names) {
+    for (const [tier, words] of name.tiers.entries()) {
+      for (const word of new Set(tier === 0 ? words : words.map(plainText))) {
+        tiers[tier]?.set(word, [...(tiers[tier].get(word) ?? []), name]);
+      }
+    }
+  }
+  return { names, tiers };
+}
+
 /** Fields of the first tier in which any has the name. */
-function tierOf(names: readonly FieldName[], wanted: string, text: string): readonly FieldName[] {
-  const depth = Math.max(0, ...names.map(({ tiers }) => tiers.length));
-  for (let tier = 0; tier < depth; tier += 1) {
-    const found = names.filter(({ tiers }) =>
-      (tiers[tier] ?? []).some((name) => (tier === 0 ? name === text : plainText(name) === wanted)),
-    );
-    if (found.length > 0) return found;
+function tierOf({ tiers }: FormNames, wanted: string, text: string): readonly FieldName[] {
+  for (const [tier, group] of tiers.entries()) {
+    const found = group.get(tier === 0 ? text : wanted);
+    if (found) return found;
   }
   return [];
 }
 
+const TIERS = 6;
+
 /** Tiers: the path, a field's label, `表格/列`, a column's label, other labels of fields, those of columns. */
-function namesOf({ fields }: FormType): FieldName[] {
+function fieldNames({ fields }: FormType): FieldName[] {
   return fields.flatMap((field): FieldName[] => [
     { path: field.id, tiers: [[field.id], [field.label], [], [], field.aliases] },
     ...(field.columns ?? []).map((column): FieldName => {

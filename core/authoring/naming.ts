@@ -18,24 +18,23 @@ export type Found<T> = { item: T } | { trouble: 'unknown' | 'several'; suggestio
  */
 export class Directory<T extends Named = Named> {
   readonly items: readonly T[];
+  /** Things by what they are called, the surest way first. */
+  readonly #tiers: readonly ReadonlyMap<string, readonly T[]>[];
 
   constructor(items: readonly T[]) {
     this.items = items;
+    this.#tiers = [
+      grouped(items, ({ id }) => [id]),
+      grouped(items, ({ name }) => [plain(name)]),
+      grouped(items, ({ others = [] }) => others.map(plain)),
+      grouped(items, ({ id, name, others = [] }) => [id, name, ...others].map(comparisonKey).filter(Boolean)),
+    ];
   }
 
   find(text: string): Found<T> {
-    const wanted = plainText(text).toLowerCase();
-    const loose = comparisonKey(text);
-    const same = (name: string): boolean => plainText(name).toLowerCase() === wanted;
-    const alike = (name: string): boolean => loose !== '' && comparisonKey(name) === loose;
-    const tiers: ((item: T) => boolean)[] = [
-      ({ id }) => id === text.trim(),
-      ({ name }) => same(name),
-      ({ others = [] }) => others.some(same),
-      ({ id, name, others = [] }) => [id, name, ...others].some(alike),
-    ];
-    for (const fits of tiers) {
-      const found = this.items.filter(fits);
+    const keys = [text.trim(), plain(text), plain(text), comparisonKey(text)];
+    for (const [tier, names] of this.#tiers.entries()) {
+      const found = names.get(keys[tier] ?? '') ?? [];
       const [only] = found;
       if (found.length > 1) return { trouble: 'several', suggestion: found.map(({ id }) => id).join('、') };
       if (only) return { item: only };
@@ -61,14 +60,30 @@ export class Directory<T extends Named = Named> {
   }
 }
 
+function grouped<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const name of new Set(namesOf(item))) groups.set(name, [...(groups.get(name) ?? []), item]);
+  }
+  return groups;
+}
+
+function plain(text: string): string {
+  return plainText(text).toLowerCase();
+}
+
 /** Whether a name can stand in a list as it is. */
 function isPlain(name: string): boolean {
   return name.trim() === name && name !== '' && !/["\n]/.test(name);
 }
 
+/** Longer texts are no words that somebody mistyped. */
+const LONGEST = 60;
+
 /** The one word that is near by edit distance, both normalised. */
 export function nearestWord(text: string, words: readonly string[]): string | undefined {
-  const byKey = new Map(words.map((word) => [plainText(word).toLowerCase(), word]));
-  const near = nearest(plainText(text).toLowerCase(), [...byKey.keys()]);
+  if (text.length > LONGEST) return undefined;
+  const byKey = new Map(words.map((word) => [plain(word), word]));
+  const near = nearest(plain(text), [...byKey.keys()]);
   return near === undefined ? undefined : byKey.get(near);
 }

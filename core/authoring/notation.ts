@@ -33,8 +33,8 @@ export function listCellOf(items: readonly string[]): string {
 }
 
 function quotedItem(item: string): string {
-  const plain = !isDelicate(item) && !SEPARATORS.test(item) && !item.startsWith('"');
-  return plain ? item : quote(item);
+  const isPlain = !isDelicate(item) && !SEPARATORS.test(item) && !item.includes('"');
+  return isPlain ? item : quote(item);
 }
 
 /** A text in straight quotes. */
@@ -58,27 +58,37 @@ export function unquoted(text: string): string | undefined {
   return inner.replaceAll('""', '').includes('"') ? undefined : inner.replaceAll('""', '"');
 }
 
-/** Parts of a text between separators; those inside straight quotes, which open at the beginning of a part, do not count. */
+/**
+ * Parts of a text between separators; those inside straight quotes do not count. Quotes open at the beginning of a part or behind
+ * `=`; one that nobody closes is no quote.
+ */
 export function splitOutsideQuotes(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
-  let part = '';
+  let start = 0;
   let quoted = false;
-  for (const char of text) {
-    if (char === '"' && (quoted || part.trim() === '' || /[=＝]\s*$/.test(part))) quoted = !quoted;
-    else if (char === '"' && part.endsWith('"')) quoted = true;
-    if (!quoted && separator.test(char)) {
-      parts.push(part);
-      part = '';
-    } else part += char;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    if (char === '"') {
+      if (quoted && text[at + 1] === '"') at += 1;
+      else if (quoted || opens(text, start, at)) quoted = !quoted;
+    } else if (!quoted && separator.test(char)) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
   }
-  // A quote that nobody closed is no quote.
-  if (quoted) return text.split(separator);
-  return [...parts, part];
+  return quoted ? text.split(separator) : [...parts, text.slice(start)];
+}
+
+/** Whether only blanks stand between a quote and the beginning of its part, or a `=`. */
+function opens(text: string, start: number, at: number): boolean {
+  let before = at - 1;
+  while (before >= start && /\s/.test(text[before] ?? '')) before -= 1;
+  return before < start || /[=＝]/.test(text[before] ?? '');
 }
 
 /** Lines of a cell: one item each, as whole sentences hold every other separator. */
 export function linesCellOf(items: readonly string[]): string {
-  return items.map((item) => (isDelicate(item) || item.includes('\n') ? quote(item) : item)).join('\n');
+  return items.map((item) => (isDelicate(item) || /["\n]/.test(item) ? quote(item) : item)).join('\n');
 }
 
 export function linesIn(cell: string): string[] {

@@ -70,14 +70,18 @@ export function without(params: Params, keys: readonly string[]): Params {
     const inner = behind(keys, `${member}.`);
     const each = behind(keys, `${member}[].`);
     if (each.length > 0 && Array.isArray(value)) {
-      const rest = value.map((item) => without(item as Params, each));
-      return rest.every((item) => Object.keys(item).length === 0) ? [] : [[member, rest]];
+      const rest = value.map((item) => filled(without(item as Params, each)));
+      return rest.every((item) => item === undefined) ? [] : [[member, rest]];
     }
     if (inner.length === 0) return [[member, value]];
-    const rest = without(value as Params, inner);
-    return Object.keys(rest).length === 0 ? [] : [[member, rest]];
+    const rest = filled(without(value as Params, inner));
+    return rest === undefined ? [] : [[member, rest]];
   });
   return Object.fromEntries(entries);
+}
+
+function filled(params: Params): Params | undefined {
+  return Object.keys(params).length === 0 ? undefined : params;
 }
 
 function behind(keys: readonly string[], start: string): string[] {
@@ -86,6 +90,7 @@ function behind(keys: readonly string[], start: string): string[] {
 
 /** `名称=值` for everything in the parameters, nested ones by path. */
 export function entriesOf(value: unknown, parameters: Directory, path = ''): string[] {
+  if (value === undefined) return [];
   const id = parameterId(value);
   if (id !== undefined) return [`${path}=${parameterCellOf(id, parameters)}`];
   if (Array.isArray(value) && value.length > 0) {
@@ -115,12 +120,15 @@ function leafOf(value: unknown): string {
   return Array.isArray(value) ? '[]' : '{}';
 }
 
+/** A number as programs write it. */
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const RESERVED = new Set(['是', '否', '空', '[]', '{}']);
 
 function isBare(text: string): boolean {
   return (
     textCellOf(text) === text &&
     numberIn(text) === undefined &&
+    !NUMBER.test(text) &&
     !RESERVED.has(text) &&
     !/["；;\n]/.test(text) &&
     !/^参数\s*[：:]/.test(text)
@@ -159,5 +167,5 @@ export function leafIn(
     const found = parameterIn(text, parameters);
     return found && 'item' in found ? { value: { $parameter: found.item.id } } : { unknownParameter: text };
   }
-  return { value: /^-?\d+(?:\.\d+)?$/.test(text.normalize('NFKC')) ? Number(text.normalize('NFKC')) : text };
+  return { value: NUMBER.test(text.normalize('NFKC')) ? Number(text.normalize('NFKC')) : text };
 }

@@ -114,11 +114,10 @@ function choice({ choices = {} }: AuthorParam, text: string): Read {
   };
 }
 
-const PAIR = /^(.+?)\s*[：:]\s*(.+)$/s;
-
 function pair({ pair: members = ['word', 'path'] }: AuthorParam, text: string, refs: References): Read {
-  const [, word, name] = PAIR.exec(text) ?? [];
-  if (word === undefined || name === undefined) return { code: 'authoring.notPair', word: text };
+  const at = text.search(/[：:]/);
+  const [word, name] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  if (at < 0 || word === '' || name === '') return { code: 'authoring.notPair', word: text };
   const field = found('authoring.unknownField', name, refs.fields.find(name));
   return 'code' in field ? field : { value: { [members[0]]: textIn(word), [members[1]]: field.value } };
 }

@@ -174,7 +174,7 @@ export function readChecks(
       criterionIds,
       enabled,
     };
-    tellPolarity(row, check);
+    tellPolarity(row, passesWords(check, use, whole, forms));
     if (isClear) lintUse(row, use, check, { ...whole, id: pack.id }, forms);
     return [use];
   });
@@ -206,20 +206,27 @@ function checkIn(row: TableRow, types: ReturnType<typeof typesOf>): CheckDefinit
 }
 
 /** The program's words on what passes; somebody who changes them means to change the check. */
-function tellPolarity(row: TableRow, check: CheckDefinition): void {
+function tellPolarity(row: TableRow, words: string): void {
   const written = row.raw('passes');
-  if (written === '' || plainText(written) === plainText(passesWords(check))) return;
-  row.tell('warning', 'authoring.toldCell', 'passes', { params: { words: passesWords(check) } });
+  if (written === '' || row.failed || plainText(written) === plainText(words)) return;
+  row.tell('warning', 'authoring.toldCell', 'passes', { params: { words } });
 }
 
-function passesWords({ author }: CheckDefinition): string {
-  return author ? `${author.passesWhen}。` : '';
+/** When a use passes: what the check says of this very use, or of all of its kind. */
+function passesWords(check: CheckDefinition, use: CheckUse, whole: Pack, forms: FormNames): string {
+  const [formType] = use.formTypeIds.flatMap((id) => forms.get(id) ?? []);
+  const params = check.describe && check.params.safeParse(use.params);
+  const own =
+    formType && params?.success ? check.describe?.(params.data, { formType, pack: whole }) : undefined;
+  if (own !== undefined) return own;
+  return check.author ? `${check.author.passesWhen}。` : '';
 }
 
-export function checkRows(pack: Pack, whole: Whole, known: Known): SampleRow[] {
+export function checkRows(pack: Pack, whole: Pack, known: Known): SampleRow[] {
   const forms = new FormNames(whole.forms, known.forms);
   const criteria = new CriterionNames(whole.sets);
-  return pack.checks.map(({ id, name, checkId, formTypeIds, params, worst, criterionIds, enabled }) => {
+  return pack.checks.map((use) => {
+    const { id, name, checkId, formTypeIds, params, worst, criterionIds, enabled } = use;
     const check = known.checks.find((candidate) => candidate.id === checkId);
     return {
       name: name === undefined ? '' : textCellOf(name),
@@ -230,7 +237,7 @@ export function checkRows(pack: Pack, whole: Whole, known: Known): SampleRow[] {
       criteria: criteria.listCell(criterionIds),
       enabled: enabled ? '是' : '否',
       id: textCellOf(id),
-      passes: check ? passesWords(check) : '',
+      passes: check ? passesWords(check, use, whole, forms) : '',
     };
   });
 }
