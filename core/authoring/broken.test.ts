@@ -10,6 +10,16 @@ describe('what is wrong is told with its place and the word that was meant', () 
       ['error unknownWord 检查 B2 → 必填'],
     ],
     [
+      'an ID number that was stored as a number',
+      (sheets) =>
+        put(sheets, '示例', 1, '填写内容', {
+          ...textCell('1.10105E+17'),
+          type: 'number',
+          value: 110105194912310020,
+        }),
+      ['error digitsLost 示例 G2'],
+    ],
+    [
       'an unknown field',
       (sheets) => put(sheets, '检查', 1, '字段', '姓名、承诺内客'),
       ['error unknownField 检查 D2 → 承诺内容'],

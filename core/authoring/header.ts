@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../matching/label.ts';
 import type { Sheet } from '../model/workbook.ts';
 import type { SheetShape } from './shape.ts';
-import { shownText } from './sheet-cells.ts';
+import { mergeAt, shownText } from './sheet-cells.ts';
 
 /** Where the header of a sheet stands; rows and columns are 0-based. */
 export interface Header {
@@ -47,13 +47,19 @@ function headerAt(sheet: Sheet, names: ReadonlyMap<string, string>, top: number,
   const texts = new Map<number, string>();
   for (let column = 0; column < Math.min(MOST_COLUMNS, sheet.columnCount); column += 1) {
     // The lowest cell that says something; of a heading over several columns only the cells below tell.
-    const written = Array.from({ length: depth }, (_, n) => shownText(sheet, top + depth - 1 - n, column));
+    const written = Array.from({ length: depth }, (_, n) => headerText(sheet, top + depth - 1 - n, column));
     const text = written.find((each) => names.has(keyOf(each, names))) ?? written.find(Boolean) ?? '';
     if (text !== '') texts.set(column, text);
     const key = names.get(keyOf(text, names));
     if (key !== undefined && ![...keys.values()].includes(key)) keys.set(column, key);
   }
   return { top, bottom: top + depth - 1, keys, texts };
+}
+
+/** A heading over several columns is the first one's where nothing stands below it. */
+function headerText(sheet: Sheet, row: number, column: number): string {
+  const merge = mergeAt(sheet, row, column);
+  return merge && merge.left < column ? '' : shownText(sheet, row, column);
 }
 
 /** A header as it is compared, without remarks in brackets where only the rest is known. */

@@ -43,7 +43,10 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
     case 'column':
       return found('authoring.unknownField', text, refs.fields.findColumn(text));
     case 'fields':
-      return all(listIn(text), (item) => found('authoring.unknownField', item, refs.fields.find(item)));
+      return all(
+        listIn(text).flatMap((item) => apart(item, refs)),
+        (item) => found('authoring.unknownField', item, refs.fields.find(item)),
+      );
     case 'stage':
       return named('authoring.unknownStage', text, refs.stages);
     case 'criterionSet':
@@ -70,6 +73,14 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
     case 'expression':
       return { value: textIn(text) };
   }
+}
+
+/** Names with only blanks between them, where each of them is a field and the whole is none. */
+function apart(item: string, { fields }: References): string[] {
+  const parts = item.split(/\s+/);
+  const isList =
+    parts.length > 1 && !('item' in fields.find(item)) && parts.every((part) => 'item' in fields.find(part));
+  return isList ? parts : [item];
 }
 
 function known(code: string, word: string, value: unknown): Read {

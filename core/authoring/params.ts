@@ -1,5 +1,6 @@
 import type { AuthorColumn, AuthorParam } from '../checks/author.ts';
 import type { CheckDefinition } from '../checks/check.ts';
+import { plainText } from '../matching/label.ts';
 import { nearestWord } from './naming.ts';
 import {
   entriesIn,
@@ -131,13 +132,14 @@ function readEntry(
   others: readonly AuthorParam[],
   refs: References,
 ): void {
-  const param = others.find(({ label }) => label === name);
+  const labels = others.map(({ label }) => label);
+  const said = name === '' ? byColon(value) : { name, value };
+  const param = check.author?.params.find(({ label }) => plainText(label) === plainText(said.name));
   if (param) {
-    put(params, param.key, paramIn(param, value, refs), row, OTHER);
+    put(params, param.key, paramIn(param, said.value, refs), row, OTHER);
     return;
   }
   const steps = stepsIn(name);
-  const labels = others.map(({ label }) => label);
   if (!steps) {
     row.tell('error', 'authoring.notEntry', OTHER, { params: { word: name === '' ? value : name } });
     return;
@@ -162,6 +164,14 @@ function readEntry(
   if ('code' in read) tellTrouble(read, row, OTHER);
   else if (!putAt(params, steps, read.value))
     row.tell('error', 'authoring.paramTwice', OTHER, { params: { word: name } });
+}
+
+/** `名称：值`, which is as clear where the name is known. */
+function byColon(text: string): Entry {
+  const at = text.search(/[：:]/);
+  return at < 0
+    ? { name: '', value: text }
+    : { name: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
 }
 
 function put(

@@ -1,6 +1,8 @@
 import { plainText } from '../matching/label.ts';
 import type { Cell, Sheet } from '../model/workbook.ts';
+import { isDitto } from '../roster/ditto.ts';
 import { columnName } from '../workbook/address.ts';
+import { doubtsOf } from '../workbook/doubts.ts';
 import { findHeader, type Header, headerKey } from './header.ts';
 import { nearestWord } from './naming.ts';
 import { textIn } from './notation.ts';
@@ -202,7 +204,7 @@ function readRows(sheet: Sheet, header: Header, head: TableHead): TableRow[] {
       const cell = readCell(sheet, at, column, key, row, head);
       if (cell) cells.set(key, cell);
     }
-    tellDoubts(row, head, sheet, at);
+    tellDoubts(row, cells, head, sheet, at);
     rows.push(row);
   }
   return rows;
@@ -272,8 +274,14 @@ function readCell(
 }
 
 /** Formulas, error values, and ranges merged over several columns. */
-function tellDoubts(row: TableRow, { places, shape }: TableHead, sheet: Sheet, at: number): void {
-  for (const { key, told } of shape.columns) {
+function tellDoubts(
+  row: TableRow,
+  cells: Map<string, Cell>,
+  { places, shape }: TableHead,
+  sheet: Sheet,
+  at: number,
+): void {
+  for (const { key, told, group } of shape.columns) {
     const column = places.get(key);
     const cell = row.cell(key);
     if (column === undefined || told) continue;
@@ -289,6 +297,9 @@ function tellDoubts(row: TableRow, { places, shape }: TableHead, sheet: Sheet, a
         });
     }
     if (!cell) continue;
+    // What it belongs to is then that of the row above. Elsewhere it may be the very word that is meant.
+    if (isDitto(cell.text) && group) cells.delete(key);
+    if (cell.type === 'number' && doubtsOf(cell).digitsLost) row.tell('error', 'authoring.digitsLost', key);
     if (cell.type === 'error') row.tell('error', 'authoring.errorCell', key);
     else if (cell.formula !== undefined) {
       const known = cleaned(cell.text) !== '';

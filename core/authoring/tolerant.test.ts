@@ -110,6 +110,13 @@ describe('what surely means the same is read the same', () => {
       },
     ],
     [
+      'names with blanks between them',
+      (sheets) => {
+        put(sheets, '检查', 1, '字段', '姓名\u3000承诺内容');
+        return sheets.concat({ name: ' 说 明 ', cells: [['随便']] });
+      },
+    ],
+    [
       'sheets for the reader, and the hidden one of the lists',
       (sheets) => [
         { name: '说明', cells: [['怎样填写']] },
@@ -151,6 +158,11 @@ describe('what is doubtful is read and told', () => {
         }),
       ['warning formula 等次 B2'],
     ],
+    [
+      'a set that is that of above',
+      (sheets) => put(sheets, '标准', 2, '标准组', '同上'),
+      ['warning groupAbove 标准 A3'],
+    ],
     ['a set left out', (sheets) => put(sheets, '标准', 2, '标准组', ''), ['warning groupAbove 标准 A3']],
     [
       'other words on what passes',
@@ -178,4 +190,17 @@ describe('what is doubtful is read and told', () => {
     expect(told(spoil)).toEqual(wanted);
     expect(reading(spoil).authored).toEqual(expected);
   });
+});
+
+test('a colon does for an equals sign, and the name of a column for the column', () => {
+  const { authored } = reading((sheets) => {
+    put(sheets, '检查', 1, '其他参数', '可以填无：是');
+    put(sheets, '检查', 3, '最少', '');
+    put(sheets, '检查', 3, '其他参数', '最少字数＝10');
+  });
+  expect(authored?.pack.checks.map(({ params }) => params)).toEqual([
+    { paths: ['name', 'pledgeText'], allowNone: true },
+    expected?.pack.checks[1]?.params,
+    expected?.pack.checks[2]?.params,
+  ]);
 });

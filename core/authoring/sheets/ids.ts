@@ -8,6 +8,8 @@ interface Making {
   /** Beginning of ids of names that have no letters. */
   fallback: string;
   style?: 'camel';
+  /** The id that it has elsewhere already, which is better than one that is made up. */
+  wanted?: string | undefined;
   schema?: z.ZodMiniType<string>;
   /** How a short id becomes a full one. */
   full?: (id: string) => string;
@@ -25,14 +27,13 @@ export class Ids {
   }
 
   /** The id of a row: as written, or made from its name. Tells of one that stands twice or has the wrong signs. */
-  take(row: TableRow, { name, fallback, style, schema, full = (id) => id }: Making): string {
+  take(row: TableRow, { name, fallback, style, wanted, schema, full = (id) => id }: Making): string {
     const written = row.text(this.#key)?.normalize('NFKC');
     const make = style === 'camel' ? camelId : dashedId;
     const isTaken = (id: string): boolean => this.#written.has(id) || this.#taken.has(full(id));
-    const free = (from: string): string =>
-      freeId(make(from, fallback), isTaken, style === 'camel' ? '' : '-');
+    const free = (id: string): string => freeId(id, isTaken, style === 'camel' ? '' : '-');
     if (written === undefined) {
-      const id = full(free(name));
+      const id = full(free(wanted ?? make(name, fallback)));
       this.#taken.set(id, row.number);
       return id;
     }
@@ -41,7 +42,7 @@ export class Ids {
     if (first !== undefined)
       row.tell('error', 'authoring.duplicateId', this.#key, { params: { id: written, first } });
     if (schema && !schema.safeParse(id).success) {
-      row.tell('error', 'authoring.badId', this.#key, { suggestion: free(written) });
+      row.tell('error', 'authoring.badId', this.#key, { suggestion: free(make(written, fallback)) });
     }
     this.#taken.set(id, row.number);
     return id;

@@ -176,9 +176,14 @@ function scalarOf(row: TableRow, ids: Ids, dictionary: readonly (Field | Column)
   const maxLength = readNumber(row, 'maxLength', { above: 0, whole: true });
   const unit = row.text('unit') ?? listed?.unit;
   const hint = row.text('hint') ?? listed?.hint;
-  const name = listed?.id ?? entryOf(label, dictionary)?.id ?? label;
   return {
-    id: ids.take(row, { name, fallback: 'field', style: 'camel', schema: FieldId as z.ZodMiniType<string> }),
+    id: ids.take(row, {
+      name: label,
+      wanted: entryOf(label, dictionary)?.id,
+      fallback: 'field',
+      style: 'camel',
+      schema: FieldId as z.ZodMiniType<string>,
+    }),
     label: label === '' ? '?' : label,
     aliases: row.has('aliases') ? listIn(row.raw('aliases')) : [...(listed?.aliases ?? [])],
     type: readChoice(row, 'type', FIELD_TYPE) ?? listed?.type ?? typeMissing(row),

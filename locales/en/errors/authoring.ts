@@ -5,6 +5,8 @@ export default {
   'authoring.badParam': 'The check {type} does not take {value} as {label}. See the sheet 检查类型.',
   'authoring.blank': '{header} is blank. Fill it in.',
   'authoring.dateRead': '{value} was read as {read}. Please check.',
+  'authoring.digitsLost':
+    'This number was stored as a number and has lost its last digits. Make the cell text and type it again.',
   'authoring.doubleColumn': '{value} stands twice; this column was not read. Remove or rename it.',
   'authoring.doubleSetting': '{value} stands in row {first} already. Keep one of them.',
   'authoring.doubleSheet': 'The sheet {sheet} repeats {first} and was not read. Join the two.',

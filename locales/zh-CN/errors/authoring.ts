@@ -6,6 +6,7 @@ export default {
   'authoring.badParam': '“{label}”的内容不合要求：检查“{type}”不接受“{value}”，请对照“检查类型”表改正。',
   'authoring.blank': '“{header}”没有填，请补上。',
   'authoring.dateRead': '“{value}”读作 {read}，请核对。',
+  'authoring.digitsLost': '这个号码在表格里存成了数，末几位已经丢失，请把格子设成文本后重新填写。',
   'authoring.doubleColumn': '“{value}”与前面的列重复，这一列没有读，请删去或改名。',
   'authoring.doubleSetting': '“{value}”在第 {first} 行已经写过，请只留一处。',
   'authoring.doubleSheet': '工作表“{sheet}”与“{first}”重复，没有读，请合并后删去。',
