@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bookOf, drafts, put } from '#tests/fixtures/authoring-drafts.ts';
+import { encodeUtf8 } from '#core/workbook/encoding.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { office } from './office.fixture.ts';
@@ -140,3 +141,18 @@ describe('what cannot be done', () => {
     }
   });
 });
+
+test(
+  'a workbook is a pack to check with, and one with errors is refused',
+  async () => {
+    spoilt('fine.xlsx', '设置', 3, '内容', '某校');
+    spoilt('faulty.xlsx', '检查', 1, '检查类型', '必慎');
+    write('people.json', encodeUtf8(JSON.stringify([{ values: { name: '示例乙' } }])));
+    const form = ['--form', 'member-pledge', '--today', '2026-05-01'];
+    const { json } = await jiannuo('check', 'people.json', '--pack', 'fine.xlsx', ...form);
+    expect(json).toMatchObject({ packId: 'pack-2026-nian-san-zheng-huo-dong' });
+    const refused = await jiannuo('check', 'people.json', '--pack', 'faulty.xlsx', ...form);
+    expect(refused).toMatchObject({ code: 2, json: { refused: { code: 'packs.workbookErrors' } } });
+  },
+  SLOW,
+);
