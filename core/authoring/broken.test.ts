@@ -20,6 +20,15 @@ describe('what is wrong is told with its place and the word that was meant', () 
       ['error digitsLost 示例 G2'],
     ],
     [
+      'a condition with a name that no field has',
+      (sheets) => {
+        put(sheets, '检查', 3, '检查类型', '合格条件');
+        for (const header of ['字段', '最少', '最多']) put(sheets, '检查', 3, header, '');
+        put(sheets, '检查', 3, '条件', '字数(承诺内客) >= 10');
+      },
+      ['error expression.unknownNameNear 检查 F4'],
+    ],
+    [
       'an unknown field',
       (sheets) => put(sheets, '检查', 1, '字段', '姓名、承诺内客'),
       ['error unknownField 检查 D2 → 承诺内容'],

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../model/workbook.ts';
+import { known } from '#tests/fixtures/authoring.ts';
 import { put, reading, sheetIn, type Spoil, told } from '#tests/fixtures/authoring-drafts.ts';
+
+import { packRows } from './write.ts';
 
 const expected = reading(() => undefined).authored;
 
@@ -203,4 +206,18 @@ test('a colon does for an equals sign, and the name of a column for the column',
     expected?.pack.checks[1]?.params,
     expected?.pack.checks[2]?.params,
   ]);
+});
+
+test('a condition is the check that it says, with its words beside it', () => {
+  const { authored, problems } = reading((sheets) => {
+    put(sheets, '检查', 3, '检查类型', '合格条件');
+    for (const header of ['字段', '最少', '最多']) put(sheets, '检查', 3, header, '');
+    put(sheets, '检查', 3, '条件', '字数(承诺内容) >= 10');
+  });
+  expect(problems.filter(({ level }) => level !== 'note')).toEqual([]);
+  expect(authored?.pack.checks[2]).toMatchObject({
+    checkId: 'condition',
+    params: { expression: '字数(承诺内容) >= 10' },
+  });
+  expect(packRows(authored!, known).checks[2]?.['passes']).toMatch(/^满足以下条件为合格：.*承诺内容/);
 });
