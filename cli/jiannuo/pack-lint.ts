@@ -1,5 +1,8 @@
 import type { AuthoringProblem } from '#core/authoring/problem.ts';
+import type { Known } from '#core/authoring/context.ts';
 import { readPackWorkbook } from '#core/authoring/read.ts';
+import { packRows } from '#core/authoring/write.ts';
+import type { AuthoredPack } from '#core/model/pack-example.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Command, Given, Outcome } from './command.ts';
@@ -18,6 +21,7 @@ async function lint(given: Given): Promise<Outcome> {
     (level) => problems.filter((problem) => problem.level === level).length,
   );
   const { pack, examples = [] } = authored ?? {};
+  const meanings = authored ? meaningsOf(authored, known) : [];
   const head = pack && { id: pack.id, title: pack.title, version: pack.version, checks: pack.checks.length };
   return {
     code: (errors ?? 0) + (warnings ?? 0) > 0 ? 1 : 0,
@@ -28,18 +32,30 @@ async function lint(given: Given): Promise<Outcome> {
       warnings,
       pack: head ?? null,
       examples: examples.length,
+      checks: meanings,
       problems: problems.map(forPrograms),
     },
     text: [
       ...problems.map(
         (problem) => `  ${t(`jn.pack.${problem.level}`)} ${placeOf(problem)}${wordsOf(problem)}`,
       ),
+      ...meanings.map(({ name, type, passes }) => t('jn.pack.check', { name, type, passes })),
       pack
         ? t('jn.pack.read', { title: pack.title, checks: pack.checks.length, examples: examples.length })
         : t('jn.pack.notRead', { errors: errors ?? 0 }),
       t(verified ? 'jn.pack.verified' : 'jn.pack.notVerified'),
     ].join('\n'),
   };
+}
+
+/** Each check in words: whether it is meant the right way round is seen there. */
+function meaningsOf(authored: AuthoredPack, known: Known) {
+  return packRows(authored, known).checks.map(({ id = '', name = '', type = '', passes = '' }) => ({
+    id,
+    name: name || id,
+    type,
+    passes,
+  }));
 }
 
 function forPrograms(problem: AuthoringProblem) {

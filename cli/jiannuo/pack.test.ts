@@ -17,6 +17,7 @@ interface Lint {
   warnings: number;
   pack: { id: string; checks: number } | null;
   examples: number;
+  checks: { name: string; type: string; passes: string }[];
   problems: {
     level: string;
     code: string;
@@ -94,6 +95,11 @@ test('a pack whose example fails is there, and not verified', async () => {
   spoilt('failing.xlsx', '示例', 1, '应为', '不合格');
   const { code, json } = await lint('failing.xlsx');
   expect([code, json.verified, json.pack?.checks]).toEqual([1, false, 3]);
+  expect(json.checks[0]).toMatchObject({
+    name: '基本信息',
+    type: '必填',
+    passes: expect.stringMatching(/为合格。$/),
+  });
   expect(json.problems[0]?.cause).toBe(
     '示例 1“填写完整”：检查“基本信息”应为不合格，实际是合格。请核对示例和检查。',
   );

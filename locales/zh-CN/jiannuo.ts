@@ -70,6 +70,7 @@ export default {
   'jn.pack.place': '{place}：',
   'jn.pack.row': '第 {row} 行',
   'jn.pack.meant': '是不是“{word}”？',
+  'jn.pack.check': '  检查 {name}（{type}）：{passes}',
   'jn.pack.read': '标准包“{title}”：{checks} 项检查，{examples} 个示例。',
   'jn.pack.notRead': '有 {errors} 处错误，没有成为标准包；改正后才试示例。',
   'jn.pack.verified': '示例全部符合，已验证。',
