@@ -102,6 +102,8 @@ const authored = AuthoredPack.parse({
     forms: [
       {
         id: 'own-form',
+        group: 'honour',
+        kindOf: 'member-pledge',
         title: '自己的表',
         titleAliases: ['表，又名', '表'],
         subjectKind: 'organisation',
@@ -110,7 +112,7 @@ const authored = AuthoredPack.parse({
         fields: [
           { id: 'name', label: '姓名', type: 'text', required: true },
           { id: 'from', label: '起', type: 'date', span: { until: 'to', labels: ['起止', '自、至'] } },
-          { id: 'to', label: '止', type: 'date', orElse: { field: 'from', labels: [] } },
+          { id: 'to', label: '止', type: 'date', orElse: { field: 'from' } },
           {
             id: 'grade',
             label: '等次',

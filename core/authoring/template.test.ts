@@ -22,7 +22,7 @@ function used(sheet: Sheet): Sheet {
       return cell && { ...cell, text: cell.text.replace(/^例：/, '') };
     }),
   );
-  return gridSheet(sheet.name, cells);
+  return gridSheet(sheet.name, cells, { hidden: sheet.hidden });
 }
 
 test('the blank workbook says nothing but what is missing', async () => {

@@ -1,6 +1,6 @@
 import type { z } from '../model/zod.ts';
 import type { Outcome } from '../model/finding.ts';
-import type { FieldType } from '../model/form-type.ts';
+import type { FieldType, FormGroup } from '../model/form-type.ts';
 import type {
   Applicable,
   Checkability,
@@ -92,6 +92,14 @@ export const ROUNDING: Words<NonNullable<Grade['rounding']>> = {
   down: ['向下取整', '舍去'],
   nearest: ['四舍五入'],
   up: ['向上取整', '进一'],
+};
+
+export const GROUP: Words<z.infer<typeof FormGroup>> = {
+  pledge: ['承诺'],
+  appraisal: ['评议', '测评'],
+  honour: ['评先', '推荐', '评优'],
+  assessment: ['考核'],
+  activity: ['活动', '会议'],
 };
 
 export const SUBJECT: Words<'person' | 'organisation'> = {

@@ -154,7 +154,7 @@ function pointerCells(
     spanUntil: span ? names.nameOf(span.until) : '',
     spanLabels: span ? listCellOf(span.labels) : '',
     elseField: orElse ? names.nameOf(orElse.field) : '',
-    elseLabels: orElse ? listCellOf(orElse.labels) : '',
+    elseLabels: listCellOf(orElse?.labels ?? []),
     joins: joins === undefined ? '' : names.nameOf(joins),
   };
 }

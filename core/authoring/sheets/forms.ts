@@ -5,7 +5,7 @@ import type { ReadContext } from '../context.ts';
 import { listCellOf, listIn, textCellOf } from '../notation.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
 import { readChoice, readFlag, readNeeded } from '../values.ts';
-import { offered, SUBJECT, wordOf } from '../words.ts';
+import { GROUP, offered, SUBJECT, wordOf } from '../words.ts';
 import { fieldsShape } from './fields.ts';
 import { readFields } from './read-fields.ts';
 import { Ids } from './ids.ts';
@@ -32,6 +32,19 @@ export const formsShape: SheetShape = {
       width: 10,
       offer: { words: offered(SUBJECT) },
       hint: '一人一份是“个人”，一个单位一份是“组织”；不填是“个人”。',
+    },
+    {
+      key: 'group',
+      name: '类别',
+      width: 10,
+      offer: { words: offered(GROUP) },
+      hint: '在表单列表里排在哪一类。可以不填。',
+    },
+    {
+      key: 'kindOf',
+      name: '属于',
+      width: 24,
+      hint: '是哪张更宽的表的一种，写那张表的编号。一般不填。',
     },
     { key: 'source', name: '来源', aliases: ['表样来源', '表格来源'], width: 30, hint: '表样从哪里来。' },
     {
@@ -61,6 +74,8 @@ export function readForms(context: ReadContext): Form[] {
       title,
       titleAliases: listIn(row.raw('aliases')),
       subjectKind: readChoice(row, 'subject', SUBJECT) ?? 'person',
+      ...optional('group', readChoice(row, 'group', GROUP)),
+      ...optional('kindOf', row.text('kindOf')),
       ...(readFlag(row, 'fallback', false) ? { fallback: true as const } : {}),
       fields: [],
       source: row.text('source') ?? '',
@@ -78,11 +93,17 @@ export function readForms(context: ReadContext): Form[] {
   return forms;
 }
 
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+}
+
 export function formRows({ forms }: Pack): SampleRow[] {
-  return forms.map(({ id, title, titleAliases, subjectKind, fallback, source }) => ({
+  return forms.map(({ id, title, titleAliases, subjectKind, group, kindOf, fallback, source }) => ({
     name: textCellOf(title),
     aliases: listCellOf(titleAliases),
     subject: wordOf(SUBJECT, subjectKind),
+    group: group === undefined ? '' : wordOf(GROUP, group),
+    kindOf: kindOf ?? '',
     source: source === '' ? '' : textCellOf(source),
     fallback: fallback ? '是' : '',
     id,

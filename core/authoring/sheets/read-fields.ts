@@ -158,7 +158,8 @@ class FormReader {
     const joins = idIn('joins', fields);
     if (answer !== undefined) field.answer = answer;
     if (until !== undefined) field.span = { until, labels: listIn(row.raw('spanLabels')) };
-    if (other !== undefined) field.orElse = { field: other, labels: listIn(row.raw('elseLabels')) };
+    const labels = listIn(row.raw('elseLabels'));
+    if (other !== undefined) field.orElse = { field: other, ...(labels.length > 0 ? { labels } : {}) };
     if (joins !== undefined) field.joins = joins;
     for (const [key, needs] of [
       ['spanLabels', 'spanUntil'],
