@@ -24,11 +24,25 @@ export function plainText(text: string): string {
   return toSimplified(spelledOut.normalize('NFKC')).replace(/[\s\p{Cf}\p{Co}]+/gu, '');
 }
 
+/** Labels are compared with every form and every field, and a page has few of them: so many are kept, and none that is long. */
+const MOST_KNOWN = 4000;
+const LONGEST_KNOWN = 60;
+const known = new Map<string, string>();
+
 /**
  * A label as it is compared: plain text without numbering, required marks, closing colon and notes on the format.
  * Equal results mean the same label; nothing else does.
  */
 export function normaliseLabel(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const label = normalise(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (text.length <= LONGEST_KNOWN) known.set(text, label);
+  return label;
+}
+
+function normalise(text: string): string {
   let label = plainText(text).replace(REQUIRED, '');
   for (let round = 0; round < 3; round += 1) {
     const before = label;
