@@ -23,6 +23,16 @@ export const checks: PackInput['checks'] = [
     formTypeIds: ['democratic-review'],
     params: { paths: ['selfSummary'], setId: `${packId}/leads` },
   },
+  {
+    id: 'coverage-organisation-pledge',
+    name: '党组织承诺覆盖五好',
+    checkId: 'coverage',
+    formTypeIds: ['organisation-pledge'],
+    params: {
+      paths: ['pledges[].item', 'pledges[].measure', 'pledgeText'],
+      setId: `${packId}/five-good`,
+    },
+  },
   // Teachers work on some of the five projects, not on all: an office turns it on to see on which.
   {
     id: 'coverage-projects',

@@ -1,7 +1,7 @@
 import { Pack } from '../../model/pack.ts';
-import { formChecks } from '../form-checks.ts';
 import { formParameters } from '../parameters.ts';
 import { criterionSets } from '../parts.ts';
+import { checks } from './checks.ts';
 import { notes } from './notes.ts';
 import { provisions } from './provisions.ts';
 import { sets } from './sets.ts';
@@ -29,5 +29,5 @@ export default Pack.parse({
   routes: [],
   provisions,
   notes,
-  checks: [...formChecks],
+  checks,
 });
