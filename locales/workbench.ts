@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import enAuthoring from './en/errors/authoring.ts';
-=======
 import enExpression from './en/errors/expression.ts';
->>>>>>> main
 import enExportErrors from './en/errors/export.ts';
 import enImportErrors from './en/errors/import.ts';
 import enWorkbook from './en/errors/workbook.ts';
@@ -18,11 +15,8 @@ import enRuns from './en/runs.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
-<<<<<<< HEAD
 import zhAuthoring from './zh-CN/errors/authoring.ts';
-=======
 import zhExpression from './zh-CN/errors/expression.ts';
->>>>>>> main
 import zhExportErrors from './zh-CN/errors/export.ts';
 import zhImportErrors from './zh-CN/errors/import.ts';
 import zhImporters from './zh-CN/errors/importers.ts';
