@@ -105,7 +105,9 @@ describe.each(packs)('$id', (pack) => {
       ...pack.parameters.flatMap(({ citation }) => (citation ? [{ citation }] : [])),
     ];
     for (const { citation } of cited) {
-      expect(citation.document).toBe(pack.source.title);
+      // A pack that no single text stands behind cites the public documents it rests on.
+      if (pack.source.file !== '') expect(citation.document).toBe(pack.source.title);
+      expect(citation.document.trim()).not.toBe('');
       expect(citation.section.trim()).not.toBe('');
       expect(citation.readOn).toBe(pack.source.readOn);
     }

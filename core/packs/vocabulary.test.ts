@@ -11,6 +11,7 @@ function subjectsOf(text: string): string[] {
 }
 
 it.each([
+  '开设替代课程',
   '维护服务器和校园网',
   '开展化学风险和学校风险点排查',
   '携带教具进课堂',
@@ -36,6 +37,12 @@ it.each([
 });
 
 it.each([
+  ['暑期到合作企业顶岗实践2个月', ['vocational']],
+  ['全年无迟到，拒收家长礼品两次', ['punctual', 'refusing']],
+  ['跨年级兼课，节约水电', ['goingBeyond', 'thrift']],
+  ['与同事相处融洽，班级获县二等奖', ['awards', 'goodNeighbour']],
+  ['参加党务干部培训，整理党员档案', ['partyWork']],
+  ['增强宗旨意识，做到政治立场坚定', ['partySpirit']],
   ['每月与两名后进生谈话，建立帮教档案', ['helping']],
   ['暑假走访留守学生10人', ['families', 'helping']],
   ['做好水电维修，接到报修后24小时内到场', ['serving']],

@@ -7,6 +7,7 @@ export default {
   simulate --contract <id> <file>    read a file as a portal does
   convert <file> <new file>          to .xlsx, .xls or .csv
   check <file> --pack <pack>         records or a table of pledges against a criteria pack
+  duplicates <file>                  pledges in nearly the same words
 
 Each command takes --help, --json and --lang en.
 Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs/cli.md.`,
@@ -51,6 +52,15 @@ The new file is .xlsx, .xls or .csv, by its name.
   --guard      in CSV, an apostrophe before what looks like a formula, a tab behind long digits
   --insist     write characters that the encoding lacks as “〓”
   --force      overwrite a file that exists`,
+  'jn.usage.duplicates': `Usage: npm run --silent jiannuo -- duplicates <spreadsheet or .jsonl> --column <column> [options] [--json]
+
+Finds pledges in nearly the same words, for people to judge. A .jsonl has an object with id and text on each line, however many.
+  --column      column to compare: its header or letter; in .jsonl a key, otherwise text
+  --id-column   column that names the rows; otherwise their numbers (in .jsonl: id)
+  --sheet       only this sheet; otherwise every one that has the column
+  --past <file>    pledges of earlier years, compared with this batch alone; may be repeated
+  --model <file>   model texts: copies of them are listed, and what two texts both take from one proves nothing; may be repeated
+  --threshold   least similarity, 0 to 1; default 0.53, of up to 500 texts 0.45`,
   'jn.hint.occupied':
     'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
   'jn.noCommand': 'No command is given.',
@@ -155,4 +165,25 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.check.quotes': 'Evidence',
   'jn.check.criteria': 'Criteria',
   'jn.check.check': 'Check',
+  'jn.aColumn': 'a header or a letter',
+  'jn.duplicates.threshold': '--threshold must be above 0 and at most 1, not “{given}”.',
+  'jn.duplicates.head':
+    '{compared} texts compared, {short} too short for it; {pairs} pairs alike, in {clusters} groups. A person must judge.',
+  'jn.duplicates.cluster': '  {count} together, the earliest first: {ids}',
+  'jn.duplicates.more': '  {count} more; --json has all.',
+  'jn.duplicates.pair': '{a} and {b}: {percent}% alike, {kind}{scope}',
+  'jn.duplicates.clause': '    {one} | {other}',
+  'jn.duplicates.scope.batch': '',
+  'jn.duplicates.scope.past': ' (earlier years)',
+  'jn.duplicates.scope.model': ' (model text)',
+  'jn.duplicates.kind.same': 'the same words',
+  'jn.duplicates.kind.punctuation': 'other punctuation, spaces, width or script',
+  'jn.duplicates.kind.numbers': 'other numbers',
+  'jn.duplicates.kind.names': 'another name',
+  'jn.duplicates.kind.wording': 'single words differ',
+  'jn.duplicates.kind.order': 'clauses in another order',
+  'jn.duplicates.kind.added': 'the later one has more clauses',
+  'jn.duplicates.kind.removed': 'the later one has fewer clauses',
+  'jn.duplicates.kind.replaced': 'clauses replaced',
+  'jn.duplicates.kind.partial': 'a part is the same',
 } as const;

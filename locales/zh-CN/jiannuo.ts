@@ -8,6 +8,7 @@ export default {
   simulate --contract <编号> <文件>  照门户的读法读一个文件
   convert <文件> <新文件>            转成 .xlsx、.xls 或 .csv
   check <文件> --pack <标准包>       照标准包检查记录或承诺汇总表
+  duplicates <表格或 .jsonl>          找出文字雷同的承诺
 
 每个命令加 --help 看用法，加 --json 输出 JSON，加 --lang en 用英文。
 结束码：0 完成，1 有问题或有差别，2 文件不能用，3 用法不对。说明见 docs/cli.md。`,
@@ -52,6 +53,15 @@ export default {
   --guard      CSV 里像公式的内容前加撇号，长号码后加制表符，防止被表格软件改掉
   --insist     有写不进去的字符也写（写成“〓”）
   --force      覆盖已有的文件`,
+  'jn.usage.duplicates': `用法：npm run --silent jiannuo -- duplicates <表格或 .jsonl> --column <列> [参数] [--json]
+
+找出文字雷同的承诺，由人判断。.jsonl 每行一个对象，有 id 和 text 两项，再多的行也可以。
+  --column      比较哪一列：表头文字或列字母；.jsonl 里是键名，不写时是 text
+  --id-column   用哪一列作编号；不写时用行号（.jsonl 用 id）
+  --sheet       只读这一张工作表；不写时读所有有这一列的
+  --past <文件>    历年的承诺，只与本批比较；可以写几次
+  --model <文件>   范文：抄范文的会列出，两份都来自范文的话不算雷同；可以写几次
+  --threshold   最低相似度，0 到 1，默认 0.53，500 份以内 0.45`,
   'jn.hint.occupied': '命令行里：示例行加 --replace-samples；下面是合计、说明的加 --insert-rows。',
   'jn.noCommand': '没有写命令。',
   'jn.unknownCommand': '没有“{name}”这个命令。',
@@ -149,4 +159,25 @@ export default {
   'jn.check.quotes': '依据',
   'jn.check.criteria': '标准',
   'jn.check.check': '检查',
+  'jn.aColumn': '表头文字或列字母',
+  'jn.duplicates.threshold': '--threshold 应是大于 0、不超过 1 的数，现在是“{given}”。',
+  'jn.duplicates.head':
+    '比较了 {compared} 份，太短没有比的 {short} 份；雷同 {pairs} 对，分成 {clusters} 组。请人工判断。',
+  'jn.duplicates.cluster': '  一组 {count} 份，最早的在前：{ids}',
+  'jn.duplicates.more': '  另有 {count} 项，--json 里是全部。',
+  'jn.duplicates.pair': '{a} 与 {b}：相似度 {percent}%，{kind}{scope}',
+  'jn.duplicates.clause': '    {one} ｜ {other}',
+  'jn.duplicates.scope.batch': '',
+  'jn.duplicates.scope.past': '（历年）',
+  'jn.duplicates.scope.model': '（范文）',
+  'jn.duplicates.kind.same': '文字相同',
+  'jn.duplicates.kind.punctuation': '只有标点、空格、全半角或繁简不同',
+  'jn.duplicates.kind.numbers': '只有数字不同',
+  'jn.duplicates.kind.names': '只有姓名不同',
+  'jn.duplicates.kind.wording': '个别字词不同',
+  'jn.duplicates.kind.order': '语句次序不同',
+  'jn.duplicates.kind.added': '后一份多了语句',
+  'jn.duplicates.kind.removed': '后一份少了语句',
+  'jn.duplicates.kind.replaced': '换了语句',
+  'jn.duplicates.kind.partial': '一部分相同',
 } as const;

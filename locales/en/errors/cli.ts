@@ -21,6 +21,12 @@ export default {
     'There is no field “{field}”, so it was not filled in ({count} records, from record {record} on). Use a fieldId that inspect lists, or delete it.',
   'cli.readSilently':
     '{cell} says “{wrote}”; the portal reads “{reads}” without a word. Rewrite or check it.',
+  'cli.columnMissing':
+    '{file} has no column “{column}”. It has: {names}. Check --column and --id-column, or give a letter.',
+  'cli.columnTwice':
+    'Several columns are called “{column}” ({letters}). Give a letter with --column or --id-column.',
+  'cli.badLine':
+    'Line {line} of {file} is no object with id and text, or what is compared is no text. Correct it.',
   'convert.digitsLost':
     '{cell} is a number of more than 15 digits whose last ones were lost in the file before. Compare it with its source.',
   'convert.unencodable':

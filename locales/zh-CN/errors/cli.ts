@@ -18,6 +18,11 @@ export default {
   'cli.unknownField':
     '没有“{field}”这个字段，没有填（第 {record} 条记录起，共 {count} 条）。请改成 inspect 列出的 fieldId，或删去。',
   'cli.readSilently': '{cell} 写的是“{wrote}”，门户读成“{reads}”，并不提示。请改写或核对。',
+  'cli.columnMissing':
+    '{file} 里没有“{column}”这一列。有这些列：{names}。请核对 --column、--id-column，或写列字母。',
+  'cli.columnTwice':
+    '“{column}”有几列（{letters}），不能确定是哪一列。请在 --column 或 --id-column 里写列字母。',
+  'cli.badLine': '{file} 第 {line} 行不是有 id 和 text 的对象，或要比较的不是文字。请改正后再试。',
   'convert.digitsLost': '{cell} 是超过 15 位的数字，末几位在原文件里已经丢失。请与原始材料核对。',
   'convert.unencodable': '{cell} 的“{character}”在 {encoding} 里没有。请换一个编码，或加 --insist 写成“〓”。',
   'convert.moreUnencodable': '另有 {count} 处字符在这种编码里没有。',
