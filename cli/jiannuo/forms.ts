@@ -4,7 +4,7 @@ import type { FormType } from '#core/model/form-type.ts';
 import type { Template, TemplateColumn } from '#core/model/template.ts';
 import type { Sheet } from '#core/model/workbook.ts';
 import type { RosterColumn } from '#core/roster/columns.ts';
-import { likelyForm } from '#core/roster/likely.ts';
+import { likelyForm, titlesOf } from '#core/roster/likely.ts';
 import { personFields } from '#core/roster/person-fields.ts';
 import { readColumns } from '#core/roster/read.ts';
 import { columnIndex } from '#core/workbook/address.ts';
@@ -33,7 +33,7 @@ export async function formsFor(asked: string | undefined, own: readonly FormType
   const forms = [...own, ...catalogue.filter(({ id }) => own.every((each) => each.id !== id))];
   const form = forms.find(({ id, title }) => id === asked || title === asked);
   if (asked !== undefined && !form) {
-    const words = forms.map(({ id }) => id).join('、');
+    const words = forms.map(({ id, title }) => `${id}（${title}）`).join('、');
     throw new UsageError(t('jn.oneOf', { option: '--form', given: asked, words }));
   }
   return { forms, form };
@@ -52,7 +52,13 @@ export function matchOver(
   asked: FormType | undefined,
   choices: Readonly<Record<string, string | null>> = {},
 ): Matched {
-  const own = asked ?? likelyForm(forms, (form) => matchTemplate(facts, form ?? people(forms)).columns);
+  const own =
+    asked ??
+    likelyForm(
+      forms,
+      (form) => matchTemplate(facts, form ?? people(forms)).columns,
+      sheet ? titlesOf(sheet) : [facts.sheet],
+    );
   const form = widened(own, forms);
   const columns = sheet ? headerColumns(sheet, facts, form) : [];
   const layers = [

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   convert: () => import('./convert.ts'),
   check: () => import('./check.ts'),
   duplicates: () => import('./duplicates.ts'),
+  facts: () => import('./facts.ts'),
 };
 
 const COMMON: ParseArgsOptionsConfig = {

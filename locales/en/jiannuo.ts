@@ -8,6 +8,7 @@ export default {
   convert <file> <new file>          to .xlsx, .xls or .csv
   check <file> --pack <pack>         records or a table of pledges against a criteria pack
   duplicates <file>                  pledges in nearly the same words
+  facts <file.jsonl>                 what is read from texts: quantities, time limits, who answers …
 
 Each command takes --help, --json and --lang en.
 Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs/cli.md.`,
@@ -61,6 +62,13 @@ Finds pledges in nearly the same words, for people to judge. A .jsonl has an obj
   --past <file>    pledges of earlier years, compared with this batch alone; may be repeated
   --model <file>   model texts: copies of them are listed, and what two texts both take from one proves nothing; may be repeated
   --threshold   least similarity, 0 to 1; default 0.53, of up to 500 texts 0.45`,
+  'jn.usage.facts': `Usage: npm run --silent jiannuo -- facts <file.jsonl> [--pack <pack>] [--json]
+
+One JSON object a line: id and text; stage, year, role and inCharge where they are known.
+  stage     "2016-05-01/2016-11-30", or the id or name of a stage of the pack
+  year      year of dates that are written without one
+  role      post or office; inCharge: what one is in charge of
+  --pack    whose criteria and stages (id or title); all packs where none is named`,
   'jn.hint.occupied':
     'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
   'jn.noCommand': 'No command is given.',
@@ -186,4 +194,43 @@ Finds pledges in nearly the same words, for people to judge. A .jsonl has an obj
   'jn.duplicates.kind.removed': 'the later one has fewer clauses',
   'jn.duplicates.kind.replaced': 'clauses replaced',
   'jn.duplicates.kind.partial': 'a part is the same',
+  'jn.facts.head': '{id}: concreteness {score}/5',
+  'jn.facts.quantities': 'quantities: ',
+  'jn.facts.deadlines': 'time limits: ',
+  'jn.facts.persons': 'who answers: ',
+  'jn.facts.negated': 'denied or refused: ',
+  'jn.facts.placeholders': 'left open: ',
+  'jn.facts.marks': 'seen: ',
+  'jn.facts.duty': 'post: ',
+  'jn.facts.criteria': 'criteria: ',
+  'jn.facts.and': '; ',
+  'jn.facts.of': '“{quote}” ({meaning})',
+  'jn.facts.criterion': '{name} “{quote}”',
+  'jn.facts.hasMeasure': 'says how',
+  'jn.facts.vagueOnly': 'good will only',
+  'jn.facts.relativeChangeWithoutBase': 'a change without a base',
+  'jn.facts.dailyDutyOnly': 'daily duty only',
+  'jn.facts.own': 'belongs to the post',
+  'jn.facts.notOwn': 'other work',
+  'jn.facts.exactly': 'exactly',
+  'jn.facts.atLeast': 'at least',
+  'jn.facts.atMost': 'at most',
+  'jn.facts.about': 'about',
+  'jn.facts.rhythm': ', every {period}',
+  'jn.facts.per.day': 'day',
+  'jn.facts.per.week': 'week',
+  'jn.facts.per.twoWeeks': 'two weeks',
+  'jn.facts.per.halfMonth': 'half month',
+  'jn.facts.per.month': 'month',
+  'jn.facts.per.twoMonths': 'two months',
+  'jn.facts.per.quarter': 'quarter',
+  'jn.facts.per.term': 'term',
+  'jn.facts.per.halfYear': 'half year',
+  'jn.facts.per.schoolYear': 'school year',
+  'jn.facts.per.year': 'year',
+  'jn.facts.per.twoYears': 'two years',
+  'jn.facts.undated': 'no day can be told',
+  'jn.facts.days': '{from} to {to}',
+  'jn.facts.inStage': ', inside the stage',
+  'jn.facts.notInStage': ', outside the stage',
 } as const;

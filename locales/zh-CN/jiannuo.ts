@@ -9,6 +9,7 @@ export default {
   convert <文件> <新文件>            转成 .xlsx、.xls 或 .csv
   check <文件> --pack <标准包>       照标准包检查记录或承诺汇总表
   duplicates <表格或 .jsonl>          找出文字雷同的承诺
+  facts <文件.jsonl>                 看文字里读出了什么：数量、时限、责任人、空话……
 
 每个命令加 --help 看用法，加 --json 输出 JSON，加 --lang en 用英文。
 结束码：0 完成，1 有问题或有差别，2 文件不能用，3 用法不对。说明见 docs/cli.md。`,
@@ -62,6 +63,13 @@ export default {
   --past <文件>    历年的承诺，只与本批比较；可以写几次
   --model <文件>   范文：抄范文的会列出，两份都来自范文的话不算雷同；可以写几次
   --threshold   最低相似度，0 到 1，默认 0.53，500 份以内 0.45`,
+  'jn.usage.facts': `用法：npm run --silent jiannuo -- facts <文件.jsonl> [--pack <标准包>] [--json]
+
+每行一个 JSON 对象：有 id、text，还可以有 stage、year、role、inCharge。
+  stage     阶段：“2016-05-01/2016-11-30”，或标准包里阶段的编号、名称
+  year      没有写年份的日期按哪一年
+  role      岗位或职务；inCharge 分管工作
+  --pack    按哪个标准包的标准和阶段（编号或名称）；不写时用所有的标准包`,
   'jn.hint.occupied': '命令行里：示例行加 --replace-samples；下面是合计、说明的加 --insert-rows。',
   'jn.noCommand': '没有写命令。',
   'jn.unknownCommand': '没有“{name}”这个命令。',
@@ -180,4 +188,43 @@ export default {
   'jn.duplicates.kind.removed': '后一份少了语句',
   'jn.duplicates.kind.replaced': '换了语句',
   'jn.duplicates.kind.partial': '一部分相同',
+  'jn.facts.head': '{id}：具体程度 {score}/5',
+  'jn.facts.quantities': '数量：',
+  'jn.facts.deadlines': '时限：',
+  'jn.facts.persons': '责任人：',
+  'jn.facts.negated': '否定、禁止：',
+  'jn.facts.placeholders': '没有填的：',
+  'jn.facts.marks': '看到：',
+  'jn.facts.duty': '岗位：',
+  'jn.facts.criteria': '标准：',
+  'jn.facts.and': '；',
+  'jn.facts.of': '“{quote}”（{meaning}）',
+  'jn.facts.criterion': '{name}“{quote}”',
+  'jn.facts.hasMeasure': '有做法',
+  'jn.facts.vagueOnly': '只有表态',
+  'jn.facts.relativeChangeWithoutBase': '提高、下降没有基数',
+  'jn.facts.dailyDutyOnly': '只是日常本职',
+  'jn.facts.own': '与岗位、分管工作相符',
+  'jn.facts.notOwn': '写的是别的工作',
+  'jn.facts.exactly': '正好',
+  'jn.facts.atLeast': '至少',
+  'jn.facts.atMost': '至多',
+  'jn.facts.about': '大约',
+  'jn.facts.rhythm': '，每{period}',
+  'jn.facts.per.day': '天',
+  'jn.facts.per.week': '周',
+  'jn.facts.per.twoWeeks': '两周',
+  'jn.facts.per.halfMonth': '半个月',
+  'jn.facts.per.month': '月',
+  'jn.facts.per.twoMonths': '两个月',
+  'jn.facts.per.quarter': '季度',
+  'jn.facts.per.term': '学期',
+  'jn.facts.per.halfYear': '半年',
+  'jn.facts.per.schoolYear': '学年',
+  'jn.facts.per.year': '年',
+  'jn.facts.per.twoYears': '两年',
+  'jn.facts.undated': '看不出是哪一天',
+  'jn.facts.days': '{from} 至 {to}',
+  'jn.facts.inStage': '，在阶段内',
+  'jn.facts.notInStage': '，不在阶段内',
 } as const;

@@ -1,7 +1,8 @@
 import { z } from '../../model/zod.ts';
-import type { Criterion, CriterionSet } from '../../model/pack.ts';
+import type { Criterion } from '../../model/pack.ts';
 import { JiannuoError } from '../../errors.ts';
-import { compileLexicon, type Lexicon, type Mention } from '../../text/lexicon.ts';
+import { criterionLexicon } from '../../text/criterion-lexicon.ts';
+import type { Mention } from '../../text/lexicon.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import {
   ABSENT,
@@ -16,7 +17,6 @@ import {
 
 const Params = z.strictObject({ paths: z.array(PathPattern).check(z.minLength(1)), setId: z.string() });
 const MOST_QUOTES = 3;
-const lexicons = new WeakMap<CriterionSet, Lexicon>();
 
 /** Looks in the text for words of each criterion of a set. Words are evidence at best: silence never fails. */
 export default defineCheck({
@@ -55,7 +55,7 @@ export default defineCheck({
     if (filled.length === 0) {
       return [places[0] ? absent(places[0]) : absentRows(context, first ?? '')];
     }
-    const lexicon = lexiconOf(set);
+    const lexicon = criterionLexicon(set);
     const mentions = filled.flatMap((place) =>
       lexicon.mentionsIn(place.text).map((mention) => ({ place, mention })),
     );
@@ -67,17 +67,6 @@ export default defineCheck({
     );
   },
 });
-
-/** Terms of all criteria of a set together, so that the longest decides whose word it is. */
-function lexiconOf(set: CriterionSet): Lexicon {
-  const known = lexicons.get(set);
-  if (known) return known;
-  const lexicon = compileLexicon(
-    set.criteria.map(({ id, name, lexicon: terms }) => ({ id, terms: [name, ...terms] })),
-  );
-  lexicons.set(set, lexicon);
-  return lexicon;
-}
 
 function answer(criterion: Criterion, found: readonly { place: Place; mention: Mention }[]): CheckResult {
   const affirmed = found.filter(({ mention }) => !mention.negated);

@@ -4,7 +4,8 @@ import type { Stage } from '../../model/pack.ts';
 import { FieldPath, type IsoDate } from '../../model/values.ts';
 import { boundsOf, parseDateValue } from '../../text/calendar.ts';
 import { type Deadline, deadlinesIn } from '../../text/deadline.ts';
-import { type DeadlineDays, deadlineDays, isYearless } from '../../text/deadline-days.ts';
+import type { DeadlineDays } from '../../text/deadline-days.ts';
+import { type PlaceInStage, placeInStage } from '../../text/in-stage.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { ABSENT, evidenceOf, forEachFilled, isFilled, PathPattern, type Place, placeAt } from '../places.ts';
 
@@ -154,41 +155,22 @@ function judge(deadline: Deadline, stage: Stage, reference: IsoDate | undefined)
       return { outcome: 'review', code: 'open-ended', quote: deadline };
     case 'recurring':
       return { outcome: 'pass', code: 'recurring', quote: deadline };
+    case 'stage':
+      return { outcome: 'pass', code: 'inside', quote: deadline };
     default:
-      return { ...compare(deadline, stage, reference), quote: deadline };
+      return answerOf(placeInStage(deadline, stage, reference), deadline);
   }
 }
 
-/** Where no year is written, any year of the stage that fits will do; only if none fits is it surely outside. */
-function compare(deadline: Deadline, stage: Stage, reference: IsoDate | undefined): Answer {
-  const answers = yearsOf(stage, isYearless(deadline)).map((year): Answer => {
-    const days = deadlineDays(deadline, { year, ...(reference === undefined ? {} : { reference }) });
-    if (!days) {
-      return deadline.kind === 'point'
-        ? { outcome: 'fail', code: 'impossible-date' }
-        : { outcome: 'review', code: 'needs-reference' };
-    }
-    return locate(days, stage);
-  });
-  const best = ['pass', 'review', 'fail'].flatMap((outcome) =>
-    answers.filter((answer) => answer.outcome === outcome),
-  );
-  return best[0] ?? { outcome: 'review', code: 'needs-reference' };
-}
+const OUTCOMES: Readonly<Record<PlaceInStage['code'], CheckResult['outcome']>> = {
+  inside: 'pass',
+  'after-stage': 'fail',
+  'before-stage': 'fail',
+  'impossible-date': 'fail',
+  approximate: 'review',
+  'needs-reference': 'review',
+};
 
-function yearsOf({ from, to }: Stage, several: boolean): number[] {
-  const first = Number((from ?? to ?? '').slice(0, 4));
-  const last = Number((to ?? from ?? '').slice(0, 4));
-  return several ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [last];
-}
-
-function locate(days: DeadlineDays, { from, to }: Stage): Answer {
-  const { earliest, latest, estimated } = days;
-  const begins = from === undefined || earliest >= from;
-  const ends = to === undefined || latest <= to;
-  if (begins && ends) return { outcome: 'pass', code: 'inside', days };
-  if (!estimated && to !== undefined && earliest > to) return { outcome: 'fail', code: 'after-stage', days };
-  if (!estimated && from !== undefined && latest < from)
-    return { outcome: 'fail', code: 'before-stage', days };
-  return { outcome: 'review', code: 'approximate', days };
+function answerOf({ code, days }: PlaceInStage, quote: Deadline): Answer {
+  return { outcome: OUTCOMES[code], code, quote, ...(days ? { days } : {}) };
 }

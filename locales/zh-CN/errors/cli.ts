@@ -10,6 +10,11 @@ export default {
   'cli.outFolderMissing': '没有这个文件夹：{folder}。请先建好，或换一个位置。',
   'cli.outUnwritable': '{file} 没有写成（{detail}），原有的文件没有动。请检查磁盘和权限。',
   'cli.notJson': '{file} 不是 JSON（{detail}）。请改正后再试。',
+  'cli.lineNotJson': '{file} 第 {line} 行不是 JSON。每行应是一个有 id 和 text 的对象，请改正后再试。',
+  'cli.lineWrong': '{file} 第 {line} 行的“{member}”缺少或写法不对。请照 docs/cli.md 改写。',
+  'cli.lineSameId': '{file} 第 {line} 行的编号“{id}”前面已经用过。请改成不同的编号。',
+  'cli.lineStage':
+    '{file} 第 {line} 行的阶段“{stage}”看不出起止日期。请写成 2016-05-01/2016-11-30，或标准包里阶段的编号、名称。',
   'cli.badRecord': '{file} 的 {place}：{detail}',
   'cli.noRecords': '{file} 里没有可以用的填报记录。请核对内容和前面列出的问题。',
   'cli.badProfile': '{file} 的“{place}”不对，不是导入规范的配置。请照 docs/cli.md 改写。',
