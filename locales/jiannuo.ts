@@ -1,3 +1,4 @@
+import enAuthoring from './en/errors/authoring.ts';
 import enCli from './en/errors/cli.ts';
 import enExpression from './en/errors/expression.ts';
 import enExportErrors from './en/errors/export.ts';
@@ -8,6 +9,7 @@ import enWorkbook from './en/errors/workbook.ts';
 import enWords from './en/jiannuo.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
+import zhAuthoring from './zh-CN/errors/authoring.ts';
 import zhCli from './zh-CN/errors/cli.ts';
 import zhExpression from './zh-CN/errors/expression.ts';
 import zhExportErrors from './zh-CN/errors/export.ts';
@@ -19,6 +21,7 @@ import zhWords from './zh-CN/jiannuo.ts';
 
 // The command line for spreadsheets.
 addWords(zhWords, enWords);
+addErrorWords(zhAuthoring, enAuthoring);
 addErrorWords(zhCli, enCli);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhExpression, enExpression);

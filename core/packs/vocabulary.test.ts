@@ -38,7 +38,7 @@ it.each([
 
 it.each([
   ['暑期到合作企业顶岗实践2个月', ['vocational']],
-  ['全年无迟到，拒收家长礼品两次', ['punctual', 'refusing']],
+  ['全年无迟到，拒收家长礼品两次', ['cleanliness', 'punctual', 'refusing']],
   ['跨年级兼课，节约水电', ['goingBeyond', 'thrift']],
   ['与同事相处融洽，班级获县二等奖', ['awards', 'goodNeighbour']],
   ['参加党务干部培训，整理党员档案', ['partyWork']],
@@ -47,8 +47,8 @@ it.each([
   ['暑假走访留守学生10人', ['families', 'helping']],
   ['做好水电维修，接到报修后24小时内到场', ['serving']],
   ['不迟到、不早退，严格执行坐班制度', ['attendance']],
-  ['不向学生推销教辅资料，不接受家长吃请', ['cleanliness']],
-  ['不讽刺挖苦学生，不变相体罚学生', ['ethics']],
+  ['不向学生推销教辅资料，不接受家长吃请', ['cleanliness', 'refusing']],
+  ['不讽刺挖苦学生，不变相体罚学生', ['ethics', 'exemplary']],
   ['指导徒弟参加市级赛课', ['mentoring', 'showing']],
   ['抄写党章，完成读书笔记2万字', ['politicalLearning']],
   ['申报省级课题1项，发表论文2篇', ['innovating']],

@@ -9,6 +9,7 @@ export default {
   check <file> --pack <pack>         records or a table of pledges against a criteria pack
   duplicates <file>                  pledges in nearly the same words
   facts <file.jsonl>                 what is read from texts: quantities, time limits, who answers …
+  pack lint|template|export          look at, begin or export a pack's workbook
 
 Each command takes --help, --json and --lang en.
 Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs/cli.md.`,
@@ -69,6 +70,29 @@ One JSON object a line: id and text; stage, year, role and inCharge where they a
   year      year of dates that are written without one
   role      post or office; inCharge: what one is in charge of
   --pack    whose criteria and stages (id or title); all packs where none is named`,
+  'jn.usage.pack': `Usage: npm run --silent jiannuo -- pack lint <workbook> [--json]
+       npm run --silent jiannuo -- pack template --out <new file.xlsx>
+       npm run --silent jiannuo -- pack export <pack id> --out <new file.xlsx>
+
+  lint      look at a pack's workbook: sheet, cell, cause, the word that was perhaps meant; then run its examples
+  template  write the blank workbook, with drop-downs, instructions and examples
+  export    write a pack that comes with the program as a workbook to go on from
+  --out     the new file, .xlsx
+  --force   overwrite a file that exists
+
+How to write a pack: docs/authoring.md (Chinese).`,
+  'jn.pack.error': 'error',
+  'jn.pack.warning': 'look',
+  'jn.pack.note': 'note',
+  'jn.pack.place': '{place}: ',
+  'jn.pack.row': 'row {row}',
+  'jn.pack.meant': ' Did you mean {word}?',
+  'jn.pack.check': '  check {name} ({type}): {passes}',
+  'jn.pack.read': 'Pack {title}: {checks} checks, {examples} examples.',
+  'jn.pack.notRead': '{errors} errors: this is no pack yet. Its examples run once they are corrected.',
+  'jn.pack.verified': 'All examples came out as they should: verified.',
+  'jn.pack.notVerified': 'Not verified.',
+  'jn.pack.written': 'Wrote {file}.',
   'jn.hint.occupied':
     'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
   'jn.noCommand': 'No command is given.',

@@ -10,6 +10,7 @@ export default {
   check <文件> --pack <标准包>       照标准包检查记录或承诺汇总表
   duplicates <表格或 .jsonl>          找出文字雷同的承诺
   facts <文件.jsonl>                 看文字里读出了什么：数量、时限、责任人、空话……
+  pack lint|template|export          检查、新建、导出标准包工作簿
 
 每个命令加 --help 看用法，加 --json 输出 JSON，加 --lang en 用英文。
 结束码：0 完成，1 有问题或有差别，2 文件不能用，3 用法不对。说明见 docs/cli.md。`,
@@ -70,6 +71,29 @@ export default {
   year      没有写年份的日期按哪一年
   role      岗位或职务；inCharge 分管工作
   --pack    按哪个标准包的标准和阶段（编号或名称）；不写时用所有的标准包`,
+  'jn.usage.pack': `用法：npm run --silent jiannuo -- pack lint <工作簿> [--json]
+      npm run --silent jiannuo -- pack template --out <新文件.xlsx>
+      npm run --silent jiannuo -- pack export <标准包编号> --out <新文件.xlsx>
+
+  lint      检查标准包工作簿：哪张表、哪一格、什么问题、大概想写什么；再用包里的示例试一遍
+  template  写一本空白工作簿，带下拉列表、填写说明和示例
+  export    把程序自带的标准包写成工作簿，在上面改
+  --out     新文件，.xlsx
+  --force   覆盖已有的文件
+
+写法见 docs/authoring.md。`,
+  'jn.pack.error': '错误',
+  'jn.pack.warning': '请核对',
+  'jn.pack.note': '说明',
+  'jn.pack.place': '{place}：',
+  'jn.pack.row': '第 {row} 行',
+  'jn.pack.meant': '是不是“{word}”？',
+  'jn.pack.check': '  检查 {name}（{type}）：{passes}',
+  'jn.pack.read': '标准包“{title}”：{checks} 项检查，{examples} 个示例。',
+  'jn.pack.notRead': '有 {errors} 处错误，没有成为标准包；改正后才试示例。',
+  'jn.pack.verified': '示例全部符合，已验证。',
+  'jn.pack.notVerified': '没有验证。',
+  'jn.pack.written': '已写入 {file}。',
   'jn.hint.occupied': '命令行里：示例行加 --replace-samples；下面是合计、说明的加 --insert-rows。',
   'jn.noCommand': '没有写命令。',
   'jn.unknownCommand': '没有“{name}”这个命令。',

@@ -1,5 +1,10 @@
 import { JiannuoError } from '../../errors.ts';
-import { compileCondition, type Condition, type ConditionResult } from '../../expression/condition.ts';
+import {
+  compileCondition,
+  type Condition,
+  type ConditionResult,
+  describeCondition,
+} from '../../expression/condition.ts';
 import { z } from '../../model/zod.ts';
 import { remember } from '../../text/remember.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
@@ -58,11 +63,31 @@ export default defineCheck({
       其他参数: '不合格时的提示=承诺不少于三条，每条不少于十个字',
     },
   },
+  lint({ expression }, { formType, pack }) {
+    const error = refusal(() => compileCondition(expression, { form: formType, pack }));
+    return error ? [{ key: 'expression', code: error.code, params: error.params }] : [];
+  },
+  describe({ expression }, { formType, pack }) {
+    const words: string[] = [];
+    const error = refusal(() => words.push(describeCondition(expression, { form: formType, pack })));
+    return error ? undefined : words[0];
+  },
   run(context, params) {
     const condition = compiled(context, params);
     return ['outcome' in condition ? condition : answer(condition, context, params)];
   },
 });
+
+/** The error that compiling throws, if it does. */
+function refusal(compile: () => unknown): JiannuoError | undefined {
+  try {
+    compile();
+    return undefined;
+  } catch (error) {
+    if (error instanceof JiannuoError) return error;
+    throw error;
+  }
+}
 
 /** The condition for this form, or the error that says what is wrong with it. */
 function compiled({ formType, pack }: CheckContext, { expression }: Params): Condition | CheckResult {
