@@ -137,6 +137,7 @@ function row({
   pass,
   review,
   needlessReview,
+  caught,
 }: Tally): Record<string, string | number> {
   return {
     question,
@@ -144,6 +145,7 @@ function row({
     'fail P': percent(fail.precision),
     'fail R': percent(fail.recall),
     'fail F1': percent(fail.f1),
+    'caught %': percent(caught),
     'pass P': percent(pass.precision),
     'pass R': percent(pass.recall),
     'pass F1': percent(pass.f1),

@@ -31,6 +31,8 @@ export interface Tally {
   /** Answers left to people, and those of them that a reader would not have left. */
   review: number;
   needlessReview: number;
+  /** Of the bad ones, the share that a person is shown: `fail` or `review`. All that a check can do that never fails. */
+  caught: number;
 }
 
 /** An outcome is wrong wherever the truth is another one: also a `fail` where nobody could tell (law 5). */
@@ -51,6 +53,7 @@ export function qualityOf(answers: readonly Answer[], outcome: 'pass' | 'fail'):
 
 export function tallyOf(question: string, answers: readonly Answer[]): Tally {
   const left = answers.filter(({ said }) => said === 'review');
+  const bad = answers.filter(({ truth }) => truth === 'fail');
   return {
     question,
     answers: answers.length,
@@ -58,6 +61,7 @@ export function tallyOf(question: string, answers: readonly Answer[]): Tally {
     pass: qualityOf(answers, 'pass'),
     review: left.length,
     needlessReview: left.filter(({ truth }) => truth !== 'review').length,
+    caught: bad.filter(({ said }) => said === 'fail' || said === 'review').length / bad.length,
   };
 }
 
