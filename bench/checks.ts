@@ -6,9 +6,13 @@ import memberPledge from '../core/forms/member-pledge.ts';
 import type { CheckUse, Pack } from '../core/model/pack.ts';
 import type { Row, Values } from '../core/model/values.ts';
 import { people, pledgesOf } from '../tests/fixtures/people.ts';
+import { measureQuality, printQuality } from './checks/quality.ts';
 import { atMost, medianAtMost, publish, quick } from './figures.ts';
 
-/** Time to check forms with the packs of the house, uses repeated up to the number that the budget names. */
+/**
+ * Time to check forms with the packs of the house, uses repeated up to the number that the budget names; and how far the
+ * answers can be trusted, on the labelled set of `tests/labelled`.
+ */
 const root = new URL('../', import.meta.url);
 
 async function collect<T>(folder: string, file: string): Promise<T[]> {
@@ -91,4 +95,10 @@ const figures = packs.flatMap((pack) => {
   ];
 });
 
-publish('checks', figures, { engineVersion, checks: checks.length });
+const quality = measureQuality({ checks, packs: new Map(packs.map((pack) => [pack.id, pack])) });
+printQuality(quality.halves);
+publish('checks', [...figures, ...quality.figures], {
+  engineVersion,
+  checks: checks.length,
+  labelled: quality.halves,
+});
