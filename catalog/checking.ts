@@ -46,6 +46,10 @@ export function wordsOf(finding: Finding, locale: 'zh-CN' | 'en'): string {
 }
 
 /** A finding in words and quotes with the values of sensitive fields masked. */
-export function shownFinding(finding: Finding, checked: Checked, locale: 'zh-CN' | 'en'): ShownFinding {
+export function shownFinding(
+  finding: Finding,
+  checked: Checked | readonly Checked[],
+  locale: 'zh-CN' | 'en',
+): ShownFinding {
   return findingShown(finding, checked, checks, locale);
 }

@@ -104,7 +104,7 @@ function Reading({ read, busy, trial, onImport, onCancel }: PackFileProps & { re
       {pack && trial}
       <div class="wb-inline">
         <Button variant="primary" busy={busy} disabled={!pack} onClick={onImport}>
-          {t(verified ? 'packs.file.import' : 'packs.file.importUnverified')}
+          {t(pack && !verified ? 'packs.file.importUnverified' : 'packs.file.import')}
         </Button>
         <Button disabled={busy} onClick={onCancel}>
           {t('action.cancel')}

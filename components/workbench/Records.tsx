@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Badge } from '../base/Badge.tsx';
 import { DataTable } from '../base/DataTable.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
@@ -27,6 +28,8 @@ interface RecordsProps {
   forms: readonly { id: string; title: string }[];
   packs: readonly { id: string; title: string }[];
   packId: string;
+  /** Checking the listed records together. */
+  batch: ComponentChildren;
   onQuery: (query: string) => void;
   onForm: (id: string) => void;
   onPack: (id: string) => void;
@@ -91,6 +94,7 @@ export function Records(props: RecordsProps) {
           { id: 'updated', header: t('common.updated'), cell: (row) => row.updated },
         ]}
       />
+      {props.batch}
     </>
   );
 }

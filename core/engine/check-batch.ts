@@ -44,8 +44,9 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
       today,
       progress: (count: number) => onProgress?.(start + count, total),
     };
-    const ask = () => (mine.length === 0 ? [] : check.runTogether(context, params));
-    const answers = guarded(use, check, ask, (id) => (id === undefined ? undefined : valuesById.get(id)));
+    const ask = () => check.runTogether(context, params);
+    const valuesOf = (id: string | undefined) => (id === undefined ? undefined : valuesById.get(id));
+    const answers = mine.length === 0 ? [] : guarded(use, check, ask, valuesOf);
     done = start + records.length;
     onProgress?.(done, total);
     return answers.map((each) => toFinding(use, pack, each));

@@ -110,6 +110,13 @@ export const formChecks: readonly CheckUseInput[] = [
     params: { path: 'pledges[].item' },
   },
   {
+    id: 'pledge-copies',
+    name: '承诺雷同',
+    checkId: 'duplicate-pledges',
+    formTypeIds: pledge,
+    params: { path: 'pledges[].item', threshold: { $parameter: 'copy-similarity' } },
+  },
+  {
     id: 'pledge-length',
     name: '承诺字数',
     checkId: 'word-limit',
@@ -203,6 +210,13 @@ export const formChecks: readonly CheckUseInput[] = [
       ],
       ballots: 'ballotsValid',
     },
+  },
+  {
+    id: 'summary-copies',
+    name: '个人总结雷同',
+    checkId: 'duplicate-pledges',
+    formTypeIds: review,
+    params: { path: 'selfSummary', threshold: { $parameter: 'copy-similarity' } },
   },
   {
     id: 'summary-length',

@@ -12,4 +12,5 @@ export const formParameters: PackInput['parameters'] = [
   { id: 'summary-max-characters', label: '个人总结最多字数', unit: '字' },
   { id: 'turnout-percent', label: '民主评议最低到会比例', unit: '%' },
   { id: 'probation-months', label: '入党到转正最少月数', unit: '个月' },
+  { id: 'copy-similarity', label: '雷同最低相似度（0 到 1）' },
 ];

@@ -2,12 +2,15 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkValues, packsFor } from '#catalog/checking.ts';
 import { forms } from '#catalog/forms.ts';
 import { markedName } from '#components/base/record-mark.ts';
+import { BatchFindings } from '#components/workbench/BatchFindings.tsx';
 import { Records, type RecordRow } from '#components/workbench/Records.tsx';
+import type { BatchRecord } from '#core/checks/check.ts';
 import type { Finding } from '#core/model/finding.ts';
 import { loadPinyin, type PinyinMatch, searchSubjects, subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
 import { formTitle, nameOf, timeText } from './labels.ts';
 import { useMarks } from './marks.ts';
+import { useBatch } from './use-batch.ts';
 import type { RouteProps } from './route-props.ts';
 
 export function RecordsRoute({ store, edits, settings, changeSettings, fail }: RouteProps) {
@@ -55,8 +58,23 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
   const rows = all.filter(
     (row) => (query === '' || found.has(row.subjectId)) && (formId === '' || row.formId === formId),
   );
+  const shownIds = rows.map(({ id }) => id).join(' ');
+  const pack = packs.find(({ id }) => id === settings.packId);
+  const batch = useMemo(
+    () =>
+      store.records.flatMap(({ value: { id, subjectId, formTypeId, values } }): BatchRecord[] => {
+        const formType = forms.find((form) => form.id === formTypeId);
+        if (!formType || !shownIds.includes(id)) return [];
+        const person = people.get(subjectId) ?? {};
+        const label = markedName(nameOf(person), marks.get(id));
+        return [{ id, label, formType, values: { ...person, ...values } }];
+      }),
+    [store.records, people, marks, shownIds],
+  );
+  const together = useBatch(pack, batch);
   return (
     <Records
+      batch={<BatchFindings {...together} />}
       rows={rows}
       total={all.length}
       query={query}

@@ -75,4 +75,10 @@ export default {
   'packs.trial': 'Try it on a record',
   'packs.trial.choose': 'Choose a record',
   'packs.trial.none': 'There is no record to try it on.',
+  'batch.title': 'Check together',
+  'batch.hint':
+    'Checks the listed records against each other: shares, repeated reports, near-duplicates, meetings a month, one person on several forms. Likeness of words is for people to judge.',
+  'batch.check': 'Check the {count} listed',
+  'batch.clean': '{count} checks together; nothing to look at.',
+  'batch.more': '{count} more are not listed. Settle these first, or narrow the list.',
 } as const;

@@ -75,4 +75,10 @@ export default {
   'packs.trial': '在填报记录上试用',
   'packs.trial.choose': '选择一份填报记录',
   'packs.trial.none': '没有可以试用的填报记录。',
+  'batch.title': '整批检查',
+  'batch.hint':
+    '把列出的填报记录放在一起检查：比例、重复上报、文字雷同、每月会议次数、同一人各表是否一致。雷同只说明文字相近，由人判断。',
+  'batch.check': '检查列出的 {count} 份',
+  'batch.clean': '放在一起检查了 {count} 项，没有要看的。',
+  'batch.more': '还有 {count} 项没有列出，请先处理上面的，或用搜索和表单缩小范围。',
 } as const;

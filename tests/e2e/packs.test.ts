@@ -73,7 +73,10 @@ test('a pack is looked at, compared, tried and imported; then it checks, and can
   await result.getByText('读作标准包“本校五好五带头”').waitFor();
   await result.getByText('示例全部符合').waitFor();
   await result.getByText(/编号与程序自带的“五好五带头/).waitFor();
-  await result.getByText(/^设置 · /).first().waitFor();
+  await result
+    .getByText(/^设置 · /)
+    .first()
+    .waitFor();
   const trial = result.getByRole('region', { name: '在填报记录上试用' });
   await trial.getByRole('combobox').selectOption({ index: 1 });
   await trial.getByText('“姓名”已填写').waitFor();
@@ -110,4 +113,31 @@ test('the pack in view and a blank one are saved as workbooks that load', async 
   expect(authored).toEqual(own);
   await page.getByRole('button', { name: '下载空白的标准包' }).click();
   await expect.poll(() => page.getByText(/^已保存到 /).innerText()).not.toBe(saved);
+});
+
+test('records are checked together, in a worker, and what they share leads to each', async () => {
+  await goTo(page, '#/import');
+  const [first, second] = roster;
+  const csv = [
+    '姓名,身份证号,承诺事项',
+    ...[first, second].map(
+      (person) =>
+        `${person?.name},${person?.idNumber},每周为留守儿童辅导数学两次，走访学生家庭二十户，并留下家访记录`,
+    ),
+  ].join('\n');
+  await page.getByLabel('选择文件').setInputFiles({
+    name: '雷同.csv',
+    mimeType: '',
+    buffer: Buffer.from(csv),
+  });
+  await page.getByRole('button', { name: '导入 2 人' }).click();
+  await page.getByText(/已保存：导入 2 人/).waitFor();
+  await goTo(page, '#/records');
+  const batch = page.getByRole('region', { name: '整批检查' });
+  await batch.getByRole('button', { name: /^检查列出的 \d+ 份$/ }).click();
+  const copies = batch.getByRole('listitem').filter({ hasText: '承诺雷同' });
+  await copies.first().waitFor();
+  expect(await copies.first().innerText()).toContain('需人工判断');
+  await copies.first().getByRole('link').first().click();
+  await page.getByRole('region', { name: '检查结果' }).waitFor();
 });

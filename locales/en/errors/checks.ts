@@ -8,4 +8,6 @@ export default {
   'checks.noGrades': 'The grades of the pack {pack} give no scores. Add them in the sheet 等次.',
   'checks.unknownWordList':
     'A check refers to the word list {list}, which the pack {pack} does not have. Correct the sheet 检查 or 词表.',
+  'checks.cancelled': 'The check was cancelled.',
+  'checks.failed': 'The check did not end ({detail}). Try again.',
 } as const;

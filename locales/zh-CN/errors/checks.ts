@@ -5,4 +5,6 @@ export default {
   'checks.noGrades': '标准包“{pack}”的“等次”表没有写分数段，无法核对分数与等次，请补上“等次”表。',
   'checks.unknownWordList':
     '检查引用的词表“{list}”在标准包“{pack}”里没有，请修改标准包的“检查”表或“词表”表。',
+  'checks.cancelled': '已取消整批检查。',
+  'checks.failed': '整批检查没有完成（{detail}），请再试一次。',
 } as const;

@@ -1,0 +1,82 @@
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
+import { OutcomeBadge } from '../base/Badge.tsx';
+import { Button } from '../base/Button.tsx';
+import type { Outcome } from '#core/model/finding.ts';
+import { t } from '#locales/index.ts';
+import { Progress } from './ExportPortal.tsx';
+import { Panel } from './Shell.tsx';
+
+export interface BatchFinding {
+  key: string;
+  outcome: Outcome;
+  /** Name of the use in the pack. */
+  check: string;
+  text: string;
+  /** Records that it speaks of, and what it quotes of each. */
+  about: readonly { id: string; label: string; quotes: readonly string[] }[];
+}
+
+export interface BatchFindingsProps {
+  /** Records that are checked: those of the list as it is filtered. */
+  count: number;
+  /** Absent until a pack is chosen. */
+  pack: string | undefined;
+  progress: number | undefined;
+  answer: Answer | undefined;
+  /** Absent until the records were checked. */
+  findings: readonly BatchFinding[] | undefined;
+  onCheck: () => void;
+  onCancel: () => void;
+}
+
+const SHOWN: ReadonlySet<Outcome> = new Set(['fail', 'error', 'review']);
+const MOST_SHOWN = 200;
+
+/** 整批检查: what records say together: shares, repeats, copies, meetings. */
+export function BatchFindings(props: BatchFindingsProps) {
+  const { count, pack, progress, answer, findings } = props;
+  const open = findings?.filter(({ outcome }) => SHOWN.has(outcome)) ?? [];
+  return (
+    <Panel title={t('batch.title')}>
+      <p class="jn-muted">{t('batch.hint')}</p>
+      <div class="wb-inline">
+        <Button
+          disabled={pack === undefined || count === 0 || progress !== undefined}
+          busy={progress !== undefined}
+          onClick={props.onCheck}
+        >
+          {t('batch.check', { count })}
+        </Button>
+        {pack === undefined && <span class="jn-muted">{t('record.noPack')}</span>}
+        {progress !== undefined && <Progress share={progress} onCancel={props.onCancel} />}
+      </div>
+      <AnswerNotice answer={answer} />
+      {findings && open.length === 0 && <p>{t('batch.clean', { count: findings.length })}</p>}
+      {open.length > 0 && (
+        <ul class="wb-findings">
+          {open.slice(0, MOST_SHOWN).map(({ key, outcome, check, text, about }) => (
+            <li key={key}>
+              <OutcomeBadge outcome={outcome} />
+              <span>
+                <strong>{check}</strong> {text}
+                {about.map(({ id, label, quotes }) => (
+                  <span key={id} class="wb-inline">
+                    <a href={`#/records/${id}`}>{label}</a>
+                    {quotes.map((quote) => (
+                      <q key={quote} class="wb-quote">
+                        {quote}
+                      </q>
+                    ))}
+                  </span>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open.length > MOST_SHOWN && (
+        <p class="jn-muted">{t('batch.more', { count: open.length - MOST_SHOWN })}</p>
+      )}
+    </Panel>
+  );
+}
