@@ -41,7 +41,7 @@ export function shownSamples({ samples = [], columns }: Template) {
   return samples.map(({ row, cells }) => ({
     row,
     texts: cells.map(({ column, text }) =>
-      shownAt(columns.find((candidate) => candidate.column === column)?.path ?? '', text),
+      sampleText(shownAt(columns.find((candidate) => candidate.column === column)?.path ?? '', text)),
     ),
   }));
 }
