@@ -3,6 +3,7 @@ import type { FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
 import type { ColumnMatch } from '../roster/header-note.ts';
 import { matchLevels } from '../roster/header-levels.ts';
+import { takesDateText } from './dates.ts';
 
 /** What the user said of the columns of a template, by letter. */
 export interface SaidOfColumns {
@@ -22,9 +23,10 @@ export function matchTemplate(
   form: FormType,
   { paths = {}, required = {}, dates = {} }: SaidOfColumns = {},
 ): Template {
+  const all = completeForm(form);
   const taken = new Set(Object.values(paths));
   const found = new Map<string, Pick<TemplateColumn, 'path' | 'evidence'>>();
-  for (const { fields } of [form, completeForm(form)]) {
+  for (const { fields } of [form, all]) {
     for (const [at, { path, evidence }] of matchColumnsOf(template, fields).entries()) {
       const letter = template.columns[at]?.column ?? '';
       if (path === null || Object.hasOwn(paths, letter) || found.has(letter) || taken.has(path)) continue;
@@ -40,10 +42,18 @@ export function matchTemplate(
       ...(dateFormat === undefined ? {} : { dateFormat, dateFormatBy: 'user' }),
     };
     const chosen = paths[column.column];
-    if (chosen !== undefined) return { ...column, path: chosen, evidence: 'user' };
-    return { ...column, path: null, evidence: 'none', ...found.get(column.column) };
+    const matched: TemplateColumn =
+      chosen === undefined
+        ? { ...column, path: null, evidence: 'none', ...found.get(column.column) }
+        : { ...column, path: chosen, evidence: 'user' };
+    return takesDateText(matched, all) ? matched : withoutDates(matched);
   });
   return { ...template, columns };
+}
+
+/** What a note says of all dates is nothing to a column of names. */
+function withoutDates({ dateFormat: _format, dateFormatBy: _by, ...column }: TemplateColumn): TemplateColumn {
+  return column;
 }
 
 /** What each header says by itself, and why one says nothing. */

@@ -2,7 +2,7 @@ export default {
   'export.noValue': 'The record has no value.',
   'export.notAllowed': '“{value}” is not among the words the template allows.',
   'export.dayMissing':
-    '“{value}” has no day, and the dates of this column are written with one. Complete it, or have this column’s dates written as recorded.',
+    '“{value}” has no day, and the dates of this column are written with one. Complete it, or change how this column’s dates are written.',
   'export.notADate': '“{value}” is no date.',
   'export.formatUnknown': 'This way of writing dates is not known.',
   'export.partTooLarge':
