@@ -81,6 +81,9 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
         <Button variant="primary" busy={busy} disabled={unsaved !== undefined} onClick={actions.onSave}>
           {files.length > 1 ? t('export.save.files', { count: files.length }) : t('export.save')}
         </Button>
+        {view.saving !== undefined && view.saving.of > 1 && (
+          <output class="jn-muted jn-small">{t('export.saving', view.saving)}</output>
+        )}
         {unsaved !== undefined && <span class="jn-muted jn-small">{unsaved}</span>}
       </div>
       <AnswerNotice answer={saved} />

@@ -87,6 +87,8 @@ export interface TemplateView {
   /** Names of the files by the pattern. */
   names: FileNames | undefined;
   purpose: string;
+  /** The file that is being saved, from 1, and how many there are. */
+  saving: { at: number; of: number } | undefined;
 }
 
 export interface TemplateActions {

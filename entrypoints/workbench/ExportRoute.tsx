@@ -2,8 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { importers } from '#catalog/importers.ts';
 import { markedName } from '#components/base/record-mark.ts';
 import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.tsx';
-import { faultsIn } from '#components/workbench/ExportResult.tsx';
-import { ALL_CONTRACTS } from '#components/workbench/export-view.ts';
+import { ALL_CONTRACTS, type TemplateView } from '#components/workbench/export-view.ts';
 import { fileNames } from '#core/export/file-name.ts';
 import { withExtraColumns } from '#core/export/extra-columns.ts';
 import { completeForm } from '#core/forms/complete.ts';
@@ -23,6 +22,7 @@ import { contractTitle, fieldChoices, nameOf, shownAt } from './labels.ts';
 import { marksIn } from './marks.ts';
 import type { RouteProps } from './route-props.ts';
 import {
+  faultsOf,
   knownView,
   nameFacts,
   type Picked,
@@ -40,6 +40,7 @@ export function ExportRoute({ store }: RouteProps) {
   const [formId, setFormId] = useState(() => firstFormIn(store));
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [purpose, setPurpose] = useState('');
+  const [saving, setSaving] = useState<TemplateView['saving']>();
   const work = useWork<ExportAction>();
   const form = exportForm(formId);
   const all = completeForm(form);
@@ -75,9 +76,10 @@ export function ExportRoute({ store }: RouteProps) {
   const saveTemplate = async (): Promise<string | undefined> => {
     if (!names || !trial) return undefined;
     const { files, rows, sensitive } = trial;
-    const faults = faultsIn(trial);
     const saved: string[] = [];
     for (const [at, { bytes, rows: count }] of files.entries()) {
+      setSaving({ at: at + 1, of: files.length });
+      const faults = faultsOf(trial, at);
       const facts = {
         file: names.names[at] ?? '',
         rows: count,
@@ -134,6 +136,7 @@ export function ExportRoute({ store }: RouteProps) {
         fileName: into.fileName,
         names,
         purpose,
+        saving,
       }}
       actions={{
         ...into.actions,
@@ -141,7 +144,7 @@ export function ExportRoute({ store }: RouteProps) {
         onPurpose: setPurpose,
         onInsist: into.setInsist,
         onFileName: into.setFileName,
-        onSave: () => void work.run('save', saveTemplate),
+        onSave: () => void work.run('save', () => saveTemplate().finally(() => setSaving(undefined))),
       }}
       own={own}
       checked={checked}

@@ -13,6 +13,8 @@ import type { OpenedTemplate } from './open-template.ts';
 export interface TemplateChoice {
   file: OpenedTemplate | undefined;
   corrections: Corrections;
+  /** The user has said where the table stands. */
+  placed: boolean;
   /** `''` while nobody chose; `ALL_CONTRACTS` where nobody knows. */
   contractId: string;
   dateFormat: string;
@@ -25,6 +27,7 @@ export interface TemplateChoice {
 export const NO_CHOICE: TemplateChoice = {
   file: undefined,
   corrections: NO_CORRECTIONS,
+  placed: false,
   contractId: '',
   dateFormat: '',
   typed: NO_SETTINGS,
@@ -93,9 +96,10 @@ export function keptFor(
 }
 
 /**
- * Whether a trial may be kept for the next time: the user has said something of the columns, or most of them were read without.
+ * Whether a trial may be kept for the next time: the user has said something of the table or its columns, or most of these were
+ * read without.
  */
-export function isWorthKeeping({ corrections }: TemplateChoice, { columns }: Template): boolean {
+export function isWorthKeeping({ corrections, placed }: TemplateChoice, { columns }: Template): boolean {
   const matched = columns.filter(({ path }) => path !== null).length;
-  return saysAnything(corrections) || matched * 2 >= columns.length;
+  return placed || saysAnything(corrections) || matched * 2 >= columns.length;
 }

@@ -172,7 +172,7 @@ export function useTemplateExport(
         baselineRef.current = { checked: plain };
       }
       setKnown(undefined);
-      change(({ corrections: said }) => ({ file: opened, corrections: keptFor(same, said) }));
+      change(({ corrections: said }) => ({ file: opened, placed: true, corrections: keptFor(same, said) }));
       return undefined;
     });
   const remember = async (): Promise<void> => {

@@ -15,6 +15,7 @@ export default {
   'export.sharedField': 'Columns {columns} are all filled with “{field}”: please check',
   'export.blank': ' {count} more columns have no field and stay empty: {columns}.',
   'export.blank.column': '{column} “{header}”',
+  'export.saving': 'Saving file {at} of {of}',
   'export.unwritten': ' {count} cells were not written, see what is missing below.',
   'export.lackingFields':
     'The form asks for it, some records lack it, and the template does not ask; it hinders nothing: {fields}.',

@@ -14,6 +14,7 @@ export default {
   'export.sharedField': '{columns} 列填写的都是“{field}”，请核对',
   'export.blank': '另有 {count} 列没有对应的字段，留空：{columns}。',
   'export.blank.column': '{column} “{header}”',
+  'export.saving': '正在保存第 {at} 份，共 {of} 份',
   'export.unwritten': '有 {count} 处没有写进去，见下面“缺少的内容”。',
   'export.lackingFields': '表单要求而记录里没有的内容，模板没有要求，不影响导出：{fields}。',
   'export.date.recorded': '照记录（只有年月的仍是年月）',
