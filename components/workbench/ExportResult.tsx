@@ -40,6 +40,7 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
   return (
     <section aria-label={t('export.simulation')} class="wb-result">
       <Readings result={result} shown={shown} clean={clean} />
+      {differs(result) && result.blank.length > 0 && <p>{blankText(result.blank)}</p>}
       {dense.length > 0 && (
         <Notice
           tone="error"
@@ -105,13 +106,17 @@ function Notes({ notes }: Pick<ResultView, 'notes'>) {
   );
 }
 
+function differs({ readings }: ResultView): boolean {
+  return readings.some(({ differences }) => differences.length > 0);
+}
+
 /** What each contract makes of the files. */
 function Readings({ result, shown, clean }: Pick<Props, 'result' | 'shown'> & { clean: boolean }) {
   const { readings, rows, columns, files, blank, missing } = result;
   const alike = useMemo(() => alikeReadings(readings), [readings]);
   const differing = readings.filter(({ differences }) => differences.length > 0);
   const [only] = readings.length === 1 ? readings : [];
-  if (differing.length === 0) {
+  if (!differs(result)) {
     const title = only
       ? t('export.same', { columns, rows })
       : t('export.sameAll', { columns, rows, count: readings.length });

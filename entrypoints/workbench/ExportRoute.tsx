@@ -59,7 +59,8 @@ export function ExportRoute({ store }: RouteProps) {
     return unmatchedWords(filled.template, filled.formType, filled.records, corrections.words);
   }, [template, corrections, all, picked]);
   // Grouping what a trial found is work for thousands of records: not at every key that is pressed.
-  const result = useMemo(() => trial && resultView(trial), [trial]);
+  const asPeople = formId !== peopleForm.id && people.every(({ id, subjectId }) => id === subjectId);
+  const result = useMemo(() => trial && resultView(trial, asPeople), [trial, asPeople]);
   const names =
     file &&
     fileNames(
@@ -106,7 +107,7 @@ export function ExportRoute({ store }: RouteProps) {
       forms={exportForms}
       formId={formId}
       people={people}
-      asPeople={formId !== peopleForm.id && people.every(({ id, subjectId }) => id === subjectId)}
+      asPeople={asPeople}
       several={new Set(people.filter(({ several }) => several).map(({ subjectId }) => subjectId)).size}
       picked={new Set(picked.map((person) => person.id))}
       template={{

@@ -47,10 +47,11 @@ export function shownSamples({ samples = [], columns }: Template) {
   }));
 }
 
-/** A trial without its bytes, contracts by their names. */
-export function resultView(trial: Trial): ResultView {
+/** A trial without its bytes, contracts by their names. Who has not filled the form lacks nothing of it. */
+export function resultView(trial: Trial, asPeople: boolean): ResultView {
   return {
     ...trial,
+    lacking: asPeople ? [] : trial.lacking,
     files: trial.files.map(({ rows, bytes }) => ({ rows, bytes: bytes.length })),
     readings: trial.readings.map((reading) => ({ ...reading, title: contractTitle(reading.contractId) })),
   };

@@ -176,7 +176,7 @@ export default {
     'Everything is written as it is, without the counting column. For portals that ask for CSV.',
   'export.checked': 'Checked templates',
   'export.checked.text':
-    'Kept at each trial import: sheet, header, fields, words, import contract and file name. The file to share holds no records, and no words of columns such as names, ID numbers and phones; it does hold the template’s file name and the words of all other columns, with values of records such as names of units. Mind that before you hand it on.',
+    'Kept after a trial import: sheet, header, the fields and date formats that you chose, words, import contract and file name. The file to share holds no records, and no words of columns such as names, ID numbers and phones; it does hold the template’s file name and the words of all other columns, with values of records such as names of units. Mind that before you hand it on.',
   'export.checked.template': 'Template',
   'export.checked.columns': 'Columns filled',
   'export.checked.filled': '{filled} of {columns}',
