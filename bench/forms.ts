@@ -5,7 +5,7 @@ import { pageNames, type PageSet, sets } from '../tests/portals/forms/truth.ts';
 import { startPortals } from '../tests/portals/server.ts';
 import { atLeast, atMost, type Figure, medianAtMost, publish, quick } from './figures.ts';
 import { countScales } from './forms/scales.ts';
-import { buildProbe, type PageRun, runPage } from './forms/run.ts';
+import { buildProbe, forms, type PageRun, runPage } from './forms/run.ts';
 import { type Miss, type Tally, tallyOf } from './forms/tally.ts';
 
 /**
@@ -36,6 +36,27 @@ async function runSet(browser: Browser, origin: string, set: PageSet, probe: str
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 100 : (100 * part) / whole);
+
+/** Whether a form is the one that a record is for, or a special kind of it: truths may be older than the kinds. */
+function isKind(id: string | null, form: string): boolean {
+  return id === form || forms.some((each) => each.id === id && each.kindOf === form);
+}
+
+/** Pages of a record that is for one form, and what became of the question which form they show. */
+function recognised(set: PageSet, runs: readonly PageRun[]): Figure[] {
+  const made = runs.filter(({ truth }) => truth.record.form !== 'general');
+  const right = made.filter(({ takenFor, truth }) => isKind(takenFor, truth.record.form));
+  const asked = made.filter(({ takenFor }) => takenFor === null || takenFor === 'general');
+  if (set === 'tuned') {
+    for (const { name, takenFor, truth } of made.filter((run) => !right.includes(run))) {
+      console.log([name, 'form', truth.record.form, takenFor].join('\t'));
+    }
+  }
+  return [
+    atLeast(`${set}: form recognised, of ${made.length} pages`, share(right.length, made.length), '%', 80),
+    atMost(`${set}: taken for another form`, made.length - right.length - asked.length, 'pages', 0),
+  ];
+}
 
 function figuresOf(set: PageSet, tally: Tally): Figure[] {
   const labelled = (right: number): string => `${share(right, tally.labelled).toFixed(1)}%`;
@@ -102,7 +123,7 @@ for (const set of sets.filter((each) => wanted === undefined || each === wanted)
   if (set === 'tuned') listMisses(misses);
   else countMisses(misses);
   console.log(set, `${runs.length} pages`, JSON.stringify(tally));
-  figures.push(...figuresOf(set, tally));
+  figures.push(...figuresOf(set, tally), ...recognised(set, runs));
   tallies.push(tally);
   all.push(...runs);
 }

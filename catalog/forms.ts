@@ -1,4 +1,5 @@
 import { JiannuoError } from '#core/errors.ts';
+import { inOrder } from '#core/forms/order.ts';
 import { FormType } from '#core/model/form-type.ts';
 import { collect, type Collected } from './collect.ts';
 
@@ -8,11 +9,13 @@ const modules = import.meta.glob<Partial<Collected<FormType>>>(
   { eager: true },
 );
 
-/** Every form type, sorted by id. */
-export const forms: readonly FormType[] = collect(
-  Object.fromEntries(
-    Object.entries(modules).flatMap(([place, { default: form }]) =>
-      form === undefined ? [] : [[place, { default: form }]],
+/** Every form type, in the order of lists. */
+export const forms: readonly FormType[] = inOrder(
+  collect(
+    Object.fromEntries(
+      Object.entries(modules).flatMap(([place, { default: form }]) =>
+        form === undefined ? [] : [[place, { default: form }]],
+      ),
     ),
   ),
 );

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { CheckDefinition } from '#core/checks/check.ts';
 import type { Pack } from '#core/model/pack.ts';
+import { extendPack } from '#core/packs/extend.ts';
 
 /** What the folders of a room default-export, sorted by id. Without a bundler they themselves say which there are. */
 async function load<Item extends { id: string }>(room: string, file: string): Promise<Item[]> {
@@ -17,3 +18,9 @@ export const loadChecks = (): Promise<CheckDefinition[]> => load('checks', 'inde
 
 /** Every pack of the catalogue as it is written, without what it extends. */
 export const loadWrittenPacks = (): Promise<Pack[]> => load('packs', 'pack.ts');
+
+/** Every pack of the catalogue with what it extends. */
+export async function loadPacks(): Promise<Pack[]> {
+  const packs = await loadWrittenPacks();
+  return packs.map((pack) => extendPack(pack, packs));
+}

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { inOrder } from '#core/forms/order.ts';
 import { FormType } from '#core/model/form-type.ts';
 
 const folder = new URL('../core/forms/', import.meta.url);
 
-/** Every form type of the catalogue, sorted by id. Without a bundler the folder itself says which there are. */
+/** Every form type of the catalogue, in the order of lists. Without a bundler the folder itself says which there are. */
 export async function loadForms(): Promise<FormType[]> {
   const files = readdirSync(folder).filter((file) => /(?<!\.test)\.ts$/.test(file));
   const modules = await Promise.all(
@@ -13,5 +14,5 @@ export async function loadForms(): Promise<FormType[]> {
     const parsed = FormType.safeParse(form);
     return parsed.success ? [parsed.data] : [];
   });
-  return forms.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return inOrder(forms);
 }

@@ -1,4 +1,6 @@
+import enAuthoring from './en/errors/authoring.ts';
 import enCli from './en/errors/cli.ts';
+import enExpression from './en/errors/expression.ts';
 import enExportErrors from './en/errors/export.ts';
 import enImportErrors from './en/errors/import.ts';
 import enImporters from './en/errors/importers.ts';
@@ -7,7 +9,9 @@ import enWorkbook from './en/errors/workbook.ts';
 import enWords from './en/jiannuo.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
+import zhAuthoring from './zh-CN/errors/authoring.ts';
 import zhCli from './zh-CN/errors/cli.ts';
+import zhExpression from './zh-CN/errors/expression.ts';
 import zhExportErrors from './zh-CN/errors/export.ts';
 import zhImportErrors from './zh-CN/errors/import.ts';
 import zhImporters from './zh-CN/errors/importers.ts';
@@ -17,8 +21,10 @@ import zhWords from './zh-CN/jiannuo.ts';
 
 // The command line for spreadsheets.
 addWords(zhWords, enWords);
+addErrorWords(zhAuthoring, enAuthoring);
 addErrorWords(zhCli, enCli);
 addErrorWords(zhExportErrors, enExportErrors);
+addErrorWords(zhExpression, enExpression);
 addErrorWords(zhImportErrors, enImportErrors);
 addErrorWords(zhImporters, enImporters);
 addErrorWords(zhRecordFile, enRecordFile);

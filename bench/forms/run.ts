@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright';
 import { build, type Rollup } from 'vite';
-import democraticReview from '#core/forms/democratic-review.ts';
+import { loadForms } from '#cli/forms.ts';
 import general from '#core/forms/general.ts';
-import memberPledge from '#core/forms/member-pledge.ts';
+import { detectFormType } from '#core/matching/detect.ts';
 import { planFill } from '#core/matching/plan.ts';
 import { AgentAnswer, type AgentRequest } from '#core/model/agent.ts';
 import type { DescribedControl, DescribedPage, FilledField, FillPlan } from '#core/model/page.ts';
@@ -22,7 +22,7 @@ import {
 } from '../../tests/portals/forms/truth.ts';
 import type { FlatModel } from '../../tests/portals/truth.ts';
 
-const forms = [memberPledge, democraticReview, general];
+export const forms = await loadForms();
 
 /** One control of a page's truth, and what became of it. */
 export interface Reading {
@@ -41,6 +41,8 @@ export interface Reading {
 export interface PageRun {
   name: string;
   truth: PageTruth;
+  /** The form that the page was taken for by itself; `null` where the user is asked. */
+  takenFor: string | null;
   readings: Reading[];
   plan: FillPlan;
   fields: FilledField[];
@@ -158,6 +160,7 @@ export async function runPage(
   return {
     name,
     truth,
+    takenFor: detectFormType(described, forms).best,
     readings,
     plan,
     fields,

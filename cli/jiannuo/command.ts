@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import type { MessageKey } from '#locales/index.ts';
 
 /** What a command answers: 0 done, 1 done or not, with something that a person must look at. */
 export interface Outcome {
@@ -18,7 +19,7 @@ export interface Given {
 }
 
 export interface Command {
-  usage: `jn.usage.${'inspect' | 'roster' | 'export' | 'simulate' | 'convert' | 'check'}`;
+  usage: Extract<MessageKey, `jn.usage.${string}`>;
   options: ParseArgsOptionsConfig;
   /** How many files are named without an option. */
   files: number;

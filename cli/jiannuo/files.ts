@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
+import { constants, createReadStream, type Stats } from 'node:fs';
 import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { JiannuoError } from '#core/errors.ts';
 import type { Workbook } from '#core/model/workbook.ts';
 import { t } from '#locales/index.ts';
@@ -31,6 +32,23 @@ export async function readInput(path: string): Promise<Uint8Array<ArrayBuffer>> 
  */
 export async function openBook(path: string): Promise<Workbook> {
   return openCaged(await readInput(path), basename(path));
+}
+
+/**
+ * The lines of a text file of any size, in UTF-8, one after the other.
+ * @throws JiannuoError `cli.fileMissing`, `cli.isFolder`, `cli.notAllowed`, `cli.unreadable`
+ */
+export async function* linesOf(path: string): AsyncGenerator<string> {
+  const stats = await told(path, () => stat(path));
+  if (stats.isDirectory()) throw new JiannuoError('cli.isFolder', { file: path });
+  const stream = createReadStream(path, { encoding: 'utf8' });
+  // What goes wrong with the stream ends the lines without a word: it is asked for afterwards.
+  let failure: unknown;
+  stream.on('error', (error) => {
+    failure = error;
+  });
+  yield* createInterface({ input: stream, crlfDelay: Infinity });
+  if (failure !== undefined) await told(path, () => Promise.reject(failure as Error));
 }
 
 /** @throws JiannuoError `cli.notJson` */

@@ -32,7 +32,7 @@ export async function formsFor(asked: string | undefined, own: readonly FormType
   const forms = [...own, ...catalogue.filter(({ id }) => own.every((each) => each.id !== id))];
   const form = forms.find(({ id, title }) => id === asked || title === asked);
   if (asked !== undefined && !form) {
-    const words = forms.map(({ id }) => id).join('、');
+    const words = forms.map(({ id, title }) => `${id}（${title}）`).join('、');
     throw new UsageError(t('jn.oneOf', { option: '--form', given: asked, words }));
   }
   return { forms, form };
@@ -50,7 +50,12 @@ export function matchOver(
 ): Matched {
   const general = fallbackOf(forms);
   const own =
-    asked ?? likelyForm(forms, (form) => matchColumnsOf(facts, [...(form?.fields ?? personFields)]));
+    asked ??
+    likelyForm(
+      forms,
+      (form) => matchColumnsOf(facts, [...(form?.fields ?? personFields)]),
+      titlesOver(facts),
+    );
   const form = completeForm(own ?? general);
   const columns = matchColumnsOf(facts, form.fields).map((match, at): RosterColumn => {
     const { column: letter = '', header = '' } = facts.columns[at] ?? {};
@@ -58,6 +63,13 @@ export function matchOver(
   });
   const template = matchTemplate(facts, own ?? general, said);
   return { own, form, template, columns };
+}
+
+/** Notes above a header, among which its title is. */
+const TITLE_NOTES = 4;
+
+function titlesOver({ sheet, notes }: Template): string[] {
+  return [sheet, ...notes.slice(0, TITLE_NOTES)];
 }
 
 function fallbackOf(forms: readonly FormType[]): FormType {

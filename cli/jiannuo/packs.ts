@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { readPackWorkbook } from '#core/authoring/read.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { AuthoredPack } from '#core/model/pack-example.ts';
@@ -7,7 +8,8 @@ import { decodeText } from '#core/workbook/encoding.ts';
 import { t } from '#locales/index.ts';
 import { loadWrittenPacks } from '../checks.ts';
 import { UsageError } from '../usage-error.ts';
-import { jsonIn, readInput } from './files.ts';
+import { jsonIn, openBook, readInput } from './files.ts';
+import { loadKnown } from './pack-known.ts';
 
 /**
  * The pack that `--pack` names, by id or title or as a file, with what it extends.
@@ -30,8 +32,17 @@ export async function packFor(asked: string | undefined): Promise<Pack> {
 }
 
 async function packIn(path: string): Promise<Pack> {
+  if (extname(path).toLowerCase() !== '.json') return packOfWorkbook(path);
   const parsed = AuthoredPack.safeParse(jsonIn(decodeText(await readInput(path)), path));
   if (parsed.success) return parsed.data.pack;
   const place = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new JiannuoError('packs.badFile', { file: path, place });
+}
+
+/** @throws JiannuoError `packs.workbookErrors` where the linter has something to say against it */
+async function packOfWorkbook(path: string): Promise<Pack> {
+  const { authored, problems } = readPackWorkbook(await openBook(path), await loadKnown());
+  if (authored) return authored.pack;
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  throw new JiannuoError('packs.workbookErrors', { file: path, errors });
 }

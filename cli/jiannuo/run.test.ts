@@ -40,7 +40,7 @@ test.each([
 });
 
 test('help is an answer, in either language', async () => {
-  for (const name of ['inspect', 'roster', 'export', 'simulate', 'convert']) {
+  for (const name of ['inspect', 'roster', 'export', 'simulate', 'convert', 'check', 'duplicates', 'facts']) {
     const { code, stdout } = await run([name, '--help']);
     expect([code, stdout.includes(`-- ${name}`)]).toEqual([0, true]);
   }

@@ -14,6 +14,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   simulate: () => import('./simulate.ts'),
   convert: () => import('./convert.ts'),
   check: () => import('./check.ts'),
+  duplicates: () => import('./duplicates.ts'),
+  facts: () => import('./facts.ts'),
+  'pack lint': () => import('./pack-lint.ts'),
+  'pack template': () => import('./pack-template.ts'),
+  'pack export': () => import('./pack-export.ts'),
 };
 
 const COMMON: ParseArgsOptionsConfig = {
@@ -31,12 +36,13 @@ export interface Answer {
 
 /** Runs one command line, without the name of the program. Never throws. */
 export async function run(args: readonly string[]): Promise<Answer> {
-  const [name, ...rest] = args;
+  const [name, rest] = split(args);
   // English is wanted even for what is wrong with the call.
   setLocale(languageIn(args));
   if (name === undefined) return badCall(t('jn.noCommand'), t('jn.usage'));
   if (name === '--help' || name === '-h' || name === 'help') return done(t('jn.usage'));
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load && /^pack\b/.test(name)) return packUsage(name, rest);
   if (!load) return badCall(t('jn.unknownCommand', { name }), t('jn.usage'));
   const { default: command } = await load();
   const wantsJson = rest.includes('--json');
@@ -52,6 +58,17 @@ export async function run(args: readonly string[]): Promise<Answer> {
     if (error instanceof UsageError) return badCall(error.message, t(command.usage));
     return refused(error, wantsJson);
   }
+}
+
+/** The command, which may be of two words, and what follows it. */
+function split([first, second, ...rest]: readonly string[]): [name: string | undefined, rest: string[]] {
+  if (first === 'pack' && second !== undefined && !second.startsWith('-')) return [`pack ${second}`, rest];
+  return [first, second === undefined ? [] : [second, ...rest]];
+}
+
+function packUsage(name: string, rest: readonly string[]): Answer {
+  if (rest.includes('--help') || rest.includes('-h')) return done(t('jn.usage.pack'));
+  return badCall(t('jn.unknownCommand', { name }), t('jn.usage.pack'));
 }
 
 function languageIn(args: readonly string[]): 'zh-CN' | 'en' {

@@ -17,6 +17,13 @@ interface PacksProps {
   /** Title of a form type. */
   formTitle: (id: string) => string;
   answer: Answer | undefined;
+  /** Packs of the user that cannot be used, and why. */
+  broken: readonly { title: string; text: string }[];
+  /** Only of a pack of the user's own. */
+  onRemove: (() => void) | undefined;
+  undo: { label: string; onUndo: () => void } | undefined;
+  /** Importing and exporting packs. */
+  file: ComponentChildren;
   /** What the office sets itself in the pack. */
   settings: ComponentChildren;
   onPack: (id: string) => void;
@@ -24,7 +31,9 @@ interface PacksProps {
 }
 
 /** Everything a pack says, with where it stands in its source. */
-export function Packs({ packs, packId, usedId, formTitle, answer, settings, onPack, onUse }: PacksProps) {
+export function Packs(props: PacksProps) {
+  const { packs, packId, usedId, formTitle, answer, broken, onRemove, undo, file, settings, onPack, onUse } =
+    props;
   const pack = packs.find((candidate) => candidate.id === packId) ?? packs[0];
   if (!pack) return <PageTitle title={t('packs.title')} />;
   return (
@@ -42,8 +51,19 @@ export function Packs({ packs, packId, usedId, formTitle, answer, settings, onPa
         ) : (
           <Button onClick={() => onUse(pack.id)}>{t('packs.use')}</Button>
         )}
+        {onRemove && (
+          <Button variant="danger" onClick={onRemove}>
+            {t('packs.file.remove')}
+          </Button>
+        )}
       </PageTitle>
       <AnswerNotice answer={answer} />
+      {undo && <Button onClick={undo.onUndo}>{undo.label}</Button>}
+      {broken.map(({ title, text }) => (
+        <Notice key={title} tone="error" title={title}>
+          <p>{text}</p>
+        </Notice>
+      ))}
       <p class="wb-inline jn-muted">
         <span>{t('packs.issuer', { issuer: pack.issuer })}</span>
         <span>{pack.source.title}</span>
@@ -59,6 +79,7 @@ export function Packs({ packs, packId, usedId, formTitle, answer, settings, onPa
       <Routes pack={pack} formTitle={formTitle} />
       <Provisions pack={pack} />
       {settings}
+      {file}
     </>
   );
 }

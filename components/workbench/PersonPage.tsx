@@ -53,18 +53,14 @@ export function PersonPage(props: PersonPageProps) {
         <Editor {...props.editor} notice={holder && <Holder {...holder} />} actions={removal} />
       </Panel>
       {props.forms.length > 0 && (
-        <Panel
-          title={t('people.records')}
-          aside={
-            <div class="jn-actions">
-              {props.forms.map((form) => (
-                <Button key={form.id} onClick={() => props.onNewRecord(form.id)}>
-                  {t('person.newRecord', { form: form.title })}
-                </Button>
-              ))}
-            </div>
-          }
-        >
+        <Panel title={t('people.records')}>
+          <div class="jn-actions">
+            {props.forms.map((form) => (
+              <Button key={form.id} onClick={() => props.onNewRecord(form.id)}>
+                {t('person.newRecord', { form: form.title })}
+              </Button>
+            ))}
+          </div>
           {records.length === 0 ? (
             <p class="jn-muted">{t('person.noRecords')}</p>
           ) : (

@@ -10,10 +10,17 @@ export type AuthorColumn =
   | '阶段'
   | '其他参数';
 
-/** What a cell holds, and how it is read: fields by their labels, numbers, names of other sheets of the workbook. */
+/**
+ * What a cell holds, and how it is read: fields by their labels, numbers, names of other sheets of the workbook. `column` is a
+ * column of a repeating field without the field; `choices` are several of `choices`; `pairs` are words with the field of
+ * each, `优秀：优秀票、合格：合格票`.
+ */
 export type AuthorKind =
   | 'field'
   | 'fields'
+  | 'column'
+  | 'choices'
+  | 'pairs'
   | 'text'
   | 'texts'
   | 'number'
@@ -23,19 +30,25 @@ export type AuthorKind =
   | 'wordList'
   | 'criterionSet'
   | 'stage'
+  | 'form'
   | 'expression';
 
 /** One parameter of a check as an author meets it. */
 export interface AuthorParam {
-  /** Member of the check's `params`; `columns.item` for a member of a member. */
+  /**
+   * Member of the check's `params`; `columns.item` for a member of a member, `steps[].opinion` for that of every item, whose cell
+   * is then a list.
+   */
   key: string;
   column: AuthorColumn;
   /** Name in 其他参数 and in messages. */
   label: string;
   kind: AuthorKind;
   required?: true;
-  /** Only where `kind` is `choice`: the value of the parameter by the word that authors choose. */
+  /** Only where `kind` is `choice` or `choices`: the value of the parameter by the word that authors choose. */
   choices?: Readonly<Record<string, string | number | boolean>>;
+  /** Only where `kind` is `pairs`: members for the word and for the field. */
+  pair?: readonly [word: string, field: string];
 }
 
 /** A check type of the closed list that authors may use. */

@@ -60,6 +60,21 @@ export interface BatchResult extends CheckResult {
   recordId?: string;
 }
 
+/** Something wrong with the parameters of a use, which their schema alone cannot tell. */
+export interface ParamProblem {
+  /** Member of `params`. */
+  key: string;
+  /** Code and parameters of a `JiannuoError`. */
+  code: string;
+  params?: Readonly<Record<string, string | number>>;
+}
+
+/** What a use of a check is written for. */
+export interface UseContext {
+  formType: FormType;
+  pack: Pack;
+}
+
 interface CheckHead<Params> {
   id: string;
   title: { zh: string; en: string };
@@ -71,6 +86,10 @@ interface CheckHead<Params> {
   messages: CheckMessages;
   /** How an author writes a use of it in a workbook. Absent: for packs that come with the program. */
   author?: AuthorShape;
+  /** Looks at the parameters of a use on one form, before anything is checked: for whoever writes packs. */
+  lint?(params: Params, context: UseContext): ParamProblem[];
+  /** When a use passes, in the author's language, where `author.passesWhen` does not say all of it. `undefined` for wrong parameters. */
+  describe?(params: Params, context: UseContext): string | undefined;
 }
 
 /** A check of one record. */

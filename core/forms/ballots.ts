@@ -18,8 +18,8 @@ function votes(id: string, grade: string): FieldInput {
   ]);
 }
 
-/** Attendance, ballots and votes of the appraisal meeting, in the order in which they are counted. */
-export const ballots: readonly FieldInput[] = [
+/** Who was there and who was not; and the ballots, in the order in which they are counted. */
+export const turnout: readonly FieldInput[] = [
   count('ballotsExpected', '应到人数', '人', [
     '应到',
     '应到会人数',
@@ -34,6 +34,7 @@ export const ballots: readonly FieldInput[] = [
     '应参评人数',
     '应参加评议人数',
     '应出席人数',
+    '应参加会议人数',
   ]),
   count('ballotsPresent', '实到人数', '人', [
     '实到',
@@ -50,6 +51,14 @@ export const ballots: readonly FieldInput[] = [
     '实参评人数',
     '实际参加评议人数',
     '实际出席人数',
+    '参会人数',
+    '参加人数',
+    '到会人数',
+    '出席人数',
+    '参评人数',
+    '参加评议人数',
+    '参加测评人数',
+    '实际参加测评人数',
   ]),
   count('ballotsIssued', '发出票数', '票', [
     '发出票',
@@ -85,8 +94,39 @@ export const ballots: readonly FieldInput[] = [
     '其中有效票',
     '其中有效票数',
   ]),
+  count('ballotsInvalid', '无效票数', '票', ['无效票', '废票', '废票数', '其中无效票', '其中无效票数']),
+];
+
+/** How a scale of grades is voted on. */
+const appraisal = [
   votes('votesExcellent', '优秀'),
   votes('votesQualified', '合格'),
   votes('votesBasic', '基本合格'),
   votes('votesUnqualified', '不合格'),
 ];
+
+/** The other scales: of officials, of teams, and of what is put to the vote. None stands for a step of another. */
+const otherScales = [
+  votes('votesCompetent', '称职'),
+  votes('votesBasicCompetent', '基本称职'),
+  votes('votesIncompetent', '不称职'),
+  votes('votesGood', '好'),
+  votes('votesRatherGood', '较好'),
+  votes('votesFair', '一般'),
+  votes('votesPoor', '差'),
+  votes('votesSatisfied', '满意'),
+  votes('votesBasicSatisfied', '基本满意'),
+  votes('votesUnsatisfied', '不满意'),
+  votes('votesFor', '同意'),
+  votes('votesAgainst', '不同意'),
+  votes('votesAbstained', '弃权'),
+];
+
+/** Attendance, ballots and votes of the appraisal of members. */
+export const ballots: readonly FieldInput[] = [
+  ...turnout.filter(({ id }) => id !== 'ballotsInvalid'),
+  ...appraisal,
+];
+
+/** The same with every scale that is voted on. */
+export const allBallots: readonly FieldInput[] = [...turnout, ...appraisal, ...otherScales];

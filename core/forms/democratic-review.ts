@@ -18,6 +18,7 @@ export default FormType.parse({
     '党员年度民主评议登记表',
   ],
   subjectKind: 'person',
+  group: 'appraisal',
   source:
     'Headings usual on the registration forms of the yearly appraisal of party members; no issuer of a pack prescribes a layout.',
   fields: [

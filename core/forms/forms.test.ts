@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { normaliseLabel } from '../matching/label.ts';
+import { expect, it } from 'vitest';
 import type { Field, FieldOption, FormType } from '../model/form-type.ts';
 import democraticReview from './democratic-review.ts';
 import { dictionary } from './dictionary.ts';
 import { completeForm } from './complete.ts';
+import excellentMember from './excellent-member.ts';
 import general from './general.ts';
 import memberPledge from './member-pledge.ts';
+import pledgeProgress from './pledge-progress.ts';
 
 type Labelled = Pick<Field, 'id' | 'label' | 'aliases'>;
 
@@ -20,49 +21,9 @@ function fieldIds(form: FormType): string[] {
   return labelled(form).map((field) => field.id);
 }
 
-/** Every spelling that more than one owner claims, with its owners. */
-function shared(owners: readonly { id: string; spellings: string[] }[]): [string, string[]][] {
-  const bySpelling = new Map<string, string[]>();
-  for (const { id, spellings } of owners) {
-    for (const spelling of spellings.map(normaliseLabel)) {
-      bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), id]);
-    }
-  }
-  return [...bySpelling].filter(([, ids]) => ids.length > 1);
-}
-
 const optionSpellings = (option: FieldOption) => ({
   id: option.value,
   spellings: [option.value, ...option.aliases],
-});
-
-describe.each([
-  memberPledge,
-  democraticReview,
-  general,
-  ...[memberPledge, democraticReview].map(completeForm),
-])('$title', (form) => {
-  it('gives each label and alias to one field, and among the columns of rows to one column', () => {
-    const scopes = [form.fields, ...form.fields.map((field) => field.columns ?? [])];
-    for (const scope of scopes) {
-      const owners = scope.map(({ id, label, aliases }) => ({ id, spellings: [label, ...aliases] }));
-      expect(shared(owners)).toEqual([]);
-    }
-  });
-
-  it('gives each spelling of an option to one option only', () => {
-    for (const field of form.fields) {
-      expect(shared((field.options ?? []).map(optionSpellings)), field.id).toEqual([]);
-    }
-  });
-
-  it('has each field id once, options where there is a choice, and columns where there are rows', () => {
-    expect(new Set(form.fields.map((field) => field.id)).size).toBe(form.fields.length);
-    for (const field of form.fields) {
-      expect(field.options !== undefined, field.id).toBe(field.type === 'choice' || field.type === 'choices');
-      expect(field.columns !== undefined, field.id).toBe(field.type === 'rows');
-    }
-  });
 });
 
 it('keeps grades, honours and other scales apart', () => {
@@ -158,6 +119,27 @@ it('has the fields that checks, portals and templates speak of', () => {
     'awards',
     'remark',
   ]);
+});
+
+function columns(form: FormType): string[] | undefined {
+  return form.fields.find(({ id }) => id === 'pledges')?.columns?.map(({ id }) => id);
+}
+
+it('has pledge rows with the columns of each form, and all of them where any form may be meant', () => {
+  expect(columns(memberPledge)).toEqual(['item', 'measure', 'deadline', 'person']);
+  expect(columns(pledgeProgress)).toEqual(expect.arrayContaining(['item', 'progress', 'doneOn', 'verdict']));
+  expect(columns(general)).toEqual(expect.arrayContaining(columns(pledgeProgress) ?? []));
+});
+
+it('has each opinion of the chain with who signed it and when', () => {
+  const ids = fieldIds(excellentMember);
+  for (const id of ['branchOpinion', 'generalBranchOpinion', 'committeeOpinion', 'superiorOpinion']) {
+    expect(ids).toEqual(expect.arrayContaining([id, `${id}By`, `${id}On`]));
+  }
+  const order = ['branchOpinion', 'generalBranchOpinion', 'committeeOpinion', 'superiorOpinion'].map((id) =>
+    ids.indexOf(id),
+  );
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
 });
 
 it('completes a form with what is known beyond it, and never under a name of its own', () => {

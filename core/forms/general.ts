@@ -1,5 +1,5 @@
 import { FormType } from '../model/form-type.ts';
-import { ballots } from './ballots.ts';
+import { allBallots } from './ballots.ts';
 import { dictionary } from './dictionary.ts';
 import { extra, ratings, scores } from './evaluation-rows.ts';
 
@@ -10,6 +10,6 @@ export default FormType.parse({
   titleAliases: [],
   subjectKind: 'person',
   fallback: true,
-  fields: [...Object.values(dictionary), ...ballots, ratings, scores, extra],
+  fields: [...Object.values(dictionary), ...allBallots, ratings, scores, extra],
   source: 'The field dictionary.',
 });

@@ -1,5 +1,7 @@
 import { FormType } from '../model/form-type.ts';
 import { dictionary } from './dictionary.ts';
+import { pledgeRows } from './pledge-rows.ts';
+import { pledgesBy } from './pledge-titles.ts';
 
 /** 党员公开承诺书: who pledges, what is pledged, where it is handed in, and how it is made public. */
 export default FormType.parse({
@@ -11,6 +13,7 @@ export default FormType.parse({
     '党员公开承诺表',
     '党员公开承诺登记表',
     '党员承诺登记表',
+    ...pledgesBy('党员', '党员教师', '党员干部'),
     '党员承诺践诺登记表',
     '公开承诺登记表',
     '公开承诺表',
@@ -21,6 +24,7 @@ export default FormType.parse({
     '创先争优党员承诺书',
   ],
   subjectKind: 'person',
+  group: 'pledge',
   source:
     'Headings usual on paper and portal forms of public pledges in school party branches; no issuer of a pack prescribes a layout.',
   fields: [
@@ -38,7 +42,7 @@ export default FormType.parse({
     dictionary.post,
     dictionary.phone,
     dictionary.pledgerRole,
-    dictionary.pledges,
+    pledgeRows('item', 'measure', 'deadline', 'person'),
     dictionary.pledgeText,
     dictionary.submitTo,
     { ...dictionary.signedOn, required: true },

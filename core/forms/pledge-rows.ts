@@ -1,6 +1,6 @@
 import type { FieldInput } from '../model/form-type.ts';
 
-/** The repeating rows of a pledge: what, how, until when, by whom. */
+/** The repeating rows of a pledge: what, how, until when, by whom; on ledgers also to what end, and what came of it. */
 export const pledges = {
   id: 'pledges',
   label: '承诺事项清单',
@@ -119,5 +119,76 @@ export const pledges = {
       ],
       type: 'text',
     },
+    {
+      id: 'target',
+      label: '工作目标',
+      aliases: [
+        '目标',
+        '承诺目标',
+        '预期目标',
+        '预期成效',
+        '预期效果',
+        '目标要求',
+        '量化指标',
+        '具体目标',
+        '完成标准',
+      ],
+      type: 'longText',
+    },
+    {
+      id: 'progress',
+      label: '完成情况',
+      aliases: [
+        '践诺情况',
+        '落实情况',
+        '兑现情况',
+        '履诺情况',
+        '进展情况',
+        '完成进展',
+        '工作进展',
+        '承诺完成情况',
+        '承诺落实情况',
+        '承诺兑现情况',
+        '践诺完成情况',
+        '目前进展情况',
+        '完成进展情况',
+      ],
+      type: 'longText',
+    },
+    {
+      id: 'doneOn',
+      label: '实际完成时间',
+      aliases: ['实际完成日期', '实际办结时间', '实际兑现时间', '已完成时间', '销号时间', '销号日期'],
+      type: 'date',
+    },
+    {
+      id: 'status',
+      label: '完成状态',
+      aliases: ['是否完成', '完成与否', '办理状态', '进展状态', '践诺状态', '是否兑现', '是否销号'],
+      type: 'text',
+    },
+    {
+      id: 'verdict',
+      label: '评诺结果',
+      aliases: [
+        '评议结果',
+        '群众评价',
+        '群众评议',
+        '评诺意见',
+        '评诺等次',
+        '群众满意度',
+        '党员群众评议',
+        '评价结果',
+      ],
+      type: 'text',
+    },
   ],
 } as const satisfies FieldInput;
+
+/** Columns by the form that has them. */
+type PledgeColumn = (typeof pledges.columns)[number]['id'];
+
+/** The rows with the columns that a form prints. */
+export function pledgeRows(...ids: PledgeColumn[]): FieldInput {
+  return { ...pledges, columns: pledges.columns.filter(({ id }) => ids.includes(id)) };
+}

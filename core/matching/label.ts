@@ -24,11 +24,30 @@ export function plainText(text: string): string {
   return toSimplified(spelledOut.normalize('NFKC')).replace(/[\s\p{Cf}\p{Co}]+/gu, '');
 }
 
+/** Labels are compared with every form and every field, and a page has few of them: so many are kept, and none that is long. */
+const MOST_KNOWN = 4000;
+const LONGEST_KNOWN = 60;
+
+/** The same reading of a text, done once for short ones. */
+function remembered<Read>(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, { read: Read }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.read;
+    const now = read(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (text.length <= LONGEST_KNOWN) known.set(text, { read: now });
+    return now;
+  };
+}
+
 /**
  * A label as it is compared: plain text without numbering, required marks, closing colon and notes on the format.
  * Equal results mean the same label; nothing else does.
  */
-export function normaliseLabel(text: string): string {
+export const normaliseLabel = remembered(normalise);
+
+function normalise(text: string): string {
   let label = plainText(text).replace(REQUIRED, '');
   for (let round = 0; round < 3; round += 1) {
     const before = label;
@@ -89,7 +108,9 @@ const COUNTER = new RegExp(
 const SEPARATOR = /[-_/—|>:,、.()[\]【】〔〕]/g;
 
 /** The one number in a label and the label without it; `null` where there is none or more than one. */
-export function numberedLabel(text: string): NumberedLabel | null {
+export const numberedLabel = remembered(numberIn);
+
+function numberIn(text: string): NumberedLabel | null {
   const label = normaliseLabel(text);
   const found = [...label.matchAll(COUNTER)];
   const [only] = found;

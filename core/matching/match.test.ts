@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { completeForm } from '../forms/complete.ts';
+import excellentMember from '../forms/excellent-member.ts';
 import memberPledge from '../forms/member-pledge.ts';
 import democraticReview from '../forms/democratic-review.ts';
 import { Field } from '../model/form-type.ts';
@@ -279,5 +280,71 @@ describe('a page that asks for a verdict on somebody whom it shows', () => {
   it('is a form like any other without a verdict, or with a box for the name', () => {
     expect(matched(asks.slice(1))).toEqual(['branchGrade', 'phone', 'superiorOpinion']);
     expect(matched([control('姓名'), ...asks])).toContain('phone');
+  });
+});
+
+function onRecommendation(...controls: DescribedControl[]): (string | null)[] {
+  const { matches } = matchForm([page(controls)], completeForm(excellentMember));
+  return controls.map(({ ref }) => matches.find((match) => match.ref === ref)?.path ?? null);
+}
+
+function under(shown: string, ...section: string[]): DescribedControl {
+  return control(shown, { section });
+}
+
+function crossedBy(column: string): DescribedControl {
+  return control('', {
+    labels: [label(`校党委意见 ${column}`, { evidence: 'gridHeader', confidence: 0.92 })],
+  });
+}
+
+describe('the foot of an opinion', () => {
+  it('is signed and dated for the opinion that it stands in', () => {
+    expect(
+      onRecommendation(
+        control('党支部意见', { kind: 'longText' }),
+        under('负责人：', '党支部意见'),
+        under('日期：', '负责人', '党支部意见'),
+        control('党总支审核意见', { kind: 'longText' }),
+        under('书记签名', '党总支审核意见'),
+        under('签字时间', '党总支审核意见'),
+        control('校党委意见', { kind: 'longText' }),
+        under('签字（盖章）', '校党委意见'),
+      ),
+    ).toEqual([
+      'branchOpinion',
+      'branchOpinionBy',
+      'branchOpinionOn',
+      'generalBranchOpinion',
+      'generalBranchOpinionBy',
+      'generalBranchOpinionOn',
+      'committeeOpinion',
+      null,
+    ]);
+  });
+
+  it('is nobody’s under an opinion that is unknown, nor a telephone beside whoever signs', () => {
+    expect(
+      onRecommendation(
+        under('日期', '团委意见'),
+        under('电话', '负责人', '党支部意见'),
+        under('负责人', '基本情况'),
+      ),
+    ).toEqual([null, null, null]);
+  });
+
+  it('is a row of a table of opinions as well', () => {
+    expect(onRecommendation(...['意见', '签字人', '日期'].map(crossedBy))).toEqual([
+      'committeeOpinion',
+      'committeeOpinionBy',
+      'committeeOpinionOn',
+    ]);
+  });
+
+  it('is followed by the day of the sheet, which is not that of whoever filled it in', () => {
+    expect(onRecommendation(under('填表日期', '填表人'), under('联系电话', '填表人'))).toEqual([
+      'filledOn',
+      null,
+    ]);
   });
 });

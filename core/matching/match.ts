@@ -9,7 +9,14 @@ import { fieldNames, type FieldNames } from './fields.ts';
 import { groupBy } from './group-by.ts';
 import { keepPrompted, keepSingle, keepSubjects, keepWholeRows } from './keep.ts';
 import { resolve, type Resolved } from './resolve.ts';
-import { asksAboutAnother, foreignSection, isAboutPupils, isOfOffice, tellsPupilsApart } from './sections.ts';
+import {
+  asksAboutAnother,
+  foreignSection,
+  isAboutPupils,
+  isOfOffice,
+  tellsPupilsApart,
+  titlesAround,
+} from './sections.ts';
 
 export interface FormMatching {
   /** Controls, each at most once; each path at most once but for boxes that take the parts of one date. */
@@ -96,7 +103,7 @@ function candidateOf(control: DescribedControl, names: FieldNames): Candidate | 
   });
   const never = neverWritten[control.kind];
   if (never) return alone(never);
-  const foreign = control.filter ? 'filter' : foreignSection(control.section);
+  const foreign = control.filter ? 'filter' : foreignSection(titlesAround(shownLabel, control.section));
   if (foreign) return alone(foreign);
   const resolution = resolve(control, names);
   if ('reason' in resolution) return alone(resolution.reason, resolution.label);

@@ -2,7 +2,7 @@ import type { ControlKind, Label } from '../model/page.ts';
 import type { FieldPath } from '../model/values.ts';
 import { pathOf, targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
 import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
-import { foreignSection } from './sections.ts';
+import { foreignSection, signedPart } from './sections.ts';
 import { byOtherSpelling, inOneLanguage, partsOfLabel } from './spellings.ts';
 
 /** How a label led to a field. */
@@ -106,6 +106,14 @@ function resolveText(text: string, label: Label, named: Named, names: FieldNames
   const as = (targets: readonly FieldTarget[], basis: MatchBasis | undefined, index = 0): Resolved[] =>
     targets.map((target) => ({ path: pathOf(target, index), target, label, basis: basis ?? target.basis }));
 
+  const signed = signedPart(name, section);
+  if (signed) {
+    const find = (spelling: string): Resolved[] =>
+      as(targetsOf(names.scalars, normaliseLabel(spelling)), 'section');
+    const whole = signed.opinion + signed.part;
+    const own = find(whole);
+    return own.length > 0 ? own : byOtherSpelling(whole, names, find);
+  }
   if (named.kind === 'dateRange') return as(targetsOf(names.spans, name), undefined);
   if (row) return as(columnsOf(name, names), 'row', row.index);
   const numbered = numberedLabel(text);

@@ -157,3 +157,34 @@ export function ownSection(section: readonly string[], formType: FormType): bool
   const titles = new Set([formType.title, ...formType.titleAliases].map(normaliseLabel));
   return section.map(normaliseLabel).some((title) => OWN.has(title) || titles.has(title));
 }
+
+/** A part of a form that is one opinion. */
+const OPINION = /(?:意见|评语)(?:\((?:盖章|公章|签章)\))?$/;
+const SIGNER =
+  /^(?:主要|单位|部门|党组织|党?支部|党?总支|党委|学校|组织)?(?:负责人|书记|领导|校长|组长|主任)?(?:姓名)?\(?(?:签字|签名|签章)人?\)?$|^(?:主要|单位)?负责人$/;
+const SIGNED_ON = /^(?:签字|签名|签署|签章|盖章|填写)?的?(?:时间|日期|年月日)$/;
+
+/** The opinion under whose text a control takes the signer or the day, by the innermost title; `undefined` elsewhere. */
+export function signedPart(
+  label: string,
+  section: readonly string[],
+): { opinion: string; part: '签字人' | '日期' } | undefined {
+  const opinion = normaliseLabel(section.at(-1) ?? '');
+  if (!OPINION.test(opinion)) return undefined;
+  const plain = normaliseLabel(label);
+  if (SIGNER.test(plain)) return { opinion, part: '签字人' };
+  return SIGNED_ON.test(plain) ? { opinion, part: '日期' } : undefined;
+}
+
+const FILLED_ON = /^(?:填表|填报|填写|制表)(?:日期|时间)$/;
+const FILLER = /^(?:填表|填报|填写|制表)(?:人|人员|人姓名)$/;
+
+/**
+ * Titles under which a control may be somebody else's, without those of hands that its own label tells apart: whoever signs an
+ * opinion makes its day nobody else's, and 填表日期 after 填表人 is that of the sheet.
+ */
+export function titlesAround(label: string, section: readonly string[]): readonly string[] {
+  if (signedPart(label, section)) return section.filter((title) => !SIGNER.test(normaliseLabel(title)));
+  if (!FILLED_ON.test(normaliseLabel(label))) return section;
+  return section.filter((title) => !FILLER.test(normaliseLabel(title)));
+}

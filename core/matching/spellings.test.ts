@@ -34,6 +34,10 @@ describe('labels that nobody listed', () => {
     ['自我评定档次', 'selfGrade'],
     ['述职年度', 'reviewYear'],
     ['拟推荐荣誉称号', 'recommendTitle'],
+    ['近三年年度考核结果', 'assessmentHistory'],
+    ['任现职时间', 'postSince'],
+    ['学校党支部审核意见签字人', 'branchOpinionBy'],
+    ['党总支意见日期', 'generalBranchOpinionOn'],
   ])('%s is %s', (text, path) => {
     expect(fieldOf(text)).toBe(path);
   });
@@ -47,6 +51,12 @@ describe('labels that nobody listed', () => {
     ['近三年获奖情况', 'awards'],
     ['曾获表彰奖励情况', 'awards'],
     ['先进事迹概述', 'mainDeeds'],
+    ['考核小组意见', 'groupOpinion'],
+    ['部门意见', 'departmentOpinion'],
+    ['学校党总支审核意见', 'generalBranchOpinion'],
+    ['中心校党委审批意见（盖章）', undefined],
+    ['校党委审批意见（盖章）', 'committeeOpinion'],
+    ['基层党委审批意见', 'superiorOpinion'],
   ])('%s is %s', (text, path) => {
     expect(fieldOf(text, { kind: 'longText' })).toBe(path);
   });
@@ -66,10 +76,6 @@ describe('labels that are another thing', () => {
     '教师人数',
     '单位情况',
     '校长意见',
-    '考核小组意见',
-    '部门意见',
-    '近三年年度考核结果',
-    '任现职时间',
     'Title',
     '党员职务',
     '推荐单位意见',

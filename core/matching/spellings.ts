@@ -40,7 +40,7 @@ const isPersonFact = ({ field }: FieldTarget): boolean => personFacts.has(field.
 const typeOf = ({ field, column }: FieldTarget): string => (column ?? field).type;
 
 const WHEN = /(?:的?(?:时间|日期|时限|期限)|年月日?)$/;
-const GRADES: ReadonlySet<string> = new Set(['selfGrade', 'branchGrade', 'assessmentGrade']);
+const GRADES: ReadonlySet<string> = new Set(['selfGrade', 'branchGrade', 'assessmentGrade', 'ethicsGrade']);
 const GRADE = /(?:等次|等级|等第|档次|结果|结论)$/;
 const REVIEWED = /^(?:民主)?(?:评议|测评|考核|评价|述职|述职述廉|考评|评定|参评|总结)的?(?:年度|年份)$/;
 /** 到本校工作时间, 入园工作时间: 入校时间 alone is a pupil's as well. */
@@ -54,8 +54,10 @@ const HONOURS =
   /^(?=.*(?:表彰|奖|荣誉))(?:何时何地|何时)?(?:曾|所|荣)?(?:获得?|受到?|取得)?过?的?(?:何种)?(?:(?:表彰|奖励|荣誉(?:称号)?|奖惩|惩处|处分|惩戒|获奖|奖项|嘉奖)[、和及与或]?(?:受过?何种)?)+(?:情况|记录)?$/;
 const HONOUR_ASKED = /^拟?(?:推荐|申报|评选|授予|表彰)的?(?:荣誉|奖励)?(?:称号|奖项|类别)(?:名称|类别)?$/;
 const ORG_OPINION =
-  /^(.+?)的?(?:初审|审核|审查|审批|复审|推荐|推荐上报|考核|评议|鉴定|评定|核实)?意见(?:\((?:盖章|公章|签章)\))?$/;
-const BRANCH = /^(?:学校|所在|本)?党?支部(?:委员会|委会|委员|大会)?$|^支委会?$/;
+  /^(.+?)的?(?:初审|审核|审查|审批|复审|推荐|推荐上报|考核|评议|鉴定|评定|核实)?意见(?:\((?:盖章|公章|签章)\))?(签字人|日期)?$/;
+const BRANCH = /^(?:学校|所在|本)?党?支部(?:委员会|委会|委员|大会)?$|^支委?会?$/;
+const GENERAL_BRANCH = /^(?:学校|所在|本|院|系)?党?总支部?(?:委员会)?$/;
+const COMMITTEE = /^(?:学校|所在|本|校|院|分)?党(?:委|组)(?:会|委员会)?$/;
 const SUPERIOR =
   /^(?:(?:省|市|县|区|县\(市、?区\)|市\(县、?区\)|乡|镇|乡镇|街道|上级|主管|基层)级?)*(?:党委|党工委|党总支|党组织|教育局|教体局|教育体育局|教育和体育局|教育(?:行政)?(?:主管)?部门|(?<=级)部门|(?<=级)主管部门|教育工委)(?:党委|党组)?$/;
 
@@ -119,20 +121,24 @@ const rules: readonly Rule[] = [
     ],
     holds: (target) => typeOf(target) === 'longText',
   },
+  // A table of opinions crosses 党委意见 with a column that is called 意见.
+  { rewrite: (label) => replaced(label, /(?<=\S(?:意见|评语))(?:意见|内容|意见内容|具体意见)$/, '') },
   { rewrite: opinionOf },
 ];
 
 /** 申报单位审核意见 is that of the unit, whatever the form calls the unit. */
 function opinionOf(label: string, names: FieldNames): string[] {
-  const giver = ORG_OPINION.exec(label)?.[1];
+  const [, giver, part = ''] = ORG_OPINION.exec(label) ?? [];
   if (giver === undefined) return [];
-  if (SUPERIOR.test(giver)) return ['上级意见'];
-  if (BRANCH.test(giver)) return ['党支部意见'];
+  if (GENERAL_BRANCH.test(giver)) return [`党总支意见${part}`];
+  if (COMMITTEE.test(giver)) return [`党委意见${part}`];
+  if (SUPERIOR.test(giver)) return [`上级意见${part}`];
+  if (BRANCH.test(giver)) return [`党支部意见${part}`];
   const bare = giver.replace(/^(?:学校|单位|本校|本单位|所在|所属)(?=\S{2})/, '');
   const targets = [giver, bare].flatMap((each) => targetsOf(names.scalars, each));
   const givers = new Set(targets.map(({ field }) => field.id));
-  if (givers.has('workUnit')) return ['单位意见'];
-  return givers.has('partyBranch') ? ['党支部意见'] : [];
+  if (givers.has('workUnit')) return [`单位意见${part}`];
+  return givers.has('partyBranch') ? [`党支部意见${part}`] : [];
 }
 
 /** Rewrites upon rewrites that are tried: 被推荐人所在学校全称 takes three. */

@@ -28,6 +28,14 @@ it('a summary stands in for no other that the page asks for, nor for a name of o
   expect(written([summary('述职报告')], { selfSummary: '小结' })).toEqual([null]);
 });
 
+it('the one opinion from above goes where the page asks a committee for its own, and into no two places', () => {
+  const above = { superiorOpinion: '同意' };
+  expect(written([summary('校党委意见')], above)).toEqual(['同意']);
+  expect(written([summary('校党委意见')], { ...above, committeeOpinion: '同意上报' })).toEqual(['同意上报']);
+  expect(written([summary('校党委意见'), summary('上级党组织意见')], above)).toEqual([null, '同意']);
+  expect(written([summary('党总支意见'), summary('校党委意见')], above)).toEqual([null, null]);
+});
+
 it('columns of numbers cross with the names of what is pledged', () => {
   const pledges = [
     { item: '甲', measure: '乙' },

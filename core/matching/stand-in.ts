@@ -6,16 +6,25 @@ import type { FormMatching } from './match.ts';
 
 /**
  * 个人总结 is asked for by forms of the party and of the school alike: where the record has but one of the two summaries, and
- * the page asks for no other, that one is meant.
+ * the page asks for no other, that one is meant. Of two fields that one value could stand in for, neither gets it.
  */
 export function withStandIns(matching: FormMatching, formType: FormType, values: Values): FormMatching {
   const asked = new Set([...matching.matches, ...matching.leftAlone].flatMap(({ path }) => path ?? []));
-  const standIn = (match: FieldMatch): FieldMatch => {
+  const standIn = (match: FieldMatch): string | undefined => {
     const { orElse } = formType.fields.find(({ id }) => id === match.path) ?? {};
-    if (!orElse || values[match.path] !== undefined) return match;
-    const [label, ...labels] = [match.label.text, ...orElse.labels].map(normaliseLabel);
+    if (!orElse || values[match.path] !== undefined) return undefined;
+    const [label, ...labels] = [match.label.text, ...(orElse.labels ?? [])].map(normaliseLabel);
     const other = values[orElse.field] !== undefined && !asked.has(orElse.field);
-    return other && label !== undefined && labels.includes(label) ? { ...match, path: orElse.field } : match;
+    const named = orElse.labels === undefined || (label !== undefined && labels.includes(label));
+    return other && named ? orElse.field : undefined;
   };
-  return { ...matching, matches: matching.matches.map(standIn) };
+  const others = matching.matches.map(standIn);
+  const sole = (path: string): boolean => others.filter((each) => each === path).length === 1;
+  return {
+    ...matching,
+    matches: matching.matches.map((match, at) => {
+      const path = others[at];
+      return path !== undefined && sole(path) ? { ...match, path } : match;
+    }),
+  };
 }

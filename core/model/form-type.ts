@@ -46,20 +46,32 @@ export const Field = z.extend(scalarField, {
   answer: z.optional(FieldId),
   /** Where this date begins a span: the field of its end, and the labels of one control that takes both. */
   span: z.optional(z.object({ until: FieldId, labels: z.array(z.string()) })),
-  /** Field whose value goes here where the record has none for this one, under labels that name both alike. */
-  orElse: z.optional(z.object({ field: FieldId, labels: z.array(z.string()) })),
+  /**
+   * Field whose value goes here where the record has none for this one, under labels that name both alike; under any of this
+   * field's own where none are given, since the other is the wider word.
+   */
+  orElse: z.optional(z.object({ field: FieldId, labels: z.optional(z.array(z.string())) })),
   /** Repeating field whose rows this text holds, one per line, where a page has one box for them. */
   joins: z.optional(FieldId),
 });
 export type Field = z.infer<typeof Field>;
 export type FieldInput = z.input<typeof Field>;
 
+/** What forms are for, in the order in which lists show them. */
+export const FormGroup = z.enum(['pledge', 'appraisal', 'honour', 'assessment', 'activity']);
+
 /** 表单. Labels are as printed; `source` says where the layout comes from. */
 export const FormType = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   title: z.string(),
+  /** Other titles; `…` stands for words between, such as a year or a campaign: `党支部…承诺书`. */
   titleAliases: z._default(z.array(z.string()), []),
+  /**
+   * The wider form of which this is a special kind: what shows nothing but what the wider form has is taken for that.
+   */
+  kindOf: z.optional(z.string()),
   subjectKind: z.enum(['person', 'organisation']),
+  group: z.optional(FormGroup),
   /** For pages that no other form type is made for. */
   fallback: z.optional(z.literal(true)),
   fields: z.array(Field),

@@ -14,6 +14,8 @@ const Facts = z.strictObject({
   stages: z.array(z.string()),
   routes: z.int(),
   provisions: z.record(z.string(), z.int()),
+  /** Numbers that the source itself gives, by parameter. */
+  numbers: z._default(z.record(z.string(), z.number()), {}),
   notes: z.int(),
 });
 
@@ -21,8 +23,8 @@ function factsOf(packId: string): z.infer<typeof Facts> {
   return Facts.parse(JSON.parse(readFileSync(new URL(`${packId}/facts.json`, import.meta.url), 'utf8')));
 }
 
-/** Words in `params` that are no field: what a slot is called, and ids of other parts of the pack. */
-const notFields = new Set(['needs', 'grade', 'stageId', 'lastStageId', 'setId', '$parameter']);
+/** Words in `params` that are no field: what a slot, grade or kind is called, and ids of other parts of the pack. */
+const notFields = new Set(['needs', 'grade', 'is', 'stageId', 'lastStageId', 'setId', '$parameter']);
 
 /** Text in a use's parameters with the name of the member it stands under, at any depth. */
 function textsIn(value: unknown, member = ''): { member: string; text: string }[] {
@@ -72,6 +74,8 @@ describe.each(packs)('$id', (pack) => {
     expect(pack.stages.map(({ from = '', to = '' }) => `${from}/${to}`)).toEqual(facts.stages);
     expect(pack.routes).toHaveLength(facts.routes);
     expect(countBy(pack.provisions.map(({ kind }) => kind))).toEqual(facts.provisions);
+    const given = pack.parameters.filter(({ citation }) => citation !== undefined);
+    expect(Object.fromEntries(given.map(({ id, value }) => [id, value]))).toEqual(facts.numbers);
     expect(pack.notes).toHaveLength(facts.notes);
   });
 
@@ -98,9 +102,12 @@ describe.each(packs)('$id', (pack) => {
       ...pack.routes,
       ...pack.provisions,
       ...pack.notes,
+      ...pack.parameters.flatMap(({ citation }) => (citation ? [{ citation }] : [])),
     ];
     for (const { citation } of cited) {
-      expect(citation.document).toBe(pack.source.title);
+      // A pack that no single text stands behind cites the public documents it rests on.
+      if (pack.source.file !== '') expect(citation.document).toBe(pack.source.title);
+      expect(citation.document.trim()).not.toBe('');
       expect(citation.section.trim()).not.toBe('');
       expect(citation.readOn).toBe(pack.source.readOn);
     }

@@ -1,11 +1,14 @@
+import { commonIds } from '../forms/dictionary.ts';
+import { titledForms } from '../matching/form-title.ts';
 import type { FormType } from '../model/form-type.ts';
+import { parsePath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
-import type { RosterColumn } from './columns.ts';
+import { placedTexts } from './cells.ts';
 import { sheetFields } from './person-fields.ts';
 import { readColumns, type ReadOptions } from './read.ts';
 
 /** How many columns of a sheet have a field. */
-function mappedColumns(columns: readonly RosterColumn[]): number {
+function mappedColumns(columns: readonly { path: string | null }[]): number {
   return columns.filter(({ path }) => path !== null).length;
 }
 
@@ -24,21 +27,45 @@ export function likelySheet(
   return open[named.indexOf(Math.max(...named))] ?? sheets[0];
 }
 
+/** Rows over a header among which the title of a sheet is. */
+const TITLE_ROWS = 4;
+const LONGEST_TITLE = 40;
+
+/** What may be the title of a sheet: its name, and what stands alone in one of its first rows. */
+export function titlesOf(sheet: Sheet): string[] {
+  const rows = Array.from({ length: Math.min(sheet.rowCount, TITLE_ROWS) }, (_, row) =>
+    placedTexts(sheet, row),
+  );
+  const alone = rows.flatMap((texts) => (texts.length === 1 ? texts.map(({ text }) => text) : []));
+  return [sheet.name, ...alone].filter((text) => text.length <= LONGEST_TITLE);
+}
+
 /**
- * The form that explains more columns than people alone do; nobody's where two forms explain as many.
+ * The form that explains more columns than people alone do, one of them by a field that not any form may ask for. Of forms
+ * that explain as many, the one that the sheet is titled as; else the one that is a kind of no other; else nobody's.
  * @param columnsWith the columns as they are read with the fields of a form, or of people alone
+ * @param titles what may be the title, see `titlesOf`
  */
 export function likelyForm(
   forms: readonly FormType[],
   columnsWith: (form: FormType | undefined) => readonly { path: string | null }[],
+  titles: readonly string[] = [],
 ): FormType | undefined {
-  const matched = (form: FormType | undefined): number =>
-    columnsWith(form).filter(({ path }) => path !== null).length;
-  const plain = matched(undefined);
+  const plain = mappedColumns(columnsWith(undefined));
   // The form for any page explains what any other does.
   const made = forms.filter(({ fallback }) => !fallback);
-  const scores = made.map((form) => ({ form, score: matched(form) }));
+  const scores = made.map((form) => {
+    const columns = columnsWith(form);
+    const telling = columns.some(({ path }) => path !== null && !commonIds.has(parsePath(path).field));
+    return { form, score: mappedColumns(columns), telling };
+  });
   const best = Math.max(plain, ...scores.map(({ score }) => score));
-  const winners = scores.filter(({ score }) => score === best);
-  return best > plain && winners.length === 1 ? winners[0]?.form : undefined;
+  if (best === plain) return undefined;
+  const first = scores.filter(({ score }) => score === best);
+  const named = new Set(titles.flatMap((title) => [...titledForms(title, made)]));
+  const titled = first.filter(({ form }) => named.has(form.id));
+  const telling = first.filter((each) => each.telling);
+  const wide = telling.filter(({ form }) => form.kindOf === undefined);
+  const winners = [titled, wide, telling].find((each) => each.length > 0) ?? [];
+  return winners.length === 1 ? winners[0]?.form : undefined;
 }

@@ -25,7 +25,7 @@ const USUAL = [
 ] as const satisfies readonly DictionaryId[];
 
 /** An age is a fact about a day: kept with the person it would be wrong within a year. */
-const OF_A_DAY: ReadonlySet<string> = new Set(['age', 'teachingYears']);
+const OF_A_DAY: ReadonlySet<string> = new Set(['age', 'teachingYears', 'partyAge']);
 
 const isUsual = (id: string): boolean => USUAL.some((usual) => usual === id);
 

@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from '../model/workbook.ts';
 import { placedTexts, widthOf } from './cells.ts';
 import { isUnkept } from './doubts.ts';
 import { isGarbled } from './garbled.ts';
-import { likelyForm } from './likely.ts';
+import { likelyForm, titlesOf } from './likely.ts';
 import { isPeopled } from './peopled.ts';
 import { sheetFields } from './person-fields.ts';
 import { readColumns, readRoster, type Roster } from './read.ts';
@@ -84,7 +84,12 @@ function readSheet(
   asked: FormType | undefined,
 ): SheetRoster {
   const form =
-    asked ?? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), { date1904 }));
+    asked ??
+    likelyForm(
+      forms,
+      (candidate) => readColumns(sheet, sheetFields(candidate), { date1904 }),
+      titlesOf(sheet),
+    );
   // The form for any page knows every field of the dictionary, such as an age, which stays with nobody.
   const fields = sheetFields(form ?? forms.find(({ fallback }) => fallback));
   return { sheet, form, roster: readRoster(sheet, fields, { date1904 }) };

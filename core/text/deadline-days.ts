@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/values.ts';
 import { addDays, addMonths, daysIn, isoDate, isRealDay } from './calendar.ts';
+import { festivalDay } from './festivals.ts';
 import type { Deadline, Season, SpanUnit } from './deadline.ts';
 import type { PartOfMonth, PartOfYear, Point } from './points.ts';
 
@@ -36,14 +37,13 @@ export function deadlineDays(deadline: Deadline, context: DeadlineContext): Dead
     case 'point':
       return pointDays(deadline.from, deadline.to, deadline.before, context.year);
     case 'season':
-      return context.reference === undefined ? undefined : seasonDays(deadline.season, context.reference);
-    case 'within':
       return context.reference === undefined
         ? undefined
-        : withinDays(deadline.amount, deadline.unit, context.reference);
-    case 'thisMonth':
-    case 'thisWeek':
-      return context.reference === undefined ? undefined : currentDays(deadline.kind, context.reference);
+        : seasonDays(deadline.season, context.reference, deadline.before);
+    case 'within':
+      return context.reference === undefined ? undefined : withinDays(deadline, context.reference);
+    case 'current':
+      return context.reference === undefined ? undefined : currentDays(deadline, context.reference);
     default:
       return undefined;
   }
@@ -59,16 +59,20 @@ function pointDays(from: Point, to: Point, before: boolean, year: number): Deadl
   const last = boundsOf(to, year);
   if (!first || !last) return undefined;
   // 11月前 may leave November out or not; 11月底前 and 11月30日前 leave no doubt.
-  const isBare = to.day === undefined && to.partOfMonth === undefined && to.partOfYear === undefined;
+  const isBare = [to.day, to.partOfMonth, to.partOfYear, to.festival].every((part) => part === undefined);
   if (before) {
     return { earliest: isBare ? addDays(last.from, -1) : last.to, latest: last.to, estimated: false };
   }
-  const isEnd = to.partOfMonth === 'end' || (to.month === undefined && to.partOfYear === 'end');
+  const isEnd = to.partOfMonth === 'end' || to.partOfYear === 'end';
   return { from: first.from, earliest: isEnd ? last.to : last.from, latest: last.to, estimated: false };
 }
 
 function boundsOf(point: Point, contextYear: number): { from: IsoDate; to: IsoDate } | undefined {
   const year = point.year ?? contextYear + (point.yearOffset ?? 0);
+  if (point.festival !== undefined) {
+    const day = festivalDay(point.festival, year);
+    return day === undefined ? undefined : { from: day, to: day };
+  }
   if (point.month === undefined) {
     const [first, last] = PARTS_OF_YEAR[point.partOfYear ?? 'end'];
     return { from: isoDate(year, first, 1), to: isoDate(year, last, daysIn(year, last)) };
@@ -90,29 +94,50 @@ function daysOfPart(part: PartOfMonth | undefined, last: number): readonly [firs
 }
 
 /** Widest usual dates in Chinese schools for the school year in which a day lies. */
-function seasonDays(season: Season, reference: IsoDate): DeadlineDays {
+function seasonDays(season: Season, reference: IsoDate, before: boolean): DeadlineDays {
   const [year = 0, month = 1] = reference.split('-').map(Number);
   const spring = month >= 2 && month <= 7;
   // The winter that ends the autumn term lies in the next year until January.
-  const winterYear = month === 1 ? year : year + 1;
+  const winter = month === 1 ? year : year + 1;
   const summer = month >= 8 ? year + 1 : year;
-  const windows: Readonly<Record<Season, readonly [from: IsoDate, to: IsoDate]>> = {
-    termEnd: spring
-      ? [isoDate(year, 6, 20), isoDate(year, 7, 20)]
-      : [isoDate(winterYear, 1, 5), isoDate(winterYear, 2, 10)],
+  const autumnEnd: Window = [isoDate(winter, 1, 5), isoDate(winter, 2, 10)];
+  const springEnd: Window = [isoDate(summer, 6, 20), isoDate(summer, 7, 20)];
+  const autumnStart: Window = [isoDate(summer, 8, 20), isoDate(summer, 9, 10)];
+  const springStart: Window = [isoDate(winter, 2, 10), isoDate(winter, 3, 10)];
+  const windows: Readonly<Record<Season, Window>> = {
+    termEnd: spring ? springEnd : autumnEnd,
+    thisTerm: spring ? springEnd : autumnEnd,
+    nextTerm: spring ? autumnEnd : [isoDate(winter, 6, 20), isoDate(winter, 7, 20)],
+    termStart: spring ? autumnStart : springStart,
+    midTerm: spring
+      ? [isoDate(year, 4, 10), isoDate(year, 5, 15)]
+      : [isoDate(winter - 1, 10, 25), isoDate(winter - 1, 11, 25)],
     schoolYearEnd: [isoDate(summer, 6, 20), isoDate(summer, 8, 31)],
-    beforeSummer: [isoDate(summer, 6, 20), isoDate(summer, 7, 20)],
+    graduation: [isoDate(summer, 6, 5), isoDate(summer, 7, 10)],
     summer: [isoDate(year, 7, 1), isoDate(year, 8, 31)],
-    beforeWinter: [isoDate(winterYear, 1, 5), isoDate(winterYear, 2, 10)],
-    winter: [isoDate(winterYear, 1, 5), isoDate(winterYear, 3, 1)],
-    springFestival: [isoDate(winterYear, 1, 20), isoDate(winterYear, 2, 21)],
+    winter: [isoDate(winter, 1, 5), isoDate(winter, 3, 1)],
   };
-  const [from, to] = windows[season];
-  return { from: reference, earliest: from, latest: to, estimated: true };
+  const startsNow = season === 'thisTerm' || season === 'schoolYearEnd';
+  const [first, last] = windows[season];
+  // 暑假前 ends where the holidays begin.
+  const [from, to] =
+    before && season === 'summer' ? springEnd : before && season === 'winter' ? autumnEnd : [first, last];
+  return {
+    ...(before ? {} : { from: startsNow ? reference : from }),
+    earliest: from,
+    latest: to,
+    estimated: true,
+  };
 }
 
-function withinDays(amount: number, unit: SpanUnit, reference: IsoDate): DeadlineDays {
-  const [earliest, latest] = spanEnds(amount, unit, reference);
+type Window = readonly [from: IsoDate, to: IsoDate];
+
+function withinDays(
+  { amount, upper, unit }: { amount: number; upper?: number; unit: SpanUnit },
+  reference: IsoDate,
+): DeadlineDays {
+  const [earliest] = spanEnds(amount, unit, reference);
+  const [, latest] = spanEnds(upper ?? amount, unit, reference);
   return { from: reference, earliest, latest, estimated: unit === 'term' };
 }
 
@@ -131,10 +156,26 @@ function spanEnds(amount: number, unit: SpanUnit, reference: IsoDate): readonly 
   return [last, last];
 }
 
-function currentDays(kind: 'thisMonth' | 'thisWeek', reference: IsoDate): DeadlineDays {
-  const [year = 0, month = 1] = reference.split('-').map(Number);
-  const weekday = (new Date(`${reference}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const last =
-    kind === 'thisMonth' ? isoDate(year, month, daysIn(year, month)) : addDays(reference, 6 - weekday);
-  return { from: reference, earliest: last, latest: last, estimated: false };
+function currentDays(
+  { unit, offset, day }: { unit: 'week' | 'month'; offset: number; day?: number },
+  reference: IsoDate,
+): DeadlineDays | undefined {
+  if (unit === 'week') {
+    const weekday = (new Date(`${reference}T00:00:00Z`).getUTCDay() + 6) % 7;
+    const monday = addDays(reference, 7 * offset - weekday);
+    const last = addDays(monday, day === undefined ? 6 : day - 1);
+    return { from: offset === 0 ? reference : monday, earliest: last, latest: last, estimated: false };
+  }
+  const [year = 0, month = 1] = addMonths(`${reference.slice(0, 7)}-01`, offset)
+    .split('-')
+    .map(Number);
+  const last = day ?? daysIn(year, month);
+  if (!isRealDay(year, month, last)) return undefined;
+  const end = isoDate(year, month, last);
+  return {
+    from: offset === 0 ? reference : isoDate(year, month, 1),
+    earliest: end,
+    latest: end,
+    estimated: false,
+  };
 }

@@ -2,51 +2,77 @@ import { normalise, type Quote } from './normalise.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
 import { type Point, pointAfter, pointAt } from './points.ts';
 import { remember } from './remember.ts';
+import { wordsOfTimeAt } from './time-words.ts';
 
 /** Times of the school year whose day every school sets for itself. */
 export type Season =
+  | 'termStart'
+  | 'midTerm'
   | 'termEnd'
+  | 'thisTerm'
+  | 'nextTerm'
   | 'schoolYearEnd'
+  | 'graduation'
   | 'summer'
-  | 'beforeSummer'
-  | 'winter'
-  | 'beforeWinter'
-  | 'springFestival';
+  | 'winter';
 export type SpanUnit = 'day' | 'workday' | 'week' | 'month' | 'term' | 'year';
 
 /**
  * What a text says about time. `before`: only the end counts (6月10日前); both ends of an interval belong to it.
- * `impossible` (2月30日) and `unreadable` (1 2月1日一3 1日) are reported as they stand, never repaired.
+ * `current` counts from the day of writing (下周五前, 月底前), `stage` from the campaign (阶段结束前). `due`: the rhythm
+ * names a day in it (每月25日前). `impossible` (2月30日) and `unreadable` (1 2月1日一3 1日) are reported as they
+ * stand, never repaired.
  */
 export type Deadline = Quote &
   (
     | { kind: 'point'; from: Point; to: Point; before: boolean }
-    | { kind: 'season'; season: Season }
-    | { kind: 'within'; amount: number; unit: SpanUnit }
-    | { kind: 'thisMonth' | 'thisWeek' }
-    | { kind: 'recurring' | 'open' }
+    | { kind: 'season'; season: Season; before: boolean }
+    | { kind: 'within'; amount: number; upper?: number; unit: SpanUnit }
+    | { kind: 'current'; unit: 'week' | 'month'; offset: number; day?: number }
+    | { kind: 'stage'; before: boolean }
+    | { kind: 'recurring'; due: boolean }
+    | { kind: 'open' }
     | { kind: 'impossible' | 'unreadable' }
   );
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-type Meaning = DistributiveOmit<Deadline, keyof Quote>;
-interface Found {
+export type Meaning = DistributiveOmit<Deadline, keyof Quote>;
+/** A time found at a place of a normalised text. */
+export interface TimeFound {
   meaning: Meaning;
   end: number;
 }
 
 const STARTERS = new Set(
-  '0123456789lIoO〇零一二三四五六七八九十两半年月今本当明次去岁上下第元国教学期寒暑春每长常持随任即"'.split(
+  '0123456789lIoO〇零一二三四五六七八九十两半年月今本当明次去岁上下第元国教学期寒暑春每长常持随任即活这该阶除清端中重三植劳青儿建妇记护开放毕高用集拿抽花利经半通这整全放离植劳"'.split(
     '',
   ),
 );
-const RUN = /[0-9lIoO年月日号一 \-至到./]{3,}/y;
+const RUN = /[0-9lIoO年月日号一 \-至到./]{3,40}/y;
 /** Digits torn apart, letters among digits, 一 in the place of a dash: marks of a scan or of careless typing. */
 const TORN = /\d [0-9lIO]|[月日]一[\dlI]|[lIO]\d*[月日年]|\d[lIO]\d*[月日年]/;
-const SEPARATOR = /(?:-{1,2}|至|到|\/)(?:到)?/y;
-const BEFORE = /(?:之?前(?!后)|以前|为止|止|前夕)/y;
+const SEPARATOR = /(?:起|开始)?(?:-{1,2}|至|到|\/)(?:到)?/y;
+const BEFORE = /(?:到来|来临|结束)?(?:之?前(?![后茅言面提])|以前|为止|止|前夕)/y;
+/** 截至10月底, 到10月底: only the end is meant. */
+const UNTIL = /(?:[不最至][迟晚]于?|截[至止]?[到至]?|(?<![做得达直提升])[到至])$/;
+/** 从5月起, 9月以后: a beginning without an end. */
+const SINCE = /(?:起|开始|以来|以后|之后|后)(?!至|到)/y;
+/** 2012年6月入党: what has been, and no limit. */
+const PAST =
+  /(?:参加工作|入党|加入|转正|毕业|出生|生(?=$|[,。;])|入职|被评|被授予|荣获|获得过|印发|下发|发布|颁布|任职|从教|参军|入伍|退伍|调入|至今|成立)/y;
+const PAST_BEFORE = /(?:毕业于|出生于|生于|成立于|始于|入党于|入职于|较|比|与|同)$/;
+const MONTHS =
+  /(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})([-至到、])(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!\d|[一二三四五六七八九十底末初上中下])份?(?:期?间)?/y;
+const MONTHLY = /^一月[一两二三四五六\d]+[次篇节场]/;
+/** 2016至2018年; 2016-2017学年第一学期 */
+const YEARS = /(\d{4})年?[-至到](\d{4})(?:年(?!级)|学年度?(?:第?([一二上下])学期)?)/y;
 
-const WITHIN = new RegExp(`(${NUMERAL}|半)个?(工作日|天|日|周|星期|月|学期|年)(?:之?内|以内)`, 'y');
+const SPAN = '个?(工作日|天|日|周|星期|月|学期|年)';
+const WITHIN = new RegExp(`(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:之?内|以内)`, 'y');
+const DURING = new RegExp(
+  `(?:利用|经过|通过|集中|花|拿出|抽出|用)(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:左右)?的?时间`,
+  'y',
+);
 const SPAN_UNITS: Readonly<Record<string, SpanUnit>> = {
   工作日: 'workday',
   天: 'day',
@@ -57,21 +83,6 @@ const SPAN_UNITS: Readonly<Record<string, SpanUnit>> = {
   学期: 'term',
   年: 'year',
 };
-const SEASONS: readonly (readonly [RegExp, Season])[] = [
-  [/(?:本|下|上|这)?(?:个)?学期(?:期)?(?:末|底|结束(?:之?前|时)?|内)|期末(?:考试)?(?:之?前)?/y, 'termEnd'],
-  [/(?:本|下)?学年(?:末|底|结束(?:之?前|时)?|内)/y, 'schoolYearEnd'],
-  [/暑假(?:放假)?(?:来临|开始)?之?前/y, 'beforeSummer'],
-  [/寒假(?:放假)?(?:来临|开始)?之?前/y, 'beforeWinter'],
-  [/暑假(?:期间|中|里|内)?/y, 'summer'],
-  [/寒假(?:期间|中|里|内)?/y, 'winter'],
-  [/春节(?:之?前|期间)/y, 'springFestival'],
-];
-const WORDS: readonly (readonly [RegExp, Meaning])[] = [
-  [/本月(?:底|末|内)?(?:之?前)?/y, { kind: 'thisMonth' }],
-  [/本周(?:末|内)?(?:之?前)?/y, { kind: 'thisWeek' }],
-  [/每(?:个|一)?(?:学期|学年|星期|季度|天|日|周|月|季|年)(?:末|底|初)?/y, { kind: 'recurring' }],
-  [/长期(?:坚持)?|常年|常态化|持续(?:进行|推进|开展|坚持)|随时|任期内?|长年/y, { kind: 'open' }],
-];
 
 /** What the text says about time, in the order it stands in. */
 export const deadlinesIn: (source: string) => readonly Deadline[] = remember(read);
@@ -80,16 +91,60 @@ function read(source: string): readonly Deadline[] {
   const normal = normalise(source);
   const { text } = normal;
   const deadlines: Deadline[] = [];
+  let lastEnd = 0;
   for (let at = 0; at < text.length;) {
     const found = STARTERS.has(text.charAt(at)) ? foundAt(text, at) : undefined;
-    if (found) deadlines.push({ ...found.meaning, ...normal.quote(at, found.end) });
+    if (found) {
+      const last = lastEnd === at ? deadlines.at(-1) : undefined;
+      const joined = last && joinSeason(last, found.meaning);
+      if (joined) deadlines.pop();
+      const start = joined ? normal.placeOf(last.start) : at;
+      deadlines.push({ ...(joined ?? found.meaning), ...normal.quote(start, found.end) });
+    }
+    lastEnd = found?.end ?? lastEnd;
     at = found ? found.end : at + 1;
   }
   return deadlines;
 }
 
-function foundAt(text: string, at: number): Found | undefined {
-  return tornAt(text, at) ?? withinAt(text, at) ?? wordAt(text, at) ?? intervalAt(text, at);
+/** 6-10月, 6、7月份: the first month goes without its word. */
+function monthsAt(text: string, at: number): TimeFound | undefined {
+  if (/[\d.一二三四五六七八九十第]/.test(text.charAt(at - 1))) return undefined;
+  const months = match(MONTHS, text, at);
+  if (!months) return undefined;
+  const [words, year, first = '', mark, last = ''] = months;
+  const [from = 0, to = 0] = [first, last].map((month) => parseNumeral(month)?.value);
+  if (from < 1 || to > 12 || to <= from || (mark === '、' && to !== from + 1)) return undefined;
+  const known = year === undefined ? {} : { year: Number(year) };
+  const before = match(BEFORE, text, at + words.length);
+  return {
+    meaning: {
+      kind: 'point',
+      from: { ...known, month: from },
+      to: { ...known, month: to },
+      before: before !== null,
+    },
+    end: at + words.length + (before?.[0].length ?? 0),
+  };
+}
+
+/** 9月1日开学前 is that day, and 今年暑假 that summer: a time and what it is called are one. */
+function joinSeason(last: Deadline, next: Meaning): Meaning | undefined {
+  if (last.kind !== 'point' || next.kind !== 'season') return undefined;
+  const { from, to, before } = last;
+  if (to.month !== undefined) return { kind: 'point', from, to, before: before || next.before };
+  return to.partOfYear === undefined && (to.yearOffset ?? 0) === 0 ? next : undefined;
+}
+
+function foundAt(text: string, at: number): TimeFound | undefined {
+  return (
+    tornAt(text, at) ??
+    withinAt(text, at) ??
+    yearsAt(text, at) ??
+    monthsAt(text, at) ??
+    wordsOfTimeAt(text, at) ??
+    intervalAt(text, at)
+  );
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -97,7 +152,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-function tornAt(text: string, at: number): Found | undefined {
+function tornAt(text: string, at: number): TimeFound | undefined {
   // Only where a run begins, so that the whole of it is quoted.
   if (at > 0 && /[0-9年月日]/.test(text.charAt(at - 1))) return undefined;
   const run = match(RUN, text, at)?.[0].replace(/[ \-./至到一]+$/, '');
@@ -105,34 +160,47 @@ function tornAt(text: string, at: number): Found | undefined {
   return { meaning: { kind: 'unreadable' }, end: at + run.length };
 }
 
-function withinAt(text: string, at: number): Found | undefined {
-  const within = match(WITHIN, text, at);
-  const unit = SPAN_UNITS[within?.[2] ?? ''];
-  if (!within?.[1] || !unit || /[\d第]/.test(text.charAt(at - 1))) return undefined;
-  const amount = within[1] === '半' ? 0.5 : parseNumeral(within[1])?.value;
-  if (amount === undefined) return undefined;
-  return { meaning: { kind: 'within', amount, unit }, end: at + within[0].length };
+function withinAt(text: string, at: number): TimeFound | undefined {
+  // A numeral is read from its beginning only.
+  if (/[\d第〇零一二两三四五六七八九十百千万亿.]/.test(text.charAt(at - 1))) return undefined;
+  const within = match(WITHIN, text, at) ?? match(DURING, text, at);
+  const unit = SPAN_UNITS[within?.[3] ?? ''];
+  if (!within?.[1] || !unit) return undefined;
+  const numeral = within[1] === '半' ? { value: 0.5 } : parseNumeral(within[1]);
+  if (numeral === undefined) return undefined;
+  const upper = numeral.upper ?? (within[2] === undefined ? undefined : parseNumeral(within[2])?.value);
+  const amount = numeral.value;
+  return {
+    meaning: { kind: 'within', amount, ...(upper === undefined ? {} : { upper }), unit },
+    end: at + within[0].length,
+  };
 }
 
-function wordAt(text: string, at: number): Found | undefined {
-  for (const [pattern, season] of SEASONS) {
-    const found = match(pattern, text, at);
-    if (found) return { meaning: { kind: 'season', season }, end: at + found[0].length };
-  }
-  for (const [pattern, meaning] of WORDS) {
-    const found = match(pattern, text, at);
-    if (found) return { meaning, end: at + found[0].length };
-  }
-  return undefined;
+function yearsAt(text: string, at: number): TimeFound | undefined {
+  if (/\d/.test(text.charAt(at - 1))) return undefined;
+  const years = match(YEARS, text, at);
+  if (!years) return undefined;
+  const [words, first, last, term = ''] = years;
+  const [from, to]: readonly [Point, Point] = words.includes('学年')
+    ? [
+        /[二下]/.test(term) ? { year: Number(last), month: 2 } : { year: Number(first), month: 9 },
+        /[一上]/.test(term) ? { year: Number(last), month: 1 } : { year: Number(last), month: 7 },
+      ]
+    : [{ year: Number(first) }, { year: Number(last), partOfYear: 'end' }];
+  const before = match(BEFORE, text, at + words.length);
+  const end = at + words.length + (before?.[0].length ?? 0);
+  return { meaning: { kind: 'point', from, to, before: before !== null }, end };
 }
 
-function intervalAt(text: string, at: number): Found | undefined {
+function intervalAt(text: string, at: number): TimeFound | undefined {
   if (
     /[\d〇零一二三四五六七八九十个]/.test(text.charAt(at - 1)) &&
     /[\d一二三四五六七八九十月]/.test(text.charAt(at))
   ) {
     return undefined;
   }
+  // 一月一次 is a rhythm.
+  if (MONTHLY.test(text.slice(at, at + 5))) return undefined;
   const first = pointAt(text, at);
   if (!first) return undefined;
   const separator = match(SEPARATOR, text, first.end);
@@ -140,9 +208,16 @@ function intervalAt(text: string, at: number): Found | undefined {
   const last = second ?? first;
   const before = match(BEFORE, text, last.end);
   const end = last.end + (before?.[0].length ?? 0);
+  if (match(PAST, text, end) ?? PAST_BEFORE.exec(text.slice(Math.max(0, at - 3), at))) return undefined;
+  const since = second || before ? null : match(SINCE, text, end);
+  if (since && since[0].length > 0) return { meaning: { kind: 'open' }, end: end + since[0].length };
   if (first.impossible || second?.impossible) return { meaning: { kind: 'impossible' }, end };
   const to = second ? inherit(first.point, second.point) : first.point;
-  return { meaning: { kind: 'point', from: first.point, to, before: before !== null && !second }, end };
+  const until = UNTIL.test(text.slice(Math.max(0, at - 4), at));
+  return {
+    meaning: { kind: 'point', from: first.point, to, before: !second && (before !== null || until) },
+    end,
+  };
 }
 
 /** 2016年5月1日至11月30日: the year is written once. */

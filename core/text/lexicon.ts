@@ -20,19 +20,38 @@ export interface Lexicon {
   mentionsIn(text: string): Mention[];
 }
 
-/** Compiles a lexicon. Words are compared normalised, letters in lower case; blank ones are left out. */
+/** A word that is itself a refusal (不搞有偿补课): what is refused, without the word that refuses and a light verb. */
+const REFUSAL =
+  /^(?:坚决|绝|决|从)?(?:不(?:得|准|许|允许|再|能|可)?|拒绝|杜绝|远离|严禁|禁止|反对|抵制|拒收|谢绝)(?:搞|从事|参与|参加|收受|收取|接受|进行|私自|乱)?([^不].+)$/;
+
+/** Whose word a term is, and who is served where it is refused. */
+interface Owners {
+  ids: string[];
+  refusing: string[];
+}
+
+/**
+ * Compiles a lexicon. Words are compared normalised, letters in lower case; blank ones are left out. A word that
+ * refuses something is found wherever that is denied: 不搞有偿补课 in 坚决不从事任何形式的有偿补课.
+ */
 export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const idsOf = new Map<string, string[]>();
+  const owners = new Map<string, Owners>();
+  const add = (term: string, side: keyof Owners, id: string): void => {
+    const known = owners.get(term) ?? { ids: [], refusing: [] };
+    if (!known[side].includes(id)) known[side].push(id);
+    owners.set(term, known);
+  };
   for (const { id, terms } of entries) {
     for (const term of terms) {
       const key = normalise(term).text.toLowerCase();
       if (key === '') continue;
-      const ids = idsOf.get(key) ?? [];
-      if (!ids.includes(id)) idsOf.set(key, [...ids, id]);
+      add(key, 'ids', id);
+      const refused = REFUSAL.exec(key)?.[1];
+      if (refused !== undefined) add(refused, 'refusing', id);
     }
   }
   const lengthsOf = new Map<string, number[]>();
-  for (const term of longestFirst(idsOf.keys())) {
+  for (const term of longestFirst(owners.keys())) {
     const lengths = lengthsOf.get(term.charAt(0)) ?? [];
     if (!lengths.includes(term.length)) lengthsOf.set(term.charAt(0), [...lengths, term.length]);
   }
@@ -42,7 +61,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
       const text = normal.text.toLowerCase();
       const mentions: Mention[] = [];
       for (let at = 0; at < text.length;) {
-        const length = lengthsOf.get(text.charAt(at))?.find((size) => idsOf.has(text.slice(at, at + size)));
+        const length = lengthsOf.get(text.charAt(at))?.find((size) => owners.has(text.slice(at, at + size)));
         if (length === undefined) {
           at += 1;
           continue;
@@ -50,7 +69,10 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
         const term = text.slice(at, at + length);
         const end = at + length;
         const negated = isNegated(text, at, end);
-        mentions.push({ ids: idsOf.get(term) ?? [], term, negated, ...normal.quote(at, end) });
+        const { ids = [], refusing = [] } = owners.get(term) ?? {};
+        const quote = normal.quote(at, end);
+        if (ids.length > 0) mentions.push({ ids, term, negated, ...quote });
+        if (refusing.length > 0) mentions.push({ ids: refusing, term, negated: !negated, ...quote });
         at = end;
       }
       return mentions;

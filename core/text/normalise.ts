@@ -14,6 +14,8 @@ export interface Normalised {
   text: string;
   /** What stands in the source at `[start, end)` of the normalised text. */
   quote(start: number, end: number): Quote;
+  /** Where in the normalised text a place of the source stands. */
+  placeOf(offset: number): number;
 }
 
 const QUOTES = /[“”„‟‘’‚‛「」『』﹁﹂﹃﹄＂＇"'`]/;
@@ -22,6 +24,10 @@ const DOTS = /[•‧∙・･]/;
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
 const ALPHANUMERIC = /[0-9A-Za-z]/;
 const MARK = /\p{M}/u;
+/** 二○一六年 is written with a circle as often as with 〇. */
+const CIRCLE = /(?<=[一二三四五六七八九〇零○])○|○(?=[一二三四五六七八九〇零○]{0,2}[一二三四五六七八九]年)/g;
+/** A line that breaks off inside a date or a quantity: 11月⏎30日, 每⏎周. */
+const BROKEN = /(?:[每约近至到第]\n.|[年月]\n\d|\d\n[年月日号%个名次节篇户项本])$/;
 
 function spell(cluster: string): string {
   const code = cluster.codePointAt(0) ?? 0;
@@ -60,7 +66,7 @@ export const normalise: (source: string) => Normalised = remember(read);
 
 function read(source: string): Normalised {
   // One character for one, so that offsets stay.
-  const simplified = toSimplified(source);
+  const simplified = toSimplified(source).replace(CIRCLE, '〇');
   let text = '';
   let gap: '' | ' ' | '\n' = '';
   let gapStart = 0;
@@ -84,7 +90,8 @@ function read(source: string): Normalised {
     }
     if (gap !== '') {
       const between = ALPHANUMERIC.test(text.at(-1) ?? '') && ALPHANUMERIC.test(spelled.charAt(0));
-      if (text !== '' && (gap === '\n' || between)) push(gap, gapStart, at);
+      const isBroken = gap === '\n' && BROKEN.test(`${text.slice(-1)}\n${spelled.charAt(0)}`);
+      if (text !== '' && !isBroken && (gap === '\n' || between)) push(gap, gapStart, at);
       gap = '';
     }
     push(spelled, at, end);
@@ -96,6 +103,15 @@ function read(source: string): Normalised {
       const from = starts[start] ?? source.length;
       const to = end > start ? (ends[end - 1] ?? source.length) : from;
       return { quote: source.slice(from, to), start: from, end: to };
+    },
+    placeOf(offset) {
+      let [low, high] = [0, ends.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ends[middle] ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return low;
     },
   };
 }

@@ -19,6 +19,8 @@ test.each([
   ['万', 10_000],
   ['二〇一六', 2016],
   ['零', 0],
+  ['九十八点五', 98.5],
+  ['一点二五', 1.25],
 ])('%s is %d', (text, value) => {
   expect(parseNumeral(text)).toEqual({ value });
 });

@@ -17,7 +17,7 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 const MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /** Source of a pattern for one numeral: Arabic with separators and fraction, or a run of Chinese numerals. */
-export const NUMERAL = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]+)`;
+export const NUMERAL = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]{1,16}(?:点[〇零一二三四五六七八九]{1,4}(?![十百刻分]))?)`;
 
 /** A number, or a range where the text says 两三 or 二三十. */
 export interface Numeral {
@@ -33,7 +33,16 @@ export function parseNumeral(text: string): Numeral | undefined {
     const scale = MYRIADS[arabic[2] ?? ''] ?? PLACES[arabic[2] ?? ''] ?? 1;
     return { value: Number(arabic[1].replaceAll(',', '')) * scale };
   }
+  const [whole = '', fraction] = text.split('点');
+  if (fraction !== undefined) return decimal(whole, fraction);
   return neighbours(text) ?? single(text);
+}
+
+/** 九十八点五 is 98.5. */
+function decimal(whole: string, fraction: string): Numeral | undefined {
+  const value = positional(whole);
+  const digits = Array.from(fraction, (character) => DIGITS[character]).join('');
+  return value === undefined ? undefined : { value: Number(`${value}.${digits}`) };
 }
 
 /** 两三 is 2 to 3 and 二三十 is 20 to 30; 一二 counts as well, 三一 does not. */

@@ -1,4 +1,4 @@
-import { comparisonKey, normalise, type Quote } from './normalise.ts';
+import { comparisonKey, normalise, type Normalised, type Quote } from './normalise.ts';
 import { remember } from './remember.ts';
 
 /** `none`: the writer says there is nothing (无). `whole`: no answer at all. `part`: a gap left inside a text. */
@@ -49,6 +49,18 @@ const WHOLE = new Set([
   '同右',
   '如上',
   '见上',
+  '见附件',
+  '详见附件',
+  '见附表',
+  '另附',
+  '见下',
+  '同第一条',
+  '待议',
+  '暂不填写',
+  '暂不填',
+  '以后再填',
+  '另行通知',
+  '此处填写承诺内容',
   '同上一条',
   '请填写',
   '请输入',
@@ -66,8 +78,19 @@ const WHOLE = new Set([
   'abc',
   'asdf',
 ]);
-/** A stretch that forms leave for a name or a number: XX学校, ××同志, ____, 某某. */
-const GAP = /(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|[×*＊_]{2,}|某某+|\(\s*\)|\[\s*\]/;
+/** Stretches that forms leave for a name, a number or a date: XX学校, ××同志, ____, 某某, 201X年, (此处填写……). */
+const GAPS: readonly RegExp[] = [
+  /(?:请)?(?:在)?此处[^,。;()\n]{0,6}(?:填写|输入|填入)[^,。;()\n]{0,8}|请(?:填写|输入|选择)[^,。;()\n]{0,8}|\((?:请)?(?:填写|必填|选填|待填|略|不少于\d{1,5}字)[^()\n]{0,12}\)/g,
+  /(?<!\d)\d{1,3}(?:[xX](?![A-Za-z])|[×*＊○_?]){1,3}年/g,
+  /(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|[×*＊_]{2,}|×(?=同志|老师|校|班|年|月|日|名|户|次|篇)|-{5,}/g,
+  /(?<![一二三四五六七八九〇○零])[○〇]{2,}(?![一二三四五六七八九〇○零年])/g,
+  /某(?:某+|(?=年|月|日|同志|老师|校|单位|部门|县|市|镇))/g,
+  /\(\s*\)|\[\s*\]|(?<=^|[:,;。\n()第]|日期|时间|\n)年月日/g,
+  /(?<=[:(])\.{3,}(?=$|[,;。\n)])/g,
+  // 措施:同上 — a part that is nothing else.
+  /(?<=^|[:,;。\n(/])(?:同上|略|无|暂无|待定|待补充?|待填写?|待完善|待确认|另行通知|见附件)(?=$|[,;。\n)/])|(?:时间|日期|地点|人员|数量|金额|名单|内容|措施)(?:另行)?(?:待定|待补充|待填|待确认|另行通知)/g,
+];
+const SAME_AS = /^同第?[\d一二三四五六七八九十]{1,2}[条项点]?$/;
 const SAME_SIGN = /^([^\p{L}\p{N}])\1*$/u;
 const SAME_LETTER = /^([a-z])\1{1,}$/;
 const SAME_DIGIT = /^(\d)\1{3,}$/;
@@ -83,11 +106,31 @@ function read(text: string): Placeholder | undefined {
   const key = comparisonKey(text);
   const whole = normal.quote(0, normal.text.length);
   if (NONE.has(key)) return { kind: 'none', ...whole };
-  if (WHOLE.has(key) || isFiller(plain.toLowerCase()) || (key !== '' && isFiller(key))) {
+  if (WHOLE.has(key) || SAME_AS.test(key) || isFiller(plain.toLowerCase()) || (key !== '' && isFiller(key))) {
     return { kind: 'whole', ...whole };
   }
-  const gap = GAP.exec(normal.text);
-  return gap ? { kind: 'part', ...normal.quote(gap.index, gap.index + gap[0].length) } : undefined;
+  const [gap] = gapsIn(normal);
+  return gap && { kind: 'part', ...gap };
+}
+
+/** Every placeholder of a text, in order: the whole text where it is one, else each gap inside it. */
+export function placeholdersIn(text: string): readonly Quote[] {
+  const first = placeholderIn(text);
+  if (!first) return [];
+  return first.kind === 'part' ? gapsIn(normalise(text)) : [first];
+}
+
+function gapsIn(normal: Normalised): Quote[] {
+  const taken = new Uint8Array(normal.text.length);
+  const gaps: Quote[] = [];
+  for (const pattern of GAPS) {
+    for (const { 0: words, index } of normal.text.matchAll(pattern)) {
+      if (taken.subarray(index, index + words.length).includes(1)) continue;
+      taken.fill(1, index, index + words.length);
+      gaps.push(normal.quote(index, index + words.length));
+    }
+  }
+  return gaps.sort((a, b) => a.start - b.start);
 }
 
 function isFiller(plain: string): boolean {

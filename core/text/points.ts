@@ -1,4 +1,5 @@
 import { isRealDay } from './calendar.ts';
+import type { MovingFestival } from './festivals.ts';
 import { parseNumeral } from './numeral.ts';
 
 export type PartOfMonth = 'early' | 'middle' | 'late' | 'end';
@@ -12,6 +13,8 @@ export interface Point {
   day?: number;
   partOfMonth?: PartOfMonth;
   partOfYear?: PartOfYear;
+  /** Its day depends on the year. */
+  festival?: MovingFestival;
 }
 
 /** A point found at a place of a normalised text. `impossible`: written as a date that no calendar has. */
@@ -26,6 +29,11 @@ const YEAR =
   '((?:\\d{4}|[〇零一二三四五六七八九]{4})年度?|(?:今年|本年度?|当年|明年|次年|去年)(?![级轻龄纪均]))';
 
 const SIGNED = /(?<![\d.])(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d.]\d|\d)/y;
+/** 11.30, 11/30: a day only where something says so, as it may be a number. */
+const SHORT =
+  /(?:(?<=(?:时限|截止|截至|期限|时间|日期|于)[:为到至]?)|(?=\d{1,2}[./]\d{1,2}(?:之?前|以前|止|-\d{1,2}[./]\d)))(\d{1,2})[./](\d{1,2})(?![\d%万元年])/y;
+/** The second end of 5.1-11.30. */
+const SHORT_END = /(\d{1,2})[./](\d{1,2})(?![\d%万元年])/y;
 const MONTH = new RegExp(
   `${YEAR}?(?<!\\d)(\\d{1,2}|${HAN})月份?(?:(\\d{1,3}|${HAN})(?:日|号)|(初(?![一二三中])|上旬|中旬|下旬|底|末|中(?![学小考层])))?`,
   'y',
@@ -36,20 +44,42 @@ const YEAR_PART = new RegExp(
 );
 const WHOLE_YEAR = new RegExp(YEAR, 'y');
 const DAY = new RegExp(`(\\d{1,2}|${HAN})(?:日|号)`, 'y');
-const FESTIVAL =
-  /"?(元旦|三八|五一|五四|六一|七一|八一|教师节|国庆|十一)"?(?:国际)?(劳动节|青年节|儿童节|建党节|建军节|妇女节|节)?(?=之?前|以前|期间|当天)/y;
+/** A festival is a time where a word of time or a pause follows; in 庆祝教师节大会 it is a name. */
+const FESTIVAL = new RegExp(
+  `${YEAR}?(?:的)?"?(元旦|春节|除夕|元宵|清明|端午|中秋|重阳|三八|植树节|五一|五四|六一|高考|七一|八一|教师节|国庆|十一(?!月)|劳动节|青年节|儿童节|建党节|建军节|妇女节|记者节|护士节)"?(?:国际)?(劳动节|青年节|儿童节|建党节|建军节|妇女节|节)?(?=之?前|以前|前夕|前后|期间|当[天日]|那天|到来|来临|[假长小]|(?<=节|元旦|春节|国庆|中秋|端午|清明)(?:$|[,。;!?、)\\n]|走访|慰问|看望|组织|开展|完成|值班|举办|召开))(?:(?:期间|[假长小]?长?假期?)(?:期间)?)?`,
+  'y',
+);
 
 const FESTIVALS: Readonly<Record<string, readonly [month: number, day: number]>> = {
   元旦: [1, 1],
   三八: [3, 8],
+  妇女节: [3, 8],
+  植树节: [3, 12],
   五一: [5, 1],
+  劳动节: [5, 1],
   五四: [5, 4],
+  青年节: [5, 4],
+  护士节: [5, 12],
   六一: [6, 1],
+  高考: [6, 7],
+  儿童节: [6, 1],
   七一: [7, 1],
+  建党节: [7, 1],
   八一: [8, 1],
+  建军节: [8, 1],
   教师节: [9, 10],
   国庆: [10, 1],
   十一: [10, 1],
+  记者节: [11, 8],
+};
+const MOVING: Readonly<Record<string, MovingFestival>> = {
+  春节: 'spring',
+  除夕: 'spring',
+  元宵: 'lantern',
+  清明: 'qingming',
+  端午: 'dragonBoat',
+  中秋: 'midAutumn',
+  重阳: 'doubleNinth',
 };
 const PARTS_OF_MONTH: Readonly<Record<string, PartOfMonth>> = {
   初: 'early',
@@ -95,9 +125,16 @@ function partOfYear(text: string): PartOfYear {
   return (['quarter1', 'quarter2', 'quarter3', 'quarter4'] as const)[(numberIn(quarter) ?? 0) - 1] ?? 'end';
 }
 
+/** 13.5 is a number, not a broken date. */
+function dayIn(month: string | undefined, day: string | undefined): Omit<PointFound, 'end'> | undefined {
+  const found = withParts({}, numberIn(month), numberIn(day));
+  return found.impossible ? undefined : found;
+}
+
 type Reader = (match: RegExpExecArray) => Omit<PointFound, 'end'> | undefined;
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [SHORT, ([, month, day]) => dayIn(month, day)],
   [SIGNED, ([, year, month, day]) => withParts({ year: Number(year) }, numberIn(month), numberIn(day))],
   [
     MONTH,
@@ -115,14 +152,15 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
       return { point: { ...yearOf(year), partOfYear: partOfYear(part) }, impossible: false };
     },
   ],
-  [WHOLE_YEAR, ([, year]) => ({ point: yearOf(year), impossible: false })],
   [
     FESTIVAL,
-    ([, name = '']) => {
+    ([, year, name = '']) => {
+      const festival = MOVING[name];
       const [month = 0, day = 0] = FESTIVALS[name] ?? [];
-      return { point: { month, day }, impossible: false };
+      return { point: { ...yearOf(year), ...(festival ? { festival } : { month, day }) }, impossible: false };
     },
   ],
+  [WHOLE_YEAR, ([, year]) => ({ point: yearOf(year), impossible: false })],
 ];
 
 /** The point in time written at a place of a normalised text. */
@@ -140,6 +178,10 @@ export function pointAt(text: string, at: number): PointFound | undefined {
 export function pointAfter(text: string, at: number, first: Point): PointFound | undefined {
   const point = pointAt(text, at);
   if (point) return point;
+  SHORT_END.lastIndex = at;
+  const short = SHORT_END.exec(text);
+  const end = short && dayIn(short[1], short[2]);
+  if (end) return { ...end, end: SHORT_END.lastIndex };
   DAY.lastIndex = at;
   const day = numberIn(DAY.exec(text)?.[1]);
   if (day === undefined || first.day === undefined) return undefined;

@@ -14,7 +14,7 @@ test.each([
   ['每周辅导两次，每月与家长沟通一次', ['exactly 2 次 week', 'exactly 1 次 month']],
   ['每学期至少上2—3节公开课', ['atLeast 2-3 节 term']],
   ['家访１０户以上', ['atLeast 10 户']],
-  ['一周两次', ['exactly 1 周', 'exactly 2 次 week']],
+  ['一周两次', ['exactly 2 次 week']],
   ['每天阅读半小时', ['exactly 0.5 小时 day']],
   ['每天锻炼一个半小时', ['exactly 1.5 小时 day']],
   ['培训一年半', ['exactly 1.5 年']],

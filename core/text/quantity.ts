@@ -1,13 +1,16 @@
-import { nameSpans } from './names.ts';
+import { type Comparator, comparatorAfter, comparatorBefore } from './comparator.ts';
+import { nameMask } from './names.ts';
+import { isDeniedBefore } from './negation.ts';
 import { normalise, type Normalised, type Quote } from './normalise.ts';
 import { NUMERAL, type Numeral, parseNumeral } from './numeral.ts';
+import { type Period, periodAfter, periodBefore } from './period.ts';
 import { remember } from './remember.ts';
 import { unitAt, type UnitKind } from './units.ts';
 
-export type Comparator = 'exactly' | 'atLeast' | 'atMost' | 'about';
-export type Period = 'day' | 'week' | 'month' | 'quarter' | 'term' | 'schoolYear' | 'year';
-
-/** So many of something. `upper` where a range is given; shares are in the unit as written (`%`: 0…100). */
+/**
+ * So many of something. `upper` where a range is given; shares are in the unit as written (`%`: 0…100). A fraction
+ * (三分之一) and a nought without a noun (事故为零) have no unit: `''`.
+ */
 export interface Quantity extends Quote {
   value: number;
   upper?: number;
@@ -17,46 +20,27 @@ export interface Quantity extends Quote {
   period?: Period;
 }
 
-const NUMBER = new RegExp(`(百分之)?(${NUMERAL}|半|俩|仨)([万亿千百](?=[^分]))?`, 'g');
+const NUMBER = new RegExp(`(百分之|千分之|万分之)?(${NUMERAL}|半|俩|仨)([万亿千百](?!分))?`, 'g');
 const RANGE = new RegExp(`^[-至到](${NUMERAL})`);
+/** 3次至5次, 5%-10%: the unit is written twice. */
+const SECOND = new RegExp(`^[-至到](${NUMERAL})`);
 /** 四、五次: neighbours joined by a comma of lists. */
 const LISTED_RANGE = /^、([二三四五六七八九十])(?=[个名次位篇节户项天周月年])/;
-/** Place words alone are figures of speech: 万名教师, 百日攻坚. */
+/** 三分之一, 1/3 */
+const PARTS = new RegExp(`^分之(${NUMERAL})`);
+const SLASHED = /^\/(\d{1,2})(?=(?:及)?以[上下内]|的|左右|[人学教职])/;
+/** 减少1/3: a part, where a verb of change or a comparator asks for one; elsewhere it may be a date. */
+const SLASHED_END = /^\/([2-9]|10)(?=$|[,。;、)\n])/;
+const ASKS_PART = /(?:减少|增加|提高|提升|下降|降低|缩短|压缩|超过|不少于|至少|达到?|占|近|约)$/;
+/** Place words alone are figures of speech: 万名教师, 百日攻坚; after 近 or 约 they are not. */
 const BARE_PLACE = /^[十百千万亿]+$/;
-/** A verb may stand between the comparator and the number: 至少上2节. */
-const BEFORE: readonly [RegExp, Comparator][] = [
-  [/(?:不少于|不低于|不小于|不下于|至少|最少|起码)[\u4e00-\u9fff]{0,2}$/, 'atLeast'],
-  [/(?:不超过|不多于|不高于|不大于|至多|最多)[\u4e00-\u9fff]{0,2}$/, 'atMost'],
-  [/(?:不下|超过|多于|大于|高于|达到|达|>=?|≥)$/, 'atLeast'],
-  [/(?:少于|低于|小于|控制在|<=?|≤)$/, 'atMost'],
-  [/(?:大约|约|近)$/, 'about'],
-];
-const LOOK_BACK = 6;
-const AFTER: readonly [RegExp, Comparator][] = [
-  [/^(?:及|或|\(含\))?(?:以上|之上|起)/, 'atLeast'],
-  [/^(?:及|或|\(含\))?(?:以内|之内|以下|之下|内)/, 'atMost'],
-  [/^(?:左右|上下)/, 'about'],
-];
-const PERIODS: Readonly<Record<string, Period>> = {
-  天: 'day',
-  日: 'day',
-  周: 'week',
-  星期: 'week',
-  礼拜: 'week',
-  月: 'month',
-  季度: 'quarter',
-  季: 'quarter',
-  学期: 'term',
-  学年: 'schoolYear',
-  年: 'year',
-  年度: 'year',
-};
-const EVERY =
-  /(?:每(?:一|个|1)?(?:个)?|一(?:个)?)(学期|学年|星期|礼拜|季度|年度|天|日|周|月|季|年)[^,。;!?\n]{0,12}?$/;
-const YEAR_ROUND = /(?:全年|年均|一年)[^,。;!?\n]{0,12}?$/;
+/** 合格率百分百; but 百分百投入 is a figure of speech. */
+const WHOLE = /[率度到达为是]百分百/;
+const PER: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '' };
 /** 零投诉, 0事故: a promise of none, measurable without a unit. */
 const NONE_OF =
-  /^(?:投诉|事故|违纪|违规|违法|迟到|缺勤|缺席|旷课|早退|失误|差错|有偿家教|体罚|辍学|案件|上访)/;
+  /^(?:安全)?(?:投诉|事故|违纪|违规|违法|迟到|缺勤|缺席|旷课|早退|失误|差错|有偿家教|体罚|辍学|案件|上访|犯罪|流失|隐患|差评|欺凌|伤害)/;
+const IS_NONE = /[为是]$/;
 
 /** Quantities of a text in the order they stand in; numerals of names, dates and sayings are no quantities. */
 export const quantitiesIn: (text: string) => readonly Quantity[] = remember(read);
@@ -65,75 +49,143 @@ function read(source: string): readonly Quantity[] {
   const normal = normalise(source);
   const { text } = normal;
   if (!/[\d〇零一二两俩仨三四五六七八九十百千万亿半]/.test(text)) return [];
-  const names = nameSpans(text);
-  const found: Quantity[] = [];
+  const mask = nameMask(text);
+  const found: Read[] = [];
   let from = 0;
   for (const match of text.matchAll(NUMBER)) {
-    if (match.index < from) continue;
-    if (names.some(({ start, end }) => match.index < end && match.index + match[0].length > start)) continue;
-    const quantity = readAt(normal, match.index, match[1] !== undefined, match[2] ?? '', match[3] ?? '');
-    if (!quantity) continue;
-    found.push(quantity.quantity);
-    from = quantity.end;
+    const { 0: words, index } = match;
+    if (index < from || mask.subarray(index, index + words.length).includes(1)) continue;
+    const next = readAt(normal, index, match[1] ?? '', match[2] ?? '', match[3] ?? '');
+    if (!next) continue;
+    // 一周两次: the week is the rhythm of what follows, and nothing by itself.
+    const last = found.at(-1);
+    if (last && next.rhythm <= last.start && last.quantity.kind === 'duration') found.pop();
+    found.push(next);
+    from = next.end;
   }
-  return found;
+  return found.map(({ quantity }) => quantity);
 }
 
+/** A quantity with its place in the normalised text, and where its rhythm begins (`Infinity` where it has none). */
 interface Read {
   quantity: Quantity;
+  start: number;
   end: number;
+  rhythm: number;
+}
+
+interface Amount extends Numeral {
+  measured: Measured;
+  isLoose: boolean;
 }
 
 function readAt(
   normal: Normalised,
   at: number,
-  percent: boolean,
+  per: string,
   digits: string,
   scale: string,
 ): Read | undefined {
   const { text } = normal;
-  if (!percent && digits !== '十' && BARE_PLACE.test(digits)) return undefined;
-  const number = valueOf(digits, /^\d/.test(digits) ? scale : '');
-  if (!number) return undefined;
-  let end = at + (percent ? 3 : 0) + digits.length + (/^\d/.test(digits) ? scale.length : 0);
-  const range = RANGE.exec(text.slice(end)) ?? LISTED_RANGE.exec(text.slice(end));
-  const upper = range?.[1] ? parseNumeral(range[1])?.value : undefined;
-  const isRange = range !== null && upper !== undefined && upper > number.value;
-  if (isRange) end += range[0].length;
-  const loose = /^[多余几来]([万千百亿]?)/.exec(text.slice(end));
-  const factor = loose?.[1] ? (parseNumeral(loose[1])?.value ?? 1) : 1;
-  end += loose?.[0].length ?? 0;
-  const measured = measure(text, at, end, percent, digits);
-  if (!measured) return undefined;
-  const after = comparatorIn(AFTER, text.slice(measured.end));
-  const before = comparatorIn(BEFORE, text.slice(Math.max(0, at - LOOK_BACK), at));
-  const last = measured.end + (after?.length ?? 0);
+  const before = comparatorBefore(text, at);
+
+  const isWhole = WHOLE.test(text.slice(Math.max(0, at - 1), at + 3));
+  if (
+    !isWhole &&
+    per === '' &&
+    digits !== '十' &&
+    BARE_PLACE.test(digits) &&
+    before?.comparator === undefined
+  )
+    return undefined;
+  const amount = amountAt(text, at, per, digits, scale);
+  if (!amount) return undefined;
+  const { measured, isLoose, value, upper } = amount;
+  // 绝不耽误学生一节课: not so many, but none.
+  if (digits === '一' && measured.kind === 'count' && !before && isDeniedBefore(text, at)) return undefined;
+  const after = comparatorAfter(text, measured.end);
+  let last = measured.end + (after?.length ?? 0);
+  const behind = periodAfter(text, last);
+  last = behind?.end ?? last;
   const first = at - (before?.length ?? 0);
-  const period = periodBefore(text.slice(0, first));
-  const top = isRange ? upper : number.upper;
+  const rhythm = behind ?? periodBefore(text, first, measured.unit);
   return {
+    start: first,
     end: last,
+    rhythm: rhythm?.start ?? Infinity,
     quantity: {
-      value: number.value * factor + measured.half,
-      ...(top === undefined ? {} : { upper: top * factor }),
+      value,
+      ...(upper === undefined ? {} : { upper }),
       unit: measured.unit,
       kind: measured.kind,
-      comparator: before?.comparator ?? after?.comparator ?? (loose ? 'about' : 'exactly'),
-      ...(period ? { period } : {}),
+      comparator: comparatorOf(before?.comparator, after?.comparator, isLoose),
+      ...(rhythm ? { period: rhythm.period } : {}),
       ...normal.quote(first, last),
     },
   };
 }
 
-function comparatorIn(
-  table: readonly (readonly [RegExp, Comparator])[],
-  text: string,
-): { comparator: Comparator; length: number } | undefined {
-  for (const [pattern, comparator] of table) {
-    const found = pattern.exec(text);
-    if (found) return { comparator, length: found[0].length };
-  }
-  return undefined;
+/** 达到60分左右 is about sixty, 近10户以上 at least ten: what stands behind wins over a mere verb or 近. */
+function comparatorOf(
+  before: Comparator | undefined,
+  after: Comparator | undefined,
+  isLoose: boolean,
+): Comparator {
+  if (before === 'about' || after === 'about') return after ?? 'about';
+  return before ?? after ?? (isLoose ? 'about' : 'exactly');
+}
+
+function amountAt(text: string, at: number, per: string, digits: string, scale: string): Amount | undefined {
+  const isArabic = /^\d/.test(digits);
+  const number = valueOf(digits, isArabic ? scale : '');
+  if (!number) return undefined;
+  let end = at + per.length + digits.length + (isArabic ? scale.length : 0);
+  const parts = per === '' ? partsAt(text, at, end) : null;
+  if (parts?.[1] !== undefined) return fractionOf(number.value, parts[1], parts[0], end);
+  const range = RANGE.exec(text.slice(end, end + 20)) ?? LISTED_RANGE.exec(text.slice(end, end + 4));
+  const top = range?.[1] === undefined ? undefined : parseNumeral(range[1])?.value;
+  const isRange = range !== null && top !== undefined && top > number.value;
+  if (isRange) end += range[0].length;
+  const loose = /^[多余几来]([万千百亿]?)/.exec(text.slice(end, end + 2));
+  const factor = loose?.[1] ? (parseNumeral(loose[1])?.value ?? 1) : 1;
+  end += loose?.[0].length ?? 0;
+  const measured = measure(text, at, end, per, digits);
+  if (!measured) return undefined;
+  const twice = isRange ? undefined : secondOf(text, measured, number.value);
+  const upper = (isRange ? top : number.upper) ?? twice?.value;
+  return {
+    value: number.value * factor + measured.half,
+    ...(upper === undefined ? {} : { upper: upper * factor }),
+    measured: twice ? { ...measured, end: twice.end } : measured,
+    isLoose:
+      loose !== null ||
+      (measured.unit !== '' && /^[多余](?![少久])/.test(text.slice(measured.end, measured.end + 2))),
+  };
+}
+
+function partsAt(text: string, at: number, end: number): RegExpExecArray | null {
+  const rest = text.slice(end, end + 12);
+  const found = PARTS.exec(rest) ?? SLASHED.exec(rest);
+  return found ?? (ASKS_PART.test(text.slice(Math.max(0, at - 4), at)) ? SLASHED_END.exec(rest) : null);
+}
+
+/** 三分之一: the part first where a slash is written, last where 分之 is. */
+function fractionOf(first: number, other: string, words: string, end: number): Amount | undefined {
+  const second = parseNumeral(other)?.value;
+  if (second === undefined) return undefined;
+  const [part, whole] = words.startsWith('/') ? [first, second] : [second, first];
+  if (whole <= 0 || part > whole) return undefined;
+  const measured: Measured = { unit: '', kind: 'share', end: end + words.length, half: 0 };
+  return { value: part / whole, measured, isLoose: false };
+}
+
+function secondOf(text: string, first: Measured, value: number): { value: number; end: number } | undefined {
+  if (first.unit === '') return undefined;
+  const second = SECOND.exec(text.slice(first.end, first.end + 20));
+  const upper = second?.[1] === undefined ? undefined : parseNumeral(second[1])?.value;
+  if (!second || upper === undefined || upper <= value) return undefined;
+  const end = first.end + second[0].length;
+  return text.startsWith(first.unit, end) ? { value: upper, end: end + first.unit.length } : undefined;
 }
 
 function valueOf(digits: string, scale: string): Numeral | undefined {
@@ -151,23 +203,19 @@ interface Measured {
 }
 
 /** The unit after a numeral: 两个半小时 adds a half, 俩 carries its own, 零投诉 needs none. */
-function measure(
-  text: string,
-  at: number,
-  end: number,
-  percent: boolean,
-  digits: string,
-): Measured | undefined {
-  if (percent) return { unit: '%', kind: 'share', end, half: 0 };
-  const rest = text.slice(end);
-  if (digits === '百' && /^分(?:百|之百)/.test(rest)) return undefined;
-  if (digits === '俩' || digits === '仨') return { unit: '个', kind: 'count', end, half: 0 };
-  if (digits === '零' || digits === '0') {
-    const none = NONE_OF.exec(rest);
-    return none ? { unit: none[0], kind: 'count', end: end + none[0].length, half: 0 } : undefined;
+function measure(text: string, at: number, end: number, per: string, digits: string): Measured | undefined {
+  if (per !== '') return { unit: PER[per] ?? '', kind: 'share', end, half: 0 };
+  const rest = text.slice(end, end + 16);
+  if (digits === '百' && /^分(?:百|之百)/.test(rest)) {
+    return WHOLE.test(text.slice(Math.max(0, at - 1), at + 3))
+      ? { unit: '%', kind: 'share', end: end + 2, half: 0 }
+      : undefined;
   }
+  if (digits === '俩' || digits === '仨') return { unit: '个', kind: 'count', end, half: 0 };
+  if (digits === '零' || digits === '0') return noneAt(text, at, end, rest);
   if (digits === '半' && /[一大多过小]/.test(text.charAt(at - 1))) return undefined;
-  const halfUnit = rest.startsWith('个半') ? unitAt(text, end + 2) : undefined;
+  if (digits === '半' && rest.startsWith('数')) return { unit: '', kind: 'share', end: end + 1, half: 0 };
+  const halfUnit = rest.startsWith('个半') && !rest.startsWith('个半天') ? unitAt(text, end + 2) : undefined;
   if (halfUnit) return { ...halfUnit, end: end + 2 + halfUnit.unit.length, half: 0.5 };
   const unit = unitAt(text, end);
   if (!unit) return undefined;
@@ -176,16 +224,16 @@ function measure(
   return { ...unit, end: tail, half: 0 };
 }
 
-/** 每周两次, 一周两次: the period that the quantity repeats in, from the same clause. */
-function periodBefore(before: string): Period | undefined {
-  const every = EVERY.exec(before);
-  if (every?.[1]) return PERIODS[every[1]];
-  return YEAR_ROUND.test(before) ? 'year' : undefined;
+function noneAt(text: string, at: number, end: number, rest: string): Measured | undefined {
+  const none = NONE_OF.exec(rest);
+  if (none) return { unit: none[0], kind: 'count', end: end + none[0].length, half: 0 };
+  const isNone = IS_NONE.test(text.slice(Math.max(0, at - 1), at)) && !/^[\d.:]/.test(rest);
+  return isNone ? { unit: '', kind: 'count', end, half: 0 } : undefined;
 }
 
 /** Words that say how often without a number (每周, 每天), or that all are meant (全部, 人人, 百分百). */
 const UNNUMBERED =
-  /每(?:个|一)?(?:学期|学年|星期|礼拜|季度|年度|天|日|周|月|季|年|人|名|位|课|堂|节|次)|人人|全部|全员|全体|所有|逐一|逐个|逐户|百分百|全覆盖|定期|经常性|数[次名篇]|若干|几[次个名篇节]|多[次名篇节]|[数几上成][十百千万]+|(?<![\d:.])[零0](?![\d.:])/g;
+  /每(?:个|一)?(?:学期|学年|星期|礼拜|季度|年度|天|日|周|月|季|年|人|名|位|课|堂|节|次)|一(?![周月年天日季])[\u4e00-\u9fff]一[\u4e00-\u9fff]|人人|全部|全员|全体|所有|逐一|逐个|逐户|百分百|全覆盖|定期|经常性|数[次名篇]|若干|几[次个名篇节]|多[次名篇节]|[数几上成][十百千万]+|(?<![\d:.])[零0](?![\d.:])/g;
 
 /** Places that measure without a number or unit that can be read; a person decides whether that is enough. */
 export function unnumberedIn(text: string): Quote[] {
@@ -202,7 +250,7 @@ const NO_COUNT =
 /** Whether a numeral stands in the text that is part of no name, date, saying or list mark, quantity or not. */
 export function hasLooseNumeral(text: string): boolean {
   const { text: plain } = normalise(text);
-  const characters = plain.split('');
-  for (const { start, end } of nameSpans(plain)) characters.fill(' ', start, end);
+  const mask = nameMask(plain);
+  const characters = plain.split('').map((character, at) => (mask[at] === 1 ? ' ' : character));
   return /[\d〇零一二两俩仨三四五六七八九十百千万亿半]/.test(characters.join('').replace(NO_COUNT, ' '));
 }

@@ -117,11 +117,20 @@ function keptReview(view: ChecklistView, before: ReadRequest['before']): string 
   return same ? before.reviewId : undefined;
 }
 
+/** Whom a set can speak to that is a person; all others are bodies. */
+const people: ReadonlySet<CriterionSet['appliesTo'][number]> = new Set([
+  'member',
+  'party-worker',
+  'leader',
+  'teacher',
+  'student',
+  'league-member',
+]);
+
 /** Sets about the kind of subject that the form is about. */
 function applyingSets(pack: Pack, form: FormType): CriterionSet[] {
-  const kinds: readonly string[] =
-    form.subjectKind === 'person' ? ['member', 'leader', 'teacher'] : ['organisation', 'class', 'school'];
-  return pack.sets.filter((set) => set.appliesTo.some((kind) => kinds.includes(kind)));
+  const person = form.subjectKind === 'person';
+  return pack.sets.filter((set) => set.appliesTo.some((kind) => people.has(kind) === person));
 }
 
 function criteriaOf(

@@ -1,16 +1,27 @@
 import { useState } from 'preact/hooks';
 import { checks } from '#catalog/checks.ts';
 import { Packs } from '#components/workbench/Packs.tsx';
+import { PackFile } from '#components/workbench/PackFile.tsx';
 import { PackSettings } from '#components/workbench/PackSettings.tsx';
+import { PackTrial } from '#components/workbench/PackTrial.tsx';
+import type { JournalEvent } from '#core/model/event.ts';
 import type { CheckUse } from '#core/model/pack.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
+import { packRemovalDraft } from '#core/roster/removal.ts';
+import { errorText } from '#locales/errors.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { formTitle } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
+import { takeBack } from './take-back.ts';
+import { usePackFile } from './use-pack-file.ts';
+import { usePackTrial } from './use-pack-trial.ts';
 import { useWork } from './use-work.ts';
 
 export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
-  const { busy, answers, run } = useWork<'use' | 'tune'>();
+  const { busy, answers, run } = useWork<'use' | 'tune' | 'file'>();
+  const file = usePackFile(store);
+  const trial = usePackTrial(store, file.authored?.pack);
+  const [removed, setRemoved] = useState<{ event: JournalEvent; title: string }>();
   const [viewed, setViewed] = useState(settings.packId ?? '');
   const { packs, untuned } = store.shelf;
   const pack = packs.find(({ id }) => id === viewed) ?? packs[0];
@@ -28,6 +39,14 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
     ]);
     return t('packs.own.saved');
   };
+  const own = store.ownPacks.find(({ value }) => value.pack.id === pack?.id);
+  const remove = async (): Promise<string | undefined> => {
+    if (!own) return undefined;
+    const [event] = await store.append([packRemovalDraft(own)]);
+    const { title } = own.value.pack;
+    if (event) setRemoved({ event, title });
+    return t('packs.file.removed', { title });
+  };
   return (
     <Packs
       packs={packs}
@@ -35,6 +54,31 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
       usedId={settings.packId}
       formTitle={formTitle}
       answer={answers.use}
+      broken={store.shelf.broken.map(({ pack: { title }, error }) => ({ title, text: errorText(error) }))}
+      onRemove={own && (() => void run('use', remove))}
+      undo={
+        removed && {
+          label: t('journal.takeBackOf', { name: removed.title }),
+          onUndo: () =>
+            void run('use', () => {
+              setRemoved(undefined);
+              return takeBack(store, removed.event, removed.title);
+            }),
+        }
+      }
+      file={
+        <PackFile
+          read={file.read}
+          busy={busy}
+          answer={answers.file}
+          trial={<PackTrial {...trial} />}
+          onFile={(dropped) => void run('file', () => file.open(dropped))}
+          onTemplate={() => void run('file', file.saveTemplate)}
+          onExport={() => void run('file', () => file.savePack(pack?.id ?? ''))}
+          onImport={() => void run('file', file.bring)}
+          onCancel={file.cancel}
+        />
+      }
       settings={
         written && (
           <PackSettings

@@ -99,7 +99,7 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
         form: markedName(formTitle(record.value.formTypeId), marks.get(record.value.id)),
         updated: timeText(record.claimedAt),
       }))}
-      forms={stored ? forms.filter((form) => form.subjectKind === 'person') : []}
+      forms={stored ? forms : []}
       onNewRecord={(formTypeId) => goTo(`#/records/${crypto.randomUUID()}/${formTypeId}~${id}`)}
       onRemove={stored ? () => void remove() : undefined}
     />

@@ -2,7 +2,7 @@ import { forms } from '#catalog/forms.ts';
 import type { OpenedFile, OpenedSheet } from '#components/workbench/import-view.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { mergedCell } from '#core/roster/cells.ts';
-import { likelyForm, likelySheet } from '#core/roster/likely.ts';
+import { likelyForm, likelySheet, titlesOf } from '#core/roster/likely.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import type { PlanItem, Stored } from '#core/roster/plan.ts';
 import { planSheets, type RememberedPlans } from '#core/roster/plan-sheets.ts';
@@ -98,7 +98,7 @@ function readSheet(sheet: Sheet, choice: SheetChoice, date1904: boolean): SheetR
   const options: ReadOptions = { date1904, mapping, ...(headerRow === undefined ? {} : { headerRow }) };
   const form =
     formId === undefined
-      ? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), options))
+      ? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), options), titlesOf(sheet))
       : forms.find(({ id }) => id === formId);
   const roster = readRoster(sheet, sheetFields(form), options);
   return {

@@ -7,6 +7,9 @@ export default {
   simulate --contract <id> <file>    read a file as a portal does
   convert <file> <new file>          to .xlsx, .xls or .csv
   check <file> --pack <pack>         records or a table of pledges against a criteria pack
+  duplicates <file>                  pledges in nearly the same words
+  facts <file.jsonl>                 what is read from texts: quantities, time limits, who answers …
+  pack lint|template|export          look at, begin or export a pack's workbook
 
 Each command takes --help, --json and --lang en.
 Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs/cli.md.`,
@@ -51,6 +54,45 @@ The new file is .xlsx, .xls or .csv, by its name.
   --guard      in CSV, an apostrophe before what looks like a formula, a tab behind long digits
   --insist     write characters that the encoding lacks as “〓”
   --force      overwrite a file that exists`,
+  'jn.usage.duplicates': `Usage: npm run --silent jiannuo -- duplicates <spreadsheet or .jsonl> --column <column> [options] [--json]
+
+Finds pledges in nearly the same words, for people to judge. A .jsonl has an object with id and text on each line, however many.
+  --column      column to compare: its header or letter; in .jsonl a key, otherwise text
+  --id-column   column that names the rows; otherwise their numbers (in .jsonl: id)
+  --sheet       only this sheet; otherwise every one that has the column
+  --past <file>    pledges of earlier years, compared with this batch alone; may be repeated
+  --model <file>   model texts: copies of them are listed, and what two texts both take from one proves nothing; may be repeated
+  --threshold   least similarity, 0 to 1; default 0.53, of up to 500 texts 0.45`,
+  'jn.usage.facts': `Usage: npm run --silent jiannuo -- facts <file.jsonl> [--pack <pack>] [--json]
+
+One JSON object a line: id and text; stage, year, role and inCharge where they are known.
+  stage     "2016-05-01/2016-11-30", or the id or name of a stage of the pack
+  year      year of dates that are written without one
+  role      post or office; inCharge: what one is in charge of
+  --pack    whose criteria and stages (id or title); all packs where none is named`,
+  'jn.usage.pack': `Usage: npm run --silent jiannuo -- pack lint <workbook> [--json]
+       npm run --silent jiannuo -- pack template --out <new file.xlsx>
+       npm run --silent jiannuo -- pack export <pack id> --out <new file.xlsx>
+
+  lint      look at a pack's workbook: sheet, cell, cause, the word that was perhaps meant; then run its examples
+  template  write the blank workbook, with drop-downs, instructions and examples
+  export    write a pack that comes with the program as a workbook to go on from
+  --out     the new file, .xlsx
+  --force   overwrite a file that exists
+
+How to write a pack: docs/authoring.md (Chinese).`,
+  'jn.pack.error': 'error',
+  'jn.pack.warning': 'look',
+  'jn.pack.note': 'note',
+  'jn.pack.place': '{place}: ',
+  'jn.pack.row': 'row {row}',
+  'jn.pack.meant': ' Did you mean {word}?',
+  'jn.pack.check': '  check {name} ({type}): {passes}',
+  'jn.pack.read': 'Pack {title}: {checks} checks, {examples} examples.',
+  'jn.pack.notRead': '{errors} errors: this is no pack yet. Its examples run once they are corrected.',
+  'jn.pack.verified': 'All examples came out as they should: verified.',
+  'jn.pack.notVerified': 'Not verified.',
+  'jn.pack.written': 'Wrote {file}.',
   'jn.hint.occupied':
     'Here: --replace-samples for sample rows, --insert-rows where totals or notes stand below.',
   'jn.noCommand': 'No command is given.',
@@ -159,4 +201,64 @@ The new file is .xlsx, .xls or .csv, by its name.
   'jn.check.quotes': 'Evidence',
   'jn.check.criteria': 'Criteria',
   'jn.check.check': 'Check',
+  'jn.aColumn': 'a header or a letter',
+  'jn.duplicates.threshold': '--threshold must be above 0 and at most 1, not “{given}”.',
+  'jn.duplicates.head':
+    '{compared} texts compared, {short} too short for it; {pairs} pairs alike, in {clusters} groups. A person must judge.',
+  'jn.duplicates.cluster': '  {count} together, the earliest first: {ids}',
+  'jn.duplicates.more': '  {count} more; --json has all.',
+  'jn.duplicates.pair': '{a} and {b}: {percent}% alike, {kind}{scope}',
+  'jn.duplicates.clause': '    {one} | {other}',
+  'jn.duplicates.scope.batch': '',
+  'jn.duplicates.scope.past': ' (earlier years)',
+  'jn.duplicates.scope.model': ' (model text)',
+  'jn.duplicates.kind.same': 'the same words',
+  'jn.duplicates.kind.punctuation': 'other punctuation, spaces, width or script',
+  'jn.duplicates.kind.numbers': 'other numbers',
+  'jn.duplicates.kind.names': 'another name',
+  'jn.duplicates.kind.wording': 'single words differ',
+  'jn.duplicates.kind.order': 'clauses in another order',
+  'jn.duplicates.kind.added': 'the later one has more clauses',
+  'jn.duplicates.kind.removed': 'the later one has fewer clauses',
+  'jn.duplicates.kind.replaced': 'clauses replaced',
+  'jn.duplicates.kind.partial': 'a part is the same',
+  'jn.facts.head': '{id}: concreteness {score}/5',
+  'jn.facts.quantities': 'quantities: ',
+  'jn.facts.deadlines': 'time limits: ',
+  'jn.facts.persons': 'who answers: ',
+  'jn.facts.negated': 'denied or refused: ',
+  'jn.facts.placeholders': 'left open: ',
+  'jn.facts.marks': 'seen: ',
+  'jn.facts.duty': 'post: ',
+  'jn.facts.criteria': 'criteria: ',
+  'jn.facts.and': '; ',
+  'jn.facts.of': '“{quote}” ({meaning})',
+  'jn.facts.criterion': '{name} “{quote}”',
+  'jn.facts.hasMeasure': 'says how',
+  'jn.facts.vagueOnly': 'good will only',
+  'jn.facts.relativeChangeWithoutBase': 'a change without a base',
+  'jn.facts.dailyDutyOnly': 'daily duty only',
+  'jn.facts.own': 'belongs to the post',
+  'jn.facts.notOwn': 'other work',
+  'jn.facts.exactly': 'exactly',
+  'jn.facts.atLeast': 'at least',
+  'jn.facts.atMost': 'at most',
+  'jn.facts.about': 'about',
+  'jn.facts.rhythm': ', every {period}',
+  'jn.facts.per.day': 'day',
+  'jn.facts.per.week': 'week',
+  'jn.facts.per.twoWeeks': 'two weeks',
+  'jn.facts.per.halfMonth': 'half month',
+  'jn.facts.per.month': 'month',
+  'jn.facts.per.twoMonths': 'two months',
+  'jn.facts.per.quarter': 'quarter',
+  'jn.facts.per.term': 'term',
+  'jn.facts.per.halfYear': 'half year',
+  'jn.facts.per.schoolYear': 'school year',
+  'jn.facts.per.year': 'year',
+  'jn.facts.per.twoYears': 'two years',
+  'jn.facts.undated': 'no day can be told',
+  'jn.facts.days': '{from} to {to}',
+  'jn.facts.inStage': ', inside the stage',
+  'jn.facts.notInStage': ', outside the stage',
 } as const;

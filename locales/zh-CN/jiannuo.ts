@@ -8,6 +8,9 @@ export default {
   simulate --contract <编号> <文件>  照门户的读法读一个文件
   convert <文件> <新文件>            转成 .xlsx、.xls 或 .csv
   check <文件> --pack <标准包>       照标准包检查记录或承诺汇总表
+  duplicates <表格或 .jsonl>          找出文字雷同的承诺
+  facts <文件.jsonl>                 看文字里读出了什么：数量、时限、责任人、空话……
+  pack lint|template|export          检查、新建、导出标准包工作簿
 
 每个命令加 --help 看用法，加 --json 输出 JSON，加 --lang en 用英文。
 结束码：0 完成，1 有问题或有差别，2 文件不能用，3 用法不对。说明见 docs/cli.md。`,
@@ -52,6 +55,45 @@ export default {
   --guard      CSV 里像公式的内容前加撇号，长号码后加制表符，防止被表格软件改掉
   --insist     有写不进去的字符也写（写成“〓”）
   --force      覆盖已有的文件`,
+  'jn.usage.duplicates': `用法：npm run --silent jiannuo -- duplicates <表格或 .jsonl> --column <列> [参数] [--json]
+
+找出文字雷同的承诺，由人判断。.jsonl 每行一个对象，有 id 和 text 两项，再多的行也可以。
+  --column      比较哪一列：表头文字或列字母；.jsonl 里是键名，不写时是 text
+  --id-column   用哪一列作编号；不写时用行号（.jsonl 用 id）
+  --sheet       只读这一张工作表；不写时读所有有这一列的
+  --past <文件>    历年的承诺，只与本批比较；可以写几次
+  --model <文件>   范文：抄范文的会列出，两份都来自范文的话不算雷同；可以写几次
+  --threshold   最低相似度，0 到 1，默认 0.53，500 份以内 0.45`,
+  'jn.usage.facts': `用法：npm run --silent jiannuo -- facts <文件.jsonl> [--pack <标准包>] [--json]
+
+每行一个 JSON 对象：有 id、text，还可以有 stage、year、role、inCharge。
+  stage     阶段：“2016-05-01/2016-11-30”，或标准包里阶段的编号、名称
+  year      没有写年份的日期按哪一年
+  role      岗位或职务；inCharge 分管工作
+  --pack    按哪个标准包的标准和阶段（编号或名称）；不写时用所有的标准包`,
+  'jn.usage.pack': `用法：npm run --silent jiannuo -- pack lint <工作簿> [--json]
+      npm run --silent jiannuo -- pack template --out <新文件.xlsx>
+      npm run --silent jiannuo -- pack export <标准包编号> --out <新文件.xlsx>
+
+  lint      检查标准包工作簿：哪张表、哪一格、什么问题、大概想写什么；再用包里的示例试一遍
+  template  写一本空白工作簿，带下拉列表、填写说明和示例
+  export    把程序自带的标准包写成工作簿，在上面改
+  --out     新文件，.xlsx
+  --force   覆盖已有的文件
+
+写法见 docs/authoring.md。`,
+  'jn.pack.error': '错误',
+  'jn.pack.warning': '请核对',
+  'jn.pack.note': '说明',
+  'jn.pack.place': '{place}：',
+  'jn.pack.row': '第 {row} 行',
+  'jn.pack.meant': '是不是“{word}”？',
+  'jn.pack.check': '  检查 {name}（{type}）：{passes}',
+  'jn.pack.read': '标准包“{title}”：{checks} 项检查，{examples} 个示例。',
+  'jn.pack.notRead': '有 {errors} 处错误，没有成为标准包；改正后才试示例。',
+  'jn.pack.verified': '示例全部符合，已验证。',
+  'jn.pack.notVerified': '没有验证。',
+  'jn.pack.written': '已写入 {file}。',
   'jn.hint.occupied': '命令行里：示例行加 --replace-samples；下面是合计、说明的加 --insert-rows。',
   'jn.noCommand': '没有写命令。',
   'jn.unknownCommand': '没有“{name}”这个命令。',
@@ -152,4 +194,64 @@ export default {
   'jn.check.quotes': '依据',
   'jn.check.criteria': '标准',
   'jn.check.check': '检查',
+  'jn.aColumn': '表头文字或列字母',
+  'jn.duplicates.threshold': '--threshold 应是大于 0、不超过 1 的数，现在是“{given}”。',
+  'jn.duplicates.head':
+    '比较了 {compared} 份，太短没有比的 {short} 份；雷同 {pairs} 对，分成 {clusters} 组。请人工判断。',
+  'jn.duplicates.cluster': '  一组 {count} 份，最早的在前：{ids}',
+  'jn.duplicates.more': '  另有 {count} 项，--json 里是全部。',
+  'jn.duplicates.pair': '{a} 与 {b}：相似度 {percent}%，{kind}{scope}',
+  'jn.duplicates.clause': '    {one} ｜ {other}',
+  'jn.duplicates.scope.batch': '',
+  'jn.duplicates.scope.past': '（历年）',
+  'jn.duplicates.scope.model': '（范文）',
+  'jn.duplicates.kind.same': '文字相同',
+  'jn.duplicates.kind.punctuation': '只有标点、空格、全半角或繁简不同',
+  'jn.duplicates.kind.numbers': '只有数字不同',
+  'jn.duplicates.kind.names': '只有姓名不同',
+  'jn.duplicates.kind.wording': '个别字词不同',
+  'jn.duplicates.kind.order': '语句次序不同',
+  'jn.duplicates.kind.added': '后一份多了语句',
+  'jn.duplicates.kind.removed': '后一份少了语句',
+  'jn.duplicates.kind.replaced': '换了语句',
+  'jn.duplicates.kind.partial': '一部分相同',
+  'jn.facts.head': '{id}：具体程度 {score}/5',
+  'jn.facts.quantities': '数量：',
+  'jn.facts.deadlines': '时限：',
+  'jn.facts.persons': '责任人：',
+  'jn.facts.negated': '否定、禁止：',
+  'jn.facts.placeholders': '没有填的：',
+  'jn.facts.marks': '看到：',
+  'jn.facts.duty': '岗位：',
+  'jn.facts.criteria': '标准：',
+  'jn.facts.and': '；',
+  'jn.facts.of': '“{quote}”（{meaning}）',
+  'jn.facts.criterion': '{name}“{quote}”',
+  'jn.facts.hasMeasure': '有做法',
+  'jn.facts.vagueOnly': '只有表态',
+  'jn.facts.relativeChangeWithoutBase': '提高、下降没有基数',
+  'jn.facts.dailyDutyOnly': '只是日常本职',
+  'jn.facts.own': '与岗位、分管工作相符',
+  'jn.facts.notOwn': '写的是别的工作',
+  'jn.facts.exactly': '正好',
+  'jn.facts.atLeast': '至少',
+  'jn.facts.atMost': '至多',
+  'jn.facts.about': '大约',
+  'jn.facts.rhythm': '，每{period}',
+  'jn.facts.per.day': '天',
+  'jn.facts.per.week': '周',
+  'jn.facts.per.twoWeeks': '两周',
+  'jn.facts.per.halfMonth': '半个月',
+  'jn.facts.per.month': '月',
+  'jn.facts.per.twoMonths': '两个月',
+  'jn.facts.per.quarter': '季度',
+  'jn.facts.per.term': '学期',
+  'jn.facts.per.halfYear': '半年',
+  'jn.facts.per.schoolYear': '学年',
+  'jn.facts.per.year': '年',
+  'jn.facts.per.twoYears': '两年',
+  'jn.facts.undated': '看不出是哪一天',
+  'jn.facts.days': '{from} 至 {to}',
+  'jn.facts.inStage': '，在阶段内',
+  'jn.facts.notInStage': '，不在阶段内',
 } as const;

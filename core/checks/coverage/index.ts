@@ -1,7 +1,8 @@
 import { z } from '../../model/zod.ts';
-import type { Criterion, CriterionSet } from '../../model/pack.ts';
+import type { Criterion } from '../../model/pack.ts';
 import { JiannuoError } from '../../errors.ts';
-import { compileLexicon, type Lexicon, type Mention } from '../../text/lexicon.ts';
+import { criterionLexicon } from '../../text/criterion-lexicon.ts';
+import type { Mention } from '../../text/lexicon.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import {
   ABSENT,
@@ -16,13 +17,21 @@ import {
 
 const Params = z.strictObject({ paths: z.array(PathPattern).check(z.minLength(1)), setId: z.string() });
 const MOST_QUOTES = 3;
-const lexicons = new WeakMap<CriterionSet, Lexicon>();
 
 /** Looks in the text for words of each criterion of a set. Words are evidence at best: silence never fails. */
 export default defineCheck({
   id: 'coverage',
   title: { zh: '标准覆盖', en: 'Coverage of criteria' },
   params: Params,
+  author: {
+    type: '标准覆盖',
+    passesWhen: '内容写到标准组里某项标准的关键词，该项为合格；没有写到的，由人判断',
+    params: [
+      { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
+      { key: 'setId', column: '标准组', label: '标准组', kind: 'criterionSet', required: true },
+    ],
+    example: { 字段: '承诺事项、具体措施', 标准组: '五带头' },
+  },
   advisory: true,
   messages: {
     ...ABSENT,
@@ -55,7 +64,7 @@ export default defineCheck({
     if (filled.length === 0) {
       return [places[0] ? absent(places[0]) : absentRows(context, first ?? '')];
     }
-    const lexicon = lexiconOf(set);
+    const lexicon = criterionLexicon(set);
     const mentions = filled.flatMap((place) =>
       lexicon.mentionsIn(place.text).map((mention) => ({ place, mention })),
     );
@@ -67,17 +76,6 @@ export default defineCheck({
     );
   },
 });
-
-/** Terms of all criteria of a set together, so that the longest decides whose word it is. */
-function lexiconOf(set: CriterionSet): Lexicon {
-  const known = lexicons.get(set);
-  if (known) return known;
-  const lexicon = compileLexicon(
-    set.criteria.map(({ id, name, lexicon: terms }) => ({ id, terms: [name, ...terms] })),
-  );
-  lexicons.set(set, lexicon);
-  return lexicon;
-}
 
 function answer(criterion: Criterion, found: readonly { place: Place; mention: Mention }[]): CheckResult {
   const affirmed = found.filter(({ mention }) => !mention.negated);

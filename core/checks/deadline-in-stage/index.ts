@@ -4,7 +4,8 @@ import type { Stage } from '../../model/pack.ts';
 import { FieldPath, type IsoDate } from '../../model/values.ts';
 import { boundsOf, parseDateValue } from '../../text/calendar.ts';
 import { type Deadline, deadlinesIn } from '../../text/deadline.ts';
-import { type DeadlineDays, deadlineDays, isYearless } from '../../text/deadline-days.ts';
+import type { DeadlineDays } from '../../text/deadline-days.ts';
+import { type PlaceInStage, placeInStage } from '../../text/in-stage.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { ABSENT, evidenceOf, forEachFilled, isFilled, PathPattern, type Place, placeAt } from '../places.ts';
 
@@ -22,6 +23,17 @@ export default defineCheck({
   id: 'deadline-in-stage',
   title: { zh: '时限在阶段内', en: 'Time limit inside the stage' },
   params: Params,
+  author: {
+    type: '时限在阶段内',
+    passesWhen: '所写时限落在“阶段”以内（填了“到哪个阶段为止”的，算到那个阶段结束），为合格',
+    params: [
+      { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
+      { key: 'stageId', column: '阶段', label: '阶段', kind: 'stage', required: true },
+      { key: 'lastStageId', column: '其他参数', label: '到哪个阶段为止', kind: 'stage' },
+      { key: 'reference', column: '对照字段', label: '书写日期', kind: 'field' },
+    ],
+    example: { 字段: '完成时限', 对照字段: '承诺日期', 阶段: '全面推进阶段' },
+  },
   messages: {
     ...ABSENT,
     inside: {
@@ -154,41 +166,22 @@ function judge(deadline: Deadline, stage: Stage, reference: IsoDate | undefined)
       return { outcome: 'review', code: 'open-ended', quote: deadline };
     case 'recurring':
       return { outcome: 'pass', code: 'recurring', quote: deadline };
+    case 'stage':
+      return { outcome: 'pass', code: 'inside', quote: deadline };
     default:
-      return { ...compare(deadline, stage, reference), quote: deadline };
+      return answerOf(placeInStage(deadline, stage, reference), deadline);
   }
 }
 
-/** Where no year is written, any year of the stage that fits will do; only if none fits is it surely outside. */
-function compare(deadline: Deadline, stage: Stage, reference: IsoDate | undefined): Answer {
-  const answers = yearsOf(stage, isYearless(deadline)).map((year): Answer => {
-    const days = deadlineDays(deadline, { year, ...(reference === undefined ? {} : { reference }) });
-    if (!days) {
-      return deadline.kind === 'point'
-        ? { outcome: 'fail', code: 'impossible-date' }
-        : { outcome: 'review', code: 'needs-reference' };
-    }
-    return locate(days, stage);
-  });
-  const best = ['pass', 'review', 'fail'].flatMap((outcome) =>
-    answers.filter((answer) => answer.outcome === outcome),
-  );
-  return best[0] ?? { outcome: 'review', code: 'needs-reference' };
-}
+const OUTCOMES: Readonly<Record<PlaceInStage['code'], CheckResult['outcome']>> = {
+  inside: 'pass',
+  'after-stage': 'fail',
+  'before-stage': 'fail',
+  'impossible-date': 'fail',
+  approximate: 'review',
+  'needs-reference': 'review',
+};
 
-function yearsOf({ from, to }: Stage, several: boolean): number[] {
-  const first = Number((from ?? to ?? '').slice(0, 4));
-  const last = Number((to ?? from ?? '').slice(0, 4));
-  return several ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [last];
-}
-
-function locate(days: DeadlineDays, { from, to }: Stage): Answer {
-  const { earliest, latest, estimated } = days;
-  const begins = from === undefined || earliest >= from;
-  const ends = to === undefined || latest <= to;
-  if (begins && ends) return { outcome: 'pass', code: 'inside', days };
-  if (!estimated && to !== undefined && earliest > to) return { outcome: 'fail', code: 'after-stage', days };
-  if (!estimated && from !== undefined && latest < from)
-    return { outcome: 'fail', code: 'before-stage', days };
-  return { outcome: 'review', code: 'approximate', days };
+function answerOf({ code, days }: PlaceInStage, quote: Deadline): Answer {
+  return { outcome: OUTCOMES[code], code, quote, ...(days ? { days } : {}) };
 }

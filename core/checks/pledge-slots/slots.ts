@@ -73,7 +73,7 @@ export const judges: Readonly<Record<Need, (pledge: Pledge) => Answer>> = {
 };
 
 /** Kinds that set an end; 每月 and 长期 set none, broken dates are another check's matter. */
-const DATED: ReadonlySet<string> = new Set(['point', 'season', 'within', 'thisMonth', 'thisWeek']);
+const DATED: ReadonlySet<string> = new Set(['point', 'season', 'within', 'current', 'stage']);
 
 /** In its own column 2016年 is a time limit; in a sentence (今年我将…) it only says when one writes. */
 function setsEnd(deadline: Deadline, own: boolean): boolean {

@@ -28,10 +28,10 @@ export default defineBatchCheck({
     params: [
       { key: 'total', column: '对照字段', label: '汇总字段', kind: 'field', required: true },
       { key: 'part', column: '字段', label: '明细字段', kind: 'field' },
-      { key: 'summaryForm', column: '其他参数', label: '汇总表单', kind: 'text', required: true },
+      { key: 'summaryForm', column: '其他参数', label: '汇总表单', kind: 'form', required: true },
       { key: 'groupBy', column: '其他参数', label: '单位字段', kind: 'field' },
     ],
-    example: { 对照字段: '有效票数', 其他参数: '汇总表单=member-pledge' },
+    example: { 对照字段: '有效票数', 其他参数: '汇总表单=党员公开承诺书' },
   },
   messages: {
     ...NUMBER_TROUBLE,

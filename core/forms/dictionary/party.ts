@@ -102,4 +102,25 @@ export const party = [
     ],
     type: 'text',
   },
+  {
+    id: 'partyAge',
+    label: '党龄',
+    aliases: ['入党年限', '党员年限'],
+    type: 'number',
+    unit: '年',
+  },
+  {
+    id: 'partyWorkSince',
+    label: '从事党务工作时间',
+    aliases: [
+      '从事党务工作年限',
+      '党务工作年限',
+      '担任党务工作时间',
+      '任党务工作时间',
+      '从事党务工作起始时间',
+      '何时从事党务工作',
+    ],
+    type: 'text',
+    hint: '表上问年限写几年，问时间写年月',
+  },
 ] as const satisfies readonly FieldInput[];

@@ -223,4 +223,27 @@ export const work = [
     type: 'number',
     unit: '年',
   },
+  {
+    id: 'postSince',
+    label: '任现职时间',
+    aliases: ['任现职日期', '任现职年月', '现任职务时间', '现职时间', '任职时间', '任职日期', '担任现职时间'],
+    type: 'date',
+  },
+  {
+    id: 'dutyScope',
+    label: '分管工作',
+    aliases: [
+      '从事或分管工作',
+      '分管或从事工作',
+      '从事工作',
+      '主要分管工作',
+      '分管领域',
+      '分管范围',
+      '工作分工',
+      '职责分工',
+      '班子分工',
+      '分工情况',
+    ],
+    type: 'text',
+  },
 ] as const satisfies readonly FieldInput[];

@@ -21,11 +21,11 @@ const YES_OR_NO = /^[是否]$/;
 export function extraControls(
   controls: readonly DescribedControl[],
   extra: readonly Row[],
-  isField: (label: string) => boolean,
+  isAnybodys: (label: string) => boolean,
 ): KeyedControl[] {
   const wanted = extra.map(({ label }) => normaliseLabel(label ?? ''));
   return controls.flatMap((control) => {
-    const names = namesFor(control, isField);
+    const names = namesFor(control, isAnybodys);
     const found = wanted.flatMap((label, index) =>
       label !== '' && names.has(label) && takes(control, extra[index]?.value) ? [index] : [],
     );
@@ -37,7 +37,10 @@ function takes({ kind }: DescribedControl, value = ''): boolean {
   return compatible('text', kind) || (misfit(kind) === 'onOff' && YES_OR_NO.test(value.trim()));
 }
 
-function namesFor({ labels, section }: DescribedControl, isField: (label: string) => boolean): Set<string> {
+function namesFor(
+  { labels, section }: DescribedControl,
+  isAnybodys: (label: string) => boolean,
+): Set<string> {
   const best = labels[0]?.confidence ?? 0;
   const texts = labels
     .filter(({ confidence }) => confidence >= best - NEARLY)
@@ -46,6 +49,6 @@ function namesFor({ labels, section }: DescribedControl, isField: (label: string
   const told = texts.flatMap((text) =>
     titles.flatMap((title) => [title + text, title.replace(PART_OF_FORM, '') + text]),
   );
-  const plain = foreignSection(section) ? texts.filter((text) => !isField(text)) : texts;
+  const plain = foreignSection(section) ? texts.filter((text) => !isAnybodys(text)) : texts;
   return new Set([...plain, ...told]);
 }

@@ -1,3 +1,4 @@
+import { commonIds } from '../../forms/dictionary.ts';
 import type { FormType } from '../../model/form-type.ts';
 import type { DescribedControl, DescribedPage, LeftAlone } from '../../model/page.ts';
 import { rowsOf, textOf, type Values } from '../../model/values.ts';
@@ -27,7 +28,9 @@ export function withKeyed(
   const open = pages
     .flatMap(({ controls }) => controls)
     .filter(({ kind, filter }) => !neverWritten[kind] && !filter);
-  const found = claims(pages, open, values, whoseIs(pages, matching, values), (label) => scalars.has(label));
+  const found = claims(pages, open, values, whoseIs(pages, matching, values), (label) =>
+    (scalars.get(label) ?? []).some(({ field }) => commonIds.has(field.id)),
+  );
   if (found.length === 0) return matching;
   const overruled = new Set(found.map(({ ref }) => ref));
   const sole = onlyOnes(found);
@@ -44,7 +47,7 @@ function claims(
   open: readonly DescribedControl[],
   values: Values,
   whose: Whose,
-  isField: (label: string) => boolean,
+  isAnybodys: (label: string) => boolean,
 ): FieldMatch[] {
   const controls = open.filter(({ kind }) => compatible('text', kind));
   // One tick under a word, beside a name, is a vote for that.
@@ -61,7 +64,7 @@ function claims(
       ? scoreControls(judging, scores).map((keyed) => matchOf(keyed, `scores[${keyed.index}].value`))
       : []),
     ...(extra?.length
-      ? extraControls(open, extra, isField).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))
+      ? extraControls(open, extra, isAnybodys).map((keyed) => matchOf(keyed, `extra[${keyed.index}].value`))
       : []),
   ];
 }

@@ -1,145 +1,133 @@
-import type { PackInput } from '../../model/pack.ts';
+import { notesOf } from '../entries.ts';
 import { cite, sections } from './source.ts';
 
-type NoteInput = PackInput['notes'][number];
-
-function note(section: string, id: string, about: string, defect: string, decision: string): NoteInput {
-  return { id, about, defect, decision, citation: cite(section) };
-}
-
-export const notes: PackInput['notes'] = [
-  note(
+export const notes = notesOf(cite, [
+  [
     '标题',
     'two-titles',
     '方案的名称',
     '网页标题与正文标题不同；正文标题中间多一个空格。',
     '用网页标题；正文标题不另作一份文件。',
-  ),
-  note(
+  ],
+  [
     '标题',
     'layout',
     '全文版式',
     '网页把全文排成一段，标题与正文连在一起。',
     '按序号分节；引用位置写到最近的一级序号。',
-  ),
-  note(
+  ],
+  [
     '标题',
     'boilerplate',
     '网页文字',
     '正文前后有发布日期、备案号、学校版权和技术支持等文字，作者一栏空白。',
     '不属于方案，没有收入。',
-  ),
-  note(
+  ],
+  [
     sections.signature,
     'two-dates',
     '日期',
     '落款是2010年6月10日，网页发布日期是2010年7月19日。',
     '印发日期用落款日期。',
-  ),
-  note(
-    sections.responsibility,
-    'names',
-    '领导小组名单',
-    '列出了组长和副组长的姓名。',
-    '只记职务，不收姓名。',
-  ),
-  note(
+  ],
+  [sections.responsibility, 'names', '领导小组名单', '列出了组长和副组长的姓名。', '只记职务，不收姓名。'],
+  [
     sections.general,
     'missing-practice',
     '“深入学习科学发展观活动”',
     '与同一段及上一节的“深入学习实践科学发展观活动”不一致，疑漏“实践”二字。',
     '不影响标准；没有改动引用的名称。',
-  ),
-  note(
+  ],
+  [
     sections.general,
     'first-demand',
     '“推动科学发展就是要求学校基层党组织”',
     '四句说明中，第一句没有逗号，写“就是要求”，其余三句写“,就是要”。',
     '四句同等看待，都收作总体要求的一项。',
-  ),
-  note(
+  ],
+  [
     sections.contents,
     'doubled-word',
     '“优秀共产共产党员”',
     '“共产”重复。',
     '标准名称照原文保留重复；理解为后文多处出现的“优秀共产党员”。',
-  ),
-  note(
+  ],
+  [
     sections.contents,
     'good-and-lead',
     '“五个好”和“五带头”',
     '一个带“个”字，一个不带；其他文件也写作“五好”“五个带头”。',
     '名称各照原文；项数与列出的都是五项。',
-  ),
-  note(
+  ],
+  [
     sections.contents,
     'beyond-five',
     '基本要求',
     '“五个好”之前还有学习型党组织和党章任务，“五带头”之前还有党章义务，都不在五项之内。',
     '另列为两条要求，不并入五项，也不算第六项。',
-  ),
-  note(
+  ],
+  [
     sections.contents,
     'local-wording',
     '“师生反映好”“带头服务师生”',
     '同期其他文件对应的是“群众反映好”“带头服务群众”。',
     '照本文件的名称；与其他标准包的同类项编号不通用。',
-  ),
-  note(
+  ],
+  [
     sections.contents,
     'service-scope',
     '“带头服务师生”的内容',
     '参与教育研究和传帮带写在“服务师生”下，不在“学习提高”下。',
     '照原文归类；承诺里的传帮带算服务师生的依据。',
-  ),
-  note(
+  ],
+  [
     sections.themes,
     'stage-dates',
     '各年的起止',
     '只写年份和主题，没有起止日期；方案在2010年6月才印发。',
     '2011、2012年按全年算；2010年只记年底，不记起点。',
-  ),
-  note(
+  ],
+  [
     sections.themes,
     'theme-2011',
     '2011年的主题',
     '“迎接”的是7月1日的纪念日，下半年没有另定主题。',
     '主题按原文管全年。',
-  ),
-  note(
+  ],
+  [
     sections.themes,
     'target-wording',
     '“逐步推进项目管理目标”',
     '“推进……目标”搭配不通，可能是“实现项目管理目标”或“推进项目目标管理”。',
     '没有改写，任务只概括前半句。',
-  ),
-  note(sections.themes, 'theme-2012', '2012年的主题', '没有写献礼的截止日期。', '按全年算，不推算会期。'),
-  note(
+  ],
+  [sections.themes, 'theme-2012', '2012年的主题', '没有写献礼的截止日期。', '按全年算，不推算会期。'],
+  [
     sections.themes,
     'expo-actions',
     '“岗位行动、家园行动、志愿行动”',
     '只给名称，没有内容。',
     '照列三项，由审核人判断。',
-  ),
-  note(
+  ],
+  [
     sections.responsibility,
     'league-names',
     '“团工委”“团组织”',
     '领导小组成员写“团工委”，后面写“团组织”。',
     '前者指局里的机构，后者指各单位的，各照原文。',
-  ),
-  note(
+  ],
+  [
     sections.responsibility,
     'plan-date',
     '实施方案的报送',
     '只写“及时”建立小组、制定方案并上报，没有期限和份数。',
     '记作报送去向，不检查期限。',
-  ),
-  note(
+  ],
+  [
     sections.supervision,
     'no-numbers',
     '考核办法',
     '没有分值、比例和次数。',
     '不设分值；名额、次数由各单位另定。',
-  ),
-];
+  ],
+]);

@@ -1,5 +1,6 @@
+import { goodLexicon } from '../five-goods.ts';
 import type { ItemSet } from '../parts.ts';
-import { goodLexicon, leadLexicon } from './lexicon.ts';
+import { leadLexicon } from './lexicon.ts';
 import { sections } from './source.ts';
 
 /** The two standards of the campaign and what it is about. */

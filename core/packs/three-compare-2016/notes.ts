@@ -1,167 +1,155 @@
-import type { PackInput } from '../../model/pack.ts';
+import { notesOf } from '../entries.ts';
 import { cite, sections } from './source.ts';
 
-type NoteInput = PackInput['notes'][number];
-
-function note(section: string, id: string, about: string, defect: string, decision: string): NoteInput {
-  return { id, about, defect, decision, citation: cite(section) };
-}
-
-export const notes: PackInput['notes'] = [
-  note('标题', 'year', '阶段日期', '三个阶段只写月日，没有写年份。', '年份取自标题中的2016年。'),
-  note(
+export const notes = notesOf(cite, [
+  ['标题', 'year', '阶段日期', '三个阶段只写月日，没有写年份。', '年份取自标题中的2016年。'],
+  [
     '标题',
     'issuer',
     '制定单位',
     '学校没有署名，市名写作“xx市”，也没有落款日期；文本来自论坛2016年4月30日的一个帖子。',
     '制定单位写作“学校党总支、校委会”；不填印发日期，帖子日期不当作印发日期。',
-  ),
-  note(
-    '标题',
-    'boilerplate',
-    '网页文字',
-    '正文前后有论坛的登录、回复、版权等文字。',
-    '不属于方案，没有收入。',
-  ),
-  note(
+  ],
+  ['标题', 'boilerplate', '网页文字', '正文前后有论坛的登录、回复、版权等文字。', '不属于方案，没有收入。'],
+  [
     sections.review,
     'dash-review',
     '“4月1日一4月30日”',
     '起止日期之间印的是汉字“一”，应为连接号。',
     '读作4月1日至4月30日。',
-  ),
-  note(
+  ],
+  [
     sections.review,
     'full-stop',
     '“制定2016年三比一争推进工作方案”',
     '段末缺句号，看不出后面有没有漏字。',
     '按段落已经结束处理，没有补写。',
-  ),
-  note(
+  ],
+  [
     sections.advance,
     'dash-advance',
     '“5月1日一11月30日”',
     '起止日期之间印的是汉字“一”，应为连接号。',
     '读作5月1日至11月30日。',
-  ),
-  note(
+  ],
+  [
     sections.assess,
     'dates-assess',
     '“1 2月1日一3 1日”',
     '数字中间多出空格，连接号印成汉字“一”，后一个日期没有月份。',
     '读作12月1日至12月31日。',
-  ),
-  note(
+  ],
+  [
     sections.commitment,
     'numeral-one',
     '“l、开展目标承诺”',
     '序号“1”印成了英文字母“l”。',
     '当作第1项；引用位置时照原样写“l、”。',
-  ),
-  note(
+  ],
+  [
     sections.commitment,
     'by-own-unit',
     '“目标承诺分由本单位留存备查”',
     '“分由”不通，可能是“分别由”或“均由”。',
     '两种读法去向相同，都按本单位留存备查处理。',
-  ),
-  note(
+  ],
+  [
     sections.commitment,
     'other-leaders',
     '“学校领导班子成员”和“学校其他班子成员”',
     '前面说班子成员都要承诺，后面的去向把党政正职与“其他班子成员”分开。',
     '表单中的“班子成员”指党政正职以外的成员。',
-  ),
-  note(
+  ],
+  [
     sections.commitment,
     'cadres-route',
     '全体干部的承诺',
     '要求全体干部承诺，但没有说报到哪里或由谁留存。',
     '没有替原文补去向；这类表单的报送去向由审核人判断。',
-  ),
-  note(
+  ],
+  [
     sections.commitment,
     'members-scope',
     '普通党员的承诺',
     '目标承诺点名班子、班子成员和干部，没有点名普通党员。',
     '党员的承诺书照样可以检查，但报送去向由审核人判断。',
-  ),
-  note(
+  ],
+  [
     sections.commitment,
     'publicity-open',
     '“等途径”“一定范围”',
     '公示途径以“等”结尾，范围和天数都没有写。',
     '途径不当作封闭清单；天数是参数，填了才检查。',
-  ),
-  note(
+  ],
+  [
     sections.commitment,
     'pledge-deadline',
     '承诺的完成时限',
     '没有写承诺最迟何时完成；目标承诺列在全面推进阶段。',
     '时限超出2016年4月1日至12月31日的判不符合；在这之内但不在全面推进阶段的，由审核人判断。',
-  ),
-  note(
+  ],
+  [
     sections.excellence,
     'five-a-names',
     '“5A级学校”和“5A学校”',
     '同一称号有两种写法，评比标准没有附上。',
     '名称各照原文；不检查是否达到标准。',
-  ),
-  note(
+  ],
+  [
     sections.excellence,
     'backbone-names',
     '“学科骨干教师”和“骨干教师”',
     '同一段里先后两种写法。',
     '看作同一类，标准名称用先出现的“学科骨干教师”。',
-  ),
-  note(
+  ],
+  [
     sections.excellence,
     'same-name',
     '两处“比亮点”',
     '“三比一争”和5A学校创建都有“比亮点”。',
     '分属两个标准组，分开评，不合并。',
-  ),
-  note(
+  ],
+  [
     sections.offices,
     'aspects',
     '“政治理论、业务知识学习”',
     '可读成两项，也可读成“政治理论和业务知识的学习”一项。',
     '按顿号分成两项，共七项。',
-  ),
-  note(
+  ],
+  [
     sections.upward,
     'four-ones',
     '“四个一”',
     '要求落实，但没有列出是哪四个。',
     '只记名称，不补内容，不参与检查。',
-  ),
-  note(
+  ],
+  [
     sections.upward,
     'strive-names',
     '“三争”与三比一争的一争',
     '“三争”是争先进、争试点、争支持，与“三比一争”里的争贡献不是一回事。',
     '分属两个标准组。',
-  ),
-  note(
+  ],
+  [
     sections.conduct,
     'style-words',
     '“弱、松、庸、慢、散、懒、推、奢”',
     '只列八个字，没有解释；以“等”结尾。',
     '照列八项，由审核人判断，不用程序认字。',
-  ),
-  note(sections.conduct, 'magnolia', '“玉兰精神”', '多处提到，没有说明内容。', '只记名称。'),
-  note(
+  ],
+  [sections.conduct, 'magnolia', '“玉兰精神”', '多处提到，没有说明内容。', '只记名称。'],
+  [
     sections.accountability,
     'eight-clearances',
     '“一问责八清理”',
     '名称说“八”，没有列出八项清理的内容。',
     '只收入原文要求明确的四个方面，不补八项。',
-  ),
-  note(
+  ],
+  [
     sections.supervision,
     'leading-group',
     '活动领导小组',
     '提到领导小组办公室，没有写领导小组由谁组成。',
     '只记办公室的职责。',
-  ),
-];
+  ],
+]);

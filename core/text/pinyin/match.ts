@@ -1,7 +1,4 @@
-import { unpackReadings } from './packed.ts';
-import table from './table.json' with { type: 'json' };
-
-const readings = unpackReadings(table);
+import { readings } from './readings.ts';
 
 /**
  * Where a query of Latin letters finds a text: positions of the matched characters, which have no gaps, or `undefined`.

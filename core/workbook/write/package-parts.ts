@@ -84,9 +84,9 @@ function workbookXml(
   });
   const names = [
     ...sheets.flatMap(sheetNames),
-    ...(optionSheet === undefined ? [] : lists.ranges(optionSheet)).map(
-      ({ name, range }) => `<definedName name="${name}">${escapeXml(range)}</definedName>`,
-    ),
+    ...lists
+      .ranges(optionSheet)
+      .map(({ name, range }) => `<definedName name="${name}">${escapeXml(range)}</definedName>`),
   ];
   const first = sheets.findIndex(({ layout }) => !layout.hidden);
   const view = first > 0 ? ` firstSheet="${first}" activeTab="${first}"` : '';

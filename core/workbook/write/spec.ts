@@ -31,14 +31,16 @@ interface ValidationWords {
   prompt?: { title?: string; text: string };
   /** Shown when the entry is refused; title at most 32 characters, text at most 225. Default from the rule. */
   error?: { title?: string; text: string };
-  /** `warn` asks whether to keep a wrong entry; default `refuse`. */
-  wrongEntry?: 'refuse' | 'warn';
+  /** `warn` asks whether to keep a wrong entry, `allow` keeps it: the rule only offers; default `refuse`. */
+  wrongEntry?: 'refuse' | 'warn' | 'allow';
 }
 
 /** A rule for what people may enter; bounds are inclusive and may be left out on one side. */
 export type Validation = ValidationWords &
   (
     | { kind: 'list'; values: readonly string[] }
+    /** What stands below a header of another sheet of the workbook, as far as people fill it in. */
+    | { kind: 'column'; sheet: string; header: string }
     | { kind: 'date'; from?: string; to?: string }
     | { kind: 'textLength' | 'integer' | 'decimal'; from?: number; to?: number }
   );

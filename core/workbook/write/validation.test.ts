@@ -81,3 +81,27 @@ test('hints keep their line breaks, and what a program would refuse is refused h
 test('a list of nothing forbids nothing', () => {
   expect(rulesOf(specOf({ kind: 'list', values: [] }))).toEqual([]);
 });
+
+test('a list may be what people write in another sheet, and may only offer', () => {
+  const stages: SheetSpec = {
+    name: '阶段',
+    title: '阶段',
+    columns: [
+      { header: '编号', type: 'text' },
+      { header: '名称', type: 'text' },
+    ],
+    rows: [],
+    spareRows: 5,
+  };
+  const validation = { kind: 'column', sheet: '阶段', header: '名称', wrongEntry: 'allow' } as const;
+  const bytes = writeWorkbook([specOf(validation, { ...validation, header: '没有' }), stages]);
+  const archive = new ZipArchive(bytes);
+  expect(archive.readText('xl/workbook.xml')).toContain(
+    `<definedName name="column_1">'阶段'!$B$3:$B$7</definedName>`,
+  );
+  const rules = [
+    ...archive.readText('xl/worksheets/sheet1.xml').matchAll(/<dataValidation .*?<\/dataValidation>/g),
+  ].map(String);
+  expect(rules).toHaveLength(1);
+  expect(rules[0]).toMatch(/type="list".*showErrorMessage="0".*<formula1>column_1<\/formula1>/);
+});

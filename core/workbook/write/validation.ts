@@ -1,6 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import { columnName, MAX_ROWS, rangeName } from '../address.ts';
 import { isoToSerial } from '../format/serial.ts';
+import { headerBlock } from './header-rows.ts';
 import { escapeXml } from '../xml.ts';
 import { encodeXstring } from '../xlsx/xstring.ts';
 import type { ColumnSpec, Row, SheetLayout, Validation } from './spec.ts';
@@ -10,15 +11,20 @@ const MAX_WORDS = { title: 32, prompt: 255, error: 225 } as const;
 const MAX_INLINE = 255;
 const SPARE_ROWS = 1000;
 
+type ColumnPlace = Extract<Validation, { kind: 'column' }>;
+
 /**
  * Lists that cannot stand in a rule itself, each once: a column of a hidden sheet and a name for it. A name, since rules
  * that point to another sheet directly are unknown to Excel 2007 and to some importers.
  */
 export class OptionLists {
   readonly #lists = new Map<string, { name: string; header: string; values: readonly string[] }>();
+  /** Columns of other sheets: name by place, and the range. */
+  readonly #columns = new Map<string, { name: string; range: string }>();
 
   constructor(sheets: readonly SheetLayout[]) {
     for (const { header, validation } of sheets.flatMap(({ columns }) => columns)) {
+      if (validation?.kind === 'column') this.#addColumn(validation, sheets);
       if (validation?.kind !== 'list' || validation.values.length === 0 || inline(validation.values))
         continue;
       const key = JSON.stringify(validation.values);
@@ -29,6 +35,23 @@ export class OptionLists {
 
   nameOf(values: readonly string[]): string {
     return this.#lists.get(JSON.stringify(values))?.name ?? '';
+  }
+
+  #addColumn({ sheet, header }: ColumnPlace, sheets: readonly SheetLayout[]): void {
+    const key = JSON.stringify([sheet, header]);
+    const layout = sheets.find(({ name }) => name === sheet);
+    const index = layout?.columns.findIndex((column) => column.header === header) ?? -1;
+    if (!layout || index < 0 || this.#columns.has(key)) return;
+    const top = headerBlock(layout).rows.length + 1;
+    const bottom = Math.min(MAX_ROWS, top + (layout.spareRows ?? SPARE_ROWS) - 1);
+    const column = columnName(index);
+    const range = `${quotedSheet(sheet)}!$${column}$${top}:$${column}$${bottom}`;
+    this.#columns.set(key, { name: `column_${this.#columns.size + 1}`, range });
+  }
+
+  /** Name of the range of such a column; `''` where there is no such column. */
+  nameOfColumn({ sheet, header }: ColumnPlace): string {
+    return this.#columns.get(JSON.stringify([sheet, header]))?.name ?? '';
   }
 
   /** The hidden sheet, or `undefined` where every list is short. */
@@ -45,11 +68,14 @@ export class OptionLists {
   }
 
   /** Defined names with the ranges that they stand for. */
-  ranges(sheet: string): { name: string; range: string }[] {
-    return [...this.#lists.values()].map(({ name, values }, n) => {
+  ranges(sheet: string | undefined): { name: string; range: string }[] {
+    const columns = [...this.#columns.values()];
+    if (sheet === undefined) return columns;
+    const lists = [...this.#lists.values()].map(({ name, values }, n) => {
       const column = columnName(n);
       return { name, range: `${quotedSheet(sheet)}!$${column}$2:$${column}$${values.length + 1}` };
     });
+    return [...columns, ...lists];
   }
 }
 
@@ -85,6 +111,7 @@ export function validationsXml(
   const bottom = Math.min(MAX_ROWS, firstRow + Math.max(1, rows + spareRows)) - 1;
   const items = columns.flatMap(({ header, validation }, column) => {
     if (!validation || (validation.kind === 'list' && validation.values.length === 0)) return [];
+    if (validation.kind === 'column' && lists.nameOfColumn(validation) === '') return [];
     const range = rangeName({ top: firstRow, left: column, bottom, right: column });
     return [ruleXml(header, validation, range, lists)];
   });
@@ -97,7 +124,7 @@ function ruleXml(header: string, rule: Validation, range: string, lists: OptionL
   const attributes = [
     `type="${TYPES[rule.kind]}"`,
     rule.wrongEntry === 'warn' ? 'errorStyle="warning"' : '',
-    'allowBlank="1" showInputMessage="1" showErrorMessage="1"',
+    `allowBlank="1" showInputMessage="1" showErrorMessage="${rule.wrongEntry === 'allow' ? 0 : 1}"`,
     words('errorTitle', header, error.title ?? '填写有误', MAX_WORDS.title),
     words('error', header, error.text, MAX_WORDS.error),
     words('promptTitle', header, rule.prompt?.title, MAX_WORDS.title),
@@ -108,6 +135,7 @@ function ruleXml(header: string, rule: Validation, range: string, lists: OptionL
     const formula = inline(rule.values) ?? lists.nameOf(rule.values);
     return element(attributes, [formula]);
   }
+  if (rule.kind === 'column') return element(attributes, [lists.nameOfColumn(rule)]);
   const [from, to] = boundsOf(rule);
   if (from !== undefined && to !== undefined) return element(attributes, [from, to]);
   const operator = to === undefined ? 'greaterThanOrEqual' : 'lessThanOrEqual';
@@ -116,6 +144,7 @@ function ruleXml(header: string, rule: Validation, range: string, lists: OptionL
 
 const TYPES = {
   list: 'list',
+  column: 'list',
   date: 'date',
   textLength: 'textLength',
   integer: 'whole',
@@ -129,7 +158,9 @@ function element(attributes: readonly string[], formulas: readonly (string | num
   return `<dataValidation ${attributes.filter(Boolean).join(' ')}>${inner.join('')}</dataValidation>`;
 }
 
-function boundsOf(rule: Exclude<Validation, { kind: 'list' }>): [number | undefined, number | undefined] {
+function boundsOf(
+  rule: Exclude<Validation, { kind: 'list' | 'column' }>,
+): [number | undefined, number | undefined] {
   if (rule.kind !== 'date') return [rule.from, rule.to];
   return [rule.from, rule.to].map((date) => (date === undefined ? undefined : isoToSerial(date))) as [
     number | undefined,
@@ -139,7 +170,7 @@ function boundsOf(rule: Exclude<Validation, { kind: 'list' }>): [number | undefi
 
 /** Words for a refused entry where the caller gives none; the file is Chinese whoever makes it. */
 function defaultError(rule: Validation): string {
-  if (rule.kind === 'list') return '请从下拉列表中选择。';
+  if (rule.kind === 'list' || rule.kind === 'column') return '请从下拉列表中选择。';
   const { from, to } = rule;
   const bounds = [from === undefined ? '' : `不小于 ${from}`, to === undefined ? '' : `不大于 ${to}`];
   const range = bounds.filter(Boolean).join('、');

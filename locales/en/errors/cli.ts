@@ -10,6 +10,12 @@ export default {
   'cli.outUnwritable':
     '{file} was not written ({detail}); what was there is untouched. Check disk and permissions.',
   'cli.notJson': '{file} is not JSON ({detail}). Correct it and try again.',
+  'cli.lineNotJson':
+    '{file}, line {line}, is not JSON. Each line is one object with id and text. Correct it and try again.',
+  'cli.lineWrong': '{file}, line {line}: “{member}” is missing or not right. See docs/cli.md.',
+  'cli.lineSameId': '{file}, line {line}: the id “{id}” was used before. Give each text its own.',
+  'cli.lineStage':
+    '{file}, line {line}: no days can be read from the stage “{stage}”. Write 2016-05-01/2016-11-30, or the id or name of a stage of the pack.',
   'cli.badRecord': '{file}, {place}: {detail}',
   'cli.noRecords': '{file} has no record that can go out. See its content and the problems above.',
   'cli.badProfile': '“{place}” of {file} is not right for a profile of an import. See docs/cli.md.',
@@ -21,6 +27,12 @@ export default {
     'There is no field “{field}”, so it was not filled in ({count} records, from record {record} on). Use a fieldId that inspect lists, or delete it.',
   'cli.readSilently':
     '{cell} says “{wrote}”; the portal reads “{reads}” without a word. Rewrite or check it.',
+  'cli.columnMissing':
+    '{file} has no column “{column}”. It has: {names}. Check --column and --id-column, or give a letter.',
+  'cli.columnTwice':
+    'Several columns are called “{column}” ({letters}). Give a letter with --column or --id-column.',
+  'cli.badLine':
+    'Line {line} of {file} is no object with id and text, or what is compared is no text. Correct it.',
   'convert.digitsLost':
     '{cell} is a number of more than 15 digits whose last ones were lost in the file before. Compare it with its source.',
   'convert.unencodable':

@@ -10,6 +10,11 @@ export default {
   'cli.outFolderMissing': '没有这个文件夹：{folder}。请先建好，或换一个位置。',
   'cli.outUnwritable': '{file} 没有写成（{detail}），原有的文件没有动。请检查磁盘和权限。',
   'cli.notJson': '{file} 不是 JSON（{detail}）。请改正后再试。',
+  'cli.lineNotJson': '{file} 第 {line} 行不是 JSON。每行应是一个有 id 和 text 的对象，请改正后再试。',
+  'cli.lineWrong': '{file} 第 {line} 行的“{member}”缺少或写法不对。请照 docs/cli.md 改写。',
+  'cli.lineSameId': '{file} 第 {line} 行的编号“{id}”前面已经用过。请改成不同的编号。',
+  'cli.lineStage':
+    '{file} 第 {line} 行的阶段“{stage}”看不出起止日期。请写成 2016-05-01/2016-11-30，或标准包里阶段的编号、名称。',
   'cli.badRecord': '{file} 的 {place}：{detail}',
   'cli.noRecords': '{file} 里没有可以用的填报记录。请核对内容和前面列出的问题。',
   'cli.badProfile': '{file} 的“{place}”不对，不是导入规范的配置。请照 docs/cli.md 改写。',
@@ -18,6 +23,11 @@ export default {
   'cli.unknownField':
     '没有“{field}”这个字段，没有填（第 {record} 条记录起，共 {count} 条）。请改成 inspect 列出的 fieldId，或删去。',
   'cli.readSilently': '{cell} 写的是“{wrote}”，门户读成“{reads}”，并不提示。请改写或核对。',
+  'cli.columnMissing':
+    '{file} 里没有“{column}”这一列。有这些列：{names}。请核对 --column、--id-column，或写列字母。',
+  'cli.columnTwice':
+    '“{column}”有几列（{letters}），不能确定是哪一列。请在 --column 或 --id-column 里写列字母。',
+  'cli.badLine': '{file} 第 {line} 行不是有 id 和 text 的对象，或要比较的不是文字。请改正后再试。',
   'convert.digitsLost': '{cell} 是超过 15 位的数字，末几位在原文件里已经丢失。请与原始材料核对。',
   'convert.unencodable': '{cell} 的“{character}”在 {encoding} 里没有。请换一个编码，或加 --insist 写成“〓”。',
   'convert.moreUnencodable': '另有 {count} 处字符在这种编码里没有。',

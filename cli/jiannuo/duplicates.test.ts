@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { writeWorkbook } from '#core/workbook/write.ts';
+import { office } from './office.fixture.ts';
+import { run } from './run.ts';
+
+const { at, jiannuo, write, writeText } = office();
+
+interface Answer {
+  pairs: { a: string | number; b: string | number; similarity: number; kind: string; scope: string }[];
+  clusters: (string | number)[][];
+  compared: number;
+  refused: { code: string; message: string };
+}
+
+const MATHS = '每周为留守儿童辅导数学两次，走访学生家庭20户，留下家访记录';
+const SAFETY = '每月检查实验室一次，把线路老化的情况写进台账，月底公布整改进度';
+
+async function duplicates(...args: string[]): Promise<{ code: number; json: Answer }> {
+  const { code, json } = await jiannuo('duplicates', ...args);
+  return { code, json: json as unknown as Answer };
+}
+
+function writePledges(name: string, title?: string): void {
+  const columns = ['序号', '姓名', '*承诺内容（50字以内）', '备注'].map((header) => ({
+    header,
+    type: 'text' as const,
+  }));
+  const rows = [
+    ['1', '示例甲', MATHS, ''],
+    ['2', '示例乙', SAFETY, ''],
+    ['3', '示例丙', `示例丙承诺：${MATHS.replace('20', '35')}`, ''],
+    ['合计', '3人', '', ''],
+  ];
+  write(name, writeWorkbook([{ name: '承诺', columns, rows, ...(title === undefined ? {} : { title }) }]));
+}
+
+test.each([['承诺内容'], ['C'], ['*承诺内容（50字以内）']])(
+  'a workbook by its column %s, rows by number',
+  async (column) => {
+    writePledges('pledges.xlsx', '某某学校公开承诺汇总表');
+    const { code, json } = await duplicates('pledges.xlsx', '--column', column);
+    expect([code, json.pairs.map(({ a, b }) => [a, b]), json.clusters]).toEqual([1, [[3, 5]], [[3, 5]]]);
+  },
+);
+
+test('ids of a column, and of the sheet where there are several', async () => {
+  writePledges('pledges.xlsx');
+  const { json } = await duplicates('pledges.xlsx', '--column', '承诺内容', '--id-column', '姓名');
+  expect(json.clusters).toEqual([['示例甲', '示例丙']]);
+});
+
+function row(...cells: string[]): string {
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+test('titles, merged headers over two rows, and a header that pages repeat', async () => {
+  const lower = row('承诺内容', '完成时限');
+  writeText(
+    'merged.xls',
+    `<table><tr><td colspan="5">某校公开承诺汇总表</td></tr>
+    <tr><td rowspan="2">序号</td><td rowspan="2">姓名</td><td colspan="2">承诺</td><td rowspan="2">备注</td></tr>${lower}
+    ${row('1', '示例甲', MATHS, '6月', '')}${row('序号', '姓名', '承诺内容', '完成时限', '备注')}
+    ${row('2', '示例乙', MATHS.replaceAll('，', '；'), '7月', '')}</table>`,
+  );
+  expect((await duplicates('merged.xls', '--column', '承诺内容')).json.clusters).toEqual([[4, 6]]);
+});
+
+test('of two columns with one name neither is taken', async () => {
+  const rows = [
+    '姓名,内容,时限,内容',
+    `示例甲,${SAFETY.replaceAll('，', '；')},6月,${MATHS.replaceAll('，', '；')}`,
+  ];
+  writeText('two.csv', [...rows, `示例乙,略,7月,${MATHS.replaceAll('，', ' ')}`].join('\r\n'));
+  const { code, json } = await duplicates('two.csv', '--column', '内容');
+  expect([code, json.refused.code]).toEqual([2, 'cli.columnTwice']);
+  expect((await duplicates('two.csv', '--column', 'D')).json.clusters).toEqual([[2, 3]]);
+});
+
+function line(id: unknown, text: string): string {
+  return JSON.stringify({ id, text });
+}
+
+test('lines of JSON, with past pledges and models', async () => {
+  writeText('now.jsonl', `\uFEFF${[line('a', MATHS), '', line(7, SAFETY), line('c', '无')].join('\n')}`);
+  writeText('past.jsonl', line('a', MATHS));
+  writeText('model.jsonl', JSON.stringify({ id: 1, text: `${SAFETY}。` }));
+  const { code, json } = await duplicates(
+    'now.jsonl',
+    '--past',
+    at('past.jsonl'),
+    '--model',
+    at('model.jsonl'),
+  );
+  expect([code, json.compared]).toEqual([1, 4]);
+  expect(json.pairs.map(({ a, b, kind, scope }) => [a, b, kind, scope])).toEqual([
+    ['model:1', 7, 'punctuation', 'model'],
+    ['past:a', 'a', 'same', 'past'],
+  ]);
+  expect((await duplicates('now.jsonl')).code).toBe(0);
+});
+
+test('people read which clauses are shared', async () => {
+  writePledges('pledges.xlsx');
+  const { stdout } = await run(['duplicates', at('pledges.xlsx'), '--column', '承诺内容']);
+  expect(stdout).toContain('走访学生家庭20户 ｜ 走访学生家庭35户');
+});
+
+test.each([
+  [['pledges.xlsx'], 3],
+  [['pledges.xlsx', '--column', 'C', '--threshold', '0'], 3],
+  [['pledges.xlsx', '--column', 'C', '--threshold', 'much'], 3],
+  [['pledges.xlsx', '--column', '没有的'], 2],
+  [['pledges.xlsx', '--column', 'C', '--sheet', '没有的'], 2],
+  [['pledges.xlsx', '--column', 'C', '--id-column', '没有的'], 2],
+  [['bad.jsonl'], 2],
+  [['list.jsonl'], 2],
+  [['other.jsonl'], 2],
+  [['none.jsonl'], 2],
+])('%j ends with %i', async (args, wanted) => {
+  writePledges('pledges.xlsx');
+  writeText('bad.jsonl', '{"id": 1, "text": "a"}\n{"id": ');
+  writeText('list.jsonl', '["a"]');
+  writeText('other.jsonl', '{"id": 1, "words": "a"}');
+  expect((await duplicates(...args)).code).toBe(wanted);
+});

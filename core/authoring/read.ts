@@ -1,0 +1,147 @@
+import { JiannuoError } from '../errors.ts';
+import { Pack } from '../model/pack.ts';
+import type { AuthoredPack } from '../model/pack-example.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { extendPack } from '../packs/extend.ts';
+import type { Known, ReadContext } from './context.ts';
+import { CriterionNames } from './criterion-names.ts';
+import { findSheets } from './find-sheets.ts';
+import { FormNames } from './form-names.ts';
+import { type AuthoringProblem, Problems } from './problem.ts';
+import { runExample } from './run-examples.ts';
+import type { SheetKey } from './shape.ts';
+import { SHEETS } from './sheets.ts';
+import { readChecks } from './sheets/checks.ts';
+import { readComments } from './sheets/comments.ts';
+import { readCriteria } from './sheets/criteria.ts';
+import { type ReadExample, readExamples } from './sheets/examples.ts';
+import { readExports } from './sheets/exports.ts';
+import { readForms } from './sheets/forms.ts';
+import { readGrades } from './sheets/grades.ts';
+import { readNotes } from './sheets/notes.ts';
+import { readProvisions } from './sheets/provisions.ts';
+import { readSettings } from './sheets/settings.ts';
+import { readStages } from './sheets/stages.ts';
+import { readWordLists } from './sheets/word-lists.ts';
+import { readTable, type Table } from './table.ts';
+import { OUTCOME, wordOf } from './words.ts';
+
+export interface PackReading {
+  /** Absent where the workbook has errors in what it says; a pack whose examples fail is there. */
+  authored?: AuthoredPack;
+  problems: readonly AuthoringProblem[];
+  /** Read without errors, and all its examples, of which there is one at least, came out as they should. */
+  verified: boolean;
+}
+
+/**
+ * The pack that an authoring workbook says, of any kind that `openWorkbook` opens, and everything that its author must hear.
+ * Never throws for what a workbook holds.
+ */
+export function readPackWorkbook(workbook: Workbook, known: Known): PackReading {
+  const problems = new Problems();
+  const context = contextOf(workbook, known, problems);
+  const { authored, examples, whole, forms } = readAll(context);
+  if (problems.failed) return { problems: problems.list, verified: false };
+  const parsed = Pack.safeParse(authored.pack);
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) {
+      problems.add('error', 'authoring.invalid', { params: { where: path.join('.'), detail: message } });
+    }
+    return { problems: problems.list, verified: false };
+  }
+  for (const [index, read] of examples.entries()) tellExample(read, index, whole, forms, known);
+  if (examples.length === 0) problems.add('warning', 'authoring.noExamples', { sheet: SHEETS.examples.name });
+  const verified = examples.length > 0 && !problems.failed;
+  return { authored: { pack: parsed.data, examples: authored.examples }, problems: problems.list, verified };
+}
+
+function contextOf(workbook: Workbook, known: Known, problems: Problems): ReadContext {
+  const sheets = findSheets(workbook, problems);
+  const tables = new Map<SheetKey, Table>();
+  for (const [key, sheet] of sheets)
+    tables.set(key, readTable(sheet, SHEETS[key], problems, workbook.date1904));
+  return { problems, known, table: (key) => tables.get(key) };
+}
+
+interface All {
+  authored: AuthoredPack;
+  examples: ReadExample[];
+  /** The pack with its bases. */
+  whole: Pack;
+  forms: FormNames;
+}
+
+/** Sheets in the order in which they refer to each other. */
+function readAll(context: ReadContext): All {
+  const { known } = context;
+  const { head, extendsRow } = readSettings(context);
+  const ownForms = readForms(context);
+  const started: Pack = {
+    ...head,
+    sets: readCriteria(context, head),
+    stages: readStages(context, head.source),
+    routes: [],
+    provisions: [],
+    notes: readNotes(context, head.source),
+    checks: [],
+    forms: ownForms,
+    wordLists: readWordLists(context),
+    grades: [],
+    comments: [],
+    exports: [],
+  };
+  const base = joined(started, known, ({ code, params }) =>
+    extendsRow?.tell('error', code, 'value', { params }),
+  );
+  const forms = new FormNames(base.forms, known.forms);
+  const { routes, provisions } = readProvisions(context, head.source, forms);
+  const middle: Pack = {
+    ...started,
+    routes,
+    provisions,
+    grades: readGrades(context, base.parameters),
+    comments: readComments(context, new CriterionNames(base.sets)),
+    exports: readExports(context, forms),
+  };
+  const { checks, lost } = readChecks(context, middle, joined(middle, known), forms);
+  const pack = { ...middle, checks };
+  const whole = joined(pack, known);
+  const examples = readExamples(context, whole, lost, forms);
+  return { authored: { pack, examples: examples.map(({ example }) => example) }, examples, whole, forms };
+}
+
+/** The pack with its bases; by itself where they cannot be joined, which is told where there is somebody to tell. */
+function joined(pack: Pack, known: Known, tell?: (error: JiannuoError) => void): Pack {
+  try {
+    return extendPack(pack, known.packs);
+  } catch (error) {
+    if (!(error instanceof JiannuoError)) throw error;
+    tell?.(error);
+    return pack;
+  }
+}
+
+function tellExample(
+  { example, first, rows }: ReadExample,
+  index: number,
+  whole: Pack,
+  forms: FormNames,
+  known: Known,
+): void {
+  const { missing, unexpected } = runExample(example, whole, forms, known);
+  const nameOf = (useId: string): string => whole.checks.find(({ id }) => id === useId)?.name ?? useId;
+  const head = { no: index + 1, example: example.name };
+  for (const { index: at, actual } of missing) {
+    const wanted = example.expect[at];
+    if (!wanted) continue;
+    const code = actual === '' ? 'authoring.exampleSilent' : 'authoring.exampleFails';
+    const params = { ...head, check: nameOf(wanted.useId), wanted: wordOf(OUTCOME, wanted.outcome), actual };
+    rows[at]?.tell('error', code, 'outcome', { params });
+  }
+  for (const { useId, outcome, text } of unexpected) {
+    first.tell('error', 'authoring.exampleUnexpected', 'check', {
+      params: { ...head, check: nameOf(useId), outcome, text },
+    });
+  }
+}

@@ -1,0 +1,170 @@
+import { plainText } from '../matching/label.ts';
+import type { IsoDate } from '../model/values.ts';
+import { type DateReading, readDateNumber, readDateSerial, readDateText } from '../roster/date-text.ts';
+import { isoDate } from '../text/calendar.ts';
+import { parseNumeral } from '../text/numeral.ts';
+import { nearestWord } from './naming.ts';
+import type { TableRow } from './table.ts';
+import { offered, type Words } from './words.ts';
+
+const YES = new Set(['是', '√', '✓', '✔', '☑', '对', '有', 'y', 'yes', 'true', '1', '启用', '开', '必填']);
+const NO = new Set([
+  '否',
+  '×',
+  '✗',
+  '✘',
+  '☐',
+  '□',
+  'x',
+  '不',
+  '无',
+  'n',
+  'no',
+  'false',
+  '0',
+  '停用',
+  '关',
+  '非必填',
+  '不启用',
+]);
+
+/** 是 or 否, as people write them; `undefined` where the text is neither. */
+export function flagIn(text: string): boolean | undefined {
+  const plain = plainText(text).toLowerCase();
+  if (YES.has(plain)) return true;
+  return NO.has(plain) ? false : undefined;
+}
+
+/** A cell that says yes or no; `blank` where it says nothing. */
+export function readFlag(row: TableRow, key: string, blank: boolean): boolean {
+  if (!row.has(key)) return blank;
+  const flag = flagIn(row.raw(key));
+  if (flag === undefined) row.tell('error', 'authoring.notFlag', key);
+  return flag ?? blank;
+}
+
+/** Words that may stand behind a number without changing it. */
+const UNIT = /(?:个月|个字|分钟|小时|天|日|月|年|字|人|条|项|分|次|份|篇|票|%|行)$/;
+
+/** A number as people write it: full-width, with separators, in Chinese numerals, with its unit; no range and no doubt. */
+export function numberIn(text: string): number | undefined {
+  const plain = plainText(text).replace(/[−–—]/g, '-');
+  if (/^-?\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
+  const bare = plain.replace(UNIT, '');
+  if (/^-?\d+(?:\.\d+)?$/.test(bare)) return Number(bare);
+  const numeral = parseNumeral(bare);
+  return numeral && numeral.upper === undefined && Number.isFinite(numeral.value) ? numeral.value : undefined;
+}
+
+/** A cell that holds a number. A percentage counts in percent, however the cell stores it. */
+export function readNumber(
+  row: TableRow,
+  key: string,
+  bounds: { above?: number; whole?: true } = {},
+): number | undefined {
+  if (!row.has(key)) return undefined;
+  const value = storedNumber(row, key) ?? numberIn(row.raw(key));
+  if (value === undefined) {
+    row.tell('error', 'authoring.notNumber', key);
+    return undefined;
+  }
+  if (bounds.whole && !Number.isInteger(value)) row.tell('error', 'authoring.notWhole', key);
+  if (bounds.above !== undefined && value <= bounds.above) {
+    row.tell('error', 'authoring.tooSmall', key, { params: { above: bounds.above } });
+  }
+  return value;
+}
+
+function storedNumber(row: TableRow, key: string): number | undefined {
+  const cell = row.cell(key);
+  const isPlain =
+    cell?.type === 'number' && typeof cell.value === 'number' && !cell.date && !cell.format.includes('%');
+  return isPlain ? (cell.value as number) : undefined;
+}
+
+/** A cell that holds a day. Of a month alone `end` says which of its days is meant. */
+export function readDay(row: TableRow, key: string, end: 'first' | 'last' = 'first'): IsoDate | undefined {
+  if (!row.has(key)) return undefined;
+  const reading = dateReading(row, key);
+  if ('problem' in reading) {
+    const code = reading.problem === 'dateImpossible' ? 'authoring.impossibleDate' : 'authoring.notDate';
+    row.tell('error', code, key, { suggestion: reading.read });
+    return undefined;
+  }
+  const { value } = reading;
+  const day = value.length > 7 ? value : dayOfMonth(value, end);
+  if (day !== value || reading.doubt) {
+    row.tell('warning', 'authoring.dateRead', key, { params: { read: day }, suggestion: reading.other });
+  }
+  return day;
+}
+
+function dateReading(row: TableRow, key: string): DateReading {
+  const cell = row.cell(key);
+  if (cell?.type === 'number' && typeof cell.value === 'number') {
+    return cell.date
+      ? readDateSerial(cell.value, row.date1904, cell.format)
+      : readDateNumber(cell.value, row.date1904);
+  }
+  const text = row
+    .raw(key)
+    .replace(
+      /(?<=[\d日])\s*(?:T?\s*\d{1,2}:\d{2}(?::\d{2})?|[（(]?(?:星期|周)[一二三四五六日天][）)]?)$/,
+      '',
+    );
+  return readDateText(text);
+}
+
+function dayOfMonth(month: string, end: 'first' | 'last'): IsoDate {
+  if (end === 'first') return `${month}-01`;
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return isoDate(year, number, days[number - 1] ?? 30);
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** The value that a word means; `undefined` where it is none of them. */
+export function choiceIn<Value extends string>(text: string, words: Words<Value>): Value | undefined {
+  const plain = plainText(text).toLowerCase();
+  for (const [value, names] of Object.entries(words) as [Value, readonly string[]][]) {
+    if (value.toLowerCase() === plain || names.some((name) => plainText(name) === plain)) return value;
+  }
+  return undefined;
+}
+
+/** A cell that holds one of some words. */
+export function readChoice<Value extends string>(
+  row: TableRow,
+  key: string,
+  words: Words<Value>,
+): Value | undefined {
+  if (!row.has(key)) return undefined;
+  const value = choiceIn(row.raw(key), words);
+  if (value === undefined)
+    tellWord(row, key, row.raw(key), offered(words), Object.values<readonly string[]>(words).flat());
+  return value;
+}
+
+/** Tells that a word is none of those that a column knows. */
+export function tellWord(
+  row: TableRow,
+  key: string,
+  word: string,
+  words: readonly string[],
+  near: readonly string[] = words,
+): void {
+  row.tell('error', 'authoring.unknownWord', key, {
+    suggestion: nearestWord(word, near),
+    params: { word, words: words.join('、') },
+  });
+}
+
+/** A text that must be there; tells where it is not. */
+export function readNeeded(row: TableRow, key: string): string | undefined {
+  const text = row.text(key);
+  if (text === undefined) row.tell('error', 'authoring.blank', key);
+  return text;
+}

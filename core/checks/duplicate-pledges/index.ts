@@ -1,0 +1,188 @@
+import { type DuplicatePair, Duplicates } from '../../duplicates/duplicates.ts';
+import type { DuplicateKind } from '../../duplicates/kind.ts';
+import { sharedClauses } from '../../duplicates/side-by-side.ts';
+import { z } from '../../model/zod.ts';
+import type { Evidence } from '../../model/finding.ts';
+import { textOf } from '../../model/values.ts';
+import type { Quote } from '../../text/normalise.ts';
+import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
+import { ABSENT, isFilled, PathPattern, type Place, placesOf } from '../places.ts';
+
+const Params = z.strictObject({
+  path: PathPattern,
+  /** Least similarity that is told, above 0 and up to 1. */
+  threshold: z.optional(z.number().check(z.positive(), z.maximum(1))),
+});
+
+/** One text of one record. */
+interface Told extends Place {
+  text: string;
+  record: BatchRecord;
+}
+
+/** Clauses that a finding quotes of each record. */
+const MOST_QUOTED = 8;
+
+const CODES = {
+  same: 'same',
+  punctuation: 'same',
+  numbers: 'figures',
+  names: 'figures',
+  wording: 'wording',
+  order: 'order',
+  added: 'clauses',
+  removed: 'clauses',
+  replaced: 'clauses',
+  partial: 'part',
+} as const satisfies Record<DuplicateKind, string>;
+
+/** 雷同: pledges of different records in nearly the same words. Who copied from whom, and whether, is for people to say. */
+export default defineBatchCheck({
+  id: 'duplicate-pledges',
+  title: { zh: '雷同', en: 'Near-duplicates' },
+  params: Params,
+  advisory: true,
+  author: {
+    type: '雷同',
+    passesWhen: '各份“字段”的文字互不雷同，为合格；雷同的由人判断',
+    params: [
+      { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
+      { key: 'threshold', column: '最少', label: '最低相似度（0 到 1）', kind: 'number' },
+    ],
+    example: { 字段: '承诺事项', 最少: '0.6' },
+  },
+  messages: {
+    ...ABSENT,
+    distinct: { zh: '“{field}”没有与别份雷同。', en: '"{field}" is like no other.' },
+    'too-short': {
+      zh: '“{field}”太短，看不出是否雷同，未作检查。',
+      en: '"{field}" is too short to tell, so it was not checked.',
+    },
+    same: {
+      zh: '“{field}”与“{other}”文字相同（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" has the same words as {other} ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    figures: {
+      zh: '“{field}”与“{other}”只有数字或姓名不同（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" differs from {other} in numbers or names alone ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    order: {
+      zh: '“{field}”与“{other}”只是语句次序不同（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" has the clauses of {other} in another order ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    wording: {
+      zh: '“{field}”与“{other}”只有个别字词不同，相似度{percent}%（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" differs from {other} in single words, {percent}% alike ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    clauses: {
+      zh: '“{field}”与“{other}”只增减或换了几句，相似度{percent}%（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" has clauses of {other}, some added, left out or replaced, {percent}% alike ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    part: {
+      zh: '“{field}”有一部分与“{other}”相同，相似度{percent}%（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" has a part in common with {other}, {percent}% alike ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    first: {
+      zh: '“{field}”与后面的“{other}”等雷同（这一组共{count}份），这一份最早，请人工判断。',
+      en: '"{field}" is like {other} and others after it ({count} alike); this is the earliest. A person must judge.',
+    },
+  },
+  runTogether(context, { path, threshold }) {
+    const places = context.records.map((record) => placesIn(context, record, path));
+    const duplicates = new Duplicates<Told>({ threshold });
+    const short = new Set<Told>();
+    for (const told of places.flat()) {
+      const isCompared = duplicates.add({ id: told, text: told.text, names: namesOf(told) });
+      if (!isCompared) short.add(told);
+    }
+    const onProgress = ({ done, total }: { done: number; total: number }): void =>
+      context.progress(Math.floor((done / Math.max(1, total)) * context.records.length));
+    const found = duplicates.finish({ onProgress });
+    // What one record repeats is another check's.
+    const pairs = (found?.pairs ?? []).filter(({ a, b }) => a.record !== b.record);
+    const best = bestPairs(pairs);
+    const clusterOf = new Map(
+      (found?.clusters ?? []).flatMap((cluster) => cluster.map((told) => [told, cluster])),
+    );
+    return context.records.flatMap((record, index): BatchResult[] => {
+      const own = places[index] ?? [];
+      if (own.length === 0) return [{ ...absentIn(context, record, path), recordId: record.id }];
+      return own.map((told): BatchResult => {
+        const pair = best.get(told);
+        if (pair) return alike(told, pair, clusterOf.get(told) ?? []);
+        const code = short.has(told) ? 'too-short' : 'distinct';
+        const outcome = short.has(told) ? 'na' : 'pass';
+        return { outcome, code, params: { field: told.label }, path: told.path, recordId: record.id };
+      });
+    });
+  },
+});
+
+function contextOf({ pack, today }: BatchContext, { formType, values }: BatchRecord) {
+  return { pack, today, formType, values };
+}
+
+function placesIn(context: BatchContext, record: BatchRecord, path: PathPattern): Told[] {
+  return placesOf(contextOf(context, record), path)
+    .filter(isFilled)
+    .map((place) => ({ ...place, record }));
+}
+
+function absentIn(context: BatchContext, record: BatchRecord, path: PathPattern): BatchResult {
+  const [place] = placesOf(contextOf(context, record), path);
+  const [field = path] = path.split('[');
+  const label = place?.label ?? record.formType.fields.find(({ id }) => id === field)?.label ?? field;
+  return { outcome: 'na', code: 'absent', params: { field: label }, path: place?.path ?? field };
+}
+
+/** Of each text the pair that says most: with an earlier one before one with a later, then the most alike. */
+function bestPairs(pairs: readonly DuplicatePair<Told>[]): Map<Told, DuplicatePair<Told>> {
+  const best = new Map<Told, DuplicatePair<Told>>();
+  const offer = (told: Told, pair: DuplicatePair<Told>): void => {
+    const known = best.get(told);
+    const [isLater, wasLater] = [pair.b === told, known?.b === told];
+    const isBetter = isLater === wasLater ? pair.similarity > (known?.similarity ?? 0) : isLater;
+    if (!known || isBetter) best.set(told, pair);
+  };
+  for (const pair of pairs) {
+    offer(pair.a, pair);
+    offer(pair.b, pair);
+  }
+  return best;
+}
+
+function alike(
+  told: Told,
+  { a, b, similarity, kind }: DuplicatePair<Told>,
+  cluster: readonly Told[],
+): BatchResult {
+  const isFirst = a === told;
+  const other = isFirst ? b : a;
+  const records = new Set(cluster.map(({ record }) => record));
+  const [earliest = a] = cluster;
+  return {
+    outcome: 'review',
+    code: isFirst ? 'first' : CODES[kind],
+    params: {
+      field: told.label,
+      other: other.record.label,
+      percent: Math.round(similarity * 100),
+      count: records.size,
+      earliest: earliest.record.label,
+    },
+    evidence: sharedClauses(told.text, other.text, [namesOf(told), namesOf(other)])
+      .slice(0, MOST_QUOTED)
+      .flatMap(({ one, other: theirs }) => [evidenceIn(told, one), evidenceIn(other, theirs)]),
+    path: told.path,
+    recordId: told.record.id,
+  };
+}
+
+function namesOf({ record }: Told): string[] {
+  const name = textOf(record.values, 'name');
+  return name === undefined ? [] : [name];
+}
+
+function evidenceIn({ record, path }: Told, { quote, start, end }: Quote): Evidence {
+  return { recordId: record.id, path, quote, start, end };
+}

@@ -1,0 +1,65 @@
+import { z } from '../../model/zod.ts';
+import { placeholderIn, placeholdersIn } from '../../text/placeholder.ts';
+import { type CheckResult, defineCheck } from '../check.ts';
+import { ABSENT, absent, absentRows, evidenceOf, PathPattern, placesOf } from '../places.ts';
+
+const Params = z.strictObject({ path: PathPattern });
+const MOST_QUOTES = 3;
+
+/** Nothing is left for later: no XX, ____ or 待定. Unlike `required`, a gap inside a text counts. */
+export default defineCheck({
+  id: 'placeholders',
+  title: { zh: '没有留空', en: 'Nothing left open' },
+  params: Params,
+  author: {
+    type: '没有留空',
+    passesWhen:
+      '没有“待定”“XX”“____”一类没有填的地方，为合格；整格都是的不合格，一部分是的和写“无”的由人判断',
+    params: [{ key: 'path', column: '字段', label: '字段', kind: 'field', required: true }],
+    example: { 字段: '承诺事项' },
+  },
+  messages: {
+    ...ABSENT,
+    complete: { zh: '“{field}”没有留空的地方。', en: 'Nothing is left open in "{field}".' },
+    'whole-placeholder': {
+      zh: '“{field}”写的是“{quote}”，等于没有填，请填写实际内容。',
+      en: '"{field}" says {quote}, which is no answer. Fill it in.',
+      review: {
+        zh: '“{field}”写的是“{quote}”，像是没有填，请人工判断。',
+        en: '"{field}" says {quote}, which seems to be no answer. A person must judge.',
+      },
+    },
+    gap: {
+      zh: '“{field}”里的“{quote}”像是没有填完，请人工核对。',
+      en: '{quote} in "{field}" seems to be left open. A person must look.',
+    },
+    none: {
+      zh: '“{field}”写的是“{quote}”，请人工判断是否可以没有。',
+      en: '"{field}" says {quote}. A person must judge whether that may be.',
+    },
+  },
+  run(context, { path }) {
+    const places = placesOf(context, path);
+    if (places.length === 0) return [absentRows(context, path)];
+    return places.map((place): CheckResult => {
+      const { text } = place;
+      if (text === undefined) return absent(place);
+      const [answer, outcome] = ANSWERS[placeholderIn(text)?.kind ?? 'complete'];
+      const found = placeholdersIn(text).slice(0, MOST_QUOTES);
+      return {
+        outcome,
+        code: answer,
+        params: { field: place.label, quote: found.map(({ quote }) => quote).join('、') },
+        evidence: found.flatMap((quote) => evidenceOf(place, quote)),
+        path: place.path,
+      };
+    });
+  },
+});
+
+const ANSWERS = {
+  complete: ['complete', 'pass'],
+  whole: ['whole-placeholder', 'fail'],
+  part: ['gap', 'review'],
+  none: ['none', 'review'],
+} as const;

@@ -1,0 +1,177 @@
+import { BandedIndex } from './banded.ts';
+import type { Candidates } from './candidates.ts';
+import { ExactIndex } from './exact.ts';
+import { Folder } from './fold.ts';
+import { Found } from './found.ts';
+import { type DuplicateScope, Items } from './items.ts';
+import { type DuplicateKind, kindOf } from './kind.ts';
+import { MOST_FOR_PIECE, type Models, Scorer } from './score.ts';
+import { ShingleSet, WIDTH } from './shingles.ts';
+import { STOCK_TEXTS, StockPhrases } from './stock.ts';
+import { Texts } from './texts.ts';
+import { Frequencies } from './weights.ts';
+
+/** Similarity from which a pair is told where nobody asks for another: among few texts fewer are alike by chance. */
+const USUAL_THRESHOLD = 0.53;
+const THRESHOLD_OF_FEW = 0.45;
+const FEW = 500;
+/** Up to so many different texts every two are compared. */
+const EXACT = 2000;
+/** Letters below which a text is nobody's own (无, 同上, 家访10户), and below which only its very words count. */
+const SHORTEST = 8;
+const SHORT = 12;
+/** Shingles that must be shared. */
+const LEAST_SHARED = 6;
+/** Texts between two reports of progress. */
+const STRIDE = 500;
+
+export interface DuplicateOptions {
+  /** Least similarity of a pair, above 0 and up to 1. */
+  threshold?: number | undefined;
+}
+
+/** A text to be compared. */
+export interface DuplicateItem<Id> {
+  id: Id;
+  text: string;
+  /** `batch` where nothing is said. */
+  scope?: DuplicateScope;
+  /** Names of the writer, which prove nothing when they differ. */
+  names?: readonly string[];
+  /** `YYYY-MM-DD`, or anything that sorts; the earlier text comes first. */
+  date?: string | undefined;
+}
+
+/** Two texts that are alike, the earlier first. A past text or a model is always the earlier. */
+export interface DuplicatePair<Id> {
+  a: Id;
+  b: Id;
+  /** 0 to 1. */
+  similarity: number;
+  kind: DuplicateKind;
+  /** Where the earlier one comes from. */
+  scope: DuplicateScope;
+}
+
+export interface DuplicateReport<Id> {
+  /** By the earlier text, then by the later. */
+  pairs: DuplicatePair<Id>[];
+  /** Everything that hangs together, the earliest first. */
+  clusters: Id[][];
+  /** Texts that were compared, and those that are too short for it. */
+  compared: number;
+  short: number;
+}
+
+export interface DuplicateProgress {
+  done: number;
+  total: number;
+}
+
+export interface DuplicateHooks {
+  onProgress?: (progress: DuplicateProgress) => void;
+  isCancelled?: () => boolean;
+}
+
+/**
+ * 雷同: finds texts that say the same in nearly the same words. What many texts share counts for little, and what a model text
+ * gives proves nothing between two others. Only likeness is told: whether somebody copied is for people to judge.
+ * Texts are added one by one and need not be kept; the same texts in the same order give the same report.
+ */
+export class Duplicates<Id = string | number> {
+  readonly #threshold: number | undefined;
+  readonly #folder = new Folder();
+  readonly #texts = new Texts();
+  readonly #items: Items<Id> = new Items();
+  #short = 0;
+
+  constructor({ threshold }: DuplicateOptions = {}) {
+    this.#threshold = threshold;
+  }
+
+  /** @returns false where the text is too short to tell anything */
+  add({ id, text, scope = 'batch', names = [], date }: DuplicateItem<Id>): boolean {
+    this.#folder.read(text, names);
+    const isLong = this.#folder.size >= SHORTEST;
+    if (isLong) this.#items.add(id, this.#texts.add(this.#folder), scope, date, this.#folder);
+    else this.#short += 1;
+    return isLong;
+  }
+
+  /** Compares everything that was added. @returns `undefined` where it was cancelled */
+  finish({ onProgress, isCancelled }: DuplicateHooks = {}): DuplicateReport<Id> | undefined {
+    const steps = this.steps();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      onProgress?.(value);
+      if (isCancelled?.()) return undefined;
+    }
+  }
+
+  /** The same in steps of a few milliseconds, for whoever must look up between them. */
+  *steps(): Generator<DuplicateProgress, DuplicateReport<Id>> {
+    const texts = this.#texts;
+    const total = texts.count * 2;
+    const set = new ShingleSet();
+    const stock = new StockPhrases();
+    const frequencies = new Frequencies(texts.total);
+    const banded = texts.count > EXACT ? new BandedIndex(texts.count, texts.total, frequencies) : undefined;
+    for (let text = 0; text < texts.count; text += 1) {
+      if (text % STRIDE === 0) yield { done: text, total };
+      const codes = texts.codes(text);
+      set.load(codes);
+      stock.read(codes);
+      for (let at = 0; at < set.count; at += 1) {
+        const first = set.firsts[at] as number;
+        const isStock = stock.has(first, first + WIDTH - 1);
+        frequencies.count(set.list[at] as number, isStock ? STOCK_TEXTS : 1);
+      }
+      banded?.countClauses(codes);
+    }
+    const membersOf = this.#items.byText(texts.count);
+    const threshold = this.#threshold ?? (texts.count > FEW ? USUAL_THRESHOLD : THRESHOLD_OF_FEW);
+    const models = this.#models(set);
+    const scorer = new Scorer(texts, frequencies, models, banded !== undefined);
+    // Likeness is at most what is shared of the lighter text; without the wording of models it may be more.
+    const least = models.texts.size === 0 ? threshold - MOST_FOR_PIECE : 0;
+    const index: Candidates = banded ?? new ExactIndex(texts.count, frequencies, least);
+    const found = new Found(this.#items);
+    for (let text = 0; text < texts.count; text += 1) {
+      if (text % STRIDE === 0) yield { done: texts.count + text, total };
+      const isShort = texts.size(text) < SHORT;
+      const members = membersOf(text);
+      found.addSame(members, (kind) => !isShort || kind === 'same' || kind === 'punctuation');
+      if (isShort) continue;
+      const codes = texts.codes(text);
+      set.load(codes);
+      scorer.weigh(text, set);
+      const candidates = index.candidates(text, set, codes);
+      if (candidates.length > 0) scorer.take(text);
+      for (const other of candidates) {
+        const { similarity, shared } = scorer.compare(other);
+        if (similarity < threshold || shared < LEAST_SHARED) continue;
+        const theirs = texts.codes(other);
+        found.addAlike(membersOf(other), members, similarity, (isBackwards) =>
+          isBackwards ? kindOf(codes, theirs) : kindOf(theirs, codes),
+        );
+      }
+    }
+    yield { done: total, total };
+    return { ...found.report(), compared: this.#items.count, short: this.#short };
+  }
+
+  /** The texts that models say, and all that stands in them. */
+  #models(set: ShingleSet): Models {
+    const texts = new Set<number>();
+    const shingles = new Set<number>();
+    for (let item = 0; item < this.#items.count; item += 1) {
+      if (this.#items.scope(item) !== 'model') continue;
+      const text = this.#items.text(item);
+      texts.add(text);
+      set.load(this.#texts.codes(text));
+      for (let at = 0; at < set.count; at += 1) shingles.add(set.list[at] as number);
+    }
+    return { texts, shingles };
+  }
+}

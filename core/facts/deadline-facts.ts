@@ -1,0 +1,96 @@
+import type { DeadlineFact } from '../model/facts.ts';
+import type { IsoDate } from '../model/values.ts';
+import { type Deadline, deadlinesIn } from '../text/deadline.ts';
+import { deadlineDays } from '../text/deadline-days.ts';
+import { placeInStage, type StageDays } from '../text/in-stage.ts';
+import type { Quote } from '../text/normalise.ts';
+import { placeholdersIn } from '../text/placeholder.ts';
+
+/** What is known beside the text. */
+export interface TimeContext {
+  stage?: StageDays | undefined;
+  year?: number | undefined;
+}
+
+/** Time limits of a text as closed intervals. A mere rhythm (每周) or 长期 limits nothing and is left out. */
+export function deadlineFacts(text: string, context: TimeContext): DeadlineFact[] {
+  const gapEnds = new Set(placeholdersIn(text).map(({ end }) => end));
+  return deadlinesIn(text)
+    .filter((deadline) => isLimit(deadline, text))
+    .map((deadline) => ({
+      ...quoteOf(deadline),
+      // 201X年12月底: the year is yet to be filled in.
+      ...(gapEnds.has(deadline.start) ? UNKNOWN : daysOf(deadline, context)),
+    }));
+}
+
+function quoteOf({ quote, start, end }: Quote): Quote {
+  return { quote, start, end };
+}
+
+/** 2016年 alone says when one writes; as the whole of a text, or with 内 or 底, it is a limit. */
+function isLimit(deadline: Deadline, text: string): boolean {
+  if (deadline.kind === 'open') return false;
+  if (deadline.kind === 'recurring') return deadline.due;
+  if (deadline.kind !== 'point') return true;
+  const { from, to, before } = deadline;
+  const isYear = to.month === undefined && to.partOfYear === undefined && to.festival === undefined;
+  return !isYear || before || from.year !== to.year || deadline.quote === text.trim();
+}
+
+type Days = Pick<DeadlineFact, 'from' | 'to' | 'inStage'>;
+const UNKNOWN: Days = { from: null, to: null, inStage: null };
+
+function daysOf(deadline: Deadline, context: TimeContext): Days {
+  const { stage } = context;
+  switch (deadline.kind) {
+    case 'impossible':
+    case 'unreadable':
+    // Counted from the day of writing, which nobody gave.
+    case 'current':
+      return UNKNOWN;
+    case 'recurring':
+      return { ...UNKNOWN, inStage: stage ? true : null };
+    case 'stage':
+      return stage
+        ? { from: deadline.before ? null : (stage.from ?? null), to: stage.to ?? null, inStage: true }
+        : UNKNOWN;
+    default:
+      return stage ? inStage(deadline, stage, context.year) : plain(deadline, context.year);
+  }
+}
+
+/** 三个月内 and 学期末 count from the beginning of the stage. */
+function inStage(deadline: Deadline, stage: StageDays, year: number | undefined): Days {
+  const place = placeInStage(deadline, stage, stage.from, year);
+  if (!place.days) return UNKNOWN;
+  const answers: Readonly<Record<typeof place.code, boolean | null>> = {
+    inside: true,
+    'after-stage': false,
+    'before-stage': false,
+    'impossible-date': null,
+    approximate: null,
+    'needs-reference': null,
+  };
+  const { from = null, earliest, latest, estimated } = place.days;
+  // The school sets the day, but no school sets it there.
+  const isOutside =
+    estimated &&
+    ((stage.to !== undefined && earliest > stage.to) || (stage.from !== undefined && latest < stage.from));
+  return { from, to: latest, inStage: isOutside ? false : answers[place.code] };
+}
+
+/** Without a stage: what is written in full, and what the year alone settles. */
+function plain(deadline: Deadline, year: number | undefined): Days {
+  const isWritten = deadline.kind === 'point' && deadline.to.year !== undefined;
+  if (year === undefined && !isWritten) return UNKNOWN;
+  const known = year ?? 0;
+  const days = deadlineDays(deadline, { year: known, ...summerOf(deadline, known) });
+  return days ? { from: days.from ?? null, to: days.latest, inStage: null } : UNKNOWN;
+}
+
+/** A year has one summer; its winters and terms are two. */
+function summerOf(deadline: Deadline, year: number): { reference?: IsoDate } {
+  const isOne = deadline.kind === 'season' && /^(?:summer|schoolYearEnd|graduation)$/.test(deadline.season);
+  return isOne ? { reference: `${year}-03-01` } : {};
+}

@@ -1,0 +1,96 @@
+import type { FieldInput } from '../../model/form-type.ts';
+
+/** A post or an area for which party members answer: 示范岗, 先锋岗, 责任区. */
+export const modelPost = [
+  {
+    id: 'modelPostName',
+    label: '示范岗名称',
+    aliases: [
+      '岗位名称',
+      '先锋岗名称',
+      '党员示范岗名称',
+      '党员先锋岗名称',
+      '责任区名称',
+      '党员责任区名称',
+      '岗位(责任区)名称',
+      '示范岗(责任区)名称',
+      '创建岗位',
+      '创建岗位名称',
+      '申报岗位',
+      '申报岗位名称',
+    ],
+    type: 'text',
+  },
+  {
+    id: 'modelPostKind',
+    label: '示范岗类别',
+    aliases: [
+      '示范岗类型',
+      '先锋岗类别',
+      '先锋岗类型',
+      '岗位类别',
+      '岗位类型',
+      '创建类别',
+      '创建类型',
+      '责任区类别',
+    ],
+    type: 'choice',
+    options: [
+      { value: '党员示范岗', aliases: ['共产党员示范岗', '示范岗'] },
+      { value: '党员先锋岗', aliases: ['共产党员先锋岗', '先锋岗'] },
+      { value: '党员责任区', aliases: ['共产党员责任区', '责任区'] },
+    ],
+  },
+  {
+    id: 'modelPostArea',
+    label: '责任区范围',
+    aliases: ['责任区域', '责任范围', '联系范围', '服务范围', '责任区划分'],
+    type: 'text',
+  },
+  {
+    id: 'inCharge',
+    label: '岗位负责人',
+    aliases: ['示范岗负责人', '先锋岗负责人', '责任区负责人', '创建负责人', '岗位负责人姓名', '集体负责人'],
+    type: 'text',
+  },
+  {
+    id: 'modelPostMembers',
+    label: '岗位成员',
+    aliases: ['示范岗成员', '先锋岗成员', '责任区成员', '责任区党员', '岗位党员', '岗位成员名单', '成员名单'],
+    type: 'longText',
+  },
+  {
+    id: 'modelPostCount',
+    label: '岗位人数',
+    aliases: ['示范岗人数', '先锋岗人数', '责任区人数', '成员人数', '岗位总人数'],
+    type: 'number',
+    unit: '人',
+  },
+  {
+    id: 'duties',
+    label: '岗位职责',
+    aliases: ['工作职责', '主要职责', '职责任务', '岗位职责任务', '责任区职责', '党员职责', '岗位任务'],
+    type: 'longText',
+  },
+  {
+    id: 'goals',
+    label: '创建目标',
+    aliases: ['争创目标', '创建目标任务', '目标任务', '创建任务', '争创目标任务', '年度目标', '年度工作目标'],
+    type: 'longText',
+  },
+  {
+    id: 'creation',
+    label: '创建措施',
+    aliases: [
+      '争创措施',
+      '创建内容',
+      '创建举措',
+      '创建方案',
+      '创建计划',
+      '主要做法',
+      '主要做法和成效',
+      '主要做法及成效',
+    ],
+    type: 'longText',
+  },
+] as const satisfies readonly FieldInput[];

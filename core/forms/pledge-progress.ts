@@ -1,0 +1,68 @@
+import { FormType } from '../model/form-type.ts';
+import { alsoCalled, dictionary } from './dictionary.ts';
+import { pledgeRows } from './pledge-rows.ts';
+
+/** 承诺践诺情况表: what came of each pledge, by whose account, and how it was judged. */
+export default FormType.parse({
+  id: 'pledge-progress',
+  title: '承诺践诺情况表',
+  titleAliases: [
+    '承诺践诺登记表',
+    '承诺践诺台账',
+    '承诺践诺情况登记表',
+    '承诺践诺评诺表',
+    '承诺台账',
+    '公开承诺台账',
+    '践诺台账',
+    '践诺情况表',
+    '践诺情况登记表',
+    '践诺情况汇报表',
+    '践诺评诺表',
+    '评诺表',
+    '评诺登记表',
+    '承诺…完成情况表',
+    '承诺…落实情况表',
+    '承诺…兑现情况表',
+    '承诺…落实情况登记表',
+  ],
+  subjectKind: 'person',
+  group: 'pledge',
+  kindOf: 'member-pledge',
+  source:
+    'A public portal for township party members (承诺事项, 践诺情况, 支部评定意见, 评定日期), and public plans of pledging, keeping and judging (承诺、践诺、评诺) that ask for a ledger with content, time limit and person in charge.',
+  fields: [
+    { ...dictionary.name, required: true },
+    dictionary.gender,
+    dictionary.partyBranch,
+    dictionary.workUnit,
+    dictionary.department,
+    dictionary.post,
+    dictionary.reviewYear,
+    {
+      ...pledgeRows(
+        'item',
+        'target',
+        'measure',
+        'deadline',
+        'person',
+        'progress',
+        'doneOn',
+        'status',
+        'verdict',
+      ),
+      required: true,
+    },
+    dictionary.pledgeText,
+    dictionary.fulfilment,
+    dictionary.shortcomings,
+    dictionary.nextSteps,
+    dictionary.selfGrade,
+    dictionary.fulfilmentGrade,
+    dictionary.supervisor,
+    dictionary.branchOpinion,
+    dictionary.branchOpinionBy,
+    alsoCalled(dictionary.branchOpinionOn, '评定日期', '评定时间'),
+    dictionary.filledOn,
+    dictionary.remark,
+  ],
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { z } from '../model/zod.ts';
+import { checks } from '#catalog/checks.ts';
+import { formById } from '#catalog/forms.ts';
+import { packs } from '#catalog/packs.ts';
+import { isBatchCheck } from '../checks/check.ts';
+import { checkRecord } from '../engine/check-record.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CheckUse, Pack } from '../model/pack.ts';
+import { PackExample } from '../model/pack-example.ts';
+
+const withOff = packs.filter((pack) => pack.checks.some(({ enabled }) => !enabled));
+
+function casesOf(packId: string): PackExample[] {
+  const text = readFileSync(new URL(`${packId}/cases.json`, import.meta.url), 'utf8');
+  return z.array(PackExample).parse(JSON.parse(text));
+}
+
+function findingsOf(pack: Pack, cases: readonly PackExample[]): Finding[] {
+  return cases.flatMap(({ formTypeId, values, today }) => {
+    const formType = formById(formTypeId);
+    return checkRecord({ pack, formType, values, today, checks }).findings;
+  });
+}
+
+/** Uses that one form of the cases can settle. */
+function answerable(uses: readonly CheckUse[], cases: readonly PackExample[]): string[] {
+  const forms = new Set(cases.map(({ formTypeId }) => formTypeId));
+  const single = new Set(checks.filter((check) => !isBatchCheck(check)).map(({ id }) => id));
+  return uses
+    .filter(({ checkId, formTypeIds }) => single.has(checkId) && formTypeIds.some((id) => forms.has(id)))
+    .map(({ id }) => id);
+}
+
+it.each(withOff)('$id: what is off answers once it is turned on, and without an error', (pack) => {
+  const cases = casesOf(pack.id);
+  const off = pack.checks.filter(({ enabled }) => !enabled);
+  const before = new Set(findingsOf(pack, cases).map(({ useId }) => useId));
+  expect(off.filter(({ id }) => before.has(id))).toEqual([]);
+
+  const allOn = { ...pack, checks: pack.checks.map((use) => ({ ...use, enabled: true })) };
+  const findings = findingsOf(allOn, cases);
+  expect(findings.filter(({ outcome }) => outcome === 'error')).toEqual([]);
+  const answered = new Set(findings.map(({ useId }) => useId));
+  expect(answerable(off, cases).filter((id) => !answered.has(id))).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { actionsIn, slogansIn } from './action.ts';
+import { clausesIn } from './clauses.ts';
+import { dutiesIn } from './daily-duty.ts';
+import { deadlinesIn } from './deadline.ts';
+import { denialsIn } from './negation.ts';
+import { personsIn } from './person.ts';
+import { placeholdersIn, saysNothing } from './placeholder.ts';
+import { hasLooseNumeral, quantitiesIn } from './quantity.ts';
+
+const DIGIT = /\d/;
+
+/** Whether a text only means well: good words, and no quantity, time, act or refusal that one could see. */
+export function isVagueOnly(text: string): boolean {
+  if (saysNothing(text)) return false;
+  const concrete =
+    quantitiesIn(text).length > 0 ||
+    deadlinesIn(text).some(({ kind }) => kind !== 'open') ||
+    actionsIn(text).length > 0 ||
+    dutiesIn(text).length > 0 ||
+    personsIn(text).some(({ kind }) => kind === 'named');
+  if (concrete) return false;
+  if (slogansIn(text).length > 0) return true;
+  // Plain words that name nothing: 把娃们教好就行. Numbers, gaps and refusals may be something that we cannot read.
+  return (
+    clausesIn(text).length > 0 &&
+    !clausesIn(text).some((clause) => DIGIT.test(clause.text) || hasLooseNumeral(clause.text)) &&
+    placeholdersIn(text).length === 0 &&
+    denialsIn(text).length === 0
+  );
+}

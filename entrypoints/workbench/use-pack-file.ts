@@ -1,0 +1,149 @@
+import { useState } from 'preact/hooks';
+import { checks } from '#catalog/checks.ts';
+import { forms } from '#catalog/forms.ts';
+import { writtenPacks } from '#catalog/packs.ts';
+import type { PackChange, PackProblem, ReadPack } from '#components/workbench/PackFile.tsx';
+import { comparePacks } from '#core/authoring/compare.ts';
+import type { Known } from '#core/authoring/context.ts';
+import type { AuthoringProblem } from '#core/authoring/problem.ts';
+import { type PackReading, readPackWorkbook } from '#core/authoring/read.ts';
+import { writePackWorkbook, writeTemplate } from '#core/authoring/write.ts';
+import type { Draft } from '#core/model/event.ts';
+import type { AuthoredPack } from '#core/model/pack-example.ts';
+import type { Pack } from '#core/model/pack.ts';
+import { codeText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import { saveFile } from '#utils/downloads.ts';
+import { journaledExport } from '#utils/export-journal.ts';
+import { openFile } from './read-file.ts';
+import type { Store } from './store.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export interface PackFileState {
+  read: ReadPack | undefined;
+  /** The pack that was read, with nothing joined in. */
+  authored: AuthoredPack | undefined;
+  open: (file: File) => Promise<undefined>;
+  bring: () => Promise<string | undefined>;
+  cancel: () => void;
+  saveTemplate: () => Promise<string>;
+  /** Saves a pack of the shelf, as it is written. */
+  savePack: (id: string) => Promise<string>;
+}
+
+/** A pack's workbook: read and looked at, then kept; and packs as workbooks. */
+export function usePackFile(store: Store): PackFileState {
+  const [reading, setReading] = useState<{ file: string; read: PackReading }>();
+  const known: Known = { forms, checks, packs: writtenIn(store) };
+  const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
+    const content = new Blob([bytes], { type: XLSX });
+    const facts = { file: name, rows: 0 };
+    const file = await journaledExport({ append: store.append, save: () => saveFile(name, content) }, facts);
+    return t('packs.file.saved', { file });
+  };
+  return {
+    read: reading && shownReading(reading.file, reading.read, store, known),
+    authored: reading?.read.authored,
+    open: async (file) => {
+      setReading(undefined);
+      const workbook = await openFile(file);
+      setReading({ file: file.name, read: readPackWorkbook(workbook, known) });
+      return undefined;
+    },
+    bring: async () => {
+      const authored = reading?.read.authored;
+      if (!authored) return undefined;
+      await store.append([importDraft(authored, store)]);
+      setReading(undefined);
+      return t('packs.file.imported', { title: authored.pack.title });
+    },
+    cancel: () => setReading(undefined),
+    saveTemplate: () => save(`${t('packs.file.templateName')}.xlsx`, writeTemplate(known)),
+    savePack: (id) => {
+      const own = store.ownPacks.find(({ value }) => value.pack.id === id)?.value;
+      const pack = known.packs.find((each) => each.id === id);
+      const authored = own ?? (pack && { pack, examples: [] });
+      if (!authored) throw new Error(`no pack ${id}`);
+      return save(`${fileName(authored.pack.title)}.xlsx`, writePackWorkbook(authored, known));
+    },
+  };
+}
+
+/** Every pack as it is written; one of the user's in the place of one of the program. */
+function writtenIn({ ownPacks }: Store): Pack[] {
+  const own = ownPacks.map(({ value }) => value.pack);
+  return [...writtenPacks.filter(({ id }) => own.every((pack) => pack.id !== id)), ...own];
+}
+
+function importDraft(authored: AuthoredPack, { ownPacks }: Store): Draft {
+  const { id } = authored.pack;
+  const before = ownPacks.find(({ value }) => value.pack.id === id);
+  const settles = before?.conflicts.map(({ hash }) => hash) ?? [];
+  return {
+    entity: `pack:${id}`,
+    base: before?.head ?? null,
+    ...(settles.length > 0 ? { settles } : {}),
+    payload: { kind: 'pack.put', authored },
+  };
+}
+
+function shownReading(
+  file: string,
+  { authored, problems, verified }: PackReading,
+  { ownPacks }: Store,
+  known: Known,
+): ReadPack {
+  const shown = { file, verified, problems: problems.map(problemView) };
+  if (!authored) return shown;
+  const { pack, examples } = authored;
+  const own = ownPacks.find(({ value }) => value.pack.id === pack.id)?.value;
+  const written = writtenPacks.find(({ id }) => id === pack.id);
+  // The examples of the program's own packs do not come with the extension: nothing is said of them.
+  const before = own ?? (written && { pack: written, examples });
+  return {
+    ...shown,
+    pack: {
+      title: pack.title,
+      id: pack.id,
+      version: pack.version,
+      checks: pack.checks.length,
+      examples: examples.length,
+    },
+    replaces: before && {
+      title: before.pack.title,
+      version: before.pack.version,
+      isProgram: own === undefined,
+      changes: comparePacks(before, authored, known).map(changeView),
+    },
+  };
+}
+
+function problemView({
+  level,
+  sheet,
+  row,
+  column = '',
+  code,
+  params,
+  value = '',
+  suggestion,
+}: AuthoringProblem): PackProblem {
+  const cell = row === undefined ? column : column === '' ? t('packs.file.row', { row }) : `${column}${row}`;
+  const cause = codeText(code, params);
+  return {
+    level,
+    place: [sheet, cell].filter(Boolean).join(' '),
+    value,
+    text: suggestion === undefined ? cause : `${cause}${t('packs.file.meant', { word: suggestion })}`,
+  };
+}
+
+function changeView({ sheet, name, change, cells }: ReturnType<typeof comparePacks>[number]): PackChange {
+  return { sheet, name, change, cells };
+}
+
+/** A title as a file's name. */
+function fileName(title: string): string {
+  return title.replaceAll(/[\\/:*?"<>|]/g, ' ').trim();
+}

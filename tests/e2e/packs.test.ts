@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checks } from '#catalog/checks.ts';
+import { forms } from '#catalog/forms.ts';
+import { writtenPacks } from '#catalog/packs.ts';
+import { readPackWorkbook } from '#core/authoring/read.ts';
+import { writePackWorkbook } from '#core/authoring/write.ts';
+import { AuthoredPack } from '#core/model/pack-example.ts';
+import { openWorkbook } from '#core/workbook/open.ts';
+import { people } from '../fixtures/people.ts';
+import { pledgesWorkbook, rosterWorkbook } from '../fixtures/workbooks.ts';
+import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { drop, goTo } from '../harness/workbench.ts';
+
+const known = { forms, checks, packs: writtenPacks };
+const roster = people(3);
+const cases = new URL('../../core/packs/luwan-2010/cases.json', import.meta.url);
+/** A pack of somebody's own, made from one of the program. */
+const own = AuthoredPack.parse({
+  pack: {
+    ...writtenPacks.find(({ id }) => id === 'luwan-2010'),
+    id: 'luwan-2010',
+    title: '本校五好五带头',
+    version: '2',
+  },
+  examples: JSON.parse(readFileSync(cases, 'utf8')) as unknown,
+});
+let extension: RunningExtension;
+let page: Page;
+
+beforeAll(async () => {
+  extension = await launchExtension();
+  page = await extension.open('workbench.html#/import');
+  await drop(page, '花名册.xls', rosterWorkbook(roster, 'biff8'));
+  await page.getByRole('button', { name: /^导入 \d+ 人/ }).click();
+  await page.getByText(/已保存：导入/).waitFor();
+  await drop(page, '承诺.xlsx', pledgesWorkbook(roster));
+  await page.getByRole('button', { name: /^导入 \d+ 人/ }).click();
+  await page.getByText(/已保存：导入/).waitFor();
+  await goTo(page, '#/packs');
+});
+afterAll(() => extension.close());
+
+/** Hands a workbook to the page of the packs. */
+async function give(name: string, bytes: Uint8Array): Promise<void> {
+  const file = { name, mimeType: '', buffer: Buffer.from(bytes) };
+  await page.getByLabel('选择标准包文件').setInputFiles(file);
+}
+
+test('a workbook with a mistake is no pack yet: the cell, the cause and the word that was meant', async () => {
+  const { pack, examples } = own;
+  const [first, ...rest] = pack.checks;
+  const broken = {
+    pack: { ...pack, checks: [{ ...first!, formTypeIds: ['no-such-form'] }, ...rest] },
+    examples,
+  };
+  await give('错.xlsx', writePackWorkbook(broken, known));
+  const result = page.getByRole('region', { name: '读取结果' });
+  await result.getByText('“错.xlsx”还不能用作标准包').waitFor();
+  await result
+    .getByRole('row', { name: /要改正 检查 [A-Z]+\d+ / })
+    .first()
+    .waitFor();
+  expect(await result.getByRole('button', { name: /导入/ }).isDisabled()).toBe(true);
+  await result.getByRole('button', { name: '取消' }).click();
+  await result.waitFor({ state: 'detached' });
+});
+
+test('a pack is looked at, compared, tried and imported; then it checks, and can be deleted and brought back', async () => {
+  await give('本校.xlsx', writePackWorkbook(own, known));
+  const result = page.getByRole('region', { name: '读取结果' });
+  await result.getByText('读作标准包“本校五好五带头”').waitFor();
+  await result.getByText('示例全部符合').waitFor();
+  await result.getByText(/编号与程序自带的“五好五带头/).waitFor();
+  await result.getByText('设置 · 名称').waitFor();
+  const trial = result.getByRole('region', { name: '在填报记录上试用' });
+  await trial.getByRole('combobox').selectOption({ index: 1 });
+  await trial.getByText('“姓名”已填写').waitFor();
+  await result.getByRole('button', { name: '导入', exact: true }).click();
+  await page.getByText('已导入标准包“本校五好五带头”').waitFor();
+
+  await page.getByLabel('标准包', { exact: true }).selectOption({ label: '本校五好五带头' });
+  await page.getByRole('button', { name: '用此标准包检查' }).click();
+  await page.getByText('正在使用').waitFor();
+  await page.reload();
+  await page.getByText('正在使用').waitFor();
+  await goTo(page, '#/records');
+  expect(await page.getByLabel('标准包').locator('option:checked').innerText()).toBe('本校五好五带头');
+
+  await goTo(page, '#/packs');
+  await page.getByRole('button', { name: '删除此标准包' }).click();
+  await page.getByText('已删除标准包“本校五好五带头”').waitFor();
+  await expect
+    .poll(() => page.getByLabel('标准包', { exact: true }).innerText())
+    .not.toContain('本校五好五带头');
+  await page.getByRole('button', { name: /恢复.*本校五好五带头/ }).click();
+  await page.getByText('已恢复标准包').waitFor();
+  await expect.poll(() => page.getByLabel('标准包', { exact: true }).innerText()).toContain('本校五好五带头');
+});
+
+test('the pack in view and a blank one are saved as workbooks that load', async () => {
+  await page.getByLabel('标准包', { exact: true }).selectOption({ label: '本校五好五带头' });
+  await page.getByRole('button', { name: '导出正在看的标准包' }).click();
+  const saved = await page.getByText(/^已保存到 /).innerText();
+  const path = saved.replace(/^已保存到 /, '');
+  const bytes = new Uint8Array(readFileSync(path));
+  const { authored, verified } = readPackWorkbook(await openWorkbook(bytes, path), known);
+  expect(verified).toBe(true);
+  expect(authored).toEqual(own);
+  await page.getByRole('button', { name: '下载空白的标准包' }).click();
+  await page.getByText(/^已保存到 .*空白标准包/).waitFor();
+});
