@@ -5,14 +5,16 @@ import { type Trial, tryTemplate } from '#core/export/trial.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { unmatchedWords } from '#core/export/unmatched-words.ts';
+import type { Template } from '#core/model/template.ts';
 import { readTemplateCaged } from '../cage.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
-import { checkOutput, checkSameExtension, openBook, readInput, writeOutput } from './files.ts';
+import { checkOutput, checkSameExtension, readInput, writeOutput } from './files.ts';
+import { columnNotes } from './export-columns.ts';
 import { faultsIn, linesOf, type Told, toldOf } from './export-told.ts';
 import { openWords, type ToldWord, wordLines, wordsIn } from './export-words.ts';
-import { choicesIn, formsFor, matchOver } from './forms.ts';
+import { choicesIn, dateFormatsIn, formsFor, matchOver } from './forms.ts';
 import { readRecords, type Records, withoutUnknown } from './records.ts';
 import { remarkLines, remarksOf } from './export-remarks.ts';
 
@@ -28,7 +30,7 @@ const command: Command = {
     sheet: { type: 'string' },
     map: { type: 'string', multiple: true },
     word: { type: 'string', multiple: true },
-    'date-format': { type: 'string' },
+    'date-format': { type: 'string', multiple: true },
     'title-rows': { type: 'string' },
     'head-rows': { type: 'string' },
     split: { type: 'string' },
@@ -55,12 +57,11 @@ async function exportRecords(given: Given): Promise<Outcome> {
 
   const read = await readRecords(from, forms, asked);
   const bytes = await readInput(blank);
-  const book = await openBook(blank);
   const facts = await readTemplateCaged(bytes, basename(blank), given.text('sheet'));
-  const sheet = book.sheets.find(({ name }) => name === facts.sheet);
   const form = asked ?? read.form;
-  const choices = choicesIn(given.all('map'), facts, matchOver(facts, sheet, forms, form).form);
-  const over = matchOver(facts, sheet, forms, form, choices);
+  const choices = choicesIn(given.all('map'), facts, matchOver(facts, forms, form).form);
+  const { dateFormat, dates } = dateFormatsIn(given.all('date-format'), facts);
+  const over = matchOver(facts, forms, form, { paths: choices, dates });
   const extended = withExtraColumns({ template: over.template, formType: over.form, records: read.records });
   const { template, formType } = extended;
   const { records, problems: unknown } = withoutUnknown(extended.records, read.unknown);
@@ -75,7 +76,7 @@ async function exportRecords(given: Given): Promise<Outcome> {
     formType,
     records,
     contracts,
-    dateFormat: given.text('date-format') ?? 'yyyy-MM-dd',
+    dateFormat,
     portal: {
       ...(titleRows === undefined ? {} : { titleRows }),
       ...(headRows === undefined ? {} : { headRows }),
@@ -95,6 +96,7 @@ async function exportRecords(given: Given): Promise<Outcome> {
   return answer({
     extended: given.flag('extend'),
     trial,
+    template,
     read: { ...read, problems, remarks: remarksOf(read, template) },
     told,
     open,
@@ -126,6 +128,7 @@ interface Facts {
   /** `--extend`: lists and tables reach the last record by now. */
   extended: boolean;
   trial: Trial;
+  template: Template;
   read: Records;
   told: Told;
   /** Values that are no word of the template. */
@@ -135,9 +138,10 @@ interface Facts {
   isClean: boolean;
 }
 
-function answer({ extended, trial, read, told, open, files, written, isClean }: Facts): Outcome {
+function answer({ extended, trial, template, read, told, open, files, written, isClean }: Facts): Outcome {
   const notes = [
     ...read.notes,
+    ...columnNotes(trial, template),
     ...trial.notes.map(({ code, params }) => codeText(code, params)),
     ...trial.leftOut.map(({ label, places, records }) =>
       t('jn.export.leftOut', { label: label + places.join('、'), records }),
@@ -159,6 +163,7 @@ function answer({ extended, trial, read, told, open, files, written, isClean }: 
       words: open,
       problems,
       remarks,
+      blank: trial.blank.map(({ column, header }) => ({ column, header })),
       notes,
     },
     text: [

@@ -1,12 +1,11 @@
-import { matchTemplate } from '#core/export/profile.ts';
+import { matchColumnsOf, matchTemplate, type SaidOfColumns } from '#core/export/match-template.ts';
 import { fieldOfPath } from '#core/export/words.ts';
+import { completeForm } from '#core/forms/complete.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Template, TemplateColumn } from '#core/model/template.ts';
-import type { Sheet } from '#core/model/workbook.ts';
 import type { RosterColumn } from '#core/roster/columns.ts';
-import { likelyForm, titlesOf } from '#core/roster/likely.ts';
+import { likelyForm } from '#core/roster/likely.ts';
 import { personFields } from '#core/roster/person-fields.ts';
-import { readColumns } from '#core/roster/read.ts';
 import { columnIndex } from '#core/workbook/address.ts';
 import { t } from '#locales/index.ts';
 import { loadForms } from '../forms.ts';
@@ -15,8 +14,8 @@ import { UsageError } from '../usage-error.ts';
 /** A template whose columns are matched to fields. */
 export interface Matched {
   /** The form that was asked for or explains most columns; `undefined` where none does. */
-  formTypeId: string | undefined;
-  /** Its fields and, behind them, those of the dictionary that it has not. */
+  own: FormType | undefined;
+  /** Its fields and, behind them, every other that is known. */
   form: FormType;
   template: Template;
   /** What the header says to whoever reads people, column by column: why one has no field. */
@@ -40,74 +39,43 @@ export async function formsFor(asked: string | undefined, own: readonly FormType
 }
 
 /**
- * Matches the columns of a template over all forms: the fields of one form first, then any other of the dictionary, each
- * used once. Headers of several rows are read as those of a roster are.
- * @param sheet the template's sheet, for its merged cells
- * @param choices what the user said, by letter
+ * Matches the columns of a template over all forms: the fields of one form first, then any other of the dictionary.
+ * @param said what the user said of single columns
  */
 export function matchOver(
   facts: Template,
-  sheet: Sheet | undefined,
   forms: readonly FormType[],
   asked: FormType | undefined,
-  choices: Readonly<Record<string, string | null>> = {},
+  said: SaidOfColumns = {},
 ): Matched {
+  const general = fallbackOf(forms);
   const own =
     asked ??
     likelyForm(
       forms,
-      (form) => matchTemplate(facts, form ?? people(forms)).columns,
-      sheet ? titlesOf(sheet) : [facts.sheet],
+      (form) => matchColumnsOf(facts, [...(form?.fields ?? personFields)]),
+      titlesOver(facts),
     );
-  const form = widened(own, forms);
-  const columns = sheet ? headerColumns(sheet, facts, form) : [];
-  const layers = [
-    matchTemplate(facts, own ?? form).columns,
-    matchTemplate(facts, form).columns,
-    facts.columns.map(({ column }) => columns.find(({ index }) => index === columnIndex(column))),
-  ];
-  const taken = new Set<string>(Object.values(choices).filter((path) => path !== null));
-  const paths = new Map<string, { path: string; evidence: TemplateColumn['evidence'] }>();
-  for (const layer of layers) {
-    for (const [at, { column }] of facts.columns.entries()) {
-      const path = layer[at]?.path ?? null;
-      if (path === null || paths.has(column) || column in choices || taken.has(path)) continue;
-      taken.add(path);
-      const evidence = layer[at]?.evidence === 'label' ? 'label' : 'alias';
-      paths.set(column, { path, evidence });
-    }
-  }
-  const matched = facts.columns.map((column): TemplateColumn => {
-    const chosen = choices[column.column];
-    if (chosen !== undefined) return { ...column, path: chosen, evidence: 'user' };
-    return { ...column, ...(paths.get(column.column) ?? { path: null, evidence: 'none' as const }) };
+  const form = completeForm(own ?? general);
+  const columns = matchColumnsOf(facts, form.fields).map((match, at): RosterColumn => {
+    const { column: letter = '', header = '' } = facts.columns[at] ?? {};
+    return { ...match, header, letter, index: columnIndex(letter) };
   });
-  return { formTypeId: own?.id, form, template: { ...facts, columns: matched }, columns };
+  const template = matchTemplate(facts, own ?? general, said);
+  return { own, form, template, columns };
 }
 
-function people(forms: readonly FormType[]): FormType {
-  return { ...fallbackOf(forms), fields: [...personFields] };
+/** Notes above a header, among which its title is. */
+const TITLE_NOTES = 4;
+
+function titlesOver({ sheet, notes }: Template): string[] {
+  return [sheet, ...notes.slice(0, TITLE_NOTES)];
 }
 
 function fallbackOf(forms: readonly FormType[]): FormType {
   const form = forms.find(({ fallback }) => fallback) ?? forms[0];
   if (!form) throw new Error('no form type');
   return form;
-}
-
-function widened(own: FormType | undefined, forms: readonly FormType[]): FormType {
-  const all = fallbackOf(forms);
-  if (!own || own === all) return all;
-  const ids = new Set(own.fields.map(({ id }) => id));
-  return { ...own, fields: [...own.fields, ...all.fields.filter(({ id }) => !ids.has(id))] };
-}
-
-function headerColumns(
-  sheet: Sheet,
-  { headerRow, headerRows = 1 }: Template,
-  form: FormType,
-): RosterColumn[] {
-  return readColumns(sheet, form.fields, { date1904: false, headerRow: headerRow - headerRows + 1 });
 }
 
 /** `B=phone`, `备注=remark`, `C=` for a column that stays empty: letter → field, `null` for none. */
@@ -120,15 +88,39 @@ export function choicesIn(
   for (const each of said) {
     const at = each.lastIndexOf('=');
     const [place, path] = at < 0 ? [each, ''] : [each.slice(0, at).trim(), each.slice(at + 1).trim()];
-    const column =
-      facts.columns.find(({ column: letter }) => letter === place.toUpperCase()) ??
-      facts.columns.find(({ header }) => header.trim() === place);
-    if (at < 0 || !column) {
-      const words = facts.columns.map(({ column: letter, header }) => `${letter}（${header}）`).join('、');
-      throw new UsageError(t('jn.mapColumn', { given: each, words }));
-    }
+    const column = columnAt(facts, place);
+    if (at < 0 || !column) throw noColumn('jn.mapColumn', each, facts);
     if (path !== '' && !fieldOfPath(form, path)) throw new UsageError(t('jn.mapField', { given: each }));
     choices[column.column] = path === '' ? null : path;
   }
   return choices;
+}
+
+/** By its letter, or its header. */
+function columnAt({ columns }: Template, place: string): TemplateColumn | undefined {
+  return (
+    columns.find(({ column }) => column === place.toUpperCase()) ??
+    columns.find(({ header }) => header.trim() === place)
+  );
+}
+
+/** `yyyy/M/d` for every column that says nothing, `D=yyyyMMdd` for one; `''` is as recorded. */
+export function dateFormatsIn(said: readonly string[], facts: Template) {
+  const dates: Record<string, string> = {};
+  let dateFormat = '';
+  for (const each of said) {
+    const at = each.lastIndexOf('=');
+    if (at < 0) dateFormat = each;
+    else {
+      const column = columnAt(facts, each.slice(0, at).trim());
+      if (!column) throw noColumn('jn.dateColumn', each, facts);
+      dates[column.column] = each.slice(at + 1).trim();
+    }
+  }
+  return { dateFormat, dates };
+}
+
+function noColumn(code: 'jn.mapColumn' | 'jn.dateColumn', given: string, { columns }: Template): UsageError {
+  const words = columns.map(({ column, header }) => `${column}（${header}）`).join('、');
+  return new UsageError(t(code, { given, words }));
 }

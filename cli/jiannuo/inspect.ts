@@ -4,7 +4,7 @@ import { t } from '#locales/index.ts';
 import { readTemplateCaged } from '../cage.ts';
 import { columnNote } from './column-note.ts';
 import type { Command, Given, Outcome } from './command.ts';
-import { openBook, readInput } from './files.ts';
+import { readInput } from './files.ts';
 import { formsFor, type Matched, matchOver } from './forms.ts';
 import { shown } from './masked.ts';
 
@@ -21,11 +21,9 @@ async function inspect(given: Given): Promise<Outcome> {
   const [file = ''] = given.positionals;
   const { forms, form } = await formsFor(given.text('form'));
   const bytes = await readInput(file);
-  const workbook = await openBook(file);
   const facts = await readTemplateCaged(bytes, basename(file), given.text('sheet'));
-  const sheet = workbook.sheets.find(({ name }) => name === facts.sheet);
-  const matched = matchOver(facts, sheet, forms, form);
-  const { template, formTypeId } = matched;
+  const matched = matchOver(facts, forms, form);
+  const { template, own } = matched;
   const columns = template.columns.map(
     ({ path, column, header, required, allowed, type, format, ...rest }) => {
       const { evidence, ...more } = rest;
@@ -55,7 +53,7 @@ async function inspect(given: Given): Promise<Outcome> {
   const place = { sheet: name, headerRow, headerRows, firstDataRow };
   return {
     code: 0,
-    json: { ...place, form: formTypeId ?? null, columns, notes, samples, otherSheets },
+    json: { ...place, form: own?.id ?? null, columns, notes, samples, otherSheets },
     text: [
       t('jn.inspect.head', { sheet: name, header: headerRow, first: firstDataRow }),
       ...columns.map(({ column, header, fieldId, required, allowed, type }) =>

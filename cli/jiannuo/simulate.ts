@@ -125,15 +125,22 @@ async function ownProfile(given: Given, file: string, workbook: Workbook): Promi
   const { forms, form } = await formsFor(given.text('form'));
   const template = given.text('template');
   const book = template === undefined ? workbook : await openBook(template);
-  const facts = await factsOf(template ?? file, book, given.text('sheet'));
-  const sheet = book.sheets.find(({ name }) => name === facts.sheet);
-  const first = matchOver(facts, sheet, forms, form);
+  const facts = withoutSamples(await factsOf(template ?? file, book, given.text('sheet')));
+  const first = matchOver(facts, forms, form);
   const choices = choicesIn(given.all('map'), facts, first.form);
-  const matched = matchOver(facts, sheet, forms, form, choices);
+  const matched = matchOver(facts, forms, form, { paths: choices });
   if (matched.template.columns.every(({ path }) => path === null)) {
     throw new JiannuoError('cli.noFields', { sheet: facts.sheet });
   }
   return profileOf(matched.template, matched.form, '', given.text('date-format') ?? 'yyyy-MM-dd');
+}
+
+/** The rows of a file to be read are no samples of how to write. */
+function withoutSamples(facts: Template): Template {
+  const columns = facts.columns.map(({ dateFormat, dateFormatBy, ...column }) =>
+    dateFormat === undefined || dateFormatBy === 'sample' ? column : { ...column, dateFormat, dateFormatBy },
+  );
+  return { ...facts, columns };
 }
 
 /** What the header of a file says; old formats and texts have no lists and colours, and are read for their cells alone. */

@@ -97,6 +97,46 @@ test('a trial with something missing is no success, and is saved by insistence o
   expect(toneOfResult()).toContain('success');
 });
 
+test('equal is not green over columns that stay empty, unless the user left them so; what the form asks for hinders nothing', async () => {
+  const column = { column: 'C', header: '承诺事项一_内容', path: null, required: false };
+  const blankBy = (evidence: 'none' | 'user') => ({
+    ...triedTemplate,
+    result: {
+      ...faultless,
+      blank: [{ ...column, evidence }],
+      lacking: [{ label: '评议年度', records: 15 }],
+    },
+    purpose: '备案',
+  });
+  await show(<ExportPage {...exportProps} template={blankBy('none')} />);
+  expect(toneOfResult()).not.toContain('success');
+  await expect
+    .element(page.getByText(/都与记录一致.*另有 1 列没有对应的字段，留空：C “承诺事项一_内容”。/))
+    .toBeVisible();
+  await expect.element(page.getByText('评议年度（15 份）', { exact: false })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '保存模板文件' })).toBeEnabled();
+  await show(<ExportPage {...exportProps} template={blankBy('user')} />);
+  expect(toneOfResult()).toContain('success');
+});
+
+test('a column that shares its field is told, and its dates are written as the user says', async () => {
+  const column = { path: 'joinPartyDate', evidence: 'user' as const, required: false };
+  const stated = { dateFormat: 'yyyyMMdd', dateFormatBy: 'header' as const };
+  const columns = [
+    { ...column, ...stated, column: 'A', header: '入党时间(yyyyMMdd)' },
+    { ...column, column: 'B', header: '转正时间' },
+  ];
+  const template = { ...triedTemplate.template, columns };
+  const fields = [{ path: 'joinPartyDate', label: '入党时间' }];
+  const view = { ...triedTemplate, template, fields, dated: new Set(['A']) };
+  await show(<ExportPage {...exportProps} template={view} />);
+  await expect.element(page.getByText('A、B 列填写的都是“入党时间”，请核对')).toBeVisible();
+  const format = page.getByLabelText('A 列“入党时间(yyyyMMdd)”的日期写法');
+  await expect.element(format).toHaveDisplayValue('照模板：yyyyMMdd（表头写明）');
+  await format.selectOptions('照记录（只有年月的仍是年月）');
+  expect(log).toEqual([['date', 'A', '']]);
+});
+
 test('a cell beyond the limits of the template is saved by insistence only', async () => {
   const cell = {
     name: '王样一',

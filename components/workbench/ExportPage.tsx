@@ -17,6 +17,8 @@ export interface ExportPageProps {
   forms: readonly { id: string; title: string }[];
   formId: string;
   people: readonly { id: string; name: string; organisation: string }[];
+  /** Nobody has filled the form: people go out as they are. */
+  asPeople: boolean;
   /** People who have several records of this form. */
   several: number;
   /** Records that go out. */
@@ -48,7 +50,7 @@ export function ExportPage(props: ExportPageProps) {
         />
       </PageTitle>
       {people.length === 0 ? (
-        <EmptyState title={t('export.empty')}>{t('records.empty.text')}</EmptyState>
+        <EmptyState title={t('export.empty')}>{t('export.empty.text')}</EmptyState>
       ) : (
         <>
           <Panel
@@ -63,6 +65,11 @@ export function ExportPage(props: ExportPageProps) {
               </span>
             }
           >
+            {props.asPeople && (
+              <Notice tone="info" title={t('export.asPeople')}>
+                {t('export.asPeople.text')}
+              </Notice>
+            )}
             {props.several > 0 && (
               <Notice tone="warning" title={t('export.several', { people: props.several })} />
             )}

@@ -2,18 +2,8 @@ import { Button } from '../base/Button.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
+import { dateFormats } from './ExportDate.tsx';
 import { ALL_CONTRACTS, type SettingKey, type TemplateActions, type TemplateView } from './export-view.ts';
-
-const DATE_FORMATS = [
-  'yyyy-MM-dd',
-  'yyyy/MM/dd',
-  'yyyy/M/d',
-  'yyyy.MM.dd',
-  'yyyyMMdd',
-  'yyyy年MM月dd日',
-  'yyyy年M月d日',
-  'yyyy-MM',
-];
 
 interface Props {
   view: TemplateView;
@@ -25,7 +15,6 @@ interface Props {
 /** How the portal imports, what it takes in one file, and the button that tries it. */
 export function ExportPortal({ view, people, actions, busy }: Props) {
   const unready = whyUnready(view, people);
-  const formats = DATE_FORMATS.includes(view.dateFormat) ? DATE_FORMATS : [view.dateFormat, ...DATE_FORMATS];
   return (
     <>
       <div class="wb-bar">
@@ -42,7 +31,7 @@ export function ExportPortal({ view, people, actions, busy }: Props) {
         <Select
           label={t('export.dateFormat')}
           value={view.dateFormat}
-          options={formats.map((format) => ({ value: format, label: format }))}
+          options={dateFormats(view.dateFormat)}
           onChange={actions.onDateFormat}
         />
         <Setting of="maxRows" view={view} actions={actions} placeholder={t('export.limit.none')} />

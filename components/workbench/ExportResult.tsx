@@ -12,7 +12,7 @@ import { Differences } from './ExportDifferences.tsx';
 import { ExportNames } from './ExportNames.tsx';
 import type { ResultView, TemplateActions, TemplateView } from './export-view.ts';
 import { Short } from './TemplateConsent.tsx';
-import { Beyond, LeftOutNotice, Missing } from './TemplateGaps.tsx';
+import { Beyond, LackingLine, LeftOutNotice, Missing } from './TemplateGaps.tsx';
 
 interface Props {
   result: ResultView;
@@ -40,6 +40,7 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
   return (
     <section aria-label={t('export.simulation')} class="wb-result">
       <Readings result={result} shown={shown} clean={clean} />
+      {differs(result) && result.blank.length > 0 && <p>{blankText(result.blank)}</p>}
       {dense.length > 0 && (
         <Notice
           tone="error"
@@ -52,6 +53,7 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
       )}
       {notes.length > 0 && <Notes notes={notes} />}
       {leftOut.length > 0 && <LeftOutNotice left={leftOut} />}
+      {result.lacking.length > 0 && <LackingLine lacking={result.lacking} />}
       {missing.length > 0 && <Missing rows={missing} />}
       {beyond.length > 0 && <Beyond rows={beyond} />}
       {short.length > 0 && <Short ranges={short} view={view} actions={actions} busy={busy} />}
@@ -80,6 +82,9 @@ export function ExportResult({ result, view, shown, actions, busy, saved }: Prop
         <Button variant="primary" busy={busy} disabled={unsaved !== undefined} onClick={actions.onSave}>
           {files.length > 1 ? t('export.save.files', { count: files.length }) : t('export.save')}
         </Button>
+        {view.saving !== undefined && view.saving.of > 1 && (
+          <output class="jn-muted jn-small">{t('export.saving', view.saving)}</output>
+        )}
         {unsaved !== undefined && <span class="jn-muted jn-small">{unsaved}</span>}
       </div>
       <AnswerNotice answer={saved} />
@@ -101,17 +106,28 @@ function Notes({ notes }: Pick<ResultView, 'notes'>) {
   );
 }
 
+function differs({ readings }: ResultView): boolean {
+  return readings.some(({ differences }) => differences.length > 0);
+}
+
 /** What each contract makes of the files. */
 function Readings({ result, shown, clean }: Pick<Props, 'result' | 'shown'> & { clean: boolean }) {
-  const { readings, rows, columns, files } = result;
+  const { readings, rows, columns, files, blank, missing } = result;
   const alike = useMemo(() => alikeReadings(readings), [readings]);
   const differing = readings.filter(({ differences }) => differences.length > 0);
   const [only] = readings.length === 1 ? readings : [];
-  if (differing.length === 0) {
+  if (!differs(result)) {
     const title = only
       ? t('export.same', { columns, rows })
       : t('export.sameAll', { columns, rows, count: readings.length });
-    return <Notice tone={clean ? 'success' : 'info'} title={title} />;
+    // What nobody has left empty on purpose is nothing to be sure of.
+    const isWhole = blank.every(({ evidence }) => evidence === 'user');
+    return (
+      <Notice
+        tone={clean && isWhole ? 'success' : 'info'}
+        title={[title, blankText(blank), unwrittenText(missing)].join('')}
+      />
+    );
   }
   if (only) {
     return (
@@ -144,6 +160,25 @@ function Readings({ result, shown, clean }: Pick<Props, 'result' | 'shown'> & { 
       )}
     </>
   );
+}
+
+/** Columns that are named. */
+const NAMED = 8;
+
+/** Columns that stay empty, in the same breath: nothing was compared there. */
+function blankText(blank: ResultView['blank']): string {
+  if (blank.length === 0) return '';
+  const names = blank
+    .slice(0, NAMED)
+    .map(({ column, header }) =>
+      t('export.blank.column', { column, header: header.replaceAll(/\s+/g, ' ') }),
+    );
+  const columns = names.join(t('common.listComma')) + (blank.length > NAMED ? '…' : '');
+  return t('export.blank', { count: blank.length, columns });
+}
+
+function unwrittenText({ length: count }: ResultView['missing']): string {
+  return count === 0 ? '' : t('export.unwritten', { count });
 }
 
 /** What the save button waits for. */

@@ -57,8 +57,11 @@ export function ExportTemplate({ template: view, people, shown, actions, busy, a
           <ExportColumns
             template={template}
             fields={view.fields}
+            others={view.others}
+            dated={view.dated}
             onMap={actions.onMap}
             onRequired={actions.onRequired}
+            onDate={actions.onDate}
           />
           {view.words.length > 0 && <ExportWords words={view.words} shown={shown} onWord={actions.onWord} />}
           {view.samples.length > 0 && <Samples view={view} actions={actions} />}

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { Notice } from '../base/Notice.tsx';
 import type { BeyondCell } from '#core/export/beyond-limits.ts';
+import type { LackingField } from '#core/export/lacking.ts';
 import type { LeftOut } from '#core/export/left-out.ts';
 import type { MissingCell } from '#core/export/template-rows.ts';
 import { maskNumbers } from '#core/model/mask.ts';
@@ -24,6 +25,16 @@ export function Missing({ rows }: { rows: readonly MissingCell[] }) {
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** What the form asks for and the template does not: told in a line, and no reason to stop. */
+export function LackingLine({ lacking }: { lacking: readonly LackingField[] }) {
+  const fields = lacking.map(({ label, records }) => t('export.leftOut.item', { label, count: records }));
+  return (
+    <p class="jn-muted jn-small">
+      {t('export.lackingFields', { fields: fields.join(t('common.listComma')) })}
+    </p>
   );
 }
 

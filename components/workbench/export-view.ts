@@ -59,7 +59,11 @@ export interface TemplateView {
   template: Template | undefined;
   sheets: readonly SheetChoice[];
   known: KnownView | undefined;
+  /** Fields of the form, and every other that a column may be. */
   fields: readonly FieldChoice[];
+  others: readonly FieldChoice[];
+  /** Columns of dates that are written as text. */
+  dated: ReadonlySet<string>;
   /** Values that equal no word of their column. */
   words: readonly UnmatchedWord[];
   /** Rows that the template brings where records go. */
@@ -83,6 +87,8 @@ export interface TemplateView {
   /** Names of the files by the pattern. */
   names: FileNames | undefined;
   purpose: string;
+  /** The file that is being saved, from 1, and how many there are. */
+  saving: { at: number; of: number } | undefined;
 }
 
 export interface TemplateActions {
@@ -92,6 +98,8 @@ export interface TemplateActions {
   onMap: (column: string, path: string | null) => void;
   onRequired: (column: string, required: boolean) => void;
   onWord: (column: string, key: string, word: string | null | undefined) => void;
+  /** How the dates of a column are written; `undefined`: as the template says. */
+  onDate: (column: string, format: string | undefined) => void;
   onTakeOver: () => void;
   onStartOver: () => void;
   onOtherForm: (formTypeId: string) => void;

@@ -113,11 +113,11 @@ export function saysSame(a: CheckedTemplate, b: CheckedTemplate): boolean {
 /** What every check says, part by part. */
 const PARTS: Readonly<Record<SaidPart, (checked: CheckedTemplate) => unknown>> = {
   rows: ({ firstDataRow }) => firstDataRow,
-  fields: ({ columns }) => columns.map(({ path }) => path),
+  fields: ({ columns }) => columns.map(({ path, said }) => (said ? [path] : [])),
   required: ({ columns }) => columns.map(({ required }) => required ?? null),
   words: ({ columns }) => columns.map(({ words }) => words ?? {}),
   contract: ({ contractId }) => contractId ?? null,
-  dates: ({ dateFormat }) => dateFormat,
+  dates: ({ dateFormat, columns }) => [dateFormat, columns.map((column) => column.dateFormat ?? null)],
   portal: ({ portal }) => portal ?? {},
   limits: ({ limits }) => limits ?? {},
   fileName: ({ fileName }) => fileName ?? null,

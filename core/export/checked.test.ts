@@ -15,7 +15,7 @@ import {
   planCheckedImport,
   wordsLeftOut,
 } from './checked-import.ts';
-import { matchTemplate } from './profile.ts';
+import { matchTemplate } from './match-template.ts';
 import { sharedTemplate } from './shared.ts';
 
 const ID = '3f0c8f5e-8a4f-4f0e-9c55-0d6d2a6b7a01';
@@ -40,7 +40,10 @@ const reader =
 /** As the user left it: the spare column takes the place of work, the day is required. */
 function checkedOf(bytes: Uint8Array, more: Partial<CheckedTemplate> = {}): CheckedTemplate {
   const read = readTemplate(bytes, '导入');
-  const template = matchTemplate(read, memberPledge, { D: 'workUnit' }, { C: true });
+  const template = matchTemplate(read, memberPledge, {
+    paths: { D: 'workUnit' },
+    required: { C: true },
+  });
   return {
     id: ID,
     title: '模板.xlsx',
@@ -49,7 +52,12 @@ function checkedOf(bytes: Uint8Array, more: Partial<CheckedTemplate> = {}): Chec
     headerRow: template.headerRow,
     headerRows: template.headerRows ?? 1,
     firstDataRow: template.firstDataRow,
-    columns: checkedColumns(template, { required: { C: true }, words: { C: { 五一: null } } }),
+    columns: checkedColumns(template, {
+      paths: { D: 'workUnit' },
+      required: { C: true },
+      dates: { C: 'yyyyMMdd' },
+      words: { C: { 五一: null } },
+    }),
     contractId: 'ruoyi',
     dateFormat: 'yyyy/MM/dd',
     limits: { rows: 500 },
@@ -63,10 +71,12 @@ describe('a template that is dropped again', () => {
     const again = readTemplate(blank(HEADERS), '导入');
     const known = findChecked([checkedOf(bytes)], again, reader(bytes));
     expect(known).toMatchObject({ is: 'same', checked: { contractId: 'ruoyi', limits: { rows: 500 } } });
-    const { paths, required, words } = correctionsOf(checkedOf(bytes), again);
-    const template = matchTemplate(again, memberPledge, paths, required);
+    const { words, ...said } = correctionsOf(checkedOf(bytes), again);
+    const template = matchTemplate(again, memberPledge, said);
     expect(template.columns.map(({ path }) => path)).toEqual(['name', 'idNumber', 'signedOn', 'workUnit']);
-    expect(template.columns[2]?.required).toBe(true);
+    expect(template.columns[2]).toMatchObject({ required: true, dateFormat: 'yyyyMMdd' });
+    // Only what was chosen is the user's; the other headers are read anew.
+    expect(template.columns.map(({ evidence }) => evidence)).toEqual(['label', 'alias', 'label', 'user']);
     expect(words).toEqual({ C: { 五一: null } });
   });
 
@@ -90,7 +100,7 @@ describe('a template that is dropped again', () => {
       drift: { checked, gone: ['备用'], fresh: ['新列'], moved: ['承诺日期', '证件号码'], placed: false },
     });
     // Only what still stands where it stood is taken over.
-    expect(correctionsOf(checked, readTemplate(bytes, '导入')).paths).toEqual({ A: 'name' });
+    expect(correctionsOf(checked, readTemplate(bytes, '导入')).paths).toEqual({});
   });
 
   test('is nobody’s when it is another one', () => {
@@ -102,7 +112,7 @@ describe('a template that is dropped again', () => {
 });
 
 test('nothing is said of a template before anybody has', () => {
-  expect(NO_CORRECTIONS).toEqual({ paths: {}, required: {}, words: {} });
+  expect(NO_CORRECTIONS).toEqual({ paths: {}, required: {}, dates: {}, words: {} });
 });
 
 /** The journal after these drafts, one after the other. */
@@ -232,9 +242,9 @@ test('a required mark that the template gets later holds, unless the user has sa
   const template = matchTemplate(readTemplate(bytes, '导入'), memberPledge);
   const later = { ...template, columns: template.columns.map((each) => ({ ...each, required: true })) };
   const said = (required: Record<string, boolean>) => {
-    const columns = checkedColumns(template, { required, words: {} });
+    const columns = checkedColumns(template, { ...NO_CORRECTIONS, required });
     const corrections = correctionsOf(checkedOf(bytes, { columns }), later);
-    return matchTemplate(later, memberPledge, corrections.paths, corrections.required).columns;
+    return matchTemplate(later, memberPledge, corrections).columns;
   };
   expect(said({}).map(({ required }) => required)).toEqual([true, true, true, true]);
   expect(said({ B: false }).map(({ required }) => required)).toEqual([true, false, true, true]);

@@ -8,10 +8,12 @@ export interface Corrections {
   /** Field, or `null` for a column that stays empty. */
   paths: Readonly<Record<string, string | null>>;
   required: Readonly<Record<string, boolean>>;
+  /** Java pattern of dates, or `''` for as they are recorded. */
+  dates: Readonly<Record<string, string>>;
   words: ConfirmedWords;
 }
 
-export const NO_CORRECTIONS: Corrections = { paths: {}, required: {}, words: {} };
+export const NO_CORRECTIONS: Corrections = { paths: {}, required: {}, dates: {}, words: {} };
 
 /** A checked template that is no longer what it was. */
 export interface TemplateDrift {
@@ -64,9 +66,12 @@ export function correctionsOf(checked: CheckedTemplate, template: Template): Cor
   const headers = new Map(template.columns.map(({ column, header }) => [column, header]));
   const same = checked.columns.filter(({ column, header }) => headers.get(column) === header);
   return {
-    paths: Object.fromEntries(same.map(({ column, path }) => [column, path])),
+    paths: Object.fromEntries(same.flatMap(({ column, path, said }) => (said ? [[column, path]] : []))),
     required: Object.fromEntries(
       same.flatMap(({ column, required }) => (required === undefined ? [] : [[column, required]])),
+    ),
+    dates: Object.fromEntries(
+      same.flatMap(({ column, dateFormat }) => (dateFormat === undefined ? [] : [[column, dateFormat]])),
     ),
     words: Object.fromEntries(same.flatMap(({ column, words }) => (words ? [[column, words]] : []))),
   };
@@ -75,16 +80,19 @@ export function correctionsOf(checked: CheckedTemplate, template: Template): Cor
 /** What is to be kept of the columns of a template, as matched and corrected. */
 export function checkedColumns(
   { columns }: Template,
-  { required, words }: Pick<Corrections, 'required' | 'words'>,
+  { paths, required, dates, words }: Corrections,
 ): CheckedColumn[] {
   return columns.map(({ column, header, path }) => {
-    const said = required[column];
+    const isRequired = required[column];
+    const dateFormat = dates[column];
     const confirmed = words[column];
     return {
       column,
       header,
       path,
-      ...(said === undefined ? {} : { required: said }),
+      ...(Object.hasOwn(paths, column) ? { said: true as const } : {}),
+      ...(isRequired === undefined ? {} : { required: isRequired }),
+      ...(dateFormat === undefined ? {} : { dateFormat }),
       ...(confirmed && Object.keys(confirmed).length > 0 ? { words: { ...confirmed } } : {}),
     };
   });
@@ -138,4 +146,10 @@ function driftOf(template: Template, checked: CheckedTemplate): TemplateDrift {
       template.headerRow !== checked.headerRow ||
       headerRows !== checked.headerRows,
   };
+}
+
+/** Whether the user has said anything of the columns. */
+export function saysAnything({ paths, required, dates, words }: Corrections): boolean {
+  const said = [paths, required, dates, ...Object.values(words)];
+  return said.some((each) => Object.keys(each).length > 0);
 }

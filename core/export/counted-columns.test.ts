@@ -4,7 +4,7 @@ import { sampleStyles, sampleWorkbook } from '../workbook/sample.fixture.ts';
 import { readTemplate } from '../workbook/template/read.ts';
 import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { countedColumns } from './counted-columns.ts';
-import { matchTemplate } from './profile.ts';
+import { matchTemplate } from './match-template.ts';
 import { tryTemplate } from './trial.ts';
 
 const text = (cell: string, value: string): string =>

@@ -5,7 +5,8 @@ import { book } from '../importers/poi.fixture.ts';
 import ruoyi from '../importers/ruoyi/index.ts';
 import { simulateImport } from '../importers/simulate.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
-import { matchTemplate, profileOf } from './profile.ts';
+import { matchTemplate } from './match-template.ts';
+import { profileOf } from './profile.ts';
 import { summarySheet } from './summary.ts';
 import { templateRows } from './template-rows.ts';
 
@@ -42,7 +43,7 @@ const record = {
 
 test('columns are matched by header, the user’s choice goes first', () => {
   const matched = matchTemplate(template(['*姓名'], ['承诺事项（2）'], ['其他']), memberPledge, {
-    C: 'remark',
+    paths: { C: 'remark' },
   });
   expect(matched.columns.map(({ path, evidence }) => [path, evidence])).toEqual([
     ['name', 'label'],
@@ -99,10 +100,7 @@ test('a number of the form is one in a column for numbers; digits of a telephone
   const matched = matchTemplate(
     template(['票数', { type: 'integer' }], ['电话', { type: 'integer' }]),
     form,
-    {
-      A: 'remark',
-      B: 'phone',
-    },
+    { paths: { A: 'remark', B: 'phone' } },
   );
   const values = { remark: '12', phone: '19900011234' };
   const { columns } = templateRows(matched, form, [{ name: '甲一', values }], 'yyyy-MM-dd');
@@ -116,7 +114,7 @@ test('a number of the form is one in a column for numbers; digits of a telephone
 test.each([ruoyi, autopoi])('a multiple choice is read back word by word: $id', (contract) => {
   const allowed = ['校刊', '公示栏', '网络媒体'];
   const matched = matchTemplate(template(['姓名'], ['公示途径', { allowed }]), memberPledge, {
-    B: 'publicityRoutes',
+    paths: { B: 'publicityRoutes' },
   });
   const values = { name: '甲一', publicityRoutes: ['公开栏', '网络媒体'] };
   const { rows, missing } = templateRows(matched, memberPledge, [{ name: '甲一', values }], 'yyyy-MM-dd', {
@@ -138,7 +136,7 @@ test.each([ruoyi, autopoi])('a multiple choice is read back word by word: $id', 
 
 test('of a multiple choice with a word that the template does not have, nothing is written', () => {
   const matched = matchTemplate(template(['公示途径', { allowed: ['公示栏'] }]), memberPledge, {
-    A: 'publicityRoutes',
+    paths: { A: 'publicityRoutes' },
   });
   const values = { publicityRoutes: ['公开栏', '校园网'] };
   const { rows, missing } = templateRows(matched, memberPledge, [{ name: '甲一', values }], 'yyyy-MM-dd');

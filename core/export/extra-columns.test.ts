@@ -6,7 +6,7 @@ import { readTemplate } from '../workbook/template/read.ts';
 import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { type ColumnSpec, writeWorkbook } from '../workbook/write.ts';
 import { withExtraColumns } from './extra-columns.ts';
-import { matchTemplate } from './profile.ts';
+import { matchTemplate } from './match-template.ts';
 import { tryTemplate } from './trial.ts';
 import { unmatchedWords } from './unmatched-words.ts';
 
@@ -18,7 +18,7 @@ const person = (name: string, ...extra: [string, string][]) => ({
 
 function filling(columns: ColumnSpec[], records: ReturnType<typeof person>[], choices = {}) {
   const bytes = writeWorkbook([{ name: '导入', columns, rows: [] }]);
-  const template = matchTemplate(readTemplate(bytes), memberPledge, choices);
+  const template = matchTemplate(readTemplate(bytes), memberPledge, { paths: choices });
   return { bytes, template, formType: memberPledge, records };
 }
 

@@ -1,9 +1,9 @@
 import { normaliseLabel } from '../matching/label.ts';
 import type { Field, FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
-import { rowsOf, type Row } from '../model/values.ts';
+import { rowsOf, type Row, textOf } from '../model/values.ts';
 import { numberLike } from '../roster/sample.ts';
-import { isDateColumn } from './row-cells.ts';
+import { isDateColumn } from './dates.ts';
 import type { ExportRecord } from './template-rows.ts';
 
 interface Filling {
@@ -13,7 +13,7 @@ interface Filling {
 }
 
 /**
- * Gives columns that no field is for what the records hold under the very header (`extra`, by label, equal after
+ * Gives columns that no field is for, or whose field no record has, what the records hold under the very header (`extra`, by label, equal after
  * normalising): each becomes a column with a field of its own, of this form and these records alone. Columns that share a
  * header, and those that the user leaves empty, are not filled; where a record says two things, none is. Idempotent.
  */
@@ -25,7 +25,8 @@ export function withExtraColumns<F extends Filling>(filling: F): F {
   const fields = new Map<string, { id: string; column: TemplateColumn }>();
   for (const [at, column] of template.columns.entries()) {
     const header = headers[at] ?? '';
-    if (column.path !== null || column.evidence === 'user' || !held.has(header)) continue;
+    if (column.evidence === 'user' || !held.has(header)) continue;
+    if (column.path !== null && records.some(({ values }) => textOf(values, column.path ?? ''))) continue;
     if (headers.indexOf(header) !== headers.lastIndexOf(header)) continue;
     fields.set(header, { id: `extraColumn${column.column}`, column });
   }

@@ -1,37 +1,14 @@
-import { matchHeaders } from '../matching/row.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { ContractColumn, ImportProfile } from '../model/import-contract.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
+import { readAsDays } from './dates.ts';
 import { columnType } from './template-rows.ts';
 import { allWordsOf, fieldOfPath } from './words.ts';
-
-/** The template with its columns matched to the form's fields, what the user said (letter → path, required) over that. */
-export function matchTemplate(
-  template: Template,
-  formType: FormType,
-  choices: Readonly<Record<string, string | null>> = {},
-  required: Readonly<Record<string, boolean>> = {},
-): Template {
-  const matches = matchHeaders(
-    template.columns.map((column) => column.header),
-    formType.fields,
-  );
-  return {
-    ...template,
-    columns: template.columns.map((read, index): TemplateColumn => {
-      const column = { ...read, required: required[read.column] ?? read.required };
-      const chosen = choices[column.column];
-      if (chosen !== undefined) return { ...column, path: chosen, evidence: 'user' };
-      const match = matches[index];
-      return { ...column, path: match?.path ?? null, evidence: match?.evidence ?? 'none' };
-    }),
-  };
-}
 
 /**
  * What the template itself says about the portal's import: rows above the header, columns, required marks, word lists.
  * A word outside a list is read as the contract says.
- * @param dateFormat Java pattern with which the portal reads dates
+ * @param dateFormat Java pattern with which the portal reads dates where a column says nothing
  */
 export function profileOf(
   template: Template,
@@ -50,6 +27,7 @@ export function profileOf(
       const type = fieldOfPath(formType, column.path)?.type;
       const { header, path, required } = column;
       const words = allWordsOf(column);
+      const pattern = type === 'date' ? readAsDays(column, dateFormat) : undefined;
       const number = columnType(column, formType) === 'number' ? numberType(column) : 'string';
       return [
         {
@@ -57,8 +35,8 @@ export function profileOf(
           column: column.column,
           path,
           required,
-          type: type === 'date' ? 'date' : number,
-          ...(type === 'date' ? { dateFormat } : {}),
+          type: pattern === undefined ? number : 'date',
+          ...(pattern === undefined ? {} : { dateFormat: pattern }),
           ...(words ? { dictionary: Object.fromEntries(words.map((word) => [word, word])) } : {}),
         },
       ];

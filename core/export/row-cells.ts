@@ -1,8 +1,9 @@
-import { formatDate } from '../matching/date.ts';
+import { type DateText, formatDate, toIsoDate } from '../matching/date.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
 import { textOf, valueAt, type Values } from '../model/values.ts';
-import { type ConfirmedWords, fieldOfPath, listOf, type WordList, wordFor } from './words.ts';
+import { takesDateText } from './dates.ts';
+import { type ConfirmedWords, listOf, type WordList, wordFor } from './words.ts';
 
 /** What goes into a cell, or why nothing does. */
 export type CellOutcome = { text: string } | { reason: string; value?: string };
@@ -17,7 +18,8 @@ export interface RowCells {
 
 /**
  * Turns records into the cells of a template whose columns have been matched. Words follow the template's own lists by equality
- * with the value, or as the user confirmed; dates follow `dateFormat` unless the column itself is formatted as a date.
+ * with the value, or as the user confirmed; dates are written as the column says, else by `dateFormat`, else (`''`) as they
+ * are recorded, unless the column itself is formatted as a date.
  * @param separator between the words of a multiple choice: portals that translate words into codes split a cell there
  */
 export function rowReader(
@@ -28,11 +30,10 @@ export function rowReader(
   separator = ',',
 ): (values: Values) => RowCells {
   const columns = new Map(template.columns.map((column) => [column.column, column]));
-  const fields = new Map(
-    template.columns.map(({ column, path }) => [
-      column,
-      path === null ? undefined : fieldOfPath(formType, path),
-    ]),
+  const dates = new Map(
+    template.columns.flatMap((column) =>
+      takesDateText(column, formType) ? [[column.column, column.dateFormat ?? dateFormat]] : [],
+    ),
   );
   /** Comparing a value with a long list is slow, and thousands of records say the same few things. */
   const known = new Map<string, string | null | undefined>();
@@ -68,18 +69,19 @@ export function rowReader(
         const words = [valueAt(values, path) ?? value].flat();
         return wordsOf(words, separator, (word) => translate(letter, list, word));
       }
-      const type = fields.get(letter)?.type;
-      if ((type !== 'date' && type !== 'yearMonth') || isDateColumn(column)) return { text: value };
-      const formatted = formatDate(value, dateFormat);
+      const format = dates.get(letter);
+      if (format === undefined) return { text: value };
+      const formatted = format === '' ? asRecorded(value) : formatDate(value, format);
       return 'text' in formatted ? formatted : { reason: formatted.problem, value };
     };
     return { cell, list: (column) => listOf(column, wordAt) };
   };
 }
 
-/** A column whose cells the template shows as days: it takes real dates, not text. */
-export function isDateColumn({ format = '' }: TemplateColumn): boolean {
-  return /y/i.test(format) && /[md]/i.test(format) && !/h|s/i.test(format);
+/** A day, a month or a year, as it is written. */
+function asRecorded(value: string): DateText {
+  const isDate = toIsoDate(value) !== null || /^\d{4}年?$/.test(value.trim());
+  return isDate ? { text: value } : { problem: 'notADate' };
 }
 
 /** All words of a choice in the template's spelling, or none of them. A word confirmed to stay out is none. */

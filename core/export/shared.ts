@@ -1,4 +1,5 @@
 import type { CheckedTemplate } from '../model/checked-template.ts';
+import { completeForm } from '../forms/complete.ts';
 import type { FormType } from '../model/form-type.ts';
 import { isSensitive, maskNumbers } from '../model/mask.ts';
 import { fieldOfPath } from './words.ts';
@@ -13,7 +14,8 @@ export function sharedTemplate(
   checked: CheckedTemplate,
   formOf: (id: string) => FormType | undefined,
 ): CheckedTemplate {
-  const form = formOf(checked.formTypeId);
+  const known = formOf(checked.formTypeId);
+  const form = known && completeForm(known);
   const columns = checked.columns.map(({ words, ...column }) =>
     words && form && !isPersonal(form, column.path) ? { ...column, words } : column,
   );

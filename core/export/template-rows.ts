@@ -2,7 +2,8 @@ import type { FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
 import { rowsOf, type Values } from '../model/values.ts';
 import type { ColumnType } from '../workbook/template/rows.ts';
-import { isDateColumn, rowReader } from './row-cells.ts';
+import { isDateColumn } from './dates.ts';
+import { rowReader } from './row-cells.ts';
 import { type ConfirmedWords, fieldOfPath } from './words.ts';
 
 /** One person's form as it goes into a template: record values over those of the person. */

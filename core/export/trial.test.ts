@@ -6,7 +6,7 @@ import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { readTemplate } from '../workbook/template/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
 import { alikeReadings, groupDifferences } from './difference-groups.ts';
-import { matchTemplate } from './profile.ts';
+import { matchTemplate } from './match-template.ts';
 import { tryTemplate, type TrialRequest } from './trial.ts';
 
 const HEADERS = ['姓名', '身份证号', '学历', '承诺日期'];
@@ -106,7 +106,7 @@ test('several words of a cell are written and read with the portal’s own separ
       rows: [],
     },
   ]);
-  const template = matchTemplate(readTemplate(blank), memberPledge, { B: 'publicityRoutes' });
+  const template = matchTemplate(readTemplate(blank), memberPledge, { paths: { B: 'publicityRoutes' } });
   const values = { name: '甲一', publicityRoutes: ['公开栏', '网络媒体'] };
   const { files, readings } = tryTemplate(
     request([], {

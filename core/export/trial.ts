@@ -1,8 +1,9 @@
 import type { ImportContract } from '../importers/contract.ts';
 import { type Difference, type ExpectedRow, simulateImport } from '../importers/simulate.ts';
+import { completeForm } from '../forms/complete.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { ImportProfile } from '../model/import-contract.ts';
-import type { Template } from '../model/template.ts';
+import type { Template, TemplateColumn } from '../model/template.ts';
 import { textOf } from '../model/values.ts';
 import { type DensePart, denseParts } from '../workbook/zip/density.ts';
 import { readWorkbook } from '../workbook/xlsx/read.ts';
@@ -11,7 +12,8 @@ import type { FillNote } from '../workbook/template/notes.ts';
 import { type BeyondCell, beyondLimits } from './beyond-limits.ts';
 import { withExtraColumns } from './extra-columns.ts';
 import { asCounted, countedColumns, countedNotes, type CountedNote } from './counted-columns.ts';
-import { lackingFields, withLacking } from './lacking.ts';
+import { withDates } from './dates.ts';
+import { type LackingField, lackingFields } from './lacking.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { profileOf } from './profile.ts';
 import { type FileLimits, splitFiles } from './split.ts';
@@ -22,11 +24,12 @@ export interface TrialRequest {
   /** The portal's blank template, and what it says, its columns matched to fields (`matchTemplate`). */
   bytes: Uint8Array;
   template: Template;
+  /** Any other known field may be written beside its own (`completeForm`). */
   formType: FormType;
   records: readonly ExportRecord[];
   /** The contracts that read the result: the portal's, or all of them where nobody knows. */
   contracts: readonly ImportContract[];
-  /** Java pattern with which dates are written into columns without a date format of their own. */
+  /** Java pattern with which dates are written into text columns that say nothing of it; `''`: as they are recorded. */
   dateFormat: string;
   portal?: PortalFacts | undefined;
   words?: ConfirmedWords | undefined;
@@ -87,8 +90,12 @@ export interface Trial {
   rows: number;
   /** Columns of the template that are filled. */
   columns: number;
-  /** Cells and required fields that stay empty. */
+  /** Cells that stay empty although the template asks for them, or the record has something for them. */
   missing: MissingCell[];
+  /** What the form asks for, some records lack, and the template does not ask for: it hinders nothing. */
+  lacking: LackingField[];
+  /** Columns that nothing goes into, since no field is for them. */
+  blank: TemplateColumn[];
   /** Cells that are written although a rule of the template would refuse them. */
   beyond: BeyondCell[];
   /** What the records hold and the template has no column for. */
@@ -111,8 +118,10 @@ export interface Trial {
  * @throws JiannuoError what `fillTemplate` and `splitFiles` throw
  */
 export function tryTemplate(asked: TrialRequest): Trial {
-  const request = withExtraColumns(asked);
-  const { template, formType, records, contracts } = request;
+  const extended = withExtraColumns({ ...asked, formType: completeForm(asked.formType) });
+  const { formType, records, contracts } = extended;
+  const template = withDates(extended.template, formType, records, asked.dateFormat);
+  const request = { ...extended, template };
   const made = templateRows(
     template,
     formType,
@@ -158,7 +167,9 @@ export function tryTemplate(asked: TrialRequest): Trial {
     files: parts.map(({ first, rows: count, filled }) => ({ bytes: filled.bytes, first, rows: count })),
     rows: rows.length,
     columns: columns.length,
-    missing: withLacking(missing, lackingFields(formType, template, records)),
+    missing,
+    lacking: lackingFields(asked.formType, template, records),
+    blank: template.columns.filter(({ path }) => path === null),
     beyond: beyondLimits(template.columns, { columns, rows, missing }, records),
     leftOut: leftOutOf(formType, template, records),
     readings,

@@ -14,6 +14,10 @@ export const CheckedColumn = z.object({
   /** As printed: with its place it tells whether the template is still the same. */
   header: CellText,
   path: z.nullable(FieldPath),
+  /** The user chose the field; absent: the header was read so, and its next reading goes before this. */
+  said: z.optional(z.literal(true)),
+  /** Java pattern of dates in it, as the user said; `''`: as they are recorded. */
+  dateFormat: z.optional(Words),
   /** As the user said; absent: as the template itself says, whatever its next version says. */
   required: z.optional(z.boolean()),
   /** Value of the records → word of the template, as confirmed; `null`: stays out. */
@@ -38,8 +42,8 @@ export const CheckedTemplate = z.object({
   columns: z.array(CheckedColumn).check(z.minLength(1), z.maxLength(16_384)),
   /** Import contract; absent where nobody knows. */
   contractId: z.optional(Words),
-  /** Java pattern of dates that are written as text. */
-  dateFormat: Words.check(z.minLength(1)),
+  /** Java pattern of dates that are written as text, in columns that say nothing; `''`: as they are recorded. */
+  dateFormat: Words,
   /** What is known of the portal's own code (`PortalFacts` of `core/export/trial.ts`). */
   portal: z.optional(
     z.object({

@@ -37,6 +37,8 @@ export type TemplateCascade = z.infer<typeof TemplateCascade>;
 export const TemplateColumn = z.object({
   column: Column,
   header: z.string(),
+  /** Texts over the column from the highest group down, where its header has several rows. */
+  levels: z.optional(z.array(z.string())),
   /** Field matched to the header; `null` where none was found or two were plausible. */
   path: z.nullable(FieldPath),
   evidence: z.enum(['label', 'alias', 'user', 'none']),
@@ -53,6 +55,12 @@ export const TemplateColumn = z.object({
   prompt: z.optional(z.string()),
   /** Number format of the first data cell, e.g. `@`, `yyyy-mm-dd`. */
   format: z.optional(z.string()),
+  /**
+   * How days and months are written into it as text: a Java pattern, or `''` for as they are recorded. It counts for fields that
+   * are dates; absent where nothing says so.
+   */
+  dateFormat: z.optional(z.string()),
+  dateFormatBy: z.optional(z.enum(['header', 'prompt', 'sample', 'note', 'user'])),
   /** Name of the field in the portal's program, from a row of such codes (`userName`). */
   code: z.optional(z.string()),
   hidden: z.optional(z.boolean()),

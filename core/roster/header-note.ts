@@ -1,3 +1,4 @@
+import { withoutHint } from '../matching/header-hint.ts';
 import { plainText } from '../matching/label.ts';
 import { type HeaderMatch, matchHeaders } from '../matching/row.ts';
 import { foreignSection } from '../matching/sections.ts';
@@ -21,7 +22,7 @@ const OTHER_FACT = /党内|盖章|签章|公章|签字|签名|曾用/;
 
 /**
  * Matches headers to fields as `matchHeaders` does; a header that names none is tried without its closing note in
- * brackets (`身份证号（18位）`). A header that needs no cutting goes before it, and two that are left the same name
+ * brackets (`身份证号（18位）`), or without what it says of how to fill it in (`出生日期 格式：19900101`). A header that needs no cutting goes before it, and two that are left the same name
  * (学历（全日制）, 学历（在职）) are neither.
  */
 export function matchColumns(headers: readonly string[], fields: readonly Field[]): ColumnMatch[] {
@@ -42,7 +43,7 @@ function labelsIn(header: string, fields: readonly Field[]): string[] {
 function matchNamed(headers: readonly string[], fields: readonly Field[]): ColumnMatch[] {
   const whole = matchHeaders(headers, fields);
   const cut = headers.map((header, index) =>
-    whole[index]?.reason === 'noField' ? withoutNote(header) : undefined,
+    whole[index]?.reason === 'noField' ? (withoutNote(header) ?? withoutHint(header)) : undefined,
   );
   if (cut.every((header) => header === undefined)) return whole;
   const together = matchHeaders(

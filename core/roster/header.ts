@@ -1,15 +1,13 @@
-import { normaliseLabel, numberedLabel } from '../matching/label.ts';
 import type { HeaderMatch } from '../matching/row.ts';
-import { foreignSection } from '../matching/sections.ts';
 import type { Field } from '../model/form-type.ts';
 import type { MergedRange, Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { ownText, placedTexts, rangeAt, widthOf } from './cells.ts';
+import { headerLevels, isOthers, ownHeader } from './header-levels.ts';
 import { type ColumnMatch, matchColumns } from './header-note.ts';
 import { canBeName } from './name.ts';
 import { isSaid } from './remark.ts';
-import { cellText } from './value.ts';
 
 /** Rows looked at for a header: instructions for filling in may stand above it, line by line. */
 const SEARCHED_ROWS = 200;
@@ -93,7 +91,7 @@ export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field
   const levels = Array.from({ length: widthOf(sheet) }, (_, column) =>
     isLayoutOnly(sheet, bottom, column) ? [] : headerLevels(sheet, top, bottom, column),
   );
-  const foreign = levels.map((column) => foreignSection(column.slice(0, -1)) === 'otherPersonSection');
+  const foreign = levels.map(isOthers);
   const named = (lowest: (column: readonly string[]) => string): string[] =>
     levels.map((column, index) => (foreign[index] ? '' : lowest(column)));
   // 一班 and 二班 over two tables number nothing: what they are called below is the same.
@@ -120,23 +118,6 @@ function tablesIn(sheet: Sheet, bottom: number, own: readonly string[], fields: 
 
 function lowestLevel(levels: readonly string[]): string {
   return levels.at(-1) ?? '';
-}
-
-/** Words that say nothing without the group above them: 内容 under 承诺事项一 is that 承诺事项. */
-const OF_GROUP = /^(?:具体)?(?:内容|事项|名称)$/;
-
-/**
- * What a column itself is called: the lowest level, with the number of the group above it where it has none.
- * 责任人 under 承诺事项三 is the third 责任人; 姓名 under 基本情况 is 姓名.
- */
-function ownHeader(levels: readonly string[]): string {
-  const upwards = [...levels];
-  upwards.reverse();
-  const [own = '', ...groups] = upwards;
-  if (OF_GROUP.test(normaliseLabel(own)) && groups[0] !== undefined) return groups[0];
-  if (groups.length === 0 || numberedLabel(own)) return own;
-  const group = groups.map(numberedLabel).find((label) => label !== null);
-  return group ? `${own}${group.index + 1}` : own;
 }
 
 /** The last row of a header: as deep as a cell of its first row is merged down, and on while the words say so. */
@@ -255,34 +236,4 @@ function isLayoutOnly(sheet: Sheet, bottom: number, column: number): boolean {
   const last = Math.min(sheet.rowCount, bottom + 1 + TELLING_ROWS);
   for (let row = bottom + 1; row < last; row += 1) if (ownText(sheet, row, column) !== '') return false;
   return true;
-}
-
-/** Texts over a column from the highest group down, each once. */
-function headerLevels(sheet: Sheet, top: number, bottom: number, column: number): string[] {
-  const levels: string[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    const range = rangeAt(sheet, row, column);
-    if (range && range.top < row && range.top >= top) continue;
-    const text = cellText(range ? sheet.cell(range.top, range.left) : sheet.cell(row, column));
-    const shown = text !== '' || row === bottom ? text : groupText(sheet, row, bottom, column);
-    if (shown !== '' && shown !== levels.at(-1)) levels.push(shown);
-  }
-  return levels;
-}
-
-/** A group that nobody merged stands over its first column alone and goes on to the right. */
-function groupText(sheet: Sheet, row: number, bottom: number, column: number): string {
-  for (let at = column; at >= 0; at -= 1) {
-    const range = rangeAt(sheet, row, at);
-    if (range && range.bottom > row) return '';
-    const text = cellText(range ? sheet.cell(range.top, range.left) : sheet.cell(row, at));
-    if (text !== '') return range && range.right < column && range.right > range.left ? '' : text;
-    if (!hasTextBelow(sheet, row, bottom, at)) return '';
-  }
-  return '';
-}
-
-function hasTextBelow(sheet: Sheet, row: number, bottom: number, column: number): boolean {
-  for (let at = row + 1; at <= bottom; at += 1) if (ownText(sheet, at, column) !== '') return true;
-  return false;
 }

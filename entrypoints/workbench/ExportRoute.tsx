@@ -1,24 +1,28 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formById, forms } from '#catalog/forms.ts';
 import { importers } from '#catalog/importers.ts';
 import { markedName } from '#components/base/record-mark.ts';
 import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.tsx';
-import { faultsIn } from '#components/workbench/ExportResult.tsx';
-import { ALL_CONTRACTS } from '#components/workbench/export-view.ts';
+import { ALL_CONTRACTS, type TemplateView } from '#components/workbench/export-view.ts';
 import { fileNames } from '#core/export/file-name.ts';
 import { withExtraColumns } from '#core/export/extra-columns.ts';
+import { completeForm } from '#core/forms/complete.ts';
+import { takesDateText } from '#core/export/dates.ts';
+import { peopleForm } from '#core/export/people-form.ts';
 import { unmatchedWords } from '#core/export/unmatched-words.ts';
+import type { Field } from '#core/model/form-type.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { type ExportFacts, journaledExport } from '#utils/export-journal.ts';
 import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
+import { exportForm, exportForms } from './export-forms.ts';
 import { readSettings } from './export-settings.ts';
 import { contractTitle, fieldChoices, nameOf, shownAt } from './labels.ts';
 import { marksIn } from './marks.ts';
 import type { RouteProps } from './route-props.ts';
 import {
+  faultsOf,
   knownView,
   nameFacts,
   type Picked,
@@ -36,9 +40,11 @@ export function ExportRoute({ store }: RouteProps) {
   const [formId, setFormId] = useState(() => firstFormIn(store));
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [purpose, setPurpose] = useState('');
+  const [saving, setSaving] = useState<TemplateView['saving']>();
   const work = useWork<ExportAction>();
-  const form = formById(formId);
-  const people = useMemo(() => recordsOf(store, formId), [store, formId]);
+  const form = exportForm(formId);
+  const all = completeForm(form);
+  const people = useMemo(() => rowsOf(store, formId), [store, formId]);
   const picked = useMemo(() => people.filter((person) => !dropped.has(person.id)), [people, dropped]);
   const save = (content: Blob, facts: ExportFacts): Promise<string> =>
     journaledExport({ append: store.append, save: () => saveFile(facts.file, content) }, facts);
@@ -49,11 +55,12 @@ export function ExportRoute({ store }: RouteProps) {
   const { file, corrections, contractId } = choice;
   const words = useMemo(() => {
     if (!template) return [];
-    const filled = withExtraColumns({ template, formType: form, records: picked });
+    const filled = withExtraColumns({ template, formType: all, records: picked });
     return unmatchedWords(filled.template, filled.formType, filled.records, corrections.words);
-  }, [template, corrections, form, picked]);
+  }, [template, corrections, all, picked]);
   // Grouping what a trial found is work for thousands of records: not at every key that is pressed.
-  const result = useMemo(() => trial && resultView(trial), [trial]);
+  const asPeople = formId !== peopleForm.id && people.every(({ id, subjectId }) => id === subjectId);
+  const result = useMemo(() => trial && resultView(trial, asPeople), [trial, asPeople]);
   const names =
     file &&
     fileNames(
@@ -70,9 +77,10 @@ export function ExportRoute({ store }: RouteProps) {
   const saveTemplate = async (): Promise<string | undefined> => {
     if (!names || !trial) return undefined;
     const { files, rows, sensitive } = trial;
-    const faults = faultsIn(trial);
     const saved: string[] = [];
     for (const [at, { bytes, rows: count }] of files.entries()) {
+      setSaving({ at: at + 1, of: files.length });
+      const faults = faultsOf(trial, at);
       const facts = {
         file: names.names[at] ?? '',
         rows: count,
@@ -91,14 +99,15 @@ export function ExportRoute({ store }: RouteProps) {
   };
   const changeForm = (id: string): void => {
     setFormId(id);
-    into.lookUp(formById(id));
+    into.lookUp(exportForm(id));
   };
 
   return (
     <ExportPage
-      forms={forms}
+      forms={exportForms}
       formId={formId}
       people={people}
+      asPeople={asPeople}
       several={new Set(people.filter(({ several }) => several).map(({ subjectId }) => subjectId)).size}
       picked={new Set(picked.map((person) => person.id))}
       template={{
@@ -106,7 +115,11 @@ export function ExportRoute({ store }: RouteProps) {
         template,
         sheets: file ? sheetChoices(file) : [],
         known: knownView(into.known, store.templates),
-        fields: fieldChoices(form.fields),
+        fields: choicesOf(form.fields),
+        others: choicesOf(all.fields.slice(form.fields.length)),
+        dated: new Set(
+          template?.columns.flatMap((column) => (takesDateText(column, all) ? [column.column] : [])),
+        ),
         words,
         samples: template ? shownSamples(template) : [],
         replaceSamples: choice.replaceSamples,
@@ -124,6 +137,7 @@ export function ExportRoute({ store }: RouteProps) {
         fileName: into.fileName,
         names,
         purpose,
+        saving,
       }}
       actions={{
         ...into.actions,
@@ -131,7 +145,7 @@ export function ExportRoute({ store }: RouteProps) {
         onPurpose: setPurpose,
         onInsist: into.setInsist,
         onFileName: into.setFileName,
-        onSave: () => void work.run('save', saveTemplate),
+        onSave: () => void work.run('save', () => saveTemplate().finally(() => setSaving(undefined))),
       }}
       own={own}
       checked={checked}
@@ -154,12 +168,23 @@ export function ExportRoute({ store }: RouteProps) {
 /** A form that has records, where any has. */
 function firstFormIn({ records }: RouteProps['store']): string {
   const used = new Set(records.map(({ value }) => value.formTypeId));
-  return (forms.find(({ id }) => used.has(id)) ?? forms[0])?.id ?? '';
+  return (exportForms.find(({ id }) => used.has(id)) ?? peopleForm).id;
 }
 
-/** The form's records in the order of the roster, each over the facts of its person. */
-function recordsOf({ subjects, records }: RouteProps['store'], formId: string): Picked[] {
-  const bySubject = new Map<string, FormRecord[]>();
+/** What an evaluation says row by row goes by its own labels, and into no column by choice. */
+function choicesOf(fields: readonly Field[]): ReturnType<typeof fieldChoices> {
+  return fieldChoices(fields.filter(({ answer }) => !answer));
+}
+
+/**
+ * The form's records in the order of the roster, each over the facts of its person; the people themselves where nobody has
+ * filled it.
+ */
+function rowsOf({ subjects, records }: RouteProps['store'], formId: string): Picked[] {
+  const isFilled = records.some(({ value }) => value.formTypeId === formId);
+  const bySubject = new Map<string, Pick<FormRecord, 'id' | 'values'>[]>();
+  const people = subjects.filter(({ value }) => !isFilled && value.kind === 'person');
+  for (const { value } of people) bySubject.set(value.id, [{ id: value.id, values: {} }]);
   for (const { value } of records) {
     if (value.formTypeId !== formId) continue;
     bySubject.set(value.subjectId, [...(bySubject.get(value.subjectId) ?? []), value]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import memberPledge from '#core/forms/member-pledge.ts';
-import { matchTemplate } from '#core/export/profile.ts';
+import { matchTemplate } from '#core/export/match-template.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { readInWorker, tryInWorker, writeInWorker } from './export-worker.ts';

@@ -1,10 +1,10 @@
-import { formById } from '#catalog/forms.ts';
 import { importerById } from '#catalog/importers.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { tryTemplate } from '#core/export/trial.ts';
 import { writeOwn } from '#core/export/own.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
 import { templateSheets } from '#core/workbook/template/sheets.ts';
+import { exportForm } from './export-forms.ts';
 import type { ExportAnswer, ExportJob, PlaceReading, PlaceToRead } from './export-worker.ts';
 
 /** Reads a template or makes files, and answers once, telling how far it is meanwhile; the page ends the worker afterwards. */
@@ -15,7 +15,7 @@ self.addEventListener('message', (event: MessageEvent<ExportJob>) => {
 async function run(job: ExportJob): Promise<ExportAnswer> {
   if (job.kind === 'own') {
     const { formTypeId, ...request } = job.request;
-    return { made: await writeOwn({ ...request, formType: formById(formTypeId), onProgress }) };
+    return { made: await writeOwn({ ...request, formType: exportForm(formTypeId), onProgress }) };
   }
   if (job.kind === 'template') {
     const { bytes, places } = job.request;
@@ -24,7 +24,7 @@ async function run(job: ExportJob): Promise<ExportAnswer> {
   }
   const { formTypeId, contractIds, ...request } = job.request;
   const contracts = contractIds.map(importerById);
-  return { trial: tryTemplate({ ...request, formType: formById(formTypeId), contracts, onProgress }) };
+  return { trial: tryTemplate({ ...request, formType: exportForm(formTypeId), contracts, onProgress }) };
 }
 
 function readPlace(

@@ -8,6 +8,7 @@ import { textOf, type Values } from '#core/model/values.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
 import { personFields, sheetFields } from '#core/roster/person-fields.ts';
+import { exportForms } from './export-forms.ts';
 import type { FieldChoice } from '#components/workbench/ImportColumns.tsx';
 
 /** Numbered rows offered when a column is mapped by hand. */
@@ -41,7 +42,7 @@ export function isSensitive(path: string): boolean {
 
 /** A form's title; a sentence where this build lacks the form, as after a restore from a newer one. */
 export function formTitle(formTypeId: string): string {
-  const form = forms.find((candidate) => candidate.id === formTypeId);
+  const form = exportForms.find((candidate) => candidate.id === formTypeId);
   return form?.title ?? t('record.unknownForm', { id: formTypeId });
 }
 

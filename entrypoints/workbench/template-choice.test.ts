@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import memberPledge from '#core/forms/member-pledge.ts';
 import { triedTemplate } from '#tests/fixtures/workbench-views.ts';
 import type { OpenedTemplate } from './open-template.ts';
-import { keptOf, NO_CHOICE } from './template-choice.ts';
+import { isWorthKeeping, keptOf, NO_CHOICE } from './template-choice.ts';
 
 const file: OpenedTemplate = {
   name: '11010519491231002X的模板.xlsx',
@@ -28,4 +28,19 @@ function requiredAfter(said: Record<string, boolean>): (boolean | undefined)[] |
 
 test('what is required is kept only where the user has said so', () => {
   expect([requiredAfter({}), requiredAfter({ A: false })]).toEqual([[undefined], [false]]);
+});
+
+test('a template that hardly anything goes into is kept only where the user has said something of it', () => {
+  const headers = ['A', 'B', 'C'].map((column, at) => ({
+    column,
+    header: column,
+    path: at === 0 ? 'name' : null,
+    evidence: 'none' as const,
+    required: false,
+  }));
+  const template = { ...file.read, columns: headers };
+  expect(isWorthKeeping(NO_CHOICE, template)).toBe(false);
+  expect(isWorthKeeping(NO_CHOICE, { ...template, columns: headers.slice(0, 2) })).toBe(true);
+  const said = { ...NO_CHOICE.corrections, dates: { A: 'yyyyMMdd' } };
+  expect(isWorthKeeping({ ...NO_CHOICE, corrections: said }, template)).toBe(true);
 });

@@ -1,8 +1,8 @@
 import { importers } from '#catalog/importers.ts';
 import { ALL_CONTRACTS, type TypedSettings } from '#components/workbench/export-view.ts';
-import { checkedColumns, type Corrections, NO_CORRECTIONS } from '#core/export/checked.ts';
+import { checkedColumns, type Corrections, NO_CORRECTIONS, saysAnything } from '#core/export/checked.ts';
 import { maskNumbers } from '#core/model/mask.ts';
-import { matchTemplate } from '#core/export/profile.ts';
+import { matchTemplate } from '#core/export/match-template.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Template } from '#core/model/template.ts';
@@ -13,6 +13,8 @@ import type { OpenedTemplate } from './open-template.ts';
 export interface TemplateChoice {
   file: OpenedTemplate | undefined;
   corrections: Corrections;
+  /** The user has said where the table stands. */
+  placed: boolean;
   /** `''` while nobody chose; `ALL_CONTRACTS` where nobody knows. */
   contractId: string;
   dateFormat: string;
@@ -25,8 +27,9 @@ export interface TemplateChoice {
 export const NO_CHOICE: TemplateChoice = {
   file: undefined,
   corrections: NO_CORRECTIONS,
+  placed: false,
   contractId: '',
-  dateFormat: 'yyyy-MM-dd',
+  dateFormat: '',
   typed: NO_SETTINGS,
   replaceSamples: false,
   insertRows: false,
@@ -78,13 +81,25 @@ export function keptOf(
 ): CheckedTemplate | undefined {
   const { file, corrections } = choice;
   if (!file) return undefined;
-  const template = matchTemplate(file.read, form, corrections.paths, corrections.required);
+  const template = matchTemplate(file.read, form, corrections);
   return checkedOf(template, file, form, choice, fileName);
 }
 
 /** What was said of these columns. */
-export function keptFor(columns: ReadonlySet<string>, { paths, required, words }: Corrections): Corrections {
+export function keptFor(
+  columns: ReadonlySet<string>,
+  { paths, required, dates, words }: Corrections,
+): Corrections {
   const kept = <T>(said: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(said).filter(([column]) => columns.has(column)));
-  return { paths: kept(paths), required: kept(required), words: kept(words) };
+  return { paths: kept(paths), required: kept(required), dates: kept(dates), words: kept(words) };
+}
+
+/**
+ * Whether a trial may be kept for the next time: the user has said something of the table or its columns, or most of these were
+ * read without.
+ */
+export function isWorthKeeping({ corrections, placed }: TemplateChoice, { columns }: Template): boolean {
+  const matched = columns.filter(({ path }) => path !== null).length;
+  return placed || saysAnything(corrections) || matched * 2 >= columns.length;
 }

@@ -1,4 +1,5 @@
 import type { KnownView, ResultView, SheetChoice } from '#components/workbench/export-view.ts';
+import { faultsIn } from '#components/workbench/ExportResult.tsx';
 import { sampleText } from '#core/roster/sample.ts';
 import type { NameFacts } from '#core/export/file-name.ts';
 import type { ExportRecord } from '#core/export/template-rows.ts';
@@ -41,15 +42,16 @@ export function shownSamples({ samples = [], columns }: Template) {
   return samples.map(({ row, cells }) => ({
     row,
     texts: cells.map(({ column, text }) =>
-      shownAt(columns.find((candidate) => candidate.column === column)?.path ?? '', text),
+      sampleText(shownAt(columns.find((candidate) => candidate.column === column)?.path ?? '', text)),
     ),
   }));
 }
 
-/** A trial without its bytes, contracts by their names. */
-export function resultView(trial: Trial): ResultView {
+/** A trial without its bytes, contracts by their names. Who has not filled the form lacks nothing of it. */
+export function resultView(trial: Trial, asPeople: boolean): ResultView {
   return {
     ...trial,
+    lacking: asPeople ? [] : trial.lacking,
     files: trial.files.map(({ rows, bytes }) => ({ rows, bytes: bytes.length })),
     readings: trial.readings.map((reading) => ({ ...reading, title: contractTitle(reading.contractId) })),
   };
@@ -96,4 +98,19 @@ export function nameFacts(
     template: (said.template ?? '').replace(/\.\w+$/, ''),
     files: said.files ?? 1,
   };
+}
+
+/** What the user knows of and saves in spite of, in one of the files of a trial. */
+export function faultsOf(trial: Trial, file: number): number {
+  const { first = 0, rows = 0 } = trial.files[file] ?? {};
+  const isIn = ({ index }: { index: number }): boolean => index >= first && index < first + rows;
+  return faultsIn({
+    dense: trial.dense,
+    missing: trial.missing.filter(isIn),
+    beyond: trial.beyond.filter(isIn),
+    readings: trial.readings.map((reading) => ({
+      ...reading,
+      differences: reading.differences.filter((difference) => difference.file === file),
+    })),
+  });
 }

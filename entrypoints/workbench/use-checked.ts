@@ -9,7 +9,6 @@ import {
   wordsLeftOut,
 } from '#core/export/checked-import.ts';
 import { sharedTemplate } from '#core/export/shared.ts';
-import { forms } from '#catalog/forms.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { JournalEvent } from '#core/model/event.ts';
@@ -19,6 +18,7 @@ import { templateRemovalDraft } from '#core/roster/removal.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
+import { exportForms } from './export-forms.ts';
 import { contractTitle, formTitle, timeText } from './labels.ts';
 import type { Store } from './store.ts';
 import { takeBack } from './take-back.ts';
@@ -50,7 +50,9 @@ export function useChecked(store: Store, work: Work<ExportAction>): Omit<Checked
   const save = async (): Promise<string> => {
     const now = new Date();
     const known = onePerStructure(store.templates.map(({ value }) => value));
-    const rows = known.map((each) => sharedTemplate(each, (id) => forms.find((form) => form.id === id)));
+    const rows = known.map((each) =>
+      sharedTemplate(each, (id) => exportForms.find((form) => form.id === id)),
+    );
     const content = new Blob([writeTemplateFile(rows, now.toISOString())], { type: 'application/json' });
     const name = templateFileName(now);
     const facts = { file: name, rows: rows.length };

@@ -28,7 +28,7 @@ export function useOwnExport(
   form: FormType,
   picked: readonly Picked[],
   save: Save,
-  { run }: Work<ExportAction>,
+  { run, forget }: Work<ExportAction>,
 ): Omit<OwnProps, 'people' | 'busy' | 'answer'> {
   const [format, setFormat] = useState<OwnFormat>('xlsx');
   const [encoding, setEncoding] = useState<CsvEncoding>('utf-8');
@@ -81,13 +81,19 @@ export function useOwnExport(
     onFormat: (chosen) => {
       setFormat(chosen);
       setFound(undefined);
+      // What was saved is another file.
+      forget();
     },
     onEncoding: (chosen) => {
       setEncoding(chosen);
       setFound(undefined);
+      forget();
     },
     onReplace: (character, by) => setReplace({ ...replace, [character]: by }),
-    onFull: setFull,
+    onFull: (on) => {
+      setFull(on);
+      forget();
+    },
     onPurpose: setPurpose,
     onFileName: setFileName,
     onSave: () => void run('summary', write),

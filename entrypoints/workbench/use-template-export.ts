@@ -3,7 +3,7 @@ import { importers } from '#catalog/importers.ts';
 import type { ExportAction } from '#components/workbench/ExportPage.tsx';
 import { ALL_CONTRACTS, type TemplateActions } from '#components/workbench/export-view.ts';
 import { correctionsOf, type Corrections, structureKey } from '#core/export/checked.ts';
-import { matchTemplate } from '#core/export/profile.ts';
+import { matchTemplate } from '#core/export/match-template.ts';
 import { type Baseline, rememberDraft } from '#core/export/remember.ts';
 import type { ExportRecord } from '#core/export/template-rows.ts';
 import type { Trial } from '#core/export/trial.ts';
@@ -22,7 +22,14 @@ import {
   readSheet,
   recognise,
 } from './open-template.ts';
-import { keptFor, keptOf, NO_CHOICE, saidIn, type TemplateChoice } from './template-choice.ts';
+import {
+  isWorthKeeping,
+  keptFor,
+  keptOf,
+  NO_CHOICE,
+  saidIn,
+  type TemplateChoice,
+} from './template-choice.ts';
 import { templatePattern } from './name-pattern.ts';
 import type { Picked } from './template-export.ts';
 import type { Store } from './store.ts';
@@ -60,6 +67,7 @@ export interface TemplateExport {
     | 'onMap'
     | 'onRequired'
     | 'onWord'
+    | 'onDate'
     | 'onContract'
     | 'onDateFormat'
     | 'onSetting'
@@ -101,7 +109,7 @@ export function useTemplateExport(
   const trial = tried.records === records ? tried.trial : undefined;
   const { file, corrections } = choice;
   const template = useMemo(
-    () => file && matchTemplate(file.read, form, corrections.paths, corrections.required),
+    () => file && matchTemplate(file.read, form, corrections),
     [file, form, corrections],
   );
 
@@ -163,7 +171,8 @@ export function useTemplateExport(
       if (plain && begun && structureKey(begun.checked) !== structureKey(plain)) {
         baselineRef.current = { checked: plain };
       }
-      change(({ corrections: said }) => ({ file: opened, corrections: keptFor(same, said) }));
+      setKnown(undefined);
+      change(({ corrections: said }) => ({ file: opened, placed: true, corrections: keptFor(same, said) }));
       return undefined;
     });
   const remember = async (): Promise<void> => {
@@ -188,7 +197,6 @@ export function useTemplateExport(
     const { portal, limits } = readSettings(choice.typed);
     const contractIds = contractId === ALL_CONTRACTS ? importers.map(({ id }) => id) : [contractId];
     try {
-      await remember();
       const made = await tryInWorker(
         {
           bytes: file.bytes,
@@ -206,6 +214,8 @@ export function useTemplateExport(
         },
         { onProgress: setProgress, signal: controller.signal },
       );
+      // What the portal's template refuses, or hardly anything goes into, is nothing to go by the next time.
+      if (isWorthKeeping(choice, template)) await remember();
       setTried((last) => (last.choice === of ? { choice: of, trial: made, records } : last));
     } catch (error) {
       if (!(error instanceof JiannuoError && error.code === 'export.cancelled')) throw error;
@@ -256,6 +266,10 @@ export function useTemplateExport(
           const { [key]: _before, ...others } = words[column] ?? {};
           return { words: { ...words, [column]: word === undefined ? others : { ...others, [key]: word } } };
         }),
+      onDate: (column, format) =>
+        correct(({ dates: { [column]: _before, ...others } }) => ({
+          dates: format === undefined ? others : { ...others, [column]: format },
+        })),
       onContract: (contractId) => change({ contractId }),
       onDateFormat: (dateFormat) => change({ dateFormat }),
       onSetting: (key, text) => change(({ typed }) => ({ typed: { ...typed, [key]: text } })),

@@ -28,7 +28,7 @@ Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs
   --sheet            sheet of the template
   --map column=field say which field a column is, such as C=remark; “C=” leaves it empty; may be repeated
   --word column:value=word  confirm which word of the template a value is, such as 学历:大学本科=本科; nothing behind “=” leaves it out; may be repeated
-  --date-format      how dates are written as text; default yyyy-MM-dd
+  --date-format      how dates are written as text where the template does not say; default as recorded; D=yyyyMMdd for one column
   --title-rows       title rows that the portal skips; --head-rows rows of its header; default as in the template
   --split <rows>     at most so many records in each file
   --replace-samples  replace sample rows of the template
@@ -119,6 +119,7 @@ How to write a pack: docs/authoring.md (Chinese).`,
   'jn.wordNone':
     '--word {given}: behind “=” stands a word of this column, or nothing to leave the value out. Its words: {words}.',
   'jn.mapColumn': '--map {given}: write column=field, the column as a letter or header: {words}.',
+  'jn.dateColumn': '--date-format {given}: no such column; the columns are: {words}.',
   'jn.mapField':
     '--map {given}: no such field. Fields are as in fieldId of inspect: name, idNumber, pledges[0].item.',
   'jn.encodingForCsv': '--encoding is for .csv only.',
@@ -165,6 +166,9 @@ How to write a pack: docs/authoring.md (Chinese).`,
   'jn.export.names': ' ({names})',
   'jn.export.dense':
     '  ! {part} of the file is packed {times} times smaller, and the portal may refuse it. Delete the blank rows of the template in WPS or Excel, save it, and try again.',
+  'jn.export.blank':
+    '{count} columns have no field and stay empty: {columns}. --map says which field one is.',
+  'jn.export.sharedField': 'Columns {columns} are all filled with “{field}”: please check.',
   'jn.export.leftOut':
     'The template has no column “{label}”; what {records} records hold there was not written.',
   'jn.export.short': 'Lists or tables of the template end above the last record: {ranges}. Add --extend.',

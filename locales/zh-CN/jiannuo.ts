@@ -29,7 +29,7 @@ export default {
   --sheet            模板里的工作表
   --map 列=字段      指明一列是哪个字段，如 C=remark；“C=”不填这一列；可以写几次
   --word 列:值=选项  确认一个值填成模板的哪个选项，如 学历:大学本科=本科；“学历:中专=”不填；可以写几次
-  --date-format      文字日期的写法，默认 yyyy-MM-dd
+  --date-format      模板没写明时文字日期的写法，默认照记录；D=yyyyMMdd 只管一列
   --title-rows       门户跳过的标题行数；--head-rows 表头行数；不写时照模板
   --split <行数>     每个文件最多这么多条
   --replace-samples  替换模板里的示例行
@@ -116,6 +116,7 @@ export default {
   'jn.wordColumn': '--word {given}：应写“列:值=选项”，列是有选项的列，写字母或表头：{words}。',
   'jn.wordNone': '--word {given}：等号后面应是这一列的选项，或什么都不写（不填）。选项有：{words}。',
   'jn.mapColumn': '--map {given}：应写“列=字段”，列是字母或表头：{words}。',
+  'jn.dateColumn': '--date-format {given}：没有这一列。模板的各列是：{words}。',
   'jn.mapField':
     '--map {given}：没有这个字段。字段编号见 inspect 的 fieldId，如 name、idNumber、pledges[0].item。',
   'jn.encodingForCsv': '--encoding 只用于 .csv。',
@@ -161,6 +162,8 @@ export default {
   'jn.export.names': '（{names}）',
   'jn.export.dense':
     '  ! 文件里的 {part} 压缩得过密（{times} 倍），门户可能拒收。请在 WPS 里删去模板多余的空白行，另存后再试。',
+  'jn.export.blank': '有 {count} 列没有对应的字段，留空：{columns}。可用 --map 指明。',
+  'jn.export.sharedField': '{columns} 列填写的都是“{field}”，请核对。',
   'jn.export.leftOut': '模板没有“{label}”这一列，{records} 条记录里的内容没有写。',
   'jn.export.short': '模板的下拉列表或表格不到最后一条：{ranges}。加 --extend 往下延。',
   'jn.export.extended': '模板的下拉列表或表格原来不到最后一条，已往下延：{ranges}。有汇总行的表格没有延。',

@@ -40,6 +40,14 @@ test('what is corrected once holds when the same template comes again, and is to
   expect(await page.getByLabel('门户的导入规范').inputValue()).toBe('ruoyi');
   expect(await page.getByLabel('每份最多几条').inputValue()).toBe('8');
   await page.getByText(/\d 个值按您的指定填写/).waitFor();
+  // Only what was chosen is the user's.
+  const evidence = page.getByRole('table', { name: '模板的各列' }).locator('tbody tr td:last-child');
+  expect(await evidence.allInnerTexts()).toEqual([
+    '与字段名相同',
+    '与字段名相同',
+    '字段的常用别名',
+    '由您指定',
+  ]);
 
   await dropTemplate(page, '改过的.xlsx', ownTemplate(['*姓名', '文化程度', '身份证号', '新列']));
   await page.getByText('模板与上次核对的不同，没有自动套用').waitFor();
@@ -68,6 +76,9 @@ test('a template is told where its sheet, header and first row are, and is found
   await dropTemplate(page, '怪表头.xlsx', bytes);
   await page.getByText('已按上次的核对').waitFor();
   expect(await page.getByLabel('从哪一行开始填').inputValue()).toBe('5');
+  // What is read elsewhere is no longer that check.
+  await page.getByLabel(/^表头在哪一行/).selectOption('1');
+  await page.getByText('已按上次的核对').waitFor({ state: 'detached' });
 });
 
 test('checked templates are shared as a file, deleted and brought back', async () => {

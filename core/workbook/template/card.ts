@@ -12,7 +12,8 @@ export function isCard(sheet: Sheet, header: HeaderPlace): boolean {
   return isFormOfBlanks(sheet, header) || isFormOfNames(sheet, header);
 }
 
-const LINES = 3;
+/** Names side by side have no names of other fields below them where people stand; one name alone may head a list of words. */
+const LINES = { alone: 3, beside: 2 };
 
 /**
  * A card whose blanks the file does not have as cells: known names of fields on line after line, no name twice, and room
@@ -21,7 +22,8 @@ const LINES = 3;
 function isFormOfNames(sheet: Sheet, { bottom, headers }: HeaderPlace): boolean {
   const alone = headers.size === 1;
   const names: string[] = [];
-  for (let row = bottom; row < bottom + LINES; row++) {
+  const lines = alone ? LINES.alone : LINES.beside;
+  for (let row = bottom; row < bottom + lines; row++) {
     const texts = placedTexts(sheet, row);
     if (alone ? texts.length !== 1 : texts.length < 2) return false;
     if (!texts.every(({ text, hasRoom }) => hasRoom && isFieldName(text))) return false;

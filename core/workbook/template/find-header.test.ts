@@ -166,6 +166,7 @@ test.each([
     [['登记表'], ['姓名', '', '性别'], ['民族', '', '籍贯'], ['学历', '', '职称'], ['个人简历']],
   ],
   ['one name a line', [['姓名'], ['性别'], ['民族'], ['学历']]],
+  ['of two lines', [['登记表'], ['姓名', ' ', '性别', ' '], ['身份证号', ' ', '民族', ' ']]],
 ])('a form for one person without cells for its blanks is a card: %s', (_, rows) => {
   expect(() => readTemplate(sampleWorkbook({ sheets: [sheetData(rows)] }))).toThrow(
     expect.objectContaining({ code: 'template.card' }),

@@ -2,6 +2,7 @@ import type { Template } from '../../model/template.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { columnName } from '../address.ts';
 import { chooseSheet, explanationsOf, noSheet } from './choose.ts';
+import { levelsOf } from './levels.ts';
 import { requiredColumns } from './required.ts';
 
 const NOTHING_SAID = { comments: new Map<number, string>(), prompts: new Map<number, string>() };
@@ -27,6 +28,7 @@ export function readTemplateHeader(workbook: Workbook, sheetName?: string): Temp
       return {
         column: columnName(column),
         header: text,
+        ...levelsOf(sheet, header, column),
         path: null,
         evidence: 'none' as const,
         required: by !== undefined,

@@ -7,11 +7,13 @@ import { attribute, scanTags } from '../xml.ts';
 import { chooseSheet, explanationsOf, noSheet, type TableRows } from './choose.ts';
 import { headerComments } from './comments.ts';
 import { columnLimits, columnType } from './column-type.ts';
+import { withDateFormats } from './date-format.ts';
 import { EditedPackage } from './edited.ts';
 import { headerEvidence, headRows, readFacts } from './facts.ts';
 import { copiedFormula } from './formula/tokens.ts';
 import { scopeOf } from './formula/mentions.ts';
 import type { HeaderPlace } from './header.ts';
+import { levelsOf } from './levels.ts';
 import { openTemplate } from './open.ts';
 import { requiredColumns } from './required.ts';
 import { samplesOf } from './samples.ts';
@@ -41,8 +43,9 @@ export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: Table
   const textAt = (row: number, column: number): string => sheet.cell(row, column)?.text ?? '';
   for (const column of sourceColumns(xml, sheet.name, header.firstDataRow, textAt))
     header.headers.delete(column);
-  const columns = readColumns({ book, workbook, index, sheet, xml, header, validations });
   const samples = samplesOf(xml, sheet, header.firstDataRow);
+  const read = readColumns({ book, workbook, index, sheet, xml, header, validations });
+  const columns = withDateFormats(read, samples, [...header.notes, ...explanationsOf(workbook)]);
   const tables = scopeOf(book).tables.filter((table) => table.sheet === index);
   return {
     sheet: sheet.name,
@@ -95,6 +98,7 @@ function readColumns(source: ColumnsSource): TemplateColumn[] {
     return {
       column: columnName(column),
       header: text,
+      ...levelsOf(sheet, header, column),
       path: null,
       evidence: 'none',
       required: by !== undefined,

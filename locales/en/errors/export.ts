@@ -1,7 +1,8 @@
 export default {
   'export.noValue': 'The record has no value.',
   'export.notAllowed': '“{value}” is not among the words the template allows.',
-  'export.dayMissing': '“{value}” has no day, and the template wants one.',
+  'export.dayMissing':
+    '“{value}” has no day, and the dates of this column are written with one. Complete it, or change how this column’s dates are written.',
   'export.notADate': '“{value}” is no date.',
   'export.formatUnknown': 'This way of writing dates is not known.',
   'export.partTooLarge':
