@@ -74,7 +74,7 @@ test('a record is edited and saved; a finding leads to its field', async () => {
   await page.getByRole('link', { name: '陈样二' }).click();
   await page.getByRole('heading', { name: '陈样二 · 党员公开承诺书' }).waitFor();
   await page.getByText('选择标准包之后，才会按它检查这份表单。').waitFor();
-  await page.getByLabel('标准包').selectOption({ label: PACK });
+  await page.getByLabel('标准包', { exact: true }).selectOption({ label: PACK });
   const signedOn = page.getByLabel('承诺日期');
   await signedOn.fill('');
   await page.getByRole('button', { name: MISSING }).click();
@@ -91,7 +91,7 @@ test('a record is edited and saved; a finding leads to its field', async () => {
 test('no finding shows an ID number or a phone in full', async () => {
   await goTo(page, '#/people');
   await goTo(page, '#/records');
-  await page.getByLabel('标准包').selectOption({ label: PACK });
+  await page.getByLabel('标准包', { exact: true }).selectOption({ label: PACK });
   for (const form of ['党员公开承诺书', '民主评议党员登记表']) {
     await goTo(page, '#/records');
     await page.getByLabel('表单').selectOption({ label: form });
@@ -120,10 +120,10 @@ test('packs are read without being chosen, chosen by a button, and say what goes
   await page.getByText('正在使用').waitFor();
   const routes = page.getByRole('region', { name: '报送与留存' });
   await routes.getByText('学校领导班子、党政正职《党员公开承诺书》→ 组干科').waitFor();
-  await page.getByLabel('标准包').selectOption({ index: 0 });
+  await page.getByLabel('标准包', { exact: true }).selectOption({ index: 0 });
   await page.getByRole('button', { name: '用此标准包检查' }).waitFor();
   await goTo(page, '#/records');
-  expect(await page.getByLabel('标准包').locator('option:checked').innerText()).toBe(PACK);
+  expect(await page.getByLabel('标准包', { exact: true }).locator('option:checked').innerText()).toBe(PACK);
 });
 
 /** Whether the first pledge is checked for a name. */
