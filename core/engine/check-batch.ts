@@ -33,6 +33,7 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
     return { recordId: id, formTypeId: formType.id, findings };
   });
   const valuesById = new Map(records.map(({ id, values }) => [id, values]));
+  const valuesOf = (id: string | undefined) => (id === undefined ? undefined : valuesById.get(id));
   const answer = (prepared: PreparedUse): Finding[] => {
     if ('answer' in prepared || !isBatchCheck(prepared.check)) return [];
     const { use, check, params } = prepared;
@@ -45,7 +46,6 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
       progress: (count: number) => onProgress?.(start + count, total),
     };
     const ask = () => check.runTogether(context, params);
-    const valuesOf = (id: string | undefined) => (id === undefined ? undefined : valuesById.get(id));
     const answers = mine.length === 0 ? [] : guarded(use, check, ask, valuesOf);
     done = start + records.length;
     onProgress?.(done, total);

@@ -89,7 +89,9 @@ test('a pack is looked at, compared, tried and imported; then it checks, and can
   await page.reload();
   await page.getByText('正在使用').waitFor();
   await goTo(page, '#/records');
-  expect(await page.getByLabel('标准包').locator('option:checked').innerText()).toBe('本校五好五带头');
+  expect(await page.getByLabel('标准包', { exact: true }).locator('option:checked').innerText()).toBe(
+    '本校五好五带头',
+  );
 
   await goTo(page, '#/packs');
   await page.getByRole('button', { name: '删除此标准包' }).click();
