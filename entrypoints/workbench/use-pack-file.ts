@@ -79,11 +79,9 @@ function writtenIn({ ownPacks }: Store): Pack[] {
 function importDraft(authored: AuthoredPack, { ownPacks }: Store): Draft {
   const { id } = authored.pack;
   const before = ownPacks.find(({ value }) => value.pack.id === id);
-  const settles = before?.conflicts.map(({ hash }) => hash) ?? [];
   return {
     entity: `pack:${id}`,
     base: before?.head ?? null,
-    ...(settles.length > 0 ? { settles } : {}),
     payload: { kind: 'pack.put', authored },
   };
 }
