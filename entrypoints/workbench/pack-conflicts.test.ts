@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writtenPacks } from '#catalog/packs.ts';
 import type { Draft } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import { tuningConflict } from './pack-conflicts.ts';
 
+vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } });
 const pack = writtenPacks.find(({ id }) => id === 'luwan-2010')!;
 const tuning = (days: number | null, on: boolean): PackTuning => ({
   packId: pack.id,
