@@ -75,7 +75,7 @@ export function BatchFindings(props: BatchFindingsProps) {
               <span>
                 <strong>{check}</strong> {text}
                 {about.map(({ id, label, quotes }) => (
-                  <span key={id} class="wb-inline">
+                  <span key={id} class="wb-about">
                     <a href={`#/records/${id}`}>{label}</a>
                     {quotes.map((quote) => (
                       <q key={quote} class="wb-quote">
