@@ -130,3 +130,10 @@ test('records that go by one id are refused, written or not', async () => {
   const { code, stderr } = await check(at('twice.json'), '--form', 'member-pledge');
   expect([code, stderr.includes('第 1 条和第 2 条')]).toEqual([2, true]);
 });
+
+test('a key that no field is for is told', async () => {
+  writeJson('typo.json', [{ values: { ...GOOD, joinPartyDat: '1998-07-01', foo: 'x' } }]);
+  const { code, stdout } = await check(at('typo.json'), '--form', 'member-pledge');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/joinPartyDat[^]*foo/);
+});

@@ -44,7 +44,7 @@ async function check(given: Given): Promise<Outcome> {
   const pack = await packFor(given.text('pack'));
   const { forms, form } = await formsFor(given.text('form'), pack.forms);
   if (out !== undefined) await checkOutput(out, [file], given.flag('force'));
-  const read = await readRecords(file, forms, form);
+  const read = withUnknown(await readRecords(file, forms, form));
   const checks = await loadChecks();
   const batch = read.records.map((record) => batchRecord(record, forms, form ?? read.form));
   const report = checkBatch({ pack, records: batch, today, checks });
@@ -72,6 +72,13 @@ async function check(given: Given): Promise<Outcome> {
     },
     text: linesOf(found, read, given.flag('all'), out).join('\n'),
   };
+}
+
+/** What no field is for is nothing that was checked: it stands among the problems, each of which is told once. */
+function withUnknown(read: Records): Records {
+  const all = [...read.problems, ...read.unknown.map(({ problem }) => problem)];
+  const told = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
+  return { ...read, problems: [...told.values()] };
 }
 
 function dayIn(text: string | undefined): IsoDate {

@@ -88,6 +88,8 @@ export function Packs(props: PacksProps) {
         <span>{pack.source.title}</span>
         <span>{t('packs.version', { version: pack.version })}</span>
       </p>
+      {file}
+      {settings}
       {pack.notes.length > 0 && <Notes pack={pack} />}
       <Panel title={t('packs.sets')}>
         {pack.sets.map((set) => (
@@ -97,8 +99,6 @@ export function Packs(props: PacksProps) {
       <Stages pack={pack} />
       <Routes pack={pack} formTitle={formTitle} />
       <Provisions pack={pack} />
-      {settings}
-      {file}
     </>
   );
 }

@@ -137,8 +137,9 @@ function problemView({
   };
 }
 
-function changeView({ sheet, name, change, cells }: ReturnType<typeof comparePacks>[number]): PackChange {
-  return { sheet, name, change, cells };
+function changeView({ sheet, id, name, change, cells }: ReturnType<typeof comparePacks>[number]): PackChange {
+  // A row is known by its name, and of several with one name by what tells them apart.
+  return { sheet, name: id === '' || id === name ? name : `${name}（${id}）`, change, cells };
 }
 
 /** A title as a file's name. */
