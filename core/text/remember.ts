@@ -1,5 +1,5 @@
-/** So many texts are read between two looks at the same one: the fields of about fifty forms. */
-const SIZE = 1000;
+/** The fields of a dozen forms: more would be kept long enough to weigh on the collection of garbage. */
+const SIZE = 250;
 
 /**
  * Keeps the last results of a pure function of a text: several checks read the same fields. The results are shared,

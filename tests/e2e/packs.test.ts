@@ -73,10 +73,7 @@ test('a pack is looked at, compared, tried and imported; then it checks, and can
   await result.getByText('读作标准包“本校五好五带头”').waitFor();
   await result.getByText('示例全部符合').waitFor();
   await result.getByText(/编号与程序自带的“五好五带头/).waitFor();
-  await result
-    .getByText(/^设置 · /)
-    .first()
-    .waitFor();
+  await result.getByText(/^设置 · /).first().waitFor();
   const trial = result.getByRole('region', { name: '在填报记录上试用' });
   await trial.getByRole('combobox').selectOption({ index: 1 });
   await trial.getByText('“姓名”已填写').waitFor();
