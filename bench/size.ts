@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { build, type InlineConfig } from 'wxt';
+import { engineKilobytes } from './engine-size.ts';
 import { atMost, publish } from './figures.ts';
 
 /**
@@ -74,6 +75,7 @@ publish(
   [
     atMost('extension', total(sizes), 'kB gz', 250),
     atMost('page agent', total(sizes.filter(({ file }) => file === 'page-agent.js')), 'kB gz', 40),
+    atMost('engine', await engineKilobytes('general', 'member-pledge'), 'kB gz', 150),
   ],
   { places },
 );

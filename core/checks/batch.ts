@@ -2,7 +2,7 @@ import type { Evidence } from '../model/finding.ts';
 import type { FieldPath } from '../model/values.ts';
 import { comparisonKey } from '../text/normalise.ts';
 import type { BatchContext, BatchRecord } from './check.ts';
-import { evidenceOf, isFilled, type Place, placeAt } from './places.ts';
+import { evidenceOf, isFilled, type Place, readPlace } from './places.ts';
 
 /** A place of one record among many. */
 export interface BatchPlace extends Place {
@@ -12,7 +12,7 @@ export interface BatchPlace extends Place {
 /** The value at a path of a record. */
 export function placeIn(context: BatchContext, record: BatchRecord, path: FieldPath): BatchPlace {
   const { formType, values } = record;
-  return { ...placeAt({ formType, values, pack: context.pack, today: context.today }, path), record };
+  return { ...readPlace({ formType, values, pack: context.pack, today: context.today }, path), record };
 }
 
 /** The same place of every record, in their order. */

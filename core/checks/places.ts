@@ -41,15 +41,50 @@ export function hasPlace({ shown }: CheckContext, path: FieldPath): boolean {
   return shown === undefined || shown.has(parsePath(path).field);
 }
 
+/** Fields of a form by id, their columns by `rows.column`; a form does not change once loaded. */
+const fieldsOfForms = new WeakMap<FormType, ReadonlyMap<string, FormField>>();
+
+function fieldsOf(formType: FormType): ReadonlyMap<string, FormField> {
+  const known = fieldsOfForms.get(formType);
+  if (known) return known;
+  const fields = new Map<string, FormField>();
+  for (const field of formType.fields) {
+    fields.set(field.id, field);
+    for (const column of field.columns ?? []) fields.set(`${field.id}.${column.id}`, column);
+  }
+  fieldsOfForms.set(formType, fields);
+  return fields;
+}
+
 /** The field or column at a path, as the form describes it. */
 export function fieldAt(formType: FormType, path: FieldPath): FormField | undefined {
-  const { field: id, row } = parsePath(path);
-  const field = formType.fields.find((candidate) => candidate.id === id);
-  return row ? field?.columns?.find((column) => column.id === row.column) : field;
+  const { field, row } = parsePath(path);
+  return fieldsOf(formType).get(row ? `${field}.${row.column}` : field);
+}
+
+/** Places that were asked for, by pattern: the uses of a pack ask for the same ones, and a context is made for one record. */
+const placesOfContexts = new WeakMap<CheckContext, Map<PathPattern, readonly Place[]>>();
+
+function remembered(
+  context: CheckContext,
+  pattern: PathPattern,
+  find: () => readonly Place[],
+): readonly Place[] {
+  let known = placesOfContexts.get(context);
+  if (!known) placesOfContexts.set(context, (known = new Map()));
+  let places = known.get(pattern);
+  if (!places) known.set(pattern, (places = find()));
+  return places;
 }
 
 /** The value at a path. In rows the label carries the row's number from 1. */
-export function placeAt({ formType, values }: CheckContext, path: FieldPath): Place {
+export function placeAt(context: CheckContext, path: FieldPath): Place {
+  const [place = readPlace(context, path)] = remembered(context, path, () => [readPlace(context, path)]);
+  return place;
+}
+
+/** The same for a context that is asked only once. */
+export function readPlace({ formType, values }: CheckContext, path: FieldPath): Place {
   const { row } = parsePath(path);
   const label = fieldAt(formType, path)?.label ?? path;
   const text = textOf(values, path);
@@ -61,8 +96,10 @@ export function placeAt({ formType, values }: CheckContext, path: FieldPath): Pl
 }
 
 /** Every value that a pattern means; a pattern over rows that are absent means none. */
-export function placesOf(context: CheckContext, pattern: PathPattern): Place[] {
-  return pathsOf(context.values, pattern).map((path) => placeAt(context, path));
+export function placesOf(context: CheckContext, pattern: PathPattern): readonly Place[] {
+  return remembered(context, pattern, () =>
+    pathsOf(context.values, pattern).map((path) => readPlace(context, path)),
+  );
 }
 
 function pathsOf(values: Values, pattern: PathPattern): FieldPath[] {

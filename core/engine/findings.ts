@@ -53,7 +53,7 @@ function faultOf(
 /** Members in one order: equal findings have equal JSON. */
 export function toFinding(use: CheckUse, pack: Pack, answer: BatchResult): Finding {
   const { outcome, code, params, evidence, path, recordId, criterionIds } = answer;
-  return {
+  const finding: Omit<Finding, 'criterionIds' | 'packId' | 'packVersion' | 'engineVersion'> = {
     checkId: use.checkId,
     useId: use.id,
     // Where the source leaves a point to people, the use says so, and a `fail` is theirs to give.
@@ -61,11 +61,14 @@ export function toFinding(use: CheckUse, pack: Pack, answer: BatchResult): Findi
     code,
     params: params ?? {},
     evidence: evidence ?? [],
-    ...(path === undefined ? {} : { path }),
-    ...(recordId === undefined ? {} : { recordId }),
+  };
+  // No spread for each: that took a tenth of the time of checking.
+  if (path !== undefined) finding.path = path;
+  if (recordId !== undefined) finding.recordId = recordId;
+  return Object.assign(finding, {
     criterionIds: criterionIds ?? use.criterionIds,
     packId: pack.id,
     packVersion: pack.version,
     engineVersion,
-  };
+  });
 }

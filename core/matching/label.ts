@@ -29,7 +29,7 @@ const MOST_KNOWN = 4000;
 const LONGEST_KNOWN = 60;
 
 /** The same reading of a text, done once for short ones. */
-function remembered<Read>(read: (text: string) => Read): (text: string) => Read {
+export function remembered<Read>(read: (text: string) => Read): (text: string) => Read {
   const known = new Map<string, { read: Read }>();
   return (text) => {
     const before = known.get(text);

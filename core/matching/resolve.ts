@@ -65,7 +65,9 @@ function isCrossed(best: Label, lower: Label | undefined): boolean {
 
 function resolveLabel(label: Label, named: Named, names: FieldNames): Resolved[] {
   const asked = askedLabel(label.text, label.evidence === 'placeholder');
-  const texts = [label.text, asked, withoutContents(asked, named.kind)];
+  // Mostly one and the same to whatever reads them.
+  const spelled = [label.text, asked, withoutContents(asked, named.kind)];
+  const texts = [...new Map(spelled.map((text) => [normaliseLabel(text), text])).values()];
   const find = (text: string): Resolved[] => resolveText(text, label, named, names);
   for (const text of texts) {
     const found = find(text);
@@ -196,10 +198,16 @@ function numberedSection(section: readonly string[], names: FieldNames): number 
   return counted ? numbered.index : null;
 }
 
+const knownRowsNames = new WeakMap<FieldNames, ReadonlySet<string>>();
+
 /** Labels and aliases of the repeating fields themselves. */
-function rowsNames(names: FieldNames): Set<string> {
+function rowsNames(names: FieldNames): ReadonlySet<string> {
+  const known = knownRowsNames.get(names);
+  if (known) return known;
   const fields = new Set([...names.columns.values()].flat().map((target) => target.field));
-  return new Set([...fields].flatMap((field) => [field.label, ...field.aliases].map(normaliseLabel)));
+  const found = new Set([...fields].flatMap((field) => [field.label, ...field.aliases].map(normaliseLabel)));
+  knownRowsNames.set(names, found);
+  return found;
 }
 
 const knownRows = new WeakMap<FieldNames, ReadonlyMap<string, FieldTarget['field']>>();

@@ -1,7 +1,7 @@
 import { dictionary, personFactIds } from '../forms/dictionary.ts';
 import { targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
 import { bareKey, usualField } from '../record-file/usual-names.ts';
-import { normaliseLabel } from './label.ts';
+import { normaliseLabel, remembered } from './label.ts';
 
 /**
  * Other ways of writing a label that forms use alike, whatever the field: 所在教研组 is 教研组, 参加工作日期 is
@@ -10,7 +10,7 @@ import { normaliseLabel } from './label.ts';
  */
 interface Rule {
   /** Rewritten labels; none where the rule says nothing of this one. */
-  rewrite(label: string, names: FieldNames): readonly string[];
+  rewrite(label: string): readonly string[];
   /** Fields for which the rule holds; all where it is absent. */
   holds?(target: FieldTarget): boolean;
 }
@@ -123,8 +123,12 @@ const rules: readonly Rule[] = [
   },
   // A table of opinions crosses 党委意见 with a column that is called 意见.
   { rewrite: (label) => replaced(label, /(?<=\S(?:意见|评语))(?:意见|内容|意见内容|具体意见)$/, '') },
-  { rewrite: opinionOf },
 ];
+
+/** What the rules make of a label, which is asked for with every form. */
+const rewritesOf = remembered((label) =>
+  rules.flatMap(({ rewrite, holds }) => rewrite(label).map((text) => ({ text, holds }))),
+);
 
 /** 申报单位审核意见 is that of the unit, whatever the form calls the unit. */
 function opinionOf(label: string, names: FieldNames): string[] {
@@ -157,12 +161,9 @@ export function byOtherSpelling<Found extends { target: FieldTarget; path: strin
   const seen = new Set(open.map(({ text }) => text));
   for (let step = 0; step < MOST_STEPS && open.length > 0; step += 1) {
     open = open.flatMap(({ text, tests }) =>
-      rules.flatMap((rule) =>
-        rule
-          .rewrite(text, names)
-          .filter((next) => next !== '' && !seen.has(next) && seen.add(next))
-          .map((next) => ({ text: next, tests: rule.holds ? [...tests, rule.holds] : tests })),
-      ),
+      [...rewritesOf(text), ...opinionOf(text, names).map((each) => ({ text: each, holds: undefined }))]
+        .filter((next) => next.text !== '' && !seen.has(next.text) && seen.add(next.text))
+        .map((next) => ({ text: next.text, tests: next.holds ? [...tests, next.holds] : tests })),
     );
     const found = open.flatMap(({ text, tests }) =>
       find(text).filter(({ target }) => tests.every((test) => test(target))),

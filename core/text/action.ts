@@ -24,7 +24,9 @@ export function actionsIn(text: string): readonly Mention[] {
 }
 
 /** Words of good intention. */
-export const slogansIn: (text: string) => readonly Mention[] = remember((text) => slogans.mentionsIn(text));
+export function slogansIn(text: string): readonly Mention[] {
+  return slogans.mentionsIn(text);
+}
 
 /** Units of what somebody does or makes: 三次, 两篇. 名, 项 or % may as well count a result. */
 const DONE =

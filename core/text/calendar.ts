@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/values.ts';
 import { normalise } from './normalise.ts';
+import { remember } from './remember.ts';
 
 /** A day, or a month where `day` is absent. */
 export interface PartialDate {
@@ -57,7 +58,9 @@ const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
  * Reads the value of a date field: `2016-05-04`, `2016-05`, `2016年5月4日`, `2016.5`, `20160504`. `impossible` where
  * it is written as a date that no calendar has, `unreadable` where it is not written as one date.
  */
-export function parseDateValue(text: string): PartialDate | 'impossible' | 'unreadable' {
+export const parseDateValue: (text: string) => PartialDate | 'impossible' | 'unreadable' = remember(readDate);
+
+function readDate(text: string): PartialDate | 'impossible' | 'unreadable' {
   const match = WRITTEN.exec(normalise(text).text.replace(TIME_OF_DAY, ''));
   if (!match) return 'unreadable';
   const [year = 0, month = 0, day] = match

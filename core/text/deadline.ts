@@ -1,4 +1,5 @@
 import { normalise, type Quote } from './normalise.ts';
+import { matchAt, sticky } from './guarded.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
 import { type Point, pointAfter, pointAt } from './points.ts';
 import { remember } from './remember.ts';
@@ -48,30 +49,40 @@ const STARTERS = new Set(
     '',
   ),
 );
-const RUN = /[0-9lIoO年月日号一 \-至到./]{3,40}/y;
+const RUN = sticky('0123456789lIoO年月日号一 -至到./', /[0-9lIoO年月日号一 \-至到./]{3,40}/y);
 /** Digits torn apart, letters among digits, 一 in the place of a dash: marks of a scan or of careless typing. */
 const TORN = /\d [0-9lIO]|[月日]一[\dlI]|[lIO]\d*[月日年]|\d[lIO]\d*[月日年]/;
-const SEPARATOR = /(?:起|开始)?(?:-{1,2}|至|到|\/)(?:到)?/y;
-const BEFORE = /(?:到来|来临|结束)?(?:之?前(?![后茅言面提])|以前|为止|止|前夕)/y;
+const SEPARATOR = sticky('起开-至到/', /(?:起|开始)?(?:-{1,2}|至|到|\/)(?:到)?/y);
+const BEFORE = sticky('到来结之前以为止', /(?:到来|来临|结束)?(?:之?前(?![后茅言面提])|以前|为止|止|前夕)/y);
 /** 截至10月底, 到10月底: only the end is meant. */
 const UNTIL = /(?:[不最至][迟晚]于?|截[至止]?[到至]?|(?<![做得达直提升])[到至])$/;
 /** 从5月起, 9月以后: a beginning without an end. */
-const SINCE = /(?:起|开始|以来|以后|之后|后)(?!至|到)/y;
+const SINCE = sticky('起开以之后', /(?:起|开始|以来|以后|之后|后)(?!至|到)/y);
 /** 2012年6月入党: what has been, and no limit. */
-const PAST =
-  /(?:参加工作|入党|加入|转正|毕业|出生|生(?=$|[,。;])|入职|被评|被授予|荣获|获得过|印发|下发|发布|颁布|任职|从教|参军|入伍|退伍|调入|至今|成立)/y;
+const PAST = sticky(
+  '参加入转毕出生被荣获印下发颁任从入退调至成',
+  /(?:参加工作|入党|加入|转正|毕业|出生|生(?=$|[,。;])|入职|被评|被授予|荣获|获得过|印发|下发|发布|颁布|任职|从教|参军|入伍|退伍|调入|至今|成立)/y,
+);
 const PAST_BEFORE = /(?:毕业于|出生于|生于|成立于|始于|入党于|入职于|较|比|与|同)$/;
-const MONTHS =
-  /(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})([-至到、])(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!\d|[一二三四五六七八九十底末初上中下])份?(?:期?间)?/y;
+const MONTHS = sticky(
+  '0123456789一二三四五六七八九十',
+  /(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})([-至到、])(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!\d|[一二三四五六七八九十底末初上中下])份?(?:期?间)?/y,
+);
 const MONTHLY = /^一月[一两二三四五六\d]+[次篇节场]/;
 /** 2016至2018年; 2016-2017学年第一学期 */
-const YEARS = /(\d{4})年?[-至到](\d{4})(?:年(?!级)|学年度?(?:第?([一二上下])学期)?)/y;
+const YEARS = sticky('0123456789', /(\d{4})年?[-至到](\d{4})(?:年(?!级)|学年度?(?:第?([一二上下])学期)?)/y);
 
 const SPAN = '个?(工作日|天|日|周|星期|月|学期|年)';
-const WITHIN = new RegExp(`(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:之?内|以内)`, 'y');
-const DURING = new RegExp(
-  `(?:利用|经过|通过|集中|花|拿出|抽出|用)(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:左右)?的?时间`,
-  'y',
+const WITHIN = sticky(
+  '0123456789〇零一二两三四五六七八九十百千万亿半',
+  new RegExp(`(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:之?内|以内)`, 'y'),
+);
+const DURING = sticky(
+  '利经通集花拿抽用',
+  new RegExp(
+    `(?:利用|经过|通过|集中|花|拿出|抽出|用)(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:左右)?的?时间`,
+    'y',
+  ),
 );
 const SPAN_UNITS: Readonly<Record<string, SpanUnit>> = {
   工作日: 'workday',
@@ -110,13 +121,13 @@ function read(source: string): readonly Deadline[] {
 /** 6-10月, 6、7月份: the first month goes without its word. */
 function monthsAt(text: string, at: number): TimeFound | undefined {
   if (/[\d.一二三四五六七八九十第]/.test(text.charAt(at - 1))) return undefined;
-  const months = match(MONTHS, text, at);
+  const months = matchAt(MONTHS, text, at);
   if (!months) return undefined;
   const [words, year, first = '', mark, last = ''] = months;
   const [from = 0, to = 0] = [first, last].map((month) => parseNumeral(month)?.value);
   if (from < 1 || to > 12 || to <= from || (mark === '、' && to !== from + 1)) return undefined;
   const known = year === undefined ? {} : { year: Number(year) };
-  const before = match(BEFORE, text, at + words.length);
+  const before = matchAt(BEFORE, text, at + words.length);
   return {
     meaning: {
       kind: 'point',
@@ -147,15 +158,10 @@ function foundAt(text: string, at: number): TimeFound | undefined {
   );
 }
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 function tornAt(text: string, at: number): TimeFound | undefined {
   // Only where a run begins, so that the whole of it is quoted.
   if (at > 0 && /[0-9年月日]/.test(text.charAt(at - 1))) return undefined;
-  const run = match(RUN, text, at)?.[0].replace(/[ \-./至到一]+$/, '');
+  const run = matchAt(RUN, text, at)?.[0].replace(/[ \-./至到一]+$/, '');
   if (!run || !/[年月日]/.test(run) || !TORN.test(run)) return undefined;
   return { meaning: { kind: 'unreadable' }, end: at + run.length };
 }
@@ -163,7 +169,7 @@ function tornAt(text: string, at: number): TimeFound | undefined {
 function withinAt(text: string, at: number): TimeFound | undefined {
   // A numeral is read from its beginning only.
   if (/[\d第〇零一二两三四五六七八九十百千万亿.]/.test(text.charAt(at - 1))) return undefined;
-  const within = match(WITHIN, text, at) ?? match(DURING, text, at);
+  const within = matchAt(WITHIN, text, at) ?? matchAt(DURING, text, at);
   const unit = SPAN_UNITS[within?.[3] ?? ''];
   if (!within?.[1] || !unit) return undefined;
   const numeral = within[1] === '半' ? { value: 0.5 } : parseNumeral(within[1]);
@@ -178,7 +184,7 @@ function withinAt(text: string, at: number): TimeFound | undefined {
 
 function yearsAt(text: string, at: number): TimeFound | undefined {
   if (/\d/.test(text.charAt(at - 1))) return undefined;
-  const years = match(YEARS, text, at);
+  const years = matchAt(YEARS, text, at);
   if (!years) return undefined;
   const [words, first, last, term = ''] = years;
   const [from, to]: readonly [Point, Point] = words.includes('学年')
@@ -187,7 +193,7 @@ function yearsAt(text: string, at: number): TimeFound | undefined {
         /[一上]/.test(term) ? { year: Number(last), month: 1 } : { year: Number(last), month: 7 },
       ]
     : [{ year: Number(first) }, { year: Number(last), partOfYear: 'end' }];
-  const before = match(BEFORE, text, at + words.length);
+  const before = matchAt(BEFORE, text, at + words.length);
   const end = at + words.length + (before?.[0].length ?? 0);
   return { meaning: { kind: 'point', from, to, before: before !== null }, end };
 }
@@ -203,13 +209,13 @@ function intervalAt(text: string, at: number): TimeFound | undefined {
   if (MONTHLY.test(text.slice(at, at + 5))) return undefined;
   const first = pointAt(text, at);
   if (!first) return undefined;
-  const separator = match(SEPARATOR, text, first.end);
+  const separator = matchAt(SEPARATOR, text, first.end);
   const second = separator ? pointAfter(text, first.end + separator[0].length, first.point) : undefined;
   const last = second ?? first;
-  const before = match(BEFORE, text, last.end);
+  const before = matchAt(BEFORE, text, last.end);
   const end = last.end + (before?.[0].length ?? 0);
-  if (match(PAST, text, end) ?? PAST_BEFORE.exec(text.slice(Math.max(0, at - 3), at))) return undefined;
-  const since = second || before ? null : match(SINCE, text, end);
+  if (matchAt(PAST, text, end) ?? PAST_BEFORE.exec(text.slice(Math.max(0, at - 3), at))) return undefined;
+  const since = second || before ? null : matchAt(SINCE, text, end);
   if (since && since[0].length > 0) return { meaning: { kind: 'open' }, end: end + since[0].length };
   if (first.impossible || second?.impossible) return { meaning: { kind: 'impossible' }, end };
   const to = second ? inherit(first.point, second.point) : first.point;

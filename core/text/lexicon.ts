@@ -1,6 +1,7 @@
 import { longestFirst } from './longest-first.ts';
 import { isNegated } from './negation.ts';
 import { normalise, type Quote } from './normalise.ts';
+import { remember } from './remember.ts';
 
 /** A concept and the words that speak of it; the words of one entry are synonyms. */
 export interface LexiconEntry {
@@ -17,7 +18,7 @@ export interface Mention extends Quote {
 
 /** A compiled lexicon; `mentionsIn` finds the longest word at each place, so that 不合格 never counts as 合格. */
 export interface Lexicon {
-  mentionsIn(text: string): Mention[];
+  mentionsIn(text: string): readonly Mention[];
 }
 
 /** A word that is itself a refusal (不搞有偿补课): what is refused, without the word that refuses and a light verb. */
@@ -56,7 +57,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
     if (!lengths.includes(term.length)) lengthsOf.set(term.charAt(0), [...lengths, term.length]);
   }
   return {
-    mentionsIn(source) {
+    mentionsIn: remember((source) => {
       const normal = normalise(source);
       const text = normal.text.toLowerCase();
       const mentions: Mention[] = [];
@@ -76,6 +77,6 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
         at = end;
       }
       return mentions;
-    },
+    }),
   };
 }

@@ -29,7 +29,17 @@ const CIRCLE = /(?<=[一二三四五六七八九〇零○])○|○(?=[一二三�
 /** A line that breaks off inside a date or a quantity: 11月⏎30日, 每⏎周. */
 const BROKEN = /(?:[每约近至到第]\n.|[年月]\n\d|\d\n[年月日号%个名次节篇户项本])$/;
 
+/** How single characters are spelled; there are not many, and punctuation takes a dozen questions each. */
+const spellings = new Map<string, string>();
+
 function spell(cluster: string): string {
+  if (cluster.length > 1) return respell(cluster);
+  let spelled = spellings.get(cluster);
+  if (spelled === undefined) spellings.set(cluster, (spelled = respell(cluster)));
+  return spelled;
+}
+
+function respell(cluster: string): string {
   const code = cluster.codePointAt(0) ?? 0;
   if (isHan(code) || ALPHANUMERIC.test(cluster))
     return cluster.length === 1 ? cluster : cluster.normalize('NFKC');
@@ -117,8 +127,8 @@ function read(source: string): Normalised {
 }
 
 /** Equal keys mean the same words: normalised, without spaces and punctuation, letters in lower case. */
-export function comparisonKey(text: string): string {
-  return normalise(text)
+export const comparisonKey: (text: string) => string = remember((text) =>
+  normalise(text)
     .text.toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
-}
+    .replace(/[\s\p{P}\p{S}]+/gu, ''),
+);

@@ -1,5 +1,7 @@
+import { guarded, type Guarded, mayMatch } from './guarded.ts';
 import { longestFirst } from './longest-first.ts';
 import { normalise, type Quote } from './normalise.ts';
+import { remember } from './remember.ts';
 import { looksLikeName } from './surnames.ts';
 
 /**
@@ -21,60 +23,83 @@ const ROLES =
 const ROLE = longestFirst(ROLES.split(' ')).join('|');
 const DUTY =
   '(?:同志|老师)?(?:具体|全面|直接|主要|亲自|共同|统一|分别)?(?:负责(?![人制])|负总责|牵头(?!人)|(?<=具体|全面|直接|亲自)(?:落实|抓|实施)|督办|[为是](?:第一|直接|具体|主要)?责任)';
+/** One of these stands in every duty. */
+const DUTY_WORDS = '负责|负总责|牵头|落实|抓|实施|督办|责任';
 /** Labels that begin the next cell where nothing else parts them. */
 const LABEL =
   '(?:第一|直接|具体|主要)?责任|牵头(?:人|领导|单位|部门)|完成|时限|时间|措施|联系|电话|承诺|目标|内容|备注|截止';
 const TITLED = '(?:同志|老师)?';
 /** 示例甲, 买买提·样 */
 const NAME = '[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8})+?|[\\u4e00-\\u9fff]{2,4}?';
-const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled', RegExp])[] = [
+const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled', Guarded])[] = [
   // 由于, 由此, 由浅入深, 理由 and 自由 hand nothing over to anybody.
   [
     'named',
-    new RegExp(
-      `(?<![理自缘因])由(?![于此衷第]|.[入到及而至向])([^,。;!?\\n、由]{1,12}?(?:、[^,。;!?\\n、由]{1,8}?){0,3})${TITLED}(?:具体|全面|直接|共同|分别)?(?:负责(?!制)|牵头|落实|承担|担任|主持|督办|组织实施)`,
-      'g',
+    guarded(
+      '由',
+      new RegExp(
+        `(?<![理自缘因])由(?![于此衷第]|.[入到及而至向])([^,。;!?\\n、由]{1,12}?(?:、[^,。;!?\\n、由]{1,8}?){0,3})${TITLED}(?:具体|全面|直接|共同|分别)?(?:负责(?!制)|牵头|落实|承担|担任|主持|督办|组织实施)`,
+        'g',
+      ),
     ),
   ],
   [
     'named',
-    new RegExp(
-      `(?:第一|直接|具体|主要)?(?:(?:责任|牵头|负责|承办|分管|包保|包联|主办)(?:人|领导|单位|部门|科室|处室|股室|校长|主体)|承诺人)(?:为|是|:)([^,。;!?\\n:(]{1,20}?)(?=$|[,。;!?\\n(]|${LABEL})`,
-      'g',
+    guarded(
+      '为|是|:',
+      new RegExp(
+        `(?:第一|直接|具体|主要)?(?:(?:责任|牵头|负责|承办|分管|包保|包联|主办)(?:人|领导|单位|部门|科室|处室|股室|校长|主体)|承诺人)(?:为|是|:)([^,。;!?\\n:(]{1,20}?)(?=$|[,。;!?\\n(]|${LABEL})`,
+        'g',
+      ),
     ),
   ],
   // 教导主任示例甲牵头, 示例甲同志具体负责: the name stands before the duty.
   [
     'named',
-    new RegExp(
-      `(?<=${ROLE})(?!亲自|具体|全面|直接|主要|共同|统一|分别|负责|第一|也|都|要|各自)(${NAME})(?=${DUTY})`,
-      'g',
+    guarded(
+      DUTY_WORDS,
+      new RegExp(
+        `(?<=${ROLE})(?!亲自|具体|全面|直接|主要|共同|统一|分别|负责|第一|也|都|要|各自)(${NAME})(?=${DUTY})`,
+        'g',
+      ),
     ),
   ],
-  ['named', new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:同志|老师)(?=${DUTY})`, 'g')],
-  ['named', /(?<=(?:^|[,。;\n])(?:责任人|负责人|牵头人))(?!为|是|:)([\u4e00-\u9fff·]{2,4})(?=$|[,。;\n\d])/g],
-  ['titled', new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:${ROLE})(?=${DUTY})`, 'g')],
-  ['self', /本人|(?<![自忘])我(?!们|校|国|市|区|县|省|党|院|系|局|班|家)/g],
+  ['named', guarded(DUTY_WORDS, new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:同志|老师)(?=${DUTY})`, 'g'))],
+  [
+    'named',
+    guarded(
+      '责任人|负责人|牵头人',
+      /(?<=(?:^|[,。;\n])(?:责任人|负责人|牵头人))(?!为|是|:)([\u4e00-\u9fff·]{2,4})(?=$|[,。;\n\d])/g,
+    ),
+  ],
+  ['titled', guarded(DUTY_WORDS, new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:${ROLE})(?=${DUTY})`, 'g'))],
+  ['self', guarded('本人|我', /本人|(?<![自忘])我(?!们|校|国|市|区|县|省|党|院|系|局|班|家)/g)],
   [
     'role',
-    new RegExp(
-      `(?<![对向])(?:${ROLE})(?:、(?:${ROLE})){0,3}(?=${DUTY})|(?<=责任人|负责人|牵头人)(?:${ROLE})`,
-      'g',
+    guarded(
+      DUTY_WORDS,
+      new RegExp(
+        `(?<![对向])(?:${ROLE})(?:、(?:${ROLE})){0,3}(?=${DUTY})|(?<=责任人|负责人|牵头人)(?:${ROLE})`,
+        'g',
+      ),
     ),
   ],
-  ['mention', new RegExp(ROLE, 'g')],
+  ['mention', guarded('', new RegExp(ROLE, 'g'))],
 ];
 const LEADING_ROLE = new RegExp(`^(?:${ROLE})`);
 const TOGETHER = /会同|协同|配合/g;
 const LIST = /[^、和及与/]+/g;
 
 /** Everybody whom the text makes answerable or mentions, in the order of the text; of overlapping ones the first kind wins. */
-export function personsIn(source: string): PersonMention[] {
+export const personsIn: (source: string) => readonly PersonMention[] = remember(read);
+
+function read(source: string): readonly PersonMention[] {
   const normal = normalise(source);
   const taken = new Uint8Array(normal.text.length);
   const found: PersonMention[] = [];
   for (const [kind, pattern] of PATTERNS) {
-    for (const match of normal.text.matchAll(pattern)) {
+    if (!mayMatch(normal.text, pattern)) continue;
+    for (const match of normal.text.matchAll(pattern[1])) {
       const { 0: words, index } = match;
       const end = index + words.length;
       if (taken.subarray(index, end).includes(1)) continue;

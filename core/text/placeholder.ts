@@ -1,3 +1,4 @@
+import { guarded, type Guarded, mayMatch } from './guarded.ts';
 import { comparisonKey, normalise, type Normalised, type Quote } from './normalise.ts';
 import { remember } from './remember.ts';
 
@@ -79,16 +80,25 @@ const WHOLE = new Set([
   'asdf',
 ]);
 /** Stretches that forms leave for a name, a number or a date: XX学校, ××同志, ____, 某某, 201X年, (此处填写……). */
-const GAPS: readonly RegExp[] = [
-  /(?:请)?(?:在)?此处[^,。;()\n]{0,6}(?:填写|输入|填入)[^,。;()\n]{0,8}|请(?:填写|输入|选择)[^,。;()\n]{0,8}|\((?:请)?(?:填写|必填|选填|待填|略|不少于\d{1,5}字)[^()\n]{0,12}\)/g,
-  /(?<!\d)\d{1,3}(?:[xX](?![A-Za-z])|[×*＊○_?]){1,3}年/g,
-  /(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|[×*＊_]{2,}|×(?=同志|老师|校|班|年|月|日|名|户|次|篇)|-{5,}/g,
-  /(?<![一二三四五六七八九〇○零])[○〇]{2,}(?![一二三四五六七八九〇○零年])/g,
-  /某(?:某+|(?=年|月|日|同志|老师|校|单位|部门|县|市|镇))/g,
-  /\(\s*\)|\[\s*\]|(?<=^|[:,;。\n()第]|日期|时间|\n)年月日/g,
-  /(?<=[:(])\.{3,}(?=$|[,;。\n)])/g,
+const GAPS: readonly Guarded[] = [
+  guarded(
+    '填|输入|选择|略|不少于',
+    /(?:请)?(?:在)?此处[^,。;()\n]{0,6}(?:填写|输入|填入)[^,。;()\n]{0,8}|请(?:填写|输入|选择)[^,。;()\n]{0,8}|\((?:请)?(?:填写|必填|选填|待填|略|不少于\d{1,5}字)[^()\n]{0,12}\)/g,
+  ),
+  guarded('年', /(?<!\d)\d{1,3}(?:[xX](?![A-Za-z])|[×*＊○_?]){1,3}年/g),
+  guarded(
+    'x|X|×|*|＊|_|-----',
+    /(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|[×*＊_]{2,}|×(?=同志|老师|校|班|年|月|日|名|户|次|篇)|-{5,}/g,
+  ),
+  guarded('○|〇', /(?<![一二三四五六七八九〇○零])[○〇]{2,}(?![一二三四五六七八九〇○零年])/g),
+  guarded('某', /某(?:某+|(?=年|月|日|同志|老师|校|单位|部门|县|市|镇))/g),
+  guarded('(|[|年月日', /\(\s*\)|\[\s*\]|(?<=^|[:,;。\n()第]|日期|时间|\n)年月日/g),
+  guarded('...', /(?<=[:(])\.{3,}(?=$|[,;。\n)])/g),
   // 措施:同上 — a part that is nothing else.
-  /(?<=^|[:,;。\n(/])(?:同上|略|无|暂无|待定|待补充?|待填写?|待完善|待确认|另行通知|见附件)(?=$|[,;。\n)/])|(?:时间|日期|地点|人员|数量|金额|名单|内容|措施)(?:另行)?(?:待定|待补充|待填|待确认|另行通知)/g,
+  guarded(
+    '同上|略|无|待|另行通知|见附件',
+    /(?<=^|[:,;。\n(/])(?:同上|略|无|暂无|待定|待补充?|待填写?|待完善|待确认|另行通知|见附件)(?=$|[,;。\n)/])|(?:时间|日期|地点|人员|数量|金额|名单|内容|措施)(?:另行)?(?:待定|待补充|待填|待确认|另行通知)/g,
+  ),
 ];
 const SAME_AS = /^同第?[\d一二三四五六七八九十]{1,2}[条项点]?$/;
 const SAME_SIGN = /^([^\p{L}\p{N}])\1*$/u;
@@ -123,8 +133,9 @@ export function placeholdersIn(text: string): readonly Quote[] {
 function gapsIn(normal: Normalised): Quote[] {
   const taken = new Uint8Array(normal.text.length);
   const gaps: Quote[] = [];
-  for (const pattern of GAPS) {
-    for (const { 0: words, index } of normal.text.matchAll(pattern)) {
+  for (const gap of GAPS) {
+    if (!mayMatch(normal.text, gap)) continue;
+    for (const { 0: words, index } of normal.text.matchAll(gap[1])) {
       if (taken.subarray(index, index + words.length).includes(1)) continue;
       taken.fill(1, index, index + words.length);
       gaps.push(normal.quote(index, index + words.length));

@@ -1,5 +1,6 @@
 import { isRealDay } from './calendar.ts';
 import type { MovingFestival } from './festivals.ts';
+import { matchAt, sticky, type Sticky } from './guarded.ts';
 import { parseNumeral } from './numeral.ts';
 
 export type PartOfMonth = 'early' | 'middle' | 'late' | 'end';
@@ -28,26 +29,43 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const YEAR =
   '((?:\\d{4}|[〇零一二三四五六七八九]{4})年度?|(?:今年|本年度?|当年|明年|次年|去年)(?![级轻龄纪均]))';
 
-const SIGNED = /(?<![\d.])(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d.]\d|\d)/y;
+const DIGIT = '0123456789';
+const COUNT = '一二三四五六七八九十';
+/** What a year begins with: 2016年, 二〇一六年, 今年. */
+const YEAR_STARTS = `${DIGIT}〇零${COUNT}今本当明次去`;
+const FESTIVAL_STARTS = '元春除清端中重三植五六高七八教国十劳青儿建妇记护';
+
+const SIGNED = sticky(DIGIT, /(?<![\d.])(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d.]\d|\d)/y);
 /** 11.30, 11/30: a day only where something says so, as it may be a number. */
-const SHORT =
-  /(?:(?<=(?:时限|截止|截至|期限|时间|日期|于)[:为到至]?)|(?=\d{1,2}[./]\d{1,2}(?:之?前|以前|止|-\d{1,2}[./]\d)))(\d{1,2})[./](\d{1,2})(?![\d%万元年])/y;
+const SHORT = sticky(
+  DIGIT,
+  /(?:(?<=(?:时限|截止|截至|期限|时间|日期|于)[:为到至]?)|(?=\d{1,2}[./]\d{1,2}(?:之?前|以前|止|-\d{1,2}[./]\d)))(\d{1,2})[./](\d{1,2})(?![\d%万元年])/y,
+);
 /** The second end of 5.1-11.30. */
-const SHORT_END = /(\d{1,2})[./](\d{1,2})(?![\d%万元年])/y;
-const MONTH = new RegExp(
-  `${YEAR}?(?<!\\d)(\\d{1,2}|${HAN})月份?(?:(\\d{1,3}|${HAN})(?:日|号)|(初(?![一二三中])|上旬|中旬|下旬|底|末|中(?![学小考层])))?`,
-  'y',
+const SHORT_END = sticky(DIGIT, /(\d{1,2})[./](\d{1,2})(?![\d%万元年])/y);
+const MONTH = sticky(
+  YEAR_STARTS,
+  new RegExp(
+    `${YEAR}?(?<!\\d)(\\d{1,2}|${HAN})月份?(?:(\\d{1,3}|${HAN})(?:日|号)|(初(?![一二三中])|上旬|中旬|下旬|底|末|中(?![学小考层])))?`,
+    'y',
+  ),
 );
-const YEAR_PART = new RegExp(
-  `${YEAR}?(年?(?:底|末|内)|年终|岁末|上半年|下半年|第[一二三四1-4]季度(?:末|底|内)?|[一二三四1-4]季度(?:末|底|内|(?=之?前|以前))|(?<=[年度])[一二三四1-4]季度(?:末|底|内)?)`,
-  'y',
+const YEAR_PART = sticky(
+  `${YEAR_STARTS}年底末内岁上下第`,
+  new RegExp(
+    `${YEAR}?(年?(?:底|末|内)|年终|岁末|上半年|下半年|第[一二三四1-4]季度(?:末|底|内)?|[一二三四1-4]季度(?:末|底|内|(?=之?前|以前))|(?<=[年度])[一二三四1-4]季度(?:末|底|内)?)`,
+    'y',
+  ),
 );
-const WHOLE_YEAR = new RegExp(YEAR, 'y');
-const DAY = new RegExp(`(\\d{1,2}|${HAN})(?:日|号)`, 'y');
+const WHOLE_YEAR = sticky(YEAR_STARTS, new RegExp(YEAR, 'y'));
+const DAY = sticky(`${DIGIT}${COUNT}`, new RegExp(`(\\d{1,2}|${HAN})(?:日|号)`, 'y'));
 /** A festival is a time where a word of time or a pause follows; in 庆祝教师节大会 it is a name. */
-const FESTIVAL = new RegExp(
-  `${YEAR}?(?:的)?"?(元旦|春节|除夕|元宵|清明|端午|中秋|重阳|三八|植树节|五一|五四|六一|高考|七一|八一|教师节|国庆|十一(?!月)|劳动节|青年节|儿童节|建党节|建军节|妇女节|记者节|护士节)"?(?:国际)?(劳动节|青年节|儿童节|建党节|建军节|妇女节|节)?(?=之?前|以前|前夕|前后|期间|当[天日]|那天|到来|来临|[假长小]|(?<=节|元旦|春节|国庆|中秋|端午|清明)(?:$|[,。;!?、)\\n]|走访|慰问|看望|组织|开展|完成|值班|举办|召开))(?:(?:期间|[假长小]?长?假期?)(?:期间)?)?`,
-  'y',
+const FESTIVAL = sticky(
+  `${YEAR_STARTS}${FESTIVAL_STARTS}的"`,
+  new RegExp(
+    `${YEAR}?(?:的)?"?(元旦|春节|除夕|元宵|清明|端午|中秋|重阳|三八|植树节|五一|五四|六一|高考|七一|八一|教师节|国庆|十一(?!月)|劳动节|青年节|儿童节|建党节|建军节|妇女节|记者节|护士节)"?(?:国际)?(劳动节|青年节|儿童节|建党节|建军节|妇女节|节)?(?=之?前|以前|前夕|前后|期间|当[天日]|那天|到来|来临|[假长小]|(?<=节|元旦|春节|国庆|中秋|端午|清明)(?:$|[,。;!?、)\\n]|走访|慰问|看望|组织|开展|完成|值班|举办|召开))(?:(?:期间|[假长小]?长?假期?)(?:期间)?)?`,
+    'y',
+  ),
 );
 
 const FESTIVALS: Readonly<Record<string, readonly [month: number, day: number]>> = {
@@ -133,7 +151,7 @@ function dayIn(month: string | undefined, day: string | undefined): Omit<PointFo
 
 type Reader = (match: RegExpExecArray) => Omit<PointFound, 'end'> | undefined;
 
-const READERS: readonly (readonly [RegExp, Reader])[] = [
+const READERS: readonly (readonly [Sticky, Reader])[] = [
   [SHORT, ([, month, day]) => dayIn(month, day)],
   [SIGNED, ([, year, month, day]) => withParts({ year: Number(year) }, numberIn(month), numberIn(day))],
   [
@@ -166,10 +184,9 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 /** The point in time written at a place of a normalised text. */
 export function pointAt(text: string, at: number): PointFound | undefined {
   for (const [pattern, read] of READERS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
+    const match = matchAt(pattern, text, at);
     const found = match && read(match);
-    if (found) return { ...found, end: pattern.lastIndex };
+    if (found) return { ...found, end: at + match[0].length };
   }
   return undefined;
 }
@@ -178,13 +195,12 @@ export function pointAt(text: string, at: number): PointFound | undefined {
 export function pointAfter(text: string, at: number, first: Point): PointFound | undefined {
   const point = pointAt(text, at);
   if (point) return point;
-  SHORT_END.lastIndex = at;
-  const short = SHORT_END.exec(text);
+  const short = matchAt(SHORT_END, text, at);
   const end = short && dayIn(short[1], short[2]);
-  if (end) return { ...end, end: SHORT_END.lastIndex };
-  DAY.lastIndex = at;
-  const day = numberIn(DAY.exec(text)?.[1]);
-  if (day === undefined || first.day === undefined) return undefined;
+  if (end) return { ...end, end: at + short[0].length };
+  const alone = matchAt(DAY, text, at);
+  const day = numberIn(alone?.[1]);
+  if (!alone || day === undefined || first.day === undefined) return undefined;
   const found = withParts(first.year === undefined ? {} : { year: first.year }, first.month, day);
-  return { ...found, end: DAY.lastIndex };
+  return { ...found, end: at + alone[0].length };
 }

@@ -20,6 +20,7 @@ export interface Quantity extends Quote {
   period?: Period;
 }
 
+const NUMERAL_SIGN = /[\d〇零一二两俩仨三四五六七八九十百千万亿半]/;
 const NUMBER = new RegExp(`(百分之|千分之|万分之)?(${NUMERAL}|半|俩|仨)([万亿千百](?!分))?`, 'g');
 const RANGE = new RegExp(`^[-至到](${NUMERAL})`);
 /** 3次至5次, 5%-10%: the unit is written twice. */
@@ -48,7 +49,7 @@ export const quantitiesIn: (text: string) => readonly Quantity[] = remember(read
 function read(source: string): readonly Quantity[] {
   const normal = normalise(source);
   const { text } = normal;
-  if (!/[\d〇零一二两俩仨三四五六七八九十百千万亿半]/.test(text)) return [];
+  if (!NUMERAL_SIGN.test(text)) return [];
   const mask = nameMask(text);
   const found: Read[] = [];
   let from = 0;
@@ -250,7 +251,8 @@ const NO_COUNT =
 /** Whether a numeral stands in the text that is part of no name, date, saying or list mark, quantity or not. */
 export function hasLooseNumeral(text: string): boolean {
   const { text: plain } = normalise(text);
+  if (!NUMERAL_SIGN.test(plain)) return false;
   const mask = nameMask(plain);
   const characters = plain.split('').map((character, at) => (mask[at] === 1 ? ' ' : character));
-  return /[\d〇零一二两俩仨三四五六七八九十百千万亿半]/.test(characters.join('').replace(NO_COUNT, ' '));
+  return NUMERAL_SIGN.test(characters.join('').replace(NO_COUNT, ' '));
 }
