@@ -38,6 +38,8 @@ export class ShingleSet {
   list = new Uint32Array(4096);
   /** Letters before the first place at which each stands. */
   firsts = new Uint32Array(4096);
+  /** How many texts have each, as far as that was asked for. */
+  texts = new Uint16Array(4096);
   count = 0;
   #slots = new Uint32Array(8192);
   /** Position in `list` of what stands in a slot. */
@@ -83,6 +85,7 @@ export class ShingleSet {
     const size = 2 ** Math.ceil(Math.log2(codes));
     this.list = new Uint32Array(size);
     this.firsts = new Uint32Array(size);
+    this.texts = new Uint16Array(size);
     this.#all = new Uint32Array(size);
     this.#slots = new Uint32Array(size * 2);
     this.#places = new Uint32Array(size * 2);

@@ -16,8 +16,8 @@ const pairsOf = (words: readonly string[]): ReadonlySet<number> =>
 const calls = pairsOf(CALLS);
 const ends = pairsOf(ENDS);
 
-/** A clause of stock phrases counts as if so many more texts had it. */
-export const STOCK_TEXTS = 60;
+/** A clause of stock phrases counts as if so many times as many texts had it as may have what is rare. */
+export const STOCK_TIMES = 15;
 
 /** Finds the clauses that call for what every campaign calls for: they are anybody's, however few texts are at hand. */
 export class StockPhrases {
