@@ -15,7 +15,7 @@ import { Frequencies } from './weights.ts';
 const USUAL_THRESHOLD = 0.37;
 /** Of more texts more are alike by chance: for every ten times as many the threshold is so much higher. */
 const FEW = 2000;
-const STRICTER = 0.05;
+const STRICTER = 0.03;
 /** Up to so many different texts every two are compared. */
 const EXACT = 2000;
 /** Letters below which a text is nobody's own (无, 同上, 家访10户), and below which only its very words count. */
@@ -117,7 +117,7 @@ export class Duplicates<Id = string | number> {
     const set = new ShingleSet();
     const stock = new StockPhrases();
     const frequencies = new Frequencies(texts.total, texts.count);
-    const stockCount = frequencies.rare * STOCK_TIMES;
+    const stockCount = Math.round(frequencies.rare * STOCK_TIMES);
     const banded = texts.count > EXACT ? new BandedIndex(texts.count, texts.total) : undefined;
     for (let text = 0; text < texts.count; text += 1) {
       if (text % STRIDE === 0) yield { done: text, total };

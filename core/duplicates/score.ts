@@ -8,6 +8,9 @@ const OF_BOTH = 0.7;
 /** Weight that is to be shared: below it likeness may be chance, and counts for as little as half. */
 const EVIDENCE = 12;
 
+/** Share of the shingles that stay when clauses change places; of short clauses most run over their ends. */
+const LEAST_REARRANGED = 0.3;
+
 /** What two texts share. */
 export interface Score {
   /**
@@ -102,7 +105,7 @@ export class Scorer {
       shared += 1;
     }
     const isRearranged = this.#arrangements[this.#text] === this.#arrangements[other];
-    if (isRearranged && shared > 0) return { similarity: 1, shared: this.#set.count };
+    if (isRearranged && shared >= this.#set.count * LEAST_REARRANGED) return { similarity: 1, shared: this.#set.count };
     const { all, own } = this.#totals;
     const weights = skipsModels ? own : all;
     return { similarity: similarityOf(weight, weights[this.#text] ?? 0, weights[other] ?? 0), shared };
@@ -114,5 +117,5 @@ function similarityOf(shared: number, one: number, other: number): number {
   const jaccard = shared / (one + other - shared);
   const contained = shared / Math.min(one, other);
   const alike = OF_BOTH * jaccard + (1 - OF_BOTH) * contained;
-  return Math.min(1, alike * (1 + Math.min(1, shared / EVIDENCE)) / 2);
+  return Math.min(1, (alike * (1 + Math.min(1, shared / EVIDENCE))) / 2);
 }

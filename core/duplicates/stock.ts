@@ -2,7 +2,7 @@ import { BREAK } from './fold.ts';
 
 /** Words with which a clause of a campaign begins or goes on, and those with which it ends: 学习贯彻…精神, 履行…义务. */
 const CALLS =
-  '学习 贯彻 落实 践行 牢记 坚持 坚定 坚决 弘扬 树立 遵守 履行 发挥 拥护 执行 忠于 增强 加强 提高 提升 接受 不忘 做到 全心 努力 认真 强化 勇于 恪守 维护 自觉 紧紧 围绕 郑重'.split(
+  '特色 主义 思想 学习 贯彻 落实 践行 牢记 坚持 坚定 坚决 弘扬 树立 遵守 履行 发挥 拥护 执行 忠于 增强 加强 提高 提升 接受 不忘 做到 全心 努力 认真 强化 勇于 恪守 维护 自觉 紧紧 围绕 郑重'.split(
     ' ',
   );
 const ENDS =

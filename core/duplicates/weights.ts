@@ -1,8 +1,9 @@
 import type { ShingleSet } from './shingles.ts';
 
-/** Texts in which a shingle may stand before it counts for less: so many, and of very many texts this share. */
-const RARE = 8;
-const RARE_SHARE = 1 / 250;
+/** Texts in which a shingle may stand before it counts for less: a share of all, within bounds for sets of a few hundred. */
+const RARE_OF_FEW = 1 / 100;
+const RARE = [5, 8] as const;
+const RARE_OF_MANY = 1 / 250;
 const MOST_COUNTED = 65_535;
 
 /**
@@ -22,7 +23,8 @@ export class Frequencies {
    * @param texts how many texts there are
    */
   constructor(expected: number, texts: number) {
-    const rare = Math.max(RARE, Math.round(texts * RARE_SHARE));
+    const [least, most] = RARE;
+    const rare = Math.max(least, Math.min(most, texts * RARE_OF_FEW), texts * RARE_OF_MANY);
     this.rare = rare;
     this.#weights = Float32Array.from({ length: MOST_COUNTED + 1 }, (_, count) =>
       count <= rare ? 1 : (rare / count) ** 0.75,
