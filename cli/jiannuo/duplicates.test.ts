@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { office } from './office.fixture.ts';
 import { run } from './run.ts';
+
+// Each opens a workbook in a thread of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const { at, jiannuo, write, writeText } = office();
 

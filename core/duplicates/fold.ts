@@ -1,5 +1,5 @@
 import { comparisonKey } from '../text/normalise.ts';
-import { simplified } from './traditional.ts';
+import { simplified } from '../text/traditional.ts';
 
 /** Codes in a folded text that stand for something else than one character. */
 export const BREAK = 1;

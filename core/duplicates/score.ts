@@ -105,7 +105,8 @@ export class Scorer {
       shared += 1;
     }
     const isRearranged = this.#arrangements[this.#text] === this.#arrangements[other];
-    if (isRearranged && shared >= this.#set.count * LEAST_REARRANGED) return { similarity: 1, shared: this.#set.count };
+    if (isRearranged && shared >= this.#set.count * LEAST_REARRANGED)
+      return { similarity: 1, shared: this.#set.count };
     const { all, own } = this.#totals;
     const weights = skipsModels ? own : all;
     return { similarity: similarityOf(weight, weights[this.#text] ?? 0, weights[other] ?? 0), shared };
