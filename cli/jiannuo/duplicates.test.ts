@@ -127,23 +127,12 @@ test('the earliest comes first, by a column of dates in any spelling', async () 
 });
 
 test('dates of a spreadsheet are read as they are stored', async () => {
-  const columns = (['承诺内容', '日期'] as const).map((header, at) => ({
-    header,
-    type: at === 1 ? ('date' as const) : ('text' as const),
-  }));
-  write(
-    'dated.xlsx',
-    writeWorkbook([
-      {
-        name: '承诺',
-        columns,
-        rows: [
-          [MATHS, '2016-05-03'],
-          [MATHS, '2016-05-01'],
-        ],
-      },
-    ]),
-  );
+  const columns = [
+    { header: '承诺内容', type: 'text' as const },
+    { header: '日期', type: 'date' as const },
+  ];
+  const rows = ['2016-05-03', '2016-05-01'].map((date) => [MATHS, date]);
+  write('dated.xlsx', writeWorkbook([{ name: '承诺', columns, rows }]));
   const { json } = await duplicates('dated.xlsx', '--column', '承诺内容', '--date-column', '日期');
   expect(json.clusters).toEqual([[3, 2]]);
 });
