@@ -11,7 +11,7 @@ const MOST_CLAUSES = 64;
 /** Texts beyond which a clause is nobody's own. */
 const COMMON_CLAUSE = 64;
 /** Of so many equal signs of two texts a comparison is worth its while. */
-const LEAST_SIGNS = 11;
+const LEAST_SIGNS = 12;
 /** Keys between two reports. */
 const STRIDE = 20_000;
 const MOST_HEADS = 2 ** 23;

@@ -29,7 +29,7 @@ export class Frequencies {
     this.#weights = Float32Array.from({ length: MOST_COUNTED + 1 }, (_, count) =>
       count <= rare ? 1 : (rare / count) ** 0.75,
     );
-    const bits = Math.min(24, Math.max(18, Math.ceil(Math.log2(expected / 4 + 1))));
+    const bits = Math.min(21, Math.max(18, Math.ceil(Math.log2(expected / 4 + 1))));
     this.#counts = new Uint16Array(2 ** bits);
     this.#mask = 2 ** bits - 1;
   }
