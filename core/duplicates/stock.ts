@@ -14,6 +14,9 @@ const pairOf = (first: number, second: number): number => first * 65_536 + secon
 const pairsOf = (words: readonly string[]): ReadonlySet<number> =>
   new Set(words.map((word) => pairOf(word.charCodeAt(0), word.charCodeAt(1))));
 const calls = pairsOf(CALLS);
+/** 1 for the letters with which a call begins: most letters need no look at the words. */
+const callers = new Uint8Array(65_536);
+for (const word of CALLS) callers[word.charCodeAt(0)] = 1;
 const ends = pairsOf(ENDS);
 
 /** A clause of stock phrases counts as if so many times as many texts had it as may have what is rare. */
@@ -31,8 +34,9 @@ export class StockPhrases {
     for (let at = 0; at <= codes.length; at += 1) {
       const code = codes[at] ?? BREAK;
       if (code !== BREAK) {
-        last = pairOf(codes[at - 1] ?? 0, code);
-        isCall ||= calls.has(last);
+        const before = codes[at - 1] ?? 0;
+        last = pairOf(before, code);
+        if (!isCall && callers[before] === 1) isCall = calls.has(last);
         letters += 1;
         continue;
       }
