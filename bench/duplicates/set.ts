@@ -1,6 +1,7 @@
 import { type Random, seeded } from '../../tests/fixtures/random.ts';
 import { type Edit, TUNED } from './edits.ts';
 import { type Draft, draft, written } from './pledges.ts';
+import { UNSEEN, unseenDraft, unseenWritten } from './unseen.ts';
 import { UNTUNED, untunedDraft, untunedWritten } from './untuned.ts';
 
 /** Texts with the truth about them. */
@@ -16,10 +17,14 @@ interface Generator {
   edits: Readonly<Record<string, Edit>>;
 }
 
-/** `tuned`: texts and edits that the comparison was tried on while it was made. `untuned`: others, of another subject. */
+/**
+ * `tuned`: texts and edits that the comparison was tried on while it was made. `untuned`: others, of another subject; only the
+ * constants of the likeness were chosen with an eye on them. `unseen`: measured for the first time when all was set.
+ */
 export const GENERATORS = {
   tuned: { draft, written, edits: TUNED },
   untuned: { draft: untunedDraft, written: untunedWritten, edits: UNTUNED },
+  unseen: { draft: unseenDraft, written: unseenWritten, edits: UNSEEN },
 } as const satisfies Record<string, Generator>;
 
 /** Three texts in ten are copies of an earlier one. */

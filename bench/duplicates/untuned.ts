@@ -2,7 +2,7 @@ import type { Random } from '../../tests/fixtures/random.ts';
 import type { Edit } from './edits.ts';
 import type { Draft } from './pledges.ts';
 
-/** Another set of invented pledges, of offices and villages, and other ways to edit them. Nothing was tuned with these. */
+/** Another set of invented pledges, of offices and villages, and other ways to edit them. Only constants were chosen with these. */
 type Make = (random: Random) => string;
 
 const MATTERS =

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { office } from './office.fixture.ts';
 import { run } from './run.ts';
+
+// Each opens a workbook in a thread of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const { at, jiannuo, write, writeText } = office();
 
@@ -97,6 +100,41 @@ test('lines of JSON, with past pledges and models', async () => {
     ['past:a', 'a', 'same', 'past'],
   ]);
   expect((await duplicates('now.jsonl')).code).toBe(0);
+});
+
+test('the earliest comes first, by a column of dates in any spelling', async () => {
+  const rows = [
+    ['a', '2016年5月3日'],
+    ['b', '2016/5/2 9:05'],
+    ['c', '2016-05-02 08:30:00'],
+    ['d', ''],
+  ];
+  const lines = rows.map(([id, sent]) => JSON.stringify({ id, text: MATHS, sent }));
+  writeText('sent.jsonl', lines.join('\n'));
+  writeText(
+    'sent.csv',
+    [
+      '编号,承诺内容,填写日期',
+      ...rows.map(([id, sent]) => `${id},${MATHS.replaceAll('，', '；')},${sent}`),
+    ].join('\r\n'),
+  );
+  expect((await duplicates('sent.jsonl', '--date-column', 'sent')).json.clusters).toEqual([
+    ['c', 'b', 'a', 'd'],
+  ]);
+  const columns = ['--column', '承诺内容', '--id-column', '编号', '--date-column', '填写日期'];
+  expect((await duplicates('sent.csv', ...columns)).json.clusters).toEqual([['c', 'b', 'a', 'd']]);
+  expect((await duplicates('sent.csv', ...columns.slice(0, 5), '没有的')).code).toBe(2);
+});
+
+test('dates of a spreadsheet are read as they are stored', async () => {
+  const columns = [
+    { header: '承诺内容', type: 'text' as const },
+    { header: '日期', type: 'date' as const },
+  ];
+  const rows = ['2016-05-03', '2016-05-01'].map((date) => [MATHS, date]);
+  write('dated.xlsx', writeWorkbook([{ name: '承诺', columns, rows }]));
+  const { json } = await duplicates('dated.xlsx', '--column', '承诺内容', '--date-column', '日期');
+  expect(json.clusters).toEqual([[3, 2]]);
 });
 
 test('people read which clauses are shared', async () => {

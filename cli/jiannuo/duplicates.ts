@@ -13,6 +13,7 @@ const command: Command = {
   options: {
     column: { type: 'string' },
     'id-column': { type: 'string' },
+    'date-column': { type: 'string' },
     sheet: { type: 'string' },
     past: { type: 'string', multiple: true },
     model: { type: 'string', multiple: true },
@@ -38,6 +39,7 @@ async function duplicates(given: Given): Promise<Outcome> {
   const choice: Choice = {
     column: given.text('column'),
     idColumn: given.text('id-column'),
+    dateColumn: given.text('date-column'),
     sheet: given.text('sheet'),
   };
   const files: [path: string, scope: DuplicateScope][] = [
@@ -55,8 +57,8 @@ async function duplicates(given: Given): Promise<Outcome> {
     // A sheet is one of the file at hand: other files have their own.
     const entries = await entriesOf(path, scope === 'batch' ? choice : { ...choice, sheet: undefined });
     sources.push({ entries, scope });
-    for await (const { id, text, name } of entries()) {
-      comparison.add({ id: ids.length, text, scope, names: name === undefined ? [] : [name] });
+    for await (const { id, text, name, date } of entries()) {
+      comparison.add({ id: ids.length, text, scope, names: name === undefined ? [] : [name], date });
       ids.push(scope === 'batch' ? id : `${scope}:${id}`);
     }
   }

@@ -15,29 +15,34 @@ export interface TextColumns {
   /** Absent where rows go by their number. */
   id?: number;
   name?: number;
+  /** When a row was written. */
+  date?: number;
   firstRow: number;
   /** Header of the text column as it is compared: pages of a printed list repeat it. */
   header: string;
 }
 
-/** Where the wanted columns of a sheet are; `undefined` where it has not the text column. */
-export function textColumns(
-  sheet: Sheet,
-  fields: readonly Field[],
-  wanted: string,
-  idWanted: string | undefined,
-): TextColumns | undefined {
+/** How the wanted columns are called. */
+interface Wanted {
+  text: string;
+  id: string | undefined;
+  date: string | undefined;
+}
+
+/** Where the wanted columns of a sheet are; `undefined` where it has not all of them. */
+export function textColumns(sheet: Sheet, fields: readonly Field[], wanted: Wanted): TextColumns | undefined {
   const known = findRosterHeader(sheet, fields);
-  const text = columnOf(sheet, known, wanted);
-  if (!text) return undefined;
-  const id = idWanted === undefined ? undefined : columnOf(sheet, known, idWanted);
-  if (idWanted !== undefined && !id) return undefined;
+  const text = columnOf(sheet, known, wanted.text);
+  const id = wanted.id === undefined ? undefined : columnOf(sheet, known, wanted.id);
+  const date = wanted.date === undefined ? undefined : columnOf(sheet, known, wanted.date);
+  if (!text || (wanted.id !== undefined && !id) || (wanted.date !== undefined && !date)) return undefined;
   const name = known?.matches.findIndex(({ path }) => path === 'name') ?? -1;
   return {
     text: text.column,
-    firstRow: Math.max(text.bottom, id?.bottom ?? 0) + 1,
+    firstRow: Math.max(text.bottom, id?.bottom ?? 0, date?.bottom ?? 0) + 1,
     header: normaliseLabel(text.header),
     ...(id ? { id: id.column } : {}),
+    ...(date ? { date: date.column } : {}),
     ...(name < 0 ? {} : { name }),
   };
 }

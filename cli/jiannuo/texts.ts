@@ -7,6 +7,7 @@ import { sheetFields } from '#core/roster/person-fields.ts';
 import { cellText } from '#core/roster/value.ts';
 import { loadForms } from '../forms.ts';
 import { jsonIn, linesOf, openBook } from './files.ts';
+import { momentIn, momentOf } from './moment.ts';
 import { headersOf, type TextColumns, textColumns } from './text-column.ts';
 
 /** A text to be compared, and what its reader knows it by. */
@@ -14,12 +15,15 @@ export interface Entry {
   id: string | number;
   text: string;
   name?: string;
+  /** When it was written, as something that sorts. */
+  date?: string;
 }
 
 /** What is read of a file. */
 export interface Choice {
   column: string | undefined;
   idColumn: string | undefined;
+  dateColumn: string | undefined;
   sheet: string | undefined;
 }
 
@@ -42,7 +46,10 @@ export async function entriesOf(path: string, choice: Choice): Promise<Entries> 
 }
 
 /** @throws JiannuoError `cli.badLine` for a line that is no object with the text */
-async function* entriesOfLines(path: string, { column, idColumn }: Choice): AsyncGenerator<Entry> {
+async function* entriesOfLines(
+  path: string,
+  { column, idColumn, dateColumn }: Choice,
+): AsyncGenerator<Entry> {
   let number = 0;
   for await (const read of linesOf(path)) {
     number += 1;
@@ -64,17 +71,19 @@ async function* entriesOfLines(path: string, { column, idColumn }: Choice): Asyn
     }
     const id = object[idColumn ?? 'id'];
     const name = object['name'] ?? object['姓名'];
+    const date = dateColumn === undefined ? undefined : momentIn(String(object[dateColumn] ?? ''));
     yield {
       id: typeof id === 'string' || typeof id === 'number' ? id : number,
       text: String(text ?? ''),
       ...(typeof name === 'string' ? { name } : {}),
+      ...(date === undefined ? {} : { date }),
     };
   }
 }
 
 async function entriesOfBook(
   path: string,
-  { column = '', idColumn, sheet: wanted }: Choice,
+  { column = '', idColumn, dateColumn, sheet: wanted }: Choice,
 ): Promise<Entry[]> {
   const workbook = await openBook(path);
   const names = workbook.sheets.map(({ name }) => name).join('、');
@@ -86,21 +95,28 @@ async function entriesOfBook(
   const forms = await loadForms();
   const fields = sheetFields(forms.find(({ fallback }) => fallback));
   const read = chosen.flatMap((sheet) => {
-    const columns = textColumns(sheet, fields, column, idColumn);
+    const columns = textColumns(sheet, fields, { text: column, id: idColumn, date: dateColumn });
     return columns ? [{ sheet, columns }] : [];
   });
   if (read.length === 0) {
     const headers = chosen.flatMap((sheet) => headersOf(sheet, fields)).join('、');
     throw new JiannuoError('cli.columnMissing', {
       file: path,
-      column: idColumn === undefined ? column : `${column}、${idColumn}`,
+      column: [column, idColumn, dateColumn].filter((each) => each !== undefined).join('、'),
       names: headers,
     });
   }
-  return read.flatMap(({ sheet, columns }) => entriesOfSheet(sheet, columns, read.length > 1));
+  return read.flatMap(({ sheet, columns }) =>
+    entriesOfSheet(sheet, columns, read.length > 1, workbook.date1904),
+  );
 }
 
-function entriesOfSheet(sheet: Sheet, columns: TextColumns, isOneOfSeveral: boolean): Entry[] {
+function entriesOfSheet(
+  sheet: Sheet,
+  columns: TextColumns,
+  isOneOfSeveral: boolean,
+  date1904: boolean,
+): Entry[] {
   const entries: Entry[] = [];
   for (let row = columns.firstRow; row < sheet.rowCount; row += 1) {
     const text = ownText(sheet, row, columns.text);
@@ -108,7 +124,14 @@ function entriesOfSheet(sheet: Sheet, columns: TextColumns, isOneOfSeveral: bool
     const id = columns.id === undefined ? '' : cellText(mergedCell(sheet, row, columns.id));
     const number = isOneOfSeveral ? `${sheet.name}!${row + 1}` : row + 1;
     const name = columns.name === undefined ? '' : cellText(mergedCell(sheet, row, columns.name));
-    entries.push({ id: id === '' ? number : id, text, ...(name === '' ? {} : { name }) });
+    const date =
+      columns.date === undefined ? undefined : momentOf(mergedCell(sheet, row, columns.date), date1904);
+    entries.push({
+      id: id === '' ? number : id,
+      text,
+      ...(name === '' ? {} : { name }),
+      ...(date === undefined ? {} : { date }),
+    });
   }
   return entries;
 }

@@ -1,53 +1,69 @@
 import type { Candidates } from './candidates.ts';
 import { arrangementOf, tracesOf } from './clauses.ts';
+import { GrowingInts } from './growing.ts';
 import type { ShingleSet } from './shingles.ts';
-import { BANDS, HASHES, Sketch } from './sketch.ts';
+import { BANDS, equalSigns, Sketch, SIGN_WORDS } from './sketch.ts';
 import { Frequencies } from './weights.ts';
 
 /** Rarest clauses of a text that are looked up. */
-const CLAUSES = 8;
-/** Its bands, all its clauses in any order, and the rarest of them. */
-const ARRANGEMENT = BANDS;
-const RAREST = BANDS + 1;
-const KEYS = RAREST + CLAUSES;
+const CLAUSES = 4;
 const MOST_CLAUSES = 64;
 /** Texts beyond which a clause is nobody's own. */
 const COMMON_CLAUSE = 64;
-/** The nearest earlier texts of one key that are looked at; a larger group hangs together through them. */
-const REACH = 10;
-const REACH_OF_CLAUSES = 24;
 /** Of so many equal signs of two texts a comparison is worth its while. */
-const LEAST_SIGNS = 11;
+const LEAST_SIGNS = 12;
+/** Keys between two reports. */
+const STRIDE = 20_000;
+const MOST_HEADS = 2 ** 23;
+
+/** Keys of one kind, of all texts. Texts with the same key may be alike. */
+interface Kind {
+  /** For text after text as many as a text may have; 0 where there is none. */
+  keys: Uint32Array;
+  /** Keys of a text. */
+  each: number;
+  /** The nearest earlier texts of one key that are looked at; a larger group hangs together through them. */
+  reach: number;
+  /** Equal signs that two texts of one key need. */
+  signs: number;
+}
+
 /**
  * Earlier texts that are likely to be alike, for sets of any size: MinHash bands over the shingles that are not everybody's,
- * and an index of rare clauses. Texts are added in their order, so that the index only ever holds earlier ones.
+ * and an index of rare clauses. Each kind of key is gone through by itself, so that its table is small enough to be fast.
  */
 export class BandedIndex implements Candidates {
   readonly #clauseCounts: Frequencies;
-  /** Last posting of a key by its hash, from 1; each posting leads to the one before. */
-  readonly #heads: Uint32Array;
-  /** Of each posting the one before under its place, and its key. */
-  readonly #postings: Uint32Array;
-  /** One byte of each MinHash. */
-  readonly #signs: Uint8Array;
-  readonly #texts: Uint32Array;
-  readonly #asked: Uint32Array;
+  /** All clauses in any order; the rarest clauses; and the bands. */
+  readonly #arrangements: Kind;
+  readonly #rarest: Kind;
+  readonly #bands: readonly Kind[];
+  readonly #signs: Uint32Array;
+  /** Last found for a text, from 1; each leads to the one that was found before it. */
+  readonly #last: Uint32Array;
+  readonly #found = new GrowingInts();
+  readonly #before = new GrowingInts();
   readonly #sketch: Sketch;
   readonly #clauses = new Uint32Array(MOST_CLAUSES);
-  #count = 0;
 
   /**
-   * @param count texts that will be added
+   * @param count texts that there are
    * @param codes length of all texts together
    */
-  constructor(count: number, codes: number, frequencies: Frequencies) {
-    this.#clauseCounts = new Frequencies(codes / 8);
-    this.#sketch = new Sketch(frequencies, count);
-    this.#heads = new Uint32Array(2 ** Math.min(24, Math.ceil(Math.log2(count * KEYS + 1))));
-    this.#postings = new Uint32Array(count * KEYS * 2);
-    this.#signs = new Uint8Array(count * HASHES);
-    this.#texts = new Uint32Array(count);
-    this.#asked = new Uint32Array(count);
+  constructor(count: number, codes: number) {
+    this.#clauseCounts = new Frequencies(codes / 8, count);
+    this.#sketch = new Sketch(count);
+    const kind = (each: number, reach: number, signs: number): Kind => ({
+      keys: new Uint32Array(count * each),
+      each,
+      reach,
+      signs,
+    });
+    this.#arrangements = kind(1, 10, 0);
+    this.#rarest = kind(CLAUSES, 8, LEAST_SIGNS);
+    this.#bands = Array.from({ length: BANDS }, () => kind(1, 10, LEAST_SIGNS));
+    this.#signs = new Uint32Array(count * SIGN_WORDS);
+    this.#last = new Uint32Array(count);
   }
 
   /** Counts the clauses of a text; all texts, before the first is added. */
@@ -56,54 +72,75 @@ export class BandedIndex implements Candidates {
     for (let at = 0; at < count; at += 1) this.#clauseCounts.count(this.#clauses[at] as number);
   }
 
-  candidates(text: number, set: ShingleSet, codes: Uint16Array): number[] {
-    const mine = this.#count;
-    this.#count += 1;
-    this.#texts[mine] = text;
-    const found: number[] = [];
-    if (set.count === 0) return found;
+  add(text: number, set: ShingleSet, codes: Uint16Array): void {
+    if (set.count === 0) return;
     this.#sketch.read(set);
-    this.#signs.set(this.#sketch.signs, mine * HASHES);
-    this.#visit(mine, ARRANGEMENT, arrangementOf(codes), found);
+    this.#signs.set(this.#sketch.signs, text * SIGN_WORDS);
+    this.#arrangements.keys[text] = arrangementOf(codes);
     const rare = this.#rareClauses(codes);
-    for (let key = 0; key < rare; key += 1)
-      this.#visit(mine, RAREST + key, this.#clauses[key] as number, found);
-    for (let band = 0; band < BANDS; band += 1) this.#visit(mine, band, this.#sketch.bandKey(band), found);
+    this.#rarest.keys.set(this.#clauses.subarray(0, rare), text * CLAUSES);
+    for (const [band, { keys }] of this.#bands.entries()) keys[text] = this.#sketch.bandKey(band);
+  }
+
+  *link(): Generator<number> {
+    const kinds = [this.#arrangements, this.#rarest, ...this.#bands];
+    for (const [at, kind] of kinds.entries()) {
+      const { length } = kind.keys;
+      const heads = new Uint32Array(Math.min(MOST_HEADS, 2 ** Math.ceil(Math.log2(length * 2 + 1))));
+      const before = new Uint32Array(length);
+      for (let from = 0; from < length; from += STRIDE) {
+        yield (at + from / length) / kinds.length;
+        this.#meet(kind, heads, before, from, Math.min(length, from + STRIDE));
+      }
+    }
+  }
+
+  of(text: number): readonly number[] {
+    const found: number[] = [];
+    for (let at = this.#last[text] as number; at !== 0; at = this.#before.at(at - 1))
+      found.push(this.#found.at(at - 1));
+    if (found.length < 2) return found;
     found.sort((a, b) => a - b);
-    return found.map((other) => this.#texts[other] as number);
+    return found.filter((other, at) => other !== found[at - 1]);
   }
 
-  /** Takes what stands under a key, and puts the text there. */
-  #visit(mine: number, slot: number, key: number, found: number[]): void {
-    const head = key & (this.#heads.length - 1);
-    const isClause = slot >= RAREST;
-    const least = slot === ARRANGEMENT ? 0 : LEAST_SIGNS;
-    let posting = this.#heads[head] as number;
-    for (let step = 0; posting !== 0 && step < (isClause ? REACH_OF_CLAUSES : REACH);) {
-      const at = posting - 1;
-      posting = this.#postings[at * 2] as number;
-      step += 1;
-      if (this.#postings[at * 2 + 1] !== key) continue;
-      const other = Math.floor(at / KEYS);
-      if (this.#asked[other] === mine + 1) continue;
-      this.#asked[other] = mine + 1;
-      if (other !== mine && this.#equalSigns(mine, other) >= least) found.push(other);
+  /**
+   * Looks for earlier texts with the same keys.
+   * @param heads last place of a key by its hash, from 1
+   * @param before of each place the one before with the same hash
+   */
+  #meet(
+    { keys, each, reach, signs }: Kind,
+    heads: Uint32Array,
+    before: Uint32Array,
+    from: number,
+    to: number,
+  ): void {
+    const mask = heads.length - 1;
+    for (let at = from; at < to; at += 1) {
+      const key = keys[at] as number;
+      if (key === 0) continue;
+      const text = Math.floor(at / each);
+      const head = (key ^ (key >>> 16)) & mask;
+      let place = heads[head] as number;
+      before[at] = place;
+      heads[head] = at + 1;
+      for (let step = 0; place !== 0 && step < reach; step += 1) {
+        if (keys[place - 1] === key) this.#offer(text, Math.floor((place - 1) / each), signs);
+        place = before[place - 1] as number;
+      }
     }
-    const own = mine * KEYS + slot;
-    this.#postings[own * 2] = this.#heads[head] as number;
-    this.#postings[own * 2 + 1] = key;
-    this.#heads[head] = own + 1;
   }
 
-  #equalSigns(mine: number, other: number): number {
-    const [one, two] = [mine * HASHES, other * HASHES];
-    let equal = 0;
-    for (let hash = 0; hash < HASHES; hash += 1) {
-      if (this.#signs[one + hash] === this.#signs[two + hash]) equal += 1;
-      // Most have nothing in common, which shows early.
-      if (hash === HASHES / 2 && equal < LEAST_SIGNS / 4) return equal;
-    }
-    return equal;
+  #offer(text: number, other: number, least: number): void {
+    if (other === text) return;
+    const last = this.#last[text] as number;
+    // What a text shares with another it often shares by the next key too.
+    if (last !== 0 && this.#found.at(last - 1) === other) return;
+    if (least > 0 && equalSigns(this.#signs, text, other) < least) return;
+    this.#found.push(other);
+    this.#before.push(last);
+    this.#last[text] = this.#found.length;
   }
 
   /** Brings the rarest clauses that some other text has too to the front. @returns how many */

@@ -67,6 +67,15 @@ test('what everybody writes counts for less than what two share', () => {
   expect(pairs.filter(({ a, b }) => a < 4 && b < 4)).toEqual([]);
 });
 
+test('a sentence that dozens write is no sign of a copy, though it be the whole of a text', () => {
+  const common = '争取家长投诉为零，用台账作证明';
+  const random = seeded(7);
+  const own = (): string =>
+    Array.from({ length: 8 }, () => String.fromCharCode(random.integer(0x4e00, 0x9000))).join('');
+  const others = Array.from({ length: 40 }, () => `${common}，${own()}`);
+  expect(reportOf([common, ...others]).pairs).toEqual([]);
+});
+
 describe('scopes', () => {
   test('earlier years are compared with the batch, not with each other', () => {
     const { pairs } = reportOf([

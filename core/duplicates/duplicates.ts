@@ -5,16 +5,17 @@ import { Folder } from './fold.ts';
 import { Found } from './found.ts';
 import { type DuplicateScope, Items } from './items.ts';
 import { type DuplicateKind, kindOf } from './kind.ts';
-import { MOST_FOR_PIECE, type Models, Scorer } from './score.ts';
+import { type Models, Scorer } from './score.ts';
 import { ShingleSet, WIDTH } from './shingles.ts';
-import { STOCK_TEXTS, StockPhrases } from './stock.ts';
+import { STOCK_TIMES, StockPhrases } from './stock.ts';
 import { Texts } from './texts.ts';
 import { Frequencies } from './weights.ts';
 
-/** Similarity from which a pair is told where nobody asks for another: among few texts fewer are alike by chance. */
-const USUAL_THRESHOLD = 0.53;
-const THRESHOLD_OF_FEW = 0.45;
-const FEW = 500;
+/** Similarity from which a pair is told where nobody asks for another. */
+const USUAL_THRESHOLD = 0.37;
+/** Of more texts more are alike by chance: for every ten times as many the threshold is so much higher. */
+const FEW = 2000;
+const STRICTER = 0.03;
 /** Up to so many different texts every two are compared. */
 const EXACT = 2000;
 /** Letters below which a text is nobody's own (无, 同上, 家访10户), and below which only its very words count. */
@@ -112,11 +113,12 @@ export class Duplicates<Id = string | number> {
   /** The same in steps of a few milliseconds, for whoever must look up between them. */
   *steps(): Generator<DuplicateProgress, DuplicateReport<Id>> {
     const texts = this.#texts;
-    const total = texts.count * 2;
+    const total = texts.count * 4;
     const set = new ShingleSet();
     const stock = new StockPhrases();
-    const frequencies = new Frequencies(texts.total);
-    const banded = texts.count > EXACT ? new BandedIndex(texts.count, texts.total, frequencies) : undefined;
+    const frequencies = new Frequencies(texts.total, texts.count);
+    const stockCount = Math.round(frequencies.rare * STOCK_TIMES);
+    const banded = texts.count > EXACT ? new BandedIndex(texts.count, texts.total) : undefined;
     for (let text = 0; text < texts.count; text += 1) {
       if (text % STRIDE === 0) yield { done: text, total };
       const codes = texts.codes(text);
@@ -125,29 +127,39 @@ export class Duplicates<Id = string | number> {
       for (let at = 0; at < set.count; at += 1) {
         const first = set.firsts[at] as number;
         const isStock = stock.has(first, first + WIDTH - 1);
-        frequencies.count(set.list[at] as number, isStock ? STOCK_TEXTS : 1);
+        frequencies.count(set.list[at] as number, isStock ? stockCount : 1);
       }
       banded?.countClauses(codes);
     }
     const membersOf = this.#items.byText(texts.count);
-    const threshold = this.#threshold ?? (texts.count > FEW ? USUAL_THRESHOLD : THRESHOLD_OF_FEW);
+    const threshold = this.#threshold ?? usualThreshold(texts.count);
     const models = this.#models(set);
-    const scorer = new Scorer(texts, frequencies, models, banded !== undefined);
+    const scorer = new Scorer(texts, frequencies, models);
     // Likeness is at most what is shared of the lighter text; without the wording of models it may be more.
-    const least = models.texts.size === 0 ? threshold - MOST_FOR_PIECE : 0;
+    const least = models.texts.size === 0 ? threshold : 0;
     const index: Candidates = banded ?? new ExactIndex(texts.count, frequencies, least);
-    const found = new Found(this.#items);
     for (let text = 0; text < texts.count; text += 1) {
       if (text % STRIDE === 0) yield { done: texts.count + text, total };
+      if (texts.size(text) < SHORT) continue;
+      const codes = texts.codes(text);
+      set.load(codes);
+      frequencies.look(set);
+      scorer.weigh(text, set);
+      index.add(text, set, codes);
+    }
+    for (const share of index.link()) yield { done: Math.floor(texts.count * (2 + share)), total };
+    const found = new Found(this.#items);
+    for (let text = 0; text < texts.count; text += 1) {
+      if (text % STRIDE === 0) yield { done: texts.count * 3 + text, total };
       const isShort = texts.size(text) < SHORT;
       const members = membersOf(text);
       found.addSame(members, (kind) => !isShort || kind === 'same' || kind === 'punctuation');
-      if (isShort) continue;
+      const candidates = index.of(text);
+      if (candidates.length === 0) continue;
       const codes = texts.codes(text);
       set.load(codes);
-      scorer.weigh(text, set);
-      const candidates = index.candidates(text, set, codes);
-      if (candidates.length > 0) scorer.take(text);
+      frequencies.look(set);
+      scorer.take(text, set);
       for (const other of candidates) {
         const { similarity, shared } = scorer.compare(other);
         if (similarity < threshold || shared < LEAST_SHARED) continue;
@@ -174,4 +186,8 @@ export class Duplicates<Id = string | number> {
     }
     return { texts, shingles };
   }
+}
+
+function usualThreshold(texts: number): number {
+  return USUAL_THRESHOLD + STRICTER * Math.max(0, Math.log10(texts / FEW));
 }

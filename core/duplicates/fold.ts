@@ -1,5 +1,5 @@
 import { comparisonKey } from '../text/normalise.ts';
-import { simplified } from './traditional.ts';
+import { simplified } from '../text/traditional.ts';
 
 /** Codes in a folded text that stand for something else than one character. */
 export const BREAK = 1;
@@ -97,7 +97,8 @@ export class Folder {
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       raw = mixed(raw, unit);
-      const name = names.find((each) => each !== '' && text.startsWith(each, at));
+      const name =
+        names.length === 0 ? undefined : names.find((each) => each !== '' && text.startsWith(each, at));
       if (name !== undefined) {
         for (let letter = 0; letter < name.length; letter += 1)
           this.key = mixed(this.key, name.charCodeAt(letter));

@@ -18,13 +18,19 @@ const MOST_TRIED = 32;
  */
 export function runsOf(one: Uint16Array, other: Uint16Array): Run[] {
   const [mine, theirs] = [lettersIn(one), lettersIn(other)];
-  const beginnings = beginningsOf(one, mine);
+  const { heads, next } = beginningsOf(one, mine);
   const taken = new Uint8Array(mine.length);
   const runs: Run[] = [];
   for (let at = 0; at + SHORTEST <= theirs.length;) {
     let [best, from] = [0, 0];
-    const tried = beginnings.get(startOf(other, theirs, at)) ?? [];
-    for (const start of tried) {
+    let tried = 0;
+    for (
+      let place = heads[headOf(other, theirs, at) & (heads.length - 1)] as number;
+      place !== 0 && tried < MOST_TRIED;
+      place = next[place - 1] as number
+    ) {
+      tried += 1;
+      const start = place - 1;
       let length = 0;
       while (
         start + length < mine.length &&
@@ -46,20 +52,32 @@ export function runsOf(one: Uint16Array, other: Uint16Array): Run[] {
   return runs;
 }
 
-/** Places by the first two letters that stand there. */
-function beginningsOf(codes: Uint16Array, letters: Uint32Array): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (let at = 0; at + SHORTEST <= letters.length; at += 1) {
-    const key = startOf(codes, letters, at);
-    const known = found.get(key);
-    if (!known) found.set(key, [at]);
-    else if (known.length < MOST_TRIED) known.push(at);
-  }
-  return found;
+/** Places of pieces by the hash of their first letters, each list in the order of the text; places count from 1. */
+interface Beginnings {
+  heads: Uint32Array;
+  /** Of each place the next one of its list, 0 after the last. */
+  next: Uint32Array;
 }
 
-function startOf(codes: Uint16Array, letters: Uint32Array, at: number): number {
-  return (codes[letters[at] as number] as number) * 65_536 + (codes[letters[at + 1] as number] as number);
+function beginningsOf(codes: Uint16Array, letters: Uint32Array): Beginnings {
+  const heads = new Uint32Array(2 ** Math.ceil(Math.log2(letters.length * 2 + 2)));
+  const next = new Uint32Array(letters.length);
+  for (let at = letters.length - SHORTEST; at >= 0; at -= 1) {
+    const head = headOf(codes, letters, at) & (heads.length - 1);
+    next[at] = heads[head] as number;
+    heads[head] = at + 1;
+  }
+  return { heads, next };
+}
+
+/** Hash of the first two letters of a piece. */
+function headOf(codes: Uint16Array, letters: Uint32Array, at: number): number {
+  const [first, second] = [
+    codes[letters[at] as number] as number,
+    codes[letters[at + 1] as number] as number,
+  ];
+  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
 }
 
 function spanOf(letters: Uint32Array, from: number, length: number): { start: number; end: number } {

@@ -32,20 +32,25 @@ export function shinglesOf(codes: Uint16Array, into: Uint32Array): number {
   return count;
 }
 
+/** Letters up to which a text needs no wider tables; small ones stay in the nearest cache. */
+const USUAL = 512;
+
 /** The distinct shingles of one text, for asking whether another has them too. Used again for text after text. */
 export class ShingleSet {
   /** Distinct hashes in the order of the text; `count` of them hold. */
-  list = new Uint32Array(4096);
+  list = new Uint32Array(USUAL);
   /** Letters before the first place at which each stands. */
-  firsts = new Uint32Array(4096);
+  firsts = new Uint32Array(USUAL);
+  /** How many texts have each, as far as that was asked for. */
+  texts = new Uint16Array(USUAL);
   count = 0;
-  #slots = new Uint32Array(8192);
+  #slots = new Uint32Array(USUAL * 2);
   /** Position in `list` of what stands in a slot. */
-  #places = new Uint32Array(8192);
+  #places = new Uint32Array(USUAL * 2);
   /** Which text a slot was last used for: nothing need be emptied between texts. */
-  #marks = new Uint32Array(8192);
+  #marks = new Uint32Array(USUAL * 2);
   #mark = 0;
-  #all = new Uint32Array(4096);
+  #all = new Uint32Array(USUAL);
 
   load(codes: Uint16Array): void {
     if (codes.length > this.#all.length) this.#widen(codes.length);
@@ -83,6 +88,7 @@ export class ShingleSet {
     const size = 2 ** Math.ceil(Math.log2(codes));
     this.list = new Uint32Array(size);
     this.firsts = new Uint32Array(size);
+    this.texts = new Uint16Array(size);
     this.#all = new Uint32Array(size);
     this.#slots = new Uint32Array(size * 2);
     this.#places = new Uint32Array(size * 2);

@@ -59,10 +59,11 @@ The new file is .xlsx, .xls or .csv, by its name.
 Finds pledges in nearly the same words, for people to judge. A .jsonl has an object with id and text on each line, however many.
   --column      column to compare: its header or letter; in .jsonl a key, otherwise text
   --id-column   column that names the rows; otherwise their numbers (in .jsonl: id)
+  --date-column   column that says when each was written: the earliest comes first; otherwise the order of the rows
   --sheet       only this sheet; otherwise every one that has the column
   --past <file>    pledges of earlier years, compared with this batch alone; may be repeated
   --model <file>   model texts: copies of them are listed, and what two texts both take from one proves nothing; may be repeated
-  --threshold   least similarity, 0 to 1; default 0.53, of up to 500 texts 0.45`,
+  --threshold   least similarity, 0 to 1; default 0.37, of more than 2,000 texts somewhat higher`,
   'jn.usage.facts': `Usage: npm run --silent jiannuo -- facts <file.jsonl> [--pack <pack>] [--json]
 
 One JSON object a line: id and text; stage, year, role and inCharge where they are known.

@@ -60,10 +60,11 @@ export default {
 找出文字雷同的承诺，由人判断。.jsonl 每行一个对象，有 id 和 text 两项，再多的行也可以。
   --column      比较哪一列：表头文字或列字母；.jsonl 里是键名，不写时是 text
   --id-column   用哪一列作编号；不写时用行号（.jsonl 用 id）
+  --date-column   哪一列是填写日期：最早的在前；不写时照行的先后
   --sheet       只读这一张工作表；不写时读所有有这一列的
   --past <文件>    历年的承诺，只与本批比较；可以写几次
   --model <文件>   范文：抄范文的会列出，两份都来自范文的话不算雷同；可以写几次
-  --threshold   最低相似度，0 到 1，默认 0.53，500 份以内 0.45`,
+  --threshold   最低相似度，0 到 1，默认 0.37，超过 2000 份时略高`,
   'jn.usage.facts': `用法：npm run --silent jiannuo -- facts <文件.jsonl> [--pack <标准包>] [--json]
 
 每行一个 JSON 对象：有 id、text，还可以有 stage、year、role、inCharge。
