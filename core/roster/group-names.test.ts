@@ -52,16 +52,17 @@ test('a field that another column is called by keeps that column', () => {
   expect(columns.map(({ path }) => path)).toEqual(['name', 'joinPartyDate', null, null]);
 });
 
+const column = (header: string, levels: string[], type: TemplateColumn['type']): TemplateColumn => ({
+  column: header,
+  header,
+  levels,
+  path: null,
+  evidence: 'none',
+  required: false,
+  ...(type ? { type } : {}),
+});
+
 test('columns of whole numbers under a group of a template are votes as well', () => {
-  const column = (header: string, levels: string[], type: TemplateColumn['type']): TemplateColumn => ({
-    column: header,
-    header,
-    levels,
-    path: null,
-    evidence: 'none',
-    required: false,
-    ...(type ? { type } : {}),
-  });
   const read = (type: TemplateColumn['type']) =>
     matchTemplate(
       {
