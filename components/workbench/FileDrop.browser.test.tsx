@@ -55,8 +55,8 @@ test('of two files at once the first is taken, and the page says which was not',
 test('the page says which file waits, and which one it came before', async () => {
   await show(true);
   await choose('甲.xlsx');
-  await expect.element(page.getByText('“甲.xlsx”排在后面')).toBeVisible();
+  await expect.element(page.getByText('“甲.xlsx”排在后面', { exact: false })).toBeVisible();
   await choose('乙.xlsx');
-  await expect.element(page.getByText('“乙.xlsx”排在后面')).toBeVisible();
-  await expect.element(page.getByText('没有读“甲.xlsx”')).toBeVisible();
+  await expect.element(page.getByText('“乙.xlsx”排在后面', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('没有读“甲.xlsx”', { exact: false })).toBeVisible();
 });

@@ -62,18 +62,19 @@ const column = (header: string, levels: string[], type: TemplateColumn['type']):
   ...(type ? { type } : {}),
 });
 
+const templatePaths = (type: TemplateColumn['type']) =>
+  matchTemplate(
+    {
+      sheet: '导入',
+      headerRow: 2,
+      firstDataRow: 3,
+      notes: [],
+      columns: GRADES.map((grade) => column(`测评结果_${grade}`, ['测评结果', grade], type)),
+    },
+    democraticReview,
+  ).columns.map(({ path }) => path);
+
 test('columns of whole numbers under a group of a template are votes as well', () => {
-  const read = (type: TemplateColumn['type']) =>
-    matchTemplate(
-      {
-        sheet: '导入',
-        headerRow: 2,
-        firstDataRow: 3,
-        notes: [],
-        columns: GRADES.map((grade) => column(`测评结果_${grade}`, ['测评结果', grade], type)),
-      },
-      democraticReview,
-    ).columns.map(({ path }) => path);
-  expect(read('integer')).toEqual(VOTES);
-  expect(read('text')).toEqual([null, null, null, null]);
+  expect(templatePaths('integer')).toEqual(VOTES);
+  expect(templatePaths('text')).toEqual([null, null, null, null]);
 });
