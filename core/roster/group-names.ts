@@ -22,6 +22,8 @@ export function namesUnderGroups(
   fields: readonly Field[],
   isWhole: (at: number) => boolean,
 ): string[] {
+  // Rows are tried as headers by the hundred, and few have groups.
+  if (columns.every(({ levels }) => levels.length < 2)) return columns.map(({ own }) => own);
   const alone = matchHeaders(
     columns.map(({ own }) => own),
     fields,
