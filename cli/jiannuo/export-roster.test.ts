@@ -76,3 +76,24 @@ test('what the reading of a roster changed is told where it goes out, and not wh
   ]);
   expect(stdout).toContain('  · A2 ');
 });
+
+test('a doubt about what the template does not ask for hinders nobody', async () => {
+  template('姓名', '性别');
+  writeText('doubts.csv', '姓名,性别,入党时间\r\n张样,男,98.7\r\n李样,女,1999-07\r\n');
+  expect(await jiannuo('export', ...call('doubts.csv'))).toMatchObject({
+    code: 0,
+    json: { written: true, problems: [] },
+  });
+  template('姓名', '入党时间');
+  const asked = await jiannuo('export', ...call('doubts.csv'));
+  expect(asked).toMatchObject({ code: 1, json: { problems: [{ code: 'dateTwoDigitYear', row: 2 }] } });
+});
+
+test('a doubt about a name, and a row that is left out, must be decided whatever the template asks for', async () => {
+  template('姓名', '性别');
+  writeText('names.csv', '姓名,性别\r\n张样 李样,男\r\n,女\r\n王样,男\r\n');
+  expect(await jiannuo('export', ...call('names.csv'))).toMatchObject({
+    code: 1,
+    json: { problems: [{ code: 'twoNames' }, { code: 'nameMissing' }] },
+  });
+});

@@ -7,6 +7,8 @@ import { maskedParams, shown } from './masked.ts';
 
 /** A place where the portal would read something else than the record says. `column` is a letter where the template has one. */
 interface ToldDifference {
+  /** Where it is another than the template's own. */
+  sheet?: string;
   row: number;
   column: string;
   header: string;
@@ -93,8 +95,8 @@ const NAMED = 3;
 function blankLines(differences: readonly ToldDifference[]): string[] {
   const groups = new Map<string, ToldDifference[]>();
   for (const difference of differences) {
-    const { column, code, contract } = difference;
-    const key = JSON.stringify([column, code, contract]);
+    const { sheet, column, code, contract } = difference;
+    const key = JSON.stringify([sheet, column, code, contract]);
     groups.set(key, [...(groups.get(key) ?? []), difference]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -105,6 +107,7 @@ function blankLines(differences: readonly ToldDifference[]): string[] {
       t(first.column === '' ? 'jn.export.blankRows' : 'jn.export.blankCells', {
         column: first.column,
         header: first.header,
+        sheet: first.sheet === undefined ? '' : t('jn.export.ofSheet', { sheet: first.sheet }),
         rows: ranges(group.map(({ row }) => row)),
         count: group.length,
         names:
@@ -140,6 +143,7 @@ function rowOf({ index }: Pick<MissingCell, 'index'>, { files }: Trial, { firstD
 function readOtherwise({ readings }: Trial): ToldDifference[] {
   return readings.flatMap(({ contractId, differences }) =>
     differences.map((difference) => ({
+      ...(difference.sheet === undefined ? {} : { sheet: difference.sheet }),
       row: difference.row,
       column: letterOf(difference),
       header: difference.column,

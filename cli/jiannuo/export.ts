@@ -16,7 +16,7 @@ import { faultsIn, linesOf, type Told, toldOf } from './export-told.ts';
 import { openWords, type ToldWord, wordLines, wordsIn } from './export-words.ts';
 import { choicesIn, dateFormatsIn, formsFor, matchOver } from './forms.ts';
 import { readRecords, type Records, withoutUnknown } from './records.ts';
-import { remarkLines, remarksOf } from './export-remarks.ts';
+import { problemsBefore, remarkLines, remarksOf } from './export-remarks.ts';
 
 /** `export`: records into a portal's blank template, read back as the portal reads it before anything is written. */
 const command: Command = {
@@ -65,7 +65,7 @@ async function exportRecords(given: Given): Promise<Outcome> {
   const extended = withExtraColumns({ template: over.template, formType: over.form, records: read.records });
   const { template, formType } = extended;
   const { records, problems: unknown } = withoutUnknown(extended.records, read.unknown);
-  const problems = [...read.problems, ...unknown];
+  const problems = [...problemsBefore(read.problems, template), ...unknown];
   if (template.columns.every(({ path }) => path === null)) {
     throw new JiannuoError('cli.noFields', { sheet: facts.sheet });
   }

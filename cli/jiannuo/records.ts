@@ -34,7 +34,7 @@ export interface Records {
   /** Form that the records name themselves. */
   form: FormType | undefined;
   /** What somebody must decide before these records go out. */
-  problems: (ToldProblem & { sheet?: string })[];
+  problems: (ToldProblem & { sheet?: string; path?: string | null })[];
   /** Keys of a JSON file that are no field; what they hold is in `extra`, where it is text. */
   unknown: UnknownKey[];
   /** What is told of a roster's cells and hinders nothing, with the field of each. */
@@ -234,17 +234,20 @@ async function recordsOfBook(
     const [sheet, code, message] = [left.sheet, left.code, leftText(left)];
     problems.push({ sheet, row: null, column: null, code, severity: 'doubtful', message });
   }
-  const serious = problems.filter(({ severity }) => severity !== 'note');
-  const remarks = reading.sheets.flatMap(({ roster, sheet }) => {
-    const columns = tablesOf(roster).flatMap((table) => table.columns);
-    const pathOf = (letter: string | null): string | null =>
-      columns.find((column) => column.letter === letter)?.path ?? null;
-    return problems
-      .filter((each) => each.sheet === sheet.name && each.severity === 'note' && each.code !== 'noField')
-      .map((each): Remark => ({ ...each, sheet: sheet.name, path: pathOf(each.column) }));
+  const placed = problems.map((each) => {
+    const roster = reading.sheets.find(({ sheet }) => sheet.name === each.sheet)?.roster;
+    return { ...each, path: roster ? pathAt(roster, each) : null };
   });
+  const serious = placed.filter(({ severity }) => severity !== 'note');
+  const remarks = placed.filter(({ severity, code }) => severity === 'note' && code !== 'noField');
   const notes = [...notesOfFile(workbook), ...notesOf(reading)];
   return { records, form, problems: serious, unknown: [], remarks, notes };
+}
+
+/** Field of the column that a problem speaks of; `null` where it is of a whole row or sheet, or no field is for the column. */
+function pathAt(roster: Roster, { row, column }: ToldProblem): string | null {
+  const table = tablesOf(roster).findLast(({ headerRow }) => headerRow <= (row ?? 0));
+  return table?.columns.find(({ letter }) => letter === column)?.path ?? null;
 }
 
 /**

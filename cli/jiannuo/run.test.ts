@@ -88,3 +88,13 @@ test('a name that the system cannot take is told in words', async () => {
   expect(json.refused.code).toBe('cli.outUnwritable');
   expect(json.refused.message).not.toMatch(/ENAMETOOLONG|\.tmp/);
 });
+
+test('what every command takes may stand before the command', async () => {
+  writeText('english.csv', '姓名,性别\r\n张样,男\r\n');
+  const after = await run(['roster', at('english.csv'), '--lang', 'en', '--json']);
+  expect(await run(['--lang', 'en', '--json', 'roster', at('english.csv')])).toEqual(after);
+  expect(await run(['--lang=en', 'roster', at('english.csv')])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Sheet') as string,
+  });
+});

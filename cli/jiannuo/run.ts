@@ -36,7 +36,7 @@ export interface Answer {
 
 /** Runs one command line, without the name of the program. Never throws. */
 export async function run(args: readonly string[]): Promise<Answer> {
-  const [name, rest] = split(args);
+  const [name, rest] = split(commandFirst(args));
   // English is wanted even for what is wrong with the call.
   setLocale(languageIn(args));
   if (name === undefined) return badCall(t('jn.noCommand'), t('jn.usage'));
@@ -58,6 +58,15 @@ export async function run(args: readonly string[]): Promise<Answer> {
     if (error instanceof UsageError) return badCall(error.message, t(command.usage));
     return refused(error, wantsJson);
   }
+}
+
+/** What every command takes may stand before it as well: `--lang en roster <file>`. */
+function commandFirst(args: readonly string[]): readonly string[] {
+  let at = 0;
+  while (args[at] === '--json' || args[at] === '--lang' || args[at]?.startsWith('--lang=')) {
+    at += args[at] === '--lang' ? 2 : 1;
+  }
+  return at === 0 ? args : [...args.slice(at), ...args.slice(0, at)];
 }
 
 /** The command, which may be of two words, and what follows it. */

@@ -94,6 +94,10 @@ function Places({ group, files, shown }: Omit<Props, 'differences'> & { group: D
   );
 }
 
+function rowCell({ sheet, row }: TrialDifference): string {
+  return sheet === undefined ? String(row) : t('export.row.ofSheet', { sheet, row });
+}
+
 function columnsFor(
   { column }: DifferenceGroup,
   files: number,
@@ -121,7 +125,7 @@ function columnsFor(
   ];
   return [
     ...(files > 1 ? [file] : []),
-    { id: 'row', header: t('common.row'), align: 'end', width: '52px', cell: (row) => row.row },
+    { id: 'row', header: t('common.row'), align: 'end', width: '52px', cell: rowCell },
     { id: 'name', header: t('common.name'), rowHeader: true, cell: (row) => row.name || '—' },
     ...(column === '' ? [] : cell),
     { id: 'reason', header: t('common.reason'), cell: (row) => reasonOf(row, shown) },

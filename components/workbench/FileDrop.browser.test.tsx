@@ -38,3 +38,25 @@ test('a file that comes while something else is done is taken when that has ende
   await choose('丙.xlsx');
   await expect.poll(() => taken).toEqual(['乙.xlsx', '丙.xlsx']);
 });
+
+test('of two files at once the first is taken, and the page says which was not', async () => {
+  await show(false);
+  await act(() => {
+    const files = new DataTransfer();
+    for (const name of ['甲.xlsx', '乙.xlsx']) files.items.add(new File(['x'], name));
+    root
+      .querySelector('.wb-drop')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true }));
+  });
+  expect(taken).toEqual(['甲.xlsx']);
+  await expect.element(page.getByText('一次只读一个文件：读“甲.xlsx”，没有读“乙.xlsx”')).toBeVisible();
+});
+
+test('the page says which file waits, and which one it came before', async () => {
+  await show(true);
+  await choose('甲.xlsx');
+  await expect.element(page.getByText('“甲.xlsx”排在后面', { exact: false })).toBeVisible();
+  await choose('乙.xlsx');
+  await expect.element(page.getByText('“乙.xlsx”排在后面', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('没有读“甲.xlsx”', { exact: false })).toBeVisible();
+});

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
+import { FileQueueNotice } from './FileQueueNotice.tsx';
+import { useFileQueue } from './use-file-queue.ts';
 
-interface FileDropProps {
+interface FilePlaceProps {
   title: string;
   hint?: string | undefined;
   /** Words of the button; also the accessible name of the file field. */
@@ -12,27 +14,29 @@ interface FileDropProps {
   busy?: boolean | undefined;
   /** Stands below the button: how far the reading is. */
   children?: ComponentChildren;
+  /** In the order in which they came; one or more. */
+  onFiles: (files: readonly File[]) => void;
+}
+
+interface FileDropProps extends Omit<FilePlaceProps, 'onFiles'> {
   onFile: (file: File) => void;
 }
 
-/**
- * A place to drop a file, with a button for those who do not drag. A file that comes while another piece of work is under
- * way waits for its end: the latest one, as nobody would know that theirs was not taken.
- */
-export function FileDrop({ title, hint, button, accept, busy, children, onFile }: FileDropProps) {
+/** A place for one file, which waits while another piece of work is under way (`useFileQueue`). */
+export function FileDrop({ onFile, ...props }: FileDropProps) {
+  const { take, ...queue } = useFileQueue(props.busy ?? false, onFile);
+  return (
+    <FilePlace {...props} onFiles={take}>
+      {props.children}
+      <FileQueueNotice {...queue} />
+    </FilePlace>
+  );
+}
+
+/** A place to drop files, with a button for those who do not drag. */
+export function FilePlace({ title, hint, button, accept, busy, children, onFiles }: FilePlaceProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [waiting, setWaiting] = useState<File>();
-  const take = (file: File | undefined): void => {
-    setOver(false);
-    if (file && busy) setWaiting(file);
-    else if (file) onFile(file);
-  };
-  useEffect(() => {
-    if (busy || !waiting) return;
-    setWaiting(undefined);
-    onFile(waiting);
-  }, [busy, waiting, onFile]);
   return (
     // Dropping is for the mouse; the button inside does the same by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -45,7 +49,8 @@ export function FileDrop({ title, hint, button, accept, busy, children, onFile }
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
-        take(event.dataTransfer?.files[0]);
+        setOver(false);
+        onFiles([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       <p>{title}</p>
@@ -58,7 +63,7 @@ export function FileDrop({ title, hint, button, accept, busy, children, onFile }
         aria-label={button}
         tabIndex={-1}
         onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
+          onFiles([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />

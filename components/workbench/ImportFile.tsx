@@ -1,30 +1,30 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { t } from '#locales/index.ts';
-import { FileDrop } from './FileDrop.tsx';
+import { FilePlace } from './FileDrop.tsx';
 import type { FileReading } from './import-view.ts';
 
 const ACCEPT = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,.htm,.html,.mht,.xml';
 
 interface ImportFileProps {
   reading: FileReading | undefined;
-  onFile: (file: File) => void;
+  onFiles: (files: readonly File[]) => void;
   onCancel: () => void;
 }
 
 /** Where the file is chosen, and how far its reading is. */
-export function ImportFile({ reading, onFile, onCancel }: ImportFileProps) {
+export function ImportFile({ reading, onFiles, onCancel }: ImportFileProps) {
   return (
-    <FileDrop
+    <FilePlace
       title={reading ? t('import.reading', { file: reading.file }) : t('import.drop')}
       hint={t('import.drop.hint')}
       button={t('import.choose')}
       accept={ACCEPT}
       busy={reading !== undefined}
-      onFile={onFile}
+      onFiles={onFiles}
     >
       {reading && <Reading {...reading} onCancel={onCancel} />}
-    </FileDrop>
+    </FilePlace>
   );
 }
 

@@ -5,6 +5,7 @@ import { Notice } from '../base/Notice.tsx';
 import type { WorkbookNote } from '#core/model/workbook.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { FileQueueNotice } from './FileQueueNotice.tsx';
 import { ImportFile } from './ImportFile.tsx';
 import { ImportSheet, type ImportSheetProps } from './ImportSheet.tsx';
 import { ImportSheets } from './ImportSheets.tsx';
@@ -17,6 +18,7 @@ import {
   type OpenedFile,
 } from './import-view.ts';
 import { PageTitle } from './Shell.tsx';
+import { useFileQueue } from './use-file-queue.ts';
 
 export interface ImportPageProps extends Omit<ImportSheetProps, 'opened'> {
   stage: ImportStage;
@@ -38,14 +40,18 @@ export interface ImportPageProps extends Omit<ImportSheetProps, 'opened'> {
 
 export function ImportPage(props: ImportPageProps) {
   useEffect(guardDrops, []);
-  const { stage, answers, notes } = props;
+  const { stage, answers, notes, reading } = props;
+  const saving = stage.kind === 'sheet' && stage.saving;
+  // Here, as the place for files goes when the first is read.
+  const { take, ...queue } = useFileQueue(reading !== undefined || saving, props.onFile);
   const choosing = stage.kind === 'file' || stage.choosing;
   return (
     <>
       <PageTitle title={t('import.title')}>
         <a href="#/people">{t('action.back')}</a>
       </PageTitle>
-      {choosing && <ImportFile reading={props.reading} onFile={props.onFile} onCancel={props.onCancel} />}
+      {(choosing || reading) && <ImportFile reading={reading} onFiles={take} onCancel={props.onCancel} />}
+      <FileQueueNotice {...queue} />
       <AnswerNotice answer={answers.file} />
       {stage.kind !== 'file' && <FileBar {...props} opened={stage.opened} choosing={stage.choosing} />}
       {stage.kind === 'done' && <Done {...props} opened={stage.opened} />}

@@ -96,6 +96,7 @@ function Columns({ opened: { shown }, ...props }: ImportSheetProps) {
       aside={<span class="jn-muted">{t('import.ofSheet', { sheet: shown.sheet })}</span>}
     >
       <Unmapped unmapped={shown.unmapped} labelOf={props.labelOf} />
+      <Unread unread={shown.unread} />
       <p class="jn-muted jn-small">{t('import.columns.hint')}</p>
       <ImportColumns
         columns={shown.roster.columns}
@@ -106,6 +107,17 @@ function Columns({ opened: { shown }, ...props }: ImportSheetProps) {
         onMap={props.onMap}
       />
     </Panel>
+  );
+}
+
+/** What stands in columns that no field takes would be missed by nobody who does not look at every line of the table. */
+function Unread({ unread }: Pick<OpenedSheet, 'unread'>) {
+  if (unread.length === 0) return null;
+  const columns = unread.map(({ letter, header }) => t('import.cellColumn', { column: letter, header }));
+  return (
+    <Notice tone="warning" title={t('import.unread', { count: unread.length })}>
+      {t('import.unread.hint', { columns: columns.join(t('common.listComma')) })}
+    </Notice>
   );
 }
 

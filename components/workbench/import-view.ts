@@ -1,4 +1,5 @@
 import type { ChosenPlan } from '#core/roster/import-drafts.ts';
+import type { RosterColumn } from '#core/roster/columns.ts';
 import type { Roster } from '#core/roster/read.ts';
 import type { UnmappedNumbers } from '#core/roster/unmapped.ts';
 import type { LeftCode } from '#core/roster/workbook.ts';
@@ -28,6 +29,8 @@ export interface OpenedSheet extends ChosenPlan {
   samples: readonly (readonly string[])[];
   /** Columns that would be left behind although people's numbers stand in them. */
   unmapped: readonly UnmappedNumbers[];
+  /** Columns with something in them that no field takes. */
+  unread: readonly RosterColumn[];
 }
 
 /** The chosen file. */

@@ -35,8 +35,9 @@ export function alikeReadings(readings: readonly ContractReading[]): AlikeReadin
   for (const { contractId, differences } of readings) {
     if (differences.length === 0) continue;
     const key = JSON.stringify(
-      differences.map(({ file, row, column, letter, portalReads, why }) => [
+      differences.map(({ file, sheet, row, column, letter, portalReads, why }) => [
         file,
+        sheet,
         row,
         letter ?? column,
         portalReads,

@@ -61,6 +61,7 @@ export function matchColumnsOf({ columns }: Template, fields: FormType['fields']
   return matchLevels(
     columns.map(({ header, levels }) => levels ?? [header]),
     fields,
+    (at) => columns[at]?.type === 'integer',
   );
 }
 

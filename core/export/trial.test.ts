@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import memberPledge from '../forms/member-pledge.ts';
 import autopoi from '../importers/autopoi/index.ts';
 import ruoyi from '../importers/ruoyi/index.ts';
+import { reasonText } from '#locales/errors.ts';
 import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { readTemplate } from '../workbook/template/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
@@ -156,3 +157,35 @@ describe('splitting', () => {
 test('no records make one file with none in it', () => {
   expect(tryTemplate(request([])).files.map(({ first, rows }) => [first, rows])).toEqual([[0, 0]]);
 });
+
+const columnsOf = (...headers: string[]) => headers.map((header) => ({ header, type: 'text' as const }));
+const blank = { name: '导入', columns: columnsOf(...HEADERS), rows: [] };
+const dictionary = { name: '字典', columns: columnsOf('学历') };
+
+test('a row of another sheet is told with that sheet, is nobody’s, and no sheet is simply to be deleted', () => {
+  const book = writeWorkbook([blank, { ...dictionary, rows: [['本科'], ['专科']] }]);
+  const template = matchTemplate(readTemplate(book), memberPledge);
+  const [reading] = tryTemplate(
+    request(['甲一', '乙二'], { bytes: book, template, contracts: [autopoi] }),
+  ).readings;
+  expect(reading?.differences.map(({ sheet, row, name }) => [sheet, row, name])).toEqual([
+    ['字典', 2, ''],
+    ['字典', 3, ''],
+  ]);
+  expect(reading?.differences.every((difference) => difference.record === undefined)).toBe(true);
+  const [first] = reading?.differences ?? [];
+  expect(reasonText(first?.why ?? '', first?.params)).toContain('下拉列表的选项在这张表里的不要删去');
+});
+
+test.each([
+  [false, 'importers.firstSheetRead'],
+  [true, 'importers.hiddenSheetRead'],
+])(
+  'where the portal reads the first sheet (hidden: %s) and the template is another, that is why',
+  (hidden, why) => {
+    const book = writeWorkbook([{ ...dictionary, rows: [], hidden }, blank]);
+    const template = matchTemplate(readTemplate(book, '导入'), memberPledge);
+    const [reading] = tryTemplate(request(['甲一'], { bytes: book, template, contracts: [ruoyi] })).readings;
+    expect(reading?.differences).toMatchObject([{ why, params: { first: '字典', sheet: '导入' } }]);
+  },
+);

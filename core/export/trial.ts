@@ -5,6 +5,7 @@ import type { FormType } from '../model/form-type.ts';
 import type { ImportProfile } from '../model/import-contract.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
 import { textOf } from '../model/values.ts';
+import type { Workbook } from '../model/workbook.ts';
 import { type DensePart, denseParts } from '../workbook/zip/density.ts';
 import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { fillTemplate } from '../workbook/template/fill.ts';
@@ -153,13 +154,15 @@ export function tryTemplate(asked: TrialRequest): Trial {
     const differences = read.flatMap(({ first, rows: count, workbook }, file) => {
       const expected = expectedRows(profile, request, rows.slice(first, first + count), first);
       const found = simulateImport(workbook, contract, profile, expected);
-      return found.differences.map((difference) => {
-        const place = placeOf(difference, profile, request, { first, rows: count });
-        // What stands in the cell: a day is compared with the record's own, and written as the date format says.
-        const column = profile.columns.findIndex(({ column: letter }) => letter === difference.letter);
-        const wrote = rows[place.record ?? -1]?.[column] ?? difference.wrote;
-        return { ...difference, ...place, wrote, file };
-      });
+      return found.differences
+        .map((difference) => toldOfSheet(difference, workbook, sheet))
+        .map((difference) => {
+          const place = placeOf(difference, profile, request, { first, rows: count });
+          // What stands in the cell: a day is compared with the record's own, and written as the date format says.
+          const column = profile.columns.findIndex(({ column: letter }) => letter === difference.letter);
+          const wrote = rows[place.record ?? -1]?.[column] ?? difference.wrote;
+          return { ...difference, ...place, wrote, file };
+        });
     });
     return { contractId: contract.id, differences };
   });
@@ -229,9 +232,16 @@ function expectedRows(
   });
 }
 
+/** A row that the portal does not read because it reads the first sheet, and the template is another. */
+function toldOfSheet(difference: Difference, { sheets: [first] }: Workbook, sheet: string): Difference {
+  if (difference.why !== 'importers.rowMissing' || !first || first.name === sheet) return difference;
+  const why = first.hidden ? 'importers.hiddenSheetRead' : 'importers.firstSheetRead';
+  return { ...difference, why, params: { first: first.name, sheet } };
+}
+
 /** Where a difference stands: cell, field and record. */
 function placeOf(
-  { row, column: header, letter }: Difference,
+  { row, sheet, column: header, letter }: Difference,
   { columns }: ImportProfile,
   { template: { firstDataRow }, records }: TrialRequest,
   part: { first: number; rows: number },
@@ -240,7 +250,8 @@ function placeOf(
     letter === undefined ? candidate.header === header : candidate.column === letter,
   );
   const at = row - firstDataRow;
-  const record = at >= 0 && at < part.rows ? part.first + at : undefined;
+  const isOwn = sheet === undefined && at >= 0 && at < part.rows;
+  const record = isOwn ? part.first + at : undefined;
   return {
     cell: column?.column === undefined ? '' : `${column.column}${row}`,
     path: column?.path ?? '',

@@ -17,6 +17,8 @@ export interface ExpectedRow {
 export interface Difference {
   /** 1-based row in the sheet. */
   row: number;
+  /** The sheet, where it is another than the one that was filled. */
+  sheet?: string;
   /** Header of the column; `''` where the whole row is meant. */
   column: string;
   /** Letter of the column, where the profile tells it. */
@@ -75,7 +77,9 @@ function compareRows(
     ...extra.map(({ row, problems }) => {
       const other = problems.find(({ code }) => code === 'importers.otherSheet');
       const empty = problems.find(({ code }) => code === 'importers.emptyRecord');
-      return wholeRow(row, other?.code ?? empty?.code ?? 'importers.rowExtra', other?.params);
+      const told = wholeRow(row, other?.code ?? empty?.code ?? 'importers.rowExtra', other?.params);
+      const sheet = other?.params['value'];
+      return sheet === undefined ? told : { ...told, sheet };
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ControlKind, Label } from '../model/page.ts';
 import type { FieldPath } from '../model/values.ts';
+import { countedTargets } from './counted.ts';
 import { pathOf, targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
 import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
 import { foreignSection, signedPart } from './sections.ts';
@@ -135,7 +136,10 @@ function resolveText(text: string, label: Label, named: Named, names: FieldNames
     const joined = as(targetsOf(names.scalars, normaliseLabel(title) + name), 'section');
     if (joined.length > 0) return joined;
   }
-  const counted = as(countedTargets(name, named, names), 'section');
+  const counted = as(
+    countedTargets(name, { hint: named.hint ?? '', title: section.at(-1) ?? '' }, names),
+    'section',
+  );
   if (counted.length > 0) return counted;
   return as(targetsOf(names.columns, name), undefined);
 }
@@ -164,28 +168,6 @@ function columnsNamed(name: string, names: FieldNames): readonly FieldTarget[] {
     return targetsOf(names.columns, rest).filter((target) => target.field === field);
   });
   return [...new Map(rests.map((target) => [target.column, target])).values()];
-}
-
-/** What a form counts, by the words that stand for it; ballots are counted as sheets too. */
-const COUNTED: readonly (readonly [unit: string, inHint: RegExp, inTitle: RegExp])[] = [
-  ['票', /^[票张份](?!\p{L})/u, /票/],
-  ['人', /^[人名](?!\p{L})/u, /人数/],
-];
-const SHARE = /[率%比占]/;
-
-/** `优秀 [ ] 票`, or 优秀 under 得票情况, is 优秀票数: the unit completes the name of a field that counts in it. */
-function countedTargets(name: string, { hint = '', section }: Named, names: FieldNames): FieldTarget[] {
-  const title = section.at(-1) ?? '';
-  const plain = hint.normalize('NFKC');
-  return COUNTED.flatMap(([unit, inHint, inTitle]) => {
-    const said =
-      plain === '' ? inTitle.test(title) && !SHARE.test(title.normalize('NFKC')) : inHint.test(plain);
-    const full = said ? [name + unit, `${name}${unit}数`] : [];
-    const found = full
-      .flatMap((each) => targetsOf(names.scalars, each))
-      .filter(({ field }) => field.unit === unit);
-    return [...new Map(found.map((target) => [target.field, target])).values()];
-  });
 }
 
 /** Index of the row that the innermost title counts, such as 承诺事项二. */

@@ -1,5 +1,6 @@
 import { matchHeaders } from '../matching/row.ts';
 import type { Field } from '../model/form-type.ts';
+import { type FieldPath, parsePath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { rowTexts } from './cells.ts';
 import { type Header, rosterHeaderAt, isLabelRow, isNamed, isWholeHeader } from './header.ts';
@@ -27,9 +28,15 @@ export function isCard(sheet: Sheet, header: Header, fields: readonly Field[]): 
 function labelsUnder(texts: readonly string[], header: Header, fields: readonly Field[]): number {
   const found = matchHeaders(texts, fields).filter((match, column) => {
     const over = header.matches[column];
-    const again =
-      texts[column] === header.texts[column] || (match.path !== null && match.path === over?.path);
+    const again = texts[column] === header.texts[column] || sameColumn(match.path, over?.path ?? null);
     return isNamed(match) && isNamed(over) && !again;
   });
   return found.length;
+}
+
+/** Whether both are one field, or one column of a repeating field: 事项2 under 承诺事项 is somebody's second, and no label. */
+function sameColumn(one: FieldPath | null, other: FieldPath | null): boolean {
+  if (one === null || other === null) return false;
+  const [left, right] = [parsePath(one), parsePath(other)];
+  return left.field === right.field && left.row?.column === right.row?.column;
 }

@@ -8,7 +8,8 @@ export type DateProblem =
   | 'dateTwoDigitYear'
   | 'dateYearOnly'
   | 'dateAmbiguous'
-  | 'dateSerial';
+  | 'dateSerial'
+  | 'dateShownOtherwise';
 
 export type DateDoubt = 'dateDroppedZero' | 'dateSixDigits';
 

@@ -3,6 +3,7 @@ import { foreignSection } from '../matching/sections.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { ownText, rangeAt } from './cells.ts';
+import { namesUnderGroups } from './group-names.ts';
 import { type ColumnMatch, matchColumns } from './header-note.ts';
 import { cellText } from './value.ts';
 
@@ -29,16 +30,31 @@ export function isOthers(levels: readonly string[]): boolean {
 }
 
 /**
+ * What each column is called under its groups; `''` for one that stands in a group of somebody else's.
+ * @param columns texts over each column, from the highest group down
+ * @param isWhole whether a column holds whole numbers and nothing else
+ */
+export function groupedHeaders(
+  columns: readonly (readonly string[])[],
+  fields: readonly Field[],
+  isWhole: (at: number) => boolean,
+): string[] {
+  const grouped = columns.map((levels) => ({ levels, own: isOthers(levels) ? '' : ownHeader(levels) }));
+  return namesUnderGroups(grouped, fields, isWhole);
+}
+
+/**
  * Matches columns whose header has several rows: each by what it is called under its groups, and none that stands in a group
  * of somebody else's.
- * @param columns texts over each column, from the highest group down
+ * @param columns as in `groupedHeaders`
  */
 export function matchLevels(
   columns: readonly (readonly string[])[],
   fields: readonly Field[],
+  isWhole: (at: number) => boolean,
 ): ColumnMatch[] {
   const foreign = columns.map(isOthers);
-  const own = columns.map((levels, at) => (foreign[at] ? '' : ownHeader(levels)));
+  const own = groupedHeaders(columns, fields, isWhole);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
   return matchColumns(own, fields).map((match, at): ColumnMatch =>
     foreign[at] ? { path: null, evidence: 'none', reason: 'otherPersonSection' } : match,

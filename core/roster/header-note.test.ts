@@ -48,3 +48,8 @@ test('a note that makes it somebody else’s, or another fact, is not cut off', 
     null,
   ]);
 });
+
+test('a header that is another column’s but for its note says so', () => {
+  const reasons = matchColumns(['性别（男/女）', '性别', '校车（路线）'], fields).map(({ reason }) => reason);
+  expect(reasons).toEqual(['namedByOther', undefined, 'noField']);
+});

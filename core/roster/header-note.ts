@@ -11,8 +11,11 @@ import type { Field } from '../model/form-type.ts';
 export interface ColumnMatch {
   path: HeaderMatch['path'];
   evidence: HeaderMatch['evidence'] | 'bracket';
-  /** Why there is no path. `twoFields`: the header names several, `labels`, for one cell. */
-  reason?: NonNullable<HeaderMatch['reason']> | 'otherPersonSection' | 'twoFields';
+  /**
+   * Why there is no path. `twoFields`: the header names several, `labels`, for one cell; `namedByOther`: without its note it
+   * is called what another column is called without one.
+   */
+  reason?: NonNullable<HeaderMatch['reason']> | 'otherPersonSection' | 'twoFields' | 'namedByOther';
   labels?: readonly string[];
 }
 
@@ -64,7 +67,9 @@ function matchNamed(headers: readonly string[], fields: readonly Field[]): Colum
   );
   return settled.map((match, index) => {
     if (kept[index] !== undefined) return match.path === null ? match : { ...match, evidence: 'bracket' };
-    return cut[index] !== undefined && alone[index]?.reason === 'severalColumns' ? alone[index] : match;
+    if (cut[index] === undefined) return match;
+    if (alone[index]?.reason === 'severalColumns') return alone[index];
+    return together[index]?.reason === 'severalColumns' ? { ...match, reason: 'namedByOther' } : match;
   });
 }
 

@@ -4,7 +4,7 @@ import type { MergedRange, Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { ownText, placedTexts, rangeAt, widthOf } from './cells.ts';
-import { headerLevels, isOthers, ownHeader } from './header-levels.ts';
+import { groupedHeaders, headerLevels, isOthers } from './header-levels.ts';
 import { type ColumnMatch, matchColumns } from './header-note.ts';
 import { canBeName } from './name.ts';
 import { isSaid } from './remark.ts';
@@ -92,11 +92,13 @@ export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field
     isLayoutOnly(sheet, bottom, column) ? [] : headerLevels(sheet, top, bottom, column),
   );
   const foreign = levels.map(isOthers);
-  const named = (lowest: (column: readonly string[]) => string): string[] =>
-    levels.map((column, index) => (foreign[index] ? '' : lowest(column)));
   // 一班 and 二班 over two tables number nothing: what they are called below is the same.
-  const alike = tablesIn(sheet, bottom, named(lowestLevel), fields);
-  const own = alike.length > 1 ? named(lowestLevel) : named(ownHeader);
+  const lowest = levels.map((column, index) => (foreign[index] ? '' : (column.at(-1) ?? '')));
+  const alike = tablesIn(sheet, bottom, lowest, fields);
+  const own =
+    alike.length > 1
+      ? lowest
+      : groupedHeaders(levels, fields, (column) => holdsWholeNumbers(sheet, bottom, column));
   const blocks = alike.length > 1 ? alike : tablesIn(sheet, bottom, own, fields);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
   const matches = blocks
@@ -114,10 +116,6 @@ function tablesIn(sheet: Sheet, bottom: number, own: readonly string[], fields: 
     return range && range.left < column ? '' : text;
   });
   return blocksOf(starting, fields);
-}
-
-function lowestLevel(levels: readonly string[]): string {
-  return levels.at(-1) ?? '';
 }
 
 /** The last row of a header: as deep as a cell of its first row is merged down, and on while the words say so. */
@@ -236,4 +234,20 @@ function isLayoutOnly(sheet: Sheet, bottom: number, column: number): boolean {
   const last = Math.min(sheet.rowCount, bottom + 1 + TELLING_ROWS);
   for (let row = bottom + 1; row < last; row += 1) if (ownText(sheet, row, column) !== '') return false;
   return true;
+}
+
+/** Numbers of people and ballots, as they are written in a table. */
+const WHOLE_NUMBER = /^\d{1,6}[票人张份]?$/;
+
+/** Whether whole numbers stand under a header, and nothing else. */
+function holdsWholeNumbers(sheet: Sheet, bottom: number, column: number): boolean {
+  const last = Math.min(sheet.rowCount, bottom + 1 + TELLING_ROWS);
+  let found = false;
+  for (let row = bottom + 1; row < last; row += 1) {
+    const text = ownText(sheet, row, column).normalize('NFKC');
+    if (text === '') continue;
+    if (!WHOLE_NUMBER.test(text)) return false;
+    found = true;
+  }
+  return found;
 }

@@ -280,3 +280,13 @@ test('a wrong column taken for the names gives thousands of one name, and an ans
   const { items } = plan([['姓名', '部门'], ...rows]);
   expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['doubtful']));
 });
+
+test('nobody who cannot be imported is told to be ticked', () => {
+  const grid: GridCell[][] = [
+    ['姓名', '身份证号', '部门'],
+    ['甲一', ID_A, '语文组'],
+    ['甲一', null, '数学组'],
+  ];
+  const known = person('a', { name: '甲一', idNumber: ID_A });
+  expect(statuses(plan(grid, [known])).at(-1)).toEqual(['甲一', 'refused', 'namesakeInSheet']);
+});

@@ -120,11 +120,12 @@ function planItem(group: RowGroup, newId: string, context: Context): PlanItem {
     ...disagreements(group, recordChanges, earlier.get(record?.value.id ?? '')),
   );
 
+  const status = statusOf(problems, subject !== undefined, personChanges.length + recordChanges.length);
   return {
     rows: group.rows.map((row) => row.row),
     name: textOf(group.person, 'name') ?? '',
-    status: statusOf(problems, subject !== undefined, personChanges.length + recordChanges.length),
-    problems,
+    status,
+    problems: status === 'refused' ? problems.filter(({ code }) => !TO_TICK.has(code)) : problems,
     subject: target(subject, newId, personValues),
     record: hasForm ? target(record, newId, recordValues) : undefined,
     personChanges,
@@ -133,6 +134,9 @@ function planItem(group: RowGroup, newId: string, context: Context): PlanItem {
     ...(also ? { also: { sheet: also.sheet, row: also.row } } : {}),
   };
 }
+
+/** What is told to be ticked, which nobody who is refused can be. */
+const TO_TICK: ReadonlySet<string> = new Set(['unknownPerson', 'nameOnly', 'sheetsDisagree']);
 
 /** What an earlier sheet of the import says otherwise: which of the two is right is for the user to say. */
 function disagreements(

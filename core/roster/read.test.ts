@@ -212,3 +212,32 @@ test('a row without a name is refused, and a sheet without a header has no rows'
   expect(row?.problems.map(({ code, severity }) => [code, severity])).toEqual([['nameMissing', 'refused']]);
   expect(read([['甲', '乙']]).rows).toEqual([]);
 });
+
+const lines = (name: string): GridCell[][] => [
+  [name, '事项1', '措施', '2016年12月底前'],
+  [null, '事项2', '措施', '2016年12月底前'],
+  [null, '事项3', '措施', '2016年12月底前'],
+];
+
+test('pledges of which each begins with its number are a table of pledges, and no form of one person', () => {
+  const grid: GridCell[][] = [
+    ['姓名', '承诺事项', '具体措施', '完成时限'],
+    ...lines('甲一'),
+    ...lines('乙二'),
+  ];
+  const sheet = gridSheet(grid, [
+    [1, 0, 3, 0],
+    [4, 0, 6, 0],
+  ]);
+  const roster = readRoster(sheet, sheetFields(memberPledge), { date1904: false });
+  expect(roster.card).toBeUndefined();
+  expect(roster.rows.map(({ values }) => values['name'])).toEqual([
+    '甲一',
+    '甲一',
+    '甲一',
+    '乙二',
+    '乙二',
+    '乙二',
+  ]);
+  expect(roster.rows.every(({ problems }) => problems.length === 0)).toBe(true);
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gridSheet, type GridCell } from './grid.fixture.ts';
 import { personFields } from './person-fields.ts';
 import { readRoster } from './read.ts';
-import { unmappedNumbers } from './unmapped.ts';
+import { unmappedNumbers, unreadColumns } from './unmapped.ts';
 
 const [ID_A, ID_B] = ['11010519491231002X', '440524188001010014'];
 
@@ -38,4 +38,19 @@ test('two columns that cancel out are told, a second column beside the person’
     ['C', 'idNumber'],
   ]);
   expect(unmapped(withSecond('爱人证件'))).toEqual([]);
+});
+
+test('columns in which something stands and that no field takes are told, but for serial numbers and what the user left out', () => {
+  const grid: GridCell[][] = [
+    ['序号', '姓名', '校车', '微信号', '空列', '配偶姓名', '座右铭', '个人编码'],
+    [1, '甲一', '二号线', null, null, '丙某', '勤', ID_A],
+    [2, '乙二', null, 'wx', null, null, '勉', ID_B],
+  ];
+  const sheet = gridSheet(grid);
+  const roster = readRoster(sheet, personFields, { date1904: false, mapping: { 6: null } });
+  const unread = unreadColumns(sheet, roster).map(({ header }) => header);
+  expect(unread).toEqual(expect.arrayContaining(['校车', '微信号']));
+  for (const header of ['序号', '空列', '座右铭', '个人编码']) {
+    expect(unread).not.toContain(header);
+  }
 });

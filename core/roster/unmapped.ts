@@ -2,6 +2,7 @@ import type { Cell, Sheet } from '../model/workbook.ts';
 import { mergedCell } from './cells.ts';
 import type { Roster, RosterColumn } from './read.ts';
 import { numberLike } from './sample.ts';
+import { isSerial } from './serial.ts';
 import { type RosterTable, tablesOf } from './tables.ts';
 import { cellText } from './value.ts';
 
@@ -33,6 +34,26 @@ function unmappedIn(sheet: Sheet, { columns, rows }: RosterTable): UnmappedNumbe
       );
       return field === undefined || mapped.has(field) ? [] : [{ column, field }];
     });
+}
+
+/**
+ * Columns in which something stands about the people that are read, and that no field takes: nothing of them is imported.
+ * Serial numbers, what the user left out and what is said of somebody else are no loss, and numbers of people are told apart
+ * (`unmappedNumbers`).
+ */
+export function unreadColumns(sheet: Sheet, roster: Roster): RosterColumn[] {
+  const told = new Set(unmappedNumbers(sheet, roster).map(({ column }) => column));
+  return tablesOf(roster).flatMap(({ columns, rows }) =>
+    columns.filter(
+      (column) =>
+        column.path === null &&
+        column.evidence !== 'user' &&
+        column.reason !== 'otherPersonSection' &&
+        !isSerial(column.header) &&
+        !told.has(column) &&
+        rows.some(({ row }) => cellText(mergedCell(sheet, row - 1, column.index)) !== ''),
+    ),
+  );
 }
 
 /** A number cell shows a long number as a power of ten: its digits are what the cell holds. */

@@ -214,3 +214,19 @@ test.each([
 ])('%d shown as %s in a column of words is %s', (serial, format, expected) => {
   expect(valueOf('备注', { serial, format })).toBe(expected);
 });
+
+const shown = (text: string): GridCell => ({ number: 36_000, shown: text });
+
+test('a number beside a day that is shown: they agree, or nobody knows which is right', () => {
+  expect(valueOf('入党时间', shown('1998-07-24'))).toBe('1998-07-24');
+  expect(problemOf('入党时间', shown('1998-07-24'))).toBe('');
+  expect(valueOf('入党时间', shown('1995-01-05'))).toBe('1995-01-05');
+  expect(problemOf('入党时间', shown('1995-01-05'))).toBe('dateShownOtherwise');
+  expect(problemOf('入党时间', shown('36000'))).toBe('dateSerial');
+});
+
+test('dashes in a mobile number are layout; in others they say where the area code or the extension is', () => {
+  expect(valueOf('联系电话', '199-0000-1000')).toBe('19900001000');
+  expect(valueOf('联系电话', '010-12345678')).toBe('010-12345678');
+  expect(valueOf('联系电话', '19900001000-12')).toBe('19900001000-12');
+});

@@ -107,7 +107,9 @@ function readPhone(cell: Cell | undefined, text: string): ValueReading {
     return { value: digits.replace(/^0+/, '') === stored ? digits : stored };
   }
   if (POWER.test(plain)) return { problem: { code: 'phoneNumeric', severity: 'doubtful', params: { text } } };
-  const value = plain.replaceAll(/[\s'’‘`]/g, '');
+  const spaced = plain.replaceAll(/[\s'’‘`]/g, '');
+  // 199-0000-0000 is a mobile number; in others the dash says where the area code or the extension is.
+  const value = /^1[3-9][\d-]{9,11}$/.test(spaced) && digits.length === 11 ? digits : spaced;
   const isOne = PHONE.test(value) && !(/\s/.test(plain) && digits.length > PHONE_DIGITS);
   return isOne ? { value } : unclearDigits(text);
 }
@@ -149,7 +151,16 @@ function readDate(cell: Cell | undefined, text: string, date1904: boolean): Valu
 
 function dateReading(cell: Cell | undefined, text: string, date1904: boolean): DateReading {
   if (cell?.type !== 'number' || typeof cell.value !== 'number') return readDateText(text);
-  return cell.date ? readDateSerial(cell.value, date1904, cell.format) : readDateNumber(cell.value, date1904);
+  if (cell.date) return readDateSerial(cell.value, date1904, cell.format);
+  const reading = readDateNumber(cell.value, date1904);
+  return 'problem' in reading && reading.problem === 'dateSerial' ? besideShown(reading, text) : reading;
+}
+
+/** A web page may show a day beside the number that it keeps for the spreadsheet: they agree, or nobody knows which is right. */
+function besideShown(kept: DateReading & { read?: string }, text: string): DateReading {
+  const shown = readDateText(text);
+  if (!('value' in shown)) return kept;
+  return shown.value === kept.read ? shown : { ...kept, problem: 'dateShownOtherwise' };
 }
 
 /** Words of a column come again and again; of each field the first so many are kept with what they mean. */

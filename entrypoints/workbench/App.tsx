@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Answer, AnswerNotice } from '#components/base/Answer.tsx';
+import { Notice } from '#components/base/Notice.tsx';
 import { ErrorBoundary } from '#components/workbench/ErrorBoundary.tsx';
 import { Shell } from '#components/workbench/Shell.tsx';
 import { errorText } from '#locales/errors.ts';
@@ -24,6 +25,7 @@ import { RunsRoute } from './RunsRoute.tsx';
 import { SettingsRoute } from './SettingsRoute.tsx';
 import { useStore } from './store.ts';
 import { TaughtRoute } from './TaughtRoute.tsx';
+import { type Pending, usePending } from './use-pending.ts';
 
 /** The workbench: the journal's health first, then the page that the address names. */
 export function App(props: { settings: Settings }) {
@@ -32,12 +34,14 @@ export function App(props: { settings: Settings }) {
   const fail = useCallback((cause: unknown) => setError({ tone: 'error', text: errorText(cause) }), []);
   const store = useStore(fail);
   const edits = useEdits();
+  const { pending, goOn } = usePending();
   const route = useRoute();
   useEffect(() => {
     setError(undefined);
     globalThis.scrollTo(0, 0);
   }, [route]);
-  useEffect(() => warnBeforeLeaving(edits.size > 0), [edits.size]);
+  const isUnfinished = edits.size > 0 || pending.length > 0;
+  useEffect(() => warnBeforeLeaving(isUnfinished), [isUnfinished]);
 
   if (!store) {
     return <main class="jn-root wb-loading">{error?.text ?? t('state.loading')}</main>;
@@ -45,16 +49,26 @@ export function App(props: { settings: Settings }) {
   if (isLoss(store.state.health)) return <LossRoute state={store.state} reload={store.reload} />;
   const changeSettings = async (change: Partial<Settings>): Promise<void> =>
     setSettings(await writeSettings(change));
-  const shared: RouteProps = { store, edits, route, settings, changeSettings, fail };
+  const shared: RouteProps = { store, edits, route, settings, changeSettings, goOn, fail };
   const counts = { people: store.subjects.length, records: store.records.length };
   return (
     <Shell section={route.section} counts={counts}>
       <AnswerNotice answer={error} />
+      <PendingNotices pending={pending.filter(({ page }) => page !== route.page)} />
       <ErrorBoundary key={`${route.page}/${route.id ?? ''}`}>
         <Page {...shared} />
       </ErrorBoundary>
     </Shell>
   );
+}
+
+/** What other pages have begun and is still under way: lists on this one may not show it yet. */
+function PendingNotices({ pending }: { pending: readonly Pending[] }) {
+  return pending.map(({ text }) => (
+    <Notice key={text} tone="info" title={text}>
+      {t('state.pending')}
+    </Notice>
+  ));
 }
 
 function Page(props: RouteProps & { route: Route }) {
@@ -83,9 +97,9 @@ function Page(props: RouteProps & { route: Route }) {
   }
 }
 
-/** The browser asks before a window with unsaved edits is closed. */
-function warnBeforeLeaving(unsaved: boolean): (() => void) | undefined {
-  if (!unsaved) return undefined;
+/** The browser asks before a window with unsaved edits or unfinished work is closed. */
+function warnBeforeLeaving(unfinished: boolean): (() => void) | undefined {
+  if (!unfinished) return undefined;
   addEventListener('beforeunload', keepPage);
   return () => removeEventListener('beforeunload', keepPage);
 }

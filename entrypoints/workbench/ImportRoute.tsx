@@ -18,7 +18,7 @@ import type { RouteProps } from './route-props.ts';
 import { useFileReading } from './use-file-reading.ts';
 import { useWork } from './use-work.ts';
 
-export function ImportRoute({ store }: RouteProps) {
+export function ImportRoute({ store, goOn }: RouteProps) {
   const [choices, setChoices] = useState<FileChoices>();
   const [choosing, setChoosing] = useState(false);
   const [done, setDone] = useState(false);
@@ -55,9 +55,10 @@ export function ImportRoute({ store }: RouteProps) {
       newId: () => crypto.randomUUID(),
     };
     const sheets = includedSheets(opened);
-    await store.append(importDrafts(sheets, source));
-    setDone(true);
     const { chosen: count, left: refused } = countPeople(sheets);
+    const text = t('import.pending', { file: opened.file, count });
+    await goOn({ page: 'import', text }, store.append(importDrafts(sheets, source)));
+    setDone(true);
     return t('import.done', { count, refused });
   };
   /** What is decided anew makes an earlier answer one about something else. */

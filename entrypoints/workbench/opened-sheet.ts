@@ -8,7 +8,7 @@ import type { PlanItem, Stored } from '#core/roster/plan.ts';
 import { planSheets, type RememberedPlans } from '#core/roster/plan-sheets.ts';
 import { readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts';
 import { sampleText } from '#core/roster/sample.ts';
-import { unmappedNumbers } from '#core/roster/unmapped.ts';
+import { unmappedNumbers, unreadColumns } from '#core/roster/unmapped.ts';
 import { cellText } from '#core/roster/value.ts';
 import { hasContent, whyLeft } from '#core/roster/workbook.ts';
 
@@ -112,6 +112,7 @@ function readSheet(sheet: Sheet, choice: SheetChoice, date1904: boolean): SheetR
       roster.rows.slice(0, SAMPLES).map(({ row }) => cellText(mergedCell(sheet, row - 1, column.index))),
     ),
     unmapped: unmappedNumbers(sheet, roster),
+    unread: unreadColumns(sheet, roster),
   };
 }
 

@@ -19,6 +19,7 @@ export default {
   'action.cancel': 'Cancel',
   'action.delete': 'Delete',
   'action.show': 'Show',
+  'state.pending': 'It is not done, so what stands below may be incomplete. Do not close this window.',
   'state.saving': 'Saving…',
   'state.loading': 'Reading…',
   'record.mark': 'no. {place}',

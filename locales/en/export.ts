@@ -86,6 +86,7 @@ export default {
   'export.headerRows': 'Rows of the header',
   'export.headerRows.count': '{count}',
   'export.firstDataRow': 'First row to fill',
+  'export.row.ofSheet': '“{sheet}” {row}',
   'export.row.empty': 'Row {row} (empty)',
   'export.notes': 'Instructions in the template ({count})',
   'export.requiredOf': 'Column {column} “{header}” is required',

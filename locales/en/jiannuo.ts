@@ -161,9 +161,10 @@ How to write a pack: docs/authoring.md (Chinese).`,
   'jn.export.wordSuggested':
     '  ! Column {column} “{header}” has no word “{value}”; {records} records are not filled. Suggested: “{word}”. To confirm it, add: {option}',
   'jn.export.moreRemarks': '  · {count} more of the same kind; --json has all of them.',
-  'jn.export.blankRows': '  ! Rows {rows}{names}, {count} in all ({contract}). {why}',
+  'jn.export.blankRows': '  ! {sheet}Rows {rows}{names}, {count} in all ({contract}). {why}',
   'jn.export.blankCells':
     '  ! Column {column} “{header}”, rows {rows}{names}: nothing there, {count} rows ({contract}). {why}',
+  'jn.export.ofSheet': 'Sheet “{sheet}”: ',
   'jn.export.names': ' ({names})',
   'jn.export.dense':
     '  ! {part} of the file is packed {times} times smaller, and the portal may refuse it. Delete the blank rows of the template in WPS or Excel, save it, and try again.',

@@ -141,6 +141,15 @@ export default {
   'import.columns': 'Columns and fields',
   'import.columns.hint':
     'Choose the field of columns that were not matched; choose “do not import” for columns to leave out.',
+  'file.waiting': '“{file}” is next, and read when the work before it is done',
+  'file.left': 'One file at a time: “{taken}” is read, {files} not',
+  'file.left.hint': 'Choose them afterwards where you need them.',
+  'file.quoted': '“{name}”',
+  'file.more': ' and {count} more',
+  'import.pending': 'Saving {count} people of “{file}” …',
+  'import.unread': 'Columns with content that no field takes: {count}; they will not be imported',
+  'import.unread.hint':
+    '{columns}. For those you need, choose a field in the table below, or another form above.',
   'import.unmapped': 'Column {column} “{header}” looks like {field} but has no field, and will be left out',
   'import.unmapped.hint': 'Choose “{field}” for this column in the table below.',
   'import.skipColumn': 'Do not import',
@@ -155,6 +164,7 @@ export default {
   'import.reason.severalFields': 'Several fields have this name',
   'import.reason.otherPersonSection': 'This group is about somebody else',
   'import.reason.severalColumns': 'Several columns fit one field',
+  'import.reason.namedByOther': 'Another column has this name',
   'import.reason.noField': 'No such field',
   'import.reason.twoFields': 'Several fields in one cell',
   'import.samples': 'First rows',

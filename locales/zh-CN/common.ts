@@ -17,6 +17,7 @@ export default {
   'action.cancel': '取消',
   'action.delete': '删除',
   'action.show': '显示',
+  'state.pending': '还没有做完，下面的内容可能不全；请不要关闭这个窗口。',
   'state.saving': '正在保存…',
   'state.loading': '正在读取…',
   'record.mark': '第 {place} 份',

@@ -81,6 +81,7 @@ export default {
   'export.headerRows': '表头占几行',
   'export.headerRows.count': '{count} 行',
   'export.firstDataRow': '从哪一行开始填',
+  'export.row.ofSheet': '“{sheet}”{row}',
   'export.row.empty': '第 {row} 行（空）',
   'export.notes': '模板里的填写说明（{count} 条）',
   'export.requiredOf': '{column} 列“{header}”必填',

@@ -157,9 +157,10 @@ export default {
   'jn.export.wordSuggested':
     '  ! {column} 列“{header}”没有“{value}”这个选项，{records} 条记录没有填。建议填“{word}”，确认请加：{option}',
   'jn.export.moreRemarks': '  · 同样的另有 {count} 处，--json 里是全部。',
-  'jn.export.blankRows': '  ! 第 {rows} 行{names}，共 {count} 行（{contract}）。{why}',
+  'jn.export.blankRows': '  ! {sheet}第 {rows} 行{names}，共 {count} 行（{contract}）。{why}',
   'jn.export.blankCells':
     '  ! {column} 列“{header}”第 {rows} 行{names}没有内容，共 {count} 行（{contract}）。{why}',
+  'jn.export.ofSheet': '工作表“{sheet}”',
   'jn.export.names': '（{names}）',
   'jn.export.dense':
     '  ! 文件里的 {part} 压缩得过密（{times} 倍），门户可能拒收。请在 WPS 里删去模板多余的空白行，另存后再试。',

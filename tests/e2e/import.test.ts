@@ -82,8 +82,11 @@ test('a hidden sheet is imported when it is ticked, one that is unticked is not'
 });
 
 /** Rows of texts that are long to read and soon made. */
-function longWorkbook(): Uint8Array {
-  const cells = Array.from({ length: 40 }, (_, column) => `<c t="inlineStr"><is><t>字${column}</t></is></c>`);
+function longWorkbook(columns = 40): Uint8Array {
+  const cells = Array.from(
+    { length: columns },
+    (_, column) => `<c t="inlineStr"><is><t>字${column}</t></is></c>`,
+  );
   const rows = `<row>${cells.join('')}</row>`.repeat(60_000);
   return sampleWorkbook({ sheets: [`<sheetData>${rows}</sheetData>`] });
 }
@@ -161,4 +164,46 @@ test('what comes from a formula is marked at its cell and told for its column', 
   await drop(page, '公式.xlsx', sampleWorkbook({ sheets: [`<sheetData>${rows}</sheetData>`] }));
   await page.getByRole('row', { name: /^2 B 列（部门） B 列有 2 个值来自公式（第 2–3 行）/ }).waitFor();
   await page.getByRole('row', { name: /算样一 .*部门：语文组 .*公式结果.*工号：.*可能丢了后几位/ }).waitFor();
+});
+
+/** Lets go of files over the page's place for them, as somebody who drags does. */
+function letGo(files: Record<string, string>): Promise<void> {
+  return page.evaluate((named) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of Object.entries(named)) dataTransfer.items.add(new File([text], name));
+    document.querySelector('.wb-drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  }, files);
+}
+
+test('a file that comes while another is read is read after it; of two at once the other is told', async () => {
+  await drop(page, '长表.xlsx', longWorkbook(4));
+  await page.getByText('正在读取 长表.xlsx…').waitFor();
+  await letGo({ '后来.csv': '姓名,性别\n后样一,男\n' });
+  await page.getByText('“后来.csv”排在后面').waitFor();
+  await page.getByText('文件：后来.csv').waitFor();
+  await page.getByRole('button', { name: '换一个文件' }).click();
+  await letGo({ '前.csv': '姓名,性别\n前样一,男\n', '后.csv': '姓名,性别\n后样二,男\n' });
+  await page.getByText('一次只读一个文件：读“前.csv”，没有读“后.csv”').waitFor();
+  await page.getByText('文件：前.csv').waitFor();
+});
+
+test('columns with content that no field takes are told above the table of columns', async () => {
+  await drop(page, '校车.csv', Buffer.from('序号,姓名,校车,空列\n1,车样一,二号线,\n'));
+  const notice = page.getByRole('status').filter({ hasText: '有 1 列有内容，没有对应的字段，不会导入' });
+  await notice.getByText('C 列（校车）').waitFor();
+});
+
+test('an import goes on when the page is left, and every other page says so until it is done', async () => {
+  const listed = Array.from(
+    { length: 6000 },
+    (_, n) => `王${String.fromCodePoint(0x4e_00 + n)}样,S${n},语文组`,
+  );
+  await drop(page, '长名单.csv', Buffer.from(['姓名,工号,部门', ...listed].join('\n')));
+  const button = page.getByRole('button', { name: '导入 6000 人' });
+  await button.waitFor({ timeout: 30_000 });
+  await button.click();
+  await goTo(page, '#/journal');
+  await page.getByText('正在保存“长名单.csv”里的 6000 人').waitFor();
+  await page.getByText('正在保存“长名单.csv”里的 6000 人').waitFor({ state: 'detached', timeout: 30_000 });
+  await page.getByText('“长名单.csv”').first().waitFor();
 });

@@ -62,6 +62,8 @@ export default {
     'Several fields are called “{header}” (column {column}); {effect}. Write the header in full.',
   'column.severalColumns':
     'Column {column} “{header}” and another one are the same field; {effect}. Keep one, or write the headers in full.',
+  'column.namedByOther':
+    'Column {column} “{header}” is called as another column is but for the note behind it; {effect}. Write its header in full, or remove the double.',
   'column.otherPersonSection': 'Column {column} “{header}” is about somebody else; {effect}.',
   'column.twoFields':
     'Column {column} “{header}” holds several facts in one cell ({labels}); {effect}. Split it into columns.',
@@ -89,6 +91,8 @@ export default {
     '“{text}” has two readings: which number is the month is not certain. Write it as 2016-05-01.',
   'row.dateSerial':
     'The cell is the number {text}, perhaps a day that lost its format ({read}); kept as written. Format the column as a date and look at it.',
+  'row.dateShownOtherwise':
+    'The cell shows “{text}”, but the number in it is another day ({read}); it is kept as shown. Open the sheet and correct it.',
   'row.dateShape': '“{text}” does not say which day; write 2016-05-03 or 2016年5月.',
   'row.dateImpossible': '“{text}” is no date that exists. Correct it.',
   'row.dateDroppedZero':
@@ -136,7 +140,8 @@ export default {
   'row.nameOnly': 'Only the name agrees, no ID number or other key. Tick to import it for this person.',
   'row.homonyms':
     '{count} people of this name are stored or stand in an earlier sheet, and the sheet does not tell them apart. Add an ID number.',
-  'row.namesakeInSheet': 'Same name as in row {other}, with nothing that tells them apart. Add ID numbers.',
+  'row.namesakeInSheet':
+    'Same name as in row {other}, and no ID number or other key says whether it is the same person. Add ID numbers.',
   'row.severalRecords':
     'This person has several forms of this kind; which one to update is not certain. Remove the others first.',
 } as const;

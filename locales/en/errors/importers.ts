@@ -10,7 +10,8 @@ export default {
   'importers.abortSheetName':
     'The file has no sheet named “{sheet}”; the portal imports nothing. Rename the sheet.',
   'importers.abortNoHeader': 'Row {row} should be the header but is empty; the portal imports nothing.',
-  'importers.abortUnknownFile': 'Sheet “{sheet}” has no data; the portal imports nothing. Delete the sheet.',
+  'importers.abortUnknownFile':
+    'Sheet “{sheet}” has no data; the portal imports nothing. Keep it where drop-down lists take their words from it, and ask who runs the portal; else it may be deleted.',
   'importers.abortDate':
     '{cell} “{value}” does not fit the date format {format}; the portal would stop the whole import.',
   'importers.abortNumber': '{cell} “{value}” is no number; the portal would stop the whole import.',
@@ -32,7 +33,8 @@ export default {
   'importers.formulaText': '{cell} is a formula that gives text; the portal reads nothing. Type the value.',
   'importers.errorCell': '{cell} holds the error “{value}”. Correct the formula.',
   'importers.required': 'The portal requires this column; row {cell} has nothing and would be returned.',
-  'importers.otherSheet': 'The portal would import sheet “{value}” as well. Delete it.',
+  'importers.otherSheet':
+    'The portal would import this row of sheet “{value}” as well. Keep the sheet where drop-down lists take their words from it, and try one record at the portal first; else it may be deleted.',
   'importers.emptyRecord': 'This row is empty, yet the portal would store a record for it. Delete the row.',
   'importers.abortConvert':
     '{cell} “{value}” cannot become {type}; the portal would stop the whole import. Retype it as text.',
@@ -99,6 +101,10 @@ export default {
   'importers.textTrimmed': '{cell} “{value}” begins or ends with blanks; the portal drops them.',
   'importers.zeroDropped': '{cell} “{value}” ends in .0; the portal drops the .0.',
   'importers.rowMissing': 'The portal does not read this row.',
+  'importers.firstSheetRead':
+    'The portal reads only the first sheet, “{first}”, and not this row of “{sheet}”. If it really does, move “{sheet}” to the front; else choose another contract.',
+  'importers.hiddenSheetRead':
+    'The portal reads only the first sheet, and that is “{first}”, which is hidden; it does not read this row of “{sheet}”. Ask who runs the portal to change the template, or choose another contract.',
   'importers.rowExtra':
     'This row is not of this export, yet the portal would import it. Check the sample rows.',
   'importers.readDifferently': 'The portal reads something else than was written.',

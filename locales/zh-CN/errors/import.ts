@@ -50,6 +50,8 @@ export default {
   'column.severalFields': '{column} 列“{header}”是几个字段共用的名称，{effect}。请把表头写完整。',
   'column.severalColumns':
     '{column} 列“{header}”与别的列对应同一字段，都{effect}。请只留一列，或把表头写完整。',
+  'column.namedByOther':
+    '{column} 列“{header}”去掉后面的说明，与别的列同名，{effect}。要用这一列的，请把表头写完整，或去掉重复的列。',
   'column.otherPersonSection': '{column} 列“{header}”说的是别人（如配偶、联系人），{effect}。',
   'column.twoFields':
     '{column} 列“{header}”一格里有“{labels}”几样，分不清各是哪一样，{effect}。请在表里拆成几列。',
@@ -71,6 +73,8 @@ export default {
   'row.dateAmbiguous': '“{text}”有两种读法，不能确定哪个是月、哪个是日。请写成 2016-05-01 这样的日期。',
   'row.dateSerial':
     '单元格是数字 {text}，可能是丢了格式的日期（{read}），不能确定，按原文保留。请把该列设为日期格式后核对。',
+  'row.dateShownOtherwise':
+    '单元格显示的是“{text}”，里面存的数却是另一天（{read}），不能确定，按显示的保留。请打开表格核对后改正。',
   'row.dateShape': '“{text}”看不出是哪一天，应写成 2016-05-03 或 2016年5月。',
   'row.dateImpossible': '“{text}”不是真实存在的日期，请改正。',
   'row.dateDroppedZero': '单元格是数值 {text}，可能是 1 月，也可能是丢了零的 10 月；按 {read} 读取。',
@@ -109,6 +113,6 @@ export default {
   'row.nameOnly': '只有姓名对得上，没有身份证号等可以确认；勾选后按此人导入。',
   'row.homonyms':
     '人员库或前面的工作表里有 {count} 个同名的人，表里没有可以区分的信息。请补上身份证号或工号。',
-  'row.namesakeInSheet': '与第 {other} 行同名，没有可以区分的信息。请补上身份证号或工号。',
+  'row.namesakeInSheet': '与第 {other} 行同名，没有身份证号等可以确认是不是同一个人。请补上身份证号或工号。',
   'row.severalRecords': '此人已有不止一份这种表，不能确定更新哪一份。请先在“填报”里移除多余的。',
 } as const;

@@ -9,7 +9,8 @@ export default {
     '门户认不出这个文件，会当作 CSV 一行行读，读到的都是代码。请用 WPS 或 Excel 打开，另存为 .xlsx 再上传。',
   'importers.abortSheetName': '文件里没有名为“{sheet}”的工作表，门户不导入。请改工作表的名字。',
   'importers.abortNoHeader': '第 {row} 行应是表头，却没有内容，门户不导入整个文件。',
-  'importers.abortUnknownFile': '工作表“{sheet}”没有数据，门户不导入整个文件。请删去这张工作表。',
+  'importers.abortUnknownFile':
+    '工作表“{sheet}”没有数据，门户不导入整个文件。下拉列表的选项在这张表里的不要删去，请问门户的管理员；没有用处的可以删去。',
   'importers.abortDate': '{cell}“{value}”不合门户的日期格式 {format}，门户会停止导入整个文件。请按格式改写。',
   'importers.abortNumber': '{cell}“{value}”不是数字，门户会停止导入整个文件。请只填数字。',
   'importers.abortFormula': '{cell} 的公式结果不是数字，门户会停止导入整个文件。请改为直接填写。',
@@ -29,7 +30,8 @@ export default {
   'importers.formulaText': '{cell} 是结果为文字的公式，门户读成空。请改为直接填写。',
   'importers.errorCell': '{cell} 是错误值“{value}”。请改正公式。',
   'importers.required': '门户要求填写这一列，第 {cell} 行没有内容，门户会退回这一行。',
-  'importers.otherSheet': '门户也会导入工作表“{value}”。请删去这张工作表。',
+  'importers.otherSheet':
+    '门户也会导入工作表“{value}”里的这一行。下拉列表的选项在这张表里的不要删去，请先在门户上试导入一条；没有用处的可以删去这张表。',
   'importers.emptyRecord': '这一行没有内容，门户却会存成一条空记录。请删去这一行。',
   'importers.abortConvert':
     '{cell}“{value}”门户不能转成 {type}，会停止导入整个文件。请改为文本格式后重新填写。',
@@ -79,6 +81,10 @@ export default {
   'importers.textTrimmed': '{cell}“{value}”前后有空格或换行，门户会去掉。',
   'importers.zeroDropped': '{cell}“{value}”以 .0 结尾，门户会去掉 .0。',
   'importers.rowMissing': '门户读不到这一行。',
+  'importers.firstSheetRead':
+    '门户只读第一张工作表“{first}”，读不到“{sheet}”里的这一行。门户确实这样读的，请把“{sheet}”移到最前面，或选对导入规范。',
+  'importers.hiddenSheetRead':
+    '门户只读第一张工作表，而第一张是隐藏的“{first}”，读不到“{sheet}”里的这一行。门户的管理员确认是这样读的，请他改模板；不是的，请选对导入规范。',
   'importers.rowExtra': '这一行不是本次导出的，门户也会导入。请核对模板里的示例行。',
   'importers.readDifferently': '门户读到的与写入的不同。',
 } as const;
