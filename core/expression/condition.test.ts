@@ -310,3 +310,11 @@ test('compiled once', () => {
   const condition = compileCondition('甲数 > 1', { form, pack });
   expect(compileCondition('甲数 > 1', { form, pack })).toBe(condition);
 });
+
+test.each(['constructor', 'toString'])('a field with the id %s is blank until it is filled in', (id) => {
+  const [field] = form.fields;
+  const own = { ...form, fields: [{ ...field!, id, label: '说明' }] };
+  const condition = compileCondition('说明 为空', { form: own, pack });
+  expect(condition.run({ values: {}, today }).value).toBe(true);
+  expect(condition.run({ values: { [id]: '甲' }, today }).value).toBe(false);
+});
