@@ -77,6 +77,7 @@ function readAll(context: ReadContext): All {
   const { known } = context;
   const { head, extendsRow } = readSettings(context);
   const ownForms = readForms(context);
+  tellOwnForms(ownForms, context);
   const started: Pack = {
     ...head,
     sets: readCriteria(context, head),
@@ -111,10 +112,23 @@ function readAll(context: ReadContext): All {
   return { authored: { pack, examples: examples.map(({ example }) => example) }, examples, whole, forms };
 }
 
-/** The pack with its bases; by itself where they cannot be joined, which is told where there is somebody to tell. */
+/** The extension fills and checks with the forms of the program alone. */
+function tellOwnForms(forms: Pack['forms'], { problems, table }: ReadContext): void {
+  if (forms.length === 0) return;
+  const titles = forms.map(({ title }) => title).join('、');
+  problems.add('note', 'authoring.ownForms', {
+    sheet: table('forms')?.sheet ?? '',
+    params: { forms: titles },
+  });
+}
+
+/**
+ * The pack with its bases; by itself where they cannot be joined, which is told where there is somebody to tell. Where a base
+ * builds on the pack's id, the pack itself is meant, as it will be on the shelf.
+ */
 function joined(pack: Pack, known: Known, tell?: (error: JiannuoError) => void): Pack {
   try {
-    return extendPack(pack, known.packs);
+    return extendPack(pack, [...known.packs.filter(({ id }) => id !== pack.id), pack]);
   } catch (error) {
     if (!(error instanceof JiannuoError)) throw error;
     tell?.(error);

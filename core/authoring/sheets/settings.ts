@@ -1,12 +1,19 @@
-import { Pack, type Pack as PackType, type Parameter } from '../../model/pack.ts';
+import {
+  LONGEST_PACK_ID,
+  MOST_PARAMETER_TEXT,
+  PackId,
+  type Pack as PackType,
+  type Parameter,
+} from '../../model/pack.ts';
 import { plainText } from '../../matching/label.ts';
-import type { ReadContext } from '../context.ts';
+import type { Known, ReadContext } from '../context.ts';
 import { Directory, nearestWord } from '../naming.ts';
 import { listCellOf, listIn, quote, textCellOf, textIn, unquoted } from '../notation.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
 import { dashedId } from '../slug.ts';
 import type { TableRow } from '../table.ts';
 import { numberIn, readDay } from '../values.ts';
+import { writtenNumber } from '../param-tree.ts';
 import { CITATION_COLUMNS, optionalCitationCells, readOptionalCitation } from './citation.ts';
 import { Ids } from './ids.ts';
 
@@ -99,8 +106,10 @@ export function readSettings({ table, problems, known }: ReadContext): Settings 
     readOn,
   };
   const extendsRow = items.get('extends');
+  const id = packIdIn(items.get('id'), title);
+  tellReplaced(id, known, items.get('id') ?? items.get('title'));
   const head = {
-    id: packIdIn(items.get('id'), title),
+    id,
     version: textOf('version') ?? '1.0.0',
     title,
     issuer: textOf('issuer') ?? '',
@@ -152,12 +161,19 @@ function itemOf(name: string): Item | undefined {
 
 function packIdIn(row: TableRow | undefined, title: string): string {
   const text = row?.text('value')?.normalize('NFKC');
-  if (text === undefined) return dashedId(title, 'pack');
-  if (Pack.shape.id.safeParse(text).success) return text;
-  const suggestion = dashedId(text, 'pack');
-  row?.tell('error', 'authoring.badId', 'value', { suggestion });
+  const made = dashedId(text ?? title, 'pack').slice(0, LONGEST_PACK_ID);
+  if (text === undefined) return made;
+  if (PackId.safeParse(text).success) return text;
+  const code = text.length > LONGEST_PACK_ID ? 'authoring.tooLong' : 'authoring.badId';
+  row?.tell('error', code, 'value', { suggestion: made, params: { most: LONGEST_PACK_ID } });
   // What begins with the id is not wrong for its sake.
-  return suggestion;
+  return made;
+}
+
+/** A pack takes the place of one that is there with its id; said, since the author may not know of that one. */
+function tellReplaced(id: string, known: Known, row: TableRow | undefined): void {
+  const other = known.packs.find((pack) => pack.id === id);
+  if (other) row?.tell('note', 'authoring.replacesPack', 'value', { params: { id, title: other.title } });
 }
 
 /** Days as days, everything else as it stands: documents give a month only, or a year in words. */
@@ -184,6 +200,8 @@ function readParameters(rows: readonly TableRow[], source: PackType['source']): 
   return rows.map((row) => {
     const label = textIn(row.raw('item'));
     const value = parameterValue(row.raw('value'));
+    if (typeof value === 'string' && value.length > MOST_PARAMETER_TEXT)
+      row.tell('error', 'authoring.tooLong', 'value', { params: { most: MOST_PARAMETER_TEXT } });
     const unit = row.text('unit');
     const citation = readOptionalCitation(row, source);
     return {
@@ -198,13 +216,12 @@ function readParameters(rows: readonly TableRow[], source: PackType['source']): 
 
 function parameterValue(raw: string): number | string | undefined {
   if (raw === '') return undefined;
-  return unquoted(raw) ?? numberIn(raw) ?? textIn(raw);
+  return unquoted(raw) ?? writtenNumber(raw) ?? numberIn(raw) ?? textIn(raw);
 }
 
 function parameterCell(value: number | string | undefined): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
-  const isSafe =
-    numberIn(value) === undefined && unquoted(value) === undefined && textCellOf(value) === value;
+  const isSafe = parameterValue(value) === value && textCellOf(value) === value;
   return isSafe ? value : quote(value);
 }
 

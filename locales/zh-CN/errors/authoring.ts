@@ -61,7 +61,11 @@ export default {
   'authoring.notWhole': '“{value}”应是整数，请改正。',
   'authoring.onlyRows': '只有“表格”才填“{header}”，请删去或改正类型。',
   'authoring.optionTwice': '字段“{field}”的选项“{value}”写了两次，请删去一个。',
+  'authoring.ownForms':
+    '标准包自己的表单（{forms}）：本版本的扩展还不会在门户页面和工作台上使用，命令行可以用。',
   'authoring.paramTwice': '“{word}”写了两次，或者与别的写法冲突，请只留一处。',
+  'authoring.replacesPack': '已有编号为“{id}”的标准包“{title}”，导入后这一份代替它；不想代替请改编号。',
+  'authoring.reservedId': '“{value}”是程序保留的词，不能用作编号，请换一个，或者空着由程序编。',
   'authoring.rowsWithoutColumns':
     '“{value}”是“表格”，却没有列，请在“字段”表补写各列，“所属表格”写“{value}”。',
   'authoring.setConflict': '标准组“{set}”前面写的不是“{value}”，请改成一致，或者换一个标准组编号。',
@@ -70,6 +74,7 @@ export default {
   'authoring.textByDefault': '类型没有填，按“文字”处理。',
   'authoring.tinyPercent': '“{value}”是百分之 {value}，不到百分之一；如果是指 {times}%，请写 {times}。',
   'authoring.toldCell': '这一列由程序填写，改了不起作用。这项检查的意思是：{words}',
+  'authoring.tooLong': '“{header}”太长，最多 {most} 个字，请写短些。',
   'authoring.tooSmall': '“{value}”太小，应大于 {above}。',
   'authoring.unknownColumn': '没有“{value}”这一列，这一列没有读。',
   'authoring.unknownCriterion': '没有标准“{word}”，请照“标准”表写名称或编号。',
