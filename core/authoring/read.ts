@@ -52,6 +52,7 @@ export function readPackWorkbook(workbook: Workbook, known: Known): PackReading 
   }
   for (const [index, read] of examples.entries()) tellExample(read, index, whole, forms, known);
   if (examples.length === 0) problems.add('warning', 'authoring.noExamples', { sheet: SHEETS.examples.name });
+  tellOwnForms(parsed.data.forms, context);
   const verified = examples.length > 0 && !problems.failed;
   return { authored: { pack: parsed.data, examples: authored.examples }, problems: problems.list, verified };
 }
@@ -77,7 +78,6 @@ function readAll(context: ReadContext): All {
   const { known } = context;
   const { head, extendsRow } = readSettings(context);
   const ownForms = readForms(context);
-  tellOwnForms(ownForms, context);
   const started: Pack = {
     ...head,
     sets: readCriteria(context, head),
