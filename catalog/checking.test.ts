@@ -3,7 +3,7 @@ import { checkRecord } from '#core/engine/check-record.ts';
 import { FormType } from '#core/model/form-type.ts';
 import { Pack } from '#core/model/pack.ts';
 import { checks } from './checks.ts';
-import { shownFinding } from './checking.ts';
+import { shownFinding, shownTogether } from './checking.ts';
 import { packs } from './packs.ts';
 
 const form = FormType.parse({
@@ -59,4 +59,26 @@ test('other words stay as they are, quotes keep their order', () => {
   const texts = shown({ name: '示例甲', idNumber: '11010519491231002X', phone: '123' });
   expect(texts.flatMap(({ quotes }) => quotes)).toContain('示例甲');
   expect(texts.map(({ text }) => text).join('')).toContain('身份证号');
+});
+
+test('of several records each quote is hidden by its own, and words by all of them', () => {
+  const finding = {
+    ...checkRecord({ pack, formType: form, values: { name: '示例甲' }, today: '2026-11-20', checks })
+      .findings[0]!,
+    checkId: 'unique',
+    code: 'repeated',
+    outcome: 'fail' as const,
+    params: { field: '身份证号', first: '示例甲 19900001234' },
+    evidence: [
+      { recordId: 'a', path: 'name', quote: '示例甲', start: 0, end: 3 },
+      { recordId: 'b', path: 'phone', quote: '19900001234', start: 0, end: 11 },
+    ],
+  };
+  const records = new Map([
+    ['a', { form, values: { name: '示例甲' } }],
+    ['b', { form, values: { phone: '19900001234' } }],
+  ]);
+  const { text, quotes } = shownTogether(finding, records, 'zh-CN');
+  expect(quotes).toEqual(['示例甲', '199****1234']);
+  expect(text).toContain('199****1234');
 });

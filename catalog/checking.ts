@@ -46,10 +46,15 @@ export function wordsOf(finding: Finding, locale: 'zh-CN' | 'en'): string {
 }
 
 /** A finding in words and quotes with the values of sensitive fields masked. */
-export function shownFinding(
+export function shownFinding(finding: Finding, checked: Checked, locale: 'zh-CN' | 'en'): ShownFinding {
+  return findingShown(finding, () => checked, checks, locale);
+}
+
+/** The same of a finding about several records, by their ids. */
+export function shownTogether(
   finding: Finding,
-  checked: Checked | readonly Checked[],
+  records: ReadonlyMap<string, Checked>,
   locale: 'zh-CN' | 'en',
 ): ShownFinding {
-  return findingShown(finding, checked, checks, locale);
+  return findingShown(finding, (id) => (id === undefined ? undefined : records.get(id)), checks, locale);
 }

@@ -124,3 +124,9 @@ test('a pack file that is none is refused by its place', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('“pack.version”');
 });
+
+test('records that go by one id are refused, written or not', async () => {
+  writeJson('twice.json', [{ id: '2', values: GOOD }, { values: BAD }]);
+  const { code, stderr } = await check(at('twice.json'), '--form', 'member-pledge');
+  expect([code, stderr.includes('第 1 条和第 2 条')]).toEqual([2, true]);
+});

@@ -1,6 +1,6 @@
 import type { BatchRecord, CheckDefinition } from '#core/checks/check.ts';
 import { checkBatch } from '#core/engine/check-batch.ts';
-import { shownFinding } from '#core/engine/shown.ts';
+import { type Checked, shownFinding } from '#core/engine/shown.ts';
 import { findingText } from '#core/engine/words.ts';
 import { type FindingRow, findingSheets } from '#core/export/findings-sheet.ts';
 import type { BatchReport, Finding, Outcome as Verdict } from '#core/model/finding.ts';
@@ -112,6 +112,7 @@ class Found {
   readonly #report: BatchReport;
   readonly #pack: Pack;
   readonly #checks: readonly CheckDefinition[];
+  readonly #checked: ReadonlyMap<string, Checked>;
   readonly #byId: ReadonlyMap<string, BatchRecord>;
 
   constructor(
@@ -123,6 +124,7 @@ class Found {
     this.#report = report;
     this.#pack = pack;
     this.#checks = checks;
+    this.#checked = new Map(records.map(({ id, formType, values }) => [id, { form: formType, values }]));
     this.#byId = new Map(records.map((record) => [record.id, record]));
   }
 
@@ -154,11 +156,12 @@ class Found {
   }
 
   #row(finding: Finding, recordId: string | undefined): FindingRow {
-    const about = [recordId, ...finding.evidence.map((evidence) => evidence.recordId)];
-    const ids = [...new Set(about.filter((id) => id !== undefined))];
-    const records = ids.flatMap((id) => this.#byId.get(id) ?? []);
-    const checked = records.map(({ formType, values }) => ({ form: formType, values }));
-    const { text, quotes } = shownFinding(finding, checked, this.#checks, currentLocale());
+    const { text, quotes } = shownFinding(
+      finding,
+      (id = recordId) => (id === undefined ? undefined : this.#checked.get(id)),
+      this.#checks,
+      currentLocale(),
+    );
     const record = recordId === undefined ? undefined : this.#byId.get(recordId);
     const use = this.#pack.checks.find(({ id }) => id === finding.useId);
     const title = this.#checks.find(({ id }) => id === finding.checkId)?.title;

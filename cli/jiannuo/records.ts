@@ -100,6 +100,7 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
     for (const field of unknownFields) unknown.set(field, [...(unknown.get(field) ?? []), index]);
     return { id: ownId, name: textOf(values, 'name') ?? '', values, formTypeId };
   });
+  assertDistinct(records, file);
   const keys = [...unknown].map(([field, [first = 0, ...others]]): UnknownKey => {
     const code = 'cli.unknownField';
     const message = codeText(code, { field, record: first + 1, count: others.length + 1 });
@@ -119,6 +120,18 @@ function withoutId(record: unknown, index: number): { id: string; rest: unknown 
   return typeof id === 'string' || typeof id === 'number'
     ? { id: String(id), rest }
     : { id: number, rest: record };
+}
+
+/** @throws JiannuoError `cli.sameId` where two records go by one id: nobody could tell whose a finding is */
+function assertDistinct(records: readonly PlacedRecord[], file: string): void {
+  const seen = new Map<string, number>();
+  for (const [index, { id }] of records.entries()) {
+    const first = seen.get(id);
+    if (first !== undefined) {
+      throw new JiannuoError('cli.sameId', { file, id, first: first + 1, record: index + 1 });
+    }
+    seen.set(id, index);
+  }
 }
 
 /**

@@ -36,6 +36,7 @@ const MOST_SHOWN = 200;
 export function BatchFindings(props: BatchFindingsProps) {
   const { count, pack, progress, answer, findings } = props;
   const open = findings?.filter(({ outcome }) => SHOWN.has(outcome)) ?? [];
+  const unchecked = findings?.filter(({ outcome }) => outcome === 'na') ?? [];
   return (
     <Panel title={t('batch.title')}>
       <p class="jn-muted">{t('batch.hint')}</p>
@@ -51,7 +52,21 @@ export function BatchFindings(props: BatchFindingsProps) {
         {progress !== undefined && <Progress share={progress} onCancel={props.onCancel} />}
       </div>
       <AnswerNotice answer={answer} />
-      {findings && open.length === 0 && <p>{t('batch.clean', { count: findings.length })}</p>}
+      {findings && open.length === 0 && (
+        <p>{t('batch.clean', { count: findings.length - unchecked.length })}</p>
+      )}
+      {unchecked.length > 0 && (
+        <details class="wb-details">
+          <summary>{t('batch.unchecked', { count: unchecked.length })}</summary>
+          <ul class="wb-criteria">
+            {unchecked.slice(0, MOST_SHOWN).map(({ key, check, text }) => (
+              <li key={key}>
+                <strong>{check}</strong> {text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {open.length > 0 && (
         <ul class="wb-findings">
           {open.slice(0, MOST_SHOWN).map(({ key, outcome, check, text, about }) => (
@@ -60,7 +75,7 @@ export function BatchFindings(props: BatchFindingsProps) {
               <span>
                 <strong>{check}</strong> {text}
                 {about.map(({ id, label, quotes }) => (
-                  <span key={id} class="wb-inline">
+                  <span key={id} class="wb-about">
                     <a href={`#/records/${id}`}>{label}</a>
                     {quotes.map((quote) => (
                       <q key={quote} class="wb-quote">

@@ -25,6 +25,8 @@ interface Draft {
   checks: ReadonlyMap<string, boolean>;
 }
 
+const NOTHING: Draft = { parameters: new Map(), checks: new Map() };
+
 /** 参数 and 检查项 of a pack as this office has them: its own numbers, and which checks run. */
 export function PackSettings({
   pack,
@@ -35,17 +37,25 @@ export function PackSettings({
   answer,
   onSave,
 }: PackSettingsProps) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(pack, tuning));
-  useEffect(() => setDraft(draftOf(pack, tuning)), [pack, tuning]);
+  const [edits, setEdits] = useState<Draft>(NOTHING);
+  const stored = draftOf(pack, tuning);
+  const draft: Draft = {
+    parameters: new Map([...stored.parameters, ...edits.parameters]),
+    checks: new Map([...stored.checks, ...edits.checks]),
+  };
   const wrong = pack.parameters.filter(
     (parameter) => errorOf(parameter, textIn(draft, parameter)) !== undefined,
   );
   const next = tuningOf(pack, draft);
-  const isChanged = JSON.stringify(next) !== JSON.stringify(tuningOf(pack, draftOf(pack, tuning)));
+  const isChanged = JSON.stringify(next) !== JSON.stringify(tuningOf(pack, stored));
+  // What is stored is no edit any more; anything else that was typed stays, whatever is read anew (law 4).
+  useEffect(() => {
+    if (!isChanged) setEdits(NOTHING);
+  }, [isChanged]);
   const set = (id: string, text: string): void =>
-    setDraft({ ...draft, parameters: new Map([...draft.parameters, [id, text]]) });
+    setEdits({ ...edits, parameters: new Map([...edits.parameters, [id, text]]) });
   const turn = (id: string, on: boolean): void =>
-    setDraft({ ...draft, checks: new Map([...draft.checks, [id, on]]) });
+    setEdits({ ...edits, checks: new Map([...edits.checks, [id, on]]) });
   return (
     <Panel title={t('packs.own')}>
       <p class="jn-muted">{t('packs.own.hint')}</p>
@@ -76,7 +86,7 @@ export function PackSettings({
           disabled={
             busy || (Object.keys(next.parameters).length === 0 && Object.keys(next.checks).length === 0)
           }
-          onClick={() => setDraft(draftOf(pack, undefined))}
+          onClick={() => setEdits(draftOf(pack, undefined))}
         >
           {t('packs.own.reset')}
         </Button>
@@ -146,12 +156,17 @@ function draftOf(pack: Pack, tuning: PackTuning | undefined): Draft {
   return {
     parameters: new Map(
       pack.parameters.map(({ id, value }) => {
-        const own = tuning?.parameters[id];
+        const own = ownIn(tuning?.parameters, id);
         return [id, own === null ? '' : String(own ?? value ?? '')];
       }),
     ),
-    checks: new Map(pack.checks.map(({ id, enabled }) => [id, tuning?.checks[id] ?? enabled])),
+    checks: new Map(pack.checks.map(({ id, enabled }) => [id, ownIn(tuning?.checks, id) ?? enabled])),
   };
+}
+
+/** Ids are an author's: what every object has is no setting. */
+function ownIn<Value>(record: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {
+  return record && Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
 function textIn({ parameters }: Draft, { id }: Parameter): string {
@@ -180,7 +195,9 @@ function isNumber({ unit, value }: Parameter): boolean {
 const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/;
 
 function valueOf(parameter: Parameter, text: string): number | string {
-  return isNumber(parameter) ? Number(text.normalize('NFKC')) : text;
+  const plain = text.normalize('NFKC');
+  const isText = typeof parameter.value === 'string';
+  return isNumber(parameter) || (!isText && PLAIN_NUMBER.test(plain)) ? Number(plain) : text;
 }
 
 function errorOf(parameter: Parameter, text: string): string | undefined {

@@ -6,6 +6,7 @@ import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import type { Citation, Criterion, CriterionSet, Pack, Route } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
+import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
 
 interface PacksProps {
@@ -19,6 +20,8 @@ interface PacksProps {
   answer: Answer | undefined;
   /** Packs of the user that cannot be used, and why. */
   broken: readonly { title: string; text: string }[];
+  /** Versions that two windows brought or set. */
+  conflicts: readonly ConflictProps[];
   /** Only of a pack of the user's own. */
   onRemove: (() => void) | undefined;
   undo: { label: string; onUndo: () => void } | undefined;
@@ -32,8 +35,21 @@ interface PacksProps {
 
 /** Everything a pack says, with where it stands in its source. */
 export function Packs(props: PacksProps) {
-  const { packs, packId, usedId, formTitle, answer, broken, onRemove, undo, file, settings, onPack, onUse } =
-    props;
+  const {
+    packs,
+    packId,
+    usedId,
+    formTitle,
+    answer,
+    broken,
+    conflicts,
+    onRemove,
+    undo,
+    file,
+    settings,
+    onPack,
+    onUse,
+  } = props;
   const pack = packs.find((candidate) => candidate.id === packId) ?? packs[0];
   if (!pack) return <PageTitle title={t('packs.title')} />;
   return (
@@ -59,6 +75,9 @@ export function Packs(props: PacksProps) {
       </PageTitle>
       <AnswerNotice answer={answer} />
       {undo && <Button onClick={undo.onUndo}>{undo.label}</Button>}
+      {conflicts.map((conflict) => (
+        <Conflict key={conflict.current.hash} {...conflict} />
+      ))}
       {broken.map(({ title, text }) => (
         <Notice key={title} tone="error" title={title}>
           <p>{text}</p>

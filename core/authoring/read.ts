@@ -123,12 +123,13 @@ function tellOwnForms(forms: Pack['forms'], { problems, table }: ReadContext): v
 }
 
 /**
- * The pack with its bases; by itself where they cannot be joined, which is told where there is somebody to tell. Where a base
- * builds on the pack's id, the pack itself is meant, as it will be on the shelf.
+ * The pack with its bases; by itself where they cannot be joined, which is told where there is somebody to tell. As on the
+ * shelf, a base that builds on the pack's id means the pack, and the pack itself means that of the program.
  */
 function joined(pack: Pack, known: Known, tell?: (error: JiannuoError) => void): Pack {
   try {
-    return extendPack(pack, [...known.packs.filter(({ id }) => id !== pack.id), pack]);
+    const others = known.packs.filter(({ id }) => id !== pack.id);
+    return extendPack(pack, [pack, ...others, ...(known.program ?? known.packs)]);
   } catch (error) {
     if (!(error instanceof JiannuoError)) throw error;
     tell?.(error);

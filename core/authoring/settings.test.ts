@@ -47,6 +47,16 @@ test('a base that builds on the very id leads back', () => {
   expect(told(based('another', 'general'))).toEqual([]);
 });
 
+test('a pack in the place of one of the program may build on that, and be brought anew', () => {
+  const sheets = drafts();
+  based('general', 'general')(sheets);
+  const first = readPackWorkbook(bookOf(sheets), known);
+  expect(first.verified).toBe(true);
+  const packs = [...known.packs.filter(({ id }) => id !== 'general'), first.authored!.pack];
+  const again = readPackWorkbook(bookOf(sheets), { ...known, packs, program: known.packs });
+  expect(again.verified).toBe(true);
+});
+
 test('a pack with forms of its own is told where they are not used', () => {
   expect(notes(() => undefined)).toContainEqual([
     'authoring.ownForms',

@@ -118,3 +118,20 @@ test('progress ends at the total', () => {
     [4, 4],
   ]);
 });
+
+test('a use that cannot run is told once for all records, not for each', () => {
+  const withoutNumber = {
+    ...pack,
+    parameters: [{ id: 'share', label: '比例' }],
+    checks: [{ ...pack.checks[0]!, params: { need: { $parameter: 'share' } } }],
+  };
+  const needing: CheckDefinition = {
+    ...together(() => [told]),
+    params: z.strictObject({ need: z.number() }),
+  };
+  const report = checkBatch({ pack: withoutNumber, records, today: '2026-11-20', checks: [needing] });
+  expect(report.together.map(({ outcome, code }) => [outcome, code])).toEqual([
+    ['na', 'engine.parameter-unset'],
+  ]);
+  expect(report.records.flatMap(({ findings }) => findings)).toEqual([]);
+});

@@ -1,13 +1,20 @@
-import { type BatchRecord, type CheckDefinition, isBatchCheck } from '../checks/check.ts';
+import {
+  type BatchContext,
+  type BatchRecord,
+  type BatchResult,
+  type CheckDefinition,
+  isBatchCheck,
+} from '../checks/check.ts';
 import type { BatchReport, Finding } from '../model/finding.ts';
 import type { Pack } from '../model/pack.ts';
-import type { IsoDate } from '../model/values.ts';
+import type { IsoDate, Values } from '../model/values.ts';
 import { checkRecord } from './check-record.ts';
 import { guarded, toFinding } from './findings.ts';
-import { type PreparedUse, prepareUses } from './prepare.ts';
+import { isTogether, type PreparedUse, prepareUses } from './prepare.ts';
 
 export interface CheckBatchInput {
   pack: Pack;
+  /** No two have the same id. */
   records: readonly BatchRecord[];
   /** Day the report speaks of; core has no clock. */
   today: IsoDate;
@@ -21,9 +28,7 @@ export interface CheckBatchInput {
  * pack's uses in theirs. Never throws; see `checkRecord`.
  */
 export function checkBatch({ pack, records, today, checks, onProgress }: CheckBatchInput): BatchReport {
-  const together = prepareUses(pack, checks).filter(
-    (prepared) => !('answer' in prepared) && isBatchCheck(prepared.check),
-  );
+  const together = prepareUses(pack, checks).filter(isTogether);
   const total = records.length * (1 + together.length);
   let done = 0;
   const single = records.map(({ id, formType, values }) => {
@@ -35,8 +40,7 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
   const valuesById = new Map(records.map(({ id, values }) => [id, values]));
   const valuesOf = (id: string | undefined) => (id === undefined ? undefined : valuesById.get(id));
   const answer = (prepared: PreparedUse): Finding[] => {
-    if ('answer' in prepared || !isBatchCheck(prepared.check)) return [];
-    const { use, check, params } = prepared;
+    const { use } = prepared;
     const start = done;
     const mine = records.filter(({ formType }) => use.formTypeIds.includes(formType.id));
     const context = {
@@ -45,11 +49,21 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
       today,
       progress: (count: number) => onProgress?.(start + count, total),
     };
-    const ask = () => check.runTogether(context, params);
-    const answers = mine.length === 0 ? [] : guarded(use, check, ask, valuesOf);
+    const answers = mine.length === 0 ? [] : answersOf(prepared, context, valuesOf);
     done = start + records.length;
     onProgress?.(done, total);
     return answers.map((each) => toFinding(use, pack, each));
   };
   return { packId: pack.id, records: single, together: together.flatMap(answer) };
+}
+
+function answersOf(
+  prepared: PreparedUse,
+  context: BatchContext,
+  valuesOf: (recordId: string | undefined) => Values | undefined,
+): readonly BatchResult[] {
+  if ('answer' in prepared) return [prepared.answer];
+  const { use, check, params } = prepared;
+  if (!isBatchCheck(check)) return [];
+  return guarded(use, check, () => check.runTogether(context, params), valuesOf);
 }

@@ -4,7 +4,7 @@ import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
 import { type FieldPath, type IsoDate, parsePath, type Values } from '../model/values.ts';
 import { guarded, toFinding } from './findings.ts';
-import { type PreparedUse, prepareUses } from './prepare.ts';
+import { isTogether, type PreparedUse, prepareUses } from './prepare.ts';
 
 export interface CheckRecordInput {
   pack: Pack;
@@ -31,7 +31,7 @@ export function checkRecord({ pack, formType, values, today, checks, shown }: Ch
     ...(shown === undefined ? {} : { shown: new Set([...shown].map((path) => parsePath(path).field)) }),
   };
   const findings = prepareUses(pack, checks)
-    .filter(({ use }) => use.formTypeIds.includes(formType.id))
+    .filter((prepared) => prepared.use.formTypeIds.includes(formType.id) && !isTogether(prepared))
     .flatMap((prepared) =>
       answersOf(prepared, context).map((answer) => toFinding(prepared.use, pack, answer)),
     );

@@ -1,4 +1,4 @@
-import type { CheckDefinition, CheckResult } from '../checks/check.ts';
+import { type CheckDefinition, type CheckResult, isBatchCheck } from '../checks/check.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { CheckUse, Pack } from '../model/pack.ts';
 import type { EngineCode } from './messages.ts';
@@ -7,7 +7,7 @@ import { resolveParameters } from './parameters.ts';
 /** A use that can run, or the one answer that says why it cannot. */
 export type PreparedUse =
   | { use: CheckUse; check: CheckDefinition; params: unknown }
-  | { use: CheckUse; answer: CheckResult };
+  | { use: CheckUse; check: CheckDefinition | undefined; answer: CheckResult };
 
 interface Prepared {
   checks: readonly CheckDefinition[];
@@ -37,19 +37,30 @@ export function engineAnswer(
 
 function prepare(use: CheckUse, pack: Pack, checks: readonly CheckDefinition[]): PreparedUse {
   const check = checks.find((candidate) => candidate.id === use.checkId);
-  if (!check) return { use, answer: engineAnswer(use, 'error', 'engine.unknown-check') };
+  if (!check) {
+    return { use, check, answer: engineAnswer(use, 'error', 'engine.unknown-check') };
+  }
   const { value, unset, unknown } = resolveParameters(use.params, pack);
   const [missing] = unknown;
   if (missing !== undefined) {
-    return { use, answer: engineAnswer(use, 'error', 'engine.unknown-parameter', { parameter: missing }) };
+    return {
+      use,
+      check,
+      answer: engineAnswer(use, 'error', 'engine.unknown-parameter', { parameter: missing }),
+    };
   }
   const params = check.params.safeParse(value);
   if (params.success) return { use, check, params: params.data };
   const [withoutValue] = unset;
   if (withoutValue !== undefined) {
     const label = pack.parameters.find(({ id }) => id === withoutValue)?.label ?? withoutValue;
-    return { use, answer: engineAnswer(use, 'na', 'engine.parameter-unset', { parameter: label }) };
+    return { use, check, answer: engineAnswer(use, 'na', 'engine.parameter-unset', { parameter: label }) };
   }
   const where = params.error.issues[0]?.path.join('.') ?? '';
-  return { use, answer: engineAnswer(use, 'error', 'engine.bad-params', { where }) };
+  return { use, check, answer: engineAnswer(use, 'error', 'engine.bad-params', { where }) };
+}
+
+/** Whether a use is answered once for many records, and not for each. */
+export function isTogether({ check }: PreparedUse): boolean {
+  return check !== undefined && isBatchCheck(check);
 }

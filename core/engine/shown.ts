@@ -1,6 +1,6 @@
 import type { CheckDefinition } from '../checks/check.ts';
 import { fieldAt } from '../matching/fields.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Evidence, Finding } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
 import { isSensitive, maskIds, maskText } from '../model/mask.ts';
 import { rowsOf, textOf, type Values } from '../model/values.ts';
@@ -20,24 +20,35 @@ export interface Checked {
 }
 
 /**
- * A finding in words and quotes with the values of sensitive fields masked. `checked` is the record that it speaks of;
- * of a finding about several records, all of them.
+ * A finding in words and quotes with the values of sensitive fields masked.
+ * @param recordOf the record that was checked; of many, the one with the id that a piece of evidence names
  */
 export function shownFinding(
   finding: Finding,
-  checked: Checked | readonly Checked[],
+  recordOf: (recordId: string | undefined) => Checked | undefined,
   checks: readonly CheckDefinition[],
   locale: 'zh-CN' | 'en',
 ): ShownFinding {
-  const all = [checked].flat() as readonly Checked[];
-  const hide = hiding(all.flatMap(({ form, values }) => sensitiveTexts(finding, form, values)));
+  const ids = new Set([finding.recordId, ...finding.evidence.map(({ recordId }) => recordId)]);
+  const hides = new Map(
+    [...ids].map((id) => {
+      const record = recordOf(id);
+      const own = finding.evidence.filter(({ recordId }) => recordId === id);
+      return [id, record ? sensitiveTexts(own, record) : []] as const;
+    }),
+  );
+  // A word of the finding may come from any of its records, and a quote from its own alone.
+  const hide = hiding([...new Set([...hides.values()].flat())]);
   const params = Object.entries(finding.params).map(([name, value]) => [
     name,
     typeof value === 'string' ? hide(value) : value,
   ]);
-  const quotes = finding.evidence.map(({ path, quote }) =>
-    all.some(({ form }) => isSensitive(fieldAt(form, path))) ? maskText(quote) : hide(quote),
-  );
+  const quotes = finding.evidence.map(({ recordId, path, quote }) => {
+    const form = recordOf(recordId)?.form;
+    return form && isSensitive(fieldAt(form, path))
+      ? maskText(quote)
+      : hiding(hides.get(recordId) ?? [])(quote);
+  });
   return { text: findingText({ ...finding, params: Object.fromEntries(params) }, checks, locale), quotes };
 }
 
@@ -45,16 +56,14 @@ export function shownFinding(
 const TELLING = 5;
 
 /** What sensitive fields hold, whole and number by number, the longest first. */
-function sensitiveTexts(finding: Finding, form: FormType, values: Values): string[] {
+function sensitiveTexts(evidence: readonly Evidence[], { form, values }: Checked): string[] {
   const held = form.fields.flatMap((field) => [
     ...(isSensitive(field) ? [textOf(values, field.id) ?? ''] : []),
     ...(field.columns ?? [])
       .filter(isSensitive)
       .flatMap((column) => rowsOf(values, field.id).map((row) => row[column.id] ?? '')),
   ]);
-  const quoted = finding.evidence
-    .filter(({ path }) => isSensitive(fieldAt(form, path)))
-    .map(({ quote }) => quote);
+  const quoted = evidence.filter(({ path }) => isSensitive(fieldAt(form, path))).map(({ quote }) => quote);
   const texts = [...held, ...quoted].map((text) => text.trim());
   const pieces = texts.flatMap((text) => [text, ...text.split(/[\s,，、;；/]+/)]);
   const telling = [...new Set(pieces)].filter((piece) => piece.length >= TELLING);

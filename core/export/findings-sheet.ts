@@ -23,6 +23,9 @@ export interface FindingWords {
   outcomes: Record<Outcome, string>;
 }
 
+/** A share of thousands quotes every one of them; a cell has room for some. */
+const MOST_QUOTES = 30;
+
 const OUTCOMES: readonly Outcome[] = ['fail', 'error', 'review', 'pass', 'na'];
 
 /** 检查结果: one row per finding that somebody must look at, then counts per check and outcome. */
@@ -47,7 +50,7 @@ export function findingSheets(rows: readonly FindingRow[], words: FindingWords):
         row.field,
         outcomes[row.outcome],
         row.text,
-        row.quotes.join('\n'),
+        row.quotes.slice(0, MOST_QUOTES).join('\n'),
         row.criteria.join('、'),
         row.check,
       ]),

@@ -107,21 +107,12 @@ export const SourceNote = z.object({
 });
 export type SourceNote = z.infer<typeof SourceNote>;
 
-export const LONGEST_PACK_ID = 100;
-export const PackId = z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(LONGEST_PACK_ID));
-
-/** Most characters of a parameter's text. */
-export const MOST_PARAMETER_TEXT = 400;
-
-/** What a parameter holds, in the pack or as an office set it itself. */
-export const ParameterValue = z.union([z.number(), z.string().check(z.maxLength(MOST_PARAMETER_TEXT))]);
-
 /** A local number (law 7): without a value the checks that need it answer `na`. */
 export const Parameter = z.object({
   id: z.string(),
   label: z.string(),
   unit: z.optional(z.string()),
-  value: z.optional(ParameterValue),
+  value: z.optional(z.union([z.number(), z.string()])),
   citation: z.optional(Citation),
 });
 export type Parameter = z.infer<typeof Parameter>;
@@ -186,7 +177,7 @@ export type CheckUse = z.infer<typeof CheckUse>;
 
 /** 标准包: everything one campaign document says, as data. A pack that extends others is resolved by `core/packs/extend.ts`. */
 export const Pack = z.object({
-  id: PackId,
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   version: z.string(),
   title: z.string(),
   issuer: z.string(),

@@ -49,3 +49,13 @@ test('a base that is not there, and a circle, are named', () => {
   const two = pack('two', { extends: ['one'] });
   expect(() => extendPack(one, [one, two])).toThrow('one → two → one');
 });
+
+test('bases that many share are joined once', () => {
+  const chain = Array.from({ length: 30 }, (_, at) =>
+    pack(
+      `p${at}`,
+      at === 0 ? {} : { extends: [`p${at - 1}`, `p${at - 1}`, ...(at > 1 ? [`p${at - 2}`] : [])] },
+    ),
+  );
+  expect(extendPack(chain.at(-1)!, chain).id).toBe('p29');
+});

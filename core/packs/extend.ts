@@ -18,25 +18,42 @@ const PARTS = [
 ] as const satisfies readonly (keyof Pack)[];
 
 /**
- * A pack with everything of the packs that it extends. Throws `packs.unknownBase` for a base that is not there and
- * `packs.circular` for one that leads back to the pack itself.
+ * A pack with everything of the packs that it extends. One that extends its own id builds on the other pack of that id. Throws
+ * `packs.unknownBase` for a base that is not there and `packs.circular` for one that leads back to the pack itself.
+ * @param known of two packs with one id the first stands
  */
 export function extendPack(pack: Pack, known: readonly Pack[]): Pack {
-  return extend(pack, known, []);
+  return new Extension(known).of(pack, []);
 }
 
-function extend(pack: Pack, known: readonly Pack[], trail: readonly string[]): Pack {
-  if (pack.extends.length === 0) return pack;
-  if (trail.includes(pack.id)) {
-    throw new JiannuoError('packs.circular', { pack: pack.id, through: [...trail, pack.id].join(' → ') });
+class Extension {
+  readonly #known: readonly Pack[];
+  /** A pack may be the base of many. */
+  readonly #done = new Map<Pack, Pack>();
+
+  constructor(known: readonly Pack[]) {
+    this.#known = known;
   }
-  const bases = pack.extends.map((id) => {
-    const base = known.find((candidate) => candidate.id === id);
-    if (!base) throw new JiannuoError('packs.unknownBase', { pack: pack.id, base: id });
-    return extend(base, known, [...trail, pack.id]);
-  });
-  const joined = PARTS.map((part) => [part, joinById([...bases, pack].map((each) => each[part]))] as const);
-  return { ...pack, ...Object.fromEntries(joined) };
+
+  of(pack: Pack, trail: readonly Pack[]): Pack {
+    if (pack.extends.length === 0) return pack;
+    const done = this.#done.get(pack);
+    if (done) return done;
+    if (trail.includes(pack)) {
+      const through = [...trail, pack].map(({ id }) => id).join(' → ');
+      throw new JiannuoError('packs.circular', { pack: pack.id, through });
+    }
+    const bases = [...new Set(pack.extends)].map((id) => {
+      const base = this.#known.find((candidate) => candidate.id === id && candidate !== pack);
+      if (!base) throw new JiannuoError('packs.unknownBase', { pack: pack.id, base: id });
+      return this.of(base, [...trail, pack]);
+    });
+    const all = [...bases, pack];
+    const joined = PARTS.map((part) => [part, joinById(all.map((each) => each[part]))] as const);
+    const whole = { ...pack, ...Object.fromEntries(joined) };
+    this.#done.set(pack, whole);
+    return whole;
+  }
 }
 
 function joinById(lists: readonly (readonly { id: string }[])[]): { id: string }[] {

@@ -59,3 +59,17 @@ test('what an office sets itself goes before the pack, after what it extends', (
   const [parameter] = tunePack(pack('a'), { packId: 'a', parameters: { days: null }, checks: {} }).parameters;
   expect(parameter).toEqual({ id: 'days', label: '天数' });
 });
+
+test('an own pack builds on the one of the program that has its id, and never takes its place while it is broken', () => {
+  const onItself = shelve(
+    [pack('b', { parameters: [{ id: 'days', label: '天数', value: 5 }] })],
+    own(pack('b', { extends: ['b'], title: '自己的', parameters: [], checks: [] })),
+  );
+  expect(onItself.packs.map(({ title, parameters }) => [title, parameters[0]?.value])).toEqual([
+    ['自己的', 5],
+  ]);
+  expect(onItself.broken).toEqual([]);
+  const gone = shelve([pack('b')], own(pack('b', { extends: ['gone'], title: '自己的' })));
+  expect(gone.packs.map(({ title }) => title)).toEqual(['b']);
+  expect(gone.broken.map(({ pack: { title } }) => title)).toEqual(['自己的']);
+});

@@ -20,22 +20,23 @@ export interface Shelf {
 
 /**
  * The packs of the program and those of the user, each with what it extends and what the office set itself. A pack of
- * the user stands in the place of one of the program with its id.
+ * the user stands in the place of one of the program with its id, unless it cannot be used.
  */
 export function shelve(written: readonly Pack[], { authored, tunings }: OwnPacks): Shelf {
-  const known = new Map([...written, ...authored.map(({ pack }) => pack)].map((pack) => [pack.id, pack]));
-  const all = [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const tuningOf = new Map(tunings.map((tuning) => [tuning.packId, tuning]));
-  const untuned: Pack[] = [];
+  const own = authored.map(({ pack }) => pack);
+  const known = [...own, ...written];
+  const shelved = new Map<string, Pack>(written.map((pack) => [pack.id, extendPack(pack, written)]));
   const broken: { pack: Pack; error: JiannuoError }[] = [];
-  for (const pack of all) {
+  for (const pack of own) {
     try {
-      untuned.push(extendPack(pack, all));
+      shelved.set(pack.id, extendPack(pack, known));
     } catch (error) {
       if (!(error instanceof JiannuoError)) throw error;
       broken.push({ pack, error });
     }
   }
+  const untuned = [...shelved.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const tuningOf = new Map(tunings.map((tuning) => [tuning.packId, tuning]));
   return { packs: untuned.map((pack) => tunePack(pack, tuningOf.get(pack.id))), untuned, broken };
 }
 

@@ -4,7 +4,7 @@ import { Packs } from '#components/workbench/Packs.tsx';
 import { PackFile } from '#components/workbench/PackFile.tsx';
 import { PackSettings } from '#components/workbench/PackSettings.tsx';
 import { PackTrial } from '#components/workbench/PackTrial.tsx';
-import type { JournalEvent } from '#core/model/event.ts';
+import type { Draft, JournalEvent } from '#core/model/event.ts';
 import type { CheckUse } from '#core/model/pack.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import { packRemovalDraft } from '#core/roster/removal.ts';
@@ -12,6 +12,7 @@ import { errorText } from '#locales/errors.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { formTitle } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
+import { packConflict, tuningConflict } from './pack-conflicts.ts';
 import { takeBack } from './take-back.ts';
 import { usePackFile } from './use-pack-file.ts';
 import { usePackTrial } from './use-pack-trial.ts';
@@ -28,12 +29,10 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
   const written = untuned.find(({ id }) => id === pack?.id);
   const tuning = store.tunings.find(({ value }) => value.packId === pack?.id);
   const save = async (next: PackTuning): Promise<string> => {
-    const settles = tuning?.conflicts.map(({ hash }) => hash) ?? [];
     await store.append([
       {
         entity: `tuning:${next.packId}`,
         base: tuning?.head ?? null,
-        ...(settles.length > 0 ? { settles } : {}),
         payload: { kind: 'pack.tuned', tuning: next },
       },
     ]);
@@ -45,8 +44,23 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
     const [event] = await store.append([packRemovalDraft(own)]);
     const { title } = own.value.pack;
     if (event) setRemoved({ event, title });
-    return t('packs.file.removed', { title });
+    const dependants = store.ownPacks.filter(({ value }) => value.pack.extends.includes(own.value.pack.id));
+    const titles = dependants.map(({ value }) => value.pack.title).join('、');
+    return t(titles === '' ? 'packs.file.removed' : 'packs.file.removedBase', { title, titles });
   };
+  const settle = (draft: Draft): void =>
+    void run('use', async () => {
+      await store.append([draft]);
+      return t('conflict.settled');
+    });
+  const titleOfUse = (useId: string): string => {
+    const use = written?.checks.find(({ id }) => id === useId);
+    return use ? checkTitle(use) : useId;
+  };
+  const conflicts = [
+    packConflict(own, settle),
+    written && tuningConflict(tuning, written, titleOfUse, settle),
+  ].filter((conflict) => conflict !== undefined);
   return (
     <Packs
       packs={packs}
@@ -55,6 +69,7 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
       formTitle={formTitle}
       answer={answers.use}
       broken={store.shelf.broken.map(({ pack: { title }, error }) => ({ title, text: errorText(error) }))}
+      conflicts={conflicts}
       onRemove={own && (() => void run('use', remove))}
       undo={
         removed && {
@@ -82,6 +97,7 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
       settings={
         written && (
           <PackSettings
+            key={written.id}
             pack={written}
             tuning={tuning?.value}
             checkTitle={checkTitle}

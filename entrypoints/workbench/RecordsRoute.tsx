@@ -60,17 +60,16 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
   );
   const shownIds = rows.map(({ id }) => id).join(' ');
   const pack = packs.find(({ id }) => id === settings.packId);
-  const batch = useMemo(
-    () =>
-      store.records.flatMap(({ value: { id, subjectId, formTypeId, values } }): BatchRecord[] => {
-        const formType = forms.find((form) => form.id === formTypeId);
-        if (!formType || !shownIds.includes(id)) return [];
-        const person = people.get(subjectId) ?? {};
-        const label = markedName(nameOf(person), marks.get(id));
-        return [{ id, label, formType, values: { ...person, ...values } }];
-      }),
-    [store.records, people, marks, shownIds],
-  );
+  const batch = useMemo(() => {
+    const wanted = new Set(shownIds.split(' '));
+    return store.records.flatMap(({ value: { id, subjectId, formTypeId, values } }): BatchRecord[] => {
+      const formType = forms.find((form) => form.id === formTypeId);
+      if (!formType || !wanted.has(id)) return [];
+      const person = people.get(subjectId) ?? {};
+      const label = markedName(nameOf(person), marks.get(id));
+      return [{ id, label, formType, values: { ...person, ...values } }];
+    });
+  }, [store.records, people, marks, shownIds]);
   const together = useBatch(pack, batch);
   return (
     <Records

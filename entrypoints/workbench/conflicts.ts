@@ -5,9 +5,25 @@ import { flatten } from '#core/roster/changes.ts';
 import { t } from '#locales/index.ts';
 import { labelOf, shownAt, timeText } from './labels.ts';
 
-/** The versions of an entity side by side, or nothing where there is only one. */
+interface Shown<T> {
+  /** What a version says, by place; of one that was removed nothing. */
+  flat: (value: T) => ReadonlyMap<string, string>;
+  labelOf: (place: string) => string;
+  shown: (place: string, text: string) => string;
+}
+
+/** The versions of values side by side, or nothing where there is only one. */
 export function conflictView<T extends { values: Values }>(
   current: Current<T> | undefined,
+  onUse: (hash: string, value: T | null) => void,
+): ConflictProps | undefined {
+  return sideBySide(current, { flat: ({ values }) => flatten(values), labelOf, shown: shownAt }, onUse);
+}
+
+/** The versions of anything side by side, or nothing where there is only one. */
+export function sideBySide<T>(
+  current: Current<T> | undefined,
+  { flat: flatOf, labelOf: wordsOf, shown }: Shown<T>,
   onUse: (hash: string, value: T | null) => void,
 ): ConflictProps | undefined {
   if (!current || current.conflicts.length === 0) return undefined;
@@ -20,12 +36,12 @@ export function conflictView<T extends { values: Values }>(
       value,
     })),
   ];
-  const flat = versions.map(({ value }) => flatten(value?.values ?? {}));
+  const flat = versions.map(({ value }) => (value === null ? new Map<string, string>() : flatOf(value)));
   const paths = [...new Set(flat.flatMap((values) => [...values.keys()]))];
   const differences = paths
     .map((path) => ({
-      label: labelOf(path),
-      texts: flat.map((values) => shownAt(path, values.get(path) ?? '')),
+      label: wordsOf(path),
+      texts: flat.map((values) => shown(path, values.get(path) ?? '')),
       same: new Set(flat.map((values) => values.get(path))).size === 1,
     }))
     .filter(({ same }) => !same);

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { checks } from '#catalog/checks.ts';
-import { shownFinding } from '#catalog/checking.ts';
+import { shownTogether } from '#catalog/checking.ts';
 import type { Answer } from '#components/base/Answer.tsx';
 import type { BatchFinding, BatchFindingsProps } from '#components/workbench/BatchFindings.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
+import type { Checked } from '#core/engine/shown.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { errorText } from '#locales/errors.ts';
@@ -35,7 +36,8 @@ export function useBatch(pack: Pack | undefined, records: readonly BatchRecord[]
     try {
       const watch = { onProgress: setProgress, signal: controller.signal };
       const { together } = await checkTogether({ pack, records, today: today() }, watch);
-      setFindings(together.map((finding, index) => findingView(finding, index, pack, records)));
+      const byId = new Map(records.map((record) => [record.id, { ...record, form: record.formType }]));
+      setFindings(together.map((finding, index) => findingView(finding, index, pack, byId)));
     } catch (error) {
       setAnswer({ tone: 'error', text: errorText(error) });
     } finally {
@@ -58,28 +60,27 @@ function findingView(
   finding: Finding,
   index: number,
   pack: Pack,
-  records: readonly BatchRecord[],
+  records: ReadonlyMap<string, BatchRecord & Checked>,
 ): BatchFinding {
-  const own = finding.recordId === undefined ? [] : [finding.recordId];
-  const ids = [...new Set([...own, ...finding.evidence.flatMap(({ recordId }) => recordId ?? [])])];
-  const about = ids.flatMap((id) => records.find((record) => record.id === id) ?? []);
-  const checked = about.map(({ formType, values }) => ({ form: formType, values }));
-  const { text, quotes } = shownFinding(finding, checked, currentLocale());
+  const { text, quotes } = shownTogether(finding, records, currentLocale());
   const use = pack.checks.find(({ id }) => id === finding.useId);
   const title = checks.find(({ id }) => id === finding.checkId)?.title;
+  const quoted = new Map<string, Set<string>>();
+  if (finding.recordId !== undefined) quoted.set(finding.recordId, new Set());
+  for (const [at, { recordId }] of finding.evidence.entries()) {
+    if (recordId === undefined) continue;
+    const own = quoted.get(recordId) ?? new Set();
+    quoted.set(recordId, own.add(quotes[at] ?? ''));
+  }
   return {
     key: `${finding.useId} ${index}`,
     outcome: finding.outcome,
     check: use?.name ?? (currentLocale() === 'en' ? title?.en : title?.zh) ?? finding.checkId,
     text,
-    about: about.slice(0, MOST_ABOUT).map(({ id, label }) => ({
+    about: [...quoted].slice(0, MOST_ABOUT).map(([id, own]) => ({
       id,
-      label,
-      quotes: [
-        ...new Set(
-          finding.evidence.flatMap(({ recordId }, at) => (recordId === id ? (quotes[at] ?? []) : [])),
-        ),
-      ].filter((quote) => quote !== ''),
+      label: records.get(id)?.label ?? id,
+      quotes: [...own].filter((quote) => quote !== ''),
     })),
   };
 }

@@ -81,4 +81,11 @@ export default {
   'batch.check': 'Check the {count} listed',
   'batch.clean': '{count} checks together; nothing to look at.',
   'batch.more': '{count} more are not listed. Settle these first, or narrow the list.',
+  'packs.check.off': 'Off',
+  'packs.versionOnly': 'Version',
+  'packs.examples': 'Examples',
+  'packs.file.removedBase':
+    'The pack “{title}” was deleted. “{titles}”, which extend it, cannot be used any more: bring it back, or change what they extend.',
+  'conflict.settled': 'The chosen version counts.',
+  'batch.unchecked': '{count} not checked',
 } as const;

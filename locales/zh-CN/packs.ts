@@ -81,4 +81,11 @@ export default {
   'batch.check': '检查列出的 {count} 份',
   'batch.clean': '放在一起检查了 {count} 项，没有要看的。',
   'batch.more': '还有 {count} 项没有列出，请先处理上面的，或用搜索和表单缩小范围。',
+  'packs.check.off': '关闭',
+  'packs.versionOnly': '版本',
+  'packs.examples': '示例',
+  'packs.file.removedBase':
+    '已删除标准包“{title}”。继承它的“{titles}”不能再用，请恢复它，或改写那一份的“继承”。',
+  'conflict.settled': '已按您选的为准。',
+  'batch.unchecked': '没有检查的 {count} 项',
 } as const;

@@ -1,10 +1,4 @@
-import {
-  LONGEST_PACK_ID,
-  MOST_PARAMETER_TEXT,
-  PackId,
-  type Pack as PackType,
-  type Parameter,
-} from '../../model/pack.ts';
+import { Pack, type Pack as PackType, type Parameter } from '../../model/pack.ts';
 import { plainText } from '../../matching/label.ts';
 import type { Known, ReadContext } from '../context.ts';
 import { Directory, nearestWord } from '../naming.ts';
@@ -161,13 +155,12 @@ function itemOf(name: string): Item | undefined {
 
 function packIdIn(row: TableRow | undefined, title: string): string {
   const text = row?.text('value')?.normalize('NFKC');
-  const made = dashedId(text ?? title, 'pack').slice(0, LONGEST_PACK_ID);
-  if (text === undefined) return made;
-  if (PackId.safeParse(text).success) return text;
-  const code = text.length > LONGEST_PACK_ID ? 'authoring.tooLong' : 'authoring.badId';
-  row?.tell('error', code, 'value', { suggestion: made, params: { most: LONGEST_PACK_ID } });
+  if (text === undefined) return dashedId(title, 'pack');
+  if (Pack.shape.id.safeParse(text).success) return text;
+  const suggestion = dashedId(text, 'pack');
+  row?.tell('error', 'authoring.badId', 'value', { suggestion });
   // What begins with the id is not wrong for its sake.
-  return made;
+  return suggestion;
 }
 
 /** A pack takes the place of one that is there with its id; said, since the author may not know of that one. */
@@ -200,8 +193,6 @@ function readParameters(rows: readonly TableRow[], source: PackType['source']): 
   return rows.map((row) => {
     const label = textIn(row.raw('item'));
     const value = parameterValue(row.raw('value'));
-    if (typeof value === 'string' && value.length > MOST_PARAMETER_TEXT)
-      row.tell('error', 'authoring.tooLong', 'value', { params: { most: MOST_PARAMETER_TEXT } });
     const unit = row.text('unit');
     const citation = readOptionalCitation(row, source);
     return {

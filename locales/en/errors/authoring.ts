@@ -83,7 +83,6 @@ export default {
   'authoring.tinyPercent': '{value} means {value} percent. If {times} percent is meant, write {times}.',
   'authoring.toldCell':
     'The program fills this column in; changing it has no effect. The check says: {words}',
-  'authoring.tooLong': '{header} is too long; at most {most} characters.',
   'authoring.tooSmall': '{value} is too small; it must be more than {above}.',
   'authoring.unknownColumn': 'There is no column {value}; it was not read.',
   'authoring.unknownCriterion': 'There is no criterion {word}.',

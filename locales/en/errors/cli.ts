@@ -56,4 +56,6 @@ export default {
   'convert.emptySheet': 'Sheet “{sheet}” is empty and was not written.',
   'convert.numbersAsText':
     'Sheet “{sheet}” has {count} numbers that became texts: their columns hold texts that look like numbers, or dates, or they are too long.',
+  'cli.sameId':
+    'In {file} the records {first} and {record} both have the id {id}; one without an id goes by its number. Give them different ids.',
 } as const;

@@ -74,7 +74,6 @@ export default {
   'authoring.textByDefault': '类型没有填，按“文字”处理。',
   'authoring.tinyPercent': '“{value}”是百分之 {value}，不到百分之一；如果是指 {times}%，请写 {times}。',
   'authoring.toldCell': '这一列由程序填写，改了不起作用。这项检查的意思是：{words}',
-  'authoring.tooLong': '“{header}”太长，最多 {most} 个字，请写短些。',
   'authoring.tooSmall': '“{value}”太小，应大于 {above}。',
   'authoring.unknownColumn': '没有“{value}”这一列，这一列没有读。',
   'authoring.unknownCriterion': '没有标准“{word}”，请照“标准”表写名称或编号。',

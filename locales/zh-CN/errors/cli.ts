@@ -47,4 +47,6 @@ export default {
   'convert.emptySheet': '工作表“{sheet}”是空的，没有写。',
   'convert.numbersAsText':
     '工作表“{sheet}”有 {count} 个数字写成了文字：同一列里还有像数字的文字或日期，或数字太长。',
+  'cli.sameId':
+    '{file} 里第 {first} 条和第 {record} 条记录的编号（id）都是“{id}”，分不清检查结果是谁的。没有写编号的，按它是第几条编号。请改成不同的编号。',
 } as const;
