@@ -4,7 +4,7 @@ import { checks } from './checks.ts';
 import { collect } from './collect.ts';
 import { formById, forms } from './forms.ts';
 import { importerById, importers } from './importers.ts';
-import { packById, packs } from './packs.ts';
+import { packs } from './packs.ts';
 
 const ids = (items: readonly { id: string }[]) => items.map((item) => item.id);
 
@@ -39,12 +39,10 @@ it('no importer has the name of another', () => {
   expect(names).toEqual([...new Set(names)]);
 });
 
-it('gives a form, pack or importer by id and refuses an unknown one', () => {
+it('gives a form or importer by id and refuses an unknown one', () => {
   expect(formById('member-pledge').title).toBe('党员公开承诺书');
-  expect(packById('luwan-2010').id).toBe('luwan-2010');
   expect(importerById('ruoyi').id).toBe('ruoyi');
   expect(importerById('FastExcel').id).toBe('easyexcel');
   expect(() => formById('nothing')).toThrow('catalog.unknownForm');
-  expect(() => packById('nothing')).toThrow('catalog.unknownPack');
   expect(() => importerById('nothing')).toThrow('catalog.unknownImporter');
 });

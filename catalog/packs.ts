@@ -1,4 +1,3 @@
-import { JiannuoError } from '#core/errors.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { type OwnPacks, type Shelf, shelve } from '#core/packs/shelf.ts';
 import { collect, type Collected } from './collect.ts';
@@ -14,11 +13,4 @@ export const packs: readonly Pack[] = shelfOf({ authored: [], tunings: [] }).pac
 /** The packs of the program with those and the settings of the user. */
 export function shelfOf(own: OwnPacks): Shelf {
   return shelve(writtenPacks, own);
-}
-
-/** The pack of an id; throws `catalog.unknownPack`. */
-export function packById(id: string): Pack {
-  const pack = packs.find((candidate) => candidate.id === id);
-  if (!pack) throw new JiannuoError('catalog.unknownPack', { id });
-  return pack;
 }

@@ -5,7 +5,7 @@ import { openWorkbook } from '#core/workbook/open.ts';
 import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
 import { formById } from '#catalog/forms.ts';
 import { checks } from '#catalog/checks.ts';
-import { packById } from '#catalog/packs.ts';
+import { packs } from '#catalog/packs.ts';
 import { ID_A, office } from './office.fixture.ts';
 import { run } from './run.ts';
 
@@ -58,7 +58,7 @@ test('findings are those of the engine, record by record, with their words', asy
   expect(records.map(({ recordId }) => recordId)).toEqual(['a', '2']);
   const formType = formById('member-pledge');
   const report = checkBatch({
-    pack: packById(PACK),
+    pack: packs.find(({ id }) => id === PACK)!,
     records: [
       { id: 'a', label: '', formType, values: GOOD },
       { id: '2', label: '', formType, values: BAD },

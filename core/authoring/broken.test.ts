@@ -99,6 +99,16 @@ describe('what is wrong is told with its place and the word that was meant', () 
       ['error duplicateId 阶段 E3'],
     ],
     [
+      'an id of a field that every object of the program knows',
+      (sheets) => put(sheets, '字段', 1, '编号', 'constructor'),
+      ['error reservedId 字段 R2 → xingMing'],
+    ],
+    [
+      'such an id of a stage',
+      (sheets) => put(sheets, '阶段', 1, '编号', '__proto__'),
+      ['error reservedId 阶段 E2 → dong-yuan-bu-shu-jie-duan'],
+    ],
+    [
       'an id with wrong signs',
       (sheets) => put(sheets, '设置', 1, '项目', '编号'),
       ['error missingSetting 设置 ', 'error badId 设置 C2 → pack-2026-nian-san-zheng-huo-dong'],
@@ -114,6 +124,16 @@ describe('what is wrong is told with its place and the word that was meant', () 
       (sheets) => {
         put(sheets, '设置', 3, '项目', '继承');
         put(sheets, '设置', 3, '内容', 'three-compare-2061');
+      },
+      ['error unknownPack 设置 C4'],
+    ],
+    [
+      'a pack that builds on itself alone',
+      (sheets) => {
+        put(sheets, '设置', 2, '项目', '编号');
+        put(sheets, '设置', 2, '内容', 'own-pack');
+        put(sheets, '设置', 3, '项目', '继承');
+        put(sheets, '设置', 3, '内容', 'own-pack');
       },
       ['error unknownPack 设置 C4'],
     ],

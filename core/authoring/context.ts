@@ -10,6 +10,8 @@ export interface Known {
   forms: readonly FormType[];
   /** As written, bases not joined in. */
   packs: readonly Pack[];
+  /** Packs of the program, where `packs` may hold others in their places. */
+  program?: readonly Pack[];
   checks: readonly CheckDefinition[];
 }
 

@@ -1,5 +1,5 @@
 import type { FormType } from '../model/form-type.ts';
-import { FieldValue, isRows, type Row, type Values } from '../model/values.ts';
+import { cellOf, FieldValue, fieldValue, isRows, type Row, type Values } from '../model/values.ts';
 import { FieldPaths } from './field-paths.ts';
 import { listCellOf, listIn, textCellOf, textIn } from './notation.ts';
 import type { SampleRow } from './shape.ts';
@@ -74,7 +74,7 @@ export function readValue(row: TableRow, form: FormType, values: Values): void {
   if (column === undefined) {
     if (row.has('line')) row.tell('error', 'authoring.noLine', 'line', { params: { field: name } });
     const value = plainValue(row, isList(form, id));
-    if (values[id] !== undefined)
+    if (fieldValue(values, id) !== undefined)
       row.tell('error', 'authoring.valueTwice', 'field', { params: { field: name } });
     else if (value !== undefined) values[id] = value;
     return;
@@ -82,10 +82,11 @@ export function readValue(row: TableRow, form: FormType, values: Values): void {
   const line = index === '' || index === undefined ? lineIn(row) : Number(index);
   const value = plainValue(row, false);
   if (line === undefined || typeof value !== 'string') return;
-  const rows = (values[id] ??= []) as Row[];
+  const rows = (fieldValue(values, id) ?? []) as Row[];
+  values[id] = rows;
   while (rows.length <= line) rows.push({});
   const cells = rows[line] ?? {};
-  if (cells[column] !== undefined)
+  if (cellOf(cells, column) !== undefined)
     row.tell('error', 'authoring.valueTwice', 'field', { params: { field: name } });
   cells[column] = value;
 }

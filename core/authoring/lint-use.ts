@@ -19,9 +19,16 @@ export function lintUse(
 ): void {
   if (row.failed) return;
   const labels = (check.author?.params ?? []).map((param) => param.label).join('、');
-  const params = check.params.safeParse(withNumbers(use.params, whole));
+  const unset = unsetPaths(use.params, whole);
+  const attempts = STAND_INS.map((standIn) =>
+    check.params.safeParse(withNumbers(use.params, whole, standIn)),
+  );
+  const [first] = attempts;
+  const params = attempts.find(({ success }) => success) ?? first;
+  if (!params) return;
   if (!params.success) {
     for (const issue of params.error.issues) {
+      if (unset.some((path) => path.every((step, at) => issue.path[at] === step))) continue;
       const strange = issue.code === 'unrecognized_keys' ? issue.keys.join('、') : '';
       const key = strange || issue.path.filter((step) => typeof step === 'string').join('.');
       const { column, label } = columnOfKey(check, key);
@@ -58,11 +65,30 @@ function tellFieldsElsewhere(row: TableRow, use: CheckUse, check: CheckDefinitio
   }
 }
 
-/** Local numbers in place; where none is set, a number that any schema of counts takes. */
-function withNumbers(value: unknown, whole: Pack): unknown {
+/** What an unset parameter may turn out to be: a number that any count takes, or a day. */
+const STAND_INS = [1, '2026-01-01'] as const;
+
+/** Local numbers in place, and something else for those that are not set. */
+function withNumbers(value: unknown, whole: Pack, standIn: (typeof STAND_INS)[number]): unknown {
   const id = parameterId(value);
-  if (id !== undefined) return whole.parameters.find((parameter) => parameter.id === id)?.value ?? 1;
-  if (Array.isArray(value)) return value.map((item) => withNumbers(item, whole));
+  if (id !== undefined) return valueOf(id, whole) ?? standIn;
+  if (Array.isArray(value)) return value.map((item) => withNumbers(item, whole, standIn));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNumbers(item, whole)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withNumbers(item, whole, standIn)]),
+  );
+}
+
+/** Places of parameters without a value: of what will stand there nothing can be said. */
+function unsetPaths(value: unknown, whole: Pack): PropertyKey[][] {
+  const id = parameterId(value);
+  if (id !== undefined) return valueOf(id, whole) === undefined ? [[]] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    unsetPaths(item, whole).map((path) => [Array.isArray(value) ? Number(key) : key, ...path]),
+  );
+}
+
+function valueOf(id: string, whole: Pack): number | string | undefined {
+  return whole.parameters.find((parameter) => parameter.id === id)?.value;
 }

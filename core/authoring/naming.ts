@@ -1,4 +1,4 @@
-import { nearest } from '../checks/option/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { plainText } from '../matching/label.ts';
 import { comparisonKey } from '../text/normalise.ts';
 

@@ -122,13 +122,20 @@ function leafOf(value: unknown): string {
 
 /** A number as programs write it. */
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+/** The number that a program wrote, exponents and all. */
+export function writtenNumber(text: string): number | undefined {
+  const plain = text.normalize('NFKC');
+  return NUMBER.test(plain) ? Number(plain) : undefined;
+}
+
 const RESERVED = new Set(['是', '否', '空', '[]', '{}']);
 
 function isBare(text: string): boolean {
   return (
     textCellOf(text) === text &&
     numberIn(text) === undefined &&
-    !NUMBER.test(text) &&
+    writtenNumber(text) === undefined &&
     !RESERVED.has(text) &&
     !/["；;\n]/.test(text) &&
     !/^参数\s*[：:]/.test(text)
@@ -167,5 +174,5 @@ export function leafIn(
     const found = parameterIn(text, parameters);
     return found && 'item' in found ? { value: { $parameter: found.item.id } } : { unknownParameter: text };
   }
-  return { value: NUMBER.test(text.normalize('NFKC')) ? Number(text.normalize('NFKC')) : text };
+  return { value: writtenNumber(text) ?? text };
 }

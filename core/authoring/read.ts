@@ -52,6 +52,7 @@ export function readPackWorkbook(workbook: Workbook, known: Known): PackReading 
   }
   for (const [index, read] of examples.entries()) tellExample(read, index, whole, forms, known);
   if (examples.length === 0) problems.add('warning', 'authoring.noExamples', { sheet: SHEETS.examples.name });
+  tellOwnForms(parsed.data.forms, context);
   const verified = examples.length > 0 && !problems.failed;
   return { authored: { pack: parsed.data, examples: authored.examples }, problems: problems.list, verified };
 }
@@ -111,10 +112,24 @@ function readAll(context: ReadContext): All {
   return { authored: { pack, examples: examples.map(({ example }) => example) }, examples, whole, forms };
 }
 
-/** The pack with its bases; by itself where they cannot be joined, which is told where there is somebody to tell. */
+/** The extension fills and checks with the forms of the program alone. */
+function tellOwnForms(forms: Pack['forms'], { problems, table }: ReadContext): void {
+  if (forms.length === 0) return;
+  const titles = forms.map(({ title }) => title).join('、');
+  problems.add('note', 'authoring.ownForms', {
+    sheet: table('forms')?.sheet ?? '',
+    params: { forms: titles },
+  });
+}
+
+/**
+ * The pack with its bases; by itself where they cannot be joined, which is told where there is somebody to tell. As on the
+ * shelf, a base that builds on the pack's id means the pack, and the pack itself means that of the program.
+ */
 function joined(pack: Pack, known: Known, tell?: (error: JiannuoError) => void): Pack {
   try {
-    return extendPack(pack, known.packs);
+    const others = known.packs.filter(({ id }) => id !== pack.id);
+    return extendPack(pack, [pack, ...others, ...(known.program ?? known.packs)]);
   } catch (error) {
     if (!(error instanceof JiannuoError)) throw error;
     tell?.(error);

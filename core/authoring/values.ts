@@ -1,7 +1,7 @@
 import { plainText } from '../matching/label.ts';
 import type { IsoDate } from '../model/values.ts';
 import { type DateReading, readDateNumber, readDateSerial, readDateText } from '../roster/date-text.ts';
-import { isoDate } from '../text/calendar.ts';
+import { boundsOf } from '../text/calendar.ts';
 import { parseNumeral } from '../text/numeral.ts';
 import { nearestWord } from './naming.ts';
 import type { TableRow } from './table.ts';
@@ -92,7 +92,7 @@ export function readDay(row: TableRow, key: string, end: 'first' | 'last' = 'fir
     return undefined;
   }
   const { value } = reading;
-  const day = value.length > 7 ? value : dayOfMonth(value, end);
+  const day = value.length > 7 ? value : monthEdge(value, end);
   if (day !== value || reading.doubt) {
     row.tell('warning', 'authoring.dateRead', key, { params: { read: day }, suggestion: reading.other });
   }
@@ -115,15 +115,10 @@ function dateReading(row: TableRow, key: string): DateReading {
   return readDateText(text);
 }
 
-function dayOfMonth(month: string, end: 'first' | 'last'): IsoDate {
-  if (end === 'first') return `${month}-01`;
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return isoDate(year, number, days[number - 1] ?? 30);
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+function monthEdge(written: string, end: 'first' | 'last'): IsoDate {
+  const [year = 0, month = 1] = written.split('-').map(Number);
+  const { from, to } = boundsOf({ year, month });
+  return end === 'first' ? from : to;
 }
 
 /** The value that a word means; `undefined` where it is none of them. */

@@ -17,7 +17,7 @@ const all = new Uint32Array(256);
  * @param into filled from the start
  * @returns how many there are, at most as many as fit
  */
-export function clausesOf(codes: Uint16Array, into: Uint32Array, shortest = SHORTEST): number {
+function clausesOf(codes: Uint16Array, into: Uint32Array, shortest = SHORTEST): number {
   let count = 0;
   let hash = 0;
   let length = 0;

@@ -1,15 +1,18 @@
 import type { IsoDate } from '../model/values.ts';
-import { type DateValue, not, type NumberValue, type Truth } from './value.ts';
+import { type DateValue, noiseOf, not, type NumberValue, type Truth } from './value.ts';
 
 export type Order = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** From this size on plain digits beside a share mean percent: nobody has 1000%. Below, they may mean either. */
 const SURELY_PERCENT = 10;
 
-/** Compares numbers that are known within bounds; unknown where the bounds overlap. */
+/** Compares numbers that are known within bounds; unknown where the bounds overlap. Bounds that only noise parts are one. */
 export function compareNumbers(order: Order, one: NumberValue, other: NumberValue): Truth {
   const [a, b] = sameScale(one, other);
-  return compareBounds(order, a.low, a.high, b.low, b.high);
+  const noise = noiseOf(a) + noiseOf(b);
+  const snapped = (bound: number): number =>
+    [b.low, b.high].find((edge) => Math.abs(bound - edge) <= noise) ?? bound;
+  return compareBounds(order, snapped(a.low), snapped(a.high), b.low, b.high);
 }
 
 /**
@@ -74,13 +77,14 @@ function compareBounds<Bound extends number | string>(
 }
 
 /** Shares on one scale: 95% beside plain 90 means 90%, beside plain 0.9 it may mean 0.9 or 0.9%. */
-export function sameScale(one: NumberValue, other: NumberValue): [NumberValue, NumberValue] {
+function sameScale(one: NumberValue, other: NumberValue): [NumberValue, NumberValue] {
   if (one.share === 'written' && other.share === undefined) return [one, asShare(other)];
   if (other.share === 'written' && one.share === undefined) return [asShare(one), other];
   return [one, other];
 }
 
-export function asShare({ low, high, share }: NumberValue): NumberValue {
-  if (share !== undefined) return { low, high, share };
+export function asShare(value: NumberValue): NumberValue {
+  const { low, high, share } = value;
+  if (share !== undefined) return value;
   return { low: low / 100, high: low >= SURELY_PERCENT ? high / 100 : high, share: 'written' };
 }

@@ -10,7 +10,7 @@ import { compileBinary } from './operators.ts';
 import { refuse, refuseUnknown, type Span } from './refuse.ts';
 import { functionSpellings } from './functions/names.ts';
 import type { Run } from './run.ts';
-import { agreed, computed, exactly, not, type NumberValue, type Truth } from './value.ts';
+import { agreed, exactly, negative, not, type NumberValue, type Truth } from './value.ts';
 import { toNumber } from './convert.ts';
 
 /** What each kind is called in a message. */
@@ -186,7 +186,7 @@ export class Compiler {
       kind: 'number',
       run: (run) => {
         const value = of(run);
-        return value && computed(-value.high, -value.low);
+        return value && negative(value);
       },
     };
   }

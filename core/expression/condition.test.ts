@@ -66,6 +66,15 @@ describe('numbers', () => {
 
   test('decimal fractions add up', () => {
     expect(valueOf('0.1 + 0.2 = 0.3')).toBe(true);
+    expect(valueOf('0.1 + 0.2 = 0.3000000001')).toBe(false);
+    expect(valueOf('0.3 - 0.1 * 3 >= 0')).toBe(true);
+    expect(valueOf('100000.1 - 100000 = 0.1')).toBe(true);
+    expect(valueOf('绝对值(0.3 - 0.1 * 3) > 0')).toBe(false);
+    expect(valueOf('向上取整(0.1 * 3 * 10) = 3')).toBe(true);
+    expect(valueOf('向下取整((0.1 + 0.7) * 10) = 8')).toBe(true);
+    expect(valueOf('平均(0.1, 0.2, 0.6) * 3 = 0.9')).toBe(true);
+    expect(valueOf('123456789012344 + 1 = 123456789012345')).toBe(true);
+    expect(valueOf('123456789012344 + 1 > 123456789012344')).toBe(true);
     expect(valueOf('甲数 * 0.4 + 乙数 * 0.6 = 88', { a: '85', b: '90' })).toBe(true);
     expect(valueOf('四舍五入(1.005, 2) = 1.01')).toBe(true);
     expect(valueOf('四舍五入(-2.5) = -3')).toBe(true);
@@ -309,4 +318,12 @@ test.each([
 test('compiled once', () => {
   const condition = compileCondition('甲数 > 1', { form, pack });
   expect(compileCondition('甲数 > 1', { form, pack })).toBe(condition);
+});
+
+test.each(['constructor', 'toString'])('a field with the id %s is blank until it is filled in', (id) => {
+  const [field] = form.fields;
+  const own = { ...form, fields: [{ ...field!, id, label: '说明' }] };
+  const condition = compileCondition('说明 为空', { form: own, pack });
+  expect(condition.run({ values: {}, today }).value).toBe(true);
+  expect(condition.run({ values: { [id]: '甲' }, today }).value).toBe(false);
 });

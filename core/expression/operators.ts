@@ -8,7 +8,7 @@ import type { Expr } from './expr.ts';
 import type { Node } from './node.ts';
 import { readDate } from './read.ts';
 import type { Run } from './run.ts';
-import { computed, not, type NumberValue, type Truth } from './value.ts';
+import { computed, magnitude, negative, noiseOf, not, type NumberValue, sum, type Truth } from './value.ts';
 import type { Symbol } from './words.ts';
 
 type Binary = Extract<Node, { type: 'binary' }>;
@@ -217,13 +217,31 @@ export function daysFrom(from: { from: string; to: string }, to: { from: string;
 function calculate(symbol: Symbol, a: NumberValue, b: NumberValue): NumberValue | undefined {
   switch (symbol) {
     case '+':
-      return computed(a.low + b.low, a.high + b.high);
+      return sum(a, b);
     case '-':
-      return computed(a.low - b.high, a.high - b.low);
+      return sum(a, negative(b));
     case '*':
-      return spread(a, b, (x, y) => (x === 0 || y === 0 ? 0 : x * y));
+      return spread(
+        a,
+        b,
+        (x, y) => (x === 0 || y === 0 ? 0 : x * y),
+        () => {
+          const [size, other] = [magnitude(a), magnitude(b)];
+          return size * noiseOf(b) + other * noiseOf(a);
+        },
+      );
     default:
-      return b.low <= 0 && b.high >= 0 ? undefined : spread(a, b, (x, y) => (x === 0 ? 0 : x / y));
+      return b.low <= 0 && b.high >= 0
+        ? undefined
+        : spread(
+            a,
+            b,
+            (x, y) => (x === 0 ? 0 : x / y),
+            (size) => {
+              const least = Math.min(Math.abs(b.low), Math.abs(b.high));
+              return (noiseOf(a) + size * noiseOf(b)) / least;
+            },
+          );
   }
 }
 
@@ -231,6 +249,7 @@ function spread(
   a: NumberValue,
   b: NumberValue,
   operate: (x: number, y: number) => number,
+  noise: (size: number) => number,
 ): NumberValue | undefined {
   const results = [
     operate(a.low, b.low),
@@ -238,5 +257,7 @@ function spread(
     operate(a.high, b.low),
     operate(a.high, b.high),
   ];
-  return results.some(Number.isNaN) ? undefined : computed(Math.min(...results), Math.max(...results));
+  if (results.some(Number.isNaN)) return undefined;
+  const [low, high] = [Math.min(...results), Math.max(...results)];
+  return computed(low, high, noise(magnitude({ low, high })));
 }

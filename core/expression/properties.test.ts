@@ -222,3 +222,19 @@ test('what is known stays known when a blank is filled in', () => {
     }),
   );
 });
+
+test('what is divided and multiplied by one number, or added and taken away, is what it was, and nothing beside it', () => {
+  const number = integer({ min: 1, max: 99_999 });
+  const decimal = number.map((n) => String(n / 100));
+  assert(
+    property(number, number, decimal, decimal, (a, b, x, y) => {
+      const given = { a: String(a), b: x };
+      expect(valueOf(`甲数 <= 甲数 / ${b} * ${b}`, given)).toBe(true);
+      expect(valueOf(`甲数 >= 甲数 / ${b} * ${b}`, given)).toBe(true);
+      expect(valueOf(`乙数 = 乙数 * ${y} / ${y}`, given)).toBe(true);
+      expect(valueOf(`乙数 + ${y} - ${y} - 乙数 = 0`, given)).toBe(true);
+      expect(valueOf(`乙数 + ${y} - ${y} < 乙数 + 0.0000001`, given)).toBe(true);
+      expect(valueOf(`向下取整(甲数 / ${b} * ${b}) = 向上取整(甲数 / ${b} * ${b})`, given)).toBe(true);
+    }),
+  );
+});

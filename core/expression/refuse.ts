@@ -1,4 +1,4 @@
-import { nearest } from '../checks/option/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { JiannuoError } from '../errors.ts';
 
 /** A part of a condition as its author wrote it. UTF-16 offsets, end exclusive. */

@@ -2,7 +2,7 @@ import { evidenceOf, type FormField, type Place } from '../checks/places.ts';
 import type { CheckContext } from '../checks/check.ts';
 import type { Evidence } from '../model/finding.ts';
 import { shownText } from '../model/mask.ts';
-import { isRows, type Row } from '../model/values.ts';
+import { cellOf, fieldValue, isRows, rowsOf } from '../model/values.ts';
 import { saysNothing } from '../text/placeholder.ts';
 import type { FieldReference } from './names.ts';
 
@@ -54,17 +54,17 @@ export class Run {
   /** The same without a note: for what asks whether anything is there. */
   place({ pattern, label, rows, column }: FieldReference, row = this.row): Place {
     if (!rows || column === undefined) {
-      const value = this.context.values[pattern];
+      const value = fieldValue(this.context.values, pattern);
       const text = isRows(value) ? undefined : Array.isArray(value) ? value.join('、') : value;
       return { path: pattern, label, ...filled(text) };
     }
-    const text = this.rowsOf(rows.id)[row]?.[column];
+    const text = cellOf(rowsOf(this.context.values, rows.id)[row], column);
     return { path: `${rows.id}[${row}].${column}`, label: `${label} ${row + 1}`, ...filled(text) };
   }
 
   /** The chosen values of a field of several choices. */
   chosen(reference: FieldReference): readonly string[] {
-    const value = this.context.values[reference.pattern];
+    const value = fieldValue(this.context.values, reference.pattern);
     return Array.isArray(value) && !isRows(value)
       ? value
       : value === undefined || isRows(value)
@@ -74,7 +74,7 @@ export class Run {
 
   /** Indices of the rows in which anything is written. */
   rows(field: string): number[] {
-    return this.rowsOf(field).flatMap((row, index) =>
+    return rowsOf(this.context.values, field).flatMap((row, index) =>
       Object.values(row).some((text) => text.trim() !== '') ? [index] : [],
     );
   }
@@ -161,11 +161,6 @@ export class Run {
     if (isAllBlank) return { kind: 'blank', names: blank };
     const names = [...new Set([...has('unreadable'), ...blank])];
     return { kind: names.length > 0 ? 'unreadable' : 'unclear', names };
-  }
-
-  private rowsOf(field: string): readonly Row[] {
-    const value = this.context.values[field];
-    return isRows(value) ? value : [];
   }
 }
 

@@ -8,6 +8,8 @@ export interface NumberValue {
   low: number;
   high: number;
   share?: 'written' | 'computed';
+  /** How far off the bounds may be because computers count in binary fractions; absent: as far as a number read from digits. */
+  noise?: number;
 }
 
 /** A day, or the days that a half-written date may mean; `period`: all of these days together (2016年 in a condition). */
@@ -24,13 +26,41 @@ export function exactly(value: number): NumberValue {
   return { low: value, high: value };
 }
 
-/** A result of arithmetic, without the noise of binary fractions. */
-export function computed(low: number, high: number): NumberValue {
-  return { low: tidy(low), high: tidy(high), share: 'computed' };
+/** A result of arithmetic, with the noise that it takes over from what it was made of. Rounding it here would be a step of its own. */
+export function computed(low: number, high: number, noise: number): NumberValue {
+  return { low, high, share: 'computed', noise: noise + rounding({ low, high }) };
 }
 
-function tidy(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+export function sum(one: NumberValue, other: NumberValue): NumberValue {
+  return computed(one.low + other.low, one.high + other.high, noiseOf(one) + noiseOf(other));
+}
+
+export function negative(value: NumberValue): NumberValue {
+  return { ...value, low: -value.high, high: -value.low, share: 'computed' };
+}
+
+/** How far the bounds of a number may be from what was meant: 0.1 + 0.2 is 0.3. */
+export function noiseOf(value: NumberValue): number {
+  return value.noise ?? rounding(value);
+}
+
+/** What one rounding to a binary fraction may change; whole numbers are not rounded. */
+function rounding({ low, high }: NumberValue): number {
+  return isExact(low) && isExact(high) ? 0 : 2 * Number.EPSILON * magnitude({ low, high });
+}
+
+function isExact(bound: number): boolean {
+  return Number.isSafeInteger(bound) || !Number.isFinite(bound);
+}
+
+/** The larger of the bounds' sizes; an open bound has none. */
+export function magnitude({ low, high }: NumberValue): number {
+  return Math.max(0, ...[low, high].filter(Number.isFinite).map(Math.abs));
+}
+
+/** A bound, or the whole number that it is but for noise. */
+export function withoutNoise(bound: number, noise: number): number {
+  return Math.abs(bound - Math.round(bound)) <= noise ? Math.round(bound) : bound;
 }
 
 export function not(truth: Truth): Truth {

@@ -1,5 +1,5 @@
 import type { Field, FormType } from '../model/form-type.ts';
-import { rowsOf, type Values } from '../model/values.ts';
+import { cellOf, fieldValue, rowsOf, type Values } from '../model/values.ts';
 
 /**
  * Rows in one text, a line each: `1. 第一列（第二列名：…；第三列名：…）`. The words are the form's own; what is empty is left out.
@@ -10,10 +10,10 @@ function joinRows(values: Values, field: Field): string {
     .map((row, index) => {
       const [first, ...others] = columns;
       const details = others
-        .filter((column) => row[column.id])
-        .map((column) => `${column.label}：${row[column.id]}`)
+        .filter((column) => cellOf(row, column.id))
+        .map((column) => `${column.label}：${cellOf(row, column.id)}`)
         .join('；');
-      const item = (first && row[first.id]) ?? '';
+      const item = (first && cellOf(row, first.id)) ?? '';
       return `${index + 1}. ${item}${details ? `（${details}）` : ''}`;
     })
     .join('\n');
@@ -22,6 +22,6 @@ function joinRows(values: Values, field: Field): string {
 /** The rows that a text field may hold, or `undefined` where it holds none or has a value of its own. */
 export function joinedRows(values: Values, field: Field, formType: FormType): string | undefined {
   const rows = formType.fields.find((candidate) => candidate.id === field.joins);
-  if (!rows || values[field.id] !== undefined) return undefined;
+  if (!rows || fieldValue(values, field.id) !== undefined) return undefined;
   return joinRows(values, rows) || undefined;
 }

@@ -8,7 +8,15 @@ import type {
   LeftAlone,
   PlannedWrite,
 } from '../model/page.ts';
-import { isRows, parsePath, rowsOf, valueAt, type FieldPath, type Values } from '../model/values.ts';
+import {
+  fieldValue,
+  isRows,
+  parsePath,
+  rowsOf,
+  valueAt,
+  type FieldPath,
+  type Values,
+} from '../model/values.ts';
 import type { Known } from '../teaching/find.ts';
 import { withTaught } from '../teaching/apply.ts';
 import { otherPersonOn } from '../teaching/person.ts';
@@ -206,7 +214,7 @@ function withoutControl(
   const joinedFields = formType.fields.filter((field) => field.joins && handled.has(field.id));
   const left: LeftAlone[] = [];
   for (const field of formType.fields) {
-    const value = values[field.id];
+    const value = fieldValue(values, field.id);
     const joined = joinedFields.some((joining) => joining.joins === field.id) && !rowsMatched.has(field.id);
     if (value === undefined || handled.has(field.id) || joined) continue;
     const paths = isRows(value)

@@ -1,5 +1,5 @@
 import type { FormType } from '../model/form-type.ts';
-import type { Values } from '../model/values.ts';
+import { fieldValue, type Values } from '../model/values.ts';
 import type { FieldMatch } from './candidate.ts';
 import { normaliseLabel } from './label.ts';
 import type { FormMatching } from './match.ts';
@@ -12,9 +12,9 @@ export function withStandIns(matching: FormMatching, formType: FormType, values:
   const asked = new Set([...matching.matches, ...matching.leftAlone].flatMap(({ path }) => path ?? []));
   const standIn = (match: FieldMatch): string | undefined => {
     const { orElse } = formType.fields.find(({ id }) => id === match.path) ?? {};
-    if (!orElse || values[match.path] !== undefined) return undefined;
+    if (!orElse || fieldValue(values, match.path) !== undefined) return undefined;
     const [label, ...labels] = [match.label.text, ...(orElse.labels ?? [])].map(normaliseLabel);
-    const other = values[orElse.field] !== undefined && !asked.has(orElse.field);
+    const other = fieldValue(values, orElse.field) !== undefined && !asked.has(orElse.field);
     const named = orElse.labels === undefined || (label !== undefined && labels.includes(label));
     return other && named ? orElse.field : undefined;
   };

@@ -52,6 +52,7 @@ export type Applicable = z.infer<typeof Applicable>;
 
 export const CriterionSet = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
+  /** Verbatim; words that the source does not have stand in 〔〕, as editors mark what they supply (law 6). */
   name: z.string(),
   /** To whom the set applies. */
   appliesTo: z.array(Applicable),
@@ -89,6 +90,7 @@ export type Route = z.infer<typeof Route>;
 export const Provision = z.object({
   id: z.string(),
   kind: z.enum(['activity', 'publicity', 'record', 'evaluation', 'theme', 'role', 'measure', 'requirement']),
+  /** As the name of a set. */
   name: z.string(),
   text: z.string(),
   citation: Citation,

@@ -45,16 +45,26 @@ export function parsePath(path: FieldPath): ParsedPath {
   };
 }
 
+/** What a field holds, `undefined` where it is absent. Ids may be words that every object knows, such as `constructor`. */
+export function fieldValue(values: Values, field: FieldId): FieldValue | undefined {
+  return Object.hasOwn(values, field) ? values[field] : undefined;
+}
+
+/** The text in a column of a row, `undefined` where there is none. */
+export function cellOf(row: Row | undefined, column: FieldId): string | undefined {
+  return row && Object.hasOwn(row, column) ? row[column] : undefined;
+}
+
 /** The text or list at a path, or `undefined` where there is none. Whole rows are not returned. */
 export function valueAt(values: Values, path: FieldPath): string | string[] | undefined {
   // Most paths are plain ids, and a check asks for thousands.
   const plain = values[path];
   if (plain !== undefined) return isRows(plain) ? undefined : plain;
   const { field, row } = parsePath(path);
-  const value = values[field];
+  const value = fieldValue(values, field);
   if (value === undefined) return undefined;
   if (!row) return isRows(value) ? undefined : value;
-  return isRows(value) ? value[row.index]?.[row.column] : undefined;
+  return isRows(value) ? cellOf(value[row.index], row.column) : undefined;
 }
 
 export function isRows(value: FieldValue | undefined): value is Row[] {
@@ -63,7 +73,7 @@ export function isRows(value: FieldValue | undefined): value is Row[] {
 
 /** The rows of a repeating field, empty where the field is absent or holds something else. */
 export function rowsOf(values: Values, field: FieldId): Row[] {
-  const value = values[field];
+  const value = fieldValue(values, field);
   return isRows(value) ? value : [];
 }
 

@@ -17,6 +17,8 @@ const Facts = z.strictObject({
   /** Numbers that the source itself gives, by parameter. */
   numbers: z._default(z.record(z.string(), z.number()), {}),
   notes: z.int(),
+  /** Ids of the sets and provisions for which it has no name, or lacks a word of it. */
+  supplied: z._default(z.array(z.string()), []),
 });
 
 function factsOf(packId: string): z.infer<typeof Facts> {
@@ -77,6 +79,12 @@ describe.each(packs)('$id', (pack) => {
     const given = pack.parameters.filter(({ citation }) => citation !== undefined);
     expect(Object.fromEntries(given.map(({ id, value }) => [id, value]))).toEqual(facts.numbers);
     expect(pack.notes).toHaveLength(facts.notes);
+  });
+
+  it('marks the names that are not words of the source', () => {
+    const marked = [...pack.sets, ...pack.provisions].filter(({ name }) => /〔.+〕/.test(name));
+    const ids = marked.map(({ id }) => id.replace(`${pack.id}/`, ''));
+    expect(ids.toSorted()).toEqual(facts.supplied.toSorted());
   });
 
   it('has unique ids under its own', () => {

@@ -23,7 +23,7 @@ export const units: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
  * Words that begin like a unit and are none: 周年 is a name's part, 年级 an ordinal. They compete with the units, and
  * the longest at a place wins.
  */
-export const notUnits: readonly string[] = (
+const notUnits: readonly string[] = (
   '周年 周岁 周边 年级 年代 年来 年制 年规划 年计划 年纲要 月份 月初 月底 月末 月中 日游 日常 号 届 家人 家访 家长 家校 家庭 条心 条龙 ' +
   '条例 条件 本正经 本人 本校 本着 本职 本年 本学期 次性 次全会 次全体会议 次代表大会 次党代会 部门 部署 期工程 期间 期末 组长 组织 ' +
   '对照 对标 对策 天天 人人 人称 元旦 元月 元素 分析 分享 分组 分层 分管 分工 分类 分耕耘 分收获 户外 首先 套班子 项规定精神 所以 ' +

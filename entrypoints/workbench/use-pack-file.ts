@@ -35,7 +35,7 @@ export interface PackFileState {
 /** A pack's workbook: read and looked at, then kept; and packs as workbooks. */
 export function usePackFile(store: Store): PackFileState {
   const [reading, setReading] = useState<{ file: string; read: PackReading }>();
-  const known: Known = { forms, checks, packs: writtenIn(store) };
+  const known: Known = { forms, checks, packs: writtenIn(store), program: writtenPacks };
   const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
     const content = new Blob([bytes], { type: XLSX });
     const facts = { file: name, rows: 0 };

@@ -24,6 +24,7 @@ export const criteriaShape: SheetShape = {
       required: true,
       width: 20,
       group: true,
+      hint: '照抄原文的名称；原文没有、由编写人起的，写在〔〕里。',
     },
     {
       key: 'appliesTo',

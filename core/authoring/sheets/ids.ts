@@ -15,6 +15,11 @@ interface Making {
   full?: (id: string) => string;
 }
 
+/** Words that every object of the program knows, whatever a pack says of them: `constructor`, `__proto__`. */
+function isReserved(id: string): boolean {
+  return id in Object.prototype;
+}
+
 /** Ids of the rows of one list. Written ids are known before the first is made up, so that none is taken twice. */
 export class Ids {
   readonly #key: string;
@@ -26,11 +31,12 @@ export class Ids {
     this.#written = new Set(rows.flatMap((row) => row.text(key) ?? []));
   }
 
-  /** The id of a row: as written, or made from its name. Tells of one that stands twice or has the wrong signs. */
+  /** The id of a row: as written, or made from its name. Tells of one that stands twice, has the wrong signs, or is reserved. */
   take(row: TableRow, { name, fallback, style, wanted, schema, full = (id) => id }: Making): string {
     const written = row.text(this.#key)?.normalize('NFKC');
     const make = style === 'camel' ? camelId : dashedId;
-    const isTaken = (id: string): boolean => this.#written.has(id) || this.#taken.has(full(id));
+    const isTaken = (id: string): boolean =>
+      isReserved(id) || this.#written.has(id) || this.#taken.has(full(id));
     const free = (id: string): string => freeId(id, isTaken, style === 'camel' ? '' : '-');
     if (written === undefined) {
       const id = full(free(wanted ?? make(name, fallback)));
@@ -41,7 +47,9 @@ export class Ids {
     const first = this.#taken.get(id);
     if (first !== undefined)
       row.tell('error', 'authoring.duplicateId', this.#key, { params: { id: written, first } });
-    if (schema && !schema.safeParse(id).success) {
+    if (isReserved(id))
+      row.tell('error', 'authoring.reservedId', this.#key, { suggestion: free(make(name, fallback)) });
+    else if (schema && !schema.safeParse(id).success) {
       row.tell('error', 'authoring.badId', this.#key, { suggestion: free(make(written, fallback)) });
     }
     this.#taken.set(id, row.number);

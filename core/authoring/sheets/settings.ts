@@ -1,12 +1,13 @@
 import { Pack, type Pack as PackType, type Parameter } from '../../model/pack.ts';
 import { plainText } from '../../matching/label.ts';
-import type { ReadContext } from '../context.ts';
+import type { Known, ReadContext } from '../context.ts';
 import { Directory, nearestWord } from '../naming.ts';
 import { listCellOf, listIn, quote, textCellOf, textIn, unquoted } from '../notation.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
 import { dashedId } from '../slug.ts';
 import type { TableRow } from '../table.ts';
 import { numberIn, readDay } from '../values.ts';
+import { writtenNumber } from '../param-tree.ts';
 import { CITATION_COLUMNS, optionalCitationCells, readOptionalCitation } from './citation.ts';
 import { Ids } from './ids.ts';
 
@@ -99,8 +100,10 @@ export function readSettings({ table, problems, known }: ReadContext): Settings 
     readOn,
   };
   const extendsRow = items.get('extends');
+  const id = packIdIn(items.get('id'), title);
+  tellReplaced(id, known, items.get('id') ?? items.get('title'));
   const head = {
-    id: packIdIn(items.get('id'), title),
+    id,
     version: textOf('version') ?? '1.0.0',
     title,
     issuer: textOf('issuer') ?? '',
@@ -160,6 +163,12 @@ function packIdIn(row: TableRow | undefined, title: string): string {
   return suggestion;
 }
 
+/** A pack takes the place of one that is there with its id; said, since the author may not know of that one. */
+function tellReplaced(id: string, known: Known, row: TableRow | undefined): void {
+  const other = known.packs.find((pack) => pack.id === id);
+  if (other) row?.tell('note', 'authoring.replacesPack', 'value', { params: { id, title: other.title } });
+}
+
 /** Days as days, everything else as it stands: documents give a month only, or a year in words. */
 function issuedOnIn(row: TableRow | undefined): string | undefined {
   if (!row) return undefined;
@@ -198,13 +207,12 @@ function readParameters(rows: readonly TableRow[], source: PackType['source']): 
 
 function parameterValue(raw: string): number | string | undefined {
   if (raw === '') return undefined;
-  return unquoted(raw) ?? numberIn(raw) ?? textIn(raw);
+  return unquoted(raw) ?? writtenNumber(raw) ?? numberIn(raw) ?? textIn(raw);
 }
 
 function parameterCell(value: number | string | undefined): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
-  const isSafe =
-    numberIn(value) === undefined && unquoted(value) === undefined && textCellOf(value) === value;
+  const isSafe = parameterValue(value) === value && textCellOf(value) === value;
   return isSafe ? value : quote(value);
 }
 

@@ -15,7 +15,7 @@ import {
   placesOf,
 } from '../places.ts';
 import { valueAt } from '../../model/values.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 
 const Params = z.strictObject({ path: PathPattern });
 type Filled = Place & { text: string };

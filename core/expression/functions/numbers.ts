@@ -6,7 +6,7 @@ import type { FieldReference } from '../names.ts';
 import type { Node } from '../node.ts';
 import { onOneScale } from '../read.ts';
 import type { Run } from '../run.ts';
-import { computed, exactly, type NumberValue } from '../value.ts';
+import { computed, exactly, noiseOf, type NumberValue, sum, withoutNoise } from '../value.ts';
 import { argument, type Call, type FunctionShape, shownNumber } from './shape.ts';
 
 /** Units of what is counted: a count that is left blank is no less than 0. */
@@ -53,12 +53,9 @@ function sumOf(compiler: Compiler, call: Call): Expr {
     const known = read.filter((value) => value !== undefined);
     if (known.length === 0 || (known.length < read.length && !isCount)) return undefined;
     const values = onOneScale(known);
-    const sum = computed(
-      values.reduce((total, { low }) => total + low, 0),
-      values.reduce((total, { high }) => total + high, 0),
-    );
+    const total = values.reduce(sum, exactly(0));
     // A count that is left blank may be 0 or anything above.
-    return known.length < read.length ? { ...sum, high: Infinity } : sum;
+    return known.length < read.length ? { ...total, high: Infinity } : total;
   });
 }
 
@@ -76,6 +73,7 @@ function overAll(operate: (values: readonly NumberValue[]) => NumberValue): Func
 
 function extreme(pick: (...values: number[]) => number): (values: readonly NumberValue[]) => NumberValue {
   return (values) => ({
+    noise: Math.max(...values.map(noiseOf)),
     low: pick(...values.map(({ low }) => low)),
     high: pick(...values.map(({ high }) => high)),
     ...(values[0]?.share ? { share: values[0].share } : {}),
@@ -83,14 +81,14 @@ function extreme(pick: (...values: number[]) => number): (values: readonly Numbe
 }
 
 function average(values: readonly NumberValue[]): NumberValue {
-  const mean = (pick: (value: NumberValue) => number): number =>
-    values.reduce((total, value) => total + pick(value), 0) / values.length;
-  const { low, high } = computed(
-    mean((value) => value.low),
-    mean((value) => value.high),
-  );
+  const total = values.reduce(sum, exactly(0));
+  const {
+    low,
+    high,
+    noise = 0,
+  } = computed(total.low / values.length, total.high / values.length, noiseOf(total));
   const share = values[0]?.share;
-  return { low, high, ...(share ? { share } : {}) };
+  return { low, high, noise, ...(share ? { share } : {}) };
 }
 
 /** A function of one number that keeps the order of numbers, so that bounds stay bounds. */
@@ -103,7 +101,10 @@ function ofOne(operate: (value: number, places: number) => number): FunctionShap
       kind: 'number',
       run: (run: Run) => {
         const value = read(run);
-        return value && { ...value, low: operate(value.low, places), high: operate(value.high, places) };
+        if (!value) return undefined;
+        const { low, high, share } = value;
+        const rounded = (bound: number): number => operate(withoutNoise(bound, noiseOf(value)), places);
+        return { low: rounded(low), high: rounded(high), ...(share ? { share } : {}) };
       },
     };
   };

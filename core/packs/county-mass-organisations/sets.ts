@@ -27,7 +27,7 @@ export const sets: readonly ItemSet[] = [
   },
   {
     id: 'fronts',
-    name: '典型选树的一线',
+    name: '〔典型选树的一线〕',
     appliesTo: ['office', 'mass-organisation'],
     section: sections.models,
     items: judged([
@@ -64,7 +64,7 @@ export const sets: readonly ItemSet[] = [
   },
   {
     id: 'clear-tasks',
-    name: '明确提出的任务要求',
+    name: '〔明确提出的任务要求〕',
     appliesTo: ['mass-organisation', 'union', 'league-organisation', 'member', 'league-member'],
     section: sections.tasks,
     items: judged([
@@ -112,7 +112,7 @@ export const sets: readonly ItemSet[] = [
   },
   {
     id: 'thought-forms',
-    name: '带思想的形式',
+    name: '〔带思想的形式〕',
     appliesTo: ['mass-organisation', 'union', 'league-organisation', 'organisation'],
     section: sections.thought,
     items: evidenced([
@@ -123,7 +123,7 @@ export const sets: readonly ItemSet[] = [
   },
   {
     id: 'favourable',
-    name: '带班子的思路',
+    name: '〔带班子的思路〕',
     appliesTo: ['organisation', 'mass-organisation'],
     section: sections.leadership,
     items: judged([
@@ -155,7 +155,7 @@ export const sets: readonly ItemSet[] = [
   },
   {
     id: 'virtues',
-    name: '三种道德教育',
+    name: '〔三种道德教育〕',
     appliesTo: ['union', 'league-member', 'mass-organisation', 'member', 'teacher'],
     section: sections.conduct,
     items: evidenced([

@@ -40,7 +40,7 @@ export const goalSets: readonly ItemSet[] = [
   },
   {
     id: 'progress',
-    name: '明显提高、明显增强、明显扩大',
+    name: '〔明显提高、明显增强、明显扩大〕',
     appliesTo: ['teacher', 'league-member', 'mass-organisation'],
     section: sections.goals,
     items: alike(
@@ -71,7 +71,7 @@ export const goalSets: readonly ItemSet[] = [
   },
   {
     id: 'union-work',
-    name: '工会工作',
+    name: '〔工会工作〕',
     appliesTo: ['union', 'organisation'],
     section: sections.goals,
     items: evidenced([

@@ -44,7 +44,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'four-improve',
-    name: '四个不断',
+    name: '〔四个不断〕',
     appliesTo: ['organisation', 'department'],
     section: sections.combine,
     items: alike(

@@ -28,7 +28,7 @@ export const sets: readonly ItemSet[] = [
   },
   {
     id: 'duties',
-    name: '团组织和团学成员的争创',
+    name: '〔团组织和团学成员的争创〕',
     appliesTo: ['league-organisation', 'league-member', 'student'],
     section: sections.theme,
     items: judged([
@@ -78,7 +78,7 @@ export const sets: readonly ItemSet[] = [
   },
   {
     id: 'first',
-    name: '创先的要求',
+    name: '〔创先的要求〕',
     appliesTo: ['league-organisation', 'league-member', 'department'],
     section: sections.practice,
     items: judged([

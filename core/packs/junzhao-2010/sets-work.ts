@@ -60,7 +60,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'mobilise',
-    name: '第一阶段的三项工作',
+    name: '〔第一阶段的三项工作〕',
     appliesTo: ['organisation', 'school'],
     section: sections.mobilise,
     items: evidenced([
@@ -114,7 +114,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'education-forms',
-    name: '党性教育的形式',
+    name: '〔党性教育的形式〕',
     appliesTo: ['organisation', 'member'],
     section: sections.education,
     items: evidenced([
@@ -138,7 +138,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'post-forms',
-    name: '岗位奉献的活动',
+    name: '〔岗位奉献的活动〕',
     appliesTo: ['organisation', 'member', 'teacher'],
     section: sections.post,
     items: evidenced([
@@ -148,7 +148,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'service-forms',
-    name: '服务群众的活动',
+    name: '〔服务群众的活动〕',
     appliesTo: ['organisation', 'member'],
     section: sections.service,
     items: evidenced([
@@ -159,7 +159,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'badge-forms',
-    name: '亮出党员身份的形式',
+    name: '〔亮出党员身份的形式〕',
     appliesTo: ['organisation', 'member'],
     section: sections.badge,
     items: evidenced([
@@ -183,7 +183,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'compare',
-    name: '第三阶段的三项工作',
+    name: '〔第三阶段的三项工作〕',
     appliesTo: ['organisation', 'school'],
     section: sections.compare,
     items: evidenced([
@@ -211,7 +211,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'conclude',
-    name: '第四阶段的四项工作',
+    name: '〔第四阶段的四项工作〕',
     appliesTo: ['organisation', 'school'],
     section: sections.conclude,
     items: evidenced([
@@ -223,7 +223,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'promote',
-    name: '活动载体的目标',
+    name: '〔活动载体的目标〕',
     appliesTo: ['school'],
     section: sections.reality,
     items: judged([

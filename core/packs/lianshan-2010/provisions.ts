@@ -45,7 +45,7 @@ export const provisions = provisionsOf(cite, {
     ],
   ],
   record: [
-    [sections.preface, 'record-plan', '开展创先争优活动的文件', '会上已发；名称在原文缺失，见注。'],
+    [sections.preface, 'record-plan', '开展创先争优活动的〔文件〕', '会上已发；名称在原文缺失，见注。'],
     [sections.basic, 'record-conditions', '具体条件', '各单位把普遍要求具体化，写成自己的条件。'],
     [sections.congress, 'record-work', '《学校工作报告》', '篇二：由教职工代表大会审议。'],
     [sections.congress, 'record-finance', '《财务工作报告》', '篇二：由教职工代表大会审议。'],

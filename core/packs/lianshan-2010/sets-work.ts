@@ -114,7 +114,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'care',
-    name: '关心制度',
+    name: '〔关心制度〕',
     appliesTo: ['organisation'],
     section: sections.participation,
     items: alike(

@@ -77,7 +77,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'expo-actions',
-    name: '2010年的三项行动',
+    name: '〔2010年的三项行动〕',
     appliesTo: ['member'],
     section: sections.themes,
     items: [

@@ -22,7 +22,7 @@ export const provisions = provisionsOf(cite, {
     [
       sections.meeting,
       'record-meeting',
-      '座谈会记录',
+      '座谈会〔记录〕',
       '记时间、地点、到会、主持、发言和总结；没有逐条记意见。',
     ],
     [sections.views, 'record-views', '关于进一步推进党群共建创先争优的意见', '学校自己的文件。'],

@@ -91,7 +91,7 @@ export const actionSets: readonly ItemSet[] = [
   },
   {
     id: 'accountability-plan',
-    name: '“一问责八清理”要明确的内容',
+    name: '〔“一问责八清理”要明确的内容〕',
     appliesTo: ['school', 'leader'],
     section: sections.accountability,
     items: [

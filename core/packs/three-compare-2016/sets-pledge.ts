@@ -68,7 +68,7 @@ export const pledgeSets: readonly ItemSet[] = [
   },
   {
     id: 'pledge-content',
-    name: '承诺要明确的内容',
+    name: '〔承诺要明确的内容〕',
     appliesTo: ['leader', 'member'],
     section: sections.commitment,
     items: [

@@ -5,7 +5,7 @@ import { sections } from './source.ts';
 export const schoolSets: readonly ItemSet[] = [
   {
     id: 'benchmark-plan',
-    name: '对标践诺要列出的内容',
+    name: '〔对标践诺要列出的内容〕',
     appliesTo: ['school'],
     section: sections.benchmarking,
     items: [

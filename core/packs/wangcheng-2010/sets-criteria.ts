@@ -53,7 +53,7 @@ export const criteriaSets: readonly ItemSet[] = [
   },
   {
     id: 'innovations',
-    name: '四种创新',
+    name: '〔四种创新〕',
     appliesTo: ['office', 'school', 'teacher'],
     section: sections.study,
     items: evidenced([
@@ -70,7 +70,7 @@ export const criteriaSets: readonly ItemSet[] = [
   },
   {
     id: 'five-new',
-    name: '五个“新”',
+    name: '〔五个“新”〕',
     appliesTo: ['office', 'school'],
     section: sections.study,
     items: judged([

@@ -8,7 +8,7 @@ const onlyNamed = '原文只给名称，没有展开。';
 export const workSets: readonly ItemSet[] = [
   {
     id: 'leading-rules',
-    name: '“龙头”工程的制度',
+    name: '〔“龙头”工程的制度〕',
     appliesTo: ['leadership'],
     section: sections.leading,
     items: evidenced([
@@ -19,7 +19,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'abilities',
-    name: '领导班子和领导干部的能力',
+    name: '〔领导班子和领导干部的能力〕',
     appliesTo: ['leadership', 'leader'],
     section: sections.leading,
     items: judged([
@@ -31,7 +31,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'double-link',
-    name: '“双联”工程的结对共建',
+    name: '〔“双联”工程的结对共建〕',
     appliesTo: ['organisation', 'leadership'],
     section: sections.linking,
     items: judged([
@@ -53,7 +53,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'three-drives',
-    name: '党建带动',
+    name: '〔党建带动〕',
     appliesTo: ['organisation', 'mass-organisation', 'union', 'league-organisation'],
     section: sections.linking,
     items: judged([
@@ -98,7 +98,7 @@ export const workSets: readonly ItemSet[] = [
   },
   {
     id: 'selection-steps',
-    name: '校长竞聘的程序',
+    name: '〔校长竞聘的程序〕',
     appliesTo: ['office', 'leader'],
     section: sections.staff,
     items: evidenced([

@@ -66,7 +66,13 @@ export default {
   'authoring.notWhole': '{value} should be a whole number.',
   'authoring.onlyRows': 'Only a table (表格) has {header}.',
   'authoring.optionTwice': 'The option {value} of {field} stands twice.',
+  'authoring.ownForms':
+    'The forms of the pack itself ({forms}) are not yet used by the extension, on pages or in the workbench; the command line uses them.',
   'authoring.paramTwice': '{word} stands twice, or contradicts another entry.',
+  'authoring.replacesPack':
+    'There is a pack {title} with the id {id}; this one takes its place. Change the id to keep both.',
+  'authoring.reservedId':
+    '{value} is a word of the program and cannot be an id. Take another, or leave it blank.',
   'authoring.rowsWithoutColumns':
     '{value} is a table without columns. Add rows for them with 所属表格 {value}.',
   'authoring.setConflict': 'Further up the set {set} does not say {value}.',

@@ -61,7 +61,11 @@ export default {
   'authoring.notWhole': '“{value}”应是整数，请改正。',
   'authoring.onlyRows': '只有“表格”才填“{header}”，请删去或改正类型。',
   'authoring.optionTwice': '字段“{field}”的选项“{value}”写了两次，请删去一个。',
+  'authoring.ownForms':
+    '标准包自己的表单（{forms}）：本版本的扩展还不会在门户页面和工作台上使用，命令行可以用。',
   'authoring.paramTwice': '“{word}”写了两次，或者与别的写法冲突，请只留一处。',
+  'authoring.replacesPack': '已有编号为“{id}”的标准包“{title}”，导入后这一份代替它；不想代替请改编号。',
+  'authoring.reservedId': '“{value}”是程序保留的词，不能用作编号，请换一个，或者空着由程序编。',
   'authoring.rowsWithoutColumns':
     '“{value}”是“表格”，却没有列，请在“字段”表补写各列，“所属表格”写“{value}”。',
   'authoring.setConflict': '标准组“{set}”前面写的不是“{value}”，请改成一致，或者换一个标准组编号。',
