@@ -140,6 +140,7 @@ function meant(signs: string, before: string, after: string): string {
   const [follows, precedes] = [/\d/.test(before), /\d/.test(after)];
   if (follows && precedes) return signs.replace(/[^-+.:/*×%‰<>=≤≥±]/g, '') || ',';
   if (follows) return /^[-+%‰]+/.exec(signs)?.[0] ?? '';
-  if (precedes) return /[-+<>≤≥±/]+$/.exec(signs)?.[0] ?? '';
+  // A run of dashes can be as long as a line; its last two say it all.
+  if (precedes) return /[-+<>≤≥±/]{1,2}$/.exec(signs.slice(-2))?.[0] ?? '';
   return /[a-z]/.test(before) && !/[a-z]/.test(after) ? (/^[-+]+/.exec(signs)?.[0] ?? '') : '';
 }
