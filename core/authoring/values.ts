@@ -1,8 +1,8 @@
 import { plainText } from '../matching/label.ts';
 import type { IsoDate } from '../model/values.ts';
 import { type DateReading, readDateNumber, readDateSerial, readDateText } from '../roster/date-text.ts';
+import { amountIn } from '../text/amount.ts';
 import { boundsOf } from '../text/calendar.ts';
-import { parseNumeral } from '../text/numeral.ts';
 import { nearestWord } from './naming.ts';
 import type { TableRow } from './table.ts';
 import { offered, type Words } from './words.ts';
@@ -43,17 +43,13 @@ export function readFlag(row: TableRow, key: string, blank: boolean): boolean {
   return flag ?? blank;
 }
 
-/** Words that may stand behind a number without changing it. */
-const UNIT = /(?:个月|个字|分钟|小时|天|日|月|年|字|人|条|项|分|次|份|篇|票|%|行)$/;
+/** Units of limits and counts; other words behind a number may make a name of it (三级). */
+const UNIT = /^(?:个月|个字|个人|分钟|小时|周岁|[天日月年字人名位个张岁条项分次份篇票行%])?$/;
 
 /** A number as people write it: full-width, with separators, in Chinese numerals, with its unit; no range and no doubt. */
 export function numberIn(text: string): number | undefined {
-  const plain = plainText(text).replace(/[−–—]/g, '-');
-  if (/^-?\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
-  const bare = plain.replace(UNIT, '');
-  if (/^-?\d+(?:\.\d+)?$/.test(bare)) return Number(bare);
-  const numeral = parseNumeral(bare);
-  return numeral && numeral.upper === undefined && Number.isFinite(numeral.value) ? numeral.value : undefined;
+  const amount = amountIn(text);
+  return amount && amount.low === amount.high && UNIT.test(amount.unit) ? amount.low : undefined;
 }
 
 /** A cell that holds a number. A percentage counts in percent, however the cell stores it. */

@@ -1,8 +1,9 @@
 import type { Evidence } from '../model/finding.ts';
 import type { FieldPath } from '../model/values.ts';
 import { comparisonKey } from '../text/normalise.ts';
-import type { BatchContext, BatchRecord } from './check.ts';
-import { evidenceOf, isFilled, type Place, readPlace } from './places.ts';
+import { shownText } from '../model/mask.ts';
+import type { BatchContext, BatchRecord, BatchResult, CheckMessages } from './check.ts';
+import { evidenceOf, fieldAt, isFilled, type Place, readPlace } from './places.ts';
 
 /** A place of one record among many. */
 export interface BatchPlace extends Place {
@@ -25,22 +26,57 @@ export function evidenceIn(place: BatchPlace): Evidence[] {
   return evidenceOf(place).map((evidence) => ({ ...evidence, recordId: place.record.id }));
 }
 
+/** Records that a field puts together. */
+export interface RecordGroup {
+  /** What the field says, masked where it is sensitive; `""` where it is blank, or no field is named. */
+  name: string;
+  records: BatchRecord[];
+}
+
 /**
- * Records by what a field says, in the order in which they come; all together where no field is named. Those that
- * leave it blank are a group of their own, with no name.
+ * Records by what a field says, in the order in which they come; all together where no field is named. `blank` are those that
+ * leave it blank: nobody can tell which group they belong to.
  */
 export function groupsOf(
   context: BatchContext,
   groupBy: FieldPath | undefined,
-): { name: string; records: BatchRecord[] }[] {
-  const groups = new Map<string, { name: string; records: BatchRecord[] }>();
+): { groups: RecordGroup[]; blank: BatchRecord[] } {
+  if (groupBy === undefined) return { groups: [{ name: '', records: [...context.records] }], blank: [] };
+  const groups = new Map<string, RecordGroup>();
+  const blank: BatchRecord[] = [];
   for (const record of context.records) {
-    const place = groupBy === undefined ? undefined : placeIn(context, record, groupBy);
-    const name = place && isFilled(place) ? place.text.trim() : '';
-    const key = comparisonKey(name);
+    const place = placeIn(context, record, groupBy);
+    if (!isFilled(place)) {
+      blank.push(record);
+      continue;
+    }
+    const key = comparisonKey(place.text);
     const group = groups.get(key);
     if (group) group.records.push(record);
-    else groups.set(key, { name, records: [record] });
+    else {
+      const name = shownText(place.text.trim(), fieldAt(record.formType, groupBy));
+      groups.set(key, { name, records: [record] });
+    }
   }
-  return [...groups.values()];
+  return { groups: [...groups.values()], blank };
+}
+
+/** Words for records that belong to no group that can be told, the same in every check that counts by groups. */
+export const NO_GROUP = {
+  'no-group': {
+    zh: '有{count}份记录的“{field}”没有填，分不到哪一组，请补填后再看。',
+    en: '{count} records leave "{field}" empty, so that nobody can tell which group they belong to.',
+  },
+} as const satisfies CheckMessages;
+
+/** One answer about all of them, at the first; none where every record has its group. */
+export function withoutGroup(
+  context: BatchContext,
+  path: FieldPath | undefined,
+  blank: readonly BatchRecord[],
+): BatchResult[] {
+  const [first] = blank;
+  if (path === undefined || !first) return [];
+  const params = { field: placeIn(context, first, path).label, count: blank.length };
+  return [{ outcome: 'review', code: 'no-group', params, path, recordId: first.id }];
 }

@@ -82,6 +82,11 @@ interface CheckHead<Params> {
   params: z.ZodMiniType<Params>;
   /** Never answers `fail`: what it looks for is a matter of judgement. The engine refuses a `fail` from it. */
   advisory?: true;
+  /**
+   * Parameters by whose lack more passes. Where a pack has no value yet for one of `bounds`, nothing passes; the lack of one of
+   * `told` the check tells itself; of any other the engine tells once.
+   */
+  unset?: { bounds?: readonly string[]; told?: readonly string[] };
   /** Words per code; `{name}` is replaced by the finding's parameter. */
   messages: CheckMessages;
   /** How an author writes a use of it in a workbook. Absent: for packs that come with the program. */

@@ -1,24 +1,18 @@
 import type { CheckMessages, CheckResult } from './check.ts';
-import { normalise } from '../text/normalise.ts';
-import { NUMERAL, parseNumeral } from '../text/numeral.ts';
-import { units } from '../text/units.ts';
+import { amountIn, isUnit, unitsIn } from '../text/amount.ts';
 import { ABSENT, absent, evidenceOf, isFilled, type Place } from './places.ts';
 
-const WRITTEN = new RegExp(`^([-+]?)(${NUMERAL})(\\D*)$`);
+/** A number that can be calculated with, and its unit. */
+export interface Measure {
+  value: number;
+  unit: string;
+}
 
-/**
- * A number and nothing else, with its sign, fraction and unit: `95.5分`, `-3`, `二十八人`, `20%` (20). `undefined` for 约30,
- * 90以上 and 两三次, which are none that can be calculated with.
- */
-export function numberIn(text: string): number | undefined {
-  const written = normalise(text).text.replace(/\s+/g, '');
-  const match = WRITTEN.exec(written);
-  if (!match) return undefined;
-  const [, sign, digits = '', unit = ''] = match;
-  if (unit !== '' && !units.has(unit) && !/^[人票张位]$/.test(unit)) return undefined;
-  const numeral = parseNumeral(digits);
-  if (!numeral || numeral.upper !== undefined) return undefined;
-  return sign === '-' ? -numeral.value : numeral.value;
+/** A number and nothing else: `95.5分`, `-3`, `二十八人`, `20%` (20). `undefined` for 约30, 90以上 and 两三次. */
+export function measureIn(text: string): Measure | undefined {
+  const amount = amountIn(text);
+  if (!amount || amount.low !== amount.high || !isUnit(amount.unit)) return undefined;
+  return { value: amount.low, unit: amount.unit };
 }
 
 /** Words for a place that is asked for a number, the same in every check that calculates. */
@@ -30,18 +24,40 @@ export const NUMBER_TROUBLE = {
   },
 } as const satisfies CheckMessages;
 
-/** A place as a number, or the answer that says why it is none. */
-export function numberAt(place: Place): number | CheckResult {
+/** A place as a number with its unit, or the answer that says why it is none. */
+export function measureAt(place: Place): Measure | CheckResult {
   if (!isFilled(place)) return absent(place);
-  return (
-    numberIn(place.text) ?? {
-      outcome: 'review',
-      code: 'unreadable-number',
-      params: { field: place.label, value: place.text.trim() },
-      evidence: evidenceOf(place),
-      path: place.path,
-    }
-  );
+  return measureIn(place.text) ?? unreadable(place, place.text);
+}
+
+/** The same in the unit that is asked for; `undefined` for any. One of another kind (3个月 where days are asked) is for a person. */
+export function numberAt(place: Place, unit = ''): number | CheckResult {
+  const measure = measureAt(place);
+  if ('outcome' in measure) return measure;
+  const times = unitsIn(measure.unit, unit);
+  return times === undefined ? unreadable(place, place.text ?? '') : rounded(measure.value * times);
+}
+
+function unreadable(place: Place, text: string): CheckResult {
+  return {
+    outcome: 'review',
+    code: 'unreadable-number',
+    params: { field: place.label, value: text.trim() },
+    evidence: evidenceOf(place),
+    path: place.path,
+  };
+}
+
+/** The unit that all of them can be counted in; `undefined` where they are of different kinds. */
+export function commonUnit(measures: readonly Measure[]): string | undefined {
+  const [unit = ''] = measures.flatMap((measure) => (measure.unit === '' ? [] : [measure.unit]));
+  return measures.every((measure) => unitsIn(measure.unit, unit) !== undefined) ? unit : undefined;
+}
+
+/** All of them together, in one unit. */
+export function sumIn(unit: string, measures: readonly Measure[]): number {
+  const values = measures.map((measure) => measure.value * (unitsIn(measure.unit, unit) ?? 1));
+  return rounded(values.reduce((sum, value) => sum + value, 0));
 }
 
 /** Sums and shares without the dust of binary fractions: 0.1 + 0.2 is 0.3. */

@@ -1,5 +1,6 @@
 import { matchOption, normaliseOption } from '../matching/option.ts';
 import type { FieldOption } from '../model/form-type.ts';
+import { comparisonKey } from '../text/normalise.ts';
 import type { FormField } from './places.ts';
 
 /** Normalised values and aliases of a field's options; `null` where two options share a spelling. */
@@ -35,4 +36,41 @@ export function sameChoice(field: FormField | undefined, one: string, other: str
   const second = optionFor(field, other);
   if (first && second) return first === second;
   return matchOption(first?.value ?? one, [], [second?.value ?? other]) === 0;
+}
+
+/** What is chosen in a field: of a text that lists options of a field of several choices, each. */
+export function chosenAt(
+  field: FormField | undefined,
+  value: string | readonly string[] | undefined,
+): readonly string[] {
+  if (value === undefined) return [];
+  if (typeof value !== 'string') return value;
+  const parts = value.split(/[、,，;；]/).filter((part) => part.trim() !== '');
+  const isList = field?.type === 'choices' && optionFor(field, value) === undefined;
+  return isList && parts.every((part) => optionFor(field, part) !== undefined) ? parts : [value];
+}
+
+/**
+ * Whether what is chosen is one of certain words. `undefined`: cannot be told, as a choice is none of the field's options or a free
+ * text contains the word (优秀党员 where 优秀 is asked for); 不 in front of it makes it another.
+ */
+export function isOneOf(
+  field: FormField | undefined,
+  chosen: readonly string[],
+  words: readonly string[],
+): boolean | undefined {
+  const answers = new Set(chosen.map((text) => saysOne(field, text, words)));
+  if (answers.has(true)) return true;
+  return answers.has(undefined) ? undefined : false;
+}
+
+function saysOne(field: FormField | undefined, text: string, words: readonly string[]): boolean | undefined {
+  if (words.some((word) => sameChoice(field, word, text))) return true;
+  if (field?.options && field.options.length > 0) return optionFor(field, text) ? false : undefined;
+  const key = comparisonKey(text);
+  return words
+    .map(comparisonKey)
+    .some((word) => word !== '' && key.includes(word) && !key.includes(`不${word}`))
+    ? undefined
+    : false;
 }

@@ -69,11 +69,39 @@ function brief(pack: Pack, checks: readonly CheckDefinition[]): string[] {
   );
 }
 
-test('numbers of the pack are filled in; one without a value leaves its key out', () => {
+test('numbers of the pack are filled in; one that has no value is told', () => {
   const uses = [{ params: { most: { $parameter: 'most' } } }, { params: { most: { $parameter: 'open' } } }];
   expect(brief(packWith(uses), [said])).toEqual([
     'use-0 pass said {"most":5}',
     'use-1 pass said {"most":"nothing"}',
+    'use-1 na engine.partly-unset {"check":"echo","parameter":"未定的数"}',
+  ]);
+});
+
+/** Has a bound that a pack may leave open. */
+function bounded(outcome: 'pass' | 'fail'): CheckDefinition {
+  const check = echo(() => [{ outcome, code: 'said', params: { most: 1 }, path: 'name' }]);
+  return { ...check, unset: { bounds: ['most'] } };
+}
+
+test('where a bound has no value nothing passes, and a fail stays', () => {
+  const use = { params: { most: { $parameter: 'open' } } };
+  const { findings } = checkRecord({
+    pack: packWith([use]),
+    formType,
+    values: {},
+    today: '2016-06-01',
+    checks: [bounded('pass')],
+  });
+  expect(findings).toMatchObject([{ outcome: 'na', code: 'engine.bound-unset', path: 'name' }]);
+  expect(findings.map((finding) => findingText(finding, [said], 'zh-CN')).join()).toContain('“未定的数”');
+  expect(brief(packWith([use]), [bounded('fail')])).toEqual(['use-0 fail said {"most":1}']);
+});
+
+test('what a check tells itself is not told twice', () => {
+  const use = { params: { most: { $parameter: 'open' } } };
+  expect(brief(packWith([use]), [{ ...said, unset: { told: ['most'] } }])).toEqual([
+    'use-0 pass said {"most":"nothing"}',
   ]);
 });
 

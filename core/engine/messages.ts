@@ -18,6 +18,14 @@ export const engineMessages = {
     zh: '参数“{parameter}”没有规定数值，未检查“{check}”。',
     en: 'The source sets no value for "{parameter}", so "{check}" was not checked.',
   },
+  'engine.bound-unset': {
+    zh: '参数“{parameter}”没有规定数值，“{check}”只查了其余的界限，没有发现问题，但不算通过。',
+    en: 'The source sets no value for "{parameter}". "{check}" found nothing wrong with the rest, which is no pass.',
+  },
+  'engine.partly-unset': {
+    zh: '参数“{parameter}”没有规定数值，“{check}”没有查这一项。',
+    en: 'The source sets no value for "{parameter}", so "{check}" left that out.',
+  },
   'engine.crashed': {
     zh: '检查“{check}”运行出错（{reason}），这不说明表格有问题，请联系维护人员。',
     en: 'The check "{check}" broke ({reason}). This says nothing about the form.',

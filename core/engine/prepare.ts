@@ -1,7 +1,7 @@
 import { type CheckDefinition, type CheckResult, isBatchCheck } from '../checks/check.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { CheckUse, Pack } from '../model/pack.ts';
-import type { EngineCode } from './messages.ts';
+import { type EngineCode, engineMessages } from './messages.ts';
 import { resolveParameters } from './parameters.ts';
 
 /** A use that can run, or the one answer that says why it cannot. */
@@ -50,11 +50,18 @@ function prepare(use: CheckUse, pack: Pack, checks: readonly CheckDefinition[]):
     };
   }
   const params = check.params.safeParse(value);
-  if (params.success) return { use, check, params: params.data };
-  const [withoutValue] = unset;
-  if (withoutValue !== undefined) {
-    const label = pack.parameters.find(({ id }) => id === withoutValue)?.label ?? withoutValue;
-    return { use, check, answer: engineAnswer(use, 'na', 'engine.parameter-unset', { parameter: label }) };
+  const labels = unset.map(({ id, key }) => ({
+    key,
+    label: pack.parameters.find((parameter) => parameter.id === id)?.label ?? id,
+  }));
+  if (params.success) return { use, check: tellingUnset(use, check, labels), params: params.data };
+  const [withoutValue] = labels;
+  if (withoutValue) {
+    return {
+      use,
+      check,
+      answer: engineAnswer(use, 'na', 'engine.parameter-unset', { parameter: withoutValue.label }),
+    };
   }
   const where = params.error.issues[0]?.path.join('.') ?? '';
   return { use, check, answer: engineAnswer(use, 'error', 'engine.bad-params', { where }) };
@@ -63,4 +70,31 @@ function prepare(use: CheckUse, pack: Pack, checks: readonly CheckDefinition[]):
 /** Whether a use is answered once for many records, and not for each. */
 export function isTogether({ check }: PreparedUse): boolean {
   return check !== undefined && isBatchCheck(check);
+}
+
+/**
+ * The check, telling what it did without because the pack has no value for it: with half of its bounds nothing passes, and a number
+ * that it can do without is named once (law 5).
+ */
+function tellingUnset(
+  use: CheckUse,
+  check: CheckDefinition,
+  unset: readonly { key: string; label: string }[],
+): CheckDefinition {
+  const { bounds = [], told = [] } = check.unset ?? {};
+  const missing = unset.filter(({ key }) => !told.includes(key));
+  if (missing.length === 0) return check;
+  const label = missing.map((each) => each.label).join('”“');
+  const isBound = missing.some(({ key }) => bounds.includes(key));
+  const code = isBound ? 'engine.bound-unset' : 'engine.partly-unset';
+  const answer = engineAnswer(use, 'na', code, { parameter: label });
+  const tell = <Result extends CheckResult>(answers: readonly Result[]): Result[] => {
+    if (answers.length === 0) return [];
+    if (!isBound) return [...answers, answer as Result];
+    return answers.map((each) => (each.outcome === 'pass' ? { ...each, ...answer } : each));
+  };
+  const messages = { ...check.messages, ...engineMessages };
+  return isBatchCheck(check)
+    ? { ...check, messages, runTogether: (context, params) => tell(check.runTogether(context, params)) }
+    : { ...check, messages, run: (context, params) => tell(check.run(context, params)) };
 }

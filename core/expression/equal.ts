@@ -1,6 +1,7 @@
 import { optionFor } from '../checks/options.ts';
 import type { FormField } from '../checks/places.ts';
 import { normaliseOption } from '../matching/option.ts';
+import { isMasked } from '../text/masked.ts';
 import { remember } from '../text/remember.ts';
 import { placeholderIn } from '../text/placeholder.ts';
 import type { Compiler } from './compiler.ts';
@@ -33,7 +34,7 @@ export function compileEqual(compiler: Compiler, one: Part, other: Part): (run: 
   return (run) => {
     const a = first(run);
     const b = second(run);
-    if (a === undefined || b === undefined) return undefined;
+    if (a === undefined || b === undefined || isMasked(a) || isMasked(b)) return undefined;
     if (sameText(optionName(firstField, a) ?? a, optionName(secondField, b) ?? b)) return true;
     return isClear(firstField, a) && isClear(secondField, b) ? false : undefined;
   };
@@ -98,7 +99,8 @@ function isClear(reference: FieldReference | undefined, text: string): boolean {
 /** Whether a text says something that can be told apart: an option of its field, no placeholder such as 待定. */
 function isClearIn(field: FormField | undefined, text: string): boolean {
   if (field?.options && field.options.length > 0) return optionFor(field, text) !== undefined;
-  return placeholderIn(text)?.kind !== 'whole';
+  const kind = placeholderIn(text)?.kind;
+  return kind !== 'whole' && kind !== 'elsewhere' && !isMasked(text);
 }
 
 const equalityKey = remember((text) => normaliseOption(text).toLowerCase());

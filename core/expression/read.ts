@@ -1,15 +1,15 @@
+import { amountIn, isUnit } from '../text/amount.ts';
 import { parseDateValue, boundsOf, isRealDay } from '../text/calendar.ts';
 import { normalise } from '../text/normalise.ts';
-import { NUMERAL, parseNumeral } from '../text/numeral.ts';
 import { units } from '../text/units.ts';
 import type { FormField } from '../checks/places.ts';
-import { MOST_DIGITS, yearBounds } from './literal.ts';
+import { yearBounds } from './literal.ts';
 import { asShare } from './compare.ts';
 import { type DateValue, exactly, type NumberValue } from './value.ts';
 
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,10})?$/;
-const WRITTEN = new RegExp(`^([-−]?)(百分之)?(${NUMERAL})([万千百亿]?)(.{0,4})$`);
-const MORE_UNITS = new Set(['岁', '周岁', '票', '级', '等']);
+/** A level is written with its number, and compared as one. */
+const LEVELS = new Set(['级', '等']);
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const YEAR = /^(\d{4})年?$/;
 
@@ -24,19 +24,13 @@ export function readNumber(text: string, field: FormField): NumberValue | undefi
   return { low: value.low / 100, high: value.high / 100, share: 'written' };
 }
 
-function written(text: string, { unit }: FormField): NumberValue | undefined {
-  const [, sign, percent, digits = '', scale = '', rest = ''] =
-    WRITTEN.exec(normalise(text).text.replace(/\s+/g, '')) ?? [];
-  const numeral = digits === '' || digits.length > MOST_DIGITS ? undefined : parseNumeral(digits + scale);
-  if (!numeral) return undefined;
-  const upper = numeral.upper ?? numeral.value;
-  const [low, high] = sign ? [-upper, -numeral.value] : [numeral.value, upper];
-  if (percent || rest === '%') {
-    return percent && rest !== '' ? undefined : { low: low / 100, high: high / 100, share: 'written' };
-  }
-  const isUnit =
-    rest === '' || rest === unit || MORE_UNITS.has(rest) || (units.has(rest) && units.get(rest) !== 'share');
-  return isUnit ? { low, high } : undefined;
+function written(text: string, field: FormField): NumberValue | undefined {
+  const amount = amountIn(text);
+  if (!amount) return undefined;
+  const { low, high, unit } = amount;
+  if (unit === '%') return { low: low / 100, high: high / 100, share: 'written' };
+  const isOwn = unit === field.unit || LEVELS.has(unit);
+  return isOwn || (isUnit(unit) && units.get(unit) !== 'share') ? { low, high } : undefined;
 }
 
 /** A field's text as a day, or as the days that a half-written date may mean; `undefined` where it is none. */

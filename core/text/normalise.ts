@@ -126,9 +126,31 @@ function read(source: string): Normalised {
   };
 }
 
-/** Equal keys mean the same words: normalised, without spaces and punctuation, letters in lower case. */
+/** Punctuation and signs; what they are worth depends on what stands on either side. */
+const SIGNS = /[\s\p{P}\p{S}]+/gu;
+/** Long groups of digits are one number, however it is spaced: 138-1234-5678, 110105 19491231 002X. Dates have short ones. */
+const LONG_NUMBER = /(?<![\d.])\d{3,}(?:[- ]\d{3,})+(?![\d.])/g;
+const THOUSANDS = /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g;
+
+/**
+ * Equal keys mean the same words: normalised, without spaces and punctuation, letters in lower case. A sign that makes another
+ * number or grade of what is beside it stays: 3.5 is not 35, 1、2 not 12, -5 not 5, A+ not A.
+ */
 export const comparisonKey: (text: string) => string = remember((text) =>
   normalise(text)
     .text.toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, ''),
+    .replace(THOUSANDS, (number) => number.replaceAll(',', ''))
+    .replace(LONG_NUMBER, (number) => (number.length > 10 ? number.replace(/[- ]/g, '') : number))
+    .replace(SIGNS, (signs, at: number, whole: string) =>
+      meant(signs, whole.charAt(at - 1), whole.charAt(at + signs.length)),
+    ),
 );
+
+function meant(signs: string, before: string, after: string): string {
+  const [follows, precedes] = [/\d/.test(before), /\d/.test(after)];
+  if (follows && precedes) return signs.replace(/[^-+.:/*×%‰<>=≤≥±]/g, '') || ',';
+  if (follows) return /^[-+%‰]+/.exec(signs)?.[0] ?? '';
+  // A run of dashes can be as long as a line; its last two say it all.
+  if (precedes) return /[-+<>≤≥±/]{1,2}$/.exec(signs.slice(-2))?.[0] ?? '';
+  return /[a-z]/.test(before) && !/[a-z]/.test(after) ? (/^[-+]+/.exec(signs)?.[0] ?? '') : '';
+}

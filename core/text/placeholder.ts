@@ -2,9 +2,12 @@ import { guarded, type Guarded, mayMatch } from './guarded.ts';
 import { comparisonKey, normalise, type Normalised, type Quote } from './normalise.ts';
 import { remember } from './remember.ts';
 
-/** `none`: the writer says there is nothing (无). `whole`: no answer at all. `part`: a gap left inside a text. */
+/**
+ * `none`: the writer says there is nothing (无). `whole`: no answer at all. `elsewhere`: the answer is said to be on another
+ * paper (见附件), which may hold it. `part`: a gap left inside a text.
+ */
 export interface Placeholder extends Quote {
-  kind: 'none' | 'whole' | 'part';
+  kind: 'none' | 'whole' | 'elsewhere' | 'part';
 }
 
 const NONE = new Set([
@@ -50,10 +53,6 @@ const WHOLE = new Set([
   '同右',
   '如上',
   '见上',
-  '见附件',
-  '详见附件',
-  '见附表',
-  '另附',
   '见下',
   '同第一条',
   '待议',
@@ -100,6 +99,8 @@ const GAPS: readonly Guarded[] = [
     /(?<=^|[:,;。\n(/])(?:同上|略|无|暂无|待定|待补充?|待填写?|待完善|待确认|另行通知|见附件)(?=$|[,;。\n)/])|(?:时间|日期|地点|人员|数量|金额|名单|内容|措施)(?:另行)?(?:待定|待补充|待填|待确认|另行通知)/g,
   ),
 ];
+const ELSEWHERE =
+  /^(?:具体|内容|详情|材料)?(?:请|详)?(?:见|参见|参阅|附)?(?:另附|附件|附表|附页|附后|另页|另表|后附|另纸)(?:[\d一二三四五六七八九十]{0,2}|材料|表)$/;
 const SAME_AS = /^同第?[\d一二三四五六七八九十]{1,2}[条项点]?$/;
 const SAME_SIGN = /^([^\p{L}\p{N}])\1*$/u;
 const SAME_LETTER = /^([a-z])\1{1,}$/;
@@ -116,6 +117,7 @@ function read(text: string): Placeholder | undefined {
   const key = comparisonKey(text);
   const whole = normal.quote(0, normal.text.length);
   if (NONE.has(key)) return { kind: 'none', ...whole };
+  if (ELSEWHERE.test(key)) return { kind: 'elsewhere', ...whole };
   if (WHOLE.has(key) || SAME_AS.test(key) || isFiller(plain.toLowerCase()) || (key !== '' && isFiller(key))) {
     return { kind: 'whole', ...whole };
   }
@@ -146,6 +148,11 @@ function gapsIn(normal: Normalised): Quote[] {
 
 function isFiller(plain: string): boolean {
   return SAME_SIGN.test(plain) || SAME_LETTER.test(plain) || SAME_DIGIT.test(plain) || PARADE.test(plain);
+}
+
+/** Whether a value only points to another paper: nobody can tell from here what it says. */
+export function isElsewhere(text: string | undefined): boolean {
+  return text !== undefined && placeholderIn(text)?.kind === 'elsewhere';
 }
 
 /** Whether a value says nothing: blank, 无, or a placeholder as a whole. */

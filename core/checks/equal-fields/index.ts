@@ -1,9 +1,7 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
-import { boundsOf, parseDateValue } from '../../text/calendar.ts';
-import { comparisonKey } from '../../text/normalise.ts';
+import { agreement, saidAt } from '../agreement.ts';
 import { defineCheck } from '../check.ts';
-import { numberIn } from '../numbers.ts';
 import { ABSENT, absent, evidenceOf, isFilled, placeAt } from '../places.ts';
 
 const Params = z.strictObject({ one: FieldPath, other: FieldPath });
@@ -43,11 +41,12 @@ export default defineCheck({
     const [one, other] = places;
     if (!isFilled(one)) return [absent(one)];
     if (!isFilled(other)) return [absent(other)];
-    const code = compare(one.text, other.text);
+    const said = (place: typeof one) => saidAt(context.formType, context.values, place);
+    const found = agreement(said(one), said(other));
     return [
       {
-        outcome: code === 'same' ? 'pass' : code === 'different' ? 'fail' : 'review',
-        code,
+        outcome: found === 'same' ? 'pass' : found === 'different' ? 'fail' : 'review',
+        code: found === 'unclear' ? 'different' : found,
         params: {
           one: one.label,
           other: other.label,
@@ -60,15 +59,3 @@ export default defineCheck({
     ];
   },
 });
-
-function compare(one: string, other: string): 'same' | 'different' | 'month-only' {
-  if (comparisonKey(one) === comparisonKey(other)) return 'same';
-  const [first, second] = [parseDateValue(one), parseDateValue(other)];
-  if (typeof first !== 'string' && typeof second !== 'string') {
-    const [early, late] = [boundsOf(first), boundsOf(second)];
-    if (early.to < late.from || late.to < early.from) return 'different';
-    return (first.day === undefined) === (second.day === undefined) ? 'same' : 'month-only';
-  }
-  const number = numberIn(one);
-  return number !== undefined && number === numberIn(other) ? 'same' : 'different';
-}

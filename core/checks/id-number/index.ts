@@ -1,6 +1,7 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { parseDateValue } from '../../text/calendar.ts';
+import { isMasked } from '../../text/masked.ts';
 import { normalise } from '../../text/normalise.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { optionFor } from '../options.ts';
@@ -104,7 +105,7 @@ function judge(place: Place & { text: string }, id: string, today: string): Chec
     evidence: evidenceOf(place),
     path: place.path,
   });
-  if (id.includes('*')) return answer('review', 'masked');
+  if (isMasked(place.text)) return answer('review', 'masked');
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(id)) return answer('fail', 'lost-digits');
   if (!/^\d+X?$/.test(id)) return answer('fail', 'characters');
   if (/^\d{15}$/.test(id)) return answer('review', 'fifteen-digits');

@@ -1,18 +1,18 @@
 import { z } from '../../model/zod.ts';
 import { JiannuoError } from '../../errors.ts';
-import { FieldPath, IsoDate } from '../../model/values.ts';
-import { addMonths, boundsOf } from '../../text/calendar.ts';
-import { type BatchPlace, evidenceIn, groupsOf, placeIn } from '../batch.ts';
+import { FieldPath, IsoDate, valueAt } from '../../model/values.ts';
+import { addMonths, boundsOf, daysIn, isoDate } from '../../text/calendar.ts';
+import { type BatchPlace, evidenceIn, groupsOf, NO_GROUP, placeIn, withoutGroup } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
-import { sameChoice } from '../options.ts';
+import { chosenAt, isOneOf } from '../options.ts';
 import { fieldAt, isFilled } from '../places.ts';
 
 const Params = z.strictObject({
   /** Day of the meeting. */
   date: FieldPath,
   minimum: z.int().check(z.positive()),
-  /** First and last month are those of these days, or of the stage; else of the records themselves. */
+  /** First and last day that counts: these, or those of the stage; else of the months that the records name. */
   from: z.optional(IsoDate),
   to: z.optional(IsoDate),
   stageId: z.optional(z.string()),
@@ -44,6 +44,7 @@ export default defineBatchCheck({
   },
   messages: {
     ...DATE_TROUBLE,
+    ...NO_GROUP,
     enough: {
       zh: '{group}{month}开会{count}次，达到每月{minimum}次。',
       en: '{group}{count} meetings in {month}; {minimum} are asked.',
@@ -61,113 +62,205 @@ export default defineBatchCheck({
       en: '{group}{count} of {minimum} meetings in {month}, which is not over.',
     },
     unsure: {
-      zh: '{group}{month}有{count}次会议记录，每月要{minimum}次，另有{open}份记录的日期认不出，请人工核对。',
-      en: '{group}{count} of {minimum} meetings in {month}, and {open} records whose date cannot be read.',
+      zh: '{group}{month}有{count}次会议记录，每月要{minimum}次，另有{open}份记录的日期、会议类别或组别空白、认不出，请人工核对。',
+      en: '{group}{count} of {minimum} meetings in {month}, and {open} records whose date, kind or group cannot be read.',
+    },
+    'part-month': {
+      zh: '{group}{month}有{count}次会议记录，每月要{minimum}次，但这个月只有一部分在规定的起止日期内，请人工判断。',
+      en: '{group}{count} of {minimum} meetings in {month}, only part of which lies in the span. A person must judge.',
+    },
+    'same-day': {
+      zh: '{group}{month}有{count}份会议记录，其中有同一天的，请人工核对是否真是{minimum}次会议。',
+      en: '{group}{count} records in {month}, some of the same day. Were there {minimum} meetings?',
+    },
+    outside: {
+      zh: '{group}另有{count}份记录的日期不在{from}至{to}之内，没有计入。',
+      en: '{group}{count} records are dated outside {from} to {to} and were not counted.',
+    },
+    'not-begun': {
+      zh: '规定的起始日期{from}还没有到，未作检查。',
+      en: 'The span begins on {from}, so nothing was checked yet.',
+    },
+    backwards: {
+      zh: '起始日期{from}晚于结束日期{to}，无法统计，请修改标准包。',
+      en: 'The span begins on {from}, after its end on {to}. Correct the pack.',
     },
     'no-dates': { zh: '没有一份记录写明会议日期，无法统计。', en: 'No record gives the day of a meeting.' },
   },
   runTogether(context, params) {
-    return groupsOf(context, params.groupBy).flatMap(({ name, records }) =>
-      judge(
-        context,
-        params,
-        name,
-        records.filter((record) => isOfKind(context, params, record)),
+    const { groups, blank } = groupsOf(context, params.groupBy);
+    const set = limitsOf(context, params);
+    const { from, to } = set;
+    if (from !== undefined && to !== undefined && from > to) {
+      return [{ outcome: 'error', code: 'backwards', params: { from, to } }];
+    }
+    if (from !== undefined && from > context.today) {
+      return [{ outcome: 'na', code: 'not-begun', params: { from } }];
+    }
+    const strays = blank.map((record) => meetingOf(context, params, record));
+    return [
+      ...groups.flatMap(({ name, records }) =>
+        judge(
+          context,
+          params,
+          set,
+          name === '' ? '' : `${name}：`,
+          records.map((record) => meetingOf(context, params, record)),
+          strays,
+        ),
       ),
-    );
+      ...withoutGroup(context, params.groupBy, blank),
+    ];
   },
 });
 
-function isOfKind(context: BatchContext, { kind }: Params, record: BatchRecord): boolean {
+/** A record as far as it counts. */
+interface Meeting {
+  place: BatchPlace;
+  /** Days on which it may have been held; absent where the date is blank or cannot be read. */
+  days?: { from: IsoDate; to: IsoDate };
+  trouble?: BatchResult;
+  /** `undefined` where the kind is blank or cannot be told. */
+  isOfKind: boolean | undefined;
+}
+
+function meetingOf(context: BatchContext, params: Params, record: BatchRecord): Meeting {
+  const place = placeIn(context, record, params.date);
+  const kind = { place, isOfKind: isOfKind(context, params, record) };
+  if (!isFilled(place)) return kind;
+  const date = dateAt(place);
+  if (!isTrouble(date)) return { ...kind, days: boundsOf(date) };
+  return { ...kind, trouble: { ...date, recordId: record.id, evidence: evidenceIn(place) } };
+}
+
+function isOfKind(context: BatchContext, { kind }: Params, record: BatchRecord): boolean | undefined {
   if (!kind) return true;
-  const { text } = placeIn(context, record, kind.path);
-  return text !== undefined && sameChoice(fieldAt(record.formType, kind.path), kind.is, text);
+  if (!isFilled(placeIn(context, record, kind.path))) return undefined;
+  const field = fieldAt(record.formType, kind.path);
+  return isOneOf(field, chosenAt(field, valueAt(record.values, kind.path)), [kind.is]);
+}
+
+/** First and last day that count, where something sets them. */
+interface Limits {
+  from?: IsoDate | undefined;
+  to?: IsoDate | undefined;
+}
+
+function limitsOf({ pack }: BatchContext, { from, to, stageId }: Params): Limits {
+  const stage = stageId === undefined ? undefined : pack.stages.find(({ id }) => id === stageId);
+  if (stageId !== undefined && !stage) {
+    throw new JiannuoError('checks.unknownStage', { stage: stageId, pack: pack.id });
+  }
+  return { from: from ?? stage?.from, to: to ?? stage?.to };
 }
 
 function judge(
   context: BatchContext,
   params: Params,
-  name: string,
-  records: readonly BatchRecord[],
+  limits: Limits,
+  group: string,
+  all: readonly Meeting[],
+  strays: readonly Meeting[],
 ): BatchResult[] {
-  const places = records.map((record) => placeIn(context, record, params.date));
-  const dated = places.flatMap((place) => {
-    const date = isFilled(place) ? dateAt(place) : undefined;
-    return date && !isTrouble(date) ? [{ place, month: boundsOf(date).from.slice(0, 7) }] : [];
-  });
-  const trouble = places.flatMap((place): BatchResult[] => {
-    const date = isFilled(place) ? dateAt(place) : undefined;
-    if (!date || !isTrouble(date)) return [];
-    return [{ ...date, recordId: place.record.id, evidence: evidenceIn(place) }];
-  });
-  const span = spanOf(
-    context,
-    params,
-    dated.map(({ month }) => month),
-  );
-  if (!span) return [...trouble, { outcome: 'review', code: 'no-dates' }];
-  const open = places.length - dated.length;
-  const months = monthsOf(span).map((month) =>
-    answer(
-      context,
-      params,
-      { name, month, open },
-      dated.filter((each) => each.month === month).map(({ place }) => place),
-    ),
-  );
-  return [...trouble, ...months];
+  const meetings = all.filter((meeting) => meeting.isOfKind !== false);
+  const trouble = meetings.flatMap((meeting) => (meeting.trouble ? [meeting.trouble] : []));
+  const outside = meetings.filter(({ days }) => days !== undefined && !meets(days, limits));
+  const months = monthsOf(context, limits, meetings);
+  if (months.length === 0) return [...trouble, { outcome: 'review', code: 'no-dates' }];
+  const counted = meetings.filter((meeting) => !outside.includes(meeting));
+  return [
+    ...trouble,
+    ...months.map((month) => answer(context, params, group, month, counted, strays)),
+    ...told(group, limits, outside),
+  ];
+}
+
+function told(group: string, { from, to }: Limits, outside: readonly Meeting[]): BatchResult[] {
+  if (outside.length === 0) return [];
+  return [
+    {
+      outcome: 'na',
+      code: 'outside',
+      params: { group, count: outside.length, from: from ?? '…', to: to ?? '…' },
+      evidence: outside.flatMap(({ place }) => evidenceIn(place)),
+    },
+  ];
+}
+
+/** The days of a month that count; `isWhole` where they are all of it. */
+interface Month {
+  from: IsoDate;
+  to: IsoDate;
+  isWhole: boolean;
 }
 
 function answer(
   { today }: BatchContext,
   { minimum }: Params,
-  { name, month, open }: { name: string; month: string; open: number },
-  held: readonly BatchPlace[],
+  group: string,
+  month: Month,
+  meetings: readonly Meeting[],
+  strays: readonly Meeting[],
 ): BatchResult {
-  const count = held.length;
+  const possible = [...meetings, ...strays.filter(({ isOfKind: kind }) => kind !== false)].filter(
+    ({ days }) => days === undefined || meets(days, month),
+  );
+  const held = meetings.filter((meeting) => meeting.isOfKind && meeting.days && within(meeting.days, month));
+  const days = new Set(held.map(({ days: own }, at) => (own?.from === own?.to ? own?.from : at)));
+  const [count, open] = [held.length, possible.length - held.length];
   const code =
-    count >= minimum
+    days.size >= minimum
       ? 'enough'
-      : month >= today.slice(0, 7)
-        ? 'not-over'
-        : count + open >= minimum
-          ? 'unsure'
-          : 'too-few';
-  const [year = '', number = ''] = month.split('-');
+      : count >= minimum
+        ? 'same-day'
+        : month.to >= today
+          ? 'not-over'
+          : count + open >= minimum
+            ? 'unsure'
+            : month.isWhole
+              ? 'too-few'
+              : 'part-month';
+  const [year = '', number = ''] = month.from.split('-');
   return {
-    outcome: code === 'enough' ? 'pass' : code === 'too-few' ? 'fail' : code === 'not-over' ? 'na' : 'review',
+    outcome: OUTCOMES[code],
     code,
-    params: {
-      group: name === '' ? '' : `${name}：`,
-      month: `${year}年${Number(number)}月`,
-      count,
-      minimum,
-      open,
-    },
-    evidence: held.flatMap(evidenceIn),
+    params: { group, month: `${year}年${Number(number)}月`, count, minimum, open },
+    evidence: held.flatMap(({ place }) => evidenceIn(place)),
   };
 }
 
-/** First and last month, `YYYY-MM`. A month that has not begun is not looked at. */
-function spanOf(
-  { pack, today }: BatchContext,
-  { from, to, stageId }: Params,
-  months: readonly string[],
-): { first: string; last: string } | undefined {
-  const stage = stageId === undefined ? undefined : pack.stages.find(({ id }) => id === stageId);
-  if (stageId !== undefined && !stage) {
-    throw new JiannuoError('checks.unknownStage', { stage: stageId, pack: pack.id });
-  }
-  const sorted = [...months].sort();
-  const first = (from ?? stage?.from)?.slice(0, 7) ?? sorted[0];
-  const last = (to ?? stage?.to)?.slice(0, 7) ?? sorted.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const thisMonth = today.slice(0, 7);
-  return { first, last: last < thisMonth ? last : thisMonth };
+const OUTCOMES = {
+  enough: 'pass',
+  'same-day': 'review',
+  'not-over': 'na',
+  unsure: 'review',
+  'too-few': 'fail',
+  'part-month': 'review',
+} as const;
+
+function meets(days: { from: IsoDate; to: IsoDate }, { from, to }: Limits): boolean {
+  return (from === undefined || days.to >= from) && (to === undefined || days.from <= to);
 }
 
-function monthsOf({ first, last }: { first: string; last: string }): string[] {
-  const months: string[] = [];
-  for (let month = first; month <= last; month = addMonths(`${month}-01`, 1).slice(0, 7)) months.push(month);
+function within(days: { from: IsoDate; to: IsoDate }, { from, to }: Month): boolean {
+  return days.from >= from && days.to <= to;
+}
+
+/** From the first month to the last, as far as they have begun. What sets no limit is left to the records themselves. */
+function monthsOf({ today }: BatchContext, { from, to }: Limits, meetings: readonly Meeting[]): Month[] {
+  const written = meetings.flatMap(({ days }) => (days ? [days.from] : [])).sort();
+  const first = (from ?? written[0])?.slice(0, 7);
+  const last = (to ?? written.at(-1))?.slice(0, 7);
+  if (first === undefined || last === undefined) return [];
+  const thisMonth = today.slice(0, 7);
+  const end = last < thisMonth ? last : thisMonth;
+  const months: Month[] = [];
+  for (let month = first; month <= end; month = addMonths(`${month}-01`, 1).slice(0, 7)) {
+    const [year = 0, number = 1] = month.split('-').map(Number);
+    const whole = { from: `${month}-01`, to: isoDate(year, number, daysIn(year, number)) };
+    const begins = from !== undefined && from > whole.from ? from : whole.from;
+    const ends = to !== undefined && to < whole.to ? to : whole.to;
+    months.push({ from: begins, to: ends, isWhole: begins === whole.from && ends === whole.to });
+  }
   return months;
 }

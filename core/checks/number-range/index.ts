@@ -1,7 +1,7 @@
 import { z } from '../../model/zod.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { NUMBER_TROUBLE, numberAt } from '../numbers.ts';
-import { evidenceOf, forEachFilled, PathPattern } from '../places.ts';
+import { evidenceOf, fieldAt, forEachFilled, PathPattern } from '../places.ts';
 
 const Params = z
   .strictObject({
@@ -20,6 +20,7 @@ export default defineCheck({
   id: 'number-range',
   title: { zh: '数值范围', en: 'Range of a number' },
   params: Params,
+  unset: { bounds: ['min', 'max'] },
   author: {
     type: '数值范围',
     passesWhen: '所填的数不小于“最少”、不大于“最多”，为合格',
@@ -57,7 +58,7 @@ export default defineCheck({
   },
   run(context, { path, min, max, whole }) {
     return forEachFilled(context, path, (place): CheckResult => {
-      const value = numberAt(place);
+      const value = numberAt(place, fieldAt(context.formType, place.path)?.unit);
       if (typeof value !== 'number') return value;
       const answer = (outcome: CheckResult['outcome'], code: string): CheckResult => ({
         outcome,

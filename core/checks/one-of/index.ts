@@ -27,6 +27,10 @@ export default defineCheck({
       zh: '{fields}里只有“{value}”这样的占位文字，请写出内容。',
       en: '{fields} only hold placeholders such as {value}. Write the content.',
     },
+    elsewhere: {
+      zh: '“{field}”写的是“{value}”，请人工核对那里的内容。',
+      en: '"{field}" points to another paper ({value}). A person must look there.',
+    },
     'placeholder-inside': {
       zh: '“{field}”里的“{value}”像是没有改掉的空位，请核对。',
       en: '{value} inside "{field}" looks like a gap that was left. Look at it.',
@@ -39,6 +43,9 @@ export default defineCheck({
 
     const gapped = read.find(({ gap }) => gap?.kind === 'part');
     if (gapped) return [answer('review', 'placeholder-inside', gapped)];
+
+    const elsewhere = read.find(({ gap }) => gap?.kind === 'elsewhere');
+    if (elsewhere) return [answer('review', 'elsewhere', elsewhere)];
 
     const fields = paths.map((pattern) => `“${labelOf(context, fieldOf(pattern))}”`).join('、');
     const [rejected] = read;

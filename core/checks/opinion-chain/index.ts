@@ -1,6 +1,7 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { boundsOf } from '../../text/calendar.ts';
+import { isElsewhere } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
 import { ABSENT, absent, evidenceOf, hasPlace, isFilled, NOT_SHOWN, type Place, placeAt } from '../places.ts';
@@ -31,6 +32,10 @@ export default defineCheck({
     ...ABSENT,
     ...NOT_SHOWN,
     ...DATE_TROUBLE,
+    given: {
+      zh: '“{field}”已经签署，下面各级也都已签署。',
+      en: '"{field}" is given, and so are those below it.',
+    },
     'in-order': { zh: '“{field}”在“{before}”之后签署。', en: '"{field}" came after "{before}".' },
     skipped: {
       zh: '“{field}”已经签署，下面的“{before}”还是空的，请补签或核对。',
@@ -39,6 +44,10 @@ export default defineCheck({
         zh: '“{field}”已经签署，下面的“{before}”还是空的，请人工核对。',
         en: '"{field}" is given although "{before}" below it is empty. A person must look.',
       },
+    },
+    elsewhere: {
+      zh: '“{field}”已经签署，下面的“{before}”写的是“{written}”，请人工核对那里的内容。',
+      en: '"{field}" is given; "{before}" below it points to another paper ({written}). A person must look there.',
     },
     'too-early': {
       zh: '“{field}”的日期{later}早于“{before}”的日期{earlier}，请核对。',
@@ -66,8 +75,7 @@ function judge(context: CheckContext, step: StepPlaces, below: readonly StepPlac
   if (!isFilled(step.opinion)) return [absent(step.opinion)];
   const blank = below.filter(({ opinion }) => !isFilled(opinion));
   if (blank.length > 0) return blank.map(({ opinion }) => skipped(context, step, opinion));
-  const before = below.at(-1);
-  return before === undefined ? [] : [ordered(step, before)];
+  return [ordered(step, below)];
 }
 
 function skipped(context: CheckContext, { opinion }: StepPlaces, blank: Place): CheckResult {
@@ -75,13 +83,28 @@ function skipped(context: CheckContext, { opinion }: StepPlaces, blank: Place): 
   if (!hasPlace(context, blank.path)) {
     return { outcome: 'review', code: 'not-shown', params: { field: blank.label }, path: blank.path };
   }
+  if (isElsewhere(blank.text)) {
+    const written = blank.text?.trim() ?? '';
+    return {
+      outcome: 'review',
+      code: 'elsewhere',
+      params: { ...params, written },
+      evidence: evidenceOf(blank),
+      path: blank.path,
+    };
+  }
   return { outcome: 'fail', code: 'skipped', params, evidence: evidenceOf(opinion), path: blank.path };
 }
 
-function ordered(step: StepPlaces, before: StepPlaces): CheckResult {
-  const names = { field: step.opinion.label, before: before.opinion.label };
+/** Against the nearest step below that has a place for a date; without one, only that it is given is known. */
+function ordered(step: StepPlaces, below: readonly StepPlaces[]): CheckResult {
+  const before = below.findLast(({ date }) => date !== undefined);
   const path = step.date?.path ?? step.opinion.path;
-  if (!step.date || !before.date) return { outcome: 'pass', code: 'in-order', params: names, path };
+  if (!step.date || !before?.date) {
+    const params = { field: step.opinion.label };
+    return { outcome: 'pass', code: 'given', params, evidence: evidenceOf(step.opinion), path };
+  }
+  const names = { field: step.opinion.label, before: before.opinion.label };
   if (!isFilled(step.date) || !isFilled(before.date)) {
     return { outcome: 'review', code: 'undated', params: names, path };
   }

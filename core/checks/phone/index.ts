@@ -1,4 +1,5 @@
 import { z } from '../../model/zod.ts';
+import { isMasked } from '../../text/masked.ts';
 import { normalise } from '../../text/normalise.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
@@ -64,7 +65,7 @@ export default defineCheck({
 });
 
 function judge(written: string): Pick<CheckResult, 'outcome' | 'code'> {
-  if (written.includes('*')) return { outcome: 'review', code: 'masked' };
+  if (isMasked(written)) return { outcome: 'review', code: 'masked' };
   const [number = ''] = written.replace(/^\(?(?:\+86|0086)\)?/, '').split(/转|分机|ext\.?|#/i);
   const digits = number.replace(/[\s()·.-]/g, '');
   if (!/^\d+$/.test(digits)) return { outcome: 'fail', code: 'characters' };

@@ -33,6 +33,10 @@ export default defineCheck({
       zh: '“{field}”里的“{quote}”像是没有填完，请人工核对。',
       en: '{quote} in "{field}" seems to be left open. A person must look.',
     },
+    elsewhere: {
+      zh: '“{field}”写的是“{quote}”，请人工核对那里的内容。',
+      en: '"{field}" points to another paper ({quote}). A person must look there.',
+    },
     none: {
       zh: '“{field}”写的是“{quote}”，请人工判断是否可以没有。',
       en: '"{field}" says {quote}. A person must judge whether that may be.',
@@ -60,6 +64,7 @@ export default defineCheck({
 const ANSWERS = {
   complete: ['complete', 'pass'],
   whole: ['whole-placeholder', 'fail'],
+  elsewhere: ['elsewhere', 'review'],
   part: ['gap', 'review'],
   none: ['none', 'review'],
 } as const;

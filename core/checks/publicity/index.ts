@@ -18,6 +18,7 @@ export default defineCheck({
   id: 'publicity',
   title: { zh: '公示', en: 'Publicity' },
   params: Params,
+  unset: { told: ['minimumDays'] },
   author: {
     type: '公示',
     passesWhen: '先审核后公示，公示起止日期先后正确，天数不少于“最少”，为合格',

@@ -1,9 +1,17 @@
 import { z } from '../../model/zod.ts';
-import { FieldPath } from '../../model/values.ts';
-import { type BatchPlace, evidenceIn, groupsOf, placeIn } from '../batch.ts';
+import { FieldPath, valueAt } from '../../model/values.ts';
+import {
+  type BatchPlace,
+  evidenceIn,
+  groupsOf,
+  NO_GROUP,
+  placeIn,
+  type RecordGroup,
+  withoutGroup,
+} from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
 import { rounded } from '../numbers.ts';
-import { optionFor, sameChoice } from '../options.ts';
+import { chosenAt, isOneOf } from '../options.ts';
 import { fieldAt, isFilled } from '../places.ts';
 
 const Params = z.strictObject({
@@ -50,6 +58,7 @@ export default defineBatchCheck({
     },
   },
   messages: {
+    ...NO_GROUP,
     within: {
       zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），没有超过。',
       en: '{group}{count} have {grade}; the quota is {quota} ({total}×{percent}%={exact}, {rounding}).',
@@ -63,31 +72,38 @@ export default defineBatchCheck({
       },
     },
     'not-settled': {
-      zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），另有{open}人等次空白或认不出，请补齐后再看。',
-      en: '{group}{count} have {grade} of a quota of {quota}, and {open} more have no grade that can be read.',
+      zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），另有{open}人等次或组别空白、认不出，请补齐后再看。',
+      en: '{group}{count} have {grade} of a quota of {quota}, and {open} more have no grade or group that can be read.',
     },
   },
   runTogether(context, params) {
-    return groupsOf(context, params.groupBy).map(({ name, records }) =>
-      judge(context, params, name, records),
-    );
+    const { groups, blank } = groupsOf(context, params.groupBy);
+    return [
+      ...groups.map((group) => judge(context, params, group, blank)),
+      ...withoutGroup(context, params.groupBy, blank),
+    ];
   },
 });
 
+/** Those without a group may all belong to this one, with a grade or without. */
 function judge(
   context: BatchContext,
   params: Params,
-  name: string,
-  records: readonly BatchRecord[],
+  { name, records }: RecordGroup,
+  blank: readonly BatchRecord[],
 ): BatchResult {
   const places = records.map((record) => placeIn(context, record, params.path));
-  const holders = places.filter((place) => has(place, params));
-  const open = places.filter((place) => isOpen(place));
+  const holders = places.filter((place) => holds(place, params) === true);
+  const unread = places.filter((place) => holds(place, params) === undefined);
+  const stray = blank.filter((record) => holds(placeIn(context, record, params.path), params) !== false);
   const total = records.length;
   const exact = rounded((total * params.percent) / 100);
   const quota = ROUND[params.rounding](exact);
+  const most = ROUND[params.rounding](rounded(((total + blank.length) * params.percent) / 100));
   const [count, excess] = [holders.length, holders.length - quota];
-  const code = excess > 0 ? 'over' : count + open.length > quota ? 'not-settled' : 'within';
+  const open = unread.length + blank.length;
+  const code =
+    count > most ? 'over' : count + unread.length + stray.length > quota ? 'not-settled' : 'within';
   return {
     outcome: code === 'over' ? 'fail' : code === 'within' ? 'pass' : 'review',
     code,
@@ -101,19 +117,16 @@ function judge(
       exact,
       rounding: ROUNDING_WORDS[params.rounding],
       excess: Math.max(0, excess),
-      open: open.length,
+      open,
     },
     evidence: holders.flatMap(evidenceIn),
   };
 }
 
-function has({ record, path, text }: BatchPlace, { grade }: Params): boolean {
-  return text !== undefined && sameChoice(fieldAt(record.formType, path), grade, text);
-}
-
-/** Blank, or a word that is none of the field's options. */
-function isOpen(place: BatchPlace): boolean {
-  if (!isFilled(place)) return true;
-  const field = fieldAt(place.record.formType, place.path);
-  return field?.options !== undefined && optionFor(field, place.text) === undefined;
+/** `undefined` where it is blank, none of the field's options, or a text that holds the word among others. */
+function holds(place: BatchPlace, { grade }: Params): boolean | undefined {
+  if (!isFilled(place)) return undefined;
+  const { record, path } = place;
+  const field = fieldAt(record.formType, path);
+  return isOneOf(field, chosenAt(field, valueAt(record.values, path)), [grade]);
 }

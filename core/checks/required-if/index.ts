@@ -1,7 +1,8 @@
 import { z } from '../../model/zod.ts';
-import { FieldPath } from '../../model/values.ts';
+import { FieldPath, valueAt } from '../../model/values.ts';
+import { isElsewhere } from '../../text/placeholder.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { sameChoice } from '../options.ts';
+import { chosenAt, isOneOf } from '../options.ts';
 import { ABSENT, absent, evidenceOf, fieldAt, hasPlace, isFilled, NOT_SHOWN, placeAt } from '../places.ts';
 
 const Params = z.strictObject({
@@ -29,6 +30,14 @@ export default defineCheck({
   messages: {
     ...ABSENT,
     ...NOT_SHOWN,
+    unclear: {
+      zh: '“{when}”填的是“{value}”，看不出是不是要填“{field}”的情形，请人工判断。',
+      en: '"{when}" says {value}; whether "{field}" is due, a person must judge.',
+    },
+    elsewhere: {
+      zh: '“{when}”是“{value}”，“{field}”写的是“{written}”，请人工核对那里的内容。',
+      en: '"{when}" says {value}, and "{field}" points to another paper ({written}). A person must look there.',
+    },
     'not-due': {
       zh: '“{when}”是“{value}”，“{field}”可以不填。',
       en: '"{when}" says {value}, so "{field}" is not due.',
@@ -50,13 +59,19 @@ export default defineCheck({
     const condition = placeAt(context, when);
     if (!isFilled(condition)) return [absent(condition)];
     const field = fieldAt(context.formType, when);
-    const isDue = equals.length === 0 || equals.some((word) => sameChoice(field, word, condition.text));
+    const chosen = chosenAt(field, valueAt(context.values, when));
+    const isDue = equals.length === 0 ? true : isOneOf(field, chosen, equals);
     return paths.map((path): CheckResult => {
       const place = placeAt(context, path);
       const params = { field: place.label, when: condition.label, value: condition.text.trim() };
       const evidence = evidenceOf(condition);
-      if (!isDue) return { outcome: 'na', code: 'not-due', params, evidence, path };
+      if (isDue === false) return { outcome: 'na', code: 'not-due', params, evidence, path };
       if (isFilled(place)) return { outcome: 'pass', code: 'filled', params, evidence, path };
+      if (isDue === undefined) return { outcome: 'review', code: 'unclear', params, evidence, path };
+      if (isElsewhere(place.text)) {
+        const written = place.text?.trim() ?? '';
+        return { outcome: 'review', code: 'elsewhere', params: { ...params, written }, evidence, path };
+      }
       return hasPlace(context, path)
         ? { outcome: 'fail', code: 'missing', params, evidence, path }
         : { outcome: 'review', code: 'not-shown', params, path };

@@ -67,6 +67,10 @@ export default defineCheck({
       zh: '“{field}”写的是“{value}”，请核对是否确实没有。',
       en: '"{field}" says {value}. Confirm that there is none.',
     },
+    elsewhere: {
+      zh: '“{field}”写的是“{value}”，请人工核对那里的内容。',
+      en: '"{field}" points to another paper ({value}). A person must look there.',
+    },
     'placeholder-inside': {
       zh: '“{field}”里的“{value}”像是没有改掉的空位，请核对。',
       en: '{value} inside "{field}" looks like a gap that was left. Look at it.',
@@ -107,6 +111,7 @@ function judge({ formType }: CheckContext, place: Place, allowNone: boolean): Ch
   }
   const answer = { params: { field, value: found.quote }, path, evidence: evidenceOf(place, found) };
   if (found.kind === 'whole') return { outcome: 'fail', code: 'placeholder', ...answer };
+  if (found.kind === 'elsewhere') return { outcome: 'review', code: 'elsewhere', ...answer };
   if (found.kind === 'part') return { outcome: 'review', code: 'placeholder-inside', ...answer };
   // A person may have no post; nobody has no ID number and no pledge.
   return type === 'text'

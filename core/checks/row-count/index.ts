@@ -2,7 +2,7 @@ import { z } from '../../model/zod.ts';
 import { FieldId, rowsOf } from '../../model/values.ts';
 import { defineCheck } from '../check.ts';
 import { ABSENT, absentRows, fieldAt, hasPlace, NOT_SHOWN } from '../places.ts';
-import { saysNothing } from '../../text/placeholder.ts';
+import { isElsewhere, saysNothing } from '../../text/placeholder.ts';
 
 const Params = z
   .strictObject({
@@ -17,6 +17,7 @@ export default defineCheck({
   id: 'row-count',
   title: { zh: '条数', en: 'Number of rows' },
   params: Params,
+  unset: { bounds: ['min', 'max'] },
   author: {
     type: '条数',
     passesWhen: '填写的条数不少于“最少”、不多于“最多”，为合格（空行不算）',
@@ -39,6 +40,10 @@ export default defineCheck({
         en: '"{field}" has {count} rows, less than {min}. A person must judge.',
       },
     },
+    elsewhere: {
+      zh: '“{field}”只有{count}条，其余写明在附件或另页，请人工核对那里的内容。',
+      en: '"{field}" has {count} rows and points to another paper for more. A person must look there.',
+    },
     'too-many': {
       zh: '“{field}”有{count}条，最多{max}条，请删减。',
       en: '"{field}" has {count} rows; at most {max} are allowed.',
@@ -53,9 +58,11 @@ export default defineCheck({
     if (!hasPlace(context, rows)) {
       return [{ outcome: 'review', code: 'not-shown', params: { field }, path: rows }];
     }
-    const count = rowsOf(context.values, rows).filter((row) =>
-      Object.values(row).some((cell) => !saysNothing(cell)),
-    ).length;
+    const written = rowsOf(context.values, rows).map((row) => Object.values(row));
+    const count = written.filter((row) => row.some((cell) => !saysNothing(cell))).length;
+    if (written.flat().some(isElsewhere) && (min ?? 0) > count) {
+      return [{ outcome: 'review', code: 'elsewhere', params: { field, count }, path: rows }];
+    }
     if (count === 0 && (min ?? 0) === 0) return [absentRows(context, rows)];
     const params = { field, count, min: min ?? 0, max: max ?? '' };
     if (min !== undefined && count < min) return [{ outcome: 'fail', code: 'too-few', params, path: rows }];

@@ -1,11 +1,11 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
-import { boundsOf, parseDateValue } from '../../text/calendar.ts';
+import { isMasked } from '../../text/masked.ts';
 import { comparisonKey } from '../../text/normalise.ts';
-import { type BatchPlace, evidenceIn, placeIn, placesIn } from '../batch.ts';
+import { type Agreement, agreement, saidAt } from '../agreement.ts';
+import { type BatchPlace, evidenceIn, placeIn } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
-import { optionFor } from '../options.ts';
-import { fieldAt, isFilled } from '../places.ts';
+import { isFilled } from '../places.ts';
 
 const Params = z.strictObject({
   /** Facts that do not change from form to form. */
@@ -34,7 +34,14 @@ export default defineBatchCheck({
     example: { 字段: '出生日期、入党时间' },
   },
   messages: {
-    agree: { zh: '{person}的各份表一致。', en: 'The forms of {person} agree.' },
+    agree: {
+      zh: '{person}的各份表里，{fields}一致。',
+      en: 'The forms of {person} agree in {fields}.',
+    },
+    'not-compared': {
+      zh: '{person}的各份表里，{fields}只有一份填了或都没有填，未作比较。',
+      en: '{fields} of {person} is filled in on one form or none, so nothing was compared.',
+    },
     differs: {
       zh: '{person}的“{field}”这里填“{here}”，{other}填“{there}”，请核对。',
       en: 'The "{field}" of {person} is {here} here and {there} in {other}.',
@@ -50,69 +57,103 @@ export default defineBatchCheck({
     once: { zh: '没有人出现在两份表里。', en: 'Nobody is on two forms.' },
   },
   runTogether(context, params) {
-    const groups = peopleOf(context, params).filter(({ records }) => records.length > 1);
-    const results = groups.flatMap((group) => judge(context, params, group));
+    const people = peopleOf(context, params).filter(({ records }) => records.length > 1);
+    const results = people.flatMap((person) => judge(context, params, person));
     return results.length > 0 ? results : [{ outcome: 'na', code: 'once' }];
   },
 });
 
-interface Group {
+/** Records of one ID number, or of one name with at least one that has no number. */
+interface Person {
   name: string;
+  records: { record: BatchRecord; isNumbered: boolean }[];
   byNumber: boolean;
-  records: BatchRecord[];
 }
 
-/** By ID number; records without one by name, apart from those that have one of another. */
-function peopleOf(context: BatchContext, { idNumber, name }: Params): Group[] {
-  const groups = new Map<string, Group>();
-  const names = placesIn(context, name);
-  for (const [at, id] of placesIn(context, idNumber).entries()) {
-    const known = names[at];
-    const byNumber = isFilled(id) && !id.text.includes('*');
-    if (!byNumber && !(known && isFilled(known))) continue;
-    const key = byNumber ? `#${comparisonKey(id.text)}` : comparisonKey(known?.text ?? '');
-    const group = groups.get(key) ?? { name: known?.text?.trim() ?? '', byNumber, records: [] };
-    group.records.push(id.record);
-    groups.set(key, group);
+/** A record without a number is also compared with those of the same name that have one: perhaps it is that person's. */
+function peopleOf(context: BatchContext, { idNumber, name }: Params): Person[] {
+  const numbers = new Map<string, Person>();
+  const names = new Map<string, Person>();
+  const add = (people: Map<string, Person>, key: string, person: Person): void => {
+    const known = people.get(key);
+    if (known) known.records.push(...person.records);
+    else people.set(key, person);
+  };
+  for (const record of context.records) {
+    const [id, own] = [placeIn(context, record, idNumber), placeIn(context, record, name)];
+    const isNumbered = isFilled(id) && !isMasked(id.text);
+    const called = isFilled(own) ? own.text.trim() : '';
+    const records = [{ record, isNumbered }];
+    if (isNumbered)
+      add(numbers, comparisonKey(id.text), { name: called, records: [...records], byNumber: true });
+    if (called !== '') add(names, comparisonKey(called), { name: called, records, byNumber: false });
   }
-  return [...groups.values()];
+  const unsure = [...names.values()].filter((person) => person.records.some(({ isNumbered }) => !isNumbered));
+  return [...numbers.values(), ...unsure];
 }
 
-function judge(context: BatchContext, { paths }: Params, { name, byNumber, records }: Group): BatchResult[] {
+type Filled = BatchPlace & { text: string };
+
+function judge(context: BatchContext, { paths }: Params, person: Person): BatchResult[] {
+  const compared: string[] = [];
+  const alone: string[] = [];
   const differing = paths.flatMap((path) => {
-    const [first, ...rest] = records.map((record) => placeIn(context, record, path)).filter(isFilled);
-    if (!first) return [];
-    return rest
-      .filter((place) => !says(first, place))
-      .map((place): BatchResult => ({
-        outcome: byNumber ? 'fail' : 'review',
+    const places = person.records.flatMap(({ record, isNumbered }) => {
+      const place = placeIn(context, record, path);
+      return isFilled(place) ? [{ place, isNumbered }] : [];
+    });
+    const [one] = person.records;
+    const label = one ? placeIn(context, one.record, path).label : path;
+    (places.length > 1 ? compared : alone).push(`“${label}”`);
+    return disagreements(person, places);
+  });
+  if (differing.length > 0) return differing;
+  const told = (fields: readonly string[]) => ({ person: person.name, fields: fields.join('、') });
+  return [
+    ...(compared.length > 0 ? [{ outcome: 'pass', code: 'agree', params: told(compared) } as const] : []),
+    ...(alone.length > 0 ? [{ outcome: 'na', code: 'not-compared', params: told(alone) } as const] : []),
+  ];
+}
+
+/** Each place against what was said before it in other words: a month agrees with two days that do not agree. */
+function disagreements(
+  { name, byNumber }: Person,
+  places: readonly { place: Filled; isNumbered: boolean }[],
+): BatchResult[] {
+  const before: { place: Filled; isNumbered: boolean }[] = [];
+  return places.flatMap((each): BatchResult[] => {
+    const { place, isNumbered } = each;
+    // Two with numbers are compared under their number, or are two people.
+    const others = byNumber ? before : before.filter((other) => !(isNumbered && other.isNumbered));
+    const found = others.map((other) => ({ other, says: compare(other.place, place) }));
+    const isKnown = before.some(
+      (other) => other.isNumbered === isNumbered && other.place.text === place.text,
+    );
+    if (!isKnown) before.push(each);
+    const worst =
+      found.find(({ says }) => says === 'different') ?? found.find(({ says }) => says === 'unclear');
+    if (!worst) return [];
+    const there = worst.other.place;
+    return [
+      {
+        outcome: byNumber && worst.says === 'different' ? 'fail' : 'review',
         code: byNumber ? 'differs' : 'perhaps-another',
         params: {
           person: name,
           field: place.label,
           here: place.text.trim(),
-          other: first.record.label,
-          there: first.text.trim(),
+          other: there.record.label,
+          there: there.text.trim(),
         },
-        evidence: [...evidenceIn(place), ...evidenceIn(first)],
-        path,
+        evidence: [...evidenceIn(place), ...evidenceIn(there)],
+        path: place.path,
         recordId: place.record.id,
-      }));
+      },
+    ];
   });
-  return differing.length > 0 ? differing : [{ outcome: 'pass', code: 'agree', params: { person: name } }];
 }
 
-/** The same words, option or day; a month agrees with its days. */
-function says(one: BatchPlace & { text: string }, other: BatchPlace & { text: string }): boolean {
-  if (comparisonKey(one.text) === comparisonKey(other.text)) return true;
-  const [first, second] = [parseDateValue(one.text), parseDateValue(other.text)];
-  if (typeof first !== 'string' && typeof second !== 'string') {
-    const [early, late] = [boundsOf(first), boundsOf(second)];
-    return early.from <= late.to && late.from <= early.to;
-  }
-  const option = optionFor(fieldAt(one.record.formType, one.path), one.text);
-  return (
-    option !== undefined &&
-    option.value === optionFor(fieldAt(other.record.formType, other.path), other.text)?.value
-  );
+function compare(one: Filled, other: Filled): Agreement {
+  const said = (place: Filled) => saidAt(place.record.formType, place.record.values, place);
+  return agreement(said(one), said(other));
 }

@@ -1,7 +1,7 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { NUMBER_TROUBLE, numberAt, rounded } from '../numbers.ts';
+import { commonUnit, type Measure, measureAt, NUMBER_TROUBLE, sumIn } from '../numbers.ts';
 import { absent, absentRows, evidenceOf, isFilled, PathPattern, placeAt, placesOf } from '../places.ts';
 
 const Params = z.strictObject({ parts: z.array(PathPattern).check(z.minLength(1)), total: FieldPath });
@@ -31,6 +31,10 @@ export default defineCheck({
         en: '{parts}={sum}, but "{total}" says {written}. A person must look.',
       },
     },
+    units: {
+      zh: '各项与“{total}”（{written}）的单位不是一类，无法相加核对，请人工核对。',
+      en: 'The parts and "{total}" ({written}) are in units of different kinds. A person must look.',
+    },
     'part-blank': {
       zh: '“{field}”没有填写，其余各项合计{sum}，“{total}”填的是{written}，请人工核对。',
       en: '"{field}" is empty; the other parts add up to {sum}, "{total}" says {written}.',
@@ -42,28 +46,34 @@ export default defineCheck({
     const [first = ''] = parts;
     if (places.length === 0) return [absentRows(context, first)];
     if (!places.some(isFilled)) return places.slice(0, 1).map(absent);
-    const written = numberAt(total);
-    if (typeof written !== 'number') return [written];
+    const stated = measureAt(total);
+    if ('outcome' in stated) return [stated];
     const filled = places.filter(isFilled);
-    const values = filled.map(numberAt);
-    const trouble = values.filter((value): value is CheckResult => typeof value !== 'number');
+    const values = filled.map(measureAt);
+    const trouble = values.filter((value): value is CheckResult => 'outcome' in value);
     if (trouble.length > 0) return trouble;
-    const numbers = values.filter((value) => typeof value === 'number');
-    const sum = rounded(numbers.reduce((before, value) => before + value, 0));
+    const numbers = values.filter((value): value is Measure => !('outcome' in value));
+    const evidence = [...filled, total].flatMap((place) => evidenceOf(place));
+    const unit = commonUnit([stated, ...numbers]);
+    if (unit === undefined) {
+      const params = { total: total.label, written: total.text?.trim() ?? '' };
+      return [{ outcome: 'review', code: 'units', params, evidence, path: totalPath }];
+    }
+    const [sum, written] = [sumIn(unit, numbers), sumIn(unit, [stated])];
     const blank = places.filter((place) => !isFilled(place));
-    const agrees = sum === rounded(written);
+    const agrees = sum === written;
     return [
       {
         outcome: agrees ? 'pass' : blank.length > 0 ? 'review' : 'fail',
         code: agrees ? 'equal' : blank.length > 0 ? 'part-blank' : 'different',
         params: {
-          parts: numbers.join('+'),
+          parts: numbers.map((number) => sumIn(unit, [number])).join('+'),
           sum,
           total: total.label,
           written,
           field: blank.map(({ label }) => label).join('、'),
         },
-        evidence: [...filled, total].flatMap((place) => evidenceOf(place)),
+        evidence,
         path: totalPath,
       },
     ];

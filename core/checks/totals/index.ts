@@ -1,8 +1,16 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
-import { type BatchPlace, evidenceIn, groupsOf, placeIn } from '../batch.ts';
+import {
+  type BatchPlace,
+  evidenceIn,
+  groupsOf,
+  NO_GROUP,
+  placeIn,
+  type RecordGroup,
+  withoutGroup,
+} from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
-import { NUMBER_TROUBLE, numberAt, rounded } from '../numbers.ts';
+import { commonUnit, type Measure, measureAt, NUMBER_TROUBLE, sumIn } from '../numbers.ts';
 import { isFilled } from '../places.ts';
 
 const Params = z.strictObject({
@@ -35,6 +43,7 @@ export default defineBatchCheck({
   },
   messages: {
     ...NUMBER_TROUBLE,
+    ...NO_GROUP,
     equal: {
       zh: '{group}明细{count}份合计{sum}，与汇总相符。',
       en: '{group}{count} forms add up to {sum}, as stated.',
@@ -51,31 +60,42 @@ export default defineBatchCheck({
       zh: '{group}有{open}份明细没有填或认不出，其余{count}份合计{sum}，汇总填的是{written}，请人工核对。',
       en: '{group}{open} forms cannot be added; the other {count} come to {sum}, the summary says {written}.',
     },
+    'no-details': {
+      zh: '{group}只有汇总表，没有明细，未作核对。',
+      en: '{group}There are no single forms to add up.',
+    },
     'no-summary': { zh: '{group}没有汇总表，未作核对。', en: '{group}There is no summing-up form.' },
   },
   runTogether(context, params) {
-    return groupsOf(context, params.groupBy).flatMap(({ name, records }) =>
-      judge(context, params, name, records),
-    );
+    const { groups, blank } = groupsOf(context, params.groupBy);
+    return [
+      ...groups.flatMap((group) => judge(context, params, group, blank)),
+      ...withoutGroup(context, params.groupBy, blank),
+    ];
   },
 });
 
+/** Details without a group may belong to this one: they leave its sum open. */
 function judge(
   context: BatchContext,
   params: Params,
-  name: string,
-  records: readonly BatchRecord[],
+  { name, records }: RecordGroup,
+  blank: readonly BatchRecord[],
 ): BatchResult[] {
   const group = name === '' ? '' : `${name}：`;
-  const summaries = records.filter(({ formType }) => formType.id === params.summaryForm);
-  const details = records.filter(({ formType }) => formType.id !== params.summaryForm);
+  const isSummary = ({ formType }: BatchRecord): boolean => formType.id === params.summaryForm;
+  const summaries = records.filter(isSummary);
+  const details = records.filter((record) => !isSummary(record));
+  const stray = blank.filter((record) => !isSummary(record)).length;
   if (summaries.length === 0) return [{ outcome: 'na', code: 'no-summary', params: { group } }];
+  if (details.length + stray === 0) return [{ outcome: 'na', code: 'no-details', params: { group } }];
   return summaries.map((summary): BatchResult => {
     const total = placeIn(context, summary, params.total);
-    const written = numberAt(total);
-    if (typeof written !== 'number') return { ...written, recordId: summary.id, evidence: evidenceIn(total) };
-    const { sum, count, open, places } = added(context, params, details);
-    const code = sum === rounded(written) && open === 0 ? 'equal' : open > 0 ? 'part-open' : 'different';
+    const stated = measureAt(total);
+    if ('outcome' in stated) return { ...stated, recordId: summary.id, evidence: evidenceIn(total) };
+    const { sum, written, count, unread, places } = added(context, params, details, stated);
+    const open = unread + stray;
+    const code = open > 0 ? 'part-open' : sum === written ? 'equal' : 'different';
     return {
       outcome: code === 'equal' ? 'pass' : code === 'different' ? 'fail' : 'review',
       code,
@@ -87,15 +107,33 @@ function judge(
   });
 }
 
+interface Sum {
+  sum: number;
+  /** What the summary states, in the same unit. */
+  written: number;
+  count: number;
+  /** Details that cannot be added: blank, no number, or in a unit of another kind. */
+  unread: number;
+  places: BatchPlace[];
+}
+
 function added(
   context: BatchContext,
   { part }: Params,
   details: readonly BatchRecord[],
-): { sum: number; count: number; open: number; places: BatchPlace[] } {
-  if (part === undefined) return { sum: details.length, count: details.length, open: 0, places: [] };
-  const places = details.map((record) => placeIn(context, record, part));
-  const numbers = places.map((place) => (isFilled(place) ? numberAt(place) : undefined));
-  const known = numbers.filter((number) => typeof number === 'number');
-  const sum = rounded(known.reduce((before, number) => before + number, 0));
-  return { sum, count: known.length, open: numbers.length - known.length, places: places.filter(isFilled) };
+  stated: Measure,
+): Sum {
+  if (part === undefined) {
+    return { sum: details.length, written: stated.value, count: details.length, unread: 0, places: [] };
+  }
+  const places = details.map((record) => placeIn(context, record, part)).filter(isFilled);
+  const known = places.flatMap((place) => {
+    const measure = measureAt(place);
+    return 'outcome' in measure || commonUnit([stated, measure]) === undefined ? [] : [measure];
+  });
+  const unit = commonUnit([stated, ...known]);
+  const fitting = unit === undefined ? [] : known;
+  const [sum, written] = [sumIn(unit ?? '', fitting), sumIn(unit ?? '', [stated])];
+  const count = fitting.length;
+  return { sum, written, count, unread: details.length - count, places };
 }

@@ -1,5 +1,6 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
+import { isMasked } from '../../text/masked.ts';
 import { comparisonKey } from '../../text/normalise.ts';
 import { type BatchPlace, evidenceIn, placesIn } from '../batch.ts';
 import { type BatchResult, defineBatchCheck } from '../check.ts';
@@ -42,7 +43,7 @@ export default defineBatchCheck({
       field = place.label;
       if (!isFilled(place)) continue;
       const about = { path, recordId: place.record.id };
-      if (place.text.includes('*')) {
+      if (isMasked(place.text)) {
         results.push({
           outcome: 'review',
           code: 'masked',

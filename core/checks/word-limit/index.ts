@@ -15,6 +15,7 @@ export default defineCheck({
   id: 'word-limit',
   title: { zh: '字数', en: 'Length' },
   params: Params,
+  unset: { bounds: ['min', 'max'] },
   author: {
     type: '字数',
     passesWhen: '字数不少于“最少”、不多于“最多”，为合格',

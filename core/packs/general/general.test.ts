@@ -124,6 +124,7 @@ it('one person on two kinds of forms is one person, and on two of a kind is aske
     name: '示例甲',
     idNumber: '11010519491231002X',
     birthDate: '1949-12-31',
+    partyBranch: '示例支部',
     branchGrade: '合格',
   };
   const record = (id: string, form: string, more: object = {}) => ({
