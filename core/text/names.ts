@@ -28,6 +28,8 @@ const PATTERNS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`[${HAN}\\d]{1,8}个(?:好|强|一|代表|结合|到位|转变|更)(?![\\u4e00-\\u9fff])`, 'g'),
+  // 照着五个好找差距: what is good is not counted, unless a thing follows.
+  new RegExp(`[${HAN}\\d]{1,8}个[好强](?=找|对|查|来|去|比|看|为|的标|抓|开|做|要|和|及|与)`, 'g'),
   new RegExp(
     `[${HAN}\\d]{1,8}个(?:好|强|一|结合|到位)(?=目标|标准|要求|活动|党支部|党组织|基层|创建|建设)`,
     'g',
@@ -72,12 +74,20 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\d{4}(?:-\\d{4})?(?:学年|年度?)|[〇零一二三四五六七八九]{4}年`, 'g'),
   /(?<![个\d])(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?/g,
   /\d{1,2}[日号](?!内|以内|之内)/g,
+  // 2016版教材, 2栋3单元402室: an edition, an address.
+  /\d{4}[版款级届]/g,
+  /\d{1,3}(?:[栋幢]|号楼)(?:\d{1,2}单元)?(?:\d{2,4}[室号户])?|\d{1,2}单元\d{2,4}[室号户]?/g,
+  // 服务十二个自然村，现有六个教学班: how things stand, and no promise.
+  new RegExp(
+    `(?:现有|共有|下?设有?|下?辖|服务|覆盖范围|地处)(?:了|着)?[${HAN}\\d]{1,8}(?:个|所|名|户)(?=自然村|行政村|村|社区|教学班|教研组|年级|处室|校区|教学点|支部|乡镇)`,
+    'g',
+  ),
   // 高一(3)班, 七(2)班
   /[初高]?[一二三四五六七八九]\(?\d{1,2}\)?班/g,
   // 每周一家访: a day of the week, unless a unit of counting follows (每周一次).
   /(?:周|星期|礼拜)[一二三四五六](?=$|[^次篇节个名场件项份条户本张遍小十百])/g,
   // `1 2次`: digits torn apart; nobody can say which number was meant.
-  /\d \d+/g,
+  /\d \d+(?!\d| \d|%)/g,
 ];
 
 /** Marks per character of a normalised text: 1 where it belongs to a name. */
