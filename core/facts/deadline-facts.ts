@@ -1,8 +1,9 @@
 import type { DeadlineFact } from '../model/facts.ts';
 import type { IsoDate } from '../model/values.ts';
-import { type Deadline, deadlinesIn } from '../text/deadline.ts';
+import type { Deadline } from '../text/deadline.ts';
 import { deadlineDays } from '../text/deadline-days.ts';
 import { placeInStage, type StageDays } from '../text/in-stage.ts';
+import { limitsIn } from '../text/limit.ts';
 import type { Quote } from '../text/normalise.ts';
 import { placeholdersIn } from '../text/placeholder.ts';
 
@@ -15,7 +16,7 @@ export interface TimeContext {
 /** Time limits of a text as closed intervals. A mere rhythm (每周) or 长期 limits nothing and is left out. */
 export function deadlineFacts(text: string, context: TimeContext): DeadlineFact[] {
   const gapEnds = new Set(placeholdersIn(text).map(({ end }) => end));
-  return deadlinesIn(text)
+  return limitsIn(text)
     .filter((deadline) => isLimit(deadline, text))
     .map((deadline) => ({
       ...quoteOf(deadline),
@@ -28,14 +29,11 @@ function quoteOf({ quote, start, end }: Quote): Quote {
   return { quote, start, end };
 }
 
-/** 2016年 alone says when one writes; as the whole of a text, or with 内 or 底, it is a limit. */
 function isLimit(deadline: Deadline, text: string): boolean {
-  if (deadline.kind === 'open') return false;
   if (deadline.kind === 'recurring') return deadline.due;
-  if (deadline.kind !== 'point') return true;
-  const { from, to, before } = deadline;
-  const isYear = to.month === undefined && to.partOfYear === undefined && to.festival === undefined;
-  return !isYear || before || from.year !== to.year || deadline.quote === text.trim();
+  // 全年听课20节: the year is the period of the quantity, and is told there.
+  if (deadline.quote === '全年') return /^\s*(?:$|[^\p{L}\p{N}])/u.test(text.slice(deadline.end));
+  return deadline.kind !== 'open';
 }
 
 type Days = Pick<DeadlineFact, 'from' | 'to' | 'inStage'>;

@@ -3,8 +3,10 @@ import type { CriterionSet } from '../model/pack.ts';
 import { measuresIn } from '../text/action.ts';
 import { concretenessOf } from '../text/concreteness.ts';
 import { isDailyDutyOnly } from '../text/daily-duty.ts';
+import { deadlinesIn } from '../text/deadline.ts';
 import { matchDuty } from '../text/duty-match.ts';
 import type { StageDays } from '../text/in-stage.ts';
+import { measureSaidIn } from '../text/measure.ts';
 import { denialsIn } from '../text/negation.ts';
 import type { Quote } from '../text/normalise.ts';
 import { personsIn } from '../text/person.ts';
@@ -32,10 +34,11 @@ export interface FactsInput {
 export function readFacts(input: FactsInput, { sets = [] }: { sets?: readonly CriterionSet[] } = {}): Facts {
   const { text } = input;
   const deadlines = deadlineFacts(text, input);
-  const isTime = holding(deadlines);
+  const isTime = holding(deadlinesIn(text).filter(({ kind }) => kind !== 'open' && kind !== 'recurring'));
   const gaps = placeholdersIn(text);
   const isGap = holding(gaps);
   const placeholders = quotesOf(gaps);
+  const dailyDutyOnly = isDailyDutyOnly(text);
   return {
     quantities: quantitiesIn(text)
       // 三个月内 is a time limit and is not counted a second time; 不少于100字 in a gap is no promise.
@@ -55,11 +58,11 @@ export function readFacts(input: FactsInput, { sets = [] }: { sets?: readonly Cr
       .filter(({ kind }) => kind !== 'mention')
       .flatMap(({ names }) => quotesOf(names))
       .filter((name) => !placeholders.includes(name)),
-    hasMeasure: measuresIn(text).length > 0,
+    hasMeasure: !dailyDutyOnly && (measuresIn(text).length > 0 || measureSaidIn(text) === 'said'),
     vagueOnly: isVagueOnly(text),
     placeholders,
     relativeChangeWithoutBase: changesWithoutBase(text).length > 0,
-    dailyDutyOnly: isDailyDutyOnly(text),
+    dailyDutyOnly,
     matchesDuty: matchDuty(text, input).matches,
     negated: saysNothing(text) ? [] : quotesOf(denialsIn(text)),
     criteria: criteriaFacts(text, sets),

@@ -58,7 +58,7 @@ export function cellOf(row: Row | undefined, column: FieldId): string | undefine
 /** The text or list at a path, or `undefined` where there is none. Whole rows are not returned. */
 export function valueAt(values: Values, path: FieldPath): string | string[] | undefined {
   // Most paths are plain ids, and a check asks for thousands.
-  const plain = values[path];
+  const plain = fieldValue(values, path);
   if (plain !== undefined) return isRows(plain) ? undefined : plain;
   const { field, row } = parsePath(path);
   const value = fieldValue(values, field);

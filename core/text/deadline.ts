@@ -45,13 +45,13 @@ export interface TimeFound {
 }
 
 const STARTERS = new Set(
-  '0123456789lIoO〇零一二三四五六七八九十两半年月今本当明次去岁上下第元国教学期寒暑春每长常持随任即活这该阶除清端中重三植劳青儿建妇记护开放毕高用集拿抽花利经半通这整全放离植劳"'.split(
+  '0123456789lIoO〇零一二三四五六七八九十两半年月今本当明次去岁上下第元国教学期寒暑春每长常持随任即活这该阶除清端中重三植劳青儿建妇记护开放毕高用集拿抽花利经半通这整全放离植劳未接往"'.split(
     '',
   ),
 );
-const RUN = sticky('0123456789lIoO年月日号一 -至到./', /[0-9lIoO年月日号一 \-至到./]{3,40}/y);
-/** Digits torn apart, letters among digits, 一 in the place of a dash: marks of a scan or of careless typing. */
-const TORN = /\d [0-9lIO]|[月日]一[\dlI]|[lIO]\d*[月日年]|\d[lIO]\d*[月日年]/;
+const RUN = sticky('0123456789lIoO年月日曰号一 -至到./', /[0-9lIoO年月日曰号一 \-至到./]{3,40}/y);
+/** Digits torn apart, letters among digits, 曰 for 日, 一 in the place of a dash: marks of a scan or of careless typing. */
+const TORN = /\d [0-9lIO]|[月日]一[\dlI]|[lIO]\d*[月日年]|\d[lIO]\d*[月日年]|\d曰/;
 const SEPARATOR = sticky('起开-至到/', /(?:起|开始)?(?:-{1,2}|至|到|\/)(?:到)?/y);
 const BEFORE = sticky('到来结之前以为止', /(?:到来|来临|结束)?(?:之?前(?![后茅言面提])|以前|为止|止|前夕)/y);
 /** 截至10月底, 到10月底: only the end is meant. */
@@ -81,6 +81,14 @@ const DURING = sticky(
   '利经通集花拿抽用',
   new RegExp(
     `(?:利用|经过|通过|集中|花|拿出|抽出|用)(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:左右)?的?时间`,
+    'y',
+  ),
+);
+/** 未来三个月里: from today on, as 三个月内. */
+const AHEAD = sticky(
+  '未今接往',
+  new RegExp(
+    `(?:未来|今后|接下来的?|往后)的?(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:之?内|以内|里|中|的?时间)?`,
     'y',
   ),
 );
@@ -162,14 +170,14 @@ function tornAt(text: string, at: number): TimeFound | undefined {
   // Only where a run begins, so that the whole of it is quoted.
   if (at > 0 && /[0-9年月日]/.test(text.charAt(at - 1))) return undefined;
   const run = matchAt(RUN, text, at)?.[0].replace(/[ \-./至到一]+$/, '');
-  if (!run || !/[年月日]/.test(run) || !TORN.test(run)) return undefined;
+  if (!run || !/[年月日曰]/.test(run) || !TORN.test(run)) return undefined;
   return { meaning: { kind: 'unreadable' }, end: at + run.length };
 }
 
 function withinAt(text: string, at: number): TimeFound | undefined {
   // A numeral is read from its beginning only.
   if (/[\d第〇零一二两三四五六七八九十百千万亿.]/.test(text.charAt(at - 1))) return undefined;
-  const within = matchAt(WITHIN, text, at) ?? matchAt(DURING, text, at);
+  const within = matchAt(AHEAD, text, at) ?? matchAt(WITHIN, text, at) ?? matchAt(DURING, text, at);
   const unit = SPAN_UNITS[within?.[3] ?? ''];
   if (!within?.[1] || !unit) return undefined;
   const numeral = within[1] === '半' ? { value: 0.5 } : parseNumeral(within[1]);

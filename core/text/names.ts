@@ -38,6 +38,11 @@ const PATTERNS: readonly Guarded[] = [
     '个',
     new RegExp(`[${HAN}\\d]{1,8}个(?:好|强|一|代表|结合|到位|转变|更)(?![\\u4e00-\\u9fff])`, 'g'),
   ),
+  // 照着五个好找差距: what is good is not counted, unless a thing follows.
+  guarded(
+    '个好|个强',
+    new RegExp(`[${HAN}\\d]{1,8}个[好强](?=找|对|查|来|去|比|看|为|的标|抓|开|做|要|和|及|与)`, 'g'),
+  ),
   guarded(
     '个',
     new RegExp(
@@ -103,12 +108,26 @@ const PATTERNS: readonly Guarded[] = [
     /(?<![个\d])(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?/g,
   ),
   guarded('日|号', /\d{1,2}[日号](?!内|以内|之内)/g),
+  // 2016版教材, 2栋3单元402室: an edition, an address.
+  guarded('版|款|级|届', /\d{4}[版款级届]/g),
+  guarded(
+    '栋|幢|号楼|单元',
+    /\d{1,3}(?:[栋幢]|号楼)(?:\d{1,2}单元)?(?:\d{2,4}[室号户])?|\d{1,2}单元\d{2,4}[室号户]?/g,
+  ),
+  // 服务十二个自然村，现有六个教学班: how things stand, and no promise.
+  guarded(
+    '村|社区|教学班|教研组|年级|处室|校区|教学点|支部|乡镇',
+    new RegExp(
+      `(?:现有|共有|下?设有?|下?辖|服务|覆盖范围|地处)(?:了|着)?[${HAN}\\d]{1,8}(?:个|所|名|户)(?=自然村|行政村|村|社区|教学班|教研组|年级|处室|校区|教学点|支部|乡镇)`,
+      'g',
+    ),
+  ),
   // 高一(3)班, 七(2)班
   guarded('班', /[初高]?[一二三四五六七八九]\(?\d{1,2}\)?班/g),
   // 每周一家访: a day of the week, unless a unit of counting follows (每周一次).
   guarded('周|星期|礼拜', /(?:周|星期|礼拜)[一二三四五六](?=$|[^次篇节个名场件项份条户本张遍小十百])/g),
   // `1 2次`: digits torn apart; nobody can say which number was meant.
-  guarded(' ', /\d \d+/g),
+  guarded(' ', /\d \d+(?!\d| \d|%)/g),
 ];
 
 /** Marks per character of a normalised text: 1 where it belongs to a name. */

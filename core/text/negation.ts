@@ -7,6 +7,12 @@ const LOOK_ALIKE = new RegExp(longestFirst(LOOK_ALIKES).join('|'), 'g');
 /** 不达目标不罢休 says what will be reached. */
 const UNTIL_DONE =
   /(?:不|没有?)[^,。;!?\n、不没]{1,10}(?:决|绝|誓|就)?不(?:罢休|收兵|放手|松手|撤|下班|放过|退缩|松劲|销号|算完|休息|回家)|没有[^,。;!?\n、不]{1,8}不[^,。;!?\n、]{1,3}的(?=$|[,。;!?\n])|非[^,。;!?\n、]{1,8}不可/g;
+/** 如不能按期完成, 若没有人: what would be, not what is denied. */
+const SUPPOSED =
+  /(?:(?:^|[,。;!?:\n、])(?:如果?|若|倘若|要是|假如|一旦|万一)[^,。;!?\n、不没未无]{0,8})(?:不|没有?|未|无)[^,。;!?\n、]{0,12}/g;
+/** 没来的当场打电话, 未交的补交: of whom or what something is said; 不到三个月 is a length. */
+const OF_WHOM =
+  /(?:没(?!有)|未(?!来))[\u4e00-\u9fff]{1,3}的(?=[\u4e00-\u9fff])|不[到足满](?=\d|[一二两三四五六七八九十百千万半])|(?<=当面|当场|婉言|一律)拒绝(?=并|$|[,。;])/g;
 /** 别 and 非 stand in many words and deny only where one is told off. */
 const NEGATOR =
   /[不没未无勿]|(?:^|[,。;!?:\n、"]|千万|可|请|切)[别莫]|(?:并|绝|决)非|缺乏|缺少|欠缺|拒绝|拒收|拒不|杜绝|避免|防止|谢绝|戒除|远离|禁止|严禁|停止|取消|放弃|忽视|忽略|放松|脱离|反对|抵制|难以|免于|有待|仍需|尚待|零容忍/;
@@ -26,7 +32,7 @@ const TAIL = 8;
 
 /** The text with what only looks like a denial blanked out; a blank of the same length keeps the offsets. */
 const plainOf: (text: string) => string = remember((text) =>
-  text.replace(UNTIL_DONE, blank).replace(LOOK_ALIKE, blank),
+  text.replace(UNTIL_DONE, blank).replace(LOOK_ALIKE, blank).replace(SUPPOSED, blank).replace(OF_WHOM, blank),
 );
 
 function blank(found: string): string {

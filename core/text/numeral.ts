@@ -1,4 +1,4 @@
-/** Digits and place words of Chinese numerals. 两 and 俩 are two, 〇 and 零 are nought. */
+/** Digits and place words of Chinese numerals, those of cheques (壹, 拾) too. 两 and 俩 are two, 〇 and 零 are nought. */
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
@@ -12,12 +12,21 @@ const DIGITS: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /** Source of a pattern for one numeral: Arabic with separators and fraction, or a run of Chinese numerals. */
-export const NUMERAL = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]{1,16}(?:点[〇零一二三四五六七八九]{1,4}(?![十百刻分]))?)`;
+export const NUMERAL = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,16}(?:点[〇零一二三四五六七八九]{1,4}(?![十百刻分]))?)`;
 
 /** A number, or a range where the text says 两三 or 二三十. */
 export interface Numeral {

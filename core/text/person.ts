@@ -2,7 +2,7 @@ import { guarded, type Guarded, mayMatch } from './guarded.ts';
 import { longestFirst } from './longest-first.ts';
 import { normalise, type Quote } from './normalise.ts';
 import { remember } from './remember.ts';
-import { looksLikeName } from './surnames.ts';
+import { isPlainName, isSurnamed } from './surnames.ts';
 
 /**
  * Who is answerable: the writer, a person or unit that is named, or the holder of an office. `mention`: an office that
@@ -19,19 +19,25 @@ const ROLES =
   '办公室主任 年级主任 级部主任 后勤主任 副局长 局长 科长 副科长 教研组长 年级组长 备课组长 学科组长 级部长 支部委员 ' +
   '组长 班主任 任课教师 任课老师 科任教师 组织委员 宣传委员 纪检委员 学习委员 工会主席 妇女主任 团委书记 团支部书记 大队辅导员 辅导员 班子成员 分管领导 包级领导 ' +
   '值班领导 领导小组 教务处 教导处 教科室 教研室 政教处 德育处 学生处 总务处 后勤处 安全办 财务室 保卫科 团委 少先队 工会 食堂管理员 图书管理员 门卫 保安 校医 ' +
-  '办公室 党支部 党总支 党小组 教研组 年级组 语文组 数学组 英语组 理化组 全体党员 党员教师 全体教师';
+  '校长办公室 教务办 领导班子 学校班子 办公室 党支部 党总支 党小组 教研组 年级组 语文组 数学组 英语组 理化组 全体党员 党员教师 全体教师';
 const ROLE = longestFirst(ROLES.split(' ')).join('|');
 const DUTY =
   '(?:同志|老师)?(?:具体|全面|直接|主要|亲自|共同|统一|分别)?(?:负责(?![人制])|负总责|牵头(?!人)|(?<=具体|全面|直接|亲自)(?:落实|抓|实施)|督办|[为是](?:第一|直接|具体|主要)?责任)';
 /** One of these stands in every duty. */
 const DUTY_WORDS = '负责|负总责|牵头|落实|抓|实施|督办|责任';
+/** Units of a school, alone in a cell: 后勤, 信息组, 政教处; not what is done to one (分小组, 进科室). */
+const UNIT =
+  '(?:学校|校)?(?:后勤|总务|教务|政教|德育|教导|教科|教研|保卫|财务|人事|工会|团委|妇联|少先队|学生会|年级部|体卫艺|信息|电教|科研|宣传|组织|安全|食堂|医务|图书|档案|语文|数学|英语|外语|物理|化学|生物|政治|历史|地理|体育|音乐|美术|艺术|文科|理科|理化生?|综合|办公|党政|招生|就业|行政|[一二三四五六七八九]年级|[初高][一二三])(?:处|科|室|组|股|部|办|委|中心|馆|教研组|备课组)?';
 /** Labels that begin the next cell where nothing else parts them. */
 const LABEL =
   '(?:第一|直接|具体|主要)?责任|牵头(?:人|领导|单位|部门)|完成|时限|时间|措施|联系|电话|承诺|目标|内容|备注|截止';
+/** What an agent does that is handed something: 由班委登记造册, 由心理教师示例甲主讲. */
+const DONE_BY =
+  '负责(?!制)|牵头|落实|承担|担任|主持|主讲|主办|承办|督办|组织|实施|登记|记录|记账|监督|检查|审核|把关|指导|指挥|辅导|讲评|讲解|点评|评议|考核|验收|管理|保管|维护|维修|整理|汇总|收集|采购|联系|安排|办理|处理|统一|共同|轮流|分头|分别|逐[一个户项级层人]|每[天周月学次]|定期|提供|提前|发[放给]|签[字名到]|带队|带头|陪同|护送|执笔|起草|编写|撰写|审定|公布|公示|通报|抽查|核对|清点|看护|值守|巡查|当[面场]|现场';
 const TITLED = '(?:同志|老师)?';
 /** 示例甲, 买买提·样 */
 const NAME = '[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8})+?|[\\u4e00-\\u9fff]{2,4}?';
-const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled', Guarded])[] = [
+const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled' | 'row' | 'unit', Guarded])[] = [
   // 由于, 由此, 由浅入深, 理由 and 自由 hand nothing over to anybody.
   [
     'named',
@@ -39,6 +45,16 @@ const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled', Guarded])[
       '由',
       new RegExp(
         `(?<![理自缘因])由(?![于此衷第]|.[入到及而至向])([^,。;!?\\n、由]{1,12}?(?:、[^,。;!?\\n、由]{1,8}?){0,3})${TITLED}(?:具体|全面|直接|共同|分别)?(?:负责(?!制)|牵头|落实|承担|担任|主持|督办|组织实施)`,
+        'g',
+      ),
+    ),
+  ],
+  [
+    'named',
+    guarded(
+      '由',
+      new RegExp(
+        `(?<![理自缘因])由(?![于此衷第\\d一-十]|.[入到及而至向])([^,。;!?\\n、由]{1,14}?)${TITLED}(?=${DONE_BY})`,
         'g',
       ),
     ),
@@ -72,7 +88,37 @@ const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled', Guarded])[
       /(?<=(?:^|[,。;\n])(?:责任人|负责人|牵头人))(?!为|是|:)([\u4e00-\u9fff·]{2,4})(?=$|[,。;\n\d])/g,
     ),
   ],
-  ['titled', guarded(DUTY_WORDS, new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:${ROLE})(?=${DUTY})`, 'g'))],
+  ['titled', guarded(DUTY_WORDS, new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:${ROLE})?(?=${DUTY})`, 'g'))],
+  // 11月底前,信息组: a cell of a terse row.
+  ['unit', guarded('', new RegExp(`(?<=[,。;!?\\n(:])(?:${UNIT}|${ROLE})(?=[.。;!?)]?$)`, 'g'))],
+  [
+    'row',
+    guarded(
+      '',
+      /(?<=[,。;!?\n(:])([\u4e00-\u9fff]{2,4}(?:[、/][\u4e00-\u9fff]{2,4}){0,3})(?=[,.。;!?)\n]|$)/g,
+    ),
+  ],
+  [
+    'titled',
+    guarded(
+      '老师|主任|校长|书记|园长|科长|处长',
+      /(?<=^|[,。;!?\n(:])([\u4e00-\u9fff]{1,3})(?:老师|主任|校长|书记|园长|科长|处长)(?=[,.。;!?)\n]|$)/g,
+    ),
+  ],
+  [
+    'self',
+    guarded(
+      '我',
+      /我们(?!的|班主任|班级|班|学校|老师|教师|[校我])|我(?:处|科|室|组|股|支部|办公室)(?=将|要|会|在|拟|计划|准备|打算|承诺|保证|负责|全体|年|[,])/g,
+    ),
+  ],
+  [
+    'self',
+    guarded(
+      '俺|本',
+      /俺(?!们)|本(?:支部|小组|处|科|室|组|班子|部门|单位|党员|教师)(?=将|要|会|拟|计划|打算|承诺|保证|全体)/g,
+    ),
+  ],
   ['self', guarded('本人|我', /本人|(?<![自忘])我(?!们|校|国|市|区|县|省|党|院|系|局|班|家)/g)],
   [
     'role',
@@ -84,9 +130,35 @@ const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled', Guarded])[
       ),
     ),
   ],
+  // 教务处承诺, 党支部将组织: the one who speaks or will act; 教研组讨论: the one who acts.
+  [
+    'role',
+    guarded(
+      '',
+      new RegExp(
+        `(?<=^|[,。;!?\\n:])(?:我们)?(?:${ROLE}|第[\\d一二三四五六七八九十]{1,3}(?:党支部|支部|党小组|小组))(?=(?:在[^,。;!?\\n]{1,12})?(?:承诺|保证|将|拟|计划|打算|准备|决定|要|会|公开承诺))|(?<=^|[,。;!?\\n:])(?:${ROLE})(?=(?:集体)?(?:讨论|审议|检查|审核|验收|登记|监督|把关|组织|统一|牵头|值守|巡查))|(?<=[交报请])(?:${ROLE})(?=检查|审核|审阅|把关|签字|验收|备案|批准)`,
+        'g',
+      ),
+    ),
+  ],
+  // 学校后勤处将, 由水电班长巡看: a unit or a post by its last character.
+  [
+    'role',
+    guarded(
+      '承诺|将|拟|计划|决定|打算|准备|保证',
+      /(?<=^|[,。;!?\n:])(?:学校|(?!我|本)[\u4e00-\u9fff]{1,8}(?:[处科室组股委院系园]|支部|总支|中心|班子|食堂|图书馆))(?=承诺|将(?!来)|拟|计划|决定|打算|准备|保证)/g,
+    ),
+  ],
+  [
+    'named',
+    guarded(
+      '由',
+      /(?<![理自缘因])由(?![于此衷第\d])([\u4e00-\u9fff]{0,6}?(?:[处室组科股委会员长师任记队站]|家长|学生|同学|班子|支部|团队|党员|厨师|师傅))(?=[\u4e00-\u9fff]{2})/g,
+    ),
+  ],
   ['mention', guarded('', new RegExp(ROLE, 'g'))],
 ];
-const LEADING_ROLE = new RegExp(`^(?:${ROLE})`);
+const LEADING_ROLE = new RegExp(`^(?:${ROLE}|[\\u4e00-\\u9fff]{2}(?:教师|老师)(?=.))`);
 const TOGETHER = /会同|协同|配合/g;
 const LIST = /[^、和及与/]+/g;
 
@@ -104,14 +176,16 @@ function read(source: string): readonly PersonMention[] {
       const end = index + words.length;
       if (taken.subarray(index, end).includes(1)) continue;
       const name = match[1] ?? words;
+      const atEnd = end >= normal.text.length - 1;
       // 王样一主任负责; but 学校教务处负责 is an office.
-      if (kind === 'titled' && !looksLikeName(name)) continue;
+      if (kind === 'titled' && !isSurnamed(name)) continue;
+      if (kind === 'row' && !name.split(/[、/]/).every((one) => isPlainName(one, atEnd))) continue;
       // 教导主任副校长牵头: an office behind an office is no name.
       if (match[1] === words && LEADING_ROLE.exec(name)?.[0] === name) continue;
       taken.fill(1, index, end);
       const at = index + words.indexOf(name);
       found.push({
-        kind: kind === 'titled' ? 'named' : kind,
+        kind: kind === 'titled' || kind === 'row' || kind === 'unit' ? 'named' : kind,
         ...normal.quote(index, end),
         names: namesIn(name, at, normal.quote),
       });

@@ -20,6 +20,7 @@ const NONE = new Set([
   '空白',
   '无此项',
   '无无',
+  '另附',
   'none',
   'nil',
   'na',
@@ -61,6 +62,15 @@ const WHOLE = new Set([
   '以后再填',
   '另行通知',
   '此处填写承诺内容',
+  '此处省略',
+  '内容略',
+  '以下略',
+  '填写内容',
+  '点击输入',
+  '点击输入文字',
+  '单击此处输入文字',
+  '请在此输入',
+  '测试一下',
   '同上一条',
   '请填写',
   '请输入',
@@ -80,6 +90,15 @@ const WHOLE = new Set([
 ]);
 /** Stretches that forms leave for a name, a number or a date: XX学校, ××同志, ____, 某某, 201X年, (此处填写……). */
 const GAPS: readonly Guarded[] = [
+  guarded('此处', /\((?:请)?(?:在)?此处[^()\n]{0,40}\)/g),
+  // 在【时间】之前: the labels of a model text; a heading 【承诺】 stands alone.
+  guarded(
+    '【|[',
+    /[【[](?:姓名|[时期]间|日期|期限|时限|完成时[间限]|措施|具体措施|目标|目标任务|任务|事项|承诺事项|内容|承诺内容|责任人|负责人|单位|部门|岗位|职务|地点|数量|数字|人数|金额)[】\]]/g,
+  ),
+  guarded('(', /\((?:姓名|时间|日期|期限|措施|目标|内容|事项|责任人|单位|数量|人数|地点)\)/g),
+  // 做到以下几点:1.2.3. — the marks of a list and nothing behind them.
+  guarded('', /(?<=^|[:;。\n])(?:[(]?(?:\d|[一二三四五六七八九])[)、.,][)]?\s?){2,}\d?[.、]?$/g),
   guarded(
     '填|输入|选择|略|不少于',
     /(?:请)?(?:在)?此处[^,。;()\n]{0,6}(?:填写|输入|填入)[^,。;()\n]{0,8}|请(?:填写|输入|选择)[^,。;()\n]{0,8}|\((?:请)?(?:填写|必填|选填|待填|略|不少于\d{1,5}字)[^()\n]{0,12}\)/g,
@@ -90,6 +109,7 @@ const GAPS: readonly Guarded[] = [
     /(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|[×*＊_]{2,}|×(?=同志|老师|校|班|年|月|日|名|户|次|篇)|-{5,}/g,
   ),
   guarded('○|〇', /(?<![一二三四五六七八九〇○零])[○〇]{2,}(?![一二三四五六七八九〇○零年])/g),
+  guarded('x|X|×', /(?<![A-Za-z\d])[xX×](?=[年月日节次名项])/g),
   guarded('某', /某(?:某+|(?=年|月|日|同志|老师|校|单位|部门|县|市|镇))/g),
   guarded('(|[|年月日', /\(\s*\)|\[\s*\]|(?<=^|[:,;。\n()第]|日期|时间|\n)年月日/g),
   guarded('...', /(?<=[:(])\.{3,}(?=$|[,;。\n)])/g),
@@ -101,9 +121,20 @@ const GAPS: readonly Guarded[] = [
 ];
 const ELSEWHERE =
   /^(?:具体|内容|详情|材料)?(?:请|详)?(?:见|参见|参阅|附)?(?:另附|附件|附表|附页|附后|另页|另表|后附|另纸)(?:[\d一二三四五六七八九十]{0,2}|材料|表)$/;
+/** Blanks of a printed form; two of them say that it was never filled in. A single ××× may hide a name. */
+const BLANK = /^(?:\(\s*\)|[_＿]{2,}|_|[【[(][\u4e00-\u9fff]{2,4}[】\])]|[×xX](?=[年月日])|年月日)/;
+const LISTED = /^(?:[(]?(?:\d|[一二三四五六七八九])[)、.,][)]?){2,}/;
+/** A row of headings, copied in place of an answer. */
+const HEADINGS =
+  /序号|编号|姓名|部门|单位|岗位|职务|承诺(?:事项|内容)?|事项|内容|具体措施|措施|目标(?:任务)?|任务|完成(?:时限|时间|日期)|时限|时间|日期|责任(?:人|部门)|负责人|备注|签名|签字|电话|联系方式|进度|结果/g;
+/** Errors of a spreadsheet: #N/A, #REF!. */
+const SHEET_ERROR = /^#(?:n\/a|ref!|value!|name\?|div\/0!|null!|num!)$/i;
+/** Keys in a row; and what sends the reader to another text. */
+const DOUBTFUL =
+  /^(?:0?123(?:45?)?|321|(\d)\1{2}|同(?:去年|上[年期]|\d{4}年?度?|[\u4e00-\u9fff]{2,4}的)|[a-z]{2,12})$|就?不(?:另|再|重复)写|(?:和|与|跟|同)[^,。;]{2,8}的?(?:一样|相同|一致)$|范文网|www\.|https?:|[:](?=$)|(?:时限|措施|责任人|目标|时间):(?=$|[,;。\n])/i;
 const SAME_AS = /^同第?[\d一二三四五六七八九十]{1,2}[条项点]?$/;
 const SAME_SIGN = /^([^\p{L}\p{N}])\1*$/u;
-const SAME_LETTER = /^([a-z])\1{1,}$/;
+const SAME_LETTER = /^([a-z])\1{1,}$|^(\p{Script=Han})\2{2,}$/u;
 const SAME_DIGIT = /^(\d)\1{3,}$/;
 const PARADE = /^(?:0?123456(?:7(?:8(?:90?)?)?)?|654321)$/;
 
@@ -116,13 +147,23 @@ function read(text: string): Placeholder | undefined {
   if (plain === '') return undefined;
   const key = comparisonKey(text);
   const whole = normal.quote(0, normal.text.length);
-  if (NONE.has(key)) return { kind: 'none', ...whole };
-  if (ELSEWHERE.test(key)) return { kind: 'elsewhere', ...whole };
-  if (WHOLE.has(key) || SAME_AS.test(key) || isFiller(plain.toLowerCase()) || (key !== '' && isFiller(key))) {
+  const isRow = isHeadings(normal.text) || SHEET_ERROR.test(plain);
+  if (!isRow && ELSEWHERE.test(key)) return { kind: 'elsewhere', ...whole };
+  if (!isRow && NONE.has(key)) return { kind: 'none', ...whole };
+  if (
+    isRow ||
+    WHOLE.has(key) ||
+    SAME_AS.test(key) ||
+    isFiller(plain.toLowerCase()) ||
+    (key !== '' && isFiller(key))
+  ) {
     return { kind: 'whole', ...whole };
   }
   const [gap] = gapsIn(normal);
-  return gap && { kind: 'part', ...gap };
+  if (!gap) return undefined;
+  const isList =
+    LISTED.test(normalise(gap.quote).text) && gap.start === 0 && gap.end >= text.trimEnd().length;
+  return isList ? { kind: 'whole', ...whole } : { kind: 'part', ...gap };
 }
 
 /** Every placeholder of a text, in order: the whole text where it is one, else each gap inside it. */
@@ -130,6 +171,21 @@ export function placeholdersIn(text: string): readonly Quote[] {
   const first = placeholderIn(text);
   if (!first) return [];
   return first.kind === 'part' ? gapsIn(normalise(text)) : [first];
+}
+
+/** Whether a text is a form with several blanks as they were printed: 听课( )节,( )月前. */
+export function isUnfilled(text: string): boolean {
+  const gaps = placeholderIn(text)?.kind === 'part' ? placeholdersIn(text) : [];
+  const spelled = gaps.map(({ quote }) => normalise(quote).text);
+  return spelled.some((gap) => LISTED.test(gap)) || spelled.filter((gap) => BLANK.test(gap)).length > 1;
+}
+
+/** Words that may be an answer or none: 123, 同2015年, 时限: with nothing behind it. */
+export function doubtIn(text: string): Quote | undefined {
+  if (placeholderIn(text)) return undefined;
+  const normal = normalise(text);
+  const found = DOUBTFUL.exec(normal.text);
+  return found ? normal.quote(found.index, found.index + found[0].length) : undefined;
 }
 
 function gapsIn(normal: Normalised): Quote[] {
@@ -144,6 +200,15 @@ function gapsIn(normal: Normalised): Quote[] {
     }
   }
   return gaps.sort((a, b) => a.start - b.start);
+}
+
+function isHeadings(text: string): boolean {
+  let count = 0;
+  const rest = text.replace(HEADINGS, () => {
+    count += 1;
+    return '';
+  });
+  return count > 2 && !/[\p{L}\p{N}]/u.test(rest);
 }
 
 function isFiller(plain: string): boolean {

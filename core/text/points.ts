@@ -27,12 +27,12 @@ export interface PointFound {
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 const YEAR =
-  '((?:\\d{4}|[〇零一二三四五六七八九]{4})年度?|(?:今年|本年度?|当年|明年|次年|去年)(?![级轻龄纪均]))';
+  '((?:\\d{4}|[〇零一二三四五六七八九]{4})年度?|(?:今年|本年度?|全年|当年|明年|次年|去年)(?![级轻龄纪均]))';
 
 const DIGIT = '0123456789';
 const COUNT = '一二三四五六七八九十';
 /** What a year begins with: 2016年, 二〇一六年, 今年. */
-const YEAR_STARTS = `${DIGIT}〇零${COUNT}今本当明次去`;
+const YEAR_STARTS = `${DIGIT}〇零${COUNT}今本全当明次去`;
 const FESTIVAL_STARTS = '元春除清端中重三植五六高七八教国十劳青儿建妇记护';
 
 const SIGNED = sticky(DIGIT, /(?<![\d.])(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d.]\d|\d)/y);

@@ -20,8 +20,11 @@ export interface Quantity extends Quote {
   period?: Period;
 }
 
-const NUMERAL_SIGN = /[\d〇零一二两俩仨三四五六七八九十百千万亿半]/;
-const NUMBER = new RegExp(`(百分之|千分之|万分之)?(${NUMERAL}|半|俩|仨)([万亿千百](?!分))?`, 'g');
+const NUMERAL_SIGN = /[\d〇零一二两俩仨三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾]/;
+const NUMBER = new RegExp(
+  `(百分之|千分之|万分之)?(\\d(?: \\d){1,2}(?=%)|${NUMERAL}|半|俩|仨)([万亿千百](?!分))?`,
+  'g',
+);
 const RANGE = new RegExp(`^[-至到](${NUMERAL})`);
 /** 3次至5次, 5%-10%: the unit is written twice. */
 const SECOND = new RegExp(`^[-至到](${NUMERAL})`);
@@ -193,7 +196,8 @@ function valueOf(digits: string, scale: string): Numeral | undefined {
   if (digits === '半') return { value: 0.5 };
   if (digits === '俩') return { value: 2 };
   if (digits === '仨') return { value: 3 };
-  return parseNumeral(digits + scale);
+  // 2 0 %: torn apart, and yet nothing else is meant.
+  return parseNumeral(digits.replaceAll(' ', '') + scale);
 }
 
 interface Measured {
@@ -215,6 +219,9 @@ function measure(text: string, at: number, end: number, per: string, digits: str
   if (digits === '俩' || digits === '仨') return { unit: '个', kind: 'count', end, half: 0 };
   if (digits === '零' || digits === '0') return noneAt(text, at, end, rest);
   if (digits === '半' && /[一大多过小]/.test(text.charAt(at - 1))) return undefined;
+  // 少一半, 一半学生; but 一半靠 is a manner of speaking.
+  if (digits === '一' && /^半(?!靠|是|在|为)/.test(rest))
+    return { unit: '', kind: 'share', end: end + 1, half: -0.5 };
   if (digits === '半' && rest.startsWith('数')) return { unit: '', kind: 'share', end: end + 1, half: 0 };
   const halfUnit = rest.startsWith('个半') && !rest.startsWith('个半天') ? unitAt(text, end + 2) : undefined;
   if (halfUnit) return { ...halfUnit, end: end + 2 + halfUnit.unit.length, half: 0.5 };

@@ -21,6 +21,32 @@ export function looksLikeName(text: string): boolean {
   return [CHINESE, DOTTED, MASKED].some((form) => form.test(name));
 }
 
+/** Surnames that begin few other words, so that 李样一 at the end of a row is a person and 周测 is none. */
+const PLAIN =
+  '王李张刘陈杨赵黄吴徐孙胡朱林何郭罗郑梁谢宋唐许邓冯韩曹曾彭肖萧蔡潘袁董蒋吕魏苏叶杜程余卢姜崔谭廖汪贾韦邱邹熊孟秦薛尹黎贺龚邵钱丁沈姚侯阎闫贺莫倪施陶赖覃武樊葛邢岳翟殷詹聂鲁申耿焦俞甘柯纪梅童翁';
+const PLAIN_NAME = new RegExp(`^(?:[${PLAIN}]\\p{Script=Han}{1,2}|(?:${DOUBLE})\\p{Script=Han}{1,2})$`, 'u');
+/** Words of pledges that begin with one of them or end like none. */
+const NO_NAME =
+  /^(?:张[贴榜挂]|陈[列述]|杨树|黄[金色]|何[时地人]|罗列|郑重|谢[绝师]|曾经|许[可诺]|唐诗|徐徐|王[牌者]|余[额款]|程[序度]|杜绝|苏醒|林[业地]|董事|武[术装]|莫[大非]|申[报请]|施[工行]|陶[冶瓷]|贺[卡词]|丁香|方案|纪[要律]|万事|全|安[全排]|常[规年抓]|高[年标效]|马上|周[周一二三四五末]|白[天板]|金点|文[艺体明化]|关[爱心注]|成[绩立果]|时|单|计|容|明|和|温|毛|项|祝|舒|强|齐|向|平|和|乐|能|应|农|后|年|月|日|公|管|师|包|车|牛|经)|[室组处科班课栏表册式性化内外上下前后会级办训测查评改访看讲谈记写做完成到度]$/;
+
+/**
+ * Whether a cell of a row reads like a name and like no other word: 李样一, not 张贴 or 陈列室. At the end of a row, where
+ * the person answerable stands, the other surnames count too.
+ */
+export function isPlainName(text: string, atEnd = false): boolean {
+  if (NO_NAME.test(text) || (text.length === 2 && !atEnd)) return false;
+  return DOTTED.test(text) || PLAIN_NAME.test(text) || (atEnd && text.length === 3 && CHINESE.test(text));
+}
+
+/** 王样一 or 王 before a title. */
+export function isSurnamed(text: string): boolean {
+  return (
+    isPlainName(text) ||
+    (text.length === 1 && SINGLE.includes(text)) ||
+    (text.length === 3 && CHINESE.test(text) && !NO_NAME.test(text))
+  );
+}
+
 /** 欧阳, 司马: before a given name they are a surname, though some read like a whole name. */
 export function isDoubleSurname(text: string): boolean {
   return DOUBLE.split('|').includes(text);

@@ -1,7 +1,7 @@
 import { actionsIn, slogansIn } from './action.ts';
 import { clausesIn } from './clauses.ts';
-import { dutiesIn } from './daily-duty.ts';
-import { deadlinesIn } from './deadline.ts';
+import { namedDutiesIn } from './daily-duty.ts';
+import { definiteTimesIn } from './limit.ts';
 import { denialsIn } from './negation.ts';
 import { personsIn } from './person.ts';
 import { placeholdersIn, saysNothing } from './placeholder.ts';
@@ -14,9 +14,9 @@ export function isVagueOnly(text: string): boolean {
   if (saysNothing(text)) return false;
   const concrete =
     quantitiesIn(text).length > 0 ||
-    deadlinesIn(text).some(({ kind }) => kind !== 'open') ||
+    definiteTimesIn(text).length > 0 ||
     actionsIn(text).length > 0 ||
-    dutiesIn(text).length > 0 ||
+    namedDutiesIn(text).length > 0 ||
     personsIn(text).some(({ kind }) => kind === 'named');
   if (concrete) return false;
   if (slogansIn(text).length > 0) return true;
@@ -27,4 +27,9 @@ export function isVagueOnly(text: string): boolean {
     placeholdersIn(text).length === 0 &&
     denialsIn(text).length === 0
   );
+}
+
+/** Whether a text names good things and tells no deed: what it says of a criterion is no evidence. */
+export function isHollow(text: string): boolean {
+  return slogansIn(text).length > 0 && isVagueOnly(text);
 }

@@ -141,7 +141,8 @@ test('persons', () => {
   expect(kinds('由王样一负责')).toEqual(['named 由王样一负责']);
   expect(kinds('责任人：李样二')).toEqual(['named 责任人：李样二']);
   expect(kinds('教研组长每月检查')).toEqual(['mention 教研组长']);
-  expect(kinds('我们我校')).toEqual([]);
+  expect(kinds('我校学生')).toEqual([]);
+  expect(kinds('我们将')).toEqual(['self 我们']);
   expect(kinds('我每周家访')).toEqual(['self 我']);
 });
 

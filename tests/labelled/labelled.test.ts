@@ -3,7 +3,7 @@ import { checks } from '#catalog/checks.ts';
 import { writtenPacks } from '#catalog/packs.ts';
 import { checkCharacter } from '../fixtures/people.ts';
 import { askCopies } from './ask-copies.ts';
-import { askForm, askPledge, type House } from './ask.ts';
+import { askCoverage, askForm, askPledge, type House } from './ask.ts';
 import { type Half, halves, readLabelled } from './read.ts';
 import { copyEdits, styles, type Truth, unrelated } from './schema.ts';
 import { qualityOf, talliesOf } from './tally.ts';
@@ -94,8 +94,8 @@ describe('the labelled set', () => {
  */
 describe('the floor on the tuned half', () => {
   const { pledges, forms, copies } = set.tuned;
-  /** Questions whose answers fall short of the aim, 0.97. */
-  const floor: Readonly<Record<string, number>> = { deadline: 0.9, person: 0.89, measure: 0.67 };
+  /** Questions of which more is left to people than the aim, 0.15. */
+  const share: Readonly<Record<string, number>> = { deadline: 0.17, measure: 0.16, vague: 0.18, duty: 0.3 };
   const house: House = { checks, packs: new Map(writtenPacks.map((pack) => [pack.id, pack])) };
 
   test('precision of an automatic fail, single pledges', () => {
@@ -105,8 +105,23 @@ describe('the floor on the tuned half', () => {
         .map(({ question, fail }) => [question, fail.precision]),
     );
     for (const [question, reached] of Object.entries(precision)) {
-      expect(reached, question).toBeGreaterThanOrEqual(floor[question] ?? 0.97);
+      expect(reached, question).toBeGreaterThanOrEqual(0.97);
     }
+  });
+
+  test('precision of a pass, and the share left to people, single pledges', () => {
+    for (const { question, pass, review, answers } of talliesOf(
+      pledges.flatMap((pledge) => askPledge(pledge, house)),
+    )) {
+      // The check of empty words passes daily duties, which are another check's matter.
+      expect(pass.precision, question).toBeGreaterThanOrEqual(question === 'vague' ? 0.88 : 0.94);
+      expect(review / answers, question).toBeLessThanOrEqual(share[question] ?? 0.15);
+    }
+  });
+
+  test('precision of coverage, which tells deeds from names', () => {
+    const answers = pledges.flatMap((pledge) => askCoverage(pledge, house));
+    expect(qualityOf(answers, 'pass').precision).toBeGreaterThanOrEqual(0.79);
   });
 
   test('precision of an automatic fail and of a pass, whole forms', () => {

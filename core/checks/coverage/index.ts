@@ -3,6 +3,7 @@ import type { Criterion } from '../../model/pack.ts';
 import { JiannuoError } from '../../errors.ts';
 import { criterionLexicon } from '../../text/criterion-lexicon.ts';
 import type { Mention } from '../../text/lexicon.ts';
+import { isHollow } from '../../text/vague.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import {
   ABSENT,
@@ -47,6 +48,10 @@ export default defineCheck({
       zh: '提到了与“{criterion}”有关的“{quote}”，但所在句是否定的，请人工判断。',
       en: 'The text mentions {quote} for {criterion}, but denies it. A person must judge.',
     },
+    named: {
+      zh: '只是提到“{criterion}”（{quote}），没有写做什么，请人工判断。',
+      en: 'The text only names {criterion} ({quote}) and tells no deed. A person must judge.',
+    },
     'person-decides': {
       zh: '“{criterion}”只能由人判断。',
       en: 'Only a person can judge {criterion}.',
@@ -65,8 +70,12 @@ export default defineCheck({
       return [places[0] ? absent(places[0]) : absentRows(context, first ?? '')];
     }
     const lexicon = criterionLexicon(set);
+    // 遵守公德 beside 每月自查1次 in its row tells a deed; alone it only names the criterion.
+    const telling = new Set(filled.filter(({ text }) => !isHollow(text)).map(rowOf));
     const mentions = filled.flatMap((place) =>
-      lexicon.mentionsIn(place.text).map((mention) => ({ place, mention })),
+      lexicon
+        .mentionsIn(place.text)
+        .map((mention) => ({ place, mention, isNamed: !telling.has(rowOf(place)) })),
     );
     return set.criteria.map((criterion) =>
       answer(
@@ -77,9 +86,23 @@ export default defineCheck({
   },
 });
 
-function answer(criterion: Criterion, found: readonly { place: Place; mention: Mention }[]): CheckResult {
-  const affirmed = found.filter(({ mention }) => !mention.negated);
-  const shown = (affirmed.length > 0 ? affirmed : found).slice(0, MOST_QUOTES);
+/** A word of a criterion; `isNamed`: nothing beside it tells a deed. */
+interface Found {
+  place: Place;
+  mention: Mention;
+  isNamed: boolean;
+}
+
+/** The row that a place belongs to, or the field. */
+function rowOf({ path }: Place): string {
+  return path.split('.')[0] ?? path;
+}
+
+function answer(criterion: Criterion, found: readonly Found[]): CheckResult {
+  const affirmed = found.filter(({ mention, isNamed }) => !mention.negated && !isNamed);
+  const named = found.filter(({ mention, isNamed }) => !mention.negated && isNamed);
+  const best = [affirmed, named].find(({ length }) => length > 0) ?? found;
+  const shown = best.slice(0, MOST_QUOTES);
   const [first] = shown;
   const rest = {
     params: {
@@ -96,6 +119,7 @@ function answer(criterion: Criterion, found: readonly { place: Place; mention: M
       ? { outcome: 'review', code: 'person-decides', ...rest }
       : { outcome: 'pass', code: 'evidence', ...rest };
   }
+  if (named.length > 0) return { outcome: 'review', code: 'named', ...rest };
   if (found.length > 0) return { outcome: 'review', code: 'negated', ...rest };
   const code = byPerson && criterion.lexicon.length === 0 ? 'person-decides' : 'no-evidence';
   return { outcome: 'review', code, ...rest };

@@ -1,5 +1,5 @@
 import { z } from '../../model/zod.ts';
-import { placeholderIn, placeholdersIn } from '../../text/placeholder.ts';
+import { doubtIn, isUnfilled, placeholderIn, placeholdersIn } from '../../text/placeholder.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { ABSENT, absent, absentRows, evidenceOf, PathPattern, placesOf } from '../places.ts';
 
@@ -29,6 +29,18 @@ export default defineCheck({
         en: '"{field}" says {quote}, which seems to be no answer. A person must judge.',
       },
     },
+    unfilled: {
+      zh: '“{field}”是没有填的空白格式（{quote}），请填写实际内容。',
+      en: '"{field}" is a form that was not filled in ({quote}). Fill it in.',
+      review: {
+        zh: '“{field}”像是没有填的空白格式（{quote}），请人工判断。',
+        en: '"{field}" seems to be a form that was not filled in ({quote}). A person must judge.',
+      },
+    },
+    doubt: {
+      zh: '“{field}”里的“{quote}”看不出是不是实际内容，请人工判断。',
+      en: 'Nobody can tell whether {quote} in "{field}" is an answer. A person must judge.',
+    },
     gap: {
       zh: '“{field}”里的“{quote}”像是没有填完，请人工核对。',
       en: '{quote} in "{field}" seems to be left open. A person must look.',
@@ -48,8 +60,10 @@ export default defineCheck({
     return places.map((place): CheckResult => {
       const { text } = place;
       if (text === undefined) return absent(place);
-      const [answer, outcome] = ANSWERS[placeholderIn(text)?.kind ?? 'complete'];
-      const found = placeholdersIn(text).slice(0, MOST_QUOTES);
+      const kind = isUnfilled(text) ? 'unfilled' : placeholderIn(text)?.kind;
+      const doubt = doubtIn(text);
+      const [answer, outcome] = ANSWERS[kind ?? (doubt ? 'doubt' : 'complete')];
+      const found = doubt ? [doubt] : placeholdersIn(text).slice(0, MOST_QUOTES);
       return {
         outcome,
         code: answer,
@@ -65,6 +79,8 @@ const ANSWERS = {
   complete: ['complete', 'pass'],
   whole: ['whole-placeholder', 'fail'],
   elsewhere: ['elsewhere', 'review'],
+  unfilled: ['unfilled', 'fail'],
   part: ['gap', 'review'],
+  doubt: ['doubt', 'review'],
   none: ['none', 'review'],
 } as const;

@@ -100,6 +100,14 @@ export default defineCheck({
       zh: '第{row}条没有单独写措施，事项里可能已包含，请人工判断。',
       en: 'Row {row} has no measure of its own; its text may hold one. A person must judge.',
     },
+    'hollow-measure': {
+      zh: '第{row}条的措施只有表态，没有写怎么做，请补写。',
+      en: 'The measure of row {row} only means well and does not say how. Add what will be done.',
+      review: {
+        zh: '第{row}条的措施像是只有表态，请人工判断。',
+        en: 'The measure of row {row} seems only to mean well. A person must judge.',
+      },
+    },
     'copied-measure': {
       zh: '第{row}条的措施与事项文字相同，请人工判断。',
       en: 'The measure of row {row} repeats its item. A person must judge.',

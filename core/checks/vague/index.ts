@@ -1,6 +1,6 @@
 import { z } from '../../model/zod.ts';
 import { actionsIn, slogansIn } from '../../text/action.ts';
-import { deadlinesIn } from '../../text/deadline.ts';
+import { definiteTimesIn } from '../../text/limit.ts';
 import { quantitiesIn } from '../../text/quantity.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
@@ -31,7 +31,7 @@ export default defineCheck({
   run(context, { path }) {
     return forEachFilled(context, path, (place): CheckResult => {
       const { text } = place;
-      const concrete = [...quantitiesIn(text), ...deadlinesIn(text), ...actionsIn(text)];
+      const concrete = [...quantitiesIn(text), ...definiteTimesIn(text), ...actionsIn(text)];
       const shown = concrete.length > 0 ? concrete : slogansIn(text);
       return {
         outcome: concrete.length > 0 ? 'pass' : 'review',
