@@ -1,6 +1,8 @@
+import { JiannuoError } from '../errors.ts';
 import { matchOption, normaliseOption } from '../matching/option.ts';
 import type { FieldOption } from '../model/form-type.ts';
 import { comparisonKey } from '../text/normalise.ts';
+import type { ParamProblem } from './check.ts';
 import type { FormField } from './places.ts';
 
 /** Normalised values and aliases of a field's options; `null` where two options share a spelling. */
@@ -73,4 +75,31 @@ function saysOne(field: FormField | undefined, text: string, words: readonly str
     .some((word) => word !== '' && key.includes(word) && !key.includes(`不${word}`))
     ? undefined
     : false;
+}
+
+/** Words of a use that are none of the options of its field: nobody could ever choose them. None where the field has no options. */
+export function assertOptions(field: FormField | undefined, words: readonly string[]): void {
+  const [strange] = strangeWords(field, words);
+  if (strange) throw new JiannuoError('checks.unknownOption', strange);
+}
+
+/** What a linter says of such words. */
+export function optionProblems(
+  field: FormField | undefined,
+  words: readonly string[],
+  key: string,
+): ParamProblem[] {
+  return strangeWords(field, words).map((params) => ({ key, code: 'checks.unknownOption', params }));
+}
+
+function strangeWords(
+  field: FormField | undefined,
+  words: readonly string[],
+): { field: string; word: string; words: string }[] {
+  const options = field?.options ?? [];
+  if (!field || options.length === 0) return [];
+  const known = options.map(({ value }) => value).join('、');
+  return words
+    .filter((word) => optionFor(field, word) === undefined)
+    .map((word) => ({ field: field.label, word, words: known }));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import ratioCap from '../checks/ratio-cap/index.ts';
 import { type BatchResult, type CheckDefinition, defineBatchCheck, defineCheck } from '../checks/check.ts';
 import { FormType } from '../model/form-type.ts';
 import { Pack } from '../model/pack.ts';
@@ -134,4 +135,27 @@ test('a use that cannot run is told once for all records, not for each', () => {
     ['na', 'engine.parameter-unset'],
   ]);
   expect(report.records.flatMap(({ findings }) => findings)).toEqual([]);
+});
+
+test('a share of a grade that nobody can have is a broken use, not a pass', () => {
+  const graded = FormType.parse({
+    ...form('one'),
+    fields: [{ id: 'grade', label: '等次', type: 'choice', options: [{ value: '优秀' }, { value: '合格' }] }],
+  });
+  const capped = {
+    ...pack,
+    checks: [
+      { ...pack.checks[0]!, checkId: 'ratio-cap', params: { path: 'grade', grade: '优良', percent: 20 } },
+    ],
+  };
+  const rows = [{ id: 'r1', label: '1', formType: graded, values: { grade: '优秀' } }];
+  const report = checkBatch({
+    pack: capped,
+    records: rows,
+    today: '2026-11-20',
+    checks: [ratioCap as CheckDefinition],
+  });
+  expect(report.together.map(({ outcome, params }) => [outcome, params['reason']])).toEqual([
+    ['error', 'checks.unknownOption'],
+  ]);
 });

@@ -184,6 +184,8 @@ function withinAt(text: string, at: number): TimeFound | undefined {
   if (numeral === undefined) return undefined;
   const upper = numeral.upper ?? (within[2] === undefined ? undefined : parseNumeral(within[2])?.value);
   const amount = numeral.value;
+  // 2026年内 is within that year, not within so many.
+  if (unit === 'year' && amount >= 1000) return undefined;
   return {
     meaning: { kind: 'within', amount, ...(upper === undefined ? {} : { upper }), unit },
     end: at + within[0].length,

@@ -212,6 +212,9 @@ function tellPolarity(row: TableRow, words: string): void {
   row.tell('warning', 'authoring.toldCell', 'passes', { params: { words } });
 }
 
+/** Cells as long as that are read in their own column. */
+const MOST_TOLD = 20;
+
 /** When a use passes: what the check says of this very use, or of all of its kind. */
 function passesWords(check: CheckDefinition, use: CheckUse, whole: Pack, forms: FormNames): string {
   const [formType] = use.formTypeIds.flatMap((id) => forms.get(id) ?? []);
@@ -219,7 +222,13 @@ function passesWords(check: CheckDefinition, use: CheckUse, whole: Pack, forms: 
   const own =
     formType && params?.success ? check.describe?.(params.data, { formType, pack: whole }) : undefined;
   if (own !== undefined) return own;
-  return check.author ? `${check.author.passesWhen}。` : '';
+  const cells: SampleRow = paramCells(check, use.params, referencesOf(whole, forms, use.formTypeIds));
+  // “最少” alone would not tell one use from another.
+  const words = (check.author?.passesWhen ?? '').replace(/“([^“”]+)”/g, (quoted, column: string) => {
+    const cell = cells[column] ?? '';
+    return cell === '' || cell.length > MOST_TOLD ? quoted : `${quoted}（${cell}）`;
+  });
+  return words === '' ? '' : `${words}。`;
 }
 
 export function checkRows(pack: Pack, whole: Pack, known: Known): SampleRow[] {

@@ -11,7 +11,7 @@ import {
 } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
 import { rounded } from '../numbers.ts';
-import { chosenAt, isOneOf } from '../options.ts';
+import { assertOptions, chosenAt, isOneOf, optionProblems } from '../options.ts';
 import { fieldAt, isFilled } from '../places.ts';
 
 const Params = z.strictObject({
@@ -76,7 +76,13 @@ export default defineBatchCheck({
       en: '{group}{count} have {grade} of a quota of {quota}, and {open} more have no grade or group that can be read.',
     },
   },
+  lint({ path, grade }, { formType }) {
+    return optionProblems(fieldAt(formType, path), [grade], 'grade');
+  },
   runTogether(context, params) {
+    for (const { formType } of context.records.slice(0, 1)) {
+      assertOptions(fieldAt(formType, params.path), [params.grade]);
+    }
     const { groups, blank } = groupsOf(context, params.groupBy);
     return [
       ...groups.map((group) => judge(context, params, group, blank)),

@@ -2,7 +2,7 @@ import { z } from '../../model/zod.ts';
 import { FieldPath, valueAt } from '../../model/values.ts';
 import { isElsewhere } from '../../text/placeholder.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { chosenAt, isOneOf } from '../options.ts';
+import { assertOptions, chosenAt, isOneOf, optionProblems } from '../options.ts';
 import { ABSENT, absent, evidenceOf, fieldAt, hasPlace, isFilled, NOT_SHOWN, placeAt } from '../places.ts';
 
 const Params = z.strictObject({
@@ -55,7 +55,11 @@ export default defineCheck({
       },
     },
   },
+  lint({ when, equals }, { formType }) {
+    return optionProblems(fieldAt(formType, when), equals, 'equals');
+  },
   run(context, { when, equals, paths }) {
+    assertOptions(fieldAt(context.formType, when), equals);
     const condition = placeAt(context, when);
     if (!isFilled(condition)) return [absent(condition)];
     const field = fieldAt(context.formType, when);

@@ -10,4 +10,6 @@ export default {
     'A check refers to the word list {list}, which the pack {pack} does not have. Correct the sheet 检查 or 词表.',
   'checks.cancelled': 'The check was cancelled.',
   'checks.failed': 'The check did not end ({detail}). Try again.',
+  'checks.unknownOption':
+    '{word} is none of the options of {field} ({words}) and can never be chosen. Use one of them.',
 } as const;
