@@ -90,7 +90,7 @@ const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled' | 'row' | '
   ],
   ['titled', guarded(DUTY_WORDS, new RegExp(`(?<=^|[,。;!?\\n:、])(${NAME})(?:${ROLE})?(?=${DUTY})`, 'g'))],
   // 11月底前,信息组: a cell of a terse row.
-  ['unit', guarded('', new RegExp(`(?<=[,。;!?\\n(:])(?:${UNIT}|${ROLE})(?=[.。;!?)]?$)`, 'g'))],
+  ['unit', guarded('', new RegExp(`(?<=[,。;!?\\n:])(?:${UNIT}|${ROLE})(?=[.。;!?\\n]|$)`, 'g'))],
   [
     'row',
     guarded(
@@ -176,7 +176,8 @@ function read(source: string): readonly PersonMention[] {
       const end = index + words.length;
       if (taken.subarray(index, end).includes(1)) continue;
       const name = match[1] ?? words;
-      const atEnd = end >= normal.text.length - 1;
+      // What follows in another sentence changes nothing of this one.
+      const atEnd = /^(?:$|[.。;!?)\n])/.test(normal.text.slice(end, end + 1));
       // 王样一主任负责; but 学校教务处负责 is an office.
       if (kind === 'titled' && !isSurnamed(name)) continue;
       if (kind === 'row' && !name.split(/[、/]/).every((one) => isPlainName(one, atEnd))) continue;
