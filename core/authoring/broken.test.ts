@@ -64,6 +64,14 @@ describe('what is wrong is told with its place and the word that was meant', () 
     ],
     ['no field', (sheets) => put(sheets, '检查', 1, '字段', ''), ['error missingParam 检查 D2']],
     [
+      'bounds that have changed places',
+      (sheets) => {
+        put(sheets, '检查', 3, '最少', '500');
+        put(sheets, '检查', 3, '最多', '300');
+      },
+      ['error crossedBounds 检查 H4'],
+    ],
+    [
       'a value that the check refuses',
       (sheets) => put(sheets, '检查', 3, '最多', '0'),
       ['error badParam 检查 H4'],
@@ -263,4 +271,28 @@ describe('what is wrong is told with its place and the word that was meant', () 
     expect(found).toEqual(wanted);
     expect(reading(spoil).verified).toBe(false);
   });
+});
+
+test.each<[string, Spoil, string[]]>([
+  [
+    'a row that is written twice',
+    (sheets) => {
+      const { cells } = sheetIn(sheets, '等次');
+      cells.push([...(cells[1] ?? [])]);
+    },
+    ['warning sameRow 等次 A4', 'warning gradesOverlap 等次 B4'],
+  ],
+  [
+    'grades that share scores',
+    (sheets) => put(sheets, '等次', 2, '低于', '95'),
+    ['warning gradesOverlap 等次 B3'],
+  ],
+  [
+    'a placeholder that no form fills',
+    (sheets) => put(sheets, '评语', 2, '评语', '请补填“{承诺内客}”。'),
+    ['warning unknownPlaceholder 评语 B3 → 承诺内容'],
+  ],
+])('%s is told, and the pack is still one', (_, spoil, wanted) => {
+  expect(told(spoil)).toEqual(wanted);
+  expect(reading(spoil).verified).toBe(true);
 });

@@ -1,3 +1,4 @@
+import type { AuthorColumn } from '../checks/author.ts';
 import type { CheckDefinition } from '../checks/check.ts';
 import type { CheckUse, Pack } from '../model/pack.ts';
 import { FieldPaths } from './field-paths.ts';
@@ -39,6 +40,7 @@ export function lintUse(
     return;
   }
   tellFieldsElsewhere(row, use, check, forms);
+  tellCrossedBounds(row, use, check, whole);
   for (const id of use.formTypeIds) {
     const formType = forms.get(id);
     for (const problem of (formType && check.lint?.(params.data, { formType, pack: whole })) ?? []) {
@@ -63,6 +65,19 @@ function tellFieldsElsewhere(row: TableRow, use: CheckUse, check: CheckDefinitio
       row.tell('error', 'authoring.fieldNotOnForm', column, { params: { word: missing, form: form.title } });
     }
   }
+}
+
+/** Nothing lies between bounds that have changed places. */
+function tellCrossedBounds(row: TableRow, use: CheckUse, check: CheckDefinition, whole: Pack): void {
+  const boundIn = (column: AuthorColumn): unknown => {
+    const param = check.author?.params.find((each) => each.column === column && each.kind === 'number');
+    const value = param && valueAtKey(use.params, param.key);
+    const id = parameterId(value);
+    return id === undefined ? value : valueOf(id, whole);
+  };
+  const [least, most] = [boundIn('最少'), boundIn('最多')];
+  if (typeof least !== 'number' || typeof most !== 'number' || least <= most) return;
+  row.tell('error', 'authoring.crossedBounds', '最多', { params: { least, most } });
 }
 
 /** What an unset parameter may turn out to be: a number that any count takes, or a day. */

@@ -8,6 +8,7 @@ import { CriterionNames } from './criterion-names.ts';
 import { findSheets } from './find-sheets.ts';
 import { FormNames } from './form-names.ts';
 import { type AuthoringProblem, Problems } from './problem.ts';
+import { tellRepeats } from './repeats.ts';
 import { runExample } from './run-examples.ts';
 import type { SheetKey } from './shape.ts';
 import { SHEETS } from './sheets.ts';
@@ -60,8 +61,11 @@ export function readPackWorkbook(workbook: Workbook, known: Known): PackReading 
 function contextOf(workbook: Workbook, known: Known, problems: Problems): ReadContext {
   const sheets = findSheets(workbook, problems);
   const tables = new Map<SheetKey, Table>();
-  for (const [key, sheet] of sheets)
-    tables.set(key, readTable(sheet, SHEETS[key], problems, workbook.date1904));
+  for (const [key, sheet] of sheets) {
+    const table = readTable(sheet, SHEETS[key], problems, workbook.date1904);
+    tables.set(key, table);
+    tellRepeats(table, SHEETS[key]);
+  }
   return { problems, known, table: (key) => tables.get(key) };
 }
 
@@ -102,7 +106,7 @@ function readAll(context: ReadContext): All {
     routes,
     provisions,
     grades: readGrades(context, base.parameters),
-    comments: readComments(context, new CriterionNames(base.sets)),
+    comments: readComments(context, new CriterionNames(base.sets), labelsOf(base, known)),
     exports: readExports(context, forms),
   };
   const { checks, lost } = readChecks(context, middle, joined(middle, known), forms);
@@ -110,6 +114,13 @@ function readAll(context: ReadContext): All {
   const whole = joined(pack, known);
   const examples = readExamples(context, whole, lost, forms);
   return { authored: { pack, examples: examples.map(({ example }) => example) }, examples, whole, forms };
+}
+
+/** Names that a comment may take from a form. */
+function labelsOf({ forms }: Pack, known: Known): string[] {
+  const fields = [...forms, ...known.forms].flatMap((form) => form.fields);
+  const all = [...fields, ...fields.flatMap(({ columns = [] }) => columns)];
+  return [...new Set(all.flatMap(({ label, aliases }) => [label, ...aliases]))];
 }
 
 /** The extension fills and checks with the forms of the program alone. */

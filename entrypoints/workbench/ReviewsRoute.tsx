@@ -13,6 +13,7 @@ import { useWork } from './use-work.ts';
 
 export function ReviewsRoute({ store }: RouteProps) {
   const { busy, answers, run } = useWork<string>();
+  const { packs } = store.shelf;
   const reviews = foldReviews(store.verdicts);
   const choose = async (reviewId: string, criterionId: string, hash: string): Promise<string> => {
     const state = reviews.get(reviewId);
@@ -23,9 +24,9 @@ export function ReviewsRoute({ store }: RouteProps) {
     const { payload } = draft;
     const verdict =
       payload.kind === 'review.verdict' ? t(`verdict.${payload.verdict.verdict}`) : t('reviews.withdrawn');
-    return t('reviews.settled', { criterion: criterionName(criterionId), verdict });
+    return t('reviews.settled', { criterion: criterionName(criterionId, packs), verdict });
   };
-  const rows = [...reviews.values()].map((review) => rowOf(review, store.shelf.packs));
+  const rows = [...reviews.values()].map((review) => rowOf(review, packs));
   rows.reverse();
   return (
     <Reviews
@@ -51,11 +52,11 @@ function rowOf({ review, claimedAt, who, conflicts }: ReviewState, packs: readon
     verdicts: review.verdicts.map((verdict) => ({
       ...masked(verdict),
       ...(verdict.quote === undefined ? {} : { quote: maskIds(verdict.quote) }),
-      criterion: criterionName(verdict.criterionId),
+      criterion: criterionName(verdict.criterionId, packs),
     })),
     conflicts: conflicts.map(({ criterionId, heads }) => ({
       criterionId,
-      criterion: criterionName(criterionId),
+      criterion: criterionName(criterionId, packs),
       given: heads.map((head) => ({
         hash: head.hash,
         who: head.who || t('settings.who.none'),

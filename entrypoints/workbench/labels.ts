@@ -3,6 +3,7 @@ import { importers } from '#catalog/importers.ts';
 import { packs } from '#catalog/packs.ts';
 import general from '#core/forms/general.ts';
 import type { Field, FormType } from '#core/model/form-type.ts';
+import type { Pack } from '#core/model/pack.ts';
 import { shownText } from '#core/model/mask.ts';
 import { textOf, type Values } from '#core/model/values.ts';
 import { currentLocale, t } from '#locales/index.ts';
@@ -16,11 +17,19 @@ const OFFERED_ROWS = 5;
 
 const known: readonly Field[] = [...personFields, ...forms.flatMap((form) => form.fields), ...general.fields];
 
-const criteria: ReadonlyMap<string, string> = new Map(
-  packs.flatMap(({ sets }) =>
-    sets.flatMap((set) => set.criteria.map(({ id, name }) => [id, `${set.name} · ${name}`] as const)),
-  ),
-);
+const criteria = new WeakMap<readonly Pack[], ReadonlyMap<string, string>>();
+
+function criteriaOf(among: readonly Pack[]): ReadonlyMap<string, string> {
+  const made =
+    criteria.get(among) ??
+    new Map(
+      among.flatMap(({ sets }) =>
+        sets.flatMap((set) => set.criteria.map(({ id, name }) => [id, `${set.name} · ${name}`] as const)),
+      ),
+    );
+  criteria.set(among, made);
+  return made;
+}
 
 /** A field path in words: `承诺事项 2`. */
 export function labelOf(path: string): string {
@@ -51,9 +60,9 @@ export function packTitle(packId: string): string {
   return packs.find(({ id }) => id === packId)?.title ?? packId;
 }
 
-/** A criterion's set and name; its id where no pack of this build has it. */
-export function criterionName(criterionId: string): string {
-  return criteria.get(criterionId) ?? criterionId;
+/** A criterion's set and name; its id where none of the packs has it. */
+export function criterionName(criterionId: string, among: readonly Pack[] = packs): string {
+  return criteriaOf(among).get(criterionId) ?? criterionId;
 }
 
 /** How a portal reads, in the language of this page. */

@@ -1,8 +1,10 @@
 import type { CommentPhrase, Pack } from '../../model/pack.ts';
 import type { ReadContext } from '../context.ts';
 import { type CriterionNames } from '../criterion-names.ts';
+import { nearestWord } from '../naming.ts';
 import { textCellOf } from '../notation.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
+import type { TableRow } from '../table.ts';
 import { readChoice, readNeeded } from '../values.ts';
 import { offered, VERDICT, wordOf } from '../words.ts';
 import { Ids } from './ids.ts';
@@ -37,12 +39,17 @@ export const commentsShape: SheetShape = {
   ],
 };
 
-export function readComments({ table }: ReadContext, criteria: CriterionNames): CommentPhrase[] {
+export function readComments(
+  { table }: ReadContext,
+  criteria: CriterionNames,
+  labels: readonly string[],
+): CommentPhrase[] {
   const rows = table('comments')?.rows ?? [];
   const ids = new Ids(rows);
   return rows.map((row) => {
     const text = readNeeded(row, 'text') ?? '';
     readNeeded(row, 'verdict');
+    tellPlaceholders(row, text, labels);
     const verdict = readChoice(row, 'verdict', VERDICT) ?? 'unmet';
     return {
       id: ids.take(row, { name: `${verdict}-${text}`, fallback: 'comment' }),
@@ -51,6 +58,15 @@ export function readComments({ table }: ReadContext, criteria: CriterionNames): 
       text,
     };
   });
+}
+
+/** What stands in braces is filled in with a field or the criterion; anything else would stay in the comment as it is. */
+function tellPlaceholders(row: TableRow, text: string, labels: readonly string[]): void {
+  for (const [, word = ''] of text.matchAll(/\{([^{}]{1,40})\}/g)) {
+    if (word === '标准' || labels.includes(word)) continue;
+    const suggestion = nearestWord(word, ['标准', ...labels]);
+    row.tell('warning', 'authoring.unknownPlaceholder', 'text', { params: { word }, suggestion });
+  }
 }
 
 export function commentRows({ comments }: Pack, criteria: CriterionNames): SampleRow[] {

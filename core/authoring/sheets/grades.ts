@@ -58,7 +58,7 @@ export const gradesShape: SheetShape = {
 export function readGrades({ table }: ReadContext, parameters: readonly Parameter[]): Grade[] {
   const rows = table('grades')?.rows ?? [];
   const ids = new Ids(rows);
-  return rows.map((row) => {
+  const grades = rows.map((row): Grade => {
     const name = readNeeded(row, 'name') ?? '';
     const from = readNumber(row, 'from');
     const below = readNumber(row, 'below');
@@ -76,6 +76,30 @@ export function readGrades({ table }: ReadContext, parameters: readonly Paramete
       ...(rounding === undefined ? {} : { rounding }),
     };
   });
+  tellOverlaps(rows, grades);
+  return grades;
+}
+
+/** A score in two grades belongs to the first of them: seldom what was meant. */
+function tellOverlaps(rows: readonly TableRow[], grades: readonly Grade[]): void {
+  const spans = grades.map(({ from, below }, at) => {
+    if (from === undefined && below === undefined) return undefined;
+    const start = from ?? -Infinity;
+    // Without an upper line a grade reaches to the better one above it.
+    const above = grades
+      .slice(0, at)
+      .flatMap((better) => ((better.from ?? -Infinity) > start ? [better.from ?? 0] : []));
+    return { start, end: below ?? Math.min(Infinity, ...above) };
+  });
+  for (const [at, span] of spans.entries()) {
+    const other = spans
+      .slice(0, at)
+      .findIndex((each) => each && span && Math.max(each.start, span.start) < Math.min(each.end, span.end));
+    if (other < 0) continue;
+    rows[at]?.tell('warning', 'authoring.gradesOverlap', 'from', {
+      params: { other: grades[other]?.name ?? '' },
+    });
+  }
 }
 
 function readCap(row: TableRow, parameters: readonly Parameter[]): LocalNumber | undefined {

@@ -105,4 +105,10 @@ export default {
   'authoring.valueTwice': '{field} is filled in twice in this example.',
   'authoring.whichRow': '{value} is a column of a table. Say which row.',
   'authoring.wordTwice': '{word} stands twice.',
+  'authoring.sameRow': 'This row says what row {first} says. Delete one of them, or correct it.',
+  'authoring.gradesOverlap':
+    'The scores of this grade overlap with {other}; a common one belongs to {other}. Look at 起始分 and 低于.',
+  'authoring.unknownPlaceholder':
+    '{word} in braces is no name of a field and would stay in the comment as it is.',
+  'authoring.crossedBounds': '最少 {least} is above 最多 {most}, so that nothing passes. Correct them.',
 } as const;

@@ -94,4 +94,10 @@ export default {
   'authoring.valueTwice': '“{field}”在这个示例里填了两次，请只留一处。',
   'authoring.whichRow': '“{value}”是表格里的列，请写明第几行。',
   'authoring.wordTwice': '“{word}”写了两次，请删去一个。',
+  'authoring.sameRow': '这一行与第 {first} 行内容相同，请删去一行，或改正其中一行。',
+  'authoring.gradesOverlap':
+    '这一等的分数段与“{other}”有重叠，重叠的分数都会算作“{other}”，请核对“起始分”和“低于”。',
+  'authoring.unknownPlaceholder':
+    '花括号里的“{word}”不是字段名称，审核时不会换成内容，请改成表单上的字段名称，或写“标准”。',
+  'authoring.crossedBounds': '“最少”{least} 大于“最多”{most}，什么都不会合格，请改正。',
 } as const;
