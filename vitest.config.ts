@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles,
+          // Commands of the command line start threads, and large files are read: a busy machine takes its time.
+          testTimeout: 30_000,
           // Nothing in core is kept between calls, so that files can share what they import.
           isolate: false,
           include: ['**/*.test.{ts,tsx}'],
