@@ -81,7 +81,10 @@ class Tokenizer {
       if (joins && this.tokens.at(-1)?.type === 'comma' && this.scanner.nameEnd(this.at) === undefined)
         return this.word(joins);
       const and = longestAt(infix, this.plain, this.at);
-      if (and && this.tokens.at(-1)?.type === 'comma' && /[&|]/.test(and.meaning)) return this.infix(and);
+      // A, 或 B; but OR(…) is a function of spreadsheets, and 或（…） is none.
+      const isCall = and && /^[a-z]/i.test(and.word) && this.scanner.opensAt(this.at + and.word.length);
+      if (and && !isCall && this.tokens.at(-1)?.type === 'comma' && /[&|]/.test(and.meaning))
+        return this.infix(and);
     }
     const found = sign
       ? undefined
