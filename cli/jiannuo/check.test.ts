@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkBatch } from '#core/engine/check-batch.ts';
+import { Pack } from '#core/model/pack.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
 import { formById } from '#catalog/forms.ts';
@@ -137,3 +138,44 @@ test('a key that no field is for is told', async () => {
   expect(code).toBe(1);
   expect(stdout).toMatch(/joinPartyDat[^]*foo/);
 });
+
+test('fields are read as the form of the call has them: several choices in one text', async () => {
+  const { pack } = packAndForm();
+  writeJson('own-pack.json', { pack, examples: [] });
+  writeJson('choices.json', [{ values: { name: '示例甲', teachingSubject: '语文、数学' } }]);
+  const { stdout } = await run([
+    'check',
+    at('choices.json'),
+    '--pack',
+    at('own-pack.json'),
+    '--form',
+    'own-form',
+    '--json',
+  ]);
+  const [record] = told(stdout).records;
+  expect(record?.findings.map(({ useId, outcome }) => [useId, outcome])).toEqual([['teaches', 'pass']]);
+});
+
+/** A pack with a form of its own, on which a field of the dictionary takes several choices. */
+function packAndForm(): { pack: Pack } {
+  const field = {
+    id: 'teachingSubject',
+    label: '任教学科',
+    type: 'choices',
+    options: [{ value: '语文' }, { value: '数学' }],
+  };
+  const pack = Pack.parse({
+    ...packs.find(({ id }) => id === PACK),
+    id: 'own-pack',
+    forms: [{ id: 'own-form', title: '自己的表', subjectKind: 'person', source: '', fields: [field] }],
+    checks: [
+      {
+        id: 'teaches',
+        checkId: 'condition',
+        formTypeIds: ['own-form'],
+        params: { expression: '任教学科 包含 "语文"' },
+      },
+    ],
+  });
+  return { pack };
+}

@@ -64,13 +64,18 @@ export interface Remark extends ToldProblem {
 export async function readRecords(path: string, forms: readonly FormType[], asked: FormType | undefined) {
   const read =
     extname(path).toLowerCase() === '.json'
-      ? recordsIn(jsonIn(decodeText(await readInput(path)), path), forms, path)
+      ? recordsIn(jsonIn(decodeText(await readInput(path)), path), forms, path, asked)
       : await recordsOfBook(path, forms, asked);
   if (read.records.length === 0) throw new JiannuoError('cli.noRecords', { file: path });
   return read;
 }
 
-function recordsIn(json: unknown, forms: readonly FormType[], file: string): Records {
+function recordsIn(
+  json: unknown,
+  forms: readonly FormType[],
+  file: string,
+  asked: FormType | undefined,
+): Records {
   const inside = typeof json === 'object' && json !== null && 'records' in json ? json.records : json;
   const list: unknown[] = Array.isArray(inside) ? inside : [inside];
   /** Fields that nobody knows → the records that have them, 0-based. */
@@ -84,7 +89,7 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
       const message = codeText('cli.rowGap', { record: index + 1, place });
       problems.push({ row: null, column: null, code: 'cli.rowGap', severity: 'doubtful', message });
     }
-    const reading = readRecordFile(rowed, forms);
+    const reading = readRecordFile(namingForm(rowed, asked), forms);
     if ('problems' in reading) {
       const [problem = { place: '', code: 'recordFile.notRecord', params: {} }] = reading.problems;
       const place = Array.isArray(inside) ? `[${index}].${problem.place}` : problem.place;
@@ -110,6 +115,12 @@ function recordsIn(json: unknown, forms: readonly FormType[], file: string): Rec
     return { label, isText, problem };
   });
   return { records, form, problems, unknown: keys, remarks: [], notes: [] };
+}
+
+/** A record that names no form is of the one that the call names: its fields are read as that form has them. */
+function namingForm(record: unknown, asked: FormType | undefined): unknown {
+  if (!asked || typeof record !== 'object' || record === null || Array.isArray(record)) return record;
+  return 'form' in record && record.form !== null ? record : { ...record, form: asked.id };
 }
 
 /** The id that a record has in its file, or its number there. */
