@@ -40,7 +40,6 @@ export const personFactIds: readonly string[] = [...person, ...study, ...party, 
 const asides = [
   'organisationKind',
   'superiorOrganisation',
-  'secretary',
   'memberCount',
   'staffCount',
   'foundedOn',
