@@ -1,7 +1,7 @@
 import type { BatchRecord, CheckDefinition } from '#core/checks/check.ts';
 import { checkBatch } from '#core/engine/check-batch.ts';
 import { type Checked, shownFinding } from '#core/engine/shown.ts';
-import { findingText } from '#core/engine/words.ts';
+import { findingText, titleOfUse } from '#core/engine/words.ts';
 import { type FindingRow, findingSheets } from '#core/export/findings-sheet.ts';
 import type { BatchReport, Finding, Outcome as Verdict } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
@@ -170,8 +170,7 @@ class Found {
       currentLocale(),
     );
     const record = recordId === undefined ? undefined : this.#byId.get(recordId);
-    const use = this.#pack.checks.find(({ id }) => id === finding.useId);
-    const title = this.#checks.find(({ id }) => id === finding.checkId)?.title;
+    const use = this.#pack.checks.find(({ id }) => id === finding.useId) ?? finding;
     return {
       record: record?.label ?? '',
       field: this.#field(finding, record),
@@ -179,7 +178,7 @@ class Found {
       text,
       quotes,
       criteria: finding.criterionIds.map((id) => this.#criterion(id)),
-      check: use?.name ?? (currentLocale() === 'en' ? title?.en : title?.zh) ?? finding.checkId,
+      check: titleOfUse(use, this.#checks, currentLocale()),
     };
   }
 

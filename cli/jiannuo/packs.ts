@@ -18,14 +18,11 @@ import { loadKnown } from './pack-known.ts';
  */
 export async function packFor(asked: string | undefined): Promise<Pack> {
   const known = await loadWrittenPacks();
-  if (asked === undefined) {
-    const words = known.map(({ id }) => id).join('、');
-    throw new UsageError(t('jn.needed', { option: '--pack', words }));
-  }
+  const words = known.map(({ id }) => id).join('、');
+  if (asked === undefined) throw new UsageError(t('jn.needed', { option: '--pack', words }));
   const own = known.find(({ id, title }) => id === asked || title === asked);
   if (own) return extendPack(own, known);
   if (extname(asked) === '') {
-    const words = known.map(({ id }) => id).join('、');
     throw new UsageError(t('jn.oneOf', { option: '--pack', given: asked, words }));
   }
   return extendPack(await packIn(asked), known);

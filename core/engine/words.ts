@@ -1,7 +1,18 @@
 import type { CheckDefinition, CheckMessages } from '../checks/check.ts';
 import { JiannuoError } from '../errors.ts';
 import type { Finding } from '../model/finding.ts';
+import type { CheckUse } from '../model/pack.ts';
 import { engineMessages } from './messages.ts';
+
+/** What a use of a check is called: by its author, else by its check, else by the check's id. */
+export function titleOfUse(
+  { name, checkId }: Pick<CheckUse, 'name' | 'checkId'>,
+  checks: readonly CheckDefinition[],
+  locale: 'zh-CN' | 'en',
+): string {
+  const title = checks.find(({ id }) => id === checkId)?.title;
+  return name ?? (locale === 'en' ? title?.en : title?.zh) ?? checkId;
+}
 
 /**
  * A finding in words, from the table of its check or of the engine. Throws `checks.wordsMissing` for a code that no

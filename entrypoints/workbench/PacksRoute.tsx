@@ -4,6 +4,7 @@ import { Packs } from '#components/workbench/Packs.tsx';
 import { PackFile } from '#components/workbench/PackFile.tsx';
 import { PackSettings } from '#components/workbench/PackSettings.tsx';
 import { PackTrial } from '#components/workbench/PackTrial.tsx';
+import { titleOfUse } from '#core/engine/words.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
 import type { CheckUse } from '#core/model/pack.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
@@ -53,13 +54,13 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
       await store.append([draft]);
       return t('conflict.settled');
     });
-  const titleOfUse = (useId: string): string => {
+  const titleById = (useId: string): string => {
     const use = written?.checks.find(({ id }) => id === useId);
     return use ? checkTitle(use) : useId;
   };
   const conflicts = [
     packConflict(own, settle),
-    written && tuningConflict(tuning, written, titleOfUse, settle),
+    written && tuningConflict(tuning, written, titleById, settle),
   ].filter((conflict) => conflict !== undefined);
   return (
     <Packs
@@ -119,7 +120,6 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
   );
 }
 
-function checkTitle({ name, checkId }: CheckUse): string {
-  const title = checks.find(({ id }) => id === checkId)?.title;
-  return name ?? (currentLocale() === 'en' ? title?.en : title?.zh) ?? checkId;
+function checkTitle(use: CheckUse): string {
+  return titleOfUse(use, checks, currentLocale());
 }

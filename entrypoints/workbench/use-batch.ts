@@ -5,6 +5,7 @@ import type { Answer } from '#components/base/Answer.tsx';
 import type { BatchFinding, BatchFindingsProps } from '#components/workbench/BatchFindings.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
 import type { Checked } from '#core/engine/shown.ts';
+import { titleOfUse } from '#core/engine/words.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { errorText } from '#locales/errors.ts';
@@ -63,8 +64,7 @@ function findingView(
   records: ReadonlyMap<string, BatchRecord & Checked>,
 ): BatchFinding {
   const { text, quotes } = shownTogether(finding, records, currentLocale());
-  const use = pack.checks.find(({ id }) => id === finding.useId);
-  const title = checks.find(({ id }) => id === finding.checkId)?.title;
+  const use = pack.checks.find(({ id }) => id === finding.useId) ?? finding;
   const quoted = new Map<string, Set<string>>();
   if (finding.recordId !== undefined) quoted.set(finding.recordId, new Set());
   for (const [at, { recordId }] of finding.evidence.entries()) {
@@ -75,7 +75,7 @@ function findingView(
   return {
     key: `${finding.useId} ${index}`,
     outcome: finding.outcome,
-    check: use?.name ?? (currentLocale() === 'en' ? title?.en : title?.zh) ?? finding.checkId,
+    check: titleOfUse(use, checks, currentLocale()),
     text,
     about: [...quoted].slice(0, MOST_ABOUT).map(([id, own]) => ({
       id,
