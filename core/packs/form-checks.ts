@@ -137,6 +137,8 @@ export const formChecks: readonly CheckUseInput[] = [
       fromPath: 'publicityFrom',
       toPath: 'publicityTo',
       minimumDays: { $parameter: 'publicity-days' },
+      dayKind: { $parameter: 'publicity-day-kind' },
+      holidays: { $parameter: 'holidays' },
     },
   },
 

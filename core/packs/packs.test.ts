@@ -37,10 +37,16 @@ function textsIn(value: unknown, member = ''): { member: string; text: string }[
 }
 
 /** The parameters as a check gets them once an office has set every number. */
+/** Parameters that are words and no numbers. */
+const WORDS: ReadonlyMap<unknown, string> = new Map([
+  ['publicity-day-kind', '工作日'],
+  ['holidays', '2027年：1月1日休'],
+]);
+
 function withNumbers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNumbers);
   if (value === null || typeof value !== 'object') return value;
-  if ('$parameter' in value) return 1;
+  if ('$parameter' in value) return WORDS.get(value.$parameter) ?? 1;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNumbers(item)]));
 }
 

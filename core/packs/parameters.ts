@@ -6,6 +6,8 @@ import type { PackInput } from '../model/pack.ts';
  */
 export const formParameters: PackInput['parameters'] = [
   { id: 'publicity-days', label: '承诺公示最少天数', unit: '天' },
+  { id: 'publicity-day-kind', label: '承诺公示天数算法（自然日或工作日）' },
+  { id: 'holidays', label: '节假日安排（如 2027年：1月1日至3日休、1月4日班）' },
   { id: 'pledge-min-characters', label: '每条承诺事项最少字数', unit: '字' },
   { id: 'pledge-max-characters', label: '每条承诺事项最多字数', unit: '字' },
   { id: 'summary-min-characters', label: '个人总结最少字数', unit: '字' },

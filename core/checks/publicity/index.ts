@@ -4,6 +4,8 @@ import { boundsOf, daysBetween, type PartialDate } from '../../text/calendar.ts'
 import { type CheckResult, defineCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
 import { ABSENT, absent, evidenceOf, isFilled, type Place, placeAt } from '../places.ts';
+import { holidaysOf } from './holidays.ts';
+import { WORKING_WORDS, workingAnswer } from './working.ts';
 
 const Params = z.strictObject({
   approvedPath: FieldPath,
@@ -11,6 +13,10 @@ const Params = z.strictObject({
   toPath: FieldPath,
   /** First and last day both count. */
   minimumDays: z.optional(z.int().check(z.positive())),
+  /** Which days count; every day where it is not said. */
+  dayKind: z.optional(z.enum(['自然日', '工作日'])),
+  /** Arrangements that stand in place of the shipped ones, year by year, as `core/text/holidays.ts` reads them. */
+  holidays: z.optional(z.string()),
 });
 
 /** Publicity follows approval, does not end before it begins, and lasts as long as the source asks. */
@@ -18,15 +24,25 @@ export default defineCheck({
   id: 'publicity',
   title: { zh: '公示', en: 'Publicity' },
   params: Params,
-  unset: { told: ['minimumDays'] },
+  // Without the others every day counts, and the yearly notices stand.
+  unset: { told: ['minimumDays', 'dayKind', 'holidays'] },
   author: {
     type: '公示',
-    passesWhen: '先审核后公示，公示起止日期先后正确，天数不少于“最少”，为合格',
+    passesWhen:
+      '先审核后公示，公示起止日期先后正确，天数不少于“最少”（“天数算法”写工作日的，数工作日），为合格',
     params: [
       { key: 'approvedPath', column: '字段', label: '审核日期', kind: 'field', required: true },
       { key: 'fromPath', column: '对照字段', label: '公示开始日期', kind: 'field', required: true },
       { key: 'toPath', column: '其他参数', label: '公示结束日期', kind: 'field', required: true },
       { key: 'minimumDays', column: '最少', label: '最少公示天数', kind: 'number' },
+      {
+        key: 'dayKind',
+        column: '其他参数',
+        label: '天数算法',
+        kind: 'choice',
+        choices: { 自然日: '自然日', 工作日: '工作日' },
+      },
+      { key: 'holidays', column: '其他参数', label: '节假日安排', kind: 'text' },
     ],
     example: { 字段: '审核日期', 对照字段: '公示开始日期', 最少: '5', 其他参数: '公示结束日期=公示结束日期' },
   },
@@ -52,12 +68,19 @@ export default defineCheck({
       zh: '文件没有规定公示天数，未检查时长。',
       en: 'The source sets no length, so it was not checked.',
     },
+    ...WORKING_WORDS,
     'month-only': {
       zh: '公示或审核日期只写到月，无法确定先后或天数，请人工核对。',
       en: 'A date gives only the month, which settles neither order nor length.',
     },
   },
-  run(context, { approvedPath, fromPath, toPath, minimumDays }) {
+  lint({ holidays }) {
+    const years = holidaysOf(holidays);
+    return 'wrong' in years
+      ? [{ key: 'holidays', code: 'checks.badHolidays', params: { part: String(years.wrong) } }]
+      : [];
+  },
+  run(context, { approvedPath, fromPath, toPath, minimumDays, dayKind, holidays }) {
     const approved = read(placeAt(context, approvedPath));
     const from = read(placeAt(context, fromPath));
     const to = read(placeAt(context, toPath));
@@ -67,7 +90,7 @@ export default defineCheck({
       ...troubles,
       ...ordered(approved, from, ends, ['after-approval', 'before-approval'], fromPath),
       ...ordered(from, to, ends, ['period', 'ends-before-start'], toPath),
-      ...lasting(ends, minimumDays, toPath),
+      ...lasting(ends, { minimum: minimumDays, dayKind, holidays }, toPath),
     ];
   },
 });
@@ -118,7 +141,14 @@ function ordered(
   return [{ outcome: 'review', code: 'month-only', ...rest }];
 }
 
-function lasting(ends: Ends, minimum: number | undefined, path: FieldPath): CheckResult[] {
+/** What the source asks of the length. */
+interface Asked {
+  minimum: number | undefined;
+  dayKind: '自然日' | '工作日' | undefined;
+  holidays: string | undefined;
+}
+
+function lasting(ends: Ends, { minimum, dayKind, holidays }: Asked, path: FieldPath): CheckResult[] {
   const { from, to } = ends;
   if (isTrouble(from.date) || isTrouble(to.date)) return [];
   const rest = answer(ends, [from, to], path);
@@ -128,6 +158,10 @@ function lasting(ends: Ends, minimum: number | undefined, path: FieldPath): Chec
   const most = daysBetween(first.from, last.to) + 1;
   const least = daysBetween(first.to, last.from) + 1;
   if (most < 1) return [];
+  if (dayKind === '工作日') {
+    const { params, ...others } = workingAnswer(first, last, minimum, holidays);
+    return [{ ...rest, ...others, params: { ...rest.params, ...params } }];
+  }
   const params = { ...rest.params, days: most, minimum };
   if (most < minimum) return [{ ...rest, outcome: 'fail', code: 'too-short', params }];
   if (least >= minimum) return [{ ...rest, outcome: 'pass', code: 'long-enough', params }];

@@ -12,4 +12,6 @@ export default {
   'checks.failed': 'The check did not end ({detail}). Try again.',
   'checks.unknownOption':
     '{word} is none of the options of {field} ({words}) and can never be chosen. Use one of them.',
+  'checks.badHolidays':
+    '"{part}" in 节假日安排 cannot be read. Write 2027年：1月1日至3日休、1月4日班: each entry a date, and 休 (off) or 班 (worked).',
 } as const;

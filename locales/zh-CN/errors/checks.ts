@@ -9,4 +9,6 @@ export default {
   'checks.failed': '整批检查没有完成（{detail}），请再试一次。',
   'checks.unknownOption':
     '检查里写的“{word}”不是字段“{field}”的选项（{words}），永远不会选中，请改成其中一个。',
+  'checks.badHolidays':
+    '“节假日安排”里的“{part}”看不懂。请按“2027年：1月1日至3日休、1月4日班”的样子写，每项写明日期和“休”或“班”。',
 } as const;
