@@ -1,6 +1,8 @@
 import { parsePath, rowsOf, textOf, type Values } from '../model/values.ts';
 import type { Subject } from '../model/subject.ts';
-import { hasKey, identify, type Identity, ownKeyRank } from './identity.ts';
+import { groupBy } from '../matching/group-by.ts';
+import { hasKey, identify, type Identity } from './identity.ts';
+import { Doubtful, namesOfOne, Peers, StoredPeople } from './namesakes.ts';
 import { isPersonField } from './person-fields.ts';
 import type { Roster, RosterProblem, RosterRow } from './read.ts';
 import { tablesOf } from './tables.ts';
@@ -28,48 +30,93 @@ export function spreadFields(roster: Roster): string[] {
 /** Brings the rows of one person together and finds the person among those stored. */
 export function groupRows(roster: Roster, people: readonly Subject[]): RowGroup[] {
   const spread = spreadFields(roster);
-  const stored = byName(people, (subject) => subject.values);
-  const named = new Map<string, RowGroup[]>();
+  const stored = new StoredPeople(people);
+  const parts = roster.rows.map((row) => ({ row, ...split(row.values) }));
+  const sole = namesOfOne(parts.map(({ person }) => person));
+  const named = new Map<string, Peers<RowGroup>>();
   // Of people without a key only those are the same who have the very same facts; a column of 党员 that is taken for the
   // names is thousands of them.
   const keyless = new Map<string, RowGroup>();
   const groups: RowGroup[] = [];
-  for (const row of roster.rows) {
-    const [person, form] = split(row.values);
+  const joined = new Map<RowGroup, number[]>();
+  let above: RowGroup | undefined;
+  for (const part of parts) {
+    const { row, person, form } = part;
     const name = textOf(person, 'name') ?? '';
-    const identity = identify(person, stored.get(name) ?? []);
-    const peers = named.get(name) ?? [];
+    const identity = stored.identify(person);
+    const peers = named.get(name) ?? new Peers();
     const facts = hasKey(person) ? undefined : factsOf(person);
+    const further = sole.has(name) && continues(above, { ...part, identity }, spread) ? above : undefined;
+    if (further) {
+      const rows = joined.get(further) ?? [];
+      rows.push(row.row);
+      joined.set(further, rows);
+    }
     const known =
-      facts === undefined ? peers.find((group) => samePerson(group, person, identity)) : keyless.get(facts);
+      further ??
+      (facts === undefined
+        ? peers.find({ person, identity }, (group) => samePerson(group, person, identity))
+        : keyless.get(facts));
     if (known && spread.length > 0) {
       addRow(known, row, { person, form }, spread);
+      peers.renew(known);
+      above = known;
       continue;
     }
     const twice = known && decidedSame(known.person, person) ? known : undefined;
     const group = newGroup(row, person, form, identity, twice);
     groups.push(group);
     if (facts !== undefined && !known) keyless.set(facts, group);
-    peers.push(group);
+    peers.add(group);
     named.set(name, peers);
+    above = group;
   }
-  const holders = idHolders([...groups.map((group) => group.person), ...people.map(({ values }) => values)]);
-  for (const group of groups) {
-    const peers = named.get(textOf(group.person, 'name') ?? '') ?? [];
-    group.problems.push(...sharedId(group, holders), ...namesakes(group, peers));
-  }
+  tellDoubts(groups, people, joined);
   return groups;
 }
 
-function byName<T>(items: readonly T[], valuesOf: (item: T) => Values): Map<string, T[]> {
-  const named = new Map<string, T[]>();
-  for (const item of items) {
-    const name = textOf(valuesOf(item), 'name') ?? '';
-    const peers = named.get(name) ?? [];
-    peers.push(item);
-    named.set(name, peers);
+/**
+ * A further line of the person above, whose number stands in the first line alone: the name is printed again, right below, and
+ * nothing else that is said of the person is anything new. Whoever else is stored under the name may be meant as well.
+ */
+function continues(
+  above: RowGroup | undefined,
+  { row, person, form, identity }: { row: RosterRow } & Pick<RowGroup, 'person' | 'form' | 'identity'>,
+  spread: readonly string[],
+): boolean {
+  if (!above || above.rows.at(-1)?.row !== row.row - 1) return false;
+  if (hasKey(person) || !hasKey(above.person)) return false;
+  if (!Object.keys(form).some((field) => spread.includes(field))) return false;
+  const own = above.identity.kind === 'same' ? above.identity.subject.id : undefined;
+  const others = identity.kind === 'ambiguous' ? identity.candidates.filter(({ id }) => id !== own) : [];
+  const isNothingNew = Object.entries(person).every(
+    ([field, value]) => JSON.stringify(above.person[field]) === JSON.stringify(value),
+  );
+  return others.length === 0 && isNothingNew;
+}
+
+/** What only shows when all rows have been looked at. */
+function tellDoubts(
+  groups: readonly RowGroup[],
+  people: readonly Subject[],
+  joined: ReadonlyMap<RowGroup, readonly number[]>,
+): void {
+  const holders = idHolders([...groups.map((group) => group.person), ...people.map(({ values }) => values)]);
+  const named = groupBy(groups, ({ person }) => textOf(person, 'name') ?? '');
+  for (const peers of named.values()) {
+    const doubtful = new Doubtful(peers);
+    for (const group of peers) {
+      group.problems.push(...sharedId(group, holders), ...namesakes(group, doubtful));
+    }
   }
-  return named;
+  for (const [group, rows] of joined) {
+    const params = {
+      name: textOf(group.person, 'name') ?? '',
+      first: String(group.rows[0]?.row ?? 0),
+      rows: rows.join('、'),
+    };
+    group.problems.push({ row: rows[0] ?? 0, code: 'rowsJoined', severity: 'note', params });
+  }
 }
 
 /** ID number → names that it stands with. */
@@ -158,37 +205,30 @@ function factsOf(values: Values): string {
   return JSON.stringify(Object.entries(values));
 }
 
-function split(values: Values): [person: Values, form: Values] {
+function split(values: Values): Pick<RowGroup, 'person' | 'form'> {
   const entries = Object.entries(values);
-  return [
-    Object.fromEntries(entries.filter(([id]) => isPersonField(id))),
-    Object.fromEntries(entries.filter(([id]) => !isPersonField(id))),
-  ];
+  return {
+    person: Object.fromEntries(entries.filter(([id]) => isPersonField(id))),
+    form: Object.fromEntries(entries.filter(([id]) => !isPersonField(id))),
+  };
 }
 
 /** An ID number that stands with another name, in the sheet or in the store, is one person's too many. */
 function sharedId(group: RowGroup, holders: ReadonlyMap<string, ReadonlySet<string>>): RosterProblem[] {
   const id = textOf(group.person, 'idNumber');
   const own = textOf(group.person, 'name');
-  const other = [...(holders.get(id ?? '') ?? [])].find((name) => name !== own);
-  if (other === undefined) return [];
-  const row = group.rows[0]?.row ?? 0;
-  return [{ row, code: 'idOfOther', severity: 'doubtful', params: { name: other } }];
+  for (const name of holders.get(id ?? '') ?? []) {
+    if (name === own) continue;
+    const row = group.rows[0]?.row ?? 0;
+    return [{ row, code: 'idOfOther', severity: 'doubtful', params: { name } }];
+  }
+  return [];
 }
 
-/**
- * Two rows of one name with nothing to tell them apart: one person twice, or two people. A row that says who it is is
- * none of the two: only the one beside it that does not is doubted.
- */
-function namesakes(group: RowGroup, groups: readonly RowGroup[]): RosterProblem[] {
+/** Two rows of one name with nothing to tell them apart: one person twice, or two people. */
+function namesakes(group: RowGroup, doubtful: Doubtful<RowGroup>): RosterProblem[] {
   if (textOf(group.person, 'name') === undefined || group.identity.kind === 'same') return [];
-  const standIn: Subject = { id: '', kind: 'person', values: group.person };
-  const twin = groups.find(
-    (other) =>
-      other !== group &&
-      identify(other.person, [standIn]).kind === 'ambiguous' &&
-      ownKeyRank(group.person) <= ownKeyRank(other.person),
-  );
+  const twin = doubtful.twinOf(group);
   if (!twin) return [];
   const [row, other] = [group.rows[0]?.row ?? 0, String(twin.rows[0]?.row ?? 0)];
   // Two rows cannot both be the one person who is stored.

@@ -126,6 +126,8 @@ export default {
     'The name is a formula whose result is not kept in the file, so nobody knows who this is; it cannot be imported. Open the file in WPS or Excel, save it, and import again.',
   'row.nameShape':
     '“{text}” does not look like the name of one person, so the row cannot be imported. Write one name a cell; delete rows that are no people.',
+  'row.rowsJoined':
+    'Rows {rows} give the name “{name}” without an ID number, right below row {first}, and were read as the same person. If they are not, add the numbers.',
   'row.personFromAbove':
     'This row has no name and is read as one more of “{name}” above. Check it, or add the name.',
   'row.nameAlone':

@@ -103,6 +103,8 @@ export default {
   'row.nameFormula':
     '姓名是公式，文件里没有保存计算结果，不知道是谁，不能导入。请用 WPS 或 Excel 打开表格，保存后再导入。',
   'row.nameShape': '“{text}”不像一个人的姓名，不能导入。一格请只写一个人的姓名；不是人员的行请删去。',
+  'row.rowsJoined':
+    '“{name}”的第 {rows} 行没有写身份证号等，姓名与第 {first} 行相同且紧接在下面，按同一人合并。不是同一人的请补上各自的身份证号或工号。',
   'row.personFromAbove': '这一行没有姓名，按上一行的“{name}”读取。请核对；不对的请补上姓名。',
   'row.nameAlone': '这一行只有“{text}”，不像姓名，可能是下面一组人的标题。不是人员的请在表里删去。',
   'row.nameIsLabel': '“{text}”是栏目名称，不是人名，不能导入。请检查表头和这一行。',
