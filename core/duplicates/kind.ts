@@ -1,4 +1,6 @@
+import { BREAK } from './fold.ts';
 import { lettersIn } from './letters.ts';
+import { type Shared, sharedOf } from './rewritten.ts';
 import { type Run, runsOf } from './runs.ts';
 
 /**
@@ -18,45 +20,67 @@ export type DuplicateKind =
   | 'replaced'
   | 'partial';
 
-/** Letters that stand alone and make no clause: a changed word, a word that joins. */
+/** Letters of a word that was changed, that joins, or that was put in. */
 const WORD = 5;
+/** Letters that may stand in place of others within a clause: a name with its post or unit. */
+const LONG_WORD = 8;
 /** Share of a text that may differ though all its clauses are there. */
 const TRIFLE = 0.06;
+/** Share of a text that clauses may be replaced in; where more is another's, what is the same is a part. */
+const MOST_REPLACED = 0.45;
 
 /** How a text that is not the same, letter by letter, differs from an earlier one. Both are folded. */
 export function kindOf(earlier: Uint16Array, later: Uint16Array): DuplicateKind {
   const runs = runsOf(earlier, later);
-  const [before, after] = [missing(earlier, runs, 'one'), missing(later, runs, 'other')];
-  if (isWhole(before) && isWhole(after)) return isInOrder(runs) ? 'wording' : 'order';
+  const shared = sharedOf(earlier, later, runs);
+  const isSwapped = isRewritten(shared);
+  const before = missing(earlier, shared.has[0], isSwapped);
+  const after = missing(later, shared.has[1], isSwapped);
+  const most = Math.max(before.share, after.share);
+  if (!before.clauses && !after.clauses && most <= 0.5) return isInOrder(runs) ? 'wording' : 'order';
   if (isWhole(before)) return 'added';
   if (isWhole(after)) return 'removed';
-  if (before.longest <= WORD && after.longest <= WORD) return isInOrder(runs) ? 'wording' : 'order';
-  return before.share <= 0.5 && after.share <= 0.5 ? 'replaced' : 'partial';
+  return most <= MOST_REPLACED ? 'replaced' : 'partial';
 }
 
 interface Missing {
-  letters: number;
   /** Of all letters of the text. */
   share: number;
-  /** Letters of the longest piece that the other text has not. */
-  longest: number;
+  /** A clause, or more than a word, is among what the other text has not. */
+  clauses: boolean;
 }
 
-function isWhole({ letters, share, longest }: Missing): boolean {
-  return letters <= 2 || (share <= TRIFLE && longest <= WORD);
+function isWhole({ share, clauses }: Missing): boolean {
+  return !clauses && share <= TRIFLE;
 }
 
-function missing(codes: Uint16Array, runs: readonly Run[], side: 'one' | 'other'): Missing {
-  const has = new Uint8Array(codes.length);
-  for (const run of runs) has.fill(1, run[side].start, run[side].end);
+/** Whether words stand in place of others: both texts lack something of the other within clauses that they share. */
+function isRewritten({ clauses, has }: Shared): boolean {
+  return clauses.every((own, side) =>
+    own.some(({ start, end, shared }) => shared > 0 && has[side]?.subarray(start, end).includes(0)),
+  );
+}
+
+function missing(codes: Uint16Array, has: Uint8Array, isSwapped: boolean): Missing {
   const letters = lettersIn(codes);
-  let [lacking, piece, longest] = [0, 0, 0];
-  for (const place of letters) {
-    piece = has[place] === 1 ? 0 : piece + 1;
-    if (piece > 0) lacking += 1;
-    longest = Math.max(longest, piece);
+  const isEdge = (place: number): boolean => codes[place] === undefined || codes[place] === BREAK;
+  let [lacking, clauses] = [0, false];
+  for (let from = 0; from < letters.length;) {
+    if (has[letters[from] as number] === 1) {
+      from += 1;
+      continue;
+    }
+    let to = from;
+    while (to < letters.length && has[letters[to] as number] === 0) to += 1;
+    const [first, last] = [letters[from] as number, letters[to - 1] as number];
+    const length = to - from;
+    // What begins and ends with a clause is one, however short.
+    const isClause = isEdge(first - 1) && isEdge(last + 1) && length > 2;
+    if (isClause || length > (isSwapped ? LONG_WORD : WORD)) clauses = true;
+    lacking += length;
+    from = to;
   }
-  return { letters: lacking, share: lacking / Math.max(1, letters.length), longest };
+  return { share: lacking / Math.max(1, letters.length), clauses };
 }
 
 function isInOrder(runs: readonly Run[]): boolean {
