@@ -179,3 +179,39 @@ function packAndForm(): { pack: Pack } {
   });
   return { pack };
 }
+
+const SUMMARY: SheetSpec = {
+  name: '汇总',
+  columns: ['姓名', '身份证号', '所在党支部', '承诺事项', '承诺日期', '血型', '备用栏'].map((header) => ({
+    header,
+    type: 'text' as const,
+  })),
+  rows: [
+    ['示例甲', ID_A, '示例支部', '每周家访两次', '2016-05-10', 'A', ''],
+    ['示例甲', '', '', '每月听课四节', '', '', ''],
+    ['示例甲', '', '', '每学期上一节公开课', '', '', ''],
+  ],
+};
+
+test('lines of one person are one record, which is said', async () => {
+  write('lines.xlsx', writeWorkbook([SUMMARY]));
+  const { stdout } = await check(at('lines.xlsx'), '--form', 'member-pledge', '--json');
+  const { records, notes } = JSON.parse(stdout) as Told & { notes: string[] };
+  expect(records.map(({ recordId }) => recordId)).toEqual(['汇总!2']);
+  expect(notes.join()).toContain('“示例甲”的第 3、4 行没有写身份证号');
+});
+
+test('columns with something in them that nobody reads are named at the end, and hinder nothing', async () => {
+  write('lines.xlsx', writeWorkbook([SUMMARY]));
+  const { stdout } = await check(at('lines.xlsx'), '--form', 'member-pledge');
+  expect(stdout).toContain('未读取的列共 1 列，其中的内容没有检查：F 血型');
+  const json = (await check(at('lines.xlsx'), '--form', 'member-pledge', '--json')).stdout;
+  expect(JSON.parse(json)).toMatchObject({
+    problems: [],
+    unreadColumns: [{ sheet: '汇总', column: 'F', header: '血型' }],
+  });
+  const people = { ...SUMMARY, rows: SUMMARY.rows.slice(0, 1) };
+  write('people.xlsx', writeWorkbook([people]));
+  const roster = await run(['roster', at('people.xlsx')]);
+  expect([roster.code, roster.stdout.includes('未读取的列共 1 列')]).toEqual([0, true]);
+});

@@ -17,6 +17,7 @@ import { checkOutput, writeOutput } from './files.ts';
 import { formsFor } from './forms.ts';
 import { packFor } from './packs.ts';
 import { type PlacedRecord, readRecords, type Records } from './records.ts';
+import { unreadLine } from './unread.ts';
 
 /** `check <workbook|json> --pack <id|file> --form <id>`: records against the criteria of a campaign. */
 const command: Command = {
@@ -68,6 +69,7 @@ async function check(given: Given): Promise<Outcome> {
       together: report.together.map((finding) => found.told(finding)),
       totals: found.totals(),
       problems: read.problems,
+      unreadColumns: read.unread,
       notes: read.notes,
     },
     text: linesOf(found, read, given.flag('all'), out).join('\n'),
@@ -233,6 +235,7 @@ function linesOf(found: Found, read: Records, all: boolean, out: string | undefi
         .filter((row) => row.record === record)
         .map(({ outcome, text }) => t('jn.check.line', { outcome: t(`outcome.${outcome}`), text })),
     ]),
+    ...unreadLine(read.unread),
     t('jn.check.totals', { records: read.records.length, ...totals }),
     ...(out === undefined ? [] : [t('jn.check.written', { file: out })]),
   ];

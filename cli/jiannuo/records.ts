@@ -15,6 +15,7 @@ import { t } from '#locales/index.ts';
 import { columnNote } from './column-note.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
 import { maskedParams } from './masked.ts';
+import { type UnreadColumn, unreadColumns } from './unread.ts';
 import { leftText, notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
 
 /** A record and where it comes from. */
@@ -39,6 +40,8 @@ export interface Records {
   unknown: UnknownKey[];
   /** What is told of a roster's cells and hinders nothing, with the field of each. */
   remarks: Remark[];
+  /** Columns of a roster that no field is for, though something stands in them. */
+  unread: UnreadColumn[];
   notes: string[];
 }
 
@@ -114,7 +117,7 @@ function recordsIn(
     const isText = [first, ...others].every((at) => holdsExtra(records[at], label));
     return { label, isText, problem };
   });
-  return { records, form, problems, unknown: keys, remarks: [], notes: [] };
+  return { records, form, problems, unknown: keys, remarks: [], unread: [], notes: [] };
 }
 
 /** A record that names no form is of the one that the call names: its fields are read as that form has them. */
@@ -250,9 +253,18 @@ async function recordsOfBook(
     return { ...each, path: roster ? pathAt(roster, each) : null };
   });
   const serious = placed.filter(({ severity }) => severity !== 'note');
-  const remarks = placed.filter(({ severity, code }) => severity === 'note' && code !== 'noField');
-  const notes = [...notesOfFile(workbook), ...notesOf(reading)];
-  return { records, form, problems: serious, unknown: [], remarks, notes };
+  const remarks = placed.filter(
+    (each) => each.severity === 'note' && each.code !== 'noField' && !isJoined(each),
+  );
+  // Who was taken for one person decides whose every finding is.
+  const joined = placed.filter(isJoined).map(({ sheet, message }) => t('jn.inSheet', { sheet, message }));
+  const notes = [...notesOfFile(workbook), ...notesOf(reading), ...joined];
+  const unread = reading.sheets.flatMap(({ sheet, roster }) => unreadColumns(sheet, roster));
+  return { records, form, problems: serious, unknown: [], remarks, unread, notes };
+}
+
+function isJoined({ code }: ToldProblem): boolean {
+  return code === 'rowsJoined';
 }
 
 /** Field of the column that a problem speaks of; `null` where it is of a whole row or sheet, or no field is for the column. */

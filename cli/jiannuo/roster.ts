@@ -15,6 +15,7 @@ import type { Command, Given, Outcome } from './command.ts';
 import { openBook } from './files.ts';
 import { formsFor } from './forms.ts';
 import { maskedParams, shown } from './masked.ts';
+import { unreadColumns, unreadLine } from './unread.ts';
 
 /** `roster <file>`: people, or pledges with their people, of every sheet. */
 const command: Command = {
@@ -83,6 +84,7 @@ function answerOf(read: SheetRoster, forms: readonly FormType[]) {
     rows: found.rows.map(({ row, values, doubts }) => ({ row, values, ...markedIn(doubts) })),
     problems: problemsOf(read, forms),
     skipped: found.skipped.map(({ row, code, text }) => ({ row, code, text })),
+    unreadColumns: unreadColumns(read.sheet, found),
   };
 }
 
@@ -158,7 +160,7 @@ function respelled({ row, respelled: cells }: RosterRow): RosterProblem[] {
 }
 
 function linesOf(sheet: ReturnType<typeof answerOf>): string[] {
-  const { sheet: name, headerRow, rows, problems, skipped } = sheet;
+  const { sheet: name, headerRow, rows, problems, skipped, unreadColumns: unread } = sheet;
   return [
     t('jn.roster.sheet', { sheet: name, header: headerRow, rows: rows.length }),
     ...rows.map(({ row, values }) => {
@@ -171,5 +173,6 @@ function linesOf(sheet: ReturnType<typeof answerOf>): string[] {
     ...problems.map(({ row, column, message, severity }) =>
       t(severity === 'note' ? 'jn.remark' : 'jn.problem', { place: `${column ?? ''}${row ?? ''}`, message }),
     ),
+    ...unreadLine(unread),
   ];
 }

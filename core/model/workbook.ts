@@ -20,6 +20,8 @@ export interface Cell {
   format: string;
   /** True for a number whose format shows a date or time. */
   date: boolean;
+  /** The font of the cell strikes it out (删除线). Told of .xlsx and of .xls since Excel 5. */
+  struck?: true;
   /** How an .xlsx stores the cell, for importers that read its bytes; absent from other kinds of files. */
   stored?: StoredCell;
 }

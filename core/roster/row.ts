@@ -54,6 +54,7 @@ export function readRow(
 ): RosterRow {
   const read: RosterRow = { row: row + 1, values: {}, problems: [], respelled: [], doubts: [] };
   const filled = new Map<FieldPath, { letter: string; value: string | string[] }>();
+  const struck: RosterColumn[] = [];
   for (const column of columns) {
     const { path, letter, header } = column;
     const field = path === null ? undefined : fieldAtPath(fields, path);
@@ -67,6 +68,7 @@ export function readRow(
       filled.set(path, { letter, value });
       setValue(read.values, path, value);
     }
+    if (cell?.struck && value !== undefined) struck.push(column);
     if (typeof value === 'string' && RESPELLED.has(field.type) && from !== undefined && from !== value) {
       read.respelled.push({ column: letter, header, path, from, to: value });
     }
@@ -77,9 +79,24 @@ export function readRow(
     const { code, severity, params = {} } = told;
     read.problems.push({ row: row + 1, column: letter, header, code, severity, params });
   }
+  read.problems.push(...struckOut(row + 1, struck));
   compactRows(read, fields);
   checkName(read, fields);
   return read;
+}
+
+/** Whoever is struck out may be nobody of the list any more, and what is struck out not be meant: that is for a person to say. */
+function struckOut(row: number, struck: readonly RosterColumn[]): RosterProblem[] {
+  const isPerson = struck.some(({ path }) => path === 'name');
+  if (isPerson) return [{ row, code: 'personStruck', severity: 'doubtful', params: {} }];
+  return struck.map(({ letter, header }) => ({
+    row,
+    column: letter,
+    header,
+    code: 'cellStruck',
+    severity: 'doubtful',
+    params: { header },
+  }));
 }
 
 /**

@@ -66,16 +66,17 @@ export function textCell(value: string): Cell {
 /** A cell of any value but an error, with the text that its format shows. */
 export function valueCell(
   value: string | number | boolean,
-  { format, date }: CellFormat,
+  { format, date, struck }: CellFormat,
   date1904 = false,
 ): Cell {
+  const font = struck ? { struck } : {};
   if (typeof value === 'string') {
-    return { type: 'text', value, text: formatText(value, format), format, date: false };
+    return { type: 'text', value, text: formatText(value, format), format, date: false, ...font };
   }
   if (typeof value === 'boolean') {
-    return { type: 'boolean', value, text: value ? 'TRUE' : 'FALSE', format, date: false };
+    return { type: 'boolean', value, text: value ? 'TRUE' : 'FALSE', format, date: false, ...font };
   }
   const general = format === 'General' || format === '@';
   const text = general ? formatGeneral(value) : formatNumber(value, format, date1904);
-  return { type: 'number', value, text, format, date };
+  return { type: 'number', value, text, format, date, ...font };
 }

@@ -47,14 +47,14 @@ export function buffersOf({ strings, sheets }: PackedWorkbook): ArrayBuffer[] {
 
 /** Number formats by their place in a list, each once. */
 class Formats {
-  readonly list: { format: string; date: boolean }[] = [];
+  readonly list: { format: string; date: boolean; struck?: true }[] = [];
   readonly #places = new Map<string, number>();
 
-  place({ format, date }: Cell): number {
-    const key = `${date ? 1 : 0}${format}`;
+  place({ format, date, struck }: Cell): number {
+    const key = `${date ? 1 : 0}${struck ? 1 : 0}${format}`;
     const known = this.#places.get(key);
     if (known !== undefined) return known;
-    const place = this.list.push({ format, date }) - 1;
+    const place = this.list.push({ format, date, ...(struck ? { struck } : {}) }) - 1;
     this.#places.set(key, place);
     return place;
   }

@@ -16,6 +16,9 @@ export interface BoundSheet {
   kind: 'sheet' | 'macro' | 'chart' | 'other';
 }
 
+/** [MS-XLS] 2.4.122, second byte pair: fStrikeOut. */
+const STRUCK = 0x08;
+
 const SHEET_KINDS: readonly BoundSheet['kind'][] = ['sheet', 'macro', 'chart'];
 
 /** What the sheets of a BIFF workbook share; filled record by record. */
@@ -29,6 +32,10 @@ export class BiffGlobals {
   readonly #formatCodes = new Map<number, string>();
   readonly #formatIds: number[] = [];
   readonly #formats = new Map<number, CellFormat>();
+  /** By the place of the font; the font of each XF. */
+  readonly #struckFonts: boolean[] = [];
+  readonly #fonts: number[] = [];
+  readonly #struckFormats = new Map<CellFormat, CellFormat>();
 
   readonly #looksChinese: boolean;
 
@@ -47,7 +54,11 @@ export class BiffGlobals {
     else if (type === RECORD.codePage) this.#setCodePage(viewOf(data).getUint16(0, true));
     else if (type === RECORD.date1904) this.date1904 = data[0] === 1;
     else if (type === CELL_RECORD.format) this.#readFormat(data);
-    else if (type === RECORD.xf) this.#formatIds.push(formatIdOf(record));
+    else if (type === RECORD.font) this.#struckFonts.push(((data[2] ?? 0) & STRUCK) !== 0);
+    else if (type === RECORD.xf) {
+      this.#formatIds.push(formatIdOf(record));
+      this.#fonts.push(this.version < 5 ? -1 : viewOf(data).getUint16(0, true));
+    }
   }
 
   /**
@@ -57,7 +68,22 @@ export class BiffGlobals {
   format(style: number): CellFormat {
     const id = this.#formatIds.length === 0 ? 0 : this.#formatIds[style];
     if (id === undefined) throw new JiannuoError('workbook.corrupt', { part: 'XF' });
-    return this.formatById(id);
+    const format = this.formatById(id);
+    return this.#isStruck(style) ? this.#struck(format) : format;
+  }
+
+  /** [MS-XLS] 2.5.129: there is no font 4, those behind it are counted as if there were. */
+  #isStruck(style: number): boolean {
+    const font = this.#fonts[style] ?? -1;
+    return this.#struckFonts[font > 4 ? font - 1 : font] ?? false;
+  }
+
+  #struck(format: CellFormat): CellFormat {
+    const known = this.#struckFormats.get(format);
+    if (known) return known;
+    const made: CellFormat = { ...format, struck: true };
+    this.#struckFormats.set(format, made);
+    return made;
   }
 
   /** BIFF2 cells name their number format themselves. */

@@ -9,6 +9,7 @@ export const RECORD = {
   externSheet: 0x17,
   date1904: 0x22,
   filePass: 0x2f,
+  font: 0x31,
   continue: 0x3c,
   codePage: 0x42,
   columnInfo: 0x7d,

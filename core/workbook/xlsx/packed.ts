@@ -46,7 +46,7 @@ export interface PackedWorkbook {
   stored: boolean;
   strings: PackedTexts;
   /** By style. */
-  formats: readonly Pick<CellFormat, 'format' | 'date'>[];
+  formats: readonly Pick<CellFormat, 'format' | 'date' | 'struck'>[];
   sheets: readonly PackedSheet[];
 }
 
@@ -129,6 +129,7 @@ class PackedView implements Sheet {
     const style = this.#cells.style(index);
     const format = this.#book.formats[style] ?? GENERAL;
     const cell: Cell = this.#bare(index, kind, format);
+    if (format.struck) cell.struck = true;
     if (this.#book.stored) cell.stored = this.#storedAs(kind, style);
     if (this.#cells.hasFormula(index)) cell.formula = this.#formulas.find(index) ?? '';
     return cell;

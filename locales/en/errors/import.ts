@@ -126,6 +126,10 @@ export default {
     'The name is a formula whose result is not kept in the file, so nobody knows who this is; it cannot be imported. Open the file in WPS or Excel, save it, and import again.',
   'row.nameShape':
     '“{text}” does not look like the name of one person, so the row cannot be imported. Write one name a cell; delete rows that are no people.',
+  'row.personStruck':
+    'The name is struck out, so the person may be off the list, but was read all the same. Delete the row if so.',
+  'row.cellStruck':
+    'What stands under “{header}” is struck out and was read all the same. Check it, and empty the cell if it no longer holds.',
   'row.rowsJoined':
     'Rows {rows} give the name “{name}” without an ID number, right below row {first}, and were read as the same person. If they are not, add the numbers.',
   'row.personFromAbove':
