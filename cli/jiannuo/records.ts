@@ -258,7 +258,7 @@ async function recordsOfBook(
   );
   // Who was taken for one person decides whose every finding is.
   const joined = placed.filter(isJoined).map(({ sheet, message }) => t('jn.inSheet', { sheet, message }));
-  const notes = [...notesOfFile(workbook), ...notesOf(reading), ...joined];
+  const notes = [...notesOfFile(workbook), ...notesOf(reading), ...new Set(joined)];
   const unread = reading.sheets.flatMap(({ sheet, roster }) => unreadColumns(sheet, roster));
   return { records, form, problems: serious, unknown: [], remarks, unread, notes };
 }

@@ -14,6 +14,14 @@ export const WORKING_WORDS = {
     zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}），计入调休上班{shifted}天（{shifts}），工作日{most}天，少于{minimum}个工作日。依据：{source}。',
     en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}), {shifted} worked at a weekend ({shifts}): {most} working days, {minimum} asked. By {source}.',
   },
+  'working-enough-far': {
+    zh: '公示{span}共{all}天（首尾都算），除去周末{off}天（{rest}），工作日{least}天，不少于{minimum}个工作日。这几天不在法定节假日前后，没有当年的放假通知也按周一至周五算。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} at weekends ({rest}): {least} working days, {minimum} asked. They are far from any statutory holiday, so that Monday to Friday count without a notice of that year.',
+  },
+  'working-too-few-far': {
+    zh: '公示{span}共{all}天（首尾都算），除去周末{off}天（{rest}），工作日{most}天，少于{minimum}个工作日。这几天不在法定节假日前后，没有当年的放假通知也按周一至周五算。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} at weekends ({rest}): {most} working days, {minimum} asked. They are far from any statutory holiday, so that Monday to Friday count without a notice of that year.',
+  },
   'working-enough-anyway': {
     zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都放假，工作日也有{least}天，不少于{minimum}个工作日。',
     en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them off, {least} working days are left, {minimum} asked.',
@@ -70,18 +78,23 @@ export function workingAnswer(
   const shortest = isPartial(first, last) ? workingDaysIn(first.to, last.from, years) : longest;
   const params = { ...told(longest, first.from, last.to), least: shortest.least, minimum };
   if (longest.most < minimum) {
-    const code = longest.unknown.length > 0 ? 'working-too-few-anyway' : 'working-too-few';
-    return { outcome: 'fail', code, params };
+    return { outcome: 'fail', code: `working-too-few${basisOf(longest)}`, params };
   }
   if (shortest.least >= minimum) {
-    const code = shortest.unknown.length > 0 ? 'working-enough-anyway' : 'working-enough';
-    return { outcome: 'pass', code, params: { ...told(shortest, first.to, last.from), minimum } };
+    const own = { ...told(shortest, first.to, last.from), minimum };
+    return { outcome: 'pass', code: `working-enough${basisOf(shortest)}`, params: own };
   }
   return {
     outcome: 'review',
     code: isPartial(first, last) ? 'working-month-only' : 'working-unknown',
     params,
   };
+}
+
+/** By a notice, far from any holiday, or whatever the unknown days turn out to be. */
+function basisOf({ unknown, sources }: WorkingDays): '' | '-far' | '-anyway' {
+  if (unknown.length > 0) return '-anyway';
+  return sources.length > 0 ? '' : '-far';
 }
 
 function isPartial(first: Bounds, last: Bounds): boolean {
@@ -100,7 +113,7 @@ function told(counted: WorkingDays, from: IsoDate, to: IsoDate): Record<string, 
     shifted: lengthOf(shifted),
     shifts: rangesOf(shifted, from),
     unknown: rangesOf(unknown, from),
-    source: sources.length > 0 ? sources.join('；') : '—',
+    source: sources.join('；'),
   };
 }
 
