@@ -18,6 +18,10 @@ export default defineConfig({
           setupFiles,
           // Commands of the command line start threads, and large files are read: a busy machine takes its time.
           testTimeout: 30_000,
+          // One process of the suite starts hundreds of threads that read a file and are ended at once, and each strips types by
+          // WebAssembly. Compiled again in the background, that code may be freed under the compiler, of which V8 dies
+          // (`Check failed: jit_page`, "Worker exited unexpectedly"): https://github.com/nodejs/node/issues/64500.
+          execArgv: ['--no-wasm-tier-up', '--no-memory-protection-keys'],
           // Nothing in core is kept between calls, so that files can share what they import.
           isolate: false,
           include: ['**/*.test.{ts,tsx}'],
