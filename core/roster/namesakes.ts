@@ -1,5 +1,6 @@
 import { textOf, type Values } from '../model/values.ts';
 import type { Subject } from '../model/subject.ts';
+import { groupBy } from '../matching/group-by.ts';
 import { hasKey, identify, type Identity, ownKeyRank } from './identity.ts';
 
 /*
@@ -9,52 +10,111 @@ import { hasKey, identify, type Identity, ownKeyRank } from './identity.ts';
 
 /** People already stored, by name. Says of each row what `identify` says of it among all of them. */
 export class StoredPeople {
-  readonly #named = new Map<string, Namesakes>();
+  readonly #named: ReadonlyMap<string, StoredNamesakes>;
 
   constructor(people: readonly Subject[]) {
-    for (const [order, subject] of people.entries()) {
-      const name = textOf(subject.values, 'name') ?? '';
-      const known: Namesakes = this.#named.get(name) ?? {
-        all: [],
-        byId: new Map(),
-        withoutId: [],
-        answers: new Map(),
-      };
-      const id = textOf(subject.values, 'idNumber');
-      const own = id === undefined ? known.withoutId : (known.byId.get(id) ?? []);
-      own.push({ order, subject });
-      if (id !== undefined) known.byId.set(id, own);
-      known.all.push(subject);
-      this.#named.set(name, known);
+    const named = groupBy(people, ({ values }) => textOf(values, 'name') ?? '');
+    this.#named = new Map([...named].map(([name, own]) => [name, new StoredNamesakes(own)]));
+  }
+
+  identify(values: Values): Identity {
+    return this.#named.get(textOf(values, 'name') ?? '')?.identify(values) ?? { kind: 'new' };
+  }
+}
+
+/** Stored people who have the same kinds of keys, by each of them. */
+interface Family {
+  /** Whether they have an ID number, a number in the office, a day of birth. */
+  has: readonly [boolean, boolean, boolean];
+  everybody: Subject[];
+  /** By the kinds of `has`, days of birth by their month; and by telephone number. */
+  by: readonly [Map<string, Subject[]>, Map<string, Subject[]>, Map<string, Subject[]>];
+  byPhone: Map<string, Subject[]>;
+}
+
+class StoredNamesakes {
+  readonly #order: ReadonlyMap<Subject, number>;
+  readonly #families = new Map<string, Family>();
+  /** Everybody of certain families in their order, by these. */
+  readonly #merged = new Map<string, Subject[]>();
+
+  constructor(people: readonly Subject[]) {
+    this.#order = new Map(people.map((subject, at) => [subject, at]));
+    for (const subject of people) {
+      const { deciding, phone } = placedKeys(subject.values);
+      const kind = deciding.map((key) => (key === '' ? '-' : '+')).join('');
+      const family = this.#families.get(kind) ?? newFamily(deciding);
+      this.#families.set(kind, family);
+      family.everybody.push(subject);
+      for (const [at, key] of deciding.entries()) push(family.by[at], key, subject);
+      push(family.byPhone, phone, subject);
     }
   }
 
   identify(values: Values): Identity {
-    const known = this.#named.get(textOf(values, 'name') ?? '');
-    if (!known) return { kind: 'new' };
-    const signature = keysOf(values).join('\0');
-    const answered = known.answers.get(signature);
-    if (answered) return answered;
-    const answer = identify(values, candidates(known, textOf(values, 'idNumber')));
-    known.answers.set(signature, answer);
-    return answer;
+    const { deciding, phone } = placedKeys(values);
+    // Those who share a key with the row, by the strongest: of them it decides. Of the others nothing but a telephone does.
+    const sharing: Subject[] = [];
+    const others: [string, Family][] = [];
+    for (const [kind, family] of this.#families) {
+      const at = deciding.findIndex((key, n) => key !== '' && family.has[n]);
+      if (at < 0) others.push([kind, family]);
+      else sharing.push(...(family.by[at]?.get(deciding[at] ?? '') ?? []));
+    }
+    const judged = this.#inOrder(sharing).map((subject) => identify(values, [subject]));
+    const same = judged.find((each) => each.kind === 'same' && each.by !== 'phone');
+    if (same) return same;
+    const open = judged.flatMap(openIn);
+    const everybody = this.#everybodyOf(others);
+    const byPhone = others.flatMap(([, family]) => (phone === '' ? [] : (family.byPhone.get(phone) ?? [])));
+    const equal = [...judged.flatMap((each) => (each.kind === 'same' ? [each.subject] : [])), ...byPhone];
+    const [only] = equal;
+    if (only && equal.length === 1) return identify(values, [only]);
+    if (open.length + everybody.length === 0) return { kind: 'new' };
+    const candidates = open.length === 0 ? everybody : this.#inOrder([...open, ...everybody]);
+    return { kind: 'ambiguous', candidates };
+  }
+
+  #everybodyOf(families: readonly [string, Family][]): Subject[] {
+    const kinds = families.map(([kind]) => kind).join();
+    const known = this.#merged.get(kinds);
+    if (known) return known;
+    const merged = this.#inOrder(families.flatMap(([, { everybody }]) => everybody));
+    this.#merged.set(kinds, merged);
+    return merged;
+  }
+
+  #inOrder(people: readonly Subject[]): Subject[] {
+    const place = (subject: Subject): number => this.#order.get(subject) ?? Infinity;
+    return [...people].sort((one, other) => place(one) - place(other));
   }
 }
 
-interface Namesakes {
-  all: Subject[];
-  byId: Map<string, { order: number; subject: Subject }[]>;
-  withoutId: { order: number; subject: Subject }[];
-  /** By what a row says of the keys: the same for the same. */
-  answers: Map<string, Identity>;
+/** Who of one that was looked at alone is not told apart by anything but a telephone. */
+function openIn(identity: Identity): readonly Subject[] {
+  if (identity.kind === 'same') return [identity.subject];
+  return identity.kind === 'ambiguous' ? identity.candidates : [];
 }
 
-/** Whoever has another ID number is somebody else. */
-function candidates({ all, byId, withoutId }: Namesakes, id: string | undefined): readonly Subject[] {
-  if (id === undefined) return all;
-  return [...(byId.get(id) ?? []), ...withoutId]
-    .sort((one, other) => one.order - other.order)
-    .map(({ subject }) => subject);
+function placedKeys(values: Values): { deciding: [string, string, string]; phone: string } {
+  const [id, number, birth, phone] = keysOf(values);
+  return { deciding: [id, number, birth.slice(0, 7)], phone };
+}
+
+function newFamily(deciding: readonly [string, string, string]): Family {
+  const [id, number, birth] = deciding;
+  return {
+    has: [id !== '', number !== '', birth !== ''],
+    everybody: [],
+    by: [new Map(), new Map(), new Map()],
+    byPhone: new Map(),
+  };
+}
+
+function push(places: Map<string, Subject[]> | undefined, key: string, subject: Subject): void {
+  const own = places?.get(key);
+  if (own) own.push(subject);
+  else places?.set(key, [subject]);
 }
 
 function keysOf(values: Values): [id: string, number: string, birth: string, phone: string] {
