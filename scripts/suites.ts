@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Vitest's JSON report of each suite that has run, `<suite>.json`. */
@@ -20,7 +20,12 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 /** Counts of one report. A file that fails before its first test counts as one failure. */
@@ -34,6 +39,28 @@ export function countOf(suite: Suite): Count {
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/** What failed, a line each: file, test and the first line of why. Long output is cut by whoever shows it, its end least. */
+export function failuresOf(suite: Suite): string[] {
+  const file = join(reports, `${suite}.json`);
+  if (!existsSync(file)) return [`${suite}: no report`];
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const causes = failed.map(
+        ({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`,
+      );
+      return (causes.length > 0 ? causes : [firstLine(message)]).map(
+        (cause) => `failed: ${suite} ${relative(root, name)} › ${cause}`,
+      );
+    });
+}
+
+function firstLine(text = ''): string {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 /** Sum over suites. */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { countOf, line, reports, root, type Suite, suites, total } from './suites.ts';
+import { countOf, failuresOf, line, reports, root, type Suite, suites, total } from './suites.ts';
 
 const usual: Suite[] = ['unit', 'browser', 'e2e'];
 const asked = process.argv.slice(2);
@@ -49,6 +49,7 @@ for (const suite of chosen) {
 }
 
 console.log('');
+for (const failure of chosen.flatMap(failuresOf)) console.log(failure);
 for (const suite of chosen) console.log(`${suite}: ${line(countOf(suite))}`);
 const sum = total(chosen.map(countOf));
 console.log(line(sum));
