@@ -77,7 +77,7 @@ function columnLevels(popup: Popup, tools: WidgetTools): Levels {
       .join('\n');
 
   return {
-    certain,
+    certain: async () => certain(),
     async below(path, patience) {
       const wait = patience === 'long' || path.length === 0 ? PATIENCE.fetched : PATIENCE.drawn;
       await settle(tools, () => column(path.length).length > 0, wait);

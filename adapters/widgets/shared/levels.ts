@@ -19,8 +19,8 @@ export interface Node {
 
 /** Options in levels, as columns side by side or as a tree that folds. `path`: texts of the levels above. */
 export interface Levels {
-  /** Whether the page says which options lead on, so that all can be looked through without choosing any. */
-  certain(): boolean;
+  /** Whether the page says which options lead on and draws all of them, so that all can be looked through without choosing any. */
+  certain(): Promise<boolean>;
   /** Options below a path, once they are there; none where they do not come. */
   below(path: readonly string[], patience: 'long' | 'short'): Promise<readonly Node[]>;
   /** Shows what is below an option. */
@@ -46,7 +46,7 @@ async function findPath(levels: Levels, wanted: string, value: WidgetValue): Pro
     const path = await walk(levels, key, wanted);
     if (path) return path;
   }
-  const found = levels.certain() ? await everywhere(levels, keys) : [];
+  const found = (await levels.certain()) ? await everywhere(levels, keys) : [];
   const [only] = found;
   if (found.length !== 1 || !only) throw optionMissing(wanted);
   if (only.disabled) throw optionDisabled(wanted);
@@ -101,12 +101,12 @@ async function everywhere(levels: Levels, keys: readonly string[]): Promise<Foun
   let whole = true;
   const look = async (path: Path, disabled: boolean): Promise<void> => {
     opened += 1;
-    if (opened > MOST_OPENED) return;
+    if (opened > MOST_OPENED || !whole) return;
     const above = path.slice(0, -1);
     const last = path.length === 0 ? null : await openPath(levels, path);
     if (last) await levels.open(last, above);
     const nodes = await levels.below(path, last ? 'long' : 'short');
-    whole &&= levels.certain();
+    whole &&= await levels.certain();
     for (const node of nodes) {
       const here = { path: [...path, node.text], disabled: disabled || node.disabled };
       if (node.choosable && keys.includes(labelKey(node.text))) found.push(here);

@@ -26,7 +26,8 @@ export function treeLevels(tree: Element, tools: WidgetTools): Levels {
   // What a branch would show that does not open, or shows nothing in time, nobody knows.
   let shut = false;
   return {
-    certain: () => !shut && !isCut(items()),
+    // A branch that is opening or closing is higher than what it has drawn of itself, until it stands still.
+    certain: async () => !shut && (await settle(tools, () => !isCut(items()), PATIENCE.drawn)),
     async below(path, patience) {
       const wait = patience === 'long' || path.length === 0 ? PATIENCE.fetched : PATIENCE.drawn;
       await settle(tools, () => below(path).length > 0, wait);
@@ -34,13 +35,15 @@ export function treeLevels(tree: Element, tools: WidgetTools): Levels {
     },
     async open({ element }, path) {
       const above = [...path, wordsOf(element)];
-      if (below(above).length > 0) return;
+      const shows = (): boolean => below(above).length > 0;
+      if (shows()) return;
       const opener = expanderOf(element);
+      if (isOpen(element, opener) && (await settle(tools, shows, PATIENCE.fetched))) return;
       if (opener) tools.click(opener);
       else if (isBranch(element) && !(await turn(element, true, tools))) shut = true;
       else if (!isBranch(element)) return;
       const patience = shut ? PATIENCE.drawn : PATIENCE.fetched;
-      if (!(await settle(tools, () => below(above).length > 0, patience))) shut = true;
+      if (!(await settle(tools, shows, patience))) shut = true;
     },
     async close(path) {
       const item = below(path.slice(0, -1)).find((each) => wordsOf(each) === path.at(-1));
@@ -65,6 +68,16 @@ async function turn(branch: Element, open: boolean, tools: WidgetTools): Promise
   if ((await settle(tools, turned)) || isMarked(branch)) return turned();
   tools.click(wordIn(branch));
   return settle(tools, turned);
+}
+
+/**
+ * Whether a branch is open, as it says itself: while another below it moves, it may show nothing for a moment, and a click would
+ * shut it.
+ */
+function isOpen(item: Element, opener: Element | null): boolean {
+  const said = item.getAttribute('aria-expanded');
+  if (said !== null) return said === 'true';
+  return opener !== null && [...opener.classList].some((name) => /(?:^|[-_])(?:open|expanded)$/.test(name));
 }
 
 /** An item that opens without a sign to click, as its state alone tells. */
