@@ -48,7 +48,7 @@ await build({
     fatal: console.error,
     level: 0,
   },
-  vite: () => ({ logLevel: 'error', plugins: [collect()], worker: { plugins: () => [collect()] } }),
+  vite: () => ({ logLevel: 'error', plugins: [collect()] }),
 } as InlineConfig);
 
 const folder = new URL('../.output/chrome-mv3/', import.meta.url);
