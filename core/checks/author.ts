@@ -51,8 +51,12 @@ export interface AuthorParam {
   pair?: readonly [word: string, field: string];
 }
 
-/** A check type of the closed list that authors may use. */
+/**
+ * A check type of the closed list that authors may use: how a use of the check of that id is written in a workbook. It stands in
+ * `author.ts` beside the check, as whoever only checks has no need of it.
+ */
 export interface AuthorShape {
+  id: string;
   /** 检查类型 as it stands in the drop-down. */
   type: string;
   /** When it passes, in words: 「所列字段都填写了，为合格」. */

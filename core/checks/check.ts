@@ -3,7 +3,6 @@ import type { Evidence, Outcome } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
 import type { FieldPath, IsoDate, Values } from '../model/values.ts';
-import type { AuthorShape } from './author.ts';
 
 /** What a check may look at. Nothing else: same input, same findings. */
 export interface CheckContext {
@@ -89,8 +88,6 @@ interface CheckHead<Params> {
   unset?: { bounds?: readonly string[]; told?: readonly string[] };
   /** Words per code; `{name}` is replaced by the finding's parameter. */
   messages: CheckMessages;
-  /** How an author writes a use of it in a workbook. Absent: for packs that come with the program. */
-  author?: AuthorShape;
   /** Looks at the parameters of a use on one form, before anything is checked: for whoever writes packs. */
   lint?(params: Params, context: UseContext): ParamProblem[];
   /** When a use passes, in the author's language, where `author.passesWhen` does not say all of it. `undefined` for wrong parameters. */

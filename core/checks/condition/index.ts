@@ -51,18 +51,6 @@ export default defineCheck({
       en: 'The condition "{condition}" is wrong at character {position}, {piece} ({reason}). This says nothing about the form; correct the pack.',
     },
   },
-  author: {
-    type: '合格条件',
-    passesWhen: '满足所写的条件，为合格',
-    params: [
-      { key: 'expression', column: '条件', label: '条件', kind: 'expression', required: true },
-      { key: 'message', column: '其他参数', label: '不合格时的提示', kind: 'text' },
-    ],
-    example: {
-      条件: '承诺条数 >= 3 且 每条(承诺事项, 字数(承诺事项) >= 10)',
-      其他参数: '不合格时的提示=承诺不少于三条，每条不少于十个字',
-    },
-  },
   lint({ expression }, { formType, pack }) {
     const error = refusal(() => compileCondition(expression, { form: formType, pack }));
     return error ? [{ key: 'expression', code: error.code, params: error.params }] : [];
