@@ -26,11 +26,6 @@ const wordy = defineCheck({
   title: { zh: '说明', en: 'Wordy' },
   params: z.strictObject({ text: z.string() }),
   messages: { fine: { zh: '好。', en: 'Fine.' } },
-  lint: ({ text }, { formType }) =>
-    text === '坏'
-      ? [{ key: 'text', code: 'authoring.fieldNotOnForm', params: { word: text, form: formType.title } }]
-      : [],
-  describe: ({ text }) => `满足以下条件为合格：${text}`,
   run: () => [{ outcome: 'pass', code: 'fine' }],
 });
 
@@ -40,6 +35,11 @@ const shape: AuthorShape = {
   passesWhen: '怎样都合格',
   params: [{ key: 'text', column: '条件', label: '条件', kind: 'expression', required: true }],
   example: { 条件: '好' },
+  lint: ({ text }: { text: string }, { formType }) =>
+    text === '坏'
+      ? [{ key: 'text', code: 'authoring.fieldNotOnForm', params: { word: text, form: formType.title } }]
+      : [],
+  describe: ({ text }: { text: string }) => `满足以下条件为合格：${text}`,
 };
 
 const known: Known = {

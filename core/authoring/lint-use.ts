@@ -43,7 +43,7 @@ export function lintUse(
   tellCrossedBounds(row, use, check, whole);
   for (const id of use.formTypeIds) {
     const formType = forms.get(id);
-    for (const problem of (formType && check.lint?.(params.data, { formType, pack: whole })) ?? []) {
+    for (const problem of (formType && check.author?.lint?.(params.data, { formType, pack: whole })) ?? []) {
       row.tell('error', problem.code, columnOfKey(check, problem.key).column, {
         params: { ...problem.params },
       });

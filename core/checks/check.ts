@@ -59,21 +59,6 @@ export interface BatchResult extends CheckResult {
   recordId?: string;
 }
 
-/** Something wrong with the parameters of a use, which their schema alone cannot tell. */
-export interface ParamProblem {
-  /** Member of `params`. */
-  key: string;
-  /** Code and parameters of a `JiannuoError`. */
-  code: string;
-  params?: Readonly<Record<string, string | number>>;
-}
-
-/** What a use of a check is written for. */
-export interface UseContext {
-  formType: FormType;
-  pack: Pack;
-}
-
 interface CheckHead<Params> {
   id: string;
   title: { zh: string; en: string };
@@ -88,10 +73,6 @@ interface CheckHead<Params> {
   unset?: { bounds?: readonly string[]; told?: readonly string[] };
   /** Words per code; `{name}` is replaced by the finding's parameter. */
   messages: CheckMessages;
-  /** Looks at the parameters of a use on one form, before anything is checked: for whoever writes packs. */
-  lint?(params: Params, context: UseContext): ParamProblem[];
-  /** When a use passes, in the author's language, where `author.passesWhen` does not say all of it. `undefined` for wrong parameters. */
-  describe?(params: Params, context: UseContext): string | undefined;
 }
 
 /** A check of one record. */

@@ -218,9 +218,11 @@ const MOST_TOLD = 20;
 /** When a use passes: what the check says of this very use, or of all of its kind. */
 function passesWords(check: AuthorableCheck, use: CheckUse, whole: Pack, forms: FormNames): string {
   const [formType] = use.formTypeIds.flatMap((id) => forms.get(id) ?? []);
-  const params = check.describe && check.params.safeParse(use.params);
+  const params = check.author?.describe && check.params.safeParse(use.params);
   const own =
-    formType && params?.success ? check.describe?.(params.data, { formType, pack: whole }) : undefined;
+    formType && params?.success
+      ? check.author?.describe?.(params.data, { formType, pack: whole })
+      : undefined;
   if (own !== undefined) return own;
   const cells: SampleRow = paramCells(check, use.params, referencesOf(whole, forms, use.formTypeIds));
   // “最少” alone would not tell one use from another.

@@ -1,4 +1,7 @@
 import type { AuthorShape } from '../author.ts';
+import { optionProblems } from '../options.ts';
+import { fieldAt } from '../places.ts';
+import type { Params } from './index.ts';
 
 export default {
   id: 'ratio-cap',
@@ -22,5 +25,8 @@ export default {
     对照字段: '所在党支部',
     最多: '20',
     其他参数: '等次=优秀；名额取整=舍去小数',
+  },
+  lint({ path, grade }: Params, { formType }) {
+    return optionProblems(fieldAt(formType, path), [grade], 'grade');
   },
 } satisfies AuthorShape;

@@ -11,7 +11,7 @@ import {
 } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
 import { rounded } from '../numbers.ts';
-import { assertOptions, chosenAt, isOneOf, optionProblems } from '../options.ts';
+import { assertOptions, chosenAt, isOneOf } from '../options.ts';
 import { fieldAt, isFilled } from '../places.ts';
 
 const Params = z.strictObject({
@@ -24,7 +24,7 @@ const Params = z.strictObject({
   /** Field by which the share is counted: each organisation by itself. */
   groupBy: z.optional(FieldPath),
 });
-type Params = z.infer<typeof Params>;
+export type Params = z.infer<typeof Params>;
 
 const ROUND = { down: Math.floor, nearest: Math.round, up: Math.ceil } as const;
 const ROUNDING_WORDS = { down: '舍去小数', nearest: '四舍五入', up: '进一位' } as const;
@@ -52,9 +52,6 @@ export default defineBatchCheck({
       zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），另有{open}人等次或组别空白、认不出，请补齐后再看。',
       en: '{group}{count} have {grade} of a quota of {quota}, and {open} more have no grade or group that can be read.',
     },
-  },
-  lint({ path, grade }, { formType }) {
-    return optionProblems(fieldAt(formType, path), [grade], 'grade');
   },
   runTogether(context, params) {
     for (const { formType } of context.records.slice(0, 1)) {

@@ -1,4 +1,7 @@
 import type { AuthorShape } from '../author.ts';
+import { optionProblems } from '../options.ts';
+import { fieldAt } from '../places.ts';
+import type { Params } from './index.ts';
 
 export default {
   id: 'required-if',
@@ -10,4 +13,7 @@ export default {
     { key: 'equals', column: '其他参数', label: '等于', kind: 'texts' },
   ],
   example: { 字段: '退回理由', 对照字段: '审核结论', 其他参数: '等于=退回' },
+  lint({ when, equals }: Params, { formType }) {
+    return optionProblems(fieldAt(formType, when), equals, 'equals');
+  },
 } satisfies AuthorShape;

@@ -2,7 +2,7 @@ import { z } from '../../model/zod.ts';
 import { FieldPath, valueAt } from '../../model/values.ts';
 import { isElsewhere } from '../../text/placeholder.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { assertOptions, chosenAt, isOneOf, optionProblems } from '../options.ts';
+import { assertOptions, chosenAt, isOneOf } from '../options.ts';
 import { ABSENT, absent, evidenceOf, fieldAt, hasPlace, isFilled, NOT_SHOWN, placeAt } from '../places.ts';
 
 const Params = z.strictObject({
@@ -11,6 +11,7 @@ const Params = z.strictObject({
   equals: z._default(z.array(z.string()), []),
   paths: z.array(FieldPath).check(z.minLength(1)),
 });
+export type Params = z.infer<typeof Params>;
 
 /** Fields that are due once another one holds something, or one of certain words. */
 export default defineCheck({
@@ -44,9 +45,6 @@ export default defineCheck({
         en: '"{when}" says {value} and "{field}" is empty. A person must judge.',
       },
     },
-  },
-  lint({ when, equals }, { formType }) {
-    return optionProblems(fieldAt(formType, when), equals, 'equals');
   },
   run(context, { when, equals, paths }) {
     assertOptions(fieldAt(context.formType, when), equals);

@@ -1,4 +1,12 @@
 import type { AuthorShape } from '../author.ts';
+import type { Params } from './index.ts';
+
+/** When it passes, by what is asked. */
+const PASSES = {
+  forbidden: (list: string) => `文字里没有词表“${list}”中的任何一个词，为合格；有就不合格。`,
+  any: (list: string) => `文字里有词表“${list}”中的至少一个词，为合格。`,
+  each: (list: string) => `词表“${list}”中的每个词（或它的同义词）文字里都有，为合格。`,
+} as const;
 
 export default {
   id: 'word-list',
@@ -17,4 +25,8 @@ export default {
     },
   ],
   example: { 字段: '承诺事项', 词表: '空话套话', 其他参数: '要求=不许出现' },
+  describe({ listId, mode }: Params, { pack }) {
+    const list = pack.wordLists.find(({ id }) => id === listId);
+    return list && PASSES[mode](list.name);
+  },
 } satisfies AuthorShape;
