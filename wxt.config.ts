@@ -35,5 +35,9 @@ export default defineConfig({
       ].join('; '),
     },
   }),
-  vite: () => ({ build: { target: 'chrome109' }, plugins: sharedWorkers() }),
+  vite: () => ({
+    build: { target: 'chrome109' },
+    plugins: sharedWorkers(),
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  }),
 });

@@ -2,7 +2,7 @@ import type { AuthorShape } from '../checks/author.ts';
 import type { CheckDefinition } from '../checks/check.ts';
 
 /** A check with what authors know of it; without, where only packs that come with the program use it. */
-export type AuthorableCheck = CheckDefinition & { author?: AuthorShape | undefined };
+export type AuthorableCheck = CheckDefinition & { author: AuthorShape | undefined };
 
 /** Each check with its shape. */
 export function authorable(
