@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { sharedWorkers } from './scripts/shared-workers.ts';
 
 /**
  * The released manifest asks for nothing that reaches a page by itself: `activeTab` and `scripting` act only
@@ -34,5 +35,9 @@ export default defineConfig({
       ].join('; '),
     },
   }),
-  vite: () => ({ build: { target: 'chrome109' }, worker: { format: 'es' } }),
+  vite: () => ({
+    build: { target: 'chrome109' },
+    plugins: sharedWorkers(),
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  }),
 });

@@ -8,12 +8,12 @@ import { atMost, publish } from './figures.ts';
 
 /**
  * How large the released extension is, compressed: by file, and by package or folder of ours, so that the next saving is seen
- * before it is sought. `--files`: every module of each file as well.
+ * before it is sought, and what stands in several files. `--files`: every module of each file as well.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const kB = (code: string | Uint8Array): number => gzipSync(code, { level: 9 }).length / 1024;
 
-/** A module's part of its file: of the compressed size as much as of the text before it was made small. */
+/** A module's part of its file: of the compressed size as much as of the sizes that its modules have each compressed alone. */
 interface Part {
   file: string;
   module: string;
@@ -25,11 +25,10 @@ const collect = (): Plugin => ({
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const modules = Object.entries(chunk.modules);
-      const perCharacter =
-        kB(chunk.code) / modules.reduce((sum, [, module]) => sum + module.renderedLength, 0);
-      for (const [id, { renderedLength }] of modules) {
-        parts.push({ file: chunk.fileName, module: nameOf(id), kB: perCharacter * renderedLength });
+      const modules = Object.entries(chunk.modules).map(([id, { code }]) => ({ id, kB: kB(code ?? '') }));
+      const share = kB(chunk.code) / total(modules);
+      for (const module of modules) {
+        parts.push({ file: chunk.fileName, module: nameOf(module.id), kB: share * module.kB });
       }
     }
   },
@@ -48,7 +47,7 @@ await build({
     fatal: console.error,
     level: 0,
   },
-  vite: () => ({ logLevel: 'error', plugins: [collect()], worker: { plugins: () => [collect()] } }),
+  vite: () => ({ logLevel: 'error', plugins: [collect()] }),
 } as InlineConfig);
 
 const folder = new URL('../.output/chrome-mv3/', import.meta.url);
@@ -59,6 +58,7 @@ const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const places = sums(parts, ({ module }) => placeOf(module)).slice(0, 24);
 console.table(sums(sizes, ({ file }) => file).slice(0, 14));
 console.table(places);
+console.table(sums(repeated(parts), ({ module }) => module).slice(0, 12));
 if (process.argv.includes('--files')) {
   for (const file of new Set(parts.map((part) => part.file))) {
     console.log(file);
@@ -95,6 +95,12 @@ function placeOf(module: string): string {
   const depth =
     module.startsWith('@') || /^(?:core|adapters|components|entrypoints|utils)\//.test(module) ? 2 : 1;
   return module.split('/').slice(0, depth).join('/');
+}
+
+/** Of the modules that stand in several files, every part but the largest. */
+function repeated(list: readonly Part[]): Part[] {
+  const seen = new Set<string>();
+  return [...list].sort((a, b) => b.kB - a.kB).filter(({ module }) => seen.has(module) || !seen.add(module));
 }
 
 /** Sums per key, the largest first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JiannuoError } from '#core/errors.ts';
+import { authorableChecks } from './authoring.ts';
 import { checks } from './checks.ts';
 import { collect } from './collect.ts';
 import { formById, forms } from './forms.ts';
@@ -10,17 +11,17 @@ const ids = (items: readonly { id: string }[]) => items.map((item) => item.id);
 
 describe('collect', () => {
   it('sorts by id', () => {
-    const collected = collect({ b: { default: { id: 'b' } }, a: { default: { id: 'a' } } });
+    const collected = collect({ b: { id: 'b' }, a: { id: 'a' } });
     expect(ids(collected)).toEqual(['a', 'b']);
   });
 
   it('takes the members of a family one by one', () => {
-    const family = { default: [{ id: 'c' }, { id: 'a' }] };
-    expect(ids(collect({ family, one: { default: { id: 'b' } } }))).toEqual(['a', 'b', 'c']);
+    const family = [{ id: 'c' }, { id: 'a' }];
+    expect(ids(collect({ family, one: { id: 'b' } }))).toEqual(['a', 'b', 'c']);
   });
 
   it('refuses an id used twice and names both places', () => {
-    const twice = { one: { default: { id: 'x' } }, two: { default: { id: 'x' } } };
+    const twice = { one: { id: 'x' }, two: { id: 'x' } };
     expect(() => collect(twice)).toThrow(
       new JiannuoError('catalog.duplicateId', { id: 'x', earlier: 'one', place: 'two' }),
     );
@@ -32,6 +33,10 @@ it('finds what the folders hold', () => {
   expect(ids(packs)).toEqual(expect.arrayContaining(['luwan-2010', 'three-compare-2016']));
   expect(ids(checks)).toContain('required');
   expect(ids(importers)).toEqual(expect.arrayContaining(['autopoi', 'ruoyi']));
+});
+
+it('every check is known to authors', () => {
+  expect(authorableChecks.flatMap(({ author }) => author?.id ?? [])).toEqual(ids(checks));
 });
 
 it('no importer has the name of another', () => {

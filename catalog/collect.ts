@@ -5,19 +5,19 @@ interface Identified {
   id: string;
 }
 
-/** A module found by `import.meta.glob(…, { eager: true })`: one thing, or a family of them. */
-export interface Collected<T> {
-  default: T | readonly T[];
-}
+/** What `import.meta.glob(…, { eager: true, import: 'default' })` finds in a module: one thing, or a family of them. */
+export type Collected<T> = T | readonly T[];
 
 /**
  * What the modules found default-export, sorted by id in code-unit order. An id used twice would make one of the
  * two unreachable, so it is refused with both places.
  */
-export function collect<T extends Identified>(modules: Readonly<Record<string, Collected<T>>>): readonly T[] {
+export function collect<T extends Identified>(
+  defaults: Readonly<Record<string, Collected<T>>>,
+): readonly T[] {
   const places = new Map<string, string>();
   const items: T[] = [];
-  for (const [place, { default: exported }] of Object.entries(modules)) {
+  for (const [place, exported] of Object.entries(defaults)) {
     for (const item of [exported].flat() as T[]) {
       const earlier = places.get(item.id);
       if (earlier !== undefined)

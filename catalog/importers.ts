@@ -4,7 +4,10 @@ import { collect, type Collected } from './collect.ts';
 
 /** Every import contract, sorted by id. */
 export const importers: readonly ImportContract[] = collect(
-  import.meta.glob<Collected<ImportContract>>('../core/importers/*/index.ts', { eager: true }),
+  import.meta.glob<Collected<ImportContract>>('../core/importers/*/index.ts', {
+    eager: true,
+    import: 'default',
+  }),
 );
 
 /** The import contract of an id, or of another name it goes by; throws `catalog.unknownImporter`. */

@@ -4,7 +4,7 @@ import { collect, type Collected } from './collect.ts';
 
 /** Every criteria pack as it is written, sorted by id. */
 export const writtenPacks: readonly Pack[] = collect(
-  import.meta.glob<Collected<Pack>>('../core/packs/*/pack.ts', { eager: true }),
+  import.meta.glob<Collected<Pack>>('../core/packs/*/pack.ts', { eager: true, import: 'default' }),
 );
 
 /** Every criteria pack with what it extends, sorted by id. */

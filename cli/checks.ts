@@ -1,3 +1,5 @@
+import { authorable, type AuthorableCheck } from '#core/authoring/authorable.ts';
+import type { AuthorShape } from '#core/checks/author.ts';
 import type { CheckDefinition } from '#core/checks/check.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { extendPack } from '#core/packs/extend.ts';
@@ -5,6 +7,15 @@ import { defaultsById } from './defaults.ts';
 
 /** Every check of the catalogue. */
 export const loadChecks = (): Promise<CheckDefinition[]> => defaultsById('checks', 'index.ts');
+
+/** The same with what authors know of each. */
+export async function loadAuthorableChecks(): Promise<AuthorableCheck[]> {
+  const [checks, shapes] = await Promise.all([
+    loadChecks(),
+    defaultsById<AuthorShape>('checks', 'author.ts'),
+  ]);
+  return authorable(checks, shapes);
+}
 
 /** Every pack of the catalogue as it is written, without what it extends. */
 export const loadWrittenPacks = (): Promise<Pack[]> => defaultsById('packs', 'pack.ts');

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Known } from '#core/authoring/context.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { AuthoredPack } from '#core/model/pack-example.ts';
-import { loadChecks, loadWrittenPacks } from '../checks.ts';
+import { loadAuthorableChecks, loadWrittenPacks } from '../checks.ts';
 import { loadForms } from '../forms.ts';
 
 /** What a pack's workbook may refer to. */
 export async function loadKnown(): Promise<Known> {
-  const [forms, packs, checks] = await Promise.all([loadForms(), loadWrittenPacks(), loadChecks()]);
+  const [forms, packs, checks] = await Promise.all([loadForms(), loadWrittenPacks(), loadAuthorableChecks()]);
   return { forms, packs, checks };
 }
 

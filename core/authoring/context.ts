@@ -1,4 +1,4 @@
-import type { CheckDefinition } from '../checks/check.ts';
+import type { AuthorableCheck } from './authorable.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Problems } from './problem.ts';
@@ -12,7 +12,7 @@ export interface Known {
   packs: readonly Pack[];
   /** Packs of the program, where `packs` may hold others in their places. */
   program?: readonly Pack[];
-  checks: readonly CheckDefinition[];
+  checks: readonly AuthorableCheck[];
 }
 
 /** What reading one sheet needs of the workbook. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { known as catalogued } from '#tests/fixtures/authoring.ts';
+import type { AuthorShape } from '../checks/author.ts';
 import { type CheckDefinition, defineCheck } from '../checks/check.ts';
 import { AuthoredPack } from '../model/pack-example.ts';
 import { z } from '../model/zod.ts';
 import { openWorkbook } from '../workbook/open.ts';
+import { authorable } from './authorable.ts';
 import type { Known } from './context.ts';
 import { lintPack } from './lint.ts';
 import { readPackWorkbook } from './read.ts';
@@ -24,23 +26,28 @@ const wordy = defineCheck({
   title: { zh: '说明', en: 'Wordy' },
   params: z.strictObject({ text: z.string() }),
   messages: { fine: { zh: '好。', en: 'Fine.' } },
-  author: {
-    type: '自己说明',
-    passesWhen: '怎样都合格',
-    params: [{ key: 'text', column: '条件', label: '条件', kind: 'expression', required: true }],
-    example: { 条件: '好' },
-  },
-  lint: ({ text }, { formType }) =>
-    text === '坏'
-      ? [{ key: 'text', code: 'authoring.fieldNotOnForm', params: { word: text, form: formType.title } }]
-      : [],
-  describe: ({ text }) => `满足以下条件为合格：${text}`,
   run: () => [{ outcome: 'pass', code: 'fine' }],
 });
 
+const shape: AuthorShape = {
+  id: 'wordy',
+  type: '自己说明',
+  passesWhen: '怎样都合格',
+  params: [{ key: 'text', column: '条件', label: '条件', kind: 'expression', required: true }],
+  example: { 条件: '好' },
+  lint: ({ text }: { text: string }, { formType }) =>
+    text === '坏'
+      ? [{ key: 'text', code: 'authoring.fieldNotOnForm', params: { word: text, form: formType.title } }]
+      : [],
+  describe: ({ text }: { text: string }) => `满足以下条件为合格：${text}`,
+};
+
 const known: Known = {
   ...catalogued,
-  checks: [...catalogued.checks, strange as CheckDefinition, wordy as CheckDefinition],
+  checks: [
+    ...catalogued.checks,
+    ...authorable([strange as CheckDefinition, wordy as CheckDefinition], [shape]),
+  ],
 };
 
 const citation = { document: '另一份文件', section: '一、“三争”', readOn: '2025-12-31' };

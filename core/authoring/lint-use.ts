@@ -1,5 +1,5 @@
 import type { AuthorColumn } from '../checks/author.ts';
-import type { CheckDefinition } from '../checks/check.ts';
+import type { AuthorableCheck } from './authorable.ts';
 import type { CheckUse, Pack } from '../model/pack.ts';
 import { FieldPaths } from './field-paths.ts';
 import type { FormNames } from './form-names.ts';
@@ -14,7 +14,7 @@ import type { TableRow } from './table.ts';
 export function lintUse(
   row: TableRow,
   use: CheckUse,
-  check: CheckDefinition,
+  check: AuthorableCheck,
   whole: Pack,
   forms: FormNames,
 ): void {
@@ -43,7 +43,7 @@ export function lintUse(
   tellCrossedBounds(row, use, check, whole);
   for (const id of use.formTypeIds) {
     const formType = forms.get(id);
-    for (const problem of (formType && check.lint?.(params.data, { formType, pack: whole })) ?? []) {
+    for (const problem of (formType && check.author?.lint?.(params.data, { formType, pack: whole })) ?? []) {
       row.tell('error', problem.code, columnOfKey(check, problem.key).column, {
         params: { ...problem.params },
       });
@@ -52,7 +52,7 @@ export function lintUse(
 }
 
 /** A field that one of the forms does not have is never filled in there. */
-function tellFieldsElsewhere(row: TableRow, use: CheckUse, check: CheckDefinition, forms: FormNames): void {
+function tellFieldsElsewhere(row: TableRow, use: CheckUse, check: AuthorableCheck, forms: FormNames): void {
   for (const param of check.author?.params ?? []) {
     if (param.kind !== 'field' && param.kind !== 'fields') continue;
     const paths = [valueAtKey(use.params, param.key)].flat().filter((path) => typeof path === 'string');
@@ -68,7 +68,7 @@ function tellFieldsElsewhere(row: TableRow, use: CheckUse, check: CheckDefinitio
 }
 
 /** Nothing lies between bounds that have changed places. */
-function tellCrossedBounds(row: TableRow, use: CheckUse, check: CheckDefinition, whole: Pack): void {
+function tellCrossedBounds(row: TableRow, use: CheckUse, check: AuthorableCheck, whole: Pack): void {
   const boundIn = (column: AuthorColumn): unknown => {
     const param = check.author?.params.find((each) => each.column === column && each.kind === 'number');
     const value = param && valueAtKey(use.params, param.key);

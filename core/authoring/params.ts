@@ -1,5 +1,5 @@
 import type { AuthorColumn, AuthorParam } from '../checks/author.ts';
-import type { CheckDefinition } from '../checks/check.ts';
+import type { AuthorableCheck } from './authorable.ts';
 import { plainText } from '../matching/label.ts';
 import { nearestWord } from './naming.ts';
 import {
@@ -31,12 +31,12 @@ export const PARAM_COLUMNS = [
 export const OTHER: AuthorColumn = '其他参数';
 
 /** What a check is called in the column 检查类型. */
-export function typeOf(check: CheckDefinition): string {
+export function typeOf(check: AuthorableCheck): string {
   return check.author?.type ?? check.title.zh;
 }
 
 /** Which parameter of a check stands in which column: the first that asks for it, the rest in 其他参数. */
-function placesOf({ author }: CheckDefinition): {
+function placesOf({ author }: AuthorableCheck): {
   own: Map<AuthorColumn, AuthorParam>;
   others: AuthorParam[];
 } {
@@ -50,7 +50,7 @@ function placesOf({ author }: CheckDefinition): {
 }
 
 /** The column in which a parameter stands. */
-export function columnOfKey(check: CheckDefinition, key: string): { column: AuthorColumn; label: string } {
+export function columnOfKey(check: AuthorableCheck, key: string): { column: AuthorColumn; label: string } {
   for (const [column, param] of placesOf(check).own) {
     if (isAbout(param, key)) return { column, label: param.label };
   }
@@ -67,7 +67,7 @@ function isAbout({ key: own }: AuthorParam, key: string): boolean {
 
 /** Cells of the parameters of a use, by column. */
 export function paramCells(
-  check: CheckDefinition | undefined,
+  check: AuthorableCheck | undefined,
   params: Params,
   refs: References,
 ): Partial<Record<AuthorColumn, string>> {
@@ -98,7 +98,7 @@ export function paramCells(
 }
 
 /** The parameters that a row gives a check. Tells of every cell that is not understood or not used. */
-export function readParams(row: TableRow, check: CheckDefinition, refs: References): Params {
+export function readParams(row: TableRow, check: AuthorableCheck, refs: References): Params {
   const params: Params = {};
   const { own, others } = placesOf(check);
   const type = typeOf(check);
@@ -128,7 +128,7 @@ function readEntry(
   { name, value }: Entry,
   params: Params,
   row: TableRow,
-  check: CheckDefinition,
+  check: AuthorableCheck,
   others: readonly AuthorParam[],
   refs: References,
 ): void {

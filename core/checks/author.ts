@@ -1,3 +1,6 @@
+import type { FormType } from '../model/form-type.ts';
+import type { Pack } from '../model/pack.ts';
+
 /** Columns of the sheet 检查 in a pack's workbook that hold parameters; everything else stands in 其他参数 as `名称=值`. */
 export type AuthorColumn =
   | '字段'
@@ -51,8 +54,27 @@ export interface AuthorParam {
   pair?: readonly [word: string, field: string];
 }
 
-/** A check type of the closed list that authors may use. */
+/** Something wrong with the parameters of a use, which their schema alone cannot tell. */
+export interface ParamProblem {
+  /** Member of `params`. */
+  key: string;
+  /** Code and parameters of a `JiannuoError`. */
+  code: string;
+  params?: Readonly<Record<string, string | number>>;
+}
+
+/** What a use of a check is written for. */
+export interface UseContext {
+  formType: FormType;
+  pack: Pack;
+}
+
+/**
+ * A check type of the closed list that authors may use: how a use of the check of that id is written in a workbook. It stands in
+ * `author.ts` beside the check, as whoever only checks has no need of it.
+ */
 export interface AuthorShape {
+  id: string;
   /** 检查类型 as it stands in the drop-down. */
   type: string;
   /** When it passes, in words: 「所列字段都填写了，为合格」. */
@@ -60,4 +82,8 @@ export interface AuthorShape {
   params: readonly AuthorParam[];
   /** A row of the sheet, cell by column, as an example to copy. */
   example: Readonly<Partial<Record<AuthorColumn, string>>>;
+  /** Looks at the parameters of a use, as its schema gave them, on one form, before anything is checked. */
+  lint?(params: unknown, context: UseContext): ParamProblem[];
+  /** When a use passes, where `passesWhen` does not say all of it. `undefined` for wrong parameters. */
+  describe?(params: unknown, context: UseContext): string | undefined;
 }

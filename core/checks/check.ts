@@ -3,7 +3,6 @@ import type { Evidence, Outcome } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
 import type { FieldPath, IsoDate, Values } from '../model/values.ts';
-import type { AuthorShape } from './author.ts';
 
 /** What a check may look at. Nothing else: same input, same findings. */
 export interface CheckContext {
@@ -60,21 +59,6 @@ export interface BatchResult extends CheckResult {
   recordId?: string;
 }
 
-/** Something wrong with the parameters of a use, which their schema alone cannot tell. */
-export interface ParamProblem {
-  /** Member of `params`. */
-  key: string;
-  /** Code and parameters of a `JiannuoError`. */
-  code: string;
-  params?: Readonly<Record<string, string | number>>;
-}
-
-/** What a use of a check is written for. */
-export interface UseContext {
-  formType: FormType;
-  pack: Pack;
-}
-
 interface CheckHead<Params> {
   id: string;
   title: { zh: string; en: string };
@@ -89,12 +73,6 @@ interface CheckHead<Params> {
   unset?: { bounds?: readonly string[]; told?: readonly string[] };
   /** Words per code; `{name}` is replaced by the finding's parameter. */
   messages: CheckMessages;
-  /** How an author writes a use of it in a workbook. Absent: for packs that come with the program. */
-  author?: AuthorShape;
-  /** Looks at the parameters of a use on one form, before anything is checked: for whoever writes packs. */
-  lint?(params: Params, context: UseContext): ParamProblem[];
-  /** When a use passes, in the author's language, where `author.passesWhen` does not say all of it. `undefined` for wrong parameters. */
-  describe?(params: Params, context: UseContext): string | undefined;
 }
 
 /** A check of one record. */

@@ -2,7 +2,7 @@ import { JiannuoError } from '../errors.ts';
 import { matchOption, normaliseOption } from '../matching/option.ts';
 import type { FieldOption } from '../model/form-type.ts';
 import { comparisonKey } from '../text/normalise.ts';
-import type { ParamProblem } from './check.ts';
+import type { ParamProblem } from './author.ts';
 import type { FormField } from './places.ts';
 
 /** Normalised values and aliases of a field's options; `null` where two options share a spelling. */

@@ -1,9 +1,7 @@
 import { DEEPEST } from './limits.ts';
 import { refuse } from './refuse.ts';
 import { isOperand, type Token } from './token.ts';
-
-/** Stands for what holds where 如果 … 则 … says nothing of the other case. */
-export const NOTHING_ELSE = 'nothing';
+import type { Symbol } from './words.ts';
 
 interface Frame {
   kind: 'bracket' | 'not' | 'if';
@@ -14,26 +12,27 @@ interface Frame {
   between?: boolean;
 }
 
-/** A condition in signs alone, as the parser reads it: `t3` stands for token 3. */
-export interface Arranged {
-  source: string;
-  /** Index of the token that each place of `source` belongs to. */
-  tokenAt(index: number): number;
+/**
+ * A condition in signs alone, each with the part that it comes from: `value` is an operand or a function before its bracket, `call`
+ * a function that takes nothing, `nothing` what holds where 如果 … 则 … says nothing of the other case.
+ */
+export interface Sign {
+  sign: Symbol | 'value' | 'call' | 'nothing' | '(' | ')' | ',' | '!' | '?' | ':';
+  token: Token;
 }
 
 /**
- * Writes the parts of a condition in signs, with brackets around what 非 and 如果 reach over: 非 takes the comparison behind
- * it, 如果 everything to the end of its bracket. Nothing of the author's text is in the result.
+ * The parts of a condition in signs, with brackets around what 非 and 如果 reach over: 非 takes the comparison behind it, 如果
+ * everything to the end of its bracket.
  */
-export function arrange(text: string, tokens: readonly Token[]): Arranged {
+export function arrange(text: string, tokens: readonly Token[]): Sign[] {
   return new Arranger(text, tokens).arrange();
 }
 
 class Arranger {
   private readonly text: string;
   private readonly tokens: readonly Token[];
-  private source = '';
-  private readonly starts: number[] = [];
+  private readonly signs: Sign[] = [];
   private readonly frames: Frame[] = [];
   private betweenAtTop = false;
 
@@ -42,31 +41,21 @@ class Arranger {
     this.tokens = tokens;
   }
 
-  arrange(): Arranged {
-    this.tokens.forEach((token, index) => {
-      this.starts.push(this.source.length);
-      this.write(this.signOf(token, index));
-    });
+  arrange(): Sign[] {
+    this.tokens.forEach((token, index) => this.take(token, this.tokens[index + 1]));
     const last = this.tokens.at(-1);
-    if (last && !isOperand(last) && last.type !== 'close' && last.type !== 'function') {
+    if (!last) return [];
+    if (!isOperand(last) && last.type !== 'close' && last.type !== 'function') {
       throw refuse('endsTooSoon', this.text, last);
     }
-    this.closeToBracket();
+    this.closeToBracket(last);
     const open = this.frames.at(-1);
     if (open) throw refuse('unclosedBracket', this.text, open.token);
-    const { starts } = this;
-    return {
-      source: this.source,
-      tokenAt: (index) =>
-        Math.max(
-          0,
-          starts.findLastIndex((start) => start <= index),
-        ),
-    };
+    return this.signs;
   }
 
-  private write(sign: string): void {
-    this.source += ` ${sign}`;
+  private write(token: Token, ...signs: Sign['sign'][]): void {
+    for (const sign of signs) this.signs.push({ sign, token });
   }
 
   private push(frame: Frame): void {
@@ -74,52 +63,52 @@ class Arranger {
     if (this.frames.length > DEEPEST) throw refuse('tooDeep', this.text, frame.token, { most: DEEPEST });
   }
 
-  private signOf(token: Token, index: number): string {
+  private take(token: Token, next: Token | undefined): void {
     switch (token.type) {
       case 'function':
         // One that takes nothing may stand without brackets.
-        return this.tokens[index + 1]?.type === 'open' ? `t${index}` : `t${index}()`;
+        return this.write(token, next?.type === 'open' ? 'value' : 'call');
       case 'infix':
         return this.infix(token);
       case 'open':
         this.push({ kind: 'bracket', token });
-        return '(';
+        return this.write(token, '(');
       case 'close':
         return this.close(token);
       case 'comma':
-        this.closeToBracket();
+        this.closeToBracket(token);
         if (this.frames.length === 0) throw refuse('looseComma', this.text, token);
-        return ',';
+        return this.write(token, ',');
       case 'not':
         this.push({ kind: 'not', token });
-        return '!(';
+        return this.write(token, '!', '(');
       case 'if':
         this.push({ kind: 'if', token, part: 'case' });
-        return '(';
+        return this.write(token, '(');
       case 'then':
       case 'else':
         return this.branch(token);
       case 'negative':
-        return '-';
+        return this.write(token, '-');
       case 'positive':
-        return '+';
+        return this.write(token, '+');
       default:
-        return `t${index}`;
+        return this.write(token, 'value');
     }
   }
 
-  private infix(token: Extract<Token, { type: 'infix' }>): string {
+  private infix(token: Extract<Token, { type: 'infix' }>): void {
     const { symbol } = token;
-    if (symbol === '&&' || symbol === '||') this.closeNots();
+    if (symbol === '&&' || symbol === '||') this.closeNots(token);
     if (symbol === '@between' || symbol === '@!between') this.setBetween(true);
     const isBound =
       symbol === '@to' || (symbol === '-' && /[-~—–－]/.test(this.text.slice(token.start, token.end)));
     if (!isBound || !this.isBetween()) {
       if (symbol === '@to') throw refuse('looseAnd', this.text, token);
-      return symbol;
+      return this.write(token, symbol);
     }
     this.setBetween(false);
-    return '@to';
+    this.write(token, '@to');
   }
 
   private isBetween(): boolean {
@@ -133,42 +122,43 @@ class Arranger {
     else this.betweenAtTop = waits;
   }
 
-  private closeNots(): void {
+  private closeNots(before: Token): void {
     while (this.frames.at(-1)?.kind === 'not') {
       this.frames.pop();
-      this.write(')');
+      this.write(before, ')');
     }
   }
 
   /** Ends what reaches to the end of a bracket or of the condition. */
-  private closeToBracket(): void {
+  private closeToBracket(before: Token): void {
     for (;;) {
       const frame = this.frames.at(-1);
       if (!frame || frame.kind === 'bracket') return;
       this.frames.pop();
       if (frame.part === 'case') throw refuse('missingThen', this.text, frame.token);
-      this.write(frame.part === 'then' ? `: ${NOTHING_ELSE} )` : ')');
+      if (frame.part === 'then') this.write(before, ':', 'nothing');
+      this.write(before, ')');
     }
   }
 
-  private close(token: Token): string {
-    this.closeToBracket();
+  private close(token: Token): void {
+    this.closeToBracket(token);
     if (!this.frames.pop()) throw refuse('looseBracket', this.text, token);
-    return ')';
+    this.write(token, ')');
   }
 
-  private branch(token: Token): string {
+  private branch(token: Token): void {
     const wanted = token.type === 'then' ? 'case' : 'then';
     for (;;) {
-      this.closeNots();
+      this.closeNots(token);
       const frame = this.frames.at(-1);
       if (frame?.kind === 'if' && frame.part === wanted) {
         frame.part = token.type === 'then' ? 'then' : 'else';
-        return token.type === 'then' ? '?' : ':';
+        return this.write(token, token.type === 'then' ? '?' : ':');
       }
       if (frame?.kind !== 'if' || frame.part !== 'else') throw refuse('looseBranch', this.text, token);
       this.frames.pop();
-      this.write(')');
+      this.write(token, ')');
     }
   }
 }

@@ -1,25 +1,50 @@
-/** Traditional characters that office forms and pledges use, each with its simplified form. */
-const pairs =
-  '別别貫贯學学歷历職职務务稱称單单黨党員员證证號号碼码電电話话聯联繫系時时間间諾诺責责項项內内見见評评議议優优參参' +
-  '總总結结獎奖懲惩備备註注報报審审門门關关類类現现屆届轉转記记書书實实際际況况應应發发個个數数簽签級级組组織织處处條条開开' +
-  '體体辦办導导領领幹干師师齡龄專专業业術术編编簡简與与為为選选擇择請请輸输達达標标準准滿满無无碩硕團团眾众舉举題题' +
-  '對对聽听後后從从當当確确認认計计劃划動动態态檢检查查徑径樣样會会場场點点稿稿網网絡络媒媒體体頁页' +
-  '薦荐績绩蹟迹跡迹榮荣譽誉獲获郵邮資资畢毕傳传戶户縣县鄉乡鎮镇區区隸隶屬属園园週周歲岁離离勵励罰罚測测價价語语課课節节訓训練练執执擔担擬拟頒颁預预補补餘余違违紀纪' +
-  '創创爭争帶带頭头進进於于義义風风國国問问質质談谈訪访約约緊紧護护監监錄录經经隊队長长兒儿訂订筆笔讀读寫写規规範范檔档籤签蓋盖負负層层維维權权階阶該该廳厅' +
-  // What stands in the sentences of pledges.
-  '兩两圖图館馆愛爱懷怀禮礼潔洁嚴严謹谨習习勞劳樂乐樹树綱纲強强調调環环綠绿裝装衛卫輔辅費费購购買买賣卖財财產产稅税貧贫窮穷殘残親亲緣缘鄰邻覺觉觀观視视覽览賽赛獻献憂忧慮虑惡恶勢势勝胜敗败據据擴扩擾扰攝摄攔拦擁拥歡欢殺杀氣气決决沒没淨净' +
-  '減减渙涣溝沟滅灭溫温濟济潤润澤泽濃浓災灾爐炉熱热燈灯營营犧牺獨独瑪玛畫画療疗癒愈盡尽盤盘睜睁礙碍礎础禍祸種种積积穩稳窩窝競竞築筑籌筹糧粮糾纠紅红純纯納纳細细終终給给統统絕绝絲丝緒绪綜综緩缓縮缩繼继續续罷罢聖圣聞闻聲声聰聪膽胆臨临舊旧' +
-  '艱艰藝艺莊庄萬万蒼苍蘭兰虛虚蟲虫衝冲製制複复討讨託托許许論论設设詞词試试詩诗詳详誠诚誤误說说誰谁諒谅謀谋謙谦講讲謝谢識识譯译讓让讚赞貝贝貢贡貴贵賀贺賓宾賞赏賢贤贈赠贏赢趙赵趕赶躍跃車车軍军軟软輕轻較较輪轮轄辖農农遞递遠远適适遲迟遷迁' +
-  '遼辽邁迈還还鄭郑醫医釋释針针鈔钞鋼钢錢钱錯错鍛锻鍊炼鏡镜鐘钟鐵铁鑽钻閉闭闊阔闆板陣阵陰阴陳陈陽阳隨随險险難难雙双雜杂雲云靈灵靜静響响頂顶須须頻频顆颗願愿顧顾顯显飛飞飯饭飲饮養养駕驾駐驻騙骗驗验驚惊髒脏鬆松鬥斗魚鱼鮮鲜鳥鸟麗丽齊齐齒齿' +
-  '腦脑腳脚劇剧劑剂勻匀協协卻却厭厌吳吴喚唤嘗尝嚮向圍围圓圆塊块堅坚壓压壞坏壯壮夢梦奪夺奮奋婦妇媽妈孫孙寧宁寬宽寶宝將将尋寻崗岗島岛帥帅帳帐幣币幾几庫库廠厂廣广彈弹彌弥徵征徹彻恆恒悅悦慶庆憑凭憲宪懇恳懶懒戰战戲戏拋抛挾挟掃扫掛挂採采揚扬' +
-  '換换損损搖摇搶抢撥拨撫抚擠挤攜携敵敌斷断暫暂曆历曉晓暢畅東东極极構构槍枪樓楼櫃柜欄栏連连運运過过臺台誌志淚泪湊凑漢汉滾滚漲涨漸渐灑洒爺爷牆墙狀状異异疊叠皺皱紮扎紛纷紙纸紹绍綁绑線线縱纵繪绘肅肃腸肠興兴舖铺葉叶觸触訊讯診诊詢询誇夸諮咨' +
-  '諸诸變变豐丰貨货販贩貪贪貼贴貿贸賠赔賬账賴赖贊赞蹤踪轟轰辭辞這这遺遗醬酱銀银銳锐鋪铺錦锦鍵键鎖锁閃闪閱阅闖闯霧雾韌韧順顺額额飾饰騰腾驅驱';
+import packed from './han.json' with { type: 'json' };
 
-const simplifiedOf = new Map<string, string>();
-const characters = Array.from(pairs);
-for (let i = 0; i + 1 < characters.length; i += 2) {
-  simplifiedOf.set(characters[i] ?? '', characters[i + 1] ?? '');
+/** Where the characters begin. */
+export const FIRST = 0x4e00;
+/** Digits that end a number, from `0`, and digits that it goes on behind, from `a`. */
+export const ENDS = 44;
+export const ON = 26;
+export const FIRST_END = 0x30;
+export const FIRST_ON = 0x61;
+
+/**
+ * Simplified forms by traditional characters. In the order of the simplified ones each pair is two numbers: how far its simplified
+ * character lies behind that of the pair before, and how far the traditional one does, twice that, or less one if it lies in front.
+ * `scripts/han-tables.ts` writes them: the characters themselves would take twice the room.
+ */
+export function unpackPairs(text: string): Map<string, string> {
+  const pairs = new Map<string, string>();
+  const numbers = numbersIn(text);
+  let [traditional, simplified] = [FIRST, FIRST];
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    const turn = numbers[at + 1] ?? 0;
+    simplified += numbers[at] ?? 0;
+    traditional += turn % 2 === 0 ? turn / 2 : -(turn + 1) / 2;
+    pairs.set(String.fromCharCode(traditional), String.fromCharCode(simplified));
+  }
+  return pairs;
 }
+
+/** Lowest digits first; what goes on counts from behind the last number of one digit less. */
+function numbersIn(text: string): number[] {
+  const numbers: number[] = [];
+  let [number, weight] = [0, 1];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_ON) {
+      number += weight * (ENDS + code - FIRST_ON);
+      weight *= ON;
+    } else {
+      numbers.push(number + weight * (code - FIRST_END));
+      [number, weight] = [0, 1];
+    }
+  }
+  return numbers;
+}
+
+/** Traditional characters that office forms and pledges use. */
+const simplifiedOf = unpackPairs(packed);
 
 const TRADITIONAL = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'g');
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { checks } from '#catalog/checks.ts';
+import { authorableChecks as checks } from '#catalog/authoring.ts';
 import { forms } from '#catalog/forms.ts';
 import { writtenPacks } from '#catalog/packs.ts';
 import type { PackChange, PackProblem, ReadPack } from '#components/workbench/PackFile.tsx';

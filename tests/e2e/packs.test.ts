@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checks } from '#catalog/checks.ts';
+import { authorableChecks as checks } from '#catalog/authoring.ts';
 import { forms } from '#catalog/forms.ts';
 import { writtenPacks } from '#catalog/packs.ts';
 import { readPackWorkbook } from '#core/authoring/read.ts';

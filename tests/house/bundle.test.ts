@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './files.ts';
 
@@ -48,4 +48,42 @@ test('scripts that are put into a page carry no schemas', () => {
   const inPage = texts.filter(({ file }) => /^(?:content-scripts\/|page-)/.test(file));
   expect(inPage.length).toBeGreaterThanOrEqual(3);
   expect(inPage.filter(({ text }) => text.includes('_zod')).map(({ file }) => file)).toEqual([]);
+});
+
+test('what pages and their workers share is shipped once', () => {
+  const workers = texts.filter(({ file }) => file.includes('.worker-'));
+  expect(workers.map(({ file }) => file.replace(/-[\w-]+\.js$/, ''))).toEqual([
+    'chunks/batch.worker',
+    'chunks/export.worker',
+    'chunks/workbook.worker',
+  ]);
+  // Words of a check, of an import contract and of the schemas: each in a page and in a worker or two.
+  const scripts = texts.filter(({ file }) => file.startsWith('chunks/') && file.endsWith('.js'));
+  for (const words of ['达到每月{minimum}次', 'AutoPoi', 'jitless']) {
+    expect(
+      scripts.filter(({ text }) => text.includes(words)).map(({ file }) => file),
+      words,
+    ).toHaveLength(1);
+  }
+});
+
+test('scripts that a worker loads look for no page around them', () => {
+  const byFile = new Map(texts.map(({ file, text }) => [file, text]));
+  const loaded = new Set(texts.map(({ file }) => file).filter((file) => file.includes('.worker-')));
+  // A set goes on with what is added while it is gone through.
+  for (const file of loaded) {
+    for (const [, path = ''] of (byFile.get(file) ?? '').matchAll(/(?:from|import\()\s*["'`](\.[^"'`]+)/g)) {
+      loaded.add(posix.join(posix.dirname(file), path));
+    }
+  }
+  expect(loaded.size).toBeGreaterThan(10);
+  const found = [...loaded].flatMap((file) => {
+    const text = byFile.get(file) ?? '';
+    const guarded = /typeof document\s*[=<>]/.test(text);
+    const match = /\b(?:document|window)\.\w+\(/.exec(text);
+    return match && !guarded
+      ? [`${file}: …${text.slice(Math.max(0, match.index - 60), match.index + 30)}…`]
+      : [];
+  });
+  expect(found).toEqual([]);
 });

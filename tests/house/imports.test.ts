@@ -15,7 +15,7 @@ const mayImport: Record<Room, Room[]> = {
 };
 
 /** Packages that core may use: they run anywhere. */
-const corePackages = ['zod', 'fflate', 'jsep', '@noble/hashes'];
+const corePackages = ['zod', 'fflate', '@noble/hashes'];
 
 test('imports point one way', () => {
   const wrong = productSources().flatMap((path) => {

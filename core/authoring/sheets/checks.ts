@@ -1,4 +1,4 @@
-import type { CheckDefinition } from '../../checks/check.ts';
+import type { AuthorableCheck } from '../authorable.ts';
 import { plainText } from '../../matching/label.ts';
 import type { CheckUse, Pack } from '../../model/pack.ts';
 import type { Known, ReadContext } from '../context.ts';
@@ -182,14 +182,14 @@ export function readChecks(
 }
 
 function typesOf(
-  checks: readonly CheckDefinition[],
-): Directory<{ id: string; name: string; others: string[]; check: CheckDefinition }> {
+  checks: readonly AuthorableCheck[],
+): Directory<{ id: string; name: string; others: string[]; check: AuthorableCheck }> {
   return new Directory(
     checks.map((check) => ({ id: check.id, name: typeOf(check), others: [check.title.zh], check })),
   );
 }
 
-function checkIn(row: TableRow, types: ReturnType<typeof typesOf>): CheckDefinition | undefined {
+function checkIn(row: TableRow, types: ReturnType<typeof typesOf>): AuthorableCheck | undefined {
   const text = row.raw('type');
   if (text === '') {
     row.tell('error', 'authoring.blank', 'type');
@@ -216,11 +216,13 @@ function tellPolarity(row: TableRow, words: string): void {
 const MOST_TOLD = 20;
 
 /** When a use passes: what the check says of this very use, or of all of its kind. */
-function passesWords(check: CheckDefinition, use: CheckUse, whole: Pack, forms: FormNames): string {
+function passesWords(check: AuthorableCheck, use: CheckUse, whole: Pack, forms: FormNames): string {
   const [formType] = use.formTypeIds.flatMap((id) => forms.get(id) ?? []);
-  const params = check.describe && check.params.safeParse(use.params);
+  const params = check.author?.describe && check.params.safeParse(use.params);
   const own =
-    formType && params?.success ? check.describe?.(params.data, { formType, pack: whole }) : undefined;
+    formType && params?.success
+      ? check.author?.describe?.(params.data, { formType, pack: whole })
+      : undefined;
   if (own !== undefined) return own;
   const cells: SampleRow = paramCells(check, use.params, referencesOf(whole, forms, use.formTypeIds));
   // “最少” alone would not tell one use from another.

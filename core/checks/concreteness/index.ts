@@ -20,15 +20,6 @@ export default defineCheck({
   title: { zh: '具体程度', en: 'Concreteness' },
   params: Params,
   advisory: true,
-  author: {
-    type: '具体程度',
-    passesWhen: '数量、时间、人、做法、少空话这五项中，有的项数不少于“最少”，为合格；不足的由人判断',
-    params: [
-      { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
-      { key: 'atLeast', column: '最少', label: '最少项数', kind: 'number', required: true },
-    ],
-    example: { 字段: '承诺事项', 最少: '3' },
-  },
   messages: {
     ...ABSENT,
     concrete: {

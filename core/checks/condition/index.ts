@@ -1,10 +1,5 @@
 import { JiannuoError } from '../../errors.ts';
-import {
-  compileCondition,
-  type Condition,
-  type ConditionResult,
-  describeCondition,
-} from '../../expression/condition.ts';
+import { compileCondition, type Condition, type ConditionResult } from '../../expression/condition.ts';
 import { z } from '../../model/zod.ts';
 import { remember } from '../../text/remember.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
@@ -15,7 +10,7 @@ const Params = z.strictObject({
   /** What the author says to those whose form does not meet the condition. */
   message: z.optional(z.string().check(z.minLength(1))),
 });
-type Params = z.infer<typeof Params>;
+export type Params = z.infer<typeof Params>;
 
 /** Most characters of a condition that are repeated to the reader. */
 const SHOWN = 60;
@@ -51,43 +46,11 @@ export default defineCheck({
       en: 'The condition "{condition}" is wrong at character {position}, {piece} ({reason}). This says nothing about the form; correct the pack.',
     },
   },
-  author: {
-    type: '合格条件',
-    passesWhen: '满足所写的条件，为合格',
-    params: [
-      { key: 'expression', column: '条件', label: '条件', kind: 'expression', required: true },
-      { key: 'message', column: '其他参数', label: '不合格时的提示', kind: 'text' },
-    ],
-    example: {
-      条件: '承诺条数 >= 3 且 每条(承诺事项, 字数(承诺事项) >= 10)',
-      其他参数: '不合格时的提示=承诺不少于三条，每条不少于十个字',
-    },
-  },
-  lint({ expression }, { formType, pack }) {
-    const error = refusal(() => compileCondition(expression, { form: formType, pack }));
-    return error ? [{ key: 'expression', code: error.code, params: error.params }] : [];
-  },
-  describe({ expression }, { formType, pack }) {
-    const words: string[] = [];
-    const error = refusal(() => words.push(describeCondition(expression, { form: formType, pack })));
-    return error ? undefined : words[0];
-  },
   run(context, params) {
     const condition = compiled(context, params);
     return ['outcome' in condition ? condition : answer(condition, context, params)];
   },
 });
-
-/** The error that compiling throws, if it does. */
-function refusal(compile: () => unknown): JiannuoError | undefined {
-  try {
-    compile();
-    return undefined;
-  } catch (error) {
-    if (error instanceof JiannuoError) return error;
-    throw error;
-  }
-}
 
 /** The condition for this form, or the error that says what is wrong with it. */
 function compiled({ formType, pack }: CheckContext, { expression }: Params): Condition | CheckResult {

@@ -24,15 +24,6 @@ export default defineCheck({
   id: 'coverage',
   title: { zh: '标准覆盖', en: 'Coverage of criteria' },
   params: Params,
-  author: {
-    type: '标准覆盖',
-    passesWhen: '内容写到标准组里某项标准的关键词，该项为合格；没有写到的，由人判断',
-    params: [
-      { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
-      { key: 'setId', column: '标准组', label: '标准组', kind: 'criterionSet', required: true },
-    ],
-    example: { 字段: '承诺事项、具体措施', 标准组: '五带头' },
-  },
   advisory: true,
   messages: {
     ...ABSENT,

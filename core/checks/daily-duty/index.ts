@@ -12,12 +12,6 @@ export default defineCheck({
   title: { zh: '高于日常本职', en: 'More than daily duty' },
   params: Params,
   advisory: true,
-  author: {
-    type: '高于日常本职',
-    passesWhen: '写的不只是按时上下班、备课上课一类本来就要做的事，为合格；只有这些的由人判断',
-    params: [{ key: 'path', column: '字段', label: '字段', kind: 'field', required: true }],
-    example: { 字段: '承诺事项' },
-  },
   messages: {
     ...ABSENT,
     more: { zh: '“{field}”写的不只是日常本职。', en: '"{field}" says more than daily duty.' },

@@ -13,12 +13,6 @@ export default defineCheck({
   id: 'duplicate-items',
   title: { zh: '重复条目', en: 'Repeated rows' },
   params: Params,
-  author: {
-    type: '不重复',
-    passesWhen: '表格各行的这一列没有相同的内容，为合格',
-    params: [{ key: 'path', column: '字段', label: '字段', kind: 'field', required: true }],
-    example: { 字段: '承诺事项' },
-  },
   messages: {
     ...ABSENT,
     distinct: { zh: '各条内容没有重复。', en: 'No row repeats another.' },

@@ -44,15 +44,6 @@ export default defineBatchCheck({
   advisory: true,
   // Without one of the pack's the usual bounds hold.
   unset: { told: ['threshold'] },
-  author: {
-    type: '雷同',
-    passesWhen: '各份“字段”的文字互不雷同，为合格；雷同的由人判断',
-    params: [
-      { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
-      { key: 'threshold', column: '最少', label: '最低相似度（0 到 1）', kind: 'number' },
-    ],
-    example: { 字段: '承诺事项', 最少: '0.6' },
-  },
   messages: {
     ...ABSENT,
     distinct: { zh: '“{field}”没有与别份雷同。', en: '"{field}" is like no other.' },

@@ -18,16 +18,6 @@ export default defineCheck({
   title: { zh: '与岗位相符', en: 'Belongs to the post' },
   params: Params,
   advisory: true,
-  author: {
-    type: '与岗位相符',
-    passesWhen: '写的工作属于本人的岗位或分管范围，为合格；看不出或是别的工作的由人判断',
-    params: [
-      { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
-      { key: 'role', column: '对照字段', label: '岗位或职务', kind: 'field', required: true },
-      { key: 'inCharge', column: '其他参数', label: '分管工作', kind: 'field' },
-    ],
-    example: { 字段: '承诺事项', 对照字段: '职务', 其他参数: '分管工作=分管工作' },
-  },
   messages: {
     ...ABSENT,
     own: { zh: '“{quote}”属于“{duty}”的工作。', en: '{quote} belongs to the work of {duty}.' },

@@ -11,15 +11,6 @@ export default defineCheck({
   id: 'equal-fields',
   title: { zh: '两处一致', en: 'Two fields agree' },
   params: Params,
-  author: {
-    type: '两处一致',
-    passesWhen: '“字段”与“对照字段”填的相同，为合格（全角半角、空格、日期写法不同不算不同）',
-    params: [
-      { key: 'one', column: '字段', label: '字段', kind: 'field', required: true },
-      { key: 'other', column: '对照字段', label: '对照字段', kind: 'field', required: true },
-    ],
-    example: { 字段: '姓名', 对照字段: '承诺人' },
-  },
   messages: {
     ...ABSENT,
     same: { zh: '“{one}”与“{other}”一致。', en: '"{one}" and "{other}" agree.' },

@@ -19,21 +19,6 @@ export default defineCheck({
   id: 'grade-consistency',
   title: { zh: '等次一致', en: 'Grades agree' },
   params: Params,
-  author: {
-    type: '等次一致',
-    passesWhen: '评定等次与得票最多的等次、自评等次一致，为合格；不一致的，由人判断',
-    params: [
-      { key: 'branchGrade', column: '字段', label: '评定等次', kind: 'field', required: true },
-      { key: 'selfGrade', column: '对照字段', label: '自评等次', kind: 'field' },
-      { key: 'ballots', column: '其他参数', label: '有效票', kind: 'field' },
-      { key: 'votes', column: '其他参数', label: '得票', kind: 'pairs', pair: ['grade', 'path'] },
-    ],
-    example: {
-      字段: '支部评定等次',
-      对照字段: '自评等次',
-      其他参数: '得票=优秀：优秀票数、合格：合格票数',
-    },
-  },
   advisory: true,
   messages: {
     ...ABSENT,

@@ -10,12 +10,6 @@ export default defineCheck({
   id: 'one-of',
   title: { zh: '几处至少填一处', en: 'At least one of several' },
   params: Params,
-  author: {
-    type: '至少填一项',
-    passesWhen: '所列字段至少有一处填写了内容，为合格',
-    params: [{ key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true }],
-    example: { 字段: '承诺事项、承诺内容' },
-  },
   messages: {
     ...NOT_SHOWN,
     filled: { zh: '“{field}”已填写。', en: '"{field}" is filled in.' },

@@ -25,12 +25,6 @@ export default defineCheck({
   id: 'option',
   title: { zh: '选项', en: 'Options' },
   params: Params,
-  author: {
-    type: '选项正确',
-    passesWhen: '所填内容是该字段的一个选项（或选项的别名），为合格',
-    params: [{ key: 'path', column: '字段', label: '字段', kind: 'field', required: true }],
-    example: { 字段: '性别' },
-  },
   messages: {
     ...ABSENT,
     option: { zh: '“{field}”是表上的选项。', en: '"{field}" is one of the options.' },

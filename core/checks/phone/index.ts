@@ -14,12 +14,6 @@ export default defineCheck({
   id: 'phone',
   title: { zh: '联系电话', en: 'Telephone number' },
   params: Params,
-  author: {
-    type: '手机号',
-    passesWhen: '号码是手机号、带区号的座机号或服务号码，为合格',
-    params: [{ key: 'path', column: '字段', label: '字段', kind: 'field', required: true }],
-    example: { 字段: '联系电话' },
-  },
   messages: {
     ...ABSENT,
     valid: { zh: '“{field}”号码格式正确。', en: '"{field}" is a well-formed number.' },

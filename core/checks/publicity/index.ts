@@ -4,7 +4,6 @@ import { boundsOf, daysBetween, type PartialDate } from '../../text/calendar.ts'
 import { type CheckResult, defineCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
 import { ABSENT, absent, evidenceOf, isFilled, type Place, placeAt } from '../places.ts';
-import { holidaysOf } from './holidays.ts';
 import { WORKING_WORDS, workingAnswer } from './working.ts';
 
 const Params = z.strictObject({
@@ -18,6 +17,7 @@ const Params = z.strictObject({
   /** Arrangements that stand in place of the shipped ones, year by year, as `core/text/holidays.ts` reads them. */
   holidays: z.optional(z.string()),
 });
+export type Params = z.infer<typeof Params>;
 
 /** Publicity follows approval, does not end before it begins, and lasts as long as the source asks. */
 export default defineCheck({
@@ -26,26 +26,6 @@ export default defineCheck({
   params: Params,
   // Without the others every day counts, and the yearly notices stand.
   unset: { told: ['minimumDays', 'dayKind', 'holidays'] },
-  author: {
-    type: '公示',
-    passesWhen:
-      '先审核后公示，公示起止日期先后正确，天数不少于“最少”（“天数算法”写工作日的，数工作日），为合格',
-    params: [
-      { key: 'approvedPath', column: '字段', label: '审核日期', kind: 'field', required: true },
-      { key: 'fromPath', column: '对照字段', label: '公示开始日期', kind: 'field', required: true },
-      { key: 'toPath', column: '其他参数', label: '公示结束日期', kind: 'field', required: true },
-      { key: 'minimumDays', column: '最少', label: '最少公示天数', kind: 'number' },
-      {
-        key: 'dayKind',
-        column: '其他参数',
-        label: '天数算法',
-        kind: 'choice',
-        choices: { 自然日: '自然日', 工作日: '工作日' },
-      },
-      { key: 'holidays', column: '其他参数', label: '节假日安排', kind: 'text' },
-    ],
-    example: { 字段: '审核日期', 对照字段: '公示开始日期', 最少: '5', 其他参数: '公示结束日期=公示结束日期' },
-  },
   messages: {
     ...ABSENT,
     ...DATE_TROUBLE,
@@ -73,12 +53,6 @@ export default defineCheck({
       zh: '公示或审核日期只写到月，无法确定先后或天数，请人工核对。',
       en: 'A date gives only the month, which settles neither order nor length.',
     },
-  },
-  lint({ holidays }) {
-    const years = holidaysOf(holidays);
-    return 'wrong' in years
-      ? [{ key: 'holidays', code: 'checks.badHolidays', params: { part: String(years.wrong) } }]
-      : [];
   },
   run(context, { approvedPath, fromPath, toPath, minimumDays, dayKind, holidays }) {
     const approved = read(placeAt(context, approvedPath));

@@ -11,7 +11,7 @@ import {
 } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
 import { rounded } from '../numbers.ts';
-import { assertOptions, chosenAt, isOneOf, optionProblems } from '../options.ts';
+import { assertOptions, chosenAt, isOneOf } from '../options.ts';
 import { fieldAt, isFilled } from '../places.ts';
 
 const Params = z.strictObject({
@@ -24,7 +24,7 @@ const Params = z.strictObject({
   /** Field by which the share is counted: each organisation by itself. */
   groupBy: z.optional(FieldPath),
 });
-type Params = z.infer<typeof Params>;
+export type Params = z.infer<typeof Params>;
 
 const ROUND = { down: Math.floor, nearest: Math.round, up: Math.ceil } as const;
 const ROUNDING_WORDS = { down: '舍去小数', nearest: '四舍五入', up: '进一位' } as const;
@@ -34,29 +34,6 @@ export default defineBatchCheck({
   id: 'ratio-cap',
   title: { zh: '比例上限', en: 'Share of a grade' },
   params: Params,
-  author: {
-    type: '比例上限',
-    passesWhen: '评为该等次的人数不超过总数的百分之“最多”，为合格',
-    params: [
-      { key: 'path', column: '字段', label: '等次字段', kind: 'field', required: true },
-      { key: 'percent', column: '最多', label: '百分比', kind: 'number', required: true },
-      { key: 'grade', column: '其他参数', label: '等次', kind: 'text', required: true },
-      {
-        key: 'rounding',
-        column: '其他参数',
-        label: '名额取整',
-        kind: 'choice',
-        choices: { 舍去小数: 'down', 四舍五入: 'nearest', 进一位: 'up' },
-      },
-      { key: 'groupBy', column: '对照字段', label: '分别计算', kind: 'field' },
-    ],
-    example: {
-      字段: '评定等次',
-      对照字段: '所在党支部',
-      最多: '20',
-      其他参数: '等次=优秀；名额取整=舍去小数',
-    },
-  },
   messages: {
     ...NO_GROUP,
     within: {
@@ -75,9 +52,6 @@ export default defineBatchCheck({
       zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），另有{open}人等次或组别空白、认不出，请补齐后再看。',
       en: '{group}{count} have {grade} of a quota of {quota}, and {open} more have no grade or group that can be read.',
     },
-  },
-  lint({ path, grade }, { formType }) {
-    return optionProblems(fieldAt(formType, path), [grade], 'grade');
   },
   runTogether(context, params) {
     for (const { formType } of context.records.slice(0, 1)) {

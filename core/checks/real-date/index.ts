@@ -11,15 +11,6 @@ export default defineCheck({
   id: 'real-date',
   title: { zh: '日期真实', en: 'Real date' },
   params: Params,
-  author: {
-    type: '日期真实',
-    passesWhen: '所填日期在日历上真实存在（要求时还须已经到来），为合格',
-    params: [
-      { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
-      { key: 'notAfterToday', column: '其他参数', label: '不晚于检查当天', kind: 'flag' },
-    ],
-    example: { 字段: '出生日期', 其他参数: '不晚于检查当天=是' },
-  },
   messages: {
     ...ABSENT,
     ...DATE_TROUBLE,

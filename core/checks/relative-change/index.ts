@@ -11,12 +11,6 @@ export default defineCheck({
   title: { zh: '提高、下降有基数', en: 'A change has its base' },
   params: Params,
   advisory: true,
-  author: {
-    type: '提高有基数',
-    passesWhen: '写了提高、下降多少的，也写明从多少起或达到多少，为合格；没有写的由人判断',
-    params: [{ key: 'path', column: '字段', label: '字段', kind: 'field', required: true }],
-    example: { 字段: '承诺事项' },
-  },
   messages: {
     ...ABSENT,
     clear: { zh: '“{field}”里没有缺基数的提高或下降。', en: '"{field}" has no change without a base.' },

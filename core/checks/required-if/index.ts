@@ -2,7 +2,7 @@ import { z } from '../../model/zod.ts';
 import { FieldPath, valueAt } from '../../model/values.ts';
 import { isElsewhere } from '../../text/placeholder.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { assertOptions, chosenAt, isOneOf, optionProblems } from '../options.ts';
+import { assertOptions, chosenAt, isOneOf } from '../options.ts';
 import { ABSENT, absent, evidenceOf, fieldAt, hasPlace, isFilled, NOT_SHOWN, placeAt } from '../places.ts';
 
 const Params = z.strictObject({
@@ -11,22 +11,13 @@ const Params = z.strictObject({
   equals: z._default(z.array(z.string()), []),
   paths: z.array(FieldPath).check(z.minLength(1)),
 });
+export type Params = z.infer<typeof Params>;
 
 /** Fields that are due once another one holds something, or one of certain words. */
 export default defineCheck({
   id: 'required-if',
   title: { zh: '条件必填', en: 'Required in a case' },
   params: Params,
-  author: {
-    type: '条件必填',
-    passesWhen: '“对照字段”填了所列的词（不写则只要填了）时，“字段”也填写了，为合格',
-    params: [
-      { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
-      { key: 'when', column: '对照字段', label: '对照字段', kind: 'field', required: true },
-      { key: 'equals', column: '其他参数', label: '等于', kind: 'texts' },
-    ],
-    example: { 字段: '退回理由', 对照字段: '审核结论', 其他参数: '等于=退回' },
-  },
   messages: {
     ...ABSENT,
     ...NOT_SHOWN,
@@ -54,9 +45,6 @@ export default defineCheck({
         en: '"{when}" says {value} and "{field}" is empty. A person must judge.',
       },
     },
-  },
-  lint({ when, equals }, { formType }) {
-    return optionProblems(fieldAt(formType, when), equals, 'equals');
   },
   run(context, { when, equals, paths }) {
     assertOptions(fieldAt(context.formType, when), equals);

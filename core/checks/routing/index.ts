@@ -12,15 +12,6 @@ export default defineCheck({
   id: 'routing',
   title: { zh: '报送去向', en: 'Where the form goes' },
   params: Params,
-  author: {
-    type: '报送去向',
-    passesWhen: '“对照字段”所填去向是“规定”表为“字段”所填角色规定的去向，为合格',
-    params: [
-      { key: 'rolePath', column: '字段', label: '承诺人角色', kind: 'field', required: true },
-      { key: 'toPath', column: '对照字段', label: '报送去向', kind: 'field', required: true },
-    ],
-    example: { 字段: '承诺人身份', 对照字段: '报送去向' },
-  },
   messages: {
     ...ABSENT,
     'right-route': {

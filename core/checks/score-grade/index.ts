@@ -14,15 +14,6 @@ export default defineCheck({
   id: 'score-grade',
   title: { zh: '分数与等次', en: 'Score and grade' },
   params: Params,
-  author: {
-    type: '分数与等次',
-    passesWhen: '等次与“等次”表里该分数段的等次一致，为合格',
-    params: [
-      { key: 'score', column: '字段', label: '分数字段', kind: 'field', required: true },
-      { key: 'grade', column: '对照字段', label: '等次字段', kind: 'field', required: true },
-    ],
-    example: { 字段: '总分', 对照字段: '评定等次' },
-  },
   messages: {
     ...NUMBER_TROUBLE,
     agrees: { zh: '{score}分对应“{grade}”，一致。', en: 'A score of {score} is {grade}, as given.' },

@@ -11,15 +11,6 @@ export default defineCheck({
   id: 'score-sum',
   title: { zh: '合计相符', en: 'Parts and total' },
   params: Params,
-  author: {
-    type: '合计相符',
-    passesWhen: '“字段”各数相加等于“对照字段”的合计，为合格',
-    params: [
-      { key: 'parts', column: '字段', label: '字段', kind: 'fields', required: true },
-      { key: 'total', column: '对照字段', label: '合计字段', kind: 'field', required: true },
-    ],
-    example: { 字段: '得分', 对照字段: '总分' },
-  },
   messages: {
     ...NUMBER_TROUBLE,
     equal: { zh: '{parts}={sum}，与“{total}”相符。', en: '{parts}={sum}, as "{total}" says.' },

@@ -13,12 +13,6 @@ export default defineBatchCheck({
   id: 'unique',
   title: { zh: '互不重复', en: 'Told apart' },
   params: Params,
-  author: {
-    type: '互不重复',
-    passesWhen: '各份表的“字段”互不相同，为合格',
-    params: [{ key: 'path', column: '字段', label: '字段', kind: 'field', required: true }],
-    example: { 字段: '身份证号' },
-  },
   messages: {
     ...ABSENT,
     distinct: { zh: '各份表的“{field}”互不重复。', en: 'No two records have the same "{field}".' },

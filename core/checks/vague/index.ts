@@ -13,12 +13,6 @@ export default defineCheck({
   id: 'vague',
   title: { zh: '空泛表述', en: 'Vague wording' },
   params: Params,
-  author: {
-    type: '空泛表述',
-    passesWhen: '内容有数量、时限或看得见的做法，为合格；只有表态的，由人判断',
-    params: [{ key: 'path', column: '字段', label: '字段', kind: 'field', required: true }],
-    example: { 字段: '承诺事项' },
-  },
   advisory: true,
   messages: {
     ...ABSENT,

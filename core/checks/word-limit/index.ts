@@ -16,16 +16,6 @@ export default defineCheck({
   title: { zh: '字数', en: 'Length' },
   params: Params,
   unset: { bounds: ['min', 'max'] },
-  author: {
-    type: '字数',
-    passesWhen: '字数不少于“最少”、不多于“最多”，为合格',
-    params: [
-      { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
-      { key: 'min', column: '最少', label: '最少字数', kind: 'number' },
-      { key: 'max', column: '最多', label: '最多字数', kind: 'number' },
-    ],
-    example: { 字段: '承诺事项', 最少: '10', 最多: '200' },
-  },
   messages: {
     ...ABSENT,
     inside: { zh: '“{field}”{count}字，符合要求。', en: '"{field}" has {count} characters, as asked.' },

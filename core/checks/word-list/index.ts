@@ -20,13 +20,8 @@ const Params = z.strictObject({
   /** `forbidden`: none of the words. `any`: at least one. `each`: every one, in itself or a synonym. */
   mode: z.enum(['forbidden', 'any', 'each']),
 });
+export type Params = z.infer<typeof Params>;
 const MOST_QUOTES = 5;
-/** When it passes, by what is asked. */
-const PASSES = {
-  forbidden: (list: string) => `文字里没有词表“${list}”中的任何一个词，为合格；有就不合格。`,
-  any: (list: string) => `文字里有词表“${list}”中的至少一个词，为合格。`,
-  each: (list: string) => `词表“${list}”中的每个词（或它的同义词）文字里都有，为合格。`,
-} as const;
 const lexicons = new WeakMap<WordList, Lexicon>();
 
 /**
@@ -37,23 +32,6 @@ export default defineCheck({
   id: 'word-list',
   title: { zh: '词表', en: 'Word list' },
   params: Params,
-  author: {
-    type: '词表',
-    passesWhen: '文字里没有词表中的词（不许出现）、有其中一个（出现一个）或每个都有（每个出现），为合格',
-    params: [
-      { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
-      { key: 'listId', column: '词表', label: '词表', kind: 'wordList', required: true },
-      {
-        key: 'mode',
-        column: '其他参数',
-        label: '要求',
-        kind: 'choice',
-        required: true,
-        choices: { 不许出现: 'forbidden', 出现一个: 'any', 每个出现: 'each' },
-      },
-    ],
-    example: { 字段: '承诺事项', 词表: '空话套话', 其他参数: '要求=不许出现' },
-  },
   messages: {
     ...ABSENT,
     clean: { zh: '没有词表“{list}”里的词。', en: 'None of the words of {list} were found.' },
@@ -78,10 +56,6 @@ export default defineCheck({
       zh: '没有找到“{word}”，请人工判断是否写到。',
       en: 'No words for {word} were found. A person must judge.',
     },
-  },
-  describe({ listId, mode }, { pack }) {
-    const list = pack.wordLists.find(({ id }) => id === listId);
-    return list && PASSES[mode](list.name);
   },
   run(context, { paths, listId, mode }) {
     const list = context.pack.wordLists.find(({ id }) => id === listId);

@@ -1,0 +1,12 @@
+import type { AuthorShape } from '../author.ts';
+
+export default {
+  id: 'coverage',
+  type: '标准覆盖',
+  passesWhen: '内容写到标准组里某项标准的关键词，该项为合格；没有写到的，由人判断',
+  params: [
+    { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
+    { key: 'setId', column: '标准组', label: '标准组', kind: 'criterionSet', required: true },
+  ],
+  example: { 字段: '承诺事项、具体措施', 标准组: '五带头' },
+} satisfies AuthorShape;

@@ -1,0 +1,13 @@
+import type { AuthorShape } from '../author.ts';
+
+export default {
+  id: 'date-order',
+  type: '日期先后',
+  passesWhen: '“字段”的日期不晚于“对照字段”的日期（填了“最少”的，还须至少隔这么多个月），为合格',
+  params: [
+    { key: 'before', column: '字段', label: '较早的日期', kind: 'field', required: true },
+    { key: 'after', column: '对照字段', label: '较晚的日期', kind: 'field', required: true },
+    { key: 'minimumMonths', column: '最少', label: '至少间隔月数', kind: 'number' },
+  ],
+  example: { 字段: '出生日期', 对照字段: '入党时间' },
+} satisfies AuthorShape;

@@ -1,0 +1,23 @@
+import type { AuthorShape } from '../author.ts';
+
+export default {
+  id: 'pledge-slots',
+  type: '承诺要素',
+  passesWhen: '每条承诺都写到所要求的要素（数量、时限、责任人、措施），为合格',
+  params: [
+    { key: 'rows', column: '字段', label: '承诺表格', kind: 'field', required: true },
+    {
+      key: 'needs',
+      column: '条件',
+      label: '要素',
+      kind: 'choices',
+      required: true,
+      choices: { 数量: 'quantity', 时限: 'deadline', 责任人: 'person', 措施: 'measure' },
+    },
+    { key: 'columns.item', column: '其他参数', label: '事项列', kind: 'column' },
+    { key: 'columns.measure', column: '其他参数', label: '措施列', kind: 'column' },
+    { key: 'columns.deadline', column: '其他参数', label: '时限列', kind: 'column' },
+    { key: 'columns.person', column: '其他参数', label: '责任人列', kind: 'column' },
+  ],
+  example: { 字段: '承诺事项清单', 条件: '数量、时限' },
+} satisfies AuthorShape;

@@ -1,0 +1,13 @@
+import type { AuthorShape } from '../author.ts';
+
+export default {
+  id: 'row-count',
+  type: '条数',
+  passesWhen: '填写的条数不少于“最少”、不多于“最多”，为合格（空行不算）',
+  params: [
+    { key: 'rows', column: '字段', label: '字段', kind: 'field', required: true },
+    { key: 'min', column: '最少', label: '最少', kind: 'number' },
+    { key: 'max', column: '最多', label: '最多', kind: 'number' },
+  ],
+  example: { 字段: '承诺事项', 最少: '3', 最多: '5' },
+} satisfies AuthorShape;
