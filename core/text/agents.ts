@@ -89,7 +89,8 @@ function isCellAt(text: string, at: number, length: number): boolean {
 }
 
 /** 待安排, 看情况, 月检查, 组内评课: how or when, and nobody's name. */
-const NO_NAME = /[待看忙完年月日周期天时后前内率]|[签评改测查讲写练训]$/;
+const NO_NAME =
+  /[待看忙完年月日周期天时后前内率]|[签评改测查讲写练训]$|^[写做交开办讲查读评改测练贴送发签建定编备带互]/;
 const ROW_CELL = /^[\u4e00-\u9fff·]{2,5}$/;
 
 /**

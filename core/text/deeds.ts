@@ -1,5 +1,5 @@
 import type { Mention } from './lexicon.ts';
-import { isNegated } from './negation.ts';
+import { isDeniedBefore, isNegated } from './negation.ts';
 import { normalise } from './normalise.ts';
 
 /**
@@ -56,9 +56,8 @@ const KINDS: readonly DeedKind[] = [
     done: /(?:[率分]|成绩|名次)[^,。;!?\n]{0,6}(?:提[高升]|增[加长]|上升|达到?|不低于|冲[到进]|突破)|提[高升][^,。;!?\n]{0,6}率|公开课|获[^,。;]{0,8}奖/g,
   },
 ];
-/** What refuses, around what is refused: 拒绝, 退, 不…; 红包当场退 stands behind. */
-const REFUSED =
-  /(?:不[^,。;!?\n]{0,14}|拒[^,。;!?\n]{0,6}|严禁[^,。;!?\n]{0,12}|杜绝[^,。;!?\n]{0,8}|禁止[^,。;!?\n]{0,8}|戒[掉除]?[^,。;!?\n]{0,10}|远离[^,。;!?\n]{0,6})$/;
+/** What refuses besides a denial, before what is refused or behind it: 退还购物卡, 红包当场退. */
+const GIVES_BACK = /(?:退[还回掉给]?|上交|拒|戒[掉除]?)[^,。;!?\n]{0,10}$/;
 const REFUSED_AFTER =
   /^[^,。;!?\n]{0,12}?(?:行不通|当[场面]退|退[回还掉]|上交|一律不|拒绝|零容忍|,?我?会?当面拒绝)/;
 /** A kind that so many criteria of a set ask for tells none of them from the others. */
@@ -100,7 +99,8 @@ export function compileDeeds(
 function isRefused(text: string, start: number, end: number, term: string): boolean {
   return (
     /^[不]/.test(term) ||
-    REFUSED.test(text.slice(Math.max(0, start - 24), start)) ||
+    isDeniedBefore(text, start) ||
+    GIVES_BACK.test(text.slice(Math.max(0, start - 14), start)) ||
     REFUSED_AFTER.test(text.slice(end, end + 24))
   );
 }

@@ -23,7 +23,7 @@ const EVENT = new RegExp(
   'g',
 );
 /** 每次考试前, 逢节假日: a rhythm. */
-const RHYTHM = /[每逢凡](?![^,。;!?\n]*(?:,|。))[^,。;!?\n]{0,8}$/;
+const RHYTHM = /[每逢凡][^,。;!?\n]{0,8}$/;
 const AHEAD = /(?:前夕|前|为止)$/;
 
 /** An event that limits at a place of a normalised text. */

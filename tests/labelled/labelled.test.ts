@@ -3,6 +3,7 @@ import { checks } from '#catalog/checks.ts';
 import { writtenPacks } from '#catalog/packs.ts';
 import { checkCharacter } from '../fixtures/people.ts';
 import { askCopies } from './ask-copies.ts';
+import { askDenials } from './ask-reader.ts';
 import { askCoverage, askForm, askPledge, type House } from './ask.ts';
 import { type Half, halves, readLabelled } from './read.ts';
 import { copyEdits, styles, type Truth, unrelated } from './schema.ts';
@@ -99,7 +100,7 @@ describe('the labelled set', () => {
  * raises the floor. The untuned half is measured by `npm run bench:checks` alone.
  */
 describe('the floor on the tuned half', () => {
-  const { pledges, forms, copies } = set.tuned;
+  const { pledges, office, forms, copies } = set.tuned;
   /** Questions of which more is left to people than the aim, 0.15. */
   const share: Readonly<Record<string, number>> = { deadline: 0.17, measure: 0.16, vague: 0.18, duty: 0.3 };
   const house: House = { checks, packs: new Map(writtenPacks.map((pack) => [pack.id, pack])) };
@@ -127,7 +128,27 @@ describe('the floor on the tuned half', () => {
 
   test('precision of coverage, which tells deeds from names', () => {
     const answers = pledges.flatMap((pledge) => askCoverage(pledge, house));
-    expect(qualityOf(answers, 'pass').precision).toBeGreaterThanOrEqual(0.79);
+    expect(qualityOf(answers, 'pass').precision).toBeGreaterThanOrEqual(0.86);
+    expect(qualityOf(answers, 'pass').recall).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('pledges of every kind of office: precision of fail and of coverage', () => {
+    const answers = office.flatMap((pledge) => askPledge(pledge, house));
+    expect(qualityOf(answers, 'fail').precision).toBeGreaterThanOrEqual(0.97);
+    expect(answers.filter(({ said }) => said === 'review').length / answers.length).toBeLessThanOrEqual(0.15);
+    const coverage = office.flatMap((pledge) => askCoverage(pledge, house));
+    expect(qualityOf(coverage, 'pass').precision).toBeGreaterThanOrEqual(0.9);
+    expect(qualityOf(coverage, 'pass').recall).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('denials, which are not what only looks so', () => {
+    for (const texts of [pledges, office]) {
+      const counts = texts.map(askDenials);
+      const sum = (part: 'right' | 'wrong' | 'missed'): number =>
+        counts.reduce((total, count) => total + count[part], 0);
+      expect(sum('right') / (sum('right') + sum('wrong'))).toBeGreaterThanOrEqual(0.95);
+      expect(sum('right') / (sum('right') + sum('missed'))).toBeGreaterThanOrEqual(0.92);
+    }
   });
 
   test('precision of an automatic fail and of a pass, whole forms', () => {
