@@ -15,6 +15,8 @@ interface HalfMeasured {
   /** The text reader by itself. */
   reader: Tally[];
   denials: Pick<Quality, 'precision' | 'recall'>;
+  /** The same of the pledges of every kind of office. */
+  office: { pledges: Tally[]; coverage: Tally[]; denials: Pick<Quality, 'precision' | 'recall'> };
   copies: Omit<PairsTold, 'errors'>[];
 }
 
@@ -56,40 +58,58 @@ export function measureQuality(house: House): Measured {
 interface Answers {
   pledges: Answer[];
   coverage: Answer[];
+  office: Pick<Answers, 'pledges' | 'coverage'>;
   forms: Answer[];
   copies: PairsTold[];
 }
 
 function ask(labelled: Labelled, house: House): Answers {
-  const { pledges, forms } = labelled;
+  const { pledges, office, forms } = labelled;
+  const single = (texts: typeof pledges): Answers['office'] => ({
+    pledges: texts.flatMap((pledge) => askPledge(pledge, house)),
+    coverage: texts.flatMap((pledge) => askCoverage(pledge, house)),
+  });
   return {
-    pledges: pledges.flatMap((pledge) => askPledge(pledge, house)),
-    coverage: pledges.flatMap((pledge) => askCoverage(pledge, house)),
+    ...single(pledges),
+    office: single(office),
     forms: forms.flatMap((form) => askForm(form, house)),
     copies: askCopies(labelled),
   };
 }
 
-function measure({ pledges: texts }: Labelled, { pledges, coverage, forms, copies }: Answers): HalfMeasured {
+function denialsOf(texts: Labelled['pledges']): HalfMeasured['denials'] {
   const denials = texts.map(askDenials);
   const sum = (part: 'right' | 'wrong' | 'missed'): number =>
     denials.reduce((total, counts) => total + counts[part], 0);
+  return {
+    precision: sum('right') / (sum('right') + sum('wrong')),
+    recall: sum('right') / (sum('right') + sum('missed')),
+  };
+}
+
+function measure(
+  { pledges: texts, office: officeTexts }: Labelled,
+  { pledges, coverage, office, forms, copies }: Answers,
+): HalfMeasured {
   return {
     pledges: talliesOf(pledges),
     coverage: talliesOf(coverage),
     forms: talliesOf(forms),
     reader: talliesOf(texts.flatMap(askReader)),
-    denials: {
-      precision: sum('right') / (sum('right') + sum('wrong')),
-      recall: sum('right') / (sum('right') + sum('missed')),
+    denials: denialsOf(texts),
+    office: {
+      pledges: talliesOf(office.pledges),
+      coverage: talliesOf(office.coverage),
+      denials: denialsOf(officeTexts),
     },
     copies: copies.map(({ edit, told, all, strays }) => ({ edit, told, all, strays })),
   };
 }
 
-function figuresOf(half: Half, labelled: Labelled, { pledges, forms, copies }: Answers): Figure[] {
+function figuresOf(half: Half, labelled: Labelled, { pledges, office, forms, copies }: Answers): Figure[] {
   const rows = {
     pledges: [pledges, labelled.pledges.length],
+    office: [office.pledges, labelled.office.length],
     forms: [forms, labelled.forms.length],
   } as const;
   return [
@@ -157,9 +177,12 @@ function row({
 /** Prints one table for each half: precision (P), recall (R) and F1 in percent. */
 export function printQuality(measured: Measured['halves']): void {
   for (const half of halves) {
-    const { pledges, coverage, forms, reader, denials } = measured[half];
+    const { pledges, coverage, forms, reader, denials, office } = measured[half];
     console.log(`${half}: P, R and F1 in percent; – where nothing is given or nothing is due`);
     console.table([...pledges, ...coverage, ...forms, ...reader].map(row));
     console.log(`${half}: denials found, P ${percent(denials.precision)}, R ${percent(denials.recall)}`);
+    console.log(`${half}, pledges of every kind of office:`);
+    console.table([...office.pledges, ...office.coverage].map(row));
+    console.log(`denials found, P ${percent(office.denials.precision)}, R ${percent(office.denials.recall)}`);
   }
 }

@@ -1,4 +1,5 @@
-import { normalise, type Quote } from './normalise.ts';
+import { normaliseCells } from './cells.ts';
+import type { Quote } from './normalise.ts';
 
 const CLAUSE = /[^,。;!?\n]+/g;
 /** 1、 一、 (2) at the beginning of an item. */
@@ -9,9 +10,9 @@ export interface Clause extends Quote {
   text: string;
 }
 
-/** The clauses of a text, parted by commas, full stops and line breaks; marks of a list are left out. */
+/** The clauses of a text, parted by commas, full stops, line breaks and the gaps between cells; marks of a list are left out. */
 export function clausesIn(source: string): Clause[] {
-  const normal = normalise(source);
+  const normal = normaliseCells(source);
   const clauses: Clause[] = [];
   for (const { 0: words, index } of normal.text.matchAll(CLAUSE)) {
     const skip = MARK.exec(words)?.[0].length ?? 0;

@@ -1,3 +1,4 @@
+import { eventsIn } from './events.ts';
 import { normalise, type Quote } from './normalise.ts';
 import { matchAt, sticky } from './guarded.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
@@ -20,7 +21,8 @@ export type SpanUnit = 'day' | 'workday' | 'week' | 'month' | 'term' | 'year';
 
 /**
  * What a text says about time. `before`: only the end counts (6月10日前); both ends of an interval belong to it.
- * `current` counts from the day of writing (下周五前, 月底前), `stage` from the campaign (阶段结束前). `due`: the rhythm
+ * `current` counts from the day of writing (下周五前, 月底前), `stage` from the campaign (阶段结束前); the day of an `event` (汛期前) is
+ * not ours to know. `due`: the rhythm
  * names a day in it (每月25日前). `impossible` (2月30日) and `unreadable` (1 2月1日一3 1日) are reported as they
  * stand, never repaired.
  */
@@ -28,6 +30,7 @@ export type Deadline = Quote &
   (
     | { kind: 'point'; from: Point; to: Point; before: boolean }
     | { kind: 'season'; season: Season; before: boolean }
+    | { kind: 'event'; before: boolean }
     | { kind: 'within'; amount: number; upper?: number; unit: SpanUnit }
     | { kind: 'current'; unit: 'week' | 'month'; offset: number; day?: number }
     | { kind: 'stage'; before: boolean }
@@ -123,7 +126,11 @@ function read(source: string): readonly Deadline[] {
     lastEnd = found?.end ?? lastEnd;
     at = found ? found.end : at + 1;
   }
-  return deadlines;
+  const events = eventsIn(text)
+    .map(({ start, end, before }): Deadline => ({ kind: 'event', before, ...normal.quote(start, end) }))
+    .filter(({ start, end }) => !deadlines.some((known) => known.start < end && start < known.end));
+  if (events.length === 0) return deadlines;
+  return [...deadlines, ...events].sort((a, b) => a.start - b.start);
 }
 
 /** 6-10月, 6、7月份: the first month goes without its word. */

@@ -1,6 +1,6 @@
 import { doneIn, omittedIn, slogansIn } from './action.ts';
 import { type Clause, clausesIn } from './clauses.ts';
-import { isDailyDutyOnly } from './daily-duty.ts';
+import { dutiesIn, isDailyDutyOnly } from './daily-duty.ts';
 import { deadlinesIn } from './deadline.ts';
 import { denialsIn } from './negation.ts';
 import { normalise, type Quote } from './normalise.ts';
@@ -11,7 +11,10 @@ import { holding } from './slogan.ts';
 
 /** Ways and means inside one clause: 通过家访, 按月核算, 完成并建档, 由教务处安排. */
 const MEANS =
-  /通过(?![\d一二三率考])|采[取用](?!有[力效])|利用|借助|依托|运用|按(?!时|期|点|规定|要求|质|量)[^,。;]{1,6}[^,。;时]|并(?![非不未无])[\u4e00-\u9fff]{2}|由(?![去上原]|[^,。;]{0,8}[提降升增减])[\u4e00-\u9fff]{2}|以[^,。;]{2,10}(?:形式|方式|方法|办法)|用[^,。;]{1,10}(?:形式|方式|方法|办法|时间)|[一逐][个件张户项本层班人条次份笔][一地]?|手把手|边[^,。;]{1,6}边|亲自|当面|上门|入户|现场|分[组层批期类]|带着?[^,。;]{1,8}[看做学练]/;
+  /通过(?![\d一二三率考])|采[取用](?!有[力效])|利用|借助|依托|运用|按(?!时|期|点|规定|要求|质|量)[^,。;]{1,6}[^,。;时]|并(?![非不未无])[\u4e00-\u9fff]{2}|由(?![去上原]|[^,。;]{0,8}[提降升增减])[\u4e00-\u9fff]{2}|以[^,。;]{2,10}(?:形式|方式|方法|办法)|用[^,。;]{1,10}(?:形式|方式|方法|办法|时间)|[一逐][个件张户项本层班人条次份笔栋间台卷][一地]?|先[^,。;]{1,12}再|[拆会课饭事赛]?[前后](?=[^,。;]{2})(?<=[拆会课饭赛]前|[拆会课饭赛]后)|手把手|边[^,。;]{1,6}边|亲自|当面|上门|入户|现场|分[组层批期类]|带着?[^,。;]{1,8}[看做学练]/;
+/** Means that stand with whatever verb: those that also stand with good words (按照要求, 一个) are left out. */
+const STRONG_MEANS =
+  /通过(?![\d一二三率考])|借助|依托|逐[一个件张户项本层班人条次份笔栋间台卷]|挨[个家户]|先[^,。;]{1,12}再|手把手|边[^,。;]{1,6}边|当[面场]|上门|入户|现场|分[组批类片]|[拆会课饭赛][前后]|并(?![非不未无])[\u4e00-\u9fff]{2}/;
 /** A clause of circumstance, reason or purpose: it leads up to what is promised and is no deed itself. */
 const FRAME =
   /^(?:[\u4e00-\u9fff]{0,3}有[事求难]|为了?(?=[^,]{3})|因为?|由于|虽然|尽管|面对|作为|身为|在[^,]{2,20}(?:中|下|里|上|过程|条件|领导)$|根据|围绕|结合|自[^,]{1,8}以来|除了|我是|本人是|我叫|我就是|使|让|力争|争取|确保|以便|从而|达到|不断|进一步|谁)|(?:如下|以下几[点项条]|监督|公开承诺|承诺事项|要求|的话|以后|之后|见分晓|见成?效|达标|兑现|到位)$/;
@@ -31,6 +34,12 @@ const SET_PHRASE = /^(?:[\u4e00-\u9fff]{4}){1,2}$/;
 
 /** Characters of content: a longer clause may well say how. */
 const LONGEST_AIM = 12;
+/** Beyond these a clause is not explained by a noun and a verb that are counted. */
+const PLAIN_AIM = 10;
+const LEAST_DEED = 4;
+const UNDONE =
+  /(?:未(?!来)|没有?|尚未)[^,。;]{0,4}(?:[开进实]展?[展行施]|办|做|搞|完成|建立|落实|组织|参加)|措施:无/;
+const RESULT = /率|分|成绩|质量|名次|奖|人数|水平|事故|投诉/;
 
 /** `said`: how it is to be done. `none`: nothing but aims, results, good words or daily duties. `unclear`: a person decides. */
 export type MeasureSaid = 'said' | 'none' | 'unclear';
@@ -55,12 +64,17 @@ export function measureSaidIn(text: string): MeasureSaid {
   const deeds = clauses.filter(({ kind }) => kind === 'deed');
   const aims = clauses.filter(({ kind }) => kind === 'aim');
   const others = clauses.filter(({ kind }) => kind === 'other');
-  if (isDailyDutyOnly(text)) return 'none';
+  // What a duty is wrapped in may be how it is done: only a text that is wholly explained says nothing for certain.
+  if (isDailyDutyOnly(text)) return clauses.some(({ rest }) => isUnexplained(rest)) ? 'unclear' : 'none';
   const leads = deeds.length + aims.length;
+  // 家访：未开展: what was not done says nothing of what will be.
+  const told = clauses.filter(({ kind }) => kind !== 'empty');
+  if (told.length > 0 && told.every(({ kind, clause }) => kind === 'denied' && UNDONE.test(clause.text)))
+    return 'none';
   if (leads === 0) {
+    const slogans = clauses.filter(({ kind }) => kind === 'slogan').length;
     const isHollow =
-      clauses.some(({ kind }) => kind === 'slogan') &&
-      others.every(({ clause }) => SET_PHRASE.test(clause.text));
+      slogans > 0 && others.every(({ clause }) => SET_PHRASE.test(clause.text)) && others.length <= slogans;
     return isHollow && !clauses.some(({ kind }) => kind === 'denied') ? 'none' : 'unclear';
   }
   // A form that is yet to be filled in says nothing for certain.
@@ -70,9 +84,17 @@ export function measureSaidIn(text: string): MeasureSaid {
   if (aims.length > 0 && others.length > 0) return 'said';
   if (clauses.some(({ kind }) => kind === 'denied' || kind === 'degree')) return 'unclear';
   const [only] = aims;
-  return aims.length === 1 && deeds.length === 0 && only && only.rest.length <= LONGEST_AIM
-    ? 'none'
-    : 'unclear';
+  return aims.length === 1 && deeds.length === 0 && only && isPlainAim(only.rest) ? 'none' : 'unclear';
+}
+
+/** A number and its noun, or a result: more words than that may hold a verb that says how. */
+function isPlainAim(rest: string): boolean {
+  return rest.length <= LONGEST_AIM && (rest.length <= PLAIN_AIM || RESULT.test(rest));
+}
+
+function isUnexplained(rest: string): boolean {
+  const told = [...dutiesIn(rest), ...slogansIn(rest)].reduce((sum, { start, end }) => sum + end - start, 0);
+  return rest.length - told > LONGEST_AIM;
 }
 
 function judged(text: string, gaps: readonly Quote[]): Judged[] {
@@ -103,6 +125,7 @@ function judged(text: string, gaps: readonly Quote[]): Judged[] {
     const isLoose = /\d/.test(clause.text) && hasLooseNumeral(clause.text);
     const isGood = goodWords?.(clause) ?? false;
     const isRhythm = rhythms(clause);
+    const hasMeans = MEANS.test(clause.text);
     const kind = ((): Judged['kind'] => {
       if (rest.length < 2 && !isAct) return isCounted || isRhythm ? 'aim' : 'empty';
       if (isDenied) return 'denied';
@@ -110,9 +133,12 @@ function judged(text: string, gaps: readonly Quote[]): Judged[] {
       if (isRhythm || isAct || WORKS.test(clause.text)) return 'deed';
       if (DEGREE.test(clause.text)) return 'degree';
       if (FRAME.test(clause.text)) return 'frame';
-      return isGood ? 'slogan' : isLoose ? 'aim' : 'other';
+      if (isGood) return 'slogan';
+      if (isLoose) return 'aim';
+      // 逐人查验并复印存档: an unknown verb, and the way in which it is done.
+      return STRONG_MEANS.test(clause.text) && rest.length > LEAST_DEED ? 'deed' : 'other';
     })();
-    return { clause, rest, kind, hasMeans: MEANS.test(clause.text) };
+    return { clause, rest, kind, hasMeans };
   });
 }
 

@@ -1,4 +1,4 @@
-import { LOOK_ALIKES } from './look-alikes.ts';
+import { LOOK_ALIKE_FORMS, LOOK_ALIKES } from './look-alikes.ts';
 import { longestFirst } from './longest-first.ts';
 import { normalise, type Quote } from './normalise.ts';
 import { remember } from './remember.ts';
@@ -9,13 +9,24 @@ const UNTIL_DONE =
   /(?:不|没有?)[^,。;!?\n、不没]{1,10}(?:决|绝|誓|就)?不(?:罢休|收兵|放手|松手|撤|下班|放过|退缩|松劲|销号|算完|休息|回家)|没有[^,。;!?\n、不]{1,8}不[^,。;!?\n、]{1,3}的(?=$|[,。;!?\n])|非[^,。;!?\n、]{1,8}不可/g;
 /** 如不能按期完成, 若没有人: what would be, not what is denied. */
 const SUPPOSED =
-  /(?:(?:^|[,。;!?:\n、])(?:如果?|若|倘若|要是|假如|一旦|万一)[^,。;!?\n、不没未无]{0,8})(?:不|没有?|未|无)[^,。;!?\n、]{0,12}/g;
+  /(?:(?:^|[,。;!?:\n、])(?:如果?|若|倘若|要是|假如|一旦|万一|凡是?|谁|哪个|只要|遇[到有]|发现|即使|即便|哪怕|以免|免得|省得|以防|[防]止|避免)[^,。;!?\n、不没未无]{0,8})(?:不|没有?|未|无)[^,。;!?\n、]{0,12}/g;
+/** 不学习就要落后: what would follow, and no denial; 我不说了就走 is too short to be one. */
+const THEN =
+  /不[^,。;!?\n、不没就]{1,8}(?:,\s?)?就(?=等于|要|会|是|不|没|意味|可能|难以|无法)|不[懂会明清足够行对解](?:[白楚了的]{0,2})就/g;
 /** 没来的当场打电话, 未交的补交: of whom or what something is said; 不到三个月 is a length. */
 const OF_WHOM =
   /(?:没(?!有)|未(?!来))[\u4e00-\u9fff]{1,3}的(?=[\u4e00-\u9fff])|不[到足满](?=\d|[一二两三四五六七八九十百千万半])|(?<=当面|当场|婉言|一律)拒绝(?=并|$|[,。;])/g;
 /** 别 and 非 stand in many words and deny only where one is told off. */
 const NEGATOR =
-  /[不没未无勿]|(?:^|[,。;!?:\n、"]|千万|可|请|切)[别莫]|(?:并|绝|决)非|缺乏|缺少|欠缺|拒绝|拒收|拒不|杜绝|避免|防止|谢绝|戒除|远离|禁止|严禁|停止|取消|放弃|忽视|忽略|放松|脱离|反对|抵制|难以|免于|有待|仍需|尚待|零容忍/;
+  /[不没未无勿]|(?:^|[,。;!?:\n、"]|千万|可|请|切)[别莫]|(?:并|绝|决)非|缺乏|缺少|欠缺|拒绝|拒收|拒不|杜绝|谢绝|戒除|远离|禁止|严禁|停止|取消|放弃|忽视|忽略|放松|脱离|反对|抵制|难以|免于|有待|仍需|尚待|零容忍/;
+/** What falls short or is called off is no evidence of anything, and yet nothing that the text denies or forbids. */
+const SHORT_OF = /停止|取消|难以|免于|有待|仍需|尚待/;
+const DENIAL = new RegExp(
+  NEGATOR.source
+    .split('|')
+    .filter((word) => !SHORT_OF.test(word))
+    .join('|'),
+);
 /** What denies from behind, within a few characters: 家访没有开展, 学习抓得不紧; but 学习不能放松 does not. */
 const DENIED_AFTER =
   /^[^,。;!?\n、]{0,4}?(?:不(?![能得可要应](?:放松|松懈|少|停|丢|忘|断|流于))|欠缺|较差|较少|偏少|薄弱|松懈|没有|未|缺乏|有待|流于形式)/;
@@ -31,9 +42,13 @@ const REACH = 120;
 const TAIL = 8;
 
 /** The text with what only looks like a denial blanked out; a blank of the same length keeps the offsets. */
-const plainOf: (text: string) => string = remember((text) =>
-  text.replace(UNTIL_DONE, blank).replace(LOOK_ALIKE, blank).replace(SUPPOSED, blank).replace(OF_WHOM, blank),
-);
+const plainOf: (text: string) => string = remember((text) => {
+  if (!MAY_DENY.test(text)) return text;
+  let plain = text.replace(UNTIL_DONE, blank).replace(LOOK_ALIKE, blank);
+  for (const form of LOOK_ALIKE_FORMS) plain = plain.replace(form, blank);
+  return plain.replace(THEN, blank).replace(SUPPOSED, blank).replace(OF_WHOM, blank);
+});
+const MAY_DENY = /[不没未无勿莫非别拒]/;
 
 function blank(found: string): string {
   return '\u3000'.repeat(found.length);
@@ -85,7 +100,7 @@ export function denialsIn(source: string): Quote[] {
   const plain = plainOf(normal.text);
   const denials: Quote[] = [];
   for (const { 0: part, index } of plain.matchAll(PART)) {
-    const negator = NEGATOR.exec(part);
+    const negator = DENIAL.exec(part);
     if (!negator) continue;
     const isTail = part.length - negator.index <= TAIL && /^[不没未]/.test(negator[0]) && negator.index >= 2;
     denials.push(normal.quote(index + (isTail ? 0 : negator.index), index + part.trimEnd().length));

@@ -1,6 +1,8 @@
+import { agentsIn } from './agents.ts';
+import { normaliseCells } from './cells.ts';
 import { guarded, type Guarded, mayMatch } from './guarded.ts';
 import { longestFirst } from './longest-first.ts';
-import { normalise, type Quote } from './normalise.ts';
+import type { Quote } from './normalise.ts';
 import { remember } from './remember.ts';
 import { isPlainName, isSurnamed } from './surnames.ts';
 
@@ -156,8 +158,8 @@ const PATTERNS: readonly (readonly [PersonMention['kind'] | 'titled' | 'row' | '
       /(?<![理自缘因])由(?![于此衷第\d])([\u4e00-\u9fff]{0,6}?(?:[处室组科股委会员长师任记队站]|家长|学生|同学|班子|支部|团队|党员|厨师|师傅))(?=[\u4e00-\u9fff]{2})/g,
     ),
   ],
-  ['mention', guarded('', new RegExp(ROLE, 'g'))],
 ];
+const MENTIONED = new RegExp(ROLE, 'g');
 const LEADING_ROLE = new RegExp(`^(?:${ROLE}|[\\u4e00-\\u9fff]{2}(?:教师|老师)(?=.))`);
 const TOGETHER = /会同|协同|配合/g;
 const LIST = /[^、和及与/]+/g;
@@ -166,7 +168,7 @@ const LIST = /[^、和及与/]+/g;
 export const personsIn: (source: string) => readonly PersonMention[] = remember(read);
 
 function read(source: string): readonly PersonMention[] {
-  const normal = normalise(source);
+  const normal = normaliseCells(source);
   const taken = new Uint8Array(normal.text.length);
   const found: PersonMention[] = [];
   for (const [kind, pattern] of PATTERNS) {
@@ -192,6 +194,17 @@ function read(source: string): readonly PersonMention[] {
       });
     }
   }
+  const add = (kind: 'role' | 'mention', start: number, end: number): void => {
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    const quote = normal.quote(start, end);
+    found.push({ kind, ...quote, names: [quote] });
+  };
+  const agents = agentsIn(normal.text);
+  for (const { start, end, isSure } of agents) if (isSure) add('role', start, end);
+  for (const { 0: words, index } of normal.text.matchAll(MENTIONED))
+    add('mention', index, index + words.length);
+  for (const { start, end, isSure } of agents) if (!isSure) add('mention', start, end);
   found.sort((a, b) => a.start - b.start);
   return found;
 }

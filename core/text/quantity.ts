@@ -239,9 +239,11 @@ function noneAt(text: string, at: number, end: number, rest: string): Measured |
   return isNone ? { unit: '', kind: 'count', end, half: 0 } : undefined;
 }
 
-/** Words that say how often without a number (每周, 每天), or that all are meant (全部, 人人, 百分百). */
+/**
+ * Words that say how often or of how many without a number: 每 and 逢 with whatever is meant, 逐一, 挨家挨户, 人人, 全员; 随到随办; a rank (前三); or that something bad shall not be at all (无事故).
+ */
 const UNNUMBERED =
-  /每(?:个|一)?(?:学期|学年|星期|礼拜|季度|年度|天|日|周|月|季|年|人|名|位|课|堂|节|次)|一(?![周月年天日季])[\u4e00-\u9fff]一[\u4e00-\u9fff]|人人|全部|全员|全体|所有|逐一|逐个|逐户|百分百|全覆盖|定期|经常性|数[次名篇]|若干|几[次个名篇节]|多[次名篇节]|[数几上成][十百千万]+|(?<![\d:.])[零0](?![\d.:])/g;
+  /每(?![况下])(?:个|一|逢|到|当)?(?:学期|学年|星期|礼拜|季度|年度|[\u4e00-\u9fff])|逢(?![迎源])[\u4e00-\u9fff]{1,2}|一(?![周月年天日季])[\u4e00-\u9fff]一[\u4e00-\u9fff]|人人|全部|全员|全体|全校|全园|所有|逐[一个户]|挨[家个户][挨逐]?|百分百|全覆盖|定期|经常性|数[次名篇]|若干|几[\u4e00-\u9fff]|多[次名篇节]|[数几上成][十百千万]+|(?<![\d:.])[零0](?![\d.:])|[全同]?[校县市区乡镇村年级班组]{0,2}前(?:[一二三四五六七八九十百]{1,3}|\d{1,3})(?![届后])|无(?:安全|教学|责任)?(?:事故|投诉|违纪|违规|违法|迟到|早退|旷[课工]|差错|失误|辍学|欺凌|火灾|伤害|上访|案件|缺[勤课岗])|双(?:周|人|岗)|随[到报叫]随/g;
 
 /** Places that measure without a number or unit that can be read; a person decides whether that is enough. */
 export function unnumberedIn(text: string): Quote[] {

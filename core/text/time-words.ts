@@ -48,7 +48,10 @@ const SEASONS: readonly (readonly [Sticky, Season])[] = [
   [sticky('放离', new RegExp(`(?:放|离)(?:暑|寒)?假${BEFORE}`, 'y')), 'termEnd'],
   [sticky('本这', /(?:本|这)(?:个)?学期(?:之?内|期间|里|中)?/y), 'thisTerm'],
   [sticky('学', /(?<![每一两二三四五六七八九十几\d第个])学期内/y), 'thisTerm'],
-  [sticky('本下', new RegExp(`(?:本|下)?学年(?:末|底|结束(?:时)?|内)${MAYBE_BEFORE}`, 'y')), 'schoolYearEnd'],
+  [
+    sticky('本下学', new RegExp(`(?:本|下)?学年(?:末|底|结束(?:时)?|内)${MAYBE_BEFORE}`, 'y')),
+    'schoolYearEnd',
+  ],
   [sticky('毕中', new RegExp(`(?:毕业|中考)${BEFORE}`, 'y')), 'graduation'],
   [sticky('暑', new RegExp(`暑(?:假|期)(?:放假)?(?:期间|中|里|内)?${MAYBE_BEFORE}`, 'y')), 'summer'],
   [sticky('寒', new RegExp(`寒假(?:放假)?(?:期间|中|里|内)?${MAYBE_BEFORE}`, 'y')), 'winter'],

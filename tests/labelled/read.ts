@@ -7,6 +7,8 @@ export type Half = (typeof halves)[number];
 
 export interface Labelled {
   pledges: LabelledPledge[];
+  /** Pledges of every kind of office, written later, before the reader of texts was made general. */
+  office: LabelledPledge[];
   copies: LabelledPair[];
   forms: LabelledForm[];
 }
@@ -20,6 +22,7 @@ export function readLabelled(half: Half): Labelled {
       .map((line): unknown => JSON.parse(line));
   return {
     pledges: z.array(LabelledPledge).parse(lines('pledges')),
+    office: z.array(LabelledPledge).parse(lines('office')),
     copies: z.array(LabelledPair).parse(lines('copies')),
     forms: z.array(LabelledForm).parse(lines('forms')),
   };

@@ -1,7 +1,8 @@
 import { z } from '../../model/zod.ts';
 import { FieldId, rowsOf } from '../../model/values.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, absentRows, fieldAt, isFilled, placeAt } from '../places.ts';
+import { isElsewhere } from '../../text/placeholder.ts';
+import { ABSENT, absentRows, evidenceOf, fieldAt, isFilled, placeAt } from '../places.ts';
 import { judges, type Need, type Pledge } from './slots.ts';
 
 const Params = z.strictObject({
@@ -88,6 +89,10 @@ export default defineCheck({
         en: 'The measure of row {row} seems only to mean well. A person must judge.',
       },
     },
+    elsewhere: {
+      zh: '第{row}条写明见附件等别的材料，请对照材料人工判断。',
+      en: 'Row {row} points to another paper. A person must look there.',
+    },
     'copied-measure': {
       zh: '第{row}条的措施与事项文字相同，请人工判断。',
       en: 'The measure of row {row} repeats its item. A person must judge.',
@@ -112,7 +117,15 @@ function judgeRow(context: CheckContext, { rows, needs, columns }: Params, index
   if (!Object.values(pledge).some(isFilled)) {
     return [{ outcome: 'na', code: 'blank-row', params, path: pledge.item.path }];
   }
-  return needs.map((need) => ({ ...judges[need](pledge), params, path: ownPath(context, pledge, need) }));
+  return needs.map((need) => ({ ...answer(need, pledge), params, path: ownPath(context, pledge, need) }));
+}
+
+/** 详见附件: what is not here may be there, so nothing is surely missing. */
+function answer(need: Need, pledge: Pledge): ReturnType<(typeof judges)[Need]> {
+  const told = judges[need](pledge);
+  const elsewhere = Object.values(pledge).filter(({ text }) => isElsewhere(text));
+  if (told.outcome !== 'fail' || elsewhere.length === 0) return told;
+  return { outcome: 'review', code: 'elsewhere', evidence: elsewhere.flatMap((place) => evidenceOf(place)) };
 }
 
 /** The column of the need where the form has one, else the text of the pledge. */

@@ -30,7 +30,7 @@ function measured(measure: (text: string) => NumberValue): FunctionShape['compil
 /** Times that end, and those that never do; torn or impossible ones cannot be told. */
 function hasDeadline(text: string): Truth {
   const kinds = deadlinesIn(text).map(({ kind }) => kind);
-  if (kinds.some((kind) => ['point', 'season', 'within', 'thisMonth', 'thisWeek'].includes(kind)))
+  if (kinds.some((kind) => ['point', 'season', 'event', 'within', 'current', 'stage'].includes(kind)))
     return true;
   return kinds.some((kind) => kind === 'impossible' || kind === 'unreadable') ? undefined : false;
 }
