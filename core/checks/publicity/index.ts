@@ -22,6 +22,7 @@ export default defineCheck({
   author: {
     type: '公示',
     passesWhen: '先审核后公示，公示起止日期先后正确，天数不少于“最少”，为合格',
+    passesWhenEn: 'publicity follows approval, begins before it ends, and lasts at least “最少” days',
     params: [
       { key: 'approvedPath', column: '字段', label: '审核日期', kind: 'field', required: true },
       { key: 'fromPath', column: '对照字段', label: '公示开始日期', kind: 'field', required: true },
