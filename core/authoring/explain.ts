@@ -22,7 +22,7 @@ export interface UseSetting {
 export interface UseWords {
   /** What kind of check it is. */
   type: string;
-  /** When it passes, with the values that hold now; `""` where the check says nothing of it. */
+  /** Under which condition it passes, with the values that hold now; `""` where the check says nothing of it. */
   passes: string;
   /** What it answers where it does not pass: a `fail`, or always a `review` that people settle. */
   otherwise: 'fail' | 'review';
@@ -96,7 +96,7 @@ export class UseExplainer {
   ): string {
     const english = locale === 'en' ? check.author?.passesWhenEn : undefined;
     const own = english === undefined ? describedUse(check, use, this.#pack, this.#forms) : undefined;
-    if (own !== undefined) return this.#withValues(own);
+    if (own !== undefined) return this.#withValues(conditionIn(own));
     const cells: Partial<Record<AuthorColumn, string>> = {};
     for (const { column, text } of settings) if (column !== OTHER) cells[column] ??= text;
     const words = filledWords(english ?? check.author?.passesWhen ?? '', cells, (quoted, cell, column) => {
@@ -106,7 +106,7 @@ export class UseExplainer {
         return english === undefined ? quoted : (BLANK_EN[column] ?? quoted);
       return english === undefined ? `${quoted}（${cell}）` : `“${cell}”`;
     });
-    return this.#withValues(words);
+    return this.#withValues(conditionIn(words));
   }
 
   /** Behind each parameter of the pack that the words name, its value. */
@@ -164,6 +164,11 @@ export class UseExplainer {
     this.#references.set(key, found);
     return found;
   }
+}
+
+/** The condition alone, for whoever says in front of it that this is what passes. */
+function conditionIn(words: string): string {
+  return words.replace(/^满足以下条件为合格：/, '').replace(/，(?:该项)?为合格/, '');
 }
 
 interface Placed extends UseSetting {

@@ -99,9 +99,28 @@ test('a pack is looked at, compared, tried and imported; then it checks, and can
   await expect
     .poll(() => page.getByLabel('标准包', { exact: true }).innerText())
     .not.toContain('本校五好五带头');
-  await page.getByRole('button', { name: /恢复.*本校五好五带头/ }).click();
+  // Nothing of it is in sight any more but what the journal holds.
+  await page.reload();
+  await page.getByText('已删除的标准包（1）').click();
+  const deleted = page.getByRole('listitem').filter({ hasText: '本校五好五带头' });
+  await deleted.getByText(/现在用的是程序自带的“五好五带头/).waitFor();
+  await deleted.getByRole('button', { name: '恢复“本校五好五带头”' }).click();
   await page.getByText('已恢复标准包').waitFor();
   await expect.poll(() => page.getByLabel('标准包', { exact: true }).innerText()).toContain('本校五好五带头');
+  expect(await page.getByText(/^已删除的标准包/).count()).toBe(0);
+});
+
+test('every check says what passes, with the numbers that the office sets as they are typed', async () => {
+  await page.getByLabel('标准包', { exact: true }).selectOption({ label: '本校五好五带头' });
+  const found = page.getByRole('region', { name: '怎样算合格' });
+  await found.getByLabel('搜索名称、要求、关键词、字段').fill('公示最少天数');
+  const publicity = found.getByRole('listitem').filter({ hasText: '公示' }).first();
+  await publicity.getByText(/参数“.*公示最少天数”还没有值/).waitFor();
+  await page.getByLabel('承诺公示最少天数').fill('7');
+  await publicity.getByText('天数不少于“最少”（7').waitFor();
+  await page.getByRole('button', { name: '恢复标准包的设置' }).click();
+  await publicity.getByText(/还没有值/).waitFor();
+  await found.getByLabel('搜索名称、要求、关键词、字段').fill('');
 });
 
 test('the pack in view and a blank one are saved as workbooks that load', async () => {
