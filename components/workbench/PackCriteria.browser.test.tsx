@@ -80,9 +80,7 @@ function criteria(off: ReadonlySet<string>, onTurn: (id: string, on: boolean) =>
 }
 
 function titles(): string[] {
-  return [...root.querySelectorAll('.wb-item__head strong')].map(
-    ({ textContent }) => textContent ?? '',
-  );
+  return [...root.querySelectorAll('.wb-item__head strong')].map(({ textContent }) => textContent ?? '');
 }
 
 test('of a thousand checks only those in sight are worked out, page by page', async () => {
