@@ -106,7 +106,7 @@ function parameterColumns(draft: Draft, set: (id: string, text: string) => void)
           label={parameter.label}
           hideLabel
           value={textIn(draft, parameter)}
-          placeholder={t('packs.parameter.unset')}
+          placeholder={t('packs.parameter.blank')}
           error={errorOf(parameter, textIn(draft, parameter))}
           onInput={(text) => set(parameter.id, text)}
         />
