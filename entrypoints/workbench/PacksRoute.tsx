@@ -9,7 +9,6 @@ import { titleOfUse } from '#core/engine/words.ts';
 import type { Draft } from '#core/model/event.ts';
 import type { CheckUse } from '#core/model/pack.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
-import { tunePack } from '#core/packs/shelf.ts';
 import { packRemovalDraft } from '#core/roster/removal.ts';
 import { errorText } from '#locales/errors.ts';
 import { currentLocale, t } from '#locales/index.ts';
@@ -105,7 +104,7 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
             pack={written}
             tuning={tuning?.value}
             criteria={criteria}
-            viewOf={(item, next) => criteria.viewOf(item, tunePack(written, next))}
+            viewOf={criteria.viewOf}
             busy={busy}
             answer={answers.tune}
             onSave={(next) => void run('tune', () => save(next))}

@@ -4,7 +4,9 @@ import type { PackItem, PackItemWho } from '#components/workbench/PackCriteria.t
 import type { PackItemView } from '#components/workbench/PackItemCard.tsx';
 import { UseExplainer, type UseWords } from '#core/authoring/explain.ts';
 import { titleOfUse } from '#core/engine/words.ts';
+import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { CheckUse, Citation, Criterion, CriterionSet, Pack, SourceNote } from '#core/model/pack.ts';
+import { tunePack } from '#core/packs/shelf.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { formTitle } from './labels.ts';
 
@@ -13,19 +15,25 @@ export interface PackItems {
   items: readonly PackItem[];
   forms: readonly { value: string; label: string }[];
   sets: readonly { value: string; label: string; source: string }[];
-  /** Everything about an item with the numbers of this pack, which may be the same pack with other ones. */
-  viewOf: (item: PackItem, tuned: Pack) => PackItemView;
+  /** Everything about an item with what an office sets. */
+  viewOf: (item: PackItem, tuning: PackTuning) => PackItemView;
 }
 
 type Link = { use: CheckUse; words: UseWords };
 
 /** The checks of a pack in their order, then its criteria in theirs. */
 export function packItems(pack: Pack): PackItems {
-  const explainers = new WeakMap<Pack, UseExplainer>();
-  const explain = (use: CheckUse, of: Pack): UseWords => {
-    const explainer = explainers.get(of) ?? new UseExplainer(of, { forms, checks });
-    explainers.set(of, explainer);
-    return explainer.explain(use, currentLocale());
+  const known = { forms, checks };
+  let latest = { key: '', tuned: pack, explainer: new UseExplainer(pack, known) };
+  const explain = (use: CheckUse): UseWords => latest.explainer.explain(use, currentLocale());
+  /** All items in sight ask for the same settings. */
+  const tune = (tuning: PackTuning): Pack => {
+    const key = JSON.stringify(tuning);
+    if (key !== latest.key) {
+      const tuned = tunePack(pack, tuning);
+      latest = { key, tuned, explainer: new UseExplainer(tuned, known) };
+    }
+    return latest.tuned;
   };
   const criteria = new Map(
     pack.sets.flatMap((set) => set.criteria.map((criterion) => [criterion.id, { set, criterion }] as const)),
@@ -33,7 +41,7 @@ export function packItems(pack: Pack): PackItems {
   const linked = new Map<string, CheckUse[]>();
   const link = (id: string, use: CheckUse): void => void linked.set(id, [...(linked.get(id) ?? []), use]);
   const ofChecks = pack.checks.map((use): PackItem => {
-    const words = explain(use, pack);
+    const words = explain(use);
     const ofSets = pack.sets.filter(({ id }) => words.setIds.includes(id));
     for (const id of use.criterionIds) link(id, use);
     for (const { criteria: own } of ofSets) for (const { id } of own) link(id, use);
@@ -77,13 +85,14 @@ export function packItems(pack: Pack): PackItems {
       label: t('packs.set', { name, count: length }),
       source: t('common.source', citation),
     })),
-    viewOf: ({ useId, key }, tuned) => {
+    viewOf: ({ useId, key }, tuning) => {
+      const tuned = tune(tuning);
       const use = tuned.checks.find(({ id }) => id === useId);
-      if (use) return checkView({ use, words: explain(use, tuned) }, tuned, criteria);
+      if (use) return checkView({ use, words: explain(use) }, tuned, criteria);
       const found = criteria.get(key.slice(key.indexOf(' ') + 1));
       const links = (found ? (linked.get(found.criterion.id) ?? []) : []).map((each) => {
         const now = tuned.checks.find(({ id }) => id === each.id) ?? each;
-        return { use: now, words: explain(now, tuned) };
+        return { use: now, words: explain(now) };
       });
       return criterionView(found, links, tuned);
     },
