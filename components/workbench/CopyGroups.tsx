@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Badge } from '../base/Badge.tsx';
 import { Pager } from '../base/Pager.tsx';
 import type { DuplicateScope } from '#core/duplicates/items.ts';
@@ -38,10 +38,16 @@ const PER_PAGE = 10;
 export function CopyGroups(props: { summary: string; groups: readonly CopyGroupView[]; left: number }) {
   const { summary, groups, left } = props;
   const [page, setPage] = useState(0);
+  const listRef = useRef<HTMLOListElement>(null);
+  const turnTo = (next: number): void => {
+    setPage(next);
+    // The way on stands below the list, and what is read next at its top.
+    listRef.current?.scrollIntoView({ block: 'start' });
+  };
   return (
     <section class="wb-stack" aria-label={t('copies.found')}>
       <output>{summary}</output>
-      <ol class="wb-items">
+      <ol ref={listRef} class="wb-items">
         {groups.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((group, at) => (
           <li key={group.key} class="wb-item">
             <h3>
@@ -57,13 +63,7 @@ export function CopyGroups(props: { summary: string; groups: readonly CopyGroupV
           </li>
         ))}
       </ol>
-      <Pager
-        label={t('copies.found')}
-        page={page}
-        perPage={PER_PAGE}
-        count={groups.length}
-        onPage={setPage}
-      />
+      <Pager label={t('copies.found')} page={page} perPage={PER_PAGE} count={groups.length} onPage={turnTo} />
       {left > 0 && <p class="jn-muted">{t('copies.moreGroups', { count: left })}</p>}
     </section>
   );

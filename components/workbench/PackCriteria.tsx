@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Badge } from '../base/Badge.tsx';
 import { Pager } from '../base/Pager.tsx';
 import { Select } from '../base/Select.tsx';
@@ -49,6 +49,12 @@ const ALL: Filter = { query: '', form: '', set: '', kind: '' };
 export function PackCriteria({ items, forms, sets, viewOf, isOn, onTurn }: PackCriteriaProps) {
   const [filter, setFilter] = useState(ALL);
   const [page, setPage] = useState(0);
+  const listRef = useRef<HTMLUListElement>(null);
+  const turnTo = (next: number): void => {
+    setPage(next);
+    // The way on stands below the list, and what is read next at its top.
+    listRef.current?.scrollIntoView({ block: 'start' });
+  };
   const change = (next: Partial<Filter>): void => {
     setFilter({ ...filter, ...next });
     setPage(0);
@@ -97,7 +103,7 @@ export function PackCriteria({ items, forms, sets, viewOf, isOn, onTurn }: PackC
       </div>
       {set && <p class="jn-muted jn-small">{set.source}</p>}
       {found.length === 0 && <p class="jn-muted">{t('packs.find.none')}</p>}
-      <ul class="wb-items">
+      <ul ref={listRef} class="wb-items">
         {found.slice(shown * PER_PAGE, (shown + 1) * PER_PAGE).map((item) => (
           <PackItemCard
             key={item.key}
@@ -108,13 +114,7 @@ export function PackCriteria({ items, forms, sets, viewOf, isOn, onTurn }: PackC
           />
         ))}
       </ul>
-      <Pager
-        label={t('packs.passes')}
-        page={shown}
-        perPage={PER_PAGE}
-        count={found.length}
-        onPage={setPage}
-      />
+      <Pager label={t('packs.passes')} page={shown} perPage={PER_PAGE} count={found.length} onPage={turnTo} />
     </Panel>
   );
 }

@@ -1,9 +1,10 @@
 import { normaliseLabel } from '../matching/label.ts';
-import type { Field } from '../model/form-type.ts';
+import type { Field, FieldType } from '../model/form-type.ts';
 import type { FieldPath } from '../model/values.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { mergedCell, ownText, placedTexts, widthOf } from '../roster/cells.ts';
 import { findRosterHeader } from '../roster/header.ts';
+import { fieldAtPath } from '../roster/read.ts';
 import { cellText } from '../roster/value.ts';
 import { columnName } from '../workbook/address.ts';
 
@@ -60,17 +61,31 @@ export class FileTexts {
       .sort((a, b) => b.count - a.count);
   }
 
-  textsIn(header: string): readonly FileText[] {
-    return this.#texts.get(header) ?? [];
+  /**
+   * Texts of a column, or of all columns of these fields.
+   * @param header of a column, or `NAMED`
+   */
+  textsIn(header: string, paths: ReadonlySet<FieldPath>): readonly FileText[] {
+    if (header !== NAMED) return this.#texts.get(header) ?? [];
+    return this.named(paths).flatMap((column) => this.#texts.get(column.header) ?? []);
   }
 
-  /** The one column that can be meant: the only one there is, or the only one of these fields. `''` where nothing tells (law 2). */
+  /** The columns of these fields. */
+  named(paths: ReadonlySet<FieldPath>): FileColumn[] {
+    return this.columns.filter(({ path }) => path !== undefined && paths.has(path));
+  }
+
+  /** What can be meant alone: the columns of these fields, or the only column there is. `''` where nothing tells (law 2). */
   columnFor(paths: ReadonlySet<FieldPath>): string {
-    const named = this.columns.filter(({ path }) => path !== undefined && paths.has(path));
+    const named = this.named(paths);
+    if (named.length > 1) return NAMED;
     const [only, ...others] = named.length > 0 ? named : this.columns;
     return only && others.length === 0 ? only.header : '';
   }
 }
+
+/** Stands for all columns of the fields that are compared. */
+export const NAMED = '+';
 
 interface SheetColumn extends Pick<FileColumn, 'header' | 'path'> {
   /** Absent for whole rows. */
@@ -84,8 +99,10 @@ function columnsOf(sheet: Sheet, fields: readonly Field[]): SheetColumn[] {
   if (known) {
     const name = known.matches.findIndex(({ path }) => path === 'name');
     return known.texts.flatMap((header, column): SheetColumn[] => {
-      if (header === '' || column === name) return [];
-      const path = known.matches[column]?.path?.replace(/\[\d+\]/, '[]');
+      const named = known.matches[column]?.path ?? undefined;
+      const field = named === undefined ? undefined : fieldAtPath(fields, named);
+      if (header === '' || column === name || (field && !isText(field))) return [];
+      const path = named?.replace(/\[\d+\]/, '[]');
       return [
         {
           header,
@@ -103,6 +120,13 @@ function columnsOf(sheet: Sheet, fields: readonly Field[]): SheetColumn[] {
     const isWords = [...text].length <= TEXT_LENGTH * 2;
     return { header: isWords ? text : columnName(column), column, firstRow: isWords ? row + 1 : row };
   });
+}
+
+const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longText']);
+
+/** Numbers of people, dates and choices are nobody's own words. */
+function isText({ type, sensitive }: Pick<Field, 'type' | 'sensitive'>): boolean {
+  return TEXTS.has(type) && !sensitive;
 }
 
 /** Key of a file without columns, whose lines are the texts. */

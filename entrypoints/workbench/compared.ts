@@ -65,9 +65,12 @@ export function textsOfRecords(
 }
 
 /** Texts of a chosen file; of two years the earlier comes first, as the file's name says. */
-export function textsOfFile({ key, name: file, scope, texts, column }: ComparedFile): LabelledText[] {
+export function textsOfFile(
+  { key, name: file, scope, texts, column }: ComparedFile,
+  paths: ReadonlySet<FieldPath>,
+): LabelledText[] {
   const date = yearIn(file);
-  return texts.textsIn(column).map(({ sheet, row, text, name }) => ({
+  return texts.textsIn(column, paths).map(({ sheet, row, text, name }) => ({
     text,
     scope,
     owner: `${key} ${sheet} ${row}`,

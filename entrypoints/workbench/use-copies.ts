@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer } from '#components/base/Answer.tsx';
 import type { CopiesProps, CopyGroupView, CopySource } from '#components/workbench/Copies.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
-import { FileTexts, WHOLE_ROWS } from '#core/duplicates/file-texts.ts';
+import { FileTexts, NAMED, WHOLE_ROWS } from '#core/duplicates/file-texts.ts';
 import type { CopyMember, CopyReport } from '#core/duplicates/groups.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { Pack } from '#core/model/pack.ts';
@@ -40,6 +40,7 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
     [fields, field],
   );
   const own = useMemo(() => textsOfRecords(records, paths), [records, paths]);
+  const used = useMemo(() => files.map((file) => fitting(file, paths)), [files, paths]);
   const queueRef = useRef(Promise.resolve());
   const isLeftRef = useRef(false);
   useEffect(
@@ -78,7 +79,7 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
     const texts = [
       ...textsPasted(pasted),
       ...['model', 'past'].flatMap((scope) =>
-        files.filter((file) => file.scope === scope).flatMap(textsOfFile),
+        used.filter((file) => file.scope === scope).flatMap((file) => textsOfFile(file, paths)),
       ),
       ...own,
     ];
@@ -107,14 +108,14 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
     fields: fields.map(({ path, label }) => ({ value: path, label })),
     field,
     count: own.length,
-    sources: files.map(sourceView),
+    sources: used.map((file) => sourceView(file, paths)),
     refused,
     pasted,
     reading: reader.reading,
     progress,
     answer,
     found,
-    isReady: own.length > 0 && files.every(({ column }) => column !== ''),
+    isReady: own.length > 0 && used.every(({ column }) => column !== ''),
     onField: setChosen,
     // What is dropped while another file is read waits for it.
     onFiles: (given, scope) => {
@@ -130,17 +131,31 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
   };
 }
 
-function sourceView({ key, name, scope, texts, column }: ComparedFile): CopySource {
-  return {
-    key,
-    name,
-    scope,
-    column,
-    columns: texts.columns.map(({ header, count }) => ({
-      value: header,
-      label: t('copies.column', { name: header === WHOLE_ROWS ? t('copies.wholeRows') : header, count }),
-    })),
+/** The file with its column as it is meant for these fields: others may have been chosen since. */
+function fitting(file: ComparedFile, paths: ReadonlySet<string>): ComparedFile {
+  const { texts, column } = file;
+  return column === NAMED && texts.named(paths).length < 2
+    ? { ...file, column: texts.columnFor(paths) }
+    : file;
+}
+
+function sourceView(
+  { key, name, scope, texts, column }: ComparedFile,
+  paths: ReadonlySet<string>,
+): CopySource {
+  const named = texts.named(paths);
+  const all = {
+    value: NAMED,
+    label: t('copies.named', {
+      names: named.map(({ header }) => header).join(t('common.listComma')),
+      count: named.reduce((sum, { count }) => sum + count, 0),
+    }),
   };
+  const columns = texts.columns.map(({ header, count }) => ({
+    value: header,
+    label: t('copies.column', { name: header === WHOLE_ROWS ? t('copies.wholeRows') : header, count }),
+  }));
+  return { key, name, scope, column, columns: named.length > 1 ? [all, ...columns] : columns };
 }
 
 function foundView(report: CopyReport, texts: readonly LabelledText[]): NonNullable<CopiesProps['found']> {

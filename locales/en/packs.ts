@@ -209,4 +209,5 @@ export default {
   'copies.kind.partial': 'a part is the same',
   'copies.row': 'row {row}',
   'packs.parameter.blank': 'Not set',
+  'copies.named': 'All that fit: {names} ({count} texts)',
 } as const;

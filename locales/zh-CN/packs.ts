@@ -198,4 +198,5 @@ export default {
   'copies.kind.partial': '有一部分相同',
   'copies.row': '第 {row} 行',
   'packs.parameter.blank': '未设置',
+  'copies.named': '对应的各列：{names}（{count} 段）',
 } as const;
