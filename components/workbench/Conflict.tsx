@@ -11,6 +11,8 @@ interface ConflictVersion {
 }
 
 export interface ConflictProps {
+  /** What the versions are of, where the page is about several things. */
+  of?: string | undefined;
   current: ConflictVersion;
   others: readonly ConflictVersion[];
   /** Fields in which the versions differ: one text per version, the current one first. */
@@ -19,12 +21,13 @@ export interface ConflictProps {
 }
 
 /** Versions made from the same base, side by side; the user says which one counts. */
-export function Conflict({ current, others, differences, onUse }: ConflictProps) {
+export function Conflict({ of, current, others, differences, onUse }: ConflictProps) {
   const versions = [current, ...others];
+  const title = of === undefined ? t('conflict.title') : t('conflict.titleOf', { name: of });
   return (
-    <Notice tone="warning" title={t('conflict.title')}>
+    <Notice tone="warning" title={title}>
       <p>{t('conflict.text')}</p>
-      <table class="jn-table" aria-label={t('conflict.title')}>
+      <table class="jn-table" aria-label={title}>
         <thead>
           <tr>
             <th scope="col">{t('common.field')}</th>

@@ -12,13 +12,15 @@ interface FilePlaceProps {
   /** As in `<input accept>`. */
   accept: string;
   busy?: boolean | undefined;
+  /** Whether several may be chosen at once. */
+  multiple?: boolean | undefined;
   /** Stands below the button: how far the reading is. */
   children?: ComponentChildren;
   /** In the order in which they came; one or more. */
   onFiles: (files: readonly File[]) => void;
 }
 
-interface FileDropProps extends Omit<FilePlaceProps, 'onFiles'> {
+interface FileDropProps extends Omit<FilePlaceProps, 'onFiles' | 'multiple'> {
   onFile: (file: File) => void;
 }
 
@@ -34,7 +36,16 @@ export function FileDrop({ onFile, ...props }: FileDropProps) {
 }
 
 /** A place to drop files, with a button for those who do not drag. */
-export function FilePlace({ title, hint, button, accept, busy, children, onFiles }: FilePlaceProps) {
+export function FilePlace({
+  title,
+  hint,
+  button,
+  accept,
+  busy,
+  multiple,
+  children,
+  onFiles,
+}: FilePlaceProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (
@@ -60,6 +71,7 @@ export function FilePlace({ title, hint, button, accept, busy, children, onFiles
         class="jn-hidden"
         type="file"
         accept={accept}
+        multiple={multiple}
         aria-label={button}
         tabIndex={-1}
         onChange={(event) => {

@@ -3,18 +3,21 @@ import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { type DataColumn, DataTable } from '../base/DataTable.tsx';
 import { TextField } from '../base/TextField.tsx';
-import type { CheckUse, Pack, Parameter } from '#core/model/pack.ts';
+import type { Pack, Parameter } from '#core/model/pack.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import { t } from '#locales/index.ts';
+import { PackCriteria, type PackCriteriaProps, type PackItem } from './PackCriteria.tsx';
+import type { PackItemView } from './PackItemCard.tsx';
 import { Panel } from './Shell.tsx';
 
 export interface PackSettingsProps {
   /** The pack as its author wrote it. */
   pack: Pack;
   tuning: PackTuning | undefined;
-  /** Title of a use of a check, and of a form. */
-  checkTitle: (use: CheckUse) => string;
-  formTitle: (id: string) => string;
+  /** Its checks and criteria, and what they may be found by. */
+  criteria: Pick<PackCriteriaProps, 'items' | 'forms' | 'sets'>;
+  /** Everything about one of them, with what the office sets. */
+  viewOf: (item: PackItem, tuning: PackTuning) => PackItemView;
   busy: boolean;
   answer: Answer | undefined;
   onSave: (tuning: PackTuning) => void;
@@ -27,16 +30,8 @@ interface Draft {
 
 const NOTHING: Draft = { parameters: new Map(), checks: new Map() };
 
-/** 参数 and 检查项 of a pack as this office has them: its own numbers, and which checks run. */
-export function PackSettings({
-  pack,
-  tuning,
-  checkTitle,
-  formTitle,
-  busy,
-  answer,
-  onSave,
-}: PackSettingsProps) {
+/** A pack as this office has it: its own numbers, which checks run, and what passes by them. */
+export function PackSettings({ pack, tuning, criteria, viewOf, busy, answer, onSave }: PackSettingsProps) {
   const [edits, setEdits] = useState<Draft>(NOTHING);
   const stored = draftOf(pack, tuning);
   const draft: Draft = {
@@ -57,23 +52,25 @@ export function PackSettings({
   const turn = (id: string, on: boolean): void =>
     setEdits({ ...edits, checks: new Map([...edits.checks, [id, on]]) });
   return (
-    <Panel title={t('packs.own')}>
-      <p class="jn-muted">{t('packs.own.hint')}</p>
+    <>
       {pack.parameters.length > 0 && (
-        <DataTable
-          label={t('packs.parameters')}
-          rows={pack.parameters}
-          keyOf={({ id }) => id}
-          columns={parameterColumns(draft, set)}
-        />
+        <Panel title={t('packs.own')}>
+          <p class="jn-muted">{t('packs.own.hint')}</p>
+          <DataTable
+            label={t('packs.parameters')}
+            rows={pack.parameters}
+            keyOf={({ id }) => id}
+            columns={parameterColumns(draft, set)}
+          />
+        </Panel>
       )}
-      <DataTable
-        label={t('packs.checks')}
-        rows={pack.checks}
-        keyOf={({ id }) => id}
-        columns={checkColumns(draft, { checkTitle, formTitle, turn })}
+      <PackCriteria
+        {...criteria}
+        viewOf={(item) => viewOf(item, next)}
+        isOn={(useId) => draft.checks.get(useId) ?? true}
+        onTurn={turn}
       />
-      <div class="wb-inline">
+      <div class="wb-savebar">
         <Button
           variant="primary"
           busy={busy}
@@ -90,9 +87,10 @@ export function PackSettings({
         >
           {t('packs.own.reset')}
         </Button>
+        {isChanged && <span class="jn-muted">{t('packs.own.unsaved')}</span>}
+        <AnswerNotice answer={answer} />
       </div>
-      <AnswerNotice answer={answer} />
-    </Panel>
+    </>
   );
 }
 
@@ -108,7 +106,7 @@ function parameterColumns(draft: Draft, set: (id: string, text: string) => void)
           label={parameter.label}
           hideLabel
           value={textIn(draft, parameter)}
-          placeholder={t('packs.parameter.unset')}
+          placeholder={t('packs.parameter.blank')}
           error={errorOf(parameter, textIn(draft, parameter))}
           onInput={(text) => set(parameter.id, text)}
         />
@@ -116,39 +114,6 @@ function parameterColumns(draft: Draft, set: (id: string, text: string) => void)
     },
     { id: 'unit', header: t('packs.parameter.unit'), cell: ({ unit = '' }) => unit },
     { id: 'written', header: t('packs.parameter.written'), cell: writtenCell },
-  ];
-}
-
-interface CheckCells extends Pick<PackSettingsProps, 'checkTitle' | 'formTitle'> {
-  turn: (id: string, on: boolean) => void;
-}
-
-function checkColumns(draft: Draft, { checkTitle, formTitle, turn }: CheckCells): DataColumn<CheckUse>[] {
-  return [
-    {
-      id: 'on',
-      header: t('packs.check.on'),
-      width: '4em',
-      cell: (use) => (
-        <input
-          type="checkbox"
-          aria-label={checkTitle(use)}
-          checked={draft.checks.get(use.id) ?? use.enabled}
-          onChange={(event) => turn(use.id, event.currentTarget.checked)}
-        />
-      ),
-    },
-    { id: 'title', header: t('packs.checks'), rowHeader: true, cell: checkTitle },
-    {
-      id: 'forms',
-      header: t('packs.check.forms'),
-      cell: (use) => use.formTypeIds.map(formTitle).join('、'),
-    },
-    {
-      id: 'worst',
-      header: t('packs.check.worst'),
-      cell: ({ worst }) => t(worst === 'review' ? 'outcome.review' : 'outcome.fail'),
-    },
   ];
 }
 

@@ -4,7 +4,7 @@ import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
-import type { Citation, Criterion, CriterionSet, Pack, Route } from '#core/model/pack.ts';
+import type { Citation, Pack, Route } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
 import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
@@ -24,7 +24,8 @@ interface PacksProps {
   conflicts: readonly ConflictProps[];
   /** Only of a pack of the user's own. */
   onRemove: (() => void) | undefined;
-  undo: { label: string; onUndo: () => void } | undefined;
+  /** Packs that were deleted. */
+  removed: ComponentChildren;
   /** Importing and exporting packs. */
   file: ComponentChildren;
   /** What the office sets itself in the pack. */
@@ -44,7 +45,7 @@ export function Packs(props: PacksProps) {
     broken,
     conflicts,
     onRemove,
-    undo,
+    removed,
     file,
     settings,
     onPack,
@@ -74,7 +75,7 @@ export function Packs(props: PacksProps) {
         )}
       </PageTitle>
       <AnswerNotice answer={answer} />
-      {undo && <Button onClick={undo.onUndo}>{undo.label}</Button>}
+      {removed}
       {conflicts.map((conflict) => (
         <Conflict key={conflict.current.hash} {...conflict} />
       ))}
@@ -91,11 +92,6 @@ export function Packs(props: PacksProps) {
       {file}
       {settings}
       {pack.notes.length > 0 && <Notes pack={pack} />}
-      <Panel title={t('packs.sets')}>
-        {pack.sets.map((set) => (
-          <SetView key={set.id} set={set} />
-        ))}
-      </Panel>
       <Stages pack={pack} />
       <Routes pack={pack} formTitle={formTitle} />
       <Provisions pack={pack} />
@@ -121,37 +117,6 @@ function Notes({ pack }: { pack: Pack }) {
         </Notice>
       ))}
     </details>
-  );
-}
-
-function SetView({ set }: { set: CriterionSet }) {
-  return (
-    <details class="wb-details" open={set.criteria.length <= 6}>
-      <summary>
-        <strong>{set.name}</strong>{' '}
-        <span class="jn-muted">{t('common.count', { count: set.criteria.length })}</span>
-      </summary>
-      <Cited citation={set.citation} />
-      <ol class="wb-criteria">
-        {set.criteria.map((criterion) => (
-          <CriterionView key={criterion.id} criterion={criterion} />
-        ))}
-      </ol>
-    </details>
-  );
-}
-
-function CriterionView({ criterion }: { criterion: Criterion }) {
-  const kind = criterion.checkability === 'person' ? 'human' : criterion.checkability;
-  return (
-    <li>
-      <span class="wb-inline">
-        <strong>{criterion.name}</strong>
-        <Badge tone="info">{t(`packs.${kind}`)}</Badge>
-      </span>
-      {criterion.requirement && <p>{criterion.requirement}</p>}
-      <Cited citation={criterion.citation} />
-    </li>
   );
 }
 

@@ -79,6 +79,8 @@ export interface AuthorShape {
   type: string;
   /** When it passes, in words: 「所列字段都填写了，为合格」. */
   passesWhen: string;
+  /** The same for English readers, to stand behind “Passes where”; columns in Chinese quotes as above. */
+  passesWhenEn?: string;
   params: readonly AuthorParam[];
   /** A row of the sheet, cell by column, as an example to copy. */
   example: Readonly<Partial<Record<AuthorColumn, string>>>;

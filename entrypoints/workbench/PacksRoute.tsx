@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { checks } from '#catalog/checks.ts';
 import { Packs } from '#components/workbench/Packs.tsx';
 import { PackFile } from '#components/workbench/PackFile.tsx';
 import { PackSettings } from '#components/workbench/PackSettings.tsx';
 import { PackTrial } from '#components/workbench/PackTrial.tsx';
+import { RemovedPacks } from '#components/workbench/RemovedPacks.tsx';
 import { titleOfUse } from '#core/engine/words.ts';
-import type { Draft, JournalEvent } from '#core/model/event.ts';
+import type { Draft } from '#core/model/event.ts';
 import type { CheckUse } from '#core/model/pack.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import { packRemovalDraft } from '#core/roster/removal.ts';
@@ -13,21 +14,25 @@ import { errorText } from '#locales/errors.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { formTitle } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
-import { packConflict, tuningConflict } from './pack-conflicts.ts';
+import { packItems } from './pack-items.ts';
+import { packConflicts } from './pack-conflicts.ts';
 import { takeBack } from './take-back.ts';
 import { usePackFile } from './use-pack-file.ts';
 import { usePackTrial } from './use-pack-trial.ts';
+import { removedView, useRemovedPacks } from './use-removed-packs.ts';
 import { useWork } from './use-work.ts';
 
-export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
+export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps) {
   const { busy, answers, run } = useWork<'use' | 'tune' | 'file'>();
   const file = usePackFile(store);
   const trial = usePackTrial(store, file.authored?.pack);
-  const [removed, setRemoved] = useState<{ event: JournalEvent; title: string }>();
+  const held = useRemovedPacks(store, fail);
+  const [isRemoved, setRemoved] = useState(false);
   const [viewed, setViewed] = useState(settings.packId ?? '');
   const { packs, untuned } = store.shelf;
   const pack = packs.find(({ id }) => id === viewed) ?? packs[0];
   const written = untuned.find(({ id }) => id === pack?.id);
+  const criteria = useMemo(() => written && packItems(written), [written]);
   const tuning = store.tunings.find(({ value }) => value.packId === pack?.id);
   const save = async (next: PackTuning): Promise<string> => {
     await store.append([
@@ -42,9 +47,9 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
   const own = store.ownPacks.find(({ value }) => value.pack.id === pack?.id);
   const remove = async (): Promise<string | undefined> => {
     if (!own) return undefined;
-    const [event] = await store.append([packRemovalDraft(own)]);
+    await store.append([packRemovalDraft(own)]);
     const { title } = own.value.pack;
-    if (event) setRemoved({ event, title });
+    setRemoved(true);
     const dependants = store.ownPacks.filter(({ value }) => value.pack.extends.includes(own.value.pack.id));
     const titles = dependants.map(({ value }) => value.pack.title).join('、');
     return t(titles === '' ? 'packs.file.removed' : 'packs.file.removedBase', { title, titles });
@@ -54,14 +59,12 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
       await store.append([draft]);
       return t('conflict.settled');
     });
-  const titleById = (useId: string): string => {
-    const use = written?.checks.find(({ id }) => id === useId);
-    return use ? checkTitle(use) : useId;
-  };
-  const conflicts = [
-    packConflict(own, settle),
-    written && tuningConflict(tuning, written, titleById, settle),
-  ].filter((conflict) => conflict !== undefined);
+  const conflicts = packConflicts(store, checkTitle, settle);
+  const bringBack = (key: string): void =>
+    void run('use', async () => {
+      const found = held.find(({ event }) => event.hash === key);
+      return found && takeBack(store, found.event, found.authored.pack.title);
+    });
   return (
     <Packs
       packs={packs}
@@ -72,15 +75,13 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
       broken={store.shelf.broken.map(({ pack: { title }, error }) => ({ title, text: errorText(error) }))}
       conflicts={conflicts}
       onRemove={own && (() => void run('use', remove))}
-      undo={
-        removed && {
-          label: t('journal.takeBackOf', { name: removed.title }),
-          onUndo: () =>
-            void run('use', () => {
-              setRemoved(undefined);
-              return takeBack(store, removed.event, removed.title);
-            }),
-        }
+      removed={
+        <RemovedPacks
+          packs={held.map((each) => removedView(each, store, settings))}
+          isOpen={isRemoved}
+          busy={busy}
+          onBringBack={bringBack}
+        />
       }
       file={
         <PackFile
@@ -96,13 +97,14 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
         />
       }
       settings={
-        written && (
+        written &&
+        criteria && (
           <PackSettings
             key={written.id}
             pack={written}
             tuning={tuning?.value}
-            checkTitle={checkTitle}
-            formTitle={formTitle}
+            criteria={criteria}
+            viewOf={criteria.viewOf}
             busy={busy}
             answer={answers.tune}
             onSave={(next) => void run('tune', () => save(next))}

@@ -3,6 +3,7 @@ import { checkValues, packsFor } from '#catalog/checking.ts';
 import { forms } from '#catalog/forms.ts';
 import { markedName } from '#components/base/record-mark.ts';
 import { BatchFindings } from '#components/workbench/BatchFindings.tsx';
+import { Copies } from '#components/workbench/Copies.tsx';
 import { Records, type RecordRow } from '#components/workbench/Records.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
 import type { Finding } from '#core/model/finding.ts';
@@ -11,6 +12,7 @@ import { today } from '#utils/today.ts';
 import { formTitle, nameOf, timeText } from './labels.ts';
 import { useMarks } from './marks.ts';
 import { useBatch } from './use-batch.ts';
+import { useCopies } from './use-copies.ts';
 import type { RouteProps } from './route-props.ts';
 
 export function RecordsRoute({ store, edits, settings, changeSettings, fail }: RouteProps) {
@@ -71,9 +73,15 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
     });
   }, [store.records, people, marks, shownIds]);
   const together = useBatch(pack, batch);
+  const copies = useCopies(pack, batch);
   return (
     <Records
-      batch={<BatchFindings {...together} />}
+      batch={
+        <>
+          <BatchFindings {...together} />
+          <Copies {...copies} />
+        </>
+      }
       rows={rows}
       total={all.length}
       query={query}

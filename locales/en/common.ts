@@ -34,4 +34,7 @@ export default {
   'locale.zh-CN': '简体中文',
   'locale.en': 'English',
   'error.unknown': 'Something unexpected went wrong: {detail}',
+  'pager.previous': 'Previous',
+  'pager.next': 'Next',
+  'pager.place': '{from}–{to} of {count}',
 } as const satisfies Record<keyof typeof zh, string>;

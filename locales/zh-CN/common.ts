@@ -32,4 +32,7 @@ export default {
   'locale.zh-CN': '简体中文',
   'locale.en': 'English',
   'error.unknown': '出现未预料的错误：{detail}',
+  'pager.previous': '上一页',
+  'pager.next': '下一页',
+  'pager.place': '第 {from}–{to} 项，共 {count} 项',
 } as const;

@@ -99,9 +99,28 @@ test('a pack is looked at, compared, tried and imported; then it checks, and can
   await expect
     .poll(() => page.getByLabel('标准包', { exact: true }).innerText())
     .not.toContain('本校五好五带头');
-  await page.getByRole('button', { name: /恢复.*本校五好五带头/ }).click();
+  // Nothing of it is in sight any more but what the journal holds.
+  await page.reload();
+  await page.getByText('已删除的标准包（1）').click();
+  const deleted = page.getByRole('listitem').filter({ hasText: '本校五好五带头' });
+  await deleted.getByText(/现在用的是程序自带的“五好五带头/).waitFor();
+  await deleted.getByRole('button', { name: '恢复“本校五好五带头”' }).click();
   await page.getByText('已恢复标准包').waitFor();
   await expect.poll(() => page.getByLabel('标准包', { exact: true }).innerText()).toContain('本校五好五带头');
+  expect(await page.getByText(/^已删除的标准包/).count()).toBe(0);
+});
+
+test('every check says what passes, with the numbers that the office sets as they are typed', async () => {
+  await page.getByLabel('标准包', { exact: true }).selectOption({ label: '本校五好五带头' });
+  const found = page.getByRole('region', { name: '怎样算合格' });
+  await found.getByLabel('搜索名称、要求、关键词、字段').fill('公示最少天数');
+  const publicity = found.getByRole('listitem').filter({ hasText: '公示' }).first();
+  await publicity.getByText(/参数“.*公示最少天数”还没有值/).waitFor();
+  await page.getByLabel('承诺公示最少天数').fill('7');
+  await publicity.getByText('天数不少于“最少”（7').waitFor();
+  await page.getByRole('button', { name: '恢复标准包的设置' }).click();
+  await publicity.getByText(/还没有值/).waitFor();
+  await found.getByLabel('搜索名称、要求、关键词、字段').fill('');
 });
 
 test('the pack in view and a blank one are saved as workbooks that load', async () => {
@@ -143,3 +162,65 @@ test('records are checked together, in a worker, and what they share leads to ea
   await copies.first().getByRole('link').first().click();
   await page.getByRole('region', { name: '检查结果' }).waitFor();
 });
+
+test('records are compared with an earlier year and a model text, which stay in the page', async () => {
+  await goTo(page, '#/records');
+  const panel = page.getByRole('region', { name: '雷同对照', exact: true });
+  const pledge = '每周为留守儿童辅导数学两次，走访学生家庭三十户，并留下家访记录';
+  const past = `姓名,承诺事项,备注\n钱旧样,${pledge},无`;
+  await panel
+    .getByLabel('选择历年的文件')
+    .setInputFiles([textFile('2024年.csv', past), textFile('坏.xlsx', 'PK\u0003\u0004')]);
+  await panel.getByText('“坏.xlsx”没有用上').waitFor();
+  await panel.getByText(/文件不完整/).waitFor();
+  await panel.getByLabel('“2024年.csv”比哪一列').waitFor();
+  await panel.getByRole('button', { name: /^比对列出的 \d+ 段文字$/ }).click();
+  const found = panel.getByRole('region', { name: '雷同对照的结果' });
+  await found.getByText(/与历年 2 段/).waitFor();
+  const group = found.getByRole('listitem').filter({ hasText: '钱旧样' });
+  // The earliest comes first, and says where it is from.
+  expect(await group.innerText()).toMatch(/历年\s+2024年\.csv · 第 2 行 · 钱旧样\s+这一组最早的/);
+  const beside = group.getByRole('row', { name: '走访学生家庭三十户 走访学生家庭二十户' });
+  await beside.first().waitFor();
+
+  // The same text as a model: copying it is told as that.
+  await panel.getByLabel('或者把范文粘贴在这里').fill(pledge);
+  await found.waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: /^比对列出的/ }).click();
+  await found.getByText(/与范文相同或相近 2 段，与历年 0 段/).waitFor();
+  await found
+    .getByText(/像是照范文写的，与“粘贴的范文第 1 段”/)
+    .first()
+    .waitFor();
+
+  // Nothing of them was stored.
+  await page.reload();
+  await panel.getByRole('button', { name: /^比对列出的/ }).waitFor();
+  expect(await panel.getByText('2024年.csv').count()).toBe(0);
+  const stored = await page.evaluate(everythingStored);
+  expect(stored).toContain(roster[0]?.name);
+  expect(stored).not.toMatch(/2024年|钱旧样/);
+});
+
+function textFile(name: string, text: string) {
+  return { name, mimeType: '', buffer: Buffer.from(text) };
+}
+
+/** In a page of the extension: all that its databases and its storage hold. */
+async function everythingStored(): Promise<string> {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the function goes into the page whole
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
+    });
+  const held: unknown[] = [await chrome.storage.local.get()];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      held.push(await done(database.transaction(store).objectStore(store).getAll()));
+    }
+    database.close();
+  }
+  return JSON.stringify(held);
+}

@@ -3,13 +3,13 @@ import { plainText } from '../../matching/label.ts';
 import type { CheckUse, Pack } from '../../model/pack.ts';
 import type { Known, ReadContext } from '../context.ts';
 import { CriterionNames } from '../criterion-names.ts';
-import { FieldPaths } from '../field-paths.ts';
 import { FormNames } from '../form-names.ts';
 import { lintUse } from '../lint-use.ts';
 import { Directory, type Named, nearestWord } from '../naming.ts';
 import { textCellOf } from '../notation.ts';
-import type { References } from '../param-values.ts';
 import { OTHER, PARAM_COLUMNS, paramCells, readParams, typeOf } from '../params.ts';
+import { passesWords } from '../passes.ts';
+import { referencesOf } from '../references.ts';
 import type { ColumnShape, SampleRow, SheetShape } from '../shape.ts';
 import type { TableRow } from '../table.ts';
 import { readChoice, readFlag } from '../values.ts';
@@ -113,22 +113,6 @@ export const checksShape: SheetShape = {
   ],
 };
 
-/** The pack as far as uses refer to it, its bases joined in; `own` names what it has alone. */
-export type Whole = Pick<Pack, 'parameters' | 'sets' | 'stages' | 'wordLists' | 'forms' | 'checks'>;
-
-export function referencesOf(whole: Whole, forms: FormNames, formTypeIds: readonly string[]): References {
-  return {
-    fields: new FieldPaths(formTypeIds.flatMap((id) => forms.get(id) ?? [])),
-    stages: new Directory(whole.stages),
-    sets: new Directory(
-      whole.sets.map(({ id, name }) => ({ id, name, others: [id.slice(id.indexOf('/') + 1)] })),
-    ),
-    wordLists: new Directory(whole.wordLists),
-    forms: forms.directory,
-    parameters: new Directory(whole.parameters.map(({ id, label }) => ({ id, name: label }))),
-  };
-}
-
 /** Uses, and the names of rows that are none for now: whoever refers to one of those has done nothing wrong. */
 export interface ReadUses {
   checks: CheckUse[];
@@ -210,27 +194,6 @@ function tellPolarity(row: TableRow, words: string): void {
   const written = row.raw('passes');
   if (written === '' || row.failed || plainText(written) === plainText(words)) return;
   row.tell('warning', 'authoring.toldCell', 'passes', { params: { words } });
-}
-
-/** Cells as long as that are read in their own column. */
-const MOST_TOLD = 20;
-
-/** When a use passes: what the check says of this very use, or of all of its kind. */
-function passesWords(check: AuthorableCheck, use: CheckUse, whole: Pack, forms: FormNames): string {
-  const [formType] = use.formTypeIds.flatMap((id) => forms.get(id) ?? []);
-  const params = check.author?.describe && check.params.safeParse(use.params);
-  const own =
-    formType && params?.success
-      ? check.author?.describe?.(params.data, { formType, pack: whole })
-      : undefined;
-  if (own !== undefined) return own;
-  const cells: SampleRow = paramCells(check, use.params, referencesOf(whole, forms, use.formTypeIds));
-  // “最少” alone would not tell one use from another.
-  const words = (check.author?.passesWhen ?? '').replace(/“([^“”]+)”/g, (quoted, column: string) => {
-    const cell = cells[column] ?? '';
-    return cell === '' || cell.length > MOST_TOLD ? quoted : `${quoted}（${cell}）`;
-  });
-  return words === '' ? '' : `${words}。`;
 }
 
 export function checkRows(pack: Pack, whole: Pack, known: Known): SampleRow[] {

@@ -4,6 +4,8 @@ export default {
   id: 'ballot-arithmetic',
   type: '票数',
   passesWhen: '应到、实到、发出、收回、有效票依次不增，各等次票数合计等于有效票，为合格',
+  passesWhenEn:
+    'expected, present, issued, returned and valid do not grow from one to the next, and the votes of all grades add up to the valid ones',
   params: [
     { key: 'votes', column: '字段', label: '各等次票数', kind: 'fields' },
     { key: 'valid', column: '对照字段', label: '有效票', kind: 'field' },

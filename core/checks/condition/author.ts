@@ -7,6 +7,7 @@ export default {
   id: 'condition',
   type: '合格条件',
   passesWhen: '满足所写的条件，为合格',
+  passesWhenEn: 'this holds: “条件”',
   params: [
     { key: 'expression', column: '条件', label: '条件', kind: 'expression', required: true },
     { key: 'message', column: '其他参数', label: '不合格时的提示', kind: 'text' },

@@ -4,6 +4,8 @@ export default {
   id: 'coverage',
   type: '标准覆盖',
   passesWhen: '内容写到标准组里某项标准的关键词，该项为合格；没有写到的，由人判断',
+  passesWhenEn:
+    'the text has a key word of a criterion of “标准组”, for that criterion; where it has none a person judges',
   params: [
     { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
     { key: 'setId', column: '标准组', label: '标准组', kind: 'criterionSet', required: true },

@@ -4,6 +4,8 @@ export default {
   id: 'duty-match',
   type: '与岗位相符',
   passesWhen: '写的工作属于本人的岗位或分管范围，为合格；看不出或是别的工作的由人判断',
+  passesWhenEn:
+    'the work belongs to the person’s post or charge; where that cannot be seen, or it is other work, a person judges',
   params: [
     { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
     { key: 'role', column: '对照字段', label: '岗位或职务', kind: 'field', required: true },

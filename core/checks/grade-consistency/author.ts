@@ -4,6 +4,8 @@ export default {
   id: 'grade-consistency',
   type: '等次一致',
   passesWhen: '评定等次与得票最多的等次、自评等次一致，为合格；不一致的，由人判断',
+  passesWhenEn:
+    'the grade given is that with most votes and that which the person gave; where they differ a person judges',
   params: [
     { key: 'branchGrade', column: '字段', label: '评定等次', kind: 'field', required: true },
     { key: 'selfGrade', column: '对照字段', label: '自评等次', kind: 'field' },

@@ -4,6 +4,7 @@ export default {
   id: 'meetings-per-month',
   type: '每月会议次数',
   passesWhen: '每个月的会议记录都不少于“最少”次，为合格（当月未过完的不算少）',
+  passesWhenEn: 'every month has at least “最少” meeting records (a month that is not over is not short)',
   params: [
     { key: 'date', column: '字段', label: '会议日期', kind: 'field', required: true },
     { key: 'minimum', column: '最少', label: '每月次数', kind: 'number', required: true },

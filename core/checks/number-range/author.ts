@@ -4,6 +4,7 @@ export default {
   id: 'number-range',
   type: '数值范围',
   passesWhen: '所填的数不小于“最少”、不大于“最多”，为合格',
+  passesWhenEn: 'the number is at least “最少” and at most “最多”',
   params: [
     { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
     { key: 'min', column: '最少', label: '最少', kind: 'number' },

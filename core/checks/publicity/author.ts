@@ -7,6 +7,7 @@ export default {
   type: '公示',
   passesWhen:
     '先审核后公示，公示起止日期先后正确，天数不少于“最少”（“天数算法”写工作日的，数工作日），为合格',
+  passesWhenEn: 'publicity follows approval, begins before it ends, and lasts at least “最少” days',
   params: [
     { key: 'approvedPath', column: '字段', label: '审核日期', kind: 'field', required: true },
     { key: 'fromPath', column: '对照字段', label: '公示开始日期', kind: 'field', required: true },

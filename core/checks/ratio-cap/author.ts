@@ -7,6 +7,7 @@ export default {
   id: 'ratio-cap',
   type: '比例上限',
   passesWhen: '评为该等次的人数不超过总数的百分之“最多”，为合格',
+  passesWhenEn: 'at most “最多” percent of all have this grade',
   params: [
     { key: 'path', column: '字段', label: '等次字段', kind: 'field', required: true },
     { key: 'percent', column: '最多', label: '百分比', kind: 'number', required: true },

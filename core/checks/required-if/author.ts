@@ -7,6 +7,8 @@ export default {
   id: 'required-if',
   type: '条件必填',
   passesWhen: '“对照字段”填了所列的词（不写则只要填了）时，“字段”也填写了，为合格',
+  passesWhenEn:
+    '“字段” is filled in wherever “对照字段” has the words that are named (or anything, where none is)',
   params: [
     { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
     { key: 'when', column: '对照字段', label: '对照字段', kind: 'field', required: true },

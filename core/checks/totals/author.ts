@@ -4,6 +4,8 @@ export default {
   id: 'totals',
   type: '汇总与明细',
   passesWhen: '汇总表填的数等于各份明细相加（不写“字段”则按份数），为合格',
+  passesWhenEn:
+    'the number in the summary is the sum over the single records (their count, where no field is named)',
   params: [
     { key: 'total', column: '对照字段', label: '汇总字段', kind: 'field', required: true },
     { key: 'part', column: '字段', label: '明细字段', kind: 'field' },

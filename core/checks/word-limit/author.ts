@@ -4,6 +4,7 @@ export default {
   id: 'word-limit',
   type: '字数',
   passesWhen: '字数不少于“最少”、不多于“最多”，为合格',
+  passesWhenEn: 'the length is at least “最少” and at most “最多” characters',
   params: [
     { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
     { key: 'min', column: '最少', label: '最少字数', kind: 'number' },

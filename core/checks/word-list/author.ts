@@ -12,6 +12,8 @@ export default {
   id: 'word-list',
   type: '词表',
   passesWhen: '文字里没有词表中的词（不许出现）、有其中一个（出现一个）或每个都有（每个出现），为合格',
+  passesWhenEn:
+    'the text has none of the words of “词表” (where they are not allowed), one of them, or each of them, as the way of counting says',
   params: [
     { key: 'paths', column: '字段', label: '字段', kind: 'fields', required: true },
     { key: 'listId', column: '词表', label: '词表', kind: 'wordList', required: true },

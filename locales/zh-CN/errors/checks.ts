@@ -5,7 +5,7 @@ export default {
   'checks.noGrades': '标准包“{pack}”的“等次”表没有写分数段，无法核对分数与等次，请补上“等次”表。',
   'checks.unknownWordList':
     '检查引用的词表“{list}”在标准包“{pack}”里没有，请修改标准包的“检查”表或“词表”表。',
-  'checks.cancelled': '已取消整批检查。',
+  'checks.cancelled': '已取消，没有查完。',
   'checks.failed': '整批检查没有完成（{detail}），请再试一次。',
   'checks.unknownOption':
     '检查里写的“{word}”不是字段“{field}”的选项（{words}），永远不会选中，请改成其中一个。',

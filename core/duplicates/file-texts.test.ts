@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import forms from '../forms/member-pledge.ts';
+import { sheetFields } from '../roster/person-fields.ts';
+import { encodeUtf8 } from '../workbook/encoding.ts';
+import { openWorkbook } from '../workbook/open.ts';
+import { writeWorkbook } from '../workbook/write.ts';
+import { FileTexts, NAMED } from './file-texts.ts';
+
+const fields = sheetFields(forms);
+const MATHS = '每周为留守儿童辅导数学两次，走访学生家庭20户';
+const SAFETY = '每月检查实验室一次，把线路老化的情况写进台账';
+
+const NONE: ReadonlySet<string> = new Set();
+
+async function sheets(...tables: [name: string, headers: string[], rows: string[][]][]): Promise<FileTexts> {
+  const bytes = writeWorkbook(
+    tables.map(([name, headers, rows]) => ({
+      name,
+      columns: headers.map((header) => ({ header, type: 'text' as const })),
+      rows,
+    })),
+  );
+  return new FileTexts(await openWorkbook(bytes, '往年.xlsx'), fields);
+}
+
+async function lines(text: string): Promise<FileTexts> {
+  return new FileTexts(await openWorkbook(encodeUtf8(text), '范文.txt'), fields);
+}
+
+test('texts of a column are those of every sheet that has it, with their places and names', async () => {
+  const file = await sheets(
+    ['一支部', ['姓名', '承诺事项', '备注'], [['王样一', MATHS, '']]],
+    ['二支部', ['姓名', '承诺事项', '备注'], [['李样二', SAFETY, '无']]],
+  );
+  expect(file.columns).toEqual([{ header: '承诺事项', path: 'pledges[].item', count: 2 }]);
+  expect(file.textsIn('承诺事项', NONE)).toEqual([
+    { sheet: '一支部', row: 2, text: MATHS, name: '王样一' },
+    { sheet: '二支部', row: 2, text: SAFETY, name: '李样二' },
+  ]);
+  expect(file.columnFor(new Set(['pledges[].item']))).toBe('承诺事项');
+});
+
+test('of several columns the one of the field is taken, and none is guessed', async () => {
+  const file = await sheets(['表', ['姓名', '承诺事项', '工作汇报'], [['王样一', MATHS, SAFETY]]]);
+  expect(file.columnFor(new Set(['pledges[].item']))).toBe('承诺事项');
+  expect(file.columnFor(new Set(['summary']))).toBe('');
+});
+
+test('a sheet that names no field is read by its first row', async () => {
+  const file = await sheets(['表', ['编号甲', '文字乙'], [['1', MATHS]]]);
+  expect(file.columns.map(({ header }) => header)).toEqual(['文字乙']);
+  expect(file.textsIn('文字乙', NONE)).toEqual([{ sheet: '表', row: 2, text: MATHS }]);
+});
+
+test('a text without a table is read line by line, commas and all', async () => {
+  const file = await lines(`${MATHS}\n\n${SAFETY},月底公布\n短`);
+  expect(file.columns).toHaveLength(1);
+  const [only] = file.columns;
+  expect(file.textsIn(only?.header ?? '?', NONE).map(({ text }) => text)).toEqual([
+    MATHS,
+    `${SAFETY}，月底公布`,
+  ]);
+  expect(file.columnFor(new Set())).toBe(only?.header);
+});
+
+test('several columns of the fields are read together, a row as one owner; numbers and dates of people are no texts', async () => {
+  const file = await sheets([
+    '表',
+    ['姓名', '身份证号', '承诺事项', '具体措施', '承诺日期'],
+    [['王样一', '11010519491231002X', MATHS, SAFETY, '2024年5月10日前后']],
+  ]);
+  expect(file.columns.map(({ header }) => header)).toEqual(['承诺事项', '具体措施']);
+  const both = new Set(['pledges[].item', 'pledges[].measure']);
+  expect(file.columnFor(both)).toBe(NAMED);
+  expect(file.textsIn(NAMED, both).map(({ row, text }) => [row, text])).toEqual([
+    [2, MATHS],
+    [2, SAFETY],
+  ]);
+});

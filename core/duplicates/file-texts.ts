@@ -1,0 +1,162 @@
+import { normaliseLabel } from '../matching/label.ts';
+import type { Field, FieldType } from '../model/form-type.ts';
+import type { FieldPath } from '../model/values.ts';
+import type { Sheet, Workbook } from '../model/workbook.ts';
+import { mergedCell, ownText, placedTexts, widthOf } from '../roster/cells.ts';
+import { findRosterHeader } from '../roster/header.ts';
+import { fieldAtPath } from '../roster/read.ts';
+import { cellText } from '../roster/value.ts';
+import { columnName } from '../workbook/address.ts';
+
+/** Letters from which a cell may be a text to compare: shorter ones are names, numbers and dates. */
+const TEXT_LENGTH = 8;
+/** Rows looked at for a header that names no field. */
+const SEARCHED_ROWS = 200;
+
+/** A column of a file that has texts, under whatever sheet it stands; by its header, or by its letter where there is none. */
+export interface FileColumn {
+  header: string;
+  /** Field that the header names, `pledges[].item`; absent where it names none. */
+  path?: FieldPath;
+  /** Texts in it. */
+  count: number;
+}
+
+/** A text of a file, and where it stands. */
+export interface FileText {
+  sheet: string;
+  /** From 1. */
+  row: number;
+  text: string;
+  name?: string;
+}
+
+/** Texts of a file by the columns that they stand in, the fullest first. */
+export class FileTexts {
+  readonly columns: readonly FileColumn[];
+  /** Whether texts stand in several sheets. */
+  readonly isOfSeveral: boolean;
+  readonly #texts: ReadonlyMap<string, readonly FileText[]>;
+
+  /** @param fields what headers may name */
+  constructor(workbook: Workbook, fields: readonly Field[]) {
+    const texts = new Map<string, FileText[]>();
+    const paths = new Map<string, FieldPath>();
+    for (const sheet of workbook.sheets) {
+      if (sheet.hidden) continue;
+      for (const column of columnsOf(sheet, fields)) {
+        const found = textsOf(sheet, column);
+        if (found.length === 0) continue;
+        texts.set(column.header, [...(texts.get(column.header) ?? []), ...found]);
+        if (column.path !== undefined) paths.set(column.header, column.path);
+      }
+    }
+    this.#texts = texts;
+    this.isOfSeveral = new Set([...texts.values()].flat().map(({ sheet }) => sheet)).size > 1;
+    this.columns = [...texts]
+      .map(([header, { length: count }]): FileColumn => {
+        const path = paths.get(header);
+        return { header, count, ...(path === undefined ? {} : { path }) };
+      })
+      .sort((a, b) => b.count - a.count);
+  }
+
+  /**
+   * Texts of a column, or of all columns of these fields.
+   * @param header of a column, or `NAMED`
+   */
+  textsIn(header: string, paths: ReadonlySet<FieldPath>): readonly FileText[] {
+    if (header !== NAMED) return this.#texts.get(header) ?? [];
+    return this.named(paths).flatMap((column) => this.#texts.get(column.header) ?? []);
+  }
+
+  /** The columns of these fields. */
+  named(paths: ReadonlySet<FieldPath>): FileColumn[] {
+    return this.columns.filter(({ path }) => path !== undefined && paths.has(path));
+  }
+
+  /** What can be meant alone: the columns of these fields, or the only column there is. `''` where nothing tells (law 2). */
+  columnFor(paths: ReadonlySet<FieldPath>): string {
+    const named = this.named(paths);
+    if (named.length > 1) return NAMED;
+    const [only, ...others] = named.length > 0 ? named : this.columns;
+    return only && others.length === 0 ? only.header : '';
+  }
+}
+
+/** Stands for all columns of the fields that are compared. */
+export const NAMED = '+';
+
+interface SheetColumn extends Pick<FileColumn, 'header' | 'path'> {
+  /** Absent for whole rows. */
+  column?: number;
+  name?: number;
+  firstRow: number;
+}
+
+function columnsOf(sheet: Sheet, fields: readonly Field[]): SheetColumn[] {
+  const known = findRosterHeader(sheet, fields);
+  if (known) {
+    const name = known.matches.findIndex(({ path }) => path === 'name');
+    return known.texts.flatMap((header, column): SheetColumn[] => {
+      const named = known.matches[column]?.path ?? undefined;
+      const field = named === undefined ? undefined : fieldAtPath(fields, named);
+      if (header === '' || column === name || (field && !isText(field))) return [];
+      const path = named?.replace(/\[\d+\]/, '[]');
+      return [
+        {
+          header,
+          column,
+          firstRow: known.bottom + 1,
+          ...(path === undefined ? {} : { path }),
+          ...(name < 0 ? {} : { name }),
+        },
+      ];
+    });
+  }
+  const row = headerRow(sheet);
+  if (row === undefined) return [{ header: WHOLE_ROWS, firstRow: 0 }];
+  return placedTexts(sheet, row).map(({ column, text }) => {
+    const isWords = [...text].length <= TEXT_LENGTH * 2;
+    return { header: isWords ? text : columnName(column), column, firstRow: isWords ? row + 1 : row };
+  });
+}
+
+const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longText']);
+
+/** Numbers of people, dates and choices are nobody's own words. */
+function isText({ type, sensitive }: Pick<Field, 'type' | 'sensitive'>): boolean {
+  return TEXTS.has(type) && !sensitive;
+}
+
+/** Key of a file without columns, whose lines are the texts. */
+export const WHOLE_ROWS = '*';
+
+/** The first row of several cells; lines of a text have one each, or are cut at commas into some and others. */
+function headerRow(sheet: Sheet): number | undefined {
+  const rows = Math.min(sheet.rowCount, SEARCHED_ROWS);
+  const counts = Array.from({ length: rows }, (_, row) => placedTexts(sheet, row).length);
+  const most = Math.max(0, ...counts);
+  const first = counts.findIndex((count) => count > 1 && count === most);
+  const isTable = counts.filter((count) => count === most).length * 2 > counts.filter(Boolean).length;
+  return first >= 0 && isTable ? first : undefined;
+}
+
+function textsOf(sheet: Sheet, { column, name, header, firstRow }: SheetColumn): FileText[] {
+  const texts: FileText[] = [];
+  const label = normaliseLabel(header);
+  for (let row = firstRow; row < sheet.rowCount; row += 1) {
+    const text = column === undefined ? wholeRow(sheet, row) : ownText(sheet, row, column);
+    // Pages of a printed list repeat the header.
+    if ([...text].length < TEXT_LENGTH || (column !== undefined && normaliseLabel(text) === label)) continue;
+    const who = name === undefined ? '' : cellText(mergedCell(sheet, row, name));
+    texts.push({ sheet: sheet.name, row: row + 1, text, ...(who === '' ? {} : { name: who }) });
+  }
+  return texts;
+}
+
+function wholeRow(sheet: Sheet, row: number): string {
+  return Array.from({ length: widthOf(sheet) }, (_, column) => ownText(sheet, row, column))
+    .filter((text) => text !== '')
+    .join('，');
+}

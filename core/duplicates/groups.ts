@@ -1,0 +1,139 @@
+import { type DuplicateHooks, type DuplicatePair, type DuplicateReport, Duplicates } from './duplicates.ts';
+import type { DuplicateScope } from './items.ts';
+import type { DuplicateKind } from './kind.ts';
+import { sharedClauses } from './side-by-side.ts';
+
+/** A text to be compared, and whose it is. */
+export interface ComparedText {
+  text: string;
+  scope: DuplicateScope;
+  /** What it belongs to: a record, a row. Two texts of one owner prove nothing together. */
+  owner: string;
+  name?: string | undefined;
+  /** Anything that sorts. */
+  date?: string | undefined;
+}
+
+/** What a text has from another. */
+export interface Likeness {
+  /** Place of the other among the texts. */
+  of: number;
+  scope: DuplicateScope;
+  /** 0 to 1. */
+  similarity: number;
+  kind: DuplicateKind;
+  /** Shared clauses, as they stand in the other and in this one. */
+  clauses: { theirs: string; own: string }[];
+}
+
+export interface CopyMember {
+  /** Place among the texts. */
+  item: number;
+  /** The earlier text that it is most like; absent of the earliest. */
+  like?: Likeness;
+}
+
+/** Texts that hang together, the earliest first. */
+export interface CopyGroup {
+  members: CopyMember[];
+  /** Members that are not among those. */
+  left: number;
+}
+
+export interface CopyReport {
+  groups: CopyGroup[];
+  /** Groups that are not among those. */
+  left: number;
+  compared: number;
+  short: number;
+  /** Texts of this batch that are like a model, else an earlier one, else another of the batch. */
+  like: Record<DuplicateScope, number>;
+}
+
+const MOST_GROUPS = 100;
+const MOST_MEMBERS = 30;
+const MOST_CLAUSES = 12;
+
+export interface CopyOptions extends DuplicateHooks {
+  threshold?: number | undefined;
+}
+
+/**
+ * 雷同 of this batch among itself, with earlier years and with model texts, as people look at it: groups, the earliest text first,
+ * each later one with the earlier that it is most like, side by side.
+ * @returns `undefined` where it was cancelled
+ */
+export function copyGroups(
+  texts: readonly ComparedText[],
+  { threshold, ...hooks }: CopyOptions = {},
+): CopyReport | undefined {
+  const duplicates = new Duplicates<number>({ threshold });
+  for (const [id, { text, scope, name, date }] of texts.entries()) {
+    duplicates.add({ id, text, scope, date, names: name === undefined ? [] : [name] });
+  }
+  const report = duplicates.finish(hooks);
+  if (!report) return undefined;
+  const best = earlierOf(report, texts);
+  const owners = (cluster: readonly number[]): number =>
+    new Set(cluster.map((item) => texts[item]?.owner)).size;
+  const clusters = report.clusters.filter(
+    (cluster) => owners(cluster) > 1 && cluster.some((item) => best.has(item)),
+  );
+  return {
+    groups: clusters.slice(0, MOST_GROUPS).map((cluster) => ({
+      members: cluster.slice(0, MOST_MEMBERS).map((item) => {
+        const pair = best.get(item);
+        return pair ? { item, like: likeness(pair, texts) } : { item };
+      }),
+      left: Math.max(0, cluster.length - MOST_MEMBERS),
+    })),
+    left: Math.max(0, clusters.length - MOST_GROUPS),
+    compared: report.compared,
+    short: report.short,
+    like: countsOf(best),
+  };
+}
+
+/** Whom a copy is told of first: a model, then an earlier year. */
+const WEIGHT: Readonly<Record<DuplicateScope, number>> = { model: 2, past: 1, batch: 0 };
+
+/** Of each later text the earlier one to tell of: from a model, from an earlier year, then the most alike. */
+function earlierOf(
+  { pairs }: DuplicateReport<number>,
+  texts: readonly ComparedText[],
+): Map<number, DuplicatePair<number>> {
+  const best = new Map<number, DuplicatePair<number>>();
+  for (const pair of pairs) {
+    if (texts[pair.a]?.owner === texts[pair.b]?.owner) continue;
+    const known = best.get(pair.b);
+    const isBetter =
+      !known ||
+      WEIGHT[pair.scope] > WEIGHT[known.scope] ||
+      (pair.scope === known.scope && pair.similarity > known.similarity);
+    if (isBetter) best.set(pair.b, pair);
+  }
+  return best;
+}
+
+function likeness(
+  { a, b, similarity, kind, scope }: DuplicatePair<number>,
+  texts: readonly ComparedText[],
+): Likeness {
+  const [theirs, own] = [texts[a], texts[b]];
+  const names = (text: ComparedText | undefined): string[] => (text?.name === undefined ? [] : [text.name]);
+  return {
+    of: a,
+    scope,
+    similarity,
+    kind,
+    clauses: sharedClauses(theirs?.text ?? '', own?.text ?? '', [names(theirs), names(own)])
+      .slice(0, MOST_CLAUSES)
+      .map((shared) => ({ theirs: shared.one.quote, own: shared.other.quote })),
+  };
+}
+
+function countsOf(best: ReadonlyMap<number, DuplicatePair<number>>): Record<DuplicateScope, number> {
+  const counts = { batch: 0, past: 0, model: 0 };
+  for (const { scope } of best.values()) counts[scope] += 1;
+  return counts;
+}
