@@ -11,7 +11,6 @@ import type { PackTuning } from '#core/model/pack-tuning.ts';
 import { packRemovalDraft } from '#core/roster/removal.ts';
 import { errorText } from '#locales/errors.ts';
 import { currentLocale, t } from '#locales/index.ts';
-import { formTitle } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { packConflict, tuningConflict } from './pack-conflicts.ts';
 import { takeBack } from './take-back.ts';
@@ -26,6 +25,7 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
   const [removed, setRemoved] = useState<{ event: JournalEvent; title: string }>();
   const [viewed, setViewed] = useState(settings.packId ?? '');
   const { packs, untuned } = store.shelf;
+  const { formTitle } = store.labels;
   const pack = packs.find(({ id }) => id === viewed) ?? packs[0];
   const written = untuned.find(({ id }) => id === pack?.id);
   const tuning = store.tunings.find(({ value }) => value.packId === pack?.id);
@@ -47,7 +47,10 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
     if (event) setRemoved({ event, title });
     const dependants = store.ownPacks.filter(({ value }) => value.pack.extends.includes(own.value.pack.id));
     const titles = dependants.map(({ value }) => value.pack.title).join('、');
-    return t(titles === '' ? 'packs.file.removed' : 'packs.file.removedBase', { title, titles });
+    const said = t(titles === '' ? 'packs.file.removed' : 'packs.file.removedBase', { title, titles });
+    const forms = new Set(own.value.pack.forms.map(({ id }) => id));
+    const count = store.records.filter(({ value }) => forms.has(value.formTypeId)).length;
+    return count === 0 ? said : `${said}${t('packs.file.removedForms', { count })}`;
   };
   const settle = (draft: Draft): void =>
     void run('use', async () => {
@@ -70,6 +73,11 @@ export function PacksRoute({ store, settings, changeSettings }: RouteProps) {
       formTitle={formTitle}
       answer={answers.use}
       broken={store.shelf.broken.map(({ pack: { title }, error }) => ({ title, text: errorText(error) }))}
+      clashes={store.shelf.clashes.map(({ form, pack: { id, title }, standing }) => ({
+        id: `${id} ${form.id}`,
+        title: t('packs.formClash', { form: form.title }),
+        text: t('packs.formClash.text', { id: form.id, pack: title, standing: standing.title }),
+      }))}
       conflicts={conflicts}
       onRemove={own && (() => void run('use', remove))}
       undo={
