@@ -3,7 +3,8 @@ import { JiannuoError } from '#core/errors.ts';
 import { authorableChecks } from './authoring.ts';
 import { checks } from './checks.ts';
 import { collect } from './collect.ts';
-import { formById, forms } from './forms.ts';
+import { formIn } from '#core/forms/form-in.ts';
+import { forms } from './forms.ts';
 import { importerById, importers } from './importers.ts';
 import { packs } from './packs.ts';
 
@@ -45,9 +46,9 @@ it('no importer has the name of another', () => {
 });
 
 it('gives a form or importer by id and refuses an unknown one', () => {
-  expect(formById('member-pledge').title).toBe('党员公开承诺书');
+  expect(formIn(forms, 'member-pledge').title).toBe('党员公开承诺书');
   expect(importerById('ruoyi').id).toBe('ruoyi');
   expect(importerById('FastExcel').id).toBe('easyexcel');
-  expect(() => formById('nothing')).toThrow('catalog.unknownForm');
+  expect(() => formIn(forms, 'nothing')).toThrow('catalog.unknownForm');
   expect(() => importerById('nothing')).toThrow('catalog.unknownImporter');
 });

@@ -1,6 +1,7 @@
-import { JiannuoError } from '#core/errors.ts';
 import { inOrder } from '#core/forms/order.ts';
 import { FormType } from '#core/model/form-type.ts';
+import { offerForms } from '#core/packs/own-forms.ts';
+import type { OwnPacks } from '#core/packs/shelf.ts';
 import { collect } from './collect.ts';
 
 /** Files of `core/forms/` also hold parts of forms; a form is what default-exports a form type. */
@@ -8,7 +9,7 @@ const modules = import.meta.glob<{ default?: FormType }>(['../core/forms/*.ts', 
   eager: true,
 });
 
-/** Every form type, in the order of lists. */
+/** Every form type of the program, in the order of lists. What the user works with is `formsOf`, or the shelf's. */
 export const forms: readonly FormType[] = inOrder(
   collect(
     Object.fromEntries(
@@ -19,9 +20,10 @@ export const forms: readonly FormType[] = inOrder(
   ),
 );
 
-/** The form type of an id; throws `catalog.unknownForm`. */
-export function formById(id: string): FormType {
-  const form = forms.find((candidate) => candidate.id === id);
-  if (!form) throw new JiannuoError('catalog.unknownForm', { id });
-  return form;
+/** The forms of the program with those of the user's packs: those of the shelf, without the weight of the packs. */
+export function formsOf({ authored }: Pick<OwnPacks, 'authored'>): readonly FormType[] {
+  return offerForms(
+    forms,
+    authored.map(({ pack }) => pack),
+  ).forms;
 }

@@ -4,7 +4,8 @@ import { checkBatch } from '#core/engine/check-batch.ts';
 import { Pack } from '#core/model/pack.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
-import { formById } from '#catalog/forms.ts';
+import { forms } from '#catalog/forms.ts';
+import { formIn } from '#core/forms/form-in.ts';
 import { checks } from '#catalog/checks.ts';
 import { packs } from '#catalog/packs.ts';
 import { ID_A, office } from './office.fixture.ts';
@@ -57,7 +58,7 @@ test('findings are those of the engine, record by record, with their words', asy
   expect(code).toBe(1);
   const { records } = told(stdout);
   expect(records.map(({ recordId }) => recordId)).toEqual(['a', '2']);
-  const formType = formById('member-pledge');
+  const formType = formIn(forms, 'member-pledge');
   const report = checkBatch({
     pack: packs.find(({ id }) => id === PACK)!,
     records: [

@@ -74,6 +74,15 @@ function Body({ view, actions }: { view: RunView; actions: RunActions }) {
   return (
     <>
       {message && <Notice tone={message.tone} title={message.text} />}
+      {phase === 'formGone' && (
+        <Notice
+          tone="warning"
+          title={t('run.formGone')}
+          actions={<Button onClick={actions.openWorkbench}>{t('run.openWorkbench')}</Button>}
+        >
+          {view.formGone}
+        </Notice>
+      )}
       {phase === 'choose' && <Choice view={view} actions={actions} />}
       {phase === 'finished' && <Finished view={view} actions={actions} />}
       {phase === 'paused' && <Notice tone="info" title={t('run.paused')} />}

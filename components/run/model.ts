@@ -10,11 +10,15 @@ export interface RunView {
     | 'busy'
     /** No run was named, or none of that id is known. */
     | 'choose'
+    /** No pack brings the form of the run any more. */
+    | 'formGone'
     | 'working'
     | 'paused'
     | 'finished';
   runs: readonly RunChoice[];
   form: string;
+  /** Why the run stops, where its form is gone. */
+  formGone: string;
   done: number;
   total: number;
   /** What is still to come, in words; `''` while nobody can tell. */

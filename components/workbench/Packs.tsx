@@ -20,6 +20,8 @@ interface PacksProps {
   answer: Answer | undefined;
   /** Packs of the user that cannot be used, and why. */
   broken: readonly { title: string; text: string }[];
+  /** Forms of the user's packs that give way to others of the same id. */
+  clashes: readonly { id: string; title: string; text: string }[];
   /** Versions that two windows brought or set. */
   conflicts: readonly ConflictProps[];
   /** Only of a pack of the user's own. */
@@ -43,6 +45,7 @@ export function Packs(props: PacksProps) {
     formTitle,
     answer,
     broken,
+    clashes,
     conflicts,
     onRemove,
     removed,
@@ -81,6 +84,11 @@ export function Packs(props: PacksProps) {
       ))}
       {broken.map(({ title, text }) => (
         <Notice key={title} tone="error" title={title}>
+          <p>{text}</p>
+        </Notice>
+      ))}
+      {clashes.map(({ id, title, text }) => (
+        <Notice key={id} tone="warning" title={title}>
           <p>{text}</p>
         </Notice>
       ))}

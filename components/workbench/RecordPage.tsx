@@ -4,21 +4,24 @@ import { Dialog } from '../base/Dialog.tsx';
 import { t } from '#locales/index.ts';
 import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { Editor, type EditorProps } from './Editor.tsx';
+import { type Fact, Facts } from './GoneRecord.tsx';
 import { Findings, type FindingsProps } from './Findings.tsx';
 import { goToField } from './go-to-field.ts';
 import { PageTitle, Panel } from './Shell.tsx';
 
 interface RecordPageProps {
   form: string;
-  person: { id: string; name: string; facts: readonly { id: string; label: string; text: string }[] };
+  person: { id: string; name: string; facts: readonly Fact[] };
   editor: EditorProps;
+  /** What the record holds that the form has no place for. */
+  others: readonly Fact[];
   findings: Omit<FindingsProps, 'onGoTo'>;
   conflict?: ConflictProps | undefined;
   onRemove?: (() => void) | undefined;
 }
 
 export function RecordPage(props: RecordPageProps) {
-  const { person, form, onRemove } = props;
+  const { person, form, others, onRemove } = props;
   const [removing, setRemoving] = useState(false);
   const removal = onRemove && (
     <Button variant="danger" onClick={() => setRemoving(true)}>
@@ -37,18 +40,17 @@ export function RecordPage(props: RecordPageProps) {
             title={t('record.person')}
             aside={<a href={`#/people/${person.id}`}>{t('record.person.edit')}</a>}
           >
-            <dl class="wb-facts">
-              {person.facts.map(({ id, label, text }) => (
-                <div key={id} data-path={id} tabIndex={-1}>
-                  <dt>{label}</dt>
-                  <dd>{text || t('value.empty')}</dd>
-                </div>
-              ))}
-            </dl>
+            <Facts facts={person.facts} />
           </Panel>
           <Panel title={t('record.content')}>
             <Editor {...props.editor} actions={removal} />
           </Panel>
+          {others.length > 0 && (
+            <Panel title={t('record.others')}>
+              <p class="jn-muted">{t('record.others.text')}</p>
+              <Facts facts={others} />
+            </Panel>
+          )}
         </div>
         <Findings {...props.findings} onGoTo={goToField} />
       </div>

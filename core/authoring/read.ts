@@ -53,7 +53,6 @@ export function readPackWorkbook(workbook: Workbook, known: Known): PackReading 
   }
   for (const [index, read] of examples.entries()) tellExample(read, index, whole, forms, known);
   if (examples.length === 0) problems.add('warning', 'authoring.noExamples', { sheet: SHEETS.examples.name });
-  tellOwnForms(parsed.data.forms, context);
   const verified = examples.length > 0 && !problems.failed;
   return { authored: { pack: parsed.data, examples: authored.examples }, problems: problems.list, verified };
 }
@@ -81,7 +80,7 @@ interface All {
 function readAll(context: ReadContext): All {
   const { known } = context;
   const { head, extendsRow } = readSettings(context);
-  const ownForms = readForms(context);
+  const ownForms = readForms(context, head);
   const started: Pack = {
     ...head,
     sets: readCriteria(context, head),
@@ -121,16 +120,6 @@ function labelsOf({ forms }: Pack, known: Known): string[] {
   const fields = [...forms, ...known.forms].flatMap((form) => form.fields);
   const all = [...fields, ...fields.flatMap(({ columns = [] }) => columns)];
   return [...new Set(all.flatMap(({ label, aliases }) => [label, ...aliases]))];
-}
-
-/** The extension fills and checks with the forms of the program alone. */
-function tellOwnForms(forms: Pack['forms'], { problems, table }: ReadContext): void {
-  if (forms.length === 0) return;
-  const titles = forms.map(({ title }) => title).join('、');
-  problems.add('note', 'authoring.ownForms', {
-    sheet: table('forms')?.sheet ?? '',
-    params: { forms: titles },
-  });
 }
 
 /**

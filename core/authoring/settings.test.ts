@@ -57,15 +57,6 @@ test('a pack in the place of one of the program may build on that, and be brough
   expect(again.verified).toBe(true);
 });
 
-test('a pack with forms of its own is told where they are not used', () => {
-  expect(notes(() => undefined)).toContainEqual([
-    'authoring.ownForms',
-    '表单',
-    undefined,
-    '教师师德承诺登记表',
-  ]);
-});
-
 test.each([1e21, 1e-7, 0.5, '1e21', '５', '5天', ' 5', '"', '""', '参数：甲'])(
   'the value %s of a parameter comes back',
   (value) => {

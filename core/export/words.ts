@@ -1,4 +1,4 @@
-import { matchOption, normaliseOption } from '../matching/option.ts';
+import { declaredOption, matchOption, normaliseOption } from '../matching/option.ts';
 import type { Field, FormType } from '../model/form-type.ts';
 import type { TemplateColumn } from '../model/template.ts';
 import { parsePath } from '../model/values.ts';
@@ -76,8 +76,8 @@ export function suggestedWord(
   field: Pick<Field, 'options'> | undefined,
   words: readonly string[],
 ): string | undefined {
-  const option = field?.options?.find((candidate) => candidate.value === value);
-  const at = matchOption(value, option?.aliases ?? [], words);
+  const option = declaredOption(value, field?.options ?? []);
+  const at = matchOption(value, option ? [option.value, ...option.aliases] : [], words);
   return at === null ? undefined : words[at];
 }
 

@@ -5,7 +5,7 @@ import { formatDate, toIsoDate } from './date.ts';
 import type { Field } from '../model/form-type.ts';
 import type { FieldColumn } from './fields.ts';
 import { normaliseLabel } from './label.ts';
-import { isPrompt, matchOption } from './option.ts';
+import { declaredOption, isPrompt, matchOption } from './option.ts';
 
 /** What to write, or why nothing can be. `note` is something the user should know before ticking. */
 export type Converted =
@@ -92,17 +92,10 @@ function toDates(
 
 /** A value's declared spellings, the value itself first. */
 function spellings(value: string, options: readonly FieldOption[]): string[] {
-  const index = matchOption(
-    value,
-    [],
-    options.map((option) => option.value),
-  );
-  const aliases = index === null ? [] : (options[index]?.aliases ?? []);
+  const option = declaredOption(value, options);
   // Lists of years say so after each: 2016年, 2016年度.
   const years = /^\d{4}$/.test(value) ? [`${value}年`, `${value}年度`] : [];
-  return [
-    ...new Set([value, ...(index === null ? [] : [options[index]?.value ?? value]), ...aliases, ...years]),
-  ];
+  return [...new Set([value, ...(option ? [option.value, ...option.aliases] : []), ...years])];
 }
 
 function toOption(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPrompt, isUnset, matchOption, sameOption } from './option.ts';
+import { declaredOption, isPrompt, isUnset, matchOption, sameOption } from './option.ts';
 import { gradeScales } from '#tests/fixtures/grade-scales.ts';
 
 describe('matchOption', () => {
@@ -108,4 +108,20 @@ it('reads an option with its translation, and no other words behind it', () => {
   expect(matchOption('女', [], ['男 Male', '女 Female'])).toBe(1);
   expect(matchOption('合格', [], ['合格/Qualified', '不合格/Unqualified'])).toBe(0);
   expect(matchOption('合格', [], ['合格A', '合格党员'])).toBeNull();
+});
+
+describe('the declared option that a value is', () => {
+  const options = [
+    { value: '党员', aliases: ['中共党员'] },
+    { value: '团员', aliases: ['青年'] },
+    { value: '群众', aliases: ['青年'] },
+  ];
+  it.each([
+    ['党员', '党员'],
+    ['中共党员', '党员'],
+    ['青年', undefined],
+    ['预备党员', undefined],
+  ])('%s: %s', (value, option) => {
+    expect(declaredOption(value, options)?.value).toBe(option);
+  });
 });

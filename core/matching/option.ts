@@ -1,3 +1,4 @@
+import type { FieldOption } from '../model/form-type.ts';
 import type { ControlKind } from '../model/page.ts';
 import { plainText } from './label.ts';
 
@@ -69,6 +70,24 @@ export function matchOption(
     if (found[0] !== undefined) return found[0];
   }
   return null;
+}
+
+/**
+ * The declared option that a value is, else the only one of which it is another spelling: a fact that forms share may be kept in
+ * the words of another form.
+ */
+export function declaredOption(value: string, options: readonly FieldOption[]): FieldOption | undefined {
+  const index = matchOption(
+    value,
+    [],
+    options.map((option) => option.value),
+  );
+  if (index !== null) return options[index];
+  const wanted = normaliseOption(value);
+  const [only, ...others] = options.filter(({ aliases }) =>
+    aliases.some((alias) => normaliseOption(alias) === wanted),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** `男Male`, `男/Male`, `男(Male)`: the words of the form in front of their translation. */

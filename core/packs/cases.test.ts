@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from '../model/zod.ts';
 import { checks } from '#catalog/checks.ts';
-import { formById } from '#catalog/forms.ts';
+import { forms } from '#catalog/forms.ts';
+import { formIn } from '#core/forms/form-in.ts';
 import { packs } from '#catalog/packs.ts';
 import { checkRecord } from '../engine/check-record.ts';
 import type { Finding } from '../model/finding.ts';
@@ -36,7 +37,7 @@ describe.each(packs)('$id', (pack) => {
 
   it.each(cases)('$name', (sample) => {
     const { formTypeId, values, today } = sample;
-    const { findings } = checkRecord({ pack, formType: formById(formTypeId), values, today, checks });
+    const { findings } = checkRecord({ pack, formType: formIn(forms, formTypeId), values, today, checks });
     const missing = sample.expect.filter((wanted) => !findings.some((finding) => matches(finding, wanted)));
     const unexpected = findings
       .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')

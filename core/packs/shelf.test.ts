@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { Pack, type PackInput } from '../model/pack.ts';
-import { shelve, tunePack } from './shelf.ts';
+import { type OwnPacks, shelve as shelveWith, tunePack } from './shelf.ts';
+
+const shelve = (written: readonly Pack[], added: OwnPacks) => shelveWith(written, added, []);
 
 function pack(id: string, rest: Partial<PackInput> = {}): Pack {
   return Pack.parse({

@@ -1,8 +1,10 @@
 import { JiannuoError } from '../errors.ts';
+import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
 import type { AuthoredPack } from '../model/pack-example.ts';
 import type { PackTuning } from '../model/pack-tuning.ts';
 import { extendPack } from './extend.ts';
+import { type OfferedForms, offerForms } from './own-forms.ts';
 
 /** What a user has added to the packs that come with the program. */
 export interface OwnPacks {
@@ -10,8 +12,8 @@ export interface OwnPacks {
   tunings: readonly PackTuning[];
 }
 
-/** Packs to work with, sorted by id, and those that cannot be used. */
-export interface Shelf {
+/** Packs to work with, sorted by id, those that cannot be used, and the forms of the program and of the user's packs. */
+export interface Shelf extends OfferedForms {
   packs: readonly Pack[];
   /** The same without what the office set itself. */
   untuned: readonly Pack[];
@@ -22,7 +24,11 @@ export interface Shelf {
  * The packs of the program and those of the user, each with what it extends and what the office set itself. A pack of
  * the user stands in the place of one of the program with its id, unless it cannot be used.
  */
-export function shelve(written: readonly Pack[], { authored, tunings }: OwnPacks): Shelf {
+export function shelve(
+  written: readonly Pack[],
+  { authored, tunings }: OwnPacks,
+  programForms: readonly FormType[],
+): Shelf {
   const own = authored.map(({ pack }) => pack);
   const known = [...own, ...written];
   const shelved = new Map<string, Pack>(written.map((pack) => [pack.id, extendPack(pack, written)]));
@@ -37,7 +43,8 @@ export function shelve(written: readonly Pack[], { authored, tunings }: OwnPacks
   }
   const untuned = [...shelved.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const tuningOf = new Map(tunings.map((tuning) => [tuning.packId, tuning]));
-  return { packs: untuned.map((pack) => tunePack(pack, tuningOf.get(pack.id))), untuned, broken };
+  const packs = untuned.map((pack) => tunePack(pack, tuningOf.get(pack.id)));
+  return { packs, untuned, broken, ...offerForms(programForms, own) };
 }
 
 /** A pack with the office's own numbers and choice of checks. What the pack no longer has is left alone. */

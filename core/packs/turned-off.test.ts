@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from '../model/zod.ts';
 import { checks } from '#catalog/checks.ts';
-import { formById } from '#catalog/forms.ts';
+import { forms } from '#catalog/forms.ts';
+import { formIn } from '#core/forms/form-in.ts';
 import { packs } from '#catalog/packs.ts';
 import { isBatchCheck } from '../checks/check.ts';
 import { checkRecord } from '../engine/check-record.ts';
@@ -19,17 +20,17 @@ function casesOf(packId: string): PackExample[] {
 
 function findingsOf(pack: Pack, cases: readonly PackExample[]): Finding[] {
   return cases.flatMap(({ formTypeId, values, today }) => {
-    const formType = formById(formTypeId);
+    const formType = formIn(forms, formTypeId);
     return checkRecord({ pack, formType, values, today, checks }).findings;
   });
 }
 
 /** Uses that one form of the cases can settle. */
 function answerable(uses: readonly CheckUse[], cases: readonly PackExample[]): string[] {
-  const forms = new Set(cases.map(({ formTypeId }) => formTypeId));
+  const formIds = new Set(cases.map(({ formTypeId }) => formTypeId));
   const single = new Set(checks.filter((check) => !isBatchCheck(check)).map(({ id }) => id));
   return uses
-    .filter(({ checkId, formTypeIds }) => single.has(checkId) && formTypeIds.some((id) => forms.has(id)))
+    .filter(({ checkId, formTypeIds }) => single.has(checkId) && formTypeIds.some((id) => formIds.has(id)))
     .map(({ id }) => id);
 }
 

@@ -1,5 +1,6 @@
 import { dictionary, personFactIds } from '../forms/dictionary.ts';
-import { Field, type FormType } from '../model/form-type.ts';
+import { normaliseLabel } from '../matching/label.ts';
+import { Field, type FieldOption, type FormType } from '../model/form-type.ts';
 
 type DictionaryId = keyof typeof dictionary;
 
@@ -52,11 +53,38 @@ export function isPersonField(id: string): boolean {
   return personIds.has(id);
 }
 
+const columnsOf = new WeakMap<FormType, readonly Field[]>();
+
 /** What the columns of a sheet may mean: facts about a person, and the fields of the form the sheet is for. */
 export function sheetFields(formType: FormType | undefined): readonly Field[] {
-  const ofForm = formType?.fields.filter((field) => !isPersonField(field.id)) ?? [];
-  const ofPerson = personFields.map(
-    (field) => formType?.fields.find((candidate) => candidate.id === field.id) ?? field,
-  );
+  if (!formType) return personFields;
+  const made = columnsOf.get(formType) ?? fieldsFor(formType);
+  columnsOf.set(formType, made);
+  return made;
+}
+
+function fieldsFor({ fields }: FormType): readonly Field[] {
+  const ofForm = fields.filter((field) => !isPersonField(field.id));
+  const names = new Set(ofForm.flatMap(({ label, aliases }) => [label, ...aliases]).map(normaliseLabel));
+  const isFree = (name: string): boolean => !names.has(normaliseLabel(name));
+  const ofPerson = personFields.flatMap((field): Field[] => {
+    const own = fields.find((candidate) => candidate.id === field.id);
+    if (own) return [{ ...own, ...sharedOptions(own, field) }];
+    // What a form calls something of its own is not the person's there.
+    const [label, ...aliases] = [field.label, ...field.aliases].filter(isFree);
+    return label === undefined ? [] : [{ ...field, label, aliases }];
+  });
   return [...ofPerson, ...ofForm];
+}
+
+/** A fact is kept in the words that all forms share, and in the form's own where they have none for it. */
+function sharedOptions(own: Field, shared: Field): Pick<Field, 'options'> {
+  if (!own.options || !shared.options || own.options === shared.options) return {};
+  const taken = new Set(shared.options.flatMap(spellingsOf));
+  const more = own.options.filter((option) => !spellingsOf(option).some((word) => taken.has(word)));
+  return { options: [...shared.options, ...more] };
+}
+
+function spellingsOf({ value, aliases }: FieldOption): string[] {
+  return [value, ...aliases].map(normaliseLabel);
 }

@@ -1,6 +1,4 @@
 import { checkValues, chosenPack, packsFor, shownFinding } from '#catalog/checking.ts';
-import { formById, forms } from '#catalog/forms.ts';
-import { shelfOf } from '#catalog/packs.ts';
 import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { recognise } from '#core/matching/recognise.ts';
@@ -10,50 +8,64 @@ import { maskIds } from '#core/model/mask.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { CriterionSet, Pack } from '#core/model/pack.ts';
 import type { FieldPath, Values } from '#core/model/values.ts';
+import type { Shelf } from '#core/packs/shelf.ts';
 import type { ReviewState } from '#core/review/fold.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
 import { chooseLocale, type Locale } from '#locales/index.ts';
 import { LONGEST_TITLE, type OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';
-import { readOwnPacks } from '#utils/own-packs.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { today } from '#utils/today.ts';
 import { findReview, judge, withdraw } from './reviews.ts';
+import type { ShelfReader } from './shelf.ts';
 import { assertNamed, assertStillAt } from './still.ts';
 import { formUnseen, isUnseen, subjectOn } from './whose.ts';
 
 type ReadRequest = Extract<OverlayRequest, { type: 'overlay.read' }>;
 
 /** Does what a checklist asks, on the tab it is in. */
-export async function answerOverlay(request: OverlayRequest, tabId: number): Promise<unknown> {
+export async function answerOverlay(
+  request: OverlayRequest,
+  tabId: number,
+  shelves: Pick<ShelfReader, 'read'>,
+): Promise<unknown> {
   const client = new PageClient(tabId);
+  const forms = async (): Promise<readonly FormType[]> => (await shelves.read()).forms;
   switch (request.type) {
     case 'overlay.read':
-      return readChecklist(request, client);
+      return readChecklist(request, client, await shelves.read());
     case 'overlay.mark':
       return client.highlight(request.marks);
     case 'overlay.show':
       return client.show(request.ref);
     case 'overlay.judge':
       assertNamed(request);
-      await assertStillAt(client, request);
+      await assertStillAt(client, request, forms);
       return judge(request);
     case 'overlay.withdraw':
-      await assertStillAt(client, request);
+      await assertStillAt(client, request, forms);
       return withdraw(request);
   }
 }
 
-async function readChecklist(request: ReadRequest, client: PageClient): Promise<ChecklistView> {
+async function readChecklist(
+  request: ReadRequest,
+  client: PageClient,
+  { forms, packs }: Shelf,
+): Promise<ChecklistView> {
   const reading = await client.describe();
   const settings = await readSettings();
   const locale = chooseLocale(settings.language, [navigator.language]);
   const unseen = await isUnseen(client, reading, request.before);
-  const recognised = recognise(reading.pages, forms, request.formId ?? formUnseen(reading, request, unseen));
+  const recognised = recognise(
+    reading.pages,
+    forms,
+    request.formId ?? formUnseen(reading, request, unseen, forms),
+  );
   const { formTypeId, obstacle, read } = recognised;
-  const form = formTypeId === null ? undefined : formById(formTypeId);
-  const offered = form ? packsFor(form.id, shelfOf(await readOwnPacks()).packs) : [];
+  const form = forms.find(({ id }) => id === formTypeId);
+  const offered = form ? packsFor(form.id, packs) : [];
   const packId = chosenPack(offered, request.packId ?? settings.packId);
   if (request.packId !== undefined && packId === request.packId && packId !== settings.packId) {
     await writeSettings({ packId });

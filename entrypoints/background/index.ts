@@ -2,12 +2,19 @@ import { browser, defineBackground } from '#imports';
 import { JiannuoError } from '#core/errors.ts';
 import { forgetGoingOn } from '#utils/going-on-store.ts';
 import { type Answer, OverlayRequest } from '#utils/messages.ts';
+import { openJournal } from '#utils/journal/open.ts';
+import { OwnPacksReader } from '#utils/own-packs.ts';
 import { answerOverlay } from './checklist.ts';
+import { ShelfReader } from './shelf.ts';
 
-/** Answers the checklists in the pages. Nothing is kept in memory between two messages: the worker may end anytime. */
+/**
+ * Answers the checklists in the pages. Nothing that matters is kept in memory between two messages, since the worker may end
+ * anytime: the shelf is only not made anew while the journal says that it is the same.
+ */
 export default defineBackground({ type: 'module', main: listen });
 
 function listen(): void {
+  const shelves = new ShelfReader(new OwnPacksReader(openJournal()));
   browser.tabs.onRemoved.addListener((tabId) => void forgetGoingOn(tabId));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const { tab, frameId } = sender;
@@ -17,7 +24,7 @@ function listen(): void {
       respond({ ok: false, code: 'page.refused', params: { reason: 'unexpected' } } satisfies Answer<never>);
       return false;
     }
-    answerOverlay(request.data, tab.id).then(
+    answerOverlay(request.data, tab.id, shelves).then(
       (value) => respond({ ok: true, value } satisfies Answer<unknown>),
       (error: unknown) => respond(failure(error)),
     );

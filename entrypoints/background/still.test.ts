@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { forms as program } from '#catalog/forms.ts';
 import { page, text } from '#core/matching/described.fixture.ts';
 import type { PageClient } from '#utils/page-client.ts';
 import { assertNamed, assertStillAt } from './still.ts';
+
+const forms = async () => program;
 
 type Request = Parameters<typeof assertNamed>[0];
 
@@ -32,9 +35,9 @@ it('takes a name that the page shows or the reviewer typed, and no other', () =>
 });
 
 it('judges what still stands, in sight or not', async () => {
-  await assertStillAt(client({}, '示例甲'), request);
-  await assertStillAt(client({ unseen: ['f0:t1'] }, '示例甲'), request);
-  await assertStillAt(client({ unseen: ['f0:t1'] }, '—'), request);
+  await assertStillAt(client({}, '示例甲'), request, forms);
+  await assertStillAt(client({ unseen: ['f0:t1'] }, '示例甲'), request, forms);
+  await assertStillAt(client({ unseen: ['f0:t1'] }, '—'), request, forms);
 });
 
 it.each([
@@ -46,5 +49,5 @@ it.each([
   ],
   ['another address', client({}, '示例甲', 'http://portal.test/other'), 'review.pageMoved'],
 ])('refuses %s', async (_, tab, code) => {
-  await expect(assertStillAt(tab, request)).rejects.toThrow(code);
+  await expect(assertStillAt(tab, request, forms)).rejects.toThrow(code);
 });

@@ -1,6 +1,7 @@
-import { formById } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
+import { formIn } from '#core/forms/form-in.ts';
 import { relationOf } from '#core/matching/same-person.ts';
+import type { FormType } from '#core/model/form-type.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import type { PageClient } from '#utils/page-client.ts';
@@ -25,13 +26,14 @@ export function assertNamed({ subjectName, typed, clues }: JudgeRequest): void {
 export async function assertStillAt(
   client: PageClient,
   { page, formId, clues, shown }: ActRequest,
+  forms: () => Promise<readonly FormType[]>,
 ): Promise<void> {
   if (pageAddress(await client.address()) !== page) throw new JiannuoError('review.pageMoved');
   const { missing, unseen } = await client.changed(shown);
   if (missing.length > 0) throw new JiannuoError('review.personMoved');
   if (unseen.length === 0) return;
   // What is out of sight may be the form before, with another in its place.
-  const now = cluesOf(await client.describe(), formById(formId));
+  const now = cluesOf(await client.describe(), formIn(await forms(), formId));
   const relation = now.length === 0 || clues.length === 0 ? 'unknown' : relationOf(clues, now);
   if (relation === 'other' || relation === 'doubtful') throw new JiannuoError('review.personMoved');
 }

@@ -1,4 +1,3 @@
-import { formById } from '#catalog/forms.ts';
 import type { ChecklistView } from '#components/overlay/model.ts';
 import { matchForm } from '#core/matching/match.ts';
 import type { Clue } from '#core/matching/same-person.ts';
@@ -31,9 +30,11 @@ export function formUnseen(
   reading: PageReading,
   { before }: ReadRequest,
   unseen: boolean,
+  forms: readonly FormType[],
 ): string | undefined {
-  if (!unseen || !before || before.formId === '') return undefined;
-  return cluesOf(reading, formById(before.formId)).length === 0 ? before.formId : undefined;
+  // Its pack may have been deleted since.
+  const form = forms.find(({ id }) => id === before?.formId);
+  return unseen && form && cluesOf(reading, form).length === 0 ? form.id : undefined;
 }
 
 /** By what a page that is read as this form tells whose it is. */

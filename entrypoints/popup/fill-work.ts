@@ -1,4 +1,3 @@
-import { formById } from '#catalog/forms.ts';
 import { completeForm } from '#core/forms/complete.ts';
 import type { FillPlan, PlannedWrite } from '#core/model/page.ts';
 import { fillsOf, finishFill, noteUndone, startFill, takenBack } from '#utils/fill-journal.ts';
@@ -10,7 +9,7 @@ import { assertStillSubject } from './filling.ts';
 import { goingOnAfter } from './going-on.ts';
 import { fillMessage, undoMessage } from './messages.ts';
 import { isOtherPage, type Rounds, runRounds } from './rounds.ts';
-import { knownOf, NOTHING_YET, type PopupState, valuesOf } from './state.ts';
+import { formOf, knownOf, NOTHING_YET, type PopupState, valuesOf } from './state.ts';
 import { withWrites } from './with-writes.ts';
 
 /** What the parts of the popup's work share: the page, the journal, and the state that is shown. */
@@ -34,7 +33,7 @@ export async function fillPage(desk: Desk): Promise<void> {
   const address = pageAddress(page.reading.url);
   const values = valuesOf(desk.state());
   const taught = knownOf(desk.state());
-  const formType = formById(formId);
+  const formType = formOf(desk.state());
   const assertSubject = () => assertStillSubject(desk.client, formType, values, taught);
   const progress = progressOf(desk, plan.writes);
   desk.set({ message: undefined, unfinished: false });
@@ -133,8 +132,7 @@ export async function undoPage(desk: Desk): Promise<void> {
   const undone = { before: page.reading, plan, ...run, undo: report };
   await desk.attempt(() => desk.client.settle(report));
   await forgetGoingOn(desk.client.tabId);
-  const { formId } = desk.state();
-  const formType = formId === '' ? undefined : completeForm(formById(formId));
+  const formType = desk.state().formId === '' ? undefined : completeForm(formOf(desk.state()));
   let rows = 0;
   if (report.fields.length > 0) {
     const { standing } = await fillsOf(desk.journal, address);

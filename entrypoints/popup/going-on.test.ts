@@ -52,6 +52,7 @@ test('the next step goes on with the same person, and what is left', async () =>
 test.each([
   ['a form that asks for the name anew', stateOf([control('姓名')])],
   ['a page that shows somebody else', stateOf([control('姓名', { value: '李试样' }), control('联系电话')])],
+  ['a form whose pack was deleted', stateOf([control('联系电话')], { forms: [] })],
   ['another form', stateOf([control('联系电话')], { formId: 'democratic-review' })],
   ['a search that has begun', stateOf([control('联系电话')], { query: 'l' })],
   ['somebody who was chosen', stateOf([control('联系电话')], { subject: { ...subject, id: 'other' } })],

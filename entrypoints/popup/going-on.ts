@@ -1,4 +1,3 @@
-import { formById } from '#catalog/forms.ts';
 import { planFill } from '#core/matching/plan.ts';
 import type { FillReport } from '#core/model/page.ts';
 import { recordsOf } from '#core/model/records-of.ts';
@@ -13,27 +12,24 @@ export async function goOn(
   going: GoingOn | undefined,
   journal: Pick<Journal, 'records' | 'taught'>,
 ): Promise<Partial<PopupState> | undefined> {
-  const { page, subjects, formId, query } = state;
+  const { page, subjects, forms, formId, query } = state;
   if (!going || page.state !== 'ready' || state.subject || query !== '') return undefined;
   if (placeOf(page.reading.url) !== going.place || (formId !== '' && formId !== going.formId))
     return undefined;
   const subject = subjects?.find(({ id }) => id === going.subjectId);
-  if (!subject) return undefined;
+  // The pack that brought the form may have been deleted since.
+  const form = forms.find(({ id }) => id === going.formId);
+  if (!subject || !form) return undefined;
   const all = (await journal.records(subject.id)).map(({ value }) => value);
   const records = recordsOf(all, going.formId);
   const recordId = going.recordId ?? '';
   const basis = basisOf({ records, recordId });
   if (!basis) return undefined;
   const lessons = await journal.taught();
-  const plan = planFill(
-    page.reading.pages,
-    formById(going.formId),
-    valuesOf({ subject, basis }),
-    knownOf({ lessons }),
-  );
+  const plan = planFill(page.reading.pages, form, valuesOf({ subject, basis }), knownOf({ lessons }));
   if (!continues(plan, going)) return undefined;
-  const form = { formId: going.formId, detection: formId === '' ? ('continued' as const) : state.detection };
-  return { ...form, subject, records, recordId, basis, lessons, plan, going };
+  const detection = formId === '' ? ('continued' as const) : state.detection;
+  return { formId: form.id, detection, subject, records, recordId, basis, lessons, plan, going };
 }
 
 /** What is remembered once a fill has ended: what was verified, with that of the steps before. */

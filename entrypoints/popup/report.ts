@@ -1,4 +1,3 @@
-import { formById } from '#catalog/forms.ts';
 import type { FillPlan, FillReport } from '#core/model/page.ts';
 import type { PageReport, ReportedFindings } from '#core/model/page-report.ts';
 import { matchForm } from '#core/matching/match.ts';
@@ -9,7 +8,7 @@ import { journaledExport } from '#utils/export-journal.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import type { PageReading } from '#utils/page-client.ts';
-import { packOf, type PopupState, valuesOf } from './state.ts';
+import { formOf, packOf, type PopupState, valuesOf } from './state.ts';
 
 /** A fill and its undoing, as far as either went, with the page as it was planned and as the fill left it. */
 export interface FillRun {
@@ -58,7 +57,7 @@ function reportOf(state: PopupState, now: Date): PageReport {
       title: before.title,
       foreignFrames: before.foreignFrames,
     },
-    form: formId === '' ? undefined : { type: formById(formId), detection },
+    form: formId === '' ? undefined : { type: formOf(state), detection },
     values: basis && valuesOf(state),
     plan: run ? run.plan : state.plan,
     before: before.pages,
@@ -76,9 +75,9 @@ function reportOf(state: PopupState, now: Date): PageReport {
 }
 
 function findingsIn(state: PopupState, reading: PageReading): ReportedFindings[] {
-  const { findings, formId } = state;
+  const { findings } = state;
   if (!findings) return [];
-  const { matches, texts } = matchForm(reading.pages, formById(formId));
+  const { matches, texts } = matchForm(reading.pages, formOf(state));
   const paths = new Map([...texts, ...matches].map(({ ref, path }) => [ref, path]));
   const items = findings.items.map(({ outcome, text, quotes, ref }) => ({
     outcome,

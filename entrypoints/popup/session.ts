@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import type { PopupActions, PopupView } from '#components/popup/model.ts';
 import type { TeachActions } from '#components/popup/teach-model.ts';
-import { formById, forms } from '#catalog/forms.ts';
+import { formsOf } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { detectFormType } from '#core/matching/detect.ts';
 import { planFill } from '#core/matching/plan.ts';
@@ -16,7 +16,7 @@ import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { injectFile } from '#utils/tab-access.ts';
 import { loadPinyin, subjectItems } from '#utils/search.ts';
-import { readOwnPacks } from '#utils/own-packs.ts';
+import { OwnPacksReader } from '#utils/own-packs.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
 import { type Desk, fillPage, undoPage } from './fill-work.ts';
@@ -25,6 +25,7 @@ import { openRunWindow } from './run-window.ts';
 import { isDetached, teachActions } from './teaching.ts';
 import {
   basisOf,
+  formOf,
   initialState,
   knownOf,
   NOTHING_YET,
@@ -132,18 +133,17 @@ export class PopupSession implements PopupActions {
       if (!reading) throw new JiannuoError('page.gone');
       // A store that has lost something is not asked: the page can be checked all the same.
       if (this.#state.store === 'ok') this.#set({ lessons: await this.#journal.taught() });
-      const { formId } = this.#state;
-      await this.#check(checkedPage(reading.pages, formById(formId), knownOf(this.#state)));
+      await this.#check(checkedPage(reading.pages, formOf(this.#state), knownOf(this.#state)));
     });
   };
 
   checkRecord = () => {
-    const { page, formId, basis } = this.#state;
+    const { page, basis } = this.#state;
     if (!this.#idle() || !basis) return;
     void this.#alone(async () => {
       this.#set({ work: { kind: 'checking' } });
       const pages = page.state === 'ready' ? page.reading.pages : [];
-      await this.#check(checkedRecord(valuesOf(this.#state), pages, formById(formId)));
+      await this.#check(checkedRecord(valuesOf(this.#state), pages, formOf(this.#state)));
     });
   };
 
@@ -185,8 +185,18 @@ export class PopupSession implements PopupActions {
     const { health } = await this.#journal.inspect();
     this.#set({ store: isLoss(health) ? 'lost' : 'ok' });
     if (health === 'unreadable') return;
-    const subjects = (await this.#journal.subjects()).map((current) => current.value);
+    const [current, own] = await Promise.all([this.#journal.subjects(), this.#journal.packs()]);
+    // Nobody can be chosen before it is known which forms there are.
+    if (!isLoss(health)) this.#useForms(formsOf({ authored: own.map(({ value }) => value) }));
+    const subjects = current.map(({ value }) => value);
     this.#set({ subjects, items: subjectItems(subjects) });
+  }
+
+  /** The page may have been read before the user's own packs were: nobody has chosen a form by then, or it stays. */
+  #useForms(forms: PopupState['forms']): void {
+    const { page, detection } = this.#state;
+    this.#set({ forms });
+    if (page.state === 'ready' && detection !== 'chosen') this.#detect(page.reading);
   }
 
   /** Goes on with the person of the step before, unless the user has chosen meanwhile. */
@@ -209,6 +219,7 @@ export class PopupSession implements PopupActions {
   }
 
   #detect(reading: PageReading): void {
+    const { forms } = this.#state;
     const { best, ranking } = detectFormType(reading.pages, forms);
     const several = ranking.filter(({ score }) => score > 0).length > 1;
     const found = forms.find(({ id }) => id === best)?.fallback ? 'general' : 'detected';
@@ -219,7 +230,7 @@ export class PopupSession implements PopupActions {
     const [catalog, { shelfOf }, own, settings] = await Promise.all([
       import('#catalog/checking.ts'),
       import('#catalog/packs.ts'),
-      readOwnPacks(),
+      new OwnPacksReader(this.#journal).read(),
       readSettings(),
     ]);
     const { packs } = shelfOf(own);
@@ -260,16 +271,16 @@ export class PopupSession implements PopupActions {
   }
 
   #plan(): void {
-    const { page, formId, basis } = this.#state;
+    const { page, basis } = this.#state;
     if (page.state !== 'ready' || !basis) return;
     this.#set({
-      plan: planFill(page.reading.pages, formById(formId), valuesOf(this.#state), knownOf(this.#state)),
+      plan: planFill(page.reading.pages, formOf(this.#state), valuesOf(this.#state), knownOf(this.#state)),
     });
   }
 
   async #check(checked: Checked): Promise<void> {
     const pack = packOf(this.#state);
-    if (pack) this.#set({ findings: await findingsOf(checked, formById(this.#state.formId), pack) });
+    if (pack) this.#set({ findings: await findingsOf(checked, formOf(this.#state), pack) });
   }
 
   #mapWrites(change: (write: NonNullable<PopupState['plan']>['writes'][number]) => typeof write): void {

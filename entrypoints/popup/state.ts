@@ -1,7 +1,9 @@
 import type { FindingsView, PageView, PeopleView, PopupView, Work } from '#components/popup/model.ts';
-import { formById, forms } from '#catalog/forms.ts';
+import { forms } from '#catalog/forms.ts';
 import { completeForm } from '#core/forms/complete.ts';
+import { formIn } from '#core/forms/form-in.ts';
 import type { Current } from '#core/model/fold.ts';
+import type { FormType } from '#core/model/form-type.ts';
 import type { DoneAct, FieldOutcome, FillPlan } from '#core/model/page.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { FormRecord } from '#core/model/record.ts';
@@ -34,6 +36,8 @@ export interface PopupState {
   unfinished: boolean;
   /** A fill of the page is known that was not undone. */
   undoable: boolean;
+  /** Those of the program, and of the user's packs once the store is read. */
+  forms: readonly FormType[];
   formId: string;
   detection: PopupView['detection'];
   query: string;
@@ -79,6 +83,7 @@ export const initialState: PopupState = {
   detached: false,
   unfinished: false,
   undoable: false,
+  forms,
   formId: '',
   detection: 'loading',
   query: '',
@@ -127,6 +132,11 @@ export function valuesOf({ subject, basis }: Pick<PopupState, 'subject' | 'basis
   return { ...subject?.values, ...basis?.record?.values };
 }
 
+/** The form at hand; throws `catalog.unknownForm` where there is none. */
+export function formOf({ forms: among, formId }: Pick<PopupState, 'forms' | 'formId'>): FormType {
+  return formIn(among, formId);
+}
+
 /** What was taught, as planning takes it. */
 export function knownOf({ lessons }: Pick<PopupState, 'lessons'>): Known[] {
   return lessons.map(({ value, conflicts }) => ({ taught: value, disputed: conflicts.length > 0 }));
@@ -160,7 +170,7 @@ export function viewOf(state: PopupState): PopupView {
     page: pageView(state),
     store: state.store,
     unfinished: state.unfinished,
-    forms: forms.map((form) => ({ value: form.id, label: form.title })),
+    forms: state.forms.map((form) => ({ value: form.id, label: form.title })),
     formId,
     detection: state.detection,
     people: peopleView(state),
@@ -170,7 +180,7 @@ export function viewOf(state: PopupState): PopupView {
       plan &&
       planView({
         plan,
-        formType: completeForm(formById(formId)),
+        formType: completeForm(formOf(state)),
         recordValues: state.basis?.record?.values ?? {},
         values: valuesOf(state),
         pages: state.page.state === 'ready' ? state.page.reading.pages : [],
@@ -195,12 +205,12 @@ export function viewOf(state: PopupState): PopupView {
 }
 
 function teachingView(state: PopupState): PopupView['teach'] {
-  const { teaching, page, formId, plan } = state;
+  const { teaching, page, plan } = state;
   if (!teaching || page.state !== 'ready') return undefined;
   return teachView({
     teaching,
     pages: page.reading.pages,
-    formType: completeForm(formById(formId)),
+    formType: completeForm(formOf(state)),
     values: valuesOf(state),
     plan,
     detached: state.detached,
@@ -214,7 +224,7 @@ function isGoingOn({ going, plan, subject, formId, filled }: PopupState): boolea
 }
 
 function recordChoice(state: PopupState): Pick<PopupView, 'records' | 'recordId'> {
-  const marks = recordMarks(state.records, forms);
+  const marks = recordMarks(state.records, state.forms);
   return {
     records: state.records.flatMap(({ id }) => {
       const mark = marks.get(id);

@@ -16,9 +16,9 @@ import { saveFile } from '#utils/downloads.ts';
 import { type ExportFacts, journaledExport } from '#utils/export-journal.ts';
 import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
-import { exportForm, exportForms } from './export-forms.ts';
+import { exportForms } from './export-forms.ts';
 import { readSettings } from './export-settings.ts';
-import { contractTitle, fieldChoices, nameOf, shownAt } from './labels.ts';
+import { contractTitle, fieldChoices, nameOf } from './labels.ts';
 import { marksIn } from './marks.ts';
 import type { RouteProps } from './route-props.ts';
 import {
@@ -37,12 +37,16 @@ import { useTemplateExport } from './use-template-export.ts';
 import { useWork } from './use-work.ts';
 
 export function ExportRoute({ store }: RouteProps) {
-  const [formId, setFormId] = useState(() => firstFormIn(store));
+  const [chosenId, setFormId] = useState(() => firstFormIn(store));
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [purpose, setPurpose] = useState('');
   const [saving, setSaving] = useState<TemplateView['saving']>();
   const work = useWork<ExportAction>();
-  const form = exportForm(formId);
+  const forms = useMemo(() => exportForms(store.shelf.forms), [store.shelf.forms]);
+  // A pack may be deleted in another window while its form is chosen here.
+  const form = forms.find(({ id }) => id === chosenId) ?? peopleForm;
+  const formId = form.id;
+  const { shownAt } = store.labels.of(formId);
   const all = completeForm(form);
   const people = useMemo(() => rowsOf(store, formId), [store, formId]);
   const picked = useMemo(() => people.filter((person) => !dropped.has(person.id)), [people, dropped]);
@@ -99,12 +103,12 @@ export function ExportRoute({ store }: RouteProps) {
   };
   const changeForm = (id: string): void => {
     setFormId(id);
-    into.lookUp(exportForm(id));
+    into.lookUp(forms.find((each) => each.id === id) ?? peopleForm);
   };
 
   return (
     <ExportPage
-      forms={exportForms}
+      forms={forms}
       formId={formId}
       people={people}
       asPeople={asPeople}
@@ -114,14 +118,14 @@ export function ExportRoute({ store }: RouteProps) {
         file: file?.name,
         template,
         sheets: file ? sheetChoices(file) : [],
-        known: knownView(into.known, store.templates),
+        known: knownView(into.known, store.templates, store.labels),
         fields: choicesOf(form.fields),
         others: choicesOf(all.fields.slice(form.fields.length)),
         dated: new Set(
           template?.columns.flatMap((column) => (takesDateText(column, all) ? [column.column] : [])),
         ),
         words,
-        samples: template ? shownSamples(template) : [],
+        samples: template ? shownSamples(template, { shownAt }) : [],
         replaceSamples: choice.replaceSamples,
         insertRows: choice.insertRows,
         extend: choice.extend,
@@ -166,9 +170,9 @@ export function ExportRoute({ store }: RouteProps) {
 }
 
 /** A form that has records, where any has. */
-function firstFormIn({ records }: RouteProps['store']): string {
+function firstFormIn({ records, shelf }: RouteProps['store']): string {
   const used = new Set(records.map(({ value }) => value.formTypeId));
-  return (exportForms.find(({ id }) => used.has(id)) ?? peopleForm).id;
+  return (exportForms(shelf.forms).find(({ id }) => used.has(id)) ?? peopleForm).id;
 }
 
 /** What an evaluation says row by row goes by its own labels, and into no column by choice. */
@@ -180,7 +184,7 @@ function choicesOf(fields: readonly Field[]): ReturnType<typeof fieldChoices> {
  * The form's records in the order of the roster, each over the facts of its person; the people themselves where nobody has
  * filled it.
  */
-function rowsOf({ subjects, records }: RouteProps['store'], formId: string): Picked[] {
+function rowsOf({ subjects, records, shelf }: RouteProps['store'], formId: string): Picked[] {
   const isFilled = records.some(({ value }) => value.formTypeId === formId);
   const bySubject = new Map<string, Pick<FormRecord, 'id' | 'values'>[]>();
   const people = subjects.filter(({ value }) => !isFilled && value.kind === 'person');
@@ -190,7 +194,7 @@ function rowsOf({ subjects, records }: RouteProps['store'], formId: string): Pic
     bySubject.set(value.subjectId, [...(bySubject.get(value.subjectId) ?? []), value]);
   }
   const items = new Map(subjectItems(subjects.map(({ value }) => value)).map((item) => [item.id, item]));
-  const marks = marksIn(records);
+  const marks = marksIn(records, shelf.forms);
   return subjects.flatMap(({ value: person }) => {
     const item = items.get(person.id);
     // Namesakes in one school would look the same.

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { forms } from '#catalog/forms.ts';
 import {
   countPeople,
   type ImportStage,
@@ -12,7 +11,7 @@ import { importDrafts } from '#core/roster/import-drafts.ts';
 import type { PlanItem } from '#core/roster/plan.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import { labelOf, sheetChoices, shownAt } from './labels.ts';
+import { sheetChoices } from './labels.ts';
 import { type FileChoices, openSheets, type SheetChoice, tickKey, ticksOutside } from './opened-sheet.ts';
 import type { RouteProps } from './route-props.ts';
 import { useFileReading } from './use-file-reading.ts';
@@ -24,10 +23,13 @@ export function ImportRoute({ store, goOn }: RouteProps) {
   const [done, setDone] = useState(false);
   const { busy, answers, run, forget } = useWork<'file' | 'import'>();
   const { reading, read, cancel } = useFileReading();
+  const { forms } = store.shelf;
   const opened = useMemo(
-    () => choices && openSheets(choices, { subjects: store.subjects, records: store.records }),
-    [choices, store.subjects, store.records],
+    () => choices && openSheets(choices, { subjects: store.subjects, records: store.records }, forms),
+    [choices, store.subjects, store.records, forms],
   );
+  const formId = opened?.shown.formId ?? '';
+  const { labelOf, shownAt } = formId === '' ? store.labels : store.labels.of(formId);
 
   const open = (file: File): void => {
     const work = async (): Promise<string | undefined> => {
@@ -86,7 +88,7 @@ export function ImportRoute({ store, goOn }: RouteProps) {
       answers={answers}
       notes={choices?.workbook.notes ?? []}
       forms={forms}
-      fields={sheetChoices(forms.find((form) => form.id === opened?.shown.formId))}
+      fields={sheetChoices(forms.find((form) => form.id === formId))}
       labelOf={labelOf}
       shown={shownAt}
       onFile={open}
@@ -101,7 +103,7 @@ export function ImportRoute({ store, goOn }: RouteProps) {
       }}
       onSheet={(sheet) => setChoices(choices && { ...choices, shown: sheet })}
       onInclude={(sheet, included) => decide(sheet, (before) => ({ ...before, included }), true)}
-      onForm={(formId) => decide(shown, (before) => ({ ...before, formId, mapping: {} }))}
+      onForm={(id) => decide(shown, (before) => ({ ...before, formId: id, mapping: {} }))}
       onHeaderRow={(headerRow) => decide(shown, (before) => ({ ...before, headerRow, mapping: {} }))}
       onMap={(column, path) =>
         decide(shown, (before) => ({ ...before, mapping: { ...before.mapping, [column]: path } }))

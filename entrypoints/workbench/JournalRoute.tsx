@@ -61,7 +61,7 @@ export function JournalRoute({ store, fail, route }: RouteProps) {
             : undefined,
         answer: answers[entry.hash],
         ...(thing === undefined ? {} : { thing }),
-        ...eventWords(event, before),
+        ...eventWords(event, before, store.labels),
       },
     ];
   };

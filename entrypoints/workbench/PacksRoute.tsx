@@ -12,7 +12,6 @@ import type { PackTuning } from '#core/model/pack-tuning.ts';
 import { packRemovalDraft } from '#core/roster/removal.ts';
 import { errorText } from '#locales/errors.ts';
 import { currentLocale, t } from '#locales/index.ts';
-import { formTitle } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import { packItems } from './pack-items.ts';
 import { packConflicts } from './pack-conflicts.ts';
@@ -30,9 +29,11 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
   const [isRemoved, setRemoved] = useState(false);
   const [viewed, setViewed] = useState(settings.packId ?? '');
   const { packs, untuned } = store.shelf;
+  const { formTitle } = store.labels;
   const pack = packs.find(({ id }) => id === viewed) ?? packs[0];
   const written = untuned.find(({ id }) => id === pack?.id);
-  const criteria = useMemo(() => written && packItems(written), [written]);
+  const { shelf, labels } = store;
+  const criteria = useMemo(() => written && packItems(written, { shelf, labels }), [written, shelf, labels]);
   const tuning = store.tunings.find(({ value }) => value.packId === pack?.id);
   const save = async (next: PackTuning): Promise<string> => {
     await store.append([
@@ -52,7 +53,10 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
     setRemoved(true);
     const dependants = store.ownPacks.filter(({ value }) => value.pack.extends.includes(own.value.pack.id));
     const titles = dependants.map(({ value }) => value.pack.title).join('、');
-    return t(titles === '' ? 'packs.file.removed' : 'packs.file.removedBase', { title, titles });
+    const said = t(titles === '' ? 'packs.file.removed' : 'packs.file.removedBase', { title, titles });
+    const forms = new Set(own.value.pack.forms.map(({ id }) => id));
+    const count = store.records.filter(({ value }) => forms.has(value.formTypeId)).length;
+    return count === 0 ? said : `${said}${t('packs.file.removedForms', { count })}`;
   };
   const settle = (draft: Draft): void =>
     void run('use', async () => {
@@ -73,6 +77,11 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
       formTitle={formTitle}
       answer={answers.use}
       broken={store.shelf.broken.map(({ pack: { title }, error }) => ({ title, text: errorText(error) }))}
+      clashes={store.shelf.clashes.map(({ form, pack: { id, title }, standing }) => ({
+        id: `${id} ${form.id}`,
+        title: t('packs.formClash', { form: form.title }),
+        text: t('packs.formClash.text', { id: form.id, pack: title, standing: standing.title }),
+      }))}
       conflicts={conflicts}
       onRemove={own && (() => void run('use', remove))}
       removed={

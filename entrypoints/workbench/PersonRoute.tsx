@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { forms } from '#catalog/forms.ts';
 import { EmptyState } from '#components/base/EmptyState.tsx';
 import { markedName } from '#components/base/record-mark.ts';
 import { goToField } from '#components/workbench/go-to-field.ts';
@@ -15,7 +14,7 @@ import { commitEdit } from './commit-edit.ts';
 import { conflictView } from './conflicts.ts';
 import { saveState } from './drafts.ts';
 import { fieldErrors } from './field-errors.ts';
-import { formTitle, nameOf, timeText } from './labels.ts';
+import { nameOf, timeText } from './labels.ts';
 import { useMarks } from './marks.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
@@ -78,7 +77,7 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
           by: t(`person.holder.${holder.by}`),
         }
       }
-      conflict={conflictView(stored, use)}
+      conflict={conflictView(stored, store.labels, use)}
       editor={{
         fields: usualPersonFields,
         lesserFields: lesserPersonFields,
@@ -96,10 +95,10 @@ export function PersonRoute({ store, edits, route, id }: RouteProps & { id: stri
       unsaved={own.filter((record) => edits.get(record.entity)).length}
       records={own.map((record) => ({
         id: record.value.id,
-        form: markedName(formTitle(record.value.formTypeId), marks.get(record.value.id)),
+        form: markedName(store.labels.formTitle(record.value.formTypeId), marks.get(record.value.id)),
         updated: timeText(record.claimedAt),
       }))}
-      forms={stored ? forms : []}
+      forms={stored ? store.shelf.forms : []}
       onNewRecord={(formTypeId) => goTo(`#/records/${crypto.randomUUID()}/${formTypeId}~${id}`)}
       onRemove={stored ? () => void remove() : undefined}
     />

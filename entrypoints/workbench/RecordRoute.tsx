@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { checkValues, packsFor, shownFinding } from '#catalog/checking.ts';
-import { forms } from '#catalog/forms.ts';
 import { EmptyState } from '#components/base/EmptyState.tsx';
 import { markedName } from '#components/base/record-mark.ts';
 import { RecordPage } from '#components/workbench/RecordPage.tsx';
@@ -15,8 +14,10 @@ import { today } from '#utils/today.ts';
 import { commitEdit } from './commit-edit.ts';
 import { conflictView } from './conflicts.ts';
 import { saveState } from './drafts.ts';
+import { factsOf } from './facts.ts';
 import { fieldErrors } from './field-errors.ts';
-import { formTitle, nameOf, shownAt } from './labels.ts';
+import { GoneFormRecord } from './GoneFormRecord.tsx';
+import { nameOf } from './labels.ts';
 import { useMarks } from './marks.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
@@ -30,21 +31,11 @@ export function RecordRoute(props: RouteProps & { id: string }) {
   const subjectId = stored?.value.subjectId ?? newSubject;
   const subject = store.subjects.find((candidate) => candidate.value.id === subjectId);
   if (formTypeId === '') return <EmptyState title={t('record.notFound')} />;
-  const form = forms.find((candidate) => candidate.id === formTypeId);
-  if (!form) {
-    return <EmptyState title={formTitle(formTypeId)}>{t('record.unknownForm.text')}</EmptyState>;
-  }
-  const values = stored?.value.values ?? {};
-  const record: FormRecord = { id, formTypeId, subjectId, values };
-  return (
-    <RecordEditing
-      {...props}
-      form={form}
-      record={record}
-      stored={stored}
-      person={subject?.value.values ?? {}}
-    />
-  );
+  const form = store.shelf.forms.find((candidate) => candidate.id === formTypeId);
+  const person = subject?.value.values ?? {};
+  const record: FormRecord = { id, formTypeId, subjectId, values: stored?.value.values ?? {} };
+  if (!form) return <GoneFormRecord {...props} record={record} person={person} />;
+  return <RecordEditing {...props} form={form} record={record} stored={stored} person={person} />;
 }
 
 interface EditingProps extends RouteProps {
@@ -71,6 +62,7 @@ function RecordEditing({
   const edit = edits.get(entity);
   const values = edit?.values ?? record.values;
   const marks = useMarks(store);
+  const labels = store.labels.of(formTypeId);
   const packs = packsFor(formTypeId, store.shelf.packs);
   const pack = packs.find((candidate) => candidate.id === settings.packId);
   const items = useMemo(() => {
@@ -106,12 +98,13 @@ function RecordEditing({
         facts: form.fields
           .filter((field) => isPersonField(field.id))
           .map((field) => ({
-            id: field.id,
+            path: field.id,
             label: field.label,
-            text: shownAt(field.id, textOf(person, field.id) ?? ''),
+            text: labels.shownAt(field.id, textOf(person, field.id) ?? ''),
           })),
       }}
-      conflict={conflictView(stored, use)}
+      others={factsOf(otherValues(values, form), labels)}
+      conflict={conflictView(stored, labels, use)}
       editor={{
         fields: form.fields.filter((field) => !isPersonField(field.id)),
         values,
@@ -132,4 +125,10 @@ function RecordEditing({
       onRemove={stored ? () => void remove() : undefined}
     />
   );
+}
+
+/** What the record holds that the form has no place for, as after a new version of the pack that brings it. */
+function otherValues(values: Values, { fields }: FormType): Values {
+  const known = new Set(fields.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !known.has(id)));
 }

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkValues, packsFor } from '#catalog/checking.ts';
-import { forms } from '#catalog/forms.ts';
 import { markedName } from '#components/base/record-mark.ts';
 import { BatchFindings } from '#components/workbench/BatchFindings.tsx';
 import { Copies } from '#components/workbench/Copies.tsx';
@@ -9,14 +8,15 @@ import type { BatchRecord } from '#core/checks/check.ts';
 import type { Finding } from '#core/model/finding.ts';
 import { loadPinyin, type PinyinMatch, searchSubjects, subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
-import { formTitle, nameOf, timeText } from './labels.ts';
+import { nameOf, timeText } from './labels.ts';
 import { useMarks } from './marks.ts';
 import { useBatch } from './use-batch.ts';
 import { useCopies } from './use-copies.ts';
 import type { RouteProps } from './route-props.ts';
 
 export function RecordsRoute({ store, edits, settings, changeSettings, fail }: RouteProps) {
-  const { packs } = store.shelf;
+  const { packs, forms } = store.shelf;
+  const { formTitle } = store.labels;
   const [query, setQuery] = useState('');
   const [pinyin, setPinyin] = useState<PinyinMatch>();
   useEffect(() => {
@@ -54,7 +54,7 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
           unsaved: edits.get(`record:${id}`) !== undefined,
         };
       }),
-    [store.records, packs, marks, people, organisations, settings.packId, edits],
+    [store.records, packs, forms, formTitle, marks, people, organisations, settings.packId, edits],
   );
   const found = new Set(searchSubjects(items, query, pinyin).map((item) => item.id));
   const rows = all.filter(
@@ -71,7 +71,7 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
       const label = markedName(nameOf(person), marks.get(id));
       return [{ id, label, formType, values: { ...person, ...values } }];
     });
-  }, [store.records, people, marks, shownIds]);
+  }, [store.records, forms, people, marks, shownIds]);
   const together = useBatch(pack, batch);
   const copies = useCopies(pack, batch);
   return (

@@ -1,19 +1,19 @@
 import { Reviews, type ReviewRow } from '#components/workbench/Reviews.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import { maskIds } from '#core/model/mask.ts';
-import type { Pack } from '#core/model/pack.ts';
 import type { ReviewTarget } from '#core/model/review.ts';
 import { SECOND_KEYS } from '#core/model/subject.ts';
 import { foldReviews, type ReviewState } from '#core/review/fold.ts';
 import { settle } from '#core/review/settle.ts';
 import { t } from '#locales/index.ts';
-import { criterionName, formTitle, timeText } from './labels.ts';
+import { timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
+import type { Labels } from './shelf-labels.ts';
 import { useWork } from './use-work.ts';
 
 export function ReviewsRoute({ store }: RouteProps) {
   const { busy, answers, run } = useWork<string>();
-  const { packs } = store.shelf;
+  const { labels } = store;
   const reviews = foldReviews(store.verdicts);
   const choose = async (reviewId: string, criterionId: string, hash: string): Promise<string> => {
     const state = reviews.get(reviewId);
@@ -24,9 +24,9 @@ export function ReviewsRoute({ store }: RouteProps) {
     const { payload } = draft;
     const verdict =
       payload.kind === 'review.verdict' ? t(`verdict.${payload.verdict.verdict}`) : t('reviews.withdrawn');
-    return t('reviews.settled', { criterion: criterionName(criterionId, packs), verdict });
+    return t('reviews.settled', { criterion: labels.criterionName(criterionId), verdict });
   };
-  const rows = [...reviews.values()].map((review) => rowOf(review, packs));
+  const rows = [...reviews.values()].map((review) => rowOf(review, labels));
   rows.reverse();
   return (
     <Reviews
@@ -38,25 +38,26 @@ export function ReviewsRoute({ store }: RouteProps) {
   );
 }
 
-function rowOf({ review, claimedAt, who, conflicts }: ReviewState, packs: readonly Pack[]): ReviewRow {
+function rowOf({ review, claimedAt, who, conflicts }: ReviewState, labels: Labels): ReviewRow {
+  const { criterionName, formTitle, packTitle } = labels;
   const { page, pageTitle = '', subjectName, formTypeId } = review.target;
   return {
     id: review.id,
     name: subjectName,
     key: keyOf(review.target),
     form: formTitle(formTypeId),
-    pack: packs.find(({ id }) => id === review.packId)?.title ?? review.packId,
+    pack: packTitle(review.packId),
     page: page === undefined ? undefined : { title: pageTitle, address: page },
     who: who || t('settings.who.none'),
     updated: timeText(claimedAt),
     verdicts: review.verdicts.map((verdict) => ({
       ...masked(verdict),
       ...(verdict.quote === undefined ? {} : { quote: maskIds(verdict.quote) }),
-      criterion: criterionName(verdict.criterionId, packs),
+      criterion: criterionName(verdict.criterionId),
     })),
     conflicts: conflicts.map(({ criterionId, heads }) => ({
       criterionId,
-      criterion: criterionName(criterionId, packs),
+      criterion: criterionName(criterionId),
       given: heads.map((head) => ({
         hash: head.hash,
         who: head.who || t('settings.who.none'),

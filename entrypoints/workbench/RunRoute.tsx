@@ -37,13 +37,16 @@ export function RunRoute({ store, fail, id }: RouteProps & { id: string }) {
   const [state, setState] = useState('');
   const [outcome, setOutcome] = useState('');
   const { busy, answers, run: work } = useWork<'run'>();
+  const { labels } = store;
   const rows = useMemo(() => {
     const { run, fills } = loaded ?? { run: undefined, fills: [] };
     return {
       people: run?.people.map(personRow) ?? [],
-      proofs: run ? proofsOf(run, fills).map(proofRow) : [],
+      proofs: run
+        ? proofsOf(run, fills).map((proof, at) => proofRow(proof, at, labels.of(run.formTypeId)))
+        : [],
     };
-  }, [loaded]);
+  }, [loaded, labels]);
 
   if (!loaded) return <p class="jn-muted">{t('state.loading')}</p>;
   const { run } = loaded;
@@ -63,7 +66,7 @@ export function RunRoute({ store, fail, id }: RouteProps & { id: string }) {
   const save = async (): Promise<string> => {
     const { writeWorkbook } = await import('#core/workbook/write.ts');
     const bytes = writeWorkbook(runSheets(rows.people, rows.proofs));
-    const file = `${t('runs.file', { form: runRow(run).form })}-${today()}.xlsx`;
+    const file = `${t('runs.file', { form: runRow(run, labels).form })}-${today()}.xlsx`;
     const facts = { file, rows: rows.people.length };
     const saved = await journaledExport(
       { append: store.append, save: () => saveFile(file, new Blob([bytes], { type: XLSX })) },
@@ -73,7 +76,7 @@ export function RunRoute({ store, fail, id }: RouteProps & { id: string }) {
   };
   return (
     <RunResult
-      run={runRow(run)}
+      run={runRow(run, labels)}
       people={people}
       proofs={proofs.slice(0, SHOWN)}
       fields={proofs.length}

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { forms } from '#catalog/forms.ts';
 import { Runs } from '#components/workbench/Runs.tsx';
 import { entriesOfChosen, entriesOfNames } from '#core/run/entries.ts';
 import type { Run } from '#core/run/fold.ts';
@@ -45,9 +44,9 @@ export function RunsRoute({ store, fail }: RouteProps) {
   };
   return (
     <Runs
-      rows={runs.map(runRow)}
+      rows={runs.map((each) => runRow(each, store.labels))}
       making={{
-        forms,
+        forms: store.shelf.forms,
         formId,
         query,
         people: found.slice(0, SHOWN).map(({ id, name, organisation, homonym, secondKey }) => ({

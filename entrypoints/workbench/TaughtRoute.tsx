@@ -10,14 +10,18 @@ import { planTaughtImport, type TaughtImport, taughtImportDrafts } from '#core/t
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
-import { labelOf, targetChoices, timeText } from './labels.ts';
+import { targetChoices, timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
+import type { FieldLabels } from './shelf-labels.ts';
 import { takeBack } from './take-back.ts';
 import { useWork } from './use-work.ts';
+
+type LabelOf = FieldLabels['labelOf'];
 
 const NONE: TaughtTarget = { is: 'none' };
 
 export function TaughtRoute({ store }: RouteProps) {
+  const { labelOf } = store.labels;
   const [query, setQuery] = useState('');
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   const [read, setRead] = useState<{ file: string; plan: TaughtImport }>();
@@ -32,7 +36,7 @@ export function TaughtRoute({ store }: RouteProps) {
   };
   const targets = useMemo(() => targetOptions(), []);
   const all = useMemo(() => sorted(store.taught), [store.taught]);
-  const found = all.filter((each) => matches(each, query));
+  const found = all.filter((each) => matches(each, query, labelOf));
   const chosen = found.filter(({ value }) => ticks.has(value.id));
   const one = (id: string): Current<Taught> | undefined => all.find(({ value }) => value.id === id);
 
@@ -99,11 +103,11 @@ export function TaughtRoute({ store }: RouteProps) {
 
   return (
     <TaughtPage
-      rows={found.map((each) => rowOf(each, ticks))}
+      rows={found.map((each) => rowOf(each, ticks, labelOf))}
       total={all.length}
       query={query}
       targets={targets}
-      pending={read && pendingOf(read, replacing)}
+      pending={read && pendingOf(read, replacing, labelOf)}
       busy={busy}
       answer={answers.page}
       undo={
@@ -140,6 +144,7 @@ function editDraft({ entity, head, conflicts }: Current<Taught>, taught: Taught)
 function rowOf(
   { value, head, claimedAt, conflicts }: Current<Taught>,
   ticks: ReadonlySet<string>,
+  labelOf: LabelOf,
 ): TaughtRow {
   const { id, place, title, anchor, target } = value;
   const others = conflicts.map((version) => ({
@@ -179,7 +184,11 @@ function targetOptions(): { value: string; label: string }[] {
   ];
 }
 
-function pendingOf({ file, plan }: { file: string; plan: TaughtImport }, replacing: boolean): TaughtPending {
+function pendingOf(
+  { file, plan }: { file: string; plan: TaughtImport },
+  replacing: boolean,
+  labelOf: LabelOf,
+): TaughtPending {
   return {
     file,
     fresh: plan.fresh.length,
@@ -202,7 +211,7 @@ function sorted(taught: readonly Current<Taught>[]): Current<Taught>[] {
   return all;
 }
 
-function matches({ value }: Current<Taught>, query: string): boolean {
+function matches({ value }: Current<Taught>, query: string, labelOf: LabelOf): boolean {
   const text = [value.place, value.title, labelIn(value), targetText(value.target, labelOf)].join(' ');
   return text.toLowerCase().includes(query.trim().toLowerCase());
 }

@@ -3,7 +3,8 @@ import type { Current } from '#core/model/fold.ts';
 import type { Values } from '#core/model/values.ts';
 import { flatten } from '#core/roster/changes.ts';
 import { t } from '#locales/index.ts';
-import { labelOf, shownAt, timeText } from './labels.ts';
+import { timeText } from './labels.ts';
+import type { FieldLabels } from './shelf-labels.ts';
 
 interface Shown<T> {
   /** What a version says, by place; of one that was removed nothing. */
@@ -15,6 +16,7 @@ interface Shown<T> {
 /** The versions of values side by side, or nothing where there is only one. */
 export function conflictView<T extends { values: Values }>(
   current: Current<T> | undefined,
+  { labelOf, shownAt }: FieldLabels,
   onUse: (hash: string, value: T | null) => void,
 ): ConflictProps | undefined {
   return sideBySide(current, { flat: ({ values }) => flatten(values), labelOf, shown: shownAt }, onUse);

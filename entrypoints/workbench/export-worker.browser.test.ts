@@ -11,13 +11,13 @@ const records = (count: number) =>
 const job = (count: number, contractIds: string[]) => ({
   bytes,
   template: matchTemplate(readTemplate(bytes), memberPledge),
-  formTypeId: memberPledge.id,
+  formType: memberPledge,
   records: records(count),
   contractIds,
   dateFormat: 'yyyy-MM-dd',
 });
 const own = (count: number) => ({
-  formTypeId: memberPledge.id,
+  formType: memberPledge,
   records: records(count),
   full: false,
   numberHeader: '序号',

@@ -5,12 +5,10 @@ import type { TemplatePlace } from '#core/export/checked.ts';
 import type { Template } from '#core/model/template.ts';
 import type { TemplateSheet } from '#core/workbook/template/sheets.ts';
 
-type TrialJob = Omit<TrialRequest, 'formType' | 'contracts' | 'onProgress'> & {
-  formTypeId: string;
-  contractIds: readonly string[];
-};
+/** The form goes along: the worker does not know those of the user's packs. */
+type TrialJob = Omit<TrialRequest, 'contracts' | 'onProgress'> & { contractIds: readonly string[] };
 
-type OwnJob = Omit<OwnRequest, 'formType' | 'onProgress'> & { formTypeId: string };
+type OwnJob = Omit<OwnRequest, 'onProgress'>;
 
 /** Where a table of a template may be; what is not said is found. */
 export type PlaceToRead = { [Key in keyof TemplatePlace]?: TemplatePlace[Key] | undefined };

@@ -4,7 +4,6 @@ import { tryTemplate } from '#core/export/trial.ts';
 import { writeOwn } from '#core/export/own.ts';
 import { readTemplate } from '#core/workbook/template/read.ts';
 import { templateSheets } from '#core/workbook/template/sheets.ts';
-import { exportForm } from './export-forms.ts';
 import type { ExportAnswer, ExportJob, PlaceReading, PlaceToRead } from './export-worker.ts';
 
 /** Reads a template or makes files, and answers once, telling how far it is meanwhile; the page ends the worker afterwards. */
@@ -14,17 +13,16 @@ self.addEventListener('message', (event: MessageEvent<ExportJob>) => {
 
 async function run(job: ExportJob): Promise<ExportAnswer> {
   if (job.kind === 'own') {
-    const { formTypeId, ...request } = job.request;
-    return { made: await writeOwn({ ...request, formType: exportForm(formTypeId), onProgress }) };
+    return { made: await writeOwn({ ...job.request, onProgress }) };
   }
   if (job.kind === 'template') {
     const { bytes, places } = job.request;
     const sheets = templateSheets(bytes);
     return { read: { sheets, readings: places.map((place) => readPlace(bytes, place)) } };
   }
-  const { formTypeId, contractIds, ...request } = job.request;
+  const { contractIds, ...request } = job.request;
   const contracts = contractIds.map(importerById);
-  return { trial: tryTemplate({ ...request, formType: exportForm(formTypeId), contracts, onProgress }) };
+  return { trial: tryTemplate({ ...request, contracts, onProgress }) };
 }
 
 function readPlace(

@@ -1,8 +1,8 @@
 import type { Field } from '#core/model/form-type.ts';
+import { shownText } from '#core/model/mask.ts';
 import { textOf, type Values } from '#core/model/values.ts';
 import { readValue } from '#core/roster/value.ts';
 import { codeText } from '#locales/errors.ts';
-import { shownAt } from './labels.ts';
 
 const CHECKED: ReadonlySet<Field['type']> = new Set(['idNumber', 'phone', 'date', 'yearMonth']);
 
@@ -16,7 +16,7 @@ export function fieldErrors(fields: readonly Field[], values: Values): Record<st
     const { problem } = readValue(cell, field, false);
     if (!problem || problem.severity === 'note') continue;
     const params = problem.params ?? {};
-    const shown = 'text' in params ? { ...params, text: shownAt(field.id, text) } : params;
+    const shown = 'text' in params ? { ...params, text: shownText(text, field) } : params;
     errors[field.id] = codeText(`row.${problem.code}`, shown);
   }
   return errors;

@@ -1,9 +1,13 @@
+import { shelfOf } from '#catalog/packs.ts';
 import luwan from '#core/packs/luwan-2010/pack.ts';
 import { expect, test, vi } from 'vitest';
 import { type JournalEvent, type Payload, PAYLOAD_KINDS } from '#core/model/event.ts';
 import { control, page as shownPage } from '#core/matching/described.fixture.ts';
 import { taughtAt } from '#core/teaching/teaching.fixture.ts';
 import { eventWords } from './journal-words.ts';
+import { labelsOf } from './shelf-labels.ts';
+
+const labels = labelsOf(shelfOf({ authored: [], tunings: [] }));
 
 vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } });
 
@@ -37,7 +41,11 @@ const record: Payload = {
 const exported = { exportId: id, file: '汇总.xlsx', rows: 3, contract: 'ruoyi', purpose: '报备案' };
 
 function said(payload: Payload, before?: Payload, settles?: string[]) {
-  return eventWords({ payload, settles } as JournalEvent, before && ({ payload: before } as JournalEvent));
+  return eventWords(
+    { payload, settles } as JournalEvent,
+    before && ({ payload: before } as JournalEvent),
+    labels,
+  );
 }
 
 const removed: Payload = { kind: 'subject.removed', subjectId: id };

@@ -8,7 +8,8 @@ import { changesBetween } from '#core/roster/changes.ts';
 import { targetText } from '#components/base/taught-target.ts';
 import { changesText } from '#components/workbench/change-text.ts';
 import { t } from '#locales/index.ts';
-import { contractTitle, criterionName, formTitle, labelOf, packTitle, shownAt, timeText } from './labels.ts';
+import { contractTitle, timeText } from './labels.ts';
+import type { FieldLabels, Labels } from './shelf-labels.ts';
 
 /** What an event says: the kind of action, and its content. */
 export interface EventWords {
@@ -32,20 +33,27 @@ const NEW = {
   'pack.put': 'pack',
 } as const;
 
-const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Before) => string[] } = {
-  'subject.put': ({ subject }, before) => [changed(valuesIn(before), subject.values)],
+type Sentence<Kind extends PayloadKind> = (
+  payload: PayloadOf<Kind>,
+  before: Before,
+  labels: Labels,
+) => string[];
+
+const sentences: { [Kind in PayloadKind]: Sentence<Kind> } = {
+  'subject.put': ({ subject }, before, labels) => [changed(valuesIn(before), subject.values, labels)],
   'subject.removed': ({ recordIds = [] }) =>
     recordIds.length > 0 ? [t('journal.withRecords', { count: recordIds.length })] : [],
-  'record.put': ({ formTypeId, values }, before) => [
-    formTitle(formTypeId),
-    changed(valuesIn(before), values),
+  'record.put': ({ formTypeId, values }, before, labels) => [
+    labels.formTitle(formTypeId),
+    changed(valuesIn(before), values, labels.of(formTypeId)),
   ],
-  'record.removed': (_, before) => (before?.kind === 'record.put' ? [formTitle(before.formTypeId)] : []),
+  'record.removed': (_, before, { formTitle }) =>
+    before?.kind === 'record.put' ? [formTitle(before.formTypeId)] : [],
   'import.done': (payload) => [t('journal.import', payload)],
   'fill.started': ({ page }) => [page],
   'fill.finished': ({ page, report }) => [t('journal.fill', { page, ...countByField(report.fields) })],
   'fill.undone': ({ page, report }) => [t('journal.undone', { page, ...restoredIn(report) })],
-  'review.verdict': ({ target, verdict }) => [
+  'review.verdict': ({ target, verdict }, _, { formTitle, criterionName }) => [
     formTitle(target.formTypeId),
     t('journal.verdict', {
       criterion: criterionName(verdict.criterionId),
@@ -55,8 +63,8 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
     ...(verdict.comment === '' ? [] : [t('journal.comment', { comment: verdict.comment })]),
     ...(target.page === undefined ? [] : [target.page]),
   ],
-  'review.withdrawn': ({ criterionId }) => [criterionName(criterionId)],
-  'taught.put': ({ taught }) => [
+  'review.withdrawn': ({ criterionId }, _, { criterionName }) => [criterionName(criterionId)],
+  'taught.put': ({ taught }, _, { labelOf }) => [
     t('journal.taught', {
       label: taught.anchor.shown || t('taught.noLabel'),
       target: targetText(taught.target, labelOf),
@@ -67,19 +75,19 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
     before?.kind === 'taught.put'
       ? [before.taught.anchor.shown || t('taught.noLabel'), before.taught.place]
       : [],
-  'template.put': ({ template }) => [templateWords(template)],
-  'template.removed': (_, before) =>
-    before?.kind === 'template.put' ? [templateWords(before.template)] : [],
+  'template.put': ({ template }, _, labels) => [templateWords(template, labels)],
+  'template.removed': (_, before, labels) =>
+    before?.kind === 'template.put' ? [templateWords(before.template, labels)] : [],
   'pack.put': ({ authored }) => [authored.pack.title],
   'pack.removed': (_, before) => (before?.kind === 'pack.put' ? [before.authored.pack.title] : []),
-  'pack.tuned': ({ tuning }) => [packTitle(tuning.packId)],
+  'pack.tuned': ({ tuning }, _, { packTitle }) => [packTitle(tuning.packId)],
   'export.started': exported,
   'export.done': exported,
   'backup.saved': ({ file, events }) => [t('journal.backup', { file, count: events })],
   'backup.restored': ({ savedAt, events }) => [
     t('journal.restored', { at: timeText(savedAt), count: events }),
   ],
-  'run.started': ({ formTypeId, entries }) => [
+  'run.started': ({ formTypeId, entries }, _, { formTitle }) => [
     formTitle(formTypeId),
     t('journal.people', { count: entries.length }),
   ],
@@ -96,17 +104,25 @@ const sentences: { [Kind in PayloadKind]: (payload: PayloadOf<Kind>, before: Bef
 };
 
 /** @param before the event that this one was made from */
-export function eventWords({ payload, settles }: JournalEvent, before: JournalEvent | undefined): EventWords {
-  const texts = wordsOf(payload, before?.payload);
+export function eventWords(
+  { payload, settles }: JournalEvent,
+  before: JournalEvent | undefined,
+  labels: Labels,
+): EventWords {
+  const texts = wordsOf(payload, before?.payload, labels);
   // Whoever removes something has chosen neither version.
   const chosen = payload.kind in NEW;
   if (chosen && settles && settles.length > 0) texts.push(t('journal.settled'));
   return { did: didWords(payload, before?.payload), text: maskIds(texts.join(t('common.semicolon'))) };
 }
 
-function wordsOf<Kind extends PayloadKind>(payload: PayloadOf<Kind>, before: Before): string[] {
-  const sentence = sentences[payload.kind as Kind] as (payload: PayloadOf<Kind>, before: Before) => string[];
-  return sentence(payload, before);
+function wordsOf<Kind extends PayloadKind>(
+  payload: PayloadOf<Kind>,
+  before: Before,
+  labels: Labels,
+): string[] {
+  const sentence = sentences[payload.kind as Kind] as Sentence<Kind>;
+  return sentence(payload, before, labels);
 }
 
 /** The kind in words; for content that was put, whether it is new, changed or brought back. */
@@ -127,7 +143,7 @@ function valuesIn(before: Before): Values | undefined {
   return before?.kind === 'record.put' ? before.values : undefined;
 }
 
-function changed(before: Values | undefined, after: Values): string {
+function changed(before: Values | undefined, after: Values, { labelOf, shownAt }: FieldLabels): string {
   const changes = changesBetween(before ?? {}, after);
   if (!before) return t('journal.filled', { count: changes.length });
   if (changes.length === 0) return t('journal.unchanged');
@@ -155,7 +171,10 @@ function exported({
   ];
 }
 
-function templateWords({ title, formTypeId, sheet, columns }: CheckedTemplate): string {
+function templateWords(
+  { title, formTypeId, sheet, columns }: CheckedTemplate,
+  { formTitle }: Labels,
+): string {
   const filled = columns.filter(({ path }) => path !== null).length;
   return t('journal.template', {
     title: maskNumbers(title),

@@ -1,69 +1,13 @@
-import { forms } from '#catalog/forms.ts';
 import { importers } from '#catalog/importers.ts';
-import { packs } from '#catalog/packs.ts';
 import general from '#core/forms/general.ts';
 import type { Field, FormType } from '#core/model/form-type.ts';
-import type { Pack } from '#core/model/pack.ts';
-import { shownText } from '#core/model/mask.ts';
 import { textOf, type Values } from '#core/model/values.ts';
 import { currentLocale, t } from '#locales/index.ts';
-import { fieldAtPath } from '#core/roster/read.ts';
-import { personFields, sheetFields } from '#core/roster/person-fields.ts';
-import { exportForms } from './export-forms.ts';
+import { sheetFields } from '#core/roster/person-fields.ts';
 import type { FieldChoice } from '#components/workbench/ImportColumns.tsx';
 
 /** Numbered rows offered when a column is mapped by hand. */
 const OFFERED_ROWS = 5;
-
-const known: readonly Field[] = [...personFields, ...forms.flatMap((form) => form.fields), ...general.fields];
-
-const criteria = new WeakMap<readonly Pack[], ReadonlyMap<string, string>>();
-
-function criteriaOf(among: readonly Pack[]): ReadonlyMap<string, string> {
-  const made =
-    criteria.get(among) ??
-    new Map(
-      among.flatMap(({ sets }) =>
-        sets.flatMap((set) => set.criteria.map(({ id, name }) => [id, `${set.name} · ${name}`] as const)),
-      ),
-    );
-  criteria.set(among, made);
-  return made;
-}
-
-/** A field path in words: `承诺事项 2`. */
-export function labelOf(path: string): string {
-  const field = fieldAtPath(known, path);
-  const row = /\[(\d+)\]/.exec(path)?.[1];
-  const label = field?.label ?? path;
-  return row === undefined ? label : `${label} ${Number(row) + 1}`;
-}
-
-/** A value as it may be shown: masked where its field is sensitive. */
-export function shownAt(path: string, text: string): string {
-  return shownText(text, path === '' ? undefined : fieldAtPath(known, path));
-}
-
-export function isSensitive(path: string): boolean {
-  const field = fieldAtPath(known, path);
-  return field !== undefined && (field.sensitive || field.type === 'idNumber');
-}
-
-/** A form's title; a sentence where this build lacks the form, as after a restore from a newer one. */
-export function formTitle(formTypeId: string): string {
-  const form = exportForms.find((candidate) => candidate.id === formTypeId);
-  return form?.title ?? t('record.unknownForm', { id: formTypeId });
-}
-
-/** A pack's title; its id where it is none of the program's. */
-export function packTitle(packId: string): string {
-  return packs.find(({ id }) => id === packId)?.title ?? packId;
-}
-
-/** A criterion's set and name; its id where none of the packs has it. */
-export function criterionName(criterionId: string, among: readonly Pack[] = packs): string {
-  return criteriaOf(among).get(criterionId) ?? criterionId;
-}
 
 /** How a portal reads, in the language of this page. */
 export function contractTitle(contractId: string): string {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Sheet } from '#core/model/workbook.ts';
 import { gridSheet } from '#core/roster/grid.fixture.ts';
-import { type FileChoices, openSheets, tickKey } from './opened-sheet.ts';
+import { forms } from '#catalog/forms.ts';
+import { type FileChoices, openSheets as openAs, tickKey } from './opened-sheet.ts';
+
+const openSheets = (choices: FileChoices, known: Parameters<typeof openAs>[1]) =>
+  openAs(choices, known, forms);
 
 const stored = { subjects: [], records: [] };
 const notes = { ...gridSheet([['填表说明'], ['姓名'], ['一人一行，不要改动表头']]), name: '说明' };

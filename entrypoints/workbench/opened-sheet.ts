@@ -1,5 +1,5 @@
-import { forms } from '#catalog/forms.ts';
 import type { OpenedFile, OpenedSheet } from '#components/workbench/import-view.ts';
+import type { FormType } from '#core/model/form-type.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { mergedCell } from '#core/roster/cells.ts';
 import { likelyForm, likelySheet, titlesOf } from '#core/roster/likely.ts';
@@ -50,15 +50,22 @@ export function tickKey(sheet: string, { rows, name }: PlanItem): string {
   return JSON.stringify([sheet, rows, name]);
 }
 
-/** Reads the sheets of a file and plans their import together; `undefined` for a file without any. */
-export function openSheets(choices: FileChoices, stored: Stored): OpenedFile | undefined {
+/**
+ * Reads the sheets of a file and plans their import together; `undefined` for a file without any.
+ * @param forms what sheets may be for
+ */
+export function openSheets(
+  choices: FileChoices,
+  stored: Stored,
+  forms: readonly FormType[],
+): OpenedFile | undefined {
   const { workbook, ticks } = choices;
   const full = workbook.sheets.filter(hasContent);
   const empty = workbook.sheets.filter((sheet) => !full.includes(sheet)).map(({ name }) => name);
   const sheets = full.length > 0 ? full : workbook.sheets.slice(0, 1);
   const reads = sheets.map((sheet) => {
     const choice = choices.sheets[sheet.name] ?? UNTOUCHED;
-    const read = readOnce(sheet, choice, workbook.date1904);
+    const read = readOnce(sheet, choice, forms, workbook.date1904);
     const included = read.left === undefined || (read.left === 'hidden' && choice.included === true);
     return { ...read, included: included && choice.included !== false };
   });
@@ -83,17 +90,27 @@ const plannedBefore: RememberedPlans = new WeakMap();
 type SheetRead = Omit<OpenedSheet, 'included' | 'plan' | 'chosen'>;
 
 /** Sheets are read anew only where something was decided about them: a tick in one is no reason to read the others. */
-const reads = new WeakMap<Sheet, { choice: SheetChoice; read: SheetRead }>();
+const reads = new WeakMap<Sheet, { choice: SheetChoice; forms: readonly FormType[]; read: SheetRead }>();
 
-function readOnce(sheet: Sheet, choice: SheetChoice, date1904: boolean): SheetRead {
+function readOnce(
+  sheet: Sheet,
+  choice: SheetChoice,
+  forms: readonly FormType[],
+  date1904: boolean,
+): SheetRead {
   const known = reads.get(sheet);
-  if (known?.choice === choice) return known.read;
-  const read = readSheet(sheet, choice, date1904);
-  reads.set(sheet, { choice, read });
+  if (known?.choice === choice && known.forms === forms) return known.read;
+  const read = readSheet(sheet, choice, forms, date1904);
+  reads.set(sheet, { choice, forms, read });
   return read;
 }
 
-function readSheet(sheet: Sheet, choice: SheetChoice, date1904: boolean): SheetRead {
+function readSheet(
+  sheet: Sheet,
+  choice: SheetChoice,
+  forms: readonly FormType[],
+  date1904: boolean,
+): SheetRead {
   const { formId, headerRow, mapping = {} } = choice;
   const options: ReadOptions = { date1904, mapping, ...(headerRow === undefined ? {} : { headerRow }) };
   const form =

@@ -1,6 +1,3 @@
-import { authorableChecks } from '#catalog/authoring.ts';
-import { forms } from '#catalog/forms.ts';
-import { writtenPacks } from '#catalog/packs.ts';
 import type { ConflictProps } from '#components/workbench/Conflict.tsx';
 import { comparePacks, type PackDifference } from '#core/authoring/compare.ts';
 import type { Known } from '#core/authoring/context.ts';
@@ -10,6 +7,7 @@ import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { CheckUse, Pack } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
+import { authoringKnown } from './authoring-known.ts';
 import { sideBySide } from './conflicts.ts';
 import type { Store } from './store.ts';
 
@@ -51,7 +49,7 @@ export function packConflicts(
   checkTitle: (use: CheckUse) => string,
   append: Append,
 ): ConflictProps[] {
-  const known = knownOf(ownPacks.map(({ value }) => value.pack));
+  const known = authoringKnown({ ownPacks });
   const ofPacks = ownPacks.map((own) => named(own.value.pack.title, packConflict(own, known, append)));
   const ofTunings = tunings.map((tuning) => {
     const pack = shelf.untuned.find(({ id }) => id === tuning.value.packId);
@@ -68,10 +66,6 @@ export function packConflicts(
 
 function named(of: string, conflict: ConflictProps | undefined): ConflictProps | undefined {
   return conflict && { ...conflict, of };
-}
-
-function knownOf(own: readonly Pack[]): Known {
-  return { forms, checks: authorableChecks, packs: [...own, ...writtenPacks], program: writtenPacks };
 }
 
 /** Rows that are shown of what differs; the rest is counted. */

@@ -1,5 +1,4 @@
 import { authorableChecks } from '#catalog/authoring.ts';
-import { forms } from '#catalog/forms.ts';
 import type { PackItem, PackItemWho } from '#components/workbench/PackCriteria.tsx';
 import type { PackItemView } from '#components/workbench/PackItemCard.tsx';
 import { UseExplainer, type UseWords } from '#core/authoring/explain.ts';
@@ -8,7 +7,7 @@ import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { CheckUse, Citation, Criterion, CriterionSet, Pack, SourceNote } from '#core/model/pack.ts';
 import { tunePack } from '#core/packs/shelf.ts';
 import { currentLocale, t } from '#locales/index.ts';
-import { formTitle } from './labels.ts';
+import type { Store } from './store.ts';
 
 /** What a page shows of the checks and criteria of a pack. */
 export interface PackItems {
@@ -22,7 +21,11 @@ export interface PackItems {
 type Link = { use: CheckUse; words: UseWords };
 
 /** The checks of a pack in their order, then its criteria in theirs. */
-export function packItems(pack: Pack): PackItems {
+export function packItems(
+  pack: Pack,
+  { shelf: { forms }, labels }: Pick<Store, 'shelf' | 'labels'>,
+): PackItems {
+  const { formTitle } = labels;
   const known = { forms, checks: authorableChecks };
   let latest = { key: '', tuned: pack, explainer: new UseExplainer(pack, known) };
   const explain = (use: CheckUse): UseWords => latest.explainer.explain(use, currentLocale());
@@ -88,7 +91,7 @@ export function packItems(pack: Pack): PackItems {
     viewOf: ({ useId, key }, tuning) => {
       const tuned = tune(tuning);
       const use = tuned.checks.find(({ id }) => id === useId);
-      if (use) return checkView({ use, words: explain(use) }, tuned, criteria);
+      if (use) return checkView({ use, words: explain(use) }, tuned, criteria, formTitle);
       const found = criteria.get(key.slice(key.indexOf(' ') + 1));
       const links = (found ? (linked.get(found.criterion.id) ?? []) : []).map((each) => {
         const now = tuned.checks.find(({ id }) => id === each.id) ?? each;
@@ -103,6 +106,7 @@ function checkView(
   { use, words }: Link,
   pack: Pack,
   criteria: ReadonlyMap<string, { set: CriterionSet; criterion: Criterion }>,
+  formTitle: (id: string) => string,
 ): PackItemView {
   const named = use.criterionIds.flatMap((id) => criteria.get(id) ?? []);
   const parameters = pack.parameters.filter(({ label }) =>

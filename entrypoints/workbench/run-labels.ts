@@ -6,10 +6,11 @@ import { maskNumbers } from '#core/model/mask.ts';
 import type { FieldOutcome } from '#core/model/page.ts';
 import { reasonText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import { formTitle, shownAt, timeText } from './labels.ts';
+import { timeText } from './labels.ts';
+import type { FieldLabels, Labels } from './shelf-labels.ts';
 
 /** A run in words. */
-export function runRow(run: Run): RunRow {
+export function runRow(run: Run, { formTitle }: Pick<Labels, 'formTitle'>): RunRow {
   const { saved, partly, skipped, failed } = countStates(run);
   return {
     id: run.id,
@@ -36,7 +37,11 @@ export function personRow({ at, entry, state, reason, counts, seenBy, since }: R
 }
 
 /** One field as it may be shown and exported: numbers masked wherever they stand. */
-export function proofRow({ person, field, at }: Proof, index: number): ProofRow {
+export function proofRow(
+  { person, field, at }: Proof,
+  index: number,
+  { shownAt }: Pick<FieldLabels, 'shownAt'>,
+): ProofRow {
   const { path, label, old, new: next, outcome } = field;
   const shown = (value: string | string[]): string =>
     maskNumbers(shownAt(path, typeof value === 'string' ? value : value.join('、')));

@@ -12,6 +12,7 @@ import type { Taught } from '#core/model/taught.ts';
 import type { JournalState } from '#utils/journal/journal.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
+import { type Labels, labelsOf } from './shelf-labels.ts';
 
 /** Everything the workbench shows of the journal. */
 export interface Store {
@@ -23,8 +24,10 @@ export interface Store {
   /** The user's own packs and settings of packs. */
   ownPacks: readonly Current<AuthoredPack>[];
   tunings: readonly Current<PackTuning>[];
-  /** The packs to work with, those of the program among them. */
+  /** The packs and forms to work with, those of the program among them. */
   shelf: Shelf;
+  /** What packs, forms and fields are called. */
+  labels: Labels;
   /** Verdicts given and withdrawn, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
@@ -34,7 +37,7 @@ export interface Store {
   reload: () => Promise<void>;
 }
 
-type Loaded = Omit<Store, 'append' | 'commit' | 'reload' | 'shelf'>;
+type Loaded = Omit<Store, 'append' | 'commit' | 'reload' | 'shelf' | 'labels'>;
 
 /** Events that this window shows. */
 let shownCount = -1;
@@ -45,7 +48,8 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
   const reload = useCallback(async () => {
     const state = await openJournal().inspect();
     shownCount = state.count;
-    setLoaded(await load(state));
+    const next = await load(state);
+    setLoaded((before) => (before ? keepPacks(before, next) : next));
   }, []);
   useEffect(() => {
     reload().then(audit).then(setDamage).catch(onError);
@@ -71,7 +75,26 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
   );
   const [ownPacks, tunings] = [loaded?.ownPacks, loaded?.tunings];
   const shelf = useMemo(() => shelfFrom(ownPacks ?? [], tunings ?? []), [ownPacks, tunings]);
-  return loaded && { ...loaded, shelf, append, commit, reload };
+  const labels = useMemo(() => labelsOf(shelf), [shelf]);
+  return loaded && { ...loaded, shelf, labels, append, commit, reload };
+}
+
+/** Packs that have not changed stay the very same: what was made of them and of their forms is not made anew. */
+function keepPacks(before: Loaded, next: Loaded): Loaded {
+  const { ownPacks, tunings } = before;
+  return {
+    ...next,
+    ...(sameHeads(ownPacks, next.ownPacks) ? { ownPacks } : {}),
+    ...(sameHeads(tunings, next.tunings) ? { tunings } : {}),
+  };
+}
+
+function sameHeads(before: readonly Current<unknown>[], next: readonly Current<unknown>[]): boolean {
+  return headsOf(before) === headsOf(next);
+}
+
+function headsOf(all: readonly Current<unknown>[]): string {
+  return JSON.stringify(all.map(({ head, conflicts }) => [head, conflicts.map(({ hash }) => hash)]));
 }
 
 function shelfFrom(

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Trial } from '#core/export/trial.ts';
 import type { Template } from '#core/model/template.ts';
+import { shelfOf } from '#catalog/packs.ts';
+import { labelsOf } from './shelf-labels.ts';
 import { faultsOf, shownSamples } from './template-export.ts';
+
+const labels = labelsOf(shelfOf({ authored: [], tunings: [] }));
 
 test('a number in a sample row is masked, whether or not its column has a field', () => {
   const number = '11010519491231002X';
@@ -17,7 +21,9 @@ test('a number in a sample row is masked, whether or not its column has a field'
     ],
     samples: [{ row: 2, cells: ['A', 'B'].map((letter) => ({ column: letter, text: number })) }],
   };
-  expect(shownSamples(template)).toEqual([{ row: 2, texts: ['110***********002X', '110***********002X'] }]);
+  expect(shownSamples(template, labels)).toEqual([
+    { row: 2, texts: ['110***********002X', '110***********002X'] },
+  ]);
 });
 
 test('each of several files has its own faults', () => {

@@ -7,8 +7,9 @@ import type { Trial } from '#core/export/trial.ts';
 import type { Current } from '#core/model/fold.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Template } from '#core/model/template.ts';
-import { contractTitle, formTitle, shownAt, timeText } from './labels.ts';
+import { contractTitle, timeText } from './labels.ts';
 import type { KnownTemplate, OpenedTemplate } from './open-template.ts';
+import type { FieldLabels, Labels } from './shelf-labels.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -38,7 +39,7 @@ export function sheetChoices({ sheets }: OpenedTemplate): SheetChoice[] {
 }
 
 /** Sample rows as they may be shown: a portal's sample may be somebody's real number. */
-export function shownSamples({ samples = [], columns }: Template) {
+export function shownSamples({ samples = [], columns }: Template, { shownAt }: Pick<FieldLabels, 'shownAt'>) {
   return samples.map(({ row, cells }) => ({
     row,
     texts: cells.map(({ column, text }) =>
@@ -60,6 +61,7 @@ export function resultView(trial: Trial, asPeople: boolean): ResultView {
 export function knownView(
   known: KnownTemplate | { is: 'kept' } | undefined,
   templates: readonly Current<CheckedTemplate>[],
+  { formTitle }: Pick<Labels, 'formTitle'>,
 ): KnownView | undefined {
   const at = (id: string): string => {
     const claimedAt = templates.find(({ value }) => value.id === id)?.claimedAt;

@@ -19,7 +19,8 @@ import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
 import { exportForms } from './export-forms.ts';
-import { contractTitle, formTitle, timeText } from './labels.ts';
+import { contractTitle, timeText } from './labels.ts';
+import type { Labels } from './shelf-labels.ts';
 import type { Store } from './store.ts';
 import { takeBack } from './take-back.ts';
 import type { Work } from './use-work.ts';
@@ -51,7 +52,7 @@ export function useChecked(store: Store, work: Work<ExportAction>): Omit<Checked
     const now = new Date();
     const known = onePerStructure(store.templates.map(({ value }) => value));
     const rows = known.map((each) =>
-      sharedTemplate(each, (id) => exportForms.find((form) => form.id === id)),
+      sharedTemplate(each, (id) => exportForms(store.shelf.forms).find((form) => form.id === id)),
     );
     const content = new Blob([writeTemplateFile(rows, now.toISOString())], { type: 'application/json' });
     const name = templateFileName(now);
@@ -78,7 +79,7 @@ export function useChecked(store: Store, work: Work<ExportAction>): Omit<Checked
   };
 
   return {
-    rows: store.templates.map(rowOf),
+    rows: store.templates.map((template) => rowOf(template, store.labels)),
     pending: read && pendingOf(read, replacing),
     undo: removed && {
       label: t('journal.takeBackOf', { name: removed.title }),
@@ -117,7 +118,7 @@ function pendingOf(
   };
 }
 
-function rowOf({ value, claimedAt, conflicts }: Current<CheckedTemplate>): CheckedRow {
+function rowOf({ value, claimedAt, conflicts }: Current<CheckedTemplate>, { formTitle }: Labels): CheckedRow {
   const { id, title, formTypeId, sheet, columns, contractId } = value;
   return {
     id,

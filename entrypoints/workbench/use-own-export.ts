@@ -51,7 +51,7 @@ export function useOwnExport(
     setProgress(0);
     const records = picked.map(({ name, values }) => ({ name, values }));
     const numberHeader = t('export.number');
-    const request = { formTypeId: form.id, records, full, format, encoding, replace, numberHeader };
+    const request = { formType: form, records, full, format, encoding, replace, numberHeader };
     try {
       const watch = { onProgress: setProgress, signal: controller.signal };
       const { bytes, rows, type, lacking } = await writeInWorker(request, watch);

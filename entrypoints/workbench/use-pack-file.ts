@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks';
-import { authorableChecks as checks } from '#catalog/authoring.ts';
-import { forms } from '#catalog/forms.ts';
 import { writtenPacks } from '#catalog/packs.ts';
 import type { PackChange, PackProblem, ReadPack } from '#components/workbench/PackFile.tsx';
 import { comparePacks } from '#core/authoring/compare.ts';
@@ -10,11 +8,11 @@ import { type PackReading, readPackWorkbook } from '#core/authoring/read.ts';
 import { writePackWorkbook, writeTemplate } from '#core/authoring/write.ts';
 import type { Draft } from '#core/model/event.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
-import type { Pack } from '#core/model/pack.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
+import { authoringKnown } from './authoring-known.ts';
 import { openFile } from './read-file.ts';
 import type { Store } from './store.ts';
 
@@ -35,7 +33,7 @@ export interface PackFileState {
 /** A pack's workbook: read and looked at, then kept; and packs as workbooks. */
 export function usePackFile(store: Store): PackFileState {
   const [reading, setReading] = useState<{ file: string; read: PackReading }>();
-  const known: Known = { forms, checks, packs: writtenIn(store), program: writtenPacks };
+  const known = authoringKnown(store);
   const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
     const content = new Blob([bytes], { type: XLSX });
     const facts = { file: name, rows: 0 };
@@ -71,11 +69,6 @@ export function usePackFile(store: Store): PackFileState {
 }
 
 /** Every pack as it is written; one of the user's in the place of one of the program. */
-function writtenIn({ ownPacks }: Store): Pack[] {
-  const own = ownPacks.map(({ value }) => value.pack);
-  return [...writtenPacks.filter(({ id }) => own.every((pack) => pack.id !== id)), ...own];
-}
-
 function importDraft(authored: AuthoredPack, { ownPacks }: Store): Draft {
   const { id } = authored.pack;
   const before = ownPacks.find(({ value }) => value.pack.id === id);

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
 import { checkValues, shownFinding } from '#catalog/checking.ts';
-import { forms } from '#catalog/forms.ts';
 import { writtenPacks } from '#catalog/packs.ts';
 import type { PackTrialProps } from '#components/workbench/PackTrial.tsx';
 import { JiannuoError } from '#core/errors.ts';
@@ -8,7 +7,7 @@ import type { Pack } from '#core/model/pack.ts';
 import { extendPack } from '#core/packs/extend.ts';
 import { currentLocale } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
-import { formTitle, nameOf } from './labels.ts';
+import { nameOf } from './labels.ts';
 import type { Store } from './store.ts';
 
 /** What a pack would say of a stored record. */
@@ -18,9 +17,11 @@ export function usePackTrial(store: Store, pack: Pack | undefined): PackTrialPro
   const people = new Map(store.subjects.map(({ value }) => [value.id, value.values]));
   const records = store.records.filter(({ value }) => formIds.has(value.formTypeId));
   const record = records.find(({ value }) => value.id === recordId)?.value;
+  const { formTitle } = store.labels;
   const findings = useMemo(() => {
-    const form = forms.find(({ id }) => id === record?.formTypeId);
     const whole = pack && extended(pack, store);
+    // A record is tried as the pack at hand has its form, if it brings one.
+    const form = [...(whole?.forms ?? []), ...store.shelf.forms].find(({ id }) => id === record?.formTypeId);
     if (!form || !record || !whole) return [];
     const person = store.subjects.find(({ value }) => value.id === record.subjectId)?.value.values ?? {};
     const values = { ...person, ...record.values };

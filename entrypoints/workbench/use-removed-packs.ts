@@ -6,7 +6,7 @@ import { takeBackDrafts } from '#core/roster/removal.ts';
 import { t } from '#locales/index.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import type { Settings } from '#utils/settings.ts';
-import { formTitle, timeText } from './labels.ts';
+import { timeText } from './labels.ts';
 import type { Store } from './store.ts';
 
 /** A pack that the journal still holds, and the event that removed it. */
@@ -70,7 +70,9 @@ export function removedView({ event, authored }: HeldPack, store: Store, setting
       ...(formIds.size > 0
         ? [
             t('packs.removed.forms', {
-              titles: forms.map((form) => form.title || formTitle(form.id)).join(t('common.listComma')),
+              titles: forms
+                .map((form) => form.title || store.labels.formTitle(form.id))
+                .join(t('common.listComma')),
               count: records,
             }),
           ]

@@ -201,7 +201,7 @@ export function useTemplateExport(
         {
           bytes: file.bytes,
           template,
-          formTypeId: form.id,
+          formType: form,
           records: picked.map(recordOf),
           contractIds,
           dateFormat,

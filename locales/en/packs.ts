@@ -57,6 +57,11 @@ export default {
     'Has the id of “{title}”, version {version}, which comes with the program, and takes its place',
   'packs.file.same': 'no difference',
   'packs.file.added': 'Added',
+  'packs.formClash': 'There are two different forms "{form}"',
+  'packs.formClash.text':
+    'The packs “{pack}” and “{standing}” bring different forms with the id {id}. That of “{standing}” is used: a pack that builds on the other goes before, otherwise the one imported first. To use both, give the form another id in the workbook of “{pack}” and import it again.',
+  'packs.file.removedForms':
+    '{count} records of its forms stay and can be read; bring the pack back to use them again.',
   'packs.file.removed': 'The pack “{title}” was deleted.',
   'packs.file.gone': 'Gone',
   'packs.file.changed': 'Changed',

@@ -33,6 +33,11 @@ export default {
   'run.openWorkbench': 'Open the workbench',
   'run.lost': 'The data on this machine are damaged or lost',
   'run.lost.text': 'Writing has stopped. Open the workbench, restore a backup, then go on with the batch.',
+  'run.formGone': 'The form of this run is not here now; it stops here',
+  'run.formGone.text':
+    'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. Nobody was skipped. Bring "{pack}" back in the workbench (restore it on the journal page, or import it again on the packs page), and this window goes on.',
+  'run.formGone.unknown':
+    'There is no form "{id}"; nobody was skipped. Import the criteria pack that brings it on the packs page of the workbench, or update this extension, and this window goes on.',
   'run.busy': 'Another window is working on a batch',
   'run.busy.text': 'One window at a time. Once that window is closed, this one goes on.',
   'run.choose': 'Which batch to go on with',

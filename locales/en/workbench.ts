@@ -111,8 +111,15 @@ export default {
   'record.removeRow': 'Delete row {row}',
   'record.rowOf': '{label}, row {row}',
   'record.notFound': 'This form does not exist, or was removed.',
-  'record.unknownForm': 'Form unknown to this version ({id})',
-  'record.unknownForm.text': 'The record is still stored in full. Update this extension to open it.',
+  'record.unknownForm': 'Form that is not here now ({id})',
+  'record.unknownForm.text':
+    'The record is still stored in full; its content is listed below as it is, to be read only. The criteria pack that brings the form is not here, or the form comes from a newer version: import that pack, or update this extension.',
+  'record.formGone': 'The form "{form}" is not here now',
+  'record.formGone.text':
+    'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. The record is still stored in full; its content is listed below as it is, to be read only. To edit, fill or export it, bring "{pack}" back: restore it on the journal page, or import its workbook again on the packs page.',
+  'record.formGone.packs': 'Go to the packs page',
+  'record.others': 'Not on this form',
+  'record.others.text': 'The form has changed since and has no place for these; they are stored as they are.',
   'record.findings': 'Findings',
   'record.pack': 'Criteria pack',
   'record.choosePack': 'Choose a criteria pack',

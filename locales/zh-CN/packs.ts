@@ -57,6 +57,11 @@ export default {
   'packs.file.replacesProgram': '编号与程序自带的“{title}”（版本 {version}）相同，导入后以这一份为准',
   'packs.file.same': '内容相同',
   'packs.file.added': '新增',
+  'packs.formClash': '表单“{form}”有两张不同的',
+  'packs.formClash.text':
+    '标准包“{pack}”和“{standing}”都带有编号为“{id}”的表，内容不同，现在用的是“{standing}”的：继承另一个包的以自己的为准，否则以先导入的为准。两张都要用，请在“{pack}”的工作簿里换一个表单编号，再导入一次。',
+  'packs.file.removedForms':
+    '用它的表单填的 {count} 份记录还在，先只能看；恢复或重新导入这个标准包后照常使用。',
   'packs.file.removed': '已删除标准包“{title}”。',
   'packs.file.gone': '删去',
   'packs.file.changed': '修改',

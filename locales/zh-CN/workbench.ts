@@ -105,8 +105,15 @@ export default {
   'record.removeRow': '删除第 {row} 行',
   'record.rowOf': '{label}第 {row} 行',
   'record.notFound': '这份记录不存在，或已被移除。',
-  'record.unknownForm': '本版本没有的表单（{id}）',
-  'record.unknownForm.text': '这份记录仍完整保存着。请更新本扩展后再打开。',
+  'record.unknownForm': '现在没有的表单（{id}）',
+  'record.unknownForm.text':
+    '这份记录仍完整保存着，内容照原样列在下面，只能看。带来这张表的标准包不在，或者它来自更新的版本：请导入那个标准包，或者更新本扩展后再打开。',
+  'record.formGone': '表单“{form}”现在没有',
+  'record.formGone.text':
+    '这张表（编号 {id}）是标准包“{pack}”带来的，那个标准包已经删除，或者它的新版里没有这张表。记录仍完整保存着，内容照原样列在下面，只能看；要修改、填报或导出，请先恢复“{pack}”：在“操作记录”里恢复，或者在“标准包”页重新导入它的工作簿。',
+  'record.formGone.packs': '到“标准包”页',
+  'record.others': '这张表里没有的项',
+  'record.others.text': '表单改过以后没有了位置，仍照原样保存着。',
   'record.findings': '检查结果',
   'record.pack': '标准包',
   'record.choosePack': '请选择标准包',

@@ -69,3 +69,20 @@ test('zod comes configured', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+/** Where the shelf is made, packs are written and read, or nothing of the store is read yet. */
+const knowsProgramForms: ReadonlySet<string> = new Set([
+  'entrypoints/popup/run/state.ts',
+  'entrypoints/popup/state.ts',
+  'entrypoints/workbench/authoring-known.ts',
+]);
+
+test('the extension works with the forms of the shelf, those of the user’s packs among them', () => {
+  const wrong = productSources().filter(
+    (path) =>
+      path.startsWith('entrypoints/') &&
+      !knowsProgramForms.has(path) &&
+      /import \{[^}]*\bforms\b[^}]*\} from '#catalog\/forms\.ts'/.test(codeOf(path)),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -15,6 +15,9 @@ const Meta = z.object({
 });
 export type Meta = z.infer<typeof Meta>;
 
+/** Of a projected entity state, what tells one version from another. */
+const StampRow = z.object({ entity: z.string(), heads: z.array(z.object({ hash: z.string() })) });
+
 /** A projected entity state with the index that finds the records of a subject. */
 const StateRow = z.object({
   entity: z.string(),
@@ -115,6 +118,15 @@ export class JournalDatabase extends Dexie {
   async readStates(prefix: string): Promise<EntityState[]> {
     const rows = await this.states.where('entity').startsWith(prefix).toArray();
     return inOrder(rows);
+  }
+
+  /** The hashes of the states whose entity begins with the prefix: what they hold is not looked at. */
+  async stampOf(prefix: string): Promise<string> {
+    const rows = await this.states.where('entity').startsWith(prefix).toArray();
+    const stamps = rows
+      .map((row) => StampRow.parse(row))
+      .map(({ entity, heads }) => [entity, heads.map(({ hash }) => hash)]);
+    return JSON.stringify(stamps);
   }
 
   /** States of the records of one subject. */

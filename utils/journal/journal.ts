@@ -125,6 +125,22 @@ export class Journal {
     return states.map(tuningOf).filter((tuning) => tuning !== undefined);
   }
 
+  /** Where the journal stands: another text once anything was appended or restored. A store that cannot be read stands nowhere. */
+  async position(): Promise<string> {
+    try {
+      const { generation, count, headHash } = await this.database.head();
+      return `${generation} ${count} ${headHash}`;
+    } catch (error) {
+      return codeOf(error);
+    }
+  }
+
+  /** Another text once any pack of the user's, or what the office set in one, has changed. */
+  async packStamp(): Promise<string> {
+    const stamps = await Promise.all(['pack:', 'tuning:'].map((prefix) => this.database.stampOf(prefix)));
+    return JSON.stringify(stamps);
+  }
+
   /** Events of one entity, oldest first. */
   async history(entity: string): Promise<JournalEvent[]> {
     return this.database.eventsOf(entity);

@@ -1,9 +1,12 @@
 import type { z } from '../../model/zod.ts';
 import { FormType, type FormType as Form } from '../../model/form-type.ts';
 import type { Pack } from '../../model/pack.ts';
-import type { ReadContext } from '../context.ts';
+import { peopleForm } from '../../export/people-form.ts';
+import { offerForms } from '../../packs/own-forms.ts';
+import type { Known, ReadContext } from '../context.ts';
 import { listCellOf, listIn, textCellOf } from '../notation.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
+import type { TableRow } from '../table.ts';
 import { readChoice, readFlag, readNeeded } from '../values.ts';
 import { GROUP, offered, SUBJECT, wordOf } from '../words.ts';
 import { fieldsShape } from './fields.ts';
@@ -60,7 +63,7 @@ export const formsShape: SheetShape = {
   samples: [{ name: '教师师德承诺登记表', aliases: '师德承诺表', subject: '个人', source: '活动方案附件1' }],
 };
 
-export function readForms(context: ReadContext): Form[] {
+export function readForms(context: ReadContext, pack: Pick<Pack, 'id' | 'title' | 'extends'>): Form[] {
   const rows = context.table('forms')?.rows ?? [];
   const ids = new Ids(rows);
   const forms = rows.map((row): Form => {
@@ -87,10 +90,31 @@ export function readForms(context: ReadContext): Form[] {
   }
   readFields(context, forms);
   readOptions(context, forms);
-  forms.forEach(({ fields }, index) => {
-    if (fields.length === 0) rows[index]?.tell('error', 'authoring.noFields', 'name');
+  forms.forEach((form, index) => {
+    const row = rows[index];
+    if (form.fields.length === 0) row?.tell('error', 'authoring.noFields', 'name');
+    else if (row) tellSameId(row, form, pack, context.known);
   });
   return forms;
+}
+
+/** A form stands in the place of the program's with its id; of two own ones with one id only one can be filled. */
+function tellSameId(
+  row: TableRow,
+  form: Form,
+  pack: Pick<Pack, 'id' | 'title' | 'extends'>,
+  { forms, packs, program = packs }: Known,
+): void {
+  const { id } = form;
+  if (id === peopleForm.id) row.tell('error', 'authoring.reservedId', 'id', { suggestion: `${id}-2` });
+  const replaced = forms.find((each) => each.id === id);
+  if (replaced) row.tell('note', 'authoring.replacesForm', 'name', { params: { form: replaced.title, id } });
+  const others = packs.filter((other) => !program.includes(other) && other.id !== pack.id);
+  const whole = { ...pack, forms: [FormType.safeParse(form).data ?? form] };
+  const { clashes } = offerForms([], [...others, whole]);
+  const clash = clashes.find((each) => each.form.id === id && [each.pack, each.standing].includes(whole));
+  const other = clash?.pack === whole ? clash.standing : clash?.pack;
+  if (other) row.tell('warning', 'authoring.formElsewhere', 'name', { params: { pack: other.title, id } });
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

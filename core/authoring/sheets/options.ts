@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../../matching/label.ts';
 import type { Field, FieldOption, FormType } from '../../model/form-type.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { ReadContext } from '../context.ts';
@@ -52,7 +53,8 @@ export const optionsShape: SheetShape = {
 };
 
 /** Fills the options of the forms' fields in. */
-export function readOptions({ table }: ReadContext, forms: readonly FormType[]): void {
+export function readOptions({ table, known }: ReadContext, forms: readonly FormType[]): void {
+  const dictionary = known.forms.find(({ fallback }) => fallback)?.fields ?? [];
   const directory = new Directory(
     forms.map((form) => ({ id: form.id, name: form.title, others: form.titleAliases, form })),
   );
@@ -71,6 +73,10 @@ export function readOptions({ table }: ReadContext, forms: readonly FormType[]):
     if (!seen.has(holder)) holder.options = [];
     seen.set(holder, row);
     addOption(row, holder);
+  }
+  for (const holder of seen.keys()) {
+    const shared = dictionary.find(({ id }) => id === holder.id)?.options ?? [];
+    holder.options = withShared(holder.options ?? [], shared);
   }
 }
 
@@ -110,6 +116,25 @@ function addOption(row: TableRow, holder: Holder): void {
     row.tell('warning', 'authoring.notChoice', 'field', { params: { field: holder.label } });
   }
   holder.options = [...(holder.options ?? []), option];
+}
+
+/**
+ * Options of a field that all forms share: whatever means the author's word by the dictionary means it here too, unless another
+ * option of the author's is called so.
+ */
+function withShared(options: readonly FieldOption[], shared: readonly FieldOption[]): FieldOption[] {
+  const taken = new Set(options.flatMap(spellingsOf).map(normaliseLabel));
+  return options.map((option) => {
+    const own = new Set(spellingsOf(option).map(normaliseLabel));
+    const same = shared.filter((each) => spellingsOf(each).some((word) => own.has(normaliseLabel(word))));
+    const more = same.length === 1 ? same.flatMap(spellingsOf) : [];
+    const free = more.filter((word) => !taken.has(normaliseLabel(word)));
+    return { ...option, aliases: [...option.aliases, ...free] };
+  });
+}
+
+function spellingsOf({ value, aliases }: FieldOption): string[] {
+  return [value, ...aliases];
 }
 
 export function optionRows({ forms }: Pack): SampleRow[] {

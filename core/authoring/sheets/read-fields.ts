@@ -1,13 +1,14 @@
 import type { z } from '../../model/zod.ts';
 import { normaliseLabel } from '../../matching/label.ts';
-import type { Field, FormType } from '../../model/form-type.ts';
+import type { Field, FieldType, FormType } from '../../model/form-type.ts';
+import { isSensitive } from '../../model/mask.ts';
 import { FieldId } from '../../model/values.ts';
 import type { ReadContext } from '../context.ts';
 import { Directory, type Named } from '../naming.ts';
 import { listIn } from '../notation.ts';
 import type { TableRow } from '../table.ts';
 import { readChoice, readFlag, readNeeded, readNumber } from '../values.ts';
-import { FIELD_TYPE } from '../words.ts';
+import { FIELD_TYPE, wordOf } from '../words.ts';
 import { Ids } from './ids.ts';
 
 type Column = NonNullable<Field['columns']>[number];
@@ -173,30 +174,60 @@ class FormReader {
 /** What fields and columns share. A row that gives neither id nor type takes both from the dictionary, with what hangs on them. */
 function scalarOf(row: TableRow, ids: Ids, dictionary: readonly (Field | Column)[]): Column {
   const label = readNeeded(row, 'name') ?? '';
-  const listed = row.has('id') || row.has('type') ? undefined : entryOf(label, dictionary);
+  const entry = entryOf(label, dictionary);
+  const listed = row.has('id') || row.has('type') ? undefined : entry;
+  const type = readChoice(row, 'type', FIELD_TYPE) ?? listed?.type ?? typeMissing(row);
+  const isOther = tellOtherType(row, type, entry, dictionary);
   const maxLength = readNumber(row, 'maxLength', { above: 0, whole: true });
   const unit = row.text('unit') ?? listed?.unit;
   const hint = row.text('hint') ?? listed?.hint;
   return {
     id: ids.take(row, {
       name: label,
-      wanted: entryOf(label, dictionary)?.id,
+      wanted: isOther ? undefined : entry?.id,
       fallback: 'field',
       style: 'camel',
       schema: FieldId as z.ZodMiniType<string>,
     }),
     label: label === '' ? '?' : label,
     aliases: row.has('aliases') ? listIn(row.raw('aliases')) : [...(listed?.aliases ?? [])],
-    type: readChoice(row, 'type', FIELD_TYPE) ?? listed?.type ?? typeMissing(row),
+    type,
     required: readFlag(row, 'required', false),
     ...(listed?.options ? { options: listed.options } : {}),
     ...(listed && 'columns' in listed && listed.columns ? { columns: listed.columns } : {}),
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(unit === undefined ? {} : { unit }),
     ...(hint === undefined ? {} : { hint }),
-    sensitive: readFlag(row, 'sensitive', listed?.sensitive ?? false),
+    // A number that tells who somebody is stays masked, however its author types it.
+    sensitive: readFlag(row, 'sensitive', !row.has('id') && entry !== undefined && isSensitive(entry)),
   };
 }
+
+/**
+ * A fact of the dictionary is one value that all forms share: a field that holds another sort of value is one of its form alone.
+ * Whether it is one; a written id that says otherwise is an error.
+ */
+function tellOtherType(
+  row: TableRow,
+  type: FieldType,
+  entry: Field | Column | undefined,
+  dictionary: readonly (Field | Column)[],
+): boolean {
+  const id = row.text('id')?.normalize('NFKC');
+  const meant = id === undefined ? entry : dictionary.find((each) => each.id === id);
+  if (!meant || sortOf(meant.type) === sortOf(type)) return false;
+  const params = { field: meant.label, listed: wordOf(FIELD_TYPE, meant.type) };
+  if (id === undefined) row.tell('note', 'authoring.ownType', 'type', { params });
+  else row.tell('error', 'authoring.idOfOtherType', 'id', { params });
+  return true;
+}
+
+/** What sort of value a field of a type holds. */
+function sortOf(type: FieldType): FieldType {
+  return WORDS.has(type) ? 'text' : type;
+}
+
+const WORDS: ReadonlySet<FieldType> = new Set(['longText', 'choice', 'idNumber', 'phone']);
 
 function typeMissing(row: TableRow): 'text' {
   if (!row.has('type')) row.tell('note', 'authoring.textByDefault', 'type');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checks } from '#catalog/checks.ts';
-import { formById } from '#catalog/forms.ts';
+import { forms } from '#catalog/forms.ts';
+import { formIn } from '#core/forms/form-in.ts';
 import { checkBatch } from '../../engine/check-batch.ts';
 import { checkRecord } from '../../engine/check-record.ts';
 import type { Outcome } from '../../model/finding.ts';
@@ -67,7 +68,7 @@ const values = {
 };
 
 function outcomes(pack: Pack, useId: string): (readonly [Outcome, string])[] {
-  const formType = formById('member-pledge');
+  const formType = formIn(forms, 'member-pledge');
   const { findings } = checkRecord({ pack, formType, values, today: '2026-04-01', checks });
   return findings.filter((finding) => finding.useId === useId).map(({ outcome, code }) => [outcome, code]);
 }
@@ -90,7 +91,7 @@ it('checks with the numbers of an office that builds on it', () => {
 
 /** A branch with so many graded 优秀 and so many 合格. */
 function branch(excellent: number, qualified: number) {
-  const formType = formById('democratic-review');
+  const formType = formIn(forms, 'democratic-review');
   return Array.from({ length: excellent + qualified }, (_, index) => ({
     id: `r${index}`,
     label: `示例${index}`,
@@ -130,7 +131,7 @@ it('one person on two kinds of forms is one person, and on two of a kind is aske
   const record = (id: string, form: string, more: object = {}) => ({
     id,
     label: id,
-    formType: formById(form),
+    formType: formIn(forms, form),
     values: { ...person, ...more },
   });
   const records = [

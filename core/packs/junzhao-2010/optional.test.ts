@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checks } from '#catalog/checks.ts';
-import { formById } from '#catalog/forms.ts';
+import { forms } from '#catalog/forms.ts';
+import { formIn } from '#core/forms/form-in.ts';
 import { checkRecord } from '../../engine/check-record.ts';
 import type { Values } from '../../model/values.ts';
 import pack from './pack.ts';
@@ -8,7 +9,7 @@ import pack from './pack.ts';
 /** The findings of the uses that are off, once an office has turned them on. */
 function findingsOf(useId: string, values: Values) {
   const turnedOn = { ...pack, checks: pack.checks.map((use) => ({ ...use, enabled: true })) };
-  const formType = formById('member-pledge');
+  const formType = formIn(forms, 'member-pledge');
   const { findings } = checkRecord({ pack: turnedOn, formType, values, today: '2012-01-10', checks });
   return findings.filter((finding) => finding.useId === useId);
 }

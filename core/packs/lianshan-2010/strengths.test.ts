@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checks } from '#catalog/checks.ts';
-import { formById } from '#catalog/forms.ts';
+import { forms } from '#catalog/forms.ts';
+import { formIn } from '#core/forms/form-in.ts';
 import { checkRecord } from '../../engine/check-record.ts';
 import lianshan from './pack.ts';
 
@@ -10,7 +11,7 @@ const turnedOn = {
 };
 
 function strengthsIn(item: string): string[] {
-  const formType = formById('member-pledge');
+  const formType = formIn(forms, 'member-pledge');
   const values = { pledgerRole: '党务工作者', pledges: [{ item }] };
   const { findings } = checkRecord({ pack: turnedOn, formType, values, today: '2010-10-08', checks });
   return findings

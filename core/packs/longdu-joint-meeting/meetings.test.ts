@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { checks } from '#catalog/checks.ts';
-import { formById } from '#catalog/forms.ts';
+import { forms } from '#catalog/forms.ts';
+import { formIn } from '#core/forms/form-in.ts';
 import { checkBatch } from '../../engine/check-batch.ts';
 import longdu from './pack.ts';
 
 function meetings(...records: (readonly [on: string, kind: string])[]) {
-  const formType = formById('meeting-record');
+  const formType = formIn(forms, 'meeting-record');
   const { together } = checkBatch({
     pack: longdu,
     records: records.map(([meetingOn, meetingKind], index) => ({

@@ -9,6 +9,9 @@ import { t } from '#locales/index.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
+import { formsOf } from '#catalog/forms.ts';
+import { readFormerForm } from '#utils/former-form.ts';
+import { OwnPacksReader } from '#utils/own-packs.ts';
 import { readRuns, runDraft, type RunNote } from '#utils/run-journal.ts';
 import { fillHand } from './fill-hand.ts';
 import { handOf } from './hand-of.ts';
@@ -28,6 +31,7 @@ const SOON = 60;
 export class RunSession implements RunActions {
   readonly #client: PageClient;
   readonly #journal = openJournal();
+  readonly #packs = new OwnPacksReader(this.#journal);
   readonly #render: (view: RunView) => void;
   #state: RunState = initialRunState;
   #reading: PageReading | undefined;
@@ -45,6 +49,7 @@ export class RunSession implements RunActions {
   async start(runId: string): Promise<void> {
     const { health } = await this.#journal.inspect();
     if (isLoss(health)) return this.#set({ phase: 'lost' });
+    await this.#readForms();
     await workAlone(() => this.#set({ phase: 'busy' }));
     onJournalChange(() => void this.#do(() => this.#catchUp()));
     if (runId === '') await this.#offer();
@@ -140,7 +145,19 @@ export class RunSession implements RunActions {
   async #catchUp(): Promise<void> {
     const { run, mode } = this.#state;
     if (!run || mode === 'fill') return;
-    if (await this.#log.catchUp()) await this.#follow();
+    const changed = await this.#readForms();
+    if ((await this.#log.catchUp()) || changed) await this.#follow();
+  }
+
+  /** Reads which forms there are; answers whether that of the run has come, gone or changed. */
+  async #readForms(): Promise<boolean> {
+    const { forms: before, run } = this.#state;
+    const forms = formsOf(await this.#packs.read());
+    const ofRun = (among: RunState['forms']): string =>
+      JSON.stringify(among.find(({ id }) => id === run?.formTypeId) ?? null);
+    const changed = run !== undefined && ofRun(before) !== ofRun(forms);
+    this.#set({ forms, ...(changed ? { hand: undefined } : {}) });
+    return changed;
   }
 
   /** Goes to whoever is next by what the journal says; the same person stays at hand as it is. */
@@ -153,12 +170,19 @@ export class RunSession implements RunActions {
       if (run.status !== 'finished') await this.#note({ kind: 'run.finished' });
       return;
     }
-    this.#set({ phase: run.status === 'paused' ? 'paused' : 'working' });
+    const formType = this.#state.forms.find(({ id }) => id === run.formTypeId);
+    if (!formType) {
+      // Nobody is skipped for it: the run goes on where it is once the pack is back.
+      const former = await readFormerForm(this.#journal, run.formTypeId);
+      this.#set({ phase: 'formGone', former, hand: undefined });
+      return;
+    }
+    this.#set({ phase: run.status === 'paused' ? 'paused' : 'working', former: undefined });
     if (hand && hand.person.at === person.at && !isEnded(person)) {
       this.#set({ hand: { ...hand, person } });
       return;
     }
-    const next = await handOf(this.#journal, run, person);
+    const next = await handOf(this.#journal, formType, person);
     if ('reason' in next) {
       await this.#note(stepNote(person, { state: 'skipped', reason: next.reason }));
       return;

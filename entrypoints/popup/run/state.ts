@@ -1,3 +1,4 @@
+import { forms } from '#catalog/forms.ts';
 import type { RunView } from '#components/run/model.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { FieldOutcome, FillPlan } from '#core/model/page.ts';
@@ -9,6 +10,7 @@ import type { Run, RunPerson } from '#core/run/fold.ts';
 import type { Before, Doubt } from '#core/run/parting.ts';
 import type { Screen } from '#core/run/screen.ts';
 import type { Known } from '#core/teaching/find.ts';
+import type { FormerForm } from '#utils/former-form.ts';
 import type { SubjectItem } from '#utils/search.ts';
 
 /** The person at hand, with everything that a fill goes by. */
@@ -52,6 +54,10 @@ export type Mode = 'ask' | 'look' | 'fill' | 'await';
 /** Everything the window knows. What must last is in the journal; the rest is read again by the next window. */
 export interface RunState {
   phase: RunView['phase'];
+  /** Those of the program, and of the user's packs once the store is read. */
+  forms: readonly FormType[];
+  /** The form of the run as it was, where no pack brings it any more. */
+  former: FormerForm | undefined;
   runs: readonly Run[];
   run: Run | undefined;
   mode: Mode;
@@ -73,6 +79,8 @@ export interface RunState {
 
 export const initialRunState: RunState = {
   phase: 'loading',
+  forms,
+  former: undefined,
   runs: [],
   run: undefined,
   mode: 'look',

@@ -1,5 +1,4 @@
 import type { RunStepView, RunView } from '#components/run/model.ts';
-import { formById, forms } from '#catalog/forms.ts';
 import { completeForm } from '#core/forms/complete.ts';
 import { groupBy } from '#core/matching/group-by.ts';
 import type { FillPlan } from '#core/model/page.ts';
@@ -21,7 +20,7 @@ export function runViewOf(state: RunState): RunView {
     phase,
     runs: state.runs.map((each) => ({
       id: each.id,
-      title: t('run.choice', { form: titleOf(each), done: doneIn(each), total: each.people.length }),
+      title: t('run.choice', { form: titleOf(each, state), done: doneIn(each), total: each.people.length }),
       text: t('run.choice.text', {
         at: new Date(each.startedAt).toLocaleString(document.documentElement.lang, {
           dateStyle: 'short',
@@ -30,7 +29,8 @@ export function runViewOf(state: RunState): RunView {
         summary: summaryOf(each),
       }),
     })),
-    form: run ? titleOf(run) : '',
+    form: run ? titleOf(run, state) : '',
+    formGone: run && phase === 'formGone' ? goneWords(run, state.former) : '',
     done: run ? doneIn(run) : 0,
     total: run?.people.length ?? 0,
     left: run && phase !== 'finished' ? leftWords(run) : '',
@@ -190,7 +190,12 @@ function doneIn({ people }: Run): number {
   return people.filter(isEnded).length;
 }
 
-/** A run may be of a form that this build does not have, as after a restore from a newer one. */
-function titleOf({ formTypeId }: Run): string {
-  return forms.some(({ id }) => id === formTypeId) ? formById(formTypeId).title : formTypeId;
+/** A run may be of a form that is not here, as after a restore, or once its pack was deleted. */
+function titleOf({ formTypeId }: Run, { forms, former }: RunState): string {
+  const form = forms.find(({ id }) => id === formTypeId) ?? former?.form;
+  return form?.id === formTypeId ? form.title : formTypeId;
+}
+
+function goneWords({ formTypeId: id }: Run, former: RunState['former']): string {
+  return former ? t('run.formGone.text', { id, pack: former.pack }) : t('run.formGone.unknown', { id });
 }

@@ -26,6 +26,8 @@ export default {
   'authoring.fieldNotOnForm': 'The form {form} has no field {word}.',
   'authoring.fieldsWithoutForm': 'There are fields but no forms. Name the form in the sheet 表单 first.',
   'authoring.footnote': '{text} looks like a remark beside the table and was not read.',
+  'authoring.formElsewhere':
+    'The pack {pack} has another form with the id {id}. Only one of them can be used: that of the pack which builds on the other, otherwise that of the pack imported first. Change the id, or make both the same.',
   'authoring.formOrDocument': 'Say which form (表单) or which document (材料) is handed in.',
   'authoring.formula':
     'This cell is a formula (={formula}); its last result {value} was taken. Write the content instead.',
@@ -36,6 +38,8 @@ export default {
   'authoring.headerAgain': 'This row repeats the header and was not read.',
   'authoring.headless':
     'Column {column} has no header but has content from row {row} on, which was not read.',
+  'authoring.idOfOtherType':
+    'The id {value} is that of {field} in the field dictionary, which is {listed}, one value that all forms share; the type here does not go with it. Take another id, leave it blank, or change the type to {listed}.',
   'authoring.impossibleDate': '{value} is no day of the calendar.',
   'authoring.invalid': '{where} is not as it should be ({detail}). Compare it with the blank workbook.',
   'authoring.layoutConflict': 'The same export names another form further up.',
@@ -66,9 +70,11 @@ export default {
   'authoring.notWhole': '{value} should be a whole number.',
   'authoring.onlyRows': 'Only a table (表格) has {header}.',
   'authoring.optionTwice': 'The option {value} of {field} stands twice.',
-  'authoring.ownForms':
-    'The forms of the pack itself ({forms}) are not yet used by the extension, on pages or in the workbench; the command line uses them.',
+  'authoring.ownType':
+    'The field dictionary has {field} as {listed}, one value that all forms share; here it is {value}. It is taken as you wrote it, as a field of this form alone, which does not take the value of the roster. To share it, write {listed} or leave the type blank.',
   'authoring.paramTwice': '{word} stands twice, or contradicts another entry.',
+  'authoring.replacesForm':
+    'The id {id} is that of {form}, a form of the program: this one takes its place. Change the id to keep both.',
   'authoring.replacesPack':
     'There is a pack {title} with the id {id}; this one takes its place. Change the id to keep both.',
   'authoring.reservedId':

@@ -25,6 +25,8 @@ export default {
   'authoring.fieldNotOnForm': '表单“{form}”没有字段“{word}”，请改正字段，或者去掉这张表单。',
   'authoring.fieldsWithoutForm': '“字段”表有内容，“表单”表却没有表单，请先在“表单”表写明。',
   'authoring.footnote': '“{text}”像是表外的说明，没有读；要用请填进表里的列。',
+  'authoring.formElsewhere':
+    '标准包“{pack}”里也有编号为“{id}”的表，内容不同。两张只能用一张：继承另一个包的以自己的为准，否则以先导入的那个包的为准。请换一个编号，或者改成一样。',
   'authoring.formOrDocument': '请写明交的是哪张“表单”，或者什么“材料”。',
   'authoring.formula': '这一格是公式（={formula}），取的是上次算出的“{value}”，请改成内容。',
   'authoring.formulaBlank': '这一格是公式（={formula}），文件里没有算出的结果，请改成内容。',
@@ -32,6 +34,8 @@ export default {
   'authoring.groupAbove': '“{header}”空着，按上一行算作“{taken}”，请核对。',
   'authoring.headerAgain': '这一行又是表头，没有读。',
   'authoring.headless': '{column} 列没有列名，第 {row} 行起有内容，没有读，请补上列名或删去。',
+  'authoring.idOfOtherType':
+    '编号“{value}”是字段字典里“{field}”的编号，那是“{listed}”，各张表共用一个值，与这里的类型合不上。请换一个编号，或者空着由程序编，或者把类型改成“{listed}”。',
   'authoring.impossibleDate': '“{value}”不是真实存在的日期，请改正。',
   'authoring.invalid': '“{where}”不合要求（{detail}），请对照空白工作簿改正。',
   'authoring.layoutConflict': '同一张导出表前面写的是另一张表单，请改成一致，或者换一个导出表名称。',
@@ -61,9 +65,10 @@ export default {
   'authoring.notWhole': '“{value}”应是整数，请改正。',
   'authoring.onlyRows': '只有“表格”才填“{header}”，请删去或改正类型。',
   'authoring.optionTwice': '字段“{field}”的选项“{value}”写了两次，请删去一个。',
-  'authoring.ownForms':
-    '标准包自己的表单（{forms}）：本版本的扩展还不会在门户页面和工作台上使用，命令行可以用。',
+  'authoring.ownType':
+    '字段字典里的“{field}”是“{listed}”，各张表共用一个值；这里写的是“{value}”，照您写的，作为这张表自己的项，不取花名册里的值。要共用，请把类型改成“{listed}”或空着。',
   'authoring.paramTwice': '“{word}”写了两次，或者与别的写法冲突，请只留一处。',
+  'authoring.replacesForm': '编号“{id}”是程序里“{form}”的编号，导入后这张表代替程序的；不想代替请改编号。',
   'authoring.replacesPack': '已有编号为“{id}”的标准包“{title}”，导入后这一份代替它；不想代替请改编号。',
   'authoring.reservedId': '“{value}”是程序保留的词，不能用作编号，请换一个，或者空着由程序编。',
   'authoring.rowsWithoutColumns':
