@@ -41,6 +41,17 @@ test('rooms see each other by #room/… and themselves by relative paths', () =>
   expect(wrong).toEqual([]);
 });
 
+test('checks build on the language of conditions, and it on none of them', () => {
+  const wrong = productSources()
+    .filter((path) => path.startsWith('core/expression/'))
+    .flatMap((path) =>
+      importsOf(path)
+        .filter((specifier) => specifier.includes('/checks/'))
+        .map((specifier) => `${path} → ${specifier}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test('core uses only packages that run anywhere', () => {
   const wrong = productSources()
     .filter((path) => path.startsWith('core/'))
