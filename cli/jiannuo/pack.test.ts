@@ -94,7 +94,7 @@ test(
 test('a pack whose example fails is there, and not verified', async () => {
   spoilt('failing.xlsx', '示例', 1, '应为', '不合格');
   const { code, json } = await lint('failing.xlsx');
-  expect([code, json.verified, json.pack?.checks]).toEqual([1, false, 3]);
+  expect([code, json.verified, json.pack?.checks]).toEqual([1, false, 4]);
   expect(json.checks[0]).toMatchObject({
     name: '基本信息',
     type: '必填',

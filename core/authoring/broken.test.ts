@@ -17,7 +17,7 @@ describe('what is wrong is told with its place and the word that was meant', () 
           type: 'number',
           value: 110105194912310020,
         }),
-      ['error digitsLost 示例 G2'],
+      ['error digitsLost 示例 H2'],
     ],
     [
       'a condition with a name that no field has',
@@ -81,7 +81,7 @@ describe('what is wrong is told with its place and the word that was meant', () 
     [
       'a wrong outcome',
       (sheets) => put(sheets, '示例', 1, '应为', '合个'),
-      ['error unknownWord 示例 I2 → 合格'],
+      ['error unknownWord 示例 J2 → 合格'],
     ],
     [
       'an impossible day',
@@ -208,7 +208,7 @@ describe('what is wrong is told with its place and the word that was meant', () 
     [
       'an option that stands twice',
       (sheets) => put(sheets, '选项', 2, '选项', '优秀'),
-      ['error optionTwice 选项 C3'],
+      ['error optionTwice 选项 C3', 'error checks.unknownOption 检查 L5'],
     ],
     [
       'an option of no field',
@@ -218,23 +218,23 @@ describe('what is wrong is told with its place and the word that was meant', () 
     [
       'an example that fails',
       (sheets) => put(sheets, '示例', 1, '应为', '不合格'),
-      ['error exampleFails 示例 I2'],
+      ['error exampleFails 示例 J2'],
     ],
     [
       'an example that shows more',
       (sheets) => put(sheets, '示例', 2, '填写内容', '××'),
-      ['error exampleUnexpected 示例 H2'],
+      ['error exampleUnexpected 示例 I2'],
     ],
     [
       'an example of no check',
       (sheets) => put(sheets, '示例', 1, '检查', '基本情况'),
-      ['error unknownUse 示例 H2 → 基本信息'],
+      ['error unknownUse 示例 I2 → 基本信息'],
     ],
     ['an example without a day', (sheets) => put(sheets, '示例', 4, '检查日期', ''), ['error blank 示例 D5']],
     [
       'an unknown field of an example',
       (sheets) => put(sheets, '示例', 1, '字段', '姓各'),
-      ['error unknownField 示例 E2 → 姓名'],
+      ['error unknownField 示例 F2 → 姓名'],
     ],
     [
       'an unknown field of an export',

@@ -52,14 +52,17 @@ export function numberIn(text: string): number | undefined {
   return amount && amount.low === amount.high && UNIT.test(amount.unit) ? amount.low : undefined;
 }
 
-/** A cell that holds a number. A percentage counts in percent, however the cell stores it. */
+/**
+ * A cell that holds a number. A percentage counts in percent, however the cell stores it. `text` is what of the cell is to be read,
+ * where words around it say nothing.
+ */
 export function readNumber(
   row: TableRow,
   key: string,
-  bounds: { above?: number; whole?: true } = {},
+  bounds: { above?: number; whole?: true; text?: string } = {},
 ): number | undefined {
   if (!row.has(key)) return undefined;
-  const value = storedNumber(row, key) ?? numberIn(row.raw(key));
+  const value = storedNumber(row, key) ?? numberIn(bounds.text ?? row.raw(key));
   if (value === undefined) {
     row.tell('error', 'authoring.notNumber', key);
     return undefined;

@@ -110,6 +110,14 @@ export const checksShape: SheetShape = {
       最多: '500',
       worst: '人工判断',
     },
+    {
+      name: '优秀名额',
+      type: '比例上限',
+      forms: '教师师德承诺登记表',
+      字段: '承诺等次',
+      最多: '30',
+      其他参数: '等次=优秀',
+    },
   ],
 };
 

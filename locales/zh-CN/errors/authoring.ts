@@ -100,4 +100,15 @@ export default {
   'authoring.unknownPlaceholder':
     '花括号里的“{word}”不是字段名称，审核时不会换成内容，请改成表单上的字段名称，或写“标准”。',
   'authoring.crossedBounds': '“最少”{least} 大于“最多”{most}，什么都不会合格，请改正。',
+  'authoring.blankField': '“字段”没有填。请填字段名称；几项写在一格的，请写成“姓名=示例甲；承诺等次=优秀”。',
+  'authoring.exampleAlone':
+    '示例 {no}“{example}”：检查“{check}”要几份表放在一起才查，一份表查不出。请在“第几份”写 1、2、3，把几份表写进这个示例。',
+  'authoring.lineBeside': '几项写在一格时不用填“第几行”；表格里的列请写成“完成时限第1行=…”。',
+  'authoring.noSuchRecord': '“{value}”不对：这个示例有 {count} 份表，请写 1 到 {count}。',
+  'authoring.notRecord': '“{value}”看不出是第几份，请写 1 到 {most} 的整数；几份内容相同的写“4至10”。',
+  'authoring.oneForm': '这个示例只有一份表，不用填“结果第几份”，请删去；要放几份表请填“第几份”。',
+  'authoring.recordAsDate': '这一格被表格软件改成了日期，请把格子设成文本，写成“4至10”。',
+  'authoring.recordConflict': '第 {record} 份前面写的表单是“{form}”，请改成一致，或者换一个份号。',
+  'authoring.recordGap': '有第 {last} 份，却没有第 {missing} 份，请从 1 起连着编。',
+  'authoring.whichRecord': '这个示例有几份表，请在“第几份”写明这一行是哪一份的。',
 } as const;
