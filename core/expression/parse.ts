@@ -1,5 +1,6 @@
 import jsep from 'jsep';
 import { arrange, NOTHING_ELSE } from './arrange.ts';
+import { withoutEllipses } from './ellipsis.ts';
 import { functionNamed } from './functions/names.ts';
 import type { Names } from './names.ts';
 import type { Node } from './node.ts';
@@ -37,7 +38,7 @@ export function parseCondition(text: string, names: Names): Node {
     const index = error instanceof Error && 'index' in error ? Number(error.index) : 0;
     throw refuse('notUnderstood', text, tokens[tokenAt(index)] ?? { start: 0, end: text.length });
   }
-  return reader.read(tree);
+  return withoutEllipses(text, reader.read(tree));
 }
 
 class TreeReader {
