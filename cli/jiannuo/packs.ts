@@ -9,6 +9,7 @@ import { t } from '#locales/index.ts';
 import { loadWrittenPacks } from '../checks.ts';
 import { UsageError } from '../usage-error.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
+import { unknownNamed } from './named.ts';
 import { loadKnown } from './pack-known.ts';
 
 /**
@@ -22,9 +23,7 @@ export async function packFor(asked: string | undefined): Promise<Pack> {
   if (asked === undefined) throw new UsageError(t('jn.needed', { option: '--pack', words }));
   const own = known.find(({ id, title }) => id === asked || title === asked);
   if (own) return extendPack(own, known);
-  if (extname(asked) === '') {
-    throw new UsageError(t('jn.oneOf', { option: '--pack', given: asked, words }));
-  }
+  if (extname(asked) === '') throw unknownNamed('--pack', asked, known);
   return extendPack(await packIn(asked), known);
 }
 

@@ -148,7 +148,10 @@ function readEntry(
   if (!/^[A-Za-z$_]/.test(name)) {
     row.tell('error', 'authoring.unknownParam', OTHER, {
       params: { word: name, type: typeOf(check), words: labels.join('、') },
-      suggestion: nearestWord(name, labels),
+      suggestion: nearestWord(
+        name,
+        (check.author?.params ?? []).map(({ label }) => label),
+      ),
     });
     return;
   }

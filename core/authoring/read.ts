@@ -80,7 +80,7 @@ interface All {
 /** Sheets in the order in which they refer to each other. */
 function readAll(context: ReadContext): All {
   const { known } = context;
-  const { head, extendsRow } = readSettings(context);
+  const { head, extendsRow, parameterRows } = readSettings(context);
   const ownForms = readForms(context);
   const started: Pack = {
     ...head,
@@ -109,7 +109,7 @@ function readAll(context: ReadContext): All {
     comments: readComments(context, new CriterionNames(base.sets), labelsOf(base, known)),
     exports: readExports(context, forms),
   };
-  const { checks, lost } = readChecks(context, middle, joined(middle, known), forms);
+  const { checks, lost } = readChecks(context, middle, joined(middle, known), forms, parameterRows);
   const pack = { ...middle, checks };
   const whole = joined(pack, known);
   const examples = readExamples(context, whole, lost, forms);

@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/values.ts';
 import { type DateReading, readDateNumber, readDateSerial, readDateText } from '../roster/date-text.ts';
 import { amountIn } from '../text/amount.ts';
 import { boundsOf } from '../text/calendar.ts';
-import { nearestWord } from './naming.ts';
+import { type Candidates, nearestWord } from './naming.ts';
 import type { TableRow } from './table.ts';
 import { offered, type Words } from './words.ts';
 
@@ -138,7 +138,7 @@ export function readChoice<Value extends string>(
   if (!row.has(key)) return undefined;
   const value = choiceIn(row.raw(key), words);
   if (value === undefined)
-    tellWord(row, key, row.raw(key), offered(words), Object.values<readonly string[]>(words).flat());
+    tellWord(row, key, row.raw(key), offered(words), Object.values<readonly [string, ...string[]]>(words));
   return value;
 }
 
@@ -148,7 +148,7 @@ export function tellWord(
   key: string,
   word: string,
   words: readonly string[],
-  near: readonly string[] = words,
+  near: Candidates = words,
 ): void {
   row.tell('error', 'authoring.unknownWord', key, {
     suggestion: nearestWord(word, near),

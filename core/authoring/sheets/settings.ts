@@ -72,6 +72,8 @@ export interface Settings {
   head: Pick<PackType, 'id' | 'version' | 'title' | 'issuer' | 'extends' | 'source' | 'parameters'>;
   /** The row that a problem with the bases belongs to. */
   extendsRow?: TableRow;
+  /** Rows of the pack's own parameters, by id. */
+  parameterRows: ReadonlyMap<string, TableRow>;
 }
 
 export function readSettings({ table, problems, known }: ReadContext): Settings {
@@ -102,6 +104,7 @@ export function readSettings({ table, problems, known }: ReadContext): Settings 
   const extendsRow = items.get('extends');
   const id = packIdIn(items.get('id'), title);
   tellReplaced(id, known, items.get('id') ?? items.get('title'));
+  const parameters = readParameters(parameterRows, source);
   const head = {
     id,
     version: textOf('version') ?? '1.0.0',
@@ -109,9 +112,10 @@ export function readSettings({ table, problems, known }: ReadContext): Settings 
     issuer: textOf('issuer') ?? '',
     extends: extendsRow ? basesIn(extendsRow, known.packs) : [],
     source,
-    parameters: readParameters(parameterRows, source),
+    parameters,
   };
-  return { head, ...(extendsRow ? { extendsRow } : {}) };
+  const rowsById = parameterRows.map((row, at) => [parameters[at]?.id ?? '', row] as const);
+  return { head, parameterRows: new Map(rowsById), ...(extendsRow ? { extendsRow } : {}) };
 }
 
 function sortRow(row: TableRow, items: Map<Item, TableRow>, parameters: TableRow[]): void {

@@ -125,4 +125,28 @@ export default {
   'authoring.recordConflict': 'Form {record} was "{form}" before. Use one form, or another number.',
   'authoring.recordGap': 'There is a form {last} but no form {missing}. Number them from 1 without gaps.',
   'authoring.whichRecord': 'The example has several forms: say in "第几份" which one this row belongs to.',
+  'authoring.badParamLeast':
+    '"{label}" must be no less than {bound}: the check "{type}" does not take "{value}".',
+  'authoring.localParamLeast':
+    'The check "{check}" uses "{label}", which must be no less than {bound} and not "{value}".',
+  'authoring.badParamMost':
+    '"{label}" must be no more than {bound}: the check "{type}" does not take "{value}".',
+  'authoring.localParamMost':
+    'The check "{check}" uses "{label}", which must be no more than {bound} and not "{value}".',
+  'authoring.badParamAbove':
+    '"{label}" must be more than {bound}: the check "{type}" does not take "{value}".',
+  'authoring.localParamAbove':
+    'The check "{check}" uses "{label}", which must be more than {bound} and not "{value}".',
+  'authoring.badParamBelow':
+    '"{label}" must be less than {bound}: the check "{type}" does not take "{value}".',
+  'authoring.localParamBelow':
+    'The check "{check}" uses "{label}", which must be less than {bound} and not "{value}".',
+  'authoring.badParamWhole': '"{label}" must be a whole number: the check "{type}" does not take "{value}".',
+  'authoring.localParamWhole':
+    'The check "{check}" uses "{label}", which must be a whole number and not "{value}".',
+  'authoring.badParamNumber': '"{label}" must be a number: the check "{type}" does not take "{value}".',
+  'authoring.localParamNumber':
+    'The check "{check}" uses "{label}", which must be a number and not "{value}".',
+  'authoring.localParam':
+    'The check "{check}" uses "{label}" and does not take "{value}". See the sheet 检查类型.',
 } as const;
