@@ -11,6 +11,7 @@ import { writePackWorkbook, writeTemplate } from '#core/authoring/write.ts';
 import type { Draft } from '#core/model/event.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { Pack } from '#core/model/pack.ts';
+import { isOlder } from '#core/packs/version.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
@@ -112,6 +113,7 @@ function shownReading(
       title: before.pack.title,
       version: before.pack.version,
       isProgram: own === undefined,
+      isNewer: isOlder(pack.version, before.pack.version),
       changes: comparePacks(before, authored, known).map(changeView),
     },
   };

@@ -149,4 +149,6 @@ export default {
     'The check "{check}" uses "{label}", which must be a number and not "{value}".',
   'authoring.localParam':
     'The check "{check}" uses "{label}" and does not take "{value}". See the sheet 检查类型.',
+  'authoring.olderVersion':
+    'This is version {version}; "{title}" is there in version {other}, which is newer. Importing brings back what is old. If this one was changed since, raise its version.',
 } as const;

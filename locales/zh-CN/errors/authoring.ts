@@ -124,4 +124,6 @@ export default {
   'authoring.badParamNumber': '“{label}”应是一个数，检查“{type}”不接受“{value}”，请改正。',
   'authoring.localParamNumber': '检查“{check}”用到“{label}”，应是一个数，不接受“{value}”，请改正。',
   'authoring.localParam': '检查“{check}”用到“{label}”，不接受“{value}”，请对照“检查类型”表改正。',
+  'authoring.olderVersion':
+    '这一份是版本 {version}，比已有的“{title}”（版本 {other}）旧，导入会换回旧的内容。确实要用旧的，再导入；改过内容的，请把“版本”改大。',
 } as const;
