@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { known, shipped } from '#tests/fixtures/authoring.ts';
 import { bookOf, drafts, put } from '#tests/fixtures/authoring-drafts.ts';
 import { encodeUtf8 } from '#core/workbook/encoding.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
@@ -133,6 +134,18 @@ describe('what cannot be done', () => {
     );
     expect(existsSync(at('none.xlsx'))).toBe(false);
     expect((await jiannuo('pack', 'lint', 'missing.xlsx')).json.refused.code).toBe('cli.fileMissing');
+  });
+
+  test('a pack as JSON is looked at like a workbook, by its paths', async () => {
+    const { pack } = known.packs.map(shipped).find(({ pack: { id } }) => id === 'general')!;
+    const json = structuredClone(pack);
+    json.checks[0]!.criterionIds = ['general/no/such'];
+    writeFileSync(at('own.json'), JSON.stringify({ pack: json, examples: [] }));
+    const { code, json: answer } = await lint('own.json');
+    expect(code).toBe(1);
+    expect(answer.problems).toContainEqual(
+      expect.objectContaining({ level: 'error', path: 'pack.checks[0]', sheet: '检查', header: '对应标准' }),
+    );
   });
 
   test('help is an answer', async () => {

@@ -58,6 +58,11 @@ export function columnOfKey(check: CheckDefinition, key: string): { column: Auth
   return { column: OTHER, label: other?.label ?? key };
 }
 
+/** The member of `params` that stands in a column, where it is one alone. */
+export function keyOfColumn(check: CheckDefinition, column: string): string | undefined {
+  return [...placesOf(check).own].find(([own]) => own === column)?.[1].key;
+}
+
 /** Whether a place in the parameters is that of a shape's parameter, or within it. */
 function isAbout({ key: own }: AuthorParam, key: string): boolean {
   if (own === key) return true;

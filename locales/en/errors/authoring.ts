@@ -151,4 +151,7 @@ export default {
     'The check "{check}" uses "{label}" and does not take "{value}". See the sheet 检查类型.',
   'authoring.olderVersion':
     'This is version {version}; "{title}" is there in version {other}, which is newer. Importing brings back what is old. If this one was changed since, raise its version.',
+  'authoring.jsonUnknown': '"{where}" has no member "{word}"; it was not read. Correct or delete it.',
+  'authoring.jsonMissing': '"{where}" is missing. Add it.',
+  'authoring.jsonWord': '"{where}" cannot be "{word}". It may be: {words}.',
 } as const;

@@ -126,4 +126,7 @@ export default {
   'authoring.localParam': '检查“{check}”用到“{label}”，不接受“{value}”，请对照“检查类型”表改正。',
   'authoring.olderVersion':
     '这一份是版本 {version}，比已有的“{title}”（版本 {other}）旧，导入会换回旧的内容。确实要用旧的，再导入；改过内容的，请把“版本”改大。',
+  'authoring.jsonUnknown': '“{where}”里没有“{word}”这一项，没有读，请改正或删去。',
+  'authoring.jsonMissing': '缺少“{where}”，请补上。',
+  'authoring.jsonWord': '“{where}”不能是“{word}”，可以写：{words}。',
 } as const;
