@@ -124,6 +124,11 @@ describe('several forms in one example', () => {
       ['error unknownField 示例 H8 → 承诺等次'],
     ],
     [
+      'values parted by a comma',
+      [{ 第几份: '1', 填写内容: '姓名=甲，承诺等次=合格', ...within }],
+      ['error entrySeparator 示例 H8'],
+    ],
+    [
       'a value twice',
       [{ 第几份: '1', 填写内容: '姓名=甲；姓名=乙', ...within }],
       ['error valueTwice 示例 H8'],

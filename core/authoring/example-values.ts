@@ -73,9 +73,13 @@ export function entriesRow(values: Values, form: FormType | undefined): SampleRo
     entries.length > 1 &&
     cell.length <= LONGEST_TOGETHER &&
     entries.every(({ name, value }) => 'item' in paths.find(name) && !value.startsWith(JSON_MARK)) &&
+    entries.every(({ value }) => !RUN_ON.test(value)) &&
     JSON.stringify(entriesIn(cleaned(cell))) === JSON.stringify(entries);
   return comesBack ? { value: cell } : undefined;
 }
+
+/** `甲，考核等次=优`: another entry behind a comma, or a text with an equals sign in it. */
+const RUN_ON = /[，,、][^=＝]{1,40}[=＝]/;
 
 /** One value of a row: what the field is called, and what is written there. */
 interface Said {
@@ -113,6 +117,10 @@ function saidIn(row: TableRow): Said[] {
     return [];
   }
   if (row.has('line')) row.tell('error', 'authoring.lineBeside', 'line');
+  if (entries.some(({ value }) => RUN_ON.test(value))) {
+    row.tell('error', 'authoring.entrySeparator', 'value');
+    return [];
+  }
   return entries.map((entry) => ({ key: 'value', name: entry.name, raw: entry.value, alone: false }));
 }
 

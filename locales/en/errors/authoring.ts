@@ -154,4 +154,6 @@ export default {
   'authoring.jsonUnknown': '"{where}" has no member "{word}"; it was not read. Correct or delete it.',
   'authoring.jsonMissing': '"{where}" is missing. Add it.',
   'authoring.jsonWord': '"{where}" cannot be "{word}". It may be: {words}.',
+  'authoring.entrySeparator':
+    'Part values by semicolons: 姓名=示例甲；承诺等次=优秀. A text with an equals sign takes the two cells 字段 and 填写内容.',
 } as const;

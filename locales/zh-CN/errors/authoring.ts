@@ -129,4 +129,6 @@ export default {
   'authoring.jsonUnknown': '“{where}”里没有“{word}”这一项，没有读，请改正或删去。',
   'authoring.jsonMissing': '缺少“{where}”，请补上。',
   'authoring.jsonWord': '“{where}”不能是“{word}”，可以写：{words}。',
+  'authoring.entrySeparator':
+    '几项之间请用分号，如“姓名=示例甲；承诺等次=优秀”；内容本身带等号的，请写在“字段”和“填写内容”两格里。',
 } as const;
