@@ -112,6 +112,21 @@ test('what passes is listed on demand, and a call that says too little ends with
   }
 });
 
+async function near(...args: string[]): Promise<string> {
+  return (await run(['check', at('one.json'), ...args])).stderr;
+}
+
+test('an option that names nothing tells what is near, by id or title', async () => {
+  writeJson('one.json', [{ values: GOOD }]);
+  expect(await near('--pack', 'three-compare-2106')).toContain('是不是“three-compare-2016（三比一争');
+  expect(await near('--pack', '通用标淮包')).toContain('是不是“general（通用标准包');
+  expect(await near('--pack', PACK, '--form', 'member-plege')).toContain(
+    '是不是“member-pledge（党员公开承诺书）”',
+  );
+  expect(await near('--pack', PACK, '--form', '公开承诺书')).toContain('是不是“');
+  expect(await near('--pack', PACK, '--form', 'nothing')).not.toContain('是不是');
+});
+
 test('a pack file that is none is refused by its place', async () => {
   writeText('pack.json', '{"pack": {"id": "own"}, "examples": []}');
   writeJson('one.json', [{ values: GOOD }]);

@@ -3,9 +3,8 @@ import { stageDays } from '#core/facts/stage.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { type Facts, FactsRequest } from '#core/model/facts.ts';
 import type { Pack } from '#core/model/pack.ts';
-import { t } from '#locales/index.ts';
 import { loadPacks } from '../checks.ts';
-import { UsageError } from '../usage-error.ts';
+import { unknownNamed } from './named.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { factsText } from './facts-text.ts';
 import { readInput } from './files.ts';
@@ -45,9 +44,7 @@ async function packsFor(asked: string | undefined): Promise<Pack[]> {
   if (asked === undefined) return packs;
   const pack = packs.find(({ id, title }) => id === asked || title === asked);
   if (pack) return [pack];
-  throw new UsageError(
-    t('jn.oneOf', { option: '--pack', given: asked, words: packs.map(({ id }) => id).join('、') }),
-  );
+  throw unknownNamed('--pack', asked, packs);
 }
 
 interface LinePlace {

@@ -10,6 +10,7 @@ import { columnIndex } from '#core/workbook/address.ts';
 import { t } from '#locales/index.ts';
 import { loadForms } from '../forms.ts';
 import { UsageError } from '../usage-error.ts';
+import { unknownNamed } from './named.ts';
 
 /** A template whose columns are matched to fields. */
 export interface Matched {
@@ -31,10 +32,7 @@ export async function formsFor(asked: string | undefined, own: readonly FormType
   const catalogue = await loadForms();
   const forms = [...own, ...catalogue.filter(({ id }) => own.every((each) => each.id !== id))];
   const form = forms.find(({ id, title }) => id === asked || title === asked);
-  if (asked !== undefined && !form) {
-    const words = forms.map(({ id, title }) => `${id}（${title}）`).join('、');
-    throw new UsageError(t('jn.oneOf', { option: '--form', given: asked, words }));
-  }
+  if (asked !== undefined && !form) throw unknownNamed('--form', asked, forms);
   return { forms, form };
 }
 

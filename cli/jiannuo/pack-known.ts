@@ -12,12 +12,12 @@ export async function loadKnown(): Promise<Known> {
 }
 
 /**
- * A pack that comes with the program, with its cases as examples.
+ * A pack that comes with the program, by id or title, with its cases as examples.
  * @throws JiannuoError `catalog.unknownPack`
  */
 export async function authoredPack(id: string, { packs }: Known): Promise<AuthoredPack> {
-  const pack = packs.find((candidate) => candidate.id === id);
+  const pack = packs.find((candidate) => candidate.id === id || candidate.title === id);
   if (!pack) throw new JiannuoError('catalog.unknownPack', { id });
-  const cases = new URL(`../../core/packs/${id}/cases.json`, import.meta.url);
+  const cases = new URL(`../../core/packs/${pack.id}/cases.json`, import.meta.url);
   return AuthoredPack.parse({ pack, examples: JSON.parse(await readFile(cases, 'utf8')) });
 }

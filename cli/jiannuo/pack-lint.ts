@@ -1,22 +1,21 @@
 import type { AuthoringProblem } from '#core/authoring/problem.ts';
 import type { Known } from '#core/authoring/context.ts';
-import { readPackWorkbook } from '#core/authoring/read.ts';
 import { packRows } from '#core/authoring/write.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Command, Given, Outcome } from './command.ts';
-import { openBook } from './files.ts';
 import { loadKnown } from './pack-known.ts';
+import { readPackFile } from './packs.ts';
 
-/** `pack lint <workbook>`: whether a workbook is a pack, and everything that is wrong with it. */
+/** `pack lint <workbook|json>`: whether a file is a pack, and everything that is wrong with it. */
 const command: Command = { usage: 'jn.usage.pack', options: {}, files: 1, run: lint };
 export default command;
 
 async function lint(given: Given): Promise<Outcome> {
   const [file = ''] = given.positionals;
-  const [workbook, known] = await Promise.all([openBook(file), loadKnown()]);
-  const { authored, problems, verified } = readPackWorkbook(workbook, known);
+  const known = await loadKnown();
+  const { authored, problems, verified } = await readPackFile(file, known);
   const [errors, warnings] = (['error', 'warning'] as const).map(
     (level) => problems.filter((problem) => problem.level === level).length,
   );
@@ -69,12 +68,17 @@ function forPrograms(problem: AuthoringProblem) {
     header = null,
     value = null,
     suggestion = null,
+    path = null,
   } = problem;
-  return { level, code, sheet, row, column, header, value, cause: codeText(code, params), suggestion };
+  return { level, code, sheet, row, column, header, value, path, cause: codeText(code, params), suggestion };
 }
 
 /** `检查 D12：`, as far as the problem has a place. */
-function placeOf({ sheet, row, column = '' }: AuthoringProblem): string {
+function placeOf({ sheet, row, column = '', header = '', path }: AuthoringProblem): string {
+  if (path !== undefined) {
+    const label = [sheet, header].filter(Boolean).join('/');
+    return t('jn.pack.place', { place: label === '' ? path : t('jn.pack.path', { path, label }) });
+  }
   const cell = row === undefined ? column : `${column}${row}`;
   const place = [sheet, column === '' && row !== undefined ? t('jn.pack.row', { row }) : cell]
     .filter(Boolean)

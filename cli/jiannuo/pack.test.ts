@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { known, shipped } from '#tests/fixtures/authoring.ts';
 import { bookOf, drafts, put } from '#tests/fixtures/authoring-drafts.ts';
 import { encodeUtf8 } from '#core/workbook/encoding.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
@@ -94,7 +95,7 @@ test(
 test('a pack whose example fails is there, and not verified', async () => {
   spoilt('failing.xlsx', '示例', 1, '应为', '不合格');
   const { code, json } = await lint('failing.xlsx');
-  expect([code, json.verified, json.pack?.checks]).toEqual([1, false, 3]);
+  expect([code, json.verified, json.pack?.checks]).toEqual([1, false, 4]);
   expect(json.checks[0]).toMatchObject({
     name: '基本信息',
     type: '必填',
@@ -133,6 +134,18 @@ describe('what cannot be done', () => {
     );
     expect(existsSync(at('none.xlsx'))).toBe(false);
     expect((await jiannuo('pack', 'lint', 'missing.xlsx')).json.refused.code).toBe('cli.fileMissing');
+  });
+
+  test('a pack as JSON is looked at like a workbook, by its paths', async () => {
+    const { pack } = known.packs.map(shipped).find(({ pack: { id } }) => id === 'general')!;
+    const json = structuredClone(pack);
+    json.checks[0]!.criterionIds = ['general/no/such'];
+    writeFileSync(at('own.json'), JSON.stringify({ pack: json, examples: [] }));
+    const { code, json: answer } = await lint('own.json');
+    expect(code).toBe(1);
+    expect(answer.problems).toContainEqual(
+      expect.objectContaining({ level: 'error', path: 'pack.checks[0]', sheet: '检查', header: '对应标准' }),
+    );
   });
 
   test('help is an answer', async () => {

@@ -33,7 +33,14 @@ export interface ReadPack {
   problems: readonly PackProblem[];
   /** What differs from the pack of this id that is there already; absent where there is none. */
   replaces?:
-    | { title: string; version: string; isProgram: boolean; changes: readonly PackChange[] }
+    | {
+        title: string;
+        version: string;
+        isProgram: boolean;
+        /** The one that is there is the newer version. */
+        isNewer: boolean;
+        changes: readonly PackChange[];
+      }
     | undefined;
 }
 
@@ -98,6 +105,12 @@ function Reading({ read, busy, trial, onImport, onCancel }: PackFileProps & { re
           rows={problems}
           keyOf={(_, index) => String(index)}
           columns={problemColumns()}
+        />
+      )}
+      {replaces?.isNewer && pack && (
+        <Notice
+          tone="warning"
+          title={t('packs.file.older', { version: pack.version, other: replaces.version })}
         />
       )}
       {replaces && <Replaced replaces={replaces} />}

@@ -238,6 +238,24 @@ const authored = AuthoredPack.parse({
         { useId: 'coverage-pledge', outcome: 'pass', criterionId: 'every-part/one/b' },
       ],
     },
+    {
+      name: '几份表',
+      today: '2026-05-02',
+      records: [
+        { formTypeId: 'own-form', values: { name: '甲；乙', all: '第一行\n第二行' } },
+        { formTypeId: 'own-form', values: { name: '"甲"', from: '2026-05-01', ways: ['公开栏'] } },
+        {
+          formTypeId: 'member-pledge',
+          values: { name: '丙', pledges: [{ item: '第1条' }, { item: '第2条' }] },
+        },
+        { formTypeId: 'own-form', values: {} },
+        { formTypeId: 'own-form', values: { name: '', all: 'x='.repeat(80) } },
+      ],
+      expect: [
+        { useId: 'wordy', outcome: 'pass', record: 4 },
+        { useId: 'limit', outcome: 'fail', record: 2, path: 'items[0].level' },
+      ],
+    },
   ],
 });
 

@@ -3,6 +3,7 @@ import { cellOf, FieldValue, fieldValue, isRows, type Row, type Values } from '.
 import { FieldPaths } from './field-paths.ts';
 import { listCellOf, listIn, textCellOf, textIn } from './notation.ts';
 import type { SampleRow } from './shape.ts';
+import { entriesIn } from './param-tree.ts';
 import { cleaned } from './sheet-cells.ts';
 import type { TableRow } from './table.ts';
 import { numberIn, readDay } from './values.ts';
@@ -57,57 +58,107 @@ function jsonCell(value: FieldValue): string {
   return `${JSON_MARK}${json}`;
 }
 
-/** Puts the value of a row where its field says. */
-export function readValue(row: TableRow, form: FormType, values: Values): void {
+/** Longer cells are hard to read: then every value has a row of its own. */
+const LONGEST_TOGETHER = 100;
+
+/** All values in one cell, `姓名=甲；等次=优秀`; `undefined` where that would not give them back, or is too long to read. */
+export function entriesRow(values: Values, form: FormType | undefined): SampleRow | undefined {
+  const paths = new FieldPaths(form ? [form] : []);
+  const entries = valueRows(values, form).map(({ field = '', line = '', value = '' }) => ({
+    name: line === '' ? field : `${field}第${line}行`,
+    value,
+  }));
+  const cell = entries.map(({ name, value }) => `${name}=${value}`).join('；');
+  const comesBack =
+    entries.length > 1 &&
+    cell.length <= LONGEST_TOGETHER &&
+    entries.every(({ name, value }) => 'item' in paths.find(name) && !value.startsWith(JSON_MARK)) &&
+    entries.every(({ value }) => !RUN_ON.test(value)) &&
+    JSON.stringify(entriesIn(cleaned(cell))) === JSON.stringify(entries);
+  return comesBack ? { value: cell } : undefined;
+}
+
+/** `甲，考核等次=优`: another entry behind a comma, or a text with an equals sign in it. */
+const RUN_ON = /[，,、][^=＝]{1,40}[=＝]/;
+
+/** One value of a row: what the field is called, and what is written there. */
+interface Said {
+  /** Column of the sheet that names the field. */
+  key: 'field' | 'value';
+  name: string;
+  raw: string;
+  /** Cell of its own, which may hold a day. */
+  alone: boolean;
+}
+
+/** Puts the values of a row where their fields say, into every one of some forms. */
+export function readValues(row: TableRow, form: FormType, into: readonly Values[]): void {
+  for (const said of saidIn(row)) {
+    const path = pathIn(row, form, said);
+    if (path === undefined) continue;
+    for (const values of into) {
+      putValue(row, form, said, path, values);
+      // What is wrong with a value is wrong with it in every form.
+      if (row.failed) break;
+    }
+  }
+}
+
+function saidIn(row: TableRow): Said[] {
   const name = row.text('field');
-  if (name === undefined) {
-    if (row.has('value') || row.has('line')) row.tell('error', 'authoring.blank', 'field');
-    return;
-  }
-  const path = pathIn(row, form, name);
-  if (path === undefined) return;
-  if (!row.has('value')) {
+  if (name !== undefined) {
+    if (row.has('value')) return [{ key: 'field', name, raw: row.raw('value'), alone: true }];
     row.tell('error', 'authoring.noValue', 'value', { params: { field: name } });
-    return;
+    return [];
   }
+  const entries = entriesIn(row.raw('value'));
+  if (entries.length === 0 || entries.some((entry) => entry.name === '' || entry.value === '')) {
+    if (row.has('value') || row.has('line')) row.tell('error', 'authoring.blankField', 'field');
+    return [];
+  }
+  if (row.has('line')) row.tell('error', 'authoring.lineBeside', 'line');
+  if (entries.some(({ value }) => RUN_ON.test(value))) {
+    row.tell('error', 'authoring.entrySeparator', 'value');
+    return [];
+  }
+  return entries.map((entry) => ({ key: 'value', name: entry.name, raw: entry.value, alone: false }));
+}
+
+function putValue(row: TableRow, form: FormType, said: Said, path: string, values: Values): void {
+  const { key, name } = said;
   const [id = '', index, column] = path.match(/^([^[]+)(?:\[(\d*)\]\.(.+))?$/)?.slice(1) ?? [];
   if (column === undefined) {
     if (row.has('line')) row.tell('error', 'authoring.noLine', 'line', { params: { field: name } });
-    const value = plainValue(row, isList(form, id));
+    const value = plainValue(row, said, isList(form, id));
     if (fieldValue(values, id) !== undefined)
-      row.tell('error', 'authoring.valueTwice', 'field', { params: { field: name } });
+      row.tell('error', 'authoring.valueTwice', key, { params: { field: name } });
     else if (value !== undefined) values[id] = value;
     return;
   }
   const line = index === '' || index === undefined ? lineIn(row) : Number(index);
-  const value = plainValue(row, false);
+  const value = plainValue(row, said, false);
   if (line === undefined || typeof value !== 'string') return;
   const rows = (fieldValue(values, id) ?? []) as Row[];
   values[id] = rows;
   while (rows.length <= line) rows.push({});
   const cells = rows[line] ?? {};
   if (cellOf(cells, column) !== undefined)
-    row.tell('error', 'authoring.valueTwice', 'field', { params: { field: name } });
+    row.tell('error', 'authoring.valueTwice', key, { params: { field: name } });
   cells[column] = value;
 }
 
-function pathIn(row: TableRow, form: FormType, name: string): string | undefined {
+function pathIn(row: TableRow, form: FormType, { key, name }: Said): string | undefined {
   const found = new FieldPaths([form]).find(name);
   if ('item' in found) return found.item;
   // An id that the form does not have is what a page may hold beside it.
   if (/^[a-z][A-Za-z0-9]*(?:\[\]\.[a-z][A-Za-z0-9]*)?$/.test(name)) {
-    row.tell('warning', 'authoring.fieldNotOnForm', 'field', { params: { word: name, form: form.title } });
+    row.tell('warning', 'authoring.fieldNotOnForm', key, { params: { word: name, form: form.title } });
     return name;
   }
-  row.tell(
-    'error',
-    found.trouble === 'several' ? 'authoring.severalSuch' : 'authoring.unknownField',
-    'field',
-    {
-      params: { word: name },
-      suggestion: found.suggestion,
-    },
-  );
+  row.tell('error', found.trouble === 'several' ? 'authoring.severalSuch' : 'authoring.unknownField', key, {
+    params: { word: name },
+    suggestion: found.suggestion,
+  });
   return undefined;
 }
 
@@ -127,10 +178,9 @@ function lineIn(row: TableRow): number | undefined {
   return undefined;
 }
 
-function plainValue(row: TableRow, list: boolean): FieldValue | undefined {
+function plainValue(row: TableRow, { raw, alone }: Said, list: boolean): FieldValue | undefined {
   const cell = row.cell('value');
-  if (cell?.type === 'number' && cell.date) return readDay(row, 'value');
-  const raw = row.raw('value');
+  if (alone && cell?.type === 'number' && cell.date) return readDay(row, 'value');
   if (!raw.startsWith(JSON_MARK)) return list ? listIn(raw) : textIn(raw);
   const value = FieldValue.safeParse(jsonIn(raw.slice(JSON_MARK.length)));
   if (value.success) return value.data;

@@ -1,7 +1,7 @@
 import { normaliseLabel, plainText } from '../matching/label.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { findHeader } from './header.ts';
-import { nearestWord } from './naming.ts';
+import { mistyped, nearestWord } from './naming.ts';
 import type { Problems } from './problem.ts';
 import type { SheetKey } from './shape.ts';
 import { SHEET_KEYS, SHEETS } from './sheets.ts';
@@ -80,11 +80,13 @@ function placeByHeader(sheet: Sheet, found: Map<SheetKey, Sheet>, problems: Prob
     });
     return;
   }
-  const suggestion = nearestWord(
-    name,
-    missing.map((key) => SHEETS[key].name),
-  );
-  problems.add(suggestion === undefined ? 'warning' : 'error', 'authoring.unknownSheet', {
+  const words = missing.map((key): [string, ...string[]] => [
+    SHEETS[key].name,
+    ...(SHEETS[key].aliases ?? []),
+  ]);
+  const suggestion = nearestWord(name, words);
+  // A slip of the pen loses a sheet that was meant; 学校名单 beside 标准 is something of its own.
+  problems.add(mistyped(name, words) === undefined ? 'warning' : 'error', 'authoring.unknownSheet', {
     sheet: name,
     params: { sheet: name, words: SHEET_KEYS.map((key) => SHEETS[key].name).join('、') },
     ...(suggestion === undefined ? {} : { suggestion }),

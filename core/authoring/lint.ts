@@ -7,7 +7,7 @@ import { SHEET_KEYS } from './sheets.ts';
 import { packRows, sheetSpec } from './write.ts';
 
 /** What the linter says of a pack that is no workbook; rows and columns are those of the workbook that it would be written to. */
-export function lintPack(authored: AuthoredPack, known: Known): Pick<PackReading, 'problems' | 'verified'> {
+export function lintPack(authored: AuthoredPack, known: Known): PackReading {
   const rows = packRows(authored, known);
   const sheets = SHEET_KEYS.map((key) => {
     const spec = sheetSpec(key, rows[key]);
@@ -19,6 +19,5 @@ export function lintPack(authored: AuthoredPack, known: Known): Pick<PackReading
     );
   });
   const workbook: Workbook = { sheets, date1904: false };
-  const { problems, verified } = readPackWorkbook(workbook, known);
-  return { problems, verified };
+  return readPackWorkbook(workbook, known);
 }

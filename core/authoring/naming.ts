@@ -1,4 +1,4 @@
-import { nearest } from '../text/nearest.ts';
+import { editDistance } from '../text/nearest.ts';
 import { plainText } from '../matching/label.ts';
 import { comparisonKey } from '../text/normalise.ts';
 
@@ -39,8 +39,8 @@ export class Directory<T extends Named = Named> {
       if (found.length > 1) return { trouble: 'several', suggestion: found.map(({ id }) => id).join('、') };
       if (only) return { item: only };
     }
-    const near = this.nearest(text);
-    return { trouble: 'unknown', ...(near === undefined ? {} : { suggestion: near }) };
+    const suggestion = this.nearest(text);
+    return { trouble: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) };
   }
 
   /** What to write for an id: the name where it leads back to the same thing. */
@@ -55,7 +55,7 @@ export class Directory<T extends Named = Named> {
   nearest(text: string): string | undefined {
     return nearestWord(
       text,
-      this.items.flatMap(({ name, others = [] }) => [name, ...others]),
+      this.items.map(({ name, others = [] }) => [name, ...others]),
     );
   }
 }
@@ -80,10 +80,59 @@ function isPlain(name: string): boolean {
 /** Longer texts are no words that somebody mistyped. */
 const LONGEST = 60;
 
-/** The one word that is near by edit distance, both normalised. */
-export function nearestWord(text: string, words: readonly string[]): string | undefined {
+/** Words that may be meant; of several that mean the same the first is what to write. */
+export type Candidates = readonly (string | readonly [string, ...string[]])[];
+
+/**
+ * The one word that was perhaps meant: one that holds the text (`数` of 数字), is near it by edit distance, or stands in it (`字数限制`).
+ * `undefined` where none is, or several are alike.
+ */
+export function nearestWord(text: string, words: Candidates): string | undefined {
+  const key = plain(text);
+  if (text.length > LONGEST || key === '') return undefined;
+  const groups = words.map((word) => (typeof word === 'string' ? [word] : word));
+  const holding = groups.filter((names) => names.some((name) => isPart(key, plain(name))));
+  if (holding.length > 0) return closest(key, holding)?.names[0];
+  const held = groups.flatMap((names) => {
+    const sizes = names.map(plain).filter((name) => name.length > 1 && key.includes(name));
+    return sizes.length === 0 ? [] : [{ names, size: Math.max(...sizes.map((name) => name.length)) }];
+  });
+  const longest = held.filter(({ size }) => size === Math.max(...held.map((each) => each.size)));
+  return mistyped(text, words) ?? (longest.length === 1 ? longest[0]?.names[0] : undefined);
+}
+
+/** The one word that a text is by a slip of the pen, as near as half of its signs. */
+export function mistyped(text: string, words: Candidates): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const byKey = new Map(words.map((word) => [plain(word), word]));
-  const near = nearest(plain(text), [...byKey.keys()]);
-  return near === undefined ? undefined : byKey.get(near);
+  const key = plain(text);
+  const groups = words.map((word) => (typeof word === 'string' ? [word] : word));
+  return (
+    near(
+      key,
+      groups.map((names) => names.slice(0, 1)),
+    ) ?? near(key, groups)
+  );
+}
+
+function near(key: string, groups: readonly (readonly string[])[]): string | undefined {
+  const found = closest(key, groups);
+  const length = Math.max(Array.from(key).length, Array.from(plain(found?.name ?? '')).length);
+  return found && found.distance * 2 <= length ? found.name : undefined;
+}
+
+/** A part of a word says it only where it is its beginning, or more than one sign. */
+function isPart(key: string, name: string): boolean {
+  return name !== key && name.includes(key) && (Array.from(key).length > 1 || name.startsWith(key));
+}
+
+/** The group with the name nearest to a key; `undefined` where two are equally near. */
+function closest(
+  key: string,
+  groups: readonly (readonly string[])[],
+): { names: readonly string[]; name: string; distance: number } | undefined {
+  const byName = new Map(groups.flatMap((names) => names.map((name) => [plain(name), { names, name }])));
+  const ranked = [...byName].map(([name, each]) => ({ ...each, distance: editDistance(key, name) }));
+  const least = Math.min(...ranked.map(({ distance }) => distance));
+  const [first, ...others] = ranked.filter(({ distance }) => distance === least);
+  return first && others.every(({ names }) => names === first.names) ? first : undefined;
 }

@@ -58,6 +58,11 @@ export function columnOfKey(check: AuthorableCheck, key: string): { column: Auth
   return { column: OTHER, label: other?.label ?? key };
 }
 
+/** The member of `params` that stands in a column, where it is one alone. */
+export function keyOfColumn(check: AuthorableCheck, column: string): string | undefined {
+  return [...placesOf(check).own].find(([own]) => own === column)?.[1].key;
+}
+
 /** Whether a place in the parameters is that of a shape's parameter, or within it. */
 function isAbout({ key: own }: AuthorParam, key: string): boolean {
   if (own === key) return true;
@@ -148,7 +153,10 @@ function readEntry(
   if (!/^[A-Za-z$_]/.test(name)) {
     row.tell('error', 'authoring.unknownParam', OTHER, {
       params: { word: name, type: typeOf(check), words: labels.join('、') },
-      suggestion: nearestWord(name, labels),
+      suggestion: nearestWord(
+        name,
+        (check.author?.params ?? []).map(({ label }) => label),
+      ),
     });
     return;
   }

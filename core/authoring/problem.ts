@@ -21,6 +21,8 @@ export interface AuthoringProblem {
   /** What the cell holds. */
   value?: string;
   suggestion?: string;
+  /** Place in the JSON of a pack that is no workbook: `pack.checks[2].params.max`. */
+  path?: string;
 }
 
 type Detail = Partial<Omit<AuthoringProblem, 'level' | 'code'>>;

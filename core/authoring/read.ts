@@ -1,6 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import { Pack } from '../model/pack.ts';
-import type { AuthoredPack } from '../model/pack-example.ts';
+import { type AuthoredPack, isGroup } from '../model/pack-example.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { extendPack } from '../packs/extend.ts';
 import type { Known, ReadContext } from './context.ts';
@@ -9,7 +9,7 @@ import { findSheets } from './find-sheets.ts';
 import { FormNames } from './form-names.ts';
 import { type AuthoringProblem, Problems } from './problem.ts';
 import { tellRepeats } from './repeats.ts';
-import { runExample } from './run-examples.ts';
+import { isTogether, runExample } from './run-examples.ts';
 import type { SheetKey } from './shape.ts';
 import { SHEETS } from './sheets.ts';
 import { readChecks } from './sheets/checks.ts';
@@ -79,7 +79,7 @@ interface All {
 /** Sheets in the order in which they refer to each other. */
 function readAll(context: ReadContext): All {
   const { known } = context;
-  const { head, extendsRow } = readSettings(context);
+  const { head, extendsRow, parameterRows } = readSettings(context);
   const ownForms = readForms(context, head);
   const started: Pack = {
     ...head,
@@ -108,7 +108,7 @@ function readAll(context: ReadContext): All {
     comments: readComments(context, new CriterionNames(base.sets), labelsOf(base, known)),
     exports: readExports(context, forms),
   };
-  const { checks, lost } = readChecks(context, middle, joined(middle, known), forms);
+  const { checks, lost } = readChecks(context, middle, joined(middle, known), forms, parameterRows);
   const pack = { ...middle, checks };
   const whole = joined(pack, known);
   const examples = readExamples(context, whole, lost, forms);
@@ -150,7 +150,13 @@ function tellExample(
   for (const { index: at, actual } of missing) {
     const wanted = example.expect[at];
     if (!wanted) continue;
-    const code = actual === '' ? 'authoring.exampleSilent' : 'authoring.exampleFails';
+    const isAlone = !isGroup(example) && isTogether(wanted.useId, whole, known);
+    const code =
+      actual !== ''
+        ? 'authoring.exampleFails'
+        : isAlone
+          ? 'authoring.exampleAlone'
+          : 'authoring.exampleSilent';
     const params = { ...head, check: nameOf(wanted.useId), wanted: wordOf(OUTCOME, wanted.outcome), actual };
     rows[at]?.tell('error', code, 'outcome', { params });
   }

@@ -57,6 +57,21 @@ test('a pack in the place of one of the program may build on that, and be brough
   expect(again.verified).toBe(true);
 });
 
+test('an older version than the one that is there is told where the version stands', () => {
+  const sheets = drafts();
+  based('general', 'general')(sheets);
+  const newer = known.packs.map((pack) => (pack.id === 'general' ? { ...pack, version: '10.0' } : pack));
+  const read = (packs: typeof newer) => readPackWorkbook(bookOf(sheets), { ...known, packs }).problems;
+  expect(read(newer).filter(({ level }) => level === 'warning')).toMatchObject([
+    {
+      code: 'authoring.olderVersion',
+      sheet: '设置',
+      params: { version: '1.0.0', other: '10.0' },
+    },
+  ]);
+  expect(read([...known.packs]).filter(({ code }) => code === 'authoring.olderVersion')).toEqual([]);
+});
+
 test.each([1e21, 1e-7, 0.5, '1e21', '５', '5天', ' 5', '"', '""', '参数：甲'])(
   'the value %s of a parameter comes back',
   (value) => {

@@ -63,7 +63,10 @@ export class TableRow {
   ): void {
     const { problems, sheet, places, shape } = this.#table;
     if (level === 'error') this.#failed = true;
-    const header = shape.columns.find((column) => column.key === key)?.name;
+    const known = shape.columns.find((column) => column.key === key);
+    // That the whole column is missing was told once.
+    if (code === 'authoring.blank' && known?.required && !places.has(known.key)) return;
+    const header = known?.name;
     const column = key === undefined ? undefined : places.get(key);
     const value = key === undefined ? '' : this.raw(key);
     problems.add(level, code, {
@@ -159,13 +162,8 @@ function tellColumns(sheet: Sheet, header: Header, { problems, shape, places }: 
       continue;
     }
     unknown.push(text);
-    const free = shape.columns.filter(({ key }) => !places.has(key)).map(({ name }) => name);
-    const suggestion =
-      nearestWord(text, free) ??
-      nearestWord(
-        text,
-        shape.columns.map(({ name }) => name),
-      );
+    const free = shape.columns.filter(({ key }) => !places.has(key));
+    const suggestion = nearestWord(text, free.map(namesOf)) ?? nearestWord(text, shape.columns.map(namesOf));
     problems.add(first === undefined ? 'warning' : 'error', 'authoring.unknownColumn', {
       ...place,
       row,
@@ -184,6 +182,10 @@ function tellColumns(sheet: Sheet, header: Header, { problems, shape, places }: 
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }
+}
+
+function namesOf({ name, aliases = [] }: ColumnShape): [string, ...string[]] {
+  return [name, ...aliases];
 }
 
 function readRows(sheet: Sheet, header: Header, head: TableHead): TableRow[] {

@@ -42,7 +42,7 @@ test('its examples together are a pack that verifies itself', async () => {
   expect(problems.filter(({ level }) => level !== 'note')).toEqual([]);
   expect(verified).toBe(true);
   const { pack, examples } = authored!;
-  expect(examples.map(({ name }) => name)).toEqual(['填写完整', '没有写承诺']);
+  expect(examples.map(({ name }) => name)).toEqual(['填写完整', '没有写承诺', '优秀超过三成']);
   expect(pack.forms[0]?.fields.map(({ id, type }) => [id, type])).toContainEqual(['name', 'text']);
   for (const part of [
     'stages',

@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/values.ts';
 import { type DateReading, readDateNumber, readDateSerial, readDateText } from '../roster/date-text.ts';
 import { amountIn } from '../text/amount.ts';
 import { boundsOf } from '../text/calendar.ts';
-import { nearestWord } from './naming.ts';
+import { type Candidates, nearestWord } from './naming.ts';
 import type { TableRow } from './table.ts';
 import { offered, type Words } from './words.ts';
 
@@ -52,14 +52,17 @@ export function numberIn(text: string): number | undefined {
   return amount && amount.low === amount.high && UNIT.test(amount.unit) ? amount.low : undefined;
 }
 
-/** A cell that holds a number. A percentage counts in percent, however the cell stores it. */
+/**
+ * A cell that holds a number. A percentage counts in percent, however the cell stores it. `text` is what of the cell is to be read,
+ * where words around it say nothing.
+ */
 export function readNumber(
   row: TableRow,
   key: string,
-  bounds: { above?: number; whole?: true } = {},
+  bounds: { above?: number; whole?: true; text?: string } = {},
 ): number | undefined {
   if (!row.has(key)) return undefined;
-  const value = storedNumber(row, key) ?? numberIn(row.raw(key));
+  const value = storedNumber(row, key) ?? numberIn(bounds.text ?? row.raw(key));
   if (value === undefined) {
     row.tell('error', 'authoring.notNumber', key);
     return undefined;
@@ -135,7 +138,7 @@ export function readChoice<Value extends string>(
   if (!row.has(key)) return undefined;
   const value = choiceIn(row.raw(key), words);
   if (value === undefined)
-    tellWord(row, key, row.raw(key), offered(words), Object.values<readonly string[]>(words).flat());
+    tellWord(row, key, row.raw(key), offered(words), Object.values<readonly [string, ...string[]]>(words));
   return value;
 }
 
@@ -145,7 +148,7 @@ export function tellWord(
   key: string,
   word: string,
   words: readonly string[],
-  near: readonly string[] = words,
+  near: Candidates = words,
 ): void {
   row.tell('error', 'authoring.unknownWord', key, {
     suggestion: nearestWord(word, near),

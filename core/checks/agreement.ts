@@ -5,8 +5,10 @@ import { isMasked } from '../text/masked.ts';
 import { comparisonKey } from '../text/normalise.ts';
 import { unitsIn } from '../text/amount.ts';
 import { measureIn, rounded } from './numbers.ts';
-import { chosenAt, optionFor } from './options.ts';
-import { fieldAt, type FormField, type Place } from './places.ts';
+import { chosenAt, optionFor } from '../matching/choice.ts';
+import { fieldAt } from './places.ts';
+import type { FormField } from '../model/form-type.ts';
+import type { Place } from '../model/place.ts';
 
 /**
  * What two values say of each other. `month-only`: a month and a day in it; `unclear`: part is masked, the units are of

@@ -3,7 +3,8 @@ import type { FieldPath } from '../model/values.ts';
 import { comparisonKey } from '../text/normalise.ts';
 import { shownText } from '../model/mask.ts';
 import type { BatchContext, BatchRecord, BatchResult, CheckMessages } from './check.ts';
-import { evidenceOf, fieldAt, isFilled, type Place, readPlace } from './places.ts';
+import { evidenceOf, type Place } from '../model/place.ts';
+import { fieldAt, isFilled, readPlace } from './places.ts';
 
 /** A place of one record among many. */
 export interface BatchPlace extends Place {

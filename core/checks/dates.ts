@@ -1,6 +1,6 @@
 import { parseDateValue, type PartialDate } from '../text/calendar.ts';
 import type { CheckMessages, CheckResult } from './check.ts';
-import { evidenceOf, type Place } from './places.ts';
+import { evidenceOf, type Place } from '../model/place.ts';
 
 /** Words for values that are no date, the same in every check that compares dates. */
 export const DATE_TROUBLE = {

@@ -1,6 +1,7 @@
 import type { CheckMessages, CheckResult } from './check.ts';
 import { amountIn, isUnit, unitsIn } from '../text/amount.ts';
-import { ABSENT, absent, evidenceOf, isFilled, type Place } from './places.ts';
+import { ABSENT, absent, isFilled } from './places.ts';
+import { evidenceOf, type Place } from '../model/place.ts';
 
 /** A number that can be calculated with, and its unit. */
 export interface Measure {

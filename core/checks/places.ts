@@ -1,24 +1,13 @@
 import { z } from '../model/zod.ts';
-import type { Evidence } from '../model/finding.ts';
-import type { Field, FormType } from '../model/form-type.ts';
+import type { FormField, FormType } from '../model/form-type.ts';
+import type { Place } from '../model/place.ts';
 import { type FieldPath, parsePath, rowsOf, textOf, type Values } from '../model/values.ts';
-import type { Quote } from '../text/normalise.ts';
 import { saysNothing } from '../text/placeholder.ts';
 import type { CheckContext, CheckMessages, CheckResult } from './check.ts';
 
 /** A field path, or `rows[].column` for that column of every row. */
 export const PathPattern = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(\[\d*\]\.[a-z][A-Za-z0-9]*)?$/));
 export type PathPattern = z.infer<typeof PathPattern>;
-
-/** A column of repeating rows has the members of a field, but no columns of its own. */
-export type FormField = Omit<Field, 'columns' | 'maxRows'>;
-
-/** One value that a check looks at. `text` is absent where nothing is filled in; `label` is for the reader. */
-export interface Place {
-  path: FieldPath;
-  label: string;
-  text?: string;
-}
 
 /** Words for input that is not there, the same in every check. */
 export const ABSENT = {
@@ -137,11 +126,4 @@ export function absentRows({ formType }: CheckContext, pattern: PathPattern): Ch
     params: { field: fieldAt(formType, field)?.label ?? field },
     path: field,
   };
-}
-
-/** Evidence: a part of a value, or all of it. */
-export function evidenceOf(place: Place, quote?: Quote): Evidence[] {
-  if (place.text === undefined) return [];
-  const part = quote ?? { quote: place.text, start: 0, end: place.text.length };
-  return [{ path: place.path, quote: part.quote, start: part.start, end: part.end }];
 }

@@ -1,7 +1,9 @@
 import { DEEPEST } from './limits.ts';
 import { refuse } from './refuse.ts';
 import { isOperand, type Token } from './token.ts';
-import type { Symbol } from './words.ts';
+
+/** Stands for what holds where 如果 … 则 … says nothing of the other case. */
+export const NOTHING_ELSE = 'nothing';
 
 interface Frame {
   kind: 'bracket' | 'not' | 'if';
@@ -12,27 +14,26 @@ interface Frame {
   between?: boolean;
 }
 
-/**
- * A condition in signs alone, each with the part that it comes from: `value` is an operand or a function before its bracket, `call`
- * a function that takes nothing, `nothing` what holds where 如果 … 则 … says nothing of the other case.
- */
-export interface Sign {
-  sign: Symbol | 'value' | 'call' | 'nothing' | '(' | ')' | ',' | '!' | '?' | ':';
-  token: Token;
+/** A condition in signs alone, as the parser reads it: `t3` stands for token 3. */
+export interface Arranged {
+  source: string;
+  /** Index of the token that each place of `source` belongs to. */
+  tokenAt(index: number): number;
 }
 
 /**
- * The parts of a condition in signs, with brackets around what 非 and 如果 reach over: 非 takes the comparison behind it, 如果
- * everything to the end of its bracket.
+ * Writes the parts of a condition in signs, with brackets around what 非 and 如果 reach over: 非 takes the comparison behind
+ * it, 如果 everything to the end of its bracket. Nothing of the author's text is in the result.
  */
-export function arrange(text: string, tokens: readonly Token[]): Sign[] {
+export function arrange(text: string, tokens: readonly Token[]): Arranged {
   return new Arranger(text, tokens).arrange();
 }
 
 class Arranger {
   private readonly text: string;
   private readonly tokens: readonly Token[];
-  private readonly signs: Sign[] = [];
+  private source = '';
+  private readonly starts: number[] = [];
   private readonly frames: Frame[] = [];
   private betweenAtTop = false;
 
@@ -41,21 +42,31 @@ class Arranger {
     this.tokens = tokens;
   }
 
-  arrange(): Sign[] {
-    this.tokens.forEach((token, index) => this.take(token, this.tokens[index + 1]));
+  arrange(): Arranged {
+    this.tokens.forEach((token, index) => {
+      this.starts.push(this.source.length);
+      this.write(this.signOf(token, index));
+    });
     const last = this.tokens.at(-1);
-    if (!last) return [];
-    if (!isOperand(last) && last.type !== 'close' && last.type !== 'function') {
+    if (last && !isOperand(last) && last.type !== 'close' && last.type !== 'function') {
       throw refuse('endsTooSoon', this.text, last);
     }
-    this.closeToBracket(last);
+    this.closeToBracket();
     const open = this.frames.at(-1);
     if (open) throw refuse('unclosedBracket', this.text, open.token);
-    return this.signs;
+    const { starts } = this;
+    return {
+      source: this.source,
+      tokenAt: (index) =>
+        Math.max(
+          0,
+          starts.findLastIndex((start) => start <= index),
+        ),
+    };
   }
 
-  private write(token: Token, ...signs: Sign['sign'][]): void {
-    for (const sign of signs) this.signs.push({ sign, token });
+  private write(sign: string): void {
+    this.source += ` ${sign}`;
   }
 
   private push(frame: Frame): void {
@@ -63,52 +74,52 @@ class Arranger {
     if (this.frames.length > DEEPEST) throw refuse('tooDeep', this.text, frame.token, { most: DEEPEST });
   }
 
-  private take(token: Token, next: Token | undefined): void {
+  private signOf(token: Token, index: number): string {
     switch (token.type) {
       case 'function':
         // One that takes nothing may stand without brackets.
-        return this.write(token, next?.type === 'open' ? 'value' : 'call');
+        return this.tokens[index + 1]?.type === 'open' ? `t${index}` : `t${index}()`;
       case 'infix':
         return this.infix(token);
       case 'open':
         this.push({ kind: 'bracket', token });
-        return this.write(token, '(');
+        return '(';
       case 'close':
         return this.close(token);
       case 'comma':
-        this.closeToBracket(token);
+        this.closeToBracket();
         if (this.frames.length === 0) throw refuse('looseComma', this.text, token);
-        return this.write(token, ',');
+        return ',';
       case 'not':
         this.push({ kind: 'not', token });
-        return this.write(token, '!', '(');
+        return '!(';
       case 'if':
         this.push({ kind: 'if', token, part: 'case' });
-        return this.write(token, '(');
+        return '(';
       case 'then':
       case 'else':
         return this.branch(token);
       case 'negative':
-        return this.write(token, '-');
+        return '-';
       case 'positive':
-        return this.write(token, '+');
+        return '+';
       default:
-        return this.write(token, 'value');
+        return `t${index}`;
     }
   }
 
-  private infix(token: Extract<Token, { type: 'infix' }>): void {
+  private infix(token: Extract<Token, { type: 'infix' }>): string {
     const { symbol } = token;
-    if (symbol === '&&' || symbol === '||') this.closeNots(token);
+    if (symbol === '&&' || symbol === '||') this.closeNots();
     if (symbol === '@between' || symbol === '@!between') this.setBetween(true);
     const isBound =
       symbol === '@to' || (symbol === '-' && /[-~—–－]/.test(this.text.slice(token.start, token.end)));
     if (!isBound || !this.isBetween()) {
       if (symbol === '@to') throw refuse('looseAnd', this.text, token);
-      return this.write(token, symbol);
+      return symbol;
     }
     this.setBetween(false);
-    this.write(token, '@to');
+    return '@to';
   }
 
   private isBetween(): boolean {
@@ -122,43 +133,42 @@ class Arranger {
     else this.betweenAtTop = waits;
   }
 
-  private closeNots(before: Token): void {
+  private closeNots(): void {
     while (this.frames.at(-1)?.kind === 'not') {
       this.frames.pop();
-      this.write(before, ')');
+      this.write(')');
     }
   }
 
   /** Ends what reaches to the end of a bracket or of the condition. */
-  private closeToBracket(before: Token): void {
+  private closeToBracket(): void {
     for (;;) {
       const frame = this.frames.at(-1);
       if (!frame || frame.kind === 'bracket') return;
       this.frames.pop();
       if (frame.part === 'case') throw refuse('missingThen', this.text, frame.token);
-      if (frame.part === 'then') this.write(before, ':', 'nothing');
-      this.write(before, ')');
+      this.write(frame.part === 'then' ? `: ${NOTHING_ELSE} )` : ')');
     }
   }
 
-  private close(token: Token): void {
-    this.closeToBracket(token);
+  private close(token: Token): string {
+    this.closeToBracket();
     if (!this.frames.pop()) throw refuse('looseBracket', this.text, token);
-    this.write(token, ')');
+    return ')';
   }
 
-  private branch(token: Token): void {
+  private branch(token: Token): string {
     const wanted = token.type === 'then' ? 'case' : 'then';
     for (;;) {
-      this.closeNots(token);
+      this.closeNots();
       const frame = this.frames.at(-1);
       if (frame?.kind === 'if' && frame.part === wanted) {
         frame.part = token.type === 'then' ? 'then' : 'else';
-        return this.write(token, token.type === 'then' ? '?' : ':');
+        return token.type === 'then' ? '?' : ':';
       }
       if (frame?.kind !== 'if' || frame.part !== 'else') throw refuse('looseBranch', this.text, token);
       this.frames.pop();
-      this.write(token, ')');
+      this.write(')');
     }
   }
 }

@@ -105,9 +105,18 @@ export class Compiler {
       return { kind: 'several', items: node.items.map((item) => this.compileBeside(item, beside)) };
     }
     const isUnknown = node.type === 'name' && node.candidates.length === 0;
-    if (!isUnknown || beside.type !== 'field' || !beside.field.field.options?.length)
-      return this.compile(node);
+    if (!isUnknown || beside.type !== 'field') return this.compile(node);
+    if (!beside.field.field.options?.length) throw this.unquoted(node, beside.field);
     return { kind: 'literal', text: wantedOption(this, beside.field.field, node.name, node) };
+  }
+
+  /** A word without quotes beside a field of free text: a text, or the name of a field that was mistyped. */
+  private unquoted(node: Extract<Node, { type: 'name' }>, { label, field }: FieldReference): Error {
+    const known = [this.names.labels, this.names.all, functionSpellings];
+    const isText = /^(?:text|longText|idNumber|phone|choice|choices)$/.test(field.type);
+    return isText
+      ? refuseUnknown('unquotedText', this.text, node, node.name, known, { field: label })
+      : this.refuseUnknown('unknownName', node, node.name, ...known);
   }
 
   refuse(code: string, span: Span, more: Readonly<Record<string, string | number>> = {}): Error {
@@ -124,7 +133,7 @@ export class Compiler {
     word: string,
     ...candidates: readonly (readonly string[])[]
   ): Error {
-    return refuseUnknown(code, this.text, span, word, ...candidates);
+    return refuseUnknown(code, this.text, span, word, candidates);
   }
 
   piece({ start, end }: Span): string {
@@ -193,6 +202,9 @@ export class Compiler {
 
   private branches({ test, yes, no }: Extract<Node, { type: 'if' }>): Expr {
     const condition = this.truth(test);
+    for (const part of no ? [yes, no] : [yes]) {
+      if (part.type === 'text' || part.type === 'number') throw this.refuse('branchValue', part);
+    }
     const then = this.truth(yes);
     const otherwise = no ? this.truth(no) : () => true;
     return {

@@ -31,6 +31,18 @@ export const form = FormType.parse({
         { value: '网络', aliases: ['网上'] },
       ],
     },
+    {
+      id: 'grade',
+      label: '考核等次',
+      type: 'choice',
+      options: [
+        { value: '不合格' },
+        { value: '合格', aliases: ['称职'] },
+        { value: '良好' },
+        { value: '优秀' },
+      ],
+    },
+    { id: 'otherGrade', label: '上年等次', type: 'text' },
     { id: 'birthDate', label: '出生日期', type: 'date' },
     { id: 'joined', label: '入党(时间)', aliases: ['入党时间'], type: 'date' },
     { id: 'full', label: '转正时间', type: 'date' },
@@ -65,6 +77,7 @@ export const pack = Pack.parse({
   parameters: [
     { id: 'days', label: '公示天数', value: 5 },
     { id: 'open', label: '未定的数' },
+    { id: 'least', label: '最低等次', value: '良好' },
   ],
   sets: [],
   stages: [],
@@ -72,6 +85,7 @@ export const pack = Pack.parse({
   provisions: [],
   notes: [],
   checks: [],
+  grades: ['优秀', '良好', '合格', '不合格'].map((name, at) => ({ id: `grade-${at}`, name })),
   wordLists: [
     { id: 'clean', name: '廉洁', entries: [{ word: '廉洁', synonyms: ['清廉'] }, { word: '家访' }] },
   ],

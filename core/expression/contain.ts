@@ -1,5 +1,5 @@
 import { compileLexicon, type Lexicon } from '../text/lexicon.ts';
-import { normalise } from '../text/normalise.ts';
+import { comparisonKey, normalise } from '../text/normalise.ts';
 import type { Compiler } from './compiler.ts';
 import { chosenAre, matches, wantedOption } from './equal.ts';
 import { toText } from './convert.ts';
@@ -17,6 +17,8 @@ type TruthOf = (run: Run) => Truth;
 export function compileContains(compiler: Compiler, left: Node, right: Node): TruthOf {
   const value = compiler.compile(left);
   const what = compiler.compileBeside(right, left);
+  const words = what.kind === 'literal' ? [what.text] : what.kind === 'words' ? what.entries.flat() : [];
+  if (words.some((word) => comparisonKey(word) === '')) throw compiler.refuse('containsNothing', right);
   if (value.kind === 'choices') return choicesContain(compiler, value, what, right);
   const texts = textsOf(compiler, value, left);
   if (what.kind === 'literal' || what.kind === 'words') {

@@ -1,7 +1,7 @@
 import { readDate, readNumber } from './read.ts';
 import { deadlineDays, isYearless } from '../text/deadline-days.ts';
 import { deadlinesIn } from '../text/deadline.ts';
-import type { FormField } from '../checks/places.ts';
+import type { FormField } from '../model/form-type.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expr } from './expr.ts';
 import { yearBounds } from './literal.ts';

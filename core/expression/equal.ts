@@ -1,5 +1,5 @@
-import { optionFor } from '../checks/options.ts';
-import type { FormField } from '../checks/places.ts';
+import { optionFor } from '../matching/choice.ts';
+import type { FormField } from '../model/form-type.ts';
 import { normaliseOption } from '../matching/option.ts';
 import { isMasked } from '../text/masked.ts';
 import { remember } from '../text/remember.ts';

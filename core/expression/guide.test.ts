@@ -41,6 +41,7 @@ const pack = Pack.parse({
   provisions: [],
   notes: [],
   checks: [],
+  grades: ['优秀', '合格', '基本合格', '不合格'].map((name, at) => ({ id: `grade-${at}`, name })),
   wordLists: [
     { id: 'clean', name: '廉洁', entries: [{ word: '廉洁', synonyms: ['清廉'] }, { word: '不收礼' }] },
   ],

@@ -1,5 +1,5 @@
 import general from '../forms/general.ts';
-import type { FormField } from '../checks/places.ts';
+import type { FormField } from '../model/form-type.ts';
 import { normaliseLabel, plainText } from '../matching/label.ts';
 import type { Field, FormType } from '../model/form-type.ts';
 

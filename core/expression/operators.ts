@@ -5,6 +5,7 @@ import { compileContains } from './contain.ts';
 import { toDate, toNumber } from './convert.ts';
 import { compileEqual, compileOneOf } from './equal.ts';
 import type { Expr } from './expr.ts';
+import { compileGrades, isWordy, rankBeside } from './grades.ts';
 import type { Node } from './node.ts';
 import { readDate } from './read.ts';
 import type { Run } from './run.ts';
@@ -89,6 +90,9 @@ function ordered(compiler: Compiler, node: Binary, order: Order): TruthOf {
 }
 
 function compare(compiler: Compiler, order: Order, left: Node, right: Node, byDate: boolean): TruthOf {
+  const isEquality = order === '==' || order === '!=';
+  const grades = byDate || isEquality ? undefined : compileGrades(compiler, order, left, right);
+  if (grades) return grades;
   const one = compiler.compileBeside(left, right);
   const other = compiler.compileBeside(right, left);
   for (const [expr, node] of [
@@ -102,8 +106,8 @@ function compare(compiler: Compiler, order: Order, left: Node, right: Node, byDa
     const [a, b] = [toDate(compiler, one, left), toDate(compiler, other, right)];
     return both(a, b, (first, second) => compareDates(order, first, second));
   }
-  const isEquality = order === '==' || order === '!=';
   if (!isEquality || isNumber(one) || isNumber(other)) {
+    assertNumbers(compiler, isEquality, [one, left], [other, right]);
     const [a, b] = [toNumber(compiler, one, left), toNumber(compiler, other, right)];
     return both(a, b, (first, second) => compareNumbers(order, first, second));
   }
@@ -111,6 +115,18 @@ function compare(compiler: Compiler, order: Order, left: Node, right: Node, byDa
     compileEqual(compiler, { expr: one, node: left }, { expr: other, node: right }),
     order === '!=',
   );
+}
+
+/** Nobody means 考核等次 > 3, or 姓名 > 3: such a comparison could never be told. */
+function assertNumbers(compiler: Compiler, isEquality: boolean, ...parts: readonly [Expr, Node][]): void {
+  for (const [expr, node] of parts) {
+    if (expr.kind !== 'field') continue;
+    const { field, label } = expr.field;
+    const { type } = field;
+    if (isWordy(field)) throw compiler.refuse('optionsAsNumber', node, { field: label });
+    if (!isEquality && /^(?:text|idNumber|phone)$/.test(type))
+      throw compiler.refuse('textAsNumber', node, { field: label });
+  }
 }
 
 /** Both are read, so that both are seen. */
@@ -148,11 +164,13 @@ function between(compiler: Compiler, node: Binary): TruthOf {
   const { left, right } = node;
   if (right.type !== 'binary' || right.symbol !== '@to') throw compiler.refuse('betweenWhat', node);
   const bounds = [right.left, right.right] as const;
-  const constants = bounds.map((bound) => constantOf(compiler, bound));
+  const constants = bounds.map(
+    (bound) => rankBeside(compiler, bound, left) ?? constantOf(compiler, bound, left),
+  );
   if (constants[0] !== undefined && constants[1] !== undefined && constants[0] > constants[1]) {
     throw compiler.refuse('betweenReversed', right);
   }
-  const dated = isDate(compiler.compile(left), compiler.compile(right.left));
+  const dated = isDate(compiler.compile(left), compiler.compileBeside(right.left, left));
   const low = compare(compiler, '>=', left, right.left, dated);
   const high = compare(compiler, '<=', left, right.right, dated);
   return (run) => {
@@ -163,8 +181,8 @@ function between(compiler: Compiler, node: Binary): TruthOf {
   };
 }
 
-function constantOf(compiler: Compiler, node: Node): number | string | undefined {
-  const expr = compiler.compile(node);
+function constantOf(compiler: Compiler, node: Node, beside: Node): number | string | undefined {
+  const expr = compiler.compileBeside(node, beside);
   if (expr.kind === 'number') return expr.constant;
   if (node.type === 'date') return node.from;
   if (expr.kind !== 'literal') return undefined;

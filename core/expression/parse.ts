@@ -1,129 +1,134 @@
-import { arrange, type Sign } from './arrange.ts';
+import jsep from 'jsep';
+import { arrange, NOTHING_ELSE } from './arrange.ts';
+import { withoutEllipses } from './ellipsis.ts';
 import { functionNamed } from './functions/names.ts';
 import type { Names } from './names.ts';
 import type { Node } from './node.ts';
 import { plainCondition } from './plain.ts';
 import { refuse, type Span } from './refuse.ts';
-import { isOperand } from './token.ts';
+import { isOperand, type Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
 import { type Symbol, SYMBOLS } from './words.ts';
 
-/** The tree of a condition. Throws `JiannuoError` `expression.*` for everything that the language does not have. */
+// The parser is shared by the program, and nothing else uses it: it keeps our operators and no literals of its own.
+jsep.removeAllUnaryOps();
+jsep.removeAllBinaryOps();
+jsep.removeAllLiterals();
+for (const sign of ['!', '-', '+']) jsep.addUnaryOp(sign);
+for (const [symbol, binding] of Object.entries(SYMBOLS)) jsep.addBinaryOp(symbol, binding);
+
+const UNARY: Readonly<Record<string, 'not' | 'negative' | 'positive'>> = {
+  '!': 'not',
+  '-': 'negative',
+  '+': 'positive',
+};
+
+/**
+ * The tree of a condition. Throws `JiannuoError` `expression.*` for everything that the language does not have. The parser sees
+ * signs and numbered places only, so that nothing an author writes is a name, a text or a property to it.
+ */
 export function parseCondition(text: string, names: Names): Node {
-  return parseSigns(text, arrange(text, tokensOf(text, names)));
+  const tokens = tokensOf(text, names);
+  const { source, tokenAt } = arrange(text, tokens);
+  const reader = new TreeReader(text, tokens);
+  let tree: jsep.Expression;
+  try {
+    tree = jsep(source);
+  } catch (error) {
+    const index = error instanceof Error && 'index' in error ? Number(error.index) : 0;
+    throw refuse('notUnderstood', text, tokens[tokenAt(index)] ?? { start: 0, end: text.length });
+  }
+  return withoutEllipses(text, reader.read(tree));
 }
 
-/** The tree of signs; operators of one rank are taken from the left. */
-export function parseSigns(text: string, signs: readonly Sign[]): Node {
-  return new Parser(text, signs).parse();
-}
-
-const UNARY = { '!': 'not', '-': 'negative', '+': 'positive' } as const;
-
-class Parser {
+class TreeReader {
   private readonly text: string;
-  private readonly signs: readonly Sign[];
-  private at = 0;
+  private readonly tokens: readonly Token[];
+  private readonly closes: ReadonlyMap<Token, Token>;
 
-  constructor(text: string, signs: readonly Sign[]) {
+  constructor(text: string, tokens: readonly Token[]) {
     this.text = text;
-    this.signs = signs;
+    this.tokens = tokens;
+    this.closes = closesOf(tokens);
   }
 
-  parse(): Node {
-    const node = this.expression();
-    if (this.at < this.signs.length) throw this.notUnderstood();
-    return node;
+  read(tree: jsep.Expression): Node {
+    const node = tree as jsep.CoreExpression;
+    switch (node.type) {
+      case 'Identifier':
+        return this.operand(node);
+      case 'CallExpression':
+        return this.call(node);
+      case 'UnaryExpression':
+        return this.unary(node);
+      case 'BinaryExpression':
+        return this.binary(node);
+      case 'ConditionalExpression':
+        return this.conditional(node);
+      case 'SequenceExpression': {
+        const items = node.expressions.map((item) => this.read(item));
+        return { type: 'several', items, ...around(items) };
+      }
+      default:
+        throw this.notUnderstood();
+    }
   }
 
-  /** Refuses what stands here. */
   private notUnderstood(): Error {
-    const here = this.signs[this.at] ?? this.signs.at(-1);
-    return refuse('notUnderstood', this.text, here?.token ?? { start: 0, end: this.text.length });
+    return refuse('notUnderstood', this.text, { start: 0, end: this.text.length });
   }
 
-  private skip(sign: Sign['sign']): boolean {
-    const isHere = this.signs[this.at]?.sign === sign;
-    if (isHere) this.at += 1;
-    return isHere;
+  private tokenOf(node: jsep.Expression): Token | undefined {
+    const name = typeof node['name'] === 'string' ? node['name'] : '';
+    return this.tokens[Number(name.slice(1))];
   }
 
-  private expression(): Node {
-    const test = this.binary(0);
-    if (!this.skip('?')) return test;
-    const yes = this.expression();
-    if (!this.skip(':')) throw this.notUnderstood();
-    if (this.skip('nothing')) return { type: 'if', test, yes, ...around([test, yes]) };
-    const no = this.expression();
+  private operand(node: jsep.Identifier): Node {
+    const token = this.tokenOf(node);
+    if (!token || !isOperand(token)) throw this.notUnderstood();
+    return token;
+  }
+
+  private call(node: jsep.CallExpression): Node {
+    const token = this.tokenOf(node.callee);
+    const name = token?.type === 'function' ? functionNamed(plainCondition(token.name)) : undefined;
+    if (!token || name === undefined) throw this.notUnderstood();
+    const args = node.arguments.map((argument) => this.read(argument));
+    const close = this.closes.get(token) ?? token;
+    return { type: 'call', name, args, start: token.start, end: close.end };
+  }
+
+  private unary(node: jsep.UnaryExpression): Node {
+    const type = UNARY[node.operator];
+    if (type === undefined) throw this.notUnderstood();
+    const of = this.read(node.argument);
+    return { type, of, start: of.start, end: of.end } as Node;
+  }
+
+  private binary(node: jsep.BinaryExpression): Node {
+    if (!Object.hasOwn(SYMBOLS, node.operator)) throw this.notUnderstood();
+    const left = this.read(node.left);
+    const right = this.read(node.right);
+    const blank = askedBlank(node.operator, left, right);
+    if (blank) return blank;
+    return { type: 'binary', symbol: node.operator as Symbol, left, right, ...around([left, right]) };
+  }
+
+  private conditional(node: jsep.ConditionalExpression): Node {
+    const test = this.read(node.test);
+    const yes = this.read(node.consequent);
+    const isOpen = node.alternate.type === 'Identifier' && node.alternate['name'] === NOTHING_ELSE;
+    if (isOpen) return { type: 'if', test, yes, ...around([test, yes]) };
+    const no = this.read(node.alternate);
     return { type: 'if', test, yes, no, ...around([test, yes, no]) };
   }
-
-  /** A value with every operator behind it that binds more tightly than that. */
-  private binary(least: number): Node {
-    let left = this.unary();
-    for (;;) {
-      const symbol = this.signs[this.at]?.sign ?? '';
-      if (!isSymbol(symbol) || SYMBOLS[symbol] <= least) return left;
-      this.at += 1;
-      left = joined(symbol, left, this.binary(SYMBOLS[symbol]));
-    }
-  }
-
-  private unary(): Node {
-    const sign = this.signs[this.at]?.sign;
-    if (sign !== '!' && sign !== '-' && sign !== '+') return this.value();
-    this.at += 1;
-    const of = this.unary();
-    return { type: UNARY[sign], of, start: of.start, end: of.end };
-  }
-
-  private value(): Node {
-    const { sign, token } = this.signs[this.at] ?? {};
-    if (sign === '(') {
-      const { items } = this.inBrackets(false);
-      const [only] = items;
-      return only && items.length === 1 ? only : { type: 'several', items, ...around(items) };
-    }
-    if (!token || (sign !== 'value' && sign !== 'call')) throw this.notUnderstood();
-    if (isOperand(token)) {
-      this.at += 1;
-      return token;
-    }
-    const name = token.type === 'function' ? functionNamed(plainCondition(token.name)) : undefined;
-    if (name === undefined) throw this.notUnderstood();
-    this.at += 1;
-    const { items, close } = sign === 'value' ? this.inBrackets(true) : { items: [], close: token };
-    return { type: 'call', name, args: items, start: token.start, end: close.end };
-  }
-
-  /** What stands between brackets, parted by commas. */
-  private inBrackets(mayBeEmpty: boolean): { items: Node[]; close: Span } {
-    const items: Node[] = [];
-    if (!this.skip('(')) throw this.notUnderstood();
-    if (!(mayBeEmpty && this.signs[this.at]?.sign === ')')) {
-      do items.push(this.expression());
-      while (this.skip(','));
-    }
-    const close = this.signs[this.at]?.token;
-    if (!close || !this.skip(')')) throw this.notUnderstood();
-    return { items, close };
-  }
-}
-
-function isSymbol(sign: string): sign is Symbol {
-  return Object.hasOwn(SYMBOLS, sign);
-}
-
-function joined(symbol: Symbol, left: Node, right: Node): Node {
-  const span = around([left, right]);
-  return askedBlank(symbol, left, right, span) ?? { type: 'binary', symbol, left, right, ...span };
 }
 
 /** 联系电话 <> "" asks whether it is filled in. */
-function askedBlank(symbol: Symbol, left: Node, right: Node, span: Span): Node | undefined {
-  if (!/^[!=]=$/.test(symbol) || isNothing(left) === isNothing(right)) return undefined;
-  const name = symbol === '==' ? '空' : '已填';
-  return { type: 'call', name, args: [isNothing(left) ? right : left], ...span };
+function askedBlank(operator: string, left: Node, right: Node): Node | undefined {
+  if (!/^[!=]=$/.test(operator) || isNothing(left) === isNothing(right)) return undefined;
+  const name = operator === '==' ? '空' : '已填';
+  return { type: 'call', name, args: [isNothing(left) ? right : left], ...around([left, right]) };
 }
 
 function isNothing(node: Node): boolean {
@@ -135,4 +140,16 @@ function around(parts: readonly Span[]): Span {
     start: Math.min(...parts.map(({ start }) => start)),
     end: Math.max(...parts.map(({ end }) => end)),
   };
+}
+
+/** The closing bracket of each function that has brackets. */
+function closesOf(tokens: readonly Token[]): ReadonlyMap<Token, Token> {
+  const closes = new Map<Token, Token>();
+  const open: (Token | undefined)[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type === 'open') open.push(tokens[index - 1]);
+    const before = token.type === 'close' ? open.pop() : undefined;
+    if (before) closes.set(before, token);
+  });
+  return closes;
 }

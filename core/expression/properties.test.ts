@@ -51,6 +51,10 @@ const WORDS = [
   '“家访”',
   '"廉洁"',
   '公示天数',
+  '优秀',
+  '“良好”',
+  'IF(',
+  '如果(',
   '未定的数',
   '__proto__',
   'constructor',
@@ -133,12 +137,21 @@ test('conditions that are whole, and the same with one piece changed', () => {
       tuple(tie('number'), constantFrom('>', '不小于', '=', '≠', '小于'), tie('number')).map((parts) =>
         parts.join(''),
       ),
-      constantFrom('政治面貌=党员', '空(姓名)', '入党时间早于转正时间', '承诺事项包含"家访"', '姓名不为空'),
+      constantFrom(
+        '(政治面貌=党员或群众)',
+        '考核等次不低于良好',
+        '政治面貌=党员',
+        '空(姓名)',
+        '入党时间早于转正时间',
+        '承诺事项包含"家访"',
+        '姓名不为空',
+      ),
       tie('whole').map((inner) => `非(${inner})`),
       tuple(tie('whole'), constantFrom('且', '或', ' && ', '，并且'), tie('whole')).map(
         (parts) => `(${parts.join('')})`,
       ),
       tuple(tie('whole'), tie('whole')).map(([a, b]) => `(如果${a}则${b})`),
+      tuple(tie('whole'), tie('whole'), tie('whole')).map(([a, b, c]) => `IF(${a}，${b}, ${c})`),
     ),
   }));
   assert(

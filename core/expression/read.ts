@@ -2,7 +2,7 @@ import { amountIn, isUnit } from '../text/amount.ts';
 import { parseDateValue, boundsOf, isRealDay } from '../text/calendar.ts';
 import { normalise } from '../text/normalise.ts';
 import { units } from '../text/units.ts';
-import type { FormField } from '../checks/places.ts';
+import type { FormField } from '../model/form-type.ts';
 import { yearBounds } from './literal.ts';
 import { asShare } from './compare.ts';
 import { type DateValue, exactly, type NumberValue } from './value.ts';

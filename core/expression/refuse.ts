@@ -38,11 +38,12 @@ export function refuseUnknown(
   text: string,
   span: Span,
   word: string,
-  ...candidates: readonly (readonly string[])[]
+  candidates: readonly (readonly string[])[],
+  more: Readonly<Record<string, string | number>> = {},
 ): JiannuoError {
   for (const names of word.length > LONGEST_WORD ? [] : candidates) {
     const near = nearest(word, names);
-    if (near !== undefined) return refuse(`${code}Near`, text, span, { nearest: near });
+    if (near !== undefined) return refuse(`${code}Near`, text, span, { nearest: near, ...more });
   }
-  return refuse(code, text, span);
+  return refuse(code, text, span, more);
 }

@@ -1,13 +1,19 @@
-import { evidenceOf, type FormField, type Place } from '../checks/places.ts';
-import type { CheckContext } from '../checks/check.ts';
+import { evidenceOf, type Place } from '../model/place.ts';
+import type { FormField } from '../model/form-type.ts';
 import type { Evidence } from '../model/finding.ts';
 import { shownText } from '../model/mask.ts';
-import { cellOf, fieldValue, isRows, rowsOf } from '../model/values.ts';
+import { cellOf, fieldValue, type IsoDate, isRows, rowsOf, type Values } from '../model/values.ts';
 import { saysNothing } from '../text/placeholder.ts';
 import type { FieldReference } from './names.ts';
 
 /** What a condition may look at. */
-export type ConditionContext = Pick<CheckContext, 'values' | 'today' | 'shown'>;
+export interface ConditionContext {
+  values: Values;
+  /** Day that the condition speaks of. */
+  today: IsoDate;
+  /** Fields that the page has a place for, where the values come from a page. */
+  shown?: ReadonlySet<string>;
+}
 
 /** A value that was looked at, for the reader: 「有效票 30」. */
 export interface Seen {

@@ -95,13 +95,9 @@ export class Scanner {
     const end = this.unknownEnd(start);
     const name = this.text.slice(start, end);
     if (this.opensAt(end)) {
-      throw refuseUnknown(
-        'unknownFunction',
-        this.text,
-        { start, end },
-        name.toLowerCase(),
+      throw refuseUnknown('unknownFunction', this.text, { start, end }, name.toLowerCase(), [
         functionSpellings,
-      );
+      ]);
     }
     return { type: 'name', name, candidates: [], start, end };
   }

@@ -3,8 +3,9 @@ import type { Names } from './names.ts';
 import { plainCondition } from './plain.ts';
 import { refuse, refuseUnknown } from './refuse.ts';
 import { NAME_CHARACTER, Scanner } from './scanner.ts';
+import { withoutCalledIfs } from './spreadsheet-if.ts';
 import { isOperand, type Token } from './token.ts';
-import { bounds, branch, CLOSING_WORD, infix, longestAt, predicates, prefix } from './words.ts';
+import { bounds, branch, CLOSING_WORD, cuts, infix, longestAt, predicates, prefix } from './words.ts';
 
 /**
  * Cuts a condition into its parts. Chinese has no spaces between words, so that what a word is depends on where it stands: a
@@ -39,7 +40,7 @@ class Tokenizer {
       if (token) this.push(token);
     }
     if (this.tokens.length === 0) throw refuse('empty', this.text, { start: 0, end: 0 });
-    return bracketLists(this.text, this.tokens);
+    return bracketLists(this.text, withoutCalledIfs(this.text, this.tokens));
   }
 
   private push(token: Token): void {
@@ -92,9 +93,24 @@ class Tokenizer {
         this.scanner.named(this.at) ??
         this.scanner.literal(this.at) ??
         this.before() ??
+        this.subjectless() ??
         this.scanner.unknown(this.at));
     if (found) return found;
     throw this.misplaced();
+  }
+
+  /** 人数 > 3 且 < 5: of what, has to be said again. */
+  private subjectless(): undefined {
+    const last = this.tokens.at(-1);
+    const operator = longestAt(infix, this.plain, this.at);
+    if (last?.type !== 'infix' || !/[&|]/.test(last.symbol) || !operator || /[&|]/.test(operator.meaning))
+      return undefined;
+    const end = this.at + operator.word.length;
+    // 在编人数 is a name that nobody knows; 小于 is in no name.
+    const isWord = cuts.includes(operator.word) || !/\p{L}/u.test(this.scanner.charAt(end));
+    if (!isWord) return undefined;
+    const after = this.text.slice(last.start, last.end);
+    throw refuse('missingSubject', this.text, { start: this.at, end }, { after });
   }
 
   private misplaced(): Error {
@@ -103,6 +119,7 @@ class Tokenizer {
     const operator = longestAt(infix, this.plain, this.at);
     const here = operator ? { start: this.at, end: this.at + operator.word.length } : sign;
     const isKnown = operator !== undefined || this.scanner.sign(this.at) !== undefined;
+    if (!last && operator && /^=+$/.test(operator.word)) return refuse('leadingEquals', this.text, here);
     if (!isKnown) return refuse('unexpectedSign', this.text, here);
     const after = last ? this.text.slice(last.start, last.end) : '';
     return last
@@ -193,7 +210,7 @@ class Tokenizer {
       end += this.scanner.charAt(end).length;
     if (end === start) end = start + this.scanner.charAt(start).length;
     const word = this.plain.slice(start, end);
-    return refuseUnknown('unknownOperator', this.text, { start, end }, word, [...infix.keys()]);
+    return refuseUnknown('unknownOperator', this.text, { start, end }, word, [[...infix.keys()]]);
   }
 }
 

@@ -57,6 +57,9 @@ export const Field = z.extend(scalarField, {
 export type Field = z.infer<typeof Field>;
 export type FieldInput = z.input<typeof Field>;
 
+/** A column of repeating rows has the members of a field, but no columns of its own. */
+export type FormField = Omit<Field, 'columns' | 'maxRows'>;
+
 /** What forms are for, in the order in which lists show them. */
 export const FormGroup = z.enum(['pledge', 'appraisal', 'honour', 'assessment', 'activity']);
 

@@ -9,7 +9,7 @@ import { isBatchCheck } from '../checks/check.ts';
 import { checkRecord } from '../engine/check-record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckUse, Pack } from '../model/pack.ts';
-import { PackExample } from '../model/pack-example.ts';
+import { type ExampleRecord, isGroup, PackExample } from '../model/pack-example.ts';
 
 const withOff = packs.filter((pack) => pack.checks.some(({ enabled }) => !enabled));
 
@@ -19,15 +19,21 @@ function casesOf(packId: string): PackExample[] {
 }
 
 function findingsOf(pack: Pack, cases: readonly PackExample[]): Finding[] {
-  return cases.flatMap(({ formTypeId, values, today }) => {
-    const formType = formIn(forms, formTypeId);
-    return checkRecord({ pack, formType, values, today, checks }).findings;
-  });
+  return cases.flatMap((sample) =>
+    recordsOf(sample).flatMap(({ formTypeId, values }) => {
+      const formType = formIn(forms, formTypeId);
+      return checkRecord({ pack, formType, values, today: sample.today, checks }).findings;
+    }),
+  );
+}
+
+function recordsOf(sample: PackExample): readonly ExampleRecord[] {
+  return isGroup(sample) ? sample.records : [sample];
 }
 
 /** Uses that one form of the cases can settle. */
 function answerable(uses: readonly CheckUse[], cases: readonly PackExample[]): string[] {
-  const formIds = new Set(cases.map(({ formTypeId }) => formTypeId));
+  const formIds = new Set(cases.flatMap(recordsOf).map(({ formTypeId }) => formTypeId));
   const single = new Set(checks.filter((check) => !isBatchCheck(check)).map(({ id }) => id));
   return uses
     .filter(({ checkId, formTypeIds }) => single.has(checkId) && formTypeIds.some((id) => formIds.has(id)))

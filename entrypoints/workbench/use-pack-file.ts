@@ -8,6 +8,7 @@ import { type PackReading, readPackWorkbook } from '#core/authoring/read.ts';
 import { writePackWorkbook, writeTemplate } from '#core/authoring/write.ts';
 import type { Draft } from '#core/model/event.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
+import { isOlder } from '#core/packs/version.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
@@ -105,6 +106,7 @@ function shownReading(
       title: before.pack.title,
       version: before.pack.version,
       isProgram: own === undefined,
+      isNewer: isOlder(pack.version, before.pack.version),
       changes: comparePacks(before, authored, known).map(changeView),
     },
   };

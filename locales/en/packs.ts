@@ -55,6 +55,8 @@ export default {
   'packs.file.replaces': 'Takes the place of “{title}”, version {version}',
   'packs.file.replacesProgram':
     'Has the id of “{title}”, version {version}, which comes with the program, and takes its place',
+  'packs.file.older':
+    'This one (version {version}) is older than the one that is there ({other}). Importing brings back the old content: check first.',
   'packs.file.same': 'no difference',
   'packs.file.added': 'Added',
   'packs.formClash': 'There are two different forms "{form}"',

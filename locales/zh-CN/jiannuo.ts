@@ -88,6 +88,7 @@ export default {
   'jn.pack.note': '说明',
   'jn.pack.place': '{place}：',
   'jn.pack.row': '第 {row} 行',
+  'jn.pack.path': '{path}（{label}）',
   'jn.pack.meant': '是不是“{word}”？',
   'jn.pack.check': '  检查 {name}（{type}）：{passes}',
   'jn.pack.read': '标准包“{title}”：{checks} 项检查，{examples} 个示例。',

@@ -55,6 +55,7 @@ export default {
   'packs.file.meant': '是不是“{word}”？',
   'packs.file.replaces': '导入后代替现有的“{title}”（版本 {version}）',
   'packs.file.replacesProgram': '编号与程序自带的“{title}”（版本 {version}）相同，导入后以这一份为准',
+  'packs.file.older': '这一份（版本 {version}）比现有的（版本 {other}）旧，导入后会换回旧的内容，请先核对。',
   'packs.file.same': '内容相同',
   'packs.file.added': '新增',
   'packs.formClash': '表单“{form}”有两张不同的',

@@ -15,7 +15,7 @@ const mayImport: Record<Room, Room[]> = {
 };
 
 /** Packages that core may use: they run anywhere. */
-const corePackages = ['zod', 'fflate', '@noble/hashes'];
+const corePackages = ['zod', 'fflate', 'jsep', '@noble/hashes'];
 
 test('imports point one way', () => {
   const wrong = productSources().flatMap((path) => {
@@ -38,6 +38,17 @@ test('rooms see each other by #room/… and themselves by relative paths', () =>
       })
       .map((specifier) => `${path} → ${specifier}`),
   );
+  expect(wrong).toEqual([]);
+});
+
+test('checks build on the language of conditions, and it on none of them', () => {
+  const wrong = productSources()
+    .filter((path) => path.startsWith('core/expression/'))
+    .flatMap((path) =>
+      importsOf(path)
+        .filter((specifier) => specifier.includes('/checks/'))
+        .map((specifier) => `${path} → ${specifier}`),
+    );
   expect(wrong).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPackWorkbook } from '#core/authoring/read.ts';
 import { writePackWorkbook, writeTemplate } from '#core/authoring/write.ts';
+import { isGroup } from '#core/model/pack-example.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { writtenPacks } from '#catalog/packs.ts';
 import { known, shipped } from '../fixtures/authoring.ts';
@@ -25,6 +26,17 @@ test.each(['xlsx', 'xls'] as const)(
     }
   },
 );
+
+test('forms that belong together stay together, whatever the format', async () => {
+  const at = packs.findIndex(({ examples }) => examples.some(isGroup));
+  const formats = convertedByLibreOffice(books[at]!, 'xlsx', ['xls', 'ods', 'xlsx:Calc MS Excel 2007 XML']);
+  for (const [n, bytes] of formats.entries()) {
+    const workbook = await openWorkbook(bytes, `pack.${['xls', 'ods', 'xlsx'][n]}`);
+    const { authored, verified } = readPackWorkbook(workbook, known);
+    expect(authored?.examples.filter(isGroup)).toEqual(packs[at]!.examples.filter(isGroup));
+    expect(verified).toBe(true);
+  }
+});
 
 test('a pack is the same in an OpenDocument workbook', async () => {
   const [bytes] = convertedByLibreOffice(books[0]!, 'xlsx', ['ods']);

@@ -110,6 +110,14 @@ export const checksShape: SheetShape = {
       最多: '500',
       worst: '人工判断',
     },
+    {
+      name: '优秀名额',
+      type: '比例上限',
+      forms: '教师师德承诺登记表',
+      字段: '承诺等次',
+      最多: '30',
+      其他参数: '等次=优秀',
+    },
   ],
 };
 
@@ -119,12 +127,16 @@ export interface ReadUses {
   lost: Named[];
 }
 
-/** @param whole what uses may refer to: all of the pack but its checks */
+/**
+ * @param whole what uses may refer to: all of the pack but its checks
+ * @param parameterRows rows of 设置 that a wrong local number stands in
+ */
 export function readChecks(
   { table, known }: ReadContext,
   pack: Pack,
   whole: Pack,
   forms: FormNames,
+  parameterRows: ReadonlyMap<string, TableRow> = new Map(),
 ): ReadUses {
   const rows = table('checks')?.rows ?? [];
   const ids = new Ids(rows);
@@ -159,7 +171,7 @@ export function readChecks(
       enabled,
     };
     tellPolarity(row, passesWords(check, use, whole, forms));
-    if (isClear) lintUse(row, use, check, { ...whole, id: pack.id }, forms);
+    if (isClear) lintUse({ row, use, check, whole: { ...whole, id: pack.id }, forms, parameterRows });
     return [use];
   });
   return { checks, lost };
@@ -181,10 +193,14 @@ function checkIn(row: TableRow, types: ReturnType<typeof typesOf>): AuthorableCh
   }
   const found = types.find(text);
   if ('item' in found) return found.item.check;
-  const offers = types.items.flatMap(({ check }) => (check.author ? [check.author.type] : []));
+  const authored = types.items.filter(({ check }) => check.author);
+  const offers = authored.map(({ name }) => name);
   row.tell('error', 'authoring.unknownWord', 'type', {
     params: { word: text, words: offers.join('、') },
-    suggestion: nearestWord(text, offers) ?? found.suggestion,
+    suggestion: nearestWord(
+      text,
+      authored.map(({ name, others }) => [name, ...others]),
+    ),
   });
   return undefined;
 }

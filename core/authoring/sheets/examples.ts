@@ -1,24 +1,29 @@
 import type { FormType } from '../../model/form-type.ts';
 import type { Pack } from '../../model/pack.ts';
-import type { Expectation, PackExample } from '../../model/pack-example.ts';
+import {
+  type ExampleRecord,
+  type GroupExpectation,
+  isGroup,
+  type PackExample,
+} from '../../model/pack-example.ts';
+import type { Values } from '../../model/values.ts';
 import type { Known, ReadContext } from '../context.ts';
-import { CriterionNames } from '../criterion-names.ts';
-import { readValue, valueRows } from '../example-values.ts';
-import { FieldPaths } from '../field-paths.ts';
+import { readRecords, recordRows } from '../example-records.ts';
+import { ResultNames } from '../example-results.ts';
+import { readValues, valueRows } from '../example-values.ts';
 import type { FormNames } from '../form-names.ts';
-import { Directory, type Named } from '../naming.ts';
+import type { Named } from '../naming.ts';
 import { textCellOf } from '../notation.ts';
-import { typeOf } from '../params.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
 import type { TableRow } from '../table.ts';
-import { readChoice, readDay } from '../values.ts';
-import { offered, OUTCOME, wordOf } from '../words.ts';
+import { readDay } from '../values.ts';
+import { offered, OUTCOME } from '../words.ts';
 
 export const examplesShape: SheetShape = {
   name: '示例',
   aliases: ['样例', '测试', '示例表', '用例'],
   about:
-    '一份份填好的表，和应当查出什么：这是标准包自己的考题，有一题不对，标准包就不算“已验证”。左边一行写一项填写内容，右边一行写一条应有的结果；查出的每个“不合格”都要列出。',
+    '一份份填好的表，和应当查出什么：这是标准包自己的考题，有一题不对，标准包就不算“已验证”。左边一行写一项填写内容，右边一行写一条应有的结果；查出的每个“不合格”都要列出。比例、雷同、重复这些要几份表放在一起才查的，在“第几份”写明是第几份，同一个示例写几份表。',
   columns: [
     { key: 'no', name: '序号', aliases: ['示例序号', '编号'], type: 'number', width: 8, group: true },
     { key: 'name', name: '示例', aliases: ['示例名称', '名称'], required: true, width: 26, group: true },
@@ -41,6 +46,14 @@ export const examplesShape: SheetShape = {
       group: true,
       hint: '假定这一天来检查。写在示例的第一行就可以。',
     },
+    {
+      key: 'record',
+      name: '第几份',
+      aliases: ['份', '份号', '第几份表', '第几份记录'],
+      width: 10,
+      group: true,
+      hint: '几份表放在一起查（比例、雷同、重复）时才填：写 1、2、3；几份内容相同的写“4至10”。只有一份表的空着。',
+    },
     { key: 'field', name: '字段', aliases: ['填写字段', '字段名称'], width: 22, offer: { of: 'fields' } },
     {
       key: 'line',
@@ -50,7 +63,13 @@ export const examplesShape: SheetShape = {
       width: 8,
       hint: '表格里的一列：填在第几行。',
     },
-    { key: 'value', name: '填写内容', aliases: ['内容', '值', '填写值'], width: 40 },
+    {
+      key: 'value',
+      name: '填写内容',
+      aliases: ['内容', '值', '填写值'],
+      width: 40,
+      hint: '几项也可以写在一格：字段空着，这里写“姓名=示例甲；承诺等次=优秀”。',
+    },
     {
       key: 'check',
       name: '检查',
@@ -69,6 +88,14 @@ export const examplesShape: SheetShape = {
       offer: { words: offered(OUTCOME) },
     },
     {
+      key: 'about',
+      name: '结果第几份',
+      aliases: ['结果所在份', '结果份'],
+      type: 'number',
+      width: 12,
+      hint: '填了“第几份”的示例：结果说的是哪一份，可以不填。',
+    },
+    {
       key: 'path',
       name: '结果字段',
       aliases: ['结果所在字段'],
@@ -84,7 +111,7 @@ export const examplesShape: SheetShape = {
     },
     { key: 'code', name: '结果代码', width: 16, hint: '程序里的代码，可以不填。' },
   ],
-  identity: ['name', 'field', 'line', 'check', 'path', 'criterion', 'code'],
+  identity: ['name', 'record', 'field', 'line', 'check', 'about', 'path', 'criterion', 'code'],
   samples: [
     {
       no: '1',
@@ -115,6 +142,17 @@ export const examplesShape: SheetShape = {
       check: '基本信息',
       outcome: '不合格',
     },
+    {
+      no: '3',
+      name: '优秀超过三成',
+      form: '教师师德承诺登记表',
+      today: '2026-05-01',
+      record: '1',
+      value: '姓名=示例甲；承诺等次=优秀',
+      check: '优秀名额',
+      outcome: '不合格',
+    },
+    { no: '3', name: '优秀超过三成', record: '2至3', field: '承诺等次', value: '合格' },
   ],
 };
 
@@ -162,30 +200,50 @@ function readExample(
 ): ReadExample | undefined {
   const [first] = rows;
   if (!first) return undefined;
-  for (const key of ['name', 'form', 'today']) tellConflict(rows, key);
-  const formRow = rows.find((row) => row.has('form'));
-  if (!formRow) first.tell('error', 'authoring.blank', 'form');
-  const formTypeId = formRow && forms.read(formRow, 'form', formRow.raw('form'));
+  const isTogether = rows.some((row) => row.has('record'));
+  for (const key of isTogether ? ['name', 'today'] : ['name', 'form', 'today']) tellConflict(rows, key);
+  if (!rows.some((row) => row.has('form'))) first.tell('error', 'authoring.blank', 'form');
   const todayRow = rows.find((row) => row.has('today'));
   if (!todayRow) first.tell('error', 'authoring.blank', 'today');
   const today = todayRow && readDay(todayRow, 'today');
-  const form = formTypeId === undefined ? undefined : forms.get(formTypeId);
-  if (!form || form.fields.length === 0) return undefined;
-  const values: PackExample['values'] = {};
+  const name = rows.find((row) => row.has('name'))?.text('name') ?? '';
+  const said = isTogether ? recordsIn(rows, forms) : formIn(rows, forms);
+  if (!said) return undefined;
   const expectRows: TableRow[] = [];
-  const expect: Expectation[] = [];
+  const expect: GroupExpectation[] = [];
   for (const row of rows) {
-    readValue(row, form, values);
-    const wanted = names.read(row, form);
+    const wanted = names.read(row, said.forms, 'records' in said ? said.records.length : 0);
     if (!wanted) continue;
     expect.push(wanted);
     expectRows.push(row);
   }
-  const name = rows.find((row) => row.has('name'))?.text('name') ?? '';
   if (!rows.some((row) => row.has('check')))
     first.tell('error', 'authoring.noExpectation', 'check', { params: { example: name } });
   if (today === undefined || expect.length === 0) return undefined;
-  return { example: { name, formTypeId: form.id, today, values, expect }, first, rows: expectRows };
+  const example: PackExample =
+    'records' in said
+      ? { name, today, records: said.records, expect }
+      : { name, formTypeId: said.formTypeId, today, values: said.values, expect };
+  return { example, first, rows: expectRows };
+}
+
+function formIn(rows: readonly TableRow[], forms: FormNames) {
+  const formRow = rows.find((row) => row.has('form'));
+  const formTypeId = formRow && forms.read(formRow, 'form', formRow.raw('form'));
+  const form = formTypeId === undefined ? undefined : forms.get(formTypeId);
+  if (!form || form.fields.length === 0) return undefined;
+  const values: Values = {};
+  for (const row of rows) readValues(row, form, [values]);
+  return { formTypeId: form.id, values, forms: [form] };
+}
+
+function recordsIn(rows: readonly TableRow[], forms: FormNames) {
+  const records = readRecords(rows, forms);
+  return records.length > 0 ? { records, forms: formsOf(records, forms) } : undefined;
+}
+
+function formsOf(records: readonly ExampleRecord[], forms: FormNames): FormType[] {
+  return [...new Set(records.flatMap(({ formTypeId }) => forms.get(formTypeId) ?? []))];
 }
 
 /** What is said once of an example may be repeated, but not changed. */
@@ -197,83 +255,6 @@ function tellConflict(rows: readonly TableRow[], key: string): void {
   });
 }
 
-/** Results by the words that authors use. */
-class ResultNames {
-  readonly #uses: Directory;
-  readonly #criteria: CriterionNames;
-  readonly #lost: Directory;
-
-  constructor({ checks, sets }: Pick<Pack, 'checks' | 'sets'>, known: Known, lost: readonly Named[] = []) {
-    this.#lost = new Directory(lost);
-    const typeById = new Map(known.checks.map((check) => [check.id, typeOf(check)]));
-    // A use without a name is known by its type, where no other use has it.
-    this.#uses = new Directory(
-      checks.map(({ id, name, checkId }) => ({
-        id,
-        name: name ?? id,
-        others: [typeById.get(checkId) ?? checkId],
-      })),
-    );
-    this.#criteria = new CriterionNames(sets);
-  }
-
-  cells(form: FormType | undefined, { useId, outcome, code, path, criterionId }: Expectation): SampleRow {
-    return {
-      check: this.#uses.nameOf(useId),
-      outcome: wordOf(OUTCOME, outcome),
-      code: code === undefined ? '' : textCellOf(code),
-      path: path === undefined ? '' : new FieldPaths(form ? [form] : []).nameOf(path),
-      criterion: criterionId === undefined ? '' : this.#criteria.nameOf(criterionId),
-    };
-  }
-
-  read(row: TableRow, form: FormType): Expectation | undefined {
-    if (!['check', 'outcome', 'code', 'path', 'criterion'].some((key) => row.has(key))) return undefined;
-    for (const key of ['check', 'outcome']) if (!row.has(key)) row.tell('error', 'authoring.blank', key);
-    const outcome = readChoice(row, 'outcome', OUTCOME);
-    const useId = row.has('check') ? this.#useIn(row) : undefined;
-    const path = row.has('path') ? pathIn(row, form) : undefined;
-    const criterionId = row.has('criterion')
-      ? this.#criteria.read(row, 'criterion', row.raw('criterion'))
-      : undefined;
-    const code = row.text('code');
-    if (useId === undefined || outcome === undefined) return undefined;
-    return {
-      useId,
-      outcome,
-      ...(code === undefined ? {} : { code }),
-      ...(path === undefined ? {} : { path }),
-      ...(criterionId === undefined ? {} : { criterionId }),
-    };
-  }
-
-  #useIn(row: TableRow): string | undefined {
-    const found = this.#uses.find(row.raw('check'));
-    if ('item' in found) return found.item.id;
-    if ('item' in this.#lost.find(row.raw('check'))) return undefined;
-    const code = found.trouble === 'several' ? 'authoring.severalSuch' : 'authoring.unknownUse';
-    row.tell('error', code, 'check', { params: { word: row.raw('check') }, suggestion: found.suggestion });
-    return undefined;
-  }
-}
-
-function pathIn(row: TableRow, form: FormType): string | undefined {
-  const text = row.raw('path');
-  const found = new FieldPaths([form]).find(text);
-  if ('item' in found) return found.item;
-  if (/^[a-z][A-Za-z0-9.[\]]*$/.test(text)) return text;
-  row.tell(
-    'error',
-    found.trouble === 'several' ? 'authoring.severalSuch' : 'authoring.unknownField',
-    'path',
-    {
-      params: { word: text },
-      suggestion: found.suggestion,
-    },
-  );
-  return undefined;
-}
-
 export function exampleRows(
   examples: readonly PackExample[],
   whole: Pick<Pack, 'checks' | 'sets'>,
@@ -281,14 +262,18 @@ export function exampleRows(
   known: Known,
 ): SampleRow[] {
   const names = new ResultNames(whole, known);
-  return examples.flatMap(({ name, formTypeId, today, values, expect }, index) => {
-    const form = forms.get(formTypeId);
-    const left = valueRows(values, form);
-    const right = expect.map((wanted) => names.cells(form, wanted));
+  return examples.flatMap((example, index) => {
+    const { name, today } = example;
+    const records: readonly ExampleRecord[] = isGroup(example) ? example.records : [example];
+    const left = isGroup(example)
+      ? recordRows(records, forms)
+      : valueRows(example.values, forms.get(example.formTypeId));
+    const right = example.expect.map((wanted) => names.cells(formsOf(records, forms), wanted));
+    const form = forms.nameOf(records[0]?.formTypeId ?? '');
     return Array.from({ length: Math.max(left.length, right.length) }, (_, n) => ({
       no: String(index + 1),
       name: textCellOf(name),
-      ...(n === 0 ? { form: forms.nameOf(formTypeId), today } : {}),
+      ...(n === 0 ? { form, today } : {}),
       ...left[n],
       ...right[n],
     }));

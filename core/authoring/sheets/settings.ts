@@ -1,6 +1,7 @@
 import { Pack, type Pack as PackType, type Parameter } from '../../model/pack.ts';
 import { plainText } from '../../matching/label.ts';
 import type { Known, ReadContext } from '../context.ts';
+import { isOlder } from '../../packs/version.ts';
 import { Directory, nearestWord } from '../naming.ts';
 import { listCellOf, listIn, quote, textCellOf, textIn, unquoted } from '../notation.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
@@ -72,6 +73,8 @@ export interface Settings {
   head: Pick<PackType, 'id' | 'version' | 'title' | 'issuer' | 'extends' | 'source' | 'parameters'>;
   /** The row that a problem with the bases belongs to. */
   extendsRow?: TableRow;
+  /** Rows of the pack's own parameters, by id. */
+  parameterRows: ReadonlyMap<string, TableRow>;
 }
 
 export function readSettings({ table, problems, known }: ReadContext): Settings {
@@ -101,17 +104,20 @@ export function readSettings({ table, problems, known }: ReadContext): Settings 
   };
   const extendsRow = items.get('extends');
   const id = packIdIn(items.get('id'), title);
-  tellReplaced(id, known, items.get('id') ?? items.get('title'));
+  const version = textOf('version') ?? '1.0.0';
+  tellReplaced({ id, version }, known, items);
+  const parameters = readParameters(parameterRows, source);
   const head = {
     id,
-    version: textOf('version') ?? '1.0.0',
+    version,
     title,
     issuer: textOf('issuer') ?? '',
     extends: extendsRow ? basesIn(extendsRow, known.packs) : [],
     source,
-    parameters: readParameters(parameterRows, source),
+    parameters,
   };
-  return { head, ...(extendsRow ? { extendsRow } : {}) };
+  const rowsById = parameterRows.map((row, at) => [parameters[at]?.id ?? '', row] as const);
+  return { head, parameterRows: new Map(rowsById), ...(extendsRow ? { extendsRow } : {}) };
 }
 
 function sortRow(row: TableRow, items: Map<Item, TableRow>, parameters: TableRow[]): void {
@@ -164,9 +170,18 @@ function packIdIn(row: TableRow | undefined, title: string): string {
 }
 
 /** A pack takes the place of one that is there with its id; said, since the author may not know of that one. */
-function tellReplaced(id: string, known: Known, row: TableRow | undefined): void {
+function tellReplaced(
+  { id, version }: Pick<PackType, 'id' | 'version'>,
+  known: Known,
+  items: ReadonlyMap<Item, TableRow>,
+): void {
   const other = known.packs.find((pack) => pack.id === id);
-  if (other) row?.tell('note', 'authoring.replacesPack', 'value', { params: { id, title: other.title } });
+  if (!other) return;
+  const row = items.get('id') ?? items.get('title');
+  row?.tell('note', 'authoring.replacesPack', 'value', { params: { id, title: other.title } });
+  if (!isOlder(version, other.version)) return;
+  const params = { version, title: other.title, other: other.version };
+  (items.get('version') ?? row)?.tell('warning', 'authoring.olderVersion', 'value', { params });
 }
 
 /** Days as days, everything else as it stands: documents give a month only, or a year in words. */

@@ -2,7 +2,8 @@ import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { countIn, isNumberButNoCount } from '../counts.ts';
-import { ABSENT, absent, evidenceOf, isFilled, type Place, placeAt } from '../places.ts';
+import { ABSENT, absent, isFilled, placeAt } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 
 const Params = z.strictObject({
   expected: z.optional(FieldPath),

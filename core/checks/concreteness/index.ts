@@ -6,7 +6,8 @@ import {
   concretenessOf,
 } from '../../text/concreteness.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
+import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({
   path: PathPattern,

@@ -5,16 +5,8 @@ import { criterionLexicon } from '../../text/criterion-lexicon.ts';
 import type { Mention } from '../../text/lexicon.ts';
 import { isHollow } from '../../text/vague.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import {
-  ABSENT,
-  absent,
-  absentRows,
-  evidenceOf,
-  isFilled,
-  PathPattern,
-  type Place,
-  placesOf,
-} from '../places.ts';
+import { ABSENT, absent, absentRows, isFilled, PathPattern, placesOf } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 
 const Params = z.strictObject({ paths: z.array(PathPattern).check(z.minLength(1)), setId: z.string() });
 const MOST_QUOTES = 3;

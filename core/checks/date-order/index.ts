@@ -3,7 +3,8 @@ import { FieldPath } from '../../model/values.ts';
 import { addMonths, boundsOf, type PartialDate } from '../../text/calendar.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
-import { ABSENT, absent, evidenceOf, isFilled, placeAt } from '../places.ts';
+import { ABSENT, absent, isFilled, placeAt } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({
   before: FieldPath,

@@ -7,7 +7,8 @@ import { type Deadline, deadlinesIn } from '../../text/deadline.ts';
 import type { DeadlineDays } from '../../text/deadline-days.ts';
 import { type PlaceInStage, placeInStage } from '../../text/in-stage.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, evidenceOf, forEachFilled, isFilled, PathPattern, type Place, placeAt } from '../places.ts';
+import { ABSENT, forEachFilled, isFilled, PathPattern, placeAt } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 
 const Params = z.strictObject({
   path: PathPattern,

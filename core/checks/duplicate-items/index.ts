@@ -2,7 +2,8 @@ import { z } from '../../model/zod.ts';
 import { parsePath, type Row, rowsOf } from '../../model/values.ts';
 import { comparisonKey } from '../../text/normalise.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, absentRows, evidenceOf, isFilled, type Place, placesOf } from '../places.ts';
+import { ABSENT, absentRows, isFilled, placesOf } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 
 const Params = z.strictObject({
   path: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*\[\]\.[a-z][A-Za-z0-9]*$/)),

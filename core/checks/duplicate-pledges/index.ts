@@ -6,7 +6,8 @@ import type { Evidence } from '../../model/finding.ts';
 import { textOf } from '../../model/values.ts';
 import type { Quote } from '../../text/normalise.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
-import { ABSENT, isFilled, PathPattern, type Place, placesOf } from '../places.ts';
+import { ABSENT, isFilled, PathPattern, placesOf } from '../places.ts';
+import type { Place } from '../../model/place.ts';
 
 const Params = z.strictObject({
   path: PathPattern,

@@ -2,7 +2,8 @@ import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { matchDuty } from '../../text/duty-match.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, evidenceOf, forEachFilled, isFilled, PathPattern, placeAt } from '../places.ts';
+import { ABSENT, forEachFilled, isFilled, PathPattern, placeAt } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({
   path: PathPattern,

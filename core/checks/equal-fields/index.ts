@@ -2,7 +2,8 @@ import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { agreement, saidAt } from '../agreement.ts';
 import { defineCheck } from '../check.ts';
-import { ABSENT, absent, evidenceOf, isFilled, placeAt } from '../places.ts';
+import { ABSENT, absent, isFilled, placeAt } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({ one: FieldPath, other: FieldPath });
 

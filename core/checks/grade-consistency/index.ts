@@ -2,8 +2,9 @@ import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { countIn } from '../counts.ts';
-import { sameChoice } from '../options.ts';
-import { ABSENT, absent, evidenceOf, fieldAt, isFilled, type Place, placeAt } from '../places.ts';
+import { sameChoice } from '../../matching/choice.ts';
+import { ABSENT, absent, fieldAt, isFilled, placeAt } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 
 const Params = z.strictObject({
   selfGrade: z.optional(FieldPath),

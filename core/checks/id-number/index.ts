@@ -4,17 +4,9 @@ import { parseDateValue } from '../../text/calendar.ts';
 import { isMasked } from '../../text/masked.ts';
 import { normalise } from '../../text/normalise.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { optionFor } from '../options.ts';
-import {
-  ABSENT,
-  evidenceOf,
-  fieldAt,
-  forEachFilled,
-  isFilled,
-  PathPattern,
-  type Place,
-  placeAt,
-} from '../places.ts';
+import { optionFor } from '../../matching/choice.ts';
+import { ABSENT, fieldAt, forEachFilled, isFilled, PathPattern, placeAt } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 import { birthDateIn, checkCharacter, genderIn, isKnownRegion } from '../../text/gb11643.ts';
 
 const Params = z.strictObject({

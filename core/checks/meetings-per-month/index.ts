@@ -5,7 +5,7 @@ import { addMonths, boundsOf, daysIn, isoDate } from '../../text/calendar.ts';
 import { type BatchPlace, evidenceIn, groupsOf, NO_GROUP, placeIn, withoutGroup } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
-import { chosenAt, isOneOf } from '../options.ts';
+import { chosenAt, isOneOf } from '../../matching/choice.ts';
 import { fieldAt, isFilled } from '../places.ts';
 
 const Params = z.strictObject({

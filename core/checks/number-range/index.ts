@@ -1,7 +1,8 @@
 import { z } from '../../model/zod.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { NUMBER_TROUBLE, numberAt } from '../numbers.ts';
-import { evidenceOf, fieldAt, forEachFilled, PathPattern } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
+import { fieldAt, forEachFilled, PathPattern } from '../places.ts';
 
 const Params = z
   .strictObject({

@@ -1,7 +1,8 @@
 import { z } from '../../model/zod.ts';
 import { type Placeholder, placeholderIn } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { evidenceOf, fieldAt, hasPlace, NOT_SHOWN, PathPattern, type Place, placesOf } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
+import { fieldAt, hasPlace, NOT_SHOWN, PathPattern, placesOf } from '../places.ts';
 
 const Params = z.strictObject({ paths: z.array(PathPattern).check(z.minLength(2)) });
 

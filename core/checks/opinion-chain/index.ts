@@ -4,7 +4,8 @@ import { boundsOf } from '../../text/calendar.ts';
 import { isElsewhere } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
-import { ABSENT, absent, evidenceOf, hasPlace, isFilled, NOT_SHOWN, type Place, placeAt } from '../places.ts';
+import { ABSENT, absent, hasPlace, isFilled, NOT_SHOWN, placeAt } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 
 const Step = z.strictObject({ opinion: FieldPath, date: z.optional(FieldPath) });
 const Params = z.strictObject({ steps: z.array(Step).check(z.minLength(2)) });

@@ -1,19 +1,10 @@
 import { z } from '../../model/zod.ts';
 import { normaliseOption } from '../../matching/option.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { optionFor } from '../options.ts';
-import {
-  ABSENT,
-  absent,
-  absentRows,
-  evidenceOf,
-  fieldAt,
-  type FormField,
-  isFilled,
-  PathPattern,
-  type Place,
-  placesOf,
-} from '../places.ts';
+import { optionFor } from '../../matching/choice.ts';
+import { ABSENT, absent, absentRows, fieldAt, isFilled, PathPattern, placesOf } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
+import type { FormField } from '../../model/form-type.ts';
 import { valueAt } from '../../model/values.ts';
 import { nearest } from '../../text/nearest.ts';
 

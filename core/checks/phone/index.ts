@@ -2,7 +2,8 @@ import { z } from '../../model/zod.ts';
 import { isMasked } from '../../text/masked.ts';
 import { normalise } from '../../text/normalise.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
+import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({ path: PathPattern });
 /** Service numbers such as 400-810-0000. */

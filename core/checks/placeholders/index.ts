@@ -1,7 +1,8 @@
 import { z } from '../../model/zod.ts';
 import { doubtIn, isUnfilled, placeholderIn, placeholdersIn } from '../../text/placeholder.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, absent, absentRows, evidenceOf, PathPattern, placesOf } from '../places.ts';
+import { ABSENT, absent, absentRows, PathPattern, placesOf } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({ path: PathPattern });
 const MOST_QUOTES = 3;

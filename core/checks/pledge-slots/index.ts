@@ -2,7 +2,8 @@ import { z } from '../../model/zod.ts';
 import { FieldId, rowsOf } from '../../model/values.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { isElsewhere } from '../../text/placeholder.ts';
-import { ABSENT, absentRows, evidenceOf, fieldAt, isFilled, placeAt } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
+import { ABSENT, absentRows, fieldAt, isFilled, placeAt } from '../places.ts';
 import { judges, type Need, type Pledge } from './slots.ts';
 
 const Params = z.strictObject({

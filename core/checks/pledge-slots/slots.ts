@@ -10,7 +10,8 @@ import { holding } from '../../text/slogan.ts';
 import { maySetTime } from '../../text/time-left.ts';
 import { isVagueOnly } from '../../text/vague.ts';
 import type { CheckResult } from '../check.ts';
-import { evidenceOf, isFilled, type Place } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
+import { isFilled } from '../places.ts';
 
 export type Need = 'quantity' | 'deadline' | 'person' | 'measure';
 /** The cells of one pledge. */

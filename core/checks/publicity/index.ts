@@ -3,7 +3,8 @@ import { FieldPath } from '../../model/values.ts';
 import { boundsOf, daysBetween, type PartialDate } from '../../text/calendar.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
-import { ABSENT, absent, evidenceOf, isFilled, type Place, placeAt } from '../places.ts';
+import { ABSENT, absent, isFilled, placeAt } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 import { WORKING_WORDS, workingAnswer } from './working.ts';
 
 const Params = z.strictObject({

@@ -11,7 +11,8 @@ import {
 } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
 import { rounded } from '../numbers.ts';
-import { assertOptions, chosenAt, isOneOf } from '../options.ts';
+import { assertOptions } from '../options.ts';
+import { chosenAt, isOneOf } from '../../matching/choice.ts';
 import { fieldAt, isFilled } from '../places.ts';
 
 const Params = z.strictObject({

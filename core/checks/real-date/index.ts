@@ -2,7 +2,8 @@ import { z } from '../../model/zod.ts';
 import { boundsOf } from '../../text/calendar.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
-import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
+import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({ path: PathPattern, notAfterToday: z._default(z.boolean(), false) });
 

@@ -1,7 +1,8 @@
 import { z } from '../../model/zod.ts';
 import { changesWithoutBase } from '../../text/relative-change.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
+import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({ path: PathPattern });
 

@@ -2,8 +2,10 @@ import { z } from '../../model/zod.ts';
 import { FieldPath, valueAt } from '../../model/values.ts';
 import { isElsewhere } from '../../text/placeholder.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { assertOptions, chosenAt, isOneOf } from '../options.ts';
-import { ABSENT, absent, evidenceOf, fieldAt, hasPlace, isFilled, NOT_SHOWN, placeAt } from '../places.ts';
+import { assertOptions } from '../options.ts';
+import { chosenAt, isOneOf } from '../../matching/choice.ts';
+import { ABSENT, absent, fieldAt, hasPlace, isFilled, NOT_SHOWN, placeAt } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({
   when: FieldPath,

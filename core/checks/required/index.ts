@@ -3,17 +3,8 @@ import { rowsOf } from '../../model/values.ts';
 import { placeholderIn } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { countIn } from '../counts.ts';
-import {
-  ABSENT,
-  absentRows,
-  evidenceOf,
-  fieldAt,
-  hasPlace,
-  NOT_SHOWN,
-  PathPattern,
-  type Place,
-  placesOf,
-} from '../places.ts';
+import { ABSENT, absentRows, fieldAt, hasPlace, NOT_SHOWN, PathPattern, placesOf } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 
 const Params = z.strictObject({
   paths: z.array(PathPattern).check(z.minLength(1)),

@@ -4,8 +4,9 @@ import type { Grade } from '../../model/pack.ts';
 import { FieldPath } from '../../model/values.ts';
 import { defineCheck } from '../check.ts';
 import { NUMBER_TROUBLE, numberAt } from '../numbers.ts';
-import { sameChoice } from '../options.ts';
-import { absent, evidenceOf, fieldAt, isFilled, placeAt } from '../places.ts';
+import { sameChoice } from '../../matching/choice.ts';
+import { absent, fieldAt, isFilled, placeAt } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({ score: FieldPath, grade: FieldPath });
 

@@ -2,7 +2,8 @@ import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { commonUnit, type Measure, measureAt, NUMBER_TROUBLE, sumIn } from '../numbers.ts';
-import { absent, absentRows, evidenceOf, isFilled, PathPattern, placeAt, placesOf } from '../places.ts';
+import { absent, absentRows, isFilled, PathPattern, placeAt, placesOf } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({ parts: z.array(PathPattern).check(z.minLength(1)), total: FieldPath });
 

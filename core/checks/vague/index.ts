@@ -3,7 +3,8 @@ import { actionsIn, slogansIn } from '../../text/action.ts';
 import { definiteTimesIn } from '../../text/limit.ts';
 import { quantitiesIn } from '../../text/quantity.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, evidenceOf, forEachFilled, PathPattern } from '../places.ts';
+import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { evidenceOf } from '../../model/place.ts';
 
 const Params = z.strictObject({ path: PathPattern });
 const MOST_QUOTES = 3;

@@ -3,16 +3,8 @@ import { JiannuoError } from '../../errors.ts';
 import type { WordList } from '../../model/pack.ts';
 import { compileLexicon, type Lexicon, type Mention } from '../../text/lexicon.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import {
-  ABSENT,
-  absent,
-  absentRows,
-  evidenceOf,
-  isFilled,
-  PathPattern,
-  type Place,
-  placesOf,
-} from '../places.ts';
+import { ABSENT, absent, absentRows, isFilled, PathPattern, placesOf } from '../places.ts';
+import { evidenceOf, type Place } from '../../model/place.ts';
 
 const Params = z.strictObject({
   paths: z.array(PathPattern).check(z.minLength(1)),

@@ -43,6 +43,7 @@ const SPELLINGS = {
   身份证性别: 'idGender',
   参数: 'parameter param',
   文本: 'text',
+  数值: 'value',
 } as const;
 export type FunctionName = keyof typeof SPELLINGS;
 

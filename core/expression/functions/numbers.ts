@@ -147,6 +147,15 @@ export const numberFunctions = {
     compile: ofOne((value) => Math.floor(value)),
   },
   向上取整: { least: 1, most: 1, use: '向上取整(应到人数 / 3)', compile: ofOne((value) => Math.ceil(value)) },
+  数值: {
+    least: 1,
+    most: 1,
+    use: '数值(学时)',
+    compile: (compiler, call) => {
+      const node = argument(call, 0);
+      return { kind: 'number', run: toNumber(compiler, compiler.compile(node), node) };
+    },
+  },
   绝对值: {
     least: 1,
     most: 1,

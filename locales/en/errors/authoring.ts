@@ -117,4 +117,49 @@ export default {
   'authoring.unknownPlaceholder':
     '{word} in braces is no name of a field and would stay in the comment as it is.',
   'authoring.crossedBounds': '最少 {least} is above 最多 {most}, so that nothing passes. Correct them.',
+  'authoring.blankField':
+    '"字段" is empty. Name the field; several values in one cell are written 姓名=示例甲；承诺等次=优秀.',
+  'authoring.exampleAlone':
+    'Example {no} "{example}": the check "{check}" looks at several forms together, and says nothing of one. Number them 1, 2, 3 in "第几份".',
+  'authoring.lineBeside':
+    '"第几行" is not for several values in one cell. Write the column as 完成时限第1行=….',
+  'authoring.noSuchRecord': '"{value}" is wrong: the example has {count} forms. Write 1 to {count}.',
+  'authoring.notRecord':
+    '"{value}" does not say which form. Write a whole number from 1 to {most}; for several alike 4至10.',
+  'authoring.oneForm': 'The example is one form: leave "结果第几份" empty, or number its forms in "第几份".',
+  'authoring.recordAsDate': 'The program made a date of this cell. Format it as text and write 4至10.',
+  'authoring.recordConflict': 'Form {record} was "{form}" before. Use one form, or another number.',
+  'authoring.recordGap': 'There is a form {last} but no form {missing}. Number them from 1 without gaps.',
+  'authoring.whichRecord': 'The example has several forms: say in "第几份" which one this row belongs to.',
+  'authoring.badParamLeast':
+    '"{label}" must be no less than {bound}: the check "{type}" does not take "{value}".',
+  'authoring.localParamLeast':
+    'The check "{check}" uses "{label}", which must be no less than {bound} and not "{value}".',
+  'authoring.badParamMost':
+    '"{label}" must be no more than {bound}: the check "{type}" does not take "{value}".',
+  'authoring.localParamMost':
+    'The check "{check}" uses "{label}", which must be no more than {bound} and not "{value}".',
+  'authoring.badParamAbove':
+    '"{label}" must be more than {bound}: the check "{type}" does not take "{value}".',
+  'authoring.localParamAbove':
+    'The check "{check}" uses "{label}", which must be more than {bound} and not "{value}".',
+  'authoring.badParamBelow':
+    '"{label}" must be less than {bound}: the check "{type}" does not take "{value}".',
+  'authoring.localParamBelow':
+    'The check "{check}" uses "{label}", which must be less than {bound} and not "{value}".',
+  'authoring.badParamWhole': '"{label}" must be a whole number: the check "{type}" does not take "{value}".',
+  'authoring.localParamWhole':
+    'The check "{check}" uses "{label}", which must be a whole number and not "{value}".',
+  'authoring.badParamNumber': '"{label}" must be a number: the check "{type}" does not take "{value}".',
+  'authoring.localParamNumber':
+    'The check "{check}" uses "{label}", which must be a number and not "{value}".',
+  'authoring.localParam':
+    'The check "{check}" uses "{label}" and does not take "{value}". See the sheet 检查类型.',
+  'authoring.olderVersion':
+    'This is version {version}; "{title}" is there in version {other}, which is newer. Importing brings back what is old. If this one was changed since, raise its version.',
+  'authoring.jsonUnknown': '"{where}" has no member "{word}"; it was not read. Correct or delete it.',
+  'authoring.jsonMissing': '"{where}" is missing. Add it.',
+  'authoring.jsonWord': '"{where}" cannot be "{word}". It may be: {words}.',
+  'authoring.entrySeparator':
+    'Part values by semicolons: 姓名=示例甲；承诺等次=优秀. A text with an equals sign takes the two cells 字段 and 填写内容.',
 } as const;

@@ -85,4 +85,26 @@ export default {
   'expression.noBirthDate':
     'Character {position}, {piece}: the form has no date of birth and no ID number to tell the age from.',
   'expression.noJoinDate': 'Character {position}, {piece}: the form has no date of joining the party.',
+  'expression.leadingEquals':
+    'Character {position}, {piece}: a condition begins without an equals sign. Delete it.',
+  'expression.missingSubject':
+    'Character {position}, {piece}: name the field again after {after}, as in 人数 > 3 且 人数 < 5, or write 介于 … 和 ….',
+  'expression.ifParts':
+    'Character {position}, {piece}: IF takes three parts: the case, what must hold then, what must hold otherwise. Without the last write 如果 … 则 ….',
+  'expression.branchValue':
+    'Character {position}, {piece}: a condition must stand here, and no result. Write 如果 … 则 field = ….',
+  'expression.halfDenied':
+    'Character {position}, {piece}: "not … or …" may mean two things. For neither of them write {field} {word}({one}, {other}).',
+  'expression.noOrder':
+    'Character {position}, {piece}: nothing says which grade of {field} is the better. List them on the sheet 等次, best first, or use 属于.',
+  'expression.optionsAsNumber':
+    'Character {position}, {piece}: {field} holds options, which are not compared with numbers. Name an option, or several with 属于.',
+  'expression.textAsNumber':
+    'Character {position}, {piece}: {field} holds text. Compare its length as 字数({field}); if it holds a number, give it the type 数字 or write 数值({field}).',
+  'expression.containsNothing':
+    'Character {position}, {piece}: the quotes after 包含 hold no word. Write one; to ask whether anything is there write 不为空.',
+  'expression.unquotedText':
+    'Character {position}, {piece}: the form has no such field. {field} holds text: put texts in quotes, each of them: "{piece}" 或 "…".',
+  'expression.unquotedTextNear':
+    'Character {position}, {piece}: the form has no such field. Did you mean {nearest}? If it is a text to compare {field} with, put it in quotes: "{piece}".',
 } as const;

@@ -25,7 +25,7 @@ export default {
   'expression.notUnderstood': '第 {position} 个字“{piece}”处看不懂，请照“条件写法”改写。',
   'expression.impossibleDate': '第 {position} 个字“{piece}”不是真实存在的日期，请改正。',
   'expression.unknownName':
-    '第 {position} 个字“{piece}”：这张表单没有这个字段，也没有这个函数。文字请加引号，如：“中共党员”。',
+    '第 {position} 个字“{piece}”：这张表单没有这个字段，也没有这个函数。如果是文字，请加引号：“{piece}”。',
   'expression.unknownNameNear':
     '第 {position} 个字“{piece}”：这张表单没有这个字段，是不是“{nearest}”？文字请加引号。',
   'expression.ambiguousName':
@@ -77,4 +77,25 @@ export default {
     '第 {position} 个字“{piece}”：这张表单没有出生日期和身份证号，算不出年龄。请换一个条件或在表单里加上。',
   'expression.noJoinDate':
     '第 {position} 个字“{piece}”：这张表单没有入党时间，算不出党龄。请换一个条件或在表单里加上。',
+  'expression.leadingEquals': '第 {position} 个字“{piece}”：条件前面不用写等号，请删去。',
+  'expression.missingSubject':
+    '第 {position} 个字“{piece}”：“{after}”后面请把字段名再写一遍，如：人数 > 3 且 人数 < 5；两头都有的也可以写：介于 … 和 …。',
+  'expression.ifParts':
+    '第 {position} 个字“{piece}”：括号里要写三项：IF(情形, 这时的条件, 否则的条件)。没有“否则”的请写：如果 … 则 …。',
+  'expression.branchValue':
+    '第 {position} 个字“{piece}”：这里要写条件，不写结果：条件成立就是合格。请写成：如果 … 则 字段名 = …。',
+  'expression.halfDenied':
+    '第 {position} 个字“{piece}”：“不是 … 或 …”“不是 … 且 …”说不清是哪个意思。两个都不是的，请写：{field} {word}({one}, {other})。',
+  'expression.noOrder':
+    '第 {position} 个字“{piece}”：不知道“{field}”的各个等次谁高谁低。请在“等次”表里由好到差列出，或者用“属于”写明是哪几个。',
+  'expression.optionsAsNumber':
+    '第 {position} 个字“{piece}”：“{field}”是选项，不能和数比较。请写选项，如：{field} = “…”；几个里选一个的用“属于”。',
+  'expression.textAsNumber':
+    '第 {position} 个字“{piece}”：“{field}”填的是文字，不能和数比大小。比字数请写：字数({field})；填的本来是数的，请在“字段”表把类型改成“数字”，或写：数值({field})。',
+  'expression.containsNothing':
+    '第 {position} 个字“{piece}”：“包含”后面的引号里没有字。请写要找的词；问有没有填写，请写：字段名 不为空。',
+  'expression.unquotedText':
+    '第 {position} 个字“{piece}”：这张表单没有这个字段。“{field}”填的是文字，文字请加引号：“{piece}”；几个里有一个就行的，请写：“{piece}” 或 “…”，每个都加引号。',
+  'expression.unquotedTextNear':
+    '第 {position} 个字“{piece}”：这张表单没有这个字段，是不是“{nearest}”？如果是要和“{field}”比的文字，请加引号：“{piece}”。',
 } as const;

@@ -1,0 +1,115 @@
+import { AuthoredPack } from '../model/pack-example.ts';
+import type { z } from '../model/zod.ts';
+import type { Known } from './context.ts';
+import { jsonPaths, withJsonPath } from './json-paths.ts';
+import { lintPack } from './lint.ts';
+import { nearestWord } from './naming.ts';
+import { Problems } from './problem.ts';
+import type { PackReading } from './read.ts';
+import { SHEETS } from './sheets.ts';
+import { packRows } from './write.ts';
+
+/** Sheet of the workbook that says what a list of a pack's JSON says. */
+const LABELS: Readonly<Record<string, string>> = {
+  parameters: SHEETS.settings.name,
+  stages: SHEETS.stages.name,
+  sets: SHEETS.criteria.name,
+  forms: SHEETS.forms.name,
+  checks: SHEETS.checks.name,
+  wordLists: SHEETS.wordLists.name,
+  grades: SHEETS.grades.name,
+  comments: SHEETS.comments.name,
+  examples: SHEETS.examples.name,
+  exports: SHEETS.exports.name,
+  routes: SHEETS.provisions.name,
+  provisions: SHEETS.provisions.name,
+  notes: SHEETS.notes.name,
+};
+
+/**
+ * The pack that a JSON file says, `{"pack": …, "examples": […]}`, looked at as its workbook would be. Places are paths in the JSON, with
+ * the sheet and column that say the same. Never throws for what the file holds.
+ */
+export function readPackJson(json: unknown, known: Known): PackReading {
+  const parsed = AuthoredPack.safeParse(json);
+  const problems = new Problems();
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) tellIssue(issue, [], json, problems);
+    return { problems: problems.list, verified: false };
+  }
+  const authored = parsed.data;
+  tellUnread(json, authored, [], problems);
+  const read = lintPack(authored, known);
+  const paths = jsonPaths(authored, packRows(authored, known));
+  const told = read.problems.map((problem) => withJsonPath(problem, authored, paths, known.checks));
+  return {
+    ...(read.authored ? { authored } : {}),
+    problems: [...problems.list, ...told],
+    verified: read.verified,
+  };
+}
+
+type Path = readonly PropertyKey[];
+
+/** Of several shapes that a value may have, the one that it is nearest to says what is wrong. */
+function tellIssue(issue: z.core.$ZodIssue, before: Path, json: unknown, problems: Problems): void {
+  const path = [...before, ...issue.path];
+  if (issue.code === 'invalid_union') {
+    const [nearest] = [...issue.errors].sort((one, other) => one.length - other.length);
+    for (const inner of nearest ?? []) tellIssue(inner, path, json, problems);
+    if (nearest) return;
+  }
+  const value = valueAt(json, path);
+  const add = (code: string, words: Record<string, string>, suggestion?: string): void =>
+    problems.add('error', code, {
+      ...placeOf(path),
+      params: { where: pathText(path), ...words },
+      ...(typeof value === 'string' ? { value } : {}),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  if (issue.code === 'unrecognized_keys') add('authoring.jsonUnknown', { word: issue.keys.join('、') });
+  else if (value === undefined) add('authoring.jsonMissing', {});
+  else if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    const suggestion = typeof value === 'string' ? nearestWord(value, words) : undefined;
+    add('authoring.jsonWord', { word: String(value), words: words.join('、') }, suggestion);
+  } else add('authoring.invalid', { detail: issue.message });
+}
+
+/** Members that no part of the pack is made of: mistyped, most likely, and lost. */
+function tellUnread(given: unknown, read: unknown, path: Path, problems: Problems): void {
+  if (typeof given !== 'object' || typeof read !== 'object' || given === null || read === null) return;
+  const known = read as Readonly<Record<string, unknown>>;
+  for (const [key, value] of Object.entries(given)) {
+    if (Object.hasOwn(known, key)) tellUnread(value, known[key], [...path, key], problems);
+    else {
+      const names = path.length === 1 && path[0] === 'pack' ? Object.keys(LABELS) : [];
+      const suggestion = nearestWord(key, [...new Set([...names, ...Object.keys(known)])]);
+      problems.add('warning', 'authoring.jsonUnknown', {
+        ...placeOf([...path, key]),
+        params: { where: pathText(path), word: key },
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
+    }
+  }
+}
+
+function valueAt(json: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (node, step) =>
+      typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[step] : undefined,
+    json,
+  );
+}
+
+/** Sheet by the list that a path leads through. */
+function placeOf(path: Path): { sheet: string; path: string } {
+  const list = path.find((step) => typeof step === 'string' && Object.hasOwn(LABELS, step));
+  return { sheet: LABELS[String(list)] ?? '', path: pathText(path) };
+}
+
+function pathText(path: Path): string {
+  return path
+    .map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${String(step)}`))
+    .join('');
+}
