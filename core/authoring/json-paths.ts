@@ -1,4 +1,4 @@
-import type { CheckDefinition } from '../checks/check.ts';
+import type { AuthorableCheck } from './authorable.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { AuthoredPack } from '../model/pack-example.ts';
 import { keyOfColumn } from './params.ts';
@@ -72,7 +72,7 @@ export function withJsonPath(
   problem: AuthoringProblem,
   authored: AuthoredPack,
   paths: ReturnType<typeof jsonPaths>,
-  checks: readonly CheckDefinition[],
+  checks: readonly AuthorableCheck[],
 ): AuthoringProblem {
   const key = SHEET_KEYS.find((each) => SHEETS[each].name === problem.sheet);
   const at = (problem.row ?? 0) - 1 - ROWS_ABOVE;
