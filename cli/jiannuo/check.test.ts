@@ -158,7 +158,7 @@ test('a key that no field is for is told', async () => {
 test('fields are read as the form of the call has them: several choices in one text', async () => {
   const { pack } = packAndForm();
   writeJson('own-pack.json', { pack, examples: [] });
-  writeJson('choices.json', [{ values: { name: '示例甲', teachingSubject: '语文、数学' } }]);
+  writeJson('choices.json', [{ values: { name: '示例甲', taughtSubjects: '语文、数学' } }]);
   const { stdout } = await run([
     'check',
     at('choices.json'),
@@ -175,7 +175,7 @@ test('fields are read as the form of the call has them: several choices in one t
 /** A pack with a form of its own, on which a field of the dictionary takes several choices. */
 function packAndForm(): { pack: Pack } {
   const field = {
-    id: 'teachingSubject',
+    id: 'taughtSubjects',
     label: '任教学科',
     type: 'choices',
     options: [{ value: '语文' }, { value: '数学' }],

@@ -30,7 +30,7 @@ export default {
   'expression.notUnderstood': 'Character {position}, {piece}: not understood. See the guide to conditions.',
   'expression.impossibleDate': 'Character {position}, {piece}: no calendar has this day.',
   'expression.unknownName':
-    'Character {position}, {piece}: the form has no such field, and there is no such function. Put text in quotes.',
+    'Character {position}, {piece}: the form has no such field, and there is no such function. If it is text, put it in quotes: "{piece}".',
   'expression.unknownNameNear':
     'Character {position}, {piece}: the form has no such field. Is it "{nearest}"? Put text in quotes.',
   'expression.ambiguousName':
@@ -98,7 +98,7 @@ export default {
   'expression.noOrder':
     'Character {position}, {piece}: nothing says which grade of {field} is the better. List them on the sheet 等次, best first, or use 属于.',
   'expression.optionsAsNumber':
-    'Character {position}, {piece}: {field} holds options, which are not compared with numbers. Name an option, or several with 属于.',
+    'Character {position}, {piece}: {field} holds options, which are not compared with numbers. Name an option, as in {field} = "…", or several with 属于.',
   'expression.textAsNumber':
     'Character {position}, {piece}: {field} holds text. Compare its length as 字数({field}); if it holds a number, give it the type 数字 or write 数值({field}).',
   'expression.containsNothing':
