@@ -104,7 +104,7 @@ export default {
   'expression.containsNothing':
     'Character {position}, {piece}: the quotes after 包含 hold no word. Write one; to ask whether anything is there write 不为空.',
   'expression.unquotedText':
-    'Character {position}, {piece}: the form has no such field. {field} holds text: put texts in quotes, each of them: "{piece}" 或 "…".',
+    'Character {position}, {piece}: the form has no such field. {field} holds text: put texts in quotes: "{piece}"; where one of several will do, each of them: "{piece}" 或 "…".',
   'expression.unquotedTextNear':
     'Character {position}, {piece}: the form has no such field. Did you mean {nearest}? If it is a text to compare {field} with, put it in quotes: "{piece}".',
 } as const;
