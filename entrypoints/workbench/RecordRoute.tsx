@@ -30,8 +30,8 @@ export function RecordRoute(props: RouteProps & { id: string }) {
   const formTypeId = stored?.value.formTypeId ?? newForm;
   const subjectId = stored?.value.subjectId ?? newSubject;
   const subject = store.subjects.find((candidate) => candidate.value.id === subjectId);
-  if (formTypeId === '') return <EmptyState title={t('record.notFound')} />;
   const form = store.shelf.forms.find((candidate) => candidate.id === formTypeId);
+  if (!form && !stored) return <EmptyState title={t('record.notFound')} />;
   const person = subject?.value.values ?? {};
   const record: FormRecord = { id, formTypeId, subjectId, values: stored?.value.values ?? {} };
   if (!form) return <GoneFormRecord {...props} record={record} person={person} />;

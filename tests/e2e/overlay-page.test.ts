@@ -216,8 +216,8 @@ async function shownBox(): Promise<{ left: number; right: number } | undefined> 
 }
 
 test.each([
-  ['/jsp/frameset?id=2', '第1条没有责任人，请人工判断。'],
-  ['/jsp/frames?id=2', '第1条没有责任人，请人工判断。'],
+  ['/jsp/frameset?id=2', '第1条提到了人员、部门或负责，但看不出由谁负责'],
+  ['/jsp/frames?id=2', '第1条提到了人员、部门或负责，但看不出由谁负责'],
   ['/ruoyi/form?id=4', '各等次票数合计27'],
   // A text across the whole dialog: there is no room for the whole list on either side.
   ['/ruoyi/form?id=4', '找到与“比服务”有关的内容'],

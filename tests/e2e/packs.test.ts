@@ -114,7 +114,7 @@ test('every check says what passes, with the numbers that the office sets as the
   await page.getByLabel('标准包', { exact: true }).selectOption({ label: '本校五好五带头' });
   const found = page.getByRole('region', { name: '怎样算合格' });
   await found.getByLabel('搜索名称、要求、关键词、字段').fill('公示最少天数');
-  const publicity = found.getByRole('listitem').filter({ hasText: '公示' }).first();
+  const publicity = found.getByRole('listitem').filter({ hasText: '承诺公示最少天数' }).first();
   await publicity.getByText(/参数“.*公示最少天数”还没有值/).waitFor();
   await page.getByLabel('承诺公示最少天数').fill('7');
   await publicity.getByText('天数不少于“最少”（7').waitFor();
