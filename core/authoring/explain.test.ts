@@ -49,6 +49,17 @@ test('a parameter without a value is named: nothing is checked by it', () => {
   expect(words.settings).toContainEqual({ label: '最少', text: '', parameter: '公示天数' });
 });
 
+test('what a check goes on without, as its words say, is not called missing', () => {
+  const given = (key: string): CheckUse['params'] => ({
+    approvedPath: 'approvedOn',
+    fromPath: 'publicity.from',
+    toPath: 'publicity.to',
+    [key]: { $parameter: 'days' },
+  });
+  expect(explainer.explain(use('publicity', given('holidays')), 'zh-CN').unset).toEqual([]);
+  expect(explainer.explain(use('publicity', given('minimumDays')), 'zh-CN').unset).toEqual(['公示天数']);
+});
+
 test('a condition is said in words, its parameters with their values', () => {
   const words = explainer.explain(use('condition', { expression: '承诺条数 >= {承诺最少条数}' }), 'zh-CN');
   expect(words.passes).toBe('条数（承诺事项） 不小于 参数“承诺最少条数”（3条）');

@@ -27,7 +27,7 @@ export interface UseWords {
   /** What it answers where it does not pass: a `fail`, or always a `review` that people settle. */
   otherwise: 'fail' | 'review';
   settings: UseSetting[];
-  /** Parameters of the pack that it needs and that have no value. */
+  /** Parameters of the pack that it needs and that have no value; none that it goes on without as its words say. */
   unset: string[];
   /** Criterion set that it reads the key words of. */
   setIds: string[];
@@ -78,8 +78,8 @@ export class UseExplainer {
         text,
         ...(parameter === undefined ? {} : { parameter }),
       })),
-      unset: all.flatMap(({ text, parameter }) =>
-        text === '' && parameter !== undefined ? [parameter] : [],
+      unset: all.flatMap(({ text, parameter, hasDefault }) =>
+        text === '' && parameter !== undefined && !hasDefault ? [parameter] : [],
       ),
       setIds: (check.author?.params ?? []).flatMap(({ kind, key }) => {
         const value = kind === 'criterionSet' ? valueAtKey(use.params, key) : undefined;
@@ -129,7 +129,15 @@ export class UseExplainer {
       written.push(param.key);
       const { column, label, kind } = param;
       return local
-        ? [{ ...settingOf(local), label, column, kind }]
+        ? [
+            {
+              ...settingOf(local),
+              label,
+              column,
+              kind,
+              hasDefault: check.unset?.defaults?.includes(param.key),
+            },
+          ]
         : [{ label, text: text ?? '', column, kind }];
     });
     const rest = entriesOf(without(use.params, written), references.parameters).map((entry): Placed => {
@@ -174,6 +182,7 @@ function conditionIn(words: string): string {
 interface Placed extends UseSetting {
   column: AuthorColumn;
   kind: AuthorParam['kind'];
+  hasDefault?: boolean | undefined;
 }
 
 function settingOf(parameter: Parameter): Placed {

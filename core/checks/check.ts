@@ -67,10 +67,10 @@ interface CheckHead<Params> {
   /** Never answers `fail`: what it looks for is a matter of judgement. The engine refuses a `fail` from it. */
   advisory?: true;
   /**
-   * Parameters by whose lack more passes. Where a pack has no value yet for one of `bounds`, nothing passes; the lack of one of
-   * `told` the check tells itself; of any other the engine tells once.
+   * What the lack of a parameter means, where a pack has no value for it yet. Without one of `bounds` nothing passes; the lack of one
+   * of `told` the check tells itself; without one of `defaults` it does as its words say; of any other the engine tells once.
    */
-  unset?: { bounds?: readonly string[]; told?: readonly string[] };
+  unset?: { bounds?: readonly string[]; told?: readonly string[]; defaults?: readonly string[] };
   /** Words per code; `{name}` is replaced by the finding's parameter. */
   messages: CheckMessages;
 }

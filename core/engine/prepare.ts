@@ -81,8 +81,8 @@ function tellingUnset(
   check: CheckDefinition,
   unset: readonly { key: string; label: string }[],
 ): CheckDefinition {
-  const { bounds = [], told = [] } = check.unset ?? {};
-  const missing = unset.filter(({ key }) => !told.includes(key));
+  const { bounds = [], told = [], defaults = [] } = check.unset ?? {};
+  const missing = unset.filter(({ key }) => !told.includes(key) && !defaults.includes(key));
   if (missing.length === 0) return check;
   const label = missing.map((each) => each.label).join('”“');
   const isBound = missing.some(({ key }) => bounds.includes(key));

@@ -26,7 +26,7 @@ export default defineCheck({
   title: { zh: '公示', en: 'Publicity' },
   params: Params,
   // Without the others every day counts, and the yearly notices stand.
-  unset: { told: ['minimumDays', 'dayKind', 'holidays'] },
+  unset: { told: ['minimumDays'], defaults: ['dayKind', 'holidays'] },
   messages: {
     ...ABSENT,
     ...DATE_TROUBLE,
