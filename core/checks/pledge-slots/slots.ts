@@ -10,6 +10,8 @@ import { holding } from '../../text/slogan.ts';
 import { maySetTime } from '../../text/time-left.ts';
 import { isVagueOnly } from '../../text/vague.ts';
 import type { CheckResult } from '../check.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
 import { isFilled } from '../places.ts';
 
@@ -17,7 +19,7 @@ export type Need = 'quantity' | 'deadline' | 'person' | 'measure';
 /** The cells of one pledge. */
 export type Pledge = Record<'item' | 'measure' | 'deadline' | 'person', Place>;
 type Filled = Place & { text: string };
-type Answer = Pick<CheckResult, 'outcome' | 'code' | 'evidence'>;
+type Answer = Pick<CheckResult<CodeOf<typeof words>>, 'outcome' | 'code' | 'evidence'>;
 
 const MOST_QUOTES = 3;
 const PERSON_HINT =
