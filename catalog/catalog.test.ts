@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { JiannuoError } from '#core/errors.ts';
 import { authorableChecks } from './authoring.ts';
+import { checkWords } from './check-words.ts';
 import { checks } from './checks.ts';
 import { collect } from './collect.ts';
 import { formIn } from '#core/forms/form-in.ts';
@@ -34,6 +35,10 @@ it('finds what the folders hold', () => {
   expect(ids(packs)).toEqual(expect.arrayContaining(['luwan-2010', 'three-compare-2016']));
   expect(ids(checks)).toContain('required');
   expect(ids(importers)).toEqual(expect.arrayContaining(['autopoi', 'ruoyi']));
+});
+
+it('every check has words', () => {
+  expect(ids(checkWords)).toEqual(ids(checks));
 });
 
 it('every check is known to authors', () => {

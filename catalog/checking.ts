@@ -5,6 +5,7 @@ import type { Finding, Report } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { FieldPath, IsoDate, Values } from '#core/model/values.ts';
+import { checkWords } from './check-words.ts';
 import { checks } from './checks.ts';
 
 /** Packs that check the form or have a route for it, in their order. */
@@ -42,12 +43,12 @@ export function checkValues(request: CheckRequest): Report {
 
 /** A finding in words of its own check. */
 export function wordsOf(finding: Finding, locale: 'zh-CN' | 'en'): string {
-  return findingText(finding, checks, locale);
+  return findingText(finding, checkWords, locale);
 }
 
 /** A finding in words and quotes with the values of sensitive fields masked. */
 export function shownFinding(finding: Finding, checked: Checked, locale: 'zh-CN' | 'en'): ShownFinding {
-  return findingShown(finding, () => checked, checks, locale);
+  return findingShown(finding, () => checked, checkWords, locale);
 }
 
 /** The same of a finding about several records, by their ids. */
@@ -56,5 +57,5 @@ export function shownTogether(
   records: ReadonlyMap<string, Checked>,
   locale: 'zh-CN' | 'en',
 ): ShownFinding {
-  return findingShown(finding, (id) => (id === undefined ? undefined : records.get(id)), checks, locale);
+  return findingShown(finding, (id) => (id === undefined ? undefined : records.get(id)), checkWords, locale);
 }

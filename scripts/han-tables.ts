@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { ENDS, FIRST, FIRST_END, FIRST_ON, ON } from '../core/matching/han.ts';
+import { ENDS, FIRST, FIRST_END, FIRST_ON, isInRow, ON } from '../core/matching/han.ts';
 import { formPairs, furtherPairs, type Pairs } from './han-pairs.ts';
 
 /**
@@ -19,12 +19,14 @@ function packPairs(pairs: Pairs): string {
     .map((pair) => pair.map((character) => character.charCodeAt(0)))
     .map(([traditional = 0, simplified = 0]) => ({ traditional, simplified }))
     .sort((a, b) => a.simplified - b.simplified || a.traditional - b.traditional);
-  let last = { traditional: FIRST, simplified: FIRST };
+  let [last, inRow] = [FIRST, 0];
   let packed = '';
-  for (const pair of codes) {
-    const turn = pair.traditional - last.traditional;
-    packed += digits(pair.simplified - last.simplified) + digits(turn < 0 ? -2 * turn - 1 : 2 * turn);
-    last = pair;
+  for (const { traditional, simplified } of codes) {
+    const distance = traditional - simplified;
+    const turn = distance - inRow;
+    packed += digits(simplified - last) + digits(turn < 0 ? -2 * turn - 1 : 2 * turn);
+    last = simplified;
+    if (isInRow(distance)) inRow = distance;
   }
   return packed;
 }

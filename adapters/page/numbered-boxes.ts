@@ -1,4 +1,4 @@
-import { numberedLabel } from '#core/matching/label.ts';
+import { numberedLabel } from '#core/matching/numbered-label.ts';
 import { isOrdinal } from './header.ts';
 import type { Leaves } from './leaves.ts';
 

@@ -1,4 +1,5 @@
-import type { BatchRecord, CheckDefinition } from '#core/checks/check.ts';
+import type { BatchRecord } from '#core/checks/check.ts';
+import type { CheckWords } from '#core/checks/words.ts';
 import { checkBatch } from '#core/engine/check-batch.ts';
 import { type Checked, shownFinding } from '#core/engine/shown.ts';
 import { findingText, titleOfUse } from '#core/engine/words.ts';
@@ -10,7 +11,7 @@ import { IsoDate } from '#core/model/values.ts';
 import { placeAt } from '#core/checks/places.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
-import { loadChecks } from '../checks.ts';
+import { loadChecks, loadCheckWords } from '../checks.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { checkOutput, writeOutput } from './files.ts';
@@ -49,7 +50,7 @@ async function check(given: Given): Promise<Outcome> {
   const checks = await loadChecks();
   const batch = read.records.map((record) => batchRecord(record, forms, form ?? read.form));
   const report = checkBatch({ pack, records: batch, today, checks });
-  const found = new Found(report, batch, pack, checks);
+  const found = new Found(report, batch, pack, await loadCheckWords());
   if (out !== undefined) await writeOutput(out, writeWorkbook(findingSheets(found.rows(), words())));
   const isTrouble = read.problems.length > 0 || found.all().some(({ outcome }) => TROUBLE.has(outcome));
   return {
@@ -120,7 +121,7 @@ function batchRecord(
 class Found {
   readonly #report: BatchReport;
   readonly #pack: Pack;
-  readonly #checks: readonly CheckDefinition[];
+  readonly #words: readonly CheckWords[];
   readonly #checked: ReadonlyMap<string, Checked>;
   readonly #byId: ReadonlyMap<string, BatchRecord>;
 
@@ -128,11 +129,11 @@ class Found {
     report: BatchReport,
     records: readonly BatchRecord[],
     pack: Pack,
-    checks: readonly CheckDefinition[],
+    checkWords: readonly CheckWords[],
   ) {
     this.#report = report;
     this.#pack = pack;
-    this.#checks = checks;
+    this.#words = checkWords;
     this.#checked = new Map(records.map(({ id, formType, values }) => [id, { form: formType, values }]));
     this.#byId = new Map(records.map((record) => [record.id, record]));
   }
@@ -143,7 +144,7 @@ class Found {
 
   /** For programs: the finding as it is, with its words. */
   told(finding: Finding): Finding & { message: string } {
-    return { ...finding, message: findingText(finding, this.#checks, currentLocale()) };
+    return { ...finding, message: findingText(finding, this.#words, currentLocale()) };
   }
 
   totals(): Record<Verdict, number> {
@@ -168,7 +169,7 @@ class Found {
     const { text, quotes } = shownFinding(
       finding,
       (id = recordId) => (id === undefined ? undefined : this.#checked.get(id)),
-      this.#checks,
+      this.#words,
       currentLocale(),
     );
     const record = recordId === undefined ? undefined : this.#byId.get(recordId);
@@ -180,7 +181,7 @@ class Found {
       text,
       quotes,
       criteria: finding.criterionIds.map((id) => this.#criterion(id)),
-      check: titleOfUse(use, this.#checks, currentLocale()),
+      check: titleOfUse(use, this.#words, currentLocale()),
     };
   }
 

@@ -14,20 +14,22 @@ import { packRows, writePackWorkbook } from './write.ts';
 /** A check that no author's shape describes, with parameters of every kind. */
 const strange = defineCheck({
   id: 'strange',
-  title: { zh: '奇怪的检查', en: 'Strange' },
   params: z.looseObject({}) as unknown as z.ZodMiniType<object>,
-  messages: { fine: { zh: '好。', en: 'Fine.' } },
   run: () => [{ outcome: 'pass', code: 'fine' }],
 });
 
 /** A check that knows more of its parameters than their schema. */
 const wordy = defineCheck({
   id: 'wordy',
-  title: { zh: '说明', en: 'Wordy' },
   params: z.strictObject({ text: z.string() }),
-  messages: { fine: { zh: '好。', en: 'Fine.' } },
   run: () => [{ outcome: 'pass', code: 'fine' }],
 });
+
+const messages = { fine: { zh: '好。', en: 'Fine.' } };
+const words = [
+  { id: 'strange', title: { zh: '奇怪的检查', en: 'Strange' }, messages },
+  { id: 'wordy', title: { zh: '说明', en: 'Wordy' }, messages },
+];
 
 const shape: AuthorShape = {
   id: 'wordy',
@@ -46,7 +48,7 @@ const known: Known = {
   ...catalogued,
   checks: [
     ...catalogued.checks,
-    ...authorable([strange as CheckDefinition, wordy as CheckDefinition], [shape]),
+    ...authorable([strange as CheckDefinition, wordy as CheckDefinition], words, [shape]),
   ],
 };
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../model/finding.ts';
 import type { FieldPath } from '../model/values.ts';
 import { comparisonKey } from '../text/normalise.ts';
 import { shownText } from '../model/mask.ts';
-import type { BatchContext, BatchRecord, BatchResult, CheckMessages } from './check.ts';
+import type { BatchContext, BatchRecord, BatchResult } from './check.ts';
 import { evidenceOf, type Place } from '../model/place.ts';
 import { fieldAt, isFilled, readPlace } from './places.ts';
 
@@ -62,20 +62,12 @@ export function groupsOf(
   return { groups: [...groups.values()], blank };
 }
 
-/** Words for records that belong to no group that can be told, the same in every check that counts by groups. */
-export const NO_GROUP = {
-  'no-group': {
-    zh: '有{count}份记录的“{field}”没有填，分不到哪一组，请补填后再看。',
-    en: '{count} records leave "{field}" empty, so that nobody can tell which group they belong to.',
-  },
-} as const satisfies CheckMessages;
-
 /** One answer about all of them, at the first; none where every record has its group. */
 export function withoutGroup(
   context: BatchContext,
   path: FieldPath | undefined,
   blank: readonly BatchRecord[],
-): BatchResult[] {
+): BatchResult<'no-group'>[] {
   const [first] = blank;
   if (path === undefined || !first) return [];
   const params = { field: placeIn(context, first, path).label, count: blank.length };

@@ -3,6 +3,7 @@ import type { Evidence, Outcome } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
 import type { FieldPath, IsoDate, Values } from '../model/values.ts';
+import type { CheckWords, CodeOf } from './words.ts';
 
 /** What a check may look at. Nothing else: same input, same findings. */
 export interface CheckContext {
@@ -16,24 +17,14 @@ export interface CheckContext {
 }
 
 /** One answer of a check. A check may answer once per field, row or criterion. */
-export interface CheckResult {
+export interface CheckResult<Code extends string = string> {
   outcome: Outcome;
-  /** Key into the check's `messages`. */
-  code: string;
+  /** Key into the check's words. */
+  code: Code;
   params?: Record<string, string | number>;
   evidence?: Evidence[];
   path?: FieldPath;
   criterionIds?: string[];
-}
-
-interface Words {
-  zh: string;
-  en: string;
-}
-
-/** `review`: what is said instead where a pack leaves the point to people, and nobody may be told to correct it. */
-export interface CheckMessages {
-  [code: string]: Words & { review?: Words };
 }
 
 /** A record among those that are checked together. */
@@ -55,13 +46,12 @@ export interface BatchContext {
 }
 
 /** An answer about one record (`recordId`), or about all together. Evidence names the record that it quotes. */
-export interface BatchResult extends CheckResult {
+export interface BatchResult<Code extends string = string> extends CheckResult<Code> {
   recordId?: string;
 }
 
 interface CheckHead<Params> {
   id: string;
-  title: { zh: string; en: string };
   /** Schema of its parameters; pack loading fails on anything it does not accept. */
   params: z.ZodMiniType<Params>;
   /** Never answers `fail`: what it looks for is a matter of judgement. The engine refuses a `fail` from it. */
@@ -71,18 +61,16 @@ interface CheckHead<Params> {
    * of `told` the check tells itself; without one of `defaults` it does as its words say; of any other the engine tells once.
    */
   unset?: { bounds?: readonly string[]; told?: readonly string[]; defaults?: readonly string[] };
-  /** Words per code; `{name}` is replaced by the finding's parameter. */
-  messages: CheckMessages;
 }
 
 /** A check of one record. */
-export interface RecordCheck<Params = unknown> extends CheckHead<Params> {
-  run(context: CheckContext, params: Params): CheckResult[];
+export interface RecordCheck<Params = unknown, Code extends string = string> extends CheckHead<Params> {
+  run(context: CheckContext, params: Params): CheckResult<Code>[];
 }
 
 /** A check of many records against each other: shares, totals, copies. */
-export interface BatchCheck<Params = unknown> extends CheckHead<Params> {
-  runTogether(context: BatchContext, params: Params): BatchResult[];
+export interface BatchCheck<Params = unknown, Code extends string = string> extends CheckHead<Params> {
+  runTogether(context: BatchContext, params: Params): BatchResult<Code>[];
 }
 
 /** 检查. One folder of `core/checks/` default-exports one of these from `index.ts`. */
@@ -92,12 +80,16 @@ export function isBatchCheck(check: CheckDefinition): check is BatchCheck {
   return 'runTogether' in check;
 }
 
-/** Keeps the parameter type of a check literal. */
-export function defineCheck<Params>(definition: RecordCheck<Params>): RecordCheck<Params> {
+/** Keeps the parameter type of a check literal, and holds its answers to the codes that there are words for. */
+export function defineCheck<Params, Own extends CheckWords = CheckWords>(
+  definition: RecordCheck<Params, CodeOf<Own>>,
+): RecordCheck<Params> {
   return definition;
 }
 
-/** Keeps the parameter type of a check literal that looks at many records. */
-export function defineBatchCheck<Params>(definition: BatchCheck<Params>): BatchCheck<Params> {
+/** The same for a check that looks at many records. */
+export function defineBatchCheck<Params, Own extends CheckWords = CheckWords>(
+  definition: BatchCheck<Params, CodeOf<Own>>,
+): BatchCheck<Params> {
   return definition;
 }

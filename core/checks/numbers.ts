@@ -1,6 +1,7 @@
-import type { CheckMessages, CheckResult } from './check.ts';
+import type { CheckResult } from './check.ts';
+import type { NUMBER_TROUBLE } from './words.ts';
 import { amountIn, isUnit, unitsIn } from '../text/amount.ts';
-import { ABSENT, absent, isFilled } from './places.ts';
+import { absent, isFilled } from './places.ts';
 import { evidenceOf, type Place } from '../model/place.ts';
 
 /** A number that can be calculated with, and its unit. */
@@ -16,30 +17,23 @@ export function measureIn(text: string): Measure | undefined {
   return { value: amount.low, unit: amount.unit };
 }
 
-/** Words for a place that is asked for a number, the same in every check that calculates. */
-export const NUMBER_TROUBLE = {
-  ...ABSENT,
-  'unreadable-number': {
-    zh: '“{field}”填的“{value}”不是一个确定的数，无法计算，请人工核对。',
-    en: '{value} in "{field}" is no plain number. A person must look.',
-  },
-} as const satisfies CheckMessages;
+type Trouble = CheckResult<keyof typeof NUMBER_TROUBLE>;
 
 /** A place as a number with its unit, or the answer that says why it is none. */
-export function measureAt(place: Place): Measure | CheckResult {
+export function measureAt(place: Place): Measure | Trouble {
   if (!isFilled(place)) return absent(place);
   return measureIn(place.text) ?? unreadable(place, place.text);
 }
 
 /** The same in the unit that is asked for; `undefined` for any. One of another kind (3个月 where days are asked) is for a person. */
-export function numberAt(place: Place, unit = ''): number | CheckResult {
+export function numberAt(place: Place, unit = ''): number | Trouble {
   const measure = measureAt(place);
   if ('outcome' in measure) return measure;
   const times = unitsIn(measure.unit, unit);
   return times === undefined ? unreadable(place, place.text ?? '') : rounded(measure.value * times);
 }
 
-function unreadable(place: Place, text: string): CheckResult {
+function unreadable(place: Place, text: string): CheckResult<'unreadable-number'> {
   return {
     outcome: 'review',
     code: 'unreadable-number',

@@ -3,27 +3,11 @@ import type { FormField, FormType } from '../model/form-type.ts';
 import type { Place } from '../model/place.ts';
 import { type FieldPath, parsePath, rowsOf, textOf, type Values } from '../model/values.ts';
 import { saysNothing } from '../text/placeholder.ts';
-import type { CheckContext, CheckMessages, CheckResult } from './check.ts';
+import type { CheckContext, CheckResult } from './check.ts';
 
 /** A field path, or `rows[].column` for that column of every row. */
 export const PathPattern = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(\[\d*\]\.[a-z][A-Za-z0-9]*)?$/));
 export type PathPattern = z.infer<typeof PathPattern>;
-
-/** Words for input that is not there, the same in every check. */
-export const ABSENT = {
-  absent: { zh: '“{field}”没有填写，未作检查。', en: '"{field}" is empty, so it was not checked.' },
-} as const satisfies CheckMessages;
-
-/**
- * Words for a field that the page has no place for, or none that was recognised, or shows no value of: nobody but a
- * person can tell which (law 5).
- */
-export const NOT_SHOWN = {
-  'not-shown': {
-    zh: '页面上没有认出“{field}”的内容，请人工核对。',
-    en: 'Nothing was recognised on the page for "{field}". A person must look.',
-  },
-} as const satisfies CheckMessages;
 
 /** Whether there is a place for the field: a record has one for every field, a page for some. */
 export function hasPlace({ shown }: CheckContext, path: FieldPath): boolean {
@@ -98,14 +82,16 @@ function pathsOf(values: Values, pattern: PathPattern): FieldPath[] {
 }
 
 /** Asks once per value that a pattern means; blank values and absent rows answer `na`. */
-export function forEachFilled(
+export function forEachFilled<Code extends string>(
   context: CheckContext,
   pattern: PathPattern,
-  ask: (place: Place & { text: string }) => CheckResult | CheckResult[],
-): CheckResult[] {
+  ask: (place: Place & { text: string }) => CheckResult<Code> | CheckResult<Code>[],
+): CheckResult<Code | 'absent'>[] {
   const places = placesOf(context, pattern);
   if (places.length === 0) return [absentRows(context, pattern)];
-  return places.flatMap((place) => (isFilled(place) ? ask(place) : absent(place)));
+  return places.flatMap((place): CheckResult<Code | 'absent'> | CheckResult<Code>[] =>
+    isFilled(place) ? ask(place) : absent(place),
+  );
 }
 
 /** Whether something is filled in that is more than a placeholder. */
@@ -113,12 +99,12 @@ export function isFilled<Any extends Place>(place: Any): place is Any & { text: 
   return place.text !== undefined && !saysNothing(place.text);
 }
 
-export function absent(place: Place): CheckResult {
+export function absent(place: Place): CheckResult<'absent'> {
   return { outcome: 'na', code: 'absent', params: { field: place.label }, path: place.path };
 }
 
 /** Answer for a pattern over rows that are not there. */
-export function absentRows({ formType }: CheckContext, pattern: PathPattern): CheckResult {
+export function absentRows({ formType }: CheckContext, pattern: PathPattern): CheckResult<'absent'> {
   const [field = pattern] = pattern.split('[');
   return {
     outcome: 'na',

@@ -9,6 +9,7 @@ import { Field, type FieldInput, FormType } from '../model/form-type.ts';
 import { Pack } from '../model/pack.ts';
 import { IsoDate, isRows, textOf, Values } from '../model/values.ts';
 import type { CheckDefinition } from './check.ts';
+import type { CheckWords } from './words.ts';
 
 /**
  * An example in a README: a fenced block of JSON. `fields` and `pack` give what the example needs of a form and a
@@ -52,9 +53,10 @@ function examplesOf(folder: string): Example[] {
   );
 }
 
-async function load(folder: string): Promise<CheckDefinition> {
-  const module = (await import(`./${folder}/index.ts`)) as { default: CheckDefinition };
-  return module.default;
+async function load(folder: string): Promise<{ check: CheckDefinition; words: CheckWords }> {
+  const { default: check } = (await import(`./${folder}/index.ts`)) as { default: CheckDefinition };
+  const { default: words } = (await import(`./${folder}/words.ts`)) as { default: CheckWords };
+  return { check, words };
 }
 
 function formOf({ fields, values: own, records = [] }: Example): FormType {
@@ -122,8 +124,8 @@ describe.each(folders)('%s', (folder) => {
   const examples = examplesOf(folder);
 
   test('shows an accepted, a rejected and a doubtful form', async () => {
-    const check = await load(folder);
-    expect(check.id).toBe(folder);
+    const { check, words } = await load(folder);
+    expect([check.id, words.id]).toEqual([folder, folder]);
     const shown = new Set(examples.flatMap((example) => example.expect.map(({ outcome }) => outcome)));
     expect(shown).toContain('pass');
     expect(shown).toContain('review');
@@ -131,13 +133,20 @@ describe.each(folders)('%s', (folder) => {
   });
 
   test('shows every code that it can answer with', async () => {
-    const check = await load(folder);
+    const { words } = await load(folder);
     const shown = new Set(examples.flatMap((example) => example.expect.map(({ code }) => code)));
-    expect(Object.keys(check.messages).filter((code) => !shown.has(code))).toEqual([]);
+    expect(Object.keys(words.messages).filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  // Then the compiler refuses an answer that there are no words for.
+  test('answers with the codes of its words alone', () => {
+    const code = readFileSync(new URL(`${folder}/index.ts`, here), 'utf8');
+    expect(code).toMatch(/export default define(?:Batch)?Check<Params, typeof words>\(/);
+    expect(code).toContain("import type words from './words.ts';");
   });
 
   test.each(examples)('$name', async (example) => {
-    const check = await load(folder);
+    const { check, words } = await load(folder);
     const findings = findingsOf(example, check);
     const found = findings.map(({ outcome, code, path, recordId, evidence }, index) => ({
       outcome,
@@ -150,8 +159,8 @@ describe.each(folders)('%s', (folder) => {
     }));
     expect(found).toEqual(example.expect);
     for (const finding of findings) {
-      expect(findingText(finding, [check], 'zh-CN')).not.toMatch(/\{|undefined/);
-      expect(findingText(finding, [check], 'en')).not.toMatch(/\{|undefined/);
+      expect(findingText(finding, [words], 'zh-CN')).not.toMatch(/\{|undefined/);
+      expect(findingText(finding, [words], 'en')).not.toMatch(/\{|undefined/);
       for (const { recordId, path, quote, start, end } of finding.evidence) {
         const record = example.records?.find(({ id }) => id === recordId);
         expect(textOf(record?.values ?? example.values, path)?.slice(start, end)).toBe(quote);

@@ -7,22 +7,17 @@ import { z } from '../model/zod.ts';
 import { checkBatch } from './check-batch.ts';
 import { checkRecord } from './check-record.ts';
 
-const messages = { told: { zh: '有', en: 'yes' } };
 const told: BatchResult = { outcome: 'pass', code: 'told' };
 const single = defineCheck({
   id: 'single',
-  title: { zh: '单份', en: 'single' },
   params: z.strictObject({}),
-  messages,
   run: () => [told],
 });
 
 function together(run: () => BatchResult[]): CheckDefinition {
   return defineBatchCheck({
     id: 'together',
-    title: { zh: '合起来', en: 'together' },
     params: z.strictObject({}),
-    messages,
     runTogether: run,
   }) as CheckDefinition;
 }

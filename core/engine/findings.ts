@@ -35,13 +35,12 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
 
-/** Why an answer must not be shown: words that do not exist, a quote that does not stand there, a forbidden `fail`. */
+/** Why an answer must not be shown: a quote that does not stand there, a forbidden `fail`. */
 function faultOf(
   answer: BatchResult,
   check: CheckDefinition,
   valuesOf: (recordId: string | undefined) => Values | undefined,
 ): string | undefined {
-  if (!Object.hasOwn(check.messages, answer.code)) return `code ${answer.code}`;
   if (check.advisory && answer.outcome === 'fail') return 'fail of an advisory check';
   const wrong = answer.evidence?.find(({ recordId, path, quote, start, end }) => {
     const values = valuesOf(recordId);

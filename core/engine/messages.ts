@@ -1,4 +1,4 @@
-import type { CheckMessages } from '../checks/check.ts';
+import type { CheckMessages } from '../checks/words.ts';
 
 /** Words for what the engine itself has to say about a use of a check. */
 export const engineMessages = {

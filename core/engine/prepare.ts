@@ -1,7 +1,7 @@
 import { type CheckDefinition, type CheckResult, isBatchCheck } from '../checks/check.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { CheckUse, Pack } from '../model/pack.ts';
-import { type EngineCode, engineMessages } from './messages.ts';
+import type { EngineCode } from './messages.ts';
 import { resolveParameters } from './parameters.ts';
 
 /** A use that can run, or the one answer that says why it cannot. */
@@ -93,8 +93,7 @@ function tellingUnset(
     if (!isBound) return [...answers, answer as Result];
     return answers.map((each) => (each.outcome === 'pass' ? { ...each, ...answer } : each));
   };
-  const messages = { ...check.messages, ...engineMessages };
   return isBatchCheck(check)
-    ? { ...check, messages, runTogether: (context, params) => tell(check.runTogether(context, params)) }
-    : { ...check, messages, run: (context, params) => tell(check.run(context, params)) };
+    ? { ...check, runTogether: (context, params) => tell(check.runTogether(context, params)) }
+    : { ...check, run: (context, params) => tell(check.run(context, params)) };
 }

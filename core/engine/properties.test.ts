@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, integer, property, record, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkWords } from '#catalog/check-words.ts';
 import { checks } from '#catalog/checks.ts';
 import { forms } from '#catalog/forms.ts';
 import { packs } from '#catalog/packs.ts';
@@ -134,8 +135,8 @@ describe.each(packs)('$id', (pack) => {
         );
         for (const finding of report.findings) {
           expect(finding.outcome, finding.useId).not.toBe('error');
-          expect(findingText(finding, checks, 'zh-CN')).not.toBe('');
-          expect(findingText(finding, checks, 'en')).not.toBe('');
+          expect(findingText(finding, checkWords, 'zh-CN')).not.toBe('');
+          expect(findingText(finding, checkWords, 'en')).not.toBe('');
           for (const { path, quote, start, end } of finding.evidence) {
             expect(textOf(filled, path)?.slice(start, end)).toBe(quote);
           }

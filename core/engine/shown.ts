@@ -1,4 +1,4 @@
-import type { CheckDefinition } from '../checks/check.ts';
+import type { CheckWords } from '../checks/words.ts';
 import { fieldAt } from '../matching/fields.ts';
 import type { Evidence, Finding } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
@@ -26,7 +26,7 @@ export interface Checked {
 export function shownFinding(
   finding: Finding,
   recordOf: (recordId: string | undefined) => Checked | undefined,
-  checks: readonly CheckDefinition[],
+  words: readonly CheckWords[],
   locale: 'zh-CN' | 'en',
 ): ShownFinding {
   const ids = new Set([finding.recordId, ...finding.evidence.map(({ recordId }) => recordId)]);
@@ -49,7 +49,7 @@ export function shownFinding(
       ? maskText(quote)
       : hiding(hides.get(recordId) ?? [])(quote);
   });
-  return { text: findingText({ ...finding, params: Object.fromEntries(params) }, checks, locale), quotes };
+  return { text: findingText({ ...finding, params: Object.fromEntries(params) }, words, locale), quotes };
 }
 
 /** Shorter pieces of a number occur in other words by chance, and give nobody away. */

@@ -3,7 +3,8 @@ import type { Field, FormType } from '../model/form-type.ts';
 import type { DescribedPage, LeftAlone } from '../model/page.ts';
 import { parsePath } from '../model/values.ts';
 import { fieldNames, targetsOf, type FieldNames } from './fields.ts';
-import { askedLabel, normaliseLabel } from './label.ts';
+import { normaliseLabel } from './label.ts';
+import { askedLabel } from './asked-label.ts';
 import type { FormMatching } from './match.ts';
 import { foreignSection } from './sections.ts';
 

@@ -1,6 +1,7 @@
 import type { DescribedControl } from '../model/page.ts';
 import { pathOf, type FieldTarget } from './fields.ts';
-import { normaliseLabel, numberedLabel } from './label.ts';
+import { normaliseLabel } from './label.ts';
+import { numberedLabel } from './numbered-label.ts';
 import type { FieldMatch } from './candidate.ts';
 
 /** A control with the column of a repeating field that it may hold. */

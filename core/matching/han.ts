@@ -2,26 +2,31 @@ import packed from './han.json' with { type: 'json' };
 
 /** Where the characters begin. */
 export const FIRST = 0x4e00;
-/** Digits that end a number, from `0`, and digits that it goes on behind, from `a`. */
-export const ENDS = 44;
-export const ON = 26;
-export const FIRST_END = 0x30;
-export const FIRST_ON = 0x61;
+/** Digits that end a number, from `#` to `[`, and digits that it goes on behind, from `]` to `~`: all that no string has to escape. */
+export const ENDS = 57;
+export const ON = 34;
+export const FIRST_END = 0x23;
+export const FIRST_ON = 0x5d;
+/** Whether a traditional character is so near to its simplified one that the next pair is counted from it. */
+export function isInRow(distance: number): boolean {
+  return Math.abs(distance) < 1000;
+}
 
 /**
  * Simplified forms by traditional characters. In the order of the simplified ones each pair is two numbers: how far its simplified
- * character lies behind that of the pair before, and how far the traditional one does, twice that, or less one if it lies in front.
- * `scripts/han-tables.ts` writes them: the characters themselves would take twice the room.
+ * character lies behind that of the pair before, and how much further its traditional one lies from it than that of the
+ * last pair in the row, twice that, or less one if it is less far. `scripts/han-tables.ts` writes them: the characters themselves would take twice the room.
  */
 export function unpackPairs(text: string): Map<string, string> {
   const pairs = new Map<string, string>();
   const numbers = numbersIn(text);
-  let [traditional, simplified] = [FIRST, FIRST];
+  let [simplified, inRow] = [FIRST, 0];
   for (let at = 0; at + 1 < numbers.length; at += 2) {
     const turn = numbers[at + 1] ?? 0;
     simplified += numbers[at] ?? 0;
-    traditional += turn % 2 === 0 ? turn / 2 : -(turn + 1) / 2;
-    pairs.set(String.fromCharCode(traditional), String.fromCharCode(simplified));
+    const distance = inRow + (turn % 2 === 0 ? turn / 2 : -(turn + 1) / 2);
+    if (isInRow(distance)) inRow = distance;
+    pairs.set(String.fromCharCode(simplified + distance), String.fromCharCode(simplified));
   }
   return pairs;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { askedLabel, normaliseLabel, numberedLabel, plainText } from './label.ts';
+import { normaliseLabel, plainText } from './label.ts';
+import { askedLabel } from './asked-label.ts';
+import { numberedLabel } from './numbered-label.ts';
 
 describe('normaliseLabel', () => {
   it.each([

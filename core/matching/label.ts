@@ -1,6 +1,7 @@
 import { toSimplified } from './han.ts';
 
-const HAN_DIGITS = '一二三四五六七八九十';
+/** Digits of the numbers that labels and options carry; 十 is their ten. */
+export const HAN_DIGITS = '一二三四五六七八九十';
 const NUMBERING = new RegExp(
   `^(?:\\((?:[${HAN_DIGITS}]{1,3}|\\d{1,2})\\)|(?:[${HAN_DIGITS}]{1,3}|\\d{1,2})[、.:)])(?!\\d)|^\\d{1,2}(?:[.-]\\d{1,2})+(?=[^\\d年月日届级班周岁人])`,
 );
@@ -64,66 +65,4 @@ function normalise(text: string): string {
 /** Whether words in brackets only say how a field is to be filled in. */
 export function isFormatNote(text: string): boolean {
   return FORMAT_NOTE.test(plainText(text)) || /填|选|输入|格式|必|限|注/.test(text);
-}
-
-const VERB = '(?:输入|选择|填写|填入|录入|写明|上传)';
-const READERS = '(?:您|你|本人)(?:所在)?的';
-/** 录入单位 is the office that enters the data: a verb asks only after 请 or before 您的. In a box it can do nothing else. */
-const REQUEST = new RegExp(`^(?:(?:烦?请您?|点击)(?:在此)?${VERB}|(?:在此)?${VERB}(?=${READERS}))`);
-const REQUEST_IN_BOX = new RegExp(`^(?:烦?请您?|点击)?(?:在此)?${VERB}`);
-const ADDRESS = new RegExp(`^${READERS}`);
-const ADDRESS_IN_QUESTION = /^(?:您|你|本人)的?/;
-const ASKED = /(?:是|为|叫)?(?:什么|哪里|哪个|哪所|多少|何时)?[!?.。…]*$/;
-const QUESTION = /[?]$|(?:什么|哪里|哪个|哪所|多少|何时)[.。…]*$/;
-
-/** What a box shows as an example of what to write: `任教学科，如：语文`, `出生日期 1990-01-01`. */
-const EXAMPLE =
-  /[,;(](?:如|例如|比如|示例|格式)(?!何).*$|(?<=\p{L}{2})(?:如|例如|示例|格式):.+$|(?<=\p{L}{2})[:,]?(?:19|20)\d{2}[-/.年].*$/u;
-
-/**
- * Label in a placeholder or question: `请输入姓名`, `您的姓名是？` ask for 姓名.
- * @param inBox whether the text stands in the box itself, as placeholders do
- */
-export function askedLabel(text: string, inBox = false): string {
-  const label = normaliseLabel(text);
-  const address = QUESTION.test(label) ? ADDRESS_IN_QUESTION : ADDRESS;
-  const shown = inBox ? label.replace(EXAMPLE, '') : label;
-  const asked = shown
-    .replace(inBox ? REQUEST_IN_BOX : REQUEST, '')
-    .replace(address, '')
-    .replace(ASKED, '');
-  return asked || label;
-}
-
-/** A label that counts: `承诺事项一` is the first 承诺事项. `index` is 0-based. */
-export interface NumberedLabel {
-  base: string;
-  index: number;
-}
-
-const COUNTER = new RegExp(
-  `[([【〔]?第?(${HAN_DIGITS.slice(0, 9).replace(/./g, '$&|')}十[一二]?|\\d{1,2})[项条个款]?[)\\]】〕]?[项条个款]?`,
-  'g',
-);
-const SEPARATOR = /[-_/—|>:,、.()[\]【】〔〕]/g;
-
-/** The one number in a label and the label without it; `null` where there is none or more than one. */
-export const numberedLabel = remembered(numberIn);
-
-function numberIn(text: string): NumberedLabel | null {
-  const label = normaliseLabel(text);
-  const found = [...label.matchAll(COUNTER)];
-  const [only] = found;
-  if (found.length !== 1 || !only?.[1]) return null;
-  const number = countOf(only[1]);
-  const base = (label.slice(0, only.index) + label.slice(only.index + only[0].length)).replace(SEPARATOR, '');
-  return number >= 1 ? { base, index: number - 1 } : null;
-}
-
-/** Value of a small count in digits or Chinese numerals; 0 where it is neither. */
-function countOf(text: string): number {
-  if (/^\d{1,2}$/.test(text)) return Number(text);
-  const [ten = '', unit = ''] = Array.from(text);
-  if (ten === '十') return 10 + (unit ? HAN_DIGITS.indexOf(unit) + 1 : 0);
-  return unit ? 0 : HAN_DIGITS.indexOf(ten) + 1;
 }

@@ -2,7 +2,9 @@ import type { ControlKind, Label } from '../model/page.ts';
 import type { FieldPath } from '../model/values.ts';
 import { countedTargets } from './counted.ts';
 import { pathOf, targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
-import { askedLabel, normaliseLabel, numberedLabel } from './label.ts';
+import { normaliseLabel } from './label.ts';
+import { askedLabel } from './asked-label.ts';
+import { numberedLabel } from './numbered-label.ts';
 import { foreignSection, signedPart } from './sections.ts';
 import { byOtherSpelling, inOneLanguage, partsOfLabel } from './spellings.ts';
 

@@ -1,7 +1,8 @@
 import type { Field } from '../model/form-type.ts';
 import type { FieldPath } from '../model/values.ts';
 import { fieldNames, pathOf, targetsOf } from './fields.ts';
-import { normaliseLabel, numberedLabel } from './label.ts';
+import { normaliseLabel } from './label.ts';
+import { numberedLabel } from './numbered-label.ts';
 
 /** The field that a column of a workbook holds. */
 export interface HeaderMatch {

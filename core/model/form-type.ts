@@ -36,7 +36,8 @@ const scalarField = z.object({
 });
 
 /** 字段. `columns` and `maxRows` only where `type` is `rows`. */
-export const Field = z.extend(scalarField, {
+export const Field = z.object({
+  ...scalarField.shape,
   columns: z.optional(z.array(scalarField)),
   maxRows: z.optional(z.int().check(z.positive())),
   /**

@@ -1,4 +1,5 @@
-import { normaliseLabel, numberedLabel } from '../matching/label.ts';
+import { normaliseLabel } from '../matching/label.ts';
+import { numberedLabel } from '../matching/numbered-label.ts';
 import { foreignSection } from '../matching/sections.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';

@@ -7,6 +7,7 @@ import { normalise, type Quote } from './normalise.ts';
 import { quantitiesIn } from './quantity.ts';
 import { remember } from './remember.ts';
 import { holding } from './slogan.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What everybody at a school must do anyway. */
 const DUTIES = `
@@ -15,7 +16,7 @@ const DUTIES = `
   教学任务 教学工作 教案 写教案 钻研教材 教学计划 考试 监考 阅卷 值日 值班 擅离职守 擅离岗位 课间操 早读 早自习 晚自习 午休 课间巡视 值周 开会 参加会议 参加例会 例会 参加升旗 教研活动 参加教研 完成教学任务 完成本职工作 本职工作 岗位职责 工作职责 做好班主任工作
   打扫卫生 打扫 保持卫生 办公室卫生 关灯 锁门 关好门窗 按时完成 管理学生 管好学生 看护学生 着装 佩戴 穿工作服 缴纳党费 交纳党费 交党费 参加组织生活 参加党员大会 参加学习 参加政治学习 服从安排 服从分配
   服从工作安排 服从领导安排 服从学校安排 保管 维持秩序 开门 收发 接听电话`;
-const duties = compileLexicon([{ id: 'duty', terms: DUTIES.trim().split(/\s+/) }]);
+const duties = compileLexicon([{ id: 'duty', terms: wordsIn(DUTIES) }]);
 /** An outcome that a duty alone does not promise. */
 const BEYOND =
   /创新|改革|特色|课题|论文|公开课|示范|竞赛|帮扶|结对|家访|走访|义务|免费|志愿|集体备课|组织(?!的|生活|纪律|安排|交办|分配|考试|[^,]{0,6}(?:监考|阅卷))|周末|节假日|休息时间|放学后|额外|主动承担|台账|反思|读书|研修|率|满意|投诉|事故|获|名次|提前\d/;

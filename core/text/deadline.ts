@@ -42,6 +42,16 @@ export type Deadline = Quote &
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type Meaning = DistributiveOmit<Deadline, keyof Quote>;
 /** A time found at a place of a normalised text. */
+/** Kinds that set an end; 每月 and 长期 set none, and nobody can tell which a torn or impossible date sets. */
+export const ENDING: ReadonlySet<Deadline['kind']> = new Set([
+  'point',
+  'season',
+  'event',
+  'within',
+  'current',
+  'stage',
+]);
+
 export interface TimeFound {
   meaning: Meaning;
   end: number;

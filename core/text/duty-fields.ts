@@ -1,3 +1,5 @@
+import { wordsIn } from './words-in.ts';
+
 /** A field of work at a school: what posts and duties are called, and what those who do it write about. */
 export interface DutyField {
   id: string;
@@ -7,12 +9,8 @@ export interface DutyField {
   work: readonly string[];
 }
 
-function words(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
-}
-
 function field(id: string, posts: string, work: string): DutyField {
-  return { id, posts: words(posts), work: words(work) };
+  return { id, posts: wordsIn(posts), work: wordsIn(work) };
 }
 
 const SUBJECTS: Readonly<Record<string, string>> = {
@@ -126,6 +124,6 @@ export const widerFields: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Posts that answer for everything; what they write about cannot be outside their duty. */
-export const headPosts: readonly string[] = words(
+export const headPosts: readonly string[] = wordsIn(
   '校长 园长 院长 局长 主持全面 全面工作 全盘工作 学校全面 党政主要 领导班子 校委会 全体',
 );

@@ -1,3 +1,5 @@
+import { wordsIn } from './words-in.ts';
+
 const WORDS = `
   不断 不仅 不但 不只 不光 不单 不少于 不得少于 不低于 不得低于 不小于 不超过 不得超过 不能超过 不多于 不高于 不大于 不下于 不少 不忘 不懈
   不怕 不惧 不畏 不惜 不折不扣 不遗余力 不厌其烦 不骄不躁 不急不躁 不卑不亢 不屈不挠 不分昼夜 不分彼此 不约而同 不得不 不会不 不是不
@@ -17,7 +19,7 @@ const WORDS = `
   一个不落 一个都不少 一个也不少 一个不少 不重样 不打折 二话不说 不在话下 时不我待 不在我 不平凡 不到半 不重复 不计较个人 无记名 无论如何 不另 不必 不迟疑 不打招呼 不亚于 不逊于 不等于 不由 不可估量 不争 不成文 不解 未知 未必 无须 无需 无谓 无名 无声 无核 不绝 不悔 不二 不可多得 跟不上 赶不上 顾不上 比不上 忙不过来 看不懂 听不懂 吃不饱 买不起 上不起 靠不住 离不开 少不了 缺不了 忘不了 不可分 不倒翁`;
 
 /** Words that hold a negator and deny nothing, double denials, and conditions (没有特殊情况) that deny nothing by themselves. */
-export const LOOK_ALIKES: readonly string[] = WORDS.trim().split(/\s+/);
+export const LOOK_ALIKES: readonly string[] = wordsIn(WORDS);
 
 /**
  * What denies nothing by its form, whatever the words. Each is one way in which Chinese uses a negator for something else:

@@ -1,7 +1,11 @@
-/** The commonest surnames, single and double; those that begin many other words of forms (成绩, 时间, 项目) are left out. */
+/** Common surnames that begin few other words, so that 李样一 at the end of a row is a person and 周测 is none. */
+const PLAIN =
+  '王李张刘陈杨赵黄吴徐孙胡朱林何郭罗郑梁谢宋唐许邓冯韩曹曾彭肖萧蔡潘袁董蒋吕魏苏叶杜程余卢姜崔谭廖汪贾韦邱邹熊孟秦薛尹黎贺龚邵钱丁沈姚侯阎闫莫倪施陶覃武樊葛邢岳翟殷詹聂鲁申耿焦俞甘柯纪梅童翁';
+/** The commonest surnames; those that begin many other words of forms (成绩, 时间, 项目) are left out. */
 const SINGLE =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤' +
-  '常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车连芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩佘池查麻苑迟邝封谈匡鞠惠荆冀郁胥储栗燕楚鄢劳谌奚皮粟冼蔺楼闻厉伊仝郜阚屠朴练廉禹';
+  PLAIN +
+  '周马高田于任钟陆范金石夏付傅方白江段雷龙史顾毛郝万严戴孔向汤常温康文牛安齐易乔伍庞颜庄章欧关兰左柳祝包宁尚符舒阮凌毕单季裴霍涂苗谷盛曲冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车连芦麦褚娄窦戚岑景宫' +
+  '费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩佘池查麻苑迟邝封谈匡鞠惠荆冀郁胥储栗燕楚鄢劳谌奚皮粟冼蔺楼闻厉伊仝郜阚屠朴练廉禹';
 const DOUBLE = '欧阳|上官|司马|诸葛|皇甫|尉迟|令狐|慕容|东方|西门|南宫|夏侯|端木|公孙|司徒|长孙|宇文';
 /** Ends of words for what a form asks: 任职情况, 金额合计. */
 const WORDS =
@@ -21,10 +25,11 @@ export function looksLikeName(text: string): boolean {
   return [CHINESE, DOTTED, MASKED].some((form) => form.test(name));
 }
 
-/** Surnames that begin few other words, so that 李样一 at the end of a row is a person and 周测 is none. */
-const PLAIN =
-  '王李张刘陈杨赵黄吴徐孙胡朱林何郭罗郑梁谢宋唐许邓冯韩曹曾彭肖萧蔡潘袁董蒋吕魏苏叶杜程余卢姜崔谭廖汪贾韦邱邹熊孟秦薛尹黎贺龚邵钱丁沈姚侯阎闫贺莫倪施陶赖覃武樊葛邢岳翟殷詹聂鲁申耿焦俞甘柯纪梅童翁';
-const PLAIN_NAME = new RegExp(`^(?:[${PLAIN}]\\p{Script=Han}{1,2}|(?:${DOUBLE})\\p{Script=Han}{1,2})$`, 'u');
+/** 赖 alone is as often a verb. */
+const PLAIN_NAME = new RegExp(
+  `^(?:[${PLAIN}赖]\\p{Script=Han}{1,2}|(?:${DOUBLE})\\p{Script=Han}{1,2})$`,
+  'u',
+);
 /** Words of pledges that begin with one of them or end like none. */
 const NO_NAME =
   /^(?:张[贴榜挂]|陈[列述]|杨树|黄[金色]|何[时地人]|罗列|郑重|谢[绝师]|曾经|许[可诺]|唐诗|徐徐|王[牌者]|余[额款]|程[序度]|杜绝|苏醒|林[业地]|董事|武[术装]|莫[大非]|申[报请]|施[工行]|陶[冶瓷]|贺[卡词]|丁香|方案|纪[要律]|万事|全|安[全排]|常[规年抓]|高[年标效]|马上|周[周一二三四五末]|白[天板]|金点|文[艺体明化]|关[爱心注]|成[绩立果]|时|单|计|容|明|和|温|毛|项|祝|舒|强|齐|向|平|和|乐|能|应|农|后|年|月|日|公|管|师|包|车|牛|经)|[室组处科班课栏表册式性化内外上下前后会级办训测查评改访看讲谈记写做完成到度]$/;

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { checks } from '#catalog/checks.ts';
+import { checkWords } from '#catalog/check-words.ts';
 import { Packs } from '#components/workbench/Packs.tsx';
 import { PackFile } from '#components/workbench/PackFile.tsx';
 import { PackSettings } from '#components/workbench/PackSettings.tsx';
@@ -132,5 +132,5 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
 }
 
 function checkTitle(use: CheckUse): string {
-  return titleOfUse(use, checks, currentLocale());
+  return titleOfUse(use, checkWords, currentLocale());
 }

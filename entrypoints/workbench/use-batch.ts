@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { checks } from '#catalog/checks.ts';
+import { checkWords } from '#catalog/check-words.ts';
 import { shownTogether } from '#catalog/checking.ts';
 import type { Answer } from '#components/base/Answer.tsx';
 import type { BatchFinding, BatchFindingsProps } from '#components/workbench/BatchFindings.tsx';
@@ -75,7 +75,7 @@ function findingView(
   return {
     key: `${finding.useId} ${index}`,
     outcome: finding.outcome,
-    check: titleOfUse(use, checks, currentLocale()),
+    check: titleOfUse(use, checkWords, currentLocale()),
     text,
     about: [...quoted].slice(0, MOST_ABOUT).map(([id, own]) => ({
       id,

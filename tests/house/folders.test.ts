@@ -3,7 +3,7 @@ import { codeOf, productSources, read, repositoryFiles } from './files.ts';
 
 /** Rooms that grow by folders, and what each folder must hold. */
 const collections: [room: string, files: RegExp[]][] = [
-  ['core/checks', [/^index\.ts$/, /^README\.md$/]],
+  ['core/checks', [/^index\.ts$/, /^words\.ts$/, /^README\.md$/]],
   ['core/importers', [/^index\.ts$/, /\.test\.ts$/]],
   ['core/packs', [/^pack\.ts$/, /^README\.md$/, /^cases\.json$/]],
   ['adapters/widgets', [/^index\.ts$/, /\.browser\.test\.ts$/]],

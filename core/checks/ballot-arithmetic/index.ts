@@ -2,8 +2,10 @@ import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { countIn, isNumberButNoCount } from '../counts.ts';
-import { ABSENT, absent, isFilled, placeAt } from '../places.ts';
+import { absent, isFilled, placeAt } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   expected: z.optional(FieldPath),
@@ -18,50 +20,13 @@ const Params = z.strictObject({
 /** Each count is at most the one before it. */
 const CHAIN = ['expected', 'present', 'issued', 'returned', 'valid'] as const;
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** Counts of a vote agree with each other: expected ≥ present ≥ issued ≥ returned ≥ valid = sum of the votes. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'ballot-arithmetic',
-  title: { zh: '票数关系', en: 'Ballot arithmetic' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    'at-most': {
-      zh: '“{small}”{smallCount}不多于“{large}”{largeCount}。',
-      en: '"{small}" {smallCount} is at most "{large}" {largeCount}.',
-    },
-    'more-than': {
-      zh: '“{small}”{smallCount}多于“{large}”{largeCount}，请核对票数。',
-      en: '"{small}" {smallCount} is more than "{large}" {largeCount}.',
-    },
-    'votes-equal': {
-      zh: '各等次票数合计{sum}，等于“{total}”。',
-      en: 'The votes add up to {sum}, which equals "{total}".',
-    },
-    'votes-exceed': {
-      zh: '各等次票数合计{sum}（{parts}），多于“{total}”{count}，请核对票数。',
-      en: 'The votes add up to {sum} ({parts}), more than "{total}" {count}.',
-    },
-    'votes-short': {
-      zh: '各等次票数合计{sum}（{parts}），少于“{total}”{count}；是否有弃权，请人工核对。',
-      en: 'The votes add up to {sum} ({parts}), less than "{total}" {count}. Were there abstentions?',
-    },
-    turnout: {
-      zh: '到会{percent}%，达到要求的{minimum}%。',
-      en: 'Turnout is {percent}%, at least {minimum}%.',
-    },
-    'turnout-low': {
-      zh: '到会{percent}%，低于要求的{minimum}%。',
-      en: 'Turnout is {percent}%, below the {minimum}% that are asked.',
-    },
-    'not-a-count': {
-      zh: '“{field}”填的“{value}”不是人数或票数，请填整数。',
-      en: '{value} in "{field}" is no count. Enter a whole number.',
-    },
-    'unreadable-count': {
-      zh: '“{field}”填的“{value}”看不出是多少，请人工核对。',
-      en: '{value} in "{field}" cannot be read as a count.',
-    },
-  },
   run(context, params) {
     const count = (path: FieldPath): Count => readCount(placeAt(context, path));
     const chain = CHAIN.flatMap((name) => {
@@ -87,7 +52,7 @@ export default defineCheck({
 interface Count {
   place: Place;
   value?: number;
-  trouble?: CheckResult;
+  trouble?: Result;
 }
 
 function readCount(place: Place): Count {
@@ -109,9 +74,9 @@ function readCount(place: Place): Count {
 }
 
 /** Compares neighbours among the counts that are there. */
-function atMostEach(chain: readonly Count[]): CheckResult[] {
+function atMostEach(chain: readonly Count[]): Result[] {
   const known = chain.filter((count) => count.value !== undefined);
-  return known.slice(1).map((small, index): CheckResult => {
+  return known.slice(1).map((small, index): Result => {
     const large = known[index] ?? small;
     const fits = (small.value ?? 0) <= (large.value ?? 0);
     return {
@@ -129,7 +94,7 @@ function atMostEach(chain: readonly Count[]): CheckResult[] {
   });
 }
 
-function votesAgainst(votes: readonly Count[], total: Count): CheckResult[] {
+function votesAgainst(votes: readonly Count[], total: Count): Result[] {
   const parts = votes.flatMap(({ value }) => (value === undefined ? [] : [value]));
   if (total.value === undefined || parts.length === 0) return [];
   const sum = parts.reduce((whole, part) => whole + part, 0);
@@ -137,7 +102,7 @@ function votesAgainst(votes: readonly Count[], total: Count): CheckResult[] {
   // A grade left blank may stand for none: then only an excess is certain.
   const outcome = sum > total.value ? 'fail' : sum === total.value ? 'pass' : 'review';
   if (!complete && outcome === 'review') return [];
-  const code = { fail: 'votes-exceed', pass: 'votes-equal', review: 'votes-short' }[outcome];
+  const code = ({ fail: 'votes-exceed', pass: 'votes-equal', review: 'votes-short' } as const)[outcome];
   return [
     {
       outcome,
@@ -149,7 +114,7 @@ function votesAgainst(votes: readonly Count[], total: Count): CheckResult[] {
   ];
 }
 
-function turnoutOf(expected: Count, present: Count, minimum: number): CheckResult[] {
+function turnoutOf(expected: Count, present: Count, minimum: number): Result[] {
   if (!expected.value || present.value === undefined) return [];
   const share = (present.value / expected.value) * 100;
   const enough = present.value * 100 >= expected.value * minimum;

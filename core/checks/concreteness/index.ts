@@ -6,8 +6,10 @@ import {
   concretenessOf,
 } from '../../text/concreteness.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { forEachFilled, PathPattern } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   path: PathPattern,
@@ -15,25 +17,16 @@ const Params = z.strictObject({
   atLeast: z.int().check(z.gte(0), z.lte(5)),
 });
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** How concrete a pledge is, from 0 to 5: a quantity, a time, who, a measure, and no preponderance of good words. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'concreteness',
-  title: { zh: '具体程度', en: 'Concreteness' },
   params: Params,
   advisory: true,
-  messages: {
-    ...ABSENT,
-    concrete: {
-      zh: '“{field}”具体程度{score}/5：有{has}。',
-      en: 'Concreteness of "{field}" {score}/5: it has {hasEn}.',
-    },
-    'not-concrete': {
-      zh: '“{field}”具体程度{score}/5，不到{least}：缺{lacks}，请人工判断是否退回补充。',
-      en: 'Concreteness of "{field}" {score}/5, below {least}: it lacks {lacksEn}. A person must judge.',
-    },
-  },
   run(context, { path, atLeast }) {
-    return forEachFilled(context, path, (place): CheckResult => {
+    return forEachFilled(context, path, (place): Result => {
       const concreteness = concretenessOf(place.text);
       const isEnough = concreteness.score >= atLeast;
       return {

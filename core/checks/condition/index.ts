@@ -3,7 +3,8 @@ import { compileCondition, type Condition, type ConditionResult } from '../../ex
 import { z } from '../../model/zod.ts';
 import { remember } from '../../text/remember.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, NOT_SHOWN } from '../places.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   expression: z.string().check(z.minLength(1)),
@@ -11,41 +12,15 @@ const Params = z.strictObject({
   message: z.optional(z.string().check(z.minLength(1))),
 });
 export type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
 
 /** Most characters of a condition that are repeated to the reader. */
 const SHOWN = 60;
 
 /** 合格条件: what an author writes in the language of `docs/conditions.md`. Unknown is never "met". */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'condition',
-  title: { zh: '合格条件', en: 'Condition' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    ...NOT_SHOWN,
-    met: { zh: '符合条件“{condition}”（{seen}）。', en: 'Meets "{condition}" ({seen}).' },
-    unmet: {
-      zh: '不符合条件“{condition}”（{seen}），请核对。',
-      en: 'Does not meet "{condition}" ({seen}). Look at it.',
-    },
-    'unmet-said': { zh: '{message}（{seen}）', en: '{message} ({seen})' },
-    unreadable: {
-      zh: '“{field}”没有填写或看不出是多少、是哪一天、是哪一项，无法确定是否符合“{condition}”（{seen}），请人工核对。',
-      en: '"{field}" is empty or cannot be read, so that nobody but a person can tell whether "{condition}" holds ({seen}).',
-    },
-    unclear: {
-      zh: '按所填内容不能确定是否符合“{condition}”（{seen}），请人工核对。',
-      en: 'What is filled in does not settle whether "{condition}" holds ({seen}). A person must look.',
-    },
-    'parameter-unset': {
-      zh: '参数“{parameter}”没有规定数值，未检查“{condition}”。',
-      en: 'The parameter "{parameter}" has no value, so "{condition}" was not checked.',
-    },
-    refused: {
-      zh: '条件“{condition}”写得不对：第{position}个字“{piece}”（{reason}）。这不说明表格有问题，请修改标准包的“检查”表。',
-      en: 'The condition "{condition}" is wrong at character {position}, {piece} ({reason}). This says nothing about the form; correct the pack.',
-    },
-  },
   run(context, params) {
     const condition = compiled(context, params);
     return ['outcome' in condition ? condition : answer(condition, context, params)];
@@ -53,7 +28,7 @@ export default defineCheck({
 });
 
 /** The condition for this form, or the error that says what is wrong with it. */
-function compiled({ formType, pack }: CheckContext, { expression }: Params): Condition | CheckResult {
+function compiled({ formType, pack }: CheckContext, { expression }: Params): Condition | Result {
   try {
     return compileCondition(expression, { form: formType, pack });
   } catch (error) {
@@ -64,7 +39,7 @@ function compiled({ formType, pack }: CheckContext, { expression }: Params): Con
   }
 }
 
-function answer(condition: Condition, context: CheckContext, { expression, message }: Params): CheckResult {
+function answer(condition: Condition, context: CheckContext, { expression, message }: Params): Result {
   const result = condition.run(context);
   const { evidence, seen } = result;
   const params = {
@@ -80,7 +55,7 @@ function answer(condition: Condition, context: CheckContext, { expression, messa
   };
 }
 
-function verdict({ value, doubt }: ConditionResult, message?: string): Pick<CheckResult, 'outcome' | 'code'> {
+function verdict({ value, doubt }: ConditionResult, message?: string): Pick<Result, 'outcome' | 'code'> {
   if (value === true) return { outcome: 'pass', code: 'met' };
   if (value === false) return { outcome: 'fail', code: message === undefined ? 'unmet' : 'unmet-said' };
   switch (doubt?.kind) {
@@ -97,7 +72,7 @@ function verdict({ value, doubt }: ConditionResult, message?: string): Pick<Chec
   }
 }
 
-function namesOf({ doubt }: ConditionResult): CheckResult['params'] {
+function namesOf({ doubt }: ConditionResult): Result['params'] {
   const names = doubt?.names.join('、') ?? '';
   if (names === '') return {};
   return doubt?.kind === 'unset' ? { parameter: names } : { field: names };

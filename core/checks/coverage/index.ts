@@ -5,41 +5,22 @@ import { criterionLexicon } from '../../text/criterion-lexicon.ts';
 import type { Mention } from '../../text/lexicon.ts';
 import { isHollow } from '../../text/vague.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, absent, absentRows, isFilled, PathPattern, placesOf } from '../places.ts';
+import { absent, absentRows, isFilled, PathPattern, placesOf } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ paths: z.array(PathPattern).check(z.minLength(1)), setId: z.string() });
 const MOST_QUOTES = 3;
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** Looks in the text for words of each criterion of a set. Words are evidence at best: silence never fails. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'coverage',
-  title: { zh: '标准覆盖', en: 'Coverage of criteria' },
   params: Params,
   advisory: true,
-  messages: {
-    ...ABSENT,
-    evidence: {
-      zh: '找到与“{criterion}”有关的内容：{quote}。',
-      en: 'The text speaks of {criterion}: {quote}.',
-    },
-    'no-evidence': {
-      zh: '没有找到与“{criterion}”有关的词，请人工判断是否写到。',
-      en: 'No words about {criterion} were found. A person must judge.',
-    },
-    negated: {
-      zh: '提到了与“{criterion}”有关的“{quote}”，但所在句是否定的，请人工判断。',
-      en: 'The text mentions {quote} for {criterion}, but denies it. A person must judge.',
-    },
-    named: {
-      zh: '只是提到“{criterion}”（{quote}），没有写做什么，请人工判断。',
-      en: 'The text only names {criterion} ({quote}) and tells no deed. A person must judge.',
-    },
-    'person-decides': {
-      zh: '“{criterion}”只能由人判断。',
-      en: 'Only a person can judge {criterion}.',
-    },
-  },
   run(context, { paths, setId }) {
     const set = context.pack.sets.find((candidate) => candidate.id === setId);
     if (!set) throw new JiannuoError('checks.unknownSet', { set: setId, pack: context.pack.id });
@@ -81,7 +62,7 @@ function rowOf({ path }: Place): string {
   return path.split('.')[0] ?? path;
 }
 
-function answer(criterion: Criterion, found: readonly Found[]): CheckResult {
+function answer(criterion: Criterion, found: readonly Found[]): Result {
   const affirmed = found.filter(({ mention, isNamed }) => !mention.negated && !isNamed);
   const named = found.filter(({ mention, isNamed }) => !mention.negated && isNamed);
   const best = [affirmed, named].find(({ length }) => length > 0) ?? found;

@@ -2,9 +2,11 @@ import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { addMonths, boundsOf, type PartialDate } from '../../text/calendar.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
-import { ABSENT, absent, isFilled, placeAt } from '../places.ts';
+import { dateAt, isTrouble } from '../dates.ts';
+import { absent, isFilled, placeAt } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   before: FieldPath,
@@ -13,28 +15,13 @@ const Params = z.strictObject({
   minimumMonths: z.optional(z.int().check(z.nonnegative())),
 });
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** One date does not come before the other, or comes so many months after it. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'date-order',
-  title: { zh: '日期先后', en: 'Order of dates' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    ...DATE_TROUBLE,
-    'in-order': { zh: '“{before}”在“{after}”之前。', en: '"{before}" comes before "{after}".' },
-    'wrong-order': {
-      zh: '“{after}”（{later}）早于“{before}”（{earlier}），请核对。',
-      en: '"{after}" ({later}) lies before "{before}" ({earlier}).',
-    },
-    'too-close': {
-      zh: '“{before}”（{earlier}）到“{after}”（{later}）不足{months}个月，请核对。',
-      en: '"{before}" ({earlier}) and "{after}" ({later}) are less than {months} months apart.',
-    },
-    'month-only': {
-      zh: '“{before}”和“{after}”有一项只写到月，无法确定先后，请人工核对。',
-      en: '"{before}" or "{after}" gives only a month, which does not settle the order.',
-    },
-  },
   run(context, { before, after, minimumMonths = 0 }) {
     const places = [placeAt(context, before), placeAt(context, after)] as const;
     const [first, second] = places;
@@ -61,11 +48,7 @@ export default defineCheck({
   },
 });
 
-function compare(
-  before: PartialDate,
-  after: PartialDate,
-  months: number,
-): Pick<CheckResult, 'outcome' | 'code'> {
+function compare(before: PartialDate, after: PartialDate, months: number): Pick<Result, 'outcome' | 'code'> {
   const earlier = boundsOf(before);
   const later = boundsOf(after);
   if (earlier.from > later.to) return { outcome: 'fail', code: 'wrong-order' };

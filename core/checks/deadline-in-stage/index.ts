@@ -7,8 +7,10 @@ import { type Deadline, deadlinesIn } from '../../text/deadline.ts';
 import type { DeadlineDays } from '../../text/deadline-days.ts';
 import { type PlaceInStage, placeInStage } from '../../text/in-stage.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, forEachFilled, isFilled, PathPattern, placeAt } from '../places.ts';
+import { forEachFilled, isFilled, PathPattern, placeAt } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   path: PathPattern,
@@ -19,67 +21,13 @@ const Params = z.strictObject({
   reference: z.optional(FieldPath),
 });
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** The time limit ends inside a stage of the campaign, both ends of the stage included. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'deadline-in-stage',
-  title: { zh: '时限在阶段内', en: 'Time limit inside the stage' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    inside: {
-      zh: '“{quote}”在{stage}（{from}至{to}）内。',
-      en: '{quote} lies inside {stage} ({from} to {to}).',
-    },
-    recurring: { zh: '“{quote}”是经常性安排，贯穿{stage}。', en: '{quote} recurs throughout {stage}.' },
-    'after-stage': {
-      zh: '“{quote}”晚于{stage}的截止日期{to}，请改正。',
-      en: '{quote} is later than the end of {stage}, {to}.',
-      review: {
-        zh: '“{quote}”晚于{stage}的截止日期{to}，请人工判断。',
-        en: '{quote} is later than the end of {stage}, {to}. A person must judge.',
-      },
-    },
-    'before-stage': {
-      zh: '“{quote}”早于{stage}的开始日期{from}，请改正。',
-      en: '{quote} is earlier than the beginning of {stage}, {from}.',
-      review: {
-        zh: '“{quote}”早于{stage}的开始日期{from}，请人工判断。',
-        en: '{quote} is earlier than the beginning of {stage}, {from}. A person must judge.',
-      },
-    },
-    'impossible-date': {
-      zh: '“{quote}”不是真实存在的日期，请改正。',
-      en: '{quote} is no day of the calendar.',
-      review: {
-        zh: '“{quote}”不是真实存在的日期，请人工判断。',
-        en: '{quote} is no day of the calendar. A person must judge.',
-      },
-    },
-    unreadable: {
-      zh: '“{quote}”的数字或连接号写乱了，看不出是哪一天，请核对原文。',
-      en: 'The digits or dashes of {quote} are garbled. A person must look.',
-    },
-    'not-a-deadline': {
-      zh: '“{field}”里看不出时限，请人工判断。',
-      en: 'No time limit can be read in "{field}". A person must judge.',
-    },
-    'open-ended': {
-      zh: '“{quote}”没有截止时间，请人工判断是否可以。',
-      en: '{quote} has no end. A person must judge.',
-    },
-    approximate: {
-      zh: '“{quote}”大约在{earliest}到{latest}之间，是否在{stage}（{from}至{to}）内请人工判断。',
-      en: '{quote} lies between {earliest} and {latest}; whether that is inside {stage} ({from} to {to}), a person must say.',
-    },
-    'needs-reference': {
-      zh: '“{quote}”要看从哪一天算起，表上没有日期可以对照，请人工判断。',
-      en: '{quote} depends on the day of writing, which the form does not give.',
-    },
-    'stage-undated': {
-      zh: '文件没有写明{stage}的起止日期，未作检查。',
-      en: 'The source gives no dates for {stage}.',
-    },
-  },
   run(context, { path, stageId, lastStageId, reference }) {
     const first = stageOf(context, stageId);
     const stage = lastStageId === undefined ? first : spanOf(first, stageOf(context, lastStageId));
@@ -105,7 +53,7 @@ function dayAt(context: CheckContext, path: FieldPath): IsoDate | undefined {
   return typeof date === 'string' || date.day === undefined ? undefined : boundsOf(date).from;
 }
 
-type Answer = Pick<CheckResult, 'outcome' | 'code'> & { quote?: Deadline; days?: DeadlineDays };
+type Answer = Pick<Result, 'outcome' | 'code'> & { quote?: Deadline; days?: DeadlineDays };
 
 /** The gravest answer speaks for the field: every time in it must lie inside. */
 const GRAVITY = [
@@ -120,11 +68,7 @@ const GRAVITY = [
   'recurring',
 ];
 
-function judgePlace(
-  place: Place & { text: string },
-  stage: Stage,
-  reference: IsoDate | undefined,
-): CheckResult {
+function judgePlace(place: Place & { text: string }, stage: Stage, reference: IsoDate | undefined): Result {
   const answers = deadlinesIn(place.text).map((deadline) => judge(deadline, stage, reference));
   answers.sort((a, b) => GRAVITY.indexOf(a.code) - GRAVITY.indexOf(b.code));
   const { outcome, code, quote, days }: Answer = !(stage.from ?? stage.to)
@@ -163,7 +107,7 @@ function judge(deadline: Deadline, stage: Stage, reference: IsoDate | undefined)
   }
 }
 
-const OUTCOMES: Readonly<Record<PlaceInStage['code'], CheckResult['outcome']>> = {
+const OUTCOMES: Readonly<Record<PlaceInStage['code'], Result['outcome']>> = {
   inside: 'pass',
   'after-stage': 'fail',
   'before-stage': 'fail',

@@ -2,35 +2,27 @@ import { z } from '../../model/zod.ts';
 import { parsePath, type Row, rowsOf } from '../../model/values.ts';
 import { comparisonKey } from '../../text/normalise.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, absentRows, isFilled, placesOf } from '../places.ts';
+import { absentRows, isFilled, placesOf } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   path: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*\[\]\.[a-z][A-Za-z0-9]*$/)),
 });
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** The same words in two rows. Equality after normalising; likeness between persons is another matter (雷同). */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'duplicate-items',
-  title: { zh: '重复条目', en: 'Repeated rows' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    distinct: { zh: '各条内容没有重复。', en: 'No row repeats another.' },
-    same: {
-      zh: '第{row}条与第{first}条完全相同，请删去或改写。',
-      en: 'Row {row} repeats row {first} word for word.',
-    },
-    'same-item': {
-      zh: '第{row}条与第{first}条“{field}”相同，其他栏不同，请人工判断是否重复。',
-      en: 'Rows {first} and {row} have the same words but differ elsewhere. A person must judge.',
-    },
-  },
   run(context, { path }) {
     const places = placesOf(context, path).filter(isFilled);
     if (places.length === 0) return [absentRows(context, path)];
     const firstOf = new Map<string, Place>();
-    const repeated = places.flatMap((place): CheckResult[] => {
+    const repeated = places.flatMap((place): Result[] => {
       const key = comparisonKey(place.text);
       const first = firstOf.get(key);
       if (!first) firstOf.set(key, place);
@@ -40,7 +32,7 @@ export default defineCheck({
   },
 });
 
-function answer({ values }: CheckContext, pattern: string, first: Place, place: Place): CheckResult {
+function answer({ values }: CheckContext, pattern: string, first: Place, place: Place): Result {
   const [field = ''] = pattern.split('[');
   const rows = rowsOf(values, field);
   const [row, earlier] = [indexOf(place), indexOf(first)];

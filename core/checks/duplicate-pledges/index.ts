@@ -6,8 +6,10 @@ import type { Evidence } from '../../model/finding.ts';
 import { textOf } from '../../model/values.ts';
 import type { Quote } from '../../text/normalise.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
-import { ABSENT, isFilled, PathPattern, placesOf } from '../places.ts';
+import { isFilled, PathPattern, placesOf } from '../places.ts';
 import type { Place } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   path: PathPattern,
@@ -37,50 +39,16 @@ const CODES = {
   partial: 'part',
 } as const satisfies Record<DuplicateKind, string>;
 
+type Params = z.infer<typeof Params>;
+type Result = BatchResult<CodeOf<typeof words>>;
+
 /** 雷同: pledges of different records in nearly the same words. Who copied from whom, and whether, is for people to say. */
-export default defineBatchCheck({
+export default defineBatchCheck<Params, typeof words>({
   id: 'duplicate-pledges',
-  title: { zh: '雷同', en: 'Near-duplicates' },
   params: Params,
   advisory: true,
   // Without one of the pack's the usual bounds hold.
   unset: { told: ['threshold'] },
-  messages: {
-    ...ABSENT,
-    distinct: { zh: '“{field}”没有与别份雷同。', en: '"{field}" is like no other.' },
-    'too-short': {
-      zh: '“{field}”太短，看不出是否雷同，未作检查。',
-      en: '"{field}" is too short to tell, so it was not checked.',
-    },
-    same: {
-      zh: '“{field}”与“{other}”文字相同（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
-      en: '"{field}" has the same words as {other} ({count} alike, the earliest {earliest}). A person must judge.',
-    },
-    figures: {
-      zh: '“{field}”与“{other}”只有数字或姓名不同（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
-      en: '"{field}" differs from {other} in numbers or names alone ({count} alike, the earliest {earliest}). A person must judge.',
-    },
-    order: {
-      zh: '“{field}”与“{other}”只是语句次序不同（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
-      en: '"{field}" has the clauses of {other} in another order ({count} alike, the earliest {earliest}). A person must judge.',
-    },
-    wording: {
-      zh: '“{field}”与“{other}”只有个别字词不同，相似度{percent}%（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
-      en: '"{field}" differs from {other} in single words, {percent}% alike ({count} alike, the earliest {earliest}). A person must judge.',
-    },
-    clauses: {
-      zh: '“{field}”与“{other}”只增减或换了几句，相似度{percent}%（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
-      en: '"{field}" has clauses of {other}, some added, left out or replaced, {percent}% alike ({count} alike, the earliest {earliest}). A person must judge.',
-    },
-    part: {
-      zh: '“{field}”有一部分与“{other}”相同，相似度{percent}%（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
-      en: '"{field}" has a part in common with {other}, {percent}% alike ({count} alike, the earliest {earliest}). A person must judge.',
-    },
-    first: {
-      zh: '“{field}”与后面的“{other}”等雷同（这一组共{count}份），这一份最早，请人工判断。',
-      en: '"{field}" is like {other} and others after it ({count} alike); this is the earliest. A person must judge.',
-    },
-  },
   runTogether(context, { path, threshold }) {
     const places = context.records.map((record) => placesIn(context, record, path));
     const duplicates = new Duplicates<Told>({ threshold });
@@ -98,10 +66,10 @@ export default defineBatchCheck({
     const clusterOf = new Map(
       (found?.clusters ?? []).flatMap((cluster) => cluster.map((told) => [told, cluster])),
     );
-    return context.records.flatMap((record, index): BatchResult[] => {
+    return context.records.flatMap((record, index): Result[] => {
       const own = places[index] ?? [];
       if (own.length === 0) return [{ ...absentIn(context, record, path), recordId: record.id }];
-      return own.map((told): BatchResult => {
+      return own.map((told): Result => {
         const pair = best.get(told);
         if (pair) return alike(told, pair, clusterOf.get(told) ?? []);
         const code = short.has(told) ? 'too-short' : 'distinct';
@@ -122,7 +90,7 @@ function placesIn(context: BatchContext, record: BatchRecord, path: PathPattern)
     .map((place) => ({ ...place, record }));
 }
 
-function absentIn(context: BatchContext, record: BatchRecord, path: PathPattern): BatchResult {
+function absentIn(context: BatchContext, record: BatchRecord, path: PathPattern): Result {
   const [place] = placesOf(contextOf(context, record), path);
   const [field = path] = path.split('[');
   const label = place?.label ?? record.formType.fields.find(({ id }) => id === field)?.label ?? field;
@@ -149,7 +117,7 @@ function alike(
   told: Told,
   { a, b, similarity, kind }: DuplicatePair<Told>,
   cluster: readonly Told[],
-): BatchResult {
+): Result {
   const isFirst = a === told;
   const other = isFirst ? b : a;
   const records = new Set(cluster.map(({ record }) => record));

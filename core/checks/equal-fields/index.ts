@@ -2,32 +2,18 @@ import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { agreement, saidAt } from '../agreement.ts';
 import { defineCheck } from '../check.ts';
-import { ABSENT, absent, isFilled, placeAt } from '../places.ts';
+import { absent, isFilled, placeAt } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ one: FieldPath, other: FieldPath });
 
+type Params = z.infer<typeof Params>;
+
 /** Two fields say the same: the same words, the same number, the same day, however they are written. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'equal-fields',
-  title: { zh: '两处一致', en: 'Two fields agree' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    same: { zh: '“{one}”与“{other}”一致。', en: '"{one}" and "{other}" agree.' },
-    different: {
-      zh: '“{one}”填的是“{first}”，“{other}”填的是“{second}”，两处不一致，请核对。',
-      en: '"{one}" says {first}, "{other}" says {second}.',
-      review: {
-        zh: '“{one}”填的是“{first}”，“{other}”填的是“{second}”，是否应当一致请人工判断。',
-        en: '"{one}" says {first}, "{other}" says {second}. A person must judge.',
-      },
-    },
-    'month-only': {
-      zh: '“{one}”和“{other}”有一处只写到月，无法确定是否同一天，请人工核对。',
-      en: '"{one}" or "{other}" gives a month only, which does not settle whether they agree.',
-    },
-  },
   run(context, params) {
     const places = [placeAt(context, params.one), placeAt(context, params.other)] as const;
     const [one, other] = places;

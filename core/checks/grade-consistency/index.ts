@@ -3,8 +3,10 @@ import { FieldPath } from '../../model/values.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { countIn } from '../counts.ts';
 import { sameChoice } from '../../matching/choice.ts';
-import { ABSENT, absent, fieldAt, isFilled, placeAt } from '../places.ts';
+import { absent, fieldAt, isFilled, placeAt } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   selfGrade: z.optional(FieldPath),
@@ -14,38 +16,13 @@ const Params = z.strictObject({
   ballots: z.optional(FieldPath),
 });
 type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
 
 /** The grade given fits the votes and the person's own grade. Branches may decide otherwise, so only people judge. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'grade-consistency',
-  title: { zh: '等次一致', en: 'Grades agree' },
   params: Params,
   advisory: true,
-  messages: {
-    ...ABSENT,
-    majority: { zh: '评定等次“{grade}”与得票最多的等次一致。', en: 'The grade {grade} has the most votes.' },
-    'not-majority': {
-      zh: '评定等次为“{grade}”，得票最多的是“{top}”（{count}票），请人工核对。',
-      en: 'The grade is {grade}, but {top} has the most votes ({count}).',
-    },
-    tie: {
-      zh: '得票最多的等次不止一个（{top}），请人工核对评定等次“{grade}”。',
-      en: '{top} share the most votes. A person must look at the grade {grade}.',
-    },
-    'votes-unreadable': {
-      zh: '“{field}”填的是“{text}”，不是明确的票数，无法判断哪个等次得票最多，请人工核对。',
-      en: '"{field}" says {text}, which is no plain count. A person must see which grade has the most votes.',
-    },
-    'votes-missing': {
-      zh: '“{field}”没有填写，补上后得票最多的等次可能改变，请人工核对评定等次“{grade}”。',
-      en: '"{field}" is empty and may change which grade has the most votes. A person must look at the grade {grade}.',
-    },
-    'same-grade': { zh: '自评与评定等次一致。', en: 'Own and given grade agree.' },
-    'self-differs': {
-      zh: '自评“{self}”，评定“{grade}”，两者不同，请人工核对。',
-      en: 'The person wrote {self}, the branch {grade}.',
-    },
-  },
   run(context, params) {
     const { selfGrade, branchGrade } = params;
     const branch = placeAt(context, branchGrade);
@@ -59,7 +36,7 @@ export default defineCheck({
 
 type Filled = Place & { text: string };
 
-function againstVotes(context: CheckContext, branch: Filled, { votes, ballots }: Params): CheckResult[] {
+function againstVotes(context: CheckContext, branch: Filled, { votes, ballots }: Params): Result[] {
   const places = votes.map(({ grade, path }) => ({ grade, place: placeAt(context, path) }));
   const blank = places.filter(({ place }) => !isFilled(place));
   if (blank.length === places.length) return blank.slice(0, 1).map(({ place }) => absent(place));
@@ -104,7 +81,7 @@ function votesLeft(
   return total - counted.reduce((sum, { count }) => sum + count, 0);
 }
 
-function unreadableVotes(place: Place): CheckResult {
+function unreadableVotes(place: Place): Result {
   return {
     outcome: 'review',
     code: 'votes-unreadable',
@@ -114,7 +91,7 @@ function unreadableVotes(place: Place): CheckResult {
   };
 }
 
-function againstSelf(context: CheckContext, branch: Filled, self: Place): CheckResult[] {
+function againstSelf(context: CheckContext, branch: Filled, self: Place): Result[] {
   if (!isFilled(self)) return [absent(self)];
   const same = sameChoice(fieldAt(context.formType, branch.path), self.text, branch.text);
   return [

@@ -2,11 +2,13 @@ import { z } from '../../model/zod.ts';
 import { JiannuoError } from '../../errors.ts';
 import { FieldPath, IsoDate, valueAt } from '../../model/values.ts';
 import { addMonths, boundsOf, daysIn, isoDate } from '../../text/calendar.ts';
-import { type BatchPlace, evidenceIn, groupsOf, NO_GROUP, placeIn, withoutGroup } from '../batch.ts';
+import { type BatchPlace, evidenceIn, groupsOf, placeIn, withoutGroup } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
-import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
+import { dateAt, isTrouble } from '../dates.ts';
 import { chosenAt, isOneOf } from '../../matching/choice.ts';
 import { fieldAt, isFilled } from '../places.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   /** Day of the meeting. */
@@ -21,57 +23,12 @@ const Params = z.strictObject({
   groupBy: z.optional(FieldPath),
 });
 type Params = z.infer<typeof Params>;
+type Result = BatchResult<CodeOf<typeof words>>;
 
 /** So many meetings in every month of a span, by their records. */
-export default defineBatchCheck({
+export default defineBatchCheck<Params, typeof words>({
   id: 'meetings-per-month',
-  title: { zh: '每月会议次数', en: 'Meetings per month' },
   params: Params,
-  messages: {
-    ...DATE_TROUBLE,
-    ...NO_GROUP,
-    enough: {
-      zh: '{group}{month}开会{count}次，达到每月{minimum}次。',
-      en: '{group}{count} meetings in {month}; {minimum} are asked.',
-    },
-    'too-few': {
-      zh: '{group}{month}有{count}次会议记录，不足每月{minimum}次，请补记录或说明。',
-      en: '{group}{count} meetings are on record in {month}; {minimum} are asked.',
-      review: {
-        zh: '{group}{month}有{count}次会议记录，不足每月{minimum}次，请人工判断。',
-        en: '{group}{count} meetings are on record in {month}; {minimum} are asked. A person must judge.',
-      },
-    },
-    'not-over': {
-      zh: '{group}{month}有{count}次会议记录，每月要{minimum}次，这个月还没有过完。',
-      en: '{group}{count} of {minimum} meetings in {month}, which is not over.',
-    },
-    unsure: {
-      zh: '{group}{month}有{count}次会议记录，每月要{minimum}次，另有{open}份记录的日期、会议类别或组别空白、认不出，请人工核对。',
-      en: '{group}{count} of {minimum} meetings in {month}, and {open} records whose date, kind or group cannot be read.',
-    },
-    'part-month': {
-      zh: '{group}{month}有{count}次会议记录，每月要{minimum}次，但这个月只有一部分在规定的起止日期内，请人工判断。',
-      en: '{group}{count} of {minimum} meetings in {month}, only part of which lies in the span. A person must judge.',
-    },
-    'same-day': {
-      zh: '{group}{month}有{count}份会议记录，其中有同一天的，请人工核对是否真是{minimum}次会议。',
-      en: '{group}{count} records in {month}, some of the same day. Were there {minimum} meetings?',
-    },
-    outside: {
-      zh: '{group}另有{count}份记录的日期不在{from}至{to}之内，没有计入。',
-      en: '{group}{count} records are dated outside {from} to {to} and were not counted.',
-    },
-    'not-begun': {
-      zh: '规定的起始日期{from}还没有到，未作检查。',
-      en: 'The span begins on {from}, so nothing was checked yet.',
-    },
-    backwards: {
-      zh: '起始日期{from}晚于结束日期{to}，无法统计，请修改标准包。',
-      en: 'The span begins on {from}, after its end on {to}. Correct the pack.',
-    },
-    'no-dates': { zh: '没有一份记录写明会议日期，无法统计。', en: 'No record gives the day of a meeting.' },
-  },
   runTogether(context, params) {
     const { groups, blank } = groupsOf(context, params.groupBy);
     const set = limitsOf(context, params);
@@ -104,7 +61,7 @@ interface Meeting {
   place: BatchPlace;
   /** Days on which it may have been held; absent where the date is blank or cannot be read. */
   days?: { from: IsoDate; to: IsoDate };
-  trouble?: BatchResult;
+  trouble?: Result;
   /** `undefined` where the kind is blank or cannot be told. */
   isOfKind: boolean | undefined;
 }
@@ -146,7 +103,7 @@ function judge(
   group: string,
   all: readonly Meeting[],
   strays: readonly Meeting[],
-): BatchResult[] {
+): Result[] {
   const meetings = all.filter((meeting) => meeting.isOfKind !== false);
   const trouble = meetings.flatMap((meeting) => (meeting.trouble ? [meeting.trouble] : []));
   const outside = meetings.filter(({ days }) => days !== undefined && !meets(days, limits));
@@ -160,7 +117,7 @@ function judge(
   ];
 }
 
-function told(group: string, { from, to }: Limits, outside: readonly Meeting[]): BatchResult[] {
+function told(group: string, { from, to }: Limits, outside: readonly Meeting[]): Result[] {
   if (outside.length === 0) return [];
   return [
     {
@@ -186,7 +143,7 @@ function answer(
   month: Month,
   meetings: readonly Meeting[],
   strays: readonly Meeting[],
-): BatchResult {
+): Result {
   const possible = [...meetings, ...strays.filter(({ isOfKind: kind }) => kind !== false)].filter(
     ({ days }) => days === undefined || meets(days, month),
   );

@@ -2,35 +2,19 @@ import { z } from '../../model/zod.ts';
 import { type Placeholder, placeholderIn } from '../../text/placeholder.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
-import { fieldAt, hasPlace, NOT_SHOWN, PathPattern, placesOf } from '../places.ts';
+import { fieldAt, hasPlace, PathPattern, placesOf } from '../places.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ paths: z.array(PathPattern).check(z.minLength(2)) });
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** Finds forms where none of several places is filled: a pledge stands in rows on one form, in one box on another. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'one-of',
-  title: { zh: '几处至少填一处', en: 'At least one of several' },
   params: Params,
-  messages: {
-    ...NOT_SHOWN,
-    filled: { zh: '“{field}”已填写。', en: '"{field}" is filled in.' },
-    missing: {
-      zh: '{fields}都没有填写，至少要填一处。',
-      en: 'None of {fields} is filled in. Fill in at least one.',
-    },
-    placeholder: {
-      zh: '{fields}里只有“{value}”这样的占位文字，请写出内容。',
-      en: '{fields} only hold placeholders such as {value}. Write the content.',
-    },
-    elsewhere: {
-      zh: '“{field}”写的是“{value}”，请人工核对那里的内容。',
-      en: '"{field}" points to another paper ({value}). A person must look there.',
-    },
-    'placeholder-inside': {
-      zh: '“{field}”里的“{value}”像是没有改掉的空位，请核对。',
-      en: '{value} inside "{field}" looks like a gap that was left. Look at it.',
-    },
-  },
   run(context, { paths }) {
     const read = paths.flatMap((pattern) => placesOf(context, pattern)).flatMap(readPlace);
     const filled = read.find(({ gap }) => gap === undefined);
@@ -65,11 +49,11 @@ function readPlace(place: Place): ReadPlace[] {
 }
 
 function answer(
-  outcome: CheckResult['outcome'],
-  code: string,
+  outcome: Result['outcome'],
+  code: Result['code'],
   { place, gap }: ReadPlace,
-  more: CheckResult['params'] = {},
-): CheckResult {
+  more: Result['params'] = {},
+): Result {
   return {
     outcome,
     code,

@@ -2,41 +2,24 @@ import { z } from '../../model/zod.ts';
 import { normaliseOption } from '../../matching/option.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { optionFor } from '../../matching/choice.ts';
-import { ABSENT, absent, absentRows, fieldAt, isFilled, PathPattern, placesOf } from '../places.ts';
+import { absent, absentRows, fieldAt, isFilled, PathPattern, placesOf } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
 import type { FormField } from '../../model/form-type.ts';
 import { valueAt } from '../../model/values.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ path: PathPattern });
 type Filled = Place & { text: string };
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** A choice is one of the form's options, by value or alias. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'option',
-  title: { zh: '选项', en: 'Options' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    option: { zh: '“{field}”是表上的选项。', en: '"{field}" is one of the options.' },
-    alias: {
-      zh: '“{field}”写的“{value}”即表上的“{option}”。',
-      en: '{value} in "{field}" means the option {option}.',
-    },
-    'not-an-option': {
-      zh: '“{field}”写的“{value}”不在选项（{options}）里，请改选。',
-      en: '{value} in "{field}" is not one of the options ({options}).',
-    },
-    'not-an-option-near': {
-      zh: '“{field}”写的“{value}”不在选项里，最接近的是“{nearest}”，请确认后改选。',
-      en: '{value} in "{field}" is not one of the options; the nearest is {nearest}.',
-    },
-    several: {
-      zh: '“{field}”写了不止一个选项（{value}），请人工确认选哪一个。',
-      en: '"{field}" names more than one option ({value}). A person must choose.',
-    },
-    'no-options': { zh: '“{field}”没有固定选项，未作检查。', en: '"{field}" has no fixed options.' },
-  },
   run(context, { path }) {
     const places = placesOf(context, path);
     return places.length === 0
@@ -45,7 +28,7 @@ export default defineCheck({
   },
 });
 
-function judge(context: CheckContext, place: Place): CheckResult[] {
+function judge(context: CheckContext, place: Place): Result[] {
   if (!isFilled(place)) return [absent(place)];
   const field = fieldAt(context.formType, place.path);
   const options = field?.options ?? [];
@@ -55,7 +38,7 @@ function judge(context: CheckContext, place: Place): CheckResult[] {
   return chosenIn(context, place).map((value) => judgeChoice(field, place, value));
 }
 
-function judgeChoice(field: FormField | undefined, place: Filled, value: string): CheckResult {
+function judgeChoice(field: FormField | undefined, place: Filled, value: string): Result {
   const start = place.text.indexOf(value);
   const rest = {
     path: place.path,

@@ -2,50 +2,29 @@ import { z } from '../../model/zod.ts';
 import { isMasked } from '../../text/masked.ts';
 import { normalise } from '../../text/normalise.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { forEachFilled, PathPattern } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ path: PathPattern });
 /** Service numbers such as 400-810-0000. */
 const SERVICE = /^[48]00\d{7}$/;
 const LANDLINE = /^0(?:10|2\d|[3-9]\d{2})\d{7,8}$/;
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** Telephone numbers of the mainland: mobile, landline with area code, service numbers. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'phone',
-  title: { zh: '联系电话', en: 'Telephone number' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    valid: { zh: '“{field}”号码格式正确。', en: '"{field}" is a well-formed number.' },
-    length: {
-      zh: '“{field}”的“{value}”有{count}位数字，手机号应为11位，请核对。',
-      en: '{value} in "{field}" has {count} digits; a mobile number has 11.',
-    },
-    characters: {
-      zh: '“{field}”的“{value}”含有号码以外的字符，请核对。',
-      en: '{value} in "{field}" holds characters that no number has.',
-    },
-    prefix: {
-      zh: '“{field}”的“{value}”不是手机号段，请核对。',
-      en: '{value} in "{field}" does not begin like a mobile number.',
-    },
-    'no-area-code': {
-      zh: '“{field}”的“{value}”像座机号但没有区号，请核对。',
-      en: '{value} in "{field}" looks like a landline without its area code.',
-    },
-    'short-number': {
-      zh: '“{field}”的“{value}”像短号或分机号，外单位打不通，请核对。',
-      en: '{value} in "{field}" looks like an internal number.',
-    },
-    masked: { zh: '“{field}”有遮盖，无法检查。', en: '"{field}" is masked and cannot be checked.' },
-  },
   run(context, { path }) {
     return forEachFilled(context, path, (place) =>
       normalise(place.text)
         .text.split(/[、,;/\n]|或/)
         .filter((part) => part.trim() !== '')
-        .map((part): CheckResult => {
+        .map((part): Result => {
           const { outcome, code } = judge(part);
           return {
             outcome,
@@ -59,7 +38,7 @@ export default defineCheck({
   },
 });
 
-function judge(written: string): Pick<CheckResult, 'outcome' | 'code'> {
+function judge(written: string): Pick<Result, 'outcome' | 'code'> {
   if (isMasked(written)) return { outcome: 'review', code: 'masked' };
   const [number = ''] = written.replace(/^\(?(?:\+86|0086)\)?/, '').split(/转|分机|ext\.?|#/i);
   const digits = number.replace(/[\s()·.-]/g, '');

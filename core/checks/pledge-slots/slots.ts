@@ -1,5 +1,6 @@
 import { mayNameSomebody } from '../../text/agents.ts';
 import { normaliseCells } from '../../text/cells.ts';
+import { ENDING } from '../../text/deadline.ts';
 import { limitsIn } from '../../text/limit.ts';
 import { measureSaidIn } from '../../text/measure.ts';
 import { comparisonKey, type Quote } from '../../text/normalise.ts';
@@ -10,6 +11,8 @@ import { holding } from '../../text/slogan.ts';
 import { maySetTime } from '../../text/time-left.ts';
 import { isVagueOnly } from '../../text/vague.ts';
 import type { CheckResult } from '../check.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
 import { isFilled } from '../places.ts';
 
@@ -17,13 +20,11 @@ export type Need = 'quantity' | 'deadline' | 'person' | 'measure';
 /** The cells of one pledge. */
 export type Pledge = Record<'item' | 'measure' | 'deadline' | 'person', Place>;
 type Filled = Place & { text: string };
-type Answer = Pick<CheckResult, 'outcome' | 'code' | 'evidence'>;
+type Answer = Pick<CheckResult<CodeOf<typeof words>>, 'outcome' | 'code' | 'evidence'>;
 
 const MOST_QUOTES = 3;
 const PERSON_HINT =
   /负责|牵头|责任|主管|分管|带领|包保|承包|专人|专班|各自|第[\d一二三四五六七八九十]+(?:党?支部|党?小组|组)/;
-/** Kinds that set an end; 每月 and 长期 set none, broken dates are another check's matter. */
-const DATED: ReadonlySet<string> = new Set(['point', 'season', 'event', 'within', 'current', 'stage']);
 /**
  * One answer per need: found (with quotes), surely missing, or for a person to judge. Only a text that is explained is
  * surely without: where words are left that by their form could be a time, a person, a number or a way of doing, a `fail`
@@ -43,7 +44,7 @@ export const judges: Readonly<Record<Need, (pledge: Pledge) => Answer>> = {
   deadline({ item, measure, deadline }) {
     const own = isFilled(deadline);
     const places = (own ? [deadline] : [item, measure]).filter(isFilled);
-    const found = quotesIn(places, (text) => limitsIn(text).filter(({ kind }) => DATED.has(kind)));
+    const found = quotesIn(places, (text) => limitsIn(text).filter(({ kind }) => ENDING.has(kind)));
     if (found.length > 0) return { outcome: 'pass', code: 'deadline', evidence: found };
     const hinted = places.some((place) => place === deadline || maySetTime(place.text));
     return hinted

@@ -2,10 +2,12 @@ import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
 import { boundsOf, daysBetween, type PartialDate } from '../../text/calendar.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
-import { ABSENT, absent, isFilled, placeAt } from '../places.ts';
+import { dateAt, isTrouble } from '../dates.ts';
+import { absent, isFilled, placeAt } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
-import { WORKING_WORDS, workingAnswer } from './working.ts';
+import { workingAnswer } from './working.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   approvedPath: FieldPath,
@@ -19,42 +21,14 @@ const Params = z.strictObject({
   holidays: z.optional(z.string()),
 });
 export type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
 
 /** Publicity follows approval, does not end before it begins, and lasts as long as the source asks. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'publicity',
-  title: { zh: '公示', en: 'Publicity' },
   params: Params,
   // Without the others every day counts, and the yearly notices stand.
   unset: { told: ['minimumDays'], defaults: ['dayKind', 'holidays'] },
-  messages: {
-    ...ABSENT,
-    ...DATE_TROUBLE,
-    'after-approval': { zh: '公示在审核之后开始。', en: 'Publicity begins after approval.' },
-    'before-approval': {
-      zh: '“{from}”（{start}）早于“{approved}”（{approval}），应先审核后公示。',
-      en: '"{from}" ({start}) lies before "{approved}" ({approval}). Approval comes first.',
-    },
-    period: { zh: '公示起止日期顺序正确。', en: 'Publicity begins before it ends.' },
-    'ends-before-start': {
-      zh: '“{to}”（{end}）早于“{from}”（{start}），请核对。',
-      en: '"{to}" ({end}) lies before "{from}" ({start}).',
-    },
-    'long-enough': { zh: '公示{days}天，符合要求。', en: 'Publicity lasts {days} days, as asked.' },
-    'too-short': {
-      zh: '公示{days}天，少于要求的{minimum}天。',
-      en: 'Publicity lasts {days} days; at least {minimum} are asked.',
-    },
-    'no-minimum': {
-      zh: '文件没有规定公示天数，未检查时长。',
-      en: 'The source sets no length, so it was not checked.',
-    },
-    ...WORKING_WORDS,
-    'month-only': {
-      zh: '公示或审核日期只写到月，无法确定先后或天数，请人工核对。',
-      en: 'A date gives only the month, which settles neither order nor length.',
-    },
-  },
   run(context, { approvedPath, fromPath, toPath, minimumDays, dayKind, holidays }) {
     const approved = read(placeAt(context, approvedPath));
     const from = read(placeAt(context, fromPath));
@@ -72,7 +46,7 @@ export default defineCheck({
 
 interface End {
   place: Place;
-  date: PartialDate | CheckResult;
+  date: PartialDate | Result;
 }
 type Ends = Record<'approved' | 'from' | 'to', End>;
 
@@ -84,7 +58,7 @@ function answer(
   ends: Ends,
   shown: readonly End[],
   path: FieldPath,
-): Pick<CheckResult, 'params' | 'evidence' | 'path'> {
+): Pick<Result, 'params' | 'evidence' | 'path'> {
   return {
     params: {
       approved: ends.approved.place.label,
@@ -104,9 +78,9 @@ function ordered(
   first: End,
   second: End,
   ends: Ends,
-  [right, wrong]: readonly [string, string],
+  [right, wrong]: readonly [Result['code'], Result['code']],
   path: FieldPath,
-): CheckResult[] {
+): Result[] {
   if (isTrouble(first.date) || isTrouble(second.date)) return [];
   const rest = answer(ends, [first, second], path);
   const earlier = boundsOf(first.date);
@@ -123,7 +97,7 @@ interface Asked {
   holidays: string | undefined;
 }
 
-function lasting(ends: Ends, { minimum, dayKind, holidays }: Asked, path: FieldPath): CheckResult[] {
+function lasting(ends: Ends, { minimum, dayKind, holidays }: Asked, path: FieldPath): Result[] {
   const { from, to } = ends;
   if (isTrouble(from.date) || isTrouble(to.date)) return [];
   const rest = answer(ends, [from, to], path);

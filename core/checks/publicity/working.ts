@@ -1,52 +1,10 @@
 import type { IsoDate } from '../../model/values.ts';
 import { addDays, daysBetween } from '../../text/calendar.ts';
 import { type DayRange, type WorkingDays, workingDaysIn } from '../../text/working-days.ts';
-import type { CheckMessages, CheckResult } from '../check.ts';
+import type { CheckResult } from '../check.ts';
+import type { CodeOf } from '../words.ts';
 import { holidaysOf } from './holidays.ts';
-
-/** Words for a length in working days. Each shows how it was counted, for the reader to count again. */
-export const WORKING_WORDS = {
-  'working-enough': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}），计入调休上班{shifted}天（{shifts}），工作日{least}天，不少于{minimum}个工作日。依据：{source}。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}), {shifted} worked at a weekend ({shifts}): {least} working days, {minimum} asked. By {source}.',
-  },
-  'working-too-few': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}），计入调休上班{shifted}天（{shifts}），工作日{most}天，少于{minimum}个工作日。依据：{source}。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}), {shifted} worked at a weekend ({shifts}): {most} working days, {minimum} asked. By {source}.',
-  },
-  'working-enough-far': {
-    zh: '公示{span}共{all}天（首尾都算），除去周末{off}天（{rest}），工作日{least}天，不少于{minimum}个工作日。这几天不在法定节假日前后，没有当年的放假通知也按周一至周五算。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} at weekends ({rest}): {least} working days, {minimum} asked. They are far from any statutory holiday, so that Monday to Friday count without a notice of that year.',
-  },
-  'working-too-few-far': {
-    zh: '公示{span}共{all}天（首尾都算），除去周末{off}天（{rest}），工作日{most}天，少于{minimum}个工作日。这几天不在法定节假日前后，没有当年的放假通知也按周一至周五算。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} at weekends ({rest}): {most} working days, {minimum} asked. They are far from any statutory holiday, so that Monday to Friday count without a notice of that year.',
-  },
-  'working-enough-anyway': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都放假，工作日也有{least}天，不少于{minimum}个工作日。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them off, {least} working days are left, {minimum} asked.',
-  },
-  'working-too-few-anyway': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都上班，工作日也只有{most}天，少于{minimum}个工作日。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them worked, {most} are working days, {minimum} asked.',
-  },
-  'working-unknown': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，工作日最少{least}天、最多{most}天，够不够{minimum}个请对照当年放假通知核对（可把当年安排填进标准包参数“节假日安排”）。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write it into the parameter 节假日安排.',
-  },
-  'working-month-only': {
-    zh: '公示日期只写到月，工作日最少{least}天、最多{most}天，够不够{minimum}个请人工核对。',
-    en: 'A date gives only the month: {least} to {most} are working days, {minimum} asked. A person must look.',
-  },
-  'very-long': {
-    zh: '公示{span}共{all}天，长得不像公示，请核对日期是否写错。',
-    en: 'Publicity {span} lasts {all} days, which no publicity does. Look whether a date is wrong.',
-  },
-  'bad-holidays': {
-    zh: '标准包参数“节假日安排”里的“{part}”看不懂，没有数工作日。请按“2027年：1月1日至3日休、1月4日班”的样子写。',
-    en: '"{part}" in the parameter 节假日安排 cannot be read, so no working days were counted. Write 2027年：1月1日至3日休、1月4日班.',
-  },
-} as const satisfies CheckMessages;
+import type words from './words.ts';
 
 /** Days, of which a year or more has been counted: somebody wrote another year. */
 const VERY_LONG = 3 * 366;
@@ -65,7 +23,7 @@ export function workingAnswer(
   last: Bounds,
   minimum: number,
   holidays: string | undefined,
-): Pick<CheckResult, 'outcome' | 'code' | 'params'> {
+): Pick<CheckResult<CodeOf<typeof words>>, 'outcome' | 'code' | 'params'> {
   const years = holidaysOf(holidays);
   if ('wrong' in years) {
     return { outcome: 'error', code: 'bad-holidays', params: { part: String(years.wrong) } };

@@ -1,19 +1,13 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath, valueAt } from '../../model/values.ts';
-import {
-  type BatchPlace,
-  evidenceIn,
-  groupsOf,
-  NO_GROUP,
-  placeIn,
-  type RecordGroup,
-  withoutGroup,
-} from '../batch.ts';
+import { type BatchPlace, evidenceIn, groupsOf, placeIn, type RecordGroup, withoutGroup } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
 import { rounded } from '../numbers.ts';
 import { assertOptions } from '../options.ts';
 import { chosenAt, isOneOf } from '../../matching/choice.ts';
 import { fieldAt, isFilled } from '../places.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   /** Field that holds the grade. */
@@ -26,34 +20,15 @@ const Params = z.strictObject({
   groupBy: z.optional(FieldPath),
 });
 export type Params = z.infer<typeof Params>;
+type Result = BatchResult<CodeOf<typeof words>>;
 
 const ROUND = { down: Math.floor, nearest: Math.round, up: Math.ceil } as const;
 const ROUNDING_WORDS = { down: '舍去小数', nearest: '四舍五入', up: '进一位' } as const;
 
 /** At most so many percent have a grade; the quota is worked out once and printed. */
-export default defineBatchCheck({
+export default defineBatchCheck<Params, typeof words>({
   id: 'ratio-cap',
-  title: { zh: '比例上限', en: 'Share of a grade' },
   params: Params,
-  messages: {
-    ...NO_GROUP,
-    within: {
-      zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），没有超过。',
-      en: '{group}{count} have {grade}; the quota is {quota} ({total}×{percent}%={exact}, {rounding}).',
-    },
-    over: {
-      zh: '{group}“{grade}”{count}人，超过名额{quota}人（{total}人×{percent}%={exact}，{rounding}），请核减{excess}人。',
-      en: '{group}{count} have {grade}, more than the quota of {quota} ({total}×{percent}%={exact}, {rounding}).',
-      review: {
-        zh: '{group}“{grade}”{count}人，超过名额{quota}人（{total}人×{percent}%={exact}，{rounding}），请人工判断。',
-        en: '{group}{count} have {grade}, more than the quota of {quota} ({total}×{percent}%={exact}, {rounding}). A person must judge.',
-      },
-    },
-    'not-settled': {
-      zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），另有{open}人等次或组别空白、认不出，请补齐后再看。',
-      en: '{group}{count} have {grade} of a quota of {quota}, and {open} more have no grade or group that can be read.',
-    },
-  },
   runTogether(context, params) {
     for (const { formType } of context.records.slice(0, 1)) {
       assertOptions(fieldAt(formType, params.path), [params.grade]);
@@ -72,7 +47,7 @@ function judge(
   params: Params,
   { name, records }: RecordGroup,
   blank: readonly BatchRecord[],
-): BatchResult {
+): Result {
   const places = records.map((record) => placeIn(context, record, params.path));
   const holders = places.filter((place) => holds(place, params) === true);
   const unread = places.filter((place) => holds(place, params) === undefined);

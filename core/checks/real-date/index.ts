@@ -1,28 +1,23 @@
 import { z } from '../../model/zod.ts';
 import { boundsOf } from '../../text/calendar.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { DATE_TROUBLE, dateAt, isTrouble } from '../dates.ts';
-import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { dateAt, isTrouble } from '../dates.ts';
+import { forEachFilled, PathPattern } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ path: PathPattern, notAfterToday: z._default(z.boolean(), false) });
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** A date field holds a day of the calendar that, where asked, has come already. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'real-date',
-  title: { zh: '日期真实', en: 'Real date' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    ...DATE_TROUBLE,
-    valid: { zh: '“{field}”是有效日期。', en: '"{field}" is a valid date.' },
-    'in-future': {
-      zh: '“{field}”填的{value}还没有到，请核对。',
-      en: '"{field}" says {value}, which is still to come.',
-    },
-  },
   run(context, { path, notAfterToday }) {
-    return forEachFilled(context, path, (place): CheckResult => {
+    return forEachFilled(context, path, (place): Result => {
       const date = dateAt(place);
       if (isTrouble(date)) return date;
       const late = notAfterToday && boundsOf(date).from > context.today;

@@ -1,27 +1,23 @@
 import { z } from '../../model/zod.ts';
 import { changesWithoutBase } from '../../text/relative-change.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { forEachFilled, PathPattern } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ path: PathPattern });
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** 提高10个百分点 says from where: otherwise nobody can tell afterwards whether it was reached. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'relative-change',
-  title: { zh: '提高、下降有基数', en: 'A change has its base' },
   params: Params,
   advisory: true,
-  messages: {
-    ...ABSENT,
-    clear: { zh: '“{field}”里没有缺基数的提高或下降。', en: '"{field}" has no change without a base.' },
-    'no-base': {
-      zh: '“{quote}”没有写从多少起、和什么时候比或达到多少，请人工判断是否补写。',
-      en: '{quote} says neither from where nor up to what. A person must judge.',
-    },
-  },
   run(context, { path }) {
-    return forEachFilled(context, path, (place): CheckResult | CheckResult[] => {
+    return forEachFilled(context, path, (place): Result | Result[] => {
       const changes = changesWithoutBase(place.text);
       if (changes.length === 0) {
         return { outcome: 'pass', code: 'clear', params: { field: place.label }, path: place.path };

@@ -3,36 +3,20 @@ import type { Route } from '../../model/pack.ts';
 import { FieldPath } from '../../model/values.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { sameChoice } from '../../matching/choice.ts';
-import { ABSENT, absent, fieldAt, isFilled, placeAt } from '../places.ts';
+import { absent, fieldAt, isFilled, placeAt } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ rolePath: FieldPath, toPath: FieldPath });
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** The form goes where the campaign sends forms of the pledger's role. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'routing',
-  title: { zh: '报送去向', en: 'Where the form goes' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    'right-route': {
-      zh: '“{role}”的表{to}，去向正确。',
-      en: 'Forms of {role} go to {to}, as this one does.',
-    },
-    'wrong-route': {
-      zh: '“{role}”的表应为“{expected}”，现填“{to}”，请改正。',
-      en: 'Forms of {role} go to {expected}, but this one says {to}.',
-    },
-    'unknown-role': {
-      zh: '文件没有规定“{role}”的表报到哪里，请人工判断。',
-      en: 'The source does not say where forms of {role} go.',
-    },
-    'unknown-destination': {
-      zh: '“{role}”的表应为“{expected}”，现填“{to}”，看不出是不是同一去向，请人工判断。',
-      en: 'Forms of {role} go to {expected}; whether {to} is the same place, a person must say.',
-    },
-    'no-routes': { zh: '文件没有规定这种表的去向。', en: 'The source sets no route for this form.' },
-  },
   run(context, { rolePath, toPath }) {
     const role = placeAt(context, rolePath);
     const to = placeAt(context, toPath);
@@ -63,7 +47,7 @@ function judge(
   routes: readonly Route[],
   toPath: FieldPath,
   to: string,
-): Pick<CheckResult, 'outcome' | 'code'> {
+): Pick<Result, 'outcome' | 'code'> {
   const field = fieldAt(formType, toPath);
   const leadsThere = (route: Route): boolean => sameChoice(field, route.to, to);
   if (own.length === 0) return { outcome: 'review', code: 'unknown-role' };

@@ -1,8 +1,9 @@
 import { z } from '../../model/zod.ts';
 import { FieldId, rowsOf } from '../../model/values.ts';
 import { defineCheck } from '../check.ts';
-import { ABSENT, absentRows, fieldAt, hasPlace, NOT_SHOWN } from '../places.ts';
+import { absentRows, fieldAt, hasPlace } from '../places.ts';
 import { isElsewhere, saysNothing } from '../../text/placeholder.ts';
+import type words from './words.ts';
 
 const Params = z
   .strictObject({
@@ -12,37 +13,13 @@ const Params = z
   })
   .check(z.refine(({ min, max }) => min !== undefined || max !== undefined, { path: ['max'] }));
 
+type Params = z.infer<typeof Params>;
+
 /** So many rows are filled in; blank rows and placeholders count for none. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'row-count',
-  title: { zh: '条数', en: 'Number of rows' },
   params: Params,
   unset: { bounds: ['min', 'max'] },
-  messages: {
-    ...ABSENT,
-    ...NOT_SHOWN,
-    inside: { zh: '“{field}”{count}条，符合要求。', en: '"{field}" has {count} rows, as asked.' },
-    'too-few': {
-      zh: '“{field}”只有{count}条，至少要{min}条，请补充。',
-      en: '"{field}" has {count} rows; at least {min} are needed.',
-      review: {
-        zh: '“{field}”只有{count}条，不到{min}条，请人工判断。',
-        en: '"{field}" has {count} rows, less than {min}. A person must judge.',
-      },
-    },
-    elsewhere: {
-      zh: '“{field}”只有{count}条，其余写明在附件或另页，请人工核对那里的内容。',
-      en: '"{field}" has {count} rows and points to another paper for more. A person must look there.',
-    },
-    'too-many': {
-      zh: '“{field}”有{count}条，最多{max}条，请删减。',
-      en: '"{field}" has {count} rows; at most {max} are allowed.',
-      review: {
-        zh: '“{field}”有{count}条，超过{max}条，请人工判断。',
-        en: '"{field}" has {count} rows, more than {max}. A person must judge.',
-      },
-    },
-  },
   run(context, { rows, min, max }) {
     const field = fieldAt(context.formType, rows)?.label ?? rows;
     if (!hasPlace(context, rows)) {

@@ -6,6 +6,8 @@ import { type Agreement, agreement, saidAt } from '../agreement.ts';
 import { type BatchPlace, evidenceIn, placeIn } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
 import { isFilled } from '../places.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   /** Facts that do not change from form to form. */
@@ -14,38 +16,15 @@ const Params = z.strictObject({
   name: z._default(FieldPath, 'name'),
 });
 type Params = z.infer<typeof Params>;
+type Result = BatchResult<CodeOf<typeof words>>;
 
 /**
  * What several forms say of one person agrees. The same ID number is the same person; the same name without one may be
  * two, so that a person has to judge.
  */
-export default defineBatchCheck({
+export default defineBatchCheck<Params, typeof words>({
   id: 'same-person',
-  title: { zh: '同一人各表一致', en: 'One person on several forms' },
   params: Params,
-  messages: {
-    agree: {
-      zh: '{person}的各份表里，{fields}一致。',
-      en: 'The forms of {person} agree in {fields}.',
-    },
-    'not-compared': {
-      zh: '{person}的各份表里，{fields}只有一份填了或都没有填，未作比较。',
-      en: '{fields} of {person} is filled in on one form or none, so nothing was compared.',
-    },
-    differs: {
-      zh: '{person}的“{field}”这里填“{here}”，{other}填“{there}”，请核对。',
-      en: 'The "{field}" of {person} is {here} here and {there} in {other}.',
-      review: {
-        zh: '{person}的“{field}”这里填“{here}”，{other}填“{there}”，请人工判断。',
-        en: 'The "{field}" of {person} is {here} here and {there} in {other}. A person must judge.',
-      },
-    },
-    'perhaps-another': {
-      zh: '“{person}”的“{field}”这里填“{here}”，{other}填“{there}”；可能是同名的两个人，请人工核对。',
-      en: 'The "{field}" of {person} is {here} here and {there} in {other}. Perhaps two people of one name.',
-    },
-    once: { zh: '没有人出现在两份表里。', en: 'Nobody is on two forms.' },
-  },
   runTogether(context, params) {
     const people = peopleOf(context, params).filter(({ records }) => records.length > 1);
     const results = people.flatMap((person) => judge(context, params, person));
@@ -84,7 +63,7 @@ function peopleOf(context: BatchContext, { idNumber, name }: Params): Person[] {
 
 type Filled = BatchPlace & { text: string };
 
-function judge(context: BatchContext, { paths }: Params, person: Person): BatchResult[] {
+function judge(context: BatchContext, { paths }: Params, person: Person): Result[] {
   const compared: string[] = [];
   const alone: string[] = [];
   const differing = paths.flatMap((path) => {
@@ -109,9 +88,9 @@ function judge(context: BatchContext, { paths }: Params, person: Person): BatchR
 function disagreements(
   { name, byNumber }: Person,
   places: readonly { place: Filled; isNumbered: boolean }[],
-): BatchResult[] {
+): Result[] {
   const before: { place: Filled; isNumbered: boolean }[] = [];
-  return places.flatMap((each): BatchResult[] => {
+  return places.flatMap((each): Result[] => {
     const { place, isNumbered } = each;
     // Two with numbers are compared under their number, or are two people.
     const others = byNumber ? before : before.filter((other) => !(isNumbered && other.isNumbered));

@@ -1,37 +1,19 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
-import { type CheckResult, defineCheck } from '../check.ts';
-import { commonUnit, type Measure, measureAt, NUMBER_TROUBLE, sumIn } from '../numbers.ts';
+import { defineCheck } from '../check.ts';
+import { commonUnit, type Measure, measureAt, sumIn } from '../numbers.ts';
 import { absent, absentRows, isFilled, PathPattern, placeAt, placesOf } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ parts: z.array(PathPattern).check(z.minLength(1)), total: FieldPath });
 
+type Params = z.infer<typeof Params>;
+
 /** Parts add up to their total; the arithmetic is shown. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'score-sum',
-  title: { zh: '合计相符', en: 'Parts and total' },
   params: Params,
-  messages: {
-    ...NUMBER_TROUBLE,
-    equal: { zh: '{parts}={sum}，与“{total}”相符。', en: '{parts}={sum}, as "{total}" says.' },
-    different: {
-      zh: '{parts}={sum}，“{total}”填的是{written}，请核对。',
-      en: '{parts}={sum}, but "{total}" says {written}.',
-      review: {
-        zh: '{parts}={sum}，“{total}”填的是{written}，请人工核对。',
-        en: '{parts}={sum}, but "{total}" says {written}. A person must look.',
-      },
-    },
-    units: {
-      zh: '各项与“{total}”（{written}）的单位不是一类，无法相加核对，请人工核对。',
-      en: 'The parts and "{total}" ({written}) are in units of different kinds. A person must look.',
-    },
-    'part-blank': {
-      zh: '“{field}”没有填写，其余各项合计{sum}，“{total}”填的是{written}，请人工核对。',
-      en: '"{field}" is empty; the other parts add up to {sum}, "{total}" says {written}.',
-    },
-  },
   run(context, { parts, total: totalPath }) {
     const total = placeAt(context, totalPath);
     const places = parts.flatMap((part) => placesOf(context, part));
@@ -42,7 +24,7 @@ export default defineCheck({
     if ('outcome' in stated) return [stated];
     const filled = places.filter(isFilled);
     const values = filled.map(measureAt);
-    const trouble = values.filter((value): value is CheckResult => 'outcome' in value);
+    const trouble = values.filter((value): value is Exclude<typeof value, Measure> => 'outcome' in value);
     if (trouble.length > 0) return trouble;
     const numbers = values.filter((value): value is Measure => !('outcome' in value));
     const evidence = [...filled, total].flatMap((place) => evidenceOf(place));

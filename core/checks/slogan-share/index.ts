@@ -1,8 +1,10 @@
 import { z } from '../../model/zod.ts';
 import { sloganShareOf } from '../../text/slogan.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { forEachFilled, PathPattern } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   path: PathPattern,
@@ -11,25 +13,16 @@ const Params = z.strictObject({
 });
 const MOST_QUOTES = 3;
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** How much of a text only means well, clause by clause. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'slogan-share',
-  title: { zh: '空话占比', en: 'Share of slogans' },
   params: Params,
   advisory: true,
-  messages: {
-    ...ABSENT,
-    few: {
-      zh: '“{field}”共{clauses}句，只有表态的{slogans}句（{percent}%），不超过{most}%。',
-      en: '"{field}": {slogans} of {clauses} clauses only mean well ({percent}%), at most {most}% may.',
-    },
-    many: {
-      zh: '“{field}”共{clauses}句，只有表态的{slogans}句（{percent}%），超过{most}%，请人工判断是否退回补充。',
-      en: '"{field}": {slogans} of {clauses} clauses only mean well ({percent}%), more than {most}%. A person must judge.',
-    },
-  },
   run(context, { path, most }) {
-    return forEachFilled(context, path, (place): CheckResult => {
+    return forEachFilled(context, path, (place): Result => {
       const { slogans, clauses, share } = sloganShareOf(place.text);
       const isMany = share * 100 > most;
       return {

@@ -1,17 +1,11 @@
 import { z } from '../../model/zod.ts';
 import { FieldPath } from '../../model/values.ts';
-import {
-  type BatchPlace,
-  evidenceIn,
-  groupsOf,
-  NO_GROUP,
-  placeIn,
-  type RecordGroup,
-  withoutGroup,
-} from '../batch.ts';
+import { type BatchPlace, evidenceIn, groupsOf, placeIn, type RecordGroup, withoutGroup } from '../batch.ts';
 import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck } from '../check.ts';
-import { commonUnit, type Measure, measureAt, NUMBER_TROUBLE, sumIn } from '../numbers.ts';
+import { commonUnit, type Measure, measureAt, sumIn } from '../numbers.ts';
 import { isFilled } from '../places.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   /** Total that a summing-up form states. */
@@ -24,37 +18,12 @@ const Params = z.strictObject({
   groupBy: z.optional(FieldPath),
 });
 type Params = z.infer<typeof Params>;
+type Result = BatchResult<CodeOf<typeof words>>;
 
 /** What a summing-up form states is what the single forms add up to. */
-export default defineBatchCheck({
+export default defineBatchCheck<Params, typeof words>({
   id: 'totals',
-  title: { zh: '汇总与明细', en: 'Summary and details' },
   params: Params,
-  messages: {
-    ...NUMBER_TROUBLE,
-    ...NO_GROUP,
-    equal: {
-      zh: '{group}明细{count}份合计{sum}，与汇总相符。',
-      en: '{group}{count} forms add up to {sum}, as stated.',
-    },
-    different: {
-      zh: '{group}“{field}”填的是{written}，明细{count}份合计{sum}，请核对。',
-      en: '{group}"{field}" says {written}, but {count} forms add up to {sum}.',
-      review: {
-        zh: '{group}“{field}”填的是{written}，明细{count}份合计{sum}，请人工核对。',
-        en: '{group}"{field}" says {written}, but {count} forms add up to {sum}. A person must look.',
-      },
-    },
-    'part-open': {
-      zh: '{group}有{open}份明细没有填或认不出，其余{count}份合计{sum}，汇总填的是{written}，请人工核对。',
-      en: '{group}{open} forms cannot be added; the other {count} come to {sum}, the summary says {written}.',
-    },
-    'no-details': {
-      zh: '{group}只有汇总表，没有明细，未作核对。',
-      en: '{group}There are no single forms to add up.',
-    },
-    'no-summary': { zh: '{group}没有汇总表，未作核对。', en: '{group}There is no summing-up form.' },
-  },
   runTogether(context, params) {
     const { groups, blank } = groupsOf(context, params.groupBy);
     return [
@@ -70,7 +39,7 @@ function judge(
   params: Params,
   { name, records }: RecordGroup,
   blank: readonly BatchRecord[],
-): BatchResult[] {
+): Result[] {
   const group = name === '' ? '' : `${name}：`;
   const isSummary = ({ formType }: BatchRecord): boolean => formType.id === params.summaryForm;
   const summaries = records.filter(isSummary);
@@ -78,7 +47,7 @@ function judge(
   const stray = blank.filter((record) => !isSummary(record)).length;
   if (summaries.length === 0) return [{ outcome: 'na', code: 'no-summary', params: { group } }];
   if (details.length + stray === 0) return [{ outcome: 'na', code: 'no-details', params: { group } }];
-  return summaries.map((summary): BatchResult => {
+  return summaries.map((summary): Result => {
     const total = placeIn(context, summary, params.total);
     const stated = measureAt(total);
     if ('outcome' in stated) return { ...stated, recordId: summary.id, evidence: evidenceIn(total) };

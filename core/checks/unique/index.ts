@@ -4,34 +4,22 @@ import { isMasked } from '../../text/masked.ts';
 import { comparisonKey } from '../../text/normalise.ts';
 import { type BatchPlace, evidenceIn, placesIn } from '../batch.ts';
 import { type BatchResult, defineBatchCheck } from '../check.ts';
-import { ABSENT, isFilled } from '../places.ts';
+import { isFilled } from '../places.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({ path: FieldPath });
 
+type Params = z.infer<typeof Params>;
+type Result = BatchResult<CodeOf<typeof words>>;
+
 /** No two records say the same in a field, such as the ID number. */
-export default defineBatchCheck({
+export default defineBatchCheck<Params, typeof words>({
   id: 'unique',
-  title: { zh: '互不重复', en: 'Told apart' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    distinct: { zh: '各份表的“{field}”互不重复。', en: 'No two records have the same "{field}".' },
-    repeated: {
-      zh: '“{field}”与{first}重复，请核对是填错还是重复上报。',
-      en: 'The "{field}" is that of {first}. Mistyped, or handed in twice?',
-      review: {
-        zh: '“{field}”与{first}重复，请人工判断是否重复上报。',
-        en: 'The "{field}" is that of {first}. A person must judge.',
-      },
-    },
-    masked: {
-      zh: '“{field}”有遮盖，看不出是否重复，请人工核对。',
-      en: 'The "{field}" is masked; whether it is repeated, a person must see.',
-    },
-  },
   runTogether(context, { path }) {
     const firsts = new Map<string, BatchPlace>();
-    const results: BatchResult[] = [];
+    const results: Result[] = [];
     let field = path;
     for (const place of placesIn(context, path)) {
       field = place.label;

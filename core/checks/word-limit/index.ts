@@ -1,7 +1,9 @@
 import { z } from '../../model/zod.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, forEachFilled, PathPattern } from '../places.ts';
+import { forEachFilled, PathPattern } from '../places.ts';
 import { evidenceOf } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z
   .strictObject({
@@ -11,30 +13,16 @@ const Params = z
   })
   .check(z.refine(({ min, max }) => min !== undefined || max !== undefined, { path: ['max'] }));
 
+type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
+
 /** Length in characters. Where spaces or punctuation decide, a person does: sources rarely say how they count. */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'word-limit',
-  title: { zh: '字数', en: 'Length' },
   params: Params,
   unset: { bounds: ['min', 'max'] },
-  messages: {
-    ...ABSENT,
-    inside: { zh: '“{field}”{count}字，符合要求。', en: '"{field}" has {count} characters, as asked.' },
-    'too-long': {
-      zh: '“{field}”{count}字，超过上限{max}字，请压缩。',
-      en: '"{field}" has {count} characters; at most {max} are allowed.',
-    },
-    'too-short': {
-      zh: '“{field}”{count}字，不足{min}字，请补充。',
-      en: '"{field}" has {count} characters; at least {min} are needed.',
-    },
-    'depends-on-counting': {
-      zh: '“{field}”连标点{count}字、不计标点{letters}字，是否符合要看怎么计数，请人工判断。',
-      en: '"{field}" has {count} characters, {letters} without punctuation; whether that fits depends on how they are counted.',
-    },
-  },
   run(context, { path, min, max }) {
-    return forEachFilled(context, path, (place): CheckResult => {
+    return forEachFilled(context, path, (place): Result => {
       const counts = countings(place.text);
       const most = Math.max(...counts);
       const least = Math.min(...counts);

@@ -3,8 +3,10 @@ import { JiannuoError } from '../../errors.ts';
 import type { WordList } from '../../model/pack.ts';
 import { compileLexicon, type Lexicon, type Mention } from '../../text/lexicon.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
-import { ABSENT, absent, absentRows, isFilled, PathPattern, placesOf } from '../places.ts';
+import { absent, absentRows, isFilled, PathPattern, placesOf } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
+import type { CodeOf } from '../words.ts';
+import type words from './words.ts';
 
 const Params = z.strictObject({
   paths: z.array(PathPattern).check(z.minLength(1)),
@@ -13,6 +15,7 @@ const Params = z.strictObject({
   mode: z.enum(['forbidden', 'any', 'each']),
 });
 export type Params = z.infer<typeof Params>;
+type Result = CheckResult<CodeOf<typeof words>>;
 const MOST_QUOTES = 5;
 const lexicons = new WeakMap<WordList, Lexicon>();
 
@@ -20,35 +23,9 @@ const lexicons = new WeakMap<WordList, Lexicon>();
  * Words of a list are in a text, or are not. A forbidden word that stands there is certain; a word that is denied, and
  * silence where one is wanted, are for a person: there are other words for everything.
  */
-export default defineCheck({
+export default defineCheck<Params, typeof words>({
   id: 'word-list',
-  title: { zh: '词表', en: 'Word list' },
   params: Params,
-  messages: {
-    ...ABSENT,
-    clean: { zh: '没有词表“{list}”里的词。', en: 'None of the words of {list} were found.' },
-    forbidden: {
-      zh: '出现了词表“{list}”不许用的“{quote}”，请改写。',
-      en: '{quote} is on the list of words not to be used, {list}. Write it otherwise.',
-      review: {
-        zh: '出现了词表“{list}”里的“{quote}”，请人工判断。',
-        en: '{quote} is on the list {list}. A person must judge.',
-      },
-    },
-    'forbidden-denied': {
-      zh: '词表“{list}”里的“{quote}”出现在否定句里，请人工判断。',
-      en: '{quote} of the list {list} is denied in its clause. A person must judge.',
-    },
-    found: { zh: '写到了“{word}”：{quote}。', en: 'The text speaks of {word}: {quote}.' },
-    denied: {
-      zh: '提到了“{word}”（{quote}），但所在句是否定的，请人工判断。',
-      en: 'The text mentions {word} ({quote}) but denies it. A person must judge.',
-    },
-    'not-found': {
-      zh: '没有找到“{word}”，请人工判断是否写到。',
-      en: 'No words for {word} were found. A person must judge.',
-    },
-  },
   run(context, { paths, listId, mode }) {
     const list = context.pack.wordLists.find(({ id }) => id === listId);
     if (!list) throw new JiannuoError('checks.unknownWordList', { list: listId, pack: context.pack.id });
@@ -87,7 +64,7 @@ function lexiconOf(list: WordList): Lexicon {
   return lexicon;
 }
 
-function forbidden(list: WordList, found: readonly Found[]): CheckResult[] {
+function forbidden(list: WordList, found: readonly Found[]): Result[] {
   if (found.length === 0) return [{ outcome: 'pass', code: 'clean', params: { list: list.name } }];
   return found.map(({ place, mention }) => ({
     outcome: mention.negated ? 'review' : 'fail',
@@ -98,7 +75,7 @@ function forbidden(list: WordList, found: readonly Found[]): CheckResult[] {
   }));
 }
 
-function wanted(word: string, found: readonly Found[]): CheckResult {
+function wanted(word: string, found: readonly Found[]): Result {
   const affirmed = found.filter(({ mention }) => !mention.negated);
   const shown = (affirmed.length > 0 ? affirmed : found).slice(0, MOST_QUOTES);
   const code = affirmed.length > 0 ? 'found' : found.length > 0 ? 'denied' : 'not-found';

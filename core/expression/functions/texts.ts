@@ -1,5 +1,5 @@
 import { comparisonKey } from '../../text/normalise.ts';
-import { deadlinesIn } from '../../text/deadline.ts';
+import { deadlinesIn, ENDING } from '../../text/deadline.ts';
 import { quantitiesIn } from '../../text/quantity.ts';
 import type { Compiler } from '../compiler.ts';
 import { mentionedIn, textsOf } from '../contain.ts';
@@ -30,8 +30,7 @@ function measured(measure: (text: string) => NumberValue): FunctionShape['compil
 /** Times that end, and those that never do; torn or impossible ones cannot be told. */
 function hasDeadline(text: string): Truth {
   const kinds = deadlinesIn(text).map(({ kind }) => kind);
-  if (kinds.some((kind) => ['point', 'season', 'event', 'within', 'current', 'stage'].includes(kind)))
-    return true;
+  if (kinds.some((kind) => ENDING.has(kind))) return true;
   return kinds.some((kind) => kind === 'impossible' || kind === 'unreadable') ? undefined : false;
 }
 

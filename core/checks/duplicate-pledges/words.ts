@@ -1,0 +1,42 @@
+import { type CheckWords, ABSENT } from '../words.ts';
+
+export default {
+  id: 'duplicate-pledges',
+  title: { zh: '雷同', en: 'Near-duplicates' },
+  messages: {
+    ...ABSENT,
+    distinct: { zh: '“{field}”没有与别份雷同。', en: '"{field}" is like no other.' },
+    'too-short': {
+      zh: '“{field}”太短，看不出是否雷同，未作检查。',
+      en: '"{field}" is too short to tell, so it was not checked.',
+    },
+    same: {
+      zh: '“{field}”与“{other}”文字相同（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" has the same words as {other} ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    figures: {
+      zh: '“{field}”与“{other}”只有数字或姓名不同（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" differs from {other} in numbers or names alone ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    order: {
+      zh: '“{field}”与“{other}”只是语句次序不同（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" has the clauses of {other} in another order ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    wording: {
+      zh: '“{field}”与“{other}”只有个别字词不同，相似度{percent}%（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" differs from {other} in single words, {percent}% alike ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    clauses: {
+      zh: '“{field}”与“{other}”只增减或换了几句，相似度{percent}%（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" has clauses of {other}, some added, left out or replaced, {percent}% alike ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    part: {
+      zh: '“{field}”有一部分与“{other}”相同，相似度{percent}%（这一组共{count}份，最早的是“{earliest}”），请人工判断。',
+      en: '"{field}" has a part in common with {other}, {percent}% alike ({count} alike, the earliest {earliest}). A person must judge.',
+    },
+    first: {
+      zh: '“{field}”与后面的“{other}”等雷同（这一组共{count}份），这一份最早，请人工判断。',
+      en: '"{field}" is like {other} and others after it ({count} alike); this is the earliest. A person must judge.',
+    },
+  },
+} satisfies CheckWords;
