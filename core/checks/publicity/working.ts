@@ -15,24 +15,28 @@ export const WORKING_WORDS = {
     en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}), {shifted} worked at a weekend ({shifts}): {most} working days, {minimum} asked. By {source}.',
   },
   'working-enough-far': {
-    zh: '公示{span}共{all}天（首尾都算），除去周末{off}天（{rest}），工作日{least}天，不少于{minimum}个工作日。这几天不在法定节假日前后，没有当年的放假通知也按周一至周五算。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} at weekends ({rest}): {least} working days, {minimum} asked. They are far from any statutory holiday, so that Monday to Friday count without a notice of that year.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}），按周一至周五是{plain}天；没有{quiet}的放假通知，这些日子不在法定节假日前后，临时放假最多算{lost}天，工作日也有{least}天，不少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}): {plain} by the week. There is no notice for {quiet}, far from any statutory holiday: with {lost} of them off for some occasion, {least} working days are left, {minimum} asked.',
   },
   'working-too-few-far': {
-    zh: '公示{span}共{all}天（首尾都算），除去周末{off}天（{rest}），工作日{most}天，少于{minimum}个工作日。这几天不在法定节假日前后，没有当年的放假通知也按周一至周五算。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} at weekends ({rest}): {most} working days, {minimum} asked. They are far from any statutory holiday, so that Monday to Friday count without a notice of that year.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}），按周一至周五是{plain}天；没有{quiet}的放假通知，这些日子不在法定节假日前后，周末临时上班最多算{gained}天，工作日也只有{most}天，少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}): {plain} by the week. There is no notice for {quiet}, far from any statutory holiday: with {gained} days of weekends worked for some occasion, {most} are working days, {minimum} asked.',
+  },
+  'working-unknown-far': {
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}），按周一至周五是{plain}天；没有{quiet}的放假通知，这些日子虽不在法定节假日前后，也可能临时放假（最多算{lost}天）或周末上班（最多算{gained}天），工作日最少{least}天、最多{most}天，够不够{minimum}个请对照当年放假通知核对（可把当年安排写全，填进标准包参数“节假日安排”）。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}): {plain} by the week. There is no notice for {quiet}, far from any statutory holiday; for some occasion {lost} may be off, or {gained} of weekends worked: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write the whole of it into the parameter 节假日安排.',
   },
   'working-enough-anyway': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都放假，工作日也有{least}天，不少于{minimum}个工作日。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them off, {least} working days are left, {minimum} asked.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都放假，另在没有通知的{quiet}临时放假{lost}天，工作日也有{least}天，不少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them off, and {lost} more of {quiet}, which no notice names, {least} working days are left, {minimum} asked.',
   },
   'working-too-few-anyway': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都上班，工作日也只有{most}天，少于{minimum}个工作日。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them worked, {most} are working days, {minimum} asked.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都上班，另在没有通知的{quiet}周末临时上班{gained}天，工作日也只有{most}天，少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them worked, and {gained} days of weekends of {quiet}, which no notice names, {most} are working days, {minimum} asked.',
   },
   'working-unknown': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，工作日最少{least}天、最多{most}天，够不够{minimum}个请对照当年放假通知核对（可把当年安排填进标准包参数“节假日安排”）。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write it into the parameter 节假日安排.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，工作日最少{least}天、最多{most}天，够不够{minimum}个请对照当年放假通知核对（可把当年安排写全，填进标准包参数“节假日安排”；只写几天的，只算这几天）。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write the whole of it into the parameter 节假日安排: a part of it speaks of its own days alone.',
   },
   'working-month-only': {
     zh: '公示日期只写到月，工作日最少{least}天、最多{most}天，够不够{minimum}个请人工核对。',
@@ -45,6 +49,10 @@ export const WORKING_WORDS = {
   'bad-holidays': {
     zh: '标准包参数“节假日安排”里的“{part}”看不懂，没有数工作日。请按“2027年：1月1日至3日休、1月4日班”的样子写。',
     en: '"{part}" in the parameter 节假日安排 cannot be read, so no working days were counted. Write 2027年：1月1日至3日休、1月4日班.',
+  },
+  'holidays-twice': {
+    zh: '标准包参数“节假日安排”里，{day}既写了“休”又写了“班”（“{part}”），没有数工作日。请只留一种。',
+    en: 'In the parameter 节假日安排 {day} is both off and worked ("{part}"), so no working days were counted. Leave one of the two.',
   },
 } as const satisfies CheckMessages;
 
@@ -66,16 +74,19 @@ export function workingAnswer(
   minimum: number,
   holidays: string | undefined,
 ): Pick<CheckResult, 'outcome' | 'code' | 'params'> {
-  const years = holidaysOf(holidays);
-  if ('wrong' in years) {
-    return { outcome: 'error', code: 'bad-holidays', params: { part: String(years.wrong) } };
+  const arranged = holidaysOf(holidays ?? '');
+  if ('wrong' in arranged) {
+    const { wrong: part, day } = arranged;
+    return day === undefined
+      ? { outcome: 'error', code: 'bad-holidays', params: { part } }
+      : { outcome: 'error', code: 'holidays-twice', params: { part, day } };
   }
   const all = daysBetween(first.from, last.to) + 1;
   if (all > VERY_LONG) {
     return { outcome: 'review', code: 'very-long', params: { span: spanOf(first.from, last.to), all } };
   }
-  const longest = workingDaysIn(first.from, last.to, years);
-  const shortest = isPartial(first, last) ? workingDaysIn(first.to, last.from, years) : longest;
+  const longest = workingDaysIn(first.from, last.to, arranged);
+  const shortest = isPartial(first, last) ? workingDaysIn(first.to, last.from, arranged) : longest;
   const params = { ...told(longest, first.from, last.to), least: shortest.least, minimum };
   if (longest.most < minimum) {
     return { outcome: 'fail', code: `working-too-few${basisOf(longest)}`, params };
@@ -84,17 +95,15 @@ export function workingAnswer(
     const own = { ...told(shortest, first.to, last.from), minimum };
     return { outcome: 'pass', code: `working-enough${basisOf(shortest)}`, params: own };
   }
-  return {
-    outcome: 'review',
-    code: isPartial(first, last) ? 'working-month-only' : 'working-unknown',
-    params,
-  };
+  // Of known days alone the one or the other is true.
+  const open = longest.unknown.length > 0 ? 'working-unknown' : 'working-unknown-far';
+  return { outcome: 'review', code: isPartial(first, last) ? 'working-month-only' : open, params };
 }
 
-/** By a notice, far from any holiday, or whatever the unknown days turn out to be. */
-function basisOf({ unknown, sources }: WorkingDays): '' | '-far' | '-anyway' {
+/** By notices, far from any holiday, or whatever the unknown days turn out to be. */
+function basisOf({ unknown, quiet }: WorkingDays): '' | '-far' | '-anyway' {
   if (unknown.length > 0) return '-anyway';
-  return sources.length > 0 ? '' : '-far';
+  return quiet.length > 0 ? '-far' : '';
 }
 
 function isPartial(first: Bounds, last: Bounds): boolean {
@@ -102,17 +111,21 @@ function isPartial(first: Bounds, last: Bounds): boolean {
 }
 
 function told(counted: WorkingDays, from: IsoDate, to: IsoDate): Record<string, string | number> {
-  const { off, shifted, unknown, sources, days, least, most } = counted;
+  const { off, shifted, unknown, quiet, sources, days, least, most, plain, lost, gained } = counted;
   return {
     span: spanOf(from, to),
     all: days,
     least,
     most,
+    plain,
+    lost,
+    gained,
     off: lengthOf(off),
     rest: rangesOf(off, from),
     shifted: lengthOf(shifted),
     shifts: rangesOf(shifted, from),
     unknown: rangesOf(unknown, from),
+    quiet: rangesOf(quiet, from),
     source: sources.join('；'),
   };
 }
