@@ -49,15 +49,13 @@ test('a parameter without a value is named: nothing is checked by it', () => {
   expect(words.settings).toContainEqual({ label: '最少', text: '', parameter: '公示天数' });
 });
 
-test('what a check goes on without, as its words say, is not called missing', () => {
-  const given = (key: string): CheckUse['params'] => ({
-    approvedPath: 'approvedOn',
-    fromPath: 'publicity.from',
-    toPath: 'publicity.to',
-    [key]: { $parameter: 'days' },
-  });
-  expect(explainer.explain(use('publicity', given('holidays')), 'zh-CN').unset).toEqual([]);
-  expect(explainer.explain(use('publicity', given('minimumDays')), 'zh-CN').unset).toEqual(['公示天数']);
+test.each([
+  ['holidays', []],
+  ['minimumDays', ['公示天数']],
+])('what a check goes on without, as its words say, is not called missing: %s', (key, unset) => {
+  const dates = { approvedPath: 'approvedOn', fromPath: 'publicity.from', toPath: 'publicity.to' };
+  const words = explainer.explain(use('publicity', { ...dates, [key]: { $parameter: 'days' } }), 'zh-CN');
+  expect(words.unset).toEqual(unset);
 });
 
 test('a condition is said in words, its parameters with their values', () => {

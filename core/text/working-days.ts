@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/values.ts';
-import { addDays, daysBetween } from './calendar.ts';
-import type { HolidayYears } from './holidays.ts';
+import { addDays, daysBetween, isWeekend } from './calendar.ts';
+import type { ArrangedYear, Holidays } from './holidays.ts';
 
 /** First and last day of days that follow on each other. */
 export interface DayRange {
@@ -15,62 +15,99 @@ export interface WorkingDays {
   /** At least and at most so many are worked: the same where every day is known. */
   least: number;
   most: number;
+  /** So many are worked if `quiet` days go by the week and no `unknown` one is worked. */
+  plain: number;
+  /** Known to be off, and weekends of `quiet`. */
   off: DayRange[];
   /** Days of a weekend that are worked. */
   shifted: DayRange[];
   /** Days of which no arrangement says anything, at a time of the year when one may. */
   unknown: DayRange[];
+  /** Days of which no arrangement says anything, far from every holiday: all but a few go by the week. */
+  quiet: DayRange[];
+  /** So many of `quiet` that would be worked may be off, and so many that would be off may be worked. */
+  lost: number;
+  gained: number;
   /** Notices that decided a day. */
   sources: string[];
 }
 
-type Kind = 'worked' | 'shifted' | 'off' | 'unknown';
+type Kind = 'worked' | 'shifted' | 'off' | 'unknown' | 'quietWorked' | 'quietOff';
+type Listed = 'off' | 'shifted' | 'unknown' | 'quiet';
+
+/** Which lists of ranges a day is in. */
+const LISTS: Readonly<Record<Kind, readonly Listed[]>> = {
+  worked: [],
+  shifted: ['shifted'],
+  off: ['off'],
+  unknown: ['unknown'],
+  quietWorked: ['quiet'],
+  quietOff: ['quiet', 'off'],
+};
 
 /**
- * Counts working days. Of a year without an arrangement only those days are sure that no statutory holiday, nor a weekend worked
- * for one, has ever come near (《全国年节及纪念日放假办法》 says which days are holidays): elsewhere a Wednesday may be off, and a Sunday worked.
+ * Days by which one arrangement for one occasion may change a quiet time, either way. Those known, as 3 September 2015 or 1 July 1997, took two
+ * weekdays, and had one day of a weekend worked; one more is for what nobody has seen yet.
  */
-export function workingDaysIn(from: IsoDate, to: IsoDate, years: HolidayYears): WorkingDays {
+const ONE_OFF = 3;
+
+/**
+ * Counts working days. Of a year that no arrangement knows only those days go by the week that no statutory holiday, nor a weekend worked
+ * for one, has ever come near, and even there a few may be off for one occasion: elsewhere a Wednesday may be off, and a Sunday
+ * worked.
+ */
+export function workingDaysIn(from: IsoDate, to: IsoDate, holidays: Holidays): WorkingDays {
   const days = Math.max(0, daysBetween(from, to) + 1);
-  const ranges: Record<Kind, DayRange[]> = { worked: [], shifted: [], off: [], unknown: [] };
-  const counts: Record<Kind, number> = { worked: 0, shifted: 0, off: 0, unknown: 0 };
+  const ranges: Record<Listed, DayRange[]> = { off: [], shifted: [], unknown: [], quiet: [] };
+  const counts = { worked: 0, shifted: 0, off: 0, unknown: 0, quietWorked: 0, quietOff: 0 };
   const sources = new Set<string>();
-  let last: Kind | undefined;
+  const quietTimes = new Set<string>();
   for (let at = 0; at < days; at += 1) {
     const day = addDays(from, at);
-    const { kind, source } = kindOf(day, years);
-    if (source) sources.add(source);
+    const { kind, source } = kindOf(day, holidays);
+    if (source !== undefined) sources.add(source);
     counts[kind] += 1;
-    const open = last === kind ? ranges[kind].at(-1) : undefined;
-    if (open) open.to = day;
-    else ranges[kind].push({ from: day, to: day });
-    last = kind;
+    for (const list of LISTS[kind]) addTo(ranges[list], day);
+    if (LISTS[kind].includes('quiet')) quietTimes.add(`${day.slice(0, 4)} ${quietTimeOf(day)}`);
   }
-  const least = counts.worked + counts.shifted;
-  const { off, shifted, unknown } = ranges;
-  return { days, least, most: least + counts.unknown, off, shifted, unknown, sources: [...sources] };
+  const known = counts.worked + counts.shifted;
+  const changed = ONE_OFF * quietTimes.size;
+  const lost = Math.min(counts.quietWorked, changed);
+  const gained = Math.min(counts.quietOff, changed);
+  const plain = known + counts.quietWorked;
+  const [least, most] = [plain - lost, plain + gained + counts.unknown];
+  return { days, least, most, plain, ...ranges, lost, gained, sources: [...sources] };
 }
 
-function kindOf(day: IsoDate, years: HolidayYears): { kind: Kind; source?: string } {
+function addTo(ranges: DayRange[], day: IsoDate): void {
+  const open = ranges.at(-1);
+  if (open && addDays(open.to, 1) === day) open.to = day;
+  else ranges.push({ from: day, to: day });
+}
+
+function kindOf(day: IsoDate, { days, years }: Holidays): { kind: Kind; source?: string } {
+  const named = days.get(day);
+  const isOff = isWeekend(day);
+  if (named) {
+    const worked = isOff ? 'shifted' : 'worked';
+    return { kind: named.kind === 'off' ? 'off' : worked, source: named.source };
+  }
+  const quiet = quietTimeOf(day) !== undefined;
+  const year = arrangementFor(day, years);
+  if (year && (year.knows === 'all' || !isOff || quiet)) {
+    return { kind: isOff ? 'off' : 'worked', source: year.source };
+  }
+  if (!quiet) return { kind: 'unknown' };
+  return { kind: isOff ? 'quietOff' : 'quietWorked' };
+}
+
+/** The last days of a year may stand in the notice for the next one: in 2018 it began on 29 December. */
+function arrangementFor(day: IsoDate, years: Holidays['years']): ArrangedYear | undefined {
   const year = Number(day.slice(0, 4));
   const own = years.get(year);
+  if (day.slice(5) < '12-25') return own;
   const next = years.get(year + 1);
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  const isWeekend = weekday === 0 || weekday === 6;
-  const by = [own, next].find((each) => each?.days.has(day));
-  if (by) {
-    const isOff = by.days.get(day) === 'off';
-    return { kind: isOff ? 'off' : isWeekend ? 'shifted' : 'worked', source: by.source };
-  }
-  const isKnown = own && (next !== undefined || !isYearsEnd(day));
-  if (!isKnown && !isQuiet(day)) return { kind: 'unknown' };
-  const kind = isWeekend ? 'off' : 'worked';
-  return own ? { kind, source: own.source } : { kind };
-}
-
-/** Days at the end of a year that the notice for the next one may speak of: in 2018 it began on 29 December. */
-function isYearsEnd(day: IsoDate): boolean {
-  return day.slice(5) >= '12-25';
+  return own && next && (own.knows === 'all' ? { ...own, knows: next.knows } : own);
 }
 
 /**
@@ -83,7 +120,8 @@ const QUIET: readonly (readonly [from: string, to: string])[] = [
   ['10-21', '12-20'],
 ];
 
-function isQuiet(day: IsoDate): boolean {
+/** Which one a day is in. */
+function quietTimeOf(day: IsoDate): string | undefined {
   const date = day.slice(5);
-  return QUIET.some(([from, to]) => from <= date && date <= to);
+  return QUIET.find(([from, to]) => from <= date && date <= to)?.[0];
 }

@@ -1,70 +1,93 @@
-import { type HolidayYears, readHolidays } from '../../text/holidays.ts';
+import { type Holidays, mergeHolidays, readHolidays, type UnreadHolidays } from '../../text/holidays.ts';
+import { remember } from '../../text/remember.ts';
 
 /**
- * Arrangements of 国务院办公厅 as its yearly notice (关于……年部分节假日安排的通知) prints them, year by year; read on 2026-11-29. A
- * year is added when its notice is out, and a pack may bring its own (`holidays`).
+ * Arrangements of 国务院办公厅 by its yearly notice (关于……年部分节假日安排的通知, 国办发明电), whole and in few bytes; read on
+ * 2026-11-29. A year is added when its notice is out, and a pack may bring days of its own (`holidays`).
  */
-const NOTICES: readonly (readonly [source: string, text: string])[] = [
+const NOTICES: readonly (readonly [year: number, source: string, days: string])[] = [
   [
-    '国办发明电〔2015〕18号，2015-12-10',
-    '2016年：1月1日休、2月6日班、2月7日至13日休、2月14日班、4月4日休、5月1日至2日休、6月9日至11日休、6月12日班、9月15日至17日休、9月18日班、10月1日至7日休、10月8日班、10月9日班',
+    2016,
+    '〔2015〕18号，2015-12-10',
+    '1.1休,2.6班,2.7-13休,2.14班,4.4休,5.1-2休,6.9-11休,6.12班,9.15-17休,9.18班,10.1-7休,10.8班,10.9班',
   ],
   [
-    '国办发明电〔2016〕17号，2016-12-01',
-    '2017年：1月1日至2日休、1月22日班、1月27日至2月2日休、2月4日班、4月1日班、4月2日至4日休、5月1日休、5月27日班、5月28日至30日休、9月30日班、10月1日至8日休',
+    2017,
+    '〔2016〕17号，2016-12-01',
+    '1.1-2休,1.22班,1.27-2.2休,2.4班,4.1班,4.2-4休,5.1休,5.27班,5.28-30休,9.30班,10.1-8休',
   ],
   [
-    '国办发明电〔2017〕12号，2017-11-30',
-    '2018年：1月1日休、2月11日班、2月15日至21日休、2月24日班、4月5日至7日休、4月8日班、4月28日班、4月29日至5月1日休、6月18日休、9月24日休、9月29日班、9月30日班、10月1日至7日休',
+    2018,
+    '〔2017〕12号，2017-11-30',
+    '1.1休,2.11班,2.15-21休,2.24班,4.5-7休,4.8班,4.28班,4.29-5.1休,6.18休,9.24休,9.29班,9.30班,10.1-7休',
   ],
   // The second notice, of 22 March 2019, made four days of the one on 1 May.
   [
-    '国办发明电〔2018〕15号、〔2019〕3号',
-    '2019年：2018年12月29日班、2018年12月30日至2019年1月1日休、2月2日班、2月3日班、2月4日至10日休、4月5日休、4月28日班、5月1日至4日休、5月5日班、6月7日休、9月13日休、9月29日班、10月1日至7日休、10月12日班',
+    2019,
+    '〔2018〕15号、〔2019〕3号',
+    '2018.12.29班,2018.12.30-2019.1.1休,2.2班,2.3班,2.4-10休,4.5休,4.28班,5.1-4休,5.5班,6.7休,9.13休,9.29班,10.1-7休,10.12班',
   ],
   // The second, of 26 January 2020, made 春节 last until 2 February.
   [
-    '国办发明电〔2019〕16号、〔2020〕1号',
-    '2020年：1月1日休、1月19日班、1月24日至2月2日休、4月4日至6日休、4月26日班、5月1日至5日休、5月9日班、6月25日至27日休、6月28日班、9月27日班、10月1日至8日休、10月10日班',
+    2020,
+    '〔2019〕16号、〔2020〕1号',
+    '1.1休,1.19班,1.24-2.2休,4.4-6休,4.26班,5.1-5休,5.9班,6.25-27休,6.28班,9.27班,10.1-8休,10.10班',
   ],
   [
-    '国办发明电〔2020〕27号，2020-11-25',
-    '2021年：1月1日至3日休、2月7日班、2月11日至17日休、2月20日班、4月3日至5日休、4月25日班、5月1日至5日休、5月8日班、6月12日至14日休、9月18日班、9月19日至21日休、9月26日班、10月1日至7日休、10月9日班',
+    2021,
+    '〔2020〕27号，2020-11-25',
+    '1.1-3休,2.7班,2.11-17休,2.20班,4.3-5休,4.25班,5.1-5休,5.8班,6.12-14休,9.18班,9.19-21休,9.26班,10.1-7休,10.9班',
   ],
   [
-    '国办发明电〔2021〕11号，2021-10-25',
-    '2022年：1月1日至3日休、1月29日班、1月30日班、1月31日至2月6日休、4月2日班、4月3日至5日休、4月24日班、4月30日至5月4日休、5月7日班、6月3日至5日休、9月10日至12日休、10月1日至7日休、10月8日班、10月9日班',
+    2022,
+    '〔2021〕11号，2021-10-25',
+    '1.1-3休,1.29班,1.30班,1.31-2.6休,4.2班,4.3-5休,4.24班,4.30-5.4休,5.7班,6.3-5休,9.10-12休,10.1-7休,10.8班,10.9班',
   ],
   [
-    '国办发明电〔2022〕16号，2022-12-08',
-    '2023年：2022年12月31日至2023年1月2日休、1月21日至27日休、1月28日班、1月29日班、4月5日休、4月23日班、4月29日至5月3日休、5月6日班、6月22日至24日休、6月25日班、9月29日至10月6日休、10月7日班、10月8日班',
+    2023,
+    '〔2022〕16号，2022-12-08',
+    '2022.12.31-2023.1.2休,1.21-27休,1.28班,1.29班,4.5休,4.23班,4.29-5.3休,5.6班,6.22-24休,6.25班,9.29-10.6休,10.7班,10.8班',
   ],
   [
-    '国办发明电〔2023〕7号，2023-10-25',
-    '2024年：1月1日休、2月4日班、2月10日至17日休、2月18日班、4月4日至6日休、4月7日班、4月28日班、5月1日至5日休、5月11日班、6月10日休、9月14日班、9月15日至17日休、9月29日班、10月1日至7日休、10月12日班',
+    2024,
+    '〔2023〕7号，2023-10-25',
+    '1.1休,2.4班,2.10-17休,2.18班,4.4-6休,4.7班,4.28班,5.1-5休,5.11班,6.10休,9.14班,9.15-17休,9.29班,10.1-7休,10.12班',
   ],
   [
-    '国办发明电〔2024〕12号，2024-11-12',
-    '2025年：1月1日休、1月26日班、1月28日至2月4日休、2月8日班、4月4日至6日休、4月27日班、5月1日至5日休、5月31日至6月2日休、9月28日班、10月1日至8日休、10月11日班',
+    2025,
+    '〔2024〕12号，2024-11-12',
+    '1.1休,1.26班,1.28-2.4休,2.8班,4.4-6休,4.27班,5.1-5休,5.31-6.2休,9.28班,10.1-8休,10.11班',
   ],
   [
-    '国办发明电〔2025〕7号，2025-11-04',
-    '2026年：1月1日至3日休、1月4日班、2月14日班、2月15日至23日休、2月28日班、4月4日至6日休、5月1日至5日休、5月9日班、6月19日至21日休、9月20日班、9月25日至27日休、10月1日至7日休、10月10日班',
+    2026,
+    '〔2025〕7号，2025-11-04',
+    '1.1-3休,1.4班,2.14班,2.15-23休,2.28班,4.4-6休,5.1-5休,5.9班,6.19-21休,9.20班,9.25-27休,10.1-7休,10.10班',
   ],
 ];
-
-export const noticedYears: HolidayYears = new Map(
-  NOTICES.flatMap(([source, text]) => {
-    const read = readHolidays(text, source);
-    return 'wrong' in read ? [] : [...read];
-  }),
-);
 
 /** Stands for the notice where a pack brings the days. */
 const OWN = '节假日安排';
 
-/** The arrangements of a pack, each in place of the notice for its year; or the entry that cannot be read. */
-export function holidaysOf(own: string | undefined): HolidayYears | { wrong: string } {
-  const read = own === undefined ? new Map() : readHolidays(own, OWN);
-  return 'wrong' in read ? read : new Map([...noticedYears, ...read]);
+let noticed: Holidays | UnreadHolidays | undefined;
+
+/** Read when the first working day is counted, which few ever ask for. */
+function readNotices(): Holidays | UnreadHolidays {
+  let known: Holidays = { days: new Map(), years: new Map() };
+  for (const [year, source, days] of NOTICES) {
+    const read = readHolidays(`${year}全年:${days}`, `国办发明电${source}`);
+    if ('wrong' in read) return read;
+    known = mergeHolidays(known, read);
+  }
+  return known;
 }
+
+/**
+ * The yearly notices, with the days of a pack added to them or in their place, day by day; or the entry that cannot be read.
+ * @param own empty where a pack brings none
+ */
+export const holidaysOf: (own: string) => Holidays | UnreadHolidays = remember((own) => {
+  noticed ??= readNotices();
+  if ('wrong' in noticed) return noticed;
+  const read = readHolidays(own, OWN);
+  return 'wrong' in read ? read : mergeHolidays(noticed, read);
+});

@@ -17,7 +17,7 @@ const Params = z.strictObject({
   minimumDays: z.optional(z.int().check(z.positive())),
   /** Which days count; every day where it is not said. */
   dayKind: z.optional(z.enum(['自然日', '工作日'])),
-  /** Arrangements that stand in place of the shipped ones, year by year, as `core/text/holidays.ts` reads them. */
+  /** Days added to the shipped arrangements or in place of theirs, as `core/text/holidays.ts` reads them. */
   holidays: z.optional(z.string()),
 });
 export type Params = z.infer<typeof Params>;

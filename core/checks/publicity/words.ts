@@ -11,24 +11,28 @@ const WORKING_WORDS = {
     en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}), {shifted} worked at a weekend ({shifts}): {most} working days, {minimum} asked. By {source}.',
   },
   'working-enough-far': {
-    zh: '公示{span}共{all}天（首尾都算），除去周末{off}天（{rest}），工作日{least}天，不少于{minimum}个工作日。这几天不在法定节假日前后，没有当年的放假通知也按周一至周五算。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} at weekends ({rest}): {least} working days, {minimum} asked. They are far from any statutory holiday, so that Monday to Friday count without a notice of that year.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}），按周一至周五是{plain}天；没有{quiet}的放假通知，这些日子不在法定节假日前后，临时放假最多算{lost}天，工作日也有{least}天，不少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}): {plain} by the week. There is no notice for {quiet}, far from any statutory holiday: with {lost} of them off for some occasion, {least} working days are left, {minimum} asked.',
   },
   'working-too-few-far': {
-    zh: '公示{span}共{all}天（首尾都算），除去周末{off}天（{rest}），工作日{most}天，少于{minimum}个工作日。这几天不在法定节假日前后，没有当年的放假通知也按周一至周五算。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} at weekends ({rest}): {most} working days, {minimum} asked. They are far from any statutory holiday, so that Monday to Friday count without a notice of that year.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}），按周一至周五是{plain}天；没有{quiet}的放假通知，这些日子不在法定节假日前后，周末临时上班最多算{gained}天，工作日也只有{most}天，少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}): {plain} by the week. There is no notice for {quiet}, far from any statutory holiday: with {gained} days of weekends worked for some occasion, {most} are working days, {minimum} asked.',
+  },
+  'working-unknown-far': {
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}），按周一至周五是{plain}天；没有{quiet}的放假通知，这些日子虽不在法定节假日前后，也可能临时放假（最多算{lost}天）或周末上班（最多算{gained}天），工作日最少{least}天、最多{most}天，够不够{minimum}个请对照当年放假通知核对（可把当年安排写全，填进标准包参数“节假日安排”）。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}): {plain} by the week. There is no notice for {quiet}, far from any statutory holiday; for some occasion {lost} may be off, or {gained} of weekends worked: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write the whole of it into the parameter 节假日安排.',
   },
   'working-enough-anyway': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都放假，工作日也有{least}天，不少于{minimum}个工作日。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them off, {least} working days are left, {minimum} asked.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都放假，另在没有通知的{quiet}临时放假{lost}天，工作日也有{least}天，不少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them off, and {lost} more of {quiet}, which no notice names, {least} working days are left, {minimum} asked.',
   },
   'working-too-few-anyway': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都上班，工作日也只有{most}天，少于{minimum}个工作日。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them worked, {most} are working days, {minimum} asked.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都上班，另在没有通知的{quiet}周末临时上班{gained}天，工作日也只有{most}天，少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them worked, and {gained} days of weekends of {quiet}, which no notice names, {most} are working days, {minimum} asked.',
   },
   'working-unknown': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，工作日最少{least}天、最多{most}天，够不够{minimum}个请对照当年放假通知核对（可把当年安排填进标准包参数“节假日安排”）。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write it into the parameter 节假日安排.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，工作日最少{least}天、最多{most}天，够不够{minimum}个请对照当年放假通知核对（可把当年安排写全，填进标准包参数“节假日安排”；只写几天的，只算这几天）。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write the whole of it into the parameter 节假日安排: a part of it speaks of its own days alone.',
   },
   'working-month-only': {
     zh: '公示日期只写到月，工作日最少{least}天、最多{most}天，够不够{minimum}个请人工核对。',
@@ -41,6 +45,10 @@ const WORKING_WORDS = {
   'bad-holidays': {
     zh: '标准包参数“节假日安排”里的“{part}”看不懂，没有数工作日。请按“2027年：1月1日至3日休、1月4日班”的样子写。',
     en: '"{part}" in the parameter 节假日安排 cannot be read, so no working days were counted. Write 2027年：1月1日至3日休、1月4日班.',
+  },
+  'holidays-twice': {
+    zh: '标准包参数“节假日安排”里，{day}既写了“休”又写了“班”（“{part}”），没有数工作日。请只留一种。',
+    en: 'In the parameter 节假日安排 {day} is both off and worked ("{part}"), so no working days were counted. Leave one of the two.',
   },
 } as const satisfies CheckMessages;
 

@@ -24,16 +24,19 @@ export function workingAnswer(
   minimum: number,
   holidays: string | undefined,
 ): Pick<CheckResult<CodeOf<typeof words>>, 'outcome' | 'code' | 'params'> {
-  const years = holidaysOf(holidays);
-  if ('wrong' in years) {
-    return { outcome: 'error', code: 'bad-holidays', params: { part: String(years.wrong) } };
+  const arranged = holidaysOf(holidays ?? '');
+  if ('wrong' in arranged) {
+    const { wrong: part, day } = arranged;
+    return day === undefined
+      ? { outcome: 'error', code: 'bad-holidays', params: { part } }
+      : { outcome: 'error', code: 'holidays-twice', params: { part, day } };
   }
   const all = daysBetween(first.from, last.to) + 1;
   if (all > VERY_LONG) {
     return { outcome: 'review', code: 'very-long', params: { span: spanOf(first.from, last.to), all } };
   }
-  const longest = workingDaysIn(first.from, last.to, years);
-  const shortest = isPartial(first, last) ? workingDaysIn(first.to, last.from, years) : longest;
+  const longest = workingDaysIn(first.from, last.to, arranged);
+  const shortest = isPartial(first, last) ? workingDaysIn(first.to, last.from, arranged) : longest;
   const params = { ...told(longest, first.from, last.to), least: shortest.least, minimum };
   if (longest.most < minimum) {
     return { outcome: 'fail', code: `working-too-few${basisOf(longest)}`, params };
@@ -42,17 +45,15 @@ export function workingAnswer(
     const own = { ...told(shortest, first.to, last.from), minimum };
     return { outcome: 'pass', code: `working-enough${basisOf(shortest)}`, params: own };
   }
-  return {
-    outcome: 'review',
-    code: isPartial(first, last) ? 'working-month-only' : 'working-unknown',
-    params,
-  };
+  // Of known days alone the one or the other is true.
+  const open = longest.unknown.length > 0 ? 'working-unknown' : 'working-unknown-far';
+  return { outcome: 'review', code: isPartial(first, last) ? 'working-month-only' : open, params };
 }
 
-/** By a notice, far from any holiday, or whatever the unknown days turn out to be. */
-function basisOf({ unknown, sources }: WorkingDays): '' | '-far' | '-anyway' {
+/** By notices, far from any holiday, or whatever the unknown days turn out to be. */
+function basisOf({ unknown, quiet }: WorkingDays): '' | '-far' | '-anyway' {
   if (unknown.length > 0) return '-anyway';
-  return sources.length > 0 ? '' : '-far';
+  return quiet.length > 0 ? '-far' : '';
 }
 
 function isPartial(first: Bounds, last: Bounds): boolean {
@@ -60,17 +61,21 @@ function isPartial(first: Bounds, last: Bounds): boolean {
 }
 
 function told(counted: WorkingDays, from: IsoDate, to: IsoDate): Record<string, string | number> {
-  const { off, shifted, unknown, sources, days, least, most } = counted;
+  const { off, shifted, unknown, quiet, sources, days, least, most, plain, lost, gained } = counted;
   return {
     span: spanOf(from, to),
     all: days,
     least,
     most,
+    plain,
+    lost,
+    gained,
     off: lengthOf(off),
     rest: rangesOf(off, from),
     shifted: lengthOf(shifted),
     shifts: rangesOf(shifted, from),
     unknown: rangesOf(unknown, from),
+    quiet: rangesOf(quiet, from),
     source: sources.join('；'),
   };
 }
