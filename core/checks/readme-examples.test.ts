@@ -7,7 +7,7 @@ import { findingText } from '../engine/words.ts';
 import { type Finding, Outcome } from '../model/finding.ts';
 import { Field, type FieldInput, FormType } from '../model/form-type.ts';
 import { Pack } from '../model/pack.ts';
-import { IsoDate, isRows, textOf, Values } from '../model/values.ts';
+import { IsoDate, isRows, parsePath, textOf, Values } from '../model/values.ts';
 import type { CheckDefinition } from './check.ts';
 import type { CheckWords } from './words.ts';
 
@@ -59,8 +59,14 @@ async function load(folder: string): Promise<{ check: CheckDefinition; words: Ch
   return { check, words };
 }
 
-function formOf({ fields, values: own, records = [] }: Example): FormType {
-  const values: Values = Object.assign({}, ...records.map((record) => record.values), own);
+/** A form with what the example describes, what stands in it, and what is expected to be told of as missing. */
+function formOf({ fields, values: own, records = [], expect: expected }: Example): FormType {
+  const missing = expected.flatMap(({ path }) => (path === undefined ? [] : [[parsePath(path).field, '']]));
+  const values: Values = Object.assign(
+    Object.fromEntries(missing),
+    ...records.map((record) => record.values),
+    own,
+  );
   const described = fields.map((field) => Field.parse({ label: field.id, type: 'text', ...field }));
   const rest = Object.entries(values)
     .filter(([id]) => !described.some((field) => field.id === id))

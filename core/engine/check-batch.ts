@@ -7,9 +7,9 @@ import {
 } from '../checks/check.ts';
 import type { BatchReport, Finding } from '../model/finding.ts';
 import type { Pack } from '../model/pack.ts';
-import type { IsoDate, Values } from '../model/values.ts';
+import type { IsoDate } from '../model/values.ts';
 import { checkRecord } from './check-record.ts';
-import { guarded, toFinding } from './findings.ts';
+import { guarded, type Judged, toFinding } from './findings.ts';
 import { isTogether, type PreparedUse, prepareUses } from './prepare.ts';
 
 export interface CheckBatchInput {
@@ -37,8 +37,8 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
     onProgress?.(done, total);
     return { recordId: id, formTypeId: formType.id, findings };
   });
-  const valuesById = new Map(records.map(({ id, values }) => [id, values]));
-  const valuesOf = (id: string | undefined) => (id === undefined ? undefined : valuesById.get(id));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const recordOf = (id: string | undefined) => (id === undefined ? undefined : byId.get(id));
   const answer = (prepared: PreparedUse): Finding[] => {
     const { use } = prepared;
     const start = done;
@@ -49,7 +49,7 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
       today,
       progress: (count: number) => onProgress?.(start + count, total),
     };
-    const answers = mine.length === 0 ? [] : answersOf(prepared, context, valuesOf);
+    const answers = mine.length === 0 ? [] : answersOf(prepared, context, recordOf);
     done = start + records.length;
     onProgress?.(done, total);
     return answers.map((each) => toFinding(use, pack, each));
@@ -60,10 +60,10 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
 function answersOf(
   prepared: PreparedUse,
   context: BatchContext,
-  valuesOf: (recordId: string | undefined) => Values | undefined,
+  recordOf: (recordId: string | undefined) => Judged | undefined,
 ): readonly BatchResult[] {
   if ('answer' in prepared) return [prepared.answer];
   const { use, check, params } = prepared;
   if (!isBatchCheck(check)) return [];
-  return guarded(use, check, () => check.runTogether(context, params), valuesOf);
+  return guarded(use, check, () => check.runTogether(context, params), recordOf);
 }

@@ -106,6 +106,20 @@ test('where a bound has no value nothing passes, and a fail stays', () => {
   expect(brief(packWith([use]), [bounded('fail')])).toEqual(['use-0 fail said {"most":1}']);
 });
 
+function blames(path: string): CheckDefinition {
+  return echo(() => [{ outcome: 'fail', code: 'said', params: { most: 1 }, path }]);
+}
+
+test('a field that the form does not have is not called empty: its check was written for another form', () => {
+  expect(brief(packWith([{}]), [blames('strange')])).toEqual([
+    'use-0 error engine.no-field {"check":"echo","field":"strange"}',
+  ]);
+  expect(brief(packWith([{}]), [blames('strange[0].item')])).toEqual([
+    'use-0 error engine.no-field {"check":"echo","field":"strange"}',
+  ]);
+  expect(brief(packWith([{}]), [blames('name')])).toEqual(['use-0 fail said {"most":1}']);
+});
+
 test('what a check tells itself is not told twice', () => {
   const use = { params: { most: { $parameter: 'open' } } };
   expect(brief(packWith([use]), [{ ...said, unset: { told: ['most'] } }])).toEqual([

@@ -46,6 +46,6 @@ function answersOf(prepared: PreparedUse, context: CheckContext): readonly Check
     use,
     check,
     () => check.run(context, params),
-    () => context.values,
+    () => context,
   );
 }

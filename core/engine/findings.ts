@@ -1,20 +1,21 @@
 import type { BatchResult, CheckDefinition, CheckResult } from '../checks/check.ts';
 import { JiannuoError } from '../errors.ts';
 import type { Finding } from '../model/finding.ts';
+import type { FormType } from '../model/form-type.ts';
 import type { CheckUse, Pack } from '../model/pack.ts';
-import { textOf, type Values } from '../model/values.ts';
+import { parsePath, textOf, type Values } from '../model/values.ts';
 import { engineAnswer } from './prepare.ts';
 import { engineVersion } from './version.ts';
 
 /**
  * The answers that a use gives, or the one that says why it gives none: a check that throws, finds nothing to look at,
- * or answers what must not be shown breaks its own use only (law 5). `valuesOf` gives the values that evidence quotes.
+ * or answers what must not be shown breaks its own use only (law 5). `recordOf` gives the form and the values that an answer speaks of.
  */
 export function guarded<Result extends CheckResult>(
   use: CheckUse,
   check: CheckDefinition,
   ask: () => readonly Result[],
-  valuesOf: (recordId: string | undefined) => Values | undefined,
+  recordOf: (recordId: string | undefined) => Judged | undefined,
 ): readonly (Result | CheckResult)[] {
   let answers: readonly Result[];
   try {
@@ -24,10 +25,34 @@ export function guarded<Result extends CheckResult>(
   }
   if (answers.length === 0) return [engineAnswer(use, 'na', 'engine.nothing-to-check')];
   for (const answer of answers) {
-    const fault = faultOf(answer, check, valuesOf);
+    const fault = faultOf(answer, check, recordOf);
     if (fault !== undefined) return [engineAnswer(use, 'error', 'engine.bad-result', { reason: fault })];
   }
-  return answers;
+  return answers.map((answer) => {
+    const field = strangeField(answer, recordOf);
+    return field === undefined ? answer : engineAnswer(use, 'error', 'engine.no-field', { field });
+  });
+}
+
+/** What a check has looked at. */
+export interface Judged {
+  formType: FormType;
+  values: Values;
+}
+
+/**
+ * The field that an answer blames for being empty although the form has no such field, as where another form stands in the place of
+ * the one that the pack was written for: nobody could ever fill it in (law 5).
+ */
+function strangeField(
+  { outcome, path, recordId }: BatchResult,
+  recordOf: (recordId: string | undefined) => Judged | undefined,
+): string | undefined {
+  const judged = path !== undefined && outcome === 'fail' ? recordOf(recordId) : undefined;
+  if (path === undefined || !judged) return undefined;
+  const { field } = parsePath(path);
+  const isKnown = judged.formType.fields.some(({ id }) => id === field);
+  return isKnown || judged.values[field] !== undefined ? undefined : field;
 }
 
 function reasonOf(error: unknown): string {
@@ -39,11 +64,11 @@ function reasonOf(error: unknown): string {
 function faultOf(
   answer: BatchResult,
   check: CheckDefinition,
-  valuesOf: (recordId: string | undefined) => Values | undefined,
+  recordOf: (recordId: string | undefined) => Judged | undefined,
 ): string | undefined {
   if (check.advisory && answer.outcome === 'fail') return 'fail of an advisory check';
   const wrong = answer.evidence?.find(({ recordId, path, quote, start, end }) => {
-    const values = valuesOf(recordId);
+    const values = recordOf(recordId)?.values;
     return values === undefined || textOf(values, path)?.slice(start, end) !== quote;
   });
   return wrong && `quote in ${wrong.path}`;

@@ -34,6 +34,10 @@ export const engineMessages = {
     zh: '检查“{check}”给出的结果不合规定（{reason}），这不说明表格有问题，请联系维护人员。',
     en: 'The check "{check}" gave an invalid answer ({reason}). This says nothing about the form.',
   },
+  'engine.no-field': {
+    zh: '现在用的这张表单里没有“{field}”这个字段，“{check}”没有检查。可能是另一个标准包带来了编号相同的表单，请到“标准包”页查看。',
+    en: 'The form that is used now has no field "{field}", so "{check}" was not checked. Another pack may have brought a form of the same id: look at the page of packs.',
+  },
   'engine.nothing-to-check': {
     zh: '检查“{check}”没有可检查的内容。',
     en: 'There was nothing for "{check}" to check.',
