@@ -35,7 +35,7 @@ export default {
   'run.lost.text': 'Writing has stopped. Open the workbench, restore a backup, then go on with the batch.',
   'run.formGone': 'The form of this run is not here now; it stops here',
   'run.formGone.text':
-    'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. Nobody was skipped. Bring "{pack}" back in the workbench (restore it on the journal page, or import it again on the packs page), and this window goes on.',
+    'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. Nobody was skipped. On the packs page of the workbench, bring "{pack}" back from the deleted packs; where it is not among them, import the version of it that has this form. This window then goes on.',
   'run.formGone.unknown':
     'There is no form "{id}"; nobody was skipped. Import the criteria pack that brings it on the packs page of the workbench, or update this extension, and this window goes on.',
   'run.busy': 'Another window is working on a batch',
