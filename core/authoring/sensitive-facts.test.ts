@@ -77,22 +77,23 @@ describe('a workbook', () => {
   });
 });
 
+/** The pack of the tests with a field more, as its JSON has it. */
+function readJson(field: Record<string, unknown>, columns: readonly Record<string, unknown>[] = []) {
+  const json = structuredClone(ownFormPack) as unknown as {
+    pack: { forms: { fields: Record<string, unknown>[] }[] };
+  };
+  json.pack.forms[0]!.fields.splice(1, 1, field);
+  json.pack.forms[0]!.fields.push({ id: 'family', label: '家人', type: 'rows', columns });
+  const { authored, problems, verified } = readPackJson(json, known);
+  const fields = authored?.pack.forms[0]?.fields ?? [];
+  return {
+    verified,
+    fields: fields.flatMap((each) => [each, ...(each.columns ?? [])]),
+    told: problems.flatMap(({ level, code, path }) => (/fact/.test(code) ? [[level, code, path]] : [])),
+  };
+}
+
 describe('the JSON of a pack', () => {
-  /** The pack of the tests with a field more, as its JSON has it. */
-  function readJson(field: Record<string, unknown>, columns: readonly Record<string, unknown>[] = []) {
-    const json = structuredClone(ownFormPack) as unknown as {
-      pack: { forms: { fields: Record<string, unknown>[] }[] };
-    };
-    json.pack.forms[0]!.fields.splice(1, 1, field);
-    json.pack.forms[0]!.fields.push({ id: 'family', label: '家人', type: 'rows', columns });
-    const { authored, problems, verified } = readPackJson(json, known);
-    const fields = authored?.pack.forms[0]?.fields ?? [];
-    return {
-      verified,
-      fields: fields.flatMap((each) => [each, ...(each.columns ?? [])]),
-      told: problems.flatMap(({ level, code, path }) => (/fact/.test(code) ? [[level, code, path]] : [])),
-    };
-  }
   const name = { id: 'who', label: '称呼', type: 'text' };
 
   test('is masked where it says nothing of such a fact, and that is told by its path', () => {

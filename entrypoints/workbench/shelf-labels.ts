@@ -75,8 +75,6 @@ function labelsAmong(
   shared: readonly (readonly Field[])[],
   all: readonly (readonly Field[])[],
 ): FieldLabels {
-  const fieldsAt = (among: readonly (readonly Field[])[], path: string): Field[] =>
-    among.flatMap((fields) => fieldAtPath(fields, path) ?? []);
   /** Of fields that share an id, one that is sensitive goes before: nothing tells which of them a value is of. */
   const maskedAs = (path: string): Masked => {
     const fields = fieldsAt(shared, path);
@@ -90,6 +88,10 @@ function labelsAmong(
     },
     shownAt: (path, text) => shownText(text, path === '' ? undefined : maskedAs(path)),
   };
+}
+
+function fieldsAt(among: readonly (readonly Field[])[], path: string): Field[] {
+  return among.flatMap((fields) => fieldAtPath(fields, path) ?? []);
 }
 
 function criteriaOf(packs: readonly Pack[]): ReadonlyMap<string, string> {

@@ -80,6 +80,7 @@ export default {
   'run.waiting.elsewhere.text': 'Go back to that portal; for another one make another batch.',
   'run.waiting.trouble': 'The portal page cannot be read',
   'run.waiting.trouble.text': '{cause}Press Alt+Shift+J in the portal’s tab, and this goes on.',
+  'run.formChanged': 'The form has just changed; the page is read by the new one. Look at it before filling.',
   'run.changed': 'The page has just changed; look again before filling.',
   'run.ready': 'An empty form: {count} fields can be filled',
   'run.ready.own': 'The person’s own form: {count} fields can be filled',

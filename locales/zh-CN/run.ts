@@ -76,6 +76,7 @@ export default {
   'run.waiting.elsewhere.text': '请回到原来的门户；要填别的门户，请另建一批。',
   'run.waiting.trouble': '读不到门户页面',
   'run.waiting.trouble.text': '{cause}在门户标签页按 Alt+Shift+J 后，这里会接着做。',
+  'run.formChanged': '这张表刚有改动，已按新的读取本页，请看过再填。',
   'run.changed': '页面刚有变动，请再看一眼再填。',
   'run.ready': '空白表单，可以填写 {count} 项',
   'run.ready.own': '此人自己的表单，可以填写 {count} 项',
