@@ -85,14 +85,16 @@ async function choose(popup: Page, name: string): Promise<void> {
   await popup.getByRole('listbox', { name: '人员列表' }).getByRole('option').first().click();
 }
 
-/** The popup beside the portal's page, deaf to what other windows do. */
-async function deafPopup(): Promise<Page> {
+/** The popup beside the portal's page, or the window of a run, deaf to what other windows do. */
+async function deafPopup(more = ''): Promise<Page> {
   const popup = await extension.context.newPage();
   await popup.addInitScript(() => {
     BroadcastChannel.prototype.addEventListener = () => undefined;
   });
   const { href } = new URL(page.url());
-  await popup.goto(href.replace(/workbench\.html.*$/, `popup.html?tab=${await extension.tabId(portal)}`));
+  await popup.goto(
+    href.replace(/workbench\.html.*$/, `popup.html?tab=${await extension.tabId(portal)}${more}`),
+  );
   return popup;
 }
 
@@ -256,12 +258,21 @@ test('a window of a run that waited for another goes by the forms as they are wh
   await desk.button('填写 10 项').waitFor();
   await bringPack(revised);
   await desk.button('填写 9 项').waitFor();
-  await desk.fill();
-  expect(await model()).toMatchObject({ a: second, c: '' });
-  await desk.button('没有保存，跳过').click();
-  await desk.status('这一批做完了').waitFor();
   await desk.window.close();
+
+  const deaf = runDesk(await deafPopup('&run='));
+  await deaf.button(`${REVISED_TITLE}：0 / 1 人`).click();
+  await deaf.button('填写 9 项').waitFor();
   await bringPack(takenBack);
+  await deaf.button('填写 9 项').click();
+  await deaf.status('这张表刚有改动').waitFor();
+  expect(await model()).toMatchObject({ a: '', c: '' });
+  await deaf.button('填写 10 项').waitFor();
+  await deaf.fill();
+  expect(await model()).toMatchObject({ a: second, c: '数学组' });
+  await deaf.button('没有保存，跳过').click();
+  await deaf.status('这一批做完了').waitFor();
+  await deaf.window.close();
 });
 
 test('once the pack is deleted its records stay to be read, a run of the form stops, and both come back with it', async () => {
