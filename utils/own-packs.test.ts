@@ -102,3 +102,21 @@ test('a store that has lost something has no packs, and those of a restored one 
   await journal.replaceAll(events);
   expect(await titlesOf(packs)).toEqual(['一']);
 });
+
+test('what a change is told by holds nothing of the packs: their text is not read for it', async () => {
+  const [put] = await journal.append([packDraft('own', '一')]);
+  const read: unknown[] = [];
+  for (const table of [database.events, database.states]) {
+    table.hook('reading', (row) => {
+      read.push(row);
+      return row;
+    });
+  }
+  const before = await journal.packStamp();
+  await journal.append([person()]);
+  read.length = 0;
+  expect(await journal.packStamp()).toBe(before);
+  expect(read).toEqual([]);
+  await journal.append([packDraft('own', '二', put?.hash)]);
+  expect(await journal.packStamp()).not.toBe(before);
+});

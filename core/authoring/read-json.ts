@@ -1,3 +1,4 @@
+import type { Field } from '../model/form-type.ts';
 import { AuthoredPack } from '../model/pack-example.ts';
 import type { z } from '../model/zod.ts';
 import type { Known } from './context.ts';
@@ -6,6 +7,7 @@ import { lintPack } from './lint.ts';
 import { nearestWord } from './naming.ts';
 import { Problems } from './problem.ts';
 import type { PackReading } from './read.ts';
+import { SensitiveFacts } from './sensitive-facts.ts';
 import { SHEETS } from './sheets.ts';
 import { packRows } from './write.ts';
 
@@ -39,6 +41,7 @@ export function readPackJson(json: unknown, known: Known): PackReading {
   }
   const authored = parsed.data;
   tellUnread(json, authored, [], problems);
+  maskFacts(json, authored, known, problems);
   const read = lintPack(authored, known);
   const paths = jsonPaths(authored, packRows(authored, known));
   const told = read.problems.map((problem) => withJsonPath(problem, authored, paths, known.checks));
@@ -50,6 +53,7 @@ export function readPackJson(json: unknown, known: Known): PackReading {
 }
 
 type Path = readonly PropertyKey[];
+type Column = NonNullable<Field['columns']>[number];
 
 /** Of several shapes that a value may have, the one that it is nearest to says what is wrong. */
 function tellIssue(issue: z.core.$ZodIssue, before: Path, json: unknown, problems: Problems): void {
@@ -90,6 +94,23 @@ function tellUnread(given: unknown, read: unknown, path: Path, problems: Problem
         params: { where: pathText(path), word: key },
         ...(suggestion === undefined ? {} : { suggestion }),
       });
+    }
+  }
+}
+
+/** A fact that says who somebody is stays masked where the JSON says nothing of it, as where the cell of a workbook is blank. */
+function maskFacts(json: unknown, { pack }: AuthoredPack, known: Known, problems: Problems): void {
+  const facts = new SensitiveFacts(known.forms);
+  const mask = (field: Column, path: Path): void => {
+    if (!facts.has(field) || valueAt(json, [...path, 'sensitive']) !== undefined) return;
+    field.sensitive = true;
+    problems.add('note', 'authoring.factMasked', { ...placeOf(path), params: { field: field.label } });
+  };
+  for (const [form, { fields }] of pack.forms.entries()) {
+    for (const [at, field] of fields.entries()) {
+      const path = ['pack', 'forms', form, 'fields', at];
+      mask(field, path);
+      for (const [n, column] of (field.columns ?? []).entries()) mask(column, [...path, 'columns', n]);
     }
   }
 }

@@ -59,7 +59,7 @@ export function packRows({ pack, examples }: AuthoredPack, known: Known): PackRo
     stages: stageRows(pack),
     criteria: criteriaRows(pack),
     forms: formRows(pack),
-    fields: fieldRows(pack),
+    fields: fieldRows(pack, known),
     options: optionRows(pack),
     checks: checkRows(pack, whole, known),
     wordLists: wordListRows(pack),

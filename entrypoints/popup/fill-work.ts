@@ -24,6 +24,8 @@ export interface Desk {
   readPage(): Promise<PageReading | undefined>;
   /** Reads page and record anew, and plans. */
   prepare(): Promise<void>;
+  /** Goes by the packs as they are now; answers whether the form at hand is another by that, and is prepared anew. */
+  followPacks(): Promise<boolean>;
 }
 
 /** Fills what is ticked and what comes by it, reads everything back, and journals begin and end. */
@@ -37,6 +39,7 @@ export async function fillPage(desk: Desk): Promise<void> {
   const assertSubject = () => assertStillSubject(desk.client, formType, values, taught);
   const progress = progressOf(desk, plan.writes);
   desk.set({ message: undefined, unfinished: false });
+  if (await desk.followPacks()) return;
   try {
     await assertSubject();
   } catch (error) {

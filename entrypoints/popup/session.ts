@@ -3,13 +3,13 @@ import type { PopupActions, PopupView } from '#components/popup/model.ts';
 import type { TeachActions } from '#components/popup/teach-model.ts';
 import { formsOf } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
-import { detectFormType } from '#core/matching/detect.ts';
 import { planFill } from '#core/matching/plan.ts';
 import { recordsOf } from '#core/model/records-of.ts';
+import type { OwnPacks, Shelf } from '#core/packs/shelf.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { fillsOf } from '#utils/fill-journal.ts';
-import { openJournal } from '#utils/journal/open.ts';
+import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { forgetGoingOn, readGoingOn } from '#utils/going-on-store.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { pageAddress } from '#utils/page-address.ts';
@@ -19,6 +19,7 @@ import { loadPinyin, subjectItems } from '#utils/search.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.ts';
+import { detected, isOtherForm, withForms } from './detecting.ts';
 import { type Desk, fillPage, undoPage } from './fill-work.ts';
 import { goOn } from './going-on.ts';
 import { openRunWindow } from './run-window.ts';
@@ -39,8 +40,13 @@ import {
 export class PopupSession implements PopupActions {
   readonly #client: PageClient;
   readonly #journal = openJournal();
+  readonly #packs = new OwnPacksReader(this.#journal);
   readonly #render: (view: PopupView) => void;
   #state: PopupState;
+  /** What forms and packs in the state are made of. */
+  #own: OwnPacks = { authored: [], tunings: [] };
+  /** Comes with the checks. */
+  #shelfOf: ((own: OwnPacks) => Shelf) | undefined;
   /** Counts what was chosen; an answer to an earlier choice comes too late and is dropped. */
   #choice = 0;
   readonly #desk: Desk;
@@ -57,6 +63,7 @@ export class PopupSession implements PopupActions {
       attempt: (work) => this.#do(work),
       readPage: () => this.#readPage(),
       prepare: () => this.#prepare(),
+      followPacks: () => this.#followPacks(),
     };
     this.teach = teachActions(this.#desk);
     this.#state = { ...initialState, detached: isDetached() };
@@ -65,6 +72,10 @@ export class PopupSession implements PopupActions {
   /** Page and store are read side by side; each appears as soon as it is there. What checks need comes last. */
   async start(query: string): Promise<void> {
     this.#set({ query });
+    // A window that stands beside the page stays open while packs come and go in others.
+    onJournalChange(() => {
+      if (this.#idle()) void this.#do(() => this.#followPacks());
+    });
     const store = this.#readStore();
     await Promise.all([
       Promise.all([this.#prepare(), store]).then(() => this.#goOn()),
@@ -185,18 +196,39 @@ export class PopupSession implements PopupActions {
     const { health } = await this.#journal.inspect();
     this.#set({ store: isLoss(health) ? 'lost' : 'ok' });
     if (health === 'unreadable') return;
-    const [current, own] = await Promise.all([this.#journal.subjects(), this.#journal.packs()]);
-    // Nobody can be chosen before it is known which forms there are.
-    if (!isLoss(health)) this.#useForms(formsOf({ authored: own.map(({ value }) => value) }));
+    const [current, own] = await Promise.all([this.#journal.subjects(), this.#packs.read()]);
+    // Nobody can be chosen before it is known which forms there are. The page may have been read before.
+    if (!isLoss(health)) this.#usePacks(own);
     const subjects = current.map(({ value }) => value);
     this.#set({ subjects, items: subjectItems(subjects) });
   }
 
-  /** The page may have been read before the user's own packs were: nobody has chosen a form by then, or it stays. */
-  #useForms(forms: PopupState['forms']): void {
-    const { page, detection } = this.#state;
-    this.#set({ forms });
-    if (page.state === 'ready' && detection !== 'chosen') this.#detect(page.reading);
+  #usePacks(own: OwnPacks): void {
+    this.#own = own;
+    this.#set(withForms(this.#state, formsOf(own)));
+    if (this.#shelfOf) this.#set({ packs: this.#shelfOf(own).packs, findings: undefined });
+  }
+
+  /**
+   * Goes by the packs as they are now. Where the form at hand is another by that, the page is read and planned anew, which
+   * is said. Answers whether it is.
+   */
+  async #followPacks(): Promise<boolean> {
+    if (this.#state.store !== 'ok') return false;
+    const { work } = this.#state;
+    const own = await this.#packs.read();
+    // What has begun meanwhile asks for itself.
+    if (own === this.#own || work !== this.#state.work) return false;
+    const { health } = await this.#journal.inspect();
+    if (isLoss(health)) this.#set({ store: 'lost' });
+    if (isLoss(health) || work !== this.#state.work) return false;
+    const before = this.#state;
+    this.#usePacks(own);
+    if (!isOtherForm(before, this.#state)) return false;
+    this.#set(NOTHING_YET);
+    await this.#prepare();
+    if (before.plan) this.#set({ message: { tone: 'warning', text: t('popup.formChanged') } });
+    return true;
   }
 
   /** Goes on with the person of the step before, unless the user has chosen meanwhile. */
@@ -210,7 +242,7 @@ export class PopupSession implements PopupActions {
     try {
       const reading = await this.#client.describe();
       this.#set({ page: { state: 'ready', reading } });
-      if (this.#state.formId === '') this.#detect(reading);
+      if (this.#state.formId === '') this.#set(detected(reading, this.#state.forms));
       return reading;
     } catch (error) {
       this.#set({ page: { state: 'refused', reason: errorText(error) }, plan: undefined });
@@ -218,22 +250,14 @@ export class PopupSession implements PopupActions {
     }
   }
 
-  #detect(reading: PageReading): void {
-    const { forms } = this.#state;
-    const { best, ranking } = detectFormType(reading.pages, forms);
-    const several = ranking.filter(({ score }) => score > 0).length > 1;
-    const found = forms.find(({ id }) => id === best)?.fallback ? 'general' : 'detected';
-    this.#set({ formId: best ?? '', detection: best ? found : several ? 'ambiguous' : 'none' });
-  }
-
   async #loadChecks(): Promise<void> {
-    const [catalog, { shelfOf }, own, settings] = await Promise.all([
+    const [catalog, { shelfOf }, settings] = await Promise.all([
       import('#catalog/checking.ts'),
       import('#catalog/packs.ts'),
-      new OwnPacksReader(this.#journal).read(),
       readSettings(),
     ]);
-    const { packs } = shelfOf(own);
+    this.#shelfOf = shelfOf;
+    const { packs } = shelfOf(this.#own);
     this.#set({ catalog, packs, packId: this.#state.packId || (settings.packId ?? '') });
   }
 
@@ -301,6 +325,7 @@ export class PopupSession implements PopupActions {
   async #alone(work: () => Promise<unknown>): Promise<void> {
     await this.#do(work);
     this.#set({ work: 'idle' });
+    await this.#do(() => this.#followPacks());
   }
 
   #idle(): boolean {

@@ -10,7 +10,9 @@ import { takesDateText } from '#core/export/dates.ts';
 import { peopleForm } from '#core/export/people-form.ts';
 import { unmatchedWords } from '#core/export/unmatched-words.ts';
 import type { Field } from '#core/model/form-type.ts';
+import { shownText } from '#core/model/mask.ts';
 import type { FormRecord } from '#core/model/record.ts';
+import { fieldAtPath } from '#core/roster/read.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { type ExportFacts, journaledExport } from '#utils/export-journal.ts';
@@ -57,11 +59,19 @@ export function ExportRoute({ store }: RouteProps) {
   const into = useTemplateExport(store, form, picked, work);
   const { choice, template, trial } = into;
   const { file, corrections, contractId } = choice;
-  const words = useMemo(() => {
-    if (!template) return [];
-    const filled = withExtraColumns({ template, formType: all, records: picked });
-    return unmatchedWords(filled.template, filled.formType, filled.records, corrections.words);
-  }, [template, corrections, all, picked]);
+  const filled = useMemo(
+    () => template && withExtraColumns({ template, formType: all, records: picked }),
+    [template, all, picked],
+  );
+  const words = useMemo(
+    () => (filled ? unmatchedWords(filled.template, filled.formType, filled.records, corrections.words) : []),
+    [filled, corrections],
+  );
+  // Fields that columns got for what the records hold under their headers are of this export alone.
+  const shownInto = (path: string, text: string): string => {
+    const field = fieldAtPath(filled?.formType.fields.slice(all.fields.length) ?? [], path);
+    return field ? shownText(text, field) : shownAt(path, text);
+  };
   // Grouping what a trial found is work for thousands of records: not at every key that is pressed.
   const asPeople = formId !== peopleForm.id && people.every(({ id, subjectId }) => id === subjectId);
   const result = useMemo(() => trial && resultView(trial, asPeople), [trial, asPeople]);
@@ -153,7 +163,7 @@ export function ExportRoute({ store }: RouteProps) {
       }}
       own={own}
       checked={checked}
-      shown={shownAt}
+      shown={shownInto}
       busy={work.busy}
       answers={work.answers}
       onForm={changeForm}

@@ -1,30 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
 import { GoneRecord } from '#components/workbench/GoneRecord.tsx';
 import type { FormType } from '#core/model/form-type.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import { fieldValue, type Values } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';
-import { type FormerForm, readFormerForm } from '#utils/former-form.ts';
-import { openJournal } from '#utils/journal/open.ts';
 import { factsOf } from './facts.ts';
 import { nameOf } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
-import { labelsOf } from './shelf-labels.ts';
 
-interface GoneProps extends Pick<RouteProps, 'store' | 'fail'> {
+interface GoneProps extends Pick<RouteProps, 'store'> {
   record: FormRecord;
   person: Values;
 }
 
 /** A record of a form that no pack brings any more: which pack had it, and what stands in it. */
-export function GoneFormRecord({ store, fail, record, person }: GoneProps) {
+export function GoneFormRecord({ store, record, person }: GoneProps) {
   const { formTypeId, subjectId, values } = record;
-  const [former, setFormer] = useState<FormerForm>();
-  useEffect(() => {
-    readFormerForm(openJournal(), formTypeId).then(setFormer, fail);
-  }, [formTypeId, store.state, fail]);
-  const forms = former ? [...store.shelf.forms, former.form] : store.shelf.forms;
-  const labels = labelsOf({ forms, packs: [] }).of(formTypeId);
+  const former = store.former.find(({ form }) => form.id === formTypeId);
   return (
     <GoneRecord
       person={{ id: subjectId, name: nameOf(person) }}
@@ -34,7 +25,7 @@ export function GoneFormRecord({ store, fail, record, person }: GoneProps) {
           ? t('record.formGone.text', { pack: former.pack, id: formTypeId })
           : t('record.unknownForm.text')
       }
-      facts={factsOf(inOrderOf(former?.form, values), labels)}
+      facts={factsOf(inOrderOf(former?.form, values), store.labels.of(formTypeId))}
     />
   );
 }

@@ -34,7 +34,7 @@ export function RecordRoute(props: RouteProps & { id: string }) {
   if (!form && !stored) return <EmptyState title={t('record.notFound')} />;
   const person = subject?.value.values ?? {};
   const record: FormRecord = { id, formTypeId, subjectId, values: stored?.value.values ?? {} };
-  if (!form) return <GoneFormRecord {...props} record={record} person={person} />;
+  if (!form) return <GoneFormRecord store={store} record={record} person={person} />;
   return <RecordEditing {...props} form={form} record={record} stored={stored} person={person} />;
 }
 

@@ -1,11 +1,12 @@
 import general from '#core/forms/general.ts';
-import type { Field } from '#core/model/form-type.ts';
-import { shownText } from '#core/model/mask.ts';
+import type { Field, FormType } from '#core/model/form-type.ts';
+import { isSensitive, shownText } from '#core/model/mask.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import { personFields } from '#core/roster/person-fields.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
 import { t } from '#locales/index.ts';
+import type { FormerForm } from '#utils/former-form.ts';
 import { exportForms } from './export-forms.ts';
 
 /** Field paths and their values in words. */
@@ -18,7 +19,10 @@ export interface FieldLabels {
 
 /** What the program and the user's packs call things; without a form, a path may be one of any. */
 export interface Labels extends FieldLabels {
-  /** The same for the paths of one form, whose own names go before those that others have for them. */
+  /**
+   * The same for the paths of one form, as it is or was: its own fields go before what all forms share, and fields of other
+   * forms say nothing of what is sensitive here.
+   */
   of: (formTypeId: string) => FieldLabels;
   /** A form's title; a sentence where there is no such form, as once the pack that brought it is gone. */
   formTitle: (formTypeId: string) => string;
@@ -30,49 +34,64 @@ export interface Labels extends FieldLabels {
 
 type Masked = Pick<Field, 'sensitive' | 'type'>;
 
-/** A field of a form that is gone. */
+/** What nobody describes any more, or not yet. */
 const ANYTHING: Masked = { sensitive: true, type: 'text' };
 
-export function labelsOf({ forms, packs }: Pick<Shelf, 'forms' | 'packs'>): Labels {
+/** What forms share: a fact of the dictionary is the same in each. */
+const SHARED: readonly (readonly Field[])[] = [personFields, general.fields];
+
+/** @param former forms as packs of the user's once brought them, the latest first */
+export function labelsOf(
+  { forms, packs }: Pick<Shelf, 'forms' | 'packs'>,
+  former: readonly FormerForm[] = [],
+): Labels {
   const exported = exportForms(forms);
   const all = [personFields, ...forms.map(({ fields }) => fields), general.fields];
   const criteria = criteriaOf(packs);
   const found = new Map<string, FieldLabels>();
+  const formOf = (id: string): FormType | undefined => exported.find((form) => form.id === id);
   return {
-    ...labelsAmong(all),
+    ...labelsAmong([], all, all),
     of: (formTypeId) => {
-      const form = exported.find(({ id }) => id === formTypeId);
-      const made = found.get(formTypeId) ?? labelsAmong(all, form ? form.fields : 'unknown');
+      const versions = former.flatMap(({ form }) => (form.id === formTypeId ? [form.fields] : []));
+      const own = [formOf(formTypeId)?.fields ?? [], ...versions];
+      const made = found.get(formTypeId) ?? labelsAmong(own, SHARED, all);
       found.set(formTypeId, made);
       return made;
     },
-    formTitle: (id) => exported.find((form) => form.id === id)?.title ?? t('record.unknownForm', { id }),
+    formTitle: (id) => formOf(id)?.title ?? t('record.unknownForm', { id }),
     packTitle: (id) => packs.find((pack) => pack.id === id)?.title ?? id,
     criterionName: (id) => criteria.get(id) ?? id,
   };
 }
 
-/** @param own the fields of the form that paths are of, where that is known */
+/**
+ * @param own the fields of the form that paths are of, as it is now and as it was: the first that has a path decides
+ * @param shared fields that a path may be of where those have none for it
+ * @param all fields whose names serve where neither has one
+ */
 function labelsAmong(
+  own: readonly (readonly Field[])[],
+  shared: readonly (readonly Field[])[],
   all: readonly (readonly Field[])[],
-  own: readonly Field[] | 'unknown' = [],
 ): FieldLabels {
-  const mine = own === 'unknown' ? [] : own;
-  const fieldsAt = (path: string): Field[] => all.flatMap((fields) => fieldAtPath(fields, path) ?? []);
   /** Of fields that share an id, one that is sensitive goes before: nothing tells which of them a value is of. */
-  const maskedAs = (path: string): Masked | undefined => {
-    const fields = fieldsAt(path);
-    const strictest = fields.find(({ sensitive, type }) => sensitive || type === 'idNumber') ?? fields[0];
-    return fieldAtPath(mine, path) ?? strictest ?? (own === 'unknown' ? ANYTHING : undefined);
+  const maskedAs = (path: string): Masked => {
+    const fields = fieldsAt(shared, path);
+    return fieldsAt(own, path)[0] ?? fields.find(isSensitive) ?? fields[0] ?? ANYTHING;
   };
   return {
     labelOf: (path) => {
       const row = /\[(\d+)\]/.exec(path)?.[1];
-      const label = (fieldAtPath(mine, path) ?? fieldsAt(path)[0])?.label ?? path;
+      const label = fieldsAt([...own, ...all], path)[0]?.label ?? path;
       return row === undefined ? label : `${label} ${Number(row) + 1}`;
     },
     shownAt: (path, text) => shownText(text, path === '' ? undefined : maskedAs(path)),
   };
+}
+
+function fieldsAt(among: readonly (readonly Field[])[], path: string): Field[] {
+  return among.flatMap((fields) => fieldAtPath(fields, path) ?? []);
 }
 
 function criteriaOf(packs: readonly Pack[]): ReadonlyMap<string, string> {

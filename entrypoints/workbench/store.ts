@@ -10,6 +10,7 @@ import type { Subject } from '#core/model/subject.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { Taught } from '#core/model/taught.ts';
 import type { JournalState } from '#utils/journal/journal.ts';
+import { type FormerForm, FormerFormsReader } from '#utils/former-form.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Labels, labelsOf } from './shelf-labels.ts';
@@ -24,6 +25,8 @@ export interface Store {
   /** The user's own packs and settings of packs. */
   ownPacks: readonly Current<AuthoredPack>[];
   tunings: readonly Current<PackTuning>[];
+  /** Forms as the user's packs ever brought them, the latest first. */
+  former: readonly FormerForm[];
   /** The packs and forms to work with, those of the program among them. */
   shelf: Shelf;
   /** What packs, forms and fields are called. */
@@ -73,9 +76,9 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
     },
     [reload],
   );
-  const [ownPacks, tunings] = [loaded?.ownPacks, loaded?.tunings];
+  const { ownPacks, tunings, former } = loaded ?? {};
   const shelf = useMemo(() => shelfFrom(ownPacks ?? [], tunings ?? []), [ownPacks, tunings]);
-  const labels = useMemo(() => labelsOf(shelf), [shelf]);
+  const labels = useMemo(() => labelsOf(shelf, former), [shelf, former]);
   return loaded && { ...loaded, shelf, labels, append, commit, reload };
 }
 
@@ -111,22 +114,27 @@ function commit(drafts: readonly Draft[]): Promise<JournalEvent[]> {
   return openJournal().append(drafts);
 }
 
+let formerForms: FormerFormsReader | undefined;
+
 async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
   if (isLoss(state.health)) return nothingOf(state);
-  const [subjects, records, taught, templates, ownPacks, tunings, given, withdrawn] = await Promise.all([
-    journal.subjects(),
-    journal.records(),
-    journal.taught(),
-    journal.templates(),
-    journal.packs(),
-    journal.tunings(),
-    journal.eventsOfKind('review.verdict'),
-    journal.eventsOfKind('review.withdrawn'),
-  ]);
+  formerForms ??= new FormerFormsReader(journal);
+  const [subjects, records, taught, templates, ownPacks, tunings, former, given, withdrawn] =
+    await Promise.all([
+      journal.subjects(),
+      journal.records(),
+      journal.taught(),
+      journal.templates(),
+      journal.packs(),
+      journal.tunings(),
+      formerForms.read(),
+      journal.eventsOfKind('review.verdict'),
+      journal.eventsOfKind('review.withdrawn'),
+    ]);
   const verdicts = [...given, ...withdrawn];
   verdicts.sort((a, b) => a.sequence - b.sequence);
-  return { state, subjects, records, taught, templates, ownPacks, tunings, verdicts };
+  return { state, subjects, records, taught, templates, ownPacks, tunings, former, verdicts };
 }
 
 /** A store that has lost something shows nothing of what is left. */
@@ -139,6 +147,7 @@ function nothingOf(state: JournalState): Loaded {
     templates: [],
     ownPacks: [],
     tunings: [],
+    former: [],
     verdicts: [],
   };
 }

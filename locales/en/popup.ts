@@ -137,6 +137,8 @@ export default {
     ' The {count} rows that were added are still there: nothing presses delete. Remove them yourself if need be.',
   'popup.next': 'Next person',
   'popup.next.last': 'That was the last person of the roster.',
+  'popup.formChanged':
+    'A criteria pack has just changed, and with it the form of this page: it was read anew. Nothing was filled; look at the preview before you fill.',
   'popup.check.page': 'Check page',
   'popup.check.record': 'Check record',
   'popup.check.pack': 'Criteria pack',

@@ -35,7 +35,7 @@ export default {
   'run.lost.text': 'Writing has stopped. Open the workbench, restore a backup, then go on with the batch.',
   'run.formGone': 'The form of this run is not here now; it stops here',
   'run.formGone.text':
-    'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. Nobody was skipped. Bring "{pack}" back in the workbench (restore it on the journal page, or import it again on the packs page), and this window goes on.',
+    'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. Nobody was skipped. On the packs page of the workbench, bring "{pack}" back from the deleted packs; where it is not among them, import the version of it that has this form. This window then goes on.',
   'run.formGone.unknown':
     'There is no form "{id}"; nobody was skipped. Import the criteria pack that brings it on the packs page of the workbench, or update this extension, and this window goes on.',
   'run.busy': 'Another window is working on a batch',
@@ -80,6 +80,7 @@ export default {
   'run.waiting.elsewhere.text': 'Go back to that portal; for another one make another batch.',
   'run.waiting.trouble': 'The portal page cannot be read',
   'run.waiting.trouble.text': '{cause}Press Alt+Shift+J in the portal’s tab, and this goes on.',
+  'run.formChanged': 'The form has just changed; the page is read by the new one. Look at it before filling.',
   'run.changed': 'The page has just changed; look again before filling.',
   'run.ready': 'An empty form: {count} fields can be filled',
   'run.ready.own': 'The person’s own form: {count} fields can be filled',

@@ -116,7 +116,7 @@ export default {
     'The record is still stored in full; its content is listed below as it is, to be read only. The criteria pack that brings the form is not here, or the form comes from a newer version: import that pack, or update this extension.',
   'record.formGone': 'The form "{form}" is not here now',
   'record.formGone.text':
-    'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. The record is still stored in full; its content is listed below as it is, to be read only. To edit, fill or export it, bring "{pack}" back: restore it on the journal page, or import its workbook again on the packs page.',
+    'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. The record is still stored in full; its content is listed below as it is, to be read only. To edit, fill or export it, bring "{pack}" back: on the packs page, from the deleted packs; where it is not among them, import the version of it that has this form.',
   'record.formGone.packs': 'Go to the packs page',
   'record.others': 'Not on this form',
   'record.others.text': 'The form has changed since and has no place for these; they are stored as they are.',

@@ -128,6 +128,7 @@ export default {
   'popup.undo.rows': '增加的 {count} 行还留在页面上，践诺不点删除；不要的行请您自己删。',
   'popup.next': '下一个人',
   'popup.next.last': '花名册到头了。',
+  'popup.formChanged': '标准包刚有改动，这个页面的表单跟着变了，已重新读取。还没有填写，请看过预览再填。',
   'popup.check.page': '检查本页',
   'popup.check.record': '检查记录',
   'popup.check.pack': '标准包',

@@ -8,18 +8,23 @@ import {
   formTemplate,
   ownFormPack,
   packWorkbook,
+  revisedFormPack,
   summaryWorkbook,
 } from '#tests/fixtures/own-form.ts';
 import { people } from '#tests/fixtures/people.ts';
 import { checklistOn } from '#tests/harness/checklist.ts';
 import { dropTemplate } from '#tests/harness/export.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
-import { openRunDesk } from '#tests/harness/run-desk.ts';
+import { openRunDesk, runDesk } from '#tests/harness/run-desk.ts';
 import { drop, goTo } from '#tests/harness/workbench.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 
 /** A pack brings a form that the program knows nothing of: it works wherever one of the program's does. */
 const { title: packTitle } = ownFormPack.pack;
+/** The author's next versions: in the first the form has another title, and another name for a field of the page. */
+const revised = revisedFormPack('1.1.0');
+const takenBack = { ...ownFormPack, pack: { ...ownFormPack.pack, version: '1.2.0' } };
+const REVISED_TITLE = revised.pack.forms[0]?.title ?? '';
 /** The last of them has a broken ID number. */
 const roster = people(5).slice(0, 4);
 const [first = '', second = ''] = roster.map(({ name }) => name);
@@ -42,14 +47,16 @@ afterAll(async () => {
   await portals.close();
 });
 
-async function bringPack(): Promise<void> {
+async function bringPack(authored = ownFormPack): Promise<void> {
+  await goTo(page, '#/packs');
   const input = page.getByLabel('选择标准包文件');
-  await input.setInputFiles({ name: '师德.xlsx', mimeType: '', buffer: Buffer.from(packWorkbook()) });
+  await input.setInputFiles({ name: '师德.xlsx', mimeType: '', buffer: Buffer.from(packWorkbook(authored)) });
   const result = page.getByRole('region', { name: '读取结果' });
   await result.getByText('示例全部符合').waitFor();
   // Nothing stands in the way of its form.
-  expect(await result.getByText(FORM_TITLE).count()).toBe(0);
+  if (authored === ownFormPack) expect(await result.getByText(FORM_TITLE).count()).toBe(0);
   await result.getByRole('button', { name: '导入', exact: true }).click();
+  await result.waitFor({ state: 'hidden' });
   await page.getByText(`已导入标准包“${packTitle}”`).waitFor();
 }
 
@@ -68,8 +75,44 @@ async function openRecord(name: string): Promise<void> {
     .click();
 }
 
-test('a sheet is recognised as the form of an imported pack, and its records come in', async () => {
+/** The form that a popup goes by. */
+async function formIn(popup: Page): Promise<string> {
+  return popup.getByRole('combobox', { name: '表单' }).locator('option:checked').innerText();
+}
+
+async function choose(popup: Page, name: string): Promise<void> {
+  await popup.getByRole('combobox', { name: '人员', exact: true }).fill(name);
+  await popup.getByRole('listbox', { name: '人员列表' }).getByRole('option').first().click();
+}
+
+/** The popup beside the portal's page, or the window of a run, deaf to what other windows do. */
+async function deafPopup(more = ''): Promise<Page> {
+  const popup = await extension.context.newPage();
+  await popup.addInitScript(() => {
+    BroadcastChannel.prototype.addEventListener = () => undefined;
+  });
+  const { href } = new URL(page.url());
+  await popup.goto(
+    href.replace(/workbench\.html.*$/, `popup.html?tab=${await extension.tabId(portal)}${more}`),
+  );
+  return popup;
+}
+
+const model = (): Promise<unknown> =>
+  portal.evaluate(() => (globalThis as unknown as { model: unknown }).model);
+
+test('a window beside the page that is open while the pack comes in recognises its form', async () => {
+  await openForm();
+  const popup = await extension.popupFor(portal);
+  await popup.getByRole('combobox', { name: '表单' }).waitFor();
+  await expect.poll(() => formIn(popup)).not.toBe('');
+  expect(await popup.getByRole('option', { name: FORM_TITLE }).count()).toBe(0);
   await bringPack();
+  await expect.poll(() => formIn(popup)).toBe(FORM_TITLE);
+  await popup.close();
+});
+
+test('a sheet is recognised as the form of an imported pack, and its records come in', async () => {
   await page.getByLabel('标准包', { exact: true }).selectOption({ label: packTitle });
   await page.getByRole('button', { name: '用此标准包检查' }).click();
   await page.getByText('正在使用').waitFor();
@@ -117,18 +160,14 @@ test('records are checked together by the pack', async () => {
 test('a page of a portal is recognised as the form, filled, read back and checked', async () => {
   await openForm();
   const popup = await extension.popupFor(portal);
-  await expect
-    .poll(() => popup.getByRole('combobox', { name: '表单' }).locator('option:checked').innerText())
-    .toBe(FORM_TITLE);
-  await popup.getByRole('combobox', { name: '人员', exact: true }).fill(first);
-  await popup.getByRole('listbox', { name: '人员列表' }).getByRole('option').first().click();
+  await expect.poll(() => formIn(popup)).toBe(FORM_TITLE);
+  await choose(popup, first);
   await popup.getByRole('button', { name: /^填写 \d+ 项$/ }).click();
   await popup
     .getByRole('status')
     .filter({ hasText: /^已填 10 项/ })
     .waitFor();
-  const model = await portal.evaluate(() => (globalThis as unknown as { model: unknown }).model);
-  expect(model).toMatchObject({
+  expect(await model()).toMatchObject({
     a: first,
     b: roster[0]?.idNumber,
     // The portal's word for the option, which the author named as another spelling.
@@ -169,6 +208,73 @@ test('records go into a template with the headers of the form', async () => {
   expect(row).toEqual([first, '达标岗', '2026-03-12', '2026-06-30']);
 });
 
+test('a preview follows a new version of its form; what was not seen is not filled', async () => {
+  await openForm();
+  const popup = await extension.popupFor(portal);
+  await expect.poll(() => formIn(popup)).toBe(FORM_TITLE);
+  await choose(popup, second);
+  await popup.getByRole('button', { name: '填写 10 项' }).waitFor();
+  await bringPack(revised);
+  await popup.getByText('标准包刚有改动', { exact: false }).waitFor();
+  await popup.getByRole('button', { name: '填写 9 项' }).waitFor();
+  expect(await formIn(popup)).toBe(REVISED_TITLE);
+  await popup.close();
+
+  const deaf = await deafPopup();
+  await expect.poll(() => formIn(deaf)).toBe(REVISED_TITLE);
+  await choose(deaf, second);
+  await deaf.getByRole('button', { name: '填写 9 项' }).waitFor();
+  await bringPack(takenBack);
+  await deaf.getByRole('button', { name: '填写 9 项' }).click();
+  await deaf.getByText('标准包刚有改动', { exact: false }).waitFor();
+  expect(await model()).toMatchObject({ a: '', c: '' });
+  await deaf.getByRole('button', { name: '填写 10 项' }).click();
+  await deaf
+    .getByRole('status')
+    .filter({ hasText: /^已填 10 项/ })
+    .waitFor();
+  expect(await model()).toMatchObject({ a: second, c: '数学组' });
+  await deaf.close();
+});
+
+test('a window of a run that waited for another goes by the forms as they are when its turn comes', async () => {
+  await goTo(page, '#/runs');
+  await page.getByRole('combobox', { name: '表单' }).selectOption({ label: FORM_TITLE });
+  await page.getByRole('textbox', { name: '或者粘贴名单' }).fill(second);
+  await page.getByRole('button', { name: '新建这一批（1 人）' }).click();
+  await page.getByRole('heading', { name: new RegExp(FORM_TITLE) }).waitFor();
+
+  await openForm();
+  const before = await openRunDesk(extension, portal);
+  await before.button(/1 人/).waitFor();
+  const desk = runDesk(await extension.open(before.window.url().replace(/^.*\/(?=popup)/, '')));
+  await desk.status('另一个窗口正在批量填报').waitFor();
+  await bringPack(revised);
+  await before.window.close();
+  await desk.button(`${REVISED_TITLE}：0 / 1 人`).waitFor();
+  // While it asks which, too.
+  await bringPack(takenBack);
+  await desk.button(`${FORM_TITLE}：0 / 1 人`).click();
+  await desk.button('填写 10 项').waitFor();
+  await bringPack(revised);
+  await desk.button('填写 9 项').waitFor();
+  await desk.window.close();
+
+  const deaf = runDesk(await deafPopup('&run='));
+  await deaf.button(`${REVISED_TITLE}：0 / 1 人`).click();
+  await deaf.button('填写 9 项').waitFor();
+  await bringPack(takenBack);
+  await deaf.button('填写 9 项').click();
+  await deaf.status('这张表刚有改动').waitFor();
+  expect(await model()).toMatchObject({ a: '', c: '' });
+  await deaf.button('填写 10 项').waitFor();
+  await deaf.fill();
+  expect(await model()).toMatchObject({ a: second, c: '数学组' });
+  await deaf.button('没有保存，跳过').click();
+  await deaf.status('这一批做完了').waitFor();
+  await deaf.window.close();
+});
+
 test('once the pack is deleted its records stay to be read, a run of the form stops, and both come back with it', async () => {
   await goTo(page, '#/runs');
   await page.getByRole('combobox', { name: '表单' }).selectOption({ label: FORM_TITLE });
@@ -194,7 +300,6 @@ test('once the pack is deleted its records stay to be read, a run of the form st
   await window.getByText('这一批用的表单现在没有，先停在这里').waitFor();
   await window.getByText(`是标准包“${packTitle}”带来的`, { exact: false }).waitFor();
 
-  await goTo(page, '#/packs');
   await bringPack();
   await window.getByRole('region', { name: '当前人员' }).getByText(second).waitFor();
   await window.getByRole('button', { name: /^填写 [1-9]\d* 项$/ }).waitFor();

@@ -15,9 +15,6 @@ const Meta = z.object({
 });
 export type Meta = z.infer<typeof Meta>;
 
-/** Of a projected entity state, what tells one version from another. */
-const StampRow = z.object({ entity: z.string(), heads: z.array(z.object({ hash: z.string() })) });
-
 /** A projected entity state with the index that finds the records of a subject. */
 const StateRow = z.object({
   entity: z.string(),
@@ -120,13 +117,19 @@ export class JournalDatabase extends Dexie {
     return inOrder(rows);
   }
 
-  /** The hashes of the states whose entity begins with the prefix: what they hold is not looked at. */
-  async stampOf(prefix: string): Promise<string> {
-    const rows = await this.states.where('entity').startsWith(prefix).toArray();
-    const stamps = rows
-      .map((row) => StampRow.parse(row))
-      .map(({ entity, heads }) => [entity, heads.map(({ hash }) => hash)]);
-    return JSON.stringify(stamps);
+  /**
+   * Another text once anything was appended to the entities that begin with the prefixes, or the store began a new life. Only
+   * keys of an index are read, and nothing of what the events hold: they may be whole packs.
+   */
+  async stampOf(prefixes: readonly string[]): Promise<string> {
+    return this.transaction('r', this.events, this.meta, async () => {
+      const { generation } = await this.head();
+      const sequences = await this.events
+        .where('entity')
+        .startsWithAnyOf([...prefixes])
+        .primaryKeys();
+      return JSON.stringify([generation, ...sequences]);
+    });
   }
 
   /** States of the records of one subject. */

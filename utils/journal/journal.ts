@@ -137,8 +137,7 @@ export class Journal {
 
   /** Another text once any pack of the user's, or what the office set in one, has changed. */
   async packStamp(): Promise<string> {
-    const stamps = await Promise.all(['pack:', 'tuning:'].map((prefix) => this.database.stampOf(prefix)));
-    return JSON.stringify(stamps);
+    return this.database.stampOf(['pack:', 'tuning:']);
   }
 
   /** Events of one entity, oldest first. */

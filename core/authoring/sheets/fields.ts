@@ -1,7 +1,9 @@
 import type { Field } from '../../model/form-type.ts';
 import type { Pack } from '../../model/pack.ts';
+import type { Known } from '../context.ts';
 import { Directory } from '../naming.ts';
 import { listCellOf, textCellOf } from '../notation.ts';
+import { SensitiveFacts } from '../sensitive-facts.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
 import { FIELD_TYPE, offered, wordOf } from '../words.ts';
 
@@ -68,7 +70,7 @@ export const fieldsShape: SheetShape = {
       aliases: ['是否敏感', '遮盖'],
       width: 8,
       offer: { words: ['是', '否'] },
-      hint: '身份证号、电话一类默认遮盖的填“是”。',
+      hint: '要遮盖的填“是”。身份证号、电话一类空着也遮盖，不要遮盖的填“否”。',
     },
     {
       key: 'answer',
@@ -97,7 +99,8 @@ export const fieldsShape: SheetShape = {
   ],
 };
 
-export function fieldRows({ forms }: Pack): SampleRow[] {
+export function fieldRows({ forms }: Pack, known: Known): SampleRow[] {
+  const facts = new SensitiveFacts(known.forms);
   const titles = new Directory(
     forms.map(({ id, title, titleAliases }) => ({ id, name: title, others: titleAliases })),
   );
@@ -107,9 +110,9 @@ export function fieldRows({ forms }: Pack): SampleRow[] {
     );
     const name = titles.nameOf(form.id);
     return form.fields.flatMap((field) => [
-      { ...scalarCells(field), ...pointerCells(field, names), form: name },
+      { ...scalarCells(field, facts), ...pointerCells(field, names), form: name },
       ...(field.columns ?? []).map((column) => ({
-        ...scalarCells(column),
+        ...scalarCells(column, facts),
         parent: names.nameOf(field.id),
         form: name,
       })),
@@ -117,17 +120,10 @@ export function fieldRows({ forms }: Pack): SampleRow[] {
   });
 }
 
-function scalarCells({
-  id,
-  label,
-  aliases,
-  type,
-  required,
-  maxLength,
-  unit,
-  hint,
-  sensitive,
-}: Column): SampleRow {
+function scalarCells(
+  { id, label, aliases, type, required, maxLength, unit, hint, sensitive }: Column,
+  facts: SensitiveFacts,
+): SampleRow {
   return {
     id,
     name: textCellOf(label),
@@ -137,7 +133,8 @@ function scalarCells({
     maxLength: maxLength === undefined ? '' : String(maxLength),
     unit: unit === undefined ? '' : textCellOf(unit),
     hint: hint === undefined ? '' : textCellOf(hint),
-    sensitive: sensitive ? '是' : '',
+    // A blank cell means 是 where the dictionary has it so.
+    sensitive: sensitive ? '是' : facts.has({ id, label }) ? '否' : '',
   };
 }
 

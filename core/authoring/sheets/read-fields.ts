@@ -6,6 +6,7 @@ import { FieldId } from '../../model/values.ts';
 import type { ReadContext } from '../context.ts';
 import { Directory, type Named } from '../naming.ts';
 import { listIn } from '../notation.ts';
+import { SensitiveFacts } from '../sensitive-facts.ts';
 import type { TableRow } from '../table.ts';
 import { readChoice, readFlag, readNeeded, readNumber } from '../values.ts';
 import { FIELD_TYPE, wordOf } from '../words.ts';
@@ -27,7 +28,8 @@ export function readFields({ table, problems, known }: ReadContext, forms: FormT
     last = form;
     if (form) groups.set(form, [...(groups.get(form) ?? []), row]);
   }
-  for (const [form, own] of groups) new FormReader(form, own, dictionary).read();
+  const sensitive = new SensitiveFacts(known.forms);
+  for (const [form, own] of groups) new FormReader(form, own, dictionary, sensitive).read();
   if (rows.length > 0 && forms.length === 0) {
     problems.add('error', 'authoring.fieldsWithoutForm', { sheet: table('fields')?.sheet ?? '' });
   }
@@ -57,12 +59,19 @@ class FormReader {
   readonly #form: FormType;
   readonly #rows: readonly TableRow[];
   readonly #dictionary: readonly Field[];
+  readonly #sensitive: SensitiveFacts;
   readonly #read: { row: TableRow; field: Field }[] = [];
 
-  constructor(form: FormType, rows: readonly TableRow[], dictionary: readonly Field[]) {
+  constructor(
+    form: FormType,
+    rows: readonly TableRow[],
+    dictionary: readonly Field[],
+    sensitive: SensitiveFacts,
+  ) {
     this.#form = form;
     this.#rows = rows;
     this.#dictionary = dictionary;
+    this.#sensitive = sensitive;
   }
 
   read(): void {
@@ -97,7 +106,7 @@ class FormReader {
     for (const [parent, rows] of groups) {
       const ids = new Ids(rows);
       const dictionary = this.#dictionary.find(({ id }) => id === parent.id)?.columns ?? [];
-      parent.columns = rows.map((row): Column => scalarOf(row, ids, dictionary));
+      parent.columns = rows.map((row): Column => scalarOf(row, ids, dictionary, this.#sensitive));
       for (const row of rows) {
         for (const key of [
           'maxRows',
@@ -121,7 +130,7 @@ class FormReader {
   #field(row: TableRow, ids: Ids): Field {
     const maxRows = readNumber(row, 'maxRows', { above: 0, whole: true });
     const field: Field = {
-      ...scalarOf(row, ids, this.#dictionary),
+      ...scalarOf(row, ids, this.#dictionary, this.#sensitive),
       ...(maxRows === undefined ? {} : { maxRows }),
     };
     if (maxRows !== undefined && field.type !== 'rows') row.tell('error', 'authoring.onlyRows', 'maxRows');
@@ -172,7 +181,12 @@ class FormReader {
 }
 
 /** What fields and columns share. A row that gives neither id nor type takes both from the dictionary, with what hangs on them. */
-function scalarOf(row: TableRow, ids: Ids, dictionary: readonly (Field | Column)[]): Column {
+function scalarOf(
+  row: TableRow,
+  ids: Ids,
+  dictionary: readonly (Field | Column)[],
+  facts: SensitiveFacts,
+): Column {
   const label = readNeeded(row, 'name') ?? '';
   const entry = entryOf(label, dictionary);
   const listed = row.has('id') || row.has('type') ? undefined : entry;
@@ -181,14 +195,15 @@ function scalarOf(row: TableRow, ids: Ids, dictionary: readonly (Field | Column)
   const maxLength = readNumber(row, 'maxLength', { above: 0, whole: true });
   const unit = row.text('unit') ?? listed?.unit;
   const hint = row.text('hint') ?? listed?.hint;
+  const id = ids.take(row, {
+    name: label,
+    wanted: isOther ? undefined : entry?.id,
+    fallback: 'field',
+    style: 'camel',
+    schema: FieldId as z.ZodMiniType<string>,
+  });
   return {
-    id: ids.take(row, {
-      name: label,
-      wanted: isOther ? undefined : entry?.id,
-      fallback: 'field',
-      style: 'camel',
-      schema: FieldId as z.ZodMiniType<string>,
-    }),
+    id,
     label: label === '' ? '?' : label,
     aliases: row.has('aliases') ? listIn(row.raw('aliases')) : [...(listed?.aliases ?? [])],
     type,
@@ -198,10 +213,24 @@ function scalarOf(row: TableRow, ids: Ids, dictionary: readonly (Field | Column)
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(unit === undefined ? {} : { unit }),
     ...(hint === undefined ? {} : { hint }),
-    // A number that tells who somebody is stays masked, however its author types it.
-    sensitive: readFlag(row, 'sensitive', !row.has('id') && entry !== undefined && isSensitive(entry)),
+    sensitive: readSensitive(row, type, facts.has({ id, label })),
   };
 }
+
+/** A number that tells who somebody is stays masked, however its author types it: unless he writes 否, which is told. */
+function readSensitive(row: TableRow, type: FieldType, isFact: boolean): boolean {
+  const sensitive = readFlag(row, 'sensitive', isFact);
+  const params = { field: row.raw('name') };
+  if (row.has('sensitive') && !sensitive) {
+    if (isSensitive({ sensitive, type })) row.tell('note', 'authoring.maskedType', 'sensitive', { params });
+    else if (isFact) row.tell('warning', 'authoring.factInClear', 'sensitive', { params });
+  } else if (!row.has('sensitive') && isFact && !PRIVATE.has(type))
+    row.tell('note', 'authoring.factMasked', 'name', { params });
+  return sensitive;
+}
+
+/** Types that say by themselves what such a number is. */
+const PRIVATE: ReadonlySet<FieldType> = new Set(['idNumber', 'phone']);
 
 /**
  * A fact of the dictionary is one value that all forms share: a field that holds another sort of value is one of its form alone.

@@ -47,11 +47,11 @@ export class RunSession implements RunActions {
   }
 
   async start(runId: string): Promise<void> {
-    const { health } = await this.#journal.inspect();
-    if (isLoss(health)) return this.#set({ phase: 'lost' });
-    await this.#readForms();
+    if (await this.#isLost()) return undefined;
     await workAlone(() => this.#set({ phase: 'busy' }));
     onJournalChange(() => void this.#do(() => this.#catchUp()));
+    // Another window may have kept this one waiting for hours.
+    if (await this.#isLost()) return undefined;
     if (runId === '') await this.#offer();
     else await this.#open(runId);
     return this.#watch();
@@ -128,8 +128,18 @@ export class RunSession implements RunActions {
       await browser.tabs.create({ url });
     });
 
+  async #isLost(): Promise<boolean> {
+    const { health } = await this.#journal.inspect();
+    if (!isLoss(health)) return false;
+    this.#set({ phase: 'lost' });
+    return true;
+  }
+
   async #offer(): Promise<void> {
     const runs = await readRuns(this.#journal);
+    await this.#readForms();
+    // One may have been chosen meanwhile.
+    if (this.#state.run) return;
     this.#set({ phase: 'choose', runs: runs.filter((run) => currentOf(run) !== undefined) });
   }
 
@@ -141,12 +151,14 @@ export class RunSession implements RunActions {
     return undefined;
   }
 
-  /** Another window may have paused the run, or begun another pass. */
+  /** Another window may have paused the run, begun another pass, or brought another version of the form. */
   async #catchUp(): Promise<void> {
-    const { run, mode } = this.#state;
-    if (!run || mode === 'fill') return;
+    const { run, mode, phase } = this.#state;
+    if (!run && phase === 'choose') return this.#offer();
+    if (!run || mode === 'fill') return undefined;
     const changed = await this.#readForms();
     if ((await this.#log.catchUp()) || changed) await this.#follow();
+    return undefined;
   }
 
   /** Reads which forms there are; answers whether that of the run has come, gone or changed. */
@@ -162,6 +174,7 @@ export class RunSession implements RunActions {
 
   /** Goes to whoever is next by what the journal says; the same person stays at hand as it is. */
   async #follow(): Promise<void> {
+    await this.#readForms();
     const { run, hand } = this.#state;
     if (!run) return;
     const person = currentOf(run);
@@ -273,9 +286,17 @@ export class RunSession implements RunActions {
       attempt: (work: () => Promise<unknown>) => this.#do(work),
       see: (take: () => Promise<Look>) => this.#seen(take),
     };
+    // From here on nothing else begins.
+    this.#set({ mode: 'fill', progress: { done: 0, total: 0 } });
     try {
+      if (await this.#readForms()) {
+        this.#lookAnew();
+        await this.#follow();
+        return this.#set({ message: { tone: 'warning', text: t('run.formChanged') } });
+      }
       this.#parting.reset();
       await fillHand(desk, hand, reading);
+      if (this.#state.mode === 'fill') this.#lookAnew();
     } catch (error) {
       // Nothing was written yet, or the journal says what was: the page is looked at anew, or the user asked.
       this.#lookAnew();

@@ -23,6 +23,10 @@ export default {
     'Example {no} ({example}): the check {check} should answer {wanted} but has no such result.',
   'authoring.exampleUnexpected':
     'Example {no} ({example}): the check {check} answers {outcome} ({text}), which the example does not list.',
+  'authoring.factInClear':
+    'The field dictionary masks {field}; 否 here shows it in full on pages and in exported sheets. Leave the cell blank or write 是 unless that is meant.',
+  'authoring.factMasked':
+    'The field dictionary masks {field}, and nothing is said of it here: it is masked. Write 否 (false in JSON) to show it in full.',
   'authoring.fieldNotOnForm': 'The form {form} has no field {word}.',
   'authoring.fieldsWithoutForm': 'There are fields but no forms. Name the form in the sheet 表单 first.',
   'authoring.footnote': '{text} looks like a remark beside the table and was not read.',
@@ -43,6 +47,8 @@ export default {
   'authoring.impossibleDate': '{value} is no day of the calendar.',
   'authoring.invalid': '{where} is not as it should be ({detail}). Compare it with the blank workbook.',
   'authoring.layoutConflict': 'The same export names another form further up.',
+  'authoring.maskedType':
+    '{field} is an ID number by its type, and always masked: 否 has no effect. Leave the cell blank or write 是.',
   'authoring.mergedAcross':
     'This cell is merged with {others}, so that nobody can tell which column {value} belongs to.',
   'authoring.mergedDown': '{value} is merged with row {first} and was taken for this row too. Please check.',

@@ -22,6 +22,10 @@ export default {
     '示例 {no}“{example}”：检查“{check}”应为{wanted}，实际没有这样的结果。请核对检查的表单、字段和示例。',
   'authoring.exampleUnexpected':
     '示例 {no}“{example}”：检查“{check}”{outcome}（{text}），但示例没有列出。请补列，或者改正示例、检查。',
+  'authoring.factInClear':
+    '“{field}”在字段字典里是要遮盖的，这里写了“否”：页面和导出表会显示全部内容。确实不用遮盖才这样写，否则请空着或改成“是”。',
+  'authoring.factMasked':
+    '“{field}”在字段字典里是要遮盖的，这里没有写“敏感”，照字典遮盖；不要遮盖请写“否”（JSON 里写 false）。',
   'authoring.fieldNotOnForm': '表单“{form}”没有字段“{word}”，请改正字段，或者去掉这张表单。',
   'authoring.fieldsWithoutForm': '“字段”表有内容，“表单”表却没有表单，请先在“表单”表写明。',
   'authoring.footnote': '“{text}”像是表外的说明，没有读；要用请填进表里的列。',
@@ -39,6 +43,7 @@ export default {
   'authoring.impossibleDate': '“{value}”不是真实存在的日期，请改正。',
   'authoring.invalid': '“{where}”不合要求（{detail}），请对照空白工作簿改正。',
   'authoring.layoutConflict': '同一张导出表前面写的是另一张表单，请改成一致，或者换一个导出表名称。',
+  'authoring.maskedType': '“{field}”的类型是“身份证号”，总是遮盖，“敏感”写“否”不起作用。请空着或改成“是”。',
   'authoring.mergedAcross': '这一格与“{others}”合并了，分不清“{value}”是哪一列的，请取消合并后分别填写。',
   'authoring.mergedDown': '“{value}”是与第 {first} 行合并的，这一行也按它读了，请取消合并后核对。',
   'authoring.missingColumn': '缺少“{header}”列，请补上。',
