@@ -22,6 +22,8 @@ export interface CopySource {
   /** `''` until somebody says which. */
   column: string;
   columns: readonly { value: string; label: string }[];
+  /** What of it is not compared; `''` for nothing. */
+  note: string;
 }
 
 export interface CopiesProps {
@@ -29,6 +31,9 @@ export interface CopiesProps {
   fields: readonly { value: string; label: string }[];
   /** `''` for all of them. */
   field: string;
+  /** Least similarity that is told; `''` where checks of the pack ask for different ones and nobody has chosen. */
+  bound: string;
+  bounds: readonly { value: string; label: string }[];
   /** Texts of the listed records. */
   count: number;
   sources: readonly CopySource[];
@@ -42,6 +47,7 @@ export interface CopiesProps {
   found: { summary: string; groups: readonly CopyGroupView[]; left: number } | undefined;
   isReady: boolean;
   onField: (path: string) => void;
+  onBound: (bound: string) => void;
   onFiles: (files: readonly File[], scope: CopySource['scope']) => void;
   onCancelReading: () => void;
   onScope: (key: string, scope: CopySource['scope']) => void;
@@ -67,6 +73,13 @@ export function Copies(props: CopiesProps) {
           value={props.field}
           options={[{ value: '', label: t('copies.field.all') }, ...props.fields]}
           onChange={props.onField}
+        />
+        <Select
+          label={t('copies.bound')}
+          value={props.bound}
+          placeholder={t('common.choose')}
+          options={props.bounds}
+          onChange={props.onBound}
         />
       </div>
       <div class="wb-drops">
@@ -123,6 +136,7 @@ export function Copies(props: CopiesProps) {
         {sources.some(({ column }) => column === '') && (
           <span class="jn-muted">{t('copies.columnsFirst')}</span>
         )}
+        {props.bound === '' && <span class="jn-muted">{t('copies.boundFirst')}</span>}
         {progress !== undefined && <Progress share={progress} onCancel={props.onCancel} />}
       </div>
       <AnswerNotice answer={props.answer} />
@@ -133,7 +147,17 @@ export function Copies(props: CopiesProps) {
 
 function sourceColumns({ onScope, onColumn, onRemove }: CopiesProps): DataColumn<CopySource>[] {
   return [
-    { id: 'name', header: t('copies.file'), rowHeader: true, cell: ({ name }) => name },
+    {
+      id: 'name',
+      header: t('copies.file'),
+      rowHeader: true,
+      cell: ({ name, note }) => (
+        <>
+          {name}
+          {note !== '' && <p class="jn-muted jn-small">{note}</p>}
+        </>
+      ),
+    },
     {
       id: 'scope',
       header: t('copies.as'),
