@@ -104,10 +104,10 @@ test('the least similarity stands there, and is asked for where checks differ', 
   expect(told).toEqual([['bound', '0.6']]);
 });
 
-test('what of a file is not compared stands beside its name', async () => {
+test('what of a file is not compared stands under its column', async () => {
   await show({ sources: [{ ...source, note: '隐藏的工作表“旧稿”没有比' }] });
-  const name = page.getByRole('rowheader');
-  await expect.element(name.getByText('隐藏的工作表“旧稿”没有比')).toBeVisible();
+  const cell = page.getByRole('cell').nth(1);
+  await expect.element(cell.getByText('隐藏的工作表“旧稿”没有比')).toBeVisible();
 });
 
 test('a bad file has its sentence, and that nothing is stored stands there', async () => {

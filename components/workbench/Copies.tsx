@@ -147,17 +147,7 @@ export function Copies(props: CopiesProps) {
 
 function sourceColumns({ onScope, onColumn, onRemove }: CopiesProps): DataColumn<CopySource>[] {
   return [
-    {
-      id: 'name',
-      header: t('copies.file'),
-      rowHeader: true,
-      cell: ({ name, note }) => (
-        <>
-          {name}
-          {note !== '' && <p class="jn-muted jn-small">{note}</p>}
-        </>
-      ),
-    },
+    { id: 'name', header: t('copies.file'), rowHeader: true, cell: ({ name }) => name },
     {
       id: 'scope',
       header: t('copies.as'),
@@ -177,15 +167,18 @@ function sourceColumns({ onScope, onColumn, onRemove }: CopiesProps): DataColumn
     {
       id: 'column',
       header: t('copies.texts'),
-      cell: ({ key, name, column, columns }) => (
-        <Select
-          label={t('copies.textsOf', { file: name })}
-          hideLabel
-          value={column}
-          placeholder={t('common.choose')}
-          options={columns}
-          onChange={(value) => onColumn(key, value)}
-        />
+      cell: ({ key, name, column, columns, note }) => (
+        <>
+          <Select
+            label={t('copies.textsOf', { file: name })}
+            hideLabel
+            value={column}
+            placeholder={t('common.choose')}
+            options={columns}
+            onChange={(value) => onColumn(key, value)}
+          />
+          {note !== '' && <p class="jn-muted jn-small">{note}</p>}
+        </>
       ),
     },
     {

@@ -162,8 +162,8 @@ export default {
   'copies.field.all': 'All long texts',
   'copies.bound': 'Least similarity',
   'copies.bound.pack': '{percent}% ({uses} of the pack)',
-  'copies.bound.usual': 'The usual: {percent}%, a little more for very many texts',
-  'copies.bound.usualOf': 'The usual: {percent}%, a little more for very many texts ({uses} of the pack)',
+  'copies.bound.usual': 'Usual: {percent}%, more for many texts',
+  'copies.bound.usualOf': 'Usual: {percent}%, more for many texts ({uses} of the pack)',
   'copies.boundFirst':
     'Checks of the pack ask for different least similarities. Choose one, or list one form only.',
   'copies.drop.past': 'Earlier years (optional)',
@@ -182,7 +182,7 @@ export default {
   'copies.noTexts.hidden':
     'The sheets in sight have no text of eight characters or more; {sheets} has some but is hidden. Show it and choose the file again.',
   'copies.hidden':
-    'The hidden sheets {sheets} are not compared. To compare them, show them and choose the file again.',
+    'Hidden sheets are not compared: {sheets}. To compare them, show them and choose the file again.',
   'copies.sources': 'Files to compare with',
   'copies.file': 'File',
   'copies.as': 'As',
