@@ -70,6 +70,7 @@ async function duplicates(given: Given): Promise<Outcome> {
     json: {
       pairs: report.pairs.map(({ a, b, ...rest }) => ({ a: idOf(a), b: idOf(b), ...rest })),
       clusters: report.clusters.map((cluster) => cluster.map(idOf)),
+      earliest: report.earliest,
       compared: report.compared,
       short: report.short,
     },
@@ -90,14 +91,17 @@ async function linesFor(
   sources: readonly Source[],
   idOf: (item: number) => string | number,
 ): Promise<string[]> {
-  const { pairs, clusters, compared, short } = report;
+  const { pairs, clusters, earliest, compared, short } = report;
   const top = [...pairs].sort((x, y) => y.similarity - x.similarity).slice(0, SHOWN_PAIRS);
   const entries = await entriesAt(new Set(top.flatMap(({ a, b }) => [a, b])), sources);
   return [
     t('jn.duplicates.head', { compared, short, pairs: pairs.length, clusters: clusters.length }),
-    ...clusters
-      .slice(0, SHOWN_CLUSTERS)
-      .map((cluster) => t('jn.duplicates.cluster', { count: cluster.length, ids: idsIn(cluster, idOf) })),
+    ...clusters.slice(0, SHOWN_CLUSTERS).map((cluster, at) =>
+      t(earliest[at] ? 'jn.duplicates.cluster.earliest' : 'jn.duplicates.cluster.listed', {
+        count: cluster.length,
+        ids: idsIn(cluster, idOf),
+      }),
+    ),
     ...more(clusters.length, SHOWN_CLUSTERS),
     ...top.flatMap((pair) => pairLines(pair, entries, idOf)),
     ...more(pairs.length, SHOWN_PAIRS),

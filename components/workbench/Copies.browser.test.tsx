@@ -26,6 +26,8 @@ function show(more: Partial<CopiesProps> = {}): Promise<void> {
   const props: CopiesProps = {
     fields: [{ value: 'pledges[].item', label: '承诺事项' }],
     field: '',
+    bound: 'usual',
+    bounds: [{ value: 'usual', label: '通常的' }],
     count: 3,
     sources: [],
     refused: [],
@@ -36,6 +38,7 @@ function show(more: Partial<CopiesProps> = {}): Promise<void> {
     found: undefined,
     isReady: true,
     onField: tell('field'),
+    onBound: tell('bound'),
     onFiles: (files, scope) => void told.push(['files', files.map(({ name }) => name), scope]),
     onCancelReading: tell('cancelReading'),
     onScope: tell('scope'),
@@ -58,6 +61,7 @@ const source = {
     { value: '承诺事项', label: '承诺事项（9 段）' },
     { value: '总结', label: '总结（9 段）' },
   ],
+  note: '',
 } as const;
 
 test('files go in as earlier years or as models, and nobody guesses their column', async () => {
@@ -86,6 +90,26 @@ test('files go in as earlier years or as models, and nobody guesses their column
   ]);
 });
 
+test('the least similarity stands there, and is asked for where checks differ', async () => {
+  const bounds = [
+    { value: '0.9', label: '90%（标准包的“承诺雷同”）' },
+    { value: '0.6', label: '60%（标准包的“总结雷同”）' },
+  ];
+  await show({ bound: '0.9', bounds });
+  await expect.element(page.getByLabelText('最低相似度')).toHaveDisplayValue('90%（标准包的“承诺雷同”）');
+  expect(root.textContent).not.toContain('请先选一个');
+  await show({ bound: '', bounds, isReady: false });
+  await expect.element(page.getByText('标准包的检查要求的最低相似度不同', { exact: false })).toBeVisible();
+  await page.getByLabelText('最低相似度').selectOptions('60%（标准包的“总结雷同”）');
+  expect(told).toEqual([['bound', '0.6']]);
+});
+
+test('what of a file is not compared stands under its column', async () => {
+  await show({ sources: [{ ...source, note: '隐藏的工作表“旧稿”没有比' }] });
+  const cell = page.getByRole('cell').nth(1);
+  await expect.element(cell.getByText('隐藏的工作表“旧稿”没有比')).toBeVisible();
+});
+
 test('a bad file has its sentence, and that nothing is stored stands there', async () => {
   await show({ refused: [{ name: '坏.xlsx', text: '文件不完整。' }] });
   await expect.element(page.getByText('“坏.xlsx”没有用上')).toBeVisible();
@@ -102,7 +126,7 @@ test('what is under way can be cancelled', async () => {
   expect(told).toEqual([['cancel'], ['cancelReading']]);
 });
 
-test('a group says where each text is from, the earliest first, and what it shares side by side', async () => {
+test('a group says where each text is from, and what it shares side by side', async () => {
   const like = {
     scope: 'model',
     label: '范文.txt · 第 1 行',
@@ -116,9 +140,18 @@ test('a group says where each text is from, the earliest first, and what it shar
     label: '范文.txt · 第 1 行',
     recordId: undefined,
     text: '坚定理想信念，做到爱岗敬业',
+    role: 'first',
     like: undefined,
   } as const;
-  const second = { ...first, key: '1', scope: 'batch', label: '王样一', recordId: 'r1', like } as const;
+  const second = {
+    ...first,
+    key: '1',
+    scope: 'batch',
+    label: '王样一',
+    recordId: 'r1',
+    role: undefined,
+    like,
+  } as const;
   const groups = Array.from({ length: 11 }, (_, at) => ({
     key: String(at),
     members: [first, second],
@@ -126,13 +159,47 @@ test('a group says where each text is from, the earliest first, and what it shar
   }));
   await show({ found: { summary: '雷同 12 组', groups, left: 1 } });
   const group = page.getByRole('listitem').first();
-  expect(group.element().textContent).toMatch(/^第 1 组，共 2 段.*范文\.txt · 第 1 行这一组最早的/);
-  await expect
-    .element(group.getByText('像是照范文写的，与“范文.txt · 第 1 行”相似 95%：只换了个别字词'))
-    .toBeVisible();
+  expect(group.element().textContent).toMatch(
+    /^第 1 组，共 2 段.*范文\.txt · 第 1 行列在这一组最前面的，不等于最早/,
+  );
+  await expect.element(group.getByText('与范文“范文.txt · 第 1 行”相似 95%：只有个别字词不同')).toBeVisible();
   await expect.element(group.getByRole('row', { name: '做到爱岗敬业 做到敬业爱岗' })).toBeVisible();
   await expect.element(group.getByRole('link', { name: '王样一' })).toHaveAttribute('href', '#/records/r1');
   await expect.element(page.getByText('另有 1 组没有列出', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: '下一页' }).click();
   await expect.element(page.getByText('第 11 组，共 12 段')).toBeVisible();
+});
+
+test('of texts of this batch none is called the earlier; one of an earlier year that is known as the earliest is', async () => {
+  const text = '每周为留守儿童辅导数学两次';
+  const base = { scope: 'batch', recordId: undefined, text, role: undefined, like: undefined } as const;
+  const like = { kind: 'added', percent: 80, clauses: [{ theirs: text, own: text }] } as const;
+  await show({
+    found: {
+      summary: '雷同 1 组',
+      left: 0,
+      groups: [
+        {
+          key: '0',
+          left: 0,
+          members: [
+            { ...base, key: '0', scope: 'past', label: '2024年.csv', role: 'earliest' },
+            { ...base, key: '1', label: '王样一', like: { ...like, scope: 'past', label: '2024年.csv' } },
+            { ...base, key: '2', label: '李样二', like: { ...like, scope: 'batch', label: '王样一' } },
+            { ...base, key: '3', label: '赵样三', role: 'source' },
+            { ...base, key: '4', label: '赵样三', role: 'own' },
+          ],
+        },
+      ],
+    },
+  });
+  const said = page.getByRole('listitem').first().element().textContent;
+  expect(said.match(/最早/g)).toHaveLength(1);
+  expect(said).toContain('2024年.csv这一组最早的');
+  expect(said).not.toContain('较早');
+  expect(said).toContain('与本批列在前面的“王样一”相似 80%：多了几句');
+  expect(said).toContain('列在前面的：王样一');
+  expect(said).toContain('历年的：2024年.csv');
+  expect(said).toContain('列在后面的与它相似');
+  expect(said).toContain('只与同一份里的另一段相似');
 });

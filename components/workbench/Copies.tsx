@@ -22,6 +22,8 @@ export interface CopySource {
   /** `''` until somebody says which. */
   column: string;
   columns: readonly { value: string; label: string }[];
+  /** What of it is not compared; `''` for nothing. */
+  note: string;
 }
 
 export interface CopiesProps {
@@ -29,6 +31,9 @@ export interface CopiesProps {
   fields: readonly { value: string; label: string }[];
   /** `''` for all of them. */
   field: string;
+  /** Least similarity that is told; `''` where checks of the pack ask for different ones and nobody has chosen. */
+  bound: string;
+  bounds: readonly { value: string; label: string }[];
   /** Texts of the listed records. */
   count: number;
   sources: readonly CopySource[];
@@ -42,6 +47,7 @@ export interface CopiesProps {
   found: { summary: string; groups: readonly CopyGroupView[]; left: number } | undefined;
   isReady: boolean;
   onField: (path: string) => void;
+  onBound: (bound: string) => void;
   onFiles: (files: readonly File[], scope: CopySource['scope']) => void;
   onCancelReading: () => void;
   onScope: (key: string, scope: CopySource['scope']) => void;
@@ -67,6 +73,13 @@ export function Copies(props: CopiesProps) {
           value={props.field}
           options={[{ value: '', label: t('copies.field.all') }, ...props.fields]}
           onChange={props.onField}
+        />
+        <Select
+          label={t('copies.bound')}
+          value={props.bound}
+          placeholder={t('common.choose')}
+          options={props.bounds}
+          onChange={props.onBound}
         />
       </div>
       <div class="wb-drops">
@@ -123,6 +136,7 @@ export function Copies(props: CopiesProps) {
         {sources.some(({ column }) => column === '') && (
           <span class="jn-muted">{t('copies.columnsFirst')}</span>
         )}
+        {props.bound === '' && <span class="jn-muted">{t('copies.boundFirst')}</span>}
         {progress !== undefined && <Progress share={progress} onCancel={props.onCancel} />}
       </div>
       <AnswerNotice answer={props.answer} />
@@ -153,15 +167,18 @@ function sourceColumns({ onScope, onColumn, onRemove }: CopiesProps): DataColumn
     {
       id: 'column',
       header: t('copies.texts'),
-      cell: ({ key, name, column, columns }) => (
-        <Select
-          label={t('copies.textsOf', { file: name })}
-          hideLabel
-          value={column}
-          placeholder={t('common.choose')}
-          options={columns}
-          onChange={(value) => onColumn(key, value)}
-        />
+      cell: ({ key, name, column, columns, note }) => (
+        <>
+          <Select
+            label={t('copies.textsOf', { file: name })}
+            hideLabel
+            value={column}
+            placeholder={t('common.choose')}
+            options={columns}
+            onChange={(value) => onColumn(key, value)}
+          />
+          {note !== '' && <p class="jn-muted jn-small">{note}</p>}
+        </>
       ),
     },
     {

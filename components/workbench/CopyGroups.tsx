@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { Badge } from '../base/Badge.tsx';
 import { Pager } from '../base/Pager.tsx';
+import type { CopyRole } from '#core/duplicates/groups.ts';
 import type { DuplicateScope } from '#core/duplicates/items.ts';
 import type { DuplicateKind } from '#core/duplicates/kind.ts';
 import { t } from '#locales/index.ts';
 
-/** Texts that are alike, the earliest first. */
+/** Texts that are alike, in the order in which they are listed. */
 export interface CopyGroupView {
   key: string;
   members: readonly CopyMemberView[];
@@ -21,6 +22,8 @@ interface CopyMemberView {
   /** Record that it leads to. */
   recordId: string | undefined;
   text: string;
+  /** What it is where it is like none before it; else `like` says with which. */
+  role: CopyRole | undefined;
   like:
     | {
         scope: DuplicateScope;
@@ -34,7 +37,7 @@ interface CopyMemberView {
 
 const PER_PAGE = 10;
 
-/** Groups of like texts: where each comes from, and what it shares with the earlier one, side by side. */
+/** Groups of like texts: where each comes from, and what it shares with one before it, side by side. */
 export function CopyGroups(props: { summary: string; groups: readonly CopyGroupView[]; left: number }) {
   const { summary, groups, left } = props;
   const [page, setPage] = useState(0);
@@ -72,7 +75,7 @@ export function CopyGroups(props: { summary: string; groups: readonly CopyGroupV
 const TONES = { batch: 'info', past: 'na', model: 'review' } as const;
 
 function Member({ member }: { member: CopyMemberView }) {
-  const { scope, label, recordId, text, like } = member;
+  const { scope, label, recordId, text, role, like } = member;
   return (
     <div class="wb-copy">
       <p class="wb-item__head">
@@ -85,7 +88,7 @@ function Member({ member }: { member: CopyMemberView }) {
                 percent: like.percent,
                 kind: t(`copies.kind.${like.kind}`),
               })
-            : t('copies.earliest')}
+            : role && t(`copies.role.${role}`)}
         </span>
       </p>
       {!like && <q class="wb-quote">{text}</q>}
@@ -93,7 +96,7 @@ function Member({ member }: { member: CopyMemberView }) {
         <table class="jn-table wb-beside" aria-label={t('copies.beside', { label })}>
           <thead>
             <tr>
-              <th scope="col">{t('copies.theirs', { label: like.label })}</th>
+              <th scope="col">{t(`copies.theirs.${like.scope}`, { label: like.label })}</th>
               <th scope="col">{t('copies.own', { label })}</th>
             </tr>
           </thead>

@@ -10,7 +10,7 @@ import { describedUse, filledWords } from './passes.ts';
 import { referencesOf } from './references.ts';
 
 /** One parameter of a use as it stands now. */
-export interface UseSetting {
+interface UseSetting {
   label: string;
   /** What is set; `""` where the pack's parameter has no value. */
   text: string;

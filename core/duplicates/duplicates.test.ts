@@ -16,6 +16,10 @@ function reportOf(items: readonly (string | Partial<DuplicateItem<number>>)[]) {
   return report;
 }
 
+function earliestOf(...items: (string | Partial<DuplicateItem<number>>)[]): boolean[] {
+  return reportOf(items).earliest;
+}
+
 function kindOf(earlier: string, later: string): string | undefined {
   return reportOf([earlier, later]).pairs[0]?.kind;
 }
@@ -105,6 +109,28 @@ test('the earliest comes first, by date where dates are given', () => {
   const dated = ['2016-05-03', '2016-05-01', '2016-05-02'].map((date) => ({ text: MATHS, date }));
   expect(reportOf(dated).clusters).toEqual([[1, 2, 0]]);
   expect(reportOf([MATHS, SAFETY, MATHS]).clusters).toEqual([[0, 2]]);
+});
+
+test('which text is the earliest is known by dates and earlier years alone, never by the order of the list', () => {
+  expect(earliestOf(MATHS, MATHS)).toEqual([false]);
+  const may = { text: MATHS, date: '2016-05-01' };
+  expect(earliestOf({ text: MATHS, date: '2016-06-01' }, may)).toEqual([true]);
+  expect(earliestOf(may, may)).toEqual([false]);
+  expect(earliestOf(may, MATHS)).toEqual([false]);
+  // A year says nothing of a day in it.
+  expect(earliestOf(may, { text: MATHS, date: '2016' })).toEqual([false]);
+  expect(earliestOf(may, { text: MATHS, date: '2015' })).toEqual([true]);
+  const past = { text: MATHS, scope: 'past' } as const;
+  expect(earliestOf(MATHS, past)).toEqual([true]);
+  expect(earliestOf(MATHS, past, past)).toEqual([false]);
+  expect(earliestOf(MATHS, { ...past, date: '2014' }, { ...past, date: '2015' })).toEqual([true]);
+  expect(earliestOf(MATHS, { text: MATHS, scope: 'model' })).toEqual([false]);
+  expect(earliestOf(MATHS, SAFETY, MATHS, `${SAFETY}。`, { ...past, text: SAFETY })).toEqual([true, false]);
+});
+
+test('the bound that held is told', () => {
+  expect(reportOf([MATHS]).threshold).toBe(0.37);
+  expect(new Duplicates({ threshold: 0.6 }).finish()?.threshold).toBe(0.6);
 });
 
 test('texts too short to compare are counted', () => {

@@ -12,7 +12,7 @@ import { Texts } from './texts.ts';
 import { Frequencies } from './weights.ts';
 
 /** Similarity from which a pair is told where nobody asks for another. */
-const USUAL_THRESHOLD = 0.37;
+export const USUAL_THRESHOLD = 0.37;
 /** Of more texts more are alike by chance: for every ten times as many the threshold is so much higher. */
 const FEW = 2000;
 const STRICTER = 0.03;
@@ -39,26 +39,30 @@ export interface DuplicateItem<Id> {
   scope?: DuplicateScope;
   /** Names of the writer, which prove nothing when they differ. */
   names?: readonly string[];
-  /** `YYYY-MM-DD`, or anything that sorts; the earlier text comes first. */
+  /** `YYYY-MM-DD`, a year, or anything else that sorts; the earlier text comes first, and those without one after it. */
   date?: string | undefined;
 }
 
-/** Two texts that are alike, the earlier first. A past text or a model is always the earlier. */
+/** Two texts that are alike, the one that is listed before first: a past text or a model, then by date, then as added. */
 export interface DuplicatePair<Id> {
   a: Id;
   b: Id;
   /** 0 to 1. */
   similarity: number;
   kind: DuplicateKind;
-  /** Where the earlier one comes from. */
+  /** Where `a` comes from. */
   scope: DuplicateScope;
 }
 
 export interface DuplicateReport<Id> {
-  /** By the earlier text, then by the later. */
+  /** By `a`, then by `b`. */
   pairs: DuplicatePair<Id>[];
-  /** Everything that hangs together, the earliest first. */
+  /** Everything that hangs together, in the same order. */
   clusters: Id[][];
+  /** Of each cluster, whether its first is known to be the earliest: the order in which texts were added proves nothing. */
+  earliest: boolean[];
+  /** Least similarity that was told. */
+  threshold: number;
   /** Texts that were compared, and those that are too short for it. */
   compared: number;
   short: number;
@@ -170,7 +174,7 @@ export class Duplicates<Id = string | number> {
       }
     }
     yield { done: total, total };
-    return { ...found.report(), compared: this.#items.count, short: this.#short };
+    return { ...found.report(), threshold, compared: this.#items.count, short: this.#short };
   }
 
   /** The texts that models say, and all that stands in them. */

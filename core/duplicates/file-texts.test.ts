@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import forms from '../forms/member-pledge.ts';
 import { sheetFields } from '../roster/person-fields.ts';
+import type { Workbook } from '../model/workbook.ts';
 import { encodeUtf8 } from '../workbook/encoding.ts';
 import { openWorkbook } from '../workbook/open.ts';
 import { writeWorkbook } from '../workbook/write.ts';
-import { FileTexts, NAMED } from './file-texts.ts';
+import { FileTexts, NAMED, WHOLE_ROWS } from './file-texts.ts';
 
 const fields = sheetFields(forms);
 const MATHS = '每周为留守儿童辅导数学两次，走访学生家庭20户';
@@ -12,7 +13,13 @@ const SAFETY = '每月检查实验室一次，把线路老化的情况写进台�
 
 const NONE: ReadonlySet<string> = new Set();
 
-async function sheets(...tables: [name: string, headers: string[], rows: string[][]][]): Promise<FileTexts> {
+type Table = [name: string, headers: string[], rows: string[][]];
+
+async function sheets(...tables: Table[]): Promise<FileTexts> {
+  return new FileTexts(await workbookOf(...tables), fields);
+}
+
+function workbookOf(...tables: Table[]): Promise<Workbook> {
   const bytes = writeWorkbook(
     tables.map(([name, headers, rows]) => ({
       name,
@@ -20,7 +27,7 @@ async function sheets(...tables: [name: string, headers: string[], rows: string[
       rows,
     })),
   );
-  return new FileTexts(await openWorkbook(bytes, '往年.xlsx'), fields);
+  return openWorkbook(bytes, '往年.xlsx');
 }
 
 async function lines(text: string): Promise<FileTexts> {
@@ -32,7 +39,7 @@ test('texts of a column are those of every sheet that has it, with their places 
     ['一支部', ['姓名', '承诺事项', '备注'], [['王样一', MATHS, '']]],
     ['二支部', ['姓名', '承诺事项', '备注'], [['李样二', SAFETY, '无']]],
   );
-  expect(file.columns).toEqual([{ header: '承诺事项', path: 'pledges[].item', count: 2 }]);
+  expect(file.columns).toEqual([{ header: '承诺事项', path: 'pledges[].item', count: 2, short: 0 }]);
   expect(file.textsIn('承诺事项', NONE)).toEqual([
     { sheet: '一支部', row: 2, text: MATHS, name: '王样一' },
     { sheet: '二支部', row: 2, text: SAFETY, name: '李样二' },
@@ -44,6 +51,39 @@ test('of several columns the one of the field is taken, and none is guessed', as
   const file = await sheets(['表', ['姓名', '承诺事项', '工作汇报'], [['王样一', MATHS, SAFETY]]]);
   expect(file.columnFor(new Set(['pledges[].item']))).toBe('承诺事项');
   expect(file.columnFor(new Set(['summary']))).toBe('');
+});
+
+test('cells too short to compare are counted in their column, and blank ones and repeated headers are none', async () => {
+  const file = await sheets([
+    '表',
+    ['姓名', '承诺事项', '具体措施'],
+    [
+      ['王样一', MATHS, SAFETY],
+      ['李样二', '同上', ''],
+      ['姓名', '承诺事项', '具体措施'],
+      ['赵样三', '家访10户', '见附件'],
+    ],
+  ]);
+  expect(file.shortIn('承诺事项', NONE)).toBe(2);
+  const both = new Set(['pledges[].item', 'pledges[].measure']);
+  expect(file.shortIn(NAMED, both)).toBe(3);
+  const written = await lines(`${MATHS}\n短\n\n同上`);
+  expect(written.shortIn(WHOLE_ROWS, NONE)).toBe(2);
+});
+
+test('hidden sheets with texts are not compared, and said', async () => {
+  const sheetTexts = { 一支部: MATHS, 旧稿: SAFETY, 字典: '短' };
+  const workbook = await workbookOf(
+    ...Object.entries(sheetTexts).map(([name, text]): Table => [
+      name,
+      ['姓名', '承诺事项'],
+      [['王样一', text]],
+    ]),
+  );
+  for (const sheet of workbook.sheets.slice(1)) Object.defineProperty(sheet, 'hidden', { value: true });
+  const file = new FileTexts(workbook, fields);
+  expect(file.hidden).toEqual(['旧稿']);
+  expect(file.textsIn('承诺事项', NONE).map(({ text }) => text)).toEqual([MATHS]);
 });
 
 test('a sheet that names no field is read by its first row', async () => {

@@ -14,16 +14,18 @@ const TEXT_LENGTH = 8;
 const SEARCHED_ROWS = 200;
 
 /** A column of a file that has texts, under whatever sheet it stands; by its header, or by its letter where there is none. */
-export interface FileColumn {
+interface FileColumn {
   header: string;
   /** Field that the header names, `pledges[].item`; absent where it names none. */
   path?: FieldPath;
   /** Texts in it. */
   count: number;
+  /** Cells of it with too few letters to compare, which are no texts. */
+  short: number;
 }
 
 /** A text of a file, and where it stands. */
-export interface FileText {
+interface FileText {
   sheet: string;
   /** From 1. */
   row: number;
@@ -36,27 +38,34 @@ export class FileTexts {
   readonly columns: readonly FileColumn[];
   /** Whether texts stand in several sheets. */
   readonly isOfSeveral: boolean;
+  /** Names of hidden sheets with texts, which are not compared. */
+  readonly hidden: readonly string[];
   readonly #texts: ReadonlyMap<string, readonly FileText[]>;
 
   /** @param fields what headers may name */
   constructor(workbook: Workbook, fields: readonly Field[]) {
     const texts = new Map<string, FileText[]>();
     const paths = new Map<string, FieldPath>();
+    const shorts = new Map<string, number>();
+    const hidden = new Set<string>();
     for (const sheet of workbook.sheets) {
-      if (sheet.hidden) continue;
       for (const column of columnsOf(sheet, fields)) {
-        const found = textsOf(sheet, column);
+        const { texts: found, short } = textsOf(sheet, column);
+        if (sheet.hidden && found.length > 0) hidden.add(sheet.name);
+        if (sheet.hidden) continue;
+        shorts.set(column.header, (shorts.get(column.header) ?? 0) + short);
         if (found.length === 0) continue;
         texts.set(column.header, [...(texts.get(column.header) ?? []), ...found]);
         if (column.path !== undefined) paths.set(column.header, column.path);
       }
     }
     this.#texts = texts;
+    this.hidden = [...hidden];
     this.isOfSeveral = new Set([...texts.values()].flat().map(({ sheet }) => sheet)).size > 1;
     this.columns = [...texts]
       .map(([header, { length: count }]): FileColumn => {
         const path = paths.get(header);
-        return { header, count, ...(path === undefined ? {} : { path }) };
+        return { header, count, short: shorts.get(header) ?? 0, ...(path === undefined ? {} : { path }) };
       })
       .sort((a, b) => b.count - a.count);
   }
@@ -66,8 +75,12 @@ export class FileTexts {
    * @param header of a column, or `NAMED`
    */
   textsIn(header: string, paths: ReadonlySet<FieldPath>): readonly FileText[] {
-    if (header !== NAMED) return this.#texts.get(header) ?? [];
-    return this.named(paths).flatMap((column) => this.#texts.get(column.header) ?? []);
+    return this.#meant(header, paths).flatMap((column) => this.#texts.get(column.header) ?? []);
+  }
+
+  /** Cells of these columns with too few letters to compare. Takes what `textsIn` takes. */
+  shortIn(header: string, paths: ReadonlySet<FieldPath>): number {
+    return this.#meant(header, paths).reduce((sum, { short }) => sum + short, 0);
   }
 
   /** The columns of these fields. */
@@ -81,6 +94,10 @@ export class FileTexts {
     if (named.length > 1) return NAMED;
     const [only, ...others] = named.length > 0 ? named : this.columns;
     return only && others.length === 0 ? only.header : '';
+  }
+
+  #meant(header: string, paths: ReadonlySet<FieldPath>): FileColumn[] {
+    return header === NAMED ? this.named(paths) : this.columns.filter((column) => column.header === header);
   }
 }
 
@@ -142,17 +159,25 @@ function headerRow(sheet: Sheet): number | undefined {
   return first >= 0 && isTable ? first : undefined;
 }
 
-function textsOf(sheet: Sheet, { column, name, header, firstRow }: SheetColumn): FileText[] {
+function textsOf(
+  sheet: Sheet,
+  { column, name, header, firstRow }: SheetColumn,
+): { texts: FileText[]; short: number } {
   const texts: FileText[] = [];
+  let short = 0;
   const label = normaliseLabel(header);
   for (let row = firstRow; row < sheet.rowCount; row += 1) {
     const text = column === undefined ? wholeRow(sheet, row) : ownText(sheet, row, column);
     // Pages of a printed list repeat the header.
-    if ([...text].length < TEXT_LENGTH || (column !== undefined && normaliseLabel(text) === label)) continue;
+    if (text === '' || (column !== undefined && normaliseLabel(text) === label)) continue;
+    if ([...text].length < TEXT_LENGTH) {
+      short += 1;
+      continue;
+    }
     const who = name === undefined ? '' : cellText(mergedCell(sheet, row, name));
     texts.push({ sheet: sheet.name, row: row + 1, text, ...(who === '' ? {} : { name: who }) });
   }
-  return texts;
+  return { texts, short };
 }
 
 function wholeRow(sheet: Sheet, row: number): string {

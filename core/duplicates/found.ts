@@ -2,7 +2,7 @@ import { Clusters } from './clusters.ts';
 import type { DuplicateScope, Items } from './items.ts';
 import type { DuplicateKind } from './kind.ts';
 
-/** Two items that are alike, the earlier first. */
+/** Two items that are alike, the one that is listed before first. */
 interface FoundPair {
   a: number;
   b: number;
@@ -67,7 +67,7 @@ export class Found<Id> {
     for (const one of ones.slice(1)) tell(one, opposite);
   }
 
-  /** Pairs by the earlier item, then the later; groups by their earliest. */
+  /** Pairs by the item that is listed before, then the other; groups by their first. */
   report() {
     const items = this.#items;
     const order = (one: number, other: number): number => items.compare(one, other);
@@ -85,11 +85,14 @@ export class Found<Id> {
         scope: this.#scopeOf(a),
       })),
       clusters: clusters.map((cluster) => cluster.map(idOf)),
+      earliest: clusters.map(([first = 0, ...others]) =>
+        others.every((other) => items.isEarlier(first, other)),
+      ),
     };
   }
 
-  #scopeOf(earlier: number): DuplicateScope {
-    return this.#items.scope(earlier);
+  #scopeOf(item: number): DuplicateScope {
+    return this.#items.scope(item);
   }
 
   #inOrder(one: number, other: number): [a: number, b: number] {

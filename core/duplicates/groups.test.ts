@@ -9,7 +9,12 @@ function text(owner: string, words: string, more: Partial<ComparedText> = {}): C
   return { owner, text: words, scope: 'batch', ...more };
 }
 
-test('a group has its earliest text first, wherever that comes from, and each later one beside it', () => {
+/** What each member of the first group is: its role, or the place of the text that it is like. */
+function rolesOf(...texts: ComparedText[]) {
+  return copyGroups(texts)?.groups[0]?.members.map(({ role, like }) => role ?? like?.of);
+}
+
+test('a group has the text of the earliest year first, and each later one beside it', () => {
   const report = copyGroups([
     text('r1', `${MATHS}，${CLEAN}`),
     text('r2', SAFETY),
@@ -20,13 +25,19 @@ test('a group has its earliest text first, wherever that comes from, and each la
   const [group] = report?.groups ?? [];
   expect(group?.members.map(({ item }) => item)).toEqual([3, 2, 0]);
   const [first, , last] = group?.members ?? [];
-  expect(first?.like).toBeUndefined();
+  expect(first).toEqual({ item: 3, role: 'earliest' });
   expect(last?.like).toMatchObject({ of: 3, scope: 'past', kind: 'added' });
   expect(last?.like?.clauses[0]).toEqual({
     theirs: '每周为留守儿童辅导数学两次',
     own: '每周为留守儿童辅导数学两次',
   });
-  expect(report).toMatchObject({ compared: 4, short: 0, like: { batch: 0, past: 1, model: 0 } });
+  expect(report?.groups[0]?.members[1]).toEqual({ item: 2, role: 'source' });
+  expect(report).toMatchObject({
+    compared: 4,
+    short: 0,
+    threshold: 0.37,
+    like: { batch: 0, past: 1, model: 0 },
+  });
 });
 
 test('what is copied from a model is told as that, not as a copy of somebody else', () => {
@@ -37,9 +48,20 @@ test('what is copied from a model is told as that, not as a copy of somebody els
     text('model', MATHS, { scope: 'model' }),
   ]);
   expect(report?.like).toEqual({ batch: 0, past: 0, model: 2 });
-  expect(report?.groups[0]?.members[0]?.item).not.toBe(0);
+  expect(report?.groups[0]?.members[0]).toEqual({ item: 2, role: 'first' });
   const own = report?.groups[0]?.members.filter(({ item }) => item < 2) ?? [];
   expect(own.map(({ like }) => like?.of)).toEqual([3, 3]);
+});
+
+test('of texts of one batch none is called the earliest, nor are two of one record', () => {
+  expect(rolesOf(text('r1', MATHS), text('r2', MATHS))).toEqual(['first', 0]);
+  const both = `${MATHS}；${SAFETY}`;
+  // The second is like what is listed after it, and stands first in no group.
+  expect(rolesOf(text('r1', MATHS), text('r2', SAFETY), text('r3', both))).toEqual(['first', 'source', 1]);
+  const twice = [text('r1', MATHS), text('r1', `${MATHS}。`), text('r2', MATHS)];
+  expect(rolesOf(...twice)).toEqual(['first', 'source', 0]);
+  const owns = [text('r1', both), text('r1', `${SAFETY}，${CLEAN}`), text('r2', MATHS)];
+  expect(rolesOf(...owns)).toEqual(['first', 'own', 0]);
 });
 
 test('what one record says twice is nobody’s copy', () => {

@@ -10,7 +10,7 @@ export interface ComparedText {
   /** What it belongs to: a record, a row. Two texts of one owner prove nothing together. */
   owner: string;
   name?: string | undefined;
-  /** Anything that sorts. */
+  /** `YYYY-MM-DD`, a year, or anything else that sorts. */
   date?: string | undefined;
 }
 
@@ -26,15 +26,22 @@ export interface Likeness {
   clauses: { theirs: string; own: string }[];
 }
 
+/**
+ * What a text is in its group that is like none before it: known to be the earliest, listed first without being known as that, another
+ * that later ones are like, or like a text of its own owner alone.
+ */
+export type CopyRole = 'earliest' | 'first' | 'source' | 'own';
+
 export interface CopyMember {
   /** Place among the texts. */
   item: number;
-  /** The earlier text that it is most like; absent of the earliest. */
+  /** The text before it that it is most like; one has either this or a role. */
   like?: Likeness;
+  role?: CopyRole;
 }
 
-/** Texts that hang together, the earliest first. */
-export interface CopyGroup {
+/** Texts that hang together: of models and earlier years first, then by date, then as listed. */
+interface CopyGroup {
   members: CopyMember[];
   /** Members that are not among those. */
   left: number;
@@ -46,7 +53,9 @@ export interface CopyReport {
   left: number;
   compared: number;
   short: number;
-  /** Texts of this batch that are like a model, else an earlier one, else another of the batch. */
+  /** Least similarity that was told, 0 to 1. */
+  threshold: number;
+  /** Texts of this batch that are like a model, else one of an earlier year, else another of the batch. */
   like: Record<DuplicateScope, number>;
 }
 
@@ -54,13 +63,13 @@ const MOST_GROUPS = 100;
 const MOST_MEMBERS = 30;
 const MOST_CLAUSES = 12;
 
-export interface CopyOptions extends DuplicateHooks {
+interface CopyOptions extends DuplicateHooks {
   threshold?: number | undefined;
 }
 
 /**
- * 雷同 of this batch among itself, with earlier years and with model texts, as people look at it: groups, the earliest text first,
- * each later one with the earlier that it is most like, side by side.
+ * 雷同 of this batch among itself, with earlier years and with model texts, as people look at it: groups in their order, each text with
+ * the one before it that it is most like, side by side. Who wrote first is told where a year or a date says so, and nowhere else.
  * @returns `undefined` where it was cancelled
  */
 export function copyGroups(
@@ -73,7 +82,9 @@ export function copyGroups(
   }
   const report = duplicates.finish(hooks);
   if (!report) return undefined;
-  const best = earlierOf(report, texts);
+  const best = bestOf(report, texts);
+  const sources = new Set(report.pairs.filter((pair) => !isOfOne(pair, texts)).map(({ a }) => a));
+  const earliest = new Set(report.clusters.flatMap(([first], at) => (report.earliest[at] ? [first] : [])));
   const owners = (cluster: readonly number[]): number =>
     new Set(cluster.map((item) => texts[item]?.owner)).size;
   const clusters = report.clusters.filter(
@@ -81,15 +92,18 @@ export function copyGroups(
   );
   return {
     groups: clusters.slice(0, MOST_GROUPS).map((cluster) => ({
-      members: cluster.slice(0, MOST_MEMBERS).map((item) => {
+      members: cluster.slice(0, MOST_MEMBERS).map((item, at): CopyMember => {
         const pair = best.get(item);
-        return pair ? { item, like: likeness(pair, texts) } : { item };
+        if (pair) return { item, like: likeness(pair, texts) };
+        if (at === 0) return { item, role: earliest.has(item) ? 'earliest' : 'first' };
+        return { item, role: sources.has(item) ? 'source' : 'own' };
       }),
       left: Math.max(0, cluster.length - MOST_MEMBERS),
     })),
     left: Math.max(0, clusters.length - MOST_GROUPS),
     compared: report.compared,
     short: report.short,
+    threshold: report.threshold,
     like: countsOf(best),
   };
 }
@@ -97,14 +111,14 @@ export function copyGroups(
 /** Whom a copy is told of first: a model, then an earlier year. */
 const WEIGHT: Readonly<Record<DuplicateScope, number>> = { model: 2, past: 1, batch: 0 };
 
-/** Of each later text the earlier one to tell of: from a model, from an earlier year, then the most alike. */
-function earlierOf(
+/** Of each text the one before it to tell of: from a model, from an earlier year, then the most alike. */
+function bestOf(
   { pairs }: DuplicateReport<number>,
   texts: readonly ComparedText[],
 ): Map<number, DuplicatePair<number>> {
   const best = new Map<number, DuplicatePair<number>>();
   for (const pair of pairs) {
-    if (texts[pair.a]?.owner === texts[pair.b]?.owner) continue;
+    if (isOfOne(pair, texts)) continue;
     const known = best.get(pair.b);
     const isBetter =
       !known ||
@@ -113,6 +127,10 @@ function earlierOf(
     if (isBetter) best.set(pair.b, pair);
   }
   return best;
+}
+
+function isOfOne({ a, b }: DuplicatePair<number>, texts: readonly ComparedText[]): boolean {
+  return texts[a]?.owner === texts[b]?.owner;
 }
 
 function likeness(

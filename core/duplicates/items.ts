@@ -65,7 +65,17 @@ export class Items<Id> {
     return equal(this.#spelled) ? 'names' : 'numbers';
   }
 
-  /** Negative where the first is the earlier: what is not of this batch, then by date, then as added. */
+  /** Whether one is known to be written before another: by their dates, or as of earlier years. Where it stands tells nothing. */
+  isEarlier(one: number, other: number): boolean {
+    const [date, otherDate] = [this.#dates.get(one), this.#dates.get(other)];
+    if (date !== undefined && otherDate !== undefined && date !== otherDate) {
+      // A day of a year, beside that year, is neither before nor after it.
+      return date < otherDate && !otherDate.startsWith(date);
+    }
+    return this.scope(one) === 'past' && this.scope(other) === 'batch';
+  }
+
+  /** Negative where the first is listed before: what is not of this batch, then by date, then as added. */
   compare(one: number, other: number): number {
     const isNew = (item: number): number => Number(this.scope(item) === 'batch');
     const [date, otherDate] = [this.#dates.get(one), this.#dates.get(other)];

@@ -9,6 +9,7 @@ import { wantedOption } from './equal.ts';
 import { compileBinary } from './operators.ts';
 import { refuse, refuseUnknown, type Span } from './refuse.ts';
 import { functionSpellings } from './functions/names.ts';
+import { isTruthWord, truthOf } from './truth-words.ts';
 import type { Run } from './run.ts';
 import { agreed, exactly, negative, not, type NumberValue, type Truth } from './value.ts';
 import { toNumber } from './convert.ts';
@@ -178,6 +179,7 @@ export class Compiler {
       const places = node.candidates.map(({ label, pattern }) => `${label}（编号 ${pattern}）`).join('、');
       throw this.refuse('ambiguousName', node, { places });
     }
+    if (isTruthWord(node.name)) throw this.refuse('truthPlace', node);
     throw this.refuseUnknown(
       'unknownName',
       node,
@@ -200,13 +202,21 @@ export class Compiler {
     };
   }
 
+  /** What must hold in a case: a condition, or TRUE or FALSE. */
+  private branch(part: Node): (run: Run) => Truth {
+    const known = truthOf(part);
+    return known === undefined ? this.truth(part) : () => known;
+  }
+
   private branches({ test, yes, no }: Extract<Node, { type: 'if' }>): Expr {
     const condition = this.truth(test);
+    const known = truthOf(yes);
+    if (known !== undefined && known === (no ? truthOf(no) : true)) throw this.refuse('branchesAlike', yes);
     for (const part of no ? [yes, no] : [yes]) {
       if (part.type === 'text' || part.type === 'number') throw this.refuse('branchValue', part);
     }
-    const then = this.truth(yes);
-    const otherwise = no ? this.truth(no) : () => true;
+    const then = this.branch(yes);
+    const otherwise = no ? this.branch(no) : () => true;
     return {
       kind: 'truth',
       run: (run) => {

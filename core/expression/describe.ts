@@ -1,6 +1,7 @@
 import { dateWords } from './value.ts';
 import type { Names } from './names.ts';
 import type { Node } from './node.ts';
+import { truthOf } from './truth-words.ts';
 import { SHOWN, SYMBOLS } from './words.ts';
 
 /** Binding of what is not an operator between two values. */
@@ -42,6 +43,8 @@ class Describer {
       case 'field':
         return node.field.label;
       case 'name': {
+        const truth = truthOf(node);
+        if (truth !== undefined) return truth ? '成立' : '不成立';
         // Several fields that end in these words are named one by one.
         const fields = node.candidates.length === 0 ? this.names.group(node.name) : [];
         return fields.length > 0 ? fields.map(({ label }) => label).join('、') : node.name;

@@ -43,6 +43,12 @@ describe('IF of spreadsheets', () => {
     ['如果（甲数 > 1，乙数 > 1，乙数 > 2）', '如果 甲数 大于 1，则 乙数 大于 1，否则 乙数 大于 2'],
     ['if(甲数>1,乙数>1,TRUE)', '如果 甲数 大于 1，则 乙数 大于 1'],
     ['如果 (甲数 > 1)，则 乙数 > 1', '如果 甲数 大于 1，则 乙数 大于 1'],
+    ['IF(甲数>1, 乙数>1, 真)', '如果 甲数 大于 1，则 乙数 大于 1'],
+    ['IF(甲数>1, 乙数>1, FALSE)', '如果 甲数 大于 1，则 乙数 大于 1，否则 不成立'],
+    ['IF(甲数>1, 乙数>1, ＦＡＬＳＥ())', '如果 甲数 大于 1，则 乙数 大于 1，否则 不成立'],
+    ['if(甲数>1, true, 乙数>1)', '如果 甲数 大于 1，则 成立，否则 乙数 大于 1'],
+    ['IF(甲数>1，假，真)', '如果 甲数 大于 1，则 不成立'],
+    ['如果 甲数>1 则 乙数>1 否则 假', '如果 甲数 大于 1，则 乙数 大于 1，否则 不成立'],
     [
       'IF(甲数>1 或 乙数>1, IF(甲数>2, 乙数>3, 乙数>4), 最大(甲数, 乙数) > 1)',
       '如果 甲数 大于 1 或 乙数 大于 1，则 （如果 甲数 大于 2，则 乙数 大于 3，否则 乙数 大于 4），否则 最大（甲数，乙数） 大于 1',
@@ -60,6 +66,24 @@ describe('IF of spreadsheets', () => {
     expect(valueOf(text, { a: '2', b: '3' })).toBe(false);
     expect(valueOf(text, { a: '1', b: '3' })).toBe(true);
     expect(valueOf(text, { b: '9' })).toBe(true);
+  });
+});
+
+describe('TRUE and FALSE as a part of IF', () => {
+  const cases = [{ a: '2', b: '2' }, { a: '2', b: '1' }, { a: '1', b: '2' }, { a: '2' }, { b: '2' }, {}];
+  test.each([
+    ['IF(甲数>1, 乙数>1, FALSE)', [true, false, false, undefined, undefined, undefined]],
+    ['IF(甲数>1, 乙数>1, TRUE)', [true, false, true, undefined, true, undefined]],
+    ['IF(甲数>1, TRUE, 乙数>1)', [true, true, true, true, true, undefined]],
+    ['IF(甲数>1, FALSE, 乙数>1)', [false, false, true, false, undefined, undefined]],
+    ['IF(甲数>1, TRUE, FALSE)', [true, true, false, true, undefined, undefined]],
+    ['IF(甲数>1, 假, 真)', [false, false, true, false, undefined, undefined]],
+    ['IF(甲数>1, IF(乙数>1, TRUE, FALSE), FALSE())', [true, false, false, undefined, undefined, undefined]],
+    ['乙数>0 且 IF(甲数>1, 乙数>1, FALSE)', [true, false, false, undefined, undefined, undefined]],
+  ])('%s', (text, wanted) => {
+    expect(cases.map((values) => valueOf(text, values))).toEqual(wanted);
+    // What is shown of it is a condition too, and says the same.
+    expect(cases.map((values) => valueOf(words(text), values))).toEqual(wanted);
   });
 });
 

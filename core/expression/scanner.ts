@@ -3,6 +3,7 @@ import { literalAt } from './literal.ts';
 import type { Names } from './names.ts';
 import { refuse, refuseUnknown } from './refuse.ts';
 import type { Operand, Token } from './token.ts';
+import { isTruthWord } from './truth-words.ts';
 import { cuts, isFollowed, isWhole, longestAt, prefix } from './words.ts';
 
 export const NAME_CHARACTER = /[\p{L}\p{N}\p{M}_·]/u;
@@ -94,7 +95,12 @@ export class Scanner {
     if (beforeWord || isOperator || !NAME_CHARACTER.test(this.charAt(start))) return undefined;
     const end = this.unknownEnd(start);
     const name = this.text.slice(start, end);
+    // TRUE() and FALSE() are functions that take nothing.
+    const isTruth = isTruthWord(name);
+    const brackets = isTruth ? (/^\s*\(\s*\)/.exec(this.plain.slice(end))?.[0] ?? '') : '';
+    if (brackets !== '') return { type: 'name', name, candidates: [], start, end: end + brackets.length };
     if (this.opensAt(end)) {
+      if (isTruth) throw refuse('truthPlace', this.text, { start, end });
       throw refuseUnknown('unknownFunction', this.text, { start, end }, name.toLowerCase(), [
         functionSpellings,
       ]);

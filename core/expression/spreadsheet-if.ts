@@ -1,5 +1,6 @@
 import { refuse, type Span } from './refuse.ts';
 import type { Token } from './token.ts';
+import { truthOf } from './truth-words.ts';
 
 /** `IF(甲, 乙, 丙)` of spreadsheets as 如果 甲 则 乙 否则 丙 in brackets. Throws `JiannuoError` `expression.ifParts` for any other number of parts. */
 export function withoutCalledIfs(text: string, tokens: readonly Token[]): Token[] {
@@ -33,7 +34,7 @@ export function withoutCalledIfs(text: string, tokens: readonly Token[]): Token[
 
 /** Otherwise it is met: what 如果 … 则 … says by itself. */
 function isTrue([first, ...more]: readonly Token[]): boolean {
-  return more.length === 0 && first?.type === 'name' && first.name.toLowerCase() === 'true';
+  return first !== undefined && more.length === 0 && truthOf(first) === true;
 }
 
 /** A word that was not written stands at what follows. */

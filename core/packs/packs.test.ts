@@ -36,13 +36,13 @@ function textsIn(value: unknown, member = ''): { member: string; text: string }[
   return Object.entries(value).flatMap(([key, item]) => textsIn(item, key));
 }
 
-/** The parameters as a check gets them once an office has set every number. */
 /** Parameters that are words and no numbers. */
 const WORDS: ReadonlyMap<unknown, string> = new Map([
   ['publicity-day-kind', '工作日'],
   ['holidays', '2027年：1月1日休'],
 ]);
 
+/** The parameters as a check gets them once an office has set every number. */
 function withNumbers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNumbers);
   if (value === null || typeof value !== 'object') return value;

@@ -11,7 +11,7 @@ export interface Watch {
 
 /**
  * Hands work to a worker of its own and ends it in any case: thousands of texts take seconds, and the page stays free.
- * @throws `checks.cancelled`; `checks.failed` where the worker breaks
+ * @throws `checks.cancelled`; `checks.failed` where the worker breaks, `checks.stopped` where it does not say why
  */
 export async function askWorker<Job, Report>(
   worker: Worker,
@@ -20,7 +20,10 @@ export async function askWorker<Job, Report>(
 ): Promise<Report> {
   try {
     return await new Promise((resolve, reject) => {
-      const fail = (detail: string): void => reject(new JiannuoError('checks.failed', { detail }));
+      const fail = (detail: string): void =>
+        reject(
+          detail === '' ? new JiannuoError('checks.stopped') : new JiannuoError('checks.failed', { detail }),
+        );
       const cancel = (): void => reject(new JiannuoError('checks.cancelled'));
       if (signal.aborted) return cancel();
       signal.addEventListener('abort', cancel);
@@ -29,7 +32,9 @@ export async function askWorker<Job, Report>(
         else if ('report' in data) resolve(data.report);
         else fail(data.detail);
       });
-      worker.addEventListener('error', ({ message }) => fail(message));
+      // One whose script does not load tells of it without a message.
+      worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) => fail(message ?? ''));
+      worker.addEventListener('messageerror', () => fail(''));
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
       worker.postMessage(job);
     });

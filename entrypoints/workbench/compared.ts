@@ -2,7 +2,7 @@ import type { BatchRecord } from '#core/checks/check.ts';
 import type { FileTexts } from '#core/duplicates/file-texts.ts';
 import type { ComparedText } from '#core/duplicates/groups.ts';
 import { resolveParameters } from '#core/engine/parameters.ts';
-import type { Pack } from '#core/model/pack.ts';
+import type { CheckUse, Pack } from '#core/model/pack.ts';
 import { type FieldPath, rowsOf, textOf, valueAt } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';
 
@@ -103,13 +103,29 @@ export function textsPasted(pasted: string): LabelledText[] {
     }));
 }
 
-/** The similarity that a pack asks for at one of these paths; `undefined` for the usual one. */
-export function thresholdIn(pack: Pack | undefined, paths: ReadonlySet<FieldPath>): number | undefined {
-  const use = pack?.checks.find(
-    ({ checkId, params, enabled }) =>
-      enabled && checkId === 'duplicate-pledges' && paths.has(String(params['path'])),
-  );
-  const params = use && pack && resolveParameters(use.params, pack).value;
-  const threshold = (params as { threshold?: unknown } | undefined)?.threshold;
-  return typeof threshold === 'number' && threshold > 0 && threshold <= 1 ? threshold : undefined;
+/** A least similarity, and the uses of 雷同 that ask for it; `undefined` is the usual one. */
+export interface CopyBound {
+  threshold: number | undefined;
+  uses: readonly CheckUse[];
+}
+
+/** Every least similarity that a pack asks for at these paths of the forms of these records. */
+export function boundsIn(
+  pack: Pack | undefined,
+  paths: ReadonlySet<FieldPath>,
+  records: readonly BatchRecord[],
+): CopyBound[] {
+  if (!pack) return [];
+  const forms = new Set(records.map(({ formType }) => formType.id));
+  const found = new Map<number | undefined, CheckUse[]>();
+  for (const use of pack.checks) {
+    if (!use.enabled || use.checkId !== 'duplicate-pledges') continue;
+    if (!use.formTypeIds.some((id) => forms.has(id))) continue;
+    const { path, threshold } = resolveParameters(use.params, pack).value as Record<string, unknown>;
+    if (typeof path !== 'string' || !paths.has(path)) continue;
+    const isBound = typeof threshold === 'number' && threshold > 0 && threshold <= 1;
+    const bound = isBound ? threshold : undefined;
+    found.set(bound, [...(found.get(bound) ?? []), use]);
+  }
+  return [...found].map(([threshold, uses]) => ({ threshold, uses }));
 }

@@ -5,7 +5,7 @@ import type { Draft } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
-import { packConflicts, tuningConflict } from './pack-conflicts.ts';
+import { packConflicts } from './pack-conflicts.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } });
 const pack = writtenPacks.find(({ id }) => id === 'luwan-2010')!;
@@ -24,14 +24,18 @@ const current: Current<PackTuning> = {
   conflicts: [{ hash: b, who: '示例甲', claimedAt: '2026-11-20T09:00:00.000Z', value: tuning(null, true) }],
 };
 
+function tuningConflict(
+  held: Current<PackTuning>,
+  append: (draft: Draft) => void = () => {},
+): ConflictProps | undefined {
+  const store = { ownPacks: [], tunings: [held], shelf: shelfOf({ authored: [], tunings: [held.value] }) };
+  return packConflicts(store, ({ id }) => id, append)[0];
+}
+
 test('what two windows set stands side by side, and only the choice settles it', () => {
   const drafts: Draft[] = [];
-  const view = tuningConflict(
-    current,
-    pack,
-    (id) => id,
-    (draft) => drafts.push(draft),
-  );
+  const view = tuningConflict(current, (draft) => drafts.push(draft));
+  expect(view?.of).toContain(pack.title);
   expect(view?.differences.map(({ label, texts }) => [label, ...texts])).toEqual([
     ['承诺公示最少天数', '7', '原文没有规定，未设置'],
   ]);
@@ -44,14 +48,7 @@ test('what two windows set stands side by side, and only the choice settles it',
       payload: { kind: 'pack.tuned', tuning: tuning(null, true) },
     },
   ]);
-  expect(
-    tuningConflict(
-      { ...current, conflicts: [] },
-      pack,
-      (id) => id,
-      () => {},
-    ),
-  ).toBeUndefined();
+  expect(tuningConflict({ ...current, conflicts: [] })).toBeUndefined();
 });
 
 const own: AuthoredPack = { pack: { ...pack, title: '本校标准' }, examples: [] };

@@ -14,7 +14,7 @@ import type { Store } from './store.ts';
 type Append = (draft: Draft) => void;
 
 /** What two windows set in a pack, side by side; the user says which one counts. */
-export function tuningConflict(
+function tuningConflict(
   tuning: Current<PackTuning> | undefined,
   pack: Pack,
   checkTitle: (useId: string) => string,
@@ -72,7 +72,7 @@ function named(of: string, conflict: ConflictProps | undefined): ConflictProps |
 const MOST_SHOWN = 40;
 
 /** Versions of a pack that two windows brought, side by side: every row of the workbook that differs. */
-export function packConflict(
+function packConflict(
   own: Current<AuthoredPack> | undefined,
   known: Known,
   append: Append,

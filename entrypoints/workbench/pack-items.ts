@@ -10,7 +10,7 @@ import { currentLocale, t } from '#locales/index.ts';
 import type { Store } from './store.ts';
 
 /** What a page shows of the checks and criteria of a pack. */
-export interface PackItems {
+interface PackItems {
   items: readonly PackItem[];
   forms: readonly { value: string; label: string }[];
   sets: readonly { value: string; label: string; source: string }[];

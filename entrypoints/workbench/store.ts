@@ -13,6 +13,7 @@ import type { JournalState } from '#utils/journal/journal.ts';
 import { type FormerForm, FormerFormsReader } from '#utils/former-form.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
+import { keepUnchanged } from './keep-unchanged.ts';
 import { type Labels, labelsOf } from './shelf-labels.ts';
 
 /** Everything the workbench shows of the journal. */
@@ -42,6 +43,8 @@ export interface Store {
 
 type Loaded = Omit<Store, 'append' | 'commit' | 'reload' | 'shelf' | 'labels'>;
 
+const LISTS = ['subjects', 'records', 'taught', 'templates', 'ownPacks', 'tunings'] as const;
+
 /** Events that this window shows. */
 let shownCount = -1;
 
@@ -52,7 +55,7 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
     const state = await openJournal().inspect();
     shownCount = state.count;
     const next = await load(state);
-    setLoaded((before) => (before ? keepPacks(before, next) : next));
+    setLoaded((before) => (before ? keepUnchanged(before, next, LISTS) : next));
   }, []);
   useEffect(() => {
     reload().then(audit).then(setDamage).catch(onError);
@@ -80,24 +83,6 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
   const shelf = useMemo(() => shelfFrom(ownPacks ?? [], tunings ?? []), [ownPacks, tunings]);
   const labels = useMemo(() => labelsOf(shelf, former), [shelf, former]);
   return loaded && { ...loaded, shelf, labels, append, commit, reload };
-}
-
-/** Packs that have not changed stay the very same: what was made of them and of their forms is not made anew. */
-function keepPacks(before: Loaded, next: Loaded): Loaded {
-  const { ownPacks, tunings } = before;
-  return {
-    ...next,
-    ...(sameHeads(ownPacks, next.ownPacks) ? { ownPacks } : {}),
-    ...(sameHeads(tunings, next.tunings) ? { tunings } : {}),
-  };
-}
-
-function sameHeads(before: readonly Current<unknown>[], next: readonly Current<unknown>[]): boolean {
-  return headsOf(before) === headsOf(next);
-}
-
-function headsOf(all: readonly Current<unknown>[]): string {
-  return JSON.stringify(all.map(({ head, conflicts }) => [head, conflicts.map(({ hash }) => hash)]));
 }
 
 function shelfFrom(

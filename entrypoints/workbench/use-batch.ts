@@ -1,59 +1,37 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { checkWords } from '#catalog/check-words.ts';
 import { shownTogether } from '#catalog/checking.ts';
-import type { Answer } from '#components/base/Answer.tsx';
 import type { BatchFinding, BatchFindingsProps } from '#components/workbench/BatchFindings.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
 import type { Checked } from '#core/engine/shown.ts';
 import { titleOfUse } from '#core/engine/words.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { Pack } from '#core/model/pack.ts';
-import { errorText } from '#locales/errors.ts';
 import { currentLocale } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
+import type { Watch } from './ask-worker.ts';
 import { checkTogether } from './check-together.ts';
+import { useAskedWork } from './use-asked-work.ts';
 
 const MOST_ABOUT = 6;
 
 /** Checking records together: begun by a button, cancelled by another, forgotten when records or pack change. */
 export function useBatch(pack: Pack | undefined, records: readonly BatchRecord[]): BatchFindingsProps {
-  const [progress, setProgress] = useState<number>();
-  const [answer, setAnswer] = useState<Answer>();
-  const [findings, setFindings] = useState<readonly BatchFinding[]>();
-  const [running, setRunning] = useState<AbortController>();
-  useEffect(() => {
-    setFindings(undefined);
-    setAnswer(undefined);
-  }, [pack, records]);
-  // What was begun for other records, or by a page that is left, is of no use to anybody.
-  useEffect(() => () => running?.abort(), [running, pack, records]);
-  const check = async (): Promise<void> => {
-    if (!pack) return;
-    const controller = new AbortController();
-    setRunning(controller);
-    setFindings(undefined);
-    setAnswer(undefined);
-    setProgress(0);
-    try {
-      const watch = { onProgress: setProgress, signal: controller.signal };
-      const { together } = await checkTogether({ pack, records, today: today() }, watch);
-      const byId = new Map(records.map((record) => [record.id, { ...record, form: record.formType }]));
-      setFindings(together.map((finding, index) => findingView(finding, index, pack, byId)));
-    } catch (error) {
-      setAnswer({ tone: 'error', text: errorText(error) });
-    } finally {
-      setProgress(undefined);
-      setRunning(undefined);
-    }
+  const about = useMemo(() => ({ pack, records }), [pack, records]);
+  const { progress, answer, found, begin, cancel } = useAskedWork<readonly BatchFinding[]>(about);
+  const check = async (watch: Watch, of: Pack): Promise<readonly BatchFinding[]> => {
+    const { together } = await checkTogether({ pack: of, records, today: today() }, watch);
+    const byId = new Map(records.map((record) => [record.id, { ...record, form: record.formType }]));
+    return together.map((finding, index) => findingView(finding, index, of, byId));
   };
   return {
     count: records.length,
     pack: pack?.id,
     progress,
     answer,
-    findings,
-    onCheck: () => void check(),
-    onCancel: () => running?.abort(),
+    findings: found,
+    onCheck: () => void (pack && begin((watch) => check(watch, pack))),
+    onCancel: cancel,
   };
 }
 

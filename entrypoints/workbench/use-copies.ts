@@ -1,25 +1,30 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Answer } from '#components/base/Answer.tsx';
+import { checkWords } from '#catalog/check-words.ts';
 import type { CopiesProps, CopyGroupView, CopySource } from '#components/workbench/Copies.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
+import { USUAL_THRESHOLD } from '#core/duplicates/duplicates.ts';
 import { FileTexts, NAMED, WHOLE_ROWS } from '#core/duplicates/file-texts.ts';
 import type { CopyMember, CopyReport } from '#core/duplicates/groups.ts';
+import { titleOfUse } from '#core/engine/words.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import general from '#core/forms/general.ts';
 import { errorText } from '#locales/errors.ts';
-import { t } from '#locales/index.ts';
+import { currentLocale, t } from '#locales/index.ts';
+import type { Watch } from './ask-worker.ts';
 import {
+  boundsIn,
   type ComparedFile,
   comparedFields,
+  type CopyBound,
   type LabelledText,
   textsOfFile,
   textsOfRecords,
   textsPasted,
-  thresholdIn,
 } from './compared.ts';
 import { findCopies } from './find-copies.ts';
+import { useAskedWork } from './use-asked-work.ts';
 import { useFileReading } from './use-file-reading.ts';
 
 /** 雷同 of the listed records with earlier years and model texts. Files stay in this page alone (law 10). */
@@ -28,10 +33,7 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
   const [refused, setRefused] = useState<readonly { name: string; text: string }[]>([]);
   const [pasted, setPasted] = useState('');
   const [chosen, setChosen] = useState('');
-  const [progress, setProgress] = useState<number>();
-  const [running, setRunning] = useState<AbortController>();
-  const [answer, setAnswer] = useState<Answer>();
-  const [found, setFound] = useState<CopiesProps['found']>();
+  const [chosenBound, setChosenBound] = useState('');
   const reader = useFileReading();
   const fields = useMemo(() => comparedFields(records), [records]);
   const field = fields.some(({ path }) => path === chosen) ? chosen : '';
@@ -41,6 +43,10 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
   );
   const own = useMemo(() => textsOfRecords(records, paths), [records, paths]);
   const used = useMemo(() => files.map((file) => fitting(file, paths)), [files, paths]);
+  const bounds = useMemo(() => boundsIn(pack, paths, records), [pack, paths, records]);
+  const bound = boundOf(bounds, chosenBound);
+  const about = useMemo(() => ({ own, used, pasted, bound }), [own, used, pasted, bound]);
+  const { progress, answer, found, begin, cancel } = useAskedWork<NonNullable<CopiesProps['found']>>(about);
   const queueRef = useRef(Promise.resolve());
   const isLeftRef = useRef(false);
   useEffect(
@@ -49,13 +55,6 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
     },
     [],
   );
-  useEffect(() => {
-    setFound(undefined);
-    setAnswer(undefined);
-  }, [pack, records, files, pasted, field]);
-  // What was begun for other texts, or by a page that is left, is of no use to anybody.
-  useEffect(() => () => running?.abort(), [running, pack, records, files, pasted, field]);
-
   const open = async (given: readonly File[], scope: ComparedFile['scope']): Promise<void> => {
     for (const file of given) {
       if (isLeftRef.current) return;
@@ -64,7 +63,7 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
         // oxlint-disable-next-line no-await-in-loop -- one worker at a time
         const texts = new FileTexts(await reader.read(file), sheetFields(general));
         if (texts.columns.length === 0) {
-          setRefused((others) => [...others, { name: file.name, text: t('copies.noTexts') }]);
+          setRefused((others) => [...others, { name: file.name, text: noTextsIn(texts) }]);
           continue;
         }
         const key = crypto.randomUUID();
@@ -75,7 +74,7 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
       }
     }
   };
-  const compare = async (): Promise<void> => {
+  const compare = async (watch: Watch): Promise<NonNullable<CopiesProps['found']>> => {
     const texts = [
       ...textsPasted(pasted),
       ...['model', 'past'].flatMap((scope) =>
@@ -83,24 +82,13 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
       ),
       ...own,
     ];
-    const controller = new AbortController();
-    setRunning(controller);
-    setFound(undefined);
-    setAnswer(undefined);
-    setProgress(0);
-    try {
-      const job = {
-        texts: texts.map(({ text, scope, owner, name, date }) => ({ text, scope, owner, name, date })),
-        threshold: thresholdIn(pack, paths),
-      };
-      const report = await findCopies(job, { onProgress: setProgress, signal: controller.signal });
-      setFound(foundView(report, texts));
-    } catch (error) {
-      setAnswer({ tone: 'error', text: errorText(error) });
-    } finally {
-      setProgress(undefined);
-      setRunning(undefined);
-    }
+    const job = {
+      texts: texts.map(({ text, scope, owner, name, date }) => ({ text, scope, owner, name, date })),
+      threshold: bound === '' || bound === USUAL ? undefined : Number(bound),
+    };
+    const report = await findCopies(job, watch);
+    const tooShort = used.reduce((sum, { texts: all, column }) => sum + all.shortIn(column, paths), 0);
+    return foundView({ ...report, short: report.short + tooShort }, texts);
   };
   const change = (key: string, part: Partial<ComparedFile>): void =>
     setFiles(files.map((file) => (file.key === key ? { ...file, ...part } : file)));
@@ -115,8 +103,11 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
     progress,
     answer,
     found,
-    isReady: own.length > 0 && used.every(({ column }) => column !== ''),
+    bound,
+    bounds: boundOptions(bounds),
+    isReady: own.length > 0 && bound !== '' && used.every(({ column }) => column !== ''),
     onField: setChosen,
+    onBound: setChosenBound,
     // What is dropped while another file is read waits for it.
     onFiles: (given, scope) => {
       queueRef.current = queueRef.current.then(() => open(given, scope));
@@ -126,9 +117,55 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
     onColumn: (key, column) => change(key, { column }),
     onRemove: (key) => setFiles(files.filter((file) => file.key !== key)),
     onPasted: setPasted,
-    onCompare: () => void compare(),
-    onCancel: () => running?.abort(),
+    onCompare: () => void begin(compare),
+    onCancel: cancel,
   };
+}
+
+/** Stands for the bound that holds where a pack asks for none. */
+const USUAL = 'usual';
+
+/** The bound that was chosen, or the only one that can be meant; `''` where checks ask for different ones (law 2). */
+function boundOf(bounds: readonly CopyBound[], chosen: string): string {
+  if (chosen === USUAL || bounds.some(({ threshold }) => String(threshold) === chosen)) return chosen;
+  const [only, ...others] = bounds;
+  if (others.length > 0) return '';
+  return only?.threshold === undefined ? USUAL : String(only.threshold);
+}
+
+function boundOptions(bounds: readonly CopyBound[]): { value: string; label: string }[] {
+  const asked = bounds.flatMap(({ threshold, uses }) =>
+    threshold === undefined
+      ? []
+      : {
+          value: String(threshold),
+          label: t('copies.bound.pack', { percent: percentOf(threshold), uses: namesOf(uses) }),
+        },
+  );
+  const percent = percentOf(USUAL_THRESHOLD);
+  const { uses } = bounds.find(({ threshold }) => threshold === undefined) ?? { uses: [] };
+  const usual =
+    uses.length > 0
+      ? t('copies.bound.usualOf', { percent, uses: namesOf(uses) })
+      : t('copies.bound.usual', { percent });
+  return [...asked, { value: USUAL, label: usual }];
+}
+
+function namesOf(uses: CopyBound['uses']): string {
+  const titles = new Set(uses.map((use) => titleOfUse(use, checkWords, currentLocale())));
+  return [...titles].join(t('common.listComma'));
+}
+
+function percentOf(similarity: number): number {
+  return Math.round(similarity * 100);
+}
+
+function noTextsIn({ hidden }: FileTexts): string {
+  return hidden.length > 0 ? t('copies.noTexts.hidden', { sheets: sheetNames(hidden) }) : t('copies.noTexts');
+}
+
+function sheetNames(names: readonly string[]): string {
+  return maskNumbers(names.join(t('common.listComma')));
 }
 
 /** The file with its column as it is meant for these fields: others may have been chosen since. */
@@ -155,13 +192,22 @@ function sourceView(
     value: header,
     label: t('copies.column', { name: header === WHOLE_ROWS ? t('copies.wholeRows') : header, count }),
   }));
-  return { key, name, scope, column, columns: named.length > 1 ? [all, ...columns] : columns };
+  const { hidden } = texts;
+  return {
+    key,
+    name,
+    scope,
+    column,
+    columns: named.length > 1 ? [all, ...columns] : columns,
+    note: hidden.length > 0 ? t('copies.hidden', { sheets: sheetNames(hidden) }) : '',
+  };
 }
 
 function foundView(report: CopyReport, texts: readonly LabelledText[]): NonNullable<CopiesProps['found']> {
-  const { groups, left, compared, short, like } = report;
+  const { groups, left, compared, short, threshold, like } = report;
+  const percent = percentOf(threshold);
   return {
-    summary: t('copies.summary', { compared, short, count: groups.length + left, ...like }),
+    summary: t('copies.summary', { compared, short, percent, count: groups.length + left, ...like }),
     left,
     groups: groups.map((group, at): CopyGroupView => ({
       key: String(at),
@@ -171,7 +217,10 @@ function foundView(report: CopyReport, texts: readonly LabelledText[]): NonNulla
   };
 }
 
-function memberView({ item, like }: CopyMember, texts: readonly LabelledText[]): CopyGroupView['members'][0] {
+function memberView(
+  { item, like, role }: CopyMember,
+  texts: readonly LabelledText[],
+): CopyGroupView['members'][0] {
   const own = texts[item];
   const other = like && texts[like.of];
   return {
@@ -180,11 +229,12 @@ function memberView({ item, like }: CopyMember, texts: readonly LabelledText[]):
     label: maskNumbers(own?.label ?? ''),
     recordId: own?.recordId,
     text: maskNumbers(own?.text ?? ''),
+    role,
     like: like && {
       scope: like.scope,
       label: maskNumbers(other?.label ?? ''),
       kind: like.kind,
-      percent: Math.round(like.similarity * 100),
+      percent: percentOf(like.similarity),
       clauses: like.clauses.map(({ theirs, own: mine }) => ({
         theirs: maskNumbers(theirs),
         own: maskNumbers(mine),

@@ -10,7 +10,7 @@ import { timeText } from './labels.ts';
 import type { Store } from './store.ts';
 
 /** A pack that the journal still holds, and the event that removed it. */
-export interface HeldPack {
+interface HeldPack {
   event: JournalEvent;
   authored: AuthoredPack;
 }

@@ -59,7 +59,7 @@ The new file is .xlsx, .xls or .csv, by its name.
 Finds pledges in nearly the same words, for people to judge. A .jsonl has an object with id and text on each line, however many.
   --column      column to compare: its header or letter; in .jsonl a key, otherwise text
   --id-column   column that names the rows; otherwise their numbers (in .jsonl: id)
-  --date-column   column that says when each was written: the earliest comes first; otherwise the order of the rows
+  --date-column   column that says when each was written: the earliest comes first; otherwise the order of the rows, and none is called the earliest
   --sheet       only this sheet; otherwise every one that has the column
   --past <file>    pledges of earlier years, compared with this batch alone; may be repeated
   --model <file>   model texts: copies of them are listed, and what two texts both take from one proves nothing; may be repeated
@@ -210,7 +210,8 @@ How to write a pack: docs/authoring.md (Chinese).`,
   'jn.duplicates.threshold': '--threshold must be above 0 and at most 1, not “{given}”.',
   'jn.duplicates.head':
     '{compared} texts compared, {short} too short for it; {pairs} pairs alike, in {clusters} groups. A person must judge.',
-  'jn.duplicates.cluster': '  {count} together, the earliest first: {ids}',
+  'jn.duplicates.cluster.earliest': '  {count} together, the first is the earliest: {ids}',
+  'jn.duplicates.cluster.listed': '  {count} together, as listed: {ids}',
   'jn.duplicates.more': '  {count} more; --json has all.',
   'jn.duplicates.pair': '{a} and {b}: {percent}% alike, {kind}{scope}',
   'jn.duplicates.clause': '    {one} | {other}',

@@ -60,7 +60,7 @@ export default {
 找出文字雷同的承诺，由人判断。.jsonl 每行一个对象，有 id 和 text 两项，再多的行也可以。
   --column      比较哪一列：表头文字或列字母；.jsonl 里是键名，不写时是 text
   --id-column   用哪一列作编号；不写时用行号（.jsonl 用 id）
-  --date-column   哪一列是填写日期：最早的在前；不写时照行的先后
+  --date-column   哪一列是填写日期：最早的在前；不写时照行的次序，不说谁最早
   --sheet       只读这一张工作表；不写时读所有有这一列的
   --past <文件>    历年的承诺，只与本批比较；可以写几次
   --model <文件>   范文：抄范文的会列出，两份都来自范文的话不算雷同；可以写几次
@@ -203,7 +203,8 @@ export default {
   'jn.duplicates.threshold': '--threshold 应是大于 0、不超过 1 的数，现在是“{given}”。',
   'jn.duplicates.head':
     '比较了 {compared} 份，太短没有比的 {short} 份；雷同 {pairs} 对，分成 {clusters} 组。请人工判断。',
-  'jn.duplicates.cluster': '  一组 {count} 份，最早的在前：{ids}',
+  'jn.duplicates.cluster.earliest': '  一组 {count} 份，第一份最早：{ids}',
+  'jn.duplicates.cluster.listed': '  一组 {count} 份，按列出的次序：{ids}',
   'jn.duplicates.more': '  另有 {count} 项，--json 里是全部。',
   'jn.duplicates.pair': '{a} 与 {b}：相似度 {percent}%，{kind}{scope}',
   'jn.duplicates.clause': '    {one} ｜ {other}',

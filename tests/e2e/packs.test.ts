@@ -159,6 +159,8 @@ test('records are checked together, in a worker, and what they share leads to ea
   const copies = batch.getByRole('listitem').filter({ hasText: '承诺雷同' });
   await copies.first().waitFor();
   expect(await copies.first().innerText()).toContain('需人工判断');
+  expect(await copies.first().innerText()).toContain('列在最前的是');
+  expect(await batch.innerText()).not.toContain('最早');
   await copies.first().getByRole('link').first().click();
   await page.getByRole('region', { name: '检查结果' }).waitFor();
 });
@@ -167,21 +169,36 @@ test('records are compared with an earlier year and a model text, which stay in 
   await goTo(page, '#/records');
   const panel = page.getByRole('region', { name: '雷同对照', exact: true });
   const pledge = '每周为留守儿童辅导数学两次，走访学生家庭三十户，并留下家访记录';
-  const past = `姓名,承诺事项,备注\n钱旧样,${pledge},无`;
+  const past = `姓名,承诺事项,备注\n钱旧样,${pledge},无\n孙旧样,同上,无`;
   await panel
     .getByLabel('选择历年的文件')
     .setInputFiles([textFile('2024年.csv', past), textFile('坏.xlsx', 'PK\u0003\u0004')]);
   await panel.getByText('“坏.xlsx”没有用上').waitFor();
   await panel.getByText(/文件不完整/).waitFor();
   await panel.getByLabel('“2024年.csv”比哪一列').waitFor();
+  expect(await panel.getByLabel('最低相似度').locator('option:checked').innerText()).toMatch(
+    /^(?:通常的：37%|\d+%（标准包的)/,
+  );
   await panel.getByRole('button', { name: /^比对列出的 \d+ 段文字$/ }).click();
   const found = panel.getByRole('region', { name: '雷同对照的结果' });
   await found.getByText(/与历年 2 段/).waitFor();
   const group = found.getByRole('listitem').filter({ hasText: '钱旧样' });
-  // The earliest comes first, and says where it is from.
+  await found.getByText(/另有 1 段太短没有比），相似度 \d+% 以上的雷同/).waitFor();
+  // The one of the earlier year comes first, and says where it is from; of the batch none is called the earlier.
   expect(await group.innerText()).toMatch(/历年\s+2024年\.csv · 第 2 行 · 钱旧样\s+这一组最早的/);
+  expect((await found.innerText()).match(/最早/g)).toHaveLength(1);
+  expect(await found.innerText()).not.toContain('较早');
   const beside = group.getByRole('row', { name: '走访学生家庭三十户 走访学生家庭二十户' });
   await beside.first().waitFor();
+
+  // What another window does with other things leaves what was found where it is.
+  const other = await extension.open('workbench.html#/packs');
+  await other.getByRole('button', { name: '导出正在看的标准包' }).click();
+  await other.getByText(/^已保存到 /).waitFor();
+  await other.close();
+  await page.bringToFront();
+  await beside.first().waitFor();
+  expect(await panel.getByText(/已取消/).count()).toBe(0);
 
   // The same text as a model: copying it is told as that.
   await panel.getByLabel('或者把范文粘贴在这里').fill(pledge);
@@ -189,7 +206,7 @@ test('records are compared with an earlier year and a model text, which stay in 
   await panel.getByRole('button', { name: /^比对列出的/ }).click();
   await found.getByText(/与范文相同或相近 2 段，与历年 0 段/).waitFor();
   await found
-    .getByText(/像是照范文写的，与“粘贴的范文第 1 段”/)
+    .getByText(/^与范文“粘贴的范文第 1 段”相似/)
     .first()
     .waitFor();
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './files.ts';
+import { pageGlobals } from './page-globals.ts';
 
 const folder = join(root, '.output', 'chrome-mv3');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -73,18 +74,16 @@ test('scripts that a worker loads look for no page around them', () => {
   const loaded = new Set(texts.map(({ file }) => file).filter((file) => file.includes('.worker-')));
   // A set goes on with what is added while it is gone through.
   for (const file of loaded) {
-    for (const [, path = ''] of (byFile.get(file) ?? '').matchAll(/(?:from|import\()\s*["'`](\.[^"'`]+)/g)) {
+    for (const [, path = ''] of (byFile.get(file) ?? '').matchAll(
+      /(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)/g,
+    )) {
       loaded.add(posix.join(posix.dirname(file), path));
     }
   }
   expect(loaded.size).toBeGreaterThan(10);
   const found = [...loaded].flatMap((file) => {
     const text = byFile.get(file) ?? '';
-    const guarded = /typeof document\s*[=<>]/.test(text);
-    const match = /\b(?:document|window)\.\w+\(/.exec(text);
-    return match && !guarded
-      ? [`${file}: …${text.slice(Math.max(0, match.index - 60), match.index + 30)}…`]
-      : [];
+    return pageGlobals(text).map((at) => `${file}: …${text.slice(Math.max(0, at - 60), at + 30)}…`);
   });
   expect(found).toEqual([]);
 });

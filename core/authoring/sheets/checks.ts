@@ -122,7 +122,7 @@ export const checksShape: SheetShape = {
 };
 
 /** Uses, and the names of rows that are none for now: whoever refers to one of those has done nothing wrong. */
-export interface ReadUses {
+interface ReadUses {
   checks: CheckUse[];
   lost: Named[];
 }

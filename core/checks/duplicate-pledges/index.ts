@@ -42,7 +42,7 @@ const CODES = {
 type Params = z.infer<typeof Params>;
 type Result = BatchResult<CodeOf<typeof words>>;
 
-/** 雷同: pledges of different records in nearly the same words. Who copied from whom, and whether, is for people to say. */
+/** 雷同: pledges of different records in nearly the same words. Records have no date: their order tells nothing of who wrote first. */
 export default defineBatchCheck<Params, typeof words>({
   id: 'duplicate-pledges',
   params: Params,
@@ -97,7 +97,7 @@ function absentIn(context: BatchContext, record: BatchRecord, path: PathPattern)
   return { outcome: 'na', code: 'absent', params: { field: label }, path: place?.path ?? field };
 }
 
-/** Of each text the pair that says most: with an earlier one before one with a later, then the most alike. */
+/** Of each text the pair that says most: with one listed before it, else with one after it, then the most alike. */
 function bestPairs(pairs: readonly DuplicatePair<Told>[]): Map<Told, DuplicatePair<Told>> {
   const best = new Map<Told, DuplicatePair<Told>>();
   const offer = (told: Told, pair: DuplicatePair<Told>): void => {
@@ -121,7 +121,7 @@ function alike(
   const isFirst = a === told;
   const other = isFirst ? b : a;
   const records = new Set(cluster.map(({ record }) => record));
-  const [earliest = a] = cluster;
+  const [first = a] = cluster;
   return {
     outcome: 'review',
     code: isFirst ? 'first' : CODES[kind],
@@ -130,7 +130,7 @@ function alike(
       other: other.record.label,
       percent: Math.round(similarity * 100),
       count: records.size,
-      earliest: earliest.record.label,
+      first: first.record.label,
     },
     evidence: sharedClauses(told.text, other.text, [namesOf(told), namesOf(other)])
       .slice(0, MOST_QUOTED)

@@ -10,6 +10,8 @@ export default {
     'A check refers to the word list {list}, which the pack {pack} does not have. Correct the sheet 检查 or 词表.',
   'checks.cancelled': 'The check was cancelled.',
   'checks.failed': 'The check did not end ({detail}). Try again.',
+  'checks.stopped':
+    'The check did not end: its worker stopped, and the browser does not say why. Try again, or reload the page.',
   'checks.unknownOption':
     '{word} is none of the options of {field} ({words}) and can never be chosen. Use one of them.',
   'checks.badHolidays':

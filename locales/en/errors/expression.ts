@@ -93,6 +93,10 @@ export default {
     'Character {position}, {piece}: IF takes three parts: the case, what must hold then, what must hold otherwise. Without the last write 如果 … 则 ….',
   'expression.branchValue':
     'Character {position}, {piece}: a condition must stand here, and no result. Write 如果 … 则 field = ….',
+  'expression.branchesAlike':
+    'Character {position}, {piece}: both cases say the same, so that the condition asks nothing. Write in one of them what must hold.',
+  'expression.truthPlace':
+    'Character {position}, {piece}: this stands only by itself, as the second or third part of IF. Write the condition itself, or 非 (condition) for what must not hold.',
   'expression.halfDenied':
     'Character {position}, {piece}: "not … or …" may mean two things. For neither of them write {field} {word}({one}, {other}).',
   'expression.noOrder':

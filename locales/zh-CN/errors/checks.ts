@@ -6,7 +6,8 @@ export default {
   'checks.unknownWordList':
     '检查引用的词表“{list}”在标准包“{pack}”里没有，请修改标准包的“检查”表或“词表”表。',
   'checks.cancelled': '已取消，没有查完。',
-  'checks.failed': '整批检查没有完成（{detail}），请再试一次。',
+  'checks.failed': '没有查完（{detail}），请再试一次。',
+  'checks.stopped': '没有查完：后台的程序停了，浏览器没有说明原因。请再试一次；还是这样的，请刷新这一页。',
   'checks.unknownOption':
     '检查里写的“{word}”不是字段“{field}”的选项（{words}），永远不会选中，请改成其中一个。',
   'checks.badHolidays':

@@ -84,6 +84,10 @@ export default {
     '第 {position} 个字“{piece}”：括号里要写三项：IF(情形, 这时的条件, 否则的条件)。没有“否则”的请写：如果 … 则 …。',
   'expression.branchValue':
     '第 {position} 个字“{piece}”：这里要写条件，不写结果：条件成立就是合格。请写成：如果 … 则 字段名 = …。',
+  'expression.branchesAlike':
+    '第 {position} 个字“{piece}”：两种情形写的一样，条件就没有意义。请把其中一项改成要成立的条件。',
+  'expression.truthPlace':
+    '第 {position} 个字“{piece}”：只能单独写在 IF 的第二项或第三项。要它成立的，直接写条件；要它不成立的，请写：非 (条件)。',
   'expression.halfDenied':
     '第 {position} 个字“{piece}”：“不是 … 或 …”“不是 … 且 …”说不清是哪个意思。两个都不是的，请写：{field} {word}({one}, {other})。',
   'expression.noOrder':
