@@ -209,12 +209,15 @@ const SUMMARY: SheetSpec = {
   ],
 };
 
-test('lines of one person are one record, which is said', async () => {
+test('lines of one person are one record, which is doubted, and said once', async () => {
   write('lines.xlsx', writeWorkbook([SUMMARY]));
   const { stdout } = await check(at('lines.xlsx'), '--form', 'member-pledge', '--json');
-  const { records, notes } = JSON.parse(stdout) as Told & { notes: string[] };
+  const { records, problems } = JSON.parse(stdout) as Told & { problems: unknown[] };
   expect(records.map(({ recordId }) => recordId)).toEqual(['汇总!2']);
-  expect(notes).toEqual([expect.stringContaining('“示例甲”的第 3、4 行没有写身份证号')]);
+  const message: unknown = expect.stringContaining('“示例甲”的第 3、4 行没有写身份证号');
+  expect(problems).toMatchObject([
+    { sheet: '汇总', row: 3, code: 'rowsJoined', severity: 'doubtful', message },
+  ]);
 });
 
 test('columns with something in them that nobody reads are named at the end, and hinder nothing', async () => {
@@ -223,7 +226,7 @@ test('columns with something in them that nobody reads are named at the end, and
   expect(stdout).toContain('未读取的列共 1 列，其中的内容没有检查：F 血型');
   const json = (await check(at('lines.xlsx'), '--form', 'member-pledge', '--json')).stdout;
   expect(JSON.parse(json)).toMatchObject({
-    problems: [],
+    problems: [{ code: 'rowsJoined' }],
     unreadColumns: [{ sheet: '汇总', column: 'F', header: '血型' }],
   });
   const people = { ...SUMMARY, rows: SUMMARY.rows.slice(0, 1) };

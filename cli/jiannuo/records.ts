@@ -228,13 +228,6 @@ async function recordsOfBook(
   const records = reading.sheets.flatMap(({ roster, sheet, form }) => {
     const extraAt = extrasOf(sheet, roster);
     return groupRows(roster, []).flatMap((group): PlacedRecord[] => {
-      const own = new Set(group.rows.flatMap((row) => row.problems));
-      // What only shows when the rows of one person come together.
-      for (const problem of group.problems.filter((each) => !own.has(each))) {
-        const { row, code, severity, params } = problem;
-        const message = codeText(`row.${code}`, maskedParams(params));
-        problems.push({ sheet: sheet.name, row, column: null, code, severity, message });
-      }
       if (group.problems.some(({ severity }) => severity === 'refused')) return [];
       const extra = group.rows.flatMap(({ row }) => extraAt(row));
       const values = { ...group.person, ...group.form, ...(extra.length > 0 ? { extra } : {}) };
@@ -253,18 +246,10 @@ async function recordsOfBook(
     return { ...each, path: roster ? pathAt(roster, each) : null };
   });
   const serious = placed.filter(({ severity }) => severity !== 'note');
-  const remarks = placed.filter(
-    (each) => each.severity === 'note' && each.code !== 'noField' && !isJoined(each),
-  );
-  // Who was taken for one person decides whose every finding is.
-  const joined = placed.filter(isJoined).map(({ sheet, message }) => t('jn.inSheet', { sheet, message }));
-  const notes = [...notesOfFile(workbook), ...notesOf(reading), ...new Set(joined)];
+  const remarks = placed.filter((each) => each.severity === 'note' && each.code !== 'noField');
+  const notes = [...notesOfFile(workbook), ...notesOf(reading)];
   const unread = reading.sheets.flatMap(({ sheet, roster }) => unreadColumns(sheet, roster));
   return { records, form, problems: serious, unknown: [], remarks, unread, notes };
-}
-
-function isJoined({ code }: ToldProblem): boolean {
-  return code === 'rowsJoined';
 }
 
 /** Field of the column that a problem speaks of; `null` where it is of a whole row or sheet, or no field is for the column. */

@@ -30,20 +30,21 @@ const five: GridCell[][] = [
   ['甲一', null, '样例小学', '教研'],
 ];
 
-test('further lines of one person, with the number in the first alone, are one person, which is told', () => {
-  expect(grouped(five)).toEqual([[[2, 3, 4], ['rowsJoined note']]]);
+test('further lines of one person, with the number in the first alone, are one person, which is doubted', () => {
+  expect(grouped(five)).toEqual([[[2, 3, 4], ['rowsJoined doubtful']]]);
   const [group] = groupRows(rosterOf(five), []);
   expect(group?.problems[0]).toMatchObject({ row: 3, params: { name: '甲一', first: '2', rows: '3、4' } });
   expect(rowsOf(group?.form ?? {}, 'pledges').map(({ item }) => item)).toEqual(['听课', '家访', '教研']);
 });
 
-test('a plan imports them as one person and one record, whether stored or not', () => {
+test('a plan has them as one person and one record to tick, whether stored or not', () => {
   const roster = rosterOf(five);
   const value: Subject = { id: 'p', kind: 'person', values: { name: '甲一', idNumber: ID_A } };
   const subject = { entity: 'subject:p', head: '', versions: 1, claimedAt: '', value, conflicts: [] };
   const plan = planImport(roster, memberPledge.id, { subjects: [subject], records: [] });
-  expect(plan.items.map(({ rows, status }) => [rows, status])).toEqual([[[2, 3, 4], 'update']]);
-  expect(planImport(roster, memberPledge.id, { subjects: [], records: [] }).items).toHaveLength(1);
+  expect(plan.items.map(({ rows, status }) => [rows, status])).toEqual([[[2, 3, 4], 'doubtful']]);
+  const unknown = planImport(roster, memberPledge.id, { subjects: [], records: [] });
+  expect(unknown.items.map(({ status }) => status)).toEqual(['doubtful']);
 });
 
 test.each([
@@ -55,7 +56,7 @@ test.each([
 ])('a line of the name stays alone: %s', (_, grid) => {
   const alone = grouped(grid).at(-1);
   expect(alone?.[0]).toHaveLength(1);
-  expect(grouped(grid).flatMap(([, codes]) => codes)).not.toContain('rowsJoined note');
+  expect(grouped(grid).flatMap(([, codes]) => codes)).not.toContain('rowsJoined doubtful');
 });
 
 test('homonyms of different numbers are never joined, nor a line that may be either’s', () => {
@@ -68,4 +69,19 @@ test('homonyms of different numbers are never joined, nor a line that may be eit
   expect(grouped(five.slice(0, 2), [{ name: '甲一', idNumber: ID_A }]).map(([rows]) => rows)).toEqual([
     [2, 3],
   ]);
+});
+
+test('a telephone number in the first line alone is no better: homonyms are doubted, and nobody is stored unasked', () => {
+  const grid: GridCell[][] = [
+    ['姓名', '联系电话', '承诺事项'],
+    ['甲一', '19900000000', '听课'],
+    ['甲一', null, '家访'],
+  ];
+  const roster = readRoster(gridSheet(grid), fields, { date1904: false });
+  const value: Subject = { id: 'p', kind: 'person', values: { name: '甲一', phone: '19900000000' } };
+  const subject = { entity: 'subject:p', head: '', versions: 1, claimedAt: '', value, conflicts: [] };
+  const { items } = planImport(roster, memberPledge.id, { subjects: [subject], records: [] });
+  expect(items.map(({ rows, status, problems }) => [rows, status, problems.map(({ code }) => code)])).toEqual(
+    [[[2, 3], 'doubtful', ['rowsJoined']]],
+  );
 });

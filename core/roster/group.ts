@@ -77,7 +77,8 @@ export function groupRows(roster: Roster, people: readonly Subject[]): RowGroup[
 
 /**
  * A further line of the person above, whose number stands in the first line alone: the name is printed again, right below, and
- * nothing else that is said of the person is anything new. Whoever else is stored under the name may be meant as well.
+ * nothing else that is said of the person is anything new. A homonym looks the same, so it is doubted; whoever else is stored under
+ * the name may be meant as well.
  */
 function continues(
   above: RowGroup | undefined,
@@ -115,7 +116,7 @@ function tellDoubts(
       first: String(group.rows[0]?.row ?? 0),
       rows: rows.join('、'),
     };
-    group.problems.push({ row: rows[0] ?? 0, code: 'rowsJoined', severity: 'note', params });
+    group.problems.push({ row: rows[0] ?? 0, code: 'rowsJoined', severity: 'doubtful', params });
   }
 }
 

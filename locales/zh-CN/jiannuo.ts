@@ -146,7 +146,6 @@ export default {
   'jn.roster.sheet': '工作表“{sheet}”：表头在第 {header} 行，读到 {rows} 行。',
   'jn.roster.row': '  {row}  {values}',
   'jn.unread': '未读取的列共 {count} 列，其中的内容没有检查：{names}',
-  'jn.inSheet': '工作表“{sheet}”：{message}',
   'jn.roster.skipped': '  跳过的行（合计、说明、重复的表头等）：{rows}',
   'jn.simulate.head': '{contract}：门户读到 {rows} 行，收下 {accepted} 行。',
   'jn.simulate.aborted': '{contract}：门户会停止导入整个文件。{message}',

@@ -23,16 +23,16 @@ const WORKING_WORDS = {
     en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}): {plain} by the week. There is no notice for {quiet}, far from any statutory holiday; for some occasion {lost} may be off, or {gained} of weekends worked: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write the whole of it into the parameter 节假日安排.',
   },
   'working-enough-anyway': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都放假，另在没有通知的{quiet}临时放假{lost}天，工作日也有{least}天，不少于{minimum}个工作日。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them off, and {lost} more of {quiet}, which no notice names, {least} working days are left, {minimum} asked.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都放假，其余没有通知的日子（{quiet}）再临时放假{lost}天，工作日也有{least}天，不少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them off, and {lost} more of the others without a notice ({quiet}), {least} working days are left, {minimum} asked.',
   },
   'working-too-few-anyway': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都上班，另在没有通知的{quiet}周末临时上班{gained}天，工作日也只有{most}天，少于{minimum}个工作日。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them worked, and {gained} days of weekends of {quiet}, which no notice names, {most} are working days, {minimum} asked.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，即使都上班，其余没有通知的日子（{quiet}）周末再临时上班{gained}天，工作日也只有{most}天，少于{minimum}个工作日。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: with all of them worked, and {gained} days of weekends of the others without a notice ({quiet}), {most} are working days, {minimum} asked.',
   },
   'working-unknown': {
-    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，工作日最少{least}天、最多{most}天，够不够{minimum}个请对照当年放假通知核对（可把当年安排写全，填进标准包参数“节假日安排”；只写几天的，只算这几天）。',
-    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write the whole of it into the parameter 节假日安排: a part of it speaks of its own days alone.',
+    zh: '公示{span}共{all}天（首尾都算），除去休息日{off}天（{rest}）；没有{unknown}的放假安排，其余没有通知的日子（{quiet}）临时放假最多算{lost}天、周末上班最多算{gained}天，工作日最少{least}天、最多{most}天，够不够{minimum}个请对照当年放假通知核对（可把当年安排写全，填进标准包参数“节假日安排”；只写几天的，只算这几天）。',
+    en: 'Publicity {span}, {all} days with the first and last; {off} off ({rest}). Nothing is known of {unknown}; of the others without a notice ({quiet}) up to {lost} may be off, and {gained} of weekends worked: {least} to {most} are working days, {minimum} asked. Look at the notice of that year, or write the whole of it into the parameter 节假日安排: a part of it speaks of its own days alone.',
   },
   'working-month-only': {
     zh: '公示日期只写到月，工作日最少{least}天、最多{most}天，够不够{minimum}个请人工核对。',

@@ -131,7 +131,7 @@ export default {
   'row.cellStruck':
     'What stands under “{header}” is struck out and was read all the same. Check it, and empty the cell if it no longer holds.',
   'row.rowsJoined':
-    'Rows {rows} give the name “{name}” without an ID number, right below row {first}, and were read as the same person. If they are not, add the numbers.',
+    'Rows {rows} give the name “{name}” without an ID number, right below row {first}, and were read as the same person. Another one may have the same name: check, and add the numbers if so.',
   'row.personFromAbove':
     'This row has no name and is read as one more of “{name}” above. Check it, or add the name.',
   'row.nameAlone':
