@@ -15,7 +15,7 @@ export interface ComparedText {
 }
 
 /** What a text has from another. */
-export interface Likeness {
+interface Likeness {
   /** Place of the other among the texts. */
   of: number;
   scope: DuplicateScope;
