@@ -6,14 +6,15 @@ import type { Known } from '#core/authoring/context.ts';
 import type { AuthoringProblem } from '#core/authoring/problem.ts';
 import { type PackReading, readPackWorkbook } from '#core/authoring/read.ts';
 import { writePackWorkbook, writeTemplate } from '#core/authoring/write.ts';
-import type { Draft } from '#core/model/event.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import { isOlder } from '#core/packs/version.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
+import { openJournal } from '#utils/journal/open.ts';
 import { authoringKnown } from './authoring-known.ts';
+import { importDraft } from './pack-import.ts';
 import { openFile } from './read-file.ts';
 import type { Store } from './store.ts';
 
@@ -31,8 +32,11 @@ export interface PackFileState {
   savePack: (id: string) => Promise<string>;
 }
 
-/** A pack's workbook: read and looked at, then kept; and packs as workbooks. */
-export function usePackFile(store: Store): PackFileState {
+/**
+ * A pack's workbook: read and looked at, then kept; and packs as workbooks.
+ * @param onBrought told the id of a pack that was imported
+ */
+export function usePackFile(store: Store, onBrought: (id: string) => void): PackFileState {
   const [reading, setReading] = useState<{ file: string; read: PackReading }>();
   const known = authoringKnown(store);
   const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
@@ -53,9 +57,13 @@ export function usePackFile(store: Store): PackFileState {
     bring: async () => {
       const authored = reading?.read.authored;
       if (!authored) return undefined;
-      await store.append([importDraft(authored, store)]);
+      const { id, title } = authored.pack;
+      const shown = store.ownPacks.find(({ value }) => value.pack.id === id);
+      const history = await openJournal().database.eventsOf(`pack:${id}`);
+      await store.append([importDraft(authored, shown, history)]);
       setReading(undefined);
-      return t('packs.file.imported', { title: authored.pack.title });
+      onBrought(id);
+      return t('packs.file.imported', { title });
     },
     cancel: () => setReading(undefined),
     saveTemplate: () => save(`${t('packs.file.templateName')}.xlsx`, writeTemplate(known)),
@@ -66,17 +74,6 @@ export function usePackFile(store: Store): PackFileState {
       if (!authored) throw new Error(`no pack ${id}`);
       return save(`${fileName(authored.pack.title)}.xlsx`, writePackWorkbook(authored, known));
     },
-  };
-}
-
-/** Every pack as it is written; one of the user's in the place of one of the program. */
-function importDraft(authored: AuthoredPack, { ownPacks }: Store): Draft {
-  const { id } = authored.pack;
-  const before = ownPacks.find(({ value }) => value.pack.id === id);
-  return {
-    entity: `pack:${id}`,
-    base: before?.head ?? null,
-    payload: { kind: 'pack.put', authored },
   };
 }
 

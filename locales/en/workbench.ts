@@ -119,7 +119,8 @@ export default {
     'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. The record is still stored in full; its content is listed below as it is, to be read only. To edit, fill or export it, bring "{pack}" back: restore it on the journal page, or import its workbook again on the packs page.',
   'record.formGone.packs': 'Go to the packs page',
   'record.others': 'Not on this form',
-  'record.others.text': 'The form has changed since and has no place for these; they are stored as they are.',
+  'record.others.text':
+    'The form as it is now has no place for these (it changed, or is another pack’s of the same id); they are stored as they are.',
   'record.findings': 'Findings',
   'record.pack': 'Criteria pack',
   'record.choosePack': 'Choose a criteria pack',

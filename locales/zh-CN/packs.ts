@@ -69,7 +69,8 @@ export default {
   'packs.file.cell': '{header}：{before} → {after}',
   'packs.file.import': '导入',
   'packs.file.importUnverified': '没有验证，仍要导入',
-  'packs.file.imported': '已导入标准包“{title}”。在上面选中它，点“用此标准包检查”开始使用。',
+  'packs.file.imported':
+    '已导入标准包“{title}”，现在看的就是它。上面显示“用此标准包检查”的，点一下开始使用。',
   'packs.file.saved': '已保存到 {file}',
   'packs.file.templateName': '空白标准包',
   'packs.file.remove': '删除此标准包',
@@ -205,4 +206,13 @@ export default {
   'copies.row': '第 {row} 行',
   'packs.parameter.blank': '未设置',
   'copies.named': '对应的各列：{names}（{count} 段）',
+  'packs.heir.program': '程序自带的',
+  'packs.heir.pack': '标准包“{title}”的',
+  'packs.heir.same': '用它的表单“{form}”填的 {count} 份记录照常使用：{by}表单“{heir}”与它完全相同。',
+  'packs.heir.other':
+    '用它的表单“{form}”填的 {count} 份记录改用{by}同编号表单“{heir}”：填过的都还在，那张表没有的项列在记录页上；恢复或重新导入这个标准包后改回来。',
+  'packs.heir.now': '用表单“{form}”填的 {count} 份填报记录现在用{by}同编号表单“{heir}”。',
+  'packs.removed.formsUnused': '它自带的表单：{titles}。',
+  'packs.group.own': '自己导入的',
+  'packs.group.program': '程序自带的',
 } as const;

@@ -113,7 +113,8 @@ export default {
     '这张表（编号 {id}）是标准包“{pack}”带来的，那个标准包已经删除，或者它的新版里没有这张表。记录仍完整保存着，内容照原样列在下面，只能看；要修改、填报或导出，请先恢复“{pack}”：在“操作记录”里恢复，或者在“标准包”页重新导入它的工作簿。',
   'record.formGone.packs': '到“标准包”页',
   'record.others': '这张表里没有的项',
-  'record.others.text': '表单改过以后没有了位置，仍照原样保存着。',
+  'record.others.text':
+    '现在的表单没有这些项的位置（表单改过，或换成了另一个标准包的同编号表单），仍照原样保存着。',
   'record.findings': '检查结果',
   'record.pack': '标准包',
   'record.choosePack': '请选择标准包',
