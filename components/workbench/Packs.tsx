@@ -8,6 +8,7 @@ import type { Citation, Pack, Route } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
 import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
+import { sourceText } from './source-text.ts';
 
 interface PacksProps {
   packs: readonly Pack[];
@@ -128,7 +129,7 @@ function inGroups(packs: readonly Pack[], ownIds: ReadonlySet<string>): SelectOp
 }
 
 function Cited({ citation }: { citation: Citation }) {
-  return <span class="jn-muted jn-small">{t('common.source', citation)}</span>;
+  return <span class="jn-muted jn-small wb-block">{sourceText(citation)}</span>;
 }
 
 function Notes({ pack }: { pack: Pack }) {

@@ -4,7 +4,6 @@ import type { PackChange, PackProblem, ReadPack } from '#components/workbench/Pa
 import { comparePacks } from '#core/authoring/compare.ts';
 import type { Known } from '#core/authoring/context.ts';
 import type { AuthoringProblem } from '#core/authoring/problem.ts';
-import { type PackReading, readPackWorkbook } from '#core/authoring/read.ts';
 import { writePackWorkbook, writeTemplate } from '#core/authoring/write.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import { isOlder } from '#core/packs/version.ts';
@@ -15,7 +14,7 @@ import { journaledExport } from '#utils/export-journal.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { authoringKnown } from './authoring-known.ts';
 import { importDraft } from './pack-import.ts';
-import { openFile } from './read-file.ts';
+import { type PackFileReading, readPackFile } from './read-pack-file.ts';
 import type { Store } from './store.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -37,7 +36,7 @@ export interface PackFileState {
  * @param onBrought told the id of a pack that was imported
  */
 export function usePackFile(store: Store, onBrought: (id: string) => void): PackFileState {
-  const [reading, setReading] = useState<{ file: string; read: PackReading }>();
+  const [reading, setReading] = useState<{ file: string } & PackFileReading>();
   const known = authoringKnown(store);
   const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
     const content = new Blob([bytes], { type: XLSX });
@@ -46,12 +45,11 @@ export function usePackFile(store: Store, onBrought: (id: string) => void): Pack
     return t('packs.file.saved', { file });
   };
   return {
-    read: reading && shownReading(reading.file, reading.read, store, known),
+    read: reading && shownReading(reading, store, known),
     authored: reading?.read.authored,
     open: async (file) => {
       setReading(undefined);
-      const workbook = await openFile(file);
-      setReading({ file: file.name, read: readPackWorkbook(workbook, known) });
+      setReading({ file: file.name, ...(await readPackFile(file, known)) });
       return undefined;
     },
     bring: async () => {
@@ -78,12 +76,11 @@ export function usePackFile(store: Store, onBrought: (id: string) => void): Pack
 }
 
 function shownReading(
-  file: string,
-  { authored, problems, verified }: PackReading,
+  { file, isRoster, read: { authored, problems, verified } }: { file: string } & PackFileReading,
   { ownPacks }: Store,
   known: Known,
 ): ReadPack {
-  const shown = { file, verified, problems: problems.map(problemView) };
+  const shown = { file, isRoster, verified, problems: problems.map(problemView) };
   if (!authored) return shown;
   const { pack, examples } = authored;
   const own = ownPacks.find(({ value }) => value.pack.id === pack.id)?.value;
@@ -118,12 +115,13 @@ function problemView({
   params,
   value = '',
   suggestion,
+  path,
 }: AuthoringProblem): PackProblem {
   const cell = row === undefined ? column : column === '' ? t('packs.file.row', { row }) : `${column}${row}`;
   const cause = codeText(code, params);
   return {
     level,
-    place: [sheet, cell].filter(Boolean).join(' '),
+    place: path ?? [sheet, cell].filter(Boolean).join(' '),
     value,
     text: suggestion === undefined ? cause : `${cause}${t('packs.file.meant', { word: suggestion })}`,
   };

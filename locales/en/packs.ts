@@ -47,8 +47,7 @@ export default {
   'packs.file.level.error': 'Error',
   'packs.file.level.warning': 'Look',
   'packs.file.level.note': 'Note',
-  'packs.file.place': 'Place',
-  'packs.file.value': 'Cell',
+  'packs.file.placeAndValue': 'Place and cell',
   'packs.file.text': 'What',
   'packs.file.row': 'row {row}',
   'packs.file.meant': ' Perhaps “{word}”?',
@@ -229,4 +228,8 @@ export default {
   'packs.removed.formsUnused': 'Its own forms: {titles}.',
   'packs.group.own': 'Imported by you',
   'packs.group.program': 'Of the program',
+  'packs.file.roster': 'This looks like a sheet of people, not like a pack',
+  'packs.file.roster.text':
+    'The workbook of a pack has sheets such as 设置 and 检查. People and records are imported on the page Import.',
+  'packs.file.roster.go': 'Import people and records',
 } as const;

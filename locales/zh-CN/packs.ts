@@ -48,8 +48,7 @@ export default {
   'packs.file.level.error': '要改正',
   'packs.file.level.warning': '请核对',
   'packs.file.level.note': '说明',
-  'packs.file.place': '位置',
-  'packs.file.value': '单元格内容',
+  'packs.file.placeAndValue': '位置和单元格内容',
   'packs.file.text': '说明',
   'packs.file.row': '第 {row} 行',
   'packs.file.meant': '是不是“{word}”？',
@@ -215,4 +214,7 @@ export default {
   'packs.removed.formsUnused': '它自带的表单：{titles}。',
   'packs.group.own': '自己导入的',
   'packs.group.program': '程序自带的',
+  'packs.file.roster': '这像是花名册或汇总表，不是标准包',
+  'packs.file.roster.text': '标准包的工作簿有“设置”“检查”等表。人员和填报记录请到“导入”页导入。',
+  'packs.file.roster.go': '去导入人员和填报',
 } as const;
