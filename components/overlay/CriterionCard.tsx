@@ -25,7 +25,7 @@ export function CriterionCard({
       <p class="jn-muted jn-small">{criterion.set}</p>
       <h3 class="overlay__name">{criterion.name}</h3>
       {criterion.requirement !== '' && <p>{criterion.requirement}</p>}
-      <p class="jn-muted jn-small">{t('overlay.citation', criterion.citation)}</p>
+      <p class="jn-muted jn-small">{citationText(criterion.citation)}</p>
       <MachineAnswer criterion={criterion} actions={actions} />
       <Standing criterion={criterion} />
       <VerdictKeys criterion={criterion} view={view} actions={actions} />
@@ -118,4 +118,9 @@ function CardStatus({ view }: { view: OverlayView }) {
       {view.saving ? t('overlay.saving') : view.status?.text}
     </output>
   );
+}
+
+/** Nothing hangs behind a document that was given without a section. */
+function citationText({ document, section }: ChecklistCriterion['citation']): string {
+  return section.trim() === '' ? document : t('overlay.citation', { document, section });
 }

@@ -39,11 +39,23 @@ export function PageHead({ view, actions }: { view: PopupView; actions: PopupAct
           )}
         </div>
       )}
+      {page.state === 'ready' && view.tied.length > 0 && (
+        <p class="jn-muted jn-small">{t('popup.form.tied', { titles: titlesOf(view.tied) })}</p>
+      )}
       {page.state === 'ready' && page.foreignFrames > 0 && (
         <p class="jn-muted jn-small">{t('popup.page.foreignFrames', { count: page.foreignFrames })}</p>
       )}
     </header>
   );
+}
+
+/** Forms that are named; of more, how many there are. */
+const NAMED = 4;
+
+function titlesOf(tied: readonly string[]): string {
+  const named = tied.slice(0, NAMED).map((name) => t('file.quoted', { name }));
+  const rest = tied.length - named.length;
+  return named.join(t('common.listComma')) + (rest > 0 ? t('file.more', { count: rest }) : '');
 }
 
 function pageTitle({ page }: PopupView): string {

@@ -14,6 +14,8 @@ export interface PopupView {
   formId: string;
   /** How the form came about; `general`: nothing was recognised; `continued`: it is that of the step before. */
   detection: 'loading' | 'detected' | 'general' | 'chosen' | 'continued' | 'ambiguous' | 'none';
+  /** Titles of the forms that the page may be of, where it is `ambiguous`. */
+  tied: readonly string[];
   people: PeopleView;
   person: PersonItem | undefined;
   /** Records to choose from, where the person has several of this form. */

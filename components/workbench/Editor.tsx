@@ -6,6 +6,7 @@ import type { Field } from '#core/model/form-type.ts';
 import type { FieldValue, Values } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { SaveBar } from './SaveBar.tsx';
 
 /** `saved` only after the journal has confirmed the strict commit. */
 export type SaveState = { kind: 'clean' | 'new' | 'dirty' | 'saving' } | { kind: 'saved'; at: string };
@@ -51,7 +52,7 @@ export function Editor(props: EditorProps) {
           <Fields {...props} fields={props.lesserFields} />
         </details>
       )}
-      <div class="wb-savebar">
+      <SaveBar>
         {(props.failure || props.notice) && (
           <div class="wb-savebar__notice">
             <AnswerNotice answer={props.failure} />
@@ -70,7 +71,7 @@ export function Editor(props: EditorProps) {
         {state.kind === 'dirty' && <Button onClick={props.onDiscard}>{t('record.discard')}</Button>}
         <output class={state.kind === 'saved' ? 'wb-saved' : 'jn-muted'}>{stateText(state)}</output>
         <span class="wb-savebar__rest">{props.actions}</span>
-      </div>
+      </SaveBar>
     </>
   );
 }

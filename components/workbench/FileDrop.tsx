@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { t } from '#locales/index.ts';
 import { FileQueueNotice } from './FileQueueNotice.tsx';
 import { useFileQueue } from './use-file-queue.ts';
 
@@ -48,6 +50,8 @@ export function FilePlace({
 }: FilePlaceProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  /** What was dropped last was no file: words from a page, a picture of one, a link. */
+  const [strange, setStrange] = useState(false);
   return (
     // Dropping is for the mouse; the button inside does the same by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -61,7 +65,9 @@ export function FilePlace({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        onFiles([...(event.dataTransfer?.files ?? [])]);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        setStrange(files.length === 0);
+        if (files.length > 0) onFiles(files);
       }}
     >
       <p>{title}</p>
@@ -75,6 +81,7 @@ export function FilePlace({
         aria-label={button}
         tabIndex={-1}
         onChange={(event) => {
+          setStrange(false);
           onFiles([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
@@ -82,6 +89,7 @@ export function FilePlace({
       <Button variant="primary" busy={busy} onClick={() => input.current?.click()}>
         {button}
       </Button>
+      {strange && <Notice tone="warning" title={t('file.noFile', { button })} />}
       {children}
     </div>
   );

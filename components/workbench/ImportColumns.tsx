@@ -62,7 +62,13 @@ function samplesCell(
   return (
     <>
       {texts.some((text) => text !== '') &&
-        texts.map((text) => sampleText(shown(column.path ?? '', text))).join(' / ')}
+        texts.map((text, index) => (
+          // A number is not cut into lines, and each content has its own.
+          // oxlint-disable-next-line react/no-array-index-key -- contents may repeat and never move
+          <span key={index} class="wb-sample">
+            {sampleText(shown(column.path ?? '', text))}
+          </span>
+        ))}
       <Formulas column={column} notes={notes} />
     </>
   );

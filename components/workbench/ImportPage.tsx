@@ -17,6 +17,7 @@ import {
   includedSheets,
   type OpenedFile,
 } from './import-view.ts';
+import { SaveBar } from './SaveBar.tsx';
 import { PageTitle } from './Shell.tsx';
 import { useFileQueue } from './use-file-queue.ts';
 
@@ -67,7 +68,7 @@ export function ImportPage(props: ImportPageProps) {
             />
           )}
           <ImportSheet {...props} opened={stage.opened} />
-          <SaveBar {...props} opened={stage.opened} saving={stage.saving} />
+          <ImportBar {...props} opened={stage.opened} saving={stage.saving} />
         </>
       )}
     </>
@@ -142,17 +143,17 @@ function Notes({ notes }: Pick<ImportPageProps, 'notes'>) {
   );
 }
 
-function SaveBar(props: ImportPageProps & { opened: OpenedFile; saving: boolean }) {
+function ImportBar(props: ImportPageProps & { opened: OpenedFile; saving: boolean }) {
   const { opened, saving } = props;
   const { chosen } = countPeople(includedSheets(opened));
   return (
-    <div class="wb-savebar">
+    <SaveBar>
       <Button variant="primary" disabled={chosen === 0} busy={saving} onClick={props.onImport}>
         {buttonText(chosen, opened, props.labelOf)}
       </Button>
       {saving && <output class="jn-muted">{t('state.saving')}</output>}
       <AnswerNotice answer={props.answers.import} />
-    </div>
+    </SaveBar>
   );
 }
 

@@ -31,6 +31,7 @@ export function ImportSheet(props: ImportSheetProps) {
     <>
       {/* Beside sheets that are imported it is no failure: nobody may be in this one. */}
       {error && <Notice tone={others.length > 0 ? 'warning' : 'error'} title={error} />}
+      <Tied tied={shown.tied} />
       <HowToRead {...props} />
       {shown.headerRow > 0 && <Columns {...props} />}
       {shown.headerRow > 0 && shown.left !== 'noNames' && (
@@ -54,6 +55,17 @@ function sheetError({ sheet, left }: OpenedSheet): string | undefined {
   if (left === 'card') return codeText('import.card', { sheet });
   if (left === 'noHeader') return codeText('import.noHeader');
   return left === 'noNames' ? codeText('import.chooseName', { sheet }) : undefined;
+}
+
+/** Forms that have the sheet's columns alike: which of them it is of, only a person knows (law 2). */
+function Tied({ tied }: Pick<OpenedSheet, 'tied'>) {
+  if (tied.length === 0) return null;
+  const titles = tied.map((title) => t('file.quoted', { name: title })).join(t('common.listComma'));
+  return (
+    <Notice tone="warning" title={t('import.tied', { titles })}>
+      {t('import.tied.hint')}
+    </Notice>
+  );
 }
 
 function HowToRead({ opened, forms, ...props }: ImportSheetProps) {

@@ -30,6 +30,8 @@ export interface ReadPack {
   /** Absent where errors keep it from being a pack. */
   pack?: { title: string; id: string; version: string; checks: number; examples: number } | undefined;
   verified: boolean;
+  /** A sheet of people, which is imported elsewhere. */
+  isRoster: boolean;
   problems: readonly PackProblem[];
   /** What differs from the pack of this id that is there already; absent where there is none. */
   replaces?:
@@ -66,7 +68,7 @@ export function PackFile(props: PackFileProps) {
       <FileDrop
         title={t('packs.file.drop')}
         button={t('packs.file.choose')}
-        accept=".xlsx,.xls,.et,.ods"
+        accept=".xlsx,.xls,.et,.ods,.json"
         busy={busy}
         onFile={props.onFile}
       />
@@ -90,7 +92,17 @@ function Reading({ read, busy, trial, onImport, onCancel }: PackFileProps & { re
   return (
     <section aria-label={t('packs.file.result')} class="wb-stack">
       <h3>{pack ? t('packs.file.readAs', { file, ...pack }) : t('packs.file.notRead', { file })}</h3>
-      {!pack && <Notice tone="error" title={t('packs.file.errors', { count: errors })} />}
+      {read.isRoster ? (
+        <Notice
+          tone="error"
+          title={t('packs.file.roster')}
+          actions={<a href="#/import">{t('packs.file.roster.go')}</a>}
+        >
+          {t('packs.file.roster.text')}
+        </Notice>
+      ) : (
+        !pack && <Notice tone="error" title={t('packs.file.errors', { count: errors })} />
+      )}
       {pack && (
         <p class="wb-inline">
           <Badge tone={verified ? 'pass' : 'review'}>
@@ -99,7 +111,7 @@ function Reading({ read, busy, trial, onImport, onCancel }: PackFileProps & { re
           <span>{t('packs.file.holds', pack)}</span>
         </p>
       )}
-      {problems.length > 0 && (
+      {problems.length > 0 && !read.isRoster && (
         <DataTable
           label={t('packs.file.problems')}
           rows={problems}
@@ -134,17 +146,22 @@ function problemColumns(): DataColumn<PackProblem>[] {
     {
       id: 'level',
       header: t('packs.file.level'),
-      width: '6em',
+      width: '5em',
       cell: ({ level }) => <Badge tone={LEVEL_TONE[level]}>{t(`packs.file.level.${level}`)}</Badge>,
     },
     {
       id: 'place',
-      header: t('packs.file.place'),
-      width: '10em',
+      header: t('packs.file.placeAndValue'),
+      width: '30%',
       rowHeader: true,
-      cell: ({ place }) => place,
+      // What the cell holds stands under its place: beside it there would be no room for the words on a narrow window.
+      cell: ({ place, value }) => (
+        <>
+          {place}
+          {value !== '' && <span class="wb-block jn-muted">{value}</span>}
+        </>
+      ),
     },
-    { id: 'value', header: t('packs.file.value'), width: '14em', cell: ({ value }) => value },
     { id: 'text', header: t('packs.file.text'), cell: ({ text }) => text },
   ];
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Badge } from '../base/Badge.tsx';
 import type { Citation, SourceNote } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
+import { sourceText } from './source-text.ts';
 import type { PackItem } from './PackCriteria.tsx';
 
 /** Everything a page says of a check or a criterion. */
@@ -95,7 +96,7 @@ export function PackItemCard(props: {
       </dl>
       {view.sources.map((source) => (
         <p key={`${source.document} ${source.section}`} class="jn-muted jn-small">
-          {t('common.source', source)}
+          {sourceText(source)}
         </p>
       ))}
       <ItemNotes notes={view.notes} others={view.others} />

@@ -8,6 +8,7 @@ import type { PackTuning } from '#core/model/pack-tuning.ts';
 import { t } from '#locales/index.ts';
 import { PackCriteria, type PackCriteriaProps, type PackItem } from './PackCriteria.tsx';
 import type { PackItemView } from './PackItemCard.tsx';
+import { SaveBar } from './SaveBar.tsx';
 import { Panel } from './Shell.tsx';
 
 export interface PackSettingsProps {
@@ -70,7 +71,7 @@ export function PackSettings({ pack, tuning, criteria, viewOf, busy, answer, onS
         isOn={(useId) => draft.checks.get(useId) ?? true}
         onTurn={turn}
       />
-      <div class="wb-savebar">
+      <SaveBar>
         <Button
           variant="primary"
           busy={busy}
@@ -89,7 +90,7 @@ export function PackSettings({ pack, tuning, criteria, viewOf, busy, answer, onS
         </Button>
         {isChanged && <span class="jn-muted">{t('packs.own.unsaved')}</span>}
         <AnswerNotice answer={answer} />
-      </div>
+      </SaveBar>
     </>
   );
 }

@@ -3,11 +3,12 @@ import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
-import { Select } from '../base/Select.tsx';
+import { Select, type SelectOption } from '../base/Select.tsx';
 import type { Citation, Pack, Route } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
 import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
+import { sourceText } from './source-text.ts';
 
 interface PacksProps {
   packs: readonly Pack[];
@@ -15,6 +16,9 @@ interface PacksProps {
   packId: string;
   /** The pack that records are checked against, where one was chosen. */
   usedId: string | undefined;
+  /** Packs of the user's own. */
+  ownIds: ReadonlySet<string>;
+  busy: boolean;
   /** Title of a form type. */
   formTitle: (id: string) => string;
   answer: Answer | undefined;
@@ -42,6 +46,8 @@ export function Packs(props: PacksProps) {
     packs,
     packId,
     usedId,
+    ownIds,
+    busy,
     formTitle,
     answer,
     broken,
@@ -63,16 +69,20 @@ export function Packs(props: PacksProps) {
           label={t('packs.title')}
           hideLabel
           value={pack.id}
-          options={packs.map(({ id, title }) => ({ value: id, label: title }))}
+          title={pack.title}
+          options={inGroups(packs, ownIds)}
           onChange={onPack}
         />
         {pack.id === usedId ? (
           <Badge tone="pass">{t('packs.inUse')}</Badge>
         ) : (
-          <Button onClick={() => onUse(pack.id)}>{t('packs.use')}</Button>
+          <Button disabled={busy} onClick={() => onUse(pack.id)}>
+            {t('packs.use')}
+          </Button>
         )}
         {onRemove && (
-          <Button variant="danger" onClick={onRemove}>
+          // A button of its own for each pack: the focus does not stay on one that deletes another.
+          <Button key={pack.id} variant="danger" busy={busy} onClick={onRemove}>
             {t('packs.file.remove')}
           </Button>
         )}
@@ -107,8 +117,19 @@ export function Packs(props: PacksProps) {
   );
 }
 
+/** The user's own packs before those of the program, each under its heading; no headings where there are none of one's own. */
+function inGroups(packs: readonly Pack[], ownIds: ReadonlySet<string>): SelectOption[] {
+  if (ownIds.size === 0) return packs.map(({ id, title }) => ({ value: id, label: title }));
+  const own = packs.filter(({ id }) => ownIds.has(id));
+  return [...own, ...packs.filter((pack) => !own.includes(pack))].map(({ id, title }) => ({
+    value: id,
+    label: title,
+    group: t(ownIds.has(id) ? 'packs.group.own' : 'packs.group.program'),
+  }));
+}
+
 function Cited({ citation }: { citation: Citation }) {
-  return <span class="jn-muted jn-small">{t('common.source', citation)}</span>;
+  return <span class="jn-muted jn-small wb-block">{sourceText(citation)}</span>;
 }
 
 function Notes({ pack }: { pack: Pack }) {

@@ -1,7 +1,7 @@
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
-import { DataTable } from '../base/DataTable.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
+import { PagedTable } from '../base/PagedTable.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { PageTitle } from './Shell.tsx';
@@ -78,9 +78,10 @@ export function People(props: PeopleProps) {
   );
 }
 
-function PeopleTable({ rows, onOpen }: PeopleProps) {
+function PeopleTable({ rows, query, onOpen }: PeopleProps) {
   return (
-    <DataTable
+    <PagedTable
+      found={query}
       label={t('people.title')}
       rows={rows}
       keyOf={(row) => row.id}

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Badge } from '../base/Badge.tsx';
-import { DataTable } from '../base/DataTable.tsx';
+import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
+import { PagedTable } from '../base/PagedTable.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
@@ -14,8 +15,8 @@ export interface RecordRow {
   organisation: string;
   form: string;
   updated: string;
-  /** Findings against the pack the user works with; `undefined` where it has nothing for this form. */
-  counts: { fail: number; review: number } | undefined;
+  /** Findings against the pack the user works with; `undefined` where it has nothing for this form. Asked of rows that are drawn. */
+  counts: () => { fail: number; review: number } | undefined;
   conflict: boolean;
   unsaved: boolean;
 }
@@ -28,8 +29,8 @@ interface RecordsProps {
   forms: readonly { id: string; title: string }[];
   packs: readonly { id: string; title: string }[];
   packId: string;
-  /** Checking the listed records together. */
-  batch: ComponentChildren;
+  /** What is done with all the listed records together, below them. */
+  together: readonly { id: string; title: string; part: ComponentChildren }[];
   onQuery: (query: string) => void;
   onForm: (id: string) => void;
   onPack: (id: string) => void;
@@ -50,6 +51,11 @@ export function Records(props: RecordsProps) {
   return (
     <>
       <PageTitle title={t('records.title')}>
+        {props.together.map(({ id, title }) => (
+          <Button key={id} label={t('records.goTo', { title })} onClick={() => goToPart(id)}>
+            {title} ↓
+          </Button>
+        ))}
         <a class="wb-linkbutton" href="#/import">
           {t('import.title')}
         </a>
@@ -82,7 +88,8 @@ export function Records(props: RecordsProps) {
         />
         <output class="jn-muted">{t('common.count', { count: rows.length })}</output>
       </div>
-      <DataTable
+      <PagedTable
+        found={JSON.stringify([props.query, props.formId])}
         label={t('records.title')}
         rows={rows}
         keyOf={(row) => row.id}
@@ -94,13 +101,24 @@ export function Records(props: RecordsProps) {
           { id: 'updated', header: t('common.updated'), cell: (row) => row.updated },
         ]}
       />
-      {props.batch}
+      {props.together.map(({ id, part }) => (
+        <div key={id} id={id} class="wb-part" tabIndex={-1}>
+          {part}
+        </div>
+      ))}
     </>
   );
 }
 
+/** Past the rows, to a part of the page; the address stays that of the page. */
+function goToPart(id: string): void {
+  const part = document.querySelector<HTMLElement>(`#${id}`);
+  part?.scrollIntoView({ block: 'start' });
+  part?.focus({ preventScroll: true });
+}
+
 function findingsCell({ counts }: RecordRow) {
-  return <FindingCounts counts={counts} />;
+  return <FindingCounts counts={counts()} />;
 }
 
 function nameCell(row: RecordRow) {

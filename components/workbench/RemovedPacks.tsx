@@ -32,8 +32,12 @@ export function RemovedPacks({ packs, isOpen, busy, onBringBack }: RemovedPacksP
               <strong>{title}</strong>
               <span class="jn-muted">{about}</span>
               <span class="wb-item__on">
-                <Button busy={busy} onClick={() => onBringBack(key)}>
-                  {t('journal.takeBackOf', { name: title })}
+                <Button
+                  busy={busy}
+                  label={t('journal.takeBackOf', { name: title })}
+                  onClick={() => onBringBack(key)}
+                >
+                  {t('journal.takeBack')}
                 </Button>
               </span>
             </span>

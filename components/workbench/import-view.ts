@@ -20,6 +20,8 @@ export interface OpenedSheet extends ChosenPlan {
   included: boolean;
   /** Form type, `''` for people only. */
   formId: string;
+  /** Titles of forms that fit it equally well, none of which was taken; empty once the user has said which. */
+  tied: readonly string[];
   /** 1-based; `0` where there is none. */
   headerRow: number;
   /** Contents of the first rows, from which the header is chosen. */

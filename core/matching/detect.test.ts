@@ -23,3 +23,19 @@ it('takes a page that shows nothing of one form alone for the form that is for a
   const both = page([control('自评等次'), control('承诺日期'), control('姓名')]);
   expect(detectFormType([both], forms).best).toBeNull();
 });
+
+it('names the forms that a page fits alike; the full title of one of them decides', () => {
+  const fields = ['banji', 'dengci', 'hushu'].map((id) => ({
+    ...memberPledge.fields[0]!,
+    id,
+    label: { banji: '任教班级', dengci: '共育等次', hushu: '家访户数' }[id] ?? '',
+    aliases: [],
+  }));
+  const card = { ...memberPledge, id: 'card', title: '家校共育承诺卡', titleAliases: [], fields };
+  const other = { ...card, id: 'other', title: '家校共育登记表', titleAliases: ['家校共育承诺卡'] };
+  const controls = [control('任教班级'), control('共育等次'), control('家访户数')];
+  const untitled = detectFormType([page(controls)], [card, other, democraticReview]);
+  expect(untitled).toMatchObject({ best: null, tied: ['card', 'other'] });
+  const titled = detectFormType([page(controls, { headings: ['家校共育承诺卡'] })], [card, other]);
+  expect(titled).toMatchObject({ best: 'card', tied: [] });
+});

@@ -17,6 +17,8 @@ export interface Detection {
   best: string | null;
   /** Best first. */
   ranking: FormTypeScore[];
+  /** Ids of forms that the page shows enough of, and none of which is clearly ahead of the others; best first. */
+  tied: string[];
 }
 
 const OWN_FIELD = 3;
@@ -62,11 +64,15 @@ export function detectFormType(pages: readonly DescribedPage[], formTypes: reado
   const [leader] = ranked;
   const rivals = ranked.slice(1).map(({ one }) => one);
   const clear = leader && first?.distinct && first.score >= LEAST && isAhead(leader.one, rivals, points);
-  if (clear) return { best: first.formTypeId, ranking };
+  if (clear) return { best: first.formTypeId, ranking, tied: [] };
   const general = formTypes.find(({ fallback }) => fallback);
   const open =
     shown.every(({ titled }) => !titled) && new Set(shown.flatMap(({ telling }) => telling)).size <= 1;
-  return { best: open && general && fieldIdsOn(pages, general).size >= 2 ? general.id : null, ranking };
+  const best = open && general && fieldIdsOn(pages, general).size >= 2 ? general.id : null;
+  const isNear = best === null && leader !== undefined && leader.score >= LEAST;
+  const near = isNear ? rivals.filter((rival) => !isAhead(leader.one, [rival], points)) : [];
+  const tied = near.length > 0 && leader ? [leader.one, ...near].map(({ form }) => form.id) : [];
+  return { best, ranking, tied };
 }
 
 /** Forms whose title stands on a page, by the heading that says most. */

@@ -19,10 +19,12 @@ interface Place {
 /**
  * Forms whose title a heading carries. A title that says more goes before one that it contains: 党组织公开承诺书 is none of
  * 公开承诺书. Of two that each say something of their own, the one whose words stand closest is meant: 党支部党员公开承诺书 is a
- * member's. More than one form is left where nothing decides.
+ * member's. A heading that is the title of one form in full is that form's. More than one form is left where nothing decides.
  */
 export function titledForms(heading: string, forms: readonly FormType[]): Set<string> {
   const text = normaliseLabel(heading);
+  const whole = forms.filter(({ title }) => normaliseLabel(title) === text);
+  if (text !== '' && whole.length === 1) return new Set(whole.map(({ id }) => id));
   const places = forms.flatMap((form) =>
     partsOfTitles(form).flatMap((parts) => {
       const found = placeOf(text, parts);
@@ -32,6 +34,12 @@ export function titledForms(heading: string, forms: readonly FormType[]): Set<st
   const widest = places.filter((one) => !places.some((other) => covers(other, one)));
   const closest = Math.min(...widest.map(({ between }) => between));
   return new Set(widest.filter(({ between }) => between === closest).map(({ formId }) => formId));
+}
+
+/** Whether a text is the title of a form, and nothing more. */
+export function isTitle(text: string, forms: readonly FormType[]): boolean {
+  const plain = normaliseLabel(text);
+  return forms.some(({ title }) => normaliseLabel(title) === plain);
 }
 
 function covers(other: Place, one: Place): boolean {

@@ -1,5 +1,5 @@
 import { commonIds } from '../forms/dictionary.ts';
-import { titledForms } from '../matching/form-title.ts';
+import { isTitle, titledForms } from '../matching/form-title.ts';
 import type { FormType } from '../model/form-type.ts';
 import { parsePath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
@@ -29,6 +29,7 @@ export function likelySheet(
 
 /** Rows over a header among which the title of a sheet is. */
 const TITLE_ROWS = 4;
+/** A longer text is a sentence, unless it is the title of a form in full. */
 const LONGEST_TITLE = 40;
 
 /** What may be the title of a sheet: its name, and what stands alone in one of its first rows. */
@@ -37,20 +38,27 @@ export function titlesOf(sheet: Sheet): string[] {
     placedTexts(sheet, row),
   );
   const alone = rows.flatMap((texts) => (texts.length === 1 ? texts.map(({ text }) => text) : []));
-  return [sheet.name, ...alone].filter((text) => text.length <= LONGEST_TITLE);
+  return [sheet.name, ...alone];
+}
+
+/** @returns the only one of `likelyForms`; where several are as likely, nobody's */
+export function likelyForm(...given: Parameters<typeof likelyForms>): FormType | undefined {
+  const [form, ...others] = likelyForms(...given);
+  return others.length === 0 ? form : undefined;
 }
 
 /**
- * The form that explains more columns than people alone do, one of them by a field that not any form may ask for. Of forms
- * that explain as many, the one that the sheet is titled as; else the one that is a kind of no other; else nobody's.
+ * The forms that explain more columns than people alone do, one of them by a field that not any form may ask for. Of forms
+ * that explain as many, the one that the sheet is titled as; else the one that is a kind of no other; else all of them: what
+ * pack the user works with says nothing of a sheet, and decides nothing.
  * @param columnsWith the columns as they are read with the fields of a form, or of people alone
  * @param titles what may be the title, see `titlesOf`
  */
-export function likelyForm(
+export function likelyForms(
   forms: readonly FormType[],
   columnsWith: (form: FormType | undefined) => readonly { path: string | null }[],
   titles: readonly string[] = [],
-): FormType | undefined {
+): FormType[] {
   const plain = mappedColumns(columnsWith(undefined));
   // The form for any page explains what any other does.
   const made = forms.filter(({ fallback }) => !fallback);
@@ -60,12 +68,13 @@ export function likelyForm(
     return { form, score: mappedColumns(columns), telling };
   });
   const best = Math.max(plain, ...scores.map(({ score }) => score));
-  if (best === plain) return undefined;
+  if (best === plain) return [];
   const first = scores.filter(({ score }) => score === best);
-  const named = new Set(titles.flatMap((title) => [...titledForms(title, made)]));
+  const short = titles.filter((text) => text.length <= LONGEST_TITLE || isTitle(text, made));
+  const named = new Set(short.flatMap((title) => [...titledForms(title, made)]));
   const titled = first.filter(({ form }) => named.has(form.id));
   const telling = first.filter((each) => each.telling);
   const wide = telling.filter(({ form }) => form.kindOf === undefined);
   const winners = [titled, wide, telling].find((each) => each.length > 0) ?? [];
-  return winners.length === 1 ? winners[0]?.form : undefined;
+  return winners.map(({ form }) => form);
 }

@@ -24,6 +24,7 @@ const blank: PopupView = {
   forms: [],
   formId: '',
   detection: 'loading',
+  tied: [],
   people: { query: '', found: [], more: 0, total: undefined, settled: false },
   person: undefined,
   records: [],

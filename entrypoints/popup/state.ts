@@ -19,6 +19,7 @@ import { needsPinyin, type PinyinMatch, searchSubjects, type SubjectItem } from 
 import { parseUrl } from '#utils/url.ts';
 import { continues } from './continues.ts';
 import { planView } from './plan-view.ts';
+import { tiedForms } from './tied-forms.ts';
 import { type Teaching, teachView } from './teach-view.ts';
 import type { FillRun } from './report.ts';
 
@@ -173,6 +174,7 @@ export function viewOf(state: PopupState): PopupView {
     forms: state.forms.map((form) => ({ value: form.id, label: form.title })),
     formId,
     detection: state.detection,
+    tied: tiedForms(state),
     people: peopleView(state),
     ...recordChoice(state),
     person: state.items.find((item) => item.id === subject?.id),

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { checkWords } from '#catalog/check-words.ts';
+import { shelfOf } from '#catalog/packs.ts';
 import { Packs } from '#components/workbench/Packs.tsx';
 import { PackFile } from '#components/workbench/PackFile.tsx';
 import { PackSettings } from '#components/workbench/PackSettings.tsx';
@@ -7,11 +8,14 @@ import { PackTrial } from '#components/workbench/PackTrial.tsx';
 import { RemovedPacks } from '#components/workbench/RemovedPacks.tsx';
 import { titleOfUse } from '#core/engine/words.ts';
 import type { Draft } from '#core/model/event.ts';
-import type { CheckUse } from '#core/model/pack.ts';
+import type { Current } from '#core/model/fold.ts';
+import type { AuthoredPack } from '#core/model/pack-example.ts';
+import type { CheckUse, Pack } from '#core/model/pack.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import { packRemovalDraft } from '#core/roster/removal.ts';
 import { errorText } from '#locales/errors.ts';
 import { currentLocale, t } from '#locales/index.ts';
+import { deletionWords, formHeirs } from './form-heirs.ts';
 import type { RouteProps } from './route-props.ts';
 import { packItems } from './pack-items.ts';
 import { packConflicts } from './pack-conflicts.ts';
@@ -23,11 +27,11 @@ import { useWork } from './use-work.ts';
 
 export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps) {
   const { busy, answers, run } = useWork<'use' | 'tune' | 'file'>();
-  const file = usePackFile(store);
+  const [viewed, setViewed] = useState(settings.packId ?? '');
+  const file = usePackFile(store, setViewed);
   const trial = usePackTrial(store, file.authored?.pack);
   const held = useRemovedPacks(store, fail);
   const [isRemoved, setRemoved] = useState(false);
-  const [viewed, setViewed] = useState(settings.packId ?? '');
   const { packs, untuned } = store.shelf;
   const { formTitle } = store.labels;
   const pack = packs.find(({ id }) => id === viewed) ?? packs[0];
@@ -49,14 +53,21 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
   const remove = async (): Promise<string | undefined> => {
     if (!own) return undefined;
     await store.append([packRemovalDraft(own)]);
-    const { title } = own.value.pack;
+    const { id, title } = own.value.pack;
     setRemoved(true);
-    const dependants = store.ownPacks.filter(({ value }) => value.pack.extends.includes(own.value.pack.id));
+    const left = store.ownPacks.filter((each) => each !== own);
+    const after = shelfOf({ authored: left.map(({ value }) => value), tunings: [] });
+    // Never another of the user's own: a second press in the same place must not delete that one as well.
+    setViewed(packInPlaceOf(id, after.packs, left));
+    const dependants = left.filter(({ value }) => value.pack.extends.includes(id));
     const titles = dependants.map(({ value }) => value.pack.title).join('、');
     const said = t(titles === '' ? 'packs.file.removed' : 'packs.file.removedBase', { title, titles });
-    const forms = new Set(own.value.pack.forms.map(({ id }) => id));
-    const count = store.records.filter(({ value }) => forms.has(value.formTypeId)).length;
-    return count === 0 ? said : `${said}${t('packs.file.removedForms', { count })}`;
+    const heirs = formHeirs(
+      own.value.pack,
+      { forms: after.forms, packs: left.map(({ value }) => value.pack) },
+      store.records,
+    );
+    return [said, ...deletionWords(heirs, store.shelf.forms)].join(currentLocale() === 'en' ? ' ' : '');
   };
   const settle = (draft: Draft): void =>
     void run('use', async () => {
@@ -67,13 +78,19 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
   const bringBack = (key: string): void =>
     void run('use', async () => {
       const found = held.find(({ event }) => event.hash === key);
-      return found && takeBack(store, found.event, found.authored.pack.title);
+      if (!found) return undefined;
+      const { id, title } = found.authored.pack;
+      const said = await takeBack(store, found.event, title);
+      setViewed(id);
+      return said;
     });
   return (
     <Packs
       packs={packs}
       packId={pack?.id ?? ''}
       usedId={settings.packId}
+      ownIds={new Set(store.ownPacks.map(({ value }) => value.pack.id))}
+      busy={busy}
       formTitle={formTitle}
       answer={answers.use}
       broken={store.shelf.broken.map(({ pack: { title }, error }) => ({ title, text: errorText(error) }))}
@@ -133,4 +150,11 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
 
 function checkTitle(use: CheckUse): string {
   return titleOfUse(use, checkWords, currentLocale());
+}
+
+/** What is looked at once a pack is deleted: the program's of its id, or else the first of the program's. */
+function packInPlaceOf(id: string, packs: readonly Pack[], own: readonly Current<AuthoredPack>[]): string {
+  const ownIds = new Set(own.map(({ value }) => value.pack.id));
+  const program = packs.filter((pack) => !ownIds.has(pack.id));
+  return (program.find((pack) => pack.id === id) ?? program[0] ?? packs[0])?.id ?? '';
 }

@@ -19,6 +19,7 @@ import { fieldErrors } from './field-errors.ts';
 import { GoneFormRecord } from './GoneFormRecord.tsx';
 import { nameOf } from './labels.ts';
 import { useMarks } from './marks.ts';
+import { otherValues } from './other-values.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
 
@@ -125,10 +126,4 @@ function RecordEditing({
       onRemove={stored ? () => void remove() : undefined}
     />
   );
-}
-
-/** What the record holds that the form has no place for, as after a new version of the pack that brings it. */
-function otherValues(values: Values, { fields }: FormType): Values {
-  const known = new Set(fields.map(({ id }) => id));
-  return Object.fromEntries(Object.entries(values).filter(([id]) => !known.has(id)));
 }

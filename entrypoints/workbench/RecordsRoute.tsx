@@ -6,6 +6,7 @@ import { Copies } from '#components/workbench/Copies.tsx';
 import { Records, type RecordRow } from '#components/workbench/Records.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
 import type { Finding } from '#core/model/finding.ts';
+import { t } from '#locales/index.ts';
 import { loadPinyin, type PinyinMatch, searchSubjects, subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
 import { nameOf, timeText } from './labels.ts';
@@ -35,12 +36,14 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
       store.records.map((record): RecordRow & { subjectId: string; formId: string } => {
         const { id, subjectId, formTypeId, values } = record.value;
         const person = people.get(subjectId) ?? {};
-        const formType = forms.find((form) => form.id === formTypeId);
-        const pack = packsFor(formTypeId, packs).find((candidate) => candidate.id === settings.packId);
-        const findings =
-          pack &&
-          formType &&
-          checkValues({ pack, formType, values: { ...person, ...values }, today: today() }).findings;
+        // Checked once, and only where the row is drawn: of thousands of records few are in sight.
+        const counts = once(() => {
+          const formType = forms.find((form) => form.id === formTypeId);
+          const pack = packsFor(formTypeId, packs).find((candidate) => candidate.id === settings.packId);
+          if (!pack || !formType) return undefined;
+          const checked = { pack, formType, values: { ...person, ...values }, today: today() };
+          return countsOf(checkValues(checked).findings);
+        });
         return {
           id,
           subjectId,
@@ -49,7 +52,7 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
           organisation: organisations.get(subjectId) ?? '',
           form: markedName(formTitle(formTypeId), marks.get(id)),
           updated: timeText(record.claimedAt),
-          counts: findings && countsOf(findings),
+          counts,
           conflict: record.conflicts.length > 0,
           unsaved: edits.get(`record:${id}`) !== undefined,
         };
@@ -76,12 +79,10 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
   const copies = useCopies(pack, batch);
   return (
     <Records
-      batch={
-        <>
-          <BatchFindings {...together} />
-          <Copies {...copies} />
-        </>
-      }
+      together={[
+        { id: 'together', title: t('batch.title'), part: <BatchFindings {...together} /> },
+        { id: 'alike', title: t('copies.title'), part: <Copies {...copies} /> },
+      ]}
       rows={rows}
       total={all.length}
       query={query}
@@ -101,4 +102,10 @@ function countsOf(findings: readonly Finding[]): { fail: number; review: number 
     fail: findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'error').length,
     review: findings.filter(({ outcome }) => outcome === 'review').length,
   };
+}
+
+/** What is asked for is made the first time. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

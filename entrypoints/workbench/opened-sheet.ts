@@ -2,7 +2,7 @@ import type { OpenedFile, OpenedSheet } from '#components/workbench/import-view.
 import type { FormType } from '#core/model/form-type.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { mergedCell } from '#core/roster/cells.ts';
-import { likelyForm, likelySheet, titlesOf } from '#core/roster/likely.ts';
+import { likelyForms, likelySheet, titlesOf } from '#core/roster/likely.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import type { PlanItem, Stored } from '#core/roster/plan.ts';
 import { planSheets, type RememberedPlans } from '#core/roster/plan-sheets.ts';
@@ -113,15 +113,21 @@ function readSheet(
 ): SheetRead {
   const { formId, headerRow, mapping = {} } = choice;
   const options: ReadOptions = { date1904, mapping, ...(headerRow === undefined ? {} : { headerRow }) };
-  const form =
+  const likely =
     formId === undefined
-      ? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), options), titlesOf(sheet))
-      : forms.find(({ id }) => id === formId);
+      ? likelyForms(
+          forms,
+          (candidate) => readColumns(sheet, sheetFields(candidate), options),
+          titlesOf(sheet),
+        )
+      : forms.filter(({ id }) => id === formId);
+  const form = likely.length === 1 ? likely[0] : undefined;
   const roster = readRoster(sheet, sheetFields(form), options);
   return {
     sheet: sheet.name,
     left: whyLeft(sheet, roster) ?? (sheet.hidden ? 'hidden' : undefined),
     formId: form?.id ?? '',
+    tied: likely.length > 1 ? likely.map(({ title }) => title) : [],
     headerRow: roster.headerRow,
     rowTexts: Array.from({ length: Math.min(sheet.rowCount, HEADER_ROWS) }, (_, row) => rowText(sheet, row)),
     roster,

@@ -1,6 +1,7 @@
 import { authorableChecks } from '#catalog/authoring.ts';
 import type { PackItem, PackItemWho } from '#components/workbench/PackCriteria.tsx';
 import type { PackItemView } from '#components/workbench/PackItemCard.tsx';
+import { sourceText } from '#components/workbench/source-text.ts';
 import { UseExplainer, type UseWords } from '#core/authoring/explain.ts';
 import { titleOfUse } from '#core/engine/words.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
@@ -86,7 +87,7 @@ export function packItems(
     sets: pack.sets.map(({ id, name, criteria: { length }, citation }) => ({
       value: id,
       label: t('packs.set', { name, count: length }),
-      source: t('common.source', citation),
+      source: sourceText(citation),
     })),
     viewOf: ({ useId, key }, tuning) => {
       const tuned = tune(tuning);

@@ -4,17 +4,17 @@ import type { PackChange, PackProblem, ReadPack } from '#components/workbench/Pa
 import { comparePacks } from '#core/authoring/compare.ts';
 import type { Known } from '#core/authoring/context.ts';
 import type { AuthoringProblem } from '#core/authoring/problem.ts';
-import { type PackReading, readPackWorkbook } from '#core/authoring/read.ts';
 import { writePackWorkbook, writeTemplate } from '#core/authoring/write.ts';
-import type { Draft } from '#core/model/event.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import { isOlder } from '#core/packs/version.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
+import { openJournal } from '#utils/journal/open.ts';
 import { authoringKnown } from './authoring-known.ts';
-import { openFile } from './read-file.ts';
+import { importDraft } from './pack-import.ts';
+import { type PackFileReading, readPackFile } from './read-pack-file.ts';
 import type { Store } from './store.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -31,9 +31,12 @@ export interface PackFileState {
   savePack: (id: string) => Promise<string>;
 }
 
-/** A pack's workbook: read and looked at, then kept; and packs as workbooks. */
-export function usePackFile(store: Store): PackFileState {
-  const [reading, setReading] = useState<{ file: string; read: PackReading }>();
+/**
+ * A pack's workbook: read and looked at, then kept; and packs as workbooks.
+ * @param onBrought told the id of a pack that was imported
+ */
+export function usePackFile(store: Store, onBrought: (id: string) => void): PackFileState {
+  const [reading, setReading] = useState<{ file: string } & PackFileReading>();
   const known = authoringKnown(store);
   const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
     const content = new Blob([bytes], { type: XLSX });
@@ -42,20 +45,23 @@ export function usePackFile(store: Store): PackFileState {
     return t('packs.file.saved', { file });
   };
   return {
-    read: reading && shownReading(reading.file, reading.read, store, known),
+    read: reading && shownReading(reading, store, known),
     authored: reading?.read.authored,
     open: async (file) => {
       setReading(undefined);
-      const workbook = await openFile(file);
-      setReading({ file: file.name, read: readPackWorkbook(workbook, known) });
+      setReading({ file: file.name, ...(await readPackFile(file, known)) });
       return undefined;
     },
     bring: async () => {
       const authored = reading?.read.authored;
       if (!authored) return undefined;
-      await store.append([importDraft(authored, store)]);
+      const { id, title } = authored.pack;
+      const shown = store.ownPacks.find(({ value }) => value.pack.id === id);
+      const history = await openJournal().database.eventsOf(`pack:${id}`);
+      await store.append([importDraft(authored, shown, history)]);
       setReading(undefined);
-      return t('packs.file.imported', { title: authored.pack.title });
+      onBrought(id);
+      return t('packs.file.imported', { title });
     },
     cancel: () => setReading(undefined),
     saveTemplate: () => save(`${t('packs.file.templateName')}.xlsx`, writeTemplate(known)),
@@ -69,24 +75,12 @@ export function usePackFile(store: Store): PackFileState {
   };
 }
 
-/** Every pack as it is written; one of the user's in the place of one of the program. */
-function importDraft(authored: AuthoredPack, { ownPacks }: Store): Draft {
-  const { id } = authored.pack;
-  const before = ownPacks.find(({ value }) => value.pack.id === id);
-  return {
-    entity: `pack:${id}`,
-    base: before?.head ?? null,
-    payload: { kind: 'pack.put', authored },
-  };
-}
-
 function shownReading(
-  file: string,
-  { authored, problems, verified }: PackReading,
+  { file, isRoster, read: { authored, problems, verified } }: { file: string } & PackFileReading,
   { ownPacks }: Store,
   known: Known,
 ): ReadPack {
-  const shown = { file, verified, problems: problems.map(problemView) };
+  const shown = { file, isRoster, verified, problems: problems.map(problemView) };
   if (!authored) return shown;
   const { pack, examples } = authored;
   const own = ownPacks.find(({ value }) => value.pack.id === pack.id)?.value;
@@ -121,12 +115,13 @@ function problemView({
   params,
   value = '',
   suggestion,
+  path,
 }: AuthoringProblem): PackProblem {
   const cell = row === undefined ? column : column === '' ? t('packs.file.row', { row }) : `${column}${row}`;
   const cause = codeText(code, params);
   return {
     level,
-    place: [sheet, cell].filter(Boolean).join(' '),
+    place: path ?? [sheet, cell].filter(Boolean).join(' '),
     value,
     text: suggestion === undefined ? cause : `${cause}${t('packs.file.meant', { word: suggestion })}`,
   };

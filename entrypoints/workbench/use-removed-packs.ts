@@ -6,6 +6,7 @@ import { takeBackDrafts } from '#core/roster/removal.ts';
 import { t } from '#locales/index.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import type { Settings } from '#utils/settings.ts';
+import { formHeirs, heirWords } from './form-heirs.ts';
 import { timeText } from './labels.ts';
 import type { Store } from './store.ts';
 
@@ -46,8 +47,9 @@ async function heldPacks(there: ReadonlySet<string>): Promise<HeldPack[]> {
 /** A deleted pack in words: what it was, who deleted it when, and what waits for it. */
 export function removedView({ event, authored }: HeldPack, store: Store, settings: Settings): RemovedPack {
   const { id, title, version, checks, forms } = authored.pack;
-  const formIds = new Set(forms.map((form) => form.id));
-  const records = store.records.filter(({ value }) => formIds.has(value.formTypeId)).length;
+  const left = { forms: store.shelf.forms, packs: store.ownPacks.map(({ value }) => value.pack) };
+  const heirs = formHeirs(authored.pack, left, store.records);
+  const records = heirs.reduce((sum, each) => (each.heir ? sum : sum + each.records), 0);
   const bases = store.ownPacks.filter(({ value }) => value.pack.extends.includes(id));
   const reviews = new Set(
     store.verdicts.flatMap(({ payload }) =>
@@ -67,9 +69,9 @@ export function removedView({ event, authored }: HeldPack, store: Store, setting
     needs: [
       ...(program ? [t('packs.removed.program', { title: program.title })] : []),
       ...bases.map(({ value }) => t('packs.removed.base', { title: value.pack.title })),
-      ...(formIds.size > 0
+      ...(forms.length > 0
         ? [
-            t('packs.removed.forms', {
+            t(records > 0 ? 'packs.removed.forms' : 'packs.removed.formsUnused', {
               titles: forms
                 .map((form) => form.title || store.labels.formTitle(form.id))
                 .join(t('common.listComma')),
@@ -77,6 +79,7 @@ export function removedView({ event, authored }: HeldPack, store: Store, setting
             }),
           ]
         : []),
+      ...heirWords(heirs),
       ...(reviews > 0 ? [t('packs.removed.reviews', { count: reviews })] : []),
       ...(settings.packId === id && !program ? [t('packs.removed.used')] : []),
     ],

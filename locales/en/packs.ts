@@ -47,8 +47,7 @@ export default {
   'packs.file.level.error': 'Error',
   'packs.file.level.warning': 'Look',
   'packs.file.level.note': 'Note',
-  'packs.file.place': 'Place',
-  'packs.file.value': 'Cell',
+  'packs.file.placeAndValue': 'Place and cell',
   'packs.file.text': 'What',
   'packs.file.row': 'row {row}',
   'packs.file.meant': ' Perhaps “{word}”?',
@@ -70,7 +69,8 @@ export default {
   'packs.file.cell': '{header}: {before} → {after}',
   'packs.file.import': 'Import',
   'packs.file.importUnverified': 'Import though not verified',
-  'packs.file.imported': 'The pack “{title}” was imported. Choose it above to check with it.',
+  'packs.file.imported':
+    'The pack “{title}” was imported and is in view. “Check with this pack” above begins to use it.',
   'packs.file.saved': 'Saved to {file}',
   'packs.file.templateName': 'blank-pack',
   'packs.file.remove': 'Delete this pack',
@@ -232,4 +232,19 @@ export default {
   'copies.row': 'row {row}',
   'packs.parameter.blank': 'Not set',
   'copies.named': 'All that fit: {names} ({count} texts)',
+  'packs.heir.program': 'of the program',
+  'packs.heir.pack': 'of the pack “{title}”',
+  'packs.heir.same':
+    'The {count} records of its form “{form}” go on as before: the form “{heir}” {by} is the very same.',
+  'packs.heir.other':
+    'The {count} records of its form “{form}” now use the form “{heir}” {by}, which has the same id: nothing filled in is lost, and what that form has no place for is listed on the page of the record. Bring the pack back, or import it again, to change them back.',
+  'packs.heir.now':
+    '{count} records of the form “{form}” now use the form “{heir}” {by}, which has the same id.',
+  'packs.removed.formsUnused': 'Its own forms: {titles}.',
+  'packs.group.own': 'Imported by you',
+  'packs.group.program': 'Of the program',
+  'packs.file.roster': 'This looks like a sheet of people, not like a pack',
+  'packs.file.roster.text':
+    'The workbook of a pack has sheets such as 设置 and 检查. People and records are imported on the page Import.',
+  'packs.file.roster.go': 'Import people and records',
 } as const;

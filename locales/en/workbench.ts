@@ -25,6 +25,7 @@ export default {
   'common.field': 'Field',
   'common.status': 'Status',
   'common.source': 'Source: {document}, {section} (read {readOn})',
+  'common.source.whole': 'Source: {document} (read {readOn})',
   'common.choose': 'Choose',
   'common.notChosen': '(not chosen)',
 
@@ -93,6 +94,7 @@ export default {
   'conflict.use': 'Use this version',
 
   'records.title': 'Forms',
+  'records.goTo': 'Go to: {title}',
   'records.empty': 'No forms yet',
   'records.empty.text':
     'Import a filled sheet, such as pledges or reviews, or begin a form on a person’s page.',
@@ -119,7 +121,8 @@ export default {
     'The form ({id}) came with the criteria pack "{pack}", which has been deleted or no longer has it. The record is still stored in full; its content is listed below as it is, to be read only. To edit, fill or export it, bring "{pack}" back: on the packs page, from the deleted packs; where it is not among them, import the version of it that has this form.',
   'record.formGone.packs': 'Go to the packs page',
   'record.others': 'Not on this form',
-  'record.others.text': 'The form has changed since and has no place for these; they are stored as they are.',
+  'record.others.text':
+    'The form as it is now has no place for these (it changed, or is another pack’s of the same id); they are stored as they are.',
   'record.findings': 'Findings',
   'record.pack': 'Criteria pack',
   'record.choosePack': 'Choose a criteria pack',
@@ -143,6 +146,9 @@ export default {
   'import.sheet': 'Sheet',
   'import.form': 'Content of the sheet',
   'import.form.peopleOnly': 'People only',
+  'import.tied': 'The columns fit several forms alike: {titles}',
+  'import.tied.hint':
+    'None was guessed, and people alone are read for now. Choose under “Content of the sheet”. A sheet named or titled by the full title of a form is recognised by itself.',
   'import.headerOption': 'Row {row}: {text}',
   'import.headerRow': 'Header row',
   'import.columns': 'Columns and fields',
@@ -151,6 +157,8 @@ export default {
   'file.waiting': '“{file}” is next, and read when the work before it is done',
   'file.left': 'One file at a time: “{taken}” is read, {files} not',
   'file.left.hint': 'Choose them afterwards where you need them.',
+  'file.noFile':
+    'What was dropped is no file but text, a link or a picture, and was not read. Drag a file from a folder, or press “{button}”.',
   'file.quoted': '“{name}”',
   'file.more': ' and {count} more',
   'import.pending': 'Saving {count} people of “{file}” …',

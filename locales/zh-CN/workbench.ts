@@ -25,6 +25,7 @@ export default {
   'common.field': '字段',
   'common.status': '状态',
   'common.source': '出处：{document}，{section}（{readOn} 查阅）',
+  'common.source.whole': '出处：{document}（{readOn} 查阅）',
   'common.choose': '请选择',
   'common.notChosen': '（未选）',
 
@@ -88,6 +89,7 @@ export default {
   'conflict.use': '采用此版本',
 
   'records.title': '填报记录',
+  'records.goTo': '转到{title}',
   'records.empty': '还没有填报记录',
   'records.empty.text': '导入填好的表格（如承诺事项表、评议表），或在人员资料里新建一份表单。',
   'records.personRemoved': '（人员已移除）',
@@ -113,7 +115,8 @@ export default {
     '这张表（编号 {id}）是标准包“{pack}”带来的，那个标准包已经删除，或者它的新版里没有这张表。记录仍完整保存着，内容照原样列在下面，只能看；要修改、填报或导出，请先请回“{pack}”：到“标准包”页，在“已删除的标准包”里恢复它；那里没有它的，请导入它有这张表的那一版。',
   'record.formGone.packs': '到“标准包”页',
   'record.others': '这张表里没有的项',
-  'record.others.text': '表单改过以后没有了位置，仍照原样保存着。',
+  'record.others.text':
+    '现在的表单没有这些项的位置（表单改过，或换成了另一个标准包的同编号表单），仍照原样保存着。',
   'record.findings': '检查结果',
   'record.pack': '标准包',
   'record.choosePack': '请选择标准包',
@@ -137,6 +140,9 @@ export default {
   'import.sheet': '工作表',
   'import.form': '表格内容',
   'import.form.peopleOnly': '只有人员资料',
+  'import.tied': '这张表的列与几种表单都对得上：{titles}',
+  'import.tied.hint':
+    '程序不猜是哪一种，先只读人员资料。请在“表格内容”里选；把表单的全名写成工作表名或第一行标题的，下次自己认出。',
   'import.headerOption': '第 {row} 行：{text}',
   'import.headerRow': '表头所在行',
   'import.columns': '列与字段的对应',
@@ -144,6 +150,7 @@ export default {
   'file.waiting': '“{file}”排在后面，前一件做完就读',
   'file.left': '一次只读一个文件：读“{taken}”，没有读{files}',
   'file.left.hint': '需要的请读完这一个再选。',
+  'file.noFile': '拖来的不是文件（是文字、链接或图片），没有读。请从文件夹里拖文件过来，或点“{button}”。',
   'file.quoted': '“{name}”',
   'file.more': '等，另有 {count} 个',
   'import.pending': '正在保存“{file}”里的 {count} 人……',

@@ -16,13 +16,13 @@ export default {
   'authoring.exampleConflict':
     'Row {row} of the same example says {first}, this one {value}. Make them agree, or use another number.',
   'authoring.exampleFails':
-    'Example {no} ({example}): the check {check} should answer {wanted} but answers {actual}.',
+    'Example{no} ({example}): the check {check} should answer {wanted} but answers {actual}.',
   'authoring.exampleRow':
     'The row {text} begins with 例 and was skipped as an example. Remove 例： to use it.',
   'authoring.exampleSilent':
-    'Example {no} ({example}): the check {check} should answer {wanted} but has no such result.',
+    'Example{no} ({example}): the check {check} should answer {wanted} but has no such result.',
   'authoring.exampleUnexpected':
-    'Example {no} ({example}): the check {check} answers {outcome} ({text}), which the example does not list.',
+    'Example{no} ({example}): the check {check} answers {outcome} ({text}), which the example does not list.',
   'authoring.factInClear':
     'The field dictionary masks {field}; 否 here shows it in full on pages and in exported sheets. Leave the cell blank or write 是 unless that is meant.',
   'authoring.factMasked':
@@ -168,4 +168,6 @@ export default {
   'authoring.jsonWord': '"{where}" cannot be "{word}". It may be: {words}.',
   'authoring.entrySeparator':
     'Part values by semicolons: 姓名=示例甲；承诺等次=优秀. A text with an equals sign takes the two cells 字段 and 填写内容.',
+  'authoring.badJson':
+    '“{file}” is no complete JSON: {detail}. Put it right and drop it again, or use an .xlsx workbook.',
 } as const;

@@ -16,12 +16,12 @@ export default {
   'authoring.exampleConflict':
     '同一个示例前面（第 {row} 行）写的是“{first}”，这里是“{value}”，请改成一致，或者换一个序号。',
   'authoring.exampleFails':
-    '示例 {no}“{example}”：检查“{check}”应为{wanted}，实际是{actual}。请核对示例和检查。',
+    '示例{no}“{example}”：检查“{check}”应为{wanted}，实际是{actual}。请核对示例和检查。',
   'authoring.exampleRow': '“{text}”这一行以“例”开头，是示例，没有读；要用请删去“例：”。',
   'authoring.exampleSilent':
-    '示例 {no}“{example}”：检查“{check}”应为{wanted}，实际没有这样的结果。请核对检查的表单、字段和示例。',
+    '示例{no}“{example}”：检查“{check}”应为{wanted}，实际没有这样的结果。请核对检查的表单、字段和示例。',
   'authoring.exampleUnexpected':
-    '示例 {no}“{example}”：检查“{check}”{outcome}（{text}），但示例没有列出。请补列，或者改正示例、检查。',
+    '示例{no}“{example}”：检查“{check}”{outcome}（{text}），但示例没有列出。请补列，或者改正示例、检查。',
   'authoring.factInClear':
     '“{field}”在字段字典里是要遮盖的，这里写了“否”：页面和导出表会显示全部内容。确实不用遮盖才这样写，否则请空着或改成“是”。',
   'authoring.factMasked':
@@ -112,7 +112,7 @@ export default {
   'authoring.crossedBounds': '“最少”{least} 大于“最多”{most}，什么都不会合格，请改正。',
   'authoring.blankField': '“字段”没有填。请填字段名称；几项写在一格的，请写成“姓名=示例甲；承诺等次=优秀”。',
   'authoring.exampleAlone':
-    '示例 {no}“{example}”：检查“{check}”要几份表放在一起才查，一份表查不出。请在“第几份”写 1、2、3，把几份表写进这个示例。',
+    '示例{no}“{example}”：检查“{check}”要几份表放在一起才查，一份表查不出。请在“第几份”写 1、2、3，把几份表写进这个示例。',
   'authoring.lineBeside': '几项写在一格时不用填“第几行”；表格里的列请写成“完成时限第1行=…”。',
   'authoring.noSuchRecord': '“{value}”不对：这个示例有 {count} 份表，请写 1 到 {count}。',
   'authoring.notRecord': '“{value}”看不出是第几份，请写 1 到 {most} 的整数；几份内容相同的写“4至10”。',
@@ -141,4 +141,5 @@ export default {
   'authoring.jsonWord': '“{where}”不能是“{word}”，可以写：{words}。',
   'authoring.entrySeparator':
     '几项之间请用分号，如“姓名=示例甲；承诺等次=优秀”；内容本身带等号的，请写在“字段”和“填写内容”两格里。',
+  'authoring.badJson': '“{file}”不是完整的 JSON：{detail}。请改正后再拖进来，或改用 .xlsx 工作簿。',
 } as const;
