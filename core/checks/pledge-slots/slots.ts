@@ -21,7 +21,7 @@ type Answer = Pick<CheckResult, 'outcome' | 'code' | 'evidence'>;
 
 const MOST_QUOTES = 3;
 const PERSON_HINT =
-  /负责|牵头|责任|主管|分管|带领|包保|承包|专人|专班|各自|第[\d一二三四五六七八九十]+(?:党?支部|党?小组|组)/;
+  /负责|牵头|责任(?!事故|心|感|意识|书|状|制|田)|主管|分管|带领|包保|承包|专人|专班|各自|第[\d一二三四五六七八九十]+(?:党?支部|党?小组|组)/;
 /** Kinds that set an end; 每月 and 长期 set none, broken dates are another check's matter. */
 const DATED: ReadonlySet<string> = new Set(['point', 'season', 'event', 'within', 'current', 'stage']);
 /**
