@@ -47,6 +47,21 @@ test.each([
   expect(mayNameSomebody(normaliseCells(text).text)).toBe(true);
 });
 
+test.each([
+  '张老师每周辅导2次',
+  '应老师每周辅导2次',
+  '会计每月对账',
+  '建档员整理',
+  '李样二跟进贫困生补助发放',
+  '吴样五带两人清库房',
+  '钱样六、周样七轮流开门',
+  '赵样三：危化品双人双锁',
+  '心理咨询室对外开放',
+])('whether somebody acts is for a person: %s', (text) => {
+  expect(named(text)).toEqual([]);
+  expect(personsIn(text)).not.toEqual([]);
+});
+
 test.each(['听课20节，写评语，年底', '合格率由80%提高到90%', '由四个窗口增加到六个', '家访12户，登记，近期'])(
   'nobody is meant: %s',
   (text) => {

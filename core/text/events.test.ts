@@ -27,6 +27,8 @@ test.each([
   '工作日期间到岗',
   '各环节前后衔接',
   '逢运动会前排练',
+  '上下学期间护学',
+  '大雪后及时清扫积雪',
 ])('%s limits nothing', (text) => {
   expect(eventsOf(text)).toEqual([]);
 });

@@ -21,9 +21,11 @@ export interface Lexicon {
   mentionsIn(text: string): readonly Mention[];
 }
 
-/** A word that is itself a refusal (不搞有偿补课): what is refused, without the word that refuses and a light verb. */
+/** A word that is itself a refusal (不搞有偿补课): what is refused, without the word that refuses. */
 const REFUSAL =
-  /^(?:坚决|绝|决|从)?(?:不(?:得|准|许|允许|再|能|可)?|拒绝|杜绝|远离|严禁|禁止|反对|抵制|拒收|谢绝)(?:搞|从事|参与|参加|收受|收取|接受|进行|私自|乱)?([^不].+)$/;
+  /^(?:坚决|绝|决|从)?(?:不(?:得|准|许|允许|再|能|可)?|拒绝|杜绝|远离|严禁|禁止|反对|抵制|拒收|谢绝)([^不].+)$/;
+/** A light verb before what is refused; people (接受家长) are refused with it alone. */
+const LIGHT_VERB = /^(?:搞|从事|参与|参加|收受|收取|接受|进行|私自|乱)(?=..)(?!..?[人户生员民工友属众长]$)/;
 
 /** Whose word a term is, and who is served where it is refused. */
 interface Owners {
@@ -47,7 +49,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
       const key = normalise(term).text.toLowerCase();
       if (key === '') continue;
       add(key, 'ids', id);
-      const refused = REFUSAL.exec(key)?.[1];
+      const refused = REFUSAL.exec(key)?.[1]?.replace(LIGHT_VERB, '');
       if (refused !== undefined) add(refused, 'refusing', id);
     }
   }

@@ -11,7 +11,7 @@ import { holding } from './slogan.ts';
 
 /** Ways and means inside one clause: 通过家访, 按月核算, 完成并建档, 由教务处安排. */
 const MEANS =
-  /通过(?![\d一二三率考])|采[取用](?!有[力效])|利用|借助|依托|运用|按(?!时|期|点|规定|要求|质|量)[^,。;]{1,6}[^,。;时]|并(?![非不未无])[\u4e00-\u9fff]{2}|由(?![去上原]|[^,。;]{0,8}[提降升增减])[\u4e00-\u9fff]{2}|以[^,。;]{2,10}(?:形式|方式|方法|办法)|用[^,。;]{1,10}(?:形式|方式|方法|办法|时间)|[一逐][个件张户项本层班人条次份笔栋间台卷][一地]?|先[^,。;]{1,12}再|[拆会课饭事赛]?[前后](?=[^,。;]{2})(?<=[拆会课饭赛]前|[拆会课饭赛]后)|手把手|边[^,。;]{1,6}边|亲自|当面|上门|入户|现场|分[组层批期类]|带着?[^,。;]{1,8}[看做学练]/;
+  /通过(?![\d一二三率考])|采[取用](?!有[力效])|利用|借助|依托|运用|按(?!时|期|点|规定|要求|质|量)[^,。;]{1,6}[^,。;时]|并(?![非不未无])[\u4e00-\u9fff]{2}|由(?![去上原]|[^,。;]{0,8}[提降升增减]|[\u4e00-\u9fff][到入至及而向])[\u4e00-\u9fff]{2}|以[^,。;]{2,10}(?:形式|方式|方法|办法)|用[^,。;]{1,10}(?:形式|方式|方法|办法|时间)|逐[个件张户项本层班人条次份笔栋间台卷][一地]?|一一|一[\u4e00-\u9fff]一[\u4e00-\u9fff]|一[遍趟圈]|先[^,。;]{1,12}再|[拆会课饭事赛]?[前后](?=[^,。;]{2})(?<=[拆会课饭赛]前|[拆会课饭赛]后)|手把手|边[^,。;]{1,6}边|亲自|当面|上门|入户|现场|分[组层批期类]|带着?[^,。;]{1,8}[看做学练]/;
 /** Means that stand with whatever verb: those that also stand with good words (按照要求, 一个) are left out. */
 const STRONG_MEANS =
   /通过(?![\d一二三率考])|借助|依托|逐[一个件张户项本层班人条次份笔栋间台卷]|挨[个家户]|先[^,。;]{1,12}再|手把手|边[^,。;]{1,6}边|当[面场]|上门|入户|现场|分[组批类片]|[拆会课饭赛][前后]|并(?![非不未无])[\u4e00-\u9fff]{2}/;
@@ -37,6 +37,8 @@ const LONGEST_AIM = 12;
 /** Beyond these a clause is not explained by a noun and a verb that are counted. */
 const PLAIN_AIM = 10;
 const LEAST_DEED = 4;
+/** Characters of a verb behind whoever acts. */
+const LEAST_ACT = 2;
 const UNDONE =
   /(?:未(?!来)|没有?|尚未)[^,。;]{0,4}(?:[开进实]展?[展行施]|办|做|搞|完成|建立|落实|组织|参加)|措施:无/;
 const RESULT = /率|分|成绩|质量|名次|奖|人数|水平|事故|投诉/;
@@ -65,7 +67,10 @@ export function measureSaidIn(text: string): MeasureSaid {
   const aims = clauses.filter(({ kind }) => kind === 'aim');
   const others = clauses.filter(({ kind }) => kind === 'other');
   // What a duty is wrapped in may be how it is done: only a text that is wholly explained says nothing for certain.
-  if (isDailyDutyOnly(text)) return clauses.some(({ rest }) => isUnexplained(rest)) ? 'unclear' : 'none';
+  if (isDailyDutyOnly(text)) {
+    const mayTell = clauses.some(({ rest, clause }) => STRONG_MEANS.test(clause.text) || isUnexplained(rest));
+    return mayTell || isDoneBySomebody(text, clauses) ? 'unclear' : 'none';
+  }
   const leads = deeds.length + aims.length;
   // 家访：未开展: what was not done says nothing of what will be.
   const told = clauses.filter(({ kind }) => kind !== 'empty');
@@ -85,6 +90,17 @@ export function measureSaidIn(text: string): MeasureSaid {
   if (clauses.some(({ kind }) => kind === 'denied' || kind === 'degree')) return 'unclear';
   const [only] = aims;
   return aims.length === 1 && deeds.length === 0 && only && isPlainAim(only.rest) ? 'none' : 'unclear';
+}
+
+/** 备课组互查: what somebody named is said to do may be the way in which it is done. */
+function isDoneBySomebody(text: string, clauses: readonly Judged[]): boolean {
+  const others = personsIn(text).filter(({ kind }) => kind !== 'self');
+  return clauses.some(
+    ({ clause: { start, end, text: words }, kind }) =>
+      kind !== 'frame' &&
+      !words.includes('的') &&
+      others.some((one) => start <= one.start && end - one.end >= LEAST_ACT),
+  );
 }
 
 /** A number and its noun, or a result: more words than that may hold a verb that says how. */
@@ -127,7 +143,8 @@ function judged(text: string, gaps: readonly Quote[]): Judged[] {
     const isRhythm = rhythms(clause);
     const hasMeans = MEANS.test(clause.text);
     const kind = ((): Judged['kind'] => {
-      if (rest.length < 2 && !isAct) return isCounted || isRhythm ? 'aim' : 'empty';
+      // 读书4本, 每季一本: the rhythm alone says how the aim is come to.
+      if (rest.length < 2 && !isAct) return isCounted ? 'aim' : isRhythm ? 'other' : 'empty';
       if (isDenied) return 'denied';
       if (isCounted || FROM_TO.test(clause.text)) return 'aim';
       if (isRhythm || isAct || WORKS.test(clause.text)) return 'deed';

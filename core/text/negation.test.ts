@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { denialsIn } from './negation.ts';
+import { denialsIn, isNegated } from './negation.ts';
 
 const denied = (text: string): string[] => denialsIn(text).map(({ quote }) => quote);
 
@@ -31,4 +31,31 @@ test.each([
   ['short of something', '基础有待加强'],
 ])('%s denies nothing: %s', (_, text) => {
   expect(denied(text)).toEqual([]);
+});
+
+test.each([
+  '家访一次没去',
+  '家访因疫情取消',
+  '家访0户',
+  '看不到家访记录',
+  '如果没有特殊情况不家访',
+  '全年家访人数为零',
+  '家访：未开展',
+  '不参加学习、家访',
+])('%s is no evidence of 家访', (text) => {
+  const at = text.indexOf('家访');
+  expect(isNegated(text.replace('：', ':'), at, at + 2)).toBe(true);
+});
+
+test.each(['家访10户', '家访零距离', '不迟到并坚持家访', '家访不能放松', '2020年家访'])(
+  '%s affirms 家访',
+  (text) => {
+    const at = text.indexOf('家访');
+    expect(isNegated(text, at, at + 2)).toBe(false);
+  },
+);
+
+test('what is called off is not denied', () => {
+  expect(denied('家访因疫情取消')).toEqual([]);
+  expect(denied('家访一次没去')).toEqual(['家访一次没去']);
 });

@@ -3,11 +3,14 @@ import { clausesIn } from './clauses.ts';
 import { namedDutiesIn } from './daily-duty.ts';
 import { definiteTimesIn } from './limit.ts';
 import { denialsIn } from './negation.ts';
+import type { Quote } from './normalise.ts';
 import { personsIn } from './person.ts';
 import { placeholdersIn, saysNothing } from './placeholder.ts';
 import { hasLooseNumeral, quantitiesIn } from './quantity.ts';
 
 const DIGIT = /\d/;
+/** 通过, 为了: a way or a purpose, before what is promised. */
+const LEADS_UP = /^(?:通过|为了|围绕|由于|面对|作为|身为)/;
 
 /** Whether a text only means well: good words, and no quantity, time, act or refusal that one could see. */
 export function isVagueOnly(text: string): boolean {
@@ -32,4 +35,10 @@ export function isVagueOnly(text: string): boolean {
 /** Whether a text names good things and tells no deed: what it says of a criterion is no evidence. */
 export function isHollow(text: string): boolean {
   return slogansIn(text).length > 0 && isVagueOnly(text);
+}
+
+/** Whether words stand in a clause that only leads up to what is promised, and counts nothing: 通过加强课后辅导. */
+export function isOnlyMeant(text: string, { start, end }: Pick<Quote, 'start' | 'end'>): boolean {
+  const clause = clausesIn(text).find((one) => one.start <= start && end <= one.end);
+  return clause !== undefined && LEADS_UP.test(clause.text) && quantitiesIn(clause.text).length === 0;
 }

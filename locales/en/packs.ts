@@ -118,7 +118,8 @@ export default {
   'packs.passes.unknown': 'This check does not say what passes. Ask the author of the pack.',
   'packs.passes.by': 'By the check {title}',
   'packs.passes.byOff': 'By the check {title} (turned off)',
-  'packs.passes.lexicon': 'Where the text has one of these key words: {words}',
+  'packs.passes.lexicon':
+    'Where the text has the name of the criterion or one of these key words, neither denied nor only well meant: {words}',
   'packs.passes.noCheck':
     'No check looks at this criterion. A person compares with the requirement; done is a pass.',
   'packs.passes.evidence':

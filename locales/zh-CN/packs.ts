@@ -114,7 +114,7 @@ export default {
   'packs.passes.unknown': '这项检查没有说明怎样算合格，请向标准包的作者核实。',
   'packs.passes.by': '由检查“{title}”来查',
   'packs.passes.byOff': '由检查“{title}”来查（已关闭）',
-  'packs.passes.lexicon': '写到其中任一关键词为合格：{words}',
+  'packs.passes.lexicon': '写到标准名称或其中任一关键词，不在否定句里，也不只是表态，为合格：{words}',
   'packs.passes.noCheck': '没有检查用到这项标准，由人对照要求判断，做到了为合格。',
   'packs.passes.evidence': '有依据证明做到了为合格；程序只指出依据在哪里，由人核对。',
   'packs.passes.human': '由人对照要求判断，做到了为合格；程序不下结论。',

@@ -129,7 +129,8 @@ describe('the floor on the tuned half', () => {
   test('precision of coverage, which tells deeds from names', () => {
     const answers = pledges.flatMap((pledge) => askCoverage(pledge, house));
     expect(qualityOf(answers, 'pass').precision).toBeGreaterThanOrEqual(0.86);
-    expect(qualityOf(answers, 'pass').recall).toBeGreaterThanOrEqual(0.8);
+    // Only the words of the author pass; what is told in others is for a person.
+    expect(qualityOf(answers, 'pass').recall).toBeGreaterThanOrEqual(0.4);
   });
 
   test('pledges of every kind of office: precision of fail and of coverage', () => {
@@ -137,8 +138,8 @@ describe('the floor on the tuned half', () => {
     expect(qualityOf(answers, 'fail').precision).toBeGreaterThanOrEqual(0.97);
     expect(answers.filter(({ said }) => said === 'review').length / answers.length).toBeLessThanOrEqual(0.15);
     const coverage = office.flatMap((pledge) => askCoverage(pledge, house));
-    expect(qualityOf(coverage, 'pass').precision).toBeGreaterThanOrEqual(0.9);
-    expect(qualityOf(coverage, 'pass').recall).toBeGreaterThanOrEqual(0.85);
+    expect(qualityOf(coverage, 'pass').precision).toBeGreaterThanOrEqual(0.97);
+    expect(qualityOf(coverage, 'pass').recall).toBeGreaterThanOrEqual(0.4);
   });
 
   test('denials, which are not what only looks so', () => {

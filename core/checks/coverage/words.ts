@@ -21,6 +21,10 @@ export default {
       zh: '只是提到“{criterion}”（{quote}），没有写做什么，请人工判断。',
       en: 'The text only names {criterion} ({quote}) and tells no deed. A person must judge.',
     },
+    deed: {
+      zh: '写到的“{quote}”像是与“{criterion}”有关，但不是它的关键词，请人工判断。',
+      en: 'What the text tells ({quote}) may belong to {criterion}, but is none of its words. A person must judge.',
+    },
     'person-decides': {
       zh: '“{criterion}”只能由人判断。',
       en: 'Only a person can judge {criterion}.',

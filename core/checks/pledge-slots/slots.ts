@@ -24,7 +24,7 @@ type Answer = Pick<CheckResult<CodeOf<typeof words>>, 'outcome' | 'code' | 'evid
 
 const MOST_QUOTES = 3;
 const PERSON_HINT =
-  /负责|牵头|责任|主管|分管|带领|包保|承包|专人|专班|各自|第[\d一二三四五六七八九十]+(?:党?支部|党?小组|组)/;
+  /负责|牵头|责任(?!事故|心|感|意识|书|状|制|田)|主管|分管|带领|包保|承包|专人|专班|各自|第[\d一二三四五六七八九十]+(?:党?支部|党?小组|组)/;
 /**
  * One answer per need: found (with quotes), surely missing, or for a person to judge. Only a text that is explained is
  * surely without: where words are left that by their form could be a time, a person, a number or a way of doing, a `fail`
