@@ -16,7 +16,8 @@ const card = form('card', '家校共育承诺卡');
 const sheet = form('sheet', '家校共育登记表', ['家校共育承诺卡']);
 const long = form('long', LONG);
 /** All of them have the same columns. */
-const columnsWith = (one: FormType | undefined) => (one ? [{ path: 'name' }, { path: 'banji' }] : [{ path: 'name' }]);
+const columnsWith = (one: FormType | undefined) =>
+  one ? [{ path: 'name' }, { path: 'banji' }] : [{ path: 'name' }];
 const idsBy = (...titles: string[]) =>
   likelyForms([card, sheet, long], columnsWith, titles).map(({ id }) => id);
 
