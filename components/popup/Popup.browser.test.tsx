@@ -302,7 +302,7 @@ test('the forms that a page may be of are named', async () => {
   const tied = ['甲承诺卡', '乙登记表', '丙', '丁', '戊'];
   await show({ ...sampleView, formId: '', detection: 'ambiguous', tied });
   await expect
-    .element(page.getByText(/像这几种表单：“甲承诺卡”、“乙登记表”、“丙”、“丁”等，另有 1 个/))
+    .element(page.getByText(/像这几种表单：“甲承诺卡”、“乙登记表”、“丙”、“丁”等，另有 1 种/))
     .toBeVisible();
 });
 
