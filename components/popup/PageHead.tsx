@@ -53,9 +53,9 @@ export function PageHead({ view, actions }: { view: PopupView; actions: PopupAct
 const NAMED = 4;
 
 function titlesOf(tied: readonly string[]): string {
-  const named = tied.slice(0, NAMED).map((name) => t('file.quoted', { name }));
+  const named = tied.slice(0, NAMED).map((name) => t('popup.form.tied.name', { name }));
   const rest = tied.length - named.length;
-  return named.join(t('common.listComma')) + (rest > 0 ? t('file.more', { count: rest }) : '');
+  return named.join(t('popup.act.comma')) + (rest > 0 ? t('popup.form.tied.more', { count: rest }) : '');
 }
 
 function pageTitle({ page }: PopupView): string {

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { actsView, checkedView, plannedView, sampleView } from '#tests/fixtures/popup-views.ts';
+import { setLocale } from '#locales/index.ts';
 import { usePopup } from './popup.fixture.tsx';
 
 const { log, show } = usePopup();
@@ -296,3 +297,28 @@ test('a report with full numbers is saved for a purpose only', async () => {
   await userEvent.click(save);
   expect(log.at(-1)).toEqual(['saveReport', '']);
 });
+
+test('the forms that a page may be of are named', async () => {
+  const tied = ['甲承诺卡', '乙登记表', '丙', '丁', '戊'];
+  await show({ ...sampleView, formId: '', detection: 'ambiguous', tied });
+  await expect
+    .element(page.getByText(/像这几种表单：“甲承诺卡”、“乙登记表”、“丙”、“丁”等，另有 1 种/))
+    .toBeVisible();
+});
+
+test.each(['zh-CN', 'en'] as const)(
+  'an outcome does not stand on the words of its finding: %s',
+  async (locale) => {
+    setLocale(locale);
+    await show(checkedView);
+    const lines = [...document.querySelectorAll('section > .popup__findinglist > li')];
+    const places = lines.flatMap((line) => {
+      const [badge, words] = [...line.children].map((child) => child.getBoundingClientRect());
+      return badge && words && badge.width > 0 ? [{ badge, words }] : [];
+    });
+    expect(places.length).toBeGreaterThan(1);
+    for (const { badge, words } of places) expect(badge.right).toBeLessThanOrEqual(words.left);
+    expect(new Set(places.map(({ words }) => Math.round(words.left))).size).toBe(1);
+    setLocale('zh-CN');
+  },
+);

@@ -60,3 +60,20 @@ test('the page says which file waits, and which one it came before', async () =>
   await expect.element(page.getByText('“乙.xlsx”排在后面', { exact: false })).toBeVisible();
   await expect.element(page.getByText('没有读“甲.xlsx”', { exact: false })).toBeVisible();
 });
+
+test('what is dropped and is no file is said not to be, until a file comes', async () => {
+  await show(false);
+  const words = page.getByText('拖来的不是文件', { exact: false });
+  await act(() => {
+    const text = new DataTransfer();
+    text.setData('text/plain', '姓名 身份证号');
+    root
+      .querySelector('.wb-drop')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: text, bubbles: true }));
+  });
+  await expect.element(words).toBeVisible();
+  expect(taken).toEqual([]);
+  await choose('甲.xlsx');
+  await expect.element(words).not.toBeInTheDocument();
+  expect(taken).toEqual(['甲.xlsx']);
+});

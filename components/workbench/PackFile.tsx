@@ -157,8 +157,7 @@ function problemColumns(): DataColumn<PackProblem>[] {
       // What the cell holds stands under its place: beside it there would be no room for the words on a narrow window.
       cell: ({ place, value }) => (
         <>
-          {place}
-          {value !== '' && <span class="wb-block jn-muted">{value}</span>}
+          {place} {value !== '' && <span class="wb-block jn-muted">{value}</span>}
         </>
       ),
     },

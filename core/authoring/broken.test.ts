@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { put, reading, sheetIn, type Spoil, told } from '#tests/fixtures/authoring-drafts.ts';
+import { codeText } from '#locales/errors.ts';
 import { textCell } from '../workbook/grid.ts';
 
 describe('what is wrong is told with its place and the word that was meant', () => {
@@ -295,4 +296,20 @@ test.each<[string, Spoil, string[]]>([
 ])('%s is told, and the pack is still one', (_, spoil, wanted) => {
   expect(told(spoil)).toEqual(wanted);
   expect(reading(spoil).verified).toBe(true);
+});
+
+/** The example without a pledge, numbered otherwise, expects what does not come. */
+const misjudged =
+  (no: string): Spoil =>
+  (sheets) => {
+    put(sheets, '示例', 4, '序号', no);
+    put(sheets, '示例', 4, '应为', '合格');
+  };
+
+test.each([
+  ['19', '示例 19“没有写承诺”：检查“基本信息”不合格'],
+  ['', '示例“没有写承诺”：检查“基本信息”不合格'],
+])('an example is called by the number that its author gave it, or by its name alone: %s', (no, wanted) => {
+  const texts = reading(misjudged(no)).problems.map(({ code, params }) => codeText(code, params));
+  expect(texts.join('\n')).toContain(wanted);
 });

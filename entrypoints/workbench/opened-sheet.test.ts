@@ -82,3 +82,25 @@ test('of a file that holds nothing the first sheet is shown, and told as empty',
   const opened = openSheets(choicesOf([gridSheet([]), { ...gridSheet([]), name: 'Sheet2' }]), stored);
   expect([opened?.shown.sheet, opened?.empty]).toEqual(['表', ['表', 'Sheet2']]);
 });
+
+test('forms that a sheet fits alike are named until the user says which', () => {
+  const among = forms
+    .filter(({ id }) => id === 'member-pledge')
+    .flatMap((pledge) => [
+      { ...pledge, id: 'jia', title: '甲校承诺卡', titleAliases: [] },
+      { ...pledge, id: 'yi', title: '乙校承诺卡', titleAliases: [] },
+    ]);
+  const sheet = {
+    ...gridSheet([
+      ['姓名', '承诺事项'],
+      ['甲一', '每月家访两次'],
+    ]),
+    name: '汇总',
+  };
+  const untold = openAs(choicesOf([sheet]), stored, among)?.shown;
+  expect(untold).toMatchObject({ formId: '', tied: ['甲校承诺卡', '乙校承诺卡'] });
+  const told = openAs(choicesOf([sheet], { sheets: { 汇总: { formId: 'yi' } } }), stored, among)?.shown;
+  expect(told).toMatchObject({ formId: 'yi', tied: [] });
+  const titled = openAs(choicesOf([{ ...sheet, name: '甲校承诺卡' }]), stored, among)?.shown;
+  expect(titled).toMatchObject({ formId: 'jia', tied: [] });
+});

@@ -19,6 +19,8 @@ export default {
   'popup.form.chosen': 'Your choice',
   'popup.form.continued': 'as in the step before',
   'popup.form.ambiguous': 'Looks like several forms: please choose',
+  'popup.form.tied.name': '“{name}”',
+  'popup.form.tied.more': ' and {count} more',
   'popup.form.tied':
     'It looks like these: {titles}. Only a page headed by the full title of one of them is recognised by itself.',
   'popup.form.none': 'Form not recognised: please choose',

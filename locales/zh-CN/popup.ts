@@ -16,6 +16,8 @@ export default {
   'popup.form.chosen': '由您选择',
   'popup.form.continued': '接着上一步',
   'popup.form.ambiguous': '像几种表单，请选择',
+  'popup.form.tied.name': '“{name}”',
+  'popup.form.tied.more': '等，另有 {count} 种',
   'popup.form.tied': '像这几种表单：{titles}。页面标题与其中一种的全名相同的才自己认出。',
   'popup.form.none': '认不出表单，请选择',
   'popup.person': '人员',

@@ -82,8 +82,10 @@ test('a pack is looked at, compared, tried and imported; then it checks, and can
   await trial.getByText('“姓名”已填写').waitFor();
   await result.getByRole('button', { name: '导入', exact: true }).click();
   await page.getByText('已导入标准包“本校五好五带头”').waitFor();
-
-  await page.getByLabel('标准包', { exact: true }).selectOption({ label: '本校五好五带头' });
+  // What was brought is in view, under the heading of one's own.
+  const list = page.getByLabel('标准包', { exact: true });
+  expect(await list.locator('option:checked').innerText()).toBe('本校五好五带头');
+  expect(await list.locator('optgroup[label="自己导入的"]').innerText()).toContain('本校五好五带头');
   await page.getByRole('button', { name: '用此标准包检查' }).click();
   await page.getByText('正在使用').waitFor();
   await page.reload();
@@ -99,6 +101,9 @@ test('a pack is looked at, compared, tried and imported; then it checks, and can
   await expect
     .poll(() => page.getByLabel('标准包', { exact: true }).innerText())
     .not.toContain('本校五好五带头');
+  // The focus is on what was answered; no button is left there that deletes another.
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('jn-answer');
+  expect(await page.getByRole('button', { name: '删除此标准包' }).count()).toBe(0);
   // Nothing of it is in sight any more but what the journal holds.
   await page.reload();
   await page.getByText('已删除的标准包（1）').click();
@@ -108,6 +113,50 @@ test('a pack is looked at, compared, tried and imported; then it checks, and can
   await page.getByText('已恢复标准包').waitFor();
   await expect.poll(() => page.getByLabel('标准包', { exact: true }).innerText()).toContain('本校五好五带头');
   expect(await page.getByText(/^已删除的标准包/).count()).toBe(0);
+  expect(await list.locator('option:checked').innerText()).toBe('本校五好五带头');
+});
+
+test('a pack that is deleted and imported again is the pack, not a second version to choose from', async () => {
+  await page.getByRole('button', { name: '删除此标准包' }).click();
+  await page.getByText('已删除标准包“本校五好五带头”').waitFor();
+  await give('本校.xlsx', writePackWorkbook(own, known));
+  const result = page.getByRole('region', { name: '读取结果' });
+  await result.getByRole('button', { name: '导入', exact: true }).click();
+  await page.getByText('已导入标准包“本校五好五带头”').waitFor();
+  expect(await page.getByText(/有两个版本/).count()).toBe(0);
+  expect(await page.getByText(/^已删除的标准包/).count()).toBe(0);
+});
+
+test('a pack as JSON is read as one; a roster is shown where it belongs', async () => {
+  await give('本校.json', new TextEncoder().encode(JSON.stringify(own)));
+  const result = page.getByRole('region', { name: '读取结果' });
+  await result.getByText('“本校.json”读作标准包“本校五好五带头”').waitFor();
+  await give('坏.json', new TextEncoder().encode('{"pack":'));
+  await page.getByText(/“坏.json”不是完整的 JSON/).waitFor();
+  await give('花名册.xls', rosterWorkbook(roster, 'biff8'));
+  await result.getByText('这像是花名册或汇总表，不是标准包').waitFor();
+  await result.getByRole('button', { name: '取消' }).click();
+});
+
+test('what the keyboard goes to stands above the bar at the foot of the window', async () => {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 853, height: 533 });
+  await page.getByLabel('标准包', { exact: true }).focus();
+  const hidden: string[] = [];
+  for (let step = 0; step < 40; step += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one key after another
+    await page.keyboard.press('Tab');
+    // oxlint-disable-next-line no-await-in-loop -- where it went
+    const under = await page.evaluate(() => {
+      const [focused, bar] = [document.activeElement, document.querySelector('.wb-savebar')];
+      if (!focused || !bar || bar.contains(focused) || focused.matches('.jn-table-box')) return '';
+      const { bottom } = focused.getBoundingClientRect();
+      return bottom > bar.getBoundingClientRect().top ? focused.outerHTML.slice(0, 80) : '';
+    });
+    if (under !== '') hidden.push(under);
+  }
+  expect(hidden).toEqual([]);
+  await page.setViewportSize(size ?? { width: 1280, height: 800 });
 });
 
 test('every check says what passes, with the numbers that the office sets as they are typed', async () => {
@@ -155,6 +204,9 @@ test('records are checked together, in a worker, and what they share leads to ea
   await page.getByText(/已保存：导入 2 人/).waitFor();
   await goTo(page, '#/records');
   const batch = page.getByRole('region', { name: '整批检查' });
+  // Reached past the rows by one press.
+  await page.getByRole('button', { name: '转到整批检查' }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('together');
   await batch.getByRole('button', { name: /^检查列出的 \d+ 份$/ }).click();
   const copies = batch.getByRole('listitem').filter({ hasText: '承诺雷同' });
   await copies.first().waitFor();
