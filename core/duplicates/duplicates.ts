@@ -12,7 +12,7 @@ import { Texts } from './texts.ts';
 import { Frequencies } from './weights.ts';
 
 /** Similarity from which a pair is told where nobody asks for another. */
-const USUAL_THRESHOLD = 0.37;
+export const USUAL_THRESHOLD = 0.37;
 /** Of more texts more are alike by chance: for every ten times as many the threshold is so much higher. */
 const FEW = 2000;
 const STRICTER = 0.03;

@@ -2,16 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { checks } from '#catalog/checks.ts';
 import { shownTogether } from '#catalog/checking.ts';
 import type { Answer } from '#components/base/Answer.tsx';
-import type { BatchFinding, BatchFindingsProps } from '#components/workbench/BatchFindings.tsx';
+import type { BatchCopies, BatchFinding, BatchFindingsProps } from '#components/workbench/BatchFindings.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
+import { USUAL_THRESHOLD } from '#core/duplicates/duplicates.ts';
+import type { CopiesOfUse } from '#core/engine/copies-together.ts';
 import type { Checked } from '#core/engine/shown.ts';
 import { titleOfUse } from '#core/engine/words.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { errorText } from '#locales/errors.ts';
-import { currentLocale } from '#locales/index.ts';
+import { currentLocale, t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import { checkTogether } from './check-together.ts';
+import { foundView } from './use-copies.ts';
 
 const MOST_ABOUT = 6;
 
@@ -20,9 +23,11 @@ export function useBatch(pack: Pack | undefined, records: readonly BatchRecord[]
   const [progress, setProgress] = useState<number>();
   const [answer, setAnswer] = useState<Answer>();
   const [findings, setFindings] = useState<readonly BatchFinding[]>();
+  const [copies, setCopies] = useState<readonly BatchCopies[]>([]);
   const [running, setRunning] = useState<AbortController>();
   useEffect(() => {
     setFindings(undefined);
+    setCopies([]);
     setAnswer(undefined);
   }, [pack, records]);
   // What was begun for other records, or by a page that is left, is of no use to anybody.
@@ -32,13 +37,16 @@ export function useBatch(pack: Pack | undefined, records: readonly BatchRecord[]
     const controller = new AbortController();
     setRunning(controller);
     setFindings(undefined);
+    setCopies([]);
     setAnswer(undefined);
     setProgress(0);
     try {
       const watch = { onProgress: setProgress, signal: controller.signal };
-      const { together } = await checkTogether({ pack, records, today: today() }, watch);
+      const { report, copies: alike } = await checkTogether({ pack, records, today: today() }, watch);
+      const together = withoutCopies(report.together, alike);
       const byId = new Map(records.map((record) => [record.id, { ...record, form: record.formType }]));
       setFindings(together.map((finding, index) => findingView(finding, index, pack, byId)));
+      setCopies(alike.map((each) => copiesView(each, pack)));
     } catch (error) {
       setAnswer({ tone: 'error', text: errorText(error) });
     } finally {
@@ -52,8 +60,33 @@ export function useBatch(pack: Pack | undefined, records: readonly BatchRecord[]
     progress,
     answer,
     findings,
+    copies,
     onCheck: () => void check(),
     onCancel: () => running?.abort(),
+  };
+}
+
+/** What stands in a group is not told text by text once more. */
+function withoutCopies(findings: readonly Finding[], copies: readonly CopiesOfUse[]): Finding[] {
+  const grouped = new Set(copies.map(({ useId }) => useId));
+  return findings.filter(({ useId, outcome }) => outcome !== 'review' || !grouped.has(useId));
+}
+
+function copiesView({ useId, threshold, texts, report }: CopiesOfUse, pack: Pack): BatchCopies {
+  const { groups, left } = foundView(report, texts);
+  const use = pack.checks.find(({ id }) => id === useId);
+  const percent = Math.round((threshold ?? USUAL_THRESHOLD) * 100);
+  return {
+    key: useId,
+    summary: t('batch.copies', {
+      check: use ? titleOfUse(use, checks, currentLocale()) : useId,
+      compared: report.compared,
+      short: report.short,
+      count: groups.length + left,
+      bound: t(threshold === undefined ? 'batch.copies.bound.usual' : 'batch.copies.bound.pack', { percent }),
+    }),
+    groups,
+    left,
   };
 }
 

@@ -158,7 +158,10 @@ function sourceView(
   return { key, name, scope, column, columns: named.length > 1 ? [all, ...columns] : columns };
 }
 
-function foundView(report: CopyReport, texts: readonly LabelledText[]): NonNullable<CopiesProps['found']> {
+export function foundView(
+  report: CopyReport,
+  texts: readonly LabelledText[],
+): NonNullable<CopiesProps['found']> {
   const { groups, left, compared, short, like } = report;
   return {
     summary: t('copies.summary', { compared, short, count: groups.length + left, ...like }),
