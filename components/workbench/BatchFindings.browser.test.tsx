@@ -71,6 +71,7 @@ test('what is alike is told in groups, once, and not as that nothing is to be lo
 test('groups that nobody can read through are folded, and say what each text is like by itself', async () => {
   const groups = [groupOf('王样', 4920), groupOf('李样', 2)];
   await show({ copies: [{ key: 'a', summary: '雷同 2 组', groups, left: 0 }] });
+  await expect.element(page.getByText('雷同 2 组')).toBeVisible();
   await expect.element(page.getByText('第 1 组，共 4920 段')).toBeVisible();
   await expect.element(page.getByText('第 2 组，共 2 段')).toBeVisible();
   await expect.element(page.getByText('这一组另有 4915 段没有列出。')).toBeVisible();

@@ -119,22 +119,21 @@ export function BatchFindings(props: BatchFindingsProps) {
 /** Groups of like texts, those folded that nobody can read through. */
 function Alike({ summary, groups, left }: Omit<BatchCopies, 'key'>) {
   const [unfolded, setUnfolded] = useState(false);
-  const large = groups.filter(isLarge);
+  const large = groups.filter(isLarge).length;
+  if (large === 0) return <CopyGroups summary={summary} groups={groups} left={left} />;
   return (
     <>
-      {large.length > 0 && (
-        <div class="wb-stack">
-          <p class="jn-muted">
-            {t('batch.copies.large', { count: large.length, limit: LARGE, shown: FOLDED })}
-          </p>
-          <div>
-            <Button expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-              {t(unfolded ? 'batch.copies.fold' : 'batch.copies.unfold')}
-            </Button>
-          </div>
-        </div>
-      )}
-      <CopyGroups summary={summary} groups={unfolded ? groups : groups.map(folded)} left={left} />
+      <p>{summary}</p>
+      <div class="wb-inline">
+        <Button expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {t(unfolded ? 'batch.copies.fold' : 'batch.copies.unfold')}
+        </Button>
+      </div>
+      <CopyGroups
+        summary={t('batch.copies.large', { count: large, limit: LARGE, shown: FOLDED })}
+        groups={unfolded ? groups : groups.map(folded)}
+        left={left}
+      />
     </>
   );
 }

@@ -51,7 +51,7 @@ test('one header may stand over several columns, and one field be in several', (
   ]);
 });
 
-test('columns of every row of one table go row by row, as far as any record has rows', () => {
+test('columns of every row of one table go row by row, up to the most rows of a record', () => {
   const every = layoutOf(['事项', 'pledges[].item'], ['时限', 'pledges[].deadline'], ['姓名', 'name']);
   expect(headersOf(every)).toEqual(['事项1', '时限1', '事项2', '时限2', '姓名']);
   expect(headersOf(every, [])).toEqual(['事项1', '时限1', '姓名']);

@@ -53,7 +53,7 @@ const EVERY_ROW = /^(.+)\[\]\.(.+)$/;
 const ONE_ROW = /^(.+)\[\d+\]\.(.+)$/;
 
 /**
- * The columns of a layout, in the author's order and words. A column of every row, or a whole table, is as many columns as any of the
+ * The columns of a layout, in the author's order and words. A column of every row, or a whole table, is one column for each row of the
  * records has rows, one at least, with the number of the row behind the header; such columns of one table that stand
  * together go row by row.
  */
