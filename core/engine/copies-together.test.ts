@@ -35,16 +35,16 @@ const [one, other] = [
   '坚持每月上一次公开课，请同组老师评议，把意见贴在公示栏里',
 ];
 const texts = [one, other, one.replace('二十', '三十'), '坚决服从学校安排', one, other];
-const names = people(texts.length).map(({ name }) => name);
-const records = (formType: FormType = memberPledge) =>
-  texts.map((pledgeText, at) => ({
+const names = people(texts.length + 1).map(({ name }) => name);
+const records = (formType: FormType = memberPledge, all = texts) =>
+  all.map((pledgeText, at) => ({
     id: `r${at}`,
     label: names[at] ?? '',
     formType,
     values: { name: names[at] ?? '', pledgeText },
   }));
-const found = (pack: Pack, formType?: FormType) =>
-  copiesTogether({ pack, records: records(formType), today, checks });
+const found = (pack: Pack, formType?: FormType, all?: string[]) =>
+  copiesTogether({ pack, records: records(formType, all), today, checks });
 
 test('every text that a finding tells of stands once in a group, beside one before it', () => {
   const pack = packWith(use('alike', { path: 'pledgeText' }));
@@ -80,9 +80,15 @@ test('a pack’s bound holds, each use has its own groups, and what is off, brok
     use('strict', { path: 'pledgeText', threshold: { $parameter: 'least' } }),
     use('usual', { path: 'pledgeText' }),
   );
-  expect(found(pack).map(({ useId, threshold }) => [useId, threshold])).toEqual([
-    ['strict', 0.95],
-    ['usual', undefined],
+  const more = [...texts, `${one}，听取家长意见并逐条回复`];
+  const membersOf = found(pack, memberPledge, more).map(({ useId, threshold, report }) => [
+    useId,
+    threshold,
+    report.groups.flatMap(({ members }) => members).length,
+  ]);
+  expect(membersOf).toEqual([
+    ['strict', 0.95, 5],
+    ['usual', undefined, 6],
   ]);
 });
 

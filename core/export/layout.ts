@@ -53,9 +53,9 @@ const EVERY_ROW = /^(.+)\[\]\.(.+)$/;
 const ONE_ROW = /^(.+)\[\d+\]\.(.+)$/;
 
 /**
- * The columns of a layout, in the author's order and words. A column of every row, or a whole table, is one column for each row of the
- * records has rows, one at least, with the number of the row behind the header; such columns of one table that stand
- * together go row by row.
+ * The columns of a layout, in the author's order and words. A column of every row, or a whole table, stands there once for each row of
+ * the record that has most of them, one at least, with the number of the row behind the header; such columns of one
+ * table that stand together go row by row.
  */
 export function placedColumns(
   { columns }: Pick<ExportLayout, 'columns'>,
