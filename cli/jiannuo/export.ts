@@ -12,13 +12,17 @@ import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
 import { checkOutput, checkSameExtension, readInput, writeOutput } from './files.ts';
 import { columnNotes } from './export-columns.ts';
+import { exportLayout, isForLayout } from './export-layout.ts';
 import { faultsIn, linesOf, type Told, toldOf } from './export-told.ts';
 import { openWords, type ToldWord, wordLines, wordsIn } from './export-words.ts';
 import { choicesIn, dateFormatsIn, formsFor, matchOver } from './forms.ts';
 import { readRecords, type Records, withoutUnknown } from './records.ts';
 import { problemsBefore, remarkLines, remarksOf } from './export-remarks.ts';
 
-/** `export`: records into a portal's blank template, read back as the portal reads it before anything is written. */
+/**
+ * `export`: records into a portal's blank template, read back as the portal reads it before anything is written; or, with `--layout`, as the
+ * 汇总表 that a pack asks for.
+ */
 const command: Command = {
   usage: 'jn.usage.export',
   options: {
@@ -26,6 +30,9 @@ const command: Command = {
     template: { type: 'string' },
     contract: { type: 'string' },
     out: { type: 'string' },
+    pack: { type: 'string' },
+    layout: { type: 'string' },
+    full: { type: 'boolean' },
     form: { type: 'string' },
     sheet: { type: 'string' },
     map: { type: 'string', multiple: true },
@@ -46,6 +53,7 @@ const command: Command = {
 export default command;
 
 async function exportRecords(given: Given): Promise<Outcome> {
+  if (isForLayout(given)) return exportLayout(given, needed(given, 'records'), needed(given, 'out'));
   const [from, blank, out] = [needed(given, 'records'), needed(given, 'template'), needed(given, 'out')];
   const contracts = await contractsFor(given.text('contract'));
   const rows = countIn('--split', given.text('split'), 1);

@@ -238,3 +238,23 @@ test('a likely word is offered first, marked as suggested, and one click takes a
   await page.getByRole('button', { name: '采用全部建议（1 个）' }).click();
   expect(log).toEqual([['word', 'A', '区属 › 大学本科', '本科']]);
 });
+
+test('the layouts of packs are offered beside the usual columns, and say which they have', async () => {
+  await show(<ExportPage {...exportProps} />);
+  expect(page.getByRole('combobox', { name: '要哪些列' }).elements()).toHaveLength(0);
+  const layouts = [
+    { key: 'a/one', label: '教师一览（本校标准包）' },
+    { key: 'b/one', label: '教师一览（通用标准包）' },
+  ];
+  await show(<ExportPage {...exportProps} own={{ ...exportProps.own, layouts }} />);
+  const choice = page.getByRole('combobox', { name: '要哪些列' });
+  await expect.element(choice).toHaveDisplayValue('表单里填过的各项');
+  await choice.selectOptions('教师一览（通用标准包）');
+  expect(log).toEqual([['layout', 'b/one']]);
+  const layout = { columns: ['教师', '班级'], unfilled: ['班级'] };
+  const own = { ...exportProps.own, layouts, layoutKey: 'b/one', layout };
+  await show(<ExportPage {...exportProps} own={own} />);
+  await expect.element(choice).toHaveDisplayValue('教师一览（通用标准包）');
+  await expect.element(page.getByText('共 2 列：教师、班级。', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('整列会空着：班级', { exact: false })).toBeVisible();
+});

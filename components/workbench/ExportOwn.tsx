@@ -19,6 +19,12 @@ const ENCODINGS: readonly CsvEncoding[] = ['utf-8', 'gbk', 'gb18030'];
 export interface OwnProps {
   /** Records that go out. */
   people: number;
+  /** 导出 of packs for this form. */
+  layouts: readonly { key: string; label: string }[];
+  /** `''`: what was filled, as the form has it. */
+  layoutKey: string;
+  /** Headers of the chosen one, and those that the form has no field for. */
+  layout: { columns: readonly string[]; unfilled: readonly string[] } | undefined;
   format: OwnFormat;
   encoding: CsvEncoding;
   /** Characters that the encoding does not have, as the last attempt has shown. */
@@ -32,6 +38,7 @@ export interface OwnProps {
   progress: number | undefined;
   busy: boolean;
   answer: Answer | undefined;
+  onLayout: (key: string) => void;
   onFormat: (format: OwnFormat) => void;
   onEncoding: (encoding: CsvEncoding) => void;
   onReplace: (character: string, by: string) => void;
@@ -50,6 +57,17 @@ export function ExportOwn(props: OwnProps) {
     <Panel title={t('export.summary')}>
       <p>{t('export.summary.text')}</p>
       <div class="wb-bar">
+        {props.layouts.length > 0 && (
+          <Select
+            label={t('export.layout')}
+            value={props.layoutKey}
+            options={[
+              { value: '', label: t('export.layout.default') },
+              ...props.layouts.map(({ key, label }) => ({ value: key, label })),
+            ]}
+            onChange={props.onLayout}
+          />
+        )}
         <Select
           label={t('export.format')}
           value={format}
@@ -65,6 +83,7 @@ export function ExportOwn(props: OwnProps) {
           />
         )}
       </div>
+      {props.layout && <Layout {...props.layout} />}
       <p class="jn-muted jn-small">{t(`export.format.${format}.text`)}</p>
       <ExportNames pattern={props.fileName} names={props.names} onPattern={props.onFileName} />
       <label class="wb-check">
@@ -97,6 +116,26 @@ export function ExportOwn(props: OwnProps) {
       <AnswerNotice answer={props.answer} />
     </Panel>
   );
+}
+
+/** The columns that a pack asks for. */
+function Layout({ columns, unfilled }: NonNullable<OwnProps['layout']>) {
+  return (
+    <>
+      <p class="jn-muted jn-small">
+        {t('export.layout.columns', { count: columns.length, columns: listed(columns) })}
+      </p>
+      {unfilled.length > 0 && (
+        <Notice tone="warning" title={t('export.layout.unfilled', { columns: listed(unfilled) })}>
+          {t('export.layout.unfilled.text')}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function listed(headers: readonly string[]): string {
+  return headers.join(t('common.listComma'));
 }
 
 /** Characters that would be lost: the user says what stands for each. */

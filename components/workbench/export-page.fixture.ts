@@ -43,6 +43,9 @@ export const exportProps: ExportPageProps = {
     onSave: noted('save'),
   },
   own: {
+    layouts: [],
+    layoutKey: '',
+    layout: undefined,
     format: 'xlsx',
     encoding: 'utf-8',
     lacking: [],
@@ -52,6 +55,7 @@ export const exportProps: ExportPageProps = {
     fileName: '{表单}',
     names: { names: ['党员公开承诺书.xlsx'], unknown: [], changed: false },
     progress: undefined,
+    onLayout: noted('layout'),
     onFormat: noted('format'),
     onEncoding: noted('encoding'),
     onReplace: noted('replace'),

@@ -161,6 +161,8 @@ const authored = AuthoredPack.parse({
         columns: [
           { header: '姓名', path: 'name' },
           { header: '第一项', path: 'items[0].what' },
+          { header: '每项', path: 'items[].what' },
+          { header: '全部', path: 'items' },
         ],
       },
       { id: 'f', name: '空的', formTypeId: 'member-pledge', columns: [] },

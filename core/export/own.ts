@@ -1,4 +1,5 @@
 import type { FormType } from '../model/form-type.ts';
+import type { ExportLayout } from '../model/pack.ts';
 import { cellName } from '../workbook/address.ts';
 import { type CsvEncoding, PORTAL_CSV, unencodable, writeCsv } from '../workbook/csv/csv-write.ts';
 import { writeXls } from '../workbook/xls/write-xls.ts';
@@ -14,6 +15,8 @@ export interface OwnRequest {
   full: boolean;
   /** Header of the column that counts the records; a portal's CSV has no such column. */
   numberHeader: string;
+  /** 导出 of a pack, whose columns it has instead of the form's. */
+  layout?: Pick<ExportLayout, 'name' | 'columns'> | undefined;
   format: OwnFormat;
   /** Of a portal's CSV; default UTF-8. */
   encoding?: CsvEncoding | undefined;
@@ -53,9 +56,9 @@ const CSV = 'text/csv';
  * @throws JiannuoError `workbook.*` of the writers
  */
 export async function writeOwn(request: OwnRequest): Promise<OwnExport> {
-  const { formType, records, full, format, encoding = 'utf-8' } = request;
+  const { formType, records, full, layout, format, encoding = 'utf-8' } = request;
   const numberHeader = format === 'portalCsv' ? undefined : request.numberHeader;
-  const sheet = summarySheet(formType, records, { full, numberHeader });
+  const sheet = summarySheet(formType, records, { full, numberHeader, layout });
   const rows = records.length;
   if (format === 'xlsx') {
     const onProgress = ({ rows: done }: { rows: number }) => request.onProgress?.(done, Math.max(1, rows));

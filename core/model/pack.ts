@@ -1,5 +1,5 @@
 import { FormType } from './form-type.ts';
-import { FieldPath, IsoDate } from './values.ts';
+import { IsoDate } from './values.ts';
 import { z } from './zod.ts';
 
 /** `pack/set/item`: the same name means different things in different sources. */
@@ -150,12 +150,15 @@ export const CommentPhrase = z.object({
 });
 export type CommentPhrase = z.infer<typeof CommentPhrase>;
 
+/** A field path, or `rows[].column` for that column of every row; a repeating field by itself is all of its columns. */
+export const ExportPath = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(\[\d*\]\.[a-z][A-Za-z0-9]*)?$/));
+
 /** 导出: columns of a sheet that an office wants, by header. */
 export const ExportLayout = z.object({
   id: z.string(),
   name: z.string(),
   formTypeId: z.string(),
-  columns: z.array(z.object({ header: z.string(), path: FieldPath })),
+  columns: z.array(z.object({ header: z.string(), path: ExportPath })),
 });
 export type ExportLayout = z.infer<typeof ExportLayout>;
 

@@ -54,7 +54,7 @@ export function ExportRoute({ store }: RouteProps) {
   const picked = useMemo(() => people.filter((person) => !dropped.has(person.id)), [people, dropped]);
   const save = (content: Blob, facts: ExportFacts): Promise<string> =>
     journaledExport({ append: store.append, save: () => saveFile(facts.file, content) }, facts);
-  const own = useOwnExport(form, picked, save, work);
+  const own = useOwnExport(form, store.shelf.packs, picked, save, work);
   const checked = useChecked(store, work);
   const into = useTemplateExport(store, form, picked, work);
   const { choice, template, trial } = into;

@@ -203,7 +203,10 @@ function sourceView(
   };
 }
 
-function foundView(report: CopyReport, texts: readonly LabelledText[]): NonNullable<CopiesProps['found']> {
+export function foundView(
+  report: CopyReport,
+  texts: readonly LabelledText[],
+): NonNullable<CopiesProps['found']> {
   const { groups, left, compared, short, threshold, like } = report;
   const percent = percentOf(threshold);
   return {

@@ -1,11 +1,13 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportAction } from '#components/workbench/ExportPage.tsx';
 import type { OwnProps } from '#components/workbench/ExportOwn.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import { fileNames } from '#core/export/file-name.ts';
+import { columnsWithoutField, layoutsFor, type OfferedLayout, placedColumns } from '#core/export/layout.ts';
 import type { LackingCharacter } from '#core/export/own.ts';
 import { extensionOf, type OwnFormat } from '#core/export/own-format.ts';
 import type { FormType } from '#core/model/form-type.ts';
+import type { Pack } from '#core/model/pack.ts';
 import type { CsvEncoding } from '#core/workbook/csv/csv-write.ts';
 import { t } from '#locales/index.ts';
 import type { ExportFacts } from '#utils/export-journal.ts';
@@ -23,13 +25,18 @@ interface Found {
 
 type Save = (content: Blob, facts: ExportFacts) => Promise<string>;
 
-/** 汇总表: what the panel shows, and what its button does. */
+/**
+ * 汇总表: what the panel shows, and what its button does.
+ * @param packs whose layouts are offered
+ */
 export function useOwnExport(
   form: FormType,
+  packs: readonly Pack[],
   picked: readonly Picked[],
   save: Save,
   { run, forget }: Work<ExportAction>,
 ): Omit<OwnProps, 'people' | 'busy' | 'answer'> {
+  const [layoutKey, setLayoutKey] = useState('');
   const [format, setFormat] = useState<OwnFormat>('xlsx');
   const [encoding, setEncoding] = useState<CsvEncoding>('utf-8');
   const [found, setFound] = useState<Found>();
@@ -39,9 +46,13 @@ export function useOwnExport(
   const [fileName, setFileName] = useState(ownPattern);
   const [progress, setProgress] = useState<number>();
   const runningRef = useRef<AbortController>(undefined);
+  const offered = useMemo(() => layoutsFor(form.id, packs), [form.id, packs]);
+  // One that was chosen for another form, or whose pack is gone, is none of these.
+  const layout = offered.find((each) => keyOf(each) === layoutKey)?.layout;
+  const shown = useMemo(() => layout && layoutView(layout, form, picked), [layout, form, picked]);
   const names = fileNames(
     fileName,
-    nameFacts(picked, { form: form.title, date: today() }),
+    nameFacts(picked, { form: layout?.name ?? form.title, date: today() }),
     extensionOf(format),
   );
 
@@ -51,7 +62,7 @@ export function useOwnExport(
     setProgress(0);
     const records = picked.map(({ name, values }) => ({ name, values }));
     const numberHeader = t('export.number');
-    const request = { formType: form, records, full, format, encoding, replace, numberHeader };
+    const request = { formType: form, records, full, layout, format, encoding, replace, numberHeader };
     try {
       const watch = { onProgress: setProgress, signal: controller.signal };
       const { bytes, rows, type, lacking } = await writeInWorker(request, watch);
@@ -69,6 +80,12 @@ export function useOwnExport(
   };
 
   return {
+    layouts: offered.map((each) => ({
+      key: keyOf(each),
+      label: t('export.layout.of', { name: each.layout.name, pack: each.pack.title }),
+    })),
+    layoutKey: layout ? layoutKey : '',
+    layout: shown,
     format,
     encoding,
     lacking: found?.picked === picked ? found.lacking : [],
@@ -78,6 +95,11 @@ export function useOwnExport(
     fileName,
     names,
     progress,
+    onLayout: (key) => {
+      setLayoutKey(key);
+      setFound(undefined);
+      forget();
+    },
     onFormat: (chosen) => {
       setFormat(chosen);
       setFound(undefined);
@@ -98,5 +120,20 @@ export function useOwnExport(
     onFileName: setFileName,
     onSave: () => void run('summary', write),
     onCancel: () => runningRef.current?.abort(),
+  };
+}
+
+function keyOf({ pack, layout }: OfferedLayout): string {
+  return `${pack.id}/${layout.id}`;
+}
+
+function layoutView(
+  layout: OfferedLayout['layout'],
+  form: FormType,
+  picked: readonly Picked[],
+): NonNullable<OwnProps['layout']> {
+  return {
+    columns: placedColumns(layout, form, picked).map(({ header }) => header),
+    unfilled: columnsWithoutField(layout, form),
   };
 }

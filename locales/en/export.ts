@@ -70,6 +70,13 @@ export default {
   'export.summary': 'Summary table',
   'export.summary.text':
     'A table made by this extension, for people to read and keep, in the format that you choose.',
+  'export.layout': 'Columns',
+  'export.layout.default': 'What was filled in the form',
+  'export.layout.of': '{name} ({pack})',
+  'export.layout.columns': '{count} columns, as the sheet 导出 of the pack has them: {columns}.',
+  'export.layout.unfilled': 'The form has no field for these columns, which stay empty: {columns}',
+  'export.layout.unfilled.text':
+    'The pack was written for another version of the form. Check its sheet 导出.',
   'export.summary.save': 'Save the summary',
   'export.full': 'Include ID numbers and phones in full',
   'export.purpose': 'Purpose',

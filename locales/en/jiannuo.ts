@@ -22,7 +22,9 @@ Exit codes: 0 done, 1 findings or differences, 2 bad input, 3 bad call. See docs
   --sheet   only this sheet, hidden or not; otherwise every sheet that is shown
   --form    form whose fields the columns are (id or title); otherwise the one that explains most`,
   'jn.usage.export': `Usage: npm run --silent jiannuo -- export --records <json or spreadsheet> --template <template> --contract <id> --out <new file> [options] [--json]
+       npm run --silent jiannuo -- export --records <json or spreadsheet> --pack <id or file> --layout <export> --out <new file> [--full] [--json]
 
+  --pack --layout    writes .xlsx, .xls or .csv as an export of the pack's sheet 导出 (id or name), without a template; --full writes whole numbers, otherwise masked
   --contract         import contract of the portal; several with commas, or all
   --form             form (id or title)
   --sheet            sheet of the template
@@ -179,6 +181,13 @@ How to write a pack: docs/authoring.md (Chinese).`,
   'jn.export.extended':
     'Lists or tables of the template ended above the last record and were extended: {ranges}. Tables with a row of totals were not.',
   'jn.export.written': 'Wrote {file}, {rows} records.',
+  'jn.export.layoutWritten': 'Wrote {file}, {rows} records, {columns} columns.',
+  'jn.export.unfilled':
+    'The form has no field for these columns, which stay empty; check the sheet 导出 of the pack: {columns}',
+  'jn.export.notWithLayout':
+    'An export of a pack (--pack, --layout, --full) has no use for {options}: leave these out, or the former to fill a template.',
+  'jn.export.noLayouts':
+    'The sheet 导出 of the pack {pack} has no columns. Add them, or fill a template with --template.',
   'jn.export.notWritten': '{count} places to look at; nothing was written. Add --insist once they are right.',
   'jn.convert.written': 'Wrote {file} ({sheets}).',
   'jn.convert.notWritten': 'Nothing was written.',

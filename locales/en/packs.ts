@@ -82,6 +82,14 @@ export default {
     'Checks the listed records against each other: shares, repeated reports, near-duplicates, meetings a month, one person on several forms. Likeness of words is for people to judge.',
   'batch.check': 'Check the {count} listed',
   'batch.clean': '{count} checks together; nothing to look at.',
+  'batch.copies':
+    '{check}: {compared} texts compared ({short} more are too short), {count} groups alike {bound}. Beside each text stands how much it is like the one named there. A person must judge.',
+  'batch.copies.bound.usual': 'from {percent}% (the usual bound, a little more for very many texts)',
+  'batch.copies.bound.pack': 'from {percent}% (the bound of the pack)',
+  'batch.copies.large':
+    '{count} groups have more than {limit} texts; the first {shown} of each are listed. Such a group hangs together text by text, mostly by common wording; its first and its last need not be alike. A low bound makes large groups: the pack can ask for more similarity in its check 雷同.',
+  'batch.copies.unfold': 'List more of the large groups',
+  'batch.copies.fold': 'Fold the large groups',
   'batch.more': '{count} more are not listed. Settle these first, or narrow the list.',
   'packs.check.off': 'Off',
   'packs.file.removedBase':

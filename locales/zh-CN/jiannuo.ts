@@ -23,7 +23,9 @@ export default {
   --sheet   只读这一张（隐藏的也可以）；不写时读所有没有隐藏的
   --form    按哪种表单认字段（编号或名称）；不写时取认得最多的`,
   'jn.usage.export': `用法：npm run --silent jiannuo -- export --records <记录.json 或表格> --template <模板> --contract <编号> --out <新文件> [参数] [--json]
+      npm run --silent jiannuo -- export --records <记录.json 或表格> --pack <编号或文件> --layout <导出表> --out <新文件> [--full] [--json]
 
+  --pack --layout    照标准包“导出”表里的一张导出表（编号或名称）写 .xlsx、.xls 或 .csv，不用模板；--full 写完整的号码，默认遮盖
   --contract         门户的导入规范，几个用逗号分开，全部写 all
   --form             表单（编号或名称）
   --sheet            模板里的工作表
@@ -172,6 +174,11 @@ export default {
   'jn.export.short': '模板的下拉列表或表格不到最后一条：{ranges}。加 --extend 往下延。',
   'jn.export.extended': '模板的下拉列表或表格原来不到最后一条，已往下延：{ranges}。有汇总行的表格没有延。',
   'jn.export.written': '已写 {file}，共 {rows} 条。',
+  'jn.export.layoutWritten': '已写入 {file}，共 {rows} 条记录、{columns} 列。',
+  'jn.export.unfilled': '表单没有这些列对应的字段，整列空着，请核对标准包的“导出”表：{columns}',
+  'jn.export.notWithLayout':
+    '照标准包的导出表写（--pack、--layout、--full）时用不着 {options}，请去掉；要填模板的，去掉 --pack、--layout、--full。',
+  'jn.export.noLayouts': '标准包“{pack}”的“导出”表里没有写哪些列，请补上，或者用 --template 填模板。',
   'jn.export.notWritten': '有 {count} 处要看，没有写文件。确认无误可加 --insist。',
   'jn.convert.written': '已写 {file}（{sheets}）。',
   'jn.convert.notWritten': '没有写文件。',

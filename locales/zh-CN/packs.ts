@@ -81,6 +81,14 @@ export default {
     '把列出的填报记录放在一起检查：比例、重复上报、文字雷同、每月会议次数、同一人各表是否一致。雷同只说明文字相近，由人判断。',
   'batch.check': '检查列出的 {count} 份',
   'batch.clean': '放在一起检查了 {count} 项，没有要看的。',
+  'batch.copies':
+    '“{check}”：比了 {compared} 段文字（另有 {short} 段太短没有比），{bound}的雷同 {count} 组。每段旁边写的是它与所列那一段的相似度，请人工判断。',
+  'batch.copies.bound.usual': '相似度 {percent}% 以上（通常的界限，文字很多时略高）',
+  'batch.copies.bound.pack': '相似度 {percent}% 以上（标准包规定的界限）',
+  'batch.copies.large':
+    '超过 {limit} 段的大组有 {count} 组，各先列 {shown} 段。大组是一段像另一段、一段段连起来的，多半是通用的话相近，首尾两段不一定相像。界限低时容易连成大组，可以在标准包里把“雷同”检查的最低相似度调高。',
+  'batch.copies.unfold': '大组多列一些',
+  'batch.copies.fold': '收起大组',
   'batch.more': '还有 {count} 项没有列出，请先处理上面的，或用搜索和表单缩小范围。',
   'packs.check.off': '关闭',
   'packs.file.removedBase':

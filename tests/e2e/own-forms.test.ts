@@ -6,6 +6,7 @@ import {
   FORM_TITLE,
   formPage,
   formTemplate,
+  LAYOUT_NAME,
   ownFormPack,
   packWorkbook,
   revisedFormPack,
@@ -154,7 +155,15 @@ test('records are checked together by the pack', async () => {
   await page.getByRole('combobox', { name: '表单' }).selectOption({ label: FORM_TITLE });
   const batch = page.getByRole('region', { name: '整批检查' });
   await batch.getByRole('button', { name: '检查列出的 4 份' }).click();
-  await batch.getByRole('listitem').filter({ hasText: '师德承诺雷同' }).first().waitFor();
+  await batch.getByText(/^“师德承诺雷同”：比了 8 段文字.*相似度 37% 以上（通常的界限.*的雷同 2 组/).waitFor();
+  // Everybody stands once in each group, beside the text that theirs is like.
+  const groups = batch.getByRole('listitem').filter({ hasText: /^第 \d 组，共 4 段/ });
+  expect(await groups.count()).toBe(2);
+  for (const { name } of roster) {
+    const links = groups.first().getByRole('link', { name: new RegExp(`^${name} · `) });
+    expect(await links.count(), name).toBe(1);
+  }
+  expect(await batch.getByRole('listitem').filter({ hasText: '需人工判断' }).count()).toBe(0);
 });
 
 test('a page of a portal is recognised as the form, filled, read back and checked', async () => {
@@ -273,6 +282,43 @@ test('a window of a run that waited for another goes by the forms as they are wh
   await deaf.button('没有保存，跳过').click();
   await deaf.status('这一批做完了').waitFor();
   await deaf.window.close();
+});
+
+test('the columns that the pack’s sheet 导出 asks for are a summary of their own, masked unless a purpose is given', async () => {
+  await goTo(page, '#/people');
+  await goTo(page, '#/export');
+  await page.getByLabel('表单', { exact: true }).selectOption({ label: FORM_TITLE });
+  const panel = page.getByRole('region', { name: '汇总表' });
+  await panel.getByLabel('要哪些列').selectOption({ label: `${LAYOUT_NAME}（${packTitle}）` });
+  await panel.getByText(`保存为：${LAYOUT_NAME}-汇总表-`, { exact: false }).waitFor();
+  await panel.getByText('承诺等次（校内）、教师、证件、备用、承诺1、到期1、承诺2、到期2').waitFor();
+  const rowsOf = async (): Promise<(string | undefined)[][]> => {
+    await panel.getByRole('button', { name: '保存汇总表' }).click();
+    const said = await panel.getByText(/^已保存到/).innerText();
+    const file = /^已保存到 (.+)，共 4 行$/.exec(said)?.[1] ?? '';
+    const sheet = (await openWorkbook(new Uint8Array(readFileSync(file)), 'saved.xlsx')).sheets[0];
+    return [0, 1].map((row) =>
+      Array.from({ length: sheet?.columnCount ?? 0 }, (_, column) => sheet?.cell(row, column)?.text ?? ''),
+    );
+  };
+  const [headers, row] = await rowsOf();
+  expect(headers).toEqual(['承诺等次（校内）', '教师', '证件', '备用', '承诺1', '到期1', '承诺2', '到期2']);
+  expect(row?.slice(0, 2)).toEqual(['达标岗', first]);
+  expect(row?.[2]).toMatch(/^999\*{11}\w{4}$/);
+  expect(row?.slice(3)).toEqual([
+    '',
+    expect.stringContaining('走访学生家庭二十户'),
+    '2026-06-30',
+    expect.stringContaining('第1项'),
+    '2026-09-10',
+  ]);
+  await panel.getByLabel('包含完整的身份证号和电话').check();
+  await panel.getByLabel('用途').fill('测试');
+  expect((await rowsOf())[1]?.[2]).toBe(roster[0]?.idNumber);
+  // Another form has no such columns.
+  await page.getByLabel('表单', { exact: true }).selectOption({ label: '人员资料' });
+  await panel.getByLabel('文件格式').waitFor();
+  expect(await panel.getByLabel('要哪些列').count()).toBe(0);
 });
 
 test('once the pack is deleted its records stay to be read, a run of the form stops, and both come back with it', async () => {

@@ -208,12 +208,14 @@ test('records are checked together, in a worker, and what they share leads to ea
   await page.getByRole('button', { name: '转到整批检查' }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('together');
   await batch.getByRole('button', { name: /^检查列出的 \d+ 份$/ }).click();
-  const copies = batch.getByRole('listitem').filter({ hasText: '承诺雷同' });
-  await copies.first().waitFor();
-  expect(await copies.first().innerText()).toContain('需人工判断');
-  expect(await copies.first().innerText()).toContain('列在最前的是');
+  await batch.getByText(/^“承诺雷同”：比了 \d+ 段文字.*请人工判断。$/).waitFor();
+  const copies = batch.getByRole('listitem').filter({ hasText: /^第 \d+ 组，共 \d+ 段/ });
+  const mine = copies.filter({ hasText: '走访学生家庭二十户' });
+  // The pair stands there once, side by side.
+  expect(await mine.count()).toBe(1);
+  await mine.getByRole('row', { name: '走访学生家庭二十户 走访学生家庭二十户' }).waitFor();
   expect(await batch.innerText()).not.toContain('最早');
-  await copies.first().getByRole('link').first().click();
+  await mine.getByRole('link').first().click();
   await page.getByRole('region', { name: '检查结果' }).waitFor();
 });
 

@@ -1,5 +1,4 @@
 import type { ExportLayout, Pack } from '../../model/pack.ts';
-import { FieldPath } from '../../model/values.ts';
 import { plainText } from '../../matching/label.ts';
 import type { ReadContext } from '../context.ts';
 import { FieldPaths } from '../field-paths.ts';
@@ -40,7 +39,7 @@ export const exportsShape: SheetShape = {
       required: true,
       width: 24,
       offer: { of: 'fields' },
-      hint: '表格里的一列要写明第几行，如“完成时限第1行”。',
+      hint: '表格里的一列，有几行就导出几列；只要一行的写明第几行，如“完成时限第1行”。',
     },
     { key: 'id', name: '编号', aliases: ['导出编号', 'id'], width: 16, group: true, hint: '可以不填。' },
   ],
@@ -108,9 +107,7 @@ function pathIn(row: TableRow, { formTypeId }: ExportLayout, forms: FormNames): 
     row.tell('error', code, 'field', { params: { word: text }, suggestion: found.suggestion });
     return undefined;
   }
-  if (FieldPath.safeParse(found.item).success) return found.item;
-  row.tell('error', 'authoring.whichRow', 'field', { suggestion: `${text}第1行` });
-  return undefined;
+  return found.item;
 }
 
 export function exportRows({ exports }: Pack, forms: FormNames): SampleRow[] {

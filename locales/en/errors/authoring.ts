@@ -115,7 +115,6 @@ export default {
   'authoring.unusedCell': '{kind} has no {header}.',
   'authoring.unusedColumn': 'The check {type} does not use the column {header} (it uses: {columns}).',
   'authoring.valueTwice': '{field} is filled in twice in this example.',
-  'authoring.whichRow': '{value} is a column of a table. Say which row.',
   'authoring.wordTwice': '{word} stands twice.',
   'authoring.sameRow': 'This row says what row {first} says. Delete one of them, or correct it.',
   'authoring.gradesOverlap':

@@ -1,4 +1,6 @@
 export default {
+  'cli.otherForm':
+    'Record {record} is of the form {form}, while the export is of {wanted}; it was left out. Use a file of records of that form alone.',
   'cli.fileMissing': 'There is no file {file}. Check the path.',
   'cli.isFolder': '{file} is a folder. Name a file.',
   'cli.notAllowed': 'No permission for {file}. Check its permissions, or use another place.',

@@ -102,7 +102,6 @@ export default {
   'authoring.unusedCell': '“{kind}”不用填“{header}”，请删去或改正类别。',
   'authoring.unusedColumn': '检查“{type}”不用“{header}”这一列（用的是：{columns}），请删去或改正检查类型。',
   'authoring.valueTwice': '“{field}”在这个示例里填了两次，请只留一处。',
-  'authoring.whichRow': '“{value}”是表格里的列，请写明第几行。',
   'authoring.wordTwice': '“{word}”写了两次，请删去一个。',
   'authoring.sameRow': '这一行与第 {first} 行内容相同，请删去一行，或改正其中一行。',
   'authoring.gradesOverlap':

@@ -1,5 +1,7 @@
 /** What is wrong with the files that a command is given. */
 export default {
+  'cli.otherForm':
+    '第 {record} 条记录是表单“{form}”的，导出表用的是“{wanted}”，没有写进去。请另存一份只有这种表单的记录。',
   'cli.fileMissing': '没有这个文件：{file}。请核对路径。',
   'cli.isFolder': '{file} 是文件夹，不是文件。请写到文件名。',
   'cli.notAllowed': '没有权限读写 {file}。请检查文件的权限，或换一个位置。',

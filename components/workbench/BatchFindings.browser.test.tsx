@@ -1,0 +1,88 @@
+import '../base/tokens.css';
+import '../base/base.css';
+import './workbench.css';
+import axe from 'axe-core';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { BatchFindings, type BatchFindingsProps } from './BatchFindings.tsx';
+import type { CopyGroupView } from './CopyGroups.tsx';
+
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.createElement('div');
+  root.className = 'jn-root';
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const ignore = (): void => {};
+
+function show(more: Partial<BatchFindingsProps>): Promise<void> {
+  const props: BatchFindingsProps = {
+    count: 3,
+    pack: 'sample',
+    progress: undefined,
+    answer: undefined,
+    findings: [],
+    copies: [],
+    onCheck: ignore,
+    onCancel: ignore,
+    ...more,
+  };
+  return act(() => render(<BatchFindings {...props} />, root));
+}
+
+/** A group of so many texts, each like the one before it. */
+function groupOf(name: string, count: number): CopyGroupView {
+  const members = Array.from({ length: Math.min(count, 30) }, (_, at) => ({
+    key: String(at),
+    scope: 'batch',
+    label: `${name}${at + 1}`,
+    recordId: `r${at}`,
+    text: '每周家访',
+    role: at === 0 ? 'first' : undefined,
+    like:
+      at === 0
+        ? undefined
+        : { scope: 'batch', label: `${name}${at}`, kind: 'partial', percent: 40 + at, clauses: [] },
+  }));
+  return { key: name, members, left: count - members.length } as unknown as CopyGroupView;
+}
+
+test('what is alike is told in groups, once, and not as that nothing is to be looked at', async () => {
+  await show({
+    copies: [{ key: 'a', summary: '“雷同”：雷同 1 组', groups: [groupOf('王样', 20)], left: 0 }],
+  });
+  await expect.element(page.getByText('“雷同”：雷同 1 组')).toBeVisible();
+  await expect.element(page.getByText('第 1 组，共 20 段')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: '王样20' })).toBeVisible();
+  expect(root.textContent).not.toContain('没有要看的');
+  expect(page.getByText('超过 20 段', { exact: false }).elements()).toHaveLength(0);
+  await show({});
+  await expect.element(page.getByText('没有要看的', { exact: false })).toBeVisible();
+});
+
+test('groups that nobody can read through are folded, and say what each text is like by itself', async () => {
+  const groups = [groupOf('王样', 4920), groupOf('李样', 2)];
+  await show({ copies: [{ key: 'a', summary: '雷同 2 组', groups, left: 0 }] });
+  await expect.element(page.getByText('雷同 2 组')).toBeVisible();
+  await expect.element(page.getByText('第 1 组，共 4920 段')).toBeVisible();
+  await expect.element(page.getByText('第 2 组，共 2 段')).toBeVisible();
+  await expect.element(page.getByText('这一组另有 4915 段没有列出。')).toBeVisible();
+  await expect.element(page.getByText(/“王样4”相似 44%：/)).toBeVisible();
+  expect(page.getByRole('link', { name: '王样6', exact: true }).elements()).toHaveLength(0);
+  await expect.element(page.getByText('首尾两段不一定相像', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: '大组多列一些' }).click();
+  await expect.element(page.getByRole('link', { name: '王样30' })).toBeVisible();
+  await expect.element(page.getByText('这一组另有 4890 段没有列出。')).toBeVisible();
+  const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: '收起大组' }).click();
+  expect(page.getByRole('link', { name: '王样30' }).elements()).toHaveLength(0);
+});
