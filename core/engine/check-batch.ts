@@ -11,6 +11,7 @@ import type { IsoDate, Values } from '../model/values.ts';
 import { checkRecord } from './check-record.ts';
 import { guarded, toFinding } from './findings.ts';
 import { isTogether, type PreparedUse, prepareUses } from './prepare.ts';
+import { withUnread } from './unread.ts';
 
 export interface CheckBatchInput {
   pack: Pack;
@@ -31,14 +32,15 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
   const together = prepareUses(pack, checks).filter(isTogether);
   const total = records.length * (1 + together.length);
   let done = 0;
-  const single = records.map(({ id, formType, values }) => {
-    const { findings } = checkRecord({ pack, formType, values, today, checks });
+  const single = records.map(({ id, formType, values, unread }) => {
+    const { findings } = checkRecord({ pack, formType, values, today, checks, unread });
     done += 1;
     onProgress?.(done, total);
     return { recordId: id, formTypeId: formType.id, findings };
   });
-  const valuesById = new Map(records.map(({ id, values }) => [id, values]));
-  const valuesOf = (id: string | undefined) => (id === undefined ? undefined : valuesById.get(id));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const recordOf = (id: string | undefined) => (id === undefined ? undefined : byId.get(id));
+  const valuesOf = (id: string | undefined) => recordOf(id)?.values;
   const answer = (prepared: PreparedUse): Finding[] => {
     const { use } = prepared;
     const start = done;
@@ -52,7 +54,10 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
     const answers = mine.length === 0 ? [] : answersOf(prepared, context, valuesOf);
     done = start + records.length;
     onProgress?.(done, total);
-    return answers.map((each) => toFinding(use, pack, each));
+    return answers.map((each: BatchResult) => {
+      const record = recordOf(each.recordId);
+      return toFinding(use, pack, record ? withUnread(each, record.unread, record.formType) : each);
+    });
   };
   return { packId: pack.id, records: single, together: together.flatMap(answer) };
 }

@@ -34,6 +34,10 @@ export const engineMessages = {
     zh: '检查“{check}”给出的结果不合规定（{reason}），这不说明表格有问题，请联系维护人员。',
     en: 'The check "{check}" gave an invalid answer ({reason}). This says nothing about the form.',
   },
+  'engine.unread': {
+    zh: '“{field}”这一格写的“{value}”没有读出内容，请人工核对。',
+    en: 'The cell of "{field}" says {value}, which could not be read. A person must look.',
+  },
   'engine.nothing-to-check': {
     zh: '检查“{check}”没有可检查的内容。',
     en: 'There was nothing for "{check}" to check.',
