@@ -81,6 +81,8 @@ export default {
   'batch.hint':
     'Checks the listed records against each other: shares, repeated reports, near-duplicates, meetings a month, one person on several forms. Likeness of words is for people to judge.',
   'batch.check': 'Check the {count} listed',
+  'batch.nothing':
+    'This pack has nothing to check these forms together by: nothing was checked, which is no pass.',
   'batch.clean': '{count} checks together; nothing to look at.',
   'batch.more': '{count} more are not listed. Settle these first, or narrow the list.',
   'packs.check.off': 'Off',
