@@ -114,8 +114,8 @@ function batchRecord(
 ): BatchRecord {
   const formType = forms.find(({ id }) => id === record.formTypeId) ?? form;
   if (!formType) {
-    const words = forms.map(({ id, title }) => `${id}（${title}）`).join('、');
-    throw new UsageError(t('jn.check.whichForm', { words }));
+    const offered = forms.map(({ id, title }) => `${id}（${title}）`).join('、');
+    throw new UsageError(t('jn.check.whichForm', { words: offered }));
   }
   const place =
     record.sheet === undefined ? '' : t('jn.check.place', { sheet: record.sheet, row: record.row ?? 0 });

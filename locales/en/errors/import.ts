@@ -89,6 +89,8 @@ export default {
   'row.idCheckDigit':
     'The check digit of the ID number is wrong; a digit may be mistyped. Compare it with the card.',
   'row.idOfOther': 'The same ID number stands with another name: {name}. Compare both.',
+  'row.choicesUnclear':
+    '“{text}” can be read in more than one way (some options hold the sign that parts them); it was not read. Part the items with semicolons.',
   'row.ditto': '“{text}” was not replaced by the cell above; this cell was not read. Write it out.',
   'row.noneWritten': '“{text}” counts as empty.',
   'row.phoneNumeric':
