@@ -6,6 +6,7 @@ import { type FindingRow, findingSheets } from '#core/export/findings-sheet.ts';
 import type { BatchReport, Finding, Outcome as Verdict } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
+import { toIsoDate } from '#core/matching/date.ts';
 import { IsoDate } from '#core/model/values.ts';
 import { placeAt } from '#core/checks/places.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
@@ -103,6 +104,7 @@ function dayIn(text: string | undefined): IsoDate {
   if (!parsed.success) {
     throw new UsageError(t('jn.oneOf', { option: '--today', given: text, words: 'YYYY-MM-DD' }));
   }
+  if (toIsoDate(text) !== text) throw new UsageError(t('jn.noDay', { option: '--today', given: text }));
   return parsed.data;
 }
 
