@@ -7,12 +7,14 @@ import { type FindingRow, findingSheets } from '#core/export/findings-sheet.ts';
 import type { BatchReport, Finding, Outcome as Verdict } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
+import { toIsoDate } from '#core/matching/date.ts';
 import { IsoDate } from '#core/model/values.ts';
 import { placeAt } from '#core/checks/places.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
-import { loadChecks, loadCheckWords } from '../checks.ts';
+import { loadChecks, loadCheckWords, loadPacks } from '../checks.ts';
 import { UsageError } from '../usage-error.ts';
+import { readingSheet, readingTotals, uncheckedOf, uncheckedText } from './check-unread.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { checkOutput, writeOutput } from './files.ts';
 import { formsFor } from './forms.ts';
@@ -46,13 +48,19 @@ async function check(given: Given): Promise<Outcome> {
   const pack = await packFor(given.text('pack'));
   const { forms, form } = await formsFor(given.text('form'), pack.forms);
   if (out !== undefined) await checkOutput(out, [file], given.flag('force'));
-  const read = withUnknown(await readRecords(file, forms, form));
+  const read = withUnknown(await readRecords(file, forms, form, true));
   const checks = await loadChecks();
   const batch = read.records.map((record) => batchRecord(record, forms, form ?? read.form));
   const report = checkBatch({ pack, records: batch, today, checks });
   const found = new Found(report, batch, pack, await loadCheckWords());
-  if (out !== undefined) await writeOutput(out, writeWorkbook(findingSheets(found.rows(), words())));
-  const isTrouble = read.problems.length > 0 || found.all().some(({ outcome }) => TROUBLE.has(outcome));
+  const unchecked = uncheckedOf(batch, pack, await loadPacks());
+  const told = { read, unchecked: unchecked.map((each) => uncheckedText(each, pack)) };
+  if (out !== undefined) {
+    const sheets = [...findingSheets(found.rows(), words()), ...readingSheet(read, told.unchecked)];
+    await writeOutput(out, writeWorkbook(sheets));
+  }
+  const isTrouble =
+    read.problems.length + unchecked.length > 0 || found.all().some(({ outcome }) => TROUBLE.has(outcome));
   return {
     code: isTrouble ? 1 : 0,
     json: {
@@ -69,11 +77,14 @@ async function check(given: Given): Promise<Outcome> {
       })),
       together: report.together.map((finding) => found.told(finding)),
       totals: found.totals(),
+      unchecked,
       problems: read.problems,
+      remarks: read.remarks,
+      lost: read.lost,
       unreadColumns: read.unread,
       notes: read.notes,
     },
-    text: linesOf(found, read, given.flag('all'), out).join('\n'),
+    text: linesOf(found, told, given.flag('all'), out).join('\n'),
   };
 }
 
@@ -94,6 +105,7 @@ function dayIn(text: string | undefined): IsoDate {
   if (!parsed.success) {
     throw new UsageError(t('jn.oneOf', { option: '--today', given: text, words: 'YYYY-MM-DD' }));
   }
+  if (toIsoDate(text) !== text) throw new UsageError(t('jn.noDay', { option: '--today', given: text }));
   return parsed.data;
 }
 
@@ -105,7 +117,8 @@ function batchRecord(
 ): BatchRecord {
   const formType = forms.find(({ id }) => id === record.formTypeId) ?? form;
   if (!formType) {
-    throw new UsageError(t('jn.check.whichForm', { words: forms.map(({ id }) => id).join('、') }));
+    const offered = forms.map(({ id, title }) => `${id}（${title}）`).join('、');
+    throw new UsageError(t('jn.check.whichForm', { words: offered }));
   }
   const place =
     record.sheet === undefined ? '' : t('jn.check.place', { sheet: record.sheet, row: record.row ?? 0 });
@@ -114,6 +127,7 @@ function batchRecord(
     label: [record.name, place].filter((part) => part !== '').join(' ') || record.id,
     formType,
     values: record.values,
+    unread: record.unread,
   };
 }
 
@@ -221,7 +235,12 @@ function verdictWords(): Record<Verdict, string> {
 }
 
 /** Trouble first in its record; what passes only where `all` is asked for. */
-function linesOf(found: Found, read: Records, all: boolean, out: string | undefined): string[] {
+function linesOf(
+  found: Found,
+  { read, unchecked }: { read: Records; unchecked: readonly string[] },
+  all: boolean,
+  out: string | undefined,
+): string[] {
   const rows = found.rows().filter(({ outcome }) => all || TROUBLE.has(outcome));
   const records = [...new Set(rows.map(({ record }) => record))];
   const totals = found.totals();
@@ -232,12 +251,16 @@ function linesOf(found: Found, read: Records, all: boolean, out: string | undefi
     ),
     ...records.flatMap((record) => [
       record === '' ? t('jn.check.together') : record,
-      ...rows
-        .filter((row) => row.record === record)
-        .map(({ outcome, text }) => t('jn.check.line', { outcome: t(`outcome.${outcome}`), text })),
+      // One cell that could not be read is what many checks have to say.
+      ...new Set(
+        rows
+          .filter((row) => row.record === record)
+          .map(({ outcome, text }) => t('jn.check.line', { outcome: t(`outcome.${outcome}`), text })),
+      ),
     ]),
     ...unreadLine(read.unread),
-    t('jn.check.totals', { records: read.records.length, ...totals }),
+    ...unchecked.map((message) => t('jn.finding', { message })),
+    t('jn.check.totals', { records: read.records.length, ...totals }) + readingTotals(read),
     ...(out === undefined ? [] : [t('jn.check.written', { file: out })]),
   ];
 }

@@ -8,6 +8,7 @@ import { unknownNamed } from './named.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { factsText } from './facts-text.ts';
 import { readInput } from './files.ts';
+import { assertLines, jsonOfLine, LineFaults } from './json-lines.ts';
 
 /** `facts <jsonl>`: what the text reader finds in each text, for authors who ask why. It judges nothing: the code is 0. */
 const command: Command = {
@@ -23,15 +24,20 @@ async function facts(given: Given): Promise<Outcome> {
   const packs = await packsFor(given.text('pack'));
   const sets = packs.flatMap((pack) => pack.sets);
   const found = new Map<string, Facts>();
+  const faults = new LineFaults(file);
   const text = new TextDecoder().decode(await readInput(file));
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
-    const place = { file, line: index + 1 };
-    const request = requestIn(line, place);
-    const id = String(request.id);
-    if (found.has(id)) throw new JiannuoError('cli.lineSameId', { ...place, id });
-    found.set(id, readFacts(inputOf(request, packs, place), { sets }));
+  const lines = [...text.split(/\r?\n/).entries()].filter(([, line]) => line.trim() !== '');
+  assertLines(lines.length, file);
+  for (const [index, line] of lines) {
+    faults.try(() => {
+      const place = { file, line: index + 1 };
+      const request = requestIn(line, place);
+      const id = String(request.id);
+      if (found.has(id)) throw new JiannuoError('cli.lineSameId', { ...place, id });
+      found.set(id, readFacts(inputOf(request, packs, place), { sets }));
+    });
   }
+  faults.throw();
   return {
     code: 0,
     json: Object.fromEntries(found),
@@ -53,13 +59,7 @@ interface LinePlace {
 }
 
 function requestIn(line: string, place: LinePlace): FactsRequest {
-  let read: unknown;
-  try {
-    read = JSON.parse(line);
-  } catch (error) {
-    throw new JiannuoError('cli.lineNotJson', { ...place }, { cause: error });
-  }
-  const request = FactsRequest.safeParse(read);
+  const request = FactsRequest.safeParse(jsonOfLine(line, place));
   if (request.success) return request.data;
   const member = request.error.issues[0]?.path.join('.') || 'id';
   throw new JiannuoError('cli.lineWrong', { ...place, member });

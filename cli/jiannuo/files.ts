@@ -56,8 +56,32 @@ export function jsonIn(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new JiannuoError('cli.notJson', { file: path, detail }, { cause: error });
+    throw new JiannuoError('cli.notJson', { file: path, detail: faultIn(text) }, { cause: error });
+  }
+}
+
+/** Where JSON goes wrong, in our words: those of the engine are English, and do not always tell the place. */
+function faultIn(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (isBeginning(text.slice(0, middle + 1))) from = middle + 1;
+    else to = middle;
+  }
+  if (from === text.length) return t('jn.cause.jsonEnd');
+  const before = text.slice(0, from).split('\n');
+  return t('jn.cause.jsonAt', { line: before.length, column: (before.at(-1) ?? '').length + 1 });
+}
+
+/** Whether nothing is wrong with a text but that it may break off. */
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : '';
+    const at = Number(/\bposition (\d+)/.exec(said)?.[1]);
+    return /end of|unterminated/i.test(said) || at >= text.length;
   }
 }
 

@@ -16,8 +16,9 @@ export default command;
 
 async function exportPack(given: Given): Promise<Outcome> {
   const [id = ''] = given.positionals;
-  const file = await outFile(given);
   const known = await loadKnown();
-  await writeOutput(file, writePackWorkbook(await authoredPack(id, known), known));
+  const pack = await authoredPack(id, known);
+  const file = await outFile(given);
+  await writeOutput(file, writePackWorkbook(pack, known));
   return { code: 0, json: { file, pack: id }, text: t('jn.pack.written', { file }) };
 }

@@ -129,9 +129,13 @@ describe('what cannot be done', () => {
   });
 
   test('a pack that is not there, a file that is not there', async () => {
-    expect((await jiannuo('pack', 'export', 'none', '--out', 'none.xlsx')).json.refused.code).toBe(
-      'catalog.unknownPack',
-    );
+    for (const more of [['--out', 'none.xlsx'], []]) {
+      const { code, stderr } = await jiannuo('pack', 'export', 'genral', ...more);
+      expect([code, stderr.split('\n')[0]]).toEqual([
+        3,
+        expect.stringMatching(/不能是“genral”。可以是：.*general（通用标准包.*是不是“general（/),
+      ]);
+    }
     expect(existsSync(at('none.xlsx'))).toBe(false);
     expect((await jiannuo('pack', 'lint', 'missing.xlsx')).json.refused.code).toBe('cli.fileMissing');
   });

@@ -2,21 +2,16 @@ import { extname } from 'node:path';
 import { JiannuoError } from '#core/errors.ts';
 import type { ExportRecord } from '#core/export/template-rows.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import type { Sheet } from '#core/model/workbook.ts';
-import { FieldPath, parsePath, type Row, rowsOf, textOf } from '#core/model/values.ts';
+import { FieldPath, parsePath, rowsOf, textOf } from '#core/model/values.ts';
 import { readRecordFile } from '#core/record-file/read.ts';
-import { groupRows } from '#core/roster/group.ts';
-import type { Roster } from '#core/roster/read.ts';
-import { tablesOf } from '#core/roster/tables.ts';
-import { readRosters } from '#core/roster/workbook.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import { columnNote } from './column-note.ts';
+import { recordsOfBook } from './book-records.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
 import { maskedParams } from './masked.ts';
-import { type UnreadColumn, unreadColumns } from './unread.ts';
-import { leftText, notesOf, notesOfFile, problemsOf, type ToldProblem } from './roster.ts';
+import type { UnreadColumn } from './unread.ts';
+import type { ToldProblem } from './roster.ts';
 
 /** A record and where it comes from. */
 export interface PlacedRecord extends ExportRecord {
@@ -27,6 +22,8 @@ export interface PlacedRecord extends ExportRecord {
   sheet?: string;
   /** First of its rows, 1-based. */
   row?: number;
+  /** Places where something stands that could not be read. */
+  unread?: ReadonlyMap<FieldPath, string>;
 }
 
 /** Records to be filled in or checked, and what was found on the way. */
@@ -43,6 +40,8 @@ export interface Records {
   /** Columns of a roster that no field is for, though something stands in them. */
   unread: UnreadColumn[];
   notes: string[];
+  /** Rows of people or of records that none of the records is of. */
+  lost: { sheet: string; row: number }[];
 }
 
 export interface UnknownKey {
@@ -60,15 +59,21 @@ export interface Remark extends ToldProblem {
 }
 
 /**
- * Records of a JSON file, `[{values}]` or as in docs/try.md, or of the people of a spreadsheet. People who cannot be told
- * from others or have no name are left out, with a problem each.
+ * Records of a JSON file, `[{values}]` or as in docs/try.md, or of the people of a spreadsheet, or of what else its rows are
+ * about. People who cannot be told from others or have no name are left out, with a problem each.
+ * @param forChecking whether somebody with a value that cannot be believed, such as an ID number of 17 digits, stays all the same
  * @throws JiannuoError `cli.notJson`, `cli.badRecord`, `cli.noRecords`, `import.*`, `workbook.*`
  */
-export async function readRecords(path: string, forms: readonly FormType[], asked: FormType | undefined) {
+export async function readRecords(
+  path: string,
+  forms: readonly FormType[],
+  asked: FormType | undefined,
+  forChecking = false,
+) {
   const read =
     extname(path).toLowerCase() === '.json'
       ? recordsIn(jsonIn(decodeText(await readInput(path)), path), forms, path, asked)
-      : await recordsOfBook(path, forms, asked);
+      : recordsOfBook(await openBook(path), forms, asked, forChecking);
   if (read.records.length === 0) throw new JiannuoError('cli.noRecords', { file: path });
   return read;
 }
@@ -117,7 +122,7 @@ function recordsIn(
     const isText = [first, ...others].every((at) => holdsExtra(records[at], label));
     return { label, isText, problem };
   });
-  return { records, form, problems, unknown: keys, remarks: [], unread: [], notes: [] };
+  return { records, form, problems, unknown: keys, remarks: [], unread: [], notes: [], lost: [] };
 }
 
 /** A record that names no form is of the one that the call names: its fields are read as that form has them. */
@@ -213,70 +218,4 @@ function isRowPath(key: string): boolean {
   return (
     FieldPath.safeParse(key).success && key.includes('[') && (parsePath(key).row?.index ?? 0) < MOST_ROWS
   );
-}
-
-async function recordsOfBook(
-  path: string,
-  forms: readonly FormType[],
-  asked: FormType | undefined,
-): Promise<Records> {
-  const workbook = await openBook(path);
-  const reading = readRosters(workbook, forms, { form: asked });
-  const problems = reading.sheets.flatMap((sheet) =>
-    problemsOf(sheet, forms).map((problem) => ({ ...problem, sheet: sheet.sheet.name })),
-  );
-  const records = reading.sheets.flatMap(({ roster, sheet, form }) => {
-    const extraAt = extrasOf(sheet, roster);
-    return groupRows(roster, []).flatMap((group): PlacedRecord[] => {
-      if (group.problems.some(({ severity }) => severity === 'refused')) return [];
-      const extra = group.rows.flatMap(({ row }) => extraAt(row));
-      const values = { ...group.person, ...group.form, ...(extra.length > 0 ? { extra } : {}) };
-      const row = group.rows[0]?.row ?? 0;
-      const name = textOf(group.person, 'name') ?? '';
-      return [{ id: `${sheet.name}!${row}`, name, values, formTypeId: form?.id, sheet: sheet.name, row }];
-    });
-  });
-  const form = reading.sheets.find((sheet) => sheet.form)?.form;
-  for (const left of reading.left.filter(({ people }) => people)) {
-    const [sheet, code, message] = [left.sheet, left.code, leftText(left)];
-    problems.push({ sheet, row: null, column: null, code, severity: 'doubtful', message });
-  }
-  const placed = problems.map((each) => {
-    const roster = reading.sheets.find(({ sheet }) => sheet.name === each.sheet)?.roster;
-    return { ...each, path: roster ? pathAt(roster, each) : null };
-  });
-  const serious = placed.filter(({ severity }) => severity !== 'note');
-  const remarks = placed.filter((each) => each.severity === 'note' && each.code !== 'noField');
-  const notes = [...notesOfFile(workbook), ...notesOf(reading)];
-  const unread = reading.sheets.flatMap(({ sheet, roster }) => unreadColumns(sheet, roster));
-  return { records, form, problems: serious, unknown: [], remarks, unread, notes };
-}
-
-/** Field of the column that a problem speaks of; `null` where it is of a whole row or sheet, or no field is for the column. */
-function pathAt(roster: Roster, { row, column }: ToldProblem): string | null {
-  const table = tablesOf(roster).findLast(({ headerRow }) => headerRow <= (row ?? 0));
-  return table?.columns.find(({ letter }) => letter === column)?.path ?? null;
-}
-
-/**
- * What the rows of a roster say in columns that no field is for, by header: a template may have the very same column. Serial
- * numbers say nothing, and columns about somebody else nothing of this person.
- */
-function extrasOf(sheet: Sheet, roster: Roster): (row: number) => Row[] {
-  const tables = tablesOf(roster).map((table) => ({
-    ...table,
-    columns: table.columns.filter(
-      (column) =>
-        column.reason !== 'otherPersonSection' &&
-        columnNote(column, '') !== undefined &&
-        column.header !== '',
-    ),
-  }));
-  return (row) => {
-    const columns = tables.findLast(({ headerRow }) => headerRow < row)?.columns ?? [];
-    return columns.flatMap(({ index, header }): Row[] => {
-      const value = sheet.cell(row - 1, index)?.text.trim() ?? '';
-      return value === '' ? [] : [{ label: header, value }];
-    });
-  };
 }

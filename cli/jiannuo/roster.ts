@@ -1,7 +1,7 @@
-import type { Roster, RosterColumn, RosterProblem, RosterRow } from '#core/roster/read.ts';
+import type { RosterColumn, RosterProblem, RosterRow } from '#core/roster/read.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
-import { groupRows } from '#core/roster/group.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
+import { sheetRecords } from '#core/roster/sheet-records.ts';
 import { tablesOf } from '#core/roster/tables.ts';
 import { flatten } from '#core/roster/changes.ts';
 import { unmappedNumbers } from '#core/roster/unmapped.ts';
@@ -70,7 +70,8 @@ export function leftText({ sheet, code }: WorkbookRosters['left'][number]): stri
 /** What is told of the workbook: sheets without people that were left, and that there are several with them. */
 export function notesOf({ sheets, left }: WorkbookRosters): string[] {
   const names = sheets.map(({ sheet }) => sheet.name).join('、');
-  const several = sheets.length > 1 ? [codeText('sheet.several', { count: sheets.length, names })] : [];
+  const code = sheets.every(({ ofPeople }) => ofPeople) ? 'sheet.several' : 'sheet.severalTables';
+  const several = sheets.length > 1 ? [codeText(code, { count: sheets.length, names })] : [];
   return [...several, ...left.filter(({ people }) => !people).map(leftText)];
 }
 
@@ -94,14 +95,20 @@ function markedIn(doubts: RosterRow['doubts']) {
   return { doubts: doubts.map(({ column, path, code }) => ({ column, fieldId: path, code })) };
 }
 
-/** Everything that is told of a sheet, by row. */
+/**
+ * Everything that is told of a sheet, by row.
+ * @param forChecking whether what is refused of somebody is checked all the same
+ */
 export function problemsOf(
-  { sheet, roster: found, form }: SheetRoster,
+  read: SheetRoster,
   forms: readonly FormType[],
+  forChecking = false,
 ): ToldProblem[] {
+  const { sheet, roster: found, form } = read;
   const fields = sheetFields(form ?? forms.find(({ fallback }) => fallback));
   const labelOf = (id: string): string => fieldAtPath(fields, id)?.label ?? id;
-  const numbers = unmappedNumbers(sheet, found);
+  const numbers = read.ofPeople ? unmappedNumbers(sheet, found) : [];
+  const told = (problem: RosterProblem): ToldProblem => toldProblem(problem, labelOf, forChecking);
   const ofColumn = (column: RosterColumn, row: number): ToldProblem[] => {
     // Of two columns of numbers that are called alike the header is known: another word for it would help nobody.
     const isShared = column.reason === 'severalColumns';
@@ -122,27 +129,27 @@ export function problemsOf(
     ...ofColumns,
     ...found.notes.map(told),
     ...found.rows.flatMap((row) => [...respelled(row), ...row.problems].map(told)),
-    ...betweenRows(found).map(told),
+    ...sheetRecords(read, fields, forChecking).problems.map(told),
   ];
   return all.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
-/** What only shows when the rows of the sheet come together: one ID for two people, one person twice. */
-function betweenRows(found: Roster): RosterProblem[] {
-  return groupRows(found, []).flatMap(({ rows, problems }) => {
-    const own = new Set(rows.flatMap((row) => row.problems));
-    return problems.filter((problem) => !own.has(problem));
-  });
-}
+/** What is said instead of a record that is checked all the same. */
+const CHECKED: Readonly<Record<string, string>> = {
+  idNumeric: 'row.idNumericChecked',
+  idShape: 'row.idShapeChecked',
+  personTwice: 'row.personTwiceChecked',
+};
 
-function told(problem: RosterProblem): ToldProblem {
-  return {
-    row: problem.row,
-    column: problem.column ?? null,
-    code: problem.code,
-    severity: problem.severity,
-    message: codeText(`row.${problem.code}`, maskedParams(problem.params)),
-  };
+function toldProblem(
+  problem: RosterProblem,
+  labelOf: (id: string) => string,
+  forChecking: boolean,
+): ToldProblem {
+  const { row, column = null, code, severity, params } = problem;
+  const words = (forChecking ? CHECKED[code] : undefined) ?? `row.${code}`;
+  const named = code === 'rowsDisagree' ? { ...params, field: labelOf(params['field'] ?? '') } : params;
+  return { row, column, code, severity, message: codeText(words, maskedParams(named)) };
 }
 
 /** Columns that mean something, and were not read because it is not clear what: more than a remark. */

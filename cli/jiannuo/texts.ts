@@ -6,7 +6,8 @@ import { mergedCell, ownText } from '#core/roster/cells.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { cellText } from '#core/roster/value.ts';
 import { loadForms } from '../forms.ts';
-import { jsonIn, linesOf, openBook } from './files.ts';
+import { linesOf, openBook } from './files.ts';
+import { assertLines, jsonOfLine, LineFaults } from './json-lines.ts';
 import { momentIn, momentOf } from './moment.ts';
 import { headersOf, type TextColumns, textColumns } from './text-column.ts';
 
@@ -45,40 +46,54 @@ export async function entriesOf(path: string, choice: Choice): Promise<Entries> 
   return () => entries;
 }
 
-/** @throws JiannuoError `cli.badLine` for a line that is no object with the text */
-async function* entriesOfLines(
-  path: string,
-  { column, idColumn, dateColumn }: Choice,
-): AsyncGenerator<Entry> {
+/**
+ * Every line is looked at before what is wrong with some of them is told.
+ * @throws JiannuoError `cli.badLine` for a line that is no object with the text, `cli.badLines` for several, `cli.noLines`
+ */
+async function* entriesOfLines(path: string, choice: Choice): AsyncGenerator<Entry> {
+  const faults = new LineFaults(path);
   let number = 0;
+  let filled = 0;
   for await (const read of linesOf(path)) {
     number += 1;
     const line = number === 1 ? read.replace(/^\uFEFF/, '') : read;
     if (line.trim() === '') continue;
-    const place = `${path}:${number}`;
-    const json = jsonIn(line, place);
-    if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-      throw new JiannuoError('cli.badLine', { file: path, line: number });
-    }
-    const object = json as Record<string, unknown>;
-    const text = object[column ?? 'text'];
-    if (typeof text !== 'string' && typeof text !== 'number' && text !== undefined && text !== null) {
-      throw new JiannuoError('cli.badLine', { file: path, line: number });
-    }
-    if (text === undefined && number === 1 && !Object.hasOwn(object, column ?? 'text')) {
-      const names = Object.keys(object).join('、');
-      throw new JiannuoError('cli.columnMissing', { file: path, column: column ?? 'text', names });
-    }
-    const id = object[idColumn ?? 'id'];
-    const name = object['name'] ?? object['姓名'];
-    const date = dateColumn === undefined ? undefined : momentIn(String(object[dateColumn] ?? ''));
-    yield {
-      id: typeof id === 'string' || typeof id === 'number' ? id : number,
-      text: String(text ?? ''),
-      ...(typeof name === 'string' ? { name } : {}),
-      ...(date === undefined ? {} : { date }),
-    };
+    filled += 1;
+    const entry = faults.try(() => entryIn(line, number, path, choice));
+    if (entry) yield entry;
   }
+  assertLines(filled, path);
+  faults.throw();
+}
+
+function entryIn(
+  line: string,
+  number: number,
+  path: string,
+  { column = 'text', idColumn, dateColumn }: Choice,
+): Entry {
+  const json = jsonOfLine(line, { file: path, line: number });
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new JiannuoError('cli.badLine', { file: path, line: number });
+  }
+  const object = json as Record<string, unknown>;
+  const text = object[column];
+  if (typeof text !== 'string' && typeof text !== 'number' && text !== undefined && text !== null) {
+    throw new JiannuoError('cli.badLine', { file: path, line: number });
+  }
+  if (text === undefined && number === 1 && !Object.hasOwn(object, column)) {
+    const names = Object.keys(object).join('、');
+    throw new JiannuoError('cli.columnMissing', { file: path, column, names });
+  }
+  const id = object[idColumn ?? 'id'];
+  const name = object['name'] ?? object['姓名'];
+  const date = dateColumn === undefined ? undefined : momentIn(String(object[dateColumn] ?? ''));
+  return {
+    id: typeof id === 'string' || typeof id === 'number' ? id : number,
+    text: String(text ?? ''),
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 async function entriesOfBook(

@@ -69,9 +69,10 @@ export function BatchFindings(props: BatchFindingsProps) {
         {progress !== undefined && <Progress share={progress} onCancel={props.onCancel} />}
       </div>
       <AnswerNotice answer={answer} />
-      {findings && open.length === 0 && copies.length === 0 && (
+      {findings && open.length === 0 && copies.length === 0 && findings.length > unchecked.length && (
         <p>{t('batch.clean', { count: findings.length - unchecked.length })}</p>
       )}
+      {findings && findings.length === unchecked.length && <p>{t('batch.nothing')}</p>}
       {unchecked.length > 0 && (
         <details class="wb-details">
           <summary>{t('batch.unchecked', { count: unchecked.length })}</summary>

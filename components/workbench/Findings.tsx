@@ -39,7 +39,9 @@ export function Findings({ items, packs, packId, onPack, onGoTo }: FindingsProps
           onChange={onPack}
         />
       </header>
-      {packId === '' && <p class="jn-muted">{t('record.noPack')}</p>}
+      {packId === '' && (
+        <p class="jn-muted">{t(packs.length > 0 ? 'record.noPack' : 'record.noPackForForm')}</p>
+      )}
       {packId !== '' && items.length === 0 && <p class="jn-muted">{t('record.noFindings')}</p>}
       {items.length > 0 && open.length === 0 && <p class="jn-muted">{t('record.clean')}</p>}
       <FindingList items={open} onGoTo={onGoTo} />

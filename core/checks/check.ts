@@ -34,6 +34,8 @@ export interface BatchRecord {
   label: string;
   formType: FormType;
   values: Values;
+  /** Places where something stands that its reader could not read, and what; the engine answers for them. */
+  unread?: ReadonlyMap<FieldPath, string> | undefined;
 }
 
 /** What a check of many records may look at: those of the forms that its use names, in their order. */

@@ -11,6 +11,7 @@ import type { IsoDate } from '../model/values.ts';
 import { checkRecord } from './check-record.ts';
 import { guarded, type Judged, toFinding } from './findings.ts';
 import { isTogether, type PreparedUse, prepareUses } from './prepare.ts';
+import { withUnread } from './unread.ts';
 
 export interface CheckBatchInput {
   pack: Pack;
@@ -31,8 +32,8 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
   const together = prepareUses(pack, checks).filter(isTogether);
   const total = records.length * (1 + together.length);
   let done = 0;
-  const single = records.map(({ id, formType, values }) => {
-    const { findings } = checkRecord({ pack, formType, values, today, checks });
+  const single = records.map(({ id, formType, values, unread }) => {
+    const { findings } = checkRecord({ pack, formType, values, today, checks, unread });
     done += 1;
     onProgress?.(done, total);
     return { recordId: id, formTypeId: formType.id, findings };
@@ -52,7 +53,10 @@ export function checkBatch({ pack, records, today, checks, onProgress }: CheckBa
     const answers = mine.length === 0 ? [] : answersOf(prepared, context, recordOf);
     done = start + records.length;
     onProgress?.(done, total);
-    return answers.map((each) => toFinding(use, pack, each));
+    return answers.map((each: BatchResult) => {
+      const record = recordOf(each.recordId);
+      return toFinding(use, pack, record ? withUnread(each, record.unread, record.formType) : each);
+    });
   };
   return { packId: pack.id, records: single, together: together.flatMap(answer) };
 }

@@ -5,6 +5,7 @@ import type { Pack } from '../model/pack.ts';
 import { type FieldPath, type IsoDate, parsePath, type Values } from '../model/values.ts';
 import { guarded, toFinding } from './findings.ts';
 import { isTogether, type PreparedUse, prepareUses } from './prepare.ts';
+import { type Unread, withUnread } from './unread.ts';
 
 export interface CheckRecordInput {
   pack: Pack;
@@ -15,6 +16,8 @@ export interface CheckRecordInput {
   checks: readonly CheckDefinition[];
   /** Paths that the page has a place for, where the values come from a page. */
   shown?: Iterable<FieldPath> | undefined;
+  /** Places of the record where something stands that could not be read. */
+  unread?: Unread | undefined;
 }
 
 /**
@@ -22,7 +25,8 @@ export interface CheckRecordInput {
  * uses, then in the order of the check's answers, which is that of rows and criteria. Never throws: a use that cannot
  * run gives one `error` finding and leaves the others alone (law 5). Checks of many records are left to `checkBatch`.
  */
-export function checkRecord({ pack, formType, values, today, checks, shown }: CheckRecordInput): Report {
+export function checkRecord(input: CheckRecordInput): Report {
+  const { pack, formType, values, today, checks, shown, unread } = input;
   const context: CheckContext = {
     values,
     formType,
@@ -33,7 +37,9 @@ export function checkRecord({ pack, formType, values, today, checks, shown }: Ch
   const findings = prepareUses(pack, checks)
     .filter((prepared) => prepared.use.formTypeIds.includes(formType.id) && !isTogether(prepared))
     .flatMap((prepared) =>
-      answersOf(prepared, context).map((answer) => toFinding(prepared.use, pack, answer)),
+      answersOf(prepared, context).map((answer) =>
+        toFinding(prepared.use, pack, withUnread(answer, unread, formType)),
+      ),
     );
   return { formTypeId: formType.id, packId: pack.id, findings };
 }

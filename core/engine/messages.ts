@@ -38,6 +38,10 @@ export const engineMessages = {
     zh: '现在用的这张表单里没有“{field}”这个字段，“{check}”没有检查。可能是另一个标准包带来了编号相同的表单，请到“标准包”页查看。',
     en: 'The form that is used now has no field "{field}", so "{check}" was not checked. Another pack may have brought a form of the same id: look at the page of packs.',
   },
+  'engine.unread': {
+    zh: '“{field}”这一格写的“{value}”没有读出内容，请人工核对。',
+    en: 'The cell of "{field}" says {value}, which could not be read. A person must look.',
+  },
   'engine.nothing-to-check': {
     zh: '检查“{check}”没有可检查的内容。',
     en: 'There was nothing for "{check}" to check.',

@@ -1,6 +1,6 @@
 import { FormType } from '../model/form-type.ts';
 import { allBallots } from './ballots.ts';
-import { dictionary } from './dictionary.ts';
+import { alsoCalled, dictionary } from './dictionary.ts';
 import { ratings } from './evaluation-rows.ts';
 
 /** 民主测评汇总表: ballots of a meeting counted for one person or one team, and the ballot itself with its ratings. */
@@ -39,7 +39,21 @@ export default FormType.parse({
   source:
     'A public set of ballots and a report sheet of a school assembly of staff on its leaders (attendance, ballots, votes and shares in 优秀、称职、基本称职、不称职), and a public ballot on the yearly assessment of staff in public institutions.',
   fields: [
-    { ...dictionary.name, required: true },
+    {
+      ...alsoCalled(
+        dictionary.name,
+        '被评对象',
+        '被测评对象',
+        '测评对象',
+        '被评议对象',
+        '评议对象',
+        '被测评人',
+        '被评议人',
+        '被评人',
+        '被推荐人',
+      ),
+      required: true,
+    },
     dictionary.workUnit,
     dictionary.department,
     dictionary.post,

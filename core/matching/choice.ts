@@ -1,6 +1,7 @@
 import type { FieldOption, FormField } from '../model/form-type.ts';
 import { comparisonKey } from '../text/normalise.ts';
 import { matchOption, normaliseOption } from './option.ts';
+import { splitChoices } from './split-choices.ts';
 
 /** Normalised values and aliases of a field's options; `null` where two options share a spelling. */
 type Spellings = ReadonlyMap<string, FieldOption | null>;
@@ -44,9 +45,9 @@ export function chosenAt(
 ): readonly string[] {
   if (value === undefined) return [];
   if (typeof value !== 'string') return value;
-  const parts = value.split(/[、,，;；]/).filter((part) => part.trim() !== '');
+  const parts = splitChoices(value, field?.options ?? [], /[、,，;；]/g);
   const isList = field?.type === 'choices' && optionFor(field, value) === undefined;
-  return isList && parts.every((part) => optionFor(field, part) !== undefined) ? parts : [value];
+  return isList && parts && parts.every((part) => optionFor(field, part) !== undefined) ? parts : [value];
 }
 
 /**

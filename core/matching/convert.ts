@@ -6,6 +6,7 @@ import type { Field } from '../model/form-type.ts';
 import type { FieldColumn } from './fields.ts';
 import { normaliseLabel } from './label.ts';
 import { declaredOption, isPrompt, matchOption } from './option.ts';
+import { splitChoices } from './split-choices.ts';
 
 /** What to write, or why nothing can be. `note` is something the user should know before ticking. */
 export type Converted =
@@ -140,10 +141,8 @@ function toOptions(
 /** A text that is no option itself is a list of them, as people write one: `公开栏、电子屏`. */
 function listOf(text: string, { options = [] }: DescribedControl): string[] {
   if (matchOption(text, [], options) !== null) return [text];
-  return text
-    .split(/[、,，;；\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const offered = options.map((value) => ({ value, aliases: [] }));
+  return splitChoices(text, offered, /[、,，;；\n]/g) ?? [text];
 }
 
 function missing(wanted: string, options: readonly string[]): Converted {

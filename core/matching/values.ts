@@ -6,6 +6,7 @@ import { toIsoDate } from './date.ts';
 import { fieldAt } from './fields.ts';
 import type { FormMatching } from './match.ts';
 import { isPrompt, isUnset, matchOption } from './option.ts';
+import { splitChoices } from './split-choices.ts';
 
 type Scalar = string | string[];
 /** 请选择政治面貌 is a prompt; a whole sentence that begins with 请 is what somebody wrote. */
@@ -122,7 +123,7 @@ function canonical(value: Scalar | undefined, path: string, formType: FormType):
   const [first] = spelled;
   if (first === undefined) return undefined;
   if (field.type !== 'choices') return spelled.join('、');
-  return typeof value === 'string' ? first.split(/[、,，;；\s]+/).filter(Boolean) : spelled;
+  return typeof value === 'string' ? splitChoices(first, field.options ?? [], /[、,，;；\s]+/g) : spelled;
 }
 
 /** The form's own spelling of a shown option. */

@@ -1,3 +1,4 @@
+import { splitChoices } from '../matching/split-choices.ts';
 import { toIsoDate } from '../matching/date.ts';
 import type { Field } from '../model/form-type.ts';
 
@@ -62,5 +63,5 @@ function inField(text: string, { type }: Field): string {
 
 function choicesIn(text: string, { options = [] }: Field): string[] {
   if (options.some(({ value }) => value === text)) return [text];
-  return text.split(/[、,，;；]/).flatMap((each) => each.trim() || []);
+  return splitChoices(text, options, /[、,，;；]/g) ?? [text];
 }

@@ -28,7 +28,6 @@ export function continued(
   const isBeside = ({ column, text }: PlacedText): boolean =>
     repeating.has(column) || (unread.has(column) && !NUMBERED.test(plainText(text)));
   if (!texts.some(({ column }) => repeating.has(column)) || !texts.every(isBeside)) return undefined;
-  if (above.problems.some(({ severity }) => severity === 'refused')) return undefined;
   const person = Object.entries(above.values).filter(([, value]) => !isRows(value));
   const { name } = above.values;
   return {

@@ -10,7 +10,7 @@ import { carriedChoices, columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
 import { doubtNotes, isUnkept } from './doubts.ts';
 import { beginsTable, findRosterHeader, type Header, isWholeHeader, rosterHeaderAt } from './header.ts';
-import { refusal, readRow, type RosterProblem, type RosterRow } from './row.ts';
+import { namesPeople, refusal, readRow, type RosterProblem, type RosterRow, type RowReading } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
 import { headless, hiddenPlaces, peopleAbove } from './sheet-notes.ts';
 import {
@@ -46,8 +46,7 @@ export interface Roster {
   notes: RosterProblem[];
 }
 
-export interface ReadOptions {
-  date1904: boolean;
+export interface ReadOptions extends RowReading {
   /** 1-based; found by itself when absent. */
   headerRow?: number;
   /**
@@ -58,7 +57,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a sheet of people, or of pledges with the people they belong to. Columns come from the header or from the
+ * Reads a sheet of people, or of pledges with the people they belong to; with fields that name nobody, a sheet of records. Columns come from the header or from the
  * user; each row is read by the type of its fields. People side by side are read block by block of each row, and a
  * header that stands again with other columns is the header of what follows. A sheet without a header gives no rows.
  * @param fields what columns may mean, see `sheetFields`
@@ -118,7 +117,7 @@ class Reading {
   readonly #sheet: Sheet;
   readonly #fields: readonly Field[];
   readonly #header: Header;
-  readonly #date1904: boolean;
+  readonly #how: RowReading;
   readonly #labels: ReadonlySet<string>;
   /** What the column of names may be called. */
   readonly #nameLabels: ReadonlySet<string>;
@@ -137,7 +136,7 @@ class Reading {
     this.#sheet = sheet;
     this.#fields = fields;
     this.#header = header;
-    this.#date1904 = options.date1904;
+    this.#how = options;
     const { scalars, columns } = fieldNames(fields);
     this.#labels = new Set([...scalars.keys(), ...columns.keys()]);
     this.#nameLabels = new Set(
@@ -147,7 +146,7 @@ class Reading {
     );
     this.#mapping = options.mapping ?? {};
     this.#columns = columnsOf(header, this.#mapping);
-    this.#notes.push(...peopleAbove(sheet, header, fields));
+    if (namesPeople(fields)) this.#notes.push(...peopleAbove(sheet, header, fields));
     this.#begin(header, this.#columns);
   }
 
@@ -220,16 +219,22 @@ class Reading {
     columns: readonly RosterColumn[],
     kinds: RowKinds,
   ): RosterRow {
-    const own = readRow(this.#sheet, row, columns, this.#around, this.#fields, this.#date1904);
+    const own = readRow(this.#sheet, row, columns, this.#around, this.#fields, this.#how);
     const isNameless = own.problems.some(({ code }) => code === 'nameMissing');
     const above = isNameless && this.#tables.length === 1 ? this.#read.at(-1)?.row : undefined;
-    const read = continued(own, texts, columns, above) ?? own;
+    const read = (above && this.#goesOn(above) && continued(own, texts, columns, above)) || own;
     const alone = nobodyAlone(kinds, texts);
     const label = besideLabel(kinds, texts);
     const sample = sampleMark(kinds, texts);
     if (sample !== undefined) return doubted(read, 'sampleRow', sample);
     if (alone !== undefined) return doubted(read, 'nameAlone', alone);
     return label === undefined ? read : doubted(read, 'besideLabel', label);
+  }
+
+  /** Whether further lines of a person may follow: what is refused of one brings them down with it. */
+  #goesOn(above: RosterRow): boolean {
+    if (this.#how.keepUnread) return !isNobodys(above);
+    return above.problems.every(({ severity }) => severity !== 'refused');
   }
 
   #skip(row: number, texts: readonly PlacedText[], code: SkipCode): void {
@@ -273,11 +278,18 @@ class Reading {
   /** Below the last person, signatures, days and remarks are no people without a name. */
   #dropFooter(): void {
     for (let last = this.#read.at(-1); last; last = this.#read.at(-1)) {
-      const isNobody = last.row.problems.some(({ code }) => code === 'nameMissing' || code === 'nameShape');
-      if (!isNobody || !looksLikeFooter(last.texts)) return;
+      if (!this.#mayBeFooter(last) || !looksLikeFooter(last.texts)) return;
       this.#read.pop();
       this.#skip(last.row.row - 1, last.texts, 'note');
     }
+  }
+
+  /** Of people a row that names nobody; of other records one that says little of what the others say. */
+  #mayBeFooter({ row, kinds: { mapped }, texts }: ReadBlock): boolean {
+    if (!namesPeople(this.#fields)) {
+      return texts.filter(({ column }) => mapped.has(column)).length * 2 < mapped.size;
+    }
+    return row.problems.some(({ code }) => code === 'nameMissing' || code === 'nameShape');
   }
 
   /**

@@ -1,4 +1,5 @@
 import { matchOption } from '../matching/option.ts';
+import { splitChoices } from '../matching/split-choices.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Cell } from '../model/workbook.ts';
 import { saysNothing } from '../text/placeholder.ts';
@@ -52,7 +53,7 @@ export function readValue(cell: Cell | undefined, field: Field, date1904: boolea
   if (field.type === 'idNumber') return readIdNumber(cell, text);
   if (field.type === 'date' || field.type === 'yearMonth') return readDate(cell, text, date1904);
   if (field.type === 'choice') return readChoice(text, field);
-  if (field.type === 'choices') return { value: text.split(/[、,，;；/\s]+/).filter((part) => part !== '') };
+  if (field.type === 'choices') return readChoices(text, field);
   if (field.id === 'name') return readName(text);
   if (field.type === 'phone') return readPhone(cell, text);
   if (field.type === 'number') return readNumber(cell, text, field);
@@ -178,6 +179,11 @@ function readChoice(text: string, field: Field): ValueReading {
   const severity = namesSeveral(text, field) ? 'doubtful' : 'note';
   const code = severity === 'doubtful' ? 'optionsTogether' : 'optionUnknown';
   return { value: text, problem: { code, severity, params: { text } } };
+}
+
+function readChoices(text: string, { options = [] }: Field): ValueReading {
+  const value = splitChoices(text, options, /[、,，;；/\s]+/g);
+  return value ? { value } : { problem: { code: 'choicesUnclear', severity: 'doubtful', params: { text } } };
 }
 
 /** 男/女 is no answer, but what the form printed for somebody to strike out. */

@@ -1,5 +1,7 @@
 import { JiannuoError } from '../errors.ts';
+import { titledForms } from '../matching/form-title.ts';
 import type { FormType } from '../model/form-type.ts';
+import { parsePath } from '../model/values.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { placedTexts, widthOf } from './cells.ts';
 import { isUnkept } from './doubts.ts';
@@ -8,12 +10,15 @@ import { likelyForm, titlesOf } from './likely.ts';
 import { isPeopled } from './peopled.ts';
 import { sheetFields } from './person-fields.ts';
 import { readColumns, readRoster, type Roster } from './read.ts';
+import { namesPeople } from './row.ts';
 
 /** A sheet of people, read. `form`: whose fields its columns have, `undefined` for facts about people alone. */
 export interface SheetRoster {
   sheet: Sheet;
   roster: Roster;
   form: FormType | undefined;
+  /** Its rows are people's; otherwise each is a record of its form, which names nobody. */
+  ofPeople: boolean;
 }
 
 /** Why a sheet is not read as people. */
@@ -22,7 +27,8 @@ export type LeftCode = 'hidden' | 'noHeader' | 'noNames' | 'card' | 'noResults';
 /** A sheet with something in it that was not read as people. */
 export interface SheetLeft {
   sheet: string;
-  code: LeftCode;
+  /** `noFields`: it is not read as what a form that names nobody is about. */
+  code: LeftCode | 'noFields';
   /** Whether there may be people in it whom somebody will miss; what is hidden was left out on purpose. */
   people: boolean;
 }
@@ -38,19 +44,23 @@ export interface WorkbookOptions {
   sheet?: string | undefined;
   /** The form that the sheets are for; otherwise the one that explains most columns. */
   form?: FormType | undefined;
+  /** Sheets of forms that name nobody are read as well: each row, or the lines of one organisation, is a record. */
+  records?: boolean | undefined;
+  /** See `RowReading`. */
+  keepUnread?: boolean | undefined;
 }
 
 /**
  * Reads every sheet of people: a class or department each, often. What is left is told with the reason.
  * @param forms what sheets may be for
- * @throws JiannuoError `import.noSheet`, `import.emptyFile`, `import.cardOnly`, `import.headerMissing`, `import.garbled`, `import.noNames`, `import.noResults`, `import.allHidden`
+ * @throws JiannuoError `import.noSheet`, `import.emptyFile`, `import.cardOnly`, `import.headerMissing`, `import.garbled`, `import.noNames`, `import.noFields`, `import.noResults`, `import.allHidden`
  */
 export function readRosters(
   workbook: Workbook,
   forms: readonly FormType[],
   options: WorkbookOptions = {},
 ): WorkbookRosters {
-  const { sheet: wanted, form } = options;
+  const { sheet: wanted } = options;
   const chosen = workbook.sheets.filter(({ name }) => wanted === undefined || name === wanted);
   if (wanted !== undefined && chosen.length === 0) {
     const names = workbook.sheets.map(({ name }) => name).join('、');
@@ -63,17 +73,17 @@ export function readRosters(
       left.push({ sheet: sheet.name, code: 'hidden', people: false });
       continue;
     }
-    const read = readSheet(sheet, workbook.date1904, forms, form);
-    const code = whyLeft(sheet, read.roster);
+    const read = readSheet(sheet, workbook.date1904, forms, options);
+    const code = whyUnread(read, options);
     if (code) left.push({ sheet: sheet.name, code, people: mayHold(sheet, code) });
     else sheets.push(read);
   }
-  if (sheets.length === 0) throw refusalOf(left, chosen);
+  if (sheets.length === 0) throw refusalOf(left, chosen, options.form);
   return { sheets, left };
 }
 
 /** One person's form is that person's; what formulas without results say nobody knows. */
-function mayHold(sheet: Sheet, code: LeftCode): boolean {
+function mayHold(sheet: Sheet, code: SheetLeft['code']): boolean {
   return code === 'card' || code === 'noResults' || isPeopled(sheet);
 }
 
@@ -81,18 +91,52 @@ function readSheet(
   sheet: Sheet,
   date1904: boolean,
   forms: readonly FormType[],
-  asked: FormType | undefined,
+  { form: asked, records, keepUnread }: WorkbookOptions,
 ): SheetRoster {
+  const how = { date1904, keepUnread };
+  const titles = titlesOf(sheet);
   const form =
-    asked ??
-    likelyForm(
-      forms,
-      (candidate) => readColumns(sheet, sheetFields(candidate), { date1904 }),
-      titlesOf(sheet),
-    );
+    asked ?? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), how), titles);
   // The form for any page knows every field of the dictionary, such as an age, which stays with nobody.
   const fields = sheetFields(form ?? forms.find(({ fallback }) => fallback));
-  return { sheet, form, roster: readRoster(sheet, fields, { date1904 }) };
+  const people = { sheet, form, roster: readRoster(sheet, fields, how), ofPeople: true };
+  if (!records || !form || namesPeople(form.fields) || !whyLeft(sheet, people.roster)) return people;
+  const roster = readRoster(sheet, form.fields, how);
+  const isTitled = titles.some((title) => titledForms(title, forms).has(form.id));
+  const isOne = speaksOf(form, roster) && (asked !== undefined || isTitled || isMostly(roster));
+  return isOne ? { sheet, form, roster, ofPeople: false } : people;
+}
+
+/**
+ * Whether the columns of a sheet are those of a form: two of them have a field, or all, and one what the form cannot do without. A
+ * list of what may be chosen has a column or two of the form as well.
+ */
+function speaksOf({ fields }: FormType, roster: Roster): boolean {
+  const { named, titled } = countsOf(roster);
+  const needed = fields.filter(({ required }) => required);
+  return (
+    named.length > 0 &&
+    named.length >= Math.min(2, titled) &&
+    (needed.length === 0 || needed.some(({ id }) => named.includes(id)))
+  );
+}
+
+/** Whether a form that nobody asked for explains enough of a sheet that is not titled as it. */
+function isMostly(roster: Roster): boolean {
+  const { named, titled } = countsOf(roster);
+  return named.length > 2 && named.length * 2 > titled;
+}
+
+function countsOf({ columns }: Roster): { named: string[]; titled: number } {
+  return {
+    named: columns.flatMap(({ path }) => (path === null ? [] : [parsePath(path).field])),
+    titled: columns.filter(({ header }) => header !== '').length,
+  };
+}
+
+function whyUnread({ sheet, roster, form, ofPeople }: SheetRoster, { records }: WorkbookOptions) {
+  const code = ofPeople ? whyLeft(sheet, roster) : undefined;
+  return code === 'noNames' && records && form && !namesPeople(form.fields) ? 'noFields' : code;
 }
 
 /** Why a sheet that was read holds no people; `undefined` where it may. */
@@ -127,12 +171,26 @@ function hasRow(sheet: Sheet, is: (row: number) => boolean): boolean {
   return false;
 }
 
-function refusalOf(left: readonly SheetLeft[], sheets: readonly Sheet[]): JiannuoError {
+/** Fields that are named where a form can do without each. */
+const SOME_FIELDS = 5;
+
+function refusalOf(
+  left: readonly SheetLeft[],
+  sheets: readonly Sheet[],
+  form: FormType | undefined,
+): JiannuoError {
   const [first] = left;
   if (!first) return new JiannuoError('import.emptyFile');
   const card = left.find(({ code }) => code === 'card');
   if (card) return new JiannuoError('import.cardOnly', { sheet: card.sheet });
-  const names = left.find(({ code }) => code === 'noNames');
+  const names = left.find(({ code }) => code === 'noNames' || code === 'noFields');
+  if (names?.code === 'noFields') {
+    const wanted = form?.fields.filter(({ required }) => required) ?? [];
+    const fields = (wanted.length > 0 ? wanted : (form?.fields.slice(0, SOME_FIELDS) ?? []))
+      .map(({ label }) => label)
+      .join('、');
+    return new JiannuoError('import.noFields', { sheet: names.sheet, form: form?.title ?? '', fields });
+  }
   if (names) return new JiannuoError('import.noNames', { sheet: names.sheet });
   const formulas = left.find(({ code }) => code === 'noResults');
   if (formulas) return new JiannuoError('import.noResults', { sheet: formulas.sheet });

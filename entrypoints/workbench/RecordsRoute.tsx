@@ -97,7 +97,9 @@ export function RecordsRoute({ store, edits, settings, changeSettings, fail }: R
   );
 }
 
-function countsOf(findings: readonly Finding[]): { fail: number; review: number } {
+/** `undefined` where the pack had nothing to check the record by: that is no pass. */
+function countsOf(findings: readonly Finding[]): { fail: number; review: number } | undefined {
+  if (findings.every(({ outcome }) => outcome === 'na')) return undefined;
   return {
     fail: findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'error').length,
     review: findings.filter(({ outcome }) => outcome === 'review').length,

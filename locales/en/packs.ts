@@ -81,6 +81,8 @@ export default {
   'batch.hint':
     'Checks the listed records against each other: shares, repeated reports, near-duplicates, meetings a month, one person on several forms. Likeness of words is for people to judge.',
   'batch.check': 'Check the {count} listed',
+  'batch.nothing':
+    'This pack has nothing to check these forms together by: nothing was checked, which is no pass.',
   'batch.clean': '{count} checks together; nothing to look at.',
   'batch.copies':
     '{check}: {compared} texts compared ({short} more are too short), {count} groups alike {bound}. Beside each text stands how much it is like the one named there. A person must judge.',

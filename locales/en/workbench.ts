@@ -126,6 +126,7 @@ export default {
   'record.findings': 'Findings',
   'record.pack': 'Criteria pack',
   'record.choosePack': 'Choose a criteria pack',
+  'record.noPackForForm': 'No criteria pack has checks for this form; it was not checked.',
   'record.noPack': 'The form is checked once a criteria pack is chosen.',
   'record.unchecked': 'Not checked',
   'record.goTo': 'Go to the field',

@@ -80,6 +80,7 @@ export default {
   'batch.hint':
     '把列出的填报记录放在一起检查：比例、重复上报、文字雷同、每月会议次数、同一人各表是否一致。雷同只说明文字相近，由人判断。',
   'batch.check': '检查列出的 {count} 份',
+  'batch.nothing': '这个标准包没有给这些表单放在一起检查的内容，什么都没有检查，不等于没有问题。',
   'batch.clean': '放在一起检查了 {count} 项，没有要看的。',
   'batch.copies':
     '“{check}”：比了 {compared} 段文字（另有 {short} 段太短没有比），{bound}的雷同 {count} 组。每段旁边写的是它与所列那一段的相似度，请人工判断。',

@@ -120,6 +120,7 @@ export default {
   'record.findings': '检查结果',
   'record.pack': '标准包',
   'record.choosePack': '请选择标准包',
+  'record.noPackForForm': '现有的标准包都没有这种表单的检查，这份表单没有检查。',
   'record.noPack': '选择标准包之后，才会按它检查这份表单。',
   'record.unchecked': '未检查',
   'record.goTo': '定位到字段',

@@ -2,6 +2,7 @@ import { z } from '../../model/zod.ts';
 import { normaliseOption } from '../../matching/option.ts';
 import { type CheckContext, type CheckResult, defineCheck } from '../check.ts';
 import { optionFor } from '../../matching/choice.ts';
+import { splitChoices } from '../../matching/split-choices.ts';
 import { absent, absentRows, fieldAt, isFilled, PathPattern, placesOf } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
 import type { FormField } from '../../model/form-type.ts';
@@ -69,10 +70,7 @@ function judgeChoice(field: FormField | undefined, place: Filled, value: string)
 function chosenIn(context: CheckContext, place: Filled): string[] {
   const value = valueAt(context.values, place.path);
   if (Array.isArray(value)) return value.filter((choice) => choice.trim() !== '');
-  return fieldAt(context.formType, place.path)?.type === 'choices'
-    ? place.text
-        .split(/[、,，;；\n]+/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '')
-    : [place.text.trim()];
+  const { type, options = [] } = fieldAt(context.formType, place.path) ?? {};
+  const parts = type === 'choices' ? splitChoices(place.text, options, /[、,，;；\n]+/g) : undefined;
+  return parts ?? [place.text.trim()];
 }

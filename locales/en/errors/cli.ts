@@ -14,6 +14,11 @@ export default {
   'cli.notJson': '{file} is not JSON ({detail}). Correct it and try again.',
   'cli.lineNotJson':
     '{file}, line {line}, is not JSON. Each line is one object with id and text. Correct it and try again.',
+  'cli.badLines':
+    '{file}: {count} lines cannot be read, and nothing was done. Correct them and try again:\n{lines}',
+  'cli.moreBadLines':
+    '{file}: {count} lines cannot be read, and nothing was done. These are the first {told}; correct them and try again:\n{lines}',
+  'cli.noLines': '{file} has no line with anything in it. Each line is one object with id and text.',
   'cli.lineWrong': '{file}, line {line}: “{member}” is missing or not right. See docs/cli.md.',
   'cli.lineSameId': '{file}, line {line}: the id “{id}” was used before. Give each text its own.',
   'cli.lineStage':

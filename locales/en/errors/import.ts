@@ -22,6 +22,8 @@ export default {
     'Sheet “{sheet}” looks like one person’s form (labels beside values), not like a table with one person a row. Choose another file, or make a roster of such forms first.',
   'import.noNames':
     'Sheet “{sheet}” has a header, but no column can be the names (none is called 姓名, or several are), so it was not read. Call the column of names 姓名, one person a row.',
+  'import.noFields':
+    'No column of sheet “{sheet}” was recognised as one that the form “{form}” needs ({fields}), so it was not read. Check --form, or call the columns so.',
   'import.noResults':
     'Sheet “{sheet}” holds only formulas whose results are not kept in the file; it was not read. Open it in WPS or Excel, save it, and import again.',
   'import.allHidden':
@@ -35,10 +37,13 @@ export default {
     'Sheet “{sheet}” has no header and was not read. If people are in it, add a header at the top.',
   'sheet.noNames':
     'No column of sheet “{sheet}” can be the names, so it was not read. If people are in it, call that column 姓名.',
+  'sheet.noFields':
+    'No columns of the form were recognised in sheet “{sheet}”, so it was not read. Call them as the form does.',
   'sheet.noResults':
     'Sheet “{sheet}” holds only formulas whose results are not kept in the file; it was not read. If there are people in it, open it in WPS or Excel, save it, and import again.',
   'sheet.card':
     'Sheet “{sheet}” looks like one person’s form and was not read. Put its person into a table with one person a row.',
+  'sheet.severalTables': '{count} sheets of the file were read: {names}.',
   'sheet.several': '{count} sheets hold people ({names}); all were read.',
   'row.sideBySide':
     '{count} tables stand side by side (columns {columns}); all were read, several people from one row.',
@@ -72,14 +77,20 @@ export default {
   'row.errorCell': 'The cell holds the error value {text}. Correct it in the sheet.',
   'row.idNumeric':
     'The ID number is stored as a number or a power of ten and has lost its last digits in the file. Format the column as text, enter it again and export again.',
+  'row.idNumericChecked':
+    'The ID number is stored as a number or in powers of ten and has lost its last digits; it is checked as it is written. Make the column text and type the number again.',
   'row.idNumericShort':
     'The ID number is stored as a number and may be incomplete. Format the column as text and enter it again.',
   'row.idShort': 'The ID number is of the old form with 15 digits. Use the number of 18 digits.',
   'row.idShape':
     'The ID number is not 18 digits (the last may be X) and was not read. Compare it with the card.',
+  'row.idShapeChecked':
+    'The ID number has not 18 digits (the last may be X); it is checked as it is written. Compare it with the card.',
   'row.idCheckDigit':
     'The check digit of the ID number is wrong; a digit may be mistyped. Compare it with the card.',
   'row.idOfOther': 'The same ID number stands with another name: {name}. Compare both.',
+  'row.choicesUnclear':
+    '“{text}” can be read in more than one way (some options hold the sign that parts them); it was not read. Part the items with semicolons.',
   'row.ditto': '“{text}” was not replaced by the cell above; this cell was not read. Write it out.',
   'row.noneWritten': '“{text}” counts as empty.',
   'row.phoneNumeric':
@@ -132,6 +143,10 @@ export default {
     'What stands under “{header}” is struck out and was read all the same. Check it, and empty the cell if it no longer holds.',
   'row.rowsJoined':
     'Rows {rows} give the name “{name}” without an ID number, right below row {first}, and were read as the same person. Another one may have the same name: check, and add the numbers if so.',
+  'row.linesJoined':
+    'Row {first} is “{name}” as well; both are one record. If they are not, say what sets them apart.',
+  'row.lineFromAbove':
+    'This row does not say whose it is and goes to the record of row {first}. Check it, or add the name.',
   'row.personFromAbove':
     'This row has no name and is read as one more of “{name}” above. Check it, or add the name.',
   'row.nameAlone':
@@ -139,6 +154,8 @@ export default {
   'row.nameIsLabel':
     '“{text}” is the name of a field and no person, so the row cannot be imported. Look at the header and this row.',
   'row.personTwice': 'Same person as in row {first}; this row is not imported.',
+  'row.personTwiceChecked':
+    'Same person as in row {first}; each row is checked as a record of its own. Delete the one too many.',
   'row.rowsDisagree': 'Rows of one person differ in “{field}”. Make them agree.',
   'row.sheetsDisagree':
     '“{field}” differs from sheet “{sheet}”, row {row}. Compare both; ticked, this sheet counts.',

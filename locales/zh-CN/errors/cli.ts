@@ -13,6 +13,9 @@ export default {
   'cli.outUnwritable': '{file} 没有写成（{detail}），原有的文件没有动。请检查磁盘和权限。',
   'cli.notJson': '{file} 不是 JSON（{detail}）。请改正后再试。',
   'cli.lineNotJson': '{file} 第 {line} 行不是 JSON。每行应是一个有 id 和 text 的对象，请改正后再试。',
+  'cli.badLines': '{file} 有 {count} 行读不出来，都没有处理。请改正后再试：\n{lines}',
+  'cli.moreBadLines': '{file} 有 {count} 行读不出来，都没有处理。先列前 {told} 行，请改正后再试：\n{lines}',
+  'cli.noLines': '{file} 是空的，没有一行内容。每行应是一个有 id 和 text 的对象。',
   'cli.lineWrong': '{file} 第 {line} 行的“{member}”缺少或写法不对。请照 docs/cli.md 改写。',
   'cli.lineSameId': '{file} 第 {line} 行的编号“{id}”前面已经用过。请改成不同的编号。',
   'cli.lineStage':

@@ -19,6 +19,8 @@ export default {
     '工作表“{sheet}”像一个人的登记表（标签和内容并排），不是一行一个人的表。请换一个文件；要汇总登记表，请先做成一行一个人的花名册。',
   'import.noNames':
     '工作表“{sheet}”有表头，但没有一列能认作姓名（没有“姓名”一列，或有几列都叫“姓名”），没有读取。请给姓名一列写上“姓名”，每人一行。',
+  'import.noFields':
+    '工作表“{sheet}”的表头里没有认出表单“{form}”的栏目（如 {fields}），没有读取。请核对 --form，或把表头改成这些名称。',
   'import.noResults':
     '工作表“{sheet}”里都是公式，文件没有保存计算结果，没有读取。请用 WPS 或 Excel 打开表格，保存后再导入。',
   'import.allHidden': '有内容的工作表都是隐藏的（{names}），没有读取。请取消隐藏，或指明要读哪一张。',
@@ -29,9 +31,11 @@ export default {
   'sheet.hidden': '工作表“{sheet}”是隐藏的，没有读取。需要时请取消隐藏，或指明要读这一张。',
   'sheet.noHeader': '工作表“{sheet}”没有找到表头，没有读取。里面如有人员，请在最上面加一行表头。',
   'sheet.noNames': '工作表“{sheet}”没有一列能认作姓名，没有读取。里面如有人员，请给姓名一列写上“姓名”。',
+  'sheet.noFields': '工作表“{sheet}”没有认出这种表单的栏目，没有读取。要读的请把表头改成表单里的名称。',
   'sheet.noResults':
     '工作表“{sheet}”里都是公式，文件没有保存计算结果，没有读取。里面如有人员，请用 WPS 或 Excel 打开表格，保存后再导入。',
   'sheet.card': '工作表“{sheet}”像一个人的登记表，没有读取。里面的人请做成一行一个人的表。',
+  'sheet.severalTables': '读取了文件里的 {count} 张表：{names}。',
   'sheet.several': '文件里有 {count} 张人员表（{names}），都读取了。',
   'row.sideBySide': '表里并排着 {count} 组人（{columns} 列），每组都读取了，同一行会有几个人。',
   'row.newHeader': '从这一行起换了表头，以下按这一行的栏目读取。请核对前后两张表的各列。',
@@ -60,11 +64,15 @@ export default {
   'row.errorCell': '单元格是错误值 {text}。请在表里改正。',
   'row.idNumeric':
     '身份证号是数值格式或科学计数法，后几位在文件里已经丢失。请把该列设为“文本”，重新填写号码后再导出。',
+  'row.idNumericChecked':
+    '身份证号是数值格式或科学计数法，后几位在文件里已经丢失，按表里写的检查。请把该列设为“文本”，重新填写号码。',
   'row.idNumericShort': '身份证号是数值格式，不能确认是否完整。请把该列设为“文本”，重新填写号码。',
   'row.idShort': '身份证号是 15 位旧号码。请换成 18 位号码。',
   'row.idShape': '身份证号不是 18 位数字（末位可为 X），没有读取。请与证件核对后改正。',
+  'row.idShapeChecked': '身份证号不是 18 位数字（末位可为 X），按表里写的检查。请与证件核对后改正。',
   'row.idCheckDigit': '身份证号的校验位不对，可能有一位写错。请与证件核对后改正。',
   'row.idOfOther': '同一身份证号还对应另一个姓名：{name}。请核对两处的号码和姓名。',
+  'row.choicesUnclear': '“{text}”有不止一种读法（有的选项里带顿号），没有读取。请用分号隔开各项。',
   'row.ditto': '“{text}”没有换成上面一行的内容，这一格没有读取。请写出内容。',
   'row.noneWritten': '“{text}”当作没有填写。',
   'row.phoneNumeric': '“{text}”是科学计数法，后几位已经丢失，没有读取。请把该列设为“文本”，重新填写号码。',
@@ -108,10 +116,13 @@ export default {
   'row.cellStruck': '“{header}”的内容加了删除线，可能已经作废，仍照原样读取。请核对，作废的请清空。',
   'row.rowsJoined':
     '“{name}”的第 {rows} 行没有写身份证号等，姓名与第 {first} 行相同且紧接在下面，按同一人合并。也可能是同名的另一个人，请核对；不是同一人的请补上各自的身份证号或工号。',
+  'row.linesJoined': '第 {first} 行也是“{name}”，并入同一份记录。不是同一份的请写清区别。',
+  'row.lineFromAbove': '这一行没有写是谁的，并入第 {first} 行的记录。请核对；不对的请补上名称。',
   'row.personFromAbove': '这一行没有姓名，按上一行的“{name}”读取。请核对；不对的请补上姓名。',
   'row.nameAlone': '这一行只有“{text}”，不像姓名，可能是下面一组人的标题。不是人员的请在表里删去。',
   'row.nameIsLabel': '“{text}”是栏目名称，不是人名，不能导入。请检查表头和这一行。',
   'row.personTwice': '与第 {first} 行是同一个人，本行没有导入。',
+  'row.personTwiceChecked': '与第 {first} 行是同一个人，两行各算一份记录检查。重复的请在表里删去。',
   'row.rowsDisagree': '同一个人的几行在“{field}”上写得不一样，不能确定以哪一行为准。请改成一致。',
   'row.sheetsDisagree': '“{field}”与工作表“{sheet}”第 {row} 行写得不一样。请核对；勾选后以这张表为准。',
   'row.unknownPerson': '人员库里没有这个人；勾选后会新建。',
