@@ -54,7 +54,8 @@ function quantityText({ quote, value, upper, unit, comparator, period }: Quantit
   return t('jn.facts.of', { quote: shown(quote), meaning: amount + rhythm });
 }
 
-function deadlineText({ quote, from, to, inStage }: DeadlineFact): string {
+function deadlineText({ quote, from, to, inStage, impossible }: DeadlineFact): string {
+  if (impossible) return t('jn.facts.of', { quote: shown(quote), meaning: t('jn.facts.impossible') });
   const days = to === null ? t('jn.facts.undated') : t('jn.facts.days', { from: from ?? '', to });
   const place = inStage === null ? '' : t(inStage ? 'jn.facts.inStage' : 'jn.facts.notInStage');
   return t('jn.facts.of', { quote: shown(quote), meaning: days + place });

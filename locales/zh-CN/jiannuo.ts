@@ -256,6 +256,7 @@ export default {
   'jn.facts.per.year': '年',
   'jn.facts.per.twoYears': '两年',
   'jn.facts.undated': '看不出是哪一天',
+  'jn.facts.impossible': '日历上没有这一天',
   'jn.facts.days': '{from} 至 {to}',
   'jn.facts.inStage': '，在阶段内',
   'jn.facts.notInStage': '，不在阶段内',
