@@ -13,11 +13,15 @@ type Label = `jn.facts.${
   | 'duty'
   | 'criteria'}`;
 
-/** The facts of one text in lines for people; what was not found has no line. */
-export function factsText(id: string, facts: Facts, packs: readonly Pack[]): string {
+/** Writes the facts of one text in lines for people; what was not found has no line. */
+export function factsText(packs: readonly Pack[]): (id: string, facts: Facts) => string {
   const names = new Map(
     packs.flatMap(({ sets }) => sets.flatMap(({ criteria }) => criteria.map((each) => [each.id, each.name]))),
   );
+  return (id, facts) => linesOf(id, facts, names);
+}
+
+function linesOf(id: string, facts: Facts, names: ReadonlyMap<string, string>): string {
   const criteria = Object.entries(facts.criteria).flatMap(([criterion, quote]) =>
     quote === null
       ? []

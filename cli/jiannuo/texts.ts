@@ -51,9 +51,8 @@ async function* entriesOfLines(
   { column, idColumn, dateColumn }: Choice,
 ): AsyncGenerator<Entry> {
   let number = 0;
-  for await (const read of linesOf(path)) {
+  for await (const line of linesOf(path)) {
     number += 1;
-    const line = number === 1 ? read.replace(/^\uFEFF/, '') : read;
     if (line.trim() === '') continue;
     const place = `${path}:${number}`;
     const json = jsonIn(line, place);
