@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/harness/language.ts'],
           // Commands of the command line start threads, and large files are read: a busy machine takes its time.
           testTimeout: 30_000,
           // One process of the suite starts hundreds of threads that read a file and are ended at once, and each strips types by

@@ -6,7 +6,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const { code, stdout, stderr } = await run(process.argv.slice(2));
+/** Waits until the reader has taken it: no more than one portion is kept. */
+function write(text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, (error) => resolve(!error));
+  });
+}
+
+const { code, stdout, stderr } = await run(process.argv.slice(2), write);
 process.stderr.write(stderr);
 process.stdout.write(stdout);
 process.exitCode = code;

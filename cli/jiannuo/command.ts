@@ -10,6 +10,12 @@ export interface Outcome {
   text: string;
 }
 
+/** An answer too long for one string, piece by piece in the form that the options ask for. Its input has been looked through before. */
+export interface Streamed {
+  code: 0 | 1;
+  pieces: AsyncIterable<string>;
+}
+
 /** Values of options and what stands without one, as given. */
 export interface Given {
   positionals: readonly string[];
@@ -27,5 +33,5 @@ export interface Command {
    * @throws JiannuoError for files that cannot be read, used or written
    * @throws UsageError for options that say nothing
    */
-  run(given: Given): Promise<Outcome>;
+  run(given: Given): Promise<Outcome | Streamed>;
 }

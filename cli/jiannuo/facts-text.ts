@@ -13,11 +13,15 @@ type Label = `jn.facts.${
   | 'duty'
   | 'criteria'}`;
 
-/** The facts of one text in lines for people; what was not found has no line. */
-export function factsText(id: string, facts: Facts, packs: readonly Pack[]): string {
+/** Writes the facts of one text in lines for people; what was not found has no line. */
+export function factsText(packs: readonly Pack[]): (id: string, facts: Facts) => string {
   const names = new Map(
     packs.flatMap(({ sets }) => sets.flatMap(({ criteria }) => criteria.map((each) => [each.id, each.name]))),
   );
+  return (id, facts) => linesOf(id, facts, names);
+}
+
+function linesOf(id: string, facts: Facts, names: ReadonlyMap<string, string>): string {
   const criteria = Object.entries(facts.criteria).flatMap(([criterion, quote]) =>
     quote === null
       ? []
@@ -54,7 +58,8 @@ function quantityText({ quote, value, upper, unit, comparator, period }: Quantit
   return t('jn.facts.of', { quote: shown(quote), meaning: amount + rhythm });
 }
 
-function deadlineText({ quote, from, to, inStage }: DeadlineFact): string {
+function deadlineText({ quote, from, to, inStage, impossible }: DeadlineFact): string {
+  if (impossible) return t('jn.facts.of', { quote: shown(quote), meaning: t('jn.facts.impossible') });
   const days = to === null ? t('jn.facts.undated') : t('jn.facts.days', { from: from ?? '', to });
   const place = inStage === null ? '' : t(inStage ? 'jn.facts.inStage' : 'jn.facts.notInStage');
   return t('jn.facts.of', { quote: shown(quote), meaning: days + place });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Facts } from '#core/model/facts.ts';
 import { office } from './office.fixture.ts';
 import { run } from './run.ts';
@@ -83,4 +83,83 @@ test('bad calls and a file that is not there', async () => {
   expect((await jiannuo('facts')).code).toBe(3);
   expect((await jiannuo('facts', file({ id: 1, text: '' }), '--pack', 'none')).code).toBe(3);
   expect((await jiannuo('facts', at('none.jsonl'))).code).toBe(2);
+});
+
+test('every criterion is told of, also those that nothing was found for', async () => {
+  const { json } = await jiannuo('facts', file({ id: 'a', text: '每周家访2户' }));
+  const { criteria } = (json as unknown as Record<string, Facts>)['a'] ?? {};
+  expect(Object.values(criteria ?? {})).toContain(null);
+  expect(criteria).toMatchObject({ 'three-compare-2016/compare/service': '家访' });
+});
+
+test('a line of JSON for each text, in the order of the file', async () => {
+  const lines = file(
+    { id: 10, text: '家访2户' },
+    { id: 'b', text: '听课\u2028一节' },
+    { id: 2, text: '待定' },
+  );
+  const { stdout } = await run(['facts', at(lines), '--jsonl']);
+  const read = stdout.trimEnd().split('\n');
+  expect(read.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['10', 'b', '2']);
+});
+
+test.each(['\n', '\r\n', '\r'])('lines end with %j, behind a byte order mark', async (end) => {
+  writeText('ends.jsonl', `\uFEFF{"id": 1, "text": "家访"}${end}${end}{"id": 2, "text": "听课"}${end}`);
+  const { json } = await jiannuo('facts', 'ends.jsonl');
+  expect(Object.keys(json)).toEqual(['1', '2']);
+});
+
+test('a file of no texts is refused in words', async () => {
+  expect((await jiannuo('facts', file(''))).json).toMatchObject({ refused: { code: 'cli.noLines' } });
+});
+
+describe('a long answer', () => {
+  const text = '每周家访2户，6月底前完成。'.repeat(20);
+  const many = (): string => file(...Array.from({ length: 300 }, (_, id) => ({ id, text })));
+
+  test('is written in portions that together are the document', async () => {
+    const portions: string[] = [];
+    const { code, stdout } = await run(['facts', at(many()), '--json'], (portion) => {
+      portions.push(portion);
+      return Promise.resolve(true);
+    });
+    expect(code).toBe(0);
+    expect(portions.length).toBeGreaterThan(5);
+    expect(Math.max(...portions.map(({ length }) => length))).toBeLessThan(200_000);
+    expect(Object.keys(JSON.parse(portions.join('') + stdout) as object)).toHaveLength(300);
+  });
+
+  test('ends where nobody reads on', async () => {
+    let portions = 0;
+    const { code, stdout } = await run(['facts', at(many()), '--json'], () => {
+      portions += 1;
+      return Promise.resolve(false);
+    });
+    expect([code, stdout, portions]).toEqual([0, '', 1]);
+  });
+
+  test('is not begun where the last line cannot be read', async () => {
+    const lines = file(...Array.from({ length: 300 }, (_, id) => ({ id, text })), '{');
+    const portions: string[] = [];
+    const answer = await run(['facts', at(lines), '--json'], (portion) => {
+      portions.push(portion);
+      return Promise.resolve(true);
+    });
+    expect([answer.code, portions]).toEqual([2, []]);
+    expect(answer.stdout).toContain('cli.lineNotJson');
+  });
+});
+
+test("an author's own pack, as a workbook", async () => {
+  await run(['pack', 'export', 'three-compare-2016', '--out', at('own.xlsx')]);
+  const lines = file({ id: 'a', text: '每周家访2户，12月10日前', stage: '全面推进阶段' });
+  const own = await jiannuo('facts', lines, '--pack', 'own.xlsx');
+  expect(own).toEqual(await jiannuo('facts', lines, '--pack', 'three-compare-2016'));
+  expect(own.code).toBe(0);
+  expect((await jiannuo('facts', lines, '--pack', 'none.xlsx')).json.refused.code).toBe('cli.fileMissing');
+});
+
+test('a day that does not exist is told as one', async () => {
+  const { stdout } = await run(['facts', at(file({ id: 1, text: '2026年2月30日前完成' }))]);
+  expect(stdout).toContain('日历上没有这一天');
 });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { constants, createReadStream, type Stats } from 'node:fs';
 import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { JiannuoError } from '#core/errors.ts';
 import type { Workbook } from '#core/model/workbook.ts';
 import { t } from '#locales/index.ts';
@@ -35,20 +34,44 @@ export async function openBook(path: string): Promise<Workbook> {
 }
 
 /**
- * The lines of a text file of any size, in UTF-8, one after the other.
+ * The lines of a text file of any size, in UTF-8, one after the other. U+2028, which JSON may hold, ends no line.
  * @throws JiannuoError `cli.fileMissing`, `cli.isFolder`, `cli.notAllowed`, `cli.unreadable`
  */
 export async function* linesOf(path: string): AsyncGenerator<string> {
   const stats = await told(path, () => stat(path));
   if (stats.isDirectory()) throw new JiannuoError('cli.isFolder', { file: path });
-  const stream = createReadStream(path, { encoding: 'utf8' });
-  // What goes wrong with the stream ends the lines without a word: it is asked for afterwards.
-  let failure: unknown;
-  stream.on('error', (error) => {
-    failure = error;
-  });
-  yield* createInterface({ input: stream, crlfDelay: Infinity });
-  if (failure !== undefined) await told(path, () => Promise.reject(failure as Error));
+  const chunks = createReadStream(path, { encoding: 'utf8' })[Symbol.asyncIterator]();
+  let [line, held, isFirst] = ['', '', true];
+  for (;;) {
+    const chunk = await told(path, () => chunks.next());
+    if (chunk.done) break;
+    const read = String(chunk.value);
+    const text = held + (isFirst ? read.replace(/^\uFEFF/, '') : read);
+    isFirst = false;
+    // A line break may be cut in two.
+    held = text.endsWith('\r') ? '\r' : '';
+    const [first = '', ...others] = text.slice(0, text.length - held.length).split(/\r\n|\n|\r/);
+    line += first;
+    for (const next of others) {
+      yield line;
+      line = next;
+    }
+  }
+  if (line !== '') yield line;
+}
+
+/**
+ * The lines of a file, to be gone through as often as wanted. What can be read only once, such as a pipe, is kept.
+ * @throws JiannuoError what `linesOf` throws
+ */
+export async function lineSource(path: string): Promise<() => AsyncIterable<string>> {
+  const stats = await told(path, () => stat(path));
+  if (stats.isFile() || stats.isDirectory()) return () => linesOf(path);
+  const kept: string[] = [];
+  for await (const line of linesOf(path)) kept.push(line);
+  return async function* again() {
+    yield* kept;
+  };
 }
 
 /** @throws JiannuoError `cli.notJson` */

@@ -4,7 +4,7 @@ import '#locales/jiannuo.ts';
 import { errorText } from '#locales/errors.ts';
 import { setLocale, t } from '#locales/index.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Command, Given } from './command.ts';
+import type { Command, Given, Streamed } from './command.ts';
 
 /** Commands by name; each is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
@@ -34,8 +34,14 @@ export interface Answer {
   stderr: string;
 }
 
-/** Runs one command line, without the name of the program. Never throws. */
-export async function run(args: readonly string[]): Promise<Answer> {
+/** Takes a part of a long answer; false when nobody reads on. */
+export type Write = (text: string) => Promise<boolean>;
+
+/**
+ * Runs one command line, without the name of the program. Never throws.
+ * @param write where long answers go as they come about; without it they stand in `stdout` like the others
+ */
+export async function run(args: readonly string[], write?: Write): Promise<Answer> {
   const [name, rest] = split(commandFirst(args));
   // English is wanted even for what is wrong with the call.
   setLocale(languageIn(args));
@@ -52,11 +58,33 @@ export async function run(args: readonly string[]): Promise<Answer> {
     if (given.positionals.length !== command.files) {
       throw new UsageError(t('jn.fileCount', { wanted: command.files, given: given.positionals.length }));
     }
-    const { code, json, text } = await command.run(given);
+    const outcome = await command.run(given);
+    if ('pieces' in outcome) return await streamed(outcome, write);
+    const { code, json, text } = outcome;
     return { code, stdout: `${wantsJson ? JSON.stringify(json, null, 2) : text}\n`, stderr: '' };
   } catch (error) {
     if (error instanceof UsageError) return badCall(error.message, t(command.usage));
     return refused(error, wantsJson);
+  }
+}
+
+/** Pieces are as short as a row; they are written this many characters at a time. */
+const PORTION = 1 << 16;
+
+/** What goes wrong on the way is told on stderr: a part of the answer has been written. */
+async function streamed({ code, pieces }: Streamed, write: Write | undefined): Promise<Answer> {
+  let stdout = '';
+  try {
+    for await (const piece of pieces) {
+      stdout += piece;
+      if (!write || stdout.length < PORTION) continue;
+      const portion = stdout;
+      stdout = '';
+      if (!(await write(portion))) break;
+    }
+    return { code, stdout, stderr: '' };
+  } catch (error) {
+    return { ...refused(error, false), stdout };
   }
 }
 

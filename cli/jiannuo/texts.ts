@@ -54,9 +54,8 @@ async function* entriesOfLines(path: string, choice: Choice): AsyncGenerator<Ent
   const faults = new LineFaults(path);
   let number = 0;
   let filled = 0;
-  for await (const read of linesOf(path)) {
+  for await (const line of linesOf(path)) {
     number += 1;
-    const line = number === 1 ? read.replace(/^\uFEFF/, '') : read;
     if (line.trim() === '') continue;
     filled += 1;
     const entry = faults.try(() => entryIn(line, number, path, choice));

@@ -1,7 +1,7 @@
 import type { DeadlineFact } from '../model/facts.ts';
 import type { IsoDate } from '../model/values.ts';
 import type { Deadline } from '../text/deadline.ts';
-import { deadlineDays } from '../text/deadline-days.ts';
+import { deadlineDays, endPoint } from '../text/deadline-days.ts';
 import { placeInStage, type StageDays } from '../text/in-stage.ts';
 import { limitsIn } from '../text/limit.ts';
 import type { Quote } from '../text/normalise.ts';
@@ -36,13 +36,15 @@ function isLimit(deadline: Deadline, text: string): boolean {
   return deadline.kind !== 'open';
 }
 
-type Days = Pick<DeadlineFact, 'from' | 'to' | 'inStage'>;
+type Days = Omit<DeadlineFact, keyof Quote>;
 const UNKNOWN: Days = { from: null, to: null, inStage: null };
+const IMPOSSIBLE: Days = { ...UNKNOWN, impossible: true };
 
 function daysOf(deadline: Deadline, context: TimeContext): Days {
   const { stage } = context;
   switch (deadline.kind) {
     case 'impossible':
+      return IMPOSSIBLE;
     case 'unreadable':
     // Counted from the day of writing, which nobody gave.
     case 'current':
@@ -58,10 +60,10 @@ function daysOf(deadline: Deadline, context: TimeContext): Days {
   }
 }
 
-/** 三个月内 and 学期末 count from the beginning of the stage. */
+/** 三个月内 and 学期末 count from the beginning of the stage, unless the text names what they count from. */
 function inStage(deadline: Deadline, stage: StageDays, year: number | undefined): Days {
   const place = placeInStage(deadline, stage, stage.from, year);
-  if (!place.days) return UNKNOWN;
+  if (!place.days) return place.code === 'impossible-date' ? IMPOSSIBLE : UNKNOWN;
   const answers: Readonly<Record<typeof place.code, boolean | null>> = {
     inside: true,
     'after-stage': false,
@@ -80,11 +82,13 @@ function inStage(deadline: Deadline, stage: StageDays, year: number | undefined)
 
 /** Without a stage: what is written in full, and what the year alone settles. */
 function plain(deadline: Deadline, year: number | undefined): Days {
-  const isWritten = deadline.kind === 'point' && deadline.to.year !== undefined;
+  const isWritten = endPoint(deadline)?.year !== undefined;
   if (year === undefined && !isWritten) return UNKNOWN;
   const known = year ?? 0;
   const days = deadlineDays(deadline, { year: known, ...summerOf(deadline, known) });
-  return days ? { from: days.from ?? null, to: days.latest, inStage: null } : UNKNOWN;
+  if (days) return { from: days.from ?? null, to: days.latest, inStage: null };
+  // Festivals beyond the known calendar are days all the same.
+  return deadline.kind === 'point' && deadline.to.day !== undefined ? IMPOSSIBLE : UNKNOWN;
 }
 
 /** A year has one summer; its winters and terms are two. */

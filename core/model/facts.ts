@@ -57,6 +57,8 @@ export const DeadlineFact = z.object({
   to: z.nullable(IsoDate),
   /** Whether its end lies in the stage; null where that cannot be told. */
   inStage: z.nullable(z.boolean()),
+  /** The calendar has no such day: 2月30日; 2月29日 in a year that has none. */
+  impossible: z.optional(z.literal(true)),
 });
 export type DeadlineFact = z.infer<typeof DeadlineFact>;
 

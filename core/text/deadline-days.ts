@@ -1,8 +1,10 @@
 import type { IsoDate } from '../model/values.ts';
 import { addDays, addMonths, daysIn, isoDate, isRealDay } from './calendar.ts';
 import { festivalDay } from './festivals.ts';
+import { longHoliday } from './long-holiday.ts';
 import type { Deadline, Season, SpanUnit } from './deadline.ts';
 import type { PartOfMonth, PartOfYear, Point } from './points.ts';
+import type { SpanStart } from './spans.ts';
 
 /**
  * Days that a deadline leaves, both ends included. The last day lies between `earliest` and `latest`: equal for
@@ -15,10 +17,14 @@ export interface DeadlineDays {
   estimated: boolean;
 }
 
-/** What the writer left out. `year`: the year to take where none is written; `reference`: the day of writing. */
+/**
+ * What the writer left out. `year`: the year to take where none is written; `reference`: the day of writing; `stageStart`: the
+ * first day of the campaign's stage.
+ */
 export interface DeadlineContext {
   year: number;
   reference?: IsoDate;
+  stageStart?: IsoDate;
 }
 
 const PARTS_OF_YEAR: Readonly<Record<PartOfYear, readonly [first: number, last: number]>> = {
@@ -35,13 +41,13 @@ const PARTS_OF_YEAR: Readonly<Record<PartOfYear, readonly [first: number, last: 
 export function deadlineDays(deadline: Deadline, context: DeadlineContext): DeadlineDays | undefined {
   switch (deadline.kind) {
     case 'point':
-      return pointDays(deadline.from, deadline.to, deadline.before, context.year);
+      return pointDays(deadline, context.year);
     case 'season':
       return context.reference === undefined
         ? undefined
         : seasonDays(deadline.season, context.reference, deadline.before);
     case 'within':
-      return context.reference === undefined ? undefined : withinDays(deadline, context.reference);
+      return withinDays(deadline, context);
     case 'current':
       return context.reference === undefined ? undefined : currentDays(deadline, context.reference);
     default:
@@ -51,15 +57,29 @@ export function deadlineDays(deadline: Deadline, context: DeadlineContext): Dead
 
 /** Whether the writer left the year to the reader. */
 export function isYearless(deadline: Deadline): boolean {
-  return deadline.kind === 'point' && deadline.to.year === undefined;
+  const point = endPoint(deadline);
+  return point !== undefined && point.year === undefined;
 }
 
-function pointDays(from: Point, to: Point, before: boolean, year: number): DeadlineDays | undefined {
+/** The point at which a time limit ends, or from which its span counts. */
+export function endPoint(deadline: Deadline): Point | undefined {
+  if (deadline.kind === 'point') return deadline.to;
+  return deadline.kind === 'within' && deadline.since?.kind === 'point' ? deadline.since.point : undefined;
+}
+
+function pointDays(
+  { from, to, before, quote }: Extract<Deadline, { kind: 'point' }>,
+  year: number,
+): DeadlineDays | undefined {
   const first = boundsOf(from, year);
   const last = boundsOf(to, year);
   if (!first || !last) return undefined;
   // 11月前 may leave November out or not; 11月底前 and 11月30日前 leave no doubt.
   const isBare = [to.day, to.partOfMonth, to.partOfYear, to.festival].every((part) => part === undefined);
+  // 国庆长假前 ends where the days off begin, 国庆长假结束前 with them.
+  if (before && to.holiday && !quote.includes('结束')) {
+    return { earliest: last.from, latest: last.from, estimated: false };
+  }
   if (before) {
     return { earliest: isBare ? addDays(last.from, -1) : last.to, latest: last.to, estimated: false };
   }
@@ -71,7 +91,8 @@ function boundsOf(point: Point, contextYear: number): { from: IsoDate; to: IsoDa
   const year = point.year ?? contextYear + (point.yearOffset ?? 0);
   if (point.festival !== undefined) {
     const day = festivalDay(point.festival, year);
-    return day === undefined ? undefined : { from: day, to: day };
+    if (day === undefined) return undefined;
+    return point.holiday ? longHoliday(day, point.festival) : { from: day, to: day };
   }
   if (point.month === undefined) {
     const [first, last] = PARTS_OF_YEAR[point.partOfYear ?? 'end'];
@@ -80,7 +101,7 @@ function boundsOf(point: Point, contextYear: number): { from: IsoDate; to: IsoDa
   if (point.day !== undefined) {
     if (!isRealDay(year, point.month, point.day)) return undefined;
     const day = isoDate(year, point.month, point.day);
-    return { from: day, to: day };
+    return point.holiday ? longHoliday(day, undefined) : { from: day, to: day };
   }
   const [first, last] = daysOfPart(point.partOfMonth, daysIn(year, point.month));
   return { from: isoDate(year, point.month, first), to: isoDate(year, point.month, last) };
@@ -109,6 +130,18 @@ function seasonDays(season: Season, reference: IsoDate, before: boolean): Deadli
     thisTerm: spring ? springEnd : autumnEnd,
     nextTerm: spring ? autumnEnd : [isoDate(winter, 6, 20), isoDate(winter, 7, 20)],
     termStart: spring ? autumnStart : springStart,
+    thisTermStart: spring
+      ? [isoDate(year, 2, 10), isoDate(year, 3, 10)]
+      : [isoDate(winter - 1, 8, 20), isoDate(winter - 1, 9, 10)],
+    // Nobody promises for a term that has long begun.
+    autumnStart:
+      month >= 10
+        ? [isoDate(year + 1, 8, 20), isoDate(year + 1, 9, 10)]
+        : [isoDate(year, 8, 20), isoDate(year, 9, 10)],
+    springStart:
+      month >= 4
+        ? [isoDate(year + 1, 2, 10), isoDate(year + 1, 3, 10)]
+        : [isoDate(year, 2, 10), isoDate(year, 3, 10)],
     midTerm: spring
       ? [isoDate(year, 4, 10), isoDate(year, 5, 15)]
       : [isoDate(winter - 1, 10, 25), isoDate(winter - 1, 11, 25)],
@@ -133,12 +166,44 @@ function seasonDays(season: Season, reference: IsoDate, before: boolean): Deadli
 type Window = readonly [from: IsoDate, to: IsoDate];
 
 function withinDays(
-  { amount, upper, unit }: { amount: number; upper?: number; unit: SpanUnit },
-  reference: IsoDate,
-): DeadlineDays {
-  const [earliest] = spanEnds(amount, unit, reference);
-  const [, latest] = spanEnds(upper ?? amount, unit, reference);
-  return { from: reference, earliest, latest, estimated: unit === 'term' };
+  { amount, upper, unit, since }: Extract<Deadline, { kind: 'within' }>,
+  context: DeadlineContext,
+): DeadlineDays | undefined {
+  const start = startOf(since, context);
+  if (!start) return undefined;
+  const [earliest] = spanEnds(amount, unit, start.from);
+  const [, latest] = spanEnds(upper ?? amount, unit, start.to);
+  return { from: start.from, earliest, latest, estimated: start.estimated || unit === 'term' };
+}
+
+/** The first and the last day that a span may count from; `undefined` where what it counts from is not known. */
+function startOf(
+  since: SpanStart | undefined,
+  context: DeadlineContext,
+): { from: IsoDate; to: IsoDate; estimated: boolean } | undefined {
+  const { reference, stageStart, year } = context;
+  switch (since?.kind) {
+    case undefined:
+      return reference === undefined ? undefined : { from: reference, to: reference, estimated: false };
+    case 'stage':
+      return stageStart === undefined ? undefined : { from: stageStart, to: stageStart, estimated: false };
+    case 'season': {
+      if (reference === undefined) return undefined;
+      const { earliest, latest } = seasonDays(since.season, reference, false);
+      return { from: earliest, to: latest, estimated: true };
+    }
+    case 'point': {
+      const bounds = boundsOf(since.point, year);
+      if (!bounds) return undefined;
+      // 国庆节后 begins the day after, or when the days off are over.
+      const { month, day, festival } = since.point;
+      const isFestival = festival !== undefined || (month === 10 && day === 1);
+      const to = isFestival ? longHoliday(bounds.from, festival).to : bounds.to;
+      return { from: bounds.from, to: to > bounds.to ? to : bounds.to, estimated: false };
+    }
+    case 'event':
+      return undefined;
+  }
 }
 
 function spanEnds(amount: number, unit: SpanUnit, reference: IsoDate): readonly [IsoDate, IsoDate] {

@@ -1,14 +1,18 @@
 import { eventsIn } from './events.ts';
-import { normalise, type Quote } from './normalise.ts';
+import { normalise, type Normalised, type Quote } from './normalise.ts';
 import { matchAt, sticky } from './guarded.ts';
-import { NUMERAL, parseNumeral } from './numeral.ts';
+import { parseNumeral } from './numeral.ts';
 import { type Point, pointAfter, pointAt } from './points.ts';
 import { remember } from './remember.ts';
+import { linkLength, type SpanStart, spanAt } from './spans.ts';
 import { wordsOfTimeAt } from './time-words.ts';
 
 /** Times of the school year whose day every school sets for itself. */
 export type Season =
   | 'termStart'
+  | 'thisTermStart'
+  | 'autumnStart'
+  | 'springStart'
   | 'midTerm'
   | 'termEnd'
   | 'thisTerm'
@@ -21,7 +25,8 @@ export type SpanUnit = 'day' | 'workday' | 'week' | 'month' | 'term' | 'year';
 
 /**
  * What a text says about time. `before`: only the end counts (6月10日前); both ends of an interval belong to it.
- * `current` counts from the day of writing (下周五前, 月底前), `stage` from the campaign (阶段结束前); the day of an `event` (汛期前) is
+ * `within` counts from the day of writing (三个月内) or from what its `since` names (国庆节后一个月内), `current` from the
+ * day of writing (下周五前, 月底前), `stage` from the campaign (阶段结束前); the day of an `event` (汛期前) is
  * not ours to know. `due`: the rhythm
  * names a day in it (每月25日前). `impossible` (2月30日) and `unreadable` (1 2月1日一3 1日) are reported as they
  * stand, never repaired.
@@ -31,7 +36,7 @@ export type Deadline = Quote &
     | { kind: 'point'; from: Point; to: Point; before: boolean }
     | { kind: 'season'; season: Season; before: boolean }
     | { kind: 'event'; before: boolean }
-    | { kind: 'within'; amount: number; upper?: number; unit: SpanUnit }
+    | { kind: 'within'; amount: number; upper?: number; unit: SpanUnit; since?: SpanStart }
     | { kind: 'current'; unit: 'week' | 'month'; offset: number; day?: number }
     | { kind: 'stage'; before: boolean }
     | { kind: 'recurring'; due: boolean }
@@ -58,7 +63,7 @@ export interface TimeFound {
 }
 
 const STARTERS = new Set(
-  '0123456789lIoO〇零一二三四五六七八九十两半年月今本当明次去岁上下第元国教学期寒暑春每长常持随任即活这该阶除清端中重三植劳青儿建妇记护开放毕高用集拿抽花利经半通这整全放离植劳未接往"'.split(
+  '0123456789lIoO〇零一二三四五六七八九十两半年月今本当明次去岁上下第元国教学期寒暑春每长常持随任即活这该阶除清端中重三植劳青儿建妇记护开放毕高用集拿抽花利经半通这整全放离植劳未接往秋新"'.split(
     '',
   ),
 );
@@ -85,37 +90,6 @@ const MONTHLY = /^一月[一两二三四五六\d]+[次篇节场]/;
 /** 2016至2018年; 2016-2017学年第一学期 */
 const YEARS = sticky('0123456789', /(\d{4})年?[-至到](\d{4})(?:年(?!级)|学年度?(?:第?([一二上下])学期)?)/y);
 
-const SPAN = '个?(工作日|天|日|周|星期|月|学期|年)';
-const WITHIN = sticky(
-  '0123456789〇零一二两三四五六七八九十百千万亿半',
-  new RegExp(`(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:之?内|以内)`, 'y'),
-);
-const DURING = sticky(
-  '利经通集花拿抽用',
-  new RegExp(
-    `(?:利用|经过|通过|集中|花|拿出|抽出|用)(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:左右)?的?时间`,
-    'y',
-  ),
-);
-/** 未来三个月里: from today on, as 三个月内. */
-const AHEAD = sticky(
-  '未今接往',
-  new RegExp(
-    `(?:未来|今后|接下来的?|往后)的?(${NUMERAL}|半)(?:[-至到](${NUMERAL}))?${SPAN}(?:之?内|以内|里|中|的?时间)?`,
-    'y',
-  ),
-);
-const SPAN_UNITS: Readonly<Record<string, SpanUnit>> = {
-  工作日: 'workday',
-  天: 'day',
-  日: 'day',
-  周: 'week',
-  星期: 'week',
-  月: 'month',
-  学期: 'term',
-  年: 'year',
-};
-
 /** What the text says about time, in the order it stands in. */
 export const deadlinesIn: (source: string) => readonly Deadline[] = remember(read);
 
@@ -128,9 +102,9 @@ function read(source: string): readonly Deadline[] {
     const found = STARTERS.has(text.charAt(at)) ? foundAt(text, at) : undefined;
     if (found) {
       const last = lastEnd === at ? deadlines.at(-1) : undefined;
-      const joined = last && joinSeason(last, found.meaning);
-      if (joined) deadlines.pop();
-      const start = joined ? normal.placeOf(last.start) : at;
+      const joined =
+        (last && joinSeason(last, found.meaning)) ?? joinSpan(deadlines.at(-1), found.meaning, normal, at);
+      const start = joined ? normal.placeOf(deadlines.pop()?.start ?? at) : at;
       deadlines.push({ ...(joined ?? found.meaning), ...normal.quote(start, found.end) });
     }
     lastEnd = found?.end ?? lastEnd;
@@ -172,10 +146,23 @@ function joinSeason(last: Deadline, next: Meaning): Meaning | undefined {
   return to.partOfYear === undefined && (to.yearOffset ?? 0) === 0 ? next : undefined;
 }
 
+/** 开学后，两周内 is one time: the span counts from the season that stands before it. */
+function joinSpan(
+  last: Deadline | undefined,
+  next: Meaning,
+  { text, placeOf }: Normalised,
+  at: number,
+): Meaning | undefined {
+  if (last?.kind !== 'season' || next.kind !== 'within' || last.before) return undefined;
+  if (!last.quote.endsWith('后') || placeOf(last.end) + linkLength(text, placeOf(last.end)) !== at)
+    return undefined;
+  return { ...next, since: { kind: 'season', season: last.season } };
+}
+
 function foundAt(text: string, at: number): TimeFound | undefined {
   return (
     tornAt(text, at) ??
-    withinAt(text, at) ??
+    spanAt(text, at) ??
     yearsAt(text, at) ??
     monthsAt(text, at) ??
     wordsOfTimeAt(text, at) ??
@@ -189,24 +176,6 @@ function tornAt(text: string, at: number): TimeFound | undefined {
   const run = matchAt(RUN, text, at)?.[0].replace(/[ \-./至到一]+$/, '');
   if (!run || !/[年月日曰]/.test(run) || !TORN.test(run)) return undefined;
   return { meaning: { kind: 'unreadable' }, end: at + run.length };
-}
-
-function withinAt(text: string, at: number): TimeFound | undefined {
-  // A numeral is read from its beginning only.
-  if (/[\d第〇零一二两三四五六七八九十百千万亿.]/.test(text.charAt(at - 1))) return undefined;
-  const within = matchAt(AHEAD, text, at) ?? matchAt(WITHIN, text, at) ?? matchAt(DURING, text, at);
-  const unit = SPAN_UNITS[within?.[3] ?? ''];
-  if (!within?.[1] || !unit) return undefined;
-  const numeral = within[1] === '半' ? { value: 0.5 } : parseNumeral(within[1]);
-  if (numeral === undefined) return undefined;
-  const upper = numeral.upper ?? (within[2] === undefined ? undefined : parseNumeral(within[2])?.value);
-  const amount = numeral.value;
-  // 2026年内 is within that year, not within so many.
-  if (unit === 'year' && amount >= 1000) return undefined;
-  return {
-    meaning: { kind: 'within', amount, ...(upper === undefined ? {} : { upper }), unit },
-    end: at + within[0].length,
-  };
 }
 
 function yearsAt(text: string, at: number): TimeFound | undefined {
@@ -242,15 +211,23 @@ function intervalAt(text: string, at: number): TimeFound | undefined {
   const before = matchAt(BEFORE, text, last.end);
   const end = last.end + (before?.[0].length ?? 0);
   if (matchAt(PAST, text, end) ?? PAST_BEFORE.exec(text.slice(Math.max(0, at - 3), at))) return undefined;
-  const since = second || before ? null : matchAt(SINCE, text, end);
-  if (since && since[0].length > 0) return { meaning: { kind: 'open' }, end: end + since[0].length };
   if (first.impossible || second?.impossible) return { meaning: { kind: 'impossible' }, end };
+  const since = second || before ? null : matchAt(SINCE, text, end);
+  const span = since && spanFrom(text, end + since[0].length, first.point);
+  if (span) return span;
+  if (since && since[0].length > 0) return { meaning: { kind: 'open' }, end: end + since[0].length };
   const to = second ? inherit(first.point, second.point) : first.point;
   const until = UNTIL.test(text.slice(Math.max(0, at - 4), at));
   return {
     meaning: { kind: 'point', from: first.point, to, before: !second && (before !== null || until) },
     end,
   };
+}
+
+/** 国庆节后一个月内, 9月1日起，两周内: the span that counts from a point. */
+function spanFrom(text: string, at: number, point: Point): TimeFound | undefined {
+  const span = spanAt(text, at + linkLength(text, at));
+  return span && { ...span, meaning: { ...span.meaning, since: { kind: 'point', point } } };
 }
 
 /** 2016年5月1日至11月30日: the year is written once. */

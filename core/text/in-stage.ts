@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/values.ts';
 import type { Deadline } from './deadline.ts';
-import { type DeadlineDays, deadlineDays, isYearless } from './deadline-days.ts';
+import { addDays } from './calendar.ts';
+import { type DeadlineDays, deadlineDays, endPoint, isYearless } from './deadline-days.ts';
 
 /** First and last day of a stage; either may be unknown, not both. */
 export interface StageDays {
@@ -27,6 +28,10 @@ const PREFERRED: readonly PlaceInStage['code'][] = [
 /**
  * Where a time limit lies. `reference` is the day of writing. Where no year is written, any year of the stage that fits
  * will do; only if none fits is it surely outside. `year` is tried first, where the writer's is known.
+ *
+ * Intervals are closed: 11月30日前 may be met on that day. 前 may also leave the day itself out, and where only that day lies
+ * outside the stage, that is what is meant: 元旦前 ends a stage that ends on 31 December. Before its first day there is no such
+ * day, and a person must say.
  */
 export function placeInStage(
   deadline: Deadline,
@@ -35,12 +40,32 @@ export function placeInStage(
   year?: number,
 ): PlaceInStage {
   const places = yearsOf(deadline, stage, year).map((each): PlaceInStage => {
-    const days = deadlineDays(deadline, { year: each, ...(reference === undefined ? {} : { reference }) });
-    if (days) return locate(days, stage);
+    const days = deadlineDays(deadline, {
+      year: each,
+      ...(reference === undefined ? {} : { reference }),
+      ...(stage.from === undefined ? {} : { stageStart: stage.from }),
+    });
+    if (days) return locate(MAY_EXCLUDE.test(deadline.quote) ? readAtEdge(days, stage) : days, stage);
     return { code: deadline.kind === 'point' ? 'impossible-date' : 'needs-reference' };
   });
   const found = PREFERRED.flatMap((code) => places.filter((place) => place.code === code));
   return found[0] ?? { code: 'needs-reference' };
+}
+
+/** 截至1月1日 and 不迟于1月1日 hold that day; 1月1日前 may or may not. */
+const MAY_EXCLUDE = /前夕?$/;
+
+/** The day that 前 stands behind is left out where it is the day after the stage, and in doubt where it is the first of it. */
+function readAtEdge(days: DeadlineDays, { from, to }: StageDays): DeadlineDays {
+  const { earliest, latest } = days;
+  if (earliest !== latest) return days;
+  const dayBefore = addDays(latest, -1);
+  if (dayBefore === to) {
+    const { from: begins, ...rest } = days;
+    const begun = begins === undefined || begins > dayBefore ? {} : { from: begins };
+    return { ...rest, ...begun, earliest: dayBefore, latest: dayBefore };
+  }
+  return latest === from ? { ...days, earliest: dayBefore } : days;
 }
 
 function yearsOf(deadline: Deadline, { from, to }: StageDays, year: number | undefined): number[] {
@@ -54,8 +79,9 @@ function yearsOf(deadline: Deadline, { from, to }: StageDays, year: number | und
 }
 
 function isEarlyInYear(deadline: Deadline): boolean {
-  if (deadline.kind !== 'point') return false;
-  const { month = 12, festival } = deadline.to;
+  const point = endPoint(deadline);
+  if (!point) return false;
+  const { month = 12, festival } = point;
   return month <= 2 || festival === 'spring' || festival === 'lantern';
 }
 

@@ -1,3 +1,4 @@
+import { CAMPAIGN_NAMES } from './campaign-names.ts';
 import { guarded, type Guarded, mayMatch } from './guarded.ts';
 import { remember } from './remember.ts';
 
@@ -9,6 +10,7 @@ const SAYINGS =
   '货比三家 三项机制 六条禁令 十条禁令 四套班子 一分耕耘 一分收获 一亩三分地 百年攻坚 千人一面 百年名校 一套班子 一站式 两个一百年 千万不 千万别 千万要';
 /** Names whose numerals count nothing; spans may overlap. */
 const PATTERNS: readonly Guarded[] = [
+  ...CAMPAIGN_NAMES,
   guarded('', new RegExp(SAYINGS.split(' ').join('|'), 'g')),
   guarded('分', /十分(?!钟|之)|万分(?!之)/g),
   // Days named by number: 五一, 七一 …
@@ -66,7 +68,7 @@ const PATTERNS: readonly Guarded[] = [
   // 不让一个学生掉队, 同一个: none, or the very one, said with one.
   guarded(
     '一',
-    /(?:没有|无|不让|那|不使|不落下?|不丢下?|不漏|不放弃(?:任何)?|任何|另|同|这|那|哪|某|每|各|唯|单|惟)一(?:个|套|名|位|件|项|户|人|次|天|刻|节|句|条)/g,
+    /(?:没有|无|不让|那|不使|不落下?|不丢下?|不漏|不放弃(?:任何)?|任何|另|同|这|那|哪|某|每|唯|单|惟)一(?:个|套|名|位|件|项|户|人|次|天|刻|节|句|条)/g,
   ),
   guarded('一', /[第上下前后]一(?:个|次|天|届|周|年)/g),
   // 三年成长规划

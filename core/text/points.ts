@@ -2,6 +2,7 @@ import { isRealDay } from './calendar.ts';
 import type { MovingFestival } from './festivals.ts';
 import { matchAt, sticky, type Sticky } from './guarded.ts';
 import { parseNumeral } from './numeral.ts';
+import { SPAN_FOLLOWS } from './spans.ts';
 
 export type PartOfMonth = 'early' | 'middle' | 'late' | 'end';
 export type PartOfYear = 'half1' | 'half2' | 'quarter1' | 'quarter2' | 'quarter3' | 'quarter4' | 'end';
@@ -16,6 +17,8 @@ export interface Point {
   partOfYear?: PartOfYear;
   /** Its day depends on the year. */
   festival?: MovingFestival;
+  /** 国庆长假: the days off around the festival. */
+  holiday?: true;
 }
 
 /** A point found at a place of a normalised text. `impossible`: written as a date that no calendar has. */
@@ -63,7 +66,7 @@ const DAY = sticky(`${DIGIT}${COUNT}`, new RegExp(`(\\d{1,2}|${HAN})(?:日|号)`
 const FESTIVAL = sticky(
   `${YEAR_STARTS}${FESTIVAL_STARTS}的"`,
   new RegExp(
-    `${YEAR}?(?:的)?"?(元旦|春节|除夕|元宵|清明|端午|中秋|重阳|三八|植树节|五一|五四|六一|高考|七一|八一|教师节|国庆|十一(?!月)|劳动节|青年节|儿童节|建党节|建军节|妇女节|记者节|护士节)"?(?:国际)?(劳动节|青年节|儿童节|建党节|建军节|妇女节|节)?(?=之?前|以前|前夕|前后|期间|当[天日]|那天|到来|来临|[假长小]|(?<=节|元旦|春节|国庆|中秋|端午|清明)(?:$|[,。;!?、)\\n]|走访|慰问|看望|组织|开展|完成|值班|举办|召开)|(?<=节|元旦|六一)(?:上演|演出|汇演|晚会|联欢))(?:(?:期间|[假长小]?长?假期?)(?:期间)?)?`,
+    `${YEAR}?(?:的)?"?(元旦|春节|除夕|元宵|清明|端午|中秋|重阳|三八|植树节|五一|五四|六一|高考|七一|八一|教师节|国庆|十一(?!月)|劳动节|青年节|儿童节|建党节|建军节|妇女节|记者节|护士节)"?(?:国际)?(劳动节|青年节|儿童节|建党节|建军节|妇女节|节)?(?=之?前|以前|前夕|前后|${SPAN_FOLLOWS}|期间|当[天日]|那天|到来|来临|[假长小]|(?<=节|元旦|春节|国庆|中秋|端午|清明)(?:$|[,。;!?、)\\n]|走访|慰问|看望|组织|开展|完成|值班|举办|召开)|(?<=节|元旦|六一)(?:上演|演出|汇演|晚会|联欢))(?:(?:期间|([假长小]?长?假期?))(?:期间)?)?`,
     'y',
   ),
 );
@@ -172,10 +175,14 @@ const READERS: readonly (readonly [Sticky, Reader])[] = [
   ],
   [
     FESTIVAL,
-    ([, year, name = '']) => {
+    ([, year, name = '', , days]) => {
       const festival = MOVING[name];
       const [month = 0, day = 0] = FESTIVALS[name] ?? [];
-      return { point: { ...yearOf(year), ...(festival ? { festival } : { month, day }) }, impossible: false };
+      const holiday = days === undefined ? {} : { holiday: true as const };
+      return {
+        point: { ...yearOf(year), ...(festival ? { festival } : { month, day }), ...holiday },
+        impossible: false,
+      };
     },
   ],
   [WHOLE_YEAR, ([, year]) => ({ point: yearOf(year), impossible: false })],

@@ -45,6 +45,20 @@ test.each([
   ['十几名学生', ['about 10 名']],
   ['十名学生', ['exactly 10 名']],
   ['累计一百二十课时', ['exactly 120 课时']],
+  ['每周至少3次、每次不低于40分钟', ['atLeast 3 次 week', 'atLeast 40 分钟']],
+  ['每月写3篇，每篇500字', ['exactly 3 篇 month', 'exactly 500 字']],
+  ['每周听课2节、每班1次', ['exactly 2 节 week', 'exactly 1 次']],
+  ['每天每人1小时', ['exactly 1 小时 day']],
+  ['每学期家访全班学生、每名学生不少于1次', ['atLeast 1 次 term']],
+  ['一天一次、周三各一次、逐月1次', ['exactly 1 次 day', 'exactly 1 次', 'exactly 1 次 month']],
+  ['按月走访2户，隔周家访1户', ['exactly 2 户 month', 'exactly 1 户 twoWeeks']],
+  ['每周1次、隔天1次', ['exactly 1 次 week', 'exactly 1 次']],
+  ['帮扶五个学生', ['exactly 5 个']],
+  ['争取三个一等奖', ['exactly 3 个']],
+  ['实施两个民生工程', ['exactly 2 个']],
+  ['辅导三个优秀学生', ['exactly 3 个']],
+  ['培养三名名师', ['exactly 3 名']],
+  ['支教一年', ['exactly 1 年']],
 ])('%s', (text, expected) => {
   expect(brief(text)).toEqual(expected);
 });
@@ -90,6 +104,21 @@ test.each([
   '两个一百年奋斗目标',
   '五年级三班',
   '早上7:30到校',
+  '五个一工程',
+  '做到五个一：爱生如子',
+  '三个一活动',
+  '落实四个合格',
+  '坚持三个结合，做到四个到位',
+  '七个细化',
+  '三名工程',
+  '一个支部一个堡垒',
+  '一名党员一面旗',
+  '当好一名教师',
+  '甘做一盏灯',
+  '党龄30年',
+  '教龄满20年',
+  '从教20年',
+  '一个也不能少',
 ])('%s counts nothing', (text) => {
   expect(brief(text)).toEqual([]);
 });

@@ -9,13 +9,15 @@ const BEFORE = '(?:到来|来临|开始|结束)?(?:之?前(?!后)|以前|前夕)
 const MAYBE_BEFORE = `(?:${BEFORE})?`;
 const ENDS_BEFORE = new RegExp(`${BEFORE}$`);
 
+const STARTS = `开学(?:初|时|[之以]?后|第[一二三]周)?${MAYBE_BEFORE}`;
+
 const SEASONS: readonly (readonly [Sticky, Season])[] = [
   [sticky('下', new RegExp(`下(?:个)?学期(?:期?(?:末|底)|内|结束)${MAYBE_BEFORE}`, 'y')), 'nextTerm'],
+  [sticky('秋第', new RegExp(`(?:秋季?|第一)学期${STARTS}`, 'y')), 'autumnStart'],
+  [sticky('春第', new RegExp(`(?:春季?|第二)学期${STARTS}`, 'y')), 'springStart'],
+  [sticky('本这', new RegExp(`(?:本|这个?)学期${STARTS}`, 'y')), 'thisTermStart'],
   [
-    sticky(
-      '下学开',
-      new RegExp(`(?:下(?:个)?)?学期初|(?:下(?:个)?学期)?开学(?:初|时|后|第[一二三]周)?${MAYBE_BEFORE}`, 'y'),
-    ),
+    sticky('下学开新', new RegExp(`(?:下(?:个)?)?学期初|(?:(?:下(?:个)?|新)学期)?${STARTS}`, 'y')),
     'termStart',
   ],
   [

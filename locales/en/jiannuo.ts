@@ -66,13 +66,14 @@ Finds pledges in nearly the same words, for people to judge. A .jsonl has an obj
   --past <file>    pledges of earlier years, compared with this batch alone; may be repeated
   --model <file>   model texts: copies of them are listed, and what two texts both take from one proves nothing; may be repeated
   --threshold   least similarity, 0 to 1; default 0.37, of more than 2,000 texts somewhat higher`,
-  'jn.usage.facts': `Usage: npm run --silent jiannuo -- facts <file.jsonl> [--pack <pack>] [--json]
+  'jn.usage.facts': `Usage: npm run --silent jiannuo -- facts <file.jsonl> [--pack <pack>] [--json | --jsonl]
 
 One JSON object a line: id and text; stage, year, role and inCharge where they are known.
   stage     "2016-05-01/2016-11-30", or the id or name of a stage of the pack
   year      year of dates that are written without one
   role      post or office; inCharge: what one is in charge of
-  --pack    whose criteria and stages (id or title); all packs where none is named`,
+  --pack    whose criteria and stages (id, title, or a pack's file); all packs where none is named, with the criteria found only
+  --jsonl   a line of JSON for each text, with its id`,
   'jn.usage.pack': `Usage: npm run --silent jiannuo -- pack lint <workbook> [--json]
        npm run --silent jiannuo -- pack template --out <new file.xlsx>
        npm run --silent jiannuo -- pack export <pack id> --out <new file.xlsx>
@@ -291,6 +292,7 @@ How to write a pack: docs/authoring.md (Chinese).`,
   'jn.facts.per.year': 'year',
   'jn.facts.per.twoYears': 'two years',
   'jn.facts.undated': 'no day can be told',
+  'jn.facts.impossible': 'no day of the calendar',
   'jn.facts.days': '{from} to {to}',
   'jn.facts.inStage': ', inside the stage',
   'jn.facts.notInStage': ', outside the stage',

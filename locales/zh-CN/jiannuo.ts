@@ -67,13 +67,14 @@ export default {
   --past <文件>    历年的承诺，只与本批比较；可以写几次
   --model <文件>   范文：抄范文的会列出，两份都来自范文的话不算雷同；可以写几次
   --threshold   最低相似度，0 到 1，默认 0.37，超过 2000 份时略高`,
-  'jn.usage.facts': `用法：npm run --silent jiannuo -- facts <文件.jsonl> [--pack <标准包>] [--json]
+  'jn.usage.facts': `用法：npm run --silent jiannuo -- facts <文件.jsonl> [--pack <标准包>] [--json | --jsonl]
 
 每行一个 JSON 对象：有 id、text，还可以有 stage、year、role、inCharge。
   stage     阶段：“2016-05-01/2016-11-30”，或标准包里阶段的编号、名称
   year      没有写年份的日期按哪一年
   role      岗位或职务；inCharge 分管工作
-  --pack    按哪个标准包的标准和阶段（编号或名称）；不写时用所有的标准包`,
+  --pack    按哪个标准包的标准和阶段（编号、名称，或标准包文件）；不写时用所有的标准包，只列找到的标准
+  --jsonl   每条一行 JSON，带编号`,
   'jn.usage.pack': `用法：npm run --silent jiannuo -- pack lint <工作簿> [--json]
       npm run --silent jiannuo -- pack template --out <新文件.xlsx>
       npm run --silent jiannuo -- pack export <标准包编号> --out <新文件.xlsx>
@@ -280,6 +281,7 @@ export default {
   'jn.facts.per.year': '年',
   'jn.facts.per.twoYears': '两年',
   'jn.facts.undated': '看不出是哪一天',
+  'jn.facts.impossible': '日历上没有这一天',
   'jn.facts.days': '{from} 至 {to}',
   'jn.facts.inStage': '，在阶段内',
   'jn.facts.notInStage': '，不在阶段内',
