@@ -4,6 +4,7 @@ import { OutcomeBadge } from '../base/Badge.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { currentLocale, t } from '#locales/index.ts';
+import { citationText } from './citation-text.ts';
 import { FindingLine } from './FormFindings.tsx';
 import { type ChecklistCriterion, type OverlayActions, type OverlayView, verdictKeys } from './model.ts';
 
@@ -118,9 +119,4 @@ function CardStatus({ view }: { view: OverlayView }) {
       {view.saving ? t('overlay.saving') : view.status?.text}
     </output>
   );
-}
-
-/** Nothing hangs behind a document that was given without a section. */
-function citationText({ document, section }: ChecklistCriterion['citation']): string {
-  return section.trim() === '' ? document : t('overlay.citation', { document, section });
 }

@@ -258,4 +258,8 @@ export default {
   'packs.file.roster.text':
     'The workbook of a pack has sheets such as 设置 and 检查. People and records are imported on the page Import.',
   'packs.file.roster.go': 'Import people and records',
+  'common.source.whole': 'Source: {document} (read {readOn})',
+  'records.goTo': 'Go to: {title}',
+  'file.noFile':
+    'What was dropped is no file but text, a link or a picture, and was not read. Drag a file from a folder, or press “{button}”.',
 } as const;

@@ -25,7 +25,6 @@ export default {
   'common.field': 'Field',
   'common.status': 'Status',
   'common.source': 'Source: {document}, {section} (read {readOn})',
-  'common.source.whole': 'Source: {document} (read {readOn})',
   'common.choose': 'Choose',
   'common.notChosen': '(not chosen)',
 
@@ -94,7 +93,6 @@ export default {
   'conflict.use': 'Use this version',
 
   'records.title': 'Forms',
-  'records.goTo': 'Go to: {title}',
   'records.empty': 'No forms yet',
   'records.empty.text':
     'Import a filled sheet, such as pledges or reviews, or begin a form on a person’s page.',
@@ -158,8 +156,6 @@ export default {
   'file.waiting': '“{file}” is next, and read when the work before it is done',
   'file.left': 'One file at a time: “{taken}” is read, {files} not',
   'file.left.hint': 'Choose them afterwards where you need them.',
-  'file.noFile':
-    'What was dropped is no file but text, a link or a picture, and was not read. Drag a file from a folder, or press “{button}”.',
   'file.quoted': '“{name}”',
   'file.more': ' and {count} more',
   'import.pending': 'Saving {count} people of “{file}” …',

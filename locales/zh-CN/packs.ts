@@ -239,4 +239,7 @@ export default {
   'packs.file.roster': '这像是花名册或汇总表，不是标准包',
   'packs.file.roster.text': '标准包的工作簿有“设置”“检查”等表。人员和填报记录请到“导入”页导入。',
   'packs.file.roster.go': '去导入人员和填报',
+  'common.source.whole': '出处：{document}（{readOn} 查阅）',
+  'records.goTo': '转到{title}',
+  'file.noFile': '拖来的不是文件（是文字、链接或图片），没有读。请从文件夹里拖文件过来，或点“{button}”。',
 } as const;

@@ -25,7 +25,6 @@ export default {
   'common.field': '字段',
   'common.status': '状态',
   'common.source': '出处：{document}，{section}（{readOn} 查阅）',
-  'common.source.whole': '出处：{document}（{readOn} 查阅）',
   'common.choose': '请选择',
   'common.notChosen': '（未选）',
 
@@ -89,7 +88,6 @@ export default {
   'conflict.use': '采用此版本',
 
   'records.title': '填报记录',
-  'records.goTo': '转到{title}',
   'records.empty': '还没有填报记录',
   'records.empty.text': '导入填好的表格（如承诺事项表、评议表），或在人员资料里新建一份表单。',
   'records.personRemoved': '（人员已移除）',
@@ -151,7 +149,6 @@ export default {
   'file.waiting': '“{file}”排在后面，前一件做完就读',
   'file.left': '一次只读一个文件：读“{taken}”，没有读{files}',
   'file.left.hint': '需要的请读完这一个再选。',
-  'file.noFile': '拖来的不是文件（是文字、链接或图片），没有读。请从文件夹里拖文件过来，或点“{button}”。',
   'file.quoted': '“{name}”',
   'file.more': '等，另有 {count} 个',
   'import.pending': '正在保存“{file}”里的 {count} 人……',
