@@ -138,6 +138,8 @@ export function problemsOf(
 const CHECKED: Readonly<Record<string, string>> = {
   idNumeric: 'row.idNumericChecked',
   idShape: 'row.idShapeChecked',
+  nameMissing: 'row.nameMissingChecked',
+  nameShape: 'row.nameShapeChecked',
   personTwice: 'row.personTwiceChecked',
 };
 

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Finding } from '#core/model/finding.ts';
+import { BatchFindings } from './BatchFindings.tsx';
 import { Findings } from './Findings.tsx';
 import { Reviews, type ReviewRow } from './Reviews.tsx';
 
@@ -78,4 +79,20 @@ test('verdicts given in two places stand side by side, who and when', async () =
     .getByRole('button', { name: '以此为准' })
     .click();
   expect(settled).toEqual([['r1', 'p/s/1', 'h2']]);
+});
+
+test('where nothing was checked nothing is called clean', async () => {
+  const batch = {
+    count: 3,
+    pack: 'p',
+    progress: undefined,
+    answer: undefined,
+    onCheck: ignore,
+    onCancel: ignore,
+  };
+  await show(<BatchFindings {...batch} findings={[]} />);
+  expect(root.textContent).toContain('什么都没有检查，不等于没有问题');
+  expect(root.textContent).not.toContain('没有要看的');
+  await show(<Findings items={[]} packs={[]} packId="" onPack={ignore} onGoTo={ignore} />);
+  expect(root.textContent).toContain('现有的标准包都没有这种表单的检查');
 });

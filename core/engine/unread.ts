@@ -39,5 +39,5 @@ function labelAt(formType: FormType, path: FieldPath): string {
 }
 
 function shownAt(formType: FormType, path: FieldPath, text: string): string {
-  return isSensitive(fieldAt(formType, path)) ? maskText(text) : text;
+  return isSensitive(fieldAt(formType, path)) && /\d/.test(text) ? maskText(text) : text;
 }

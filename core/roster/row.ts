@@ -5,6 +5,7 @@ import { columnName } from '../workbook/address.ts';
 import { rangeAt } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
 import { type CellDoubt, cellDoubt, isUnkept } from './doubts.ts';
+import { isElsewhere } from '../text/placeholder.ts';
 import { canBeName } from './name.ts';
 import { cellText, readValue, type Severity, type ValueProblem, type ValueReading } from './value.ts';
 
@@ -165,9 +166,9 @@ function isUnder({ left, right }: MergedRange, { index }: RosterColumn): boolean
 function unreadIn({ value, problem, cell, under }: CellReading): Omit<UnreadCell, 'path'> | undefined {
   if (value !== undefined) return undefined;
   if (under !== undefined) return { code: 'mergedAcross', text: under };
-  if (problem && problem.code !== 'noneWritten') {
-    return { code: problem.code, text: problem.params?.['text'] ?? cellText(cell) };
-  }
+  const text = problem?.params?.['text'] ?? cellText(cell);
+  // 见附件 says that there is something.
+  if (problem && (problem.code !== 'noneWritten' || isElsewhere(text))) return { code: problem.code, text };
   return isUnkept(cell) ? { code: 'formulaEmpty', text: `=${cell?.formula ?? ''}` } : undefined;
 }
 

@@ -179,3 +179,29 @@ test('what lines of one person say differently is nobody’s to choose', () => {
     [['partyBranch', '一支部／二支部']],
   ]);
 });
+
+test('titles over parts of a list are no records, nor is a list of what may be chosen', () => {
+  const meetings: Grid = [
+    ['序号', '会议名称', '会议时间', '会议地点', '会议议题'],
+    ['一', '上半年', null, null, null],
+    ['1', '联席会议', '2026-03-02', '三楼', '共建'],
+  ];
+  const choices: Grid = [
+    ['会议名称', '会议类型'],
+    ['联席会议', '座谈会'],
+  ];
+  const sheets = [gridSheet(meetings), { ...gridSheet(choices), name: '选项' }];
+  const reading = readRosters({ sheets, date1904: false }, forms, { form: meetingRecord, records: true });
+  expect(reading.sheets.map(({ roster }) => roster.rows.map(({ row }) => row))).toEqual([[3]]);
+  expect(reading.left).toEqual([{ sheet: '选项', code: 'noFields', people: false }]);
+});
+
+test('what stands on another paper is not missing', () => {
+  const grid: Grid = [
+    ['姓名', '身份证号', '承诺事项'],
+    ['示例甲', '见附件', '家访'],
+    ['示例乙', '无', '听课'],
+  ];
+  const [found] = read(grid, memberPledge);
+  expect(found?.records.map(({ unread }) => [...unread])).toEqual([[['idNumber', '见附件']], []]);
+});

@@ -102,6 +102,7 @@ export function skipReason(kinds: RowKinds, texts: readonly PlacedText[]): SkipC
   const reason = tellingReason(kinds, texts);
   if (reason) return holdsSomebody(kinds, texts, reason) ? undefined : reason;
   const first = texts[0];
+  if (headsRecords(kinds, texts)) return 'section';
   if (
     HAN_COUNT.test(first ? plainText(first.text) : '') &&
     nobodyAlone(kinds, texts, COLUMNS_OF_PEOPLE) !== undefined
@@ -109,6 +110,14 @@ export function skipReason(kinds: RowKinds, texts: readonly PlacedText[]): SkipC
     return 'section';
   }
   return texts.length === 1 && first ? titleOf(kinds, first) : undefined;
+}
+
+/** Where rows name nobody: 一 and 上半年, over the meetings of half a year. */
+function headsRecords({ mapped, nameColumn }: RowKinds, texts: readonly PlacedText[]): boolean {
+  const [count] = texts;
+  if (nameColumn !== undefined || mapped.size < COLUMNS_OF_PEOPLE || texts.length !== 2 || !count)
+    return false;
+  return !mapped.has(count.column) && HAN_COUNT.test(plainText(count.text));
 }
 
 /** What words of a row say that it is no person. */

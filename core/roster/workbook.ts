@@ -78,6 +78,13 @@ export function readRosters(
     if (code) left.push({ sheet: sheet.name, code, people: mayHold(sheet, code) });
     else sheets.push(read);
   }
+  for (const { sheet } of besideForm(sheets)) {
+    left.push({ sheet: sheet.name, code: 'noFields', people: false });
+    sheets.splice(
+      sheets.findIndex((read) => read.sheet === sheet),
+      1,
+    );
+  }
   if (sheets.length === 0) throw refusalOf(left, chosen, options.form);
   return { sheets, left };
 }
@@ -118,6 +125,16 @@ function speaksOf({ fields }: FormType, roster: Roster): boolean {
     named.length > 0 &&
     named.length >= Math.min(2, titled) &&
     (needed.length === 0 || needed.some(({ id }) => named.includes(id)))
+  );
+}
+
+/** Sheets that say so much less of their form than another does that they are lists of what may be chosen, or something else. */
+function besideForm(sheets: readonly SheetRoster[]): SheetRoster[] {
+  const size = ({ roster }: SheetRoster): number => countsOf(roster).named.length;
+  return sheets.filter(
+    (one) =>
+      !one.ofPeople &&
+      sheets.some((other) => !other.ofPeople && other.form === one.form && size(one) * 2 <= size(other)),
   );
 }
 

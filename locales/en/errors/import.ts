@@ -84,6 +84,10 @@ export default {
   'row.idShort': 'The ID number is of the old form with 15 digits. Use the number of 18 digits.',
   'row.idShape':
     'The ID number is not 18 digits (the last may be X) and was not read. Compare it with the card.',
+  'row.nameMissingChecked':
+    'There is no name, so nobody can tell whose this is; it was not checked. Add the name.',
+  'row.nameShapeChecked':
+    '“{text}” does not read like a person’s name; the row was not checked. Write one name a cell, or delete the row.',
   'row.idShapeChecked':
     'The ID number has not 18 digits (the last may be X); it is checked as it is written. Compare it with the card.',
   'row.idCheckDigit':

@@ -69,6 +69,8 @@ export default {
   'row.idNumericShort': '身份证号是数值格式，不能确认是否完整。请把该列设为“文本”，重新填写号码。',
   'row.idShort': '身份证号是 15 位旧号码。请换成 18 位号码。',
   'row.idShape': '身份证号不是 18 位数字（末位可为 X），没有读取。请与证件核对后改正。',
+  'row.nameMissingChecked': '没有姓名，看不出是谁的，没有检查。请补上姓名。',
+  'row.nameShapeChecked': '“{text}”不像一个人的姓名，没有检查。一格请只写一个人的姓名；不是人员的行请删去。',
   'row.idShapeChecked': '身份证号不是 18 位数字（末位可为 X），按表里写的检查。请与证件核对后改正。',
   'row.idCheckDigit': '身份证号的校验位不对，可能有一位写错。请与证件核对后改正。',
   'row.idOfOther': '同一身份证号还对应另一个姓名：{name}。请核对两处的号码和姓名。',
