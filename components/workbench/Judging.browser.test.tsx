@@ -90,7 +90,7 @@ test('where nothing was checked nothing is called clean', async () => {
     onCheck: ignore,
     onCancel: ignore,
   };
-  await show(<BatchFindings {...batch} findings={[]} />);
+  await show(<BatchFindings {...batch} findings={[]} copies={[]} />);
   expect(root.textContent).toContain('什么都没有检查，不等于没有问题');
   expect(root.textContent).not.toContain('没有要看的');
   await show(<Findings items={[]} packs={[]} packId="" onPack={ignore} onGoTo={ignore} />);
