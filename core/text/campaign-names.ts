@@ -17,11 +17,11 @@ const PREDICATE =
  * be counted. `五个` of 五个学生 is none of them.
  */
 export const CAMPAIGN_NAMES: readonly Guarded[] = [
-  // 五个一工程, 三个一活动, 五个好活动: one character between the two is no thing; 两个大活动 has one.
+  // 五个一工程, 四个一批, 五个好活动: one character between the two is no thing; 两个大活动 has one.
   guarded(
     '个',
     new RegExp(
-      `${NUMBER}个(?:一(?=$|[^\\u4e00-\\u9fff]|的|${UNDERTAKING})|(?![大小新老好])[\\u4e00-\\u9fff](?=${UNDERTAKING}))`,
+      `${NUMBER}个(?:一[\\u4e00-\\u9fff]?(?=$|[^\\u4e00-\\u9fff]|的|${UNDERTAKING})|(?![大小新老好])[\\u4e00-\\u9fff](?=${UNDERTAKING}))`,
       'g',
     ),
   ),

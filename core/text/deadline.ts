@@ -105,7 +105,8 @@ function read(source: string): readonly Deadline[] {
       const joined =
         (last && joinSeason(last, found.meaning)) ?? joinSpan(deadlines.at(-1), found.meaning, normal, at);
       const start = joined ? normal.placeOf(deadlines.pop()?.start ?? at) : at;
-      deadlines.push({ ...(joined ?? found.meaning), ...normal.quote(start, found.end) });
+      const meaning = joined ?? datedEvent(deadlines.at(-1), found.meaning, normal, at);
+      deadlines.push({ ...meaning, ...normal.quote(start, found.end) });
     }
     lastEnd = found?.end ?? lastEnd;
     at = found ? found.end : at + 1;
@@ -157,6 +158,20 @@ function joinSpan(
   if (!last.quote.endsWith('后') || placeOf(last.end) + linkLength(text, placeOf(last.end)) !== at)
     return undefined;
   return { ...next, since: { kind: 'season', season: last.season } };
+}
+
+/** 九月份新生入学后一个月内: the time that stands right before an event says when it is. */
+function datedEvent(
+  last: Deadline | undefined,
+  next: Meaning,
+  { text, placeOf }: Normalised,
+  at: number,
+): Meaning {
+  if (last?.kind !== 'point' || last.before) return next;
+  if (next.kind !== 'within' || next.since?.kind !== 'event') return next;
+  const between = text.slice(placeOf(last.end), at);
+  if (!/^[\u4e00-\u9fff]{2,10}$/.test(between)) return next;
+  return { ...next, since: { kind: 'point', point: last.to } };
 }
 
 function foundAt(text: string, at: number): TimeFound | undefined {

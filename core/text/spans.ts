@@ -66,8 +66,12 @@ const FROM_EVENT = new RegExp(
   `(?:(?<![然最先前落])(?:后|之日(?:算)?起|当[天日]起)${LINK}|(?:自|从|于)[^,。;!?\\n]{1,16}起${LINK}` +
     '|(?:结束|下发|印发|发布|公布|到期|期满|届满|送达|闭幕)(?:的|,)?' +
     // 入职三年内, 教龄五年以内: whoever came or took a post so long ago.
-    '|(?:[入到上离转就调退复待担新在从任参建][职岗任学党团校园伍会队业正休教军编工]|参加工作|毕业|结业|开学|开工|挂牌|成立|[\\u4e00-\\u9fff]龄))$',
+    '|(?:[入到上离转就调退复待担新在从任参建][职岗任学党团校园伍会队业正休教军编工]|参加工作|毕业|结业|开学|开工|挂牌|成立|[\\u4e00-\\u9fff]龄)' +
+    // 发现问题三日内, 调入本校两年内: what happens, and to what.
+    '|(?:[接收得遇]到|接获|发[现生]|出现|[调转迁]入|调[到任]|进入|来到|分配到)[^,。;!?\\n]{1,10})$',
 );
+/** 两年内的教师: whom something is said of, and no limit of it. */
+const OF_WHOM = /^的(?=[\u4e00-\u9fff])/;
 
 /**
  * 三个月内, 利用两周时间, 未来一年 at a place of a normalised text, with what it counts from where that stands right
@@ -86,7 +90,13 @@ export function spanAt(text: string, at: number): SpanFound | undefined {
   const amount = numeral.value;
   // 2026年内 is within that year, not within so many.
   if (unit === 'year' && amount >= 1000) return undefined;
-  const since = ahead ? undefined : spanStartBefore(text, at);
+  const end = at + found[0].length;
+  const isAttribute = OF_WHOM.test(text.slice(end, end + 2));
+  const since: SpanStart | undefined = isAttribute
+    ? { kind: 'event' }
+    : ahead
+      ? undefined
+      : spanStartBefore(text, at);
   return {
     meaning: {
       kind: 'within',
@@ -95,7 +105,7 @@ export function spanAt(text: string, at: number): SpanFound | undefined {
       unit,
       ...(since ? { since } : {}),
     },
-    end: at + found[0].length,
+    end,
   };
 }
 
