@@ -65,6 +65,7 @@ function tellIssue(linted: Linted, issue: z.core.$ZodIssue): void {
     return;
   }
   const { row, column, label, isLocal } = placeOf(linted, issue.path);
+  if (issue.code === 'invalid_format' && !isLocal && tellOtherPlace(linted, issue.path, row, column)) return;
   const params = {
     label,
     type: typeOf(check),
@@ -73,6 +74,34 @@ function tellIssue(linted: Linted, issue: z.core.$ZodIssue): void {
     ...(issue.code === 'too_big' ? { bound: String(issue.maximum) } : {}),
   };
   row.tell('error', `authoring.${isLocal ? 'localParam' : 'badParam'}${boundOf(issue)}`, column, { params });
+}
+
+/** As many names as are read in one message. */
+const MOST_NAMES = 12;
+
+/** A column where only a field may stand, or the other way round; which names may stand there. `false` for another fault. */
+function tellOtherPlace(
+  { use, check, forms }: Linted,
+  path: readonly PropertyKey[],
+  row: TableRow,
+  column: string,
+): boolean {
+  const [key] = path;
+  const param = check.author?.params.find((each) => each.key === key);
+  if (param?.kind !== 'field' && param?.kind !== 'fields') return false;
+  const value = path.reduce<unknown>(
+    (node, step) => (node as Record<PropertyKey, unknown>)[step],
+    use.params,
+  );
+  const fields = new FieldPaths(use.formTypeIds.flatMap((id) => forms.get(id) ?? []));
+  const isColumn = String(value).includes('[');
+  const labels = fields.labelsOf(isColumn ? 'fields' : 'columns');
+  const words = labels.slice(0, MOST_NAMES).join('、') + (labels.length > MOST_NAMES ? '……' : '');
+  const code = labels.length === 0 ? 'noColumns' : isColumn ? 'columnHere' : 'fieldHere';
+  row.tell('error', `authoring.${code}`, column, {
+    params: { word: fields.nameOf(String(value)), type: typeOf(check), words },
+  });
+  return true;
 }
 
 /** Ending of a message's code for the bound that a number crosses; `''` for what else may be wrong. */
@@ -126,10 +155,12 @@ function referenceOn(value: unknown, path: readonly PropertyKey[]): string | und
   return undefined;
 }
 
+const FIELD_KINDS: ReadonlySet<AuthorParam['kind']> = new Set(['field', 'fields', 'table']);
+
 /** A field that one of the forms does not have is never filled in there. */
 function tellFieldsElsewhere(row: TableRow, use: CheckUse, check: AuthorableCheck, forms: FormNames): void {
   for (const param of check.author?.params ?? []) {
-    if (param.kind !== 'field' && param.kind !== 'fields') continue;
+    if (!FIELD_KINDS.has(param.kind)) continue;
     const paths = [valueAtKey(use.params, param.key)].flat().filter((path) => typeof path === 'string');
     for (const id of use.formTypeIds) {
       const form = forms.get(id);

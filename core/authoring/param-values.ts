@@ -40,6 +40,8 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
   switch (param.kind) {
     case 'field':
       return found('authoring.unknownField', text, refs.fields.find(text));
+    case 'table':
+      return table(text, refs);
     case 'column':
       return found('authoring.unknownField', text, refs.fields.findColumn(text));
     case 'fields':
@@ -73,6 +75,19 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
     case 'expression':
       return { value: textIn(text) };
   }
+}
+
+/** What is no table is told with the names of those that there are. */
+function table(text: string, { fields }: References): Read {
+  const value = fields.findTable(text);
+  if (value !== undefined) return { value };
+  const words = fields.tableLabels();
+  return {
+    code: words.length === 0 ? 'authoring.noTable' : 'authoring.notTable',
+    word: text,
+    words: words.join('、'),
+    suggestion: nearestWord(text, words),
+  };
 }
 
 /** Names with only blanks between them, where each of them is a field and the whole is none. */
@@ -185,6 +200,7 @@ function wordFor({ kind }: AuthorParam, text: string, refs: References): string 
   switch (kind) {
     case 'field':
     case 'fields':
+    case 'table':
       return refs.fields.nameOf(text);
     case 'column':
       return refs.fields.columnNameOf(text);

@@ -15,13 +15,14 @@ export type AuthorColumn =
 
 /**
  * What a cell holds, and how it is read: fields by their labels, numbers, names of other sheets of the workbook. `column` is a
- * column of a repeating field without the field; `choices` are several of `choices`; `pairs` are words with the field of
+ * column of a repeating field without the field; `table` is such a field, or one of its columns where only one table has it; `choices` are several of `choices`; `pairs` are words with the field of
  * each, `优秀：优秀票、合格：合格票`.
  */
 export type AuthorKind =
   | 'field'
   | 'fields'
   | 'column'
+  | 'table'
   | 'choices'
   | 'pairs'
   | 'text'

@@ -6,7 +6,7 @@ export default {
   passesWhen: '每条承诺都写到所要求的要素（数量、时限、责任人、措施），为合格',
   passesWhenEn: 'every pledge gives the parts that are asked for (quantity, time limit, person, measures)',
   params: [
-    { key: 'rows', column: '字段', label: '承诺表格', kind: 'field', required: true },
+    { key: 'rows', column: '字段', label: '承诺表格', kind: 'table', required: true },
     {
       key: 'needs',
       column: '条件',

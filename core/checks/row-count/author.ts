@@ -6,7 +6,7 @@ export default {
   passesWhen: '填写的条数不少于“最少”、不多于“最多”，为合格（空行不算）',
   passesWhenEn: 'there are at least “最少” and at most “最多” rows (blank ones not counted)',
   params: [
-    { key: 'rows', column: '字段', label: '字段', kind: 'field', required: true },
+    { key: 'rows', column: '字段', label: '表格', kind: 'table', required: true },
     { key: 'min', column: '最少', label: '最少', kind: 'number' },
     { key: 'max', column: '最多', label: '最多', kind: 'number' },
   ],

@@ -73,6 +73,14 @@ export default {
   'authoring.notPair': '{word} should be a word, a colon and a field.',
   'authoring.notPercent': '{value} is no percentage. Write a number from 0 to 100.',
   'authoring.notRows': '{field} is no table (表格) and cannot have columns.',
+  'authoring.columnHere':
+    '{word} is a column of a table; the check {type} takes a field of the form itself here: {words}.',
+  'authoring.fieldHere': '{word} is no column of a table; the check {type} takes one here: {words}.',
+  'authoring.noColumns':
+    'The check {type} does not take {word} here, and the form has no field that it takes. Please correct the form or the type of check.',
+  'authoring.notTable': '{word} is no table. The name of one belongs here: {words}.',
+  'authoring.noTable':
+    '{word} is no table: the form has no field of the type 表格, so this type of check is of no use on it.',
   'authoring.notWhole': '{value} should be a whole number.',
   'authoring.onlyRows': 'Only a table (表格) has {header}.',
   'authoring.optionTwice': 'The option {value} of {field} stands twice.',

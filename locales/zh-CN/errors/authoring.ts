@@ -67,6 +67,12 @@ export default {
   'authoring.notPair': '“{word}”应写成“词：字段”，如“优秀：优秀票数”。',
   'authoring.notPercent': '“{value}”不是百分数，请写 0 到 100 的数。',
   'authoring.notRows': '“{field}”不是“表格”，不能有下级的列，请改它的类型，或改正“所属表格”。',
+  'authoring.columnHere': '“{word}”是表格里的一列，检查“{type}”这里要写表单自己的字段，可以写：{words}。',
+  'authoring.fieldHere': '“{word}”不是表格里的列，检查“{type}”这里要写表格里的一列，可以写：{words}。',
+  'authoring.noColumns':
+    '检查“{type}”这里不能写“{word}”，这张表单里也没有可以写的字段，请改正表单或检查类型。',
+  'authoring.notTable': '“{word}”不是表格，这里要写一张表格的名称，可以写：{words}。',
+  'authoring.noTable': '“{word}”不是表格：这张表单里没有“表格”字段，这种检查用不上，请改正表单或检查类型。',
   'authoring.notWhole': '“{value}”应是整数，请改正。',
   'authoring.onlyRows': '只有“表格”才填“{header}”，请删去或改正类型。',
   'authoring.optionTwice': '字段“{field}”的选项“{value}”写了两次，请删去一个。',
