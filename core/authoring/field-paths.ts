@@ -42,6 +42,11 @@ export class FieldPaths {
     return plain;
   }
 
+  /** Whether a text is a name of a field, or of several. */
+  knows(text: string): boolean {
+    return this.#forms.some((names) => tierOf(names, plainText(text), text.trim()).length > 0);
+  }
+
   /** A column of repeating rows without the field: `item`. */
   findColumn(text: string): Found<string> {
     const wanted = plainText(text);

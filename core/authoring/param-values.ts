@@ -3,7 +3,7 @@ import { plainText } from '../matching/label.ts';
 import { readDateText } from '../roster/date-text.ts';
 import type { FieldPaths } from './field-paths.ts';
 import { type Directory, type Found, nearestWord } from './naming.ts';
-import { listCellOf, listIn, textCellOf, textIn } from './notation.ts';
+import { listCellOf, listIn, namesIn, textCellOf, textIn } from './notation.ts';
 import { parameterCellOf, parameterIn } from './parameter-cell.ts';
 import { parameterId } from './param-tree.ts';
 import { flagIn, numberIn } from './values.ts';
@@ -46,7 +46,7 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
       return found('authoring.unknownField', text, refs.fields.findColumn(text));
     case 'fields':
       return all(
-        listIn(text).flatMap((item) => apart(item, refs)),
+        namesIn(text, (item) => refs.fields.knows(item)).flatMap((item) => apart(item, refs)),
         (item) => found('authoring.unknownField', item, refs.fields.find(item)),
       );
     case 'stage':

@@ -3,7 +3,7 @@ import { plainText } from '../../matching/label.ts';
 import type { Known, ReadContext } from '../context.ts';
 import { isOlder } from '../../packs/version.ts';
 import { Directory, nearestWord } from '../naming.ts';
-import { listCellOf, listIn, quote, textCellOf, textIn, unquoted } from '../notation.ts';
+import { listCellOf, namesIn, quote, textCellOf, textIn, unquoted } from '../notation.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
 import { dashedId } from '../slug.ts';
 import type { TableRow } from '../table.ts';
@@ -192,7 +192,7 @@ function issuedOnIn(row: TableRow | undefined): string | undefined {
 
 function basesIn(row: TableRow, packs: readonly PackType[]): string[] {
   const directory = new Directory(packs.map(({ id, title }) => ({ id, name: title })));
-  return listIn(row.raw('value')).flatMap((text) => {
+  return namesIn(row.raw('value'), (text) => directory.knows(text)).flatMap((text) => {
     const found = directory.find(text);
     if ('item' in found) return [found.item.id];
     row.tell('error', 'authoring.unknownPack', 'value', {
