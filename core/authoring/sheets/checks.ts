@@ -4,6 +4,7 @@ import type { CheckUse, Pack } from '../../model/pack.ts';
 import type { Known, ReadContext } from '../context.ts';
 import { CriterionNames } from '../criterion-names.ts';
 import { FormNames } from '../form-names.ts';
+import { inheritedBy, namedAlike, tellAlike } from '../inherited.ts';
 import { lintUse } from '../lint-use.ts';
 import { Directory, type Named, nearestWord } from '../naming.ts';
 import { textCellOf } from '../notation.ts';
@@ -142,6 +143,7 @@ export function readChecks(
   const ids = new Ids(rows);
   const criteria = new CriterionNames(whole.sets);
   const types = typesOf(known.checks);
+  const inherited = inheritedBy(pack, known);
   const lost: Named[] = [];
   const checks = rows.flatMap((row) => {
     const check = checkIn(row, types);
@@ -155,7 +157,16 @@ export function readChecks(
       lost.push({ id: row.text('id') ?? '', name: name ?? row.raw('type') });
       return [];
     }
-    const id = ids.take(row, { name: name ?? typeOf(check), fallback: 'check' });
+    const alike = namedAlike(row, name, inherited.checks, (each) => each.name).filter((each) =>
+      each.formTypeIds.some((form) => formTypeIds.includes(form)),
+    );
+    const [only, ...others] = alike;
+    const isMeant =
+      only?.checkId === check.id && only.formTypeIds.every((form) => formTypeIds.includes(form));
+    // In the place of one of another kind, or for more forms, it would take something away.
+    const wanted = others.length === 0 && isMeant ? only.id : undefined;
+    const id = ids.take(row, { name: name ?? typeOf(check), fallback: 'check', wanted });
+    tellAlike(row, 'name', { id, name: name ?? '', alike });
     // Without forms and their fields no field has a meaning, and that was told.
     const isClear =
       formTypeIds.length > 0 && formTypeIds.every((form) => forms.get(form)?.fields.length !== 0);

@@ -45,6 +45,10 @@ export default {
   'authoring.idOfOtherType':
     'The id {value} is that of {field} in the field dictionary, which is {listed}, one value that all forms share; the type here does not go with it. Take another id, leave it blank, or change the type to {listed}.',
   'authoring.impossibleDate': '{value} is no day of the calendar.',
+  'authoring.inPlaceOf':
+    'The pack that this one extends has {name} too (id {ids}); this row stands in its place. If that is not meant, give it another name or an id of its own.',
+  'authoring.besideInherited':
+    'The pack that this one extends has {name} too (id {ids}), and whether this row stands in its place cannot be told: both are used. Write one of these ids to replace it, or another name to have both.',
   'authoring.invalid': '{where} is not as it should be ({detail}). Compare it with the blank workbook.',
   'authoring.layoutConflict': 'The same export names another form further up.',
   'authoring.maskedType':

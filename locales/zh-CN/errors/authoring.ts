@@ -41,6 +41,10 @@ export default {
   'authoring.idOfOtherType':
     '编号“{value}”是字段字典里“{field}”的编号，那是“{listed}”，各张表共用一个值，与这里的类型合不上。请换一个编号，或者空着由程序编，或者把类型改成“{listed}”。',
   'authoring.impossibleDate': '“{value}”不是真实存在的日期，请改正。',
+  'authoring.inPlaceOf':
+    '继承的标准包里有同名的“{name}”（编号 {ids}），这一行代替它。不想代替请换一个名称，或者自己写编号。',
+  'authoring.besideInherited':
+    '继承的标准包里也有“{name}”（编号 {ids}），分不清这一行是不是代替它，两处都会用。要代替请在“编号”写 {ids}（只写一个），不代替请换一个名称。',
   'authoring.invalid': '“{where}”不合要求（{detail}），请对照空白工作簿改正。',
   'authoring.layoutConflict': '同一张导出表前面写的是另一张表单，请改成一致，或者换一个导出表名称。',
   'authoring.maskedType': '“{field}”的类型是“身份证号”，总是遮盖，“敏感”写“否”不起作用。请空着或改成“是”。',
