@@ -7,7 +7,7 @@ import { entriesOf, parameterId, valueAtKey, without } from './param-tree.ts';
 import { paramCell, type References } from './param-values.ts';
 import { OTHER, typeOf } from './params.ts';
 import { describedUse, filledWords } from './passes.ts';
-import { referencesOf } from './references.ts';
+import { referencesFor, referencesOf } from './references.ts';
 
 /** One parameter of a use as it stands now. */
 interface UseSetting {
@@ -124,7 +124,10 @@ export class UseExplainer {
       const value = valueAtKey(use.params, param.key);
       const id = parameterId(value);
       const local = id === undefined ? undefined : this.#parameter(id);
-      const text = id === undefined && value !== undefined ? paramCell(param, value, references) : undefined;
+      const text =
+        id === undefined && value !== undefined
+          ? paramCell(param, value, referencesFor(param, use.params, references))
+          : undefined;
       if (!local && text === undefined) return [];
       written.push(param.key);
       const { column, label, kind } = param;

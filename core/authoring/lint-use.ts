@@ -7,6 +7,7 @@ import type { FormNames } from './form-names.ts';
 import { nearestWord } from './naming.ts';
 import { columnOfKey, typeOf } from './params.ts';
 import { parameterId, valueAtKey } from './param-tree.ts';
+import { formsOfParam } from './references.ts';
 import type { TableRow } from './table.ts';
 
 /** A use as it was read, and what it is looked at with. */
@@ -93,7 +94,8 @@ function tellOtherPlace(
     (node, step) => (node as Record<PropertyKey, unknown>)[step],
     use.params,
   );
-  const fields = new FieldPaths(use.formTypeIds.flatMap((id) => forms.get(id) ?? []));
+  const ids = formsOfParam(param, use.params, use.formTypeIds);
+  const fields = new FieldPaths(ids.flatMap((id) => forms.get(id) ?? []));
   const isColumn = String(value).includes('[');
   const labels = fields.labelsOf(isColumn ? 'fields' : 'columns');
   const words = labels.slice(0, MOST_NAMES).join('、') + (labels.length > MOST_NAMES ? '……' : '');
@@ -159,16 +161,19 @@ const FIELD_KINDS: ReadonlySet<AuthorParam['kind']> = new Set(['field', 'fields'
 
 /** A field that one of the forms does not have is never filled in there. */
 function tellFieldsElsewhere(row: TableRow, use: CheckUse, check: AuthorableCheck, forms: FormNames): void {
+  const everywhere = new FieldPaths(use.formTypeIds.flatMap((id) => forms.get(id) ?? []));
   for (const param of check.author?.params ?? []) {
     if (!FIELD_KINDS.has(param.kind)) continue;
     const paths = [valueAtKey(use.params, param.key)].flat().filter((path) => typeof path === 'string');
-    for (const id of use.formTypeIds) {
+    for (const id of formsOfParam(param, use.params, use.formTypeIds)) {
       const form = forms.get(id);
       if (!form) continue;
       const missing = paths.find((path) => !new FieldPaths([form]).isEverywhere(path));
       if (missing === undefined) continue;
       const { column } = columnOfKey(check, param.key);
-      row.tell('error', 'authoring.fieldNotOnForm', column, { params: { word: missing, form: form.title } });
+      row.tell('error', 'authoring.fieldNotOnForm', column, {
+        params: { word: everywhere.nameOf(missing), form: form.title },
+      });
     }
   }
 }

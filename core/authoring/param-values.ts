@@ -11,6 +11,9 @@ import { flagIn, numberIn } from './values.ts';
 /** What the parameters of a use may refer to, by the names that authors use. */
 export interface References {
   fields: FieldPaths;
+  fieldsOn(formTypeIds: readonly string[]): FieldPaths;
+  /** Forms of the use. */
+  formTypeIds: readonly string[];
   stages: Directory;
   sets: Directory;
   wordLists: Directory;

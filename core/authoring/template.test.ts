@@ -106,8 +106,15 @@ test('every example has a form that it is tried on', () => {
   expect(authored.map(({ author }) => author!.type).filter((type) => !tried.has(type))).toEqual([]);
 });
 
+interface Name {
+  name: string;
+  kind: AuthorParam['kind'];
+  /** On the other form that the example names. */
+  elsewhere?: boolean;
+}
+
 /** Names of fields that an example gives, each with the parameter that it stands for. */
-function namesIn({ id, params, example }: AuthorShape): { name: string; kind: AuthorParam['kind'] }[] {
+function namesIn({ id, params, example }: AuthorShape): Name[] {
   const { 其他参数: others = '', ...cells } = example;
   const entries = others.split('；').map((entry) => entry.split('=', 2));
   const said = [
@@ -128,6 +135,7 @@ function namesIn({ id, params, example }: AuthorShape): { name: string; kind: Au
         return names.map((name) => ({
           name,
           kind: COLUMN_CHECKS.has(id) ? ('column' as const) : param.kind,
+          elsewhere: param.on !== undefined && 'form' in param.on,
         }));
       case 'table':
       case 'column':
@@ -151,6 +159,13 @@ function hasItsFields(title: string, author: AuthorShape): boolean {
   return namesIn(author).every(({ name }) => 'item' in paths.find(name));
 }
 
+/** The form that an example names in 其他参数. */
+function otherForm({ params, example }: AuthorShape): string {
+  const label = params.find(({ kind }) => kind === 'form')?.label;
+  const entry = example.其他参数?.split('；').find((each) => each.startsWith(`${label}=`));
+  return entry?.slice(entry.indexOf('=') + 1) ?? '';
+}
+
 /** A workbook with one use of a check and what it names; tables are named by a column of theirs. */
 function bookWith(form: string, author: AuthorShape): Workbook {
   const { 阶段: stage = '', 标准组: set = '', 词表: list = '' } = author.example;
@@ -162,18 +177,28 @@ function bookWith(form: string, author: AuthorShape): Workbook {
   const inTable = new Set(
     names.flatMap(({ name, kind }) => (kind === 'table' || kind === 'column' ? [name] : [])),
   );
-  const plain = new Set(names.map(({ name }) => name).filter((name) => !inTable.has(name)));
+  const plain = new Set(
+    names.flatMap(({ name, elsewhere }) => (elsewhere || inTable.has(name) ? [] : [name])),
+  );
+  const other = names.filter(({ elsewhere }) => elsewhere);
   const fields = [
     ...[...(plain.size > 0 ? plain : ['姓名'])].map((name) => ({ 字段: name, 类型: '文字' })),
     ...(inTable.size > 0 ? [{ 字段: OWN_TABLE, 类型: '表格' }] : []),
     ...[...inTable].map((name) => ({ 字段: name, 类型: '文字', 所属表格: OWN_TABLE })),
   ].map((field) => ({ 表单: OWN_FORM, ...field }));
+  const otherFields = other.map(({ name }) => ({ 表单: otherForm(author), 字段: name, 类型: '数字' }));
   return {
     date1904: false,
     sheets: [
       table('设置', settings),
-      table('表单', [{ 表单: OWN_FORM, 来源: '示例' }]),
-      table('字段', fields),
+      table(
+        '表单',
+        [OWN_FORM, ...(other.length > 0 ? [otherForm(author)] : [])].map((title) => ({
+          表单: title,
+          来源: '示例',
+        })),
+      ),
+      table('字段', [...fields, ...otherFields]),
       table('检查', [{ 检查类型: author.type, 表单: form, ...author.example }]),
       ...(stage === '' ? [] : [table('阶段', [{ 阶段: stage, 编号: 'stage' }])]),
       ...(set === '' ? [] : [table('标准', [{ 标准组: set, 标准: '一项' }])]),

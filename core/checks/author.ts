@@ -49,6 +49,11 @@ export interface AuthorParam {
   label: string;
   kind: AuthorKind;
   required?: true;
+  /**
+   * Key of a parameter of the kind `form`: the field is one of that form, or one of the other forms of the use. Without either it is one
+   * of all its forms.
+   */
+  on?: { form: string } | { besides: string };
   /** Only where `kind` is `choice` or `choices`: the value of the parameter by the word that authors choose. */
   choices?: Readonly<Record<string, string | number | boolean>>;
   /** Only where `kind` is `pairs`: members for the word and for the field. */

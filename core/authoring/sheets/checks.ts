@@ -8,7 +8,7 @@ import { inheritedBy, namedAlike, tellAlike } from '../inherited.ts';
 import { lintUse } from '../lint-use.ts';
 import { Directory, type Named, nearestWord } from '../naming.ts';
 import { textCellOf } from '../notation.ts';
-import { OTHER, PARAM_COLUMNS, paramCells, readParams, typeOf } from '../params.ts';
+import { namedForms, OTHER, PARAM_COLUMNS, paramCells, readParams, typeOf } from '../params.ts';
 import { passesWords } from '../passes.ts';
 import { referencesOf } from '../references.ts';
 import type { ColumnShape, SampleRow, SheetShape } from '../shape.ts';
@@ -148,7 +148,13 @@ export function readChecks(
   const checks = rows.flatMap((row) => {
     const check = checkIn(row, types);
     if (!row.has('forms')) row.tell('error', 'authoring.blank', 'forms');
-    const formTypeIds = forms.readList(row, 'forms');
+    const written = forms.readList(row, 'forms');
+    // A form that a parameter names is looked at too.
+    const named = check ? Object.values(namedForms(row, check, forms.directory)).map(String) : [];
+    const formTypeIds = [...new Set([...written, ...named])];
+    const hasOthers = !check?.author?.params.some(({ on }) => on) || formTypeIds.length > named.length;
+    if (!hasOthers && written.length > 0)
+      row.tell('error', 'authoring.noOtherForm', 'forms', { params: { form: forms.nameOf(named[0] ?? '') } });
     const worst = readChoice(row, 'worst', WORST);
     const criterionIds = criteria.readList(row, 'criteria');
     const enabled = readFlag(row, 'enabled', true);
@@ -169,7 +175,7 @@ export function readChecks(
     tellAlike(row, 'name', { id, name: name ?? '', alike });
     // Without forms and their fields no field has a meaning, and that was told.
     const isClear =
-      formTypeIds.length > 0 && formTypeIds.every((form) => forms.get(form)?.fields.length !== 0);
+      written.length > 0 && hasOthers && formTypeIds.every((form) => forms.get(form)?.fields.length !== 0);
     const params = isClear ? readParams(row, check, referencesOf(whole, forms, formTypeIds)) : {};
     const use: CheckUse = {
       id,

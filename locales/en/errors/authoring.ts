@@ -82,6 +82,8 @@ export default {
   'authoring.fieldHere': '{word} is no column of a table; the check {type} takes one here: {words}.',
   'authoring.noColumns':
     'The check {type} does not take {word} here, and the form has no field that it takes. Please correct the form or the type of check.',
+  'authoring.noOtherForm':
+    'The forms hold only {form}, which sums up. Please name the form that holds the details too.',
   'authoring.notTable': '{word} is no table. The name of one belongs here: {words}.',
   'authoring.noTable':
     '{word} is no table: the form has no field of the type 表格, so this type of check is of no use on it.',

@@ -75,6 +75,7 @@ export default {
   'authoring.fieldHere': '“{word}”不是表格里的列，检查“{type}”这里要写表格里的一列，可以写：{words}。',
   'authoring.noColumns':
     '检查“{type}”这里不能写“{word}”，这张表单里也没有可以写的字段，请改正表单或检查类型。',
+  'authoring.noOtherForm': '“表单”里只有汇总的“{form}”，请写上明细是哪张表单，用顿号分开。',
   'authoring.notTable': '“{word}”不是表格，这里要写一张表格的名称，可以写：{words}。',
   'authoring.noTable': '“{word}”不是表格：这张表单里没有“表格”字段，这种检查用不上，请改正表单或检查类型。',
   'authoring.notWhole': '“{value}”应是整数，请改正。',
