@@ -3,7 +3,7 @@ import { plainText } from '../matching/label.ts';
 import { readDateText } from '../roster/date-text.ts';
 import type { FieldPaths } from './field-paths.ts';
 import { type Directory, type Found, nearestWord } from './naming.ts';
-import { listCellOf, listIn, namesIn, textCellOf, textIn } from './notation.ts';
+import { listCellOf, listIn, namesIn, quote, textCellOf, textIn, unquoted } from './notation.ts';
 import { parameterCellOf, parameterIn } from './parameter-cell.ts';
 import { parameterId } from './param-tree.ts';
 import { flagIn, numberIn } from './values.ts';
@@ -32,9 +32,8 @@ type Read = { value: unknown } | Trouble;
 
 /** The value of a parameter as a cell says it. A local number may stand for any (law 7). */
 export function paramIn(param: AuthorParam, text: string, refs: References): Read {
-  const local =
-    param.kind === 'text' || param.kind === 'expression' ? undefined : parameterIn(text, refs.parameters);
-  const isReference = /^参数\s*[：:]/.test(text);
+  const local = param.kind === 'expression' ? undefined : parameterIn(text, refs.parameters);
+  const isReference = /^参数\s*[：:]/.test(text) && (param.kind !== 'text' || (local && 'item' in local));
   if (local && (isReference || param.kind === 'number')) {
     return 'item' in local
       ? { value: { $parameter: local.item.id } }
@@ -75,6 +74,7 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
     case 'texts':
       return { value: listIn(text) };
     case 'text':
+      return { value: needsQuotes(unquoted(text) ?? '') ? unquoted(text) : textIn(text) };
     case 'expression':
       return { value: textIn(text) };
   }
@@ -91,6 +91,11 @@ function table(text: string, { fields }: References): Read {
     words: words.join('、'),
     suggestion: nearestWord(text, words),
   };
+}
+
+/** Texts that would be read as several entries, or as a local number. */
+function needsQuotes(text: string): boolean {
+  return /[；;\n]|^参数\s*[：:]/.test(text);
 }
 
 /** Names with only blanks between them, where each of them is a field and the whole is none. */
@@ -217,6 +222,8 @@ function wordFor({ kind }: AuthorParam, text: string, refs: References): string 
       return refs.wordLists.nameOf(text);
     case 'texts':
       return text;
+    case 'text':
+      return needsQuotes(text) ? quote(text) : textCellOf(text);
     default:
       return textCellOf(text);
   }

@@ -2,6 +2,7 @@ import type { AuthorColumn, AuthorParam } from '../checks/author.ts';
 import type { AuthorableCheck } from './authorable.ts';
 import { plainText } from '../matching/label.ts';
 import { type Directory, nearestWord } from './naming.ts';
+import { unquoted } from './notation.ts';
 import {
   entriesIn,
   entriesOf,
@@ -97,7 +98,7 @@ export function paramCells(
     const cell =
       value === undefined ? undefined : paramCell(param, value, referencesFor(param, params, refs));
     // A value with a separator of entries in it stands as a leaf, which knows quotes.
-    if (cell === undefined || /[；;\n]/.test(cell)) continue;
+    if (cell === undefined || (/[；;\n]/.test(cell) && unquoted(cell) === undefined)) continue;
     written.push(param.key);
     named.push(`${param.label}=${cell}`);
   }
