@@ -43,6 +43,7 @@ export function lintUse(linted: Linted): void {
   }
   tellFieldsElsewhere(row, use, check, forms);
   tellCrossedBounds(linted);
+  tellTinyPercents(linted);
   for (const id of use.formTypeIds) {
     const formType = forms.get(id);
     for (const problem of (formType && check.author?.lint?.(params.data, { formType, pack: whole })) ?? []) {
@@ -175,6 +176,21 @@ function tellFieldsElsewhere(row: TableRow, use: CheckUse, check: AuthorableChec
         params: { word: everywhere.nameOf(missing), form: form.title },
       });
     }
+  }
+}
+
+/** 0.2 where 20 may be meant: read as it stands, and said with both readings. */
+function tellTinyPercents(linted: Linted): void {
+  const { use, check, whole } = linted;
+  for (const { key, percent } of check.author?.params ?? []) {
+    const given = percent && valueAtKey(use.params, key);
+    const id = parameterId(given);
+    const value = id === undefined ? given : valueOf(id, whole);
+    if (typeof value !== 'number' || value <= 0 || value >= 1) continue;
+    const { row, column } = placeOf(linted, key.split('.'));
+    if (/[%％]|百分之/.test(row.raw(column))) continue;
+    const params = { value, times: Number((value * 100).toPrecision(12)) };
+    row.tell('warning', 'authoring.tinyPercent', column, { params });
   }
 }
 

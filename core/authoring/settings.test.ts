@@ -162,3 +162,19 @@ test('a check of another type with an inherited name stands beside it, with the 
     { level: 'warning', sheet: '检查', params: { ids: 'publicity' } },
   ]);
 });
+
+test.each<[string, Spoil, string[]]>([
+  ['0.3', (sheets) => put(sheets, '检查', 4, '最多', '0.3'), ['warning tinyPercent 检查 H5']],
+  [
+    'a local 0.3',
+    (sheets) => {
+      put(sheets, '检查', 4, '最多', '参数：公示最少天数');
+      put(sheets, '设置', 6, '内容', '0.3');
+    },
+    ['warning tinyPercent 设置 C7'],
+  ],
+  ['0.3%', (sheets) => put(sheets, '检查', 4, '最多', '0.3%'), []],
+  ['30', (sheets) => put(sheets, '检查', 4, '最多', '30'), []],
+])('a share of %s is told where it may be meant in hundredths', (_, spoil, wanted) => {
+  expect(told(spoil)).toEqual(wanted);
+});

@@ -49,6 +49,8 @@ export interface AuthorParam {
   label: string;
   kind: AuthorKind;
   required?: true;
+  /** Only where `kind` is `number`: it counts in percent, 20 for 20%. */
+  percent?: true;
   /**
    * Key of a parameter of the kind `form`: the field is one of that form, or one of the other forms of the use. Without either it is one
    * of all its forms.

@@ -10,7 +10,7 @@ export default {
   passesWhenEn: 'at most “最多” percent of all have this grade',
   params: [
     { key: 'path', column: '字段', label: '等次字段', kind: 'field', required: true },
-    { key: 'percent', column: '最多', label: '百分比', kind: 'number', required: true },
+    { key: 'percent', column: '最多', label: '百分比', kind: 'number', required: true, percent: true },
     { key: 'grade', column: '其他参数', label: '等次', kind: 'text', required: true },
     {
       key: 'rounding',

@@ -7,7 +7,7 @@ export default {
   passesWhenEn: 'at most “最多” percent of the sentences only mean well; with more a person judges',
   params: [
     { key: 'path', column: '字段', label: '字段', kind: 'field', required: true },
-    { key: 'most', column: '最多', label: '最多百分比', kind: 'number', required: true },
+    { key: 'most', column: '最多', label: '最多百分比', kind: 'number', required: true, percent: true },
   ],
   example: { 字段: '承诺事项', 最多: '50' },
 } satisfies AuthorShape;
