@@ -41,7 +41,7 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
   }
   switch (param.kind) {
     case 'field':
-      return found('authoring.unknownField', text, refs.fields.find(text));
+      return field(text, refs);
     case 'table':
       return table(text, refs);
     case 'column':
@@ -78,6 +78,15 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
     case 'expression':
       return { value: textIn(text) };
   }
+}
+
+/** One field; a list of them is told as such, as each of its words is right by itself. */
+function field(text: string, { fields }: References): Read {
+  const result = fields.find(text);
+  const items = listIn(text);
+  if (!('item' in result) && items.length > 1 && items.some((item) => fields.knows(item)))
+    return { code: 'authoring.oneField', word: text };
+  return found('authoring.unknownField', text, result);
 }
 
 /** What is no table is told with the names of those that there are. */

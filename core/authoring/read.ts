@@ -51,7 +51,7 @@ export function readPackWorkbook(workbook: Workbook, known: Known): PackReading 
     }
     return { problems: problems.list, verified: false };
   }
-  for (const [index, read] of examples.entries()) tellExample(read, index, whole, forms, known);
+  for (const read of examples) tellExample(read, whole, forms, known);
   if (examples.length === 0) problems.add('warning', 'authoring.noExamples', { sheet: SHEETS.examples.name });
   const verified = examples.length > 0 && !problems.failed;
   return { authored: { pack: parsed.data, examples: authored.examples }, problems: problems.list, verified };
@@ -139,14 +139,13 @@ function joined(pack: Pack, known: Known, tell?: (error: JiannuoError) => void):
 
 function tellExample(
   { example, first, rows }: ReadExample,
-  index: number,
   whole: Pack,
   forms: FormNames,
   known: Known,
 ): void {
   const { missing, unexpected } = runExample(example, whole, forms, known);
   const nameOf = (useId: string): string => whole.checks.find(({ id }) => id === useId)?.name ?? useId;
-  const head = { no: index + 1, example: example.name };
+  const head = { no: first.raw('no'), example: example.name };
   for (const { index: at, actual } of missing) {
     const wanted = example.expect[at];
     if (!wanted) continue;

@@ -84,6 +84,11 @@ export default {
     'The check {type} does not take {word} here, and the form has no field that it takes. Please correct the form or the type of check.',
   'authoring.noOtherForm':
     'The forms hold only {form}, which sums up. Please name the form that holds the details too.',
+  'authoring.fieldTwice':
+    'The field {value} stands in row {first} already. Delete one of the rows; where there really are two of one name, rename one or give them different ids.',
+  'authoring.hiddenRow': 'This row is hidden and was read all the same. Delete it if it is not meant.',
+  'authoring.struckRow': 'This row is struck out and was read all the same. Delete it if it is not meant.',
+  'authoring.oneField': 'Only one field may stand here; {word} are several. Please write one row for each.',
   'authoring.notTable': '{word} is no table. The name of one belongs here: {words}.',
   'authoring.noTable':
     '{word} is no table: the form has no field of the type 表格, so this type of check is of no use on it.',

@@ -76,6 +76,11 @@ export default {
   'authoring.noColumns':
     '检查“{type}”这里不能写“{word}”，这张表单里也没有可以写的字段，请改正表单或检查类型。',
   'authoring.noOtherForm': '“表单”里只有汇总的“{form}”，请写上明细是哪张表单，用顿号分开。',
+  'authoring.fieldTwice':
+    '字段“{value}”在第 {first} 行已经写过，请删去一行；确实有两项同名的，请改名，或者写不同的“编号”。',
+  'authoring.hiddenRow': '这一行是隐藏的，照常读了；不要这一行请删去。',
+  'authoring.struckRow': '这一行加了删除线，照常读了；不要这一行请删去。',
+  'authoring.oneField': '这里只能写一个字段，“{word}”是几个；几个字段请分几行写。',
   'authoring.notTable': '“{word}”不是表格，这里要写一张表格的名称，可以写：{words}。',
   'authoring.noTable': '“{word}”不是表格：这张表单里没有“表格”字段，这种检查用不上，请改正表单或检查类型。',
   'authoring.notWhole': '“{value}”应是整数，请改正。',
