@@ -94,8 +94,9 @@ test('wording in quotes stays as it is, and a quote that nobody closes is none',
   expect(splitOutsideQuotes('"甲、乙', /、/)).toEqual(['"甲', '乙']);
 });
 
+const isName = (name: string): boolean => ['通用（承诺、评议）', '甲', '乙', '丙，丁'].includes(name);
+
 test('a name that holds separators itself is taken whole among others', () => {
-  const isName = (text: string): boolean => ['通用（承诺、评议）', '甲', '乙', '丙，丁'].includes(text);
   expect(namesIn('通用（承诺、评议）', isName)).toEqual(['通用（承诺、评议）']);
   expect(namesIn('甲、 通用（承诺、评议） ；丙，丁、戊', isName)).toEqual([
     '甲',

@@ -41,7 +41,7 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
   }
   switch (param.kind) {
     case 'field':
-      return field(text, refs);
+      return oneField(text, refs);
     case 'table':
       return table(text, refs);
     case 'column':
@@ -81,7 +81,7 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
 }
 
 /** One field; a list of them is told as such, as each of its words is right by itself. */
-function field(text: string, { fields }: References): Read {
+function oneField(text: string, { fields }: References): Read {
   const result = fields.find(text);
   const items = listIn(text);
   if (!('item' in result) && items.length > 1 && items.some((item) => fields.knows(item)))

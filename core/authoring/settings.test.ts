@@ -31,18 +31,19 @@ test('a pack that takes the place of another is read, and that is told', () => {
   expect(notes(() => undefined)).not.toContainEqual(expect.arrayContaining(['authoring.replacesPack']));
 });
 
+const renamed: Spoil = (sheets) => {
+  for (const { cells } of sheets)
+    for (const row of cells)
+      row.forEach((cell, at) => {
+        if (cell === '教师师德承诺登记表') row[at] = '教师（含保育员、后勤）承诺表';
+      });
+};
+
 test('a base, and a form, may be named by a title that holds separators', () => {
   const title = known.packs.find(({ id }) => id === 'general')?.title ?? '';
   expect(title).toContain('、');
   const { authored } = reading(based('another', `${title}、luwan-2010`));
   expect(authored?.pack.extends).toEqual(['general', 'luwan-2010']);
-  const renamed: Spoil = (sheets) => {
-    for (const { cells } of sheets)
-      for (const row of cells)
-        row.forEach((cell, at) => {
-          if (cell === '教师师德承诺登记表') row[at] = '教师（含保育员、后勤）承诺表';
-        });
-  };
   expect(told(renamed)).toEqual([]);
   expect(reading(renamed).verified).toBe(true);
 });

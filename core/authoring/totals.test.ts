@@ -7,18 +7,19 @@ import { writePackWorkbook } from './write.ts';
 
 const sheet = (name: string, ...cells: string[][]): Draft => ({ name, cells });
 
+const record = (at: string, form: string, cells: string): string[] => [
+  '1',
+  '一',
+  form,
+  '2026-05-01',
+  at,
+  cells,
+  '',
+  '',
+];
+
 /** A pack with a form of details and one that sums up, which call the class otherwise. */
 function reading(forms: string, part: string, others: string, written = '2'): PackReading {
-  const record = (at: string, form: string, cells: string): string[] => [
-    '1',
-    '一',
-    form,
-    '2026-05-01',
-    at,
-    cells,
-    '',
-    '',
-  ];
   return readPackWorkbook(
     bookOf([
       sheet('设置', ['项目', '内容'], ['名称', '包'], ['摘录日期', '2026-01-01']),

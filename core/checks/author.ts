@@ -1,5 +1,6 @@
 import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Said, SaidLocale } from './said.ts';
 
 /** Columns of the sheet 检查 in a pack's workbook that hold parameters; everything else stands in 其他参数 as `名称=值`. */
 export type AuthorColumn =
@@ -94,6 +95,8 @@ export interface AuthorShape {
   example: Readonly<Partial<Record<AuthorColumn, string>>>;
   /** Looks at the parameters of a use, as its schema gave them, on one form, before anything is checked. */
   lint?(params: unknown, context: UseContext): ParamProblem[];
+  /** When a use passes, in a sentence with what the use itself gives; in place of `passesWhen` and `passesWhenEn`. */
+  says?(said: Said, locale: SaidLocale): string;
   /** When a use passes, where `passesWhen` does not say all of it. `undefined` for wrong parameters. */
   describe?(params: unknown, context: UseContext): string | undefined;
 }

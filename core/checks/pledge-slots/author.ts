@@ -1,5 +1,7 @@
 import type { AuthorShape } from '../author.ts';
 
+const NEEDS_EN = { 数量: 'quantity', 时限: 'time limit', 责任人: 'person', 措施: 'measures' };
+
 export default {
   id: 'pledge-slots',
   type: '承诺要素',
@@ -21,4 +23,14 @@ export default {
     { key: 'columns.person', column: '其他参数', label: '责任人列', kind: 'column' },
   ],
   example: { 字段: '承诺事项清单', 条件: '数量、时限' },
+  says(said, locale) {
+    const needs = said('needs')?.text ?? '';
+    const names: Readonly<Record<string, string>> = NEEDS_EN;
+    return locale === 'en'
+      ? `every pledge gives its ${needs
+          .split('、')
+          .map((need) => names[need] ?? need)
+          .join(', ')}`
+      : `每条承诺都写到${needs}`;
+  },
 } satisfies AuthorShape;

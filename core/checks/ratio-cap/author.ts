@@ -1,4 +1,5 @@
 import type { AuthorShape } from '../author.ts';
+import { shareSaid } from '../said.ts';
 import { optionProblems } from '../options.ts';
 import { fieldAt } from '../places.ts';
 import type { Params } from './index.ts';
@@ -29,5 +30,13 @@ export default {
   },
   lint({ path, grade }: Params, { formType }) {
     return optionProblems(fieldAt(formType, path), [grade], 'grade');
+  },
+  says(said, locale) {
+    const grade = said('grade')?.text ?? '';
+    const share = shareSaid(said('percent'), locale);
+    const each = said('groupBy')?.text;
+    return locale === 'en'
+      ? `at most ${share} of all have the grade “${grade}”${each === undefined ? '' : `, counted for each “${each}”`}`
+      : `评为“${grade}”的人数不超过${said('percent')?.unset ? '' : '总数的'}${share}${each === undefined ? '' : `，按“${each}”分别计算`}`;
   },
 } satisfies AuthorShape;

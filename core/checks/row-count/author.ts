@@ -1,4 +1,5 @@
 import type { AuthorShape } from '../author.ts';
+import { boundsSaid } from '../said.ts';
 
 export default {
   id: 'row-count',
@@ -11,4 +12,8 @@ export default {
     { key: 'max', column: '最多', label: '最多', kind: 'number' },
   ],
   example: { 字段: '承诺事项', 最少: '3', 最多: '5' },
+  says: (said, locale) =>
+    locale === 'en'
+      ? `there are ${boundsSaid(said, locale, ['at least', 'at most'])} rows (blank ones not counted)`
+      : `填写的条数${boundsSaid(said, locale, ['不少于', '不多于'])}（空行不算）`,
 } satisfies AuthorShape;

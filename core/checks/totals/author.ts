@@ -39,4 +39,14 @@ export default {
       ? []
       : [{ key: 'groupBy', code: 'checks.noSummaryGroup', params: { form: formType.title } }];
   },
+  says(said, locale) {
+    const [total, part] = [said('total')?.text ?? '', said('part')?.text];
+    if (locale === 'en')
+      return part === undefined
+        ? `“${total}” in the summary is the number of single records`
+        : `“${total}” in the summary is the sum of “${part}” over the single records`;
+    return part === undefined
+      ? `汇总表的“${total}”等于明细的份数`
+      : `汇总表的“${total}”等于各份明细的“${part}”相加`;
+  },
 } satisfies AuthorShape;
