@@ -6,7 +6,7 @@ import type { Known } from './context.ts';
 import type { TableRow } from './table.ts';
 
 /** What a pack takes over, as far as its rows may mean it by its name. */
-export type Inherited = Pick<Pack, 'parameters' | 'checks'>;
+type Inherited = Pick<Pack, 'parameters' | 'checks'>;
 
 /** The parameters and uses of a pack's bases. Bases that are not there, or lead back to the pack, bring none: that is told elsewhere. */
 export function inheritedBy(pack: Pick<Pack, 'id' | 'extends'>, known: Known): Inherited {

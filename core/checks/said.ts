@@ -1,5 +1,5 @@
 /** What a use gives for a parameter, in words; `unset` where a local number without a value stands there. */
-export interface SaidValue {
+interface SaidValue {
   text: string;
   unset?: true;
 }
