@@ -37,6 +37,6 @@ export default {
     const each = said('groupBy')?.text;
     return locale === 'en'
       ? `at most ${share} of all have the grade “${grade}”${each === undefined ? '' : `, counted for each “${each}”`}`
-      : `评为“${grade}”的人数不超过${said('percent')?.unset ? '' : '总数的'}${share}${each === undefined ? '' : `，按“${each}”分别计算`}`;
+      : `评为“${grade}”的人数不超过${/^\d/.test(share) ? '总数的' : ''}${share}${each === undefined ? '' : `，按“${each}”分别计算`}`;
   },
 } satisfies AuthorShape;
