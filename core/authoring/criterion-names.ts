@@ -1,6 +1,6 @@
 import type { CriterionSet } from '../model/pack.ts';
 import { Directory } from './naming.ts';
-import { listCellOf, listIn } from './notation.ts';
+import { listCellOf, namesIn } from './notation.ts';
 import type { TableRow } from './table.ts';
 
 /** Criteria by what cells call them: the name, `标准组/标准` where several sets have one of that name, or the id. */
@@ -29,7 +29,9 @@ export class CriterionNames {
 
   /** Ids of the criteria that a cell lists. */
   readList(row: TableRow, key: string): string[] {
-    return listIn(row.raw(key)).flatMap((text) => this.read(row, key, text) ?? []);
+    return namesIn(row.raw(key), (text) => this.#directory.knows(text)).flatMap(
+      (text) => this.read(row, key, text) ?? [],
+    );
   }
 
   read(row: TableRow, key: string, text: string): string | undefined {

@@ -35,7 +35,7 @@ test('a bound is said with the value of its parameter, and which parameter gives
     use('row-count', { rows: 'pledges', min: { $parameter: 'least' } }),
     'zh-CN',
   );
-  expect(words.passes).toBe('填写的条数不少于“最少”（3条）、不多于“最多”（没有规定）（空行不算）');
+  expect(words.passes).toBe('填写的条数不少于3条（空行不算）');
   expect(words.settings).toContainEqual({ label: '最少', text: '3条', parameter: '承诺最少条数' });
   expect(words).toMatchObject({ type: '条数', otherwise: 'fail', unset: [] });
 });
@@ -109,4 +109,34 @@ test('every use of every pack of the program says when it passes, in both langua
 test('every check that authors may use says in English when it passes', () => {
   const silent = known.checks.filter(({ author }) => author && author.passesWhenEn === undefined);
   expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
+test.each<[string, CheckUse['params'], string, string]>([
+  [
+    'ratio-cap',
+    { path: 'branchGrade', grade: '优秀', percent: 20 },
+    '评为“优秀”的人数不超过总数的20%',
+    'at most 20% of all have the grade “优秀”',
+  ],
+  [
+    'ratio-cap',
+    { path: 'branchGrade', grade: '优秀', percent: { $parameter: 'days' } },
+    '评为“优秀”的人数不超过规定的比例（比例还没有设置，未设置时不检查）',
+    'at most the share that is set (not set yet, not checked until it is) of all have the grade “优秀”',
+  ],
+  [
+    'pledge-slots',
+    { rows: 'pledges', needs: ['quantity', 'deadline'] },
+    '每条承诺都写到数量、时限',
+    'every pledge gives its quantity, time limit',
+  ],
+  [
+    'word-limit',
+    { path: 'pledges[].item', min: 10, max: { $parameter: 'days' } },
+    '字数不少于10、不多于规定的最多（还没有设置，未设置时不检查）',
+    'the length is at least 10 and at most the most (not set yet, not checked until it is) characters',
+  ],
+])('%s says its own numbers and words in a sentence: %j', (checkId, params, chinese, english) => {
+  expect(explainer.explain(use(checkId, params), 'zh-CN').passes).toBe(chinese);
+  expect(explainer.explain(use(checkId, params), 'en').passes).toBe(english);
 });

@@ -7,7 +7,7 @@ import { entriesOf, parameterId, valueAtKey, without } from './param-tree.ts';
 import { paramCell, type References } from './param-values.ts';
 import { OTHER, typeOf } from './params.ts';
 import { describedUse, filledWords } from './passes.ts';
-import { referencesOf } from './references.ts';
+import { referencesFor, referencesOf } from './references.ts';
 
 /** One parameter of a use as it stands now. */
 interface UseSetting {
@@ -94,6 +94,15 @@ export class UseExplainer {
     settings: readonly Placed[],
     locale: 'zh-CN' | 'en',
   ): string {
+    if (check.author?.says) {
+      const placed = new Map(settings.map((setting) => [setting.key, setting]));
+      return check.author.says((key) => {
+        const setting = placed.get(key);
+        if (!setting) return undefined;
+        const { text, parameter } = setting;
+        return text === '' && parameter !== undefined ? { text, unset: true } : { text };
+      }, locale);
+    }
     const english = locale === 'en' ? check.author?.passesWhenEn : undefined;
     const own = english === undefined ? describedUse(check, use, this.#pack, this.#forms) : undefined;
     if (own !== undefined) return this.#withValues(conditionIn(own));
@@ -124,7 +133,10 @@ export class UseExplainer {
       const value = valueAtKey(use.params, param.key);
       const id = parameterId(value);
       const local = id === undefined ? undefined : this.#parameter(id);
-      const text = id === undefined && value !== undefined ? paramCell(param, value, references) : undefined;
+      const text =
+        id === undefined && value !== undefined
+          ? paramCell(param, value, referencesFor(param, use.params, references))
+          : undefined;
       if (!local && text === undefined) return [];
       written.push(param.key);
       const { column, label, kind } = param;
@@ -132,13 +144,14 @@ export class UseExplainer {
         ? [
             {
               ...settingOf(local),
+              key: param.key,
               label,
               column,
               kind,
               hasDefault: check.unset?.defaults?.includes(param.key),
             },
           ]
-        : [{ label, text: text ?? '', column, kind }];
+        : [{ key: param.key, label, text: text ?? '', column, kind }];
     });
     const rest = entriesOf(without(use.params, written), references.parameters).map((entry): Placed => {
       const at = entry.indexOf('=');
@@ -180,6 +193,8 @@ function conditionIn(words: string): string {
 }
 
 interface Placed extends UseSetting {
+  /** Key of the check's parameter; none for what the check has no name for. */
+  key?: string;
   column: AuthorColumn;
   kind: AuthorParam['kind'];
   hasDefault?: boolean | undefined;

@@ -5,6 +5,7 @@ import { type Found, nearestWord } from './naming.ts';
 /** A field or a column of a repeating field, with what authors may call it, the surest first. */
 interface FieldName {
   path: string;
+  isTable: boolean;
   tiers: readonly (readonly string[])[];
 }
 
@@ -41,6 +42,11 @@ export class FieldPaths {
     return plain;
   }
 
+  /** Whether a text is a name of a field, or of several. */
+  knows(text: string): boolean {
+    return this.#forms.some((names) => tierOf(names, plainText(text), text.trim()).length > 0);
+  }
+
   /** A column of repeating rows without the field: `item`. */
   findColumn(text: string): Found<string> {
     const wanted = plainText(text);
@@ -54,6 +60,32 @@ export class FieldPaths {
     return only === undefined
       ? this.#unknown(text)
       : { trouble: 'several', suggestion: [only, ...others].join('、') };
+  }
+
+  /** A table, by its own name or that of a column which it alone has. */
+  findTable(text: string): string | undefined {
+    const found = this.find(text);
+    const table = 'item' in found ? tableOf(found.item) : undefined;
+    return this.#tables().some(({ path }) => path === table) ? table : undefined;
+  }
+
+  /** Labels of the tables that every form has. */
+  tableLabels(): string[] {
+    return this.#tables().flatMap(({ tiers: [, label = []] }) => label);
+  }
+
+  /** What to write for each field that every form has, or for each column of a table. */
+  labelsOf(what: 'fields' | 'columns'): string[] {
+    const [first] = this.#forms;
+    const paths = (first?.names ?? [])
+      .filter(({ path, isTable }) => !isTable && path.includes('[].') === (what === 'columns'))
+      .map(({ path }) => path);
+    return paths.filter((path) => this.isEverywhere(path)).map((path) => this.nameOf(path));
+  }
+
+  #tables(): FieldName[] {
+    const [first] = this.#forms;
+    return (first?.names ?? []).filter(({ path, isTable }) => isTable && this.isEverywhere(path));
   }
 
   /** Whether every form has the path. */
@@ -109,6 +141,11 @@ export class FieldPaths {
   }
 }
 
+/** The field of a path, without its row and column. */
+function tableOf(path: string): string {
+  return path.replace(/\[.*$/, '');
+}
+
 function patternOf(path: string): string {
   return path.replace(/\[\d+\]/, '[]');
 }
@@ -159,11 +196,16 @@ const TIERS = 6;
 /** Tiers: the path, a field's label, `表格/列`, a column's label, other labels of fields, those of columns. */
 function fieldNames({ fields }: FormType): FieldName[] {
   return fields.flatMap((field): FieldName[] => [
-    { path: field.id, tiers: [[field.id], [field.label], [], [], field.aliases] },
+    {
+      path: field.id,
+      isTable: field.type === 'rows',
+      tiers: [[field.id], [field.label], [], [], field.aliases],
+    },
     ...(field.columns ?? []).map((column): FieldName => {
       const path = `${field.id}[].${column.id}`;
       return {
         path,
+        isTable: false,
         tiers: [[path], [], [`${field.label}/${column.label}`], [column.label], [], column.aliases],
       };
     }),

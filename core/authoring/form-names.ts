@@ -1,6 +1,6 @@
 import type { FormType } from '../model/form-type.ts';
 import { Directory } from './naming.ts';
-import { listCellOf, listIn } from './notation.ts';
+import { listCellOf, namesIn } from './notation.ts';
 import type { TableRow } from './table.ts';
 
 /** Form types by title or alias: those of the pack, of its bases and of the program; of two with one id the pack's own. */
@@ -38,6 +38,8 @@ export class FormNames {
   }
 
   readList(row: TableRow, key: string): string[] {
-    return listIn(row.raw(key)).flatMap((text) => this.read(row, key, text) ?? []);
+    return namesIn(row.raw(key), (text) => this.directory.knows(text)).flatMap(
+      (text) => this.read(row, key, text) ?? [],
+    );
   }
 }

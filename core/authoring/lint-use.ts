@@ -7,6 +7,7 @@ import type { FormNames } from './form-names.ts';
 import { nearestWord } from './naming.ts';
 import { columnOfKey, typeOf } from './params.ts';
 import { parameterId, valueAtKey } from './param-tree.ts';
+import { formsOfParam } from './references.ts';
 import type { TableRow } from './table.ts';
 
 /** A use as it was read, and what it is looked at with. */
@@ -42,6 +43,7 @@ export function lintUse(linted: Linted): void {
   }
   tellFieldsElsewhere(row, use, check, forms);
   tellCrossedBounds(linted);
+  tellTinyPercents(linted);
   for (const id of use.formTypeIds) {
     const formType = forms.get(id);
     for (const problem of (formType && check.author?.lint?.(params.data, { formType, pack: whole })) ?? []) {
@@ -65,6 +67,7 @@ function tellIssue(linted: Linted, issue: z.core.$ZodIssue): void {
     return;
   }
   const { row, column, label, isLocal } = placeOf(linted, issue.path);
+  if (issue.code === 'invalid_format' && !isLocal && tellOtherPlace(linted, issue.path, row, column)) return;
   const params = {
     label,
     type: typeOf(check),
@@ -73,6 +76,35 @@ function tellIssue(linted: Linted, issue: z.core.$ZodIssue): void {
     ...(issue.code === 'too_big' ? { bound: String(issue.maximum) } : {}),
   };
   row.tell('error', `authoring.${isLocal ? 'localParam' : 'badParam'}${boundOf(issue)}`, column, { params });
+}
+
+/** As many names as are read in one message. */
+const MOST_NAMES = 12;
+
+/** A column where only a field may stand, or the other way round; which names may stand there. `false` for another fault. */
+function tellOtherPlace(
+  { use, check, forms }: Linted,
+  path: readonly PropertyKey[],
+  row: TableRow,
+  column: string,
+): boolean {
+  const [key] = path;
+  const param = check.author?.params.find((each) => each.key === key);
+  if (param?.kind !== 'field' && param?.kind !== 'fields') return false;
+  const value = path.reduce<unknown>(
+    (node, step) => (node as Record<PropertyKey, unknown>)[step],
+    use.params,
+  );
+  const ids = formsOfParam(param, use.params, use.formTypeIds);
+  const fields = new FieldPaths(ids.flatMap((id) => forms.get(id) ?? []));
+  const isColumn = String(value).includes('[');
+  const labels = fields.labelsOf(isColumn ? 'fields' : 'columns');
+  const words = labels.slice(0, MOST_NAMES).join('、') + (labels.length > MOST_NAMES ? '……' : '');
+  const code = labels.length === 0 ? 'noColumns' : isColumn ? 'columnHere' : 'fieldHere';
+  row.tell('error', `authoring.${code}`, column, {
+    params: { word: fields.nameOf(String(value)), type: typeOf(check), words },
+  });
+  return true;
 }
 
 /** Ending of a message's code for the bound that a number crosses; `''` for what else may be wrong. */
@@ -126,19 +158,39 @@ function referenceOn(value: unknown, path: readonly PropertyKey[]): string | und
   return undefined;
 }
 
+const FIELD_KINDS: ReadonlySet<AuthorParam['kind']> = new Set(['field', 'fields', 'table']);
+
 /** A field that one of the forms does not have is never filled in there. */
 function tellFieldsElsewhere(row: TableRow, use: CheckUse, check: AuthorableCheck, forms: FormNames): void {
+  const everywhere = new FieldPaths(use.formTypeIds.flatMap((id) => forms.get(id) ?? []));
   for (const param of check.author?.params ?? []) {
-    if (param.kind !== 'field' && param.kind !== 'fields') continue;
+    if (!FIELD_KINDS.has(param.kind)) continue;
     const paths = [valueAtKey(use.params, param.key)].flat().filter((path) => typeof path === 'string');
-    for (const id of use.formTypeIds) {
+    for (const id of formsOfParam(param, use.params, use.formTypeIds)) {
       const form = forms.get(id);
       if (!form) continue;
       const missing = paths.find((path) => !new FieldPaths([form]).isEverywhere(path));
       if (missing === undefined) continue;
       const { column } = columnOfKey(check, param.key);
-      row.tell('error', 'authoring.fieldNotOnForm', column, { params: { word: missing, form: form.title } });
+      row.tell('error', 'authoring.fieldNotOnForm', column, {
+        params: { word: everywhere.nameOf(missing), form: form.title },
+      });
     }
+  }
+}
+
+/** 0.2 where 20 may be meant: read as it stands, and said with both readings. */
+function tellTinyPercents(linted: Linted): void {
+  const { use, check, whole } = linted;
+  for (const { key, percent } of check.author?.params ?? []) {
+    const given = percent && valueAtKey(use.params, key);
+    const id = parameterId(given);
+    const value = id === undefined ? given : valueOf(id, whole);
+    if (typeof value !== 'number' || value <= 0 || value >= 1) continue;
+    const { row, column } = placeOf(linted, key.split('.'));
+    if (/[%％]|百分之/.test(row.raw(column))) continue;
+    const params = { value, times: Number((value * 100).toPrecision(12)) };
+    row.tell('warning', 'authoring.tinyPercent', column, { params });
   }
 }
 

@@ -32,15 +32,26 @@ export class Directory<T extends Named = Named> {
   }
 
   find(text: string): Found<T> {
-    const keys = [text.trim(), plain(text), plain(text), comparisonKey(text)];
-    for (const [tier, names] of this.#tiers.entries()) {
-      const found = names.get(keys[tier] ?? '') ?? [];
-      const [only] = found;
-      if (found.length > 1) return { trouble: 'several', suggestion: found.map(({ id }) => id).join('、') };
-      if (only) return { item: only };
-    }
+    const found = this.#among(text);
+    const [only] = found;
+    if (found.length > 1) return { trouble: 'several', suggestion: found.map(({ id }) => id).join('、') };
+    if (only) return { item: only };
     const suggestion = this.nearest(text);
     return { trouble: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) };
+  }
+
+  /** Whether a text is a name of something, or of several things. */
+  knows(text: string): boolean {
+    return this.#among(text).length > 0;
+  }
+
+  #among(text: string): readonly T[] {
+    const keys = [text.trim(), plain(text), plain(text), comparisonKey(text)];
+    for (const [tier, names] of this.#tiers.entries()) {
+      const found = names.get(keys[tier] ?? '');
+      if (found) return found;
+    }
+    return [];
   }
 
   /** What to write for an id: the name where it leads back to the same thing. */

@@ -21,6 +21,7 @@ import {
   splitOutsideQuotes,
   textCellOf,
   textIn,
+  namesIn,
 } from './notation.ts';
 import { Directory } from './naming.ts';
 import { entriesIn, entriesOf, leafIn, type Params, putAt, stepsIn } from './param-tree.ts';
@@ -91,4 +92,19 @@ test('wording in quotes stays as it is, and a quote that nobody closes is none',
   expect(textIn('"三争"')).toBe('"三争"');
   expect(listIn('“三争、三比”、"甲、乙"，丙；')).toEqual(['“三争', '三比”', '甲、乙', '丙']);
   expect(splitOutsideQuotes('"甲、乙', /、/)).toEqual(['"甲', '乙']);
+});
+
+const isName = (name: string): boolean => ['通用（承诺、评议）', '甲', '乙', '丙，丁'].includes(name);
+
+test('a name that holds separators itself is taken whole among others', () => {
+  expect(namesIn('通用（承诺、评议）', isName)).toEqual(['通用（承诺、评议）']);
+  expect(namesIn('甲、 通用（承诺、评议） ；丙，丁、戊', isName)).toEqual([
+    '甲',
+    '通用（承诺、评议）',
+    '丙，丁',
+    '戊',
+  ]);
+  expect(namesIn('"通用（承诺、评议）"、乙', isName)).toEqual(['通用（承诺、评议）', '乙']);
+  expect(namesIn('、甲、、己', isName)).toEqual(['甲', '己']);
+  expect(namesIn('', isName)).toEqual([]);
 });

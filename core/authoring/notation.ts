@@ -51,6 +51,22 @@ export function listIn(cell: string): string[] {
   });
 }
 
+/** The same where the items are names that are known: one that holds separators itself is taken whole, the longest first. */
+export function namesIn(cell: string, isName: (text: string) => boolean): string[] {
+  const parts = splitOutsideQuotes(cell, SEPARATORS);
+  const starts = parts.map((_, at) => parts.slice(0, at).join(' ').length + (at > 0 ? 1 : 0));
+  const names: string[] = [];
+  for (let at = 0; at < parts.length;) {
+    let end = parts.length;
+    const upTo = (last: number): string =>
+      cell.slice(starts[at], (starts[last - 1] ?? 0) + (parts[last - 1] ?? '').length).trim();
+    while (end > at + 1 && !isName(upTo(end))) end -= 1;
+    names.push(...(end > at + 1 ? [upTo(end)] : listIn(parts[at] ?? '')));
+    at = end;
+  }
+  return names;
+}
+
 /** What stands between straight quotes; `undefined` where the whole text is not one quotation. */
 export function unquoted(text: string): string | undefined {
   if (!isQuoted(text)) return undefined;

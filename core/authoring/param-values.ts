@@ -3,7 +3,7 @@ import { plainText } from '../matching/label.ts';
 import { readDateText } from '../roster/date-text.ts';
 import type { FieldPaths } from './field-paths.ts';
 import { type Directory, type Found, nearestWord } from './naming.ts';
-import { listCellOf, listIn, textCellOf, textIn } from './notation.ts';
+import { listCellOf, listIn, namesIn, quote, textCellOf, textIn, unquoted } from './notation.ts';
 import { parameterCellOf, parameterIn } from './parameter-cell.ts';
 import { parameterId } from './param-tree.ts';
 import { flagIn, numberIn } from './values.ts';
@@ -11,6 +11,9 @@ import { flagIn, numberIn } from './values.ts';
 /** What the parameters of a use may refer to, by the names that authors use. */
 export interface References {
   fields: FieldPaths;
+  fieldsOn(formTypeIds: readonly string[]): FieldPaths;
+  /** Forms of the use. */
+  formTypeIds: readonly string[];
   stages: Directory;
   sets: Directory;
   wordLists: Directory;
@@ -29,9 +32,8 @@ type Read = { value: unknown } | Trouble;
 
 /** The value of a parameter as a cell says it. A local number may stand for any (law 7). */
 export function paramIn(param: AuthorParam, text: string, refs: References): Read {
-  const local =
-    param.kind === 'text' || param.kind === 'expression' ? undefined : parameterIn(text, refs.parameters);
-  const isReference = /^参数\s*[：:]/.test(text);
+  const local = param.kind === 'expression' ? undefined : parameterIn(text, refs.parameters);
+  const isReference = /^参数\s*[：:]/.test(text) && (param.kind !== 'text' || (local && 'item' in local));
   if (local && (isReference || param.kind === 'number')) {
     return 'item' in local
       ? { value: { $parameter: local.item.id } }
@@ -39,12 +41,14 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
   }
   switch (param.kind) {
     case 'field':
-      return found('authoring.unknownField', text, refs.fields.find(text));
+      return oneField(text, refs);
+    case 'table':
+      return table(text, refs);
     case 'column':
       return found('authoring.unknownField', text, refs.fields.findColumn(text));
     case 'fields':
       return all(
-        listIn(text).flatMap((item) => apart(item, refs)),
+        namesIn(text, (item) => refs.fields.knows(item)).flatMap((item) => apart(item, refs)),
         (item) => found('authoring.unknownField', item, refs.fields.find(item)),
       );
     case 'stage':
@@ -70,9 +74,37 @@ export function paramIn(param: AuthorParam, text: string, refs: References): Rea
     case 'texts':
       return { value: listIn(text) };
     case 'text':
+      return { value: needsQuotes(unquoted(text) ?? '') ? unquoted(text) : textIn(text) };
     case 'expression':
       return { value: textIn(text) };
   }
+}
+
+/** One field; a list of them is told as such, as each of its words is right by itself. */
+function oneField(text: string, { fields }: References): Read {
+  const result = fields.find(text);
+  const items = listIn(text);
+  if (!('item' in result) && items.length > 1 && items.some((item) => fields.knows(item)))
+    return { code: 'authoring.oneField', word: text };
+  return found('authoring.unknownField', text, result);
+}
+
+/** What is no table is told with the names of those that there are. */
+function table(text: string, { fields }: References): Read {
+  const value = fields.findTable(text);
+  if (value !== undefined) return { value };
+  const words = fields.tableLabels();
+  return {
+    code: words.length === 0 ? 'authoring.noTable' : 'authoring.notTable',
+    word: text,
+    words: words.join('、'),
+    suggestion: nearestWord(text, words),
+  };
+}
+
+/** Texts that would be read as several entries, or as a local number. */
+function needsQuotes(text: string): boolean {
+  return /[；;\n]|^参数\s*[：:]/.test(text);
 }
 
 /** Names with only blanks between them, where each of them is a field and the whole is none. */
@@ -185,6 +217,7 @@ function wordFor({ kind }: AuthorParam, text: string, refs: References): string 
   switch (kind) {
     case 'field':
     case 'fields':
+    case 'table':
       return refs.fields.nameOf(text);
     case 'column':
       return refs.fields.columnNameOf(text);
@@ -198,6 +231,8 @@ function wordFor({ kind }: AuthorParam, text: string, refs: References): string 
       return refs.wordLists.nameOf(text);
     case 'texts':
       return text;
+    case 'text':
+      return needsQuotes(text) ? quote(text) : textCellOf(text);
     default:
       return textCellOf(text);
   }

@@ -1,7 +1,8 @@
 import type { AuthorColumn, AuthorParam } from '../checks/author.ts';
 import type { AuthorableCheck } from './authorable.ts';
 import { plainText } from '../matching/label.ts';
-import { nearestWord } from './naming.ts';
+import { type Directory, nearestWord } from './naming.ts';
+import { unquoted } from './notation.ts';
 import {
   entriesIn,
   entriesOf,
@@ -15,6 +16,7 @@ import {
   without,
 } from './param-tree.ts';
 import { paramCell, paramIn, type References, type Trouble } from './param-values.ts';
+import { referencesFor } from './references.ts';
 import type { TableRow } from './table.ts';
 
 /** Columns that hold one parameter each; the others stand in 其他参数. */
@@ -82,7 +84,8 @@ export function paramCells(
   const { own, others } = check ? placesOf(check) : { own: new Map<AuthorColumn, AuthorParam>(), others: [] };
   const write = (param: AuthorParam): string | undefined => {
     const value = valueAtKey(params, param.key);
-    const cell = value === undefined ? undefined : paramCell(param, value, refs);
+    const cell =
+      value === undefined ? undefined : paramCell(param, value, referencesFor(param, params, refs));
     if (cell !== undefined) written.push(param.key);
     return cell;
   };
@@ -92,9 +95,10 @@ export function paramCells(
   }
   for (const param of others) {
     const value = valueAtKey(params, param.key);
-    const cell = value === undefined ? undefined : paramCell(param, value, refs);
+    const cell =
+      value === undefined ? undefined : paramCell(param, value, referencesFor(param, params, refs));
     // A value with a separator of entries in it stands as a leaf, which knows quotes.
-    if (cell === undefined || /[；;\n]/.test(cell)) continue;
+    if (cell === undefined || (/[；;\n]/.test(cell) && unquoted(cell) === undefined)) continue;
     written.push(param.key);
     named.push(`${param.label}=${cell}`);
   }
@@ -102,11 +106,26 @@ export function paramCells(
   return rest === '' ? cells : { ...cells, [OTHER]: rest };
 }
 
+/** Forms that a row names in 其他参数, by the parameter: they tell whose fields the others are. */
+export function namedForms(row: TableRow, check: AuthorableCheck, forms: Directory): Params {
+  const params = (check.author?.params ?? []).filter(({ kind }) => kind === 'form');
+  if (params.length === 0) return {};
+  const said = entriesIn(row.raw(OTHER)).map((entry) => (entry.name === '' ? byColon(entry.value) : entry));
+  return Object.fromEntries(
+    params.flatMap(({ key, label }) => {
+      const entry = said.find(({ name }) => name === key || plainText(name) === plainText(label));
+      const found = entry && forms.find(entry.value);
+      return found && 'item' in found ? [[key, found.item.id]] : [];
+    }),
+  );
+}
+
 /** The parameters that a row gives a check. Tells of every cell that is not understood or not used. */
 export function readParams(row: TableRow, check: AuthorableCheck, refs: References): Params {
   const params: Params = {};
   const { own, others } = placesOf(check);
   const type = typeOf(check);
+  const named = namedForms(row, check, refs.forms);
   for (const column of PARAM_COLUMNS) {
     const param = own.get(column);
     const text = row.raw(column);
@@ -115,9 +134,9 @@ export function readParams(row: TableRow, check: AuthorableCheck, refs: Referenc
       row.tell('error', 'authoring.unusedColumn', column, {
         params: { type, columns: [...own.keys()].join('、') },
       });
-    else put(params, param.key, paramIn(param, text, refs), row, column);
+    else put(params, param.key, paramIn(param, text, referencesFor(param, named, refs)), row, column);
   }
-  for (const entry of entriesIn(row.raw(OTHER))) readEntry(entry, params, row, check, others, refs);
+  for (const entry of entriesIn(row.raw(OTHER))) readEntry(entry, params, row, check, others, refs, named);
   for (const param of check.author?.params ?? []) {
     if (!param.required || valueAtKey(params, param.key) !== undefined) continue;
     const { column, label } = columnOfKey(check, param.key);
@@ -136,12 +155,13 @@ function readEntry(
   check: AuthorableCheck,
   others: readonly AuthorParam[],
   refs: References,
+  named: Params,
 ): void {
   const labels = others.map(({ label }) => label);
   const said = name === '' ? byColon(value) : { name, value };
   const param = check.author?.params.find(({ label }) => plainText(label) === plainText(said.name));
   if (param) {
-    put(params, param.key, paramIn(param, said.value, refs), row, OTHER);
+    put(params, param.key, paramIn(param, said.value, referencesFor(param, named, refs)), row, OTHER);
     return;
   }
   const steps = stepsIn(name);

@@ -31,6 +31,23 @@ test('a pack that takes the place of another is read, and that is told', () => {
   expect(notes(() => undefined)).not.toContainEqual(expect.arrayContaining(['authoring.replacesPack']));
 });
 
+const renamed: Spoil = (sheets) => {
+  for (const { cells } of sheets)
+    for (const row of cells)
+      row.forEach((cell, at) => {
+        if (cell === '教师师德承诺登记表') row[at] = '教师（含保育员、后勤）承诺表';
+      });
+};
+
+test('a base, and a form, may be named by a title that holds separators', () => {
+  const title = known.packs.find(({ id }) => id === 'general')?.title ?? '';
+  expect(title).toContain('、');
+  const { authored } = reading(based('another', `${title}、luwan-2010`));
+  expect(authored?.pack.extends).toEqual(['general', 'luwan-2010']);
+  expect(told(renamed)).toEqual([]);
+  expect(reading(renamed).verified).toBe(true);
+});
+
 test('a base that builds on the very id leads back', () => {
   const general = known.packs.find(({ id }) => id === 'general');
   const upper = { ...general!, id: 'upper', extends: ['general'] };
@@ -95,4 +112,70 @@ test.each([
     for (const [header, text] of Object.entries(use)) put(sheets, '检查', 2, header, text);
   };
   expect(told(open)).toEqual([]);
+});
+
+/** The example pack on the general one, with a row of its own in 设置 and one in 检查. */
+const onGeneral =
+  (parameter: string, check: Readonly<Record<string, string>>): Spoil =>
+  (sheets) => {
+    put(sheets, '设置', 3, '项目', '继承');
+    put(sheets, '设置', 3, '内容', 'general');
+    for (const [name, row] of [
+      ['设置', { 类别: '参数', 项目: parameter, 内容: '7' }],
+      ['检查', { 表单: '党员公开承诺书', ...check }],
+    ] as const) {
+      const { cells } = sheetIn(sheets, name);
+      cells.push(cells[0]!.map((header) => (row as Record<string, string>)[String(header)] ?? ''));
+    }
+  };
+const dates = { 字段: '审核日期', 对照字段: '公示开始日期', 其他参数: '公示结束日期=公示结束日期' };
+
+test('a parameter and a check by the name of an inherited one stand in its place, and that is told', () => {
+  const { authored, problems } = reading(
+    onGeneral('承诺公示最少天数', {
+      名称: '承诺公示',
+      检查类型: '公示',
+      ...dates,
+      最少: '参数：承诺公示最少天数',
+    }),
+  );
+  expect(authored?.pack.parameters).toContainEqual({
+    id: 'publicity-days',
+    label: '承诺公示最少天数',
+    unit: '天',
+    value: 7,
+  });
+  expect(authored?.pack.checks.find(({ name }) => name === '承诺公示')?.id).toBe('publicity');
+  expect(
+    problems.filter(({ code }) => code === 'authoring.inPlaceOf').map(({ level, sheet }) => [level, sheet]),
+  ).toEqual([
+    ['note', '设置'],
+    ['note', '检查'],
+  ]);
+});
+
+test('a check of another type with an inherited name stands beside it, with the id that would replace it', () => {
+  const { authored, problems } = reading(
+    onGeneral('别的天数', { 名称: '承诺公示', 检查类型: '必填', 字段: '姓名' }),
+  );
+  expect(authored?.pack.checks.find(({ name }) => name === '承诺公示')?.id).not.toBe('publicity');
+  expect(problems.filter(({ code }) => code === 'authoring.besideInherited')).toMatchObject([
+    { level: 'warning', sheet: '检查', params: { ids: 'publicity' } },
+  ]);
+});
+
+test.each<[string, Spoil, string[]]>([
+  ['0.3', (sheets) => put(sheets, '检查', 4, '最多', '0.3'), ['warning tinyPercent 检查 H5']],
+  [
+    'a local 0.3',
+    (sheets) => {
+      put(sheets, '检查', 4, '最多', '参数：公示最少天数');
+      put(sheets, '设置', 6, '内容', '0.3');
+    },
+    ['warning tinyPercent 设置 C7'],
+  ],
+  ['0.3%', (sheets) => put(sheets, '检查', 4, '最多', '0.3%'), []],
+  ['30', (sheets) => put(sheets, '检查', 4, '最多', '30'), []],
+])('a share of %s is told where it may be meant in hundredths', (_, spoil, wanted) => {
+  expect(told(spoil)).toEqual(wanted);
 });

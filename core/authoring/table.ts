@@ -206,6 +206,7 @@ function readRows(sheet: Sheet, header: Header, head: TableHead): TableRow[] {
       const cell = readCell(sheet, at, column, key, row, head);
       if (cell) cells.set(key, cell);
     }
+    tellLeftOut(row, cells, head, sheet.hiddenRows?.has(at) === true);
     tellDoubts(row, cells, head, sheet, at);
     rows.push(row);
   }
@@ -273,6 +274,20 @@ function readCell(
   const value = cleaned(cell.text);
   if (!isGroup) row.tell('warning', 'authoring.mergedDown', key, { params: { value, first: merge.top + 1 } });
   return cell;
+}
+
+/** A row that is hidden or struck out was perhaps taken out by its author, and is read all the same. */
+function tellLeftOut(
+  row: TableRow,
+  cells: ReadonlyMap<string, Cell>,
+  { shape }: TableHead,
+  isHidden: boolean,
+): void {
+  const said = shape.columns.flatMap(({ key, told }) =>
+    told || !row.has(key) ? [] : (cells.get(key) ?? []),
+  );
+  if (isHidden) row.tell('warning', 'authoring.hiddenRow');
+  else if (said.length > 0 && said.every(({ struck }) => struck)) row.tell('warning', 'authoring.struckRow');
 }
 
 /** Formulas, error values, and ranges merged over several columns. */

@@ -1,5 +1,6 @@
 import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Said, SaidLocale } from './said.ts';
 
 /** Columns of the sheet 检查 in a pack's workbook that hold parameters; everything else stands in 其他参数 as `名称=值`. */
 export type AuthorColumn =
@@ -15,13 +16,14 @@ export type AuthorColumn =
 
 /**
  * What a cell holds, and how it is read: fields by their labels, numbers, names of other sheets of the workbook. `column` is a
- * column of a repeating field without the field; `choices` are several of `choices`; `pairs` are words with the field of
+ * column of a repeating field without the field; `table` is such a field, or one of its columns where only one table has it; `choices` are several of `choices`; `pairs` are words with the field of
  * each, `优秀：优秀票、合格：合格票`.
  */
 export type AuthorKind =
   | 'field'
   | 'fields'
   | 'column'
+  | 'table'
   | 'choices'
   | 'pairs'
   | 'text'
@@ -48,6 +50,13 @@ export interface AuthorParam {
   label: string;
   kind: AuthorKind;
   required?: true;
+  /** Only where `kind` is `number`: it counts in percent, 20 for 20%. */
+  percent?: true;
+  /**
+   * Key of a parameter of the kind `form`: the field is one of that form, or one of the other forms of the use. Without either it is one
+   * of all its forms.
+   */
+  on?: { form: string } | { besides: string };
   /** Only where `kind` is `choice` or `choices`: the value of the parameter by the word that authors choose. */
   choices?: Readonly<Record<string, string | number | boolean>>;
   /** Only where `kind` is `pairs`: members for the word and for the field. */
@@ -86,6 +95,8 @@ export interface AuthorShape {
   example: Readonly<Partial<Record<AuthorColumn, string>>>;
   /** Looks at the parameters of a use, as its schema gave them, on one form, before anything is checked. */
   lint?(params: unknown, context: UseContext): ParamProblem[];
+  /** When a use passes, in a sentence with what the use itself gives; in place of `passesWhen` and `passesWhenEn`. */
+  says?(said: Said, locale: SaidLocale): string;
   /** When a use passes, where `passesWhen` does not say all of it. `undefined` for wrong parameters. */
   describe?(params: unknown, context: UseContext): string | undefined;
 }

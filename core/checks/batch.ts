@@ -34,19 +34,27 @@ export interface RecordGroup {
   records: BatchRecord[];
 }
 
+/** The field by which records are put together: one for all of them, or that of each record's form. */
+type GroupPath = FieldPath | ((record: BatchRecord) => FieldPath);
+
+function pathOf(path: GroupPath, record: BatchRecord): FieldPath {
+  return typeof path === 'string' ? path : path(record);
+}
+
 /**
  * Records by what a field says, in the order in which they come; all together where no field is named. `blank` are those that
  * leave it blank: nobody can tell which group they belong to.
  */
 export function groupsOf(
   context: BatchContext,
-  groupBy: FieldPath | undefined,
+  groupBy: GroupPath | undefined,
 ): { groups: RecordGroup[]; blank: BatchRecord[] } {
   if (groupBy === undefined) return { groups: [{ name: '', records: [...context.records] }], blank: [] };
   const groups = new Map<string, RecordGroup>();
   const blank: BatchRecord[] = [];
   for (const record of context.records) {
-    const place = placeIn(context, record, groupBy);
+    const path = pathOf(groupBy, record);
+    const place = placeIn(context, record, path);
     if (!isFilled(place)) {
       blank.push(record);
       continue;
@@ -55,7 +63,7 @@ export function groupsOf(
     const group = groups.get(key);
     if (group) group.records.push(record);
     else {
-      const name = shownText(place.text.trim(), fieldAt(record.formType, groupBy));
+      const name = shownText(place.text.trim(), fieldAt(record.formType, path));
       groups.set(key, { name, records: [record] });
     }
   }
@@ -65,11 +73,12 @@ export function groupsOf(
 /** One answer about all of them, at the first; none where every record has its group. */
 export function withoutGroup(
   context: BatchContext,
-  path: FieldPath | undefined,
+  groupBy: GroupPath | undefined,
   blank: readonly BatchRecord[],
 ): BatchResult<'no-group'>[] {
   const [first] = blank;
-  if (path === undefined || !first) return [];
+  if (groupBy === undefined || !first) return [];
+  const path = pathOf(groupBy, first);
   const params = { field: placeIn(context, first, path).label, count: blank.length };
   return [{ outcome: 'review', code: 'no-group', params, path, recordId: first.id }];
 }

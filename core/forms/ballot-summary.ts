@@ -40,18 +40,7 @@ export default FormType.parse({
     'A public set of ballots and a report sheet of a school assembly of staff on its leaders (attendance, ballots, votes and shares in 优秀、称职、基本称职、不称职), and a public ballot on the yearly assessment of staff in public institutions.',
   fields: [
     {
-      ...alsoCalled(
-        dictionary.name,
-        '被评对象',
-        '被测评对象',
-        '测评对象',
-        '被评议对象',
-        '评议对象',
-        '被测评人',
-        '被评议人',
-        '被评人',
-        '被推荐人',
-      ),
+      ...alsoCalled(dictionary.name, '被评对象', '被测评对象', '被评议对象', '被评人'),
       required: true,
     },
     dictionary.workUnit,

@@ -4,10 +4,11 @@ import type { CheckUse, Pack } from '../../model/pack.ts';
 import type { Known, ReadContext } from '../context.ts';
 import { CriterionNames } from '../criterion-names.ts';
 import { FormNames } from '../form-names.ts';
+import { inheritedBy, namedAlike, tellAlike } from '../inherited.ts';
 import { lintUse } from '../lint-use.ts';
 import { Directory, type Named, nearestWord } from '../naming.ts';
 import { textCellOf } from '../notation.ts';
-import { OTHER, PARAM_COLUMNS, paramCells, readParams, typeOf } from '../params.ts';
+import { namedForms, OTHER, PARAM_COLUMNS, paramCells, readParams, typeOf } from '../params.ts';
 import { passesWords } from '../passes.ts';
 import { referencesOf } from '../references.ts';
 import type { ColumnShape, SampleRow, SheetShape } from '../shape.ts';
@@ -142,11 +143,18 @@ export function readChecks(
   const ids = new Ids(rows);
   const criteria = new CriterionNames(whole.sets);
   const types = typesOf(known.checks);
+  const inherited = inheritedBy(pack, known);
   const lost: Named[] = [];
   const checks = rows.flatMap((row) => {
     const check = checkIn(row, types);
     if (!row.has('forms')) row.tell('error', 'authoring.blank', 'forms');
-    const formTypeIds = forms.readList(row, 'forms');
+    const written = forms.readList(row, 'forms');
+    // A form that a parameter names is looked at too.
+    const named = check ? Object.values(namedForms(row, check, forms.directory)).map(String) : [];
+    const formTypeIds = [...new Set([...written, ...named])];
+    const hasOthers = !check?.author?.params.some(({ on }) => on) || formTypeIds.length > named.length;
+    if (!hasOthers && written.length > 0)
+      row.tell('error', 'authoring.noOtherForm', 'forms', { params: { form: forms.nameOf(named[0] ?? '') } });
     const worst = readChoice(row, 'worst', WORST);
     const criterionIds = criteria.readList(row, 'criteria');
     const enabled = readFlag(row, 'enabled', true);
@@ -155,10 +163,19 @@ export function readChecks(
       lost.push({ id: row.text('id') ?? '', name: name ?? row.raw('type') });
       return [];
     }
-    const id = ids.take(row, { name: name ?? typeOf(check), fallback: 'check' });
+    const alike = namedAlike(row, name, inherited.checks, (each) => each.name).filter((each) =>
+      each.formTypeIds.some((form) => formTypeIds.includes(form)),
+    );
+    const [only, ...others] = alike;
+    const isMeant =
+      only?.checkId === check.id && only.formTypeIds.every((form) => formTypeIds.includes(form));
+    // In the place of one of another kind, or for more forms, it would take something away.
+    const wanted = others.length === 0 && isMeant ? only.id : undefined;
+    const id = ids.take(row, { name: name ?? typeOf(check), fallback: 'check', wanted });
+    tellAlike(row, 'name', { id, name: name ?? '', alike });
     // Without forms and their fields no field has a meaning, and that was told.
     const isClear =
-      formTypeIds.length > 0 && formTypeIds.every((form) => forms.get(form)?.fields.length !== 0);
+      written.length > 0 && hasOthers && formTypeIds.every((form) => forms.get(form)?.fields.length !== 0);
     const params = isClear ? readParams(row, check, referencesOf(whole, forms, formTypeIds)) : {};
     const use: CheckUse = {
       id,

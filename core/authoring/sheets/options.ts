@@ -1,4 +1,4 @@
-import { normaliseLabel } from '../../matching/label.ts';
+import { normaliseLabel, plainText } from '../../matching/label.ts';
 import type { Field, FieldOption, FormType } from '../../model/form-type.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { ReadContext } from '../context.ts';
@@ -109,8 +109,9 @@ function addOption(row: TableRow, holder: Holder): void {
   const value = readNeeded(row, 'option');
   if (value === undefined) return;
   const option: FieldOption = { value, aliases: listIn(row.raw('aliases')) };
-  if (holder.options?.some((each) => each.value === value)) {
+  if (holder.options?.some((each) => plainText(each.value) === plainText(value))) {
     row.tell('error', 'authoring.optionTwice', 'option', { params: { field: holder.label } });
+    return;
   }
   if (holder.type !== 'choice' && holder.type !== 'choices') {
     row.tell('warning', 'authoring.notChoice', 'field', { params: { field: holder.label } });

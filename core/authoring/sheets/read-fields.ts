@@ -1,5 +1,5 @@
 import type { z } from '../../model/zod.ts';
-import { normaliseLabel } from '../../matching/label.ts';
+import { normaliseLabel, plainText } from '../../matching/label.ts';
 import type { Field, FieldType, FormType } from '../../model/form-type.ts';
 import { isSensitive } from '../../model/mask.ts';
 import { FieldId } from '../../model/values.ts';
@@ -75,7 +75,7 @@ class FormReader {
   }
 
   read(): void {
-    const own = this.#rows.filter((row) => !row.has('parent'));
+    const own = unrepeated(this.#rows.filter((row) => !row.has('parent')));
     const ids = new Ids(own);
     for (const row of own) {
       const field = this.#field(row, ids);
@@ -103,7 +103,8 @@ class FormReader {
         row.tell('error', 'authoring.notRows', 'parent', { params: { field: parent.label } });
       groups.set(parent, [...(groups.get(parent) ?? []), row]);
     }
-    for (const [parent, rows] of groups) {
+    for (const [parent, group] of groups) {
+      const rows = unrepeated(group);
       const ids = new Ids(rows);
       const dictionary = this.#dictionary.find(({ id }) => id === parent.id)?.columns ?? [];
       parent.columns = rows.map((row): Column => scalarOf(row, ids, dictionary, this.#sensitive));
@@ -178,6 +179,21 @@ class FormReader {
       if (row.has(key) && !row.has(needs)) row.tell('error', 'authoring.blank', needs);
     }
   }
+}
+
+/** Rows without those that name a field a second time; two of one name are told apart by written ids. */
+function unrepeated(rows: readonly TableRow[]): TableRow[] {
+  const seen = new Map<string, TableRow>();
+  return rows.filter((row) => {
+    const name = plainText(row.raw('name'));
+    const first = seen.get(name);
+    if (name === '' || !first || (row.has('id') && row.raw('id') !== first.raw('id'))) {
+      if (!first) seen.set(name, row);
+      return true;
+    }
+    row.tell('error', 'authoring.fieldTwice', 'name', { params: { first: first.number } });
+    return false;
+  });
 }
 
 /** What fields and columns share. A row that gives neither id nor type takes both from the dictionary, with what hangs on them. */

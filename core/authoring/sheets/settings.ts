@@ -2,8 +2,9 @@ import { Pack, type Pack as PackType, type Parameter } from '../../model/pack.ts
 import { plainText } from '../../matching/label.ts';
 import type { Known, ReadContext } from '../context.ts';
 import { isOlder } from '../../packs/version.ts';
+import { inheritedBy, namedAlike, tellAlike } from '../inherited.ts';
 import { Directory, nearestWord } from '../naming.ts';
-import { listCellOf, listIn, quote, textCellOf, textIn, unquoted } from '../notation.ts';
+import { listCellOf, namesIn, quote, textCellOf, textIn, unquoted } from '../notation.ts';
 import type { SampleRow, SheetShape } from '../shape.ts';
 import { dashedId } from '../slug.ts';
 import type { TableRow } from '../table.ts';
@@ -106,13 +107,15 @@ export function readSettings({ table, problems, known }: ReadContext): Settings 
   const id = packIdIn(items.get('id'), title);
   const version = textOf('version') ?? '1.0.0';
   tellReplaced({ id, version }, known, items);
-  const parameters = readParameters(parameterRows, source);
+  const bases = extendsRow ? basesIn(extendsRow, known.packs) : [];
+  const inherited = inheritedBy({ id, extends: bases }, known);
+  const parameters = readParameters(parameterRows, source, inherited.parameters);
   const head = {
     id,
     version,
     title,
     issuer: textOf('issuer') ?? '',
-    extends: extendsRow ? basesIn(extendsRow, known.packs) : [],
+    extends: bases,
     source,
     parameters,
   };
@@ -192,7 +195,7 @@ function issuedOnIn(row: TableRow | undefined): string | undefined {
 
 function basesIn(row: TableRow, packs: readonly PackType[]): string[] {
   const directory = new Directory(packs.map(({ id, title }) => ({ id, name: title })));
-  return listIn(row.raw('value')).flatMap((text) => {
+  return namesIn(row.raw('value'), (text) => directory.knows(text)).flatMap((text) => {
     const found = directory.find(text);
     if ('item' in found) return [found.item.id];
     row.tell('error', 'authoring.unknownPack', 'value', {
@@ -203,15 +206,25 @@ function basesIn(row: TableRow, packs: readonly PackType[]): string[] {
   });
 }
 
-function readParameters(rows: readonly TableRow[], source: PackType['source']): Parameter[] {
+/** @param inherited parameters of the bases: a row without an id that has the name of one sets that one */
+function readParameters(
+  rows: readonly TableRow[],
+  source: PackType['source'],
+  inherited: readonly Parameter[],
+): Parameter[] {
   const ids = new Ids(rows);
   return rows.map((row) => {
     const label = textIn(row.raw('item'));
     const value = parameterValue(row.raw('value'));
-    const unit = row.text('unit');
+    const alike = namedAlike(row, label, inherited, (each) => each.label);
+    const [only, ...others] = alike;
+    const meant = others.length === 0 ? only : undefined;
+    const id = ids.take(row, { name: label, fallback: 'parameter', wanted: meant?.id });
+    tellAlike(row, 'item', { id, name: label, alike });
+    const unit = row.text('unit') ?? (meant?.id === id ? meant.unit : undefined);
     const citation = readOptionalCitation(row, source);
     return {
-      id: ids.take(row, { name: label, fallback: 'parameter' }),
+      id,
       label,
       ...(unit === undefined ? {} : { unit }),
       ...(value === undefined ? {} : { value }),

@@ -9,7 +9,7 @@ export default {
   params: [
     { key: 'votes', column: '字段', label: '各等次票数', kind: 'fields' },
     { key: 'valid', column: '对照字段', label: '有效票', kind: 'field' },
-    { key: 'minimumTurnout', column: '最少', label: '最低到会比例（%）', kind: 'number' },
+    { key: 'minimumTurnout', column: '最少', label: '最低到会比例（%）', kind: 'number', percent: true },
     { key: 'expected', column: '其他参数', label: '应到', kind: 'field' },
     { key: 'present', column: '其他参数', label: '实到', kind: 'field' },
     { key: 'issued', column: '其他参数', label: '发出', kind: 'field' },

@@ -1,4 +1,5 @@
 import type { AuthorShape } from '../author.ts';
+import { boundsSaid } from '../said.ts';
 
 export default {
   id: 'number-range',
@@ -12,4 +13,8 @@ export default {
     { key: 'whole', column: '其他参数', label: '只能是整数', kind: 'flag' },
   ],
   example: { 字段: '得分', 最少: '0', 最多: '100' },
+  says: (said, locale) =>
+    locale === 'en'
+      ? `the number is ${boundsSaid(said, locale, ['at least', 'at most'])}`
+      : `所填的数${boundsSaid(said, locale, ['不小于', '不大于'])}`,
 } satisfies AuthorShape;

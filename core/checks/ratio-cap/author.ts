@@ -1,4 +1,5 @@
 import type { AuthorShape } from '../author.ts';
+import { shareSaid } from '../said.ts';
 import { optionProblems } from '../options.ts';
 import { fieldAt } from '../places.ts';
 import type { Params } from './index.ts';
@@ -10,7 +11,7 @@ export default {
   passesWhenEn: 'at most “最多” percent of all have this grade',
   params: [
     { key: 'path', column: '字段', label: '等次字段', kind: 'field', required: true },
-    { key: 'percent', column: '最多', label: '百分比', kind: 'number', required: true },
+    { key: 'percent', column: '最多', label: '百分比', kind: 'number', required: true, percent: true },
     { key: 'grade', column: '其他参数', label: '等次', kind: 'text', required: true },
     {
       key: 'rounding',
@@ -29,5 +30,13 @@ export default {
   },
   lint({ path, grade }: Params, { formType }) {
     return optionProblems(fieldAt(formType, path), [grade], 'grade');
+  },
+  says(said, locale) {
+    const grade = said('grade')?.text ?? '';
+    const share = shareSaid(said('percent'), locale);
+    const each = said('groupBy')?.text;
+    return locale === 'en'
+      ? `at most ${share} of all have the grade “${grade}”${each === undefined ? '' : `, counted for each “${each}”`}`
+      : `评为“${grade}”的人数不超过${/^\d/.test(share) ? '总数的' : ''}${share}${each === undefined ? '' : `，按“${each}”分别计算`}`;
   },
 } satisfies AuthorShape;

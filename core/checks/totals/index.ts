@@ -14,10 +14,12 @@ const Params = z.strictObject({
   summaryForm: z.string(),
   /** Number that is added over the other records; without it the records themselves are counted. */
   part: z.optional(FieldPath),
-  /** Field that says of whom a record speaks, the same on the forms: the organisation. */
+  /** Field that says of whom a record speaks: the organisation. */
   groupBy: z.optional(FieldPath),
+  /** The same on the summing-up form, where it is called otherwise. */
+  summaryGroupBy: z.optional(FieldPath),
 });
-type Params = z.infer<typeof Params>;
+export type Params = z.infer<typeof Params>;
 type Result = BatchResult<CodeOf<typeof words>>;
 
 /** What a summing-up form states is what the single forms add up to. */
@@ -25,10 +27,16 @@ export default defineBatchCheck<Params, typeof words>({
   id: 'totals',
   params: Params,
   runTogether(context, params) {
-    const { groups, blank } = groupsOf(context, params.groupBy);
+    const { groupBy = params.summaryGroupBy, summaryGroupBy = groupBy, summaryForm } = params;
+    const pathIn =
+      groupBy === undefined
+        ? undefined
+        : ({ formType }: BatchRecord): string =>
+            (formType.id === summaryForm ? summaryGroupBy : groupBy) ?? groupBy;
+    const { groups, blank } = groupsOf(context, pathIn);
     return [
       ...groups.flatMap((group) => judge(context, params, group, blank)),
-      ...withoutGroup(context, params.groupBy, blank),
+      ...withoutGroup(context, pathIn, blank),
     ];
   },
 });

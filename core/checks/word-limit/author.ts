@@ -1,4 +1,5 @@
 import type { AuthorShape } from '../author.ts';
+import { boundsSaid } from '../said.ts';
 
 export default {
   id: 'word-limit',
@@ -11,4 +12,8 @@ export default {
     { key: 'max', column: '最多', label: '最多字数', kind: 'number' },
   ],
   example: { 字段: '承诺事项', 最少: '10', 最多: '200' },
+  says: (said, locale) =>
+    locale === 'en'
+      ? `the length is ${boundsSaid(said, locale, ['at least', 'at most'])} characters`
+      : `字数${boundsSaid(said, locale, ['不少于', '不多于'])}`,
 } satisfies AuthorShape;

@@ -45,6 +45,10 @@ export default {
   'authoring.idOfOtherType':
     'The id {value} is that of {field} in the field dictionary, which is {listed}, one value that all forms share; the type here does not go with it. Take another id, leave it blank, or change the type to {listed}.',
   'authoring.impossibleDate': '{value} is no day of the calendar.',
+  'authoring.inPlaceOf':
+    'The pack that this one extends has {name} too (id {ids}); this row stands in its place. If that is not meant, give it another name or an id of its own.',
+  'authoring.besideInherited':
+    'The pack that this one extends has {name} too (id {ids}), and whether this row stands in its place cannot be told: both are used. Write one of these ids to replace it, or another name to have both.',
   'authoring.invalid': '{where} is not as it should be ({detail}). Compare it with the blank workbook.',
   'authoring.layoutConflict': 'The same export names another form further up.',
   'authoring.maskedType':
@@ -73,6 +77,21 @@ export default {
   'authoring.notPair': '{word} should be a word, a colon and a field.',
   'authoring.notPercent': '{value} is no percentage. Write a number from 0 to 100.',
   'authoring.notRows': '{field} is no table (表格) and cannot have columns.',
+  'authoring.columnHere':
+    '{word} is a column of a table; the check {type} takes a field of the form itself here: {words}.',
+  'authoring.fieldHere': '{word} is no column of a table; the check {type} takes one here: {words}.',
+  'authoring.noColumns':
+    'The check {type} does not take {word} here, and the form has no field that it takes. Please correct the form or the type of check.',
+  'authoring.noOtherForm':
+    'The forms hold only {form}, which sums up. Please name the form that holds the details too.',
+  'authoring.fieldTwice':
+    'The field {value} stands in row {first} already. Delete one of the rows; where there really are two of one name, rename one or give them different ids.',
+  'authoring.hiddenRow': 'This row is hidden and was read all the same. Delete it if it is not meant.',
+  'authoring.struckRow': 'This row is struck out and was read all the same. Delete it if it is not meant.',
+  'authoring.oneField': 'Only one field may stand here; {word} are several. Please write one row for each.',
+  'authoring.notTable': '{word} is no table. The name of one belongs here: {words}.',
+  'authoring.noTable':
+    '{word} is no table: the form has no field of the type 表格, so this type of check is of no use on it.',
   'authoring.notWhole': '{value} should be a whole number.',
   'authoring.onlyRows': 'Only a table (表格) has {header}.',
   'authoring.optionTwice': 'The option {value} of {field} stands twice.',

@@ -16,5 +16,7 @@ export default {
     '{word} is none of the options of {field} ({words}) and can never be chosen. Use one of them.',
   'checks.badHolidays':
     '"{part}" in 节假日安排 cannot be read. Write 2027年：1月1日至3日休、1月4日班: each entry a date, and 休 (off) or 班 (worked).',
+  'checks.noSummaryGroup':
+    'The form that sums up, {form}, does not have this field; say which of its fields names the unit with 汇总单位字段=….',
   'checks.holidaysTwice': '{day} in 节假日安排 is both off and worked ("{part}"). Leave one of the two.',
 } as const;

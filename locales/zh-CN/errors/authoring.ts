@@ -41,6 +41,10 @@ export default {
   'authoring.idOfOtherType':
     '编号“{value}”是字段字典里“{field}”的编号，那是“{listed}”，各张表共用一个值，与这里的类型合不上。请换一个编号，或者空着由程序编，或者把类型改成“{listed}”。',
   'authoring.impossibleDate': '“{value}”不是真实存在的日期，请改正。',
+  'authoring.inPlaceOf':
+    '继承的标准包里有同名的“{name}”（编号 {ids}），这一行代替它。不想代替请换一个名称，或者自己写编号。',
+  'authoring.besideInherited':
+    '继承的标准包里也有“{name}”（编号 {ids}），分不清这一行是不是代替它，两处都会用。要代替请在“编号”写 {ids}（只写一个），不代替请换一个名称。',
   'authoring.invalid': '“{where}”不合要求（{detail}），请对照空白工作簿改正。',
   'authoring.layoutConflict': '同一张导出表前面写的是另一张表单，请改成一致，或者换一个导出表名称。',
   'authoring.maskedType': '“{field}”的类型是“身份证号”，总是遮盖，“敏感”写“否”不起作用。请空着或改成“是”。',
@@ -67,6 +71,18 @@ export default {
   'authoring.notPair': '“{word}”应写成“词：字段”，如“优秀：优秀票数”。',
   'authoring.notPercent': '“{value}”不是百分数，请写 0 到 100 的数。',
   'authoring.notRows': '“{field}”不是“表格”，不能有下级的列，请改它的类型，或改正“所属表格”。',
+  'authoring.columnHere': '“{word}”是表格里的一列，检查“{type}”这里要写表单自己的字段，可以写：{words}。',
+  'authoring.fieldHere': '“{word}”不是表格里的列，检查“{type}”这里要写表格里的一列，可以写：{words}。',
+  'authoring.noColumns':
+    '检查“{type}”这里不能写“{word}”，这张表单里也没有可以写的字段，请改正表单或检查类型。',
+  'authoring.noOtherForm': '“表单”里只有汇总的“{form}”，请写上明细是哪张表单，用顿号分开。',
+  'authoring.fieldTwice':
+    '字段“{value}”在第 {first} 行已经写过，请删去一行；确实有两项同名的，请改名，或者写不同的“编号”。',
+  'authoring.hiddenRow': '这一行是隐藏的，照常读了；不要这一行请删去。',
+  'authoring.struckRow': '这一行加了删除线，照常读了；不要这一行请删去。',
+  'authoring.oneField': '这里只能写一个字段，“{word}”是几个；几个字段请分几行写。',
+  'authoring.notTable': '“{word}”不是表格，这里要写一张表格的名称，可以写：{words}。',
+  'authoring.noTable': '“{word}”不是表格：这张表单里没有“表格”字段，这种检查用不上，请改正表单或检查类型。',
   'authoring.notWhole': '“{value}”应是整数，请改正。',
   'authoring.onlyRows': '只有“表格”才填“{header}”，请删去或改正类型。',
   'authoring.optionTwice': '字段“{field}”的选项“{value}”写了两次，请删去一个。',

@@ -12,5 +12,7 @@ export default {
     '检查里写的“{word}”不是字段“{field}”的选项（{words}），永远不会选中，请改成其中一个。',
   'checks.badHolidays':
     '“节假日安排”里的“{part}”看不懂。请按“2027年：1月1日至3日休、1月4日班”的样子写，每项写明日期和“休”或“班”。',
+  'checks.noSummaryGroup':
+    '汇总的“{form}”里没有“单位字段”写的那个字段，请用“汇总单位字段=…”写明汇总表里的单位是哪个字段。',
   'checks.holidaysTwice': '“节假日安排”里，{day}既写了“休”又写了“班”（“{part}”），请只留一种。',
 } as const;
