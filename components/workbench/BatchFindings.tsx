@@ -72,7 +72,7 @@ export function BatchFindings(props: BatchFindingsProps) {
       {findings && open.length === 0 && copies.length === 0 && findings.length > unchecked.length && (
         <p>{t('batch.clean', { count: findings.length - unchecked.length })}</p>
       )}
-      {findings && findings.length === unchecked.length && <p>{t('batch.nothing')}</p>}
+      {findings && findings.length === unchecked.length && copies.length === 0 && <p>{t('batch.nothing')}</p>}
       {unchecked.length > 0 && (
         <details class="wb-details">
           <summary>{t('batch.unchecked', { count: unchecked.length })}</summary>
