@@ -42,7 +42,8 @@ function schoolPack(id: string, title: string, change: Partial<NonNullable<typeo
     formTypeIds: [own.id],
     params: { paths: ['name', 'dengci'] },
   }));
-  return AuthoredPack.parse({ pack: { ...pack, id, title, sets: [], checks, forms: [own] }, examples: [] });
+  const rest = { sets: [], exports: [], checks, forms: [own] };
+  return AuthoredPack.parse({ pack: { ...pack, id, title, ...rest }, examples: [] });
 }
 
 beforeAll(async () => {
