@@ -28,7 +28,7 @@ export interface SheetRecords {
 const NOBODYS: ReadonlySet<string> = new Set(['nameMissing', 'nameShape', 'nameIsLabel', 'nameFormula']);
 
 /** ID numbers that are none: whoever has them is not found by them, and they are checked as they are written. */
-export const ID_AS_WRITTEN: ReadonlySet<string> = new Set(['idShape', 'idNumeric', 'idNumericShort']);
+const ID_AS_WRITTEN: ReadonlySet<string> = new Set(['idShape', 'idNumeric', 'idNumericShort']);
 
 /**
  * The records of a sheet.

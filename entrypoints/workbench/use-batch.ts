@@ -3,7 +3,6 @@ import { checkWords } from '#catalog/check-words.ts';
 import { shownTogether } from '#catalog/checking.ts';
 import type { BatchCopies, BatchFinding, BatchFindingsProps } from '#components/workbench/BatchFindings.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
-import { USUAL_THRESHOLD } from '#core/duplicates/duplicates.ts';
 import type { CopiesOfUse } from '#core/engine/copies-together.ts';
 import type { Checked } from '#core/engine/shown.ts';
 import { titleOfUse } from '#core/engine/words.ts';
@@ -58,7 +57,7 @@ function withoutCopies(findings: readonly Finding[], copies: readonly CopiesOfUs
 function copiesView({ useId, threshold, texts, report }: CopiesOfUse, pack: Pack): BatchCopies {
   const { groups, left } = foundView(report, texts);
   const use = pack.checks.find(({ id }) => id === useId);
-  const percent = Math.round((threshold ?? USUAL_THRESHOLD) * 100);
+  const percent = Math.round(report.threshold * 100);
   return {
     key: useId,
     summary: t('batch.copies', {

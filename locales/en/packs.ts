@@ -86,7 +86,7 @@ export default {
   'batch.clean': '{count} checks together; nothing to look at.',
   'batch.copies':
     '{check}: {compared} texts compared ({short} more are too short), {count} groups alike {bound}. Beside each text stands how much it is like the one named there. A person must judge.',
-  'batch.copies.bound.usual': 'from {percent}% (the usual bound, a little more for very many texts)',
+  'batch.copies.bound.usual': 'from {percent}% (the usual bound)',
   'batch.copies.bound.pack': 'from {percent}% (the bound of the pack)',
   'batch.copies.large':
     '{count} groups have more than {limit} texts; the first {shown} of each are listed. Such a group hangs together text by text, mostly by common wording; its first and its last need not be alike. A low bound makes large groups: the pack can ask for more similarity in its check 雷同.',

@@ -84,7 +84,7 @@ export default {
   'batch.clean': '放在一起检查了 {count} 项，没有要看的。',
   'batch.copies':
     '“{check}”：比了 {compared} 段文字（另有 {short} 段太短没有比），{bound}的雷同 {count} 组。每段旁边写的是它与所列那一段的相似度，请人工判断。',
-  'batch.copies.bound.usual': '相似度 {percent}% 以上（通常的界限，文字很多时略高）',
+  'batch.copies.bound.usual': '相似度 {percent}% 以上（通常的界限）',
   'batch.copies.bound.pack': '相似度 {percent}% 以上（标准包规定的界限）',
   'batch.copies.large':
     '超过 {limit} 段的大组有 {count} 组，各先列 {shown} 段。大组是一段像另一段、一段段连起来的，多半是通用的话相近，首尾两段不一定相像。界限低时容易连成大组，可以在标准包里把“雷同”检查的最低相似度调高。',
