@@ -1,41 +1,57 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '#locales/index.ts';
 
-export const SECTIONS = [
-  'people',
-  'records',
-  'runs',
-  'packs',
-  'taught',
-  'export',
-  'reviews',
-  'journal',
-  'settings',
-] as const;
-export type Section = (typeof SECTIONS)[number];
+/**
+ * Pages by the main entry of the navigation that they stand under, which is a page itself. In the order of the
+ * navigation; those of `UNLISTED` are reached from another page.
+ */
+export const PAGES = {
+  people: 'people',
+  import: 'people',
+  records: 'records',
+  runs: 'records',
+  taught: 'records',
+  packs: 'packs',
+  export: 'export',
+  reviews: 'reviews',
+  settings: 'settings',
+  journal: 'settings',
+} as const;
+export type PageId = keyof typeof PAGES;
+
+const UNLISTED: ReadonlySet<PageId> = new Set(['import']);
+const pageIds = Object.keys(PAGES) as PageId[];
+
+export function isPageId(text: string): text is PageId {
+  return Object.hasOwn(PAGES, text);
+}
 
 interface ShellProps {
-  section: Section;
+  page: PageId;
   /** Numbers beside the entries; absent where there is nothing to count. */
-  counts: Partial<Record<Section, number>>;
+  counts: Partial<Record<PageId, number>>;
   children: ComponentChildren;
 }
 
 /** The frame of the workbench: navigation at the left, one page at the right. Entries are links, so the keyboard works. */
-export function Shell({ section, counts, children }: ShellProps) {
+export function Shell({ page, counts, children }: ShellProps) {
+  const shown = UNLISTED.has(page) ? PAGES[page] : page;
   return (
     <div class="jn-root wb">
       <nav class="wb-nav" aria-label={t('nav.label')}>
         <p class="wb-nav__brand">{t('app.name')}</p>
         <ul>
-          {SECTIONS.map((id) => (
-            <li key={id}>
-              <a href={`#/${id}`} aria-current={id === section ? 'page' : undefined}>
-                <span>{t(`nav.${id}`)}</span>
-                {counts[id] !== undefined && <span class="wb-nav__count">{counts[id]}</span>}
-              </a>
-            </li>
-          ))}
+          {pageIds.map(
+            (id) =>
+              !UNLISTED.has(id) && (
+                <li key={id} class={PAGES[id] === id ? undefined : 'wb-nav__under'}>
+                  <a href={`#/${id}`} aria-current={id === shown ? 'page' : undefined}>
+                    <span>{t(`nav.${id as Exclude<PageId, 'import'>}`)}</span>
+                    {counts[id] !== undefined && <span class="wb-nav__count">{counts[id]}</span>}
+                  </a>
+                </li>
+              ),
+          )}
         </ul>
       </nav>
       <main class="wb-main">{children}</main>

@@ -3,7 +3,8 @@ import { z } from './zod.ts';
 import { AuthoredPack } from './pack-example.ts';
 import { PackTuning } from './pack-tuning.ts';
 import { FillReport } from './page.ts';
-import { CriterionVerdict, ReviewTarget } from './review.ts';
+import { CriterionId } from './pack.ts';
+import { CriterionVerdict, Decision, Origin, ReviewTarget } from './review.ts';
 import { runPayloads } from './run.ts';
 import { Subject } from './subject.ts';
 import { Taught } from './taught.ts';
@@ -64,12 +65,33 @@ export const Payload = z.discriminatedUnion('kind', [
     packId: z.string(),
     target: ReviewTarget,
     verdict: CriterionVerdict,
+    origin: z.optional(Origin),
   }),
   z.object({
     kind: z.literal('review.withdrawn'),
     reviewId: z.uuid(),
     criterionId: z.string(),
+    origin: z.optional(Origin),
   }),
+  /** What is done with the whole form; 退回 says why. */
+  z
+    .object({
+      kind: z.literal('review.decided'),
+      reviewId: z.uuid(),
+      packId: z.string(),
+      target: ReviewTarget,
+      decision: Decision,
+      comment: z.string(),
+      /** Criteria that are the reason. */
+      criterionIds: z._default(z.array(CriterionId), []),
+      origin: z.optional(Origin),
+    })
+    .check(
+      z.refine((decided) => decided.decision !== 'returned' || decided.comment.trim() !== '', {
+        path: ['comment'],
+        message: 'review.commentRequired',
+      }),
+    ),
   /** 教一次: which field a control of a portal is. */
   z.object({ kind: z.literal('taught.put'), taught: Taught }),
   z.object({ kind: z.literal('taught.removed'), taughtId: z.uuid() }),

@@ -1,7 +1,7 @@
 import { z } from './zod.ts';
 import { Outcome } from './finding.ts';
 import { CriterionId } from './pack.ts';
-import { FieldId } from './values.ts';
+import { FieldId, IsoInstant } from './values.ts';
 
 /** 结论 of a person: 符合, 基本符合, 不符合, 不适用, 待补. */
 export const Verdict = z.enum(['met', 'mostlyMet', 'notMet', 'notApplicable', 'pending']);
@@ -15,6 +15,8 @@ export const CriterionVerdict = z
     machine: Outcome,
     comment: z.string(),
     quote: z.optional(z.string()),
+    /** Points given, where the criterion has a 满分. */
+    score: z.optional(z.number().check(z.nonnegative())),
   })
   .check(
     z.refine((v) => v.verdict !== 'notMet' || v.comment.trim() !== '', {
@@ -38,6 +40,22 @@ export const ReviewTarget = z.object({
   formTypeId: z.string(),
 });
 export type ReviewTarget = z.infer<typeof ReviewTarget>;
+
+/**
+ * What is done with a whole form: 通过, 退回, 待补; 重交 when it was handed in anew; `reopened` takes the latest back.
+ * Which may follow which is in `core/review/stage.ts`.
+ */
+export const Decision = z.enum(['passed', 'returned', 'incomplete', 'resubmitted', 'reopened']);
+export type Decision = z.infer<typeof Decision>;
+
+/** The event of another store that a merged event repeats: who said it there, and its identity. */
+export const Origin = z.object({
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  device: z.uuid(),
+  claimedAt: IsoInstant,
+  who: z.string(),
+});
+export type Origin = z.infer<typeof Origin>;
 
 /** 审核 of one form by one reviewer: the fold of its verdict events. */
 export const Review = z.object({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent, Payload } from '../model/event.ts';
 import { chain, EMPTY_HEAD, type JournalHead } from '../model/journal.ts';
-import type { Verdict } from '../model/review.ts';
+import type { Decision, Verdict } from '../model/review.ts';
 import { foldReview, foldReviews } from './fold.ts';
 
 const reviewId = '00000000-0000-4000-8000-000000000001';
@@ -46,6 +46,15 @@ function given(criterionId: string, verdict: Verdict, comment = '', id = reviewI
 }
 
 const withdrawn = (criterionId: string): Payload => ({ kind: 'review.withdrawn', reviewId, criterionId });
+const decided = (decision: Decision, comment = ''): Payload => ({
+  kind: 'review.decided',
+  reviewId,
+  packId: 'three-compare-2016',
+  target,
+  decision,
+  comment,
+  criterionIds: [],
+});
 const standing = (journal: Journal) =>
   foldReview(journal.events, reviewId)?.review.verdicts.map(({ criterionId, verdict }) => [
     criterionId,
@@ -128,6 +137,55 @@ describe('foldReviews', () => {
       target,
       packId: 'three-compare-2016',
     });
+  });
+
+  it('follows the decisions about the form, and takes the latest back', () => {
+    const journal = new Journal();
+    const returned = journal.add(decided('returned', '承诺没有期限'), null);
+    const again = journal.add(decided('resubmitted'), returned);
+    const passed = journal.add(decided('passed'), again);
+    expect(foldReview(journal.events, reviewId)).toMatchObject({
+      stage: 'passed',
+      standing: [{ hash: passed.hash }],
+    });
+    journal.add(decided('reopened'), passed);
+    const state = foldReview(journal.events, reviewId);
+    expect(state?.stage).toBe('resubmitted');
+    expect(state?.decisions.map(({ decision }) => decision)).toEqual([
+      'returned',
+      'resubmitted',
+      'passed',
+      'reopened',
+    ]);
+  });
+
+  it('keeps two decisions that were made without seeing each other side by side', () => {
+    const journal = new Journal();
+    const first = journal.add(given(service, 'met'), null);
+    const passed = journal.add(decided('passed'), first);
+    const returned = journal.add(decided('returned', '承诺没有期限'), first);
+    const state = foldReview(journal.events, reviewId);
+    expect(state?.standing.map(({ hash }) => hash)).toEqual([passed.hash, returned.hash]);
+    expect(state?.stage).toBe('returned');
+    journal.add(decided('reopened'), returned, [passed]);
+    expect(foldReview(journal.events, reviewId)).toMatchObject({
+      stage: 'open',
+      standing: [{ decision: 'reopened' }],
+    });
+  });
+
+  it('lets a merged event speak for whoever said it in the other store', () => {
+    const journal = new Journal();
+    const origin = {
+      hash: 'a'.repeat(64),
+      device: '00000000-0000-4000-8000-0000000000ee',
+      claimedAt: '2026-11-19T08:00:00.000Z',
+      who: '审核员乙',
+    };
+    journal.add({ ...given(service, 'met'), origin } as Payload, null);
+    expect(foldReview(journal.events, reviewId)?.judged[0]?.heads).toEqual([
+      expect.objectContaining({ who: '审核员乙', claimedAt: origin.claimedAt }),
+    ]);
   });
 
   it('says what stands per criterion, withdrawals included', () => {

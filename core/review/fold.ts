@@ -1,5 +1,6 @@
-import type { JournalEvent } from '../model/event.ts';
-import type { CriterionVerdict, Review, ReviewTarget } from '../model/review.ts';
+import type { JournalEvent, Payload } from '../model/event.ts';
+import type { CriterionVerdict, Decision, Origin, Review, ReviewTarget } from '../model/review.ts';
+import type { ReviewStage } from './stage.ts';
 
 /** One verdict as it was given; `null` when it was withdrawn. */
 export interface GivenVerdict {
@@ -16,6 +17,19 @@ export interface JudgedCriterion {
   heads: GivenVerdict[];
 }
 
+/** One decision about the whole form as it was given. */
+export interface GivenDecision {
+  hash: string;
+  claimedAt: string;
+  who: string;
+  decision: Decision;
+  comment: string;
+  criterionIds: readonly string[];
+  /** Where the form stands by it, and stood before. */
+  stage: ReviewStage;
+  before: ReviewStage;
+}
+
 /** A review as the views use it. */
 export interface ReviewState {
   /** Latest verdict per criterion, in the order in which the criteria were first judged. */
@@ -28,6 +42,12 @@ export interface ReviewState {
   judged: JudgedCriterion[];
   /** Criteria with more than one verdict standing: both are kept until a later event has seen and replaced them. */
   conflicts: JudgedCriterion[];
+  /** By the latest decision; `open` without one. */
+  stage: ReviewStage;
+  /** All decisions, the latest last. */
+  decisions: GivenDecision[];
+  /** Decisions that stand beside each other, given without seeing each other; none or one where nothing is disputed. */
+  standing: GivenDecision[];
 }
 
 interface Building {
@@ -35,13 +55,15 @@ interface Building {
   target: ReviewTarget;
   last: JournalEvent;
   judged: Map<string, GivenVerdict[]>;
+  decisions: GivenDecision[];
+  standing: GivenDecision[];
   /** Event → the events its author had seen. */
   seen: Map<string, ReadonlySet<string>>;
 }
 
 /**
- * Folds the verdict events of a journal into reviews, by review id, in the order of their first verdict. Whom a review
- * is about and under which pack is what its first verdict says: no later one moves it to another person.
+ * Folds the verdicts and decisions of a journal into reviews, by review id, in the order of their first event. Whom a review
+ * is about and under which pack is what its first event says: no later one moves it to another person.
  */
 export function foldReviews(events: Iterable<JournalEvent>): Map<string, ReviewState> {
   const building = new Map<string, Building>();
@@ -52,6 +74,11 @@ export function foldReviews(events: Iterable<JournalEvent>): Map<string, ReviewS
       const review = building.get(reviewId) ?? start(event, packId, target);
       building.set(reviewId, review);
       judge(review, event, verdict.criterionId, verdict);
+    } else if (payload.kind === 'review.decided') {
+      const { reviewId, packId, target } = payload;
+      const review = building.get(reviewId) ?? start(event, packId, target);
+      building.set(reviewId, review);
+      decide(review, event, payload);
     } else if (payload.kind === 'review.withdrawn') {
       const review = building.get(payload.reviewId);
       // Without a verdict before it there is nothing to withdraw.
@@ -61,13 +88,13 @@ export function foldReviews(events: Iterable<JournalEvent>): Map<string, ReviewS
   return new Map([...building].map(([id, review]) => [id, finish(id, review)]));
 }
 
-/** One review of a journal; `undefined` when it has no verdict. */
+/** One review of a journal; `undefined` when nothing was said in it. */
 export function foldReview(events: Iterable<JournalEvent>, reviewId: string): ReviewState | undefined {
   return foldReviews(events).get(reviewId);
 }
 
 function start(event: JournalEvent, packId: string, target: ReviewTarget): Building {
-  return { packId, target, last: event, judged: new Map(), seen: new Map() };
+  return { packId, target, last: event, judged: new Map(), decisions: [], standing: [], seen: new Map() };
 }
 
 function judge(
@@ -76,12 +103,50 @@ function judge(
   criterionId: string,
   verdict: CriterionVerdict | null,
 ): void {
-  const { hash, claimedAt, who } = event;
-  const seen = seenBy(review, event);
-  review.seen.set(hash, seen);
-  review.last = event;
+  const seen = note(review, event);
   const standing = (review.judged.get(criterionId) ?? []).filter((given) => !seen.has(given.hash));
-  review.judged.set(criterionId, [...standing, { hash, claimedAt, who, verdict }]);
+  review.judged.set(criterionId, [...standing, { ...saidBy(event), verdict }]);
+}
+
+/** A decision follows the latest one that its author had seen, whatever else was decided meanwhile. */
+function decide(
+  review: Building,
+  event: JournalEvent,
+  { decision, comment, criterionIds }: Pick<GivenDecision, 'decision' | 'comment' | 'criterionIds'>,
+): void {
+  const seen = note(review, event);
+  const last = review.decisions.findLast(({ hash }) => seen.has(hash));
+  const before = last?.stage ?? 'open';
+  const stage = decision === 'reopened' ? (last?.before ?? 'open') : decision;
+  const given = { ...saidBy(event), decision, comment, criterionIds, stage, before };
+  review.decisions.push(given);
+  review.standing = [...review.standing.filter(({ hash }) => !seen.has(hash)), given];
+}
+
+/** Takes the event into the review; answers what its author had seen. */
+function note(review: Building, event: JournalEvent): ReadonlySet<string> {
+  const seen = seenBy(review, event);
+  review.seen.set(event.hash, seen);
+  review.last = event;
+  return seen;
+}
+
+/** Who said it and when: a merged event speaks for whoever said it in the other store. */
+function saidBy({ hash, claimedAt, who, payload }: JournalEvent): Omit<GivenVerdict, 'verdict'> {
+  const origin = originOf(payload);
+  return { hash, claimedAt: origin?.claimedAt ?? claimedAt, who: origin?.who ?? who };
+}
+
+/** Where a merged event was said first. */
+export function originOf(payload: Payload): Origin | undefined {
+  switch (payload.kind) {
+    case 'review.verdict':
+    case 'review.withdrawn':
+    case 'review.decided':
+      return payload.origin;
+    default:
+      return undefined;
+  }
 }
 
 /** What the author of an event had seen: its base, what it settles, and whatever their authors had seen. */
@@ -95,7 +160,7 @@ function seenBy(review: Building, event: JournalEvent): Set<string> {
   return seen;
 }
 
-function finish(id: string, { packId, target, last, judged }: Building): ReviewState {
+function finish(id: string, { packId, target, last, judged, decisions, standing }: Building): ReviewState {
   const criteria = [...judged].map(([criterionId, heads]) => ({ criterionId, heads }));
   return {
     review: {
@@ -105,10 +170,13 @@ function finish(id: string, { packId, target, last, judged }: Building): ReviewS
       verdicts: criteria.map(standingVerdict).filter((verdict) => verdict !== null),
     },
     head: last.hash,
-    claimedAt: last.claimedAt,
-    who: last.who,
+    claimedAt: saidBy(last).claimedAt,
+    who: saidBy(last).who,
     judged: criteria,
     conflicts: criteria.filter(({ heads }) => heads.length > 1),
+    stage: standing.at(-1)?.stage ?? 'open',
+    decisions,
+    standing,
   };
 }
 

@@ -52,7 +52,7 @@ export function App(props: { settings: Settings }) {
   const shared: RouteProps = { store, edits, route, settings, changeSettings, goOn, fail };
   const counts = { people: store.subjects.length, records: store.records.length };
   return (
-    <Shell section={route.section} counts={counts}>
+    <Shell page={route.page} counts={counts}>
       <AnswerNotice answer={error} />
       <PendingNotices pending={pending.filter(({ page }) => page !== route.page)} />
       <ErrorBoundary key={`${route.page}/${route.id ?? ''}`}>

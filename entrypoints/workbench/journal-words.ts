@@ -64,6 +64,11 @@ const sentences: { [Kind in PayloadKind]: Sentence<Kind> } = {
     ...(target.page === undefined ? [] : [target.page]),
   ],
   'review.withdrawn': ({ criterionId }, _, { criterionName }) => [criterionName(criterionId)],
+  'review.decided': ({ target, decision, comment }, _, { formTitle }) => [
+    formTitle(target.formTypeId),
+    t(`decision.${decision}`),
+    ...(comment === '' ? [] : [t('journal.comment', { comment })]),
+  ],
   'taught.put': ({ taught }, _, { labelOf }) => [
     t('journal.taught', {
       label: taught.anchor.shown || t('taught.noLabel'),

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { parseRoute } from './route.ts';
 
 test.each([
-  ['#/records/1/form~2', { section: 'records', page: 'records', id: '1', rest: 'form~2' }],
-  ['#/people/%E7%94%B2', { section: 'people', page: 'people', id: '甲', rest: undefined }],
-  ['#/import', { section: 'people', page: 'import', id: undefined, rest: undefined }],
-  ['#/people/%', { section: 'people', page: 'people', id: undefined, rest: undefined }],
-  ['#/nowhere', { section: 'people', page: 'people', id: undefined, rest: undefined }],
+  ['#/records/1/form~2', { page: 'records', id: '1', rest: 'form~2' }],
+  ['#/people/%E7%94%B2', { page: 'people', id: '甲', rest: undefined }],
+  ['#/import', { page: 'import', id: undefined, rest: undefined }],
+  ['#/people/%', { page: 'people', id: undefined, rest: undefined }],
+  ['#/nowhere', { page: 'people', id: undefined, rest: undefined }],
 ])('%s', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });

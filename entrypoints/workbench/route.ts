@@ -1,10 +1,9 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { type Section, SECTIONS } from '#components/workbench/Shell.tsx';
+import { isPageId, type PageId } from '#components/workbench/Shell.tsx';
 
 /** Where in the workbench we are: `#/people`, `#/people/<id>`, `#/import`. */
 export interface Route {
-  section: Section;
-  page: Section | 'import';
+  page: PageId;
   id: string | undefined;
   /** What follows the id: the form type of a record not yet saved, or `new` for a person not yet saved. */
   rest: string | undefined;
@@ -13,9 +12,8 @@ export interface Route {
 /** An address that names nothing leads to 人员. */
 export function parseRoute(hash: string): Route {
   const [page = '', id, rest] = partsOf(hash);
-  if (page === 'import') return { section: 'people', page, id: undefined, rest: undefined };
-  const section = SECTIONS.find((candidate) => candidate === page) ?? 'people';
-  return { section, page: section, id: id || undefined, rest: rest || undefined };
+  if (!isPageId(page)) return { page: 'people', id: undefined, rest: undefined };
+  return { page, id: id || undefined, rest: rest || undefined };
 }
 
 function partsOf(hash: string): string[] {

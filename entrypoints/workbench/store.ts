@@ -32,7 +32,7 @@ export interface Store {
   shelf: Shelf;
   /** What packs, forms and fields are called. */
   labels: Labels;
-  /** Verdicts given and withdrawn, oldest first. */
+  /** Verdicts given and withdrawn, and decisions about whole forms, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
   commit: (drafts: readonly Draft[]) => Promise<JournalEvent[]>;
@@ -105,7 +105,7 @@ async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
   if (isLoss(state.health)) return nothingOf(state);
   formerForms ??= new FormerFormsReader(journal);
-  const [subjects, records, taught, templates, ownPacks, tunings, former, given, withdrawn] =
+  const [subjects, records, taught, templates, ownPacks, tunings, former, given, withdrawn, decided] =
     await Promise.all([
       journal.subjects(),
       journal.records(),
@@ -116,8 +116,9 @@ async function load(state: JournalState): Promise<Loaded> {
       formerForms.read(),
       journal.eventsOfKind('review.verdict'),
       journal.eventsOfKind('review.withdrawn'),
+      journal.eventsOfKind('review.decided'),
     ]);
-  const verdicts = [...given, ...withdrawn];
+  const verdicts = [...given, ...withdrawn, ...decided];
   verdicts.sort((a, b) => a.sequence - b.sequence);
   return { state, subjects, records, taught, templates, ownPacks, tunings, former, verdicts };
 }

@@ -25,6 +25,7 @@ export default {
   'journal.kind.fill.undone': 'Undo a fill',
   'journal.kind.review.verdict': 'Give a verdict',
   'journal.kind.review.withdrawn': 'Withdraw a verdict',
+  'journal.kind.review.decided': 'Decide about a form',
   'journal.kind.taught.put': 'Taught or changed a field',
   'journal.kind.taught.removed': 'Deleted a taught field',
   'journal.kind.template.put': 'Checked an import template',

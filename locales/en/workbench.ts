@@ -6,7 +6,7 @@ export default {
   'nav.records': 'Forms',
   'nav.runs': 'Batch',
   'nav.packs': 'Criteria packs',
-  'nav.export': 'Export',
+  'nav.export': 'Templates and export',
   'nav.reviews': 'Reviews',
   'nav.journal': 'Activity log',
   'nav.settings': 'Settings',

@@ -24,6 +24,7 @@ export default {
   'journal.kind.fill.undone': '撤销填写',
   'journal.kind.review.verdict': '给出结论',
   'journal.kind.review.withdrawn': '撤回结论',
+  'journal.kind.review.decided': '审核决定',
   'journal.kind.taught.put': '教或修改栏目',
   'journal.kind.taught.removed': '删除教过的栏目',
   'journal.kind.template.put': '核对导入模板',

@@ -6,7 +6,7 @@ export default {
   'nav.records': '填报',
   'nav.runs': '批量',
   'nav.packs': '标准包',
-  'nav.export': '导出',
+  'nav.export': '模板与导出',
   'nav.reviews': '审核',
   'nav.journal': '操作记录',
   'nav.settings': '设置',

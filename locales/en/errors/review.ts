@@ -8,4 +8,6 @@ export default {
   'review.otherPerson':
     'This review is about {name}; the verdict was not saved. Choose “Read again” and judge then.',
   'review.settledAlready': 'This one has been settled already; nothing was done again.',
+  'review.notNow':
+    'Something else has been decided about this form (in another window, or by a merge); this step was not done. Look at where it stands, then decide.',
 } as const;

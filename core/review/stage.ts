@@ -1,0 +1,40 @@
+import { JiannuoError } from '../errors.ts';
+import type { Decision } from '../model/review.ts';
+
+/** Where a form stands: 未审 until something was decided about it. */
+export type ReviewStage = 'open' | 'passed' | 'returned' | 'incomplete' | 'resubmitted';
+
+export const REVIEW_STAGES: readonly ReviewStage[] = [
+  'open',
+  'passed',
+  'returned',
+  'incomplete',
+  'resubmitted',
+];
+
+/** What may be decided at each stage. Nothing passed is handed in anew unless it was taken back first. */
+const ALLOWED: Readonly<Record<ReviewStage, readonly Decision[]>> = {
+  open: ['passed', 'returned', 'incomplete'],
+  passed: ['reopened'],
+  returned: ['resubmitted', 'reopened'],
+  incomplete: ['resubmitted', 'passed', 'returned', 'reopened'],
+  resubmitted: ['passed', 'returned', 'incomplete'],
+};
+
+/** @returns what may be decided next, in the order in which buttons stand */
+export function decisionsAt(stage: ReviewStage): readonly Decision[] {
+  return ALLOWED[stage];
+}
+
+/**
+ * The stage after a decision; `before`: the stage before the one that a `reopened` takes back.
+ * @throws `review.notNow` where the decision does not follow from the stage
+ */
+export function stageAfter(
+  stage: ReviewStage,
+  decision: Decision,
+  before: ReviewStage = 'open',
+): ReviewStage {
+  if (!ALLOWED[stage].includes(decision)) throw new JiannuoError('review.notNow', { stage, decision });
+  return decision === 'reopened' ? before : decision;
+}
