@@ -1,5 +1,6 @@
 import '#components/base/tokens.css';
 import '#components/base/base.css';
+import '#components/base/virtual-table.css';
 import '#components/workbench/workbench.css';
 import { render } from 'preact';
 import { errorText } from '#locales/errors.ts';
