@@ -13,9 +13,12 @@ import enPacks from './en/packs.ts';
 import enRun from './en/run.ts';
 import enRuns from './en/runs.ts';
 import enTable from './en/table.ts';
+import enReviewing from './en/reviewing.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
+// A form is judged in the same words as on a portal page.
+import './overlay.ts';
 import zhAuthoring from './zh-CN/errors/authoring.ts';
 import zhExpression from './zh-CN/errors/expression.ts';
 import zhExportErrors from './zh-CN/errors/export.ts';
@@ -31,6 +34,7 @@ import zhPacks from './zh-CN/packs.ts';
 import zhRun from './zh-CN/run.ts';
 import zhRuns from './zh-CN/runs.ts';
 import zhTable from './zh-CN/table.ts';
+import zhReviewing from './zh-CN/reviewing.ts';
 import zhWords from './zh-CN/workbench.ts';
 
 // Only the workbench opens and writes files.
@@ -43,6 +47,7 @@ addErrorWords(zhTaughtErrors, enTaughtErrors);
 addWords(zhPacks, enPacks);
 addWords(zhRun, enRun);
 addWords(zhRuns, enRuns);
+addWords(zhReviewing, enReviewing);
 addWords(zhTable, enTable);
 addErrorWords(zhTemplateFile, enTemplateFile);
 addErrorWords(zhExportErrors, enExportErrors);

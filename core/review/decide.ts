@@ -116,15 +116,30 @@ export function planBulk(
   decision: Decision,
   machine: (item: ReviewItem) => MachineCounts | undefined,
 ): BulkPlan {
-  const plan: BulkPlan = { chosen: [], left: new Map() };
-  for (const reason of REASONS) plan.left.set(reason, []);
+  return planned(items, (item) => {
+    const first = whyNotNow(item, decision);
+    return first ?? (decision === 'passed' ? whyNotPassed(item, machine(item)) : undefined);
+  });
+}
+
+/** The same for a form that the reviewer has before them: what speaks against it is theirs to weigh. */
+export function planOne(items: readonly ReviewItem[], decision: Decision): BulkPlan {
+  return planned(items, (item) => whyNotNow(item, decision));
+}
+
+function planned(items: readonly ReviewItem[], whyNot: (item: ReviewItem) => LeftOut | undefined): BulkPlan {
+  const chosen: ReviewItem[] = [];
+  const byReason = new Map<LeftOut, ReviewItem[]>();
   for (const item of items) {
-    const reason = whyNot(item, decision, machine);
-    if (reason === undefined) plan.chosen.push(item);
-    else plan.left.get(reason)?.push(item);
+    const reason = whyNot(item);
+    if (reason === undefined) chosen.push(item);
+    else byReason.set(reason, [...(byReason.get(reason) ?? []), item]);
   }
-  for (const reason of REASONS) if (plan.left.get(reason)?.length === 0) plan.left.delete(reason);
-  return plan;
+  const left = REASONS.flatMap((reason): [LeftOut, ReviewItem[]][] => {
+    const own = byReason.get(reason);
+    return own ? [[reason, own]] : [];
+  });
+  return { chosen, left: new Map(left) };
 }
 
 const REASONS: readonly LeftOut[] = [
@@ -138,15 +153,10 @@ const REASONS: readonly LeftOut[] = [
   'pending',
 ];
 
-function whyNot(
-  item: ReviewItem,
-  decision: Decision,
-  machine: (item: ReviewItem) => MachineCounts | undefined,
-): LeftOut | undefined {
+function whyNotNow(item: ReviewItem, decision: Decision): LeftOut | undefined {
   if (item.packId === '') return 'noPack';
   if (item.disputed) return 'disputed';
-  if (!decisionsAt(item.stage).includes(decision)) return 'notNow';
-  return decision === 'passed' ? whyNotPassed(item, machine(item)) : undefined;
+  return decisionsAt(item.stage).includes(decision) ? undefined : 'notNow';
 }
 
 function whyNotPassed({ state }: ReviewItem, counts: MachineCounts | undefined): LeftOut | undefined {

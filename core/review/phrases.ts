@@ -1,46 +1,73 @@
 import type { FormType } from '../model/form-type.ts';
-import { shownText } from '../model/mask.ts';
+import { maskNumbers, shownText } from '../model/mask.ts';
 import type { CommentPhrase, Pack } from '../model/pack.ts';
 import { textOf, type Values } from '../model/values.ts';
 
-/** What a phrase of the comment bank is said of. */
+/** What phrases are said of; of many forms together nothing is known of the values. */
 export interface PhraseContext {
-  form: Pick<FormType, 'fields'>;
+  fields: FormType['fields'];
   values: Values;
-  /** `undefined` for what is said of a whole form. */
-  criterion: { id: string; name: string } | undefined;
+  /** Names of criteria by id. */
+  names: ReadonlyMap<string, string>;
 }
 
-/** Phrases that fit, those made for the criterion first, with their places filled in; what cannot be filled in is not offered. */
-export function phrasesFor(
+/** A phrase of the comment bank with its places filled in. */
+export interface ReadyPhrase {
+  text: string;
+  /** Criteria that it speaks of; none where it fits any. */
+  criterionIds: readonly string[];
+}
+
+/** Phrases for a criterion, those made for it first. What cannot be filled in is not offered. */
+export function criterionPhrases(
   { comments }: Pick<Pack, 'comments'>,
-  verdicts: readonly CommentPhrase['verdict'][],
+  verdict: CommentPhrase['verdict'],
+  criterionId: string,
   context: PhraseContext,
 ): string[] {
   const fitting = comments.filter(
-    ({ verdict, criterionIds }) =>
-      verdicts.includes(verdict) &&
-      (criterionIds.length === 0 || (context.criterion && criterionIds.includes(context.criterion.id))),
+    (phrase) =>
+      phrase.verdict === verdict &&
+      (phrase.criterionIds.length === 0 || phrase.criterionIds.some((id) => id === criterionId)),
   );
   const own = fitting.filter(({ criterionIds }) => criterionIds.length > 0);
   const general = fitting.filter(({ criterionIds }) => criterionIds.length === 0);
-  const filled = [...own, ...general].flatMap(({ text }) => filledIn(text, context) ?? []);
+  const filled = [...own, ...general].flatMap(({ text }) => filledIn(text, criterionId, context) ?? []);
   return [...new Set(filled)];
 }
 
+/** Phrases for a whole form: those for single criteria name them as the reason. */
+export function formPhrases(
+  { comments }: Pick<Pack, 'comments'>,
+  verdict: CommentPhrase['verdict'],
+  context: PhraseContext,
+): ReadyPhrase[] {
+  return comments.flatMap((phrase): ReadyPhrase[] => {
+    const { criterionIds } = phrase;
+    if (phrase.verdict !== verdict) return [];
+    const text = filledIn(phrase.text, criterionIds.length === 1 ? criterionIds[0] : undefined, context);
+    return text === undefined ? [] : [{ text, criterionIds }];
+  });
+}
+
 /** `{标准}` is the criterion's name, any other word the value of the field of that label, masked where it is sensitive. */
-function filledIn(text: string, { form, values, criterion }: PhraseContext): string | undefined {
+function filledIn(
+  text: string,
+  criterionId: string | undefined,
+  { fields, values, names }: PhraseContext,
+): string | undefined {
   let isWhole = true;
   const filled = text.replace(/\{([^{}]+)\}/g, (_match, word: string) => {
-    const said = word === '标准' ? criterion?.name : valueOf(word, form, values);
+    const criterion = criterionId === undefined ? undefined : names.get(criterionId);
+    const said = word === '标准' ? criterion : valueOf(word, fields, values);
     if (said === undefined) isWhole = false;
     return said ?? '';
   });
   return isWhole ? filled : undefined;
 }
 
-function valueOf(label: string, form: PhraseContext['form'], values: Values): string | undefined {
-  const field = form.fields.find((each) => each.label === label || each.id === label);
-  const text = field && textOf(values, field.id);
-  return text === undefined ? undefined : shownText(text, field);
+function valueOf(label: string, fields: PhraseContext['fields'], values: Values): string | undefined {
+  const [field, ...others] = fields.filter((each) => each.label === label);
+  const text = field && others.length === 0 ? textOf(values, field.id) : undefined;
+  return text === undefined || !field ? undefined : maskNumbers(shownText(text, field));
 }

@@ -17,6 +17,7 @@ import { PeopleRoute } from './PeopleRoute.tsx';
 import { PersonRoute } from './PersonRoute.tsx';
 import { RecordRoute } from './RecordRoute.tsx';
 import { RecordsRoute } from './RecordsRoute.tsx';
+import { ReviewRoute } from './ReviewRoute.tsx';
 import { ReviewsRoute } from './ReviewsRoute.tsx';
 import { type Route, useRoute } from './route.ts';
 import type { RouteProps } from './route-props.ts';
@@ -89,7 +90,7 @@ function Page(props: RouteProps & { route: Route }) {
     case 'export':
       return <ExportRoute {...props} />;
     case 'reviews':
-      return <ReviewsRoute {...props} />;
+      return id === undefined ? <ReviewsRoute {...props} /> : <ReviewRoute {...props} id={id} />;
     case 'journal':
       return <JournalRoute {...props} />;
     case 'settings':
