@@ -9,6 +9,7 @@ import type zhPopup from './zh-CN/popup.ts';
 import type zhTaught from './zh-CN/taught.ts';
 import type zhPacks from './zh-CN/packs.ts';
 import type zhRun from './zh-CN/run.ts';
+import type zhReviewOut from './zh-CN/review-out.ts';
 import type zhReviewing from './zh-CN/reviewing.ts';
 import type zhRuns from './zh-CN/runs.ts';
 import type zhTable from './zh-CN/table.ts';
@@ -30,6 +31,7 @@ type Words = typeof zhCommon &
   typeof zhRun &
   typeof zhRuns &
   typeof zhReviewing &
+  typeof zhReviewOut &
   typeof zhTable &
   typeof zhJiannuo;
 

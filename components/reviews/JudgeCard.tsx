@@ -15,6 +15,8 @@ import { type ChecklistCriterion, verdictKeys } from '../overlay/model.ts';
 export interface JudgeDraft {
   comment: string;
   commentMissing: boolean;
+  /** A verdict that waits for its comment. */
+  pending: Verdict | undefined;
   /** As typed. */
   score: string;
   scoreWrong: boolean;
@@ -27,6 +29,8 @@ export interface JudgeActions {
   onJudge: (verdict: Verdict) => void;
   onWithdraw: () => void;
   onComment: (comment: string) => void;
+  /** Enter in the comment. */
+  onCommitComment: () => void;
   onScore: (score: string) => void;
   onPhrase: (phrase: string) => void;
   onShow: (path: string) => void;
@@ -44,7 +48,7 @@ interface Props {
 
 /** The criterion at hand, as the checklist on a portal page has it: what is asked, what the machine says, what I say. */
 export function JudgeCard({ criterion, draft, actions, takeComment }: Props) {
-  const chosen = criterion.verdict?.verdict;
+  const chosen = draft.pending ?? criterion.verdict?.verdict;
   return (
     <article class="rv-card" aria-label={criterion.name}>
       <p class="jn-muted jn-small">{criterion.set}</p>
@@ -95,6 +99,11 @@ export function JudgeCard({ criterion, draft, actions, takeComment }: Props) {
         error={draft.commentMissing ? t('overlay.comment.required') : undefined}
         inputRef={takeComment}
         onInput={actions.onComment}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          event.preventDefault();
+          actions.onCommitComment();
+        }}
       />
       <output class={`rv-status rv-status--${draft.status?.tone ?? 'success'}`}>
         {draft.saving ? t('state.saving') : draft.status?.text}

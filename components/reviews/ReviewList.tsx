@@ -105,6 +105,7 @@ export function ReviewList(props: ReviewListProps) {
           hidden={props.hidden}
           onHidden={props.onHidden}
           memory={props.memory}
+          rowHeight={53}
           actions={BULK.map((decision) => (
             <Button
               key={decision}
@@ -137,7 +138,7 @@ function columnsOf(): TableColumn<ReviewRow>[] {
       id: 'name',
       title: t('common.name'),
       rowHeader: true,
-      width: '19%',
+      width: '16%',
       sortBy: ({ name }) => name,
       cell: nameCell,
     },
@@ -171,7 +172,7 @@ function columnsOf(): TableColumn<ReviewRow>[] {
       sortBy: ({ reviewer }) => reviewer,
       cell: ({ reviewer }) => reviewer,
     },
-    { id: 'updated', title: t('common.updated'), width: '132px', sortBy: ({ at }) => at, cell: updatedOf },
+    { id: 'updated', title: t('common.updated'), width: '148px', sortBy: ({ at }) => at, cell: updatedOf },
   ];
 }
 

@@ -22,8 +22,8 @@ export interface PaperTable {
   rows: string[][];
   /** Shares of the width, one per column. */
   widths: number[];
-  /** Columns whose cells are headings of their row, from the left. */
-  headings?: number;
+  /** Rows say label and value in turn, instead of under a header. */
+  labelled?: boolean;
 }
 
 /**

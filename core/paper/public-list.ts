@@ -55,9 +55,8 @@ export function publicTable({
     return field ? [field] : [];
   });
   const names = toldApart(entries);
-  const alike = entries.filter(
-    (_, at) => names.indexOf(names[at] ?? '') !== names.lastIndexOf(names[at] ?? ''),
-  );
+  const seen = new Set<string>();
+  const alike = entries.filter((_, at) => seen.has(names[at] ?? '') || !seen.add(names[at] ?? ''));
   return {
     headers: ['序号', '姓名', '单位', '公示内容', ...shown.map(({ label }) => label)],
     rows: entries.map(({ unit, what, values, form }, at) => {
@@ -76,9 +75,14 @@ export function publicTable({
 
 /** A name that others of the list have too says the unit; where that is the same, the branch or department as well. */
 function toldApart(entries: readonly PublicEntry[]): string[] {
-  const several = (name: string): PublicEntry[] => entries.filter((entry) => entry.name === name);
+  const byName = new Map<string, PublicEntry[]>();
+  for (const entry of entries) {
+    const same = byName.get(entry.name);
+    if (same) same.push(entry);
+    else byName.set(entry.name, [entry]);
+  }
   return entries.map((entry) => {
-    const same = several(entry.name);
+    const same = byName.get(entry.name) ?? [];
     if (same.length === 1) return entry.name;
     const sameUnit = same.filter(({ unit }) => unit === entry.unit);
     const parts = [entry.unit, ...(sameUnit.length > 1 ? [partOf(entry)] : [])].filter((part) => part !== '');

@@ -22,7 +22,7 @@ export function reviewSheet(
           ['标准包', form.pack, '阶段', words.stages[form.stage]],
         ],
         widths: [12, 38, 12, 38],
-        headings: 1,
+        labelled: true,
       },
       ...(criteria.length > 0 ? [criteriaTable(form, criteria, words)] : []),
       ...decisionsTable(form, words),

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReviewRow } from '#components/reviews/model.ts';
+import { ReviewExports } from '#components/reviews/ReviewExports.tsx';
 import { ReviewList } from '#components/reviews/ReviewList.tsx';
 import type { Decision } from '#core/model/review.ts';
 import { machineCounts } from '#core/review/counts.ts';
@@ -12,6 +13,7 @@ import { listMemory, rememberOrder, useListState } from './reviews/list-state.ts
 import { choicesOf, narrowed, rowOf } from './reviews/rows.ts';
 import { bulkQuestion, useDecisions } from './reviews/use-decisions.ts';
 import { useReviewItems } from './reviews/use-items.ts';
+import { useReviewExports } from './reviews/use-review-exports.ts';
 import { useMachine } from './reviews/use-machine.ts';
 import { goTo } from './route.ts';
 import type { RouteProps } from './route-props.ts';
@@ -73,6 +75,16 @@ export function ReviewsRoute({ store, settings, fail }: RouteProps) {
     decisions.ask(bulkQuestion(decision, ids, counted, []));
   };
 
+  const exports = useReviewExports({
+    store,
+    packId,
+    listed: shown,
+    picked: pickedItems,
+    checkAll,
+    progress: machine.progress,
+    cancel: machine.cancel,
+  });
+
   return (
     <ReviewList
       rows={rows}
@@ -99,7 +111,7 @@ export function ReviewsRoute({ store, settings, fail }: RouteProps) {
       onDecide={(decision) => void decide(decision)}
       onCancel={machine.cancel}
     >
-      {null}
+      <ReviewExports {...exports} />
     </ReviewList>
   );
 }

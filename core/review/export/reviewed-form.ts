@@ -74,7 +74,6 @@ export interface ReviewWords {
   wholeForm: string;
   noUnit: string;
   all: string;
-  listComma: string;
   /** An instant as people read it. */
   time: (instant: string) => string;
   /** `4 ÷ 6 = 66.7%`. */

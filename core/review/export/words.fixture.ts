@@ -41,7 +41,6 @@ export const sheetWords: ReviewWords = {
   wholeForm: '（整份）',
   noUnit: '（没有单位）',
   all: '合计',
-  listComma: '、',
   time: (instant) => instant.slice(0, 10),
   share: (part, of, percent) => `${part} ÷ ${of} = ${percent}`,
 };

@@ -141,6 +141,10 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
         onJudge: (verdict) => void judge(verdict),
         onWithdraw: () => void judging.withdraw(),
         onComment: (text) => judging.type({ comment: text }),
+        onCommitComment: () => {
+          const verdict = judging.draft.pending ?? criterion?.verdict?.verdict;
+          if (verdict) void judge(verdict);
+        },
         onScore: (score) => judging.type({ score }),
         onPhrase: (phrase) => {
           judging.type({

@@ -16,8 +16,14 @@ interface Typed {
 /** What was typed and is not saved yet, by review and criterion: kept while the reviewer looks at other forms. */
 const typed = new Map<string, Typed>();
 
-type Shown = Pick<JudgeDraft, 'commentMissing' | 'scoreWrong' | 'saving' | 'status'>;
-const QUIET: Shown = { commentMissing: false, scoreWrong: false, saving: false, status: undefined };
+type Shown = Pick<JudgeDraft, 'commentMissing' | 'pending' | 'scoreWrong' | 'saving' | 'status'>;
+const QUIET: Shown = {
+  commentMissing: false,
+  pending: undefined,
+  scoreWrong: false,
+  saving: false,
+  status: undefined,
+};
 
 export interface Judging {
   draft: Omit<JudgeDraft, 'phrases'>;
@@ -61,7 +67,8 @@ export function useJudging(store: Store, item: ReviewItem, criterion: JudgedCrit
     const points = pointsOf(score, criterion.maxScore);
     const commentMissing = verdict === 'notMet' && comment.trim() === '';
     if (commentMissing || points === 'wrong') {
-      setShown({ ...QUIET, commentMissing, scoreWrong: points === 'wrong' });
+      const pending = commentMissing ? verdict : undefined;
+      setShown({ ...QUIET, commentMissing, pending, scoreWrong: points === 'wrong' });
       return false;
     }
     return save(
@@ -73,7 +80,7 @@ export function useJudging(store: Store, item: ReviewItem, criterion: JudgedCrit
     draft: { comment, score, ...shown },
     type: (change) => {
       typed.set(key, { ...note, ...change });
-      setShown(QUIET);
+      setShown({ ...QUIET, pending: shown.pending });
       redraw((count) => count + 1);
     },
     judge,
