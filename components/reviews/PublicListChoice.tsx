@@ -3,10 +3,20 @@ import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
 import type { ReviewExportsProps } from './exports-model.ts';
 
-type Props = Pick<ReviewExportsProps, 'publicChoice' | 'publicFields' | 'periodText' | 'alike' | 'onPublic'>;
+type Props = Pick<
+  ReviewExportsProps,
+  'publicChoice' | 'notPassed' | 'publicFields' | 'periodText' | 'alike' | 'onPublic'
+>;
 
 /** What the public list says. Fields that are sensitive are not offered. */
-export function PublicListChoice({ publicChoice, publicFields, periodText, alike, onPublic }: Props) {
+export function PublicListChoice({
+  publicChoice,
+  notPassed,
+  publicFields,
+  periodText,
+  alike,
+  onPublic,
+}: Props) {
   const { title, what, from, to, office, contact, fieldIds } = publicChoice;
   return (
     <>
@@ -50,6 +60,9 @@ export function PublicListChoice({ publicChoice, publicFields, periodText, alike
           onInput={(text) => onPublic({ contact: text })}
         />
       </div>
+      {notPassed > 0 && (
+        <Notice tone="warning" title={t('reviewOut.public.notPassed', { count: notPassed })} />
+      )}
       {publicFields.length > 0 && (
         <details>
           <summary>{t('reviewOut.public.fields', { count: fieldIds.length })}</summary>

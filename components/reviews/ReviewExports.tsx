@@ -6,7 +6,14 @@ import { TextField } from '../base/TextField.tsx';
 import { ExportNames } from '../workbench/ExportNames.tsx';
 import { Progress } from '../workbench/ExportPortal.tsx';
 import { Panel } from '../workbench/Shell.tsx';
-import { FORMATS, ID_COLUMNS, REVIEW_EXPORTS, type ReviewExportsProps, WITH_IDS } from './exports-model.ts';
+import {
+  FORMATS,
+  ID_COLUMNS,
+  MOST_PAPERS,
+  REVIEW_EXPORTS,
+  type ReviewExportsProps,
+  WITH_IDS,
+} from './exports-model.ts';
 import { PublicListChoice } from './PublicListChoice.tsx';
 
 /** What leaves of the review: tables, papers for each form, and the list that is made public. */
@@ -77,11 +84,17 @@ export function ReviewExports(props: ReviewExportsProps) {
 }
 
 /** What the buttons wait for. */
-function whyUnready({ kind, going, ids, purpose, publicChoice }: ReviewExportsProps): string | undefined {
+function whyUnready(props: ReviewExportsProps): string | undefined {
+  const { kind, going, ids, purpose, publicChoice } = props;
   if (going === 0) return t(`reviewOut.${kind}.none`);
   if (WITH_IDS.has(kind) && ids === 'full' && purpose.trim() === '') return t('export.needPurpose');
+  if (isPile(props)) return t('reviewOut.tooMany', { most: MOST_PAPERS });
   if (kind !== 'public') return undefined;
   const { title, from, to } = publicChoice;
   if (title.trim() === '') return t('reviewOut.public.needTitle');
   return from === '' || to === '' || to < from ? t('reviewOut.public.needPeriod') : undefined;
+}
+
+function isPile({ kind, going }: ReviewExportsProps): boolean {
+  return (kind === 'sheets' || kind === 'letters') && going > MOST_PAPERS;
 }

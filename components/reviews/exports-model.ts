@@ -17,6 +17,9 @@ export const FORMATS: Readonly<Record<ReviewExport, readonly ExportFormat[]>> = 
   public: ['print', 'docx', 'xlsx'],
 };
 
+/** Forms on paper at once: more of them are a pile that nobody prints, and that a browser lays out for minutes. */
+export const MOST_PAPERS = 500;
+
 /** Tables that may say ID numbers; nothing on paper does. */
 export const WITH_IDS: ReadonlySet<ReviewExport> = new Set(['forms', 'returns']);
 
@@ -50,6 +53,8 @@ export interface ReviewExportsProps {
   progress: number | undefined;
   answer: Answer | undefined;
   publicChoice: PublicChoice;
+  /** Of those that go out, how many have not passed. */
+  notPassed: number;
   /** Fields that may be ticked. */
   publicFields: readonly { id: string; label: string }[];
   /** What the pack asks for, in words; `''` where it says nothing. */

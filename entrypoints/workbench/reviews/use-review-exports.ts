@@ -117,6 +117,7 @@ export function useReviewExports(given: Given): ReviewExportsProps {
     progress: busy ? given.progress : undefined,
     answer: answers.out,
     publicChoice: about.choice,
+    notPassed: going.filter(({ stage }) => stage !== 'passed').length,
     publicFields: about.fields,
     periodText: about.periodText,
     alike: about.alike,
