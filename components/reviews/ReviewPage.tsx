@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefCallback } from 'preact';
+import type { RefCallback } from 'preact';
 import type { Decision } from '#core/model/review.ts';
 import type { ReviewStage } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
@@ -54,7 +54,8 @@ export interface ReviewPageProps {
   undo: { label: string; onUndo: () => void } | undefined;
   asking: Asking | undefined;
   askingActions: AskingActions;
-  paper: ComponentChildren;
+  /** Where the form is printed. */
+  papers: readonly { href: string; label: string }[];
   takeSide: RefCallback<HTMLElement>;
   takeComment: RefCallback<HTMLElement>;
   onKey: (event: KeyboardEvent) => void;
@@ -194,7 +195,13 @@ function Decide(props: ReviewPageProps) {
           </Button>
         ))}
       </div>
-      {props.paper}
+      <p class="wb-inline">
+        {props.papers.map(({ href, label }) => (
+          <a key={label} href={href}>
+            {label}
+          </a>
+        ))}
+      </p>
       <h3>{t('reviewing.history')}</h3>
       <DecisionHistory decisions={props.history} />
     </Panel>

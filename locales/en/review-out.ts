@@ -24,6 +24,8 @@ export default {
   'reviewOut.letters': 'Letters of pledge (A4)',
   'reviewOut.letters.text':
     'Each pledge on a page of its own, in the layout of official papers, with a place to sign. ID numbers and phones are not printed.',
+  'reviewOut.sheets.one': 'Print the review sheet',
+  'reviewOut.letters.one': 'Print the letter',
   'reviewOut.letters.none': 'No pledge is stored here',
   'reviewOut.public': 'Public list',
   'reviewOut.public.text':

@@ -18,6 +18,8 @@ export default {
   'reviewOut.sheets.none': '没有可以打印的表单',
   'reviewOut.letters': '公开承诺书（A4）',
   'reviewOut.letters.text': '每份承诺一页起，公文版式，留有签名处。身份证号、电话不会印出。',
+  'reviewOut.sheets.one': '打印审核表',
+  'reviewOut.letters.one': '打印承诺书',
   'reviewOut.letters.none': '范围内没有存在本机的承诺书',
   'reviewOut.public': '公示名单',
   'reviewOut.public.text': '只有姓名、单位和公示内容，身份证号、电话等不能勾选；同名的人用单位区分。',

@@ -5,13 +5,17 @@ import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import type { Draft } from '#core/model/event.ts';
 import { maskIds } from '#core/model/mask.ts';
+import { fileNames } from '#core/export/file-name.ts';
+import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
+import { isPledgeForm } from '#core/paper/pledge-letter.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { settleDecision } from '#core/review/decide.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { settle } from '#core/review/settle.ts';
 import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
+import { today } from '#utils/today.ts';
 import { factsOf } from '../facts.ts';
 import { timeText } from '../labels.ts';
 import { useMarks } from '../marks.ts';
@@ -21,6 +25,7 @@ import { useWork } from '../use-work.ts';
 import { checklistOf, type JudgedCriterion } from './checklist.ts';
 import { findingsAlone } from './machine.ts';
 import { commentPhrases, oneQuestion } from './one-question.ts';
+import { paperHref } from './paper-job.ts';
 import { shownConflicts, shownDecisions } from './shown-decisions.ts';
 import { useDecisions } from './use-decisions.ts';
 import { hrefOf } from './use-items.ts';
@@ -168,7 +173,7 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
       undo={decisions.undo}
       asking={decisions.asking}
       askingActions={decisions.actions}
-      paper={null}
+      papers={papersOf(item, form, labels.formTitle(formTypeId))}
       takeSide={(element) => {
         sideRef.current = element;
       }}
@@ -197,6 +202,23 @@ function firstOpen(criteria: readonly JudgedCriterion[]): number {
     0,
     criteria.findIndex(({ verdict }) => !verdict),
   );
+}
+
+/** Where the form is printed: its review sheet, and the letter where it is a pledge. */
+function papersOf(
+  item: ReviewItem,
+  form: FormType | undefined,
+  title: string,
+): { href: string; label: string }[] {
+  const { id, packId, name, record } = item;
+  const kinds =
+    record && form && isPledgeForm(form) ? (['sheets', 'letters'] as const) : (['sheets'] as const);
+  return kinds.map((kind) => {
+    const label = t(`reviewOut.${kind}.one`);
+    const facts = { form: title, organisation: '', date: today(), people: 1, template: '', files: 1 };
+    const [file = ''] = fileNames(`${title}-${label}-${name}`, facts, 'pdf').names;
+    return { href: paperHref({ kind, ids: [id], packId, file: file.replace(/\.pdf$/, '') }), label };
+  });
 }
 
 function pageOf({ state }: ReviewItem): { title: string; address: string } | undefined {
