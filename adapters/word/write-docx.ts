@@ -70,7 +70,7 @@ function sectionOf({ title, subtitle, blocks }: PaperDocument): ISectionOptions 
       centred(title, 'title', PAPER.titleSize, true),
       ...(subtitle === undefined ? [] : [centred(subtitle, 'body', PAPER.size, false)]),
       line([], {}),
-      ...blocks.flatMap(childrenOf),
+      ...blocks.flatMap((block, at) => childrenOf(block, blocks[at + 1]?.kind === 'signature')),
     ],
   };
 }
@@ -92,17 +92,19 @@ function footer(alignment: 'right' | 'left'): Footer {
   });
 }
 
-function childrenOf(block: PaperBlock): (Paragraph | Table)[] {
+/** @param kept a signature follows, which never stands alone on its page */
+function childrenOf(block: PaperBlock, kept: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
       return [
         line([text(block.text, 'body', PAPER.size, block.bold ?? false)], {
           indent: block.indent ? { firstLine: lineTwips(PAPER.size) * 2 } : {},
           alignment: AlignmentType.BOTH,
+          keepNext: kept,
         }),
       ];
     case 'table':
-      return [tableOf(block), line([], {})];
+      return [tableOf(block, kept), line([], { keepNext: kept })];
     case 'signature':
       return [
         line([], { keepNext: true }),
@@ -123,10 +125,10 @@ function childrenOf(block: PaperBlock): (Paragraph | Table)[] {
   }
 }
 
-function tableOf({ header, rows, widths, labelled = false }: PaperTable): Table {
+function tableOf({ header, rows, widths, labelled = false }: PaperTable, kept: boolean): Table {
   const sum = widths.reduce((total, width) => total + width, 0);
   const columnWidths = widths.map((width) => Math.round((WIDTH * width) / sum));
-  const rowOf = (cells: readonly string[], isHeader: boolean): TableRow =>
+  const rowOf = (cells: readonly string[], isHeader: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       tableHeader: isHeader,
       cantSplit: true,
@@ -140,6 +142,7 @@ function tableOf({ header, rows, widths, labelled = false }: PaperTable): Table 
             children: cell.split('\n').map(
               (part) =>
                 new Paragraph({
+                  keepNext,
                   alignment:
                     isHeader || (labelled && at % 2 === 0) ? AlignmentType.CENTER : AlignmentType.LEFT,
                   spacing: { line: lineTwips(PAPER.tableLine), lineRule: LineRuleType.EXACT },
@@ -153,7 +156,10 @@ function tableOf({ header, rows, widths, labelled = false }: PaperTable): Table 
     width: { size: WIDTH, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths,
-    rows: [...(header ? [rowOf(header, true)] : []), ...rows.map((row) => rowOf(row, false))],
+    rows: [
+      ...(header ? [rowOf(header, true, true)] : []),
+      ...rows.map((row, at) => rowOf(row, false, kept && at === rows.length - 1)),
+    ],
   });
 }
 

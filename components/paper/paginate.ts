@@ -17,6 +17,24 @@ export interface RowPart {
 
 export type Page = Slice[];
 
+/** Lines of a text that stand on one page. */
+interface Laid {
+  element: HTMLElement;
+  /** Lines before them. */
+  start: number;
+  lines: number;
+  /** Height of one, in CSS pixels. */
+  line: number;
+}
+
+/** What goes to the next page with what follows it. */
+interface Taken {
+  slice: Slice;
+  height: number;
+  /** Takes it from the page that it stood on. */
+  cut: () => void;
+}
+
 /** Of a text at least two lines stay together on either side of a page's end. */
 const TOGETHER = 2;
 /** Rounding of layout, in CSS pixels. */
@@ -34,6 +52,8 @@ class Paginator {
   readonly pages: Page[] = [[]];
   readonly #height: number;
   #left: number;
+  readonly #rowHeights = new Map<string, number>();
+  readonly #laid = new Map<Slice, Laid>();
 
   constructor(flow: Element) {
     this.#height = heightOf(flow, '--paper-height');
@@ -61,14 +81,35 @@ class Paginator {
   /** A new page; what stood last on the one before comes along, where there is place: a signature alone says nothing. */
   #turn(height: number): void {
     const before = this.pages.at(-1);
-    const last = before?.at(-1);
     this.#next();
-    const moved = last?.rows && last.rows.length > 1 ? last.rows.at(-1) : undefined;
-    if (!last || !moved || moved.from || moved.to) return;
-    const taken = this.#rowHeights.get(`${last.block} ${moved.row}`) ?? 0;
-    if (taken + height > this.#left) return;
-    last.rows?.pop();
-    this.#add({ block: last.block, rows: [moved] }, taken);
+    const taken = before && (this.#lastRow(before) ?? this.#lastLines(before));
+    if (taken && taken.height + height <= this.#left) {
+      taken.cut();
+      this.#add(taken.slice, taken.height);
+    }
+  }
+
+  #lastRow(page: Page): Taken | undefined {
+    const last = page.at(-1);
+    const { rows = [] } = last ?? {};
+    const row = rows.at(-1);
+    if (!last || !row || rows.length < 2 || row.from || row.to) return undefined;
+    const height = this.#rowHeights.get(`${last.block} ${row.row}`) ?? 0;
+    return { slice: { block: last.block, rows: [row] }, height, cut: () => rows.pop() };
+  }
+
+  /** The last lines of a text, or all of it where it is short. */
+  #lastLines(page: Page): Taken | undefined {
+    const last = page.at(-1);
+    const laid = last && this.#laid.get(last);
+    if (!laid) return undefined;
+    const { element, start, lines, line } = laid;
+    if (lines >= 2 * TOGETHER) {
+      const from = offsetAt(element, (start + lines - TOGETHER) * line);
+      const slice = { ...last, from };
+      return { slice, height: TOGETHER * line, cut: () => Object.assign(last, { to: from }) };
+    }
+    return page.length < 2 ? undefined : { slice: last, height: lines * line, cut: () => page.pop() };
   }
 
   #placeText(element: HTMLElement, block: number): void {
@@ -80,24 +121,24 @@ class Paginator {
       const fits = Math.floor((this.#left + SLACK) / line);
       const rest = lines - done;
       if (fits >= rest) {
-        this.#add({ block, from, to: length }, rest * line);
+        this.#addLines({ block, from, to: length }, { element, start: done, lines: rest, line });
         return;
       }
       const kept = Math.min(fits, rest - TOGETHER);
       if (kept < TOGETHER) {
         // Two lines of three are no page's worth: all of it goes to the next, unless that is no higher.
-        if (this.#left >= this.#height - SLACK) return this.#add({ block, from, to: length }, rest * line);
+        if (this.#left >= this.#height - SLACK) {
+          return this.#addLines({ block, from, to: length }, { element, start: done, lines: rest, line });
+        }
         this.#next();
         continue;
       }
       const to = offsetAt(element, (done + kept) * line);
-      this.#add({ block, from, to }, kept * line);
+      this.#addLines({ block, from, to }, { element, start: done, lines: kept, line });
       [from, done] = [to, done + kept];
       this.#next();
     }
   }
-
-  readonly #rowHeights = new Map<string, number>();
 
   #placeTable(table: HTMLTableElement, block: number): void {
     const head = table.tHead?.getBoundingClientRect().height ?? 0;
@@ -149,6 +190,11 @@ class Paginator {
       from = isStuck ? lengths : to;
     }
     return slice;
+  }
+
+  #addLines(slice: Slice, laid: Laid): void {
+    this.#laid.set(slice, laid);
+    this.#add(slice, laid.lines * laid.line);
   }
 
   #add(slice: Slice, height: number): void {

@@ -92,7 +92,7 @@ test('a row higher than a page goes on cell by cell', async () => {
 
 test('a signature never stands alone on a page', async () => {
   const alone: number[] = [];
-  for (let count = 24; count < 44; count++) {
+  for (let count = 15; count < 55; count++) {
     const rows = Array.from({ length: count }, (_, n) => [String(n), '示例']);
     const pages = await pagesOf({ kind: 'table', header: ['序号', '姓名'], rows, widths: [1, 4] }, signature);
     const last = pages.at(-1);
@@ -109,6 +109,19 @@ function sideOf(page: HTMLElement): string {
   const number = page.querySelector('footer')?.getBoundingClientRect();
   return number && number.left - box.left > box.right - number.right ? 'right' : 'left';
 }
+
+test('nor below a text: its last lines come along', async () => {
+  const alone: number[] = [];
+  for (let lines = 12; lines < 48; lines++) {
+    const text = '长'.repeat(lines * 28);
+    const pages = await pagesOf({ kind: 'text', text }, signature);
+    const last = pages.at(-1);
+    if (last?.querySelector('.paper__signature') && !last.querySelector('.paper__text')) alone.push(lines);
+    expect(bodyOf(pages, '.paper__text')).toBe(text);
+    expectInside(pages);
+  }
+  expect(alone).toEqual([]);
+});
 
 test('each of several papers counts its own pages, odd numbers outside at the right', async () => {
   const text = '长'.repeat(1200);
