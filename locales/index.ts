@@ -9,7 +9,10 @@ import type zhPopup from './zh-CN/popup.ts';
 import type zhTaught from './zh-CN/taught.ts';
 import type zhPacks from './zh-CN/packs.ts';
 import type zhRun from './zh-CN/run.ts';
+import type zhReviewOut from './zh-CN/review-out.ts';
+import type zhReviewing from './zh-CN/reviewing.ts';
 import type zhRuns from './zh-CN/runs.ts';
+import type zhTable from './zh-CN/table.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -27,6 +30,9 @@ type Words = typeof zhCommon &
   typeof zhPacks &
   typeof zhRun &
   typeof zhRuns &
+  typeof zhReviewing &
+  typeof zhReviewOut &
+  typeof zhTable &
   typeof zhJiannuo;
 
 export type Locale = 'zh-CN' | 'en';

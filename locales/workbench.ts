@@ -12,9 +12,14 @@ import enTaught from './en/taught.ts';
 import enPacks from './en/packs.ts';
 import enRun from './en/run.ts';
 import enRuns from './en/runs.ts';
+import enTable from './en/table.ts';
+import enReviewOut from './en/review-out.ts';
+import enReviewing from './en/reviewing.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
+// A form is judged in the same words as on a portal page.
+import './overlay.ts';
 import zhAuthoring from './zh-CN/errors/authoring.ts';
 import zhExpression from './zh-CN/errors/expression.ts';
 import zhExportErrors from './zh-CN/errors/export.ts';
@@ -29,6 +34,9 @@ import zhTaught from './zh-CN/taught.ts';
 import zhPacks from './zh-CN/packs.ts';
 import zhRun from './zh-CN/run.ts';
 import zhRuns from './zh-CN/runs.ts';
+import zhTable from './zh-CN/table.ts';
+import zhReviewOut from './zh-CN/review-out.ts';
+import zhReviewing from './zh-CN/reviewing.ts';
 import zhWords from './zh-CN/workbench.ts';
 
 // Only the workbench opens and writes files.
@@ -41,6 +49,9 @@ addErrorWords(zhTaughtErrors, enTaughtErrors);
 addWords(zhPacks, enPacks);
 addWords(zhRun, enRun);
 addWords(zhRuns, enRuns);
+addWords(zhReviewing, enReviewing);
+addWords(zhReviewOut, enReviewOut);
+addWords(zhTable, enTable);
 addErrorWords(zhTemplateFile, enTemplateFile);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhExpression, enExpression);

@@ -103,6 +103,7 @@ function installBrowser() {
 const programs = {
   '--oracles': [
     { check: ['soffice', '--version'], package: 'libreoffice-calc-nogui' },
+    { check: ['test', '-e', '/usr/lib/libreoffice/program/libswlo.so'], package: 'libreoffice-writer-nogui' },
     { check: ['/usr/bin/python3', '-c', 'import openpyxl'], package: 'python3-openpyxl' },
     { check: ['javac', '-version'], package: 'default-jdk-headless' },
     { check: ['test', '-e', '/usr/share/java/poi-ooxml.jar'], package: 'libapache-poi-java' },

@@ -6,7 +6,7 @@ import { page } from 'vitest/browser';
 import type { Finding } from '#core/model/finding.ts';
 import { BatchFindings } from './BatchFindings.tsx';
 import { Findings } from './Findings.tsx';
-import { Reviews, type ReviewRow } from './Reviews.tsx';
+import { ReviewConflicts } from './ReviewConflicts.tsx';
 
 let root: HTMLElement;
 
@@ -40,45 +40,11 @@ const finding: Finding = {
   engineVersion: '1',
 };
 
-const review: ReviewRow = {
-  id: 'r1',
-  name: '王样一',
-  form: '党员公开承诺书',
-  pack: '三比一争',
-  page: { title: '党员公开承诺书查看', address: 'http://portal.test/1' },
-  key: '999***********0017',
-  who: '甲',
-  updated: '2016/5/3',
-  verdicts: [],
-  conflicts: [],
-};
-
 test('a finding quotes what may be shown, not what was found', async () => {
   const items = [{ finding, text: '校验位不对', quotes: ['110***********002X'] }];
   await show(<Findings items={items} packs={[]} packId="p" onPack={ignore} onGoTo={ignore} />);
   await expect.element(page.getByText('110***********002X')).toBeVisible();
   expect(root.innerHTML).not.toContain('11010519491231002X');
-});
-
-test('verdicts given in two places stand side by side, who and when', async () => {
-  await show(<Reviews rows={[review]} busy={false} answers={{}} onSettle={ignore} />);
-  await expect.element(page.getByText('党员公开承诺书查看 http://portal.test/1')).toBeVisible();
-  expect(page.getByText('结论不一致').elements()).toHaveLength(0);
-  const given = [
-    { hash: 'h1', who: '甲', at: '8:00', verdict: { verdict: 'notMet' as const, comment: '没有写' } },
-    { hash: 'h2', who: '乙', at: '9:00', verdict: null },
-  ];
-  const conflicts = [{ criterionId: 'p/s/1', criterion: '标准一', given }];
-  const settled: string[][] = [];
-  const onSettle = (...which: string[]) => settled.push(which);
-  await show(<Reviews rows={[{ ...review, conflicts }]} busy={false} answers={{}} onSettle={onSettle} />);
-  await page.getByText('结论不一致').click();
-  await expect.element(page.getByRole('row', { name: '甲 8:00 不符合 没有写 以此为准' })).toBeVisible();
-  await page
-    .getByRole('row', { name: '乙 9:00 撤回 以此为准' })
-    .getByRole('button', { name: '以此为准' })
-    .click();
-  expect(settled).toEqual([['r1', 'p/s/1', 'h2']]);
 });
 
 test('where nothing was checked nothing is called clean', async () => {
@@ -95,4 +61,21 @@ test('where nothing was checked nothing is called clean', async () => {
   expect(root.textContent).not.toContain('没有要看的');
   await show(<Findings items={[]} packs={[]} packId="" onPack={ignore} onGoTo={ignore} />);
   expect(root.textContent).toContain('现有的标准包都没有这种表单的检查');
+});
+
+test('verdicts given in two places stand side by side, who and when', async () => {
+  const given = [
+    { hash: 'h1', who: '甲', at: '8:00', verdict: { verdict: 'notMet' as const, comment: '没有写' } },
+    { hash: 'h2', who: '乙', at: '9:00', verdict: null },
+  ];
+  const conflicts = [{ criterionId: 'p/s/1', criterion: '标准一', given }];
+  const settled: string[][] = [];
+  const onSettle = (...which: string[]) => settled.push(which);
+  await show(<ReviewConflicts conflicts={conflicts} busy={false} onSettle={onSettle} />);
+  await expect.element(page.getByRole('row', { name: '甲 8:00 不符合 没有写 以此为准' })).toBeVisible();
+  await page
+    .getByRole('row', { name: '乙 9:00 撤回 以此为准' })
+    .getByRole('button', { name: '以此为准' })
+    .click();
+  expect(settled).toEqual([['p/s/1', 'h2']]);
 });

@@ -14,12 +14,13 @@ export const PAGES = {
   packs: 'packs',
   export: 'export',
   reviews: 'reviews',
+  print: 'reviews',
   settings: 'settings',
   journal: 'settings',
 } as const;
 export type PageId = keyof typeof PAGES;
 
-const UNLISTED: ReadonlySet<PageId> = new Set(['import']);
+const UNLISTED: ReadonlySet<PageId> = new Set(['import', 'print']);
 const pageIds = Object.keys(PAGES) as PageId[];
 
 export function isPageId(text: string): text is PageId {
@@ -46,7 +47,7 @@ export function Shell({ page, counts, children }: ShellProps) {
               !UNLISTED.has(id) && (
                 <li key={id} class={PAGES[id] === id ? undefined : 'wb-nav__under'}>
                   <a href={`#/${id}`} aria-current={id === shown ? 'page' : undefined}>
-                    <span>{t(`nav.${id as Exclude<PageId, 'import'>}`)}</span>
+                    <span>{t(`nav.${id as Exclude<PageId, 'import' | 'print'>}`)}</span>
                     {counts[id] !== undefined && <span class="wb-nav__count">{counts[id]}</span>}
                   </a>
                 </li>

@@ -209,3 +209,33 @@ describe('foldReviews', () => {
     expect(foldReview([], reviewId)).toBeUndefined();
   });
 });
+
+describe('decisions taken back', () => {
+  it('go one stage back each time', () => {
+    const journal = new Journal();
+    const returned = journal.add(decided('returned', '没有期限'), null);
+    const again = journal.add(decided('resubmitted'), returned);
+    const once = journal.add(decided('reopened'), again);
+    expect(foldReview(journal.events, reviewId)?.stage).toBe('returned');
+    const twice = journal.add(decided('reopened'), once);
+    expect(foldReview(journal.events, reviewId)?.stage).toBe('open');
+    journal.add(decided('passed'), twice);
+    expect(foldReview(journal.events, reviewId)?.standing).toMatchObject([
+      { stage: 'passed', before: 'open' },
+    ]);
+  });
+
+  it('of several side by side lead to where the confirmed one came from', () => {
+    const journal = new Journal();
+    const first = journal.add(given(service, 'met'), null);
+    const passed = journal.add(decided('passed'), first);
+    const returned = journal.add(decided('returned', '没有期限'), first);
+    const settled = journal.add(decided('passed'), returned, [passed]);
+    expect(foldReview(journal.events, reviewId)).toMatchObject({
+      stage: 'passed',
+      standing: [{ before: 'open' }],
+    });
+    journal.add(decided('reopened'), settled);
+    expect(foldReview(journal.events, reviewId)?.stage).toBe('open');
+  });
+});

@@ -25,7 +25,7 @@ export interface GivenDecision {
   decision: Decision;
   comment: string;
   criterionIds: readonly string[];
-  /** Where the form stands by it, and stood before. */
+  /** Where the form stands by it, and where it stands once that is taken back. */
   stage: ReviewStage;
   before: ReviewStage;
 }
@@ -59,6 +59,8 @@ interface Building {
   standing: GivenDecision[];
   /** Event → the events its author had seen. */
   seen: Map<string, ReadonlySet<string>>;
+  /** Decision → the stages that it stands upon, its own last: taken back, the one before is in force again. */
+  stages: Map<string, readonly ReviewStage[]>;
 }
 
 /**
@@ -94,7 +96,8 @@ export function foldReview(events: Iterable<JournalEvent>, reviewId: string): Re
 }
 
 function start(event: JournalEvent, packId: string, target: ReviewTarget): Building {
-  return { packId, target, last: event, judged: new Map(), decisions: [], standing: [], seen: new Map() };
+  const nothing = { judged: new Map(), decisions: [], standing: [], seen: new Map(), stages: new Map() };
+  return { packId, target, last: event, ...nothing };
 }
 
 function judge(
@@ -108,19 +111,37 @@ function judge(
   review.judged.set(criterionId, [...standing, { ...saidBy(event), verdict }]);
 }
 
-/** A decision follows the latest one that its author had seen, whatever else was decided meanwhile. */
+/**
+ * A decision follows the latest one that its author had seen, whatever else was decided meanwhile; of several side by side the
+ * one that is said again stands upon what it stood upon. Taking back goes one stage back each time.
+ */
 function decide(
   review: Building,
   event: JournalEvent,
   { decision, comment, criterionIds }: Pick<GivenDecision, 'decision' | 'comment' | 'criterionIds'>,
 ): void {
   const seen = note(review, event);
-  const last = review.decisions.findLast(({ hash }) => seen.has(hash));
-  const before = last?.stage ?? 'open';
-  const stage = decision === 'reopened' ? (last?.before ?? 'open') : decision;
+  const stages = stagesAfter(review, decision, seen);
+  review.stages.set(event.hash, stages);
+  const stage = stages.at(-1) ?? 'open';
+  const before = stages.at(-2) ?? 'open';
   const given = { ...saidBy(event), decision, comment, criterionIds, stage, before };
   review.decisions.push(given);
   review.standing = [...review.standing.filter(({ hash }) => !seen.has(hash)), given];
+}
+
+function stagesAfter(
+  review: Building,
+  decision: Decision,
+  seen: ReadonlySet<string>,
+): readonly ReviewStage[] {
+  const known = review.decisions.filter(({ hash }) => seen.has(hash));
+  const beside = review.standing.filter(({ hash }) => seen.has(hash));
+  const confirmed = beside.length > 1 ? beside.find((each) => each.decision === decision) : undefined;
+  const last = confirmed ?? known.at(-1);
+  const stages = (last && review.stages.get(last.hash)) ?? [];
+  if (confirmed) return stages;
+  return decision === 'reopened' ? stages.slice(0, -1) : [...stages, decision];
 }
 
 /** Takes the event into the review; answers what its author had seen. */

@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<ReviewStage, readonly Decision[]>> = {
   passed: ['reopened'],
   returned: ['resubmitted', 'reopened'],
   incomplete: ['resubmitted', 'passed', 'returned', 'reopened'],
-  resubmitted: ['passed', 'returned', 'incomplete'],
+  resubmitted: ['passed', 'returned', 'incomplete', 'reopened'],
 };
 
 /** @returns what may be decided next, in the order in which buttons stand */

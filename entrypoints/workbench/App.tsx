@@ -17,7 +17,9 @@ import { PeopleRoute } from './PeopleRoute.tsx';
 import { PersonRoute } from './PersonRoute.tsx';
 import { RecordRoute } from './RecordRoute.tsx';
 import { RecordsRoute } from './RecordsRoute.tsx';
+import { ReviewRoute } from './ReviewRoute.tsx';
 import { ReviewsRoute } from './ReviewsRoute.tsx';
+import { PrintRoute } from './PrintRoute.tsx';
 import { type Route, useRoute } from './route.ts';
 import type { RouteProps } from './route-props.ts';
 import { RunRoute } from './RunRoute.tsx';
@@ -50,6 +52,8 @@ export function App(props: { settings: Settings }) {
   const changeSettings = async (change: Partial<Settings>): Promise<void> =>
     setSettings(await writeSettings(change));
   const shared: RouteProps = { store, edits, route, settings, changeSettings, goOn, fail };
+  // Nothing of the workbench stands on paper.
+  if (route.page === 'print') return <PrintRoute store={store} id={route.id ?? ''} />;
   const counts = { people: store.subjects.length, records: store.records.length };
   return (
     <Shell page={route.page} counts={counts}>
@@ -89,7 +93,9 @@ function Page(props: RouteProps & { route: Route }) {
     case 'export':
       return <ExportRoute {...props} />;
     case 'reviews':
-      return <ReviewsRoute {...props} />;
+      return id === undefined ? <ReviewsRoute {...props} /> : <ReviewRoute {...props} id={id} />;
+    case 'print':
+      return null;
     case 'journal':
       return <JournalRoute {...props} />;
     case 'settings':

@@ -1,80 +1,135 @@
-import { Reviews, type ReviewRow } from '#components/workbench/Reviews.tsx';
-import { JiannuoError } from '#core/errors.ts';
-import { maskIds } from '#core/model/mask.ts';
-import type { ReviewTarget } from '#core/model/review.ts';
-import { SECOND_KEYS } from '#core/model/subject.ts';
-import { foldReviews, type ReviewState } from '#core/review/fold.ts';
-import { settle } from '#core/review/settle.ts';
-import { t } from '#locales/index.ts';
-import { timeText } from './labels.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ReviewRow } from '#components/reviews/model.ts';
+import { ReviewExports } from '#components/reviews/ReviewExports.tsx';
+import { ReviewList } from '#components/reviews/ReviewList.tsx';
+import type { Decision } from '#core/model/review.ts';
+import { machineCounts } from '#core/review/counts.ts';
+import type { ReviewItem } from '#core/review/items.ts';
+import { formPhrases, type ReadyPhrase } from '#core/review/phrases.ts';
+import { loadPinyin, type PinyinMatch, subjectItems } from '#utils/search.ts';
+import { useMarks } from './marks.ts';
+import { criterionNames } from './reviews/checklist.ts';
+import { listMemory, rememberOrder, useListState } from './reviews/list-state.ts';
+import { choicesOf, narrowed, rowOf } from './reviews/rows.ts';
+import { bulkQuestion, useDecisions } from './reviews/use-decisions.ts';
+import { useReviewItems } from './reviews/use-items.ts';
+import { useReviewExports } from './reviews/use-review-exports.ts';
+import { useMachine } from './reviews/use-machine.ts';
+import { goTo } from './route.ts';
 import type { RouteProps } from './route-props.ts';
-import type { Labels } from './shelf-labels.ts';
 import { useWork } from './use-work.ts';
 
-export function ReviewsRoute({ store }: RouteProps) {
-  const { busy, answers, run } = useWork<string>();
-  const { labels } = store;
-  const reviews = foldReviews(store.verdicts);
-  const choose = async (reviewId: string, criterionId: string, hash: string): Promise<string> => {
-    const state = reviews.get(reviewId);
-    const draft = state && settle(state, criterionId, hash);
-    // Chosen meanwhile in another window.
-    if (!draft) throw new JiannuoError('review.settledAlready');
-    await store.append([draft]);
-    const { payload } = draft;
-    const verdict =
-      payload.kind === 'review.verdict' ? t(`verdict.${payload.verdict.verdict}`) : t('reviews.withdrawn');
-    return t('reviews.settled', { criterion: labels.criterionName(criterionId), verdict });
+/** 审核: all forms that can be reviewed, decisions about many of them, and what leaves on paper. */
+export function ReviewsRoute({ store, settings, fail }: RouteProps) {
+  const { labels, shelf } = store;
+  const [list, change] = useListState();
+  const { filters, picked } = list;
+  const [pinyin, setPinyin] = useState<PinyinMatch>();
+  useEffect(() => {
+    loadPinyin().then((match) => setPinyin(() => match), fail);
+  }, [fail]);
+  const work = useWork<'decide'>();
+  const packId = filters.packId || (settings.packId ?? '');
+  const items = useReviewItems(store, packId);
+  const machine = useMachine(store, items, packId);
+  const marks = useMarks(store);
+  const organisations = useMemo(
+    () =>
+      new Map(
+        subjectItems(store.subjects.map(({ value }) => value)).map((each) => [each.id, each.organisation]),
+      ),
+    [store.subjects],
+  );
+  const { checkAll, whole, countsOf } = machine;
+  // All of them are asked: only together, in the worker.
+  const mustCheck = filters.machine !== '' && !whole;
+  const shown = useMemo(() => {
+    const organisationOf = ({ record, unit }: ReviewItem): string =>
+      (record && organisations.get(record.value.subjectId)) ?? unit;
+    const known = mustCheck ? { ...filters, machine: '' as const } : filters;
+    return narrowed(items, known, { organisationOf, pinyin }, countsOf);
+  }, [items, filters, organisations, pinyin, countsOf, mustCheck]);
+  const rows = useMemo(
+    () => shown.map((item) => rowOf(item, { labels, shelf, marks, organisations, countsOf })),
+    [shown, labels, shelf, marks, organisations, countsOf],
+  );
+  useEffect(() => rememberOrder(shown.map(({ id }) => id)), [shown]);
+  const choices = useMemo(() => choicesOf(items, labels, shelf.packs), [items, labels, shelf.packs]);
+  const decisions = useDecisions(store, items, work, (decided) => {
+    const gone = new Set(decided.map(({ id }) => id));
+    change({ picked: new Set([...picked].filter((id) => !gone.has(id))) });
+  });
+
+  /** Only what is both picked and shown. */
+  const pickedItems = useMemo(() => shown.filter(({ id }) => picked.has(id)), [shown, picked]);
+  const decide = async (decision: Decision): Promise<void> => {
+    const ids = pickedItems.map(({ id }) => id);
+    if (decision !== 'passed') {
+      const phrases = phrasesOf(decision, pickedItems, store);
+      decisions.ask(bulkQuestion(decision, ids, () => undefined, phrases));
+      return;
+    }
+    const found = await checkAll();
+    if (!found) return;
+    const counted = (item: ReviewItem) => machineCounts(found.get(item.id) ?? []);
+    decisions.ask(bulkQuestion(decision, ids, counted, []));
   };
-  const rows = [...reviews.values()].map((review) => rowOf(review, labels));
-  rows.reverse();
+
+  const exports = useReviewExports({
+    store,
+    packId,
+    listed: shown,
+    picked: pickedItems,
+    checkAll,
+    progress: machine.progress,
+    cancel: machine.cancel,
+  });
+
   return (
-    <Reviews
+    <ReviewList
       rows={rows}
-      busy={busy}
-      answers={answers}
-      onSettle={(reviewId, ...which) => void run(reviewId, () => choose(reviewId, ...which))}
-    />
+      total={items.length}
+      filters={filters}
+      choices={choices}
+      selection={{ picked, onPicked: (next) => change({ picked: next }) }}
+      memory={listMemory}
+      hidden={list.hidden}
+      busy={work.busy}
+      progress={machine.progress}
+      answer={work.answers.decide ?? machine.answer}
+      undo={decisions.undo}
+      asking={decisions.asking}
+      askingActions={decisions.actions}
+      mustCheck={mustCheck && machine.progress === undefined}
+      onCheck={() => void checkAll()}
+      onFilters={(part) => {
+        change({ filters: { ...filters, ...part } });
+        if (part.machine && !whole) void checkAll();
+      }}
+      onHidden={(hidden) => change({ hidden })}
+      onOpen={openRow}
+      onDecide={(decision) => void decide(decision)}
+      onCancel={machine.cancel}
+    >
+      <ReviewExports {...exports} />
+    </ReviewList>
   );
 }
 
-function rowOf({ review, claimedAt, who, conflicts }: ReviewState, labels: Labels): ReviewRow {
-  const { criterionName, formTitle, packTitle } = labels;
-  const { page, pageTitle = '', subjectName, formTypeId } = review.target;
-  return {
-    id: review.id,
-    name: subjectName,
-    key: keyOf(review.target),
-    form: formTitle(formTypeId),
-    pack: packTitle(review.packId),
-    page: page === undefined ? undefined : { title: pageTitle, address: page },
-    who: who || t('settings.who.none'),
-    updated: timeText(claimedAt),
-    verdicts: review.verdicts.map((verdict) => ({
-      ...masked(verdict),
-      ...(verdict.quote === undefined ? {} : { quote: maskIds(verdict.quote) }),
-      criterion: criterionName(verdict.criterionId),
-    })),
-    conflicts: conflicts.map(({ criterionId, heads }) => ({
-      criterionId,
-      criterion: criterionName(criterionId),
-      given: heads.map((head) => ({
-        hash: head.hash,
-        who: head.who || t('settings.who.none'),
-        at: timeText(head.claimedAt),
-        verdict: head.verdict && masked(head.verdict),
-      })),
-    })),
-  };
+function openRow({ href }: ReviewRow): void {
+  goTo(href);
 }
 
-/** The strongest second key that the page showed; what only tells short numbers apart is not for reading. */
-function keyOf({ subjectKey, subjectKeys = {} }: ReviewTarget): string {
-  const field = SECOND_KEYS.find((each) => subjectKeys[each] !== undefined);
-  return (field && subjectKeys[field]?.replace(/#.*$/, '')) ?? subjectKey ?? '';
-}
-
-/** A comment may name somebody by number; here nobody needs it in full. */
-function masked<Judged extends { comment: string }>(judged: Judged): Judged {
-  return { ...judged, comment: maskIds(judged.comment) };
+/** Phrases of the packs that the forms are reviewed under, for forms of which nothing in particular is known. */
+function phrasesOf(
+  decision: Decision,
+  items: readonly ReviewItem[],
+  { shelf }: Pick<RouteProps['store'], 'shelf'>,
+): ReadyPhrase[] {
+  const kind = decision === 'returned' || decision === 'incomplete' ? decision : undefined;
+  if (!kind) return [];
+  const used = new Set(items.map(({ packId }) => packId));
+  return shelf.packs
+    .filter(({ id }) => used.has(id))
+    .flatMap((pack) => formPhrases(pack, kind, { fields: [], values: {}, names: criterionNames(pack) }));
 }

@@ -1,6 +1,10 @@
 import '#components/base/tokens.css';
 import '#components/base/base.css';
+import '#components/base/virtual-table.css';
+import '#components/overlay/overlay.css';
 import '#components/workbench/workbench.css';
+import '#components/reviews/reviews.css';
+import '#components/paper/paper.css';
 import { render } from 'preact';
 import { errorText } from '#locales/errors.ts';
 import { chooseLocale, setLocale, t } from '#locales/index.ts';

@@ -1,0 +1,93 @@
+import { REVIEW_STAGES } from '#core/review/stage.ts';
+import { t } from '#locales/index.ts';
+import { Button } from '../base/Button.tsx';
+import { Select } from '../base/Select.tsx';
+import { TextField } from '../base/TextField.tsx';
+import { type FilterChoices, MACHINE_FILTERS, NO_FILTERS, type ReviewFilters as Filters } from './model.ts';
+
+interface Props {
+  filters: Filters;
+  choices: FilterChoices;
+  onFilters: (change: Partial<Filters>) => void;
+}
+
+/** What the list is narrowed to. */
+export function ReviewFilters({ filters, choices, onFilters }: Props) {
+  const isNarrowed = Object.entries(NO_FILTERS).some(
+    ([key, value]) => filters[key as keyof Filters] !== value,
+  );
+  const stage = REVIEW_STAGES.map((each) => ({ value: each, label: t(`stage.${each}`) }));
+  const machine = MACHINE_FILTERS.map((each) => ({ value: each, label: t(`reviewing.machine.${each}`) }));
+  return (
+    <search class="wb-bar rv-filters" aria-label={t('reviewing.filters')}>
+      <TextField
+        label={t('reviewing.search')}
+        placeholder={t('reviewing.search.hint')}
+        value={filters.query}
+        onInput={(query) => onFilters({ query })}
+      />
+      <Choice
+        label={t('reviewing.stage')}
+        value={filters.stage}
+        options={stage}
+        onChange={(value) => onFilters({ stage: REVIEW_STAGES.find((each) => each === value) ?? '' })}
+      />
+      <Choice
+        label={t('common.form')}
+        value={filters.formId}
+        options={choices.forms.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={(formId) => onFilters({ formId })}
+      />
+      <Choice
+        label={t('record.pack')}
+        value={filters.packId}
+        options={choices.packs.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={(packId) => onFilters({ packId })}
+      />
+      <Choice
+        label={t('common.organisation')}
+        value={filters.unit}
+        options={choices.units.map(plain)}
+        onChange={(unit) => onFilters({ unit })}
+      />
+      <Choice
+        label={t('reviews.reviewer')}
+        value={filters.reviewer}
+        options={choices.reviewers.map(plain)}
+        onChange={(reviewer) => onFilters({ reviewer })}
+      />
+      <Choice
+        label={t('reviews.machine')}
+        value={filters.machine}
+        options={machine}
+        onChange={(value) => onFilters({ machine: MACHINE_FILTERS.find((each) => each === value) ?? '' })}
+      />
+      <label class="wb-check">
+        <input
+          type="checkbox"
+          checked={filters.disputed}
+          onChange={(event) => onFilters({ disputed: event.currentTarget.checked })}
+        />
+        {t('reviewing.disputedOnly')}
+      </label>
+      {isNarrowed && (
+        <Button variant="quiet" onClick={() => onFilters(NO_FILTERS)}>
+          {t('reviewing.all')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function plain(text: string) {
+  return { value: text, label: text };
+}
+
+function Choice(props: {
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+}) {
+  return <Select {...props} options={[{ value: '', label: t('reviewing.any') }, ...props.options]} />;
+}

@@ -1,0 +1,209 @@
+import type { RefCallback } from 'preact';
+import type { Decision } from '#core/model/review.ts';
+import type { ReviewStage } from '#core/review/stage.ts';
+import { t } from '#locales/index.ts';
+import { type Answer, AnswerNotice } from '../base/Answer.tsx';
+import { Button } from '../base/Button.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { Select } from '../base/Select.tsx';
+import { CriterionList } from '../overlay/CriterionList.tsx';
+import { FormFindings } from '../overlay/FormFindings.tsx';
+import type { ChecklistFinding } from '../overlay/model.ts';
+import { type ReviewConflict, ReviewConflicts } from '../workbench/ReviewConflicts.tsx';
+import { PageTitle, Panel } from '../workbench/Shell.tsx';
+import { DecisionConflict, DecisionHistory, type ShownDecision } from './DecisionHistory.tsx';
+import { DecisionDialog } from './DecisionDialog.tsx';
+import { type JudgeActions, JudgeCard, type JudgeDraft } from './JudgeCard.tsx';
+import type { Asking, AskingActions } from './model.ts';
+import { type ReviewFact, ReviewFacts } from './ReviewFacts.tsx';
+import { StageBadge } from './StageBadge.tsx';
+
+type Criterion = Parameters<typeof JudgeCard>[0]['criterion'];
+
+export interface ReviewPageProps {
+  name: string;
+  form: string;
+  organisation: string;
+  stage: ReviewStage;
+  /** Place in the list that the reviewer came from, from 1; `undefined` where it is not in it. */
+  place: { at: number; of: number } | undefined;
+  packs: readonly { id: string; title: string }[];
+  packId: string;
+  /** Verdicts were given under the pack: it stays. */
+  packFixed: boolean;
+  facts: readonly ReviewFact[];
+  recordHref: string | undefined;
+  /** The portal page that was reviewed. */
+  page: { title: string; address: string } | undefined;
+  /** Value that was gone to. */
+  at: string | undefined;
+  criteria: readonly Criterion[];
+  formFindings: readonly ChecklistFinding[];
+  current: number;
+  draft: JudgeDraft;
+  judge: JudgeActions;
+  decisions: readonly Decision[];
+  history: readonly ShownDecision[];
+  standing: readonly ShownDecision[];
+  conflicts: readonly ReviewConflict[];
+  /** When the record was edited after it was returned; `undefined` where it was not. */
+  editedAt: string | undefined;
+  help: boolean;
+  busy: boolean;
+  answer: Answer | undefined;
+  undo: { label: string; onUndo: () => void } | undefined;
+  asking: Asking | undefined;
+  askingActions: AskingActions;
+  /** Where the form is printed. */
+  papers: readonly { href: string; label: string }[];
+  takeSide: RefCallback<HTMLElement>;
+  takeComment: RefCallback<HTMLElement>;
+  onKey: (event: KeyboardEvent) => void;
+  onPack: (id: string) => void;
+  onChoose: (index: number) => void;
+  onForm: (step: 1 | -1) => void;
+  onDecide: (decision: Decision) => void;
+  onSettle: (criterionId: string, hash: string) => void;
+  onSettleDecision: (hash: string) => void;
+  onHelp: () => void;
+}
+
+/** One form beside its criteria: judged, decided about, and gone on to the next without going back. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { name, form, place, criteria, current, busy, takeSide } = props;
+  const criterion = criteria[current];
+  const quotes = criterion?.findings.flatMap(({ evidence }) => evidence) ?? [];
+  return (
+    // Keys of the checklist work anywhere on the page but in fields; each of them has a button as well.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div class="wb-stack" onKeyDown={props.onKey}>
+      <PageTitle title={`${name || t('subject.unnamed')} · ${form}`}>
+        <StageBadge stage={props.stage} />
+        {place && <span class="jn-muted">{t('reviewing.place', place)}</span>}
+        <Button shortcut="p" disabled={!place || place.at <= 1} onClick={() => props.onForm(-1)}>
+          {t('reviewing.previousForm')}
+        </Button>
+        <Button shortcut="n" disabled={!place || place.at >= place.of} onClick={() => props.onForm(1)}>
+          {t('reviewing.nextForm')}
+        </Button>
+        <Button variant="quiet" expanded={props.help} label={t('overlay.help')} onClick={props.onHelp}>
+          ?
+        </Button>
+        <a href="#/reviews">{t('action.back')}</a>
+      </PageTitle>
+      {props.help && <Notice tone="info" title={t('reviewing.keys')} />}
+      <DecisionConflict standing={props.standing} busy={busy} onSettle={props.onSettleDecision} />
+      {props.conflicts.length > 0 && (
+        <ReviewConflicts conflicts={props.conflicts} busy={busy} onSettle={props.onSettle} />
+      )}
+      <AnswerNotice answer={props.answer} />
+      {props.undo && (
+        <div class="jn-actions">
+          <Button busy={busy} onClick={props.undo.onUndo}>
+            {props.undo.label}
+          </Button>
+        </div>
+      )}
+      <div class="rv-columns">
+        <div>
+          <Panel title={t('reviewing.form')} aside={<FormLink {...props} />}>
+            {props.organisation !== '' && <p class="jn-muted">{props.organisation}</p>}
+            {props.facts.length > 0 ? (
+              <ReviewFacts facts={props.facts} quotes={quotesOf(quotes)} at={props.at} />
+            ) : (
+              <p class="jn-muted">{t('reviewing.onPage')}</p>
+            )}
+          </Panel>
+          <Decide {...props} />
+        </div>
+        {/* The checklist takes the keys: it is one stop of the tab order. */}
+        <div class="rv-side wb-stack" ref={takeSide} tabIndex={-1}>
+          <Select
+            label={t('record.pack')}
+            value={props.packId}
+            placeholder={t('record.choosePack')}
+            disabled={props.packFixed || props.packs.length === 0}
+            options={props.packs.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={props.onPack}
+          />
+          <FormFindings
+            findings={props.formFindings}
+            shown={props.packId !== '' && props.facts.length > 0}
+            actions={{ show: props.judge.onShow }}
+          />
+          {criterion ? (
+            <JudgeCard
+              key={criterion.id}
+              criterion={criterion}
+              draft={props.draft}
+              actions={props.judge}
+              takeComment={props.takeComment}
+            />
+          ) : (
+            <p class="jn-muted">{t(props.packId === '' ? 'overlay.pack.needed' : 'overlay.none')}</p>
+          )}
+          <CriterionList criteria={criteria} current={current} onChoose={props.onChoose} />
+        </div>
+      </div>
+      {props.asking && <DecisionDialog asking={props.asking} busy={busy} {...props.askingActions} />}
+    </div>
+  );
+}
+
+function quotesOf(evidence: readonly { ref: string | undefined; marked: string }[]) {
+  return evidence.flatMap(({ ref, marked }) => (ref === undefined ? [] : [{ path: ref, quote: marked }]));
+}
+
+function FormLink({ recordHref, page }: ReviewPageProps) {
+  if (recordHref !== undefined) return <a href={recordHref}>{t('reviewing.openRecord')}</a>;
+  return (
+    page && (
+      <span class="jn-muted jn-small wb-address">
+        {page.title} {page.address}
+      </span>
+    )
+  );
+}
+
+/** What is decided about the form as a whole, and what has been. */
+function Decide(props: ReviewPageProps) {
+  const { decisions, editedAt, busy } = props;
+  return (
+    <Panel title={t('reviewing.decide')} aside={<StageBadge stage={props.stage} />}>
+      {editedAt !== undefined && (
+        <Notice
+          tone="info"
+          title={t('reviewing.editedAt', { at: editedAt })}
+          actions={
+            decisions.includes('resubmitted') && (
+              <Button busy={busy} onClick={() => props.onDecide('resubmitted')}>
+                {t('reviewing.resubmit')}
+              </Button>
+            )
+          }
+        />
+      )}
+      <div class="jn-actions">
+        {decisions.map((decision) => (
+          <Button
+            key={decision}
+            variant={decision === 'passed' ? 'primary' : decision === 'reopened' ? 'quiet' : 'plain'}
+            disabled={busy || props.standing.length > 1 || props.packId === ''}
+            onClick={() => props.onDecide(decision)}
+          >
+            {t(`decision.${decision}`)}
+          </Button>
+        ))}
+      </div>
+      <p class="wb-inline">
+        {props.papers.map(({ href, label }) => (
+          <a key={label} href={href}>
+            {label}
+          </a>
+        ))}
+      </p>
+      <h3>{t('reviewing.history')}</h3>
+      <DecisionHistory decisions={props.history} />
+    </Panel>
+  );
+}

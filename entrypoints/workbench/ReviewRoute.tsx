@@ -1,0 +1,41 @@
+import { packsFor } from '#catalog/checking.ts';
+import { EmptyState } from '#components/base/EmptyState.tsx';
+import type { ReviewItem } from '#core/review/items.ts';
+import { t } from '#locales/index.ts';
+import { listOrder, useListState } from './reviews/list-state.ts';
+import { Reviewing } from './reviews/Reviewing.tsx';
+import { useReviewItems } from './reviews/use-items.ts';
+import type { RouteProps } from './route-props.ts';
+
+const BY_RECORD = 'record:';
+
+/** One form under review: `#/reviews/<review>`, or `#/reviews/record:<record>` while nothing has been said of it. */
+export function ReviewRoute(props: RouteProps & { id: string }) {
+  const { store, settings, id } = props;
+  const [{ filters }] = useListState();
+  const packId = filters.packId || (settings.packId ?? '');
+  const items = useReviewItems(store, packId);
+  const item = itemAt(items, id, packId);
+  if (!item)
+    return <EmptyState title={t('reviewing.notFound')} action={<a href="#/reviews">{t('action.back')}</a>} />;
+  const known = new Map(items.map((each) => [each.id, each]));
+  // Without a list before it the way goes by all forms.
+  const way = (listOrder() ?? []).flatMap((each) => known.get(each) ?? []);
+  return (
+    <Reviewing
+      key={item.record?.value.id ?? item.id}
+      {...props}
+      items={items}
+      item={item}
+      way={way.length > 0 ? way : items}
+      packs={packsFor(item.formTypeId, store.shelf.packs)}
+    />
+  );
+}
+
+function itemAt(items: readonly ReviewItem[], id: string, packId: string): ReviewItem | undefined {
+  if (!id.startsWith(BY_RECORD)) return items.find((item) => item.id === id);
+  const recordId = id.slice(BY_RECORD.length);
+  const own = items.filter(({ record }) => record?.value.id === recordId);
+  return own.find((item) => item.packId === packId) ?? own.at(-1);
+}

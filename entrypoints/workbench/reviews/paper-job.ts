@@ -1,0 +1,101 @@
+import { z } from '#core/model/zod.ts';
+import { isPledgeForm, pledgeLetter } from '#core/paper/pledge-letter.ts';
+import type { PaperDocument } from '#core/paper/document.ts';
+import { publicDocument, type PublicEntry, type PublicListRequest } from '#core/paper/public-list.ts';
+import { reviewSheet } from '#core/paper/review-sheet.ts';
+import { setsFor } from '#core/review/criteria-for.ts';
+import { criteriaOf } from '#core/review/export/reviewed-form.ts';
+import type { ReviewItem } from '#core/review/items.ts';
+import { t } from '#locales/index.ts';
+import type { Store } from '../store.ts';
+import { findingsAlone } from './machine.ts';
+import { reviewedForm, reviewWords } from './reviewed-forms.ts';
+
+/** What papers are made of: small enough to stand in an address, and without anything about a person. */
+export const PaperJob = z.object({
+  kind: z.enum(['sheets', 'letters', 'public']),
+  /** Ids of forms under review. */
+  ids: z.array(z.string()),
+  /** Pack that the list was read under: it says which reviews there are of records that nobody has reviewed. */
+  packId: z.string(),
+  /** Name of the file, as the journal and the print window say it. */
+  file: z.string(),
+  publicList: z.optional(
+    z.object({
+      title: z.string(),
+      what: z.string(),
+      from: z.string(),
+      to: z.string(),
+      office: z.string(),
+      contact: z.string(),
+      fieldIds: z.array(z.string()),
+    }),
+  ),
+});
+export type PaperJob = z.infer<typeof PaperJob>;
+
+export function paperHref(job: PaperJob): string {
+  return `#/print/${encodeURIComponent(JSON.stringify(job))}`;
+}
+
+/** `undefined` for an address that was made by nobody. */
+export function paperJobIn(text: string): PaperJob | undefined {
+  try {
+    const job = PaperJob.safeParse(JSON.parse(text));
+    return job.success ? job.data : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The papers of a job in the order of its forms; nothing for forms that are gone. */
+export function paperDocuments(
+  job: PaperJob,
+  items: readonly ReviewItem[],
+  { shelf, labels }: Pick<Store, 'shelf' | 'labels'>,
+): PaperDocument[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const chosen = job.ids.flatMap((id) => byId.get(id) ?? []);
+  const formOf = ({ formTypeId }: ReviewItem) => shelf.forms.find(({ id }) => id === formTypeId);
+  if (job.kind === 'public') {
+    const request = publicRequest(job.publicList, chosen, { shelf, labels });
+    return request && request.entries.length > 0 ? [publicDocument(request)] : [];
+  }
+  if (job.kind === 'letters') {
+    return chosen.flatMap((item) => {
+      const form = formOf(item);
+      return item.record && form && isPledgeForm(form) ? [pledgeLetter(form, item.values)] : [];
+    });
+  }
+  const decisions = {
+    passed: t('decision.passed'),
+    returned: t('decision.returned'),
+    incomplete: t('decision.incomplete'),
+    resubmitted: t('decision.resubmitted'),
+    reopened: t('decision.reopened'),
+  };
+  const words = { ...reviewWords(), decisions };
+  const findingsOf = (item: ReviewItem) => findingsAlone(item, shelf);
+  return chosen.map((item) => {
+    const form = formOf(item);
+    const pack = shelf.packs.find(({ id }) => id === item.packId);
+    const criteria = pack && form ? criteriaOf(pack, setsFor(pack, form)) : [];
+    return reviewSheet(reviewedForm(item, { labels, shelf, findingsOf, ids: 'none' }), criteria, words);
+  });
+}
+
+/** The list that is made public, of those whose form is known. */
+export function publicRequest(
+  choice: PaperJob['publicList'],
+  chosen: readonly ReviewItem[],
+  { shelf, labels }: Pick<Store, 'shelf' | 'labels'>,
+): PublicListRequest | undefined {
+  if (!choice) return undefined;
+  const entries = chosen.flatMap(({ name, unit, values, formTypeId }): PublicEntry[] => {
+    const form = shelf.forms.find(({ id }) => id === formTypeId);
+    const what = choice.what.trim() || labels.formTitle(formTypeId);
+    return form ? [{ name, unit, what, form, values }] : [];
+  });
+  return { ...choice, entries };
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'preact/hooks';
+import { chosenPack, packsFor } from '#catalog/checking.ts';
+import { foldReviews } from '#core/review/fold.ts';
+import { type ReviewItem, reviewItems } from '#core/review/items.ts';
+import type { Store } from '../store.ts';
+
+/**
+ * All forms that can be reviewed.
+ * @param packId pack that records are reviewed under which nobody has reviewed yet; where it does not fit the only one that does
+ */
+export function useReviewItems(store: Store, packId: string): ReviewItem[] {
+  const { verdicts, records, subjects, shelf } = store;
+  const reviews = useMemo(() => foldReviews(verdicts), [verdicts]);
+  return useMemo(() => {
+    const chosen = new Map<string, string>();
+    const packOf = (formTypeId: string): string => {
+      const known = chosen.get(formTypeId) ?? chosenPack(packsFor(formTypeId, shelf.packs), packId);
+      chosen.set(formTypeId, known);
+      return known;
+    };
+    const people = new Map(subjects.map(({ value }) => [value.id, value]));
+    return reviewItems({ records, subjects: people, reviews: reviews.values(), packOf });
+  }, [reviews, records, subjects, shelf, packId]);
+}
+
+/** Where the form is reviewed: `#/reviews/<review>`, or by its record while nothing has been said of it. */
+export function hrefOf({ id, state, record }: ReviewItem): string {
+  const recordId = record?.value.id;
+  return state || recordId === undefined ? `#/reviews/${id}` : `#/reviews/record:${recordId}`;
+}

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { people, pledgesOf } from '../fixtures/people.ts';
+import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { seedPeople } from '../harness/seed.ts';
+import { goTo } from '../harness/workbench.ts';
+
+const roster = people(12);
+/** Nothing is to be said against this one. */
+const clean = {
+  values: {
+    name: '周样净',
+    gender: '男',
+    birthDate: '1970-02-09',
+    partyBranch: '样例支部',
+    workUnit: '样例小学',
+  },
+  pledges: [
+    ['服务学生，全年家访20户', '每周走访两户，建立台账'],
+    ['端正师德作风，全年听课30节', '每周听课一节，遵守纪律廉洁从教'],
+    ['创新课堂，形成2项特色亮点', '每月上一节公开课'],
+    ['为学校发展作贡献，指导青年教师2名', '每月集体备课一次'],
+  ].map(([item = '', measure = '']) => ({ item, measure, deadline: '2016-11-30', person: '周样净' })),
+};
+let extension: RunningExtension;
+let page: Page;
+
+beforeAll(async () => {
+  extension = await launchExtension();
+  await seedPeople(extension, [
+    ...roster.map((values, index) => ({
+      values,
+      records: {
+        'member-pledge': { pledges: pledgesOf(values.name ?? '', index).map((row) => ({ ...row })) },
+      },
+    })),
+    {
+      values: clean.values,
+      records: { 'member-pledge': { pledges: clean.pledges, signedOn: '2016-05-10', submitTo: '学校党委' } },
+    },
+  ]);
+  const settings = { packId: 'three-compare-2016', who: '审核员甲' };
+  await extension.inside(async (chosen) => chrome.storage.local.set({ settings: chosen }), settings);
+  page = await extension.open('workbench.html#/reviews');
+});
+afterAll(() => extension.close());
+
+const rowOf = (name: string) => page.getByRole('row').filter({ hasText: name });
+const stages = (): Promise<string[]> => page.getByRole('row').locator('td:nth-of-type(4)').allInnerTexts();
+const pick = (name: string): Promise<void> => rowOf(name).getByRole('checkbox').check();
+const dialog = () => page.getByRole('dialog');
+
+test('records are listed before anybody has reviewed them, found by pinyin and by unit', async () => {
+  await page.getByText('列出 13 份，共 13 份').waitFor();
+  await page.getByLabel('搜索').fill('lyt');
+  await page.getByText('列出 1 份，共 13 份').waitFor();
+  expect(await rowOf('李样同').count()).toBe(1);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.getByLabel('单位', { exact: true }).selectOption(roster[0]?.workUnit ?? '');
+  const ofUnit = [...roster, clean.values].filter(({ workUnit }) => workUnit === roster[0]?.workUnit).length;
+  await page.getByText(`列出 ${ofUnit} 份，共 13 份`).waitFor();
+  await page.getByRole('button', { name: '清除筛选' }).click();
+});
+
+test('many are returned in one step with a reason, and the step is taken back', async () => {
+  const names = [roster[0]?.name ?? '', roster[1]?.name ?? ''];
+  for (const name of names) await pick(name);
+  await page.getByRole('button', { name: '退回…' }).click();
+  await dialog().getByRole('button', { name: '退回 2 份' }).click();
+  await dialog().getByText('退回必须写明理由').waitFor();
+  await dialog().getByLabel('退回理由').fill('请写明完成时限');
+  await dialog().getByRole('button', { name: '退回 2 份' }).click();
+  await page.getByText('已保存：退回 2 份').waitFor();
+  for (const name of names) expect(await rowOf(name).innerText()).toContain('退回');
+  await page.getByRole('button', { name: '撤销这一步（退回 2 份）' }).click();
+  await page.getByText('已撤销，2 份回到原来的阶段').waitFor();
+  expect(await page.getByRole('row').filter({ hasText: '退回' }).count()).toBe(0);
+});
+
+test('of all only those are passed that every check passed; the others are left out and told', async () => {
+  await page.getByRole('columnheader').getByRole('checkbox').check();
+  await page.getByRole('button', { name: '通过…' }).click();
+  await dialog().waitFor({ timeout: 60_000 });
+  expect(await dialog().getByRole('heading').innerText()).toBe('通过：周样净');
+  expect(await dialog().innerText()).toMatch(/不处理的 12 份：[^]*12 份有检查不通过/);
+  await dialog().getByRole('button', { name: '通过 1 份' }).click();
+  await page.getByText('已保存：通过 1 份').waitFor();
+  expect(await rowOf('周样净').innerText()).toContain('审核员甲');
+  // What was left out stays picked.
+  await page.getByText('已选 12 项').waitFor();
+  await page.getByRole('button', { name: '取消选择' }).click();
+  await page.getByLabel('自动检查', { exact: true }).selectOption('clean');
+  await page.getByText('列出 1 份，共 13 份').waitFor();
+  await page.getByRole('button', { name: '清除筛选' }).click();
+});
+
+test('a form is judged with keys beside its values, returned, edited and handed in anew', async () => {
+  const name = roster[2]?.name ?? '';
+  await rowOf(name).getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();
+  const card = page.getByRole('article');
+  const first = await card.getAttribute('aria-label');
+  // Whoever looks first waits until the checklist takes the keys.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('rv-side');
+  await page.keyboard.press('1');
+  await expect.poll(() => card.getAttribute('aria-label')).not.toBe(first);
+  const second = await card.getAttribute('aria-label');
+  await page.keyboard.press('3');
+  await page.getByText('结论为“不符合”时必须写明意见').waitFor();
+  await page.keyboard.type('没有写明时限');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.getAttribute('aria-label')).not.toBe(second);
+  await page.getByRole('button', { name: '退回', exact: true }).click();
+  expect(await dialog().getByLabel('退回理由').inputValue()).toBe(`${second}：没有写明时限`);
+  expect(
+    await dialog()
+      .getByRole('checkbox', { name: second ?? '', exact: true })
+      .first()
+      .isChecked(),
+  ).toBe(true);
+  await dialog().getByRole('button', { name: '退回 1 份' }).click();
+  await page.getByText('已保存：退回 1 份').waitFor();
+  expect(await page.getByText('记为重交').count()).toBe(0);
+
+  await page.getByRole('link', { name: '打开填报记录' }).click();
+  await page.getByRole('textbox', { name: '承诺内容' }).first().fill('我承诺按时完成。');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page
+    .getByText(/^已保存/)
+    .first()
+    .waitFor();
+  await goTo(page, '#/reviews');
+  expect(await rowOf(name).innerText()).toContain('退回后改过');
+  await rowOf(name).getByRole('link').click();
+  await page.getByRole('button', { name: '记为重交' }).click();
+  await dialog().getByRole('button', { name: '重交 1 份' }).click();
+  await page.getByText('已保存：重交 1 份').waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: '重交' }).innerText()).toContain('审核员甲');
+});
+
+test('the next form is a key away, in the order of the list', async () => {
+  await goTo(page, '#/reviews');
+  await page.getByLabel('阶段', { exact: true }).selectOption('open');
+  await page.getByText('列出 11 份，共 13 份').waitFor();
+  const shown = await page.getByRole('rowheader').allInnerTexts();
+  await page.getByRole('rowheader').nth(0).getByRole('link').click();
+  await page.getByText('第 1 份，共 11 份').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('rv-side');
+  await page.keyboard.press('n');
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^${shown[1]?.split('\n')[0]}`) }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('rv-side');
+  await page.keyboard.press('p');
+  await page.getByText('第 1 份，共 11 份').waitFor();
+  await page.getByRole('link', { name: '返回' }).click();
+  // The list is as it was left.
+  await page.getByText('列出 11 份，共 13 份').waitFor();
+  expect((await stages()).length).toBe(11);
+});
