@@ -43,14 +43,15 @@ export function App(props: { settings: Settings }) {
   const isUnfinished = edits.size > 0 || pending.length > 0;
   useEffect(() => warnBeforeLeaving(isUnfinished), [isUnfinished]);
 
-  if (!store) {
+  // Of a long journal the first rows are there before the rest: lists show them, all else waits.
+  if (!store || !(store.whole || isList(route))) {
     return <main class="jn-root wb-loading">{error?.text ?? t('state.loading')}</main>;
   }
   if (isLoss(store.state.health)) return <LossRoute state={store.state} reload={store.reload} />;
   const changeSettings = async (change: Partial<Settings>): Promise<void> =>
     setSettings(await writeSettings(change));
   const shared: RouteProps = { store, edits, route, settings, changeSettings, goOn, fail };
-  const counts = { people: store.subjects.length, records: store.records.length };
+  const counts = store.whole ? { people: store.subjects.length, records: store.records.length } : {};
   return (
     <Shell page={route.page} counts={counts}>
       <AnswerNotice answer={error} />
@@ -60,6 +61,10 @@ export function App(props: { settings: Settings }) {
       </ErrorBoundary>
     </Shell>
   );
+}
+
+function isList({ page, id }: Route): boolean {
+  return id === undefined && (page === 'people' || page === 'records');
 }
 
 /** What other pages have begun and is still under way: lists on this one may not show it yet. */

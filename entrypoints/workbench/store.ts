@@ -19,6 +19,8 @@ import { type Labels, labelsOf } from './shelf-labels.ts';
 /** Everything the workbench shows of the journal. */
 export interface Store {
   state: JournalState;
+  /** Not yet where a long journal is being read: then there are the first people and records alone, and no verdicts. */
+  whole: boolean;
   subjects: readonly Current<Subject>[];
   records: readonly Current<FormRecord>[];
   taught: readonly Current<Taught>[];
@@ -45,6 +47,11 @@ type Loaded = Omit<Store, 'append' | 'commit' | 'reload' | 'shelf' | 'labels'>;
 
 const LISTS = ['subjects', 'records', 'taught', 'templates', 'ownPacks', 'tunings'] as const;
 
+/** A shorter journal is read whole at once. */
+const LONG_JOURNAL = 1500;
+/** People, and records, that a window draws before it has read a long journal. */
+const FIRST_ROWS = 60;
+
 /** Events that this window shows. */
 let shownCount = -1;
 
@@ -58,7 +65,7 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
     setLoaded((before) => (before ? keepUnchanged(before, next, LISTS) : next));
   }, []);
   useEffect(() => {
-    reload().then(audit).then(setDamage).catch(onError);
+    showFirst().then(reload).then(audit).then(settle).catch(onError);
     return onJournalChange(() => {
       catchUp().catch(onError);
     });
@@ -67,8 +74,15 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
       const { count, health } = await openJournal().inspect();
       if (count !== shownCount || isLoss(health)) await reload();
     }
-    function setDamage(state: JournalState): void {
+    async function showFirst(): Promise<void> {
+      const state = await openJournal().inspect();
+      if (isLoss(state.health) || state.count < LONG_JOURNAL) return;
+      setLoaded(await loadFirst(state));
+      await painted();
+    }
+    async function settle(state: JournalState): Promise<void> {
       if (isLoss(state.health)) setLoaded(nothingOf(state));
+      else if (state.mended) await reload();
     }
   }, [reload, onError]);
   const append = useCallback(
@@ -101,6 +115,30 @@ function commit(drafts: readonly Draft[]): Promise<JournalEvent[]> {
 
 let formerForms: FormerFormsReader | undefined;
 
+/** What the lists draw first of a long journal: nothing else may be done with it. */
+async function loadFirst(state: JournalState): Promise<Loaded> {
+  const journal = openJournal();
+  formerForms ??= new FormerFormsReader(journal);
+  const [rows, ownPacks, tunings, former] = await Promise.all([
+    journal.firstRows(FIRST_ROWS),
+    journal.packs(),
+    journal.tunings(),
+    formerForms.read(),
+  ]);
+  return { ...nothingOf(state), ...rows, whole: false, ownPacks, tunings, former };
+}
+
+/** Once the browser has drawn what was set, or would have if the window were in sight. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
+}
+
 async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
   if (isLoss(state.health)) return nothingOf(state);
@@ -120,13 +158,14 @@ async function load(state: JournalState): Promise<Loaded> {
     ]);
   const verdicts = [...given, ...withdrawn, ...decided];
   verdicts.sort((a, b) => a.sequence - b.sequence);
-  return { state, subjects, records, taught, templates, ownPacks, tunings, former, verdicts };
+  return { state, whole: true, subjects, records, taught, templates, ownPacks, tunings, former, verdicts };
 }
 
 /** A store that has lost something shows nothing of what is left. */
 function nothingOf(state: JournalState): Loaded {
   return {
     state,
+    whole: true,
     subjects: [],
     records: [],
     taught: [],

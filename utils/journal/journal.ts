@@ -38,6 +38,8 @@ export interface JournalState {
   witness: Witness | undefined;
   /** Code of what was found, for `damaged` and `unreadable`. */
   cause?: string;
+  /** An audit found the projections to differ from the events, and has written them anew: what was read before is old. */
+  mended?: boolean;
 }
 
 /** Every writer of the product takes this lock, in whatever window or worker it runs. */
@@ -88,7 +90,7 @@ export class Journal {
   }
 
   async subjects(): Promise<Current<Subject>[]> {
-    const states = await this.database.readStates('subject:');
+    const states = await this.database.statesOfKind('subject');
     return states.map(subjectOf).filter((subject) => subject !== undefined);
   }
 
@@ -96,9 +98,23 @@ export class Journal {
   async records(subjectId?: string): Promise<Current<FormRecord>[]> {
     const states =
       subjectId === undefined
-        ? await this.database.readStates('record:')
+        ? await this.database.statesOfKind('record')
         : await this.database.statesOfSubject(subjectId);
     return states.map(recordOf).filter((record) => record !== undefined);
+  }
+
+  /** Whoever came in first, and what was filled first, with the people of those records: what a window shows first. */
+  async firstRows(limit: number): Promise<{ subjects: Current<Subject>[]; records: Current<FormRecord>[] }> {
+    const [people, filled] = await Promise.all([
+      this.database.firstStates('subject', limit),
+      this.database.firstStates('record', limit),
+    ]);
+    const records = filled.map(recordOf).filter((record) => record !== undefined);
+    const known = new Set<string>(people.map(({ entity }) => entity));
+    const others = new Set(records.map(({ value }) => `subject:${value.subjectId}`));
+    const states = await this.database.statesOf([...others].filter((entity) => !known.has(entity)));
+    const subjects = [...people, ...states].map(subjectOf).filter((subject) => subject !== undefined);
+    return { subjects, records };
   }
 
   /** 教过的栏目, in the order in which they were taught. */
@@ -175,8 +191,9 @@ export class Journal {
       if (isLoss(state.health)) return state;
       try {
         const events = await this.#verifyAll();
-        if (await this.database.projectAnew(events)) this.#ports.announce();
-        return state;
+        const mended = await this.database.projectAnew(events);
+        if (mended) this.#ports.announce();
+        return { ...state, mended };
       } catch (error) {
         return { ...state, health: 'damaged', cause: codeOf(error) };
       }
