@@ -10,6 +10,8 @@ import type zhTaught from './zh-CN/taught.ts';
 import type zhPacks from './zh-CN/packs.ts';
 import type zhRun from './zh-CN/run.ts';
 import type zhRuns from './zh-CN/runs.ts';
+import type zhGuide from './zh-CN/guide.ts';
+import type zhLists from './zh-CN/lists.ts';
 import type zhTable from './zh-CN/table.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
@@ -29,6 +31,8 @@ type Words = typeof zhCommon &
   typeof zhRun &
   typeof zhRuns &
   typeof zhTable &
+  typeof zhLists &
+  typeof zhGuide &
   typeof zhJiannuo;
 
 export type Locale = 'zh-CN' | 'en';

@@ -38,6 +38,9 @@ export function Shell({ page, counts, children }: ShellProps) {
   const shown = UNLISTED.has(page) ? PAGES[page] : page;
   return (
     <div class="jn-root wb">
+      <button type="button" class="wb-skip" onClick={skip}>
+        {t('nav.skip')}
+      </button>
       <nav class="wb-nav" aria-label={t('nav.label')}>
         <p class="wb-nav__brand">{t('app.name')}</p>
         <ul>
@@ -54,9 +57,18 @@ export function Shell({ page, counts, children }: ShellProps) {
           )}
         </ul>
       </nav>
-      <main class="wb-main">{children}</main>
+      <main class="wb-main" id={MAIN} tabIndex={-1}>
+        {children}
+      </main>
     </div>
   );
+}
+
+const MAIN = 'content';
+
+/** Past the navigation; a link would change the address, which says what page this is. */
+function skip(): void {
+  document.querySelector<HTMLElement>(`#${MAIN}`)?.focus();
 }
 
 /** Title of a page with its actions. */

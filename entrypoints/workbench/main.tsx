@@ -2,6 +2,7 @@ import '#components/base/tokens.css';
 import '#components/base/base.css';
 import '#components/base/virtual-table.css';
 import '#components/workbench/workbench.css';
+import '#components/workbench/lists.css';
 import { render } from 'preact';
 import { errorText } from '#locales/errors.ts';
 import { chooseLocale, setLocale, t } from '#locales/index.ts';

@@ -52,7 +52,11 @@ async function writeJournal(extension: RunningExtension, drafts: readonly Draft[
   const states = [...foldAll(events).values()].map((state) => {
     const payload = state.heads.at(-1)?.payload;
     const kind = state.entity.slice(0, state.entity.indexOf(':'));
-    return Object.assign(state, { kind }, payload?.kind === 'record.put' ? { subject: payload.subjectId } : {});
+    return Object.assign(
+      state,
+      { kind },
+      payload?.kind === 'record.put' ? { subject: payload.subjectId } : {},
+    );
   });
   // A page of the extension that runs none of its scripts.
   const page = await extension.open('manifest.json');

@@ -5,6 +5,7 @@ import {
   type Current,
   packOf,
   recordOf,
+  sampleOf,
   subjectOf,
   taughtOf,
   templateOf,
@@ -14,6 +15,7 @@ import { chain, type JournalHead, EMPTY_HEAD, verifyChain } from '#core/model/jo
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
+import type { Sample } from '#core/model/sample.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Taught } from '#core/model/taught.ts';
@@ -141,6 +143,18 @@ export class Journal {
     return states.map(tuningOf).filter((tuning) => tuning !== undefined);
   }
 
+  /** 示例数据 that are there, and those that were removed: the reviews of those say nothing any more. */
+  async samples(): Promise<{ there: Current<Sample>[]; gone: Sample[] }> {
+    const states = await this.database.readStates('sample:');
+    const there = states.map(sampleOf).filter((sample) => sample !== undefined);
+    const known = new Set(there.map(({ value }) => value.id));
+    const added = await this.eventsOfKind('sample.added');
+    const gone = added.flatMap(({ payload }) =>
+      payload.kind === 'sample.added' && !known.has(payload.sample.id) ? [payload.sample] : [],
+    );
+    return { there, gone };
+  }
+
   /** Where the journal stands: another text once anything was appended or restored. A store that cannot be read stands nowhere. */
   async position(): Promise<string> {
     try {
@@ -165,6 +179,12 @@ export class Journal {
   async latest(entity: string): Promise<string | undefined> {
     const [state] = await this.database.readStates(entity);
     return state?.heads.at(-1)?.hash;
+  }
+
+  /** Hashes of the versions of each entity that nothing has replaced; an entity that never was is left out. */
+  async headsOf(entities: readonly string[]): Promise<Map<string, string[]>> {
+    const states = await this.database.statesOf(entities);
+    return new Map(states.map(({ entity, heads }) => [entity, heads.map(({ hash }) => hash)]));
   }
 
   /** The latest `limit` events about fills of a page, oldest first. */
