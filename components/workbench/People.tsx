@@ -218,7 +218,7 @@ function personColumns(): TableColumn<PersonRow>[] {
     {
       id: 'updated',
       title: t('common.updated'),
-      width: '150px',
+      width: '158px',
       sortBy: (row) => row.updatedAt,
       cell: (row) => row.updated,
     },

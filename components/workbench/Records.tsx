@@ -199,7 +199,7 @@ function recordColumns(): TableColumn<RecordRow>[] {
     {
       id: 'updated',
       title: t('common.updated'),
-      width: '140px',
+      width: '158px',
       sortBy: (row) => row.updatedAt,
       cell: (row) => row.updated,
     },

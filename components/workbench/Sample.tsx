@@ -18,17 +18,19 @@ const NAMED = 6;
 interface SampleRemovalProps {
   sample: SampleView;
   busy: boolean;
+  /** Without a frame of its own. */
+  quiet?: boolean;
   onRemove: () => void;
 }
 
 /** The button that takes 示例数据 out, and what it asks before. */
-export function SampleRemoval({ sample, busy, onRemove }: SampleRemovalProps) {
+export function SampleRemoval({ sample, busy, quiet, onRemove }: SampleRemovalProps) {
   const [asking, setAsking] = useState(false);
   const { people, records, changed, added } = sample;
   const names = changed.slice(0, NAMED).join(t('common.listComma'));
   return (
     <>
-      <Button busy={busy} onClick={() => setAsking(true)}>
+      <Button variant={quiet ? 'quiet' : 'plain'} busy={busy} onClick={() => setAsking(true)}>
         {t('sample.remove')}
       </Button>
       {asking && (
@@ -76,9 +78,9 @@ export function SampleRemoval({ sample, busy, onRemove }: SampleRemovalProps) {
 export function SampleNotice(props: SampleRemovalProps) {
   const { people, records } = props.sample;
   return (
-    <div class="wb-try">
-      <span>{t('sample.there', { people, records })}</span>
-      <SampleRemoval {...props} />
+    <div class="wb-inline jn-muted">
+      {t('sample.there', { people, records })}
+      <SampleRemoval {...props} quiet />
     </div>
   );
 }

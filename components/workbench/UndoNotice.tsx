@@ -16,29 +16,31 @@ export interface UndoNoticeProps {
 /** What a bulk action has done, with the way back; it stays until the next action. */
 export function UndoNotice({ text, left, busy, onUndo, onClose }: UndoNoticeProps) {
   return (
-    <Notice
-      tone={left.length > 0 ? 'warning' : 'success'}
-      title={text}
-      actions={
-        <>
-          {onUndo && (
-            <Button busy={busy} onClick={onUndo}>
-              {t('lists.undo')}
+    <div class="wb-undo">
+      <Notice
+        tone={left.length > 0 ? 'warning' : 'success'}
+        title={text}
+        actions={
+          <>
+            {onUndo && (
+              <Button busy={busy} onClick={onUndo}>
+                {t('lists.undo')}
+              </Button>
+            )}
+            <Button variant="quiet" onClick={onClose}>
+              {t('lists.close')}
             </Button>
-          )}
-          <Button variant="quiet" onClick={onClose}>
-            {t('lists.close')}
-          </Button>
-        </>
-      }
-    >
-      {left.length > 0 && (
-        <ul class="wb-criteria">
-          {left.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </Notice>
+          </>
+        }
+      >
+        {left.length > 0 && (
+          <ul class="wb-criteria">
+            {left.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
   );
 }
