@@ -57,7 +57,7 @@ export function Shell({ page, counts, children }: ShellProps) {
           )}
         </ul>
       </nav>
-      <main class="wb-main" id={MAIN} tabIndex={-1}>
+      <main class="wb-main" id={MAIN}>
         {children}
       </main>
     </div>
@@ -68,7 +68,12 @@ const MAIN = 'content';
 
 /** Past the navigation; a link would change the address, which says what page this is. */
 function skip(): void {
-  document.querySelector<HTMLElement>(`#${MAIN}`)?.focus();
+  const main = document.querySelector<HTMLElement>(`#${MAIN}`);
+  if (!main) return;
+  // For this once: otherwise every press between controls would give the whole page the focus.
+  main.tabIndex = -1;
+  main.addEventListener('blur', () => main.removeAttribute('tabindex'), { once: true });
+  main.focus();
 }
 
 /** Title of a page with its actions. */

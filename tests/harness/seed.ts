@@ -88,9 +88,9 @@ async function putRows({ events, states, meta }: Rows): Promise<void> {
     store.createIndex('payload.page', 'payload.page');
     const target = ['payload.target.page', 'payload.target.subjectName'];
     store.createIndex('[payload.target.page+payload.target.subjectName]', target);
-    const states = request.result.createObjectStore('states', { keyPath: 'entity' });
-    states.createIndex('subject', 'subject');
-    states.createIndex('[kind+first]', ['kind', 'first']);
+    const folded = request.result.createObjectStore('states', { keyPath: 'entity' });
+    folded.createIndex('subject', 'subject');
+    folded.createIndex('[kind+first]', ['kind', 'first']);
     request.result.createObjectStore('meta', { keyPath: 'id' });
   });
   await settled(request, 'success');
