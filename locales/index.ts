@@ -12,6 +12,8 @@ import type zhRun from './zh-CN/run.ts';
 import type zhReviewOut from './zh-CN/review-out.ts';
 import type zhReviewing from './zh-CN/reviewing.ts';
 import type zhRuns from './zh-CN/runs.ts';
+import type zhGuide from './zh-CN/guide.ts';
+import type zhLists from './zh-CN/lists.ts';
 import type zhTable from './zh-CN/table.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
@@ -33,6 +35,8 @@ type Words = typeof zhCommon &
   typeof zhReviewing &
   typeof zhReviewOut &
   typeof zhTable &
+  typeof zhLists &
+  typeof zhGuide &
   typeof zhJiannuo;
 
 export type Locale = 'zh-CN' | 'en';

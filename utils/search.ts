@@ -65,8 +65,19 @@ export async function loadPinyin(): Promise<PinyinMatch> {
   return matchPinyin;
 }
 
+/** Names and organisations as they are compared: made once for each item, not at every key that is pressed. */
+const plainOf = new WeakMap<SubjectItem, { name: string; organisation: string }>();
+
+function plainTexts(item: SubjectItem): { name: string; organisation: string } {
+  const known = plainOf.get(item);
+  if (known) return known;
+  const made = { name: plain(item.name), organisation: plain(item.organisation) };
+  plainOf.set(item, made);
+  return made;
+}
+
 function rankOf(item: SubjectItem, wanted: string, pinyin: PinyinMatch | undefined): number | undefined {
-  const name = plain(item.name);
+  const { name, organisation } = plainTexts(item);
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   if (name.includes(wanted)) return 2;
@@ -74,7 +85,7 @@ function rankOf(item: SubjectItem, wanted: string, pinyin: PinyinMatch | undefin
     const matched = pinyin(name, wanted);
     if (matched) return matched[0] === 0 ? (matched.length === [...name].length ? 3 : 4) : 5;
   }
-  return plain(item.organisation).includes(wanted) ? 6 : undefined;
+  return organisation.includes(wanted) ? 6 : undefined;
 }
 
 function isLatin(plainText: string): boolean {

@@ -11,6 +11,10 @@ export const Settings = z.object({
   who: z._default(z.string().check(z.maxLength(40)), ''),
   /** Criteria pack the user works with; nothing is checked where none was chosen. */
   packId: z.optional(z.string()),
+  /** Table → ids of the columns that the user has hidden; one that is not there is shown as it usually is. */
+  hiddenColumns: z._default(z.record(z.string(), z.array(z.string())), {}),
+  /** The first-run guide; `auto` shows it as long as nobody real is in the lists. */
+  guide: z._default(z.enum(['auto', 'open', 'closed']), 'auto'),
 });
 export type Settings = z.infer<typeof Settings>;
 

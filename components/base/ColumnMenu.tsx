@@ -17,7 +17,10 @@ export function ColumnMenu({ columns, hidden, onHidden }: ColumnMenuProps) {
   useEffect(() => {
     if (!open) return undefined;
     const leave = (event: Event): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+      if (!(event.target instanceof Node) || !box.current) return;
+      // A press on a label may give the focus to something around all of it first.
+      const isOutside = !box.current.contains(event.target) && !event.target.contains(box.current);
+      if (isOutside) setOpen(false);
     };
     addEventListener('pointerdown', leave);
     addEventListener('focusin', leave);

@@ -53,6 +53,8 @@ beforeEach(async () => {
   picked = new Set();
   root = document.createElement('div');
   root.className = 'jn-root';
+  // As a page that can be gone to: a press on what takes no focus gives it the focus.
+  root.tabIndex = -1;
   document.body.append(root);
   await page.viewport(900, 700);
 });

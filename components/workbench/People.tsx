@@ -1,107 +1,240 @@
+import { useMemo } from 'preact/hooks';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
-import { PagedTable } from '../base/PagedTable.tsx';
+import { Select } from '../base/Select.tsx';
+import type { RowFocus, TableColumn, TableMemory, TableSelection } from '../base/table-model.ts';
 import { TextField } from '../base/TextField.tsx';
+import { VirtualTable } from '../base/VirtualTable.tsx';
 import { t } from '#locales/index.ts';
+import { BulkBar, type BulkBarProps } from './BulkBar.tsx';
+import { ListKeys } from './ListKeys.tsx';
 import { PageTitle } from './Shell.tsx';
 
 export interface PersonRow {
   id: string;
   name: string;
   organisation: string;
+  /** The unit alone, by which the list is narrowed. */
+  unit: string;
   post: string;
+  employeeNumber: string;
+  politicalStatus: string;
   /** Second key, masked, where others have the same name. */
   key: string;
   homonym: boolean;
   conflict: boolean;
-  records: number;
+  unsaved: boolean;
+  sample: boolean;
+  /** `undefined` as long as they are not counted. */
+  records: number | undefined;
+  /** As shown, and as it is sorted by. */
+  updated: string;
+  updatedAt: string;
 }
 
-interface PeopleProps {
-  /** Those that the query finds. */
+export const PERSON_MARKS = ['homonym', 'conflict', 'unsaved', 'noRecords', 'sample'] as const;
+export type PersonMark = (typeof PERSON_MARKS)[number];
+
+export interface PeopleProps {
+  /** Those that the query and the filters find. */
   rows: readonly PersonRow[];
-  total: number;
+  /** `undefined` while the rest of a long list is being read. */
+  total: number | undefined;
   query: string;
+  organisations: readonly string[];
+  /** `''` for all. */
+  organisation: string;
+  mark: PersonMark | '';
+  selection: TableSelection;
+  bulk: BulkBarProps;
+  hidden: readonly string[];
+  memory: TableMemory;
   onQuery: (query: string) => void;
+  onOrganisation: (organisation: string) => void;
+  onMark: (mark: PersonMark | '') => void;
+  onHidden: (hidden: string[]) => void;
   onOpen: (id: string) => void;
   onImport: () => void;
   onAdd: () => void;
+  /** Absent where there is a sample already. */
+  onSample: (() => void) | undefined;
 }
 
 export function People(props: PeopleProps) {
-  const { rows, total, query } = props;
+  const { total } = props;
   return (
     <>
       <PageTitle title={t('people.title')}>
+        {total !== 0 && <ListKeys />}
         <Button onClick={props.onAdd}>{t('people.add')}</Button>
         <Button variant="primary" onClick={props.onImport}>
           {t('people.import')}
         </Button>
       </PageTitle>
-      {total === 0 ? (
+      {total === 0 ? <NoPeople {...props} /> : <PeopleList {...props} />}
+    </>
+  );
+}
+
+function NoPeople({ onImport, onSample }: PeopleProps) {
+  return (
+    <EmptyState
+      title={t('people.empty')}
+      action={
+        <div class="jn-actions">
+          <Button variant="primary" onClick={onImport}>
+            {t('people.import')}
+          </Button>
+          {onSample && <Button onClick={onSample}>{t('sample.add')}</Button>}
+        </div>
+      }
+    >
+      {t('people.empty.text')}
+    </EmptyState>
+  );
+}
+
+function PeopleList(props: PeopleProps) {
+  const { rows, total, query } = props;
+  return (
+    <>
+      <div class="wb-bar wb-filters">
+        <div data-list-search>
+          <TextField
+            label={t('people.search')}
+            hideLabel
+            placeholder={t('people.search.hint')}
+            value={query}
+            onInput={props.onQuery}
+          />
+        </div>
+        <Select
+          label={t('common.organisation')}
+          hideLabel
+          value={props.organisation}
+          options={[
+            { value: '', label: t('lists.allOrganisations') },
+            ...props.organisations.map((each) => ({ value: each, label: each })),
+          ]}
+          onChange={props.onOrganisation}
+        />
+        <Select
+          label={t('lists.mark')}
+          hideLabel
+          value={props.mark}
+          options={[
+            { value: '', label: t('lists.mark.all') },
+            ...PERSON_MARKS.map((mark) => ({ value: mark, label: t(`lists.mark.${mark}`) })),
+          ]}
+          onChange={(mark) => props.onMark(PERSON_MARKS.find((each) => each === mark) ?? '')}
+        />
+        <output class="jn-muted">{countText(rows.length, total)}</output>
+        <a href="#/journal/subject.removed">{t('people.removed')}</a>
+      </div>
+      {rows.length === 0 && total !== undefined ? (
         <EmptyState
-          title={t('people.empty')}
-          action={
-            <Button variant="primary" onClick={props.onImport}>
-              {t('people.import')}
-            </Button>
-          }
-        >
-          {t('people.empty.text')}
-        </EmptyState>
+          title={query === '' ? t('lists.none') : t('people.none', { query })}
+          action={<Button onClick={() => clear(props)}>{t('lists.clear')}</Button>}
+        />
       ) : (
-        <>
-          <div class="wb-bar">
-            <TextField
-              label={t('people.search')}
-              hideLabel
-              placeholder={t('people.search.hint')}
-              value={query}
-              onInput={props.onQuery}
-            />
-            <output class="jn-muted">
-              {rows.length === total
-                ? t('people.count', { count: total })
-                : t('people.shown', { shown: rows.length, count: total })}
-            </output>
-            <a href="#/journal/subject.removed">{t('people.removed')}</a>
-          </div>
-          {rows.length === 0 ? (
-            <EmptyState title={t('people.none', { query })} />
-          ) : (
-            <PeopleTable {...props} />
-          )}
-        </>
+        <PeopleTable {...props} />
       )}
     </>
   );
 }
 
-function PeopleTable({ rows, query, onOpen }: PeopleProps) {
+function countText(shown: number, total: number | undefined): string {
+  if (total === undefined) return t('lists.reading');
+  return shown === total ? t('people.count', { count: total }) : t('people.shown', { shown, count: total });
+}
+
+function clear({ onQuery, onOrganisation, onMark }: PeopleProps): void {
+  onQuery('');
+  onOrganisation('');
+  onMark('');
+}
+
+function PeopleTable({ rows, query, organisation, mark, onOpen, ...props }: PeopleProps) {
+  const columns = useMemo(personColumns, []);
   return (
-    <PagedTable
-      found={query}
+    <VirtualTable
       label={t('people.title')}
       rows={rows}
-      keyOf={(row) => row.id}
-      onRowClick={(row) => onOpen(row.id)}
-      columns={[
-        { id: 'name', header: t('common.name'), rowHeader: true, width: '26%', cell: nameCell },
-        { id: 'organisation', header: t('common.organisation'), cell: (row) => row.organisation },
-        { id: 'post', header: t('people.post'), cell: (row) => row.post },
-        { id: 'records', header: t('people.records'), align: 'end', cell: (row) => row.records },
-      ]}
+      columns={columns}
+      keyOf={keyOf}
+      nameOf={nameOf}
+      found={JSON.stringify([query, organisation, mark])}
+      onOpen={(row) => onOpen(row.id)}
+      selection={props.selection}
+      hidden={props.hidden}
+      onHidden={props.onHidden}
+      memory={props.memory}
+      actions={<BulkBar {...props.bulk} />}
     />
   );
 }
 
-function nameCell(row: PersonRow) {
+const keyOf = ({ id }: PersonRow): string => id;
+const nameOf = ({ name }: PersonRow): string => name;
+
+function personColumns(): TableColumn<PersonRow>[] {
+  return [
+    {
+      id: 'name',
+      title: t('common.name'),
+      rowHeader: true,
+      width: '26%',
+      sortBy: (row) => row.name,
+      cell: nameCell,
+    },
+    {
+      id: 'organisation',
+      title: t('common.organisation'),
+      sortBy: (row) => row.organisation,
+      cell: (row) => row.organisation,
+    },
+    { id: 'post', title: t('people.post'), sortBy: (row) => row.post, cell: (row) => row.post },
+    {
+      id: 'employeeNumber',
+      title: t('lists.employeeNumber'),
+      sortBy: (row) => row.employeeNumber,
+      cell: (row) => row.employeeNumber,
+    },
+    {
+      id: 'politicalStatus',
+      title: t('lists.politicalStatus'),
+      sortBy: (row) => row.politicalStatus,
+      cell: (row) => row.politicalStatus,
+    },
+    {
+      id: 'records',
+      title: t('people.records'),
+      align: 'end',
+      width: '110px',
+      sortBy: (row) => row.records ?? 0,
+      cell: (row) => row.records ?? '…',
+    },
+    {
+      id: 'updated',
+      title: t('common.updated'),
+      width: '158px',
+      sortBy: (row) => row.updatedAt,
+      cell: (row) => row.updated,
+    },
+  ];
+}
+
+function nameCell(row: PersonRow, { tabIndex }: RowFocus) {
   return (
     <span class="wb-inline">
-      <a href={`#/people/${row.id}`}>{row.name}</a>
+      <a href={`#/people/${row.id}`} tabIndex={tabIndex}>
+        {row.name}
+      </a>
+      {row.sample && <Badge tone="info">{t('sample.mark')}</Badge>}
       {row.homonym && <Badge tone="review">{t('people.homonym')}</Badge>}
       {row.homonym && <span class="jn-muted jn-small jn-digits">{row.key}</span>}
+      {row.unsaved && <Badge tone="info">{t('record.unsaved')}</Badge>}
       {row.conflict && <Badge tone="fail">{t('people.conflict')}</Badge>}
     </span>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
@@ -26,6 +27,8 @@ interface SettingsProps {
   onRestore: () => void;
   onCancelRestore: () => void;
   onAudit: () => void;
+  /** What is said of the guide and the sample. */
+  firstRun: ComponentChildren;
 }
 
 export function Settings(props: SettingsProps) {
@@ -63,6 +66,7 @@ export function Settings(props: SettingsProps) {
         </div>
         <AnswerNotice answer={answers.basic} />
       </Panel>
+      {props.firstRun}
       <Panel title={t('settings.backup')}>
         <p>{t('settings.backup.text')}</p>
         <p class="jn-muted">

@@ -39,6 +39,9 @@ export function Shell({ page, counts, children }: ShellProps) {
   const shown = UNLISTED.has(page) ? PAGES[page] : page;
   return (
     <div class="jn-root wb">
+      <button type="button" class="wb-skip" onClick={skip}>
+        {t('nav.skip')}
+      </button>
       <nav class="wb-nav" aria-label={t('nav.label')}>
         <p class="wb-nav__brand">{t('app.name')}</p>
         <ul>
@@ -55,9 +58,23 @@ export function Shell({ page, counts, children }: ShellProps) {
           )}
         </ul>
       </nav>
-      <main class="wb-main">{children}</main>
+      <main class="wb-main" id={MAIN}>
+        {children}
+      </main>
     </div>
   );
+}
+
+const MAIN = 'content';
+
+/** Past the navigation; a link would change the address, which says what page this is. */
+function skip(): void {
+  const main = document.querySelector<HTMLElement>(`#${MAIN}`);
+  if (!main) return;
+  // For this once: otherwise every press between controls would give the whole page the focus.
+  main.tabIndex = -1;
+  main.addEventListener('blur', () => main.removeAttribute('tabindex'), { once: true });
+  main.focus();
 }
 
 /** Title of a page with its actions. */

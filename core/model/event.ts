@@ -6,6 +6,7 @@ import { FillReport } from './page.ts';
 import { CriterionId } from './pack.ts';
 import { CriterionVerdict, Decision, Origin, ReviewTarget } from './review.ts';
 import { runPayloads } from './run.ts';
+import { samplePayloads } from './sample.ts';
 import { Subject } from './subject.ts';
 import { Taught } from './taught.ts';
 import { IsoInstant, Values } from './values.ts';
@@ -114,6 +115,7 @@ export const Payload = z.discriminatedUnion('kind', [
     events: z.int().check(z.nonnegative()),
   }),
   ...runPayloads,
+  ...samplePayloads,
 ]);
 export type Payload = z.infer<typeof Payload>;
 export type PayloadKind = Payload['kind'];
@@ -126,7 +128,9 @@ export const PAYLOAD_KINDS: readonly PayloadKind[] = Payload.def.options.flatMap
 export const EntityId = z
   .string()
   .check(
-    z.regex(/^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run):[\w-]+$/),
+    z.regex(
+      /^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run|sample):[\w-]+$/,
+    ),
   );
 export type EntityId = z.infer<typeof EntityId>;
 
@@ -164,6 +168,8 @@ export type JournalEvent = z.infer<typeof JournalEvent>;
 export const Draft = z.object({
   entity: EntityId,
   base: z.nullable(Hash),
+  /** The place, from 0, of an earlier draft of the same batch that this one was made from: its hash will be the base. */
+  after: z.optional(z.int().check(z.nonnegative())),
   settles: Settles,
   payload: Payload,
 });

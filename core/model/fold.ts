@@ -3,6 +3,7 @@ import type { AuthoredPack } from './pack-example.ts';
 import type { PackTuning } from './pack-tuning.ts';
 import type { EntityId, JournalEvent, Payload } from './event.ts';
 import type { FormRecord } from './record.ts';
+import type { Sample } from './sample.ts';
 import type { Subject } from './subject.ts';
 import type { Taught } from './taught.ts';
 
@@ -91,6 +92,11 @@ export function packOf(state: EntityState): Current<AuthoredPack> | undefined {
 /** What an office set in a pack; `undefined` for another entity. */
 export function tuningOf(state: EntityState): Current<PackTuning> | undefined {
   return current(state, (payload) => (payload.kind === 'pack.tuned' ? payload.tuning : null));
+}
+
+/** Sample data that are there; `undefined` for another entity, or once they are removed. */
+export function sampleOf(state: EntityState): Current<Sample> | undefined {
+  return current(state, (payload) => (payload.kind === 'sample.added' ? payload.sample : null));
 }
 
 /**

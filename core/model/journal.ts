@@ -50,16 +50,23 @@ export function chain(drafts: readonly Draft[], head: JournalHead, stamp: Stamp)
   const events: JournalEvent[] = [];
   let { hash: previous, count: sequence } = head;
   let { counter } = stamp;
-  for (const draft of drafts) {
+  for (const { after, ...draft } of drafts) {
     sequence += 1;
     counter += 1;
     const { device, claimedAt, who } = stamp;
-    const said = { ...draft, sequence, previous, device, counter, claimedAt, who };
+    const base = after === undefined ? draft.base : baseIn(events, after);
+    const said = { ...draft, base, sequence, previous, device, counter, claimedAt, who };
     const event: JournalEvent = { ...said, hash: eventHash(said) };
     events.push(event);
     previous = event.hash;
   }
   return events;
+}
+
+function baseIn(events: readonly JournalEvent[], after: number): string {
+  const base = events[after];
+  if (!base) throw new RangeError(`a draft follows one that does not stand before it: ${after}`);
+  return base.hash;
 }
 
 /**

@@ -19,13 +19,17 @@ export function removalDrafts(
   subject: Current<Subject>,
   records: readonly Current<FormRecord>[],
 ): [Draft, ...Draft[]] {
-  const subjectId = subject.value.id;
-  const own = records.filter(({ value }) => value.subjectId === subjectId);
+  const own = records.filter(({ value }) => value.subjectId === subject.value.id);
   const recordIds = own.map(({ value }) => value.id);
-  return [
-    { ...basedOn(subject), payload: { kind: 'subject.removed', subjectId, recordIds } },
-    ...own.map(recordRemovalDraft),
-  ];
+  return [subjectRemovalDraft(subject, recordIds), ...own.map(recordRemovalDraft)];
+}
+
+/** @param recordIds of the person's records, which are removed in the same batch */
+export function subjectRemovalDraft(subject: Current<Subject>, recordIds: string[]): Draft {
+  return {
+    ...basedOn(subject),
+    payload: { kind: 'subject.removed', subjectId: subject.value.id, recordIds },
+  };
 }
 
 export function recordRemovalDraft(record: Current<FormRecord>): Draft {

@@ -3,12 +3,14 @@ import { type Answer, AnswerNotice } from '#components/base/Answer.tsx';
 import { Notice } from '#components/base/Notice.tsx';
 import { ErrorBoundary } from '#components/workbench/ErrorBoundary.tsx';
 import { Shell } from '#components/workbench/Shell.tsx';
+import { UndoNotice } from '#components/workbench/UndoNotice.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
 import { useEdits } from './drafts.ts';
 import { ExportRoute } from './ExportRoute.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { ImportRoute } from './ImportRoute.tsx';
 import { JournalRoute } from './JournalRoute.tsx';
 import { LossRoute } from './LossRoute.tsx';
@@ -25,8 +27,10 @@ import type { RouteProps } from './route-props.ts';
 import { RunRoute } from './RunRoute.tsx';
 import { RunsRoute } from './RunsRoute.tsx';
 import { SettingsRoute } from './SettingsRoute.tsx';
-import { useStore } from './store.ts';
+import { addSample } from './sample-data.ts';
+import { type Store, useStore } from './store.ts';
 import { TaughtRoute } from './TaughtRoute.tsx';
+import { useUndo } from './undo.ts';
 import { type Pending, usePending } from './use-pending.ts';
 
 /** The workbench: the journal's health first, then the page that the address names. */
@@ -36,6 +40,7 @@ export function App(props: { settings: Settings }) {
   const fail = useCallback((cause: unknown) => setError({ tone: 'error', text: errorText(cause) }), []);
   const store = useStore(fail);
   const edits = useEdits();
+  const undo = useUndo(fail);
   const { pending, goOn } = usePending();
   const route = useRoute();
   useEffect(() => {
@@ -45,25 +50,48 @@ export function App(props: { settings: Settings }) {
   const isUnfinished = edits.size > 0 || pending.length > 0;
   useEffect(() => warnBeforeLeaving(isUnfinished), [isUnfinished]);
 
-  if (!store) {
+  // Of a long journal the first rows are there before the rest: lists show them, all else waits.
+  if (!store || !(store.whole || isList(route))) {
     return <main class="jn-root wb-loading">{error?.text ?? t('state.loading')}</main>;
   }
   if (isLoss(store.state.health)) return <LossRoute state={store.state} reload={store.reload} />;
   const changeSettings = async (change: Partial<Settings>): Promise<void> =>
     setSettings(await writeSettings(change));
-  const shared: RouteProps = { store, edits, route, settings, changeSettings, goOn, fail };
   // Nothing of the workbench stands on paper.
   if (route.page === 'print') return <PrintRoute store={store} id={route.id ?? ''} />;
-  const counts = { people: store.subjects.length, records: store.records.length };
+  // What is done next takes the place of what could be taken back.
+  const acting: Store = {
+    ...store,
+    commit: (drafts) => (undo.clear(), store.commit(drafts)),
+    append: (drafts) => (undo.clear(), store.append(drafts)),
+  };
+  const doing = { store: acting, edits, undo };
+  const add = (): void => void addSample(doing).catch(fail);
+  const shared: RouteProps = {
+    ...doing,
+    route,
+    settings,
+    changeSettings,
+    goOn,
+    addSample: store.samples.length === 0 ? add : undefined,
+    fail,
+  };
+  const counts = store.whole ? { people: store.subjects.length, records: store.records.length } : {};
   return (
     <Shell page={route.page} counts={counts}>
       <AnswerNotice answer={error} />
+      {undo.notice && <UndoNotice {...undo.notice} />}
       <PendingNotices pending={pending.filter(({ page }) => page !== route.page)} />
+      {isList(route) && store.whole && <FirstRun {...shared} />}
       <ErrorBoundary key={`${route.page}/${route.id ?? ''}`}>
         <Page {...shared} />
       </ErrorBoundary>
     </Shell>
   );
+}
+
+function isList({ page, id }: Route): boolean {
+  return id === undefined && (page === 'people' || page === 'records');
 }
 
 /** What other pages have begun and is still under way: lists on this one may not show it yet. */

@@ -36,11 +36,13 @@ import {
 import { useChecked } from './use-checked.ts';
 import { useOwnExport } from './use-own-export.ts';
 import { useTemplateExport } from './use-template-export.ts';
+import { takeHanded } from './handover.ts';
 import { useWork } from './use-work.ts';
 
 export function ExportRoute({ store }: RouteProps) {
-  const [chosenId, setFormId] = useState(() => firstFormIn(store));
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  const [handed] = useState(() => takeHanded('export'));
+  const [chosenId, setFormId] = useState(() => handed?.formId ?? firstFormIn(store));
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(() => othersThan(handed?.ids, store, chosenId));
   const [purpose, setPurpose] = useState('');
   const [saving, setSaving] = useState<TemplateView['saving']>();
   const work = useWork<ExportAction>();
@@ -113,6 +115,7 @@ export function ExportRoute({ store }: RouteProps) {
   };
   const changeForm = (id: string): void => {
     setFormId(id);
+    if (handed) setDropped(othersThan(handed.ids, store, id));
     into.lookUp(forms.find((each) => each.id === id) ?? peopleForm);
   };
 
@@ -177,6 +180,17 @@ export function ExportRoute({ store }: RouteProps) {
       }}
     />
   );
+}
+
+/** Rows of a form that a list did not hand over; none where it handed over nothing. */
+function othersThan(
+  ids: ReadonlySet<string> | undefined,
+  store: RouteProps['store'],
+  formId: string,
+): ReadonlySet<string> {
+  if (!ids) return new Set();
+  const others = rowsOf(store, formId).filter((row) => !ids.has(row.id) && !ids.has(row.subjectId));
+  return new Set(others.map(({ id }) => id));
 }
 
 /** A form that has records, where any has. */

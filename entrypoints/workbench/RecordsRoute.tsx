@@ -1,113 +1,159 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { checkValues, packsFor } from '#catalog/checking.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { markedName } from '#components/base/record-mark.ts';
 import { BatchFindings } from '#components/workbench/BatchFindings.tsx';
 import { Copies } from '#components/workbench/Copies.tsx';
-import { Records, type RecordRow } from '#components/workbench/Records.tsx';
+import { ALL_RECORDS } from '#components/workbench/RecordFilters.tsx';
+import { goToPart, Records } from '#components/workbench/Records.tsx';
 import type { BatchRecord } from '#core/checks/check.ts';
-import type { Finding } from '#core/model/finding.ts';
+import { peopleForm } from '#core/export/people-form.ts';
 import { t } from '#locales/index.ts';
-import { loadPinyin, type PinyinMatch, searchSubjects, subjectItems } from '#utils/search.ts';
-import { today } from '#utils/today.ts';
-import { nameOf, timeText } from './labels.ts';
+import { searchSubjects, subjectItems } from '#utils/search.ts';
+import { bringBack, removeTogether } from './bulk-removal.ts';
+import { handOver, takeHanded } from './handover.ts';
+import { nameOf } from './labels.ts';
+import { stillThere, useListView } from './list-view.ts';
 import { useMarks } from './marks.ts';
-import { useBatch } from './use-batch.ts';
-import { useCopies } from './use-copies.ts';
+import { organisationsIn } from './PeopleRoute.tsx';
+import { fitsFilter, recordCounts, recordRows, recordStages } from './record-rows.ts';
+import { goTo } from './route.ts';
 import type { RouteProps } from './route-props.ts';
+import { useBatch } from './use-batch.ts';
+import { useByFindings } from './use-by-findings.ts';
+import { useCopies } from './use-copies.ts';
+import { usePinyin } from './use-pinyin.ts';
+import { useWork } from './use-work.ts';
 
-export function RecordsRoute({ store, edits, settings, changeSettings, fail }: RouteProps) {
-  const { packs, forms } = store.shelf;
-  const { formTitle } = store.labels;
-  const [query, setQuery] = useState('');
-  const [pinyin, setPinyin] = useState<PinyinMatch>();
-  useEffect(() => {
-    loadPinyin().then((match) => setPinyin(() => match), fail);
-  }, [fail]);
-  const [formId, setFormId] = useState('');
+const USUALLY_HIDDEN: readonly string[] = [];
+
+export function RecordsRoute({ store, edits, settings, changeSettings, undo, fail }: RouteProps) {
+  const { records, shelf, labels, sampleIds } = store;
+  const { packs, forms } = shelf;
+  const { packId } = settings;
+  const [view, change] = useListView('records', ALL_RECORDS);
+  const { query, filter } = view;
+  const pinyin = usePinyin(fail);
+  const { busy, run } = useWork<'bulk'>();
   const items = useMemo(() => subjectItems(store.subjects.map((subject) => subject.value)), [store.subjects]);
   const people = useMemo(
     () => new Map(store.subjects.map((subject) => [subject.value.id, subject.value.values])),
     [store.subjects],
   );
-  const organisations = useMemo(() => new Map(items.map((item) => [item.id, item.organisation])), [items]);
+  const organisations = useMemo(() => organisationsIn(store.subjects), [store.subjects]);
   const marks = useMarks(store);
+  const stages = useMemo(() => recordStages(store.verdicts), [store.verdicts]);
+  const counts = useMemo(
+    () => recordCounts({ records, shelf }, people, packId),
+    [records, shelf, people, packId],
+  );
   const all = useMemo(
-    () =>
-      store.records.map((record): RecordRow & { subjectId: string; formId: string } => {
-        const { id, subjectId, formTypeId, values } = record.value;
-        const person = people.get(subjectId) ?? {};
-        // Checked once, and only where the row is drawn: of thousands of records few are in sight.
-        const counts = once(() => {
-          const formType = forms.find((form) => form.id === formTypeId);
-          const pack = packsFor(formTypeId, packs).find((candidate) => candidate.id === settings.packId);
-          if (!pack || !formType) return undefined;
-          const checked = { pack, formType, values: { ...person, ...values }, today: today() };
-          return countsOf(checkValues(checked).findings);
-        });
-        return {
-          id,
-          subjectId,
-          formId: formTypeId,
-          name: nameOf(person),
-          organisation: organisations.get(subjectId) ?? '',
-          form: markedName(formTitle(formTypeId), marks.get(id)),
-          updated: timeText(record.claimedAt),
-          counts,
-          conflict: record.conflicts.length > 0,
-          unsaved: edits.get(`record:${id}`) !== undefined,
-        };
-      }),
-    [store.records, packs, forms, formTitle, marks, people, organisations, settings.packId, edits],
+    () => recordRows({ records, labels, sampleIds }, edits, { people, items, marks, stages, counts }),
+    [records, labels, sampleIds, edits, people, items, marks, stages, counts],
   );
-  const found = new Set(searchSubjects(items, query, pinyin).map((item) => item.id));
-  const rows = all.filter(
-    (row) => (query === '' || found.has(row.subjectId)) && (formId === '' || row.formId === formId),
-  );
-  const shownIds = rows.map(({ id }) => id).join(' ');
-  const pack = packs.find(({ id }) => id === settings.packId);
+  const there = useMemo(() => new Map(all.map((row) => [row.id, row])), [all]);
+  const searched = useMemo(() => {
+    const found =
+      query === '' ? undefined : new Set(searchSubjects(items, query, pinyin).map(({ id }) => id));
+    return all.filter((row) => (!found || found.has(row.subjectId)) && fitsFilter(row, filter));
+  }, [all, items, query, pinyin, filter]);
+  const { rows, checking } = useByFindings(searched, filter.findings);
+  const picked = stillThere(view.picked, there);
+  const [scope, setScope] = useState<ReadonlySet<string>>();
+  const scoped = useMemo(() => scope && stillThere(scope, there), [scope, there]);
+
+  const pack = packs.find(({ id }) => id === packId);
   const batch = useMemo(() => {
-    const wanted = new Set(shownIds.split(' '));
-    return store.records.flatMap(({ value: { id, subjectId, formTypeId, values } }): BatchRecord[] => {
+    const wanted = scoped ?? new Set(rows.map(({ id }) => id));
+    return records.flatMap(({ value: { id, subjectId, formTypeId, values } }): BatchRecord[] => {
       const formType = forms.find((form) => form.id === formTypeId);
       if (!formType || !wanted.has(id)) return [];
       const person = people.get(subjectId) ?? {};
       const label = markedName(nameOf(person), marks.get(id));
       return [{ id, label, formType, values: { ...person, ...values } }];
     });
-  }, [store.records, forms, people, marks, shownIds]);
+  }, [records, forms, people, marks, scoped, rows]);
   const together = useBatch(pack, batch);
   const copies = useCopies(pack, batch);
+
+  // What is to be checked is checked once the page shows what it is.
+  const askedRef = useRef(false);
+  const checkOnly = (ids: ReadonlySet<string>): void => {
+    askedRef.current = true;
+    setScope(ids);
+  };
+  useEffect(() => {
+    const handed = takeHanded('records');
+    if (handed) checkOnly(new Set(handed.recordIds));
+  }, []);
+  useEffect(() => {
+    if (!askedRef.current || !scoped) return;
+    askedRef.current = false;
+    goToPart('together');
+    together.onCheck();
+  });
+
+  const chosen = records.filter(({ value }) => picked.has(value.id));
+  const chosenForms = new Set(chosen.map(({ value }) => value.formTypeId));
+  const [onlyForm] = chosenForms.size === 1 ? chosenForms : [];
+  const remove = async (): Promise<undefined> => {
+    try {
+      const { removed } = await removeTogether({ store, edits }, { subjects: [], records: chosen });
+      change({ picked: new Set() });
+      undo.offer({
+        text: t('lists.removed.records', { count: chosen.length }),
+        take: () => bringBack(store, removed),
+      });
+    } catch (error) {
+      fail(error);
+    }
+    return undefined;
+  };
   return (
     <Records
       together={[
         { id: 'together', title: t('batch.title'), part: <BatchFindings {...together} /> },
         { id: 'alike', title: t('copies.title'), part: <Copies {...copies} /> },
       ]}
+      scope={scoped?.size}
       rows={rows}
-      total={all.length}
+      total={store.whole ? all.length : undefined}
+      checking={checking}
       query={query}
-      formId={formId}
+      filter={filter}
+      organisations={organisations}
       forms={forms}
       packs={packs}
-      packId={settings.packId ?? ''}
-      onQuery={setQuery}
-      onForm={setFormId}
-      onPack={(packId) => void changeSettings({ packId }).catch(fail)}
+      packId={packId ?? ''}
+      selection={{ picked, onPicked: (next) => store.whole && change({ picked: next }) }}
+      bulk={{
+        removal: {
+          title: t('lists.remove.records.title', { count: chosen.length }),
+          text: t('lists.remove.records.text', { count: chosen.length }),
+          unsaved: chosen.filter(({ entity }) => edits.get(entity)).length,
+        },
+        busy,
+        onRun: () =>
+          handOver('runs', {
+            subjectIds: [...new Set(chosen.map(({ value }) => value.subjectId))],
+            formId: onlyForm,
+          }),
+        onCheck: () => checkOnly(picked),
+        onExport: () =>
+          handOver('export', { ids: picked, formId: chosen[0]?.value.formTypeId ?? peopleForm.id }),
+        onRemove: () => void run('bulk', remove),
+      }}
+      hidden={settings.hiddenColumns['records'] ?? USUALLY_HIDDEN}
+      memory={view.memory}
+      hasPeople={store.subjects.length > 0}
+      onQuery={(next) => change({ query: next })}
+      onFilter={(narrowed) => change({ filter: { ...filter, ...narrowed } })}
+      onPack={(id) => void changeSettings({ packId: id }).catch(fail)}
+      onHidden={(hidden) =>
+        void changeSettings({ hiddenColumns: { ...settings.hiddenColumns, records: hidden } }).catch(fail)
+      }
+      onOpen={(id) => goTo(`#/records/${id}`)}
+      onUnscope={() => setScope(undefined)}
+      onImport={() => goTo('#/import')}
+      onPeople={() => goTo('#/people')}
     />
   );
-}
-
-/** `undefined` where the pack had nothing to check the record by: that is no pass. */
-function countsOf(findings: readonly Finding[]): { fail: number; review: number } | undefined {
-  if (findings.every(({ outcome }) => outcome === 'na')) return undefined;
-  return {
-    fail: findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'error').length,
-    review: findings.filter(({ outcome }) => outcome === 'review').length,
-  };
-}
-
-/** What is asked for is made the first time. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { value: Made } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

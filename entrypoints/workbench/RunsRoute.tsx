@@ -5,10 +5,12 @@ import type { Run } from '#core/run/fold.ts';
 import { readNames } from '#core/run/names.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { readRuns, startRun } from '#utils/run-journal.ts';
-import { loadPinyin, type PinyinMatch, searchSubjects, subjectItems } from '#utils/search.ts';
+import { searchSubjects, subjectItems } from '#utils/search.ts';
 import { goTo } from './route.ts';
 import type { RouteProps } from './route-props.ts';
 import { runRow } from './run-labels.ts';
+import { takeHanded } from './handover.ts';
+import { usePinyin } from './use-pinyin.ts';
 import { useWork } from './use-work.ts';
 
 /** People listed at once; all that are found can be chosen together. */
@@ -19,13 +21,11 @@ export function RunsRoute({ store, fail }: RouteProps) {
   useEffect(() => {
     readRuns(openJournal()).then(setRuns, fail);
   }, [store.state, fail]);
-  const [pinyin, setPinyin] = useState<PinyinMatch>();
-  useEffect(() => {
-    loadPinyin().then((match) => setPinyin(() => match), fail);
-  }, [fail]);
-  const [formId, setFormId] = useState('');
+  const pinyin = usePinyin(fail);
+  const [handed] = useState(() => takeHanded('runs'));
+  const [formId, setFormId] = useState(handed?.formId ?? '');
   const [query, setQuery] = useState('');
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(handed?.subjectIds));
   const [list, setList] = useState('');
   const { busy, answers, run } = useWork<'make'>();
   const subjects = useMemo(() => store.subjects.map(({ value }) => value), [store.subjects]);

@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Button } from '#components/base/Button.tsx';
+import { SampleRemoval } from '#components/workbench/Sample.tsx';
+import { Panel } from '#components/workbench/Shell.tsx';
 import { Settings, type SettingsAction } from '#components/workbench/Settings.tsx';
 import { t } from '#locales/index.ts';
 import type { Backup } from '#core/model/backup.ts';
@@ -7,9 +10,12 @@ import { isLoss } from '#utils/journal/witness.ts';
 import { openBackup, restore, saveBackup } from './backup-file.ts';
 import { timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
+import { goTo } from './route.ts';
+import { useSample } from './use-sample.ts';
 import { useWork } from './use-work.ts';
 
-export function SettingsRoute({ store, settings, changeSettings }: RouteProps) {
+export function SettingsRoute(props: RouteProps) {
+  const { store, settings, changeSettings } = props;
   const { busy, answers, run } = useWork<SettingsAction>();
   const [pending, setPending] = useState<Backup>();
   const { witness } = store.state;
@@ -27,6 +33,7 @@ export function SettingsRoute({ store, settings, changeSettings }: RouteProps) {
   };
   return (
     <Settings
+      firstRun={<FirstRunSettings {...props} />}
       who={settings.who}
       language={settings.language}
       count={store.state.count}
@@ -67,5 +74,30 @@ export function SettingsRoute({ store, settings, changeSettings }: RouteProps) {
       onCancelRestore={() => setPending(undefined)}
       onAudit={() => void run('store', audit)}
     />
+  );
+}
+
+/** The guide opened anew, and the sample put in or taken out. */
+function FirstRunSettings(props: RouteProps) {
+  const { changeSettings, addSample, fail } = props;
+  const sample = useSample(props);
+  const open = async (): Promise<void> => {
+    await changeSettings({ guide: 'open' });
+    goTo('#/people');
+  };
+  return (
+    <Panel title={t('guide.settings')}>
+      <p class="jn-muted">{t('guide.settings.text')}</p>
+      <p class="jn-muted">
+        {sample
+          ? t('sample.there', { people: sample.sample.people, records: sample.sample.records })
+          : t('sample.none')}
+      </p>
+      <div class="jn-actions">
+        <Button onClick={() => void open().catch(fail)}>{t('guide.open')}</Button>
+        {addSample && <Button onClick={addSample}>{t('sample.add')}</Button>}
+        {sample && <SampleRemoval {...sample} />}
+      </div>
+    </Panel>
   );
 }

@@ -106,6 +106,10 @@ const sentences: { [Kind in PayloadKind]: Sentence<Kind> } = {
   ],
   'run.retried': ({ at }) => [t('journal.people', { count: at.length })],
   'run.finished': () => [],
+  'sample.added': ({ sample }) => [
+    t('journal.sample', { people: sample.subjectIds.length, records: sample.recordIds.length }),
+  ],
+  'sample.removed': () => [],
 };
 
 /** @param before the event that this one was made from */

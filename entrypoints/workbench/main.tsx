@@ -5,6 +5,7 @@ import '#components/overlay/overlay.css';
 import '#components/workbench/workbench.css';
 import '#components/reviews/reviews.css';
 import '#components/paper/paper.css';
+import '#components/workbench/lists.css';
 import { render } from 'preact';
 import { errorText } from '#locales/errors.ts';
 import { chooseLocale, setLocale, t } from '#locales/index.ts';

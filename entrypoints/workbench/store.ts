@@ -6,6 +6,7 @@ import type { Current } from '#core/model/fold.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
+import type { Sample } from '#core/model/sample.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { Taught } from '#core/model/taught.ts';
@@ -19,6 +20,8 @@ import { type Labels, labelsOf } from './shelf-labels.ts';
 /** Everything the workbench shows of the journal. */
 export interface Store {
   state: JournalState;
+  /** Not yet where a long journal is being read: then there are the first people and records alone, and no verdicts. */
+  whole: boolean;
   subjects: readonly Current<Subject>[];
   records: readonly Current<FormRecord>[];
   taught: readonly Current<Taught>[];
@@ -32,6 +35,10 @@ export interface Store {
   shelf: Shelf;
   /** What packs, forms and fields are called. */
   labels: Labels;
+  /** 示例数据 that are there. */
+  samples: readonly Current<Sample>[];
+  /** People and records that are 示例数据. */
+  sampleIds: ReadonlySet<string>;
   /** Verdicts given and withdrawn, and decisions about whole forms, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
@@ -41,9 +48,14 @@ export interface Store {
   reload: () => Promise<void>;
 }
 
-type Loaded = Omit<Store, 'append' | 'commit' | 'reload' | 'shelf' | 'labels'>;
+type Loaded = Omit<Store, 'append' | 'commit' | 'reload' | 'shelf' | 'labels' | 'sampleIds'>;
 
-const LISTS = ['subjects', 'records', 'taught', 'templates', 'ownPacks', 'tunings'] as const;
+const LISTS = ['subjects', 'records', 'taught', 'templates', 'ownPacks', 'tunings', 'samples'] as const;
+
+/** A shorter journal is read whole at once. */
+const LONG_JOURNAL = 1500;
+/** People, and records, that a window draws before it has read a long journal. */
+const FIRST_ROWS = 60;
 
 /** Events that this window shows. */
 let shownCount = -1;
@@ -58,7 +70,7 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
     setLoaded((before) => (before ? keepUnchanged(before, next, LISTS) : next));
   }, []);
   useEffect(() => {
-    reload().then(audit).then(setDamage).catch(onError);
+    showFirst().then(reload).then(audit).then(settle).catch(onError);
     return onJournalChange(() => {
       catchUp().catch(onError);
     });
@@ -67,8 +79,15 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
       const { count, health } = await openJournal().inspect();
       if (count !== shownCount || isLoss(health)) await reload();
     }
-    function setDamage(state: JournalState): void {
+    async function showFirst(): Promise<void> {
+      const state = await openJournal().inspect();
+      if (isLoss(state.health) || state.count < LONG_JOURNAL) return;
+      setLoaded(await loadFirst(state));
+      await painted();
+    }
+    async function settle(state: JournalState): Promise<void> {
       if (isLoss(state.health)) setLoaded(nothingOf(state));
+      else if (state.mended) await reload();
     }
   }, [reload, onError]);
   const append = useCallback(
@@ -82,7 +101,13 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
   const { ownPacks, tunings, former } = loaded ?? {};
   const shelf = useMemo(() => shelfFrom(ownPacks ?? [], tunings ?? []), [ownPacks, tunings]);
   const labels = useMemo(() => labelsOf(shelf, former), [shelf, former]);
-  return loaded && { ...loaded, shelf, labels, append, commit, reload };
+  const samples = loaded?.samples;
+  const sampleIds = useMemo(() => idsIn(samples ?? []), [samples]);
+  return loaded && { ...loaded, shelf, labels, sampleIds, append, commit, reload };
+}
+
+function idsIn(samples: readonly Current<Sample>[]): ReadonlySet<string> {
+  return new Set(samples.flatMap(({ value }) => [...value.subjectIds, ...value.recordIds]));
 }
 
 function shelfFrom(
@@ -101,32 +126,89 @@ function commit(drafts: readonly Draft[]): Promise<JournalEvent[]> {
 
 let formerForms: FormerFormsReader | undefined;
 
+/** What the lists draw first of a long journal: nothing else may be done with it. */
+async function loadFirst(state: JournalState): Promise<Loaded> {
+  const journal = openJournal();
+  formerForms ??= new FormerFormsReader(journal);
+  const [rows, { there: samples }, ownPacks, tunings, former] = await Promise.all([
+    journal.firstRows(FIRST_ROWS),
+    journal.samples(),
+    journal.packs(),
+    journal.tunings(),
+    formerForms.read(),
+  ]);
+  return { ...nothingOf(state), ...rows, whole: false, samples, ownPacks, tunings, former };
+}
+
+/** Once the browser has drawn what was set, or would have if the window were in sight. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
+}
+
 async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
   if (isLoss(state.health)) return nothingOf(state);
   formerForms ??= new FormerFormsReader(journal);
-  const [subjects, records, taught, templates, ownPacks, tunings, former, given, withdrawn, decided] =
-    await Promise.all([
-      journal.subjects(),
-      journal.records(),
-      journal.taught(),
-      journal.templates(),
-      journal.packs(),
-      journal.tunings(),
-      formerForms.read(),
-      journal.eventsOfKind('review.verdict'),
-      journal.eventsOfKind('review.withdrawn'),
-      journal.eventsOfKind('review.decided'),
-    ]);
-  const verdicts = [...given, ...withdrawn, ...decided];
+  const [
+    subjects,
+    records,
+    taught,
+    templates,
+    ownPacks,
+    tunings,
+    former,
+    sampled,
+    given,
+    withdrawn,
+    decided,
+  ] = await Promise.all([
+    journal.subjects(),
+    journal.records(),
+    journal.taught(),
+    journal.templates(),
+    journal.packs(),
+    journal.tunings(),
+    formerForms.read(),
+    journal.samples(),
+    journal.eventsOfKind('review.verdict'),
+    journal.eventsOfKind('review.withdrawn'),
+    journal.eventsOfKind('review.decided'),
+  ]);
+  // Reviews of the sample go with it, and come back with it.
+  const gone = new Set(sampled.gone.flatMap(({ reviewIds }) => reviewIds));
+  const verdicts = [...given, ...withdrawn, ...decided].filter(({ payload }) => !isOf(payload, gone));
   verdicts.sort((a, b) => a.sequence - b.sequence);
-  return { state, subjects, records, taught, templates, ownPacks, tunings, former, verdicts };
+  const samples = sampled.there;
+  return {
+    state,
+    whole: true,
+    subjects,
+    records,
+    taught,
+    templates,
+    ownPacks,
+    tunings,
+    former,
+    samples,
+    verdicts,
+  };
+}
+
+function isOf(payload: JournalEvent['payload'], reviewIds: ReadonlySet<string>): boolean {
+  return 'reviewId' in payload && reviewIds.has(payload.reviewId);
 }
 
 /** A store that has lost something shows nothing of what is left. */
 function nothingOf(state: JournalState): Loaded {
   return {
     state,
+    whole: true,
     subjects: [],
     records: [],
     taught: [],
@@ -134,6 +216,7 @@ function nothingOf(state: JournalState): Loaded {
     ownPacks: [],
     tunings: [],
     former: [],
+    samples: [],
     verdicts: [],
   };
 }

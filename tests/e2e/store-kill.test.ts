@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Random, seeded } from '../fixtures/random.ts';
 import { checklistOn, choosePack } from '../harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
-import { goTo } from '../harness/workbench.ts';
+import { goTo, rowNames } from '../harness/workbench.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
 
 const ROUNDS = 20;
@@ -182,9 +182,7 @@ test(`what the screen confirmed survives ${ROUNDS} kills of the whole browser`, 
   await page.getByText(/条操作记录完整无误/).waitFor();
   compare(await storedMarks(page), confirmed, begun);
   await goTo(page, '#/people');
-  const table = page.getByRole('table', { name: '人员' });
-  await table.waitFor();
-  const shown = await table.getByRole('rowheader').allInnerTexts();
+  const shown = await rowNames(page, '人员');
   expect(marksListed('people').filter((name) => !shown.includes(name))).toEqual([]);
   await goTo(page, '#/reviews');
   await page.getByRole('heading', { name: '审核' }).waitFor();

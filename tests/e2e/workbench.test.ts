@@ -70,7 +70,7 @@ test('nobody is added twice, and an address that names nobody says so', async ()
 test('a record is edited and saved; a finding leads to its field', async () => {
   await goTo(page, '#/records');
   await page.getByLabel('表单').selectOption({ label: '党员公开承诺书' });
-  await page.getByText('共 19 项').waitFor();
+  await page.getByText('显示 19 份，共 38 份').waitFor();
   await page.getByRole('link', { name: '陈样二' }).click();
   await page.getByRole('heading', { name: '陈样二 · 党员公开承诺书' }).waitFor();
   await page.getByText('选择标准包之后，才会按它检查这份表单。').waitFor();
@@ -184,7 +184,7 @@ test('every page begins at its top', async () => {
 test('records are found by initials too', async () => {
   await goTo(page, '#/records');
   await page.getByLabel('搜索人员').fill('lyt');
-  await page.getByText('共 4 项').waitFor();
+  await page.getByText('显示 4 份，共 38 份').waitFor();
 });
 
 test('people are found by initials, and ID numbers are masked until asked for', async () => {

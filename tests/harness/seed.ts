@@ -51,7 +51,12 @@ async function writeJournal(extension: RunningExtension, drafts: readonly Draft[
   const meta = { id: 'head', generation: 1, count: events.length, headHash, device, counter: events.length };
   const states = [...foldAll(events).values()].map((state) => {
     const payload = state.heads.at(-1)?.payload;
-    return Object.assign(state, payload?.kind === 'record.put' ? { subject: payload.subjectId } : {});
+    const kind = state.entity.slice(0, state.entity.indexOf(':'));
+    return Object.assign(
+      state,
+      { kind },
+      payload?.kind === 'record.put' ? { subject: payload.subjectId } : {},
+    );
   });
   // A page of the extension that runs none of its scripts.
   const page = await extension.open('manifest.json');
@@ -74,12 +79,18 @@ async function putRows({ events, states, meta }: Rows): Promise<void> {
       target.addEventListener('error', () => reject(new Error('the journal could not be seeded')));
     });
   /* oxlint-enable unicorn/consistent-function-scoping */
-  const request = indexedDB.open('jiannuo', 10);
+  // As the newest version has it (Dexie counts in tens), so that no test waits for an old store to be made new.
+  const request = indexedDB.open('jiannuo', 30);
   request.addEventListener('upgradeneeded', () => {
     const store = request.result.createObjectStore('events', { keyPath: 'sequence' });
     store.createIndex('entity', 'entity');
     store.createIndex('payload.kind', 'payload.kind');
-    request.result.createObjectStore('states', { keyPath: 'entity' }).createIndex('subject', 'subject');
+    store.createIndex('payload.page', 'payload.page');
+    const target = ['payload.target.page', 'payload.target.subjectName'];
+    store.createIndex('[payload.target.page+payload.target.subjectName]', target);
+    const folded = request.result.createObjectStore('states', { keyPath: 'entity' });
+    folded.createIndex('subject', 'subject');
+    folded.createIndex('[kind+first]', ['kind', 'first']);
     request.result.createObjectStore('meta', { keyPath: 'id' });
   });
   await settled(request, 'success');

@@ -15,9 +15,10 @@ const Meta = z.object({
 });
 export type Meta = z.infer<typeof Meta>;
 
-/** A projected entity state with the index that finds the records of a subject. */
+/** A projected entity state with what its indexes find it by: the subject of a record, the kind of entity. */
 const StateRow = z.object({
   entity: z.string(),
+  kind: z.string(),
   subject: z.optional(z.string()),
   first: z.int().check(z.positive()),
   versions: z.int().check(z.positive()),
@@ -32,6 +33,9 @@ const StateRow = z.object({
   ),
 });
 type StateRow = z.infer<typeof StateRow>;
+
+/** States read at once: few enough that the window can draw and answer in between. */
+const BATCH = 1000;
 
 /**
  * The journal's IndexedDB. `events` is only ever added to; `states` is what the events fold to and is written in the
@@ -49,6 +53,17 @@ export class JournalDatabase extends Dexie {
     this.version(2).stores({
       events: 'sequence,entity,payload.kind,payload.page,[payload.target.page+payload.target.subjectName]',
     });
+    // The first rows of a long list are read by themselves, in the order of the roster.
+    this.version(3)
+      .stores({ states: 'entity,subject,[kind+first]' })
+      .upgrade((transaction) =>
+        transaction
+          .table<{ entity: string; kind?: string }>('states')
+          .toCollection()
+          .modify((row) => {
+            row.kind = kindOf(row.entity);
+          }),
+      );
   }
 
   /** The journal's head row; a new one, not yet written, where the store is empty. */
@@ -115,6 +130,32 @@ export class JournalDatabase extends Dexie {
   async readStates(prefix: string): Promise<EntityState[]> {
     const rows = await this.states.where('entity').startsWith(prefix).toArray();
     return inOrder(rows);
+  }
+
+  /** All states of one kind of entity, e.g. `subject`, in the order of the roster. */
+  async statesOfKind(kind: string): Promise<EntityState[]> {
+    const states: EntityState[] = [];
+    for (;;) {
+      const read = await this.firstStates(kind, BATCH, states.at(-1)?.first);
+      states.push(...read);
+      if (read.length < BATCH) return states;
+    }
+  }
+
+  /** At most `limit` states of one kind that came in after a place in the journal, in the order of the roster. */
+  async firstStates(kind: string, limit: number, after = 0): Promise<EntityState[]> {
+    const rows = await this.states
+      .where('[kind+first]')
+      .between([kind, after], [kind, Dexie.maxKey], false)
+      .limit(limit)
+      .toArray();
+    return rows.map(toState);
+  }
+
+  /** States of these entities, in the order of the roster; those that are not there are left out. */
+  async statesOf(entities: readonly string[]): Promise<EntityState[]> {
+    const rows = await this.states.bulkGet([...entities]);
+    return inOrder(rows.filter((row) => row !== undefined));
   }
 
   /**
@@ -186,12 +227,17 @@ function inOrder(rows: readonly unknown[]): EntityState[] {
 }
 
 function toState(row: unknown): EntityState {
-  const { subject: _index, ...state } = StateRow.parse(row);
+  const { subject: _subject, kind: _kind, ...state } = StateRow.parse(row);
   return state as EntityState;
 }
 
 function toRow(state: EntityState): StateRow {
   const payload = state.heads.at(-1)?.payload;
   const subject = payload?.kind === 'record.put' ? payload.subjectId : undefined;
-  return subject === undefined ? { ...state } : { ...state, subject };
+  const row = { ...state, kind: kindOf(state.entity) };
+  return subject === undefined ? row : { ...row, subject };
+}
+
+function kindOf(entity: string): string {
+  return entity.slice(0, entity.indexOf(':'));
 }

@@ -5,6 +5,7 @@ import {
   type Current,
   packOf,
   recordOf,
+  sampleOf,
   subjectOf,
   taughtOf,
   templateOf,
@@ -14,6 +15,7 @@ import { chain, type JournalHead, EMPTY_HEAD, verifyChain } from '#core/model/jo
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
+import type { Sample } from '#core/model/sample.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Taught } from '#core/model/taught.ts';
@@ -38,6 +40,8 @@ export interface JournalState {
   witness: Witness | undefined;
   /** Code of what was found, for `damaged` and `unreadable`. */
   cause?: string;
+  /** An audit found the projections to differ from the events, and has written them anew: what was read before is old. */
+  mended?: boolean;
 }
 
 /** Every writer of the product takes this lock, in whatever window or worker it runs. */
@@ -88,7 +92,7 @@ export class Journal {
   }
 
   async subjects(): Promise<Current<Subject>[]> {
-    const states = await this.database.readStates('subject:');
+    const states = await this.database.statesOfKind('subject');
     return states.map(subjectOf).filter((subject) => subject !== undefined);
   }
 
@@ -96,9 +100,23 @@ export class Journal {
   async records(subjectId?: string): Promise<Current<FormRecord>[]> {
     const states =
       subjectId === undefined
-        ? await this.database.readStates('record:')
+        ? await this.database.statesOfKind('record')
         : await this.database.statesOfSubject(subjectId);
     return states.map(recordOf).filter((record) => record !== undefined);
+  }
+
+  /** Whoever came in first, and what was filled first, with the people of those records: what a window shows first. */
+  async firstRows(limit: number): Promise<{ subjects: Current<Subject>[]; records: Current<FormRecord>[] }> {
+    const [people, filled] = await Promise.all([
+      this.database.firstStates('subject', limit),
+      this.database.firstStates('record', limit),
+    ]);
+    const records = filled.map(recordOf).filter((record) => record !== undefined);
+    const known = new Set<string>(people.map(({ entity }) => entity));
+    const others = new Set(records.map(({ value }) => `subject:${value.subjectId}`));
+    const states = await this.database.statesOf([...others].filter((entity) => !known.has(entity)));
+    const subjects = [...people, ...states].map(subjectOf).filter((subject) => subject !== undefined);
+    return { subjects, records };
   }
 
   /** 教过的栏目, in the order in which they were taught. */
@@ -123,6 +141,18 @@ export class Journal {
   async tunings(): Promise<Current<PackTuning>[]> {
     const states = await this.database.readStates('tuning:');
     return states.map(tuningOf).filter((tuning) => tuning !== undefined);
+  }
+
+  /** 示例数据 that are there, and those that were removed: the reviews of those say nothing any more. */
+  async samples(): Promise<{ there: Current<Sample>[]; gone: Sample[] }> {
+    const states = await this.database.readStates('sample:');
+    const there = states.map(sampleOf).filter((sample) => sample !== undefined);
+    const known = new Set(there.map(({ value }) => value.id));
+    const added = await this.eventsOfKind('sample.added');
+    const gone = added.flatMap(({ payload }) =>
+      payload.kind === 'sample.added' && !known.has(payload.sample.id) ? [payload.sample] : [],
+    );
+    return { there, gone };
   }
 
   /** Where the journal stands: another text once anything was appended or restored. A store that cannot be read stands nowhere. */
@@ -151,6 +181,12 @@ export class Journal {
     return state?.heads.at(-1)?.hash;
   }
 
+  /** Hashes of the versions of each entity that nothing has replaced; an entity that never was is left out. */
+  async headsOf(entities: readonly string[]): Promise<Map<string, string[]>> {
+    const states = await this.database.statesOf(entities);
+    return new Map(states.map(({ entity, heads }) => [entity, heads.map(({ hash }) => hash)]));
+  }
+
   /** The latest `limit` events about fills of a page, oldest first. */
   async fillEvents(page: string, limit: number): Promise<JournalEvent[]> {
     return this.database.fillEvents(page, limit);
@@ -175,8 +211,9 @@ export class Journal {
       if (isLoss(state.health)) return state;
       try {
         const events = await this.#verifyAll();
-        if (await this.database.projectAnew(events)) this.#ports.announce();
-        return state;
+        const mended = await this.database.projectAnew(events);
+        if (mended) this.#ports.announce();
+        return { ...state, mended };
       } catch (error) {
         return { ...state, health: 'damaged', cause: codeOf(error) };
       }

@@ -37,7 +37,18 @@ function endOfMatch(spellings: string[][], start: number, query: string): number
   return end;
 }
 
+/** A list of thousands of names has some hundreds of characters. */
+const spelled = new Map<string, string[]>();
+
 function spellingsOf(character: string): string[] {
+  const known = spelled.get(character);
+  if (known) return known;
+  const made = spell(character);
+  spelled.set(character, made);
+  return made;
+}
+
+function spell(character: string): string[] {
   const known = readings.get(character) ?? [];
   const typed = known.flatMap((reading) => ['v', 'u'].map((letter) => reading.replace('ü', letter)));
   return [character, ...new Set(typed)];
