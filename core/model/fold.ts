@@ -1,3 +1,4 @@
+import type { CalendarEntry, MeetingRequirement } from './calendar.ts';
 import type { CheckedTemplate } from './checked-template.ts';
 import type { AuthoredPack } from './pack-example.ts';
 import type { PackTuning } from './pack-tuning.ts';
@@ -91,6 +92,16 @@ export function packOf(state: EntityState): Current<AuthoredPack> | undefined {
 /** What an office set in a pack; `undefined` for another entity. */
 export function tuningOf(state: EntityState): Current<PackTuning> | undefined {
   return current(state, (payload) => (payload.kind === 'pack.tuned' ? payload.tuning : null));
+}
+
+/** An entry of the calendar; `undefined` for another entity, or when every version says it was removed. */
+export function calendarEntryOf(state: EntityState): Current<CalendarEntry> | undefined {
+  return current(state, (payload) => (payload.kind === 'calendar.put' ? payload.entry : null));
+}
+
+/** How many joint meetings the user says a campaign asks for; `undefined` for another entity. */
+export function requirementOf(state: EntityState): Current<MeetingRequirement> | undefined {
+  return current(state, (payload) => (payload.kind === 'calendar.required' ? payload.requirement : null));
 }
 
 /**
