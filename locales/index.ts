@@ -10,6 +10,9 @@ import type zhTaught from './zh-CN/taught.ts';
 import type zhPacks from './zh-CN/packs.ts';
 import type zhRun from './zh-CN/run.ts';
 import type zhRuns from './zh-CN/runs.ts';
+import type zhCalendar from './zh-CN/calendar.ts';
+import type zhReminders from './zh-CN/reminders.ts';
+import type zhStats from './zh-CN/stats.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -27,6 +30,9 @@ type Words = typeof zhCommon &
   typeof zhPacks &
   typeof zhRun &
   typeof zhRuns &
+  typeof zhStats &
+  typeof zhCalendar &
+  typeof zhReminders &
   typeof zhJiannuo;
 
 export type Locale = 'zh-CN' | 'en';

@@ -12,6 +12,8 @@ import enTaught from './en/taught.ts';
 import enPacks from './en/packs.ts';
 import enRun from './en/run.ts';
 import enRuns from './en/runs.ts';
+import enCalendar from './en/calendar.ts';
+import enStats from './en/stats.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
@@ -29,7 +31,10 @@ import zhTaught from './zh-CN/taught.ts';
 import zhPacks from './zh-CN/packs.ts';
 import zhRun from './zh-CN/run.ts';
 import zhRuns from './zh-CN/runs.ts';
+import zhCalendar from './zh-CN/calendar.ts';
+import zhStats from './zh-CN/stats.ts';
 import zhWords from './zh-CN/workbench.ts';
+import './reminders.ts';
 
 // Only the workbench opens and writes files.
 addWords(zhWords, enWords);
@@ -41,6 +46,8 @@ addErrorWords(zhTaughtErrors, enTaughtErrors);
 addWords(zhPacks, enPacks);
 addWords(zhRun, enRun);
 addWords(zhRuns, enRuns);
+addWords(zhStats, enStats);
+addWords(zhCalendar, enCalendar);
 addErrorWords(zhTemplateFile, enTemplateFile);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhExpression, enExpression);

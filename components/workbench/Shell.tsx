@@ -14,6 +14,8 @@ export const PAGES = {
   packs: 'packs',
   export: 'export',
   reviews: 'reviews',
+  stats: 'stats',
+  calendar: 'stats',
   settings: 'settings',
   journal: 'settings',
 } as const;

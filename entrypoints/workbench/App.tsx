@@ -8,6 +8,7 @@ import { t } from '#locales/index.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
 import { useEdits } from './drafts.ts';
+import { CalendarRoute } from './CalendarRoute.tsx';
 import { ExportRoute } from './ExportRoute.tsx';
 import { ImportRoute } from './ImportRoute.tsx';
 import { JournalRoute } from './JournalRoute.tsx';
@@ -23,6 +24,7 @@ import type { RouteProps } from './route-props.ts';
 import { RunRoute } from './RunRoute.tsx';
 import { RunsRoute } from './RunsRoute.tsx';
 import { SettingsRoute } from './SettingsRoute.tsx';
+import { StatsRoute } from './StatsRoute.tsx';
 import { useStore } from './store.ts';
 import { TaughtRoute } from './TaughtRoute.tsx';
 import { type Pending, usePending } from './use-pending.ts';
@@ -90,6 +92,10 @@ function Page(props: RouteProps & { route: Route }) {
       return <ExportRoute {...props} />;
     case 'reviews':
       return <ReviewsRoute {...props} />;
+    case 'stats':
+      return <StatsRoute {...props} />;
+    case 'calendar':
+      return <CalendarRoute {...props} />;
     case 'journal':
       return <JournalRoute {...props} />;
     case 'settings':

@@ -1,6 +1,8 @@
 import '#components/base/tokens.css';
 import '#components/base/base.css';
 import '#components/workbench/workbench.css';
+import '#components/stats/stats.css';
+import '#components/calendar/calendar.css';
 import { render } from 'preact';
 import { errorText } from '#locales/errors.ts';
 import { chooseLocale, setLocale, t } from '#locales/index.ts';

@@ -9,7 +9,7 @@ import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { Taught } from '#core/model/taught.ts';
-import type { JournalState } from '#utils/journal/journal.ts';
+import type { JournalState, UserCalendar } from '#utils/journal/journal.ts';
 import { type FormerForm, FormerFormsReader } from '#utils/former-form.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
@@ -32,6 +32,7 @@ export interface Store {
   shelf: Shelf;
   /** What packs, forms and fields are called. */
   labels: Labels;
+  calendar: UserCalendar;
   /** Verdicts given and withdrawn, and decisions about whole forms, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
@@ -105,22 +106,34 @@ async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
   if (isLoss(state.health)) return nothingOf(state);
   formerForms ??= new FormerFormsReader(journal);
-  const [subjects, records, taught, templates, ownPacks, tunings, former, given, withdrawn, decided] =
-    await Promise.all([
-      journal.subjects(),
-      journal.records(),
-      journal.taught(),
-      journal.templates(),
-      journal.packs(),
-      journal.tunings(),
-      formerForms.read(),
-      journal.eventsOfKind('review.verdict'),
-      journal.eventsOfKind('review.withdrawn'),
-      journal.eventsOfKind('review.decided'),
-    ]);
+  const [
+    subjects,
+    records,
+    taught,
+    templates,
+    ownPacks,
+    tunings,
+    former,
+    calendar,
+    given,
+    withdrawn,
+    decided,
+  ] = await Promise.all([
+    journal.subjects(),
+    journal.records(),
+    journal.taught(),
+    journal.templates(),
+    journal.packs(),
+    journal.tunings(),
+    formerForms.read(),
+    journal.calendar(),
+    journal.eventsOfKind('review.verdict'),
+    journal.eventsOfKind('review.withdrawn'),
+    journal.eventsOfKind('review.decided'),
+  ]);
   const verdicts = [...given, ...withdrawn, ...decided];
   verdicts.sort((a, b) => a.sequence - b.sequence);
-  return { state, subjects, records, taught, templates, ownPacks, tunings, former, verdicts };
+  return { state, subjects, records, taught, templates, ownPacks, tunings, former, calendar, verdicts };
 }
 
 /** A store that has lost something shows nothing of what is left. */
@@ -134,6 +147,7 @@ function nothingOf(state: JournalState): Loaded {
     ownPacks: [],
     tunings: [],
     former: [],
+    calendar: { entries: [], requirements: [] },
     verdicts: [],
   };
 }

@@ -2,9 +2,11 @@ import { z } from '#core/model/zod.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { Draft, type JournalEvent, type PayloadKind } from '#core/model/event.ts';
 import {
+  calendarEntryOf,
   type Current,
   packOf,
   recordOf,
+  requirementOf,
   subjectOf,
   taughtOf,
   templateOf,
@@ -15,6 +17,7 @@ import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
+import type { CalendarEntry, MeetingRequirement } from '#core/model/calendar.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Taught } from '#core/model/taught.ts';
 import { IsoInstant } from '#core/model/values.ts';
@@ -38,6 +41,12 @@ export interface JournalState {
   witness: Witness | undefined;
   /** Code of what was found, for `damaged` and `unreadable`. */
   cause?: string;
+}
+
+/** What the user put into the calendar. */
+export interface UserCalendar {
+  entries: readonly Current<CalendarEntry>[];
+  requirements: readonly Current<MeetingRequirement>[];
 }
 
 /** Every writer of the product takes this lock, in whatever window or worker it runs. */
@@ -123,6 +132,15 @@ export class Journal {
   async tunings(): Promise<Current<PackTuning>[]> {
     const states = await this.database.readStates('tuning:');
     return states.map(tuningOf).filter((tuning) => tuning !== undefined);
+  }
+
+  /** 活动日程: the user's entries, in the order in which they came in, and how many meetings they say are asked for. */
+  async calendar(): Promise<UserCalendar> {
+    const states = await this.database.readStates('calendar:');
+    return {
+      entries: states.map(calendarEntryOf).filter((entry) => entry !== undefined),
+      requirements: states.map(requirementOf).filter((requirement) => requirement !== undefined),
+    };
   }
 
   /** Where the journal stands: another text once anything was appended or restored. A store that cannot be read stands nowhere. */
