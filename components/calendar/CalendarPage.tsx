@@ -50,13 +50,6 @@ export function CalendarPage(props: CalendarPageProps) {
   return (
     <>
       <PageTitle title={t('calendar.title')}>
-        <Select
-          label={t('stats.filter.pack')}
-          hideLabel
-          value={packId}
-          options={packs}
-          onChange={props.onPack}
-        />
         <Button variant="primary" onClick={() => props.onOpen({ date: today })}>
           {t('calendar.add')}
         </Button>
@@ -68,6 +61,9 @@ export function CalendarPage(props: CalendarPageProps) {
         </Button>
         <Button onClick={props.onPrint}>{t('calendar.print')}</Button>
       </PageTitle>
+      <div class="wb-bar cal-screen">
+        <Select label={t('stats.filter.pack')} value={packId} options={packs} onChange={props.onPack} />
+      </div>
       <p class="cal-print">
         {t('calendar.printed', { title: campaign ?? t('stats.allPacks'), date: today })}
       </p>
@@ -125,7 +121,9 @@ export function CalendarPage(props: CalendarPageProps) {
         </Panel>
       )}
       {props.meetings && <Meetings key={packId} {...props.meetings} />}
-      <Reminders {...props.reminders} />
+      <div class="cal-screen">
+        <Reminders {...props.reminders} />
+      </div>
       {draft && (
         <EntryForm
           key={draft.id ?? draft.date}

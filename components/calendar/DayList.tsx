@@ -12,7 +12,7 @@ export function DayList(props: { label: string; days: readonly DayRow[]; onEdit:
 
 function dayColumns(onEdit: (row: DayRow) => void): DataColumn<DayRow>[] {
   return [
-    { id: 'date', header: t('calendar.date'), width: '7.5em', cell: ({ date }) => date },
+    { id: 'date', header: t('calendar.date'), cell: dateCell },
     { id: 'title', header: t('calendar.what'), rowHeader: true, cell: titleCell },
     { id: 'kind', header: t('calendar.kind'), cell: ({ kind }) => kind },
     { id: 'left', header: t('calendar.daysLeft'), cell: leftCell },
@@ -28,6 +28,10 @@ function dayColumns(onEdit: (row: DayRow) => void): DataColumn<DayRow>[] {
         ),
     },
   ];
+}
+
+function dateCell({ date }: DayRow) {
+  return <span class="cal-date">{date}</span>;
 }
 
 function titleCell({ title, note, isDisputed }: DayRow) {

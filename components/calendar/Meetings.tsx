@@ -49,7 +49,7 @@ const TONES: Readonly<Record<MeetingPeriod['state'], BadgeTone>> = {
   unjudged: 'na',
 };
 
-function Rule({ rule: { name, required, source, periods, cut } }: { rule: MeetingsView }) {
+function Rule({ rule: { name, required, source, periods, cut, outside } }: { rule: MeetingsView }) {
   const label = `${name}：${required}`;
   return (
     <>
@@ -57,6 +57,7 @@ function Rule({ rule: { name, required, source, periods, cut } }: { rule: Meetin
         {label} <span class="jn-muted">{source}</span>
       </h3>
       {cut && <p class="jn-muted">{t('calendar.meetings.cut', { count: periods.length })}</p>}
+      {outside > 0 && <p class="jn-muted">{t('calendar.meetings.outside', { count: outside })}</p>}
       <DataTable
         label={label}
         rows={[...periods].reverse()}

@@ -41,6 +41,8 @@ export interface MeetingsView {
   periods: readonly MeetingPeriod[];
   /** Earlier periods are left out. */
   cut: boolean;
+  /** Meetings on days that do not count. */
+  outside: number;
 }
 
 /** An entry being written; `id` of the one that is changed. */

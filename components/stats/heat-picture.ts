@@ -2,7 +2,7 @@ import type { ChartLook } from './chart-look.ts';
 import { type HeatCell, type HeatChart, heatStep } from './chart-view.ts';
 import { wrapped } from './wrapped.ts';
 
-const HEADER = 64;
+const HEADER = 48;
 const ROW = 44;
 const LEGEND = 44;
 const NAMES = 300;
@@ -38,7 +38,7 @@ export function drawHeat(
   for (const [at, row] of rows.entries()) {
     const line = { left: box.left, top: top + HEADER + at * ROW, width: NAMES };
     context.fillStyle = look.text;
-    drawLines(context, row.label, line, ROW);
+    drawLines(context, `${row.group}：${row.label}`, line, ROW);
     for (const [column, each] of row.cells.entries()) {
       const left = box.left + NAMES + column * cell;
       drawCell(context, each, { left, top: line.top, width: cell }, look);

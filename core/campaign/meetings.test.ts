@@ -77,16 +77,43 @@ test('a number that the office has not set judges nothing, and is named', () => 
 });
 
 test('where the pack asks for none, the user says how many and how often', () => {
-  const pack = { id: 'own', stages: [{ from: '2026-01-10' }], checks: [], parameters: [] } as unknown as Pack;
-  expect(meetingRules(pack, undefined)).toEqual([]);
-  expect(meetingRules(pack, { packId: 'own', count: null, per: 'month' })).toEqual([]);
+  const pack = {
+    id: 'own',
+    stages: [{ from: '2016-01-10', to: '2016-03-01' }],
+    checks: [],
+    parameters: [],
+  } as unknown as Pack;
+  const [counted] = meetingRules(pack, { packId: 'own', count: null, per: 'month' });
+  expect(counted).toEqual(meetingRules(pack, undefined)[0]);
+  expect(periods(counted, [meeting('2026-05-08')])).toEqual([
+    ['2026-05', 1, 0, 0, 'unjudged'],
+    ['2026-06', 0, 0, 0, 'unjudged'],
+  ]);
   const [quarterly] = meetingRules(pack, { packId: 'own', count: 1, per: 'quarter' });
   expect(periods(quarterly, [meeting('2026-02-28')])).toEqual([
     ['2026-01', 1, 0, 0, 'enough'],
     ['2026-04', 0, 0, 0, 'open'],
   ]);
   const [whole] = meetingRules(pack, { packId: 'own', count: 3, per: 'campaign' });
-  expect(periods(whole, [meeting('2026-02-28')])).toEqual([['2026-01', 1, 0, 0, 'open']]);
+  expect(periods(whole, [meeting('2026-02-28')])).toEqual([['2026-02', 1, 0, 0, 'open']]);
+});
+
+test('what lies outside of the days that count is told', () => {
+  const within = {
+    ...longdu,
+    checks: longdu.checks.map((use) =>
+      use.checkId === 'meetings-per-month'
+        ? { ...use, params: { ...use.params, from: '2026-04-01', to: '2026-04-30' } }
+        : use,
+    ),
+  };
+  const [rule] = meetingRules(within, undefined);
+  if (!rule) throw new Error('a rule');
+  const entries = [meeting('2026-03-31'), meeting('2026-04-01')];
+  expect(meetingPeriods({ rule, entries, records: [], forms: [], today: '2026-06-10' })).toMatchObject({
+    periods: [{ from: '2026-04-01', held: 1, state: 'short' }],
+    outside: 1,
+  });
 });
 
 test('a slip of the year asks for no thousands of months', () => {

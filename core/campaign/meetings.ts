@@ -34,14 +34,14 @@ export interface MeetingRule {
 
 /**
  * What the pack's checks of meetings ask for; the user's own number where the pack asks for no joint meetings. Without either
- * there is no rule: the calendar lists the meetings and judges nothing.
+ * they are counted by month, and nothing is judged.
  */
 export function meetingRules(pack: Pack, own: MeetingRequirement | undefined): MeetingRule[] {
   const rules = pack.checks
     .filter(({ checkId, enabled }) => checkId === 'meetings-per-month' && enabled)
     .flatMap((use) => ruleOf(use, pack) ?? []);
-  if (rules.some(({ takesEntries }) => takesEntries) || own === undefined || own.count === null) return rules;
-  return [...rules, ownRule(own.count, own.per, pack)];
+  if (rules.some(({ takesEntries }) => takesEntries)) return rules;
+  return [...rules, ownRule(own?.count ?? undefined, own?.per ?? 'month')];
 }
 
 function ruleOf(use: CheckUse, pack: Pack): MeetingRule | undefined {
@@ -67,14 +67,10 @@ function ruleOf(use: CheckUse, pack: Pack): MeetingRule | undefined {
   };
 }
 
-function ownRule(count: number, per: MeetingSpan, { stages }: Pack): MeetingRule {
-  const from = stages.flatMap((stage) => stage.from ?? []).sort()[0];
-  const to = stages
-    .flatMap((stage) => stage.to ?? [])
-    .sort()
-    .at(-1);
+/** From the first meeting on: an old pack is used again in another year, and its stages say nothing of that. */
+function ownRule(count: number | undefined, per: MeetingSpan): MeetingRule {
   const whole = { name: JOINT_MEETING, count, unset: undefined, per, source: 'own' as const };
-  return { ...whole, from, to, read: undefined, takesEntries: true };
+  return { ...whole, from: undefined, to: undefined, read: undefined, takesEntries: true };
 }
 
 function textIn(params: object, key: string): string | undefined {
@@ -110,8 +106,16 @@ export interface MeetingsInput {
   today: IsoDate;
 }
 
+export interface MeetingPeriods {
+  periods: MeetingPeriod[];
+  /** Earlier periods are left out. */
+  cut: boolean;
+  /** Meetings before the first or after the last day that counts. */
+  outside: number;
+}
+
 /** Meetings held and planned against the number asked for, period by period, the latest last. */
-export function meetingPeriods(input: MeetingsInput): { periods: MeetingPeriod[]; cut: boolean } {
+export function meetingPeriods(input: MeetingsInput): MeetingPeriods {
   const { rule, today } = input;
   const meetings = meetingsOf(input);
   const spans = spansOf(rule, meetings, today);
@@ -119,6 +123,7 @@ export function meetingPeriods(input: MeetingsInput): { periods: MeetingPeriod[]
   return {
     periods: shown.map((span) => judge(span, rule, meetings, today)),
     cut: spans.length > shown.length,
+    outside: meetings.filter(({ days }) => days && spans.every((span) => !overlaps(days, span))).length,
   };
 }
 
@@ -185,7 +190,7 @@ function judge(
   meetings: readonly Meeting[],
   today: IsoDate,
 ): MeetingPeriod {
-  const inside = meetings.filter(({ days }) => days === undefined || (days.to >= from && days.from <= to));
+  const inside = meetings.filter(({ days }) => days === undefined || overlaps(days, { from, to }));
   const held = new Set(inside.flatMap(({ days, state }) => (days && state === 'held' ? [days.from] : [])))
     .size;
   const unsure = inside.filter(({ state }) => state === 'unsure').length;
@@ -202,6 +207,10 @@ function judge(
             ? 'unsure'
             : 'short';
   return { from, to, required: count, held, planned, unsure, state };
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.to >= other.from && one.from <= other.to;
 }
 
 function least(days: readonly (IsoDate | undefined)[]): IsoDate | undefined {

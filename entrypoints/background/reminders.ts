@@ -4,7 +4,7 @@ import type { CalendarEntry } from '#core/model/calendar.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { daysBetween } from '#core/text/calendar.ts';
 import { t } from '#locales/index.ts';
-import { REMINDERS_KEY, type ReminderSettings } from '#utils/reminders.ts';
+import { REMINDERS_KEY, type ReminderSettings } from '#core/model/reminders.ts';
 import { today } from '#utils/today.ts';
 
 /** Deadlines are told from this hour on, local time. */

@@ -1,13 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RemindersProps } from '#components/calendar/Reminders.tsx';
 import { t } from '#locales/index.ts';
-import {
-  askForReminders,
-  mayRemind,
-  readReminders,
-  type ReminderSettings,
-  writeReminders,
-} from '#utils/reminders.ts';
+import type { ReminderSettings } from '#core/model/reminders.ts';
+import { askForReminders, mayRemind, readReminders, writeReminders } from '#utils/reminders.ts';
 import { useWork } from './use-work.ts';
 
 /** Reminders as they are set, and the browser asked when they are turned on. */

@@ -81,6 +81,7 @@ export default {
   'calendar.meetings.by.pack': 'by the pack',
   'calendar.meetings.by.own': 'by your office',
   'calendar.meetings.cut': 'Only the latest {count} are listed.',
+  'calendar.meetings.outside': '{count} more lie outside of the days that count.',
   'calendar.meetings.required': 'Required',
   'calendar.meetings.held': 'Held',
   'calendar.meetings.planned': 'Planned',

@@ -82,6 +82,7 @@ export default {
   'calendar.meetings.by.pack': '标准包规定',
   'calendar.meetings.by.own': '本单位填写',
   'calendar.meetings.cut': '只列最近 {count} 期。',
+  'calendar.meetings.outside': '另有 {count} 次不在起止日期之内，没有计入。',
   'calendar.meetings.required': '应开',
   'calendar.meetings.held': '已开',
   'calendar.meetings.planned': '计划',
