@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { dayAfterKey, weeksOf } from '#core/campaign/month.ts';
 import type { IsoDate } from '#core/model/values.ts';
@@ -21,19 +21,21 @@ export function MonthView({ today, days, stages, onAdd, onEdit }: MonthViewProps
   const movedRef = useRef(false);
   const gridRef = useRef<HTMLTableElement>(null);
   const month = chosen.slice(0, 7);
-  useEffect(() => {
+  // Before anything else is pressed: the day that had the focus may be gone.
+  useLayoutEffect(() => {
     if (!movedRef.current) return;
     movedRef.current = false;
     gridRef.current?.querySelector<HTMLElement>('[data-chosen]')?.focus();
   }, [chosen]);
+  const go = (key: string): void => setChosen((before) => dayAfterKey(before, key) ?? before);
   const press = (event: KeyboardEvent): void => {
-    const next = dayAfterKey(chosen, event.key);
-    if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const { key, ctrlKey, altKey, metaKey } = event;
+    if (dayAfterKey(chosen, key) === undefined || ctrlKey || altKey || metaKey) return;
     event.preventDefault();
     movedRef.current = true;
-    setChosen(next);
+    // A held key comes faster than the month is drawn.
+    go(key);
   };
-  const go = (key: string): void => setChosen(dayAfterKey(chosen, key) ?? chosen);
   return (
     <>
       <div class="jn-actions">
@@ -69,12 +71,13 @@ export function MonthView({ today, days, stages, onAdd, onEdit }: MonthViewProps
                       tabIndex={date === chosen ? 0 : -1}
                       data-chosen={date === chosen ? '' : undefined}
                       aria-current={date === today ? 'date' : undefined}
-                      aria-label={t('calendar.addOn', { date })}
+                      aria-label={t('calendar.addOn', { shown: shownDay(date, today), date })}
                       onFocus={() => date !== chosen && date.startsWith(month) && setChosen(date)}
                       onKeyDown={press}
                       onClick={() => onAdd(date)}
                     >
                       {Number(date.slice(8))}
+                      {date === today && ' '}
                       {date === today && <span class="cal-today">{t('calendar.today')}</span>}
                     </button>
                     <DayContent date={date} days={days} stages={stages} onEdit={onEdit} />
@@ -115,6 +118,12 @@ function DayContent(props: Pick<MonthViewProps, 'days' | 'stages' | 'onEdit'> & 
       )}
     </>
   );
+}
+
+/** As it is written in the cell, which the button's name begins with. */
+function shownDay(date: IsoDate, today: IsoDate): string {
+  const day = String(Number(date.slice(8)));
+  return date === today ? `${day} ${t('calendar.today')}` : day;
 }
 
 function cellClass(date: IsoDate, month: string, today: IsoDate): string {

@@ -8,7 +8,7 @@ export default {
   'calendar.now.next': 'Next deadline: {title}, {date}, {left}.',
   'calendar.add': 'Add an entry',
   'calendar.change': 'Change the entry',
-  'calendar.addOn': '{date}, add an entry',
+  'calendar.addOn': '{shown} ({date}), add an entry',
   'calendar.edit': 'Change',
   'calendar.editOf': 'Change: {date} {title}',
   'calendar.entryOf': '{kind}: {title}',

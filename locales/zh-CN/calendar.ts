@@ -9,7 +9,7 @@ export default {
   'calendar.now.next': '最近的截止日期：{title}，{date}，{left}。',
   'calendar.add': '加一条日程',
   'calendar.change': '修改日程',
-  'calendar.addOn': '{date}，加一条日程',
+  'calendar.addOn': '{shown}（{date}），加一条日程',
   'calendar.edit': '修改',
   'calendar.editOf': '修改：{date} {title}',
   'calendar.entryOf': '{kind}：{title}',
