@@ -148,6 +148,20 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   [pack, undefined, '导入标准包', /^本校标准包$/],
   [shelvedOff, pack, '删除标准包', /^本校标准包$/],
   [pack, shelvedOff, '恢复标准包', /^本校标准包$/],
+  [
+    {
+      kind: 'review.decided',
+      reviewId: id,
+      packId: 'p',
+      target: { subjectName: '甲一', formTypeId: 'member-pledge' },
+      decision: 'returned',
+      comment: '缺日期',
+      criterionIds: [],
+    },
+    undefined,
+    '审核决定',
+    /^党员公开承诺书；退回；意见：缺日期$/,
+  ],
   [entry, undefined, '加入活动日程', /^2026-05-08 联席会议（已开）：联席会议（见 110\*{11}002X）$/],
   [
     { ...entry, entry: { ...entry.entry, kind: 'deadline', title: '交表', note: '' } },
