@@ -84,6 +84,14 @@ test('a review on a portal page is a record’s where name and a second key say 
     ['示例一小', 2],
     ['示例三小', 1],
   ]);
+  // One of that name in the roster, and a page that shows nothing but the name.
+  const nameOnly = units({
+    subjects: twins.slice(0, 1),
+    records: [record(11, 1, 'form')],
+    reviews: reviewed({ target: at, acts: passed }),
+  });
+  expect(progressOf(nameOnly)).toMatchObject({ all: { counts: { open: 1, passed: 1 } }, apart: 1 });
+  expect(progressOf(both).apart).toBe(0);
   const unfilledThere = units({
     subjects: twins,
     reviews: reviewed({ target: { ...at, subjectKeys: { employeeNumber: 'A2' } }, acts: passed }),

@@ -19,6 +19,8 @@ export interface Progress {
   all: ProgressRow;
   /** So many forms have decisions that differ; the latest of them was counted. */
   disputed: number;
+  /** So many were reviewed on a portal page and are no record's for certain. */
+  apart: number;
 }
 
 /** Forms by organisation and by where they stand. */
@@ -31,7 +33,12 @@ export function progressOf(units: readonly Unit[]): Progress {
   }
   const rows = [...found].map(([organisation, own]) => rowOf(organisation, own));
   rows.sort((a, b) => b.total - a.total);
-  return { rows, all: rowOf('', units), disputed: units.filter(({ disputed }) => disputed).length };
+  return {
+    rows,
+    all: rowOf('', units),
+    disputed: units.filter(({ disputed }) => disputed).length,
+    apart: units.filter(({ state, record }) => state !== 'unfilled' && record === undefined).length,
+  };
 }
 
 function rowOf(organisation: string, units: readonly Unit[]): ProgressRow {

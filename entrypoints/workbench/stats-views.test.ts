@@ -16,7 +16,7 @@ function bars(view: ChartView) {
 test('a chart of many organisations shows the largest and the others as one; the table has them all', () => {
   const rows = Array.from({ length: 23 }, (_, at) => row(at === 0 ? '' : `第${at}小学`));
   const all = { organisation: '', counts: { ...counts, unfilled: 23, passed: 46 }, total: 69 };
-  const view = progressView({ rows, all, disputed: 2 });
+  const view = progressView({ rows, all, disputed: 2, apart: 4 });
   const { labels, series } = bars(view);
   expect([labels.length, labels[0], labels.at(-1)]).toEqual([21, '（没有写单位）', '其他 3 个单位']);
   expect(series.map(({ values }) => values.reduce((sum, each) => sum + each, 0))).toEqual([
@@ -25,6 +25,7 @@ test('a chart of many organisations shows the largest and the others as one; the
   expect(view.table.rows).toHaveLength(24);
   expect(view.table.rows.at(-1)).toEqual(['合计', '23', '0', '46', '0', '0', '0', '69']);
   expect(view.notes.join()).toContain('共 69 份：已填 46 份；另有 23 个对象');
+  expect(view.notes.join()).toContain('其中 4 份只在门户页面上审核过');
   expect(view.notes.join()).toContain('其中 2 份有不同的审核决定');
 });
 

@@ -34,7 +34,7 @@ export function stateText(state: ProgressState): string {
   return state === 'unfilled' ? t('stats.unfilled') : t(`stage.${state}`);
 }
 
-export function progressView({ rows, all, disputed }: Progress): ChartView {
+export function progressView({ rows, all, disputed, apart }: Progress): ChartView {
   const shown = foldedRows(rows);
   const series = PROGRESS_STATES.map((state): BarSeries => {
     const [tone, pattern] = STATE_LOOKS[state];
@@ -52,6 +52,7 @@ export function progressView({ rows, all, disputed }: Progress): ChartView {
     title: t('stats.progress'),
     notes: [
       t('stats.progress.note', { total: all.total, filled, unfilled: all.counts.unfilled }),
+      ...(apart > 0 ? [t('stats.progress.apart', { count: apart })] : []),
       ...(disputed > 0 ? [t('stats.progress.disputed', { count: disputed })] : []),
       ...(rows.length > MOST_BARS
         ? [t('stats.folded', { shown: MOST_BARS, rest: rows.length - MOST_BARS })]

@@ -39,6 +39,8 @@ export default {
   'stats.progress.note':
     '{total} in all: {filled} filled forms, and {unfilled} subjects who have filled in none, counted as one “not filled” each.',
   'stats.progress.disputed': '{count} of them have decisions that differ; the latest was counted.',
+  'stats.progress.apart':
+    '{count} of them were reviewed on a portal page and are no record’s, or not for certain; each counts as one.',
   'stats.progress.empty': 'No subject or record fits; widen the filters above.',
   'stats.noForms': 'No form is filled in; widen the filters above or fill some in.',
   'stats.coverage.person': 'Criteria met (reviewers)',

@@ -39,6 +39,8 @@ export default {
   'stats.progress.note':
     '共 {total} 份：已填 {filled} 份；另有 {unfilled} 个对象一份也没有填，各算一份“未填”。',
   'stats.progress.disputed': '其中 {count} 份有不同的审核决定，按最后一次算。',
+  'stats.progress.apart':
+    '其中 {count} 份只在门户页面上审核过，没有对应的填报记录，或者认不准是谁的，各算一份。',
   'stats.progress.empty': '没有符合条件的对象和填报记录，请放宽上面的条件。',
   'stats.noForms': '还没有已填的表，请放宽上面的条件，或先填写。',
   'stats.coverage.person': '各项标准的符合情况（人工结论）',
