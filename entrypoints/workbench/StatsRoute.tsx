@@ -52,7 +52,7 @@ export function StatsRoute({ store, settings, fail }: RouteProps) {
     return [
       progressView(report.progress),
       coverageView(report.coverage, answered.speaker, isWhole),
-      scoresView(report.scores, scoreTitle),
+      scoresView(report.scores, scoreTitle, answered.score !== 'review'),
       deadlinesView(days),
       ...reasonViews(report.reasons, store.labels.criterionName),
     ];

@@ -96,6 +96,24 @@ test('ends of spans are said, and what is left out is told', () => {
   );
 });
 
+test('numbers of a field are no scores of a review', () => {
+  const none = {
+    bins: [],
+    outside: 0,
+    without: 3,
+    unreadable: 0,
+    unit: 'points',
+    highest: undefined,
+  } as const;
+  expect(scoresView({ ...none, count: 0 }, '周课时数', true)).toMatchObject({
+    empty: '列出的填报记录里，这一栏都没有填数。',
+    list: { hash: '#/records' },
+  });
+  expect(scoresView({ ...none, count: 2 }, '周课时数', true).notes).toEqual([
+    '2 份填了数；3 份没有填，没有计入。',
+  ]);
+});
+
 test('reasons by criterion and by comment each say of how many decisions they are', () => {
   const reason = { key: 'p/s/x', counts: { returned: 2, incomplete: 1 }, total: 3 };
   const [criteria, comments] = reasonViews(

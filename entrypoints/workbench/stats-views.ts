@@ -96,7 +96,8 @@ function foldedRows(rows: readonly ProgressRow[]): { organisation: string; count
   return [...named.slice(0, MOST_BARS), { organisation: t('stats.others', { count: rest.length }), counts }];
 }
 
-export function scoresView(scores: Scores | undefined, title: string): ChartView {
+/** @param isField whether the numbers are those of a field of the form, and no reviewer's */
+export function scoresView(scores: Scores | undefined, title: string, isField = false): ChartView {
   if (!scores) return { ...BLANK_CHART, id: 'scores', title, empty: t('stats.scores.noPack') };
   const { bins, count, outside, without, unreadable, unit, highest } = scores;
   const labels = bins.map(binText);
@@ -104,7 +105,7 @@ export function scoresView(scores: Scores | undefined, title: string): ChartView
     id: 'scores',
     title,
     notes: [
-      t('stats.scores.note', { count, without }),
+      t(isField ? 'stats.scores.fieldNote' : 'stats.scores.note', { count, without }),
       ...(highest === undefined ? [] : [t(`stats.scores.${unit}`, { highest })]),
       ...(unreadable > 0 ? [t('stats.scores.unreadable', { count: unreadable })] : []),
       ...(outside > 0 ? [t('stats.scores.outside', { count: outside })] : []),
@@ -131,8 +132,15 @@ export function scoresView(scores: Scores | undefined, title: string): ChartView
       ],
       rows: bins.map((bin, at) => [labels[at] ?? '', String(bin.count)]),
     },
-    empty: count === 0 ? t('stats.scores.empty', { count: without + unreadable }) : undefined,
-    list: { hash: '#/reviews', label: t('stats.toReviews') },
+    empty:
+      count > 0
+        ? undefined
+        : isField
+          ? t('stats.scores.fieldEmpty')
+          : t('stats.scores.empty', { count: without + unreadable }),
+    list: isField
+      ? { hash: '#/records', label: t('stats.toRecords') }
+      : { hash: '#/reviews', label: t('stats.toReviews') },
   };
 }
 

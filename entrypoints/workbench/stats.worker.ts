@@ -7,6 +7,8 @@ import type { StatsAnswer, StatsRequest } from './stats-client.ts';
  */
 const data = new StatsData();
 let latest = 0;
+/** Progress is told so often, in milliseconds. */
+const TELL_EVERY = 100;
 
 self.addEventListener('message', ({ data: request }: MessageEvent<StatsRequest>) => {
   if ('empty' in request) {
@@ -17,8 +19,13 @@ self.addEventListener('message', ({ data: request }: MessageEvent<StatsRequest>)
   else {
     const { ask, query } = request;
     latest = ask;
+    let told = 0;
     const pause = async (done: number, total: number): Promise<boolean> => {
-      reply({ ask, done, total });
+      const now = performance.now();
+      if (now - told > TELL_EVERY) {
+        told = now;
+        reply({ ask, done, total });
+      }
       await new Promise((resolve) => setTimeout(resolve));
       return latest === ask;
     };

@@ -71,6 +71,8 @@ export default {
   'stats.scores.of': 'Distribution of “{field}”',
   'stats.score.field': '“{label}” in the form',
   'stats.scores.note': '{count} forms have a score; {without} have none or not a whole one and are left out.',
+  'stats.scores.fieldNote': '{count} forms hold a number; {without} hold none and are left out.',
+  'stats.scores.fieldEmpty': 'None of the records holds a number in this field.',
   'stats.scores.points': 'Out of {highest} points.',
   'stats.scores.percent':
     'What applies differs from form to form: the share of the possible points is shown, in percent (at most {highest}).',

@@ -69,6 +69,8 @@ export default {
   'stats.scores.of': '“{field}”的分布',
   'stats.score.field': '表中的“{label}”',
   'stats.scores.note': '{count} 份有分数；{without} 份没有分数或还没有打完，没有计入。',
+  'stats.scores.fieldNote': '{count} 份填了数；{without} 份没有填，没有计入。',
+  'stats.scores.fieldEmpty': '列出的填报记录里，这一栏都没有填数。',
   'stats.scores.points': '满分 {highest} 分。',
   'stats.scores.percent': '各份适用的满分不同，按得分占满分的百分比（最高 {highest}）算。',
   'stats.scores.unreadable': '另有 {count} 份写的不是一个数，没有计入。',
