@@ -16,6 +16,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     minimum_chrome_version: '109',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'],
+    // Asked for when somebody turns reminders of deadlines on.
+    optional_permissions: ['alarms', 'notifications'],
     ...(mode === 'test' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
     action: { default_title: '__MSG_extName__' },
     // Opens the popup like a press of the toolbar button, for people who keep their hands on the keyboard.

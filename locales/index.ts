@@ -15,6 +15,9 @@ import type zhRuns from './zh-CN/runs.ts';
 import type zhGuide from './zh-CN/guide.ts';
 import type zhLists from './zh-CN/lists.ts';
 import type zhTable from './zh-CN/table.ts';
+import type zhCalendar from './zh-CN/calendar.ts';
+import type zhReminders from './zh-CN/reminders.ts';
+import type zhStats from './zh-CN/stats.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -37,6 +40,9 @@ type Words = typeof zhCommon &
   typeof zhTable &
   typeof zhLists &
   typeof zhGuide &
+  typeof zhStats &
+  typeof zhCalendar &
+  typeof zhReminders &
   typeof zhJiannuo;
 
 export type Locale = 'zh-CN' | 'en';

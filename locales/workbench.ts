@@ -17,6 +17,8 @@ import enLists from './en/lists.ts';
 import enTable from './en/table.ts';
 import enReviewOut from './en/review-out.ts';
 import enReviewing from './en/reviewing.ts';
+import enCalendar from './en/calendar.ts';
+import enStats from './en/stats.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
@@ -41,7 +43,10 @@ import zhLists from './zh-CN/lists.ts';
 import zhTable from './zh-CN/table.ts';
 import zhReviewOut from './zh-CN/review-out.ts';
 import zhReviewing from './zh-CN/reviewing.ts';
+import zhCalendar from './zh-CN/calendar.ts';
+import zhStats from './zh-CN/stats.ts';
 import zhWords from './zh-CN/workbench.ts';
+import './reminders.ts';
 
 // Only the workbench opens and writes files.
 addWords(zhWords, enWords);
@@ -58,6 +63,8 @@ addWords(zhReviewOut, enReviewOut);
 addWords(zhTable, enTable);
 addWords(zhLists, enLists);
 addWords(zhGuide, enGuide);
+addWords(zhStats, enStats);
+addWords(zhCalendar, enCalendar);
 addErrorWords(zhTemplateFile, enTemplateFile);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhExpression, enExpression);

@@ -15,6 +15,8 @@ export const PAGES = {
   export: 'export',
   reviews: 'reviews',
   print: 'reviews',
+  stats: 'stats',
+  calendar: 'stats',
   settings: 'settings',
   journal: 'settings',
 } as const;

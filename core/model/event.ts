@@ -1,3 +1,4 @@
+import { CalendarEntry, MeetingRequirement } from './calendar.ts';
 import { CheckedTemplate } from './checked-template.ts';
 import { z } from './zod.ts';
 import { AuthoredPack } from './pack-example.ts';
@@ -104,6 +105,11 @@ export const Payload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pack.removed'), packId: z.string() }),
   /** The office's own numbers and choice of checks. */
   z.object({ kind: z.literal('pack.tuned'), tuning: PackTuning }),
+  /** 活动日程: what the user puts into it. */
+  z.object({ kind: z.literal('calendar.put'), entry: CalendarEntry }),
+  z.object({ kind: z.literal('calendar.removed'), entryId: z.uuid() }),
+  /** How many joint meetings are asked for, where the pack does not say. */
+  z.object({ kind: z.literal('calendar.required'), requirement: MeetingRequirement }),
   /** Before the file leaves the profile; without an `export.done` after it, it may or may not have. */
   z.object({ kind: z.literal('export.started'), ...exported }),
   z.object({ kind: z.literal('export.done'), ...exported }),
@@ -129,7 +135,7 @@ export const EntityId = z
   .string()
   .check(
     z.regex(
-      /^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run|sample):[\w-]+$/,
+      /^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run|sample|calendar):[\w-]+$/,
     ),
   );
 export type EntityId = z.infer<typeof EntityId>;

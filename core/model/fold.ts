@@ -1,3 +1,4 @@
+import type { CalendarEntry, MeetingRequirement } from './calendar.ts';
 import type { CheckedTemplate } from './checked-template.ts';
 import type { AuthoredPack } from './pack-example.ts';
 import type { PackTuning } from './pack-tuning.ts';
@@ -97,6 +98,16 @@ export function tuningOf(state: EntityState): Current<PackTuning> | undefined {
 /** Sample data that are there; `undefined` for another entity, or once they are removed. */
 export function sampleOf(state: EntityState): Current<Sample> | undefined {
   return current(state, (payload) => (payload.kind === 'sample.added' ? payload.sample : null));
+}
+
+/** An entry of the calendar; `undefined` for another entity, or when every version says it was removed. */
+export function calendarEntryOf(state: EntityState): Current<CalendarEntry> | undefined {
+  return current(state, (payload) => (payload.kind === 'calendar.put' ? payload.entry : null));
+}
+
+/** How many joint meetings the user says a campaign asks for; `undefined` for another entity. */
+export function requirementOf(state: EntityState): Current<MeetingRequirement> | undefined {
+  return current(state, (payload) => (payload.kind === 'calendar.required' ? payload.requirement : null));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CalendarEntry } from '../model/calendar.ts';
 import type { CheckedTemplate } from '../model/checked-template.ts';
 import type { Draft, JournalEvent, PayloadKind } from '../model/event.ts';
 import type { Current } from '../model/fold.ts';
@@ -12,6 +13,7 @@ export const REMOVALS: ReadonlySet<PayloadKind> = new Set([
   'taught.removed',
   'template.removed',
   'pack.removed',
+  'calendar.removed',
 ]);
 
 /** Events that remove a person and, in the same batch, the person's records; the person's comes first. */
@@ -46,6 +48,10 @@ export function templateRemovalDraft(template: Current<CheckedTemplate>): Draft 
 
 export function packRemovalDraft(pack: Current<AuthoredPack>): Draft {
   return { ...basedOn(pack), payload: { kind: 'pack.removed', packId: pack.value.pack.id } };
+}
+
+export function calendarRemovalDraft(entry: Current<CalendarEntry>): Draft {
+  return { ...basedOn(entry), payload: { kind: 'calendar.removed', entryId: entry.value.id } };
 }
 
 /** Whoever removes something removes every version of it. */

@@ -4,7 +4,9 @@ import { forgetGoingOn } from '#utils/going-on-store.ts';
 import { type Answer, OverlayRequest } from '#utils/messages.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
+import '#locales/reminders.ts';
 import { answerOverlay } from './checklist.ts';
+import { listenForReminders } from './listen-reminders.ts';
 import { ShelfReader } from './shelf.ts';
 
 /**
@@ -15,6 +17,7 @@ export default defineBackground({ type: 'module', main: listen });
 
 function listen(): void {
   const shelves = new ShelfReader(new OwnPacksReader(openJournal()));
+  listenForReminders(shelves);
   browser.tabs.onRemoved.addListener((tabId) => void forgetGoingOn(tabId));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const { tab, frameId } = sender;

@@ -9,6 +9,7 @@ import { t } from '#locales/index.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
 import { useEdits } from './drafts.ts';
+import { CalendarRoute } from './CalendarRoute.tsx';
 import { ExportRoute } from './ExportRoute.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ImportRoute } from './ImportRoute.tsx';
@@ -28,6 +29,7 @@ import { RunRoute } from './RunRoute.tsx';
 import { RunsRoute } from './RunsRoute.tsx';
 import { SettingsRoute } from './SettingsRoute.tsx';
 import { addSample } from './sample-data.ts';
+import { StatsRoute } from './StatsRoute.tsx';
 import { type Store, useStore } from './store.ts';
 import { TaughtRoute } from './TaughtRoute.tsx';
 import { useUndo } from './undo.ts';
@@ -124,6 +126,10 @@ function Page(props: RouteProps & { route: Route }) {
       return id === undefined ? <ReviewsRoute {...props} /> : <ReviewRoute {...props} id={id} />;
     case 'print':
       return null;
+    case 'stats':
+      return <StatsRoute {...props} />;
+    case 'calendar':
+      return <CalendarRoute {...props} />;
     case 'journal':
       return <JournalRoute {...props} />;
     case 'settings':

@@ -102,6 +102,7 @@ async function eventsFor(
 function thingIn(before: JournalEvent | undefined): string | undefined {
   if (before?.payload.kind === 'template.put') return before.payload.template.title;
   if (before?.payload.kind === 'pack.put') return before.payload.authored.pack.title;
+  if (before?.payload.kind === 'calendar.put') return before.payload.entry.title;
   if (before?.payload.kind !== 'taught.put') return undefined;
   return before.payload.taught.anchor.shown || t('taught.noLabel');
 }

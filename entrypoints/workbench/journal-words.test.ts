@@ -84,6 +84,19 @@ const pack = {
   authored: { pack: { ...luwan, id: 'own', title: '本校标准包' }, examples: [] },
 } as const satisfies Payload;
 const shelvedOff: Payload = { kind: 'pack.removed', packId: 'own' };
+const entry = {
+  kind: 'calendar.put',
+  entry: {
+    id,
+    kind: 'meeting',
+    date: '2026-05-08',
+    title: '联席会议',
+    note: '见 11010519491231002X',
+    held: true,
+  },
+} as const satisfies Payload;
+const struck: Payload = { kind: 'calendar.removed', entryId: id };
+const asked = { packId: luwan.id, count: 2, per: 'quarter' } as const;
 const cases: [Payload, Payload | undefined, string, RegExp][] = [
   [put, undefined, '新增人员', /^3 项内容$/],
   [
@@ -135,6 +148,41 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   [pack, undefined, '导入标准包', /^本校标准包$/],
   [shelvedOff, pack, '删除标准包', /^本校标准包$/],
   [pack, shelvedOff, '恢复标准包', /^本校标准包$/],
+  [
+    {
+      kind: 'review.decided',
+      reviewId: id,
+      packId: 'p',
+      target: { subjectName: '甲一', formTypeId: 'member-pledge' },
+      decision: 'returned',
+      comment: '缺日期',
+      criterionIds: [],
+    },
+    undefined,
+    '审核决定',
+    /^党员公开承诺书；退回；意见：缺日期$/,
+  ],
+  [entry, undefined, '加入活动日程', /^2026-05-08 联席会议（已开）：联席会议（见 110\*{11}002X）$/],
+  [
+    { ...entry, entry: { ...entry.entry, kind: 'deadline', title: '交表', note: '' } },
+    entry,
+    '修改活动日程',
+    /^2026-05-08 截止日期：交表；原为 2026-05-08 联席会议/,
+  ],
+  [struck, entry, '删除活动日程', /联席会议（已开）/],
+  [entry, struck, '恢复活动日程', /^2026-05-08/],
+  [
+    { kind: 'calendar.required', requirement: asked },
+    undefined,
+    '修改联席会议次数',
+    new RegExp(`^${luwan.title}；每季度最少 2 次$`),
+  ],
+  [
+    { kind: 'calendar.required', requirement: { ...asked, count: null } },
+    undefined,
+    '修改联席会议次数',
+    /不再规定次数$/,
+  ],
   [
     { kind: 'pack.tuned', tuning: { packId: luwan.id, parameters: { 'publicity-days': 7 }, checks: {} } },
     undefined,

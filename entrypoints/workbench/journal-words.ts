@@ -1,3 +1,4 @@
+import type { CalendarEntry } from '#core/model/calendar.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { JournalEvent, Payload, PayloadKind } from '#core/model/event.ts';
 import { maskIds, maskNumbers } from '#core/model/mask.ts';
@@ -31,6 +32,7 @@ const NEW = {
   'taught.put': 'taught',
   'template.put': 'template',
   'pack.put': 'pack',
+  'calendar.put': 'calendar',
 } as const;
 
 type Sentence<Kind extends PayloadKind> = (
@@ -86,6 +88,17 @@ const sentences: { [Kind in PayloadKind]: Sentence<Kind> } = {
   'pack.put': ({ authored }) => [authored.pack.title],
   'pack.removed': (_, before) => (before?.kind === 'pack.put' ? [before.authored.pack.title] : []),
   'pack.tuned': ({ tuning }, _, { packTitle }) => [packTitle(tuning.packId)],
+  'calendar.put': ({ entry }, before) => [
+    entryWords(entry),
+    ...(before?.kind === 'calendar.put'
+      ? [t('journal.calendar.before', { entry: entryWords(before.entry) })]
+      : []),
+  ],
+  'calendar.removed': (_, before) => (before?.kind === 'calendar.put' ? [entryWords(before.entry)] : []),
+  'calendar.required': ({ requirement: { packId, count, per } }, _, { packTitle }) => [
+    packTitle(packId),
+    count === null ? t('journal.calendar.none') : t(`calendar.required.${per}`, { count }),
+  ],
   'export.started': exported,
   'export.done': exported,
   'backup.saved': ({ file, events }) => [t('journal.backup', { file, count: events })],
@@ -178,6 +191,15 @@ function exported({
     ...(insisted === undefined ? [] : [t('journal.insisted', { count: insisted })]),
     ...(purpose === undefined ? [] : [t('journal.purpose', { purpose })]),
   ];
+}
+
+function entryWords({ kind, date, title, note, held }: CalendarEntry): string {
+  const what =
+    kind === 'meeting'
+      ? t(held ? 'calendar.kind.held' : 'calendar.kind.planned')
+      : t(`calendar.kind.${kind}`);
+  const said = note === '' ? title : t('journal.calendar.noted', { title, note });
+  return maskNumbers(t('journal.calendar', { date, what, title: said }));
 }
 
 function templateWords(

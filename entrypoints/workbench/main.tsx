@@ -6,6 +6,8 @@ import '#components/workbench/workbench.css';
 import '#components/reviews/reviews.css';
 import '#components/paper/paper.css';
 import '#components/workbench/lists.css';
+import '#components/stats/stats.css';
+import '#components/calendar/calendar.css';
 import { render } from 'preact';
 import { errorText } from '#locales/errors.ts';
 import { chooseLocale, setLocale, t } from '#locales/index.ts';

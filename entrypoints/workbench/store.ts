@@ -10,7 +10,7 @@ import type { Sample } from '#core/model/sample.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { Taught } from '#core/model/taught.ts';
-import type { JournalState } from '#utils/journal/journal.ts';
+import type { JournalState, UserCalendar } from '#utils/journal/journal.ts';
 import { type FormerForm, FormerFormsReader } from '#utils/former-form.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
@@ -39,6 +39,7 @@ export interface Store {
   samples: readonly Current<Sample>[];
   /** People and records that are 示例数据. */
   sampleIds: ReadonlySet<string>;
+  calendar: UserCalendar;
   /** Verdicts given and withdrawn, and decisions about whole forms, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
@@ -164,6 +165,7 @@ async function load(state: JournalState): Promise<Loaded> {
     tunings,
     former,
     sampled,
+    calendar,
     given,
     withdrawn,
     decided,
@@ -176,6 +178,7 @@ async function load(state: JournalState): Promise<Loaded> {
     journal.tunings(),
     formerForms.read(),
     journal.samples(),
+    journal.calendar(),
     journal.eventsOfKind('review.verdict'),
     journal.eventsOfKind('review.withdrawn'),
     journal.eventsOfKind('review.decided'),
@@ -196,6 +199,7 @@ async function load(state: JournalState): Promise<Loaded> {
     tunings,
     former,
     samples,
+    calendar,
     verdicts,
   };
 }
@@ -217,6 +221,7 @@ function nothingOf(state: JournalState): Loaded {
     tunings: [],
     former: [],
     samples: [],
+    calendar: { entries: [], requirements: [] },
     verdicts: [],
   };
 }

@@ -32,6 +32,7 @@ export async function takeBack(
   if (payload.kind === 'taught.removed') return t('journal.takeBack.taught');
   if (payload.kind === 'template.removed') return t('journal.takeBack.template');
   if (payload.kind === 'pack.removed') return t('journal.takeBack.pack');
+  if (payload.kind === 'calendar.removed') return t('journal.takeBack.calendar');
   if (payload.kind === 'record.removed') return t('journal.takeBack.record', { name });
   const count = drafts.filter((draft) => draft.payload.kind === 'record.put').length;
   return count === 0 ? t('journal.takeBack.alone', { name }) : t('journal.takeBack.person', { name, count });

@@ -57,6 +57,7 @@ test('what pages and their workers share is shipped once', () => {
     'chunks/batch.worker',
     'chunks/copies.worker',
     'chunks/export.worker',
+    'chunks/stats.worker',
     'chunks/workbook.worker',
   ]);
   // Words of a check, of an import contract and of the schemas: each in a page and in a worker or two.

@@ -2,10 +2,12 @@ import { z } from '#core/model/zod.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { Draft, type JournalEvent, type PayloadKind } from '#core/model/event.ts';
 import {
+  calendarEntryOf,
   type Current,
   packOf,
   recordOf,
   sampleOf,
+  requirementOf,
   subjectOf,
   taughtOf,
   templateOf,
@@ -17,6 +19,7 @@ import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Sample } from '#core/model/sample.ts';
 import type { Subject } from '#core/model/subject.ts';
+import type { CalendarEntry, MeetingRequirement } from '#core/model/calendar.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Taught } from '#core/model/taught.ts';
 import { IsoInstant } from '#core/model/values.ts';
@@ -42,6 +45,12 @@ export interface JournalState {
   cause?: string;
   /** An audit found the projections to differ from the events, and has written them anew: what was read before is old. */
   mended?: boolean;
+}
+
+/** What the user put into the calendar. */
+export interface UserCalendar {
+  entries: readonly Current<CalendarEntry>[];
+  requirements: readonly Current<MeetingRequirement>[];
 }
 
 /** Every writer of the product takes this lock, in whatever window or worker it runs. */
@@ -153,6 +162,15 @@ export class Journal {
       payload.kind === 'sample.added' && !known.has(payload.sample.id) ? [payload.sample] : [],
     );
     return { there, gone };
+  }
+
+  /** 活动日程: the user's entries, in the order in which they came in, and how many meetings they say are asked for. */
+  async calendar(): Promise<UserCalendar> {
+    const states = await this.database.readStates('calendar:');
+    return {
+      entries: states.map(calendarEntryOf).filter((entry) => entry !== undefined),
+      requirements: states.map(requirementOf).filter((requirement) => requirement !== undefined),
+    };
   }
 
   /** Where the journal stands: another text once anything was appended or restored. A store that cannot be read stands nowhere. */

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { reasonsOf } from './reasons.ts';
+import { type Act, id, person, record, reviewed } from './statistics.fixture.ts';
+import { unitsOf } from './units.ts';
+
+function found(...acts: readonly (readonly Act[])[]) {
+  return reasonsOf(
+    unitsOf({
+      subjects: acts.map((_, at) => person(at, { name: `样例${at}` })),
+      records: acts.map((_, at) => record(100 + at, at, 'form')),
+      reviews: reviewed(...acts.map((each, at) => ({ target: { recordId: id(100 + at) }, acts: each }))),
+      forms: [{ id: 'form', subjectKind: 'person' }],
+      formIds: new Set(['form']),
+      packId: undefined,
+      by: 'workUnit',
+    }),
+  );
+}
+
+const back = (comment: string, ...criteria: string[]): Act => ({
+  decide: 'returned',
+  comment,
+  for: criteria,
+});
+
+test('reasons that differ in spelling, numbers and names alone are one, each once per decision', () => {
+  const reasons = found(
+    [back('1. 承诺事项不足3条；\n2. 样例0没有写期限', 'pack/a/x', 'pack/a/x')],
+    [back('承诺事项不足５条。', 'pack/a/x', 'pack/a/y')],
+    [{ decide: 'incomplete', comment: '承诺事项不足3条，承诺事项不足3条' }],
+    [back('样例3没有写期限')],
+  );
+  expect(reasons.decisions).toEqual({ returned: 3, incomplete: 1 });
+  expect(reasons.criteria).toEqual([
+    { key: 'pack/a/x', counts: { returned: 2, incomplete: 0 }, total: 2 },
+    { key: 'pack/a/y', counts: { returned: 1, incomplete: 0 }, total: 1 },
+  ]);
+  expect(reasons.withoutCriterion).toBe(2);
+  expect(reasons.comments.slice(0, 2)).toEqual([
+    { key: '承诺事项不足3条', counts: { returned: 2, incomplete: 0 }, total: 2 },
+    { key: '〔姓名〕没有写期限', counts: { returned: 2, incomplete: 0 }, total: 2 },
+  ]);
+});
+
+test('what was taken back is no return, and numbers of people are masked', () => {
+  const reasons = found(
+    [back('缺日期'), { decide: 'reopened' }, { decide: 'passed' }],
+    [back('身份证号 11010519491231002X 有误')],
+  );
+  expect(reasons.decisions).toEqual({ returned: 1, incomplete: 0 });
+  expect(reasons.comments.map(({ key }) => key)).toEqual(['身份证号 110***********002X 有误']);
+});

@@ -1,0 +1,8 @@
+import type { ChartView } from '#components/stats/chart-view.ts';
+
+/** Of a chart that cannot be made. */
+export const BLANK_CHART: Omit<ChartView, 'id' | 'title'> = {
+  notes: [],
+  chart: { kind: 'bars', columns: false, labels: [], series: [], unit: '' },
+  table: { columns: [], rows: [] },
+};

@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from 'vitest';
+import { forms } from '#catalog/forms.ts';
+import { packs } from '#catalog/packs.ts';
+import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
+import threeCompare from '#core/packs/three-compare-2016/pack.ts';
+import { campaignDrafts } from '#tests/fixtures/campaign.ts';
+import { StatsData, type StatsQuery } from './stats-data.ts';
+
+const data = new StatsData();
+const query: StatsQuery = {
+  packId: threeCompare.id,
+  formTypeId: '',
+  organisation: undefined,
+  by: 'workUnit',
+  speaker: 'person',
+  score: 'review',
+  today: '2026-05-10',
+};
+const go = async (): Promise<boolean> => true;
+
+beforeAll(() => {
+  const drafts = campaignDrafts(threeCompare, 'member-pledge', 60);
+  const stamp = { device: crypto.randomUUID(), counter: 0, claimedAt: '2026-05-01T08:00:00.000Z', who: '' };
+  const events = chain(drafts, EMPTY_HEAD, stamp);
+  data.add({ packs });
+  data.add({ forms });
+  for (const { payload, hash: stamped } of events) {
+    if (payload.kind === 'subject.put') data.add({ subjects: [{ value: payload.subject, stamp: stamped }] });
+    if (payload.kind !== 'record.put') continue;
+    const { recordId: id, formTypeId, subjectId, values } = payload;
+    data.add({ records: [{ value: { id, formTypeId, subjectId, values }, stamp: stamped }] });
+  }
+  data.add({ events: events.filter(({ payload }) => payload.kind.startsWith('review.')) });
+});
+
+test('numbers add up, of all and of each organisation', async () => {
+  const report = await data.answer(query, go);
+  const { rows, all } = report?.progress ?? { rows: [], all: undefined };
+  expect(all?.total).toBe(60);
+  expect(all?.counts.unfilled).toBe(12);
+  expect(rows.reduce((sum, { total }) => sum + total, 0)).toBe(60);
+  expect(report?.offeredBy).toEqual(['workUnit', 'partyBranch']);
+  for (const organisation of report?.organisations ?? []) {
+    const part = await data.answer({ ...query, organisation }, go);
+    expect(part?.progress.all.counts).toEqual(rows.find((row) => row.organisation === organisation)?.counts);
+    expect(part?.organisations).toEqual(report?.organisations);
+  }
+  const { returned = 0, incomplete = 0 } = report?.reasons.decisions ?? {};
+  expect([returned, incomplete]).toEqual([all?.counts.returned, all?.counts.incomplete]);
+  const [row] = report?.coverage?.rows ?? [];
+  const sum = Object.values(row?.all ?? {}).reduce((total, each) => total + each, 0);
+  expect(sum).toBe(48);
+});
+
+test('the machine’s answers are checked once, and given up for a later question', async () => {
+  let pauses = 0;
+  const machine = { ...query, speaker: 'machine' as const };
+  expect(await data.answer(machine, async () => (pauses += 1) < 1)).toBeUndefined();
+  const report = await data.answer(machine, go);
+  const spoken = report?.coverage?.rows.filter(({ all }) => all.met + all.notMet > 0) ?? [];
+  expect(spoken.length).toBeGreaterThan(0);
+  expect(await data.answer(machine, go)).toEqual(report);
+});
+
+test('without a pack there are no criteria, and every form in store counts', async () => {
+  const report = await data.answer({ ...query, packId: '' }, go);
+  expect(report?.coverage).toBeUndefined();
+  expect(report?.scores).toBeUndefined();
+  expect(report?.progress.all.total).toBe(60);
+  const none = await data.answer({ ...query, packId: '', formTypeId: 'appraisal' }, go);
+  expect(none?.progress.all.counts.unfilled).toBe(none?.progress.all.total);
+});
