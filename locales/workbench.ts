@@ -12,6 +12,8 @@ import enTaught from './en/taught.ts';
 import enPacks from './en/packs.ts';
 import enRun from './en/run.ts';
 import enRuns from './en/runs.ts';
+import enScores from './en/scores.ts';
+import enReviewFile from './en/errors/review-file.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
@@ -29,6 +31,8 @@ import zhTaught from './zh-CN/taught.ts';
 import zhPacks from './zh-CN/packs.ts';
 import zhRun from './zh-CN/run.ts';
 import zhRuns from './zh-CN/runs.ts';
+import zhScores from './zh-CN/scores.ts';
+import zhReviewFile from './zh-CN/errors/review-file.ts';
 import zhWords from './zh-CN/workbench.ts';
 
 // Only the workbench opens and writes files.
@@ -41,6 +45,8 @@ addErrorWords(zhTaughtErrors, enTaughtErrors);
 addWords(zhPacks, enPacks);
 addWords(zhRun, enRun);
 addWords(zhRuns, enRuns);
+addWords(zhScores, enScores);
+addErrorWords(zhReviewFile, enReviewFile);
 addErrorWords(zhTemplateFile, enTemplateFile);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhExpression, enExpression);

@@ -3,6 +3,7 @@ import type { AuthoredPack } from './pack-example.ts';
 import type { PackTuning } from './pack-tuning.ts';
 import type { EntityId, JournalEvent, Payload } from './event.ts';
 import type { FormRecord } from './record.ts';
+import type { Calibration } from './review.ts';
 import type { Subject } from './subject.ts';
 import type { Taught } from './taught.ts';
 
@@ -91,6 +92,11 @@ export function packOf(state: EntityState): Current<AuthoredPack> | undefined {
 /** What an office set in a pack; `undefined` for another entity. */
 export function tuningOf(state: EntityState): Current<PackTuning> | undefined {
   return current(state, (payload) => (payload.kind === 'pack.tuned' ? payload.tuning : null));
+}
+
+/** A form marked for calibration; `undefined` for another entity, or when every version says it is none any more. */
+export function calibrationOf(state: EntityState): Current<Calibration> | undefined {
+  return current(state, (payload) => (payload.kind === 'calibration.put' ? payload.calibration : null));
 }
 
 /**

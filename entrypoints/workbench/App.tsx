@@ -22,6 +22,7 @@ import { type Route, useRoute } from './route.ts';
 import type { RouteProps } from './route-props.ts';
 import { RunRoute } from './RunRoute.tsx';
 import { RunsRoute } from './RunsRoute.tsx';
+import { ScoresRoute } from './ScoresRoute.tsx';
 import { SettingsRoute } from './SettingsRoute.tsx';
 import { useStore } from './store.ts';
 import { TaughtRoute } from './TaughtRoute.tsx';
@@ -90,6 +91,8 @@ function Page(props: RouteProps & { route: Route }) {
       return <ExportRoute {...props} />;
     case 'reviews':
       return <ReviewsRoute {...props} />;
+    case 'scores':
+      return <ScoresRoute {...props} />;
     case 'journal':
       return <JournalRoute {...props} />;
     case 'settings':

@@ -1,10 +1,9 @@
 import { Reviews, type ReviewRow } from '#components/workbench/Reviews.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import { maskIds } from '#core/model/mask.ts';
-import type { ReviewTarget } from '#core/model/review.ts';
-import { SECOND_KEYS } from '#core/model/subject.ts';
 import { foldReviews, type ReviewState } from '#core/review/fold.ts';
 import { settle } from '#core/review/settle.ts';
+import { shownKey } from '#core/review/target.ts';
 import { t } from '#locales/index.ts';
 import { timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
@@ -44,7 +43,7 @@ function rowOf({ review, claimedAt, who, conflicts }: ReviewState, labels: Label
   return {
     id: review.id,
     name: subjectName,
-    key: keyOf(review.target),
+    key: shownKey(review.target),
     form: formTitle(formTypeId),
     pack: packTitle(review.packId),
     page: page === undefined ? undefined : { title: pageTitle, address: page },
@@ -66,12 +65,6 @@ function rowOf({ review, claimedAt, who, conflicts }: ReviewState, labels: Label
       })),
     })),
   };
-}
-
-/** The strongest second key that the page showed; what only tells short numbers apart is not for reading. */
-function keyOf({ subjectKey, subjectKeys = {} }: ReviewTarget): string {
-  const field = SECOND_KEYS.find((each) => subjectKeys[each] !== undefined);
-  return (field && subjectKeys[field]?.replace(/#.*$/, '')) ?? subjectKey ?? '';
 }
 
 /** A comment may name somebody by number; here nobody needs it in full. */

@@ -6,6 +6,7 @@ import type { Current } from '#core/model/fold.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
+import type { Calibration } from '#core/model/review.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { Taught } from '#core/model/taught.ts';
@@ -32,7 +33,9 @@ export interface Store {
   shelf: Shelf;
   /** What packs, forms and fields are called. */
   labels: Labels;
-  /** Verdicts given and withdrawn, and decisions about whole forms, oldest first. */
+  /** Forms that every reviewer judges first. */
+  calibrations: readonly Current<Calibration>[];
+  /** Verdicts given and withdrawn, decisions about whole forms, and merges undone, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
   commit: (drafts: readonly Draft[]) => Promise<JournalEvent[]>;
@@ -43,7 +46,7 @@ export interface Store {
 
 type Loaded = Omit<Store, 'append' | 'commit' | 'reload' | 'shelf' | 'labels'>;
 
-const LISTS = ['subjects', 'records', 'taught', 'templates', 'ownPacks', 'tunings'] as const;
+const LISTS = ['subjects', 'records', 'taught', 'templates', 'ownPacks', 'tunings', 'calibrations'] as const;
 
 /** Events that this window shows. */
 let shownCount = -1;
@@ -105,7 +108,7 @@ async function load(state: JournalState): Promise<Loaded> {
   const journal = openJournal();
   if (isLoss(state.health)) return nothingOf(state);
   formerForms ??= new FormerFormsReader(journal);
-  const [subjects, records, taught, templates, ownPacks, tunings, former, given, withdrawn, decided] =
+  const [subjects, records, taught, templates, ownPacks, tunings, former, calibrations, ...said] =
     await Promise.all([
       journal.subjects(),
       journal.records(),
@@ -114,13 +117,15 @@ async function load(state: JournalState): Promise<Loaded> {
       journal.packs(),
       journal.tunings(),
       formerForms.read(),
+      journal.calibrations(),
       journal.eventsOfKind('review.verdict'),
       journal.eventsOfKind('review.withdrawn'),
       journal.eventsOfKind('review.decided'),
+      journal.eventsOfKind('review.unmerged'),
     ]);
-  const verdicts = [...given, ...withdrawn, ...decided];
+  const verdicts = said.flat();
   verdicts.sort((a, b) => a.sequence - b.sequence);
-  return { state, subjects, records, taught, templates, ownPacks, tunings, former, verdicts };
+  return { state, subjects, records, taught, templates, ownPacks, tunings, former, calibrations, verdicts };
 }
 
 /** A store that has lost something shows nothing of what is left. */
@@ -134,6 +139,7 @@ function nothingOf(state: JournalState): Loaded {
     ownPacks: [],
     tunings: [],
     former: [],
+    calibrations: [],
     verdicts: [],
   };
 }

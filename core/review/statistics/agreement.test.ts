@@ -185,6 +185,13 @@ describe('two raters', () => {
   });
 });
 
+function expectSame(one: Coefficient | Undefined, other: Coefficient | Undefined): void {
+  expect(defined(one).value.equals(defined(other).value)).toBe(true);
+  expect(defined(one).error).toBeCloseTo(defined(other).error ?? 0, 10);
+}
+
+const rows = (count: number, row: (number | null)[]) => Array.from({ length: count }, () => row);
+
 describe('any ratings', () => {
   const random = seeded(6);
   const ratings = (raters: number, holes: number): Ratings => ({
@@ -194,25 +201,21 @@ describe('any ratings', () => {
     ),
   });
   const weightings: Weighting[] = ['identity', 'linear', 'quadratic'];
-  const close = (one: Coefficient | Undefined, other: Coefficient | Undefined): void => {
-    expect(defined(one).value.equals(defined(other).value)).toBe(true);
-    expect(defined(one).error).toBeCloseTo(defined(other).error ?? 0, 10);
-  };
 
   it('do not depend on the order of raters or units', () => {
     for (let trial = 0; trial < 20; trial += 1) {
       const some = ratings(4, 0.3);
       const turned = { ...some, rows: some.rows.map((row) => row.toReversed()).toReversed() };
       const weights = weightsOf(random.pick(weightings), 3);
-      close(gwetAc(some, weights), gwetAc(turned, weights));
-      close(fleissKappa(some, weights), fleissKappa(turned, weights));
-      close(congerKappa(some, weights), congerKappa(turned, weights));
+      expectSame(gwetAc(some, weights), gwetAc(turned, weights));
+      expectSame(fleissKappa(some, weights), fleissKappa(turned, weights));
+      expectSame(congerKappa(some, weights), congerKappa(turned, weights));
     }
   });
 
   it('all equal give 1 with error 0, whatever the coefficient', () => {
-    const rows = Array.from({ length: 40 }, (_, unit) => [unit % 3, unit % 3, unit % 3]);
-    const { coefficients, raw } = agreementOf({ categories: 3, rows });
+    const same = Array.from({ length: 40 }, (_, unit) => [unit % 3, unit % 3, unit % 3]);
+    const { coefficients, raw } = agreementOf({ categories: 3, rows: same });
     expect(raw?.equals(Rational.one)).toBe(true);
     expect(Object.keys(coefficients ?? {})).toHaveLength(5);
     for (const found of Object.values(coefficients ?? {})) {
@@ -233,8 +236,6 @@ describe('any ratings', () => {
 });
 
 describe('where a coefficient would mislead', () => {
-  const rows = (count: number, row: (number | null)[]) => Array.from({ length: count }, () => row);
-
   it('shows none below thirty units that two have rated', () => {
     const few = agreementOf({
       categories: 3,

@@ -43,7 +43,8 @@ export function gradeOf(score: Rational, grades: readonly Grade[]): Grade | unde
 export function capPercentOf({ capPercent }: Grade, parameters: readonly Parameter[]): number | undefined {
   if (capPercent === undefined || typeof capPercent === 'number') return capPercent;
   const value = parameters.find(({ id }) => id === capPercent.$parameter)?.value;
-  return typeof value === 'number' ? value : undefined;
+  const number = value === undefined || value === '' ? Number.NaN : Number(value);
+  return Number.isFinite(number) ? number : undefined;
 }
 
 /** The shares of the grades that have one. Sources that say 不超过 leave no room upwards: without a word on it quotas are rounded down. */

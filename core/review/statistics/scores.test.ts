@@ -61,20 +61,22 @@ describe('trimmedMean', () => {
   });
 });
 
+const criterion = (id: string, maxScore?: number, weight?: number) =>
+  ({ id: `p/s/${id}`, name: id, maxScore, weight }) as Criterion;
+
+const verdict = (
+  id: string,
+  score?: number,
+  what: CriterionVerdict['verdict'] = 'met',
+): CriterionVerdict => ({
+  criterionId: `p/s/${id}`,
+  verdict: what,
+  machine: 'review',
+  comment: '',
+  ...(score === undefined ? {} : { score }),
+});
+
 describe('totalOf', () => {
-  const criterion = (id: string, maxScore?: number, weight?: number) =>
-    ({ id: `p/s/${id}`, name: id, maxScore, weight }) as Criterion;
-  const verdict = (
-    id: string,
-    score?: number,
-    what: CriterionVerdict['verdict'] = 'met',
-  ): CriterionVerdict => ({
-    criterionId: `p/s/${id}`,
-    verdict: what,
-    machine: 'review',
-    comment: '',
-    ...(score === undefined ? {} : { score }),
-  });
   const plain = [criterion('a', 60), criterion('b', 40), criterion('c')];
 
   it('sums what was given', () => {
@@ -137,11 +139,12 @@ describe('rank', () => {
   });
 });
 
+const people = (values: (number | undefined)[]) =>
+  values.map((value, at) => ({ id: String(at), score: value === undefined ? undefined : of(value) }));
+
 describe('grades and their caps', () => {
   const excellent: Grade = { id: 'excellent', name: '优秀', from: 90, capPercent: 20, rounding: 'down' };
   const good: Grade = { id: 'good', name: '合格', from: 60 };
-  const people = (values: (number | undefined)[]) =>
-    values.map((value, at) => ({ id: String(at), score: value === undefined ? undefined : of(value) }));
   const capOf = (values: (number | undefined)[], grade = excellent, exempt = 0) => {
     const all = [
       ...people(values),

@@ -9,6 +9,10 @@ export interface RaterScore {
 /** What is left out at each end: so many scores, or so many percent of them, whole ones only. */
 export type Trimming = { by: 'count'; each: number } | { by: 'percent'; each: number };
 
+export interface DroppedScore extends RaterScore {
+  end: 'highest' | 'lowest';
+}
+
 export interface TrimmedMean {
   /** `undefined` where too few scores would be left, or there is none. */
   mean: Rational | undefined;
@@ -16,7 +20,7 @@ export interface TrimmedMean {
   each: number;
   kept: RaterScore[];
   /** What does not count, and why; it stays in view with whose it is. */
-  dropped: (RaterScore & { end: 'highest' | 'lowest' })[];
+  dropped: DroppedScore[];
   /** Who has given no score. */
   missing: string[];
   /** Scores that it takes at least. */
@@ -42,9 +46,9 @@ export function trimmedMean(scores: readonly RaterScore[], trimming: Trimming): 
   const low = new Set(places.slice(0, each));
   const high = new Set(highest(given, each, low));
   const kept = given.filter((_, at) => !low.has(at) && !high.has(at));
-  const dropped = given.flatMap((one, at) => {
-    if (low.has(at)) return [{ ...one, end: 'lowest' as const }];
-    return high.has(at) ? [{ ...one, end: 'highest' as const }] : [];
+  const dropped = given.flatMap((one, at): DroppedScore[] => {
+    if (low.has(at)) return [{ ...one, end: 'lowest' }];
+    return high.has(at) ? [{ ...one, end: 'highest' }] : [];
   });
   const sum = Rational.sum(kept.map(({ score }) => score ?? Rational.zero));
   return { mean: sum.over(Rational.ratio(kept.length)), each, kept, dropped, missing, needed };
