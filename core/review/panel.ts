@@ -29,7 +29,7 @@ export interface PanelRow {
 export interface Panel {
   packId: string;
   formTypeId: string;
-  /** Who reviewed any of them, by name; `''` is somebody who has given none. */
+  /** Who reviewed any of them, in the order in which they came; `''` is somebody who has given no name. */
   reviewers: string[];
   rows: PanelRow[];
 }
@@ -56,7 +56,7 @@ export function panelsOf(reviews: Iterable<OwnedReview>): Panel[] {
     const first = kind[0];
     if (!first) return [];
     const { packId, target } = first.state.review;
-    const reviewers = [...new Set(kind.map(({ who }) => who))].toSorted();
+    const reviewers = [...new Set(kind.map(({ who }) => who))];
     return [{ packId, formTypeId: target.formTypeId, reviewers, rows: rowsOf(kind, reviewers) }];
   });
 }

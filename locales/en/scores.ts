@@ -35,7 +35,7 @@ export default {
   'scores.merged.conflicts':
     '; verdicts of one review differ in {count} places, please settle them under Reviews',
   'scores.merge.failed': '“{file}” was not merged: {reason}',
-  'scores.undo': 'Undo this merge ({count} entries)',
+  'scores.undo': 'Undo merging “{file}” ({count} entries)',
   'scores.undone': 'Undone: {count} reviews are as they were before the merge',
   'scores.panel': 'Group',
   'scores.panel.of': '{form} · {pack} ({people} people, {reviewers} reviewers)',
@@ -67,6 +67,7 @@ export default {
   'scores.calibration.mark': 'Mark the form of “{name}” for calibration: every reviewer judges it first',
   'scores.calibration.unmark': 'The form of “{name}” is marked for calibration; take the mark away',
   'scores.calibration.short': 'Calibrate',
+  'scores.calibration.on': '✓ Calibrated',
   'scores.dropped.highest': 'highest, left out',
   'scores.dropped.lowest': 'lowest, left out',
   'scores.cell.none': 'Not reviewed',
@@ -120,9 +121,9 @@ export default {
   'scores.agreement.fleiss': 'Fleiss’ kappa',
   'scores.agreement.ac1': 'Gwet’s AC1',
   'scores.agreement.ac2': 'Gwet’s AC2 (linear weights)',
-  'scores.agreement.value': '{value} ({low} to {high})',
+  'scores.agreement.between': '{low} to {high}',
   'scores.agreement.interval':
-    '95% confidence interval in brackets. Cohen’s kappa for two reviewers, Conger’s for more.',
+    '95% confidence intervals below. Cohen’s kappa for two reviewers, Conger’s for more.',
   'scores.agreement.empty':
     'No form has been judged by two people yet. Give the same forms to two or more reviewers, then merge their files.',
   'scores.agreement.noCalibration':

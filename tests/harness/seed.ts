@@ -30,7 +30,7 @@ export async function seedPeople(
       ),
     ];
   });
-  await writeJournal(extension, drafts);
+  await seedEvents(extension, drafts);
   return ids;
 }
 
@@ -43,7 +43,8 @@ function recordDraft(subjectId: string, formTypeId: string, values: Values): Dra
   };
 }
 
-async function writeJournal(extension: RunningExtension, drafts: readonly Draft[]): Promise<void> {
+/** The same for events of any kind. */
+export async function seedEvents(extension: RunningExtension, drafts: readonly Draft[]): Promise<void> {
   const device = randomUUID();
   const stamp = { device, counter: 0, claimedAt: new Date().toISOString(), who: '测试' };
   const events = chain(drafts, EMPTY_HEAD, stamp);

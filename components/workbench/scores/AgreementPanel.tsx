@@ -4,7 +4,7 @@ import { Select } from '../../base/Select.tsx';
 import { t } from '#locales/index.ts';
 import { Panel } from '../Shell.tsx';
 import { VerdictBadge } from '../VerdictBadge.tsx';
-import type { AgreementRow, DisagreementRow } from './model.ts';
+import type { AgreementRow, CoefficientCell, DisagreementRow } from './model.ts';
 
 export interface AgreementPanelProps {
   found: string;
@@ -46,7 +46,9 @@ export function AgreementPanel(props: AgreementPanelProps) {
               {t('scores.agreement.text', { ...left, least })}
               {rows[0]?.coefficients && ` ${t('scores.agreement.interval')}`}
             </p>
-            <Coefficients rows={rows} />
+            <div class="sc-numbers">
+              <Coefficients rows={rows} />
+            </div>
           </>
         )}
       </Panel>
@@ -98,11 +100,22 @@ function Coefficients({ rows }: { rows: readonly AgreementRow[] }) {
           : names.map((name, at) => ({
               id: name,
               header: t(`scores.agreement.${name}`),
-              cell: (row: AgreementRow) =>
-                row.coefficients?.find((each) => each.name === name)?.text ?? (at === 0 ? fewCell(row) : ''),
+              cell: (row: AgreementRow) => {
+                const found = row.coefficients?.find((each) => each.name === name);
+                return found ? <Value cell={found} /> : at === 0 && fewCell(row);
+              },
             }))),
       ]}
     />
+  );
+}
+
+function Value({ cell: { text, between } }: { cell: CoefficientCell }) {
+  return (
+    <>
+      {text}
+      {between !== '' && <span class="jn-muted jn-small sc-more">{between}</span>}
+    </>
   );
 }
 

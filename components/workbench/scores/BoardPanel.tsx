@@ -115,14 +115,14 @@ function columnsOf({ reviewers, scored, busy, onCalibration }: BoardPanelProps):
       header: t('scores.calibration'),
       cell: ({ key, name, calibration }) => (
         <Button
-          variant={calibration ? 'primary' : 'quiet'}
+          variant={calibration ? 'plain' : 'quiet'}
           pressed={calibration}
           disabled={busy}
           label={t(calibration ? 'scores.calibration.unmark' : 'scores.calibration.mark', { name })}
           title={t(calibration ? 'scores.calibration.unmark' : 'scores.calibration.mark', { name })}
           onClick={() => onCalibration(key, !calibration)}
         >
-          {t('scores.calibration.short')}
+          {t(calibration ? 'scores.calibration.on' : 'scores.calibration.short')}
         </Button>
       ),
     },

@@ -19,8 +19,8 @@ export interface ReviewFilesProps {
   withOthers: boolean;
   /** What the file will hold. */
   contents: { people: number; events: number; reviewers: string };
-  /** How much the last merge brought; `undefined` where there is none to undo. */
-  undoable: number | undefined;
+  /** What the last merge brought; `undefined` where there is none to undo. */
+  undoable: { file: string; count: number } | undefined;
   busy: boolean;
   answer: Answer | undefined;
   onChoice: (choice: string) => void;
@@ -88,7 +88,7 @@ export function ReviewFiles(props: ReviewFilesProps) {
       {undoable !== undefined && (
         <div class="jn-actions">
           <Button busy={busy} onClick={props.onUndo}>
-            {t('scores.undo', { count: undoable })}
+            {t('scores.undo', undoable)}
           </Button>
         </div>
       )}

@@ -36,6 +36,14 @@ export interface CapRow {
   results: readonly string[];
 }
 
+export interface CoefficientCell {
+  name: CoefficientName;
+  /** The value, or why there is none; `''` where the coefficient does not apply. */
+  text: string;
+  /** Its interval; `''` without one. */
+  between: string;
+}
+
 export interface AgreementRow {
   /** Criterion id; `''` for all together. */
   key: string;
@@ -45,7 +53,7 @@ export interface AgreementRow {
   raters: number;
   raw: string;
   /** `undefined` where there are too few units; `few` then says so. */
-  coefficients: readonly { name: CoefficientName; text: string }[] | undefined;
+  coefficients: readonly CoefficientCell[] | undefined;
   few: string;
 }
 

@@ -1,4 +1,4 @@
-import type { AgreementRow, DisagreementRow } from '#components/workbench/scores/model.ts';
+import type { AgreementRow, CoefficientCell, DisagreementRow } from '#components/workbench/scores/model.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { Disagreement, PanelAgreement } from '#core/review/panel-agreement.ts';
 import { type Agreement, type CoefficientName, LEAST_ROWS } from '#core/review/statistics/agreement.ts';
@@ -39,20 +39,20 @@ function agreementRow(key: string, title: string, agreement: Agreement): Agreeme
     raters,
     raw: raw ? `${raw.times(hundred).toFixed(1)}%` : '',
     coefficients: coefficients
-      ? COEFFICIENTS.map((name) => ({ name, text: coefficientText(coefficients[name]) }))
+      ? COEFFICIENTS.map((name) => ({ name, ...coefficientWords(coefficients[name]) }))
       : undefined,
     few: t('scores.agreement.few', { least: LEAST_ROWS }),
   };
 }
 
-function coefficientText(found: Coefficient | Undefined | undefined): string {
-  if (found === undefined) return '';
-  if (found === 'oneCategory') return t('scores.agreement.one');
-  if (found === 'noPairs') return t('scores.agreement.noPairs');
-  const value = found.value.toFixed(3);
-  if (!found.interval) return value;
+function coefficientWords(found: Coefficient | Undefined | undefined): Omit<CoefficientCell, 'name'> {
+  if (found === undefined) return { text: '', between: '' };
+  if (found === 'oneCategory') return { text: t('scores.agreement.one'), between: '' };
+  if (found === 'noPairs') return { text: t('scores.agreement.noPairs'), between: '' };
+  const text = found.value.toFixed(3);
+  if (!found.interval) return { text, between: '' };
   const [low, high] = found.interval.map((end) => Rational.of(end).toFixed(3));
-  return t('scores.agreement.value', { value, low: low ?? '', high: high ?? '' });
+  return { text, between: t('scores.agreement.between', { low: low ?? '', high: high ?? '' }) };
 }
 
 export function disagreementRow(

@@ -1,4 +1,5 @@
 import type { AgreementRow, CapRow, DisagreementRow, ScoreRow } from '#components/workbench/scores/model.ts';
+import type { CoefficientName } from '#core/review/statistics/agreement.ts';
 import type { ColumnSpec, SheetSpec } from '#core/workbook/write.ts';
 import { t } from '#locales/index.ts';
 import { COEFFICIENTS } from './agreement-rows.ts';
@@ -105,11 +106,17 @@ function agreementSheet(rows: readonly AgreementRow[]): SheetSpec {
       String(row.raters),
       String(row.same),
       row.raw,
-      ...COEFFICIENTS.map((name) => row.coefficients?.find((each) => each.name === name)?.text ?? ''),
+      ...COEFFICIENTS.map((name) => coefficientText(row, name)),
       row.coefficients ? '' : row.few,
     ]),
     autoFilter: true,
   };
+}
+
+function coefficientText({ coefficients }: AgreementRow, name: CoefficientName): string {
+  const found = coefficients?.find((each) => each.name === name);
+  if (!found) return '';
+  return found.between === '' ? found.text : `${found.text} (${found.between})`;
 }
 
 function disagreementSheet(rows: readonly DisagreementRow[]): SheetSpec {

@@ -25,6 +25,7 @@ import { nameOfReviewer } from './board-rows.ts';
 
 /** What was merged last in this window, as long as nothing came after it. */
 interface Merged {
+  file: string;
   mergeId: string;
   events: readonly JournalEvent[];
 }
@@ -105,7 +106,7 @@ export function useReviewFiles({ store, who, reviews, panels, panelTitle, work }
         // Another window may have merged meanwhile: the plan is made from what stands now.
         const plan = planMerge(waiting.file, store.verdicts);
         const events = await store.append(mergeDrafts(plan, mergeId));
-        setMerged(events.length > 0 ? { mergeId, events } : undefined);
+        setMerged(events.length > 0 ? { file: waiting.name, mergeId, events } : undefined);
         said = mergedWords(events, [...store.verdicts, ...events]);
         return said;
       },
@@ -137,7 +138,7 @@ export function useReviewFiles({ store, who, reviews, panels, panelTitle, work }
         events: outgoing.length,
         reviewers: reviewers.join(t('common.listComma')),
       },
-      undoable: merged?.events.length,
+      undoable: merged && { file: merged.file, count: merged.events.length },
       busy,
       answer: answers.files,
       onChoice: setChoice,
