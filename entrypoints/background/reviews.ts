@@ -2,9 +2,9 @@ import type { Judged } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { type Clue, relationOf } from '#core/matching/same-person.ts';
 import type { Payload } from '#core/model/event.ts';
-import { type About, chooseAbout, cluesAbout } from '#core/review/choose.ts';
+import { type About, chooseAbout, cluesAbout, reviewsIn } from '#core/review/choose.ts';
 import { foldReview, type ReviewState } from '#core/review/fold.ts';
-import { cluesOfTarget, keysOf } from '#core/review/target.ts';
+import { keysOf } from '#core/review/target.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 import { readSettings } from '#utils/settings.ts';
@@ -69,21 +69,8 @@ export async function withdraw({ reviewId, criterionId, seen }: Withdrawal): Pro
 
 /** The reviews of one page, name, form and pack with all that their verdicts say of the person; the latest last. */
 async function reviewsAt({ page, subjectName, formId, packId }: Target): Promise<About[]> {
-  const reviews = new Map<string, Clue[]>();
-  const others = new Set<string>();
   const { who } = await readSettings();
-  for (const { payload } of await openJournal().verdictsAbout(page, subjectName)) {
-    if (payload.kind !== 'review.verdict') continue;
-    const { reviewId, target, origin } = payload;
-    // What a colleague began came with a file, and stays theirs; one's own goes on here.
-    if (!reviews.has(reviewId) && origin && origin.who !== who) others.add(reviewId);
-    if (others.has(reviewId)) continue;
-    if (payload.packId !== packId || target.formTypeId !== formId) continue;
-    const clues = reviews.get(reviewId) ?? [];
-    reviews.delete(reviewId);
-    reviews.set(reviewId, [...clues, ...cluesOfTarget(target)]);
-  }
-  return [...reviews].map(([id, clues]) => ({ id, clues }));
+  return reviewsIn(await openJournal().verdictsAbout(page, subjectName), { formTypeId: formId, packId, who });
 }
 
 async function append(

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { DataTable } from '../../base/DataTable.tsx';
 import { PagedTable } from '../../base/PagedTable.tsx';
 import { Select } from '../../base/Select.tsx';
+import type { CoefficientName } from '#core/review/statistics/agreement.ts';
 import { t } from '#locales/index.ts';
 import { Panel } from '../Shell.tsx';
 import { VerdictBadge } from '../VerdictBadge.tsx';
@@ -100,14 +102,20 @@ function Coefficients({ rows }: { rows: readonly AgreementRow[] }) {
           : names.map((name, at) => ({
               id: name,
               header: t(`scores.agreement.${name}`),
-              cell: (row: AgreementRow) => {
-                const found = row.coefficients?.find((each) => each.name === name);
-                return found ? <Value cell={found} /> : at === 0 && fewCell(row);
-              },
+              cell: coefficientCell(name, at === 0),
             }))),
       ]}
     />
   );
+}
+
+/** @param isFirst the column that says why a row has none */
+function coefficientCell(name: CoefficientName, isFirst: boolean): (row: AgreementRow) => ComponentChildren {
+  return (row) => {
+    const found = row.coefficients?.find((each) => each.name === name);
+    if (found) return <Value cell={found} />;
+    return isFirst && fewCell(row);
+  };
 }
 
 function Value({ cell: { text, between } }: { cell: CoefficientCell }) {

@@ -164,7 +164,7 @@ function isChosen({ state: { review } }: OwnedReview, choice: string): boolean {
 
 /** One's own: begun in this store, or under one's name in another. */
 function isOwn(review: OwnedReview, who: string): boolean {
-  return review.isLocal || review.who === who;
+  return review.isLocal || (who !== '' && review.who === who);
 }
 
 function previewOf({ name, file, plan }: Waiting): MergePreview {
