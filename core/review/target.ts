@@ -1,18 +1,11 @@
 import { type Clue, keptKey } from '../matching/same-person.ts';
 import type { ReviewTarget } from '../model/review.ts';
-import { SECOND_KEYS } from '../model/subject.ts';
 
 /** All that a stored verdict says of its person; the masked ID number of older ones among it. */
 export function cluesOfTarget({ subjectName, subjectKey, subjectKeys = {} }: ReviewTarget): Clue[] {
   const older = subjectKey === undefined ? {} : { idNumber: subjectKey };
   const keys = Object.entries({ ...older, ...subjectKeys });
   return [{ path: 'name', value: subjectName }, ...keys.map(([path, value]) => ({ path, value }))];
-}
-
-/** The strongest second key that the page showed, masked; what only tells short numbers apart is not for reading. */
-export function shownKey({ subjectKey, subjectKeys = {} }: ReviewTarget): string {
-  const field = SECOND_KEYS.find((each) => subjectKeys[each] !== undefined);
-  return (field && subjectKeys[field]?.replace(/#.*$/, '')) ?? subjectKey ?? '';
 }
 
 /** The second keys as a verdict is stored with them. */

@@ -3,7 +3,7 @@ import { JiannuoError } from '#core/errors.ts';
 import { maskIds } from '#core/model/mask.ts';
 import { foldReviews, type ReviewState } from '#core/review/fold.ts';
 import { settle } from '#core/review/settle.ts';
-import { shownKey } from '#core/review/target.ts';
+import { shownKey } from '#core/review/shown-key.ts';
 import { t } from '#locales/index.ts';
 import { timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';

@@ -4,7 +4,7 @@ import { calibrationOfRow, type Panel } from '#core/review/panel.ts';
 import type { Scoreboard, ScoredRow } from '#core/review/scoreboard.ts';
 import type { Cap } from '#core/review/statistics/caps.ts';
 import type { Total } from '#core/review/statistics/total.ts';
-import { shownKey } from '#core/review/target.ts';
+import { shownKey } from '#core/review/shown-key.ts';
 import { t } from '#locales/index.ts';
 
 /** What rows are put into words with. */
