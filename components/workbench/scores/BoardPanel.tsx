@@ -41,13 +41,15 @@ export function BoardPanel(props: BoardPanelProps) {
       <Panel title={t(scored ? 'scores.board' : 'scores.board.verdicts')}>
         {lostPack !== undefined && <Notice tone="warning" title={t('scores.noPack', { pack: lostPack })} />}
         {scored ? <Choices {...props} /> : lostPack === undefined && <p>{t('scores.board.noScores')}</p>}
-        <PagedTable
-          found={props.found}
-          label={t(scored ? 'scores.board' : 'scores.board.verdicts')}
-          rows={rows}
-          keyOf={(row) => row.key}
-          columns={columnsOf(props)}
-        />
+        <div class="sc-numbers">
+          <PagedTable
+            found={props.found}
+            label={t(scored ? 'scores.board' : 'scores.board.verdicts')}
+            rows={rows}
+            keyOf={(row) => row.key}
+            columns={columnsOf(props)}
+          />
+        </div>
       </Panel>
       {scored && (
         <Panel title={t('scores.caps')}>
