@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Random, seeded } from '#tests/fixtures/random.ts';
 import { type Draft, type JournalEvent, originOf } from '../model/event.ts';
 import { chain, EMPTY_HEAD, type JournalHead, verifyChain } from '../model/journal.ts';
-import type { Decision, Verdict } from '../model/review.ts';
+import type { Calibration, Decision, Verdict } from '../model/review.ts';
 import { foldReviews, type ReviewState } from './fold.ts';
 import { mergeDrafts, planMerge, unmergeDrafts } from './merge.ts';
 import { identityOf } from './merged.ts';
@@ -76,8 +76,10 @@ class Store {
     return foldReviews(this.events);
   }
 
-  file(): ReviewFile {
-    return readReviewFile(writeReviewFile({ savedAt, savedBy: this.who, events: travelling(this.events) }));
+  file(calibrations: Calibration[] = []): ReviewFile {
+    return readReviewFile(
+      writeReviewFile({ savedAt, savedBy: this.who, events: travelling(this.events), calibrations }),
+    );
   }
 
   merge(file: ReviewFile): JournalEvent[] {
@@ -237,6 +239,27 @@ const codeOf = (text: string): string | undefined => {
 
 const text = () => writeReviewFile(twoReviews().file());
 
+const mark = (id: number, name: string): Calibration => ({
+  id: uuid(id),
+  packId,
+  target: { subjectName: name, formTypeId: 'member-pledge', subjectKeys: { employeeNumber: `S${name}` } },
+});
+
+describe('forms marked for calibration', () => {
+  it('come with a file once, and go with the merge', () => {
+    const [first, second] = team() as [Store, Store];
+    first.judge(uuid(1), 0, 'met');
+    const file = first.file([mark(1, '甲'), mark(2, '乙'), mark(3, '乙')]);
+    // 乙 is marked here already, under another id.
+    const plan = planMerge(file, second.events, [mark(9, '乙')]);
+    expect(plan.marks.map(({ id }) => id)).toEqual([uuid(1)]);
+    const merged = second.append(mergeDrafts(plan, uuid(8)));
+    const undone = second.append(unmergeDrafts(merged, uuid(8)));
+    expect(undone.map(({ payload }) => payload.kind)).toEqual(['review.unmerged', 'calibration.removed']);
+    expect(undone[1]?.base).toBe(merged[1]?.hash);
+  });
+});
+
 describe('review files', () => {
   it('hold whole reviews, all or some', () => {
     const { events } = twoReviews();
@@ -268,7 +291,11 @@ describe('review files', () => {
     ['a later format', () => text().replace('"version": 1', '"version": 2'), 'reviewFile.newer'],
     ['a changed verdict', () => text().replace('"met"', '"mostlyMet"'), 'reviewFile.damaged'],
     ['a changed name', () => text().replace('审核员甲', '审核员乙'), 'reviewFile.damaged'],
-    ['nothing', () => writeReviewFile({ savedAt, savedBy: '', events: [] }), 'reviewFile.empty'],
+    [
+      'nothing',
+      () => writeReviewFile({ savedAt, savedBy: '', events: [], calibrations: [] }),
+      'reviewFile.empty',
+    ],
   ])('refuse %s', (_, make, code) => {
     expect(codeOf(make())).toBe(code);
   });

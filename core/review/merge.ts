@@ -1,5 +1,7 @@
 import { JiannuoError } from '../errors.ts';
 import type { Draft, JournalEvent } from '../model/event.ts';
+import type { Calibration } from '../model/review.ts';
+import { newMarks } from './calibration.ts';
 import { identityOf, reviewIdOf, undoneMerges } from './merged.ts';
 import type { ReviewFile, TravellingEvent } from './review-file.ts';
 
@@ -14,6 +16,8 @@ export interface MergePlan {
   changedReviews: string[];
   /** Whose verdicts and decisions come in; how many of each. */
   reviewers: { who: string; events: number }[];
+  /** Forms that are newly marked for calibration. */
+  marks: Calibration[];
   /** Identity → hash here, of what is here already. */
   local: ReadonlyMap<string, string>;
 }
@@ -24,7 +28,11 @@ export interface MergePlan {
  * @param events the review events of this store, oldest first
  * @throws `reviewFile.damaged` where the file lacks what one of its events was made from
  */
-export function planMerge(file: ReviewFile, events: readonly JournalEvent[]): MergePlan {
+export function planMerge(
+  file: ReviewFile,
+  events: readonly JournalEvent[],
+  calibrations: readonly Calibration[] = [],
+): MergePlan {
   const isUndone = undoneMerges(events);
   const here = events.filter((event) => !isUndone(event));
   const local = new Map(here.map((event) => [identityOf(event), event.hash]));
@@ -47,6 +55,7 @@ export function planMerge(file: ReviewFile, events: readonly JournalEvent[]): Me
     newReviews: reviewIds.filter((id) => !reviewsHere.has(id)),
     changedReviews: reviewIds.filter((id) => reviewsHere.has(id)),
     reviewers: countsBy(fresh),
+    marks: newMarks(file.calibrations, calibrations),
     local,
   };
 }
@@ -61,26 +70,38 @@ function countsBy(fresh: readonly TravellingEvent[]): MergePlan['reviewers'] {
  * One batch that appends all that is new. Bases that are here already become their hashes here; the journal gives those that come in the
  * same batch theirs.
  */
-export function mergeDrafts({ fresh, local }: MergePlan, mergeId: string): Draft[] {
+export function mergeDrafts({ fresh, marks, local }: MergePlan, mergeId: string): Draft[] {
   const here = (identity: string): string => local.get(identity) ?? identity;
-  return fresh.map(({ id, base, settles, device, claimedAt, who, payload }) => ({
+  const said = fresh.map(({ id, base, settles, device, claimedAt, who, payload }): Draft => ({
     entity: `review:${payload.reviewId}`,
     base: base === null ? null : here(base),
     ...(settles ? { settles: settles.map(here) } : {}),
     payload: { ...payload, origin: { hash: id, device, claimedAt, who, mergeId } },
   }));
+  const marked = marks.map((calibration): Draft => ({
+    entity: `calibration:${calibration.id}`,
+    base: null,
+    payload: { kind: 'calibration.put', calibration },
+  }));
+  return [...said, ...marked];
 }
 
-/** Takes a whole merge back: one event for each review that it brought anything to. */
+/** Takes a whole merge back: one event for each review that it brought anything to, and for each mark. */
 export function unmergeDrafts(merged: readonly JournalEvent[], mergeId: string): Draft[] {
   const last = new Map<string, string>();
   for (const { hash, payload } of merged) {
     const reviewId = reviewIdOf(payload);
     if (reviewId !== undefined) last.set(reviewId, hash);
   }
-  return [...last].map(([reviewId, base]) => ({
+  const reviews = [...last].map(([reviewId, base]): Draft => ({
     entity: `review:${reviewId}`,
     base,
     payload: { kind: 'review.unmerged', reviewId, mergeId },
   }));
+  const marks = merged.flatMap(({ entity, hash, payload }): Draft[] => {
+    if (payload.kind !== 'calibration.put') return [];
+    const { id: calibrationId } = payload.calibration;
+    return [{ entity, base: hash, payload: { kind: 'calibration.removed', calibrationId } }];
+  });
+  return [...reviews, ...marks];
 }

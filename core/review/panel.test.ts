@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Pack } from '../model/pack.ts';
 import type { CriterionVerdict, ReviewTarget, Verdict } from '../model/review.ts';
+import { calibrationProgress } from './calibration.ts';
 import type { ReviewState } from './fold.ts';
 import { panelAgreement } from './panel-agreement.ts';
 import { calibrationOfRow, type OwnedReview, type Panel, panelsOf } from './panel.ts';
@@ -153,6 +154,22 @@ describe('panelsOf', () => {
     expect(panel.rows.map((row) => calibrationOfRow(panel, row, [mark])?.id)).toEqual([undefined, 'x']);
     expect(calibrationOfRow(panel, panel.rows[1]!, [{ ...mark, packId: 'other' }])).toBeUndefined();
   });
+});
+
+const mark = (id: string, keys: Partial<ReviewTarget>) => ({
+  id,
+  packId: 'sample',
+  target: { subjectName: '示例甲', formTypeId: 'form', ...keys },
+});
+
+it('says who has judged a form that is marked, and who has not', () => {
+  const panels = panelsOf([review('甲', first), review('乙', first), review('甲', second)]);
+  const marks = [mark('x', second), mark('y', withId('110***********0033'))];
+  expect(calibrationProgress(marks, panels).map(({ done, open }) => [done, open])).toEqual([
+    [['甲'], ['乙']],
+    [[], ['甲', '乙']],
+  ]);
+  expect(calibrationProgress(marks, [])[0]).toMatchObject({ done: [], open: [] });
 });
 
 describe('panelAgreement', () => {

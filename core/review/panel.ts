@@ -75,6 +75,11 @@ export function calibrationOfRow(
   );
 }
 
+/** Whether two targets are one person's form of one kind, as far as anything tells. */
+export function isSameForm(one: ReviewTarget, other: ReviewTarget): boolean {
+  return one.formTypeId === other.formTypeId && isOne(aboutOf(one), aboutOf(other), false);
+}
+
 interface About {
   name: string;
   clues: readonly Clue[];

@@ -3,6 +3,7 @@ import { type JournalEvent, originOf, Payload } from '../model/event.ts';
 import { canonicalJson, sha256Hex } from '../model/journal.ts';
 import { maskNumbers } from '../model/mask.ts';
 import { fileStamp } from '../model/shared-file.ts';
+import { Calibration } from '../model/review.ts';
 import { IsoInstant } from '../model/values.ts';
 import { z } from '../model/zod.ts';
 import { identityOf, isReviewPayload, type ReviewPayload, undoneMerges } from './merged.ts';
@@ -31,6 +32,7 @@ const Body = z.object({
   savedAt: IsoInstant,
   savedBy: z.string(),
   events: z.array(TravellingEvent),
+  calibrations: z._default(z.array(Calibration), []),
 });
 
 /** 审核文件: whole reviews, each event by whoever said it first. Numbers of people are in it as the journal has them: masked. */
@@ -38,6 +40,8 @@ export interface ReviewFile {
   savedAt: string;
   savedBy: string;
   events: TravellingEvent[];
+  /** Forms that whoever saved it asks everybody to judge first. */
+  calibrations: Calibration[];
 }
 
 /**
@@ -108,11 +112,12 @@ export function readReviewFile(text: string): ReviewFile {
   if (sha256 !== sha256Hex(canonicalJson(body))) throw new JiannuoError('reviewFile.damaged');
   const parsed = Body.safeParse(body);
   if (!parsed.success) throw new JiannuoError('reviewFile.damaged', {}, { cause: parsed.error });
-  const { savedAt, savedBy, events } = parsed.data;
+  const { savedAt, savedBy, events, calibrations } = parsed.data;
   if (events.length === 0) throw new JiannuoError('reviewFile.empty');
   return {
     savedAt,
     savedBy,
+    calibrations,
     events: events.map((event) => {
       if (!isReviewPayload(event.payload)) throw new JiannuoError('reviewFile.damaged');
       const { origin: _origin, ...payload } = event.payload;

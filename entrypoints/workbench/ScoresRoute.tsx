@@ -6,16 +6,23 @@ import { EmptyState } from '#components/base/EmptyState.tsx';
 import { Select } from '#components/base/Select.tsx';
 import { AgreementPanel } from '#components/workbench/scores/AgreementPanel.tsx';
 import { BoardPanel } from '#components/workbench/scores/BoardPanel.tsx';
+import { Marks } from '#components/workbench/scores/Marks.tsx';
 import { MergeDialog, ReviewFiles } from '#components/workbench/scores/ReviewFiles.tsx';
 import { PageTitle } from '#components/workbench/Shell.tsx';
+import type { Draft } from '#core/model/event.ts';
+import type { Current } from '#core/model/fold.ts';
+import type { Calibration } from '#core/model/review.ts';
+import { calibrationProgress } from '#core/review/calibration.ts';
 import { ownedReviews } from '#core/review/owned.ts';
 import { calibrationOfRow, type Panel, panelsOf } from '#core/review/panel.ts';
+import { shownKey } from '#core/review/shown-key.ts';
 import { LEAST_ROWS } from '#core/review/statistics/agreement.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
 import { today } from '#utils/today.ts';
 import type { RouteProps } from './route-props.ts';
+import { nameOfReviewer } from './scores/board-rows.ts';
 import { panelSheets } from './scores/sheets.ts';
 import { useBoard } from './scores/use-board.ts';
 import { kindKey, useReviewFiles } from './scores/use-review-files.ts';
@@ -40,11 +47,26 @@ export function ScoresRoute({ store, settings }: RouteProps) {
       people: rows.length,
       reviewers: reviewers.length,
     });
+  const marks = calibrationProgress(calibrations, panels).map(({ mark: { id, target }, done, open }) => ({
+    id,
+    name: target.subjectName,
+    second: shownKey(target),
+    form: labels.formTitle(target.formTypeId),
+    done: done.map(nameOfReviewer).join(t('common.listComma')),
+    open: open.map(nameOfReviewer).join(t('common.listComma')),
+  }));
+  const unmark = (id: string): Promise<void> =>
+    work.run('board', async () => {
+      const current = store.calibrations.find(({ value }) => value.id === id);
+      if (current) await store.append([unmarkDraft(current)]);
+      return undefined;
+    });
   const { files, preview, merge, cancel } = useReviewFiles({
     store,
     who: settings.who.trim(),
     reviews,
     panels,
+    calibrations,
     panelTitle,
     work,
   });
@@ -58,11 +80,7 @@ export function ScoresRoute({ store, settings }: RouteProps) {
       const calibration = { id: calibrationId, packId: panel.packId, target: row.target };
       await store.append([
         current
-          ? {
-              entity: current.entity,
-              base: current.head,
-              payload: { kind: 'calibration.removed', calibrationId: current.value.id },
-            }
+          ? unmarkDraft(current)
           : {
               entity: `calibration:${calibrationId}`,
               base: null,
@@ -98,6 +116,7 @@ export function ScoresRoute({ store, settings }: RouteProps) {
       </PageTitle>
       <AnswerNotice answer={work.answers.sheet ?? work.answers.board} />
       <ReviewFiles {...files} />
+      {marks.length > 0 && <Marks rows={marks} busy={work.busy} onRemove={(id) => void unmark(id)} />}
       {panel ? (
         <>
           {panels.length > 1 && (
@@ -138,6 +157,10 @@ export function ScoresRoute({ store, settings }: RouteProps) {
       {preview && <MergeDialog preview={preview} busy={work.busy} onMerge={merge} onCancel={cancel} />}
     </>
   );
+}
+
+function unmarkDraft({ entity, head, value }: Current<Calibration>): Draft {
+  return { entity, base: head, payload: { kind: 'calibration.removed', calibrationId: value.id } };
 }
 
 /** The group that most was done in is the one to look at. */

@@ -137,5 +137,15 @@ export default {
   'scores.disagreements.steps': '{count} steps',
   'scores.sheet': 'Export panel sheets',
   'scores.sheet.file': 'panel-review-{form}',
+  'scores.merge.marks': 'The file also marks {count} forms for calibration.',
+  'scores.save.marks': 'It also marks {count} forms for calibration.',
+  'scores.marked': 'Calibration forms ({count})',
+  'scores.marked.text':
+    'Every reviewer judges these before the rest; then merge the files and look at the agreement.',
+  'scores.marked.form': 'Form',
+  'scores.marked.done': 'Judged by',
+  'scores.marked.open': 'Not yet by',
+  'scores.marked.nobody': 'Nobody yet',
+  'scores.marked.remove': 'Remove',
   'scores.journal.merged': 'Merged: {who}, {at}',
 } as const satisfies Record<keyof typeof zh, string>;

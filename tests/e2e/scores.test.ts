@@ -134,6 +134,11 @@ test('agreement has coefficients from thirty units on, and none for a few calibr
     .first()
     .click();
   await board().getByRole('button', { pressed: true }).waitFor();
+  // Listed with who has judged it.
+  const marks = page.getByRole('table', { name: '校准表单（1 份）' });
+  expect((await marks.getByRole('row').nth(1).innerText()).replaceAll(/\s+/g, ' ')).toMatch(
+    /党员公开承诺书 审核员甲、审核员乙、审核员丙/,
+  );
   await page.getByLabel('范围').selectOption({ label: '只看校准表单（1 份）' });
   await table.getByText('不足 30 条，不列系数').first().waitFor();
   expect(await table.getByRole('columnheader', { name: /Kappa/ }).count()).toBe(0);

@@ -18,7 +18,7 @@ export interface ReviewFilesProps {
   choice: string;
   withOthers: boolean;
   /** What the file will hold. */
-  contents: { people: number; events: number; reviewers: string };
+  contents: { people: number; events: number; reviewers: string; marks: number };
   /** What the last merge brought; `undefined` where there is none to undo. */
   undoable: { file: string; count: number } | undefined;
   busy: boolean;
@@ -71,6 +71,7 @@ export function ReviewFiles(props: ReviewFilesProps) {
           </label>
           <p class="jn-small">
             {contents.people === 0 ? t('scores.save.nothing') : t('scores.save.contents', contents)}
+            {contents.people > 0 && contents.marks > 0 && t('scores.save.marks', { count: contents.marks })}
           </p>
           <div class="jn-actions">
             <Button
@@ -104,7 +105,7 @@ export function MergeDialog(props: {
   onCancel: () => void;
 }) {
   const { preview, busy, onMerge, onCancel } = props;
-  const { file, who, at, events, known, fresh, changed, reviewers } = preview;
+  const { file, who, at, events, known, fresh, changed, reviewers, marks } = preview;
   return (
     <Dialog
       title={t('scores.merge.title')}
@@ -112,8 +113,8 @@ export function MergeDialog(props: {
       actions={
         <>
           <Button onClick={onCancel}>{t('action.cancel')}</Button>
-          <Button variant="primary" busy={busy} disabled={events === 0} onClick={onMerge}>
-            {t('scores.merge.confirm', { count: events })}
+          <Button variant="primary" busy={busy} disabled={events + marks === 0} onClick={onMerge}>
+            {t('scores.merge.confirm', { count: events + marks })}
           </Button>
         </>
       }
@@ -127,6 +128,7 @@ export function MergeDialog(props: {
           {known > 0 && <Line>{t('scores.merge.known', { count: known })}</Line>}
         </>
       )}
+      {marks > 0 && <Line>{t('scores.merge.marks', { count: marks })}</Line>}
     </Dialog>
   );
 }

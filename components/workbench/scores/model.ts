@@ -74,5 +74,18 @@ export interface MergePreview {
   known: number;
   fresh: number;
   changed: number;
+  /** Forms that it marks for calibration, and that are not marked here. */
+  marks: number;
   reviewers: string;
+}
+
+/** A form that everybody judges first. */
+export interface MarkRow {
+  id: string;
+  name: string;
+  second: string;
+  form: string;
+  /** Names, joined; `''` for none of either. */
+  done: string;
+  open: string;
 }

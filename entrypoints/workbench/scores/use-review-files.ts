@@ -3,6 +3,7 @@ import type { ReviewFilesProps } from '#components/workbench/scores/ReviewFiles.
 import type { MergePreview } from '#components/workbench/scores/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { JournalEvent } from '#core/model/event.ts';
+import type { Calibration } from '#core/model/review.ts';
 import { foldReviews } from '#core/review/fold.ts';
 import { mergeDrafts, type MergePlan, planMerge, unmergeDrafts } from '#core/review/merge.ts';
 import { reviewIdOf } from '#core/review/merged.ts';
@@ -42,12 +43,13 @@ interface Options {
   who: string;
   reviews: readonly OwnedReview[];
   panels: readonly Panel[];
+  calibrations: readonly Calibration[];
   panelTitle: (panel: Panel) => string;
   work: Work<'files' | 'sheet' | 'board'>;
 }
 
 /** Saving, reading and merging review files. */
-export function useReviewFiles({ store, who, reviews, panels, panelTitle, work }: Options): {
+export function useReviewFiles({ store, who, reviews, panels, calibrations, panelTitle, work }: Options): {
   files: ReviewFilesProps;
   preview: MergePreview | undefined;
   merge: () => void;
@@ -67,11 +69,14 @@ export function useReviewFiles({ store, who, reviews, panels, panelTitle, work }
     () => travelling(store.verdicts, new Set(chosen.map(({ state }) => state.review.id))),
     [store.verdicts, chosen],
   );
+  const marks = calibrations.filter(
+    ({ packId, target }) => choice === '' || choice === kindKey({ packId, formTypeId: target.formTypeId }),
+  );
   const save = (): Promise<void> =>
     run('files', async () => {
       const now = new Date();
       const name = reviewFileName(now, who);
-      const body = { savedAt: now.toISOString(), savedBy: who, events: outgoing };
+      const body = { savedAt: now.toISOString(), savedBy: who, events: outgoing, calibrations: marks };
       const content = new Blob([writeReviewFile(body)], { type: 'application/json' });
       const file = await journaledExport(
         { append: store.append, save: () => saveFile(name, content) },
@@ -90,7 +95,11 @@ export function useReviewFiles({ store, who, reviews, panels, panelTitle, work }
       async () => {
         const text = new TextDecoder().decode(await readBytes(file));
         const read = readReviewFile(text);
-        setWaiting({ name: file.name, file: read, plan: planMerge(read, store.verdicts) });
+        setWaiting({
+          name: file.name,
+          file: read,
+          plan: planMerge(read, store.verdicts, calibrations),
+        });
         return said;
       },
       (reason) => t('scores.merge.failed', { file: file.name, reason }),
@@ -104,7 +113,7 @@ export function useReviewFiles({ store, who, reviews, panels, panelTitle, work }
       'files',
       async () => {
         // Another window may have merged meanwhile: the plan is made from what stands now.
-        const plan = planMerge(waiting.file, store.verdicts);
+        const plan = planMerge(waiting.file, store.verdicts, calibrations);
         const events = await store.append(mergeDrafts(plan, mergeId));
         setMerged(events.length > 0 ? { file: waiting.name, mergeId, events } : undefined);
         said = mergedWords(events, [...store.verdicts, ...events]);
@@ -137,6 +146,7 @@ export function useReviewFiles({ store, who, reviews, panels, panelTitle, work }
         people: chosen.length,
         events: outgoing.length,
         reviewers: reviewers.join(t('common.listComma')),
+        marks: marks.length,
       },
       undoable: merged && { file: merged.file, count: merged.events.length },
       busy,
@@ -176,6 +186,7 @@ function previewOf({ name, file, plan }: Waiting): MergePreview {
     known: plan.known,
     fresh: plan.newReviews.length,
     changed: plan.changedReviews.length,
+    marks: plan.marks.length,
     reviewers: plan.reviewers.map(({ who }) => nameOfReviewer(who)).join(t('common.listComma')),
   };
 }
