@@ -18,6 +18,7 @@ import type zhTable from './zh-CN/table.ts';
 import type zhCalendar from './zh-CN/calendar.ts';
 import type zhReminders from './zh-CN/reminders.ts';
 import type zhStats from './zh-CN/stats.ts';
+import type zhScores from './zh-CN/scores.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -43,6 +44,7 @@ type Words = typeof zhCommon &
   typeof zhStats &
   typeof zhCalendar &
   typeof zhReminders &
+  typeof zhScores &
   typeof zhJiannuo;
 
 export type Locale = 'zh-CN' | 'en';

@@ -17,6 +17,7 @@ export const PAGES = {
   print: 'reviews',
   stats: 'stats',
   calendar: 'stats',
+  scores: 'reviews',
   settings: 'settings',
   journal: 'settings',
 } as const;

@@ -5,7 +5,7 @@ import { AuthoredPack } from './pack-example.ts';
 import { PackTuning } from './pack-tuning.ts';
 import { FillReport } from './page.ts';
 import { CriterionId } from './pack.ts';
-import { CriterionVerdict, Decision, Origin, ReviewTarget } from './review.ts';
+import { Calibration, CriterionVerdict, Decision, Origin, ReviewTarget } from './review.ts';
 import { runPayloads } from './run.ts';
 import { samplePayloads } from './sample.ts';
 import { Subject } from './subject.ts';
@@ -94,6 +94,11 @@ export const Payload = z.discriminatedUnion('kind', [
         message: 'review.commentRequired',
       }),
     ),
+  /** The events that a merge brought to a review no longer count, as if the file had not been merged. */
+  z.object({ kind: z.literal('review.unmerged'), reviewId: z.uuid(), mergeId: z.uuid() }),
+  /** 校准: a form that every reviewer judges first. */
+  z.object({ kind: z.literal('calibration.put'), calibration: Calibration }),
+  z.object({ kind: z.literal('calibration.removed'), calibrationId: z.uuid() }),
   /** 教一次: which field a control of a portal is. */
   z.object({ kind: z.literal('taught.put'), taught: Taught }),
   z.object({ kind: z.literal('taught.removed'), taughtId: z.uuid() }),
@@ -135,7 +140,7 @@ export const EntityId = z
   .string()
   .check(
     z.regex(
-      /^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run|sample|calendar):[\w-]+$/,
+      /^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run|sample|calendar|calibration):[\w-]+$/,
     ),
   );
 export type EntityId = z.infer<typeof EntityId>;
@@ -180,3 +185,15 @@ export const Draft = z.object({
   payload: Payload,
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** Where a merged event was said first; `undefined` for what was said in this store. */
+export function originOf(payload: Payload): Origin | undefined {
+  switch (payload.kind) {
+    case 'review.verdict':
+    case 'review.withdrawn':
+    case 'review.decided':
+      return payload.origin;
+    default:
+      return undefined;
+  }
+}

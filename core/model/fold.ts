@@ -5,6 +5,7 @@ import type { PackTuning } from './pack-tuning.ts';
 import type { EntityId, JournalEvent, Payload } from './event.ts';
 import type { FormRecord } from './record.ts';
 import type { Sample } from './sample.ts';
+import type { Calibration } from './review.ts';
 import type { Subject } from './subject.ts';
 import type { Taught } from './taught.ts';
 
@@ -108,6 +109,11 @@ export function calendarEntryOf(state: EntityState): Current<CalendarEntry> | un
 /** How many joint meetings the user says a campaign asks for; `undefined` for another entity. */
 export function requirementOf(state: EntityState): Current<MeetingRequirement> | undefined {
   return current(state, (payload) => (payload.kind === 'calendar.required' ? payload.requirement : null));
+}
+
+/** A form marked for calibration; `undefined` for another entity, or when every version says it is none any more. */
+export function calibrationOf(state: EntityState): Current<Calibration> | undefined {
+  return current(state, (payload) => (payload.kind === 'calibration.put' ? payload.calibration : null));
 }
 
 /**

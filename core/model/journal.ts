@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { JiannuoError } from '../errors.ts';
-import type { Draft, JournalEvent } from './event.ts';
+import { type Draft, type JournalEvent, originOf } from './event.ts';
 
 /** `previous` of the first event. */
 export const GENESIS = '0'.repeat(64);
@@ -45,19 +45,31 @@ export function eventHash(event: Omit<JournalEvent, 'hash'>): string {
   return sha256Hex(canonicalJson(said));
 }
 
-/** Turns drafts into events that continue the journal at `head`, in the order given. */
+/**
+ * Turns drafts into events that continue the journal at `head`, in the order given. A draft that was made from an event of another store
+ * which is merged before it in the same batch names that by its origin, as it has no hash here yet: it gets the one of the merged event.
+ */
 export function chain(drafts: readonly Draft[], head: JournalHead, stamp: Stamp): JournalEvent[] {
   const events: JournalEvent[] = [];
   let { hash: previous, count: sequence } = head;
   let { counter } = stamp;
+  const merged = new Map<string, string>();
+  const here = (hash: string): string => merged.get(hash) ?? hash;
+  const baseHere = (base: string | null): string | null => (base === null ? null : here(base));
   for (const { after, ...draft } of drafts) {
     sequence += 1;
     counter += 1;
     const { device, claimedAt, who } = stamp;
-    const base = after === undefined ? draft.base : baseIn(events, after);
-    const said = { ...draft, base, sequence, previous, device, counter, claimedAt, who };
+    const made = {
+      ...draft,
+      base: after === undefined ? baseHere(draft.base) : baseIn(events, after),
+      ...(draft.settles ? { settles: draft.settles.map(here) } : {}),
+    };
+    const said = { ...made, sequence, previous, device, counter, claimedAt, who };
     const event: JournalEvent = { ...said, hash: eventHash(said) };
     events.push(event);
+    const origin = originOf(event.payload);
+    if (origin) merged.set(origin.hash, event.hash);
     previous = event.hash;
   }
   return events;

@@ -54,6 +54,8 @@ export const Origin = z.object({
   device: z.uuid(),
   claimedAt: IsoInstant,
   who: z.string(),
+  /** The merge that brought it: undone as a whole. */
+  mergeId: z.optional(z.uuid()),
 });
 export type Origin = z.infer<typeof Origin>;
 
@@ -65,3 +67,7 @@ export const Review = z.object({
   verdicts: z.array(CriterionVerdict),
 });
 export type Review = z.infer<typeof Review>;
+
+/** 校准: the form of one person under one pack, for every reviewer to judge before the rest. */
+export const Calibration = z.object({ id: z.uuid(), packId: z.string(), target: ReviewTarget });
+export type Calibration = z.infer<typeof Calibration>;

@@ -1,5 +1,6 @@
-import type { JournalEvent, Payload } from '../model/event.ts';
-import type { CriterionVerdict, Decision, Origin, Review, ReviewTarget } from '../model/review.ts';
+import { type JournalEvent, originOf } from '../model/event.ts';
+import type { CriterionVerdict, Decision, Review, ReviewTarget } from '../model/review.ts';
+import { reviewIdOf, undoneMerges } from './merged.ts';
 import type { ReviewStage } from './stage.ts';
 
 /** One verdict as it was given; `null` when it was withdrawn. */
@@ -69,9 +70,15 @@ interface Building {
  */
 export function foldReviews(events: Iterable<JournalEvent>): Map<string, ReviewState> {
   const building = new Map<string, Building>();
-  for (const event of events) {
+  const all = [...events];
+  const isUndone = undoneMerges(all);
+  for (const event of all) {
     const { payload } = event;
-    if (payload.kind === 'review.verdict') {
+    if (isUndone(event)) {
+      const review = building.get(reviewIdOf(payload) ?? '');
+      // It stays a link between what its author had seen and what was made from it.
+      if (review) note(review, event);
+    } else if (payload.kind === 'review.verdict') {
       const { reviewId, packId, target, verdict } = payload;
       const review = building.get(reviewId) ?? start(event, packId, target);
       building.set(reviewId, review);
@@ -156,18 +163,6 @@ function note(review: Building, event: JournalEvent): ReadonlySet<string> {
 function saidBy({ hash, claimedAt, who, payload }: JournalEvent): Omit<GivenVerdict, 'verdict'> {
   const origin = originOf(payload);
   return { hash, claimedAt: origin?.claimedAt ?? claimedAt, who: origin?.who ?? who };
-}
-
-/** Where a merged event was said first. */
-export function originOf(payload: Payload): Origin | undefined {
-  switch (payload.kind) {
-    case 'review.verdict':
-    case 'review.withdrawn':
-    case 'review.decided':
-      return payload.origin;
-    default:
-      return undefined;
-  }
 }
 
 /** What the author of an event had seen: its base, what it settles, and whatever their authors had seen. */

@@ -4,9 +4,11 @@ import { type Clue, relationOf } from '#core/matching/same-person.ts';
 import type { Payload } from '#core/model/event.ts';
 import { type About, chooseAbout, cluesAbout } from '#core/review/choose.ts';
 import { foldReview, type ReviewState } from '#core/review/fold.ts';
-import { cluesOfTarget, keysOf } from '#core/review/target.ts';
+import { reviewsIn } from '#core/review/reviews-in.ts';
+import { keysOf } from '#core/review/target.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
+import { readSettings } from '#utils/settings.ts';
 
 export type Judgement = Omit<Extract<OverlayRequest, { type: 'overlay.judge' }>, 'type'>;
 export type Withdrawal = Omit<Extract<OverlayRequest, { type: 'overlay.withdraw' }>, 'type'>;
@@ -68,16 +70,8 @@ export async function withdraw({ reviewId, criterionId, seen }: Withdrawal): Pro
 
 /** The reviews of one page, name, form and pack with all that their verdicts say of the person; the latest last. */
 async function reviewsAt({ page, subjectName, formId, packId }: Target): Promise<About[]> {
-  const reviews = new Map<string, Clue[]>();
-  for (const { payload } of await openJournal().verdictsAbout(page, subjectName)) {
-    if (payload.kind !== 'review.verdict') continue;
-    const { reviewId, target } = payload;
-    if (payload.packId !== packId || target.formTypeId !== formId) continue;
-    const clues = reviews.get(reviewId) ?? [];
-    reviews.delete(reviewId);
-    reviews.set(reviewId, [...clues, ...cluesOfTarget(target)]);
-  }
-  return [...reviews].map(([id, clues]) => ({ id, clues }));
+  const { who } = await readSettings();
+  return reviewsIn(await openJournal().verdictsAbout(page, subjectName), { formTypeId: formId, packId, who });
 }
 
 async function append(

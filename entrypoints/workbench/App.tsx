@@ -27,6 +27,7 @@ import { type Route, useRoute } from './route.ts';
 import type { RouteProps } from './route-props.ts';
 import { RunRoute } from './RunRoute.tsx';
 import { RunsRoute } from './RunsRoute.tsx';
+import { ScoresRoute } from './ScoresRoute.tsx';
 import { SettingsRoute } from './SettingsRoute.tsx';
 import { addSample } from './sample-data.ts';
 import { StatsRoute } from './StatsRoute.tsx';
@@ -126,6 +127,8 @@ function Page(props: RouteProps & { route: Route }) {
       return id === undefined ? <ReviewsRoute {...props} /> : <ReviewRoute {...props} id={id} />;
     case 'print':
       return null;
+    case 'scores':
+      return <ScoresRoute {...props} />;
     case 'stats':
       return <StatsRoute {...props} />;
     case 'calendar':

@@ -56,6 +56,12 @@ const verdict: Payload = {
   target: { subjectName: '甲一', formTypeId: 'member-pledge', page },
   verdict: { criterionId: 'p/s/i', verdict: 'notMet', machine: 'review', comment: '见 11010519491231002X' },
 };
+const origin = {
+  hash: 'a'.repeat(64),
+  device: id,
+  claimedAt: '2026-11-19T08:00:00.000Z',
+  who: '审核员乙',
+};
 const lesson = {
   kind: 'taught.put',
   taught: taughtAt([shownPage([control('值班热线')])], 0, 'phone'),
@@ -126,6 +132,39 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   [{ kind: 'fill.undone', fillId: id, page, report }, undefined, '撤销填写', /已恢复 2 项，共 3 项/],
   [verdict, undefined, '给出结论', /p\/s\/i：不符合（自动检查：需人工判断）；意见：见 110\*{11}002X/],
   [{ kind: 'review.withdrawn', reviewId: id, criterionId: 'p/s/i' }, verdict, '撤回结论', /^p\/s\/i$/],
+  [
+    { kind: 'review.withdrawn', reviewId: id, criterionId: 'p/s/i', origin },
+    verdict,
+    '撤回结论',
+    /^p\/s\/i；合并而来：审核员乙，/,
+  ],
+  [
+    {
+      kind: 'review.decided',
+      reviewId: id,
+      packId: 'p',
+      target: verdict.target,
+      decision: 'returned',
+      comment: '没有期限',
+      criterionIds: [],
+    },
+    undefined,
+    '审核决定',
+    /^党员公开承诺书；退回；意见：没有期限$/,
+  ],
+  [{ kind: 'review.unmerged', reviewId: id, mergeId: id }, undefined, '合并撤销', /^$/],
+  [
+    { kind: 'calibration.put', calibration: { id, packId: 'p', target: verdict.target } },
+    undefined,
+    '标为校准表单',
+    /^党员公开承诺书$/,
+  ],
+  [
+    { kind: 'calibration.removed', calibrationId: id },
+    { kind: 'calibration.put', calibration: { id, packId: 'p', target: verdict.target } },
+    '取消校准表单',
+    /^党员公开承诺书$/,
+  ],
   [lesson, undefined, '教一次', /^“值班热线”：联系电话；https:\/\/portal\.example\/form$/],
   [
     { kind: 'taught.put', taught: { ...lesson.taught, target: { is: 'none' } } },

@@ -3,6 +3,7 @@ import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { JournalEvent, Payload, PayloadKind } from '#core/model/event.ts';
 import { maskIds, maskNumbers } from '#core/model/mask.ts';
 import type { FillReport } from '#core/model/page.ts';
+import type { Origin } from '#core/model/review.ts';
 import type { Values } from '#core/model/values.ts';
 import { countByField } from '#core/report/by-field.ts';
 import { changesBetween } from '#core/roster/changes.ts';
@@ -55,7 +56,7 @@ const sentences: { [Kind in PayloadKind]: Sentence<Kind> } = {
   'fill.started': ({ page }) => [page],
   'fill.finished': ({ page, report }) => [t('journal.fill', { page, ...countByField(report.fields) })],
   'fill.undone': ({ page, report }) => [t('journal.undone', { page, ...restoredIn(report) })],
-  'review.verdict': ({ target, verdict }, _, { formTitle, criterionName }) => [
+  'review.verdict': ({ target, verdict, origin }, _, { formTitle, criterionName }) => [
     formTitle(target.formTypeId),
     t('journal.verdict', {
       criterion: criterionName(verdict.criterionId),
@@ -64,13 +65,22 @@ const sentences: { [Kind in PayloadKind]: Sentence<Kind> } = {
     }),
     ...(verdict.comment === '' ? [] : [t('journal.comment', { comment: verdict.comment })]),
     ...(target.page === undefined ? [] : [target.page]),
+    ...mergedWords(origin),
   ],
-  'review.withdrawn': ({ criterionId }, _, { criterionName }) => [criterionName(criterionId)],
-  'review.decided': ({ target, decision, comment }, _, { formTitle }) => [
+  'review.withdrawn': ({ criterionId, origin }, _, { criterionName }) => [
+    criterionName(criterionId),
+    ...mergedWords(origin),
+  ],
+  'review.decided': ({ target, decision, comment, origin }, _, { formTitle }) => [
     formTitle(target.formTypeId),
     t(`decision.${decision}`),
     ...(comment === '' ? [] : [t('journal.comment', { comment })]),
+    ...mergedWords(origin),
   ],
+  'review.unmerged': () => [],
+  'calibration.put': ({ calibration }, _, { formTitle }) => [formTitle(calibration.target.formTypeId)],
+  'calibration.removed': (_, before, { formTitle }) =>
+    before?.kind === 'calibration.put' ? [formTitle(before.calibration.target.formTypeId)] : [],
   'taught.put': ({ taught }, _, { labelOf }) => [
     t('journal.taught', {
       label: taught.anchor.shown || t('taught.noLabel'),
@@ -200,6 +210,13 @@ function entryWords({ kind, date, title, note, held }: CalendarEntry): string {
       : t(`calendar.kind.${kind}`);
   const said = note === '' ? title : t('journal.calendar.noted', { title, note });
   return maskNumbers(t('journal.calendar', { date, what, title: said }));
+}
+
+/** Whoever said it elsewhere; here it came with a file. */
+function mergedWords(origin: Origin | undefined): string[] {
+  if (!origin) return [];
+  const who = origin.who || t('scores.unnamed');
+  return [t('scores.journal.merged', { who, at: timeText(origin.claimedAt) })];
 }
 
 function templateWords(

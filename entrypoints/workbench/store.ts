@@ -7,6 +7,7 @@ import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Sample } from '#core/model/sample.ts';
+import type { Calibration } from '#core/model/review.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { Taught } from '#core/model/taught.ts';
@@ -40,7 +41,9 @@ export interface Store {
   /** People and records that are 示例数据. */
   sampleIds: ReadonlySet<string>;
   calendar: UserCalendar;
-  /** Verdicts given and withdrawn, and decisions about whole forms, oldest first. */
+  /** Forms that every reviewer judges first. */
+  calibrations: readonly Current<Calibration>[];
+  /** Verdicts given and withdrawn, decisions about whole forms, and merges undone, oldest first. */
   verdicts: readonly JournalEvent[];
   /** Appends a batch; resolves after the strict commit, before the lists are read again. */
   commit: (drafts: readonly Draft[]) => Promise<JournalEvent[]>;
@@ -51,7 +54,16 @@ export interface Store {
 
 type Loaded = Omit<Store, 'append' | 'commit' | 'reload' | 'shelf' | 'labels' | 'sampleIds'>;
 
-const LISTS = ['subjects', 'records', 'taught', 'templates', 'ownPacks', 'tunings', 'samples'] as const;
+const LISTS = [
+  'subjects',
+  'records',
+  'taught',
+  'templates',
+  'ownPacks',
+  'tunings',
+  'samples',
+  'calibrations',
+] as const;
 
 /** A shorter journal is read whole at once. */
 const LONG_JOURNAL = 1500;
@@ -166,9 +178,8 @@ async function load(state: JournalState): Promise<Loaded> {
     former,
     sampled,
     calendar,
-    given,
-    withdrawn,
-    decided,
+    calibrations,
+    ...said
   ] = await Promise.all([
     journal.subjects(),
     journal.records(),
@@ -179,13 +190,15 @@ async function load(state: JournalState): Promise<Loaded> {
     formerForms.read(),
     journal.samples(),
     journal.calendar(),
+    journal.calibrations(),
     journal.eventsOfKind('review.verdict'),
     journal.eventsOfKind('review.withdrawn'),
     journal.eventsOfKind('review.decided'),
+    journal.eventsOfKind('review.unmerged'),
   ]);
   // Reviews of the sample go with it, and come back with it.
   const gone = new Set(sampled.gone.flatMap(({ reviewIds }) => reviewIds));
-  const verdicts = [...given, ...withdrawn, ...decided].filter(({ payload }) => !isOf(payload, gone));
+  const verdicts = said.flat().filter(({ payload }) => !isOf(payload, gone));
   verdicts.sort((a, b) => a.sequence - b.sequence);
   const samples = sampled.there;
   return {
@@ -200,6 +213,7 @@ async function load(state: JournalState): Promise<Loaded> {
     former,
     samples,
     calendar,
+    calibrations,
     verdicts,
   };
 }
@@ -222,6 +236,7 @@ function nothingOf(state: JournalState): Loaded {
     former: [],
     samples: [],
     calendar: { entries: [], requirements: [] },
+    calibrations: [],
     verdicts: [],
   };
 }

@@ -3,6 +3,7 @@ import { JiannuoError } from '#core/errors.ts';
 import { Draft, type JournalEvent, type PayloadKind } from '#core/model/event.ts';
 import {
   calendarEntryOf,
+  calibrationOf,
   type Current,
   packOf,
   recordOf,
@@ -18,6 +19,7 @@ import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Sample } from '#core/model/sample.ts';
+import type { Calibration } from '#core/model/review.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { CalendarEntry, MeetingRequirement } from '#core/model/calendar.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
@@ -138,6 +140,12 @@ export class Journal {
   async templates(): Promise<Current<CheckedTemplate>[]> {
     const states = await this.database.readStates('template:');
     return states.map(templateOf).filter((template) => template !== undefined);
+  }
+
+  /** Forms marked for calibration, in the order in which they were. */
+  async calibrations(): Promise<Current<Calibration>[]> {
+    const states = await this.database.readStates('calibration:');
+    return states.map(calibrationOf).filter((mark) => mark !== undefined);
   }
 
   /** The user's own packs, in the order in which they came in. */

@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact';
+import type { Answer } from '../../base/Answer.tsx';
+import { AnswerNotice } from '../../base/Answer.tsx';
+import { Button } from '../../base/Button.tsx';
+import { Dialog } from '../../base/Dialog.tsx';
+import { Notice } from '../../base/Notice.tsx';
+import { Select, type SelectOption } from '../../base/Select.tsx';
+import { t } from '#locales/index.ts';
+import { FilePlace } from '../FileDrop.tsx';
+import { Panel } from '../Shell.tsx';
+import type { MergePreview } from './model.ts';
+
+export interface ReviewFilesProps {
+  /** The user has a name that files can carry. */
+  hasName: boolean;
+  /** What may be saved: `''` is everything. */
+  choices: readonly SelectOption[];
+  choice: string;
+  withOthers: boolean;
+  /** What the file will hold. */
+  contents: { people: number; events: number; reviewers: string; marks: number };
+  /** What the last merge brought; `undefined` where there is none to undo. */
+  undoable: { file: string; count: number } | undefined;
+  busy: boolean;
+  answer: Answer | undefined;
+  onChoice: (choice: string) => void;
+  onWithOthers: (withOthers: boolean) => void;
+  onSave: () => void;
+  onFiles: (files: readonly File[]) => void;
+  onUndo: () => void;
+}
+
+/** Review files of several people: one's own goes out, those of others come in. */
+export function ReviewFiles(props: ReviewFilesProps) {
+  const { hasName, contents, busy, undoable } = props;
+  return (
+    <Panel title={t('scores.files')}>
+      <p class="jn-muted">{t('scores.files.text')}</p>
+      {!hasName && (
+        <Notice
+          tone="warning"
+          title={t('scores.noName')}
+          actions={<a href="#/settings">{t('scores.noName.go')}</a>}
+        >
+          {t('scores.noName.text')}
+        </Notice>
+      )}
+      <div class="sc-files">
+        <FilePlace
+          title={t('scores.drop')}
+          button={t('scores.merge')}
+          accept=".json,application/json"
+          multiple
+          busy={busy}
+          onFiles={props.onFiles}
+        />
+        <div class="sc-save">
+          <Select
+            label={t('scores.save.which')}
+            value={props.choice}
+            options={props.choices}
+            onChange={props.onChoice}
+          />
+          <label class="sc-check">
+            <input
+              type="checkbox"
+              checked={props.withOthers}
+              onChange={(event) => props.onWithOthers(event.currentTarget.checked)}
+            />
+            {t('scores.save.others')}
+          </label>
+          <p class="jn-small">
+            {contents.people === 0 ? t('scores.save.nothing') : t('scores.save.contents', contents)}
+            {contents.people > 0 && contents.marks > 0 && t('scores.save.marks', { count: contents.marks })}
+          </p>
+          <div class="jn-actions">
+            <Button
+              variant="primary"
+              busy={busy}
+              disabled={!hasName || contents.people === 0}
+              onClick={props.onSave}
+            >
+              {t('scores.save')}
+            </Button>
+          </div>
+        </div>
+      </div>
+      <AnswerNotice answer={props.answer} />
+      {undoable !== undefined && (
+        <div class="jn-actions">
+          <Button busy={busy} onClick={props.onUndo}>
+            {t('scores.undo', undoable)}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** What a file would bring; nothing comes in before that is confirmed. */
+export function MergeDialog(props: {
+  preview: MergePreview;
+  busy: boolean;
+  onMerge: () => void;
+  onCancel: () => void;
+}) {
+  const { preview, busy, onMerge, onCancel } = props;
+  const { file, who, at, events, known, fresh, changed, reviewers, marks } = preview;
+  return (
+    <Dialog
+      title={t('scores.merge.title')}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>{t('action.cancel')}</Button>
+          <Button variant="primary" busy={busy} disabled={events + marks === 0} onClick={onMerge}>
+            {t('scores.merge.confirm', { count: events + marks })}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('scores.merge.of', { file, who, at })}</p>
+      {events === 0 ? (
+        <Line>{t('scores.merge.none', { count: known })}</Line>
+      ) : (
+        <>
+          <Line>{t('scores.merge.coming', { events, fresh, changed, reviewers })}</Line>
+          {known > 0 && <Line>{t('scores.merge.known', { count: known })}</Line>}
+        </>
+      )}
+      {marks > 0 && <Line>{t('scores.merge.marks', { count: marks })}</Line>}
+    </Dialog>
+  );
+}
+
+function Line({ children }: { children: ComponentChildren }) {
+  return <p>{children}</p>;
+}
