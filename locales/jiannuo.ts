@@ -1,3 +1,4 @@
+import enAnnotate from './en/errors/annotate.ts';
 import enAuthoring from './en/errors/authoring.ts';
 import enCli from './en/errors/cli.ts';
 import enExpression from './en/errors/expression.ts';
@@ -9,6 +10,7 @@ import enWorkbook from './en/errors/workbook.ts';
 import enWords from './en/jiannuo.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
+import zhAnnotate from './zh-CN/errors/annotate.ts';
 import zhAuthoring from './zh-CN/errors/authoring.ts';
 import zhCli from './zh-CN/errors/cli.ts';
 import zhExpression from './zh-CN/errors/expression.ts';
@@ -21,6 +23,7 @@ import zhWords from './zh-CN/jiannuo.ts';
 
 // The command line for spreadsheets.
 addWords(zhWords, enWords);
+addErrorWords(zhAnnotate, enAnnotate);
 addErrorWords(zhAuthoring, enAuthoring);
 addErrorWords(zhCli, enCli);
 addErrorWords(zhExportErrors, enExportErrors);
