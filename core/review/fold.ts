@@ -1,5 +1,12 @@
 import type { JournalEvent, Payload } from '../model/event.ts';
-import type { CriterionVerdict, Decision, Origin, Review, ReviewTarget } from '../model/review.ts';
+import type {
+  CriterionVerdict,
+  Decision,
+  Origin,
+  Review,
+  ReviewTarget,
+  SheetPlace,
+} from '../model/review.ts';
 import type { ReviewStage } from './stage.ts';
 
 /** One verdict as it was given; `null` when it was withdrawn. */
@@ -25,6 +32,8 @@ export interface GivenDecision {
   decision: Decision;
   comment: string;
   criterionIds: readonly string[];
+  /** Row of a workbook that it was given about: one that is sent again has another. */
+  sheet?: SheetPlace | undefined;
   /** Where the form stands by it, and stood before. */
   stage: ReviewStage;
   before: ReviewStage;
@@ -112,13 +121,26 @@ function judge(
 function decide(
   review: Building,
   event: JournalEvent,
-  { decision, comment, criterionIds }: Pick<GivenDecision, 'decision' | 'comment' | 'criterionIds'>,
+  {
+    decision,
+    comment,
+    criterionIds,
+    target: { sheet },
+  }: Pick<GivenDecision, 'decision' | 'comment' | 'criterionIds'> & { target: ReviewTarget },
 ): void {
   const seen = note(review, event);
   const last = review.decisions.findLast(({ hash }) => seen.has(hash));
   const before = last?.stage ?? 'open';
   const stage = decision === 'reopened' ? (last?.before ?? 'open') : decision;
-  const given = { ...saidBy(event), decision, comment, criterionIds, stage, before };
+  const given = {
+    ...saidBy(event),
+    decision,
+    comment,
+    criterionIds,
+    ...(sheet ? { sheet } : {}),
+    stage,
+    before,
+  };
   review.decisions.push(given);
   review.standing = [...review.standing.filter(({ hash }) => !seen.has(hash)), given];
 }
