@@ -10,6 +10,7 @@ import type zhTaught from './zh-CN/taught.ts';
 import type zhPacks from './zh-CN/packs.ts';
 import type zhRun from './zh-CN/run.ts';
 import type zhRuns from './zh-CN/runs.ts';
+import type zhSheet from './zh-CN/sheet.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -27,6 +28,7 @@ type Words = typeof zhCommon &
   typeof zhPacks &
   typeof zhRun &
   typeof zhRuns &
+  typeof zhSheet &
   typeof zhJiannuo;
 
 export type Locale = 'zh-CN' | 'en';

@@ -7,6 +7,7 @@ import enImportErrors from './en/errors/import.ts';
 import enImporters from './en/errors/importers.ts';
 import enRecordFile from './en/errors/record-file.ts';
 import enWorkbook from './en/errors/workbook.ts';
+import enSheet from './en/sheet.ts';
 import enWords from './en/jiannuo.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
@@ -19,10 +20,12 @@ import zhImportErrors from './zh-CN/errors/import.ts';
 import zhImporters from './zh-CN/errors/importers.ts';
 import zhRecordFile from './zh-CN/errors/record-file.ts';
 import zhWorkbook from './zh-CN/errors/workbook.ts';
+import zhSheet from './zh-CN/sheet.ts';
 import zhWords from './zh-CN/jiannuo.ts';
 
 // The command line for spreadsheets.
 addWords(zhWords, enWords);
+addWords(zhSheet, enSheet);
 addErrorWords(zhAnnotate, enAnnotate);
 addErrorWords(zhAuthoring, enAuthoring);
 addErrorWords(zhCli, enCli);

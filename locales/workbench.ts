@@ -13,6 +13,7 @@ import enTaught from './en/taught.ts';
 import enPacks from './en/packs.ts';
 import enRun from './en/run.ts';
 import enRuns from './en/runs.ts';
+import enSheet from './en/sheet.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
@@ -31,6 +32,7 @@ import zhTaught from './zh-CN/taught.ts';
 import zhPacks from './zh-CN/packs.ts';
 import zhRun from './zh-CN/run.ts';
 import zhRuns from './zh-CN/runs.ts';
+import zhSheet from './zh-CN/sheet.ts';
 import zhWords from './zh-CN/workbench.ts';
 
 // Only the workbench opens and writes files.
@@ -44,6 +46,7 @@ addErrorWords(zhTaughtErrors, enTaughtErrors);
 addWords(zhPacks, enPacks);
 addWords(zhRun, enRun);
 addWords(zhRuns, enRuns);
+addWords(zhSheet, enSheet);
 addErrorWords(zhTemplateFile, enTemplateFile);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhExpression, enExpression);

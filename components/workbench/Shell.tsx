@@ -14,6 +14,7 @@ export const PAGES = {
   packs: 'packs',
   export: 'export',
   reviews: 'reviews',
+  sheet: 'reviews',
   settings: 'settings',
   journal: 'settings',
 } as const;

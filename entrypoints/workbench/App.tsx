@@ -23,6 +23,7 @@ import type { RouteProps } from './route-props.ts';
 import { RunRoute } from './RunRoute.tsx';
 import { RunsRoute } from './RunsRoute.tsx';
 import { SettingsRoute } from './SettingsRoute.tsx';
+import { SheetRoute } from './sheet/SheetRoute.tsx';
 import { useStore } from './store.ts';
 import { TaughtRoute } from './TaughtRoute.tsx';
 import { type Pending, usePending } from './use-pending.ts';
@@ -90,6 +91,8 @@ function Page(props: RouteProps & { route: Route }) {
       return <ExportRoute {...props} />;
     case 'reviews':
       return <ReviewsRoute {...props} />;
+    case 'sheet':
+      return <SheetRoute {...props} />;
     case 'journal':
       return <JournalRoute {...props} />;
     case 'settings':

@@ -47,7 +47,7 @@ export function formerReviews(
     );
     if (same) take(row, same);
   }
-  const left = rows.filter(({ id }) => !found.has(id));
+  const left = rows.filter(({ id, name }) => name !== '' && !found.has(id));
   const wanted = new Map<string, SheetRow[]>();
   for (const row of left) {
     const several = open(row).map(({ review }) => ({ id: review.id, clues: cluesOfTarget(review.target) }));

@@ -123,9 +123,9 @@ function placedFinding(
   row: SheetRow,
   text: string,
 ): PlacedFinding {
-  const own = finding.evidence.filter(({ recordId }) => recordId === undefined || recordId === row.id);
+  const quoted = finding.evidence.find(({ recordId }) => recordId === undefined || recordId === row.id);
   const path = finding.recordId === undefined || finding.recordId === row.id ? finding.path : undefined;
-  const about = path ?? own[0]?.path;
+  const about = path ?? quoted?.path;
   return {
     outcome,
     text,

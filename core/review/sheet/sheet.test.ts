@@ -44,11 +44,14 @@ function rowsOf(grid: readonly (readonly GridCell[])[]): SheetRow[] {
   return sheetRows(readRosters(workbook, forms, { form, records: true, keepUnread: true }).sheets);
 }
 
+const problemText = ({ code }: { code: string }): string => code;
+
 function judged(rows: readonly SheetRow[]): JudgedSheet {
   const report = checkBatch({ pack, records: batchOf(rows), today: '2016-06-01', checks });
-  const problemText = ({ code }: { code: string }): string => code;
   return judgeSheet({ rows, report, pack, words: checkWords, locale: 'zh-CN', problemText });
 }
+
+const text = (what: string) => (field: string) => `${what}${field}`;
 
 const GRID = [
   ['党员公开承诺汇总表'],
@@ -150,7 +153,7 @@ describe('what the checks say', () => {
             : undefined,
       words,
     );
-    expect(marks.filter(({ cell }) => cell === 'B4')[0]).toEqual({
+    expect(marks.find(({ cell }) => cell === 'B4')).toEqual({
       sheet: '表',
       cell: 'B4',
       text: '退回：号码少一位',
@@ -161,7 +164,6 @@ describe('what the checks say', () => {
   });
 
   test('the list of returns goes unit by unit with totals', () => {
-    const text = (what: string) => (field: string) => `${what}${field}`;
     const spec = returnsSheet({
       rows: sheet.rows,
       verdictOf: () => undefined,
