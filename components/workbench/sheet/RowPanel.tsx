@@ -22,6 +22,8 @@ export interface RowPanelProps {
   onReasonDone: () => void;
   onDecide: (decision: 'passed' | 'returned' | 'incomplete') => void;
   onTakeBack: () => void;
+  /** The person of the likely review is this one. */
+  onSame: () => void;
 }
 
 /** One row: what the checks found, cell by cell, and what the reviewer says of it. */
@@ -49,6 +51,19 @@ export function RowPanel(props: RowPanelProps) {
           {row.former.comment === ''
             ? t('sheet.former.changed')
             : `${row.former.comment}（${t('sheet.former.changed')}）`}
+        </Notice>
+      )}
+      {row.likely && !row.verdict && (
+        <Notice
+          tone="warning"
+          title={t('sheet.likely.title', {
+            name: row.name,
+            decision: t(`decision.${row.likely.decision}`),
+            at: row.likely.at,
+          })}
+          actions={<Button onClick={props.onSame}>{t('sheet.likely.same')}</Button>}
+        >
+          {t('sheet.likely.text', { reason: row.likely.comment })}
         </Notice>
       )}
       <Found row={row} />

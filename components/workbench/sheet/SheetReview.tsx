@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { AnswerNotice } from '../../base/Answer.tsx';
 import { Button } from '../../base/Button.tsx';
 import { Notice } from '../../base/Notice.tsx';
@@ -46,14 +47,20 @@ interface SheetReviewProps extends Pick<
 /** 审一份表格: a file, how it is read, the pack, and what is found in it. */
 export function SheetReview(props: SheetReviewProps) {
   const { opened, reading, answers, notes } = props;
-  const { take, ...queue } = useFileQueue(reading !== undefined, props.onFile);
+  const [choosing, setChoosing] = useState(false);
+  const { take, ...queue } = useFileQueue(reading !== undefined, (file) => {
+    setChoosing(false);
+    props.onFile(file);
+  });
   return (
     <>
       <PageTitle title={t('sheet.title')}>
         <a href="#/reviews">{t('sheet.toReviews')}</a>
       </PageTitle>
       {!opened && <p class="jn-muted">{t('sheet.intro')}</p>}
-      <ImportFile reading={reading} onFiles={take} onCancel={props.onCancel} />
+      {(!opened || choosing || reading) && (
+        <ImportFile reading={reading} onFiles={take} onCancel={props.onCancel} />
+      )}
       <FileQueueNotice {...queue} />
       <AnswerNotice answer={answers.file} />
       {opened && (
@@ -67,7 +74,15 @@ export function SheetReview(props: SheetReviewProps) {
               </ul>
             </Notice>
           )}
-          <HowRead {...props} opened={opened} />
+          <HowRead
+            {...props}
+            opened={opened}
+            other={
+              <Button disabled={reading !== undefined} onClick={() => setChoosing(!choosing)}>
+                {choosing ? t('import.keep') : t('import.other')}
+              </Button>
+            }
+          />
           <Check {...props} />
           {props.children}
         </>
@@ -77,13 +92,23 @@ export function SheetReview(props: SheetReviewProps) {
 }
 
 /** What was recognised, folded once something was found: the table is what people work with then. */
-function HowRead({ opened, checked, ...props }: SheetReviewProps & { opened: SheetReading }) {
+function HowRead({
+  opened,
+  checked,
+  other,
+  ...props
+}: SheetReviewProps & { opened: SheetReading; other: ComponentChildren }) {
   const { shown, sheets } = opened;
   const trouble = sheetTrouble(shown);
   return (
     <Panel
       title={t('sheet.read', { file: opened.file })}
-      aside={<span class="jn-muted">{t('sheet.records', { count: props.records })}</span>}
+      aside={
+        <span class="wb-inline">
+          <span class="jn-muted">{t('sheet.records', { count: props.records })}</span>
+          {other}
+        </span>
+      }
     >
       {trouble && <Notice tone="warning" title={trouble} />}
       <details class="wb-details" open={!checked || trouble !== undefined}>

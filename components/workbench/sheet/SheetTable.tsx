@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Badge } from '../../base/Badge.tsx';
 import { Button } from '../../base/Button.tsx';
 import { DataTable } from '../../base/DataTable.tsx';
@@ -15,12 +16,14 @@ interface SheetTableProps {
   rows: readonly SheetRowView[];
   filter: SheetFilter;
   selected: string | undefined;
+  /** Rows whose decisions are being saved. */
+  waiting: ReadonlySet<string>;
   onFilter: (filter: SheetFilter) => void;
   onSelect: (id: string) => void;
 }
 
 /** The verdict table: one line per record, the part of it that holds the selected one. */
-export function SheetTable({ all, rows, filter, selected, onFilter, onSelect }: SheetTableProps) {
+export function SheetTable({ all, rows, filter, selected, waiting, onFilter, onSelect }: SheetTableProps) {
   const at = Math.max(
     0,
     rows.findIndex(({ id }) => id === selected),
@@ -29,8 +32,12 @@ export function SheetTable({ all, rows, filter, selected, onFilter, onSelect }: 
   const shown = rows.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE);
   const several = new Set(all.map(({ sheet }) => sheet)).size > 1;
   const label = t('sheet.table', { count: rows.length });
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
-    <div class="sheet-list">
+    <div ref={box} class="sheet-list">
       <fieldset class="sheet-filters">
         <legend class="jn-hidden">{t('sheet.filter')}</legend>
         {SHEET_FILTERS.map((each) => (
@@ -64,7 +71,12 @@ export function SheetTable({ all, rows, filter, selected, onFilter, onSelect }: 
             },
             { id: 'machine', header: t('sheet.machine'), width: '124px', cell: machineCell },
             { id: 'problems', header: t('sheet.problems'), cell: problemsCell },
-            { id: 'verdict', header: t('sheet.verdict'), width: '22%', cell: verdictCell },
+            {
+              id: 'verdict',
+              header: t('sheet.verdict'),
+              width: '22%',
+              cell: (row) => verdictCell(row, waiting),
+            },
           ]}
         />
       )}
@@ -120,7 +132,11 @@ function problemsCell({ findings }: SheetRowView) {
   );
 }
 
-function verdictCell({ verdict, former, disputed }: SheetRowView) {
+function verdictCell(
+  { id, verdict, former, likely, disputed }: SheetRowView,
+  waiting: SheetTableProps['waiting'],
+) {
+  if (waiting.has(id)) return <span class="jn-muted jn-small">{t('state.saving')}</span>;
   return (
     <span class="sheet-problems">
       {disputed && <Badge tone="fail">{t('sheet.disputed')}</Badge>}
@@ -132,6 +148,7 @@ function verdictCell({ verdict, former, disputed }: SheetRowView) {
           </span>
         </span>
       )}
+      {likely && !verdict && <Badge tone="review">{t('sheet.likely')}</Badge>}
       {verdict && <DecisionBadge decision={verdict.decision} />}
       {verdict && verdict.comment !== '' && <span class="jn-small sheet-comment">{verdict.comment}</span>}
     </span>

@@ -38,6 +38,8 @@ export interface SheetRowView {
   /** What stands about the row as it is now; a decision about what it said before is `former`. */
   verdict: RowVerdict | undefined;
   former: RowVerdict | undefined;
+  /** What was said of somebody of the name with another number: whether it is the same person is the user's to say. */
+  likely: RowVerdict | undefined;
   /** Reviewers differ, and it is not settled. */
   disputed: boolean;
   /** What a reason begins with. */
@@ -45,14 +47,17 @@ export interface SheetRowView {
 }
 
 /** Whether a row is among those that a filter shows. */
-export function passesFilter({ machine, verdict, former }: SheetRowView, filter: SheetFilter): boolean {
+export function passesFilter(
+  { machine, verdict, former, likely }: SheetRowView,
+  filter: SheetFilter,
+): boolean {
   switch (filter) {
     case 'all':
       return true;
     case 'open':
       return verdict === undefined;
     case 'changed':
-      return former !== undefined;
+      return former !== undefined || likely !== undefined;
     default:
       return machine === filter;
   }

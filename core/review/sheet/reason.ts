@@ -10,9 +10,14 @@ const MOST = 400;
 /** What a reason for 退回 or 待补 begins with: the findings in words; what is wrong goes before what is to be looked at. */
 export function reasonOf({ findings }: JudgedRow): string {
   const fails = findings.filter(({ outcome }) => outcome === 'fail');
-  const texts = [...new Set((fails.length > 0 ? fails : findings).map(({ text }) => text))];
+  const texts = [...new Set((fails.length > 0 ? fails : findings).map(({ text }) => clauseOf(text)))];
   const reason = texts.join('；');
   return [...reason].length > MOST ? `${[...reason].slice(0, MOST).join('')}…` : reason;
+}
+
+/** Words of a finding as they stand beside others: the sentence goes on. */
+export function clauseOf(text: string): string {
+  return text.replace(/[。.]$/, '');
 }
 
 /** Phrases of the comment bank for a decision, those about the row's own criteria first, with its values filled in. */

@@ -1,6 +1,7 @@
 import type { SheetSpec } from '../../workbook/write.ts';
 import type { JudgedRow } from './judge.ts';
 import type { RowVerdict } from './marks.ts';
+import { clauseOf } from './reason.ts';
 
 /** One line of 退回清单. */
 interface ReturnLine {
@@ -120,15 +121,14 @@ function linesOf(
   }));
   // The findings' own words need not be said twice.
   const said = verdict?.comment.trim() ?? '';
-  const isOwn =
-    said !== '' && said !== findings.map(({ text }) => text).join('；') && !sameWords(said, findings);
+  const isOwn = said !== '' && !sameWords(said, findings);
   const own: ReturnLine = { ...shared, field: words.whole, value: '', problem: said, fix: advice };
   return isOwn || found.length === 0 ? [own, ...found] : found;
 }
 
 function sameWords(said: string, findings: JudgedRow['findings']): boolean {
-  const texts = new Set(findings.map(({ text }) => text));
-  return said.split('；').every((part) => texts.has(part));
+  const texts = new Set(findings.map(({ text }) => clauseOf(text)));
+  return said.split('；').every((part) => texts.has(clauseOf(part)));
 }
 
 function fixFor(outcome: 'fail' | 'review', field: string, value: string, words: ReturnWords): string {

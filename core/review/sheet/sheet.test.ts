@@ -221,7 +221,9 @@ describe('a file that is sent again', () => {
     events.push(event!);
     return event!;
   };
-  const formers = (rows: readonly SheetRow[]) => formerReviews(rows, foldReviews(events).values(), pack.id);
+  const all = (rows: readonly SheetRow[], confirmed?: ReadonlySet<string>) =>
+    formerReviews(rows, foldReviews(events).values(), pack.id, confirmed);
+  const formers = (rows: readonly SheetRow[]) => all(rows).found;
   const decide = (
     row: SheetRow,
     decision: 'passed' | 'returned' | 'incomplete',
@@ -249,8 +251,12 @@ describe('a file that is sent again', () => {
     const again = rowsOf([GRID[0]!, HEADER, line(1), line(0)]);
     const [second, first] = again.map(({ id }) => formers(again).get(id));
     expect(first).toMatchObject({ changed: false, decision: { decision: 'passed' } });
-    // Whoever had 17 digits then has 18 now: a key that differs says nothing for certain.
-    expect(second === undefined || second.changed).toBe(true);
+    // The number is another one now: whether it was put right or is a namesake's, a person says.
+    expect(second).toBeUndefined();
+    expect(all(again).likely.get(again[0]!.id)?.decision?.comment).toBe('号码少一位');
+    const said = all(again, new Set([again[0]!.id]));
+    expect(said.found.get(again[0]!.id)).toMatchObject({ changed: true, state: { stage: 'returned' } });
+    expect(said.likely.size).toBe(0);
     const same = rowsOf([HEADER, line(1, { 2: '11010519491231002', 4: '重写了的承诺' })]);
     const former = formers(same).get(same[0]!.id);
     expect(former).toMatchObject({

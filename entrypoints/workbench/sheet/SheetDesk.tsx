@@ -11,7 +11,7 @@ import {
 } from '#components/workbench/sheet/sheet-view.ts';
 import { Panel } from '#components/workbench/Shell.tsx';
 import type { Pack } from '#core/model/pack.ts';
-import type { Former } from '#core/review/sheet/former.ts';
+import type { Formers } from '#core/review/sheet/former.ts';
 import type { JudgedRow } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { phrasesFor } from '#core/review/sheet/reason.ts';
@@ -25,17 +25,19 @@ import { rowViews } from './row-views.ts';
 import { saveAnnotated, saveReturns, saveTable } from './sheet-files.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useKeys } from './use-keys.ts';
+import { useQueue } from './use-queue.ts';
 
 interface SheetDeskProps extends Pick<RouteProps, 'store' | 'goOn'> {
   file: File;
   pack: Pack;
   judged: readonly JudgedRow[];
-  formers: ReadonlyMap<string, Former>;
+  formers: Formers;
   work: Work<SheetAction>;
+  onSame: (rowId: string) => void;
 }
 
 /** The rows of a checked sheet, one of which is looked at and decided about; then what goes out. */
-export function SheetDesk({ store, goOn, file, pack, judged, formers, work }: SheetDeskProps) {
+export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSame }: SheetDeskProps) {
   const views = useMemo(() => rowViews(judged, formers), [judged, formers]);
   const [filter, setFilter] = useState<SheetFilter>('all');
   const [selectedId, setSelected] = useState<string>();
@@ -43,8 +45,9 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work }: Sh
   const [lacking, setLacking] = useState<string>();
   const [purpose, setPurpose] = useState(() => t('sheet.out.purpose.usual'));
   const reasonRef = useRef<HTMLElement | null>(null);
-  const decisions = useDecisions(store, { file: file.name, packId: pack.id, formers });
+  const decisions = useDecisions(store, { file: file.name, packId: pack.id, formers: formers.found });
   const { busy, answers, run } = work;
+  const { waiting, add } = useQueue();
   const listed = views.filter((view) => passesFilter(view, filter));
   const selected = listed.find(({ id }) => id === selectedId) ?? listed[0];
   const judgedOf = (id: string): JudgedRow | undefined => judged.find(({ row }) => row.id === id);
@@ -54,7 +57,9 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work }: Sh
     const byId = new Map(views.map(({ id, verdict }) => [id, verdict]));
     return marksOf(judged, (id) => byId.get(id), markWords());
   }, [judged, views]);
-  const clean = views.filter(({ machine, verdict, former }) => machine === 'pass' && !verdict && !former);
+  const clean = views.filter(
+    ({ machine, verdict, former, likely }) => machine === 'pass' && !verdict && !former && !likely,
+  );
   const resent = views.filter((view) => isResent(view, formers));
   const returns = judged.filter((row, at) => isReturned(row, views[at]?.verdict)).length;
 
@@ -64,7 +69,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work }: Sh
     if (next) setSelected(next.id);
   };
   const decide = (decision: 'passed' | 'returned' | 'incomplete'): void => {
-    if (!selected || !current || busy) return;
+    if (!selected || !current || waiting.has(selected.id)) return;
     // Of what passes, the machine's words are no reason.
     const own = decision === 'passed' ? (reasons.get(selected.id) ?? '') : reason;
     if (decision === 'returned' && own.trim() === '') {
@@ -73,25 +78,32 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work }: Sh
       return;
     }
     setLacking(undefined);
-    const next = nextOpen(listed, selected);
+    const { id, name } = selected;
+    const next = nextOpen(listed, selected, waiting);
     const criterionIds = [...new Set(current.findings.flatMap((finding) => finding.criterionIds))];
-    void run('decide', async () => {
-      const comment = own.trim();
-      await decisions.decide(current.row, {
-        decision,
-        comment,
-        criterionIds: decision === 'passed' ? [] : criterionIds,
-      });
-      if (next) setSelected(next.id);
-      return undefined;
-    });
+    const said = {
+      decision,
+      comment: own.trim(),
+      criterionIds: decision === 'passed' ? [] : criterionIds,
+    };
+    add(id, () =>
+      run(
+        'decide',
+        () => decisions.decide(current.row, said).then(() => undefined),
+        (why) => t('sheet.notSaved', { name, reason: why }),
+      ),
+    );
+    if (next) setSelected(next.id);
   };
   const takeBack = (): void => {
-    if (!selected?.verdict || !current || busy) return;
-    void run('decide', async () => {
-      await decisions.takeBack(current.row);
-      return t('sheet.takenBack', { name: selected.name });
-    });
+    if (!selected?.verdict || !current || waiting.has(selected.id)) return;
+    const { id, name } = selected;
+    add(id, () =>
+      run('decide', async () => {
+        await decisions.takeBack(current.row);
+        return t('sheet.takenBack', { name });
+      }),
+    );
   };
   const decideAll = (rows: readonly SheetRowView[], decision: 'passed' | 'resubmitted'): void => {
     const own = rows.flatMap(({ id }) => judgedOf(id)?.row ?? []);
@@ -140,6 +152,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work }: Sh
             rows={listed}
             filter={filter}
             selected={selected?.id}
+            waiting={waiting}
             onFilter={setFilter}
             onSelect={setSelected}
           />
@@ -149,7 +162,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work }: Sh
               reason={reason}
               phrases={phrasesFor(pack, current, 'returned')}
               lacking={lacking === selected.id}
-              busy={busy}
+              busy={waiting.has(selected.id)}
               answer={answers.decide}
               reasonRef={(element) => {
                 reasonRef.current = element;
@@ -158,6 +171,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work }: Sh
               onReasonDone={() => reasonRef.current?.blur()}
               onDecide={decide}
               onTakeBack={takeBack}
+              onSame={() => onSame(selected.id)}
             />
           )}
         </div>
@@ -181,13 +195,17 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work }: Sh
 
 /** Sent back, and says something else now. */
 function isResent({ id, former }: SheetRowView, formers: SheetDeskProps['formers']): boolean {
-  const stage = formers.get(id)?.state.stage ?? 'open';
+  const stage = formers.found.get(id)?.state.stage ?? 'open';
   return former !== undefined && stage !== 'resubmitted' && decisionsAt(stage).includes('resubmitted');
 }
 
 /** The next row without a verdict, from the selected one on; the one after it where all have one. */
-function nextOpen(listed: readonly SheetRowView[], selected: SheetRowView): SheetRowView | undefined {
+function nextOpen(
+  listed: readonly SheetRowView[],
+  selected: SheetRowView,
+  waiting: ReadonlySet<string>,
+): SheetRowView | undefined {
   const at = listed.indexOf(selected);
   const after = [...listed.slice(at + 1), ...listed.slice(0, at)];
-  return after.find(({ verdict }) => !verdict) ?? listed[at + 1];
+  return after.find(({ id, verdict }) => !verdict && !waiting.has(id)) ?? listed[at + 1];
 }

@@ -34,6 +34,8 @@ const NO_ROWS: readonly SheetRow[] = [];
 export function SheetRoute({ store, settings, goOn }: RouteProps) {
   const [chosen, setChosen] = useState<ReviewFile>();
   const [packId, setPackId] = useState<string>();
+  // Rows of which the user said whose they are; the first decision keeps it.
+  const [same, setSame] = useState<ReadonlySet<string>>(new Set());
   const work = useWork<SheetAction>();
   const { reading, read, cancel } = useFileReading();
   const { forms, packs } = store.shelf;
@@ -58,12 +60,16 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
     });
   }, [asked.found, pack, rows]);
   const reviews = useMemo(() => foldReviews(store.verdicts), [store.verdicts]);
-  const formers = useMemo(() => formerReviews(rows, reviews.values(), pack?.id ?? ''), [rows, reviews, pack]);
+  const formers = useMemo(
+    () => formerReviews(rows, reviews.values(), pack?.id ?? '', same),
+    [rows, reviews, pack, same],
+  );
 
   const open = (file: File): void => {
     const reads = async (): Promise<string | undefined> => {
       try {
         setChosen({ file, workbook: await read(file), sheets: {} });
+        setSame(new Set());
         return undefined;
       } catch (error) {
         if (!(error instanceof JiannuoError && error.code === 'import.cancelled')) throw error;
@@ -137,6 +143,7 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
             judged={judged.rows}
             formers={formers}
             work={work}
+            onSame={(id) => setSame(new Set([...same, id]))}
           />
         </>
       )}

@@ -7,7 +7,7 @@ import { likelySheet } from '#core/roster/likely.ts';
 import { sampleText } from '#core/roster/sample.ts';
 import { unmappedNumbers, unreadColumns } from '#core/roster/unmapped.ts';
 import { cellText } from '#core/roster/value.ts';
-import { hasContent, readSheet, type SheetRoster, whyUnread } from '#core/roster/workbook.ts';
+import { hasContent, readSheet, whyUnread } from '#core/roster/workbook.ts';
 
 /** What the user has decided about one sheet so far; the rest is found by itself. */
 export interface ReviewChoice {
@@ -51,12 +51,12 @@ export function readReview(chosen: ReviewFile, forms: readonly FormType[]): Read
   const shown = reads.find(({ look }) => look.sheet === name) ?? reads[0];
   if (!shown) return undefined;
   const reading = { file: chosen.file.name, sheets: reads.map(({ look }) => look), shown: shown.look };
-  return { reading, rows: rowsOnce(reads.filter(({ look }) => look.included).map(({ roster }) => roster)) };
+  return { reading, rows: rowsOnce(reads.filter(({ look }) => look.included)) };
 }
 
 interface Read {
   look: SheetLook;
-  roster: SheetRoster;
+  rows: readonly SheetRow[];
 }
 
 /** Sheets are read anew only where something was decided about them. */
@@ -70,13 +70,12 @@ function lookOnce(sheet: Sheet, choice: ReviewChoice, forms: readonly FormType[]
   return read;
 }
 
-let lastRows: { rosters: readonly SheetRoster[]; rows: SheetRow[] } | undefined;
+let lastRows: { of: readonly Read[]; rows: SheetRow[] } | undefined;
 
-function rowsOnce(rosters: readonly SheetRoster[]): SheetRow[] {
-  const isSame =
-    lastRows?.rosters.length === rosters.length &&
-    rosters.every((roster, at) => roster === lastRows?.rosters[at]);
-  if (!lastRows || !isSame) lastRows = { rosters, rows: sheetRows(rosters) };
+/** The same rows as long as the same sheets are reviewed, read the same way: what was found in them stands. */
+function rowsOnce(of: readonly Read[]): SheetRow[] {
+  const isSame = lastRows?.of.length === of.length && of.every((read, at) => read === lastRows?.of[at]);
+  if (!lastRows || !isSame) lastRows = { of, rows: of.flatMap(({ rows }) => rows) };
   return lastRows.rows;
 }
 
@@ -94,13 +93,14 @@ function lookAt(sheet: Sheet, choice: ReviewChoice, forms: readonly FormType[], 
   const canBe = left === undefined || left === 'hidden';
   const included = canBe && (choice.included ?? left === undefined);
   const { columns } = roster.roster;
+  const rows = canBe ? sheetRows([roster]) : [];
   return {
-    roster,
+    rows,
     look: {
       sheet: sheet.name,
       left,
       included,
-      records: canBe ? sheetRows([roster]).length : 0,
+      records: rows.length,
       formId: roster.form?.id ?? '',
       headerRow: roster.roster.headerRow,
       rowTexts: Array.from({ length: Math.min(sheet.rowCount, HEADER_ROWS) }, (_, row) =>

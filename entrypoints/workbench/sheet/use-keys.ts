@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Where keys are letters, and not orders. */
 const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
@@ -6,7 +6,8 @@ const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, 
 /** Keys that work wherever the focus is, as long as nobody types and no window is open above the page. */
 export function useKeys(keys: Readonly<Record<string, () => void>>, active: boolean): void {
   const latestRef = useRef(keys);
-  useEffect(() => {
+  // Before the next key comes: an effect after the paint would let it act on what stood before.
+  useLayoutEffect(() => {
     latestRef.current = keys;
   }, [keys]);
   useEffect(() => {
