@@ -3,6 +3,7 @@ import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
 import type zhExport from './zh-CN/export.ts';
 import type zhJiannuo from './zh-CN/jiannuo.ts';
+import type zhJiannuoReview from './zh-CN/jiannuo-review.ts';
 import type zhJournal from './zh-CN/journal.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
@@ -29,7 +30,8 @@ type Words = typeof zhCommon &
   typeof zhRun &
   typeof zhRuns &
   typeof zhSheet &
-  typeof zhJiannuo;
+  typeof zhJiannuo &
+  typeof zhJiannuoReview;
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof Words;
