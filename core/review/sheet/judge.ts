@@ -68,14 +68,18 @@ export function judgeSheet({ rows, report, pack, words, locale, problemText }: J
       const side = sideOf(outcome);
       if (side) counts[side] += 1;
     }
-    const read = row.problems.map((problem) => readFinding(problem, row, problemText(problem, row)));
-    for (const { outcome } of read) counts[outcome] += 1;
     const placed = findings.flatMap((finding) => {
       const outcome = sideOf(finding.outcome);
       return outcome === 'fail' || outcome === 'review'
         ? [placedFinding(finding, outcome, row, textOfFinding(finding, row.id))]
         : [];
     });
+    // A number that is none is told by its check, where the pack has one.
+    const failed = new Set(placed.flatMap(({ outcome, cell }) => (outcome === 'fail' ? [cell] : [])));
+    const read = row.problems
+      .map((problem) => readFinding(problem, row, problemText(problem, row)))
+      .filter(({ field, cell }) => field === '' || !failed.has(cell));
+    for (const { outcome } of read) counts[outcome] += 1;
     const isChecked = row.form !== undefined && !row.lost && checksForm(pack, row.form.id);
     return { row, machine: machineOf(counts, isChecked), counts, findings: distinct([...read, ...placed]) };
   });

@@ -20,7 +20,10 @@ export function clauseOf(text: string): string {
   return text.replace(/[。.]$/, '');
 }
 
-/** Phrases of the comment bank for a decision, those about the row's own criteria first, with its values filled in. */
+/**
+ * Phrases of the comment bank for a decision, those about the row's own criteria first, with its values filled in. What asks for
+ * a value that the row does not have is left out.
+ */
 export function phrasesFor(
   pack: Pack,
   { row, findings }: JudgedRow,
@@ -37,7 +40,8 @@ export function phrasesFor(
     ...fitting.filter(({ criterionIds }) => criterionIds.length > 0),
     ...fitting.filter(({ criterionIds }) => criterionIds.length === 0),
   ];
-  return [...new Set(sorted.map((phrase) => filled(phrase, pack, row, own)))];
+  const texts = sorted.map((phrase) => filled(phrase, pack, row, own));
+  return [...new Set(texts)].filter((text) => !/\{[^{}]+\}/.test(text));
 }
 
 /** `{标准}` is a criterion's name, any other word in braces a field of the row; what is neither stays as it is written. */

@@ -114,6 +114,8 @@ describe('what the checks say', () => {
     const wrong = at(1).findings.filter(({ cell }) => cell === 'C4');
     expect(at(1).machine).toBe('fail');
     expect(wrong.map(({ field, value }) => [field, value])).toContainEqual(['身份证号', '110**********1002']);
+    // What reading it had to say is not said twice.
+    expect(wrong.filter(({ outcome }) => outcome === 'fail')).toHaveLength(1);
     expect(JSON.stringify(at(1))).not.toMatch(/"text":"[^"]*11010519491231002/);
     expect(at(3)).toMatchObject({ machine: 'fail', findings: [{ text: 'nameMissing', cell: 'B6' }] });
   });
@@ -133,11 +135,12 @@ describe('what the checks say', () => {
     const own = {
       ...pack,
       comments: [
-        { id: 'a', verdict: 'returned' as const, criterionIds: [], text: '{姓名}的材料请改好再交（{不知}）' },
+        { id: 'a', verdict: 'returned' as const, criterionIds: [], text: '{姓名}的材料请改好再交' },
+        { id: 'c', verdict: 'returned' as const, criterionIds: [], text: '没有写到{不知}' },
         { id: 'b', verdict: 'met' as const, criterionIds: [], text: '好' },
       ],
     };
-    expect(phrasesFor(own, at(0), 'returned')).toEqual([`${roster[0]?.name}的材料请改好再交（{不知}）`]);
+    expect(phrasesFor(own, at(0), 'returned')).toEqual([`${roster[0]?.name}的材料请改好再交`]);
   });
 
   test('problems are marked at their cells, decisions at the name; what a person let pass is not', () => {
