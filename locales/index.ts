@@ -3,6 +3,7 @@ import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
 import type zhExport from './zh-CN/export.ts';
 import type zhJiannuo from './zh-CN/jiannuo.ts';
+import type zhJiannuoReview from './zh-CN/jiannuo-review.ts';
 import type zhJournal from './zh-CN/journal.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
@@ -19,6 +20,7 @@ import type zhCalendar from './zh-CN/calendar.ts';
 import type zhReminders from './zh-CN/reminders.ts';
 import type zhStats from './zh-CN/stats.ts';
 import type zhScores from './zh-CN/scores.ts';
+import type zhSheet from './zh-CN/sheet.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -45,7 +47,9 @@ type Words = typeof zhCommon &
   typeof zhCalendar &
   typeof zhReminders &
   typeof zhScores &
-  typeof zhJiannuo;
+  typeof zhSheet &
+  typeof zhJiannuo &
+  typeof zhJiannuoReview;
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof Words;

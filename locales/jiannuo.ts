@@ -1,3 +1,4 @@
+import enAnnotate from './en/errors/annotate.ts';
 import enAuthoring from './en/errors/authoring.ts';
 import enCli from './en/errors/cli.ts';
 import enExpression from './en/errors/expression.ts';
@@ -6,9 +7,12 @@ import enImportErrors from './en/errors/import.ts';
 import enImporters from './en/errors/importers.ts';
 import enRecordFile from './en/errors/record-file.ts';
 import enWorkbook from './en/errors/workbook.ts';
+import enReview from './en/jiannuo-review.ts';
+import enSheet from './en/sheet.ts';
 import enWords from './en/jiannuo.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
+import zhAnnotate from './zh-CN/errors/annotate.ts';
 import zhAuthoring from './zh-CN/errors/authoring.ts';
 import zhCli from './zh-CN/errors/cli.ts';
 import zhExpression from './zh-CN/errors/expression.ts';
@@ -17,10 +21,15 @@ import zhImportErrors from './zh-CN/errors/import.ts';
 import zhImporters from './zh-CN/errors/importers.ts';
 import zhRecordFile from './zh-CN/errors/record-file.ts';
 import zhWorkbook from './zh-CN/errors/workbook.ts';
+import zhReview from './zh-CN/jiannuo-review.ts';
+import zhSheet from './zh-CN/sheet.ts';
 import zhWords from './zh-CN/jiannuo.ts';
 
 // The command line for spreadsheets.
 addWords(zhWords, enWords);
+addWords(zhReview, enReview);
+addWords(zhSheet, enSheet);
+addErrorWords(zhAnnotate, enAnnotate);
 addErrorWords(zhAuthoring, enAuthoring);
 addErrorWords(zhCli, enCli);
 addErrorWords(zhExportErrors, enExportErrors);

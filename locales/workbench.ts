@@ -1,3 +1,4 @@
+import enAnnotate from './en/errors/annotate.ts';
 import enAuthoring from './en/errors/authoring.ts';
 import enExpression from './en/errors/expression.ts';
 import enExportErrors from './en/errors/export.ts';
@@ -21,11 +22,13 @@ import enCalendar from './en/calendar.ts';
 import enStats from './en/stats.ts';
 import enScores from './en/scores.ts';
 import enReviewFile from './en/errors/review-file.ts';
+// A form is judged in the same words as on a portal page.
+import './overlay.ts';
+import enSheet from './en/sheet.ts';
 import enWords from './en/workbench.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
-// A form is judged in the same words as on a portal page.
-import './overlay.ts';
+import zhAnnotate from './zh-CN/errors/annotate.ts';
 import zhAuthoring from './zh-CN/errors/authoring.ts';
 import zhExpression from './zh-CN/errors/expression.ts';
 import zhExportErrors from './zh-CN/errors/export.ts';
@@ -49,6 +52,7 @@ import zhCalendar from './zh-CN/calendar.ts';
 import zhStats from './zh-CN/stats.ts';
 import zhScores from './zh-CN/scores.ts';
 import zhReviewFile from './zh-CN/errors/review-file.ts';
+import zhSheet from './zh-CN/sheet.ts';
 import zhWords from './zh-CN/workbench.ts';
 import './reminders.ts';
 
@@ -57,6 +61,7 @@ addWords(zhWords, enWords);
 addWords(zhExport, enExport);
 addWords(zhJournal, enJournal);
 addWords(zhTaught, enTaught);
+addErrorWords(zhAnnotate, enAnnotate);
 addErrorWords(zhAuthoring, enAuthoring);
 addErrorWords(zhTaughtErrors, enTaughtErrors);
 addWords(zhPacks, enPacks);
@@ -71,6 +76,7 @@ addWords(zhStats, enStats);
 addWords(zhCalendar, enCalendar);
 addWords(zhScores, enScores);
 addErrorWords(zhReviewFile, enReviewFile);
+addWords(zhSheet, enSheet);
 addErrorWords(zhTemplateFile, enTemplateFile);
 addErrorWords(zhExportErrors, enExportErrors);
 addErrorWords(zhExpression, enExpression);

@@ -7,8 +7,6 @@ import { type FindingRow, findingSheets } from '#core/export/findings-sheet.ts';
 import type { BatchReport, Finding, Outcome as Verdict } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
-import { toIsoDate } from '#core/matching/date.ts';
-import { IsoDate } from '#core/model/values.ts';
 import { placeAt } from '#core/checks/places.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
@@ -16,6 +14,7 @@ import { loadChecks, loadCheckWords, loadPacks } from '../checks.ts';
 import { UsageError } from '../usage-error.ts';
 import { readingSheet, readingTotals, uncheckedOf, uncheckedText } from './check-unread.ts';
 import type { Command, Given, Outcome } from './command.ts';
+import { dayIn } from './day.ts';
 import { checkOutput, writeOutput } from './files.ts';
 import { formsFor } from './forms.ts';
 import { packFor } from './packs.ts';
@@ -93,20 +92,6 @@ function withUnknown(read: Records): Records {
   const all = [...read.problems, ...read.unknown.map(({ problem }) => problem)];
   const told = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
   return { ...read, problems: [...told.values()] };
-}
-
-function dayIn(text: string | undefined): IsoDate {
-  if (text === undefined) {
-    const now = new Date();
-    const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-    return `${now.getFullYear()}-${month}-${day}`;
-  }
-  const parsed = IsoDate.safeParse(text);
-  if (!parsed.success) {
-    throw new UsageError(t('jn.oneOf', { option: '--today', given: text, words: 'YYYY-MM-DD' }));
-  }
-  if (toIsoDate(text) !== text) throw new UsageError(t('jn.noDay', { option: '--today', given: text }));
-  return parsed.data;
 }
 
 /** @throws UsageError where neither the call nor the file says which form a record is */

@@ -8,11 +8,11 @@ import { t } from '#locales/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { checkOutput, openBook, writeOutput } from './files.ts';
-import { extentOf } from './extent.ts';
+import { extentOf } from '#core/workbook/resave/extent.ts';
 import { LISTED, type Lost, lostCell, lostFormulas, lostSheet, lostTypes, spoiltIn } from './lost.ts';
 import { notesOfFile } from './roster.ts';
-import { shownRows } from './shown-rows.ts';
-import { sheetSpec } from './sheet-out.ts';
+import { shownRows } from '#core/workbook/resave/shown-rows.ts';
+import { sheetSpec } from '#core/workbook/resave/sheet-out.ts';
 
 /** `convert <in> <out>`: the cells of a spreadsheet in another kind of file. */
 const command: Command = {

@@ -156,10 +156,10 @@ async function told<T>(path: string, act: () => Promise<T>): Promise<T> {
  * A filled template is the same kind of file as the blank one: programs refuse one whose name says another kind.
  * @throws UsageError
  */
-export function checkSameExtension(path: string, template: string): void {
+export function checkSameExtension(path: string, template: string, option = '--out'): void {
   const wanted = extname(template).toLowerCase();
   if (extname(path).toLowerCase() === wanted) return;
-  throw new UsageError(t('jn.oneOf', { option: '--out', given: basename(path), words: wanted }));
+  throw new UsageError(t('jn.oneOf', { option, given: basename(path), words: wanted }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Sheet } from '#core/model/workbook.ts';
 import { cellName, columnName } from '#core/workbook/address.ts';
 import { codeText } from '#locales/errors.ts';
-import { formulasIn, type SheetOut, spoiltNumbers } from './sheet-out.ts';
+import { formulasIn, type SheetOut, spoiltNumbers } from '#core/workbook/resave/sheet-out.ts';
 
 /** Something that a kind of file cannot hold, or that was lost before. `stops`: nothing is written without `--insist`. */
 export interface Lost {

@@ -1,6 +1,7 @@
 import type { RosterColumn, RosterProblem, RosterRow } from '#core/roster/read.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
+import { rowCode } from '#core/roster/row-code.ts';
 import { sheetRecords } from '#core/roster/sheet-records.ts';
 import { tablesOf } from '#core/roster/tables.ts';
 import { flatten } from '#core/roster/changes.ts';
@@ -134,22 +135,13 @@ export function problemsOf(
   return all.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
-/** What is said instead of a record that is checked all the same. */
-const CHECKED: Readonly<Record<string, string>> = {
-  idNumeric: 'row.idNumericChecked',
-  idShape: 'row.idShapeChecked',
-  nameMissing: 'row.nameMissingChecked',
-  nameShape: 'row.nameShapeChecked',
-  personTwice: 'row.personTwiceChecked',
-};
-
 function toldProblem(
   problem: RosterProblem,
   labelOf: (id: string) => string,
   forChecking: boolean,
 ): ToldProblem {
   const { row, column = null, code, severity, params } = problem;
-  const words = (forChecking ? CHECKED[code] : undefined) ?? `row.${code}`;
+  const words = rowCode(code, forChecking);
   const named = code === 'rowsDisagree' ? { ...params, field: labelOf(params['field'] ?? '') } : params;
   return { row, column, code, severity, message: codeText(words, maskedParams(named)) };
 }

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   simulate: () => import('./simulate.ts'),
   convert: () => import('./convert.ts'),
   check: () => import('./check.ts'),
+  review: () => import('./review.ts'),
   duplicates: () => import('./duplicates.ts'),
   facts: () => import('./facts.ts'),
   'pack lint': () => import('./pack-lint.ts'),

@@ -68,7 +68,15 @@ function Tied({ tied }: Pick<OpenedSheet, 'tied'>) {
   );
 }
 
-function HowToRead({ opened, forms, ...props }: ImportSheetProps) {
+/** A sheet as far as it must be known to choose how it is read. */
+type ReadAs = Pick<OpenedSheet, 'sheet' | 'formId' | 'headerRow' | 'rowTexts'>;
+
+interface HowToReadProps extends Pick<ImportSheetProps, 'forms' | 'onSheet' | 'onForm' | 'onHeaderRow'> {
+  opened: { sheets: readonly Pick<OpenedSheet, 'sheet'>[]; shown: ReadAs };
+}
+
+/** Which sheet, as what form, from which row on. */
+export function HowToRead({ opened, forms, ...props }: HowToReadProps) {
   const { sheets, shown } = opened;
   return (
     <div class="wb-bar">
@@ -101,7 +109,12 @@ function HowToRead({ opened, forms, ...props }: ImportSheetProps) {
   );
 }
 
-function Columns({ opened: { shown }, ...props }: ImportSheetProps) {
+interface ColumnsProps extends Pick<ImportSheetProps, 'fields' | 'shown' | 'labelOf' | 'onMap'> {
+  opened: { shown: Pick<OpenedSheet, 'sheet' | 'unmapped' | 'unread' | 'roster' | 'samples'> };
+}
+
+/** What each column is taken for. */
+export function Columns({ opened: { shown }, ...props }: ColumnsProps) {
   return (
     <Panel
       title={t('import.columns')}

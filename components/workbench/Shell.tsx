@@ -18,6 +18,7 @@ export const PAGES = {
   stats: 'stats',
   calendar: 'stats',
   scores: 'reviews',
+  sheet: 'reviews',
   settings: 'settings',
   journal: 'settings',
 } as const;

@@ -26,6 +26,17 @@ export const CriterionVerdict = z
   );
 export type CriterionVerdict = z.infer<typeof CriterionVerdict>;
 
+/** Where a reviewed record stood in a workbook that somebody sent. */
+export const SheetPlace = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  /** First of its rows, 1-based. */
+  row: z.int().check(z.positive()),
+  /** SHA-256 (hex) over what its rows said: a file that is sent again tells by it what was changed. */
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+export type SheetPlace = z.infer<typeof SheetPlace>;
+
 /** What was reviewed: a stored record, or a portal page known by address and person. */
 export const ReviewTarget = z.object({
   recordId: z.optional(z.uuid()),
@@ -38,6 +49,8 @@ export const ReviewTarget = z.object({
   /** Tell people of one name apart: field → text, numbers masked; absent where the page shows nothing of the kind. */
   subjectKeys: z.optional(z.record(FieldId, z.string())),
   formTypeId: z.string(),
+  /** The row of a workbook that the verdict was given about. */
+  sheet: z.optional(SheetPlace),
 });
 export type ReviewTarget = z.infer<typeof ReviewTarget>;
 

@@ -1,5 +1,5 @@
 import { type JournalEvent, originOf } from '../model/event.ts';
-import type { CriterionVerdict, Decision, Review, ReviewTarget } from '../model/review.ts';
+import type { CriterionVerdict, Decision, Review, ReviewTarget, SheetPlace } from '../model/review.ts';
 import { reviewIdOf, undoneMerges } from './merged.ts';
 import type { ReviewStage } from './stage.ts';
 
@@ -26,6 +26,8 @@ export interface GivenDecision {
   decision: Decision;
   comment: string;
   criterionIds: readonly string[];
+  /** Row of a workbook that it was given about: one that is sent again has another. */
+  sheet?: SheetPlace | undefined;
   /** Where the form stands by it, and where it stands once that is taken back. */
   stage: ReviewStage;
   before: ReviewStage;
@@ -125,14 +127,27 @@ function judge(
 function decide(
   review: Building,
   event: JournalEvent,
-  { decision, comment, criterionIds }: Pick<GivenDecision, 'decision' | 'comment' | 'criterionIds'>,
+  {
+    decision,
+    comment,
+    criterionIds,
+    target: { sheet },
+  }: Pick<GivenDecision, 'decision' | 'comment' | 'criterionIds'> & { target: ReviewTarget },
 ): void {
   const seen = note(review, event);
   const stages = stagesAfter(review, decision, seen);
   review.stages.set(event.hash, stages);
   const stage = stages.at(-1) ?? 'open';
   const before = stages.at(-2) ?? 'open';
-  const given = { ...saidBy(event), decision, comment, criterionIds, stage, before };
+  const given = {
+    ...saidBy(event),
+    decision,
+    comment,
+    criterionIds,
+    ...(sheet ? { sheet } : {}),
+    stage,
+    before,
+  };
   review.decisions.push(given);
   review.standing = [...review.standing.filter(({ hash }) => !seen.has(hash)), given];
 }

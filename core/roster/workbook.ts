@@ -9,7 +9,7 @@ import { isGarbled } from './garbled.ts';
 import { likelyForm, titlesOf } from './likely.ts';
 import { isPeopled } from './peopled.ts';
 import { sheetFields } from './person-fields.ts';
-import { readColumns, readRoster, type Roster } from './read.ts';
+import { readColumns, type ReadOptions, readRoster, type Roster } from './read.ts';
 import { namesPeople } from './row.ts';
 
 /** A sheet of people, read. `form`: whose fields its columns have, `undefined` for facts about people alone. */
@@ -48,6 +48,13 @@ export interface WorkbookOptions {
   records?: boolean | undefined;
   /** See `RowReading`. */
   keepUnread?: boolean | undefined;
+}
+
+/** How one sheet is to be read, where the user says so. */
+export interface SheetOptions extends Pick<WorkbookOptions, 'form' | 'records' | 'keepUnread'> {
+  /** See `ReadOptions`. */
+  headerRow?: number | undefined;
+  mapping?: ReadOptions['mapping'];
 }
 
 /**
@@ -94,13 +101,19 @@ function mayHold(sheet: Sheet, code: SheetLeft['code']): boolean {
   return code === 'card' || code === 'noResults' || isPeopled(sheet);
 }
 
-function readSheet(
+/** One sheet, as people or as records of a form. */
+export function readSheet(
   sheet: Sheet,
   date1904: boolean,
   forms: readonly FormType[],
-  { form: asked, records, keepUnread }: WorkbookOptions,
+  { form: asked, records, keepUnread, headerRow, mapping }: SheetOptions,
 ): SheetRoster {
-  const how = { date1904, keepUnread };
+  const how: ReadOptions = {
+    date1904,
+    keepUnread,
+    ...(headerRow === undefined ? {} : { headerRow }),
+    ...(mapping === undefined ? {} : { mapping }),
+  };
   const titles = titlesOf(sheet);
   const form =
     asked ?? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), how), titles);
@@ -151,7 +164,11 @@ function countsOf({ columns }: Roster): { named: string[]; titled: number } {
   };
 }
 
-function whyUnread({ sheet, roster, form, ofPeople }: SheetRoster, { records }: WorkbookOptions) {
+/** Why a sheet cannot be read as it was; `undefined` where it is. */
+export function whyUnread(
+  { sheet, roster, form, ofPeople }: SheetRoster,
+  { records }: Pick<WorkbookOptions, 'records'>,
+) {
   const code = ofPeople ? whyLeft(sheet, roster) : undefined;
   return code === 'noNames' && records && form && !namesPeople(form.fields) ? 'noFields' : code;
 }

@@ -32,6 +32,7 @@ import { SettingsRoute } from './SettingsRoute.tsx';
 import { addSample } from './sample-data.ts';
 import { StatsRoute } from './StatsRoute.tsx';
 import { type Store, useStore } from './store.ts';
+import { SheetRoute } from './sheet/SheetRoute.tsx';
 import { TaughtRoute } from './TaughtRoute.tsx';
 import { useUndo } from './undo.ts';
 import { type Pending, usePending } from './use-pending.ts';
@@ -127,6 +128,8 @@ function Page(props: RouteProps & { route: Route }) {
       return id === undefined ? <ReviewsRoute {...props} /> : <ReviewRoute {...props} id={id} />;
     case 'print':
       return null;
+    case 'sheet':
+      return <SheetRoute {...props} />;
     case 'scores':
       return <ScoresRoute {...props} />;
     case 'stats':

@@ -7,6 +7,7 @@ export default {
   simulate --contract <id> <file>    read a file as a portal does
   convert <file> <new file>          to .xlsx, .xls or .csv
   check <file> --pack <pack>         records or a table of pledges against a criteria pack
+  review <sheet> --pack <pack>      go through a sheet that somebody sent: problems cell by cell, with notes and a list of returns
   duplicates <file>                  pledges in nearly the same words
   facts <file.jsonl>                 what is read from texts: quantities, time limits, who answers …
   pack lint|template|export          look at, begin or export a pack's workbook

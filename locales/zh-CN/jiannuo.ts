@@ -8,6 +8,7 @@ export default {
   simulate --contract <编号> <文件>  照门户的读法读一个文件
   convert <文件> <新文件>            转成 .xlsx、.xls 或 .csv
   check <文件> --pack <标准包>       照标准包检查记录或承诺汇总表
+  review <表格> --pack <标准包>      审别人报来的表：逐格列出问题，写带批注的表和退回清单
   duplicates <表格或 .jsonl>          找出文字雷同的承诺
   facts <文件.jsonl>                 看文字里读出了什么：数量、时限、责任人、空话……
   pack lint|template|export          检查、新建、导出标准包工作簿

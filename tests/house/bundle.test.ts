@@ -54,6 +54,7 @@ test('scripts that are put into a page carry no schemas', () => {
 test('what pages and their workers share is shipped once', () => {
   const workers = texts.filter(({ file }) => file.includes('.worker-'));
   expect(workers.map(({ file }) => file.replace(/-[\w-]+\.js$/, ''))).toEqual([
+    'chunks/annotate.worker',
     'chunks/batch.worker',
     'chunks/copies.worker',
     'chunks/export.worker',

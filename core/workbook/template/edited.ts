@@ -1,4 +1,4 @@
-import { encodeXml } from '../encoding.ts';
+import { encodeUtf8, encodeXml } from '../encoding.ts';
 import { type PackageParts, readPackage } from '../xlsx/package.ts';
 import { replaceMembers } from '../zip/zip-write.ts';
 import type { ZipArchive } from '../zip/zip.ts';
@@ -9,6 +9,7 @@ export class EditedPackage {
   readonly parts: PackageParts;
   readonly #changed = new Map<string, string>();
   readonly #read = new Map<string, string>();
+  readonly #removed = new Set<string>();
 
   constructor(zip: ZipArchive) {
     this.zip = zip;
@@ -28,12 +29,30 @@ export class EditedPackage {
     if (text !== this.text(path)) this.#changed.set(path, text);
   }
 
-  /** The file; parts that nobody changed keep their bytes, changed ones their encoding. */
+  /** Whether the file has the part by now. Names are compared as they are written. */
+  has(path: string): boolean {
+    return this.#changed.has(path) || (this.zip.has(path) && !this.#removed.has(path));
+  }
+
+  /** A part that the file does not have. */
+  add(path: string, text: string): void {
+    this.#removed.delete(path);
+    this.#changed.set(path, text);
+  }
+
+  remove(path: string): void {
+    this.#changed.delete(path);
+    if (this.zip.has(path)) this.#removed.add(path);
+  }
+
+  /** The file; parts that nobody changed keep their bytes, changed ones their encoding, and new ones stand at the end. */
   save(): Uint8Array<ArrayBuffer> {
-    const changed = [...this.#changed].map(([name, text]): [string, Uint8Array] => [
-      name,
-      encodeXml(text, this.zip.read(name)),
-    ]);
-    return replaceMembers(this.zip, new Map(changed));
+    const changed = new Map<string, Uint8Array>();
+    const added = new Map<string, Uint8Array>();
+    for (const [name, text] of this.#changed) {
+      if (this.zip.has(name)) changed.set(name, encodeXml(text, this.zip.read(name)));
+      else added.set(name, encodeUtf8(text));
+    }
+    return replaceMembers(this.zip, changed, { added, removed: this.#removed });
   }
 }

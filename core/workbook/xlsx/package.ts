@@ -30,7 +30,7 @@ export interface PackageParts {
   sharedStrings: string | undefined;
 }
 
-interface Relationship {
+export interface Relationship {
   id: string;
   /** Last piece of the type's address; strict and transitional files differ in the rest. */
   type: string;
@@ -116,12 +116,23 @@ function findWorkbook(zip: ZipArchive): string {
 
 /** Relationships of a part; `''` is the package itself. Targets are resolved to member paths. */
 export function readRelationships(zip: ZipArchive, part: string): Relationship[] {
-  const slash = part.lastIndexOf('/') + 1;
-  const path = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  const path = relationshipsPath(part);
   if (!zip.has(path)) return [];
-  const relationships: Relationship[] = [];
   const xml = zip.readText(path);
   checkWellFormed(xml, path, 'Relationships');
+  return relationshipsIn(xml, part);
+}
+
+/** Where the relationships of a part stand. */
+export function relationshipsPath(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** Relationships that a part of relationships lists, those that lead out of the package aside. */
+export function relationshipsIn(xml: string, part: string): Relationship[] {
+  const slash = part.lastIndexOf('/') + 1;
+  const relationships: Relationship[] = [];
   for (const tag of scanTags(xml)) {
     if (tag.name !== 'Relationship' || tag.kind === 'close') continue;
     if (attribute(tag, 'TargetMode') === 'External') continue;

@@ -37,34 +37,49 @@ export function zipOf(members: readonly PackedMember[]): Uint8Array<ArrayBuffer>
   const pieces: Uint8Array[] = [];
   const entries: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, chunks, crc, size } of members) {
-    const compressed = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-    if (Math.max(size, offset + compressed) > MAX_SIZE) throw new RangeError('an archive of more than 4 GiB');
-    const nameBytes = encodeUtf8(name);
-    const local = new Uint8Array(30 + nameBytes.length);
-    const view = viewOf(local);
-    view.setUint32(0, 0x04034b50, true);
-    const fields = { flags: UTF8_NAME, method: 8, crc, compressed, size };
-    view.setUint16(4, 20, true);
-    writeFields(view, 6, fields, FIXED_DATE << 16);
-    view.setUint16(26, nameBytes.length, true);
-    local.set(nameBytes, 30);
-
-    const entry = new Uint8Array(46 + nameBytes.length);
-    const entryView = viewOf(entry);
-    entryView.setUint32(0, 0x02014b50, true);
-    entryView.setUint16(4, 20, true);
-    entryView.setUint16(6, 20, true);
-    writeFields(entryView, 8, fields, FIXED_DATE << 16);
-    entryView.setUint16(28, nameBytes.length, true);
-    entryView.setUint32(42, offset, true);
-    entry.set(nameBytes, 46);
-
-    pieces.push(local, ...chunks);
+  for (const member of members) {
+    const { local, entry, length } = recordOf(member, offset);
+    pieces.push(local, ...member.chunks);
     entries.push(entry);
-    offset += local.length + compressed;
+    offset += length;
   }
   return [...pieces, ...entries, endOfDirectory(entries, offset)] as Uint8Array<ArrayBuffer>[];
+}
+
+/** Local header and directory entry of a new member that stands at `offset`; `length` is that of header and data. */
+function recordOf(
+  { name, chunks, crc, size }: PackedMember,
+  offset: number,
+): { local: Uint8Array; entry: Uint8Array; length: number } {
+  const compressed = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  if (Math.max(size, offset + compressed) > MAX_SIZE) throw new RangeError('an archive of more than 4 GiB');
+  const nameBytes = encodeUtf8(name);
+  const local = new Uint8Array(30 + nameBytes.length);
+  const view = viewOf(local);
+  view.setUint32(0, 0x04034b50, true);
+  const fields = { flags: UTF8_NAME, method: 8, crc, compressed, size };
+  view.setUint16(4, 20, true);
+  writeFields(view, 6, fields, FIXED_DATE << 16);
+  view.setUint16(26, nameBytes.length, true);
+  local.set(nameBytes, 30);
+
+  const entry = new Uint8Array(46 + nameBytes.length);
+  const entryView = viewOf(entry);
+  entryView.setUint32(0, 0x02014b50, true);
+  entryView.setUint16(4, 20, true);
+  entryView.setUint16(6, 20, true);
+  writeFields(entryView, 8, fields, FIXED_DATE << 16);
+  entryView.setUint16(28, nameBytes.length, true);
+  entryView.setUint32(42, offset, true);
+  entry.set(nameBytes, 46);
+  return { local, entry, length: local.length + compressed };
+}
+
+/** What becomes of the members of an archive beside those that are replaced. */
+export interface MemberChanges {
+  /** New ones, which stand behind the others. */
+  added?: ReadonlyMap<string, Uint8Array>;
+  removed?: ReadonlySet<string>;
 }
 
 /**
@@ -74,6 +89,7 @@ export function zipOf(members: readonly PackedMember[]): Uint8Array<ArrayBuffer>
 export function replaceMembers(
   archive: ZipArchive,
   replacements: ReadonlyMap<string, Uint8Array>,
+  { added = new Map(), removed = new Set() }: MemberChanges = {},
 ): Uint8Array<ArrayBuffer> {
   const wanted = new Map([...replacements].map(([name, data]) => [name.toLowerCase(), data]));
   const ends = recordEnds(archive);
@@ -81,9 +97,11 @@ export function replaceMembers(
   const newOffsets = new Map<ZipMember, number>();
   const patches = new Map<ZipMember, Fields>();
   const inOrder = [...archive.members].sort((a, b) => a.localOffset - b.localOffset);
+  const gone = new Set([...removed].map((name) => name.toLowerCase()));
   let offset = inOrder[0]?.localOffset ?? 0;
   chunks.push(archive.bytes.subarray(0, offset));
   for (const member of inOrder) {
+    if (gone.has(member.name.toLowerCase())) continue;
     newOffsets.set(member, offset);
     const data = wanted.get(member.name.toLowerCase());
     const record = archive.bytes.subarray(member.localOffset, ends.get(member));
@@ -93,9 +111,16 @@ export function replaceMembers(
       offset += chunk.length;
     }
   }
-  const entries = archive.members.map((member) =>
-    rewriteEntry(archive, member, newOffsets.get(member) ?? 0, patches.get(member)),
-  );
+  const entries = archive.members
+    .filter((member) => newOffsets.has(member))
+    .map((member) => rewriteEntry(archive, member, newOffsets.get(member) ?? 0, patches.get(member)));
+  for (const [name, data] of added) {
+    const member = packMember(name, data);
+    const { local, entry, length } = recordOf(member, offset);
+    chunks.push(local, ...member.chunks);
+    entries.push(entry);
+    offset += length;
+  }
   return joinBytes([...chunks, ...entries, endOfDirectory(entries, offset, commentOf(archive))]);
 }
 

@@ -53,8 +53,6 @@ export default {
     'Sheet “{sheet}” has {count} merged ranges; they are not merged, their content is in the first cell.',
   'convert.formulasUnkept':
     'Sheet “{sheet}” has {count} formulas without a kept result ({cells}); they come out blank. Open the file in a spreadsheet program, save it once, and convert it then.',
-  'convert.strayCell':
-    'Sheet “{sheet}”: {cell} is too far from everything else. Only {filled} cells hold anything, but the new file would have {places}. Delete what is out there and convert again.',
   'convert.timesAsText':
     'Sheet “{sheet}” has {count} times or dates that were written as texts: they look the same, but cannot be calculated with.',
   'convert.formats':

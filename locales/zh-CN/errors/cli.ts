@@ -43,8 +43,6 @@ export default {
   'convert.merges': '工作表“{sheet}”有 {count} 处合并单元格，没有合并，内容在第一格。',
   'convert.formulasUnkept':
     '工作表“{sheet}”有 {count} 个公式没有保存结果（{cells}），只能写成空白。请用 WPS 或 Excel 打开原文件，保存一次再转。',
-  'convert.strayCell':
-    '工作表“{sheet}”的 {cell} 离其余内容太远：有内容的只有 {filled} 格，转出来却要有 {places} 格。请在原文件里删去远处多余的内容再转。',
   'convert.timesAsText': '工作表“{sheet}”有 {count} 个时间或日期写成了文字，样子不变，不再能计算。',
   'convert.formats':
     '工作表“{sheet}”有 {count} 个数字或日期换了显示格式，值没有变。请核对小数位、百分号和日期的样子。',

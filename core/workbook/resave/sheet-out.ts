@@ -1,6 +1,6 @@
-import type { Sheet } from '#core/model/workbook.ts';
-import { storedCells, storedRows } from '#core/workbook/stored-cells.ts';
-import type { SheetSpec } from '#core/workbook/write.ts';
+import type { Sheet } from '../../model/workbook.ts';
+import { storedCells, storedRows } from '../stored-cells.ts';
+import type { SheetSpec } from '../write.ts';
 import { type ColumnOut, columnOut } from './column-out.ts';
 import type { Extent } from './extent.ts';
 import { hasLostDigits, shownText } from './shown-rows.ts';

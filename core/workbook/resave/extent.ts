@@ -1,7 +1,7 @@
-import { JiannuoError } from '#core/errors.ts';
-import type { Sheet } from '#core/model/workbook.ts';
-import { cellName } from '#core/workbook/address.ts';
-import { storedRows } from '#core/workbook/stored-cells.ts';
+import { JiannuoError } from '../../errors.ts';
+import type { Sheet } from '../../model/workbook.ts';
+import { cellName } from '../address.ts';
+import { storedRows } from '../stored-cells.ts';
 
 /** As far as a sheet holds anything: how many rows and columns from A1. */
 export interface Extent {

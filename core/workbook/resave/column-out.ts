@@ -1,8 +1,8 @@
-import type { Cell } from '#core/model/workbook.ts';
-import { plainNumber, tellsNoDay } from '#core/workbook/format/as-given.ts';
-import { serialToIso } from '#core/workbook/format/serial.ts';
-import type { ColumnSpec } from '#core/workbook/write.ts';
-import { type Fit, fitterOf } from '#core/workbook/write/fit.ts';
+import type { Cell } from '../../model/workbook.ts';
+import { plainNumber, tellsNoDay } from '../format/as-given.ts';
+import { serialToIso } from '../format/serial.ts';
+import type { ColumnSpec } from '../write.ts';
+import { type Fit, fitterOf } from '../write/fit.ts';
 import { plainText, shownText } from './shown-rows.ts';
 
 /** Cells of a column in the one type that our writer gives it, and how many of them are not what they were. */

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '#core/model/workbook.ts';
+import type { Cell, Sheet } from '../../model/workbook.ts';
 import type { Extent } from './extent.ts';
 
 /** Rows as texts, as a person sees them; numbers in a general format with every digit that they hold. */

@@ -1,0 +1,67 @@
+import type { Answer } from '../../base/Answer.tsx';
+import type { Machine, PlacedFinding } from '#core/review/sheet/judge.ts';
+import type { RowVerdict } from '#core/review/sheet/marks.ts';
+import type { OpenedSheet } from '../import-view.ts';
+
+/** How a sheet was read, to be corrected. */
+export interface SheetLook extends Pick<
+  OpenedSheet,
+  'sheet' | 'included' | 'formId' | 'headerRow' | 'rowTexts' | 'roster' | 'samples' | 'unmapped' | 'unread'
+> {
+  /** Why it is not reviewed, as long as the user says nothing else. */
+  left: OpenedSheet['left'] | 'noFields';
+  /** Records and rows of nobody in it. */
+  records: number;
+}
+
+export interface SheetReading {
+  file: string;
+  sheets: readonly SheetLook[];
+  /** The one whose columns are shown. */
+  shown: SheetLook;
+}
+
+export type SheetFilter = 'all' | 'fail' | 'review' | 'open' | 'changed';
+export const SHEET_FILTERS: readonly SheetFilter[] = ['all', 'fail', 'review', 'open', 'changed'];
+
+/** One line of the verdict table. */
+export interface SheetRowView {
+  id: string;
+  name: string;
+  unit: string;
+  sheet: string;
+  /** First of its rows, 1-based. */
+  line: number;
+  machine: Machine;
+  counts: Record<'pass' | 'fail' | 'review', number>;
+  findings: readonly PlacedFinding[];
+  /** What stands about the row as it is now; a decision about what it said before is `former`. */
+  verdict: RowVerdict | undefined;
+  former: RowVerdict | undefined;
+  /** What was said of somebody of the name with another number: whether it is the same person is the user's to say. */
+  likely: RowVerdict | undefined;
+  /** Reviewers differ, and it is not settled. */
+  disputed: boolean;
+  /** What a reason begins with. */
+  reason: string;
+}
+
+/** Whether a row is among those that a filter shows. */
+export function passesFilter(
+  { machine, verdict, former, likely }: SheetRowView,
+  filter: SheetFilter,
+): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'open':
+      return verdict === undefined;
+    case 'changed':
+      return former !== undefined || likely !== undefined;
+    default:
+      return machine === filter;
+  }
+}
+
+export type SheetAction = 'file' | 'decide' | 'bulk' | 'returns' | 'annotated' | 'table';
+export type SheetAnswers = Partial<Record<SheetAction, Answer>>;

@@ -1,0 +1,62 @@
+import type { CommentPhrase, Pack } from '../../model/pack.ts';
+import type { JudgedRow } from './judge.ts';
+import { shownText } from '../../model/mask.ts';
+import { textOf } from '../../model/values.ts';
+import type { SheetRow } from './rows.ts';
+
+/** Longer reasons nobody reads. */
+const MOST = 400;
+
+/** What a reason for 退回 or 待补 begins with: the findings in words; what is wrong goes before what is to be looked at. */
+export function reasonOf({ findings }: JudgedRow): string {
+  const fails = findings.filter(({ outcome }) => outcome === 'fail');
+  const texts = [...new Set((fails.length > 0 ? fails : findings).map(({ text }) => clauseOf(text)))];
+  const reason = texts.join('；');
+  return [...reason].length > MOST ? `${[...reason].slice(0, MOST).join('')}…` : reason;
+}
+
+/** Words of a finding as they stand beside others: the sentence goes on. */
+export function clauseOf(text: string): string {
+  return text.replace(/[。.]$/, '');
+}
+
+/**
+ * Phrases of the comment bank for a decision, those about the row's own criteria first, with its values filled in. What asks for
+ * a value that the row does not have is left out.
+ */
+export function phrasesFor(
+  pack: Pack,
+  { row, findings }: JudgedRow,
+  verdict: 'returned' | 'incomplete',
+): string[] {
+  const own = new Set(findings.flatMap(({ criterionIds }) => criterionIds));
+  const verdicts: readonly CommentPhrase['verdict'][] =
+    verdict === 'returned' ? ['returned', 'unmet'] : ['incomplete'];
+  const fitting = pack.comments.filter(
+    ({ verdict: of, criterionIds }) =>
+      verdicts.includes(of) && (criterionIds.length === 0 || criterionIds.some((id) => own.has(id))),
+  );
+  const sorted = [
+    ...fitting.filter(({ criterionIds }) => criterionIds.length > 0),
+    ...fitting.filter(({ criterionIds }) => criterionIds.length === 0),
+  ];
+  const texts = sorted.map((phrase) => filled(phrase, pack, row, own));
+  return [...new Set(texts)].filter((text) => !/\{[^{}]+\}/.test(text));
+}
+
+/** `{标准}` is a criterion's name, any other word in braces a field of the row; what is neither stays as it is written. */
+function filled(
+  { text, criterionIds }: CommentPhrase,
+  pack: Pack,
+  row: SheetRow,
+  own: ReadonlySet<string>,
+): string {
+  const named = criterionIds.find((id) => own.has(id)) ?? [...own][0];
+  const criterion = pack.sets.flatMap(({ criteria }) => criteria).find(({ id }) => id === named);
+  return text.replaceAll(/\{([^{}]+)\}/g, (whole, word: string) => {
+    if (word === '标准') return criterion?.name ?? whole;
+    const field = row.form?.fields.find(({ label }) => label === word);
+    const value = field && textOf(row.values, field.id);
+    return field && value !== undefined ? shownText(value, field) : whole;
+  });
+}

@@ -1,0 +1,47 @@
+import { spanSheet } from '../template/sheet-xml.ts';
+import type { EditedPackage } from '../template/edited.ts';
+import { type CellPlace, restyled } from './cell-styles.ts';
+import { takeNotes } from './sheet-notes.ts';
+import { ColouredStyles } from './styles.ts';
+
+/** Takes our notes and colours from every sheet; answers how many cells had a fill that nobody can tell any more. */
+export function cleanBook(book: EditedPackage, author: string): number {
+  for (const { path } of book.parts.sheets) takeNotes(book, path, author);
+  const { styles: path } = book.parts;
+  if (path === undefined) return 0;
+  const styles = new ColouredStyles(book.text(path));
+  const ours = styles.ours();
+  if (ours.size === 0) return 0;
+  let lost = 0;
+  for (const sheet of book.parts.sheets) {
+    const xml = book.text(sheet.path);
+    const places = placesOf(xml, ours);
+    const before = styles.lost;
+    book.set(
+      sheet.path,
+      restyled(xml, places, (style) => styles.former(style)),
+    );
+    lost += styles.lost - before;
+  }
+  styles.drop(usedStyles(book));
+  book.set(path, styles.text());
+  return lost;
+}
+
+/** Cells with one of the formats. */
+function placesOf(xml: string, styles: ReadonlySet<number>): CellPlace[] {
+  const isThere = [...styles].some((style) => xml.includes(`s="${style}"`) || xml.includes(`s='${style}'`));
+  if (!isThere) return [];
+  return spanSheet(xml).rows.flatMap(({ row, cells }) =>
+    cells.flatMap(({ column, style }) => (styles.has(Number(style ?? 0)) ? [{ row, column }] : [])),
+  );
+}
+
+/** Formats that any cell, row or column of the workbook has. */
+function usedStyles(book: EditedPackage): Set<number> {
+  const used = new Set<number>();
+  for (const { path } of book.parts.sheets) {
+    for (const [, style] of book.text(path).matchAll(/\s(?:s|style)=["'](\d+)["']/g)) used.add(Number(style));
+  }
+  return used;
+}

@@ -1,0 +1,27 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+/** Where keys are letters, and not orders. */
+const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+
+/** Keys that work wherever the focus is, as long as nobody types and no window is open above the page. */
+export function useKeys(keys: Readonly<Record<string, () => void>>, active: boolean): void {
+  const latestRef = useRef(keys);
+  // Before the next key comes: an effect after the paint would let it act on what stood before.
+  useLayoutEffect(() => {
+    latestRef.current = keys;
+  }, [keys]);
+  useEffect(() => {
+    if (!active) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      const { target } = event;
+      const isTyping = target instanceof Element && target.matches(TYPING);
+      const isOrder = !event.ctrlKey && !event.altKey && !event.metaKey;
+      const act = latestRef.current[event.key];
+      if (!act || isTyping || !isOrder || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [active]);
+}
