@@ -62,14 +62,17 @@ export class PageClient {
     return new Set(this.#documents.values());
   }
 
-  /** Injects the agent where it is missing and describes all frames, the top one first. */
-  async describe(): Promise<PageReading> {
+  /** Injects the agent where it is missing and describes all frames, the top one first; with the rows of lists where asked. */
+  async describe(lists = false): Promise<PageReading> {
     const started = performance.now();
     // A page that was loaded anew has lost the scripts of the one before.
     this.#modelsReachable = false;
     this.#documents = await this.#inject(AGENT_FILE, 'ISOLATED');
     const frames = [...this.#documents.keys()];
-    const answers = await Promise.all(frames.map((frame) => this.#ask(frame, { type: 'describe', frame })));
+    const more = lists ? ({ lists } as const) : {};
+    const answers = await Promise.all(
+      frames.map((frame) => this.#ask(frame, { type: 'describe', frame, ...more })),
+    );
     const pages = this.#described(answers);
     const top = pages.find((page) => page.frame === 0);
     if (!top) throw refusal(answers[0] ?? null);

@@ -48,9 +48,9 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     return known;
   };
 
-  const describe = (frame: number, glance = false): DescribedPage => {
+  const describe = (frame: number, glance = false, lists = false): DescribedPage => {
     const mine = know(frame);
-    const page = describePage(document, mine.registry, widgets, glance);
+    const page = describePage(document, mine.registry, widgets, { glance, lists });
     if (glance) return page;
     mine.shown = meanings(page);
     mine.filler.forgetChanged();
@@ -66,7 +66,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     const naming = new NamingWatch(document);
     const look = (): ReadonlyMap<string, Meaning> => {
       if (naming.changed()) now = null;
-      return (now ??= meanings(describePage(document, mine.registry, widgets, true)));
+      return (now ??= meanings(describePage(document, mine.registry, widgets, { glance: true })));
     };
     const compare = (ref: string): [before: Meaning | undefined, after: Meaning | undefined] => [
       mine.shown.get(ref),
@@ -94,14 +94,14 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   };
 
   const undo = ({ filler, registry }: Known): Promise<FillReport> =>
-    filler.undo(() => void describePage(document, registry, widgets, true));
+    filler.undo(() => void describePage(document, registry, widgets, { glance: true }));
 
   const offered = (registry: Registry): DescribedAct[] =>
     describePage(document, registry, widgets).acts ?? [];
 
   const answer = async (request: AgentRequest): Promise<AgentAnswer> => {
     if (request.type === 'describe') {
-      return { type: 'described', page: describe(request.frame, request.glance) };
+      return { type: 'described', page: describe(request.frame, request.glance, request.lists) };
     }
     if (!known) return { type: 'refused', reason: 'notDescribed' };
     const { filler, marks, registry, touched } = known;

@@ -2,9 +2,13 @@ import type { RefCallback } from 'preact';
 import type { Clue } from '#core/matching/same-person.ts';
 import type { Obstacle } from '#core/matching/recognise.ts';
 import type { Outcome } from '#core/model/finding.ts';
-import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
-import type { GivenVerdict } from '#core/review/fold.ts';
+import type { CommentPhrase } from '#core/model/pack.ts';
+import type { CriterionVerdict, Decision, Verdict } from '#core/model/review.ts';
+import type { GivenDecision, GivenVerdict } from '#core/review/fold.ts';
+import type { HowToCheck } from '#core/review/how-to-check.ts';
 import type { PersonNow } from '#core/review/person-now.ts';
+import type { Agreement } from '#core/review/side-by-side.ts';
+import type { ReviewStage } from '#core/review/stage.ts';
 
 /** What the checklist shows of one page; answered by the background, which knows packs, engine and journal. */
 export interface ChecklistView {
@@ -37,9 +41,27 @@ export interface ChecklistView {
   reviewId: string;
   /** The review's latest event at the time of reading, and after each verdict given here; `null` before the first. */
   head: string | null;
+  /** The row of a list that it is about; `undefined` where the page shows one form. */
+  list: ListPlace | undefined;
+  /** Where the form stands by the latest decision. */
+  stage: ReviewStage;
+  /** Decisions that stand, the latest last. More than one: given without seeing each other. */
+  decided: GivenDecision[];
+  /** 评语 of the pack, and what their placeholders stand for here; masked where sensitive. */
+  phrases: CommentPhrase[];
+  known: Record<string, string>;
   /** Findings that belong to no criterion. */
   formFindings: ChecklistFinding[];
   criteria: ChecklistCriterion[];
+}
+
+/** A row among those of a list page. */
+export interface ListPlace {
+  /** 0-based; `undefined` where the row of the person at hand is no longer on the page. */
+  at: number | undefined;
+  count: number;
+  /** Rows that nothing tells apart from this one, itself counted. */
+  namesakes: number;
 }
 
 export interface ChecklistFinding {
@@ -68,8 +90,15 @@ export interface ChecklistCriterion {
   citation: { document: string; section: string };
   /** `undefined` where no check speaks of it: then the machine does not know, which is `review` (law 5). */
   machine: Outcome | undefined;
+  /** How person and machine stand to each other. */
+  agreement: Agreement;
+  how: HowToCheck | undefined;
+  /** 满分; `undefined` where no points are given. */
+  maxScore: number | undefined;
   findings: ChecklistFinding[];
   verdict: CriterionVerdict | undefined;
+  /** What the verdict quoted stands in the form no longer. */
+  quoteGone: boolean;
   /** All that stands, withdrawals included. More than one: given without seeing each other, both are kept. */
   standing: GivenVerdict[];
 }
@@ -80,6 +109,21 @@ export interface Judged {
   head: string;
   /** What stands at the criterion now. */
   standing: GivenVerdict[];
+}
+
+/** The background's answer to a decision. */
+export interface Decided {
+  reviewId: string;
+  head: string;
+  stage: ReviewStage;
+  decided: GivenDecision[];
+}
+
+/** What a reviewer wrote before, the latest first. */
+export interface OwnComment {
+  verdict: Verdict | Decision;
+  /** With placeholders where it named somebody. */
+  text: string;
 }
 
 /** Keys and their verdicts, in the order shown. */

@@ -9,6 +9,8 @@ export const AgentRequest = z.discriminatedUnion('type', [
     frame: z.int().check(z.nonnegative()),
     /** Looks without taking what is seen for what the user saw: writes go on from the description before. */
     glance: z.optional(z.literal(true)),
+    /** Reads the rows of lists as well. */
+    lists: z.optional(z.literal(true)),
   }),
   z.object({ type: z.literal('fill'), writes: z.array(PlannedWrite) }),
   /** Presses one described act once, waits until the page stands still, and sees what it brought. */

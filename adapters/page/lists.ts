@@ -1,0 +1,136 @@
+import type { ControlRef, DescribedList, DescribedText } from '#core/model/page.ts';
+import { cardRows } from './cards.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { labelTest } from './grid-pairs.ts';
+import { spansAll } from './header.ts';
+import { PRESSED, type Leaf, type Leaves } from './leaves.ts';
+import { findTextTables } from './text-tables.ts';
+import type { Registry } from './registry.ts';
+import { titlesAt } from './sections.ts';
+import type { Tables } from './tables.ts';
+import { SURROUNDINGS } from './texts.ts';
+import type { Title } from './title.ts';
+
+interface Parts {
+  leaves: Leaves;
+  tables: Tables;
+  titles: readonly Title[];
+  registry: Registry;
+  used: ReadonlySet<Leaf>;
+  /** Reference of each control by its index. */
+  refs: readonly (ControlRef | undefined)[];
+}
+
+/** What a row of a list shows in one place. */
+export interface ListCell {
+  label: string;
+  leaves: readonly Leaf[];
+  /** Only a part of what the leaves say, where a label stands among them. */
+  value?: string | undefined;
+  controls: readonly number[];
+}
+
+const LEAST_CELLS = 2;
+const MOST_ROWS = 500;
+
+/** Tables and cards with the same columns in every row, each row by itself. */
+export function describeLists(parts: Parts): DescribedList[] {
+  const { leaves, tables, used } = parts;
+  const grids = tables.all();
+  const drawn = findTextTables(
+    leaves,
+    grids.map(({ element }) => element),
+    used,
+  );
+  const rows = [
+    ...[...grids, ...drawn].map((grid) => rowsOf(grid, leaves, drawn.includes(grid))),
+    ...cardRows(leaves, used),
+  ];
+  return rows.flatMap((list) => {
+    const inSight = list.filter((cells) => !isAround(cells)).slice(0, MOST_ROWS);
+    return inSight.length === 0 ? [] : [{ rows: inSight.map((cells) => describeRow(cells, parts)) }];
+  });
+}
+
+function isAround(cells: readonly ListCell[]): boolean {
+  const [first] = cells.flatMap((cell) => cell.leaves);
+  return first !== undefined && first.parent.closest(SURROUNDINGS) !== null;
+}
+
+/** Rows under headers. A header names a column from above; a table whose labels stand beside their values lists nothing. */
+function rowsOf(grid: Grid, leaves: Leaves, firstIsHeader: boolean): ListCell[][] {
+  const isLabel = labelTest(grid) ?? (firstIsHeader ? (cell: GridCell) => cell.row === 0 : null);
+  if (!isLabel) return [];
+  const rows: ListCell[][] = [];
+  for (let row = 1; row < grid.rowCount; row += 1) {
+    const own = grid.row(row).filter((cell) => !spansAll(grid, cell));
+    if (own.every((cell) => isLabel(cell) || isBare(cell, leaves))) continue;
+    const cells = own.flatMap((cell) => {
+      const label = headerOver(grid, cell, row, isLabel);
+      const texts = textsOf(cell, leaves);
+      if (label === undefined || (texts.length === 0 && cell.controls.length === 0)) return [];
+      return cell.element.querySelector('table') ? [] : [{ label, leaves: texts, controls: cell.controls }];
+    });
+    if (cells.length >= LEAST_CELLS) rows.push(cells);
+  }
+  return rows;
+}
+
+function isBare(cell: GridCell, leaves: Leaves): boolean {
+  return cell.controls.length === 0 && textsOf(cell, leaves).length === 0;
+}
+
+function headerOver(
+  grid: Grid,
+  cell: GridCell,
+  row: number,
+  isLabel: (cell: GridCell) => boolean,
+): string | undefined {
+  for (let above = Math.min(row, cell.row) - 1; above >= 0; above -= 1) {
+    const upper = grid.at(above, cell.column);
+    if (!upper || upper.column > cell.column || upper.columnEnd < cell.columnEnd) return undefined;
+    // A cell in the header row that is a value of a row with a header of its own ends the column.
+    if (isLabel(upper) && upper.text !== '') return spansAll(grid, upper) ? undefined : upper.text;
+  }
+  return undefined;
+}
+
+/** Names in lists are often something to press: the words of the only button in a cell are what it says. */
+function textsOf({ range }: GridCell, leaves: Leaves): Leaf[] {
+  const free = leaves.textsIn(range);
+  if (free.length > 0) return free;
+  const pressed = leaves.list
+    .slice(range.start, range.end)
+    .filter(({ control, option }) => control < 0 && !option);
+  const buttons = new Set(pressed.map(({ parent }) => parent.closest(PRESSED)));
+  return buttons.size === 1 ? pressed : [];
+}
+
+function describeRow(
+  cells: readonly ListCell[],
+  { titles, registry, refs }: Parts,
+): DescribedList['rows'][number] {
+  return {
+    texts: cells.flatMap((cell) => describeCell(cell, titles, registry)),
+    controls: cells.flatMap(({ controls }) => controls.flatMap((control) => refs[control] ?? [])),
+  };
+}
+
+function describeCell(
+  { label, leaves, value = leaves.map(({ text }) => text).join('\n') }: ListCell,
+  titles: readonly Title[],
+  registry: Registry,
+): DescribedText[] {
+  const [first] = leaves;
+  if (!first || value === '') return [];
+  const nodes = leaves.flatMap(({ node }) => (node instanceof Text ? [node] : []));
+  const section = titlesAt(titles, first.at).filter((title) => title !== label && title !== value);
+  return [
+    {
+      ref: registry.registerText(first.parent, nodes, value),
+      label: { text: label, evidence: label === '' ? 'title' : 'gridHeader', confidence: 0.9 },
+      section,
+      value,
+    },
+  ];
+}
