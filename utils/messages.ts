@@ -80,7 +80,8 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     type: z.literal('overlay.mark'),
     marks: z.array(z.object({ ref: Ref, quote: z.string(), tone: Tone })).check(z.maxLength(500)),
   }),
-  z.object({ type: z.literal('overlay.show'), ref: Ref }),
+  /** Leads to a place of the page; to a quote in it where one is given. */
+  z.object({ type: z.literal('overlay.show'), ref: Ref, quote: z.optional(z.string()) }),
   z.object({ type: z.literal('overlay.judge'), ...about, verdict: CriterionVerdict }),
   z.object({
     type: z.literal('overlay.withdraw'),

@@ -11,8 +11,9 @@ import { Marks } from './marks.ts';
 import { type Meaning, meanings, otherMeaning, sameMeaning } from './meaning.ts';
 import { NamingWatch } from './naming.ts';
 import { Picker } from './picker.ts';
-import { rangeOfQuote } from './quote.ts';
 import { Registry } from './registry.ts';
+
+type ShowRequest = Extract<AgentRequest, { type: 'show' }>;
 
 export interface Agent {
   /**
@@ -116,11 +117,11 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       case 'settle':
         return { type: 'settled', held: touched ? await filler.settle() : [] };
       case 'show':
-        return shown(request.ref, marks, registry);
+        return shown(request, marks, registry);
       case 'changed':
         return { type: 'done', ...changedRefs(request.shown, registry, document) };
       case 'highlight':
-        return { type: 'done', missing: marks.highlight(request.marks) };
+        return { type: 'marked', missing: marks.highlight(request.marks) };
       default:
         return refused('unexpected');
     }
@@ -160,12 +161,10 @@ export function createAgent(widgets: readonly Widget[]): Agent {
 }
 
 /** Shows a control or text, and says where it came to stand: something may lie over a part of the page. */
-function shown(ref: string, marks: Marks, registry: Registry): AgentAnswer {
-  if (!marks.show(ref)) return { type: 'done', missing: [ref] };
-  const text = registry.text(ref);
-  const range = text && rangeOfQuote(text.nodes, '');
-  const place = registry.control(ref)?.anchor ?? range ?? text?.element;
-  if (!place) return { type: 'done', missing: [] };
+function shown({ ref, quote = '' }: ShowRequest, marks: Marks, registry: Registry): AgentAnswer {
+  const range = marks.show(ref, quote);
+  if (!range) return { type: 'done', missing: [ref] };
+  const place = registry.control(ref)?.anchor ?? range;
   const { left, right } = place.getBoundingClientRect();
   const frame = leftOfFrame(window);
   return { type: 'done', missing: [], box: { left: left + frame, right: right + frame } };

@@ -28,6 +28,8 @@ export interface ListCell {
   /** Only a part of what the leaves say, where a label stands among them. */
   value?: string | undefined;
   controls: readonly number[];
+  /** Where it is, also where nothing stands there. */
+  element?: Element | undefined;
 }
 
 const LEAST_CELLS = 2;
@@ -65,13 +67,13 @@ function rowsOf(grid: Grid, leaves: Leaves, firstIsHeader: boolean): ListCell[][
   for (let row = 1; row < grid.rowCount; row += 1) {
     const own = grid.row(row).filter((cell) => !spansAll(grid, cell));
     if (own.every((cell) => isLabel(cell) || isBare(cell, leaves))) continue;
-    const cells = own.flatMap((cell) => {
+    const cells = own.flatMap((cell): ListCell[] => {
       const label = headerOver(grid, cell, row, isLabel);
-      const texts = textsOf(cell, leaves);
-      if (label === undefined || (texts.length === 0 && cell.controls.length === 0)) return [];
-      return cell.element.querySelector('table') ? [] : [{ label, leaves: texts, controls: cell.controls }];
+      if (label === undefined || cell.element.querySelector('table')) return [];
+      return [{ label, leaves: textsOf(cell, leaves), controls: cell.controls, element: cell.element }];
     });
-    if (cells.length >= LEAST_CELLS) rows.push(cells);
+    const filled = cells.filter((cell) => cell.leaves.length > 0 || cell.controls.length > 0);
+    if (filled.length >= LEAST_CELLS) rows.push(cells);
   }
   return rows;
 }
@@ -117,20 +119,22 @@ function describeRow(
 }
 
 function describeCell(
-  { label, leaves, value = leaves.map(({ text }) => text).join('\n') }: ListCell,
+  { label, leaves, value, controls, element }: ListCell,
   titles: readonly Title[],
   registry: Registry,
 ): DescribedText[] {
   const [first] = leaves;
-  if (!first || value === '') return [];
+  const at = first?.parent ?? element;
+  if (!at || (!first && controls.length > 0)) return [];
+  const said = value ?? leaves.map(({ text }) => text).join('\n');
   const nodes = leaves.flatMap(({ node }) => (node instanceof Text ? [node] : []));
-  const section = titlesAt(titles, first.at).filter((title) => title !== label && title !== value);
+  const section = first ? titlesAt(titles, first.at) : [];
   return [
     {
-      ref: registry.registerText(first.parent, nodes, value),
+      ref: registry.registerText(at, nodes, said),
       label: { text: label, evidence: label === '' ? 'title' : 'gridHeader', confidence: 0.9 },
-      section,
-      value,
+      section: section.filter((title) => title !== label && title !== said),
+      value: said,
     },
   ];
 }

@@ -135,6 +135,51 @@ export const verdictKeys: readonly [key: string, verdict: Verdict][] = [
   ['5', 'pending'],
 ];
 
+/** Which criteria are listed, and gone through with j and k. */
+export interface Filter {
+  text: string;
+  only: (typeof FILTERS)[number];
+}
+export const FILTERS = ['all', 'open', 'notMet', 'differ'] as const;
+
+/** What may go into a comment. */
+export interface BankOption {
+  key: string;
+  /** Where it comes from: the pack, or what the reviewer wrote before. */
+  from: 'pack' | 'own';
+  /** What it is for, where that is not plain. */
+  verdict: Verdict | Decision;
+  text: string;
+  /** What could not be filled in; it stands in the text between 【 and 】. */
+  gaps: readonly string[];
+}
+
+/** The comment bank while it is open. */
+export interface Bank {
+  /** Where a phrase goes. */
+  into: 'criterion' | 'form';
+  options: readonly BankOption[];
+  active: number;
+  /** What the reviewer wrote before is still being fetched. */
+  loading: boolean;
+}
+
+/** A decision about the whole form that is being made. */
+export interface Deciding {
+  /** `undefined` until one was chosen. */
+  decision: Decision | undefined;
+  comment: string;
+  commentMissing: boolean;
+  /** Criteria that are the reason, by id. */
+  reasons: readonly string[];
+}
+
+/** A quote that the page shows no longer. */
+export interface GoneQuote {
+  ref: string;
+  quote: string;
+}
+
 /** The checklist as it stands on the screen. */
 export interface OverlayView {
   /** `undefined` until the page has been read. */
@@ -144,6 +189,10 @@ export interface OverlayView {
   current: number;
   subjectName: string;
   comment: string;
+  /** Points as typed. */
+  score: string;
+  /** Why the points cannot be taken. */
+  scoreWrong: 'notANumber' | 'outOfRange' | undefined;
   /** A verdict that waits for its comment. */
   pending: Verdict | undefined;
   commentMissing: boolean;
@@ -152,12 +201,20 @@ export interface OverlayView {
   moved: boolean;
   /** The page no longer shows the person's form: nothing is judged until it does, or until it is read anew. */
   away: boolean;
+  /** The list no longer shows the row of the person at hand. */
+  rowGone: boolean;
   /** The page may show the form of somebody else of the same name: nothing is judged until the reviewer has said so. */
   unsure: boolean;
   /** The page went to the form of somebody else by itself; `drafts`: comments on the one before without a verdict. */
   switched: { from: string; to: string; drafts: number } | undefined;
   status: { tone: 'success' | 'error' | 'info'; text: string } | undefined;
   help: boolean;
+  /** `undefined` while no filter is shown: then all criteria are listed. */
+  filter: Filter | undefined;
+  bank: Bank | undefined;
+  deciding: Deciding | undefined;
+  /** Quotes marked before that the page shows no longer. */
+  gone: readonly GoneQuote[];
   /** Where the reviewer put it. */
   place: Place;
   /** Where it stands for now, so as not to cover what it shows. */
@@ -174,9 +231,15 @@ export interface Place {
 export interface OverlayRefs {
   root: RefCallback<HTMLElement>;
   comment: RefCallback<HTMLElement>;
+  score: RefCallback<HTMLElement>;
+  filter: RefCallback<HTMLElement>;
+  bank: RefCallback<HTMLElement>;
+  decision: RefCallback<HTMLElement>;
+  decisionComment: RefCallback<HTMLElement>;
 }
 
-export interface OverlayActions {
+/** Every event handed over is the proof that a person did it. */
+export interface OverlayActions extends CardActions, DecisionActions, BankActions, FilterActions {
   read(change: { formId?: string; packId?: string }): void;
   /** Reads the page anew, whoever it shows by now. */
   reread(): void;
@@ -188,18 +251,53 @@ export interface OverlayActions {
   choose(index: number): void;
   next(): void;
   previous(): void;
-  /** The event is the proof that a person did it. */
-  judge(verdict: Verdict, event: Event): void;
-  withdraw(): void;
-  comment(text: string): void;
-  commentKey(event: KeyboardEvent): void;
+  nextRow(): void;
+  previousRow(): void;
+  /** Takes the latest thing done here back, whatever it was. */
+  undo(event: Event): void;
   key(event: KeyboardEvent): void;
-  show(ref: string): void;
-  showEvidence(): void;
   toggleHelp(): void;
   dock(side: Place['side']): void;
   /** Back to where the reviewer put it. */
   goBack(): void;
   resize(width: number): void;
   close(): void;
+}
+
+export interface CardActions {
+  judge(verdict: Verdict, event: Event): void;
+  /** Takes the verdict at hand back. */
+  withdraw(event: Event): void;
+  comment(text: string): void;
+  commentKey(event: KeyboardEvent): void;
+  score(text: string): void;
+  scoreKey(event: KeyboardEvent): void;
+  commitScore(): void;
+  /** Leads to a place of the page, or to a quote in it. */
+  show(ref: string, quote?: string): void;
+  /** Leads to the first piece of evidence, and from there to the next at each call. */
+  showEvidence(): void;
+}
+
+export interface DecisionActions {
+  /** Shows what may be decided about the whole form, or puts it away. */
+  toggleDeciding(): void;
+  /** Chooses a decision: at once where nothing is left to say, else asks for it. */
+  chooseDecision(decision: Decision, event: Event): void;
+  decisionComment(text: string): void;
+  decisionKey(event: KeyboardEvent): void;
+  toggleReason(criterionId: string): void;
+  confirmDecision(event: Event): void;
+}
+
+export interface BankActions {
+  openBank(into: Bank['into']): void;
+  bankKey(event: KeyboardEvent): void;
+  pick(index: number): void;
+}
+
+export interface FilterActions {
+  toggleFilter(): void;
+  filterBy(change: Partial<Filter>): void;
+  filterKey(event: KeyboardEvent): void;
 }

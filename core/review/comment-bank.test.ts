@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FormType } from '../model/form-type.ts';
 import type { CommentPhrase } from '../model/pack.ts';
-import { asPhrase, fillPhrase, gapIn, knownIn, phrasesFor } from './comment-bank.ts';
+import { asPhrase, fillPhrase, gapIn, openGap, phrasesFor } from './comment-bank.ts';
+import { knownIn } from './comment-values.ts';
 
 const form = FormType.parse({
   id: 'sample',
@@ -75,6 +76,9 @@ describe('filling in', () => {
     expect(fillPhrase('{constructor}', {}, undefined).gaps).toEqual(['constructor']);
     expect(gapIn('请补【时限】。')).toEqual({ start: 2, end: 6 });
     expect(gapIn('请补。')).toBeUndefined();
+    // 【示例】 may be the reviewer’s own; 【承诺事项】 is a gap of a phrase.
+    expect(openGap('【示例】请补', phrases)).toBeUndefined();
+    expect(openGap('请补【承诺事项】', phrases)).toBe('承诺事项');
   });
 
   it('puts nobody else’s name into a comment of before', () => {

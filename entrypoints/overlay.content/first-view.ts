@@ -1,7 +1,12 @@
 import type { OverlayView } from '#components/overlay/model.ts';
 
 /** What goes away when another criterion is shown or something is stored. */
-export const QUIET = { pending: undefined, commentMissing: false, status: undefined } as const;
+export const QUIET = {
+  pending: undefined,
+  commentMissing: false,
+  scoreWrong: undefined,
+  status: undefined,
+} as const;
 
 /** The checklist before the page was read. */
 export const firstView: OverlayView = {
@@ -10,12 +15,18 @@ export const firstView: OverlayView = {
   current: 0,
   subjectName: '',
   comment: '',
+  score: '',
   saving: false,
   moved: false,
   away: false,
+  rowGone: false,
   unsure: false,
   switched: undefined,
   help: false,
+  filter: undefined,
+  bank: undefined,
+  deciding: undefined,
+  gone: [],
   place: { side: 'right', width: 380 },
   aside: undefined,
   ...QUIET,
