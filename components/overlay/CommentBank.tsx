@@ -2,6 +2,7 @@ import type { RefCallback } from 'preact';
 import { Button } from '../base/Button.tsx';
 import { useUniqueId } from '../base/use-unique-id.ts';
 import { t } from '#locales/index.ts';
+import { bringIntoSight } from './sight.ts';
 import type { Bank, BankActions, BankOption } from './model.ts';
 
 /** Opens the comment bank under a comment, and shows it while it is open there. */
@@ -81,10 +82,6 @@ function Options({
       {/* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */}
     </>
   );
-}
-
-function bringIntoSight(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function verdictWords({ verdict }: BankOption): string {

@@ -8,6 +8,7 @@ import { citationText } from './citation-text.ts';
 import { CommentBank } from './CommentBank.tsx';
 import { FindingLine } from './FormFindings.tsx';
 import { HowToCheck } from './HowToCheck.tsx';
+import { bringTopIntoSight } from './sight.ts';
 import {
   type ChecklistCriterion,
   type OverlayActions,
@@ -32,12 +33,12 @@ export function CriterionCard({
   const { how, verdict } = criterion;
   const { comment: commentRef, score: scoreRef, bank: bankRef } = refs;
   return (
-    <article class="overlay__card" aria-label={criterion.name}>
+    <article class="overlay__card" aria-label={criterion.name} ref={bringTopIntoSight}>
       <p class="jn-muted jn-small">{criterion.set}</p>
       <h3 class="overlay__name">{criterion.name}</h3>
       {criterion.requirement !== '' && <p>{criterion.requirement}</p>}
       <p class="jn-muted jn-small">{citationText(criterion.citation)}</p>
-      {how && <HowToCheck how={how} />}
+      {how && <HowToCheck how={how} open={view.how} onToggle={actions.toggleHow} />}
       <MachineAnswer criterion={criterion} view={view} actions={actions} />
       <Standing criterion={criterion} />
       {verdict?.quote !== undefined && criterion.quoteGone && (

@@ -1,5 +1,6 @@
 import { t } from '#locales/index.ts';
 import { verdictKeys } from './model.ts';
+import { bringIntoSight } from './sight.ts';
 
 const KEYS = [
   ['J', 'next'],
@@ -8,6 +9,7 @@ const KEYS = [
   ['B', 'bank'],
   ['S', 'score'],
   ['E', 'evidence'],
+  ['H', 'how'],
   ['D', 'decide'],
   ['U', 'undo'],
   ['/', 'filter'],
@@ -21,7 +23,7 @@ const KEYS = [
 /** Every key of the checklist and what it does; each has a button as well. */
 export function KeyHelp() {
   return (
-    <section class="overlay__keys" aria-label={t('overlay.help.title')}>
+    <section class="overlay__keys" aria-label={t('overlay.help.title')} ref={bringIntoSight}>
       <h3>{t('overlay.help.title')}</h3>
       <dl>
         {verdictKeys.map(([key, verdict]) => (

@@ -209,6 +209,8 @@ export interface OverlayView {
   switched: { from: string; to: string; drafts: number } | undefined;
   status: { tone: 'success' | 'error' | 'info'; text: string } | undefined;
   help: boolean;
+  /** 怎么查 is told in full. */
+  how: boolean;
   /** `undefined` while no filter is shown: then all criteria are listed. */
   filter: Filter | undefined;
   bank: Bank | undefined;
@@ -257,6 +259,7 @@ export interface OverlayActions extends CardActions, DecisionActions, BankAction
   undo(event: Event): void;
   key(event: KeyboardEvent): void;
   toggleHelp(): void;
+  toggleHow(): void;
   dock(side: Place['side']): void;
   /** Back to where the reviewer put it. */
   goBack(): void;

@@ -5,6 +5,7 @@ import { type Answer, OverlayRequest } from '#utils/messages.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
 import { answerOverlay } from './checklist.ts';
+import { OPEN_CHECKLIST, openChecklistOn } from './open-checklist.ts';
 import { ShelfReader } from './shelf.ts';
 
 /**
@@ -15,6 +16,9 @@ export default defineBackground({ type: 'module', main: listen });
 
 function listen(): void {
   const shelves = new ShelfReader(new OwnPacksReader(openJournal()));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === OPEN_CHECKLIST) void openChecklistOn(tab);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetGoingOn(tabId));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const { tab, frameId } = sender;

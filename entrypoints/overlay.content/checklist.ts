@@ -162,6 +162,8 @@ export class Checklist implements OverlayActions {
   readonly #keys = new Keys(this.#screen, this, this.#decisions);
   key = this.#keys.key;
 
+  toggleHow = () => this.#screen.set({ how: !this.#screen.view.how });
+
   toggleHelp = () => this.#screen.set({ help: !this.#screen.view.help });
 
   dock = (side: Place['side']) => this.#place({ side });

@@ -23,6 +23,7 @@ export const firstView: OverlayView = {
   unsure: false,
   switched: undefined,
   help: false,
+  how: true,
   filter: undefined,
   bank: undefined,
   deciding: undefined,

@@ -37,6 +37,7 @@ export class Keys {
     n: () => this.#actions.nextRow(),
     p: () => this.#actions.previousRow(),
     e: () => this.#actions.showEvidence(),
+    h: () => this.#actions.toggleHow(),
     u: (event) => this.#actions.undo(event),
     r: () => this.#actions.reread(),
     c: () => this.#screen.focusOn('comment'),
