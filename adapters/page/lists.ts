@@ -4,7 +4,7 @@ import type { Grid, GridCell } from './grid.ts';
 import { labelTest } from './grid-pairs.ts';
 import { spansAll } from './header.ts';
 import { PRESSED, type Leaf, type Leaves } from './leaves.ts';
-import { findTextTables } from './text-tables.ts';
+import { type ListGrid, listGrids } from './list-grids.ts';
 import type { Registry } from './registry.ts';
 import { titlesAt } from './sections.ts';
 import type { Tables } from './tables.ts';
@@ -34,24 +34,58 @@ export interface ListCell {
 
 const LEAST_CELLS = 2;
 const MOST_ROWS = 500;
+/** How far apart cells of one row may begin (CSS pixels). */
+const SAME_ROW = 3;
 
 /** Tables and cards with the same columns in every row, each row by itself. */
 export function describeLists(parts: Parts): DescribedList[] {
   const { leaves, tables, used } = parts;
-  const grids = tables.all();
-  const drawn = findTextTables(
-    leaves,
-    grids.map(({ element }) => element),
-    used,
-  );
-  const rows = [
-    ...[...grids, ...drawn].map((grid) => rowsOf(grid, leaves, drawn.includes(grid))),
-    ...cardRows(leaves, used),
-  ];
-  return rows.flatMap((list) => {
-    const inSight = list.filter((cells) => !isAround(cells)).slice(0, MOST_ROWS);
+  const grids = listGrids(leaves, tables, used).map((grid) => rowsOf(grid, leaves));
+  const lists = [...joined(grids), ...cardRows(leaves, used)];
+  return lists.flatMap((list) => {
+    const inSight = list.filter((cells) => isFilled(cells) && !isAround(cells)).slice(0, MOST_ROWS);
     return inSight.length === 0 ? [] : [{ rows: inSight.map((cells) => describeRow(cells, parts)) }];
   });
+}
+
+function isFilled(cells: readonly ListCell[]): boolean {
+  return (
+    cells.filter(({ leaves, controls }) => leaves.length > 0 || controls.length > 0).length >= LEAST_CELLS
+  );
+}
+
+/** Libraries draw columns that stay in place as a table of their own beside the others: rows side by side are one row. */
+function joined(lists: readonly ListCell[][][]): ListCell[][][] {
+  const left: ListCell[][][] = [];
+  for (const list of lists) {
+    const at = left.findIndex((other) => areBeside(other, list));
+    const beside = left[at];
+    if (beside) left[at] = beside.map((cells, index) => [...cells, ...(list[index] ?? [])]);
+    else left.push(list);
+  }
+  return left;
+}
+
+function areBeside(one: readonly ListCell[][], other: readonly ListCell[][]): boolean {
+  return (
+    one.length > 0 &&
+    one.length === other.length &&
+    one.every((cells, at) => {
+      const [own, beside] = [boxOf(cells), boxOf(other[at] ?? [])];
+      if (!own || !beside || Math.abs(own.top - beside.top) > SAME_ROW) return false;
+      return own.right <= beside.left + SAME_ROW || beside.right <= own.left + SAME_ROW;
+    })
+  );
+}
+
+function boxOf(cells: readonly ListCell[]): { top: number; left: number; right: number } | undefined {
+  const boxes = cells.flatMap(({ element }) => (element ? [element.getBoundingClientRect()] : []));
+  if (boxes.length === 0) return undefined;
+  return {
+    top: Math.min(...boxes.map(({ top }) => top)),
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+  };
 }
 
 function isAround(cells: readonly ListCell[]): boolean {
@@ -60,8 +94,8 @@ function isAround(cells: readonly ListCell[]): boolean {
 }
 
 /** Rows under headers. A header names a column from above; a table whose labels stand beside their values lists nothing. */
-function rowsOf(grid: Grid, leaves: Leaves, firstIsHeader: boolean): ListCell[][] {
-  const isLabel = labelTest(grid) ?? (firstIsHeader ? (cell: GridCell) => cell.row === 0 : null);
+function rowsOf({ grid, firstIsHeader }: ListGrid, leaves: Leaves): ListCell[][] {
+  const isLabel = firstIsHeader ? (cell: GridCell) => cell.row === 0 : labelTest(grid);
   if (!isLabel) return [];
   const rows: ListCell[][] = [];
   for (let row = 1; row < grid.rowCount; row += 1) {
@@ -72,8 +106,7 @@ function rowsOf(grid: Grid, leaves: Leaves, firstIsHeader: boolean): ListCell[][
       if (label === undefined || cell.element.querySelector('table')) return [];
       return [{ label, leaves: textsOf(cell, leaves), controls: cell.controls, element: cell.element }];
     });
-    const filled = cells.filter((cell) => cell.leaves.length > 0 || cell.controls.length > 0);
-    if (filled.length >= LEAST_CELLS) rows.push(cells);
+    if (cells.length > 0) rows.push(cells);
   }
   return rows;
 }

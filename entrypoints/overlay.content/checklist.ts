@@ -5,7 +5,7 @@ import { Card } from './card.ts';
 import { Decisions } from './decisions.ts';
 import { Drafts } from './drafts.ts';
 import { Filtering } from './filtering.ts';
-import { QUIET } from './first-view.ts';
+import { firstWidth, QUIET } from './first-view.ts';
 import { Follower, type Wanted } from './follower.ts';
 import { History } from './history.ts';
 import { Keys } from './keys.ts';
@@ -63,7 +63,7 @@ export class Checklist implements OverlayActions {
   }
 
   async start(): Promise<void> {
-    this.#screen.set({});
+    this.#screen.set({ place: { side: 'right', width: firstWidth(innerWidth) } });
     this.focus();
     this.#follower.start();
     await this.#read(this.#wanted());

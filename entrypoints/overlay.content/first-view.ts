@@ -8,6 +8,16 @@ export const QUIET = {
   status: undefined,
 } as const;
 
+const WIDEST = 380;
+const NARROWEST = 300;
+/** The page keeps two thirds of a narrow window, as at 150 %. */
+const SHARE = 1 / 3;
+
+/** How wide the panel opens, in CSS pixels, until the reviewer drags it. */
+export function firstWidth(windowWidth: number): number {
+  return Math.round(Math.min(WIDEST, Math.max(NARROWEST, windowWidth * SHARE)));
+}
+
 /** The checklist before the page was read. */
 export const firstView: OverlayView = {
   checklist: undefined,
@@ -28,7 +38,7 @@ export const firstView: OverlayView = {
   bank: undefined,
   deciding: undefined,
   gone: [],
-  place: { side: 'right', width: 380 },
+  place: { side: 'right', width: WIDEST },
   aside: undefined,
   ...QUIET,
 };
