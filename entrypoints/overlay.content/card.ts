@@ -32,11 +32,7 @@ export class Card implements Pick<
   judge = (verdict: Verdict, event: Event) => {
     const { remark, view } = this.#screen;
     if (view.saving || !remark || !this.#parts.isAllowed(event)) return;
-    const wrong = verdict === 'notApplicable' ? undefined : this.#wrongScore();
-    if (wrong) {
-      this.#screen.set({ scoreWrong: wrong, status: undefined });
-      return this.#screen.focusOn('score');
-    }
+    if (verdict !== 'notApplicable' && !this.mayLeave()) return;
     if (verdict === 'notMet' && view.comment.trim() === '') {
       this.#screen.set({ pending: verdict, commentMissing: true, status: undefined });
       return this.#screen.focusOn('comment');
@@ -80,20 +76,30 @@ export class Card implements Pick<
     this.#screen.set({ score, scoreWrong: undefined });
   };
 
-  /** Points typed after the verdict belong to it; those out of range are told as soon as they are typed to the end. */
+  /**
+   * Points typed after the verdict belong to it. Leaving the field draws nothing in the card anew: what was about to be pressed
+   * would move away under the pointer.
+   */
   commitScore = () => {
-    this.#screen.set({ scoreWrong: this.#wrongScore() });
-    void this.#parts.verdicts.saveTyped();
+    const wrong = this.#wrongScore();
+    if (!wrong) return void this.#parts.verdicts.saveTyped();
+    const { maxScore = 0 } = this.#screen.criterion ?? {};
+    this.#screen.set({ status: { tone: 'error', text: t(`overlay.score.${wrong}`, { maxScore }) } });
   };
+
+  /** Whether the criterion may be left: points that cannot be taken are told first. */
+  mayLeave(): boolean {
+    const scoreWrong = this.#wrongScore();
+    if (!scoreWrong) return true;
+    this.#screen.set({ scoreWrong, status: undefined });
+    this.#screen.focusOn('score');
+    return false;
+  }
 
   /** Enter after a comment or points: the verdict that waits for them, or that they belong to. */
   #typed(event: KeyboardEvent): void {
     const verdict = this.#screen.view.pending ?? this.#screen.criterion?.verdict?.verdict;
-    const wrong = this.#wrongScore();
-    if (!verdict && wrong) {
-      this.#screen.set({ scoreWrong: wrong });
-      return this.#screen.focusOn('score');
-    }
+    if (!this.mayLeave()) return;
     this.#screen.focus();
     if (verdict) this.judge(verdict, event);
   }

@@ -103,6 +103,7 @@ export class Checklist implements OverlayActions {
   };
 
   choose = (index: number) => {
+    if (!this.#card.mayLeave()) return;
     void this.#verdicts.saveTyped();
     this.#showCriterion(index);
     // The button that was pressed may have gone with its card: the keys stay with the checklist.

@@ -66,7 +66,10 @@ export class Verdicts {
 
   async #give(remark: Remark, given: CriterionVerdict, noted = true): Promise<string> {
     const { checklist, criterion } = remark;
-    const before = this.#latest(remark).criterion.verdict;
+    const now = this.#latest(remark).criterion;
+    // Said already, and nothing else stands beside it.
+    if (now.standing.length === 1 && isSameVerdict(now.verdict, given)) return t('overlay.save');
+    const before = now.verdict;
     const judged = await this.#sender.ask<Judged>(
       checklist,
       (latest) => judgeRequest(this.#on(remark, latest), given),
@@ -133,4 +136,9 @@ export class Verdicts {
       ),
     }));
   }
+}
+
+function isSameVerdict(one: CriterionVerdict | undefined, other: CriterionVerdict): boolean {
+  if (!one || one.verdict !== other.verdict || one.machine !== other.machine) return false;
+  return one.comment === other.comment && one.score === other.score && one.quote === other.quote;
 }
