@@ -48,12 +48,13 @@ it('shows a control and says when it is gone', () => {
   marks.clear();
 });
 
+const quoted = (): string[] => [...(CSS.highlights.get('jiannuo-pass') ?? [])].map(String);
+
 it('finds a quote again where the page has drawn it anew, and says so where it is gone or stands twice', () => {
   const { page, registry } = describeMarkup('<p>承诺：每周听课一次，年底前完成</p>');
   const [text] = page.texts;
   const mark = { ref: text?.ref ?? '', quote: '每周听课一次', tone: 'pass' } as const;
   const marks = new Marks(registry);
-  const quoted = (): string[] => [...(CSS.highlights.get('jiannuo-pass') ?? [])].map(String);
   document.body.innerHTML = '<div><b>承诺</b><span>每周听课</span><span>一次，年底前完成</span></div>';
   expect(marks.highlight([mark])).toEqual([]);
   expect(quoted()).toEqual(['每周听课一次']);

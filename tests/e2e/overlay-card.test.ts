@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { REVIEW_PACK, reviewPack } from '#tests/fixtures/review-pack.ts';
@@ -316,3 +317,24 @@ test('a quote that the page no longer shows is told beside the verdict, with wha
   await rewrite(portal, { '一年来，本人按时参加支部组织生活。': text });
   await expect.poll(() => card().getByText('原文已改').count()).toBe(0);
 });
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in %s, with everything opened',
+  async (colorScheme) => {
+    await openOn('/ruoyi/detail?id=12');
+    await portal.emulateMedia({ colorScheme });
+    await press('?');
+    await press('/');
+    await panel().focus();
+    await press('d');
+    await press('2');
+    await panel().getByRole('textbox', { name: '退回意见' }).waitFor();
+    await panel().locator('.overlay__foot').getByRole('button', { name: '常用评语（B）' }).click();
+    await panel().getByRole('listbox').getByRole('option').first().waitFor();
+    await portal.evaluate(axe.source);
+    const result = await portal.evaluate<axe.AxeResults>(
+      "axe.run({ include: [['jiannuo-checklist', 'section']].map((fromShadowDom) => ({ fromShadowDom })) })",
+    );
+    expect(result.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  },
+);

@@ -28,9 +28,9 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const checklist = () => checklistOn(extension, portal);
-const row = (): Promise<string | null> =>
+const rowShown = (): Promise<string | null> =>
   checklist().panel().getByRole('region', { name: '列表中的行' }).locator('strong').textContent();
-const soonRow = () => expect.poll(row, { timeout: 20_000 });
+const soonRow = () => expect.poll(rowShown, { timeout: 20_000 });
 const mine = (): Promise<string[]> => checklist().panel().locator('.overlay__mine').allTextContents();
 const soonMine = () => expect.poll(mine, { timeout: 20_000 });
 
