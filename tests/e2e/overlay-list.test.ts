@@ -93,7 +93,7 @@ test('after the portal has turned the page, the rows are read anew; the row of b
 });
 
 test('a row that the portal moved is followed by its person', async () => {
-  await openOn('/people/element');
+  await openOn('/people/element?moved');
   await checklist().judge('1');
   await portal.evaluate(() => {
     const rows = [
@@ -127,7 +127,7 @@ test('of two rows of one name nothing is judged until the reviewer tells them ap
 });
 
 test('a cell that changes while its row is at hand is read anew, and the row stays', async () => {
-  await openOn('/people/cards');
+  await openOn('/people/cards?cell');
   await checklist().judge('1');
   await rewrite(portal, {
     '个人总结：一年来帮扶学习困难学生三名，按时参加组织生活。': '个人总结：按时参加组织生活。',
