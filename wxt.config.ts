@@ -20,8 +20,14 @@ export default defineConfig({
     optional_permissions: ['alarms', 'notifications'],
     ...(mode === 'test' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
     action: { default_title: '__MSG_extName__' },
-    // Opens the popup like a press of the toolbar button, for people who keep their hands on the keyboard.
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+J', mac: 'Alt+Shift+J' } } },
+    // For people who keep their hands on the keyboard: the popup like a press of the toolbar button, and the review checklist.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+J', mac: 'Alt+Shift+J' } },
+      'open-checklist': {
+        suggested_key: { default: 'Alt+Shift+S', mac: 'Alt+Shift+S' },
+        description: '__MSG_openChecklist__',
+      },
+    },
     // Nothing from elsewhere and nothing to elsewhere (law 10).
     content_security_policy: {
       extension_pages: [

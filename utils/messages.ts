@@ -1,12 +1,14 @@
 import { Draft } from '#core/model/event.ts';
 import { CriterionId } from '#core/model/pack.ts';
-import { CriterionVerdict } from '#core/model/review.ts';
+import { CriterionVerdict, Decision } from '#core/model/review.ts';
 import { FieldPath } from '#core/model/values.ts';
 import { z } from '#core/model/zod.ts';
 
 const Ref = z.string().check(z.regex(/^f\d+:[ct]\d+$/));
 /** Titles of pages are cut, in characters. */
 export const LONGEST_TITLE = 80;
+/** Comments on whole forms are no longer, in characters. */
+export const LONGEST_COMMENT = 2000;
 /** A form has no more fields than this. */
 export const MOST_SHOWN = 500;
 const Tone = z.enum(['pass', 'fail', 'review']);
@@ -31,10 +33,26 @@ const Before = z.object({
   typed: z.optional(Name),
   clues: Clues,
   shown: ShownThere,
+  /** It is about one row of a list. */
+  listed: z.optional(z.boolean()),
 });
 
 /** What the reviewer saw when acting: the review's latest event, and the verdicts that stood at the criterion. */
 const Seen = z.object({ base: Draft.shape.base, settles: Draft.shape.settles });
+
+/** What a review is about, as the reviewer saw it when acting. */
+const about = {
+  reviewId: z.uuid(),
+  packId: z.string(),
+  formId: z.string(),
+  page: z.string(),
+  pageTitle: z.string().check(z.maxLength(LONGEST_TITLE)),
+  subjectName: Name,
+  typed: z.optional(Name),
+  clues: Clues,
+  shown: ShownThere,
+  seen: Seen,
+};
 
 /**
  * What the checklist in a page may ask of the background. It comes from a world next to the page, so everything is
@@ -54,27 +72,17 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     before: z.optional(Before),
     /** The reviewer says that it is still the person of `before`. */
     confirmed: z.optional(z.boolean()),
+    /** Row of a list that the reviewer goes to, whoever was at hand before. */
+    row: z.optional(z.int().check(z.nonnegative())),
   }),
   /** Marks quotes in the page; replaces earlier marks, an empty list takes them away. */
   z.object({
     type: z.literal('overlay.mark'),
     marks: z.array(z.object({ ref: Ref, quote: z.string(), tone: Tone })).check(z.maxLength(500)),
   }),
-  z.object({ type: z.literal('overlay.show'), ref: Ref }),
-  z.object({
-    type: z.literal('overlay.judge'),
-    reviewId: z.uuid(),
-    packId: z.string(),
-    formId: z.string(),
-    page: z.string(),
-    pageTitle: z.string().check(z.maxLength(LONGEST_TITLE)),
-    subjectName: Name,
-    typed: z.optional(Name),
-    clues: Clues,
-    shown: ShownThere,
-    seen: Seen,
-    verdict: CriterionVerdict,
-  }),
+  /** Leads to a place of the page; to a quote in it where one is given. */
+  z.object({ type: z.literal('overlay.show'), ref: Ref, quote: z.optional(z.string()) }),
+  z.object({ type: z.literal('overlay.judge'), ...about, verdict: CriterionVerdict }),
   z.object({
     type: z.literal('overlay.withdraw'),
     reviewId: z.uuid(),
@@ -85,6 +93,16 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     criterionId: CriterionId,
     seen: Seen,
   }),
+  /** Decides about the whole form, or takes the latest decision back. */
+  z.object({
+    type: z.literal('overlay.decide'),
+    ...about,
+    decision: Decision,
+    comment: z.string().check(z.maxLength(LONGEST_COMMENT)),
+    criterionIds: z.array(CriterionId).check(z.maxLength(MOST_SHOWN)),
+  }),
+  /** The reviewer's own latest comments on a criterion; on whole forms where none is given. */
+  z.object({ type: z.literal('overlay.comments'), criterionId: z.optional(CriterionId) }),
 ]);
 export type OverlayRequest = z.infer<typeof OverlayRequest>;
 

@@ -33,6 +33,9 @@ export type Pressed = Omit<Extract<AgentAnswer, { type: 'acted' }>, 'type'>;
 type ShownAt = Extract<AgentRequest, { type: 'changed' }>['shown'][number];
 export type Mark = Extract<AgentRequest, { type: 'highlight' }>['marks'][number];
 
+/** A mark whose quote is gone. */
+export type Unmarked = Pick<Mark, 'ref' | 'quote'>;
+
 interface JiannuoAgent {
   handle(request: AgentRequest): Promise<unknown>;
 }
@@ -62,14 +65,17 @@ export class PageClient {
     return new Set(this.#documents.values());
   }
 
-  /** Injects the agent where it is missing and describes all frames, the top one first. */
-  async describe(): Promise<PageReading> {
+  /** Injects the agent where it is missing and describes all frames, the top one first; with the rows of lists where asked. */
+  async describe(lists = false): Promise<PageReading> {
     const started = performance.now();
     // A page that was loaded anew has lost the scripts of the one before.
     this.#modelsReachable = false;
     this.#documents = await this.#inject(AGENT_FILE, 'ISOLATED');
     const frames = [...this.#documents.keys()];
-    const answers = await Promise.all(frames.map((frame) => this.#ask(frame, { type: 'describe', frame })));
+    const more = lists ? ({ lists } as const) : {};
+    const answers = await Promise.all(
+      frames.map((frame) => this.#ask(frame, { type: 'describe', frame, ...more })),
+    );
     const pages = this.#described(answers);
     const top = pages.find((page) => page.frame === 0);
     if (!top) throw refusal(answers[0] ?? null);
@@ -172,9 +178,10 @@ export class PageClient {
     for (const answer of answers) if (answer?.type === 'settled') withHeld(report, answer.held);
   }
 
-  /** Scrolls to a control or text and marks it. */
-  async show(ref: string): Promise<Shown> {
-    const answer = await this.#ask(frameOf(ref), { type: 'show', ref });
+  /** Scrolls to a control or text, or to a quote in it, and marks it. */
+  async show(ref: string, quote?: string): Promise<Shown> {
+    const at = quote === undefined ? {} : { quote };
+    const answer = await this.#ask(frameOf(ref), { type: 'show', ref, ...at });
     if (answer?.type !== 'done' || answer.missing.length > 0) return { found: false };
     return { found: true, ...(answer.box ? { box: answer.box } : {}) };
   }
@@ -198,8 +205,8 @@ export class PageClient {
     };
   }
 
-  /** Replaces the marks in all frames. Answers the references that the page no longer has. */
-  async highlight(marks: readonly Mark[]): Promise<string[]> {
+  /** Replaces the marks in all frames. Answers those whose quote the page no longer shows. */
+  async highlight(marks: readonly Mark[]): Promise<Unmarked[]> {
     const frames = await this.#reached();
     const answers = await Promise.all(
       frames.map((frame) =>
@@ -209,7 +216,7 @@ export class PageClient {
         }),
       ),
     );
-    return answers.flatMap((answer) => (answer?.type === 'done' ? answer.missing : []));
+    return answers.flatMap((answer) => (answer?.type === 'marked' ? answer.missing : []));
   }
 
   /** What holds the page's forms back works among the page's own scripts. */

@@ -11,8 +11,9 @@ import { Marks } from './marks.ts';
 import { type Meaning, meanings, otherMeaning, sameMeaning } from './meaning.ts';
 import { NamingWatch } from './naming.ts';
 import { Picker } from './picker.ts';
-import { rangeOfQuote } from './quote.ts';
 import { Registry } from './registry.ts';
+
+type ShowRequest = Extract<AgentRequest, { type: 'show' }>;
 
 export interface Agent {
   /**
@@ -48,9 +49,9 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     return known;
   };
 
-  const describe = (frame: number, glance = false): DescribedPage => {
+  const describe = (frame: number, glance = false, lists = false): DescribedPage => {
     const mine = know(frame);
-    const page = describePage(document, mine.registry, widgets, glance);
+    const page = describePage(document, mine.registry, widgets, { glance, lists });
     if (glance) return page;
     mine.shown = meanings(page);
     mine.filler.forgetChanged();
@@ -66,7 +67,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
     const naming = new NamingWatch(document);
     const look = (): ReadonlyMap<string, Meaning> => {
       if (naming.changed()) now = null;
-      return (now ??= meanings(describePage(document, mine.registry, widgets, true)));
+      return (now ??= meanings(describePage(document, mine.registry, widgets, { glance: true })));
     };
     const compare = (ref: string): [before: Meaning | undefined, after: Meaning | undefined] => [
       mine.shown.get(ref),
@@ -94,14 +95,14 @@ export function createAgent(widgets: readonly Widget[]): Agent {
   };
 
   const undo = ({ filler, registry }: Known): Promise<FillReport> =>
-    filler.undo(() => void describePage(document, registry, widgets, true));
+    filler.undo(() => void describePage(document, registry, widgets, { glance: true }));
 
   const offered = (registry: Registry): DescribedAct[] =>
     describePage(document, registry, widgets).acts ?? [];
 
   const answer = async (request: AgentRequest): Promise<AgentAnswer> => {
     if (request.type === 'describe') {
-      return { type: 'described', page: describe(request.frame, request.glance) };
+      return { type: 'described', page: describe(request.frame, request.glance, request.lists) };
     }
     if (!known) return { type: 'refused', reason: 'notDescribed' };
     const { filler, marks, registry, touched } = known;
@@ -116,11 +117,11 @@ export function createAgent(widgets: readonly Widget[]): Agent {
       case 'settle':
         return { type: 'settled', held: touched ? await filler.settle() : [] };
       case 'show':
-        return shown(request.ref, marks, registry);
+        return shown(request, marks, registry);
       case 'changed':
         return { type: 'done', ...changedRefs(request.shown, registry, document) };
       case 'highlight':
-        return { type: 'done', missing: marks.highlight(request.marks) };
+        return { type: 'marked', missing: marks.highlight(request.marks) };
       default:
         return refused('unexpected');
     }
@@ -160,12 +161,10 @@ export function createAgent(widgets: readonly Widget[]): Agent {
 }
 
 /** Shows a control or text, and says where it came to stand: something may lie over a part of the page. */
-function shown(ref: string, marks: Marks, registry: Registry): AgentAnswer {
-  if (!marks.show(ref)) return { type: 'done', missing: [ref] };
-  const text = registry.text(ref);
-  const range = text && rangeOfQuote(text.nodes, '');
-  const place = registry.control(ref)?.anchor ?? range ?? text?.element;
-  if (!place) return { type: 'done', missing: [] };
+function shown({ ref, quote = '' }: ShowRequest, marks: Marks, registry: Registry): AgentAnswer {
+  const range = marks.show(ref, quote);
+  if (!range) return { type: 'done', missing: [ref] };
+  const place = registry.control(ref)?.anchor ?? range;
   const { left, right } = place.getBoundingClientRect();
   const frame = leftOfFrame(window);
   return { type: 'done', missing: [], box: { left: left + frame, right: right + frame } };

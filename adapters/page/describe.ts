@@ -10,6 +10,7 @@ import { describeActs } from './acts/find.ts';
 import { findControls, type FoundControl } from './candidates.ts';
 import { isSearchBox, searchBarControls } from './filters.ts';
 import { isLabelText } from './grid.ts';
+import { describeLists } from './lists.ts';
 import { LabelElements } from './label-elements.ts';
 import { Leaves, type Leaf } from './leaves.ts';
 import { readLayout, type LayoutReading } from './layout.ts';
@@ -27,13 +28,14 @@ const CAPTCHA = /验证码|校验码|captcha|verif(?:y|ication)code|checkcode|va
 /**
  * Describes what one frame shows: its controls with labels, sections and values, and the texts of read-only pages. Nothing
  * is opened or changed. While a dialog is open, what lies behind it is left out.
- * @param glance leaves out what could be pressed, which nobody asks for between two writes.
+ * @param what `glance` leaves out what could be pressed, which nobody asks for between two writes; `lists` reads the rows of lists
+ * as well.
  */
 export function describePage(
   document: Document,
   registry: Registry,
   widgets: readonly Widget[],
-  glance = false,
+  { glance = false, lists = false }: { glance?: boolean | undefined; lists?: boolean | undefined } = {},
 ): DescribedPage {
   const about = { frame: registry.frame, url: document.location.href, title: document.title };
   const nothing = { ...about, headings: [], controls: [], texts: [] };
@@ -76,6 +78,7 @@ export function describePage(
     headings: [...(modal ? titleOf(leaves) : []), ...headingTexts(leaves)],
     controls,
     texts: describeTexts(leaves, tables, layout.used, titles, registry),
+    ...(lists ? { lists: describeLists({ leaves, tables, titles, registry, used: layout.used, refs }) } : {}),
     ...(glance ? {} : { acts: describeActs({ scope, found, leaves, tables, titles, registry, refs }) }),
   };
 }

@@ -151,7 +151,7 @@ function leftOf(grid: Grid, cell: GridCell): GridCell | undefined {
 }
 
 /** What tells label cells from values: header cells, else a look of their own, else the closing colon. */
-function labelTest(grid: Grid): CellTest | null {
+export function labelTest(grid: Grid): CellTest | null {
   const cells = grid.cells.filter((cell) => cell.text !== '' && !spansAll(grid, cell));
   if (cells.some((cell) => cell.header)) return (cell) => cell.header;
   if (cells.some((cell) => /[:：]$/.test(cell.text))) return (cell) => /[:：]$/.test(cell.text);

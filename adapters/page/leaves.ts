@@ -44,7 +44,7 @@ const SKIPPED = new Set([
   'HEAD',
 ]);
 /** Links that only run a script are buttons too. */
-const PRESSED = [
+export const PRESSED = [
   'button',
   '[role="button"]',
   '[role="tab"]',

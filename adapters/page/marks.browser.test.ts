@@ -19,10 +19,13 @@ it('outlines controls and highlights quotes without touching the DOM', () => {
   const missing = marks.highlight([
     { ref: control?.ref ?? '', quote: '', tone: 'fail' },
     { ref: text?.ref ?? '', quote: '每周听课', tone: 'pass' },
-    { ref: text?.ref ?? '', quote: '不在这里', tone: 'pass' },
+    // In another spelling than the page's: what was read is marked as a whole.
+    { ref: text?.ref ?? '', quote: '不在这里', tone: 'review' },
     { ref: 'f0:c99', quote: '', tone: 'review' },
   ]);
-  expect(missing).toEqual([text?.ref, 'f0:c99']);
+  expect(missing).toEqual([{ ref: 'f0:c99', quote: '' }]);
+  const [whole] = [...(CSS.highlights.get('jiannuo-review') ?? [])];
+  expect(whole instanceof Range && whole.toString()).toContain('年底前完成');
   expect(outlined(document.querySelector('input'))).toBe(true);
   const [range] = [...(CSS.highlights.get('jiannuo-pass') ?? [])];
   expect(range instanceof Range && range.toString()).toBe('每 周听课');
@@ -37,11 +40,29 @@ it('shows a control and says when it is gone', () => {
   const { page, registry } = describeMarkup('<div style="height:3000px"></div><div>姓名 <input></div>');
   const marks = new Marks(registry);
   const ref = page.controls[0]?.ref ?? '';
-  expect(marks.show(ref)).toBe(true);
+  expect(marks.show(ref)).toBe(document.querySelector('input'));
   expect(document.querySelector('input')?.getBoundingClientRect().top).toBeLessThan(innerHeight);
   expect(outlined(document.querySelector('input'))).toBe(true);
   document.body.replaceChildren();
-  expect(marks.show(ref)).toBe(false);
+  expect(marks.show(ref)).toBeUndefined();
+  marks.clear();
+});
+
+const quoted = (): string[] => [...(CSS.highlights.get('jiannuo-pass') ?? [])].map(String);
+
+it('finds a quote again where the page has drawn it anew, and says so where it is gone or stands twice', () => {
+  const { page, registry } = describeMarkup('<p>承诺：每周听课一次，年底前完成</p>');
+  const [text] = page.texts;
+  const mark = { ref: text?.ref ?? '', quote: '每周听课一次', tone: 'pass' } as const;
+  const marks = new Marks(registry);
+  document.body.innerHTML = '<div><b>承诺</b><span>每周听课</span><span>一次，年底前完成</span></div>';
+  expect(marks.highlight([mark])).toEqual([]);
+  expect(quoted()).toEqual(['每周听课一次']);
+  document.body.innerHTML = '<p>承诺：每周听课两次</p>';
+  expect(marks.highlight([mark])).toEqual([{ ref: mark.ref, quote: mark.quote }]);
+  expect(quoted()).toEqual([]);
+  document.body.innerHTML = '<p>每周听课一次</p><p>每周听课一次</p>';
+  expect(marks.highlight([mark])).toHaveLength(1);
   marks.clear();
 });
 

@@ -1,5 +1,5 @@
-import { rangeOfQuote } from './quote.ts';
-import type { Registry } from './registry.ts';
+import { onlyRangeOf, rangeOfQuote } from './quote.ts';
+import { type Registry, saidBy } from './registry.ts';
 import { selectorOf } from './selector.ts';
 
 export type Tone = 'pass' | 'fail' | 'review';
@@ -38,34 +38,43 @@ export class Marks {
     this.#registry = registry;
   }
 
-  /** Scrolls a control or text into view and marks it for a moment; false where the page no longer has it. */
-  show(ref: string): boolean {
-    const element = this.#registry.control(ref)?.anchor ?? this.#registry.text(ref)?.element;
-    if (!element) return false;
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  /**
+   * Scrolls a control or text into view and marks it, or the quote in it, for a moment. Answers what it marks; `undefined` where
+   * the page no longer has it.
+   */
+  show(ref: string, quote = ''): Element | Range | undefined {
+    const place = this.#place({ ref, quote });
+    if (!place) return undefined;
+    elementOf(place).scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     clearTimeout(this.#timer);
     this.#forget('show');
-    this.#add({ ref, quote: '' }, 'show');
+    this.#mark(place, 'show');
     this.#draw();
     this.#timer = setTimeout(() => {
       this.#forget('show');
       this.#draw();
     }, SHOWN_FOR);
-    return true;
+    return place;
   }
 
   /** Marks the control under the pointer until it points at another one, or at none. */
   point(ref: string | undefined): void {
     clearTimeout(this.#timer);
     this.#forget('show');
-    if (ref !== undefined) this.#add({ ref, quote: '' }, 'show');
+    const place = ref === undefined ? undefined : this.#place({ ref, quote: '' });
+    if (place) this.#mark(place, 'show');
     this.#draw();
   }
 
-  /** Replaces all marks; answers the references whose quote is not there (any more). */
-  highlight(marks: readonly Mark[]): string[] {
+  /** Replaces all marks; answers those whose quote the page shows no more. */
+  highlight(marks: readonly Mark[]): { ref: string; quote: string }[] {
     for (const tone of ['pass', 'fail', 'review'] as const) this.#forget(tone);
-    const missing = marks.filter((mark) => !this.#add(mark, mark.tone)).map((mark) => mark.ref);
+    const missing: { ref: string; quote: string }[] = [];
+    for (const { ref, quote, tone } of marks) {
+      const place = this.#place({ ref, quote });
+      if (place) this.#mark(place, tone);
+      else missing.push({ ref, quote });
+    }
     this.#draw();
     return missing;
   }
@@ -83,17 +92,25 @@ export class Marks {
     this.#ranges.delete(layer);
   }
 
-  #add({ ref, quote }: Pick<Mark, 'ref' | 'quote'>, layer: Layer): boolean {
+  #mark(place: Element | Range, layer: Layer): void {
+    if (place instanceof Range) this.#ranges.set(layer, [...(this.#ranges.get(layer) ?? []), place]);
+    else this.#outlines.set(layer, [...(this.#outlines.get(layer) ?? []), place]);
+  }
+
+  /**
+   * Where a quote stands: in its control, in its text, or in the only other place of the page that says the very same, where the page
+   * has drawn it anew. A text that is as it was read, and shows the value in another spelling, is marked as a whole.
+   */
+  #place({ ref, quote }: Pick<Mark, 'ref' | 'quote'>): Element | Range | undefined {
     const control = this.#registry.control(ref);
-    if (control) {
-      this.#outlines.set(layer, [...(this.#outlines.get(layer) ?? []), control.anchor]);
-      return true;
-    }
+    if (control) return control.anchor;
     const text = this.#registry.text(ref);
-    const range = text ? rangeOfQuote(text.nodes, quote) : null;
-    if (!range) return false;
-    this.#ranges.set(layer, [...(this.#ranges.get(layer) ?? []), range]);
-    return true;
+    const range = text && rangeOfQuote(text.nodes, quote);
+    if (range) return range;
+    const moved = onlyRangeOf(quote, document);
+    if (moved) return moved;
+    if (!text || saidBy(text) !== text.said) return undefined;
+    return rangeOfQuote(text.nodes, '') ?? text.element;
   }
 
   #draw(): void {
@@ -124,6 +141,12 @@ export class Marks {
       this.#sheets.set(root, sheet);
     }
   }
+}
+
+function elementOf(place: Element | Range): Element {
+  if (place instanceof Element) return place;
+  const { startContainer: node } = place;
+  return node instanceof Element ? node : (node.parentElement ?? document.documentElement);
 }
 
 function addRule(rules: Map<Document | ShadowRoot, string[]>, node: Node, rule: string): void {

@@ -21,3 +21,24 @@ export function rangeOfQuote(nodes: readonly Text[], quote: string): Range | nul
   range.setEnd(last.node, last.offset + 1);
   return range;
 }
+
+/** Shorter quotes stand in many places by chance. */
+const LEAST = 4;
+const UNREAD = 'script, style, noscript, template, textarea, select, title';
+
+/** The only place of a document that shows a quote; `undefined` where there is none, or several. */
+export function onlyRangeOf(quote: string, document: Document): Range | undefined {
+  if (quote.replace(/\s+/g, '').length < LEAST) return undefined;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(UNREAD) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node instanceof Text) nodes.push(node);
+  const first = rangeOfQuote(nodes, quote);
+  if (!first) return undefined;
+  const rest = nodes.slice(nodes.findIndex((node) => node === first.endContainer) + 1);
+  const { endContainer } = first;
+  const after = endContainer instanceof Text ? endContainer.data.slice(first.endOffset) : '';
+  return rangeOfQuote([new Text(after), ...rest], quote) ? undefined : first;
+}

@@ -13,7 +13,8 @@ const SPAN = /^[自从由]?\s*(\d{4}\S*\d[日月]?)\s*(?:至|到|[-—–~～]+)
 /** A page that shows more is a list, of which nobody reads every cell at once. */
 const MOST_TEXTS = 2000;
 /** Frames of the page around the form: who is logged in stands there, not whom the form is about. */
-const SURROUNDINGS = 'nav, header, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"]';
+export const SURROUNDINGS =
+  'nav, header, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"]';
 
 /** Label and value pairs that the page shows as text. A label that is drawn twice, as components do that move it, has no value. */
 export function describeTexts(

@@ -5,8 +5,12 @@ import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { currentLocale, t } from '#locales/index.ts';
 import { citationText } from './citation-text.ts';
+import { CommentBank } from './CommentBank.tsx';
 import { FindingLine } from './FormFindings.tsx';
-import { type ChecklistCriterion, type OverlayActions, type OverlayView, verdictKeys } from './model.ts';
+import { HowToCheck } from './HowToCheck.tsx';
+import { bringTopIntoSight } from './sight.ts';
+import { type OverlayActions, type OverlayRefs, type OverlayView, verdictKeys } from './model.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 
 export interface CriterionCardProps {
   criterion: ChecklistCriterion;
@@ -14,22 +18,32 @@ export interface CriterionCardProps {
   actions: OverlayActions;
 }
 
-/** The criterion at hand: what is asked, what the machine says, what I say. */
+/** The criterion at hand: what is asked and how it is checked, what the machine says, what I say. */
 export function CriterionCard({
   criterion,
   view,
   actions,
-  commentRef,
-}: CriterionCardProps & { commentRef: RefCallback<HTMLElement> }) {
+  refs,
+}: CriterionCardProps & { refs: OverlayRefs }) {
+  const { how, verdict } = criterion;
+  const { comment: commentRef, score: scoreRef, bank: bankRef } = refs;
   return (
-    <article class="overlay__card" aria-label={criterion.name}>
+    <article class="overlay__card" aria-label={criterion.name} ref={bringTopIntoSight}>
       <p class="jn-muted jn-small">{criterion.set}</p>
       <h3 class="overlay__name">{criterion.name}</h3>
       {criterion.requirement !== '' && <p>{criterion.requirement}</p>}
       <p class="jn-muted jn-small">{citationText(criterion.citation)}</p>
-      <MachineAnswer criterion={criterion} actions={actions} />
+      {how && <HowToCheck how={how} open={view.how} onToggle={actions.toggleHow} />}
+      <MachineAnswer criterion={criterion} view={view} actions={actions} />
       <Standing criterion={criterion} />
+      {verdict?.quote !== undefined && criterion.quoteGone && (
+        <p class="overlay__changed">
+          <strong>{t('overlay.quote.changed')}</strong> {t('overlay.quote.was')}
+          <q class="overlay__quote">{verdict.quote}</q>
+        </p>
+      )}
       <VerdictKeys criterion={criterion} view={view} actions={actions} />
+      <Score criterion={criterion} view={view} actions={actions} scoreRef={scoreRef} />
       <TextField
         label={t('overlay.comment')}
         multiline
@@ -40,15 +54,41 @@ export function CriterionCard({
         onInput={actions.comment}
         onKeyDown={actions.commentKey}
       />
-      <CardStatus view={view} />
+      <CommentBank bank={view.bank} into="criterion" actions={actions} bankRef={bankRef} />
       <div class="jn-actions">
         <Button onClick={actions.previous}>{t('overlay.previous')}</Button>
         <Button onClick={actions.next}>{t('overlay.next')}</Button>
-        <Button variant="quiet" disabled={!criterion.verdict} onClick={actions.withdraw}>
+        <Button variant="quiet" disabled={!verdict} onClick={actions.withdraw}>
           {t('overlay.withdraw')}
+        </Button>
+        <Button variant="quiet" shortcut="u" onClick={actions.undo}>
+          {t('overlay.undo')}
         </Button>
       </div>
     </article>
+  );
+}
+
+/** Points, where the criterion has a 满分. What does not apply gets none. */
+function Score({
+  criterion: { maxScore, verdict },
+  view,
+  actions,
+  scoreRef,
+}: CriterionCardProps & { scoreRef: RefCallback<HTMLElement> }) {
+  if (maxScore === undefined || verdict?.verdict === 'notApplicable') return null;
+  return (
+    <div class="overlay__score">
+      <TextField
+        label={t('overlay.score', { maxScore })}
+        value={view.score}
+        error={view.scoreWrong && t(`overlay.score.${view.scoreWrong}`, { maxScore })}
+        inputRef={scoreRef}
+        onInput={actions.score}
+        onCommit={actions.commitScore}
+        onKeyDown={actions.scoreKey}
+      />
+    </div>
   );
 }
 
@@ -72,18 +112,18 @@ function Standing({ criterion: { standing } }: { criterion: ChecklistCriterion }
   );
 }
 
-function MachineAnswer({ criterion, actions }: { criterion: ChecklistCriterion; actions: OverlayActions }) {
+function MachineAnswer({ criterion, view, actions }: CriterionCardProps) {
   return (
     <div class="overlay__machine">
       <span class="jn-muted jn-small">{t('overlay.machine')}</span>
       {criterion.machine ? <OutcomeBadge outcome={criterion.machine} /> : t('overlay.machine.none')}
       <ul class="overlay__findings">
         {criterion.findings.map((finding) => (
-          <FindingLine key={finding.key} finding={finding} actions={actions} bare />
+          <FindingLine key={finding.key} finding={finding} gone={view.gone} actions={actions} bare />
         ))}
       </ul>
       {criterion.findings.some((finding) => finding.ref !== undefined) && (
-        <Button variant="quiet" onClick={actions.showEvidence}>
+        <Button variant="quiet" shortcut="e" onClick={actions.showEvidence}>
           {t('overlay.evidence.show')}
         </Button>
       )}
@@ -109,14 +149,5 @@ function VerdictKeys({ criterion, view, actions }: CriterionCardProps) {
         </Button>
       ))}
     </fieldset>
-  );
-}
-
-function CardStatus({ view }: { view: OverlayView }) {
-  const tone = view.saving ? 'info' : (view.status?.tone ?? 'info');
-  return (
-    <output class={`overlay__status overlay__status--${tone}`}>
-      {view.saving ? t('overlay.saving') : view.status?.text}
-    </output>
   );
 }

@@ -1,16 +1,19 @@
 import { OutcomeBadge } from '../base/Badge.tsx';
 import { t } from '#locales/index.ts';
-import type { ChecklistCriterion } from './model.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 
 export interface CriterionListProps {
   criteria: readonly ChecklistCriterion[];
+  /** Indices of those that are listed. */
+  listed: readonly number[];
   current: number;
   onChoose: (index: number) => void;
 }
 
 /** All criteria by set, each with the machine's outcome and my verdict side by side. */
-export function CriterionList({ criteria, current, onChoose }: CriterionListProps) {
-  const sets = [...new Set(criteria.map((criterion) => criterion.set))];
+export function CriterionList({ criteria, listed, current, onChoose }: CriterionListProps) {
+  const shown = new Set(listed);
+  const sets = [...new Set(listed.map((index) => criteria[index]?.set ?? ''))];
   return (
     <nav aria-label={t('overlay.criteria')}>
       {sets.map((set) => (
@@ -19,7 +22,8 @@ export function CriterionList({ criteria, current, onChoose }: CriterionListProp
           <ol class="overlay__list">
             {criteria.map(
               (criterion, index) =>
-                criterion.set === set && (
+                criterion.set === set &&
+                shown.has(index) && (
                   <li key={criterion.id}>
                     <button
                       type="button"
@@ -32,6 +36,8 @@ export function CriterionList({ criteria, current, onChoose }: CriterionListProp
                       <span class={criterion.verdict ? 'overlay__mine' : 'jn-muted'}>
                         {criterion.standing.length > 1 && `${t('overlay.conflict.short')} `}
                         {criterion.verdict ? t(`verdict.${criterion.verdict.verdict}`) : '—'}
+                        {criterion.verdict?.score !== undefined &&
+                          ` ${t('overlay.score.short', { score: criterion.verdict.score })}`}
                       </span>
                     </button>
                   </li>

@@ -1,6 +1,9 @@
 import { OutcomeBadge } from '../base/Badge.tsx';
 import { t } from '#locales/index.ts';
-import type { ChecklistFinding, OverlayActions } from './model.ts';
+import type { GoneQuote, OverlayActions } from './model.ts';
+import type { ChecklistEvidence, ChecklistFinding } from '#core/review/shown.ts';
+
+const NOTHING: readonly GoneQuote[] = [];
 
 /** Findings about the form as a whole; what passed is not listed. */
 export function FormFindings(props: {
@@ -28,18 +31,25 @@ export function FormFindings(props: {
   );
 }
 
-/** One finding with what it quotes; a click leads to its place in the page. `bare` leaves the outcome out. */
+/**
+ * One finding with what it quotes; a click leads to its place in the page, one on a quote to that. `bare` leaves the outcome
+ * out; `gone`: quotes that the page shows no longer.
+ */
 export function FindingLine({
   finding,
   actions,
+  gone = NOTHING,
   bare = false,
 }: {
   finding: ChecklistFinding;
   actions: Pick<OverlayActions, 'show'>;
+  gone?: readonly GoneQuote[] | undefined;
   bare?: boolean | undefined;
 }) {
   const { ref } = finding;
-  const quotes = new Set(finding.evidence.map(({ quote }) => quote).filter((quote) => quote !== ''));
+  const quotes = new Map(
+    finding.evidence.flatMap((each) => (each.quote === '' ? [] : [[each.quote, each] as const])),
+  );
   return (
     <li class="overlay__finding">
       {!bare && <OutcomeBadge outcome={finding.outcome} />}
@@ -51,12 +61,34 @@ export function FindingLine({
             {finding.text}
           </button>
         )}
-        {[...quotes].map((quote) => (
-          <q key={quote} class="overlay__quote">
-            {quote}
-          </q>
+        {[...quotes.values()].map((each) => (
+          <Quote key={each.quote} evidence={each} gone={gone} actions={actions} />
         ))}
       </span>
     </li>
+  );
+}
+
+function Quote({
+  evidence: { quote, marked, ref },
+  gone,
+  actions,
+}: {
+  evidence: ChecklistEvidence;
+  gone: readonly GoneQuote[];
+  actions: Pick<OverlayActions, 'show'>;
+}) {
+  const isGone = gone.some((each) => each.ref === ref && each.quote === marked);
+  return (
+    <q class="overlay__quote">
+      {isGone && <strong class="overlay__changed">{t('overlay.quote.changed')} </strong>}
+      {ref === undefined || isGone ? (
+        quote
+      ) : (
+        <button type="button" class="overlay__link" onClick={() => actions.show(ref, marked)}>
+          {quote}
+        </button>
+      )}
+    </q>
   );
 }

@@ -5,10 +5,15 @@ import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { CriterionCard } from './CriterionCard.tsx';
 import { CriterionList } from './CriterionList.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { filtered, isOpen } from './filtered.ts';
+import { FormDecision } from './FormDecision.tsx';
 import { FormFindings } from './FormFindings.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
 import type { OverlayActions, OverlayRefs, OverlayView } from './model.ts';
 import { ObstacleNotice } from './ObstacleNotice.tsx';
 import { PageNotice } from './PageNotice.tsx';
+import { RowBar } from './RowBar.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 
 /** The checklist beside the page. Keys work while the focus is in it and not in a text field. */
@@ -21,10 +26,11 @@ export function Overlay({
   actions: OverlayActions;
   refs: OverlayRefs;
 }) {
-  const { root, comment } = refs;
-  const { checklist } = view;
+  const { checklist, filter } = view;
+  const { root, filter: filterRef } = refs;
   const { side, width } = view.aside ?? view.place;
   const criterion = checklist?.criteria[view.current];
+  const listed = filtered(checklist?.criteria ?? [], filter);
   return (
     // A dialog that leaves the page usable; its keys are listed under `?` and each has a button as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -40,12 +46,15 @@ export function Overlay({
       <OverlayHead view={view} actions={actions} />
       <PageNotice view={view} actions={actions} />
       <div class="overlay__body">
-        {view.help && <Notice tone="info" title={t('overlay.help.keys')} />}
+        {view.help && <KeyHelp />}
         {view.error !== undefined && <Notice tone="error" title={view.error} />}
         {!checklist && view.error === undefined && <p class="jn-muted">{t('overlay.loading')}</p>}
         {checklist && (
           <>
             <ObstacleNotice checklist={checklist} actions={actions} />
+            {checklist.list && !view.away && (
+              <RowBar list={checklist.list} name={checklist.subjectName} actions={actions} />
+            )}
             <Choices view={view} actions={actions} />
             <FormFindings
               findings={checklist.formFindings}
@@ -64,20 +73,46 @@ export function Overlay({
                 criterion={criterion}
                 view={view}
                 actions={actions}
-                commentRef={comment}
+                refs={refs}
               />
             )}
-            <CriterionList criteria={checklist.criteria} current={view.current} onChoose={actions.choose} />
+            {filter && (
+              <FilterBar
+                filter={filter}
+                shown={listed.length}
+                total={checklist.criteria.length}
+                actions={actions}
+                filterRef={filterRef}
+              />
+            )}
+            <CriterionList
+              criteria={checklist.criteria}
+              listed={listed}
+              current={view.current}
+              onChoose={actions.choose}
+            />
           </>
         )}
       </div>
+      {checklist && <Status view={view} />}
+      <FormDecision view={view} actions={actions} refs={refs} />
     </section>
+  );
+}
+
+/** What became of the latest thing done; always in sight, wherever the card is scrolled to. */
+function Status({ view: { saving, status } }: { view: OverlayView }) {
+  const tone = saving ? 'info' : (status?.tone ?? 'info');
+  return (
+    <output class={`overlay__status overlay__status--${tone}`}>
+      {saving ? t('overlay.saving') : status?.text}
+    </output>
   );
 }
 
 function OverlayHead({ view, actions }: { view: OverlayView; actions: OverlayActions }) {
   const criteria = view.checklist?.criteria ?? [];
-  const done = criteria.filter(({ verdict }) => verdict && verdict.verdict !== 'pending').length;
+  const done = criteria.filter(({ verdict }) => !isOpen(verdict)).length;
   const { side } = view.aside ?? view.place;
   const other = side === 'right' ? 'left' : 'right';
   return (
@@ -93,6 +128,17 @@ function OverlayHead({ view, actions }: { view: OverlayView; actions: OverlayAct
         onClick={actions.reread}
       >
         ↻
+      </Button>
+      <Button
+        variant="quiet"
+        label={t('overlay.filter')}
+        title={t('overlay.filter')}
+        shortcut="/"
+        expanded={view.filter !== undefined}
+        disabled={criteria.length === 0}
+        onClick={actions.toggleFilter}
+      >
+        ⌕
       </Button>
       <Button
         variant="quiet"

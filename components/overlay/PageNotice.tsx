@@ -5,7 +5,7 @@ import { t } from '#locales/index.ts';
 import type { OverlayActions, OverlayView } from './model.ts';
 import { pageWords } from './page-words.ts';
 
-type Actions = Pick<OverlayActions, 'reread' | 'confirmSame' | 'goBack'>;
+type Actions = Pick<OverlayActions, 'reread' | 'confirmSame' | 'goBack' | 'nextRow'>;
 
 /**
  * What became of the page since it was read: another address, no form any more, the form of somebody else, or perhaps; and
@@ -17,7 +17,7 @@ export function PageNotice({ view, actions }: { view: OverlayView; actions: Acti
 }
 
 function noticeOf(view: OverlayView, actions: Actions): ComponentChildren {
-  const { moved, away, unsure, switched, aside, place } = view;
+  const { moved, away, rowGone, unsure, switched, aside, place } = view;
   const title = pageWords(view);
   if (title !== undefined && unsure && !moved && !away) {
     return (
@@ -30,6 +30,9 @@ function noticeOf(view: OverlayView, actions: Actions): ComponentChildren {
       </Notice>
     );
   }
+  if (title !== undefined && isUntold(view)) return <Notice tone="warning" title={title} />;
+  if (title !== undefined && away && rowGone)
+    return withButton({ tone: 'warning', title }, t('overlay.row.first'), actions.nextRow);
   if (title !== undefined) return withButton({ tone: 'warning', title }, t('overlay.reread'), actions.reread);
   if (aside) {
     const words = aside.side === place.side ? t('overlay.aside.narrow') : t('overlay.aside');
@@ -44,6 +47,11 @@ function noticeOf(view: OverlayView, actions: Actions): ComponentChildren {
         : t('overlay.switched.kept', { from })}
     </Notice>
   );
+}
+
+/** Only a name that tells the rows apart helps, and there is a field for it. */
+function isUntold({ moved, away, unsure }: OverlayView): boolean {
+  return !moved && !away && !unsure;
 }
 
 function withButton(notice: NoticeProps, label: string, onClick: () => void) {

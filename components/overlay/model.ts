@@ -1,10 +1,12 @@
 import type { RefCallback } from 'preact';
 import type { Clue } from '#core/matching/same-person.ts';
 import type { Obstacle } from '#core/matching/recognise.ts';
-import type { Outcome } from '#core/model/finding.ts';
-import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
-import type { GivenVerdict } from '#core/review/fold.ts';
+import type { CommentPhrase } from '#core/model/pack.ts';
+import type { Decision, Verdict } from '#core/model/review.ts';
+import type { GivenDecision, GivenVerdict } from '#core/review/fold.ts';
 import type { PersonNow } from '#core/review/person-now.ts';
+import type { ChecklistCriterion, ChecklistFinding } from '#core/review/shown.ts';
+import type { ReviewStage } from '#core/review/stage.ts';
 
 /** What the checklist shows of one page; answered by the background, which knows packs, engine and journal. */
 export interface ChecklistView {
@@ -37,41 +39,27 @@ export interface ChecklistView {
   reviewId: string;
   /** The review's latest event at the time of reading, and after each verdict given here; `null` before the first. */
   head: string | null;
+  /** The row of a list that it is about; `undefined` where the page shows one form. */
+  list: ListPlace | undefined;
+  /** Where the form stands by the latest decision. */
+  stage: ReviewStage;
+  /** Decisions that stand, the latest last. More than one: given without seeing each other. */
+  decided: GivenDecision[];
+  /** 评语 of the pack, and what their placeholders stand for here; masked where sensitive. */
+  phrases: CommentPhrase[];
+  known: Record<string, string>;
   /** Findings that belong to no criterion. */
   formFindings: ChecklistFinding[];
   criteria: ChecklistCriterion[];
 }
 
-export interface ChecklistFinding {
-  key: string;
-  outcome: Outcome;
-  text: string;
-  evidence: ChecklistEvidence[];
-  /** Where in the page it leads. */
-  ref: string | undefined;
-}
-
-export interface ChecklistEvidence {
-  /** As it may be shown: masked where its field is sensitive. */
-  quote: string;
-  /** As it stands in the page, to be marked there and never shown. */
-  marked: string;
-  /** `undefined` where the page does not show the text. */
-  ref: string | undefined;
-}
-
-export interface ChecklistCriterion {
-  id: string;
-  set: string;
-  name: string;
-  requirement: string;
-  citation: { document: string; section: string };
-  /** `undefined` where no check speaks of it: then the machine does not know, which is `review` (law 5). */
-  machine: Outcome | undefined;
-  findings: ChecklistFinding[];
-  verdict: CriterionVerdict | undefined;
-  /** All that stands, withdrawals included. More than one: given without seeing each other, both are kept. */
-  standing: GivenVerdict[];
+/** A row among those of a list page. */
+export interface ListPlace {
+  /** 0-based; `undefined` where the row of the person at hand is no longer on the page. */
+  at: number | undefined;
+  count: number;
+  /** Rows that nothing tells apart from this one, itself counted. */
+  namesakes: number;
 }
 
 /** The background's answer to a verdict, or to taking one back. */
@@ -80,6 +68,21 @@ export interface Judged {
   head: string;
   /** What stands at the criterion now. */
   standing: GivenVerdict[];
+}
+
+/** The background's answer to a decision. */
+export interface Decided {
+  reviewId: string;
+  head: string;
+  stage: ReviewStage;
+  decided: GivenDecision[];
+}
+
+/** What a reviewer wrote before, the latest first. */
+export interface OwnComment {
+  verdict: Verdict | Decision;
+  /** With placeholders where it named somebody. */
+  text: string;
 }
 
 /** Keys and their verdicts, in the order shown. */
@@ -91,6 +94,51 @@ export const verdictKeys: readonly [key: string, verdict: Verdict][] = [
   ['5', 'pending'],
 ];
 
+/** Which criteria are listed, and gone through with j and k. */
+export interface Filter {
+  text: string;
+  only: (typeof FILTERS)[number];
+}
+export const FILTERS = ['all', 'open', 'notMet', 'differ'] as const;
+
+/** What may go into a comment. */
+export interface BankOption {
+  key: string;
+  /** Where it comes from: the pack, or what the reviewer wrote before. */
+  from: 'pack' | 'own';
+  /** What it is for, where that is not plain. */
+  verdict: Verdict | Decision;
+  text: string;
+  /** What could not be filled in; it stands in the text between 【 and 】. */
+  gaps: readonly string[];
+}
+
+/** The comment bank while it is open. */
+export interface Bank {
+  /** Where a phrase goes. */
+  into: 'criterion' | 'form';
+  options: readonly BankOption[];
+  active: number;
+  /** What the reviewer wrote before is still being fetched. */
+  loading: boolean;
+}
+
+/** A decision about the whole form that is being made. */
+export interface Deciding {
+  /** `undefined` until one was chosen. */
+  decision: Decision | undefined;
+  comment: string;
+  commentMissing: boolean;
+  /** Criteria that are the reason, by id. */
+  reasons: readonly string[];
+}
+
+/** A quote that the page shows no longer. */
+export interface GoneQuote {
+  ref: string;
+  quote: string;
+}
+
 /** The checklist as it stands on the screen. */
 export interface OverlayView {
   /** `undefined` until the page has been read. */
@@ -100,6 +148,10 @@ export interface OverlayView {
   current: number;
   subjectName: string;
   comment: string;
+  /** Points as typed. */
+  score: string;
+  /** Why the points cannot be taken. */
+  scoreWrong: 'notANumber' | 'outOfRange' | undefined;
   /** A verdict that waits for its comment. */
   pending: Verdict | undefined;
   commentMissing: boolean;
@@ -108,12 +160,22 @@ export interface OverlayView {
   moved: boolean;
   /** The page no longer shows the person's form: nothing is judged until it does, or until it is read anew. */
   away: boolean;
+  /** The list no longer shows the row of the person at hand. */
+  rowGone: boolean;
   /** The page may show the form of somebody else of the same name: nothing is judged until the reviewer has said so. */
   unsure: boolean;
   /** The page went to the form of somebody else by itself; `drafts`: comments on the one before without a verdict. */
   switched: { from: string; to: string; drafts: number } | undefined;
   status: { tone: 'success' | 'error' | 'info'; text: string } | undefined;
   help: boolean;
+  /** 怎么查 is told in full. */
+  how: boolean;
+  /** `undefined` while no filter is shown: then all criteria are listed. */
+  filter: Filter | undefined;
+  bank: Bank | undefined;
+  deciding: Deciding | undefined;
+  /** Quotes marked before that the page shows no longer. */
+  gone: readonly GoneQuote[];
   /** Where the reviewer put it. */
   place: Place;
   /** Where it stands for now, so as not to cover what it shows. */
@@ -130,9 +192,15 @@ export interface Place {
 export interface OverlayRefs {
   root: RefCallback<HTMLElement>;
   comment: RefCallback<HTMLElement>;
+  score: RefCallback<HTMLElement>;
+  filter: RefCallback<HTMLElement>;
+  bank: RefCallback<HTMLElement>;
+  decision: RefCallback<HTMLElement>;
+  decisionComment: RefCallback<HTMLElement>;
 }
 
-export interface OverlayActions {
+/** Every event handed over is the proof that a person did it. */
+export interface OverlayActions extends CardActions, DecisionActions, BankActions, FilterActions {
   read(change: { formId?: string; packId?: string }): void;
   /** Reads the page anew, whoever it shows by now. */
   reread(): void;
@@ -144,18 +212,54 @@ export interface OverlayActions {
   choose(index: number): void;
   next(): void;
   previous(): void;
-  /** The event is the proof that a person did it. */
-  judge(verdict: Verdict, event: Event): void;
-  withdraw(): void;
-  comment(text: string): void;
-  commentKey(event: KeyboardEvent): void;
+  nextRow(): void;
+  previousRow(): void;
+  /** Takes the latest thing done here back, whatever it was. */
+  undo(event: Event): void;
   key(event: KeyboardEvent): void;
-  show(ref: string): void;
-  showEvidence(): void;
   toggleHelp(): void;
+  toggleHow(): void;
   dock(side: Place['side']): void;
   /** Back to where the reviewer put it. */
   goBack(): void;
   resize(width: number): void;
   close(): void;
+}
+
+export interface CardActions {
+  judge(verdict: Verdict, event: Event): void;
+  /** Takes the verdict at hand back. */
+  withdraw(event: Event): void;
+  comment(text: string): void;
+  commentKey(event: KeyboardEvent): void;
+  score(text: string): void;
+  scoreKey(event: KeyboardEvent): void;
+  commitScore(): void;
+  /** Leads to a place of the page, or to a quote in it. */
+  show(ref: string, quote?: string): void;
+  /** Leads to the first piece of evidence, and from there to the next at each call. */
+  showEvidence(): void;
+}
+
+export interface DecisionActions {
+  /** Shows what may be decided about the whole form, or puts it away. */
+  toggleDeciding(): void;
+  /** Chooses a decision: at once where nothing is left to say, else asks for it. */
+  chooseDecision(decision: Decision, event: Event): void;
+  decisionComment(text: string): void;
+  decisionKey(event: KeyboardEvent): void;
+  toggleReason(criterionId: string): void;
+  confirmDecision(event: Event): void;
+}
+
+export interface BankActions {
+  openBank(into: Bank['into']): void;
+  bankKey(event: KeyboardEvent): void;
+  pick(index: number): void;
+}
+
+export interface FilterActions {
+  toggleFilter(): void;
+  filterBy(change: Partial<Filter>): void;
+  filterKey(event: KeyboardEvent): void;
 }

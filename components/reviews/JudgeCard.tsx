@@ -9,7 +9,8 @@ import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { citationText } from '../overlay/citation-text.ts';
 import { FindingLine } from '../overlay/FormFindings.tsx';
-import { type ChecklistCriterion, verdictKeys } from '../overlay/model.ts';
+import { verdictKeys } from '../overlay/model.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 
 /** What is being said of the criterion at hand. */
 export interface JudgeDraft {
@@ -40,7 +41,7 @@ export interface JudgeActions {
 }
 
 interface Props {
-  criterion: ChecklistCriterion & { maxScore: number | undefined };
+  criterion: ChecklistCriterion;
   draft: JudgeDraft;
   actions: JudgeActions;
   takeComment: RefCallback<HTMLElement>;

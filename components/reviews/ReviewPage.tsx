@@ -8,7 +8,7 @@ import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { CriterionList } from '../overlay/CriterionList.tsx';
 import { FormFindings } from '../overlay/FormFindings.tsx';
-import type { ChecklistFinding } from '../overlay/model.ts';
+import type { ChecklistFinding } from '#core/review/shown.ts';
 import { type ReviewConflict, ReviewConflicts } from '../workbench/ReviewConflicts.tsx';
 import { PageTitle, Panel } from '../workbench/Shell.tsx';
 import { DecisionConflict, DecisionHistory, type ShownDecision } from './DecisionHistory.tsx';
@@ -142,7 +142,12 @@ export function ReviewPage(props: ReviewPageProps) {
           ) : (
             <p class="jn-muted">{t(props.packId === '' ? 'overlay.pack.needed' : 'overlay.none')}</p>
           )}
-          <CriterionList criteria={criteria} current={current} onChoose={props.onChoose} />
+          <CriterionList
+            criteria={criteria}
+            listed={criteria.map((_, index) => index)}
+            current={current}
+            onChoose={props.onChoose}
+          />
         </div>
       </div>
       {props.asking && <DecisionDialog asking={props.asking} busy={busy} {...props.askingActions} />}

@@ -9,6 +9,8 @@ export const AgentRequest = z.discriminatedUnion('type', [
     frame: z.int().check(z.nonnegative()),
     /** Looks without taking what is seen for what the user saw: writes go on from the description before. */
     glance: z.optional(z.literal(true)),
+    /** Reads the rows of lists as well. */
+    lists: z.optional(z.literal(true)),
   }),
   z.object({ type: z.literal('fill'), writes: z.array(PlannedWrite) }),
   /** Presses one described act once, waits until the page stands still, and sees what it brought. */
@@ -17,8 +19,8 @@ export const AgentRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('undo') }),
   /** Waits until what was written stands still, and answers what the page tried to send since the last report. */
   z.object({ type: z.literal('settle') }),
-  /** Scrolls a control or text into view and marks it for a moment. */
-  z.object({ type: z.literal('show'), ref: z.string() }),
+  /** Scrolls a control or text, or a quote in it, into view and marks it for a moment. */
+  z.object({ type: z.literal('show'), ref: z.string(), quote: z.optional(z.string()) }),
   /**
    * Marks the control under the pointer, and answers with the one that the user presses; the page does not get that press. Ends
    * with none at Escape, or when asked to `stop`.
@@ -51,6 +53,8 @@ export const AgentAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('undone'), report: FillReport }),
   z.object({ type: z.literal('picked'), ref: z.optional(ControlRef) }),
   z.object({ type: z.literal('settled'), held: z.array(z.string()) }),
+  /** `missing`: marks whose quote the page shows no more. */
+  z.object({ type: z.literal('marked'), missing: z.array(z.object({ ref: z.string(), quote: z.string() })) }),
   /** `missing`: refs that the page no longer has, or no longer shows so. `unseen`: those it has unchanged, not drawn. `box`: where the shown one now is in the top window, in CSS pixels. */
   z.object({
     type: z.literal('done'),

@@ -101,6 +101,15 @@ export const DescribedText = z.object({
 });
 export type DescribedText = z.infer<typeof DescribedText>;
 
+/**
+ * Rows of a table, or cards, that each may be about somebody: what their cells show under the headers, and the controls in them. A
+ * text without a label that stands before all others of its row is its title.
+ */
+export const DescribedList = z.object({
+  rows: z.array(z.object({ texts: z.array(DescribedText), controls: z.array(ControlRef) })),
+});
+export type DescribedList = z.infer<typeof DescribedList>;
+
 /** What one frame shows. */
 export const DescribedPage = z.object({
   frame: z.int().check(z.nonnegative()),
@@ -113,6 +122,8 @@ export const DescribedPage = z.object({
   texts: z.array(DescribedText),
   /** What could be pressed to bring more of the form; left out where the page was only glanced at. */
   acts: z.optional(z.array(DescribedAct)),
+  /** Only where it was asked for. */
+  lists: z.optional(z.array(DescribedList)),
 });
 export type DescribedPage = z.infer<typeof DescribedPage>;
 

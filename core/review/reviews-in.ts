@@ -15,7 +15,7 @@ export function reviewsIn(
   const reviews = new Map<string, Clue[]>();
   const others = new Set<string>();
   for (const { payload } of verdicts) {
-    if (payload.kind !== 'review.verdict') continue;
+    if (payload.kind !== 'review.verdict' && payload.kind !== 'review.decided') continue;
     const { reviewId, target, origin } = payload;
     const known = reviews.get(reviewId);
     if (!known && origin && (who === '' || origin.who !== who)) others.add(reviewId);

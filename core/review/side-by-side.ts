@@ -48,7 +48,8 @@ export function sideBySide(
   );
 }
 
-function agreementOf(machine: Outcome | null, person: CriterionVerdict | null): Agreement {
+/** How the two stand to each other. */
+export function agreementOf(machine: Outcome | null, person: CriterionVerdict | null): Agreement {
   if (person === null || person.verdict === 'pending') return 'open';
   if (machine !== 'pass' && machine !== 'fail') return 'personOnly';
   const personSays =

@@ -1,23 +1,24 @@
-import { checkValues, chosenPack, packsFor, shownFinding } from '#catalog/checking.ts';
-import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
+import { criteriaOf, findingView } from '#catalog/criteria.ts';
+import { checkValues, chosenPack, packsFor } from '#catalog/checking.ts';
+import type { ChecklistView } from '#components/overlay/model.ts';
+import { JiannuoError } from '#core/errors.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { recognise } from '#core/matching/recognise.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
-import type { Finding } from '#core/model/finding.ts';
 import { maskIds } from '#core/model/mask.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import type { CriterionSet, Pack } from '#core/model/pack.ts';
-import type { FieldPath, Values } from '#core/model/values.ts';
+import type { Pack } from '#core/model/pack.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
-import type { ReviewState } from '#core/review/fold.ts';
-import { sideBySide } from '#core/review/side-by-side.ts';
-import { chooseLocale, type Locale } from '#locales/index.ts';
+import { knownIn } from '#core/review/comment-values.ts';
+import { chooseLocale } from '#locales/index.ts';
 import { LONGEST_TITLE, type OverlayRequest } from '#utils/messages.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { today } from '#utils/today.ts';
-import { findReview, judge, withdraw } from './reviews.ts';
+import { rowAt, type RowAt } from './list-page.ts';
+import { ownComments } from './own-comments.ts';
+import { decide, findReview, judge, type Judgement, withdraw } from './reviews.ts';
 import type { ShelfReader } from './shelf.ts';
 import { assertNamed, assertStillAt } from './still.ts';
 import { formUnseen, isUnseen, subjectOn } from './whose.ts';
@@ -38,11 +39,18 @@ export async function answerOverlay(
     case 'overlay.mark':
       return client.highlight(request.marks);
     case 'overlay.show':
-      return client.show(request.ref);
+      return client.show(request.ref, request.quote);
     case 'overlay.judge':
       assertNamed(request);
       await assertStillAt(client, request, forms);
+      assertScore(request, (await shelves.read()).packs);
       return judge(request);
+    case 'overlay.decide':
+      assertNamed(request);
+      await assertStillAt(client, request, forms);
+      return decide(request);
+    case 'overlay.comments':
+      return ownComments(request.criterionId);
     case 'overlay.withdraw':
       await assertStillAt(client, request, forms);
       return withdraw(request);
@@ -54,14 +62,19 @@ async function readChecklist(
   client: PageClient,
   { forms, packs }: Shelf,
 ): Promise<ChecklistView> {
-  const reading = await client.describe();
+  const whole = await client.describe(true);
+  const listed = rowAt(whole, request, forms);
+  const reading = listed?.reading ?? whole;
   const settings = await readSettings();
   const locale = chooseLocale(settings.language, [navigator.language]);
-  const unseen = await isUnseen(client, reading, request.before);
+  // Whoever was at hand before: another row was asked for.
+  const { before, ...anew } = request;
+  const asked = request.row === undefined ? request : { ...anew, typed: undefined };
+  const unseen = listed === undefined && (await isUnseen(client, reading, before));
   const recognised = recognise(
     reading.pages,
     forms,
-    request.formId ?? formUnseen(reading, request, unseen, forms),
+    request.formId ?? formKept(listed, before, forms) ?? formUnseen(reading, request, unseen, forms),
   );
   const { formTypeId, obstacle, read } = recognised;
   const form = forms.find(({ id }) => id === formTypeId);
@@ -70,12 +83,12 @@ async function readChecklist(
   if (request.packId !== undefined && packId === request.packId && packId !== settings.packId) {
     await writeSettings({ packId });
   }
-  const about = subjectOn(request, reading, form, unseen);
+  const about = subjectOn(asked, reading, form, unseen);
   const view: ChecklistView = {
     locale,
     forms: forms.map(({ id, title }) => ({ value: id, label: title })),
     formId: form?.id ?? '',
-    obstacle,
+    obstacle: listed && listed.list.at === undefined ? undefined : obstacle,
     read,
     foreignFrames: reading.foreignFrames,
     packs: offered.map(({ id, title }) => ({ value: id, label: title })),
@@ -85,19 +98,24 @@ async function readChecklist(
     ...about,
     reviewId: '',
     head: null,
+    list: listed?.list,
+    stage: 'open',
+    decided: [],
+    phrases: [],
+    known: {},
     formFindings: [],
     criteria: [],
   };
   // Which criteria apply is for the reviewer to say.
   const pack = offered.find(({ id }) => id === packId);
-  return form && pack ? fillChecklist(view, request.before, reading, { form, pack }) : view;
+  return form && pack ? fillChecklist(view, asked.before, reading, { form, pack, forms }) : view;
 }
 
 async function fillChecklist(
   view: ChecklistView,
   before: ReadRequest['before'],
   reading: PageReading,
-  { form, pack }: { form: FormType; pack: Pack },
+  { form, pack, forms }: { form: FormType; pack: Pack; forms: readonly FormType[] },
 ): Promise<ChecklistView> {
   const { locale } = view;
   const matching = matchForm(reading.pages, form);
@@ -111,14 +129,42 @@ async function fillChecklist(
     shown: refs.keys(),
   });
   const { reviewId, state } = await findReview(view, keptReview(view, before));
-  const shown = findings.map((finding, index) => findingView(finding, index, { form, values, refs, locale }));
+  const about = { pack, form, forms, values, refs, locale };
+  const shown = findings.map((finding, index) => findingView(finding, index, about));
   return {
     ...view,
     reviewId,
     head: state?.head ?? null,
+    stage: state?.stage ?? 'open',
+    decided: state?.standing ?? [],
+    phrases: pack.comments,
+    known: knownIn(pack.comments, form, values),
     formFindings: shown.filter((_, index) => findings[index]?.criterionIds.length === 0),
-    criteria: criteriaOf(applyingSets(pack, form), findings, shown, state),
+    criteria: criteriaOf(about, findings, shown, state),
   };
+}
+
+/** Rows of one list are read alike, however much each of them shows. */
+function formKept(
+  listed: RowAt | undefined,
+  before: ReadRequest['before'],
+  forms: readonly FormType[],
+): string | undefined {
+  const kept = listed && (before?.listed === true || listed.list.at === undefined);
+  return kept ? forms.find(({ id }) => id === before?.formId)?.id : undefined;
+}
+
+/**
+ * Points are from 0 to 满分, whatever the script in the page says.
+ * @throws `review.scoreRange`
+ */
+function assertScore({ packId, verdict }: Judgement, packs: readonly Pack[]): void {
+  const { criterionId, score } = verdict;
+  if (score === undefined) return;
+  const sets = packs.find(({ id }) => id === packId)?.sets ?? [];
+  const criterion = sets.flatMap(({ criteria }) => criteria).find(({ id }) => id === criterionId);
+  const maxScore = criterion?.maxScore ?? 0;
+  if (score > maxScore) throw new JiannuoError('review.scoreRange', { score, maxScore });
 }
 
 /** The review at hand stays that of its person, whatever more the page says of them by now. */
@@ -127,66 +173,4 @@ function keptReview(view: ChecklistView, before: ReadRequest['before']): string 
   const { formId, packId, subjectName } = view;
   const same = before.formId === formId && before.packId === packId && before.subjectName === subjectName;
   return same ? before.reviewId : undefined;
-}
-
-/** Whom a set can speak to that is a person; all others are bodies. */
-const people: ReadonlySet<CriterionSet['appliesTo'][number]> = new Set([
-  'member',
-  'party-worker',
-  'leader',
-  'teacher',
-  'student',
-  'league-member',
-]);
-
-/** Sets about the kind of subject that the form is about. */
-function applyingSets(pack: Pack, form: FormType): CriterionSet[] {
-  const person = form.subjectKind === 'person';
-  return pack.sets.filter((set) => set.appliesTo.some((kind) => people.has(kind) === person));
-}
-
-function criteriaOf(
-  sets: readonly CriterionSet[],
-  findings: readonly Finding[],
-  shown: readonly ChecklistFinding[],
-  state: ReviewState | undefined,
-): ChecklistCriterion[] {
-  const names = new Map(sets.map((set) => [set.id, set.name]));
-  const standing = new Map(state?.judged.map(({ criterionId, heads }) => [criterionId, heads]));
-  return sideBySide(sets, findings, state?.review).map((row) => ({
-    id: row.criterion.id,
-    set: names.get(row.setId) ?? '',
-    name: row.criterion.name,
-    requirement: row.criterion.requirement,
-    citation: { document: row.criterion.citation.document, section: row.criterion.citation.section },
-    machine: row.machine ?? undefined,
-    findings: row.findings.flatMap((finding) => shown[findings.indexOf(finding)] ?? []),
-    verdict: row.person ?? undefined,
-    standing: standing.get(row.criterion.id) ?? [],
-  }));
-}
-
-interface Surroundings {
-  form: FormType;
-  values: Values;
-  refs: ReadonlyMap<FieldPath, string>;
-  locale: Locale;
-}
-
-function findingView(finding: Finding, index: number, about: Surroundings): ChecklistFinding {
-  const { refs, locale } = about;
-  const { text, quotes } = shownFinding(finding, about, locale);
-  const evidence = finding.evidence.map(({ path, quote }, at) => ({
-    quote: quotes[at] ?? '',
-    marked: quote,
-    ref: refs.get(path),
-  }));
-  const own = finding.path === undefined ? undefined : refs.get(finding.path);
-  return {
-    key: `${finding.useId} ${index}`,
-    outcome: finding.outcome,
-    text,
-    evidence,
-    ref: own ?? evidence.find((each) => each.ref !== undefined)?.ref,
-  };
 }

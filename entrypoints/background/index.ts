@@ -5,9 +5,19 @@ import { type Answer, OverlayRequest } from '#utils/messages.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
 import '#locales/reminders.ts';
-import { answerOverlay } from './checklist.ts';
 import { listenForReminders } from './listen-reminders.ts';
+import { injectFile } from '#utils/tab-access.ts';
+import { answerOverlay } from './checklist.ts';
+import { OPEN_CHECKLIST, openChecklistOn } from './open-checklist.ts';
 import { ShelfReader } from './shelf.ts';
+
+/** Size of the popup in a window of its own. */
+const WINDOW = { type: 'popup', width: 440, height: 640 } as const;
+const doors = {
+  inject: (tabId: number) => injectFile(tabId, '/content-scripts/overlay.js'),
+  openWindow: (path: '/popup.html' | `/popup.html?${string}`) =>
+    browser.windows.create({ url: browser.runtime.getURL(path), ...WINDOW }),
+};
 
 /**
  * Answers the checklists in the pages. Nothing that matters is kept in memory between two messages, since the worker may end
@@ -18,6 +28,9 @@ export default defineBackground({ type: 'module', main: listen });
 function listen(): void {
   const shelves = new ShelfReader(new OwnPacksReader(openJournal()));
   listenForReminders(shelves);
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === OPEN_CHECKLIST) void openChecklistOn(tab, doors);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetGoingOn(tabId));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const { tab, frameId } = sender;

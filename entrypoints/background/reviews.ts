@@ -1,16 +1,18 @@
-import type { Judged } from '#components/overlay/model.ts';
+import type { Decided, Judged } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { type Clue, relationOf } from '#core/matching/same-person.ts';
 import type { Payload } from '#core/model/event.ts';
 import { type About, chooseAbout, cluesAbout } from '#core/review/choose.ts';
 import { foldReview, type ReviewState } from '#core/review/fold.ts';
 import { reviewsIn } from '#core/review/reviews-in.ts';
+import { stageAfter } from '#core/review/stage.ts';
 import { keysOf } from '#core/review/target.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 import { readSettings } from '#utils/settings.ts';
 
 export type Judgement = Omit<Extract<OverlayRequest, { type: 'overlay.judge' }>, 'type'>;
+export type Decision = Omit<Extract<OverlayRequest, { type: 'overlay.decide' }>, 'type'>;
 export type Withdrawal = Omit<Extract<OverlayRequest, { type: 'overlay.withdraw' }>, 'type'>;
 
 /** Whom and what a review is about. */
@@ -45,22 +47,62 @@ export async function findReview(
  * @throws `review.otherPerson` where the review is about somebody or something else
  */
 export async function judge({ verdict, seen, ...about }: Judgement): Promise<Judged> {
+  const { reviewId } = await reviewFor(about);
+  const payload = { kind: 'review.verdict', reviewId, ...targetOf(about), verdict } as const;
+  return append(reviewId, seen, payload, verdict.criterionId);
+}
+
+/**
+ * Stores what was decided about the whole form. Only what follows from the stage that the reviewer saw is stored: a decision is
+ * not made beside another one.
+ * @throws `review.otherPerson`; `review.notNow`; `review.returnComment` where a form is sent back without a word
+ */
+export async function decide({
+  decision,
+  comment,
+  criterionIds,
+  seen,
+  ...about
+}: Decision): Promise<Decided> {
+  const { reviewId, state } = await reviewFor(about);
+  const known = new Set([seen.base, ...(seen.settles ?? [])]);
+  const unseen = (state?.standing ?? []).some(({ hash }) => !known.has(hash));
+  const stage = state?.stage ?? 'open';
+  if (unseen) throw new JiannuoError('review.notNow', { stage, decision });
+  stageAfter(stage, decision, state?.standing.at(-1)?.before);
+  if (decision === 'returned' && comment.trim() === '') throw new JiannuoError('review.returnComment');
+  const payload = {
+    kind: 'review.decided',
+    reviewId,
+    ...targetOf(about),
+    decision,
+    comment: comment.trim(),
+    criterionIds,
+  } as const;
+  const { base, settles } = seen;
+  const [event] = await openJournal().append([{ entity: `review:${reviewId}`, base, settles, payload }]);
+  const now = await stateOf(reviewId);
+  return { reviewId, head: event?.hash ?? '', stage: now?.stage ?? stage, decided: now?.standing ?? [] };
+}
+
+type AboutReview = Omit<Judgement, 'verdict' | 'seen'>;
+
+/** The review that an event belongs to. Another window may have begun it since this one looked: then it is that one's. */
+async function reviewFor(about: AboutReview): Promise<{ reviewId: string; state: ReviewState | undefined }> {
   const state = await stateOf(about.reviewId);
   const reviews = await reviewsAt(about);
   const own = reviews.find(({ id }) => id === about.reviewId);
   if (state && (!own || relationOf(own.clues, cluesAbout(about)) === 'other')) {
     throw new JiannuoError('review.otherPerson', { name: state.review.target.subjectName });
   }
-  // Another window may have begun the review since this one looked: then both verdicts belong to that one.
-  const reviewId = state ? about.reviewId : (chooseAbout(reviews, cluesAbout(about)) ?? about.reviewId);
-  const { page, pageTitle, subjectName, formId: formTypeId, packId } = about;
+  if (state) return { reviewId: about.reviewId, state };
+  const reviewId = chooseAbout(reviews, cluesAbout(about)) ?? about.reviewId;
+  return { reviewId, state: await stateOf(reviewId) };
+}
+
+function targetOf({ page, pageTitle, subjectName, formId: formTypeId, packId, ...about }: AboutReview) {
   const target = { page, pageTitle, subjectName, formTypeId, ...keysOf(cluesAbout(about)) };
-  return append(
-    reviewId,
-    seen,
-    { kind: 'review.verdict', reviewId, packId, target, verdict },
-    verdict.criterionId,
-  );
+  return { packId, target };
 }
 
 /** Takes a verdict back, as far as the reviewer saw it. */
@@ -68,7 +110,7 @@ export async function withdraw({ reviewId, criterionId, seen }: Withdrawal): Pro
   return append(reviewId, seen, { kind: 'review.withdrawn', reviewId, criterionId }, criterionId);
 }
 
-/** The reviews of one page, name, form and pack with all that their verdicts say of the person; the latest last. */
+/** The reviews of one page, name, form and pack with all that their events say of the person; the latest last. */
 async function reviewsAt({ page, subjectName, formId, packId }: Target): Promise<About[]> {
   const { who } = await readSettings();
   return reviewsIn(await openJournal().verdictsAbout(page, subjectName), { formTypeId: formId, packId, who });

@@ -6,7 +6,7 @@ import { assertNamed, assertStillAt } from './still.ts';
 
 const forms = async () => program;
 
-type Request = Parameters<typeof assertNamed>[0];
+type Request = Parameters<typeof assertNamed>[0] & Parameters<typeof assertStillAt>[1];
 
 const address = 'http://portal.test/form';
 const request = {

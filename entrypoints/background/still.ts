@@ -7,14 +7,15 @@ import { pageAddress } from '#utils/page-address.ts';
 import type { PageClient } from '#utils/page-client.ts';
 import { cluesOf } from './whose.ts';
 
-type JudgeRequest = Extract<OverlayRequest, { type: 'overlay.judge' }>;
-type ActRequest = Extract<OverlayRequest, { type: 'overlay.judge' | 'overlay.withdraw' }>;
+type About = Extract<OverlayRequest, { type: 'overlay.judge' | 'overlay.decide' }>;
+type Named = Pick<About, 'subjectName' | 'typed' | 'clues'>;
+type Read = Pick<About, 'page' | 'formId' | 'clues' | 'shown'>;
 
 /**
  * A verdict goes to the person whom the page names, or whom the reviewer named.
  * @throws `review.personMoved`
  */
-export function assertNamed({ subjectName, typed, clues }: JudgeRequest): void {
+export function assertNamed({ subjectName, typed, clues }: Named): void {
   const named = clues.some(({ path, value }) => path === 'name' && value === subjectName);
   if (subjectName !== typed && !named) throw new JiannuoError('review.personMoved');
 }
@@ -25,7 +26,7 @@ export function assertNamed({ subjectName, typed, clues }: JudgeRequest): void {
  */
 export async function assertStillAt(
   client: PageClient,
-  { page, formId, clues, shown }: ActRequest,
+  { page, formId, clues, shown }: Read,
   forms: () => Promise<readonly FormType[]>,
 ): Promise<void> {
   if (pageAddress(await client.address()) !== page) throw new JiannuoError('review.pageMoved');

@@ -1,33 +1,57 @@
-import {
-  type ChecklistView,
-  type OverlayActions,
-  type OverlayView,
-  type Place,
-  verdictKeys,
-} from '#components/overlay/model.ts';
+import type { ChecklistView, OverlayActions, OverlayView, Place } from '#components/overlay/model.ts';
 import { pageWords } from '#components/overlay/page-words.ts';
-import type { Verdict } from '#core/model/review.ts';
 import { setLocale, t } from '#locales/index.ts';
+import { Card } from './card.ts';
+import { Decisions } from './decisions.ts';
 import { Drafts } from './drafts.ts';
-import { QUIET } from './first-view.ts';
+import { Filtering } from './filtering.ts';
+import { firstWidth, QUIET } from './first-view.ts';
 import { Follower, type Wanted } from './follower.ts';
+import { History } from './history.ts';
+import { Keys } from './keys.ts';
+import { Phrases } from './phrases.ts';
 import { Pointer } from './pointer.ts';
 import { refreshed } from './refreshed.ts';
+import { Rows } from './rows.ts';
 import { Screen } from './screen.tsx';
 import { SeenGate } from './seen-gate.ts';
-import { Verdicts } from './verdicts.ts';
+import { Sender } from './sender.ts';
+import { undoLatest } from './undo.ts';
+import { type Typed, Verdicts } from './verdicts.ts';
 
 /** The checklist on this page: what the reviewer does in it, and when nothing may be judged. */
 export class Checklist implements OverlayActions {
   readonly #screen = new Screen(this);
-  readonly #drafts = new Drafts();
+  readonly #typed: Typed = {
+    comments: new Drafts(),
+    scores: new Drafts(({ score }) => (score === undefined ? '' : String(score))),
+  };
   readonly #follower = new Follower(this.#screen, {
     wanted: () => this.#wanted(),
     found: (now) => this.#found(now),
   });
-  readonly #verdicts = new Verdicts(this.#screen, this.#drafts, () => this.#follower.look());
+  readonly #sender = new Sender(this.#screen, () => this.#follower.look());
+  readonly #history = new History();
+  readonly #verdicts = new Verdicts(this.#screen, this.#typed, this.#sender, this.#history);
   readonly #pointer = new Pointer(this.#screen);
   readonly #gate = new SeenGate();
+  readonly #decisions = new Decisions(this.#screen, this.#sender, this.#history, (event) =>
+    this.#allows(event),
+  );
+  readonly #card = new Card({
+    screen: this.#screen,
+    typed: this.#typed,
+    verdicts: this.#verdicts,
+    isAllowed: (event) => this.#allows(event),
+    /** What is typed from now on was not given up. */
+    onTyped: () => (this.#warned = false),
+  });
+  readonly #phrases = new Phrases(this.#screen, (into, text) => {
+    if (into === 'criterion') this.#card.addPhrase(text);
+    else this.#decisions.addPhrase(text);
+  });
+  readonly #filtering = new Filtering(this.#screen, (index) => this.choose(index));
+  readonly #rows = new Rows(this.#screen, (row) => this.#goToRow(row));
   readonly #closed: () => void;
   /** The form that the reviewer said it is; else each page says so itself. */
   #formChosen: string | undefined;
@@ -39,7 +63,7 @@ export class Checklist implements OverlayActions {
   }
 
   async start(): Promise<void> {
-    this.#screen.set({});
+    this.#screen.set({ place: { side: 'right', width: firstWidth(innerWidth) } });
     this.focus();
     this.#follower.start();
     await this.#read(this.#wanted());
@@ -56,8 +80,10 @@ export class Checklist implements OverlayActions {
 
   /** On another address the form is recognised anew. Whoever the page shows, or nobody: it is what was asked for. */
   reread = () => {
-    const { moved } = this.#screen.view;
+    const { moved, away, rowGone } = this.#screen.view;
     if (moved) this.#formChosen = undefined;
+    // The rows that the list shows by now begin anew.
+    if (!moved && away && rowGone) return this.nextRow();
     void this.#read(this.#wanted(), (now) => {
       if (now.personNow === 'doubtful' || (now.personNow === 'other' && !moved)) this.#found(now);
       else this.#show(now, undefined);
@@ -77,71 +103,67 @@ export class Checklist implements OverlayActions {
   };
 
   choose = (index: number) => {
-    void this.#verdicts.saveComment();
+    if (!this.#card.mayLeave()) return;
+    void this.#verdicts.saveTyped();
     this.#showCriterion(index);
     // The button that was pressed may have gone with its card: the keys stay with the checklist.
     if (!this.#screen.focused) this.focus();
   };
 
-  next = () => this.choose(this.#screen.view.current + 1);
+  next = () => this.choose(this.#filtering.beside(1));
 
-  previous = () => this.choose(this.#screen.view.current - 1);
+  previous = () => this.choose(this.#filtering.beside(-1));
 
-  judge = (verdict: Verdict, event: Event) => {
-    const { remark, view } = this.#screen;
-    if (view.saving || !remark) return;
-    if (!this.#gate.allows(event)) {
-      this.#screen.set({ status: { tone: 'error', text: t('overlay.tooSoon') } });
-      return;
-    }
-    if (this.#stopped()) return;
-    if (verdict === 'notMet' && view.comment.trim() === '') {
-      this.#screen.set({ pending: verdict, commentMissing: true, status: undefined });
-      this.#screen.focusComment();
-      return;
-    }
-    void this.#verdicts.save(remark, verdict);
+  /** The latest thing done here; where nothing was, the verdict at hand. */
+  undo = (event: Event) => {
+    const { view } = this.#screen;
+    if (view.saving || !this.#allows(event)) return;
+    if (!this.#history.latest && this.#screen.criterion?.verdict) return this.withdraw(event);
+    void undoLatest({
+      screen: this.#screen,
+      sender: this.#sender,
+      history: this.#history,
+      verdicts: this.#verdicts,
+      decisions: this.#decisions,
+      goTo: (index) => this.#showCriterion(index),
+    });
   };
 
-  withdraw = () => {
-    const { remark, view } = this.#screen;
-    if (view.saving || !remark?.criterion.verdict || this.#stopped()) return;
-    void this.#verdicts.withdraw(remark);
-  };
-
-  comment = (comment: string) => {
-    const { remark } = this.#screen;
-    if (remark) this.#drafts.note(remark.checklist, remark.criterion.id, comment);
-    this.#warned = false;
-    this.#screen.set({ comment, commentMissing: false });
-  };
-
-  commentKey = (event: KeyboardEvent) => {
-    // Everything typed here is text, never a key of the list.
-    event.stopPropagation();
-    if (event.isComposing) return;
-    if (event.key === 'Escape') this.focus();
-    if (event.key !== 'Enter' || event.shiftKey) return;
-    event.preventDefault();
-    const verdict = this.#screen.view.pending ?? this.#screen.criterion?.verdict?.verdict;
-    this.focus();
-    if (verdict) this.judge(verdict, event);
-  };
-
-  key = (event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    if (event.key === 'Escape') this.close();
-    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    const verdict = verdictKeys.find(([key]) => key === event.key)?.[1];
-    const action = verdict ? () => this.judge(verdict, event) : this.#shortcuts[event.key.toLowerCase()];
-    if (!action) return;
-    event.preventDefault();
-    action();
-  };
-
-  show = (ref: string) => void this.#pointer.show(ref);
+  show = (ref: string, quote?: string) => void this.#pointer.show(ref, quote);
 
   showEvidence = () => void this.#pointer.showEvidence();
+
+  nextRow = this.#rows.next;
+
+  previousRow = this.#rows.previous;
+
+  judge = this.#card.judge;
+  withdraw = this.#card.withdraw;
+  comment = this.#card.comment;
+  commentKey = this.#card.commentKey;
+  score = this.#card.score;
+  scoreKey = this.#card.commentKey;
+  commitScore = this.#card.commitScore;
+
+  toggleDeciding = this.#decisions.toggleDeciding;
+  chooseDecision = this.#decisions.chooseDecision;
+  decisionComment = this.#decisions.decisionComment;
+  decisionKey = this.#decisions.decisionKey;
+  toggleReason = this.#decisions.toggleReason;
+  confirmDecision = this.#decisions.confirmDecision;
+
+  openBank = this.#phrases.openBank;
+  bankKey = this.#phrases.bankKey;
+  pick = this.#phrases.pick;
+
+  toggleFilter = this.#filtering.toggleFilter;
+  filterBy = this.#filtering.filterBy;
+  filterKey = this.#filtering.filterKey;
+
+  readonly #keys = new Keys(this.#screen, this, this.#decisions);
+  key = this.#keys.key;
+
+  toggleHow = () => this.#screen.set({ how: !this.#screen.view.how });
 
   toggleHelp = () => this.#screen.set({ help: !this.#screen.view.help });
 
@@ -153,15 +175,15 @@ export class Checklist implements OverlayActions {
 
   close = () => void this.#close();
 
-  readonly #shortcuts: Readonly<Record<string, () => void>> = {
-    j: this.next,
-    k: this.previous,
-    e: this.showEvidence,
-    u: this.withdraw,
-    r: this.reread,
-    c: () => this.#screen.focusComment(),
-    '?': this.toggleHelp,
-  };
+  /** Whoever was at hand before: what was typed about them is stored or kept as a draft, and their row is left. */
+  #goToRow(row: number): void {
+    const wanted = { ...this.#wanted(), typed: undefined, row };
+    void this.#read(wanted, (now) => {
+      this.#show(now, undefined);
+      const name = now.shown.find(({ path }) => path === 'name');
+      if (name) this.show(name.ref);
+    });
+  }
 
   #place(change: Partial<Place>): void {
     this.#screen.set({ place: { ...this.#screen.place, ...change }, aside: undefined });
@@ -176,7 +198,7 @@ export class Checklist implements OverlayActions {
   /** Reads the page because the reviewer asked. A comment on what was read before is stored first, under its own review. */
   async #read(wanted: Wanted, take = (now: ChecklistView) => this.#take(now)): Promise<void> {
     this.#gate.pause();
-    await this.#verdicts.saveComment();
+    await this.#verdicts.saveTyped();
     await this.#screen.try(async () => {
       const now = await this.#follower.read(wanted);
       if (!now) return;
@@ -196,9 +218,9 @@ export class Checklist implements OverlayActions {
   #found(now: ChecklistView): void {
     switch (now.personNow) {
       case 'nobody':
-        return this.#screen.set({ away: true, unsure: false });
+        return this.#screen.set({ away: true, rowGone: now.list !== undefined, unsure: false });
       case 'doubtful':
-        return this.#screen.set({ away: false, unsure: true });
+        return this.#screen.set({ away: false, rowGone: false, unsure: true });
       case 'same':
         return this.#refresh(now);
       default:
@@ -212,8 +234,12 @@ export class Checklist implements OverlayActions {
       checklist,
       switched,
       away: false,
+      rowGone: false,
       unsure: false,
       error: undefined,
+      deciding: undefined,
+      bank: undefined,
+      gone: [],
       subjectName: checklist.subjectName,
     });
     const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
@@ -223,7 +249,8 @@ export class Checklist implements OverlayActions {
   #refresh(checklist: ChecklistView): void {
     const { criterion, view } = this.#screen;
     const change = refreshed(view, checklist);
-    if (!change) return;
+    // Elements may have changed places: each mark is drawn at its own again.
+    if (!change) return void this.#pointer.mark();
     this.#screen.set(change);
     // What the machine says by now was not in sight yet.
     if (this.#screen.criterion?.machine !== criterion?.machine) this.#gate.restart();
@@ -235,7 +262,7 @@ export class Checklist implements OverlayActions {
     const before = this.#screen.view.checklist;
     this.#gate.pause();
     const from = before?.subjectName ?? '';
-    const drafts = this.#drafts.unsaved(before).here.length;
+    const drafts = this.#typed.comments.unsaved(before).here.length;
     this.#show(checklist, from === '' ? undefined : { from, to: checklist.subjectName, drafts });
     if (this.#screen.commenting) this.focus();
     this.#gate.restart();
@@ -246,10 +273,19 @@ export class Checklist implements OverlayActions {
     const { checklist } = this.#screen.view;
     const current = Math.max(0, Math.min((checklist?.criteria.length ?? 0) - 1, index));
     const chosen = checklist?.criteria[current];
-    const comment = checklist && chosen ? this.#drafts.commentOn(checklist, chosen) : '';
-    this.#screen.set({ ...QUIET, current, comment });
+    const comment = checklist && chosen ? this.#typed.comments.textOn(checklist, chosen) : '';
+    const score = checklist && chosen ? this.#typed.scores.textOn(checklist, chosen) : '';
+    this.#screen.set({ ...QUIET, current, comment, score, bank: undefined });
+    this.#pointer.startAnew();
     if (this.#screen.view.aside) this.goBack();
     void this.#pointer.mark();
+  }
+
+  /** Whether a person did it who has seen what it is about, on a page that may be judged; says why not. */
+  #allows(event: Event): boolean {
+    if (this.#gate.allows(event)) return !this.#stopped();
+    this.#screen.set({ status: { tone: 'error', text: t('overlay.tooSoon') } });
+    return false;
   }
 
   /** Says why nothing may be judged now, if so. */
@@ -268,12 +304,16 @@ export class Checklist implements OverlayActions {
   }
 
   async #close(): Promise<void> {
-    await this.#verdicts.saveComment();
+    await this.#verdicts.saveTyped();
     if (!this.#screen.open) return;
-    const { here, count } = this.#drafts.unsaved(this.#screen.view.checklist);
+    const unsaved = Object.values<Drafts>({ ...this.#typed }).map((each) =>
+      each.unsaved(this.#screen.view.checklist),
+    );
+    const count = unsaved.reduce((sum, each) => sum + each.count, 0);
     if (count > 0 && !this.#warned) {
       this.#warned = true;
-      if (here[0] !== undefined) this.#showCriterion(here[0]);
+      const [first] = unsaved.flatMap(({ here }) => here);
+      if (first !== undefined) this.#showCriterion(first);
       this.#screen.set({ status: { tone: 'error', text: t('overlay.close.unsaved', { count }) } });
       return;
     }

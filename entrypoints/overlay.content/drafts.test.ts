@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ChecklistCriterion, ChecklistView } from '#components/overlay/model.ts';
+import type { ChecklistView } from '#components/overlay/model.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { Drafts } from './drafts.ts';
 
 const criterion = (id: string, comment?: string): ChecklistCriterion => ({
@@ -9,6 +10,10 @@ const criterion = (id: string, comment?: string): ChecklistCriterion => ({
   requirement: '',
   citation: { document: '示例方案', section: '一、' },
   machine: undefined,
+  agreement: 'open',
+  how: undefined,
+  maxScore: undefined,
+  quoteGone: false,
   findings: [],
   verdict:
     comment === undefined ? undefined : { criterionId: id, verdict: 'met', machine: 'review', comment },
@@ -34,6 +39,11 @@ function view(change: Partial<ChecklistView> = {}): ChecklistView {
     shown: [],
     reviewId: '',
     head: null,
+    list: undefined,
+    stage: 'open',
+    decided: [],
+    phrases: [],
+    known: {},
     formFindings: [],
     criteria: [criterion('sample/a/one'), criterion('sample/a/two', '已保存的')],
     ...change,
@@ -45,11 +55,11 @@ test('a comment belongs to its person, page, form and pack', () => {
   const clues = [{ path: 'name', value: '示例甲' }];
   const own = view({ clues: [...clues, { path: 'partyBranch', value: '甲支部' }] });
   drafts.note(own, 'sample/a/one', '请补充');
-  expect(drafts.commentOn(own, criterion('sample/a/one'))).toBe('请补充');
+  expect(drafts.textOn(own, criterion('sample/a/one'))).toBe('请补充');
   // The page says less, or more, of the same person.
   for (const more of [[], [{ path: 'idNumber', value: '999999199001010017' }]]) {
     const same = view({ clues: [...clues, ...more] });
-    expect(drafts.commentOn(same, criterion('sample/a/one'))).toBe('请补充');
+    expect(drafts.textOn(same, criterion('sample/a/one'))).toBe('请补充');
   }
   for (const other of [
     { subjectName: '示例乙', clues: [{ path: 'name', value: '示例乙' }] },
@@ -63,7 +73,7 @@ test('a comment belongs to its person, page, form and pack', () => {
     { packId: 'other' },
     { formId: 'other-form' },
   ]) {
-    expect(drafts.commentOn(view(other), criterion('sample/a/one'))).toBe('');
+    expect(drafts.textOn(view(other), criterion('sample/a/one'))).toBe('');
   }
 });
 

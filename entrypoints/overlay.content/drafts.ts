@@ -1,5 +1,7 @@
-import type { ChecklistCriterion, ChecklistView } from '#components/overlay/model.ts';
+import type { ChecklistView } from '#components/overlay/model.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 import type { Clue } from '#core/matching/same-person.ts';
+import type { CriterionVerdict } from '#core/model/review.ts';
 import { chooseAbout, cluesAbout } from '#core/review/choose.ts';
 
 interface Draft {
@@ -10,10 +12,18 @@ interface Draft {
   text: string;
 }
 
-/** Comments typed and not yet saved, each with the page, person, form, pack and criterion that it is about. */
+/**
+ * Texts typed and not yet saved, comments or points, each with the page, person, form, pack and criterion that it is about.
+ */
 export class Drafts {
+  readonly #savedIn: (verdict: CriterionVerdict) => string;
   readonly #drafts: Draft[] = [];
   #next = 0;
+
+  /** @param savedIn what a verdict carries of it */
+  constructor(savedIn: (verdict: CriterionVerdict) => string = ({ comment }) => comment) {
+    this.#savedIn = savedIn;
+  }
 
   note(checklist: ChecklistView, criterionId: string, text: string): void {
     const draft = this.#find(checklist, criterionId);
@@ -24,25 +34,25 @@ export class Drafts {
     }
   }
 
-  /** What to show in the field of comments. */
-  commentOn(checklist: ChecklistView, { id, verdict }: ChecklistCriterion): string {
-    return this.#find(checklist, id)?.text ?? verdict?.comment ?? '';
+  /** What to show in the field. */
+  textOn(checklist: ChecklistView, { id, verdict }: ChecklistCriterion): string {
+    return this.#find(checklist, id)?.text ?? (verdict ? this.#savedIn(verdict) : '');
   }
 
-  /** The comment is safe; what was typed after it stays. */
-  saved(checklist: ChecklistView, criterionId: string, comment: string): void {
+  /** The text is safe; what was typed after it stays. */
+  saved(checklist: ChecklistView, criterionId: string, text: string): void {
     const draft = this.#find(checklist, criterionId);
-    if (draft?.text.trim() === comment) this.#drafts.splice(this.#drafts.indexOf(draft), 1);
+    if (draft?.text.trim() === text) this.#drafts.splice(this.#drafts.indexOf(draft), 1);
   }
 
-  /** Places of the criteria whose comment no verdict carries yet, and how many more there are of other checklists. */
+  /** Places of the criteria whose text no verdict carries yet, and how many more there are of other checklists. */
   unsaved(checklist: ChecklistView | undefined): { here: number[]; count: number } {
     const open = new Set(this.#drafts.filter(({ text }) => text.trim() !== ''));
     const here: number[] = [];
     for (const [index, criterion] of (checklist?.criteria ?? []).entries()) {
       const draft = checklist && this.#find(checklist, criterion.id);
       if (!draft || !open.has(draft)) continue;
-      if (draft.text.trim() === criterion.verdict?.comment) open.delete(draft);
+      if (criterion.verdict && draft.text.trim() === this.#savedIn(criterion.verdict)) open.delete(draft);
       else here.push(index);
     }
     return { here, count: open.size };

@@ -1,7 +1,22 @@
 import type { OverlayView } from '#components/overlay/model.ts';
 
 /** What goes away when another criterion is shown or something is stored. */
-export const QUIET = { pending: undefined, commentMissing: false, status: undefined } as const;
+export const QUIET = {
+  pending: undefined,
+  commentMissing: false,
+  scoreWrong: undefined,
+  status: undefined,
+} as const;
+
+const WIDEST = 380;
+const NARROWEST = 300;
+/** The page keeps two thirds of a narrow window, as at 150 %. */
+const SHARE = 1 / 3;
+
+/** How wide the panel opens, in CSS pixels, until the reviewer drags it. */
+export function firstWidth(windowWidth: number): number {
+  return Math.round(Math.min(WIDEST, Math.max(NARROWEST, windowWidth * SHARE)));
+}
 
 /** The checklist before the page was read. */
 export const firstView: OverlayView = {
@@ -10,13 +25,20 @@ export const firstView: OverlayView = {
   current: 0,
   subjectName: '',
   comment: '',
+  score: '',
   saving: false,
   moved: false,
   away: false,
+  rowGone: false,
   unsure: false,
   switched: undefined,
   help: false,
-  place: { side: 'right', width: 380 },
+  how: true,
+  filter: undefined,
+  bank: undefined,
+  deciding: undefined,
+  gone: [],
+  place: { side: 'right', width: WIDEST },
   aside: undefined,
   ...QUIET,
 };

@@ -64,6 +64,6 @@ export class Follower {
 }
 
 function beforeOf(checklist: ChecklistView): NonNullable<ReadRequest['before']> {
-  const { page, formId, packId, reviewId, subjectName, typed, clues, shown } = checklist;
-  return { page, formId, packId, reviewId, subjectName, typed, clues, shown };
+  const { page, formId, packId, reviewId, subjectName, typed, clues, shown, list } = checklist;
+  return { page, formId, packId, reviewId, subjectName, typed, clues, shown, listed: list !== undefined };
 }

@@ -1,4 +1,4 @@
-import type { ChecklistCriterion } from '#components/overlay/model.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 
 type Mark = Extract<OverlayRequest, { type: 'overlay.mark' }>['marks'][number];

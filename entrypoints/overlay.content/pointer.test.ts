@@ -5,7 +5,7 @@ import type { Screen } from './screen.tsx';
 const asked = vi.hoisted(() => [] as { request: unknown; answer: () => void }[]);
 vi.mock('#utils/ask-background.ts', () => ({
   askBackground: (request: unknown) =>
-    new Promise<void>((resolve) => asked.push({ request, answer: resolve })),
+    new Promise<unknown[]>((resolve) => asked.push({ request, answer: () => resolve([]) })),
 }));
 vi.mock('#locales/index.ts', () => ({ t: (key: string) => key }));
 
@@ -14,6 +14,7 @@ const finding = { outcome: 'fail', evidence: [{ marked: '走访', ref: 'f0:t1' }
 test('a checklist that is closed while it marks leaves no mark', async () => {
   const screen = {
     open: true,
+    view: { gone: [] },
     criterion: { findings: [finding] },
     try: (work: () => Promise<unknown>) => work(),
   };

@@ -22,6 +22,7 @@ export function refreshed(view: OverlayView, now: ChecklistView): Partial<Overla
     // Why nothing could be judged is no longer so.
     status: stopped ? undefined : view.status,
     away: false,
+    rowGone: false,
     unsure: false,
     error: undefined,
   };

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import type { ChecklistCriterion, OverlayActions, OverlayView, Place } from '#components/overlay/model.ts';
+import type { OverlayActions, OverlayRefs, OverlayView, Place } from '#components/overlay/model.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { Overlay } from '#components/overlay/Overlay.tsx';
 import { errorText } from '#locales/errors.ts';
 import '#locales/overlay.ts';
@@ -13,8 +14,7 @@ export class Screen {
   readonly #actions: OverlayActions;
   #view: OverlayView = firstView;
   #open = true;
-  #root: HTMLElement | null = null;
-  #commentField: HTMLElement | null = null;
+  readonly #elements: Partial<Record<keyof OverlayRefs, HTMLElement | null>> = {};
 
   constructor(actions: OverlayActions) {
     this.#actions = actions;
@@ -34,13 +34,13 @@ export class Screen {
 
   /** The criterion at hand with what is typed about it. */
   get remark(): Remark | undefined {
-    const { checklist, comment } = this.#view;
+    const { checklist, comment, score } = this.#view;
     const { criterion } = this;
-    return checklist && criterion && { checklist, criterion, comment };
+    return checklist && criterion && { checklist, criterion, comment, score };
   }
 
   get focused(): boolean {
-    return this.#root?.matches(':focus-within') ?? false;
+    return this.#elements.root?.matches(':focus-within') ?? false;
   }
 
   get place(): Place {
@@ -48,23 +48,33 @@ export class Screen {
   }
 
   focus(): void {
-    this.#root?.focus();
+    this.focusOn('root');
   }
 
-  focusComment(): void {
-    this.#commentField?.focus();
+  focusOn(where: keyof OverlayRefs): void {
+    this.#elements[where]?.focus();
   }
 
-  /** Whether a comment is being typed. */
+  /** Goes to a part of a text field. */
+  select(where: 'comment' | 'decisionComment', part: { start: number; end: number } | undefined): void {
+    const field = this.#elements[where];
+    field?.focus();
+    if (part && field instanceof HTMLTextAreaElement) field.setSelectionRange(part.start, part.end);
+  }
+
+  /** Whether something about the criterion at hand is being typed. */
   get commenting(): boolean {
-    const root = this.#commentField?.getRootNode();
-    return root instanceof ShadowRoot && root.activeElement === this.#commentField;
+    return (['comment', 'score'] as const).some((name) => {
+      const field = this.#elements[name];
+      const root = field?.getRootNode();
+      return root instanceof ShadowRoot && root.activeElement === field;
+    });
   }
 
   set(change: Partial<OverlayView>): void {
     if (!this.#open) return;
     this.#view = { ...this.#view, ...change };
-    if ('place' in change || 'aside' in change || !this.#root) this.#host.makeRoom(this.place);
+    if ('place' in change || 'aside' in change || !this.#elements.root) this.#host.makeRoom(this.place);
     render(<Overlay view={this.#view} actions={this.#actions} refs={this.#refs} />, this.#host.mount);
   }
 
@@ -83,12 +93,17 @@ export class Screen {
     this.#host.remove();
   }
 
-  readonly #refs = {
-    root: (element: HTMLElement | null) => {
-      this.#root = element;
-    },
-    comment: (element: HTMLElement | null) => {
-      this.#commentField = element;
-    },
+  readonly #keep = (name: keyof OverlayRefs) => (element: HTMLElement | null) => {
+    this.#elements[name] = element;
+  };
+
+  readonly #refs: OverlayRefs = {
+    root: this.#keep('root'),
+    comment: this.#keep('comment'),
+    score: this.#keep('score'),
+    filter: this.#keep('filter'),
+    bank: this.#keep('bank'),
+    decision: this.#keep('decision'),
+    decisionComment: this.#keep('decisionComment'),
   };
 }

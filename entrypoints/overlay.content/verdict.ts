@@ -1,46 +1,61 @@
-import type { ChecklistCriterion, ChecklistView } from '#components/overlay/model.ts';
+import type { ChecklistView } from '#components/overlay/model.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { relationOf } from '#core/matching/same-person.ts';
-import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
+import type { CriterionVerdict, Decision, Verdict } from '#core/model/review.ts';
 import { cluesAbout } from '#core/review/choose.ts';
+import { readScore } from '#core/review/score.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 
-/** A comment on one criterion of a checklist, as it was on the screen when the reviewer acted. */
+/** What is said of one criterion of a checklist, as it was on the screen when the reviewer acted. */
 export interface Remark {
   checklist: ChecklistView;
   criterion: ChecklistCriterion;
   comment: string;
+  /** Points as typed. */
+  score: string;
 }
 
-export function judgeRequest({ checklist, criterion, comment }: Remark, verdict: Verdict) {
-  const { reviewId, packId, formId, page, pageTitle, subjectName, typed, clues, shown } = checklist;
-  const given: CriterionVerdict = {
+/** The verdict with what is typed beside it. Points that cannot be taken are left out: the caller has refused them. */
+export function verdictOf({ criterion, comment, score }: Remark, verdict: Verdict): CriterionVerdict {
+  const points = scoreOf(criterion, score, verdict);
+  return {
     criterionId: criterion.id,
     verdict,
     // Without a check the machine does not know, and not knowing is `review` (law 5).
     machine: criterion.machine ?? 'review',
     comment: comment.trim(),
     ...quoteOf(criterion),
+    ...(typeof points === 'number' ? { score: points } : {}),
   };
-  const seen = seenOf(checklist, criterion);
-  return {
-    type: 'overlay.judge',
-    reviewId,
-    packId,
-    formId,
-    page,
-    pageTitle,
-    subjectName,
-    typed,
-    clues,
-    shown,
-    seen,
-    verdict: given,
-  } as const;
+}
+
+/** Points to store; none where the criterion has no 满分 or does not apply. */
+export function scoreOf(
+  { maxScore }: ChecklistCriterion,
+  typed: string,
+  verdict: Verdict,
+): number | undefined | 'wrong' {
+  if (maxScore === undefined || verdict === 'notApplicable') return undefined;
+  const read = readScore(typed, maxScore);
+  return 'wrong' in read ? 'wrong' : read.score;
+}
+
+export function judgeRequest({ checklist, criterion }: Remark, verdict: CriterionVerdict) {
+  const seen = seenOf(checklist, criterion.standing);
+  return { type: 'overlay.judge', ...aboutOf(checklist), seen, verdict } as const;
+}
+
+export function decideRequest(
+  checklist: ChecklistView,
+  { decision, comment, criterionIds }: { decision: Decision; comment: string; criterionIds: string[] },
+): OverlayRequest {
+  const seen = seenOf(checklist, checklist.decided);
+  return { type: 'overlay.decide', ...aboutOf(checklist), seen, decision, comment, criterionIds };
 }
 
 export function withdrawRequest({ checklist, criterion }: Remark): OverlayRequest {
   const { reviewId, formId, page, clues, shown } = checklist;
-  const seen = seenOf(checklist, criterion);
+  const seen = seenOf(checklist, criterion.standing);
   return {
     type: 'overlay.withdraw',
     reviewId,
@@ -53,8 +68,22 @@ export function withdrawRequest({ checklist, criterion }: Remark): OverlayReques
   };
 }
 
-/** What the reviewer sees of the criterion: everything that stands there is settled by the next verdict. */
-function seenOf({ head }: ChecklistView, { standing }: ChecklistCriterion) {
+function aboutOf({
+  reviewId,
+  packId,
+  formId,
+  page,
+  pageTitle,
+  subjectName,
+  typed,
+  clues,
+  shown,
+}: ChecklistView) {
+  return { reviewId, packId, formId, page, pageTitle, subjectName, typed, clues, shown };
+}
+
+/** What the reviewer sees: everything that stands there is settled by what is stored next. */
+function seenOf({ head }: ChecklistView, standing: readonly { hash: string }[]) {
   const settles = standing.map(({ hash }) => hash).filter((hash) => hash !== head);
   return { base: head, ...(settles.length > 0 ? { settles } : {}) };
 }

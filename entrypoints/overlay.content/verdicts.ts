@@ -1,99 +1,114 @@
 import type { Judged } from '#components/overlay/model.ts';
-import { JiannuoError } from '#core/errors.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
+import { agreementOf } from '#core/review/side-by-side.ts';
 import { t } from '#locales/index.ts';
-import { askBackground } from '#utils/ask-background.ts';
-import type { OverlayRequest } from '#utils/messages.ts';
 import type { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
+import type { History } from './history.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
-import { isSame, judgeRequest, type Remark, withdrawRequest } from './verdict.ts';
+import type { Sender } from './sender.ts';
+import { judgeRequest, type Remark, scoreOf, verdictOf, withdrawRequest } from './verdict.ts';
 
-/** Hands verdicts to the background one after the other, and says when they are safe. */
+/** What is typed about criteria and not stored yet. */
+export interface Typed {
+  comments: Drafts;
+  scores: Drafts;
+}
+
+/** Stores verdicts and takes them back, and says when they are safe. */
 export class Verdicts {
   readonly #screen: Screen;
-  readonly #drafts: Drafts;
-  readonly #look: () => Promise<void>;
-  /** Ends with all that is being saved. */
-  #saved: Promise<void> = Promise.resolve();
+  readonly #typed: Typed;
+  readonly #sender: Sender;
+  readonly #history: History;
 
-  /** @param look reads the page anew if it shows something else by now */
-  constructor(screen: Screen, drafts: Drafts, look: () => Promise<void>) {
+  constructor(screen: Screen, typed: Typed, sender: Sender, history: History) {
     this.#screen = screen;
-    this.#drafts = drafts;
-    this.#look = look;
+    this.#typed = typed;
+    this.#sender = sender;
+    this.#history = history;
   }
 
   save(remark: Remark, verdict: Verdict): Promise<void> {
-    return this.#queue(() => this.#save(remark, verdict));
+    return this.#sender.queue(() => this.#store(() => this.#give(remark, verdictOf(remark, verdict))));
   }
 
-  /** A comment changed after the verdict belongs to it: it is saved when the reviewer goes on. */
-  saveComment(): Promise<void> {
+  /** A comment or points changed after the verdict belong to it: they are saved when the reviewer goes on. */
+  saveTyped(): Promise<void> {
     const before = this.#screen.remark;
-    return this.#queue(async () => {
+    return this.#sender.queue(async () => {
       const remark = before && this.#latest(before);
       const given = remark?.criterion.verdict;
-      const comment = remark?.comment.trim() ?? '';
-      if (!remark || !given || comment === given.comment) return;
+      if (!remark || !given || !this.#isChanged(remark, given)) return;
       const { moved, away, unsure } = this.#screen.view;
       if (moved || away || unsure) return;
-      if (given.verdict === 'notMet' && comment === '') return;
-      await this.#save(remark, given.verdict);
+      if (given.verdict === 'notMet' && remark.comment.trim() === '') return;
+      await this.#store(() => this.#give(remark, verdictOf(remark, given.verdict)));
     });
   }
 
   withdraw(remark: Remark): Promise<void> {
-    return this.#queue(() =>
-      this.#store(async () => {
-        const judged = await this.#ask(remark, withdrawRequest);
-        this.#replace(remark, undefined, judged);
-        return t('overlay.withdrawn');
-      }),
+    return this.#sender.queue(() => this.#store(() => this.#take(remark)));
+  }
+
+  /** Gives back what stood at a criterion before the latest verdict here: by a new event, as everything else. */
+  async restore(remark: Remark, before: CriterionVerdict | undefined): Promise<string> {
+    return before ? this.#give(remark, before, false) : this.#take(remark, false);
+  }
+
+  #isChanged({ comment, criterion, score }: Remark, given: CriterionVerdict): boolean {
+    if (comment.trim() !== given.comment) return true;
+    const typed = scoreOf(criterion, score, given.verdict);
+    // Points that cannot be taken are told, and not stored.
+    return typed !== 'wrong' && typed !== given.score;
+  }
+
+  async #give(remark: Remark, given: CriterionVerdict, noted = true): Promise<string> {
+    const { checklist, criterion } = remark;
+    const now = this.#latest(remark).criterion;
+    // Said already, and nothing else stands beside it.
+    if (now.standing.length === 1 && isSameVerdict(now.verdict, given)) return t('overlay.save');
+    const before = now.verdict;
+    const judged = await this.#sender.ask<Judged>(
+      checklist,
+      (latest) => judgeRequest(this.#on(remark, latest), given),
+      (latest) => this.#on(remark, latest).criterion.machine === criterion.machine,
     );
+    this.#typed.comments.saved(checklist, criterion.id, given.comment);
+    this.#typed.scores.saved(checklist, criterion.id, remark.score.trim());
+    this.#replace(remark, given, judged);
+    if (noted) this.#note(remark, before);
+    return t('overlay.save');
   }
 
-  /** What is stored next has seen what was stored before. */
-  #queue(work: () => Promise<void>): Promise<void> {
-    this.#saved = this.#saved.then(work);
-    return this.#saved;
+  async #take(remark: Remark, noted = true): Promise<string> {
+    const before = this.#latest(remark).criterion.verdict;
+    const judged = await this.#sender.ask<Judged>(
+      remark.checklist,
+      (latest) => withdrawRequest(this.#on(remark, latest)),
+      (latest) => this.#on(remark, latest).criterion.machine === remark.criterion.machine,
+    );
+    this.#replace(remark, undefined, judged);
+    if (noted) this.#note(remark, before);
+    return t('overlay.withdrawn');
   }
 
-  async #save(remark: Remark, verdict: Verdict): Promise<void> {
-    const { verdict: given } = judgeRequest(remark, verdict);
-    await this.#store(async () => {
-      const judged = await this.#ask(remark, (latest) => ({
-        ...judgeRequest(latest, verdict),
-        verdict: given,
-      }));
-      this.#drafts.saved(remark.checklist, given.criterionId, given.comment);
-      this.#replace(remark, given, judged);
-      return t('overlay.save');
-    });
+  #note(
+    { checklist: about, criterion: { id: criterionId } }: Remark,
+    before: CriterionVerdict | undefined,
+  ): void {
+    this.#history.note({ kind: 'verdict', about, criterionId, before });
   }
 
-  /** A page that drew the same person's form anew is looked at once more; one that shows another is not judged. */
-  async #ask(remark: Remark, request: (latest: Remark) => OverlayRequest): Promise<Judged> {
-    try {
-      return await askBackground<Judged>(request(remark));
-    } catch (error) {
-      if (!(error instanceof JiannuoError) || error.code !== 'review.personMoved') throw error;
-      await this.#look();
-      const latest = this.#latest(remark);
-      if (latest === remark || this.#screen.view.away || this.#screen.view.unsure) throw error;
-      if (latest.criterion.machine !== remark.criterion.machine)
-        throw new JiannuoError('review.contentMoved');
-      return askBackground<Judged>(request(latest));
-    }
-  }
-
-  /** The same remark on the checklist as it stands by now: a verdict may have been stored in between. */
   #latest(remark: Remark): Remark {
-    const { checklist } = this.#screen.view;
-    const criterion = checklist?.criteria.find(({ id }) => id === remark.criterion.id);
-    const same = checklist && isSame(checklist, remark.checklist);
-    return same && criterion ? { ...remark, checklist, criterion } : remark;
+    return this.#on(remark, this.#sender.latest(remark.checklist));
+  }
+
+  /** The same remark on a newer reading. */
+  #on(remark: Remark, checklist: Remark['checklist']): Remark {
+    const criterion = checklist.criteria.find(({ id }) => id === remark.criterion.id);
+    return criterion ? { ...remark, checklist, criterion } : remark;
   }
 
   /** Says 已保存 only after the background's answer, and plainly that it is not saved otherwise. */
@@ -102,16 +117,28 @@ export class Verdicts {
     this.#screen.set({ saving: false, status: await savedWords(work) });
   }
 
-  /** Shows what stands now. An answer about a checklist that is no longer on the screen is for the journal alone. */
-  #replace(about: Remark, own: CriterionVerdict | undefined, judged: Judged): void {
-    const { checklist } = this.#screen.view;
+  #replace(about: Remark, own: CriterionVerdict | undefined, { reviewId, head, standing }: Judged): void {
     const criterionId = about.criterion.id;
-    if (!checklist || !isSame(checklist, about.checklist)) return;
-    const { reviewId, head, standing } = judged;
     const verdict = own ?? standing.findLast((each) => each.verdict !== null)?.verdict ?? undefined;
-    const criteria = checklist.criteria.map((each) =>
-      each.id === criterionId ? { ...each, verdict, standing } : each,
-    );
-    this.#screen.set({ checklist: { ...checklist, reviewId, head, criteria } });
+    this.#sender.take(about.checklist, ({ criteria }) => ({
+      reviewId,
+      head,
+      criteria: criteria.map((each) =>
+        each.id === criterionId
+          ? {
+              ...each,
+              verdict,
+              standing,
+              agreement: agreementOf(each.machine ?? null, verdict ?? null),
+              quoteGone: false,
+            }
+          : each,
+      ),
+    }));
   }
+}
+
+function isSameVerdict(one: CriterionVerdict | undefined, other: CriterionVerdict): boolean {
+  if (!one || one.verdict !== other.verdict || one.machine !== other.machine) return false;
+  return one.comment === other.comment && one.score === other.score && one.quote === other.quote;
 }

@@ -34,7 +34,6 @@ async function openOn(path: string): Promise<void> {
 
 test.each([
   ['an empty page', '/jsp/menu', '这个页面上没有读到栏目'],
-  ['a list', '/ruoyi', '这像是列表页，不是某个人的表单'],
   ['fields of no form', '/', '读到 3 个栏目，但认不出是哪种表单'],
 ])('%s: says what was seen and what to do', async (_, path, sentence) => {
   await openOn(path);
@@ -43,6 +42,17 @@ test.each([
   expect(text).toContain('重新读取');
   expect(await checklist().card().count()).toBe(0);
   expect(await checklist().button('重新读取（R）').isVisible()).toBe(true);
+});
+
+test('a list of no people says so', async () => {
+  await portal.goto(`${portals.origin}/jsp/menu?list`);
+  await portal.evaluate(() => {
+    const rows = ['通知一', '通知二'].map((title) => `<tr><td>${title}</td><td>2016-04-20</td></tr>`);
+    document.body.innerHTML = `<table><tr><th>标题</th><th>发布日期</th></tr>${rows.join('')}</table>`;
+  });
+  await checklist().open();
+  await checklist().panel().getByText('这像是列表页，不是某个人的表单').waitFor();
+  expect(await checklist().card().count()).toBe(0);
 });
 
 test('a form chosen on a page without its fields says so', async () => {

@@ -37,8 +37,12 @@ describe.each(['/jsp/detail?id=2', '/jsp/form?id=2', '/ruoyi/detail?id=2', '/jee
       await desk.portal.keyboard.press('j');
       await expect.poll(() => desk.verdict()).toBe('不符合');
       await expect.poll(() => commentField().inputValue()).toBe('没有写明完成时限123');
-      await desk.portal.keyboard.press('u');
-      await expect.poll(() => desk.verdict()).toBe('');
+      await expect
+        .poll(async () => {
+          await desk.portal.keyboard.press('u');
+          return desk.verdict();
+        })
+        .toBe('');
       expect(desk.portals.state.presses).toEqual([]);
     });
   },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
 import { foldAll } from '#core/model/fold.ts';
 import type { Draft } from '#core/model/event.ts';
+import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { Values } from '#core/model/values.ts';
 import type { RunningExtension } from './extension.ts';
 
@@ -41,6 +42,18 @@ function recordDraft(subjectId: string, formTypeId: string, values: Values): Dra
     base: null,
     payload: { kind: 'record.put', recordId, formTypeId, subjectId, values },
   };
+}
+
+/** Gives a new profile a journal with packs of the user's own, as an import of theirs would have left it. */
+export async function seedPacks(extension: RunningExtension, packs: readonly AuthoredPack[]): Promise<void> {
+  await seedJournal(
+    extension,
+    packs.map((authored): Draft => ({
+      entity: `pack:${authored.pack.id}`,
+      base: null,
+      payload: { kind: 'pack.put', authored },
+    })),
+  );
 }
 
 /** The same of any events. Works only before the extension first opened its store. */

@@ -14,6 +14,11 @@ const pages = {
   workbench: ['entrypoints/workbench/main.tsx', 'entrypoints/workbench/workbook.worker.ts'],
 };
 
+/** Problems of a pack's workbook are told of its rows: where packs are explained and none is read, nobody meets them. */
+const unmet: Readonly<Record<string, readonly string[]>> = {
+  overlay: ['locales/zh-CN/errors/authoring.ts'],
+};
+
 const areas = globSync('locales/zh-CN/**/*.ts', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
 
 /** Sources of ours that end up in a bundle that begins with these: imports for types alone do not count. */
@@ -41,8 +46,9 @@ function bundled(entries: readonly string[]): Set<string> {
   return found;
 }
 
-test.each(Object.entries(pages))('%s carries every word that its code names', async (_, entries) => {
+test.each(Object.entries(pages))('%s carries every word that its code names', async (page, entries) => {
   const sources = bundled(entries);
+  const met = areas.filter((path) => !unmet[page]?.includes(path));
   const own = [...sources].filter((path) => !path.startsWith('locales/'));
   expect(own.length).toBeGreaterThan(50);
   // Whole keys, and beginnings of keys that a template completes.
@@ -53,7 +59,7 @@ test.each(Object.entries(pages))('%s carries every word that its code names', as
     })),
   );
   const missing: string[] = [];
-  for (const area of areas.filter((path) => !sources.has(path))) {
+  for (const area of met.filter((path) => !sources.has(path))) {
     const { default: table } = (await import(join(root, area))) as { default: Record<string, string> };
     const keys = Object.keys(table);
     // Codes of errors come from anywhere; words of the views are named by views and front doors.

@@ -33,6 +33,9 @@ export interface Portals {
   close(): Promise<void>;
 }
 
+/** Lists of people, each drawn by another library. */
+export const PEOPLE_PAGES = ['element', 'layui', 'easyui', 'naive', 'virtual', 'cards'] as const;
+
 type Route = (request: Request, url: URL) => Response | Promise<Response>;
 
 const html = async (page: string): Promise<Response> =>
@@ -67,6 +70,9 @@ function routes(state: PortalState): Record<string, Route> {
       return json({ success: true });
     },
     'GET /matrix/form': () => html('matrix/form'),
+    ...Object.fromEntries(
+      PEOPLE_PAGES.map((name): [string, Route] => [`GET /people/${name}`, () => html(`people/${name}`)]),
+    ),
     'GET /foreign/iframe': (_, url) => foreign(url, (src) => `<iframe src="${src}"></iframe>`),
     'GET /foreign/frameset': (_, url) => foreign(url, (src) => `<frameset><frame src="${src}"></frameset>`),
     'GET /jeecg/pledge': (_, url) => recordResponse('jeecg', url.searchParams),

@@ -113,6 +113,12 @@ export class JournalDatabase extends Dexie {
     return rows.map((row) => JournalEvent.parse(row));
   }
 
+  /** The latest `limit` events of a kind, the latest first. */
+  async latestOfKind(kind: Payload['kind'], limit: number): Promise<JournalEvent[]> {
+    const rows = await this.events.where('payload.kind').equals(kind).reverse().limit(limit).toArray();
+    return rows.map((row) => JournalEvent.parse(row));
+  }
+
   /** The latest `limit` events about fills of a page, oldest first. */
   async fillEvents(page: string, limit: number): Promise<JournalEvent[]> {
     const rows = await this.events.where('payload.page').equals(page).reverse().limit(limit).toArray();

@@ -223,6 +223,11 @@ export class Journal {
     return this.database.verdictsAbout(page, subjectName);
   }
 
+  /** The latest `limit` events of a kind, the latest first. */
+  async latestOfKind(kind: PayloadKind, limit: number): Promise<JournalEvent[]> {
+    return this.database.latestOfKind(kind, limit);
+  }
+
   async eventsOfKind(kind: PayloadKind): Promise<JournalEvent[]> {
     return this.database.eventsOfKind(kind);
   }

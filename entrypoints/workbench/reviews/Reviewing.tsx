@@ -22,7 +22,8 @@ import { useMarks } from '../marks.ts';
 import type { RouteProps } from '../route-props.ts';
 import { goTo } from '../route.ts';
 import { useWork } from '../use-work.ts';
-import { checklistOf, type JudgedCriterion } from './checklist.ts';
+import { checklistOf } from './checklist.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { findingsAlone } from './machine.ts';
 import { commentPhrases, oneQuestion } from './one-question.ts';
 import { paperHref } from './paper-job.ts';
@@ -49,8 +50,11 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
   const form = shelf.forms.find(({ id }) => id === formTypeId);
   const findings = useMemo(() => findingsAlone(item, shelf), [item, shelf]);
   const checklist = useMemo(
-    () => (pack && form ? checklistOf(item, pack, form, findings) : { criteria: [], formFindings: [] }),
-    [item, pack, form, findings],
+    () =>
+      pack && form
+        ? checklistOf(item, { pack, form, forms: shelf.forms }, findings)
+        : { criteria: [], formFindings: [] },
+    [item, pack, form, shelf.forms, findings],
   );
   const { criteria } = checklist;
   const [chosen, setCurrent] = useState<number>();
@@ -197,7 +201,7 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
 }
 
 /** The first criterion without a verdict; the first of all where each has one. */
-function firstOpen(criteria: readonly JudgedCriterion[]): number {
+function firstOpen(criteria: readonly ChecklistCriterion[]): number {
   return Math.max(
     0,
     criteria.findIndex(({ verdict }) => !verdict),

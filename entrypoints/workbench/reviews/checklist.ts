@@ -1,20 +1,13 @@
-import { shownFinding } from '#catalog/checking.ts';
-import type { ChecklistCriterion, ChecklistFinding } from '#components/overlay/model.ts';
+import { criteriaOf, findingView, type Surroundings } from '#catalog/criteria.ts';
 import type { Finding } from '#core/model/finding.ts';
-import type { FormType } from '#core/model/form-type.ts';
 import type { Criterion, Pack } from '#core/model/pack.ts';
-import { setsFor } from '#core/review/criteria-for.ts';
 import type { ReviewItem } from '#core/review/items.ts';
-import { sideBySide } from '#core/review/side-by-side.ts';
+import type { ChecklistCriterion, ChecklistFinding } from '#core/review/shown.ts';
+import { flatten } from '#core/roster/changes.ts';
 import { currentLocale } from '#locales/index.ts';
 
-/** A criterion as the card shows it. */
-export interface JudgedCriterion extends ChecklistCriterion {
-  maxScore: number | undefined;
-}
-
 export interface Checklist {
-  criteria: JudgedCriterion[];
+  criteria: ChecklistCriterion[];
   /** Findings that speak of no criterion. */
   formFindings: ChecklistFinding[];
 }
@@ -22,31 +15,18 @@ export interface Checklist {
 /** The criteria of the item's pack for its form, machine and person side by side; places in the form stand as `ref`s. */
 export function checklistOf(
   item: ReviewItem,
-  pack: Pack,
-  form: FormType,
+  { pack, form, forms }: Pick<Surroundings, 'pack' | 'form' | 'forms'>,
   findings: readonly Finding[] | undefined,
 ): Checklist {
-  const sets = setsFor(pack, form);
-  const names = new Map(sets.map((set) => [set.id, set.name]));
   const known = findings ?? [];
-  const shown = known.map((finding, index) => findingView(finding, index, form, item));
-  const standing = new Map(item.state?.judged.map(({ criterionId, heads }) => [criterionId, heads]));
-  const criteria = sideBySide(sets, known, item.state?.review).map((row): JudgedCriterion => {
-    const { id, name, requirement, citation, maxScore } = row.criterion;
-    return {
-      id,
-      set: names.get(row.setId) ?? '',
-      name,
-      requirement,
-      citation: { document: citation.document, section: citation.section },
-      maxScore,
-      // On a portal page the machine was asked when the point was judged.
-      machine: row.machine ?? (item.record ? undefined : row.person?.machine),
-      findings: row.findings.flatMap((finding) => shown[known.indexOf(finding)] ?? []),
-      verdict: row.person ?? undefined,
-      standing: standing.get(id) ?? [],
-    };
-  });
+  const refs = new Map([...flatten(item.values).keys()].map((path) => [path, path]));
+  const about = { pack, form, forms, values: item.values, refs, locale: currentLocale() };
+  const shown = known.map((finding, index) => findingView(finding, index, about));
+  const criteria = criteriaOf(about, known, shown, item.state).map((criterion) => ({
+    ...criterion,
+    // On a portal page the machine was asked when the point was judged.
+    machine: criterion.machine ?? (item.record ? undefined : criterion.verdict?.machine),
+  }));
   return { criteria, formFindings: shown.filter((_, index) => known[index]?.criterionIds.length === 0) };
 }
 
@@ -55,20 +35,4 @@ export function criterionNames({ sets }: Pick<Pack, 'sets'>): Map<string, string
   return new Map(
     sets.flatMap(({ criteria }) => criteria.map(({ id, name }: Criterion) => [id, name] as const)),
   );
-}
-
-function findingView(finding: Finding, index: number, form: FormType, item: ReviewItem): ChecklistFinding {
-  const { text, quotes } = shownFinding(finding, { form, values: item.values }, currentLocale());
-  const evidence = finding.evidence.map(({ path, quote }, at) => ({
-    quote: quotes[at] ?? '',
-    marked: quote,
-    ref: path,
-  }));
-  return {
-    key: `${finding.useId} ${index}`,
-    outcome: finding.outcome,
-    text,
-    evidence,
-    ref: finding.path ?? evidence[0]?.ref,
-  };
 }

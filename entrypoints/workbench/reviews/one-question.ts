@@ -7,13 +7,14 @@ import { planOne } from '#core/review/decide.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { criterionPhrases, formPhrases, type PhraseContext } from '#core/review/phrases.ts';
 import { t } from '#locales/index.ts';
-import { criterionNames, type JudgedCriterion } from './checklist.ts';
+import { criterionNames } from './checklist.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 import type { Question } from './use-decisions.ts';
 
 interface About {
   decision: Decision;
   item: ReviewItem;
-  criteria: readonly JudgedCriterion[];
+  criteria: readonly ChecklistCriterion[];
   findings: readonly Finding[];
   pack: Pack | undefined;
   form: FormType | undefined;
@@ -75,7 +76,7 @@ export function commentPhrases(
   item: ReviewItem,
   pack: Pack | undefined,
   form: FormType | undefined,
-  criterion: JudgedCriterion | undefined,
+  criterion: ChecklistCriterion | undefined,
 ): string[] {
   if (!pack || !criterion) return [];
   const given = criterion.verdict?.verdict;

@@ -6,7 +6,7 @@ import { type ReviewItem, targetOf } from '#core/review/items.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
-import type { JudgedCriterion } from './checklist.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 
 interface Typed {
   comment?: string;
@@ -38,7 +38,11 @@ export interface Judging {
 }
 
 /** Verdicts on the criterion at hand, as events with what the reviewer saw as their base. */
-export function useJudging(store: Store, item: ReviewItem, criterion: JudgedCriterion | undefined): Judging {
+export function useJudging(
+  store: Store,
+  item: ReviewItem,
+  criterion: ChecklistCriterion | undefined,
+): Judging {
   const [shown, setShown] = useState<Shown>(QUIET);
   const [, redraw] = useState(0);
   const key = `${item.id} ${criterion?.id ?? ''}`;
@@ -108,7 +112,7 @@ function pointsOf(text: string, max: number | undefined): number | undefined | '
 
 function verdictDraft(
   item: ReviewItem,
-  criterion: JudgedCriterion,
+  criterion: ChecklistCriterion,
   said: { verdict: Verdict; comment: string; points: number | undefined },
 ): Draft {
   const quote = criterion.findings
@@ -131,7 +135,7 @@ function verdictDraft(
 }
 
 /** What the reviewer sees of the criterion: everything that stands there is settled by what is said next. */
-function seenOf({ id, state }: ReviewItem, { standing }: JudgedCriterion): Omit<Draft, 'payload'> {
+function seenOf({ id, state }: ReviewItem, { standing }: ChecklistCriterion): Omit<Draft, 'payload'> {
   const head = state?.head ?? null;
   const settles = standing.map(({ hash }) => hash).filter((hash) => hash !== head);
   return { entity: `review:${id}`, base: head, ...(settles.length > 0 ? { settles } : {}) };

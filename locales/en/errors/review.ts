@@ -7,6 +7,9 @@ export default {
     'The page has just changed, and with it what the machine found, so this verdict was not saved. Look again, then judge.',
   'review.otherPerson':
     'This review is about {name}; the verdict was not saved. Choose “Read again” and judge then.',
+  'review.scoreRange':
+    '{score} points are not between 0 and {maxScore}: nothing was saved. Correct the points, then judge.',
+  'review.returnComment': 'Returning a form needs a comment: nothing was saved. Write one, then return it.',
   'review.settledAlready': 'This one has been settled already; nothing was done again.',
   'review.notNow':
     'Something else has been decided about this form (in another window, or by a merge); this step was not done. Look at where it stands, then decide.',

@@ -1,0 +1,49 @@
+import { t } from '#locales/index.ts';
+import { verdictKeys } from './model.ts';
+import { bringIntoSight } from './sight.ts';
+
+const KEYS = [
+  ['J', 'next'],
+  ['K', 'previous'],
+  ['C', 'comment'],
+  ['B', 'bank'],
+  ['S', 'score'],
+  ['E', 'evidence'],
+  ['H', 'how'],
+  ['D', 'decide'],
+  ['U', 'undo'],
+  ['/', 'filter'],
+  ['N', 'nextRow'],
+  ['P', 'previousRow'],
+  ['R', 'reread'],
+  ['?', 'help'],
+  ['Esc', 'close'],
+] as const;
+
+/** Every key of the checklist and what it does; each has a button as well. */
+export function KeyHelp() {
+  return (
+    <section class="overlay__keys" aria-label={t('overlay.help.title')} ref={bringIntoSight}>
+      <h3>{t('overlay.help.title')}</h3>
+      <dl>
+        {verdictKeys.map(([key, verdict]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`verdict.${verdict}`)}</dd>
+          </div>
+        ))}
+        {KEYS.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`overlay.help.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="jn-muted jn-small">{t('overlay.help.where')}</p>
+    </section>
+  );
+}

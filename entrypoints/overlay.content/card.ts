@@ -1,0 +1,119 @@
+import type { CardActions, OverlayView } from '#components/overlay/model.ts';
+import type { Verdict } from '#core/model/review.ts';
+import { gapIn, openGap } from '#core/review/comment-bank.ts';
+import { readScore } from '#core/review/score.ts';
+import { t } from '#locales/index.ts';
+import { withPhrase } from './phrases.ts';
+import type { Screen } from './screen.tsx';
+import type { Typed, Verdicts } from './verdicts.ts';
+
+interface Parts {
+  screen: Screen;
+  typed: Typed;
+  verdicts: Verdicts;
+  /** Says why not where nothing may be stored now. */
+  isAllowed: (event: Event) => boolean;
+  onTyped: () => void;
+}
+
+/** What the reviewer says of the criterion at hand: verdict, points and comment. */
+export class Card implements Pick<
+  CardActions,
+  'judge' | 'withdraw' | 'comment' | 'commentKey' | 'score' | 'commitScore'
+> {
+  readonly #screen: Screen;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#screen = parts.screen;
+    this.#parts = parts;
+  }
+
+  judge = (verdict: Verdict, event: Event) => {
+    const { remark, view } = this.#screen;
+    if (view.saving || !remark || !this.#parts.isAllowed(event)) return;
+    if (verdict !== 'notApplicable' && !this.mayLeave()) return;
+    if (verdict === 'notMet' && view.comment.trim() === '') {
+      this.#screen.set({ pending: verdict, commentMissing: true, status: undefined });
+      return this.#screen.focusOn('comment');
+    }
+    const gap = openGap(view.comment, remark.checklist.phrases);
+    if (gap !== undefined) {
+      const text = t('overlay.bank.gap', { name: gap });
+      this.#screen.set({ pending: verdict, status: { tone: 'error', text } });
+      return this.#screen.select('comment', gapIn(view.comment));
+    }
+    void this.#parts.verdicts.save(remark, verdict);
+  };
+
+  withdraw = (event: Event) => {
+    const { remark, view } = this.#screen;
+    if (view.saving || !remark?.criterion.verdict || !this.#parts.isAllowed(event)) return;
+    void this.#parts.verdicts.withdraw(remark);
+  };
+
+  comment = (comment: string) => {
+    const { remark } = this.#screen;
+    if (remark) this.#parts.typed.comments.note(remark.checklist, remark.criterion.id, comment);
+    this.#parts.onTyped();
+    this.#screen.set({ comment, commentMissing: false });
+  };
+
+  commentKey = (event: KeyboardEvent) => {
+    // Everything typed here is text, never a key of the list.
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') this.#screen.focus();
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    this.#typed(event);
+  };
+
+  score = (score: string) => {
+    const { remark } = this.#screen;
+    if (remark) this.#parts.typed.scores.note(remark.checklist, remark.criterion.id, score);
+    this.#parts.onTyped();
+    this.#screen.set({ score, scoreWrong: undefined });
+  };
+
+  /**
+   * Points typed after the verdict belong to it. Leaving the field draws nothing in the card anew: what was about to be pressed
+   * would move away under the pointer.
+   */
+  commitScore = () => {
+    const wrong = this.#wrongScore();
+    if (!wrong) return void this.#parts.verdicts.saveTyped();
+    const { maxScore = 0 } = this.#screen.criterion ?? {};
+    this.#screen.set({ status: { tone: 'error', text: t(`overlay.score.${wrong}`, { maxScore }) } });
+  };
+
+  /** Whether the criterion may be left: points that cannot be taken are told first. */
+  mayLeave(): boolean {
+    const scoreWrong = this.#wrongScore();
+    if (!scoreWrong) return true;
+    this.#screen.set({ scoreWrong, status: undefined });
+    this.#screen.focusOn('score');
+    return false;
+  }
+
+  /** Enter after a comment or points: the verdict that waits for them, or that they belong to. */
+  #typed(event: KeyboardEvent): void {
+    const verdict = this.#screen.view.pending ?? this.#screen.criterion?.verdict?.verdict;
+    if (!this.mayLeave()) return;
+    this.#screen.focus();
+    if (verdict) this.judge(verdict, event);
+  }
+
+  #wrongScore(): OverlayView['scoreWrong'] {
+    const { criterion, view } = this.#screen;
+    if (criterion?.maxScore === undefined) return undefined;
+    const read = readScore(view.score, criterion.maxScore);
+    return 'wrong' in read ? read.wrong : undefined;
+  }
+
+  addPhrase(phrase: string): void {
+    const text = withPhrase(this.#screen.view.comment, phrase);
+    this.comment(text);
+    this.#screen.select('comment', gapIn(text));
+  }
+}

@@ -1,0 +1,144 @@
+import type { Bank, BankActions, BankOption, ChecklistView, OwnComment } from '#components/overlay/model.ts';
+import type { Decision, Verdict } from '#core/model/review.ts';
+import { type CommentUse, fillPhrase, NAME, phrasesFor } from '#core/review/comment-bank.ts';
+import { askBackground } from '#utils/ask-background.ts';
+import type { Screen } from './screen.tsx';
+
+/** In what order phrases are offered while no verdict was given. */
+const USES: readonly CommentUse[] = ['notMet', 'mostlyMet', 'pending', 'met'];
+
+/** The comment bank: phrases of the pack and the reviewer's own, filled in with what the form shows. */
+export class Phrases implements BankActions {
+  readonly #screen: Screen;
+  readonly #take: (into: Bank['into'], text: string) => void;
+
+  /** @param take puts a phrase into the comment */
+  constructor(screen: Screen, take: (into: Bank['into'], text: string) => void) {
+    this.#screen = screen;
+    this.#take = take;
+  }
+
+  openBank = (into: Bank['into']) => {
+    const { bank, checklist } = this.#screen.view;
+    if (bank?.into === into) return this.close();
+    const about = this.#about(into);
+    if (!checklist || !about) return;
+    const options = packOptions(checklist, about);
+    this.#screen.set({ bank: { into, options, active: 0, loading: true } });
+    this.#screen.focusOn('bank');
+    void this.#screen.try(() => this.#addOwn(checklist, about));
+  };
+
+  bankKey = (event: KeyboardEvent) => {
+    const { bank } = this.#screen.view;
+    if (!bank) return;
+    event.stopPropagation();
+    const last = bank.options.length - 1;
+    const to = { ArrowDown: bank.active + 1, ArrowUp: bank.active - 1, Home: 0, End: last }[event.key];
+    if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' || event.key === ' ') this.pick(bank.active);
+    else if (to === undefined) return;
+    else this.#screen.set({ bank: { ...bank, active: Math.max(0, Math.min(last, to)) } });
+    event.preventDefault();
+  };
+
+  pick = (index: number) => {
+    const { bank } = this.#screen.view;
+    const option = bank?.options[index];
+    if (!bank || !option) return;
+    this.#screen.set({ bank: undefined });
+    this.#take(bank.into, option.text);
+  };
+
+  close(): void {
+    this.#screen.set({ bank: undefined });
+    this.#screen.focus();
+  }
+
+  /** What the comment is on. */
+  #about(into: Bank['into']): About | undefined {
+    const { deciding, pending } = this.#screen.view;
+    if (into === 'form') {
+      const decision = deciding?.decision;
+      return decision === 'returned' || decision === 'incomplete'
+        ? { into, uses: [decision], criterionId: undefined, criterion: this.#reasons(), fitting: [decision] }
+        : undefined;
+    }
+    const { criterion } = this.#screen;
+    const verdict = pending ?? criterion?.verdict?.verdict;
+    return (
+      criterion && {
+        into,
+        uses: verdict ? [verdict] : USES,
+        criterionId: criterion.id,
+        criterion: criterion.name,
+        fitting: verdict ? [verdict] : undefined,
+      }
+    );
+  }
+
+  #reasons(): string | undefined {
+    const { checklist, deciding } = this.#screen.view;
+    const named = checklist?.criteria.filter(({ id }) => deciding?.reasons.includes(id)) ?? [];
+    return named.length === 0 ? undefined : named.map(({ name }) => name).join('、');
+  }
+
+  async #addOwn(checklist: ChecklistView, about: About): Promise<void> {
+    const { criterionId } = about;
+    const given = criterionId === undefined ? {} : { criterionId };
+    const own = await askBackground<OwnComment[]>({ type: 'overlay.comments', ...given });
+    const { bank } = this.#screen.view;
+    if (bank?.into !== about.into || this.#screen.view.checklist?.reviewId !== checklist.reviewId) return;
+    const known = new Set(bank.options.map(({ text }) => text));
+    const more = ownOptions(own, checklist, about).filter(({ text }) => !known.has(text));
+    this.#screen.set({ bank: { ...bank, options: [...bank.options, ...more], loading: false } });
+  }
+}
+
+interface About {
+  into: Bank['into'];
+  uses: readonly CommentUse[];
+  criterionId: string | undefined;
+  /** Fills `{标准}` in. */
+  criterion: string | undefined;
+  /** Verdicts whose own comments fit; all of them where none was given yet. */
+  fitting: readonly (Verdict | Decision)[] | undefined;
+}
+
+function packOptions(checklist: ChecklistView, { uses, criterionId, criterion }: About): BankOption[] {
+  return uses.flatMap((use) =>
+    phrasesFor(checklist.phrases, use, criterionId).map(({ id, text }) => ({
+      key: `pack ${use} ${id}`,
+      from: 'pack' as const,
+      verdict: use,
+      ...fillPhrase(text, knownOf(checklist), criterion),
+    })),
+  );
+}
+
+function ownOptions(
+  own: readonly OwnComment[],
+  checklist: ChecklistView,
+  { criterion, fitting }: About,
+): BankOption[] {
+  return own
+    .filter(({ verdict }) => fitting === undefined || fitting.includes(verdict))
+    .map(({ verdict, text }) => ({
+      key: `own ${verdict} ${text}`,
+      from: 'own' as const,
+      verdict,
+      ...fillPhrase(text, knownOf(checklist), criterion),
+    }));
+}
+
+/** Whose form it is says the checklist itself, also where the page does not. */
+function knownOf({ known, subjectName }: ChecklistView): Record<string, string> {
+  return subjectName === '' ? known : { ...known, [NAME]: subjectName };
+}
+
+/** A comment with a phrase after it; the first gap is where the reviewer goes on. */
+export function withPhrase(comment: string, phrase: string): string {
+  const before = comment.trimEnd();
+  if (before === '') return phrase;
+  return /[。；;！!？?\n]$/.test(before) ? `${before}${phrase}` : `${before}；${phrase}`;
+}

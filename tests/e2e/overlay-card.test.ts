@@ -1,0 +1,340 @@
+import axe from 'axe-core';
+import type { Locator, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { REVIEW_PACK, reviewPack } from '#tests/fixtures/review-pack.ts';
+import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
+import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
+import { rewrite } from '#tests/harness/rewrite.ts';
+import { seedPacks } from '#tests/harness/seed.ts';
+import { openPortal } from '#tests/portals/open.ts';
+import { type Portals, startPortals } from '#tests/portals/server.ts';
+
+let portals: Portals;
+let extension: RunningExtension;
+let portal: Page;
+
+beforeAll(async () => {
+  portals = await startPortals();
+  extension = await launchExtension();
+  await seedPacks(extension, [reviewPack]);
+  await choosePack(extension, REVIEW_PACK);
+});
+afterAll(async () => {
+  await extension.close();
+  await portals.close();
+});
+beforeEach(async () => {
+  portals.reset();
+  portal = await extension.context.newPage();
+});
+afterEach(() => portal.close());
+
+const checklist = () => checklistOn(extension, portal);
+const panel = (): Locator => checklist().panel();
+const card = (): Locator => checklist().card();
+const press = (key: string): Promise<void> => portal.keyboard.press(key);
+const status = () =>
+  expect.poll(() => panel().locator('.overlay__status').textContent(), { timeout: 20_000 });
+const mine = () =>
+  expect.poll(() => panel().locator('.overlay__mine').allTextContents(), { timeout: 20_000 });
+const stage = () =>
+  expect.poll(() => panel().locator('.overlay__stage strong').textContent(), { timeout: 20_000 });
+const score = (): Locator => panel().getByRole('textbox', { name: /^得分/ });
+
+async function openOn(path: string): Promise<void> {
+  await openPortal(portal, portals.origin + path);
+  await openAgain();
+}
+
+async function openAgain(): Promise<void> {
+  await checklist().open();
+  await card().waitFor();
+}
+
+async function close(): Promise<void> {
+  await checklist().button('关闭（Esc）').click();
+  await expect.poll(() => portal.locator('jiannuo-checklist').count()).toBe(0);
+}
+
+/** Everything of a kind that the journal holds about this page, oldest first. */
+async function storedAt<T>(kind: string, path: string): Promise<T[]> {
+  return extension.inside(
+    async ([wanted, page]: [string, string]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const open = indexedDB.open('jiannuo');
+        open.addEventListener('success', () => resolve(open.result));
+        open.addEventListener('error', () => reject(open.error ?? new Error('indexedDB')));
+      });
+      const all = await new Promise<unknown[]>((resolve, reject) => {
+        const read = database.transaction('events').objectStore('events').getAll();
+        read.addEventListener('success', () => resolve(read.result));
+        read.addEventListener('error', () => reject(read.error ?? new Error('indexedDB')));
+      });
+      database.close();
+      interface Stored {
+        payload: { kind: string; target?: { page?: string } };
+      }
+      return (all as Stored[])
+        .map(({ payload }) => payload)
+        .filter((payload) => payload.kind === wanted && payload.target?.page === page) as T[];
+    },
+    [kind, portals.origin + path] as [string, string],
+  );
+}
+
+test('says how each criterion is checked, with the numbers that hold and those that are missing', async () => {
+  await openOn('/ruoyi/detail?id=2');
+  const how = panel().getByRole('region', { name: '怎么查（H）' });
+  await expect.poll(() => how.textContent()).toContain('个人总结字数');
+  const text = (await how.textContent()) ?? '';
+  expect(text).toContain('标准包里还没有规定“最少字数”');
+  expect(text).not.toContain('关键词：');
+  await press('j');
+  await expect.poll(() => how.textContent()).toContain('关键词：帮扶、家访、辅导');
+  expect(await how.textContent()).toContain('可对照的材料：实事办理记录');
+  await press('h');
+  await expect.poll(() => how.textContent()).toBe('怎么查（H） 要核对依据');
+  await press('j');
+  await expect.poll(() => how.textContent()).toBe('怎么查（H） 由人判断');
+});
+
+describe('points', () => {
+  const path = '/ruoyi/detail?id=3';
+
+  test('are stored with the verdict, and refused out of range', async () => {
+    await openOn(path);
+    await press('s');
+    await portal.keyboard.type('10.5');
+    await press('Escape');
+    await press('1');
+    await panel().getByText('得分应在 0 到 10 之间，没有保存').waitFor();
+    await score().fill('８');
+    await panel().focus();
+    await checklist().judge('1');
+    await mine().toEqual(['符合 8 分']);
+    await score().fill('9.5');
+    await score().press('Enter');
+    await mine().toEqual(['符合 9.5 分']);
+    // Nothing is stored of what is out of range, whoever goes on.
+    await score().fill('99');
+    await checklist().button('下一条（J）').click();
+    await panel().getByText('得分应在 0 到 10 之间，没有保存').first().waitFor();
+    expect(await card().getAttribute('aria-label')).toBe('填写完整');
+    await score().fill('9.5');
+    await checklist().button('下一条（J）').click();
+    await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
+    await mine().toEqual(['符合 9.5 分']);
+    await press('j');
+    await expect.poll(() => score().count()).toBe(0);
+    const stored = await storedAt<{ verdict: { score?: number } }>('review.verdict', path);
+    expect(stored.map(({ verdict }) => verdict.score)).toEqual([8, 9.5]);
+  });
+});
+
+describe('the comment bank', () => {
+  test('fills in what the form shows, leaves gaps to be seen, and takes none of them', async () => {
+    await openOn('/ruoyi/detail?id=4');
+    await press('j');
+    await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
+    const name = await checklist().name().inputValue();
+    await expect
+      .poll(async () => {
+        await press('3');
+        return panel().getByText('结论为“不符合”时必须写明意见').count();
+      })
+      .toBe(1);
+    await press('Escape');
+    await press('b');
+    const options = panel().getByRole('listbox').getByRole('option');
+    await expect
+      .poll(() => options.allTextContents())
+      .toEqual([
+        `标准包 · 不符合${name}没有写到“服务师生”的具体做法，请补充后重报。`,
+        '标准包 · 不符合“服务师生”未达到，请补填“【个人特长】”，联系电话【联系电话】。',
+      ]);
+    await press('ArrowDown');
+    await press('Enter');
+    // The first gap is selected: what is typed goes in its place.
+    await portal.keyboard.type('教研');
+    await press('Enter');
+    await status().toBe('评语里还有【联系电话】没有补上。');
+    await portal.keyboard.type('（见花名册）');
+    await press('Enter');
+    await status().toBe('已保存');
+    expect(await checklist().comment().inputValue()).toBe(
+      '“服务师生”未达到，请补填“教研”，联系电话（见花名册）。',
+    );
+  });
+
+  test('offers the reviewer’s own comments, with the name of whoever is at hand', async () => {
+    await openOn('/ruoyi/detail?id=5');
+    const first = await checklist().name().inputValue();
+    await press('c');
+    await portal.keyboard.type(`${first}写得清楚`);
+    await press('Escape');
+    await checklist().judge('1');
+    await close();
+    await openOn('/ruoyi/detail?id=6');
+    const second = await checklist().name().inputValue();
+    expect(second).not.toBe(first);
+    await press('b');
+    const own = panel().getByRole('listbox').getByRole('option', { name: '我写过的' });
+    await expect.poll(() => own.textContent()).toBe(`我写过的 · 符合${second}写得清楚`);
+    await own.click();
+    expect(await checklist().comment().inputValue()).toBe(`${second}写得清楚`);
+  });
+});
+
+describe('the decision about the whole form', () => {
+  test('is told what is still open, returns with the reasons, and is taken back', async () => {
+    const path = '/ruoyi/detail?id=7';
+    await openOn(path);
+    await stage().toBe('未审');
+    await press('j');
+    await expect
+      .poll(async () => {
+        await press('3');
+        return panel().getByText('结论为“不符合”时必须写明意见').count();
+      })
+      .toBe(1);
+    await portal.keyboard.type('没有写到做法');
+    await press('Enter');
+    await status().toBe('已保存');
+    await press('d');
+    await press('1');
+    await panel().getByText('3 条标准中还有 2 条没有结论。').waitFor();
+    await panel().getByText('有 1 条标准的结论是“不符合”。').waitFor();
+    await stage().toBe('未审');
+    await press('2');
+    const comment = panel().getByRole('textbox', { name: '退回意见' });
+    expect(await comment.inputValue()).toBe('服务师生：没有写到做法');
+    await comment.fill('');
+    await press('Enter');
+    await panel().getByText('退回时必须写明意见').waitFor();
+    await portal.keyboard.type('请补充做法后重报');
+    await press('Enter');
+    await stage().toBe('退回');
+    await status().toContain('门户显示下一份表单时会接着审核');
+    expect(await storedAt('review.decided', path)).toMatchObject([
+      { decision: 'returned', comment: '请补充做法后重报', criterionIds: [`${REVIEW_PACK}/neirong/fuwu`] },
+    ]);
+    await close();
+    await openAgain();
+    await stage().toBe('退回');
+    await panel().getByText('请补充做法后重报').waitFor();
+    await press('d');
+    expect(await panel().locator('.overlay__deciding').getByRole('button').allTextContents()).toEqual([
+      '1 重交',
+      '2 取消决定',
+    ]);
+    await expect
+      .poll(async () => {
+        await press('2');
+        return panel().locator('.overlay__stage strong').textContent();
+      })
+      .toBe('未审');
+    expect(portals.state.presses).toEqual([]);
+  });
+
+  test('passes at once where everything is judged; undo takes back step by step what was done here', async () => {
+    await openOn('/ruoyi/detail?id=8');
+    for (const _ of ['填写完整', '服务师生', '工作作风']) {
+      await checklist().judge('1');
+      await press('j');
+    }
+    await press('d');
+    await press('1');
+    await stage().toBe('通过');
+    await press('u');
+    await status().toBe('已撤销：通过');
+    await stage().toBe('未审');
+    await press('u');
+    await status().toBe('已撤销：“工作作风”的结论');
+    await mine().toEqual(['符合', '符合']);
+    await expect.poll(() => card().getAttribute('aria-label')).toBe('工作作风');
+    await checklist().judge('2');
+    await press('4');
+    await mine().toEqual(['符合', '符合', '不适用']);
+    await press('u');
+    await status().toBe('已撤销：“工作作风”的结论');
+    await mine().toEqual(['符合', '符合', '基本符合']);
+  });
+});
+
+test('the list of criteria is filtered by words and by where they stand; j and k follow', async () => {
+  await openOn('/ruoyi/detail?id=10');
+  const listed = () => expect.poll(() => panel().locator('.overlay__itemname').allTextContents());
+  await checklist().judge('1');
+  await press('/');
+  await portal.keyboard.type('师生');
+  await listed().toEqual(['服务师生']);
+  await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
+  await panel().getByRole('textbox', { name: '筛选标准' }).fill('');
+  await panel().getByRole('button', { name: '未审', exact: true }).click();
+  await listed().toEqual(['服务师生', '工作作风']);
+  await panel().focus();
+  await press('k');
+  await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
+  await press('j');
+  await press('j');
+  await expect.poll(() => card().getAttribute('aria-label')).toBe('工作作风');
+  await press('Escape');
+  await listed().toEqual(['填写完整', '服务师生', '工作作风']);
+  await press('?');
+  await expect
+    .poll(() => panel().getByRole('region', { name: '按键' }).locator('dt').count())
+    .toBeGreaterThan(15);
+});
+
+test('evidence is shown place by place: a mark on text, a box around what is filled in', async () => {
+  await openOn('/jsp/form?id=2');
+  const before = await portal.evaluate(() => document.body.outerHTML);
+  await press('e');
+  await status().toBe('依据 1/3');
+  const shown = () =>
+    portal.evaluate(() =>
+      [...document.querySelectorAll('input, textarea')]
+        .filter((each) => getComputedStyle(each).outlineColor === 'rgb(21, 88, 214)')
+        .map((each) => each.getAttribute('name')),
+    );
+  const [first] = await shown();
+  await press('e');
+  await status().toBe('依据 2/3');
+  await expect.poll(async () => (await shown())[0]).not.toBe(first);
+  expect(await portal.evaluate(() => document.body.outerHTML)).toBe(before);
+});
+
+test('a quote that the page no longer shows is told beside the verdict, with what it was', async () => {
+  await openOn('/ruoyi/detail?id=11');
+  await press('j');
+  await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
+  await checklist().judge('1');
+  expect(await card().getByText('原文已改').count()).toBe(0);
+  const text = '一年来，本人按时参加支部组织生活，完成公开承诺的各项任务，在教学中帮扶学习困难学生。';
+  await rewrite(portal, { [text]: '一年来，本人按时参加支部组织生活。' });
+  await card().getByText('原文已改').waitFor();
+  await expect.poll(() => card().locator('.overlay__changed q').textContent()).toBe('帮扶');
+  await rewrite(portal, { '一年来，本人按时参加支部组织生活。': text });
+  await expect.poll(() => card().getByText('原文已改').count()).toBe(0);
+});
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in %s, with everything opened',
+  async (colorScheme) => {
+    await openOn('/ruoyi/detail?id=12');
+    await portal.emulateMedia({ colorScheme });
+    await press('?');
+    await press('/');
+    await panel().focus();
+    await press('d');
+    await press('2');
+    await panel().getByRole('textbox', { name: '退回意见' }).waitFor();
+    await panel().locator('.overlay__foot').getByRole('button', { name: '常用评语（B）' }).click();
+    await panel().getByRole('listbox').getByRole('option').first().waitFor();
+    await portal.evaluate(axe.source);
+    const result = await portal.evaluate<axe.AxeResults>(
+      "axe.run({ include: [['jiannuo-checklist', 'section']].map((fromShadowDom) => ({ fromShadowDom })) })",
+    );
+    expect(result.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  },
+);

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { REVIEW_PACK, reviewPack } from '#tests/fixtures/review-pack.ts';
+import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
+import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
+import { seedPacks } from '#tests/harness/seed.ts';
+import { type Portals, startPortals } from '#tests/portals/server.ts';
+
+let portals: Portals;
+let extension: RunningExtension;
+let portal: Page;
+
+beforeAll(async () => {
+  portals = await startPortals();
+  extension = await launchExtension();
+  await seedPacks(extension, [reviewPack]);
+  await choosePack(extension, REVIEW_PACK);
+});
+afterAll(async () => {
+  await extension.close();
+  await portals.close();
+});
+beforeEach(async () => {
+  portal = await extension.context.newPage();
+});
+afterEach(() => portal.close());
+
+const checklist = () => checklistOn(extension, portal);
+
+/** The browser's own zoom, as by Ctrl and plus. */
+async function zoom(factor: number): Promise<void> {
+  const id = await extension.tabId(portal);
+  await extension.inside(async ([tab, to]: [number, number]) => chrome.tabs.setZoom(tab, to), [
+    id,
+    factor,
+  ] as [number, number]);
+}
+
+/** Of the panel's buttons and fields: those that are cut off or that something else lies over, once brought into sight. */
+const unreachable = (): Promise<string[]> =>
+  portal.evaluate(() => {
+    const root = document.querySelector('jiannuo-checklist')?.shadowRoot;
+    const section = root?.querySelector('section');
+    if (!root || !section) return ['no panel'];
+    const panel = section.getBoundingClientRect();
+    return [...section.querySelectorAll('button, input, select, textarea')].flatMap((each) => {
+      each.scrollIntoView({ block: 'nearest' });
+      const box = each.getBoundingClientRect();
+      const inside = box.left >= panel.left - 1 && box.right <= panel.right + 1 && box.right > box.left;
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      const top = root.elementFromPoint(x, y);
+      const words = each.scrollWidth > each.clientWidth + 1 && each.matches('button');
+      const name = each.getAttribute('aria-label') ?? each.textContent ?? '';
+      return inside && !words && (top === each || each.contains(top)) ? [] : [name];
+    });
+  });
+
+/** How far the panel lies over what is shown, in CSS pixels. */
+const overlap = (): Promise<number> =>
+  portal.evaluate(() => {
+    const section = document.querySelector('jiannuo-checklist')?.shadowRoot?.querySelector('section');
+    const [range] = [...(CSS.highlights.get('jiannuo-show') ?? [])];
+    if (!section || !(range instanceof Range)) return Number.POSITIVE_INFINITY;
+    const [panel, shown] = [section.getBoundingClientRect(), range.getBoundingClientRect()];
+    if (shown.right <= 0 || shown.left >= innerWidth) return Number.POSITIVE_INFINITY;
+    return Math.min(panel.right, shown.right) - Math.max(panel.left, shown.left);
+  });
+
+describe.each([
+  ['100 %', 1, 1280],
+  ['125 %', 1.25, 1280],
+  ['150 %', 1.5, 1536],
+  ['a narrow window', 1, 1024],
+] as const)('%s', (_, factor, width) => {
+  test('every button can be reached, and the panel lies over nothing that it shows, on either side', async () => {
+    await portal.setViewportSize({ width, height: 800 });
+    await portal.goto(`${portals.origin}/ruoyi`);
+    await portal.getByText('王样一').filter({ visible: true }).first().waitFor();
+    await zoom(factor);
+    await expect.poll(() => portal.evaluate(() => innerWidth)).toBeLessThanOrEqual(Math.ceil(width / factor));
+    await checklist().open();
+    await checklist().card().waitFor();
+    for (const side of ['左', '右'] as const) {
+      expect(await unreachable()).toEqual([]);
+      await checklist()
+        .panel()
+        .getByRole('button', { name: /“?所在党支部”?已填写/ })
+        .click();
+      await expect.poll(overlap).toBeLessThanOrEqual(0);
+      await checklist().button('下一条（J）').click();
+      await checklist().button('上一条（K）').click();
+      await checklist().button(`停靠到${side}边`).click();
+    }
+    await zoom(1);
+  });
+});
+
+test('it closes without a trace, whatever was opened, shown and done in it', async () => {
+  await portal.goto(`${portals.origin}/people/element`);
+  await portal.getByText('王样一').filter({ visible: true }).first().waitFor();
+  const before = await portal.content();
+  await checklist().open();
+  await checklist().card().waitFor();
+  for (const key of ['e', 'e', 'n', 'e', '?', 'j', 'b', 'Escape', 'd', '2', 'Escape', '/', 'Escape'])
+    await portal.keyboard.press(key);
+  await checklist().panel().focus();
+  await checklist().button('停靠到左边').click();
+  await checklist().button('关闭（Esc）').click();
+  await expect.poll(() => portal.locator('jiannuo-checklist').count()).toBe(0);
+  await expect.poll(() => portal.content()).toBe(before);
+  const marks = 'CSS.highlights.size + document.adoptedStyleSheets.length';
+  await expect.poll(() => portal.evaluate(marks)).toBe(0);
+});
