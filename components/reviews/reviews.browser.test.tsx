@@ -36,7 +36,7 @@ function show(view: VNode): Promise<void> {
 }
 
 function noted(name: string): (...args: unknown[]) => void {
-  return (...args) => log.push([name, ...args]);
+  return (...args) => log.push([name, ...args.filter((arg) => !(arg instanceof Event))]);
 }
 
 async function seriousFindings(): Promise<string[]> {
