@@ -30,6 +30,8 @@ const WIDTH = twips(PAPER.width - PAPER.margins.left - PAPER.margins.right);
 /** A Word file names one font; where it is missing the program that opens it takes one of its own. */
 const FONTS = { title: '方正小标宋简体', body: '仿宋', table: '宋体', page: '宋体' } as const;
 type FontOf = keyof typeof FONTS;
+/** A line to write on: spaces that a program may break at would be dropped at the end of a line. */
+const BLANK = '\u00A0'.repeat(14);
 
 /**
  * Papers as a Word file in the layout of {@link PAPER}, each from a page of its own with pages counted from 1. Same input, same
@@ -112,7 +114,7 @@ function childrenOf(block: PaperBlock, kept: boolean): (Paragraph | Table)[] {
           line(
             [
               text(`${label}${said}`, 'body', PAPER.size, false),
-              ...(isLine ? [text('　　　　　　', 'body', PAPER.size, false, true)] : []),
+              ...(isLine ? [text(BLANK, 'body', PAPER.size, false, true)] : []),
             ],
             {
               alignment: AlignmentType.RIGHT,

@@ -147,7 +147,7 @@ function columnsOf(): TableColumn<ReviewRow>[] {
     {
       id: 'stage',
       title: t('reviewing.stage'),
-      width: '88px',
+      width: '124px',
       sortBy: ({ stage }) => REVIEW_STAGES.indexOf(stage),
       cell: ({ stage }) => <StageBadge stage={stage} />,
     },

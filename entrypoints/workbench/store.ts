@@ -106,7 +106,12 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
   const append = useCallback(
     async (drafts: readonly Draft[]) => {
       const events = await commit(drafts);
-      await reload();
+      if (!isNextOf(events, shownCount)) {
+        await reload();
+        return events;
+      }
+      shownCount += events.length;
+      setLoaded((before) => before && withReviews(before, events));
       return events;
     },
     [reload],
@@ -121,6 +126,20 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
 
 function idsIn(samples: readonly Current<Sample>[]): ReadonlySet<string> {
   return new Set(samples.flatMap(({ value }) => [...value.subjectIds, ...value.recordIds]));
+}
+
+/**
+ * Whether events of reviews alone follow on what is shown: then it is complete with them, and thousands of people and records
+ * need not be read again after every verdict.
+ */
+function isNextOf(events: readonly JournalEvent[], count: number): boolean {
+  const [first] = events;
+  return first?.sequence === count + 1 && events.every(({ entity }) => entity.startsWith('review:'));
+}
+
+function withReviews(before: Loaded, events: readonly JournalEvent[]): Loaded {
+  const count = before.state.count + events.length;
+  return { ...before, state: { ...before.state, count }, verdicts: [...before.verdicts, ...events] };
 }
 
 function shelfFrom(

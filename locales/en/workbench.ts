@@ -256,11 +256,7 @@ export default {
   'import.rest.see': 'See what was not imported',
 
   'reviews.title': 'Reviews',
-  'reviews.empty': 'No verdicts yet',
-  'reviews.empty.text':
-    'Open the checklist from the popup on a portal page and give your verdicts; they are listed here.',
   'reviews.progress': 'Verdicts',
-  'reviews.notMet': 'Not met',
   'reviews.conflict': 'Verdicts differ',
   'reviews.conflict.text':
     'These criteria were judged in two places; both verdicts are kept. Say which one counts.',
@@ -268,14 +264,10 @@ export default {
   'reviews.reviewer': 'Reviewer',
   'reviews.given': 'Verdict',
   'reviews.settle': 'Let this one count',
-  'reviews.settled': 'Saved: “{verdict}” counts for “{criterion}”',
   'reviews.updated': '{who}, {at}',
   'reviews.withdrawn': 'Taken back',
-  'reviews.criterion': 'Criterion',
-  'reviews.verdict': 'My verdict',
   'reviews.machine': 'Automatic check',
   'reviews.comment': 'Comment',
-  'reviews.quote': 'Evidence',
 
   'settings.title': 'Settings',
   'settings.who': 'My name',

@@ -1,0 +1,219 @@
+import '../base/tokens.css';
+import '../base/base.css';
+import '../base/virtual-table.css';
+import '../overlay/overlay.css';
+import '../workbench/workbench.css';
+import './reviews.css';
+import axe from 'axe-core';
+import type { VNode } from 'preact';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { TableMemory } from '../base/table-model.ts';
+import { DecisionConflict } from './DecisionHistory.tsx';
+import { JudgeCard, type JudgeActions, type JudgeDraft } from './JudgeCard.tsx';
+import { type Asking, NO_FILTERS, type ReviewRow } from './model.ts';
+import { piecesOf } from './ReviewFacts.tsx';
+import { ReviewList, type ReviewListProps } from './ReviewList.tsx';
+
+let root: HTMLElement;
+let log: unknown[][];
+
+beforeEach(() => {
+  log = [];
+  root = document.createElement('div');
+  root.className = 'jn-root';
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function show(view: VNode): Promise<void> {
+  return act(() => render(view, root));
+}
+
+function noted(name: string): (...args: unknown[]) => void {
+  return (...args) => log.push([name, ...args.filter((arg) => !(arg instanceof Event))]);
+}
+
+async function seriousFindings(): Promise<string[]> {
+  const { violations } = await axe.run(root, { resultTypes: ['violations'] });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+}
+
+const row = (n: number): ReviewRow => ({
+  id: `r${n}`,
+  href: `#/reviews/r${n}`,
+  name: `示例${n}`,
+  key: '',
+  organisation: '样例小学',
+  form: '党员公开承诺书',
+  pack: '示例标准包',
+  stage: n === 0 ? 'returned' : 'open',
+  counts: () => (n === 1 ? undefined : { pass: 3, fail: n, review: 1 }),
+  judged: 2,
+  criteria: 4,
+  reviewer: '审核员甲',
+  updated: '2026/11/20 08:00',
+  at: '2026-11-20',
+  disputed: n === 0,
+  editedSince: false,
+});
+
+const asking: Asking = {
+  decision: 'returned',
+  names: ['示例0', '示例2'],
+  left: [{ reason: 'disputed', count: 1, names: ['示例1'] }],
+  against: [],
+  comment: '',
+  commentMissing: true,
+  phrases: ['请写明期限。'],
+  criteria: [{ id: 'p/s/1', name: '有期限', ticked: true }],
+};
+
+function listProps(change: Partial<ReviewListProps> = {}): ReviewListProps {
+  return {
+    rows: [row(0), row(1), row(2)],
+    total: 3,
+    filters: NO_FILTERS,
+    choices: { forms: [], packs: [], units: ['样例小学'], reviewers: ['审核员甲'] },
+    selection: { picked: new Set(['r0']), onPicked: noted('picked') },
+    memory: new TableMemory(),
+    hidden: [],
+    busy: false,
+    progress: undefined,
+    mustCheck: false,
+    answer: undefined,
+    undo: undefined,
+    asking: undefined,
+    askingActions: {
+      onComment: noted('comment'),
+      onPhrase: noted('phrase'),
+      onCriterion: noted('criterion'),
+      onConfirm: noted('confirm'),
+      onClose: noted('close'),
+    },
+    onFilters: noted('filters'),
+    onHidden: noted('hidden'),
+    onOpen: noted('open'),
+    onDecide: noted('decide'),
+    onCheck: noted('check'),
+    onCancel: noted('cancel'),
+    children: null,
+    ...change,
+  };
+}
+
+test('the list says of each form where it stands; what was not checked is not called clean', async () => {
+  await show(<ReviewList {...listProps()} />);
+  await expect.element(page.getByRole('link', { name: '示例2' })).toBeVisible();
+  const texts = [...root.querySelectorAll('tbody tr')].map(({ textContent }) => textContent ?? '');
+  expect(texts.find((text) => text.includes('示例0'))).toMatch(/结论不一致[^]*退回/);
+  expect(texts.find((text) => text.includes('示例1'))).toContain('未检查');
+  expect(texts.find((text) => text.includes('示例2'))).toMatch(/不通过 2[^]*需人工判断 1[^]*通过 3/);
+  expect(await seriousFindings()).toEqual([]);
+  await page.getByRole('button', { name: '退回…' }).click();
+  await userEvent.selectOptions(page.getByLabelText('阶段'), 'returned');
+  expect(log).toEqual([
+    ['decide', 'returned'],
+    ['filters', { stage: 'returned' }],
+  ]);
+});
+
+test('a decision tells how many, who is left out and why, and what is missing', async () => {
+  await show(<ReviewList {...listProps({ asking })} />);
+  const dialog = page.getByRole('dialog');
+  const said = root.querySelector('dialog')?.textContent;
+  expect(said).toMatch(/^退回：2 份表单[^]*示例0、示例2[^]*不处理的 1 份：1 份有分歧，请先选定以哪个为准/);
+  await expect.element(dialog.getByText('退回必须写明理由')).toBeVisible();
+  await expect.element(dialog.getByRole('checkbox', { name: '有期限' })).toBeChecked();
+  expect(await seriousFindings()).toEqual([]);
+  await userEvent.selectOptions(dialog.getByLabelText('常用评语'), '请写明期限。');
+  await dialog.getByRole('button', { name: '退回 2 份' }).click();
+  expect(log).toEqual([['phrase', '请写明期限。'], ['confirm']]);
+});
+
+test('nothing can be confirmed about nobody', async () => {
+  await show(<ReviewList {...listProps({ asking: { ...asking, names: [] } })} />);
+  await expect.element(page.getByRole('button', { name: '退回 0 份' })).toBeDisabled();
+});
+
+test('an empty list says what to do', async () => {
+  await show(<ReviewList {...listProps({ rows: [], total: 0 })} />);
+  await expect.element(page.getByText('还没有可以审核的表单')).toBeVisible();
+});
+
+const criterion: Parameters<typeof JudgeCard>[0]['criterion'] = {
+  id: 'p/s/1',
+  set: '示例组',
+  name: '有期限',
+  requirement: '每条写明完成时间',
+  citation: { document: '示例方案', section: '一' },
+  machine: 'review',
+  findings: [{ key: 'f', outcome: 'review', text: '没有期限', evidence: [], ref: 'pledges[0].deadline' }],
+  verdict: undefined,
+  standing: [],
+  maxScore: 10,
+};
+const draft: JudgeDraft = {
+  comment: '',
+  commentMissing: true,
+  pending: 'notMet',
+  score: '11',
+  scoreWrong: true,
+  phrases: [],
+  saving: false,
+  status: undefined,
+};
+const actions = new Proxy({} as JudgeActions, { get: (_, name) => noted(String(name)) });
+
+test('the card keeps machine and person apart, and says what is missing', async () => {
+  await show(
+    <JudgeCard criterion={criterion} draft={draft} actions={actions} takeComment={() => undefined} />,
+  );
+  await expect.element(page.getByText('结论为“不符合”时必须写明意见')).toBeVisible();
+  await expect.element(page.getByText('请填 0 到 10 之间的数')).toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: '3 不符合' }))
+    .toHaveAttribute('aria-pressed', 'true');
+  expect(await seriousFindings()).toEqual([]);
+  await page.getByRole('button', { name: '没有期限' }).click();
+  await page.getByLabelText('意见（C）').fill('请补');
+  await userEvent.keyboard('{Enter}');
+  expect(log).toEqual([['onShow', 'pledges[0].deadline'], ['onComment', '请补'], ['onCommitComment']]);
+});
+
+test('decisions made without seeing each other stand side by side', async () => {
+  const given = { comment: '', criteria: [], at: '8:00' };
+  await show(
+    <DecisionConflict
+      standing={[
+        { ...given, hash: 'h1', decision: 'passed', who: '甲' },
+        { ...given, hash: 'h2', decision: 'returned', who: '乙', comment: '没有期限' },
+      ]}
+      busy={false}
+      onSettle={noted('settle')}
+    />,
+  );
+  await page.getByRole('button', { name: '以“退回”（乙）为准' }).click();
+  expect(log).toEqual([['settle', 'h2']]);
+});
+
+const marked = (text: string, quotes: string[]): string[] =>
+  piecesOf(text, quotes).map(({ piece, marked: on }) => (on ? `[${piece}]` : piece));
+
+test('quotes are marked where they stand, also side by side and over each other', () => {
+  expect(marked('听课二十节，家访十户', ['二十节', '十户'])).toEqual([
+    '听课',
+    '[二十节]',
+    '，家访',
+    '[十户]',
+  ]);
+  expect(marked('听课二十节', ['二十', '十节', ''])).toEqual(['听课', '[二十节]']);
+  expect(marked('听课', ['没有'])).toEqual(['听课']);
+});
