@@ -1,7 +1,7 @@
 import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge, OutcomeBadge } from '../base/Badge.tsx';
 import { DataTable } from '../base/DataTable.tsx';
-import { EmptyState } from '../base/EmptyState.tsx';
+import { EmptyState, NextPage } from '../base/EmptyState.tsx';
 import type { CriterionVerdict } from '#core/model/review.ts';
 import { t } from '#locales/index.ts';
 import { type ReviewConflict, ReviewConflicts } from './ReviewConflicts.tsx';
@@ -37,7 +37,12 @@ export function Reviews(props: {
     <>
       <PageTitle title={t('reviews.title')} />
       {rows.length === 0 ? (
-        <EmptyState title={t('reviews.empty')}>{t('reviews.empty.text')}</EmptyState>
+        <EmptyState
+          title={t('reviews.empty')}
+          action={<NextPage href="#/records">{t('lists.toRecords')}</NextPage>}
+        >
+          {t('reviews.empty.text')}
+        </EmptyState>
       ) : (
         rows.map((row) => (
           <ReviewView
