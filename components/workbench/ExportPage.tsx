@@ -1,6 +1,6 @@
 import type { Answer } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
-import { EmptyState } from '../base/EmptyState.tsx';
+import { EmptyState, NextPage } from '../base/EmptyState.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { t } from '#locales/index.ts';
@@ -50,7 +50,12 @@ export function ExportPage(props: ExportPageProps) {
         />
       </PageTitle>
       {people.length === 0 ? (
-        <EmptyState title={t('export.empty')}>{t('export.empty.text')}</EmptyState>
+        <EmptyState
+          title={t('export.empty')}
+          action={<NextPage href="#/import">{t('people.import')}</NextPage>}
+        >
+          {t('export.empty.text')}
+        </EmptyState>
       ) : (
         <>
           <Panel

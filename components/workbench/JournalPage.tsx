@@ -1,7 +1,7 @@
 import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { DataTable } from '../base/DataTable.tsx';
-import { EmptyState } from '../base/EmptyState.tsx';
+import { EmptyState, NextPage } from '../base/EmptyState.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
@@ -49,7 +49,12 @@ export function JournalPage(props: JournalPageProps) {
     return (
       <>
         <PageTitle title={t('journal.title')} />
-        <EmptyState title={t('journal.empty')}>{t('journal.empty.text')}</EmptyState>
+        <EmptyState
+          title={t('journal.empty')}
+          action={<NextPage href="#/import">{t('people.import')}</NextPage>}
+        >
+          {t('journal.empty.text')}
+        </EmptyState>
       </>
     );
   }
@@ -76,9 +81,21 @@ export function JournalPage(props: JournalPageProps) {
         />
         {props.found > 0 && <Pager {...props} />}
       </div>
-      {props.found === 0 ? <EmptyState title={t('journal.none')} /> : <Rows {...props} />}
+      {props.found === 0 ? (
+        <EmptyState
+          title={t('journal.none')}
+          action={<Button onClick={() => clear(props)}>{t('lists.clear')}</Button>}
+        />
+      ) : (
+        <Rows {...props} />
+      )}
     </>
   );
+}
+
+function clear({ onQuery, onKind }: JournalPageProps): void {
+  onQuery('');
+  onKind('');
 }
 
 function Pager({ shown, found, first, onNewer, onOlder }: JournalPageProps) {

@@ -186,14 +186,14 @@ function recordColumns(): TableColumn<RecordRow>[] {
     {
       id: 'stage',
       title: t('lists.stage'),
-      width: '96px',
+      width: '128px',
       sortBy: (row) => t(`stage.${row.stage}`),
       cell: stageCell,
     },
     {
       id: 'findings',
       title: t('record.findings'),
-      width: '120px',
+      width: '108px',
       cell: (row) => <LazyCounts key={row.id} counts={row.counts} />,
     },
     {

@@ -141,11 +141,20 @@ export function RunResult(props: RunResultProps) {
   );
 }
 
-function PeoplePanel({ people }: RunResultProps) {
+function clear({ onQuery, onState }: RunResultProps): void {
+  onQuery('');
+  onState('');
+}
+
+function PeoplePanel(props: RunResultProps) {
+  const { people } = props;
   return (
     <Panel title={t('runs.people')} aside={<Count count={people.length} />}>
       {people.length === 0 ? (
-        <EmptyState title={t('runs.none')} />
+        <EmptyState
+          title={t('runs.none')}
+          action={<Button onClick={() => clear(props)}>{t('lists.clear')}</Button>}
+        />
       ) : (
         <div class="wb-tall">
           <DataTable

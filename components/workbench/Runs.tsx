@@ -1,6 +1,6 @@
 import { Badge } from '../base/Badge.tsx';
 import { DataTable } from '../base/DataTable.tsx';
-import { EmptyState } from '../base/EmptyState.tsx';
+import { EmptyState, NextPage } from '../base/EmptyState.tsx';
 import { t } from '#locales/index.ts';
 import { NewRun, type NewRunProps } from './NewRun.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
@@ -28,7 +28,12 @@ export function Runs({ rows, making }: RunsProps) {
       <NewRun {...making} />
       <Panel title={t('runs.made')}>
         {rows.length === 0 ? (
-          <EmptyState title={t('runs.empty')}>{t('runs.empty.text')}</EmptyState>
+          <EmptyState
+            title={t('runs.empty')}
+            action={<NextPage href="#/people">{t('lists.toPeople')}</NextPage>}
+          >
+            {t('runs.empty.text')}
+          </EmptyState>
         ) : (
           <DataTable
             label={t('runs.made')}

@@ -2,7 +2,7 @@ import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { type DataColumn, DataTable } from '../base/DataTable.tsx';
-import { EmptyState } from '../base/EmptyState.tsx';
+import { EmptyState, NextPage } from '../base/EmptyState.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
@@ -74,7 +74,12 @@ export function TaughtPage(props: TaughtProps) {
       <AnswerNotice answer={answer} />
       <UndoBar undo={undo} busy={busy} />
       {total === 0 ? (
-        <EmptyState title={t('taught.empty')}>{t('taught.empty.text')}</EmptyState>
+        <EmptyState
+          title={t('taught.empty')}
+          action={<NextPage href="#/people">{t('lists.toPeople')}</NextPage>}
+        >
+          {t('taught.empty.text')}
+        </EmptyState>
       ) : (
         <>
           <div class="wb-bar">

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { checkValues, packsFor, shownFinding } from '#catalog/checking.ts';
-import { EmptyState } from '#components/base/EmptyState.tsx';
+import { EmptyState, NextPage } from '#components/base/EmptyState.tsx';
 import { markedName } from '#components/base/record-mark.ts';
 import { RecordPage } from '#components/workbench/RecordPage.tsx';
 import type { Draft } from '#core/model/event.ts';
@@ -32,7 +32,14 @@ export function RecordRoute(props: RouteProps & { id: string }) {
   const subjectId = stored?.value.subjectId ?? newSubject;
   const subject = store.subjects.find((candidate) => candidate.value.id === subjectId);
   const form = store.shelf.forms.find((candidate) => candidate.id === formTypeId);
-  if (!form && !stored) return <EmptyState title={t('record.notFound')} />;
+  if (!form && !stored) {
+    return (
+      <EmptyState
+        title={t('record.notFound')}
+        action={<NextPage href="#/records">{t('lists.toRecords')}</NextPage>}
+      />
+    );
+  }
   const person = subject?.value.values ?? {};
   const record: FormRecord = { id, formTypeId, subjectId, values: stored?.value.values ?? {} };
   if (!form) return <GoneFormRecord store={store} record={record} person={person} />;

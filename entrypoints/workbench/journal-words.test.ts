@@ -266,6 +266,27 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   ],
   [{ kind: 'run.retried', runId: id, at: [1, 2] }, undefined, '批量填报：重试', /^2 人$/],
   [{ kind: 'run.finished', runId: id }, undefined, '批量填报：做完', /^$/],
+  [
+    { kind: 'sample.added', sample: { id, subjectIds: [id, id], recordIds: [id], reviewIds: [] } },
+    undefined,
+    '放入示例数据',
+    /^2 人，1 份填报记录$/,
+  ],
+  [{ kind: 'sample.removed', sampleId: id }, undefined, '移除示例数据', /^$/],
+  [
+    {
+      kind: 'review.decided',
+      reviewId: id,
+      packId: 'p',
+      target: { subjectName: '甲', formTypeId: 'member-pledge' },
+      decision: 'returned',
+      comment: '见 11010519491231002X',
+      criterionIds: [],
+    },
+    undefined,
+    '审核决定',
+    /^党员公开承诺书；退回；意见：见 110\*{11}002X$/,
+  ],
 ];
 
 test.each(cases)('%# $kind', (payload, before, did, text) => {

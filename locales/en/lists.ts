@@ -59,5 +59,7 @@ export default {
   'lists.keys.range': 'Select a range',
   'lists.keys.all': 'Select all listed',
   'lists.keys.help': 'Show the keys',
+  'lists.toPeople': 'Go to people',
+  'lists.toRecords': 'Go to records',
   'nav.skip': 'Skip to content',
 } satisfies Record<keyof typeof zh, string>;

@@ -58,5 +58,7 @@ export default {
   'lists.keys.range': '连续选择',
   'lists.keys.all': '选择列出的全部',
   'lists.keys.help': '显示按键',
+  'lists.toPeople': '到人员',
+  'lists.toRecords': '到填报记录',
   'nav.skip': '跳到内容',
 } as const;

@@ -73,7 +73,8 @@ test('person, list and record say which of the two is which', async () => {
   await form.click();
   await workbench.getByRole('heading', { name: /第 2 份，承诺日期 2016-05-03/ }).waitFor();
   await goTo(workbench, '#/records');
-  await workbench.getByRole('cell', { name: '党员公开承诺书（第 1 份，承诺日期 2015-05-01）' }).waitFor();
+  const cell = { name: '党员公开承诺书（第 1 份，承诺日期 2015-05-01）', exact: true };
+  await workbench.getByRole('cell', cell).waitFor();
 });
 
 test('each goes out as a row of its own, under its own name', async () => {
