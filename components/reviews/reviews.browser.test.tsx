@@ -157,6 +157,9 @@ const criterion: Parameters<typeof JudgeCard>[0]['criterion'] = {
   machine: 'review',
   findings: [{ key: 'f', outcome: 'review', text: '没有期限', evidence: [], ref: 'pledges[0].deadline' }],
   verdict: undefined,
+  agreement: 'open',
+  how: undefined,
+  quoteGone: false,
   standing: [],
   maxScore: 10,
 };
