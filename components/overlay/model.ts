@@ -137,7 +137,7 @@ export interface OverlayActions {
   /** Reads the page anew, whoever it shows by now. */
   reread(): void;
   /** The page still shows the person whose checklist this is. */
-  confirmSame(): void;
+  confirmSame(event: Event): void;
   /** Each letter of the name typed; `commitSubject` when it is complete. */
   nameSubject(name: string): void;
   commitSubject(): void;
@@ -146,7 +146,7 @@ export interface OverlayActions {
   previous(): void;
   /** The event is the proof that a person did it. */
   judge(verdict: Verdict, event: Event): void;
-  withdraw(): void;
+  withdraw(event: Event): void;
   comment(text: string): void;
   commentKey(event: KeyboardEvent): void;
   key(event: KeyboardEvent): void;

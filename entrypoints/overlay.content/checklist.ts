@@ -19,7 +19,10 @@ import { Verdicts } from './verdicts.ts';
 
 /** The checklist on this page: what the reviewer does in it, and when nothing may be judged. */
 export class Checklist implements OverlayActions {
-  readonly #screen = new Screen(this);
+  readonly #screen = new Screen(this, {
+    drawn: (panel) => this.#gate.watch(panel),
+    meddled: () => this.#gate.meddled(),
+  });
   readonly #drafts = new Drafts();
   readonly #follower = new Follower(this.#screen, {
     wanted: () => this.#wanted(),
@@ -27,7 +30,7 @@ export class Checklist implements OverlayActions {
   });
   readonly #verdicts = new Verdicts(this.#screen, this.#drafts, () => this.#follower.look());
   readonly #pointer = new Pointer(this.#screen);
-  readonly #gate = new SeenGate();
+  readonly #gate = new SeenGate(this.#screen);
   readonly #closed: () => void;
   /** The form that the reviewer said it is; else each page says so itself. */
   #formChosen: string | undefined;
@@ -64,7 +67,10 @@ export class Checklist implements OverlayActions {
     });
   };
 
-  confirmSame = () => void this.#read({ ...this.#wanted(), confirmed: true }, (now) => this.#found(now));
+  confirmSame = (event: Event) => {
+    if (this.#refused(event)) return;
+    void this.#read({ ...this.#wanted(), confirmed: true }, (now) => this.#found(now));
+  };
 
   nameSubject = (subjectName: string) => this.#screen.set({ subjectName });
 
@@ -89,12 +95,7 @@ export class Checklist implements OverlayActions {
 
   judge = (verdict: Verdict, event: Event) => {
     const { remark, view } = this.#screen;
-    if (view.saving || !remark) return;
-    if (!this.#gate.allows(event)) {
-      this.#screen.set({ status: { tone: 'error', text: t('overlay.tooSoon') } });
-      return;
-    }
-    if (this.#stopped()) return;
+    if (view.saving || !remark || this.#refused(event) || this.#stopped()) return;
     if (verdict === 'notMet' && view.comment.trim() === '') {
       this.#screen.set({ pending: verdict, commentMissing: true, status: undefined });
       this.#screen.focusComment();
@@ -103,9 +104,9 @@ export class Checklist implements OverlayActions {
     void this.#verdicts.save(remark, verdict);
   };
 
-  withdraw = () => {
+  withdraw = (event: Event) => {
     const { remark, view } = this.#screen;
-    if (view.saving || !remark?.criterion.verdict || this.#stopped()) return;
+    if (view.saving || !remark?.criterion.verdict || this.#refused(event) || this.#stopped()) return;
     void this.#verdicts.withdraw(remark);
   };
 
@@ -136,7 +137,7 @@ export class Checklist implements OverlayActions {
     const action = verdict ? () => this.judge(verdict, event) : this.#shortcuts[event.key.toLowerCase()];
     if (!action) return;
     event.preventDefault();
-    action();
+    action(event);
   };
 
   show = (ref: string) => void this.#pointer.show(ref);
@@ -153,7 +154,7 @@ export class Checklist implements OverlayActions {
 
   close = () => void this.#close();
 
-  readonly #shortcuts: Readonly<Record<string, () => void>> = {
+  readonly #shortcuts: Readonly<Record<string, (event: Event) => void>> = {
     j: this.next,
     k: this.previous,
     e: this.showEvidence,
@@ -250,6 +251,15 @@ export class Checklist implements OverlayActions {
     this.#screen.set({ ...QUIET, current, comment });
     if (this.#screen.view.aside) this.goBack();
     void this.#pointer.mark();
+  }
+
+  /** Says why the act does not count, if so: nothing is stored that the reviewer may not have meant. */
+  #refused(event: Event): boolean {
+    const refusal = this.#gate.refusal(event);
+    if (!refusal) return false;
+    this.#screen.set({ status: { tone: 'error', text: t(`overlay.gate.${refusal}`) } });
+    if (refusal === 'covered') this.#screen.raise();
+    return true;
   }
 
   /** Says why nothing may be judged now, if so. */

@@ -7,17 +7,39 @@ import { firstView } from './first-view.ts';
 import { OverlayHost } from './host.ts';
 import type { Remark } from './verdict.ts';
 
+/** Who must know what becomes of the panel. */
+export interface Witness {
+  /** The panel is in the page. */
+  drawn(panel: HTMLElement): void;
+  /** The page meddled with it. */
+  meddled(): void;
+}
+
 /** What the checklist shows: drawn anew on every change, and gone without a trace once closed. */
 export class Screen {
-  readonly #host = new OverlayHost(import.meta.env.MODE === 'test' ? 'open' : 'closed');
+  readonly #host: OverlayHost;
   readonly #actions: OverlayActions;
+  readonly #witness: Witness;
   #view: OverlayView = firstView;
   #open = true;
   #root: HTMLElement | null = null;
   #commentField: HTMLElement | null = null;
 
-  constructor(actions: OverlayActions) {
+  constructor(actions: OverlayActions, witness: Witness) {
     this.#actions = actions;
+    this.#witness = witness;
+    this.#host = new OverlayHost(import.meta.env.MODE === 'test' ? 'open' : 'closed', () =>
+      witness.meddled(),
+    );
+  }
+
+  inSight(panel: HTMLElement): boolean {
+    return this.#host.inSight(panel);
+  }
+
+  /** Puts the checklist over what the page has opened since. */
+  raise(): void {
+    this.#host.raise();
   }
 
   get view(): OverlayView {
@@ -86,6 +108,7 @@ export class Screen {
   readonly #refs = {
     root: (element: HTMLElement | null) => {
       this.#root = element;
+      if (element) this.#witness.drawn(element);
     },
     comment: (element: HTMLElement | null) => {
       this.#commentField = element;
