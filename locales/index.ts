@@ -4,6 +4,7 @@ import zhCommon from './zh-CN/common.ts';
 import type zhExport from './zh-CN/export.ts';
 import type zhJiannuo from './zh-CN/jiannuo.ts';
 import type zhJournal from './zh-CN/journal.ts';
+import type zhLive from './zh-CN/live.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
 import type zhTaught from './zh-CN/taught.ts';
@@ -19,6 +20,7 @@ import type zhWorkbench from './zh-CN/workbench.ts';
  */
 type Words = typeof zhCommon &
   typeof zhPopup &
+  typeof zhLive &
   typeof zhOverlay &
   typeof zhWorkbench &
   typeof zhExport &
