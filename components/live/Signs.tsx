@@ -71,6 +71,7 @@ function Sign({ sign, open, busy, failed, actions }: SignProps) {
         type="button"
         ref={face}
         class={`live__face live__face--${tone}`}
+        data-ref={ref}
         aria-label={t(`live.sign.${tone}`, { label })}
         aria-expanded={open}
         aria-controls={open ? id : undefined}

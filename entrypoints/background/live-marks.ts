@@ -86,7 +86,9 @@ export function controlIn(pages: readonly DescribedPage[], ref: string): Describ
 /** Where the finding's own field is, else the first text that it quotes. */
 function refOf({ path, evidence }: Finding, refs: ReadonlyMap<FieldPath, string>): string | undefined {
   const paths = [...(path === undefined ? [] : [path]), ...evidence.map((each) => each.path)];
-  return paths.map((each) => refs.get(each)).find((ref) => ref !== undefined);
+  const own = paths.map((each) => refs.get(each)).find((ref) => ref !== undefined);
+  // What is said of all rows together stands at the first of them.
+  return own ?? [...refs].find(([each]) => parsePath(each).row && parsePath(each).field === path)?.[1];
 }
 
 function isEmpty({ value, unset }: DescribedControl): boolean {

@@ -28,12 +28,8 @@ export class Placing {
    * drawn, scrolled away, or under a dialog.
    */
   spotFor(anchor: Element): Spot | undefined {
-    if (!anchor.isConnected || !anchor.checkVisibility({ checkVisibilityCSS: true })) return undefined;
-    const box = anchor.getBoundingClientRect();
-    const seen = meet(box, this.#clipOf(anchor));
-    if (seen.bottom - seen.top < LEAST || seen.right - seen.left < LEAST || !isOnTop(anchor, seen)) {
-      return undefined;
-    }
+    const seen = this.#seenOf(anchor);
+    if (!seen || !isOnTop(anchor, seen)) return undefined;
     const middle = Math.min((seen.top + seen.bottom) / 2, seen.top + FIRST_LINE) - SIDE / 2;
     const spots: Spot[] = [
       { left: seen.right + GAP, top: middle },
@@ -48,6 +44,20 @@ export class Placing {
       left: Math.max(0, Math.min(spot.left, innerWidth - SIDE)),
       top: Math.max(0, Math.min(spot.top, innerHeight - SIDE)),
     };
+  }
+
+  /** Where a sign goes with its field while the page scrolls: what lies around is looked at once that has ended. */
+  follow(anchor: Element, { left, top }: Spot): Spot | undefined {
+    const seen = this.#seenOf(anchor);
+    const box = anchor.getBoundingClientRect();
+    return seen && { left: box.left + left, top: box.top + top };
+  }
+
+  /** The part of the field that is drawn in the window; `undefined` where there is hardly any. */
+  #seenOf(anchor: Element): Area | undefined {
+    if (!anchor.isConnected || !anchor.checkVisibility({ checkVisibilityCSS: true })) return undefined;
+    const seen = meet(anchor.getBoundingClientRect(), this.#clipOf(anchor));
+    return seen.bottom - seen.top < LEAST || seen.right - seen.left < LEAST ? undefined : seen;
   }
 
   #isInWindow({ left, top }: Spot): boolean {

@@ -8,7 +8,7 @@ import { Signs } from '#components/live/Signs.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { LiveMark } from '#utils/live-messages.ts';
-import { Placing } from './placing.ts';
+import { Placing, type Spot } from './placing.ts';
 
 /** Events that must not reach the page's own listeners. */
 const kept = [
@@ -38,7 +38,7 @@ const fixed = {
 /** How long after a change of the page the signs are put where the fields are by then, in milliseconds. */
 const SETTLED = 120;
 /** After these the fields stand elsewhere. */
-const MOVES = ['scroll', 'resize', 'transitionend', 'animationend', 'toggle'];
+const MOVES = ['resize', 'transitionend', 'animationend', 'toggle'];
 
 /** The signs beside the fields of one frame, in a shadow root of our own; the page's elements are left as they are. */
 export class SignBoard {
@@ -50,6 +50,9 @@ export class SignBoard {
   readonly #sizes = new ResizeObserver(() => this.#move());
   readonly #changes = new MutationObserver(() => this.#moveSoon());
   #marks: readonly LiveMark[] = [];
+  /** From the corner of each field to its sign. */
+  readonly #offsets = new Map<string, Spot>();
+  #scrolling = false;
   #open: string | undefined;
   #busy: string | undefined;
   #failed: { ref: string; text: string } | undefined;
@@ -68,6 +71,7 @@ export class SignBoard {
     for (const type of kept) this.#host.addEventListener(type, (event) => event.stopPropagation());
     const options = { capture: true, passive: true, signal: this.#stop.signal };
     for (const move of MOVES) addEventListener(move, () => this.#move(), options);
+    addEventListener('scroll', () => this.#scrolled(), options);
   }
 
   show(marks: readonly LiveMark[]): void {
@@ -103,10 +107,21 @@ export class SignBoard {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
   }
 
+  /** While a page scrolls the signs only go with their fields. */
+  #scrolled(): void {
+    if (this.#marks.length === 0) return;
+    this.#scrolling = true;
+    this.#move();
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    this.#moveSoon();
+  }
+
   /** What a page draws while somebody types moves little: once after a burst of it will do. */
   #moveSoon(): void {
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
+      this.#scrolling = false;
       this.#move();
     }, SETTLED);
   }
@@ -118,15 +133,7 @@ export class SignBoard {
 
   #draw(): void {
     this.#frame = undefined;
-    // Our own signs are not in the way of themselves.
-    this.#mount.classList.add('live--placing');
-    const placing = new Placing();
-    const signs = this.#marks.flatMap((mark): PlacedSign[] => {
-      const anchor = this.#eye.anchor(mark.ref);
-      const spot = anchor && placing.spotFor(anchor);
-      return spot ? [{ ...mark, ...spot }] : [];
-    });
-    this.#mount.classList.remove('live--placing');
+    const signs = this.#scrolling ? this.#followed() : this.#placed();
     render(
       <Signs
         signs={signs}
@@ -139,8 +146,36 @@ export class SignBoard {
     );
   }
 
+  #placed(): PlacedSign[] {
+    this.#offsets.clear();
+    // Our own signs are not in the way of themselves.
+    this.#mount.classList.add('live--placing');
+    const placing = new Placing();
+    const signs = this.#marks.flatMap((mark): PlacedSign[] => {
+      const anchor = this.#eye.anchor(mark.ref);
+      const spot = anchor && placing.spotFor(anchor);
+      if (!spot) return [];
+      const { left, top } = anchor.getBoundingClientRect();
+      this.#offsets.set(mark.ref, { left: spot.left - left, top: spot.top - top });
+      return [{ ...mark, ...spot }];
+    });
+    this.#mount.classList.remove('live--placing');
+    return signs;
+  }
+
+  #followed(): PlacedSign[] {
+    const placing = new Placing();
+    return this.#marks.flatMap((mark): PlacedSign[] => {
+      const anchor = this.#eye.anchor(mark.ref);
+      const offset = this.#offsets.get(mark.ref);
+      const spot = anchor && offset && placing.follow(anchor, offset);
+      return spot ? [{ ...mark, ...spot }] : [];
+    });
+  }
+
   readonly #openSign = (ref: string | undefined): void => {
-    if (ref === this.#open) return;
+    // Writing takes the focus to the field: what the sign says stays to be seen.
+    if (ref === this.#open || this.#busy !== undefined) return;
     this.#open = ref;
     this.#draw();
   };
@@ -163,5 +198,6 @@ export class SignBoard {
     this.#busy = undefined;
     this.#failed = reason === undefined ? undefined : { ref, text: t('live.fix.failed', { reason }) };
     this.#draw();
+    this.#mount.querySelector<HTMLElement>(`[data-ref="${ref}"]`)?.focus();
   }
 }
