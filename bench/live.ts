@@ -2,6 +2,7 @@ import { choosePack } from '#tests/harness/checklist.ts';
 import buildExtension from '#tests/harness/build.ts';
 import { launchExtension } from '#tests/harness/extension.ts';
 import { manyFields } from '#tests/harness/many-fields.ts';
+import { clockGoesOn } from '#tests/harness/page-clock.ts';
 import { startPortals } from '#tests/portals/server.ts';
 import { medianAtMost, publish, quick } from './figures.ts';
 import { mainThreadOf } from './main-thread.ts';
@@ -39,11 +40,11 @@ const longest: number[] = [];
 for (let round = 0; round < rounds; round += 1) {
   const [selector, text] = fields[round % fields.length] ?? fields[0];
   await page.fill(selector, '');
-  await page.waitForTimeout(SETTLED);
+  await clockGoesOn(page, SETTLED);
   const taken = await mainThreadOf(page, from, async () => {
     await page.locator(selector).click();
     await page.keyboard.type(text, { delay: 30 });
-    await page.waitForTimeout(SETTLED);
+    await clockGoesOn(page, SETTLED);
   });
   totals.push(taken.total);
   longest.push(taken.longest);

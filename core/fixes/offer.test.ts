@@ -18,6 +18,7 @@ describe('what is meant stays, how it is written is repaired', () => {
     ['number', '３天', '3', { label: '出勤（天）' }],
     ['number', '85分', '85', { label: '总评', unit: '分' }],
     ['idNumber', '11010519491231002Ｘ', '11010519491231002X'],
+    ['idNumber', '11010519491231002ｘ', '11010519491231002X'],
     ['idNumber', '110105 19491231 002X', '11010519491231002X'],
     ['idNumber', '\u200b11010519491231002X\u3000', '11010519491231002X'],
     ['phone', '１３８ ００１３ ８０００', '13800138000'],
@@ -37,6 +38,7 @@ describe('what is meant stays, how it is written is repaired', () => {
 
 describe('where another meaning is possible nothing is offered', () => {
   test.each<[FieldType, string, { label?: string; format?: string; unit?: string }?]>([
+    ['idNumber', 'x'],
     ['number', '5万元', { unit: '元' }],
     ['number', '90分钟', { unit: '小时' }],
     ['number', '12%'],

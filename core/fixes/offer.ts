@@ -1,4 +1,5 @@
 import { blanks } from './blanks.ts';
+import { capitalX } from './capital-x.ts';
 import { dateFormat } from './date-format.ts';
 import type { Fix, FixPlace } from './fix.ts';
 import { fullStop } from './full-stop.ts';
@@ -6,7 +7,7 @@ import { halfWidth } from './half-width.ts';
 import { unit } from './unit.ts';
 
 /** Each goes on from what the one before has made of the text. */
-const fixes: readonly Fix[] = [halfWidth, blanks, fullStop, unit, dateFormat];
+const fixes: readonly Fix[] = [halfWidth, blanks, capitalX, fullStop, unit, dateFormat];
 
 /** What could be written instead, and by which fixes, the first first. */
 export interface Offer {

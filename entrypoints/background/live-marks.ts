@@ -50,7 +50,7 @@ export function marksOf(reading: LiveReading, { pages, touched, applied }: LiveT
       return [
         {
           ref,
-          label: control.labels[0]?.text ?? field?.label ?? '',
+          label: plainLabel(control.labels[0]?.text ?? field?.label ?? ''),
           tone: own.some(({ outcome }) => outcome === 'fail')
             ? 'fail'
             : own.length > 0
@@ -89,6 +89,11 @@ function refOf({ path, evidence }: Finding, refs: ReadonlyMap<FieldPath, string>
   const own = paths.map((each) => refs.get(each)).find((ref) => ref !== undefined);
   // What is said of all rows together stands at the first of them.
   return own ?? [...refs].find(([each]) => parsePath(each).row && parsePath(each).field === path)?.[1];
+}
+
+/** Without the signs that say that a field must be filled in. */
+function plainLabel(label: string): string {
+  return label.replace(/^[\s*＊]+|[\s*＊：:]+$/g, '');
 }
 
 function isEmpty({ value, unset }: DescribedControl): boolean {

@@ -49,7 +49,11 @@ export class LiveDesk {
     const turn = (this.#turns.get(tabId) ?? Promise.resolve()).then(() => this.#answer(request, tabId));
     this.#turns.set(
       tabId,
-      turn.catch(() => undefined),
+      turn.then(
+        () => undefined,
+        // Whoever asked is told; the next one begins anew.
+        () => undefined,
+      ),
     );
     return turn;
   }

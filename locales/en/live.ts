@@ -8,6 +8,7 @@ export default {
   'live.reason.review': 'To be judged',
   'live.fix.half-width': 'Make full-width digits and letters half-width',
   'live.fix.blanks': 'Remove the blanks',
+  'live.fix.capital-x': 'Make the last x a capital',
   'live.fix.full-stop': 'Remove the punctuation at the end',
   'live.fix.unit': 'Remove the unit and keep the number',
   'live.fix.date-format': 'Write the date as the form does',

@@ -8,6 +8,7 @@ export default {
   'live.reason.review': '需人工判断',
   'live.fix.half-width': '把全角数字、字母改成半角',
   'live.fix.blanks': '去掉空格',
+  'live.fix.capital-x': '把末位的 x 改成大写',
   'live.fix.full-stop': '去掉末尾的标点',
   'live.fix.unit': '去掉单位，只留数字',
   'live.fix.date-format': '改成表单的日期写法',
