@@ -26,10 +26,11 @@ export class Placing {
   /**
    * Beside the field, where nothing is printed and nothing is pressed; `undefined` where the field itself cannot be seen: not
    * drawn, scrolled away, or under a dialog.
+   * @param isPart whether an element is a part of the same control, such as the word that lies over a list's box
    */
-  spotFor(anchor: Element): Spot | undefined {
+  spotFor(anchor: Element, isPart: (hit: Element) => boolean): Spot | undefined {
     const seen = this.#seenOf(anchor);
-    if (!seen || !isOnTop(anchor, seen)) return undefined;
+    if (!seen || !isOnTop(anchor, seen, isPart)) return undefined;
     const middle = Math.min((seen.top + seen.bottom) / 2, seen.top + FIRST_LINE) - SIDE / 2;
     const spots: Spot[] = [
       { left: seen.right + GAP, top: middle },
@@ -97,12 +98,16 @@ function meet(a: Area, b: Area): Area {
 }
 
 /** Whether some part of the field is what a press there would meet. */
-function isOnTop(anchor: Element, { left, top, right, bottom }: Area): boolean {
+function isOnTop(
+  anchor: Element,
+  { left, top, right, bottom }: Area,
+  isPart: (hit: Element) => boolean,
+): boolean {
   const root = anchor.getRootNode() as Document | ShadowRoot;
   const y = (top + bottom) / 2;
   return [0.5, 0.15, 0.85].some((part) => {
     const hit = root.elementFromPoint(left + part * (right - left), y);
-    return hit !== null && (anchor.contains(hit) || hit.contains(anchor));
+    return hit !== null && (anchor.contains(hit) || hit.contains(anchor) || isPart(hit));
   });
 }
 

@@ -153,7 +153,7 @@ export class SignBoard {
     const placing = new Placing();
     const signs = this.#marks.flatMap((mark): PlacedSign[] => {
       const anchor = this.#eye.anchor(mark.ref);
-      const spot = anchor && placing.spotFor(anchor);
+      const spot = anchor && placing.spotFor(anchor, (hit) => this.#eye.around(hit) === mark.ref);
       if (!spot) return [];
       const { left, top } = anchor.getBoundingClientRect();
       this.#offsets.set(mark.ref, { left: spot.left - left, top: spot.top - top });
