@@ -5,6 +5,7 @@ import type zhExport from './zh-CN/export.ts';
 import type zhJiannuo from './zh-CN/jiannuo.ts';
 import type zhJiannuoReview from './zh-CN/jiannuo-review.ts';
 import type zhJournal from './zh-CN/journal.ts';
+import type zhLive from './zh-CN/live.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
 import type zhTaught from './zh-CN/taught.ts';
@@ -30,6 +31,7 @@ import type zhWorkbench from './zh-CN/workbench.ts';
  */
 type Words = typeof zhCommon &
   typeof zhPopup &
+  typeof zhLive &
   typeof zhOverlay &
   typeof zhWorkbench &
   typeof zhExport &

@@ -65,6 +65,13 @@ export class PageClient {
     return new Set(this.#documents.values());
   }
 
+  /** Goes on with what an earlier client of this tab has described: the background may have ended in between. */
+  resume(pages: readonly DescribedPage[]): void {
+    this.#documents = new Map(
+      pages.flatMap(({ frame, document }) => (document === undefined ? [] : [[frame, document] as const])),
+    );
+  }
+
   /** Injects the agent where it is missing and describes all frames, the top one first; with the rows of lists where asked. */
   async describe(lists = false): Promise<PageReading> {
     const started = performance.now();

@@ -10,6 +10,20 @@ export async function injectFile(tabId: number, file: '/content-scripts/overlay.
   }
 }
 
+/** Puts a script of the extension into some frames of the tab. */
+export async function injectInto(
+  tabId: number,
+  frameIds: readonly number[],
+  file: '/content-scripts/live.js',
+): Promise<void> {
+  try {
+    const target = { tabId, frameIds: [...frameIds] };
+    await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+  } catch (error) {
+    throw accessError(error);
+  }
+}
+
 /** Visible frames of a tab whose document may not be read. */
 export async function foreignFramesIn(tabId: number): Promise<number> {
   const results = await browser.scripting.executeScript({

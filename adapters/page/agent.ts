@@ -5,6 +5,7 @@ import type { DescribedPage, FillReport, PlannedWrite } from '#core/model/page.t
 import type { Widget } from '../widgets/widget.ts';
 import { changedRefs } from './changed.ts';
 import { describePage } from './describe.ts';
+import { type Eye, eyeOf } from './eye.ts';
 import { Filler } from './fill/filler.ts';
 import { pressAct } from './fill/press.ts';
 import { Marks } from './marks.ts';
@@ -21,6 +22,8 @@ export interface Agent {
    * world can call it; `PageClient` parses what goes in and what comes out, so that this script stays small.
    */
   handle(request: AgentRequest): Promise<AgentAnswer>;
+  /** What was described, control by control. */
+  readonly eye: Eye;
 }
 
 /** What the agent knows of its frame once it has described it. */
@@ -138,6 +141,7 @@ export function createAgent(widgets: readonly Widget[]): Agent {
 
   let last: Promise<unknown> = Promise.resolve();
   return {
+    eye: eyeOf(() => known?.registry),
     handle(request) {
       if (request.type === 'pick') return pick(request.stop);
       const turn = last.then(async () => {

@@ -42,8 +42,10 @@ export function flatContains(outer: Element, inner: Node): boolean {
   return false;
 }
 
+/** What we put into pages ourselves: nothing of it is the page's. */
+export const OURS = 'jiannuo-checklist, jiannuo-live';
 /** Large tables are mostly made of elements that never have a shadow root. */
-const MAY_HOST = ':not(td, th, tr, input, select, option, label)';
+const MAY_HOST = `:not(td, th, tr, input, select, option, label, ${OURS})`;
 
 /** The open shadow roots right under a root, not those inside of them. */
 export function* shadowRootsIn(root: ParentNode): Generator<ShadowRoot> {

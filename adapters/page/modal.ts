@@ -1,4 +1,4 @@
-import { flatAncestors, flatContains, queryDeep } from './flat-tree.ts';
+import { flatAncestors, flatContains, OURS, queryDeep } from './flat-tree.ts';
 import { panelOver } from './panel.ts';
 import { isDrawn } from './visible.ts';
 
@@ -59,7 +59,7 @@ function topmost(dialogs: readonly Element[]): Element | null {
 /** Deepest element at a point of the window, through open shadow roots. */
 function hitAt(document: Document, x: number, y: number): Element | null {
   let hit = document.elementFromPoint(x, y);
-  while (hit?.shadowRoot) {
+  while (hit?.shadowRoot && !hit.matches(OURS)) {
     const inner = hit.shadowRoot.elementFromPoint(x, y);
     if (!inner || inner === hit) break;
     hit = inner;

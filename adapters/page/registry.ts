@@ -72,6 +72,13 @@ export class Registry {
     return entries.find(({ root, anchor }) => root === inner || anchor === inner)?.ref;
   }
 
+  /** The control that an element is a part of, found upwards from it: asked at every key, where looking at all would be too much. */
+  refAround(element: Element): ControlRef | undefined {
+    const root = flatClosest(element, (each) => this.#controlRefs.has(each));
+    const ref = root ? this.#controlRefs.get(root) : undefined;
+    return ref !== undefined && this.#controls.get(ref)?.root === root ? ref : undefined;
+  }
+
   text(ref: string): RegisteredText | undefined {
     const found = this.#texts.get(ref);
     return found?.element.isConnected ? found : undefined;

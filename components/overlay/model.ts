@@ -205,7 +205,7 @@ export interface OverlayActions extends CardActions, DecisionActions, BankAction
   /** Reads the page anew, whoever it shows by now. */
   reread(): void;
   /** The page still shows the person whose checklist this is. */
-  confirmSame(): void;
+  confirmSame(event: Event): void;
   /** Each letter of the name typed; `commitSubject` when it is complete. */
   nameSubject(name: string): void;
   commitSubject(): void;

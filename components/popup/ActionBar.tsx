@@ -55,6 +55,14 @@ export function ActionBar({
         <Button disabled={!idle || !view.recordReady || view.packId === ''} onClick={actions.checkRecord}>
           {t('popup.check.record')}
         </Button>
+        <Button
+          disabled={!ready}
+          pressed={view.live}
+          title={t('popup.live.hint')}
+          onClick={actions.switchLive}
+        >
+          {t(view.live ? 'popup.live.end' : 'popup.live')}
+        </Button>
       </div>
     </footer>
   );

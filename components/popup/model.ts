@@ -31,6 +31,8 @@ export interface PopupView {
   work: Work;
   packs: Choice[];
   packId: string;
+  /** What is typed into the page is being checked. */
+  live: boolean;
   /** No pack speaks of the form. */
   noPack: boolean;
   /** The page has been filled, in this window or before. */
@@ -178,6 +180,8 @@ export interface PopupActions {
   /** `purpose`: what full numbers are needed for; `''` asks for masked ones. */
   saveReport(purpose: string): void;
   teach: TeachActions;
+  /** Turns checking while typing on or off in the tab. */
+  switchLive(): void;
   openOverlay(): void;
   openWorkbench(): void;
   /** Opens the window of 批量填报 for the page. */

@@ -1,6 +1,9 @@
 import { browser, defineBackground } from '#imports';
 import { JiannuoError } from '#core/errors.ts';
+import type { Known } from '#core/teaching/find.ts';
 import { forgetGoingOn } from '#utils/going-on-store.ts';
+import { LiveRequest } from '#utils/live-messages.ts';
+import { forgetLive } from '#utils/live-tabs.ts';
 import { type Answer, OverlayRequest } from '#utils/messages.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
@@ -9,6 +12,7 @@ import { listenForReminders } from './listen-reminders.ts';
 import { injectFile } from '#utils/tab-access.ts';
 import { answerOverlay } from './checklist.ts';
 import { OPEN_CHECKLIST, openChecklistOn } from './open-checklist.ts';
+import { LiveDesk } from './live.ts';
 import { ShelfReader } from './shelf.ts';
 
 /** Size of the popup in a window of its own. */
@@ -31,21 +35,40 @@ function listen(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === OPEN_CHECKLIST) void openChecklistOn(tab, doors);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetGoingOn(tabId));
+  const live = new LiveDesk(shelves, { taught: readTaught });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    live.forget(tabId);
+    void Promise.all([forgetGoingOn(tabId), forgetLive(tabId)]);
+  });
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const { tab, frameId } = sender;
+    // What the user types in a frame is checked there; a checklist stands in the top frame alone.
+    const typed = LiveRequest.safeParse(message);
+    if (typed.success && sender.id === browser.runtime.id && tab?.id !== undefined) {
+      return answer(live.answer(typed.data, tab.id), respond);
+    }
     const own = sender.id === browser.runtime.id && frameId === 0;
     const request = OverlayRequest.safeParse(message);
     if (!own || tab?.id === undefined || !request.success) {
       respond({ ok: false, code: 'page.refused', params: { reason: 'unexpected' } } satisfies Answer<never>);
       return false;
     }
-    answerOverlay(request.data, tab.id, shelves).then(
-      (value) => respond({ ok: true, value } satisfies Answer<unknown>),
-      (error: unknown) => respond(failure(error)),
-    );
-    return true;
+    return answer(answerOverlay(request.data, tab.id, shelves), respond);
   });
+}
+
+/** Answers once the work has ended. */
+function answer(work: Promise<unknown>, respond: (answer: Answer<unknown>) => void): true {
+  work.then(
+    (value) => respond({ ok: true, value }),
+    (error: unknown) => respond(failure(error)),
+  );
+  return true;
+}
+
+async function readTaught(): Promise<Known[]> {
+  const lessons = await openJournal().taught();
+  return lessons.map(({ value, conflicts }) => ({ taught: value, disputed: conflicts.length > 0 }));
 }
 
 function failure(error: unknown): Answer<never> {

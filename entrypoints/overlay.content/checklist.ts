@@ -21,7 +21,10 @@ import { type Typed, Verdicts } from './verdicts.ts';
 
 /** The checklist on this page: what the reviewer does in it, and when nothing may be judged. */
 export class Checklist implements OverlayActions {
-  readonly #screen = new Screen(this);
+  readonly #screen = new Screen(this, {
+    drawn: (panel) => this.#gate.watch(panel),
+    meddled: () => this.#gate.meddled(),
+  });
   readonly #typed: Typed = {
     comments: new Drafts(),
     scores: new Drafts(({ score }) => (score === undefined ? '' : String(score))),
@@ -34,7 +37,7 @@ export class Checklist implements OverlayActions {
   readonly #history = new History();
   readonly #verdicts = new Verdicts(this.#screen, this.#typed, this.#sender, this.#history);
   readonly #pointer = new Pointer(this.#screen);
-  readonly #gate = new SeenGate();
+  readonly #gate = new SeenGate(this.#screen);
   readonly #decisions = new Decisions(this.#screen, this.#sender, this.#history, (event) =>
     this.#allows(event),
   );
@@ -90,7 +93,10 @@ export class Checklist implements OverlayActions {
     });
   };
 
-  confirmSame = () => void this.#read({ ...this.#wanted(), confirmed: true }, (now) => this.#found(now));
+  confirmSame = (event: Event) => {
+    if (this.#refused(event)) return;
+    void this.#read({ ...this.#wanted(), confirmed: true }, (now) => this.#found(now));
+  };
 
   nameSubject = (subjectName: string) => this.#screen.set({ subjectName });
 
@@ -283,9 +289,16 @@ export class Checklist implements OverlayActions {
 
   /** Whether a person did it who has seen what it is about, on a page that may be judged; says why not. */
   #allows(event: Event): boolean {
-    if (this.#gate.allows(event)) return !this.#stopped();
-    this.#screen.set({ status: { tone: 'error', text: t('overlay.tooSoon') } });
-    return false;
+    return !this.#refused(event) && !this.#stopped();
+  }
+
+  /** Says why the act does not count, if so: nothing is stored that the reviewer may not have meant. */
+  #refused(event: Event): boolean {
+    const refusal = this.#gate.refusal(event);
+    if (!refusal) return false;
+    this.#screen.set({ status: { tone: 'error', text: t(`overlay.gate.${refusal}`) } });
+    if (refusal === 'covered') this.#screen.raise();
+    return true;
   }
 
   /** Says why nothing may be judged now, if so. */

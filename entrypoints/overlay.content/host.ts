@@ -2,6 +2,8 @@ import baseStyles from '#components/base/base.css?inline';
 import tokens from '#components/base/tokens.css?inline';
 import type { Place } from '#components/overlay/model.ts';
 import overlayStyles from '#components/overlay/overlay.css?inline';
+import { HostGuard } from './host-guard.ts';
+import { canFloat, isDrawnPlainly, isOnTop, overlap } from './in-sight.ts';
 
 /** Events that must not reach the page's own listeners: its shortcuts, and traps that pull the focus back. */
 const kept = [
@@ -25,6 +27,9 @@ const ROOM = ['margin-left', 'margin-right', 'scroll-padding-left', 'scroll-padd
 
 const fixed = {
   all: 'initial',
+  // `all` leaves these two as they are.
+  direction: 'ltr',
+  'unicode-bidi': 'isolate',
   'color-scheme': 'light dark',
   position: 'fixed',
   inset: '0 auto auto 0',
@@ -33,26 +38,57 @@ const fixed = {
   'z-index': '2147483647',
 };
 
+/**
+ * A page's rules for the host go before ours for `:host`, and what they set is inherited: the colours are given to the root of
+ * the view instead. Nor may the page draw behind the panel what would look like a part of it.
+ */
+const ownTokens = tokens.replaceAll(':host', '.jn-root');
+const noBackdrop = ':host::backdrop { display: none !important; }';
+
 /** Where the checklist lives: an element of its own with a shadow root that the page cannot look into. */
 export class OverlayHost {
   readonly mount: HTMLElement;
   readonly #element: HTMLElement;
+  readonly #guard: HostGuard;
   readonly #before = new Map<string, string>();
   readonly #hadStyle = document.documentElement.hasAttribute('style');
 
-  /** @param mode `open` only in the test build, whose tests must look inside. */
-  constructor(mode: ShadowRootMode) {
+  /**
+   * @param mode `open` only in the test build, whose tests must look inside.
+   * @param meddled the page changed the host, which is as before again, or opened something over it
+   */
+  constructor(mode: ShadowRootMode, meddled: () => void) {
     this.#element = document.createElement('jiannuo-checklist');
     for (const [name, value] of Object.entries(fixed))
       this.#element.style.setProperty(name, value, 'important');
     const shadow = this.#element.attachShadow({ mode });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, baseStyles, overlayStyles].join('\n'));
+    sheet.replaceSync([ownTokens, baseStyles, overlayStyles, noBackdrop].join('\n'));
     shadow.adoptedStyleSheets = [sheet];
     this.mount = document.createElement('div');
     shadow.append(this.mount);
     for (const type of kept) this.#element.addEventListener(type, (event) => event.stopPropagation());
+    // The top layer lies over everything a page can draw, and outside of effects that it puts on its root.
+    if (canFloat) this.#element.setAttribute('popover', 'manual');
     document.documentElement.append(this.#element);
+    this.raise();
+    this.#guard = new HostGuard(this.#element, {
+      raise: () => this.raise(),
+      meets: (element) => [...this.mount.children].some((panel) => overlap(element, panel)),
+      meddled,
+    });
+  }
+
+  /** Puts the panel over whatever the page has opened since. The focus stays where it is. */
+  raise(): void {
+    if (!canFloat || !this.#element.isConnected) return;
+    if (this.#element.matches(':popover-open')) this.#element.hidePopover();
+    this.#element.showPopover();
+  }
+
+  /** Whether the panel is drawn as it should be, of a size that can be read, and under nothing that takes presses. */
+  inSight(panel: HTMLElement): boolean {
+    return this.#guard.untouched && isDrawnPlainly(this.#element) && isOnTop(this.#element, panel);
   }
 
   /** Gives the page the rest of the window, so that the panel covers as little as possible. */
@@ -67,6 +103,7 @@ export class OverlayHost {
 
   /** Takes everything out of the page again. */
   remove(): void {
+    this.#guard.stop();
     const root = document.documentElement;
     for (const [name, value] of this.#before) root.style.setProperty(name, value);
     // Reading the attribute makes Chromium write it out first; else it comes back empty after its removal.

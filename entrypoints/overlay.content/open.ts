@@ -6,6 +6,8 @@ type World = { [SHOWN]?: Checklist | undefined };
 
 /** Shows the checklist, or gives the focus to the one that is there. */
 export function openChecklist(): void {
+  // A frame belongs to the page around it, which may fade or cover it unseen from within.
+  if (window !== window.top) return;
   const world = globalThis as World;
   if (world[SHOWN]) {
     world[SHOWN].focus();

@@ -8,16 +8,38 @@ import { firstView } from './first-view.ts';
 import { OverlayHost } from './host.ts';
 import type { Remark } from './verdict.ts';
 
+/** Who must know what becomes of the panel. */
+export interface Witness {
+  /** The panel is in the page. */
+  drawn(panel: HTMLElement): void;
+  /** The page meddled with it. */
+  meddled(): void;
+}
+
 /** What the checklist shows: drawn anew on every change, and gone without a trace once closed. */
 export class Screen {
-  readonly #host = new OverlayHost(import.meta.env.MODE === 'test' ? 'open' : 'closed');
+  readonly #host: OverlayHost;
   readonly #actions: OverlayActions;
+  readonly #witness: Witness;
   #view: OverlayView = firstView;
   #open = true;
   readonly #elements: Partial<Record<keyof OverlayRefs, HTMLElement | null>> = {};
 
-  constructor(actions: OverlayActions) {
+  constructor(actions: OverlayActions, witness: Witness) {
     this.#actions = actions;
+    this.#witness = witness;
+    this.#host = new OverlayHost(import.meta.env.MODE === 'test' ? 'open' : 'closed', () =>
+      witness.meddled(),
+    );
+  }
+
+  inSight(panel: HTMLElement): boolean {
+    return this.#host.inSight(panel);
+  }
+
+  /** Puts the checklist over what the page has opened since. */
+  raise(): void {
+    this.#host.raise();
   }
 
   get view(): OverlayView {
@@ -95,6 +117,7 @@ export class Screen {
 
   readonly #keep = (name: keyof OverlayRefs) => (element: HTMLElement | null) => {
     this.#elements[name] = element;
+    if (name === 'root' && element) this.#witness.drawn(element);
   };
 
   readonly #refs: OverlayRefs = {

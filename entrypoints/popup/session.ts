@@ -22,6 +22,7 @@ import { checkedPage, checkedRecord, findingsOf, type Checked } from './checks.t
 import { detected, isOtherForm, withForms } from './detecting.ts';
 import { type Desk, fillPage, undoPage } from './fill-work.ts';
 import { goOn } from './going-on.ts';
+import { isLive, switchLive } from './live.ts';
 import { openRunWindow } from './run-window.ts';
 import { isDetached, teachActions } from './teaching.ts';
 import {
@@ -81,7 +82,7 @@ export class PopupSession implements PopupActions {
       Promise.all([this.#prepare(), store]).then(() => this.#goOn()),
       store.then(() => this.#loadPinyin()),
     ]);
-    await Promise.all([this.#loadChecks(), this.#lookForUnfinished()]);
+    await Promise.all([this.#loadChecks(), this.#lookForUnfinished(), this.#lookForLive()]);
   }
 
   reread = () => void this.#choose({}).then(() => this.#do(() => this.#lookForUnfinished()));
@@ -169,6 +170,8 @@ export class PopupSession implements PopupActions {
       const { saveReport } = await import('./report.ts');
       this.#set({ reportFile: await saveReport(this.#state, this.#journal, purpose) });
     });
+
+  switchLive = () => this.#do(async () => this.#set(await switchLive(this.#client.tabId, this.#state)));
 
   openOverlay = () =>
     this.#do(async () => {
@@ -285,6 +288,10 @@ export class PopupSession implements PopupActions {
     );
     this.#set({ records, lessons, basis: basisOf({ records, recordId: this.#state.recordId }) });
     this.#plan();
+  }
+
+  async #lookForLive(): Promise<void> {
+    this.#set({ live: await isLive(this.#client.tabId) });
   }
 
   async #lookForUnfinished(): Promise<void> {

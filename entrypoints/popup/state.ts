@@ -73,6 +73,8 @@ export interface PopupState {
   packs: readonly Pack[];
   /** The pack chosen last, here or earlier; the form at hand may not be one it speaks of. */
   packId: string;
+  /** Checking while typing is on in the tab. */
+  live: boolean;
   findings: FindingsView | undefined;
   message: PopupView['message'];
   revealed: boolean;
@@ -108,6 +110,7 @@ export const initialState: PopupState = {
   catalog: undefined,
   packs: [],
   packId: '',
+  live: false,
   findings: undefined,
   message: undefined,
   revealed: false,
@@ -198,6 +201,7 @@ export function viewOf(state: PopupState): PopupView {
     packs: offeredPacks(state).map((pack) => ({ value: pack.id, label: pack.title })),
     packId: packOf(state)?.id ?? '',
     noPack: catalog !== undefined && formId !== '' && offeredPacks(state).length === 0,
+    live: state.live,
     undoable: state.undoable || state.going !== undefined,
     findings: state.findings,
     reportFile: state.reportFile,

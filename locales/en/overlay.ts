@@ -65,7 +65,12 @@ export default {
   'overlay.save': 'Saved',
   'overlay.saving': 'Saving…',
   'overlay.notSaved': 'Not saved: {reason}',
-  'overlay.tooSoon': 'The checklist has only just appeared: please read before you judge.',
+  'overlay.gate.madeUp': 'Not stored: no person pressed this; a program in the page did.',
+  'overlay.gate.covered':
+    'Not stored: something in the page covers the checklist, or the page has faded, shrunk or moved it. It has been brought to the front again: look at it and press once more. If that does not help, close the page’s own pop-ups or reload the page.',
+  'overlay.gate.held': 'Not stored: this key has been down since before. Let go and press it once more.',
+  'overlay.gate.tooSoon':
+    'Not stored: the checklist has only just come into sight or got the keys. Look at it and press once more.',
   'overlay.next': 'Next (J)',
   'overlay.previous': 'Previous (K)',
   'overlay.withdraw': 'Withdraw this verdict',

@@ -177,4 +177,14 @@ export default {
   'evidence.placeholder': 'placeholder',
   'evidence.title': 'tooltip',
   'evidence.nameAttribute': 'field code',
+  'popup.live': 'Check while typing',
+  'popup.live.end': 'Stop checking while typing',
+  'popup.live.hint':
+    'While you fill this page, checks each field you change once you pause, and puts a sign beside those with a problem',
+  'popup.live.on':
+    'Checking while you type: change a field and pause. Problems are marked beside the field; the toolbar icon counts the fields that have one.',
+  'popup.live.off': 'Checking while you type has stopped; its signs are gone from the page.',
+  'popup.live.needForm': 'Choose the form above first, then turn on checking while typing.',
+  'popup.live.needPack':
+    'Choose the criteria pack below first, then turn on checking while typing: without a pack there is nothing to check against.',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -55,7 +55,11 @@ export default {
   'overlay.save': '已保存',
   'overlay.saving': '正在保存…',
   'overlay.notSaved': '没有保存：{reason}',
-  'overlay.tooSoon': '清单刚刚显示，请看过内容再下结论。',
+  'overlay.gate.madeUp': '没有记下：这一下不是人按的，是页面的程序发出的。',
+  'overlay.gate.covered':
+    '没有记下：清单被页面上的内容挡住了，或被页面变淡、缩小、移开了。清单已重新放到最前面，请看清内容，再按一次；还不行就关掉页面上的弹窗或刷新页面。',
+  'overlay.gate.held': '没有记下：这个键从刚才起一直按着。请松开，再按一次。',
+  'overlay.gate.tooSoon': '没有记下：清单刚刚显示或刚刚换到这里，请看过内容再按一次。',
   'overlay.next': '下一条（J）',
   'overlay.previous': '上一条（K）',
   'overlay.withdraw': '撤回这条结论',

@@ -166,4 +166,11 @@ export default {
   'evidence.placeholder': '输入提示',
   'evidence.title': '悬停提示',
   'evidence.nameAttribute': '字段代码',
+  'popup.live': '边填边查',
+  'popup.live.end': '停止边填边查',
+  'popup.live.hint': '在这个页面里填写时，停下来就检查刚改的栏目，有问题的在栏目旁做记号',
+  'popup.live.on': '已开始边填边查：改动栏目后稍停，问题会标在栏目旁，工具栏图标上显示有问题的栏目数。',
+  'popup.live.off': '已停止边填边查，页面上的记号已去掉。',
+  'popup.live.needForm': '请先在上面选好表单，再打开边填边查。',
+  'popup.live.needPack': '请先在下面选好标准包，再打开边填边查：没有标准包就没有可对照的要求。',
 } as const;

@@ -18,7 +18,7 @@ test('a page cannot give a verdict by made-up events', async () => {
     target?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, composed: true }));
     root?.querySelector<HTMLButtonElement>('.overlay__verdicts button')?.click();
   });
-  await panel().getByText('清单刚刚显示，请看过内容再下结论。').waitFor();
+  await panel().getByText('没有记下：这一下不是人按的，是页面的程序发出的。').waitFor();
   await expect.poll(() => desk.verdict()).toBe('基本符合');
 });
 

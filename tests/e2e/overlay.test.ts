@@ -37,6 +37,7 @@ describe.each(['/jsp/detail?id=2', '/jsp/form?id=2', '/ruoyi/detail?id=2', '/jee
       await desk.portal.keyboard.press('j');
       await expect.poll(() => desk.verdict()).toBe('不符合');
       await expect.poll(() => commentField().inputValue()).toBe('没有写明完成时限123');
+      // The checklist takes it once it has been in sight long enough.
       await expect
         .poll(async () => {
           await desk.portal.keyboard.press('u');

@@ -1,0 +1,89 @@
+interface Keeper {
+  /** Puts the host over everything else again. */
+  raise(): void;
+  /** Whether an element lies where the panel does. */
+  meets(element: HTMLElement): boolean;
+  /** What was in sight may not have been: the gate counts anew. */
+  meddled(): void;
+}
+
+/**
+ * Keeps the host as it was made. A page that moves it, takes it away or rewrites its attributes finds it back at the next
+ * frame: once a frame and no more, so that a page that insists does not hang itself in a race of observers.
+ */
+export class HostGuard {
+  readonly #host: HTMLElement;
+  readonly #keeper: Keeper;
+  readonly #wanted: ReadonlyMap<string, string>;
+  readonly #observer = new MutationObserver(() => this.#changed());
+  readonly #stop = new AbortController();
+  #repair: number | undefined;
+
+  constructor(host: HTMLElement, keeper: Keeper) {
+    this.#host = host;
+    this.#keeper = keeper;
+    this.#wanted = new Map([...host.attributes].map(({ name, value }) => [name, value]));
+    this.#observe();
+    const options = { capture: true, signal: this.#stop.signal };
+    document.addEventListener('toggle', (event) => this.#opened(event), options);
+    document.addEventListener('fullscreenchange', () => this.#over(), options);
+  }
+
+  /** Whether the host stands where it was put, with the attributes that it was given. */
+  get untouched(): boolean {
+    const { attributes, parentElement } = this.#host;
+    return (
+      parentElement === document.documentElement &&
+      attributes.length === this.#wanted.size &&
+      [...attributes].every(({ name, value }) => this.#wanted.get(name) === value)
+    );
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#stop.abort();
+    if (this.#repair !== undefined) cancelAnimationFrame(this.#repair);
+  }
+
+  #observe(): void {
+    this.#observer.observe(this.#host, { attributes: true });
+    this.#observer.observe(document, { childList: true });
+    this.#observer.observe(document.documentElement, { childList: true });
+  }
+
+  #changed(): void {
+    if (this.untouched) return;
+    this.#over();
+  }
+
+  #restore(): void {
+    this.#repair = undefined;
+    // What stood around the host may have been replaced whole.
+    this.#observer.disconnect();
+    for (const name of this.#host.getAttributeNames()) {
+      if (!this.#wanted.has(name)) this.#host.removeAttribute(name);
+    }
+    for (const [name, value] of this.#wanted) {
+      if (this.#host.getAttribute(name) !== value) this.#host.setAttribute(name, value);
+    }
+    if (this.#host.parentElement !== document.documentElement) document.documentElement.append(this.#host);
+    this.#observe();
+    this.#keeper.raise();
+    this.#keeper.meddled();
+  }
+
+  /** The page opened something in the top layer, or closed the checklist. */
+  #opened(event: Event): void {
+    const { target } = event;
+    if (!(target instanceof HTMLElement)) return;
+    const { newState } = event as ToggleEvent;
+    const over =
+      target === this.#host ? newState === 'closed' : newState === 'open' && this.#keeper.meets(target);
+    if (over) this.#over();
+  }
+
+  #over(): void {
+    this.#keeper.meddled();
+    this.#repair ??= requestAnimationFrame(() => this.#restore());
+  }
+}
