@@ -4,12 +4,14 @@ import zhCommon from './zh-CN/common.ts';
 import type zhExport from './zh-CN/export.ts';
 import type zhJiannuo from './zh-CN/jiannuo.ts';
 import type zhJournal from './zh-CN/journal.ts';
+import type zhLock from './zh-CN/lock.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
 import type zhTaught from './zh-CN/taught.ts';
 import type zhPacks from './zh-CN/packs.ts';
 import type zhRun from './zh-CN/run.ts';
 import type zhRuns from './zh-CN/runs.ts';
+import type zhSettings from './zh-CN/settings.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -27,6 +29,8 @@ type Words = typeof zhCommon &
   typeof zhPacks &
   typeof zhRun &
   typeof zhRuns &
+  typeof zhSettings &
+  typeof zhLock &
   typeof zhJiannuo;
 
 export type Locale = 'zh-CN' | 'en';

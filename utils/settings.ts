@@ -11,6 +11,16 @@ export const Settings = z.object({
   who: z._default(z.string().check(z.maxLength(40)), ''),
   /** Criteria pack the user works with; nothing is checked where none was chosen. */
   packId: z.optional(z.string()),
+  /** Colours; `auto` follows the system. */
+  theme: z._default(z.enum(['auto', 'light', 'dark']), 'auto'),
+  /** Minutes without use after which encrypted data is locked; 0 for never. */
+  lockAfter: z._default(z.int().check(z.nonnegative()), 15),
+  /** A backup is saved on the first use of each day; nothing was chosen yet where it is absent. */
+  dailyBackup: z.optional(z.boolean()),
+  /** Fields masked on screens besides those that always are. */
+  masked: z._default(z.array(z.string()), []),
+  /** Full years after which people and reviews stand in the retention list; none where absent. */
+  keepYears: z.optional(z.int().check(z.positive())),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,0 +1,27 @@
+export default {
+  'settings.title': 'Settings',
+  'settings.who': 'My name',
+  'settings.who.hint': 'Kept in every activity log entry, on this computer only',
+  'settings.who.none': 'User of this computer',
+  'settings.who.saved': 'Name saved',
+  'settings.language': 'Language',
+  'settings.language.auto': 'As the browser',
+  'settings.backup': 'Backup and restore',
+  'settings.backup.text':
+    'A backup holds the whole activity log and is saved in the folder 践诺备份 among your downloads. Keep it safe: it contains personal data in full.',
+  'settings.backup.save': 'Save a backup',
+  'settings.backup.saved': 'Backup saved to {file}, {count} entries',
+  'settings.backup.last': 'Last backup: {at}, {count} entries',
+  'settings.backup.never': 'Never backed up.',
+  'settings.restore': 'Restore from a backup',
+  'settings.restore.title': 'Replace the data by the backup?',
+  'settings.restore.text':
+    'The backup has {backup} entries, this computer {count}. What is here is saved to the downloads folder first.',
+  'settings.restore.confirm': 'Replace by the backup',
+  'settings.restored': '{count} activity log entries restored',
+  'settings.store': 'State of the data',
+  'settings.store.count': '{count} activity log entries, generation {generation}',
+  'settings.store.check': 'Verify every entry',
+  'settings.store.ok': 'Verified: all {count} activity log entries are complete and unaltered.',
+  'settings.basic': 'General',
+} as const;

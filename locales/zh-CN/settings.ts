@@ -1,0 +1,27 @@
+export default {
+  'settings.title': '设置',
+  'settings.who': '我的姓名',
+  'settings.who.hint': '记在每条操作记录里，只保存在本机',
+  'settings.who.none': '本机用户',
+  'settings.who.saved': '姓名已保存',
+  'settings.language': '界面语言',
+  'settings.language.auto': '跟随浏览器',
+  'settings.backup': '备份与恢复',
+  'settings.backup.text':
+    '备份文件包含全部操作记录，保存在下载文件夹的“践诺备份”里。请妥善保管，其中有完整的个人信息。',
+  'settings.backup.save': '保存备份',
+  'settings.backup.saved': '已保存备份到 {file}，共 {count} 条记录',
+  'settings.backup.last': '最近一次备份：{at}，含 {count} 条记录',
+  'settings.backup.never': '还没有备份过。',
+  'settings.restore': '从备份恢复',
+  'settings.restore.title': '用备份替换本机数据？',
+  'settings.restore.text':
+    '备份含 {backup} 条记录，本机现有 {count} 条。本机现有的内容会先另存一份到下载文件夹。',
+  'settings.restore.confirm': '替换为备份内容',
+  'settings.restored': '已恢复 {count} 条操作记录',
+  'settings.store': '本机数据状态',
+  'settings.store.count': '操作记录 {count} 条，第 {generation} 代',
+  'settings.store.check': '逐条核对',
+  'settings.store.ok': '核对完成：{count} 条操作记录完整无误。',
+  'settings.basic': '基本设置',
+} as const;
