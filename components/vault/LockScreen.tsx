@@ -41,13 +41,13 @@ export function LockScreen(props: LockScreenProps) {
 
 function Unlock({ busy, answer, onUnlock }: LockScreenProps) {
   const [passphrase, setPassphrase] = useState('');
-  const field = useRef<HTMLElement | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   // At the start, and again after a wrong one.
   useEffect(() => {
-    if (!busy) field.current?.focus();
+    if (!busy) box.current?.querySelector('input')?.focus();
   }, [busy, answer]);
   return (
-    <div class="lock__form">
+    <div ref={box} class="lock__form">
       <TextField
         label={t('lock.passphrase')}
         type="password"
@@ -56,16 +56,8 @@ function Unlock({ busy, answer, onUnlock }: LockScreenProps) {
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.isComposing && passphrase !== '' && !busy) onUnlock(passphrase);
         }}
-        inputRef={(element) => {
-          field.current = element;
-        }}
       />
-      <Button
-        variant="primary"
-        busy={busy}
-        disabled={passphrase === ''}
-        onClick={() => onUnlock(passphrase)}
-      >
+      <Button variant="primary" busy={busy} disabled={passphrase === ''} onClick={() => onUnlock(passphrase)}>
         {t(busy ? 'lock.unlocking' : 'lock.unlock')}
       </Button>
     </div>

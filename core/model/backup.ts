@@ -75,13 +75,13 @@ function rescuedEvents(file: unknown): Backup {
   return { format: FORMAT, version: VERSION, savedAt, events };
 }
 
-/** File name under the Downloads folder, in local time. */
-export function backupFileName(now: Date, kind: 'backup' | 'rescue' = 'backup'): string {
+const NAMES = { backup: '践诺备份', sealed: '践诺备份', rescue: '践诺抢救' } as const;
+
+/** File name under the Downloads folder, in local time; that of an encrypted backup says so. */
+export function backupFileName(now: Date, kind: keyof typeof NAMES = 'backup'): string {
   const day = `${now.getFullYear()}${pad(now.getMonth() + 1)}${pad(now.getDate())}`;
   const time = `${pad(now.getHours())}${pad(now.getMinutes())}${pad(now.getSeconds())}`;
-  return kind === 'backup'
-    ? `践诺备份/践诺备份-${day}-${time}.json`
-    : `践诺备份/践诺抢救-${day}-${time}.json`;
+  return `践诺备份/${NAMES[kind]}-${day}-${time}${kind === 'sealed' ? '-加密' : ''}.json`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 import { checkValues, chosenPack, packsFor, shownFinding } from '#catalog/checking.ts';
 import type { ChecklistCriterion, ChecklistFinding, ChecklistView } from '#components/overlay/model.ts';
+import { maskForms } from '#core/forms/mask-also.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { recognise } from '#core/matching/recognise.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
@@ -13,6 +14,8 @@ import type { ReviewState } from '#core/review/fold.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
 import { chooseLocale, type Locale } from '#locales/index.ts';
 import { LONGEST_TITLE, type OverlayRequest } from '#utils/messages.ts';
+import { openJournal } from '#utils/journal/open.ts';
+import { noteActivity } from '#utils/vault/session.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
@@ -31,6 +34,11 @@ export async function answerOverlay(
   shelves: Pick<ShelfReader, 'read'>,
 ): Promise<unknown> {
   const client = new PageClient(tabId);
+  // Marks and looks are about the page alone. Nothing else is said or done while the data is locked.
+  if (request.type !== 'overlay.mark' && request.type !== 'overlay.show') {
+    await openJournal().database.cipher();
+    if (request.type !== 'overlay.read') await noteActivity();
+  }
   const forms = async (): Promise<readonly FormType[]> => (await shelves.read()).forms;
   switch (request.type) {
     case 'overlay.read':
@@ -52,10 +60,11 @@ export async function answerOverlay(
 async function readChecklist(
   request: ReadRequest,
   client: PageClient,
-  { forms, packs }: Shelf,
+  { forms: every, packs }: Shelf,
 ): Promise<ChecklistView> {
   const reading = await client.describe();
   const settings = await readSettings();
+  const forms = maskForms(every, settings.masked);
   const locale = chooseLocale(settings.language, [navigator.language]);
   const unseen = await isUnseen(client, reading, request.before);
   const recognised = recognise(

@@ -2,8 +2,10 @@ import { browser, defineBackground } from '#imports';
 import { JiannuoError } from '#core/errors.ts';
 import { forgetGoingOn } from '#utils/going-on-store.ts';
 import { type Answer, OverlayRequest } from '#utils/messages.ts';
+import { VAULT_LOCKED } from '#utils/vault/locked-message.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
+import { onLock } from '#utils/vault/session.ts';
 import { answerOverlay } from './checklist.ts';
 import { ShelfReader } from './shelf.ts';
 
@@ -15,6 +17,7 @@ export default defineBackground({ type: 'module', main: listen });
 
 function listen(): void {
   const shelves = new ShelfReader(new OwnPacksReader(openJournal()));
+  onLock(() => void tellChecklists());
   browser.tabs.onRemoved.addListener((tabId) => void forgetGoingOn(tabId));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const { tab, frameId } = sender;
@@ -30,6 +33,14 @@ function listen(): void {
     );
     return true;
   });
+}
+
+/** Has every checklist that is open give up what it shows. A tab without one does not listen. */
+async function tellChecklists(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, VAULT_LOCKED)])),
+  );
 }
 
 function failure(error: unknown): Answer<never> {

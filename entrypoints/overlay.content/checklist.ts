@@ -8,6 +8,8 @@ import {
 import { pageWords } from '#components/overlay/page-words.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { setLocale, t } from '#locales/index.ts';
+import { browser } from '#imports';
+import { VAULT_LOCKED } from '#utils/vault/locked-message.ts';
 import { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
 import { Follower, type Wanted } from './follower.ts';
@@ -42,8 +44,15 @@ export class Checklist implements OverlayActions {
     this.#screen.set({});
     this.focus();
     this.#follower.start();
+    browser.runtime.onMessage.addListener(this.#hear);
     await this.#read(this.#wanted());
   }
+
+  readonly #hear = (message: unknown): void => {
+    if (message !== VAULT_LOCKED) return;
+    this.#pointer.unmark();
+    this.#screen.lock();
+  };
 
   focus(): void {
     this.#screen.focus();
@@ -281,6 +290,7 @@ export class Checklist implements OverlayActions {
     this.#pointer.unmark();
     this.#gate.stop();
     this.#follower.stop();
+    browser.runtime.onMessage.removeListener(this.#hear);
     this.#screen.close();
     this.#closed();
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Answer, AnswerNotice } from '#components/base/Answer.tsx';
 import { Notice } from '#components/base/Notice.tsx';
 import { ErrorBoundary } from '#components/workbench/ErrorBoundary.tsx';
@@ -7,11 +7,13 @@ import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
-import { useEdits } from './drafts.ts';
+import { watchWindow } from '../lock/watch-window.tsx';
+import { type Edit, useEdits } from './drafts.ts';
 import { ExportRoute } from './ExportRoute.tsx';
 import { ImportRoute } from './ImportRoute.tsx';
 import { JournalRoute } from './JournalRoute.tsx';
 import { LossRoute } from './LossRoute.tsx';
+import { keepPage, lockAway } from './lock-away.ts';
 import { PacksRoute } from './PacksRoute.tsx';
 import { PeopleRoute } from './PeopleRoute.tsx';
 import { PersonRoute } from './PersonRoute.tsx';
@@ -28,12 +30,12 @@ import { TaughtRoute } from './TaughtRoute.tsx';
 import { type Pending, usePending } from './use-pending.ts';
 
 /** The workbench: the journal's health first, then the page that the address names. */
-export function App(props: { settings: Settings }) {
+export function App(props: { settings: Settings; drafts: readonly [string, Edit][] }) {
   const [settings, setSettings] = useState(props.settings);
   const [error, setError] = useState<Answer>();
   const fail = useCallback((cause: unknown) => setError({ tone: 'error', text: errorText(cause) }), []);
-  const store = useStore(fail);
-  const edits = useEdits();
+  const store = useStore(fail, settings.masked);
+  const edits = useEdits(props.drafts);
   const { pending, goOn } = usePending();
   const route = useRoute();
   useEffect(() => {
@@ -42,6 +44,19 @@ export function App(props: { settings: Settings }) {
   }, [route]);
   const isUnfinished = edits.size > 0 || pending.length > 0;
   useEffect(() => warnBeforeLeaving(isUnfinished), [isUnfinished]);
+
+  const unfinishedRef = useRef({ edits, pending });
+  useLayoutEffect(() => {
+    unfinishedRef.current = { edits, pending };
+  });
+  useEffect(
+    () =>
+      watchWindow(
+        () => unfinishedRef.current.pending.length > 0,
+        () => lockAway(unfinishedRef.current.edits.all()),
+      ),
+    [],
+  );
 
   if (!store) {
     return <main class="jn-root wb-loading">{error?.text ?? t('state.loading')}</main>;
@@ -102,8 +117,4 @@ function warnBeforeLeaving(unfinished: boolean): (() => void) | undefined {
   if (!unfinished) return undefined;
   addEventListener('beforeunload', keepPage);
   return () => removeEventListener('beforeunload', keepPage);
-}
-
-function keepPage(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }

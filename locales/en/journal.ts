@@ -45,7 +45,8 @@ export default {
   'journal.vault.passphrase': 'Passphrase changed',
   'journal.vault.recoveryCode': 'Recovery code replaced',
   'journal.vault.recovered': 'New passphrase set with the recovery code',
-  'journal.erased': '{subjects} people, {records} records, {reviews} reviews; {events} activity log entries in all',
+  'journal.erased':
+    '{subjects} people, {records} records, {reviews} reviews; {events} activity log entries in all',
   'journal.kind.run.started': 'Make a batch',
   'journal.kind.run.resumed': 'Batch: begin or go on',
   'journal.kind.run.paused': 'Batch: pause',

@@ -23,7 +23,8 @@ export default {
     'What is encrypted here is saved to the Downloads folder first, and can be restored should passphrase or code be found.',
   'lock.lost.confirm.do': 'Give up and go on',
   'lock.soon': 'Locks in {seconds} seconds: nothing was done for a while.',
-  'lock.soon.text': 'Unsaved changes are kept encrypted; imports and the like under way have to be begun again.',
+  'lock.soon.text':
+    'Unsaved changes are kept encrypted; imports and the like under way have to be begun again.',
   'lock.stay': 'Keep it open',
   'lock.file': 'This backup is encrypted',
   'lock.file.text': 'Enter the passphrase, or the recovery code, of when it was saved.',

@@ -87,6 +87,15 @@ export class JournalDatabase extends Dexie {
     return cipher;
   }
 
+  /**
+   * How the store is encrypted, with what opens it; `undefined` where it is in clear.
+   * @throws `vault.locked`
+   */
+  async currentVault(): Promise<Vault | undefined> {
+    const [header, cipher] = [await this.vault(), await this.cipher()];
+    return header && cipher && { header, cipher };
+  }
+
   /** The head row as it can be read without a key; `undefined` where there is none. */
   async rawHead(): Promise<RawHead | undefined> {
     const row = await this.meta.get('head');
@@ -123,12 +132,12 @@ export class JournalDatabase extends Dexie {
 
   /** Whatever rows can still be read, as they are; nothing where the store cannot be opened. */
   async rescue(): Promise<unknown[]> {
-    try {
-      return await this.events.toArray();
-    } catch (error) {
-      if (error instanceof Dexie.DexieError) return [];
-      throw error;
-    }
+    return rescued(() => this.events.toArray(), []);
+  }
+
+  /** The header that opens what was rescued, if it can still be read. */
+  async rescueVault(): Promise<VaultHeader | undefined> {
+    return rescued(() => this.vault(), undefined);
   }
 
   async eventsOf(entity: string): Promise<JournalEvent[]> {
@@ -279,6 +288,15 @@ export function emptyMeta(generation: number): Meta {
     device: crypto.randomUUID(),
     counter: 0,
   };
+}
+
+async function rescued<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Dexie.DexieError) return otherwise;
+    throw error;
+  }
 }
 
 /** In the order of the roster, as the first events came in. */

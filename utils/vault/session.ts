@@ -74,9 +74,18 @@ export async function untilLock(): Promise<number | undefined> {
 
 /** Calls the listener when the key is given up, by whatever window. Returns the way to stop. */
 export function onLock(listener: () => void): () => void {
+  return onKeyChange((isOpen) => isOpen || listener());
+}
+
+/** Calls the listener when the store was unlocked in whatever window. Returns the way to stop. */
+export function onUnlock(listener: () => void): () => void {
+  return onKeyChange((isOpen) => isOpen && listener());
+}
+
+function onKeyChange(listener: (isOpen: boolean) => unknown): () => void {
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[KEY];
-    if (area === 'session' && change && change.newValue === undefined) listener();
+    if (area === 'session' && change) listener(change.newValue !== undefined);
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

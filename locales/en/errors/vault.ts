@@ -10,7 +10,8 @@ export default {
   'vault.codeLength': 'A recovery code has 32 signs; these are {found}. Look for one left out or too many.',
   'vault.codeMistyped':
     'One sign of the recovery code is wrong, or two have changed places. Compare it group by group.',
-  'vault.altered': 'A part of the encrypted data was changed or damaged; reading was stopped. Restore a backup.',
+  'vault.altered':
+    'A part of the encrypted data was changed or damaged; reading was stopped. Restore a backup.',
   'vault.weak.short':
     'Too short. Use at least 10 characters (a Chinese character counts as two), such as a few unrelated words.',
   'vault.weak.repeated': 'Too monotonous, and easily tried out. Use at least 5 different characters.',
