@@ -17,6 +17,8 @@ export const Settings = z.object({
   lockAfter: z._default(z.int().check(z.nonnegative()), 15),
   /** A backup is saved on the first use of each day; nothing was chosen yet where it is absent. */
   dailyBackup: z.optional(z.boolean()),
+  /** Day from which a reminder of backups is shown again. */
+  remindFrom: z.optional(z.string()),
   /** Fields masked on screens besides those that always are. */
   masked: z._default(z.array(z.string()), []),
   /** Full years after which people and reviews stand in the retention list; none where absent. */

@@ -20,8 +20,15 @@ export function PageHead({ view, actions }: { view: PopupView; actions: PopupAct
         <Button variant="quiet" disabled={page.state === 'loading'} onClick={actions.openRun}>
           {t('run.title')}
         </Button>
-        <Button variant="quiet" onClick={actions.openWorkbench}>
+        <Button
+          variant="quiet"
+          title={view.backupDue ? t('popup.backupDue') : undefined}
+          onClick={actions.openWorkbench}
+        >
           {t('popup.workbench')}
+          {view.backupDue && (
+            <span class="popup__dot" role="img" aria-label={t('popup.backupDue')} />
+          )}
         </Button>
       </div>
       {page.state === 'ready' && (

@@ -9,6 +9,8 @@ export interface PopupView {
   /** `lost`: the journal refuses writes, and the popup says so in red. `locked`: the lock screen stands in its place. */
   store: 'loading' | 'ok' | 'lost' | 'locked';
   /** A fill of this page was journaled as begun and never as ended. */
+  /** No backup for a week. */
+  backupDue?: boolean | undefined;
   unfinished: boolean;
   forms: Choice[];
   formId: string;

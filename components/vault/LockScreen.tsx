@@ -23,6 +23,7 @@ export function LockScreen(props: LockScreenProps) {
   return (
     <main class="jn-root lock">
       <div class="lock__box">
+        <p class="lock__brand">{t('app.name')}</p>
         <h1>{t('lock.title')}</h1>
         <p>{t('lock.text')}</p>
         {props.drafts && <p class="jn-muted">{t('lock.drafts')}</p>}

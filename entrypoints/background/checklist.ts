@@ -82,6 +82,7 @@ async function readChecklist(
   const about = subjectOn(request, reading, form, unseen);
   const view: ChecklistView = {
     locale,
+    theme: settings.theme,
     forms: forms.map(({ id, title }) => ({ value: id, label: title })),
     formId: form?.id ?? '',
     obstacle,

@@ -190,6 +190,7 @@ export class Checklist implements OverlayActions {
       const now = await this.#follower.read(wanted);
       if (!now) return;
       setLocale(now.locale);
+      this.#screen.setTheme(now.theme);
       take(now);
       this.#follower.noteAddress();
     });

@@ -1,6 +1,7 @@
 import baseStyles from '#components/base/base.css?inline';
 import tokens from '#components/base/tokens.css?inline';
 import type { Place } from '#components/overlay/model.ts';
+import { type Theme, themeSheets } from '#utils/theme.ts';
 import overlayStyles from '#components/overlay/overlay.css?inline';
 
 /** Events that must not reach the page's own listeners: its shortcuts, and traps that pull the focus back. */
@@ -37,6 +38,7 @@ const fixed = {
 export class OverlayHost {
   readonly mount: HTMLElement;
   readonly #element: HTMLElement;
+  readonly #sheet = new CSSStyleSheet();
   readonly #before = new Map<string, string>();
   readonly #hadStyle = document.documentElement.hasAttribute('style');
 
@@ -46,13 +48,19 @@ export class OverlayHost {
     for (const [name, value] of Object.entries(fixed))
       this.#element.style.setProperty(name, value, 'important');
     const shadow = this.#element.attachShadow({ mode });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, baseStyles, overlayStyles].join('\n'));
-    shadow.adoptedStyleSheets = [sheet];
+    this.#sheet.replaceSync([tokens, baseStyles, overlayStyles].join('\n'));
+    shadow.adoptedStyleSheets = [this.#sheet];
     this.mount = document.createElement('div');
     shadow.append(this.mount);
     for (const type of kept) this.#element.addEventListener(type, (event) => event.stopPropagation());
     document.documentElement.append(this.#element);
+  }
+
+  /** Colours that the user chose over those of the system. */
+  setTheme(theme: Theme): void {
+    const scheme = theme === 'auto' ? 'light dark' : theme;
+    this.#element.style.setProperty('color-scheme', scheme, 'important');
+    themeSheets(theme, [this.#sheet]);
   }
 
   /** Gives the page the rest of the window, so that the panel covers as little as possible. */

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { ChecklistCriterion, OverlayActions, OverlayView, Place } from '#components/overlay/model.ts';
+import type { ChecklistCriterion, ChecklistView, OverlayActions, OverlayView, Place } from '#components/overlay/model.ts';
 import { Overlay } from '#components/overlay/Overlay.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import { codeText, errorText } from '#locales/errors.ts';
@@ -67,6 +67,10 @@ export class Screen {
     this.#view = { ...this.#view, ...change };
     if ('place' in change || 'aside' in change || !this.#root) this.#host.makeRoom(this.place);
     render(<Overlay view={this.#view} actions={this.#actions} refs={this.#refs} />, this.#host.mount);
+  }
+
+  setTheme(theme: ChecklistView['theme']): void {
+    this.#host.setTheme(theme ?? 'auto');
   }
 
   /** Gives up what is shown of the store. Comments typed so far stay drafts, and come back with the next reading. */

@@ -86,6 +86,7 @@ export class PopupSession implements PopupActions {
       store.then(() => this.#loadPinyin()),
     ]);
     await Promise.all([this.#loadChecks(), this.#lookForUnfinished()]);
+    await this.#do(() => this.#lookAfterBackups());
   }
 
   reread = () => void this.#choose({}).then(() => this.#do(() => this.#lookForUnfinished()));
@@ -192,6 +193,13 @@ export class PopupSession implements PopupActions {
       await openRunWindow(this.#client.tabId);
       if (new URLSearchParams(location.search).get('tab') === null) window.close();
     });
+
+  /** The backup of the day, and whether one is long due: last of all, and never in the way. */
+  async #lookAfterBackups(): Promise<void> {
+    const { dueBackup, saveDailyBackup } = await import('#utils/daily-backup.ts');
+    await saveDailyBackup();
+    this.#set({ backupDue: (await dueBackup()) !== undefined });
+  }
 
   async #loadPinyin(): Promise<void> {
     this.#set({ pinyin: await loadPinyin() });

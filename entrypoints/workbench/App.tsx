@@ -9,6 +9,7 @@ import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
 import { watchWindow } from '../lock/watch-window.tsx';
 import { type Edit, useEdits } from './drafts.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { ExportRoute } from './ExportRoute.tsx';
 import { ImportRoute } from './ImportRoute.tsx';
 import { JournalRoute } from './JournalRoute.tsx';
@@ -69,6 +70,7 @@ export function App(props: { settings: Settings; drafts: readonly [string, Edit]
   return (
     <Shell page={route.page} counts={counts}>
       <AnswerNotice answer={error} />
+      <BackupReminder {...shared} />
       <PendingNotices pending={pending.filter(({ page }) => page !== route.page)} />
       <ErrorBoundary key={`${route.page}/${route.id ?? ''}`}>
         <Page {...shared} />

@@ -36,9 +36,9 @@ function rawStore(page: Page): Promise<string> {
         const open = indexedDB.open('jiannuo');
         open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
         open.addEventListener('success', () => {
-          const names = [...open.result.objectStoreNames];
-          const read = open.result.transaction(names);
-          const all = names.map((name) => read.objectStore(name).getAll());
+          const tables = [...open.result.objectStoreNames];
+          const read = open.result.transaction(tables);
+          const all = tables.map((name) => read.objectStore(name).getAll());
           read.addEventListener('complete', () => {
             open.result.close();
             const decoder = new TextDecoder();
