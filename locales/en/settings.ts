@@ -145,7 +145,7 @@ export default {
   'settings.keep.remove.confirm': 'Remove',
   'settings.keep.removed': '{people} people and {records} records removed',
   'settings.keep.undo': 'Undo the removal',
-  'settings.keep.undone': 'Undone: {people} people and {records} records are back',
+  'settings.keep.undone': 'Undone: {people} people and {records} records are back, and count as changed now',
   'settings.keep.erase': 'Erase {count} entries',
   'settings.keep.erase.title': 'Erase for good',
   'settings.keep.erase.text':

@@ -136,7 +136,7 @@ export default {
   'settings.keep.remove.confirm': '移除',
   'settings.keep.removed': '已移除 {people} 人和 {records} 份填报记录',
   'settings.keep.undo': '撤销移除',
-  'settings.keep.undone': '已撤销：恢复 {people} 人和 {records} 份填报记录',
+  'settings.keep.undone': '已撤销：恢复 {people} 人和 {records} 份填报记录，保存期限从现在起算',
   'settings.keep.erase': '清除 {count} 项的内容',
   'settings.keep.erase.title': '清除内容，不能撤销',
   'settings.keep.erase.text':
