@@ -179,6 +179,19 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   ],
   [{ kind: 'run.retried', runId: id, at: [1, 2] }, undefined, '批量填报：重试', /^2 人$/],
   [{ kind: 'run.finished', runId: id }, undefined, '批量填报：做完', /^$/],
+  [{ kind: 'vault.changed', change: 'on' }, undefined, '数据加密', /^开启数据加密$/],
+  [
+    { kind: 'reveal.done', revealId: id, field: 'idNumber', subjectId: id, purpose: '核对' },
+    undefined,
+    '查看完整内容',
+    /^身份证号.*；用途：核对$/,
+  ],
+  [
+    { kind: 'erasure.done', subjects: 1, records: 2, reviews: 0, events: 9 },
+    undefined,
+    '清除内容',
+    /^1 人、2 份填报记录、0 份审核，共 9 条操作记录$/,
+  ],
 ];
 
 test.each(cases)('%# $kind', (payload, before, did, text) => {
