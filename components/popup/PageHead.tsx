@@ -27,7 +27,9 @@ export function PageHead({ view, actions }: { view: PopupView; actions: PopupAct
         >
           {t('popup.workbench')}
           {view.backupDue && (
-            <span class="popup__dot" role="img" aria-label={t('popup.backupDue')} />
+            <span class="popup__dot">
+              <span class="jn-hidden">{t('popup.backupDue')}</span>
+            </span>
           )}
         </Button>
       </div>

@@ -11,7 +11,11 @@ test('counts days and events since the last backup; its own note is none', () =>
 });
 
 test('without any backup it counts from the first event; an empty journal needs none', () => {
-  expect(backupAge({ count: 3, lastBackup: undefined, firstAt }, at)).toEqual({ days: 9, isFirst: true, fresh: 3 });
+  expect(backupAge({ count: 3, lastBackup: undefined, firstAt }, at)).toEqual({
+    days: 9,
+    isFirst: true,
+    fresh: 3,
+  });
   expect(backupAge({ count: 0, lastBackup: undefined, firstAt: undefined }, at)).toBeUndefined();
 });
 

@@ -1,5 +1,11 @@
 import { render } from 'preact';
-import type { ChecklistCriterion, ChecklistView, OverlayActions, OverlayView, Place } from '#components/overlay/model.ts';
+import type {
+  ChecklistCriterion,
+  ChecklistView,
+  OverlayActions,
+  OverlayView,
+  Place,
+} from '#components/overlay/model.ts';
 import { Overlay } from '#components/overlay/Overlay.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import { codeText, errorText } from '#locales/errors.ts';

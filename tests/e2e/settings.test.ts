@@ -130,7 +130,7 @@ test('a backup that is long due is told calmly in the workbench and by a dot in 
   await page.reload();
   await page.getByText('已有 8 天没有备份').waitFor();
   const popup = await extension.popupFor(page);
-  await popup.getByRole('img', { name: /没有备份/ }).waitFor();
+  await popup.getByRole('button', { name: /没有备份/ }).waitFor();
   await popup.close();
   await page.getByRole('button', { name: '明天再提醒' }).click();
   await page.getByText('已有 8 天没有备份').waitFor({ state: 'detached' });
@@ -151,6 +151,14 @@ test('a backup that is long due is told calmly in the workbench and by a dot in 
   await expect.poll(() => page.getByRole('row', { name: /保存备份/ }).count()).toBe(1);
 }, 120_000);
 
+/** Has the extension believe that nobody did anything since. */
+function idleSince(at: number): Promise<void> {
+  return extension.inside(
+    async (active: number) => chrome.storage.session.set({ 'vault-active': active }),
+    at,
+  );
+}
+
 test('unused for as long as was chosen, it warns, and locks', async () => {
   await goTo(page, '#/settings/vault');
   const vault = section('数据口令');
@@ -166,8 +174,6 @@ test('unused for as long as was chosen, it warns, and locks', async () => {
   }
   await vault.getByRole('button', { name: '加密全部数据' }).click();
   await page.getByText(/^已加密 \d+ 条/).waitFor();
-  const idleSince = (at: number) =>
-    extension.inside(async (active: number) => chrome.storage.session.set({ 'vault-active': active }), at);
   // 15 minutes: half a minute is left, and then none.
   await idleSince(Date.now() - 14.5 * 60_000);
   await page.getByText(/^\d+ 秒后锁定/).waitFor();
