@@ -5,6 +5,7 @@ import enJournal from './en/errors/journal.ts';
 import enPacks from './en/errors/packs.ts';
 import enPage from './en/errors/page.ts';
 import enReview from './en/errors/review.ts';
+import enVault from './en/errors/vault.ts';
 import enReasons from './en/reasons.ts';
 import { currentLocale, type Locale, t } from './index.ts';
 import { format } from './text.ts';
@@ -14,6 +15,7 @@ import zhJournal from './zh-CN/errors/journal.ts';
 import zhPacks from './zh-CN/errors/packs.ts';
 import zhPage from './zh-CN/errors/page.ts';
 import zhReview from './zh-CN/errors/review.ts';
+import zhVault from './zh-CN/errors/vault.ts';
 import zhReasons from './zh-CN/reasons.ts';
 
 /**
@@ -29,6 +31,7 @@ const errors: Record<Locale, Record<string, string>> = {
     ...zhPacks,
     ...zhPage,
     ...zhReview,
+    ...zhVault,
   },
   en: {
     ...enCatalog,
@@ -37,6 +40,7 @@ const errors: Record<Locale, Record<string, string>> = {
     ...enPacks,
     ...enPage,
     ...enReview,
+    ...enVault,
   },
 };
 

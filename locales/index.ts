@@ -6,6 +6,7 @@ import type zhJiannuo from './zh-CN/jiannuo.ts';
 import type zhJiannuoReview from './zh-CN/jiannuo-review.ts';
 import type zhJournal from './zh-CN/journal.ts';
 import type zhLive from './zh-CN/live.ts';
+import type zhLock from './zh-CN/lock.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPopup from './zh-CN/popup.ts';
 import type zhTaught from './zh-CN/taught.ts';
@@ -22,6 +23,7 @@ import type zhReminders from './zh-CN/reminders.ts';
 import type zhStats from './zh-CN/stats.ts';
 import type zhScores from './zh-CN/scores.ts';
 import type zhSheet from './zh-CN/sheet.ts';
+import type zhSettings from './zh-CN/settings.ts';
 import type zhWorkbench from './zh-CN/workbench.ts';
 
 /**
@@ -40,6 +42,8 @@ type Words = typeof zhCommon &
   typeof zhPacks &
   typeof zhRun &
   typeof zhRuns &
+  typeof zhSettings &
+  typeof zhLock &
   typeof zhReviewing &
   typeof zhReviewOut &
   typeof zhTable &

@@ -15,6 +15,18 @@ export const Settings = z.object({
   hiddenColumns: z._default(z.record(z.string(), z.array(z.string())), {}),
   /** The first-run guide; `auto` shows it as long as nobody real is in the lists. */
   guide: z._default(z.enum(['auto', 'open', 'closed']), 'auto'),
+  /** Colours; `auto` follows the system. */
+  theme: z._default(z.enum(['auto', 'light', 'dark']), 'auto'),
+  /** Minutes without use after which encrypted data is locked; 0 for never. */
+  lockAfter: z._default(z.int().check(z.nonnegative()), 15),
+  /** A backup is saved on the first use of each day; nothing was chosen yet where it is absent. */
+  dailyBackup: z.optional(z.boolean()),
+  /** Day from which a reminder of backups is shown again. */
+  remindFrom: z.optional(z.string()),
+  /** Fields masked on screens besides those that always are. */
+  masked: z._default(z.array(z.string()), []),
+  /** Full years after which people and reviews stand in the retention list; none where absent. */
+  keepYears: z.optional(z.int().check(z.positive())),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -9,7 +9,7 @@ export interface TextFieldProps {
   onCommit?: (() => void) | undefined;
   /** The label stays the accessible name but is not drawn. */
   hideLabel?: boolean | undefined;
-  type?: 'text' | 'date' | undefined;
+  type?: 'text' | 'date' | 'password' | undefined;
   multiline?: boolean | undefined;
   rows?: number | undefined;
   placeholder?: string | undefined;
@@ -51,8 +51,8 @@ export function TextField({ type = 'text', hideLabel = false, ...props }: TextFi
       {!props.multiline && (
         <input
           {...shared}
-          {...inputKind(type, props.listbox)}
           autocomplete="off"
+          {...inputKind(type, props.listbox)}
           ref={props.inputRef ?? null}
         />
       )}
@@ -71,8 +71,10 @@ export function TextField({ type = 'text', hideLabel = false, ...props }: TextFi
 }
 
 /** Attributes that say what kind of input it is. */
-function inputKind(type: 'text' | 'date', listbox: TextFieldProps['listbox']) {
+function inputKind(type: 'text' | 'date' | 'password', listbox: TextFieldProps['listbox']) {
   if (type === 'date') return { type } as const;
+  // The browser is not to keep it.
+  if (type === 'password') return { type, autocomplete: 'new-password' } as const;
   if (!listbox) return { type } as const;
   return {
     type,

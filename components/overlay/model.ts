@@ -11,6 +11,8 @@ import type { ReviewStage } from '#core/review/stage.ts';
 /** What the checklist shows of one page; answered by the background, which knows packs, engine and journal. */
 export interface ChecklistView {
   locale: 'zh-CN' | 'en';
+  /** Colours that the user chose; those of the system where absent. */
+  theme?: 'auto' | 'light' | 'dark' | undefined;
   forms: { value: string; label: string }[];
   /** `""` where no form was recognised. */
   formId: string;

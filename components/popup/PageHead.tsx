@@ -20,8 +20,17 @@ export function PageHead({ view, actions }: { view: PopupView; actions: PopupAct
         <Button variant="quiet" disabled={page.state === 'loading'} onClick={actions.openRun}>
           {t('run.title')}
         </Button>
-        <Button variant="quiet" onClick={actions.openWorkbench}>
+        <Button
+          variant="quiet"
+          title={view.backupDue ? t('popup.backupDue') : undefined}
+          onClick={actions.openWorkbench}
+        >
           {t('popup.workbench')}
+          {view.backupDue && (
+            <span class="popup__dot">
+              <span class="jn-hidden">{t('popup.backupDue')}</span>
+            </span>
+          )}
         </Button>
       </div>
       {page.state === 'ready' && (

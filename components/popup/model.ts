@@ -6,9 +6,11 @@ import type { SECOND_KEYS } from '#core/model/subject.ts';
 /** What the popup shows. Everything is ready to be read: words of reasons and findings are already chosen. */
 export interface PopupView {
   page: PageView;
-  /** `lost`: the journal refuses writes, and the popup says so in red. */
-  store: 'loading' | 'ok' | 'lost';
+  /** `lost`: the journal refuses writes, and the popup says so in red. `locked`: the lock screen stands in its place. */
+  store: 'loading' | 'ok' | 'lost' | 'locked';
   /** A fill of this page was journaled as begun and never as ended. */
+  /** No backup for a week. */
+  backupDue?: boolean | undefined;
   unfinished: boolean;
   forms: Choice[];
   formId: string;

@@ -6,6 +6,8 @@ export interface RunView {
     | 'loading'
     /** The journal refuses writes. */
     | 'lost'
+    /** The lock screen stands in its place. */
+    | 'locked'
     /** Another window works on a run. */
     | 'busy'
     /** No run was named, or none of that id is known. */

@@ -1,13 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import type { Field } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
 import { t } from '#locales/index.ts';
+import { Reveal, SHOWN_FOR } from './reveal.ts';
 
 interface ScalarInputProps {
-  field: Pick<Field, 'type' | 'options' | 'sensitive' | 'hint'>;
+  field: Pick<Field, 'id' | 'type' | 'options' | 'sensitive' | 'hint'>;
   label: string;
   hideLabel?: boolean | undefined;
   text: string;
@@ -17,7 +18,7 @@ interface ScalarInputProps {
 
 /** An editor for a text: a list where the form has options, masked where the field is sensitive. */
 export function ScalarInput({ field, label, hideLabel, text, error, onText }: ScalarInputProps) {
-  const [revealed, setRevealed] = useState(text === '');
+  const { box, revealed, reveal } = useRevealing(field.id, text === '');
   if (field.type === 'choice' && field.options) {
     const known = field.options.map((option) => option.value);
     const values = text !== '' && !known.includes(text) ? [text, ...known] : known;
@@ -29,7 +30,7 @@ export function ScalarInput({ field, label, hideLabel, text, error, onText }: Sc
   }
   const hidden = !revealed && shownText(text, field) !== text;
   return (
-    <div class={hidden ? 'wb-masked' : undefined}>
+    <div ref={box} class={hidden ? 'wb-masked' : undefined}>
       <TextField
         label={label}
         hideLabel={hideLabel}
@@ -42,12 +43,43 @@ export function ScalarInput({ field, label, hideLabel, text, error, onText }: Sc
         onInput={onText}
       />
       {hidden && (
-        <Button variant="quiet" label={t('action.revealOf', { label })} onClick={() => setRevealed(true)}>
+        <Button variant="quiet" label={t('action.revealOf', { label })} onClick={reveal}>
           {t('action.show')}
         </Button>
       )}
     </div>
   );
+}
+
+/**
+ * Whether the value is shown in full: after a press of a person's own, once it is noted, and for a while. Who is editing it is
+ * not interrupted.
+ * @param isNew nothing is there yet that could be masked
+ */
+function useRevealing(fieldId: string, isNew: boolean) {
+  const note = useContext(Reveal);
+  const box = useRef<HTMLDivElement>(null);
+  const [revealed, setRevealed] = useState(isNew);
+  const [pressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!pressed || !revealed) return undefined;
+    const timer = setInterval(() => {
+      if (box.current?.contains(document.activeElement)) return;
+      setRevealed(false);
+      setPressed(false);
+    }, SHOWN_FOR);
+    return () => clearInterval(timer);
+  }, [pressed, revealed]);
+  const show = async (): Promise<void> => {
+    setPressed(true);
+    const isNoted = await note(fieldId);
+    setRevealed(isNoted);
+    if (!isNoted) setPressed(false);
+  };
+  const reveal = (event: MouseEvent): void => {
+    if (event.isTrusted && !pressed) void show();
+  };
+  return { box, revealed, reveal };
 }
 
 /** Height of a box in a narrow column of a table, about eleven characters wide. */

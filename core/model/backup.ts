@@ -5,7 +5,7 @@ import { canonicalJson, sha256Hex, verifyChain } from './journal.ts';
 
 const FORMAT = 'jiannuo-backup';
 const VERSION = 1;
-const RESCUE = 'jiannuo-rescue';
+export const RESCUE = 'jiannuo-rescue';
 
 const Head = z.object({ format: z.literal(FORMAT), version: z.int() });
 
@@ -53,9 +53,12 @@ export function readBackup(text: string): Backup {
   return parsed.data;
 }
 
-/** The text of a 抢救文件: whatever rows of a damaged store can still be read, as they are. */
-export function writeRescue(rows: readonly unknown[], savedAt: string): string {
-  return JSON.stringify({ format: RESCUE, savedAt, events: rows });
+/**
+ * The text of a 抢救文件: whatever rows of a damaged store can still be read, as they are; of an encrypted one with the header
+ * that opens them.
+ */
+export function writeRescue(rows: readonly unknown[], savedAt: string, vault?: unknown): string {
+  return JSON.stringify({ format: RESCUE, savedAt, ...(vault === undefined ? {} : { vault }), events: rows });
 }
 
 /** The events of a rescue file, which restore like a backup where they still are a whole journal from its first line. */
@@ -72,13 +75,13 @@ function rescuedEvents(file: unknown): Backup {
   return { format: FORMAT, version: VERSION, savedAt, events };
 }
 
-/** File name under the Downloads folder, in local time. */
-export function backupFileName(now: Date, kind: 'backup' | 'rescue' = 'backup'): string {
+const NAMES = { backup: '践诺备份', sealed: '践诺备份', rescue: '践诺抢救' } as const;
+
+/** File name under the Downloads folder, in local time; that of an encrypted backup says so. */
+export function backupFileName(now: Date, kind: keyof typeof NAMES = 'backup'): string {
   const day = `${now.getFullYear()}${pad(now.getMonth() + 1)}${pad(now.getDate())}`;
   const time = `${pad(now.getHours())}${pad(now.getMinutes())}${pad(now.getSeconds())}`;
-  return kind === 'backup'
-    ? `践诺备份/践诺备份-${day}-${time}.json`
-    : `践诺备份/践诺抢救-${day}-${time}.json`;
+  return `践诺备份/${NAMES[kind]}-${day}-${time}${kind === 'sealed' ? '-加密' : ''}.json`;
 }
 
 function parseJson(text: string): unknown {

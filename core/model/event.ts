@@ -10,7 +10,7 @@ import { runPayloads } from './run.ts';
 import { samplePayloads } from './sample.ts';
 import { Subject } from './subject.ts';
 import { Taught } from './taught.ts';
-import { IsoInstant, Values } from './values.ts';
+import { FieldId, IsoInstant, Values } from './values.ts';
 
 const exported = {
   exportId: z.uuid(),
@@ -125,6 +125,28 @@ export const Payload = z.discriminatedUnion('kind', [
     savedAt: z.string(),
     events: z.int().check(z.nonnegative()),
   }),
+  /** Encryption of the data on this device. */
+  z.object({
+    kind: z.literal('vault.changed'),
+    change: z.enum(['on', 'off', 'passphrase', 'recoveryCode', 'recovered']),
+  }),
+  /** Somebody had a masked value shown in full. */
+  z.object({
+    kind: z.literal('reveal.done'),
+    revealId: z.uuid(),
+    field: FieldId,
+    subjectId: z.optional(z.uuid()),
+    recordId: z.optional(z.uuid()),
+    purpose: z.optional(z.string()),
+  }),
+  /** 清除内容: how much was taken out of the journal for good; not what. */
+  z.object({
+    kind: z.literal('erasure.done'),
+    subjects: z.int().check(z.nonnegative()),
+    records: z.int().check(z.nonnegative()),
+    reviews: z.int().check(z.nonnegative()),
+    events: z.int().check(z.nonnegative()),
+  }),
   ...runPayloads,
   ...samplePayloads,
 ]);
@@ -140,7 +162,7 @@ export const EntityId = z
   .string()
   .check(
     z.regex(
-      /^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run|sample|calendar|calibration):[\w-]+$/,
+      /^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run|sample|calendar|calibration|vault|reveal|erasure):[\w-]+$/,
     ),
   );
 export type EntityId = z.infer<typeof EntityId>;

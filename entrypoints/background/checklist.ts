@@ -2,6 +2,7 @@ import { criteriaOf, findingView } from '#catalog/criteria.ts';
 import { checkValues, chosenPack, packsFor } from '#catalog/checking.ts';
 import type { ChecklistView } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
+import { maskForms } from '#core/forms/mask-also.ts';
 import { matchForm } from '#core/matching/match.ts';
 import { recognise } from '#core/matching/recognise.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
@@ -12,6 +13,8 @@ import type { Shelf } from '#core/packs/shelf.ts';
 import { knownIn } from '#core/review/comment-values.ts';
 import { chooseLocale } from '#locales/index.ts';
 import { LONGEST_TITLE, type OverlayRequest } from '#utils/messages.ts';
+import { openJournal } from '#utils/journal/open.ts';
+import { noteActivity } from '#utils/vault/session.ts';
 import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
@@ -32,6 +35,11 @@ export async function answerOverlay(
   shelves: Pick<ShelfReader, 'read'>,
 ): Promise<unknown> {
   const client = new PageClient(tabId);
+  // Marks and looks are about the page alone. Nothing else is said or done while the data is locked.
+  if (request.type !== 'overlay.mark' && request.type !== 'overlay.show') {
+    await openJournal().database.cipher();
+    if (request.type !== 'overlay.read') await noteActivity();
+  }
   const forms = async (): Promise<readonly FormType[]> => (await shelves.read()).forms;
   switch (request.type) {
     case 'overlay.read':
@@ -60,12 +68,13 @@ export async function answerOverlay(
 async function readChecklist(
   request: ReadRequest,
   client: PageClient,
-  { forms, packs }: Shelf,
+  { forms: every, packs }: Shelf,
 ): Promise<ChecklistView> {
   const whole = await client.describe(true);
+  const settings = await readSettings();
+  const forms = maskForms(every, settings.masked);
   const listed = rowAt(whole, request, forms);
   const reading = listed?.reading ?? whole;
-  const settings = await readSettings();
   const locale = chooseLocale(settings.language, [navigator.language]);
   // Whoever was at hand before: another row was asked for.
   const { before, ...anew } = request;
@@ -86,6 +95,7 @@ async function readChecklist(
   const about = subjectOn(asked, reading, form, unseen);
   const view: ChecklistView = {
     locale,
+    theme: settings.theme,
     forms: forms.map(({ id, title }) => ({ value: id, label: title })),
     formId: form?.id ?? '',
     obstacle: listed && listed.list.at === undefined ? undefined : obstacle,

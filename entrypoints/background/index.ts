@@ -5,11 +5,13 @@ import { forgetGoingOn } from '#utils/going-on-store.ts';
 import { LiveRequest } from '#utils/live-messages.ts';
 import { forgetLive } from '#utils/live-tabs.ts';
 import { type Answer, OverlayRequest } from '#utils/messages.ts';
+import { VAULT_LOCKED } from '#utils/vault/locked-message.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
 import '#locales/reminders.ts';
 import { listenForReminders } from './listen-reminders.ts';
 import { injectFile } from '#utils/tab-access.ts';
+import { onLock } from '#utils/vault/session.ts';
 import { answerOverlay } from './checklist.ts';
 import { OPEN_CHECKLIST, openChecklistOn } from './open-checklist.ts';
 import { LiveDesk } from './live.ts';
@@ -31,6 +33,7 @@ export default defineBackground({ type: 'module', main: listen });
 
 function listen(): void {
   const shelves = new ShelfReader(new OwnPacksReader(openJournal()));
+  onLock(() => void tellChecklists());
   listenForReminders(shelves);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === OPEN_CHECKLIST) void openChecklistOn(tab, doors);
@@ -69,6 +72,14 @@ function answer(work: Promise<unknown>, respond: (answer: Answer<unknown>) => vo
 async function readTaught(): Promise<Known[]> {
   const lessons = await openJournal().taught();
   return lessons.map(({ value, conflicts }) => ({ taught: value, disputed: conflicts.length > 0 }));
+}
+
+/** Has every checklist that is open give up what it shows. A tab without one does not listen. */
+async function tellChecklists(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, VAULT_LOCKED)])),
+  );
 }
 
 function failure(error: unknown): Answer<never> {

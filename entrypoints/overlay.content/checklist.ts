@@ -3,6 +3,8 @@ import { pageWords } from '#components/overlay/page-words.ts';
 import { setLocale, t } from '#locales/index.ts';
 import { Card } from './card.ts';
 import { Decisions } from './decisions.ts';
+import { browser } from '#imports';
+import { VAULT_LOCKED } from '#utils/vault/locked-message.ts';
 import { Drafts } from './drafts.ts';
 import { Filtering } from './filtering.ts';
 import { firstWidth, QUIET } from './first-view.ts';
@@ -69,8 +71,15 @@ export class Checklist implements OverlayActions {
     this.#screen.set({ place: { side: 'right', width: firstWidth(innerWidth) } });
     this.focus();
     this.#follower.start();
+    browser.runtime.onMessage.addListener(this.#hear);
     await this.#read(this.#wanted());
   }
+
+  readonly #hear = (message: unknown): void => {
+    if (message !== VAULT_LOCKED) return;
+    this.#pointer.unmark();
+    this.#screen.lock();
+  };
 
   focus(): void {
     this.#screen.focus();
@@ -209,6 +218,7 @@ export class Checklist implements OverlayActions {
       const now = await this.#follower.read(wanted);
       if (!now) return;
       setLocale(now.locale);
+      this.#screen.setTheme(now.theme);
       take(now);
       this.#follower.noteAddress();
     });
@@ -334,6 +344,7 @@ export class Checklist implements OverlayActions {
     this.#pointer.unmark();
     this.#gate.stop();
     this.#follower.stop();
+    browser.runtime.onMessage.removeListener(this.#hear);
     this.#screen.close();
     this.#closed();
   }

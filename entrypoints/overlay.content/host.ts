@@ -1,6 +1,7 @@
 import baseStyles from '#components/base/base.css?inline';
 import tokens from '#components/base/tokens.css?inline';
 import type { Place } from '#components/overlay/model.ts';
+import { type Theme, themeSheets } from '#utils/theme.ts';
 import overlayStyles from '#components/overlay/overlay.css?inline';
 import { HostGuard } from './host-guard.ts';
 import { canFloat, isDrawnPlainly, isOnTop, overlap } from './in-sight.ts';
@@ -50,6 +51,7 @@ export class OverlayHost {
   readonly mount: HTMLElement;
   readonly #element: HTMLElement;
   readonly #guard: HostGuard;
+  readonly #sheet = new CSSStyleSheet();
   readonly #before = new Map<string, string>();
   readonly #hadStyle = document.documentElement.hasAttribute('style');
 
@@ -62,9 +64,8 @@ export class OverlayHost {
     for (const [name, value] of Object.entries(fixed))
       this.#element.style.setProperty(name, value, 'important');
     const shadow = this.#element.attachShadow({ mode });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync([ownTokens, baseStyles, overlayStyles, noBackdrop].join('\n'));
-    shadow.adoptedStyleSheets = [sheet];
+    this.#sheet.replaceSync([ownTokens, baseStyles, overlayStyles, noBackdrop].join('\n'));
+    shadow.adoptedStyleSheets = [this.#sheet];
     this.mount = document.createElement('div');
     shadow.append(this.mount);
     for (const type of kept) this.#element.addEventListener(type, (event) => event.stopPropagation());
@@ -89,6 +90,13 @@ export class OverlayHost {
   /** Whether the panel is drawn as it should be, of a size that can be read, and under nothing that takes presses. */
   inSight(panel: HTMLElement): boolean {
     return this.#guard.untouched && isDrawnPlainly(this.#element) && isOnTop(this.#element, panel);
+  }
+
+  /** Colours that the user chose over those of the system. */
+  setTheme(theme: Theme): void {
+    const scheme = theme === 'auto' ? 'light dark' : theme;
+    this.#element.style.setProperty('color-scheme', scheme, 'important');
+    themeSheets(theme, [this.#sheet]);
   }
 
   /** Gives the page the rest of the window, so that the panel covers as little as possible. */

@@ -1,8 +1,15 @@
 import { render } from 'preact';
-import type { OverlayActions, OverlayRefs, OverlayView, Place } from '#components/overlay/model.ts';
+import type {
+  ChecklistView,
+  OverlayActions,
+  OverlayRefs,
+  OverlayView,
+  Place,
+} from '#components/overlay/model.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { Overlay } from '#components/overlay/Overlay.tsx';
-import { errorText } from '#locales/errors.ts';
+import { JiannuoError } from '#core/errors.ts';
+import { codeText, errorText } from '#locales/errors.ts';
 import '#locales/overlay.ts';
 import { firstView } from './first-view.ts';
 import { OverlayHost } from './host.ts';
@@ -100,12 +107,22 @@ export class Screen {
     render(<Overlay view={this.#view} actions={this.#actions} refs={this.#refs} />, this.#host.mount);
   }
 
+  setTheme(theme: ChecklistView['theme']): void {
+    this.#host.setTheme(theme ?? 'auto');
+  }
+
+  /** Gives up what is shown of the store. Comments typed so far stay drafts, and come back with the next reading. */
+  lock(): void {
+    this.set({ ...firstView, place: this.#view.place, error: codeText('vault.locked') });
+  }
+
   /** Shows what went wrong, if anything does. */
   async try(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      this.set({ error: errorText(error) });
+      if (error instanceof JiannuoError && error.code === 'vault.locked') this.lock();
+      else this.set({ error: errorText(error) });
     }
   }
 

@@ -117,14 +117,31 @@ function afterFirstFrame(work: () => void): void {
   else work();
 }
 
+/** The lock screen in place of all that was drawn. */
+async function lockPage(root: HTMLElement): Promise<void> {
+  const { openLockPage } = await import('../lock/open-lock-page.tsx');
+  openLockPage(root);
+}
+
 async function start(): Promise<void> {
-  const [{ PopupSession }, { readSettings }, { errorText, codeText }, tabId] = await Promise.all([
+  const [
+    { PopupSession },
+    { readSettings },
+    { errorText, codeText },
+    { watchWindow },
+    { applyTheme },
+    tabId,
+  ] = await Promise.all([
     import('./session.ts'),
     import('#utils/settings.ts'),
     import('#locales/errors.ts'),
+    import('../lock/watch-window.tsx'),
+    import('#utils/theme.ts'),
     targetTab(),
   ]);
   const settings = await readSettings();
+  applyTheme(settings.theme);
+  watchWindow();
   setLocale(chooseLocale(settings.language, navigator.languages));
   const root = document.getElementById('app');
   if (asksForRun && root && tabId !== undefined) {
@@ -136,7 +153,13 @@ async function start(): Promise<void> {
     show({ ...blank, page: { state: 'refused', reason: codeText('page.noTab') } }, waiting);
     return;
   }
-  const session = new PopupSession(tabId, (view) => show(view, session));
+  let locked = false;
+  const session = new PopupSession(tabId, (view) => {
+    if (locked) return;
+    locked = view.store === 'locked';
+    if (!locked) show(view, session);
+    else if (root) void lockPage(root);
+  });
   try {
     await session.start(typed);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { PopupActions, PopupView } from '#components/popup/model.ts';
 import type { TeachActions } from '#components/popup/teach-model.ts';
 import { formsOf } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
+import { maskForms } from '#core/forms/mask-also.ts';
 import { planFill } from '#core/matching/plan.ts';
 import { recordsOf } from '#core/model/records-of.ts';
 import type { OwnPacks, Shelf } from '#core/packs/shelf.ts';
@@ -23,6 +24,7 @@ import { detected, isOtherForm, withForms } from './detecting.ts';
 import { type Desk, fillPage, undoPage } from './fill-work.ts';
 import { goOn } from './going-on.ts';
 import { isLive, switchLive } from './live.ts';
+import { revealPlan } from './revealing.ts';
 import { openRunWindow } from './run-window.ts';
 import { isDetached, teachActions } from './teaching.ts';
 import {
@@ -46,6 +48,8 @@ export class PopupSession implements PopupActions {
   #state: PopupState;
   /** What forms and packs in the state are made of. */
   #own: OwnPacks = { authored: [], tunings: [] };
+  /** Fields that the user wants masked besides those that always are. */
+  #masked: readonly string[] = [];
   /** Comes with the checks. */
   #shelfOf: ((own: OwnPacks) => Shelf) | undefined;
   /** Counts what was chosen; an answer to an earlier choice comes too late and is dropped. */
@@ -83,6 +87,7 @@ export class PopupSession implements PopupActions {
       store.then(() => this.#loadPinyin()),
     ]);
     await Promise.all([this.#loadChecks(), this.#lookForUnfinished(), this.#lookForLive()]);
+    await this.#do(() => this.#lookAfterBackups());
   }
 
   reread = () => void this.#choose({}).then(() => this.#do(() => this.#lookForUnfinished()));
@@ -122,7 +127,8 @@ export class PopupSession implements PopupActions {
 
   tickAll = (ticked: boolean) => this.#mapWrites((write) => ({ ...write, ticked }));
 
-  reveal = (revealed: boolean) => this.#set({ revealed });
+  reveal = (revealed: boolean) =>
+    void this.#do(() => revealPlan(this.#desk, revealed, () => this.#set({ revealed: false })));
 
   fill = () => {
     if (this.#idle()) void this.#alone(() => fillPage(this.#desk));
@@ -191,15 +197,27 @@ export class PopupSession implements PopupActions {
       if (new URLSearchParams(location.search).get('tab') === null) window.close();
     });
 
+  /** The backup of the day, and whether one is long due: last of all, and never in the way. */
+  async #lookAfterBackups(): Promise<void> {
+    const { dueBackup, saveDailyBackup } = await import('#utils/daily-backup.ts');
+    await saveDailyBackup();
+    this.#set({ backupDue: (await dueBackup()) !== undefined });
+  }
+
   async #loadPinyin(): Promise<void> {
     this.#set({ pinyin: await loadPinyin() });
   }
 
   async #readStore(): Promise<void> {
-    const { health } = await this.#journal.inspect();
-    this.#set({ store: isLoss(health) ? 'lost' : 'ok' });
-    if (health === 'unreadable') return;
-    const [current, own] = await Promise.all([this.#journal.subjects(), this.#packs.read()]);
+    const { health, locked } = await this.#journal.inspect();
+    this.#set({ store: isLoss(health) ? 'lost' : locked ? 'locked' : 'ok' });
+    if (health === 'unreadable' || locked) return;
+    const [current, own, { masked }] = await Promise.all([
+      this.#journal.subjects(),
+      this.#packs.read(),
+      readSettings(),
+    ]);
+    this.#masked = masked;
     // Nobody can be chosen before it is known which forms there are. The page may have been read before.
     if (!isLoss(health)) this.#usePacks(own);
     const subjects = current.map(({ value }) => value);
@@ -208,7 +226,7 @@ export class PopupSession implements PopupActions {
 
   #usePacks(own: OwnPacks): void {
     this.#own = own;
-    this.#set(withForms(this.#state, formsOf(own)));
+    this.#set(withForms(this.#state, maskForms(formsOf(own), this.#masked)));
     if (this.#shelfOf) this.#set({ packs: this.#shelfOf(own).packs, findings: undefined });
   }
 

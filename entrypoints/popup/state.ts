@@ -34,6 +34,7 @@ export interface PopupState {
   store: PopupView['store'];
   /** The window stands beside the page, as `popup.html?tab=` does. */
   detached: boolean;
+  backupDue: boolean;
   unfinished: boolean;
   /** A fill of the page is known that was not undone. */
   undoable: boolean;
@@ -84,6 +85,7 @@ export const initialState: PopupState = {
   page: { state: 'loading' },
   store: 'loading',
   detached: false,
+  backupDue: false,
   unfinished: false,
   undoable: false,
   forms,
@@ -173,6 +175,7 @@ export function viewOf(state: PopupState): PopupView {
   return {
     page: pageView(state),
     store: state.store,
+    backupDue: state.backupDue,
     unfinished: state.unfinished,
     forms: state.forms.map((form) => ({ value: form.id, label: form.title })),
     formId,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Answer, AnswerNotice } from '#components/base/Answer.tsx';
 import { Notice } from '#components/base/Notice.tsx';
 import { ErrorBoundary } from '#components/workbench/ErrorBoundary.tsx';
@@ -8,13 +8,16 @@ import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
-import { useEdits } from './drafts.ts';
 import { CalendarRoute } from './CalendarRoute.tsx';
+import { watchWindow } from '../lock/watch-window.tsx';
+import { type Edit, useEdits } from './drafts.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { ExportRoute } from './ExportRoute.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ImportRoute } from './ImportRoute.tsx';
 import { JournalRoute } from './JournalRoute.tsx';
 import { LossRoute } from './LossRoute.tsx';
+import { keepPage, lockAway } from './lock-away.ts';
 import { PacksRoute } from './PacksRoute.tsx';
 import { PeopleRoute } from './PeopleRoute.tsx';
 import { PersonRoute } from './PersonRoute.tsx';
@@ -38,12 +41,12 @@ import { useUndo } from './undo.ts';
 import { type Pending, usePending } from './use-pending.ts';
 
 /** The workbench: the journal's health first, then the page that the address names. */
-export function App(props: { settings: Settings }) {
+export function App(props: { settings: Settings; drafts: readonly [string, Edit][] }) {
   const [settings, setSettings] = useState(props.settings);
   const [error, setError] = useState<Answer>();
   const fail = useCallback((cause: unknown) => setError({ tone: 'error', text: errorText(cause) }), []);
-  const store = useStore(fail);
-  const edits = useEdits();
+  const store = useStore(fail, settings.masked);
+  const edits = useEdits(props.drafts);
   const undo = useUndo(fail);
   const { pending, goOn } = usePending();
   const route = useRoute();
@@ -53,6 +56,19 @@ export function App(props: { settings: Settings }) {
   }, [route]);
   const isUnfinished = edits.size > 0 || pending.length > 0;
   useEffect(() => warnBeforeLeaving(isUnfinished), [isUnfinished]);
+
+  const unfinishedRef = useRef({ edits, pending });
+  useLayoutEffect(() => {
+    unfinishedRef.current = { edits, pending };
+  });
+  useEffect(
+    () =>
+      watchWindow(
+        () => unfinishedRef.current.pending.length > 0,
+        () => lockAway(unfinishedRef.current.edits.all()),
+      ),
+    [],
+  );
 
   // Of a long journal the first rows are there before the rest: lists show them, all else waits.
   if (!store || !(store.whole || isList(route))) {
@@ -85,6 +101,7 @@ export function App(props: { settings: Settings }) {
     <Shell page={route.page} counts={counts}>
       <AnswerNotice answer={error} />
       {undo.notice && <UndoNotice {...undo.notice} />}
+      <BackupReminder {...shared} />
       <PendingNotices pending={pending.filter(({ page }) => page !== route.page)} />
       {isList(route) && store.whole && <FirstRun {...shared} />}
       <ErrorBoundary key={`${route.page}/${route.id ?? ''}`}>
@@ -148,8 +165,4 @@ function warnBeforeLeaving(unfinished: boolean): (() => void) | undefined {
   if (!unfinished) return undefined;
   addEventListener('beforeunload', keepPage);
   return () => removeEventListener('beforeunload', keepPage);
-}
-
-function keepPage(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { checkValues, packsFor, shownFinding } from '#catalog/checking.ts';
 import { EmptyState, NextPage } from '#components/base/EmptyState.tsx';
 import { markedName } from '#components/base/record-mark.ts';
+import { Reveal } from '#components/workbench/reveal.ts';
 import { RecordPage } from '#components/workbench/RecordPage.tsx';
 import type { Draft } from '#core/model/event.ts';
 import type { FormType } from '#core/model/form-type.ts';
@@ -18,6 +19,7 @@ import { factsOf } from './facts.ts';
 import { fieldErrors } from './field-errors.ts';
 import { GoneFormRecord } from './GoneFormRecord.tsx';
 import { nameOf } from './labels.ts';
+import { unnoted, useNoteReveal } from './use-note-reveal.ts';
 import { useMarks } from './marks.ts';
 import { otherValues } from './other-values.ts';
 import type { RouteProps } from './route-props.ts';
@@ -69,6 +71,7 @@ function RecordEditing({
   const entity = `record:${id}` as const;
   const edit = edits.get(entity);
   const values = edit?.values ?? record.values;
+  const noteReveal = useNoteReveal(store, fail, { subjectId, recordId: id });
   const marks = useMarks(store);
   const labels = store.labels.of(formTypeId);
   const packs = packsFor(formTypeId, store.shelf.packs);
@@ -98,39 +101,41 @@ function RecordEditing({
   };
 
   return (
-    <RecordPage
-      form={markedName(form.title, marks.get(id))}
-      person={{
-        id: subjectId,
-        name: nameOf(person),
-        facts: form.fields
-          .filter((field) => isPersonField(field.id))
-          .map((field) => ({
-            path: field.id,
-            label: field.label,
-            text: labels.shownAt(field.id, textOf(person, field.id) ?? ''),
-          })),
-      }}
-      others={factsOf(otherValues(values, form), labels)}
-      conflict={conflictView(stored, labels, use)}
-      editor={{
-        fields: form.fields.filter((field) => !isPersonField(field.id)),
-        values,
-        state: saveState(edits, entity, stored !== undefined),
-        errors: fieldErrors(form.fields, values),
-        failure: edits.failure(entity),
-        onChange: (next) => edits.set(entity, { base: edit?.base ?? stored?.head ?? null, values: next }),
-        onSave: () =>
-          void append({ base: edit?.base ?? stored?.head ?? null, payload: payloadOf(values) }, values),
-        onDiscard: () => edits.drop(entity),
-      }}
-      findings={{
-        items,
-        packs,
-        packId: pack?.id ?? '',
-        onPack: (packId) => void changeSettings({ packId }).catch(fail),
-      }}
-      onRemove={stored ? () => void remove() : undefined}
-    />
+    <Reveal.Provider value={stored ? noteReveal : unnoted}>
+      <RecordPage
+        form={markedName(form.title, marks.get(id))}
+        person={{
+          id: subjectId,
+          name: nameOf(person),
+          facts: form.fields
+            .filter((field) => isPersonField(field.id))
+            .map((field) => ({
+              path: field.id,
+              label: field.label,
+              text: labels.shownAt(field.id, textOf(person, field.id) ?? ''),
+            })),
+        }}
+        others={factsOf(otherValues(values, form), labels)}
+        conflict={conflictView(stored, labels, use)}
+        editor={{
+          fields: form.fields.filter((field) => !isPersonField(field.id)),
+          values,
+          state: saveState(edits, entity, stored !== undefined),
+          errors: fieldErrors(form.fields, values),
+          failure: edits.failure(entity),
+          onChange: (next) => edits.set(entity, { base: edit?.base ?? stored?.head ?? null, values: next }),
+          onSave: () =>
+            void append({ base: edit?.base ?? stored?.head ?? null, payload: payloadOf(values) }, values),
+          onDiscard: () => edits.drop(entity),
+        }}
+        findings={{
+          items,
+          packs,
+          packId: pack?.id ?? '',
+          onPack: (packId) => void changeSettings({ packId }).catch(fail),
+        }}
+        onRemove={stored ? () => void remove() : undefined}
+      />
+    </Reveal.Provider>
   );
 }

@@ -1,65 +1,77 @@
-import { backupFileName, readBackup, writeBackup, writeRescue, type Backup } from '#core/model/backup.ts';
-import { saveFile } from '#utils/downloads.ts';
+import type { Backup } from '#core/model/backup.ts';
+import { JiannuoError } from '#core/errors.ts';
+import { readAnyBackup, type SealedBackup } from '#core/model/sealed-backup.ts';
+import { saveRescue } from '#utils/backup.ts';
+import type { Vault } from '#utils/journal/database.ts';
 import { openJournal } from '#utils/journal/open.ts';
+import { tryStore } from '#utils/vault/open.ts';
+import { openSealedBackup } from '#utils/vault/sealed-file.ts';
+import { keepKey } from '#utils/vault/session.ts';
+import { tryOnce } from '#utils/vault/tries.ts';
+import { readSettings } from '#utils/settings.ts';
 
-interface SavedBackup {
-  file: string;
-  count: number;
+/** A backup that was read and verified, and how it was encrypted. */
+export interface ReadyBackup {
+  backup: Backup;
+  sealed?: { vault: Vault; dataKey: Uint8Array<ArrayBuffer> };
 }
 
-/** Saves every event to the Downloads folder, notes it in the journal and in its witness. */
-export async function saveBackup(): Promise<SavedBackup> {
-  const journal = openJournal();
-  const events = await journal.database.readEvents();
-  const now = new Date();
-  const file = await saveFile(backupFileName(now), jsonBlob(writeBackup(events, now.toISOString())));
-  const backupId = crypto.randomUUID();
-  await journal.append([
-    {
-      entity: `backup:${backupId}`,
-      base: null,
-      payload: { kind: 'backup.saved', file, events: events.length },
-    },
-  ]);
-  await journal.noteBackup(file, events.length);
-  return { file, count: events.length };
+/** Reads a backup that a person chose; one in clear is verified. Throws `backup.*`. */
+export async function openBackup(file: File): Promise<{ ready: ReadyBackup } | { sealed: SealedBackup }> {
+  const read = readAnyBackup(await file.text());
+  return 'clear' in read ? { ready: { backup: read.clear } } : read;
 }
 
-/** Saves whatever can still be read, unparsed and unverified, before anything is given up. */
-export async function saveRescue(): Promise<SavedBackup> {
-  const now = new Date();
-  const events = await openJournal().database.rescue();
-  const text = writeRescue(events, now.toISOString());
-  return { file: await saveFile(backupFileName(now, 'rescue'), jsonBlob(text)), count: events.length };
+/** Opens and verifies an encrypted backup. Throws `vault.*`, `backup.damaged`. */
+export async function unlockBackup(sealed: SealedBackup, secret: string): Promise<ReadyBackup> {
+  const { backup, vault, dataKey } = await tryOnce(tryStore, () => openSealedBackup(sealed, secret));
+  return { backup, sealed: { vault, dataKey } };
 }
 
-/** Reads and verifies a backup that a person chose. Throws `backup.*`. */
-export async function openBackup(file: File): Promise<Backup> {
-  return readBackup(await file.text());
-}
-
-/** Replaces the store by a verified backup and notes that in the journal. What can be read of the old store is saved first. */
-export async function restore(backup: Backup): Promise<void> {
+/**
+ * Replaces the store by a verified backup and notes that in the journal. What can be read of the old store is saved first. A
+ * store that is encrypted, and open, stays so under its own passphrase; else the backup's own encryption goes with it.
+ */
+export async function restore({ backup, sealed }: ReadyBackup): Promise<void> {
   await rescueIfAny();
-  await openJournal().replaceAll(backup.events, [
-    {
-      entity: `backup:${crypto.randomUUID()}`,
-      base: null,
-      payload: { kind: 'backup.restored', savedAt: backup.savedAt, events: backup.events.length },
-    },
-  ]);
+  const own = await ownVault();
+  if (!own && sealed) {
+    const { lockAfter } = await readSettings();
+    await keepKey(sealed.vault.header.vaultId, sealed.dataKey, lockAfter * 60_000);
+  }
+  await openJournal().replaceAll(
+    backup.events,
+    [
+      {
+        entity: `backup:${crypto.randomUUID()}`,
+        base: null,
+        payload: { kind: 'backup.restored', savedAt: backup.savedAt, events: backup.events.length },
+      },
+    ],
+    own ?? sealed?.vault,
+  );
 }
 
-/** Gives up the store and begins an empty one. What can be read is saved first. */
+/** Gives up the store and begins an empty one, in clear. What can be read is saved first. */
 export async function startOver(): Promise<void> {
   await rescueIfAny();
   await openJournal().replaceAll([]);
 }
 
-async function rescueIfAny(): Promise<void> {
-  if ((await openJournal().database.rescue()).length > 0) await saveRescue();
+/** `undefined` where the store is in clear, locked, or cannot be read any more. */
+async function ownVault(): Promise<Vault | undefined> {
+  const { database } = openJournal();
+  const header = await database.rescueVault();
+  if (!header) return undefined;
+  try {
+    const cipher = await database.cipher();
+    return cipher && { header, cipher };
+  } catch (error) {
+    if (error instanceof JiannuoError) return undefined;
+    throw error;
+  }
 }
 
-function jsonBlob(text: string): Blob {
-  return new Blob([text], { type: 'application/json' });
+async function rescueIfAny(): Promise<void> {
+  if ((await openJournal().database.rescue()).length > 0) await saveRescue();
 }

@@ -3,7 +3,7 @@ import type { Answer } from '#components/base/Answer.tsx';
 import type { SaveState } from '#components/workbench/Editor.tsx';
 import type { Values } from '#core/model/values.ts';
 
-interface Edit {
+export interface Edit {
   /** Version the edit began from; `null` for something new. */
   base: string | null;
   values: Values;
@@ -29,11 +29,16 @@ export interface Edits {
   failure(entity: string): Answer | undefined;
   isSaving(entity: string): boolean;
   readonly size: number;
+  /** Every edit by its entity. */
+  all(): [string, Edit][];
 }
 
-/** @param changed called after every change, for the screen */
-export function createEdits(changed: () => void): Edits {
-  const edits = new Map<string, Edit>();
+/**
+ * @param changed called after every change, for the screen
+ * @param kept edits from before this window was locked
+ */
+export function createEdits(changed: () => void, kept: readonly [string, Edit][] = []): Edits {
+  const edits = new Map<string, Edit>(kept);
   const saved = new Map<string, string>();
   const saving = new Set<string>();
   const failed = new Map<string, Answer>();
@@ -73,6 +78,7 @@ export function createEdits(changed: () => void): Edits {
     },
     failure: (entity) => failed.get(entity),
     isSaving: (entity) => saving.has(entity),
+    all: () => [...edits],
     get size() {
       return edits.size;
     },
@@ -80,10 +86,10 @@ export function createEdits(changed: () => void): Edits {
 }
 
 /** The window's edits; the component is drawn again whenever they change. */
-export function useEdits(): Edits {
+export function useEdits(kept: readonly [string, Edit][]): Edits {
   const [, setTick] = useState(0);
   const edits = useRef<Edits>(undefined);
-  edits.current ??= createEdits(() => setTick((tick) => tick + 1));
+  edits.current ??= createEdits(() => setTick((tick) => tick + 1), kept);
   // A new object each time: lists that say what is unsaved depend on it.
   return { ...edits.current };
 }

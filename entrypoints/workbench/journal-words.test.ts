@@ -287,6 +287,19 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
     '审核决定',
     /^党员公开承诺书；退回；意见：见 110\*{11}002X$/,
   ],
+  [{ kind: 'vault.changed', change: 'on' }, undefined, '数据加密', /^开启数据加密$/],
+  [
+    { kind: 'reveal.done', revealId: id, field: 'idNumber', subjectId: id, purpose: '核对' },
+    undefined,
+    '查看完整内容',
+    /^身份证号.*；用途：核对$/,
+  ],
+  [
+    { kind: 'erasure.done', subjects: 1, records: 2, reviews: 0, events: 9 },
+    undefined,
+    '清除内容',
+    /^1 人、2 份填报记录、0 份审核，共 9 条操作记录$/,
+  ],
 ];
 
 test.each(cases)('%# $kind', (payload, before, did, text) => {

@@ -115,6 +115,12 @@ const sentences: { [Kind in PayloadKind]: Sentence<Kind> } = {
   'backup.restored': ({ savedAt, events }) => [
     t('journal.restored', { at: timeText(savedAt), count: events }),
   ],
+  'vault.changed': ({ change }) => [t(`journal.vault.${change}`)],
+  'reveal.done': ({ field, purpose }, _, { labelOf }) => [
+    labelOf(field),
+    ...(purpose === undefined ? [] : [t('journal.purpose', { purpose })]),
+  ],
+  'erasure.done': (payload) => [t('journal.erased', payload)],
   'run.started': ({ formTypeId, entries }, _, { formTitle }) => [
     formTitle(formTypeId),
     t('journal.people', { count: entries.length }),

@@ -13,7 +13,12 @@ import { errorText } from '#locales/errors.ts';
 import { chooseLocale, setLocale, t } from '#locales/index.ts';
 import '#locales/workbench.ts';
 import { readSettings } from '#utils/settings.ts';
+import { openJournal } from '#utils/journal/open.ts';
+import { isLoss } from '#utils/journal/witness.ts';
+import { applyTheme } from '#utils/theme.ts';
 import { App } from './App.tsx';
+import { keptDrafts } from './lock-away.ts';
+import { LockRoute } from './LockRoute.tsx';
 
 async function start(root: HTMLElement): Promise<void> {
   const settings = await readSettings();
@@ -21,7 +26,10 @@ async function start(root: HTMLElement): Promise<void> {
   setLocale(locale);
   document.documentElement.lang = locale;
   document.title = t('workbench.title');
-  render(<App settings={settings} />, root);
+  applyTheme(settings.theme);
+  const { health, locked } = await openJournal().inspect();
+  if (locked && !isLoss(health)) render(<LockRoute />, root);
+  else render(<App settings={settings} drafts={await keptDrafts()} />, root);
 }
 
 const root = document.getElementById('app');

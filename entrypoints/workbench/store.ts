@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { shelfOf } from '#catalog/packs.ts';
+import { maskForms } from '#core/forms/mask-also.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
@@ -74,7 +75,8 @@ const FIRST_ROWS = 60;
 let shownCount = -1;
 
 /** The journal, read at start and whenever any window appended to it; `undefined` until it is read. */
-export function useStore(onError: (error: unknown) => void): Store | undefined {
+/** @param masked what the user wants masked besides what always is */
+export function useStore(onError: (error: unknown) => void, masked: readonly string[]): Store | undefined {
   const [loaded, setLoaded] = useState<Loaded>();
   const reload = useCallback(async () => {
     const state = await openJournal().inspect();
@@ -117,7 +119,7 @@ export function useStore(onError: (error: unknown) => void): Store | undefined {
     [reload],
   );
   const { ownPacks, tunings, former } = loaded ?? {};
-  const shelf = useMemo(() => shelfFrom(ownPacks ?? [], tunings ?? []), [ownPacks, tunings]);
+  const shelf = useMemo(() => shelfFrom(ownPacks ?? [], tunings ?? [], masked), [ownPacks, tunings, masked]);
   const labels = useMemo(() => labelsOf(shelf, former), [shelf, former]);
   const samples = loaded?.samples;
   const sampleIds = useMemo(() => idsIn(samples ?? []), [samples]);
@@ -145,11 +147,13 @@ function withReviews(before: Loaded, events: readonly JournalEvent[]): Loaded {
 function shelfFrom(
   ownPacks: readonly Current<AuthoredPack>[],
   tunings: readonly Current<PackTuning>[],
+  masked: readonly string[],
 ): Shelf {
-  return shelfOf({
+  const shelf = shelfOf({
     authored: ownPacks.map(({ value }) => value),
     tunings: tunings.map(({ value }) => value),
   });
+  return { ...shelf, forms: maskForms(shelf.forms, masked) };
 }
 
 function commit(drafts: readonly Draft[]): Promise<JournalEvent[]> {

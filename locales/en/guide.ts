@@ -37,7 +37,6 @@ export default {
     'Put in {people} invented people with records to try things on. They are marked as samples, go away in one step, and leave real data alone.',
   'guide.close': 'Close the guide',
   'guide.closed.hint': 'You can open it again in Settings.',
-  'guide.settings': 'Guide and sample data',
   'guide.settings.text': 'The guide says where to begin.',
   'guide.open': 'Open the guide',
   'sample.add': 'Put in sample data',

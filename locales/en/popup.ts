@@ -163,6 +163,7 @@ export default {
   'popup.report.needPurpose': 'Fill in the purpose first',
   'popup.report.saved': 'Saved to {file}',
   'popup.overlay': 'Review checklist',
+  'popup.backupDue': 'No backup for a while: open the workbench to save one',
   'popup.workbench': 'Workbench',
   'evidence.taught': 'taught by you',
   'evidence.gridLeft': 'cell on the left',

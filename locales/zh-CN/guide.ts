@@ -35,7 +35,6 @@ export default {
     '放入 {people} 名虚构的人员和他们的填报记录，随便改、随便试；都标着“示例”，一步就能全部移除，不影响真实数据。',
   'guide.close': '关闭向导',
   'guide.closed.hint': '以后可以在“设置”里重新打开。',
-  'guide.settings': '新手向导和示例数据',
   'guide.settings.text': '新手向导说明从哪里开始。',
   'guide.open': '打开新手向导',
   'sample.add': '放入示例数据',

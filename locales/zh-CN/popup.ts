@@ -152,6 +152,7 @@ export default {
   'popup.report.needPurpose': '请先填写用途',
   'popup.report.saved': '已保存到 {file}',
   'popup.overlay': '打开审核清单',
+  'popup.backupDue': '已有一段时间没有备份，请打开工作台备份',
   'popup.workbench': '打开工作台',
   'evidence.taught': '您教过',
   'evidence.gridLeft': '左侧单元格',

@@ -24,7 +24,7 @@ const bans: Ban[] = [
       'adapters/page/fill/clicks.ts': 'the guard itself',
       'cli/browser/press.ts': "the guard of the command line: nothing but the extension's own windows",
       'components/workbench/FileDrop.tsx': "opens the workbench's own file chooser",
-      'components/workbench/Settings.tsx': "opens the workbench's own file chooser",
+      'components/settings/BackupSection.tsx': "opens the workbench's own file chooser",
     },
   },
   {

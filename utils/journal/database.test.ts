@@ -49,7 +49,7 @@ test('a store of an older version gets its order, and keeps everybody', async ()
 test('more states than are read at once come in the order of the roster, none twice and none left out', async () => {
   const database = new JournalDatabase('long');
   const events = eventsOf(2100);
-  await database.add(events, await database.head());
+  await database.write(await database.prepare(events, await database.head()));
   const names = namesOf(await database.statesOfKind('subject'));
   expect(names).toEqual(Array.from({ length: 2100 }, (_, at) => `样例${at}`));
   expect(namesOf(await database.firstStates('subject', 2))).toEqual(['样例0', '样例1']);

@@ -1,38 +1,46 @@
 import { Dexie, type Table } from 'dexie';
-import { z } from '#core/model/zod.ts';
-import { JournalEvent, Payload } from '#core/model/event.ts';
+import { JiannuoError } from '#core/errors.ts';
+import type { JournalEvent, Payload } from '#core/model/event.ts';
 import { type EntityState, foldAll, foldEvent } from '#core/model/fold.ts';
 import { canonicalJson, GENESIS } from '#core/model/journal.ts';
+import { VaultHeader } from '#core/vault/header.ts';
+import type { Cipher } from '../vault/cipher.ts';
+import {
+  isSealed,
+  kindOf,
+  type Meta,
+  openEvent,
+  openMeta,
+  openState,
+  RawHead,
+  rowsOf,
+  sealMeta,
+  sealState,
+  type StateRow,
+  toRow,
+  toState,
+} from './rows.ts';
 
-/** The journal's last line and who writes it; one row, updated with every batch. */
-const Meta = z.object({
-  id: z.literal('head'),
-  generation: z.int().check(z.positive()),
-  count: z.int().check(z.nonnegative()),
-  headHash: z.string(),
-  device: z.uuid(),
-  counter: z.int().check(z.nonnegative()),
-});
-export type Meta = z.infer<typeof Meta>;
+export type { Meta } from './rows.ts';
 
-/** A projected entity state with what its indexes find it by: the subject of a record, the kind of entity. */
-const StateRow = z.object({
-  entity: z.string(),
-  kind: z.string(),
-  subject: z.optional(z.string()),
-  first: z.int().check(z.positive()),
-  versions: z.int().check(z.positive()),
-  heads: z.array(
-    z.object({
-      hash: z.string(),
-      sequence: z.int().check(z.positive()),
-      claimedAt: z.string(),
-      who: z.string(),
-      payload: Payload,
-    }),
-  ),
-});
-type StateRow = z.infer<typeof StateRow>;
+/** The key of an encrypted store as long as it is unlocked. */
+export type CipherSource = () => Promise<Cipher | undefined>;
+
+/** How a store is encrypted. */
+export interface Vault {
+  header: VaultHeader;
+  cipher: Cipher;
+}
+
+/** Rows as they will be written, made before the transaction: encryption takes other promises than IndexedDB's. */
+interface Batch {
+  /** The head that they follow; `undefined` in an empty store. */
+  before: RawHead | undefined;
+  events: object[];
+  states: object[];
+  head: object;
+  vault?: VaultHeader | undefined;
+}
 
 /** States read at once: few enough that the window can draw and answer in between. */
 const BATCH = 1000;
@@ -45,9 +53,14 @@ export class JournalDatabase extends Dexie {
   declare readonly events: Table<unknown, number>;
   declare readonly states: Table<unknown, string>;
   declare readonly meta: Table<unknown, string>;
+  /** Where a whole store is written and read back before it takes the place of `events` and `states`. */
+  declare readonly stagedEvents: Table<unknown, number>;
+  declare readonly stagedStates: Table<unknown, string>;
+  readonly #source: CipherSource;
 
-  constructor(name: string) {
+  constructor(name: string, source: CipherSource = async () => undefined) {
     super(name, { chromeTransactionDurability: 'strict' });
+    this.#source = source;
     this.version(1).stores({ events: 'sequence,entity,payload.kind', states: 'entity,subject', meta: 'id' });
     // Fills are looked up by their page, verdicts by page and person: a long journal must not slow a window's start.
     this.version(2).stores({
@@ -64,78 +77,124 @@ export class JournalDatabase extends Dexie {
             row.kind = kindOf(row.entity);
           }),
       );
+    // Where a whole store is made before it takes the place of the one that is there.
+    this.version(4).stores({ stagedEvents: 'sequence', stagedStates: 'entity' });
+  }
+
+  /** How the store is encrypted; `undefined` where it is not. */
+  async vault(): Promise<VaultHeader | undefined> {
+    const row = await this.meta.get('vault');
+    return row === undefined ? undefined : VaultHeader.parse((row as { header: unknown }).header);
+  }
+
+  async putVault(header: VaultHeader): Promise<void> {
+    await this.meta.put({ id: 'vault', header });
+  }
+
+  /**
+   * What an encrypted store is read and written with; `undefined` where it is in clear.
+   * @throws `vault.locked`
+   */
+  async cipher(): Promise<Cipher | undefined> {
+    const header = await this.vault();
+    if (!header) return undefined;
+    const cipher = await this.#source();
+    if (cipher?.vaultId !== header.vaultId) throw new JiannuoError('vault.locked');
+    return cipher;
+  }
+
+  /**
+   * How the store is encrypted, with what opens it; `undefined` where it is in clear.
+   * @throws `vault.locked`
+   */
+  async currentVault(): Promise<Vault | undefined> {
+    const [header, cipher] = [await this.vault(), await this.cipher()];
+    return header && cipher && { header, cipher };
+  }
+
+  /** The head row as it can be read without a key; `undefined` where there is none. */
+  async rawHead(): Promise<RawHead | undefined> {
+    const row = await this.meta.get('head');
+    return row === undefined ? undefined : RawHead.parse(row);
   }
 
   /** The journal's head row; a new one, not yet written, where the store is empty. */
   async head(): Promise<Meta> {
     const row = await this.meta.get('head');
-    if (row !== undefined) return Meta.parse(row);
-    return emptyMeta(1);
+    if (row === undefined) return emptyMeta(1);
+    return openMeta(row, isSealed(row) ? await this.cipher() : undefined);
   }
 
   /** All events, or those from a sequence number on, each parsed. */
   async readEvents(from = 1): Promise<JournalEvent[]> {
     const rows = await this.events.where('sequence').aboveOrEqual(from).sortBy('sequence');
-    return rows.map((row) => JournalEvent.parse(row));
+    return this.#open(rows);
   }
 
-  /** At most `limit` rows of events from a sequence number on, as they are, in journal order. */
+  /** At most `limit` rows of events from a sequence number on, unparsed, in journal order. */
   async eventRows(from: number, limit: number): Promise<unknown[]> {
-    return this.events
+    const rows = await this.events
       .where('sequence')
       .between(from, from + limit, true, false)
       .toArray();
+    return rows.some(isSealed) ? this.#open(rows) : rows;
   }
 
   /** Events by their sequence numbers; those that are not there are left out. */
   async eventsAt(sequences: readonly number[]): Promise<JournalEvent[]> {
     const rows = await this.events.bulkGet([...sequences]);
-    return rows.filter((row) => row !== undefined).map((row) => JournalEvent.parse(row));
+    return this.#open(rows.filter((row) => row !== undefined));
   }
 
   /** Whatever rows can still be read, as they are; nothing where the store cannot be opened. */
   async rescue(): Promise<unknown[]> {
-    try {
-      return await this.events.toArray();
-    } catch (error) {
-      if (error instanceof Dexie.DexieError) return [];
-      throw error;
-    }
+    return rescued(() => this.events.toArray(), []);
+  }
+
+  /** The header that opens what was rescued, if it can still be read. */
+  async rescueVault(): Promise<VaultHeader | undefined> {
+    return rescued(() => this.vault(), undefined);
   }
 
   async eventsOf(entity: string): Promise<JournalEvent[]> {
     const rows = await this.events.where('entity').equals(entity).sortBy('sequence');
-    return rows.map((row) => JournalEvent.parse(row));
+    return this.#open(rows);
   }
 
   async eventsOfKind(kind: Payload['kind']): Promise<JournalEvent[]> {
     const rows = await this.events.where('payload.kind').equals(kind).sortBy('sequence');
-    return rows.map((row) => JournalEvent.parse(row));
+    return this.#open(rows);
   }
 
   /** The latest `limit` events of a kind, the latest first. */
   async latestOfKind(kind: Payload['kind'], limit: number): Promise<JournalEvent[]> {
     const rows = await this.events.where('payload.kind').equals(kind).reverse().limit(limit).toArray();
-    return rows.map((row) => JournalEvent.parse(row));
+    return this.#open(rows);
   }
 
   /** The latest `limit` events about fills of a page, oldest first. */
   async fillEvents(page: string, limit: number): Promise<JournalEvent[]> {
-    const rows = await this.events.where('payload.page').equals(page).reverse().limit(limit).toArray();
-    return rows.reverse().map((row) => JournalEvent.parse(row));
+    const cipher = await this.cipher();
+    const at = cipher?.mark('page', page) ?? page;
+    const rows = await this.events.where('payload.page').equals(at).reverse().limit(limit).toArray();
+    return this.#open(rows.reverse());
   }
 
   /** Verdicts about a person on a page, oldest first. */
   async verdictsAbout(page: string, subjectName: string): Promise<JournalEvent[]> {
     const key = '[payload.target.page+payload.target.subjectName]';
-    const rows = await this.events.where(key).equals([page, subjectName]).sortBy('sequence');
-    return rows.map((row) => JournalEvent.parse(row));
+    const cipher = await this.cipher();
+    const about = cipher
+      ? [cipher.mark('page', page), cipher.mark('name', subjectName)]
+      : [page, subjectName];
+    const rows = await this.events.where(key).equals(about).sortBy('sequence');
+    return this.#open(rows);
   }
 
   /** Projected states whose entity begins with the prefix, e.g. `subject:`. */
   async readStates(prefix: string): Promise<EntityState[]> {
     const rows = await this.states.where('entity').startsWith(prefix).toArray();
-    return inOrder(rows);
+    return inOrder(await this.#openStates(rows));
   }
 
   /** All states of one kind of entity, e.g. `subject`, in the order of the roster. */
@@ -155,13 +214,13 @@ export class JournalDatabase extends Dexie {
       .between([kind, after], [kind, Dexie.maxKey], false)
       .limit(limit)
       .toArray();
-    return rows.map(toState);
+    return (await this.#openStates(rows)).map(toState);
   }
 
   /** States of these entities, in the order of the roster; those that are not there are left out. */
   async statesOf(entities: readonly string[]): Promise<EntityState[]> {
     const rows = await this.states.bulkGet([...entities]);
-    return inOrder(rows.filter((row) => row !== undefined));
+    return inOrder(await this.#openStates(rows.filter((row) => row !== undefined)));
   }
 
   /**
@@ -170,7 +229,7 @@ export class JournalDatabase extends Dexie {
    */
   async stampOf(prefixes: readonly string[]): Promise<string> {
     return this.transaction('r', this.events, this.meta, async () => {
-      const { generation } = await this.head();
+      const generation = (await this.rawHead())?.generation ?? 1;
       const sequences = await this.events
         .where('entity')
         .startsWithAnyOf([...prefixes])
@@ -182,33 +241,87 @@ export class JournalDatabase extends Dexie {
   /** States of the records of one subject. */
   async statesOfSubject(subjectId: string): Promise<EntityState[]> {
     const rows = await this.states.where('subject').equals(subjectId).toArray();
-    return inOrder(rows);
+    return inOrder(await this.#openStates(rows));
   }
 
-  /** Writes events and what they fold to. Call inside a read-write transaction over all tables. */
-  async add(events: readonly JournalEvent[], meta: Meta): Promise<void> {
+  /**
+   * Events, what they fold to, and the new head, as rows.
+   * @param vault how an empty store is to be encrypted; any other is as it is
+   */
+  async prepare(events: readonly JournalEvent[], meta: Meta, vault?: Vault): Promise<Batch> {
+    const before = await this.rawHead();
+    const cipher = vault?.cipher ?? (await this.cipher());
     const entities = [...new Set(events.map((event) => event.entity))];
     const rows = await this.states.bulkGet(entities);
-    const states = new Map(
-      rows.filter((row) => row !== undefined).map((row) => [toState(row).entity, toState(row)]),
-    );
+    const known = await this.#openStates(rows.filter((row) => row !== undefined));
+    const states = new Map<string, EntityState>(known.map((row) => [row.entity, toState(row)]));
     for (const event of events) states.set(event.entity, foldEvent(states.get(event.entity), event));
-    await this.events.bulkAdd([...events]);
-    await this.states.bulkPut([...states.values()].map(toRow));
-    await this.meta.put(meta);
+    const sealed = await rowsOf(events, [...states.values()], cipher);
+    const head = cipher ? await sealMeta(meta, cipher) : meta;
+    return { before, ...sealed, head, vault: vault?.header };
+  }
+
+  /**
+   * Writes a batch, all or nothing.
+   * @throws `journal.headMismatch` where the store has another head than when the batch was made
+   */
+  async write({ before, events, states, head, vault }: Batch): Promise<void> {
+    await this.transaction('rw', this.events, this.states, this.meta, async () => {
+      await this.assertHead(before);
+      await this.events.bulkAdd(events);
+      await this.states.bulkPut(states);
+      await this.meta.put(head);
+      if (vault) await this.putVault(vault);
+    });
   }
 
   /** Replaces the projected states by what these events, all of the store's, fold to. Answers whether that differed. */
   async projectAnew(events: readonly JournalEvent[]): Promise<boolean> {
     const rows = [...foldAll(events).values()].map(toRow);
     rows.sort((a, b) => (a.entity < b.entity ? -1 : 1));
-    return this.transaction('rw', this.states, async () => {
-      // By primary key, and so in the order of the rows.
-      const stored = await this.states.toArray();
-      if (canonicalJson(stored) === canonicalJson(rows)) return false;
+    // By primary key, and so in the order of the rows.
+    const stored = await this.states.toArray();
+    const cipher = await this.cipher();
+    if (canonicalJson(await this.#readable(stored)) === canonicalJson(rows)) return false;
+    const written = cipher ? await Promise.all(rows.map((row) => sealState(row, cipher))) : rows;
+    await this.transaction('rw', this.states, async () => {
       await this.states.clear();
-      await this.states.bulkAdd(rows);
-      return true;
+      await this.states.bulkAdd(written);
+    });
+    return true;
+  }
+
+  async #open(rows: readonly unknown[]): Promise<JournalEvent[]> {
+    const cipher = rows.some(isSealed) ? await this.cipher() : undefined;
+    return Promise.all(rows.map((row) => openEvent(row, cipher)));
+  }
+
+  async #openStates(rows: readonly unknown[]): Promise<StateRow[]> {
+    const cipher = rows.some(isSealed) ? await this.cipher() : undefined;
+    return Promise.all(rows.map((row) => openState(row, cipher)));
+  }
+
+  /** Stored states, those of an encrypted store opened; what cannot be is left as it is, and differs. */
+  async #readable(rows: readonly unknown[]): Promise<unknown[]> {
+    if (!rows.some(isSealed)) return [...rows];
+    try {
+      return await this.#openStates(rows);
+    } catch (error) {
+      if (error instanceof JiannuoError && error.code === 'vault.altered') return [];
+      throw error;
+    }
+  }
+
+  /**
+   * Call inside the transaction that is to follow this head.
+   * @throws `journal.headMismatch` where another one stands there by now
+   */
+  async assertHead(before: RawHead | undefined): Promise<void> {
+    const now = await this.rawHead();
+    if (now?.headHash === before?.headHash && now?.generation === before?.generation) return;
+    throw new JiannuoError('journal.headMismatch', {
+      expected: before?.count ?? 0,
+      found: now?.count ?? 0,
     });
   }
 }
@@ -225,25 +338,18 @@ export function emptyMeta(generation: number): Meta {
   };
 }
 
+async function rescued<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Dexie.DexieError) return otherwise;
+    throw error;
+  }
+}
+
 /** In the order of the roster, as the first events came in. */
-function inOrder(rows: readonly unknown[]): EntityState[] {
+function inOrder(rows: readonly StateRow[]): EntityState[] {
   const states = rows.map(toState);
   states.sort((a, b) => a.first - b.first);
   return states;
-}
-
-function toState(row: unknown): EntityState {
-  const { subject: _subject, kind: _kind, ...state } = StateRow.parse(row);
-  return state as EntityState;
-}
-
-function toRow(state: EntityState): StateRow {
-  const payload = state.heads.at(-1)?.payload;
-  const subject = payload?.kind === 'record.put' ? payload.subjectId : undefined;
-  const row = { ...state, kind: kindOf(state.entity) };
-  return subject === undefined ? row : { ...row, subject };
-}
-
-function kindOf(entity: string): string {
-  return entity.slice(0, entity.indexOf(':'));
 }

@@ -14,7 +14,7 @@ import {
   templateOf,
   tuningOf,
 } from '#core/model/fold.ts';
-import { chain, type JournalHead, EMPTY_HEAD, verifyChain } from '#core/model/journal.ts';
+import { chain, EMPTY_HEAD, GENESIS, verifyChain } from '#core/model/journal.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
@@ -25,7 +25,10 @@ import type { CalendarEntry, MeetingRequirement } from '#core/model/calendar.ts'
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Taught } from '#core/model/taught.ts';
 import { IsoInstant } from '#core/model/values.ts';
-import { emptyMeta, JournalDatabase, type Meta } from './database.ts';
+import { emptyMeta, JournalDatabase, type Meta, type Vault } from './database.ts';
+import { exchange } from './exchange.ts';
+import type { VaultHeader } from '#core/vault/header.ts';
+import type { RawHead } from './rows.ts';
 import { compare, type Health, isLoss, Witness, type WitnessStore } from './witness.ts';
 
 /** What the journal needs from outside. The product's are in `open.ts`, a test brings its own. */
@@ -43,6 +46,8 @@ export interface JournalState {
   /** Events in the database; 0 where it cannot be read. */
   count: number;
   witness: Witness | undefined;
+  /** It is encrypted and nobody has unlocked it. What was lost is seen all the same. */
+  locked: boolean;
   /** Code of what was found, for `damaged` and `unreadable`. */
   cause?: string;
   /** An audit found the projections to differ from the events, and has written them anew: what was read before is old. */
@@ -54,6 +59,9 @@ export interface UserCalendar {
   entries: readonly Current<CalendarEntry>[];
   requirements: readonly Current<MeetingRequirement>[];
 }
+
+/** An empty store. */
+const NOWHERE: RawHead = { generation: 1, count: 0, headHash: GENESIS };
 
 /** Every writer of the product takes this lock, in whatever window or worker it runs. */
 const LOCK = 'jiannuo-journal';
@@ -86,17 +94,13 @@ export class Journal {
     const events = await this.#locked(async () => {
       const witness = await this.#assertWritable();
       const stamp = await this.#stamp();
-      const written = await this.database.transaction('rw', this.database.tables, async () => {
-        const stored = await this.database.head();
-        // An empty store has no generation of its own yet; the witness may remember one.
-        const before = stored.count === 0 && witness ? { ...stored, generation: witness.generation } : stored;
-        const added = chained(before, parsed, stamp);
-        const meta = advance(before, added);
-        await this.database.add(added, meta);
-        return { added, meta };
-      });
-      await this.#remember(written.meta);
-      return written.added;
+      const stored = await this.database.head();
+      // An empty store has no generation of its own yet; the witness may remember one.
+      const before = stored.count === 0 && witness ? { ...stored, generation: witness.generation } : stored;
+      const added = chained(before, parsed, stamp);
+      await this.database.write(await this.database.prepare(added, advance(before, added)));
+      await this.#remember();
+      return added;
     });
     if (events.length > 0) this.#ports.announce();
     return events;
@@ -184,7 +188,7 @@ export class Journal {
   /** Where the journal stands: another text once anything was appended or restored. A store that cannot be read stands nowhere. */
   async position(): Promise<string> {
     try {
-      const { generation, count, headHash } = await this.database.head();
+      const { generation, count, headHash } = (await this.database.rawHead()) ?? NOWHERE;
       return `${generation} ${count} ${headHash}`;
     } catch (error) {
       return codeOf(error);
@@ -239,7 +243,7 @@ export class Journal {
   async audit(): Promise<JournalState> {
     return this.#locked(async () => {
       const state = await this.#inspect();
-      if (isLoss(state.health)) return state;
+      if (isLoss(state.health) || state.locked) return state;
       try {
         const events = await this.#verifyAll();
         const mended = await this.database.projectAnew(events);
@@ -255,24 +259,56 @@ export class Journal {
    * Begins a new life of the store with these events, which must be a whole journal; what was there is given up.
    * The caller has kept a copy of anything readable. An empty list starts over.
    * @param drafts what follows these events in the same batch, such as the note that they were restored
+   * @param vault how the new life is encrypted; in clear without it
    */
-  async replaceAll(events: readonly JournalEvent[], drafts: readonly Draft[] = []): Promise<void> {
+  async replaceAll(
+    events: readonly JournalEvent[],
+    drafts: readonly Draft[] = [],
+    vault?: Vault,
+  ): Promise<void> {
     verifyChain(events);
     const parsed = z.array(Draft).parse(drafts);
     await this.#locked(async () => {
-      const generation = (await this.#lastGeneration()) + 1;
-      const stamp = await this.#stamp();
+      const { all, meta } = await this.#nextLife(events, parsed);
       await this.database.delete({ disableAutoOpen: false });
       await this.database.open();
-      const before = { ...advance(emptyMeta(generation), events), counter: 0 };
-      const added = chained(before, parsed, stamp);
-      const meta = advance(before, added);
-      await this.database.transaction('rw', this.database.tables, () =>
-        this.database.add([...events, ...added], meta),
-      );
-      await this.#remember(meta);
+      await this.database.write(await this.database.prepare(all, meta, vault));
+      await this.#remember();
     });
     this.#ports.announce();
+  }
+
+  /**
+   * Writes the whole store anew: encrypted, in clear, or without what was erased. Whatever happens meanwhile, the store is as
+   * it was or as it shall be (`exchange`).
+   * @param change what becomes of the events, which are verified before; and what is noted behind them
+   */
+  async rewrite(
+    vault: Vault | undefined,
+    change: (events: JournalEvent[]) => { events: readonly JournalEvent[]; drafts: readonly Draft[] },
+  ): Promise<void> {
+    await this.#locked(async () => {
+      await this.#assertWritable();
+      const { events, drafts } = change(await this.#verifyAll());
+      const { all, meta } = await this.#nextLife(events, z.array(Draft).parse(drafts));
+      await exchange(this.database, all, meta, vault);
+      await this.#remember();
+    });
+    this.#ports.announce();
+  }
+
+  /** Puts another header in the place of the vault's; the data key, and with it every row, stays. */
+  async rewrap(header: VaultHeader): Promise<void> {
+    await this.whileStill(async () => {
+      const before = await this.database.vault();
+      if (before?.vaultId !== header.vaultId) throw new JiannuoError('vault.locked');
+      await this.database.putVault(header);
+    });
+  }
+
+  /** Runs work while nobody writes. */
+  async whileStill<T>(work: () => Promise<T>): Promise<T> {
+    return this.#locked(work);
   }
 
   /** Notes in the witness that a backup of the journal's first `count` events left the profile. */
@@ -289,29 +325,53 @@ export class Journal {
     let witness: Witness | undefined;
     try {
       witness = await this.#readWitness();
-      const meta = await this.#readMeta();
-      const state = { count: meta.count, witness };
-      const health = compare({ ...meta, headAtWitness: await this.#hashAt(witness?.count ?? 0) }, witness);
-      if (health === 'ahead') await this.#adopt(meta, witness);
-      return { ...state, health, witness: health === 'ahead' ? await this.#readWitness() : witness };
+      const head = await this.#readHead();
+      const locked = await this.#isLocked();
+      const state = { count: head.count, witness, locked };
+      const health = compare({ ...head, headAtWitness: await this.#hashAt(witness?.count ?? 0) }, witness);
+      // What cannot be read cannot be verified: that waits for the key.
+      if (health !== 'ahead' || locked) return { ...state, health };
+      await this.#adopt(head, witness);
+      return { ...state, health, witness: await this.#readWitness() };
     } catch (error) {
       const cause = codeOf(error);
       const damaged =
         cause === 'journal.gap' || cause === 'journal.altered' || cause === 'journal.headMismatch';
-      return { health: damaged ? 'damaged' : 'unreadable', count: 0, witness, cause };
+      return { health: damaged ? 'damaged' : 'unreadable', count: 0, witness, locked: false, cause };
     }
   }
 
-  /** The head row, compared with the events it speaks of. */
-  async #readMeta(): Promise<Meta> {
-    const meta = await this.database.head();
+  /** The head row, compared with the events it speaks of. Needs no key. */
+  async #readHead(): Promise<RawHead> {
+    const head = (await this.database.rawHead()) ?? NOWHERE;
     const count = await this.database.events.count();
     // An emptied table with a head row left is a loss as well: the witness decides which.
-    if (count === 0) return { ...meta, count: 0 };
-    if (count !== meta.count || (await this.#hashAt(meta.count)) !== meta.headHash) {
-      throw new JiannuoError('journal.headMismatch', { expected: meta.count, found: count });
+    if (count === 0) return { ...head, count: 0 };
+    if (count !== head.count || (await this.#hashAt(head.count)) !== head.headHash) {
+      throw new JiannuoError('journal.headMismatch', { expected: head.count, found: count });
     }
-    return meta;
+    return head;
+  }
+
+  async #isLocked(): Promise<boolean> {
+    try {
+      await this.database.cipher();
+      return false;
+    } catch (error) {
+      if (error instanceof JiannuoError && error.code === 'vault.locked') return true;
+      throw error;
+    }
+  }
+
+  /** The generation after this one, with these events and what is noted behind them. */
+  async #nextLife(
+    events: readonly JournalEvent[],
+    drafts: readonly Draft[],
+  ): Promise<{ all: JournalEvent[]; meta: Meta }> {
+    const generation = (await this.#lastGeneration()) + 1;
+    const before = { ...advance(emptyMeta(generation), events), counter: 0 };
+    const added = chained(before, drafts, await this.#stamp());
+    return { all: [...events, ...added], meta: advance(before, added) };
   }
 
   async #hashAt(sequence: number): Promise<string | undefined> {
@@ -320,13 +380,16 @@ export class Journal {
     return row === undefined ? undefined : z.object({ hash: z.string() }).parse(row).hash;
   }
 
-  async #adopt(meta: Meta, witness: Witness | undefined): Promise<void> {
-    const known: JournalHead =
-      witness && witness.generation === meta.generation
-        ? { count: witness.count, hash: witness.count === 0 ? EMPTY_HEAD.hash : witness.headHash }
-        : EMPTY_HEAD;
-    verifyChain(await this.database.readEvents(known.count + 1), known);
-    await this.#remember(meta);
+  /** Takes over what the witness has not seen, from the event on that it has. */
+  async #adopt(head: RawHead, witness: Witness | undefined): Promise<void> {
+    const isSame = witness !== undefined && witness.generation === head.generation;
+    const [last, ...later] = await this.database.readEvents(isSame ? Math.max(1, witness.count) : 1);
+    if (isSame && last && last.sequence === witness.count) {
+      verifyChain(later, { count: last.sequence, hash: last.hash });
+    } else {
+      verifyChain(last ? [last, ...later] : [], EMPTY_HEAD);
+    }
+    await this.#remember();
   }
 
   async #verifyAll(): Promise<JournalEvent[]> {
@@ -359,7 +422,9 @@ export class Journal {
     return found.success ? found.data.generation : 0;
   }
 
-  async #remember({ generation, count, headHash }: Meta): Promise<void> {
+  /** Has the witness remember where the store stands. */
+  async #remember(): Promise<void> {
+    const { generation, count, headHash } = (await this.database.rawHead()) ?? NOWHERE;
     // Only a restore gets here with a witness that cannot be read, and it replaces it.
     const before = Witness.safeParse(await this.#ports.witness.read());
     const lastBackup = before.data?.lastBackup;

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { readSettings } from '../settings.ts';
+import { readCipher } from '../vault/session.ts';
 import { JournalDatabase } from './database.ts';
 import { Journal } from './journal.ts';
 import type { WitnessStore } from './witness.ts';
@@ -20,7 +21,7 @@ let journal: Journal | undefined;
  * if it were all there is.
  */
 export function openJournal(): Journal {
-  journal ??= new Journal(new JournalDatabase(DATABASE_NAME), {
+  journal ??= new Journal(new JournalDatabase(DATABASE_NAME, readCipher), {
     witness: witnessStore,
     who: async () => (await readSettings()).who,
     now: () => new Date(),

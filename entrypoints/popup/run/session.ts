@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import type { RunActions, RunView } from '#components/run/model.ts';
 import type { Draft } from '#core/model/event.ts';
+import { maskForms } from '#core/forms/mask-also.ts';
 import { asNextStep } from '#core/run/screen.ts';
 import { currentOf, isEnded, retriable } from '#core/run/fold.ts';
 import { JiannuoError } from '#core/errors.ts';
@@ -12,6 +13,7 @@ import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { formsOf } from '#catalog/forms.ts';
 import { readFormerForm } from '#utils/former-form.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
+import { readSettings } from '#utils/settings.ts';
 import { readRuns, runDraft, type RunNote } from '#utils/run-journal.ts';
 import { fillHand } from './fill-hand.ts';
 import { handOf } from './hand-of.ts';
@@ -129,9 +131,9 @@ export class RunSession implements RunActions {
     });
 
   async #isLost(): Promise<boolean> {
-    const { health } = await this.#journal.inspect();
-    if (!isLoss(health)) return false;
-    this.#set({ phase: 'lost' });
+    const { health, locked } = await this.#journal.inspect();
+    if (!isLoss(health) && !locked) return false;
+    this.#set({ phase: isLoss(health) ? 'lost' : 'locked' });
     return true;
   }
 
@@ -164,7 +166,8 @@ export class RunSession implements RunActions {
   /** Reads which forms there are; answers whether that of the run has come, gone or changed. */
   async #readForms(): Promise<boolean> {
     const { forms: before, run } = this.#state;
-    const forms = formsOf(await this.#packs.read());
+    const { masked } = await readSettings();
+    const forms = maskForms(formsOf(await this.#packs.read()), masked);
     const ofRun = (among: RunState['forms']): string =>
       JSON.stringify(among.find(({ id }) => id === run?.formTypeId) ?? null);
     const changed = run !== undefined && ofRun(before) !== ofRun(forms);

@@ -1,0 +1,117 @@
+import { Badge } from '../base/Badge.tsx';
+import { Button } from '../base/Button.tsx';
+import { EmptyState } from '../base/EmptyState.tsx';
+import { PagedTable } from '../base/PagedTable.tsx';
+import { Select } from '../base/Select.tsx';
+import { TextField } from '../base/TextField.tsx';
+import { t } from '#locales/index.ts';
+
+export type LogKind = 'export' | 'reveal';
+
+/** One line of 导出与查看记录, in words. */
+export interface LogRow {
+  key: string;
+  at: string;
+  who: string;
+  kind: LogKind;
+  what: string;
+  /** Rows of the file; none for a reveal. */
+  rows: number | undefined;
+  /** Numbers in full. */
+  full: boolean;
+  purpose: string;
+}
+
+interface LogSectionProps {
+  /** Those that the filter finds, newest first. */
+  rows: readonly LogRow[];
+  total: number;
+  kind: LogKind | '';
+  query: string;
+  busy: boolean;
+  onKind: (kind: LogKind | '') => void;
+  onQuery: (query: string) => void;
+  onSave: () => void;
+}
+
+export function LogSection(props: LogSectionProps) {
+  const { rows, total, kind, query, busy } = props;
+  return (
+    <>
+      <p>{t('settings.log.text')}</p>
+      {total === 0 ? (
+        <EmptyState title={t('settings.log.empty')} />
+      ) : (
+        <>
+          <div class="wb-bar">
+            <TextField label={t('settings.log.search')} value={query} onInput={props.onQuery} />
+            <Select
+              label={t('settings.log.kind')}
+              value={kind}
+              options={[
+                { value: '', label: t('settings.log.kind.all') },
+                { value: 'export', label: t('settings.log.kind.export') },
+                { value: 'reveal', label: t('settings.log.kind.reveal') },
+              ]}
+              onChange={(value) => props.onKind(value as LogKind | '')}
+            />
+            <Button busy={busy} disabled={rows.length === 0} onClick={props.onSave}>
+              {t('settings.log.save')}
+            </Button>
+          </div>
+          {rows.length === 0 ? (
+            <p class="jn-muted">{t('settings.log.none')}</p>
+          ) : (
+            <PagedTable
+              label={t('settings.log')}
+              found={`${kind} ${query}`}
+              columns={columns()}
+              rows={rows}
+              keyOf={({ key }) => key}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Also the columns of the list as a file. */
+export function logTexts(row: LogRow): string[] {
+  return [
+    row.at,
+    row.who,
+    t(`settings.log.kind.${row.kind}`),
+    row.what,
+    row.rows === undefined ? '' : String(row.rows),
+    t(row.full ? 'settings.log.full' : 'settings.log.masked'),
+    row.purpose,
+  ];
+}
+
+export function logHeaders(): string[] {
+  return (['at', 'who', 'kind', 'what', 'rows', 'shown', 'purpose'] as const).map((id) =>
+    t(`settings.log.${id}`),
+  );
+}
+
+function columns() {
+  const [at = '', who = '', kind = '', what = '', rows = '', shown = '', purpose = ''] = logHeaders();
+  return [
+    { id: 'at', header: at, cell: (row: LogRow) => row.at, rowHeader: true, width: '8.5em' },
+    { id: 'who', header: who, cell: (row: LogRow) => row.who },
+    { id: 'kind', header: kind, cell: (row: LogRow) => t(`settings.log.kind.${row.kind}`) },
+    { id: 'what', header: what, cell: (row: LogRow) => row.what },
+    { id: 'rows', header: rows, cell: (row: LogRow) => row.rows, align: 'end' as const },
+    {
+      id: 'shown',
+      header: shown,
+      cell: (row: LogRow) => (
+        <Badge tone={row.full ? 'review' : 'na'}>
+          {t(row.full ? 'settings.log.full' : 'settings.log.masked')}
+        </Badge>
+      ),
+    },
+    { id: 'purpose', header: purpose, cell: (row: LogRow) => row.purpose },
+  ];
+}

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { TextField } from '../base/TextField.tsx';
+import { weaknessOf } from '#core/vault/header.ts';
+import { codeText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+
+/**
+ * A new passphrase, typed twice.
+ * @param onChange it, once it may be used and both are the same; `undefined` until then
+ */
+export function NewPassphrase({ onChange }: { onChange: (passphrase: string | undefined) => void }) {
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const weakness = first === '' ? undefined : weaknessOf(first);
+  const tell = (one: string, two: string): void => {
+    onChange(one === two && weaknessOf(one) === undefined ? one : undefined);
+  };
+  return (
+    <>
+      <TextField
+        label={t('lock.new')}
+        hint={t('lock.new.hint')}
+        type="password"
+        value={first}
+        error={weakness && codeText(`vault.weak.${weakness}`)}
+        onInput={(text) => {
+          setFirst(text);
+          tell(text, second);
+        }}
+      />
+      <TextField
+        label={t('lock.again')}
+        type="password"
+        value={second}
+        error={second !== '' && !first.startsWith(second) ? t('lock.differ') : undefined}
+        onInput={(text) => {
+          setSecond(text);
+          tell(first, text);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import '#components/vault/vault.css';
+import { render } from 'preact';
+import { LockSoon } from '#components/vault/LockSoon.tsx';
+import { noteActivity, onLock } from '#utils/vault/session.ts';
+import { watchUse } from '#utils/vault/watch.ts';
+
+/**
+ * Watches whether a window is used, warns before it locks, and begins it anew, empty, once it has.
+ * @param onLocked what is to be kept before that
+ */
+export function watchWindow(
+  isBusy: () => boolean = () => false,
+  onLocked: () => Promise<void> = async () => undefined,
+): void {
+  const box = document.body.appendChild(document.createElement('div'));
+  const soon = (seconds: number | undefined): void =>
+    render(
+      seconds === undefined ? null : <LockSoon seconds={seconds} onStay={() => void noteActivity()} />,
+      box,
+    );
+  watchUse({ soon, isBusy });
+  onLock(() => void onLocked().finally(() => location.reload()));
+}

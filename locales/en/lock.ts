@@ -1,0 +1,33 @@
+export default {
+  'lock.title': 'The data is locked',
+  'lock.text': 'The data on this device is encrypted. Enter the passphrase to see it and to fill forms.',
+  'lock.passphrase': 'Passphrase',
+  'lock.unlock': 'Unlock',
+  'lock.unlocking': 'Unlocking…',
+  'lock.drafts': 'Changes that were not saved are kept encrypted and come back when it is unlocked.',
+  'lock.forgot': 'Forgot the passphrase',
+  'lock.code': 'Recovery code',
+  'lock.code.hint': '8 groups of 4 characters; case and hyphens do not matter',
+  'lock.new': 'New passphrase',
+  'lock.new.hint': 'At least 10 characters; a Chinese character counts as two',
+  'lock.again': 'New passphrase once more',
+  'lock.differ': 'The two are different',
+  'lock.recover': 'Set the new passphrase and unlock',
+  'lock.lost': 'Both passphrase and recovery code are lost',
+  'lock.lost.text':
+    'Without either nobody can open this data; the extension has no back door. A backup can take its place: one in clear as it is, an encrypted one with the passphrase or recovery code of its time.',
+  'lock.lost.restore': 'Use a backup instead',
+  'lock.lost.startOver': 'Begin with nothing',
+  'lock.lost.confirm': 'Give up the data on this device?',
+  'lock.lost.confirm.text':
+    'What is encrypted here is saved to the Downloads folder first, and can be restored should passphrase or code be found.',
+  'lock.lost.confirm.do': 'Give up and go on',
+  'lock.soon': 'Locks in {seconds} seconds: nothing was done for a while.',
+  'lock.soon.text':
+    'Unsaved changes are kept encrypted; imports and the like under way have to be begun again.',
+  'lock.stay': 'Keep it open',
+  'lock.file': 'This backup is encrypted',
+  'lock.file.text': 'Enter the passphrase, or the recovery code, of when it was saved.',
+  'lock.file.secret': 'Passphrase or recovery code',
+  'lock.file.open': 'Open the backup',
+} as const;

@@ -1,0 +1,226 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { people } from '../fixtures/people.ts';
+import { rosterWorkbook } from '../fixtures/workbooks.ts';
+import { checklistOn, choosePack } from '../harness/checklist.ts';
+import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { goTo, importAll } from '../harness/workbench.ts';
+import { type Portals, startPortals } from '../portals/server.ts';
+
+const PASSPHRASE = '山高水长 2026';
+const ROSTER = people(12);
+const [sample] = ROSTER;
+/** Names, ID numbers and phones of the people who were imported. */
+const SECRETS = ROSTER.slice(0, 11).flatMap((person) =>
+  [person.name, person.idNumber, person.phone].filter((text) => text !== undefined && text !== ''),
+) as string[];
+
+let portals: Portals;
+const profile = mkdtempSync(join(tmpdir(), 'jiannuo-vault-'));
+beforeAll(async () => {
+  portals = await startPortals();
+});
+afterAll(async () => {
+  await portals.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** Everything in the journal's database, past the product; bytes read as text, so that a name in them would be found. */
+function rawStore(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const open = indexedDB.open('jiannuo');
+        open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
+        open.addEventListener('success', () => {
+          const tables = [...open.result.objectStoreNames];
+          const read = open.result.transaction(tables);
+          const all = tables.map((name) => read.objectStore(name).getAll());
+          read.addEventListener('complete', () => {
+            open.result.close();
+            const decoder = new TextDecoder();
+            resolve(
+              JSON.stringify(
+                all.map(({ result }) => result as unknown),
+                (_, value: unknown) => (value instanceof Uint8Array ? decoder.decode(value) : value),
+              ),
+            );
+          });
+        });
+      }),
+  );
+}
+
+const found = (text: string): string[] => SECRETS.filter((secret) => text.includes(secret));
+
+/** Goes through 设置 up to the button that encrypts; answers the recovery code. */
+async function setUp(page: Page): Promise<string> {
+  await goTo(page, '#/settings/vault');
+  const section = page.getByRole('region', { name: '数据口令' });
+  await section.getByRole('button', { name: '设置口令' }).click();
+  await section.getByLabel('新口令', { exact: true }).fill(PASSPHRASE);
+  await section.getByLabel('再输一次新口令').fill(PASSPHRASE);
+  await section.getByRole('button', { name: '下一步' }).click();
+  const groups = await section.getByRole('list', { name: '恢复码' }).getByRole('listitem').allInnerTexts();
+  await section.getByRole('button', { name: '下一步' }).click();
+  const encrypt = section.getByRole('button', { name: '加密全部数据' });
+  expect(await encrypt.isDisabled()).toBe(true);
+  for (const field of await section.getByRole('textbox', { name: /^第 \d 组$/ }).all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
+    await field.fill(groups[Number(/\d/.exec(label)?.[0]) - 1] ?? '');
+  }
+  return groups.join('-');
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('口令', { exact: true }).press('Enter');
+  await page.getByRole('navigation', { name: '工作台导航' }).waitFor();
+}
+
+async function names(page: Page): Promise<string[]> {
+  await goTo(page, '#/people');
+  const table = page.getByRole('table', { name: '人员' });
+  await table.waitFor();
+  return table.getByRole('rowheader').allInnerTexts();
+}
+
+test('kills while it is being encrypted leave all of it in clear or all of it encrypted', async () => {
+  let extension = await launchExtension({ profile });
+  let page = await extension.open('workbench.html#/import');
+  await importAll(page, '花名册.xlsx', rosterWorkbook(ROSTER), 11);
+  const before = await names(page);
+  expect(found(await rawStore(page)).length).toBeGreaterThan(20);
+
+  let encrypted = false;
+  // Each kill comes a little later; the last ones find the work done.
+  for (const delay of [0, 60, 150, 300, 500, 800, 1200, 2500]) {
+    await setUp(page);
+    await page.getByRole('button', { name: '加密全部数据' }).click();
+    const until = performance.now() + delay;
+    while (performance.now() < until) await new Promise((resolve) => setImmediate(resolve));
+    await extension.kill();
+    extension = await launchExtension({ profile });
+    page = await extension.open('workbench.html');
+    const locked = page.getByRole('heading', { name: '数据已锁定' });
+    await locked.or(page.getByRole('navigation', { name: '工作台导航' })).waitFor();
+    encrypted = await locked.isVisible();
+    if (encrypted) break;
+    expect(await names(page)).toEqual(before);
+  }
+  expect(encrypted).toBe(true);
+  expect(found(await rawStore(page))).toEqual([]);
+  await unlock(page);
+  expect(await names(page)).toEqual(before);
+  await goTo(page, '#/settings/store');
+  await page.getByRole('button', { name: '逐条核对' }).click();
+  await page.getByText(/条操作记录完整无误/).waitFor();
+  await extension.close();
+}, 300_000);
+
+test('locked, no window shows anything; unlocked, everything is there, with what was not saved', async () => {
+  const extension: RunningExtension = await launchExtension();
+  const page = await extension.open('workbench.html#/import');
+  await importAll(page, '花名册.xlsx', rosterWorkbook(ROSTER), 11);
+  const code = await setUp(page);
+  await page.getByRole('button', { name: '加密全部数据' }).click();
+  await page.getByText(/^已加密 \d+ 条操作记录，逐条读回核对无误/).waitFor();
+  expect(found(await rawStore(page))).toEqual([]);
+  expect((await names(page)).length).toBe(11);
+
+  // A portal's page with the checklist, and a popup beside it.
+  await choosePack(extension, 'three-compare-2016');
+  const portal = await extension.context.newPage();
+  await portal.goto(`${portals.origin}/jsp/detail?id=1`);
+  const checklist = checklistOn(extension, portal);
+  await checklist.open();
+  const popup = await extension.popupFor(portal);
+  await popup
+    .getByRole('option', { name: sample?.name ?? '' })
+    .or(popup.getByText(sample?.name ?? ''))
+    .first()
+    .waitFor();
+
+  // Something typed and not saved.
+  await page.bringToFront();
+  await goTo(page, '#/people');
+  await page
+    .getByRole('table', { name: '人员' })
+    .getByRole('link', { name: sample?.name ?? '' })
+    .first()
+    .click();
+  await page.getByLabel('职务', { exact: true }).first().fill('样样新职务');
+  await goTo(page, '#/settings/vault');
+  await page.getByRole('button', { name: '立即锁定' }).click();
+  for (const window of [page, popup]) {
+    await window.getByRole('heading', { name: '数据已锁定' }).waitFor();
+    expect(found(await window.content())).toEqual([]);
+    expect(await window.content()).not.toContain('样样新职务');
+  }
+  await checklist
+    .panel()
+    .getByText(/数据已锁定/)
+    .waitFor();
+  expect(await checklist.panel().getByLabel('意见').count()).toBe(0);
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(
+    '样样新职务',
+  );
+  // Nothing of the key is left for anybody to read.
+  expect(
+    await extension.inside(async () => JSON.stringify(await chrome.storage.session.get()), undefined),
+  ).not.toContain('vault-key');
+
+  await page.getByLabel('口令', { exact: true }).fill('不是这个口令的呀');
+  await page.getByRole('button', { name: '解锁' }).click();
+  await page.getByText(/^口令不对/).waitFor();
+  await page.getByText('锁定前没有保存的修改已加密保留').waitFor();
+  await unlock(page);
+  // The popup goes on by itself.
+  await popup
+    .getByText(sample?.name ?? '')
+    .first()
+    .waitFor();
+  await goTo(page, '#/people');
+  await page
+    .getByRole('table', { name: '人员' })
+    .getByRole('link', { name: sample?.name ?? '' })
+    .first()
+    .click();
+  expect(await page.getByLabel('职务', { exact: true }).first().inputValue()).toBe('样样新职务');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText(/^已保存（/).waitFor();
+  expect(await rawStore(page)).not.toContain('样样新职务');
+
+  // An encrypted backup, opened by the recovery code after the profile was emptied.
+  await goTo(page, '#/settings/backup');
+  await page.getByRole('button', { name: '保存备份' }).click();
+  const text = await page.getByText(/^已保存备份到/).innerText();
+  const backup = /^已保存备份到 (.+)，共 \d+ 条记录$/.exec(text)?.[1] ?? '';
+  expect(found(readFileSync(backup, 'utf8'))).toEqual([]);
+  await goTo(page, '#/settings/vault');
+  await page.getByRole('button', { name: '立即锁定' }).click();
+  await page.getByRole('heading', { name: '数据已锁定' }).waitFor();
+  await popup.close();
+  await page.goto('about:blank');
+  await extension.inside(
+    (name: string) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.addEventListener('success', () => resolve());
+        request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
+      }),
+    'jiannuo',
+  );
+  const again = await extension.open('workbench.html');
+  await again.getByRole('heading', { name: '本机数据有问题，已停止写入' }).waitFor();
+  await again.getByLabel('恢复备份').last().setInputFiles(backup);
+  await again.getByLabel('口令或恢复码').fill(code);
+  await again.getByRole('button', { name: '打开备份' }).click();
+  await again.getByRole('navigation', { name: '工作台导航' }).waitFor();
+  expect((await names(again)).length).toBe(11);
+  expect(found(await rawStore(again))).toEqual([]);
+  await extension.close();
+}, 180_000);

@@ -1,0 +1,2 @@
+/** What the background tells the checklists in pages when the data is locked. */
+export const VAULT_LOCKED = 'jiannuo.vault.locked';
