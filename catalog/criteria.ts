@@ -11,7 +11,6 @@ import type { ReviewState } from '#core/review/fold.ts';
 import { howToCheck, type HowToCheck } from '#core/review/how-to-check.ts';
 import type { ChecklistCriterion, ChecklistFinding } from '#core/review/shown.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
-import type { Locale } from '#locales/index.ts';
 import { authorableChecks } from './authoring.ts';
 import { shownFinding } from './checking.ts';
 
@@ -22,7 +21,7 @@ export interface Surroundings {
   forms: readonly FormType[];
   values: Values;
   refs: ReadonlyMap<FieldPath, string>;
-  locale: Locale;
+  locale: 'zh-CN' | 'en';
 }
 
 /** Each criterion of the pack that applies, with what the machine and the person say of it. */

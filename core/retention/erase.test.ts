@@ -78,7 +78,11 @@ const events = journalOf([
     `calibration:${runId}`,
     {
       kind: 'calibration.put',
-      calibration: { id: runId, packId: 'pack', target: { subjectName: '王样去', formTypeId: 'member-pledge' } },
+      calibration: {
+        id: runId,
+        packId: 'pack',
+        target: { subjectName: '王样去', formTypeId: 'member-pledge' },
+      },
     },
   ],
   [`reveal:${revealId}`, { kind: 'reveal.done', revealId, field: 'idNumber', subjectId: gone }],

@@ -49,7 +49,8 @@ function goneEntities(events: readonly JournalEvent[], { subjects, reviews }: Er
   }
   // A mark for calibration names whoever was judged, as the verdicts do.
   for (const { entity, payload } of events) {
-    if (payload.kind === 'calibration.put' && judged.has(personOf(payload.calibration.target))) gone.add(entity);
+    if (payload.kind === 'calibration.put' && judged.has(personOf(payload.calibration.target)))
+      gone.add(entity);
   }
   return gone;
 }

@@ -16,7 +16,7 @@ import type { FormRecord } from '#core/model/record.ts';
 import type { IsoDate } from '#core/model/values.ts';
 import type { SheetSpec } from '#core/workbook/write.ts';
 import { t } from '#locales/index.ts';
-import type { UserCalendar } from '#utils/journal/journal.ts';
+import type { UserCalendar } from '#utils/journal/reader.ts';
 import { daysText, workingText } from './calendar-words.ts';
 
 export function stageRows(pack: Pack | undefined, today: IsoDate): StageRow[] {
