@@ -14,11 +14,11 @@ export const PAGES = {
   packs: 'packs',
   export: 'export',
   reviews: 'reviews',
+  sheet: 'reviews',
+  scores: 'reviews',
   print: 'reviews',
   stats: 'stats',
   calendar: 'stats',
-  scores: 'reviews',
-  sheet: 'reviews',
   settings: 'settings',
   journal: 'settings',
 } as const;

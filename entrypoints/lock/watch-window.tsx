@@ -12,12 +12,16 @@ export function watchWindow(
   isBusy: () => boolean = () => false,
   onLocked: () => Promise<void> = async () => undefined,
 ): void {
-  const box = document.body.appendChild(document.createElement('div'));
-  const soon = (seconds: number | undefined): void =>
+  const box = document.createElement('div');
+  const soon = (seconds: number | undefined): void => {
     render(
       seconds === undefined ? null : <LockSoon seconds={seconds} onStay={() => void noteActivity()} />,
       box,
     );
+    // Empty, it would still be a page of its own on paper.
+    if (seconds === undefined) box.remove();
+    else document.body.append(box);
+  };
   watchUse({ soon, isBusy });
   onLock(() => void onLocked().finally(() => location.reload()));
 }

@@ -43,7 +43,7 @@ test('every step stands in the journal: who, what, about whom, and nothing in fu
   await page.getByRole('link', { name }).click();
   await page.getByLabel('职务', { exact: true }).fill('教务主任');
   await page.getByRole('button', { name: '显示完整内容：联系电话' }).click();
-  await page.getByLabel('联系电话').fill('19900009999');
+  await page.getByRole('textbox', { name: '联系电话' }).fill('19900009999');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText(/^已保存（/).waitFor();
   await goTo(page, '#/journal');
@@ -67,9 +67,10 @@ test('lines are found by kind, by name and by initials; a line leads to its pers
   await page.getByText('第 1–2 条，共 2 条').waitFor();
   await page.getByLabel('操作', { exact: true }).selectOption({ label: '全部操作' });
   await page.getByLabel('搜索操作记录').fill('wyy');
-  await page.getByText('第 1–3 条，共 3 条').waitFor();
+  await page.getByText('第 1–4 条，共 4 条').waitFor();
   expect(await lines().getByRole('rowheader').allInnerTexts()).toEqual([
     '修改人员',
+    '查看完整内容',
     '新建填报记录',
     '新增人员',
   ]);

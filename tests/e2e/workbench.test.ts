@@ -248,9 +248,18 @@ test('the language is switched in place and kept: no Chinese word of ours is lef
   await page.getByLabel('界面语言').selectOption('en');
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-  await goTo(page, '#/reviews');
-  await page.getByRole('heading', { name: 'Reviews', level: 1 }).waitFor();
-  expect(await page.locator('.wb').innerText()).not.toMatch(/\p{Script=Han}/u);
+  // Pages that show nothing of the user's, nor the titles of packs and forms.
+  for (const [path, name] of [
+    ['sheet', 'Review a sheet'],
+    ['journal', 'Activity log'],
+  ] as const) {
+    await goTo(page, `#/${path}`);
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    expect(await page.locator('.wb-nav').innerText()).not.toMatch(/\p{Script=Han}/u);
+    expect(
+      await page.locator('.wb-main h1, .wb-main button, .wb-main label').allInnerTexts(),
+    ).not.toContainEqual(expect.stringMatching(/\p{Script=Han}/u));
+  }
   await goTo(page, '#/settings');
   await page.getByLabel('Language').selectOption('zh-CN');
   await page.getByRole('heading', { name: '设置', level: 1 }).waitFor();
