@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { countOf, failuresOf, line, reports, root, type Suite, suites, total } from './suites.ts';
 
 const usual: Suite[] = ['unit', 'browser', 'e2e'];
-const asked = process.argv.slice(2);
+// Tests of endurance go on for longer than every run can: kills of the browser, edits in several windows.
+const endurance = process.argv.includes('--endurance');
+const asked = process.argv.slice(2).filter((argument) => argument !== '--endurance');
 const unknown = asked.filter((name) => !suites.some((suite) => suite === name));
 if (unknown.length > 0) {
   console.error(`没有这个测试组：${unknown.join('、')}。可用：${suites.join('、')}`);
@@ -43,7 +45,12 @@ for (const suite of chosen) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' },
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...(endurance ? { JIANNUO_ENDURANCE: '1' } : {}) },
+    },
   );
   worst = Math.max(worst, result.status ?? 1);
 }

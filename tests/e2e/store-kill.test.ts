@@ -6,11 +6,12 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Random, seeded } from '../fixtures/random.ts';
 import { checklistOn, choosePack } from '../harness/checklist.ts';
+import { rounds } from '../harness/endurance.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
 import { goTo, rowNames } from '../harness/workbench.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
 
-const ROUNDS = 20;
+const ROUNDS = rounds({ short: 6, whole: 20 });
 /** The power goes at most this long after the words, or after the click of a save whose answer is not awaited. */
 const LATEST_MS = 40;
 const profile = mkdtempSync(join(tmpdir(), 'jiannuo-kill-'));

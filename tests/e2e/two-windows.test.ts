@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extensionFolder } from '#cli/browser/build.ts';
+import { rounds } from '../harness/endurance.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
 import { seedPeople } from '../harness/seed.ts';
 import { goTo } from '../harness/workbench.ts';
 
 /** Edits in all, of one record, from two workbenches and a popup. */
-const EDITS = 1000;
+const EDITS = rounds({ short: 200, whole: 1000 });
 /** Of them typed and saved by hand on the screen; the rest goes through the same lock, store and witness. */
 const BY_HAND = 16;
 let extension: RunningExtension;
