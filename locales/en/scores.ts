@@ -97,6 +97,7 @@ export default {
   'scores.caps.reached': 'Reached by score',
   'scores.caps.result': 'Result',
   'scores.caps.within': 'Within the quota',
+  'scores.caps.unscored': '{count} have no score yet: whether the quota holds can be said once they have',
   'scores.caps.over': '{count} beyond the quota: {names}',
   'scores.caps.atLine':
     '{count} tied across place {quota}: {names}. Who is taken is for the panel to say; nothing is cut here',

@@ -92,6 +92,7 @@ export default {
   'scores.caps.reached': '分数达到的人数',
   'scores.caps.result': '结果',
   'scores.caps.within': '没有超过',
+  'scores.caps.unscored': '还有 {count} 人没有得分：他们有了得分，才能说有没有超过',
   'scores.caps.over': '超过名额的 {count} 人：{names}',
   'scores.caps.atLine': '第 {quota} 名前后同分的 {count} 人：{names}。取谁由评审人定，这里不替您取舍',
   'scores.caps.none': '这个标准包没有规定等次的比例上限。',

@@ -46,6 +46,16 @@ async function merge(on: Page, name: string, text: string): Promise<string> {
   return on.getByText(/^已合并/).innerText();
 }
 
+test('a file that was cut off is told, and holds up none of those chosen with it', async () => {
+  const files = ['{"format": "jiannuo-review', '{}'].map((text, at) => ({
+    name: `坏${at + 1}.json`,
+    mimeType: '',
+    buffer: Buffer.from(text),
+  }));
+  await page.locator('input[type=file][accept*=json]').setInputFiles(files);
+  await page.getByText(/坏1\.json.*坏2\.json/s).waitFor();
+});
+
 const board = () => page.getByRole('table', { name: '评分与排名' });
 const lines = async (): Promise<string[]> =>
   (await board().getByRole('row').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));

@@ -175,7 +175,7 @@ function Caps({ caps }: { caps: readonly CapRow[] }) {
     <ul class="sc-caps">
       {caps.map((cap) => (
         <li key={cap.grade}>
-          <Badge tone={cap.isOver ? 'fail' : 'pass'}>{cap.grade}</Badge>
+          <Badge tone={cap.tone}>{cap.grade}</Badge>
           <div>
             <p>{cap.arithmetic}</p>
             <p class="jn-muted">

@@ -32,7 +32,8 @@ export interface CapRow {
   quota: number;
   reached: number;
   arithmetic: string;
-  isOver: boolean;
+  /** `review` as long as somebody has no score: then nothing tells that the quota holds. */
+  tone: 'pass' | 'fail' | 'review';
   results: readonly string[];
 }
 

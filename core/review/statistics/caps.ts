@@ -15,6 +15,8 @@ export interface Cap {
   grade: Grade;
   /** Those the share is taken of, whether they have a score yet or not. */
   total: number;
+  /** Of them without a score: until they have one, nothing tells that the quota holds. */
+  unscored: number;
   /** Left out of it as exempt. */
   exempt: number;
   percent: Rational;
@@ -70,6 +72,7 @@ export function capsOf(
       {
         grade,
         total: counted.length,
+        unscored: counted.filter(({ score }) => score === undefined).length,
         exempt: people.length - counted.length,
         percent: share,
         exact,

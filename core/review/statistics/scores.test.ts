@@ -195,6 +195,7 @@ describe('grades and their caps', () => {
   it('takes the share of all who are graded, scored or not, without those exempt', () => {
     expect(capOf([95, undefined, undefined, undefined, undefined], excellent, 3)).toMatchObject({
       total: 5,
+      unscored: 4,
       exempt: 3,
       quota: 1,
       holders: ['0'],

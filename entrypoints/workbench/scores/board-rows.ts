@@ -116,7 +116,7 @@ export function capRows(caps: readonly Cap[], nameOf: (key: string) => string): 
     quota: cap.quota,
     reached: cap.holders.length,
     arithmetic: arithmeticOf(cap),
-    isOver: cap.over.length + cap.atLine.length > 0,
+    tone: toneOf(cap),
     results: [
       ...(cap.over.length > 0
         ? [t('scores.caps.over', { count: cap.over.length, names: names(cap.over) })]
@@ -124,9 +124,15 @@ export function capRows(caps: readonly Cap[], nameOf: (key: string) => string): 
       ...(cap.atLine.length > 0
         ? [t('scores.caps.atLine', { quota: cap.quota, count: cap.atLine.length, names: names(cap.atLine) })]
         : []),
-      ...(cap.over.length + cap.atLine.length === 0 ? [t('scores.caps.within')] : []),
+      ...(cap.unscored > 0 ? [t('scores.caps.unscored', { count: cap.unscored })] : []),
+      ...(toneOf(cap) === 'pass' ? [t('scores.caps.within')] : []),
     ],
   }));
+}
+
+function toneOf({ over, atLine, unscored }: Cap): CapRow['tone'] {
+  if (over.length + atLine.length > 0) return 'fail';
+  return unscored > 0 ? 'review' : 'pass';
 }
 
 /** Digits that a share of whole people by a percentage with up to six decimals takes. */

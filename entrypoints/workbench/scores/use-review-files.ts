@@ -15,6 +15,7 @@ import {
   travelling,
   writeReviewFile,
 } from '#core/review/review-file.ts';
+import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
@@ -84,25 +85,31 @@ export function useReviewFiles({ store, who, reviews, panels, calibrations, pane
       );
       return t('scores.saved', { file, count: chosen.length });
     });
-  /** Reads the next file and shows what it brings; those that cannot be read are told and passed over. */
+  /** Shows what the next file that can be read brings; those that cannot are told, and hold up none behind them. */
   const next = async (files: readonly File[], said?: string): Promise<void> => {
-    const [file, ...rest] = files;
+    const failed: string[] = [];
     setWaiting(undefined);
-    setQueue(rest);
-    if (!file) return run('files', async () => said);
     await run(
       'files',
       async () => {
-        const text = new TextDecoder().decode(await readBytes(file));
-        const read = readReviewFile(text);
-        setWaiting({
-          name: file.name,
-          file: read,
-          plan: planMerge(read, store.verdicts, calibrations),
-        });
+        const rest = [...files];
+        let found: Waiting | undefined;
+        while (rest.length > 0 && !found) {
+          const file = rest.shift();
+          if (!file) break;
+          try {
+            const read = readReviewFile(new TextDecoder().decode(await readBytes(file)));
+            found = { name: file.name, file: read, plan: planMerge(read, store.verdicts, calibrations) };
+          } catch (error) {
+            failed.push(t('scores.merge.failed', { file: file.name, reason: errorText(error) }));
+          }
+        }
+        setQueue(rest);
+        setWaiting(found);
+        if (failed.length > 0) throw new JiannuoError('reviewFile.notAll');
         return said;
       },
-      (reason) => t('scores.merge.failed', { file: file.name, reason }),
+      () => [...(said === undefined ? [] : [said]), ...failed].join(t('common.semicolon')),
     );
   };
   const merge = async (): Promise<void> => {

@@ -10,4 +10,5 @@ export default {
   'reviewFile.damaged':
     'the file was changed after it was saved, or is incomplete; nothing was merged. Please have it saved again',
   'reviewFile.empty': 'there is no verdict in the file. Please have it saved again',
+  'reviewFile.notAll': 'Some files were not merged; the reasons stand beside them',
 } as const satisfies Record<keyof typeof zh, string>;

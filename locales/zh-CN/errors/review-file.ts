@@ -4,4 +4,5 @@ export default {
   'reviewFile.newer': '文件来自更新版本的践诺（格式 {version}）。请先升级本机的践诺',
   'reviewFile.damaged': '文件保存以后被改动过，或者不完整，一条也没有合并。请让对方重新保存',
   'reviewFile.empty': '文件里一条结论也没有。请让对方重新保存',
+  'reviewFile.notAll': '有的文件没有合并，原因见上',
 } as const;
