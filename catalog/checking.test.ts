@@ -3,7 +3,7 @@ import { checkRecord } from '#core/engine/check-record.ts';
 import { FormType } from '#core/model/form-type.ts';
 import { Pack } from '#core/model/pack.ts';
 import { checks } from './checks.ts';
-import { shownFinding, shownTogether } from './checking.ts';
+import { packsFor, shownFinding, shownTogether } from './checking.ts';
 import { packs } from './packs.ts';
 
 const form = FormType.parse({
@@ -81,4 +81,14 @@ test('of several records each quote is hidden by its own, and words by all of th
   const { text, quotes } = shownTogether(finding, records, 'zh-CN');
   expect(quotes).toEqual(['示例甲', '199****1234']);
   expect(text).toContain('199****1234');
+});
+
+test('a pack is offered for the forms that it checks, routes or brings; one for people to judge alone for every form', () => {
+  const plain = { ...pack, checks: [], routes: [], forms: [] };
+  const offered = (...packs: Pack[]) => packsFor(form.id, packs).map(({ id }) => id);
+  expect(offered(pack)).toEqual([pack.id]);
+  expect(offered({ ...pack, forms: [form], checks: [] })).toEqual([pack.id]);
+  expect(offered(plain)).toEqual([pack.id]);
+  expect(offered({ ...plain, sets: [] })).toEqual([]);
+  expect(packsFor('another-form', [pack, { ...plain, forms: [form] }])).toEqual([]);
 });

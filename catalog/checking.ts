@@ -8,13 +8,23 @@ import type { FieldPath, IsoDate, Values } from '#core/model/values.ts';
 import { checkWords } from './check-words.ts';
 import { checks } from './checks.ts';
 
-/** Packs that check the form or have a route for it, in their order. */
+/**
+ * Packs that check the form, have a route for it or bring it with them, in their order. One whose criteria are all for people to
+ * judge names no form: it is offered for each.
+ */
 export function packsFor(formTypeId: string, packs: readonly Pack[]): Pack[] {
   return packs.filter(
     (pack) =>
       pack.checks.some((use) => use.formTypeIds.includes(formTypeId)) ||
-      pack.routes.some((route) => route.formTypeId === formTypeId),
+      pack.routes.some((route) => route.formTypeId === formTypeId) ||
+      pack.forms.some(({ id }) => id === formTypeId) ||
+      (pack.sets.length > 0 && namesNoForm(pack)),
   );
+}
+
+function namesNoForm({ checks: uses, routes, forms }: Pack): boolean {
+  const routed = routes.some(({ formTypeId }) => formTypeId !== undefined);
+  return uses.length === 0 && forms.length === 0 && !routed;
 }
 
 /**
