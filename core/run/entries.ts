@@ -11,40 +11,54 @@ import type { NamedRow } from './names.ts';
  */
 export function entriesOfChosen(ids: readonly string[], people: readonly Subject[]): RunEntry[] {
   const byId = new Map(people.map((person) => [person.id, person]));
+  const named = byName(people);
   const entries = ids.flatMap((id): RunEntry[] => {
     const person = byId.get(id);
-    return person ? [entryOf(person, people, textOf(person.values, 'name') ?? '')] : [];
+    return person ? [entryOf(person, named, textOf(person.values, 'name') ?? '')] : [];
   });
   return withoutDuplicates(entries);
 }
 
 /** The list of a run from a list of names. A name that one person has needs no second key; one given must agree. */
 export function entriesOfNames(rows: readonly NamedRow[], people: readonly Subject[]): RunEntry[] {
+  const named = byName(people);
   const entries = rows.map((row): RunEntry => {
-    const found = identify(row, people);
+    const namesakes = named.get(row.name) ?? [];
+    const found = identify(row, namesakes);
     const shown = keyOf(row);
     const base = { name: row.name, ...(shown === undefined ? {} : { key: shown }) };
     if (found.kind === 'new') return { ...base, unfit: 'missing' };
-    if (found.kind === 'same') return entryOf(found.subject, people, row.name);
+    if (found.kind === 'same') return entryOf(found.subject, named, row.name);
     const [only] = found.candidates;
     // The only one of the name, and nothing that was given says otherwise.
-    if (only && namesakes(row.name, people).length === 1) return entryOf(only, people, row.name);
+    if (only && row.name !== '' && namesakes.length === 1) return entryOf(only, named, row.name);
     return { ...base, unfit: 'homonym' };
   });
   return withoutDuplicates(entries);
 }
 
-function entryOf(person: Subject, people: readonly Subject[], name: string): RunEntry {
-  const key = keyOf(person.values);
-  const entry = { name, subjectId: person.id, ...(key === undefined ? {} : { key }) };
-  const alone = namesakes(name, people).length === 1;
-  const found = identify(person.values, people);
-  const known = alone || (found.kind === 'same' && found.subject.id === person.id);
-  return known ? entry : { ...entry, unfit: 'homonym' };
+/** All people by their names: thousands may be chosen at once. */
+type ByName = ReadonlyMap<string, readonly Subject[]>;
+
+function byName(people: readonly Subject[]): ByName {
+  const named = new Map<string, Subject[]>();
+  for (const person of people) {
+    const name = textOf(person.values, 'name') ?? '';
+    const same = named.get(name);
+    if (same) same.push(person);
+    else named.set(name, [person]);
+  }
+  return named;
 }
 
-function namesakes(name: string, people: readonly Subject[]): Subject[] {
-  return people.filter(({ values }) => textOf(values, 'name') === name);
+function entryOf(person: Subject, named: ByName, name: string): RunEntry {
+  const key = keyOf(person.values);
+  const entry = { name, subjectId: person.id, ...(key === undefined ? {} : { key }) };
+  const namesakes = named.get(name) ?? [];
+  if (name !== '' && namesakes.length === 1) return entry;
+  const found = identify(person.values, namesakes);
+  const known = found.kind === 'same' && found.subject.id === person.id;
+  return known ? entry : { ...entry, unfit: 'homonym' };
 }
 
 /** The first line of a person counts; later ones say so. */
