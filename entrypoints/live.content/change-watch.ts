@@ -6,7 +6,7 @@ const PAUSE = 500;
 /** A page that draws so much at once is another page. */
 const MOST_TARGETS = 400;
 
-const ACTS = ['input', 'change', 'click', 'focusout'] as const;
+const ACTS = ['input', 'change', 'click', 'focusout', 'reset'] as const;
 const CHANGES: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -124,6 +124,8 @@ export class ChangeWatch {
       const ref = element?.isConnected ? this.#eye.around(element) : undefined;
       if (ref !== undefined) refs.set(ref, touched || refs.get(ref) === true);
     }
+    // What was told before may have been taken out by the page: a 重置 sets values that no event speaks of.
+    for (const ref of this.#known.keys()) if (!refs.has(ref)) refs.set(ref, false);
     return [...refs].flatMap(([ref, touched]) => {
       const value = this.#eye.value(ref);
       const key = JSON.stringify(value);

@@ -44,6 +44,18 @@ test('a field is told of once its hand has paused, with the reason, and counted 
   expect(await desk.signs()).toEqual(['联系电话：不符合']);
 });
 
+test('what the page resets by itself loses its sign', async () => {
+  await desk.openOn('/jsp/form');
+  await desk.turnOn();
+  await desk.portal.fill(ID, '110105194912310021');
+  await desk.portal.fill(PHONE, '1380013800');
+  await expect.poll(() => desk.badge()).toBe('2');
+  await desk.portal.getByRole('button', { name: '重 置' }).click();
+  await expect.poll(() => desk.portal.inputValue(PHONE)).toBe('');
+  await expect.poll(() => desk.badge()).toBe('0');
+  expect(await desk.signs()).toEqual([]);
+});
+
 test('what is being composed is not checked before it is written', async () => {
   await desk.openOn('/jsp/form');
   await desk.turnOn();
