@@ -3,7 +3,7 @@ import { scrollFrames } from '#tests/browser/scroll-frames.ts';
 import type { RunningExtension } from '#tests/harness/extension.ts';
 import { seedJournal } from '#tests/harness/seed.ts';
 import { atMost, type Figure, medianAtMost } from '../figures.ts';
-import { OFFICE_PACK, officeDrafts } from './office.ts';
+import { OFFICE_PACK, officeDrafts } from '#tests/fixtures/office.ts';
 
 /** People of the office, and as many records. */
 const COUNT = 10_000;

@@ -38,6 +38,8 @@ function verdict(of: number, sequence: number): JournalEvent {
   };
 }
 
+const kept = (before: ReviewItem[], after: ReviewItem[]) => before.map((item, at) => item === after[at]);
+
 test('after a verdict, an edit or another name only the forms concerned are other ones', () => {
   const folder = new ReviewFolder();
   const memory = new ItemMemory();
@@ -56,7 +58,6 @@ test('after a verdict, an edit or another name only the forms concerned are othe
     expect(made).toEqual(reviewItems(again));
     return made;
   };
-  const kept = (before: ReviewItem[], after: ReviewItem[]) => before.map((item, at) => item === after[at]);
 
   const first = items();
   expect(kept(first, items())).toEqual([true, true, true]);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { shelfOf } from '#catalog/packs.ts';
 import { maskForms } from '#core/forms/mask-also.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
@@ -52,9 +52,15 @@ function lists(): JournalLists {
 /**
  * The journal, read at start; whenever any window appended to it, what is new. `undefined` until it is read.
  * @param masked what the user wants masked besides what always is
+ * @param atStart the journal's state right before
  */
-export function useStore(onError: (error: unknown) => void, masked: readonly string[]): Store | undefined {
+export function useStore(
+  onError: (error: unknown) => void,
+  masked: readonly string[],
+  atStart: JournalState,
+): Store | undefined {
   const [loaded, setLoaded] = useState<Loaded>();
+  const startRef = useRef(atStart);
   const reload = useCallback(async () => {
     const state = await openJournal().inspect();
     const next = await load(state);
@@ -68,9 +74,8 @@ export function useStore(onError: (error: unknown) => void, masked: readonly str
       reload().catch(onError);
     });
     async function showFirst(): Promise<void> {
-      const state = await openJournal().inspect();
-      if (isLoss(state.health) || state.count < LONG_JOURNAL) return;
-      setLoaded({ lists: await lists().firstRows(FIRST_ROWS), state, whole: false });
+      if (isLoss(startRef.current.health) || startRef.current.count < LONG_JOURNAL) return;
+      setLoaded({ lists: await lists().firstRows(FIRST_ROWS), state: startRef.current, whole: false });
       await painted();
     }
     async function settle(state: JournalState): Promise<void> {
