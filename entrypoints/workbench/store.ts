@@ -12,6 +12,7 @@ import { JournalLists, type Lists, NO_LISTS } from '#utils/journal/lists.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Labels, labelsOf } from './shelf-labels.ts';
+import { isWellInWorker } from './well-in-worker.ts';
 
 /** Everything the workbench shows of the journal. */
 export interface Store extends Lists {
@@ -142,7 +143,7 @@ async function load(state: JournalState): Promise<Loaded> {
   return { lists: NO_LISTS, state, whole: true };
 }
 
-/** Every event is verified after the first paint. */
+/** Every event is verified once the lists are there. */
 async function audit(): Promise<JournalState> {
-  return openJournal().audit();
+  return openJournal().audit(isWellInWorker);
 }
