@@ -13,6 +13,8 @@ export interface ChecklistView {
   locale: 'zh-CN' | 'en';
   /** Colours that the user chose; those of the system where absent. */
   theme?: 'auto' | 'light' | 'dark' | undefined;
+  /** After a verdict the next open criterion is shown. */
+  goOn: boolean;
   forms: { value: string; label: string }[];
   /** `""` where no form was recognised. */
   formId: string;
@@ -70,6 +72,14 @@ export interface Judged {
   head: string;
   /** What stands at the criterion now. */
   standing: GivenVerdict[];
+}
+
+/** The background's answer to several verdicts at once. */
+export interface JudgedTogether {
+  reviewId: string;
+  head: string;
+  /** What stands at each of the criteria now. */
+  standing: { criterionId: string; heads: GivenVerdict[] }[];
 }
 
 /** The background's answer to a decision. */
@@ -175,6 +185,8 @@ export interface OverlayView {
   /** `undefined` while no filter is shown: then all criteria are listed. */
   filter: Filter | undefined;
   bank: Bank | undefined;
+  /** Ids of the criteria that wait to be taken as 符合 together; `undefined` while nothing of the kind is asked. */
+  accepting: readonly string[] | undefined;
   deciding: Deciding | undefined;
   /** Quotes marked before that the page shows no longer. */
   gone: readonly GoneQuote[];
@@ -198,11 +210,13 @@ export interface OverlayRefs {
   filter: RefCallback<HTMLElement>;
   bank: RefCallback<HTMLElement>;
   decision: RefCallback<HTMLElement>;
+  accepting: RefCallback<HTMLElement>;
   decisionComment: RefCallback<HTMLElement>;
 }
 
 /** Every event handed over is the proof that a person did it. */
-export interface OverlayActions extends CardActions, DecisionActions, BankActions, FilterActions {
+export interface OverlayActions
+  extends CardActions, DecisionActions, BankActions, FilterActions, AcceptActions {
   read(change: { formId?: string; packId?: string }): void;
   /** Reads the page anew, whoever it shows by now. */
   reread(): void;
@@ -221,6 +235,8 @@ export interface OverlayActions extends CardActions, DecisionActions, BankAction
   key(event: KeyboardEvent): void;
   toggleHelp(): void;
   toggleHow(): void;
+  /** Whether the checklist goes on by itself after a verdict. */
+  goOn(on: boolean): void;
   dock(side: Place['side']): void;
   /** Back to where the reviewer put it. */
   goBack(): void;
@@ -241,6 +257,12 @@ export interface CardActions {
   show(ref: string, quote?: string): void;
   /** Leads to the first piece of evidence, and from there to the next at each call. */
   showEvidence(): void;
+}
+
+export interface AcceptActions {
+  /** Shows which criteria may be taken as 符合 together, or puts them away. */
+  toggleAccepting(): void;
+  confirmAccepting(event: Event): void;
 }
 
 export interface DecisionActions {

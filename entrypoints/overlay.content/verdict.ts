@@ -42,7 +42,34 @@ export function scoreOf(
 
 export function judgeRequest({ checklist, criterion }: Remark, verdict: CriterionVerdict) {
   const seen = seenOf(checklist, criterion.standing);
-  return { type: 'overlay.judge', ...aboutOf(checklist), seen, verdict } as const;
+  return { type: 'overlay.judge', ...targetOf(checklist), seen, verdict } as const;
+}
+
+/** 符合 for several criteria as the machine has them; `ids` of criteria that it found in order. */
+export function acceptRequest(checklist: ChecklistView, ids: readonly string[]): OverlayRequest {
+  const verdicts = chosen(checklist, ids).map((criterion) => ({
+    verdict: {
+      criterionId: criterion.id,
+      verdict: 'met' as const,
+      machine: 'pass' as const,
+      comment: '' as const,
+      ...quoteOf(criterion),
+    },
+    seen: seenOf(checklist, criterion.standing),
+  }));
+  return { type: 'overlay.accept', ...targetOf(checklist), verdicts };
+}
+
+export function takeBackRequest(checklist: ChecklistView, ids: readonly string[]): OverlayRequest {
+  const verdicts = chosen(checklist, ids).map(({ id, standing }) => ({
+    criterionId: id,
+    seen: seenOf(checklist, standing),
+  }));
+  return { type: 'overlay.takeBack', ...targetOf(checklist), verdicts };
+}
+
+function chosen({ criteria }: ChecklistView, ids: readonly string[]): ChecklistCriterion[] {
+  return criteria.filter(({ id }) => ids.includes(id));
 }
 
 export function decideRequest(
@@ -50,7 +77,7 @@ export function decideRequest(
   { decision, comment, criterionIds }: { decision: Decision; comment: string; criterionIds: string[] },
 ): OverlayRequest {
   const seen = seenOf(checklist, checklist.decided);
-  return { type: 'overlay.decide', ...aboutOf(checklist), seen, decision, comment, criterionIds };
+  return { type: 'overlay.decide', ...targetOf(checklist), seen, decision, comment, criterionIds };
 }
 
 export function withdrawRequest({ checklist, criterion }: Remark): OverlayRequest {
@@ -68,7 +95,7 @@ export function withdrawRequest({ checklist, criterion }: Remark): OverlayReques
   };
 }
 
-function aboutOf({
+function targetOf({
   reviewId,
   packId,
   formId,

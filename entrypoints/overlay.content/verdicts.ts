@@ -30,8 +30,13 @@ export class Verdicts {
     this.#history = history;
   }
 
-  save(remark: Remark, verdict: Verdict): Promise<void> {
-    return this.#sender.queue(() => this.#store(() => this.#give(remark, verdictOf(remark, verdict))));
+  /** @returns whether it is stored */
+  async save(remark: Remark, verdict: Verdict): Promise<boolean> {
+    let stored = false;
+    await this.#sender.queue(async () => {
+      stored = await this.#store(() => this.#give(remark, verdictOf(remark, verdict)));
+    });
+    return stored;
   }
 
   /** A comment or points changed after the verdict belong to it: they are saved when the reviewer goes on. */
@@ -49,7 +54,7 @@ export class Verdicts {
   }
 
   withdraw(remark: Remark): Promise<void> {
-    return this.#sender.queue(() => this.#store(() => this.#take(remark)));
+    return this.#sender.queue(async () => void (await this.#store(() => this.#take(remark))));
   }
 
   /** Gives back what stood at a criterion before the latest verdict here: by a new event, as everything else. */
@@ -112,9 +117,11 @@ export class Verdicts {
   }
 
   /** Says 已保存 only after the background's answer, and plainly that it is not saved otherwise. */
-  async #store(work: () => Promise<string>): Promise<void> {
+  async #store(work: () => Promise<string>): Promise<boolean> {
     this.#screen.set({ saving: true, ...QUIET });
-    this.#screen.set({ saving: false, status: await savedWords(work) });
+    const status = await savedWords(work);
+    this.#screen.set({ saving: false, status });
+    return status?.tone === 'success';
   }
 
   #replace(about: Remark, own: CriterionVerdict | undefined, { reviewId, head, standing }: Judged): void {

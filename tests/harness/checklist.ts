@@ -48,11 +48,18 @@ export function checklistOn(extension: RunningExtension, portal: Page): Checklis
   };
 }
 
-/** The pack that the reviewer worked with before; `undefined`: none was ever chosen. */
-export async function choosePack(extension: RunningExtension, packId: string | undefined): Promise<void> {
+/**
+ * The pack that the reviewer worked with before; `undefined`: none was ever chosen. The checklist stays at the criterion that was
+ * judged, unless `more` of the settings says otherwise.
+ */
+export async function choosePack(
+  extension: RunningExtension,
+  packId: string | undefined,
+  more: Record<string, unknown> = { goOn: false },
+): Promise<void> {
   await extension.inside(
-    async (chosen: string) => chrome.storage.local.set({ settings: chosen === '' ? {} : { packId: chosen } }),
-    packId ?? '',
+    async (given: string) => chrome.storage.local.set({ settings: JSON.parse(given) as object }),
+    JSON.stringify({ ...(packId === undefined ? {} : { packId }), ...more }),
   );
 }
 
