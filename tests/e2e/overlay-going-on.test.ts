@@ -70,6 +70,12 @@ async function pressUntil(key: string, isDone: () => Promise<boolean>): Promise<
 const says = (words: string) => async () =>
   ((await panel().locator('.overlay__status').textContent()) ?? '').includes(words);
 
+const kept = () =>
+  extension.inside(async () => {
+    const { settings } = await chrome.storage.local.get('settings');
+    return (settings as { goOn?: boolean }).goOn;
+  }, undefined);
+
 interface Stored {
   kind: string;
   verdict?: { criterionId: string; machine: string; verdict: string };
@@ -183,11 +189,6 @@ test('whoever wants to stay stays, and it is remembered', async () => {
   const box = panel().getByRole('checkbox', { name: '下结论后自动到下一条没有结论的标准' });
   expect(await box.isChecked()).toBe(true);
   await box.uncheck();
-  const kept = () =>
-    extension.inside(async () => {
-      const { settings } = await chrome.storage.local.get('settings');
-      return (settings as { goOn?: boolean }).goOn;
-    }, undefined);
   await expect.poll(kept).toBe(false);
   await panel().focus();
   await pressUntil('1', says('已保存'));
