@@ -3,6 +3,7 @@ import type { Clue } from '#core/matching/same-person.ts';
 import type { Obstacle } from '#core/matching/recognise.ts';
 import type { CommentPhrase } from '#core/model/pack.ts';
 import type { Decision, Verdict } from '#core/model/review.ts';
+import type { BankOption } from '#core/review/bank-options.ts';
 import type { GivenDecision, GivenVerdict } from '#core/review/fold.ts';
 import type { PersonNow } from '#core/review/person-now.ts';
 import type { ChecklistCriterion, ChecklistFinding } from '#core/review/shown.ts';
@@ -90,13 +91,6 @@ export interface Decided {
   decided: GivenDecision[];
 }
 
-/** What a reviewer wrote before, the latest first. */
-export interface OwnComment {
-  verdict: Verdict | Decision;
-  /** With placeholders where it named somebody. */
-  text: string;
-}
-
 /** Keys and their verdicts, in the order shown. */
 export const verdictKeys: readonly [key: string, verdict: Verdict][] = [
   ['1', 'met'],
@@ -112,18 +106,6 @@ export interface Filter {
   only: (typeof FILTERS)[number];
 }
 export const FILTERS = ['all', 'open', 'notMet', 'differ'] as const;
-
-/** What may go into a comment. */
-export interface BankOption {
-  key: string;
-  /** Where it comes from: the pack, or what the reviewer wrote before. */
-  from: 'pack' | 'own';
-  /** What it is for, where that is not plain. */
-  verdict: Verdict | Decision;
-  text: string;
-  /** What could not be filled in; it stands in the text between 【 and 】. */
-  gaps: readonly string[];
-}
 
 /** The comment bank while it is open. */
 export interface Bank {

@@ -1,9 +1,9 @@
 import type { CardActions, OverlayView } from '#components/overlay/model.ts';
 import type { Verdict } from '#core/model/review.ts';
+import { withPhrase } from '#core/review/bank-options.ts';
 import { gapIn, openGap } from '#core/review/comment-bank.ts';
 import { readScore } from '#core/review/score.ts';
 import { t } from '#locales/index.ts';
-import { withPhrase } from './phrases.ts';
 import type { Screen } from './screen.tsx';
 import type { Remark } from './verdict.ts';
 import type { Typed, Verdicts } from './verdicts.ts';

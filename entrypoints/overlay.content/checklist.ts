@@ -321,7 +321,8 @@ export class Checklist implements OverlayActions {
 
   /** Whether a person did it who has seen what it is about, on a page that may be judged; says why not. */
   #allows(event: Event): boolean {
-    return !this.#refused(event) && !this.#stopped();
+    // Why nothing can be judged lasts; that the keys came too soon does not.
+    return !this.#stopped() && !this.#refused(event);
   }
 
   /** Says why the act does not count, if so: nothing is stored that the reviewer may not have meant. */

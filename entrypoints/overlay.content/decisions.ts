@@ -1,12 +1,12 @@
 import { isOpen } from '#components/overlay/filtered.ts';
 import type { ChecklistView, Decided, Deciding, DecisionActions } from '#components/overlay/model.ts';
 import type { Decision } from '#core/model/review.ts';
+import { withPhrase } from '#core/review/bank-options.ts';
 import { gapIn, openGap } from '#core/review/comment-bank.ts';
 import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { QUIET } from './first-view.ts';
 import type { History } from './history.ts';
-import { withPhrase } from './phrases.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';

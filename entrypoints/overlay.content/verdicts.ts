@@ -1,6 +1,7 @@
 import type { Judged } from '#components/overlay/model.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 import { agreementOf } from '#core/review/side-by-side.ts';
+import { scoreOf, verdictOf } from '#core/review/verdict-of.ts';
 import { t } from '#locales/index.ts';
 import type { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
@@ -8,7 +9,7 @@ import type { History } from './history.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
-import { judgeRequest, type Remark, scoreOf, verdictOf, withdrawRequest } from './verdict.ts';
+import { judgeRequest, type Remark, withdrawRequest } from './verdict.ts';
 
 /** What is typed about criteria and not stored yet. */
 export interface Typed {
@@ -34,7 +35,7 @@ export class Verdicts {
   async save(remark: Remark, verdict: Verdict): Promise<boolean> {
     let stored = false;
     await this.#sender.queue(async () => {
-      stored = await this.#store(() => this.#give(remark, verdictOf(remark, verdict)));
+      stored = await this.#store(() => this.#give(remark, verdictOn(remark, verdict)));
     });
     return stored;
   }
@@ -49,7 +50,7 @@ export class Verdicts {
       const { moved, away, unsure } = this.#screen.view;
       if (moved || away || unsure) return;
       if (given.verdict === 'notMet' && remark.comment.trim() === '') return;
-      await this.#store(() => this.#give(remark, verdictOf(remark, given.verdict)));
+      await this.#store(() => this.#give(remark, verdictOn(remark, given.verdict)));
     });
   }
 
@@ -143,6 +144,10 @@ export class Verdicts {
       ),
     }));
   }
+}
+
+function verdictOn({ criterion, comment, score }: Remark, verdict: Verdict): CriterionVerdict {
+  return verdictOf(criterion, { verdict, comment, score });
 }
 
 function isSameVerdict(one: CriterionVerdict | undefined, other: CriterionVerdict): boolean {

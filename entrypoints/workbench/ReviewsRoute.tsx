@@ -3,9 +3,9 @@ import type { ReviewRow } from '#components/reviews/model.ts';
 import { ReviewExports } from '#components/reviews/ReviewExports.tsx';
 import { ReviewList } from '#components/reviews/ReviewList.tsx';
 import type { Decision } from '#core/model/review.ts';
+import { type FormPhrase, formPhrases } from '#core/review/comment-bank.ts';
 import { machineCounts } from '#core/review/counts.ts';
 import type { ReviewItem } from '#core/review/items.ts';
-import { formPhrases, type ReadyPhrase } from '#core/review/phrases.ts';
 import { loadPinyin, type PinyinMatch, subjectItems } from '#utils/search.ts';
 import { useMarks } from './marks.ts';
 import { criterionNames } from './reviews/checklist.ts';
@@ -125,11 +125,12 @@ function phrasesOf(
   decision: Decision,
   items: readonly ReviewItem[],
   { shelf }: Pick<RouteProps['store'], 'shelf'>,
-): ReadyPhrase[] {
+): FormPhrase[] {
   const kind = decision === 'returned' || decision === 'incomplete' ? decision : undefined;
   if (!kind) return [];
   const used = new Set(items.map(({ packId }) => packId));
   return shelf.packs
     .filter(({ id }) => used.has(id))
-    .flatMap((pack) => formPhrases(pack, kind, { fields: [], values: {}, names: criterionNames(pack) }));
+    .flatMap((pack) => formPhrases(pack.comments, kind, {}, criterionNames(pack)))
+    .filter(({ gaps }) => gaps.length === 0);
 }
