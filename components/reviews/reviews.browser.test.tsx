@@ -194,8 +194,8 @@ test('the card keeps machine and person apart, and says what is missing', async 
     />,
   );
   await expect.element(page.getByText('结论为“不符合”时必须写明意见')).toBeVisible();
-  await expect.element(page.getByText('得分应在 0 到 10 之间')).toBeVisible();
-  await expect.element(page.getByText('由人对照要求判断')).toBeVisible();
+  await expect.element(page.getByText('得分应在 0 到 10 之间，没有保存')).toBeVisible();
+  await expect.element(page.getByText('由人对照要求判断，程序不下结论。')).toBeVisible();
   await expect
     .element(page.getByRole('button', { name: '3 不符合' }))
     .toHaveAttribute('aria-pressed', 'true');

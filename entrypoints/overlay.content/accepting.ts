@@ -35,8 +35,8 @@ export class Accepting implements AcceptActions {
     const { accepting, checklist, saving } = screen.view;
     if (!checklist || saving) return;
     if (accepting) {
-      screen.set({ accepting: undefined });
-      return screen.focus();
+      screen.focus();
+      return screen.set({ accepting: undefined });
     }
     const ids = this.#open(checklist).map(({ id }) => id);
     const none = { tone: 'info', text: t('overlay.accept.none') } as const;
@@ -59,10 +59,11 @@ export class Accepting implements AcceptActions {
       });
     }
     void sender.queue(async () => {
+      // First: a focus that comes from what is gone by then would count as one from the page.
+      screen.focus();
       screen.set({ saving: true, ...QUIET });
       const status = await savedWords(() => this.#accept(checklist, criteria));
       screen.set({ saving: false, status });
-      screen.focus();
       if (status?.tone === 'success') this.#parts.onAccepted(checklist, status.text);
     });
   };

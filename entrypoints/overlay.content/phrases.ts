@@ -45,13 +45,14 @@ export class Phrases implements BankActions {
     const { bank } = this.#screen.view;
     const option = bank?.options[index];
     if (!bank || !option) return;
-    this.#screen.set({ bank: undefined });
+    // First: a focus that comes from what is gone by then would count as one from the page.
     this.#take(bank.into, option.text);
+    this.#screen.set({ bank: undefined });
   };
 
   close(): void {
-    this.#screen.set({ bank: undefined });
     this.#screen.focus();
+    this.#screen.set({ bank: undefined });
   }
 
   /** What the comment is on. */
