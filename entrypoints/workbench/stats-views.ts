@@ -87,9 +87,9 @@ export function progressView(
         ...rows.map((row) => progressCells(organisationText(row.organisation), row)),
         progressCells(t('stats.total'), all),
       ],
-      hrefs: [...rows.map(({ organisation }) => organisation), undefined].map((organisation) => [
+      hrefs: [...rows, { organisation: undefined, counts: all.counts }].map(({ organisation, counts }) => [
         undefined,
-        ...PROGRESS_STATES.map((state) => hrefTo(organisation, state)),
+        ...PROGRESS_STATES.map((state) => (counts[state] > 0 ? hrefTo(organisation, state) : undefined)),
       ]),
     },
     empty: all.total === 0 ? t('stats.progress.empty') : undefined,
