@@ -106,15 +106,7 @@ describe('points', () => {
     await press('s');
     await portal.keyboard.type('10.5');
     await press('Escape');
-    const told = panel().getByText('得分应在 0 到 10 之间，没有保存');
-    await expect
-      .poll(async () => {
-        // What is typed in the field is no key of the list.
-        await panel().focus();
-        await press('1');
-        return told.count();
-      })
-      .toBe(1);
+    await checklist().pressUntil('1', '得分应在 0 到 10 之间，没有保存');
     await score().fill('８');
     await panel().focus();
     await checklist().judge('1');

@@ -18,6 +18,8 @@ export interface ChecklistOnPage {
   open(): Promise<void>;
   /** Presses a verdict key until the checklist has been in sight long enough to take it. */
   judge(key: string): Promise<void>;
+  /** Presses a key on the list until it says these words. */
+  pressUntil(key: string, words: string): Promise<void>;
 }
 
 export function checklistOn(extension: RunningExtension, portal: Page): ChecklistOnPage {
@@ -39,11 +41,22 @@ export function checklistOn(extension: RunningExtension, portal: Page): Checklis
       await expect
         .poll(async () => {
           const status = await panel().locator('.overlay__status').textContent();
-          if (status === '已保存') return true;
+          // With the criterion's name where the checklist has gone on to the next one.
+          if (status === '已保存' || status?.startsWith('已保存：“')) return true;
           if (status !== '正在保存…') await portal.keyboard.press(key);
           return false;
         })
         .toBe(true);
+    },
+    pressUntil: async (key, words) => {
+      await expect
+        .poll(async () => {
+          // What is typed in a field is no key of the list.
+          await panel().focus();
+          await portal.keyboard.press(key);
+          return panel().getByText(words).count();
+        })
+        .toBe(1);
     },
   };
 }
