@@ -40,8 +40,8 @@ const Before = z.object({
 /** What the reviewer saw when acting: the review's latest event, and the verdicts that stood at the criterion. */
 const Seen = z.object({ base: Draft.shape.base, settles: Draft.shape.settles });
 
-/** What a review is about, as the reviewer saw it when acting. */
-const about = {
+/** Whom and what a review is about, as the reviewer saw it when acting. */
+const target = {
   reviewId: z.uuid(),
   packId: z.string(),
   formId: z.string(),
@@ -51,8 +51,19 @@ const about = {
   typed: z.optional(Name),
   clues: Clues,
   shown: ShownThere,
-  seen: Seen,
 };
+const about = { ...target, seen: Seen };
+/** So many verdicts are stored at a time. */
+const MOST_TOGETHER = 500;
+
+/** A verdict that was taken from the machine: of all outcomes `pass` alone, and no other verdict than 符合. */
+const AcceptedVerdict = z.object({
+  criterionId: CriterionId,
+  verdict: z.literal('met'),
+  machine: z.literal('pass'),
+  comment: z.literal(''),
+  quote: z.optional(z.string()),
+});
 
 /**
  * What the checklist in a page may ask of the background. It comes from a world next to the page, so everything is
@@ -93,6 +104,24 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     criterionId: CriterionId,
     seen: Seen,
   }),
+  /** 符合 for several criteria at once: only where the machine said `pass`. */
+  z.object({
+    type: z.literal('overlay.accept'),
+    ...target,
+    verdicts: z
+      .array(z.object({ verdict: AcceptedVerdict, seen: Seen }))
+      .check(z.minLength(1), z.maxLength(MOST_TOGETHER)),
+  }),
+  /** Takes several verdicts back at once. */
+  z.object({
+    type: z.literal('overlay.takeBack'),
+    ...target,
+    verdicts: z
+      .array(z.object({ criterionId: CriterionId, seen: Seen }))
+      .check(z.minLength(1), z.maxLength(MOST_TOGETHER)),
+  }),
+  /** Whether the checklist goes on by itself after a verdict: kept in the settings. */
+  z.object({ type: z.literal('overlay.goOn'), on: z.boolean() }),
   /** Decides about the whole form, or takes the latest decision back. */
   z.object({
     type: z.literal('overlay.decide'),

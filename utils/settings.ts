@@ -25,6 +25,8 @@ export const Settings = z.object({
   remindFrom: z.optional(z.string()),
   /** Fields masked on screens besides those that always are. */
   masked: z._default(z.array(z.string()), []),
+  /** After a verdict the next open criterion is shown. */
+  goOn: z._default(z.boolean(), true),
   /** Full years after which people and reviews stand in the retention list; none where absent. */
   keepYears: z.optional(z.int().check(z.positive())),
 });

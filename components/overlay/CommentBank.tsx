@@ -3,7 +3,8 @@ import { Button } from '../base/Button.tsx';
 import { useUniqueId } from '../base/use-unique-id.ts';
 import { t } from '#locales/index.ts';
 import { bringIntoSight } from './sight.ts';
-import type { Bank, BankActions, BankOption } from './model.ts';
+import type { BankOption } from '#core/review/bank-options.ts';
+import type { Bank, BankActions } from './model.ts';
 
 /** Opens the comment bank under a comment, and shows it while it is open there. */
 export function CommentBank({

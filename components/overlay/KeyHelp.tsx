@@ -10,6 +10,7 @@ const KEYS = [
   ['S', 'score'],
   ['E', 'evidence'],
   ['H', 'how'],
+  ['A', 'accept'],
   ['D', 'decide'],
   ['U', 'undo'],
   ['/', 'filter'],
@@ -20,8 +21,8 @@ const KEYS = [
   ['Esc', 'close'],
 ] as const;
 
-/** Every key of the checklist and what it does; each has a button as well. */
-export function KeyHelp() {
+/** Every key of the checklist and what it does, each has a button as well; and whether it goes on by itself. */
+export function KeyHelp({ goOn, onGoOn }: { goOn: boolean; onGoOn: (on: boolean) => void }) {
   return (
     <section class="overlay__keys" aria-label={t('overlay.help.title')} ref={bringIntoSight}>
       <h3>{t('overlay.help.title')}</h3>
@@ -44,6 +45,10 @@ export function KeyHelp() {
         ))}
       </dl>
       <p class="jn-muted jn-small">{t('overlay.help.where')}</p>
+      <label>
+        <input type="checkbox" checked={goOn} onChange={(event) => onGoOn(event.currentTarget.checked)} />{' '}
+        {t('overlay.goOn')}
+      </label>
     </section>
   );
 }

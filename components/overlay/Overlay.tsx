@@ -2,7 +2,9 @@ import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
+import { acceptable } from '#core/review/accept.ts';
 import { t } from '#locales/index.ts';
+import { AcceptPassed } from './AcceptPassed.tsx';
 import { CriterionCard } from './CriterionCard.tsx';
 import { CriterionList } from './CriterionList.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -46,7 +48,7 @@ export function Overlay({
       <OverlayHead view={view} actions={actions} />
       <PageNotice view={view} actions={actions} />
       <div class="overlay__body">
-        {view.help && <KeyHelp />}
+        {view.help && checklist && <KeyHelp goOn={checklist.goOn} onGoOn={actions.goOn} />}
         {view.error !== undefined && <Notice tone="error" title={view.error} />}
         {!checklist && view.error === undefined && <p class="jn-muted">{t('overlay.loading')}</p>}
         {checklist && (
@@ -66,6 +68,13 @@ export function Overlay({
             )}
             {checklist.packId !== '' && checklist.criteria.length === 0 && (
               <p class="jn-muted">{t('overlay.none')}</p>
+            )}
+            {!view.accepting && acceptable(checklist.criteria).length > 0 && (
+              <div>
+                <Button shortcut="a" onClick={actions.toggleAccepting}>
+                  {t('overlay.accept.open')}
+                </Button>
+              </div>
             )}
             {criterion && (
               <CriterionCard
@@ -95,6 +104,15 @@ export function Overlay({
         )}
       </div>
       {checklist && <Status view={view} />}
+      {checklist && view.accepting && (
+        <AcceptPassed
+          criteria={checklist.criteria.filter(({ id }) => view.accepting?.includes(id))}
+          busy={view.saving}
+          takeFocus={refs.accepting}
+          onConfirm={actions.confirmAccepting}
+          onCancel={actions.toggleAccepting}
+        />
+      )}
       <FormDecision view={view} actions={actions} refs={refs} />
     </section>
   );

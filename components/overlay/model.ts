@@ -3,6 +3,7 @@ import type { Clue } from '#core/matching/same-person.ts';
 import type { Obstacle } from '#core/matching/recognise.ts';
 import type { CommentPhrase } from '#core/model/pack.ts';
 import type { Decision, Verdict } from '#core/model/review.ts';
+import type { BankOption } from '#core/review/bank-options.ts';
 import type { GivenDecision, GivenVerdict } from '#core/review/fold.ts';
 import type { PersonNow } from '#core/review/person-now.ts';
 import type { ChecklistCriterion, ChecklistFinding } from '#core/review/shown.ts';
@@ -13,6 +14,8 @@ export interface ChecklistView {
   locale: 'zh-CN' | 'en';
   /** Colours that the user chose; those of the system where absent. */
   theme?: 'auto' | 'light' | 'dark' | undefined;
+  /** After a verdict the next open criterion is shown. */
+  goOn: boolean;
   forms: { value: string; label: string }[];
   /** `""` where no form was recognised. */
   formId: string;
@@ -72,19 +75,20 @@ export interface Judged {
   standing: GivenVerdict[];
 }
 
+/** The background's answer to several verdicts at once. */
+export interface JudgedTogether {
+  reviewId: string;
+  head: string;
+  /** What stands at each of the criteria now. */
+  standing: { criterionId: string; heads: GivenVerdict[] }[];
+}
+
 /** The background's answer to a decision. */
 export interface Decided {
   reviewId: string;
   head: string;
   stage: ReviewStage;
   decided: GivenDecision[];
-}
-
-/** What a reviewer wrote before, the latest first. */
-export interface OwnComment {
-  verdict: Verdict | Decision;
-  /** With placeholders where it named somebody. */
-  text: string;
 }
 
 /** Keys and their verdicts, in the order shown. */
@@ -102,18 +106,6 @@ export interface Filter {
   only: (typeof FILTERS)[number];
 }
 export const FILTERS = ['all', 'open', 'notMet', 'differ'] as const;
-
-/** What may go into a comment. */
-export interface BankOption {
-  key: string;
-  /** Where it comes from: the pack, or what the reviewer wrote before. */
-  from: 'pack' | 'own';
-  /** What it is for, where that is not plain. */
-  verdict: Verdict | Decision;
-  text: string;
-  /** What could not be filled in; it stands in the text between 【 and 】. */
-  gaps: readonly string[];
-}
 
 /** The comment bank while it is open. */
 export interface Bank {
@@ -175,6 +167,8 @@ export interface OverlayView {
   /** `undefined` while no filter is shown: then all criteria are listed. */
   filter: Filter | undefined;
   bank: Bank | undefined;
+  /** Ids of the criteria that wait to be taken as 符合 together; `undefined` while nothing of the kind is asked. */
+  accepting: readonly string[] | undefined;
   deciding: Deciding | undefined;
   /** Quotes marked before that the page shows no longer. */
   gone: readonly GoneQuote[];
@@ -198,11 +192,13 @@ export interface OverlayRefs {
   filter: RefCallback<HTMLElement>;
   bank: RefCallback<HTMLElement>;
   decision: RefCallback<HTMLElement>;
+  accepting: RefCallback<HTMLElement>;
   decisionComment: RefCallback<HTMLElement>;
 }
 
 /** Every event handed over is the proof that a person did it. */
-export interface OverlayActions extends CardActions, DecisionActions, BankActions, FilterActions {
+export interface OverlayActions
+  extends CardActions, DecisionActions, BankActions, FilterActions, AcceptActions {
   read(change: { formId?: string; packId?: string }): void;
   /** Reads the page anew, whoever it shows by now. */
   reread(): void;
@@ -221,6 +217,8 @@ export interface OverlayActions extends CardActions, DecisionActions, BankAction
   key(event: KeyboardEvent): void;
   toggleHelp(): void;
   toggleHow(): void;
+  /** Whether the checklist goes on by itself after a verdict. */
+  goOn(on: boolean): void;
   dock(side: Place['side']): void;
   /** Back to where the reviewer put it. */
   goBack(): void;
@@ -241,6 +239,12 @@ export interface CardActions {
   show(ref: string, quote?: string): void;
   /** Leads to the first piece of evidence, and from there to the next at each call. */
   showEvidence(): void;
+}
+
+export interface AcceptActions {
+  /** Shows which criteria may be taken as 符合 together, or puts them away. */
+  toggleAccepting(): void;
+  confirmAccepting(event: Event): void;
 }
 
 export interface DecisionActions {

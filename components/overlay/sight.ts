@@ -10,3 +10,8 @@ export function bringTopIntoSight(element: HTMLElement | null): void {
   const [card, seen] = [element.getBoundingClientRect(), body.getBoundingClientRect()];
   if (card.top < seen.top || card.top > seen.bottom) element.scrollIntoView({ block: 'start' });
 }
+
+/** Gives the focus to what was just opened; as a function of its own it does so once. */
+export function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}

@@ -74,7 +74,7 @@ function LeftOut({ left }: Pick<Asking, 'left'>) {
 }
 
 function Said({ asking, ...actions }: AskingActions & { asking: Asking }) {
-  const { decision, comment, commentMissing, phrases, criteria } = asking;
+  const { decision, comment, commentMissing, gap, phrases, criteria } = asking;
   const mustSay = decision === 'returned';
   return (
     <>
@@ -107,7 +107,13 @@ function Said({ asking, ...actions }: AskingActions & { asking: Asking }) {
         multiline
         required={mustSay}
         value={comment}
-        error={commentMissing ? t('reviewing.reason.needed') : undefined}
+        error={
+          commentMissing
+            ? t('reviewing.reason.needed')
+            : gap !== undefined
+              ? t('overlay.decide.gap', { name: gap })
+              : undefined
+        }
         onInput={actions.onComment}
       />
     </>

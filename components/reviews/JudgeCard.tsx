@@ -1,16 +1,14 @@
 import type { RefCallback } from 'preact';
 import type { Verdict } from '#core/model/review.ts';
-import { maskIds } from '#core/model/mask.ts';
-import { currentLocale, t } from '#locales/index.ts';
-import { OutcomeBadge } from '../base/Badge.tsx';
-import { Button } from '../base/Button.tsx';
-import { Notice } from '../base/Notice.tsx';
-import { Select } from '../base/Select.tsx';
-import { TextField } from '../base/TextField.tsx';
-import { citationText } from '../overlay/citation-text.ts';
-import { FindingLine } from '../overlay/FormFindings.tsx';
-import { verdictKeys } from '../overlay/model.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
+import { t } from '#locales/index.ts';
+import { Button } from '../base/Button.tsx';
+import { TextField } from '../base/TextField.tsx';
+import { MachineAnswer, ScoreField, Standing, VerdictKeys } from '../overlay/card-parts.tsx';
+import { citationText } from '../overlay/citation-text.ts';
+import { CommentBank } from '../overlay/CommentBank.tsx';
+import { HowToCheck } from '../overlay/HowToCheck.tsx';
+import type { Bank, BankActions, OverlayView } from '../overlay/model.ts';
 
 /** What is being said of the criterion at hand. */
 export interface JudgeDraft {
@@ -20,92 +18,87 @@ export interface JudgeDraft {
   pending: Verdict | undefined;
   /** As typed. */
   score: string;
-  scoreWrong: boolean;
-  phrases: readonly string[];
+  scoreWrong: OverlayView['scoreWrong'];
   saving: boolean;
   status: { tone: 'success' | 'error'; text: string } | undefined;
 }
 
-export interface JudgeActions {
+export interface JudgeActions extends BankActions {
   onJudge: (verdict: Verdict) => void;
   onWithdraw: () => void;
   onComment: (comment: string) => void;
-  /** Enter in the comment. */
-  onCommitComment: () => void;
+  /** Enter in the comment or the points. */
+  onCommit: () => void;
   onScore: (score: string) => void;
-  onPhrase: (phrase: string) => void;
   onShow: (path: string) => void;
   onEvidence: () => void;
+  onHow: () => void;
   onNext: () => void;
   onPrevious: () => void;
+}
+
+/** Where the keys go. */
+export interface JudgeRefs {
+  comment: RefCallback<HTMLElement>;
+  score: RefCallback<HTMLElement>;
+  bank: RefCallback<HTMLElement>;
 }
 
 interface Props {
   criterion: ChecklistCriterion;
   draft: JudgeDraft;
+  bank: Bank | undefined;
+  /** 怎么查 is told in full. */
+  how: boolean;
   actions: JudgeActions;
-  takeComment: RefCallback<HTMLElement>;
+  refs: JudgeRefs;
 }
 
 /** The criterion at hand, as the checklist on a portal page has it: what is asked, what the machine says, what I say. */
-export function JudgeCard({ criterion, draft, actions, takeComment }: Props) {
-  const chosen = draft.pending ?? criterion.verdict?.verdict;
+export function JudgeCard({ criterion, draft, bank, how, actions, refs }: Props) {
+  const { comment: commentRef, score: scoreRef, bank: bankRef } = refs;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    actions.onCommit();
+  };
   return (
     <article class="rv-card" aria-label={criterion.name}>
       <p class="jn-muted jn-small">{criterion.set}</p>
       <h3>{criterion.name}</h3>
       {criterion.requirement !== '' && <p>{criterion.requirement}</p>}
       <p class="jn-muted jn-small">{citationText(criterion.citation)}</p>
-      <MachineAnswer criterion={criterion} actions={actions} />
+      {criterion.how && <HowToCheck how={criterion.how} open={how} onToggle={actions.onHow} />}
+      <MachineAnswer
+        criterion={criterion}
+        label={t('reviewing.evidence')}
+        actions={{ show: actions.onShow, showEvidence: actions.onEvidence }}
+      />
       <Standing criterion={criterion} />
-      <fieldset class="overlay__verdicts">
-        <legend class="jn-muted jn-small">{t('overlay.verdict')}</legend>
-        {verdictKeys.map(([key, verdict]) => (
-          <Button
-            key={verdict}
-            shortcut={key}
-            variant={chosen === verdict ? 'primary' : 'plain'}
-            pressed={chosen === verdict}
-            disabled={draft.saving}
-            onClick={() => actions.onJudge(verdict)}
-          >
-            <kbd>{key}</kbd> {t(`verdict.${verdict}`)}
-          </Button>
-        ))}
-      </fieldset>
-      {criterion.maxScore !== undefined && (
-        <div class="rv-score">
-          <TextField
-            label={t('reviewing.score', { max: criterion.maxScore })}
-            value={draft.score}
-            error={draft.scoreWrong ? t('reviewing.score.wrong', { max: criterion.maxScore }) : undefined}
-            onInput={actions.onScore}
-          />
-        </div>
-      )}
-      {draft.phrases.length > 0 && (
-        <Select
-          label={t('reviewing.phrases')}
-          value=""
-          placeholder={t('reviewing.phrases.choose')}
-          options={draft.phrases.map((phrase) => ({ value: phrase, label: phrase }))}
-          onChange={actions.onPhrase}
-        />
-      )}
+      <VerdictKeys
+        chosen={draft.pending ?? criterion.verdict?.verdict}
+        saving={draft.saving}
+        onJudge={actions.onJudge}
+      />
+      <ScoreField
+        criterion={criterion}
+        score={draft.score}
+        wrong={draft.scoreWrong}
+        scoreRef={scoreRef}
+        onInput={actions.onScore}
+        onKeyDown={onKeyDown}
+      />
       <TextField
         label={t('overlay.comment')}
         multiline
         rows={2}
         value={draft.comment}
         error={draft.commentMissing ? t('overlay.comment.required') : undefined}
-        inputRef={takeComment}
+        inputRef={commentRef}
         onInput={actions.onComment}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-          event.preventDefault();
-          actions.onCommitComment();
-        }}
+        onKeyDown={onKeyDown}
       />
+      <CommentBank bank={bank} into="criterion" actions={actions} bankRef={bankRef} />
       <output class={`rv-status rv-status--${draft.status?.tone ?? 'success'}`}>
         {draft.saving ? t('state.saving') : draft.status?.text}
       </output>
@@ -126,44 +119,5 @@ export function JudgeCard({ criterion, draft, actions, takeComment }: Props) {
         </Button>
       </div>
     </article>
-  );
-}
-
-function MachineAnswer({ criterion, actions }: Pick<Props, 'criterion' | 'actions'>) {
-  return (
-    <div class="overlay__machine">
-      <span class="jn-muted jn-small">{t('overlay.machine')}</span>
-      {criterion.machine ? <OutcomeBadge outcome={criterion.machine} /> : t('overlay.machine.none')}
-      <ul class="overlay__findings">
-        {criterion.findings.map((finding) => (
-          <FindingLine key={finding.key} finding={finding} actions={{ show: actions.onShow }} bare />
-        ))}
-      </ul>
-      {criterion.findings.some(({ ref }) => ref !== undefined) && (
-        <Button variant="quiet" shortcut="e" onClick={actions.onEvidence}>
-          {t('reviewing.evidence')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** Verdicts that were given without seeing each other: both are kept until somebody decides. */
-function Standing({ criterion: { standing } }: Pick<Props, 'criterion'>) {
-  if (standing.length < 2) return null;
-  return (
-    <Notice tone="warning" title={t('overlay.conflict', { count: standing.length })}>
-      <ul>
-        {standing.map(({ hash, who, claimedAt, verdict }) => (
-          <li key={hash}>
-            {verdict ? t(`verdict.${verdict.verdict}`) : t('overlay.withdrawn')}
-            {verdict?.comment && `：${maskIds(verdict.comment)}`}{' '}
-            <span class="jn-muted">
-              {who} {new Date(claimedAt).toLocaleString(currentLocale())}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

@@ -6,14 +6,17 @@ import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
+import type { Bank } from '../overlay/model.ts';
+import { AcceptPassed } from '../overlay/AcceptPassed.tsx';
 import { CriterionList } from '../overlay/CriterionList.tsx';
+import { takeFocus } from '../overlay/sight.ts';
 import { FormFindings } from '../overlay/FormFindings.tsx';
 import type { ChecklistFinding } from '#core/review/shown.ts';
 import { type ReviewConflict, ReviewConflicts } from '../workbench/ReviewConflicts.tsx';
 import { PageTitle, Panel } from '../workbench/Shell.tsx';
 import { DecisionConflict, DecisionHistory, type ShownDecision } from './DecisionHistory.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
-import { type JudgeActions, JudgeCard, type JudgeDraft } from './JudgeCard.tsx';
+import { type JudgeActions, JudgeCard, type JudgeDraft, type JudgeRefs } from './JudgeCard.tsx';
 import type { Asking, AskingActions } from './model.ts';
 import { type ReviewFact, ReviewFacts } from './ReviewFacts.tsx';
 import { StageBadge } from './StageBadge.tsx';
@@ -41,6 +44,19 @@ export interface ReviewPageProps {
   formFindings: readonly ChecklistFinding[];
   current: number;
   draft: JudgeDraft;
+  bank: Bank | undefined;
+  /** 怎么查 is told in full. */
+  how: boolean;
+  /** Criteria that may be taken as 符合 together. */
+  accepting: {
+    asked: readonly { id: string; name: string }[] | undefined;
+    isOffered: boolean;
+    toggle: () => void;
+    confirm: () => void;
+    undo: (() => void) | undefined;
+  };
+  /** After a verdict the next open criterion is shown. */
+  goOn: boolean;
   judge: JudgeActions;
   decisions: readonly Decision[];
   history: readonly ShownDecision[];
@@ -57,7 +73,9 @@ export interface ReviewPageProps {
   /** Where the form is printed. */
   papers: readonly { href: string; label: string }[];
   takeSide: RefCallback<HTMLElement>;
-  takeComment: RefCallback<HTMLElement>;
+  /** The buttons that decide about the form. */
+  takeDecisions: RefCallback<HTMLElement>;
+  refs: JudgeRefs;
   onKey: (event: KeyboardEvent) => void;
   onPack: (id: string) => void;
   onChoose: (index: number) => void;
@@ -66,6 +84,7 @@ export interface ReviewPageProps {
   onSettle: (criterionId: string, hash: string) => void;
   onSettleDecision: (hash: string) => void;
   onHelp: () => void;
+  onGoOn: (on: boolean) => void;
 }
 
 /** One form beside its criteria: judged, decided about, and gone on to the next without going back. */
@@ -91,7 +110,18 @@ export function ReviewPage(props: ReviewPageProps) {
         </Button>
         <a href="#/reviews">{t('action.back')}</a>
       </PageTitle>
-      {props.help && <Notice tone="info" title={t('reviewing.keys')} />}
+      {props.help && (
+        <Notice tone="info" title={t('reviewing.keys')}>
+          <label class="wb-check">
+            <input
+              type="checkbox"
+              checked={props.goOn}
+              onChange={(event) => props.onGoOn(event.currentTarget.checked)}
+            />
+            {t('overlay.goOn')}
+          </label>
+        </Notice>
+      )}
       <DecisionConflict standing={props.standing} busy={busy} onSettle={props.onSettleDecision} />
       {props.conflicts.length > 0 && (
         <ReviewConflicts conflicts={props.conflicts} busy={busy} onSettle={props.onSettle} />
@@ -131,13 +161,16 @@ export function ReviewPage(props: ReviewPageProps) {
             shown={props.packId !== '' && props.facts.length > 0}
             actions={{ show: props.judge.onShow }}
           />
+          <Accepting {...props} />
           {criterion ? (
             <JudgeCard
               key={criterion.id}
               criterion={criterion}
               draft={props.draft}
+              bank={props.bank}
+              how={props.how}
               actions={props.judge}
-              takeComment={props.takeComment}
+              refs={props.refs}
             />
           ) : (
             <p class="jn-muted">{t(props.packId === '' ? 'overlay.pack.needed' : 'overlay.none')}</p>
@@ -151,6 +184,36 @@ export function ReviewPage(props: ReviewPageProps) {
         </div>
       </div>
       {props.asking && <DecisionDialog asking={props.asking} busy={busy} {...props.askingActions} />}
+    </div>
+  );
+}
+
+/** 符合 for all that the checks passed: offered, asked, and taken back in one step. */
+function Accepting({ accepting: { asked, isOffered, ...accepting }, busy }: ReviewPageProps) {
+  if (asked) {
+    return (
+      <AcceptPassed
+        criteria={asked}
+        busy={busy}
+        takeFocus={takeFocus}
+        onConfirm={accepting.confirm}
+        onCancel={accepting.toggle}
+      />
+    );
+  }
+  if (!isOffered && !accepting.undo) return null;
+  return (
+    <div class="jn-actions">
+      {isOffered && (
+        <Button shortcut="a" disabled={busy} onClick={accepting.toggle}>
+          {t('overlay.accept.open')}
+        </Button>
+      )}
+      {accepting.undo && (
+        <Button shortcut="u" disabled={busy} onClick={accepting.undo}>
+          {t('overlay.undo')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -172,7 +235,7 @@ function FormLink({ recordHref, page }: ReviewPageProps) {
 
 /** What is decided about the form as a whole, and what has been. */
 function Decide(props: ReviewPageProps) {
-  const { decisions, editedAt, busy } = props;
+  const { decisions, editedAt, busy, takeDecisions } = props;
   return (
     <Panel title={t('reviewing.decide')} aside={<StageBadge stage={props.stage} />}>
       {editedAt !== undefined && (
@@ -188,7 +251,7 @@ function Decide(props: ReviewPageProps) {
           }
         />
       )}
-      <div class="jn-actions">
+      <div class="jn-actions" ref={takeDecisions}>
         {decisions.map((decision) => (
           <Button
             key={decision}

@@ -10,6 +10,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Bank } from '../overlay/model.ts';
 import { TableMemory } from '../base/table-model.ts';
 import { DecisionConflict } from './DecisionHistory.tsx';
 import { JudgeCard, type JudgeActions, type JudgeDraft } from './JudgeCard.tsx';
@@ -72,6 +73,7 @@ const asking: Asking = {
   against: [],
   comment: '',
   commentMissing: true,
+  gap: undefined,
   phrases: ['请写明期限。'],
   criteria: [{ id: 'p/s/1', name: '有期限', ticked: true }],
 };
@@ -158,7 +160,7 @@ const criterion: Parameters<typeof JudgeCard>[0]['criterion'] = {
   findings: [{ key: 'f', outcome: 'review', text: '没有期限', evidence: [], ref: 'pledges[0].deadline' }],
   verdict: undefined,
   agreement: 'open',
-  how: undefined,
+  how: { by: 'person', checks: [], lexicon: [], documents: [] },
   quoteGone: false,
   standing: [],
   maxScore: 10,
@@ -168,19 +170,32 @@ const draft: JudgeDraft = {
   commentMissing: true,
   pending: 'notMet',
   score: '11',
-  scoreWrong: true,
-  phrases: [],
+  scoreWrong: 'outOfRange',
   saving: false,
   status: undefined,
+};
+const bank: Bank = {
+  into: 'criterion',
+  options: [{ key: 'k', from: 'pack', verdict: 'notMet', text: '请补充期限。', gaps: [] }],
+  active: 0,
+  loading: false,
 };
 const actions = new Proxy({} as JudgeActions, { get: (_, name) => noted(String(name)) });
 
 test('the card keeps machine and person apart, and says what is missing', async () => {
   await show(
-    <JudgeCard criterion={criterion} draft={draft} actions={actions} takeComment={() => undefined} />,
+    <JudgeCard
+      criterion={criterion}
+      draft={draft}
+      bank={bank}
+      how
+      actions={actions}
+      refs={{ comment: () => {}, score: () => {}, bank: () => {} }}
+    />,
   );
   await expect.element(page.getByText('结论为“不符合”时必须写明意见')).toBeVisible();
-  await expect.element(page.getByText('请填 0 到 10 之间的数')).toBeVisible();
+  await expect.element(page.getByText('得分应在 0 到 10 之间，没有保存')).toBeVisible();
+  await expect.element(page.getByText('由人对照要求判断，程序不下结论。')).toBeVisible();
   await expect
     .element(page.getByRole('button', { name: '3 不符合' }))
     .toHaveAttribute('aria-pressed', 'true');
@@ -188,7 +203,8 @@ test('the card keeps machine and person apart, and says what is missing', async 
   await page.getByRole('button', { name: '没有期限' }).click();
   await page.getByLabelText('意见（C）').fill('请补');
   await userEvent.keyboard('{Enter}');
-  expect(log).toEqual([['onShow', 'pledges[0].deadline'], ['onComment', '请补'], ['onCommitComment']]);
+  await page.getByRole('option', { name: /请补充期限/ }).click();
+  expect(log).toEqual([['onShow', 'pledges[0].deadline'], ['onComment', '请补'], ['onCommit'], ['pick', 0]]);
 });
 
 test('decisions made without seeing each other stand side by side', async () => {

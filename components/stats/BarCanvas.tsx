@@ -6,7 +6,11 @@ import type { BarChart } from './chart-view.ts';
 const DARK = '(prefers-color-scheme: dark)';
 
 /** Bars on a canvas, drawn anew when the colours of the page change. The same numbers are in the table beside it. */
-export function BarCanvas(props: { label: string; chart: BarChart; onPick?: (() => void) | undefined }) {
+export function BarCanvas(props: {
+  label: string;
+  chart: BarChart;
+  onPick?: ((series: number, label: number) => void) | undefined;
+}) {
   const { label, chart, onPick } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const isDark = useDark();

@@ -57,7 +57,7 @@ export function ChartPanel({ view, busy, answer, onPicture, onTable, onList }: C
         <BarCanvas
           label={t('stats.chartOf', { title })}
           chart={chart}
-          onPick={list && (() => onList(list.hash))}
+          onPick={list && ((series, label) => onList(chart.series[series]?.hrefs?.[label] ?? list.hash))}
         />
       )}
       {list && (
@@ -75,7 +75,13 @@ function NumberTable({ title, table }: { title: string; table: ChartTable }) {
     header,
     rowHeader: at === 0,
     align: isNumber ? 'end' : undefined,
-    cell: (row) => row[at] ?? '',
+    cell: (row) => cellOf(table, row, at),
   }));
   return <DataTable label={title} rows={table.rows} keyOf={(_, at) => String(at)} columns={columns} />;
+}
+
+/** A number leads to what it counts, where there is a list of that. */
+function cellOf({ rows, hrefs }: ChartTable, row: readonly string[], at: number) {
+  const href = hrefs?.[rows.indexOf(row)]?.[at];
+  return href === undefined ? (row[at] ?? '') : <a href={href}>{row[at]}</a>;
 }

@@ -20,7 +20,8 @@ export interface DrawOptions {
   look: ChartLook;
   /** Drawn once in its own size, for a picture. */
   still: boolean;
-  onPick?: (() => void) | undefined;
+  /** A bar is pressed: of which series and label. */
+  onPick?: ((series: number, label: number) => void) | undefined;
 }
 
 /** Draws bars; what comes back takes them away. */
@@ -85,7 +86,8 @@ function configOf(
         if (onPick && target instanceof HTMLElement) target.style.cursor = found.length > 0 ? 'pointer' : '';
       },
       onClick: (_event, found) => {
-        if (found.length > 0) onPick?.();
+        const [bar] = found;
+        if (bar) onPick?.(bar.datasetIndex, bar.index);
       },
     },
     plugins: [numbersOn(look, font)],

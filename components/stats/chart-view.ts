@@ -9,6 +9,8 @@ export interface BarSeries {
   pattern: ChartPattern;
   /** One per label of the chart. */
   values: readonly number[];
+  /** Where what a bar counts is listed; where one is missing, the list of the chart is. */
+  hrefs?: readonly (string | undefined)[] | undefined;
 }
 
 /** Bars beside their labels, or one above the other where `columns`. Several series are stacked. */
@@ -41,6 +43,8 @@ export interface HeatChart {
 export interface ChartTable {
   columns: readonly { header: string; isNumber: boolean }[];
   rows: readonly (readonly string[])[];
+  /** Where what a cell counts is listed, cell by cell. */
+  hrefs?: readonly (readonly (string | undefined)[])[] | undefined;
 }
 
 /** One chart with all that is said of it. */

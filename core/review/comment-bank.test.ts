@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FormType } from '../model/form-type.ts';
 import type { CommentPhrase } from '../model/pack.ts';
-import { asPhrase, fillPhrase, gapIn, openGap, phrasesFor } from './comment-bank.ts';
+import { asPhrase, fillPhrase, formPhrases, gapIn, openGap, phrasesFor } from './comment-bank.ts';
 import { knownIn } from './comment-values.ts';
 
 const form = FormType.parse({
@@ -85,4 +85,17 @@ describe('filling in', () => {
     expect(asPhrase('示例乙没有写时限', '示例乙')).toBe('{姓名}没有写时限');
     expect(asPhrase('没有写时限', '')).toBe('没有写时限');
   });
+});
+
+it('a phrase for the whole form names the criteria that it is about', () => {
+  const ofForm = [
+    phrase('back', 'returned', '{姓名}的“{标准}”要重写。', ['p/s/one']),
+    phrase('whole', 'returned', '请重新填写{标准}。'),
+    phrase('other', 'incomplete', '请补交。'),
+  ];
+  const names = new Map([['p/s/one', '有期限']]);
+  expect(formPhrases(ofForm, 'returned', { 姓名: '示例甲' }, names)).toEqual([
+    { text: '示例甲的“有期限”要重写。', gaps: [], criterionIds: ['p/s/one'] },
+    { text: '请重新填写【标准】。', gaps: ['标准'], criterionIds: [] },
+  ]);
 });

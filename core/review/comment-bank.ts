@@ -54,6 +54,30 @@ export function fillPhrase(
   return { text: filled, gaps };
 }
 
+/** A phrase for a whole form. */
+export interface FormPhrase extends FilledPhrase {
+  /** Criteria that it speaks of, the reason as it were; none where it fits any. */
+  criterionIds: readonly string[];
+}
+
+/**
+ * Phrases for a whole form, those made for single criteria among them.
+ * @param names of criteria, by id
+ */
+export function formPhrases(
+  phrases: readonly CommentPhrase[],
+  use: 'returned' | 'incomplete',
+  known: Readonly<Record<string, string>>,
+  names: ReadonlyMap<string, string>,
+): FormPhrase[] {
+  return phrases
+    .filter(({ verdict }) => USES[use].includes(verdict))
+    .map(({ text, criterionIds }) => {
+      const [only] = criterionIds.length === 1 ? criterionIds : [];
+      return { ...fillPhrase(text, known, only && names.get(only)), criterionIds };
+    });
+}
+
 /** The first placeholder of the phrases that still stands in a comment as a gap. */
 export function openGap(comment: string, phrases: readonly CommentPhrase[]): string | undefined {
   const names = [...comment.matchAll(GAP)].map(([, name]) => name ?? '');

@@ -21,7 +21,7 @@ import { readSettings, writeSettings } from '#utils/settings.ts';
 import { today } from '#utils/today.ts';
 import { rowAt, type RowAt } from './list-page.ts';
 import { ownComments } from './own-comments.ts';
-import { decide, findReview, judge, type Judgement, withdraw } from './reviews.ts';
+import { accept, decide, findReview, judge, type Judgement, takeBack, withdraw } from './reviews.ts';
 import type { ShelfReader } from './shelf.ts';
 import { assertNamed, assertStillAt } from './still.ts';
 import { formUnseen, isUnseen, subjectOn } from './whose.ts';
@@ -59,6 +59,16 @@ export async function answerOverlay(
       return decide(request);
     case 'overlay.comments':
       return ownComments(request.criterionId);
+    case 'overlay.accept':
+      assertNamed(request);
+      await assertStillAt(client, request, forms);
+      return accept(request);
+    case 'overlay.takeBack':
+      await assertStillAt(client, request, forms);
+      return takeBack(request);
+    case 'overlay.goOn':
+      await writeSettings({ goOn: request.on });
+      return null;
     case 'overlay.withdraw':
       await assertStillAt(client, request, forms);
       return withdraw(request);
@@ -96,6 +106,7 @@ async function readChecklist(
   const view: ChecklistView = {
     locale,
     theme: settings.theme,
+    goOn: settings.goOn,
     forms: forms.map(({ id, title }) => ({ value: id, label: title })),
     formId: form?.id ?? '',
     obstacle: listed && listed.list.at === undefined ? undefined : obstacle,

@@ -1,4 +1,4 @@
-import type { Decided, Judged } from '#components/overlay/model.ts';
+import type { Decided, Judged, JudgedTogether } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { type Clue, relationOf } from '#core/matching/same-person.ts';
 import type { Payload } from '#core/model/event.ts';
@@ -14,6 +14,8 @@ import { readSettings } from '#utils/settings.ts';
 export type Judgement = Omit<Extract<OverlayRequest, { type: 'overlay.judge' }>, 'type'>;
 export type Decision = Omit<Extract<OverlayRequest, { type: 'overlay.decide' }>, 'type'>;
 export type Withdrawal = Omit<Extract<OverlayRequest, { type: 'overlay.withdraw' }>, 'type'>;
+export type Acceptance = Omit<Extract<OverlayRequest, { type: 'overlay.accept' }>, 'type'>;
+export type TakenBack = Omit<Extract<OverlayRequest, { type: 'overlay.takeBack' }>, 'type'>;
 
 /** Whom and what a review is about. */
 interface Target {
@@ -116,16 +118,63 @@ async function reviewsAt({ page, subjectName, formId, packId }: Target): Promise
   return reviewsIn(await openJournal().verdictsAbout(page, subjectName), { formTypeId: formId, packId, who });
 }
 
+/** Stores 符合 for several criteria in one batch. */
+export async function accept({ verdicts, ...about }: Acceptance): Promise<JudgedTogether> {
+  const { reviewId } = await reviewFor(about);
+  const target = targetOf(about);
+  return appendAll(
+    reviewId,
+    verdicts.map(({ seen, verdict }) => ({
+      seen,
+      criterionId: verdict.criterionId,
+      payload: { kind: 'review.verdict', reviewId, ...target, verdict },
+    })),
+  );
+}
+
+/** Takes several verdicts back in one batch, each as far as the reviewer saw it. */
+export async function takeBack({ verdicts, ...about }: TakenBack): Promise<JudgedTogether> {
+  const { reviewId } = await reviewFor(about);
+  return appendAll(
+    reviewId,
+    verdicts.map(({ seen, criterionId }) => ({
+      seen,
+      criterionId,
+      payload: { kind: 'review.withdrawn', reviewId, criterionId },
+    })),
+  );
+}
+
+interface Said {
+  seen: Judgement['seen'];
+  criterionId: string;
+  payload: Payload;
+}
+
+/** All of them are stored, or none. */
+async function appendAll(reviewId: string, said: readonly Said[]): Promise<JudgedTogether> {
+  const entity = `review:${reviewId}` as const;
+  const drafts = said.map(({ seen: { base, settles }, payload }) => ({ entity, base, settles, payload }));
+  const events = await openJournal().append(drafts);
+  const judged = (await stateOf(reviewId))?.judged ?? [];
+  const wanted = new Set(said.map(({ criterionId }) => criterionId));
+  return {
+    reviewId,
+    head: events.at(-1)?.hash ?? '',
+    standing: judged
+      .filter(({ criterionId }) => wanted.has(criterionId))
+      .map(({ criterionId, heads }) => ({ criterionId, heads })),
+  };
+}
+
 async function append(
   reviewId: string,
-  { base, settles }: Judgement['seen'],
+  seen: Judgement['seen'],
   payload: Payload,
   criterionId: string,
 ): Promise<Judged> {
-  const [event] = await openJournal().append([{ entity: `review:${reviewId}`, base, settles, payload }]);
-  const judged = (await stateOf(reviewId))?.judged ?? [];
-  const standing = judged.find((each) => each.criterionId === criterionId)?.heads ?? [];
-  return { reviewId, head: event?.hash ?? '', standing };
+  const { head, standing } = await appendAll(reviewId, [{ seen, criterionId, payload }]);
+  return { reviewId, head, standing: standing[0]?.heads ?? [] };
 }
 
 async function stateOf(reviewId: string): Promise<ReviewState | undefined> {

@@ -1,10 +1,11 @@
 import type { CardActions, OverlayView } from '#components/overlay/model.ts';
 import type { Verdict } from '#core/model/review.ts';
+import { withPhrase } from '#core/review/bank-options.ts';
 import { gapIn, openGap } from '#core/review/comment-bank.ts';
 import { readScore } from '#core/review/score.ts';
 import { t } from '#locales/index.ts';
-import { withPhrase } from './phrases.ts';
 import type { Screen } from './screen.tsx';
+import type { Remark } from './verdict.ts';
 import type { Typed, Verdicts } from './verdicts.ts';
 
 interface Parts {
@@ -14,6 +15,8 @@ interface Parts {
   /** Says why not where nothing may be stored now. */
   isAllowed: (event: Event) => boolean;
   onTyped: () => void;
+  /** A verdict is stored. */
+  onJudged: (remark: Remark, verdict: Verdict) => void;
 }
 
 /** What the reviewer says of the criterion at hand: verdict, points and comment. */
@@ -43,7 +46,7 @@ export class Card implements Pick<
       this.#screen.set({ pending: verdict, status: { tone: 'error', text } });
       return this.#screen.select('comment', gapIn(view.comment));
     }
-    void this.#parts.verdicts.save(remark, verdict);
+    void this.#save(remark, verdict);
   };
 
   withdraw = (event: Event) => {
@@ -86,6 +89,10 @@ export class Card implements Pick<
     const { maxScore = 0 } = this.#screen.criterion ?? {};
     this.#screen.set({ status: { tone: 'error', text: t(`overlay.score.${wrong}`, { maxScore }) } });
   };
+
+  async #save(remark: Remark, verdict: Verdict): Promise<void> {
+    if (await this.#parts.verdicts.save(remark, verdict)) this.#parts.onJudged(remark, verdict);
+  }
 
   /** Whether the criterion may be left: points that cannot be taken are told first. */
   mayLeave(): boolean {

@@ -1,6 +1,7 @@
 import type { ChecklistView, OverlayActions, OverlayView, Place } from '#components/overlay/model.ts';
 import { pageWords } from '#components/overlay/page-words.ts';
 import { setLocale, t } from '#locales/index.ts';
+import { Accepting } from './accepting.ts';
 import { Card } from './card.ts';
 import { Decisions } from './decisions.ts';
 import { browser } from '#imports';
@@ -9,6 +10,7 @@ import { Drafts } from './drafts.ts';
 import { Filtering } from './filtering.ts';
 import { firstWidth, QUIET } from './first-view.ts';
 import { Follower, type Wanted } from './follower.ts';
+import { GoingOn } from './going-on.ts';
 import { History } from './history.ts';
 import { Keys } from './keys.ts';
 import { Phrases } from './phrases.ts';
@@ -50,6 +52,21 @@ export class Checklist implements OverlayActions {
     isAllowed: (event) => this.#allows(event),
     /** What is typed from now on was not given up. */
     onTyped: () => (this.#warned = false),
+    onJudged: (remark, verdict) => this.#goingOn.afterVerdict(remark, verdict),
+  });
+  readonly #goingOn = new GoingOn({
+    screen: this.#screen,
+    decisions: this.#decisions,
+    show: (index) => this.#showCriterion(index),
+    onShown: () => this.#gate.restart(),
+  });
+  readonly #accepting = new Accepting({
+    screen: this.#screen,
+    sender: this.#sender,
+    history: this.#history,
+    typed: this.#typed,
+    isAllowed: (event) => this.#allows(event),
+    onAccepted: (about, words) => this.#goingOn.afterBatch(about, words),
   });
   readonly #phrases = new Phrases(this.#screen, (into, text) => {
     if (into === 'criterion') this.#card.addPhrase(text);
@@ -140,6 +157,7 @@ export class Checklist implements OverlayActions {
       history: this.#history,
       verdicts: this.#verdicts,
       decisions: this.#decisions,
+      accepting: this.#accepting,
       goTo: (index) => this.#showCriterion(index),
     });
   };
@@ -166,6 +184,10 @@ export class Checklist implements OverlayActions {
   decisionKey = this.#decisions.decisionKey;
   toggleReason = this.#decisions.toggleReason;
   confirmDecision = this.#decisions.confirmDecision;
+
+  toggleAccepting = this.#accepting.toggleAccepting;
+  confirmAccepting = this.#accepting.confirmAccepting;
+  goOn = this.#goingOn.goOn;
 
   openBank = this.#phrases.openBank;
   bankKey = this.#phrases.bankKey;
@@ -299,7 +321,8 @@ export class Checklist implements OverlayActions {
 
   /** Whether a person did it who has seen what it is about, on a page that may be judged; says why not. */
   #allows(event: Event): boolean {
-    return !this.#refused(event) && !this.#stopped();
+    // Why nothing can be judged lasts; that the keys came too soon does not.
+    return !this.#stopped() && !this.#refused(event);
   }
 
   /** Says why the act does not count, if so: nothing is stored that the reviewer may not have meant. */

@@ -1,12 +1,12 @@
 import { isOpen } from '#components/overlay/filtered.ts';
 import type { ChecklistView, Decided, Deciding, DecisionActions } from '#components/overlay/model.ts';
 import type { Decision } from '#core/model/review.ts';
+import { withPhrase } from '#core/review/bank-options.ts';
 import { gapIn, openGap } from '#core/review/comment-bank.ts';
 import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { QUIET } from './first-view.ts';
 import type { History } from './history.ts';
-import { withPhrase } from './phrases.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
@@ -32,7 +32,8 @@ export class Decisions implements DecisionActions {
   toggleDeciding = () => {
     const { checklist, deciding } = this.#screen.view;
     const shown = checklist !== undefined && checklist.criteria.length > 0;
-    this.#screen.set({ deciding: deciding || !shown ? undefined : NOTHING, bank: undefined });
+    const next = deciding || !shown ? undefined : NOTHING;
+    this.#screen.set({ deciding: next, bank: undefined, accepting: undefined });
     if (deciding) this.#screen.focus();
     else this.#screen.focusOn('decision');
   };
@@ -52,6 +53,14 @@ export class Decisions implements DecisionActions {
     if (decision !== 'passed' || isClear(checklist)) return this.confirmDecision(event);
     this.#screen.focusOn('decision');
   };
+
+  /** What the verdicts speak for stands ready: it is made when the reviewer confirms it. */
+  propose(decision: Decision): void {
+    const { checklist } = this.#screen.view;
+    if (!checklist) return;
+    this.#screen.set({ deciding: proposal(checklist, decision), bank: undefined });
+    this.#screen.focusOn('decision');
+  }
 
   decisionComment = (comment: string) => this.#change({ comment, commentMissing: false });
 

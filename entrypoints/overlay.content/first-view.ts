@@ -3,6 +3,7 @@ import type { OverlayView } from '#components/overlay/model.ts';
 /** What goes away when another criterion is shown or something is stored. */
 export const QUIET = {
   pending: undefined,
+  accepting: undefined,
   commentMissing: false,
   scoreWrong: undefined,
   status: undefined,

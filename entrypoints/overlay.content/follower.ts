@@ -19,7 +19,10 @@ interface Reactions {
 export class Follower {
   readonly #screen: Screen;
   readonly #react: Reactions;
-  readonly #watch = new PageWatch(() => this.#screen.try(() => this.look()));
+  readonly #watch = new PageWatch(
+    () => this.#screen.try(() => this.look()),
+    (target) => this.#screen.isOwn(target),
+  );
 
   constructor(screen: Screen, react: Reactions) {
     this.#screen = screen;
@@ -46,20 +49,23 @@ export class Follower {
   async look(): Promise<void> {
     const { checklist } = this.#screen.view;
     if (!checklist || !this.#screen.open) return;
-    const now = await this.read(this.#react.wanted());
+    const now = await this.read(this.#react.wanted(), () => this.#react.wanted());
     if (!now) return;
     this.#react.found(now);
     this.noteAddress();
   }
 
-  /** `undefined` once the checklist was closed: what was read is for nobody. */
-  async read(wanted: Wanted): Promise<ChecklistView | undefined> {
+  /**
+   * `undefined` once the checklist was closed: what was read is for nobody.
+   * @param again what is wanted where the checklist has become another meanwhile
+   */
+  async read(wanted: Wanted, again = (): Wanted => wanted): Promise<ChecklistView | undefined> {
     const { checklist } = this.#screen.view;
     const before = checklist && { before: beforeOf(checklist) };
     const now = await askBackground<ChecklistView>({ type: 'overlay.read', ...wanted, ...before });
     if (!this.#screen.open) return undefined;
     // Judged or read anew meanwhile: what was just read may be older than what is shown.
-    return this.#screen.view.checklist === checklist ? now : this.read(wanted);
+    return this.#screen.view.checklist === checklist ? now : this.read(again(), again);
   }
 }
 

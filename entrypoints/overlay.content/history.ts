@@ -9,6 +9,7 @@ export type Done =
       criterionId: string;
       before: CriterionVerdict | undefined;
     }
+  | { kind: 'accepted'; about: ChecklistView; criterionIds: readonly string[] }
   | { kind: 'decision'; about: ChecklistView };
 
 /** More steps than anybody takes back one by one. */

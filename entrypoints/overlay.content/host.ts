@@ -80,6 +80,11 @@ export class OverlayHost {
     });
   }
 
+  /** Whether what the page takes for the target of an event is the panel. */
+  is(target: EventTarget | null): boolean {
+    return target === this.#element;
+  }
+
   /** Puts the panel over whatever the page has opened since. The focus stays where it is. */
   raise(): void {
     if (!canFloat || !this.#element.isConnected) return;

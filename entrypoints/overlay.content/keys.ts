@@ -44,15 +44,20 @@ export class Keys {
     s: () => this.#screen.focusOn('score'),
     b: () => this.#actions.openBank(this.#screen.view.deciding?.decision ? 'form' : 'criterion'),
     d: () => this.#actions.toggleDeciding(),
-    enter: (event) => this.#actions.confirmDecision(event),
+    a: () => this.#actions.toggleAccepting(),
+    enter: (event) => {
+      if (this.#screen.view.accepting) this.#actions.confirmAccepting(event);
+      else this.#actions.confirmDecision(event);
+    },
     '/': () => this.#actions.toggleFilter(),
     '?': () => this.#actions.toggleHelp(),
   };
 
   /** What was opened last is put away first. */
   #leave(): void {
-    const { bank, deciding, filter, help } = this.#screen.view;
-    if (bank) this.#actions.openBank(bank.into);
+    const { accepting, bank, deciding, filter, help } = this.#screen.view;
+    if (accepting) this.#actions.toggleAccepting();
+    else if (bank) this.#actions.openBank(bank.into);
     else if (deciding) this.#actions.toggleDeciding();
     else if (filter) this.#actions.toggleFilter();
     else if (help) this.#actions.toggleHelp();

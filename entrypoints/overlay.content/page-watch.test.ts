@@ -5,12 +5,15 @@ import { PageWatch } from './page-watch.ts';
 let change: () => void = () => {};
 let observing = 0;
 let looks = 0;
+let document: EventTarget;
+let isOurs = false;
 let watch: PageWatch;
 
 beforeEach(() => {
   vi.useFakeTimers();
   looks = 0;
   observing = 0;
+  isOurs = false;
   class Observer {
     constructor(callback: () => void) {
       change = () => {
@@ -24,12 +27,15 @@ beforeEach(() => {
       observing = 0;
     }
   }
-  const document = new EventTarget();
+  document = new EventTarget();
   vi.stubGlobal('MutationObserver', Observer);
   vi.stubGlobal('window', { document, frames: { length: 0 } });
-  watch = new PageWatch(async () => {
-    looks += 1;
-  });
+  watch = new PageWatch(
+    async () => {
+      looks += 1;
+    },
+    (target) => isOurs && target === document,
+  );
 });
 afterEach(() => {
   watch.stop();
@@ -47,6 +53,17 @@ test('looks once after a change, and not without one', async () => {
   expect(looks).toBe(1);
 });
 
+test.each([
+  ['the page', false, 1],
+  ['the checklist', true, 0],
+])('what is done in %s: %s', async (_, own, expected) => {
+  isOurs = own;
+  watch.start();
+  document.dispatchEvent(new Event('input'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(looks).toBe(expected);
+});
+
 test('a storm is noticed once per window, and looked at now and then', async () => {
   watch.start();
   let heard = 0;
@@ -62,10 +79,13 @@ test('a storm is noticed once per window, and looked at now and then', async () 
 
 test('a change while it looks is looked at afterwards', async () => {
   const finishes: (() => void)[] = [];
-  watch = new PageWatch(() => {
-    looks += 1;
-    return new Promise((resolve) => finishes.push(resolve));
-  });
+  watch = new PageWatch(
+    () => {
+      looks += 1;
+      return new Promise((resolve) => finishes.push(resolve));
+    },
+    () => false,
+  );
   watch.start();
   change();
   await vi.advanceTimersByTimeAsync(1000);

@@ -21,6 +21,7 @@ const ACTS = ['click', 'input', 'change', 'load'] as const;
  */
 export class PageWatch {
   readonly #look: () => Promise<void>;
+  readonly #isOurs: (target: EventTarget | null) => boolean;
   readonly #observer = new MutationObserver(() => this.#noticed());
   readonly #watched = new Set<Document>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,8 +30,10 @@ export class PageWatch {
   #looking: Promise<void> = Promise.resolve();
   #window = WINDOW;
 
-  constructor(look: () => Promise<void>) {
+  /** @param isOurs whether something happened in the checklist itself, which changes nothing that the page shows */
+  constructor(look: () => Promise<void>, isOurs: (target: EventTarget | null) => boolean) {
     this.#look = look;
+    this.#isOurs = isOurs;
   }
 
   start(): void {
@@ -46,23 +49,27 @@ export class PageWatch {
     for (const document of documentsUnder(window)) {
       this.#watched.add(document);
       this.#observer.observe(document, CHANGES);
-      for (const act of ACTS) document.addEventListener(act, this.#noticed, true);
+      for (const act of ACTS) document.addEventListener(act, this.#happened, true);
     }
   }
 
   #rest(): void {
     this.#observer.disconnect();
     for (const document of this.#watched)
-      for (const act of ACTS) document.removeEventListener(act, this.#noticed, true);
+      for (const act of ACTS) document.removeEventListener(act, this.#happened, true);
     this.#watched.clear();
   }
 
-  #noticed = () => {
+  readonly #happened = ({ target }: Event): void => {
+    if (!this.#isOurs(target)) this.#noticed();
+  };
+
+  #noticed(): void {
     this.#rest();
     this.#since ??= performance.now();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#endWindow(), this.#window);
-  };
+  }
 
   /** Looks once another window goes by without a change, or when it has been waited for long enough. */
   #endWindow(): void {

@@ -1,11 +1,10 @@
-import type { Bank, BankActions, BankOption, ChecklistView, OwnComment } from '#components/overlay/model.ts';
-import type { Decision, Verdict } from '#core/model/review.ts';
-import { type CommentUse, fillPhrase, NAME, phrasesFor } from '#core/review/comment-bank.ts';
+import type { Bank, BankActions, ChecklistView } from '#components/overlay/model.ts';
+import { aboutCriterion, type BankAbout, ownOptions, packOptions } from '#core/review/bank-options.ts';
+import type { OwnComment } from '#core/review/own-comments.ts';
 import { askBackground } from '#utils/ask-background.ts';
 import type { Screen } from './screen.tsx';
 
-/** In what order phrases are offered while no verdict was given. */
-const USES: readonly CommentUse[] = ['notMet', 'mostlyMet', 'pending', 'met'];
+type About = BankAbout & Pick<Bank, 'into'>;
 
 /** The comment bank: phrases of the pack and the reviewer's own, filled in with what the form shows. */
 export class Phrases implements BankActions {
@@ -46,13 +45,14 @@ export class Phrases implements BankActions {
     const { bank } = this.#screen.view;
     const option = bank?.options[index];
     if (!bank || !option) return;
-    this.#screen.set({ bank: undefined });
+    // First: a focus that comes from what is gone by then would count as one from the page.
     this.#take(bank.into, option.text);
+    this.#screen.set({ bank: undefined });
   };
 
   close(): void {
-    this.#screen.set({ bank: undefined });
     this.#screen.focus();
+    this.#screen.set({ bank: undefined });
   }
 
   /** What the comment is on. */
@@ -65,16 +65,7 @@ export class Phrases implements BankActions {
         : undefined;
     }
     const { criterion } = this.#screen;
-    const verdict = pending ?? criterion?.verdict?.verdict;
-    return (
-      criterion && {
-        into,
-        uses: verdict ? [verdict] : USES,
-        criterionId: criterion.id,
-        criterion: criterion.name,
-        fitting: verdict ? [verdict] : undefined,
-      }
-    );
+    return criterion && { into, ...aboutCriterion(criterion, pending ?? criterion.verdict?.verdict) };
   }
 
   #reasons(): string | undefined {
@@ -93,52 +84,4 @@ export class Phrases implements BankActions {
     const more = ownOptions(own, checklist, about).filter(({ text }) => !known.has(text));
     this.#screen.set({ bank: { ...bank, options: [...bank.options, ...more], loading: false } });
   }
-}
-
-interface About {
-  into: Bank['into'];
-  uses: readonly CommentUse[];
-  criterionId: string | undefined;
-  /** Fills `{标准}` in. */
-  criterion: string | undefined;
-  /** Verdicts whose own comments fit; all of them where none was given yet. */
-  fitting: readonly (Verdict | Decision)[] | undefined;
-}
-
-function packOptions(checklist: ChecklistView, { uses, criterionId, criterion }: About): BankOption[] {
-  return uses.flatMap((use) =>
-    phrasesFor(checklist.phrases, use, criterionId).map(({ id, text }) => ({
-      key: `pack ${use} ${id}`,
-      from: 'pack' as const,
-      verdict: use,
-      ...fillPhrase(text, knownOf(checklist), criterion),
-    })),
-  );
-}
-
-function ownOptions(
-  own: readonly OwnComment[],
-  checklist: ChecklistView,
-  { criterion, fitting }: About,
-): BankOption[] {
-  return own
-    .filter(({ verdict }) => fitting === undefined || fitting.includes(verdict))
-    .map(({ verdict, text }) => ({
-      key: `own ${verdict} ${text}`,
-      from: 'own' as const,
-      verdict,
-      ...fillPhrase(text, knownOf(checklist), criterion),
-    }));
-}
-
-/** Whose form it is says the checklist itself, also where the page does not. */
-function knownOf({ known, subjectName }: ChecklistView): Record<string, string> {
-  return subjectName === '' ? known : { ...known, [NAME]: subjectName };
-}
-
-/** A comment with a phrase after it; the first gap is where the reviewer goes on. */
-export function withPhrase(comment: string, phrase: string): string {
-  const before = comment.trimEnd();
-  if (before === '') return phrase;
-  return /[。；;！!？?\n]$/.test(before) ? `${before}${phrase}` : `${before}；${phrase}`;
 }

@@ -44,6 +44,11 @@ export class Screen {
     return this.#host.inSight(panel);
   }
 
+  /** Whether an event that the page hears comes from the checklist. */
+  isOwn(target: EventTarget | null): boolean {
+    return this.#host.is(target);
+  }
+
   /** Puts the checklist over what the page has opened since. */
   raise(): void {
     this.#host.raise();
@@ -144,6 +149,7 @@ export class Screen {
     filter: this.#keep('filter'),
     bank: this.#keep('bank'),
     decision: this.#keep('decision'),
+    accepting: this.#keep('accepting'),
     decisionComment: this.#keep('decisionComment'),
   };
 }

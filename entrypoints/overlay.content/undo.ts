@@ -1,4 +1,5 @@
 import { t } from '#locales/index.ts';
+import type { Accepting } from './accepting.ts';
 import type { Decisions } from './decisions.ts';
 import { QUIET } from './first-view.ts';
 import type { Done, History } from './history.ts';
@@ -14,6 +15,7 @@ interface Parts {
   history: History;
   verdicts: Verdicts;
   decisions: Decisions;
+  accepting: Accepting;
   /** Shows a criterion: what is taken back is seen. */
   goTo: (index: number) => void;
 }
@@ -41,13 +43,17 @@ export function undoLatest(parts: Parts): Promise<void> {
 }
 
 /** @returns what was taken back, in words */
-async function takeBack(done: Done, { screen, sender, verdicts, decisions, goTo }: Parts): Promise<string> {
+async function takeBack(
+  done: Done,
+  { screen, sender, verdicts, decisions, accepting, goTo }: Parts,
+): Promise<string> {
   const checklist = sender.latest(done.about);
   if (done.kind === 'decision') {
     const decision = checklist.decided.at(-1)?.decision ?? 'reopened';
     await decisions.reopen(checklist);
     return t(`decision.${decision}`);
   }
+  if (done.kind === 'accepted') return accepting.takeBack(checklist, done.criterionIds);
   const index = checklist.criteria.findIndex(({ id }) => id === done.criterionId);
   const criterion = checklist.criteria[index];
   if (!criterion) return t('overlay.undo.none');

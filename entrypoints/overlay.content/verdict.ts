@@ -1,9 +1,9 @@
 import type { ChecklistView } from '#components/overlay/model.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { relationOf } from '#core/matching/same-person.ts';
-import type { CriterionVerdict, Decision, Verdict } from '#core/model/review.ts';
+import type { CriterionVerdict, Decision } from '#core/model/review.ts';
 import { cluesAbout } from '#core/review/choose.ts';
-import { readScore } from '#core/review/score.ts';
+import { acceptedVerdict } from '#core/review/verdict-of.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 
 /** What is said of one criterion of a checklist, as it was on the screen when the reviewer acted. */
@@ -15,34 +15,30 @@ export interface Remark {
   score: string;
 }
 
-/** The verdict with what is typed beside it. Points that cannot be taken are left out: the caller has refused them. */
-export function verdictOf({ criterion, comment, score }: Remark, verdict: Verdict): CriterionVerdict {
-  const points = scoreOf(criterion, score, verdict);
-  return {
-    criterionId: criterion.id,
-    verdict,
-    // Without a check the machine does not know, and not knowing is `review` (law 5).
-    machine: criterion.machine ?? 'review',
-    comment: comment.trim(),
-    ...quoteOf(criterion),
-    ...(typeof points === 'number' ? { score: points } : {}),
-  };
-}
-
-/** Points to store; none where the criterion has no 满分 or does not apply. */
-export function scoreOf(
-  { maxScore }: ChecklistCriterion,
-  typed: string,
-  verdict: Verdict,
-): number | undefined | 'wrong' {
-  if (maxScore === undefined || verdict === 'notApplicable') return undefined;
-  const read = readScore(typed, maxScore);
-  return 'wrong' in read ? 'wrong' : read.score;
-}
-
 export function judgeRequest({ checklist, criterion }: Remark, verdict: CriterionVerdict) {
   const seen = seenOf(checklist, criterion.standing);
-  return { type: 'overlay.judge', ...aboutOf(checklist), seen, verdict } as const;
+  return { type: 'overlay.judge', ...targetOf(checklist), seen, verdict } as const;
+}
+
+/** 符合 for several criteria as the machine has them; `ids` of criteria that it found in order. */
+export function acceptRequest(checklist: ChecklistView, ids: readonly string[]): OverlayRequest {
+  const verdicts = chosen(checklist, ids).map((criterion) => ({
+    verdict: acceptedVerdict(criterion),
+    seen: seenOf(checklist, criterion.standing),
+  }));
+  return { type: 'overlay.accept', ...targetOf(checklist), verdicts };
+}
+
+export function takeBackRequest(checklist: ChecklistView, ids: readonly string[]): OverlayRequest {
+  const verdicts = chosen(checklist, ids).map(({ id, standing }) => ({
+    criterionId: id,
+    seen: seenOf(checklist, standing),
+  }));
+  return { type: 'overlay.takeBack', ...targetOf(checklist), verdicts };
+}
+
+function chosen({ criteria }: ChecklistView, ids: readonly string[]): ChecklistCriterion[] {
+  return criteria.filter(({ id }) => ids.includes(id));
 }
 
 export function decideRequest(
@@ -50,7 +46,7 @@ export function decideRequest(
   { decision, comment, criterionIds }: { decision: Decision; comment: string; criterionIds: string[] },
 ): OverlayRequest {
   const seen = seenOf(checklist, checklist.decided);
-  return { type: 'overlay.decide', ...aboutOf(checklist), seen, decision, comment, criterionIds };
+  return { type: 'overlay.decide', ...targetOf(checklist), seen, decision, comment, criterionIds };
 }
 
 export function withdrawRequest({ checklist, criterion }: Remark): OverlayRequest {
@@ -68,7 +64,7 @@ export function withdrawRequest({ checklist, criterion }: Remark): OverlayReques
   };
 }
 
-function aboutOf({
+function targetOf({
   reviewId,
   packId,
   formId,
@@ -86,14 +82,6 @@ function aboutOf({
 function seenOf({ head }: ChecklistView, standing: readonly { hash: string }[]) {
   const settles = standing.map(({ hash }) => hash).filter((hash) => hash !== head);
   return { base: head, ...(settles.length > 0 ? { settles } : {}) };
-}
-
-/** The first text that the findings quote, as it may be shown: the verdict is listed and exported with it. */
-function quoteOf(criterion: ChecklistCriterion): { quote?: string } {
-  const quote = criterion.findings
-    .flatMap((finding) => finding.evidence)
-    .find((each) => each.quote !== '')?.quote;
-  return quote === undefined ? {} : { quote };
 }
 
 /** Whether two checklists are about one person, page, form and pack. */

@@ -1,6 +1,7 @@
 import type { Judged } from '#components/overlay/model.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 import { agreementOf } from '#core/review/side-by-side.ts';
+import { scoreOf, verdictOf } from '#core/review/verdict-of.ts';
 import { t } from '#locales/index.ts';
 import type { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
@@ -8,7 +9,7 @@ import type { History } from './history.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
-import { judgeRequest, type Remark, scoreOf, verdictOf, withdrawRequest } from './verdict.ts';
+import { judgeRequest, type Remark, withdrawRequest } from './verdict.ts';
 
 /** What is typed about criteria and not stored yet. */
 export interface Typed {
@@ -30,8 +31,13 @@ export class Verdicts {
     this.#history = history;
   }
 
-  save(remark: Remark, verdict: Verdict): Promise<void> {
-    return this.#sender.queue(() => this.#store(() => this.#give(remark, verdictOf(remark, verdict))));
+  /** @returns whether it is stored */
+  async save(remark: Remark, verdict: Verdict): Promise<boolean> {
+    let stored = false;
+    await this.#sender.queue(async () => {
+      stored = await this.#store(() => this.#give(remark, verdictOn(remark, verdict)));
+    });
+    return stored;
   }
 
   /** A comment or points changed after the verdict belong to it: they are saved when the reviewer goes on. */
@@ -44,12 +50,12 @@ export class Verdicts {
       const { moved, away, unsure } = this.#screen.view;
       if (moved || away || unsure) return;
       if (given.verdict === 'notMet' && remark.comment.trim() === '') return;
-      await this.#store(() => this.#give(remark, verdictOf(remark, given.verdict)));
+      await this.#store(() => this.#give(remark, verdictOn(remark, given.verdict)));
     });
   }
 
   withdraw(remark: Remark): Promise<void> {
-    return this.#sender.queue(() => this.#store(() => this.#take(remark)));
+    return this.#sender.queue(async () => void (await this.#store(() => this.#take(remark))));
   }
 
   /** Gives back what stood at a criterion before the latest verdict here: by a new event, as everything else. */
@@ -112,9 +118,11 @@ export class Verdicts {
   }
 
   /** Says 已保存 only after the background's answer, and plainly that it is not saved otherwise. */
-  async #store(work: () => Promise<string>): Promise<void> {
+  async #store(work: () => Promise<string>): Promise<boolean> {
     this.#screen.set({ saving: true, ...QUIET });
-    this.#screen.set({ saving: false, status: await savedWords(work) });
+    const status = await savedWords(work);
+    this.#screen.set({ saving: false, status });
+    return status?.tone === 'success';
   }
 
   #replace(about: Remark, own: CriterionVerdict | undefined, { reviewId, head, standing }: Judged): void {
@@ -136,6 +144,10 @@ export class Verdicts {
       ),
     }));
   }
+}
+
+function verdictOn({ criterion, comment, score }: Remark, verdict: Verdict): CriterionVerdict {
+  return verdictOf(criterion, { verdict, comment, score });
 }
 
 function isSameVerdict(one: CriterionVerdict | undefined, other: CriterionVerdict): boolean {

@@ -11,12 +11,14 @@ import { searchSubjects, subjectItems } from '#utils/search.ts';
 import { bringBack, removeTogether } from './bulk-removal.ts';
 import { handOver, takeHanded } from './handover.ts';
 import { nameOf } from './labels.ts';
+import { recordFilterIn, recordsHref } from './list-address.ts';
 import { stillThere, useListView } from './list-view.ts';
 import { useMarks } from './marks.ts';
 import { organisationsIn } from './PeopleRoute.tsx';
 import { fitsFilter, recordCounts, recordRows, recordStages } from './record-rows.ts';
 import { goTo } from './route.ts';
 import type { RouteProps } from './route-props.ts';
+import { keepAddress, useAddress } from './use-address.tsx';
 import { useBatch } from './use-batch.ts';
 import { useByFindings } from './use-by-findings.ts';
 import { useCopies } from './use-copies.ts';
@@ -25,7 +27,7 @@ import { useWork } from './use-work.ts';
 
 const USUALLY_HIDDEN: readonly string[] = [];
 
-export function RecordsRoute({ store, edits, settings, changeSettings, undo, fail }: RouteProps) {
+export function RecordsRoute({ store, route, edits, settings, changeSettings, undo, fail }: RouteProps) {
   const { records, shelf, labels, sampleIds } = store;
   const { packs, forms } = shelf;
   const { packId } = settings;
@@ -39,6 +41,12 @@ export function RecordsRoute({ store, edits, settings, changeSettings, undo, fai
     [store.subjects],
   );
   const organisations = useMemo(() => organisationsIn(store.subjects), [store.subjects]);
+  const ignored = useAddress(
+    route,
+    store.whole,
+    (asked) => recordFilterIn(asked, { organisations, formIds: forms.map(({ id }) => id) }),
+    (next) => change({ query: '', filter: next }),
+  );
   const marks = useMarks(store);
   const stages = useMemo(() => recordStages(store.verdicts), [store.verdicts]);
   const counts = useMemo(
@@ -108,52 +116,59 @@ export function RecordsRoute({ store, edits, settings, changeSettings, undo, fai
     return undefined;
   };
   return (
-    <Records
-      together={[
-        { id: 'together', title: t('batch.title'), part: <BatchFindings {...together} /> },
-        { id: 'alike', title: t('copies.title'), part: <Copies {...copies} /> },
-      ]}
-      scope={scoped?.size}
-      rows={rows}
-      total={store.whole ? all.length : undefined}
-      checking={checking}
-      query={query}
-      filter={filter}
-      organisations={organisations}
-      forms={forms}
-      packs={packs}
-      packId={packId ?? ''}
-      selection={{ picked, onPicked: (next) => store.whole && change({ picked: next }) }}
-      bulk={{
-        removal: {
-          title: t('lists.remove.records.title', { count: chosen.length }),
-          text: t('lists.remove.records.text', { count: chosen.length }),
-          unsaved: chosen.filter(({ entity }) => edits.get(entity)).length,
-        },
-        busy,
-        onRun: () =>
-          handOver('runs', {
-            subjectIds: [...new Set(chosen.map(({ value }) => value.subjectId))],
-            formId: onlyForm,
-          }),
-        onCheck: () => checkOnly(picked),
-        onExport: () =>
-          handOver('export', { ids: picked, formId: chosen[0]?.value.formTypeId ?? peopleForm.id }),
-        onRemove: () => void run('bulk', remove),
-      }}
-      hidden={settings.hiddenColumns['records'] ?? USUALLY_HIDDEN}
-      memory={view.memory}
-      hasPeople={store.subjects.length > 0}
-      onQuery={(next) => change({ query: next })}
-      onFilter={(narrowed) => change({ filter: { ...filter, ...narrowed } })}
-      onPack={(id) => void changeSettings({ packId: id }).catch(fail)}
-      onHidden={(hidden) =>
-        void changeSettings({ hiddenColumns: { ...settings.hiddenColumns, records: hidden } }).catch(fail)
-      }
-      onOpen={(id) => goTo(`#/records/${id}`)}
-      onUnscope={() => setScope(undefined)}
-      onImport={() => goTo('#/import')}
-      onPeople={() => goTo('#/people')}
-    />
+    <>
+      {ignored}
+      <Records
+        together={[
+          { id: 'together', title: t('batch.title'), part: <BatchFindings {...together} /> },
+          { id: 'alike', title: t('copies.title'), part: <Copies {...copies} /> },
+        ]}
+        scope={scoped?.size}
+        rows={rows}
+        total={store.whole ? all.length : undefined}
+        checking={checking}
+        query={query}
+        filter={filter}
+        organisations={organisations}
+        forms={forms}
+        packs={packs}
+        packId={packId ?? ''}
+        selection={{ picked, onPicked: (next) => store.whole && change({ picked: next }) }}
+        bulk={{
+          removal: {
+            title: t('lists.remove.records.title', { count: chosen.length }),
+            text: t('lists.remove.records.text', { count: chosen.length }),
+            unsaved: chosen.filter(({ entity }) => edits.get(entity)).length,
+          },
+          busy,
+          onRun: () =>
+            handOver('runs', {
+              subjectIds: [...new Set(chosen.map(({ value }) => value.subjectId))],
+              formId: onlyForm,
+            }),
+          onCheck: () => checkOnly(picked),
+          onExport: () =>
+            handOver('export', { ids: picked, formId: chosen[0]?.value.formTypeId ?? peopleForm.id }),
+          onRemove: () => void run('bulk', remove),
+        }}
+        hidden={settings.hiddenColumns['records'] ?? USUALLY_HIDDEN}
+        memory={view.memory}
+        hasPeople={store.subjects.length > 0}
+        onQuery={(next) => change({ query: next })}
+        onFilter={(narrowed) => {
+          const next = { ...filter, ...narrowed };
+          change({ filter: next });
+          keepAddress(recordsHref(next));
+        }}
+        onPack={(id) => void changeSettings({ packId: id }).catch(fail)}
+        onHidden={(hidden) =>
+          void changeSettings({ hiddenColumns: { ...settings.hiddenColumns, records: hidden } }).catch(fail)
+        }
+        onOpen={(id) => goTo(`#/records/${id}`)}
+        onUnscope={() => setScope(undefined)}
+        onImport={() => goTo('#/import')}
+        onPeople={() => goTo('#/people')}
+      />
+    </>
   );
 }

@@ -3,10 +3,11 @@ import type { ReviewRow } from '#components/reviews/model.ts';
 import { ReviewExports } from '#components/reviews/ReviewExports.tsx';
 import { ReviewList } from '#components/reviews/ReviewList.tsx';
 import type { Decision } from '#core/model/review.ts';
+import { type FormPhrase, formPhrases } from '#core/review/comment-bank.ts';
 import { machineCounts } from '#core/review/counts.ts';
 import type { ReviewItem } from '#core/review/items.ts';
-import { formPhrases, type ReadyPhrase } from '#core/review/phrases.ts';
 import { loadPinyin, type PinyinMatch, subjectItems } from '#utils/search.ts';
+import { reviewFiltersIn, reviewsHref } from './list-address.ts';
 import { useMarks } from './marks.ts';
 import { criterionNames } from './reviews/checklist.ts';
 import { listMemory, rememberOrder, useListState } from './reviews/list-state.ts';
@@ -17,10 +18,11 @@ import { useReviewExports } from './reviews/use-review-exports.ts';
 import { useMachine } from './reviews/use-machine.ts';
 import { goTo } from './route.ts';
 import type { RouteProps } from './route-props.ts';
+import { keepAddress, useAddress } from './use-address.tsx';
 import { useWork } from './use-work.ts';
 
 /** 审核: all forms that can be reviewed, decisions about many of them, and what leaves on paper. */
-export function ReviewsRoute({ store, settings, fail }: RouteProps) {
+export function ReviewsRoute({ store, route, settings, fail }: RouteProps) {
   const { labels, shelf } = store;
   const [list, change] = useListState();
   const { filters, picked } = list;
@@ -55,6 +57,15 @@ export function ReviewsRoute({ store, settings, fail }: RouteProps) {
   );
   useEffect(() => rememberOrder(shown.map(({ id }) => id)), [shown]);
   const choices = useMemo(() => choicesOf(items, labels, shelf.packs), [items, labels, shelf.packs]);
+  const ignored = useAddress(
+    route,
+    store.whole,
+    (asked) => reviewFiltersIn(asked, choices),
+    (next) => {
+      change({ filters: next });
+      if (next.machine && !whole) void checkAll();
+    },
+  );
   const decisions = useDecisions(store, items, work, (decided) => {
     const gone = new Set(decided.map(({ id }) => id));
     change({ picked: new Set([...picked].filter((id) => !gone.has(id))) });
@@ -86,33 +97,38 @@ export function ReviewsRoute({ store, settings, fail }: RouteProps) {
   });
 
   return (
-    <ReviewList
-      rows={rows}
-      total={items.length}
-      filters={filters}
-      choices={choices}
-      selection={{ picked, onPicked: (next) => change({ picked: next }) }}
-      memory={listMemory}
-      hidden={list.hidden}
-      busy={work.busy}
-      progress={machine.progress}
-      answer={work.answers.decide ?? machine.answer}
-      undo={decisions.undo}
-      asking={decisions.asking}
-      askingActions={decisions.actions}
-      mustCheck={mustCheck && machine.progress === undefined}
-      onCheck={() => void checkAll()}
-      onFilters={(part) => {
-        change({ filters: { ...filters, ...part } });
-        if (part.machine && !whole) void checkAll();
-      }}
-      onHidden={(hidden) => change({ hidden })}
-      onOpen={openRow}
-      onDecide={(decision) => void decide(decision)}
-      onCancel={machine.cancel}
-    >
-      <ReviewExports {...exports} />
-    </ReviewList>
+    <>
+      {ignored}
+      <ReviewList
+        rows={rows}
+        total={items.length}
+        filters={filters}
+        choices={choices}
+        selection={{ picked, onPicked: (next) => change({ picked: next }) }}
+        memory={listMemory}
+        hidden={list.hidden}
+        busy={work.busy}
+        progress={machine.progress}
+        answer={work.answers.decide ?? machine.answer}
+        undo={decisions.undo}
+        asking={decisions.asking}
+        askingActions={decisions.actions}
+        mustCheck={mustCheck && machine.progress === undefined}
+        onCheck={() => void checkAll()}
+        onFilters={(part) => {
+          const next = { ...filters, ...part };
+          change({ filters: next });
+          keepAddress(reviewsHref(next));
+          if (part.machine && !whole) void checkAll();
+        }}
+        onHidden={(hidden) => change({ hidden })}
+        onOpen={openRow}
+        onDecide={(decision) => void decide(decision)}
+        onCancel={machine.cancel}
+      >
+        <ReviewExports {...exports} />
+      </ReviewList>
+    </>
   );
 }
 
@@ -125,11 +141,12 @@ function phrasesOf(
   decision: Decision,
   items: readonly ReviewItem[],
   { shelf }: Pick<RouteProps['store'], 'shelf'>,
-): ReadyPhrase[] {
+): FormPhrase[] {
   const kind = decision === 'returned' || decision === 'incomplete' ? decision : undefined;
   if (!kind) return [];
   const used = new Set(items.map(({ packId }) => packId));
   return shelf.packs
     .filter(({ id }) => used.has(id))
-    .flatMap((pack) => formPhrases(pack, kind, { fields: [], values: {}, names: criterionNames(pack) }));
+    .flatMap((pack) => formPhrases(pack.comments, kind, {}, criterionNames(pack)))
+    .filter(({ gaps }) => gaps.length === 0);
 }

@@ -8,10 +8,18 @@ import { t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import { savePicture, saveTable } from './chart-export.ts';
 import { coverageView } from './coverage-view.ts';
+import { recordsHref, reviewsHref } from './list-address.ts';
 import { goTo } from './route.ts';
 import type { RouteProps } from './route-props.ts';
 import type { StatsQuery } from './stats-data.ts';
-import { deadlinesView, organisationText, progressView, reasonViews, scoresView } from './stats-views.ts';
+import {
+  deadlinesView,
+  type FormsHref,
+  organisationText,
+  progressView,
+  reasonViews,
+  scoresView,
+} from './stats-views.ts';
 import { useStats } from './use-stats.ts';
 import { useWork } from './use-work.ts';
 
@@ -49,12 +57,17 @@ export function StatsRoute({ store, settings, fail }: RouteProps) {
       answered.score === 'review'
         ? t('stats.scores')
         : t('stats.scores.of', { field: store.labels.labelOf(answered.score.fieldId) });
+    const toForms = formsHref(answered);
+    const records = recordsHref({
+      formId: answered.formTypeId,
+      organisation: answered.by === 'workUnit' ? (answered.organisation ?? '') : '',
+    });
     return [
-      progressView(report.progress),
+      progressView(report.progress, { records, forms: toForms }),
       coverageView(report.coverage, answered.speaker, isWhole),
       scoresView(report.scores, scoreTitle, answered.score !== 'review'),
       deadlinesView(days),
-      ...reasonViews(report.reasons, store.labels.criterionName),
+      ...reasonViews(report.reasons, store.labels.criterionName, toForms),
     ];
   }, [report, answered, days, isWhole, store.labels]);
 
@@ -149,6 +162,15 @@ export function StatsRoute({ store, settings, fail }: RouteProps) {
       onList={goTo}
     />
   );
+}
+
+/** Lists are narrowed by 单位, and by no other field that statistics are counted by: then nothing leads to one organisation. */
+function formsHref({ by, organisation: only, formTypeId, packId }: StatsQuery): FormsHref {
+  return (organisation = only, stage) => {
+    const isAny = organisation === undefined;
+    if (!isAny && (by !== 'workUnit' || organisation === '')) return undefined;
+    return reviewsHref({ stage, formId: formTypeId, packId, unit: organisation ?? '' });
+  };
 }
 
 /** Fields of a form that may hold a score. */

@@ -6,6 +6,11 @@ test.each([
   ['#/people/%E7%94%B2', { page: 'people', id: '甲', rest: undefined }],
   ['#/import', { page: 'import', id: undefined, rest: undefined }],
   ['#/people/%', { page: 'people', id: undefined, rest: undefined }],
+  [
+    '#/reviews?stage=returned&unit=%E7%94%B2%E5%B0%8F',
+    { page: 'reviews', id: undefined, rest: undefined, asked: { stage: 'returned', unit: '甲小' } },
+  ],
+  ['#/records?', { page: 'records', id: undefined, rest: undefined }],
   ['#/nowhere', { page: 'people', id: undefined, rest: undefined }],
 ])('%s', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);

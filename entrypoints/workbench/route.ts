@@ -1,19 +1,26 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { isPageId, type PageId } from '#components/workbench/Shell.tsx';
 
-/** Where in the workbench we are: `#/people`, `#/people/<id>`, `#/import`. */
+/** Where in the workbench we are: `#/people`, `#/people/<id>`, `#/import`, `#/reviews?stage=returned`. */
 export interface Route {
   page: PageId;
   id: string | undefined;
   /** What follows the id: the form type of a record not yet saved, or `new` for a person not yet saved. */
   rest: string | undefined;
+  /** What a list is asked to be narrowed to, as it stands in the address; `undefined` where nothing does. */
+  asked?: Asked | undefined;
 }
+
+/** Name of a filter → its value, both as they stand in an address. */
+export type Asked = Readonly<Record<string, string>>;
 
 /** An address that names nothing leads to 人员. */
 export function parseRoute(hash: string): Route {
-  const [page = '', id, rest] = partsOf(hash);
+  const [path = '', search] = hash.split('?', 2);
+  const [page = '', id, rest] = partsOf(path);
   if (!isPageId(page)) return { page: 'people', id: undefined, rest: undefined };
-  return { page, id: id || undefined, rest: rest || undefined };
+  const asked = search ? { asked: Object.fromEntries(new URLSearchParams(search)) } : {};
+  return { page, id: id || undefined, rest: rest || undefined, ...asked };
 }
 
 function partsOf(hash: string): string[] {

@@ -29,6 +29,22 @@ test('a chart of many organisations shows the largest and the others as one; the
   expect(view.notes.join()).toContain('其中 2 份有不同的审核决定');
 });
 
+const forms = (organisation: string | undefined, stage: string): string =>
+  `${organisation ?? '全部'} ${stage}`;
+
+test('each bar and number leads to the forms that it counts; what is not filled in, or folded, to none', () => {
+  const rows = Array.from({ length: 21 }, (_, at) => row(`第${at}小学`));
+  const all = { organisation: '', counts, total: 63 };
+  const view = progressView({ rows, all, disputed: 0, apart: 0 }, { records: '#/records?form=f', forms });
+  const passed = bars(view).series.find(({ key }) => key === 'passed');
+  expect([passed?.hrefs?.[0], passed?.hrefs?.at(-1)]).toEqual(['第0小学 passed', '全部 passed']);
+  expect(bars(view).series[0]?.hrefs?.[0]).toBeUndefined();
+  // Organisation, not filled in, open (none), passed.
+  expect(view.table.hrefs?.[0]?.slice(0, 4)).toEqual([undefined, undefined, undefined, '第0小学 passed']);
+  expect(view.table.hrefs?.at(-1)?.[3]).toBe('全部 passed');
+  expect(view.list?.hash).toBe('#/records?form=f');
+});
+
 test('a cell says what is met of what applies, and what is not known beside it; nothing known is no zero', () => {
   const none = { met: 0, mostly: 0, notMet: 0, unknown: 0, na: 0 };
   const coverage: Coverage = {

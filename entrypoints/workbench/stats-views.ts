@@ -10,6 +10,7 @@ import { type Reason, type Reasons, SENT_BACK } from '#core/statistics/reasons.t
 import type { Scores } from '#core/statistics/scores.ts';
 import type { ProgressState } from '#core/statistics/units.ts';
 import type { Bin } from '#core/statistics/bins.ts';
+import type { ReviewStage } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { BLANK_CHART } from './blank-chart.ts';
 import { workingText } from './calendar-words.ts';
@@ -34,8 +35,18 @@ export function stateText(state: ProgressState): string {
   return state === 'unfilled' ? t('stats.unfilled') : t(`stage.${state}`);
 }
 
-export function progressView({ rows, all, disputed, apart }: Progress): ChartView {
+/** Where the forms of an organisation at a stage are listed; `undefined` where the list cannot be narrowed to them. */
+export type FormsHref = (organisation: string | undefined, stage: ReviewStage) => string | undefined;
+
+/** @param listed without it nothing leads to single bars */
+export function progressView(
+  { rows, all, disputed, apart }: Progress,
+  listed: { records: string; forms: FormsHref } = { records: '#/records', forms: () => undefined },
+): ChartView {
   const shown = foldedRows(rows);
+  // What is not filled in is no form that could be listed.
+  const hrefTo = (organisation: string | undefined, state: ProgressState): string | undefined =>
+    state === 'unfilled' ? undefined : listed.forms(organisation, state);
   const series = PROGRESS_STATES.map((state): BarSeries => {
     const [tone, pattern] = STATE_LOOKS[state];
     return {
@@ -44,6 +55,7 @@ export function progressView({ rows, all, disputed, apart }: Progress): ChartVie
       tone,
       pattern,
       values: shown.map(({ counts }) => counts[state]),
+      hrefs: shown.map((_, at) => hrefTo(at < MOST_BARS ? rows[at]?.organisation : undefined, state)),
     };
   });
   const filled = all.total - all.counts.unfilled;
@@ -75,9 +87,13 @@ export function progressView({ rows, all, disputed, apart }: Progress): ChartVie
         ...rows.map((row) => progressCells(organisationText(row.organisation), row)),
         progressCells(t('stats.total'), all),
       ],
+      hrefs: [...rows, { organisation: undefined, counts: all.counts }].map(({ organisation, counts }) => [
+        undefined,
+        ...PROGRESS_STATES.map((state) => (counts[state] > 0 ? hrefTo(organisation, state) : undefined)),
+      ]),
     },
     empty: all.total === 0 ? t('stats.progress.empty') : undefined,
-    list: { hash: '#/records', label: t('stats.toRecords') },
+    list: { hash: listed.records, label: t('stats.toRecords') },
   };
 }
 
@@ -155,7 +171,11 @@ function binText({ name, from, below, closed }: Bin): string {
   return name === '' ? span : t('stats.bin.named', { name, span });
 }
 
-export function reasonViews(reasons: Reasons, criterionName: (id: string) => string): ChartView[] {
+export function reasonViews(
+  reasons: Reasons,
+  criterionName: (id: string) => string,
+  forms: FormsHref = () => undefined,
+): ChartView[] {
   const { decisions, withoutCriterion } = reasons;
   const count = decisions.returned + decisions.incomplete;
   const note = t('stats.reasons.note', decisions);
@@ -168,11 +188,13 @@ export function reasonViews(reasons: Reasons, criterionName: (id: string) => str
         ...(withoutCriterion > 0 ? [t('stats.reasons.without', { count: withoutCriterion })] : []),
       ],
       empty: count === 0 ? empty : t('stats.reasons.noCriterion'),
+      forms,
     }),
     reasonView('comments', t('stats.reasons.comments'), {
       reasons: reasons.comments,
       notes: [note, t('stats.reasons.alike')],
       empty,
+      forms,
     }),
   ];
 }
@@ -180,7 +202,12 @@ export function reasonViews(reasons: Reasons, criterionName: (id: string) => str
 function reasonView(
   id: string,
   title: string,
-  { reasons, notes, empty }: { reasons: readonly Reason[]; notes: readonly string[]; empty: string },
+  {
+    reasons,
+    notes,
+    empty,
+    forms,
+  }: { reasons: readonly Reason[]; notes: readonly string[]; empty: string; forms: FormsHref },
 ): ChartView {
   const shown = reasons.slice(0, MOST_BARS);
   const looks = { returned: STATE_LOOKS.returned, incomplete: STATE_LOOKS.incomplete };
@@ -201,6 +228,7 @@ function reasonView(
           tone,
           pattern,
           values: shown.map(({ counts }) => counts[sent]),
+          hrefs: shown.map(() => forms(undefined, sent)),
         };
       }),
       unit: t('stats.unit.times'),

@@ -1,6 +1,7 @@
 import type zh from '../zh-CN/lists.ts';
 
 export default {
+  'lists.address.ignored': 'Filters in the address that are not known here were left out: {filters}',
   'lists.run': 'Add to batch filling',
   'lists.check': 'Check selected',
   'lists.export': 'Export selected',

@@ -1,5 +1,6 @@
 /** Words of the lists of people and records. */
 export default {
+  'lists.address.ignored': '地址里的这些筛选条件认不出，没有采用：{filters}',
   'lists.run': '加入批量填报',
   'lists.check': '检查所选',
   'lists.export': '导出所选',

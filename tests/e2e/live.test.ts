@@ -157,6 +157,8 @@ test('a choice in a list that lies elsewhere in the page is noticed, and what de
   };
   await choose('#form_item_submitTo', '本单位留存备查');
   await choose('#form_item_pledgerRole', '学校领导班子');
+  // Pressing a word in a list may scroll the dialog until the other field is out of sight, where a field has no sign.
+  await desk.portal.locator('.ant-select:has(#form_item_submitTo)').scrollIntoViewIfNeeded();
   await desk.sign(/报送去向.*不符合/).waitFor();
   await choose('#form_item_submitTo', '组干科');
   await desk.sign(/报送去向.*不符合/).waitFor({ state: 'detached' });

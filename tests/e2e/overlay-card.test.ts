@@ -106,8 +106,7 @@ describe('points', () => {
     await press('s');
     await portal.keyboard.type('10.5');
     await press('Escape');
-    await press('1');
-    await panel().getByText('得分应在 0 到 10 之间，没有保存').waitFor();
+    await checklist().pressUntil('1', '得分应在 0 到 10 之间，没有保存');
     await score().fill('８');
     await panel().focus();
     await checklist().judge('1');

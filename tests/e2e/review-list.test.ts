@@ -156,3 +156,40 @@ test('the next form is a key away, in the order of the list', async () => {
   await page.getByText('列出 11 份，共 13 份').waitFor();
   expect((await stages()).length).toBe(11);
 });
+
+test('an address narrows the list, tells what it does not know, and follows the filters', async () => {
+  await goTo(page, '#/reviews?stage=passed&form=member-pledge&colour=red');
+  await page.getByText('列出 1 份，共 13 份').waitFor();
+  await page.getByText('地址里的这些筛选条件认不出，没有采用：colour=red').waitFor();
+  expect(await page.getByLabel('阶段', { exact: true }).inputValue()).toBe('passed');
+  await page.getByLabel('阶段', { exact: true }).selectOption('open');
+  await page.getByText('列出 11 份，共 13 份').waitFor();
+  expect(new URL(page.url()).hash).toBe('#/reviews?stage=open&form=member-pledge');
+  await page.getByRole('rowheader').nth(0).getByRole('link').click();
+  await page.getByText('第 1 份，共 11 份').waitFor();
+  await page.goBack();
+  await page.getByText('列出 11 份，共 13 份').waitFor();
+  await goTo(page, '#/records?stage=passed');
+  await page.getByLabel('审核阶段').waitFor();
+  await expect.poll(() => page.getByRole('rowheader').allInnerTexts()).toEqual(['周样净']);
+});
+
+test('one key takes what the checks passed of a form, and one takes it back', async () => {
+  await goTo(page, '#/reviews?stage=passed');
+  await rowOf('周样净').getByRole('link').click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('rv-side');
+  const verdicts = () =>
+    page.locator('.overlay__mine').evaluateAll((all) => all.map(({ textContent }) => textContent));
+  expect(await verdicts()).toEqual([]);
+  await page.keyboard.press('a');
+  const asked = page.getByRole('region', { name: '按机器检查一起记为“符合”' });
+  await asked.waitFor();
+  const count = await asked.getByRole('listitem').count();
+  expect(count).toBeGreaterThan(1);
+  await page.keyboard.press('Enter');
+  await page.getByText(`已保存：${count} 条记为“符合”`).waitFor();
+  expect(await verdicts()).toEqual(Array.from({ length: count }, () => '符合'));
+  await page.keyboard.press('u');
+  await page.getByText(`已撤销：一起记为“符合”的 ${count} 条`).waitFor();
+  expect(await verdicts()).toEqual([]);
+});

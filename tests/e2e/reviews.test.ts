@@ -19,7 +19,8 @@ afterAll(async () => {
 
 const reviewerIs = (who: string): Promise<void> =>
   extension.inside(
-    async (name) => chrome.storage.local.set({ settings: { packId: 'three-compare-2016', who: name } }),
+    async (name) =>
+      chrome.storage.local.set({ settings: { packId: 'three-compare-2016', who: name, goOn: false } }),
     who,
   );
 

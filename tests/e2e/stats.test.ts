@@ -106,6 +106,19 @@ test('filters ask anew, and the machine’s outcomes stand apart from the review
   await page.getByText('没有标准包就没有标准可看').waitFor();
 });
 
+test('a number leads to the forms that it counts, and back', async () => {
+  await goTo(page, '#/people');
+  await goTo(page, '#/stats');
+  await page.getByRole('button', { name: `看表格：${progress}` }).click();
+  const link = page.getByRole('table', { name: progress }).getByRole('link').first();
+  const count = await link.innerText();
+  await link.click();
+  await page.getByText(new RegExp(`^列出 ${count} 份`)).waitFor();
+  expect(await page.getByLabel('阶段', { exact: true }).inputValue()).not.toBe('');
+  await page.goBack();
+  await page.getByRole('heading', { name: progress }).waitFor();
+});
+
 async function addEntry(kind: string, date: string, title: string): Promise<void> {
   await page.getByRole('button', { name: '加一条日程', exact: true }).click();
   const form = page.getByRole('dialog');

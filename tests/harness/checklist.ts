@@ -18,6 +18,8 @@ export interface ChecklistOnPage {
   open(): Promise<void>;
   /** Presses a verdict key until the checklist has been in sight long enough to take it. */
   judge(key: string): Promise<void>;
+  /** Presses a key on the list until it says these words. */
+  pressUntil(key: string, words: string): Promise<void>;
 }
 
 export function checklistOn(extension: RunningExtension, portal: Page): ChecklistOnPage {
@@ -39,20 +41,38 @@ export function checklistOn(extension: RunningExtension, portal: Page): Checklis
       await expect
         .poll(async () => {
           const status = await panel().locator('.overlay__status').textContent();
-          if (status === '已保存') return true;
+          // With the criterion's name where the checklist has gone on to the next one.
+          if (status === '已保存' || status?.startsWith('已保存：“')) return true;
           if (status !== '正在保存…') await portal.keyboard.press(key);
           return false;
         })
         .toBe(true);
     },
+    pressUntil: async (key, words) => {
+      await expect
+        .poll(async () => {
+          // What is typed in a field is no key of the list.
+          await panel().focus();
+          await portal.keyboard.press(key);
+          return panel().getByText(words).count();
+        })
+        .toBe(1);
+    },
   };
 }
 
-/** The pack that the reviewer worked with before; `undefined`: none was ever chosen. */
-export async function choosePack(extension: RunningExtension, packId: string | undefined): Promise<void> {
+/**
+ * The pack that the reviewer worked with before; `undefined`: none was ever chosen. The checklist stays at the criterion that was
+ * judged, unless `more` of the settings says otherwise.
+ */
+export async function choosePack(
+  extension: RunningExtension,
+  packId: string | undefined,
+  more: Record<string, unknown> = { goOn: false },
+): Promise<void> {
   await extension.inside(
-    async (chosen: string) => chrome.storage.local.set({ settings: chosen === '' ? {} : { packId: chosen } }),
-    packId ?? '',
+    async (given: string) => chrome.storage.local.set({ settings: JSON.parse(given) as object }),
+    JSON.stringify({ ...(packId === undefined ? {} : { packId }), ...more }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { markedName } from '#components/base/record-mark.ts';
 import { verdictKeys } from '#components/overlay/model.ts';
+import { takeFocus } from '#components/overlay/sight.ts';
 import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import type { Draft } from '#core/model/event.ts';
@@ -11,8 +12,13 @@ import type { Pack } from '#core/model/pack.ts';
 import { isPledgeForm } from '#core/paper/pledge-letter.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { settleDecision } from '#core/review/decide.ts';
+import { type BankSource, withPhrase } from '#core/review/bank-options.ts';
+import { gapIn } from '#core/review/comment-bank.ts';
+import { knownIn } from '#core/review/comment-values.ts';
+import { nextOpen, spokenFor } from '#core/review/going-on.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { settle } from '#core/review/settle.ts';
+import { verdictOf } from '#core/review/verdict-of.ts';
 import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
@@ -25,9 +31,11 @@ import { useWork } from '../use-work.ts';
 import { checklistOf } from './checklist.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { findingsAlone } from './machine.ts';
-import { commentPhrases, oneQuestion } from './one-question.ts';
+import { oneQuestion } from './one-question.ts';
 import { paperHref } from './paper-job.ts';
 import { shownConflicts, shownDecisions } from './shown-decisions.ts';
+import { useAccepting } from './use-accepting.ts';
+import { useBank } from './use-bank.ts';
 import { useDecisions } from './use-decisions.ts';
 import { hrefOf } from './use-items.ts';
 import { useJudging } from './use-judging.ts';
@@ -41,7 +49,7 @@ interface Props extends RouteProps {
 }
 
 /** One form beside its criteria: what the reviewer does with it, and the way to the next. */
-export function Reviewing({ store, changeSettings, fail, items, item, way, packs }: Props) {
+export function Reviewing({ store, settings, changeSettings, fail, items, item, way, packs }: Props) {
   const { labels, shelf } = store;
   const { state, record, formTypeId } = item;
   const work = useWork<'decide'>();
@@ -62,9 +70,20 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
   const criterion = criteria[current];
   const [at, setAt] = useState<string>();
   const [help, setHelp] = useState(false);
+  const [how, setHow] = useState(true);
   const sideRef = useRef<HTMLElement>(null);
   const commentRef = useRef<HTMLElement>(null);
-  const judging = useJudging(store, item, criterion);
+  const scoreRef = useRef<HTMLElement>(null);
+  const decideRef = useRef<HTMLElement>(null);
+  const source = useMemo(
+    (): BankSource => ({
+      phrases: pack?.comments ?? [],
+      known: pack && form ? knownIn(pack.comments, form, item.values) : {},
+      subjectName: item.name,
+    }),
+    [pack, form, item.values, item.name],
+  );
+  const judging = useJudging(store, item, criterion, source.phrases);
   const decisions = useDecisions(store, items, work);
   const labelled = labels.of(formTypeId);
   const facts = useMemo(() => factsOf(item.values, labelled), [item.values, labelled]);
@@ -74,16 +93,67 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
   const choose = async (index: number): Promise<void> => {
     if (!(await judging.saveTyped())) return;
     judging.quiet();
+    bank.close();
     setCurrent(Math.max(0, Math.min(criteria.length - 1, index)));
     sideRef.current?.focus({ preventScroll: true });
   };
+  const focusSide = (): void => sideRef.current?.focus({ preventScroll: true });
+  /** To what is open by now, and after the last of it to what the verdicts speak for: that is made by whoever presses it. */
+  const goOnFrom = (judged: readonly ChecklistCriterion[]): void => {
+    focusSide();
+    // Until somebody has chosen, the first open one is shown: whoever stays, stays.
+    setCurrent(current);
+    if (!settings.goOn) return;
+    const next = nextOpen(judged, [...judged.keys()], current);
+    if (next !== undefined) return setCurrent(next);
+    const decision = spokenFor(judged, item.stage);
+    const place = decision === undefined ? -1 : decisionsAt(item.stage).indexOf(decision);
+    const button = decideRef.current?.children[place];
+    if (button instanceof HTMLElement) button.focus();
+  };
+  const accepting = useAccepting(store, item, criteria, {
+    work,
+    isTyped: judging.isTyped,
+    onAccepted: (ids) => goOnFrom(criteria.map((each) => (ids.has(each.id) ? judgedAs(each, 'met') : each))),
+  });
   const judge = async (verdict: Verdict): Promise<void> => {
-    if (!(await judging.judge(verdict))) {
-      if (verdict === 'notMet') commentRef.current?.focus();
-      return;
+    if (!criterion) return;
+    const answer = await judging.judge(verdict);
+    if (answer === 'score') scoreRef.current?.focus();
+    if (answer === 'comment') commentRef.current?.focus();
+    if (answer === 'gap') selectGap(commentRef.current, judging.draft.comment);
+    if (answer !== 'saved') return;
+    accepting.forget();
+    const { maxScore } = criterion;
+    const hasPoints = maxScore === undefined || verdict === 'notApplicable' || judging.draft.score !== '';
+    if (hasPoints) goOnFrom(criteria.map((each) => (each === criterion ? judgedAs(each, verdict) : each)));
+    else {
+      setCurrent(current);
+      focusSide();
     }
-    setCurrent(Math.min(criteria.length - 1, current + 1));
-    sideRef.current?.focus({ preventScroll: true });
+  };
+  const commit = (): void => {
+    const verdict = judging.draft.pending ?? criterion?.verdict?.verdict;
+    if (verdict) void judge(verdict);
+    else focusSide();
+  };
+  const bank = useBank({
+    store,
+    who: settings.who,
+    source,
+    criterion,
+    verdict: judging.draft.pending ?? criterion?.verdict?.verdict,
+    onPick: (phrase) => {
+      const comment = withPhrase(judging.draft.comment, phrase);
+      judging.type({ comment });
+      // Once it stands in the field.
+      setTimeout(() => selectGap(commentRef.current, comment));
+    },
+    onClose: focusSide,
+  });
+  const withdraw = async (): Promise<void> => {
+    accepting.forget();
+    await judging.withdraw();
   };
   const show = (path: string): void => {
     setAt(path);
@@ -95,7 +165,7 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
     if (ref !== undefined) show(ref);
   };
   const place = way.findIndex(({ id }) => id === item.id);
-  const goOn = async (step: 1 | -1): Promise<void> => {
+  const leaf = async (step: 1 | -1): Promise<void> => {
     const next = place < 0 ? undefined : way[place + step];
     if (next && (await judging.saveTyped())) goTo(hrefOf(next));
   };
@@ -108,24 +178,37 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
   const shortcuts: Readonly<Record<string, () => void>> = {
     j: () => void choose(current + 1),
     k: () => void choose(current - 1),
-    n: () => void goOn(1),
-    p: () => void goOn(-1),
-    u: () => void judging.withdraw(),
+    n: () => void leaf(1),
+    p: () => void leaf(-1),
+    u: () => (accepting.undo ? accepting.undo() : void withdraw()),
+    a: accepting.toggle,
     e: evidence,
+    h: () => setHow(!how),
     c: () => commentRef.current?.focus(),
+    s: () => scoreRef.current?.focus(),
+    b: () => bank.actions.openBank('criterion'),
+    enter: accepting.confirm,
     '?': () => setHelp(!help),
+  };
+  /** What was opened last is put away first. */
+  const leave = (target: EventTarget | null): void => {
+    if (accepting.asked) accepting.toggle();
+    if (accepting.asked || target === commentRef.current || target === scoreRef.current) focusSide();
   };
   const onKey = (event: KeyboardEvent): void => {
     const { target } = event;
     const isField = target instanceof HTMLElement && target.matches('input, textarea, select');
-    if (isField && event.key === 'Escape' && target === commentRef.current) sideRef.current?.focus();
+    if (event.key === 'Escape') leave(target);
     if (isField || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || decisions.asking)
       return;
+    const isButton = target instanceof HTMLElement && target.matches('button, summary, a');
+    if (event.key === 'Enter' && (isButton || !accepting.asked)) return;
     const verdict = verdictKeys.find(([key]) => key === event.key)?.[1];
     const act = verdict ? () => void judge(verdict) : shortcuts[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
-    act();
+    // A key that is still down from before says nothing of what is shown by now.
+    if (!event.repeat || event.key === 'j' || event.key === 'k') act();
   };
 
   return (
@@ -145,22 +228,19 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
       criteria={criteria}
       formFindings={checklist.formFindings}
       current={current}
-      draft={{ ...judging.draft, phrases: commentPhrases(item, pack, form, criterion) }}
+      draft={judging.draft}
+      bank={bank.bank}
+      how={how}
+      accepting={accepting}
+      goOn={settings.goOn}
       judge={{
         onJudge: (verdict) => void judge(verdict),
-        onWithdraw: () => void judging.withdraw(),
-        onComment: (text) => judging.type({ comment: text }),
-        onCommitComment: () => {
-          const verdict = judging.draft.pending ?? criterion?.verdict?.verdict;
-          if (verdict) void judge(verdict);
-        },
+        onWithdraw: () => void withdraw(),
+        onComment: (comment) => judging.type({ comment }),
+        onCommit: commit,
         onScore: (score) => judging.type({ score }),
-        onPhrase: (phrase) => {
-          judging.type({
-            comment: [judging.draft.comment.trim(), phrase].filter((part) => part !== '').join('\n'),
-          });
-          commentRef.current?.focus();
-        },
+        ...bank.actions,
+        onHow: () => setHow(!how),
         onShow: show,
         onEvidence: evidence,
         onNext: () => void choose(current + 1),
@@ -181,15 +261,27 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
       takeSide={(element) => {
         sideRef.current = element;
       }}
-      takeComment={(element) => {
-        commentRef.current = element;
+      takeDecisions={(element) => {
+        decideRef.current = element;
       }}
+      refs={{
+        comment: (element) => {
+          commentRef.current = element;
+        },
+        score: (element) => {
+          scoreRef.current = element;
+        },
+        bank: takeFocus,
+      }}
+      onGoOn={(goOn) => void changeSettings({ goOn }).catch(fail)}
       onKey={onKey}
       onPack={(packId) => void changeSettings({ packId }).catch(fail)}
       onChoose={(index) => void choose(index)}
-      onForm={(step) => void goOn(step)}
+      onForm={(step) => void leaf(step)}
       onDecide={(decision) =>
-        decisions.ask(oneQuestion({ decision, item, criteria, findings: findings ?? [], pack, form }))
+        decisions.ask(
+          oneQuestion({ decision, item, criteria, findings: findings ?? [], pack, known: source.known }),
+        )
       }
       onSettle={(criterionId, hash) =>
         void work.run('decide', settled(state && settle(state, criterionId, hash)))
@@ -198,6 +290,18 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
       onHelp={() => setHelp(!help)}
     />
   );
+}
+
+/** A criterion as it stands once the verdict is stored: what is shown is made anew later. */
+function judgedAs(criterion: ChecklistCriterion, verdict: Verdict): ChecklistCriterion {
+  return { ...criterion, verdict: verdictOf(criterion, { verdict, comment: '', score: '' }) };
+}
+
+/** Typing goes in the place of what a phrase left to be filled in. */
+function selectGap(field: HTMLElement | null, text: string): void {
+  field?.focus();
+  const gap = gapIn(text);
+  if (gap && field instanceof HTMLTextAreaElement) field.setSelectionRange(gap.start, gap.end);
 }
 
 /** The first criterion without a verdict; the first of all where each has one. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Asking, AskingActions } from '#components/reviews/model.ts';
 import type { JournalEvent } from '#core/model/event.ts';
+import type { FormPhrase } from '#core/review/comment-bank.ts';
 import type { Decision } from '#core/model/review.ts';
 import {
   type BulkPlan,
@@ -10,7 +11,6 @@ import {
   undoDrafts,
 } from '#core/review/decide.ts';
 import type { ReviewItem } from '#core/review/items.ts';
-import type { ReadyPhrase } from '#core/review/phrases.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
 import type { Work } from '../use-work.ts';
@@ -24,7 +24,7 @@ export interface Question {
   plan: (items: readonly ReviewItem[]) => BulkPlan;
   /** What speaks against it. */
   against: readonly string[];
-  phrases: readonly ReadyPhrase[];
+  phrases: readonly FormPhrase[];
   /** Criteria that may be named as the reason, and which of them are to begin with. */
   criteria: readonly { id: string; name: string }[];
   ticked: readonly string[];
@@ -42,6 +42,8 @@ interface Decisions {
 interface Said {
   comment: string;
   missing: boolean;
+  /** What of a phrase was not filled in. */
+  gap?: string | undefined;
   ticked: ReadonlySet<string>;
 }
 
@@ -80,6 +82,11 @@ export function useDecisions(
       setSaid({ ...said, missing: true });
       return;
     }
+    const gap = gapOf(question, said.comment);
+    if (gap !== undefined) {
+      setSaid({ ...said, gap });
+      return;
+    }
     // What is confirmed is what was shown: where another window has decided meanwhile, it is shown anew.
     if (stampOf(plan) !== seen) {
       setSeen(stampOf(plan));
@@ -97,7 +104,7 @@ export function useDecisions(
   return {
     asking: question && plan && askingOf(question, plan, said),
     actions: {
-      onComment: (comment) => setSaid({ ...said, comment, missing: false }),
+      onComment: (comment) => setSaid({ ...said, comment, missing: false, gap: undefined }),
       onPhrase: (text) => {
         const phrase = question?.phrases.find((each) => each.text === text);
         const named = phrase?.criterionIds ?? [];
@@ -130,6 +137,12 @@ function nothing(): void {
   // Nobody waits for it.
 }
 
+/** What a phrase that was taken left to be filled in and still stands so. */
+function gapOf({ phrases }: Question, comment: string): string | undefined {
+  const names = new Set(phrases.flatMap(({ gaps }) => gaps));
+  return [...names].find((name) => comment.includes(`【${name}】`));
+}
+
 function planNow({ ids, plan }: Question, items: readonly ReviewItem[]): BulkPlan {
   const wanted = new Set(ids);
   return plan(items.filter(({ id }) => wanted.has(id)));
@@ -145,7 +158,7 @@ export function bulkQuestion(
   decision: Decision,
   ids: readonly string[],
   machine: (item: ReviewItem) => MachineCounts | undefined,
-  phrases: readonly ReadyPhrase[],
+  phrases: readonly FormPhrase[],
 ): Question {
   return {
     decision,
@@ -171,6 +184,7 @@ function askingOf({ decision, against, phrases, criteria }: Question, plan: Bulk
     against,
     comment: said.comment,
     commentMissing: said.missing,
+    gap: said.gap,
     phrases: phrases.map(({ text }) => text),
     criteria: criteria.map(({ id, name }) => ({ id, name, ticked: said.ticked.has(id) })),
   };

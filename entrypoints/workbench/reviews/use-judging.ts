@@ -1,12 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { JudgeDraft } from '#components/reviews/JudgeCard.tsx';
 import type { Draft } from '#core/model/event.ts';
-import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
-import { type ReviewItem, targetOf } from '#core/review/items.ts';
+import type { CommentPhrase } from '#core/model/pack.ts';
+import type { Verdict } from '#core/model/review.ts';
+import { openGap } from '#core/review/comment-bank.ts';
+import type { ReviewItem } from '#core/review/items.ts';
+import { readScore } from '#core/review/score.ts';
+import { verdictOf } from '#core/review/verdict-of.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
+import { verdictDraft, withdrawalDraft } from './verdict-draft.ts';
 
 interface Typed {
   comment?: string;
@@ -20,19 +25,24 @@ type Shown = Pick<JudgeDraft, 'commentMissing' | 'pending' | 'scoreWrong' | 'sav
 const QUIET: Shown = {
   commentMissing: false,
   pending: undefined,
-  scoreWrong: false,
+  scoreWrong: undefined,
   saving: false,
   status: undefined,
 };
 
+/** `comment`, `score`: what is missing or wrong; `gap`: what of a phrase was not filled in. */
+export type Judged = 'saved' | 'failed' | 'comment' | 'score' | 'gap';
+
 export interface Judging {
-  draft: Omit<JudgeDraft, 'phrases'>;
+  draft: JudgeDraft;
   type: (change: Typed) => void;
-  /** Stores a verdict with comment and score; `false` where something is missing or it failed, and says so. */
-  judge: (verdict: Verdict) => Promise<boolean>;
+  /** Stores a verdict with comment and score, or says what is missing and where. */
+  judge: (verdict: Verdict) => Promise<Judged>;
   withdraw: () => Promise<void>;
   /** A comment or score changed after the verdict belongs to it: saved before the reviewer goes on. */
   saveTyped: () => Promise<boolean>;
+  /** Whether something was typed about a criterion and not saved yet. */
+  isTyped: (criterionId: string) => boolean;
   /** Takes the words of the criterion before away. */
   quiet: () => void;
 }
@@ -42,6 +52,7 @@ export function useJudging(
   store: Store,
   item: ReviewItem,
   criterion: ChecklistCriterion | undefined,
+  phrases: readonly CommentPhrase[],
 ): Judging {
   const [shown, setShown] = useState<Shown>(QUIET);
   const [, redraw] = useState(0);
@@ -66,19 +77,26 @@ export function useJudging(
       return false;
     }
   };
-  const judge = async (verdict: Verdict): Promise<boolean> => {
-    if (!criterion || shown.saving) return false;
-    const points = pointsOf(score, criterion.maxScore);
-    const commentMissing = verdict === 'notMet' && comment.trim() === '';
-    if (commentMissing || points === 'wrong') {
-      const pending = commentMissing ? verdict : undefined;
-      setShown({ ...QUIET, commentMissing, pending, scoreWrong: points === 'wrong' });
-      return false;
+  const judge = async (verdict: Verdict): Promise<Judged> => {
+    if (!criterion || shown.saving) return 'failed';
+    const scoreWrong = wrongScore(criterion, score, verdict);
+    if (scoreWrong) {
+      setShown({ ...QUIET, scoreWrong });
+      return 'score';
     }
-    return save(
-      verdictDraft(item, criterion, { verdict, comment: comment.trim(), points }),
-      t('overlay.save'),
-    );
+    if (verdict === 'notMet' && comment.trim() === '') {
+      setShown({ ...QUIET, commentMissing: true, pending: verdict });
+      return 'comment';
+    }
+    const gap = openGap(comment, phrases);
+    if (gap !== undefined) {
+      const status = { tone: 'error', text: t('overlay.bank.gap', { name: gap }) } as const;
+      setShown({ ...QUIET, pending: verdict, status });
+      return 'gap';
+    }
+    const said = verdictOf(criterion, { verdict, comment, score });
+    const words = t('overlay.saved.of', { criterion: criterion.name, verdict: t(`verdict.${verdict}`) });
+    return (await save(verdictDraft(item, criterion, said), words)) ? 'saved' : 'failed';
   };
   return {
     draft: { comment, score, ...shown },
@@ -90,53 +108,28 @@ export function useJudging(
     judge,
     withdraw: async () => {
       if (!criterion?.verdict || shown.saving) return;
-      const payload = { kind: 'review.withdrawn', reviewId: item.id, criterionId: criterion.id } as const;
-      await save({ ...seenOf(item, criterion), payload }, t('overlay.withdrawn'));
+      await save(withdrawalDraft(item, criterion), t('overlay.withdrawn'));
     },
     saveTyped: async () => {
       if (!given || !typed.has(key)) return true;
       const isSame = comment.trim() === given.comment && score === String(given.score ?? '');
-      return isSame || judge(given.verdict);
+      return isSame || (await judge(given.verdict)) === 'saved';
+    },
+    isTyped: (criterionId) => {
+      const { comment: text = '', score: points = '' } = typed.get(`${item.id} ${criterionId}`) ?? {};
+      return text.trim() !== '' || points.trim() !== '';
     },
     quiet: () => setShown(QUIET),
   };
 }
 
-/** Points as typed, digits of any width; nothing where nothing was typed. */
-function pointsOf(text: string, max: number | undefined): number | undefined | 'wrong' {
-  const plain = text.normalize('NFKC').trim();
-  if (plain === '' || max === undefined) return undefined;
-  if (!/^\d+(?:\.\d+)?$/.test(plain)) return 'wrong';
-  return Number(plain) <= max ? Number(plain) : 'wrong';
-}
-
-function verdictDraft(
-  item: ReviewItem,
-  criterion: ChecklistCriterion,
-  said: { verdict: Verdict; comment: string; points: number | undefined },
-): Draft {
-  const quote = criterion.findings
-    .flatMap(({ evidence }) => evidence)
-    .find((each) => each.quote !== '')?.quote;
-  const verdict: CriterionVerdict = {
-    criterionId: criterion.id,
-    verdict: said.verdict,
-    // Without a check the machine does not know, and not knowing is `review` (law 5).
-    machine: criterion.machine ?? 'review',
-    comment: said.comment,
-    ...(quote === undefined ? {} : { quote }),
-    ...(said.points === undefined ? {} : { score: said.points }),
-  };
-  const { id: reviewId, packId } = item;
-  return {
-    ...seenOf(item, criterion),
-    payload: { kind: 'review.verdict', reviewId, packId, target: targetOf(item), verdict },
-  };
-}
-
-/** What the reviewer sees of the criterion: everything that stands there is settled by what is said next. */
-function seenOf({ id, state }: ReviewItem, { standing }: ChecklistCriterion): Omit<Draft, 'payload'> {
-  const head = state?.head ?? null;
-  const settles = standing.map(({ hash }) => hash).filter((hash) => hash !== head);
-  return { entity: `review:${id}`, base: head, ...(settles.length > 0 ? { settles } : {}) };
+/** Why points as typed cannot be taken; nothing that does not apply gets any. */
+function wrongScore(
+  { maxScore }: ChecklistCriterion,
+  typedScore: string,
+  verdict: Verdict,
+): JudgeDraft['scoreWrong'] {
+  if (maxScore === undefined || verdict === 'notApplicable') return undefined;
+  const read = readScore(typedScore, maxScore);
+  return 'wrong' in read ? read.wrong : undefined;
 }

@@ -1,0 +1,52 @@
+import type { CriterionVerdict, Verdict } from '../model/review.ts';
+import { readScore } from './score.ts';
+import type { ChecklistCriterion } from './shown.ts';
+
+/**
+ * The verdict on a criterion as it is stored, with what is typed beside it. Points that cannot be taken are left out: the caller
+ * has refused them.
+ */
+export function verdictOf(
+  criterion: ChecklistCriterion,
+  { verdict, comment, score }: { verdict: Verdict; comment: string; score: string },
+): CriterionVerdict {
+  const points = scoreOf(criterion, score, verdict);
+  return {
+    criterionId: criterion.id,
+    verdict,
+    // Without a check the machine does not know, and not knowing is `review` (law 5).
+    machine: criterion.machine ?? 'review',
+    comment: comment.trim(),
+    ...quoteOf(criterion),
+    ...(typeof points === 'number' ? { score: points } : {}),
+  };
+}
+
+/** 符合 as the machine has it, on a criterion that it found in order. */
+export function acceptedVerdict(criterion: ChecklistCriterion) {
+  const { id: criterionId } = criterion;
+  return {
+    criterionId,
+    verdict: 'met' as const,
+    machine: 'pass' as const,
+    comment: '' as const,
+    ...quoteOf(criterion),
+  };
+}
+
+/** Points to store; none where the criterion has no 满分 or does not apply. */
+export function scoreOf(
+  { maxScore }: Pick<ChecklistCriterion, 'maxScore'>,
+  typed: string,
+  verdict: Verdict,
+): number | undefined | 'wrong' {
+  if (maxScore === undefined || verdict === 'notApplicable') return undefined;
+  const read = readScore(typed, maxScore);
+  return 'wrong' in read ? 'wrong' : read.score;
+}
+
+/** The first text that the findings quote, as it may be shown: the verdict is listed and exported with it. */
+function quoteOf({ findings }: ChecklistCriterion): { quote?: string } {
+  const quote = findings.flatMap(({ evidence }) => evidence).find((each) => each.quote !== '')?.quote;
+  return quote === undefined ? {} : { quote };
+}
