@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { useCallback, useReducer, useRef } from 'preact/hooks';
 
 export interface ButtonProps {
   children: ComponentChildren;
@@ -18,20 +19,36 @@ export interface ButtonProps {
   buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
-export function Button({ variant = 'plain', ...props }: ButtonProps) {
+export function Button({ variant = 'plain', buttonRef, ...props }: ButtonProps) {
+  const ownRef = useRef<HTMLButtonElement | null>(null);
+  const ref = useCallback(
+    (element: HTMLButtonElement | null) => {
+      ownRef.current = element;
+      if (typeof buttonRef === 'function') buttonRef(element);
+      else if (buttonRef) buttonRef.current = element;
+    },
+    [buttonRef],
+  );
+  const [, leave] = useReducer<number, unknown>((left) => left + 1, 0);
+  const off = (props.disabled ?? false) || (props.busy ?? false);
+  // A browser takes the focus from what is disabled, and the keyboard then begins at the top of the page again: what was just
+  // pressed keeps it, and takes no press, until the user goes on.
+  const held = off && (ownRef.current?.matches(':focus') ?? false);
   return (
     <button
       type="button"
-      ref={props.buttonRef ?? null}
+      ref={ref}
       class={`jn-button jn-button--${variant}`}
-      disabled={(props.disabled ?? false) || (props.busy ?? false)}
+      disabled={off && !held}
+      aria-disabled={held || undefined}
       aria-busy={props.busy}
       aria-label={props.label}
       aria-keyshortcuts={props.shortcut}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       title={props.title}
-      onClick={props.onClick}
+      onBlur={held ? leave : undefined}
+      onClick={off ? undefined : props.onClick}
     >
       {props.children}
     </button>
