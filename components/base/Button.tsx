@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
-import { useCallback, useReducer, useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 export interface ButtonProps {
   children: ComponentChildren;
@@ -19,25 +19,16 @@ export interface ButtonProps {
   buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
-export function Button({ variant = 'plain', buttonRef, ...props }: ButtonProps) {
-  const ownRef = useRef<HTMLButtonElement | null>(null);
-  const ref = useCallback(
-    (element: HTMLButtonElement | null) => {
-      ownRef.current = element;
-      if (typeof buttonRef === 'function') buttonRef(element);
-      else if (buttonRef) buttonRef.current = element;
-    },
-    [buttonRef],
-  );
-  const [, leave] = useReducer<number, unknown>((left) => left + 1, 0);
+export function Button({ variant = 'plain', ...props }: ButtonProps) {
+  const [focused, setFocused] = useState(false);
   const off = (props.disabled ?? false) || (props.busy ?? false);
   // A browser takes the focus from what is disabled, and the keyboard then begins at the top of the page again: what was just
   // pressed keeps it, and takes no press, until the user goes on.
-  const held = off && (ownRef.current?.matches(':focus') ?? false);
+  const held = off && focused;
   return (
     <button
       type="button"
-      ref={ref}
+      ref={props.buttonRef ?? null}
       class={`jn-button jn-button--${variant}`}
       disabled={off && !held}
       aria-disabled={held || undefined}
@@ -47,7 +38,8 @@ export function Button({ variant = 'plain', buttonRef, ...props }: ButtonProps) 
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       title={props.title}
-      onBlur={held ? leave : undefined}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
       onClick={off ? undefined : props.onClick}
     >
       {props.children}

@@ -43,7 +43,7 @@ export function Shell({ page, counts, children }: ShellProps) {
   const shown = UNLISTED.has(page) ? PAGES[page] : page;
   return (
     <div class="jn-root wb">
-      <button type="button" class="wb-skip" onClick={focusContent}>
+      <button type="button" class="wb-skip" onClick={skip}>
         {t('nav.skip')}
       </button>
       <nav class="wb-nav" aria-label={t('nav.label')}>
@@ -72,7 +72,7 @@ export function Shell({ page, counts, children }: ShellProps) {
 const MAIN = 'content';
 
 /** Past the navigation; a link would change the address, which says what page this is. */
-export function focusContent(): void {
+function skip(): void {
   const main = document.querySelector<HTMLElement>(`#${MAIN}`);
   if (!main) return;
   // For this once: otherwise every press between controls would give the whole page the focus.

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { type Answer, AnswerNotice } from '#components/base/Answer.tsx';
 import { Notice } from '#components/base/Notice.tsx';
 import { ErrorBoundary } from '#components/workbench/ErrorBoundary.tsx';
-import { focusContent, Shell } from '#components/workbench/Shell.tsx';
+import { Shell } from '#components/workbench/Shell.tsx';
 import { UndoNotice } from '#components/workbench/UndoNotice.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
@@ -50,13 +50,9 @@ export function App(props: { settings: Settings; drafts: readonly [string, Edit]
   const undo = useUndo(fail);
   const { pending, goOn } = usePending();
   const route = useRoute();
-  const cameFromRef = useRef<Route>(undefined);
   useEffect(() => {
     setError(undefined);
     globalThis.scrollTo(0, 0);
-    // The link that led here went with the page that it stood on: whoever uses the keyboard goes on in the new one.
-    if (cameFromRef.current !== undefined && document.activeElement === document.body) focusContent();
-    cameFromRef.current = route;
   }, [route]);
   const isUnfinished = edits.size > 0 || pending.length > 0;
   useEffect(() => warnBeforeLeaving(isUnfinished), [isUnfinished]);
