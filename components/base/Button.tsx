@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { useState } from 'preact/hooks';
 
 export interface ButtonProps {
   children: ComponentChildren;
@@ -21,12 +22,18 @@ export interface ButtonProps {
 }
 
 export function Button({ variant = 'plain', ...props }: ButtonProps) {
+  const [focused, setFocused] = useState(false);
+  const off = (props.disabled ?? false) || (props.busy ?? false);
+  // A browser takes the focus from what is disabled, and the keyboard then begins at the top of the page again: what was just
+  // pressed keeps it, and takes no press, until the user goes on.
+  const held = off && focused;
   return (
     <button
       type="button"
       ref={props.buttonRef ?? null}
       class={`jn-button jn-button--${variant}`}
-      disabled={(props.disabled ?? false) || (props.busy ?? false)}
+      disabled={off && !held}
+      aria-disabled={held || undefined}
       aria-busy={props.busy}
       aria-label={props.label}
       aria-keyshortcuts={props.shortcut}
@@ -34,7 +41,9 @@ export function Button({ variant = 'plain', ...props }: ButtonProps) {
       aria-expanded={props.expanded}
       title={props.title}
       tabIndex={props.tabIndex}
-      onClick={props.onClick}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      onClick={off ? undefined : props.onClick}
     >
       {props.children}
     </button>

@@ -136,7 +136,11 @@ function columns(
         ) : (
           <>
             <span class="jn-small jn-muted">
-              {row.source && <span class="popup__word">{t(`popup.source.${row.source}`)} → </span>}
+              {row.source && (
+                <span class="popup__word">
+                  {t(`popup.source.${row.source}`)} →{'\u00A0'}
+                </span>
+              )}
               <span class="popup__word">{t(`evidence.${row.evidence}`)}</span>
             </span>
             {canTeach && (

@@ -6,6 +6,7 @@ import '#components/popup/teach.css';
 import '#components/popup/findings.css';
 import { browser } from '#imports';
 import { render } from 'preact';
+import { keepFocus } from '#components/base/keep-focus.ts';
 import type { PopupActions, PopupView } from '#components/popup/model.ts';
 import { Popup } from '#components/popup/Popup.tsx';
 import { chooseLocale, currentLocale, setLocale, t } from '#locales/index.ts';
@@ -169,6 +170,7 @@ async function start(): Promise<void> {
 
 setLocale(chooseLocale(undefined, navigator.languages));
 document.title = t('popup.title');
+keepFocus();
 /** `popup.html?tab=<id>&run=<run id>` is the window of a run; without an id it asks which. */
 const asksForRun = asked('run') !== null;
 if (!asksForRun) show(blank, waiting);

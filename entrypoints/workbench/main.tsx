@@ -9,6 +9,7 @@ import '#components/workbench/lists.css';
 import '#components/stats/stats.css';
 import '#components/calendar/calendar.css';
 import { render } from 'preact';
+import { keepFocus } from '#components/base/keep-focus.ts';
 import { errorText } from '#locales/errors.ts';
 import { chooseLocale, setLocale, t } from '#locales/index.ts';
 import '#locales/workbench.ts';
@@ -33,6 +34,7 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('app');
 if (root) {
+  keepFocus();
   start(root).catch((error: unknown) => {
     root.textContent = errorText(error);
   });

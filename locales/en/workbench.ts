@@ -55,7 +55,7 @@ export default {
 
   'people.title': 'People',
   'people.search': 'Search people',
-  'people.search.hint': 'Name, organisation, branch, staff no.',
+  'people.search.hint': 'Name, unit, branch or staff no.',
   'people.import': 'Import a roster',
   'people.add': 'Add a person',
   'people.empty': 'Nobody here yet',

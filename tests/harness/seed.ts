@@ -56,10 +56,17 @@ export async function seedPacks(extension: RunningExtension, packs: readonly Aut
   );
 }
 
-/** The same of any events. Works only before the extension first opened its store. */
-export async function seedJournal(extension: RunningExtension, drafts: readonly Draft[]): Promise<void> {
+/**
+ * The same of any events. Works only before the extension first opened its store.
+ * @param claimedAt when they were made, as an ISO time
+ */
+export async function seedJournal(
+  extension: Pick<RunningExtension, 'open'>,
+  drafts: readonly Draft[],
+  claimedAt = new Date().toISOString(),
+): Promise<void> {
   const device = randomUUID();
-  const stamp = { device, counter: 0, claimedAt: new Date().toISOString(), who: '测试' };
+  const stamp = { device, counter: 0, claimedAt, who: '测试' };
   const events = chain(drafts, EMPTY_HEAD, stamp);
   const headHash = events.at(-1)?.hash ?? EMPTY_HEAD.hash;
   const meta = { id: 'head', generation: 1, count: events.length, headHash, device, counter: events.length };
