@@ -173,6 +173,23 @@ it('says who has judged a form that is marked, and who has not', () => {
 });
 
 describe('panelAgreement', () => {
+  it('counts people, not criteria: 29 forms of two criteria have no coefficient, 30 have', () => {
+    const forms = Array.from({ length: 30 }, (_, at) =>
+      ['甲', '乙'].map((who) => review(who, person(at), { a: 'met', b: at % 3 ? 'met' : 'notMet' })),
+    );
+    const few = panelOf(...forms.slice(1).flat());
+    expect(panelAgreement(few, few.rows).overall).toMatchObject({
+      rows: 58,
+      forms: 29,
+      coefficients: undefined,
+    });
+    const enough = panelOf(...forms.flat());
+    const { overall, byCriterion } = panelAgreement(enough, enough.rows);
+    expect(overall).toMatchObject({ rows: 60, forms: 30 });
+    expect(overall.coefficients).toBeDefined();
+    expect(byCriterion.map(({ agreement }) => agreement.forms)).toEqual([30, 30]);
+  });
+
   it('takes each criterion of each form as a unit, and leaves out what is no step of the scale', () => {
     const panel = panelOf(
       review('甲', first, { a: 'met', b: 'met' }),
@@ -181,7 +198,7 @@ describe('panelAgreement', () => {
       review('乙', second, { a: 'mostlyMet', b: 'pending' }),
     );
     const { overall, byCriterion, left, disagreements } = panelAgreement(panel, panel.rows);
-    expect(overall).toMatchObject({ rows: 3, same: 1, raters: 2, coefficients: undefined });
+    expect(overall).toMatchObject({ rows: 3, forms: 2, same: 1, raters: 2, coefficients: undefined });
     expect(byCriterion.map(({ agreement }) => agreement.rows)).toEqual([2, 1]);
     expect(left).toEqual({ notApplicable: 1, pending: 1 });
     expect(disagreements.map(({ criterionId, apart, given }) => [criterionId, apart, given.length])).toEqual([
