@@ -41,6 +41,8 @@ export interface ReviewState {
   head: string;
   claimedAt: string;
   who: string;
+  /** Whose review it is: who said the first thing in it. */
+  begunBy: string;
   /** What stands per criterion, withdrawals included, in the order of `review.verdicts`. */
   judged: JudgedCriterion[];
   /** Criteria with more than one verdict standing: both are kept until a later event has seen and replaced them. */
@@ -56,6 +58,7 @@ export interface ReviewState {
 interface Building {
   packId: string;
   target: ReviewTarget;
+  begunBy: string;
   last: JournalEvent;
   judged: Map<string, GivenVerdict[]>;
   decisions: GivenDecision[];
@@ -106,7 +109,7 @@ export function foldReview(events: Iterable<JournalEvent>, reviewId: string): Re
 
 function start(event: JournalEvent, packId: string, target: ReviewTarget): Building {
   const nothing = { judged: new Map(), decisions: [], standing: [], seen: new Map(), stages: new Map() };
-  return { packId, target, last: event, ...nothing };
+  return { packId, target, begunBy: saidBy(event).who, last: event, ...nothing };
 }
 
 function judge(
@@ -191,7 +194,10 @@ function seenBy(review: Building, event: JournalEvent): Set<string> {
   return seen;
 }
 
-function finish(id: string, { packId, target, last, judged, decisions, standing }: Building): ReviewState {
+function finish(
+  id: string,
+  { packId, target, begunBy, last, judged, decisions, standing }: Building,
+): ReviewState {
   const criteria = [...judged].map(([criterionId, heads]) => ({ criterionId, heads }));
   return {
     review: {
@@ -203,6 +209,7 @@ function finish(id: string, { packId, target, last, judged, decisions, standing 
     head: last.hash,
     claimedAt: saidBy(last).claimedAt,
     who: saidBy(last).who,
+    begunBy,
     judged: criteria,
     conflicts: criteria.filter(({ heads }) => heads.length > 1),
     stage: standing.at(-1)?.stage ?? 'open',

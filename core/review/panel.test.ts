@@ -88,6 +88,11 @@ const panelOf = (...reviews: OwnedReview[]): Panel => {
 };
 const shape = ({ rows }: Panel) => rows.map((row) => [[...row.reviews.keys()].join('+'), row.doubtful]);
 
+const saidAt = (owned: OwnedReview, claimedAt: string) => ({
+  ...owned,
+  state: { ...owned.state, claimedAt },
+});
+
 describe('panelsOf', () => {
   it('puts the reviews of one person together, by the second key', () => {
     const panel = panelOf(review('乙', first), review('甲', first), review('甲', second));
@@ -134,6 +139,10 @@ describe('panelsOf', () => {
     const panel = panelOf(review('甲', first, { a: 1 }), review('甲', first, { a: 2 }));
     expect(panel.rows[0]?.twice).toEqual(['甲']);
     expect(panel.rows[0]?.reviews.get('甲')?.verdicts[0]?.score).toBe(2);
+    // The one begun last was left alone while the other went on.
+    const [gone, left] = [review('甲', first, { a: 1 }), review('甲', first, { a: 2 })];
+    const went = panelOf(saidAt(gone, '2026-05-09T08:00:00.000Z'), saidAt(left, '2026-05-02T08:00:00.000Z'));
+    expect(went.rows[0]?.reviews.get('甲')?.verdicts[0]?.score).toBe(1);
   });
 
   it('counts nothing that is in dispute', () => {
