@@ -239,3 +239,45 @@ describe('decisions taken back', () => {
     expect(foldReview(journal.events, reviewId)?.stage).toBe('open');
   });
 });
+
+const upheld = (journal: Journal) =>
+  foldReview(journal.events, reviewId)?.upheld.map(({ decision, comment }) => decision + comment);
+
+describe('decisions that are upheld', () => {
+  it('are those that nobody took back: one taken back beside a colleague’s goes, the colleague’s stays', () => {
+    const journal = new Journal();
+    const returned = journal.add(decided('returned', '缺材料'), null);
+    journal.add(decided('passed'), null);
+    expect(upheld(journal)).toEqual(['returned缺材料', 'passed']);
+    journal.add(decided('reopened'), returned);
+    expect(upheld(journal)).toEqual(['passed']);
+  });
+
+  it('are said by whoever said it again, once; what was settled against goes', () => {
+    const journal = new Journal();
+    const first = journal.add(decided('incomplete', '少一页'), null);
+    const passed = journal.add(decided('passed'), first);
+    const returned = journal.add(decided('returned', '没有期限'), first);
+    journal.add(decided('returned', '确实没有期限'), returned, [passed]);
+    expect(upheld(journal)).toEqual(['incomplete少一页', 'returned确实没有期限']);
+  });
+});
+
+it('what an undone merge brought says nothing of who reviewed, and when', () => {
+  const journal = new Journal();
+  const [mergeId, device] = [otherId, '00000000-0000-4000-8000-0000000000ee'];
+  const origin = {
+    hash: 'a'.repeat(64),
+    device,
+    claimedAt: '2026-12-24T08:00:00.000Z',
+    who: '审核员乙',
+    mergeId,
+  };
+  const own = journal.add(given(service, 'met'), null);
+  const merged = journal.add({ ...given(ethos, 'met'), origin } as Payload, own);
+  expect(foldReview(journal.events, reviewId)).toMatchObject({ who: '审核员乙', begunBy: '审核员甲' });
+  journal.add({ kind: 'review.unmerged', reviewId, mergeId }, merged);
+  const state = foldReview(journal.events, reviewId);
+  expect(state).toMatchObject({ who: '审核员甲', claimedAt: '2026-11-20T08:00:00.000Z' });
+  expect(state?.review.verdicts).toHaveLength(1);
+});

@@ -41,6 +41,8 @@ export interface ReviewState {
   head: string;
   claimedAt: string;
   who: string;
+  /** Whose review it is: who said the first thing in it. */
+  begunBy: string;
   /** What stands per criterion, withdrawals included, in the order of `review.verdicts`. */
   judged: JudgedCriterion[];
   /** Criteria with more than one verdict standing: both are kept until a later event has seen and replaced them. */
@@ -51,19 +53,25 @@ export interface ReviewState {
   decisions: GivenDecision[];
   /** Decisions that stand beside each other, given without seeing each other; none or one where nothing is disputed. */
   standing: GivenDecision[];
+  /** Those that were neither taken back nor settled against, by whatever stands, in the order in which they were given. */
+  upheld: GivenDecision[];
 }
 
 interface Building {
   packId: string;
   target: ReviewTarget;
+  begunBy: string;
+  /** What the next event goes on from. */
   last: JournalEvent;
+  /** Who said the latest thing that counts, and when. */
+  said: Pick<GivenVerdict, 'who' | 'claimedAt'>;
   judged: Map<string, GivenVerdict[]>;
   decisions: GivenDecision[];
   standing: GivenDecision[];
   /** Event → the events its author had seen. */
   seen: Map<string, ReadonlySet<string>>;
-  /** Decision → the stages that it stands upon, its own last: taken back, the one before is in force again. */
-  stages: Map<string, readonly ReviewStage[]>;
+  /** Decision → those that it stands upon, itself last: taken back, the one before is in force again. */
+  upon: Map<string, readonly GivenDecision[]>;
 }
 
 /**
@@ -79,7 +87,7 @@ export function foldReviews(events: Iterable<JournalEvent>): Map<string, ReviewS
     if (isUndone(event)) {
       const review = building.get(reviewIdOf(payload) ?? '');
       // It stays a link between what its author had seen and what was made from it.
-      if (review) note(review, event);
+      if (review) see(review, event);
     } else if (payload.kind === 'review.verdict') {
       const { reviewId, packId, target, verdict } = payload;
       const review = building.get(reviewId) ?? start(event, packId, target);
@@ -105,8 +113,9 @@ export function foldReview(events: Iterable<JournalEvent>, reviewId: string): Re
 }
 
 function start(event: JournalEvent, packId: string, target: ReviewTarget): Building {
-  const nothing = { judged: new Map(), decisions: [], standing: [], seen: new Map(), stages: new Map() };
-  return { packId, target, last: event, ...nothing };
+  const nothing = { judged: new Map(), decisions: [], standing: [], seen: new Map(), upon: new Map() };
+  const said = saidBy(event);
+  return { packId, target, begunBy: said.who, last: event, said, ...nothing };
 }
 
 function judge(
@@ -135,39 +144,50 @@ function decide(
   }: Pick<GivenDecision, 'decision' | 'comment' | 'criterionIds'> & { target: ReviewTarget },
 ): void {
   const seen = note(review, event);
-  const stages = stagesAfter(review, decision, seen);
-  review.stages.set(event.hash, stages);
-  const stage = stages.at(-1) ?? 'open';
-  const before = stages.at(-2) ?? 'open';
-  const given = {
+  const before = standsUpon(review, decision, seen);
+  const stage = decision === 'reopened' ? stageOf(before) : decision;
+  const given: GivenDecision = {
     ...saidBy(event),
     decision,
     comment,
     criterionIds,
     ...(sheet ? { sheet } : {}),
     stage,
-    before,
+    before: stageOf(decision === 'reopened' ? before.slice(0, -1) : before),
   };
+  review.upon.set(event.hash, decision === 'reopened' ? before : [...before, given]);
   review.decisions.push(given);
   review.standing = [...review.standing.filter(({ hash }) => !seen.has(hash)), given];
 }
 
-function stagesAfter(
+/** Decisions that a new one follows, what it takes back or says again not among them. */
+function standsUpon(
   review: Building,
   decision: Decision,
   seen: ReadonlySet<string>,
-): readonly ReviewStage[] {
+): readonly GivenDecision[] {
   const known = review.decisions.filter(({ hash }) => seen.has(hash));
   const beside = review.standing.filter(({ hash }) => seen.has(hash));
   const confirmed = beside.length > 1 ? beside.find((each) => each.decision === decision) : undefined;
   const last = confirmed ?? known.at(-1);
-  const stages = (last && review.stages.get(last.hash)) ?? [];
-  if (confirmed) return stages;
-  return decision === 'reopened' ? stages.slice(0, -1) : [...stages, decision];
+  const upon = (last && review.upon.get(last.hash)) ?? [];
+  // One that takes back again what a colleague took back stands where that one does.
+  if (confirmed) return decision === 'reopened' ? upon : upon.slice(0, -1);
+  return decision === 'reopened' ? upon.slice(0, -1) : upon;
+}
+
+function stageOf(upon: readonly GivenDecision[]): ReviewStage {
+  return upon.at(-1)?.stage ?? 'open';
 }
 
 /** Takes the event into the review; answers what its author had seen. */
 function note(review: Building, event: JournalEvent): ReadonlySet<string> {
+  review.said = saidBy(event);
+  return see(review, event);
+}
+
+/** Takes it into what is seen; what was undone says nothing of who reviewed, or when. */
+function see(review: Building, event: JournalEvent): ReadonlySet<string> {
   const seen = seenBy(review, event);
   review.seen.set(event.hash, seen);
   review.last = event;
@@ -191,7 +211,9 @@ function seenBy(review: Building, event: JournalEvent): Set<string> {
   return seen;
 }
 
-function finish(id: string, { packId, target, last, judged, decisions, standing }: Building): ReviewState {
+function finish(id: string, building: Building): ReviewState {
+  const { packId, target, begunBy, last, said, judged, decisions, standing, upon } = building;
+  const upheld = new Set(standing.flatMap(({ hash }) => upon.get(hash) ?? []));
   const criteria = [...judged].map(([criterionId, heads]) => ({ criterionId, heads }));
   return {
     review: {
@@ -201,13 +223,15 @@ function finish(id: string, { packId, target, last, judged, decisions, standing 
       verdicts: criteria.map(standingVerdict).filter((verdict) => verdict !== null),
     },
     head: last.hash,
-    claimedAt: saidBy(last).claimedAt,
-    who: saidBy(last).who,
+    claimedAt: said.claimedAt,
+    who: said.who,
+    begunBy,
     judged: criteria,
     conflicts: criteria.filter(({ heads }) => heads.length > 1),
     stage: standing.at(-1)?.stage ?? 'open',
     decisions,
     standing,
+    upheld: decisions.filter((each) => upheld.has(each)),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Disagreement {
 }
 
 export interface PanelAgreement {
-  /** Over all criteria together: each criterion of each form is a unit. */
+  /** Over all criteria together: each criterion of each form is a unit, and the forms are what is independent. */
   overall: Agreement;
   byCriterion: { criterionId: string; agreement: Agreement }[];
   /** Verdicts that are no step of the scale, and so count in nothing: how many of each. */
@@ -29,10 +29,10 @@ export function panelAgreement(
   { reviewers }: Pick<Panel, 'reviewers'>,
   rows: readonly PanelRow[],
 ): PanelAgreement {
-  const units = new Map<string, (number | null)[][]>();
+  const units = new Map<string, { steps: (number | null)[]; form: number }[]>();
   const left = { notApplicable: 0, pending: 0 };
   const disagreements: Disagreement[] = [];
-  for (const row of rows) {
+  for (const [form, row] of rows.entries()) {
     for (const [criterionId, given] of givenIn(row)) {
       const steps = new Map<string, number>();
       for (const { who, verdict } of given) {
@@ -40,7 +40,7 @@ export function panelAgreement(
         else steps.set(who, SCALE.indexOf(verdict));
       }
       const rated = units.get(criterionId) ?? [];
-      rated.push(reviewers.map((who) => steps.get(who) ?? null));
+      rated.push({ steps: reviewers.map((who) => steps.get(who) ?? null), form });
       units.set(criterionId, rated);
       const apart = steps.size < 2 ? 0 : Math.max(...steps.values()) - Math.min(...steps.values());
       if (apart > 0) disagreements.push({ row, criterionId, given, apart });
@@ -48,14 +48,19 @@ export function panelAgreement(
   }
   disagreements.sort((a, b) => b.apart - a.apart);
   return {
-    overall: agreementOf({ categories: SCALE.length, rows: [...units.values()].flat() }),
+    overall: agreementAmong([...units.values()].flat()),
     byCriterion: [...units].map(([criterionId, rated]) => ({
       criterionId,
-      agreement: agreementOf({ categories: SCALE.length, rows: rated }),
+      agreement: agreementAmong(rated),
     })),
     left,
     disagreements,
   };
+}
+
+function agreementAmong(units: readonly { steps: (number | null)[]; form: number }[]): Agreement {
+  const [rows, forms] = [units.map(({ steps }) => steps), units.map(({ form }) => form)];
+  return agreementOf({ categories: SCALE.length, rows, forms });
 }
 
 function givenIn({ reviews }: PanelRow): Map<string, Disagreement['given']> {

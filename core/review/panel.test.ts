@@ -88,6 +88,11 @@ const panelOf = (...reviews: OwnedReview[]): Panel => {
 };
 const shape = ({ rows }: Panel) => rows.map((row) => [[...row.reviews.keys()].join('+'), row.doubtful]);
 
+const saidAt = (owned: OwnedReview, claimedAt: string) => ({
+  ...owned,
+  state: { ...owned.state, claimedAt },
+});
+
 describe('panelsOf', () => {
   it('puts the reviews of one person together, by the second key', () => {
     const panel = panelOf(review('乙', first), review('甲', first), review('甲', second));
@@ -134,6 +139,10 @@ describe('panelsOf', () => {
     const panel = panelOf(review('甲', first, { a: 1 }), review('甲', first, { a: 2 }));
     expect(panel.rows[0]?.twice).toEqual(['甲']);
     expect(panel.rows[0]?.reviews.get('甲')?.verdicts[0]?.score).toBe(2);
+    // The one begun last was left alone while the other went on.
+    const [gone, left] = [review('甲', first, { a: 1 }), review('甲', first, { a: 2 })];
+    const went = panelOf(saidAt(gone, '2026-05-09T08:00:00.000Z'), saidAt(left, '2026-05-02T08:00:00.000Z'));
+    expect(went.rows[0]?.reviews.get('甲')?.verdicts[0]?.score).toBe(1);
   });
 
   it('counts nothing that is in dispute', () => {
@@ -173,6 +182,23 @@ it('says who has judged a form that is marked, and who has not', () => {
 });
 
 describe('panelAgreement', () => {
+  it('counts people, not criteria: 29 forms of two criteria have no coefficient, 30 have', () => {
+    const forms = Array.from({ length: 30 }, (_, at) =>
+      ['甲', '乙'].map((who) => review(who, person(at), { a: 'met', b: at % 3 ? 'met' : 'notMet' })),
+    );
+    const few = panelOf(...forms.slice(1).flat());
+    expect(panelAgreement(few, few.rows).overall).toMatchObject({
+      rows: 58,
+      forms: 29,
+      coefficients: undefined,
+    });
+    const enough = panelOf(...forms.flat());
+    const { overall, byCriterion } = panelAgreement(enough, enough.rows);
+    expect(overall).toMatchObject({ rows: 60, forms: 30 });
+    expect(overall.coefficients).toBeDefined();
+    expect(byCriterion.map(({ agreement }) => agreement.forms)).toEqual([30, 30]);
+  });
+
   it('takes each criterion of each form as a unit, and leaves out what is no step of the scale', () => {
     const panel = panelOf(
       review('甲', first, { a: 'met', b: 'met' }),
@@ -181,7 +207,7 @@ describe('panelAgreement', () => {
       review('乙', second, { a: 'mostlyMet', b: 'pending' }),
     );
     const { overall, byCriterion, left, disagreements } = panelAgreement(panel, panel.rows);
-    expect(overall).toMatchObject({ rows: 3, same: 1, raters: 2, coefficients: undefined });
+    expect(overall).toMatchObject({ rows: 3, forms: 2, same: 1, raters: 2, coefficients: undefined });
     expect(byCriterion.map(({ agreement }) => agreement.rows)).toEqual([2, 1]);
     expect(left).toEqual({ notApplicable: 1, pending: 1 });
     expect(disagreements.map(({ criterionId, apart, given }) => [criterionId, apart, given.length])).toEqual([

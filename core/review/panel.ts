@@ -161,12 +161,9 @@ function join(group: Group, other: Group): void {
 }
 
 function rowOf({ reviews, doubtful, clues }: Group, reviewers: readonly string[]): PanelRow {
-  const byWho = new Map<string, PanelReview>();
-  const twice = new Set<string>();
-  for (const { state, who } of reviews) {
-    if (byWho.has(who)) twice.add(who);
-    byWho.set(who, panelReview(state, who));
-  }
+  const byWho = latestOfEach(reviews);
+  const given = reviews.map(({ who }) => who);
+  const twice = new Set(given.filter((who, at) => given.indexOf(who) !== at));
   const [first] = reviews;
   const target = first?.state.review.target ?? { subjectName: '', formTypeId: '' };
   const keys = Object.fromEntries(
@@ -177,8 +174,8 @@ function rowOf({ reviews, doubtful, clues }: Group, reviewers: readonly string[]
     target: Object.keys(keys).length > 0 ? { ...target, subjectKeys: keys } : target,
     reviews: new Map(
       reviewers.flatMap((who) => {
-        const review = byWho.get(who);
-        return review ? [[who, review] as const] : [];
+        const state = byWho.get(who);
+        return state ? [[who, panelReview(state, who)] as const] : [];
       }),
     ),
     doubtful,
@@ -186,7 +183,20 @@ function rowOf({ reviews, doubtful, clues }: Group, reviewers: readonly string[]
   };
 }
 
-function panelReview({ review, conflicts }: ReviewState, who: string): PanelReview {
+/** Of several reviews of one form by one reviewer, the one in which something was said last. */
+export function latestOfEach(
+  reviews: readonly Pick<OwnedReview, 'state' | 'who'>[],
+): Map<string, ReviewState> {
+  const latest = new Map<string, ReviewState>();
+  for (const { state, who } of reviews) {
+    const known = latest.get(who);
+    if (known && known.claimedAt > state.claimedAt) continue;
+    latest.set(who, state);
+  }
+  return latest;
+}
+
+export function panelReview({ review, conflicts }: ReviewState, who: string): PanelReview {
   const disputed = conflicts.map(({ criterionId }) => criterionId);
   return {
     reviewId: review.id,

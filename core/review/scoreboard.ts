@@ -3,8 +3,9 @@ import type { Panel, PanelRow } from './panel.ts';
 import { type Cap, capsOf, gradeOf } from './statistics/caps.ts';
 import { type Rank, type Ranked, rank } from './statistics/ranking.ts';
 import { Rational } from './statistics/rational.ts';
-import { scoredCriteria, type Total, totalOf } from './statistics/total.ts';
-import { type TrimmedMean, type Trimming, trimmedMean } from './statistics/trimmed-mean.ts';
+import { type FormScore, formScore, judgedCriteria } from './form-score.ts';
+import { scoredCriteria, totalOf } from './statistics/total.ts';
+import { type Trimming, trimmedMean } from './statistics/trimmed-mean.ts';
 
 /** What a pack says of scores. */
 export type ScoringPack = Pick<Pack, 'sets' | 'grades' | 'parameters'>;
@@ -16,15 +17,8 @@ export interface Scoring {
   breakers: readonly string[];
 }
 
-export interface ScoredRow {
+export interface ScoredRow extends Omit<FormScore, 'differ'> {
   row: PanelRow;
-  /** What each reviewer's scores come to. */
-  totals: ReadonlyMap<string, Total>;
-  result: TrimmedMean;
-  /** The most that could be reached; `undefined` where the reviewers differ in it. */
-  outOf: Rational | undefined;
-  /** All reviewers say that nothing that is scored applies. */
-  exempt: boolean;
   rank: Rank | undefined;
   grade: Grade | undefined;
   /** Why there is no place: the word for it is the view's. */
@@ -76,20 +70,12 @@ export function scoreboardOf(panel: Panel, pack: ScoringPack, { trimming, breake
   };
 }
 
-/**
- * The criteria that the panel's forms are judged by: the sets of which anybody judged a criterion. A pack may hold sets for quite other
- * people, whose scores nobody owes here.
- */
-export function criteriaOf(panel: Panel, { sets }: Pick<Pack, 'sets'>): Criterion[] {
-  const judged = new Set(
-    panel.rows.flatMap(({ reviews }) =>
-      [...reviews.values()].flatMap(({ verdicts, disputed }) => [
-        ...verdicts.map(({ criterionId }) => criterionId),
-        ...disputed,
-      ]),
-    ),
+/** The criteria that the panel's forms are judged by. */
+export function criteriaOf(panel: Panel, pack: Pick<Pack, 'sets'>): Criterion[] {
+  return judgedCriteria(
+    panel.rows.flatMap(({ reviews }) => [...reviews.values()]),
+    pack,
   );
-  return sets.filter((set) => set.criteria.some(({ id }) => judged.has(id))).flatMap((set) => set.criteria);
 }
 
 function scoreRow(
@@ -98,29 +84,10 @@ function scoreRow(
   full: Rational,
   trimming: Trimming,
 ): ScoredRow {
-  const totals = new Map(
-    [...row.reviews].map(([who, { verdicts }]) => [who, totalOf(criteria, verdicts)] as const),
-  );
-  const result = trimmedMean(
-    [...totals].map(([who, { score }]) => ({ who, score })),
-    trimming,
-  );
-  const all = [...totals.values()];
-  const exempt =
-    all.length > 0 && all.every(({ outOf, left }) => left.length > 0 && outOf.equals(Rational.zero));
-  const given = all.filter(({ score }) => score !== undefined);
-  const outOf = given[0]?.outOf;
-  const differ = outOf !== undefined && given.some((total) => !total.outOf.equals(outOf));
-  return {
-    row,
-    totals,
-    result: differ ? { ...result, mean: undefined } : result,
-    outOf: differ ? undefined : outOf,
-    exempt,
-    rank: undefined,
-    grade: undefined,
-    unranked: reasonOf({ exempt, differ, outOf, full, result }),
-  };
+  const { differ, ...score } = formScore([...row.reviews.values()], criteria, trimming);
+  const { exempt, outOf, result } = score;
+  const unranked = reasonOf({ exempt, differ, outOf, full, result });
+  return { row, ...score, rank: undefined, grade: undefined, unranked };
 }
 
 /** Scores out of different full marks are not to be compared: 85 of 90 is neither more nor less than 90 of 100. */
@@ -135,11 +102,11 @@ function reasonOf({
   differ: boolean;
   outOf: Rational | undefined;
   full: Rational;
-  result: TrimmedMean;
+  result: ScoredRow['result'];
 }): ScoredRow['unranked'] {
   if (exempt) return 'exempt';
-  if (!outOf) return 'noScore';
   if (differ) return 'differentFull';
+  if (!outOf) return 'noScore';
   if (!outOf.equals(full)) return 'otherFull';
   return result.mean ? undefined : 'tooFew';
 }
@@ -157,6 +124,9 @@ function meanOf(row: PanelRow, criterionId: string, trimming: Trimming): Rationa
 export function breakerChoices(panel: Panel, pack: Pick<Pack, 'sets'>): Criterion[] {
   return scoredCriteria(criteriaOf(panel, pack));
 }
+
+/** Every score counts: where a pack says nothing of trimming. */
+export const NO_TRIMMING: Trimming = { by: 'count', each: 0 };
 
 /** How the pack says to trim: parameters `trim-count` or `trim-percent`; `undefined` where it says nothing. */
 export function trimmingOf({ parameters }: Pick<Pack, 'parameters'>): Trimming | undefined {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { chain, EMPTY_HEAD } from '../model/journal.ts';
+import { foldReviews } from '../review/fold.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Act, id, person, record, reviewed } from './statistics.fixture.ts';
 import { unitsOf } from './units.ts';
@@ -49,4 +51,33 @@ test('what was taken back is no return, and numbers of people are masked', () =>
   );
   expect(reasons.decisions).toEqual({ returned: 1, incomplete: 0 });
   expect(reasons.comments.map(({ key }) => key)).toEqual(['身份证号 110***********002X 有误']);
+});
+
+test('one that was taken back beside a colleague’s pass is no return, and a return beside it stays one', () => {
+  const reviewId = id(1);
+  const about = {
+    kind: 'review.decided' as const,
+    reviewId,
+    packId: 'pack',
+    target: { subjectName: '', formTypeId: 'form' },
+  };
+  const say = (decision: 'returned' | 'passed' | 'reopened', comment: string) => ({
+    entity: `review:${reviewId}` as const,
+    payload: { ...about, decision, comment, criterionIds: [] },
+  });
+  const stamp = { device: id(2), counter: 0, claimedAt: '2026-05-01T08:00:00.000Z', who: '' };
+  const journal = (taken: 0 | 1) => {
+    const both = chain(
+      [say('returned', '缺日期'), say('passed', '')].map((each) => ({ ...each, base: null })),
+      EMPTY_HEAD,
+      stamp,
+    );
+    const head = { count: 2, hash: both[1]!.hash };
+    const reopened = { ...say('reopened', ''), base: both[taken]!.hash };
+    return [...both, ...chain([reopened], head, { ...stamp, counter: 2 })];
+  };
+  const returnsIn = (events: ReturnType<typeof journal>) =>
+    reasonsOf([{ reviews: [...foldReviews(events).values()], subjectName: '' } as never]).decisions.returned;
+  // The author of the return takes it back; and whoever passed it does.
+  expect([returnsIn(journal(0)), returnsIn(journal(1))]).toEqual([0, 1]);
 });

@@ -1,5 +1,4 @@
 import { maskNumbers } from '../model/mask.ts';
-import type { GivenDecision } from '../review/fold.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Unit } from './units.ts';
 
@@ -23,11 +22,11 @@ export interface Reasons {
   withoutCriterion: number;
 }
 
-/** Why forms were sent back, most often first. A decision that was taken back counts no more. */
+/** Why forms were sent back, most often first. A decision that was taken back or settled against counts no more. */
 export function reasonsOf(units: readonly Unit[]): Reasons {
   const given = units.flatMap(({ reviews, subjectName }) =>
-    reviews.flatMap(({ decisions }) =>
-      standingOf(decisions).flatMap((decision) =>
+    reviews.flatMap(({ upheld }) =>
+      upheld.flatMap((decision) =>
         isSentBack(decision.decision) ? [{ ...decision, sent: decision.decision, subjectName }] : [],
       ),
     ),
@@ -51,16 +50,6 @@ export function reasonsOf(units: readonly Unit[]): Reasons {
 
 function isSentBack(decision: string): decision is SentBack {
   return (SENT_BACK as readonly string[]).includes(decision);
-}
-
-/** Decisions without those that a later one took back. */
-function standingOf(decisions: readonly GivenDecision[]): GivenDecision[] {
-  const standing: GivenDecision[] = [];
-  for (const decision of decisions) {
-    if (decision.decision === 'reopened') standing.pop();
-    else standing.push(decision);
-  }
-  return standing;
 }
 
 /** A place in a list: `1.`, `（2）`, `三、`. */

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Pack } from '../model/pack.ts';
+import { panelsOf } from '../review/panel.ts';
+import { NO_TRIMMING, scoreboardOf, trimmingOf } from '../review/scoreboard.ts';
 import { evenBins, gradeBins } from './bins.ts';
 import { fieldScores, reviewScores } from './scores.ts';
 import { type Act, id, person, record, reviewed } from './statistics.fixture.ts';
@@ -14,10 +16,12 @@ const grades = [
 const pack = {
   id: 'pack',
   grades: [],
+  parameters: [],
   sets: [
     {
       criteria: [{ id: 'pack/a/x', maxScore: 60 }, { id: 'pack/a/y', maxScore: 40 }, { id: 'pack/a/z' }],
     },
+    { criteria: [{ id: 'pack/b/x', maxScore: 9 }] },
   ],
 } as unknown as Pack;
 
@@ -79,6 +83,74 @@ test('grades are the bins where they say their scores; what is in none is told',
   const gap = [{ id: 'a', name: '优秀', from: 90, below: 100 }];
   expect(gradeBins(gap, [89.9, 90, 100])).toMatchObject({ bins: [{ count: 1 }], outside: 2 });
   expect(gradeBins([{ id: 'a', name: '优秀' }], [1])).toBeUndefined();
+});
+
+const review = (number: number, who: string, acts: Act[]) => ({
+  who,
+  target: { recordId: id(number) },
+  acts,
+});
+
+test('the score of a form is the one that the board of the panel shows: weighted, trimmed, one of each reviewer', () => {
+  const weighted = {
+    ...pack,
+    grades,
+    parameters: [{ id: 'trim-count', label: '', value: 1 }],
+    sets: [
+      {
+        criteria: [
+          { id: 'pack/a/x', maxScore: 60, weight: 30 },
+          { id: 'pack/a/y', maxScore: 40, weight: 70 },
+        ],
+      },
+    ],
+  } as unknown as Pack;
+  // 30 and 40 of 30 and 70: 85 by weight, 70 by points.
+  const given = [points(30, 40), points(0, 0), points(60, 40), points(30, 40)];
+  const reviews = reviewed(
+    ...given.map((acts, at) => review(101, '甲乙丙丁'[at] ?? '', acts)),
+    ...given.slice(0, 2).map((acts, at) => review(102, '甲乙'[at] ?? '', acts)),
+  );
+  const store = {
+    subjects: [1, 2].map((number) => person(number, { name: `样例${number}` })),
+    records: [1, 2].map((number) => record(100 + number, number, 'form')),
+    forms: [{ id: 'form', subjectKind: 'person' as const }],
+    formIds: new Set(['form']),
+    packId: 'pack',
+    by: 'workUnit' as const,
+  };
+  const units = unitsOf({ ...store, reviews });
+  const [panel] = panelsOf(reviews.map((state) => ({ state, who: state.begunBy, isLocal: true })));
+  const trimming = trimmingOf(weighted) ?? NO_TRIMMING;
+  const board = panel && scoreboardOf(panel, weighted, { trimming, breakers: [] });
+  expect(board?.rows.map(({ result, grade }) => [result.mean?.toText(2), grade?.name])).toEqual([
+    ['85', '合格'],
+    [undefined, undefined],
+  ]);
+  // Two reviewers are too few to leave out the highest and the lowest.
+  expect(reviewScores(units, weighted)).toMatchObject({
+    count: 1,
+    without: 1,
+    highest: 100,
+    bins: [{ count: 0 }, { count: 1 }, { count: 0 }],
+  });
+  const highest = evenBins([85], 100).findIndex(({ count }) => count > 0);
+  const { bins } = reviewScores(units, { ...weighted, grades: [] });
+  expect(bins.findIndex(({ count }) => count > 0)).toBe(highest);
+  // Of a review begun earlier and one begun later by the same reviewer the latter counts alone.
+  const twice = reviewed(review(101, '甲', points(0, 0)), review(101, '甲', points(60, 40)));
+  const one = unitsOf({ ...store, reviews: twice });
+  expect(reviewScores(one, { ...pack, grades })).toMatchObject({ count: 1, bins: [{ count: 1 }, {}, {}] });
+});
+
+test('grades made for the full marks are given to no form that something does not apply to', () => {
+  const none: Act[] = [
+    { judge: 'pack/a/x', verdict: 'met', score: 59 },
+    { judge: 'pack/a/y', verdict: 'notApplicable' },
+  ];
+  const found = reviewScores(scoredUnits(none), { ...pack, grades });
+  expect(found).toMatchObject({ count: 1, highest: 60, unit: 'points' });
+  expect(found.bins.some(({ name }) => name !== '')).toBe(false);
 });
 
 test('numbers of a field are read as they stand, and what is none is counted apart', () => {

@@ -1,6 +1,10 @@
-import type { Criterion, Pack } from '../model/pack.ts';
+import type { Pack } from '../model/pack.ts';
 import { textOf } from '../model/values.ts';
-import type { ReviewState } from '../review/fold.ts';
+import { formScore, judgedCriteria } from '../review/form-score.ts';
+import { latestOfEach, panelReview, type PanelReview } from '../review/panel.ts';
+import { NO_TRIMMING, trimmingOf } from '../review/scoreboard.ts';
+import { Rational } from '../review/statistics/rational.ts';
+import { totalOf } from '../review/statistics/total.ts';
 import { type Bin, evenBins, gradeBins } from './bins.ts';
 import type { Unit } from './units.ts';
 
@@ -9,7 +13,7 @@ export interface Scores {
   /** Scores in the bins and outside of all grades. */
   count: number;
   outside: number;
-  /** Filled forms without a whole score, and forms whose score cannot be read as a number. */
+  /** Filled forms without a score by the pack's rules, and forms whose score cannot be read as a number. */
   without: number;
   unreadable: number;
   /** Points, or the share of the points possible where those differ from form to form. */
@@ -18,34 +22,58 @@ export interface Scores {
   highest: number | undefined;
 }
 
-/** What a form scored: of several reviews the mean, all of them whole. */
+/** What a form scored, and whether everything that is scored applied to it. */
 interface Scored {
-  points: number;
-  highest: number;
+  score: Rational;
+  outOf: Rational;
+  isFull: boolean;
 }
 
-/** 审核得分: the sum over the criteria that have a 满分, of reviews in which every one of them that applies was scored. */
-export function reviewScores(units: readonly Unit[], pack: Pack): Scores {
-  const scored = new Map(
-    pack.sets.flatMap((set) => set.criteria.filter(hasPoints).map((each) => [each.id, each.maxScore])),
-  );
+/**
+ * 审核得分, as the board of the panel has it: weighted, trimmed and judged by what the pack says. Where something does not apply to some
+ * forms their shares are compared, and no grade is given, as grades are made for the full marks.
+ * @param all forms of which the judged criteria are known, those that are not shown among them
+ */
+export function reviewScores(units: readonly Unit[], pack: Pack, all: readonly Unit[] = units): Scores {
+  const scoreOf = scorer(pack, all);
   const filled = units.filter(({ state }) => state !== 'unfilled');
-  const totals = filled.flatMap((unit) => meanOf(unit.reviews.map((review) => totalOf(review, scored))));
-  const without = filled.length - totals.length;
-  const [first] = totals;
-  const isEven = totals.every(({ highest }) => highest === first?.highest);
+  const scored = filled.flatMap((unit) => scoreOf(unit) ?? []);
+  const without = filled.length - scored.length;
+  const [first] = scored;
+  const isEven = scored.every(({ outOf }) => first && outOf.equals(first.outOf));
   if (!isEven) {
-    const shares = totals.map(({ points, highest }) => rounded((points / highest) * 100));
+    const shares = scored.map(({ score, outOf }) => score.times(HUNDRED).over(outOf).toNumber());
     return { ...binned(shares, [], 100), without, unreadable: 0, unit: 'percent', highest: 100 };
   }
-  const points = totals.map((each) => each.points);
-  return {
-    ...binned(points, pack.grades, first?.highest),
-    without,
-    unreadable: 0,
-    unit: 'points',
-    highest: first?.highest,
+  const highest = first?.outOf.toNumber();
+  const grades = scored.every(({ isFull }) => isFull) ? pack.grades : [];
+  const points = scored.map(({ score }) => score.toNumber());
+  return { ...binned(points, grades, highest), without, unreadable: 0, unit: 'points', highest };
+}
+
+const HUNDRED = Rational.ratio(100);
+
+function scorer(pack: Pack, all: readonly Unit[]): (unit: Unit) => Scored | undefined {
+  const trimming = trimmingOf(pack) ?? NO_TRIMMING;
+  const given = new Map<string | undefined, PanelReview[]>();
+  for (const unit of all) {
+    const own = given.get(unit.formTypeId);
+    if (own) own.push(...said(unit));
+    else given.set(unit.formTypeId, said(unit));
+  }
+  const criteria = new Map([...given].map(([formTypeId, of]) => [formTypeId, judgedCriteria(of, pack)]));
+  return (unit) => {
+    const own = criteria.get(unit.formTypeId) ?? [];
+    const { result, outOf } = formScore(said(unit), own, trimming);
+    if (!result.mean || !outOf) return undefined;
+    return { score: result.mean, outOf, isFull: outOf.equals(totalOf(own, []).outOf) };
   };
+}
+
+/** What each reviewer says of a form. */
+function said({ reviews }: Unit): PanelReview[] {
+  const latest = latestOfEach(reviews.map((state) => ({ state, who: state.begunBy })));
+  return [...latest].map(([who, state]) => panelReview(state, who));
 }
 
 /** Numbers that stand in a field of the forms. */
@@ -73,46 +101,9 @@ function binned(
   return { ...(graded ?? { bins: evenBins(values, highest), outside: 0 }), count: values.length };
 }
 
-function hasPoints(criterion: Criterion): criterion is Criterion & { maxScore: number } {
-  return criterion.maxScore !== undefined;
-}
-
-/** `undefined` where a score is still missing, disputed, or nothing is scored. */
-function totalOf(
-  { review, conflicts }: ReviewState,
-  scored: ReadonlyMap<string, number>,
-): Scored | undefined {
-  const verdicts = new Map(review.verdicts.map((verdict) => [verdict.criterionId, verdict]));
-  const open = new Set(conflicts.map(({ criterionId }) => criterionId));
-  let [points, highest] = [0, 0];
-  for (const [criterionId, most] of scored) {
-    const verdict = verdicts.get(criterionId);
-    if (verdict?.verdict === 'notApplicable') continue;
-    if (verdict?.score === undefined || open.has(criterionId)) return undefined;
-    points += verdict.score;
-    highest += most;
-  }
-  return highest > 0 ? { points: rounded(points), highest: rounded(highest) } : undefined;
-}
-
-/** Reviewers of one form are taken together where they score out of the same; reviews that are not whole say nothing. */
-function meanOf(totals: readonly (Scored | undefined)[]): Scored[] {
-  const whole = totals.filter((total) => total !== undefined);
-  const last = whole.at(-1);
-  if (!last) return [];
-  const alike = whole.filter(({ highest }) => highest === last.highest);
-  const sum = alike.reduce((total, { points }) => total + points, 0);
-  return [{ points: rounded(sum / alike.length), highest: last.highest }];
-}
-
 const PLAIN = /^-?\d{1,12}(?:\.\d+)?$/;
 
 function numberIn(text: string): number | undefined {
   const plain = text.normalize('NFKC').replace(/\s*(?:分|%)$/, '');
   return PLAIN.test(plain) ? Number(plain) : undefined;
-}
-
-/** Sums of decimals without their dust. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -40,6 +40,7 @@ export type Act =
 
 export interface Reviewed {
   packId?: string;
+  who?: string;
   target: Partial<ReviewTarget>;
   acts: readonly Act[];
 }
@@ -48,7 +49,7 @@ export interface Reviewed {
 export function reviewed(...reviews: readonly Reviewed[]): ReviewState[] {
   let head = EMPTY_HEAD;
   let counter = 0;
-  const events = reviews.flatMap(({ packId = 'pack', target, acts }, number) => {
+  const events = reviews.flatMap(({ packId = 'pack', who = '审核员甲', target, acts }, number) => {
     const reviewId = id(9000 + number);
     const about = { packId, target: { subjectName: '样例甲', formTypeId: 'form', ...target } };
     let base: string | null = null;
@@ -56,7 +57,7 @@ export function reviewed(...reviews: readonly Reviewed[]): ReviewState[] {
       const draft = { entity: `review:${reviewId}` as const, base, payload: payloadOf(act, reviewId, about) };
       counter += 1;
       const claimedAt = `2026-05-01T08:${String(number).padStart(2, '0')}:${String(counter).padStart(2, '0')}.000Z`;
-      const stamp = { device: id(1), counter: counter - 1, claimedAt, who: '审核员甲' };
+      const stamp = { device: id(1), counter: counter - 1, claimedAt, who };
       const added = chain([draft], head, stamp);
       const [event] = added;
       if (event) {

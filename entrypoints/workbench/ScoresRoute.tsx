@@ -16,7 +16,7 @@ import { calibrationProgress } from '#core/review/calibration.ts';
 import { ownedReviews } from '#core/review/owned.ts';
 import { calibrationOfRow, type Panel, panelsOf } from '#core/review/panel.ts';
 import { shownKey } from '#core/review/shown-key.ts';
-import { LEAST_ROWS } from '#core/review/statistics/agreement.ts';
+import { LEAST_FORMS } from '#core/review/statistics/agreement.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
@@ -144,7 +144,7 @@ export function ScoresRoute({ store, settings }: RouteProps) {
             calibrations={board.marked}
             rows={board.agreement}
             left={board.left}
-            least={LEAST_ROWS}
+            least={LEAST_FORMS}
             disagreements={board.disagreements}
             onScope={board.setScope}
           />

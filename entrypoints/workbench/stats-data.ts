@@ -125,7 +125,7 @@ export class StatsData {
           query.speaker,
           (unit) => this.#machine.get(this.#key(unit, pack)) ?? NOTHING,
         ),
-      scores: this.#scores(units, pack, query.score),
+      scores: this.#scores({ units, all }, pack, query.score),
       reasons: reasonsOf(units),
     };
   }
@@ -139,9 +139,13 @@ export class StatsData {
     return used.size > 0 ? used : new Set(this.#forms.map(({ id }) => id));
   }
 
-  #scores(units: readonly Unit[], pack: Pack | undefined, score: StatsQuery['score']): Scores | undefined {
+  #scores(
+    { units, all }: Readonly<Record<'units' | 'all', readonly Unit[]>>,
+    pack: Pack | undefined,
+    score: StatsQuery['score'],
+  ): Scores | undefined {
     if (score !== 'review') return fieldScores(units, score.fieldId, pack?.grades ?? []);
-    return pack && reviewScores(units, pack);
+    return pack && reviewScores(units, pack, all);
   }
 
   /** Checks the records that were not checked as they are; false where that is of no use any more. */

@@ -107,14 +107,15 @@ export default {
   'scores.agreement.all': 'Judged by two or more',
   'scores.agreement.calibration': 'Calibration forms only ({count})',
   'scores.agreement.text':
-    'On the three steps met, mostly met, not met; {notApplicable} not applicable and {pending} pending are not counted. Below {least} units coefficients are unreliable and only counts are shown.',
+    'On the three steps met, mostly met, not met; {notApplicable} not applicable and {pending} pending are not counted. Criteria of one form are no independent units: below {least} forms judged by two, coefficients are unreliable and only counts are shown.',
   'scores.agreement.criterion': 'Criterion',
   'scores.agreement.overall': 'All criteria',
   'scores.agreement.rows': 'Units',
+  'scores.agreement.forms': 'Forms',
   'scores.agreement.raters': 'Reviewers',
   'scores.agreement.same': 'All the same',
   'scores.agreement.raw': 'Agreement',
-  'scores.agreement.few': 'Fewer than {least}: no coefficients',
+  'scores.agreement.few': 'Fewer than {least} forms: no coefficients',
   'scores.agreement.one': 'Undefined (everybody used one verdict only)',
   'scores.agreement.noPairs': 'Undefined (nothing judged by two)',
   'scores.agreement.kappaLinear': 'Kappa (linear weights)',
@@ -124,7 +125,7 @@ export default {
   'scores.agreement.ac2': 'Gwet’s AC2 (linear weights)',
   'scores.agreement.between': '{low} to {high}',
   'scores.agreement.interval':
-    '95% confidence intervals below. Cohen’s kappa for two reviewers, Conger’s for more.',
+    '95% confidence intervals below; that of all criteria is by form. Cohen’s kappa for two reviewers, Conger’s for more.',
   'scores.agreement.empty':
     'No form has been judged by two people yet. Give the same forms to two or more reviewers, then merge their files.',
   'scores.agreement.noCalibration':

@@ -70,7 +70,8 @@ export default {
   'stats.scores': 'Review scores',
   'stats.scores.of': 'Distribution of “{field}”',
   'stats.score.field': '“{label}” in the form',
-  'stats.scores.note': '{count} forms have a score; {without} have none or not a whole one and are left out.',
+  'stats.scores.note':
+    '{count} forms have a score; {without} have none, not a whole one, or none by the rules of the pack (too few reviewers once the highest and lowest are dropped, or different full marks), and are left out.',
   'stats.scores.fieldNote': '{count} forms hold a number; {without} hold none and are left out.',
   'stats.scores.fieldEmpty': 'None of the records holds a number in this field.',
   'stats.scores.points': 'Out of {highest} points.',

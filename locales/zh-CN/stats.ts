@@ -68,7 +68,8 @@ export default {
   'stats.scores': '审核得分',
   'stats.scores.of': '“{field}”的分布',
   'stats.score.field': '表中的“{label}”',
-  'stats.scores.note': '{count} 份有分数；{without} 份没有分数或还没有打完，没有计入。',
+  'stats.scores.note':
+    '{count} 份有分数；{without} 份没有分数、还没有打完，或按标准包的规定算不出分（去掉最高最低分后人数不够、各人的满分不同），没有计入。',
   'stats.scores.fieldNote': '{count} 份填了数；{without} 份没有填，没有计入。',
   'stats.scores.fieldEmpty': '列出的填报记录里，这一栏都没有填数。',
   'stats.scores.points': '满分 {highest} 分。',

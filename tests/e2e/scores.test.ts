@@ -150,7 +150,7 @@ test('agreement has coefficients from thirty units on, and none for a few calibr
     /党员公开承诺书 审核员甲、审核员乙、审核员丙/,
   );
   await page.getByLabel('范围').selectOption({ label: '只看校准表单（1 份）' });
-  await table.getByText('不足 30 条，不列系数').first().waitFor();
+  await table.getByText('不足 30 份表单，不列系数').first().waitFor();
   expect(await table.getByRole('columnheader', { name: /Kappa/ }).count()).toBe(0);
   await page.getByLabel('范围').selectOption({ label: '两人以上都审过的' });
   await page.getByText(/^分歧（\d+ 条）$/).waitFor();

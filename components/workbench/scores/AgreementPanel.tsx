@@ -90,6 +90,7 @@ function Coefficients({ rows }: { rows: readonly AgreementRow[] }) {
       columns={[
         { id: 'title', header: t('scores.agreement.criterion'), rowHeader: true, cell: ({ title }) => title },
         { id: 'rows', header: t('scores.agreement.rows'), align: 'end', cell: (row) => row.rows },
+        { id: 'forms', header: t('scores.agreement.forms'), align: 'end', cell: (row) => row.forms },
         { id: 'raters', header: t('scores.agreement.raters'), align: 'end', cell: (row) => row.raters },
         { id: 'same', header: t('scores.agreement.same'), align: 'end', cell: (row) => row.same },
         { id: 'raw', header: t('scores.agreement.raw'), align: 'end', cell: (row) => row.raw },

@@ -50,10 +50,11 @@ export interface AgreementRow {
   key: string;
   title: string;
   rows: number;
+  forms: number;
   same: number;
   raters: number;
   raw: string;
-  /** `undefined` where there are too few units; `few` then says so. */
+  /** `undefined` where there are too few forms; `few` then says so. */
   coefficients: readonly CoefficientCell[] | undefined;
   few: string;
 }

@@ -1,33 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '#tests/fixtures/random.ts';
 import { gwetAc } from './ac1.ts';
-import { agreementOf, LEAST_ROWS } from './agreement.ts';
+import { agreementOf, LEAST_FORMS } from './agreement.ts';
+import { defined, expectSame, gwet } from './agreement.fixture.ts';
 import { cohenKappa } from './cohen.ts';
-import type { Coefficient, Undefined } from './coefficient.ts';
 import { congerKappa } from './conger.ts';
 import { fleissKappa } from './fleiss.ts';
 import { Rational } from './rational.ts';
 import { type Ratings, type Weighting, weightsOf } from './ratings.ts';
 import { studentQuantile } from './student.ts';
-
-/** `cac.raw4raters` of irrCAC: 12 units, 4 raters, 5 categories (from 0 here), ratings missing. */
-const gwet: Ratings = {
-  categories: 5,
-  rows: [
-    [0, 0, null, 0],
-    [1, 1, 2, 1],
-    [2, 2, 2, 2],
-    [2, 2, 2, 2],
-    [1, 1, 1, 1],
-    [0, 1, 2, 3],
-    [3, 3, 3, 3],
-    [0, 0, 1, 0],
-    [1, 1, 1, 1],
-    [null, 4, 4, 4],
-    [null, null, 0, 0],
-    [null, null, 2, null],
-  ],
-};
 
 /** A table of two raters as ratings. */
 const ofTable = (table: number[][]): Ratings => ({
@@ -36,11 +17,6 @@ const ofTable = (table: number[][]): Ratings => ({
     row.flatMap((count, other) => Array.from({ length: count }, () => [one, other])),
   ),
 });
-
-function defined(found: Coefficient | Undefined): Coefficient {
-  if (typeof found === 'string') throw new Error(found);
-  return found;
-}
 
 const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
 const identity = weightsOf('identity', 5);
@@ -185,11 +161,6 @@ describe('two raters', () => {
   });
 });
 
-function expectSame(one: Coefficient | Undefined, other: Coefficient | Undefined): void {
-  expect(defined(one).value.equals(defined(other).value)).toBe(true);
-  expect(defined(one).error).toBeCloseTo(defined(other).error ?? 0, 10);
-}
-
 const rows = (count: number, row: (number | null)[]) => Array.from({ length: count }, () => row);
 
 describe('any ratings', () => {
@@ -236,14 +207,14 @@ describe('any ratings', () => {
 });
 
 describe('where a coefficient would mislead', () => {
-  it('shows none below thirty units that two have rated', () => {
+  it('shows none below thirty forms that two have rated', () => {
     const few = agreementOf({
       categories: 3,
-      rows: [...rows(LEAST_ROWS - 1, [0, 1]), [0, null], [null, null]],
+      rows: [...rows(LEAST_FORMS - 1, [0, 1]), [0, null], [null, null]],
     });
     expect(few).toMatchObject({ rows: 29, same: 0, raters: 2, coefficients: undefined });
     expect(few.raw?.equals(Rational.zero)).toBe(true);
-    expect(agreementOf({ categories: 3, rows: rows(LEAST_ROWS, [0, 1]) }).coefficients).toBeDefined();
+    expect(agreementOf({ categories: 3, rows: rows(LEAST_FORMS, [0, 1]) }).coefficients).toBeDefined();
   });
 
   it('tells kappa of one category as undefined; AC1 is 1 there', () => {

@@ -1,16 +1,15 @@
 import { type Coefficient, chanceCorrected, type Undefined, withGwetError } from './coefficient.ts';
 import { Rational } from './rational.ts';
-import { observedAgreement, type Ratings, talliesOf, type Weights } from './ratings.ts';
+import { observedAgreement, ratersOf, type Ratings, ratingsBy, talliesOf, type Weights } from './ratings.ts';
 
 /**
  * Conger's kappa: Cohen's for more than two raters, each with habits of their own (Conger 1980, Psychological Bulletin 88, 322–328), with
  * ratings missing as in `conger.kappa.raw` of irrCAC. Raters who rated nothing are left out.
  */
-export function congerKappa({ categories, rows }: Ratings, weights: Weights): Coefficient | Undefined {
-  const rated = rows.filter((row) => row.some((step) => step !== null));
-  const raters = (rated[0] ?? []).map((_, at) => at).filter((at) => rated.some((row) => row[at] !== null));
+export function congerKappa(ratings: Ratings, weights: Weights): Coefficient | Undefined {
+  const raters = ratersOf(ratings);
   if (raters.length < 2) return 'noPairs';
-  const kept: Ratings = { categories, rows: rated.map((row) => raters.map((at) => row[at] ?? null)) };
+  const kept = ratingsBy(ratings, raters, 1);
   const tallies = talliesOf(kept);
   const observed = observedAgreement(tallies, weights);
   if (!observed) return 'noPairs';

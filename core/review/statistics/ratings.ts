@@ -6,6 +6,8 @@ export interface Ratings {
   categories: number;
   /** One row per unit, one place per rater: the step, from 0, or `null` where the rater said nothing. */
   rows: readonly (readonly (number | null)[])[];
+  /** Which form each row is of, where one form gives several; without it each row stands for a form of its own. */
+  forms?: readonly number[] | undefined;
 }
 
 /** How much two steps agree, from 0 to `scale` (= the same step). Whole numbers, so that sums stay exact. */
@@ -32,22 +34,33 @@ export function weightsOf(weighting: Weighting, categories: number): Weights {
 export interface Tally {
   counts: readonly number[];
   rated: number;
+  /** Which form it is of. */
+  form: number;
 }
 
 /** The tallies of all units that anybody rated. */
-export function talliesOf({ categories, rows }: Ratings): Tally[] {
+export function talliesOf({ categories, rows, forms }: Ratings): Tally[] {
   return rows
-    .map((row) => {
+    .map((row, at) => {
       const counts = Array.from({ length: categories }, () => 0);
       for (const step of row) if (step !== null) counts[step] = (counts[step] ?? 0) + 1;
-      return { counts, rated: counts.reduce((sum, count) => sum + count, 0) };
+      return { counts, rated: counts.reduce((sum, count) => sum + count, 0), form: forms?.[at] ?? at };
     })
     .filter(({ rated }) => rated > 0);
 }
 
-/** Units that at least two rated: only they tell of agreement. */
-export function pairedRows({ rows }: Ratings): number {
-  return rows.filter((row) => row.filter((step) => step !== null).length >= 2).length;
+/** What raters at these places said, of the units that at least so many of them rated. */
+export function ratingsBy(ratings: Ratings, places: readonly number[], least: number): Ratings {
+  const { categories, rows, forms } = ratings;
+  const kept = rows
+    .map((row, at) => ({ row: places.map((place) => row[place] ?? null), form: forms?.[at] ?? at }))
+    .filter(({ row }) => row.filter((step) => step !== null).length >= least);
+  return { categories, rows: kept.map(({ row }) => row), forms: kept.map(({ form }) => form) };
+}
+
+/** Places of the raters who rated anything. */
+export function ratersOf({ rows }: Ratings): number[] {
+  return (rows[0] ?? []).map((_, at) => at).filter((at) => rows.some((row) => (row[at] ?? null) !== null));
 }
 
 /** Weighted agreeing pairs of raters in one unit, times `scale`. */

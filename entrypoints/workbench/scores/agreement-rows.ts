@@ -1,7 +1,7 @@
 import type { AgreementRow, CoefficientCell, DisagreementRow } from '#components/workbench/scores/model.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { Disagreement, PanelAgreement } from '#core/review/panel-agreement.ts';
-import { type Agreement, type CoefficientName, LEAST_ROWS } from '#core/review/statistics/agreement.ts';
+import { type Agreement, type CoefficientName, LEAST_FORMS } from '#core/review/statistics/agreement.ts';
 import type { Coefficient, Undefined } from '#core/review/statistics/coefficient.ts';
 import { Rational } from '#core/review/statistics/rational.ts';
 import { t } from '#locales/index.ts';
@@ -29,19 +29,20 @@ export function agreementRows(
 }
 
 function agreementRow(key: string, title: string, agreement: Agreement): AgreementRow {
-  const { rows, same, raters, raw, coefficients } = agreement;
+  const { rows, forms, same, raters, raw, coefficients } = agreement;
   const hundred = Rational.ratio(100);
   return {
     key,
     title,
     rows,
+    forms,
     same,
     raters,
     raw: raw ? `${raw.times(hundred).toFixed(1)}%` : '',
     coefficients: coefficients
       ? COEFFICIENTS.map((name) => ({ name, ...coefficientWords(coefficients[name]) }))
       : undefined,
-    few: t('scores.agreement.few', { least: LEAST_ROWS }),
+    few: t('scores.agreement.few', { least: LEAST_FORMS }),
   };
 }
 

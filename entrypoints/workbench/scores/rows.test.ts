@@ -127,7 +127,7 @@ describe('the panel in words', () => {
 });
 
 describe('agreement in words', () => {
-  it('has no coefficient below thirty units, and masks numbers in comments', () => {
+  it('has no coefficient below thirty forms, and masks numbers in comments', () => {
     const events = ['甲', '乙'].map((who, at) => reviewerEvents(who, at + 1, 9));
     const panel = panelOf(events.flatMap((each) => ownedReviews(each.map(typed))));
     const found = panelAgreement(panel, panel.rows);
@@ -138,12 +138,12 @@ describe('agreement in words', () => {
       ['service', 9],
       ['style', 9],
     ]);
-    expect(rows[0]).toMatchObject({ coefficients: undefined, few: '不足 30 条，不列系数' });
+    expect(rows[0]).toMatchObject({ coefficients: undefined, few: '不足 30 份表单，不列系数' });
     const [first] = found.disagreements;
     expect(first && disagreementRow(first, criterionName).given[0]?.comment).toBe('见 110***********002X');
   });
 
-  it('gives values with intervals from thirty units on, and says where there can be none', () => {
+  it('gives values with intervals from thirty forms on, and says where there can be none', () => {
     const panel = panelOf(['甲', '乙'].flatMap((who, at) => ownedReviews(reviewerEvents(who, at + 1, 30))));
     const [overall] = agreementRows(panelAgreement(panel, panel.rows), criterionName);
     const shown = overall?.coefficients?.map(({ name, text, between }) => [
@@ -179,7 +179,7 @@ function typed({ payload, ...event }: JournalEvent): JournalEvent {
 
 /** Everybody says 符合 of everything. */
 function agreed(who: string): JournalEvent[] {
-  return reviewerEvents(who, who === '甲' ? 1 : 2, 12).map((event) => {
+  return reviewerEvents(who, who === '甲' ? 1 : 2, 30).map((event) => {
     const { payload } = event;
     if (payload.kind !== 'review.verdict') return event;
     return { ...event, payload: { ...payload, verdict: { ...payload.verdict, verdict: 'met' } } };

@@ -94,6 +94,7 @@ function agreementSheet(rows: readonly AgreementRow[]): SheetSpec {
     columns: [
       text(t('scores.agreement.criterion'), 28),
       number(t('scores.agreement.rows'), 8),
+      number(t('scores.agreement.forms'), 8),
       number(t('scores.agreement.raters'), 8),
       number(t('scores.agreement.same'), 10),
       text(t('scores.agreement.raw'), 10),
@@ -103,6 +104,7 @@ function agreementSheet(rows: readonly AgreementRow[]): SheetSpec {
     rows: rows.map((row) => [
       row.title,
       String(row.rows),
+      String(row.forms),
       String(row.raters),
       String(row.same),
       row.raw,

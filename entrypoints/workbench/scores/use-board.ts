@@ -3,7 +3,7 @@ import type { SelectOption } from '#components/base/Select.tsx';
 import type { Calibration } from '#core/model/review.ts';
 import { calibrationOfRow, type Panel } from '#core/review/panel.ts';
 import { panelAgreement } from '#core/review/panel-agreement.ts';
-import { breakerChoices, scoreboardOf, trimmingOf } from '#core/review/scoreboard.ts';
+import { breakerChoices, NO_TRIMMING, scoreboardOf, trimmingOf } from '#core/review/scoreboard.ts';
 import type { Trimming } from '#core/review/statistics/trimmed-mean.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
@@ -11,9 +11,8 @@ import type { Labels } from '../shelf-labels.ts';
 import { agreementRows, disagreementRow } from './agreement-rows.ts';
 import { capRows, nameOfReviewer, scoreRows } from './board-rows.ts';
 
-const NONE: Trimming = { by: 'count', each: 0 };
 /** What is offered beside what the pack says. */
-const OFFERED: readonly Trimming[] = [NONE, { by: 'count', each: 1 }, { by: 'count', each: 2 }];
+const OFFERED: readonly Trimming[] = [NO_TRIMMING, { by: 'count', each: 1 }, { by: 'count', each: 2 }];
 
 /** The choices of the page and everything that comes of them, made anew only where something changed. */
 export function useBoard(
@@ -28,7 +27,7 @@ export function useBoard(
   const [scope, setScope] = useState<'all' | 'calibration'>('all');
   const byPack = pack && trimmingOf(pack);
   const trims = trimOptions(byPack);
-  const chosen = trims.find(({ value }) => value === trim)?.value ?? keyOf(byPack ?? NONE);
+  const chosen = trims.find(({ value }) => value === trim)?.value ?? keyOf(byPack ?? NO_TRIMMING);
   const choices = useMemo(() => (panel && pack ? breakerChoices(panel, pack) : []), [panel, pack]);
   const broken = choices.some(({ id }) => id === breaker) ? breaker : '';
   const board = useMemo(() => {
@@ -88,7 +87,7 @@ export function useBoard(
 /** A panel whose pack is not here shows verdicts only. */
 function withoutPack(panel: Panel) {
   const none = { sets: [], parameters: [], grades: [] };
-  return scoreboardOf(panel, none, { trimming: NONE, breakers: [] });
+  return scoreboardOf(panel, none, { trimming: NO_TRIMMING, breakers: [] });
 }
 
 function keyOf({ by, each }: Trimming): string {
